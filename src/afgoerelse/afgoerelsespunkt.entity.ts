@@ -1,0 +1,53 @@
+import { Enum, type Enumvaerdi, enumtype, Heltal, Navneord, Tekst, TilEn } from '../db/felter';
+import { Raekke } from '../db/raekke';
+import { Helhedsplan } from '../helhedsplan/helhedsplan.entity';
+import { Kontraktversion } from '../kontrakt/kontraktversion.entity';
+import { Bevilling } from '../pulje/bevilling.entity';
+import { Afgoerelse } from './afgoerelse.entity';
+
+export const Punktart = enumtype('Punktart', 'Punktart. What an item of a decision settles.', {
+  PRAEKVALIFIKATION: 'Prækvalifikation. Landsbyggefonden prequalifies a plan.',
+  ANBEFALING: 'Kommunal anbefaling. The kommune recommends a plan for prequalification.',
+  GODKENDELSE: 'Godkendelse. A plan or the first version of a contract is approved.',
+  FRIGIVELSE: 'Frigivelse. The municipal money for a plan is released; a decision of its own.',
+  BEVILLING: 'Bevilling. Money is decided into a pool.',
+  TILSAGN: 'Tilsagn. Landsbyggefonden commits its share of a plan.',
+  REVISION: 'Revision. A forum approves a later version of a contract.',
+});
+export type Punktart = Enumvaerdi<typeof Punktart>;
+
+@Navneord({
+  praefiks: 'afp',
+  flertal: 'afgoerelsespunkter',
+  unik: [['afgoerelse', 'nummer']],
+  krav: {
+    en_genstand:
+      '(CASE WHEN "helhedsplan_id" IS NULL THEN 0 ELSE 1 END) + (CASE WHEN "kontraktversion_id" IS NULL THEN 0 ELSE 1 END) + (CASE WHEN "bevilling_id" IS NULL THEN 0 ELSE 1 END) = 1',
+  },
+  beskrivelse: 'Afgørelsespunkt. One item of a decision, about exactly one plan, version of a contract, or bevilling.',
+})
+export class Afgoerelsespunkt extends Raekke {
+  @TilEn(() => Afgoerelse, { beskrivelse: 'Afgørelse. The decision.' })
+  afgoerelse!: Afgoerelse;
+
+  @Heltal({ mindst: 1, beskrivelse: 'Nummer. The number of the item, from 1.' })
+  nummer!: number;
+
+  @Enum(Punktart, { beskrivelse: 'Art. What the item settles.' })
+  art!: Punktart;
+
+  @TilEn(() => Helhedsplan, { nullbar: true, beskrivelse: 'Helhedsplan. The plan that the item is about, if it is one.' })
+  helhedsplan!: Helhedsplan | null;
+
+  @TilEn(() => Kontraktversion, {
+    nullbar: true,
+    beskrivelse: 'Kontraktversion. The version of a contract that the item is about, if it is one.',
+  })
+  kontraktversion!: Kontraktversion | null;
+
+  @TilEn(() => Bevilling, { nullbar: true, beskrivelse: 'Bevilling. The bevilling that the item is about, if it is one.' })
+  bevilling!: Bevilling | null;
+
+  @Tekst({ lang: true, beskrivelse: 'Tekst. The item in words.' })
+  tekst!: string;
+}

@@ -1,0 +1,55 @@
+import { Gennem, Kroner, type KunLaesning, Navneord, Procent, Tekst, TilMange } from '../db/felter';
+import { PERIODE_KRAV, Perioderaekke } from '../db/raekke';
+import { Helhedsplan } from '../helhedsplan/helhedsplan.entity';
+import { Indsatsomraade } from './indsatsomraade.entity';
+import { Periodeindsats } from './periodeindsats.entity';
+
+@Navneord({
+  praefiks: 'bvp',
+  flertal: 'bevillingsperioder',
+  ental: 'bevillingsperiode',
+  krav: PERIODE_KRAV,
+  beskrivelse:
+    'Bevillingsperiode. A programme period of Landsbyggefonden (almenboligloven § 91 a) with its frame, focus areas and local minimum. A plan belongs to exactly one.',
+})
+export class Bevillingsperiode extends Perioderaekke {
+  @Tekst({ unik: true, beskrivelse: 'Nøgle. Natural key, for example `2011-14`.' })
+  noegle!: string;
+
+  @Tekst({ soeg: true, beskrivelse: 'Navn. For example 2011-14-midlerne.' })
+  navn!: string;
+
+  @Kroner({
+    nullbar: true,
+    mindst: 0,
+    beskrivelse:
+      'Årlig ramme. What Landsbyggefonden may grant a year in the period, in kroner at nominal prices; null when it was one sum.',
+  })
+  aarligRamme!: number | null;
+
+  @Procent({
+    nullbar: true,
+    beskrivelse: 'Lokalt minimum. The least share of a plan that must be paid locally, in percent; null when no source states it.',
+  })
+  lokaltMinimum!: number | null;
+
+  @Tekst({ lang: true, beskrivelse: 'Regelgrundlag. The law and the regulativ that the period rests on.' })
+  regelgrundlag!: string;
+
+  @TilMange(() => Periodeindsats, 'bevillingsperiode', {
+    beskrivelse: 'Periodeindsatser. The focus areas of the period with the names that Landsbyggefonden gave them.',
+  })
+  periodeindsatser!: KunLaesning;
+
+  @Gennem(
+    () => Indsatsomraade,
+    () => Periodeindsats,
+    'bevillingsperiode',
+    'indsatsomraade',
+    { beskrivelse: 'Indsatsområder. The focus areas of the period.' },
+  )
+  indsatsomraader!: KunLaesning;
+
+  @TilMange(() => Helhedsplan, 'bevillingsperiode', { beskrivelse: 'Helhedsplaner. Plans funded in the period.' })
+  helhedsplaner!: KunLaesning;
+}

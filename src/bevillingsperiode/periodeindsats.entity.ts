@@ -1,0 +1,21 @@
+import { Navneord, Tekst, TilEn } from '../db/felter';
+import { Raekke } from '../db/raekke';
+import { Bevillingsperiode } from './bevillingsperiode.entity';
+import { Indsatsomraade } from './indsatsomraade.entity';
+
+@Navneord({
+  praefiks: 'pei',
+  flertal: 'periodeindsatser',
+  unik: [['bevillingsperiode', 'indsatsomraade']],
+  beskrivelse: 'Periodeindsats. An indsatsområde is one of the focus areas of a bevillingsperiode, under the name given there.',
+})
+export class Periodeindsats extends Raekke {
+  @TilEn(() => Bevillingsperiode, { beskrivelse: 'Bevillingsperiode. The programme period.' })
+  bevillingsperiode!: Bevillingsperiode;
+
+  @TilEn(() => Indsatsomraade, { beskrivelse: 'Indsatsområde. The field.' })
+  indsatsomraade!: Indsatsomraade;
+
+  @Tekst({ beskrivelse: 'Navn i perioden. What Landsbyggefonden calls the field in this period.' })
+  navnIPerioden!: string;
+}

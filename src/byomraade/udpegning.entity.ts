@@ -1,0 +1,18 @@
+import { Navneord, Tekst, TilEn } from '../db/felter';
+import { PERIODE_KRAV, Perioderaekke } from '../db/raekke';
+import { Byomraade } from './byomraade.entity';
+
+@Navneord({
+  praefiks: 'udp',
+  flertal: 'udpegninger',
+  unik: [['byomraade', 'politik', 'fra']],
+  krav: PERIODE_KRAV,
+  beskrivelse: 'Udpegning. A byområde is an udsat byområde under one policy, from one day to another.',
+})
+export class Udpegning extends Perioderaekke {
+  @TilEn(() => Byomraade, { beskrivelse: 'Byområde. The area that is designated.' })
+  byomraade!: Byomraade;
+
+  @Tekst({ beskrivelse: 'Politik. The policy that designates, for example Politik for udsatte byområder (2011).' })
+  politik!: string;
+}

@@ -1,0 +1,267 @@
+import { Check, Column, Entity, Index, JoinColumn, ManyToOne, Unique } from 'typeorm';
+import { STOERSTE_HUNDREDEDELE } from '../kerne/hundrededele';
+import {
+  type Argument,
+  type Beregnet,
+  type Del,
+  type Enumtype,
+  erklaerFelt,
+  erklaerType,
+  type Klasse,
+  type Kolonne,
+  type Slags,
+  type Udtryk,
+  type Udtrykskontekst,
+} from './model';
+import { snake } from './navne';
+
+/**
+ * The decorators of the entities. Each says one thing once: the column or foreign key for TypeORM, and the field with
+ * its description for the API. What carries no decorator from here is not in the API.
+ */
+
+/** The type of a property that exists in the API only; code never reads it, the planner does. */
+export type KunLaesning = { readonly kunILaesning: never };
+
+interface Navneordvalg {
+  /** First half of the global id. */
+  praefiks: string;
+  /** Root field with the list. */
+  flertal: string;
+  /** Root field with the single, for nouns with a natural key (`noegle`). */
+  ental?: string;
+  beskrivelse: string;
+  /** Natural keys over several properties. */
+  unik?: string[][];
+  /** Named CHECK constraints over several columns. */
+  krav?: Record<string, string>;
+}
+
+/** A noun of the network: a table and an API type in one class. */
+export function Navneord(valg: Navneordvalg): ClassDecorator {
+  return (klasse) => {
+    const maal = klasse as unknown as Klasse;
+    const tabel = snake(maal.name);
+    Entity(tabel)(klasse);
+    for (const egenskaber of valg.unik ?? []) Unique(egenskaber)(klasse);
+    for (const [navn, udtryk] of Object.entries(valg.krav ?? {})) Check(`ck_${tabel}_${navn}`, udtryk)(klasse);
+    erklaerType({
+      klasse: maal,
+      navn: maal.name,
+      beskrivelse: valg.beskrivelse,
+      tabel,
+      praefiks: valg.praefiks,
+      flertal: valg.flertal,
+      ental: valg.ental ?? null,
+    });
+  };
+}
+
+/** An API object without a table: a named part of a row or of an answer. */
+export function Delobjekt(beskrivelse: string): ClassDecorator {
+  return (klasse) => {
+    const maal = klasse as unknown as Klasse;
+    erklaerType({ klasse: maal, navn: maal.name, beskrivelse, tabel: null, praefiks: '', flertal: '', ental: null });
+  };
+}
+
+interface Feltvalg {
+  beskrivelse: string;
+  nullbar?: boolean;
+}
+
+type Kolonnetype = 'text' | 'integer' | 'bigint' | 'boolean' | 'date';
+
+function kolonne(
+  type: Kolonnetype,
+  slags: Slags,
+  valg: Feltvalg & Partial<Pick<Kolonne, 'enumtype' | 'aliaser' | 'soeg' | 'ordnes' | 'unik'>>,
+): PropertyDecorator {
+  return (prototype, egenskab) => {
+    const navn = String(egenskab);
+    const nullbar = valg.nullbar ?? false;
+    const [soeg, ordnes, unik] = [valg.soeg ?? false, valg.ordnes ?? true, valg.unik ?? false];
+    Column({
+      type,
+      nullable: nullbar,
+      unique: unik,
+      transformer: type === 'bigint' ? { to: (v) => v, from: (v) => (v === null ? null : Number(v)) } : undefined,
+    })(prototype, egenskab);
+    if (ordnes && !soeg && !unik) Index()(prototype, egenskab);
+    if (soeg) soegekolonner(prototype, navn, nullbar, ordnes);
+    erklaerFelt(prototype, {
+      art: 'kolonne',
+      navn,
+      beskrivelse: valg.beskrivelse,
+      slags,
+      kolonne: snake(navn),
+      nullbar,
+      enumtype: valg.enumtype,
+      aliaser: valg.aliaser,
+      soeg,
+      ordnes,
+      unik,
+    });
+  };
+}
+
+// The shadow columns are hidden from the API; `Foldesubscriber` fills them on every insert and update.
+function soegekolonner(prototype: object, navn: string, nullbar: boolean, ordnes: boolean): void {
+  Column({ type: 'text', nullable: nullbar, select: false })(prototype, `${navn}Foldet`);
+  if (!ordnes) return;
+  Column({ type: 'text', nullable: nullbar, select: false })(prototype, `${navn}Sort`);
+  Index()(prototype, `${navn}Sort`);
+}
+
+interface Tekstvalg extends Feltvalg {
+  /** Folded for search, and sorted by the Danish alphabet. */
+  soeg?: boolean;
+  /** Property with further names that search finds the row by. */
+  aliaser?: string;
+  unik?: boolean;
+  /** Prose: not sorted or grouped by. */
+  lang?: boolean;
+}
+
+export const Tekst = (valg: Tekstvalg): PropertyDecorator => kolonne('text', 'tekst', { ...valg, ordnes: !valg.lang });
+export const Dag = (valg: Feltvalg): PropertyDecorator => kolonne('date', 'dag', valg);
+export const Boolsk = (valg: Feltvalg): PropertyDecorator => kolonne('boolean', 'boolsk', valg);
+
+/** Several texts in one column, as a JSON array; for names that belong to the row alone. */
+export function Tekstliste(valg: Feltvalg): PropertyDecorator {
+  return (prototype, egenskab) => {
+    const navn = String(egenskab);
+    Column({ type: 'simple-json', default: '[]' })(prototype, egenskab);
+    erklaerFelt(prototype, {
+      art: 'kolonne',
+      navn,
+      beskrivelse: valg.beskrivelse,
+      slags: 'tekstliste',
+      kolonne: snake(navn),
+      nullbar: false,
+      soeg: false,
+      ordnes: false,
+      unik: false,
+    });
+  };
+}
+
+/** A whole number; `mindst` becomes a CHECK. SQLite would otherwise keep 1.5 or 'abc' in an integer column. */
+export function Heltal(valg: Feltvalg & { mindst?: number }): PropertyDecorator {
+  return heltalskolonne('integer', 'heltal', valg, valg.mindst ?? -2_147_483_648, 2_147_483_647);
+}
+
+/** Money in whole øre. */
+export function Kroner(valg: Feltvalg & { mindst?: number }): PropertyDecorator {
+  return heltalskolonne('bigint', 'kroner', valg, valg.mindst ?? -STOERSTE_HUNDREDEDELE, STOERSTE_HUNDREDEDELE);
+}
+
+/** A share in whole basis points, 0 to 100 percent. */
+export function Procent(valg: Feltvalg): PropertyDecorator {
+  return heltalskolonne('integer', 'procent', valg, 0, 10_000);
+}
+
+function heltalskolonne(type: 'integer' | 'bigint', slags: Slags, valg: Feltvalg, mindst: number, hoejst: number): PropertyDecorator {
+  return (prototype, egenskab) => {
+    const k = `"${snake(String(egenskab))}"`;
+    kolonne(type, slags, valg)(prototype, egenskab);
+    Check(`ck_${snake(String(egenskab))}_heltal`, `${k} = CAST(${k} AS bigint) AND ${k} BETWEEN ${mindst} AND ${hoejst}`)(
+      prototype,
+      egenskab,
+    );
+  };
+}
+
+/** Declares an enum once, for code, column and API: `enumtype('Udfald', '…', { GODKENDT: '…' })`. */
+export function enumtype<K extends string>(
+  navn: string,
+  beskrivelse: string,
+  vaerdier: Record<K, string>,
+): Enumtype & { readonly vaerdier: Readonly<Record<K, string>> } {
+  return { navn, beskrivelse, vaerdier };
+}
+export type Enumvaerdi<T> = T extends { readonly vaerdier: Readonly<Record<infer K, string>> } ? K : never;
+
+export function Enum(type: Enumtype, valg: Feltvalg): PropertyDecorator {
+  return (prototype, egenskab) => {
+    const k = snake(String(egenskab));
+    kolonne('text', 'enum', { ...valg, enumtype: type })(prototype, egenskab);
+    const liste = Object.keys(type.vaerdier).map((v) => `'${v}'`);
+    Check(`ck_${k}_vaerdi`, `"${k}" IN (${liste.join(', ')})`)(prototype, egenskab);
+  };
+}
+
+/** A relation to one row: a foreign key that forbids deleting the other end, with its index. */
+export function TilEn(maal: () => Klasse, valg: Feltvalg): PropertyDecorator {
+  return (prototype, egenskab) => {
+    const navn = String(egenskab);
+    const nullbar = valg.nullbar ?? false;
+    ManyToOne(() => maal() as unknown as new () => object, { nullable: nullbar, onDelete: 'RESTRICT', onUpdate: 'RESTRICT' })(
+      prototype,
+      egenskab,
+    );
+    JoinColumn()(prototype, egenskab);
+    Index()(prototype, egenskab);
+    erklaerFelt(prototype, { art: 'tilEn', navn, beskrivelse: valg.beskrivelse, maal, kolonne: `${snake(navn)}_id`, nullbar });
+  };
+}
+
+/** The rows of `maal` whose property `egenskab` points here. */
+export function TilMange(maal: () => Klasse, egenskab: string, valg: { beskrivelse: string }): PropertyDecorator {
+  return (prototype, navn) =>
+    erklaerFelt(prototype, { art: 'liste', navn: String(navn), beskrivelse: valg.beskrivelse, maal, kobling: { via: 'noegle', egenskab } });
+}
+
+/** The rows of `maal` that a link entity ties to this row: `led.fra` is here, `led.til` is there. Each row once. */
+export function Gennem(maal: () => Klasse, led: () => Klasse, fra: string, til: string, valg: { beskrivelse: string }): PropertyDecorator {
+  return (prototype, navn) =>
+    erklaerFelt(prototype, {
+      art: 'liste',
+      navn: String(navn),
+      beskrivelse: valg.beskrivelse,
+      maal,
+      kobling: { via: 'led', led, fra, til },
+    });
+}
+
+/** The rows of `maal` for which an SQL condition holds; `x.t` is this row, `x.m` the row asked about. */
+export function Hvor(
+  maal: () => Klasse,
+  sql: (x: Udtrykskontekst & { readonly m: string }) => string,
+  valg: { beskrivelse: string },
+): PropertyDecorator {
+  return (prototype, navn) =>
+    erklaerFelt(prototype, { art: 'liste', navn: String(navn), beskrivelse: valg.beskrivelse, maal, kobling: { via: 'udtryk', sql } });
+}
+
+/** A value that an SQL expression computes. */
+export function Udregnet(
+  slags: Slags,
+  sql: Udtryk['sql'],
+  valg: Feltvalg & { argumenter?: Argument[]; enumtype?: Enumtype },
+): PropertyDecorator {
+  return (prototype, navn) =>
+    erklaerFelt(prototype, {
+      art: 'udtryk',
+      navn: String(navn),
+      beskrivelse: valg.beskrivelse,
+      slags,
+      nullbar: valg.nullbar ?? false,
+      argumenter: valg.argumenter ?? [],
+      enumtype: valg.enumtype,
+      sql,
+    });
+}
+
+/** A value that JavaScript computes from the fields named in `fakta`. */
+export function Beregn(valg: Omit<Beregnet, 'art' | 'navn'>): PropertyDecorator {
+  return (prototype, navn) => erklaerFelt(prototype, { art: 'beregnet', navn: String(navn), ...valg });
+}
+
+/** A part: an object of the same row. Its fields see the arguments given here. */
+export function Delfelt(maal: () => Klasse, valg: { beskrivelse: string; argumenter?: Argument[] }): PropertyDecorator {
+  return (prototype, navn) => {
+    const felt: Del = { art: 'del', navn: String(navn), beskrivelse: valg.beskrivelse, maal, argumenter: valg.argumenter ?? [] };
+    erklaerFelt(prototype, felt);
+  };
+}

@@ -1,0 +1,181 @@
+import type { GraphQLScalarType } from 'graphql';
+
+/**
+ * The model of the network: what the entities declare, in the form that the planner, the schema and the seeds read.
+ * The decorators in `felter.ts` fill it; nothing here knows an engine or GraphQL execution.
+ */
+
+// A class as decorators see it: abstract or not, whatever its constructor takes.
+export type Klasse<T extends object = object> = abstract new (...args: never[]) => T;
+
+/** How a value is stored and shown. `kroner` and `procent` are integers of hundredths in the column. */
+export type Slags = 'id' | 'tekst' | 'heltal' | 'decimal' | 'kroner' | 'procent' | 'dag' | 'boolsk' | 'enum' | 'tekstliste';
+
+export interface Enumtype {
+  readonly navn: string;
+  readonly beskrivelse: string;
+  readonly vaerdier: Readonly<Record<string, string>>;
+}
+
+interface FaellesFelt {
+  readonly navn: string;
+  readonly beskrivelse: string;
+}
+
+/** A stored value. */
+export interface Kolonne extends FaellesFelt {
+  readonly art: 'kolonne';
+  readonly slags: Slags;
+  readonly kolonne: string;
+  readonly nullbar: boolean;
+  readonly enumtype?: Enumtype;
+  /** Name of the property with further names of the row; set on text that is folded and searched. */
+  readonly aliaser?: string;
+  /** Text that has `_foldet` and `_sort` columns beside it. */
+  readonly soeg: boolean;
+  /** Long text is read, not sorted or grouped by. */
+  readonly ordnes: boolean;
+  readonly unik: boolean;
+}
+
+export interface Argument {
+  readonly navn: string;
+  readonly type: GraphQLScalarType | Enumtype;
+  readonly beskrivelse: string;
+  /** Left out: today for a day; without a default the argument is required. */
+  readonly standard?: 'iDag' | string;
+}
+
+/** What an SQL expression may lean on. Everything it returns is SQL text of the dialect at hand. */
+export interface Udtrykskontekst {
+  /** The alias of the row that the field belongs to (empty for an object without a table). */
+  readonly t: string;
+  /** The parameter of an argument of the field, or of the object it sits in. */
+  arg(navn: string): string;
+  /** The name of the table that holds the rows of a class. */
+  tabel(klasse: () => Klasse): string;
+  /** Whole months from one day to the day after another. */
+  maaneder(fra: string, til: string): string;
+}
+
+/** A value computed from stored rows by an SQL expression; without arguments it can be filtered and sorted by. */
+export interface Udtryk extends FaellesFelt {
+  readonly art: 'udtryk';
+  readonly slags: Slags;
+  readonly nullbar: boolean;
+  readonly enumtype?: Enumtype;
+  readonly argumenter: readonly Argument[];
+  readonly sql: (x: Udtrykskontekst) => string;
+}
+
+/** A value computed in JavaScript from other fields of the same object, which the planner fetches along. */
+export interface Beregnet extends FaellesFelt {
+  readonly art: 'beregnet';
+  readonly type: 'String' | '[String!]';
+  readonly nullbar: boolean;
+  readonly argumenter: readonly Argument[];
+  readonly fakta: readonly string[];
+  readonly beregn: (fakta: Readonly<Record<string, unknown>>, argumenter: Readonly<Record<string, unknown>>) => unknown;
+}
+
+/** A relation to one row, through a foreign key of this row. */
+export interface TilEn extends FaellesFelt {
+  readonly art: 'tilEn';
+  readonly maal: () => Klasse;
+  readonly kolonne: string;
+  readonly nullbar: boolean;
+}
+
+/** How the rows of a list are tied to the object that the list belongs to. */
+export type Kobling =
+  | { readonly via: 'noegle'; readonly egenskab: string }
+  | { readonly via: 'led'; readonly led: () => Klasse; readonly fra: string; readonly til: string }
+  | { readonly via: 'udtryk'; readonly sql: (x: Udtrykskontekst & { readonly m: string }) => string };
+
+/** A relation to many rows: a Relay connection. */
+export interface Liste extends FaellesFelt {
+  readonly art: 'liste';
+  readonly maal: () => Klasse;
+  readonly kobling: Kobling;
+}
+
+/** An object without a table of its own: a named part of the same row, or of an answer as a whole. */
+export interface Del extends FaellesFelt {
+  readonly art: 'del';
+  readonly maal: () => Klasse;
+  readonly argumenter: readonly Argument[];
+}
+
+export type Felt = Kolonne | Udtryk | Beregnet | TilEn | Liste | Del;
+
+/** An API type: a noun with a table, or (without `tabel`) a part. */
+export interface Objekttype {
+  readonly klasse: Klasse;
+  readonly navn: string;
+  readonly beskrivelse: string;
+  /** Table name; null for a part. */
+  readonly tabel: string | null;
+  /** First half of the global id, `hp` in `hp_12`. */
+  readonly praefiks: string;
+  /** Root field with the list; the single has the type's own name, if the noun has a natural key. */
+  readonly flertal: string;
+  readonly ental: string | null;
+  readonly felter: ReadonlyMap<string, Felt>;
+}
+
+interface Typeerklaering {
+  klasse: Klasse;
+  navn: string;
+  beskrivelse: string;
+  tabel: string | null;
+  praefiks: string;
+  flertal: string;
+  ental: string | null;
+}
+
+const erklaeringer = new Map<Klasse, Typeerklaering>();
+const feltErklaeringer = new Map<object, Felt[]>();
+const faerdige = new Map<Klasse, Objekttype>();
+
+export function erklaerType(erklaering: Typeerklaering): void {
+  const optaget = [...erklaeringer.values()].find((e) => e.navn === erklaering.navn || (e.tabel && e.praefiks === erklaering.praefiks));
+  if (optaget) throw new Error(`${erklaering.navn}: navn eller praefiks er brugt af ${optaget.navn}`);
+  erklaeringer.set(erklaering.klasse, erklaering);
+}
+
+export function erklaerFelt(prototype: object, felt: Felt): void {
+  const felter = feltErklaeringer.get(prototype) ?? [];
+  felter.push(felt);
+  feltErklaeringer.set(prototype, felter);
+}
+
+/** The type that a class declares, with the fields of its base classes first. */
+export function typeAf(klasse: Klasse): Objekttype {
+  const kendt = faerdige.get(klasse);
+  if (kendt) return kendt;
+  const erklaering = erklaeringer.get(klasse);
+  if (!erklaering) throw new Error(`${klasse.name} er ikke erklaeret som type`);
+  const felter = new Map<string, Felt>();
+  for (const prototype of prototypekaede(klasse)) {
+    for (const felt of feltErklaeringer.get(prototype) ?? []) felter.set(felt.navn, felt);
+  }
+  const type: Objekttype = { ...erklaering, felter };
+  faerdige.set(klasse, type);
+  return type;
+}
+
+function prototypekaede(klasse: Klasse): object[] {
+  const kaede: object[] = [];
+  for (let p: object | null = klasse.prototype; p && p !== Object.prototype; p = Object.getPrototypeOf(p)) kaede.unshift(p);
+  return kaede;
+}
+
+/** Every declared type, nouns and parts, by name. */
+export function alleTyper(): readonly Objekttype[] {
+  return [...erklaeringer.keys()].map(typeAf).sort((a, b) => (a.navn < b.navn ? -1 : 1));
+}
+
+/** The types that have a table. */
+export function alleNavneord(): readonly (Objekttype & { tabel: string })[] {
+  return alleTyper().filter((t): t is Objekttype & { tabel: string } => t.tabel !== null);
+}

@@ -1,0 +1,43 @@
+import { PrimaryGeneratedColumn } from 'typeorm';
+import { Dag, Enum, type Enumvaerdi, enumtype, Tekst, Udregnet } from './felter';
+import { pr } from './skalarer';
+
+export const Herkomst = enumtype('Herkomst', 'Herkomst. Where a row comes from, so that nothing invented looks like a fact.', {
+  FAKTAARK: 'Faktaark. Stated in the fact sheet of 23 April 2014 (sagsnr 2014-0077401).',
+  OFFENTLIG_KILDE: 'Offentlig kilde. Stated in another public source, named in `kildehenvisning`.',
+  SYNTETISK: 'Syntetisk. Invented so that the network is whole; never a fact.',
+});
+export type Herkomst = Enumvaerdi<typeof Herkomst>;
+
+/** What every row of the network has. */
+export abstract class Raekke {
+  @PrimaryGeneratedColumn()
+  id!: number;
+
+  @Enum(Herkomst, { beskrivelse: 'Herkomst. Whether the row is from the fact sheet, from another public source, or invented.' })
+  herkomst!: Herkomst;
+
+  @Tekst({ lang: true, beskrivelse: 'Kildehenvisning. The source that the row rests on, or what was invented and why.' })
+  kildehenvisning!: string;
+}
+
+/** A row that holds in a period, half-open: from and with `fra`, until and without `til`. */
+export abstract class Perioderaekke extends Raekke {
+  @Dag({ beskrivelse: 'Fra. The first day on which this holds.' })
+  fra!: string;
+
+  @Dag({ nullbar: true, beskrivelse: 'Til. The first day on which this no longer holds; null while it is open.' })
+  til!: string | null;
+
+  @Udregnet('boolsk', (x) => `(${x.t}.fra <= ${x.arg('pr')} AND (${x.t}.til IS NULL OR ${x.t}.til > ${x.arg('pr')}))`, {
+    argumenter: [pr],
+    beskrivelse: 'Gyldig. Whether the period covers the day: `fra` <= `pr` < `til`.',
+  })
+  gyldig!: boolean;
+}
+
+/** CHECK of a half-open period: it holds at least one day. */
+export const PERIODE_KRAV = { periode: '"til" IS NULL OR "til" > "fra"' };
+
+/** CHECK of a row with two possible parties: exactly one of them is named. */
+export const EN_PART = { en_part: '("forvaltning_id" IS NULL) <> ("boligorganisation_id" IS NULL)' };

@@ -1,0 +1,72 @@
+import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql';
+import { erDag } from '../kerne/dato';
+import { tilHundrededele } from '../kerne/hundrededele';
+import type { Argument } from './model';
+
+/** `Date`: a calendar day as `YYYY-MM-DD`; kept as text all the way. */
+export const Dagskalar = new GraphQLScalarType<string, string>({
+  name: 'Date',
+  description: 'Dato. A calendar day in the form `YYYY-MM-DD` (ISO 8601), for example `2014-01-01`. A day that does not exist is refused.',
+  specifiedByURL: 'https://www.rfc-editor.org/rfc/rfc3339#section-5.6',
+  parseValue: (v) => dag(v),
+  parseLiteral: (node) => dag(node.kind === Kind.STRING ? node.value : undefined, node),
+  serialize: (v) => dag(v),
+});
+
+function dag(vaerdi: unknown, node?: ValueNode): string {
+  if (typeof vaerdi === 'string' && erDag(vaerdi)) return vaerdi;
+  throw fejl(`Date er en dag i kalenderen skrevet YYYY-MM-DD, fx "2014-01-01"; fik ${vis(vaerdi)}`, node);
+}
+
+/** A number with at most two decimals, kept as a whole number of hundredths inside. */
+function hundrededele(navn: string, beskrivelse: string): GraphQLScalarType<number, number> {
+  const laes = (tekst: string, node?: ValueNode): number => {
+    const antal = tilHundrededele(tekst);
+    if (antal === null) throw fejl(`${navn} er et tal med højst to decimaler og højst 13 cifre før kommaet; fik ${vis(tekst)}`, node);
+    return antal;
+  };
+  return new GraphQLScalarType<number, number>({
+    name: navn,
+    description: beskrivelse,
+    parseValue: (v) => {
+      if (typeof v !== 'number') throw fejl(`${navn} er et tal; fik ${vis(v)}`);
+      return laes(String(v));
+    },
+    parseLiteral: (node) => {
+      if (node.kind !== Kind.INT && node.kind !== Kind.FLOAT) throw fejl(`${navn} er et tal`, node);
+      return laes(node.value, node);
+    },
+    // The SQL statement has already divided by hundred; an answer passes through unchanged.
+    serialize: (v) => {
+      if (typeof v === 'number' && Number.isFinite(v)) return v;
+      throw fejl(`${navn} er et tal; fik ${vis(v)}`);
+    },
+  });
+}
+
+export const Kronerskalar = hundrededele(
+  'Kroner',
+  'Kroner. Danish kroner as a number with at most two decimals, for example `31700000` or `1864750.5`. Kept as whole øre, exact both ways.',
+);
+
+export const Procentskalar = hundrededele(
+  'Procent',
+  'Procent. A share in percent with at most two decimals, for example `12.5`. Kept as whole basis points, exact both ways.',
+);
+
+function vis(vaerdi: unknown): string {
+  const tekst = JSON.stringify(vaerdi) ?? String(vaerdi);
+  return tekst.length > 40 ? `${tekst.slice(0, 40)}…` : tekst;
+}
+
+function fejl(besked: string, node?: ValueNode): GraphQLError {
+  return new GraphQLError(besked, { nodes: node, extensions: { code: 'BAD_USER_INPUT' } });
+}
+
+/** The `pr` argument: the day that a question is about. */
+export const pr: Argument = {
+  navn: 'pr',
+  type: Dagskalar,
+  beskrivelse: 'The day that the answer is about (virkningsdato). Left out: today in Copenhagen.',
+  standard: 'iDag',
+};

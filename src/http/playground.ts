@@ -1,0 +1,91 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import fastifyStatic from '@fastify/static';
+import type { FastifyInstance } from 'fastify';
+
+/** A ready-made query the playground offers in its list of examples. */
+export interface Eksempel {
+  /** Short name shown in the list; unique, as the client uses it as a key. */
+  readonly navn: string;
+  /** One or two sentences on what the query answers. */
+  readonly beskrivelse: string;
+  /** The GraphQL document, as it is to stand in the editor. */
+  readonly dokument: string;
+  /** The variables the document needs, if any. */
+  readonly variabler?: Readonly<Record<string, unknown>>;
+}
+
+export interface PlaygroundOptions {
+  /** Folder written by `bygPlayground` (scripts/byg-playground.mjs). */
+  readonly mappe: string;
+  readonly eksempler: readonly Eksempel[];
+}
+
+/**
+ * Nothing but this origin, and no inline script.
+ *
+ * The one concession is 'unsafe-inline' for styles. Monaco, the editor inside
+ * GraphiQL, writes its theme into <style> elements at run time and puts style
+ * attributes in the markup it builds as strings; it has no nonce option. Without
+ * it the editor shows text, but no syntax colours and no marking of errors.
+ * Inline styles cannot run code, and with the other sources closed they cannot
+ * load anything from elsewhere either. `data:` images are the squiggly lines
+ * under errors, which Monaco draws as SVG in those same styles.
+ */
+const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "connect-src 'self'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "worker-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+const SIKKERHEDSHOVEDER = {
+  'content-security-policy': CONTENT_SECURITY_POLICY,
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+} as const;
+
+/**
+ * Serves the playground: GraphiQL at /graphiql, its files and examples below it,
+ * and a redirect from /.
+ *
+ * Use it through `app.register`. Its hook then covers these routes only, and
+ * because a parent's hooks run first it also replaces whatever policy a global
+ * helmet has set; the API itself wants a stricter one than an editor can live with.
+ */
+export async function playground(app: FastifyInstance, options: PlaygroundOptions): Promise<void> {
+  const mappe = resolve(options.mappe);
+  const forsidefil = join(mappe, 'index.html');
+  if (!existsSync(forsidefil)) {
+    throw new Error(`Playgrounden er ikke bygget: ${forsidefil} findes ikke. Kør npm run build.`);
+  }
+  // Read once: the page is half a kilobyte, and "/graphiql" without a trailing
+  // slash is an address @fastify/static would only redirect from.
+  const forside = await readFile(forsidefil, 'utf8');
+
+  app.addHook('onRequest', async (_request, reply) => {
+    reply.headers(SIKKERHEDSHOVEDER);
+  });
+  app.get('/', async (_request, reply) => reply.redirect('/graphiql', 302));
+  app.get('/graphiql', async (_request, reply) => reply.header('cache-control', 'no-cache').type('text/html; charset=utf-8').send(forside));
+  app.get('/graphiql/eksempler.json', async (_request, reply) => reply.header('cache-control', 'no-cache').send(options.eksempler));
+  await app.register(fastifyStatic, {
+    root: mappe,
+    prefix: '/graphiql/',
+    // One route per file instead of a wildcard: the set is fixed at build time,
+    // so anything else is an ordinary 404 and no path ever reaches the disk.
+    wildcard: false,
+    index: false,
+    // The page has one address, /graphiql, with its own cache header.
+    globIgnore: ['index.html'],
+    // Leaves reply.sendFile to whoever else in the app registers @fastify/static.
+    decorateReply: false,
+  });
+}

@@ -1,0 +1,23 @@
+/**
+ * Money is whole øre and shares are whole basis points: both are hundredths of what people say (kroner, percent).
+ * Conversion is done on the decimal text, never by multiplying a float, so that it is exact both ways.
+ */
+
+/** The largest amount of hundredths that SQLite's JSON writes exactly (15 significant digits). */
+export const STOERSTE_HUNDREDEDELE = 999_999_999_999_999;
+
+const FORM = /^(-?)(\d+)(?:\.(\d{1,2})0*)?$/;
+
+/** `"12.5"` → 1250. Null when the text is not a number with at most two decimals, or too large to keep exactly. */
+export function tilHundrededele(tekst: string): number | null {
+  const m = FORM.exec(tekst);
+  if (!m) return null;
+  const antal = Number(m[2]) * 100 + Number((m[3] ?? '').padEnd(2, '0'));
+  if (antal > STOERSTE_HUNDREDEDELE) return null;
+  return m[1] && antal !== 0 ? -antal : antal;
+}
+
+/** 1250 → 12.5; exact, since 15 digits always survive the nearest double. */
+export function fraHundrededele(antal: number): number {
+  return antal / 100;
+}

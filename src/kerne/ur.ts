@@ -1,0 +1,16 @@
+import type { Dag } from './dato';
+
+/** Where the time comes from. Nothing else in the program reads the clock, so that tests and seeds can fix it. */
+export interface Ur {
+  /** Today in Copenhagen; the day on which every question without `pr` is answered. */
+  iDag(): Dag;
+}
+
+const KOEBENHAVN = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Copenhagen' });
+
+export const systemur: Ur = { iDag: () => KOEBENHAVN.format(new Date()) };
+
+/** A clock that stands still on one day. */
+export function fastUr(dag: Dag): Ur {
+  return { iDag: () => dag };
+}

@@ -1,0 +1,43 @@
+import { Afdeling } from '../boligorganisation/afdeling.entity';
+import { Byomraade } from '../byomraade/byomraade.entity';
+import { type KunLaesning, Navneord, Tekst, TilMange } from '../db/felter';
+import { Raekke } from '../db/raekke';
+import { Forvaltning } from '../forvaltning/forvaltning.entity';
+import { Helhedsplan } from '../helhedsplan/helhedsplan.entity';
+import { Pulje } from '../pulje/pulje.entity';
+
+@Navneord({
+  praefiks: 'kom',
+  flertal: 'kommuner',
+  ental: 'kommune',
+  beskrivelse:
+    'Kommune. A municipality; housing organisations apply through the kommunalbestyrelse of the kommune where their afdelinger lie.',
+})
+export class Kommune extends Raekke {
+  @Tekst({ unik: true, beskrivelse: 'Nøgle. Natural key, for example `KOEBENHAVN`.' })
+  noegle!: string;
+
+  @Tekst({ soeg: true, beskrivelse: 'Navn. For example København.' })
+  navn!: string;
+
+  @Tekst({ unik: true, beskrivelse: 'Kommunekode. Four digits, for example `0101`.' })
+  kode!: string;
+
+  @Tekst({ beskrivelse: 'Kommunalbestyrelse. What its council is called; in Copenhagen Borgerrepræsentationen.' })
+  kommunalbestyrelse!: string;
+
+  @TilMange(() => Byomraade, 'kommune', { beskrivelse: 'Byområder. Areas of the city.' })
+  byomraader!: KunLaesning;
+
+  @TilMange(() => Afdeling, 'kommune', { beskrivelse: 'Afdelinger. Estates that lie in the kommune.' })
+  afdelinger!: KunLaesning;
+
+  @TilMange(() => Forvaltning, 'kommune', { beskrivelse: 'Forvaltninger. The administrations of the kommune, past and present.' })
+  forvaltninger!: KunLaesning;
+
+  @TilMange(() => Pulje, 'kommune', { beskrivelse: 'Puljer. Pools of money for co-financing.' })
+  puljer!: KunLaesning;
+
+  @TilMange(() => Helhedsplan, 'kommune', { beskrivelse: 'Helhedsplaner. Plans applied for through the kommunalbestyrelse.' })
+  helhedsplaner!: KunLaesning;
+}

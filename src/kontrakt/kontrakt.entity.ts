@@ -1,0 +1,46 @@
+import { Byomraade } from '../byomraade/byomraade.entity';
+import { Gennem, type KunLaesning, Navneord, Tekst, TilEn, TilMange } from '../db/felter';
+import { PERIODE_KRAV, Perioderaekke } from '../db/raekke';
+import { Forum } from '../forum/forum.entity';
+import { Helhedsplan } from '../helhedsplan/helhedsplan.entity';
+import { Kontraktdaekning } from './kontraktdaekning.entity';
+import { Kontraktversion } from './kontraktversion.entity';
+
+@Navneord({
+  praefiks: 'kon',
+  flertal: 'kontrakter',
+  ental: 'kontrakt',
+  krav: PERIODE_KRAV,
+  beskrivelse:
+    'Kontrakt om boligsocialt samarbejde. The contract of one byområde: common goals, roles and responsibility in the fields that touch the kommune’s own operations.',
+})
+export class Kontrakt extends Perioderaekke {
+  @Tekst({ unik: true, beskrivelse: 'Nøgle. Natural key, for example `KONTRAKT-NOERREBRO`.' })
+  noegle!: string;
+
+  @Tekst({ soeg: true, beskrivelse: 'Titel. What the contract is called.' })
+  titel!: string;
+
+  @TilEn(() => Byomraade, { beskrivelse: 'Byområde. The area that the contract is about.' })
+  byomraade!: Byomraade;
+
+  @TilEn(() => Forum, { beskrivelse: 'Forum. The forum that works the contract out and may revise it.' })
+  forum!: Forum;
+
+  @TilMange(() => Kontraktversion, 'kontrakt', {
+    beskrivelse: 'Versioner. The first approved with plans by the kommunalbestyrelse, later ones by the forum (rule R12).',
+  })
+  versioner!: KunLaesning;
+
+  @TilMange(() => Kontraktdaekning, 'kontrakt', { beskrivelse: 'Dækninger. The plans that the contract covers, with periods.' })
+  daekninger!: KunLaesning;
+
+  @Gennem(
+    () => Helhedsplan,
+    () => Kontraktdaekning,
+    'kontrakt',
+    'helhedsplan',
+    { beskrivelse: 'Helhedsplaner. The plans that the contract covers or covered.' },
+  )
+  helhedsplaner!: KunLaesning;
+}

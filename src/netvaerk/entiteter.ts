@@ -1,0 +1,78 @@
+/** Every entity of the network. Importing this file declares the whole model. */
+import { Afgoerelse } from '../afgoerelse/afgoerelse.entity';
+import { Afgoerelsespunkt } from '../afgoerelse/afgoerelsespunkt.entity';
+import { Bevillingsperiode } from '../bevillingsperiode/bevillingsperiode.entity';
+import { Indsatsomraade } from '../bevillingsperiode/indsatsomraade.entity';
+import { Periodeindsats } from '../bevillingsperiode/periodeindsats.entity';
+import { Afdeling } from '../boligorganisation/afdeling.entity';
+import { Boligorganisation } from '../boligorganisation/boligorganisation.entity';
+import { Byomraade } from '../byomraade/byomraade.entity';
+import { Udpegning } from '../byomraade/udpegning.entity';
+import { Arbejdsgruppe } from '../forum/arbejdsgruppe.entity';
+import { Arbejdsgruppemedlem } from '../forum/arbejdsgruppemedlem.entity';
+import { Forum } from '../forum/forum.entity';
+import { Medlemskab } from '../forum/medlemskab.entity';
+import { Forvaltning } from '../forvaltning/forvaltning.entity';
+import { Afdelingstilknytning } from '../helhedsplan/afdelingstilknytning.entity';
+import { Byomraadetilknytning } from '../helhedsplan/byomraadetilknytning.entity';
+import { Deltagelse } from '../helhedsplan/deltagelse.entity';
+import { Finansieringsbidrag } from '../helhedsplan/finansieringsbidrag.entity';
+import { Helhedsplan } from '../helhedsplan/helhedsplan.entity';
+import { Maal } from '../helhedsplan/maal.entity';
+import { Milepael } from '../helhedsplan/milepael.entity';
+import { Planfoelge } from '../helhedsplan/planfoelge.entity';
+import { Succeskriterium } from '../helhedsplan/succeskriterium.entity';
+import { Kommune } from '../kommune/kommune.entity';
+import { Ansvar } from '../kontrakt/ansvar.entity';
+import { Kontrakt } from '../kontrakt/kontrakt.entity';
+import { Kontraktafsnit } from '../kontrakt/kontraktafsnit.entity';
+import { Kontraktdaekning } from '../kontrakt/kontraktdaekning.entity';
+import { Kontraktversion } from '../kontrakt/kontraktversion.entity';
+import { Maalsaetning } from '../kontrakt/maalsaetning.entity';
+import { Bevilling } from '../pulje/bevilling.entity';
+import { Disponering } from '../pulje/disponering.entity';
+import { Pulje } from '../pulje/pulje.entity';
+import { Maalopfyldelse } from '../redegoerelse/maalopfyldelse.entity';
+import { Midlerforbrug } from '../redegoerelse/midlerforbrug.entity';
+import { Redegoerelse } from '../redegoerelse/redegoerelse.entity';
+import { Tilsyn } from '../redegoerelse/tilsyn.entity';
+
+export const ENTITETER = [
+  Afgoerelse,
+  Afgoerelsespunkt,
+  Bevillingsperiode,
+  Indsatsomraade,
+  Periodeindsats,
+  Afdeling,
+  Boligorganisation,
+  Byomraade,
+  Udpegning,
+  Arbejdsgruppe,
+  Arbejdsgruppemedlem,
+  Forum,
+  Medlemskab,
+  Forvaltning,
+  Afdelingstilknytning,
+  Byomraadetilknytning,
+  Deltagelse,
+  Finansieringsbidrag,
+  Helhedsplan,
+  Maal,
+  Milepael,
+  Planfoelge,
+  Succeskriterium,
+  Kommune,
+  Ansvar,
+  Kontrakt,
+  Kontraktafsnit,
+  Kontraktdaekning,
+  Kontraktversion,
+  Maalsaetning,
+  Bevilling,
+  Disponering,
+  Pulje,
+  Maalopfyldelse,
+  Midlerforbrug,
+  Redegoerelse,
+  Tilsyn,
+] as const;

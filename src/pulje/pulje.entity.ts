@@ -1,0 +1,80 @@
+import { type KunLaesning, Navneord, Tekst, TilEn, TilMange, Udregnet } from '../db/felter';
+import type { Udtrykskontekst } from '../db/model';
+import { Raekke } from '../db/raekke';
+import { pr } from '../db/skalarer';
+import { Finansieringsbidrag } from '../helhedsplan/finansieringsbidrag.entity';
+import { Kommune } from '../kommune/kommune.entity';
+import { Bevilling } from './bevilling.entity';
+import { Disponering } from './disponering.entity';
+
+/** SQL: øre decided into pools on or before the day; `hvilke` chooses the pools (rows `b`). */
+export const bevilgetPr = (x: Udtrykskontekst, hvilke = '1 = 1'): string =>
+  `(SELECT COALESCE(SUM(b.beloeb), 0) FROM ${x.tabel(() => Bevilling)} b WHERE b.dato <= ${x.arg('pr')} AND ${hvilke})`;
+
+/** SQL: øre committed on or before the day, less what has been returned; `hvilke` chooses the pools (rows `d`). */
+export const disponeretPr = (x: Udtrykskontekst, hvilke = '1 = 1'): string =>
+  `(SELECT COALESCE(SUM(CASE d.art WHEN 'DISPONERET' THEN d.beloeb WHEN 'TILBAGEFOERT' THEN -d.beloeb ELSE 0 END), 0)
+    FROM ${x.tabel(() => Disponering)} d WHERE d.dato <= ${x.arg('pr')} AND ${hvilke})`;
+
+const egne = (x: Udtrykskontekst, alias: string): string => `${alias}.pulje_id = ${x.t}.id`;
+
+const posteret = (x: Udtrykskontekst, art: string): string =>
+  `(SELECT COALESCE(SUM(d.beloeb), 0) FROM ${x.tabel(() => Disponering)} d WHERE d.pulje_id = ${x.t}.id AND d.art = '${art}' AND d.dato <= ${x.arg('pr')})`;
+
+@Navneord({
+  praefiks: 'pul',
+  flertal: 'puljer',
+  ental: 'pulje',
+  beskrivelse:
+    'Pulje. A pool that the kommune co-finances helhedsplaner from. Filled by bevillinger; committed, released, paid and returned by disponeringer, which are four different amounts.',
+})
+export class Pulje extends Raekke {
+  @Tekst({ unik: true, beskrivelse: 'Nøgle. Natural key, for example `BOLIGSOCIAL-PULJE-2012`.' })
+  noegle!: string;
+
+  @Tekst({ soeg: true, beskrivelse: 'Navn. What the pool is called.' })
+  navn!: string;
+
+  @TilEn(() => Kommune, { beskrivelse: 'Kommune. Whose money it is.' })
+  kommune!: Kommune;
+
+  @Udregnet('kroner', (x) => bevilgetPr(x, egne(x, 'b')), {
+    argumenter: [pr],
+    beskrivelse: 'Bevilget. The sum of the bevillinger decided on or before the day, in kroner.',
+  })
+  bevilget!: number;
+
+  @Udregnet('kroner', (x) => disponeretPr(x, egne(x, 'd')), {
+    argumenter: [pr],
+    beskrivelse:
+      'Disponeret. What is committed to plans on or before the day, less what has been returned, in kroner; never above `bevilget` (rule R2).',
+  })
+  disponeret!: number;
+
+  @Udregnet('kroner', (x) => `(${bevilgetPr(x, egne(x, 'b'))} - ${disponeretPr(x, egne(x, 'd'))})`, {
+    argumenter: [pr],
+    beskrivelse: 'Rest. `bevilget` less `disponeret` on the day, in kroner.',
+  })
+  rest!: number;
+
+  @Udregnet('kroner', (x) => posteret(x, 'FRIGIVET'), {
+    argumenter: [pr],
+    beskrivelse: 'Frigivet. What has been released on or before the day, in kroner.',
+  })
+  frigivet!: number;
+
+  @Udregnet('kroner', (x) => posteret(x, 'UDBETALT'), {
+    argumenter: [pr],
+    beskrivelse: 'Udbetalt. What has been paid out on or before the day, in kroner.',
+  })
+  udbetalt!: number;
+
+  @TilMange(() => Bevilling, 'pulje', { beskrivelse: 'Bevillinger. The dated decisions that fill the pool.' })
+  bevillinger!: KunLaesning;
+
+  @TilMange(() => Disponering, 'pulje', { beskrivelse: 'Disponeringer. The postings of the pool, in the order they were made.' })
+  disponeringer!: KunLaesning;
+
+  @TilMange(() => Finansieringsbidrag, 'pulje', { beskrivelse: 'Finansieringsbidrag. The shares of plans that the pool pays.' })
+  finansieringsbidrag!: KunLaesning;
+}

@@ -1,0 +1,61 @@
+import { Dag, Enum, type Enumvaerdi, enumtype, Heltal, type KunLaesning, Navneord, Tekst, TilEn, TilMange, Udregnet } from '../db/felter';
+import { Raekke } from '../db/raekke';
+import { pr } from '../db/skalarer';
+import { Helhedsplan } from '../helhedsplan/helhedsplan.entity';
+import { Maalopfyldelse } from './maalopfyldelse.entity';
+import { Midlerforbrug } from './midlerforbrug.entity';
+import { Tilsyn } from './tilsyn.entity';
+
+export const Vurdering = enumtype('Vurdering', 'Vurdering. Landsbyggefonden’s assessment of an account.', {
+  TAGET_TIL_EFTERRETNING: 'Taget til efterretning. Accepted without remarks.',
+  MED_BEMAERKNINGER: 'Med bemærkninger. Accepted with remarks, see `tilsyn`.',
+  IKKE_GODKENDT: 'Ikke godkendt. Not accepted.',
+});
+export type Vurdering = Enumvaerdi<typeof Vurdering>;
+
+@Navneord({
+  praefiks: 'red',
+  flertal: 'redegoerelser',
+  ental: 'redegoerelse',
+  unik: [['helhedsplan', 'aar']],
+  krav: { vurderes_efter_indsendelse: '"vurdering" IS NULL OR "indsendt" IS NOT NULL' },
+  beskrivelse:
+    'Redegørelse. The yearly account of a plan to Landsbyggefonden: how it was carried out, goals met, use of money; due 30 June of the year after (rule R14).',
+})
+export class Redegoerelse extends Raekke {
+  @Tekst({ unik: true, beskrivelse: 'Nøgle. Natural key: the plan and the year, for example `RUM-FOR-LIV/2013`.' })
+  noegle!: string;
+
+  @TilEn(() => Helhedsplan, { beskrivelse: 'Helhedsplan. The plan that accounts.' })
+  helhedsplan!: Helhedsplan;
+
+  @Heltal({ mindst: 1900, beskrivelse: 'År. The calendar year that is accounted for.' })
+  aar!: number;
+
+  @Dag({ beskrivelse: 'Frist. The last day for handing it in.' })
+  frist!: string;
+
+  @Dag({ nullbar: true, beskrivelse: 'Indsendt. The day on which it was handed in; null while it is missing.' })
+  indsendt!: string | null;
+
+  @Enum(Vurdering, { nullbar: true, beskrivelse: 'Vurdering. Landsbyggefonden’s assessment; null while it is not made.' })
+  vurdering!: Vurdering | null;
+
+  @Tekst({ lang: true, nullbar: true, beskrivelse: 'Gennemførelse. How the plan was carried out in the year.' })
+  gennemfoerelse!: string | null;
+
+  @Udregnet('boolsk', (x) => `(COALESCE(${x.t}.indsendt, ${x.arg('pr')}) > ${x.t}.frist)`, {
+    argumenter: [pr],
+    beskrivelse: 'For sent. Whether it came after the deadline, or was still missing on the day with the deadline passed.',
+  })
+  forSent!: boolean;
+
+  @TilMange(() => Maalopfyldelse, 'redegoerelse', { beskrivelse: 'Målopfyldelser. How far each goal was met in the year.' })
+  maalopfyldelser!: KunLaesning;
+
+  @TilMange(() => Midlerforbrug, 'redegoerelse', { beskrivelse: 'Midlerforbrug. Budget and spending, per source.' })
+  midlerforbrug!: KunLaesning;
+
+  @TilMange(() => Tilsyn, 'redegoerelse', { beskrivelse: 'Tilsyn. Landsbyggefonden’s remarks on the account.' })
+  tilsyn!: KunLaesning;
+}
