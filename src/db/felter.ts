@@ -52,7 +52,7 @@ export function Navneord(valg: Navneordvalg): ClassDecorator {
       tabel,
       praefiks: valg.praefiks,
       flertal: valg.flertal,
-      ental: valg.ental ?? null,
+      ental: valg.ental ?? null, unik: valg.unik ?? [],
     });
   };
 }
@@ -61,7 +61,7 @@ export function Navneord(valg: Navneordvalg): ClassDecorator {
 export function Delobjekt(beskrivelse: string): ClassDecorator {
   return (klasse) => {
     const maal = klasse as unknown as Klasse;
-    erklaerType({ klasse: maal, navn: maal.name, beskrivelse, tabel: null, praefiks: '', flertal: '', ental: null });
+    erklaerType({ klasse: maal, navn: maal.name, beskrivelse, tabel: null, praefiks: '', flertal: '', ental: null, unik: [] });
   };
 }
 

@@ -120,6 +120,8 @@ export interface Objekttype {
   /** Root field with the list; the single has the type's own name, if the noun has a natural key. */
   readonly flertal: string;
   readonly ental: string | null;
+  /** Natural keys over several properties. */
+  readonly unik: readonly (readonly string[])[];
   readonly felter: ReadonlyMap<string, Felt>;
 }
 
@@ -131,6 +133,7 @@ interface Typeerklaering {
   praefiks: string;
   flertal: string;
   ental: string | null;
+  unik: readonly (readonly string[])[];
 }
 
 const erklaeringer = new Map<Klasse, Typeerklaering>();

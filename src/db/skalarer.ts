@@ -15,31 +15,31 @@ export const Dagskalar = new GraphQLScalarType<string, string>({
 
 function dag(vaerdi: unknown, node?: ValueNode): string {
   if (typeof vaerdi === 'string' && erDag(vaerdi)) return vaerdi;
-  throw fejl(`Date er en dag i kalenderen skrevet YYYY-MM-DD, fx "2014-01-01"; fik ${vis(vaerdi)}`, node);
+  throw fejl(`Date is a day of the calendar written YYYY-MM-DD, for example "2014-01-01"; got ${vis(vaerdi)}`, node);
 }
 
 /** A number with at most two decimals, kept as a whole number of hundredths inside. */
 function hundrededele(navn: string, beskrivelse: string): GraphQLScalarType<number, number> {
   const laes = (tekst: string, node?: ValueNode): number => {
     const antal = tilHundrededele(tekst);
-    if (antal === null) throw fejl(`${navn} er et tal med højst to decimaler og højst 13 cifre før kommaet; fik ${vis(tekst)}`, node);
+    if (antal === null) throw fejl(`${navn} is a number with at most two decimals and at most 13 digits before them; got ${vis(tekst)}`, node);
     return antal;
   };
   return new GraphQLScalarType<number, number>({
     name: navn,
     description: beskrivelse,
     parseValue: (v) => {
-      if (typeof v !== 'number') throw fejl(`${navn} er et tal; fik ${vis(v)}`);
+      if (typeof v !== 'number') throw fejl(`${navn} is a number; got ${vis(v)}`);
       return laes(String(v));
     },
     parseLiteral: (node) => {
-      if (node.kind !== Kind.INT && node.kind !== Kind.FLOAT) throw fejl(`${navn} er et tal`, node);
+      if (node.kind !== Kind.INT && node.kind !== Kind.FLOAT) throw fejl(`${navn} is a number`, node);
       return laes(node.value, node);
     },
     // The SQL statement has already divided by hundred; an answer passes through unchanged.
     serialize: (v) => {
       if (typeof v === 'number' && Number.isFinite(v)) return v;
-      throw fejl(`${navn} er et tal; fik ${vis(v)}`);
+      throw fejl(`${navn} is a number; got ${vis(v)}`);
     },
   });
 }

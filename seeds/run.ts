@@ -1,0 +1,30 @@
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { skrivekilde } from '../ormconfig';
+import { Konfigurationsfejl, laesKonfiguration } from '../src/config';
+import { aabnDatabase } from '../src/db/database';
+import { indlaes } from './indlaes';
+import { Saafejl } from './laes-filer';
+
+/** `npm run seed`: puts the demo into the database of the configuration, if it is empty. Safe to run again. */
+async function koer(): Promise<void> {
+  const { values } = parseArgs({ options: { database: { type: 'string' }, mappe: { type: 'string' } } });
+  const miljoe = values.database ? { ...process.env, DATABASE_URL: `sqlite:${values.database}` } : process.env;
+  const k = laesKonfiguration(miljoe);
+  const database = await aabnDatabase(skrivekilde, { fil: k.fil, antal: 1, tidsgraense: k.graenser.tid });
+  try {
+    if (!(await database.erTom())) {
+      console.log(`${k.fil} har allerede rækker; intet er ændret.`);
+      return;
+    }
+    const antal = await indlaes(database.skriver, values.mappe ?? join(process.cwd(), 'seeds/faktaark-2014'));
+    console.log(`${antal} rækker lagt i ${k.fil}.`);
+  } finally {
+    await database.luk();
+  }
+}
+
+koer().catch((fejl: unknown) => {
+  console.error(fejl instanceof Saafejl || fejl instanceof Konfigurationsfejl ? fejl.message : fejl);
+  process.exitCode = 1;
+});

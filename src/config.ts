@@ -1,0 +1,89 @@
+import { z } from 'zod';
+
+/** The configuration, read from the environment once. Every name is documented in the README. */
+export interface Konfiguration {
+  readonly host: string;
+  readonly port: number;
+  /** Path of the SQLite file. */
+  readonly fil: string;
+  readonly logniveau: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
+  readonly playground: boolean;
+  readonly introspektion: boolean;
+  /** Whether an empty database is filled with the demo. */
+  readonly demo: boolean;
+  readonly laesere: number;
+  readonly graenser: Graenser;
+}
+
+export interface Graenser {
+  /** Fields within fields. */
+  readonly dybde: number;
+  /** Rows that an answer could hold. */
+  readonly pris: number;
+  /** Words and signs of a document. */
+  readonly tokens: number;
+  /** Bytes of a request. */
+  readonly bytes: number;
+  /** Milliseconds for the statement of an operation. */
+  readonly tid: number;
+}
+
+const tal = (standard: number, mindst: number, hoejst: number) =>
+  z
+    .string()
+    .default(String(standard))
+    .refine((t) => /^\d+$/.test(t) && Number(t) >= mindst && Number(t) <= hoejst, `skal være et helt tal fra ${mindst} til ${hoejst}`)
+    .transform(Number);
+
+const jaNej = (standard: boolean) =>
+  z
+    .string()
+    .default(String(standard))
+    .refine((t) => t === 'true' || t === 'false', 'skal være true eller false')
+    .transform((t) => t === 'true');
+
+const Miljoe = z.object({
+  HOST: z.string().min(1, 'må ikke være tom').default('127.0.0.1'),
+  PORT: tal(4000, 0, 65535),
+  DATABASE_URL: z
+    .string()
+    .default('sqlite:data/helhed.sqlite')
+    .refine((t) => /^sqlite:.+$/.test(t) && t !== 'sqlite::memory:', 'skal være sqlite:STI til en fil, fx sqlite:data/helhed.sqlite'),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'skal være fatal, error, warn, info, debug, trace eller silent').default('info'),
+  PLAYGROUND: jaNej(true),
+  INTROSPECTION: jaNej(true),
+  SEED_DEMO: jaNej(true),
+  READERS: tal(3, 1, 16),
+  MAX_DEPTH: tal(20, 1, 100),
+  MAX_COST: tal(50_000, 1, 10_000_000),
+  MAX_TOKENS: tal(4000, 10, 100_000),
+  MAX_BODY_BYTES: tal(200_000, 1000, 10_000_000),
+  QUERY_TIMEOUT_MS: tal(10_000, 10, 600_000),
+});
+
+/** Configuration that cannot be used; `fejl` has one line for each fault. */
+export class Konfigurationsfejl extends Error {
+  constructor(readonly fejl: readonly string[]) {
+    super(`Konfigurationen kan ikke bruges:\n${fejl.map((f) => `  ${f}`).join('\n')}`);
+    this.name = 'Konfigurationsfejl';
+  }
+}
+
+/** Reads and checks the environment; names every fault at once. An empty variable counts as left out. */
+export function laesKonfiguration(miljoe: Readonly<Record<string, string | undefined>>): Konfiguration {
+  const givet = Object.fromEntries(Object.entries(miljoe).filter(([, v]) => v !== undefined && v !== ''));
+  const laest = Miljoe.safeParse(givet);
+  if (!laest.success) throw new Konfigurationsfejl(laest.error.issues.map((i) => `${i.path.join('.')}: ${i.message}; fik ${JSON.stringify(givet[String(i.path[0])])}`));
+  const m = laest.data;
+  return Object.freeze({
+    host: m.HOST,
+    port: m.PORT,
+    fil: m.DATABASE_URL.replace(/^sqlite:(\/\/(?=\/))?/, ''),
+    logniveau: m.LOG_LEVEL,
+    playground: m.PLAYGROUND,
+    introspektion: m.INTROSPECTION,
+    demo: m.SEED_DEMO,
+    laesere: m.READERS,
+    graenser: Object.freeze({ dybde: m.MAX_DEPTH, pris: m.MAX_COST, tokens: m.MAX_TOKENS, bytes: m.MAX_BODY_BYTES, tid: m.QUERY_TIMEOUT_MS }),
+  });
+}

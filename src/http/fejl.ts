@@ -1,0 +1,47 @@
+import type { GraphQLFormattedError } from 'graphql';
+import { Forespoergselsfejl, type Fejlkode, type Sprog } from '../kerne/fejl';
+import { Variabelfejl } from '../laes/koer';
+
+/** The HTTP status of an operation that was refused as a whole. */
+const STATUS: Readonly<Record<Fejlkode, number>> = {
+  BAD_USER_INPUT: 400,
+  QUERY_TOO_COMPLEX: 400,
+  FORBIDDEN: 403,
+  TIMEOUT: 503,
+  SERVICE_UNAVAILABLE: 503,
+};
+
+export interface Afvisning {
+  readonly status: number;
+  readonly fejl: readonly GraphQLFormattedError[];
+  /** Seconds after which it may be tried again. */
+  readonly proevIgen?: number;
+}
+
+const INTERN: Readonly<Record<Sprog, string>> = {
+  da: 'Der skete en fejl i tjenesten. Den er skrevet i loggen under svarets x-request-id.',
+  en: 'Something went wrong in the service. It is in the log under the x-request-id of this answer.',
+};
+
+/** What the client is told of a fault. Only faults that are meant for it carry their own words. */
+export function afvisning(fejl: unknown, sprog: Sprog): Afvisning {
+  if (fejl instanceof Forespoergselsfejl) {
+    const status = STATUS[fejl.kode];
+    return { status, fejl: [{ message: fejl.saetning[sprog], extensions: { code: fejl.kode, ...fejl.oplysninger } }], proevIgen: status === 503 ? 1 : undefined };
+  }
+  if (fejl instanceof Variabelfejl) {
+    return { status: 400, fejl: fejl.fejl.map((f) => ({ ...f.toJSON(), extensions: { ...f.extensions, code: 'BAD_USER_INPUT' } })) };
+  }
+  return { status: 500, fejl: [internFejl(sprog)] };
+}
+
+export function internFejl(sprog: Sprog): GraphQLFormattedError {
+  return { message: INTERN[sprog], extensions: { code: 'INTERNAL_SERVER_ERROR' } };
+}
+
+/** Apollo's own errors: parsing, validation and bad requests may speak; anything unexpected may not. */
+export function formaterFejl(formateret: GraphQLFormattedError): GraphQLFormattedError {
+  const code = formateret.extensions?.code;
+  if (code === undefined || code === 'INTERNAL_SERVER_ERROR') return internFejl('da');
+  return { message: formateret.message, locations: formateret.locations, path: formateret.path, extensions: { code } };
+}

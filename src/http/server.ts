@@ -1,0 +1,77 @@
+import { randomUUID } from 'node:crypto';
+import compress from '@fastify/compress';
+import helmet from '@fastify/helmet';
+import Fastify, { type FastifyError, type FastifyInstance } from 'fastify';
+import type { Konfiguration } from '../config';
+import type { Sprog } from '../kerne/fejl';
+import type { Laesning } from '../laes/koer';
+import { graphql, sprogAf } from './apollo';
+import { internFejl } from './fejl';
+import { type Eksempel, playground } from './playground';
+
+export interface Servervalg {
+  readonly konfiguration: Konfiguration;
+  readonly laesning: Laesning;
+  /** Answers whether the database can be read. */
+  readonly erKlar: () => Promise<boolean>;
+  readonly playgroundmappe: string;
+  readonly eksempler: readonly Eksempel[];
+}
+
+/** The HTTP server with everything on it; it listens when told to. */
+export async function bygServer(valg: Servervalg): Promise<FastifyInstance> {
+  const k = valg.konfiguration;
+  const app = Fastify({
+    logger: { level: k.logniveau, redact: ['req.headers.authorization', 'req.headers.cookie'] },
+    // One line per request would cost more than the answer; refusals and faults are logged where they happen.
+    disableRequestLogging: k.logniveau !== 'debug' && k.logniveau !== 'trace',
+    genReqId: () => randomUUID(),
+    bodyLimit: k.graenser.bytes,
+    requestTimeout: 30_000,
+    forceCloseConnections: 'idle',
+    return503OnClosing: true,
+  });
+  app.addHook('onSend', async (request, reply) => {
+    reply.header('x-request-id', request.id);
+  });
+  app.setErrorHandler(fejlsvar);
+  app.setNotFoundHandler((_request, reply) => reply.code(404).send({ errors: [{ message: 'Not found. The API is at /graphql, the playground at /graphiql.', extensions: { code: 'NOT_FOUND' } }] }));
+  await app.register(helmet, { contentSecurityPolicy: { directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } } });
+  await app.register(compress, { threshold: 16_384 });
+  helbred(app, valg.erKlar);
+  await app.register(async (api) => graphql(api, { laesning: valg.laesning, introspektion: k.introspektion, graenser: k.graenser }));
+  if (k.playground) await app.register(playground, { mappe: valg.playgroundmappe, eksempler: valg.eksempler });
+  return app;
+}
+
+/** `/healthz`: the process lives. `/readyz`: it can answer from the database. */
+function helbred(app: FastifyInstance, erKlar: () => Promise<boolean>): void {
+  app.get('/healthz', async () => ({ status: 'ok' }));
+  app.get('/readyz', async (_request, reply) => {
+    const klar = await erKlar().catch(() => false);
+    return reply.code(klar ? 200 : 503).send({ status: klar ? 'ok' : 'unavailable' });
+  });
+}
+
+const KODER: Readonly<Record<number, string>> = { 400: 'BAD_REQUEST', 413: 'PAYLOAD_TOO_LARGE', 415: 'UNSUPPORTED_MEDIA_TYPE' };
+
+function fejlsvar(this: FastifyInstance, fejl: FastifyError, request: Parameters<typeof sprogAf>[0] & { log: FastifyInstance['log'] }, reply: { code(n: number): { send(body: unknown): unknown } }): unknown {
+  const status = fejl.statusCode ?? 500;
+  const sprog = sprogAf(request);
+  if (status >= 500) {
+    request.log.error({ err: fejl }, 'uventet fejl');
+    return reply.code(500).send({ errors: [internFejl(sprog)] });
+  }
+  const kode = KODER[status] ?? 'BAD_REQUEST';
+  return reply.code(status).send({ errors: [{ message: besked(fejl, request, sprog, this.initialConfig.bodyLimit), extensions: { code: kode } }] });
+}
+
+function besked(fejl: FastifyError, request: Parameters<typeof sprogAf>[0], sprog: Sprog, hoejst: number | undefined): string {
+  if (fejl.statusCode === 413) {
+    const faktisk = request.headers['content-length'];
+    if (sprog === 'da') return `Forespørgslen er for stor: ${faktisk ? `${faktisk} bytes; ` : ''}grænsen er ${hoejst} bytes`;
+    return `The request is too large: ${faktisk ? `${faktisk} bytes; ` : ''}the limit is ${hoejst} bytes`;
+  }
+  if (fejl.statusCode === 415) return sprog === 'da' ? 'Indholdstypen kendes ikke; send application/json' : 'The content type is not known; send application/json';
+  return sprog === 'da' ? 'Forespørgslen kan ikke læses; send gyldig JSON' : 'The request cannot be read; send valid JSON';
+}

@@ -1,0 +1,76 @@
+/** Codes of protocol errors (`extensions.code`). They are part of the API: never renamed. */
+export type Fejlkode = 'BAD_USER_INPUT' | 'FORBIDDEN' | 'QUERY_TOO_COMPLEX' | 'TIMEOUT' | 'SERVICE_UNAVAILABLE';
+
+/** A sentence in the languages that the service speaks. */
+export interface Saetning {
+  readonly da: string;
+  readonly en: string;
+}
+
+export type Sprog = keyof Saetning;
+
+/** A fault in what was asked, or in what can be answered now. Its sentence goes to the client as it stands. */
+export class Forespoergselsfejl extends Error {
+  constructor(
+    readonly kode: Fejlkode,
+    readonly saetning: Saetning,
+    /** Names and figures for programs: which argument, which limit, how much was asked. */
+    readonly oplysninger: Readonly<Record<string, unknown>> = {},
+  ) {
+    super(saetning.en);
+    this.name = 'Forespoergselsfejl';
+  }
+}
+
+/** Input that has the right type but cannot be used; `argument` names it as the client wrote it. */
+export function ugyldig(argument: string, fejl: Saetning): Forespoergselsfejl {
+  return new Forespoergselsfejl('BAD_USER_INPUT', { da: `${argument}: ${fejl.da}`, en: `${argument}: ${fejl.en}` }, { argument });
+}
+
+/** More was asked than a limit allows; the sentence and the figures name both. */
+export function overGraense(graense: string, hoejst: number, faktisk: number, saetning: Saetning): Forespoergselsfejl {
+  return new Forespoergselsfejl('QUERY_TOO_COMPLEX', saetning, { graense, hoejst, faktisk });
+}
+
+/** What can be wrong with input, as sentences. */
+export const FEJL = {
+  ikkeBetingelse: {
+    da: 'null er ikke en betingelse; udelad feltet, eller brug isNull',
+    en: 'null is not a condition; leave the field out, or use isNull',
+  },
+  ikkeVaerdi: {
+    da: 'null er ikke en værdi at sammenligne med; brug isNull',
+    en: 'null is not a value to compare with; use isNull',
+  },
+  sandhed: { da: 'true eller false, ikke null', en: 'true or false, not null' },
+  retning: { da: 'ASC eller DESC', en: 'ASC or DESC' },
+  mangler: { da: 'mangler', en: 'is missing' },
+  ikkeMedFirst: { da: 'kan ikke bruges sammen med first', en: 'cannot be used together with first' },
+  enAfTo: { da: 'giv enten id eller noegle', en: 'give either id or noegle' },
+  groupBy: {
+    da: 'groups kræver, at der står i groupBy, hvad der grupperes efter',
+    en: 'groups needs groupBy to say what to group by',
+  },
+  andenListe: {
+    da: 'markøren hører til en anden liste eller en anden orden',
+    en: 'the cursor belongs to another list or another order',
+  },
+  ikkeMarkoer: {
+    da: 'det er ikke en markør; brug endCursor eller startCursor fra et tidligere svar',
+    en: 'not a cursor; use endCursor or startCursor of an earlier answer',
+  },
+  etFelt: (fik: number): Saetning => ({
+    da: `præcis ét felt i hver nøgle; fik ${fik}. Skriv flere nøgler som en liste: [{ a: ASC }, { b: DESC }]`,
+    en: `exactly one field in each key; got ${fik}. Write several keys as a list: [{ a: ASC }, { b: DESC }]`,
+  }),
+  tal: (mindst: number, hoejst: number, fik: unknown): Saetning => ({
+    da: `et tal fra ${mindst} til ${hoejst}; fik ${String(fik)}`,
+    en: `a number from ${mindst} to ${hoejst}; got ${String(fik)}`,
+  }),
+  hoejst: (hoejst: number, fik: number): Saetning => ({ da: `højst ${hoejst}; fik ${fik}`, en: `at most ${hoejst}; got ${fik}` }),
+  ikkeId: (id: string): Saetning => ({ da: `${id} er ikke et id`, en: `${id} is not an id` }),
+  andenType: (id: string, er: string, skal: string): Saetning => ({
+    da: `${id} er id på ${er}, ikke på ${skal}`,
+    en: `${id} is the id of ${er}, not of ${skal}`,
+  }),
+} as const;

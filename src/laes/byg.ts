@@ -1,0 +1,109 @@
+import type { GraphQLSchema } from 'graphql';
+import { type Argument, type Klasse, type Objekttype, typeAf, type Udtrykskontekst } from '../db/model';
+import { Forespoergselsfejl, overGraense } from '../kerne/fejl';
+import type { Dialekt } from './dialekt';
+import type { Samlegrundlag } from './selektion';
+import type { Laeser, Vaerdi } from './vaerdier';
+
+/** Where a piece of the answer is computed afterwards: a path of response names, `*` for each row of a list. */
+export interface Efterbehandling {
+  readonly sti: readonly string[];
+  readonly beregn: (fakta: unknown, variabler: Readonly<Record<string, unknown>>) => unknown;
+}
+
+/** The row or part that fields are asked of while a plan is made. */
+export interface Sted {
+  readonly type: Objekttype;
+  /** Alias of its table; empty for a part of the whole answer. */
+  readonly alias: string;
+  /** Placeholders of the arguments of the parts around it. */
+  readonly argumenter: ReadonlyMap<string, string>;
+  readonly sti: readonly string[];
+  /** How many times it can occur in the answer: the page sizes of the lists around it. */
+  readonly gange: readonly Laeser<number>[];
+}
+
+/** Fields that one plan may write: protects against documents that unfold (fragments in fragments). */
+const FELTER_HOEJST = 5000;
+
+/** One plan in the making: the parameters it binds, the aliases it hands out, and what it costs. */
+export class Byg {
+  readonly parametre: Laeser[] = [];
+  readonly efterbehandlinger: Efterbehandling[] = [];
+  /** One term for each kind of row in the answer: the product of the page sizes around it. */
+  readonly pris: (readonly Laeser<number>[])[] = [];
+  private readonly numre = new Map<Laeser, number>();
+  private aliaser = 0;
+  private felter = 0;
+
+  constructor(
+    readonly skema: GraphQLSchema,
+    readonly dialekt: Dialekt,
+    readonly grundlag: Samlegrundlag,
+    /** Today; the value of `pr` when it is left out. */
+    readonly iDag: Laeser<string>,
+    private readonly maaLaeses: (koordinat: string) => boolean,
+  ) {}
+
+  /** The placeholder of a value; the same reader always has the same one. */
+  parameter(laes: Laeser): string {
+    let nummer = this.numre.get(laes);
+    if (nummer === undefined) {
+      this.parametre.push(laes);
+      nummer = this.parametre.length;
+      this.numre.set(laes, nummer);
+    }
+    return this.dialekt.parameter(nummer);
+  }
+
+  alias(): string {
+    this.aliaser += 1;
+    return `t${this.aliaser}`;
+  }
+
+  /** The table that holds the rows of a type. */
+  tabel(type: Objekttype): string {
+    if (!type.tabel) throw new Error(`${type.navn} har ingen tabel`);
+    return `"${type.tabel}"`;
+  }
+
+  /** Refuses a coordinate that the asker may not read, or that nobody has classified. Every use of a field passes here. */
+  kraev(koordinat: string): void {
+    this.felter += 1;
+    if (this.felter > FELTER_HOEJST) {
+      throw overGraense('felter', FELTER_HOEJST, this.felter, {
+        da: `Forespørgslen udfolder sig til mere end ${FELTER_HOEJST} felter`,
+        en: `The operation unfolds to more than ${FELTER_HOEJST} fields`,
+      });
+    }
+    if (!this.maaLaeses(koordinat)) throw new Forespoergselsfejl('FORBIDDEN', { da: `${koordinat} må ikke læses af den, der spørger`, en: `${koordinat} may not be read by the asker` }, { koordinat });
+  }
+
+  /** The placeholders of a field's arguments, with those of the parts around it. */
+  bindArgumenter(erklaerede: readonly Argument[], givne: ReadonlyMap<string, Vaerdi>, ydre: ReadonlyMap<string, string>): Map<string, string> {
+    const bundne = new Map(ydre);
+    for (const a of erklaerede) bundne.set(a.navn, this.parameter(argumentlaeser(a, givne.get(a.navn), this.iDag)));
+    return bundne;
+  }
+
+  /** What SQL expressions of the model are written against. */
+  kontekst(alias: string, argumenter: ReadonlyMap<string, string>): Udtrykskontekst {
+    return {
+      t: alias,
+      arg: (navn) => {
+        const p = argumenter.get(navn);
+        if (p === undefined) throw new Error(`udtrykket bruger et argument, som ikke er erklæret: ${navn}`);
+        return p;
+      },
+      tabel: (klasse: () => Klasse) => this.tabel(typeAf(klasse())),
+      maaneder: (fra, til) => this.dialekt.maaneder(fra, til),
+    };
+  }
+}
+
+/** The value of a declared argument: the one given, or its default. */
+export function argumentlaeser(argument: Argument, givet: Vaerdi | undefined, iDag: Laeser<string>): Laeser {
+  if (givet?.art === 'blad') return givet.laes;
+  if (argument.standard === 'iDag') return iDag;
+  return () => argument.standard ?? null;
+}

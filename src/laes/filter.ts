@@ -1,0 +1,183 @@
+import { type Kolonne, type Liste, type Objekttype, type Slags, type TilEn, typeAf, type Udtryk } from '../db/model';
+import { FEJL, ugyldig } from '../kerne/fejl';
+import { fold, SKEL } from '../kerne/fold';
+import type { Byg, Sted } from './byg';
+import { laesIdAf } from './id';
+import { hvorSql, kildeAf } from './kilde';
+import { udtryk } from './objekt';
+import type { Laeser, Vaerdi } from './vaerdier';
+
+/**
+ * Filters as SQL conditions. Every condition is true or false, never unknown (`IS TRUE`), so that `not`, `none` and
+ * `every` mean what they say also where values are missing.
+ */
+
+type Raekke = Pick<Sted, 'type' | 'alias'>;
+
+const BLANDT_HOEJST = 1000;
+
+/** The condition of a filter input on a row; `sti` is what the client calls the input. */
+export function filter(byg: Byg, vaerdi: Vaerdi | undefined, raekke: Raekke, sti: string): string {
+  if (!vaerdi || vaerdi.art === 'null') return '1 = 1';
+  const led = [...felterAf(vaerdi, sti)].map(([navn, v]) => filterled(byg, navn, v, raekke, `${sti}.${navn}`));
+  return sammen(led, 'AND', '1 = 1');
+}
+
+function felterAf(vaerdi: Vaerdi, sti: string): ReadonlyMap<string, Vaerdi> {
+  if (vaerdi.art === 'objekt') return vaerdi.felter;
+  throw ugyldig(sti, FEJL.ikkeBetingelse);
+}
+
+function sammen(led: readonly string[], ord: 'AND' | 'OR', tom: string): string {
+  return led.length === 0 ? tom : led.length === 1 ? (led[0] ?? tom) : `(${led.join(` ${ord} `)})`;
+}
+
+function filterled(byg: Byg, navn: string, v: Vaerdi, raekke: Raekke, sti: string): string {
+  if (navn === 'and' || navn === 'or') {
+    if (v.art !== 'liste') throw ugyldig(sti, FEJL.ikkeBetingelse);
+    const led = v.punkter.map((p, i) => filter(byg, objektkrav(p, `${sti}[${i}]`), raekke, `${sti}[${i}]`));
+    return navn === 'and' ? sammen(led, 'AND', '1 = 1') : sammen(led, 'OR', '1 = 0');
+  }
+  if (navn === 'not') return `(${filter(byg, objektkrav(v, sti), raekke, sti)}) IS NOT TRUE`;
+  if (navn === 'is') return filter(byg, objektkrav(v, sti), raekke, sti);
+  if (navn === 'isNull') return sandhed(byg, v, sti) ? '1 = 0' : '1 = 1'; // a row at hand is there; see tilEnFilter
+  byg.kraev(`${raekke.type.navn}.${navn}`);
+  if (navn === 'id') return idFilter(byg, felterAf(v, sti), raekke, sti);
+  const f = raekke.type.felter.get(navn);
+  if (f?.art === 'tilEn') return tilEnFilter(byg, f, felterAf(v, sti), raekke, sti);
+  if (f?.art === 'liste') return listeFilter(byg, f, felterAf(v, sti), raekke, sti);
+  if (f?.art === 'kolonne') return kolonneFilter(byg, f, felterAf(v, sti), raekke, sti);
+  if (f?.art === 'udtryk') return f.argumenter.length > 0 ? paaDagen(byg, f, felterAf(v, sti), raekke, sti) : udtryksfilter(byg, f, felterAf(v, sti), raekke, sti);
+  throw new Error(`${sti} kan ikke filtreres`);
+}
+
+function objektkrav(v: Vaerdi, sti: string): Vaerdi {
+  felterAf(v, sti);
+  return v;
+}
+
+// Truth values and enums are part of a plan's form, so their value is known when the plan is made.
+function sandhed(byg: Byg, v: Vaerdi | undefined, sti: string): boolean {
+  if (v?.art !== 'blad') throw ugyldig(sti, FEJL.sandhed);
+  return v.laes(byg.grundlag.variabler) === true;
+}
+
+function tilEnFilter(byg: Byg, f: TilEn, felter: ReadonlyMap<string, Vaerdi>, raekke: Raekke, sti: string): string {
+  const maal = typeAf(f.maal());
+  const m = byg.alias();
+  const rest = new Map([...felter].filter(([navn]) => navn !== 'isNull'));
+  const led: string[] = [];
+  const isNull = felter.get('isNull');
+  if (isNull) led.push(`${raekke.alias}.${f.kolonne} IS ${sandhed(byg, isNull, `${sti}.isNull`) ? '' : 'NOT '}NULL`);
+  if (rest.size > 0) {
+    const indre = filter(byg, { art: 'objekt', felter: rest }, { type: maal, alias: m }, sti);
+    led.push(`EXISTS (SELECT 1 FROM ${byg.tabel(maal)} ${m} WHERE ${m}.id = ${raekke.alias}.${f.kolonne} AND ${indre})`);
+  }
+  return sammen(led, 'AND', '1 = 1');
+}
+
+function listeFilter(byg: Byg, f: Liste, felter: ReadonlyMap<string, Vaerdi>, raekke: Raekke, sti: string): string {
+  const maal = typeAf(f.maal());
+  const led = [...felter].map(([navn, v]) => {
+    const m = byg.alias();
+    const kilde = kildeAf(byg, maal, m, { felt: f, ejer: { alias: raekke.alias, argumenter: new Map() } });
+    const indre = filter(byg, objektkrav(v, `${sti}.${navn}`), { type: maal, alias: m }, `${sti}.${navn}`);
+    const findes = `EXISTS (SELECT 1 FROM ${kilde.fra}${hvorSql([...kilde.hvor, navn === 'every' ? `(${indre}) IS NOT TRUE` : indre])})`;
+    return navn === 'some' ? findes : `NOT ${findes}`;
+  });
+  return sammen(led, 'AND', '1 = 1');
+}
+
+function idFilter(byg: Byg, felter: ReadonlyMap<string, Vaerdi>, raekke: Raekke, sti: string): string {
+  const egen = `${raekke.alias}.id`;
+  const nummer = (v: unknown): number => laesIdAf(raekke.type, sti, v);
+  return operatorer(byg, felter, sti, (op, p) => {
+    if (op === 'in') return byg.dialekt.blandt(egen, p((v) => jsonliste(v, sti, nummer)));
+    return `${egen} ${op === 'ne' ? '<>' : '='} ${p(nummer)}`;
+  });
+}
+
+function kolonneFilter(byg: Byg, f: Kolonne, felter: ReadonlyMap<string, Vaerdi>, raekke: Raekke, sti: string): string {
+  const kolonne = `${raekke.alias}.${f.kolonne}`;
+  if (f.slags === 'tekstliste') return operatorer(byg, felter, sti, (_op, p) => byg.dialekt.listeRummer(kolonne, p((v) => String(v).toLowerCase())));
+  if (f.soeg) return foldetFilter(byg, kolonne, felter, sti);
+  return vaerdifilter(byg, kolonne, f.slags, felter, sti);
+}
+
+function udtryksfilter(byg: Byg, f: Udtryk, felter: ReadonlyMap<string, Vaerdi>, raekke: Raekke, sti: string): string {
+  return vaerdifilter(byg, udtryk(byg, f, { alias: raekke.alias, argumenter: new Map() }), f.slags, felter, sti);
+}
+
+// A truth value on a day: `aktiv: { pr: "2014-01-01" }`.
+function paaDagen(byg: Byg, f: Udtryk, felter: ReadonlyMap<string, Vaerdi>, raekke: Raekke, sti: string): string {
+  const sql = udtryk(byg, f, { alias: raekke.alias, argumenter: new Map() }, felter);
+  const eq = felter.get('eq');
+  return eq && !sandhed(byg, eq, `${sti}.eq`) ? `(${sql}) IS NOT TRUE` : `(${sql}) IS TRUE`;
+}
+
+type Binder = (omsaet: (vaerdi: unknown) => unknown) => string;
+
+function operatorer(byg: Byg, felter: ReadonlyMap<string, Vaerdi>, sti: string, skriv: (op: string, p: Binder, v: Vaerdi) => string): string {
+  const led = [...felter].map(([op, v]) => {
+    if (v.art !== 'blad') throw ugyldig(`${sti}.${op}`, FEJL.ikkeVaerdi);
+    const p: Binder = (omsaet) => {
+      const laes: Laeser = (variabler) => omsaet(v.laes(variabler));
+      return byg.parameter(laes);
+    };
+    return skriv(op, p, v);
+  });
+  return sammen(led, 'AND', '1 = 1');
+}
+
+function jsonliste(v: unknown, sti: string, omsaet: (v: unknown) => unknown): string {
+  const liste: unknown[] = Array.isArray(v) ? v : [v];
+  if (liste.length > BLANDT_HOEJST) throw ugyldig(`${sti}.in`, FEJL.hoejst(BLANDT_HOEJST, liste.length));
+  if (liste.some((e) => e === null)) throw ugyldig(`${sti}.in`, FEJL.ikkeVaerdi);
+  return JSON.stringify(liste.map(omsaet));
+}
+
+const TEGN: Readonly<Record<string, string>> = { eq: '=', lt: '<', lte: '<=', gt: '>', gte: '>=' };
+const uaendret = (v: unknown): unknown => v;
+
+function vaerdifilter(byg: Byg, sql: string, slags: Slags, felter: ReadonlyMap<string, Vaerdi>, sti: string): string {
+  return operatorer(byg, felter, sti, (op, p, v) => {
+    if (op === 'isNull') return `${sql} IS ${sandhed(byg, v, sti) ? '' : 'NOT '}NULL`;
+    if (op === 'in') return `(${byg.dialekt.blandt(sql, p((l) => jsonliste(l, sti, uaendret)))}) IS TRUE`;
+    if (op === 'contains' || op === 'startsWith') return indhold(byg, sql, op, p);
+    if (slags === 'boolsk') return `(${sql}) IS ${sandhed(byg, v, sti) ? 'TRUE' : 'FALSE'}`;
+    if (op === 'ne') return `(${sql} = ${p(uaendret)}) IS NOT TRUE`;
+    return `(${sql} ${TEGN[op]} ${p(uaendret)}) IS TRUE`;
+  });
+}
+
+// Keys and numbers that are not folded: only ASCII case is ignored.
+function indhold(byg: Byg, sql: string, op: string, p: Binder): string {
+  const smaa = byg.dialekt.smaa(sql);
+  const tekst = p((v) => String(v).toLowerCase());
+  return op === 'contains' ? `(${byg.dialekt.rummer(smaa, tekst)}) IS TRUE` : `(substr(${smaa}, 1, length(${tekst})) = ${tekst}) IS TRUE`;
+}
+
+// A folded column is `\nname\nalias\n` (see `foldetKolonne`), so each operator is a search for a piece of it.
+function foldetFilter(byg: Byg, kolonne: string, felter: ReadonlyMap<string, Vaerdi>, sti: string): string {
+  const foldet = `${kolonne}_foldet`;
+  const moenster: Record<string, (t: string) => string> = { contains: (t) => t, startsWith: (t) => SKEL + t, eq: (t) => SKEL + t + SKEL, ne: (t) => SKEL + t + SKEL };
+  return operatorer(byg, felter, sti, (op, p, v) => {
+    if (op === 'isNull') return `${kolonne} IS ${sandhed(byg, v, sti) ? '' : 'NOT '}NULL`;
+    if (op === 'in') return foldetBlandt(byg, foldet, p, sti);
+    const rummer = byg.dialekt.rummer(foldet, p((t) => (moenster[op] ?? uaendret)(fold(String(t)))));
+    return op === 'ne' ? `(${rummer}) IS NOT TRUE` : `(${rummer}) IS TRUE`;
+  });
+}
+
+function foldetBlandt(byg: Byg, foldet: string, p: Binder, sti: string): string {
+  const liste = p((l) => jsonliste(l, sti, (t) => SKEL + fold(String(t)) + SKEL));
+  return byg.dialekt.rummerEnAf(foldet, liste);
+}
+
+/** The condition that a row's period covers the day of the `pr` argument of a list. */
+export function prBetingelse(byg: Byg, vaerdi: Vaerdi | undefined, type: Objekttype, alias: string): string[] {
+  if (vaerdi?.art !== 'blad') return [];
+  const gyldig = type.felter.get('gyldig');
+  if (gyldig?.art !== 'udtryk') return [];
+  return [udtryk(byg, gyldig, { alias, argumenter: new Map() }, new Map([['pr', vaerdi]]))];
+}

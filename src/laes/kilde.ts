@@ -1,0 +1,36 @@
+import { type Liste, type Objekttype, typeAf } from '../db/model';
+import { snake } from '../db/navne';
+import type { Byg, Sted } from './byg';
+
+/** The rows of a list before paging, as the pieces of a `SELECT … FROM fra WHERE hvor`. */
+export interface Kilde {
+  readonly fra: string;
+  readonly hvor: readonly string[];
+}
+
+/** A list as a field of an object, or (without an owner) all rows of a noun. */
+export type Ophav = { readonly felt: Liste; readonly ejer: Pick<Sted, 'alias' | 'argumenter'> } | null;
+
+const fk = (egenskab: string): string => `${snake(egenskab)}_id`;
+
+/** The rows of `maal`, under the alias `m`, that belong to the owner. */
+export function kildeAf(byg: Byg, maal: Objekttype, m: string, ophav: Ophav): Kilde {
+  const tabel = `${byg.tabel(maal)} ${m}`;
+  if (!ophav) return { fra: tabel, hvor: [] };
+  const { felt, ejer } = ophav;
+  const k = felt.kobling;
+  if (k.via === 'noegle') return { fra: tabel, hvor: [`${m}.${fk(k.egenskab)} = ${ejer.alias}.id`] };
+  if (k.via === 'udtryk') return { fra: tabel, hvor: [`(${k.sql({ ...byg.kontekst(ejer.alias, ejer.argumenter), m })})`] };
+  const led = typeAf(k.led());
+  const l = byg.alias();
+  const hertil = `${l}.${fk(k.fra)} = ${ejer.alias}.id`;
+  // A join is fastest, but gives a row once for each link: only where the two ends are a key of the link.
+  if (led.unik.some((n) => n.length === 2 && n.includes(k.fra) && n.includes(k.til))) {
+    return { fra: `${byg.tabel(led)} ${l} JOIN ${tabel} ON ${m}.id = ${l}.${fk(k.til)}`, hvor: [hertil] };
+  }
+  return { fra: tabel, hvor: [`${m}.id IN (SELECT ${l}.${fk(k.til)} FROM ${byg.tabel(led)} ${l} WHERE ${hertil})`] };
+}
+
+export function hvorSql(betingelser: readonly string[]): string {
+  return betingelser.length > 0 ? ` WHERE ${betingelser.join(' AND ')}` : '';
+}

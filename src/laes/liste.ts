@@ -1,0 +1,155 @@
+import type { FieldNode, SelectionSetNode } from 'graphql';
+import type { Objekttype } from '../db/model';
+import { FEJL, ugyldig } from '../kerne/fejl';
+import { aggregat } from './aggregat';
+import type { Byg, Sted } from './byg';
+import { filter, prBetingelse } from './filter';
+import { hvorSql, type Kilde, kildeAf, type Ophav } from './kilde';
+import { objekt } from './objekt';
+import { forbi, type Orden, orden } from './ordning';
+import { samlFelter, undersaet } from './selektion';
+import { SIDE_HOEJST, SIDE_STANDARD } from './skema/lister';
+import type { Laeser, Vaerdi } from './vaerdier';
+
+/** A page of a list while its plan is made. */
+interface Side {
+  readonly type: Objekttype;
+  readonly m: string;
+  /** All rows of the list under the filter; `totalCount` and `aggregate` are over these. */
+  readonly kilde: Kilde;
+  readonly orden: Orden;
+  readonly efter: string | null;
+  readonly foer: string | null;
+  readonly bagvendt: boolean;
+  readonly antal: Laeser<number>;
+  readonly sted: Sted;
+}
+
+type Argumenter = ReadonlyMap<string, Vaerdi>;
+
+/** The JSON of a connection: its page in one query of its own, its counts in theirs, all inside the same statement. */
+export function liste(byg: Byg, type: Objekttype, ophav: Ophav, saet: readonly SelectionSetNode[], sted: Sted, argumenter: Argumenter): string {
+  const side = lavSide(byg, type, ophav, sted, argumenter);
+  let sidens = false;
+  const medlemmer: [string, string][] = [];
+  for (const [navn, noder] of samlFelter(saet, new Set([`${type.navn}Connection`]), byg.grundlag)) {
+    const felt = noder[0]?.name.value;
+    if (felt === 'nodes' || felt === 'edges' || felt === 'pageInfo') sidens = true;
+    medlemmer.push([navn, forbindelsesfelt(byg, navn, noder, side)]);
+  }
+  const svar = byg.dialekt.objekt(medlemmer);
+  return sidens ? `(SELECT ${svar} FROM ${sideSql(byg, side, svar)})` : svar;
+}
+
+function lavSide(byg: Byg, type: Objekttype, ophav: Ophav, sted: Sted, argumenter: Argumenter): Side {
+  const m = byg.alias();
+  const kilde = kildeAf(byg, type, m, ophav);
+  const betingelser = [...kilde.hvor, ...prBetingelse(byg, argumenter.get('pr'), type, m)];
+  const filtervaerdi = argumenter.get('filter');
+  if (filtervaerdi?.art === 'objekt') betingelser.push(filter(byg, filtervaerdi, { type, alias: m }, 'filter'));
+  const [first, last] = [bladlaeser(argumenter.get('first')), bladlaeser(argumenter.get('last'))];
+  if (first && last) throw ugyldig('last', FEJL.ikkeMedFirst);
+  const o = orden(byg, argumenter.get('orderBy'), type, m);
+  const [after, before] = [bladlaeser(argumenter.get('after')), bladlaeser(argumenter.get('before'))];
+  const antal = last ? sideantal(last, 'last') : first ? sideantal(first, 'first') : () => SIDE_STANDARD;
+  return {
+    type,
+    m,
+    kilde: { fra: kilde.fra, hvor: betingelser },
+    orden: o,
+    efter: after ? forbi(byg, o, after, 'after') : null,
+    foer: before ? forbi(byg, o, before, 'before') : null,
+    bagvendt: last !== null,
+    antal,
+    sted: { ...sted, type, alias: m, argumenter: new Map(), gange: [...sted.gange, antal] },
+  };
+}
+
+function bladlaeser(v: Vaerdi | undefined): Laeser | null {
+  return v?.art === 'blad' ? v.laes : null;
+}
+
+function sideantal(laes: Laeser, argument: string): Laeser<number> {
+  return (variabler) => {
+    const antal = laes(variabler);
+    if (typeof antal !== 'number' || antal < 0 || antal > SIDE_HOEJST) throw ugyldig(argument, FEJL.tal(0, SIDE_HOEJST, antal));
+    return antal;
+  };
+}
+
+function forbindelsesfelt(byg: Byg, svarnavn: string, noder: readonly FieldNode[], side: Side): string {
+  const saet = undersaet(noder);
+  const sti = [...side.sted.sti, svarnavn];
+  const [node] = noder;
+  switch (node?.name.value) {
+    case 'totalCount':
+      return `(SELECT COUNT(*) FROM ${side.kilde.fra}${hvorSql(side.kilde.hvor)})`;
+    case 'nodes':
+      byg.pris.push(side.sted.gange);
+      return byg.dialekt.listeAf(objekt(byg, saet, { ...side.sted, sti: [...sti, '*'] }));
+    case 'edges':
+      byg.pris.push(side.sted.gange);
+      return byg.dialekt.listeAf(kant(byg, saet, { ...side, sted: { ...side.sted, sti: [...sti, '*'] } }));
+    case 'pageInfo':
+      return sideinfo(byg, saet, side);
+    case 'aggregate':
+      return aggregat(byg, side.type, side.kilde, side.m, node, saet, { ...side.sted, gange: side.sted.gange.slice(0, -1), sti });
+    default:
+      return `'${side.type.navn}Connection'`;
+  }
+}
+
+function kant(byg: Byg, saet: readonly SelectionSetNode[], side: Side): string {
+  const medlemmer: [string, string][] = [];
+  for (const [navn, noder] of samlFelter(saet, new Set([`${side.type.navn}Edge`]), byg.grundlag)) {
+    const felt = noder[0]?.name.value;
+    if (felt === 'cursor') medlemmer.push([navn, markoer(byg, side)]);
+    else if (felt === 'node') medlemmer.push([navn, objekt(byg, undersaet(noder), { ...side.sted, sti: [...side.sted.sti, navn] })]);
+    else medlemmer.push([navn, `'${side.type.navn}Edge'`]);
+  }
+  return byg.dialekt.objekt(medlemmer);
+}
+
+function markoer(byg: Byg, { orden: o }: Side): string {
+  return byg.dialekt.markoer(o.signatur, o.noegler.map((n) => n.sql));
+}
+
+function sideinfo(byg: Byg, saet: readonly SelectionSetNode[], side: Side): string {
+  const medlemmer: [string, string][] = [];
+  for (const [navn, noder] of samlFelter(saet, new Set(['PageInfo']), byg.grundlag)) {
+    const felt = noder[0]?.name.value;
+    if (felt === 'startCursor') medlemmer.push([navn, byg.dialekt.yderst(markoer(byg, side), 'foerste')]);
+    else if (felt === 'endCursor') medlemmer.push([navn, byg.dialekt.yderst(markoer(byg, side), 'sidste')]);
+    else if (felt === 'hasNextPage') medlemmer.push([navn, byg.dialekt.json('boolsk', side.bagvendt ? bagved(side, side.foer) : flere(byg, side))]);
+    else if (felt === 'hasPreviousPage') medlemmer.push([navn, byg.dialekt.json('boolsk', side.bagvendt ? flere(byg, side) : bagved(side, side.efter))]);
+    else medlemmer.push([navn, "'PageInfo'"]);
+  }
+  return byg.dialekt.objekt(medlemmer);
+}
+
+// More rows the way the page is read than the page holds.
+function flere(byg: Byg, side: Side): string {
+  return `EXISTS (SELECT 1 FROM ${side.kilde.fra}${hvorSql(sidensBetingelser(side))} LIMIT 1 OFFSET ${byg.parameter(side.antal)})`;
+}
+
+// Rows on the far side of the cursor that the page was read from.
+function bagved(side: Side, forbiMarkoer: string | null): string {
+  return forbiMarkoer ? `EXISTS (SELECT 1 FROM ${side.kilde.fra}${hvorSql([...side.kilde.hvor, `(${forbiMarkoer}) IS NOT TRUE`])})` : '(1 = 0)';
+}
+
+function sidensBetingelser(side: Side): string[] {
+  return [...side.kilde.hvor, ...(side.efter ? [side.efter] : []), ...(side.foer ? [side.foer] : [])];
+}
+
+/**
+ * The rows of the page, sorted and cut, under the list's own alias. Only columns that the answer uses are taken along;
+ * the answer's objects are made outside of this query, row by row.
+ */
+function sideSql(byg: Byg, side: Side, svar: string): string {
+  const brugt = new Set([...svar.matchAll(new RegExp(`\\b${side.m}\\.(\\w+)`, 'g'))].map((traef) => `${side.m}.${traef[1]}`));
+  if (side.bagvendt) for (const n of side.orden.noegler) for (const [k] of n.sql.matchAll(new RegExp(`\\b${side.m}\\.\\w+`, 'g'))) brugt.add(k);
+  const kolonner = brugt.size > 0 ? [...brugt].join(', ') : '1';
+  const ordnet = byg.dialekt.sortering(side.orden.noegler, side.bagvendt);
+  const rows = `SELECT ${kolonner} FROM ${side.kilde.fra}${hvorSql(sidensBetingelser(side))} ${ordnet} LIMIT ${byg.parameter(side.antal)}`;
+  return side.bagvendt ? `${byg.dialekt.vendt(rows, side.m, byg.dialekt.sortering(side.orden.noegler, false))} ${side.m}` : `(${rows}) ${side.m}`;
+}

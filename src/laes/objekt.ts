@@ -1,0 +1,80 @@
+import { type FieldNode, type GraphQLArgument, isObjectType, type SelectionSetNode } from 'graphql';
+import { type Beregnet, type Del, type TilEn, typeAf, type Udtryk } from '../db/model';
+import { argumentlaeser, type Byg, type Sted } from './byg';
+import { liste } from './liste';
+import { samlFelter, undersaet } from './selektion';
+import { argumenterAf, type Vaerdi } from './vaerdier';
+
+/** The JSON object of a row or part with the fields that are asked of it. */
+export function objekt(byg: Byg, saet: readonly SelectionSetNode[], sted: Sted): string {
+  const typenavne = new Set([sted.type.navn, ...(sted.type.tabel ? ['Node'] : [])]);
+  const medlemmer: [string, string][] = [];
+  for (const [navn, noder] of samlFelter(saet, typenavne, byg.grundlag)) {
+    const node = noder[0];
+    if (node) medlemmer.push([navn, felt(byg, navn, node, noder, sted)]);
+  }
+  return byg.dialekt.objekt(medlemmer);
+}
+
+function felt(byg: Byg, svarnavn: string, node: FieldNode, noder: readonly FieldNode[], sted: Sted): string {
+  const navn = node.name.value;
+  if (navn === '__typename') return `'${sted.type.navn}'`;
+  byg.kraev(`${sted.type.navn}.${navn}`);
+  if (navn === 'id') return `'${sted.type.praefiks}_' || ${sted.alias}.id`;
+  const f = sted.type.felter.get(navn);
+  if (!f) throw new Error(`${sted.type.navn}.${navn} er i skemaet, men ikke i modellen`);
+  const argumenter = argumenterAf(node, argumentdefinitioner(byg, sted.type.navn, navn), byg.grundlag.variabler);
+  const nede: Sted = { ...sted, sti: [...sted.sti, svarnavn] };
+  switch (f.art) {
+    case 'kolonne':
+      return byg.dialekt.json(f.slags, `${sted.alias}.${f.kolonne}`);
+    case 'udtryk':
+      return byg.dialekt.json(f.slags, udtryk(byg, f, sted, argumenter));
+    case 'beregnet':
+      return beregnet(byg, f, nede, argumenter);
+    case 'tilEn':
+      return tilEn(byg, f, undersaet(noder), nede);
+    case 'del':
+      return del(byg, f, undersaet(noder), nede, argumenter);
+    case 'liste':
+      return liste(byg, typeAf(f.maal()), { felt: f, ejer: sted }, undersaet(noder), nede, argumenter);
+  }
+}
+
+export function argumentdefinitioner(byg: Byg, typenavn: string, feltnavn: string): readonly GraphQLArgument[] {
+  const type = byg.skema.getType(typenavn);
+  return isObjectType(type) ? (type.getFields()[feltnavn]?.args ?? []) : [];
+}
+
+/** The SQL of a computed value. */
+export function udtryk(byg: Byg, f: Udtryk, sted: Pick<Sted, 'alias' | 'argumenter'>, givne: ReadonlyMap<string, Vaerdi> = new Map()): string {
+  return f.sql(byg.kontekst(sted.alias, byg.bindArgumenter(f.argumenter, givne, sted.argumenter)));
+}
+
+// The facts take the field's place in the statement's answer; the value replaces them before the answer is sent.
+function beregnet(byg: Byg, f: Beregnet, sted: Sted, givne: ReadonlyMap<string, Vaerdi>): string {
+  const fakta = f.fakta.map((navn): [string, string] => {
+    const faktum = sted.type.felter.get(navn);
+    if (faktum?.art === 'kolonne') return [navn, byg.dialekt.json(faktum.slags, `${sted.alias}.${faktum.kolonne}`)];
+    if (faktum?.art === 'udtryk') return [navn, byg.dialekt.json(faktum.slags, udtryk(byg, faktum, sted))];
+    throw new Error(`${sted.type.navn}.${f.navn} hviler på ${navn}, som hverken er lagret eller udregnet`);
+  });
+  const laesere = f.argumenter.map((a) => [a.navn, argumentlaeser(a, givne.get(a.navn), byg.iDag)] as const);
+  byg.efterbehandlinger.push({
+    sti: sted.sti,
+    beregn: (v, variabler) => f.beregn(typeof v === 'object' && v !== null ? { ...v } : {}, Object.fromEntries(laesere.map(([navn, laes]) => [navn, laes(variabler)]))),
+  });
+  return byg.dialekt.objekt(fakta);
+}
+
+function tilEn(byg: Byg, f: TilEn, saet: readonly SelectionSetNode[], sted: Sted): string {
+  const maal = typeAf(f.maal());
+  const alias = byg.alias();
+  byg.pris.push(sted.gange);
+  const indhold = objekt(byg, saet, { ...sted, type: maal, alias, argumenter: new Map() });
+  return `(SELECT ${indhold} FROM ${byg.tabel(maal)} ${alias} WHERE ${alias}.id = ${sted.alias}.${f.kolonne})`;
+}
+
+function del(byg: Byg, f: Del, saet: readonly SelectionSetNode[], sted: Sted, givne: ReadonlyMap<string, Vaerdi>): string {
+  return objekt(byg, saet, { ...sted, type: typeAf(f.maal()), argumenter: byg.bindArgumenter(f.argumenter, givne, sted.argumenter) });
+}

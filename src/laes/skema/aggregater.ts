@@ -1,0 +1,70 @@
+import { Float, Int } from 'type-graphql';
+import { alleNavneord, type Felt, type Kolonne, type Objekttype, typeAf, type Udtryk } from '../../db/model';
+import { type Gruppenoegle, gruppenoegler } from '../grupper';
+import { enumobjekt, felt, feltMedArgumenter, inputtype, objekttype, type Typefunktion, typefunktion } from './faelles';
+
+export const GRUPPER_STANDARD = 100;
+export const GRUPPER_HOEJST = 1000;
+
+/** True for numbers that can be added up and averaged. */
+export function erTal(f: Felt): f is Kolonne | Udtryk {
+  return (f.art === 'kolonne' || (f.art === 'udtryk' && f.argumenter.length === 0)) && ['heltal', 'decimal', 'kroner', 'procent'].includes(f.slags);
+}
+
+function talobjekt(type: Objekttype): (new () => object) | null {
+  const tal = [...type.felter.values()].filter(erTal);
+  if (tal.length === 0) return null;
+  const klasse = objekttype(`${type.navn}Numbers`, `One number for each number field of ${type.navn}; null when there are no values.`);
+  for (const f of tal) {
+    const t: Typefunktion = f.slags === 'heltal' ? () => Float : typefunktion(f.slags);
+    felt(klasse, f.navn, t, { nullable: true, description: f.beskrivelse });
+  }
+  return klasse;
+}
+
+function maengder(klasse: new () => object, tal: (new () => object) | null): void {
+  felt(klasse, 'count', () => Int, { description: 'Number of rows.' });
+  if (!tal) return;
+  const navne = { sum: 'Sums of the values.', avg: 'Averages of the values; money rounded to an øre.', min: 'Smallest values.', max: 'Largest values.' };
+  for (const [navn, description] of Object.entries(navne)) felt(klasse, navn, () => tal, { description });
+}
+
+function noegletype(n: Gruppenoegle): Typefunktion {
+  if (!n.felt) return () => typeAf(n.gennem?.maal() ?? Object).klasse;
+  return n.aar ? () => Int : typefunktion(n.felt.slags, n.felt.enumtype);
+}
+
+const aggregater = new Map<string, new () => object>();
+
+/** The aggregate of a noun's rows: numbers over all of them, and over groups of them. */
+export function nounaggregat(type: Objekttype): new () => object {
+  const kendt = aggregater.get(type.navn);
+  if (kendt) return kendt;
+  const klasse = objekttype(`${type.navn}Aggregate`, `Numbers over the rows of ${type.navn} that match the filter of the list, whatever page is shown.`);
+  aggregater.set(type.navn, klasse);
+  const tal = talobjekt(type);
+  maengder(klasse, tal);
+  const noegler = gruppenoegler(type);
+  const noegle = objekttype(`${type.navn}GroupKey`, `What the rows of a group of ${type.navn} share. Only the fields named in \`groupBy\` are set.`);
+  for (const n of noegler) felt(noegle, n.navn, noegletype(n), { nullable: true, description: n.beskrivelse });
+  const gruppe = objekttype(`${type.navn}Group`, `Numbers over the rows of ${type.navn} that share a key.`);
+  felt(gruppe, 'key', () => noegle, { description: 'What the rows share.' });
+  maengder(gruppe, tal);
+  feltMedArgumenter(klasse, 'groups', () => [gruppe], { description: 'The groups that `groupBy` of the aggregate asks for, in the order of their keys.' }, [
+    { navn: 'first', type: () => Int, nullable: true, description: `At most this many groups; left out ${GRUPPER_STANDARD}, never more than ${GRUPPER_HOEJST}.` },
+  ]);
+  return klasse;
+}
+
+/** The `groupBy` input of a noun: `HelhedsplanGroupBy`. */
+export function noungruppering(type: Objekttype): new () => object {
+  const vaerdier = Object.fromEntries(gruppenoegler(type).map((n) => [n.vaerdi, n.beskrivelse]));
+  const felter = enumobjekt({ navn: `${type.navn}GroupField`, beskrivelse: `What rows of ${type.navn} can be grouped by.`, vaerdier });
+  const klasse = inputtype(`${type.navn}GroupBy`, `One thing to group ${type.navn} by.`);
+  felt(klasse, 'field', () => felter, { description: 'What to group by; the key of each group carries it.' });
+  return klasse;
+}
+
+export function erklaerAggregater(): void {
+  for (const type of alleNavneord()) nounaggregat(type);
+}

@@ -1,0 +1,63 @@
+import { Int } from 'type-graphql';
+import { alleNavneord, type Objekttype } from '../../db/model';
+import { Dagskalar } from '../../db/skalarer';
+import { nounaggregat, noungruppering } from './aggregater';
+import { type Argumentvalg, felt, feltMedArgumenter, objekttype } from './faelles';
+import { nounfilter } from './filtre';
+import { nounordning } from './ordning';
+
+export const SIDE_STANDARD = 20;
+export const SIDE_HOEJST = 100;
+
+const PageInfo = objekttype('PageInfo', 'Where a page lies in its list (Relay).');
+felt(PageInfo, 'hasNextPage', () => Boolean, { description: 'Whether rows follow after this page.' });
+felt(PageInfo, 'hasPreviousPage', () => Boolean, { description: 'Whether rows come before this page.' });
+felt(PageInfo, 'startCursor', () => String, { nullable: true, description: 'Cursor of the first row; null on an empty page.' });
+felt(PageInfo, 'endCursor', () => String, { nullable: true, description: 'Cursor of the last row; null on an empty page.' });
+
+const forbindelser = new Map<string, new () => object>();
+
+/** The connection of a noun: `HelhedsplanConnection`. */
+export function forbindelse(type: Objekttype): new () => object {
+  const kendt = forbindelser.get(type.navn);
+  if (kendt) return kendt;
+  const klasse = objekttype(`${type.navn}Connection`, `A list of ${type.navn}, page by page (Relay).`);
+  forbindelser.set(type.navn, klasse);
+  const kant = objekttype(`${type.navn}Edge`, `One ${type.navn} in a list, with its cursor (Relay).`);
+  felt(kant, 'cursor', () => String, { description: 'Place of the row in the list; opaque, for `after` and `before`.' });
+  felt(kant, 'node', () => type.klasse, { description: 'The row.' });
+  felt(klasse, 'nodes', () => [type.klasse], { description: 'The rows of the page.' });
+  felt(klasse, 'edges', () => [kant], { description: 'The rows of the page with their cursors.' });
+  felt(klasse, 'pageInfo', () => PageInfo, { description: 'Where the page lies in the list.' });
+  felt(klasse, 'totalCount', () => Int, { description: 'Number of rows in the whole list under the filter.' });
+  const gruppering = noungruppering(type);
+  feltMedArgumenter(klasse, 'aggregate', () => nounaggregat(type), { description: 'Numbers over the whole list under the filter, and over groups of it.' }, [
+    { navn: 'groupBy', type: () => [gruppering], nullable: true, description: 'What `groups` are made by; at most five.' },
+  ]);
+  return klasse;
+}
+
+/** True for nouns whose rows hold in a period. */
+export function erPeriodisk(type: Objekttype): boolean {
+  return type.felter.has('gyldig') && type.felter.has('fra') && type.felter.has('til');
+}
+
+/** The arguments of a list. */
+export function listeargumenter(type: Objekttype): Argumentvalg[] {
+  const argumenter: Argumentvalg[] = [
+    { navn: 'first', type: () => Int, nullable: true, description: `The first rows; 0 to ${SIDE_HOEJST}, ${SIDE_STANDARD} when neither \`first\` nor \`last\` is given.` },
+    { navn: 'after', type: () => String, nullable: true, description: 'Only rows after this cursor.' },
+    { navn: 'last', type: () => Int, nullable: true, description: `The last rows; 0 to ${SIDE_HOEJST}. Not together with \`first\`.` },
+    { navn: 'before', type: () => String, nullable: true, description: 'Only rows before this cursor.' },
+    { navn: 'orderBy', type: () => [nounordning(type)], nullable: true, description: 'Sort by these keys in turn; rows that are alike keep the order in which they were recorded.' },
+    { navn: 'filter', type: () => nounfilter(type), nullable: true, description: 'Only rows that match.' },
+  ];
+  if (erPeriodisk(type)) {
+    argumenter.push({ navn: 'pr', type: () => Dagskalar, nullable: true, description: 'Only rows whose period covers this day. Left out: rows of all periods, ended ones too.' });
+  }
+  return argumenter;
+}
+
+export function erklaerForbindelser(): void {
+  for (const type of alleNavneord()) forbindelse(type);
+}

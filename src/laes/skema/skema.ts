@@ -1,0 +1,93 @@
+import { GraphQLObjectType, GraphQLSchema } from 'graphql';
+import { buildSchemaSync, Field, ID, InterfaceType, ObjectType, Query, Resolver } from 'type-graphql';
+import { alleNavneord, alleTyper, type Felt, type Objekttype, typeAf } from '../../db/model';
+import { erklaerAggregater } from './aggregater';
+import { type Argumentvalg, erklaerArgumenter, felt, feltMedArgumenter, modelargumenter, type Typefunktion, typefunktion } from './faelles';
+import { erklaerFiltre } from './filtre';
+import { erklaerForbindelser, forbindelse, listeargumenter } from './lister';
+import { erklaerOrdninger } from './ordning';
+
+@InterfaceType('Node', { description: 'Node. Anything with a global id (Relay).', autoRegisterImplementations: true })
+abstract class Node {
+  @Field(() => ID, { description: 'Global id. Opaque; stays the same for the life of the row.' })
+  id!: string;
+}
+
+@Resolver()
+class Rod {}
+
+function erklaerType(type: Objekttype): void {
+  ObjectType(type.navn, { description: type.beskrivelse, implements: type.tabel ? Node : undefined })(type.klasse);
+  for (const f of type.felter.values()) erklaerFelt(type, f);
+}
+
+function erklaerFelt(type: Objekttype, f: Felt): void {
+  const description = f.beskrivelse;
+  const ejer = type.klasse;
+  switch (f.art) {
+    case 'kolonne':
+      return felt(ejer, f.navn, typefunktion(f.slags, f.enumtype), { nullable: f.nullbar, description });
+    case 'udtryk': {
+      const t = typefunktion(f.slags, f.enumtype);
+      if (f.argumenter.length === 0) return felt(ejer, f.navn, t, { nullable: f.nullbar, description });
+      return feltMedArgumenter(ejer, f.navn, t, { nullable: f.nullbar, description }, modelargumenter(f.argumenter));
+    }
+    case 'beregnet': {
+      const t: Typefunktion = f.type === 'String' ? () => String : () => [String];
+      return feltMedArgumenter(ejer, f.navn, t, { nullable: f.nullbar, description }, modelargumenter(f.argumenter));
+    }
+    case 'tilEn':
+      return felt(ejer, f.navn, () => f.maal(), { nullable: f.nullbar, description });
+    case 'liste': {
+      const maal = typeAf(f.maal());
+      return feltMedArgumenter(ejer, f.navn, () => forbindelse(maal), { description }, listeargumenter(maal));
+    }
+    case 'del':
+      return feltMedArgumenter(ejer, f.navn, () => f.maal(), { description }, modelargumenter(f.argumenter));
+  }
+}
+
+const INGEN: TypedPropertyDescriptor<() => void> = { value: () => undefined };
+
+function rodfelt(navn: string, type: Typefunktion, valg: { nullable: boolean; description: string }, argumenter: readonly Argumentvalg[]): void {
+  Query(type, { ...valg, name: navn })(Rod.prototype, navn, INGEN);
+  erklaerArgumenter(Rod, navn, argumenter);
+}
+
+function erklaerRodfelter(rod: Objekttype): void {
+  for (const type of alleNavneord()) {
+    rodfelt(type.flertal, () => forbindelse(type), { nullable: false, description: `${type.beskrivelse} This is the list of all rows.` }, listeargumenter(type));
+    if (!type.ental) continue;
+    rodfelt(type.ental, () => type.klasse, { nullable: true, description: `${type.beskrivelse} This is one row, by global id or by natural key; null when there is none.` }, [
+      { navn: 'id', type: () => ID, nullable: true, description: 'Global id. Give this or `noegle`.' },
+      { navn: 'noegle', type: () => String, nullable: true, description: 'Natural key, for example of a byområde `NOERREBRO`. Give this or `id`.' },
+    ]);
+  }
+  for (const f of rod.felter.values()) {
+    if (f.art === 'del') rodfelt(f.navn, () => f.maal(), { nullable: false, description: f.beskrivelse }, modelargumenter(f.argumenter));
+  }
+  rodfelt('node', () => Node, { nullable: true, description: 'The row with a global id, of whatever type; null when there is none (Relay).' }, [
+    { navn: 'id', type: () => ID, nullable: false, description: 'Global id.' },
+  ]);
+  // `[Node]!`: a place for each id, null where there is no such row.
+  Query(() => [Node], { nullable: 'items', name: 'nodes', description: 'The rows with these global ids, in their order; null where there is none. At most 100.' })(Rod.prototype, 'nodes', INGEN);
+  erklaerArgumenter(Rod, 'nodes', [{ navn: 'ids', type: () => [ID], nullable: false, description: 'Global ids, at most 100.' }]);
+}
+
+/** Builds the schema of everything that can be read. `rod` carries the root fields that are not lists or singles. */
+export function bygSkema(rod: Objekttype): GraphQLSchema {
+  erklaerFiltre();
+  erklaerOrdninger();
+  erklaerAggregater();
+  erklaerForbindelser();
+  for (const type of alleTyper()) if (type !== rod) erklaerType(type);
+  erklaerRodfelter(rod);
+  const skema = buildSchemaSync({ resolvers: [Rod], validate: false, skipCheck: true });
+  return medRodbeskrivelse(skema);
+}
+
+function medRodbeskrivelse(skema: GraphQLSchema): GraphQLSchema {
+  const query = skema.getQueryType();
+  if (query instanceof GraphQLObjectType) query.description = 'Everything that can be read. One operation is answered by one SQL statement, whatever its depth.';
+  return skema;
+}

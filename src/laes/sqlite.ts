@@ -1,0 +1,59 @@
+import type { Slags } from '../db/model';
+import type { Dialekt, Sorteringsnoegle } from './dialekt';
+
+const citat = (tekst: string): string => `'${tekst.replaceAll("'", "''")}'`;
+
+// SQLite takes at most 1,000 arguments to a function.
+const MEDLEMMER_HOEJST = 490;
+
+function objekt(medlemmer: readonly (readonly [string, string])[]): string {
+  if (medlemmer.length > MEDLEMMER_HOEJST) return `json_patch(${objekt(medlemmer.slice(0, MEDLEMMER_HOEJST))}, ${objekt(medlemmer.slice(MEDLEMMER_HOEJST))})`;
+  return `json_object(${medlemmer.map(([navn, v]) => `${citat(navn)}, ${v}`).join(', ')})`;
+}
+
+// Hundredths as a number of kroner or percent: whole ones without decimals. Division by 100.0 is exact up to 15 digits.
+const hundrededele = (u: string): string =>
+  /^\w+\.\w+$/.test(u) ? `iif(${u} % 100, ${u} / 100.0, ${u} / 100)` : `(SELECT iif(v % 100, v / 100.0, v / 100) FROM (SELECT ${u} AS v))`;
+
+function json(slags: Slags, u: string): string {
+  if (slags === 'kroner' || slags === 'procent') return hundrededele(u);
+  if (slags === 'boolsk') return `CASE WHEN ${u} THEN json('true') WHEN NOT ${u} THEN json('false') END`;
+  if (slags === 'tekstliste') return `json(${u})`;
+  return u;
+}
+
+function sortering(noegler: readonly Sorteringsnoegle[], bagvendt: boolean): string {
+  const led = noegler.map(({ sql, retning, nullbar }) => {
+    const stigende = (retning === 'ASC') !== bagvendt;
+    // Missing values last when rising, first when falling, as PostgreSQL does; only said where they can occur, so that
+    // indexes still serve.
+    return `${sql} ${stigende ? 'ASC' : 'DESC'}${nullbar ? ` NULLS ${stigende ? 'LAST' : 'FIRST'}` : ''}`;
+  });
+  return `ORDER BY ${led.join(', ')}`;
+}
+
+/** SQLite 3.45 and later. JSON travels as text with SQLite's JSON subtype, which a sorter would lose: objects are made
+ * outside of the query that sorts. */
+export const sqlite: Dialekt = {
+  navn: 'sqlite',
+  parameter: (nummer) => `?${nummer}`,
+  objekt,
+  listeAf: (v) => `json_group_array(${v})`,
+  liste: (v) => `json_array(${v.join(', ')})`,
+  json,
+  rummer: (kolonne, tekst) => `instr(${kolonne}, ${tekst}) > 0`,
+  rummerEnAf: (kolonne, p) => `EXISTS (SELECT 1 FROM json_each(${p}) WHERE instr(${kolonne}, value) > 0)`,
+  smaa: (u) => `lower(${u})`,
+  blandt: (u, p) => `${u} IN (SELECT value FROM json_each(${p}))`,
+  listeRummer: (kolonne, tekst) => `EXISTS (SELECT 1 FROM json_each(${kolonne}) WHERE instr(lower(value), ${tekst}) > 0)`,
+  aarAf: (dag) => `CAST(substr(${dag}, 1, 4) AS INTEGER)`,
+  maaneder: (fra, til) =>
+    `(SELECT (strftime('%Y', efter) - strftime('%Y', ${fra})) * 12 + strftime('%m', efter) - strftime('%m', ${fra}) - (strftime('%d', efter) < strftime('%d', ${fra})) FROM (SELECT date(${til}, '+1 day') AS efter))`,
+  gennemsnit: (u, hele) => (hele ? `CAST(round(avg(${u})) AS INTEGER)` : `avg(${u})`),
+  sortering,
+  // Without a LIMIT SQLite is free to drop the order of a subquery.
+  vendt: (side, alias, orden) => `(SELECT * FROM (${side}) ${alias} ${orden} LIMIT -1)`,
+  markoer: (signatur, noegler) => `hex(json_array(${[citat(signatur), ...noegler].join(', ')}))`,
+  yderst: (u, ende) => `json_group_array(${u}) ->> ${ende === 'foerste' ? "'$[0]'" : "'$[#-1]'"}`,
+  saetning: (u) => `SELECT ${u} AS svar`,
+};

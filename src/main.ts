@@ -1,0 +1,48 @@
+import { join } from 'node:path';
+import { Saafejl } from '../seeds/laes-filer';
+import { Konfigurationsfejl, laesKonfiguration } from './config';
+import { bygTjeneste, type Tjeneste } from './tjeneste';
+
+/** The only file that acts when it is imported: starts the service and stops it when asked. */
+
+const rod = process.env.HELHED_ROD ?? process.cwd();
+
+async function start(): Promise<void> {
+  const k = laesKonfiguration(process.env);
+  const tjeneste = await bygTjeneste(k, { rod, playground: join(rod, 'dist/playground') });
+  lukVedSignal(tjeneste);
+  const adresse = await tjeneste.app.listen({ host: k.host, port: k.port });
+  if (tjeneste.saaet !== null) console.log(`Databasen var tom: demoen er lagt i ${k.fil} (${tjeneste.saaet} rækker).`);
+  console.log(velkomst(adresse, k.playground));
+}
+
+function velkomst(adresse: string, medPlayground: boolean): string {
+  const linjer = ['', `Helhed svarer på ${adresse}/graphql`];
+  if (medPlayground) linjer.push(`Playground:      ${adresse}/graphiql`);
+  linjer.push('', 'Prøv fx:', '', `  curl -s ${adresse}/graphql -H 'content-type: application/json' \\`);
+  linjer.push(`    -d '{"query":"{ faktaark(pr: \\"2014-01-01\\") { antalHelhedsplaner antalMedfinansierede antalUdsatteByomraader puljeBevilget } }"}'`, '');
+  return linjer.join('\n');
+}
+
+function lukVedSignal(tjeneste: Tjeneste): void {
+  let lukker = false;
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => {
+      if (lukker) return;
+      lukker = true;
+      tjeneste.luk().then(
+        () => process.exit(0),
+        (fejl: unknown) => {
+          console.error(fejl);
+          process.exit(1);
+        },
+      );
+    });
+  }
+}
+
+start().catch((fejl: unknown) => {
+  const kendt = fejl instanceof Konfigurationsfejl || fejl instanceof Saafejl || (fejl instanceof Error && 'code' in fejl && fejl.code === 'EADDRINUSE');
+  console.error(kendt && fejl instanceof Error ? fejl.message : fejl);
+  process.exitCode = 1;
+});

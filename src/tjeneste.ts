@@ -1,0 +1,63 @@
+import { join } from 'node:path';
+import type { FastifyInstance } from 'fastify';
+import { skrivekilde } from '../ormconfig';
+import { indlaes } from '../seeds/indlaes';
+import type { Konfiguration } from './config';
+import { aabnDatabase, type Database } from './db/database';
+import { typeAf } from './db/model';
+import { Rodfelter } from './faktaark/faktaark';
+import { laesEksempler } from './http/eksempler';
+import { bygServer } from './http/server';
+import { systemur, type Ur } from './kerne/ur';
+import { Laesning } from './laes/koer';
+import { bygSkema } from './laes/skema/skema';
+import { sqlite } from './laes/sqlite';
+
+/** Where the project's own files are, seen from the place that is run. */
+export interface Steder {
+  readonly rod: string;
+  readonly playground: string;
+}
+
+export interface Tjeneste {
+  readonly app: FastifyInstance;
+  readonly database: Database;
+  readonly laesning: Laesning;
+  /** Rows that the demo put into an empty database; null when there was something already, or no demo was wanted. */
+  readonly saaet: number | null;
+  luk(): Promise<void>;
+}
+
+/** Builds the whole service from a configuration: database, schema, planner, server. Nothing listens yet. */
+export async function bygTjeneste(k: Konfiguration, steder: Steder, ur: Ur = systemur): Promise<Tjeneste> {
+  const database = await aabnDatabase(skrivekilde, { fil: k.fil, antal: k.laesere, tidsgraense: k.graenser.tid });
+  try {
+    const saaet = k.demo && (await database.erTom()) ? await indlaes(database.skriver, join(steder.rod, 'seeds/faktaark-2014')) : null;
+    const rodtype = typeAf(Rodfelter);
+    const laesning = new Laesning({
+      skema: bygSkema(rodtype),
+      rodtype,
+      dialekt: sqlite,
+      iDag: () => ur.iDag(),
+      kilde: database.laesere,
+      dybdeHoejst: k.graenser.dybde,
+      prisHoejst: k.graenser.pris,
+    });
+    const app = await bygServer({
+      konfiguration: k,
+      laesning,
+      erKlar: async () => (await database.laesere.laes('SELECT 1 AS svar', [])) !== null,
+      playgroundmappe: steder.playground,
+      eksempler: laesEksempler(join(steder.rod, 'schema/eksempler')),
+    });
+    return { app, database, laesning, saaet, luk: () => luk(app, database) };
+  } catch (fejl) {
+    await database.luk();
+    throw fejl;
+  }
+}
+
+async function luk(app: FastifyInstance, database: Database): Promise<void> {
+  await app.close();
+  await database.luk();
+}
