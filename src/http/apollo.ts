@@ -88,9 +88,11 @@ function laeseplugin(laesning: Laesning): ApolloServerPlugin<Kontekst> {
       return {
         async responseForOperation({ document, operation, request, contextValue }): Promise<GraphQLResponse | null> {
           if (operation.operation !== 'query') return null;
-          if (operation.name) contextValue.log.debug({ operation: operation.name.value }, 'graphql');
+          const start = performance.now();
           try {
             const { data, pris } = await laesning.svar(document, operation, request.variables ?? {}, adgangFor(contextValue.aktoer));
+            // The name of the operation, never its variables: they may hold what people search for.
+            contextValue.log.info({ operation: operation.name?.value ?? null, cost: pris, ms: Math.round((performance.now() - start) * 10) / 10 }, 'svaret');
             return svar(200, { data: 'tekst' in data ? raa(data.tekst) : { ...data.objekt }, extensions: { cost: pris } });
           } catch (fejl) {
             return afvist(fejl, contextValue);

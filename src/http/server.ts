@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import compress from '@fastify/compress';
 import helmet from '@fastify/helmet';
-import Fastify, { type FastifyError, type FastifyInstance } from 'fastify';
+import Fastify, { type FastifyError, type FastifyInstance, LogController } from 'fastify';
 import type { Konfiguration } from '../config';
 import type { Sprog } from '../kerne/fejl';
 import type { Laesning } from '../laes/koer';
@@ -23,8 +23,8 @@ export async function bygServer(valg: Servervalg): Promise<FastifyInstance> {
   const k = valg.konfiguration;
   const app = Fastify({
     logger: { level: k.logniveau, redact: ['req.headers.authorization', 'req.headers.cookie'] },
-    // One line per request would cost more than the answer; refusals and faults are logged where they happen.
-    disableRequestLogging: k.logniveau !== 'debug' && k.logniveau !== 'trace',
+    // Operations, refusals and faults are logged where they happen; two more lines for each request say nothing new.
+    logController: new LogController({ disableRequestLogging: k.logniveau !== 'debug' && k.logniveau !== 'trace' }),
     genReqId: () => randomUUID(),
     bodyLimit: k.graenser.bytes,
     requestTimeout: 30_000,

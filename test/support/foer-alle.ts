@@ -1,0 +1,15 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { skrivekilde } from '../../ormconfig';
+import { indlaes } from '../../seeds/indlaes';
+import { aabnDatabase } from '../../src/db/database';
+
+/** Makes the seeded file that every suite copies. */
+export default async function foerAlle(): Promise<void> {
+  const mappe = mkdtempSync(join(tmpdir(), 'helhed-test-'));
+  process.env.HELHED_TESTMAPPE = mappe;
+  const database = await aabnDatabase(skrivekilde, { fil: join(mappe, 'demo.sqlite'), antal: 1, tidsgraense: 10_000 });
+  await indlaes(database.skriver, join(process.cwd(), 'seeds/faktaark-2014'));
+  await database.luk();
+}

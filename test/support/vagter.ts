@@ -1,0 +1,102 @@
+import { type GraphQLSchema, isInterfaceType, isObjectType } from 'graphql';
+
+/**
+ * The guards of the project. Each is a function of its subject that returns complaints, so that a test can feed it a
+ * seeded fault, and each first makes sure that it found something to look at.
+ */
+
+/** Which folders of `src` a folder may import from; everything else is a breach. */
+export const LOV: Readonly<Record<string, readonly string[]>> = {
+  kerne: [],
+  adgang: ['kerne'],
+  db: ['kerne'],
+  laes: ['kerne', 'db'],
+  navneord: ['kerne', 'db', 'navneord'],
+  faktaark: ['kerne', 'db', 'navneord'],
+  netvaerk: ['kerne', 'db', 'laes', 'navneord', 'faktaark'],
+  http: ['kerne', 'adgang', 'laes', 'config'],
+  config: [],
+};
+
+/** Packages that only these folders may know. */
+export const PAKKER: Readonly<Record<string, readonly string[]>> = {
+  typeorm: ['db'],
+  sqlite3: ['db'],
+  'type-graphql': ['laes'],
+  fastify: ['http'],
+  '@apollo/server': ['http'],
+};
+
+const NAVNEORD = ['kommune', 'byomraade', 'forum', 'forvaltning', 'boligorganisation', 'bevillingsperiode', 'helhedsplan', 'pulje', 'afgoerelse', 'kontrakt', 'redegoerelse'];
+
+function lagAf(sti: string): string {
+  const foerste = sti.split('/')[1] ?? '';
+  return NAVNEORD.includes(foerste) ? 'navneord' : foerste.replace(/\.ts$/, '');
+}
+
+/** Imports that break the law of layers. `filer`: path from the root (`src/laes/plan.ts`) → text. */
+export function lagbrud(filer: ReadonlyMap<string, string>): string[] {
+  if (filer.size === 0) return ['ingen filer at se på'];
+  const klager: string[] = [];
+  for (const [sti, tekst] of filer) {
+    const lag = lagAf(sti);
+    const lov = LOV[lag];
+    if (!lov) {
+      if (!['main', 'tjeneste'].includes(lag)) klager.push(`${sti}: mappen ${lag} står ikke i loven`);
+      continue;
+    }
+    for (const [, fra] of tekst.matchAll(/from '([^']+)'/g)) {
+      if (!fra) continue;
+      if (!fra.startsWith('.')) {
+        const ejere = Object.entries(PAKKER).find(([pakke]) => fra === pakke || fra.startsWith(`${pakke}/`))?.[1];
+        if (ejere && !ejere.includes(lag)) klager.push(`${sti}: kun ${ejere.join(', ')} kender ${fra}`);
+        continue;
+      }
+      const maal = lagAf(new URL(fra, `file:///${sti}`).pathname.slice(1));
+      if (maal !== lag && !lov.includes(maal)) klager.push(`${sti}: ${lag} må ikke bruge ${maal}`);
+    }
+  }
+  return klager;
+}
+
+const MASKINERI = /^(.+)(Connection|Edge|Aggregate|Group|GroupKey|Numbers)$/;
+
+/** Coordinates of the schema without a row in the permission table, and rows without a coordinate. */
+export function tilladelseshuller(skema: GraphQLSchema, tabel: ReadonlyMap<string, ReadonlySet<string>>): string[] {
+  const klager: string[] = [];
+  const faktiske = new Set<string>();
+  for (const type of Object.values(skema.getTypeMap())) {
+    if (!isObjectType(type) || type.name.startsWith('__') || type.name === 'PageInfo') continue;
+    const navneord = MASKINERI.exec(type.name)?.[1];
+    if (navneord && isObjectType(skema.getType(navneord))) continue; // shows what the noun's own fields show
+    for (const felt of Object.keys(type.getFields())) faktiske.add(`${type.name}.${felt}`);
+  }
+  if (faktiske.size === 0) klager.push('skemaet har ingen felter');
+  for (const k of faktiske) if (!tabel.has(k)) klager.push(`${k} har ingen række i tabellen`);
+  for (const k of tabel.keys()) if (!faktiske.has(k)) klager.push(`${k} står i tabellen, men ikke i skemaet`);
+  return klager;
+}
+
+/** Types of the API that the glossary does not name. */
+export function mangledeOrd(typenavne: readonly string[], ordliste: string): string[] {
+  if (typenavne.length === 0) return ['ingen typer at slå op'];
+  return typenavne.filter((navn) => !ordliste.includes(`| \`${navn}\` |`)).map((navn) => `${navn} mangler i schema/ordliste.md`);
+}
+
+/** Types, fields, arguments and enum values of the schema without a description. */
+export function ubeskrevne(skema: GraphQLSchema): string[] {
+  const klager: string[] = [];
+  let set = 0;
+  for (const type of Object.values(skema.getTypeMap())) {
+    if (type.name.startsWith('__')) continue;
+    set += 1;
+    if (!type.description) klager.push(type.name);
+    if ('getValues' in type) for (const v of type.getValues()) if (!v.description) klager.push(`${type.name}.${v.name}`);
+    if (!('getFields' in type)) continue;
+    for (const felt of Object.values(type.getFields())) {
+      if (!felt.description) klager.push(`${type.name}.${felt.name}`);
+      if ((isObjectType(type) || isInterfaceType(type)) && 'args' in felt) for (const a of felt.args) if (!a.description) klager.push(`${type.name}.${felt.name}(${a.name})`);
+    }
+  }
+  return set === 0 ? ['skemaet er tomt'] : klager;
+}
