@@ -41,8 +41,9 @@ function komma(tal: number | string): string {
   return String(tal).replace('.', ',');
 }
 
-// Millions with at least one decimal, as the fact sheet writes them (`1,7 mio. kr.`); more only when they are needed.
+// Millions with one decimal, as the fact sheet writes them (`1,7 mio. kr.`), or two where the second says something. The
+// exact amounts stand in the fields beside the text.
 function mio(kroner: number, sprog: Sprog): string {
-  const tekst = (kroner / 1_000_000).toFixed(8).replace(/0{1,7}$/, '');
+  const tekst = (kroner / 1_000_000).toFixed(2).replace(/0$/, '');
   return sprog === 'da' ? `${komma(tekst)} mio. kr.` : `DKK ${tekst} million`;
 }

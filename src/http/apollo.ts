@@ -7,7 +7,7 @@ import Negotiator from 'negotiator';
 import { type Aktoer, OFFENTLIG } from '../adgang/roller';
 import { maaLaese } from '../adgang/tilladelser';
 import type { Graenser } from '../config';
-import type { Sprog } from '../kerne/fejl';
+import { FEJL, type Sprog, ugyldig } from '../kerne/fejl';
 import type { Laeseadgang, Laesning } from '../laes/koer';
 import { afvisning, formaterFejl } from './fejl';
 
@@ -87,7 +87,7 @@ function laeseplugin(laesning: Laesning): ApolloServerPlugin<Kontekst> {
     async requestDidStart() {
       return {
         async responseForOperation({ document, operation, request, contextValue }): Promise<GraphQLResponse | null> {
-          if (operation.operation !== 'query') return null;
+          if (!laesning.grundlag.skema.getRootType(operation.operation)) return afvist(ugyldig(operation.operation, FEJL.findesIkke), contextValue);
           const start = performance.now();
           try {
             const { data, pris } = await laesning.svar(document, operation, request.variables ?? {}, adgangFor(contextValue.aktoer));

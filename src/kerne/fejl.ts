@@ -44,6 +44,7 @@ export const FEJL = {
   },
   sandhed: { da: 'true eller false, ikke null', en: 'true or false, not null' },
   retning: { da: 'ASC eller DESC', en: 'ASC or DESC' },
+  findesIkke: { da: 'den slags operationer findes ikke her', en: 'there are no operations of this kind here' },
   mangler: { da: 'mangler', en: 'is missing' },
   ikkeMedFirst: { da: 'kan ikke bruges sammen med first', en: 'cannot be used together with first' },
   enAfTo: { da: 'giv enten id eller noegle', en: 'give either id or noegle' },

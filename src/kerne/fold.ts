@@ -3,18 +3,20 @@
  * itself, so folded text is stored beside the original and search text is folded the same way.
  */
 
-const BOGSTAVER: Record<string, string> = { æ: 'ae', ø: 'oe', å: 'aa', ö: 'oe', ä: 'ae', ü: 'ue', ß: 'ss', é: 'e' };
+const BOGSTAVER: readonly (readonly [RegExp, string])[] = [
+  [/a\u030A/g, 'aa'],
+  [/a\u0308|æ/g, 'ae'],
+  [/o\u0308|ø/g, 'oe'],
+  [/u\u0308/g, 'ue'],
+  [/ß/g, 'ss'],
+  [/\p{M}/gu, ''],
+];
 
 /** `"Nørrebro "` → `"noerrebro"`: lower case, Danish letters spelled out, accents off, white space collapsed. */
 export function fold(tekst: string): string {
-  return tekst
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/[æøåöäüßé]/g, (b) => BOGSTAVER[b] ?? b)
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .replace(/\s+/gu, ' ')
-    .trim();
+  // Decomposed, so that å is a + ring and every other accent is a mark of its own, however it was typed.
+  const opdelt = tekst.normalize('NFKD').toLowerCase();
+  return BOGSTAVER.reduce((t, [bogstav, skrevet]) => t.replace(bogstav, skrevet), opdelt).replace(/\s+/gu, ' ').trim();
 }
 
 /** Stands before, between and after the names in a folded column. `fold` never leaves one in search text. */

@@ -39,9 +39,11 @@ function vaerdifilter(navn: string, type: Typefunktion, operatorer: readonly str
   return klasse;
 }
 
+const idfilter = (): new () => object => vaerdifilter('IDFilter', () => ID, ['eq', 'ne', 'in'], 'Conditions on a global id. All that are given must hold.');
+
 function filterFor(f: Kolonne | Udtryk): new () => object {
   const lav: Record<Slags, () => new () => object> = {
-    id: () => vaerdifilter('IDFilter', () => ID, ['eq', 'ne', 'in'], 'Conditions on a global id. All that are given must hold.'),
+    id: idfilter,
     tekst: () => vaerdifilter('StringFilter', () => String, ['eq', 'ne', 'in', 'contains', 'startsWith', 'isNull'], `Conditions on a text. All that are given must hold. ${FOLDET}`),
     heltal: () => vaerdifilter('IntFilter', () => Int, ORDNET, 'Conditions on a whole number. All that are given must hold.'),
     decimal: () => vaerdifilter('IntFilter', () => Int, ORDNET, 'Conditions on a whole number. All that are given must hold.'),
@@ -74,6 +76,7 @@ export function nounfilter(type: Objekttype): new () => object {
   felt(klasse, 'not', () => klasse, { nullable: true, description: 'This must not hold.' });
   felt(klasse, 'is', () => klasse, { nullable: true, description: 'This must hold for the row; reads well on a relation to one: `{ pulje: { is: { … } } }`.' });
   felt(klasse, 'isNull', () => Boolean, { nullable: true, description: 'On a relation to one. True: there is no such row. False: there is one.' });
+  felt(klasse, 'id', () => idfilter(), { nullable: true, description: 'Global id.' });
   for (const f of type.felter.values()) filterfelt(klasse, type, f);
   return klasse;
 }
@@ -108,6 +111,7 @@ function filterfelt(klasse: new () => object, type: Objekttype, f: Felt): void {
 
 /** Declares all filters, so that every class exists before the schema is built. */
 export function erklaerFiltre(): void {
+  idfilter();
   for (const type of alleNavneord()) {
     nounfilter(type);
     listefilter(type);

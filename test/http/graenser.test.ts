@@ -1,0 +1,69 @@
+import { readFileSync } from 'node:fs';
+import { startTjeneste, type Testtjeneste } from '../support/tjeneste';
+
+let t: Testtjeneste;
+beforeAll(async () => {
+  t = await startTjeneste({ miljoe: { MAX_DEPTH: '8', MAX_COST: '500', MAX_TOKENS: '600' } });
+});
+afterAll(() => t.luk());
+
+const dyb = (niveauer: number): string => `{ byomraader(first: 1) { nodes { kommune { ${'byomraader(first: 1) { nodes { kommune { '.repeat(niveauer)} navn ${'} } } '.repeat(niveauer)} } } } }`;
+
+describe('grænser', () => {
+  it('dybde: på grænsen går det, én dybere nævner grænse og dybde', async () => {
+    expect((await t.spoerg(dyb(1))).status).toBe(200); // 7 dyb
+    const svar = await t.spoerg(dyb(2)); // 10 dyb
+    expect([svar.status, svar.fejl[0]?.extensions]).toEqual([400, { code: 'QUERY_TOO_COMPLEX', graense: 'dybde', hoejst: 8, faktisk: 10 }]);
+  });
+
+  it('dybden måles gennem fragmenter', async () => {
+    const svar = await t.spoerg(`query { byomraader { nodes { ...A } } } fragment A on Byomraade { kommune { byomraader { nodes { kommune { byomraader { nodes { navn } } } } } } }`);
+    expect(svar.fejl[0]?.extensions).toMatchObject({ graense: 'dybde', faktisk: 9 });
+  });
+
+  it('pris: sider ganges, og prisen står i svaret', async () => {
+    const paa = await t.spoerg('{ byomraader(first: 20) { nodes { helhedsplaner(first: 24) { nodes { titel } } } } }');
+    expect([paa.status, paa.udvidelser]).toEqual([200, { cost: 500 }]);
+    const over = await t.spoerg('{ byomraader(first: 20) { nodes { helhedsplaner(first: 25) { nodes { titel } } } } }');
+    expect([over.status, over.fejl[0]?.extensions]).toEqual([400, { code: 'QUERY_TOO_COMPLEX', graense: 'pris', hoejst: 500, faktisk: 520 }]);
+  });
+
+  it('prisen følger variablerne, også når planen er kendt', async () => {
+    const q = 'query ($n: Int) { byomraader(first: $n) { nodes { helhedsplaner(first: 50) { nodes { titel } } } } }';
+    expect((await t.spoerg(q, { n: 2 })).udvidelser).toEqual({ cost: 102 });
+    expect((await t.spoerg(q, { n: 80 })).fejl[0]?.extensions).toMatchObject({ graense: 'pris', faktisk: 4080 });
+    expect((await t.spoerg(q, { n: 3 })).udvidelser).toEqual({ cost: 153 });
+  });
+
+  it('tokens', async () => {
+    const svar = await t.spoerg(`{ ${'__typename '.repeat(700)} }`);
+    expect([svar.status, svar.fejl[0]?.extensions.code]).toEqual([400, 'GRAPHQL_PARSE_FAILED']);
+    expect(svar.fejl[0]?.message).toContain('600');
+  });
+
+  it('fragmenter i fragmenter kan ikke folde sig ud uden ende', async () => {
+    const led = Array.from({ length: 14 }, (_, i) => `fragment F${i} on Kommune { a: byomraader(first: 0) { nodes { kommune { ...F${i + 1} } } } b: byomraader(first: 0) { nodes { kommune { ...F${i + 1} } } } }`);
+    const rummelig = await startTjeneste({ miljoe: { MAX_DEPTH: '100', MAX_TOKENS: '4000' } });
+    const svar = await rummelig.spoerg(`{ kommuner(first: 0) { nodes { ...F0 } } } ${led.join(' ')} fragment F14 on Kommune { navn }`);
+    expect([svar.status, svar.fejl[0]?.extensions]).toEqual([400, { code: 'QUERY_TOO_COMPLEX', graense: 'felter', hoejst: 5000, faktisk: 5001 }]);
+    await rummelig.luk();
+  });
+
+  it('tid: en sætning, der varer for længe, afbrydes, og tjenesten svarer igen bagefter', async () => {
+    const hurtig = await startTjeneste({ miljoe: { QUERY_TIMEOUT_MS: '10', MAX_COST: '10000000' } });
+    const tung = `{ ${Array.from({ length: 8 }, (_, i) => `a${i}: ansvar(first: 100) { nodes { kontraktafsnit { ansvar(first: 100) { nodes { kontraktafsnit { ansvar(first: 100) { nodes { opgave } } } } } } } }`).join(' ')} }`;
+    const svar = await hurtig.spoerg(tung);
+    expect([svar.status, svar.fejl[0]?.extensions]).toEqual([503, { code: 'TIMEOUT', graense: 'tid', hoejst: 10 }]);
+    expect(svar.hoveder.get('retry-after')).toBe('1');
+    expect((await hurtig.spoerg('{ __typename }')).data).toEqual({ __typename: 'Query' });
+    await hurtig.luk();
+  });
+
+  it('de fire lovede operationer går gennem standardgrænserne', async () => {
+    const standard = await startTjeneste();
+    for (const navn of ['01-Faktaark', '02-Netvaerk', '03-Soeg', '04-Fordeling']) {
+      expect((await standard.spoerg(readFileSync(`schema/eksempler/${navn}.graphql`, 'utf8'))).status).toBe(200);
+    }
+    await standard.luk();
+  });
+});
