@@ -37,7 +37,13 @@ function installer() {
 }
 
 async function byg() {
-  const kilder = Math.max(nyeste(sti('src')), nyeste(sti('seeds')), tid(sti('ormconfig.ts')), tid(sti('package-lock.json')), nyeste(sti('scripts')));
+  const kilder = Math.max(
+    nyeste(sti('src')),
+    nyeste(sti('seeds')),
+    tid(sti('ormconfig.ts')),
+    tid(sti('package-lock.json')),
+    nyeste(sti('scripts')),
+  );
   if (!process.argv.includes('--byg') && tid(sti('dist/.bygget')) >= kilder) return;
   const start = Date.now();
   const { bygAlt } = await import('./byg.mjs');

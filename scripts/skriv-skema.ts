@@ -13,7 +13,9 @@ const { values } = parseArgs({ options: { brud: { type: 'string' } } });
 const nyt = trykSkema();
 const brud = existsSync(SDL) ? brudMellem(readFileSync(SDL, 'utf8'), nyt) : [];
 if (brud.length > 0 && !values.brud) {
-  console.error(`Ændringen bryder løfter i API'et:\n${brud.map((b) => `  ${b}`).join('\n')}\nEr det villet: npm run schema -- --brud "hvorfor"`);
+  console.error(
+    `Ændringen bryder løfter i API'et:\n${brud.map((b) => `  ${b}`).join('\n')}\nEr det villet: npm run schema -- --brud "hvorfor"`,
+  );
   process.exit(1);
 }
 if (brud.length > 0) appendFileSync('schema/brud.md', `\n## ${values.brud}\n\n${brud.map((b) => `- ${b}`).join('\n')}\n`);

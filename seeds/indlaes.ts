@@ -80,7 +80,9 @@ async function indsaet(em: EntityManager, fil: Saafil, raekker: readonly Record<
     try {
       await em.insert(maal, bunke);
     } catch (fejl) {
-      throw new Saafejl([`${fil.type.tabel}.yaml, række ${i + 1}-${i + bunke.length}: ${fejl instanceof Error ? fejl.message : String(fejl)}`]);
+      throw new Saafejl([
+        `${fil.type.tabel}.yaml, række ${i + 1}-${i + bunke.length}: ${fejl instanceof Error ? fejl.message : String(fejl)}`,
+      ]);
     }
   }
   return raekker.length;

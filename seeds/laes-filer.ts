@@ -34,7 +34,8 @@ const Fil = z.strictObject({ faelles: z.record(z.string(), z.unknown()).optional
 export async function laesSaafiler(mappe: string): Promise<Saafil[]> {
   const fejl: string[] = [];
   const kendte = new Set(alleNavneord().map((t) => `${t.tabel}.yaml`));
-  for (const fil of await readdir(mappe)) if (fil.endsWith('.yaml') && !kendte.has(fil)) fejl.push(`${fil}: der er intet navneord af det navn`);
+  for (const fil of await readdir(mappe))
+    if (fil.endsWith('.yaml') && !kendte.has(fil)) fejl.push(`${fil}: der er intet navneord af det navn`);
   const filer: Saafil[] = [];
   for (const type of alleNavneord()) {
     const tekst = await readFile(join(mappe, `${type.tabel}.yaml`), 'utf8').catch(() => null);

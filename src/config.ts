@@ -49,7 +49,9 @@ const Miljoe = z.object({
     .string()
     .default('sqlite:data/helhed.sqlite')
     .refine((t) => /^sqlite:.+$/.test(t) && t !== 'sqlite::memory:', 'skal være sqlite:STI til en fil, fx sqlite:data/helhed.sqlite'),
-  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'skal være fatal, error, warn, info, debug, trace eller silent').default('info'),
+  LOG_LEVEL: z
+    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'skal være fatal, error, warn, info, debug, trace eller silent')
+    .default('info'),
   PLAYGROUND: jaNej(true),
   INTROSPECTION: jaNej(true),
   SEED_DEMO: jaNej(true),
@@ -73,7 +75,10 @@ export class Konfigurationsfejl extends Error {
 export function laesKonfiguration(miljoe: Readonly<Record<string, string | undefined>>): Konfiguration {
   const givet = Object.fromEntries(Object.entries(miljoe).filter(([, v]) => v !== undefined && v !== ''));
   const laest = Miljoe.safeParse(givet);
-  if (!laest.success) throw new Konfigurationsfejl(laest.error.issues.map((i) => `${i.path.join('.')}: ${i.message}; fik ${JSON.stringify(givet[String(i.path[0])])}`));
+  if (!laest.success)
+    throw new Konfigurationsfejl(
+      laest.error.issues.map((i) => `${i.path.join('.')}: ${i.message}; fik ${JSON.stringify(givet[String(i.path[0])])}`),
+    );
   const m = laest.data;
   return Object.freeze({
     host: m.HOST,
@@ -84,6 +89,12 @@ export function laesKonfiguration(miljoe: Readonly<Record<string, string | undef
     introspektion: m.INTROSPECTION,
     demo: m.SEED_DEMO,
     laesere: m.READERS,
-    graenser: Object.freeze({ dybde: m.MAX_DEPTH, pris: m.MAX_COST, tokens: m.MAX_TOKENS, bytes: m.MAX_BODY_BYTES, tid: m.QUERY_TIMEOUT_MS }),
+    graenser: Object.freeze({
+      dybde: m.MAX_DEPTH,
+      pris: m.MAX_COST,
+      tokens: m.MAX_TOKENS,
+      bytes: m.MAX_BODY_BYTES,
+      tid: m.QUERY_TIMEOUT_MS,
+    }),
   });
 }

@@ -20,7 +20,10 @@ function velkomst(adresse: string, medPlayground: boolean): string {
   const linjer = ['', `Helhed svarer på ${adresse}/graphql`];
   if (medPlayground) linjer.push(`Playground:      ${adresse}/graphiql`);
   linjer.push('', 'Prøv fx:', '', `  curl -s ${adresse}/graphql -H 'content-type: application/json' \\`);
-  linjer.push(`    -d '{"query":"{ faktaark(pr: \\"2014-01-01\\") { antalHelhedsplaner antalMedfinansierede antalUdsatteByomraader puljeBevilget } }"}'`, '');
+  linjer.push(
+    `    -d '{"query":"{ faktaark(pr: \\"2014-01-01\\") { antalHelhedsplaner antalMedfinansierede antalUdsatteByomraader puljeBevilget } }"}'`,
+    '',
+  );
   return linjer.join('\n');
 }
 
@@ -42,7 +45,10 @@ function lukVedSignal(tjeneste: Tjeneste): void {
 }
 
 start().catch((fejl: unknown) => {
-  const kendt = fejl instanceof Konfigurationsfejl || fejl instanceof Saafejl || (fejl instanceof Error && 'code' in fejl && fejl.code === 'EADDRINUSE');
+  const kendt =
+    fejl instanceof Konfigurationsfejl ||
+    fejl instanceof Saafejl ||
+    (fejl instanceof Error && 'code' in fejl && fejl.code === 'EADDRINUSE');
   console.error(kendt && fejl instanceof Error ? fejl.message : fejl);
   process.exitCode = 1;
 });

@@ -3,19 +3,34 @@ import { Konfigurationsfejl, laesKonfiguration } from '../src/config';
 
 describe('konfiguration', () => {
   it('har standarder til alt', () => {
-    expect(laesKonfiguration({})).toMatchObject({ host: '127.0.0.1', port: 4000, fil: 'data/helhed.sqlite', playground: true, introspektion: true, demo: true, graenser: { pris: 50_000 } });
+    expect(laesKonfiguration({})).toMatchObject({
+      host: '127.0.0.1',
+      port: 4000,
+      fil: 'data/helhed.sqlite',
+      playground: true,
+      introspektion: true,
+      demo: true,
+      graenser: { pris: 50_000 },
+    });
   });
 
   it('en tom variabel er en, der er udeladt', () => expect(laesKonfiguration({ PORT: '' }).port).toBe(4000));
   it('tager en fuld sti', () => expect(laesKonfiguration({ DATABASE_URL: 'sqlite:///var/h.sqlite' }).fil).toBe('/var/h.sqlite'));
 
   it('nævner alle fejl på én gang, med navn og værdi', () => {
-    const fejl = (): unknown => laesKonfiguration({ PORT: '70000', LOG_LEVEL: 'højt', DATABASE_URL: 'mysql:x', PLAYGROUND: 'ja', MAX_COST: '1e3' });
+    const fejl = (): unknown =>
+      laesKonfiguration({ PORT: '70000', LOG_LEVEL: 'højt', DATABASE_URL: 'mysql:x', PLAYGROUND: 'ja', MAX_COST: '1e3' });
     expect(fejl).toThrow(Konfigurationsfejl);
     try {
       fejl();
     } catch (f) {
-      expect(f instanceof Konfigurationsfejl && f.fejl.map((l) => l.split(':')[0]).sort()).toEqual(['DATABASE_URL', 'LOG_LEVEL', 'MAX_COST', 'PLAYGROUND', 'PORT']);
+      expect(f instanceof Konfigurationsfejl && f.fejl.map((l) => l.split(':')[0]).sort()).toEqual([
+        'DATABASE_URL',
+        'LOG_LEVEL',
+        'MAX_COST',
+        'PLAYGROUND',
+        'PORT',
+      ]);
       expect(String(f)).toContain('"70000"');
     }
   });

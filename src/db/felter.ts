@@ -52,7 +52,8 @@ export function Navneord(valg: Navneordvalg): ClassDecorator {
       tabel,
       praefiks: valg.praefiks,
       flertal: valg.flertal,
-      ental: valg.ental ?? null, unik: valg.unik ?? [],
+      ental: valg.ental ?? null,
+      unik: valg.unik ?? [],
     });
   };
 }

@@ -1,5 +1,5 @@
-import { Database, OPEN_READONLY, type Statement } from 'sqlite3';
 import { LRUCache } from 'lru-cache';
+import { Database, OPEN_READONLY, type Statement } from 'sqlite3';
 import { Forespoergselsfejl } from '../kerne/fejl';
 
 /**
@@ -59,7 +59,13 @@ export class Laesere {
       };
       const ledig = this.ledige.pop();
       if (ledig) koer(ledig);
-      else if (this.koe.length >= VENTENDE_HOEJST) afvis(new Forespoergselsfejl('SERVICE_UNAVAILABLE', { da: 'Der er for travlt lige nu; prøv igen om lidt', en: 'Too busy just now; try again shortly' }));
+      else if (this.koe.length >= VENTENDE_HOEJST)
+        afvis(
+          new Forespoergselsfejl('SERVICE_UNAVAILABLE', {
+            da: 'Der er for travlt lige nu; prøv igen om lidt',
+            en: 'Too busy just now; try again shortly',
+          }),
+        );
       else this.koe.push({ koer, afvis });
     });
   }
@@ -72,7 +78,8 @@ export class Laesere {
 
   /** Closes every connection; statements that run are finished first, those that wait are refused. */
   async luk(): Promise<void> {
-    for (const v of this.koe.splice(0)) v.afvis(new Forespoergselsfejl('SERVICE_UNAVAILABLE', { da: 'Tjenesten lukker', en: 'The service is closing' }));
+    for (const v of this.koe.splice(0))
+      v.afvis(new Forespoergselsfejl('SERVICE_UNAVAILABLE', { da: 'Tjenesten lukker', en: 'The service is closing' }));
     await Promise.all(
       this.alle.map(
         (f) =>
@@ -119,7 +126,15 @@ function koer(f: Laeserforbindelse, saetning: Statement, parametre: readonly unk
   // go on answering from it.
   saetning.all<{ svar: string | null }>(parametre, (fejl, raekker) => {
     clearTimeout(ur);
-    if (afbrudt) return faerdig(new Forespoergselsfejl('TIMEOUT', { da: `Forespørgslen tog mere end ${tidsgraense} ms`, en: `The operation took more than ${tidsgraense} ms` }, { graense: 'tid', hoejst: tidsgraense }), null);
+    if (afbrudt)
+      return faerdig(
+        new Forespoergselsfejl(
+          'TIMEOUT',
+          { da: `Forespørgslen tog mere end ${tidsgraense} ms`, en: `The operation took more than ${tidsgraense} ms` },
+          { graense: 'tid', hoejst: tidsgraense },
+        ),
+        null,
+      );
     if (fejl) return faerdig(fejl, null);
     faerdig(null, raekker[0]?.svar ?? null);
   });

@@ -22,7 +22,8 @@ function dag(vaerdi: unknown, node?: ValueNode): string {
 function hundrededele(navn: string, beskrivelse: string): GraphQLScalarType<number, number> {
   const laes = (tekst: string, node?: ValueNode): number => {
     const antal = tilHundrededele(tekst);
-    if (antal === null) throw fejl(`${navn} is a number with at most two decimals and at most 13 digits before them; got ${vis(tekst)}`, node);
+    if (antal === null)
+      throw fejl(`${navn} is a number with at most two decimals and at most 13 digits before them; got ${vis(tekst)}`, node);
     return antal;
   };
   return new GraphQLScalarType<number, number>({

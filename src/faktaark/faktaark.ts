@@ -58,7 +58,10 @@ export class Faktaarkgrundlag {
   @Hvor(() => Helhedsplan, erAktiv, { beskrivelse: 'Helhedsplaner. The plans that run on the day; behind `antalHelhedsplaner`.' })
   helhedsplaner!: KunLaesning;
 
-  @Hvor(() => Helhedsplan, erMedfinansieret, { beskrivelse: 'Medfinansierede. The plans that run on the day, lie in an udsat byområde and have a share from a pool; behind `antalMedfinansierede`.' })
+  @Hvor(() => Helhedsplan, erMedfinansieret, {
+    beskrivelse:
+      'Medfinansierede. The plans that run on the day, lie in an udsat byområde and have a share from a pool; behind `antalMedfinansierede`.',
+  })
   medfinansierede!: KunLaesning;
 
   @Hvor(() => Byomraade, erUdsat, { beskrivelse: 'Udsatte byområder. Behind `antalUdsatteByomraader`.' })
@@ -70,66 +73,125 @@ export class Faktaarkgrundlag {
   @Hvor(() => Forvaltning, erForvaltning, { beskrivelse: 'Forvaltninger. Those valid on the day; behind `antalForvaltninger`.' })
   forvaltninger!: KunLaesning;
 
-  @Hvor(() => Indsatsomraade, erIndsatsomraade, { beskrivelse: 'Indsatsområder. The fields in which a contract in force on the day has a section; behind `antalIndsatsomraader`.' })
+  @Hvor(() => Indsatsomraade, erIndsatsomraade, {
+    beskrivelse: 'Indsatsområder. The fields in which a contract in force on the day has a section; behind `antalIndsatsomraader`.',
+  })
   indsatsomraader!: KunLaesning;
 
   @Hvor(() => Bevilling, erBevilling, { beskrivelse: 'Bevillinger. Those decided on or before the day; behind `puljeBevilget`.' })
   bevillinger!: KunLaesning;
 
-  @Hvor(() => Disponering, erDisponering, { beskrivelse: 'Disponeringer. Commitments and returns on or before the day; behind `puljeDisponeret`.' })
+  @Hvor(() => Disponering, erDisponering, {
+    beskrivelse: 'Disponeringer. Commitments and returns on or before the day; behind `puljeDisponeret`.',
+  })
   disponeringer!: KunLaesning;
 
-  @Hvor(() => Pulje, (x) => `EXISTS (SELECT 1 FROM ${x.tabel(() => Bevilling)} b WHERE b.pulje_id = ${x.m}.id AND b.dato <= ${x.arg('pr')})`, { beskrivelse: 'Puljer. The pools that had money on the day.' })
+  @Hvor(
+    () => Pulje,
+    (x) => `EXISTS (SELECT 1 FROM ${x.tabel(() => Bevilling)} b WHERE b.pulje_id = ${x.m}.id AND b.dato <= ${x.arg('pr')})`,
+    { beskrivelse: 'Puljer. The pools that had money on the day.' },
+  )
   puljer!: KunLaesning;
 
-  @Hvor(() => Afgoerelse, (x) => `${x.m}.dato <= ${x.arg('pr')} AND ${x.m}.id IN (SELECT p.afgoerelse_id FROM afgoerelsespunkt p WHERE p.bevilling_id IS NOT NULL)`, {
-    beskrivelse: 'Afgørelser. The decisions that filled the pools on or before the day.',
-  })
+  @Hvor(
+    () => Afgoerelse,
+    (x) =>
+      `${x.m}.dato <= ${x.arg('pr')} AND ${x.m}.id IN (SELECT p.afgoerelse_id FROM afgoerelsespunkt p WHERE p.bevilling_id IS NOT NULL)`,
+    {
+      beskrivelse: 'Afgørelser. The decisions that filled the pools on or before the day.',
+    },
+  )
   afgoerelser!: KunLaesning;
 }
 
 export const Sprog = enumtype('Sprog', 'Sprog. The language that a text is written in.', { DA: 'Dansk. Danish.', EN: 'Engelsk. English.' });
 
-@Delobjekt('Faktaark. The fact sheet on boligsociale helhedsplaner as of one day, counted from rows. Source: København, 23 April 2014, sagsnr 2014-0077401.')
+@Delobjekt(
+  'Faktaark. The fact sheet on boligsociale helhedsplaner as of one day, counted from rows. Source: København, 23 April 2014, sagsnr 2014-0077401.',
+)
 export class Faktaark {
   @Udregnet('dag', (x) => x.arg('pr'), { beskrivelse: 'Pr. The day that the sheet is about.' })
   pr!: string;
 
-  @Udregnet('heltal', antal(() => Helhedsplan, erAktiv), { beskrivelse: 'Antal helhedsplaner. Plans that run on the day.' })
+  @Udregnet(
+    'heltal',
+    antal(() => Helhedsplan, erAktiv),
+    { beskrivelse: 'Antal helhedsplaner. Plans that run on the day.' },
+  )
   antalHelhedsplaner!: number;
 
-  @Udregnet('heltal', antal(() => Helhedsplan, erMedfinansieret), { beskrivelse: 'Antal medfinansierede. Plans in udsatte byområder with a share from the pool.' })
+  @Udregnet(
+    'heltal',
+    antal(() => Helhedsplan, erMedfinansieret),
+    { beskrivelse: 'Antal medfinansierede. Plans in udsatte byområder with a share from the pool.' },
+  )
   antalMedfinansierede!: number;
 
-  @Udregnet('heltal', antal(() => Byomraade, erUdsat), { beskrivelse: 'Antal udsatte byområder. Areas designated on the day.' })
+  @Udregnet(
+    'heltal',
+    antal(() => Byomraade, erUdsat),
+    { beskrivelse: 'Antal udsatte byområder. Areas designated on the day.' },
+  )
   antalUdsatteByomraader!: number;
 
-  @Udregnet('heltal', antal(() => Forum, erForum), { beskrivelse: 'Antal fora. Boligsociale fora in force on the day in udsatte byområder.' })
+  @Udregnet(
+    'heltal',
+    antal(() => Forum, erForum),
+    { beskrivelse: 'Antal fora. Boligsociale fora in force on the day in udsatte byområder.' },
+  )
   antalFora!: number;
 
-  @Udregnet('heltal', antal(() => Forvaltning, erForvaltning), { beskrivelse: 'Antal forvaltninger. Administrations valid on the day.' })
+  @Udregnet(
+    'heltal',
+    antal(() => Forvaltning, erForvaltning),
+    { beskrivelse: 'Antal forvaltninger. Administrations valid on the day.' },
+  )
   antalForvaltninger!: number;
 
-  @Udregnet('heltal', antal(() => Indsatsomraade, erIndsatsomraade), { beskrivelse: 'Antal indsatsområder. Fields in which the contracts in force describe cooperation.' })
+  @Udregnet(
+    'heltal',
+    antal(() => Indsatsomraade, erIndsatsomraade),
+    { beskrivelse: 'Antal indsatsområder. Fields in which the contracts in force describe cooperation.' },
+  )
   antalIndsatsomraader!: number;
 
-  @Udregnet('kroner', (x) => bevilgetPr(x), { beskrivelse: 'Pulje bevilget. Money decided into the pools on or before the day, in kroner.' })
+  @Udregnet('kroner', (x) => bevilgetPr(x), {
+    beskrivelse: 'Pulje bevilget. Money decided into the pools on or before the day, in kroner.',
+  })
   puljeBevilget!: number;
 
-  @Udregnet('kroner', (x) => disponeretPr(x), { beskrivelse: 'Pulje disponeret. Money committed to plans on or before the day, less returns, in kroner.' })
+  @Udregnet('kroner', (x) => disponeretPr(x), {
+    beskrivelse: 'Pulje disponeret. Money committed to plans on or before the day, less returns, in kroner.',
+  })
   puljeDisponeret!: number;
 
-  @Udregnet('kroner', (x) => `(${bevilgetPr(x)} - ${disponeretPr(x)})`, { beskrivelse: 'Pulje rest. What is left: `puljeBevilget` less `puljeDisponeret`, in kroner.' })
+  @Udregnet('kroner', (x) => `(${bevilgetPr(x)} - ${disponeretPr(x)})`, {
+    beskrivelse: 'Pulje rest. What is left: `puljeBevilget` less `puljeDisponeret`, in kroner.',
+  })
   puljeRest!: number;
 
-  @Udregnet('procent', () => String(KOMMUNALT_LOFT), { beskrivelse: 'Kommunalt loft. The most that the kommune pays of a plan’s frame, in percent (rule R1).' })
+  @Udregnet('procent', () => String(KOMMUNALT_LOFT), {
+    beskrivelse: 'Kommunalt loft. The most that the kommune pays of a plan’s frame, in percent (rule R1).',
+  })
   kommunaltLoft!: number;
 
   @Beregn({
     type: '[String!]',
     nullbar: false,
     argumenter: [{ navn: 'sprog', type: Sprog, standard: 'DA', beskrivelse: 'The language; Danish when left out.' }],
-    fakta: ['pr', 'antalHelhedsplaner', 'antalMedfinansierede', 'antalUdsatteByomraader', 'antalFora', 'antalForvaltninger', 'antalIndsatsomraader', 'puljeBevilget', 'puljeDisponeret', 'puljeRest', 'kommunaltLoft'],
+    fakta: [
+      'pr',
+      'antalHelhedsplaner',
+      'antalMedfinansierede',
+      'antalUdsatteByomraader',
+      'antalFora',
+      'antalForvaltninger',
+      'antalIndsatsomraader',
+      'puljeBevilget',
+      'puljeDisponeret',
+      'puljeRest',
+      'kommunaltLoft',
+    ],
     beskrivelse: 'Tekst. The paragraphs of the sheet, written from the figures above.',
     beregn: (fakta, argumenter) => skrivFaktaark(fakta, argumenter.sprog === 'EN' ? 'en' : 'da'),
   })
@@ -143,7 +205,8 @@ export class Faktaark {
 export class Rodfelter {
   @Delfelt(() => Faktaark, {
     argumenter: [{ navn: 'pr', type: Dagskalar, beskrivelse: 'The day that the sheet is about.' }],
-    beskrivelse: 'Faktaark. The fact sheet as of a day: 18 plans, 17 co-financed, 6 areas and a pool of 31.7 mio. kr. on 2014-01-01. Before the first row all figures are zero.',
+    beskrivelse:
+      'Faktaark. The fact sheet as of a day: 18 plans, 17 co-financed, 6 areas and a pool of 31.7 mio. kr. on 2014-01-01. Before the first row all figures are zero.',
   })
   faktaark!: KunLaesning;
 }

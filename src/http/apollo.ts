@@ -1,5 +1,9 @@
 import { ApolloServer, type ApolloServerPlugin, type GraphQLResponse, HeaderMap } from '@apollo/server';
-import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginSchemaReportingDisabled, ApolloServerPluginUsageReportingDisabled } from '@apollo/server/plugin/disabled';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginSchemaReportingDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled';
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { FormattedExecutionResult } from 'graphql';
@@ -54,7 +58,9 @@ export async function graphql(app: FastifyInstance, valg: Apollovalg): Promise<v
   app.route({
     url: '/graphql',
     method: ['GET', 'POST', 'OPTIONS'],
-    handler: fastifyApolloHandler(apollo, { context: async (request) => ({ aktoer: OFFENTLIG, sprog: sprogAf(request), log: request.log }) }),
+    handler: fastifyApolloHandler(apollo, {
+      context: async (request) => ({ aktoer: OFFENTLIG, sprog: sprogAf(request), log: request.log }),
+    }),
   });
 }
 
@@ -87,12 +93,16 @@ function laeseplugin(laesning: Laesning): ApolloServerPlugin<Kontekst> {
     async requestDidStart() {
       return {
         async responseForOperation({ document, operation, request, contextValue }): Promise<GraphQLResponse | null> {
-          if (!laesning.grundlag.skema.getRootType(operation.operation)) return afvist(ugyldig(operation.operation, FEJL.findesIkke), contextValue);
+          if (!laesning.grundlag.skema.getRootType(operation.operation))
+            return afvist(ugyldig(operation.operation, FEJL.findesIkke), contextValue);
           const start = performance.now();
           try {
             const { data, pris } = await laesning.svar(document, operation, request.variables ?? {}, adgangFor(contextValue.aktoer));
             // The name of the operation, never its variables: they may hold what people search for.
-            contextValue.log.info({ operation: operation.name?.value ?? null, cost: pris, ms: Math.round((performance.now() - start) * 10) / 10 }, 'svaret');
+            contextValue.log.info(
+              { operation: operation.name?.value ?? null, cost: pris, ms: Math.round((performance.now() - start) * 10) / 10 },
+              'svaret',
+            );
             return svar(200, { data: 'tekst' in data ? raa(data.tekst) : { ...data.objekt }, extensions: { cost: pris } });
           } catch (fejl) {
             return afvist(fejl, contextValue);
@@ -120,4 +130,3 @@ function svar(status: number, singleResult: FormattedExecutionResult, proevIgen?
   if (proevIgen !== undefined) headers.set('retry-after', String(proevIgen));
   return { http: { status: status === 200 ? undefined : status, headers }, body: { kind: 'single', singleResult } };
 }
-

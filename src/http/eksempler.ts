@@ -13,6 +13,10 @@ export function laesEksempler(mappe: string): Eksempel[] {
 function laesEksempel(navn: string, dokument: string): Eksempel {
   const linjer = dokument.split('\n');
   const slut = linjer.findIndex((l) => !l.startsWith('#'));
-  const beskrivelse = linjer.slice(0, slut).map((l) => l.replace(/^#\s?/, '')).join(' ').trim();
+  const beskrivelse = linjer
+    .slice(0, slut)
+    .map((l) => l.replace(/^#\s?/, ''))
+    .join(' ')
+    .trim();
   return { navn: navn.replace(/^\d+-/, ''), beskrivelse, dokument };
 }

@@ -1,5 +1,5 @@
 import type { GraphQLFormattedError } from 'graphql';
-import { Forespoergselsfejl, type Fejlkode, type Sprog } from '../kerne/fejl';
+import { type Fejlkode, Forespoergselsfejl, type Sprog } from '../kerne/fejl';
 import { Variabelfejl } from '../laes/koer';
 
 /** The HTTP status of an operation that was refused as a whole. */
@@ -27,7 +27,11 @@ const INTERN: Readonly<Record<Sprog, string>> = {
 export function afvisning(fejl: unknown, sprog: Sprog): Afvisning {
   if (fejl instanceof Forespoergselsfejl) {
     const status = STATUS[fejl.kode];
-    return { status, fejl: [{ message: fejl.saetning[sprog], extensions: { code: fejl.kode, ...fejl.oplysninger } }], proevIgen: status === 503 ? 1 : undefined };
+    return {
+      status,
+      fejl: [{ message: fejl.saetning[sprog], extensions: { code: fejl.kode, ...fejl.oplysninger } }],
+      proevIgen: status === 503 ? 1 : undefined,
+    };
   }
   if (fejl instanceof Variabelfejl) {
     return { status: 400, fejl: fejl.fejl.map((f) => ({ ...f.toJSON(), extensions: { ...f.extensions, code: 'BAD_USER_INPUT' } })) };

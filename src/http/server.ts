@@ -18,6 +18,9 @@ export interface Servervalg {
   readonly eksempler: readonly Eksempel[];
 }
 
+// What an answer that is not a page may load: nothing. Said here, since helmet writes its policy anew for each answer.
+const INTET = "default-src 'none'; frame-ancestors 'none'";
+
 /** The HTTP server with everything on it; it listens when told to. */
 export async function bygServer(valg: Servervalg): Promise<FastifyInstance> {
   const k = valg.konfiguration;
@@ -31,12 +34,25 @@ export async function bygServer(valg: Servervalg): Promise<FastifyInstance> {
     forceCloseConnections: 'idle',
     return503OnClosing: true,
   });
+  let lukker = false;
+  app.addHook('preClose', async () => {
+    lukker = true;
+  });
   app.addHook('onSend', async (request, reply) => {
+    // An answer that was under way when the server closed is the last on its connection, or closing would wait for it.
+    if (lukker) reply.header('connection', 'close');
     reply.header('x-request-id', request.id);
+    if (!reply.hasHeader('content-security-policy')) reply.header('content-security-policy', INTET);
   });
   app.setErrorHandler(fejlsvar);
-  app.setNotFoundHandler((_request, reply) => reply.code(404).send({ errors: [{ message: 'Not found. The API is at /graphql, the playground at /graphiql.', extensions: { code: 'NOT_FOUND' } }] }));
-  await app.register(helmet, { contentSecurityPolicy: { directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } } });
+  app.setNotFoundHandler((_request, reply) =>
+    reply
+      .code(404)
+      .send({
+        errors: [{ message: 'Not found. The API is at /graphql, the playground at /graphiql.', extensions: { code: 'NOT_FOUND' } }],
+      }),
+  );
+  await app.register(helmet, { contentSecurityPolicy: false });
   await app.register(compress, { threshold: 16_384 });
   helbred(app, valg.erKlar);
   await app.register(async (api) => graphql(api, { laesning: valg.laesning, introspektion: k.introspektion, graenser: k.graenser }));
@@ -55,7 +71,12 @@ function helbred(app: FastifyInstance, erKlar: () => Promise<boolean>): void {
 
 const KODER: Readonly<Record<number, string>> = { 400: 'BAD_REQUEST', 413: 'PAYLOAD_TOO_LARGE', 415: 'UNSUPPORTED_MEDIA_TYPE' };
 
-function fejlsvar(this: FastifyInstance, fejl: FastifyError, request: Parameters<typeof sprogAf>[0] & { log: FastifyInstance['log'] }, reply: { code(n: number): { send(body: unknown): unknown } }): unknown {
+function fejlsvar(
+  this: FastifyInstance,
+  fejl: FastifyError,
+  request: Parameters<typeof sprogAf>[0] & { log: FastifyInstance['log'] },
+  reply: { code(n: number): { send(body: unknown): unknown } },
+): unknown {
   const status = fejl.statusCode ?? 500;
   const sprog = sprogAf(request);
   if (status >= 500) {
@@ -63,7 +84,9 @@ function fejlsvar(this: FastifyInstance, fejl: FastifyError, request: Parameters
     return reply.code(500).send({ errors: [internFejl(sprog)] });
   }
   const kode = KODER[status] ?? 'BAD_REQUEST';
-  return reply.code(status).send({ errors: [{ message: besked(fejl, request, sprog, this.initialConfig.bodyLimit), extensions: { code: kode } }] });
+  return reply
+    .code(status)
+    .send({ errors: [{ message: besked(fejl, request, sprog, this.initialConfig.bodyLimit), extensions: { code: kode } }] });
 }
 
 function besked(fejl: FastifyError, request: Parameters<typeof sprogAf>[0], sprog: Sprog, hoejst: number | undefined): string {
@@ -72,6 +95,7 @@ function besked(fejl: FastifyError, request: Parameters<typeof sprogAf>[0], spro
     if (sprog === 'da') return `Forespørgslen er for stor: ${faktisk ? `${faktisk} bytes; ` : ''}grænsen er ${hoejst} bytes`;
     return `The request is too large: ${faktisk ? `${faktisk} bytes; ` : ''}the limit is ${hoejst} bytes`;
   }
-  if (fejl.statusCode === 415) return sprog === 'da' ? 'Indholdstypen kendes ikke; send application/json' : 'The content type is not known; send application/json';
+  if (fejl.statusCode === 415)
+    return sprog === 'da' ? 'Indholdstypen kendes ikke; send application/json' : 'The content type is not known; send application/json';
   return sprog === 'da' ? 'Forespørgslen kan ikke læses; send gyldig JSON' : 'The request cannot be read; send valid JSON';
 }

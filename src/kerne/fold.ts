@@ -16,7 +16,9 @@ const BOGSTAVER: readonly (readonly [RegExp, string])[] = [
 export function fold(tekst: string): string {
   // Decomposed, so that å is a + ring and every other accent is a mark of its own, however it was typed.
   const opdelt = tekst.normalize('NFKD').toLowerCase();
-  return BOGSTAVER.reduce((t, [bogstav, skrevet]) => t.replace(bogstav, skrevet), opdelt).replace(/\s+/gu, ' ').trim();
+  return BOGSTAVER.reduce((t, [bogstav, skrevet]) => t.replace(bogstav, skrevet), opdelt)
+    .replace(/\s+/gu, ' ')
+    .trim();
 }
 
 /** Stands before, between and after the names in a folded column. `fold` never leaves one in search text. */

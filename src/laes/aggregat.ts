@@ -17,17 +17,29 @@ const MAAL = ['sum', 'avg', 'min', 'max'];
 type Regn = (sql: string) => string;
 
 /** The JSON of `aggregate` over the rows of a list. */
-export function aggregat(byg: Byg, type: Objekttype, kilde: Kilde, m: string, node: FieldNode, saet: readonly SelectionSetNode[], sted: Sted): string {
+export function aggregat(
+  byg: Byg,
+  type: Objekttype,
+  kilde: Kilde,
+  m: string,
+  node: FieldNode,
+  saet: readonly SelectionSetNode[],
+  sted: Sted,
+): string {
   const argumenter = argumenterAf(node, argumentdefinitioner(byg, `${type.navn}Connection`, 'aggregate'), byg.grundlag.variabler);
   let tael = false;
   byg.pris.push(sted.gange);
   const medlemmer: [string, string][] = [];
   for (const [navn, noder] of samlFelter(saet, new Set([`${type.navn}Aggregate`]), byg.grundlag)) {
     const felt = noder[0]?.name.value ?? '';
-    if (felt === 'groups') medlemmer.push([navn, grupper(byg, type, kilde, m, noder, argumenter.get('groupBy'), { ...sted, sti: [...sted.sti, navn] })]);
+    if (felt === 'groups')
+      medlemmer.push([navn, grupper(byg, type, kilde, m, noder, argumenter.get('groupBy'), { ...sted, sti: [...sted.sti, navn] })]);
     else {
       tael ||= felt !== '__typename';
-      medlemmer.push([navn, felt === '__typename' ? `'${type.navn}Aggregate'` : maengde(byg, type, felt, undersaet(noder), m, (sql) => sql)]);
+      medlemmer.push([
+        navn,
+        felt === '__typename' ? `'${type.navn}Aggregate'` : maengde(byg, type, felt, undersaet(noder), m, (sql) => sql),
+      ]);
     }
   }
   const svar = byg.dialekt.objekt(medlemmer);
@@ -56,7 +68,15 @@ function maengde(byg: Byg, type: Objekttype, felt: string, saet: readonly Select
 }
 
 /** The JSON array of groups: an inner query groups and counts, the outer makes the objects of each group. */
-function grupper(byg: Byg, type: Objekttype, kilde: Kilde, m: string, noder: readonly FieldNode[], groupBy: Vaerdi | undefined, sted: Sted): string {
+function grupper(
+  byg: Byg,
+  type: Objekttype,
+  kilde: Kilde,
+  m: string,
+  noder: readonly FieldNode[],
+  groupBy: Vaerdi | undefined,
+  sted: Sted,
+): string {
   const noegler = valgte(byg, type, groupBy);
   const q = byg.alias();
   const kolonner: string[] = [];
@@ -101,7 +121,9 @@ function valgte(byg: Byg, type: Objekttype, groupBy: Vaerdi | undefined): Gruppe
 
 function gruppeantal(byg: Byg, type: Objekttype, noder: readonly FieldNode[]): Laeser<number> {
   const [node] = noder;
-  const first = node ? argumenterAf(node, argumentdefinitioner(byg, `${type.navn}Aggregate`, 'groups'), byg.grundlag.variabler).get('first') : undefined;
+  const first = node
+    ? argumenterAf(node, argumentdefinitioner(byg, `${type.navn}Aggregate`, 'groups'), byg.grundlag.variabler).get('first')
+    : undefined;
   if (first?.art !== 'blad') return () => GRUPPER_STANDARD;
   return (variabler) => {
     const antal = first.laes(variabler);
@@ -131,7 +153,15 @@ function noeglesql(byg: Byg, n: Gruppenoegle, m: string): [sql: string, led: str
   return [`(SELECT ${vaerdi(r)} FROM ${byg.tabel(maal)} ${r} WHERE ${r}.id = ${m}.${i.kolonne})`, ''];
 }
 
-function gruppe(byg: Byg, type: Objekttype, saet: readonly SelectionSetNode[], m: string, kolonne: Regn, noegler: ReadonlyMap<string, string>, sted: Sted): string {
+function gruppe(
+  byg: Byg,
+  type: Objekttype,
+  saet: readonly SelectionSetNode[],
+  m: string,
+  kolonne: Regn,
+  noegler: ReadonlyMap<string, string>,
+  sted: Sted,
+): string {
   const medlemmer: [string, string][] = [];
   for (const [navn, noder] of samlFelter(saet, new Set([`${type.navn}Group`]), byg.grundlag)) {
     const felt = noder[0]?.name.value ?? '';
@@ -141,7 +171,13 @@ function gruppe(byg: Byg, type: Objekttype, saet: readonly SelectionSetNode[], m
   return byg.dialekt.objekt(medlemmer);
 }
 
-function noegleobjekt(byg: Byg, type: Objekttype, saet: readonly SelectionSetNode[], kolonner: ReadonlyMap<string, string>, sted: Sted): string {
+function noegleobjekt(
+  byg: Byg,
+  type: Objekttype,
+  saet: readonly SelectionSetNode[],
+  kolonner: ReadonlyMap<string, string>,
+  sted: Sted,
+): string {
   const mulige = new Map(gruppenoegler(type).map((n) => [n.navn, n]));
   const medlemmer: [string, string][] = [];
   for (const [svarnavn, noder] of samlFelter(saet, new Set([`${type.navn}GroupKey`]), byg.grundlag)) {

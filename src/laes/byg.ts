@@ -76,11 +76,20 @@ export class Byg {
         en: `The operation unfolds to more than ${FELTER_HOEJST} fields`,
       });
     }
-    if (!this.maaLaeses(koordinat)) throw new Forespoergselsfejl('FORBIDDEN', { da: `${koordinat} må ikke læses af den, der spørger`, en: `${koordinat} may not be read by the asker` }, { koordinat });
+    if (!this.maaLaeses(koordinat))
+      throw new Forespoergselsfejl(
+        'FORBIDDEN',
+        { da: `${koordinat} må ikke læses af den, der spørger`, en: `${koordinat} may not be read by the asker` },
+        { koordinat },
+      );
   }
 
   /** The placeholders of a field's arguments, with those of the parts around it. */
-  bindArgumenter(erklaerede: readonly Argument[], givne: ReadonlyMap<string, Vaerdi>, ydre: ReadonlyMap<string, string>): Map<string, string> {
+  bindArgumenter(
+    erklaerede: readonly Argument[],
+    givne: ReadonlyMap<string, Vaerdi>,
+    ydre: ReadonlyMap<string, string>,
+  ): Map<string, string> {
     const bundne = new Map(ydre);
     for (const a of erklaerede) bundne.set(a.navn, this.parameter(argumentlaeser(a, givne.get(a.navn), this.iDag)));
     return bundne;

@@ -47,7 +47,8 @@ function filterled(byg: Byg, navn: string, v: Vaerdi, raekke: Raekke, sti: strin
   if (f?.art === 'tilEn') return tilEnFilter(byg, f, felterAf(v, sti), raekke, sti);
   if (f?.art === 'liste') return listeFilter(byg, f, felterAf(v, sti), raekke, sti);
   if (f?.art === 'kolonne') return kolonneFilter(byg, f, felterAf(v, sti), raekke, sti);
-  if (f?.art === 'udtryk') return f.argumenter.length > 0 ? paaDagen(byg, f, felterAf(v, sti), raekke, sti) : udtryksfilter(byg, f, felterAf(v, sti), raekke, sti);
+  if (f?.art === 'udtryk')
+    return f.argumenter.length > 0 ? paaDagen(byg, f, felterAf(v, sti), raekke, sti) : udtryksfilter(byg, f, felterAf(v, sti), raekke, sti);
   throw new Error(`${sti} kan ikke filtreres`);
 }
 
@@ -92,14 +93,24 @@ function idFilter(byg: Byg, felter: ReadonlyMap<string, Vaerdi>, raekke: Raekke,
   const egen = `${raekke.alias}.id`;
   const nummer = (v: unknown): number => laesIdAf(raekke.type, sti, v);
   return operatorer(byg, felter, sti, (op, p) => {
-    if (op === 'in') return byg.dialekt.blandt(egen, p((v) => jsonliste(v, sti, nummer)));
+    if (op === 'in')
+      return byg.dialekt.blandt(
+        egen,
+        p((v) => jsonliste(v, sti, nummer)),
+      );
     return `${egen} ${op === 'ne' ? '<>' : '='} ${p(nummer)}`;
   });
 }
 
 function kolonneFilter(byg: Byg, f: Kolonne, felter: ReadonlyMap<string, Vaerdi>, raekke: Raekke, sti: string): string {
   const kolonne = `${raekke.alias}.${f.kolonne}`;
-  if (f.slags === 'tekstliste') return operatorer(byg, felter, sti, (_op, p) => byg.dialekt.listeRummer(kolonne, p((v) => String(v).toLowerCase())));
+  if (f.slags === 'tekstliste')
+    return operatorer(byg, felter, sti, (_op, p) =>
+      byg.dialekt.listeRummer(
+        kolonne,
+        p((v) => String(v).toLowerCase()),
+      ),
+    );
   if (f.soeg) return foldetFilter(byg, kolonne, felter, sti);
   return vaerdifilter(byg, kolonne, f.slags, felter, sti);
 }
@@ -117,7 +128,12 @@ function paaDagen(byg: Byg, f: Udtryk, felter: ReadonlyMap<string, Vaerdi>, raek
 
 type Binder = (omsaet: (vaerdi: unknown) => unknown) => string;
 
-function operatorer(byg: Byg, felter: ReadonlyMap<string, Vaerdi>, sti: string, skriv: (op: string, p: Binder, v: Vaerdi) => string): string {
+function operatorer(
+  byg: Byg,
+  felter: ReadonlyMap<string, Vaerdi>,
+  sti: string,
+  skriv: (op: string, p: Binder, v: Vaerdi) => string,
+): string {
   const led = [...felter].map(([op, v]) => {
     if (v.art !== 'blad') throw ugyldig(`${sti}.${op}`, FEJL.ikkeVaerdi);
     const p: Binder = (omsaet) => {
@@ -142,7 +158,11 @@ const uaendret = (v: unknown): unknown => v;
 function vaerdifilter(byg: Byg, sql: string, slags: Slags, felter: ReadonlyMap<string, Vaerdi>, sti: string): string {
   return operatorer(byg, felter, sti, (op, p, v) => {
     if (op === 'isNull') return `${sql} IS ${sandhed(byg, v, sti) ? '' : 'NOT '}NULL`;
-    if (op === 'in') return `(${byg.dialekt.blandt(sql, p((l) => jsonliste(l, sti, uaendret)))}) IS TRUE`;
+    if (op === 'in')
+      return `(${byg.dialekt.blandt(
+        sql,
+        p((l) => jsonliste(l, sti, uaendret)),
+      )}) IS TRUE`;
     if (op === 'contains' || op === 'startsWith') return indhold(byg, sql, op, p);
     if (slags === 'boolsk') return `(${sql}) IS ${sandhed(byg, v, sti) ? 'TRUE' : 'FALSE'}`;
     if (op === 'ne') return `(${sql} = ${p(uaendret)}) IS NOT TRUE`;
@@ -160,11 +180,19 @@ function indhold(byg: Byg, sql: string, op: string, p: Binder): string {
 // A folded column is `\nname\nalias\n` (see `foldetKolonne`), so each operator is a search for a piece of it.
 function foldetFilter(byg: Byg, kolonne: string, felter: ReadonlyMap<string, Vaerdi>, sti: string): string {
   const foldet = `${kolonne}_foldet`;
-  const moenster: Record<string, (t: string) => string> = { contains: (t) => t, startsWith: (t) => SKEL + t, eq: (t) => SKEL + t + SKEL, ne: (t) => SKEL + t + SKEL };
+  const moenster: Record<string, (t: string) => string> = {
+    contains: (t) => t,
+    startsWith: (t) => SKEL + t,
+    eq: (t) => SKEL + t + SKEL,
+    ne: (t) => SKEL + t + SKEL,
+  };
   return operatorer(byg, felter, sti, (op, p, v) => {
     if (op === 'isNull') return `${kolonne} IS ${sandhed(byg, v, sti) ? '' : 'NOT '}NULL`;
     if (op === 'in') return foldetBlandt(byg, foldet, p, sti);
-    const rummer = byg.dialekt.rummer(foldet, p((t) => (moenster[op] ?? uaendret)(fold(String(t)))));
+    const rummer = byg.dialekt.rummer(
+      foldet,
+      p((t) => (moenster[op] ?? uaendret)(fold(String(t)))),
+    );
     return op === 'ne' ? `(${rummer}) IS NOT TRUE` : `(${rummer}) IS TRUE`;
   });
 }

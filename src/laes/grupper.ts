@@ -1,4 +1,4 @@
-import { type Enumtype, type Felt, type Objekttype, type Slags, typeAf, type Liste, type TilEn } from '../db/model';
+import { type Enumtype, type Felt, type Liste, type Objekttype, type Slags, type TilEn, typeAf } from '../db/model';
 
 /**
  * What rows can be grouped by: own fields, the year of a day, a related row, a field of a related row, and the rows at
@@ -39,11 +39,18 @@ function feltnoegler(type: Objekttype, gennem: TilEn | null): Gruppenoegle[] {
 export function gruppenoegler(type: Objekttype): Gruppenoegle[] {
   const noegler = feltnoegler(type, null);
   for (const f of type.felter.values()) {
-    if (f.art === 'tilEn') noegler.push(noegle(f.navn, f.beskrivelse, { gennem: f, felt: null, aar: false }), ...feltnoegler(typeAf(f.maal()), f));
+    if (f.art === 'tilEn')
+      noegler.push(noegle(f.navn, f.beskrivelse, { gennem: f, felt: null, aar: false }), ...feltnoegler(typeAf(f.maal()), f));
     if (f.art === 'liste' && f.kobling.via === 'led' && typeAf(f.maal()) !== type) {
       const maal = typeAf(f.maal()).navn;
       const navn = maal.charAt(0).toLowerCase() + maal.slice(1);
-      noegler.push(noegle(navn, `${f.beskrivelse} A row tied to several counts in each group; one tied to none has the key null.`, { gennem: f, felt: null, aar: false }));
+      noegler.push(
+        noegle(navn, `${f.beskrivelse} A row tied to several counts in each group; one tied to none has the key null.`, {
+          gennem: f,
+          felt: null,
+          aar: false,
+        }),
+      );
     }
   }
   return noegler;

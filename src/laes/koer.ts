@@ -1,4 +1,14 @@
-import { type DocumentNode, type GraphQLSchema, GraphQLError, getVariableValues, execute, Kind, type OperationDefinitionNode, typeFromAST, isInputType } from 'graphql';
+import {
+  type DocumentNode,
+  execute,
+  type GraphQLError,
+  type GraphQLSchema,
+  getVariableValues,
+  isInputType,
+  Kind,
+  type OperationDefinitionNode,
+  typeFromAST,
+} from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { overGraense } from '../kerne/fejl';
 import { idForm } from './id';
@@ -63,7 +73,12 @@ export class Laesning {
     return plan;
   }
 
-  async svar(dokument: DocumentNode, operation: OperationDefinitionNode, givne: Readonly<Record<string, unknown>>, adgang: Laeseadgang): Promise<Svar> {
+  async svar(
+    dokument: DocumentNode,
+    operation: OperationDefinitionNode,
+    givne: Readonly<Record<string, unknown>>,
+    adgang: Laeseadgang,
+  ): Promise<Svar> {
     const variabler = this.variabler(operation, givne);
     const plan = this.plan(dokument, operation, variabler, adgang);
     const pris = plan.pris(variabler);
@@ -73,7 +88,12 @@ export class Laesning {
         en: `The answer could hold ${pris} rows; the limit is ${this.grundlag.prisHoejst}. Ask for smaller pages (first) or fewer levels`,
       });
     }
-    const tekst = plan.sql ? await this.grundlag.kilde.laes(plan.sql, plan.parametre.map((laes) => laes(variabler))) : '{}';
+    const tekst = plan.sql
+      ? await this.grundlag.kilde.laes(
+          plan.sql,
+          plan.parametre.map((laes) => laes(variabler)),
+        )
+      : '{}';
     if (tekst === null) throw new Error('sætningen gav intet svar');
     const rest = plan.introspektion;
     if (!rest && plan.efterbehandlinger.length === 0) return { data: { tekst }, pris };
@@ -84,7 +104,13 @@ export class Laesning {
   }
 
   // `__schema` and `__type` are graphql-js's own business: the same operation with those fields alone.
-  private async medIntrospektion(dokument: DocumentNode, operation: OperationDefinitionNode, { felter }: Introspektion, variableValues: Variabler, objekt: Record<string, unknown>): Promise<void> {
+  private async medIntrospektion(
+    dokument: DocumentNode,
+    operation: OperationDefinitionNode,
+    { felter }: Introspektion,
+    variableValues: Variabler,
+    objekt: Record<string, unknown>,
+  ): Promise<void> {
     const alene: OperationDefinitionNode = { ...operation, selectionSet: { kind: Kind.SELECTION_SET, selections: felter } };
     const definitions = [alene, ...dokument.definitions.filter((d) => d.kind === Kind.FRAGMENT_DEFINITION)];
     const resultat = await execute({ schema: this.grundlag.skema, document: { kind: Kind.DOCUMENT, definitions }, variableValues });

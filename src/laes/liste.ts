@@ -28,7 +28,14 @@ interface Side {
 type Argumenter = ReadonlyMap<string, Vaerdi>;
 
 /** The JSON of a connection: its page in one query of its own, its counts in theirs, all inside the same statement. */
-export function liste(byg: Byg, type: Objekttype, ophav: Ophav, saet: readonly SelectionSetNode[], sted: Sted, argumenter: Argumenter): string {
+export function liste(
+  byg: Byg,
+  type: Objekttype,
+  ophav: Ophav,
+  saet: readonly SelectionSetNode[],
+  sted: Sted,
+  argumenter: Argumenter,
+): string {
   const side = lavSide(byg, type, ophav, sted, argumenter);
   let sidens = false;
   const medlemmer: [string, string][] = [];
@@ -111,7 +118,10 @@ function kant(byg: Byg, saet: readonly SelectionSetNode[], side: Side): string {
 }
 
 function markoer(byg: Byg, { orden: o }: Side): string {
-  return byg.dialekt.markoer(o.signatur, o.noegler.map((n) => n.sql));
+  return byg.dialekt.markoer(
+    o.signatur,
+    o.noegler.map((n) => n.sql),
+  );
 }
 
 function sideinfo(byg: Byg, saet: readonly SelectionSetNode[], side: Side): string {
@@ -120,8 +130,10 @@ function sideinfo(byg: Byg, saet: readonly SelectionSetNode[], side: Side): stri
     const felt = noder[0]?.name.value;
     if (felt === 'startCursor') medlemmer.push([navn, byg.dialekt.yderst(markoer(byg, side), 'foerste')]);
     else if (felt === 'endCursor') medlemmer.push([navn, byg.dialekt.yderst(markoer(byg, side), 'sidste')]);
-    else if (felt === 'hasNextPage') medlemmer.push([navn, byg.dialekt.json('boolsk', side.bagvendt ? bagved(side, side.foer) : flere(byg, side))]);
-    else if (felt === 'hasPreviousPage') medlemmer.push([navn, byg.dialekt.json('boolsk', side.bagvendt ? flere(byg, side) : bagved(side, side.efter))]);
+    else if (felt === 'hasNextPage')
+      medlemmer.push([navn, byg.dialekt.json('boolsk', side.bagvendt ? bagved(side, side.foer) : flere(byg, side))]);
+    else if (felt === 'hasPreviousPage')
+      medlemmer.push([navn, byg.dialekt.json('boolsk', side.bagvendt ? flere(byg, side) : bagved(side, side.efter))]);
     else medlemmer.push([navn, "'PageInfo'"]);
   }
   return byg.dialekt.objekt(medlemmer);
@@ -134,7 +146,9 @@ function flere(byg: Byg, side: Side): string {
 
 // Rows on the far side of the cursor that the page was read from.
 function bagved(side: Side, forbiMarkoer: string | null): string {
-  return forbiMarkoer ? `EXISTS (SELECT 1 FROM ${side.kilde.fra}${hvorSql([...side.kilde.hvor, `(${forbiMarkoer}) IS NOT TRUE`])})` : '(1 = 0)';
+  return forbiMarkoer
+    ? `EXISTS (SELECT 1 FROM ${side.kilde.fra}${hvorSql([...side.kilde.hvor, `(${forbiMarkoer}) IS NOT TRUE`])})`
+    : '(1 = 0)';
 }
 
 function sidensBetingelser(side: Side): string[] {
@@ -147,9 +161,12 @@ function sidensBetingelser(side: Side): string[] {
  */
 function sideSql(byg: Byg, side: Side, svar: string): string {
   const brugt = new Set([...svar.matchAll(new RegExp(`\\b${side.m}\\.(\\w+)`, 'g'))].map((traef) => `${side.m}.${traef[1]}`));
-  if (side.bagvendt) for (const n of side.orden.noegler) for (const [k] of n.sql.matchAll(new RegExp(`\\b${side.m}\\.\\w+`, 'g'))) brugt.add(k);
+  if (side.bagvendt)
+    for (const n of side.orden.noegler) for (const [k] of n.sql.matchAll(new RegExp(`\\b${side.m}\\.\\w+`, 'g'))) brugt.add(k);
   const kolonner = brugt.size > 0 ? [...brugt].join(', ') : '1';
   const ordnet = byg.dialekt.sortering(side.orden.noegler, side.bagvendt);
   const rows = `SELECT ${kolonner} FROM ${side.kilde.fra}${hvorSql(sidensBetingelser(side))} ${ordnet} LIMIT ${byg.parameter(side.antal)}`;
-  return side.bagvendt ? `${byg.dialekt.vendt(rows, side.m, byg.dialekt.sortering(side.orden.noegler, false))} ${side.m}` : `(${rows}) ${side.m}`;
+  return side.bagvendt
+    ? `${byg.dialekt.vendt(rows, side.m, byg.dialekt.sortering(side.orden.noegler, false))} ${side.m}`
+    : `(${rows}) ${side.m}`;
 }

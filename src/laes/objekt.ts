@@ -47,7 +47,12 @@ export function argumentdefinitioner(byg: Byg, typenavn: string, feltnavn: strin
 }
 
 /** The SQL of a computed value. */
-export function udtryk(byg: Byg, f: Udtryk, sted: Pick<Sted, 'alias' | 'argumenter'>, givne: ReadonlyMap<string, Vaerdi> = new Map()): string {
+export function udtryk(
+  byg: Byg,
+  f: Udtryk,
+  sted: Pick<Sted, 'alias' | 'argumenter'>,
+  givne: ReadonlyMap<string, Vaerdi> = new Map(),
+): string {
   return f.sql(byg.kontekst(sted.alias, byg.bindArgumenter(f.argumenter, givne, sted.argumenter)));
 }
 
@@ -62,7 +67,11 @@ function beregnet(byg: Byg, f: Beregnet, sted: Sted, givne: ReadonlyMap<string, 
   const laesere = f.argumenter.map((a) => [a.navn, argumentlaeser(a, givne.get(a.navn), byg.iDag)] as const);
   byg.efterbehandlinger.push({
     sti: sted.sti,
-    beregn: (v, variabler) => f.beregn(typeof v === 'object' && v !== null ? { ...v } : {}, Object.fromEntries(laesere.map(([navn, laes]) => [navn, laes(variabler)]))),
+    beregn: (v, variabler) =>
+      f.beregn(
+        typeof v === 'object' && v !== null ? { ...v } : {},
+        Object.fromEntries(laesere.map(([navn, laes]) => [navn, laes(variabler)])),
+      ),
   });
   return byg.dialekt.objekt(fakta);
 }

@@ -42,21 +42,30 @@ function noegle(byg: Byg, vaerdi: Vaerdi, type: Objekttype, alias: string, sti: 
   const retning = v.art === 'blad' ? v.laes(byg.grundlag.variabler) : null;
   if (retning !== 'ASC' && retning !== 'DESC') throw ugyldig(`${sti}.${navn}`, FEJL.retning);
   const signatur = `${navn}${retning === 'ASC' ? '+' : '-'}`;
-  if (f?.art === 'kolonne') return { noegle: { sql: `${alias}.${f.kolonne}${f.soeg ? '_sort' : ''}`, retning, nullbar: f.nullbar }, signatur };
-  if (f?.art === 'udtryk') return { noegle: { sql: udtryk(byg, f, { alias, argumenter: new Map() }), retning, nullbar: f.nullbar }, signatur };
+  if (f?.art === 'kolonne')
+    return { noegle: { sql: `${alias}.${f.kolonne}${f.soeg ? '_sort' : ''}`, retning, nullbar: f.nullbar }, signatur };
+  if (f?.art === 'udtryk')
+    return { noegle: { sql: udtryk(byg, f, { alias, argumenter: new Map() }), retning, nullbar: f.nullbar }, signatur };
   throw new Error(`${sti}.${navn} kan ikke ordnes`);
 }
 
 /** The condition that a row comes after (or before) the row that a cursor names, in this order. */
 export function forbi(byg: Byg, o: Orden, markoer: Laeser, argument: 'after' | 'before'): string {
-  const noegler = o.noegler.map((_, i): Laeser => (v) => laesMarkoer(markoer(v), o, argument)[i]);
+  const noegler = o.noegler.map(
+    (_, i): Laeser =>
+      (v) =>
+        laesMarkoer(markoer(v), o, argument)[i],
+  );
   // Lexicographic, from the last key to the first: past on this key, or equal on it and past on the rest.
   return o.noegler.reduceRight((rest, n, i) => {
     const p = byg.parameter(noegler[i] ?? (() => null));
     const stigende = (n.retning === 'ASC') === (argument === 'after');
-    if (!n.nullbar) return rest ? `(${n.sql} ${stigende ? '>' : '<'} ${p} OR (${n.sql} = ${p} AND ${rest}))` : `${n.sql} ${stigende ? '>' : '<'} ${p}`;
+    if (!n.nullbar)
+      return rest ? `(${n.sql} ${stigende ? '>' : '<'} ${p} OR (${n.sql} = ${p} AND ${rest}))` : `${n.sql} ${stigende ? '>' : '<'} ${p}`;
     // Missing values stand last when rising and first when falling.
-    const forbiNoegle = stigende ? `${n.sql} > ${p} OR (${n.sql} IS NULL AND ${p} IS NOT NULL)` : `${n.sql} < ${p} OR (${n.sql} IS NOT NULL AND ${p} IS NULL)`;
+    const forbiNoegle = stigende
+      ? `${n.sql} > ${p} OR (${n.sql} IS NULL AND ${p} IS NOT NULL)`
+      : `${n.sql} < ${p} OR (${n.sql} IS NOT NULL AND ${p} IS NULL)`;
     return `((${forbiNoegle}) OR (${n.sql} IS NOT DISTINCT FROM ${p} AND ${rest}))`;
   }, '');
 }

@@ -56,7 +56,10 @@ export function lavPlan(g: Plangrundlag, operation: OperationDefinitionNode, fra
     efterbehandlinger: byg.efterbehandlinger,
     pris: (v) => byg.pris.reduce((sum, led) => sum + led.reduce((produkt, antal) => produkt * antal(v), 1), 0),
     dybde,
-    introspektion: felter.size < alle.size ? { felter: [...alle].flatMap(([navn, noder]) => (felter.has(navn) ? [] : [...noder])), raekkefoelge: [...alle.keys()] } : null,
+    introspektion:
+      felter.size < alle.size
+        ? { felter: [...alle].flatMap(([navn, noder]) => (felter.has(navn) ? [] : [...noder])), raekkefoelge: [...alle.keys()] }
+        : null,
   };
 }
 

@@ -35,7 +35,12 @@ function rodfelt(byg: Byg, svarnavn: string, node: FieldNode, noder: readonly Fi
   if (navn === 'node') return enkelt(byg, argumenter.get('id'), 'id', saet, sted);
   if (navn === 'nodes') return flere(byg, argumenter.get('ids'), saet, sted);
   const del = rodtype.felter.get(navn);
-  if (del?.art === 'del') return objekt(byg, saet, { ...sted, type: typeAf(del.maal()), argumenter: byg.bindArgumenter(del.argumenter, argumenter, sted.argumenter) });
+  if (del?.art === 'del')
+    return objekt(byg, saet, {
+      ...sted,
+      type: typeAf(del.maal()),
+      argumenter: byg.bindArgumenter(del.argumenter, argumenter, sted.argumenter),
+    });
   const type = rodnavne().get(navn);
   if (!type) throw new Error(`Query.${navn} er i skemaet, men ikke i modellen`);
   if (type.flertal === navn) return liste(byg, type, null, saet, sted, argumenter);
@@ -82,11 +87,14 @@ function flere(byg: Byg, ider: Vaerdi | undefined, saet: Saet, sted: Sted): stri
   const nu: unknown = laes(byg.grundlag.variabler);
   const antal = Array.isArray(nu) ? nu.length : 1;
   if (antal > IDER_HOEJST) throw ugyldig('ids', FEJL.hoejst(IDER_HOEJST, antal));
-  const punkt = (i: number): Laeser => (v) => {
-    const liste = laes(v);
-    return Array.isArray(liste) ? liste[i] : liste;
-  };
-  const dele = Array.from({ length: antal }, (_, i) => enkelt(byg, { art: 'blad', laes: punkt(i) }, 'ids', saet, { ...sted, sti: [...sted.sti, '*'] }, `[${i}]`));
+  const punkt =
+    (i: number): Laeser =>
+    (v) => {
+      const liste = laes(v);
+      return Array.isArray(liste) ? liste[i] : liste;
+    };
+  const dele = Array.from({ length: antal }, (_, i) =>
+    enkelt(byg, { art: 'blad', laes: punkt(i) }, 'ids', saet, { ...sted, sti: [...sted.sti, '*'] }, `[${i}]`),
+  );
   return byg.dialekt.liste(dele);
 }
-

@@ -7,7 +7,8 @@ const citat = (tekst: string): string => `'${tekst.replaceAll("'", "''")}'`;
 const MEDLEMMER_HOEJST = 490;
 
 function objekt(medlemmer: readonly (readonly [string, string])[]): string {
-  if (medlemmer.length > MEDLEMMER_HOEJST) return `json_patch(${objekt(medlemmer.slice(0, MEDLEMMER_HOEJST))}, ${objekt(medlemmer.slice(MEDLEMMER_HOEJST))})`;
+  if (medlemmer.length > MEDLEMMER_HOEJST)
+    return `json_patch(${objekt(medlemmer.slice(0, MEDLEMMER_HOEJST))}, ${objekt(medlemmer.slice(MEDLEMMER_HOEJST))})`;
   return `json_object(${medlemmer.map(([navn, v]) => `${citat(navn)}, ${v}`).join(', ')})`;
 }
 

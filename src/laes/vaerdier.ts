@@ -37,7 +37,11 @@ export function argumenterAf(felt: FieldNode, definitioner: readonly GraphQLArgu
     const node = felt.arguments?.find((a) => a.name.value === definition.name);
     const vaerdi = node ? fraDokument(node.value, definition.type, variabler) : undefined;
     if (vaerdi) givne.set(definition.name, vaerdi);
-    else if (definition.defaultValue !== undefined) givne.set(definition.name, fraVariabel(definition.defaultValue, definition.type, () => definition.defaultValue));
+    else if (definition.defaultValue !== undefined)
+      givne.set(
+        definition.name,
+        fraVariabel(definition.defaultValue, definition.type, () => definition.defaultValue),
+      );
   }
   return givne;
 }
@@ -52,7 +56,9 @@ function fraDokument(node: ValueNode, type: GraphQLInputType, variabler: Variabl
   if (isListType(indre)) {
     const noder = node.kind === Kind.LIST ? node.values : [node];
     const punkter = noder.map((n) => fraDokument(n, indre.ofType, variabler) ?? NUL);
-    return bladliste(indre.ofType) ? { art: 'blad', laes: (v) => punkter.map((p) => (p.art === 'blad' ? p.laes(v) : null)) } : { art: 'liste', punkter };
+    return bladliste(indre.ofType)
+      ? { art: 'blad', laes: (v) => punkter.map((p) => (p.art === 'blad' ? p.laes(v) : null)) }
+      : { art: 'liste', punkter };
   }
   if (isInputObjectType(indre)) return objektFraDokument(node.kind === Kind.OBJECT ? node.fields : [], indre.getFields(), variabler);
   const konstant: unknown = valueFromAST(node, indre);
@@ -67,7 +73,11 @@ function objektFraDokument(noder: readonly ObjectFieldNode[], felter: Inputfelte
     const node = noder.find((n) => n.name.value === felt.name);
     const vaerdi = node ? fraDokument(node.value, felt.type, variabler) : undefined;
     if (vaerdi) ud.set(felt.name, vaerdi);
-    else if (felt.defaultValue !== undefined) ud.set(felt.name, fraVariabel(felt.defaultValue, felt.type, () => felt.defaultValue));
+    else if (felt.defaultValue !== undefined)
+      ud.set(
+        felt.name,
+        fraVariabel(felt.defaultValue, felt.type, () => felt.defaultValue),
+      );
   }
   return { art: 'objekt', felter: ud };
 }
@@ -76,14 +86,20 @@ function fraVariabel(vaerdi: unknown, type: GraphQLInputType, laes: Laeser): Vae
   if (vaerdi === null) return NUL;
   const indre = getNullableType(type);
   if (isListType(indre) && !bladliste(indre.ofType)) {
-    const punkter = (Array.isArray(vaerdi) ? vaerdi : [vaerdi]).map((p: unknown, i) => fraVariabel(p, indre.ofType, (v) => nede(laes(v), i)));
+    const punkter = (Array.isArray(vaerdi) ? vaerdi : [vaerdi]).map((p: unknown, i) =>
+      fraVariabel(p, indre.ofType, (v) => nede(laes(v), i)),
+    );
     return { art: 'liste', punkter };
   }
   if (isInputObjectType(indre)) {
     const felter = new Map<string, Vaerdi>();
     for (const felt of Object.values(indre.getFields())) {
       const v = nede(vaerdi, felt.name);
-      if (v !== undefined) felter.set(felt.name, fraVariabel(v, felt.type, (va) => nede(laes(va), felt.name)));
+      if (v !== undefined)
+        felter.set(
+          felt.name,
+          fraVariabel(v, felt.type, (va) => nede(laes(va), felt.name)),
+        );
     }
     return { art: 'objekt', felter };
   }

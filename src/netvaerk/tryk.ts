@@ -38,6 +38,8 @@ function* relationer(type: Objekttype): Generator<string> {
 }
 
 function noegler(type: Objekttype): string {
-  const felter = [...type.felter.values()].flatMap((f) => (f.art === 'kolonne' && f.navn !== 'kildehenvisning' && f.navn !== 'herkomst' ? [`    ${f.slags} ${f.navn}`] : []));
+  const felter = [...type.felter.values()].flatMap((f) =>
+    f.art === 'kolonne' && f.navn !== 'kildehenvisning' && f.navn !== 'herkomst' ? [`    ${f.slags} ${f.navn}`] : [],
+  );
   return felter.length > 0 ? felter.join('\n') : '    id id';
 }

@@ -16,26 +16,71 @@ const TILFAELDE: readonly Tilfaelde[] = [
   ['både id og noegle', '{ helhedsplan(id: "hp_1", noegle: "X") { titel } }', undefined, /giv enten id eller noegle/],
   ['node med skidt id', '{ node(id: "zz_1") { id } }', undefined, /^id: "zz_1" er ikke et id/],
   ['nodes med skidt id', '{ nodes(ids: ["hp_1", "??"]) { id } }', undefined, /^ids\[1\]: "\?\?" er ikke et id/],
-  ['for mange nodes', 'query ($i: [ID!]!) { nodes(ids: $i) { id } }', { i: Array.from({ length: 101 }, () => 'hp_1') }, /^ids: højst 100; fik 101/],
+  [
+    'for mange nodes',
+    'query ($i: [ID!]!) { nodes(ids: $i) { id } }',
+    { i: Array.from({ length: 101 }, () => 'hp_1') },
+    /^ids: højst 100; fik 101/,
+  ],
   ['first for stor', '{ helhedsplaner(first: 101) { totalCount nodes { id } } }', undefined, /^first: et tal fra 0 til 100; fik 101/],
-  ['first negativ i variabel', 'query ($n: Int) { helhedsplaner(first: $n) { nodes { id } } }', { n: -1 }, /^first: et tal fra 0 til 100; fik -1/],
+  [
+    'first negativ i variabel',
+    'query ($n: Int) { helhedsplaner(first: $n) { nodes { id } } }',
+    { n: -1 },
+    /^first: et tal fra 0 til 100; fik -1/,
+  ],
   ['first og last', '{ helhedsplaner(first: 1, last: 1) { nodes { id } } }', undefined, /^last: kan ikke bruges sammen med first/],
   ['markør, der ikke er en', '{ helhedsplaner(after: "xyz") { nodes { id } } }', undefined, /^after: det er ikke en markør/],
   ['markør af hex, der ikke er JSON', '{ helhedsplaner(after: "00FF") { nodes { id } } }', undefined, /^after: det er ikke en markør/],
-  ['markør fra anden orden', '{ helhedsplaner(before: "5B22783A222C315D") { nodes { id } } }', undefined, /^before: markøren hører til en anden liste/],
-  ['to felter i en nøgle', '{ helhedsplaner(orderBy: [{ titel: ASC, start: DESC }]) { nodes { id } } }', undefined, /^orderBy\[0\]: præcis ét felt i hver nøgle; fik 2/],
+  [
+    'markør fra anden orden',
+    '{ helhedsplaner(before: "5B22783A222C315D") { nodes { id } } }',
+    undefined,
+    /^before: markøren hører til en anden liste/,
+  ],
+  [
+    'to felter i en nøgle',
+    '{ helhedsplaner(orderBy: [{ titel: ASC, start: DESC }]) { nodes { id } } }',
+    undefined,
+    /^orderBy\[0\]: præcis ét felt i hver nøgle; fik 2/,
+  ],
   ['tom nøgle', '{ helhedsplaner(orderBy: [{}]) { nodes { id } } }', undefined, /^orderBy\[0\]: præcis ét felt/],
-  ['null at sammenligne med', '{ helhedsplaner(filter: { sagsnr: { eq: null } }) { totalCount } }', undefined, /^filter\.sagsnr\.eq: null er ikke en værdi.*isNull/],
+  [
+    'null at sammenligne med',
+    '{ helhedsplaner(filter: { sagsnr: { eq: null } }) { totalCount } }',
+    undefined,
+    /^filter\.sagsnr\.eq: null er ikke en værdi.*isNull/,
+  ],
   ['null i in', '{ helhedsplaner(filter: { sagsnr: { in: null } }) { totalCount } }', undefined, /^filter\.sagsnr\.in/],
-  ['id-filter med skidt id', '{ helhedsplaner(filter: { id: { eq: "afd_1" } }) { totalCount } }', undefined, /^filter\.id: "afd_1" er id på Afdeling/],
+  [
+    'id-filter med skidt id',
+    '{ helhedsplaner(filter: { id: { eq: "afd_1" } }) { totalCount } }',
+    undefined,
+    /^filter\.id: "afd_1" er id på Afdeling/,
+  ],
   ['groups uden groupBy', '{ helhedsplaner { aggregate { groups { count } } } }', undefined, /^groupBy: groups kræver/],
-  ['for mange grupper', '{ helhedsplaner { aggregate(groupBy: [{ field: STATUS }]) { groups(first: 1001) { count } } } }', undefined, /^first: et tal fra 0 til 1000; fik 1001/],
+  [
+    'for mange grupper',
+    '{ helhedsplaner { aggregate(groupBy: [{ field: STATUS }]) { groups(first: 1001) { count } } } }',
+    undefined,
+    /^first: et tal fra 0 til 1000; fik 1001/,
+  ],
   ['dag, der ikke findes', '{ faktaark(pr: "2014-02-30") { antalFora } }', undefined, /Date is a day of the calendar/],
   ['dag i variabel', 'query ($d: Date!) { faktaark(pr: $d) { antalFora } }', { d: '1. januar' }, /"\$d".*Date is a day/],
   ['enum', '{ helhedsplaner(filter: { status: { eq: FINDES_IKKE } }) { totalCount } }', undefined, /FINDES_IKKE/],
   ['tal', '{ helhedsplaner(filter: { prisaar: { eq: "2014" } }) { totalCount } }', undefined, /Int cannot represent/],
-  ['kroner med tre decimaler', '{ helhedsplaner(filter: { oekonomiskRamme: { eq: 1.005 } }) { totalCount } }', undefined, /at most two decimals/],
-  ['kroner i variabel', 'query ($k: Kroner) { helhedsplaner(filter: { oekonomiskRamme: { eq: $k } }) { totalCount } }', { k: 1e21 }, /at most two decimals/],
+  [
+    'kroner med tre decimaler',
+    '{ helhedsplaner(filter: { oekonomiskRamme: { eq: 1.005 } }) { totalCount } }',
+    undefined,
+    /at most two decimals/,
+  ],
+  [
+    'kroner i variabel',
+    'query ($k: Kroner) { helhedsplaner(filter: { oekonomiskRamme: { eq: $k } }) { totalCount } }',
+    { k: 1e21 },
+    /at most two decimals/,
+  ],
   ['manglende variabel', 'query ($d: Date!) { faktaark(pr: $d) { antalFora } }', {}, /"\$d".*was not provided/],
   ['ukendt felt', '{ helhedsplaner { nodes { findesIkke } } }', undefined, /findesIkke/],
 ];
@@ -55,7 +100,9 @@ it('fejlen nævner argumentet for programmer og svarer på engelsk, når det øn
 });
 
 it('et id, der ikke findes, er null', async () => {
-  expect(await t.data('{ helhedsplan(id: "hp_999999") { titel } byomraade(noegle: "FINDES-IKKE") { navn } node(id: "byo_999") { id } }')).toEqual({
+  expect(
+    await t.data('{ helhedsplan(id: "hp_999999") { titel } byomraade(noegle: "FINDES-IKKE") { navn } node(id: "byo_999") { id } }'),
+  ).toEqual({
     helhedsplan: null,
     byomraade: null,
     node: null,
@@ -64,7 +111,10 @@ it('et id, der ikke findes, er null', async () => {
 
 it('tekst fra klienten er aldrig SQL', async () => {
   for (const ondt of ["'", '"', "' OR 1=1 --", '\\', '%', '_', '\u0000', '"]}', '💥', "'; DROP TABLE helhedsplan; --"]) {
-    const data = await t.data('query ($t: String!) { helhedsplaner(filter: { titel: { contains: $t } }) { totalCount } byomraade(noegle: $t) { id } }', { t: ondt });
+    const data = await t.data(
+      'query ($t: String!) { helhedsplaner(filter: { titel: { contains: $t } }) { totalCount } byomraade(noegle: $t) { id } }',
+      { t: ondt },
+    );
     expect(data).toEqual({ helhedsplaner: { totalCount: 0 }, byomraade: null });
   }
   expect(await t.data('{ helhedsplaner { totalCount } }')).toMatchObject({ helhedsplaner: { totalCount: expect.any(Number) } });

@@ -7,7 +7,8 @@ beforeAll(async () => {
 });
 afterAll(() => t.luk());
 
-const dyb = (niveauer: number): string => `{ byomraader(first: 1) { nodes { kommune { ${'byomraader(first: 1) { nodes { kommune { '.repeat(niveauer)} navn ${'} } } '.repeat(niveauer)} } } } }`;
+const dyb = (niveauer: number): string =>
+  `{ byomraader(first: 1) { nodes { kommune { ${'byomraader(first: 1) { nodes { kommune { '.repeat(niveauer)} navn ${'} } } '.repeat(niveauer)} } } } }`;
 
 describe('grænser', () => {
   it('dybde: på grænsen går det, én dybere nævner grænse og dybde', async () => {
@@ -17,7 +18,9 @@ describe('grænser', () => {
   });
 
   it('dybden måles gennem fragmenter', async () => {
-    const svar = await t.spoerg(`query { byomraader { nodes { ...A } } } fragment A on Byomraade { kommune { byomraader { nodes { kommune { byomraader { nodes { navn } } } } } } }`);
+    const svar = await t.spoerg(
+      `query { byomraader { nodes { ...A } } } fragment A on Byomraade { kommune { byomraader { nodes { kommune { byomraader { nodes { navn } } } } } } }`,
+    );
     expect(svar.fejl[0]?.extensions).toMatchObject({ graense: 'dybde', faktisk: 9 });
   });
 
@@ -25,7 +28,10 @@ describe('grænser', () => {
     const paa = await t.spoerg('{ byomraader(first: 20) { nodes { helhedsplaner(first: 24) { nodes { titel } } } } }');
     expect([paa.status, paa.udvidelser]).toEqual([200, { cost: 500 }]);
     const over = await t.spoerg('{ byomraader(first: 20) { nodes { helhedsplaner(first: 25) { nodes { titel } } } } }');
-    expect([over.status, over.fejl[0]?.extensions]).toEqual([400, { code: 'QUERY_TOO_COMPLEX', graense: 'pris', hoejst: 500, faktisk: 520 }]);
+    expect([over.status, over.fejl[0]?.extensions]).toEqual([
+      400,
+      { code: 'QUERY_TOO_COMPLEX', graense: 'pris', hoejst: 500, faktisk: 520 },
+    ]);
   });
 
   it('prisen følger variablerne, også når planen er kendt', async () => {
@@ -42,10 +48,17 @@ describe('grænser', () => {
   });
 
   it('fragmenter i fragmenter kan ikke folde sig ud uden ende', async () => {
-    const led = Array.from({ length: 14 }, (_, i) => `fragment F${i} on Kommune { a: byomraader(first: 0) { nodes { kommune { ...F${i + 1} } } } b: byomraader(first: 0) { nodes { kommune { ...F${i + 1} } } } }`);
+    const led = Array.from(
+      { length: 14 },
+      (_, i) =>
+        `fragment F${i} on Kommune { a: byomraader(first: 0) { nodes { kommune { ...F${i + 1} } } } b: byomraader(first: 0) { nodes { kommune { ...F${i + 1} } } } }`,
+    );
     const rummelig = await startTjeneste({ miljoe: { MAX_DEPTH: '100', MAX_TOKENS: '4000' } });
     const svar = await rummelig.spoerg(`{ kommuner(first: 0) { nodes { ...F0 } } } ${led.join(' ')} fragment F14 on Kommune { navn }`);
-    expect([svar.status, svar.fejl[0]?.extensions]).toEqual([400, { code: 'QUERY_TOO_COMPLEX', graense: 'felter', hoejst: 5000, faktisk: 5001 }]);
+    expect([svar.status, svar.fejl[0]?.extensions]).toEqual([
+      400,
+      { code: 'QUERY_TOO_COMPLEX', graense: 'felter', hoejst: 5000, faktisk: 5001 },
+    ]);
     await rummelig.luk();
   });
 

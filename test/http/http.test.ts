@@ -16,7 +16,8 @@ const KENDTE_AFVIGELSER = ['572B', 'FDE2', '7B9B'];
 describe('GraphQL over HTTP', () => {
   const proever = serverAudits({
     url: () => `${t.url}/graphql`,
-    fetchFn: (adresse: string, valg?: RequestInit) => fetch(adresse, { ...valg, headers: { ...Object(valg?.headers), 'apollo-require-preflight': 'true' } }),
+    fetchFn: (adresse: string, valg?: RequestInit) =>
+      fetch(adresse, { ...valg, headers: { ...Object(valg?.headers), 'apollo-require-preflight': 'true' } }),
   });
 
   it('der er prøver at køre', () => expect(proever.length).toBeGreaterThan(50));
@@ -44,7 +45,10 @@ describe('tjenesten omkring', () => {
 
   it('en ukendt adresse er 404 med kode', async () => {
     const svar = await fetch(`${t.url}/findes-ikke`);
-    expect([svar.status, await svar.json()]).toEqual([404, { errors: [{ message: expect.any(String), extensions: { code: 'NOT_FOUND' } }] }]);
+    expect([svar.status, await svar.json()]).toEqual([
+      404,
+      { errors: [{ message: expect.any(String), extensions: { code: 'NOT_FOUND' } }] },
+    ]);
   });
 
   it.each([
@@ -62,8 +66,12 @@ describe('tjenesten omkring', () => {
 
   it('en for stor krop får grænse og faktisk størrelse at vide, på det sprog klienten vil have', async () => {
     const krop = `{"query":"${'#'.repeat(250_000)}"}`;
-    expect((await laesSvar(await sendt(t.url, krop))).fejl[0]?.message).toBe(`Forespørgslen er for stor: ${krop.length} bytes; grænsen er 200000 bytes`);
-    expect((await laesSvar(await sendt(t.url, krop, { 'accept-language': 'en-GB' }))).fejl[0]?.message).toContain('the limit is 200000 bytes');
+    expect((await laesSvar(await sendt(t.url, krop))).fejl[0]?.message).toBe(
+      `Forespørgslen er for stor: ${krop.length} bytes; grænsen er 200000 bytes`,
+    );
+    expect((await laesSvar(await sendt(t.url, krop, { 'accept-language': 'en-GB' }))).fejl[0]?.message).toContain(
+      'the limit is 200000 bytes',
+    );
   });
 
   it('et GET uden preflight-hoved fra en anden side afvises (CSRF)', async () => {

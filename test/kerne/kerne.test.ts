@@ -30,10 +30,18 @@ describe('hundrededele', () => {
 
 describe('dage', () => {
   it.each(['2014-01-01', '2012-02-29', '2000-02-29', '0001-01-01', '9999-12-31'])('%s findes', (d) => expect(erDag(d)).toBe(true));
-  it.each(['2013-02-29', '1900-02-29', '2014-04-31', '2014-13-01', '2014-00-10', '2014-1-1', '0000-01-01', '2014-01-01T00:00:00Z', '', ' 2014-01-01'])(
-    '%j findes ikke',
-    (d) => expect(erDag(d)).toBe(false),
-  );
+  it.each([
+    '2013-02-29',
+    '1900-02-29',
+    '2014-04-31',
+    '2014-13-01',
+    '2014-00-10',
+    '2014-1-1',
+    '0000-01-01',
+    '2014-01-01T00:00:00Z',
+    '',
+    ' 2014-01-01',
+  ])('%j findes ikke', (d) => expect(erDag(d)).toBe(false));
   it('skrives på dansk og engelsk', () => {
     expect(skrivDag('2014-01-01', 'da')).toBe('1. januar 2014');
     expect(skrivDag('2013-12-12', 'en')).toBe('12 December 2013');
@@ -55,6 +63,13 @@ describe('foldning', () => {
 
   it('sorterer efter det danske alfabet', () => {
     const navne = ['Østerbro', 'Zoo', 'Ågården', 'Ærø', 'amager', 'Valby'];
-    expect(navne.sort((a, b) => (sorteringsnoegle(a) < sorteringsnoegle(b) ? -1 : 1))).toEqual(['amager', 'Valby', 'Zoo', 'Ærø', 'Østerbro', 'Ågården']);
+    expect(navne.sort((a, b) => (sorteringsnoegle(a) < sorteringsnoegle(b) ? -1 : 1))).toEqual([
+      'amager',
+      'Valby',
+      'Zoo',
+      'Ærø',
+      'Østerbro',
+      'Ågården',
+    ]);
   });
 });

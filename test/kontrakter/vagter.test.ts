@@ -49,7 +49,10 @@ describe('tilladelser', () => {
     const tabel = new Map(koordinater());
     tabel.delete('Helhedsplan.titel');
     tabel.set('Helhedsplan.cpr', new Set(['OFFENTLIG']));
-    expect(tilladelseshuller(skema, tabel)).toEqual(['Helhedsplan.titel har ingen række i tabellen', 'Helhedsplan.cpr står i tabellen, men ikke i skemaet']);
+    expect(tilladelseshuller(skema, tabel)).toEqual([
+      'Helhedsplan.titel har ingen række i tabellen',
+      'Helhedsplan.cpr står i tabellen, men ikke i skemaet',
+    ]);
   });
 });
 
@@ -60,14 +63,18 @@ describe('lag', () => {
 
   it('vagten bider', () => {
     expect(lagbrud(new Map([['src/kerne/x.ts', "import { y } from '../db/model';"]]))).toEqual(['src/kerne/x.ts: kerne må ikke bruge db']);
-    expect(lagbrud(new Map([['src/laes/x.ts', "import { DataSource } from 'typeorm';"]]))).toEqual(['src/laes/x.ts: kun db kender typeorm']);
+    expect(lagbrud(new Map([['src/laes/x.ts', "import { DataSource } from 'typeorm';"]]))).toEqual([
+      'src/laes/x.ts: kun db kender typeorm',
+    ]);
     expect(lagbrud(new Map([['src/ny/x.ts', '']]))).toEqual(['src/ny/x.ts: mappen ny står ikke i loven']);
     expect(lagbrud(new Map())).toEqual(['ingen filer at se på']);
   });
 });
 
 describe('ord og beskrivelser', () => {
-  const navne = alleTyper().map((t) => t.navn).filter((n) => n !== 'Rodfelter');
+  const navne = alleTyper()
+    .map((t) => t.navn)
+    .filter((n) => n !== 'Rodfelter');
   const ordliste = readFileSync('schema/ordliste.md', 'utf8');
 
   it('hver type står i ordlisten', () => {
@@ -100,7 +107,8 @@ describe('migrationer', () => {
 
   it('kan rulles tilbage og frem igen', async () => {
     const kilde = await skrivekilde(':memory:').initialize();
-    const tabeller = (): Promise<unknown> => kilde.query("SELECT name, sql FROM sqlite_master WHERE name NOT LIKE 'sqlite_%' AND name <> 'migrations' ORDER BY name");
+    const tabeller = (): Promise<unknown> =>
+      kilde.query("SELECT name, sql FROM sqlite_master WHERE name NOT LIKE 'sqlite_%' AND name <> 'migrations' ORDER BY name");
     await kilde.runMigrations();
     const foer = await tabeller();
     await kilde.undoLastMigration();
@@ -112,6 +120,12 @@ describe('migrationer', () => {
 
   it('vagten bider: en kolonne og et indeks, der mangler, ses', async () => {
     expect(await forskelle((sql) => sql('DROP INDEX ix_helhedsplan_start'))).toEqual([expect.stringContaining('ix_helhedsplan_start')]);
-    expect((await forskelle((sql) => sql('ALTER TABLE kommune DROP COLUMN kommunalbestyrelse').catch(() => sql('DROP INDEX ix_kommune_kommunalbestyrelse')))).length).toBeGreaterThan(0);
+    expect(
+      (
+        await forskelle((sql) =>
+          sql('ALTER TABLE kommune DROP COLUMN kommunalbestyrelse').catch(() => sql('DROP INDEX ix_kommune_kommunalbestyrelse')),
+        )
+      ).length,
+    ).toBeGreaterThan(0);
   });
 });

@@ -27,13 +27,18 @@ const uden = (alle: Set<string>, nogle: Set<string>): Set<string> => new Set([..
 describe('tekst', () => {
   it.each(['noerrebro', 'Nørrebro', 'NØRREBRO', ' nørrebro '])('%j finder Nørrebro med contains, eq og startsWith', async (tekst) => {
     for (const op of ['contains', 'eq', 'startsWith']) {
-      const d = await t.data<{ byomraader: { nodes: { noegle: string }[] } }>(`query ($t: String) { byomraader(filter: { navn: { ${op}: $t } }) { nodes { noegle } } }`, { t: tekst });
+      const d = await t.data<{ byomraader: { nodes: { noegle: string }[] } }>(
+        `query ($t: String) { byomraader(filter: { navn: { ${op}: $t } }) { nodes { noegle } } }`,
+        { t: tekst },
+      );
       expect(d.byomraader.nodes).toEqual([{ noegle: 'NOERREBRO' }]);
     }
   });
 
   it('et alias finder rækken', async () => {
-    expect(await t.data('{ byomraader(filter: { navn: { eq: "Husum/Tingbjerg" } }) { nodes { navn } } }')).toEqual({ byomraader: { nodes: [{ navn: 'Tingbjerg/Husum' }] } });
+    expect(await t.data('{ byomraader(filter: { navn: { eq: "Husum/Tingbjerg" } }) { nodes { navn } } }')).toEqual({
+      byomraader: { nodes: [{ navn: 'Tingbjerg/Husum' }] },
+    });
   });
 
   it('contains går ikke på tværs af to navne, og startsWith ikke midt i et', async () => {
@@ -80,24 +85,31 @@ describe('logik', () => {
     const some = await valgt('helhedsplaner', 'Helhedsplan', { byomraader: { some: f } });
     const none = await valgt('helhedsplaner', 'Helhedsplan', { byomraader: { none: f } });
     expect(none).toEqual(uden(alle, some));
-    expect(await valgt('helhedsplaner', 'Helhedsplan', { byomraader: { every: f } })).toEqual(uden(alle, await valgt('helhedsplaner', 'Helhedsplan', { byomraader: { some: { not: f } } })));
+    expect(await valgt('helhedsplaner', 'Helhedsplan', { byomraader: { every: f } })).toEqual(
+      uden(alle, await valgt('helhedsplaner', 'Helhedsplan', { byomraader: { some: { not: f } } })),
+    );
     const ingen = await valgt('helhedsplaner', 'Helhedsplan', { byomraader: { none: {} } });
     expect(ingen.size).toBeGreaterThan(0);
     for (const id of ingen) expect(none.has(id)).toBe(true);
   });
 
   it('samme filter i dokumentet, i en variabel og delt mellem dem giver det samme', async () => {
-    const q1 = '{ helhedsplaner(first: 100, filter: { and: [{ start: { gte: "2013-01-01" } }, { status: { in: [AFSLUTTET, SAMMENLAGT] } }] }) { nodes { id } } }';
+    const q1 =
+      '{ helhedsplaner(first: 100, filter: { and: [{ start: { gte: "2013-01-01" } }, { status: { in: [AFSLUTTET, SAMMENLAGT] } }] }) { nodes { id } } }';
     const q2 = 'query ($f: HelhedsplanFilter) { helhedsplaner(first: 100, filter: $f) { nodes { id } } }';
-    const q3 = 'query ($d: Date, $s: [HelhedsplanStatus!]) { helhedsplaner(first: 100, filter: { and: [{ start: { gte: $d } }, { status: { in: $s } }] }) { nodes { id } } }';
+    const q3 =
+      'query ($d: Date, $s: [HelhedsplanStatus!]) { helhedsplaner(first: 100, filter: { and: [{ start: { gte: $d } }, { status: { in: $s } }] }) { nodes { id } } }';
     const svar = await t.data(q1);
-    expect(await t.data(q2, { f: { and: [{ start: { gte: '2013-01-01' } }, { status: { in: ['AFSLUTTET', 'SAMMENLAGT'] } }] } })).toEqual(svar);
+    expect(await t.data(q2, { f: { and: [{ start: { gte: '2013-01-01' } }, { status: { in: ['AFSLUTTET', 'SAMMENLAGT'] } }] } })).toEqual(
+      svar,
+    );
     expect(await t.data(q3, { d: '2013-01-01', s: ['AFSLUTTET', 'SAMMENLAGT'] })).toEqual(svar);
     expect(await t.data(q3, { d: '2020-01-01', s: ['SAMMENLAGT'] })).not.toEqual(svar);
   });
 
   it('udeladt og null er to ting: et filter på null er intet filter, en betingelse på null afvises', async () => {
-    const q = 'query ($f: HelhedsplanFilter, $s: String) { helhedsplaner(filter: $f) { totalCount } b: byomraader(filter: { navn: { contains: $s } }) { totalCount } }';
+    const q =
+      'query ($f: HelhedsplanFilter, $s: String) { helhedsplaner(filter: $f) { totalCount } b: byomraader(filter: { navn: { contains: $s } }) { totalCount } }';
     expect(await t.data(q)).toEqual(await t.data(q, { f: null }));
     expect((await t.data<{ b: unknown }>(q)).b).toEqual({ totalCount: 6 });
     expect((await t.spoerg(q, { s: null })).fejl[0]?.extensions).toEqual({ code: 'BAD_USER_INPUT', argument: 'filter.navn.contains' });
@@ -107,19 +119,27 @@ describe('logik', () => {
 describe('gyldighed på en dag', () => {
   it('perioder er halvåbne: med på første dag, ude på til', async () => {
     const paa = async (pr: string): Promise<number> =>
-      (await t.data<{ forum: { medlemskaber: { totalCount: number } } }>('query ($pr: Date) { forum(noegle: "FORUM-NOERREBRO") { medlemskaber(pr: $pr) { totalCount } } }', { pr })).forum.medlemskaber.totalCount;
+      (
+        await t.data<{ forum: { medlemskaber: { totalCount: number } } }>(
+          'query ($pr: Date) { forum(noegle: "FORUM-NOERREBRO") { medlemskaber(pr: $pr) { totalCount } } }',
+          { pr },
+        )
+      ).forum.medlemskaber.totalCount;
     expect([await paa('2011-05-31'), await paa('2016-10-01')]).toEqual([0, 0]);
     expect(await paa('2011-06-01')).toBeGreaterThan(0);
     expect(await paa('2016-09-30')).toBeGreaterThan(0);
   });
 
   it('en plan er aktiv fra start til og med slut', async () => {
-    const q = '{ helhedsplan(noegle: "RUM-FOR-LIV") { a: aktiv(pr: "2012-12-31") b: aktiv(pr: "2013-01-01") c: aktiv(pr: "2016-12-31") d: aktiv(pr: "2017-01-01") nu: aktiv } }';
+    const q =
+      '{ helhedsplan(noegle: "RUM-FOR-LIV") { a: aktiv(pr: "2012-12-31") b: aktiv(pr: "2013-01-01") c: aktiv(pr: "2016-12-31") d: aktiv(pr: "2017-01-01") nu: aktiv } }';
     expect(await t.data(q)).toEqual({ helhedsplan: { a: false, b: true, c: true, d: false, nu: true } });
   });
 
   it('pr i filteret er det samme som feltet, og udeladt er i dag', async () => {
-    const d = await t.data<Record<string, { totalCount: number }>>('{ a: helhedsplaner(filter: { aktiv: {} }) { totalCount } b: helhedsplaner(filter: { aktiv: { pr: "2014-04-23" } }) { totalCount } c: helhedsplaner(filter: { aktiv: { pr: "2014-04-23", eq: false } }) { totalCount } alle: helhedsplaner { totalCount } }');
+    const d = await t.data<Record<string, { totalCount: number }>>(
+      '{ a: helhedsplaner(filter: { aktiv: {} }) { totalCount } b: helhedsplaner(filter: { aktiv: { pr: "2014-04-23" } }) { totalCount } c: helhedsplaner(filter: { aktiv: { pr: "2014-04-23", eq: false } }) { totalCount } alle: helhedsplaner { totalCount } }',
+    );
     expect(d.a).toEqual(d.b);
     expect((d.b?.totalCount ?? 0) + (d.c?.totalCount ?? 0)).toBe(d.alle?.totalCount);
   });

@@ -16,7 +16,8 @@ const SIDE = `query ($first: Int, $after: String, $last: Int, $before: String, $
   helhedsplaner(first: $first, after: $after, last: $last, before: $before, orderBy: $orderBy) {
     totalCount nodes { id titel } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } }`;
 
-const side = async (variabler: Record<string, unknown>): Promise<Side> => (await t.data<{ helhedsplaner: Side }>(SIDE, variabler)).helhedsplaner;
+const side = async (variabler: Record<string, unknown>): Promise<Side> =>
+  (await t.data<{ helhedsplaner: Side }>(SIDE, variabler)).helhedsplaner;
 
 const ORDENER: [string, unknown[] | undefined][] = [
   ['ingen orden', undefined],
@@ -57,22 +58,33 @@ describe.each(ORDENER)('blade efter %s', (_navn, orderBy) => {
 it('en side holder, selv om der kommer rækker ind foran', async () => {
   const ny = await startTjeneste();
   const q = (after: string | null): Promise<{ kommuner: { nodes: { noegle: string }[]; pageInfo: { endCursor: string } } }> =>
-    ny.data('query ($after: String) { kommuner(first: 1, after: $after, orderBy: [{ noegle: ASC }]) { nodes { noegle } pageInfo { endCursor } } }', { after });
+    ny.data(
+      'query ($after: String) { kommuner(first: 1, after: $after, orderBy: [{ noegle: ASC }]) { nodes { noegle } pageInfo { endCursor } } }',
+      { after },
+    );
   const foerste = await q(null);
   await ny.database.skriver.enhed((em) =>
-    em.query("INSERT INTO kommune (herkomst, kildehenvisning, noegle, navn, navn_foldet, navn_sort, kode, kommunalbestyrelse) VALUES ('SYNTETISK', 'prøve', 'AAA', 'A', char(10) || 'a' || char(10), 'a', '9998', 'x'), ('SYNTETISK', 'prøve', 'ZZZ', 'Z', char(10) || 'z' || char(10), 'z', '9999', 'x')"),
+    em.query(
+      "INSERT INTO kommune (herkomst, kildehenvisning, noegle, navn, navn_foldet, navn_sort, kode, kommunalbestyrelse) VALUES ('SYNTETISK', 'prøve', 'AAA', 'A', char(10) || 'a' || char(10), 'a', '9998', 'x'), ('SYNTETISK', 'prøve', 'ZZZ', 'Z', char(10) || 'z' || char(10), 'z', '9999', 'x')",
+    ),
   );
   expect((await q(foerste.kommuner.pageInfo.endCursor)).kommuner.nodes).toEqual([{ noegle: 'ZZZ' }]);
   await ny.luk();
 });
 
 it('navne ordnes efter det danske alfabet', async () => {
-  const { byomraader } = await t.data<{ byomraader: { nodes: { navn: string }[] } }>('{ byomraader(orderBy: [{ navn: ASC }]) { nodes { navn } } }');
+  const { byomraader } = await t.data<{ byomraader: { nodes: { navn: string }[] } }>(
+    '{ byomraader(orderBy: [{ navn: ASC }]) { nodes { navn } } }',
+  );
   expect(byomraader.nodes.map((n) => n.navn)).toEqual([...byomraader.nodes.map((n) => n.navn)].sort(new Intl.Collator('da').compare));
 });
 
 it('first: 0 giver en tom side med det hele talt', async () => {
-  expect(await side({ first: 0 })).toMatchObject({ nodes: [], totalCount: expect.any(Number), pageInfo: { hasNextPage: true, startCursor: null, endCursor: null } });
+  expect(await side({ first: 0 })).toMatchObject({
+    nodes: [],
+    totalCount: expect.any(Number),
+    pageInfo: { hasNextPage: true, startCursor: null, endCursor: null },
+  });
 });
 
 it('uden first og last er siden på 20', async () => expect((await side({})).nodes).toHaveLength(20));
@@ -99,7 +111,13 @@ describe('dokumentets form', () => {
         navn: 'København',
         id: 'kom_1',
         kode: '0101',
-        byomraader: { __typename: 'ByomraadeConnection', edges: [{ __typename: 'ByomraadeEdge', node: { __typename: 'Byomraade' } }], pageInfo: { __typename: 'PageInfo' }, aggregate: { __typename: 'ByomraadeAggregate' }, totalCount: 6 },
+        byomraader: {
+          __typename: 'ByomraadeConnection',
+          edges: [{ __typename: 'ByomraadeEdge', node: { __typename: 'Byomraade' } }],
+          pageInfo: { __typename: 'PageInfo' },
+          aggregate: { __typename: 'ByomraadeAggregate' },
+          totalCount: 6,
+        },
         __typename: 'Kommune',
       },
       b: { x: 'København' },
@@ -129,7 +147,10 @@ describe('dokumentets form', () => {
 describe('én sætning', () => {
   it.each([
     ['et enkelt felt', '{ kommune(noegle: "KOEBENHAVN") { navn } }'],
-    ['fem rodfelter', '{ a: kommuner { totalCount } b: fora { nodes { navn } } c: faktaark(pr: "2014-01-01") { tekst } d: node(id: "hp_1") { id } e: nodes(ids: ["hp_1", "fvt_2"]) { id } }'],
+    [
+      'fem rodfelter',
+      '{ a: kommuner { totalCount } b: fora { nodes { navn } } c: faktaark(pr: "2014-01-01") { tekst } d: node(id: "hp_1") { id } e: nodes(ids: ["hp_1", "fvt_2"]) { id } }',
+    ],
     ['tyve rækker', '{ helhedsplaner(first: 20) { nodes { ansoegere { nodes { boligorganisation { navn } } } } } }'],
     ['to rækker', '{ helhedsplaner(first: 2) { nodes { ansoegere { nodes { boligorganisation { navn } } } } } }'],
   ])('%s', async (_navn, query) => {

@@ -23,7 +23,9 @@ interface Plan {
 
 let planer: Plan[];
 beforeAll(async () => {
-  const d = await t.data<{ helhedsplaner: { nodes: Plan[] } }>(`{ helhedsplaner(first: 100) { nodes { oekonomiskRamme start slut varighedMaaneder kommunalAndel lokalAndel landsbyggefondensAndel kronerPrLejemaal antalLejemaal
+  const d = await t.data<{
+    helhedsplaner: { nodes: Plan[] };
+  }>(`{ helhedsplaner(first: 100) { nodes { oekonomiskRamme start slut varighedMaaneder kommunalAndel lokalAndel landsbyggefondensAndel kronerPrLejemaal antalLejemaal
     finansiering { nodes { kilde beloeb } } afdelinger(first: 100) { nodes { antalLejemaal } } byomraader { nodes { noegle } } } } }`);
   planer = d.helhedsplaner.nodes;
 });
@@ -35,9 +37,15 @@ describe('udregnede felter, regnet efter', () => {
   it('andele er summen af bidrag over rammen, afrundet til en hundrededel', () => {
     expect(planer.length).toBeGreaterThan(30);
     for (const p of planer) {
-      const af = (vaelg: (kilde: string) => boolean): number => sum(p.finansiering.nodes.filter((b) => vaelg(b.kilde)).map((b) => oere(b.beloeb)));
-      const procent = (del: number): number => Number((2n * 10_000n * BigInt(del) + BigInt(oere(p.oekonomiskRamme))) / (2n * BigInt(oere(p.oekonomiskRamme)))) / 100;
-      expect([p.kommunalAndel, p.lokalAndel, p.landsbyggefondensAndel]).toEqual([procent(af((k) => k === 'KOMMUNE')), procent(af((k) => k !== 'LANDSBYGGEFONDEN')), procent(af((k) => k === 'LANDSBYGGEFONDEN'))]);
+      const af = (vaelg: (kilde: string) => boolean): number =>
+        sum(p.finansiering.nodes.filter((b) => vaelg(b.kilde)).map((b) => oere(b.beloeb)));
+      const procent = (del: number): number =>
+        Number((2n * 10_000n * BigInt(del) + BigInt(oere(p.oekonomiskRamme))) / (2n * BigInt(oere(p.oekonomiskRamme)))) / 100;
+      expect([p.kommunalAndel, p.lokalAndel, p.landsbyggefondensAndel]).toEqual([
+        procent(af((k) => k === 'KOMMUNE')),
+        procent(af((k) => k !== 'LANDSBYGGEFONDEN')),
+        procent(af((k) => k === 'LANDSBYGGEFONDEN')),
+      ]);
       expect(af(() => true)).toBe(oere(p.oekonomiskRamme));
     }
   });
@@ -57,7 +65,11 @@ describe('udregnede felter, regnet efter', () => {
       const efter = new Date(`${p.slut}T00:00:00Z`);
       efter.setUTCDate(efter.getUTCDate() + 1);
       const start = new Date(`${p.start}T00:00:00Z`);
-      const maaneder = (efter.getUTCFullYear() - start.getUTCFullYear()) * 12 + efter.getUTCMonth() - start.getUTCMonth() - (efter.getUTCDate() < start.getUTCDate() ? 1 : 0);
+      const maaneder =
+        (efter.getUTCFullYear() - start.getUTCFullYear()) * 12 +
+        efter.getUTCMonth() -
+        start.getUTCMonth() -
+        (efter.getUTCDate() < start.getUTCDate() ? 1 : 0);
       expect(p.varighedMaaneder).toBe(maaneder);
     }
   });
@@ -102,18 +114,34 @@ describe('aggregater', () => {
       }
     }
     expect(ventet.size).toBe(7);
-    const faktisk = new Map(d.helhedsplaner.aggregate.groups.map((g) => [g.key.byomraade?.noegle ?? null, { antal: g.count, ramme: oere(g.sum.oekonomiskRamme) }]));
+    const faktisk = new Map(
+      d.helhedsplaner.aggregate.groups.map((g) => [
+        g.key.byomraade?.noegle ?? null,
+        { antal: g.count, ramme: oere(g.sum.oekonomiskRamme) },
+      ]),
+    );
     expect(faktisk).toEqual(ventet);
   });
 
   it('år af en dag og flere nøgler', async () => {
-    const d = await t.data<{ helhedsplaner: { aggregate: { groups: Gruppe[] } } }>('{ helhedsplaner { aggregate(groupBy: [{ field: START_AAR }, { field: STATUS }]) { groups(first: 1000) { key { startAar status } count } } } }');
+    const d = await t.data<{ helhedsplaner: { aggregate: { groups: Gruppe[] } } }>(
+      '{ helhedsplaner { aggregate(groupBy: [{ field: START_AAR }, { field: STATUS }]) { groups(first: 1000) { key { startAar status } count } } } }',
+    );
     expect(sum(d.helhedsplaner.aggregate.groups.map((g) => g.count))).toBe(planer.length);
-    expect(new Set(d.helhedsplaner.aggregate.groups.map((g) => g.key.startAar))).toEqual(new Set(planer.map((p) => Number(p.start.slice(0, 4)))));
+    expect(new Set(d.helhedsplaner.aggregate.groups.map((g) => g.key.startAar))).toEqual(
+      new Set(planer.map((p) => Number(p.start.slice(0, 4)))),
+    );
   });
 
   it('under et filter, også på en indlejret liste, og med begrænset antal grupper', async () => {
-    const d = await t.data<{ byomraader: { nodes: { alle: { totalCount: number }; helhedsplaner: { totalCount: number; aggregate: { count: number; groups: { count: number }[] } } }[] } }>(
+    const d = await t.data<{
+      byomraader: {
+        nodes: {
+          alle: { totalCount: number };
+          helhedsplaner: { totalCount: number; aggregate: { count: number; groups: { count: number }[] } };
+        }[];
+      };
+    }>(
       '{ byomraader { nodes { alle: helhedsplaner { totalCount } helhedsplaner(filter: { aktiv: { pr: "2014-01-01" } }) { totalCount aggregate(groupBy: [{ field: STATUS }]) { count groups(first: 1) { count } } } } } }',
     );
     expect(d.byomraader.nodes).toHaveLength(6);

@@ -46,7 +46,8 @@ export async function startTjeneste(valg: { miljoe?: Record<string, string>; tom
     spoerg,
     async data<T>(query: string, variables?: Record<string, unknown>): Promise<T> {
       const svar = await spoerg(query, variables);
-      if (svar.status !== 200 || svar.fejl.length > 0) throw new Error(`${query}\n${JSON.stringify(variables)}\n→ ${svar.status} ${svar.tekst} (${svar.hoveder.get('x-request-id')})`);
+      if (svar.status !== 200 || svar.fejl.length > 0)
+        throw new Error(`${query}\n${JSON.stringify(variables)}\n→ ${svar.status} ${svar.tekst} (${svar.hoveder.get('x-request-id')})`);
       return svar.data as T;
     },
   };

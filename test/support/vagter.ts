@@ -27,7 +27,19 @@ export const PAKKER: Readonly<Record<string, readonly string[]>> = {
   '@apollo/server': ['http'],
 };
 
-const NAVNEORD = ['kommune', 'byomraade', 'forum', 'forvaltning', 'boligorganisation', 'bevillingsperiode', 'helhedsplan', 'pulje', 'afgoerelse', 'kontrakt', 'redegoerelse'];
+const NAVNEORD = [
+  'kommune',
+  'byomraade',
+  'forum',
+  'forvaltning',
+  'boligorganisation',
+  'bevillingsperiode',
+  'helhedsplan',
+  'pulje',
+  'afgoerelse',
+  'kontrakt',
+  'redegoerelse',
+];
 
 function lagAf(sti: string): string {
   const foerste = sti.split('/')[1] ?? '';
@@ -95,7 +107,8 @@ export function ubeskrevne(skema: GraphQLSchema): string[] {
     if (!('getFields' in type)) continue;
     for (const felt of Object.values(type.getFields())) {
       if (!felt.description) klager.push(`${type.name}.${felt.name}`);
-      if ((isObjectType(type) || isInterfaceType(type)) && 'args' in felt) for (const a of felt.args) if (!a.description) klager.push(`${type.name}.${felt.name}(${a.name})`);
+      if ((isObjectType(type) || isInterfaceType(type)) && 'args' in felt)
+        for (const a of felt.args) if (!a.description) klager.push(`${type.name}.${felt.name}(${a.name})`);
     }
   }
   return set === 0 ? ['skemaet er tomt'] : klager;

@@ -8,7 +8,10 @@ export const GRUPPER_HOEJST = 1000;
 
 /** True for numbers that can be added up and averaged. */
 export function erTal(f: Felt): f is Kolonne | Udtryk {
-  return (f.art === 'kolonne' || (f.art === 'udtryk' && f.argumenter.length === 0)) && ['heltal', 'decimal', 'kroner', 'procent'].includes(f.slags);
+  return (
+    (f.art === 'kolonne' || (f.art === 'udtryk' && f.argumenter.length === 0)) &&
+    ['heltal', 'decimal', 'kroner', 'procent'].includes(f.slags)
+  );
 }
 
 function talobjekt(type: Objekttype): (new () => object) | null {
@@ -25,7 +28,12 @@ function talobjekt(type: Objekttype): (new () => object) | null {
 function maengder(klasse: new () => object, tal: (new () => object) | null): void {
   felt(klasse, 'count', () => Int, { description: 'Number of rows.' });
   if (!tal) return;
-  const navne = { sum: 'Sums of the values.', avg: 'Averages of the values; money rounded to an øre.', min: 'Smallest values.', max: 'Largest values.' };
+  const navne = {
+    sum: 'Sums of the values.',
+    avg: 'Averages of the values; money rounded to an øre.',
+    min: 'Smallest values.',
+    max: 'Largest values.',
+  };
   for (const [navn, description] of Object.entries(navne)) felt(klasse, navn, () => tal, { description });
 }
 
@@ -40,19 +48,36 @@ const aggregater = new Map<string, new () => object>();
 export function nounaggregat(type: Objekttype): new () => object {
   const kendt = aggregater.get(type.navn);
   if (kendt) return kendt;
-  const klasse = objekttype(`${type.navn}Aggregate`, `Numbers over the rows of ${type.navn} that match the filter of the list, whatever page is shown.`);
+  const klasse = objekttype(
+    `${type.navn}Aggregate`,
+    `Numbers over the rows of ${type.navn} that match the filter of the list, whatever page is shown.`,
+  );
   aggregater.set(type.navn, klasse);
   const tal = talobjekt(type);
   maengder(klasse, tal);
   const noegler = gruppenoegler(type);
-  const noegle = objekttype(`${type.navn}GroupKey`, `What the rows of a group of ${type.navn} share. Only the fields named in \`groupBy\` are set.`);
+  const noegle = objekttype(
+    `${type.navn}GroupKey`,
+    `What the rows of a group of ${type.navn} share. Only the fields named in \`groupBy\` are set.`,
+  );
   for (const n of noegler) felt(noegle, n.navn, noegletype(n), { nullable: true, description: n.beskrivelse });
   const gruppe = objekttype(`${type.navn}Group`, `Numbers over the rows of ${type.navn} that share a key.`);
   felt(gruppe, 'key', () => noegle, { description: 'What the rows share.' });
   maengder(gruppe, tal);
-  feltMedArgumenter(klasse, 'groups', () => [gruppe], { description: 'The groups that `groupBy` of the aggregate asks for, in the order of their keys.' }, [
-    { navn: 'first', type: () => Int, nullable: true, description: `At most this many groups; left out ${GRUPPER_STANDARD}, never more than ${GRUPPER_HOEJST}.` },
-  ]);
+  feltMedArgumenter(
+    klasse,
+    'groups',
+    () => [gruppe],
+    { description: 'The groups that `groupBy` of the aggregate asks for, in the order of their keys.' },
+    [
+      {
+        navn: 'first',
+        type: () => Int,
+        nullable: true,
+        description: `At most this many groups; left out ${GRUPPER_STANDARD}, never more than ${GRUPPER_HOEJST}.`,
+      },
+    ],
+  );
   return klasse;
 }
 

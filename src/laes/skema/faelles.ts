@@ -1,7 +1,7 @@
 import type { GraphQLScalarType } from 'graphql';
-import { Arg, Field, ID, InputType, Int, Float, ObjectType, registerEnumType } from 'type-graphql';
-import { Dagskalar, Kronerskalar, Procentskalar } from '../../db/skalarer';
+import { Arg, Field, Float, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import type { Argument, Enumtype, Slags } from '../../db/model';
+import { Dagskalar, Kronerskalar, Procentskalar } from '../../db/skalarer';
 
 /**
  * The schema is type-graphql's, but declared from the model instead of by hand: a relation, filter or order is there
@@ -87,7 +87,13 @@ export interface Argumentvalg {
 const UBRUGT: TypedPropertyDescriptor<() => void> = { value: () => undefined };
 
 /** Declares a field with arguments. */
-export function feltMedArgumenter(klasse: { prototype: object }, navn: string, type: Typefunktion, valg: Feltvalg, argumenter: readonly Argumentvalg[]): void {
+export function feltMedArgumenter(
+  klasse: { prototype: object },
+  navn: string,
+  type: Typefunktion,
+  valg: Feltvalg,
+  argumenter: readonly Argumentvalg[],
+): void {
   Field(type, valg)(klasse.prototype, navn, UBRUGT);
   erklaerArgumenter(klasse, navn, argumenter);
 }
@@ -102,6 +108,12 @@ export function erklaerArgumenter(klasse: { prototype: object }, navn: string, a
 export function modelargumenter(argumenter: readonly Argument[]): Argumentvalg[] {
   return argumenter.map(({ navn, type, beskrivelse, standard }) => {
     const graphqlType = 'vaerdier' in type ? enumobjekt(type) : type;
-    return { navn, type: () => graphqlType, nullable: standard !== undefined, description: beskrivelse, defaultValue: standard === 'iDag' ? undefined : standard };
+    return {
+      navn,
+      type: () => graphqlType,
+      nullable: standard !== undefined,
+      description: beskrivelse,
+      defaultValue: standard === 'iDag' ? undefined : standard,
+    };
   });
 }

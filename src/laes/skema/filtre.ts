@@ -39,24 +39,39 @@ function vaerdifilter(navn: string, type: Typefunktion, operatorer: readonly str
   return klasse;
 }
 
-const idfilter = (): new () => object => vaerdifilter('IDFilter', () => ID, ['eq', 'ne', 'in'], 'Conditions on a global id. All that are given must hold.');
+const idfilter = (): (new () => object) =>
+  vaerdifilter('IDFilter', () => ID, ['eq', 'ne', 'in'], 'Conditions on a global id. All that are given must hold.');
 
 function filterFor(f: Kolonne | Udtryk): new () => object {
   const lav: Record<Slags, () => new () => object> = {
     id: idfilter,
-    tekst: () => vaerdifilter('StringFilter', () => String, ['eq', 'ne', 'in', 'contains', 'startsWith', 'isNull'], `Conditions on a text. All that are given must hold. ${FOLDET}`),
+    tekst: () =>
+      vaerdifilter(
+        'StringFilter',
+        () => String,
+        ['eq', 'ne', 'in', 'contains', 'startsWith', 'isNull'],
+        `Conditions on a text. All that are given must hold. ${FOLDET}`,
+      ),
     heltal: () => vaerdifilter('IntFilter', () => Int, ORDNET, 'Conditions on a whole number. All that are given must hold.'),
     decimal: () => vaerdifilter('IntFilter', () => Int, ORDNET, 'Conditions on a whole number. All that are given must hold.'),
-    kroner: () => vaerdifilter('KronerFilter', () => Kronerskalar, ORDNET, 'Conditions on an amount in kroner. All that are given must hold.'),
-    procent: () => vaerdifilter('ProcentFilter', () => Procentskalar, ORDNET, 'Conditions on a share in percent. All that are given must hold.'),
+    kroner: () =>
+      vaerdifilter('KronerFilter', () => Kronerskalar, ORDNET, 'Conditions on an amount in kroner. All that are given must hold.'),
+    procent: () =>
+      vaerdifilter('ProcentFilter', () => Procentskalar, ORDNET, 'Conditions on a share in percent. All that are given must hold.'),
     dag: () => vaerdifilter('DateFilter', () => Dagskalar, ORDNET, 'Conditions on a day. All that are given must hold.'),
-    boolsk: () => vaerdifilter('BooleanFilter', () => Boolean, ['eq', 'isNull'], 'Conditions on a truth value. All that are given must hold.'),
+    boolsk: () =>
+      vaerdifilter('BooleanFilter', () => Boolean, ['eq', 'isNull'], 'Conditions on a truth value. All that are given must hold.'),
     tekstliste: () => vaerdifilter('StringListFilter', () => String, ['contains'], `Conditions on a list of texts. ${FOLDET}`),
     enum: () => {
       const type = f.enumtype;
       if (!type) throw new Error(`${f.navn}: enum uden enumtype`);
       const objekt = enumobjekt(type);
-      return vaerdifilter(`${type.navn}Filter`, () => objekt, ['eq', 'ne', 'in', 'isNull'], `Conditions on ${type.navn}. All that are given must hold.`);
+      return vaerdifilter(
+        `${type.navn}Filter`,
+        () => objekt,
+        ['eq', 'ne', 'in', 'isNull'],
+        `Conditions on ${type.navn}. All that are given must hold.`,
+      );
     },
   };
   return lav[f.slags]();
@@ -74,8 +89,14 @@ export function nounfilter(type: Objekttype): new () => object {
   felt(klasse, 'and', () => [klasse], { nullable: true, description: 'All of these must hold.' });
   felt(klasse, 'or', () => [klasse], { nullable: true, description: 'At least one of these must hold.' });
   felt(klasse, 'not', () => klasse, { nullable: true, description: 'This must not hold.' });
-  felt(klasse, 'is', () => klasse, { nullable: true, description: 'This must hold for the row; reads well on a relation to one: `{ pulje: { is: { … } } }`.' });
-  felt(klasse, 'isNull', () => Boolean, { nullable: true, description: 'On a relation to one. True: there is no such row. False: there is one.' });
+  felt(klasse, 'is', () => klasse, {
+    nullable: true,
+    description: 'This must hold for the row; reads well on a relation to one: `{ pulje: { is: { … } } }`.',
+  });
+  felt(klasse, 'isNull', () => Boolean, {
+    nullable: true,
+    description: 'On a relation to one. True: there is no such row. False: there is one.',
+  });
   felt(klasse, 'id', () => idfilter(), { nullable: true, description: 'Global id.' });
   for (const f of type.felter.values()) filterfelt(klasse, type, f);
   return klasse;
@@ -87,7 +108,10 @@ function listefilter(type: Objekttype): new () => object {
   const klasse = inputtype(`${type.navn}ListFilter`, `Conditions on the related rows of ${type.navn}. All that are given must hold.`);
   listefiltre.set(type.navn, klasse);
   felt(klasse, 'some', () => nounfilter(type), { nullable: true, description: 'At least one related row must match.' });
-  felt(klasse, 'every', () => nounfilter(type), { nullable: true, description: 'Every related row must match; holds when there are none.' });
+  felt(klasse, 'every', () => nounfilter(type), {
+    nullable: true,
+    description: 'Every related row must match; holds when there are none.',
+  });
   felt(klasse, 'none', () => nounfilter(type), { nullable: true, description: 'No related row may match.' });
   return klasse;
 }

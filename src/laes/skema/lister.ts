@@ -31,9 +31,13 @@ export function forbindelse(type: Objekttype): new () => object {
   felt(klasse, 'pageInfo', () => PageInfo, { description: 'Where the page lies in the list.' });
   felt(klasse, 'totalCount', () => Int, { description: 'Number of rows in the whole list under the filter.' });
   const gruppering = noungruppering(type);
-  feltMedArgumenter(klasse, 'aggregate', () => nounaggregat(type), { description: 'Numbers over the whole list under the filter, and over groups of it.' }, [
-    { navn: 'groupBy', type: () => [gruppering], nullable: true, description: 'What `groups` are made by; at most five.' },
-  ]);
+  feltMedArgumenter(
+    klasse,
+    'aggregate',
+    () => nounaggregat(type),
+    { description: 'Numbers over the whole list under the filter, and over groups of it.' },
+    [{ navn: 'groupBy', type: () => [gruppering], nullable: true, description: 'What `groups` are made by; at most five.' }],
+  );
   return klasse;
 }
 
@@ -45,15 +49,30 @@ export function erPeriodisk(type: Objekttype): boolean {
 /** The arguments of a list. */
 export function listeargumenter(type: Objekttype): Argumentvalg[] {
   const argumenter: Argumentvalg[] = [
-    { navn: 'first', type: () => Int, nullable: true, description: `The first rows; 0 to ${SIDE_HOEJST}, ${SIDE_STANDARD} when neither \`first\` nor \`last\` is given.` },
+    {
+      navn: 'first',
+      type: () => Int,
+      nullable: true,
+      description: `The first rows; 0 to ${SIDE_HOEJST}, ${SIDE_STANDARD} when neither \`first\` nor \`last\` is given.`,
+    },
     { navn: 'after', type: () => String, nullable: true, description: 'Only rows after this cursor.' },
     { navn: 'last', type: () => Int, nullable: true, description: `The last rows; 0 to ${SIDE_HOEJST}. Not together with \`first\`.` },
     { navn: 'before', type: () => String, nullable: true, description: 'Only rows before this cursor.' },
-    { navn: 'orderBy', type: () => [nounordning(type)], nullable: true, description: 'Sort by these keys in turn; rows that are alike keep the order in which they were recorded.' },
+    {
+      navn: 'orderBy',
+      type: () => [nounordning(type)],
+      nullable: true,
+      description: 'Sort by these keys in turn; rows that are alike keep the order in which they were recorded.',
+    },
     { navn: 'filter', type: () => nounfilter(type), nullable: true, description: 'Only rows that match.' },
   ];
   if (erPeriodisk(type)) {
-    argumenter.push({ navn: 'pr', type: () => Dagskalar, nullable: true, description: 'Only rows whose period covers this day. Left out: rows of all periods, ended ones too.' });
+    argumenter.push({
+      navn: 'pr',
+      type: () => Dagskalar,
+      nullable: true,
+      description: 'Only rows whose period covers this day. Left out: rows of all periods, ended ones too.',
+    });
   }
   return argumenter;
 }

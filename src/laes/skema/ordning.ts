@@ -25,7 +25,10 @@ export function kanOrdnes(f: Felt): boolean {
 export function nounordning(type: Objekttype): new () => object {
   const kendt = ordninger.get(type.navn);
   if (kendt) return kendt;
-  const klasse = inputtype(`${type.navn}OrderBy`, `One key to sort ${type.navn} by: exactly one field, its own or one of a relation to one.`);
+  const klasse = inputtype(
+    `${type.navn}OrderBy`,
+    `One key to sort ${type.navn} by: exactly one field, its own or one of a relation to one.`,
+  );
   ordninger.set(type.navn, klasse);
   for (const f of type.felter.values()) {
     if (kanOrdnes(f)) felt(klasse, f.navn, () => OrderDirection, { nullable: true, description: f.beskrivelse });

@@ -1,4 +1,4 @@
-import { GraphQLObjectType, GraphQLSchema } from 'graphql';
+import { GraphQLObjectType, type GraphQLSchema } from 'graphql';
 import { buildSchemaSync, Field, ID, InterfaceType, ObjectType, Query, Resolver } from 'type-graphql';
 import { alleNavneord, alleTyper, type Felt, type Objekttype, typeAf } from '../../db/model';
 import { erklaerAggregater } from './aggregater';
@@ -49,28 +49,55 @@ function erklaerFelt(type: Objekttype, f: Felt): void {
 
 const INGEN: TypedPropertyDescriptor<() => void> = { value: () => undefined };
 
-function rodfelt(navn: string, type: Typefunktion, valg: { nullable: boolean; description: string }, argumenter: readonly Argumentvalg[]): void {
+function rodfelt(
+  navn: string,
+  type: Typefunktion,
+  valg: { nullable: boolean; description: string },
+  argumenter: readonly Argumentvalg[],
+): void {
   Query(type, { ...valg, name: navn })(Rod.prototype, navn, INGEN);
   erklaerArgumenter(Rod, navn, argumenter);
 }
 
 function erklaerRodfelter(rod: Objekttype): void {
   for (const type of alleNavneord()) {
-    rodfelt(type.flertal, () => forbindelse(type), { nullable: false, description: `${type.beskrivelse} This is the list of all rows.` }, listeargumenter(type));
+    rodfelt(
+      type.flertal,
+      () => forbindelse(type),
+      { nullable: false, description: `${type.beskrivelse} This is the list of all rows.` },
+      listeargumenter(type),
+    );
     if (!type.ental) continue;
-    rodfelt(type.ental, () => type.klasse, { nullable: true, description: `${type.beskrivelse} This is one row, by global id or by natural key; null when there is none.` }, [
-      { navn: 'id', type: () => ID, nullable: true, description: 'Global id. Give this or `noegle`.' },
-      { navn: 'noegle', type: () => String, nullable: true, description: 'Natural key, for example of a byområde `NOERREBRO`. Give this or `id`.' },
-    ]);
+    rodfelt(
+      type.ental,
+      () => type.klasse,
+      { nullable: true, description: `${type.beskrivelse} This is one row, by global id or by natural key; null when there is none.` },
+      [
+        { navn: 'id', type: () => ID, nullable: true, description: 'Global id. Give this or `noegle`.' },
+        {
+          navn: 'noegle',
+          type: () => String,
+          nullable: true,
+          description: 'Natural key, for example of a byområde `NOERREBRO`. Give this or `id`.',
+        },
+      ],
+    );
   }
   for (const f of rod.felter.values()) {
     if (f.art === 'del') rodfelt(f.navn, () => f.maal(), { nullable: false, description: f.beskrivelse }, modelargumenter(f.argumenter));
   }
-  rodfelt('node', () => Node, { nullable: true, description: 'The row with a global id, of whatever type; null when there is none (Relay).' }, [
-    { navn: 'id', type: () => ID, nullable: false, description: 'Global id.' },
-  ]);
+  rodfelt(
+    'node',
+    () => Node,
+    { nullable: true, description: 'The row with a global id, of whatever type; null when there is none (Relay).' },
+    [{ navn: 'id', type: () => ID, nullable: false, description: 'Global id.' }],
+  );
   // `[Node]!`: a place for each id, null where there is no such row.
-  Query(() => [Node], { nullable: 'items', name: 'nodes', description: 'The rows with these global ids, in their order; null where there is none. At most 100.' })(Rod.prototype, 'nodes', INGEN);
+  Query(() => [Node], {
+    nullable: 'items',
+    name: 'nodes',
+    description: 'The rows with these global ids, in their order; null where there is none. At most 100.',
+  })(Rod.prototype, 'nodes', INGEN);
   erklaerArgumenter(Rod, 'nodes', [{ navn: 'ids', type: () => [ID], nullable: false, description: 'Global ids, at most 100.' }]);
 }
 
@@ -88,6 +115,7 @@ export function bygSkema(rod: Objekttype): GraphQLSchema {
 
 function medRodbeskrivelse(skema: GraphQLSchema): GraphQLSchema {
   const query = skema.getQueryType();
-  if (query instanceof GraphQLObjectType) query.description = 'Everything that can be read. One operation is answered by one SQL statement, whatever its depth.';
+  if (query instanceof GraphQLObjectType)
+    query.description = 'Everything that can be read. One operation is answered by one SQL statement, whatever its depth.';
   return skema;
 }

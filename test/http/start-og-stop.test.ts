@@ -1,0 +1,87 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { testmappe } from '../support/tjeneste';
+
+/** The program as it is run: its own process, signals and all. */
+
+interface Proces {
+  readonly barn: ChildProcess;
+  readonly url: string;
+  readonly ud: () => string;
+  readonly slut: Promise<number | null>;
+}
+
+async function start(miljoe: Record<string, string>): Promise<Proces> {
+  const barn = spawn(process.execPath, ['dist/main.js'], {
+    env: { ...process.env, PORT: '0', LOG_LEVEL: 'warn', PLAYGROUND: 'false', ...miljoe },
+  });
+  let tekst = '';
+  const slut = new Promise<number | null>((loes) => barn.on('exit', (kode) => loes(kode)));
+  barn.stderr?.on('data', (d) => {
+    tekst += d;
+  });
+  const url = await new Promise<string>((loes) => {
+    barn.stdout?.on('data', (d) => {
+      tekst += d;
+      const m = /svarer på (http:\S+)\/graphql/.exec(tekst);
+      if (m?.[1]) loes(m[1]);
+    });
+    slut.then(() => loes(''));
+  });
+  return { barn, url, ud: () => tekst, slut };
+}
+
+const spoerg = (url: string, query: string): Promise<Response> =>
+  fetch(`${url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query }) });
+
+it('en tom database får skema og demo, en fuld får lov at være, og begge lukker pænt', async () => {
+  const fil = join(testmappe(), 'ny/h.sqlite');
+  const foerste = await start({ DATABASE_URL: `sqlite:${fil}` });
+  expect(foerste.ud()).toContain('Databasen var tom');
+  expect(foerste.ud()).toContain('curl -s');
+  const svar = await spoerg(foerste.url, '{ faktaark(pr: "2014-01-01") { antalHelhedsplaner } }');
+  expect(await svar.json()).toMatchObject({ data: { faktaark: { antalHelhedsplaner: 18 } } });
+  foerste.barn.kill('SIGTERM');
+  expect(await foerste.slut).toBe(0);
+  // The log has been moved into the file: nothing is left beside it.
+  expect(existsSync(`${fil}-wal`) && statSync(`${fil}-wal`).size > 0).toBe(false);
+
+  const anden = await start({ DATABASE_URL: `sqlite:${fil}` });
+  expect(anden.ud()).not.toContain('Databasen var tom');
+  anden.barn.kill('SIGINT');
+  expect(await anden.slut).toBe(0);
+}, 60_000);
+
+it('forespørgsler, der er i gang, når SIGTERM kommer, får deres svar', async () => {
+  const p = await start({ DATABASE_URL: `sqlite:${join(testmappe(), 'h.sqlite')}`, MAX_COST: '10000000', MAX_DEPTH: '30' });
+  const tung = `{ ${Array.from({ length: 24 }, (_, i) => `a${i}: ansvar(first: 100) { nodes { kontraktafsnit { ansvar(first: 100) { nodes { kontraktafsnit { ansvar(first: 20) { totalCount nodes { opgave } } } } } } } }`).join(' ')} }`;
+  await (await spoerg(p.url, '{ __typename }')).text();
+  const i_gang = Array.from({ length: 4 }, () => spoerg(p.url, tung));
+  await new Promise((r) => setTimeout(r, 100));
+  p.barn.kill('SIGTERM');
+  p.barn.kill('SIGTERM');
+  for (const svar of await Promise.all(i_gang)) {
+    expect(svar.status).toBe(200);
+    const krop: unknown = await svar.json();
+    expect(krop).toMatchObject({ data: { a0: expect.anything(), a23: expect.anything() } });
+  }
+  expect(await p.slut).toBe(0);
+}, 60_000);
+
+it('en konfiguration, der ikke kan bruges, nævner alle fejl og starter ikke', async () => {
+  const p = await start({ PORT: 'x', LOG_LEVEL: 'y', DATABASE_URL: 'z' });
+  expect(await p.slut).toBe(1);
+  for (const navn of ['PORT', 'LOG_LEVEL', 'DATABASE_URL']) expect(p.ud()).toContain(`  ${navn}: `);
+  expect(p.ud()).not.toContain('at ');
+});
+
+it('en optaget port siges med ord', async () => {
+  const miljoe = { DATABASE_URL: `sqlite:${join(testmappe(), 'h.sqlite')}`, SEED_DEMO: 'false' };
+  const foerste = await start(miljoe);
+  const anden = await start({ ...miljoe, DATABASE_URL: `sqlite:${join(testmappe(), 'h.sqlite')}`, PORT: new URL(foerste.url).port });
+  expect(await anden.slut).toBe(1);
+  expect(anden.ud()).toContain('EADDRINUSE');
+  foerste.barn.kill('SIGTERM');
+  await foerste.slut;
+}, 30_000);

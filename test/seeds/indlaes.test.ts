@@ -1,0 +1,108 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { skrivekilde } from '../../ormconfig';
+import { indlaes } from '../../seeds/indlaes';
+import { Saafejl } from '../../seeds/laes-filer';
+import { aabnDatabase, type Database } from '../../src/db/database';
+import { fold, foldetKolonne, sorteringsnoegle } from '../../src/kerne/fold';
+import { testmappe } from '../support/tjeneste';
+
+const SEED = join(process.cwd(), 'seeds/faktaark-2014');
+
+async function nyDatabase(): Promise<Database> {
+  return aabnDatabase(skrivekilde, { fil: join(testmappe(), 'd.sqlite'), antal: 1, tidsgraense: 5000 });
+}
+
+/** Loads a copy of the seed after a change in one file; gives the faults, and demands that nothing was kept. */
+async function fejlEfter(fil: string, aendring: (tekst: string) => string | null): Promise<readonly string[]> {
+  const mappe = join(testmappe(), 'seed');
+  cpSync(SEED, mappe, { recursive: true });
+  const foer = readFileSync(join(SEED, fil), 'utf8');
+  const efter = aendring(foer);
+  expect(efter).not.toBe(foer);
+  if (efter === null) rmSync(join(mappe, fil));
+  else writeFileSync(join(mappe, fil), efter);
+  const db = await nyDatabase();
+  try {
+    await indlaes(db.skriver, mappe);
+  } catch (fejl) {
+    expect(await db.erTom()).toBe(true);
+    if (fejl instanceof Saafejl) return fejl.fejl;
+    throw fejl;
+  } finally {
+    await db.luk();
+  }
+  throw new Error('seedet blev taget imod');
+}
+
+const foerste = (fra: string | RegExp, til: string) => (tekst: string) => tekst.replace(fra, til);
+
+describe('dårlige seed-data afvises hele, med fil, række og fejl', () => {
+  it.each<[string, string, (t: string) => string | null, RegExp]>([
+    [
+      'ukendt henvisning',
+      'byomraade.yaml',
+      foerste('kommune: KOEBENHAVN', 'kommune: AARHUS'),
+      /^byomraade\.yaml, række 1 \(NOERREBRO\): kommune: der er ingen Kommune "AARHUS"/,
+    ],
+    [
+      'dag, der ikke findes',
+      'udpegning.yaml',
+      foerste(/fra: '2011-01-01'/, "fra: '2011-02-30'"),
+      /^udpegning\.yaml, række 1.*fra: er ikke en dag/,
+    ],
+    ['tre decimaler', 'bevilling.yaml', foerste(/30000000/, '30000000.005'), /^bevilling\.yaml, række 1.*beloeb: .*to decimaler/],
+    [
+      'ukendt felt',
+      'kommune.yaml',
+      foerste('noegle: KOEBENHAVN', 'noegle: KOEBENHAVN, borgmester: x'),
+      /^kommune\.yaml, række 1 \(KOEBENHAVN\): .*borgmester/,
+    ],
+    ['felt, der mangler', 'kommune.yaml', foerste(/navn: København,/, ''), /^kommune\.yaml, række 1 \(KOEBENHAVN\): navn: /],
+    ['ukendt enumværdi', 'deltagelse.yaml', foerste('rolle: LEDENDE', 'rolle: CHEF'), /^deltagelse\.yaml, række 1.*rolle: /],
+    [
+      'samme nøgle to gange',
+      'byomraade.yaml',
+      foerste(/noegle: TINGBJERG_HUSUM/, 'noegle: NOERREBRO'),
+      /^byomraade\.yaml, række 2 \(NOERREBRO\): nøglen står også/,
+    ],
+    ['brudt CHECK', 'forum.yaml', foerste(/til: '2016-10-01'/, "til: '2001-01-01'"), /^forum\.yaml, række 1-6: .*ck_forum_periode/],
+    ['YAML, der ikke kan læses', 'pulje.yaml', (t) => `${t}\n  - { navn: `, /^pulje\.yaml: /],
+    ['fil, der mangler', 'pulje.yaml', () => null, /^pulje\.yaml: filen mangler/],
+  ])('%s', async (_navn, fil, aendring, besked) => {
+    const fejl = await fejlEfter(fil, aendring);
+    expect(fejl[0]).toMatch(besked);
+  });
+
+  it('alle fejl i alle filer nævnes på én gang', async () => {
+    const fejl = await fejlEfter('kommune.yaml', (t) => t.replace(/navn: København,/, '').replace(/kode: '0101'/, 'kode: 101'));
+    expect(fejl).toHaveLength(2);
+  });
+});
+
+it('foldede kolonner er det, koden folder', async () => {
+  const db = await nyDatabase();
+  await indlaes(db.skriver, SEED);
+  const raekker: { navn: string; aliaser: string; navn_foldet: string; navn_sort: string }[] = await db.skriver.enhed((em) =>
+    em.query('SELECT navn, aliaser, navn_foldet, navn_sort FROM afdeling'),
+  );
+  expect(raekker.length).toBeGreaterThan(50);
+  for (const r of raekker)
+    expect([r.navn_foldet, r.navn_sort]).toEqual([foldetKolonne(r.navn, JSON.parse(r.aliaser)), sorteringsnoegle(r.navn)]);
+  expect(raekker.some((r) => r.navn_foldet.includes(fold('Blågården')))).toBe(true);
+  await db.luk();
+});
+
+it('npm run seed kan køres to gange uden at røre rækkerne', async () => {
+  const fil = join(testmappe(), 'to.sqlite');
+  const koer = (): string => execFileSync(process.execPath, ['dist/seed.js', '--database', fil], { encoding: 'utf8' });
+  expect(koer()).toMatch(/^\d{4} rækker lagt/);
+  const db = await aabnDatabase(skrivekilde, { fil, antal: 1, tidsgraense: 5000 });
+  await db.skriver.enhed((em) => em.query("UPDATE kommune SET kommunalbestyrelse = 'BR'"));
+  await db.luk();
+  expect(koer()).toContain('har allerede rækker; intet er ændret');
+  const igen = await aabnDatabase(skrivekilde, { fil, antal: 1, tidsgraense: 5000 });
+  expect(await igen.laesere.laes('SELECT kommunalbestyrelse AS svar FROM kommune', [])).toBe('BR');
+  await igen.luk();
+});
