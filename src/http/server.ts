@@ -46,11 +46,9 @@ export async function bygServer(valg: Servervalg): Promise<FastifyInstance> {
   });
   app.setErrorHandler(fejlsvar);
   app.setNotFoundHandler((_request, reply) =>
-    reply
-      .code(404)
-      .send({
-        errors: [{ message: 'Not found. The API is at /graphql, the playground at /graphiql.', extensions: { code: 'NOT_FOUND' } }],
-      }),
+    reply.code(404).send({
+      errors: [{ message: 'Not found. The API is at /graphql, the playground at /graphiql.', extensions: { code: 'NOT_FOUND' } }],
+    }),
   );
   await app.register(helmet, { contentSecurityPolicy: false });
   await app.register(compress, { threshold: 16_384 });

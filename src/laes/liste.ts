@@ -37,15 +37,16 @@ export function liste(
   argumenter: Argumenter,
 ): string {
   const side = lavSide(byg, type, ophav, sted, argumenter);
-  let sidens = false;
   const medlemmer: [string, string][] = [];
+  let sidens = '';
   for (const [navn, noder] of samlFelter(saet, new Set([`${type.navn}Connection`]), byg.grundlag)) {
     const felt = noder[0]?.name.value;
-    if (felt === 'nodes' || felt === 'edges' || felt === 'pageInfo') sidens = true;
-    medlemmer.push([navn, forbindelsesfelt(byg, navn, noder, side)]);
+    const sql = forbindelsesfelt(byg, navn, noder, side);
+    if (felt === 'nodes' || felt === 'edges' || felt === 'pageInfo') sidens += sql;
+    medlemmer.push([navn, sql]);
   }
   const svar = byg.dialekt.objekt(medlemmer);
-  return sidens ? `(SELECT ${svar} FROM ${sideSql(byg, side, svar)})` : svar;
+  return sidens ? `(SELECT ${svar} FROM ${sideSql(byg, side, sidens)})` : svar;
 }
 
 function lavSide(byg: Byg, type: Objekttype, ophav: Ophav, sted: Sted, argumenter: Argumenter): Side {
@@ -159,8 +160,8 @@ function sidensBetingelser(side: Side): string[] {
  * The rows of the page, sorted and cut, under the list's own alias. Only columns that the answer uses are taken along;
  * the answer's objects are made outside of this query, row by row.
  */
-function sideSql(byg: Byg, side: Side, svar: string): string {
-  const brugt = new Set([...svar.matchAll(new RegExp(`\\b${side.m}\\.(\\w+)`, 'g'))].map((traef) => `${side.m}.${traef[1]}`));
+function sideSql(byg: Byg, side: Side, sidensFelter: string): string {
+  const brugt = new Set([...sidensFelter.matchAll(new RegExp(`\\b${side.m}\\.(\\w+)`, 'g'))].map((traef) => `${side.m}.${traef[1]}`));
   if (side.bagvendt)
     for (const n of side.orden.noegler) for (const [k] of n.sql.matchAll(new RegExp(`\\b${side.m}\\.\\w+`, 'g'))) brugt.add(k);
   const kolonner = brugt.size > 0 ? [...brugt].join(', ') : '1';
