@@ -26,6 +26,10 @@ export interface Sted {
 /** Fields that one plan may write: protects against documents that unfold (fragments in fragments). */
 const FELTER_HOEJST = 5000;
 
+/** Filters within filters, and conditions of one plan: SQLite gives up on expressions a thousand deep. */
+const FILTERDYBDE_HOEJST = 20;
+const BETINGELSER_HOEJST = 400;
+
 /** One plan in the making: the parameters it binds, the aliases it hands out, and what it costs. */
 export class Byg {
   readonly parametre: Laeser[] = [];
@@ -35,6 +39,8 @@ export class Byg {
   private readonly numre = new Map<Laeser, number>();
   private aliaser = 0;
   private felter = 0;
+  private betingelser = 0;
+  private filterdybde = 0;
 
   constructor(
     readonly skema: GraphQLSchema,
@@ -84,6 +90,17 @@ export class Byg {
       );
   }
 
+  /** Writes a filter within the one at hand; refuses those that are too deep or too many. */
+  filterled(skriv: () => string): string {
+    this.betingelser += 1;
+    this.filterdybde += 1;
+    if (this.filterdybde > FILTERDYBDE_HOEJST) throw filtergraense('filterdybde', FILTERDYBDE_HOEJST, this.filterdybde);
+    if (this.betingelser > BETINGELSER_HOEJST) throw filtergraense('betingelser', BETINGELSER_HOEJST, this.betingelser);
+    const sql = skriv();
+    this.filterdybde -= 1;
+    return sql;
+  }
+
   /** The placeholders of a field's arguments, with those of the parts around it. */
   bindArgumenter(
     erklaerede: readonly Argument[],
@@ -115,4 +132,12 @@ export function argumentlaeser(argument: Argument, givet: Vaerdi | undefined, iD
   if (givet?.art === 'blad') return givet.laes;
   if (argument.standard === 'iDag') return iDag;
   return () => argument.standard ?? null;
+}
+
+function filtergraense(graense: string, hoejst: number, faktisk: number): Forespoergselsfejl {
+  const [da, en] = graense === 'filterdybde' ? ['niveauer', 'levels'] : ['betingelser', 'conditions'];
+  return overGraense(graense, hoejst, faktisk, {
+    da: `Filtrene har over ${hoejst} ${da}`,
+    en: `The filters have more than ${hoejst} ${en}`,
+  });
 }

@@ -19,7 +19,7 @@ const BLANDT_HOEJST = 1000;
 /** The condition of a filter input on a row; `sti` is what the client calls the input. */
 export function filter(byg: Byg, vaerdi: Vaerdi | undefined, raekke: Raekke, sti: string): string {
   if (!vaerdi || vaerdi.art === 'null') return '1 = 1';
-  const led = [...felterAf(vaerdi, sti)].map(([navn, v]) => filterled(byg, navn, v, raekke, `${sti}.${navn}`));
+  const led = [...felterAf(vaerdi, sti)].map(([navn, v]) => byg.filterled(() => filterled(byg, navn, v, raekke, `${sti}.${navn}`)));
   return sammen(led, 'AND', '1 = 1');
 }
 

@@ -40,6 +40,9 @@ export interface Laeseadgang {
   readonly maaLaeses: (koordinat: string) => boolean;
 }
 
+/** Levels of variables: deeper ones would exhaust the stack of what reads them. */
+const NIVEAUER_HOEJST = 60;
+
 /** Plans of one document; a document that is asked with ever new shapes of variables does not fill the memory. */
 const PLANER_PR_DOKUMENT = 100;
 
@@ -53,6 +56,13 @@ export class Laesning {
   variabler(operation: OperationDefinitionNode, givne: Readonly<Record<string, unknown>>): Variabler {
     const definitioner = operation.variableDefinitions ?? [];
     if (definitioner.length === 0) return {};
+    const niveauer = niveauerI(givne);
+    if (niveauer > NIVEAUER_HOEJST) {
+      throw overGraense('variabeldybde', NIVEAUER_HOEJST, niveauer, {
+        da: `Variablerne har over ${NIVEAUER_HOEJST} niveauer`,
+        en: `The variables have more than ${NIVEAUER_HOEJST} levels`,
+      });
+    }
     const { coerced, errors } = getVariableValues(this.grundlag.skema, definitioner, givne, { maxErrors: 5 });
     if (errors) throw new Variabelfejl(errors);
     return coerced;
@@ -138,4 +148,15 @@ function variabelform(skema: GraphQLSchema, operation: OperationDefinitionNode, 
     samlet += isInputType(type) ? `${navn}=${form(variabler[navn], type, idForm)};` : '';
   }
   return samlet;
+}
+
+// Level by level, not by recursion, and no further than the limit.
+function niveauerI(vaerdi: unknown): number {
+  let niveau: unknown[] = [vaerdi];
+  let antal = 0;
+  while (niveau.length > 0 && antal <= NIVEAUER_HOEJST) {
+    niveau = niveau.flatMap((v): unknown[] => (typeof v === 'object' && v !== null ? Object.values(v) : []));
+    antal += 1;
+  }
+  return antal;
 }

@@ -42,7 +42,7 @@ export function liste(
   for (const [navn, noder] of samlFelter(saet, new Set([`${type.navn}Connection`]), byg.grundlag)) {
     const felt = noder[0]?.name.value;
     const sql = forbindelsesfelt(byg, navn, noder, side);
-    if (felt === 'nodes' || felt === 'edges' || felt === 'pageInfo') sidens += sql;
+    if (felt === 'nodes' || felt === 'edges' || (felt === 'pageInfo' && harMarkoer(byg, noder))) sidens += sql;
     medlemmer.push([navn, sql]);
   }
   const svar = byg.dialekt.objekt(medlemmer);
@@ -123,6 +123,12 @@ function markoer(byg: Byg, { orden: o }: Side): string {
     o.signatur,
     o.noegler.map((n) => n.sql),
   );
+}
+
+// Only the cursors of `pageInfo` come from the rows of the page; without rows there would be no object to put them in.
+function harMarkoer(byg: Byg, noder: readonly FieldNode[]): boolean {
+  const felter = [...samlFelter(undersaet(noder), new Set(['PageInfo']), byg.grundlag).values()];
+  return felter.some(([node]) => node?.name.value === 'startCursor' || node?.name.value === 'endCursor');
 }
 
 function sideinfo(byg: Byg, saet: readonly SelectionSetNode[], side: Side): string {

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { startTjeneste, type Testtjeneste } from '../support/tjeneste';
+import { laesSvar, sendt, startTjeneste, type Testtjeneste } from '../support/tjeneste';
 
 let t: Testtjeneste;
 beforeAll(async () => {
@@ -59,6 +59,31 @@ describe('grænser', () => {
       400,
       { code: 'QUERY_TOO_COMPLEX', graense: 'felter', hoejst: 5000, faktisk: 5001 },
     ]);
+    await rummelig.luk();
+  });
+
+  it('filtre, der er for dybe eller har for mange betingelser, og variabler i uendelige lag', async () => {
+    const rummelig = await startTjeneste({ miljoe: { MAX_TOKENS: '20000' } });
+    const q = 'query ($f: HelhedsplanFilter) { helhedsplaner(filter: $f) { totalCount } }';
+    const lag = (antal: number, inderst: object): object => Array.from({ length: antal }).reduce<object>((f) => ({ not: f }), inderst);
+    expect((await rummelig.spoerg(q, { f: lag(18, { titel: { contains: 'a' } }) })).status).toBe(200);
+    expect((await rummelig.spoerg(q, { f: lag(25, {}) })).fejl[0]?.extensions).toMatchObject({
+      graense: 'filterdybde',
+      hoejst: 20,
+      faktisk: 21,
+    });
+    const krop = `{"query":${JSON.stringify(q)},"variables":{"f":${'{"not":'.repeat(9000)}{}${'}'.repeat(9000)}}}`;
+    expect((await laesSvar(await sendt(rummelig.url, krop))).fejl[0]?.extensions).toMatchObject({ graense: 'variabeldybde', hoejst: 60 });
+    const mange = (antal: number): object => ({ or: Array.from({ length: antal }, (_, i) => ({ prisaar: { eq: i } })) });
+    expect((await rummelig.spoerg(q, { f: mange(390) })).status).toBe(200);
+    expect((await rummelig.spoerg(q, { f: mange(1500) })).fejl[0]?.extensions).toMatchObject({ graense: 'betingelser', hoejst: 400 });
+    for (const dokument of [
+      `${'{ a '.repeat(6000)}${'}'.repeat(6000)}`,
+      `{ a(b: ${'['.repeat(9000)}${']'.repeat(9000)}) }`,
+      `{ helhedsplaner(filter: ${'{ not: '.repeat(2000)}{}${'}'.repeat(2000)}) { totalCount } }`,
+    ]) {
+      expect((await rummelig.spoerg(dokument)).status).toBe(400);
+    }
     await rummelig.luk();
   });
 

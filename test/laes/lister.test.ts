@@ -2,7 +2,7 @@ import { startTjeneste, type Testtjeneste } from '../support/tjeneste';
 
 let t: Testtjeneste;
 beforeAll(async () => {
-  t = await startTjeneste();
+  t = await startTjeneste({ miljoe: { MAX_TOKENS: '20000' } });
 });
 afterAll(() => t.luk());
 
@@ -89,6 +89,16 @@ it('first: 0 giver en tom side med det hele talt', async () => {
 
 it('uden first og last er siden på 20', async () => expect((await side({})).nodes).toHaveLength(20));
 
+it('hasNextPage uden rækker på siden', async () => {
+  const d = await t.data(
+    '{ a: helhedsplaner(first: 1) { pageInfo { hasNextPage } totalCount } b: helhedsplaner(first: 1, filter: { titel: { eq: "findes ikke" } }) { totalCount pageInfo { hasNextPage hasPreviousPage } } }',
+  );
+  expect(d).toEqual({
+    a: { pageInfo: { hasNextPage: true }, totalCount: 42 },
+    b: { totalCount: 0, pageInfo: { hasNextPage: false, hasPreviousPage: false } },
+  });
+});
+
 it('kanter og noder er de samme rækker, og en kants markør virker', async () => {
   const d = await t.data<{ helhedsplaner: { edges: { cursor: string; node: { id: string } }[]; nodes: { id: string }[] } }>(
     '{ helhedsplaner(first: 5, orderBy: [{ slut: DESC }]) { edges { cursor node { id } } nodes { id } } }',
@@ -137,10 +147,16 @@ describe('dokumentets form', () => {
     });
   });
 
-  it('mange felter i ét objekt', async () => {
-    const felter = Array.from({ length: 1200 }, (_, i) => `f${i}: navn`).join(' ');
-    const { kommune } = await t.data<{ kommune: Record<string, string> }>(`{ kommune(noegle: "KOEBENHAVN") { ${felter} } }`);
-    expect(Object.keys(kommune)).toHaveLength(1200);
+  it('mange felter i ét objekt, også når værdier mangler', async () => {
+    const felter = Array.from({ length: 1200 }, (_, i) => `f${i}: sagsnr g${i}: noegle`).join(' ');
+    const { helhedsplan } = await t.data<{ helhedsplan: Record<string, string | null> }>(
+      `{ helhedsplan(noegle: "NV-LIFE") { ${felter} } }`,
+    );
+    expect(Object.keys(helhedsplan)).toHaveLength(2400);
+    expect([helhedsplan.f1199, helhedsplan.g1199]).toEqual([null, 'NV-LIFE']);
+    const antal = Array.from({ length: 600 }, (_, i) => `a${i}: totalCount`).join(' ');
+    const { kommuner } = await t.data<{ kommuner: Record<string, unknown> }>(`{ kommuner { ${antal} nodes { navn } } }`);
+    expect([kommuner.a599, kommuner.nodes]).toEqual([1, [{ navn: 'København' }]]);
   });
 });
 
