@@ -32,10 +32,12 @@ const BETINGELSER_HOEJST = 400;
 
 /** One plan in the making: the parameters it binds, the aliases it hands out, and what it costs. */
 export class Byg {
-  readonly parametre: Laeser[] = [];
   readonly efterbehandlinger: Efterbehandling[] = [];
   /** One term for each kind of row in the answer: the product of the page sizes around it. */
   readonly pris: (readonly Laeser<number>[])[] = [];
+  /** Values that are checked at each run, also when nothing in the answer uses them. */
+  readonly kontroller: Laeser[] = [];
+  private readonly laesere: Laeser[] = [];
   private readonly numre = new Map<Laeser, number>();
   private aliaser = 0;
   private felter = 0;
@@ -51,15 +53,32 @@ export class Byg {
     private readonly maaLaeses: (koordinat: string) => boolean,
   ) {}
 
-  /** The placeholder of a value; the same reader always has the same one. */
+  /** The mark of a value in the SQL; the same reader always has the same one. */
   parameter(laes: Laeser): string {
     let nummer = this.numre.get(laes);
     if (nummer === undefined) {
-      this.parametre.push(laes);
-      nummer = this.parametre.length;
+      this.laesere.push(laes);
+      nummer = this.laesere.length - 1;
       this.numre.set(laes, nummer);
     }
-    return this.dialekt.parameter(nummer);
+    return `¤${nummer}¤`;
+  }
+
+  /** The finished statement: marks become the dialect's placeholders, and values that nothing asks for are left out. */
+  faerdig(sql: string): { readonly sql: string; readonly parametre: readonly Laeser[] } {
+    const parametre: Laeser[] = [];
+    const pladser = new Map<string, string>();
+    const skrevet = sql.replace(/¤(\d+)¤/g, (_, nummer: string) => {
+      const laes = this.laesere[Number(nummer)];
+      if (!laes) throw new Error(`parameter ${nummer} kendes ikke`);
+      let plads = pladser.get(nummer);
+      if (plads === undefined) {
+        plads = this.dialekt.parameter(parametre.push(laes));
+        pladser.set(nummer, plads);
+      }
+      return plads;
+    });
+    return { sql: skrevet, parametre };
   }
 
   alias(): string {

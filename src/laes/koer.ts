@@ -91,6 +91,7 @@ export class Laesning {
   ): Promise<Svar> {
     const variabler = this.variabler(operation, givne);
     const plan = this.plan(dokument, operation, variabler, adgang);
+    for (const kontrol of plan.kontroller) kontrol(variabler);
     const pris = plan.pris(variabler);
     if (pris > this.grundlag.prisHoejst) {
       throw overGraense('pris', this.grundlag.prisHoejst, pris, {

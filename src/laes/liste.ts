@@ -60,6 +60,7 @@ function lavSide(byg: Byg, type: Objekttype, ophav: Ophav, sted: Sted, argumente
   const o = orden(byg, argumenter.get('orderBy'), type, m);
   const [after, before] = [bladlaeser(argumenter.get('after')), bladlaeser(argumenter.get('before'))];
   const antal = last ? sideantal(last, 'last') : first ? sideantal(first, 'first') : () => SIDE_STANDARD;
+  if (first || last) byg.kontroller.push(antal);
   return {
     type,
     m,

@@ -56,6 +56,7 @@ export function forbi(byg: Byg, o: Orden, markoer: Laeser, argument: 'after' | '
       (v) =>
         laesMarkoer(markoer(v), o, argument)[i],
   );
+  byg.kontroller.push((v) => laesMarkoer(markoer(v), o, argument));
   // Lexicographic, from the last key to the first: past on this key, or equal on it and past on the rest.
   return o.noegler.reduceRight((rest, n, i) => {
     const p = byg.parameter(noegler[i] ?? (() => null));

@@ -13,6 +13,8 @@ export interface Plan {
   readonly sql: string | null;
   readonly parametre: readonly Laeser[];
   readonly efterbehandlinger: readonly Efterbehandling[];
+  /** Read before anything else; they throw on values that cannot be used. */
+  readonly kontroller: readonly Laeser[];
   /** Rows that the answer could hold at most. */
   readonly pris: Laeser<number>;
   readonly dybde: number;
@@ -51,9 +53,9 @@ export function lavPlan(g: Plangrundlag, operation: OperationDefinitionNode, fra
   const byg = new Byg(g.skema, g.dialekt, grundlag, g.iDag, g.maaLaeses);
   const svar = rod(byg, felter, g.rodtype);
   return {
-    sql: felter.size > 0 ? g.dialekt.saetning(svar) : null,
-    parametre: byg.parametre,
+    ...(felter.size > 0 ? byg.faerdig(g.dialekt.saetning(svar)) : { sql: null, parametre: [] }),
     efterbehandlinger: byg.efterbehandlinger,
+    kontroller: byg.kontroller,
     pris: (v) => byg.pris.reduce((sum, led) => sum + led.reduce((produkt, antal) => produkt * antal(v), 1), 0),
     dybde,
     introspektion:

@@ -99,6 +99,13 @@ it('hasNextPage uden rækker på siden', async () => {
   });
 });
 
+it('et filter, som intet i svaret bruger, skader ikke', async () => {
+  const d = await t.data(
+    '{ maal(filter: { nummer: { gte: 7 } }, orderBy: [{ nummer: DESC }]) { __typename pageInfo { hasPreviousPage } } }',
+  );
+  expect(d).toEqual({ maal: { __typename: 'MaalConnection', pageInfo: { hasPreviousPage: false } } });
+});
+
 it('kanter og noder er de samme rækker, og en kants markør virker', async () => {
   const d = await t.data<{ helhedsplaner: { edges: { cursor: string; node: { id: string } }[]; nodes: { id: string }[] } }>(
     '{ helhedsplaner(first: 5, orderBy: [{ slut: DESC }]) { edges { cursor node { id } } nodes { id } } }',
