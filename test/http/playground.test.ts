@@ -36,7 +36,6 @@ it('/ fører til /graphiql, et eksempel fra listen kører, og svaret vises', asy
   await side.locator('[data-eksempel="Faktaark"]').click();
   await side.locator('.graphiql-execute-button').click();
   await side.locator('section.result-window').getByText('antalHelhedsplaner').first().waitFor();
-  // biome-ignore lint/performance/useDomNodeTextContent: Monaco lays its text out in blocks; only innerText keeps the lines apart.
   const svar = (await side.locator('section.result-window .view-lines').innerText()).replace(/\s+/g, ' ');
   expect(svar).toContain('"antalHelhedsplaner": 18');
   expect(svar).toContain('"antalMedfinansierede": 17');
