@@ -46,8 +46,8 @@ export class Laesere {
     return laesere;
   }
 
-  /** The text in the first column of the first row; null when it is NULL. */
-  laes(sql: string, parametre: readonly unknown[]): Promise<string | null> {
+  /** The bytes in the column `svar` of the first row; null when it is NULL. */
+  laes(sql: string, parametre: readonly unknown[]): Promise<Buffer | null> {
     return new Promise((loes, afvis) => {
       const koer = (f: Laeserforbindelse): void => {
         this.antalSaetninger += 1;
@@ -104,7 +104,7 @@ function aabnForbindelse(fil: string): Promise<Laeserforbindelse> {
   });
 }
 
-type Faerdig = (fejl: Error | null, svar: string | null) => void;
+type Faerdig = (fejl: Error | null, svar: Buffer | null) => void;
 
 function udfoer(f: Laeserforbindelse, sql: string, parametre: readonly unknown[], tidsgraense: number, faerdig: Faerdig): void {
   const kendt = f.saetninger.get(sql);
@@ -124,7 +124,7 @@ function koer(f: Laeserforbindelse, saetning: Statement, parametre: readonly unk
   }, tidsgraense);
   // `all`, not `get`: a statement that is not run to its end keeps the snapshot that it read, and the connection would
   // go on answering from it.
-  saetning.all<{ svar: string | null }>(parametre, (fejl, raekker) => {
+  saetning.all<{ svar: Buffer | null }>(parametre, (fejl, raekker) => {
     clearTimeout(ur);
     if (afbrudt)
       return faerdig(

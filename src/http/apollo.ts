@@ -20,11 +20,15 @@ export interface Kontekst {
   readonly aktoer: Aktoer;
   readonly sprog: Sprog;
   readonly log: FastifyRequest['log'];
+  /** Takes the whole body of the answer, ready for the wire. */
+  readonly send: (krop: Buffer) => void;
 }
 
-/** `data` as the database wrote it; put into the body without being parsed. */
-class Raatekst {
-  constructor(readonly tekst: string) {}
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** The body that the planner wrote; it is sent instead of what the handler returns. */
+    krop: Buffer | null;
+  }
 }
 
 export interface Apollovalg {
@@ -45,7 +49,7 @@ export async function graphql(app: FastifyInstance, valg: Apollovalg): Promise<v
     stopOnTerminationSignals: false,
     parseOptions: { maxTokens: valg.graenser.tokens },
     formatError: formaterFejl,
-    stringifyResult,
+    stringifyResult: (resultat) => JSON.stringify(resultat),
     plugins: [
       laeseplugin(valg.laesning),
       fastifyApolloDrainPlugin(app),
@@ -54,12 +58,20 @@ export async function graphql(app: FastifyInstance, valg: Apollovalg): Promise<v
       ApolloServerPluginSchemaReportingDisabled(),
     ],
   });
+  app.decorateRequest('krop', null);
   await apollo.start();
   app.route({
     url: '/graphql',
     method: ['GET', 'POST', 'OPTIONS'],
     handler: fastifyApolloHandler(apollo, {
-      context: async (request) => ({ aktoer: OFFENTLIG, sprog: sprogAf(request), log: request.log }),
+      context: async (request) => ({
+        aktoer: OFFENTLIG,
+        sprog: sprogAf(request),
+        log: request.log,
+        send: (krop) => {
+          request.krop = krop;
+        },
+      }),
     }),
   });
 }
@@ -68,12 +80,6 @@ export async function graphql(app: FastifyInstance, valg: Apollovalg): Promise<v
 export function sprogAf(request: Pick<FastifyRequest, 'headers'>): Sprog {
   if (!request.headers['accept-language']) return 'da';
   return new Negotiator(request).language(['da', 'en']) === 'en' ? 'en' : 'da';
-}
-
-function stringifyResult(resultat: FormattedExecutionResult): string {
-  const data: unknown = resultat.data;
-  if (!(data instanceof Raatekst)) return JSON.stringify(resultat);
-  return `{"data":${data.tekst},"extensions":${JSON.stringify(resultat.extensions)}}`;
 }
 
 const adgange = new Map<string, Laeseadgang>();
@@ -86,6 +92,8 @@ function adgangFor({ rolle }: Aktoer): Laeseadgang {
   }
   return adgang;
 }
+
+const FOER = Buffer.from('{"data":');
 
 /** Answers queries from the planner, where Apollo would otherwise execute field by field. */
 function laeseplugin(laesning: Laesning): ApolloServerPlugin<Kontekst> {
@@ -103,7 +111,9 @@ function laeseplugin(laesning: Laesning): ApolloServerPlugin<Kontekst> {
               { operation: operation.name?.value ?? null, cost: pris, ms: Math.round((performance.now() - start) * 10) / 10 },
               'svaret',
             );
-            return svar(200, { data: 'tekst' in data ? raa(data.tekst) : { ...data.objekt }, extensions: { cost: pris } });
+            if ('objekt' in data) return svar(200, { data: { ...data.objekt }, extensions: { cost: pris } });
+            contextValue.send(Buffer.concat([FOER, data.json, Buffer.from(`,"extensions":{"cost":${pris}}}`)]));
+            return svar(200, { data: null });
           } catch (fejl) {
             return afvist(fejl, contextValue);
           }
@@ -111,11 +121,6 @@ function laeseplugin(laesning: Laesning): ApolloServerPlugin<Kontekst> {
       };
     },
   };
-}
-
-// Apollo's type of `data` is an object of fields; the body is written by `stringifyResult`, which knows this one.
-function raa(tekst: string): Record<string, unknown> {
-  return Object.assign(Object.create(Raatekst.prototype), { tekst });
 }
 
 function afvist(fejl: unknown, kontekst: Kontekst): GraphQLResponse {

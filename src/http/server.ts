@@ -38,11 +38,12 @@ export async function bygServer(valg: Servervalg): Promise<FastifyInstance> {
   app.addHook('preClose', async () => {
     lukker = true;
   });
-  app.addHook('onSend', async (request, reply) => {
+  app.addHook('onSend', async (request, reply, indhold) => {
     // An answer that was under way when the server closed is the last on its connection, or closing would wait for it.
     if (lukker) reply.header('connection', 'close');
     reply.header('x-request-id', request.id);
     if (!reply.hasHeader('content-security-policy')) reply.header('content-security-policy', INTET);
+    return request.krop ?? indhold;
   });
   app.setErrorHandler(fejlsvar);
   app.setNotFoundHandler((_request, reply) =>

@@ -98,7 +98,7 @@ function grupper(
   );
   const grupperede = kolonner.map((_, i) => String(i + 1)).join(', ');
   const svar = gruppe(byg, type, undersaet(noder), m, kolonne, noeglekolonner, inde);
-  const indre = `SELECT ${kolonner.map((sql, i) => `${sql} AS k${i}`).join(', ')} FROM ${fra}${hvorSql(kilde.hvor)} GROUP BY ${grupperede} ORDER BY ${grupperede} LIMIT ${byg.parameter(antal)}`;
+  const indre = `SELECT ${kolonner.map((sql, i) => `${sql} AS k${i}`).join(', ')} FROM ${fra}${hvorSql(kilde.hvor)} GROUP BY ${grupperede} ORDER BY ${grupperede} ${byg.dialekt.begraensning(byg.parameter(antal))}`;
   return `(SELECT ${byg.dialekt.listeAf(svar)} FROM (${indre}) ${q})`;
 }
 

@@ -41,12 +41,14 @@ export interface Dialekt {
   gennemsnit(udtryk: string, hele: boolean): string;
   /** `ORDER BY` of these keys; `bagvendt` turns every one. */
   sortering(noegler: readonly Sorteringsnoegle[], bagvendt: boolean): string;
+  /** `LIMIT` (and `OFFSET`) by parameters. */
+  begraensning(antal: string, spring?: string): string;
   /** The rows of a page that was read backwards, put back in order. */
   vendt(side: string, alias: string, sortering: string): string;
   /** An opaque cursor of a list's signature and the keys of a row. */
   markoer(signatur: string, noegler: readonly string[]): string;
   /** The first or last value over the rows at hand (an aggregate). */
   yderst(udtryk: string, ende: 'foerste' | 'sidste'): string;
-  /** The statement that gives the answer in one column called `svar`. */
+  /** The statement that gives the answer, as bytes of UTF-8, in one column called `svar`. */
   saetning(udtryk: string): string;
 }

@@ -15,13 +15,13 @@ import { idForm } from './id';
 import { efterbehandl, fragmenterAf, type Introspektion, lavPlan, type Plan, type Plangrundlag } from './plan';
 import { form, type Variabler } from './vaerdier';
 
-/** What can answer a statement with one JSON text. */
+/** What can answer a statement with one JSON text, as bytes of UTF-8. */
 export interface Svarkilde {
-  laes(sql: string, parametre: readonly unknown[]): Promise<string | null>;
+  laes(sql: string, parametre: readonly unknown[]): Promise<Buffer | null>;
 }
 
-/** The `data` of an answer: JSON text as the database wrote it, or an object where something was computed afterwards. */
-export type Svardata = { readonly tekst: string } | { readonly objekt: Readonly<Record<string, unknown>> };
+/** The `data` of an answer: JSON as the database wrote it, or an object where something was computed afterwards. */
+export type Svardata = { readonly json: Buffer } | { readonly objekt: Readonly<Record<string, unknown>> };
 
 export interface Svar {
   readonly data: Svardata;
@@ -39,6 +39,8 @@ export interface Laeseadgang {
   readonly noegle: string;
   readonly maaLaeses: (koordinat: string) => boolean;
 }
+
+const TOM = Buffer.from('{}');
 
 /** Levels of variables: deeper ones would exhaust the stack of what reads them. */
 const NIVEAUER_HOEJST = 60;
@@ -99,16 +101,16 @@ export class Laesning {
         en: `The answer could hold ${pris} rows; the limit is ${this.grundlag.prisHoejst}. Ask for smaller pages (first) or fewer levels`,
       });
     }
-    const tekst = plan.sql
+    const json = plan.sql
       ? await this.grundlag.kilde.laes(
           plan.sql,
           plan.parametre.map((laes) => laes(variabler)),
         )
-      : '{}';
-    if (tekst === null) throw new Error('sætningen gav intet svar');
+      : TOM;
+    if (json === null) throw new Error('sætningen gav intet svar');
     const rest = plan.introspektion;
-    if (!rest && plan.efterbehandlinger.length === 0) return { data: { tekst }, pris };
-    const objekt: Record<string, unknown> = JSON.parse(tekst);
+    if (!rest && plan.efterbehandlinger.length === 0) return { data: { json }, pris };
+    const objekt: Record<string, unknown> = JSON.parse(json.toString('utf8'));
     efterbehandl(objekt, plan.efterbehandlinger, variabler);
     if (rest) await this.medIntrospektion(dokument, operation, rest, givne, objekt);
     return { data: { objekt: rest ? iRaekkefoelge(rest.raekkefoelge, objekt) : objekt }, pris };

@@ -149,7 +149,7 @@ function sideinfo(byg: Byg, saet: readonly SelectionSetNode[], side: Side): stri
 
 // More rows the way the page is read than the page holds.
 function flere(byg: Byg, side: Side): string {
-  return `EXISTS (SELECT 1 FROM ${side.kilde.fra}${hvorSql(sidensBetingelser(side))} LIMIT 1 OFFSET ${byg.parameter(side.antal)})`;
+  return `EXISTS (SELECT 1 FROM ${side.kilde.fra}${hvorSql(sidensBetingelser(side))} ${byg.dialekt.begraensning('1', byg.parameter(side.antal))})`;
 }
 
 // Rows on the far side of the cursor that the page was read from.
@@ -173,7 +173,7 @@ function sideSql(byg: Byg, side: Side, sidensFelter: string): string {
     for (const n of side.orden.noegler) for (const [k] of n.sql.matchAll(new RegExp(`\\b${side.m}\\.\\w+`, 'g'))) brugt.add(k);
   const kolonner = brugt.size > 0 ? [...brugt].join(', ') : '1';
   const ordnet = byg.dialekt.sortering(side.orden.noegler, side.bagvendt);
-  const rows = `SELECT ${kolonner} FROM ${side.kilde.fra}${hvorSql(sidensBetingelser(side))} ${ordnet} LIMIT ${byg.parameter(side.antal)}`;
+  const rows = `SELECT ${kolonner} FROM ${side.kilde.fra}${hvorSql(sidensBetingelser(side))} ${ordnet} ${byg.dialekt.begraensning(byg.parameter(side.antal))}`;
   return side.bagvendt
     ? `${byg.dialekt.vendt(rows, side.m, byg.dialekt.sortering(side.orden.noegler, false))} ${side.m}`
     : `(${rows}) ${side.m}`;

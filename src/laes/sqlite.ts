@@ -53,9 +53,13 @@ export const sqlite: Dialekt = {
     `(SELECT (strftime('%Y', efter) - strftime('%Y', ${fra})) * 12 + strftime('%m', efter) - strftime('%m', ${fra}) - (strftime('%d', efter) < strftime('%d', ${fra})) FROM (SELECT date(${til}, '+1 day') AS efter))`,
   gennemsnit: (u, hele) => (hele ? `CAST(round(avg(${u})) AS INTEGER)` : `avg(${u})`),
   sortering,
+  // `+ 0`: for a bare parameter in LIMIT SQLite looks at its value when it plans, and plans anew each time one is bound;
+  // on the deep benchmark that was a third of the time.
+  begraensning: (antal, spring) => `LIMIT ${antal} + 0${spring ? ` OFFSET ${spring} + 0` : ''}`,
   // Without a LIMIT SQLite is free to drop the order of a subquery.
   vendt: (side, alias, orden) => `(SELECT * FROM (${side}) ${alias} ${orden} LIMIT -1)`,
   markoer: (signatur, noegler) => `hex(json_array(${[citat(signatur), ...noegler].join(', ')}))`,
   yderst: (u, ende) => `json_group_array(${u}) ->> ${ende === 'foerste' ? "'$[0]'" : "'$[#-1]'"}`,
-  saetning: (u) => `SELECT ${u} AS svar`,
+  // A BLOB comes out as a buffer; text would be decoded to a JavaScript string and encoded again for the wire.
+  saetning: (u) => `SELECT CAST(${u} AS BLOB) AS svar`,
 };
