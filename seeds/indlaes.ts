@@ -79,11 +79,26 @@ async function indsaet(em: EntityManager, fil: Saafil, raekker: readonly Record<
     const bunke = raekker.slice(i, i + BUNKE);
     try {
       await em.insert(maal, bunke);
-    } catch (fejl) {
-      throw new Saafejl([
-        `${fil.type.tabel}.yaml, række ${i + 1}-${i + bunke.length}: ${fejl instanceof Error ? fejl.message : String(fejl)}`,
-      ]);
+    } catch {
+      await findFejlen(em, maal, fil, bunke, i);
     }
   }
   return raekker.length;
+}
+
+/** The database has refused a bunch and kept nothing of it; one row at a time shows which. */
+async function findFejlen(
+  em: EntityManager,
+  maal: EntityTarget<ObjectLiteral>,
+  fil: Saafil,
+  bunke: readonly Record<string, unknown>[],
+  fra: number,
+): Promise<void> {
+  for (const [i, raekke] of bunke.entries()) {
+    try {
+      await em.insert(maal, raekke);
+    } catch (fejl) {
+      throw new Saafejl([`${fil.raekker[fra + i]?.sted}: ${fejl instanceof Error ? fejl.message : String(fejl)}`]);
+    }
+  }
 }

@@ -11,7 +11,7 @@ async function koer(): Promise<void> {
   const { values } = parseArgs({ options: { database: { type: 'string' }, mappe: { type: 'string' } } });
   const miljoe = values.database ? { ...process.env, DATABASE_URL: `sqlite:${values.database}` } : process.env;
   const k = laesKonfiguration(miljoe);
-  const database = await aabnDatabase(skrivekilde, { fil: k.fil, antal: 1, tidsgraense: k.graenser.tid });
+  const database = await aabnDatabase(skrivekilde, { fil: k.fil, antal: 1, tidsgraense: k.graenser.tid, svargraense: k.graenser.svar });
   try {
     if (!(await database.erTom())) {
       console.log(`${k.fil} har allerede rækker; intet er ændret.`);

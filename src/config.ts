@@ -24,7 +24,9 @@ export interface Graenser {
   readonly tokens: number;
   /** Bytes of a request. */
   readonly bytes: number;
-  /** Milliseconds for the statement of an operation. */
+  /** Bytes of an answer. */
+  readonly svar: number;
+  /** Milliseconds for the statement of an operation, with the wait for a connection. */
   readonly tid: number;
 }
 
@@ -60,6 +62,7 @@ const Miljoe = z.object({
   MAX_COST: tal(50_000, 1, 10_000_000),
   MAX_TOKENS: tal(4000, 10, 100_000),
   MAX_BODY_BYTES: tal(200_000, 1000, 10_000_000),
+  MAX_RESPONSE_BYTES: tal(20_000_000, 100_000, 500_000_000),
   QUERY_TIMEOUT_MS: tal(10_000, 10, 600_000),
 });
 
@@ -94,6 +97,7 @@ export function laesKonfiguration(miljoe: Readonly<Record<string, string | undef
       pris: m.MAX_COST,
       tokens: m.MAX_TOKENS,
       bytes: m.MAX_BODY_BYTES,
+      svar: m.MAX_RESPONSE_BYTES,
       tid: m.QUERY_TIMEOUT_MS,
     }),
   });

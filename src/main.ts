@@ -31,7 +31,8 @@ function lukVedSignal(tjeneste: Tjeneste): void {
   let lukker = false;
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, () => {
-      if (lukker) return;
+      // Asked twice: those that are still being answered are cut off.
+      if (lukker) return tjeneste.app.server.closeAllConnections();
       lukker = true;
       tjeneste.luk().then(
         () => process.exit(0),

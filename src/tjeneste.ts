@@ -30,7 +30,12 @@ export interface Tjeneste {
 
 /** Builds the whole service from a configuration: database, schema, planner, server. Nothing listens yet. */
 export async function bygTjeneste(k: Konfiguration, steder: Steder, ur: Ur = systemur): Promise<Tjeneste> {
-  const database = await aabnDatabase(skrivekilde, { fil: k.fil, antal: k.laesere, tidsgraense: k.graenser.tid });
+  const database = await aabnDatabase(skrivekilde, {
+    fil: k.fil,
+    antal: k.laesere,
+    tidsgraense: k.graenser.tid,
+    svargraense: k.graenser.svar,
+  });
   try {
     const saaet = k.demo && (await database.erTom()) ? await indlaes(database.skriver, join(steder.rod, 'seeds/faktaark-2014')) : null;
     const rodtype = typeAf(Rodfelter);
@@ -57,7 +62,13 @@ export async function bygTjeneste(k: Konfiguration, steder: Steder, ur: Ur = sys
   }
 }
 
+/** How long requests that are under way may take to end when the service closes, in milliseconds. */
+const FRIST = 15_000;
+
 async function luk(app: FastifyInstance, database: Database): Promise<void> {
+  // Somebody who does not read an answer must not keep the service from closing.
+  const ur = setTimeout(() => app.server.closeAllConnections(), FRIST);
   await app.close();
+  clearTimeout(ur);
   await database.luk();
 }

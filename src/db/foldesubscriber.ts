@@ -8,28 +8,35 @@ export class Foldesubscriber implements EntitySubscriberInterface {
   private typer: Map<unknown, Objekttype> | undefined;
 
   beforeInsert(event: InsertEvent<object>): void {
-    this.fold(event.metadata.target, event.entity);
+    this.fold(event.metadata.target, event.entity, undefined);
   }
 
   beforeUpdate(event: UpdateEvent<object>): void {
-    if (event.entity) this.fold(event.metadata.target, event.entity);
+    if (event.entity) this.fold(event.metadata.target, event.entity, event.databaseEntity);
   }
 
-  private fold(klasse: unknown, raekke: object | undefined): void {
+  private fold(klasse: unknown, raekke: object | undefined, gemt: object | undefined): void {
     this.typer ??= new Map(alleNavneord().map((t): [unknown, Objekttype] => [t.klasse, t]));
     const type = this.typer.get(klasse);
     if (!type || !raekke) return;
     for (const felt of type.felter.values()) {
-      if (felt.art === 'kolonne' && felt.soeg) foldFelt(felt, raekke);
+      if (felt.art === 'kolonne' && felt.soeg) foldFelt(felt, raekke, gemt);
     }
   }
 }
 
-function foldFelt(felt: Kolonne, raekke: object): void {
-  const tekst: unknown = Reflect.get(raekke, felt.navn);
-  if (tekst === undefined) return;
-  const aliaser: unknown = felt.aliaser ? Reflect.get(raekke, felt.aliaser) : [];
+function foldFelt(felt: Kolonne, raekke: object, gemt: object | undefined): void {
+  const dele = felt.aliaser ? [felt.navn, felt.aliaser] : [felt.navn];
+  if (dele.every((d) => Reflect.get(raekke, d) === undefined)) return;
+  // Name and aliases are folded together: what is not being changed is taken from the row as it is stored.
+  const [tekst, aliaser] = dele.map((d): unknown => {
+    const vaerdi: unknown = Reflect.get(raekke, d) ?? (gemt && Reflect.get(gemt, d));
+    if (vaerdi === undefined)
+      throw new Error(`${felt.navn} foldes af ${dele.join(' og ')}; gem hele rækken (save), ikke kun en del af den`);
+    return vaerdi;
+  });
   const navne = Array.isArray(aliaser) ? aliaser.map(String) : [];
-  Reflect.set(raekke, `${felt.navn}Foldet`, tekst === null ? null : foldetKolonne(String(tekst), navne));
-  if (felt.ordnes) Reflect.set(raekke, `${felt.navn}Sort`, tekst === null ? null : sorteringsnoegle(String(tekst)));
+  const tom = tekst === null || tekst === undefined;
+  Reflect.set(raekke, `${felt.navn}Foldet`, tom ? null : foldetKolonne(String(tekst), navne));
+  if (felt.ordnes) Reflect.set(raekke, `${felt.navn}Sort`, tom ? null : sorteringsnoegle(String(tekst)));
 }

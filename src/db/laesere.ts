@@ -1,31 +1,29 @@
-import { LRUCache } from 'lru-cache';
-import { Database, OPEN_READONLY, type Statement } from 'sqlite3';
 import { Forespoergselsfejl } from '../kerne/fejl';
+import { aabnForbindelse, type Laeserforbindelse, lukForbindelse, udfoer } from './laeserforbindelse';
 
 /**
  * The read-only connections. Each runs one statement at a time, off the main thread, and sees only what is committed.
  * Statements are prepared once and kept: `sqlite3` would otherwise prepare at every call.
  */
 
-interface Laeserforbindelse {
-  readonly db: Database;
-  readonly saetninger: LRUCache<string, Statement>;
-}
-
 interface Ventende {
   readonly koer: (f: Laeserforbindelse) => void;
   readonly afvis: (fejl: Error) => void;
 }
 
-const SAETNINGER_HOEJST = 500;
 const VENTENDE_HOEJST = 1000;
 
 export interface Laesevalg {
   readonly fil: string;
+  /** Number of connections. */
   readonly antal: number;
-  /** How long a statement may run, in milliseconds, before it is interrupted. */
+  /** How long a request may wait for a connection and run, all together, in milliseconds. */
   readonly tidsgraense: number;
+  /** Bytes that an answer may have. */
+  readonly svargraense: number;
 }
+
+const TRAVLT = { da: 'Der er for travlt lige nu; prøv igen om lidt', en: 'Too busy just now; try again shortly' };
 
 export class Laesere {
   private readonly alle: Laeserforbindelse[] = [];
@@ -39,7 +37,7 @@ export class Laesere {
   static async aabn(valg: Laesevalg): Promise<Laesere> {
     const laesere = new Laesere(valg);
     for (let i = 0; i < valg.antal; i += 1) {
-      const f = await aabnForbindelse(valg.fil);
+      const f = await aabnForbindelse(valg.fil, valg);
       laesere.alle.push(f);
       laesere.ledige.push(f);
     }
@@ -48,10 +46,16 @@ export class Laesere {
 
   /** The bytes in the column `svar` of the first row; null when it is NULL. */
   laes(sql: string, parametre: readonly unknown[]): Promise<Buffer | null> {
+    const frist = performance.now() + this.valg.tidsgraense;
     return new Promise((loes, afvis) => {
       const koer = (f: Laeserforbindelse): void => {
+        const tid = frist - performance.now();
+        if (tid <= 0) {
+          this.frigiv(f);
+          return afvis(new Forespoergselsfejl('SERVICE_UNAVAILABLE', TRAVLT));
+        }
         this.antalSaetninger += 1;
-        udfoer(f, sql, parametre, this.valg.tidsgraense, (fejl, svar) => {
+        udfoer(f, sql, parametre, tid, (fejl, svar) => {
           this.frigiv(f);
           if (fejl) afvis(fejl);
           else loes(svar);
@@ -59,13 +63,7 @@ export class Laesere {
       };
       const ledig = this.ledige.pop();
       if (ledig) koer(ledig);
-      else if (this.koe.length >= VENTENDE_HOEJST)
-        afvis(
-          new Forespoergselsfejl('SERVICE_UNAVAILABLE', {
-            da: 'Der er for travlt lige nu; prøv igen om lidt',
-            en: 'Too busy just now; try again shortly',
-          }),
-        );
+      else if (this.koe.length >= VENTENDE_HOEJST) afvis(new Forespoergselsfejl('SERVICE_UNAVAILABLE', TRAVLT));
       else this.koe.push({ koer, afvis });
     });
   }
@@ -78,64 +76,8 @@ export class Laesere {
 
   /** Closes every connection; statements that run are finished first, those that wait are refused. */
   async luk(): Promise<void> {
-    for (const v of this.koe.splice(0))
-      v.afvis(new Forespoergselsfejl('SERVICE_UNAVAILABLE', { da: 'Tjenesten lukker', en: 'The service is closing' }));
-    await Promise.all(
-      this.alle.map(
-        (f) =>
-          new Promise<void>((loes) => {
-            f.saetninger.clear();
-            f.db.close(() => loes());
-          }),
-      ),
-    );
+    const lukker = new Forespoergselsfejl('SERVICE_UNAVAILABLE', { da: 'Tjenesten lukker', en: 'The service is closing' });
+    for (const v of this.koe.splice(0)) v.afvis(lukker);
+    await Promise.all(this.alle.map(lukForbindelse));
   }
-}
-
-function aabnForbindelse(fil: string): Promise<Laeserforbindelse> {
-  return new Promise((loes, afvis) => {
-    const db = new Database(fil, OPEN_READONLY, (fejl) => {
-      if (fejl) return afvis(fejl);
-      const saetninger = new LRUCache<string, Statement>({ max: SAETNINGER_HOEJST, dispose: (s) => s.finalize() });
-      db.exec('PRAGMA query_only = ON; PRAGMA mmap_size = 268435456; PRAGMA cache_size = -16000; PRAGMA temp_store = MEMORY;', (e) =>
-        e ? afvis(e) : loes({ db, saetninger }),
-      );
-    });
-  });
-}
-
-type Faerdig = (fejl: Error | null, svar: Buffer | null) => void;
-
-function udfoer(f: Laeserforbindelse, sql: string, parametre: readonly unknown[], tidsgraense: number, faerdig: Faerdig): void {
-  const kendt = f.saetninger.get(sql);
-  if (kendt) return koer(f, kendt, parametre, tidsgraense, faerdig);
-  const saetning = f.db.prepare(sql, (fejl: Error | null) => {
-    if (fejl) return faerdig(fejl, null);
-    f.saetninger.set(sql, saetning);
-    koer(f, saetning, parametre, tidsgraense, faerdig);
-  });
-}
-
-function koer(f: Laeserforbindelse, saetning: Statement, parametre: readonly unknown[], tidsgraense: number, faerdig: Faerdig): void {
-  let afbrudt = false;
-  const ur = setTimeout(() => {
-    afbrudt = true;
-    f.db.interrupt();
-  }, tidsgraense);
-  // `all`, not `get`: a statement that is not run to its end keeps the snapshot that it read, and the connection would
-  // go on answering from it.
-  saetning.all<{ svar: Buffer | null }>(parametre, (fejl, raekker) => {
-    clearTimeout(ur);
-    if (afbrudt)
-      return faerdig(
-        new Forespoergselsfejl(
-          'TIMEOUT',
-          { da: `Forespørgslen tog mere end ${tidsgraense} ms`, en: `The operation took more than ${tidsgraense} ms` },
-          { graense: 'tid', hoejst: tidsgraense },
-        ),
-        null,
-      );
-    if (fejl) return faerdig(fejl, null);
-    faerdig(null, raekker[0]?.svar ?? null);
-  });
 }

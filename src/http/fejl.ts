@@ -46,6 +46,7 @@ export function internFejl(sprog: Sprog): GraphQLFormattedError {
 /** Apollo's own errors: parsing, validation and bad requests may speak; anything unexpected may not. */
 export function formaterFejl(formateret: GraphQLFormattedError): GraphQLFormattedError {
   const code = formateret.extensions?.code;
-  if (code === undefined || code === 'INTERNAL_SERVER_ERROR') return internFejl('da');
+  if (code === undefined || code === 'INTERNAL_SERVER_ERROR')
+    return { message: `${INTERN.da} ${INTERN.en}`, extensions: { code: 'INTERNAL_SERVER_ERROR' } };
   return { message: formateret.message, locations: formateret.locations, path: formateret.path, extensions: { code } };
 }

@@ -42,6 +42,10 @@ export const FEJL = {
     da: 'null er ikke en værdi at sammenligne med; brug isNull',
     en: 'null is not a value to compare with; use isNull',
   },
+  isNull: {
+    da: 'isNull står direkte på en relation til én eller på et felt; brug not og or uden om relationen',
+    en: 'isNull stands directly on a relation to one or on a field; use not and or around the relation',
+  },
   sandhed: { da: 'true eller false, ikke null', en: 'true or false, not null' },
   retning: { da: 'ASC eller DESC', en: 'ASC or DESC' },
   findesIkke: { da: 'den slags operationer findes ikke her', en: 'there are no operations of this kind here' },
@@ -67,6 +71,10 @@ export const FEJL = {
   tal: (mindst: number, hoejst: number, fik: unknown): Saetning => ({
     da: `et tal fra ${mindst} til ${hoejst}; fik ${String(fik)}`,
     en: `a number from ${mindst} to ${hoejst}; got ${String(fik)}`,
+  }),
+  relationsdybde: (hoejst: number): Saetning => ({
+    da: `går gennem mere end ${hoejst - 1} relationer`,
+    en: `goes through more than ${hoejst - 1} relations`,
   }),
   hoejst: (hoejst: number, fik: number): Saetning => ({ da: `højst ${hoejst}; fik ${fik}`, en: `at most ${hoejst}; got ${fik}` }),
   ikkeId: (id: string): Saetning => ({ da: `${id} er ikke et id`, en: `${id} is not an id` }),

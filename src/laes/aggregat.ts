@@ -6,7 +6,7 @@ import type { Byg, Sted } from './byg';
 import { type Gruppenoegle, gruppenoegler } from './grupper';
 import { hvorSql, type Kilde } from './kilde';
 import { argumentdefinitioner, objekt, udtryk } from './objekt';
-import { samlFelter, undersaet } from './selektion';
+import { undersaet } from './selektion';
 import { erTal, GRUPPER_HOEJST, GRUPPER_STANDARD } from './skema/aggregater';
 import { argumenterAf, type Laeser, type Vaerdi } from './vaerdier';
 
@@ -27,19 +27,20 @@ export function aggregat(
   sted: Sted,
 ): string {
   const argumenter = argumenterAf(node, argumentdefinitioner(byg, `${type.navn}Connection`, 'aggregate'), byg.grundlag.variabler);
+  // Only with an aggregate function is the query one row, whatever the rows; without one there is nothing to count over.
   let tael = false;
+  const talt: Regn = (sql) => {
+    tael = true;
+    return sql;
+  };
   byg.pris.push(sted.gange);
   const medlemmer: [string, string][] = [];
-  for (const [navn, noder] of samlFelter(saet, new Set([`${type.navn}Aggregate`]), byg.grundlag)) {
+  for (const [navn, noder] of byg.saml(saet, `${type.navn}Aggregate`)) {
     const felt = noder[0]?.name.value ?? '';
     if (felt === 'groups')
       medlemmer.push([navn, grupper(byg, type, kilde, m, noder, argumenter.get('groupBy'), { ...sted, sti: [...sted.sti, navn] })]);
     else {
-      tael ||= felt !== '__typename';
-      medlemmer.push([
-        navn,
-        felt === '__typename' ? `'${type.navn}Aggregate'` : maengde(byg, type, felt, undersaet(noder), m, (sql) => sql),
-      ]);
+      medlemmer.push([navn, felt === '__typename' ? `'${type.navn}Aggregate'` : maengde(byg, type, felt, undersaet(noder), m, talt)]);
     }
   }
   const svar = byg.dialekt.objekt(medlemmer);
@@ -51,7 +52,7 @@ function maengde(byg: Byg, type: Objekttype, felt: string, saet: readonly Select
   if (felt === 'count') return regn('COUNT(*)');
   if (!MAAL.includes(felt)) throw new Error(`${type.navn}Aggregate.${felt}`);
   const medlemmer: [string, string][] = [];
-  for (const [navn, noder] of samlFelter(saet, new Set([`${type.navn}Numbers`]), byg.grundlag)) {
+  for (const [navn, noder] of byg.saml(saet, `${type.navn}Numbers`)) {
     const egenskab = noder[0]?.name.value ?? '';
     const f = type.felter.get(egenskab);
     if (!f || !erTal(f)) {
@@ -107,7 +108,7 @@ function valgte(byg: Byg, type: Objekttype, groupBy: Vaerdi | undefined): Gruppe
   if (punkter.length === 0) throw ugyldig('groupBy', FEJL.groupBy);
   if (punkter.length > NOEGLER_HOEJST) throw ugyldig('groupBy', FEJL.hoejst(NOEGLER_HOEJST, punkter.length));
   const mulige = gruppenoegler(type);
-  return punkter.map((p, i) => {
+  const noegler = punkter.map((p, i) => {
     const felt = p.art === 'objekt' ? p.felter.get('field') : undefined;
     const valgt = felt?.art === 'blad' ? felt.laes(byg.grundlag.variabler) : null;
     const noegle = mulige.find((n) => n.vaerdi === valgt);
@@ -117,6 +118,8 @@ function valgte(byg: Byg, type: Objekttype, groupBy: Vaerdi | undefined): Gruppe
     if (noegle.felt) byg.kraev(`${noegle.gennem ? typeAf(noegle.gennem.maal()).navn : type.navn}.${noegle.felt.navn}`);
     return noegle;
   });
+  // The same key twice is the same groups; joined twice it would multiply them.
+  return [...new Set(noegler)];
 }
 
 function gruppeantal(byg: Byg, type: Objekttype, noder: readonly FieldNode[]): Laeser<number> {
@@ -163,7 +166,7 @@ function gruppe(
   sted: Sted,
 ): string {
   const medlemmer: [string, string][] = [];
-  for (const [navn, noder] of samlFelter(saet, new Set([`${type.navn}Group`]), byg.grundlag)) {
+  for (const [navn, noder] of byg.saml(saet, `${type.navn}Group`)) {
     const felt = noder[0]?.name.value ?? '';
     if (felt === 'key') medlemmer.push([navn, noegleobjekt(byg, type, undersaet(noder), noegler, { ...sted, sti: [...sted.sti, navn] })]);
     else medlemmer.push([navn, felt === '__typename' ? `'${type.navn}Group'` : maengde(byg, type, felt, undersaet(noder), m, kolonne)]);
@@ -180,7 +183,7 @@ function noegleobjekt(
 ): string {
   const mulige = new Map(gruppenoegler(type).map((n) => [n.navn, n]));
   const medlemmer: [string, string][] = [];
-  for (const [svarnavn, noder] of samlFelter(saet, new Set([`${type.navn}GroupKey`]), byg.grundlag)) {
+  for (const [svarnavn, noder] of byg.saml(saet, `${type.navn}GroupKey`)) {
     const navn = noder[0]?.name.value ?? '';
     const [n, kolonne] = [mulige.get(navn), kolonner.get(navn)];
     if (navn === '__typename') medlemmer.push([svarnavn, `'${type.navn}GroupKey'`]);

@@ -40,7 +40,8 @@ function filterled(byg: Byg, navn: string, v: Vaerdi, raekke: Raekke, sti: strin
   }
   if (navn === 'not') return `(${filter(byg, objektkrav(v, sti), raekke, sti)}) IS NOT TRUE`;
   if (navn === 'is') return filter(byg, objektkrav(v, sti), raekke, sti);
-  if (navn === 'isNull') return sandhed(byg, v, sti) ? '1 = 0' : '1 = 1'; // a row at hand is there; see tilEnFilter
+  // A row at hand is there: whether a relation has one is asked on the relation itself, see `tilEnFilter`.
+  if (navn === 'isNull') throw ugyldig(sti, FEJL.isNull);
   byg.kraev(`${raekke.type.navn}.${navn}`);
   if (navn === 'id') return idFilter(byg, felterAf(v, sti), raekke, sti);
   const f = raekke.type.felter.get(navn);
@@ -82,7 +83,7 @@ function listeFilter(byg: Byg, f: Liste, felter: ReadonlyMap<string, Vaerdi>, ra
   const led = [...felter].map(([navn, v]) => {
     const m = byg.alias();
     const kilde = kildeAf(byg, maal, m, { felt: f, ejer: { alias: raekke.alias, argumenter: new Map() } });
-    const indre = filter(byg, objektkrav(v, `${sti}.${navn}`), { type: maal, alias: m }, `${sti}.${navn}`);
+    const indre = byg.listeled(() => filter(byg, objektkrav(v, `${sti}.${navn}`), { type: maal, alias: m }, `${sti}.${navn}`));
     const findes = `EXISTS (SELECT 1 FROM ${kilde.fra}${hvorSql([...kilde.hvor, navn === 'every' ? `(${indre}) IS NOT TRUE` : indre])})`;
     return navn === 'some' ? findes : `NOT ${findes}`;
   });
@@ -108,7 +109,7 @@ function kolonneFilter(byg: Byg, f: Kolonne, felter: ReadonlyMap<string, Vaerdi>
     return operatorer(byg, felter, sti, (_op, p) =>
       byg.dialekt.listeRummer(
         kolonne,
-        p((v) => String(v).toLowerCase()),
+        p((v) => smaaAscii(String(v))),
       ),
     );
   if (f.soeg) return foldetFilter(byg, kolonne, felter, sti);
@@ -170,10 +171,13 @@ function vaerdifilter(byg: Byg, sql: string, slags: Slags, felter: ReadonlyMap<s
   });
 }
 
-// Keys and numbers that are not folded: only ASCII case is ignored.
+// As the engines' `lower` does it: letters outside A-Z stay as they are.
+const smaaAscii = (tekst: string): string => tekst.replace(/[A-Z]/g, (b) => b.toLowerCase());
+
+// Text that is not folded: only the case of A-Z is ignored.
 function indhold(byg: Byg, sql: string, op: string, p: Binder): string {
   const smaa = byg.dialekt.smaa(sql);
-  const tekst = p((v) => String(v).toLowerCase());
+  const tekst = p((v) => smaaAscii(String(v)));
   return op === 'contains' ? `(${byg.dialekt.rummer(smaa, tekst)}) IS TRUE` : `(substr(${smaa}, 1, length(${tekst})) = ${tekst}) IS TRUE`;
 }
 
@@ -207,5 +211,6 @@ export function prBetingelse(byg: Byg, vaerdi: Vaerdi | undefined, type: Objektt
   if (vaerdi?.art !== 'blad') return [];
   const gyldig = type.felter.get('gyldig');
   if (gyldig?.art !== 'udtryk') return [];
+  byg.kraev(`${type.navn}.gyldig`);
   return [udtryk(byg, gyldig, { alias, argumenter: new Map() }, new Map([['pr', vaerdi]]))];
 }

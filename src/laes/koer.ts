@@ -128,7 +128,8 @@ export class Laesning {
     const definitions = [alene, ...dokument.definitions.filter((d) => d.kind === Kind.FRAGMENT_DEFINITION)];
     const resultat = await execute({ schema: this.grundlag.skema, document: { kind: Kind.DOCUMENT, definitions }, variableValues });
     if (resultat.errors?.[0]) throw resultat.errors[0];
-    Object.assign(objekt, resultat.data);
+    // Not by assignment: a response name may be `__proto__`.
+    for (const [navn, value] of Object.entries(resultat.data ?? {})) Object.defineProperty(objekt, navn, { value, enumerable: true });
   }
 }
 

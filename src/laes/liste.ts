@@ -7,7 +7,7 @@ import { filter, prBetingelse } from './filter';
 import { hvorSql, type Kilde, kildeAf, type Ophav } from './kilde';
 import { objekt } from './objekt';
 import { forbi, type Orden, orden } from './ordning';
-import { samlFelter, undersaet } from './selektion';
+import { undersaet } from './selektion';
 import { SIDE_HOEJST, SIDE_STANDARD } from './skema/lister';
 import type { Laeser, Vaerdi } from './vaerdier';
 
@@ -39,7 +39,7 @@ export function liste(
   const side = lavSide(byg, type, ophav, sted, argumenter);
   const medlemmer: [string, string][] = [];
   let sidens = '';
-  for (const [navn, noder] of samlFelter(saet, new Set([`${type.navn}Connection`]), byg.grundlag)) {
+  for (const [navn, noder] of byg.saml(saet, `${type.navn}Connection`)) {
     const felt = noder[0]?.name.value;
     const sql = forbindelsesfelt(byg, navn, noder, side);
     if (felt === 'nodes' || felt === 'edges' || (felt === 'pageInfo' && harMarkoer(byg, noder))) sidens += sql;
@@ -110,7 +110,7 @@ function forbindelsesfelt(byg: Byg, svarnavn: string, noder: readonly FieldNode[
 
 function kant(byg: Byg, saet: readonly SelectionSetNode[], side: Side): string {
   const medlemmer: [string, string][] = [];
-  for (const [navn, noder] of samlFelter(saet, new Set([`${side.type.navn}Edge`]), byg.grundlag)) {
+  for (const [navn, noder] of byg.saml(saet, `${side.type.navn}Edge`)) {
     const felt = noder[0]?.name.value;
     if (felt === 'cursor') medlemmer.push([navn, markoer(byg, side)]);
     else if (felt === 'node') medlemmer.push([navn, objekt(byg, undersaet(noder), { ...side.sted, sti: [...side.sted.sti, navn] })]);
@@ -128,13 +128,13 @@ function markoer(byg: Byg, { orden: o }: Side): string {
 
 // Only the cursors of `pageInfo` come from the rows of the page; without rows there would be no object to put them in.
 function harMarkoer(byg: Byg, noder: readonly FieldNode[]): boolean {
-  const felter = [...samlFelter(undersaet(noder), new Set(['PageInfo']), byg.grundlag).values()];
+  const felter = [...byg.saml(undersaet(noder), 'PageInfo').values()];
   return felter.some(([node]) => node?.name.value === 'startCursor' || node?.name.value === 'endCursor');
 }
 
 function sideinfo(byg: Byg, saet: readonly SelectionSetNode[], side: Side): string {
   const medlemmer: [string, string][] = [];
-  for (const [navn, noder] of samlFelter(saet, new Set(['PageInfo']), byg.grundlag)) {
+  for (const [navn, noder] of byg.saml(saet, 'PageInfo')) {
     const felt = noder[0]?.name.value;
     if (felt === 'startCursor') medlemmer.push([navn, byg.dialekt.yderst(markoer(byg, side), 'foerste')]);
     else if (felt === 'endCursor') medlemmer.push([navn, byg.dialekt.yderst(markoer(byg, side), 'sidste')]);

@@ -2,14 +2,13 @@ import { type FieldNode, type GraphQLArgument, isObjectType, type SelectionSetNo
 import { type Beregnet, type Del, type TilEn, typeAf, type Udtryk } from '../db/model';
 import { argumentlaeser, type Byg, type Sted } from './byg';
 import { liste } from './liste';
-import { samlFelter, undersaet } from './selektion';
+import { undersaet } from './selektion';
 import { argumenterAf, type Vaerdi } from './vaerdier';
 
 /** The JSON object of a row or part with the fields that are asked of it. */
 export function objekt(byg: Byg, saet: readonly SelectionSetNode[], sted: Sted): string {
-  const typenavne = new Set([sted.type.navn, ...(sted.type.tabel ? ['Node'] : [])]);
   const medlemmer: [string, string][] = [];
-  for (const [navn, noder] of samlFelter(saet, typenavne, byg.grundlag)) {
+  for (const [navn, noder] of byg.saml(saet, sted.type.navn, sted.type.tabel ? 'Node' : undefined)) {
     const node = noder[0];
     if (node) medlemmer.push([navn, felt(byg, navn, node, noder, sted)]);
   }

@@ -13,6 +13,7 @@ export interface Orden {
 }
 
 const NOEGLER_HOEJST = 8;
+const NIVEAUER_HOEJST = 6;
 
 export function orden(byg: Byg, vaerdi: Vaerdi | undefined, type: Objekttype, alias: string): Orden {
   const punkter = vaerdi?.art === 'liste' ? vaerdi.punkter : [];
@@ -24,7 +25,15 @@ export function orden(byg: Byg, vaerdi: Vaerdi | undefined, type: Objekttype, al
   };
 }
 
-function noegle(byg: Byg, vaerdi: Vaerdi, type: Objekttype, alias: string, sti: string): { noegle: Sorteringsnoegle; signatur: string } {
+function noegle(
+  byg: Byg,
+  vaerdi: Vaerdi,
+  type: Objekttype,
+  alias: string,
+  sti: string,
+  niveau = 1,
+): { noegle: Sorteringsnoegle; signatur: string } {
+  if (niveau > NIVEAUER_HOEJST) throw ugyldig(sti, FEJL.relationsdybde(NIVEAUER_HOEJST));
   const felter = vaerdi.art === 'objekt' ? [...vaerdi.felter] : [];
   const [foerste] = felter;
   if (!foerste || felter.length !== 1) throw ugyldig(sti, FEJL.etFelt(felter.length));
@@ -34,7 +43,7 @@ function noegle(byg: Byg, vaerdi: Vaerdi, type: Objekttype, alias: string, sti: 
   if (f?.art === 'tilEn') {
     const maal = typeAf(f.maal());
     const m = byg.alias();
-    const indre = noegle(byg, v, maal, m, `${sti}.${navn}`);
+    const indre = noegle(byg, v, maal, m, `${sti}.${navn}`, niveau + 1);
     const sql = `(SELECT ${indre.noegle.sql} FROM ${byg.tabel(maal)} ${m} WHERE ${m}.id = ${alias}.${f.kolonne})`;
     return { noegle: { ...indre.noegle, sql, nullbar: f.nullbar || indre.noegle.nullbar }, signatur: `${navn}.${indre.signatur}` };
   }

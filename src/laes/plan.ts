@@ -3,8 +3,9 @@ import type { Objekttype } from '../db/model';
 import { overGraense } from '../kerne/fejl';
 import { Byg, type Efterbehandling } from './byg';
 import type { Dialekt } from './dialekt';
+import { kraevRimeligIntrospektion } from './introspektion';
 import { laesefelter, rod } from './rod';
-import { dybdeAf, type Fragmenter, samlFelter } from './selektion';
+import { dybdeAf, type Fragmenter } from './selektion';
 import type { Laeser, Variabler } from './vaerdier';
 
 /** How an operation is answered: one statement, what it binds, and what is computed afterwards. */
@@ -48,20 +49,19 @@ export function lavPlan(g: Plangrundlag, operation: OperationDefinitionNode, fra
     });
   }
   const grundlag = { fragmenter, variabler };
-  const alle = samlFelter([operation.selectionSet], new Set(['Query']), grundlag);
-  const felter = laesefelter(alle);
   const byg = new Byg(g.skema, g.dialekt, grundlag, g.iDag, g.maaLaeses);
+  const alle = byg.saml([operation.selectionSet], 'Query');
+  const felter = laesefelter(alle);
   const svar = rod(byg, felter, g.rodtype);
+  const introspektion = [...alle].flatMap(([navn, noder]) => (felter.has(navn) ? [] : [...noder]));
+  kraevRimeligIntrospektion({ kind: Kind.SELECTION_SET, selections: introspektion }, fragmenter);
   return {
     ...(felter.size > 0 ? byg.faerdig(g.dialekt.saetning(svar)) : { sql: null, parametre: [] }),
     efterbehandlinger: byg.efterbehandlinger,
     kontroller: byg.kontroller,
     pris: (v) => byg.pris.reduce((sum, led) => sum + led.reduce((produkt, antal) => produkt * antal(v), 1), 0),
     dybde,
-    introspektion:
-      felter.size < alle.size
-        ? { felter: [...alle].flatMap(([navn, noder]) => (felter.has(navn) ? [] : [...noder])), raekkefoelge: [...alle.keys()] }
-        : null,
+    introspektion: introspektion.length > 0 ? { felter: introspektion, raekkefoelge: [...alle.keys()] } : null,
   };
 }
 

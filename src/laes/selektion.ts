@@ -1,4 +1,5 @@
 import { type FieldNode, type FragmentDefinitionNode, Kind, type SelectionSetNode } from 'graphql';
+import { FEJL, ugyldig } from '../kerne/fejl';
 import type { Variabler } from './vaerdier';
 
 export type Fragmenter = Readonly<Record<string, FragmentDefinitionNode>>;
@@ -45,7 +46,8 @@ function medtages(direktiver: readonly { name: { value: string }; arguments?: Fi
   for (const d of direktiver) {
     if (d.name.value !== 'skip' && d.name.value !== 'include') continue;
     const node = d.arguments?.find((a) => a.name.value === 'if')?.value;
-    const sandt = node?.kind === Kind.VARIABLE ? variabler[node.name.value] === true : node?.kind === Kind.BOOLEAN && node.value;
+    const sandt = node?.kind === Kind.VARIABLE ? variabler[node.name.value] : node?.kind === Kind.BOOLEAN && node.value;
+    if (typeof sandt !== 'boolean') throw ugyldig(`@${d.name.value}(if:)`, FEJL.sandhed);
     if (sandt === (d.name.value === 'skip')) return false;
   }
   return true;

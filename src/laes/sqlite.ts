@@ -3,14 +3,8 @@ import type { Dialekt, Sorteringsnoegle } from './dialekt';
 
 const citat = (tekst: string): string => `'${tekst.replaceAll("'", "''")}'`;
 
-// SQLite takes at most 1,000 arguments to a function, two for each member. Longer objects are joined as text:
-// `json_patch` would drop members that are null.
-const MEDLEMMER_HOEJST = 490;
-
 function objekt(medlemmer: readonly (readonly [string, string])[]): string {
-  if (medlemmer.length <= MEDLEMMER_HOEJST) return `json_object(${medlemmer.map(([navn, v]) => `${citat(navn)}, ${v}`).join(', ')})`;
-  const [foerste, resten] = [objekt(medlemmer.slice(0, MEDLEMMER_HOEJST)), objekt(medlemmer.slice(MEDLEMMER_HOEJST))];
-  return `json(substr(${foerste}, 1, length(${foerste}) - 1) || ',' || substr(${resten}, 2))`;
+  return `json_object(${medlemmer.map(([navn, v]) => `${citat(navn)}, ${v}`).join(', ')})`;
 }
 
 // Hundredths as a number of kroner or percent: whole ones without decimals. Division by 100.0 is exact up to 15 digits.

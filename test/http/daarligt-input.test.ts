@@ -58,6 +58,24 @@ const TILFAELDE: readonly Tilfaelde[] = [
     undefined,
     /^filter\.id: "afd_1" er id på Afdeling/,
   ],
+  [
+    'isNull inde i et filter',
+    '{ finansieringsbidrag(filter: { pulje: { not: { isNull: false } } }) { totalCount } }',
+    undefined,
+    /^filter\.pulje\.not\.isNull: isNull står direkte/,
+  ],
+  [
+    'orden gennem for mange relationer',
+    `{ boligorganisationer(orderBy: [{ ${'administreresAf: { '.repeat(60)} navn: ASC ${'}'.repeat(60)} }]) { totalCount } }`,
+    undefined,
+    /går gennem mere end 5 relationer/,
+  ],
+  [
+    'include med null',
+    'query ($i: Boolean = true) { kommuner @include(if: $i) { totalCount } }',
+    { i: null },
+    /@include\(if:\): true eller false/,
+  ],
   ['groups uden groupBy', '{ helhedsplaner { aggregate { groups { count } } } }', undefined, /^groupBy: groups kræver/],
   [
     'for mange grupper',

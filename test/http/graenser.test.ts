@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { getIntrospectionQuery } from 'graphql';
 import { laesSvar, sendt, startTjeneste, type Testtjeneste } from '../support/tjeneste';
 
 let t: Testtjeneste;
@@ -60,6 +61,42 @@ describe('grænser', () => {
       { code: 'QUERY_TOO_COMPLEX', graense: 'felter', hoejst: 5000, faktisk: 5001 },
     ]);
     await rummelig.luk();
+  });
+
+  it('felter i et objekt, svarets størrelse og introspektion', async () => {
+    const rummelig = await startTjeneste({
+      miljoe: { MAX_RESPONSE_BYTES: '100000', MAX_TOKENS: '10000', MAX_COST: '50000', MAX_DEPTH: '30' },
+    });
+    const gange = (antal: number, felt: string): string => Array.from({ length: antal }, (_, i) => `a${i}: ${felt}`).join(' ');
+    const graense = async (q: string): Promise<unknown> => (await rummelig.spoerg(q)).fejl[0]?.extensions;
+    expect(await graense(`{ kommuner { ${gange(491, 'totalCount')} } }`)).toMatchObject({
+      graense: 'felter i et objekt',
+      hoejst: 490,
+      faktisk: 491,
+    });
+    expect(await graense(`{ disponeringer(first: 100) { nodes { ${gange(60, 'kildehenvisning')} } } }`)).toEqual({
+      code: 'QUERY_TOO_COMPLEX',
+      graense: 'svar',
+      hoejst: 100_000,
+      faktisk: 100_001,
+    });
+    expect(await graense(`{ __schema { ${gange(60, 'types { fields { type { fields { name args { name } } } } }')} } }`)).toMatchObject({
+      graense: 'introspektion',
+    });
+    expect((await rummelig.spoerg(getIntrospectionQuery())).status).toBe(200);
+    expect((await rummelig.spoerg('{ kommuner { totalCount } }')).status).toBe(200);
+    await rummelig.luk();
+  });
+
+  it('relationer til mange inden i hinanden i et filter', async () => {
+    const byomraade = (antal: number): string => (antal === 0 ? '{}' : `{ helhedsplaner: { some: ${plan(antal - 1)} } }`);
+    const plan = (antal: number): string => (antal === 0 ? '{}' : `{ byomraader: { some: ${byomraade(antal - 1)} } }`);
+    expect((await t.spoerg(`{ byomraader(filter: ${byomraade(4)}) { totalCount } }`)).data).toEqual({ byomraader: { totalCount: 6 } });
+    expect((await t.spoerg(`{ byomraader(filter: ${byomraade(5)}) { totalCount } }`)).fejl[0]?.extensions).toMatchObject({
+      graense: 'listerelationer',
+      hoejst: 4,
+      faktisk: 5,
+    });
   });
 
   it('filtre, der er for dybe eller har for mange betingelser, og variabler i uendelige lag', async () => {

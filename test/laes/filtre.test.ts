@@ -54,6 +54,16 @@ describe('tekst', () => {
   });
 });
 
+describe('tekst, der ikke foldes', () => {
+  it.each([
+    ['forvaltninger', 'Forvaltning', { udvalg: { contains: 'Økonomiudvalget' } }, 1],
+    ['forvaltninger', 'Forvaltning', { udvalg: { startsWith: 'ØKONOMI' } }, 1],
+    ['byomraader', 'Byomraade', { bydele: { contains: 'Nørrebro' } }, 1],
+    ['helhedsplaner', 'Helhedsplan', { noegle: { contains: 'rum-for' } }, 1],
+    ['helhedsplaner', 'Helhedsplan', { noegle: { eq: 'rum-for-liv' } }, 0],
+  ])('%s %s %j', async (liste, type, f, antal) => expect((await valgt(liste, type, f)).size).toBe(antal));
+});
+
 describe('logik', () => {
   const FILTRE: [string, string, Record<string, unknown>][] = [
     ['helhedsplaner', 'Helhedsplan', { oekonomiskRamme: { gte: 10_000_000 } }],

@@ -154,16 +154,18 @@ describe('dokumentets form', () => {
     });
   });
 
-  it('mange felter i ét objekt, også når værdier mangler', async () => {
-    const felter = Array.from({ length: 1200 }, (_, i) => `f${i}: sagsnr g${i}: noegle`).join(' ');
+  it('mange felter i ét objekt', async () => {
+    const felter = Array.from({ length: 245 }, (_, i) => `f${i}: sagsnr g${i}: noegle`).join(' ');
     const { helhedsplan } = await t.data<{ helhedsplan: Record<string, string | null> }>(
       `{ helhedsplan(noegle: "NV-LIFE") { ${felter} } }`,
     );
-    expect(Object.keys(helhedsplan)).toHaveLength(2400);
-    expect([helhedsplan.f1199, helhedsplan.g1199]).toEqual([null, 'NV-LIFE']);
-    const antal = Array.from({ length: 600 }, (_, i) => `a${i}: totalCount`).join(' ');
-    const { kommuner } = await t.data<{ kommuner: Record<string, unknown> }>(`{ kommuner { ${antal} nodes { navn } } }`);
-    expect([kommuner.a599, kommuner.nodes]).toEqual([1, [{ navn: 'København' }]]);
+    expect(Object.keys(helhedsplan)).toHaveLength(490);
+    expect([helhedsplan.f244, helhedsplan.g244]).toEqual([null, 'NV-LIFE']);
+  });
+
+  it('et svarnavn må være __proto__', async () => {
+    const { tekst } = await t.spoerg('{ __proto__: __schema { queryType { name } } a: kommuner { totalCount } }');
+    expect(tekst).toContain('{"data":{"__proto__":{"queryType":{"name":"Query"}},"a":{"totalCount":1}}');
   });
 });
 

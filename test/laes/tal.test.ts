@@ -133,6 +133,21 @@ describe('aggregater', () => {
     );
   });
 
+  it('den samme nøgle to gange er de samme grupper', async () => {
+    const q = (noegler: string): string =>
+      `{ helhedsplaner { aggregate(groupBy: [${noegler}]) { groups { key { byomraade { noegle } } count } } } }`;
+    expect(await t.data(q('{ field: BYOMRAADE }, { field: BYOMRAADE }'))).toEqual(await t.data(q('{ field: BYOMRAADE }')));
+  });
+
+  it('et aggregat er der, også når der ikke tælles, og når der ingen rækker er', async () => {
+    const d = await t.data(
+      '{ helhedsplaner(filter: { id: { eq: "hp_999" } }) { aggregate { sum { __typename } } b: aggregate { count sum { oekonomiskRamme } } } }',
+    );
+    expect(d).toEqual({
+      helhedsplaner: { aggregate: { sum: { __typename: 'HelhedsplanNumbers' } }, b: { count: 0, sum: { oekonomiskRamme: null } } },
+    });
+  });
+
   it('under et filter, også på en indlejret liste, og med begrænset antal grupper', async () => {
     const d = await t.data<{
       byomraader: {

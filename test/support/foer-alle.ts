@@ -9,7 +9,12 @@ import { aabnDatabase } from '../../src/db/database';
 export default async function foerAlle(): Promise<void> {
   const mappe = mkdtempSync(join(tmpdir(), 'helhed-test-'));
   process.env.HELHED_TESTMAPPE = mappe;
-  const database = await aabnDatabase(skrivekilde, { fil: join(mappe, 'demo.sqlite'), antal: 1, tidsgraense: 10_000 });
+  const database = await aabnDatabase(skrivekilde, {
+    fil: join(mappe, 'demo.sqlite'),
+    antal: 1,
+    tidsgraense: 10_000,
+    svargraense: 1_000_000,
+  });
   await indlaes(database.skriver, join(process.cwd(), 'seeds/faktaark-2014'));
   await database.luk();
 }

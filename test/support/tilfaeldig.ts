@@ -56,11 +56,13 @@ export class Operationer {
     this.aliaser += 1;
     const argumenter = f.args.flatMap((a) => this.argument(a));
     const hoved = `f${this.aliaser}: ${f.name}${argumenter.length > 0 ? `(${argumenter.join(', ')})` : ''}`;
+    const direktiv = this.slag() < 0.05 ? ` @${this.en(['skip', 'include'])}(if: ${this.slag() < 0.5})` : '';
     const type = getNamedType(f.type);
-    if (isInterfaceType(type)) return `${hoved} { __typename id }`;
-    if (!isObjectType(type)) return hoved;
+    if (this.slag() < 0.03) return '__typename';
+    if (isInterfaceType(type)) return `${hoved}${direktiv} { __typename id }`;
+    if (!isObjectType(type)) return hoved + direktiv;
     const maskineri = /(Connection|Edge|Aggregate|Group|GroupKey|Numbers)$/.test(type.name);
-    return `${hoved} { ${this.felter(type, maskineri ? dybde : dybde - 1, maskineri ? 2 : undefined)} }`;
+    return `${hoved}${direktiv} { ${this.felter(type, maskineri ? dybde : dybde - 1, maskineri ? 2 : undefined)} }`;
   }
 
   private argument(a: GraphQLArgument): string[] {

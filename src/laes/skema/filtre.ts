@@ -23,6 +23,7 @@ const OPERATORER: Record<string, string> = {
 };
 
 const ORDNET = ['eq', 'ne', 'in', 'lt', 'lte', 'gt', 'gte', 'isNull'];
+const SOM_SKREVET = 'Compared as it is written; `contains` and `startsWith` do not mind the case of A to Z.';
 const FOLDET = 'Case is ignored and æ, ø, å equal ae, oe, aa, so that `noerrebro` finds Nørrebro; a name also matches by its aliases.';
 
 const vaerdifiltre = new Map<string, new () => object>();
@@ -42,16 +43,24 @@ function vaerdifilter(navn: string, type: Typefunktion, operatorer: readonly str
 const idfilter = (): (new () => object) =>
   vaerdifilter('IDFilter', () => ID, ['eq', 'ne', 'in'], 'Conditions on a global id. All that are given must hold.');
 
+const TEKST = ['eq', 'ne', 'in', 'contains', 'startsWith', 'isNull'];
+
+// Names and titles are folded; keys, numbers and prose are not.
+function tekstfilter(f: Kolonne | Udtryk): new () => object {
+  if (f.art === 'kolonne' && f.soeg)
+    return vaerdifilter('StringFilter', () => String, TEKST, `Conditions on a name. All that are given must hold. ${FOLDET}`);
+  return vaerdifilter(
+    'PlainStringFilter',
+    () => String,
+    TEKST,
+    `Conditions on a key, a number or prose. All that are given must hold. ${SOM_SKREVET}`,
+  );
+}
+
 function filterFor(f: Kolonne | Udtryk): new () => object {
   const lav: Record<Slags, () => new () => object> = {
     id: idfilter,
-    tekst: () =>
-      vaerdifilter(
-        'StringFilter',
-        () => String,
-        ['eq', 'ne', 'in', 'contains', 'startsWith', 'isNull'],
-        `Conditions on a text. All that are given must hold. ${FOLDET}`,
-      ),
+    tekst: () => tekstfilter(f),
     heltal: () => vaerdifilter('IntFilter', () => Int, ORDNET, 'Conditions on a whole number. All that are given must hold.'),
     decimal: () => vaerdifilter('IntFilter', () => Int, ORDNET, 'Conditions on a whole number. All that are given must hold.'),
     kroner: () =>
@@ -61,7 +70,13 @@ function filterFor(f: Kolonne | Udtryk): new () => object {
     dag: () => vaerdifilter('DateFilter', () => Dagskalar, ORDNET, 'Conditions on a day. All that are given must hold.'),
     boolsk: () =>
       vaerdifilter('BooleanFilter', () => Boolean, ['eq', 'isNull'], 'Conditions on a truth value. All that are given must hold.'),
-    tekstliste: () => vaerdifilter('StringListFilter', () => String, ['contains'], `Conditions on a list of texts. ${FOLDET}`),
+    tekstliste: () =>
+      vaerdifilter(
+        'StringListFilter',
+        () => String,
+        ['contains'],
+        'Conditions on a list of texts: one of them contains this, as it is written but for the case of A to Z.',
+      ),
     enum: () => {
       const type = f.enumtype;
       if (!type) throw new Error(`${f.navn}: enum uden enumtype`);
