@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
+import { connect } from 'node:net';
 import { join } from 'node:path';
 import { testmappe } from '../support/tjeneste';
 
@@ -60,7 +61,6 @@ it('forespørgsler, der er i gang, når SIGTERM kommer, får deres svar', async 
   const i_gang = Array.from({ length: 4 }, () => spoerg(p.url, tung));
   await new Promise((r) => setTimeout(r, 100));
   p.barn.kill('SIGTERM');
-  p.barn.kill('SIGTERM');
   for (const svar of await Promise.all(i_gang)) {
     expect(svar.status).toBe(200);
     const krop: unknown = await svar.json();
@@ -68,6 +68,26 @@ it('forespørgsler, der er i gang, når SIGTERM kommer, får deres svar', async 
   }
   expect(await p.slut).toBe(0);
 }, 60_000);
+
+it('en klient, der aldrig læser sit svar, holder ikke tjenesten fra at lukke, når der bedes om det to gange', async () => {
+  const p = await start({ DATABASE_URL: `sqlite:${join(testmappe(), 'h.sqlite')}` });
+  const krop = JSON.stringify({
+    query: `{ ansvar(first: 100) { nodes { ${Array.from({ length: 400 }, (_, i) => `a${i}: opgave`).join(' ')} } } }`,
+  });
+  const forbindelse = connect(Number(new URL(p.url).port), '127.0.0.1');
+  await new Promise((r) => forbindelse.once('connect', r));
+  forbindelse.pause();
+  forbindelse.on('error', () => undefined);
+  forbindelse.write(
+    `POST /graphql HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: ${Buffer.byteLength(krop)}\r\n\r\n${krop}`,
+  );
+  await new Promise((r) => setTimeout(r, 500));
+  p.barn.kill('SIGTERM');
+  await new Promise((r) => setTimeout(r, 200));
+  p.barn.kill('SIGTERM');
+  expect(await p.slut).toBe(0);
+  forbindelse.destroy();
+}, 30_000);
 
 it('en konfiguration, der ikke kan bruges, nævner alle fejl og starter ikke', async () => {
   const p = await start({ PORT: 'x', LOG_LEVEL: 'y', DATABASE_URL: 'z' });

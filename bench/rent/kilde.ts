@@ -1,0 +1,21 @@
+import { DataSource } from 'typeorm';
+import { Ansvar, Indsatsomraade, Kontrakt, Kontraktafsnit, Kontraktversion, Maalsaetning } from './entiteter-kontrakt';
+import { Boligorganisation, Byomraade, Forum, Forvaltning, Medlemskab } from './entiteter-omraade';
+import {
+  Afdeling,
+  Afdelingstilknytning,
+  Bevillingsperiode,
+  Byomraadetilknytning,
+  Deltagelse,
+  Finansieringsbidrag,
+  Helhedsplan,
+  Pulje,
+} from './entiteter-plan';
+
+const OMRAADE = [Byomraade, Forum, Medlemskab, Forvaltning, Boligorganisation];
+const PLAN = [Helhedsplan, Bevillingsperiode, Byomraadetilknytning, Afdelingstilknytning, Afdeling, Deltagelse, Finansieringsbidrag, Pulje];
+const KONTRAKT = [Kontrakt, Kontraktversion, Kontraktafsnit, Indsatsomraade, Maalsaetning, Ansvar];
+
+export function lavKilde(fil: string): DataSource {
+  return new DataSource({ type: 'sqlite', database: fil, entities: [...OMRAADE, ...PLAN, ...KONTRAKT] });
+}

@@ -1,0 +1,45 @@
+import 'reflect-metadata';
+import { ApolloServer } from '@apollo/server';
+import { startStandaloneServer } from '@apollo/server/standalone';
+import { buildSchema } from 'type-graphql';
+import { laesMiljoe } from '../faelles/miljoe';
+import { lavKilde } from './kilde';
+import { type Kontekst, Loadere } from './loadere';
+import { Afsnitsresolver, Ansvarsresolver, Kontraktresolver, Versionsresolver } from './resolver-kontrakt';
+import { Byomraaderesolver, Forumresolver, Medlemskabsresolver } from './resolver-omraade';
+import { Deltagelsesresolver, Finansieringsresolver, Helhedsplanresolver } from './resolver-plan';
+import { Gruppenoegleresolver, Helhedsplansideresolver, Rodresolver } from './resolver-rod';
+
+/** The card's stack used plainly: Apollo standalone, type-graphql field resolvers, TypeORM entities, DataLoader. */
+
+async function start(): Promise<void> {
+  const { port, fil } = laesMiljoe();
+  const kilde = await lavKilde(fil).initialize();
+  const schema = await buildSchema({
+    resolvers: [
+      Rodresolver,
+      Helhedsplansideresolver,
+      Gruppenoegleresolver,
+      Byomraaderesolver,
+      Forumresolver,
+      Medlemskabsresolver,
+      Helhedsplanresolver,
+      Deltagelsesresolver,
+      Finansieringsresolver,
+      Kontraktresolver,
+      Versionsresolver,
+      Afsnitsresolver,
+      Ansvarsresolver,
+    ],
+    validate: false,
+  });
+  await startStandaloneServer(new ApolloServer<Kontekst>({ schema }), {
+    listen: { port, host: '127.0.0.1' },
+    context: async () => ({ kilde, loadere: new Loadere(kilde) }),
+  });
+}
+
+start().catch((fejl: unknown) => {
+  console.error(fejl);
+  process.exitCode = 1;
+});

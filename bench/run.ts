@@ -1,0 +1,182 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { belast, type Maaling, midt } from './maaling/belastning';
+import { bygDeltagere, type Deltager, HELHED } from './maaling/deltagere';
+import { maalAf, type Resultater } from './maaling/maal';
+import { laesOperationer, type Operation } from './maaling/operationer';
+import { maalOpstart, type Opstart } from './maaling/opstart';
+import { Server } from './maaling/proces';
+import { forskel } from './maaling/svar';
+import { maaltabel, opstartstabel, resultattabeller } from './maaling/tabel';
+
+/** `npm run bench`: see README.md. Progress goes to stderr, the tables to stdout. */
+
+const rod = join(__dirname, '..');
+const meld = (linje: string): void => console.error(linje);
+
+interface Valg {
+  readonly sekunder: number;
+  readonly opvarmning: number;
+  readonly runder: number;
+  /** Names of contenders, operations, or `opstart`; empty for all. */
+  readonly kun: readonly string[];
+  readonly json: string | undefined;
+}
+
+function laesValg(): Valg {
+  const tekst = { type: 'string' } as const;
+  const { values } = parseArgs({ options: { sekunder: tekst, opvarmning: tekst, runder: tekst, kun: tekst, json: tekst } });
+  const helt = (navn: 'sekunder' | 'opvarmning' | 'runder', standard: number): number => {
+    const n = Number(values[navn] ?? standard);
+    if (!Number.isInteger(n) || n < 1) throw new Error(`--${navn} skal være et helt tal fra 1`);
+    return n;
+  };
+  const kun = values.kun?.split(',').filter(Boolean) ?? [];
+  return { sekunder: helt('sekunder', 5), opvarmning: helt('opvarmning', 2), runder: helt('runder', 3), kun, json: values.json };
+}
+
+/** What one run is about. */
+interface Opgave {
+  readonly valg: Valg;
+  readonly fil: string;
+  readonly operationer: readonly Operation[];
+  readonly deltagere: readonly Deltager[];
+  /** Helhed's answers, by operation. */
+  readonly facit: Map<string, unknown>;
+  readonly afvigelser: string[];
+}
+
+/** The items that `--kun` names; all of them when it names none of their kind. */
+function udvalgte<T extends { readonly navn: string }>(alle: readonly T[], kun: readonly string[]): readonly T[] {
+  const fundne = alle.filter((x) => kun.includes(x.navn));
+  return fundne.length > 0 ? fundne : alle;
+}
+
+async function medServer<T>(deltager: Deltager, { fil, operationer }: Opgave, brug: (server: Server) => Promise<T>): Promise<T> {
+  const miljoe = { NODE_ENV: 'production', ...deltager.miljoe };
+  const server = await Server.start({ kommando: process.execPath, argumenter: [deltager.program], miljoe, mappe: rod, fil });
+  try {
+    await server.klar(operationer[0]?.krop ?? '');
+    return await brug(server);
+  } catch (fejl) {
+    throw new Error(`${deltager.navn}: ${fejl instanceof Error ? fejl.message : fejl}`, { cause: fejl });
+  } finally {
+    await server.luk();
+  }
+}
+
+async function sammenlign(opgave: Opgave, alle: readonly Deltager[]): Promise<void> {
+  const helhedFoerst = [...alle.filter((d) => d.navn === HELHED), ...opgave.deltagere.filter((d) => d.navn !== HELHED)];
+  for (const deltager of helhedFoerst) {
+    await medServer(deltager, opgave, async (server) => {
+      for (const operation of opgave.operationer) {
+        const data = await server.svar(operation.krop);
+        if (deltager.navn === HELHED) opgave.facit.set(operation.navn, data);
+        else tjek(opgave, deltager, operation, data);
+      }
+    });
+  }
+  meld(opgave.afvigelser.length === 0 ? `Samme svar fra ${helhedFoerst.map((d) => d.navn).join(', ')}.` : opgave.afvigelser.join('\n'));
+}
+
+function tjek(opgave: Opgave, deltager: Deltager, operation: Operation, data: unknown): void {
+  const fundet = forskel(opgave.facit.get(operation.navn), data);
+  if (fundet) opgave.afvigelser.push(`${deltager.navn} svarer anderledes på ${operation.navn}: ${fundet}`);
+}
+
+// Contenders take turns within each operation, so that a machine that slows down meanwhile slows all of them.
+async function maal(opgave: Opgave): Promise<Resultater> {
+  const { valg, operationer, deltagere } = opgave;
+  const resultater: Record<string, Record<string, Maaling>> = {};
+  const ialt = operationer.length * valg.runder * deltagere.length;
+  meld(
+    `${ialt} målinger à ${valg.opvarmning} + ${valg.sekunder} s, ca. ${Math.ceil((ialt * (valg.opvarmning + valg.sekunder + 1.5)) / 60)} min.`,
+  );
+  let nummer = 0;
+  for (const operation of operationer) {
+    const runder = new Map<string, Maaling[]>(deltagere.map((d) => [d.navn, []]));
+    for (let runde = 1; runde <= valg.runder; runde += 1) {
+      for (const deltager of roter(deltagere, runde)) {
+        const m = await enMaaling(opgave, deltager, operation);
+        runder.get(deltager.navn)?.push(m);
+        nummer += 1;
+        meld(
+          `[${nummer}/${ialt}] ${operation.navn} · runde ${runde} · ${deltager.navn}: ${Math.round(m.svarPrSekund)} svar/s, p99 ${m.p99Ms} ms`,
+        );
+      }
+    }
+    resultater[operation.navn] = Object.fromEntries([...runder].map(([navn, alle]) => [navn, midt(alle)]));
+  }
+  return resultater;
+}
+
+/** Another one first in every round. */
+function roter<T>(alle: readonly T[], runde: number): T[] {
+  const fra = (runde - 1) % alle.length;
+  return [...alle.slice(fra), ...alle.slice(0, fra)];
+}
+
+function enMaaling(opgave: Opgave, deltager: Deltager, operation: Operation): Promise<Maaling> {
+  return medServer(deltager, opgave, async (server) => {
+    const m = await belast(server, operation, opgave.valg);
+    // Still right after the load.
+    tjek(opgave, deltager, operation, await server.svar(operation.krop));
+    return m;
+  });
+}
+
+async function koer(valg: Valg, mappe: string): Promise<void> {
+  const fil = join(mappe, 'helhed.sqlite');
+  meld(execFileSync(process.execPath, ['dist/seed.js', '--database', fil], { cwd: rod, encoding: 'utf8' }).trim());
+  const alle = await bygDeltagere(rod, mappe);
+  const kendte = [...alle, ...laesOperationer(rod)].map((x) => x.navn).concat('opstart');
+  const ukendte = valg.kun.filter((n) => !kendte.includes(n));
+  if (ukendte.length > 0) throw new Error(`--kun ${ukendte.join(',')} kendes ikke; vælg blandt ${kendte.join(', ')}`);
+  const operationer = udvalgte(laesOperationer(rod), valg.kun);
+  const opgave: Opgave = { valg, fil, operationer, deltagere: udvalgte(alle, valg.kun), facit: new Map(), afvigelser: [] };
+  await sammenlign(opgave, alle);
+  const kunOpstart = valg.kun.length > 0 && valg.kun.every((n) => n === 'opstart');
+  const resultater = kunOpstart ? {} : await maal(opgave);
+  const opstart = valg.kun.length === 0 || valg.kun.includes('opstart') ? await opstarten(opgave) : {};
+  skriv(opgave, resultater, opstart);
+}
+
+function opstarten({ fil, operationer, facit }: Opgave): Promise<Opstart> {
+  const [operation] = operationer;
+  if (!operation) throw new Error('ingen operationer');
+  return maalOpstart({ rod, fil, krop: operation.krop, ventet: facit.get(operation.navn), meld });
+}
+
+function skriv({ valg, operationer, deltagere, afvigelser }: Opgave, resultater: Resultater, opstart: Opstart): void {
+  const maskine = `${cpus().length} kerner (${cpus()[0]?.model.trim() ?? 'ukendt'}), Node ${process.versions.node}, ${process.platform}`;
+  const figurer = maalAf(resultater, opstart);
+  const dele = [
+    `${maskine}; median af ${valg.runder} × ${valg.sekunder} s, 16 forbindelser`,
+    resultattabeller(resultater, operationer, deltagere),
+  ];
+  if (Object.keys(opstart).length > 0) dele.push(opstartstabel(opstart));
+  dele.push(maaltabel(figurer));
+  console.log(`\n${dele.filter(Boolean).join('\n\n')}\n`);
+  if (valg.json)
+    writeFileSync(valg.json, `${JSON.stringify({ maskine, valg, resultater, opstart, maal: figurer, afvigelser }, null, 2)}\n`);
+  if (afvigelser.length === 0) return;
+  console.error(`Svarene er ikke ens:\n${afvigelser.join('\n')}`);
+  process.exitCode = 1;
+}
+
+async function start(): Promise<void> {
+  const mappe = mkdtempSync(join(tmpdir(), 'helhed-bench-'));
+  try {
+    await koer(laesValg(), mappe);
+  } finally {
+    rmSync(mappe, { recursive: true, force: true });
+  }
+}
+
+start().catch((fejl: unknown) => {
+  console.error(fejl);
+  process.exitCode = 1;
+});
