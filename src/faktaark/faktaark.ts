@@ -1,19 +1,27 @@
 import { Afgoerelse } from '../afgoerelse/afgoerelse.entity';
+import { Afgoerelsespunkt } from '../afgoerelse/afgoerelsespunkt.entity';
 import { Indsatsomraade } from '../bevillingsperiode/indsatsomraade.entity';
 import { Byomraade } from '../byomraade/byomraade.entity';
-import { Udpegning } from '../byomraade/udpegning.entity';
 import { Beregn, Delfelt, Delobjekt, enumtype, Hvor, type KunLaesning, Udregnet } from '../db/felter';
 import type { Udtrykskontekst } from '../db/model';
 import { Dagskalar } from '../db/skalarer';
 import { Forum } from '../forum/forum.entity';
 import { Forvaltning } from '../forvaltning/forvaltning.entity';
-import { Byomraadetilknytning } from '../helhedsplan/byomraadetilknytning.entity';
-import { Finansieringsbidrag } from '../helhedsplan/finansieringsbidrag.entity';
-import { aktivPlan, Helhedsplan } from '../helhedsplan/helhedsplan.entity';
-import { Kontrakt } from '../kontrakt/kontrakt.entity';
+import { Helhedsplan } from '../helhedsplan/helhedsplan.entity';
 import { Bevilling } from '../pulje/bevilling.entity';
 import { Disponering } from '../pulje/disponering.entity';
 import { bevilgetPr, disponeretPr, Pulje } from '../pulje/pulje.entity';
+import {
+  erAktiv,
+  erBevilling,
+  erDisponering,
+  erForum,
+  erForvaltning,
+  erIndsatsomraade,
+  erMedfinansieret,
+  erUdsat,
+  type Hvilke,
+} from './betingelser';
 import { KOMMUNALT_LOFT } from './loft';
 import { skrivFaktaark } from './tekst';
 
@@ -21,32 +29,6 @@ import { skrivFaktaark } from './tekst';
  * The fact sheet as a query. Each figure is counted from rows by the condition that also picks the rows of `grundlag`,
  * so a figure and the list behind it cannot drift apart.
  */
-
-type Hvilke = (x: Udtrykskontekst & { readonly m: string }) => string;
-
-const gaelder = (r: string, dag: string): string => `(${r}.fra <= ${dag} AND (${r}.til IS NULL OR ${r}.til > ${dag}))`;
-
-const udsat = (x: Udtrykskontekst, byomraadeId: string): string =>
-  `EXISTS (SELECT 1 FROM ${x.tabel(() => Udpegning)} u WHERE u.byomraade_id = ${byomraadeId} AND ${gaelder('u', x.arg('pr'))})`;
-
-const erAktiv: Hvilke = (x) => aktivPlan(x.m, x.arg('pr'));
-
-// Co-financed: active, in an udsat byområde on the day, and with a share from a pool of the kommune.
-const erMedfinansieret: Hvilke = (x) => `${erAktiv(x)}
-  AND EXISTS (SELECT 1 FROM ${x.tabel(() => Byomraadetilknytning)} bt WHERE bt.helhedsplan_id = ${x.m}.id AND ${udsat(x, 'bt.byomraade_id')})
-  AND EXISTS (SELECT 1 FROM ${x.tabel(() => Finansieringsbidrag)} fb WHERE fb.helhedsplan_id = ${x.m}.id AND fb.pulje_id IS NOT NULL)`;
-
-const erUdsat: Hvilke = (x) => udsat(x, `${x.m}.id`);
-const erForum: Hvilke = (x) => `${gaelder(x.m, x.arg('pr'))} AND ${udsat(x, `${x.m}.byomraade_id`)}`;
-const erForvaltning: Hvilke = (x) => gaelder(x.m, x.arg('pr'));
-
-// The fields of the contracts: those that a contract in force on the day has a section in.
-const erIndsatsomraade: Hvilke = (x) => `${x.m}.kontraktomraade AND EXISTS (SELECT 1 FROM kontraktafsnit ka
-  JOIN kontraktversion kv ON kv.id = ka.kontraktversion_id JOIN ${x.tabel(() => Kontrakt)} k ON k.id = kv.kontrakt_id
-  WHERE ka.indsatsomraade_id = ${x.m}.id AND kv.gyldig_fra <= ${x.arg('pr')} AND ${gaelder('k', x.arg('pr'))})`;
-
-const erBevilling: Hvilke = (x) => `${x.m}.dato <= ${x.arg('pr')}`;
-const erDisponering: Hvilke = (x) => `${x.m}.dato <= ${x.arg('pr')} AND ${x.m}.art IN ('DISPONERET', 'TILBAGEFOERT')`;
 
 const antal =
   (tabel: () => abstract new () => object, hvilke: Hvilke) =>
@@ -96,7 +78,7 @@ export class Faktaarkgrundlag {
   @Hvor(
     () => Afgoerelse,
     (x) =>
-      `${x.m}.dato <= ${x.arg('pr')} AND ${x.m}.id IN (SELECT p.afgoerelse_id FROM afgoerelsespunkt p WHERE p.bevilling_id IS NOT NULL)`,
+      `${x.m}.dato <= ${x.arg('pr')} AND ${x.m}.id IN (SELECT p.afgoerelse_id FROM ${x.tabel(() => Afgoerelsespunkt)} p WHERE p.bevilling_id IS NOT NULL)`,
     {
       beskrivelse: 'Afgørelser. The decisions that filled the pools on or before the day.',
     },

@@ -1,7 +1,8 @@
 import type { GraphQLSchema, SelectionSetNode } from 'graphql';
 import { type Argument, type Klasse, type Objekttype, typeAf, type Udtrykskontekst } from '../db/model';
-import { Forespoergselsfejl, overGraense, type Saetning } from '../kerne/fejl';
+import { Forespoergselsfejl } from '../kerne/fejl';
 import type { Dialekt } from './dialekt';
+import { Omfang } from './graenser';
 import { type Felter, type Samlegrundlag, samlFelter } from './selektion';
 import type { Laeser, Vaerdi } from './vaerdier';
 
@@ -23,19 +24,6 @@ export interface Sted {
   readonly gange: readonly Laeser<number>[];
 }
 
-/** Fields that one plan may write: protects against documents that unfold (fragments in fragments). */
-const FELTER_HOEJST = 5000;
-/** Fields of one object: what fits in one JSON function of either engine with room to spare is far more than anybody reads. */
-const MEDLEMMER_HOEJST = 490;
-/** Characters of a statement. */
-const SQL_HOEJST = 500_000;
-
-/** Filters within filters, and conditions of one plan: SQLite gives up on expressions a thousand deep. */
-const FILTERDYBDE_HOEJST = 20;
-const BETINGELSER_HOEJST = 400;
-/** Relations to many within each other in a filter: each level multiplies the rows that are looked at. */
-const LISTELED_HOEJST = 4;
-
 /** One plan in the making: the parameters it binds, the aliases it hands out, and what it costs. */
 export class Byg {
   readonly efterbehandlinger: Efterbehandling[] = [];
@@ -43,13 +31,10 @@ export class Byg {
   readonly pris: (readonly Laeser<number>[])[] = [];
   /** Values that are checked at each run, also when nothing in the answer uses them. */
   readonly kontroller: Laeser[] = [];
+  readonly omfang = new Omfang();
   private readonly laesere: Laeser[] = [];
   private readonly numre = new Map<Laeser, number>();
   private aliaser = 0;
-  private felter = 0;
-  private betingelser = 0;
-  private filterdybde = 0;
-  private listeniveau = 0;
 
   constructor(
     readonly skema: GraphQLSchema,
@@ -85,12 +70,7 @@ export class Byg {
       }
       return plads;
     });
-    if (skrevet.length > SQL_HOEJST) {
-      throw overGraense('omfang', SQL_HOEJST, skrevet.length, {
-        da: `Forespørgslen bliver til en sætning på ${skrevet.length} tegn; grænsen er ${SQL_HOEJST}`,
-        en: `The operation becomes a statement of ${skrevet.length} characters; the limit is ${SQL_HOEJST}`,
-      });
-    }
+    this.omfang.sql(skrevet.length);
     return { sql: skrevet, parametre };
   }
 
@@ -108,24 +88,8 @@ export class Byg {
   /** The fields asked of an object; every one of them counts, also those of the machinery. */
   saml(saet: readonly SelectionSetNode[], typenavn: string, graenseflade?: string): Felter {
     const felter = samlFelter(saet, new Set(graenseflade ? [typenavn, graenseflade] : [typenavn]), this.grundlag);
-    if (felter.size > MEDLEMMER_HOEJST) {
-      throw overGraense('felter i et objekt', MEDLEMMER_HOEJST, felter.size, {
-        da: `Der bedes om ${felter.size} felter i ét objekt; grænsen er ${MEDLEMMER_HOEJST}`,
-        en: `${felter.size} fields are asked of one object; the limit is ${MEDLEMMER_HOEJST}`,
-      });
-    }
-    this.tael(felter.size);
+    this.omfang.objekt(felter.size);
     return felter;
-  }
-
-  private tael(antal: number): void {
-    this.felter += antal;
-    if (this.felter > FELTER_HOEJST) {
-      throw overGraense('felter', FELTER_HOEJST, this.felter, {
-        da: `Forespørgslen udfolder sig til mere end ${FELTER_HOEJST} felter`,
-        en: `The operation unfolds to more than ${FELTER_HOEJST} fields`,
-      });
-    }
   }
 
   /** Refuses a coordinate that the asker may not read, or that nobody has classified. Every use of a field passes here. */
@@ -136,26 +100,6 @@ export class Byg {
         { da: `${koordinat} må ikke læses af den, der spørger`, en: `${koordinat} may not be read by the asker` },
         { koordinat },
       );
-  }
-
-  /** Writes a filter within the one at hand; refuses those that are too deep or too many. */
-  filterled(skriv: () => string): string {
-    this.betingelser += 1;
-    this.filterdybde += 1;
-    if (this.filterdybde > FILTERDYBDE_HOEJST) throw filtergraense('filterdybde', FILTERDYBDE_HOEJST, this.filterdybde);
-    if (this.betingelser > BETINGELSER_HOEJST) throw filtergraense('betingelser', BETINGELSER_HOEJST, this.betingelser);
-    const sql = skriv();
-    this.filterdybde -= 1;
-    return sql;
-  }
-
-  /** Writes the condition on the rows of a relation to many; refuses too many of them within each other. */
-  listeled(skriv: () => string): string {
-    this.listeniveau += 1;
-    if (this.listeniveau > LISTELED_HOEJST) throw filtergraense('listerelationer', LISTELED_HOEJST, this.listeniveau);
-    const sql = skriv();
-    this.listeniveau -= 1;
-    return sql;
   }
 
   /** The placeholders of a field's arguments, with those of the parts around it. */
@@ -189,18 +133,4 @@ export function argumentlaeser(argument: Argument, givet: Vaerdi | undefined, iD
   if (givet?.art === 'blad') return givet.laes;
   if (argument.standard === 'iDag') return iDag;
   return () => argument.standard ?? null;
-}
-
-const FILTERGRAENSER: Readonly<Record<string, Saetning>> = {
-  filterdybde: { da: 'niveauer', en: 'levels' },
-  betingelser: { da: 'betingelser', en: 'conditions' },
-  listerelationer: { da: 'relationer til mange inden i hinanden', en: 'relations to many within each other' },
-};
-
-function filtergraense(graense: string, hoejst: number, faktisk: number): Forespoergselsfejl {
-  const ord = FILTERGRAENSER[graense];
-  return overGraense(graense, hoejst, faktisk, {
-    da: `Filtrene har over ${hoejst} ${ord?.da}`,
-    en: `The filters have more than ${hoejst} ${ord?.en}`,
-  });
 }

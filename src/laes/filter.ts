@@ -1,11 +1,11 @@
-import { type Kolonne, type Liste, type Objekttype, type Slags, type TilEn, typeAf, type Udtryk } from '../db/model';
+import { type Kolonne, type Liste, type Objekttype, type TilEn, typeAf, type Udtryk } from '../db/model';
 import { FEJL, ugyldig } from '../kerne/fejl';
-import { fold, SKEL } from '../kerne/fold';
 import type { Byg, Sted } from './byg';
 import { laesIdAf } from './id';
 import { hvorSql, kildeAf } from './kilde';
 import { udtryk } from './objekt';
-import type { Laeser, Vaerdi } from './vaerdier';
+import { foldetFilter, jsonliste, operatorer, sammen, sandhed, smaaAscii, vaerdifilter } from './operatorer';
+import type { Vaerdi } from './vaerdier';
 
 /**
  * Filters as SQL conditions. Every condition is true or false, never unknown (`IS TRUE`), so that `not`, `none` and
@@ -14,22 +14,16 @@ import type { Laeser, Vaerdi } from './vaerdier';
 
 type Raekke = Pick<Sted, 'type' | 'alias'>;
 
-const BLANDT_HOEJST = 1000;
-
 /** The condition of a filter input on a row; `sti` is what the client calls the input. */
 export function filter(byg: Byg, vaerdi: Vaerdi | undefined, raekke: Raekke, sti: string): string {
   if (!vaerdi || vaerdi.art === 'null') return '1 = 1';
-  const led = [...felterAf(vaerdi, sti)].map(([navn, v]) => byg.filterled(() => filterled(byg, navn, v, raekke, `${sti}.${navn}`)));
+  const led = [...felterAf(vaerdi, sti)].map(([navn, v]) => byg.omfang.filterled(() => filterled(byg, navn, v, raekke, `${sti}.${navn}`)));
   return sammen(led, 'AND', '1 = 1');
 }
 
 function felterAf(vaerdi: Vaerdi, sti: string): ReadonlyMap<string, Vaerdi> {
   if (vaerdi.art === 'objekt') return vaerdi.felter;
   throw ugyldig(sti, FEJL.ikkeBetingelse);
-}
-
-function sammen(led: readonly string[], ord: 'AND' | 'OR', tom: string): string {
-  return led.length === 0 ? tom : led.length === 1 ? (led[0] ?? tom) : `(${led.join(` ${ord} `)})`;
 }
 
 function filterled(byg: Byg, navn: string, v: Vaerdi, raekke: Raekke, sti: string): string {
@@ -58,12 +52,6 @@ function objektkrav(v: Vaerdi, sti: string): Vaerdi {
   return v;
 }
 
-// Truth values and enums are part of a plan's form, so their value is known when the plan is made.
-function sandhed(byg: Byg, v: Vaerdi | undefined, sti: string): boolean {
-  if (v?.art !== 'blad') throw ugyldig(sti, FEJL.sandhed);
-  return v.laes(byg.grundlag.variabler) === true;
-}
-
 function tilEnFilter(byg: Byg, f: TilEn, felter: ReadonlyMap<string, Vaerdi>, raekke: Raekke, sti: string): string {
   const maal = typeAf(f.maal());
   const m = byg.alias();
@@ -83,7 +71,7 @@ function listeFilter(byg: Byg, f: Liste, felter: ReadonlyMap<string, Vaerdi>, ra
   const led = [...felter].map(([navn, v]) => {
     const m = byg.alias();
     const kilde = kildeAf(byg, maal, m, { felt: f, ejer: { alias: raekke.alias, argumenter: new Map() } });
-    const indre = byg.listeled(() => filter(byg, objektkrav(v, `${sti}.${navn}`), { type: maal, alias: m }, `${sti}.${navn}`));
+    const indre = byg.omfang.listeled(() => filter(byg, objektkrav(v, `${sti}.${navn}`), { type: maal, alias: m }, `${sti}.${navn}`));
     const findes = `EXISTS (SELECT 1 FROM ${kilde.fra}${hvorSql([...kilde.hvor, navn === 'every' ? `(${indre}) IS NOT TRUE` : indre])})`;
     return navn === 'some' ? findes : `NOT ${findes}`;
   });
@@ -125,85 +113,6 @@ function paaDagen(byg: Byg, f: Udtryk, felter: ReadonlyMap<string, Vaerdi>, raek
   const sql = udtryk(byg, f, { alias: raekke.alias, argumenter: new Map() }, felter);
   const eq = felter.get('eq');
   return eq && !sandhed(byg, eq, `${sti}.eq`) ? `(${sql}) IS NOT TRUE` : `(${sql}) IS TRUE`;
-}
-
-type Binder = (omsaet: (vaerdi: unknown) => unknown) => string;
-
-function operatorer(
-  byg: Byg,
-  felter: ReadonlyMap<string, Vaerdi>,
-  sti: string,
-  skriv: (op: string, p: Binder, v: Vaerdi) => string,
-): string {
-  const led = [...felter].map(([op, v]) => {
-    if (v.art !== 'blad') throw ugyldig(`${sti}.${op}`, FEJL.ikkeVaerdi);
-    const p: Binder = (omsaet) => {
-      const laes: Laeser = (variabler) => omsaet(v.laes(variabler));
-      return byg.parameter(laes);
-    };
-    return skriv(op, p, v);
-  });
-  return sammen(led, 'AND', '1 = 1');
-}
-
-function jsonliste(v: unknown, sti: string, omsaet: (v: unknown) => unknown): string {
-  const liste: unknown[] = Array.isArray(v) ? v : [v];
-  if (liste.length > BLANDT_HOEJST) throw ugyldig(`${sti}.in`, FEJL.hoejst(BLANDT_HOEJST, liste.length));
-  if (liste.some((e) => e === null)) throw ugyldig(`${sti}.in`, FEJL.ikkeVaerdi);
-  return JSON.stringify(liste.map(omsaet));
-}
-
-const TEGN: Readonly<Record<string, string>> = { eq: '=', lt: '<', lte: '<=', gt: '>', gte: '>=' };
-const uaendret = (v: unknown): unknown => v;
-
-function vaerdifilter(byg: Byg, sql: string, slags: Slags, felter: ReadonlyMap<string, Vaerdi>, sti: string): string {
-  return operatorer(byg, felter, sti, (op, p, v) => {
-    if (op === 'isNull') return `${sql} IS ${sandhed(byg, v, sti) ? '' : 'NOT '}NULL`;
-    if (op === 'in')
-      return `(${byg.dialekt.blandt(
-        sql,
-        p((l) => jsonliste(l, sti, uaendret)),
-      )}) IS TRUE`;
-    if (op === 'contains' || op === 'startsWith') return indhold(byg, sql, op, p);
-    if (slags === 'boolsk') return `(${sql}) IS ${sandhed(byg, v, sti) ? 'TRUE' : 'FALSE'}`;
-    if (op === 'ne') return `(${sql} = ${p(uaendret)}) IS NOT TRUE`;
-    return `(${sql} ${TEGN[op]} ${p(uaendret)}) IS TRUE`;
-  });
-}
-
-// As the engines' `lower` does it: letters outside A-Z stay as they are.
-const smaaAscii = (tekst: string): string => tekst.replace(/[A-Z]/g, (b) => b.toLowerCase());
-
-// Text that is not folded: only the case of A-Z is ignored.
-function indhold(byg: Byg, sql: string, op: string, p: Binder): string {
-  const smaa = byg.dialekt.smaa(sql);
-  const tekst = p((v) => smaaAscii(String(v)));
-  return op === 'contains' ? `(${byg.dialekt.rummer(smaa, tekst)}) IS TRUE` : `(substr(${smaa}, 1, length(${tekst})) = ${tekst}) IS TRUE`;
-}
-
-// A folded column is `\nname\nalias\n` (see `foldetKolonne`), so each operator is a search for a piece of it.
-function foldetFilter(byg: Byg, kolonne: string, felter: ReadonlyMap<string, Vaerdi>, sti: string): string {
-  const foldet = `${kolonne}_foldet`;
-  const moenster: Record<string, (t: string) => string> = {
-    contains: (t) => t,
-    startsWith: (t) => SKEL + t,
-    eq: (t) => SKEL + t + SKEL,
-    ne: (t) => SKEL + t + SKEL,
-  };
-  return operatorer(byg, felter, sti, (op, p, v) => {
-    if (op === 'isNull') return `${kolonne} IS ${sandhed(byg, v, sti) ? '' : 'NOT '}NULL`;
-    if (op === 'in') return foldetBlandt(byg, foldet, p, sti);
-    const rummer = byg.dialekt.rummer(
-      foldet,
-      p((t) => (moenster[op] ?? uaendret)(fold(String(t)))),
-    );
-    return op === 'ne' ? `(${rummer}) IS NOT TRUE` : `(${rummer}) IS TRUE`;
-  });
-}
-
-function foldetBlandt(byg: Byg, foldet: string, p: Binder, sti: string): string {
-  const liste = p((l) => jsonliste(l, sti, (t) => SKEL + fold(String(t)) + SKEL));
-  return byg.dialekt.rummerEnAf(foldet, liste);
 }
 
 /** The condition that a row's period covers the day of the `pr` argument of a list. */

@@ -1,0 +1,103 @@
+import type { Slags } from '../db/model';
+import { FEJL, ugyldig } from '../kerne/fejl';
+import { fold, SKEL } from '../kerne/fold';
+import type { Byg } from './byg';
+import type { Laeser, Vaerdi } from './vaerdier';
+
+/** The operators of a value: `eq`, `in`, `contains` … as conditions on a piece of SQL. */
+
+const BLANDT_HOEJST = 1000;
+
+/** Conditions joined by a word; `tom` when there are none. */
+export function sammen(led: readonly string[], ord: 'AND' | 'OR', tom: string): string {
+  return led.length === 0 ? tom : led.length === 1 ? (led[0] ?? tom) : `(${led.join(` ${ord} `)})`;
+}
+
+// Truth values and enums are part of a plan's form, so their value is known when the plan is made.
+export function sandhed(byg: Byg, v: Vaerdi | undefined, sti: string): boolean {
+  if (v?.art !== 'blad') throw ugyldig(sti, FEJL.sandhed);
+  return v.laes(byg.grundlag.variabler) === true;
+}
+
+type Binder = (omsaet: (vaerdi: unknown) => unknown) => string;
+
+/** The operators of one filter input, each written by `skriv`, which binds the value through `p`. */
+export function operatorer(
+  byg: Byg,
+  felter: ReadonlyMap<string, Vaerdi>,
+  sti: string,
+  skriv: (op: string, p: Binder, v: Vaerdi) => string,
+): string {
+  const led = [...felter].map(([op, v]) => {
+    if (v.art !== 'blad') throw ugyldig(`${sti}.${op}`, FEJL.ikkeVaerdi);
+    const p: Binder = (omsaet) => {
+      const laes: Laeser = (variabler) => omsaet(v.laes(variabler));
+      return byg.parameter(laes);
+    };
+    return skriv(op, p, v);
+  });
+  return sammen(led, 'AND', '1 = 1');
+}
+
+/** A list of values as the JSON array that `in` is bound to. */
+export function jsonliste(v: unknown, sti: string, omsaet: (v: unknown) => unknown): string {
+  const liste: unknown[] = Array.isArray(v) ? v : [v];
+  if (liste.length > BLANDT_HOEJST) throw ugyldig(`${sti}.in`, FEJL.hoejst(BLANDT_HOEJST, liste.length));
+  if (liste.some((e) => e === null)) throw ugyldig(`${sti}.in`, FEJL.ikkeVaerdi);
+  return JSON.stringify(liste.map(omsaet));
+}
+
+const TEGN: Readonly<Record<string, string>> = { eq: '=', lt: '<', lte: '<=', gt: '>', gte: '>=' };
+
+const uaendret = (v: unknown): unknown => v;
+
+/** Conditions on a value that is compared as it is stored. */
+export function vaerdifilter(byg: Byg, sql: string, slags: Slags, felter: ReadonlyMap<string, Vaerdi>, sti: string): string {
+  return operatorer(byg, felter, sti, (op, p, v) => {
+    if (op === 'isNull') return `${sql} IS ${sandhed(byg, v, sti) ? '' : 'NOT '}NULL`;
+    if (op === 'in')
+      return `(${byg.dialekt.blandt(
+        sql,
+        p((l) => jsonliste(l, sti, uaendret)),
+      )}) IS TRUE`;
+    if (op === 'contains' || op === 'startsWith') return indhold(byg, sql, op, p);
+    if (slags === 'boolsk') return `(${sql}) IS ${sandhed(byg, v, sti) ? 'TRUE' : 'FALSE'}`;
+    if (op === 'ne') return `(${sql} = ${p(uaendret)}) IS NOT TRUE`;
+    return `(${sql} ${TEGN[op]} ${p(uaendret)}) IS TRUE`;
+  });
+}
+
+// As the engines' `lower` does it: letters outside A-Z stay as they are.
+export const smaaAscii = (tekst: string): string => tekst.replace(/[A-Z]/g, (b) => b.toLowerCase());
+
+// Text that is not folded: only the case of A-Z is ignored.
+function indhold(byg: Byg, sql: string, op: string, p: Binder): string {
+  const smaa = byg.dialekt.smaa(sql);
+  const tekst = p((v) => smaaAscii(String(v)));
+  return op === 'contains' ? `(${byg.dialekt.rummer(smaa, tekst)}) IS TRUE` : `(substr(${smaa}, 1, length(${tekst})) = ${tekst}) IS TRUE`;
+}
+
+// A folded column is `\nname\nalias\n` (see `foldetKolonne`), so each operator is a search for a piece of it.
+export function foldetFilter(byg: Byg, kolonne: string, felter: ReadonlyMap<string, Vaerdi>, sti: string): string {
+  const foldet = `${kolonne}_foldet`;
+  const moenster: Record<string, (t: string) => string> = {
+    contains: (t) => t,
+    startsWith: (t) => SKEL + t,
+    eq: (t) => SKEL + t + SKEL,
+    ne: (t) => SKEL + t + SKEL,
+  };
+  return operatorer(byg, felter, sti, (op, p, v) => {
+    if (op === 'isNull') return `${kolonne} IS ${sandhed(byg, v, sti) ? '' : 'NOT '}NULL`;
+    if (op === 'in') return foldetBlandt(byg, foldet, p, sti);
+    const rummer = byg.dialekt.rummer(
+      foldet,
+      p((t) => (moenster[op] ?? uaendret)(fold(String(t)))),
+    );
+    return op === 'ne' ? `(${rummer}) IS NOT TRUE` : `(${rummer}) IS TRUE`;
+  });
+}
+
+function foldetBlandt(byg: Byg, foldet: string, p: Binder, sti: string): string {
+  const liste = p((l) => jsonliste(l, sti, (t) => SKEL + fold(String(t)) + SKEL));
+  return byg.dialekt.rummerEnAf(foldet, liste);
+}
