@@ -16,8 +16,3 @@ export function tilHundrededele(tekst: string): number | null {
   if (antal > STOERSTE_HUNDREDEDELE) return null;
   return m[1] && antal !== 0 ? -antal : antal;
 }
-
-/** 1250 → 12.5; exact, since 15 digits always survive the nearest double. */
-export function fraHundrededele(antal: number): number {
-  return antal / 100;
-}

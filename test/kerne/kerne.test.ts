@@ -1,6 +1,6 @@
 import { erDag, skrivDag } from '../../src/kerne/dato';
 import { fold, foldetKolonne, sorteringsnoegle } from '../../src/kerne/fold';
-import { fraHundrededele, STOERSTE_HUNDREDEDELE, tilHundrededele } from '../../src/kerne/hundrededele';
+import { STOERSTE_HUNDREDEDELE, tilHundrededele } from '../../src/kerne/hundrededele';
 import { systemur } from '../../src/kerne/ur';
 
 describe('hundrededele', () => {
@@ -23,7 +23,7 @@ describe('hundrededele', () => {
   it('er nøjagtige begge veje', () => {
     for (let i = 0; i < 20_000; i += 1) {
       const antal = Math.floor(Math.random() * STOERSTE_HUNDREDEDELE);
-      expect(tilHundrededele(String(fraHundrededele(antal)))).toBe(antal);
+      expect(tilHundrededele(String(antal / 100))).toBe(antal);
     }
   });
 });
