@@ -43,12 +43,12 @@ export async function bygServer(valg: Servervalg): Promise<FastifyInstance> {
   app.addHook('preClose', async () => {
     lukker = true;
   });
-  app.addHook('onSend', async (request, reply, indhold) => {
+  app.addHook('onSend', (request, reply, indhold, faerdig) => {
     // An answer that was under way when the server closed is the last on its connection, or closing would wait for it.
     if (lukker) reply.header('connection', 'close');
     reply.header('x-request-id', request.id);
     for (const [navn, vaerdi] of HOVEDER) if (!reply.hasHeader(navn)) reply.header(navn, vaerdi);
-    return request.krop ?? indhold;
+    faerdig(null, request.krop ?? indhold);
   });
   app.setErrorHandler(fejlsvar);
   app.setNotFoundHandler((_request, reply) =>
