@@ -2,38 +2,52 @@ import { type EntitySubscriberInterface, EventSubscriber, type InsertEvent, type
 import { foldetKolonne, sorteringsnoegle } from '../kerne/fold';
 import { alleNavneord, type Kolonne, type Objekttype } from './model';
 
+/** What a property is when the one who saves does not say. */
+type Ellers = (egenskab: string) => unknown;
+
+// A new row has what the columns have by default: no aliases, and no text.
+const UDEN_ALIASER: Ellers = () => undefined;
+
+// An update past the row (`em.update`) does not know the rest of it, and would fold a half.
+const UKENDT: Ellers = (egenskab) => {
+  throw new Error(`${egenskab} foldes sammen med det, der ændres; gem hele rækken (save), ikke en del af den`);
+};
+
 /** Fills the folded and sorting columns beside every searchable text, whichever code path saves the row. */
 @EventSubscriber()
 export class Foldesubscriber implements EntitySubscriberInterface {
   private typer: Map<unknown, Objekttype> | undefined;
 
   beforeInsert(event: InsertEvent<object>): void {
-    this.fold(event.metadata.target, event.entity, undefined);
+    this.fold(event.metadata.target, event.entity, UDEN_ALIASER);
   }
 
   beforeUpdate(event: UpdateEvent<object>): void {
-    if (event.entity) this.fold(event.metadata.target, event.entity, event.databaseEntity);
+    if (event.entity)
+      this.fold(
+        event.metadata.target,
+        event.entity,
+        event.databaseEntity ? (egenskab) => Reflect.get(event.databaseEntity, egenskab) : UKENDT,
+      );
   }
 
-  private fold(klasse: unknown, raekke: object | undefined, gemt: object | undefined): void {
+  private fold(klasse: unknown, raekke: object | undefined, ellers: Ellers): void {
     this.typer ??= new Map(alleNavneord().map((t): [unknown, Objekttype] => [t.klasse, t]));
     const type = this.typer.get(klasse);
     if (!type || !raekke) return;
     for (const felt of type.felter.values()) {
-      if (felt.art === 'kolonne' && felt.soeg) foldFelt(felt, raekke, gemt);
+      if (felt.art === 'kolonne' && felt.soeg) foldFelt(felt, raekke, ellers);
     }
   }
 }
 
-function foldFelt(felt: Kolonne, raekke: object, gemt: object | undefined): void {
+function foldFelt(felt: Kolonne, raekke: object, ellers: Ellers): void {
   const dele = felt.aliaser ? [felt.navn, felt.aliaser] : [felt.navn];
   if (dele.every((d) => Reflect.get(raekke, d) === undefined)) return;
   // Name and aliases are folded together: what is not being changed is taken from the row as it is stored.
   const [tekst, aliaser] = dele.map((d): unknown => {
-    const vaerdi: unknown = Reflect.get(raekke, d) ?? (gemt && Reflect.get(gemt, d));
-    if (vaerdi === undefined)
-      throw new Error(`${felt.navn} foldes af ${dele.join(' og ')}; gem hele rækken (save), ikke kun en del af den`);
-    return vaerdi;
+    const vaerdi: unknown = Reflect.get(raekke, d);
+    return vaerdi === undefined ? ellers(d) : vaerdi;
   });
   const navne = Array.isArray(aliaser) ? aliaser.map(String) : [];
   const tom = tekst === null || tekst === undefined;

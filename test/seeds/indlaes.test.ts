@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { skrivekilde } from '../../ormconfig';
 import { indlaes } from '../../seeds/indlaes';
 import { Saafejl } from '../../seeds/laes-filer';
+import { Byomraade } from '../../src/byomraade/byomraade.entity';
 import { aabnDatabase, type Database } from '../../src/db/database';
 import { fold, foldetKolonne, sorteringsnoegle } from '../../src/kerne/fold';
 import { testmappe } from '../support/tjeneste';
@@ -96,6 +97,29 @@ it('foldede kolonner er det, koden folder', async () => {
   for (const r of raekker)
     expect([r.navn_foldet, r.navn_sort]).toEqual([foldetKolonne(r.navn, JSON.parse(r.aliaser)), sorteringsnoegle(r.navn)]);
   expect(raekker.some((r) => r.navn_foldet.includes(fold('Blågården')))).toBe(true);
+  await db.luk();
+});
+
+it('foldningen følger med, når en række ændres, og en halv ændring afvises', async () => {
+  const db = await nyDatabase();
+  await indlaes(db.skriver, SEED);
+  const foldet = async (): Promise<string> =>
+    String(await db.laesere.laes("SELECT CAST(navn_foldet AS BLOB) AS svar FROM byomraade WHERE noegle = 'NOERREBRO'", []));
+  await db.skriver.enhed(async (em) => {
+    const raekke = await em.findOneByOrFail(Byomraade, { noegle: 'NOERREBRO' });
+    await em.save(Byomraade, { id: raekke.id, aliaser: ['Ydre Nørrebro'] });
+  });
+  expect(await foldet()).toBe(foldetKolonne('Nørrebro', ['Ydre Nørrebro']));
+  await db.skriver.enhed(async (em) => {
+    const raekke = await em.findOneByOrFail(Byomraade, { noegle: 'NOERREBRO' });
+    raekke.navn = 'Nordbro';
+    await em.save(raekke);
+  });
+  expect(await foldet()).toBe(foldetKolonne('Nordbro', ['Ydre Nørrebro']));
+  await expect(db.skriver.enhed((em) => em.update(Byomraade, { noegle: 'NOERREBRO' }, { navn: 'Andet' }))).rejects.toThrow(
+    'gem hele rækken',
+  );
+  expect(await foldet()).toBe(foldetKolonne('Nordbro', ['Ydre Nørrebro']));
   await db.luk();
 });
 
