@@ -9,7 +9,7 @@ import type { GraphQLScalarType } from 'graphql';
 export type Klasse<T extends object = object> = abstract new (...args: never[]) => T;
 
 /** How a value is stored and shown. `kroner` and `procent` are integers of hundredths in the column. */
-export type Slags = 'id' | 'tekst' | 'heltal' | 'decimal' | 'kroner' | 'procent' | 'dag' | 'boolsk' | 'enum' | 'tekstliste';
+export type Slags = 'id' | 'tekst' | 'heltal' | 'kroner' | 'procent' | 'dag' | 'boolsk' | 'enum' | 'tekstliste';
 
 export interface Enumtype {
   readonly navn: string;

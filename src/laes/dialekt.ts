@@ -12,7 +12,6 @@ export interface Sorteringsnoegle {
  * keys come from the model or from a parsed document, never raw from a client. Values are always parameters.
  */
 export interface Dialekt {
-  readonly navn: 'sqlite' | 'postgres';
   /** The placeholder of parameter `nummer`, counted from 1. */
   parameter(nummer: number): string;
   /** A JSON object with these members, in this order. */

@@ -45,8 +45,9 @@ const TOM = Buffer.from('{}');
 /** Levels of variables: deeper ones would exhaust the stack of what reads them. */
 const NIVEAUER_HOEJST = 60;
 
-/** Plans of one document; a document that is asked with ever new shapes of variables does not fill the memory. */
+/** Plans of one document, and their SQL in characters: ever new shapes of variables do not fill the memory. */
 const PLANER_PR_DOKUMENT = 100;
+const PLANTEGN_PR_DOKUMENT = 2_000_000;
 
 /** Answers query operations. Plans are kept with the parsed document and go when it goes. */
 export class Laesning {
@@ -73,7 +74,7 @@ export class Laesning {
   plan(dokument: DocumentNode, operation: OperationDefinitionNode, variabler: Variabler, adgang: Laeseadgang): Plan {
     let planer = this.planer.get(dokument);
     if (!planer) {
-      planer = new LRUCache({ max: PLANER_PR_DOKUMENT });
+      planer = new LRUCache({ max: PLANER_PR_DOKUMENT, maxSize: PLANTEGN_PR_DOKUMENT, sizeCalculation: ({ sql }) => sql?.length ?? 1 });
       this.planer.set(dokument, planer);
     }
     const noegle = `${adgang.noegle}|${operation.name?.value ?? ''}|${variabelform(this.grundlag.skema, operation, variabler)}`;

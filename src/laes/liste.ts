@@ -38,11 +38,11 @@ export function liste(
 ): string {
   const side = lavSide(byg, type, ophav, sted, argumenter);
   const medlemmer: [string, string][] = [];
+  // What is made of the page's rows; without any of it there is no query that gives one row to put the rest in.
   let sidens = '';
   for (const [navn, noder] of byg.saml(saet, `${type.navn}Connection`)) {
-    const felt = noder[0]?.name.value;
-    const sql = forbindelsesfelt(byg, navn, noder, side);
-    if (felt === 'nodes' || felt === 'edges' || (felt === 'pageInfo' && harMarkoer(byg, noder))) sidens += sql;
+    const { sql, afSiden } = forbindelsesfelt(byg, navn, noder, side);
+    if (afSiden) sidens += sql;
     medlemmer.push([navn, sql]);
   }
   const svar = byg.dialekt.objekt(medlemmer);
@@ -86,25 +86,32 @@ function sideantal(laes: Laeser, argument: string): Laeser<number> {
   };
 }
 
-function forbindelsesfelt(byg: Byg, svarnavn: string, noder: readonly FieldNode[], side: Side): string {
+/** A field of a connection, and whether it is made of the rows of the page. */
+interface Forbindelsesfelt {
+  readonly sql: string;
+  readonly afSiden: boolean;
+}
+
+function forbindelsesfelt(byg: Byg, svarnavn: string, noder: readonly FieldNode[], side: Side): Forbindelsesfelt {
   const saet = undersaet(noder);
-  const sti = [...side.sted.sti, svarnavn];
+  const sted = { ...side.sted, sti: [...side.sted.sti, svarnavn] };
+  const raekke = { ...sted, sti: [...sted.sti, '*'] };
   const [node] = noder;
   switch (node?.name.value) {
     case 'totalCount':
-      return `(SELECT COUNT(*) FROM ${side.kilde.fra}${hvorSql(side.kilde.hvor)})`;
+      return { sql: `(SELECT COUNT(*) FROM ${side.kilde.fra}${hvorSql(side.kilde.hvor)})`, afSiden: false };
     case 'nodes':
-      byg.pris.push(side.sted.gange);
-      return byg.dialekt.listeAf(objekt(byg, saet, { ...side.sted, sti: [...sti, '*'] }));
+      byg.pris.push(sted.gange);
+      return { sql: byg.dialekt.listeAf(objekt(byg, saet, raekke)), afSiden: true };
     case 'edges':
-      byg.pris.push(side.sted.gange);
-      return byg.dialekt.listeAf(kant(byg, saet, { ...side, sted: { ...side.sted, sti: [...sti, '*'] } }));
+      byg.pris.push(sted.gange);
+      return { sql: byg.dialekt.listeAf(kant(byg, saet, { ...side, sted: raekke })), afSiden: true };
     case 'pageInfo':
       return sideinfo(byg, saet, side);
     case 'aggregate':
-      return aggregat(byg, side.type, side.kilde, side.m, node, saet, { ...side.sted, gange: side.sted.gange.slice(0, -1), sti });
+      return { sql: aggregat(byg, side.type, side.kilde, side.m, node, saet, { ...sted, gange: sted.gange.slice(0, -1) }), afSiden: false };
     default:
-      return `'${side.type.navn}Connection'`;
+      return { sql: `'${side.type.navn}Connection'`, afSiden: false };
   }
 }
 
@@ -126,25 +133,21 @@ function markoer(byg: Byg, { orden: o }: Side): string {
   );
 }
 
-// Only the cursors of `pageInfo` come from the rows of the page; without rows there would be no object to put them in.
-function harMarkoer(byg: Byg, noder: readonly FieldNode[]): boolean {
-  const felter = [...byg.saml(undersaet(noder), 'PageInfo').values()];
-  return felter.some(([node]) => node?.name.value === 'startCursor' || node?.name.value === 'endCursor');
-}
-
-function sideinfo(byg: Byg, saet: readonly SelectionSetNode[], side: Side): string {
+// Only the cursors of `pageInfo` come from the rows of the page.
+function sideinfo(byg: Byg, saet: readonly SelectionSetNode[], side: Side): Forbindelsesfelt {
   const medlemmer: [string, string][] = [];
+  let afSiden = false;
   for (const [navn, noder] of byg.saml(saet, 'PageInfo')) {
     const felt = noder[0]?.name.value;
-    if (felt === 'startCursor') medlemmer.push([navn, byg.dialekt.yderst(markoer(byg, side), 'foerste')]);
-    else if (felt === 'endCursor') medlemmer.push([navn, byg.dialekt.yderst(markoer(byg, side), 'sidste')]);
-    else if (felt === 'hasNextPage')
-      medlemmer.push([navn, byg.dialekt.json('boolsk', side.bagvendt ? bagved(side, side.foer) : flere(byg, side))]);
-    else if (felt === 'hasPreviousPage')
-      medlemmer.push([navn, byg.dialekt.json('boolsk', side.bagvendt ? flere(byg, side) : bagved(side, side.efter))]);
-    else medlemmer.push([navn, "'PageInfo'"]);
+    if (felt === 'startCursor' || felt === 'endCursor') {
+      afSiden = true;
+      medlemmer.push([navn, byg.dialekt.yderst(markoer(byg, side), felt === 'startCursor' ? 'foerste' : 'sidste')]);
+    } else if (felt === 'hasNextPage' || felt === 'hasPreviousPage') {
+      const fremad = (felt === 'hasNextPage') !== side.bagvendt;
+      medlemmer.push([navn, byg.dialekt.json('boolsk', fremad ? flere(byg, side) : bagved(side, side.bagvendt ? side.foer : side.efter))]);
+    } else medlemmer.push([navn, "'PageInfo'"]);
   }
-  return byg.dialekt.objekt(medlemmer);
+  return { sql: byg.dialekt.objekt(medlemmer), afSiden };
 }
 
 // More rows the way the page is read than the page holds.

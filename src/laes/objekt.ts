@@ -55,7 +55,8 @@ export function udtryk(
   return f.sql(byg.kontekst(sted.alias, byg.bindArgumenter(f.argumenter, givne, sted.argumenter)));
 }
 
-// The facts take the field's place in the statement's answer; the value replaces them before the answer is sent.
+// The facts take the field's place in the statement's answer; the value replaces them before the answer is sent. They are
+// not asked for by the client and never leave the service, so it is the field itself that must be permitted.
 function beregnet(byg: Byg, f: Beregnet, sted: Sted, givne: ReadonlyMap<string, Vaerdi>): string {
   const fakta = f.fakta.map((navn): [string, string] => {
     const faktum = sted.type.felter.get(navn);

@@ -18,7 +18,6 @@ export interface Plan {
   readonly kontroller: readonly Laeser[];
   /** Rows that the answer could hold at most. */
   readonly pris: Laeser<number>;
-  readonly dybde: number;
   /** The part that graphql-js answers itself: `__schema` and `__type`; null when there is none. */
   readonly introspektion: Introspektion | null;
 }
@@ -60,7 +59,6 @@ export function lavPlan(g: Plangrundlag, operation: OperationDefinitionNode, fra
     efterbehandlinger: byg.efterbehandlinger,
     kontroller: byg.kontroller,
     pris: (v) => byg.pris.reduce((sum, led) => sum + led.reduce((produkt, antal) => produkt * antal(v), 1), 0),
-    dybde,
     introspektion: introspektion.length > 0 ? { felter: introspektion, raekkefoelge: [...alle.keys()] } : null,
   };
 }

@@ -31,7 +31,6 @@ function sortering(noegler: readonly Sorteringsnoegle[], bagvendt: boolean): str
 /** SQLite 3.45 and later. JSON travels as text with SQLite's JSON subtype, which a sorter would lose: objects are made
  * outside of the query that sorts. */
 export const sqlite: Dialekt = {
-  navn: 'sqlite',
   parameter: (nummer) => `?${nummer}`,
   objekt,
   listeAf: (v) => `json_group_array(${v})`,

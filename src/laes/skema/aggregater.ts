@@ -8,10 +8,7 @@ export const GRUPPER_HOEJST = 1000;
 
 /** True for numbers that can be added up and averaged. */
 export function erTal(f: Felt): f is Kolonne | Udtryk {
-  return (
-    (f.art === 'kolonne' || (f.art === 'udtryk' && f.argumenter.length === 0)) &&
-    ['heltal', 'decimal', 'kroner', 'procent'].includes(f.slags)
-  );
+  return (f.art === 'kolonne' || (f.art === 'udtryk' && f.argumenter.length === 0)) && ['heltal', 'kroner', 'procent'].includes(f.slags);
 }
 
 function talobjekt(type: Objekttype): (new () => object) | null {

@@ -1,5 +1,5 @@
 import type { GraphQLScalarType } from 'graphql';
-import { Arg, Field, Float, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Arg, Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import type { Argument, Enumtype, Slags } from '../../db/model';
 import { Dagskalar, Kronerskalar, Procentskalar } from '../../db/skalarer';
 
@@ -37,7 +37,6 @@ export function typefunktion(slags: Slags, enumtype?: Enumtype): Typefunktion {
     id: () => ID,
     tekst: () => String,
     heltal: () => Int,
-    decimal: () => Float,
     kroner: () => Kronerskalar,
     procent: () => Procentskalar,
     dag: () => Dagskalar,

@@ -62,7 +62,6 @@ function filterFor(f: Kolonne | Udtryk): new () => object {
     id: idfilter,
     tekst: () => tekstfilter(f),
     heltal: () => vaerdifilter('IntFilter', () => Int, ORDNET, 'Conditions on a whole number. All that are given must hold.'),
-    decimal: () => vaerdifilter('IntFilter', () => Int, ORDNET, 'Conditions on a whole number. All that are given must hold.'),
     kroner: () =>
       vaerdifilter('KronerFilter', () => Kronerskalar, ORDNET, 'Conditions on an amount in kroner. All that are given must hold.'),
     procent: () =>
