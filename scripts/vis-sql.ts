@@ -6,6 +6,7 @@ import { Rodfelter } from '../src/faktaark/faktaark';
 import { fragmenterAf, lavPlan } from '../src/laes/plan';
 import { bygSkema } from '../src/laes/skema/skema';
 import { sqlite } from '../src/laes/sqlite';
+import { HANDLINGER } from '../src/netvaerk/handlinger';
 
 /** `npm run sql -- FIL.graphql`: shows the statement that each query of a file becomes. */
 const [fil] = process.argv.slice(2);
@@ -14,7 +15,7 @@ if (!fil) {
   process.exit(1);
 }
 const rodtype = typeAf(Rodfelter);
-const skema = bygSkema(rodtype);
+const skema = bygSkema(rodtype, HANDLINGER);
 const dokument = parse(readFileSync(fil, 'utf8'));
 for (const fejl of validate(skema, dokument)) console.error(fejl.message);
 const grundlag = { skema, rodtype, dialekt: sqlite, iDag: () => 'i dag', dybdeHoejst: 1000, maaLaeses: () => true };

@@ -86,7 +86,8 @@ function raekkeform(type: Objekttype): z.ZodType<Record<string, unknown>> {
 }
 
 function feltform(f: Felt): z.ZodType | null {
-  if (f.art !== 'kolonne' && f.art !== 'tilEn') return null;
+  // Versions count acts; a seed does not say them.
+  if ((f.art !== 'kolonne' && f.art !== 'tilEn') || f.navn === 'version') return null;
   const form = f.art === 'tilEn' ? z.string() : vaerdiform(f);
   return f.nullbar ? form.nullish().transform((v) => v ?? null) : form;
 }

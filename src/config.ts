@@ -1,3 +1,4 @@
+import { dirname, join } from 'node:path';
 import { z } from 'zod';
 
 /** The configuration, read from the environment once. Every name is documented in the README. */
@@ -12,7 +13,18 @@ export interface Konfiguration {
   /** Whether an empty database is filled with the demo. */
   readonly demo: boolean;
   readonly laesere: number;
+  readonly tokens: Tokenkonfiguration;
   readonly graenser: Graenser;
+}
+
+export interface Tokenkonfiguration {
+  readonly udsteder: string;
+  readonly publikum: string;
+  /** Address of the issuer's keys; null when there is no issuer. */
+  readonly jwks: string | null;
+  readonly algoritme: string;
+  /** File of the key that demo tokens are signed by; null when there are no demo tokens. */
+  readonly demonoegle: string | null;
 }
 
 export interface Graenser {
@@ -57,6 +69,14 @@ const Miljoe = z.object({
   PLAYGROUND: jaNej(true),
   INTROSPECTION: jaNej(true),
   SEED_DEMO: jaNej(true),
+  JWKS_URL: z
+    .url('skal være en adresse, fx https://login.example.dk/.well-known/jwks.json')
+    .refine((t) => /^https?:/.test(t), 'skal begynde med https:// eller http://')
+    .optional(),
+  JWT_ISSUER: z.string().min(1).default('helhed-demo'),
+  JWT_AUDIENCE: z.string().min(1).default('helhed'),
+  JWT_ALG: z.enum(['RS256', 'PS256', 'ES256', 'EdDSA'], 'skal være RS256, PS256, ES256 eller EdDSA').default('RS256'),
+  DEMO_TOKENS: z.enum(['true', 'false'], 'skal være true eller false').optional(),
   READERS: tal(3, 1, 16),
   MAX_DEPTH: tal(20, 1, 100),
   MAX_COST: tal(50_000, 1, 10_000_000),
@@ -83,15 +103,27 @@ export function laesKonfiguration(miljoe: Readonly<Record<string, string | undef
       laest.error.issues.map((i) => `${i.path.join('.')}: ${i.message}; fik ${JSON.stringify(givet[String(i.path[0])])}`),
     );
   const m = laest.data;
+  const fil = m.DATABASE_URL.replace(/^sqlite:(\/\/(?=\/))?/, '');
+  // Whoever reaches the service could act in every role: only on this machine, unless it is asked for.
+  const demo = m.DEMO_TOKENS ? m.DEMO_TOKENS === 'true' : !m.JWKS_URL && /^(127\.|localhost$|::1$)/.test(m.HOST);
+  if (demo && m.JWKS_URL) throw new Konfigurationsfejl(['DEMO_TOKENS: kan ikke være true sammen med JWKS_URL']);
+  if (m.JWKS_URL && !givet.JWT_ISSUER) throw new Konfigurationsfejl(['JWT_ISSUER: skal angives sammen med JWKS_URL']);
   return Object.freeze({
     host: m.HOST,
     port: m.PORT,
-    fil: m.DATABASE_URL.replace(/^sqlite:(\/\/(?=\/))?/, ''),
+    fil,
     logniveau: m.LOG_LEVEL,
     playground: m.PLAYGROUND,
     introspektion: m.INTROSPECTION,
     demo: m.SEED_DEMO,
     laesere: m.READERS,
+    tokens: Object.freeze({
+      udsteder: m.JWT_ISSUER,
+      publikum: m.JWT_AUDIENCE,
+      jwks: m.JWKS_URL ?? null,
+      algoritme: m.JWT_ALG,
+      demonoegle: demo ? join(dirname(fil), 'demo-noegle') : null,
+    }),
     graenser: Object.freeze({
       dybde: m.MAX_DEPTH,
       pris: m.MAX_COST,

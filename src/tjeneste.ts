@@ -2,16 +2,21 @@ import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { skrivekilde } from '../ormconfig';
 import { indlaes } from '../seeds/indlaes';
-import type { Konfiguration } from './config';
+import { demonoegle } from './adgang/demonoegle';
+import { type Tokenvalg, tokenlaeser } from './adgang/tokens';
+import type { Konfiguration, Tokenkonfiguration } from './config';
 import { aabnDatabase, type Database } from './db/database';
 import { typeAf } from './db/model';
 import { Rodfelter } from './faktaark/faktaark';
+import { Haendelse } from './haendelse/haendelse.entity';
+import { Handlinger } from './handling/udfoer';
 import { laesEksempler } from './http/eksempler';
 import { bygServer } from './http/server';
 import { systemur, type Ur } from './kerne/ur';
 import { Laesning } from './laes/koer';
 import { bygSkema } from './laes/skema/skema';
 import { sqlite } from './laes/sqlite';
+import { HANDLINGER } from './netvaerk/handlinger';
 
 /** Where the project's own files are, seen from the place that is run. */
 export interface Steder {
@@ -39,8 +44,9 @@ export async function bygTjeneste(k: Konfiguration, steder: Steder, ur: Ur = sys
   try {
     const saaet = k.demo && (await database.erTom()) ? await indlaes(database.skriver, join(steder.rod, 'seeds/faktaark-2014')) : null;
     const rodtype = typeAf(Rodfelter);
+    const skema = bygSkema(rodtype, HANDLINGER);
     const laesning = new Laesning({
-      skema: bygSkema(rodtype),
+      skema,
       rodtype,
       dialekt: sqlite,
       iDag: () => ur.iDag(),
@@ -48,9 +54,13 @@ export async function bygTjeneste(k: Konfiguration, steder: Steder, ur: Ur = sys
       dybdeHoejst: k.graenser.dybde,
       prisHoejst: k.graenser.pris,
     });
+    const handlinger = new Handlinger({ skriver: database.skriver, fakta: { skema, dialekt: sqlite }, ur, haendelse: Haendelse });
     const app = await bygServer({
       konfiguration: k,
       laesning,
+      handlinger,
+      register: new Map(HANDLINGER.map((h) => [h.navn, h])),
+      tokens: tokenlaeser(tokenvalg(k.tokens)),
       erKlar: async () => (await database.laesere.laes('SELECT 1 AS svar', [])) !== null,
       playgroundmappe: steder.playground,
       eksempler: laesEksempler(join(steder.rod, 'schema/eksempler')),
@@ -60,6 +70,12 @@ export async function bygTjeneste(k: Konfiguration, steder: Steder, ur: Ur = sys
     await database.luk();
     throw fejl;
   }
+}
+
+/** How tokens are checked, by the configuration. */
+export function tokenvalg({ udsteder, publikum, jwks, algoritme, demonoegle: fil }: Tokenkonfiguration): Tokenvalg {
+  const noegler = jwks ? { jwks, algoritme } : fil ? { hemmelighed: demonoegle(fil) } : null;
+  return { udsteder, publikum, noegler };
 }
 
 /** How long requests that are under way may take to end when the service closes, in milliseconds. */

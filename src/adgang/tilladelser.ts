@@ -1,4 +1,4 @@
-import { ROLLER, type Rolle } from './roller';
+import { ROLLER, type Rolle } from '../kerne/roller';
 
 /**
  * The permission table: for each type the fields that a role may read, and with it everybody. What has no row cannot be
@@ -10,13 +10,36 @@ export const TILLADELSER: Readonly<Record<string, Readonly<Partial<Record<Rolle,
     OFFENTLIG:
       'aliaser antalBeboere antalLejemaal boligorganisation byomraade helhedsplaner helhedsplantilknytninger herkomst id kildehenvisning kommune navn noegle nummer',
   },
-  Afdelingstilknytning: { OFFENTLIG: 'afdeling fra gyldig helhedsplan herkomst id kildehenvisning til' },
-  Afgoerelse: { OFFENTLIG: 'dato dokumentnr helhedsplaner herkomst id kildehenvisning kommune noegle organ punkter sagsnr titel udfald' },
-  Afgoerelsespunkt: { OFFENTLIG: 'afgoerelse art bevilling helhedsplan herkomst id kildehenvisning kontraktversion nummer tekst' },
-  Ansvar: { OFFENTLIG: 'boligorganisation forvaltning herkomst id kildehenvisning kontraktafsnit opgave rolle' },
-  Arbejdsgruppe: { OFFENTLIG: 'afsnit forum fra gyldig herkomst id indsatsomraade kildehenvisning medlemmer navn noegle til' },
-  Arbejdsgruppemedlem: { OFFENTLIG: 'arbejdsgruppe boligorganisation forvaltning herkomst id kildehenvisning' },
-  Bevilling: { OFFENTLIG: 'afgoerelsespunkter beloeb dato herkomst id kildehenvisning pulje titel' },
+  Afdelingstilknytning: {
+    OFFENTLIG: 'afdeling fra gyldig helhedsplan herkomst id kildehenvisning til',
+  },
+  Afgoerelse: {
+    OFFENTLIG: 'dato dokumentnr helhedsplaner herkomst id kildehenvisning kommune noegle organ punkter sagsnr titel udfald',
+  },
+  AfgoerelsePayload: {
+    OFFENTLIG: 'advarsler afgoerelse afvisninger haendelse proeve udfoert',
+  },
+  Afgoerelsespunkt: {
+    OFFENTLIG: 'afgoerelse art bevilling helhedsplan herkomst id kildehenvisning kontraktversion nummer tekst',
+  },
+  Afvisning: {
+    OFFENTLIG: 'alvor ansvarlig enhed faktisk graense kilde kode regel tekst udvej',
+  },
+  Ansvar: {
+    OFFENTLIG: 'boligorganisation forvaltning herkomst id kildehenvisning kontraktafsnit opgave rolle',
+  },
+  Anvendelse: {
+    OFFENTLIG: 'art beloeb helhedsplan herkomst id kildehenvisning',
+  },
+  Arbejdsgruppe: {
+    OFFENTLIG: 'afsnit forum fra gyldig herkomst id indsatsomraade kildehenvisning medlemmer navn noegle til',
+  },
+  Arbejdsgruppemedlem: {
+    OFFENTLIG: 'arbejdsgruppe boligorganisation forvaltning herkomst id kildehenvisning',
+  },
+  Bevilling: {
+    OFFENTLIG: 'afgoerelsespunkter beloeb dato herkomst id kildehenvisning pulje titel',
+  },
   Bevillingsperiode: {
     OFFENTLIG:
       'aarligRamme fra gyldig helhedsplaner herkomst id indsatsomraader kildehenvisning lokaltMinimum navn noegle periodeindsatser regelgrundlag til',
@@ -28,9 +51,15 @@ export const TILLADELSER: Readonly<Record<string, Readonly<Partial<Record<Rolle,
   Byomraade: {
     OFFENTLIG: 'afdelinger aliaser bydele fora helhedsplaner herkomst id kildehenvisning kommune kontrakter navn noegle udpegninger udsat',
   },
-  Byomraadetilknytning: { OFFENTLIG: 'byomraade helhedsplan herkomst id kildehenvisning' },
-  Deltagelse: { OFFENTLIG: 'boligorganisation helhedsplan herkomst id kildehenvisning rolle' },
-  Disponering: { OFFENTLIG: 'afgoerelse art beloeb dato helhedsplan herkomst id kildehenvisning pulje' },
+  Byomraadetilknytning: {
+    OFFENTLIG: 'byomraade helhedsplan herkomst id kildehenvisning',
+  },
+  Deltagelse: {
+    OFFENTLIG: 'boligorganisation helhedsplan herkomst id kildehenvisning rolle',
+  },
+  Disponering: {
+    OFFENTLIG: 'afgoerelse art beloeb dato helhedsplan herkomst id kildehenvisning pulje',
+  },
   Faktaark: {
     OFFENTLIG:
       'antalFora antalForvaltninger antalHelhedsplaner antalIndsatsomraader antalMedfinansierede antalUdsatteByomraader grundlag kommunaltLoft pr puljeBevilget puljeDisponeret puljeRest tekst',
@@ -39,15 +68,26 @@ export const TILLADELSER: Readonly<Record<string, Readonly<Partial<Record<Rolle,
     OFFENTLIG:
       'afgoerelser bevillinger disponeringer fora forvaltninger helhedsplaner indsatsomraader medfinansierede puljer udsatteByomraader',
   },
-  Finansieringsbidrag: { OFFENTLIG: 'beloeb boligorganisation form helhedsplan herkomst id kilde kildehenvisning pulje' },
+  Finansieringsbidrag: {
+    OFFENTLIG: 'beloeb boligorganisation form helhedsplan herkomst id kilde kildehenvisning pulje',
+  },
   Forum: {
     OFFENTLIG:
-      'arbejdsgrupper byomraade fra gyldig herkomst id kildehenvisning kontrakter manglendeRepraesentation medlemskaber navn noegle til',
+      'arbejdsgrupper byomraade fra gyldig haendelser herkomst id kildehenvisning kontrakter manglendeRepraesentation medlemskaber navn noegle til version',
   },
-  Forvaltning: { OFFENTLIG: 'aliaser ansvar fra gyldig herkomst id kildehenvisning kommune kortnavn medlemskaber navn noegle til udvalg' },
+  Forvaltning: {
+    OFFENTLIG: 'aliaser ansvar fra gyldig herkomst id kildehenvisning kommune kortnavn medlemskaber navn noegle til udvalg',
+  },
+  Haendelse: {
+    OFFENTLIG:
+      'afgoerelse dato forum handling helhedsplan herkomst id kildehenvisning kontrakt pulje redegoerelse rolle tidspunkt udfoertFor',
+  },
   Helhedsplan: {
     OFFENTLIG:
-      'afdelinger afdelingstilknytninger afgoerelser afgoerelsespunkter aktiv aliaser ansoegere antalLejemaal bevillingsperiode boligorganisationer byomraader disponeringer efterfoelgere finansiering forgaengere formaal herkomst id kildehenvisning kommunalAndel kommune kontraktdaekninger kontrakter kronerPrLejemaal landsbyggefondensAndel lbfSagsnr lokalAndel maal noegle oekonomiskRamme prisaar redegoerelser sagsnr slut start status tilsyn titel varighedMaaneder',
+      'afdelinger afdelingstilknytninger afgoerelser afgoerelsespunkter aktiv aliaser ansoegere antalLejemaal anvendelser bevillingsperiode boligorganisationer byomraader disponeringer efterfoelgere finansiering forgaengere formaal haendelser herkomst id kan kildehenvisning kommunalAndel kommune kontraktdaekninger kontrakter kronerPrLejemaal landsbyggefondensAndel lbfSagsnr lokalAndel maal muligeHandlinger noegle oekonomiskRamme prisaar redegoerelser regler reguleringskonto sagsnr simuler slut start status tilsyn titel varighedMaaneder version',
+  },
+  HelhedsplanPayload: {
+    OFFENTLIG: 'advarsler afvisninger haendelse helhedsplan proeve udfoert',
   },
   Indsatsomraade: {
     OFFENTLIG:
@@ -56,36 +96,88 @@ export const TILLADELSER: Readonly<Record<string, Readonly<Partial<Record<Rolle,
   Kommune: {
     OFFENTLIG: 'afdelinger byomraader forvaltninger helhedsplaner herkomst id kildehenvisning kode kommunalbestyrelse navn noegle puljer',
   },
-  Kontrakt: { OFFENTLIG: 'byomraade daekninger forum fra gyldig helhedsplaner herkomst id kildehenvisning noegle til titel versioner' },
-  Kontraktafsnit: { OFFENTLIG: 'ansvar arbejdsgruppe herkomst id indsatsomraade kildehenvisning kontraktversion maalsaetninger snitflade' },
-  Kontraktdaekning: { OFFENTLIG: 'fra gyldig helhedsplan herkomst id kildehenvisning kontrakt til' },
+  Kontrakt: {
+    OFFENTLIG:
+      'byomraade daekninger forum fra gyldig haendelser helhedsplaner herkomst id kildehenvisning noegle til titel version versioner',
+  },
+  Kontraktafsnit: {
+    OFFENTLIG: 'ansvar arbejdsgruppe herkomst id indsatsomraade kildehenvisning kontraktversion maalsaetninger snitflade',
+  },
+  Kontraktdaekning: {
+    OFFENTLIG: 'fra gyldig helhedsplan herkomst id kildehenvisning kontrakt til',
+  },
   Kontraktversion: {
     OFFENTLIG: 'aendringsnote afgoerelser afgoerelsespunkter afsnit gyldigFra herkomst id kildehenvisning kontrakt nummer',
   },
-  Maal: { OFFENTLIG: 'helhedsplan herkomst id indsatsomraade kildehenvisning milepaele nummer opfyldelser succeskriterier tekst' },
-  Maalopfyldelse: { OFFENTLIG: 'bemaerkning grad herkomst id kildehenvisning maal redegoerelse' },
-  Maalsaetning: { OFFENTLIG: 'herkomst id kildehenvisning kontraktafsnit nummer tekst' },
-  ManglendeRepraesentation: { OFFENTLIG: 'boligorganisationer forvaltninger' },
-  Medlemskab: { OFFENTLIG: 'boligorganisation forum forvaltning fra gyldig herkomst id kildehenvisning rolle til' },
-  Midlerforbrug: { OFFENTLIG: 'budget finansieringskilde forbrug herkomst id kildehenvisning redegoerelse' },
-  Milepael: { OFFENTLIG: 'frist herkomst id kildehenvisning maal naaet overskredet tekst' },
-  Periodeindsats: { OFFENTLIG: 'bevillingsperiode herkomst id indsatsomraade kildehenvisning navnIPerioden' },
-  Planfoelge: { OFFENTLIG: 'art efterfoelger forgaenger herkomst id kildehenvisning' },
+  Maal: {
+    OFFENTLIG: 'helhedsplan herkomst id indsatsomraade kildehenvisning milepaele nummer opfyldelser succeskriterier tekst',
+  },
+  Maalopfyldelse: {
+    OFFENTLIG: 'bemaerkning grad herkomst id kildehenvisning maal redegoerelse',
+  },
+  Maalsaetning: {
+    OFFENTLIG: 'herkomst id kildehenvisning kontraktafsnit nummer tekst',
+  },
+  ManglendeRepraesentation: {
+    OFFENTLIG: 'boligorganisationer forvaltninger',
+  },
+  Medlemskab: {
+    OFFENTLIG: 'boligorganisation forum forvaltning fra gyldig herkomst id kildehenvisning rolle til',
+  },
+  Midlerforbrug: {
+    OFFENTLIG: 'budget finansieringskilde forbrug herkomst id kildehenvisning redegoerelse',
+  },
+  Milepael: {
+    OFFENTLIG: 'frist herkomst id kildehenvisning maal naaet overskredet tekst',
+  },
+  MuligHandling: {
+    OFFENTLIG: 'handling hindringer mutation navn roller tilTilstand tilladt',
+  },
+  Mulighed: {
+    OFFENTLIG: 'advarsler hindringer tilladt',
+  },
+  Periodeindsats: {
+    OFFENTLIG: 'bevillingsperiode herkomst id indsatsomraade kildehenvisning navnIPerioden',
+  },
+  Planfoelge: {
+    OFFENTLIG: 'art efterfoelger forgaenger herkomst id kildehenvisning',
+  },
   Pulje: {
     OFFENTLIG:
-      'bevilget bevillinger disponeret disponeringer finansieringsbidrag frigivet herkomst id kildehenvisning kommune navn noegle rest udbetalt',
+      'bevilget bevillinger disponeret disponeringer finansieringsbidrag frigivet haendelser herkomst id kildehenvisning kommune navn noegle rest udbetalt version',
+  },
+  PuljePayload: {
+    OFFENTLIG: 'advarsler afvisninger disponering haendelse helhedsplan proeve pulje udfoert',
   },
   Query: {
     OFFENTLIG:
-      'afdeling afdelinger afdelingstilknytninger afgoerelse afgoerelser afgoerelsespunkter ansvar arbejdsgruppe arbejdsgruppemedlemmer arbejdsgrupper bevillinger bevillingsperiode bevillingsperioder boligorganisation boligorganisationer byomraade byomraader byomraadetilknytninger deltagelser disponeringer faktaark finansieringsbidrag fora forum forvaltning forvaltninger helhedsplan helhedsplaner indsatsomraade indsatsomraader kommune kommuner kontrakt kontraktafsnit kontraktdaekninger kontrakter kontraktversioner maal maalopfyldelser maalsaetninger medlemskaber midlerforbrug milepaele node nodes periodeindsatser planfoelger pulje puljer redegoerelse redegoerelser succeskriterier tilsyn udpegninger',
+      'afdeling afdelinger afdelingstilknytninger afgoerelse afgoerelser afgoerelsespunkter ansvar anvendelser arbejdsgruppe arbejdsgruppemedlemmer arbejdsgrupper bevillinger bevillingsperiode bevillingsperioder boligorganisation boligorganisationer byomraade byomraader byomraadetilknytninger deltagelser disponeringer faktaark finansieringsbidrag fora forum forvaltning forvaltninger haendelser helhedsplan helhedsplaner indsatsomraade indsatsomraader kommune kommuner kontrakt kontraktafsnit kontraktdaekninger kontrakter kontraktversioner maal maalopfyldelser maalsaetninger medlemskaber midlerforbrug milepaele node nodes periodeindsatser planfoelger pulje puljer redegoerelse redegoerelser reguleringskontoposter succeskriterieopfyldelser succeskriterier tilsyn udpegninger',
   },
   Redegoerelse: {
     OFFENTLIG:
-      'aar forSent frist gennemfoerelse helhedsplan herkomst id indsendt kildehenvisning maalopfyldelser midlerforbrug noegle tilsyn vurdering',
+      'aar forSent frist gennemfoerelse haendelser helhedsplan herkomst id indsendt kildehenvisning maalopfyldelser midlerforbrug noegle succeskriterieopfyldelser tilsyn version vurdering',
   },
-  Succeskriterium: { OFFENTLIG: 'herkomst id indikator kildehenvisning maal tekst' },
-  Tilsyn: { OFFENTLIG: 'art dato helhedsplan herkomst id kildehenvisning redegoerelse tekst' },
-  Udpegning: { OFFENTLIG: 'byomraade fra gyldig herkomst id kildehenvisning politik til' },
+  Regelvurdering: {
+    OFFENTLIG: 'alvor grunde kilde kode krav status',
+  },
+  Reguleringskontopost: {
+    OFFENTLIG: 'art beloeb dato formaal helhedsplan herkomst id kildehenvisning kommunalAfgoerelse lbfAfgoerelse',
+  },
+  Simulering: {
+    OFFENTLIG: 'brud holder nyeBrud udbedrede',
+  },
+  Succeskriterieopfyldelse: {
+    OFFENTLIG: 'herkomst id kildehenvisning maaling opfyldt redegoerelse succeskriterium',
+  },
+  Succeskriterium: {
+    OFFENTLIG: 'herkomst id indikator kildehenvisning maal tekst',
+  },
+  Tilsyn: {
+    OFFENTLIG: 'art dato helhedsplan herkomst id kildehenvisning redegoerelse tekst',
+  },
+  Udpegning: {
+    OFFENTLIG: 'byomraade fra gyldig herkomst id kildehenvisning politik til',
+  },
 };
 
 /** What is public is readable by every role. */

@@ -8,6 +8,7 @@ export const Organ = enumtype('Organ', 'Organ. The body that decides.', {
   KOMMUNALBESTYRELSE: 'Kommunalbestyrelse. The council of the kommune; in Copenhagen Borgerrepræsentationen (BR).',
   OEKONOMIUDVALG: 'Økonomiudvalg. The finance committee.',
   FAGUDVALG: 'Fagudvalg. A standing committee, for example Teknik- og Miljøudvalget.',
+  FORVALTNING: 'Forvaltning. An administration of the kommune, which may recommend a plan for prequalification.',
   BOLIGSOCIALT_FORUM: 'Boligsocialt Forum. The forum of a byområde, which may revise contracts.',
   LANDSBYGGEFONDEN: 'Landsbyggefonden (LBF). The primary funder and economic supervisor.',
 });

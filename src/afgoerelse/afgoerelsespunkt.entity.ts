@@ -8,11 +8,15 @@ import { Afgoerelse } from './afgoerelse.entity';
 export const Punktart = enumtype('Punktart', 'Punktart. What an item of a decision settles.', {
   PRAEKVALIFIKATION: 'Prækvalifikation. Landsbyggefonden prequalifies a plan.',
   ANBEFALING: 'Kommunal anbefaling. The kommune recommends a plan for prequalification.',
+  INDSTILLING: 'Indstilling. A committee recommends a plan to the council; it approves nothing by itself.',
   GODKENDELSE: 'Godkendelse. A plan or the first version of a contract is approved.',
   FRIGIVELSE: 'Frigivelse. The municipal money for a plan is released; a decision of its own.',
   BEVILLING: 'Bevilling. Money is decided into a pool.',
   TILSAGN: 'Tilsagn. Landsbyggefonden commits its share of a plan.',
   REVISION: 'Revision. A forum approves a later version of a contract.',
+  FORLAENGELSE: 'Forlængelse. Landsbyggefonden lets a plan run on.',
+  SAMMENLAEGNING: 'Sammenlægning. Landsbyggefonden lets a plan go into another.',
+  REGULERINGSKONTO: 'Reguleringskonto. Use of collected funds on a plan’s reguleringskonto is approved.',
 });
 export type Punktart = Enumvaerdi<typeof Punktart>;
 

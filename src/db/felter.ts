@@ -12,6 +12,7 @@ import {
   type Slags,
   type Udtryk,
   type Udtrykskontekst,
+  type Vaerdifelt,
 } from './model';
 import { snake } from './navne';
 
@@ -76,7 +77,7 @@ type Kolonnetype = 'text' | 'integer' | 'bigint' | 'boolean' | 'date';
 function kolonne(
   type: Kolonnetype,
   slags: Slags,
-  valg: Feltvalg & Partial<Pick<Kolonne, 'enumtype' | 'aliaser' | 'soeg' | 'ordnes' | 'unik'>>,
+  valg: Feltvalg & { standard?: number } & Partial<Pick<Kolonne, 'enumtype' | 'aliaser' | 'soeg' | 'ordnes' | 'unik'>>,
 ): PropertyDecorator {
   return (prototype, egenskab) => {
     const navn = String(egenskab);
@@ -86,6 +87,7 @@ function kolonne(
       type,
       nullable: nullbar,
       unique: unik,
+      default: valg.standard,
       transformer: type === 'bigint' ? { to: (v) => v, from: (v) => (v === null ? null : Number(v)) } : undefined,
     })(prototype, egenskab);
     if (ordnes && !soeg && !unik) Index()(prototype, egenskab);
@@ -126,6 +128,8 @@ interface Tekstvalg extends Feltvalg {
 
 export const Tekst = (valg: Tekstvalg): PropertyDecorator => kolonne('text', 'tekst', { ...valg, ordnes: !valg.lang });
 export const Dag = (valg: Feltvalg): PropertyDecorator => kolonne('date', 'dag', valg);
+/** A moment, as text in UTC (`2014-04-23T10:15:00.000Z`): the same in every engine, and sorted as time is. */
+export const Tidspunkt = (valg: Feltvalg): PropertyDecorator => kolonne('text', 'tidspunkt', valg);
 export const Boolsk = (valg: Feltvalg): PropertyDecorator => kolonne('boolean', 'boolsk', valg);
 
 /** Several texts in one column, as a JSON array; for names that belong to the row alone. */
@@ -148,7 +152,7 @@ export function Tekstliste(valg: Feltvalg): PropertyDecorator {
 }
 
 /** A whole number; `mindst` becomes a CHECK. SQLite would otherwise keep 1.5 or 'abc' in an integer column. */
-export function Heltal(valg: Feltvalg & { mindst?: number }): PropertyDecorator {
+export function Heltal(valg: Feltvalg & { mindst?: number; standard?: number }): PropertyDecorator {
   return heltalskolonne('integer', 'heltal', valg, valg.mindst ?? -2_147_483_648, 2_147_483_647);
 }
 
@@ -162,7 +166,13 @@ export function Procent(valg: Feltvalg): PropertyDecorator {
   return heltalskolonne('integer', 'procent', valg, 0, 10_000);
 }
 
-function heltalskolonne(type: 'integer' | 'bigint', slags: Slags, valg: Feltvalg, mindst: number, hoejst: number): PropertyDecorator {
+function heltalskolonne(
+  type: 'integer' | 'bigint',
+  slags: Slags,
+  valg: Feltvalg & { standard?: number },
+  mindst: number,
+  hoejst: number,
+): PropertyDecorator {
   return (prototype, egenskab) => {
     const k = `"${snake(String(egenskab))}"`;
     kolonne(type, slags, valg)(prototype, egenskab);
@@ -178,7 +188,7 @@ export function enumtype<K extends string>(
   navn: string,
   beskrivelse: string,
   vaerdier: Record<K, string>,
-): Enumtype & { readonly vaerdier: Readonly<Record<K, string>> } {
+): Omit<Enumtype, 'vaerdier'> & { readonly vaerdier: Readonly<Record<K, string>> } {
   return { navn, beskrivelse, vaerdier };
 }
 export type Enumvaerdi<T> = T extends { readonly vaerdier: Readonly<Record<infer K, string>> } ? K : never;
@@ -254,10 +264,33 @@ export function Udregnet(
     });
 }
 
-/** A value that JavaScript computes from the fields named in `fakta`. */
-export function Beregn(valg: Omit<Beregnet, 'art' | 'navn'>): PropertyDecorator {
-  return (prototype, navn) => erklaerFelt(prototype, { art: 'beregnet', navn: String(navn), ...valg });
+type Beregnvalg = Omit<Beregnet, 'art' | 'navn' | 'liste' | 'nullbar' | 'argumenter'> &
+  Partial<Pick<Beregnet, 'liste' | 'nullbar' | 'argumenter'>>;
+
+/** A value that JavaScript computes from `fakta`. */
+export function Beregn(valg: Beregnvalg): PropertyDecorator {
+  return (prototype, navn) =>
+    erklaerFelt(prototype, { liste: false, nullbar: false, argumenter: [], ...valg, art: 'beregnet', navn: String(navn) });
 }
+
+/** A field of a computed object. */
+export function Vaerdi(type: Vaerdifelt['type'], valg: Feltvalg & Partial<Pick<Vaerdifelt, 'enumtype' | 'liste'>>): PropertyDecorator {
+  return (prototype, navn) => erklaerFelt(prototype, { liste: false, nullbar: false, ...valg, art: 'vaerdi', navn: String(navn), type });
+}
+
+/** A row in the answer of an act. */
+export function Genstand(maal: () => Klasse, valg: { beskrivelse: string }): PropertyDecorator {
+  return (prototype, navn) => erklaerFelt(prototype, { art: 'genstand', navn: String(navn), beskrivelse: valg.beskrivelse, maal });
+}
+
+/** The version of a row that acts change: it grows by one with each, and `expectedVersion` is held against it. */
+export const Version = (): PropertyDecorator =>
+  Heltal({
+    mindst: 1,
+    standard: 1,
+    beskrivelse:
+      'Version. Grows by one each time an act changes the object; send it along as `expectedVersion` to change what you have seen.',
+  });
 
 /** A part: an object of the same row. Its fields see the arguments given here. */
 export function Delfelt(maal: () => Klasse, valg: { beskrivelse: string; argumenter?: Argument[] }): PropertyDecorator {

@@ -1,4 +1,6 @@
 import type { GraphQLScalarType } from 'graphql';
+import type { Dag } from '../kerne/dato';
+import type { Aktoer } from '../kerne/roller';
 
 /**
  * The model of the network: what the entities declare, in the form that the planner, the schema and the seeds read.
@@ -9,7 +11,7 @@ import type { GraphQLScalarType } from 'graphql';
 export type Klasse<T extends object = object> = abstract new (...args: never[]) => T;
 
 /** How a value is stored and shown. `kroner` and `procent` are integers of hundredths in the column. */
-export type Slags = 'id' | 'tekst' | 'heltal' | 'kroner' | 'procent' | 'dag' | 'boolsk' | 'enum' | 'tekstliste';
+export type Slags = 'id' | 'tekst' | 'heltal' | 'kroner' | 'procent' | 'dag' | 'tidspunkt' | 'boolsk' | 'enum' | 'tekstliste';
 
 export interface Enumtype {
   readonly navn: string;
@@ -41,6 +43,10 @@ export interface Kolonne extends FaellesFelt {
 export interface Argument {
   readonly navn: string;
   readonly type: GraphQLScalarType | Enumtype;
+  /** A list of them. */
+  readonly liste?: boolean;
+  /** May be left out, and is null then. */
+  readonly valgfri?: boolean;
   readonly beskrivelse: string;
   /** Left out: today for a day; without a default the argument is required. */
   readonly standard?: 'iDag' | string;
@@ -68,14 +74,39 @@ export interface Udtryk extends FaellesFelt {
   readonly sql: (x: Udtrykskontekst) => string;
 }
 
-/** A value computed in JavaScript from other fields of the same object, which the planner fetches along. */
+/** Who asks, and when: what a computed value may depend on besides its facts. */
+export interface Spoerger {
+  readonly aktoer: Aktoer;
+  /** Today in Copenhagen. */
+  readonly iDag: Dag;
+}
+
+/**
+ * What a computed value rests on: fields of the same object by name, or a GraphQL selection of it. A selection is read in
+ * full: every row of its lists (without pages), money in whole øre, shares in basis points, and whoever asks, since facts
+ * never leave the service.
+ */
+export type Fakta = readonly string[] | { readonly selektion: string };
+
+/** A value computed in JavaScript from facts, which the planner fetches along in the same statement. */
 export interface Beregnet extends FaellesFelt {
   readonly art: 'beregnet';
-  readonly type: 'String' | '[String!]';
+  /** A text, or an object of a class of `Vaerdifelt`s; then the client's selection picks from what `beregn` returns. */
+  readonly type: 'String' | (() => Klasse);
+  readonly liste: boolean;
   readonly nullbar: boolean;
   readonly argumenter: readonly Argument[];
-  readonly fakta: readonly string[];
-  readonly beregn: (fakta: Readonly<Record<string, unknown>>, argumenter: Readonly<Record<string, unknown>>) => unknown;
+  readonly fakta: Fakta;
+  readonly beregn: (fakta: unknown, argumenter: Readonly<Record<string, unknown>>, spoerger: Spoerger) => unknown;
+}
+
+/** A field of an object that `beregn` returned. A sentence is kept in both languages until `sprog` chooses. */
+export interface Vaerdifelt extends FaellesFelt {
+  readonly art: 'vaerdi';
+  readonly type: Slags | 'saetning' | (() => Klasse);
+  readonly enumtype?: Enumtype;
+  readonly liste: boolean;
+  readonly nullbar: boolean;
 }
 
 /** A relation to one row, through a foreign key of this row. */
@@ -106,7 +137,13 @@ export interface Del extends FaellesFelt {
   readonly argumenter: readonly Argument[];
 }
 
-export type Felt = Kolonne | Udtryk | Beregnet | TilEn | Liste | Del;
+/** A row that an act answers with: its number is known when the act is done. */
+export interface Genstand extends FaellesFelt {
+  readonly art: 'genstand';
+  readonly maal: () => Klasse;
+}
+
+export type Felt = Genstand | Kolonne | Udtryk | Beregnet | Vaerdifelt | TilEn | Liste | Del;
 
 /** An API type: a noun with a table, or (without `tabel`) a part. */
 export interface Objekttype {

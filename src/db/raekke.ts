@@ -5,6 +5,7 @@ import { pr } from './skalarer';
 export const Herkomst = enumtype('Herkomst', 'Herkomst. Where a row comes from, so that nothing invented looks like a fact.', {
   FAKTAARK: 'Faktaark. Stated in the fact sheet of 23 April 2014 (sagsnr 2014-0077401).',
   OFFENTLIG_KILDE: 'Offentlig kilde. Stated in another public source, named in `kildehenvisning`.',
+  INDBERETTET: 'Indberettet. Recorded through the API by those who answer for it; `kildehenvisning` names the act.',
   SYNTETISK: 'Syntetisk. Invented so that the network is whole; never a fact.',
 });
 export type Herkomst = Enumvaerdi<typeof Herkomst>;
@@ -14,7 +15,9 @@ export abstract class Raekke {
   @PrimaryGeneratedColumn()
   id!: number;
 
-  @Enum(Herkomst, { beskrivelse: 'Herkomst. Whether the row is from the fact sheet, from another public source, or invented.' })
+  @Enum(Herkomst, {
+    beskrivelse: 'Herkomst. Whether the row is from the fact sheet, from another public source, recorded by an act, or invented.',
+  })
   herkomst!: Herkomst;
 
   @Tekst({ lang: true, beskrivelse: 'Kildehenvisning. The source that the row rests on, or what was invented and why.' })

@@ -18,6 +18,26 @@ function dag(vaerdi: unknown, node?: ValueNode): string {
   throw fejl(`Date is a day of the calendar written YYYY-MM-DD, for example "2014-01-01"; got ${vis(vaerdi)}`, node);
 }
 
+const TIDSPUNKT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/;
+
+/** `DateTime`: a moment, as text in UTC with milliseconds. */
+export const Tidspunktskalar = new GraphQLScalarType<string, string>({
+  name: 'DateTime',
+  description:
+    'Tidspunkt. A moment as ISO 8601 with an offset, for example `2014-04-23T12:15:00+02:00`; answered in UTC with milliseconds.',
+  specifiedByURL: 'https://www.rfc-editor.org/rfc/rfc3339',
+  parseValue: (v) => tidspunkt(v),
+  parseLiteral: (node) => tidspunkt(node.kind === Kind.STRING ? node.value : undefined, node),
+  serialize: (v) => tidspunkt(v),
+});
+
+function tidspunkt(vaerdi: unknown, node?: ValueNode): string {
+  const tekst = typeof vaerdi === 'string' ? vaerdi : '';
+  const ms = TIDSPUNKT.test(tekst) && erDag(tekst.slice(0, 10)) ? Date.parse(tekst) : Number.NaN;
+  if (Number.isNaN(ms)) throw fejl(`DateTime is a moment such as "2014-04-23T12:15:00Z"; got ${vis(vaerdi)}`, node);
+  return new Date(ms).toISOString();
+}
+
 /** A number with at most two decimals, kept as a whole number of hundredths inside. */
 function hundrededele(navn: string, beskrivelse: string): GraphQLScalarType<number, number> {
   const laes = (tekst: string, node?: ValueNode): number => {

@@ -1,18 +1,112 @@
-import type { DataSource, EntityManager } from 'typeorm';
+import { setTimeout as vent } from 'node:timers/promises';
+import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
+import { Forespoergselsfejl } from '../kerne/fejl';
+
+/** Units that may wait; more than that and the service says that it is busy. */
+const VENTENDE_HOEJST = 500;
+/** How long a unit tries to get the file when another process writes, in milliseconds. */
+const LAASEFRIST = 1000;
+
+const TRAVLT = { da: 'Der skrives for meget lige nu; prøv igen om lidt', en: 'Too much is being written just now; try again shortly' };
+const UTILGAENGELIG = {
+  da: 'Der kan ikke skrives lige nu; intet er ændret. Prøv igen om lidt',
+  en: 'Nothing can be written just now; nothing was changed. Try again shortly',
+};
+
+const STRIDER = {
+  da: 'Det strider mod det, der allerede står i databasen; intet er ændret',
+  en: 'This conflicts with what the database already holds; nothing was changed',
+};
+
+/** Throws away what a unit has written, and gives `resultat` as its answer. */
+export class Rulletilbage<T> extends Error {
+  constructor(readonly resultat: T) {
+    super('rulles tilbage');
+  }
+}
 
 /**
  * The one door for writing. TypeORM on SQLite has one connection, and transactions that overlap on it lose work that was
  * reported as done; so each unit of work waits for the one before it.
+ *
+ * The transaction is opened and ended here and not by TypeORM: after a fault that makes SQLite roll back by itself (a full
+ * disk), TypeORM believes that it is still inside one, and nothing is committed from then on. `BEGIN IMMEDIATE` takes the
+ * write lock before anything is read, so that what a unit has read is still so when it writes.
  */
 export class Skriver {
   private sidste: Promise<unknown> = Promise.resolve();
+  private ventende = 0;
+  private runner: QueryRunner | undefined;
 
   constructor(private readonly kilde: DataSource) {}
 
   /** Runs `arbejde` in a transaction of its own; what it throws rolls everything back. */
   enhed<T>(arbejde: (em: EntityManager) => Promise<T>): Promise<T> {
-    const naeste = this.sidste.then(() => this.kilde.transaction(arbejde));
-    this.sidste = naeste.catch(() => undefined);
+    if (this.ventende >= VENTENDE_HOEJST) return Promise.reject(new Forespoergselsfejl('SERVICE_UNAVAILABLE', TRAVLT));
+    this.ventende += 1;
+    const naeste = this.sidste.then(() => this.koer(arbejde));
+    this.sidste = naeste.then(
+      () => undefined,
+      () => undefined,
+    );
+    void this.sidste.then(() => {
+      this.ventende -= 1;
+    });
     return naeste;
   }
+
+  /** When every unit that was asked for has ended. */
+  async tom(): Promise<void> {
+    await this.sidste;
+  }
+
+  private async koer<T>(arbejde: (em: EntityManager) => Promise<T>): Promise<T> {
+    this.runner ??= this.kilde.createQueryRunner();
+    const { runner } = this;
+    await this.begynd(runner);
+    let resultat: T;
+    try {
+      resultat = await arbejde(runner.manager);
+      await runner.query('COMMIT');
+    } catch (fejl) {
+      // SQLite may have rolled back by itself; then there is nothing to roll back.
+      await runner.query('ROLLBACK').catch(() => undefined);
+      if (fejl instanceof Rulletilbage) return fejl.resultat;
+      throw oversat(fejl);
+    }
+    return resultat;
+  }
+
+  private async begynd(runner: QueryRunner): Promise<void> {
+    const frist = performance.now() + LAASEFRIST;
+    for (let pause = 5; ; pause = Math.min(pause * 2, 100)) {
+      try {
+        await runner.query('BEGIN IMMEDIATE');
+        return;
+      } catch (fejl) {
+        const kode = sqlitekode(fejl);
+        if (kode === 'SQLITE_ERROR') await runner.query('ROLLBACK').catch(() => undefined);
+        else if (kode !== 'SQLITE_BUSY') throw oversat(fejl);
+        if (performance.now() > frist) throw new Forespoergselsfejl('SERVICE_UNAVAILABLE', TRAVLT);
+        await vent(pause);
+      }
+    }
+  }
+}
+
+/** SQLite's result code of a fault, or an empty text. */
+export function sqlitekode(fejl: unknown): string {
+  const drejer = typeof fejl === 'object' && fejl !== null && 'driverError' in fejl ? fejl.driverError : fejl;
+  return typeof drejer === 'object' && drejer !== null && 'code' in drejer ? String(drejer.code) : '';
+}
+
+// The disk, the file or the lock: it may be better later, and nothing of the unit was kept.
+const FORBIGAAENDE = new Set(['SQLITE_BUSY', 'SQLITE_LOCKED', 'SQLITE_FULL', 'SQLITE_IOERR', 'SQLITE_READONLY', 'SQLITE_NOMEM']);
+
+function oversat(fejl: unknown): unknown {
+  // The last net behind the checks that name the field: a key, a foreign key or a CHECK of the database.
+  if (sqlitekode(fejl) === 'SQLITE_CONSTRAINT') return new Forespoergselsfejl('CONFLICT', STRIDER);
+  return FORBIGAAENDE.has(sqlitekode(fejl))
+    ? new Forespoergselsfejl('SERVICE_UNAVAILABLE', UTILGAENGELIG, { aarsag: sqlitekode(fejl) })
+    : fejl;
 }

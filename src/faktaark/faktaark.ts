@@ -2,12 +2,14 @@ import { Afgoerelse } from '../afgoerelse/afgoerelse.entity';
 import { Afgoerelsespunkt } from '../afgoerelse/afgoerelsespunkt.entity';
 import { Indsatsomraade } from '../bevillingsperiode/indsatsomraade.entity';
 import { Byomraade } from '../byomraade/byomraade.entity';
-import { Beregn, Delfelt, Delobjekt, enumtype, Hvor, type KunLaesning, Udregnet } from '../db/felter';
+import { Beregn, Delfelt, Delobjekt, Hvor, type KunLaesning, Udregnet } from '../db/felter';
 import type { Udtrykskontekst } from '../db/model';
 import { Dagskalar } from '../db/skalarer';
+import { sprog } from '../db/sprog';
 import { Forum } from '../forum/forum.entity';
 import { Forvaltning } from '../forvaltning/forvaltning.entity';
 import { Helhedsplan } from '../helhedsplan/helhedsplan.entity';
+import { KOMMUNALT_LOFT } from '../helhedsplan/regler/r01-kommunalt-loft';
 import { Bevilling } from '../pulje/bevilling.entity';
 import { Disponering } from '../pulje/disponering.entity';
 import { bevilgetPr, disponeretPr, Pulje } from '../pulje/pulje.entity';
@@ -22,7 +24,6 @@ import {
   erUdsat,
   type Hvilke,
 } from './betingelser';
-import { KOMMUNALT_LOFT } from './loft';
 import { skrivFaktaark } from './tekst';
 
 /**
@@ -85,8 +86,6 @@ export class Faktaarkgrundlag {
   )
   afgoerelser!: KunLaesning;
 }
-
-export const Sprog = enumtype('Sprog', 'Sprog. The language that a text is written in.', { DA: 'Dansk. Danish.', EN: 'Engelsk. English.' });
 
 @Delobjekt(
   'Faktaark. The fact sheet on boligsociale helhedsplaner as of one day, counted from rows. Source: København, 23 April 2014, sagsnr 2014-0077401.',
@@ -158,9 +157,9 @@ export class Faktaark {
   kommunaltLoft!: number;
 
   @Beregn({
-    type: '[String!]',
-    nullbar: false,
-    argumenter: [{ navn: 'sprog', type: Sprog, standard: 'DA', beskrivelse: 'The language; Danish when left out.' }],
+    type: 'String',
+    liste: true,
+    argumenter: [sprog],
     fakta: [
       'pr',
       'antalHelhedsplaner',
@@ -175,7 +174,7 @@ export class Faktaark {
       'kommunaltLoft',
     ],
     beskrivelse: 'Tekst. The paragraphs of the sheet, written from the figures above.',
-    beregn: (fakta, argumenter) => skrivFaktaark(fakta, argumenter.sprog === 'EN' ? 'en' : 'da'),
+    beregn: (fakta, { sprog }) => skrivFaktaark(fakta, sprog === 'EN' ? 'en' : 'da'),
   })
   tekst!: KunLaesning;
 

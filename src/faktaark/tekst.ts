@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { skrivDag } from '../kerne/dato';
 
 type Sprog = 'da' | 'en';
@@ -8,9 +9,10 @@ const TALORD: Record<Sprog, string[]> = {
 };
 
 /** The paragraphs of the fact sheet written from its figures; amounts in kroner, the share in percent. */
-export function skrivFaktaark(fakta: Readonly<Record<string, unknown>>, sprog: Sprog): string[] {
-  const tal = (navn: string): number => Number(fakta[navn] ?? 0);
-  const dag = skrivDag(String(fakta.pr), sprog);
+export function skrivFaktaark(fakta: unknown, sprog: Sprog): string[] {
+  const figurer = z.record(z.string(), z.unknown()).parse(fakta);
+  const tal = (navn: string): number => Number(figurer[navn] ?? 0);
+  const dag = skrivDag(String(figurer.pr), sprog);
   return sprog === 'da' ? dansk(tal, dag) : engelsk(tal, dag);
 }
 

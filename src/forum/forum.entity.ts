@@ -1,10 +1,11 @@
 import { Boligorganisation } from '../boligorganisation/boligorganisation.entity';
 import { Byomraade } from '../byomraade/byomraade.entity';
-import { Delfelt, Delobjekt, Hvor, type KunLaesning, Navneord, Tekst, TilEn, TilMange } from '../db/felter';
+import { Delfelt, Delobjekt, Hvor, type KunLaesning, Navneord, Tekst, TilEn, TilMange, Version } from '../db/felter';
 import type { Udtrykskontekst } from '../db/model';
 import { PERIODE_KRAV, Perioderaekke } from '../db/raekke';
 import { pr } from '../db/skalarer';
 import { Forvaltning } from '../forvaltning/forvaltning.entity';
+import { Haendelse } from '../haendelse/haendelse.entity';
 import { Byomraadetilknytning } from '../helhedsplan/byomraadetilknytning.entity';
 import { Deltagelse } from '../helhedsplan/deltagelse.entity';
 import { aktivPlan, Helhedsplan } from '../helhedsplan/helhedsplan.entity';
@@ -53,6 +54,9 @@ export class ManglendeRepraesentation {
     'Boligsocialt forum. Coordinates and develops the effort in one udsat byområde; all forvaltninger and the boligorganisationer with social work there have seats.',
 })
 export class Forum extends Perioderaekke {
+  @Version()
+  version!: number;
+
   @Tekst({ unik: true, beskrivelse: 'Nøgle. Natural key, for example `FORUM-NOERREBRO`.' })
   noegle!: string;
 
@@ -76,4 +80,7 @@ export class Forum extends Perioderaekke {
     beskrivelse: 'Manglende repræsentation. Who should have a seat on the day and has none (rule R13).',
   })
   manglendeRepraesentation!: KunLaesning;
+
+  @TilMange(() => Haendelse, 'forum', { beskrivelse: 'Hændelser. What has been done with the forum, act by act.' })
+  haendelser!: KunLaesning;
 }

@@ -7,8 +7,6 @@ import { Byomraade } from '../byomraade/byomraade.entity';
 import {
   Dag,
   Enum,
-  type Enumvaerdi,
-  enumtype,
   Gennem,
   Heltal,
   Kroner,
@@ -19,10 +17,12 @@ import {
   TilEn,
   TilMange,
   Udregnet,
+  Version,
 } from '../db/felter';
 import type { Udtrykskontekst } from '../db/model';
 import { Raekke } from '../db/raekke';
 import { pr } from '../db/skalarer';
+import { Haendelse } from '../haendelse/haendelse.entity';
 import { Kommune } from '../kommune/kommune.entity';
 import { Kontrakt } from '../kontrakt/kontrakt.entity';
 import { Kontraktdaekning } from '../kontrakt/kontraktdaekning.entity';
@@ -30,32 +30,15 @@ import { Disponering } from '../pulje/disponering.entity';
 import { Redegoerelse } from '../redegoerelse/redegoerelse.entity';
 import { Tilsyn } from '../redegoerelse/tilsyn.entity';
 import { Afdelingstilknytning } from './afdelingstilknytning.entity';
+import { Anvendelse } from './anvendelse.entity';
 import { Byomraadetilknytning } from './byomraadetilknytning.entity';
 import { Deltagelse } from './deltagelse.entity';
 import { Finansieringsbidrag } from './finansieringsbidrag.entity';
+import { HelhedsplanStatus } from './helhedsplanstatus';
 import { Maal } from './maal.entity';
 import { Planfoelge } from './planfoelge.entity';
-
-export const HelhedsplanStatus = enumtype(
-  'HelhedsplanStatus',
-  'Helhedsplanstatus. How far a plan has come, in the order of Landsbyggefonden’s and the kommune’s process.',
-  {
-    FORBEREDELSE: 'Forberedelse. The idea is being prepared; nothing has been applied for.',
-    PRAEKVALIFIKATION_ANSOEGT: 'Prækvalifikation ansøgt. Prequalification has been applied for at Landsbyggefonden.',
-    PRAEKVALIFICERET: 'Prækvalificeret. Landsbyggefonden has prequalified the plan.',
-    AFSLAG: 'Afslag. Landsbyggefonden or the kommunalbestyrelse has said no.',
-    INDSENDT: 'Indsendt. The full application has been handed to the kommunalbestyrelse.',
-    INDSTILLET: 'Indstillet. The administration has recommended the plan for decision.',
-    GODKENDT: 'Godkendt. The kommunalbestyrelse has approved the plan.',
-    TILSAGN: 'Tilsagn. Landsbyggefonden has committed its share.',
-    IGANGVAERENDE: 'Igangværende. The plan runs.',
-    FORLAENGET: 'Forlænget. The plan runs beyond its first period.',
-    AFSLUTTET: 'Afsluttet. The plan has ended.',
-    SAMMENLAGT: 'Sammenlagt. The plan has been merged into another.',
-    TRUKKET: 'Trukket. The applicants have withdrawn the plan.',
-  },
-);
-export type HelhedsplanStatus = Enumvaerdi<typeof HelhedsplanStatus>;
+import { KanFelt, MuligeHandlingerFelt, ReglerFelt, SimulerFelt } from './planforklaring';
+import { Reguleringskontopost } from './reguleringskontopost.entity';
 
 const KOMMET_I_GANG = "'TILSAGN', 'IGANGVAERENDE', 'FORLAENGET', 'AFSLUTTET', 'SAMMENLAGT'";
 
@@ -77,6 +60,9 @@ const andel = (x: Udtrykskontekst, hvilke: string): string =>
     'Boligsocial helhedsplan. A temporary effort, as a rule four years, for prevention and social development in udsatte almene boligområder; applied for and run by boligorganisationer, paid mainly by Landsbyggefonden.',
 })
 export class Helhedsplan extends Raekke {
+  @Version()
+  version!: number;
+
   @Tekst({ unik: true, beskrivelse: 'Nøgle. Natural key, for example `DET-GODE-NABOSKAB`.' })
   noegle!: string;
 
@@ -271,4 +257,27 @@ export class Helhedsplan extends Raekke {
     { beskrivelse: 'Efterfølgere. Plans that continue this one.' },
   )
   efterfoelgere!: KunLaesning;
+
+  @TilMange(() => Haendelse, 'helhedsplan', { beskrivelse: 'Hændelser. What has been done with the plan, act by act.' })
+  haendelser!: KunLaesning;
+
+  @TilMange(() => Anvendelse, 'helhedsplan', { beskrivelse: 'Anvendelser. What the kommune’s share is used for (rule R16).' })
+  anvendelser!: KunLaesning;
+
+  @TilMange(() => Reguleringskontopost, 'helhedsplan', {
+    beskrivelse: 'Reguleringskonto. Entries on the plan’s reguleringskonto (rule R15).',
+  })
+  reguleringskonto!: KunLaesning;
+
+  @ReglerFelt()
+  regler!: KunLaesning;
+
+  @KanFelt()
+  kan!: KunLaesning;
+
+  @MuligeHandlingerFelt()
+  muligeHandlinger!: KunLaesning;
+
+  @SimulerFelt()
+  simuler!: KunLaesning;
 }

@@ -5,15 +5,17 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { FormattedExecutionResult } from 'graphql';
 import Negotiator from 'negotiator';
-import { type Aktoer, OFFENTLIG } from '../adgang/roller';
 import { maaLaese } from '../adgang/tilladelser';
+import type { Tokenlaeser } from '../adgang/tokens';
 import type { Graenser } from '../config';
 import { FEJL, type Sprog, ugyldig } from '../kerne/fejl';
-import type { Laeseadgang, Laesning } from '../laes/koer';
+import { type Aktoer, OFFENTLIG } from '../kerne/roller';
+import type { Laeseadgang } from '../laes/koer';
 import { afvisning, formaterFejl } from './fejl';
+import { type Feltsvar, type Mutationsvalg, udfoerMutation } from './mutationer';
 
 /** What is known of a request while it is answered. */
 export interface Kontekst {
@@ -28,11 +30,13 @@ declare module 'fastify' {
   interface FastifyRequest {
     /** The body that the planner wrote; it is sent instead of what the handler returns. */
     krop: Buffer | null;
+    /** Who asks, by the token of the request. */
+    aktoer: Aktoer | null;
   }
 }
 
-export interface Apollovalg {
-  readonly laesning: Laesning;
+export interface Apollovalg extends Mutationsvalg {
+  readonly tokens: Tokenlaeser;
   readonly introspektion: boolean;
   readonly graenser: Graenser;
 }
@@ -51,7 +55,7 @@ export async function graphql(app: FastifyInstance, valg: Apollovalg): Promise<v
     formatError: formaterFejl,
     stringifyResult: (resultat) => JSON.stringify(resultat),
     plugins: [
-      laeseplugin(valg.laesning),
+      planplugin(valg),
       fastifyApolloDrainPlugin(app),
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
@@ -59,13 +63,15 @@ export async function graphql(app: FastifyInstance, valg: Apollovalg): Promise<v
     ],
   });
   app.decorateRequest('krop', null);
+  app.decorateRequest('aktoer', null);
   await apollo.start();
   app.route({
     url: '/graphql',
     method: ['GET', 'POST', 'OPTIONS'],
+    preHandler: genkend(valg.tokens),
     handler: fastifyApolloHandler(apollo, {
       context: async (request) => ({
-        aktoer: OFFENTLIG,
+        aktoer: request.aktoer ?? OFFENTLIG,
         sprog: sprogAf(request),
         log: request.log,
         send: (krop) => {
@@ -76,27 +82,47 @@ export async function graphql(app: FastifyInstance, valg: Apollovalg): Promise<v
   });
 }
 
+/** Finds out who asks. Without a token it is anybody; a token that cannot be used is refused, and never taken for none. */
+function genkend(tokens: Tokenlaeser) {
+  return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> => {
+    const hoved = request.headers.authorization;
+    if (hoved === undefined) return undefined;
+    try {
+      request.aktoer = await tokens.aktoer(hoved);
+      return undefined;
+    } catch (fejl) {
+      const { status, fejlsvar: errors, proevIgen } = afvisning(fejl, sprogAf(request));
+      if (status === 500) request.log.error({ err: fejl }, 'uventet fejl');
+      if (status === 401) reply.header('www-authenticate', 'Bearer error="invalid_token"');
+      if (proevIgen !== undefined) reply.header('retry-after', proevIgen);
+      return reply.code(status).send({ errors });
+    }
+  };
+}
+
 /** Danish unless the client prefers English (`Accept-Language`). */
 export function sprogAf(request: Pick<FastifyRequest, 'headers'>): Sprog {
   if (!request.headers['accept-language']) return 'da';
   return new Negotiator(request).language(['da', 'en']) === 'en' ? 'en' : 'da';
 }
 
-const adgange = new Map<string, Laeseadgang>();
+const laeserettigheder = new Map<string, Laeseadgang['maaLaeses']>();
 
-function adgangFor({ rolle }: Aktoer): Laeseadgang {
-  let adgang = adgange.get(rolle);
-  if (!adgang) {
-    adgang = { noegle: rolle, maaLaeses: (koordinat) => maaLaese(rolle, koordinat) };
-    adgange.set(rolle, adgang);
+function adgangFor(aktoer: Aktoer): Laeseadgang {
+  const { rolle } = aktoer;
+  let maaLaeses = laeserettigheder.get(rolle);
+  if (!maaLaeses) {
+    maaLaeses = (koordinat) => maaLaese(rolle, koordinat);
+    laeserettigheder.set(rolle, maaLaeses);
   }
-  return adgang;
+  return { aktoer, noegle: rolle, maaLaeses };
 }
 
 const FOER = Buffer.from('{"data":');
 
-/** Answers queries from the planner, where Apollo would otherwise execute field by field. */
-function laeseplugin(laesning: Laesning): ApolloServerPlugin<Kontekst> {
+/** Answers queries from the planner and mutations from the acts, where Apollo would otherwise execute field by field. */
+function planplugin(valg: Apollovalg): ApolloServerPlugin<Kontekst> {
+  const { laesning } = valg;
   return {
     async requestDidStart() {
       return {
@@ -105,6 +131,10 @@ function laeseplugin(laesning: Laesning): ApolloServerPlugin<Kontekst> {
             return afvist(ugyldig(operation.operation, FEJL.findesIkke), contextValue);
           const start = performance.now();
           try {
+            if (operation.operation === 'mutation') {
+              const felter = await udfoerMutation(valg, document, operation, request.variables ?? {}, adgangFor(contextValue.aktoer));
+              return mutationssvar(felter, contextValue, operation.name?.value ?? null);
+            }
             const { data, pris } = await laesning.svar(document, operation, request.variables ?? {}, adgangFor(contextValue.aktoer));
             // The name of the operation, never its variables: they may hold what people search for.
             contextValue.log.info(
@@ -124,10 +154,23 @@ function laeseplugin(laesning: Laesning): ApolloServerPlugin<Kontekst> {
 }
 
 function afvist(fejl: unknown, kontekst: Kontekst): GraphQLResponse {
-  const { status, fejl: errors, proevIgen } = afvisning(fejl, kontekst.sprog);
+  const { status, fejlsvar: errors, proevIgen } = afvisning(fejl, kontekst.sprog);
   if (status === 500) kontekst.log.error({ err: fejl }, 'uventet fejl');
   else kontekst.log.info({ kode: errors[0]?.extensions?.code, status }, 'afvist');
   return svar(status, { errors }, proevIgen);
+}
+
+/** What each act answered; a fault stands under the name of its field, and the others are not touched by it. */
+function mutationssvar(felter: readonly Feltsvar[], kontekst: Kontekst, operation: string | null): GraphQLResponse {
+  const data = Object.fromEntries(felter.map((f) => [f.navn, 'data' in f ? f.data : null]));
+  const fejlede = felter.flatMap((f) => ('fejl' in f ? [{ navn: f.navn, fejl: f.fejl, ...afvisning(f.fejl, kontekst.sprog) }] : []));
+  for (const f of fejlede) if (f.status === 500) kontekst.log.error({ err: f.fejl }, 'uventet fejl');
+  kontekst.log.info({ operation, rolle: kontekst.aktoer.rolle, fejl: fejlede.length }, 'handlet');
+  if (fejlede.length === 0) return svar(200, { data });
+  const errors = fejlede.flatMap((f) => f.fejlsvar.map((e) => ({ ...e, path: [f.navn] })));
+  // Nothing was done, and it may go better later.
+  const senere = fejlede.length === felter.length && fejlede.every((f) => f.status === 503);
+  return svar(senere ? 503 : 200, { data, errors }, senere ? 1 : undefined);
 }
 
 function svar(status: number, singleResult: FormattedExecutionResult, proevIgen?: number): GraphQLResponse {

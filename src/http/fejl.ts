@@ -1,4 +1,4 @@
-import type { GraphQLFormattedError } from 'graphql';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { type Fejlkode, Forespoergselsfejl, type Sprog } from '../kerne/fejl';
 import { Variabelfejl } from '../laes/koer';
 
@@ -6,14 +6,18 @@ import { Variabelfejl } from '../laes/koer';
 const STATUS: Readonly<Record<Fejlkode, number>> = {
   BAD_USER_INPUT: 400,
   QUERY_TOO_COMPLEX: 400,
+  UNAUTHENTICATED: 401,
   FORBIDDEN: 403,
+  NOT_FOUND: 404,
+  CONFLICT: 409,
+  IDEMPOTENCY_MISMATCH: 409,
   TIMEOUT: 503,
   SERVICE_UNAVAILABLE: 503,
 };
 
 export interface Afvisning {
   readonly status: number;
-  readonly fejl: readonly GraphQLFormattedError[];
+  readonly fejlsvar: readonly GraphQLFormattedError[];
   /** Seconds after which it may be tried again. */
   readonly proevIgen?: number;
 }
@@ -29,14 +33,16 @@ export function afvisning(fejl: unknown, sprog: Sprog): Afvisning {
     const status = STATUS[fejl.kode];
     return {
       status,
-      fejl: [{ message: fejl.saetning[sprog], extensions: { code: fejl.kode, ...fejl.oplysninger } }],
+      fejlsvar: [{ message: fejl.saetning[sprog], extensions: { code: fejl.kode, ...fejl.oplysninger } }],
       proevIgen: status === 503 ? 1 : undefined,
     };
   }
   if (fejl instanceof Variabelfejl) {
-    return { status: 400, fejl: fejl.fejl.map((f) => ({ ...f.toJSON(), extensions: { ...f.extensions, code: 'BAD_USER_INPUT' } })) };
+    return { status: 400, fejlsvar: fejl.fejl.map((f) => ({ ...f.toJSON(), extensions: { ...f.extensions, code: 'BAD_USER_INPUT' } })) };
   }
-  return { status: 500, fejl: [internFejl(sprog)] };
+  // Arguments of a mutation that cannot be coerced: graphql-js says which, and what it wanted.
+  if (fejl instanceof GraphQLError) return { status: 400, fejlsvar: [{ ...fejl.toJSON(), extensions: { code: 'BAD_USER_INPUT' } }] };
+  return { status: 500, fejlsvar: [internFejl(sprog)] };
 }
 
 export function internFejl(sprog: Sprog): GraphQLFormattedError {

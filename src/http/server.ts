@@ -2,7 +2,10 @@ import { randomUUID } from 'node:crypto';
 import compress from '@fastify/compress';
 import helmet from '@fastify/helmet';
 import Fastify, { type FastifyError, type FastifyInstance, LogController } from 'fastify';
+import type { Tokenlaeser } from '../adgang/tokens';
 import type { Konfiguration } from '../config';
+import type { Registreret } from '../handling/handling';
+import type { Handlinger } from '../handling/udfoer';
 import type { Sprog } from '../kerne/fejl';
 import type { Laesning } from '../laes/koer';
 import { graphql, sprogAf } from './apollo';
@@ -12,6 +15,9 @@ import { type Eksempel, playground } from './playground';
 export interface Servervalg {
   readonly konfiguration: Konfiguration;
   readonly laesning: Laesning;
+  readonly handlinger: Handlinger;
+  readonly register: ReadonlyMap<string, Registreret>;
+  readonly tokens: Tokenlaeser;
   /** Answers whether the database can be read. */
   readonly erKlar: () => Promise<boolean>;
   readonly playgroundmappe: string;
@@ -58,7 +64,7 @@ export async function bygServer(valg: Servervalg): Promise<FastifyInstance> {
   );
   await app.register(compress, { threshold: 16_384 });
   helbred(app, valg.erKlar);
-  await app.register(async (api) => graphql(api, { laesning: valg.laesning, introspektion: k.introspektion, graenser: k.graenser }));
+  await app.register(async (api) => graphql(api, { ...valg, introspektion: k.introspektion, graenser: k.graenser }));
   if (k.playground) {
     await app.register(async (sider) => {
       await sider.register(helmet, { contentSecurityPolicy: false });

@@ -1,5 +1,14 @@
 /** Codes of protocol errors (`extensions.code`). They are part of the API: never renamed. */
-export type Fejlkode = 'BAD_USER_INPUT' | 'FORBIDDEN' | 'QUERY_TOO_COMPLEX' | 'TIMEOUT' | 'SERVICE_UNAVAILABLE';
+export type Fejlkode =
+  | 'BAD_USER_INPUT'
+  | 'UNAUTHENTICATED'
+  | 'FORBIDDEN'
+  | 'NOT_FOUND'
+  | 'CONFLICT'
+  | 'IDEMPOTENCY_MISMATCH'
+  | 'QUERY_TOO_COMPLEX'
+  | 'TIMEOUT'
+  | 'SERVICE_UNAVAILABLE';
 
 /** A sentence in the languages that the service speaks. */
 export interface Saetning {

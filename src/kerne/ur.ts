@@ -4,13 +4,15 @@ import type { Dag } from './dato';
 export interface Ur {
   /** Today in Copenhagen; the day on which every question without `pr` is answered. */
   iDag(): Dag;
+  /** This moment, in UTC with milliseconds. */
+  nu(): string;
 }
 
 const KOEBENHAVN = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Copenhagen' });
 
-export const systemur: Ur = { iDag: () => KOEBENHAVN.format(new Date()) };
+export const systemur: Ur = { iDag: () => KOEBENHAVN.format(new Date()), nu: () => new Date().toISOString() };
 
 /** A clock that stands still on one day. */
 export function fastUr(dag: Dag): Ur {
-  return { iDag: () => dag };
+  return { iDag: () => dag, nu: () => `${dag}T11:00:00.000Z` };
 }

@@ -1,7 +1,8 @@
 import { Byomraade } from '../byomraade/byomraade.entity';
-import { Gennem, type KunLaesning, Navneord, Tekst, TilEn, TilMange } from '../db/felter';
+import { Gennem, type KunLaesning, Navneord, Tekst, TilEn, TilMange, Version } from '../db/felter';
 import { PERIODE_KRAV, Perioderaekke } from '../db/raekke';
 import { Forum } from '../forum/forum.entity';
+import { Haendelse } from '../haendelse/haendelse.entity';
 import { Helhedsplan } from '../helhedsplan/helhedsplan.entity';
 import { Kontraktdaekning } from './kontraktdaekning.entity';
 import { Kontraktversion } from './kontraktversion.entity';
@@ -15,6 +16,9 @@ import { Kontraktversion } from './kontraktversion.entity';
     'Kontrakt om boligsocialt samarbejde. The contract of one byområde: common goals, roles and responsibility in the fields that touch the kommune’s own operations.',
 })
 export class Kontrakt extends Perioderaekke {
+  @Version()
+  version!: number;
+
   @Tekst({ unik: true, beskrivelse: 'Nøgle. Natural key, for example `KONTRAKT-NOERREBRO`.' })
   noegle!: string;
 
@@ -43,4 +47,7 @@ export class Kontrakt extends Perioderaekke {
     { beskrivelse: 'Helhedsplaner. The plans that the contract covers or covered.' },
   )
   helhedsplaner!: KunLaesning;
+
+  @TilMange(() => Haendelse, 'kontrakt', { beskrivelse: 'Hændelser. What has been done with the contract, act by act.' })
+  haendelser!: KunLaesning;
 }

@@ -1,5 +1,5 @@
 import type { GraphQLSchema, SelectionSetNode } from 'graphql';
-import { type Argument, type Klasse, type Objekttype, typeAf, type Udtrykskontekst } from '../db/model';
+import { type Argument, type Klasse, type Objekttype, type Slags, type Spoerger, typeAf, type Udtrykskontekst } from '../db/model';
 import { Forespoergselsfejl } from '../kerne/fejl';
 import type { Dialekt } from './dialekt';
 import { Omfang } from './graenser';
@@ -9,7 +9,7 @@ import type { Laeser, Vaerdi } from './vaerdier';
 /** Where a piece of the answer is computed afterwards: a path of response names, `*` for each row of a list. */
 export interface Efterbehandling {
   readonly sti: readonly string[];
-  readonly beregn: (fakta: unknown, variabler: Readonly<Record<string, unknown>>) => unknown;
+  readonly beregn: (fakta: unknown, variabler: Readonly<Record<string, unknown>>, spoerger: Spoerger) => unknown;
 }
 
 /** The row or part that fields are asked of while a plan is made. */
@@ -35,6 +35,7 @@ export class Byg {
   private readonly laesere: Laeser[] = [];
   private readonly numre = new Map<Laeser, number>();
   private aliaser = 0;
+  private faktaniveau = 0;
 
   constructor(
     readonly skema: GraphQLSchema,
@@ -92,9 +93,27 @@ export class Byg {
     return felter;
   }
 
+  /** Writes facts that a computed value rests on: see `Fakta`. */
+  fakta(skriv: () => string): string {
+    this.faktaniveau += 1;
+    const sql = skriv();
+    this.faktaniveau -= 1;
+    return sql;
+  }
+
+  /** Whether facts are written just now, and not what the client reads. */
+  get erFakta(): boolean {
+    return this.faktaniveau > 0;
+  }
+
+  /** A stored or computed value as JSON; hundredths stay whole in facts. */
+  json(slags: Slags, sql: string): string {
+    return this.dialekt.json(this.erFakta && (slags === 'kroner' || slags === 'procent') ? 'heltal' : slags, sql);
+  }
+
   /** Refuses a coordinate that the asker may not read, or that nobody has classified. Every use of a field passes here. */
   kraev(koordinat: string): void {
-    if (!this.maaLaeses(koordinat))
+    if (!this.erFakta && !this.maaLaeses(koordinat))
       throw new Forespoergselsfejl(
         'FORBIDDEN',
         { da: `${koordinat} må ikke læses af den, der spørger`, en: `${koordinat} may not be read by the asker` },

@@ -11,6 +11,7 @@ import {
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { overGraense } from '../kerne/fejl';
+import type { Aktoer } from '../kerne/roller';
 import { idForm } from './id';
 import { efterbehandl, fragmenterAf, type Introspektion, lavPlan, type Plan, type Plangrundlag } from './plan';
 import { form, type Variabler } from './vaerdier';
@@ -36,6 +37,7 @@ export interface Laesegrundlag extends Omit<Plangrundlag, 'maaLaeses'> {
 
 /** Who asks: what they may read, and a key that is the same for all who may read the same. */
 export interface Laeseadgang {
+  readonly aktoer: Aktoer;
   readonly noegle: string;
   readonly maaLaeses: (koordinat: string) => boolean;
 }
@@ -112,7 +114,7 @@ export class Laesning {
     const rest = plan.introspektion;
     if (!rest && plan.efterbehandlinger.length === 0) return { data: { json }, pris };
     const objekt: Record<string, unknown> = JSON.parse(json.toString('utf8'));
-    efterbehandl(objekt, plan.efterbehandlinger, variabler);
+    efterbehandl(objekt, plan.efterbehandlinger, variabler, { aktoer: adgang.aktoer, iDag: this.grundlag.iDag(variabler) });
     if (rest) await this.medIntrospektion(dokument, operation, rest, givne, objekt);
     return { data: { objekt: rest ? iRaekkefoelge(rest.raekkefoelge, objekt) : objekt }, pris };
   }

@@ -25,6 +25,9 @@ interface Side {
   readonly sted: Sted;
 }
 
+/** The page of a list that facts are read from. */
+const ALLE = 2_000_000_000;
+
 type Argumenter = ReadonlyMap<string, Vaerdi>;
 
 /** The JSON of a connection: its page in one query of its own, its counts in theirs, all inside the same statement. */
@@ -59,7 +62,7 @@ function lavSide(byg: Byg, type: Objekttype, ophav: Ophav, sted: Sted, argumente
   if (first && last) throw ugyldig('last', FEJL.ikkeMedFirst);
   const o = orden(byg, argumenter.get('orderBy'), type, m);
   const [after, before] = [bladlaeser(argumenter.get('after')), bladlaeser(argumenter.get('before'))];
-  const antal = last ? sideantal(last, 'last') : first ? sideantal(first, 'first') : () => SIDE_STANDARD;
+  const antal = last ? sideantal(last, 'last') : first ? sideantal(first, 'first') : byg.erFakta ? () => ALLE : () => SIDE_STANDARD;
   if (first || last) byg.kontroller.push(antal);
   return {
     type,
@@ -101,10 +104,10 @@ function forbindelsesfelt(byg: Byg, svarnavn: string, noder: readonly FieldNode[
     case 'totalCount':
       return { sql: `(SELECT COUNT(*) FROM ${side.kilde.fra}${hvorSql(side.kilde.hvor)})`, afSiden: false };
     case 'nodes':
-      byg.pris.push(sted.gange);
+      if (!byg.erFakta) byg.pris.push(sted.gange);
       return { sql: byg.dialekt.listeAf(objekt(byg, saet, raekke)), afSiden: true };
     case 'edges':
-      byg.pris.push(sted.gange);
+      if (!byg.erFakta) byg.pris.push(sted.gange);
       return { sql: byg.dialekt.listeAf(kant(byg, saet, { ...side, sted: raekke })), afSiden: true };
     case 'pageInfo':
       return sideinfo(byg, saet, side);

@@ -1,6 +1,8 @@
 import { type FieldNode, type GraphQLArgument, isObjectType, type SelectionSetNode } from 'graphql';
 import { type Beregnet, type Del, type TilEn, typeAf, type Udtryk } from '../db/model';
 import { argumentlaeser, type Byg, type Sted } from './byg';
+import { faktasaet } from './faktasaet';
+import { forming } from './forming';
 import { liste } from './liste';
 import { undersaet } from './selektion';
 import { argumenterAf, type Vaerdi } from './vaerdier';
@@ -26,11 +28,14 @@ function felt(byg: Byg, svarnavn: string, node: FieldNode, noder: readonly Field
   const nede: Sted = { ...sted, sti: [...sted.sti, svarnavn] };
   switch (f.art) {
     case 'kolonne':
-      return byg.dialekt.json(f.slags, `${sted.alias}.${f.kolonne}`);
+      return byg.json(f.slags, `${sted.alias}.${f.kolonne}`);
     case 'udtryk':
-      return byg.dialekt.json(f.slags, udtryk(byg, f, sted, argumenter));
+      return byg.json(f.slags, udtryk(byg, f, sted, argumenter));
     case 'beregnet':
-      return beregnet(byg, f, nede, argumenter);
+      return beregnet(byg, f, undersaet(noder), nede, argumenter);
+    case 'vaerdi':
+    case 'genstand':
+      throw new Error(`${sted.type.navn}.${navn} er ikke noget, som en sætning kan læse`);
     case 'tilEn':
       return tilEn(byg, f, undersaet(noder), nede);
     case 'del':
@@ -55,31 +60,44 @@ export function udtryk(
   return f.sql(byg.kontekst(sted.alias, byg.bindArgumenter(f.argumenter, givne, sted.argumenter)));
 }
 
+/** What a set of facts counts for in the price of an answer, in rows. */
+const FAKTAPRIS = 20;
+
 // The facts take the field's place in the statement's answer; the value replaces them before the answer is sent. They are
 // not asked for by the client and never leave the service, so it is the field itself that must be permitted.
-function beregnet(byg: Byg, f: Beregnet, sted: Sted, givne: ReadonlyMap<string, Vaerdi>): string {
-  const fakta = f.fakta.map((navn): [string, string] => {
-    const faktum = sted.type.felter.get(navn);
-    if (faktum?.art === 'kolonne') return [navn, byg.dialekt.json(faktum.slags, `${sted.alias}.${faktum.kolonne}`)];
-    if (faktum?.art === 'udtryk') return [navn, byg.dialekt.json(faktum.slags, udtryk(byg, faktum, sted))];
-    throw new Error(`${sted.type.navn}.${f.navn} hviler på ${navn}, som hverken er lagret eller udregnet`);
-  });
+export function beregnet(byg: Byg, f: Beregnet, saet: readonly SelectionSetNode[], sted: Sted, givne: ReadonlyMap<string, Vaerdi>): string {
   const laesere = f.argumenter.map((a) => [a.navn, argumentlaeser(a, givne.get(a.navn), byg.iDag)] as const);
+  const form = typeof f.type === 'string' ? (v: unknown): unknown => v : forming(byg, typeAf(f.type()), saet);
   byg.efterbehandlinger.push({
     sti: sted.sti,
-    beregn: (v, variabler) =>
-      f.beregn(
-        typeof v === 'object' && v !== null ? { ...v } : {},
-        Object.fromEntries(laesere.map(([navn, laes]) => [navn, laes(variabler)])),
-      ),
+    beregn: (fakta, variabler, spoerger) => {
+      const v = f.beregn(fakta, Object.fromEntries(laesere.map(([navn, laes]) => [navn, laes(variabler)])), spoerger);
+      return Array.isArray(v) ? v.map((e) => form(e, variabler)) : form(v, variabler);
+    },
   });
-  return byg.dialekt.objekt(fakta);
+  return byg.fakta(() => faktaSql(byg, f, sted));
+}
+
+function faktaSql(byg: Byg, f: Beregnet, sted: Sted): string {
+  if ('selektion' in f.fakta) {
+    byg.pris.push([...sted.gange, () => FAKTAPRIS]);
+    return objekt(byg, [faktasaet(f.fakta.selektion)], { ...sted, gange: [] });
+  }
+  return byg.dialekt.objekt(
+    f.fakta.map((navn): [string, string] => {
+      const faktum = sted.type.felter.get(navn);
+      // Facts by name are those that the client sees too, in kroner and percent.
+      if (faktum?.art === 'kolonne') return [navn, byg.dialekt.json(faktum.slags, `${sted.alias}.${faktum.kolonne}`)];
+      if (faktum?.art === 'udtryk') return [navn, byg.dialekt.json(faktum.slags, udtryk(byg, faktum, sted))];
+      throw new Error(`${sted.type.navn}.${f.navn} hviler på ${navn}, som hverken er lagret eller udregnet`);
+    }),
+  );
 }
 
 function tilEn(byg: Byg, f: TilEn, saet: readonly SelectionSetNode[], sted: Sted): string {
   const maal = typeAf(f.maal());
   const alias = byg.alias();
-  byg.pris.push(sted.gange);
+  if (!byg.erFakta) byg.pris.push(sted.gange);
   const indhold = objekt(byg, saet, { ...sted, type: maal, alias, argumenter: new Map() });
   return `(SELECT ${indhold} FROM ${byg.tabel(maal)} ${alias} WHERE ${alias}.id = ${sted.alias}.${f.kolonne})`;
 }

@@ -1,5 +1,5 @@
 import { type FieldNode, type GraphQLSchema, Kind, type OperationDefinitionNode } from 'graphql';
-import type { Objekttype } from '../db/model';
+import type { Objekttype, Spoerger } from '../db/model';
 import { overGraense } from '../kerne/fejl';
 import { Byg, type Efterbehandling } from './byg';
 import type { Dialekt } from './dialekt';
@@ -74,8 +74,8 @@ function erFragment(d: { kind: string }): d is Fragmenter[string] {
 }
 
 /** Computes what is not SQL: each fact object at a path is replaced by the value made from it. */
-export function efterbehandl(svar: unknown, behandlinger: readonly Efterbehandling[], variabler: Variabler): void {
-  for (const { sti, beregn } of behandlinger) paaSti(svar, sti, (v) => beregn(v, variabler));
+export function efterbehandl(svar: unknown, behandlinger: readonly Efterbehandling[], variabler: Variabler, spoerger: Spoerger): void {
+  for (const { sti, beregn } of behandlinger) paaSti(svar, sti, (v) => beregn(v, variabler, spoerger));
 }
 
 function paaSti(vaerdi: unknown, sti: readonly string[], beregn: (v: unknown) => unknown): void {

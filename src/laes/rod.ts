@@ -4,7 +4,7 @@ import { FEJL, ugyldig } from '../kerne/fejl';
 import type { Byg, Sted } from './byg';
 import { laesId, laesIdAf } from './id';
 import { liste } from './liste';
-import { argumentdefinitioner, objekt } from './objekt';
+import { argumentdefinitioner, beregnet, objekt } from './objekt';
 import { type Felter, undersaet } from './selektion';
 import { argumenterAf, type Laeser, type Vaerdi } from './vaerdier';
 
@@ -41,6 +41,7 @@ function rodfelt(byg: Byg, svarnavn: string, node: FieldNode, noder: readonly Fi
       type: typeAf(del.maal()),
       argumenter: byg.bindArgumenter(del.argumenter, argumenter, sted.argumenter),
     });
+  if (del?.art === 'beregnet') return beregnet(byg, del, saet, sted, argumenter);
   const type = rodnavne().get(navn);
   if (!type) throw new Error(`Query.${navn} er i skemaet, men ikke i modellen`);
   if (type.flertal === navn) return liste(byg, type, null, saet, sted, argumenter);
@@ -68,7 +69,8 @@ function efterNoegle(byg: Byg, type: Objekttype, argumenter: ReadonlyMap<string,
   return raekke(byg, type, 'noegle', noegle?.art === 'blad' ? noegle.laes : () => null, saet, sted);
 }
 
-function raekke(byg: Byg, type: Objekttype, kolonne: 'id' | 'noegle', laes: Laeser, saet: Saet, sted: Sted): string {
+/** The JSON of the row whose `kolonne` has a value; NULL when there is none. */
+export function raekke(byg: Byg, type: Objekttype, kolonne: 'id' | 'noegle', laes: Laeser, saet: Saet, sted: Sted): string {
   const alias = byg.alias();
   byg.pris.push(sted.gange);
   return `(SELECT ${objekt(byg, saet, { ...sted, type, alias })} FROM ${byg.tabel(type)} ${alias} WHERE ${alias}.${kolonne} = ${byg.parameter(laes)})`;

@@ -13,7 +13,10 @@ import { Arbejdsgruppemedlem } from '../forum/arbejdsgruppemedlem.entity';
 import { Forum } from '../forum/forum.entity';
 import { Medlemskab } from '../forum/medlemskab.entity';
 import { Forvaltning } from '../forvaltning/forvaltning.entity';
+import { Haendelse } from '../haendelse/haendelse.entity';
+import { Idempotensnoegle } from '../handling/idempotensnoegle.entity';
 import { Afdelingstilknytning } from '../helhedsplan/afdelingstilknytning.entity';
+import { Anvendelse } from '../helhedsplan/anvendelse.entity';
 import { Byomraadetilknytning } from '../helhedsplan/byomraadetilknytning.entity';
 import { Deltagelse } from '../helhedsplan/deltagelse.entity';
 import { Finansieringsbidrag } from '../helhedsplan/finansieringsbidrag.entity';
@@ -21,6 +24,7 @@ import { Helhedsplan } from '../helhedsplan/helhedsplan.entity';
 import { Maal } from '../helhedsplan/maal.entity';
 import { Milepael } from '../helhedsplan/milepael.entity';
 import { Planfoelge } from '../helhedsplan/planfoelge.entity';
+import { Reguleringskontopost } from '../helhedsplan/reguleringskontopost.entity';
 import { Succeskriterium } from '../helhedsplan/succeskriterium.entity';
 import { Kommune } from '../kommune/kommune.entity';
 import { Ansvar } from '../kontrakt/ansvar.entity';
@@ -35,6 +39,7 @@ import { Pulje } from '../pulje/pulje.entity';
 import { Maalopfyldelse } from '../redegoerelse/maalopfyldelse.entity';
 import { Midlerforbrug } from '../redegoerelse/midlerforbrug.entity';
 import { Redegoerelse } from '../redegoerelse/redegoerelse.entity';
+import { Succeskriterieopfyldelse } from '../redegoerelse/succeskriterieopfyldelse.entity';
 import { Tilsyn } from '../redegoerelse/tilsyn.entity';
 
 export const ENTITETER = [
@@ -75,4 +80,9 @@ export const ENTITETER = [
   Midlerforbrug,
   Redegoerelse,
   Tilsyn,
+  Haendelse,
+  Anvendelse,
+  Reguleringskontopost,
+  Succeskriterieopfyldelse,
+  Idempotensnoegle,
 ] as const;

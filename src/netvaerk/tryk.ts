@@ -4,12 +4,13 @@ import { alleNavneord, type Objekttype, typeAf } from '../db/model';
 import { Rodfelter } from '../faktaark/faktaark';
 import { bygSkema } from '../laes/skema/skema';
 import './entiteter';
+import { HANDLINGER } from './handlinger';
 
 /** What is printed from the model into `schema/`, so that a change of the API is seen in review. */
 
 /** The SDL, sorted. */
 export function trykSkema(): string {
-  return `${printSchema(lexicographicSortSchema(bygSkema(typeAf(Rodfelter))))}\n`;
+  return `${printSchema(lexicographicSortSchema(bygSkema(typeAf(Rodfelter), HANDLINGER)))}\n`;
 }
 
 /** A Mermaid picture of the nouns and their foreign keys. */

@@ -1,7 +1,8 @@
-import { type KunLaesning, Navneord, Tekst, TilEn, TilMange, Udregnet } from '../db/felter';
+import { type KunLaesning, Navneord, Tekst, TilEn, TilMange, Udregnet, Version } from '../db/felter';
 import type { Udtrykskontekst } from '../db/model';
 import { Raekke } from '../db/raekke';
 import { pr } from '../db/skalarer';
+import { Haendelse } from '../haendelse/haendelse.entity';
 import { Finansieringsbidrag } from '../helhedsplan/finansieringsbidrag.entity';
 import { Kommune } from '../kommune/kommune.entity';
 import { Bevilling } from './bevilling.entity';
@@ -29,6 +30,9 @@ const posteret = (x: Udtrykskontekst, art: string): string =>
     'Pulje. A pool that the kommune co-finances helhedsplaner from. Filled by bevillinger; committed, released, paid and returned by disponeringer, which are four different amounts.',
 })
 export class Pulje extends Raekke {
+  @Version()
+  version!: number;
+
   @Tekst({ unik: true, beskrivelse: 'Nøgle. Natural key, for example `BOLIGSOCIAL-PULJE-2012`.' })
   noegle!: string;
 
@@ -77,4 +81,7 @@ export class Pulje extends Raekke {
 
   @TilMange(() => Finansieringsbidrag, 'pulje', { beskrivelse: 'Finansieringsbidrag. The shares of plans that the pool pays.' })
   finansieringsbidrag!: KunLaesning;
+
+  @TilMange(() => Haendelse, 'pulje', { beskrivelse: 'Hændelser. What has been done with the pool, act by act.' })
+  haendelser!: KunLaesning;
 }

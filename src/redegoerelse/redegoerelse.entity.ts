@@ -1,9 +1,24 @@
-import { Dag, Enum, type Enumvaerdi, enumtype, Heltal, type KunLaesning, Navneord, Tekst, TilEn, TilMange, Udregnet } from '../db/felter';
+import {
+  Dag,
+  Enum,
+  type Enumvaerdi,
+  enumtype,
+  Heltal,
+  type KunLaesning,
+  Navneord,
+  Tekst,
+  TilEn,
+  TilMange,
+  Udregnet,
+  Version,
+} from '../db/felter';
 import { Raekke } from '../db/raekke';
 import { pr } from '../db/skalarer';
+import { Haendelse } from '../haendelse/haendelse.entity';
 import { Helhedsplan } from '../helhedsplan/helhedsplan.entity';
 import { Maalopfyldelse } from './maalopfyldelse.entity';
 import { Midlerforbrug } from './midlerforbrug.entity';
+import { Succeskriterieopfyldelse } from './succeskriterieopfyldelse.entity';
 import { Tilsyn } from './tilsyn.entity';
 
 export const Vurdering = enumtype('Vurdering', 'Vurdering. Landsbyggefonden’s assessment of an account.', {
@@ -23,6 +38,9 @@ export type Vurdering = Enumvaerdi<typeof Vurdering>;
     'Redegørelse. The yearly account of a plan to Landsbyggefonden: how it was carried out, goals met, use of money; due 30 June of the year after (rule R14).',
 })
 export class Redegoerelse extends Raekke {
+  @Version()
+  version!: number;
+
   @Tekst({ unik: true, beskrivelse: 'Nøgle. Natural key: the plan and the year, for example `RUM-FOR-LIV/2013`.' })
   noegle!: string;
 
@@ -58,4 +76,12 @@ export class Redegoerelse extends Raekke {
 
   @TilMange(() => Tilsyn, 'redegoerelse', { beskrivelse: 'Tilsyn. Landsbyggefonden’s remarks on the account.' })
   tilsyn!: KunLaesning;
+
+  @TilMange(() => Haendelse, 'redegoerelse', { beskrivelse: 'Hændelser. What has been done with the account, act by act.' })
+  haendelser!: KunLaesning;
+
+  @TilMange(() => Succeskriterieopfyldelse, 'redegoerelse', {
+    beskrivelse: 'Succeskriterieopfyldelser. Whether each success criterion was met in the year.',
+  })
+  succeskriterieopfyldelser!: KunLaesning;
 }

@@ -1,5 +1,6 @@
 import { getOperationAST, parse } from 'graphql';
 import { maaLaese } from '../../src/adgang/tilladelser';
+import { OFFENTLIG } from '../../src/kerne/roller';
 import { startTjeneste, type Testtjeneste } from '../support/tjeneste';
 
 /** A field that may not be read cannot be reached by any way that a query has. */
@@ -13,7 +14,7 @@ async function medForbud(forbudt: string, query: string): Promise<unknown> {
   const dokument = parse(query);
   const operation = getOperationAST(dokument);
   if (!operation) throw new Error(query);
-  return t.laesning.svar(dokument, operation, {}, { noegle: forbudt, maaLaeses: (koordinat) => koordinat !== forbudt });
+  return t.laesning.svar(dokument, operation, {}, { aktoer: OFFENTLIG, noegle: forbudt, maaLaeses: (koordinat) => koordinat !== forbudt });
 }
 
 const VEJE: [forbudt: string, vej: string, query: string][] = [

@@ -1,4 +1,5 @@
 import { type MigrationInterface, type QueryRunner, Table } from 'typeorm';
+import { laasTabel, UFORANDERLIGE } from '../uforanderlige';
 
 /** The network: every noun and relation. Written with the table builder, so that both engines can run it. */
 export class Netvaerk1770000000001 implements MigrationInterface {
@@ -6,6 +7,7 @@ export class Netvaerk1770000000001 implements MigrationInterface {
 
   async up(kilde: QueryRunner): Promise<void> {
     for (const tabel of TABELLER) await kilde.createTable(tabel);
+    for (const tabel of UFORANDERLIGE) for (const udloeser of laasTabel(tabel)) await kilde.query(udloeser);
   }
 
   async down(kilde: QueryRunner): Promise<void> {
@@ -32,7 +34,7 @@ const TABELLER = [
       { name: 'uq_boligorganisation_noegle', columnNames: ['noegle'] },
     ],
     checks: [
-      { name: 'ck_herkomst_vaerdi', expression: `"herkomst" IN ('FAKTAARK', 'OFFENTLIG_KILDE', 'SYNTETISK')` },
+      { name: 'ck_herkomst_vaerdi', expression: `"herkomst" IN ('FAKTAARK', 'OFFENTLIG_KILDE', 'INDBERETTET', 'SYNTETISK')` },
     ],
     indices: [
       { name: 'ix_boligorganisation_herkomst', columnNames: ['herkomst'] },
@@ -61,7 +63,7 @@ const TABELLER = [
       { name: 'uq_kommune_kode', columnNames: ['kode'] },
     ],
     checks: [
-      { name: 'ck_herkomst_vaerdi', expression: `"herkomst" IN ('FAKTAARK', 'OFFENTLIG_KILDE', 'SYNTETISK')` },
+      { name: 'ck_herkomst_vaerdi', expression: `"herkomst" IN ('FAKTAARK', 'OFFENTLIG_KILDE', 'INDBERETTET', 'SYNTETISK')` },
     ],
     indices: [
       { name: 'ix_kommune_herkomst', columnNames: ['herkomst'] },
@@ -87,7 +89,7 @@ const TABELLER = [
       { name: 'uq_byomraade_noegle', columnNames: ['noegle'] },
     ],
     checks: [
-      { name: 'ck_herkomst_vaerdi', expression: `"herkomst" IN ('FAKTAARK', 'OFFENTLIG_KILDE', 'SYNTETISK')` },
+      { name: 'ck_herkomst_vaerdi', expression: `"herkomst" IN ('FAKTAARK', 'OFFENTLIG_KILDE', 'INDBERETTET', 'SYNTETISK')` },
     ],
     indices: [
       { name: 'ix_byomraade_herkomst', columnNames: ['herkomst'] },
@@ -121,7 +123,7 @@ const TABELLER = [
       { name: 'uq_afdeling_boligorganisation_id_nummer', columnNames: ['boligorganisation_id','nummer'] },
     ],
     checks: [
-      { name: 'ck_herkomst_vaerdi', expression: `"herkomst" IN ('FAKTAARK', 'OFFENTLIG_KILDE', 'SYNTETISK')` },
+      { name: 'ck_herkomst_vaerdi', expression: `"herkomst" IN ('FAKTAARK', 'OFFENTLIG_KILDE', 'INDBERETTET', 'SYNTETISK')` },
       { name: 'ck_antal_lejemaal_heltal', expression: '"antal_lejemaal" = CAST("antal_lejemaal" AS bigint) AND "antal_lejemaal" BETWEEN 0 AND 2147483647' },
       { name: 'ck_antal_beboere_heltal', expression: '"antal_beboere" = CAST("antal_beboere" AS bigint) AND "antal_beboere" BETWEEN 0 AND 2147483647' },
     ],
@@ -161,7 +163,7 @@ const TABELLER = [
       { name: 'uq_bevillingsperiode_noegle', columnNames: ['noegle'] },
     ],
     checks: [
-      { name: 'ck_herkomst_vaerdi', expression: `"herkomst" IN ('FAKTAARK', 'OFFENTLIG_KILDE', 'SYNTETISK')` },
+      { name: 'ck_herkomst_vaerdi', expression: `"herkomst" IN ('FAKTAARK', 'OFFENTLIG_KILDE', 'INDBERETTET', 'SYNTETISK')` },
       { name: 'ck_aarlig_ramme_heltal', expression: '"aarlig_ramme" = CAST("aarlig_ramme" AS bigint) AND "aarlig_ramme" BETWEEN 0 AND 999999999999999' },
       { name: 'ck_lokalt_minimum_heltal', expression: '"lokalt_minimum" = CAST("lokalt_minimum" AS bigint) AND "lokalt_minimum" BETWEEN 0 AND 10000' },
       { name: 'ck_bevillingsperiode_periode', expression: '"til" IS NULL OR "til" > "fra"' },
@@ -181,6 +183,7 @@ const TABELLER = [
       { name: 'id', type: 'integer', isPrimary: true, isGenerated: true, generationStrategy: 'increment', primaryKeyConstraintName: 'pk_helhedsplan' },
       { name: 'herkomst', type: 'text' },
       { name: 'kildehenvisning', type: 'text' },
+      { name: 'version', type: 'integer', default: '1' },
       { name: 'noegle', type: 'text' },
       { name: 'titel', type: 'text' },
       { name: 'titel_foldet', type: 'text' },
@@ -201,7 +204,8 @@ const TABELLER = [
       { name: 'uq_helhedsplan_noegle', columnNames: ['noegle'] },
     ],
     checks: [
-      { name: 'ck_herkomst_vaerdi', expression: `"herkomst" IN ('FAKTAARK', 'OFFENTLIG_KILDE', 'SYNTETISK')` },
+      { name: 'ck_herkomst_vaerdi', expression: `"herkomst" IN ('FAKTAARK', 'OFFENTLIG_KILDE', 'INDBERETTET', 'SYNTETISK')` },
+      { name: 'ck_version_heltal', expression: '"version" = CAST("version" AS bigint) AND "version" BETWEEN 1 AND 2147483647' },
       { name: 'ck_status_vaerdi', expression: `"status" IN ('FORBEREDELSE', 'PRAEKVALIFIKATION_ANSOEGT', 'PRAEKVALIFICERET', 'AFSLAG', 'INDSENDT', 'INDSTILLET', 'GODKENDT', 'TILSAGN', 'IGANGVAERENDE', 'FORLAENGET', 'AFSLUTTET', 'SAMMENLAGT', 'TRUKKET')` },
       { name: 'ck_oekonomisk_ramme_heltal', expression: '"oekonomisk_ramme" = CAST("oekonomisk_ramme" AS bigint) AND "oekonomisk_ramme" BETWEEN 0 AND 999999999999999' },
       { name: 'ck_prisaar_heltal', expression: '"prisaar" = CAST("prisaar" AS bigint) AND "prisaar" BETWEEN 1900 AND 2147483647' },
@@ -210,6 +214,7 @@ const TABELLER = [
     ],
     indices: [
       { name: 'ix_helhedsplan_herkomst', columnNames: ['herkomst'] },
+      { name: 'ix_helhedsplan_version', columnNames: ['version'] },
       { name: 'ix_helhedsplan_titel_sort', columnNames: ['titel_sort'] },
       { name: 'ix_helhedsplan_start', columnNames: ['start'] },
       { name: 'ix_helhedsplan_slut', columnNames: ['slut'] },
@@ -241,7 +246,7 @@ const TABELLER = [
       { name: 'uq_afdelingstilknytning_helhedsplan_id_afdeling_id_fra', columnNames: ['helhedsplan_id','afdeling_id','fra'] },
     ],
     checks: [
-      { name: 'ck_herkomst_vaerdi', expression: `"herkomst" IN ('FAKTAARK', 'OFFENTLIG_KILDE', 'SYNTETISK')` },
+      { name: 'ck_herkomst_vaerdi', expression: `"herkomst" IN ('FAKTAARK', 'OFFENTLIG_KILDE', 'INDBERETTET', 'SYNTETISK')` },
       { name: 'ck_afdelingstilknytning_periode', expression: '"til" IS NULL OR "til" > "fra"' },
     ],
     indices: [
@@ -277,8 +282,8 @@ const TABELLER = [
       { name: 'uq_afgoerelse_noegle', columnNames: ['noegle'] },
     ],
     checks: [
-      { name: 'ck_herkomst_vaerdi', expression: `"herkomst" IN ('FAKTAARK', 'OFFENTLIG_KILDE', 'SYNTETISK')` },
-      { name: 'ck_organ_vaerdi', expression: `"organ" IN ('KOMMUNALBESTYRELSE', 'OEKONOMIUDVALG', 'FAGUDVALG', 'BOLIGSOCIALT_FORUM', 'LANDSBYGGEFONDEN')` },
+      { name: 'ck_herkomst_vaerdi', expression: `"herkomst" IN ('FAKTAARK', 'OFFENTLIG_KILDE', 'INDBERETTET', 'SYNTETISK')` },
+      { name: 'ck_organ_vaerdi', expression: `"organ" IN ('KOMMUNALBESTYRELSE', 'OEKONOMIUDVALG', 'FAGUDVALG', 'FORVALTNING', 'BOLIGSOCIALT_FORUM', 'LANDSBYGGEFONDEN')` },
       { name: 'ck_udfald_vaerdi', expression: `"udfald" IN ('GODKENDT', 'AFVIST', 'UDSAT')` },
     ],
     indices: [
@@ -303,6 +308,7 @@ const TABELLER = [
       { name: 'kildehenvisning', type: 'text' },
       { name: 'fra', type: 'date' },
       { name: 'til', type: 'date', isNullable: true },
+      { name: 'version', type: 'integer', default: '1' },
       { name: 'noegle', type: 'text' },
       { name: 'navn', type: 'text' },
       { name: 'navn_foldet', type: 'text' },
@@ -313,13 +319,15 @@ const TABELLER = [
       { name: 'uq_forum_noegle', columnNames: ['noegle'] },
     ],
     checks: [
-      { name: 'ck_herkomst_vaerdi', expression: `"herkomst" IN ('FAKTAARK', 'OFFENTLIG_KILDE', 'SYNTETISK')` },
+      { name: 'ck_herkomst_vaerdi', expression: `"herkomst" IN ('FAKTAARK', 'OFFENTLIG_KILDE', 'INDBERETTET', 'SYNTETISK')` },
+      { name: 'ck_version_heltal', expression: '"version" = CAST("version" AS bigint) AND "version" BETWEEN 1 AND 2147483647' },
       { name: 'ck_forum_periode', expression: '"til" IS NULL OR "til" > "fra"' },
     ],
     indices: [
       { name: 'ix_forum_herkomst', columnNames: ['herkomst'] },
       { name: 'ix_forum_fra', columnNames: ['fra'] },
       { name: 'ix_forum_til', columnNames: ['til'] },
+      { name: 'ix_forum_version', columnNames: ['version'] },
       { name: 'ix_forum_navn_sort', columnNames: ['navn_sort'] },
       { name: 'ix_forum_byomraade_id', columnNames: ['byomraade_id'] },
     ],
@@ -335,6 +343,7 @@ const TABELLER = [
       { name: 'kildehenvisning', type: 'text' },
       { name: 'fra', type: 'date' },
       { name: 'til', type: 'date', isNullable: true },
+      { name: 'version', type: 'integer', default: '1' },
       { name: 'noegle', type: 'text' },
       { name: 'titel', type: 'text' },
       { name: 'titel_foldet', type: 'text' },
@@ -346,13 +355,15 @@ const TABELLER = [
       { name: 'uq_kontrakt_noegle', columnNames: ['noegle'] },
     ],
     checks: [
-      { name: 'ck_herkomst_vaerdi', expression: `"herkomst" IN ('FAKTAARK', 'OFFENTLIG_KILDE', 'SYNTETISK')` },
+      { name: 'ck_herkomst_vaerdi', expression: `"herkomst" IN ('FAKTAARK', 'OFFENTLIG_KILDE', 'INDBERETTET', 'SYNTETISK')` },
+      { name: 'ck_version_heltal', expression: '"version" = CAST("version" AS bigint) AND "version" BETWEEN 1 AND 2147483647' },
       { name: 'ck_kontrakt_periode', expression: '"til" IS NULL OR "til" > "fra"' },
     ],
     indices: [
       { name: 'ix_kontrakt_herkomst', columnNames: ['herkomst'] },
       { name: 'ix_kontrakt_fra', columnNames: ['fra'] },
       { name: 'ix_kontrakt_til', columnNames: ['til'] },
+      { name: 'ix_kontrakt_version', columnNames: ['version'] },
       { name: 'ix_kontrakt_titel_sort', columnNames: ['titel_sort'] },
       { name: 'ix_kontrakt_byomraade_id', columnNames: ['byomraade_id'] },
       { name: 'ix_kontrakt_forum_id', columnNames: ['forum_id'] },
@@ -377,7 +388,7 @@ const TABELLER = [
       { name: 'uq_kontraktversion_kontrakt_id_nummer', columnNames: ['kontrakt_id','nummer'] },
     ],
     checks: [
-      { name: 'ck_herkomst_vaerdi', expression: `"herkomst" IN ('FAKTAARK', 'OFFENTLIG_KILDE', 'SYNTETISK')` },
+      { name: 'ck_herkomst_vaerdi', expression: `"herkomst" IN ('FAKTAARK', 'OFFENTLIG_KILDE', 'INDBERETTET', 'SYNTETISK')` },
       { name: 'ck_nummer_heltal', expression: '"nummer" = CAST("nummer" AS bigint) AND "nummer" BETWEEN 1 AND 2147483647' },
     ],
     indices: [
@@ -396,6 +407,7 @@ const TABELLER = [
       { name: 'id', type: 'integer', isPrimary: true, isGenerated: true, generationStrategy: 'increment', primaryKeyConstraintName: 'pk_pulje' },
       { name: 'herkomst', type: 'text' },
       { name: 'kildehenvisning', type: 'text' },
+      { name: 'version', type: 'integer', default: '1' },
       { name: 'noegle', type: 'text' },
       { name: 'navn', type: 'text' },
       { name: 'navn_foldet', type: 'text' },
@@ -406,10 +418,12 @@ const TABELLER = [
       { name: 'uq_pulje_noegle', columnNames: ['noegle'] },
     ],
     checks: [
-      { name: 'ck_herkomst_vaerdi', expression: `"herkomst" IN ('FAKTAARK', 'OFFENTLIG_KILDE', 'SYNTETISK')` },
+      { name: 'ck_herkomst_vaerdi', expression: `"herkomst" IN ('FAKTAARK', 'OFFENTLIG_KILDE', 'INDBERETTET', 'SYNTETISK')` },
+      { name: 'ck_version_heltal', expression: '"version" = CAST("version" AS bigint) AND "version" BETWEEN 1 AND 2147483647' },
     ],
     indices: [
       { name: 'ix_pulje_herkomst', columnNames: ['herkomst'] },
+      { name: 'ix_pulje_version', columnNames: ['version'] },
       { name: 'ix_pulje_navn_sort', columnNames: ['navn_sort'] },
       { name: 'ix_pulje_kommune_id', columnNames: ['kommune_id'] },
     ],
@@ -432,7 +446,7 @@ const TABELLER = [
       { name: 'uq_bevilling_pulje_id_titel', columnNames: ['pulje_id','titel'] },
     ],
     checks: [
-      { name: 'ck_herkomst_vaerdi', expression: `"herkomst" IN ('FAKTAARK', 'OFFENTLIG_KILDE', 'SYNTETISK')` },
+      { name: 'ck_herkomst_vaerdi', expression: `"herkomst" IN ('FAKTAARK', 'OFFENTLIG_KILDE', 'INDBERETTET', 'SYNTETISK')` },
       { name: 'ck_beloeb_heltal', expression: '"beloeb" = CAST("beloeb" AS bigint) AND "beloeb" BETWEEN -999999999999999 AND 999999999999999' },
     ],
     indices: [
@@ -464,9 +478,9 @@ const TABELLER = [
       { name: 'uq_afgoerelsespunkt_afgoerelse_id_nummer', columnNames: ['afgoerelse_id','nummer'] },
     ],
     checks: [
-      { name: 'ck_herkomst_vaerdi', expression: `"herkomst" IN ('FAKTAARK', 'OFFENTLIG_KILDE', 'SYNTETISK')` },
+      { name: 'ck_herkomst_vaerdi', expression: `"herkomst" IN ('FAKTAARK', 'OFFENTLIG_KILDE', 'INDBERETTET', 'SYNTETISK')` },
       { name: 'ck_nummer_heltal', expression: '"nummer" = CAST("nummer" AS bigint) AND "nummer" BETWEEN 1 AND 2147483647' },
-      { name: 'ck_art_vaerdi', expression: `"art" IN ('PRAEKVALIFIKATION', 'ANBEFALING', 'GODKENDELSE', 'FRIGIVELSE', 'BEVILLING', 'TILSAGN', 'REVISION')` },
+      { name: 'ck_art_vaerdi', expression: `"art" IN ('PRAEKVALIFIKATION', 'ANBEFALING', 'GODKENDELSE', 'FRIGIVELSE', 'BEVILLING', 'TILSAGN', 'REVISION', 'FORLAENGELSE', 'SAMMENLAEGNING', 'REGULERINGSKONTO')` },
       { name: 'ck_afgoerelsespunkt_en_genstand', expression: '(CASE WHEN "helhedsplan_id" IS NULL THEN 0 ELSE 1 END) + (CASE WHEN "kontraktversion_id" IS NULL THEN 0 ELSE 1 END) + (CASE WHEN "bevilling_id" IS NULL THEN 0 ELSE 1 END) = 1' },
     ],
     indices: [
@@ -502,7 +516,7 @@ const TABELLER = [
       { name: 'uq_indsatsomraade_noegle', columnNames: ['noegle'] },
     ],
     checks: [
-      { name: 'ck_herkomst_vaerdi', expression: `"herkomst" IN ('FAKTAARK', 'OFFENTLIG_KILDE', 'SYNTETISK')` },
+      { name: 'ck_herkomst_vaerdi', expression: `"herkomst" IN ('FAKTAARK', 'OFFENTLIG_KILDE', 'INDBERETTET', 'SYNTETISK')` },
     ],
     indices: [
       { name: 'ix_indsatsomraade_herkomst', columnNames: ['herkomst'] },
@@ -529,7 +543,7 @@ const TABELLER = [
       { name: 'uq_arbejdsgruppe_noegle', columnNames: ['noegle'] },
     ],
     checks: [
-      { name: 'ck_herkomst_vaerdi', expression: `"herkomst" IN ('FAKTAARK', 'OFFENTLIG_KILDE', 'SYNTETISK')` },
+      { name: 'ck_herkomst_vaerdi', expression: `"herkomst" IN ('FAKTAARK', 'OFFENTLIG_KILDE', 'INDBERETTET', 'SYNTETISK')` },
       { name: 'ck_arbejdsgruppe_periode', expression: '"til" IS NULL OR "til" > "fra"' },
     ],
     indices: [
@@ -560,7 +574,7 @@ const TABELLER = [
       { name: 'uq_kontraktafsnit_kontraktversion_id_indsatsomraade_id', columnNames: ['kontraktversion_id','indsatsomraade_id'] },
     ],
     checks: [
-      { name: 'ck_herkomst_vaerdi', expression: `"herkomst" IN ('FAKTAARK', 'OFFENTLIG_KILDE', 'SYNTETISK')` },
+      { name: 'ck_herkomst_vaerdi', expression: `"herkomst" IN ('FAKTAARK', 'OFFENTLIG_KILDE', 'INDBERETTET', 'SYNTETISK')` },
     ],
     indices: [
       { name: 'ix_kontraktafsnit_herkomst', columnNames: ['herkomst'] },
@@ -595,7 +609,7 @@ const TABELLER = [
       { name: 'uq_forvaltning_noegle', columnNames: ['noegle'] },
     ],
     checks: [
-      { name: 'ck_herkomst_vaerdi', expression: `"herkomst" IN ('FAKTAARK', 'OFFENTLIG_KILDE', 'SYNTETISK')` },
+      { name: 'ck_herkomst_vaerdi', expression: `"herkomst" IN ('FAKTAARK', 'OFFENTLIG_KILDE', 'INDBERETTET', 'SYNTETISK')` },
       { name: 'ck_forvaltning_periode', expression: '"til" IS NULL OR "til" > "fra"' },
     ],
     indices: [
@@ -628,7 +642,7 @@ const TABELLER = [
       { name: 'uq_ansvar_kontraktafsnit_id_boligorganisation_id', columnNames: ['kontraktafsnit_id','boligorganisation_id'] },
     ],
     checks: [
-      { name: 'ck_herkomst_vaerdi', expression: `"herkomst" IN ('FAKTAARK', 'OFFENTLIG_KILDE', 'SYNTETISK')` },
+      { name: 'ck_herkomst_vaerdi', expression: `"herkomst" IN ('FAKTAARK', 'OFFENTLIG_KILDE', 'INDBERETTET', 'SYNTETISK')` },
       { name: 'ck_rolle_vaerdi', expression: `"rolle" IN ('LEDER', 'BIDRAGER', 'INFORMERES')` },
       { name: 'ck_ansvar_en_part', expression: '("forvaltning_id" IS NULL) <> ("boligorganisation_id" IS NULL)' },
     ],
@@ -646,6 +660,34 @@ const TABELLER = [
     ],
   }),
   new Table({
+    name: 'anvendelse',
+    columns: [
+      { name: 'id', type: 'integer', isPrimary: true, isGenerated: true, generationStrategy: 'increment', primaryKeyConstraintName: 'pk_anvendelse' },
+      { name: 'herkomst', type: 'text' },
+      { name: 'kildehenvisning', type: 'text' },
+      { name: 'art', type: 'text' },
+      { name: 'beloeb', type: 'bigint' },
+      { name: 'helhedsplan_id', type: 'integer' },
+    ],
+    uniques: [
+      { name: 'uq_anvendelse_helhedsplan_id_art', columnNames: ['helhedsplan_id','art'] },
+    ],
+    checks: [
+      { name: 'ck_herkomst_vaerdi', expression: `"herkomst" IN ('FAKTAARK', 'OFFENTLIG_KILDE', 'INDBERETTET', 'SYNTETISK')` },
+      { name: 'ck_art_vaerdi', expression: `"art" IN ('FRIKOEB', 'INDSATS', 'LOKALT_NETVAERK', 'FACILITERING')` },
+      { name: 'ck_beloeb_heltal', expression: '"beloeb" = CAST("beloeb" AS bigint) AND "beloeb" BETWEEN 0 AND 999999999999999' },
+    ],
+    indices: [
+      { name: 'ix_anvendelse_herkomst', columnNames: ['herkomst'] },
+      { name: 'ix_anvendelse_helhedsplan_id', columnNames: ['helhedsplan_id'] },
+      { name: 'ix_anvendelse_art', columnNames: ['art'] },
+      { name: 'ix_anvendelse_beloeb', columnNames: ['beloeb'] },
+    ],
+    foreignKeys: [
+      { name: 'fk_anvendelse_helhedsplan_id', columnNames: ['helhedsplan_id'], referencedTableName: 'helhedsplan', referencedColumnNames: ['id'], onDelete: 'RESTRICT', onUpdate: 'RESTRICT' },
+    ],
+  }),
+  new Table({
     name: 'arbejdsgruppemedlem',
     columns: [
       { name: 'id', type: 'integer', isPrimary: true, isGenerated: true, generationStrategy: 'increment', primaryKeyConstraintName: 'pk_arbejdsgruppemedlem' },
@@ -660,7 +702,7 @@ const TABELLER = [
       { name: 'uq_arbejdsgruppemedlem_arbejdsgruppe_id_boligorganisation_id', columnNames: ['arbejdsgruppe_id','boligorganisation_id'] },
     ],
     checks: [
-      { name: 'ck_herkomst_vaerdi', expression: `"herkomst" IN ('FAKTAARK', 'OFFENTLIG_KILDE', 'SYNTETISK')` },
+      { name: 'ck_herkomst_vaerdi', expression: `"herkomst" IN ('FAKTAARK', 'OFFENTLIG_KILDE', 'INDBERETTET', 'SYNTETISK')` },
       { name: 'ck_arbejdsgruppemedlem_en_part', expression: '("forvaltning_id" IS NULL) <> ("boligorganisation_id" IS NULL)' },
     ],
     indices: [
@@ -688,7 +730,7 @@ const TABELLER = [
       { name: 'uq_byomraadetilknytning_helhedsplan_id_byomraade_id', columnNames: ['helhedsplan_id','byomraade_id'] },
     ],
     checks: [
-      { name: 'ck_herkomst_vaerdi', expression: `"herkomst" IN ('FAKTAARK', 'OFFENTLIG_KILDE', 'SYNTETISK')` },
+      { name: 'ck_herkomst_vaerdi', expression: `"herkomst" IN ('FAKTAARK', 'OFFENTLIG_KILDE', 'INDBERETTET', 'SYNTETISK')` },
     ],
     indices: [
       { name: 'ix_byomraadetilknytning_herkomst', columnNames: ['herkomst'] },
@@ -714,7 +756,7 @@ const TABELLER = [
       { name: 'uq_deltagelse_helhedsplan_id_boligorganisation_id', columnNames: ['helhedsplan_id','boligorganisation_id'] },
     ],
     checks: [
-      { name: 'ck_herkomst_vaerdi', expression: `"herkomst" IN ('FAKTAARK', 'OFFENTLIG_KILDE', 'SYNTETISK')` },
+      { name: 'ck_herkomst_vaerdi', expression: `"herkomst" IN ('FAKTAARK', 'OFFENTLIG_KILDE', 'INDBERETTET', 'SYNTETISK')` },
       { name: 'ck_rolle_vaerdi', expression: `"rolle" IN ('LEDENDE', 'DELTAGENDE')` },
     ],
     indices: [
@@ -742,7 +784,7 @@ const TABELLER = [
       { name: 'afgoerelse_id', type: 'integer', isNullable: true },
     ],
     checks: [
-      { name: 'ck_herkomst_vaerdi', expression: `"herkomst" IN ('FAKTAARK', 'OFFENTLIG_KILDE', 'SYNTETISK')` },
+      { name: 'ck_herkomst_vaerdi', expression: `"herkomst" IN ('FAKTAARK', 'OFFENTLIG_KILDE', 'INDBERETTET', 'SYNTETISK')` },
       { name: 'ck_art_vaerdi', expression: `"art" IN ('DISPONERET', 'FRIGIVET', 'UDBETALT', 'TILBAGEFOERT')` },
       { name: 'ck_beloeb_heltal', expression: '"beloeb" = CAST("beloeb" AS bigint) AND "beloeb" BETWEEN 0 AND 999999999999999' },
       { name: 'ck_disponering_positivt', expression: '"beloeb" > 0' },
@@ -776,7 +818,7 @@ const TABELLER = [
       { name: 'boligorganisation_id', type: 'integer', isNullable: true },
     ],
     checks: [
-      { name: 'ck_herkomst_vaerdi', expression: `"herkomst" IN ('FAKTAARK', 'OFFENTLIG_KILDE', 'SYNTETISK')` },
+      { name: 'ck_herkomst_vaerdi', expression: `"herkomst" IN ('FAKTAARK', 'OFFENTLIG_KILDE', 'INDBERETTET', 'SYNTETISK')` },
       { name: 'ck_kilde_vaerdi', expression: `"kilde" IN ('LANDSBYGGEFONDEN', 'KOMMUNE', 'BOLIGORGANISATION', 'ANDEN')` },
       { name: 'ck_form_vaerdi', expression: `"form" IN ('KONTANT', 'TIMER')` },
       { name: 'ck_beloeb_heltal', expression: '"beloeb" = CAST("beloeb" AS bigint) AND "beloeb" BETWEEN 0 AND 999999999999999' },
@@ -799,6 +841,109 @@ const TABELLER = [
     ],
   }),
   new Table({
+    name: 'redegoerelse',
+    columns: [
+      { name: 'id', type: 'integer', isPrimary: true, isGenerated: true, generationStrategy: 'increment', primaryKeyConstraintName: 'pk_redegoerelse' },
+      { name: 'herkomst', type: 'text' },
+      { name: 'kildehenvisning', type: 'text' },
+      { name: 'version', type: 'integer', default: '1' },
+      { name: 'noegle', type: 'text' },
+      { name: 'aar', type: 'integer' },
+      { name: 'frist', type: 'date' },
+      { name: 'indsendt', type: 'date', isNullable: true },
+      { name: 'vurdering', type: 'text', isNullable: true },
+      { name: 'gennemfoerelse', type: 'text', isNullable: true },
+      { name: 'helhedsplan_id', type: 'integer' },
+    ],
+    uniques: [
+      { name: 'uq_redegoerelse_noegle', columnNames: ['noegle'] },
+      { name: 'uq_redegoerelse_helhedsplan_id_aar', columnNames: ['helhedsplan_id','aar'] },
+    ],
+    checks: [
+      { name: 'ck_herkomst_vaerdi', expression: `"herkomst" IN ('FAKTAARK', 'OFFENTLIG_KILDE', 'INDBERETTET', 'SYNTETISK')` },
+      { name: 'ck_version_heltal', expression: '"version" = CAST("version" AS bigint) AND "version" BETWEEN 1 AND 2147483647' },
+      { name: 'ck_aar_heltal', expression: '"aar" = CAST("aar" AS bigint) AND "aar" BETWEEN 1900 AND 2147483647' },
+      { name: 'ck_vurdering_vaerdi', expression: `"vurdering" IN ('TAGET_TIL_EFTERRETNING', 'MED_BEMAERKNINGER', 'IKKE_GODKENDT')` },
+      { name: 'ck_redegoerelse_vurderes_efter_indsendelse', expression: '"vurdering" IS NULL OR "indsendt" IS NOT NULL' },
+    ],
+    indices: [
+      { name: 'ix_redegoerelse_herkomst', columnNames: ['herkomst'] },
+      { name: 'ix_redegoerelse_version', columnNames: ['version'] },
+      { name: 'ix_redegoerelse_helhedsplan_id', columnNames: ['helhedsplan_id'] },
+      { name: 'ix_redegoerelse_aar', columnNames: ['aar'] },
+      { name: 'ix_redegoerelse_frist', columnNames: ['frist'] },
+      { name: 'ix_redegoerelse_indsendt', columnNames: ['indsendt'] },
+      { name: 'ix_redegoerelse_vurdering', columnNames: ['vurdering'] },
+    ],
+    foreignKeys: [
+      { name: 'fk_redegoerelse_helhedsplan_id', columnNames: ['helhedsplan_id'], referencedTableName: 'helhedsplan', referencedColumnNames: ['id'], onDelete: 'RESTRICT', onUpdate: 'RESTRICT' },
+    ],
+  }),
+  new Table({
+    name: 'haendelse',
+    columns: [
+      { name: 'id', type: 'integer', isPrimary: true, isGenerated: true, generationStrategy: 'increment', primaryKeyConstraintName: 'pk_haendelse' },
+      { name: 'herkomst', type: 'text' },
+      { name: 'kildehenvisning', type: 'text' },
+      { name: 'handling', type: 'text' },
+      { name: 'tidspunkt', type: 'text' },
+      { name: 'dato', type: 'date' },
+      { name: 'rolle', type: 'text' },
+      { name: 'udfoert_for', type: 'text', isNullable: true },
+      { name: 'helhedsplan_id', type: 'integer', isNullable: true },
+      { name: 'kontrakt_id', type: 'integer', isNullable: true },
+      { name: 'forum_id', type: 'integer', isNullable: true },
+      { name: 'pulje_id', type: 'integer', isNullable: true },
+      { name: 'redegoerelse_id', type: 'integer', isNullable: true },
+      { name: 'afgoerelse_id', type: 'integer', isNullable: true },
+    ],
+    checks: [
+      { name: 'ck_herkomst_vaerdi', expression: `"herkomst" IN ('FAKTAARK', 'OFFENTLIG_KILDE', 'INDBERETTET', 'SYNTETISK')` },
+      { name: 'ck_rolle_vaerdi', expression: `"rolle" IN ('OFFENTLIG', 'ANALYTIKER', 'BOLIGORGANISATION', 'FORVALTNING', 'FORUM', 'KOMMUNALBESTYRELSE', 'LANDSBYGGEFOND', 'ADMINISTRATOR')` },
+    ],
+    indices: [
+      { name: 'ix_haendelse_herkomst', columnNames: ['herkomst'] },
+      { name: 'ix_haendelse_handling', columnNames: ['handling'] },
+      { name: 'ix_haendelse_tidspunkt', columnNames: ['tidspunkt'] },
+      { name: 'ix_haendelse_dato', columnNames: ['dato'] },
+      { name: 'ix_haendelse_rolle', columnNames: ['rolle'] },
+      { name: 'ix_haendelse_udfoert_for', columnNames: ['udfoert_for'] },
+      { name: 'ix_haendelse_helhedsplan_id', columnNames: ['helhedsplan_id'] },
+      { name: 'ix_haendelse_kontrakt_id', columnNames: ['kontrakt_id'] },
+      { name: 'ix_haendelse_forum_id', columnNames: ['forum_id'] },
+      { name: 'ix_haendelse_pulje_id', columnNames: ['pulje_id'] },
+      { name: 'ix_haendelse_redegoerelse_id', columnNames: ['redegoerelse_id'] },
+      { name: 'ix_haendelse_afgoerelse_id', columnNames: ['afgoerelse_id'] },
+    ],
+    foreignKeys: [
+      { name: 'fk_haendelse_helhedsplan_id', columnNames: ['helhedsplan_id'], referencedTableName: 'helhedsplan', referencedColumnNames: ['id'], onDelete: 'RESTRICT', onUpdate: 'RESTRICT' },
+      { name: 'fk_haendelse_kontrakt_id', columnNames: ['kontrakt_id'], referencedTableName: 'kontrakt', referencedColumnNames: ['id'], onDelete: 'RESTRICT', onUpdate: 'RESTRICT' },
+      { name: 'fk_haendelse_forum_id', columnNames: ['forum_id'], referencedTableName: 'forum', referencedColumnNames: ['id'], onDelete: 'RESTRICT', onUpdate: 'RESTRICT' },
+      { name: 'fk_haendelse_pulje_id', columnNames: ['pulje_id'], referencedTableName: 'pulje', referencedColumnNames: ['id'], onDelete: 'RESTRICT', onUpdate: 'RESTRICT' },
+      { name: 'fk_haendelse_redegoerelse_id', columnNames: ['redegoerelse_id'], referencedTableName: 'redegoerelse', referencedColumnNames: ['id'], onDelete: 'RESTRICT', onUpdate: 'RESTRICT' },
+      { name: 'fk_haendelse_afgoerelse_id', columnNames: ['afgoerelse_id'], referencedTableName: 'afgoerelse', referencedColumnNames: ['id'], onDelete: 'RESTRICT', onUpdate: 'RESTRICT' },
+    ],
+  }),
+  new Table({
+    name: 'idempotensnoegle',
+    columns: [
+      { name: 'id', type: 'integer', isPrimary: true, isGenerated: true, generationStrategy: 'increment', primaryKeyConstraintName: 'pk_idempotensnoegle' },
+      { name: 'subjekt', type: 'text' },
+      { name: 'noegle', type: 'text' },
+      { name: 'indhold', type: 'text' },
+      { name: 'resultat', type: 'text' },
+      { name: 'udvalg', type: 'text' },
+      { name: 'svar', type: 'text' },
+      { name: 'tidspunkt', type: 'text' },
+    ],
+    uniques: [
+      { name: 'uq_idempotensnoegle_subjekt_noegle', columnNames: ['subjekt','noegle'] },
+    ],
+    indices: [
+      { name: 'ix_idempotensnoegle_tidspunkt', columnNames: ['tidspunkt'] },
+    ],
+  }),
+  new Table({
     name: 'kontraktdaekning',
     columns: [
       { name: 'id', type: 'integer', isPrimary: true, isGenerated: true, generationStrategy: 'increment', primaryKeyConstraintName: 'pk_kontraktdaekning' },
@@ -813,7 +958,7 @@ const TABELLER = [
       { name: 'uq_kontraktdaekning_kontrakt_id_helhedsplan_id_fra', columnNames: ['kontrakt_id','helhedsplan_id','fra'] },
     ],
     checks: [
-      { name: 'ck_herkomst_vaerdi', expression: `"herkomst" IN ('FAKTAARK', 'OFFENTLIG_KILDE', 'SYNTETISK')` },
+      { name: 'ck_herkomst_vaerdi', expression: `"herkomst" IN ('FAKTAARK', 'OFFENTLIG_KILDE', 'INDBERETTET', 'SYNTETISK')` },
       { name: 'ck_kontraktdaekning_periode', expression: '"til" IS NULL OR "til" > "fra"' },
     ],
     indices: [
@@ -844,7 +989,7 @@ const TABELLER = [
       { name: 'uq_maal_helhedsplan_id_nummer', columnNames: ['helhedsplan_id','nummer'] },
     ],
     checks: [
-      { name: 'ck_herkomst_vaerdi', expression: `"herkomst" IN ('FAKTAARK', 'OFFENTLIG_KILDE', 'SYNTETISK')` },
+      { name: 'ck_herkomst_vaerdi', expression: `"herkomst" IN ('FAKTAARK', 'OFFENTLIG_KILDE', 'INDBERETTET', 'SYNTETISK')` },
       { name: 'ck_nummer_heltal', expression: '"nummer" = CAST("nummer" AS bigint) AND "nummer" BETWEEN 1 AND 2147483647' },
     ],
     indices: [
@@ -856,42 +1001,6 @@ const TABELLER = [
     foreignKeys: [
       { name: 'fk_maal_helhedsplan_id', columnNames: ['helhedsplan_id'], referencedTableName: 'helhedsplan', referencedColumnNames: ['id'], onDelete: 'RESTRICT', onUpdate: 'RESTRICT' },
       { name: 'fk_maal_indsatsomraade_id', columnNames: ['indsatsomraade_id'], referencedTableName: 'indsatsomraade', referencedColumnNames: ['id'], onDelete: 'RESTRICT', onUpdate: 'RESTRICT' },
-    ],
-  }),
-  new Table({
-    name: 'redegoerelse',
-    columns: [
-      { name: 'id', type: 'integer', isPrimary: true, isGenerated: true, generationStrategy: 'increment', primaryKeyConstraintName: 'pk_redegoerelse' },
-      { name: 'herkomst', type: 'text' },
-      { name: 'kildehenvisning', type: 'text' },
-      { name: 'noegle', type: 'text' },
-      { name: 'aar', type: 'integer' },
-      { name: 'frist', type: 'date' },
-      { name: 'indsendt', type: 'date', isNullable: true },
-      { name: 'vurdering', type: 'text', isNullable: true },
-      { name: 'gennemfoerelse', type: 'text', isNullable: true },
-      { name: 'helhedsplan_id', type: 'integer' },
-    ],
-    uniques: [
-      { name: 'uq_redegoerelse_noegle', columnNames: ['noegle'] },
-      { name: 'uq_redegoerelse_helhedsplan_id_aar', columnNames: ['helhedsplan_id','aar'] },
-    ],
-    checks: [
-      { name: 'ck_herkomst_vaerdi', expression: `"herkomst" IN ('FAKTAARK', 'OFFENTLIG_KILDE', 'SYNTETISK')` },
-      { name: 'ck_aar_heltal', expression: '"aar" = CAST("aar" AS bigint) AND "aar" BETWEEN 1900 AND 2147483647' },
-      { name: 'ck_vurdering_vaerdi', expression: `"vurdering" IN ('TAGET_TIL_EFTERRETNING', 'MED_BEMAERKNINGER', 'IKKE_GODKENDT')` },
-      { name: 'ck_redegoerelse_vurderes_efter_indsendelse', expression: '"vurdering" IS NULL OR "indsendt" IS NOT NULL' },
-    ],
-    indices: [
-      { name: 'ix_redegoerelse_herkomst', columnNames: ['herkomst'] },
-      { name: 'ix_redegoerelse_helhedsplan_id', columnNames: ['helhedsplan_id'] },
-      { name: 'ix_redegoerelse_aar', columnNames: ['aar'] },
-      { name: 'ix_redegoerelse_frist', columnNames: ['frist'] },
-      { name: 'ix_redegoerelse_indsendt', columnNames: ['indsendt'] },
-      { name: 'ix_redegoerelse_vurdering', columnNames: ['vurdering'] },
-    ],
-    foreignKeys: [
-      { name: 'fk_redegoerelse_helhedsplan_id', columnNames: ['helhedsplan_id'], referencedTableName: 'helhedsplan', referencedColumnNames: ['id'], onDelete: 'RESTRICT', onUpdate: 'RESTRICT' },
     ],
   }),
   new Table({
@@ -909,7 +1018,7 @@ const TABELLER = [
       { name: 'uq_maalopfyldelse_redegoerelse_id_maal_id', columnNames: ['redegoerelse_id','maal_id'] },
     ],
     checks: [
-      { name: 'ck_herkomst_vaerdi', expression: `"herkomst" IN ('FAKTAARK', 'OFFENTLIG_KILDE', 'SYNTETISK')` },
+      { name: 'ck_herkomst_vaerdi', expression: `"herkomst" IN ('FAKTAARK', 'OFFENTLIG_KILDE', 'INDBERETTET', 'SYNTETISK')` },
       { name: 'ck_grad_vaerdi', expression: `"grad" IN ('OPFYLDT', 'DELVIST_OPFYLDT', 'IKKE_OPFYLDT')` },
     ],
     indices: [
@@ -938,7 +1047,7 @@ const TABELLER = [
       { name: 'uq_maalsaetning_kontraktafsnit_id_nummer', columnNames: ['kontraktafsnit_id','nummer'] },
     ],
     checks: [
-      { name: 'ck_herkomst_vaerdi', expression: `"herkomst" IN ('FAKTAARK', 'OFFENTLIG_KILDE', 'SYNTETISK')` },
+      { name: 'ck_herkomst_vaerdi', expression: `"herkomst" IN ('FAKTAARK', 'OFFENTLIG_KILDE', 'INDBERETTET', 'SYNTETISK')` },
       { name: 'ck_nummer_heltal', expression: '"nummer" = CAST("nummer" AS bigint) AND "nummer" BETWEEN 1 AND 2147483647' },
     ],
     indices: [
@@ -968,7 +1077,7 @@ const TABELLER = [
       { name: 'uq_medlemskab_forum_id_boligorganisation_id_rolle_fra', columnNames: ['forum_id','boligorganisation_id','rolle','fra'] },
     ],
     checks: [
-      { name: 'ck_herkomst_vaerdi', expression: `"herkomst" IN ('FAKTAARK', 'OFFENTLIG_KILDE', 'SYNTETISK')` },
+      { name: 'ck_herkomst_vaerdi', expression: `"herkomst" IN ('FAKTAARK', 'OFFENTLIG_KILDE', 'INDBERETTET', 'SYNTETISK')` },
       { name: 'ck_rolle_vaerdi', expression: `"rolle" IN ('LEDER', 'MEDARBEJDER', 'KOORDINATOR')` },
       { name: 'ck_medlemskab_periode', expression: '"til" IS NULL OR "til" > "fra"' },
       { name: 'ck_medlemskab_en_part', expression: '("forvaltning_id" IS NULL) <> ("boligorganisation_id" IS NULL)' },
@@ -1003,7 +1112,7 @@ const TABELLER = [
       { name: 'uq_midlerforbrug_redegoerelse_id_finansieringskilde', columnNames: ['redegoerelse_id','finansieringskilde'] },
     ],
     checks: [
-      { name: 'ck_herkomst_vaerdi', expression: `"herkomst" IN ('FAKTAARK', 'OFFENTLIG_KILDE', 'SYNTETISK')` },
+      { name: 'ck_herkomst_vaerdi', expression: `"herkomst" IN ('FAKTAARK', 'OFFENTLIG_KILDE', 'INDBERETTET', 'SYNTETISK')` },
       { name: 'ck_finansieringskilde_vaerdi', expression: `"finansieringskilde" IN ('LANDSBYGGEFONDEN', 'KOMMUNE', 'BOLIGORGANISATION', 'ANDEN')` },
       { name: 'ck_budget_heltal', expression: '"budget" = CAST("budget" AS bigint) AND "budget" BETWEEN 0 AND 999999999999999' },
       { name: 'ck_forbrug_heltal', expression: '"forbrug" = CAST("forbrug" AS bigint) AND "forbrug" BETWEEN 0 AND 999999999999999' },
@@ -1031,7 +1140,7 @@ const TABELLER = [
       { name: 'maal_id', type: 'integer' },
     ],
     checks: [
-      { name: 'ck_herkomst_vaerdi', expression: `"herkomst" IN ('FAKTAARK', 'OFFENTLIG_KILDE', 'SYNTETISK')` },
+      { name: 'ck_herkomst_vaerdi', expression: `"herkomst" IN ('FAKTAARK', 'OFFENTLIG_KILDE', 'INDBERETTET', 'SYNTETISK')` },
     ],
     indices: [
       { name: 'ix_milepael_herkomst', columnNames: ['herkomst'] },
@@ -1057,7 +1166,7 @@ const TABELLER = [
       { name: 'uq_periodeindsats_bevillingsperiode_id_indsatsomraade_id', columnNames: ['bevillingsperiode_id','indsatsomraade_id'] },
     ],
     checks: [
-      { name: 'ck_herkomst_vaerdi', expression: `"herkomst" IN ('FAKTAARK', 'OFFENTLIG_KILDE', 'SYNTETISK')` },
+      { name: 'ck_herkomst_vaerdi', expression: `"herkomst" IN ('FAKTAARK', 'OFFENTLIG_KILDE', 'INDBERETTET', 'SYNTETISK')` },
     ],
     indices: [
       { name: 'ix_periodeindsats_herkomst', columnNames: ['herkomst'] },
@@ -1084,7 +1193,7 @@ const TABELLER = [
       { name: 'uq_planfoelge_forgaenger_id_efterfoelger_id', columnNames: ['forgaenger_id','efterfoelger_id'] },
     ],
     checks: [
-      { name: 'ck_herkomst_vaerdi', expression: `"herkomst" IN ('FAKTAARK', 'OFFENTLIG_KILDE', 'SYNTETISK')` },
+      { name: 'ck_herkomst_vaerdi', expression: `"herkomst" IN ('FAKTAARK', 'OFFENTLIG_KILDE', 'INDBERETTET', 'SYNTETISK')` },
       { name: 'ck_art_vaerdi', expression: `"art" IN ('EFTERFOELGER', 'SAMMENLAEGNING')` },
       { name: 'ck_planfoelge_to_planer', expression: '"forgaenger_id" <> "efterfoelger_id"' },
     ],
@@ -1100,6 +1209,42 @@ const TABELLER = [
     ],
   }),
   new Table({
+    name: 'reguleringskontopost',
+    columns: [
+      { name: 'id', type: 'integer', isPrimary: true, isGenerated: true, generationStrategy: 'increment', primaryKeyConstraintName: 'pk_reguleringskontopost' },
+      { name: 'herkomst', type: 'text' },
+      { name: 'kildehenvisning', type: 'text' },
+      { name: 'art', type: 'text' },
+      { name: 'dato', type: 'date' },
+      { name: 'beloeb', type: 'bigint' },
+      { name: 'formaal', type: 'text' },
+      { name: 'helhedsplan_id', type: 'integer' },
+      { name: 'kommunal_afgoerelse_id', type: 'integer', isNullable: true },
+      { name: 'lbf_afgoerelse_id', type: 'integer', isNullable: true },
+    ],
+    checks: [
+      { name: 'ck_herkomst_vaerdi', expression: `"herkomst" IN ('FAKTAARK', 'OFFENTLIG_KILDE', 'INDBERETTET', 'SYNTETISK')` },
+      { name: 'ck_art_vaerdi', expression: `"art" IN ('INDSAT', 'ANVENDT')` },
+      { name: 'ck_beloeb_heltal', expression: '"beloeb" = CAST("beloeb" AS bigint) AND "beloeb" BETWEEN 0 AND 999999999999999' },
+      { name: 'ck_reguleringskontopost_positivt', expression: '"beloeb" > 0' },
+      { name: 'ck_reguleringskontopost_anvendt_med_godkendelser', expression: `"art" <> 'ANVENDT' OR ("kommunal_afgoerelse_id" IS NOT NULL AND "lbf_afgoerelse_id" IS NOT NULL)` },
+    ],
+    indices: [
+      { name: 'ix_reguleringskontopost_herkomst', columnNames: ['herkomst'] },
+      { name: 'ix_reguleringskontopost_helhedsplan_id', columnNames: ['helhedsplan_id'] },
+      { name: 'ix_reguleringskontopost_art', columnNames: ['art'] },
+      { name: 'ix_reguleringskontopost_dato', columnNames: ['dato'] },
+      { name: 'ix_reguleringskontopost_beloeb', columnNames: ['beloeb'] },
+      { name: 'ix_reguleringskontopost_kommunal_afgoerelse_id', columnNames: ['kommunal_afgoerelse_id'] },
+      { name: 'ix_reguleringskontopost_lbf_afgoerelse_id', columnNames: ['lbf_afgoerelse_id'] },
+    ],
+    foreignKeys: [
+      { name: 'fk_reguleringskontopost_helhedsplan_id', columnNames: ['helhedsplan_id'], referencedTableName: 'helhedsplan', referencedColumnNames: ['id'], onDelete: 'RESTRICT', onUpdate: 'RESTRICT' },
+      { name: 'fk_reguleringskontopost_kommunal_afgoerelse_id', columnNames: ['kommunal_afgoerelse_id'], referencedTableName: 'afgoerelse', referencedColumnNames: ['id'], onDelete: 'RESTRICT', onUpdate: 'RESTRICT' },
+      { name: 'fk_reguleringskontopost_lbf_afgoerelse_id', columnNames: ['lbf_afgoerelse_id'], referencedTableName: 'afgoerelse', referencedColumnNames: ['id'], onDelete: 'RESTRICT', onUpdate: 'RESTRICT' },
+    ],
+  }),
+  new Table({
     name: 'succeskriterium',
     columns: [
       { name: 'id', type: 'integer', isPrimary: true, isGenerated: true, generationStrategy: 'increment', primaryKeyConstraintName: 'pk_succeskriterium' },
@@ -1110,7 +1255,7 @@ const TABELLER = [
       { name: 'maal_id', type: 'integer' },
     ],
     checks: [
-      { name: 'ck_herkomst_vaerdi', expression: `"herkomst" IN ('FAKTAARK', 'OFFENTLIG_KILDE', 'SYNTETISK')` },
+      { name: 'ck_herkomst_vaerdi', expression: `"herkomst" IN ('FAKTAARK', 'OFFENTLIG_KILDE', 'INDBERETTET', 'SYNTETISK')` },
     ],
     indices: [
       { name: 'ix_succeskriterium_herkomst', columnNames: ['herkomst'] },
@@ -1118,6 +1263,34 @@ const TABELLER = [
     ],
     foreignKeys: [
       { name: 'fk_succeskriterium_maal_id', columnNames: ['maal_id'], referencedTableName: 'maal', referencedColumnNames: ['id'], onDelete: 'RESTRICT', onUpdate: 'RESTRICT' },
+    ],
+  }),
+  new Table({
+    name: 'succeskriterieopfyldelse',
+    columns: [
+      { name: 'id', type: 'integer', isPrimary: true, isGenerated: true, generationStrategy: 'increment', primaryKeyConstraintName: 'pk_succeskriterieopfyldelse' },
+      { name: 'herkomst', type: 'text' },
+      { name: 'kildehenvisning', type: 'text' },
+      { name: 'opfyldt', type: 'boolean' },
+      { name: 'maaling', type: 'text', isNullable: true },
+      { name: 'redegoerelse_id', type: 'integer' },
+      { name: 'succeskriterium_id', type: 'integer' },
+    ],
+    uniques: [
+      { name: 'uq_succeskriterieopfyldelse_redegoerelse_id_succeskriterium_id', columnNames: ['redegoerelse_id','succeskriterium_id'] },
+    ],
+    checks: [
+      { name: 'ck_herkomst_vaerdi', expression: `"herkomst" IN ('FAKTAARK', 'OFFENTLIG_KILDE', 'INDBERETTET', 'SYNTETISK')` },
+    ],
+    indices: [
+      { name: 'ix_succeskriterieopfyldelse_herkomst', columnNames: ['herkomst'] },
+      { name: 'ix_succeskriterieopfyldelse_redegoerelse_id', columnNames: ['redegoerelse_id'] },
+      { name: 'ix_succeskriterieopfyldelse_succeskriterium_id', columnNames: ['succeskriterium_id'] },
+      { name: 'ix_succeskriterieopfyldelse_opfyldt', columnNames: ['opfyldt'] },
+    ],
+    foreignKeys: [
+      { name: 'fk_succeskriterieopfyldelse_redegoerelse_id', columnNames: ['redegoerelse_id'], referencedTableName: 'redegoerelse', referencedColumnNames: ['id'], onDelete: 'RESTRICT', onUpdate: 'RESTRICT' },
+      { name: 'fk_succeskriterieopfyldelse_succeskriterium_id', columnNames: ['succeskriterium_id'], referencedTableName: 'succeskriterium', referencedColumnNames: ['id'], onDelete: 'RESTRICT', onUpdate: 'RESTRICT' },
     ],
   }),
   new Table({
@@ -1133,7 +1306,7 @@ const TABELLER = [
       { name: 'redegoerelse_id', type: 'integer', isNullable: true },
     ],
     checks: [
-      { name: 'ck_herkomst_vaerdi', expression: `"herkomst" IN ('FAKTAARK', 'OFFENTLIG_KILDE', 'SYNTETISK')` },
+      { name: 'ck_herkomst_vaerdi', expression: `"herkomst" IN ('FAKTAARK', 'OFFENTLIG_KILDE', 'INDBERETTET', 'SYNTETISK')` },
       { name: 'ck_art_vaerdi', expression: `"art" IN ('BEMAERKNING', 'UDBETALING_TILBAGEHOLDT', 'UDBETALING_GENOPTAGET')` },
     ],
     indices: [
@@ -1163,7 +1336,7 @@ const TABELLER = [
       { name: 'uq_udpegning_byomraade_id_politik_fra', columnNames: ['byomraade_id','politik','fra'] },
     ],
     checks: [
-      { name: 'ck_herkomst_vaerdi', expression: `"herkomst" IN ('FAKTAARK', 'OFFENTLIG_KILDE', 'SYNTETISK')` },
+      { name: 'ck_herkomst_vaerdi', expression: `"herkomst" IN ('FAKTAARK', 'OFFENTLIG_KILDE', 'INDBERETTET', 'SYNTETISK')` },
       { name: 'ck_udpegning_periode', expression: '"til" IS NULL OR "til" > "fra"' },
     ],
     indices: [

@@ -1,7 +1,7 @@
 import type { GraphQLScalarType } from 'graphql';
 import { Arg, Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import type { Argument, Enumtype, Slags } from '../../db/model';
-import { Dagskalar, Kronerskalar, Procentskalar } from '../../db/skalarer';
+import { Dagskalar, Kronerskalar, Procentskalar, Tidspunktskalar } from '../../db/skalarer';
 
 /**
  * The schema is type-graphql's, but declared from the model instead of by hand: a relation, filter or order is there
@@ -40,6 +40,7 @@ export function typefunktion(slags: Slags, enumtype?: Enumtype): Typefunktion {
     kroner: () => Kronerskalar,
     procent: () => Procentskalar,
     dag: () => Dagskalar,
+    tidspunkt: () => Tidspunktskalar,
     boolsk: () => Boolean,
     tekstliste: () => [String],
   };
@@ -105,12 +106,12 @@ export function erklaerArgumenter(klasse: { prototype: object }, navn: string, a
 
 /** The arguments of a computed field or a part, as its declaration states them. */
 export function modelargumenter(argumenter: readonly Argument[]): Argumentvalg[] {
-  return argumenter.map(({ navn, type, beskrivelse, standard }) => {
+  return argumenter.map(({ navn, type, beskrivelse, standard, valgfri, liste }) => {
     const graphqlType = 'vaerdier' in type ? enumobjekt(type) : type;
     return {
       navn,
-      type: () => graphqlType,
-      nullable: standard !== undefined,
+      type: () => (liste ? [graphqlType] : graphqlType),
+      nullable: valgfri ?? standard !== undefined,
       description: beskrivelse,
       defaultValue: standard === 'iDag' ? undefined : standard,
     };

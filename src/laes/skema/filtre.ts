@@ -1,7 +1,7 @@
 import { ID, Int } from 'type-graphql';
 import type { Felt, Kolonne, Objekttype, Slags, Udtryk } from '../../db/model';
 import { alleNavneord, typeAf } from '../../db/model';
-import { Dagskalar, Kronerskalar, Procentskalar } from '../../db/skalarer';
+import { Dagskalar, Kronerskalar, Procentskalar, Tidspunktskalar } from '../../db/skalarer';
 import { enumobjekt, felt, inputtype, modelargumenter, type Typefunktion } from './faelles';
 
 /**
@@ -67,6 +67,7 @@ function filterFor(f: Kolonne | Udtryk): new () => object {
     procent: () =>
       vaerdifilter('ProcentFilter', () => Procentskalar, ORDNET, 'Conditions on a share in percent. All that are given must hold.'),
     dag: () => vaerdifilter('DateFilter', () => Dagskalar, ORDNET, 'Conditions on a day. All that are given must hold.'),
+    tidspunkt: () => vaerdifilter('DateTimeFilter', () => Tidspunktskalar, ORDNET, 'Conditions on a moment. All that are given must hold.'),
     boolsk: () =>
       vaerdifilter('BooleanFilter', () => Boolean, ['eq', 'isNull'], 'Conditions on a truth value. All that are given must hold.'),
     tekstliste: () =>

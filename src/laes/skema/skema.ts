@@ -1,6 +1,7 @@
 import { GraphQLObjectType, type GraphQLSchema } from 'graphql';
-import { buildSchemaSync, Field, ID, InterfaceType, ObjectType, Query, Resolver } from 'type-graphql';
-import { alleNavneord, alleTyper, type Felt, type Objekttype, typeAf } from '../../db/model';
+import { buildSchemaSync, Field, ID, InterfaceType, Mutation, ObjectType, Query, Resolver } from 'type-graphql';
+import { alleNavneord, alleTyper, type Beregnet, type Felt, type Objekttype, typeAf, type Vaerdifelt } from '../../db/model';
+import { sprog } from '../../db/sprog';
 import { erklaerAggregater } from './aggregater';
 import { type Argumentvalg, erklaerArgumenter, felt, feltMedArgumenter, modelargumenter, type Typefunktion, typefunktion } from './faelles';
 import { erklaerFiltre } from './filtre';
@@ -32,10 +33,15 @@ function erklaerFelt(type: Objekttype, f: Felt): void {
       if (f.argumenter.length === 0) return felt(ejer, f.navn, t, { nullable: f.nullbar, description });
       return feltMedArgumenter(ejer, f.navn, t, { nullable: f.nullbar, description }, modelargumenter(f.argumenter));
     }
-    case 'beregnet': {
-      const t: Typefunktion = f.type === 'String' ? () => String : () => [String];
-      return feltMedArgumenter(ejer, f.navn, t, { nullable: f.nullbar, description }, modelargumenter(f.argumenter));
+    case 'beregnet':
+      return feltMedArgumenter(ejer, f.navn, beregnettype(f), { nullable: f.nullbar, description }, modelargumenter(f.argumenter));
+    case 'vaerdi': {
+      const t = vaerditype(f);
+      if (f.type !== 'saetning') return felt(ejer, f.navn, t, { nullable: f.nullbar, description });
+      return feltMedArgumenter(ejer, f.navn, t, { nullable: f.nullbar, description }, modelargumenter([sprog]));
     }
+    case 'genstand':
+      return felt(ejer, f.navn, () => f.maal(), { nullable: true, description });
     case 'tilEn':
       return felt(ejer, f.navn, () => f.maal(), { nullable: f.nullbar, description });
     case 'liste': {
@@ -45,6 +51,18 @@ function erklaerFelt(type: Objekttype, f: Felt): void {
     case 'del':
       return feltMedArgumenter(ejer, f.navn, () => f.maal(), { description }, modelargumenter(f.argumenter));
   }
+}
+
+function beregnettype(f: Beregnet): Typefunktion {
+  const { type } = f;
+  const t: Typefunktion = type === 'String' ? () => String : type;
+  return f.liste ? () => [t()] as ReturnType<Typefunktion> : t;
+}
+
+function vaerditype(f: Vaerdifelt): Typefunktion {
+  const { type } = f;
+  const t: Typefunktion = typeof type === 'function' ? () => type() : type === 'saetning' ? () => String : typefunktion(type, f.enumtype);
+  return f.liste ? () => [t()] as ReturnType<Typefunktion> : t;
 }
 
 const INGEN: TypedPropertyDescriptor<() => void> = { value: () => undefined };
@@ -85,6 +103,8 @@ function erklaerRodfelter(rod: Objekttype): void {
   }
   for (const f of rod.felter.values()) {
     if (f.art === 'del') rodfelt(f.navn, () => f.maal(), { nullable: false, description: f.beskrivelse }, modelargumenter(f.argumenter));
+    if (f.art === 'beregnet')
+      rodfelt(f.navn, beregnettype(f), { nullable: f.nullbar, description: f.beskrivelse }, modelargumenter(f.argumenter));
   }
   rodfelt(
     'node',
@@ -101,14 +121,31 @@ function erklaerRodfelter(rod: Objekttype): void {
   erklaerArgumenter(Rod, 'nodes', [{ navn: 'ids', type: () => [ID], nullable: false, description: 'Global ids, at most 100.' }]);
 }
 
-/** Builds the schema of everything that can be read. `rod` carries the root fields that are not lists or singles. */
-export function bygSkema(rod: Objekttype): GraphQLSchema {
+/** An act as the schema shows it. */
+export interface Mutationserklaering {
+  readonly navn: string;
+  readonly beskrivelse: string;
+  readonly input: new () => object;
+  readonly svar: () => new () => object;
+}
+
+// Nullable: an act that fails leaves its own field null, and those before it in the operation stand.
+function erklaerMutation({ navn, beskrivelse, input, svar }: Mutationserklaering): void {
+  Mutation(() => svar(), { nullable: true, name: navn, description: beskrivelse })(Rod.prototype, navn, INGEN);
+  erklaerArgumenter(Rod, navn, [{ navn: 'input', type: () => input, nullable: false, description: 'What the act is to do.' }]);
+}
+
+/**
+ * Builds the schema: everything that can be read, and every act. `rod` carries the root fields that are not lists or singles.
+ */
+export function bygSkema(rod: Objekttype, handlinger: readonly Mutationserklaering[]): GraphQLSchema {
   erklaerFiltre();
   erklaerOrdninger();
   erklaerAggregater();
   erklaerForbindelser();
   for (const type of alleTyper()) if (type !== rod) erklaerType(type);
   erklaerRodfelter(rod);
+  for (const h of handlinger) erklaerMutation(h);
   const skema = buildSchemaSync({ resolvers: [Rod], validate: false, skipCheck: true });
   return medRodbeskrivelse(skema);
 }
@@ -117,5 +154,9 @@ function medRodbeskrivelse(skema: GraphQLSchema): GraphQLSchema {
   const query = skema.getQueryType();
   if (query instanceof GraphQLObjectType)
     query.description = 'Everything that can be read. One operation is answered by one SQL statement, whatever its depth.';
+  const mutation = skema.getMutationType();
+  if (mutation instanceof GraphQLObjectType)
+    mutation.description =
+      'Everything that can be done. Each field is one act in one transaction of its own, and they are carried out one after the other; an act that is refused changes nothing and says every reason in `afvisninger`.';
   return skema;
 }

@@ -1,0 +1,9 @@
+import { Haendelse } from '../haendelse/haendelse.entity';
+import { svartype } from '../handling/afvisning';
+import { Afgoerelse } from './afgoerelse.entity';
+
+export const AfgoerelsePayload = svartype(
+  'AfgoerelsePayload',
+  { afgoerelse: () => Afgoerelse, haendelse: () => Haendelse },
+  'Answer of an act that records an afgørelse.',
+);

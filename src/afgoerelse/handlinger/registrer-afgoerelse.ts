@@ -1,0 +1,110 @@
+import { handling } from '../../handling/handling';
+import { inputfejl } from '../../handling/input';
+import type { Udfoerelse } from '../../handling/udfoerelse';
+import { Helhedsplan } from '../../helhedsplan/helhedsplan.entity';
+import { Planfaktakilde } from '../../helhedsplan/planfaktakilde';
+import { ejereAfPlan } from '../../helhedsplan/plansag';
+import type { Plantrin } from '../../helhedsplan/plantrin';
+import type { Planfakta } from '../../helhedsplan/regler/planfakta';
+import { trinPaa } from '../../helhedsplan/udfoer-trin';
+import { brud } from '../../kerne/regel';
+import { Kommune } from '../../kommune/kommune.entity';
+import { godkendVersion } from '../../kontrakt/godkend-version';
+import { skrivBevilling } from '../../pulje/bevil';
+import { Pulje } from '../../pulje/pulje.entity';
+import { BEVILLINGSKRAV } from '../../pulje/regler/bevillingskrav';
+import { Puljefaktakilde } from '../../pulje/regler/puljefakta';
+import { R2 } from '../../pulje/regler/r02-puljens-loft';
+import type { Udfald } from '../afgoerelse.entity';
+import { type PunktInput, RegistrerAfgoerelseInput } from '../afgoerelse.inputs';
+import { AfgoerelsePayload } from '../afgoerelse.svar';
+import { type NytPunkt, nyAfgoerelse } from '../registrer';
+import { AFGOERELSESKRAV } from '../regler/afgoerelseskrav';
+
+const TRIN: Readonly<Record<Udfald, Plantrin>> = { GODKENDT: 'GODKEND', AFVIST: 'AFVIS', UDSAT: 'UDSAET' };
+
+/** What the items leave to be done when the decision itself is written, so that rules see it. */
+type Efter = () => Promise<void>;
+
+export const registrerAfgoerelse = handling<RegistrerAfgoerelseInput>({
+  navn: 'registrerAfgoerelse',
+  beskrivelse:
+    'Registrér afgørelse. A decision of the kommunalbestyrelse or one of its committees (or of Landsbyggefonden on a reguleringskonto), with several items: plans, versions of contracts, grants. Approved, rejected or postponed as a whole; if one item is refused, nothing is recorded. By the kommunalbestyrelse of the kommune, or by Landsbyggefonden.',
+  input: RegistrerAfgoerelseInput,
+  svar: () => AfgoerelsePayload,
+  async udfoer(x, input) {
+    const dato = input.dato ?? x.dag;
+    x.kraev(
+      brud(AFGOERELSESKRAV, { organ: input.organ, rolle: x.aktoer.rolle, arter: input.punkter.map((p) => p.art), dato, iDag: x.dag }, dato),
+    );
+    const kommune = x.aktoer.rolle === 'KOMMUNALBESTYRELSE' ? await x.find(() => Kommune, x.aktoer.for ?? '', 'input.organ') : null;
+    const [punkter, efter]: [NytPunkt[], Efter[]] = [[], []];
+    for (const [i, p] of input.punkter.entries()) {
+      const { punkt, foelge } = await klargoer(x, input, dato, p, `input.punkter[${i}]`);
+      punkter.push({ art: p.art, tekst: p.tekst ?? p.titel ?? input.titel, af: p, ...punkt });
+      efter.push(...foelge);
+    }
+    const afgoerelse = await nyAfgoerelse(x, { ...input, dato, kommune }, punkter, input);
+    for (const foelge of efter) await foelge();
+    const [en] = punkter;
+    return {
+      genstande: { afgoerelse },
+      dato,
+      om: punkter.length === 1 && en?.helhedsplan ? { helhedsplan: en.helhedsplan } : undefined,
+    };
+  },
+});
+
+interface Klargjort {
+  readonly punkt: Omit<NytPunkt, 'art' | 'tekst'>;
+  readonly foelge: readonly Efter[];
+}
+
+async function klargoer(x: Udfoerelse, input: RegistrerAfgoerelseInput, dato: string, p: PunktInput, felt: string): Promise<Klargjort> {
+  const genstande = [p.helhedsplan, p.kontrakt, p.pulje].filter(Boolean).length;
+  if (genstande !== 1 || (p.art === 'BEVILLING') !== Boolean(p.pulje) || (p.kontrakt && p.art !== 'GODKENDELSE'))
+    throw inputfejl([
+      {
+        felt,
+        fejl: {
+          da: 'ét punkt handler om præcis én helhedsplan, kontrakt (kun GODKENDELSE) eller pulje (kun BEVILLING)',
+          en: 'an item is about exactly one helhedsplan, kontrakt (only GODKENDELSE) or pulje (only BEVILLING)',
+        },
+      },
+    ]);
+  if (p.helhedsplan) return plan(x, input, dato, p, felt);
+  if (p.kontrakt)
+    return godkendVersion(x, { kontrakt: p.kontrakt, felt: `${felt}.kontrakt`, udfald: input.udfald, organ: input.organ, dato });
+  return bevilling(x, input, dato, p, felt);
+}
+
+async function plan(x: Udfoerelse, input: RegistrerAfgoerelseInput, dato: string, p: PunktInput, felt: string): Promise<Klargjort> {
+  const id = await x.find(() => Helhedsplan, p.helhedsplan ?? '', `${felt}.helhedsplan`);
+  await x.aendrer(() => Helhedsplan, id);
+  const fakta: Planfakta = await x.fakta(Planfaktakilde, id);
+  x.ejere(ejereAfPlan(fakta, x.dag));
+  if (p.art !== 'GODKENDELSE') return { punkt: { helhedsplan: id }, foelge: [] };
+  // The state is changed and the rules are asked when the decision is among the facts.
+  return {
+    punkt: { helhedsplan: id },
+    foelge: [() => trinPaa(x, TRIN[input.udfald], id, { dato, organ: input.organ }).then(() => undefined)],
+  };
+}
+
+async function bevilling(x: Udfoerelse, input: RegistrerAfgoerelseInput, dato: string, p: PunktInput, felt: string): Promise<Klargjort> {
+  const pulje = await x.find(() => Pulje, p.pulje ?? '', `${felt}.pulje`);
+  const fakta = await x.fakta(Puljefaktakilde, pulje);
+  x.ejere({ KOMMUNALBESTYRELSE: [fakta.kommune.noegle] });
+  const [titel, beloeb, fra] = [p.titel ?? input.titel, p.beloeb ?? 0, p.fra ?? dato];
+  x.kraev(brud(BEVILLINGSKRAV, { pulje: fakta, titel, dato, beloeb, iDag: x.dag }, dato));
+  if (input.udfald !== 'GODKENDT')
+    throw inputfejl([
+      {
+        felt: `${felt}.art`,
+        fejl: { da: 'en bevilling, der ikke er godkendt, registreres ikke', en: 'a grant that is not approved is not recorded' },
+      },
+    ]);
+  await x.aendrer(() => Pulje, pulje);
+  const bevilling = await skrivBevilling(x, { pulje, titel, dato: fra, beloeb }, p);
+  return { punkt: { bevilling }, foelge: [async () => x.kraev(brud([R2], await x.fakta(Puljefaktakilde, pulje), fra))] };
+}

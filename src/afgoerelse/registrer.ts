@@ -1,0 +1,69 @@
+import type { Udfoerelse } from '../handling/udfoerelse';
+import { Afgoerelse, type Organ, type Udfald } from './afgoerelse.entity';
+import { Afgoerelsespunkt, type Punktart } from './afgoerelsespunkt.entity';
+
+export interface NyAfgoerelse {
+  readonly organ: Organ;
+  readonly dato: string;
+  readonly udfald: Udfald;
+  readonly titel: string;
+  readonly noegle?: string | null;
+  readonly sagsnr?: string | null;
+  readonly dokumentnr?: string | null;
+  /** Row number of the kommune whose body decided. */
+  readonly kommune?: number | null;
+}
+
+export interface NytPunkt {
+  readonly art: Punktart;
+  readonly tekst: string;
+  readonly helhedsplan?: number;
+  readonly kontraktversion?: number;
+  readonly bevilling?: number;
+  /** The input that the item is made from. */
+  readonly af?: object;
+}
+
+const KORT: Readonly<Record<Organ, string>> = {
+  KOMMUNALBESTYRELSE: 'KB',
+  OEKONOMIUDVALG: 'OEU',
+  FAGUDVALG: 'UDVALG',
+  FORVALTNING: 'FORVALTNING',
+  BOLIGSOCIALT_FORUM: 'FORUM',
+  LANDSBYGGEFONDEN: 'LBF',
+};
+
+/** Records a decision with its items; gives its number. */
+export async function nyAfgoerelse(x: Udfoerelse, a: NyAfgoerelse, punkter: readonly NytPunkt[], af?: object): Promise<number> {
+  if (a.noegle) await x.kraevLedig(() => Afgoerelse, a.noegle, 'input.noegle');
+  const id = await x.indsaet(
+    () => Afgoerelse,
+    {
+      noegle: a.noegle ?? (await x.ledigNoegle(() => Afgoerelse, `${KORT[a.organ]}-${a.dato}`)),
+      titel: a.titel,
+      organ: a.organ,
+      dato: a.dato,
+      udfald: a.udfald,
+      sagsnr: a.sagsnr ?? null,
+      dokumentnr: a.dokumentnr ?? null,
+      kommune: a.kommune ? { id: a.kommune } : null,
+    },
+    af,
+  );
+  await x.indsaetAlle(
+    () => Afgoerelsespunkt,
+    punkter.map((p, i) => [
+      {
+        afgoerelse: { id },
+        nummer: i + 1,
+        art: p.art,
+        tekst: p.tekst,
+        helhedsplan: p.helhedsplan ? { id: p.helhedsplan } : null,
+        kontraktversion: p.kontraktversion ? { id: p.kontraktversion } : null,
+        bevilling: p.bevilling ? { id: p.bevilling } : null,
+      },
+      p.af,
+    ]),
+  );
+  return id;
+}

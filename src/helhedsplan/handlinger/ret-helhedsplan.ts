@@ -1,0 +1,79 @@
+import { handling } from '../../handling/handling';
+import { Afdelingstilknytning } from '../afdelingstilknytning.entity';
+import { Anvendelse } from '../anvendelse.entity';
+import { Byomraadetilknytning } from '../byomraadetilknytning.entity';
+import { Deltagelse } from '../deltagelse.entity';
+import { Finansieringsbidrag } from '../finansieringsbidrag.entity';
+import { Helhedsplan } from '../helhedsplan.entity';
+import { type BidragInput, RetHelhedsplanInput } from '../helhedsplan.inputs';
+import { HelhedsplanPayload } from '../helhedsplan.svar';
+import {
+  fjernMaal,
+  kraevPeriode,
+  skrivAfdelinger,
+  skrivAnsoegere,
+  skrivAnvendelser,
+  skrivByomraader,
+  skrivFinansiering,
+  skrivMaal,
+} from '../plandele';
+import type { Udfoert } from '../udfoer-trin';
+import { udfoerTrin } from '../udfoer-trin';
+
+export const retHelhedsplan = handling<RetHelhedsplanInput>({
+  navn: 'retHelhedsplan',
+  beskrivelse:
+    'Ret helhedsplan. Changes a plan that is in preparation or prequalified. Null clears what may be empty; a list that is given replaces the one there. By an applicant.',
+  input: RetHelhedsplanInput,
+  svar: () => HelhedsplanPayload,
+  async udfoer(x, input) {
+    const { id } = await udfoerTrin(x, 'RET', input, {}, async (u) => {
+      const periode = { start: input.start ?? u.plan.start, slut: input.slut ?? u.plan.slut };
+      kraevPeriode(periode);
+      const kolonner = aendredeKolonner(input, u, periode);
+      if (Object.keys(kolonner).length > 0) await x.ret(() => Helhedsplan, u.id, kolonner);
+      if (input.ansoegere) {
+        await x.fjern(() => Deltagelse, 'helhedsplan', u.id);
+        await skrivAnsoegere(x, u.id, input.ansoegere);
+      }
+      if (input.afdelinger) {
+        await x.fjern(() => Afdelingstilknytning, 'helhedsplan', u.id);
+        await skrivAfdelinger(x, u.id, periode, input.afdelinger);
+      }
+      if (input.byomraader) {
+        await x.fjern(() => Byomraadetilknytning, 'helhedsplan', u.id);
+        await skrivByomraader(x, u.id, input.byomraader);
+      }
+      if (input.finansiering) {
+        await x.fjern(() => Finansieringsbidrag, 'helhedsplan', u.id);
+        await skrivFinansiering(x, u.id, input.finansiering);
+      }
+      if (input.finansiering || input.anvendelser) {
+        await x.fjern(() => Anvendelse, 'helhedsplan', u.id);
+        await skrivAnvendelser(x, u.id, input.anvendelser, input.finansiering ?? nuvaerende(u));
+      }
+      if (input.maal) {
+        await fjernMaal(x, u.plan.maal);
+        await skrivMaal(x, u.id, input.maal);
+      }
+    });
+    return { genstande: { helhedsplan: id }, dato: x.dag };
+  },
+});
+
+function aendredeKolonner(input: RetHelhedsplanInput, u: Udfoert, periode: { start: string; slut: string }): Record<string, unknown> {
+  const kolonner: Record<string, unknown> = {};
+  // Title and aliases are folded together, so they are saved together.
+  if (input.titel || input.aliaser) {
+    kolonner.titel = input.titel ?? u.plan.titel;
+    kolonner.aliaser = input.aliaser ?? u.plan.aliaser;
+  }
+  for (const felt of ['formaal', 'sagsnr', 'lbfSagsnr'] as const) if (input[felt] !== undefined) kolonner[felt] = input[felt];
+  if (input.oekonomiskRamme) kolonner.oekonomiskRamme = input.oekonomiskRamme;
+  if (input.prisaar) kolonner.prisaar = input.prisaar;
+  if (input.start || input.slut) Object.assign(kolonner, periode);
+  return kolonner;
+}
+
+const nuvaerende = (u: Udfoert): BidragInput[] =>
+  u.plan.finansiering.map((b) => ({ kilde: b.kilde, beloeb: b.beloeb, pulje: b.pulje?.noegle ?? null }));

@@ -1,0 +1,9 @@
+import { Haendelse } from '../haendelse/haendelse.entity';
+import { svartype } from '../handling/afvisning';
+import { Helhedsplan } from './helhedsplan.entity';
+
+export const HelhedsplanPayload = svartype(
+  'HelhedsplanPayload',
+  { helhedsplan: () => Helhedsplan, haendelse: () => Haendelse },
+  'Answer of an act on a helhedsplan.',
+);

@@ -1,0 +1,65 @@
+import { type Handlingsnavn, maaHandle, rollerFor } from '../adgang/handlinger';
+import type { Dag } from '../kerne/dato';
+import { KILDE } from '../kerne/kilder';
+import { type Afvisning, afvisningAf, brud, erFejl } from '../kerne/regel';
+import type { Aktoer } from '../kerne/roller';
+import { ejereAfPlan, type Planvalg } from './plansag';
+import { PLANTRIN, type Plantrin, type Trin } from './plantrin';
+import { tilstandskrav } from './regler/handlingskrav';
+import type { Planfakta } from './regler/planfakta';
+import { aktiveAar } from './regler/r14-aarlig-redegoerelse';
+
+/** What is given of the choices of an act; the rest has defaults. */
+export type Givet = { readonly [K in keyof Planvalg]?: Planvalg[K] | null | undefined };
+
+/** The choices of an act with the defaults that the facts give. */
+export function valgFor(trin: Trin, f: Planfakta, givet: Givet, iDag: Dag): Planvalg {
+  const pulje = givet.pulje ?? f.finansiering.find((b) => b.pulje)?.pulje?.noegle ?? null;
+  return {
+    dato: givet.dato ?? iDag,
+    iDag,
+    pulje,
+    beloeb: givet.beloeb ?? trin.beloeb?.(f, pulje ?? '') ?? 0,
+    slut: givet.slut ?? null,
+    aar: givet.aar ?? aktiveAar(f).find((aar) => !f.redegoerelser.some((r) => r.aar === aar && r.indsendt !== null)) ?? null,
+    kommune: givet.kommune ?? f.kommune.noegle,
+    organ: givet.organ ?? 'KOMMUNALBESTYRELSE',
+  };
+}
+
+/** Everything that stands in the way of an act, and what it warns of. No fault among them: the act succeeds. */
+export function hindringer(navn: Plantrin, f: Planfakta, valg: Planvalg): Afvisning[] {
+  const trin: Trin = PLANTRIN[navn];
+  const krav = brud([tilstandskrav(trin.fra), ...trin.krav], { plan: f, valg }, valg.dato);
+  // What the rules say of the facts after the act has no meaning where the act cannot start.
+  if (!trin.fra.includes(f.status)) return krav;
+  const efter = { ...trin.efter(f, valg), ...(trin.til ? { status: trin.til } : {}) };
+  return [...krav, ...brud(trin.regler, efter, valg.dato)];
+}
+
+/** Why an actor may not carry the act out; null when it may. */
+export function adgangshindring(aktoer: Aktoer, handling: Handlingsnavn, f: Planfakta, iDag: Dag): Afvisning | null {
+  if (maaHandle(aktoer, handling, ejereAfPlan(f, iDag))) return null;
+  const roller = rollerFor(handling);
+  return afvisningAf(
+    {
+      kode: 'H0',
+      afvisning: 'ADGANG',
+      alvor: 'FEJL',
+      kilde: KILDE.tjenesten,
+      ansvarlig: roller[0] ?? 'ADMINISTRATOR',
+      udvej: { da: `Handlingen udføres af ${roller.join(' eller ')}`, en: `The act is carried out by ${roller.join(' or ')}` },
+    },
+    {
+      tekst: {
+        da: `${aktoer.rolle}${aktoer.for ? ` ${aktoer.for}` : ''} må ikke udføre ${handling} på denne plan`,
+        en: `${aktoer.rolle}${aktoer.for ? ` ${aktoer.for}` : ''} may not carry out ${handling} on this plan`,
+      },
+      faktisk: aktoer.rolle,
+      graense: roller.join(' '),
+      enhed: 'NAVN',
+    },
+  );
+}
+
+export const tilladt = (fund: readonly Afvisning[]): boolean => !fund.some(erFejl);

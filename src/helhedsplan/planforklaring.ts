@@ -1,0 +1,146 @@
+import { z } from 'zod';
+import { rollerFor } from '../adgang/handlinger';
+import { Beregn, enumtype } from '../db/felter';
+import type { Argument, Spoerger } from '../db/model';
+import { Dagskalar, Kronerskalar, Procentskalar, pr } from '../db/skalarer';
+import { MuligHandling, Mulighed, mulighed, Regelvurdering, regelvurderinger, Simulering, simulering } from '../handling/forklaring';
+import { loft } from '../kerne/fordeling';
+import { brud } from '../kerne/regel';
+import { adgangshindring, type Givet, hindringer, tilladt, valgFor } from './hindringer';
+import { alleTrin, PLANTRIN, type Plantrin, type Trin } from './plantrin';
+import { PLANREGLER } from './regler';
+import { PLANSELEKTION, type Planfakta, planfakta } from './regler/planfakta';
+import { kommunalt } from './regler/regneregler';
+
+/** The fields of a plan that explain: `regler`, `kan`, `muligeHandlinger`, `simuler`. */
+
+const Planhandling = enumtype(
+  'Planhandling',
+  'Planhandling. An act on one plan, for `kan`.',
+  Object.fromEntries(alleTrin().map(([navn, trin]) => [navn, `${trin.navn.da}. ${trin.navn.en}: \`${trin.handling}\`.`])),
+);
+
+const dato: Argument = {
+  navn: 'dato',
+  type: Dagskalar,
+  standard: 'iDag',
+  beskrivelse: 'The day from which the act would count. Left out: today.',
+};
+
+const Valgte = z.object({
+  handling: z.custom<Plantrin>((v) => typeof v === 'string' && Object.hasOwn(PLANTRIN, v)),
+  dato: z.string(),
+  beloeb: z.number().nullable(),
+  slut: z.string().nullable(),
+});
+
+function fundFor(f: Planfakta, navn: Plantrin, givet: Givet, { aktoer, iDag }: Spoerger) {
+  const trin: Trin = PLANTRIN[navn];
+  const adgang = adgangshindring(aktoer, trin.handling, f, iDag);
+  return [...(adgang ? [adgang] : []), ...hindringer(navn, f, valgFor(trin, f, givet, iDag))];
+}
+
+export const ReglerFelt = (): PropertyDecorator =>
+  Beregn({
+    type: () => Regelvurdering,
+    liste: true,
+    argumenter: [pr],
+    fakta: { selektion: PLANSELEKTION },
+    beregn: (fakta, argumenter) => regelvurderinger(PLANREGLER, planfakta.parse(fakta), String(argumenter.pr)),
+    beskrivelse: 'Regler. Every rule of plans with its verdict on this one, and the figures that decided it.',
+  });
+
+export const KanFelt = (): PropertyDecorator =>
+  Beregn({
+    type: () => Mulighed,
+    argumenter: [
+      { navn: 'handling', type: Planhandling, beskrivelse: 'The act.' },
+      dato,
+      {
+        navn: 'beloeb',
+        type: Kronerskalar,
+        valgfri: true,
+        beskrivelse: 'The amount of a posting. Left out: what the act itself would take.',
+      },
+      { navn: 'slut', type: Dagskalar, valgfri: true, beskrivelse: 'The new last day of an extension.' },
+    ],
+    fakta: { selektion: PLANSELEKTION },
+    beregn: (fakta, argumenter, spoerger) => {
+      const { handling, ...givet } = Valgte.parse(argumenter);
+      return mulighed(fundFor(planfakta.parse(fakta), handling, givet, spoerger));
+    },
+    beskrivelse: 'Kan. Whether the one who asks may carry out an act on the plan now, and everything that stands in the way.',
+  });
+
+export const MuligeHandlingerFelt = (): PropertyDecorator =>
+  Beregn({
+    type: () => MuligHandling,
+    liste: true,
+    argumenter: [dato],
+    fakta: { selektion: PLANSELEKTION },
+    beregn: (fakta, argumenter, spoerger) => {
+      const f = planfakta.parse(fakta);
+      return alleTrin()
+        .filter(([, trin]) => trin.fra.includes(f.status))
+        .map(([navn, trin]) => {
+          const fund = fundFor(f, navn, { dato: String(argumenter.dato) }, spoerger);
+          return {
+            handling: navn,
+            mutation: trin.handling,
+            navn: trin.navn,
+            roller: rollerFor(trin.handling),
+            tilTilstand: trin.til,
+            tilladt: tilladt(fund),
+            hindringer: mulighed(fund).hindringer,
+          };
+        });
+    },
+    beskrivelse: 'Mulige handlinger. The acts that may come next from the state that the plan is in, for whom, and what stands in the way.',
+  });
+
+const Aendring = z.object({ oekonomiskRamme: z.number().nullable(), kommunalAndel: z.number().nullable(), pr: z.string() });
+
+/** The plan with another frame or municipal share: Landsbyggefonden's and the own share keep their proportions of the rest. */
+function medAendring(f: Planfakta, aendring: z.output<typeof Aendring>): Planfakta {
+  const ramme = aendring.oekonomiskRamme ?? f.oekonomiskRamme;
+  const nu = kommunalt(f);
+  const ny = aendring.kommunalAndel === null ? nu : loft(ramme, aendring.kommunalAndel);
+  const puljebidrag = f.finansiering.findIndex((b) => b.kilde === 'KOMMUNE');
+  const finansiering = f.finansiering.map((b, i) => (i === puljebidrag ? { ...b, beloeb: b.beloeb + ny - nu } : b));
+  // What the change leaves uncovered (or too much) falls on Landsbyggefonden, as the primary funder.
+  const rest = ramme - finansiering.reduce((a, b) => a + b.beloeb, 0);
+  const fond = finansiering.findIndex((b) => b.kilde === 'LANDSBYGGEFONDEN');
+  return {
+    ...f,
+    oekonomiskRamme: ramme,
+    finansiering: finansiering.map((b, i) => (i === fond ? { ...b, beloeb: b.beloeb + rest } : b)),
+    anvendelser: f.anvendelser.map((a, i) => (i === 0 ? { ...a, beloeb: a.beloeb + (puljebidrag < 0 ? 0 : ny - nu) } : a)),
+  };
+}
+
+export const SimulerFelt = (): PropertyDecorator =>
+  Beregn({
+    type: () => Simulering,
+    argumenter: [
+      {
+        navn: 'oekonomiskRamme',
+        type: Kronerskalar,
+        valgfri: true,
+        beskrivelse: 'Another frame, in kroner. The other contributions stay, and Landsbyggefonden takes the difference.',
+      },
+      {
+        navn: 'kommunalAndel',
+        type: Procentskalar,
+        valgfri: true,
+        beskrivelse: 'Another municipal share, in percent of the frame. Landsbyggefonden takes the difference.',
+      },
+      pr,
+    ],
+    fakta: { selektion: PLANSELEKTION },
+    beregn: (fakta, argumenter) => {
+      const f = planfakta.parse(fakta);
+      const aendring = Aendring.parse(argumenter);
+      return simulering(brud(PLANREGLER, f, aendring.pr), brud(PLANREGLER, medAendring(f, aendring), aendring.pr));
+    },
+    beskrivelse: 'Simulér. What another frame or another municipal share would break or mend. Nothing is changed.',
+  });

@@ -1,0 +1,41 @@
+import type { Ejere } from '../adgang/handlinger';
+import type { Dag } from '../kerne/dato';
+import { daekker } from '../kerne/periode';
+import type { Planfakta } from './regler/planfakta';
+
+/** What an act on a plan is asked to do; what is left out has a default that the facts give. */
+export interface Planvalg {
+  readonly dato: Dag;
+  readonly iDag: Dag;
+  readonly beloeb: number;
+  /** Natural key of the pool. */
+  readonly pulje: string | null;
+  /** New last day. */
+  readonly slut: Dag | null;
+  /** Calendar year of an account. */
+  readonly aar: number | null;
+  /** Natural key of the kommune that is applied through. */
+  readonly kommune: string;
+  /** The body that decides. */
+  readonly organ: string;
+}
+
+/** A plan together with what is asked: what the demands of single acts judge. */
+export interface Plansag {
+  readonly plan: Planfakta;
+  readonly valg: Planvalg;
+}
+
+/** Those that a plan belongs to, by the role that acts for them. */
+export function ejereAfPlan(f: Planfakta, dag: Dag): Ejere {
+  const organisationer = f.ansoegere.flatMap(({ boligorganisation: b }) => [
+    b.noegle,
+    ...(b.administreresAf ? [b.administreresAf.noegle] : []),
+  ]);
+  return {
+    BOLIGORGANISATION: [...new Set(organisationer)],
+    KOMMUNALBESTYRELSE: [f.kommune.noegle],
+    FORVALTNING: f.kommune.forvaltninger.filter((v) => daekker(v, dag)).map((v) => v.noegle),
+    FORUM: f.byomraader.flatMap((b) => b.fora.map((o) => o.noegle)),
+  };
+}

@@ -1,0 +1,331 @@
+import type { Handlingsnavn } from '../adgang/handlinger';
+import type { Saetning } from '../kerne/fejl';
+import { maanederMellem } from '../kerne/periode';
+import type { Regel } from '../kerne/regel';
+import type { HelhedsplanStatus } from './helhedsplanstatus';
+import type { Plansag, Planvalg } from './plansag';
+import * as H from './regler/handlingskrav';
+import * as P from './regler/pengekrav';
+import type { Planfakta } from './regler/planfakta';
+import { R1 } from './regler/r01-kommunalt-loft';
+import { R2_PLAN } from './regler/r02-planens-puljer';
+import { R3 } from './regler/r03-udsat-byomraade';
+import { R4 } from './regler/r04-kontrakt-i-kraft';
+import { R5 } from './regler/r05-landsbyggefondens-andel';
+import { R6 } from './regler/r06-stoerste-bidragyder';
+import { R7 } from './regler/r07-finansieringen-gaar-op';
+import { R8 } from './regler/r08-varighed';
+import { R9 } from './regler/r09-samme-kommune';
+import { R10 } from './regler/r10-ansoegere';
+import { R11 } from './regler/r11-godkendt-foer-tilsagn';
+import { R14 } from './regler/r14-aarlig-redegoerelse';
+import { R16 } from './regler/r16-anvendelse';
+import { R18 } from './regler/r18-periodens-indsatsomraader';
+import { fraPulje, stand } from './regler/regneregler';
+
+/**
+ * What can be done with a plan, as data: from which states, to which, what the act demands, how the facts will be after it,
+ * and which rules must hold then. The acts enforce this table, `kan` and `muligeHandlinger` explain from it, and the
+ * picture of the states in `schema/livscyklus.md` is drawn from it; so none of them can say something else than the others.
+ */
+export interface Trin {
+  /** The mutation that does it. */
+  readonly handling: Handlingsnavn;
+  readonly navn: Saetning;
+  readonly fra: readonly HelhedsplanStatus[];
+  /** Null: the state stays. */
+  readonly til: HelhedsplanStatus | null;
+  readonly krav: readonly Regel<Plansag>[];
+  readonly efter: (f: Planfakta, v: Planvalg) => Planfakta;
+  readonly regler: readonly Regel<Planfakta>[];
+  /** The amount when none is given. */
+  readonly beloeb?: (f: Planfakta, pulje: string) => number;
+}
+
+const somDenEr = (f: Planfakta): Planfakta => f;
+/** What holds of every plan from the day it is made. */
+export const PLANENS_REGLER: readonly Regel<Planfakta>[] = [R1, R3, R5, R7, R9, R10, R16, R18, R6, R8];
+
+const FOER_TILSAGN: readonly HelhedsplanStatus[] = [
+  'FORBEREDELSE',
+  'PRAEKVALIFIKATION_ANSOEGT',
+  'PRAEKVALIFICERET',
+  'INDSENDT',
+  'INDSTILLET',
+  'GODKENDT',
+];
+const LOEBER: readonly HelhedsplanStatus[] = ['IGANGVAERENDE', 'FORLAENGET'];
+const MED_PENGE: readonly HelhedsplanStatus[] = ['GODKENDT', 'TILSAGN', ...LOEBER];
+const EFTER_START: readonly HelhedsplanStatus[] = [...LOEBER, 'AFSLUTTET', 'SAMMENLAGT'];
+const MED_TILSYN: readonly HelhedsplanStatus[] = ['TILSAGN', ...EFTER_START];
+
+const afgjort =
+  (art: Planfakta['afgoerelsespunkter'][number]['art'], organ?: Planfakta['afgoerelsespunkter'][number]['afgoerelse']['organ']) =>
+  (f: Planfakta, v: Planvalg): Planfakta => ({
+    ...f,
+    afgoerelsespunkter: [
+      ...f.afgoerelsespunkter,
+      // Whoever may not approve is refused by a demand of the act; the facts only need a body of the right kind.
+      {
+        art,
+        afgoerelse: {
+          noegle: '',
+          organ: organ ?? (v.organ === 'FAGUDVALG' ? 'FAGUDVALG' : 'KOMMUNALBESTYRELSE'),
+          dato: v.dato,
+          udfald: 'GODKENDT',
+        },
+      },
+    ],
+  });
+
+const posteret =
+  (art: Planfakta['disponeringer'][number]['art']) =>
+  (f: Planfakta, v: Planvalg): Planfakta => {
+    const post = { art, dato: v.dato, beloeb: v.beloeb };
+    return {
+      ...f,
+      disponeringer: [...f.disponeringer, { ...post, pulje: { noegle: v.pulje ?? '' } }],
+      finansiering: f.finansiering.map((b) =>
+        b.pulje?.noegle === v.pulje && b.pulje ? { ...b, pulje: { ...b.pulje, disponeringer: [...b.pulje.disponeringer, post] } } : b,
+      ),
+    };
+  };
+
+const ALTID = '9999-12-31';
+
+/** Every act on one plan. Where `til` is set, the state is changed by the one who carries the act out. */
+export const PLANTRIN = {
+  RET: {
+    handling: 'retHelhedsplan',
+    navn: { da: 'Ret planen', en: 'Change the plan' },
+    fra: ['FORBEREDELSE', 'PRAEKVALIFICERET'],
+    til: null,
+    krav: [],
+    efter: somDenEr,
+    regler: PLANENS_REGLER,
+  },
+  ANBEFAL: {
+    handling: 'anbefalHelhedsplan',
+    navn: { da: 'Anbefal til prækvalifikation', en: 'Recommend for prequalification' },
+    fra: ['FORBEREDELSE'],
+    til: null,
+    krav: [H.IKKE_I_FREMTIDEN],
+    efter: somDenEr,
+    regler: [],
+  },
+  ANSOEG_PRAEKVALIFIKATION: {
+    handling: 'ansoegPraekvalifikation',
+    navn: { da: 'Ansøg om prækvalifikation', en: 'Apply for prequalification' },
+    fra: ['FORBEREDELSE'],
+    til: 'PRAEKVALIFIKATION_ANSOEGT',
+    krav: [H.IKKE_I_FREMTIDEN, H.KOMMUNAL_ANBEFALING],
+    efter: somDenEr,
+    regler: PLANENS_REGLER,
+  },
+  PRAEKVALIFICER: {
+    handling: 'praekvalificerHelhedsplan',
+    navn: { da: 'Prækvalificér', en: 'Prequalify' },
+    fra: ['PRAEKVALIFIKATION_ANSOEGT'],
+    til: 'PRAEKVALIFICERET',
+    krav: [H.IKKE_I_FREMTIDEN, H.I_RAEKKEFOELGE],
+    efter: afgjort('PRAEKVALIFIKATION', 'LANDSBYGGEFONDEN'),
+    regler: [],
+  },
+  GIV_AFSLAG: {
+    handling: 'givAfslag',
+    navn: { da: 'Giv afslag', en: 'Refuse' },
+    fra: ['PRAEKVALIFIKATION_ANSOEGT', 'GODKENDT'],
+    til: 'AFSLAG',
+    krav: [H.IKKE_I_FREMTIDEN, H.I_RAEKKEFOELGE, P.INTET_DISPONERET],
+    efter: somDenEr,
+    regler: [],
+  },
+  INDSEND: {
+    handling: 'indsendHelhedsplan',
+    navn: { da: 'Indsend til kommunalbestyrelsen', en: 'Hand in to the kommunalbestyrelse' },
+    fra: ['PRAEKVALIFICERET'],
+    til: 'INDSENDT',
+    krav: [H.IKKE_I_FREMTIDEN, H.I_RAEKKEFOELGE, H.RETTE_KOMMUNE],
+    efter: somDenEr,
+    regler: PLANENS_REGLER,
+  },
+  INDSTIL: {
+    handling: 'indstilHelhedsplan',
+    navn: { da: 'Indstil til afgørelse', en: 'Recommend for decision' },
+    fra: ['INDSENDT'],
+    til: 'INDSTILLET',
+    krav: [H.IKKE_I_FREMTIDEN, H.I_RAEKKEFOELGE],
+    efter: somDenEr,
+    regler: PLANENS_REGLER,
+  },
+  GODKEND: {
+    handling: 'registrerAfgoerelse',
+    navn: { da: 'Godkend', en: 'Approve' },
+    fra: ['INDSTILLET'],
+    til: 'GODKENDT',
+    krav: [H.IKKE_I_FREMTIDEN, H.I_RAEKKEFOELGE, H.RETTE_ORGAN],
+    efter: afgjort('GODKENDELSE'),
+    regler: PLANENS_REGLER,
+  },
+  AFVIS: {
+    handling: 'registrerAfgoerelse',
+    navn: { da: 'Afvis', en: 'Reject' },
+    fra: ['INDSTILLET'],
+    til: 'AFSLAG',
+    krav: [H.IKKE_I_FREMTIDEN, H.I_RAEKKEFOELGE, H.RETTE_ORGAN],
+    efter: somDenEr,
+    regler: [],
+  },
+  UDSAET: {
+    handling: 'registrerAfgoerelse',
+    navn: { da: 'Udsæt', en: 'Postpone' },
+    fra: ['INDSTILLET'],
+    til: null,
+    krav: [H.IKKE_I_FREMTIDEN, H.I_RAEKKEFOELGE, H.RETTE_ORGAN],
+    efter: somDenEr,
+    regler: [],
+  },
+  GIV_TILSAGN: {
+    handling: 'givTilsagn',
+    navn: { da: 'Giv tilsagn', en: 'Commit Landsbyggefonden’s share' },
+    fra: ['GODKENDT'],
+    til: 'TILSAGN',
+    krav: [H.IKKE_I_FREMTIDEN],
+    efter: afgjort('TILSAGN', 'LANDSBYGGEFONDEN'),
+    regler: [R11],
+  },
+  IGANGSAET: {
+    handling: 'igangsaetHelhedsplan',
+    navn: { da: 'Sæt planen i gang', en: 'Set the plan going' },
+    fra: ['TILSAGN'],
+    til: 'IGANGVAERENDE',
+    krav: [H.IKKE_I_FREMTIDEN, H.ER_BEGYNDT],
+    efter: somDenEr,
+    regler: [R11],
+  },
+  FORLAENG: {
+    handling: 'forlaengHelhedsplan',
+    navn: { da: 'Forlæng', en: 'Extend' },
+    fra: LOEBER,
+    til: 'FORLAENGET',
+    krav: [H.IKKE_I_FREMTIDEN, H.NY_SLUT_ER_SENERE],
+    efter: (f, v) => {
+      const slut = v.slut ?? f.slut;
+      return { ...f, slut, varighedMaaneder: maanederMellem(f.start, slut) };
+    },
+    regler: [R11, R8],
+  },
+  AFSLUT: {
+    handling: 'afslutHelhedsplan',
+    navn: { da: 'Afslut', en: 'End' },
+    fra: LOEBER,
+    til: 'AFSLUTTET',
+    krav: [H.IKKE_I_FREMTIDEN, H.ER_SLUT],
+    efter: somDenEr,
+    regler: [R11, R14],
+  },
+  SAMMENLAEG: {
+    handling: 'sammenlaegHelhedsplaner',
+    navn: { da: 'Læg sammen med en anden plan', en: 'Merge into another plan' },
+    fra: LOEBER,
+    til: 'SAMMENLAGT',
+    krav: [H.IKKE_I_FREMTIDEN],
+    efter: somDenEr,
+    regler: [R11, R14],
+  },
+  TRAEK: {
+    handling: 'traekHelhedsplan',
+    navn: { da: 'Træk planen', en: 'Withdraw the plan' },
+    fra: FOER_TILSAGN,
+    til: 'TRUKKET',
+    krav: [H.IKKE_I_FREMTIDEN, P.INTET_DISPONERET],
+    efter: somDenEr,
+    regler: [],
+  },
+  DISPONER: {
+    handling: 'disponerPulje',
+    navn: { da: 'Disponér puljepenge', en: 'Commit money of the pool' },
+    fra: MED_PENGE,
+    til: null,
+    krav: [H.IKKE_I_FREMTIDEN, P.PULJEN_BIDRAGER, P.BELOEB_OVER_NUL, P.GODKENDT_PAA_DAGEN],
+    efter: posteret('DISPONERET'),
+    regler: [R2_PLAN, R1, R3, R4, P.INDEN_FOR_BIDRAGET, P.POSTERINGSORDEN],
+    beloeb: (f, pulje) => fraPulje(f, pulje) - stand(f, pulje, ALTID).disponeret,
+  },
+  FRIGIV: {
+    handling: 'frigivMidler',
+    navn: { da: 'Frigiv disponerede penge', en: 'Release committed money' },
+    fra: MED_PENGE,
+    til: null,
+    krav: [H.IKKE_I_FREMTIDEN, P.PULJEN_BIDRAGER, P.BELOEB_OVER_NUL, P.FRIGIVELSE_ER_BESLUTTET],
+    efter: posteret('FRIGIVET'),
+    regler: [P.POSTERINGSORDEN],
+    beloeb: (f, pulje) => stand(f, pulje, ALTID).disponeret - stand(f, pulje, ALTID).frigivet,
+  },
+  UDBETAL: {
+    handling: 'udbetal',
+    navn: { da: 'Udbetal frigivne penge', en: 'Pay released money' },
+    fra: EFTER_START,
+    til: null,
+    krav: [H.IKKE_I_FREMTIDEN, P.PULJEN_BIDRAGER, P.BELOEB_OVER_NUL, H.ER_IKKE_TILBAGEHOLDT, H.REDEGOERELSER_ER_KOMMET],
+    efter: posteret('UDBETALT'),
+    regler: [R11, P.POSTERINGSORDEN],
+    beloeb: (f, pulje) => {
+      const s = stand(f, pulje, ALTID);
+      return Math.min(s.frigivet, s.disponeret) - s.udbetalt;
+    },
+  },
+  TILBAGEFOER: {
+    handling: 'tilbagefoer',
+    navn: { da: 'Før penge tilbage til puljen', en: 'Return money to the pool' },
+    fra: [...MED_PENGE, 'AFSLUTTET', 'SAMMENLAGT'],
+    til: null,
+    krav: [H.IKKE_I_FREMTIDEN, P.PULJEN_BIDRAGER, P.BELOEB_OVER_NUL],
+    efter: posteret('TILBAGEFOERT'),
+    regler: [P.POSTERINGSORDEN],
+    beloeb: (f, pulje) => stand(f, pulje, ALTID).disponeret - stand(f, pulje, ALTID).udbetalt,
+  },
+  INDSEND_REDEGOERELSE: {
+    handling: 'indsendRedegoerelse',
+    navn: { da: 'Indsend årlig redegørelse', en: 'Hand in the yearly account' },
+    fra: EFTER_START,
+    til: null,
+    krav: [H.IKKE_I_FREMTIDEN, H.AARET_KAN_REDEGOERES],
+    efter: somDenEr,
+    regler: [],
+  },
+  TILBAGEHOLD: {
+    handling: 'tilbageholdUdbetaling',
+    navn: { da: 'Hold udbetalinger tilbage', en: 'Withhold payments' },
+    fra: MED_TILSYN,
+    til: null,
+    krav: [H.IKKE_I_FREMTIDEN, H.ER_IKKE_TILBAGEHOLDT],
+    efter: somDenEr,
+    regler: [],
+  },
+  GENOPTAG: {
+    handling: 'genoptagUdbetaling',
+    navn: { da: 'Genoptag udbetalinger', en: 'Resume payments' },
+    fra: MED_TILSYN,
+    til: null,
+    krav: [H.IKKE_I_FREMTIDEN, H.ER_TILBAGEHOLDT, H.REDEGOERELSER_ER_KOMMET],
+    efter: somDenEr,
+    regler: [],
+  },
+  BEMAERK: {
+    handling: 'bemaerk',
+    navn: { da: 'Gør en bemærkning', en: 'Make a remark' },
+    fra: MED_TILSYN,
+    til: null,
+    krav: [H.IKKE_I_FREMTIDEN],
+    efter: somDenEr,
+    regler: [],
+  },
+} as const satisfies Readonly<Record<string, Trin>>;
+
+export type Plantrin = keyof typeof PLANTRIN;
+
+export const alleTrin = (): readonly (readonly [Plantrin, Trin])[] =>
+  Object.keys(PLANTRIN)
+    .filter((n): n is Plantrin => n in PLANTRIN)
+    .map((n) => [n, PLANTRIN[n]]);

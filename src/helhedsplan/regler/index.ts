@@ -1,0 +1,39 @@
+import type { Regel } from '../../kerne/regel';
+import { INDEN_FOR_BIDRAGET, POSTERINGSORDEN } from './pengekrav';
+import type { Planfakta } from './planfakta';
+import { R1 } from './r01-kommunalt-loft';
+import { R2_PLAN } from './r02-planens-puljer';
+import { R3 } from './r03-udsat-byomraade';
+import { R4 } from './r04-kontrakt-i-kraft';
+import { R5 } from './r05-landsbyggefondens-andel';
+import { R6 } from './r06-stoerste-bidragyder';
+import { R7 } from './r07-finansieringen-gaar-op';
+import { R8 } from './r08-varighed';
+import { R9 } from './r09-samme-kommune';
+import { R10 } from './r10-ansoegere';
+import { R11 } from './r11-godkendt-foer-tilsagn';
+import { R14 } from './r14-aarlig-redegoerelse';
+import { R15 } from './r15-reguleringskonto';
+import { R16 } from './r16-anvendelse';
+import { R18 } from './r18-periodens-indsatsomraader';
+
+/** Every rule that can be judged of a plan as it stands, in the order of their numbers. */
+export const PLANREGLER: readonly Regel<Planfakta>[] = [
+  R1,
+  R2_PLAN,
+  R3,
+  R4,
+  R5,
+  R6,
+  R7,
+  R8,
+  R9,
+  R10,
+  R11,
+  R14,
+  R15,
+  R16,
+  R18,
+  INDEN_FOR_BIDRAGET,
+  POSTERINGSORDEN,
+];

@@ -1,0 +1,134 @@
+import { z } from 'zod';
+import { Organ, Udfald } from '../../afgoerelse/afgoerelse.entity';
+import { Punktart } from '../../afgoerelse/afgoerelsespunkt.entity';
+import { enumvaerdi, noder, raekkenummer } from '../../handling/fakta';
+import { Disponeringsart } from '../../pulje/disponering.entity';
+import { Tilsynsart } from '../../redegoerelse/tilsyn.entity';
+import { Anvendelsesart } from '../anvendelse.entity';
+import { Deltagerrolle } from '../deltagelse.entity';
+import { Finansieringskilde } from '../finansieringskilde';
+import { HelhedsplanStatus } from '../helhedsplanstatus';
+import { Reguleringskontoart } from '../reguleringskontopost.entity';
+
+const dag = z.string();
+const periode = { fra: dag, til: dag.nullable() };
+const afgoerelse = z.object({ noegle: z.string(), organ: enumvaerdi(() => Organ), dato: dag, udfald: enumvaerdi(() => Udfald) });
+const postering = z.object({ art: enumvaerdi(() => Disponeringsart), dato: dag, beloeb: z.int() });
+
+const pulje = z.object({
+  id: raekkenummer,
+  noegle: z.string(),
+  navn: z.string(),
+  bevillinger: noder(z.object({ dato: dag, beloeb: z.int() })),
+  disponeringer: noder(postering),
+});
+
+const kontrakt = z.object({
+  noegle: z.string(),
+  ...periode,
+  byomraade: z.object({ noegle: z.string() }),
+  versioner: noder(z.object({ nummer: z.int(), afgoerelsespunkter: noder(z.object({ art: enumvaerdi(() => Punktart), afgoerelse })) })),
+});
+
+/** All that rules and acts judge of one plan: money in øre, shares in basis points. */
+export const planfakta = z.object({
+  id: raekkenummer,
+  noegle: z.string(),
+  titel: z.string(),
+  aliaser: z.array(z.string()),
+  version: z.int(),
+  start: dag,
+  slut: dag,
+  status: enumvaerdi(() => HelhedsplanStatus),
+  oekonomiskRamme: z.int(),
+  varighedMaaneder: z.int(),
+  kommune: z.object({ noegle: z.string(), navn: z.string(), forvaltninger: noder(z.object({ noegle: z.string(), ...periode })) }),
+  bevillingsperiode: z.object({
+    noegle: z.string(),
+    fra: dag,
+    lokaltMinimum: z.int().nullable(),
+    indsatsomraader: noder(z.object({ noegle: z.string() })),
+  }),
+  ansoegere: noder(
+    z.object({
+      rolle: enumvaerdi(() => Deltagerrolle),
+      boligorganisation: z.object({
+        id: raekkenummer,
+        noegle: z.string(),
+        navn: z.string(),
+        administreresAf: z.object({ noegle: z.string() }).nullable(),
+      }),
+    }),
+  ),
+  afdelingstilknytninger: noder(
+    z.object({
+      ...periode,
+      afdeling: z.object({
+        id: raekkenummer,
+        noegle: z.string(),
+        navn: z.string(),
+        kommune: z.object({ noegle: z.string(), navn: z.string() }),
+        boligorganisation: z.object({ noegle: z.string() }),
+      }),
+    }),
+  ),
+  byomraader: noder(
+    z.object({
+      noegle: z.string(),
+      navn: z.string(),
+      udpegninger: noder(z.object(periode)),
+      fora: noder(z.object({ noegle: z.string(), ...periode })),
+    }),
+  ),
+  finansiering: noder(z.object({ kilde: enumvaerdi(() => Finansieringskilde), beloeb: z.int(), pulje: pulje.nullable() })),
+  anvendelser: noder(z.object({ art: enumvaerdi(() => Anvendelsesart), beloeb: z.int() })),
+  maal: noder(
+    z.object({
+      id: raekkenummer,
+      nummer: z.int(),
+      indsatsomraade: z.object({ noegle: z.string() }),
+      succeskriterier: noder(z.object({ id: raekkenummer })),
+    }),
+  ),
+  kontraktdaekninger: noder(z.object({ ...periode, kontrakt })),
+  afgoerelsespunkter: noder(z.object({ art: enumvaerdi(() => Punktart), afgoerelse })),
+  disponeringer: noder(postering.extend({ pulje: z.object({ noegle: z.string() }) })),
+  redegoerelser: noder(z.object({ aar: z.int(), frist: dag, indsendt: dag.nullable() })),
+  tilsyn: noder(z.object({ art: enumvaerdi(() => Tilsynsart), dato: dag })),
+  reguleringskonto: noder(
+    z.object({
+      art: enumvaerdi(() => Reguleringskontoart),
+      dato: dag,
+      beloeb: z.int(),
+      kommunalAfgoerelse: afgoerelse.nullable(),
+      lbfAfgoerelse: afgoerelse.nullable(),
+    }),
+  ),
+  efterfoelgere: noder(z.object({ noegle: z.string() })),
+});
+
+export type Planfakta = z.output<typeof planfakta>;
+export type Postering = z.output<typeof postering>;
+
+const AFGOERELSE = 'noegle organ dato udfald';
+const PULJE = 'id noegle navn bevillinger { nodes { dato beloeb } } disponeringer { nodes { art dato beloeb } }';
+const KONTRAKT = `noegle fra til byomraade { noegle }
+  versioner { nodes { nummer afgoerelsespunkter { nodes { art afgoerelse { ${AFGOERELSE} } } } } }`;
+
+/** What is read of a plan for its facts. */
+export const PLANSELEKTION = `id noegle titel aliaser version start slut status oekonomiskRamme varighedMaaneder
+  kommune { noegle navn forvaltninger { nodes { noegle fra til } } }
+  bevillingsperiode { noegle fra lokaltMinimum indsatsomraader { nodes { noegle } } }
+  ansoegere { nodes { rolle boligorganisation { id noegle navn administreresAf { noegle } } } }
+  afdelingstilknytninger { nodes { fra til afdeling { id noegle navn kommune { noegle navn } boligorganisation { noegle } } } }
+  byomraader { nodes { noegle navn udpegninger { nodes { fra til } } fora { nodes { noegle fra til } } } }
+  finansiering { nodes { kilde beloeb pulje { ${PULJE} } } }
+  anvendelser { nodes { art beloeb } }
+  maal { nodes { id nummer indsatsomraade { noegle } succeskriterier { nodes { id } } } }
+  kontraktdaekninger { nodes { fra til kontrakt { ${KONTRAKT} } } }
+  afgoerelsespunkter { nodes { art afgoerelse { ${AFGOERELSE} } } }
+  disponeringer { nodes { art dato beloeb pulje { noegle } } }
+  redegoerelser { nodes { aar frist indsendt } }
+  tilsyn { nodes { art dato } }
+  reguleringskonto { nodes { art dato beloeb kommunalAfgoerelse { ${AFGOERELSE} } lbfAfgoerelse { ${AFGOERELSE} } } }
+  efterfoelgere { nodes { noegle } }`;

@@ -1,0 +1,31 @@
+import { KILDE } from '../../kerne/kilder';
+import { hvis, type Regel } from '../../kerne/regel';
+import { kroner, kronertal } from '../../kerne/skriv';
+import type { Planfakta } from './planfakta';
+import { sum } from './regneregler';
+
+export const R7: Regel<Planfakta> = {
+  kode: 'R7',
+  afvisning: 'FINANSIERING_GAAR_IKKE_OP',
+  krav: {
+    da: 'Bidragene er tilsammen præcis den økonomiske ramme, til den sidste øre',
+    en: 'The contributions sum to the frame exactly, to the last øre',
+  },
+  alvor: 'FEJL',
+  kilde: KILDE.bogholderi,
+  ansvarlig: 'BOLIGORGANISATION',
+  udvej: { da: 'Ret bidragene eller rammen, så de går op', en: 'Correct the contributions or the frame so that they add up' },
+  termer: [],
+  bedoem(f) {
+    const ialt = sum(f.finansiering);
+    return hvis(ialt === f.oekonomiskRamme, {
+      tekst: {
+        da: `Bidragene er ${kroner(ialt, 'da')}; rammen er ${kroner(f.oekonomiskRamme, 'da')}`,
+        en: `The contributions are ${kroner(ialt, 'en')}; the frame is ${kroner(f.oekonomiskRamme, 'en')}`,
+      },
+      faktisk: kronertal(ialt),
+      graense: kronertal(f.oekonomiskRamme),
+      enhed: 'KRONER',
+    });
+  },
+};

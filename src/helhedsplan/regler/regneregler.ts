@@ -1,0 +1,37 @@
+import type { Dag } from '../../kerne/dato';
+import { daekker } from '../../kerne/periode';
+import type { Planfakta, Postering } from './planfakta';
+
+/** Sums and questions that several rules ask of the facts of a plan. */
+
+export const sum = (tal: readonly { readonly beloeb: number }[]): number => tal.reduce((a, t) => a + t.beloeb, 0);
+
+export const kommunalt = (f: Planfakta): number => sum(f.finansiering.filter((b) => b.kilde === 'KOMMUNE'));
+export const fraPulje = (f: Planfakta, pulje?: string): number =>
+  sum(f.finansiering.filter((b) => b.pulje && (pulje === undefined || b.pulje.noegle === pulje)));
+export const fraLandsbyggefonden = (f: Planfakta): number => sum(f.finansiering.filter((b) => b.kilde === 'LANDSBYGGEFONDEN'));
+
+/** `del` of `hele` is at most (or at least, turned round) `basispunkter`; exact, also past 2^53. */
+export const hoejstAndel = (del: number, hele: number, basispunkter: number): boolean =>
+  10_000n * BigInt(del) <= BigInt(basispunkter) * BigInt(hele);
+
+/** Approved items of decisions about the plan, of one kind, on or before a day. */
+export const godkendte = (f: Planfakta, art: string, senest?: Dag): Planfakta['afgoerelsespunkter'] =>
+  f.afgoerelsespunkter.filter(
+    (p) => p.art === art && p.afgoerelse.udfald === 'GODKENDT' && (senest === undefined || p.afgoerelse.dato <= senest),
+  );
+
+export const iUdsatByomraade = (f: Planfakta, dag: Dag): boolean => f.byomraader.some((b) => b.udpegninger.some((u) => daekker(u, dag)));
+
+/** Signed effect of a posting on what is committed. */
+export const fortegn = (p: Postering): number => (p.art === 'DISPONERET' ? p.beloeb : p.art === 'TILBAGEFOERT' ? -p.beloeb : 0);
+
+/** Amounts of the plan in one pool as of a day: committed less returned, released, paid. */
+export function stand(f: Planfakta, pulje: string, dag: Dag): { disponeret: number; frigivet: number; udbetalt: number } {
+  const egne = f.disponeringer.filter((d) => d.pulje.noegle === pulje && d.dato <= dag);
+  const af = (art: string): number => sum(egne.filter((d) => d.art === art));
+  return { disponeret: egne.reduce((a, d) => a + fortegn(d), 0), frigivet: af('FRIGIVET'), udbetalt: af('UDBETALT') };
+}
+
+/** States in which Landsbyggefonden has committed its share. */
+export const MED_TILSAGN: readonly string[] = ['TILSAGN', 'IGANGVAERENDE', 'FORLAENGET', 'AFSLUTTET', 'SAMMENLAGT'];

@@ -1,0 +1,65 @@
+import { type DocumentNode, type FieldNode, getArgumentValues, Kind, type OperationDefinitionNode, print } from 'graphql';
+import { typeAf } from '../db/model';
+import type { Registreret } from '../handling/handling';
+import type { Handlinger } from '../handling/udfoer';
+import { overGraense } from '../kerne/fejl';
+import { lavSvarplan } from '../laes/handlingssvar';
+import type { Laeseadgang, Laesning } from '../laes/koer';
+import { fragmenterAf } from '../laes/plan';
+import { dybdeAf, samlFelter, undersaet } from '../laes/selektion';
+
+/** One field of a mutation operation: what it answered, or what went wrong. */
+export type Feltsvar = { readonly navn: string; readonly data: unknown } | { readonly navn: string; readonly fejl: unknown };
+
+export interface Mutationsvalg {
+  readonly laesning: Laesning;
+  readonly handlinger: Handlinger;
+  readonly register: ReadonlyMap<string, Registreret>;
+}
+
+/**
+ * Carries out a mutation operation: its fields one after the other, each an act in a transaction of its own. A field that
+ * fails does not undo those before it, and does not keep those after it from being tried.
+ */
+export async function udfoerMutation(
+  v: Mutationsvalg,
+  dokument: DocumentNode,
+  operation: OperationDefinitionNode,
+  givne: Readonly<Record<string, unknown>>,
+  adgang: Laeseadgang,
+): Promise<Feltsvar[]> {
+  const variabler = v.laesning.variabler(operation, givne);
+  const fragmenter = fragmenterAf(dokument.definitions);
+  kraevDybde(dybdeAf(operation.selectionSet, fragmenter), v.laesning.grundlag.dybdeHoejst);
+  const svar: Feltsvar[] = [];
+  for (const [navn, noder] of samlFelter([operation.selectionSet], new Set(['Mutation']), { fragmenter, variabler })) {
+    try {
+      svar.push({ navn, data: await felt(noder) });
+    } catch (fejl) {
+      svar.push({ navn, fejl });
+    }
+  }
+  return svar;
+
+  async function felt(noder: readonly FieldNode[]): Promise<unknown> {
+    const [node] = noder;
+    const mutation = v.laesning.grundlag.skema.getMutationType();
+    if (!node || node.name.value === '__typename') return 'Mutation';
+    const handling = v.register.get(node.name.value);
+    const definition = mutation?.getFields()[node.name.value];
+    if (!handling || !definition) throw new Error(`${node.name.value} er i skemaet, men ikke i registeret`);
+    const { input } = getArgumentValues(definition, node, { ...variabler });
+    const plan = lavSvarplan(v.laesning.grundlag, adgang, typeAf(handling.svar()), noder, { fragmenter, variabler });
+    // Two answers are alike when the same is asked of the payload, with the same fragments and variables.
+    const udvalg = [...undersaet(noder), ...dokument.definitions.filter((d) => d.kind === Kind.FRAGMENT_DEFINITION)].map(print).join('\n');
+    return v.handlinger.udfoer(handling, input, adgang.aktoer, { plan, udvalg });
+  }
+}
+
+function kraevDybde(dybde: number, hoejst: number): void {
+  if (dybde <= hoejst) return;
+  throw overGraense('dybde', hoejst, dybde, {
+    da: `Operationen er ${dybde} felter dyb; grænsen er ${hoejst}`,
+    en: `The operation is ${dybde} fields deep; the limit is ${hoejst}`,
+  });
+}

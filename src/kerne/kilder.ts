@@ -1,0 +1,47 @@
+import type { Saetning } from './fejl';
+
+/** Where the rules stand. */
+
+const ark = (afsnit: string, section: string): Saetning => ({
+  da: `Faktaark om boligsociale helhedsplaner, 23. april 2014 (sagsnr. 2014-0077401), afsnittet “${afsnit}”`,
+  en: `Fact sheet on boligsociale helhedsplaner, 23 April 2014 (sagsnr. 2014-0077401), section “${section}”`,
+});
+
+export const KILDE = {
+  helhedsplaner: ark('Boligsociale helhedsplaner', 'Boligsociale helhedsplaner'),
+  finansiering: ark('Finansiering af boligsociale helhedsplaner', 'Funding'),
+  borgerrepraesentation: ark('Borgerrepræsentationens rolle', 'The role of Borgerrepræsentationen'),
+  landsbyggefond: ark('Landsbyggefondens rolle', 'The role of Landsbyggefonden'),
+  iKoebenhavn: ark('Boligsociale helhedsplaner i København', 'Boligsociale helhedsplaner in Copenhagen'),
+  kontrakter: ark('Kontrakter om boligsociale samarbejde', 'Contracts'),
+  lbfAnsoegning: {
+    da: 'Landsbyggefonden, Ansøgning om støtte, 2011-14- og 2015-18-midlerne (lbf.dk)',
+    en: 'Landsbyggefonden, Application for support, funds of 2011-14 and 2015-18 (lbf.dk)',
+  },
+  lbfIndberetning: {
+    da: 'Landsbyggefonden, Indberetningskrav, 2011-14-midlerne (lbf.dk)',
+    en: 'Landsbyggefonden, Reporting duties, funds of 2011-14 (lbf.dk)',
+  },
+  lbfReguleringskonto: { da: 'Landsbyggefonden, Reguleringskonti (lbf.dk)', en: 'Landsbyggefonden, Reguleringskonti (lbf.dk)' },
+  kkHelhedsplaner: {
+    da: 'Københavns Kommune, Læs mere om boligsociale helhedsplaner (kk.dk, ca. 2014)',
+    en: 'City of Copenhagen, Read more about boligsociale helhedsplaner (kk.dk, c. 2014)',
+  },
+  kkFrigivelse: {
+    da: 'Teknik- og Miljøudvalget 21.08.2017 pkt. 16 og 31.01.2022 pkt. 17 (kk.dk): indhold og penge er to afgørelser',
+    en: 'Teknik- og Miljøudvalget 21.08.2017 item 16 and 31.01.2022 item 17 (kk.dk): content and money are two decisions',
+  },
+  planer: {
+    da: 'Planer fra 2013-16, hvor flere organisationer deler en helhedsplan (Amagerbro, Strategisk samarbejdsaftale)',
+    en: 'Plans of 2013-16 that several organisations share (Amagerbro, Strategisk samarbejdsaftale)',
+  },
+  bogholderi: {
+    da: 'God bogføringsskik: beløb går op til den sidste øre, og posteringer ændres ikke',
+    en: 'Sound bookkeeping: amounts add up to the last øre, and postings are not changed',
+  },
+  proces: {
+    da: 'Ansøgningens gang hos Landsbyggefonden og kommunen (lbf.dk; faktaarket, “Borgerrepræsentationens rolle”)',
+    en: 'The course of an application at Landsbyggefonden and the kommune (lbf.dk; fact sheet, “Borgerrepræsentationens rolle”)',
+  },
+  tjenesten: { da: 'Tjenestens egen orden', en: 'The order of the service' },
+} as const satisfies Record<string, Saetning>;

@@ -1,0 +1,27 @@
+import type { Dag } from './dato';
+
+/** Half-open: from and with `fra`, until and without `til`; open when `til` is null. */
+export interface Periode {
+  readonly fra: Dag;
+  readonly til: Dag | null;
+}
+
+export const daekker = (p: Periode, dag: Dag): boolean => p.fra <= dag && (p.til === null || dag < p.til);
+
+/** Whether two periods share a day. */
+export const overlapper = (a: Periode, b: Periode): boolean => (b.til === null || a.fra < b.til) && (a.til === null || b.fra < a.til);
+
+/** The day after, or with -1 before. */
+export function dagEfter(dag: Dag, dage = 1): Dag {
+  const tid = new Date(`${dag}T00:00:00Z`);
+  tid.setUTCDate(tid.getUTCDate() + dage);
+  return tid.toISOString().slice(0, 10);
+}
+
+/** Whole months from `fra` to and with `slut`. */
+export function maanederMellem(fra: Dag, slut: Dag): number {
+  const dele = (d: Dag): [number, number, number] => [Number(d.slice(0, 4)), Number(d.slice(5, 7)), Number(d.slice(8, 10))];
+  const [aar, maaned, dag] = dele(fra);
+  const [slutaar, slutmaaned, slutdag] = dele(dagEfter(slut));
+  return (slutaar - aar) * 12 + slutmaaned - maaned - (slutdag < dag ? 1 : 0);
+}

@@ -1,0 +1,25 @@
+/** Figures as people write them: in figures of reasons with a point (for programs), in sentences by the language. */
+
+/** `186475013` øre → `1864750.13`. */
+export function kronertal(oere: number): string {
+  const hele = Math.trunc(Math.abs(oere) / 100);
+  const rest = Math.abs(oere) % 100;
+  return `${oere < 0 ? '-' : ''}${hele}${rest === 0 ? '' : `.${String(rest).padStart(2, '0')}`}`;
+}
+
+/** `186475013` øre → `1.864.750,13 kr.` or `DKK 1,864,750.13`. */
+export function kroner(oere: number, sprog: 'da' | 'en'): string {
+  const [hele = '', rest] = kronertal(oere).split('.');
+  const grupper = hele.replace(/\B(?=(\d{3})+$)/g, sprog === 'da' ? '.' : ',');
+  const decimaler = rest ? `${sprog === 'da' ? ',' : '.'}${rest}` : '';
+  return sprog === 'da' ? `${grupper}${decimaler} kr.` : `DKK ${grupper}${decimaler}`;
+}
+
+/** A share of a whole in percent with at most four decimals, cut and not rounded, so that what is over a cap looks it. */
+export function procenttal(del: number, hele: number): string {
+  if (hele === 0) return '0';
+  const titusindedele = (BigInt(del) * 1_000_000n) / BigInt(hele);
+  const tal = Number(titusindedele) / 10_000;
+  const eksakt = titusindedele * BigInt(hele) === BigInt(del) * 1_000_000n;
+  return `${eksakt ? '' : '>'}${tal}`;
+}

@@ -1,0 +1,86 @@
+import type { FieldNode } from 'graphql';
+import { type Objekttype, typeAf } from '../db/model';
+import { overGraense } from '../kerne/fejl';
+import { Byg, type Efterbehandling, type Sted } from './byg';
+import { forming } from './forming';
+import type { Laeseadgang } from './koer';
+import { efterbehandl, type Plangrundlag } from './plan';
+import { raekke } from './rod';
+import { type Fragmenter, undersaet } from './selektion';
+import type { Laeser, Variabler } from './vaerdier';
+
+/** Runs a statement that answers with one JSON text. */
+export type Laes = (sql: string, parametre: readonly unknown[]) => Promise<Buffer | null>;
+
+/** What an act came to: its values, and the numbers of the rows that it answers with. */
+export interface Handlingsresultat {
+  readonly vaerdier: Readonly<Record<string, unknown>>;
+  readonly genstande: Readonly<Record<string, number | null>>;
+}
+
+/** The answer of one act, compiled from its selection before the act is carried out, so that what cannot be read refuses it. */
+export interface Svarplan {
+  svar(resultat: Handlingsresultat, laes: Laes): Promise<Record<string, unknown>>;
+}
+
+// No GraphQL name holds this sign, so a row's number never meets a variable of the client's.
+const nummerAf = (felt: string): string => `¤${felt}`;
+
+/** Compiles the selection of an act's payload: rows by one statement, values by form. */
+export function lavSvarplan(
+  g: Omit<Plangrundlag, 'maaLaeses'> & { readonly prisHoejst: number },
+  adgang: Laeseadgang,
+  type: Objekttype,
+  noder: readonly FieldNode[],
+  dokument: { readonly fragmenter: Fragmenter; readonly variabler: Variabler },
+): Svarplan {
+  const byg = new Byg(g.skema, g.dialekt, dokument, g.iDag, adgang.maaLaeses);
+  const saet = undersaet(noder);
+  const raekker: [string, string][] = [];
+  const orden: string[] = [];
+  for (const [svarnavn, feltnoder] of byg.saml(saet, type.navn)) {
+    orden.push(svarnavn);
+    const felt = type.felter.get(feltnoder[0]?.name.value ?? '');
+    if (felt?.art !== 'genstand') continue;
+    byg.kraev(`${type.navn}.${felt.navn}`);
+    const sted: Sted = { type, alias: '', argumenter: new Map(), sti: [svarnavn], gange: [] };
+    const nummer: Laeser = (v) => v[nummerAf(felt.navn)] ?? null;
+    raekker.push([svarnavn, raekke(byg, typeAf(felt.maal()), 'id', nummer, undersaet(feltnoder), sted)]);
+  }
+  const vaerdier = forming(byg, type, saet);
+  const { sql, parametre } = byg.faerdig(g.dialekt.saetning(g.dialekt.objekt(raekker)));
+  kontroller(byg, g.prisHoejst, dokument.variabler);
+  return { svar: (resultat, laes) => svar(resultat, laes) };
+
+  async function svar(resultat: Handlingsresultat, laes: Laes): Promise<Record<string, unknown>> {
+    const numre = Object.fromEntries(Object.entries(resultat.genstande).map(([felt, nr]) => [nummerAf(felt), nr]));
+    const variabler = { ...dokument.variabler, ...numre };
+    const json =
+      raekker.length > 0
+        ? await laes(
+            sql,
+            parametre.map((p) => p(variabler)),
+          )
+        : null;
+    const fundne: Record<string, unknown> = json ? JSON.parse(json.toString('utf8')) : {};
+    const behandlinger: readonly Efterbehandling[] = byg.efterbehandlinger;
+    efterbehandl(fundne, behandlinger, variabler, { aktoer: adgang.aktoer, iDag: g.iDag(variabler) });
+    const formede = vaerdier(resultat.vaerdier, variabler);
+    const ud: Record<string, unknown> = {};
+    for (const navn of orden) {
+      const value: unknown = navn in fundne ? fundne[navn] : Reflect.get(Object(formede), navn);
+      Object.defineProperty(ud, navn, { value, enumerable: true });
+    }
+    return ud;
+  }
+}
+
+function kontroller(byg: Byg, prisHoejst: number, variabler: Variabler): void {
+  for (const kontrol of byg.kontroller) kontrol(variabler);
+  const pris = byg.pris.reduce((sum, led) => sum + led.reduce((p, antal) => p * antal(variabler), 1), 0);
+  if (pris <= prisHoejst) return;
+  throw overGraense('pris', prisHoejst, pris, {
+    da: `Handlingens svar kan blive på ${pris} rækker; grænsen er ${prisHoejst}. Bed om mindre sider (first) eller færre niveauer`,
+    en: `The answer of the act could hold ${pris} rows; the limit is ${prisHoejst}. Ask for smaller pages (first) or fewer levels`,
+  });
+}

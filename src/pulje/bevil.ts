@@ -1,0 +1,36 @@
+import { nyAfgoerelse } from '../afgoerelse/registrer';
+import type { Udfoerelse } from '../handling/udfoerelse';
+import { Kommune } from '../kommune/kommune.entity';
+import { Bevilling } from './bevilling.entity';
+
+export interface Nybevilling {
+  readonly pulje: number;
+  readonly titel: string;
+  readonly dato: string;
+  readonly beloeb: number;
+  readonly noegle?: string | null;
+  /** Natural key of the kommune whose kommunalbestyrelse decides. */
+  readonly kommune: string;
+}
+
+/** Adds a grant to a pool; gives its number. */
+export const skrivBevilling = (x: Udfoerelse, b: Pick<Nybevilling, 'pulje' | 'titel' | 'dato' | 'beloeb'>, af?: object): Promise<number> =>
+  x.indsaet(() => Bevilling, { pulje: { id: b.pulje }, titel: b.titel, dato: b.dato, beloeb: b.beloeb }, af);
+
+/** Adds a grant with the decision behind it. */
+export async function bevil(x: Udfoerelse, b: Nybevilling): Promise<{ afgoerelse: number }> {
+  const bevilling = await skrivBevilling(x, b);
+  const afgoerelse = await nyAfgoerelse(
+    x,
+    {
+      organ: 'KOMMUNALBESTYRELSE',
+      dato: b.dato,
+      udfald: 'GODKENDT',
+      titel: b.titel,
+      noegle: b.noegle,
+      kommune: await x.find(() => Kommune, b.kommune, 'input.pulje'),
+    },
+    [{ art: 'BEVILLING', bevilling, tekst: b.titel }],
+  );
+  return { afgoerelse };
+}

@@ -1,0 +1,27 @@
+import { handling } from '../../handling/handling';
+import { brud } from '../../kerne/regel';
+import { bevil } from '../bevil';
+import { Pulje } from '../pulje.entity';
+import { BevilPuljeInput } from '../pulje.inputs';
+import { PuljePayload } from '../pulje.svar';
+import { BEVILLINGSKRAV } from '../regler/bevillingskrav';
+import { Puljefaktakilde } from '../regler/puljefakta';
+import { R2 } from '../regler/r02-puljens-loft';
+
+export const bevilPulje = handling<BevilPuljeInput>({
+  navn: 'bevilPulje',
+  beskrivelse:
+    'Bevil pulje. The kommunalbestyrelse decides money into a pool, or cuts it; what is committed must still fit on every day (rule R2). By the kommunalbestyrelse of the kommune whose pool it is.',
+  input: BevilPuljeInput,
+  svar: () => PuljePayload,
+  async udfoer(x, input) {
+    const pulje = await x.tag(() => Pulje, input.pulje, 'pulje', input.expectedVersion);
+    const fakta = await x.fakta(Puljefaktakilde, pulje);
+    x.ejere({ KOMMUNALBESTYRELSE: [fakta.kommune.noegle] });
+    const dato = input.dato ?? x.dag;
+    x.kraev(brud(BEVILLINGSKRAV, { pulje: fakta, titel: input.titel, dato, beloeb: input.beloeb, iDag: x.dag }, dato));
+    const { afgoerelse } = await bevil(x, { ...input, pulje, dato, kommune: fakta.kommune.noegle });
+    x.kraev(brud([R2], await x.fakta(Puljefaktakilde, pulje), dato));
+    return { genstande: { pulje }, dato, om: { afgoerelse } };
+  },
+});

@@ -1,0 +1,8 @@
+import { posteringshandling } from '../poster';
+
+export const frigivMidler = posteringshandling(
+  'frigivMidler',
+  'FRIGIV',
+  'FRIGIVET',
+  'Frigiv midler. Releases committed money; needs a decision on the release, which is another than the approval of the content. By a forvaltning of the kommune.',
+);

@@ -1,0 +1,11 @@
+import { Haendelse } from '../haendelse/haendelse.entity';
+import { svartype } from '../handling/afvisning';
+import { Helhedsplan } from '../helhedsplan/helhedsplan.entity';
+import { Disponering } from './disponering.entity';
+import { Pulje } from './pulje.entity';
+
+export const PuljePayload = svartype(
+  'PuljePayload',
+  { pulje: () => Pulje, helhedsplan: () => Helhedsplan, disponering: () => Disponering, haendelse: () => Haendelse },
+  'Answer of an act on a pulje.',
+);

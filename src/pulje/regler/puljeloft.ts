@@ -1,0 +1,37 @@
+import type { Dag } from '../../kerne/dato';
+import type { Grund } from '../../kerne/regel';
+import { kroner, kronertal } from '../../kerne/skriv';
+
+interface Puljeposter {
+  readonly noegle: string;
+  readonly bevillinger: readonly { readonly dato: Dag; readonly beloeb: number }[];
+  readonly disponeringer: readonly { readonly art: string; readonly dato: Dag; readonly beloeb: number }[];
+}
+
+/** Øre granted, and committed less returned, as of a day. */
+export function puljestand(p: Puljeposter, dag: Dag): { bevilget: number; disponeret: number } {
+  const bevilget = p.bevillinger.reduce((a, b) => (b.dato <= dag ? a + b.beloeb : a), 0);
+  const disponeret = p.disponeringer.reduce(
+    (a, d) => (d.dato > dag ? a : d.art === 'DISPONERET' ? a + d.beloeb : d.art === 'TILBAGEFOERT' ? a - d.beloeb : a),
+    0,
+  );
+  return { bevilget, disponeret };
+}
+
+/** The days on which more is committed than granted: the first, and the one with the largest excess if that is another. */
+export function overtraek(p: Puljeposter): Grund[] {
+  const dage = [...new Set([...p.bevillinger, ...p.disponeringer].map((x) => x.dato))].sort();
+  const over = dage.map((dag) => ({ dag, ...puljestand(p, dag) })).filter((s) => s.disponeret > s.bevilget);
+  const [foerste] = over;
+  if (!foerste) return [];
+  const vaerst = over.reduce((a, b) => (b.disponeret - b.bevilget > a.disponeret - a.bevilget ? b : a), foerste);
+  return [...new Set([foerste, vaerst])].map((s) => ({
+    tekst: {
+      da: `Den ${s.dag} er der disponeret ${kroner(s.disponeret, 'da')} af ${p.noegle}; bevilget er ${kroner(s.bevilget, 'da')}`,
+      en: `On ${s.dag} ${kroner(s.disponeret, 'en')} of ${p.noegle} are committed; ${kroner(s.bevilget, 'en')} are granted`,
+    },
+    faktisk: kronertal(s.disponeret),
+    graense: kronertal(s.bevilget),
+    enhed: 'KRONER',
+  }));
+}

@@ -1,0 +1,35 @@
+import { KILDE } from '../../kerne/kilder';
+import { brudtAf, type Regel } from '../../kerne/regel';
+import { kroner, kronertal } from '../../kerne/skriv';
+import type { Puljefakta } from './puljefakta';
+import { overtraek, puljestand } from './puljeloft';
+
+export const R2: Regel<Puljefakta> = {
+  kode: 'R2',
+  afvisning: 'PULJEN_ER_BRUGT_OP',
+  krav: {
+    da: 'Der disponeres aldrig mere af en pulje, end der på dagen er bevilget til den (30,0 mio. kr. på Budget 2012; 31,7 fra 12. december 2013)',
+    en: 'Never more of a pool is committed than is granted to it on the day (30.0 mio. kr. by Budget 2012; 31.7 from 12 December 2013)',
+  },
+  alvor: 'FEJL',
+  kilde: KILDE.finansiering,
+  ansvarlig: 'KOMMUNALBESTYRELSE',
+  udvej: {
+    da: 'Kommunalbestyrelsen bevilger mere, eller der føres penge tilbage til puljen først',
+    en: 'The kommunalbestyrelse grants more, or money is returned to the pool first',
+  },
+  // What is granted is a fact of the pool (its bevillinger), not of the rule.
+  termer: [],
+  bedoem(f, dag) {
+    const nu = puljestand(f, dag);
+    return brudtAf(overtraek(f), {
+      tekst: {
+        da: `Den ${dag} er ${kroner(nu.disponeret, 'da')} disponeret af ${kroner(nu.bevilget, 'da')}`,
+        en: `On ${dag} ${kroner(nu.disponeret, 'en')} of ${kroner(nu.bevilget, 'en')} are committed`,
+      },
+      faktisk: kronertal(nu.disponeret),
+      graense: kronertal(nu.bevilget),
+      enhed: 'KRONER',
+    });
+  },
+};
