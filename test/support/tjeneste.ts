@@ -1,6 +1,9 @@
 import { copyFileSync, mkdtempSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { demonoegle } from '../../src/adgang/demonoegle';
+import { demotoken } from '../../src/adgang/tokens';
 import { laesKonfiguration } from '../../src/config';
+import type { Rolle } from '../../src/kerne/roller';
 import { fastUr } from '../../src/kerne/ur';
 import { bygTjeneste, type Tjeneste } from '../../src/tjeneste';
 
@@ -13,6 +16,31 @@ export interface Svar {
   readonly udvidelser: Record<string, unknown>;
 }
 
+/** Asks in a role. */
+export interface Bruger {
+  readonly token: string;
+  spoerg(query: string, variables?: Record<string, unknown>): Promise<Svar>;
+  data<T = Record<string, unknown>>(query: string, variables?: Record<string, unknown>): Promise<T>;
+  /** Carries out one act and gives its payload; demands that no protocol error comes. `felter` adds to the selection. */
+  handl(handling: string, input: Record<string, unknown>, felter?: string): Promise<Handlet>;
+}
+
+/** The part of a payload that every act has, and what was asked besides. */
+export interface Handlet extends Record<string, unknown> {
+  readonly udfoert: boolean;
+  readonly proeve: boolean;
+  readonly afvisninger: readonly {
+    kode: string;
+    regel: string;
+    faktisk: string;
+    graense: string;
+    enhed: string;
+    ansvarlig: string;
+    tekst: string;
+  }[];
+  readonly advarsler: readonly { kode: string }[];
+}
+
 export interface Testtjeneste extends Tjeneste {
   readonly url: string;
   readonly fil: string;
@@ -20,6 +48,8 @@ export interface Testtjeneste extends Tjeneste {
   spoerg(query: string, variables?: Record<string, unknown>, hoveder?: Record<string, string>): Promise<Svar>;
   /** Asks and demands an answer without errors; shows query and answer when there are some. */
   data<T = Record<string, unknown>>(query: string, variables?: Record<string, unknown>): Promise<T>;
+  /** Somebody with a token, for example `som('FORVALTNING', 'TMF')`. */
+  som(rolle: Rolle, hvem?: string): Promise<Bruger>;
 }
 
 /** The day that tests call today. */
@@ -30,13 +60,17 @@ export function testmappe(): string {
   return mkdtempSync(join(process.env.HELHED_TESTMAPPE ?? '/tmp/', 'suite-'));
 }
 
-/** Starts the service on a copy of the seeded file (or, with `tom`, on a new one), listening on a free port. */
-export async function startTjeneste(valg: { miljoe?: Record<string, string>; tom?: boolean } = {}): Promise<Testtjeneste> {
+/** Starts the service on a copy of the seeded file (or, with `tom`, on a new one), listening on a free port; `dag` is today. */
+export async function startTjeneste(valg: { miljoe?: Record<string, string>; tom?: boolean; dag?: string } = {}): Promise<Testtjeneste> {
   const fil = join(testmappe(), 'helhed.sqlite');
   if (!valg.tom) copyFileSync(join(process.env.HELHED_TESTMAPPE ?? '', 'demo.sqlite'), fil);
   const miljoe = { PORT: '0', DATABASE_URL: `sqlite:${fil}`, LOG_LEVEL: 'silent', SEED_DEMO: 'false', PLAYGROUND: 'false', ...valg.miljoe };
   const rod = process.cwd();
-  const tjeneste = await bygTjeneste(laesKonfiguration(miljoe), { rod, playground: join(rod, 'dist/playground') }, fastUr(I_DAG));
+  const tjeneste = await bygTjeneste(
+    laesKonfiguration(miljoe),
+    { rod, playground: join(rod, 'dist/playground') },
+    fastUr(valg.dag ?? I_DAG),
+  );
   const url = await tjeneste.app.listen({ host: '127.0.0.1', port: 0 });
   const spoerg: Testtjeneste['spoerg'] = async (query, variables, hoveder) => laesSvar(await sendt(url, { query, variables }, hoveder));
   return {
@@ -44,13 +78,56 @@ export async function startTjeneste(valg: { miljoe?: Record<string, string>; tom
     url,
     fil,
     spoerg,
-    async data<T>(query: string, variables?: Record<string, unknown>): Promise<T> {
-      const svar = await spoerg(query, variables);
-      if (svar.status !== 200 || svar.fejl.length > 0)
-        throw new Error(`${query}\n${JSON.stringify(variables)}\n→ ${svar.status} ${svar.tekst} (${svar.hoveder.get('x-request-id')})`);
-      return svar.data as T;
+    data: async (query, variables) => uden(query, variables, await spoerg(query, variables)),
+    som: async (rolle, hvem) => bruger(await testtoken(fil, rolle, hvem), spoerg),
+  };
+}
+
+/** A demo token for the service on a file. */
+export function testtoken(fil: string, rolle: Rolle, hvem?: string): Promise<string> {
+  const valg = { udsteder: 'helhed-demo', publikum: 'helhed' };
+  return demotoken(valg, demonoegle(join(dirname(fil), 'demo-noegle')), { rolle, for: hvem ?? null }, 1);
+}
+
+const AFVISNING = 'kode regel faktisk graense enhed ansvarlig tekst';
+
+function bruger(token: string, spoerg: Testtjeneste['spoerg']): Bruger {
+  const med: Bruger['spoerg'] = (query, variables) => spoerg(query, variables, { authorization: `Bearer ${token}` });
+  const data: Bruger['data'] = async (query, variables) => uden(query, variables, await med(query, variables));
+  return {
+    token,
+    spoerg: med,
+    data,
+    async handl(handling, input, felter = '') {
+      const type = `${handling.charAt(0).toUpperCase()}${handling.slice(1)}`;
+      const query = `mutation ($input: ${INPUT[handling] ?? `${type}Input`}!) { svar: ${handling}(input: $input) {
+        udfoert proeve afvisninger { ${AFVISNING} } advarsler { kode } ${felter} } }`;
+      return (await data<{ svar: Handlet }>(query, { input })).svar;
     },
   };
+}
+
+/** Acts that share an input type. */
+const INPUT: Readonly<Record<string, string>> = {
+  anbefalHelhedsplan: 'PlanafgoerelseInput',
+  ansoegPraekvalifikation: 'PlantrinInput',
+  praekvalificerHelhedsplan: 'PlanafgoerelseInput',
+  givAfslag: 'PlanafgoerelseInput',
+  indstilHelhedsplan: 'PlantrinInput',
+  givTilsagn: 'PlanafgoerelseInput',
+  igangsaetHelhedsplan: 'PlantrinInput',
+  afslutHelhedsplan: 'PlantrinInput',
+  traekHelhedsplan: 'PlantrinInput',
+  disponerPulje: 'PosteringInput',
+  frigivMidler: 'PosteringInput',
+  udbetal: 'PosteringInput',
+  tilbagefoer: 'PosteringInput',
+};
+
+function uden<T>(query: string, variables: unknown, svar: Svar): T {
+  if (svar.status !== 200 || svar.fejl.length > 0)
+    throw new Error(`${query}\n${JSON.stringify(variables)}\n→ ${svar.status} ${svar.tekst} (${svar.hoveder.get('x-request-id')})`);
+  return svar.data as T;
 }
 
 /** Posts a body as it stands. */

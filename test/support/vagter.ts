@@ -11,18 +11,21 @@ export const LOV: Readonly<Record<string, readonly string[]>> = {
   adgang: ['kerne'],
   db: ['kerne'],
   laes: ['kerne', 'db'],
-  navneord: ['kerne', 'db', 'navneord'],
+  handling: ['kerne', 'adgang', 'db', 'laes'],
+  navneord: ['kerne', 'adgang', 'db', 'handling', 'navneord'],
   faktaark: ['kerne', 'db', 'navneord'],
-  netvaerk: ['kerne', 'db', 'laes', 'navneord', 'faktaark'],
-  http: ['kerne', 'adgang', 'laes', 'config'],
+  netvaerk: ['kerne', 'db', 'laes', 'handling', 'navneord', 'faktaark'],
+  http: ['kerne', 'adgang', 'db', 'laes', 'handling', 'config'],
   config: [],
 };
 
 /** Packages that only these folders may know. */
 export const PAKKER: Readonly<Record<string, readonly string[]>> = {
-  typeorm: ['db'],
+  typeorm: ['db', 'handling'],
   sqlite3: ['db'],
-  'type-graphql': ['laes'],
+  'type-graphql': ['laes', 'handling'],
+  'class-validator': ['handling'],
+  jose: ['adgang'],
   fastify: ['http'],
   '@apollo/server': ['http'],
 };
@@ -39,6 +42,7 @@ const NAVNEORD = [
   'afgoerelse',
   'kontrakt',
   'redegoerelse',
+  'haendelse',
 ];
 
 function lagAf(sti: string): string {
@@ -78,7 +82,7 @@ export function tilladelseshuller(skema: GraphQLSchema, tabel: ReadonlyMap<strin
   const klager: string[] = [];
   const faktiske = new Set<string>();
   for (const type of Object.values(skema.getTypeMap())) {
-    if (!isObjectType(type) || type.name.startsWith('__') || type.name === 'PageInfo') continue;
+    if (!isObjectType(type) || type.name.startsWith('__') || type.name === 'PageInfo' || type.name === 'Mutation') continue;
     const navneord = MASKINERI.exec(type.name)?.[1];
     if (navneord && isObjectType(skema.getType(navneord))) continue; // shows what the noun's own fields show
     for (const felt of Object.keys(type.getFields())) faktiske.add(`${type.name}.${felt}`);
