@@ -1,6 +1,8 @@
 import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { brudMellem } from '../src/netvaerk/brud';
+import { trykLivscyklus } from '../src/netvaerk/livscyklus';
+import { trykRegelbog } from '../src/netvaerk/regelbog';
 import { erDiagram, trykSkema } from '../src/netvaerk/tryk';
 
 /**
@@ -21,4 +23,8 @@ if (brud.length > 0 && !values.brud) {
 if (brud.length > 0) appendFileSync('schema/brud.md', `\n## ${values.brud}\n\n${brud.map((b) => `- ${b}`).join('\n')}\n`);
 writeFileSync(SDL, nyt);
 writeFileSync('schema/netvaerk.md', erDiagram());
-console.log(`${SDL} og schema/netvaerk.md er skrevet${brud.length > 0 ? `; ${brud.length} brud er ført i schema/brud.md` : ''}.`);
+writeFileSync('schema/regler.md', trykRegelbog());
+writeFileSync('schema/livscyklus.md', trykLivscyklus());
+console.log(
+  `${SDL}, netvaerk.md, regler.md og livscyklus.md er skrevet${brud.length > 0 ? `; ${brud.length} brud er ført i schema/brud.md` : ''}.`,
+);

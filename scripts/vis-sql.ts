@@ -1,12 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { parse, validate } from 'graphql';
-import '../src/netvaerk/entiteter';
-import { typeAf } from '../src/db/model';
-import { Rodfelter } from '../src/faktaark/faktaark';
 import { fragmenterAf, lavPlan } from '../src/laes/plan';
-import { bygSkema } from '../src/laes/skema/skema';
 import { sqlite } from '../src/laes/sqlite';
-import { HANDLINGER } from '../src/netvaerk/handlinger';
+import { netvaerksskema, rodtype } from '../src/netvaerk/opstilling';
 
 /** `npm run sql -- FIL.graphql`: shows the statement that each query of a file becomes. */
 const [fil] = process.argv.slice(2);
@@ -14,11 +10,10 @@ if (!fil) {
   console.error('npm run sql -- FIL.graphql');
   process.exit(1);
 }
-const rodtype = typeAf(Rodfelter);
-const skema = bygSkema(rodtype, HANDLINGER);
+const skema = netvaerksskema();
 const dokument = parse(readFileSync(fil, 'utf8'));
 for (const fejl of validate(skema, dokument)) console.error(fejl.message);
-const grundlag = { skema, rodtype, dialekt: sqlite, iDag: () => 'i dag', dybdeHoejst: 1000, maaLaeses: () => true };
+const grundlag = { skema, rodtype: rodtype(), dialekt: sqlite, iDag: () => 'i dag', dybdeHoejst: 1000, maaLaeses: () => true };
 for (const d of dokument.definitions) {
   if (d.kind !== 'OperationDefinition' || d.operation !== 'query') continue;
   const plan = lavPlan(grundlag, d, fragmenterAf(dokument.definitions), {});

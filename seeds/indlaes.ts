@@ -1,20 +1,41 @@
 import type { EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
 import { type Objekttype, typeAf } from '../src/db/model';
 import type { Skriver } from '../src/db/skriver';
+import type { Handlinger } from '../src/handling/udfoer';
+import { kilderAf } from './forloeb';
+import { udfoerForloeb } from './handl';
 import { laesSaafiler, Saafejl, type Saafil, type Saaraekke } from './laes-filer';
 
 /** Rows in one INSERT; SQLite binds at most 32,766 values. */
 const BUNKE = 200;
 
-/** Puts the seed data of a folder into an empty database, whole or not at all. Returns the number of rows. */
-export async function indlaes(skriver: Skriver, mappe: string): Promise<number> {
+/**
+ * The ground that acts stand on, for which there are no acts: who and what there is, and what the policies and programme
+ * periods say. Everything else in the seed is built through the acts, so that it cannot break a rule.
+ */
+const GRUNDLAG = new Set([
+  'kommune',
+  'byomraade',
+  'udpegning',
+  'forvaltning',
+  'boligorganisation',
+  'afdeling',
+  'bevillingsperiode',
+  'indsatsomraade',
+  'periodeindsats',
+  'forum',
+  'pulje',
+]);
+
+/** Puts the seed data of a folder into an empty database, whole or not at all. Returns the number of rows of the files. */
+export async function indlaes(skriver: Skriver, handlinger: Handlinger, mappe: string): Promise<number> {
   const filer = await laesSaafiler(mappe);
   const numre = nummerer(filer);
   const klar = afhaengigheder(filer).map((fil) => ({ fil, raekker: opslaa(fil, numre) }));
-  return skriver.enhed(async (em) => {
-    let antal = 0;
-    for (const { fil, raekker } of klar) antal += await indsaet(em, fil, raekker);
-    return antal;
+  return skriver.enhed(async (em, laes) => {
+    for (const { fil, raekker } of klar) if (GRUNDLAG.has(fil.type.tabel)) await indsaet(em, fil, raekker);
+    await udfoerForloeb({ em, laes }, handlinger, kilderAf(filer));
+    return filer.reduce((antal, fil) => antal + fil.raekker.length, 0);
   });
 }
 

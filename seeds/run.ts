@@ -3,6 +3,8 @@ import { parseArgs } from 'node:util';
 import { skrivekilde } from '../ormconfig';
 import { Konfigurationsfejl, laesKonfiguration } from '../src/config';
 import { aabnDatabase } from '../src/db/database';
+import { systemur } from '../src/kerne/ur';
+import { lavHandlinger } from '../src/netvaerk/opstilling';
 import { indlaes } from './indlaes';
 import { Saafejl } from './laes-filer';
 
@@ -17,7 +19,11 @@ async function koer(): Promise<void> {
       console.log(`${k.fil} har allerede rækker; intet er ændret.`);
       return;
     }
-    const antal = await indlaes(database.skriver, values.mappe ?? join(process.cwd(), 'seeds/faktaark-2014'));
+    const antal = await indlaes(
+      database.skriver,
+      lavHandlinger(database.skriver, systemur),
+      values.mappe ?? join(process.cwd(), 'seeds/faktaark-2014'),
+    );
     console.log(`${antal} rækker lagt i ${k.fil}.`);
   } finally {
     await database.luk();

@@ -6,17 +6,14 @@ import { demonoegle } from './adgang/demonoegle';
 import { type Tokenvalg, tokenlaeser } from './adgang/tokens';
 import type { Konfiguration, Tokenkonfiguration } from './config';
 import { aabnDatabase, type Database } from './db/database';
-import { typeAf } from './db/model';
-import { Rodfelter } from './faktaark/faktaark';
-import { Haendelse } from './haendelse/haendelse.entity';
-import { Handlinger } from './handling/udfoer';
+import type { Demotokenvalg } from './http/demotoken';
 import { laesEksempler } from './http/eksempler';
 import { bygServer } from './http/server';
 import { systemur, type Ur } from './kerne/ur';
 import { Laesning } from './laes/koer';
-import { bygSkema } from './laes/skema/skema';
 import { sqlite } from './laes/sqlite';
 import { HANDLINGER } from './netvaerk/handlinger';
+import { lavHandlinger, netvaerksskema, rodtype } from './netvaerk/opstilling';
 
 /** Where the project's own files are, seen from the place that is run. */
 export interface Steder {
@@ -42,25 +39,26 @@ export async function bygTjeneste(k: Konfiguration, steder: Steder, ur: Ur = sys
     svargraense: k.graenser.svar,
   });
   try {
-    const saaet = k.demo && (await database.erTom()) ? await indlaes(database.skriver, join(steder.rod, 'seeds/faktaark-2014')) : null;
-    const rodtype = typeAf(Rodfelter);
-    const skema = bygSkema(rodtype, HANDLINGER);
+    const handlinger = lavHandlinger(database.skriver, ur);
+    const saaet =
+      k.demo && (await database.erTom()) ? await indlaes(database.skriver, handlinger, join(steder.rod, 'seeds/faktaark-2014')) : null;
     const laesning = new Laesning({
-      skema,
-      rodtype,
+      skema: netvaerksskema(),
+      rodtype: rodtype(),
       dialekt: sqlite,
       iDag: () => ur.iDag(),
       kilde: database.laesere,
       dybdeHoejst: k.graenser.dybde,
       prisHoejst: k.graenser.pris,
     });
-    const handlinger = new Handlinger({ skriver: database.skriver, fakta: { skema, dialekt: sqlite }, ur, haendelse: Haendelse });
+    const tokens = tokenvalg(k.tokens);
     const app = await bygServer({
       konfiguration: k,
       laesning,
       handlinger,
       register: new Map(HANDLINGER.map((h) => [h.navn, h])),
-      tokens: tokenlaeser(tokenvalg(k.tokens)),
+      tokens: tokenlaeser(tokens),
+      demotokens: demotokenvalg(tokens),
       erKlar: async () => (await database.laesere.laes('SELECT 1 AS svar', [])) !== null,
       playgroundmappe: steder.playground,
       eksempler: laesEksempler(join(steder.rod, 'schema/eksempler')),
@@ -76,6 +74,11 @@ export async function bygTjeneste(k: Konfiguration, steder: Steder, ur: Ur = sys
 export function tokenvalg({ udsteder, publikum, jwks, algoritme, demonoegle: fil }: Tokenkonfiguration): Tokenvalg {
   const noegler = jwks ? { jwks, algoritme } : fil ? { hemmelighed: demonoegle(fil) } : null;
   return { udsteder, publikum, noegler };
+}
+
+/** What demo tokens are signed with; null when an issuer signs, or nobody. */
+function demotokenvalg({ udsteder, publikum, noegler }: Tokenvalg): Demotokenvalg | null {
+  return noegler && 'hemmelighed' in noegler ? { udsteder, publikum, hemmelighed: noegler.hemmelighed } : null;
 }
 
 /** How long requests that are under way may take to end when the service closes, in milliseconds. */

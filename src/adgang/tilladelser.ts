@@ -22,11 +22,17 @@ export const TILLADELSER: Readonly<Record<string, Readonly<Partial<Record<Rolle,
   Afgoerelsespunkt: {
     OFFENTLIG: 'afgoerelse art bevilling helhedsplan herkomst id kildehenvisning kontraktversion nummer tekst',
   },
+  Afsnitsforskel: {
+    OFFENTLIG: 'ansvar arbejdsgruppe art fjernedeMaalsaetninger indsatsomraade snitflade tilfoejedeMaalsaetninger',
+  },
   Afvisning: {
     OFFENTLIG: 'alvor ansvarlig enhed faktisk graense kilde kode regel tekst udvej',
   },
   Ansvar: {
     OFFENTLIG: 'boligorganisation forvaltning herkomst id kildehenvisning kontraktafsnit opgave rolle',
+  },
+  Ansvarsforskel: {
+    OFFENTLIG: 'art boligorganisation forvaltning opgaveEfter opgaveFoer rolleEfter rolleFoer',
   },
   Anvendelse: {
     OFFENTLIG: 'art beloeb helhedsplan herkomst id kildehenvisning',
@@ -73,10 +79,16 @@ export const TILLADELSER: Readonly<Record<string, Readonly<Partial<Record<Rolle,
   },
   Forum: {
     OFFENTLIG:
-      'arbejdsgrupper byomraade fra gyldig haendelser herkomst id kildehenvisning kontrakter manglendeRepraesentation medlemskaber navn noegle til version',
+      'arbejdsgrupper byomraade fra gyldig haendelser herkomst id kildehenvisning kontrakter manglendeRepraesentation medlemskaber navn noegle regler til version',
+  },
+  ForumPayload: {
+    OFFENTLIG: 'advarsler afvisninger arbejdsgruppe forum haendelse medlemskab proeve udfoert',
   },
   Forvaltning: {
     OFFENTLIG: 'aliaser ansvar fra gyldig herkomst id kildehenvisning kommune kortnavn medlemskaber navn noegle til udvalg',
+  },
+  Fund: {
+    OFFENTLIG: 'brud id noegle type',
   },
   Haendelse: {
     OFFENTLIG:
@@ -98,7 +110,10 @@ export const TILLADELSER: Readonly<Record<string, Readonly<Partial<Record<Rolle,
   },
   Kontrakt: {
     OFFENTLIG:
-      'byomraade daekninger forum fra gyldig haendelser helhedsplaner herkomst id kildehenvisning noegle til titel version versioner',
+      'byomraade daekninger forskel forum fra gyldig haendelser helhedsplaner herkomst id kildehenvisning noegle regler til titel version versioner',
+  },
+  KontraktPayload: {
+    OFFENTLIG: 'advarsler afvisninger haendelse kontrakt proeve udfoert',
   },
   Kontraktafsnit: {
     OFFENTLIG: 'ansvar arbejdsgruppe herkomst id indsatsomraade kildehenvisning kontraktversion maalsaetninger snitflade',
@@ -106,8 +121,11 @@ export const TILLADELSER: Readonly<Record<string, Readonly<Partial<Record<Rolle,
   Kontraktdaekning: {
     OFFENTLIG: 'fra gyldig helhedsplan herkomst id kildehenvisning kontrakt til',
   },
+  Kontraktforskel: {
+    OFFENTLIG: 'afsnit fra kommunalbestyrelse til',
+  },
   Kontraktversion: {
-    OFFENTLIG: 'aendringsnote afgoerelser afgoerelsespunkter afsnit gyldigFra herkomst id kildehenvisning kontrakt nummer',
+    OFFENTLIG: 'aendringsnote afgoerelser afgoerelsespunkter afsnit godkendt gyldigFra herkomst id kildehenvisning kontrakt nummer',
   },
   Maal: {
     OFFENTLIG: 'helhedsplan herkomst id indsatsomraade kildehenvisning milepaele nummer opfyldelser succeskriterier tekst',
@@ -144,18 +162,27 @@ export const TILLADELSER: Readonly<Record<string, Readonly<Partial<Record<Rolle,
   },
   Pulje: {
     OFFENTLIG:
-      'bevilget bevillinger disponeret disponeringer finansieringsbidrag frigivet haendelser herkomst id kildehenvisning kommune navn noegle rest udbetalt version',
+      'bevilget bevillinger disponeret disponeringer finansieringsbidrag frigivet haendelser herkomst id kildehenvisning kommune navn noegle regler rest simuler udbetalt version',
   },
   PuljePayload: {
     OFFENTLIG: 'advarsler afvisninger disponering haendelse helhedsplan proeve pulje udfoert',
   },
   Query: {
     OFFENTLIG:
-      'afdeling afdelinger afdelingstilknytninger afgoerelse afgoerelser afgoerelsespunkter ansvar anvendelser arbejdsgruppe arbejdsgruppemedlemmer arbejdsgrupper bevillinger bevillingsperiode bevillingsperioder boligorganisation boligorganisationer byomraade byomraader byomraadetilknytninger deltagelser disponeringer faktaark finansieringsbidrag fora forum forvaltning forvaltninger haendelser helhedsplan helhedsplaner indsatsomraade indsatsomraader kommune kommuner kontrakt kontraktafsnit kontraktdaekninger kontrakter kontraktversioner maal maalopfyldelser maalsaetninger medlemskaber midlerforbrug milepaele node nodes periodeindsatser planfoelger pulje puljer redegoerelse redegoerelser reguleringskontoposter succeskriterieopfyldelser succeskriterier tilsyn udpegninger',
+      'afdeling afdelinger afdelingstilknytninger afgoerelse afgoerelser afgoerelsespunkter ansvar anvendelser arbejdsgruppe arbejdsgruppemedlemmer arbejdsgrupper bevillinger bevillingsperiode bevillingsperioder boligorganisation boligorganisationer byomraade byomraader byomraadetilknytninger deltagelser disponeringer faktaark finansieringsbidrag fora forum forvaltning forvaltninger fund haendelser helhedsplan helhedsplaner indsatsomraade indsatsomraader kommune kommuner kontrakt kontraktafsnit kontraktdaekninger kontrakter kontraktversioner maal maalopfyldelser maalsaetninger medlemskaber midlerforbrug milepaele node nodes periodeindsatser planfoelger pulje puljer redegoerelse redegoerelser regelbog reguleringskontoposter succeskriterieopfyldelser succeskriterier tilsyn udpegninger',
   },
   Redegoerelse: {
     OFFENTLIG:
       'aar forSent frist gennemfoerelse haendelser helhedsplan herkomst id indsendt kildehenvisning maalopfyldelser midlerforbrug noegle succeskriterieopfyldelser tilsyn version vurdering',
+  },
+  RedegoerelsePayload: {
+    OFFENTLIG: 'advarsler afvisninger haendelse helhedsplan proeve redegoerelse tilsyn udfoert',
+  },
+  Regel: {
+    OFFENTLIG: 'afvisning alvor ansvarlig kilde kode krav termer udvej',
+  },
+  Regelterm: {
+    OFFENTLIG: 'enhed fra navn til vaerdi',
   },
   Regelvurdering: {
     OFFENTLIG: 'alvor grunde kilde kode krav status',
@@ -172,11 +199,17 @@ export const TILLADELSER: Readonly<Record<string, Readonly<Partial<Record<Rolle,
   Succeskriterium: {
     OFFENTLIG: 'herkomst id indikator kildehenvisning maal tekst',
   },
+  Tekstforskel: {
+    OFFENTLIG: 'efter foer',
+  },
   Tilsyn: {
     OFFENTLIG: 'art dato helhedsplan herkomst id kildehenvisning redegoerelse tekst',
   },
   Udpegning: {
     OFFENTLIG: 'byomraade fra gyldig herkomst id kildehenvisning politik til',
+  },
+  Versionsoplysning: {
+    OFFENTLIG: 'aendringsnote afgoerelse dato gyldigFra nummer organ',
   },
 };
 

@@ -22,8 +22,9 @@ export async function aabnDatabase(lavKilde: (fil: string) => DataSource, valg: 
   await kilde.query('PRAGMA synchronous = FULL');
   await kilde.runMigrations();
   const laesere = await Laesere.aabn(valg);
+  const skriver = new Skriver(kilde, valg.tidsgraense);
   return {
-    skriver: new Skriver(kilde),
+    skriver,
     laesere,
     async erTom() {
       const raekker = alleNavneord().map((t) => `SELECT 1 FROM (SELECT 1 FROM "${t.tabel}" LIMIT 1)`);
@@ -32,6 +33,7 @@ export async function aabnDatabase(lavKilde: (fil: string) => DataSource, valg: 
     },
     async luk() {
       await laesere.luk();
+      await skriver.luk();
       await kilde.query('PRAGMA wal_checkpoint(TRUNCATE)');
       await kilde.destroy();
     },

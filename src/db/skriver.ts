@@ -1,6 +1,7 @@
 import { setTimeout as vent } from 'node:timers/promises';
 import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
 import { Forespoergselsfejl } from '../kerne/fejl';
+import { type Laes, Skrivelaesning } from './skrivelaesning';
 
 /** Units that may wait; more than that and the service says that it is busy. */
 const VENTENDE_HOEJST = 500;
@@ -38,10 +39,18 @@ export class Skriver {
   private ventende = 0;
   private runner: QueryRunner | undefined;
 
-  constructor(private readonly kilde: DataSource) {}
+  private readonly laesning: Skrivelaesning;
+
+  /** `tidsgraense`: milliseconds that one statement read inside a unit may take. */
+  constructor(
+    private readonly kilde: DataSource,
+    tidsgraense: number,
+  ) {
+    this.laesning = new Skrivelaesning(tidsgraense);
+  }
 
   /** Runs `arbejde` in a transaction of its own; what it throws rolls everything back. */
-  enhed<T>(arbejde: (em: EntityManager) => Promise<T>): Promise<T> {
+  enhed<T>(arbejde: (em: EntityManager, laes: Laes) => Promise<T>): Promise<T> {
     if (this.ventende >= VENTENDE_HOEJST) return Promise.reject(new Forespoergselsfejl('SERVICE_UNAVAILABLE', TRAVLT));
     this.ventende += 1;
     const naeste = this.sidste.then(() => this.koer(arbejde));
@@ -55,18 +64,20 @@ export class Skriver {
     return naeste;
   }
 
-  /** When every unit that was asked for has ended. */
-  async tom(): Promise<void> {
+  /** Waits until every unit that was asked for has ended, and lets go of the connection. */
+  async luk(): Promise<void> {
     await this.sidste;
+    this.laesning.luk();
   }
 
-  private async koer<T>(arbejde: (em: EntityManager) => Promise<T>): Promise<T> {
+  private async koer<T>(arbejde: (em: EntityManager, laes: Laes) => Promise<T>): Promise<T> {
     this.runner ??= this.kilde.createQueryRunner();
     const { runner } = this;
+    const laes = await this.laesning.laeser(runner);
     await this.begynd(runner);
     let resultat: T;
     try {
-      resultat = await arbejde(runner.manager);
+      resultat = await arbejde(runner.manager, laes);
       await runner.query('COMMIT');
     } catch (fejl) {
       // SQLite may have rolled back by itself; then there is nothing to roll back.

@@ -4,7 +4,6 @@ import { Indsatsomraade } from '../bevillingsperiode/indsatsomraade.entity';
 import { Byomraade } from '../byomraade/byomraade.entity';
 import { Beregn, Delfelt, Delobjekt, Hvor, type KunLaesning, Udregnet } from '../db/felter';
 import type { Udtrykskontekst } from '../db/model';
-import { Dagskalar } from '../db/skalarer';
 import { sprog } from '../db/sprog';
 import { Forum } from '../forum/forum.entity';
 import { Forvaltning } from '../forvaltning/forvaltning.entity';
@@ -180,14 +179,4 @@ export class Faktaark {
 
   @Delfelt(() => Faktaarkgrundlag, { beskrivelse: 'Grundlag. The rows behind each figure.' })
   grundlag!: KunLaesning;
-}
-
-@Delobjekt('The root fields that are neither lists nor singles of a noun.')
-export class Rodfelter {
-  @Delfelt(() => Faktaark, {
-    argumenter: [{ navn: 'pr', type: Dagskalar, beskrivelse: 'The day that the sheet is about.' }],
-    beskrivelse:
-      'Faktaark. The fact sheet as of a day: 18 plans, 17 co-financed, 6 areas and a pool of 31.7 mio. kr. on 2014-01-01. Before the first row all figures are zero.',
-  })
-  faktaark!: KunLaesning;
 }

@@ -11,6 +11,7 @@ import { Deltagelse } from '../helhedsplan/deltagelse.entity';
 import { aktivPlan, Helhedsplan } from '../helhedsplan/helhedsplan.entity';
 import { Kontrakt } from '../kontrakt/kontrakt.entity';
 import { Arbejdsgruppe } from './arbejdsgruppe.entity';
+import { ForumreglerFelt } from './forumforklaring';
 import { Medlemskab } from './medlemskab.entity';
 
 type Par = Udtrykskontekst & { readonly m: string };
@@ -80,6 +81,9 @@ export class Forum extends Perioderaekke {
     beskrivelse: 'Manglende repræsentation. Who should have a seat on the day and has none (rule R13).',
   })
   manglendeRepraesentation!: KunLaesning;
+
+  @ForumreglerFelt()
+  regler!: KunLaesning;
 
   @TilMange(() => Haendelse, 'forum', { beskrivelse: 'Hændelser. What has been done with the forum, act by act.' })
   haendelser!: KunLaesning;

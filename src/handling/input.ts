@@ -164,9 +164,15 @@ export function laesInput<T extends object>(klasse: Inputklasse<T>, raa: unknown
   return instans;
 }
 
+const kilder = new WeakMap<object, object>();
+
+/** What an instance of an input was made from. */
+export const kildeTil = (input: object): object => kilder.get(input) ?? input;
+
 function instansAf<T extends object>(klasse: Inputklasse<T>, raa: unknown): T {
   const instans = new klasse();
   if (typeof raa !== 'object' || raa === null) return instans;
+  kilder.set(instans, raa);
   const nede = indlejredeI(klasse);
   for (const [navn, v] of Object.entries(raa)) {
     const indre = nede.get(navn);

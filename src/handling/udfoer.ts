@@ -2,13 +2,14 @@ import { createHash } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { raekkevidde } from '../adgang/handlinger';
 import { type Klasse, typeAf } from '../db/model';
+import type { Laes } from '../db/skrivelaesning';
 import { Rulletilbage, type Skriver } from '../db/skriver';
 import { Forespoergselsfejl } from '../kerne/fejl';
 import type { Afvisning } from '../kerne/regel';
 import type { Aktoer } from '../kerne/roller';
 import type { Ur } from '../kerne/ur';
 import type { Faktagrundlag } from '../laes/faktasaetning';
-import type { Handlingsresultat, Laes, Svarplan } from '../laes/handlingssvar';
+import type { Handlingsresultat, Svarplan } from '../laes/handlingssvar';
 import type { Registreret, Udfald } from './handling';
 import { Idempotensnoegle } from './idempotensnoegle.entity';
 import type { Handlingsinput } from './input';
@@ -41,15 +42,14 @@ export class Handlinger {
   async udfoer(handling: Registreret, raa: unknown, aktoer: Aktoer, svar: Svarvalg): Promise<Data> {
     kraevRolle(handling, aktoer);
     const klar = handling.klargoer(raa);
-    return this.g.skriver.enhed(async (em) => {
+    return this.g.skriver.enhed(async (em, laes) => {
       const { idempotencyKey: noegle, dryRun } = klar.input;
-      const laes = laeserPaa(em);
       const indhold = noegle ? sha(`${handling.navn} ${kanonisk(klar.input)}`) : '';
       if (noegle && !dryRun) {
         const foer = await this.gentaget(em, aktoer, noegle, indhold, svar, laes);
         if (foer) return foer;
       }
-      const x = new Udfoerelse(em, this.g.fakta, {
+      const x = new Udfoerelse(em, laes, this.g.fakta, {
         handling: handling.navn,
         aktoer,
         dag: this.g.ur.iDag(),
@@ -68,13 +68,13 @@ export class Handlinger {
 
   /** Carries out an act inside a unit of work of the seeds. A refusal is a fault there. */
   async saa(
-    em: EntityManager,
+    { em, laes }: { readonly em: EntityManager; readonly laes: Laes },
     handling: Registreret,
     raa: unknown,
     som: { aktoer: Aktoer; dag: string; oprindelse: Oprindelse; oprindelser: Oprindelser },
   ): Promise<Udfald> {
     kraevRolle(handling, som.aktoer);
-    const x = new Udfoerelse(em, this.g.fakta, { handling: handling.navn, nu: `${som.dag}T11:00:00.000Z`, ...som });
+    const x = new Udfoerelse(em, laes, this.g.fakta, { handling: handling.navn, nu: `${som.dag}T11:00:00.000Z`, ...som });
     const udfald = await handling.klargoer(raa).udfoer(x);
     kraevEjerskab(handling, som.aktoer, x);
     await this.afslut(x, em, handling, som.aktoer, udfald);
@@ -180,13 +180,6 @@ export class Handlinger {
     });
   }
 }
-
-const laeserPaa =
-  (em: EntityManager): Laes =>
-  async (sql, parametre) => {
-    const raekker: { svar: Buffer | null }[] = await em.query(sql, [...parametre]);
-    return raekker[0]?.svar ?? null;
-  };
 
 function kraevRolle(handling: Registreret, aktoer: Aktoer): void {
   if (raekkevidde(handling.navn, aktoer.rolle)) return;

@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { type Ejere, type Handlingsnavn, maaHandle } from '../adgang/handlinger';
 import { type Klasse, typeAf } from '../db/model';
+import type { Laes } from '../db/skrivelaesning';
 import type { Dag } from '../kerne/dato';
 import { FEJL, Forespoergselsfejl } from '../kerne/fejl';
 import { type Afvisning, erFejl } from '../kerne/regel';
@@ -8,6 +9,7 @@ import type { Aktoer } from '../kerne/roller';
 import { type Faktagrundlag, type Faktasaetning, faktasaetning } from '../laes/faktasaetning';
 import { laesId } from '../laes/id';
 import type { Faktakilde } from './fakta';
+import { kildeTil } from './input';
 import { versionskonflikt } from './konflikt';
 
 /** Refuses the act with these reasons. What the act has written so far is rolled back. */
@@ -53,6 +55,7 @@ export class Udfoerelse {
 
   constructor(
     private readonly em: EntityManager,
+    private readonly laes: Laes,
     private readonly grundlag: Faktagrundlag,
     private readonly valg: Udfoerelsesvalg,
   ) {}
@@ -103,12 +106,6 @@ export class Udfoerelse {
     return kilde.laes(JSON.parse(json.toString('utf8')));
   }
 
-  /** Runs a statement that answers with JSON in the column `svar`. */
-  async laes(sql: string, parametre: readonly unknown[]): Promise<Buffer | null> {
-    const raekker: { svar: Buffer | null }[] = await this.em.query(sql, [...parametre]);
-    return raekker[0]?.svar ?? null;
-  }
-
   /** The row number of what `reference` names, a global id or a natural key; refuses what does not exist. */
   async find(klasse: () => Klasse, reference: string, felt: string): Promise<number> {
     const type = typeAf(klasse());
@@ -116,9 +113,9 @@ export class Udfoerelse {
     if (paaId) {
       const laest = laesId(felt, reference);
       if (laest.type !== type) throw fejlI(felt, FEJL.andenType(JSON.stringify(reference), laest.type.navn, type.navn));
-      if (await this.findes(type.tabel, 'id', laest.nummer)) return laest.nummer;
+      if (await this.slaaOp(type.tabel, 'id', laest.nummer)) return laest.nummer;
     } else if (type.felter.has('noegle')) {
-      const id = await this.findes(type.tabel, 'noegle', reference);
+      const id = await this.slaaOp(type.tabel, 'noegle', reference);
       if (id) return id;
     }
     throw new Forespoergselsfejl(
@@ -131,7 +128,12 @@ export class Udfoerelse {
     );
   }
 
-  private async findes(tabel: string | null, kolonne: 'id' | 'noegle', vaerdi: unknown): Promise<number | null> {
+  /** The row number behind a natural key; null when there is none. */
+  async findes(klasse: () => Klasse, noegle: string): Promise<number | null> {
+    return this.slaaOp(typeAf(klasse()).tabel, 'noegle', noegle);
+  }
+
+  private async slaaOp(tabel: string | null, kolonne: 'id' | 'noegle', vaerdi: unknown): Promise<number | null> {
     const raekker: { id: number }[] = await this.em.query(`SELECT id FROM "${tabel}" WHERE "${kolonne}" = ?1`, [vaerdi]);
     return raekker[0]?.id ?? null;
   }
@@ -173,10 +175,7 @@ export class Udfoerelse {
   /** Adds rows in one statement and gives their numbers. */
   async indsaetAlle(klasse: () => Klasse, raekker: readonly (readonly [Vaerdier, (object | string)?])[]): Promise<number[]> {
     if (raekker.length === 0) return [];
-    const fulde = raekker.map(([v, af]) => ({
-      ...((af === undefined ? undefined : this.valg.oprindelser.get(af)) ?? this.valg.oprindelse),
-      ...v,
-    }));
+    const fulde = raekker.map(([v, af]) => ({ ...this.oprindelseAf(af), ...v }));
     const type = typeAf(klasse());
     const { raw } = await this.em
       .createQueryBuilder()
@@ -188,6 +187,12 @@ export class Udfoerelse {
     // One statement on the only connection that writes: the numbers follow each other up to the last.
     const sidste = Number(raw);
     return fulde.map((_, i) => sidste - fulde.length + 1 + i);
+  }
+
+  // Only seeds say an origin by row; what comes by the API is recorded by the act.
+  private oprindelseAf(af: object | string | undefined): Oprindelse {
+    const noegle = typeof af === 'object' ? kildeTil(af) : af;
+    return (noegle === undefined ? undefined : this.valg.oprindelser.get(noegle)) ?? this.valg.oprindelse;
   }
 
   /** Changes columns of a row. */
@@ -220,7 +225,7 @@ export class Udfoerelse {
   /** Refuses a natural key that another row has. */
   async kraevLedig(klasse: () => Klasse, noegle: string, felt: string): Promise<void> {
     const { tabel, navn } = typeAf(klasse());
-    if (!(await this.findes(tabel, 'noegle', noegle))) return;
+    if (!(await this.slaaOp(tabel, 'noegle', noegle))) return;
     throw new Forespoergselsfejl(
       'CONFLICT',
       {
@@ -236,7 +241,7 @@ export class Udfoerelse {
     const { tabel } = typeAf(klasse());
     for (let n = 1; ; n += 1) {
       const noegle = n === 1 ? oenske : `${oenske}-${n}`;
-      if (!(await this.findes(tabel, 'noegle', noegle))) return noegle;
+      if (!(await this.slaaOp(tabel, 'noegle', noegle))) return noegle;
     }
   }
 }

@@ -20,6 +20,8 @@ export interface PlaygroundOptions {
   /** Folder written by `bygPlayground` (scripts/byg-playground.mjs). */
   readonly mappe: string;
   readonly eksempler: readonly Eksempel[];
+  /** Whether the page has a role switch when it is asked for by this name of the host. */
+  readonly rolleskift: (vaert: string | undefined) => boolean;
 }
 
 /**
@@ -69,12 +71,17 @@ export async function playground(app: FastifyInstance, options: PlaygroundOption
   // Read once: the page is half a kilobyte, and "/graphiql" without a trailing
   // slash is an address @fastify/static would only redirect from.
   const forside = await readFile(forsidefil, 'utf8');
+  // The page learns from its own markup whether there is a role switch; asking would leave a 404 in the console.
+  const medRolleskift = forside.replace('data-rolleskift="nej"', 'data-rolleskift="ja"');
 
   app.addHook('onRequest', async (_request, reply) => {
     reply.headers(SIKKERHEDSHOVEDER);
   });
   app.get('/', async (_request, reply) => reply.redirect('/graphiql', 302));
-  app.get('/graphiql', async (_request, reply) => reply.header('cache-control', 'no-cache').type('text/html; charset=utf-8').send(forside));
+  app.get('/graphiql', async (request, reply) => {
+    const side = options.rolleskift(request.headers.host) ? medRolleskift : forside;
+    return reply.header('cache-control', 'no-cache').type('text/html; charset=utf-8').send(side);
+  });
   app.get('/graphiql/eksempler.json', async (_request, reply) => reply.header('cache-control', 'no-cache').send(options.eksempler));
   await app.register(fastifyStatic, {
     root: mappe,

@@ -9,6 +9,7 @@ import type { Handlinger } from '../handling/udfoer';
 import type { Sprog } from '../kerne/fejl';
 import type { Laesning } from '../laes/koer';
 import { graphql, sprogAf } from './apollo';
+import { type Demotokenvalg, demotokens, erLokalVaert } from './demotoken';
 import { internFejl } from './fejl';
 import { type Eksempel, playground } from './playground';
 
@@ -18,6 +19,8 @@ export interface Servervalg {
   readonly handlinger: Handlinger;
   readonly register: ReadonlyMap<string, Registreret>;
   readonly tokens: Tokenlaeser;
+  /** What demo tokens are made of; null when there are none. */
+  readonly demotokens: Demotokenvalg | null;
   /** Answers whether the database can be read. */
   readonly erKlar: () => Promise<boolean>;
   readonly playgroundmappe: string;
@@ -65,13 +68,20 @@ export async function bygServer(valg: Servervalg): Promise<FastifyInstance> {
   await app.register(compress, { threshold: 16_384 });
   helbred(app, valg.erKlar);
   await app.register(async (api) => graphql(api, { ...valg, introspektion: k.introspektion, graenser: k.graenser }));
-  if (k.playground) {
-    await app.register(async (sider) => {
-      await sider.register(helmet, { contentSecurityPolicy: false });
-      await sider.register(playground, { mappe: valg.playgroundmappe, eksempler: valg.eksempler });
-    });
-  }
+  if (k.playground) await app.register(async (sider) => playgroundsider(sider, valg));
   return app;
+}
+
+/** The playground, and the tokens for its role switch when there is a demo key. */
+async function playgroundsider(app: FastifyInstance, valg: Servervalg): Promise<void> {
+  const demo = valg.demotokens;
+  await app.register(helmet, { contentSecurityPolicy: false });
+  await app.register(playground, {
+    mappe: valg.playgroundmappe,
+    eksempler: valg.eksempler,
+    rolleskift: (vaert) => demo !== null && erLokalVaert(vaert),
+  });
+  if (demo) await app.register(async (api) => demotokens(api, demo));
 }
 
 /** `/healthz`: the process lives. `/readyz`: it can answer from the database. */

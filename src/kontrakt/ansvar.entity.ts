@@ -1,15 +1,9 @@
 import { Boligorganisation } from '../boligorganisation/boligorganisation.entity';
-import { Enum, type Enumvaerdi, enumtype, Navneord, Tekst, TilEn } from '../db/felter';
+import { Enum, Navneord, Tekst, TilEn } from '../db/felter';
 import { EN_PART, Raekke } from '../db/raekke';
 import { Forvaltning } from '../forvaltning/forvaltning.entity';
+import { Ansvarsrolle } from './ansvarsrolle';
 import { Kontraktafsnit } from './kontraktafsnit.entity';
-
-export const Ansvarsrolle = enumtype('Ansvarsrolle', 'Ansvarsrolle. What part a forvaltning or boligorganisation has in a section.', {
-  LEDER: 'Leder. Leads the cooperation.',
-  BIDRAGER: 'Bidrager. Contributes.',
-  INFORMERES: 'Informeres. Is kept informed.',
-});
-export type Ansvarsrolle = Enumvaerdi<typeof Ansvarsrolle>;
 
 @Navneord({
   praefiks: 'ans',

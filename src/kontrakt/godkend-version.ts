@@ -1,6 +1,12 @@
 import type { Organ, Udfald } from '../afgoerelse/afgoerelse.entity';
+import { inputfejl } from '../handling/input';
 import type { Udfoerelse } from '../handling/udfoerelse';
+import { brud } from '../kerne/regel';
 import { Kontrakt } from './kontrakt.entity';
+import { Kontraktfaktakilde } from './kontraktfaktakilde';
+import { KONTRAKTREGLER } from './regler';
+import { GODKENDELSESKRAV } from './regler/godkendelseskrav';
+import { ventende } from './regler/versioner';
 
 export interface Versionsafgoerelse {
   readonly kontrakt: string;
@@ -15,6 +21,16 @@ export async function godkendVersion(
   x: Udfoerelse,
   v: Versionsafgoerelse,
 ): Promise<{ punkt: { kontraktversion: number }; foelge: readonly (() => Promise<void>)[] }> {
-  await x.find(() => Kontrakt, v.kontrakt, v.felt);
-  throw new Error('skrives sammen med kontraktens handlinger');
+  const id = await x.find(() => Kontrakt, v.kontrakt, v.felt);
+  const kontrakt = await x.fakta(Kontraktfaktakilde, id);
+  x.ejere({ KOMMUNALBESTYRELSE: [kontrakt.byomraade.kommune.noegle] });
+  if ([...x.aendrede.values()].some((a) => a.klasse === Kontrakt && a.id === id))
+    throw inputfejl([{ felt: v.felt, fejl: { da: 'står allerede i listen', en: 'is in the list already' } }]);
+  await x.aendrer(() => Kontrakt, id);
+  x.kraev(brud(GODKENDELSESKRAV, { kontrakt, organ: v.organ }, v.dato));
+  const version = ventende(kontrakt);
+  if (!version) throw new Error('kravene har ladet en kontrakt uden ventende version gå igennem');
+  // The rules are asked when the decision is among the facts. What is rejected or postponed may break them: that may be why.
+  const efterproev = async (): Promise<void> => x.kraev(brud(KONTRAKTREGLER, await x.fakta(Kontraktfaktakilde, id), v.dato));
+  return { punkt: { kontraktversion: version.id }, foelge: v.udfald === 'GODKENDT' ? [efterproev] : [] };
 }

@@ -5,6 +5,7 @@ import { Forum } from '../forum/forum.entity';
 import { Haendelse } from '../haendelse/haendelse.entity';
 import { Helhedsplan } from '../helhedsplan/helhedsplan.entity';
 import { Kontraktdaekning } from './kontraktdaekning.entity';
+import { ForskelFelt, KontraktreglerFelt } from './kontraktforklaring';
 import { Kontraktversion } from './kontraktversion.entity';
 
 @Navneord({
@@ -47,6 +48,12 @@ export class Kontrakt extends Perioderaekke {
     { beskrivelse: 'Helhedsplaner. The plans that the contract covers or covered.' },
   )
   helhedsplaner!: KunLaesning;
+
+  @KontraktreglerFelt()
+  regler!: KunLaesning;
+
+  @ForskelFelt()
+  forskel!: KunLaesning;
 
   @TilMange(() => Haendelse, 'kontrakt', { beskrivelse: 'Hændelser. What has been done with the contract, act by act.' })
   haendelser!: KunLaesning;

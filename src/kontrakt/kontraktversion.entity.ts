@@ -1,7 +1,8 @@
 import { Afgoerelse } from '../afgoerelse/afgoerelse.entity';
 import { Afgoerelsespunkt } from '../afgoerelse/afgoerelsespunkt.entity';
-import { Dag, Gennem, Heltal, type KunLaesning, Navneord, Tekst, TilEn, TilMange } from '../db/felter';
+import { Dag, Gennem, Heltal, type KunLaesning, Navneord, Tekst, TilEn, TilMange, Udregnet } from '../db/felter';
 import { Raekke } from '../db/raekke';
+import { pr } from '../db/skalarer';
 import { Kontrakt } from './kontrakt.entity';
 import { Kontraktafsnit } from './kontraktafsnit.entity';
 
@@ -23,6 +24,17 @@ export class Kontraktversion extends Raekke {
 
   @Tekst({ lang: true, beskrivelse: 'Ændringsnote. What is new in this version.' })
   aendringsnote!: string;
+
+  @Udregnet(
+    'boolsk',
+    (x) => `EXISTS (SELECT 1 FROM ${x.tabel(() => Afgoerelsespunkt)} p JOIN ${x.tabel(() => Afgoerelse)} a ON a.id = p.afgoerelse_id
+      WHERE p.kontraktversion_id = ${x.t}.id AND a.udfald = 'GODKENDT' AND a.dato <= ${x.arg('pr')})`,
+    {
+      argumenter: [pr],
+      beskrivelse: 'Godkendt. Whether a decision on or before the day approved the version; false for a draft.',
+    },
+  )
+  godkendt!: boolean;
 
   @TilMange(() => Kontraktafsnit, 'kontraktversion', {
     beskrivelse: 'Afsnit. The sections, one for each of the five fields of the contracts (rule R18).',

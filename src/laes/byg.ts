@@ -101,6 +101,11 @@ export class Byg {
     return sql;
   }
 
+  /** Writes root fields as facts; set by who knows the root. */
+  rodfakta: (saet: SelectionSetNode) => string = () => {
+    throw new Error('roden kendes ikke');
+  };
+
   /** Whether facts are written just now, and not what the client reads. */
   get erFakta(): boolean {
     return this.faktaniveau > 0;

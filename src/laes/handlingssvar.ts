@@ -1,5 +1,6 @@
 import type { FieldNode } from 'graphql';
 import { type Objekttype, typeAf } from '../db/model';
+import type { Laes } from '../db/skrivelaesning';
 import { overGraense } from '../kerne/fejl';
 import { Byg, type Efterbehandling, type Sted } from './byg';
 import { forming } from './forming';
@@ -8,9 +9,6 @@ import { efterbehandl, type Plangrundlag } from './plan';
 import { raekke } from './rod';
 import { type Fragmenter, undersaet } from './selektion';
 import type { Laeser, Variabler } from './vaerdier';
-
-/** Runs a statement that answers with one JSON text. */
-export type Laes = (sql: string, parametre: readonly unknown[]) => Promise<Buffer | null>;
 
 /** What an act came to: its values, and the numbers of the rows that it answers with. */
 export interface Handlingsresultat {

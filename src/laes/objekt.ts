@@ -61,7 +61,9 @@ export function udtryk(
 }
 
 /** What a set of facts counts for in the price of an answer, in rows. */
-const FAKTAPRIS = 20;
+const FAKTAPRIS = 100;
+/** The same for facts of the whole network: a few of them in one operation, not more. */
+const NETVAERKSPRIS = 5000;
 
 // The facts take the field's place in the statement's answer; the value replaces them before the answer is sent. They are
 // not asked for by the client and never leave the service, so it is the field itself that must be permitted.
@@ -80,7 +82,8 @@ export function beregnet(byg: Byg, f: Beregnet, saet: readonly SelectionSetNode[
 
 function faktaSql(byg: Byg, f: Beregnet, sted: Sted): string {
   if ('selektion' in f.fakta) {
-    byg.pris.push([...sted.gange, () => FAKTAPRIS]);
+    byg.pris.push([...sted.gange, () => (sted.alias ? FAKTAPRIS : NETVAERKSPRIS)]);
+    if (!sted.alias) return byg.rodfakta(faktasaet(f.fakta.selektion));
     return objekt(byg, [faktasaet(f.fakta.selektion)], { ...sted, gange: [] });
   }
   return byg.dialekt.objekt(

@@ -14,8 +14,8 @@ export interface Nybevilling {
 }
 
 /** Adds a grant to a pool; gives its number. */
-export const skrivBevilling = (x: Udfoerelse, b: Pick<Nybevilling, 'pulje' | 'titel' | 'dato' | 'beloeb'>, af?: object): Promise<number> =>
-  x.indsaet(() => Bevilling, { pulje: { id: b.pulje }, titel: b.titel, dato: b.dato, beloeb: b.beloeb }, af);
+export const skrivBevilling = (x: Udfoerelse, b: Pick<Nybevilling, 'pulje' | 'titel' | 'dato' | 'beloeb'>): Promise<number> =>
+  x.indsaet(() => Bevilling, { pulje: { id: b.pulje }, titel: b.titel, dato: b.dato, beloeb: b.beloeb }, `bevilling ${b.titel}`);
 
 /** Adds a grant with the decision behind it. */
 export async function bevil(x: Udfoerelse, b: Nybevilling): Promise<{ afgoerelse: number }> {

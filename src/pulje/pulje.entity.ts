@@ -1,12 +1,16 @@
-import { type KunLaesning, Navneord, Tekst, TilEn, TilMange, Udregnet, Version } from '../db/felter';
+import { Beregn, type KunLaesning, Navneord, Tekst, TilEn, TilMange, Udregnet, Version } from '../db/felter';
 import type { Udtrykskontekst } from '../db/model';
 import { Raekke } from '../db/raekke';
-import { pr } from '../db/skalarer';
+import { Dagskalar, Kronerskalar, pr } from '../db/skalarer';
 import { Haendelse } from '../haendelse/haendelse.entity';
+import { Regelvurdering, regelvurderinger, Simulering, simulering } from '../handling/forklaring';
 import { Finansieringsbidrag } from '../helhedsplan/finansieringsbidrag.entity';
+import { brud } from '../kerne/regel';
 import { Kommune } from '../kommune/kommune.entity';
 import { Bevilling } from './bevilling.entity';
 import { Disponering } from './disponering.entity';
+import { PULJESELEKTION, puljefakta } from './regler/puljefakta';
+import { R2 } from './regler/r02-puljens-loft';
 
 /** SQL: øre decided into pools on or before the day; `hvilke` chooses the pools (rows `b`). */
 export const bevilgetPr = (x: Udtrykskontekst, hvilke = '1 = 1'): string =>
@@ -84,4 +88,31 @@ export class Pulje extends Raekke {
 
   @TilMange(() => Haendelse, 'pulje', { beskrivelse: 'Hændelser. What has been done with the pool, act by act.' })
   haendelser!: KunLaesning;
+
+  @Beregn({
+    type: () => Regelvurdering,
+    liste: true,
+    argumenter: [pr],
+    fakta: { selektion: PULJESELEKTION },
+    beregn: (fakta, argumenter) => regelvurderinger([R2], puljefakta.parse(fakta), String(argumenter.pr)),
+    beskrivelse: 'Regler. The rules of pools with their verdict on this one.',
+  })
+  regler!: KunLaesning;
+
+  @Beregn({
+    type: () => Simulering,
+    argumenter: [
+      { navn: 'beloeb', type: Kronerskalar, beskrivelse: 'A grant that is added, in kroner; negative for a cut.' },
+      { navn: 'dato', type: Dagskalar, standard: 'iDag', beskrivelse: 'The day from which it would count. Left out: today.' },
+    ],
+    fakta: { selektion: PULJESELEKTION },
+    beregn: (fakta, argumenter) => {
+      const f = puljefakta.parse(fakta);
+      const dato = String(argumenter.dato);
+      const efter = { ...f, bevillinger: [...f.bevillinger, { titel: '', dato, beloeb: Number(argumenter.beloeb) }] };
+      return simulering(brud([R2], f, dato), brud([R2], efter, dato));
+    },
+    beskrivelse: 'Simulér. What another grant, or a cut, would break or mend. Nothing is changed.',
+  })
+  simuler!: KunLaesning;
 }

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { skrivekilde } from '../../ormconfig';
 import { indlaes } from '../../seeds/indlaes';
 import { aabnDatabase } from '../../src/db/database';
+import { fastUr } from '../../src/kerne/ur';
+import { lavHandlinger } from '../../src/netvaerk/opstilling';
 
 /** Makes the seeded file that every suite copies. */
 export default async function foerAlle(): Promise<void> {
@@ -15,6 +17,6 @@ export default async function foerAlle(): Promise<void> {
     tidsgraense: 10_000,
     svargraense: 1_000_000,
   });
-  await indlaes(database.skriver, join(process.cwd(), 'seeds/faktaark-2014'));
+  await indlaes(database.skriver, lavHandlinger(database.skriver, fastUr('2026-11-22')), join(process.cwd(), 'seeds/faktaark-2014'));
   await database.luk();
 }

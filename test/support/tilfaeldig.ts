@@ -87,6 +87,7 @@ export class Operationer {
       Int: () => String(Math.floor(this.slag() * 12)),
       Boolean: () => String(this.slag() < 0.5),
       Date: () => `"20${10 + Math.floor(this.slag() * 15)}-0${1 + Math.floor(this.slag() * 9)}-15"`,
+      DateTime: () => `"20${10 + Math.floor(this.slag() * 15)}-06-15T10:00:00Z"`,
       Kroner: () => (this.slag() * 20_000_000).toFixed(2),
       Procent: () => (this.slag() * 100).toFixed(2),
       ID: () => `"${this.en(['hp_1', 'byo_2', 'afd_3', 'for_1'])}"`,

@@ -14,7 +14,7 @@ export const LOV: Readonly<Record<string, readonly string[]>> = {
   handling: ['kerne', 'adgang', 'db', 'laes'],
   navneord: ['kerne', 'adgang', 'db', 'handling', 'navneord'],
   faktaark: ['kerne', 'db', 'navneord'],
-  netvaerk: ['kerne', 'db', 'laes', 'handling', 'navneord', 'faktaark'],
+  netvaerk: ['kerne', 'adgang', 'db', 'laes', 'handling', 'navneord', 'faktaark'],
   http: ['kerne', 'adgang', 'db', 'laes', 'handling', 'config'],
   config: [],
 };
@@ -91,6 +91,18 @@ export function tilladelseshuller(skema: GraphQLSchema, tabel: ReadonlyMap<strin
   for (const k of faktiske) if (!tabel.has(k)) klager.push(`${k} har ingen række i tabellen`);
   for (const k of tabel.keys()) if (!faktiske.has(k)) klager.push(`${k} står i tabellen, men ikke i skemaet`);
   return klager;
+}
+
+/** Acts that are not in all three places: the schema, the table of who may, and the register of what carries them out. */
+export function handlingshuller(skema: GraphQLSchema, adgang: readonly string[], register: readonly string[]): string[] {
+  const mutationer = Object.keys(skema.getMutationType()?.getFields() ?? {});
+  if (mutationer.length === 0) return ['skemaet har ingen handlinger'];
+  const alle = [...new Set([...mutationer, ...adgang, ...register])].sort();
+  return alle.flatMap((h) => [
+    ...(mutationer.includes(h) ? [] : [`${h} er ikke i skemaet`]),
+    ...(adgang.includes(h) ? [] : [`${h} har ingen række i adgangstabellen`]),
+    ...(register.includes(h) ? [] : [`${h} er ikke i registeret`]),
+  ]);
 }
 
 /** Types of the API that the glossary does not name. */

@@ -12,8 +12,8 @@ import { Kommune } from '../../kommune/kommune.entity';
 import { godkendVersion } from '../../kontrakt/godkend-version';
 import { skrivBevilling } from '../../pulje/bevil';
 import { Pulje } from '../../pulje/pulje.entity';
+import { Puljefaktakilde } from '../../pulje/puljefaktakilde';
 import { BEVILLINGSKRAV } from '../../pulje/regler/bevillingskrav';
-import { Puljefaktakilde } from '../../pulje/regler/puljefakta';
 import { R2 } from '../../pulje/regler/r02-puljens-loft';
 import type { Udfald } from '../afgoerelse.entity';
 import { type PunktInput, RegistrerAfgoerelseInput } from '../afgoerelse.inputs';
@@ -29,15 +29,13 @@ type Efter = () => Promise<void>;
 export const registrerAfgoerelse = handling<RegistrerAfgoerelseInput>({
   navn: 'registrerAfgoerelse',
   beskrivelse:
-    'Registrér afgørelse. A decision of the kommunalbestyrelse or one of its committees (or of Landsbyggefonden on a reguleringskonto), with several items: plans, versions of contracts, grants. Approved, rejected or postponed as a whole; if one item is refused, nothing is recorded. By the kommunalbestyrelse of the kommune, or by Landsbyggefonden.',
+    'Registrér afgørelse. A decision of the kommunalbestyrelse or one of its committees, with several items: plans, versions of contracts, grants. Approved, rejected or postponed as a whole; if one item is refused, nothing is recorded. By the kommunalbestyrelse of the kommune.',
   input: RegistrerAfgoerelseInput,
   svar: () => AfgoerelsePayload,
   async udfoer(x, input) {
     const dato = input.dato ?? x.dag;
-    x.kraev(
-      brud(AFGOERELSESKRAV, { organ: input.organ, rolle: x.aktoer.rolle, arter: input.punkter.map((p) => p.art), dato, iDag: x.dag }, dato),
-    );
-    const kommune = x.aktoer.rolle === 'KOMMUNALBESTYRELSE' ? await x.find(() => Kommune, x.aktoer.for ?? '', 'input.organ') : null;
+    x.kraev(brud(AFGOERELSESKRAV, { organ: input.organ, arter: input.punkter.map((p) => p.art), dato, iDag: x.dag }, dato));
+    const kommune = await x.find(() => Kommune, x.aktoer.for ?? '', 'input.organ');
     const [punkter, efter]: [NytPunkt[], Efter[]] = [[], []];
     for (const [i, p] of input.punkter.entries()) {
       const { punkt, foelge } = await klargoer(x, input, dato, p, `input.punkter[${i}]`);
@@ -105,6 +103,6 @@ async function bevilling(x: Udfoerelse, input: RegistrerAfgoerelseInput, dato: s
       },
     ]);
   await x.aendrer(() => Pulje, pulje);
-  const bevilling = await skrivBevilling(x, { pulje, titel, dato: fra, beloeb }, p);
+  const bevilling = await skrivBevilling(x, { pulje, titel, dato: fra, beloeb });
   return { punkt: { bevilling }, foelge: [async () => x.kraev(brud([R2], await x.fakta(Puljefaktakilde, pulje), fra))] };
 }

@@ -1,10 +1,8 @@
 import { KILDE } from '../../kerne/kilder';
 import { brudtAf, hvis, type Regel } from '../../kerne/regel';
-import type { Rolle } from '../../kerne/roller';
 
 export interface Afgoerelsessag {
   readonly organ: string;
-  readonly rolle: Rolle;
   readonly arter: readonly string[];
   readonly dato: string;
   readonly iDag: string;
@@ -12,15 +10,9 @@ export interface Afgoerelsessag {
 
 const FAELLES = { alvor: 'FEJL', kilde: KILDE.proces, termer: [] } as const;
 
-/** The bodies that a role records decisions for, and what they decide through this act. */
-const ORGANER: Readonly<Partial<Record<Rolle, readonly string[]>>> = {
-  KOMMUNALBESTYRELSE: ['KOMMUNALBESTYRELSE', 'OEKONOMIUDVALG', 'FAGUDVALG'],
-  LANDSBYGGEFOND: ['LANDSBYGGEFONDEN'],
-};
-const ARTER: Readonly<Partial<Record<Rolle, readonly string[]>>> = {
-  KOMMUNALBESTYRELSE: ['GODKENDELSE', 'INDSTILLING', 'ANBEFALING', 'FRIGIVELSE', 'BEVILLING', 'REGULERINGSKONTO'],
-  LANDSBYGGEFOND: ['REGULERINGSKONTO'],
-};
+/** The municipal bodies, and what they decide through this act. */
+const ORGANER: readonly string[] = ['KOMMUNALBESTYRELSE', 'OEKONOMIUDVALG', 'FAGUDVALG'];
+const ARTER: readonly string[] = ['GODKENDELSE', 'INDSTILLING', 'ANBEFALING', 'FRIGIVELSE', 'BEVILLING', 'REGULERINGSKONTO'];
 
 const EGET_ORGAN: Regel<Afgoerelsessag> = {
   ...FAELLES,
@@ -29,11 +21,11 @@ const EGET_ORGAN: Regel<Afgoerelsessag> = {
   krav: { da: 'Man registrerer sit eget organs afgørelser', en: 'One records the decisions of one’s own bodies' },
   ansvarlig: 'KOMMUNALBESTYRELSE',
   udvej: { da: 'Lad det organ, der har besluttet, registrere det', en: 'Let the body that decided record it' },
-  bedoem: ({ organ, rolle }) =>
-    hvis(ORGANER[rolle]?.includes(organ) ?? false, {
-      tekst: { da: `${rolle} registrerer en afgørelse fra ${organ}`, en: `${rolle} records a decision of ${organ}` },
+  bedoem: ({ organ }) =>
+    hvis(ORGANER.includes(organ), {
+      tekst: { da: `${organ} er ikke et af kommunens organer`, en: `${organ} is not one of the kommune’s bodies` },
       faktisk: organ,
-      graense: (ORGANER[rolle] ?? []).join(' '),
+      graense: ORGANER.join(' '),
       enhed: 'NAVN',
     }),
 };
@@ -51,14 +43,14 @@ const EGNE_PUNKTER: Regel<Afgoerelsessag> = {
     da: 'Brug den handling, der hører til (fx givTilsagn eller reviderKontrakt)',
     en: 'Use the act that belongs to it (for example givTilsagn or reviderKontrakt)',
   },
-  bedoem: ({ arter, rolle }) =>
+  bedoem: ({ arter }) =>
     brudtAf(
       arter
-        .filter((a) => !(ARTER[rolle]?.includes(a) ?? false))
+        .filter((a) => !ARTER.includes(a))
         .map((a) => ({
-          tekst: { da: `${rolle} beslutter ikke ${a} her`, en: `${rolle} does not decide ${a} here` },
+          tekst: { da: `${a} besluttes ikke her`, en: `${a} is not decided here` },
           faktisk: a,
-          graense: (ARTER[rolle] ?? []).join(' '),
+          graense: ARTER.join(' '),
           enhed: 'NAVN' as const,
         })),
       { tekst: { da: 'I orden', en: 'In order' }, faktisk: '', graense: '', enhed: 'NAVN' },

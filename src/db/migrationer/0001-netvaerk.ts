@@ -480,7 +480,7 @@ const TABELLER = [
     checks: [
       { name: 'ck_herkomst_vaerdi', expression: `"herkomst" IN ('FAKTAARK', 'OFFENTLIG_KILDE', 'INDBERETTET', 'SYNTETISK')` },
       { name: 'ck_nummer_heltal', expression: '"nummer" = CAST("nummer" AS bigint) AND "nummer" BETWEEN 1 AND 2147483647' },
-      { name: 'ck_art_vaerdi', expression: `"art" IN ('PRAEKVALIFIKATION', 'ANBEFALING', 'GODKENDELSE', 'FRIGIVELSE', 'BEVILLING', 'TILSAGN', 'REVISION', 'FORLAENGELSE', 'SAMMENLAEGNING', 'REGULERINGSKONTO')` },
+      { name: 'ck_art_vaerdi', expression: `"art" IN ('PRAEKVALIFIKATION', 'ANBEFALING', 'INDSTILLING', 'GODKENDELSE', 'FRIGIVELSE', 'BEVILLING', 'TILSAGN', 'REVISION', 'FORLAENGELSE', 'SAMMENLAEGNING', 'REGULERINGSKONTO')` },
       { name: 'ck_afgoerelsespunkt_en_genstand', expression: '(CASE WHEN "helhedsplan_id" IS NULL THEN 0 ELSE 1 END) + (CASE WHEN "kontraktversion_id" IS NULL THEN 0 ELSE 1 END) + (CASE WHEN "bevilling_id" IS NULL THEN 0 ELSE 1 END) = 1' },
     ],
     indices: [

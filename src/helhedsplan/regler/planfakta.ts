@@ -93,7 +93,7 @@ export const planfakta = z.object({
   kontraktdaekninger: noder(z.object({ ...periode, kontrakt })),
   afgoerelsespunkter: noder(z.object({ art: enumvaerdi(() => Punktart), afgoerelse })),
   disponeringer: noder(postering.extend({ pulje: z.object({ noegle: z.string() }) })),
-  redegoerelser: noder(z.object({ aar: z.int(), frist: dag, indsendt: dag.nullable() })),
+  redegoerelser: noder(z.object({ id: raekkenummer, aar: z.int(), frist: dag, indsendt: dag.nullable() })),
   tilsyn: noder(z.object({ art: enumvaerdi(() => Tilsynsart), dato: dag })),
   reguleringskonto: noder(
     z.object({
@@ -128,7 +128,7 @@ export const PLANSELEKTION = `id noegle titel aliaser version start slut status 
   kontraktdaekninger { nodes { fra til kontrakt { ${KONTRAKT} } } }
   afgoerelsespunkter { nodes { art afgoerelse { ${AFGOERELSE} } } }
   disponeringer { nodes { art dato beloeb pulje { noegle } } }
-  redegoerelser { nodes { aar frist indsendt } }
+  redegoerelser { nodes { id aar frist indsendt } }
   tilsyn { nodes { art dato } }
   reguleringskonto { nodes { art dato beloeb kommunalAfgoerelse { ${AFGOERELSE} } lbfAfgoerelse { ${AFGOERELSE} } } }
   efterfoelgere { nodes { noegle } }`;

@@ -5,9 +5,13 @@ import type { Planfakta } from './planfakta';
 
 type Post = Planfakta['reguleringskonto'][number];
 
-function manglende(p: Post): string[] {
+function manglende(f: Planfakta, p: Post): string[] {
   const ok = (a: Post['lbfAfgoerelse'], organer: readonly string[]): boolean =>
-    a !== null && a.udfald === 'GODKENDT' && a.dato <= p.dato && organer.includes(a.organ);
+    a !== null &&
+    a.udfald === 'GODKENDT' &&
+    a.dato <= p.dato &&
+    organer.includes(a.organ) &&
+    f.afgoerelsespunkter.some((punkt) => punkt.art === 'REGULERINGSKONTO' && punkt.afgoerelse.noegle === a.noegle);
   return [
     ...(ok(p.kommunalAfgoerelse, ['KOMMUNALBESTYRELSE', 'OEKONOMIUDVALG', 'FAGUDVALG']) ? [] : ['KOMMUNALBESTYRELSE']),
     ...(ok(p.lbfAfgoerelse, ['LANDSBYGGEFONDEN']) ? [] : ['LANDSBYGGEFONDEN']),
@@ -32,7 +36,7 @@ export const R15: Regel<Planfakta> = {
     const grunde: Grund[] = f.reguleringskonto
       .filter((p) => p.art === 'ANVENDT')
       .flatMap((p) =>
-        manglende(p).map((organ) => ({
+        manglende(f, p).map((organ) => ({
           tekst: {
             da: `${kroner(p.beloeb, 'da')} brugt den ${p.dato} uden forudgående godkendelse fra ${organ}`,
             en: `${kroner(p.beloeb, 'en')} used on ${p.dato} without approval beforehand by ${organ}`,

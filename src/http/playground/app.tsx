@@ -5,6 +5,8 @@ import { GraphiQL, HISTORY_PLUGIN } from 'graphiql';
 import { createRoot } from 'react-dom/client';
 import { EKSEMPLER_PLUGIN } from './eksempler';
 import { lavHenter } from './henter';
+import { Rolleskift } from './rolleskift';
+import { Rollevalg } from './rollevalg';
 
 /** Short lines: the editor shares the window with two other panes. */
 const FORSIDE_FORESPOERGSEL = `# Velkommen til Helhed.
@@ -31,19 +33,21 @@ query Faktaark {
 }
 `;
 
+const rod = document.getElementById('helhed');
+if (rod === null) {
+  throw new Error('index.html mangler elementet #helhed.');
+}
+
 /*
  * Module constants, not values made during render: GraphiQL introspects the
  * schema again whenever the fetcher changes identity, and resets the open panel
  * whenever the plugin list does. Passing `plugins` replaces GraphiQL's default
  * list, so history has to be named.
  */
-const HENTER = lavHenter();
+const ROLLEVALG = rod.dataset.rolleskift === 'ja' ? new Rollevalg() : undefined;
+const HENTER = lavHenter(ROLLEVALG?.hoveder);
 const PLUGINS = [EKSEMPLER_PLUGIN, explorerPlugin(), HISTORY_PLUGIN];
 
-const rod = document.getElementById('helhed');
-if (rod === null) {
-  throw new Error('index.html mangler elementet #helhed.');
-}
 createRoot(rod).render(
   <GraphiQL
     fetcher={HENTER}
@@ -54,6 +58,11 @@ createRoot(rod).render(
     // Examples come with variables, which a collapsed pane would hide.
     defaultEditorToolsVisibility="variables"
   >
-    <GraphiQL.Logo>Helhed</GraphiQL.Logo>
+    <GraphiQL.Logo>
+      <div className="helhed-hoved">
+        {ROLLEVALG && <Rolleskift valg={ROLLEVALG} />}
+        <span>Helhed</span>
+      </div>
+    </GraphiQL.Logo>
   </GraphiQL>,
 );

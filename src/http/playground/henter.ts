@@ -1,12 +1,15 @@
 import type { Fetcher } from '@graphiql/toolkit';
 import { type ExecutionResult, GraphQLError } from 'graphql';
 
-/** Headers to add to a request; asked again for every request. */
-export type Hoveder = () => Readonly<Record<string, string>>;
+/** Headers to add to a request, or why it is not to be sent. */
+export type Ekstra = { readonly hoveder: Readonly<Record<string, string>> } | { readonly fejl: string };
 
-const INGEN_HOVEDER: Hoveder = () => ({});
+/** Asked again for every request, which waits for the answer. */
+export type Hoveder = () => Promise<Ekstra>;
 
-function erObjekt(vaerdi: unknown): vaerdi is object {
+const INGEN_HOVEDER: Hoveder = async () => ({ hoveder: {} });
+
+export function erObjekt(vaerdi: unknown): vaerdi is object {
   return typeof vaerdi === 'object' && vaerdi !== null && !Array.isArray(vaerdi);
 }
 
@@ -15,7 +18,7 @@ function erResultat(vaerdi: unknown): vaerdi is ExecutionResult {
   return erObjekt(vaerdi) && ('data' in vaerdi || 'errors' in vaerdi);
 }
 
-function laesJson(tekst: string): unknown {
+export function laesJson(tekst: string): unknown {
   try {
     return JSON.parse(tekst);
   } catch {
@@ -32,18 +35,43 @@ function laesJson(tekst: string): unknown {
  * reader nothing. It is returned, not thrown: GraphiQL prints the stack of what is
  * thrown.
  */
-async function laesSvar(svar: Response): Promise<ExecutionResult> {
-  const tekst = await svar.text();
+export function somResultat({ status, tekst }: Svar): ExecutionResult {
   const indhold = laesJson(tekst);
-  if (erResultat(indhold)) {
-    return indhold;
-  }
-  const besked = `Serveren svarede ${svar.status}: ${tekst.slice(0, 500)}`;
+  return erResultat(indhold) ? indhold : fejlresultat(`Serveren svarede ${status}: ${tekst.slice(0, 500)}`);
+}
+
+function fejlresultat(besked: string): ExecutionResult {
   return { errors: [new GraphQLError(besked)] };
 }
 
+export interface Svar {
+  readonly status: number;
+  readonly tekst: string;
+}
+
+/** Posts JSON on the same origin. */
+export async function send(adresse: string, krop: object, hoveder?: Headers): Promise<Svar> {
+  const alle = new Headers(hoveder);
+  // Set last: Apollo's CSRF guard only lets JSON through, and the body is JSON.
+  alle.set('content-type', 'application/json');
+  const svar = await fetch(adresse, { method: 'POST', headers: alle, body: JSON.stringify(krop) }).catch(() => {
+    // The browser's own words are "Failed to fetch".
+    throw new Error('Tjenesten svarer ikke.');
+  });
+  return { status: svar.status, tekst: await svar.text() };
+}
+
+/** Asks the API. */
+export async function spoerg(parametre: object, hoveder?: Headers): Promise<ExecutionResult> {
+  const alle = new Headers(hoveder);
+  if (!alle.has('accept')) {
+    alle.set('accept', 'application/graphql-response+json, application/json;q=0.9');
+  }
+  return somResultat(await send('/graphql', parametre, alle));
+}
+
 /**
- * Makes GraphiQL's fetcher: one POST to the API on the same origin.
+ * Makes GraphiQL's fetcher.
  *
  * The toolkit's own `createGraphiQLFetcher` also brings subscriptions and
  * multipart responses, neither of which this API has. `ekstraHoveder` is a
@@ -52,20 +80,14 @@ async function laesSvar(svar: Response): Promise<ExecutionResult> {
  */
 export function lavHenter(ekstraHoveder: Hoveder = INGEN_HOVEDER): Fetcher {
   return async (parametre, valg) => {
-    const hoveder = new Headers({
-      accept: 'application/graphql-response+json, application/json;q=0.9',
-      ...ekstraHoveder(),
-    });
+    const ekstra = await ekstraHoveder();
+    if ('fejl' in ekstra) {
+      return fejlresultat(ekstra.fejl);
+    }
+    const hoveder = new Headers(ekstra.hoveder);
     for (const [navn, vaerdi] of Object.entries(valg?.headers ?? {})) {
       hoveder.set(navn, String(vaerdi));
     }
-    // Set last: Apollo's CSRF guard only lets JSON through, and the body is JSON.
-    hoveder.set('content-type', 'application/json');
-    const svar = await fetch('/graphql', {
-      method: 'POST',
-      headers: hoveder,
-      body: JSON.stringify(parametre),
-    });
-    return laesSvar(svar);
+    return spoerg(parametre, hoveder);
   };
 }

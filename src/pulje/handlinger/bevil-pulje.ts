@@ -4,8 +4,8 @@ import { bevil } from '../bevil';
 import { Pulje } from '../pulje.entity';
 import { BevilPuljeInput } from '../pulje.inputs';
 import { PuljePayload } from '../pulje.svar';
+import { Puljefaktakilde } from '../puljefaktakilde';
 import { BEVILLINGSKRAV } from '../regler/bevillingskrav';
-import { Puljefaktakilde } from '../regler/puljefakta';
 import { R2 } from '../regler/r02-puljens-loft';
 
 export const bevilPulje = handling<BevilPuljeInput>({

@@ -1,10 +1,9 @@
 import { z } from 'zod';
-import { enumvaerdi, faktakilde, noder, raekkenummer } from '../../handling/fakta';
+import { enumvaerdi, noder, raekkenummer } from '../../handling/fakta';
 import { Disponeringsart } from '../disponering.entity';
-import { Pulje } from '../pulje.entity';
 
 /** All that rules judge of one pool: money in øre. */
-const puljefakta = z.object({
+export const puljefakta = z.object({
   id: raekkenummer,
   noegle: z.string(),
   navn: z.string(),
@@ -16,9 +15,6 @@ const puljefakta = z.object({
 
 export type Puljefakta = z.output<typeof puljefakta>;
 
-export const Puljefaktakilde = faktakilde<Puljefakta>(
-  () => Pulje,
-  `id noegle navn version kommune { noegle }
-  bevillinger { nodes { titel dato beloeb } } disponeringer { nodes { art dato beloeb } }`,
-  puljefakta,
-);
+/** What is read of a pool for its facts. */
+export const PULJESELEKTION = `id noegle navn version kommune { noegle }
+  bevillinger { nodes { titel dato beloeb } } disponeringer { nodes { art dato beloeb } }`;

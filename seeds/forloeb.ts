@@ -1,0 +1,72 @@
+import type { Handlingsnavn } from '../src/adgang/handlinger';
+import type { Oprindelse, Oprindelser } from '../src/handling/udfoerelse';
+import { dagEfter } from '../src/kerne/periode';
+import type { Aktoer, Rolle } from '../src/kerne/roller';
+import type { Saafil, Saaraekke } from './laes-filer';
+
+/** One act of the seed: on which day, by whom, with what, and where its rows come from. */
+export interface Saahandling {
+  readonly dag: string;
+  readonly handling: Handlingsnavn;
+  readonly aktoer: Aktoer;
+  readonly input: Record<string, unknown>;
+  readonly oprindelse: Oprindelse;
+  readonly oprindelser: Oprindelser;
+  /** The row that it is made from, for messages. */
+  readonly sted: string;
+}
+
+/** A row of a seed file with its values within easy reach. */
+export interface Kilderaekke {
+  readonly sted: string;
+  readonly noegle: string | null;
+  readonly v: Readonly<Record<string, unknown>>;
+}
+
+/** The rows of the files by table. */
+export type Kilder = (tabel: string) => readonly Kilderaekke[];
+
+export function kilderAf(filer: readonly Saafil[]): Kilder {
+  const efterTabel = new Map(
+    filer.map((f) => [f.type.tabel, f.raekker.map((r: Saaraekke) => ({ sted: r.sted, noegle: r.noegle, v: r.vaerdier }))]),
+  );
+  return (tabel) => efterTabel.get(tabel) ?? [];
+}
+
+export const tekst = (r: Kilderaekke, felt: string): string => String(r.v[felt] ?? '');
+
+export const oprindelseAf = (r: Kilderaekke): Oprindelse => ({
+  herkomst: tekst(r, 'herkomst'),
+  kildehenvisning: tekst(r, 'kildehenvisning'),
+});
+
+/** What is needed for the flow of acts and stands in no row. */
+export const OPDIGTET: Oprindelse = {
+  herkomst: 'SYNTETISK',
+  kildehenvisning: 'Opdigtet til demoen; hvem der gjorde det hvornår, er ikke kendt',
+};
+
+export const aktoer = (rolle: Rolle, hvem: string | null = null): Aktoer => ({ rolle, for: hvem, subjekt: 'seed' });
+
+/** Collects the inputs of one act together with the origins of the rows that they become. */
+export class Samler {
+  readonly oprindelser = new Map<object | string, Oprindelse>();
+
+  /** An input made from a row. */
+  af<T extends Record<string, unknown>>(r: Kilderaekke, input: T): T {
+    this.oprindelser.set(input, oprindelseAf(r));
+    return input;
+  }
+
+  /** A row that an act makes from a mere key. */
+  noegle(noegle: string, r: Kilderaekke): void {
+    this.oprindelser.set(noegle, oprindelseAf(r));
+  }
+}
+
+export const foer = (dag: string, dage: number): string => dagEfter(dag, -dage);
+
+/** Columns of a row under their own names, without origin and without what is null. */
+export function felter(r: Kilderaekke, navne: readonly string[]): Record<string, unknown> {
+  return Object.fromEntries(navne.flatMap((n) => (r.v[n] === null || r.v[n] === undefined ? [] : [[n, r.v[n]]])));
+}

@@ -1,0 +1,11 @@
+import { Haendelse } from '../haendelse/haendelse.entity';
+import { svartype } from '../handling/afvisning';
+import { Arbejdsgruppe } from './arbejdsgruppe.entity';
+import { Forum } from './forum.entity';
+import { Medlemskab } from './medlemskab.entity';
+
+export const ForumPayload = svartype(
+  'ForumPayload',
+  { forum: () => Forum, medlemskab: () => Medlemskab, arbejdsgruppe: () => Arbejdsgruppe, haendelse: () => Haendelse },
+  'Answer of an act on a forum.',
+);

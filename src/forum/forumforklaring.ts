@@ -1,0 +1,16 @@
+import { Beregn } from '../db/felter';
+import { pr } from '../db/skalarer';
+import { Regelvurdering, regelvurderinger } from '../handling/forklaring';
+import { FORUMREGLER } from './regler';
+import { FORUMSELEKTION, forumfakta } from './regler/forumfakta';
+
+/** The field of a forum that explains. */
+export const ForumreglerFelt = (): PropertyDecorator =>
+  Beregn({
+    type: () => Regelvurdering,
+    liste: true,
+    argumenter: [pr],
+    fakta: { selektion: FORUMSELEKTION },
+    beregn: (fakta, argumenter) => regelvurderinger(FORUMREGLER, forumfakta.parse(fakta), String(argumenter.pr)),
+    beskrivelse: 'Regler. Every rule of fora with its verdict on this one on the day, and what decided it.',
+  });

@@ -1,0 +1,44 @@
+import { Indsatsomraade } from '../../bevillingsperiode/indsatsomraade.entity';
+import { handling } from '../../handling/handling';
+import { brud } from '../../kerne/regel';
+import { Arbejdsgruppe } from '../arbejdsgruppe.entity';
+import { Arbejdsgruppemedlem } from '../arbejdsgruppemedlem.entity';
+import { Forum } from '../forum.entity';
+import { OpretArbejdsgruppeInput } from '../forum.inputs';
+import { ForumPayload } from '../forum.svar';
+import { Forumfaktakilde, Indsatskilde } from '../forumfaktakilde';
+import { findParter } from '../parter';
+import { kraevPeriode } from '../periode';
+import { FORUMREGLER } from '../regler';
+import { ARBEJDSGRUPPEKRAV } from '../regler/arbejdsgruppekrav';
+
+export const opretArbejdsgruppe = handling<OpretArbejdsgruppeInput>({
+  navn: 'opretArbejdsgruppe',
+  beskrivelse:
+    'Opret arbejdsgruppe. A group under the forum that works out the section of the contract for one of the five fields; its members have seats in the forum. By the forum itself.',
+  input: OpretArbejdsgruppeInput,
+  svar: () => ForumPayload,
+  async udfoer(x, input) {
+    const forum = await x.tag(() => Forum, input.forum, 'forum', input.expectedVersion);
+    const fakta = await x.fakta(Forumfaktakilde, forum);
+    x.ejere({ FORUM: [fakta.noegle] });
+    const [dato, til] = [input.fra ?? x.dag, input.til ?? null];
+    kraevPeriode(dato, til, 'input.til');
+    await x.kraevLedig(() => Arbejdsgruppe, input.noegle, 'input.noegle');
+    const omraade = await x.find(() => Indsatsomraade, input.indsatsomraade, 'input.indsatsomraade');
+    const medlemmer = await findParter(x, input.medlemmer, 'input.medlemmer');
+    const indsatsomraade = await x.fakta(Indsatskilde, omraade);
+    x.kraev(brud(ARBEJDSGRUPPEKRAV, { forum: fakta, valg: { dato, indsatsomraade, medlemmer } }, dato));
+    const arbejdsgruppe = await x.indsaet(
+      () => Arbejdsgruppe,
+      { forum: { id: forum }, noegle: input.noegle, navn: input.navn, indsatsomraade: { id: omraade }, fra: dato, til },
+      input,
+    );
+    await x.indsaetAlle(
+      () => Arbejdsgruppemedlem,
+      medlemmer.map((m, i) => [{ arbejdsgruppe: { id: arbejdsgruppe }, ...m.kolonner }, input.medlemmer[i]]),
+    );
+    x.kraev(brud(FORUMREGLER, fakta, dato));
+    return { genstande: { forum, arbejdsgruppe }, dato };
+  },
+});

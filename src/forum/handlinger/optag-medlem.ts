@@ -1,0 +1,35 @@
+import { handling } from '../../handling/handling';
+import { brud } from '../../kerne/regel';
+import { Forum } from '../forum.entity';
+import { OptagMedlemInput } from '../forum.inputs';
+import { ForumPayload } from '../forum.svar';
+import { Forumfaktakilde } from '../forumfaktakilde';
+import { Medlemskab } from '../medlemskab.entity';
+import { findPart } from '../parter';
+import { kraevPeriode } from '../periode';
+import { FORUMREGLER } from '../regler';
+import { OPTAGELSESKRAV } from '../regler/pladskrav';
+
+export const optagMedlem = handling<OptagMedlemInput>({
+  navn: 'optagMedlem',
+  beskrivelse:
+    'Optag medlem. A forvaltning or a boligorganisation gets a seat in a forum. Who is still missing is told as a warning (rule R13). By the forum itself, or an administrator.',
+  input: OptagMedlemInput,
+  svar: () => ForumPayload,
+  async udfoer(x, input) {
+    const forum = await x.tag(() => Forum, input.forum, 'forum', input.expectedVersion);
+    const fakta = await x.fakta(Forumfaktakilde, forum);
+    x.ejere({ FORUM: [fakta.noegle] });
+    const [dato, til] = [input.fra ?? x.dag, input.til ?? null];
+    kraevPeriode(dato, til, 'input.til');
+    const part = await findPart(x, input, 'input.');
+    x.kraev(brud(OPTAGELSESKRAV, { forum: fakta, valg: { dato, til, part, rolle: input.rolle } }, dato));
+    const medlemskab = await x.indsaet(
+      () => Medlemskab,
+      { forum: { id: forum }, ...part.kolonner, rolle: input.rolle, fra: dato, til },
+      input,
+    );
+    x.kraev(brud(FORUMREGLER, await x.fakta(Forumfaktakilde, forum), dato));
+    return { genstande: { forum, medlemskab }, dato };
+  },
+});

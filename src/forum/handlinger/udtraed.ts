@@ -1,0 +1,29 @@
+import { handling } from '../../handling/handling';
+import { brud } from '../../kerne/regel';
+import { Forum } from '../forum.entity';
+import { UdtraedInput } from '../forum.inputs';
+import { ForumPayload } from '../forum.svar';
+import { Forumfaktakilde, Pladskilde } from '../forumfaktakilde';
+import { Medlemskab } from '../medlemskab.entity';
+import { FORUMREGLER } from '../regler';
+import { UDTRAEDELSESKRAV } from '../regler/pladskrav';
+
+export const udtraed = handling<UdtraedInput>({
+  navn: 'udtraed',
+  beskrivelse:
+    'Udtræd. A seat in a forum ends on a day; who is missing from then on is told as a warning (rule R13). `expectedVersion` is that of the forum. By the forum itself, or an administrator.',
+  input: UdtraedInput,
+  svar: () => ForumPayload,
+  async udfoer(x, { medlemskab: reference, til, expectedVersion }) {
+    const medlemskab = await x.find(() => Medlemskab, reference, 'input.medlemskab');
+    const { forum: ejer } = await x.fakta(Pladskilde, medlemskab);
+    const forum = await x.tag(() => Forum, ejer.noegle, 'forum', expectedVersion);
+    x.genstande.medlemskab = medlemskab;
+    x.ejere({ FORUM: [ejer.noegle] });
+    const fakta = await x.fakta(Forumfaktakilde, forum);
+    x.kraev(fakta.medlemskaber.filter((m) => m.id === medlemskab).flatMap((plads) => brud(UDTRAEDELSESKRAV, { plads, til }, til)));
+    await x.ret(() => Medlemskab, medlemskab, { til });
+    x.kraev(brud(FORUMREGLER, await x.fakta(Forumfaktakilde, forum), til));
+    return { genstande: { forum, medlemskab }, dato: til };
+  },
+});

@@ -1,0 +1,69 @@
+import { MED_TILSAGN } from '../../helhedsplan/regler/regneregler';
+import type { Dag } from '../../kerne/dato';
+import { KILDE } from '../../kerne/kilder';
+import { daekker } from '../../kerne/periode';
+import { brudtAf, type Grund, ikkeRelevant, type Regel } from '../../kerne/regel';
+import type { Forumfakta } from './forumfakta';
+
+interface Part {
+  readonly noegle: string;
+  readonly navn: string;
+}
+
+/** Administrations of the kommune that are valid on the day. */
+const forvaltningerPr = (f: Forumfakta, dag: Dag): Part[] => f.byomraade.kommune.forvaltninger.filter((v) => daekker(v, dag));
+
+/** Organisations that apply for a plan in the area that is active on the day, each once. */
+function organisationerPr(f: Forumfakta, dag: Dag): Part[] {
+  const aktive = f.byomraade.helhedsplaner.filter((h) => h.start <= dag && dag <= h.slut && MED_TILSAGN.includes(h.status));
+  const alle = aktive.flatMap((h) => h.ansoegere.map((a) => a.boligorganisation));
+  return [...new Map(alle.map((b) => [b.noegle, b])).values()];
+}
+
+/** Natural keys of those with a seat on the day. */
+export function siddende(f: Forumfakta, part: 'forvaltning' | 'boligorganisation', dag: Dag): Set<string> {
+  return new Set(f.medlemskaber.filter((m) => daekker(m, dag)).flatMap((m) => m[part]?.noegle ?? []));
+}
+
+export const R13: Regel<Forumfakta> = {
+  kode: 'R13',
+  afvisning: 'MANGLER_REPRAESENTATION',
+  krav: {
+    da: 'Et boligsocialt forum har repræsentation af alle kommunens forvaltninger på dagen og af hver boligorganisation med en aktiv helhedsplan i byområdet',
+    en: 'A boligsocialt forum has seats for all administrations of the kommune on the day, and for every boligorganisation with an active plan in the byområde',
+  },
+  alvor: 'ADVARSEL',
+  kilde: KILDE.iKoebenhavn,
+  ansvarlig: 'FORUM',
+  udvej: { da: 'Forummet optager den, der mangler (optagMedlem)', en: 'The forum takes in whoever is missing (optagMedlem)' },
+  termer: [],
+  bedoem(f, dag) {
+    if (!daekker(f, dag)) return ikkeRelevant({ da: `${f.navn} er ikke i kraft den ${dag}`, en: `${f.navn} is not in force on ${dag}` });
+    const [forvaltninger, organisationer] = [forvaltningerPr(f, dag), organisationerPr(f, dag)];
+    const [medForvaltning, medOrganisation] = [siddende(f, 'forvaltning', dag), siddende(f, 'boligorganisation', dag)];
+    const mangler = [
+      ...forvaltninger.filter((p) => !medForvaltning.has(p.noegle)),
+      ...organisationer.filter((p) => !medOrganisation.has(p.noegle)),
+    ];
+    const skal = forvaltninger.length + organisationer.length;
+    return brudtAf(
+      mangler.map(
+        (p): Grund => ({
+          tekst: { da: `${p.navn} har ingen plads i ${f.navn} den ${dag}`, en: `${p.navn} has no seat in ${f.navn} on ${dag}` },
+          faktisk: p.noegle,
+          graense: 'PLADS_I_FORUMMET',
+          enhed: 'NAVN',
+        }),
+      ),
+      {
+        tekst: {
+          da: `${forvaltninger.length} forvaltninger og ${organisationer.length} boligorganisationer, alle med plads`,
+          en: `${forvaltninger.length} administrations and ${organisationer.length} organisations, all with a seat`,
+        },
+        faktisk: String(skal),
+        graense: String(skal),
+        enhed: 'ANTAL',
+      },
+    );
+  },
+};

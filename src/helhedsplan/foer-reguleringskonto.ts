@@ -1,0 +1,60 @@
+import { Afgoerelse } from '../afgoerelse/afgoerelse.entity';
+import type { Udfald } from '../handling/handling';
+import type { Udfoerelse } from '../handling/udfoerelse';
+import { brud } from '../kerne/regel';
+import { Helhedsplan } from './helhedsplan.entity';
+import type { PlantrinInput } from './helhedsplan.inputs';
+import { valgFor } from './hindringer';
+import { Planfaktakilde } from './planfaktakilde';
+import { ejereAfPlan, type Planvalg } from './plansag';
+import { PLANTRIN } from './plantrin';
+import { IKKE_I_FREMTIDEN, tilstandskrav } from './regler/handlingskrav';
+import type { Planfakta } from './regler/planfakta';
+import { R15 } from './regler/r15-reguleringskonto';
+import type { AnvendReguleringskontoInput, IndsaetPaaReguleringskontoInput } from './reguleringskonto.inputs';
+import { type Reguleringskontoart, Reguleringskontopost } from './reguleringskontopost.entity';
+
+/** States in which a plan has a reguleringskonto: from the commitment to after its end. */
+const MED_KONTO = ['TILSAGN', 'IGANGVAERENDE', 'FORLAENGET', 'AFSLUTTET', 'SAMMENLAGT'] as const;
+
+/** The plan of an act on its reguleringskonto: found, the actor held against its owners, in a state with an account. */
+export async function planMedKonto(x: Udfoerelse, input: PlantrinInput): Promise<{ id: number; plan: Planfakta; valg: Planvalg }> {
+  const id = await x.tag(() => Helhedsplan, input.helhedsplan, 'helhedsplan', input.expectedVersion);
+  const plan = await x.fakta(Planfaktakilde, id);
+  x.ejere(ejereAfPlan(plan, x.dag));
+  const valg = valgFor(PLANTRIN.BEMAERK, plan, { dato: input.dato }, x.dag);
+  x.kraev(brud([tilstandskrav(MED_KONTO), IKKE_I_FREMTIDEN], { plan, valg }, valg.dato));
+  return { id, plan, valg };
+}
+
+/** Adds an entry to a plan's reguleringskonto, under rule R15. */
+export async function foerReguleringskonto(
+  x: Udfoerelse,
+  art: Reguleringskontoart,
+  input: IndsaetPaaReguleringskontoInput | AnvendReguleringskontoInput,
+): Promise<Udfald> {
+  const { id, valg } = await planMedKonto(x, input);
+  await x.indsaet(
+    () => Reguleringskontopost,
+    {
+      helhedsplan: { id },
+      art,
+      dato: valg.dato,
+      beloeb: input.beloeb,
+      formaal: input.formaal,
+      kommunalAfgoerelse: await afgoerelse(x, input, 'kommunalAfgoerelse'),
+      lbfAfgoerelse: await afgoerelse(x, input, 'lbfAfgoerelse'),
+    },
+    input,
+  );
+  x.kraev(brud([R15], await x.fakta(Planfaktakilde, id), valg.dato));
+  return { genstande: { helhedsplan: id }, dato: valg.dato };
+}
+
+async function afgoerelse(
+  x: Udfoerelse,
+  input: IndsaetPaaReguleringskontoInput | AnvendReguleringskontoInput,
+  felt: 'kommunalAfgoerelse' | 'lbfAfgoerelse',
+): Promise<{ id: number } | null> {
+  return felt in input && 'lbfAfgoerelse' in input ? { id: await x.find(() => Afgoerelse, input[felt], `input.${felt}`) } : null;
+}

@@ -1,0 +1,13 @@
+import { handling } from '../../handling/handling';
+import { foerReguleringskonto } from '../foer-reguleringskonto';
+import { HelhedsplanPayload } from '../helhedsplan.svar';
+import { AnvendReguleringskontoInput } from '../reguleringskonto.inputs';
+
+export const anvendReguleringskonto = handling<AnvendReguleringskontoInput>({
+  navn: 'anvendReguleringskonto',
+  beskrivelse:
+    'Anvend reguleringskonto. Uses collected funds; both the kommune and Landsbyggefonden must have approved the use beforehand (rule R15). By an applicant.',
+  input: AnvendReguleringskontoInput,
+  svar: () => HelhedsplanPayload,
+  udfoer: (x, input) => foerReguleringskonto(x, 'ANVENDT', input),
+});

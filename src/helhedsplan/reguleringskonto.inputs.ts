@@ -1,0 +1,20 @@
+import { Ind, Inputtype } from '../handling/input';
+import { PlantrinInput } from './helhedsplan.inputs';
+
+@Inputtype('Indsæt på reguleringskonto. A grant that was paid out before its costs were met.')
+export class IndsaetPaaReguleringskontoInput extends PlantrinInput {
+  @Ind('kroner', { mindst: 1, beskrivelse: 'Beløb. In kroner.' })
+  beloeb!: number;
+
+  @Ind('tekst', { hoejst: 1000, beskrivelse: 'Formål. What the money is from, or is used for.' })
+  formaal!: string;
+}
+
+@Inputtype('Anvend reguleringskonto. Use of collected funds, with both approvals.')
+export class AnvendReguleringskontoInput extends IndsaetPaaReguleringskontoInput {
+  @Ind('id', { beskrivelse: 'Kommunal afgørelse. The kommune’s decision with an item REGULERINGSKONTO about the plan.' })
+  kommunalAfgoerelse!: string;
+
+  @Ind('id', { beskrivelse: 'LBF-afgørelse. Landsbyggefonden’s decision with an item REGULERINGSKONTO about the plan.' })
+  lbfAfgoerelse!: string;
+}

@@ -1,0 +1,105 @@
+import { nyAfgoerelse } from '../../afgoerelse/registrer';
+import { kraevPeriode } from '../../forum/periode';
+import { handling } from '../../handling/handling';
+import type { Udfoerelse } from '../../handling/udfoerelse';
+import { Planfaktakilde } from '../../helhedsplan/planfaktakilde';
+import { R4 } from '../../helhedsplan/regler/r04-kontrakt-i-kraft';
+import { type Afvisning, brud, erFejl } from '../../kerne/regel';
+import { Kommune } from '../../kommune/kommune.entity';
+import { Kontrakt } from '../kontrakt.entity';
+import { ReviderKontraktInput } from '../kontrakt.inputs';
+import { KontraktPayload } from '../kontrakt.svar';
+import { Kontraktdaekning } from '../kontraktdaekning.entity';
+import { skrivDaekninger, skrivVersion } from '../kontraktdele';
+import { Kontraktfaktakilde } from '../kontraktfaktakilde';
+import { KONTRAKTREGLER } from '../regler';
+import { DAEKNINGSKRAV } from '../regler/daekningskrav';
+import type { Kontraktfakta } from '../regler/kontraktfakta';
+import { R12 } from '../regler/r12-versionernes-afgoerelser';
+import { REVISIONSKRAV } from '../regler/revisionskrav';
+import type { Revisionssag } from '../regler/revisionssag';
+
+export const reviderKontrakt = handling<ReviderKontraktInput>({
+  navn: 'reviderKontrakt',
+  beskrivelse:
+    'Revidér kontrakt. A new version with the complete new wording, and the decision that approves it. The forum may change goals, roles and sections, and add plans of those who are parties already; the period of the contract and new parties need the kommunalbestyrelse (rule R12). By the forum of the contract, or the kommunalbestyrelse of the kommune.',
+  input: ReviderKontraktInput,
+  svar: () => KontraktPayload,
+  async udfoer(x, input) {
+    const id = await x.tag(() => Kontrakt, input.kontrakt, 'kontrakt', input.expectedVersion);
+    const kontrakt = await x.fakta(Kontraktfaktakilde, id);
+    x.ejere({ FORUM: [kontrakt.forum.noegle], KOMMUNALBESTYRELSE: [kontrakt.byomraade.kommune.noegle] });
+    const organ = x.aktoer.rolle === 'FORUM' ? 'BOLIGSOCIALT_FORUM' : 'KOMMUNALBESTYRELSE';
+    const dato = input.dato ?? x.dag;
+    const valg = { organ, dato, iDag: x.dag, gyldigFra: input.gyldigFra ?? dato } as const;
+    const til = input.til === undefined ? kontrakt.til : input.til;
+    await flytSlut(x, kontrakt, til);
+    await skrivDaekninger(x, id, { fra: valg.gyldigFra, til }, input.helhedsplaner ?? []);
+    const afgoerelse = await skrivRevision(x, kontrakt, valg, input);
+    const efter = await x.fakta(Kontraktfaktakilde, id);
+    x.kraev([...fundAf({ kontrakt, efter, valg }), ...(til === kontrakt.til ? [] : await udaekkedePenge(x, efter, dato))]);
+    return { genstande: { kontrakt: id }, dato, om: { afgoerelse } };
+  },
+});
+
+/** A new end of the contract; what it covered to the old end it covers to the new. */
+async function flytSlut(x: Udfoerelse, kontrakt: Kontraktfakta, til: string | null): Promise<void> {
+  if (til === kontrakt.til) return;
+  kraevPeriode(kontrakt.fra, til, 'input.til');
+  await x.ret(() => Kontrakt, kontrakt.id, { til });
+  // What begins after the new end is left as it is, and refused by its rule.
+  const foelger = kontrakt.daekninger.filter((d) => d.til === kontrakt.til && (til === null || d.fra < til));
+  for (const { id } of foelger) await x.ret(() => Kontraktdaekning, id, { til });
+}
+
+async function skrivRevision(
+  x: Udfoerelse,
+  kontrakt: Kontraktfakta,
+  valg: Revisionssag['valg'],
+  input: ReviderKontraktInput,
+): Promise<number> {
+  const nummer = (kontrakt.versioner.at(-1)?.nummer ?? 0) + 1;
+  const { aendringsnote } = input;
+  const version = { kontrakt: kontrakt.id, nummer, gyldigFra: valg.gyldigFra, aendringsnote };
+  const kontraktversion = await skrivVersion(x, version, kontrakt.noegle, input.afsnit);
+  return nyAfgoerelse(
+    x,
+    {
+      organ: valg.organ,
+      dato: valg.dato,
+      udfald: 'GODKENDT',
+      titel: input.titel ?? `Revision af ${kontrakt.titel}`,
+      noegle: input.noegle,
+      sagsnr: input.sagsnr,
+      dokumentnr: input.dokumentnr,
+      kommune: await x.find(() => Kommune, kontrakt.byomraade.kommune.noegle, 'input.kontrakt'),
+    },
+    [
+      {
+        art: valg.organ === 'KOMMUNALBESTYRELSE' ? 'GODKENDELSE' : 'REVISION',
+        kontraktversion,
+        tekst: input.tekst ?? aendringsnote,
+      },
+    ],
+  );
+}
+
+/**
+ * Everything that speaks against the revision. What its demands say of the decision, R12 would only say again; and a covered
+ * plan that had left the byområde before is no fault of the revision, which has no way to mend it.
+ */
+function fundAf(sag: Revisionssag): Afvisning[] {
+  const { dato } = sag.valg;
+  const krav = brud(REVISIONSKRAV, sag, dato);
+  const regler = krav.some(erFejl) ? KONTRAKTREGLER.filter((r) => r !== R12) : KONTRAKTREGLER;
+  const foer = brud(DAEKNINGSKRAV, sag.kontrakt, dato);
+  const kendt = (a: Afvisning): boolean => foer.some((b) => a.regel === b.regel && a.faktisk === b.faktisk && a.graense === b.graense);
+  return [...krav, ...brud(regler, sag.efter, dato).filter((a) => !kendt(a))];
+}
+
+/** Money that was committed to a plan under the contract must still be covered (rule R4). */
+async function udaekkedePenge(x: Udfoerelse, { daekninger }: Kontraktfakta, dato: string): Promise<Afvisning[]> {
+  const fund: Afvisning[] = [];
+  for (const plan of new Set(daekninger.map((d) => d.helhedsplan.id))) fund.push(...brud([R4], await x.fakta(Planfaktakilde, plan), dato));
+  return fund;
+}

@@ -1,0 +1,9 @@
+import { Haendelse } from '../haendelse/haendelse.entity';
+import { svartype } from '../handling/afvisning';
+import { Kontrakt } from './kontrakt.entity';
+
+export const KontraktPayload = svartype(
+  'KontraktPayload',
+  { kontrakt: () => Kontrakt, haendelse: () => Haendelse },
+  'Answer of an act on a kontrakt.',
+);

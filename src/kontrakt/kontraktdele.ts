@@ -1,0 +1,90 @@
+import { Indsatsomraade } from '../bevillingsperiode/indsatsomraade.entity';
+import { Arbejdsgruppe } from '../forum/arbejdsgruppe.entity';
+import { findParter } from '../forum/parter';
+import { kraevPeriode } from '../forum/periode';
+import { inputfejl } from '../handling/input';
+import type { Udfoerelse } from '../handling/udfoerelse';
+import { Helhedsplan } from '../helhedsplan/helhedsplan.entity';
+import type { Periode } from '../kerne/periode';
+import { Ansvar } from './ansvar.entity';
+import type { DaekningInput, KontraktafsnitInput } from './kontrakt.inputs';
+import { Kontraktafsnit } from './kontraktafsnit.entity';
+import { Kontraktdaekning } from './kontraktdaekning.entity';
+import { Kontraktversion } from './kontraktversion.entity';
+import { Maalsaetning } from './maalsaetning.entity';
+
+/** The parts of a contract, written from what an act takes. Each refuses references that do not exist, by the name of the field. */
+
+export interface Nyversion {
+  readonly kontrakt: number;
+  readonly nummer: number;
+  readonly gyldigFra: string;
+  readonly aendringsnote: string;
+}
+
+function kraevFoersteGang(ider: readonly number[], id: number, felt: string): void {
+  if (ider.includes(id)) throw inputfejl([{ felt, fejl: { da: 'står allerede i listen', en: 'is in the list already' } }]);
+}
+
+/** Adds a version with its sections; gives its number. `noegle` is that of the contract. */
+export async function skrivVersion(
+  x: Udfoerelse,
+  { kontrakt, ...v }: Nyversion,
+  noegle: string,
+  afsnit: readonly KontraktafsnitInput[],
+): Promise<number> {
+  const version = await x.indsaet(() => Kontraktversion, { kontrakt: { id: kontrakt }, ...v }, `kontraktversion ${noegle}/${v.nummer}`);
+  const omraader: number[] = [];
+  for (const [i, a] of afsnit.entries()) {
+    const felt = `input.afsnit[${i}]`;
+    const omraade = await x.find(() => Indsatsomraade, a.indsatsomraade, `${felt}.indsatsomraade`);
+    kraevFoersteGang(omraader, omraade, `${felt}.indsatsomraade`);
+    omraader.push(omraade);
+    await skrivAfsnit(x, version, omraade, a, felt);
+  }
+  return version;
+}
+
+async function skrivAfsnit(x: Udfoerelse, version: number, omraade: number, a: KontraktafsnitInput, felt: string): Promise<void> {
+  const parter = await findParter(x, a.ansvar, `${felt}.ansvar`);
+  const afsnit = await x.indsaet(
+    () => Kontraktafsnit,
+    {
+      kontraktversion: { id: version },
+      indsatsomraade: { id: omraade },
+      arbejdsgruppe: a.arbejdsgruppe ? { id: await x.find(() => Arbejdsgruppe, a.arbejdsgruppe, `${felt}.arbejdsgruppe`) } : null,
+      snitflade: a.snitflade,
+    },
+    a,
+  );
+  await x.indsaetAlle(
+    () => Maalsaetning,
+    a.maalsaetninger.map((tekst, i) => [{ kontraktafsnit: { id: afsnit }, nummer: i + 1, tekst }, `maalsaetning ${tekst}`]),
+  );
+  await x.indsaetAlle(
+    () => Ansvar,
+    a.ansvar.map((ansvar, i) => [
+      { kontraktafsnit: { id: afsnit }, ...parter[i]?.kolonner, rolle: ansvar.rolle, opgave: ansvar.opgave },
+      ansvar,
+    ]),
+  );
+}
+
+/** Adds plans that the contract covers; in `periode` where the input says nothing else. */
+export async function skrivDaekninger(
+  x: Udfoerelse,
+  kontrakt: number,
+  periode: Periode,
+  daekninger: readonly DaekningInput[],
+): Promise<void> {
+  const planer: number[] = [];
+  for (const [i, d] of daekninger.entries()) {
+    const felt = `input.helhedsplaner[${i}]`;
+    const plan = await x.find(() => Helhedsplan, d.helhedsplan, `${felt}.helhedsplan`);
+    kraevFoersteGang(planer, plan, `${felt}.helhedsplan`);
+    planer.push(plan);
+    const [fra, til] = [d.fra ?? periode.fra, d.til ?? periode.til];
+    kraevPeriode(fra, til, `${felt}.til`);
+    await x.indsaet(() => Kontraktdaekning, { kontrakt: { id: kontrakt }, helhedsplan: { id: plan }, fra, til }, d);
+  }
+}

@@ -1,0 +1,45 @@
+import { KILDE } from '../../kerne/kilder';
+import { brudtAf, type Grund, type Regel } from '../../kerne/regel';
+import type { Kontraktfakta } from './kontraktfakta';
+
+export const R18_KONTRAKT: Regel<Kontraktfakta> = {
+  kode: 'R18',
+  afvisning: 'INDSATSOMRAADE_UDEN_FOR_KONTRAKTEN',
+  krav: {
+    da: 'En kontrakts afsnit ligger i kontrakternes fem indsatsområder, som berører kommunens kernedrift',
+    en: 'The sections of a contract lie in the five fields of the contracts, which touch the kommune’s own operations',
+  },
+  alvor: 'FEJL',
+  kilde: KILDE.kontrakter,
+  ansvarlig: 'FORUM',
+  udvej: { da: 'Læg afsnittet i et af de fem indsatsområder', en: 'Place the section in one of the five fields' },
+  // Which fields are the contracts' is a fact of the field (`kontraktomraade`), not of the rule.
+  termer: [],
+  bedoem(f) {
+    const afsnit = f.versioner.flatMap((v) => v.afsnit.map((a) => ({ nummer: v.nummer, noegle: a.indsatsomraade.noegle, af: a })));
+    return brudtAf(
+      afsnit
+        .filter(({ af }) => !af.indsatsomraade.kontraktomraade)
+        .map(
+          ({ nummer, noegle }): Grund => ({
+            tekst: {
+              da: `Version ${nummer} har et afsnit om ${noegle}, som ikke er et af kontrakternes indsatsområder`,
+              en: `Version ${nummer} has a section on ${noegle}, which is not one of the fields of the contracts`,
+            },
+            faktisk: noegle,
+            graense: 'KONTRAKTOMRAADE',
+            enhed: 'NAVN',
+          }),
+        ),
+      {
+        tekst: {
+          da: `${afsnit.length} afsnit, alle i kontrakternes indsatsområder`,
+          en: `${afsnit.length} sections, all in the fields of the contracts`,
+        },
+        faktisk: String(afsnit.length),
+        graense: String(afsnit.length),
+        enhed: 'ANTAL',
+      },
+    );
+  },
+};

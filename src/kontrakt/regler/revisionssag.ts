@@ -1,0 +1,18 @@
+import type { Dag } from '../../kerne/dato';
+import type { Daekning, Kontraktfakta } from './kontraktfakta';
+
+/** A contract before a revision and after it, and what was asked. */
+export interface Revisionssag {
+  readonly kontrakt: Kontraktfakta;
+  readonly efter: Kontraktfakta;
+  readonly valg: {
+    readonly organ: 'BOLIGSOCIALT_FORUM' | 'KOMMUNALBESTYRELSE';
+    readonly dato: Dag;
+    readonly iDag: Dag;
+    readonly gyldigFra: Dag;
+  };
+}
+
+/** What the contract comes to cover. */
+export const nye = ({ kontrakt, efter }: Revisionssag): Daekning[] =>
+  efter.daekninger.filter((d) => !kontrakt.daekninger.some((f) => f.id === d.id));

@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { FORUMREGLER } from '../forum/regler';
+import { FORUMSELEKTION, forumfakta } from '../forum/regler/forumfakta';
+import { PLANREGLER } from '../helhedsplan/regler';
+import { PLANSELEKTION, planfakta } from '../helhedsplan/regler/planfakta';
+import type { Dag } from '../kerne/dato';
+import { type Afvisning, brud, type Regel } from '../kerne/regel';
+import { KONTRAKTREGLER } from '../kontrakt/regler';
+import { KONTRAKTSELEKTION, kontraktfakta } from '../kontrakt/regler/kontraktfakta';
+import { PULJESELEKTION, puljefakta } from '../pulje/regler/puljefakta';
+import { R2 } from '../pulje/regler/r02-puljens-loft';
+
+/** The audit: every rule of the network over every stored row that it is about, in one statement. */
+
+export const FUNDSELEKTION = `
+  helhedsplaner { nodes { ${PLANSELEKTION} } }
+  puljer { nodes { ${PULJESELEKTION} } }
+  kontrakter { nodes { ${KONTRAKTSELEKTION} } }
+  fora { nodes { ${FORUMSELEKTION} } }`;
+
+export interface Fundet {
+  readonly type: string;
+  readonly id: string;
+  readonly noegle: string;
+  readonly brud: Afvisning;
+}
+
+const liste = z.object({ nodes: z.array(z.looseObject({ id: z.string(), noegle: z.string() })) });
+const Alt = z.object({ helhedsplaner: liste, puljer: liste, kontrakter: liste, fora: liste });
+
+/** The rules of plans; those about pools are judged once, of the pool itself. */
+const EGNE_PLANREGLER = PLANREGLER.filter((r) => r.kode !== R2.kode);
+
+export function alleFund(fakta: unknown, dag: Dag): Fundet[] {
+  const alt = Alt.parse(fakta);
+  return [
+    ...fundI('Helhedsplan', alt.helhedsplaner.nodes, planfakta, EGNE_PLANREGLER, dag),
+    ...fundI('Pulje', alt.puljer.nodes, puljefakta, [R2], dag),
+    ...fundI('Kontrakt', alt.kontrakter.nodes, kontraktfakta, KONTRAKTREGLER, dag),
+    ...fundI('Forum', alt.fora.nodes, forumfakta, FORUMREGLER, dag),
+  ];
+}
+
+function fundI<F>(
+  type: string,
+  raekker: readonly { readonly id: string; readonly noegle: string }[],
+  form: z.ZodType<F>,
+  regler: readonly Regel<F>[],
+  dag: Dag,
+): Fundet[] {
+  return raekker.flatMap((r) => brud(regler, form.parse(r), dag).map((b) => ({ type, id: r.id, noegle: r.noegle, brud: b })));
+}

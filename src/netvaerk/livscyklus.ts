@@ -1,0 +1,39 @@
+import { rollerFor } from '../adgang/handlinger';
+import { HelhedsplanStatus } from '../helhedsplan/helhedsplanstatus';
+import { alleTrin } from '../helhedsplan/plantrin';
+import { livscyklusfejl, type Overgang, tegnLivscyklus } from '../kerne/livscyklus';
+
+/** The states of a plan as a table of ways between them, for checks and for the picture. */
+
+export const BEGYNDELSE = 'FORBEREDELSE';
+export const SLUT = ['AFSLAG', 'AFSLUTTET', 'SAMMENLAGT', 'TRUKKET'] as const satisfies readonly HelhedsplanStatus[];
+
+export const overgange = (): Overgang<HelhedsplanStatus, string>[] =>
+  alleTrin().map(([handling, t]) => ({ handling, navn: t.navn, fra: t.fra, til: t.til, roller: rollerFor(t.handling) }));
+
+const tilstande = (): HelhedsplanStatus[] =>
+  Object.keys(HelhedsplanStatus.vaerdier).filter((t): t is HelhedsplanStatus => t in HelhedsplanStatus.vaerdier);
+
+/** Unknown, unreachable or dead states. */
+export const planensLivscyklusfejl = (): string[] => livscyklusfejl(tilstande(), BEGYNDELSE, SLUT, overgange());
+
+/** The picture and the table, for `schema/livscyklus.md`. */
+export function trykLivscyklus(): string {
+  const raekker = alleTrin().map(
+    ([navn, t]) => `| ${navn} | \`${t.handling}\` | ${t.fra.join(', ')} | ${t.til ?? '(bliver)'} | ${rollerFor(t.handling).join(', ')} |`,
+  );
+  return [
+    '# En helhedsplans livscyklus',
+    '',
+    'Udskrevet af `src/helhedsplan/plantrin.ts` med `npm run schema`. Den samme tabel håndhæves af handlingerne og forklares af `kan` og `muligeHandlinger`.',
+    '',
+    '```mermaid',
+    tegnLivscyklus(BEGYNDELSE, SLUT, overgange()),
+    '```',
+    '',
+    '| Trin | Mutation | Fra | Til | Hvem |',
+    '|---|---|---|---|---|',
+    ...raekker,
+    '',
+  ].join('\n');
+}

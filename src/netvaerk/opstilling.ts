@@ -1,0 +1,27 @@
+import type { GraphQLSchema } from 'graphql';
+import { type Objekttype, typeAf } from '../db/model';
+import type { Skriver } from '../db/skriver';
+import { Haendelse } from '../haendelse/haendelse.entity';
+import { Handlinger } from '../handling/udfoer';
+import type { Ur } from '../kerne/ur';
+import { bygSkema } from '../laes/skema/skema';
+import { sqlite } from '../laes/sqlite';
+import './entiteter';
+import { HANDLINGER } from './handlinger';
+import { Rodfelter } from './rodfelter';
+
+/** The root fields that are not lists or singles. */
+export const rodtype = (): Objekttype => typeAf(Rodfelter);
+
+let skema: GraphQLSchema | undefined;
+
+/** The schema of the network; built once, since the decorators that it is built from are kept for the whole process. */
+export function netvaerksskema(): GraphQLSchema {
+  skema ??= bygSkema(rodtype(), HANDLINGER);
+  return skema;
+}
+
+/** What carries the acts of the network out on a database. */
+export function lavHandlinger(skriver: Skriver, ur: Ur): Handlinger {
+  return new Handlinger({ skriver, fakta: { skema: netvaerksskema(), dialekt: sqlite }, ur, haendelse: Haendelse });
+}

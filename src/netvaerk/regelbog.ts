@@ -1,0 +1,94 @@
+import { AFGOERELSESKRAV } from '../afgoerelse/regler/afgoerelseskrav';
+import { FORUMKRAV, FORUMREGLER } from '../forum/regler';
+import { alleTrin } from '../helhedsplan/plantrin';
+import { PLANREGLER } from '../helhedsplan/regler';
+import { tilstandskrav } from '../helhedsplan/regler/handlingskrav';
+import { SAMMENLAEGNINGSKRAV } from '../helhedsplan/regler/sammenlaegning';
+import type { Regel, Term } from '../kerne/regel';
+import { KONTRAKTKRAV, KONTRAKTREGLER } from '../kontrakt/regler';
+import { BEVILLINGSKRAV } from '../pulje/regler/bevillingskrav';
+import { REDEGOERELSESKRAV, VURDERINGSKRAV } from '../redegoerelse/regler/redegoerelseskrav';
+
+type Enhver = Regel<never>;
+
+const ALLE: readonly Enhver[] = [
+  ...PLANREGLER,
+  ...KONTRAKTREGLER,
+  ...FORUMREGLER,
+  tilstandskrav(['FORBEREDELSE']),
+  ...alleTrin().flatMap(([, trin]) => [...trin.krav]),
+  ...SAMMENLAEGNINGSKRAV,
+  ...BEVILLINGSKRAV,
+  ...AFGOERELSESKRAV,
+  ...KONTRAKTKRAV,
+  ...FORUMKRAV,
+  ...REDEGOERELSESKRAV,
+  ...VURDERINGSKRAV,
+];
+
+const nummer = (kode: string): number => Number(kode.slice(1));
+
+/** Every rule and demand once, the rules of the network first, by their numbers. */
+export const REGELBOG: readonly Enhver[] = ALLE.filter(
+  (r, i) => ALLE.findIndex((s) => s.kode === r.kode && s.afvisning === r.afvisning) === i,
+).sort((a, b) => (a.kode[0] === b.kode[0] ? nummer(a.kode) - nummer(b.kode) : a.kode[0] === 'R' ? -1 : 1));
+
+const vaerdi = ({ vaerdi: v, enhed }: Term): string =>
+  typeof v === 'number' ? String(enhed === 'PROCENT' || enhed === 'KRONER' ? v / 100 : v) : v.join(' ');
+
+/** A rule as the API shows it. */
+export function regelraekke(r: Enhver): object {
+  return { ...r, termer: r.termer.map((t) => ({ ...t, vaerdi: vaerdi(t) })) };
+}
+
+const SPROG = { da: 'Dansk', en: 'English' } as const;
+
+const OVERSKRIFT = {
+  da: {
+    krav: 'Krav',
+    alvor: 'Alvor',
+    kilde: 'Kilde',
+    udvej: 'Udvej',
+    termer: 'Tal og mængder',
+    fejl: 'Fejl: afviser',
+    advarsel: 'Advarsel: siges, men standser ikke',
+  },
+  en: {
+    krav: 'Demand',
+    alvor: 'Severity',
+    kilde: 'Source',
+    udvej: 'Way out',
+    termer: 'Numbers and sets',
+    fejl: 'Error: refuses',
+    advarsel: 'Warning: is told, and stops nothing',
+  },
+} as const;
+
+/** The printed rule book, in Danish and English. */
+export function trykRegelbog(): string {
+  const dele = (['da', 'en'] as const).map((sprog) => [`# ${SPROG[sprog]}`, '', ...REGELBOG.flatMap((r) => afsnit(r, sprog))].join('\n'));
+  return [
+    '<!-- Udskrevet af reglerne med `npm run schema`; ret i koden, ikke her. -->',
+    '',
+    'R1-R18 er netværkets regler (R17 om små tal hører til indikatorerne, som ikke er med endnu). H-numrene er krav, som enkelte handlinger stiller derudover.',
+    'R1-R18 are the rules of the network (R17 on small cells belongs to the indicators, which are not here yet). The H numbers are demands of single acts besides.',
+    '',
+    ...dele,
+    '',
+  ].join('\n');
+}
+
+function afsnit(r: Enhver, sprog: 'da' | 'en'): string[] {
+  const o = OVERSKRIFT[sprog];
+  const termer = r.termer.map((t) => `  - ${t.navn[sprog]}: ${vaerdi(t)} (${t.enhed}), [${t.fra ?? '–'}, ${t.til ?? '–'})`);
+  return [
+    `## ${r.kode} \`${r.afvisning}\``,
+    '',
+    `- **${o.krav}:** ${r.krav[sprog]}`,
+    `- **${o.alvor}:** ${r.alvor === 'FEJL' ? o.fejl : o.advarsel}`,
+    `- **${o.kilde}:** ${r.kilde[sprog]}`,
+    `- **${o.udvej}:** ${r.udvej[sprog]} (${r.ansvarlig})`,
+    ...(termer.length > 0 ? [`- **${o.termer}:**`, ...termer] : []),
+    '',
+  ];
+}

@@ -1,0 +1,6 @@
+import { faktakilde } from '../handling/fakta';
+import { Pulje } from './pulje.entity';
+import { PULJESELEKTION, type Puljefakta, puljefakta } from './regler/puljefakta';
+
+/** Where the facts of a pool come from. */
+export const Puljefaktakilde = faktakilde<Puljefakta>(() => Pulje, PULJESELEKTION, puljefakta);

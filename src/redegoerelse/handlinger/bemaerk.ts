@@ -1,0 +1,8 @@
+import { tilsynshandling } from '../foer-tilsyn';
+
+export const bemaerk = tilsynshandling(
+  'bemaerk',
+  'BEMAERK',
+  'BEMAERKNING',
+  'Bemærk. A remark on a plan or one of its accounts. By Landsbyggefonden.',
+);

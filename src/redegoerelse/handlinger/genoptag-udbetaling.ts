@@ -1,0 +1,8 @@
+import { tilsynshandling } from '../foer-tilsyn';
+
+export const genoptagUdbetaling = tilsynshandling(
+  'genoptagUdbetaling',
+  'GENOPTAG',
+  'UDBETALING_GENOPTAGET',
+  'Genoptag udbetaling. Payments are made again; no account that was due may be missing (rule R14). By Landsbyggefonden.',
+);

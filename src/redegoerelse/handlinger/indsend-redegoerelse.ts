@@ -1,0 +1,115 @@
+import { handling } from '../../handling/handling';
+import { inputfejl } from '../../handling/input';
+import type { Udfoerelse } from '../../handling/udfoerelse';
+import { Milepael } from '../../helhedsplan/milepael.entity';
+import type { Planfakta } from '../../helhedsplan/regler/planfakta';
+import { fristFor } from '../../helhedsplan/regler/r14-aarlig-redegoerelse';
+import { Succeskriterium } from '../../helhedsplan/succeskriterium.entity';
+import { udfoerTrin } from '../../helhedsplan/udfoer-trin';
+import { brud } from '../../kerne/regel';
+import { Maalopfyldelse } from '../maalopfyldelse.entity';
+import { Midlerforbrug } from '../midlerforbrug.entity';
+import { Redegoerelse } from '../redegoerelse.entity';
+import { IndsendRedegoerelseInput } from '../redegoerelse.inputs';
+import { RedegoerelsePayload } from '../redegoerelse.svar';
+import { REDEGOERELSESKRAV } from '../regler/redegoerelseskrav';
+import { Succeskriterieopfyldelse } from '../succeskriterieopfyldelse.entity';
+
+export const indsendRedegoerelse = handling<IndsendRedegoerelseInput>({
+  navn: 'indsendRedegoerelse',
+  beskrivelse:
+    'Indsend redegørelse. The yearly account to Landsbyggefonden for one calendar year: how the plan was carried out, every goal, success criteria, the use of money per source, and next year’s milestones (rule R14). By an applicant.',
+  input: IndsendRedegoerelseInput,
+  svar: () => RedegoerelsePayload,
+  async udfoer(x, input) {
+    let redegoerelse = 0;
+    const { id, valg } = await udfoerTrin(x, 'INDSEND_REDEGOERELSE', input, { dato: input.dato, aar: input.aar }, async (u) => {
+      const aar = u.valg.aar ?? 0;
+      x.kraev(brud(REDEGOERELSESKRAV, sagAf(u.plan, aar, input), u.valg.dato));
+      redegoerelse = await skrivRedegoerelse(x, u, aar, input);
+      await skrivDele(x, u.plan, redegoerelse, input);
+    });
+    return { genstande: { helhedsplan: id, redegoerelse }, dato: valg.dato };
+  },
+});
+
+function sagAf(plan: Planfakta, aar: number, input: IndsendRedegoerelseInput) {
+  return {
+    plan,
+    aar,
+    maal: input.maalopfyldelser.map((m) => m.maal),
+    kilder: input.midlerforbrug.map((m) => m.finansieringskilde),
+    forbrug: input.midlerforbrug,
+    frister: (input.milepaele ?? []).map((m) => m.frist),
+  };
+}
+
+// A row may be there already, as one that was expected and has not come.
+async function skrivRedegoerelse(
+  x: Udfoerelse,
+  u: { id: number; plan: Planfakta; valg: { dato: string } },
+  aar: number,
+  input: IndsendRedegoerelseInput,
+): Promise<number> {
+  const noegle = `${u.plan.noegle}/${aar}`;
+  const ventet = await x.findes(() => Redegoerelse, noegle);
+  const vaerdier = { indsendt: u.valg.dato, gennemfoerelse: input.gennemfoerelse };
+  if (ventet) {
+    await x.aendrer(() => Redegoerelse, ventet);
+    await x.ret(() => Redegoerelse, ventet, vaerdier);
+    return ventet;
+  }
+  return x.indsaet(
+    () => Redegoerelse,
+    { noegle, helhedsplan: { id: u.id }, aar, frist: fristFor(aar), vurdering: null, ...vaerdier },
+    input,
+  );
+}
+
+async function skrivDele(x: Udfoerelse, plan: Planfakta, redegoerelse: number, input: IndsendRedegoerelseInput): Promise<void> {
+  const id = { id: redegoerelse };
+  // That every number is a goal of the plan has been demanded.
+  const maalet = (nummer: number): { id: number | undefined } => ({ id: plan.maal.find((m) => m.nummer === nummer)?.id });
+  await x.indsaetAlle(
+    () => Maalopfyldelse,
+    input.maalopfyldelser.map((m) => [{ redegoerelse: id, maal: maalet(m.maal), grad: m.grad, bemaerkning: m.bemaerkning ?? null }, m]),
+  );
+  await x.indsaetAlle(
+    () => Midlerforbrug,
+    input.midlerforbrug.map((m) => [
+      { redegoerelse: id, finansieringskilde: m.finansieringskilde, budget: m.budget, forbrug: m.forbrug },
+      m,
+    ]),
+  );
+  await skrivKriterier(x, plan, redegoerelse, input);
+  for (const [i, m] of (input.milepaele ?? []).entries()) {
+    const maal = maalet(m.maal);
+    if (maal.id === undefined)
+      throw inputfejl([{ felt: `input.milepaele[${i}].maal`, fejl: { da: 'planen har ikke det mål', en: 'the plan has no such goal' } }]);
+    await x.indsaet(() => Milepael, { maal, tekst: m.tekst, frist: m.frist, naaet: null }, m);
+  }
+}
+
+async function skrivKriterier(x: Udfoerelse, plan: Planfakta, redegoerelse: number, input: IndsendRedegoerelseInput): Promise<void> {
+  const egne = new Set(plan.maal.flatMap((m) => m.succeskriterier.map((s) => s.id)));
+  for (const [i, s] of (input.succeskriterieopfyldelser ?? []).entries()) {
+    const felt = `input.succeskriterieopfyldelser[${i}].succeskriterium`;
+    const id = await x.find(() => Succeskriterium, s.succeskriterium, felt);
+    // Taken out as it is used, so that the same criterion twice is refused too.
+    if (!egne.delete(id))
+      throw inputfejl([
+        {
+          felt,
+          fejl: {
+            da: 'er ikke et af planens kriterier, eller står der to gange',
+            en: 'is not a criterion of the plan, or stands there twice',
+          },
+        },
+      ]);
+    await x.indsaet(
+      () => Succeskriterieopfyldelse,
+      { redegoerelse: { id: redegoerelse }, succeskriterium: { id }, opfyldt: s.opfyldt, maaling: s.maaling ?? null },
+      s,
+    );
+  }
+}

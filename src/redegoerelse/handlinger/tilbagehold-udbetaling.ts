@@ -1,0 +1,8 @@
+import { tilsynshandling } from '../foer-tilsyn';
+
+export const tilbageholdUdbetaling = tilsynshandling(
+  'tilbageholdUdbetaling',
+  'TILBAGEHOLD',
+  'UDBETALING_TILBAGEHOLDT',
+  'Tilbagehold udbetaling. Payments to a plan are withheld until they are resumed. By Landsbyggefonden.',
+);

@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { faktakilde, raekkenummer } from '../../handling/fakta';
+import { handling } from '../../handling/handling';
+import { brud } from '../../kerne/regel';
+import { Redegoerelse } from '../redegoerelse.entity';
+import { VurderRedegoerelseInput } from '../redegoerelse.inputs';
+import { RedegoerelsePayload } from '../redegoerelse.svar';
+import { VURDERINGSKRAV } from '../regler/redegoerelseskrav';
+import { Tilsyn } from '../tilsyn.entity';
+
+const Kilde = faktakilde(
+  () => Redegoerelse,
+  'indsendt vurdering helhedsplan { id }',
+  z.object({ indsendt: z.string().nullable(), vurdering: z.string().nullable(), helhedsplan: z.object({ id: raekkenummer }) }),
+);
+
+export const vurderRedegoerelse = handling<VurderRedegoerelseInput>({
+  navn: 'vurderRedegoerelse',
+  beskrivelse: 'Vurdér redegørelse. Landsbyggefonden assesses an account; remarks are kept as tilsyn. By Landsbyggefonden.',
+  input: VurderRedegoerelseInput,
+  svar: () => RedegoerelsePayload,
+  async udfoer(x, input) {
+    const redegoerelse = await x.tag(() => Redegoerelse, input.redegoerelse, 'redegoerelse', input.expectedVersion);
+    const fakta = await x.fakta(Kilde, redegoerelse);
+    const dato = input.dato ?? x.dag;
+    const sag = { ...fakta, ny: input.vurdering, medTekst: Boolean(input.tekst), dato, iDag: x.dag };
+    x.kraev(brud(VURDERINGSKRAV, sag, dato));
+    await x.ret(() => Redegoerelse, redegoerelse, { vurdering: input.vurdering });
+    const tilsyn = input.tekst
+      ? await x.indsaet(
+          () => Tilsyn,
+          { helhedsplan: { id: fakta.helhedsplan.id }, redegoerelse: { id: redegoerelse }, art: 'BEMAERKNING', dato, tekst: input.tekst },
+          input,
+        )
+      : null;
+    return { genstande: { redegoerelse, tilsyn, helhedsplan: fakta.helhedsplan.id }, dato };
+  },
+});

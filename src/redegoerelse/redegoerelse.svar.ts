@@ -1,0 +1,11 @@
+import { Haendelse } from '../haendelse/haendelse.entity';
+import { svartype } from '../handling/afvisning';
+import { Helhedsplan } from '../helhedsplan/helhedsplan.entity';
+import { Redegoerelse } from './redegoerelse.entity';
+import { Tilsyn } from './tilsyn.entity';
+
+export const RedegoerelsePayload = svartype(
+  'RedegoerelsePayload',
+  { redegoerelse: () => Redegoerelse, helhedsplan: () => Helhedsplan, tilsyn: () => Tilsyn, haendelse: () => Haendelse },
+  'Answer of an act on a redegørelse, or of Landsbyggefonden’s supervision.',
+);

@@ -1,0 +1,233 @@
+import { advarsler, afvises, andenKommune, forskelle, indhold, koder, nyForvaltning, sql } from '../kontrakt/hjaelp';
+import { type Bruger, startTjeneste, type Testtjeneste } from '../support/tjeneste';
+
+let t: Testtjeneste;
+let forum: Bruger;
+
+beforeEach(async () => {
+  t = await startTjeneste();
+  await andenKommune(t);
+  forum = await t.som('FORUM', 'FORUM-NOERREBRO');
+});
+afterEach(() => t.luk());
+
+const UDVALG = `forum { noegle version } medlemskab { id fra til rolle forvaltning { noegle } boligorganisation { noegle } herkomst }
+  arbejdsgruppe { noegle } haendelse { handling dato forum { noegle } }`;
+
+const optag = (input: Record<string, unknown>, hvem = forum) => hvem.handl('optagMedlem', { forum: 'FORUM-NOERREBRO', ...input }, UDVALG);
+const udtraed = (input: Record<string, unknown>, hvem = forum) => hvem.handl('udtraed', input, UDVALG);
+
+interface Plads {
+  readonly id: string;
+  readonly fra: string;
+  readonly til: string | null;
+}
+
+/** The seats of a party in the forum, the first one first. */
+async function pladser(part: 'forvaltning' | 'boligorganisation', noegle: string, rolle: string): Promise<Plads[]> {
+  const { medlemskaber } = await t.data<{ medlemskaber: { nodes: Plads[] } }>(
+    `query ($noegle: String!) { medlemskaber(orderBy: [{ fra: ASC }], filter: { forum: { noegle: { eq: "FORUM-NOERREBRO" } },
+      rolle: { eq: ${rolle} }, ${part}: { noegle: { eq: $noegle } } }) { nodes { id fra til } } }`,
+    { noegle },
+  );
+  return medlemskaber.nodes;
+}
+
+async function plads(part: 'forvaltning' | 'boligorganisation', noegle: string, rolle: string): Promise<Plads> {
+  const [foerste] = await pladser(part, noegle, rolle);
+  if (!foerste) throw new Error(`${noegle} har ingen plads`);
+  return foerste;
+}
+
+describe('hvem', () => {
+  it('forummet selv eller en administrator; ingen andre', async () => {
+    const foer = await indhold(t);
+    const { id } = await plads('forvaltning', 'TMF', 'LEDER');
+    const handlinger = [
+      ['optagMedlem', { forum: 'FORUM-NOERREBRO', boligorganisation: '3B', rolle: 'KOORDINATOR' }],
+      ['udtraed', { medlemskab: id, til: '2014-05-01' }],
+    ] as const;
+    for (const [handling, input] of handlinger) {
+      expect(await afvises(t, handling, input)).toBe('FORBIDDEN');
+      for (const [rolle, hvem] of [
+        ['FORVALTNING', 'TMF'],
+        ['BOLIGORGANISATION', '3B'],
+        ['KOMMUNALBESTYRELSE', 'KOEBENHAVN'],
+        ['FORUM', 'FORUM-AMAGER_SUNDBY'],
+      ] as const)
+        expect([handling, rolle, await afvises(await t.som(rolle, hvem), handling, input)]).toEqual([handling, rolle, 'FORBIDDEN']);
+      for (const hvem of [forum, await t.som('ADMINISTRATOR')])
+        expect(await hvem.handl(handling, { ...input, dryRun: true })).toMatchObject({ udfoert: true, proeve: true });
+    }
+    expect(forskelle(foer, await indhold(t))).toEqual([]);
+  });
+});
+
+describe('optagMedlem', () => {
+  it('giver en plads fra i dag, med hændelse, og forummets version vokser', async () => {
+    const foer = await indhold(t);
+    const { forum: set } = await t.data<{ forum: { version: number } }>('{ forum(noegle: "FORUM-NOERREBRO") { version } }');
+    const svar = await optag({ boligorganisation: '3B', rolle: 'KOORDINATOR', expectedVersion: set.version });
+    expect(svar).toMatchObject({
+      udfoert: true,
+      advarsler: [],
+      forum: { noegle: 'FORUM-NOERREBRO', version: set.version + 1 },
+      medlemskab: {
+        fra: '2014-04-23',
+        til: null,
+        rolle: 'KOORDINATOR',
+        forvaltning: null,
+        boligorganisation: { noegle: '3B' },
+        herkomst: 'INDBERETTET',
+      },
+      arbejdsgruppe: null,
+      haendelse: { handling: 'optagMedlem', dato: '2014-04-23', forum: { noegle: 'FORUM-NOERREBRO' } },
+    });
+    expect(forskelle(foer, await indhold(t))).toEqual(['forum', 'haendelse', 'medlemskab']);
+    const igen = await optag({ boligorganisation: 'PAB', rolle: 'KOORDINATOR', expectedVersion: set.version });
+    expect([koder(igen), igen.medlemskab]).toEqual([['VERSIONSKONFLIKT'], null]);
+  });
+
+  it('rollen passer til parten', async () => {
+    const foer = await indhold(t);
+    const proev = async (part: object, rolle: string) => koder(await optag({ ...part, rolle, dryRun: true }));
+    for (const rolle of ['LEDER', 'MEDARBEJDER']) expect(await proev({ boligorganisation: '3B' }, rolle)).toEqual(['ROLLEN_PASSER_IKKE']);
+    expect(await proev({ boligorganisation: '3B' }, 'KOORDINATOR')).toEqual([]);
+    expect(await proev({ forvaltning: 'KFF' }, 'KOORDINATOR')).toEqual(['ROLLEN_PASSER_IKKE']);
+    expect(await proev({ forvaltning: 'KFF' }, 'MEDARBEJDER')).toEqual([]);
+    expect(forskelle(foer, await indhold(t))).toEqual([]);
+  });
+
+  it('forvaltningen er kommunens og findes på dagen', async () => {
+    await nyForvaltning(t, 'NYF', 'KOEBENHAVN', '2014-05-01');
+    const proev = async (forvaltning: string, fra: string) => koder(await optag({ forvaltning, rolle: 'LEDER', fra, dryRun: true }));
+    expect(await proev('AAR-MSO', '2014-05-01')).toEqual(['FORVALTNING_GAELDER_IKKE']);
+    expect(await proev('NYF', '2014-04-30')).toEqual(['FORVALTNING_GAELDER_IKKE']);
+    expect(await proev('NYF', '2014-05-01')).toEqual([]);
+  });
+
+  it('parten sidder ikke i rollen i forvejen', async () => {
+    const { fra, til } = await plads('forvaltning', 'TMF', 'MEDARBEJDER');
+    expect([fra, til]).toEqual(['2011-06-01', '2016-10-01']);
+    const foer = await indhold(t);
+    const svar = await optag({ forvaltning: 'TMF', rolle: 'MEDARBEJDER' });
+    expect(svar.afvisninger).toMatchObject([{ kode: 'HAR_ALLEREDE_PLADS', faktisk: '2014-04-23/', graense: '2011-06-01/2016-10-01' }]);
+    expect(forskelle(foer, await indhold(t))).toEqual([]);
+    // KFF sits as a leader, which is another role.
+    expect(koder(await optag({ forvaltning: 'KFF', rolle: 'MEDARBEJDER' }))).toEqual([]);
+    // A seat for some days ends where the next begins.
+    expect(koder(await optag({ boligorganisation: '3B', rolle: 'KOORDINATOR', fra: '2014-06-01' }))).toEqual([]);
+    expect(koder(await optag({ boligorganisation: '3B', rolle: 'KOORDINATOR', til: '2014-06-02' }))).toEqual(['HAR_ALLEREDE_PLADS']);
+    expect(koder(await optag({ boligorganisation: '3B', rolle: 'KOORDINATOR', til: '2014-06-01' }))).toEqual([]);
+  });
+
+  it.each([
+    ['2011-05-31', ['FORUM_IKKE_I_KRAFT']],
+    ['2011-06-01', []],
+    ['2016-09-30', []],
+    ['2016-10-01', ['FORUM_IKKE_I_KRAFT']],
+  ])('forummet er i kraft den %s: %j', async (fra, ventet) => {
+    expect(koder(await optag({ boligorganisation: '3B', rolle: 'KOORDINATOR', fra, dryRun: true }))).toEqual(ventet);
+  });
+
+  it('siger alle grunde på én gang', async () => {
+    const svar = await optag({ forvaltning: 'AAR-MSO', rolle: 'KOORDINATOR', fra: '2011-05-31' });
+    expect(koder(svar)).toEqual(['FORUM_IKKE_I_KRAFT', 'FORVALTNING_GAELDER_IKKE', 'ROLLEN_PASSER_IKKE']);
+  });
+
+  it.each([
+    ['ingen part', {}, 'BAD_USER_INPUT input.forvaltning'],
+    ['to parter', { forvaltning: 'TMF', boligorganisation: '3B' }, 'BAD_USER_INPUT input.forvaltning'],
+    ['ingen dage', { boligorganisation: '3B', fra: '2014-05-01', til: '2014-05-01' }, 'BAD_USER_INPUT input.til'],
+    ['en part, der ikke findes', { boligorganisation: 'OPFUNDET' }, 'NOT_FOUND input.boligorganisation'],
+    ['et andet slags id', { forvaltning: 'bol_1' }, 'BAD_USER_INPUT input.forvaltning'],
+  ])('%s er en fejl i input', async (_navn, part, ventet) => {
+    expect(await afvises(forum, 'optagMedlem', { forum: 'FORUM-NOERREBRO', rolle: 'KOORDINATOR', ...part })).toBe(ventet);
+  });
+
+  it('siger, hvem der stadig mangler (R13)', async () => {
+    await nyForvaltning(t, 'NYF', 'KOEBENHAVN', '2014-05-01');
+    await nyForvaltning(t, 'NYF2', 'KOEBENHAVN', '2014-06-01');
+    expect(advarsler(await optag({ boligorganisation: '3B', rolle: 'KOORDINATOR' }))).toEqual([]);
+    const maj = await optag({ boligorganisation: 'PAB', rolle: 'KOORDINATOR', fra: '2014-05-31' });
+    expect([maj.udfoert, maj.advarsler]).toEqual([true, [{ kode: 'MANGLER_REPRAESENTATION' }]]);
+    expect((await optag({ boligorganisation: 'SAB', rolle: 'KOORDINATOR', fra: '2014-06-01' })).advarsler).toHaveLength(2);
+    expect((await optag({ forvaltning: 'NYF', rolle: 'LEDER', fra: '2014-06-01' })).advarsler).toHaveLength(1);
+    expect((await optag({ forvaltning: 'NYF2', rolle: 'MEDARBEJDER', fra: '2014-06-01' })).advarsler).toEqual([]);
+  });
+
+  it('en prøve efterlader intet', async () => {
+    const foer = await indhold(t);
+    const svar = await optag({ boligorganisation: '3B', rolle: 'KOORDINATOR', dryRun: true });
+    expect(svar).toMatchObject({ udfoert: true, proeve: true, medlemskab: { boligorganisation: { noegle: '3B' } } });
+    expect(forskelle(foer, await indhold(t))).toEqual([]);
+  });
+});
+
+describe('udtraed', () => {
+  it('slutter pladsen, og siger, hvem der så mangler (R13)', async () => {
+    const { id } = await plads('boligorganisation', 'FSB', 'KOORDINATOR');
+    const foer = await indhold(t);
+    const svar = await udtraed({ medlemskab: id, til: '2014-05-01' });
+    expect(svar).toMatchObject({
+      udfoert: true,
+      forum: { noegle: 'FORUM-NOERREBRO' },
+      medlemskab: { id, fra: '2011-06-01', til: '2014-05-01' },
+      haendelse: { handling: 'udtraed', dato: '2014-05-01', forum: { noegle: 'FORUM-NOERREBRO' } },
+    });
+    expect(advarsler(svar)).toEqual(['MANGLER_REPRAESENTATION']);
+    expect(forskelle(foer, await indhold(t))).toEqual(['forum', 'haendelse', 'medlemskab']);
+    // TMF sits in two roles; one is enough.
+    const { id: anden } = await plads('forvaltning', 'TMF', 'MEDARBEJDER');
+    expect((await udtraed({ medlemskab: anden, til: '2014-04-30' })).advarsler).toEqual([]);
+  });
+
+  it('efter pladsens begyndelse og før dens slut', async () => {
+    const { id } = await plads('forvaltning', 'TMF', 'LEDER');
+    const foer = await indhold(t);
+    for (const til of ['2011-05-31', '2011-06-01', '2016-10-01', '2016-10-02']) {
+      const svar = await udtraed({ medlemskab: id, til });
+      expect(svar.afvisninger).toMatchObject([{ kode: 'PLADSEN_ER_SLUT', faktisk: til, graense: '2011-06-01/2016-10-01' }]);
+      expect(svar.medlemskab).toMatchObject({ id, til: '2016-10-01' });
+    }
+    expect(forskelle(foer, await indhold(t))).toEqual([]);
+    for (const til of ['2011-06-02', '2016-09-30']) expect(koder(await udtraed({ medlemskab: id, til, dryRun: true }))).toEqual([]);
+  });
+
+  it('en åben plads kan slutte en hvilken som helst senere dag, men ikke to gange', async () => {
+    await optag({ boligorganisation: '3B', rolle: 'KOORDINATOR' });
+    const { id } = await plads('boligorganisation', '3B', 'KOORDINATOR');
+    expect(koder(await udtraed({ medlemskab: id, til: '2014-04-23' }))).toEqual(['PLADSEN_ER_SLUT']);
+    expect(koder(await udtraed({ medlemskab: id, til: '2030-01-01' }))).toEqual([]);
+    expect(koder(await udtraed({ medlemskab: id, til: '2030-01-01' }))).toEqual(['PLADSEN_ER_SLUT']);
+    expect(koder(await udtraed({ medlemskab: id, til: '2014-04-24' }))).toEqual([]);
+  });
+
+  it('versionen er forummets', async () => {
+    const { id } = await plads('forvaltning', 'TMF', 'LEDER');
+    const { forum: set } = await t.data<{ forum: { version: number } }>('{ forum(noegle: "FORUM-NOERREBRO") { version } }');
+    expect(koder(await udtraed({ medlemskab: id, til: '2014-05-01', expectedVersion: set.version + 1 }))).toEqual(['VERSIONSKONFLIKT']);
+    expect(koder(await udtraed({ medlemskab: id, til: '2014-05-01', expectedVersion: set.version }))).toEqual([]);
+  });
+
+  it.each([
+    ['med_999999', 'NOT_FOUND input.medlemskab'],
+    ['TMF', 'NOT_FOUND input.medlemskab'],
+    ['for_1', 'BAD_USER_INPUT input.medlemskab'],
+  ])('%s er ikke en plads', async (medlemskab, ventet) => {
+    expect(await afvises(forum, 'udtraed', { medlemskab, til: '2014-05-01' })).toBe(ventet);
+  });
+});
+
+it('den, der er udtrådt, kan optages igen fra samme dag', async () => {
+  const { id } = await plads('boligorganisation', 'FSB', 'KOORDINATOR');
+  await udtraed({ medlemskab: id, til: '2014-05-01' });
+  expect(koder(await optag({ boligorganisation: 'FSB', rolle: 'KOORDINATOR', fra: '2014-04-30' }))).toEqual(['HAR_ALLEREDE_PLADS']);
+  const svar = await optag({ boligorganisation: 'FSB', rolle: 'KOORDINATOR', fra: '2014-05-01' });
+  expect([koder(svar), advarsler(svar)]).toEqual([[], []]);
+  expect((await pladser('boligorganisation', 'FSB', 'KOORDINATOR')).map((p) => `${p.fra}/${p.til}`)).toEqual([
+    '2011-06-01/2014-05-01',
+    '2014-05-01/null',
+  ]);
+  expect(await sql(t, "SELECT count(*) antal FROM haendelse WHERE handling = 'udtraed'")).toEqual([{ antal: 1 }]);
+});

@@ -1,0 +1,275 @@
+import { type Bruger, startTjeneste, type Testtjeneste } from '../support/tjeneste';
+import { advarsler, afsnit, afvises, andenKommune, forskelle, indhold, koder, nyForvaltning, nyKontrakt } from './hjaelp';
+
+let t: Testtjeneste;
+let forum: Bruger;
+
+beforeAll(async () => {
+  t = await startTjeneste();
+  forum = await t.som('FORUM', 'FORUM-AMAGER_SUNDBY');
+  await andenKommune(t);
+  await nyForvaltning(t, 'NYF', 'KOEBENHAVN', '2018-01-01');
+});
+afterAll(() => t.luk());
+
+const proev = (aendring: Record<string, unknown>) => forum.handl('opretKontrakt', nyKontrakt({ dryRun: true, ...aendring }));
+const medAfsnit = (...alle: Parameters<typeof afsnit>) => proev({ afsnit: alle.map((a) => afsnit(a)) });
+
+describe('opretKontrakt: hvem', () => {
+  it('kun et forum, og kun det, hvis byområde det er', async () => {
+    const foer = await indhold(t);
+    const input = nyKontrakt();
+    expect(await afvises(t, 'opretKontrakt', input)).toBe('FORBIDDEN');
+    for (const [rolle, hvem] of [
+      ['FORVALTNING', 'TMF'],
+      ['BOLIGORGANISATION', '3B'],
+      ['KOMMUNALBESTYRELSE', 'KOEBENHAVN'],
+      ['FORUM', 'FORUM-NOERREBRO'],
+    ] as const)
+      expect([rolle, await afvises(await t.som(rolle, hvem), 'opretKontrakt', input)]).toEqual([rolle, 'FORBIDDEN']);
+    expect(forskelle(foer, await indhold(t))).toEqual([]);
+  });
+});
+
+describe('opretKontrakt: krav, og lige inden for dem', () => {
+  let foer: Record<string, string>;
+  beforeAll(async () => {
+    foer = await indhold(t);
+  });
+  afterAll(async () => {
+    expect(forskelle(foer, await indhold(t))).toEqual([]);
+  });
+
+  it('arbejdsgruppen hører under forummet og har afsnittets indsatsområde', async () => {
+    expect(koder(await medAfsnit({ arbejdsgruppe: 'NOERREBRO-SUNDHED' }))).toEqual(['ARBEJDSGRUPPE_PASSER_IKKE']);
+    expect(koder(await medAfsnit({ arbejdsgruppe: 'AMAGER_SUNDBY-KULTUR_FRITID' }))).toEqual(['ARBEJDSGRUPPE_PASSER_IKKE']);
+    expect(koder(await medAfsnit({ arbejdsgruppe: 'AMAGER_SUNDBY-SUNDHED' }))).toEqual([]);
+  });
+
+  it('afsnit ligger i kontrakternes fem indsatsområder (R18)', async () => {
+    const uden = await medAfsnit({ indsatsomraade: 'BEBOERNETVAERK' });
+    expect(uden.afvisninger).toMatchObject([{ kode: 'INDSATSOMRAADE_UDEN_FOR_KONTRAKTEN', regel: 'R18', faktisk: 'BEBOERNETVAERK' }]);
+    const fem = ['BOERN_UNGE', 'UDDANNELSE_BESKAEFTIGELSE', 'KULTUR_FRITID', 'UDSATTE_GRUPPER', 'SUNDHED'];
+    expect(await medAfsnit(...fem.map((indsatsomraade) => ({ indsatsomraade })))).toMatchObject({ udfoert: true, advarsler: [] });
+  });
+
+  it('dækkede planer ligger i byområdet, inden for kontraktens periode', async () => {
+    const plan = (d: object) => proev({ helhedsplaner: [{ helhedsplan: 'PARTNERSKABET-2018', ...d }] });
+    expect(koder(await proev({ helhedsplaner: [{ helhedsplan: 'RUM-FOR-LIV' }] }))).toEqual(['PLAN_UDEN_FOR_BYOMRAADET']);
+    expect(koder(await plan({ fra: '2016-12-31' }))).toEqual(['DAEKNING_PASSER_IKKE']);
+    expect(koder(await plan({ til: '2021-01-02' }))).toEqual(['DAEKNING_PASSER_IKKE']);
+    expect(koder(await plan({ fra: '2017-01-01', til: '2021-01-01' }))).toEqual([]);
+    expect(koder(await proev({ til: null }))).toEqual([]);
+  });
+
+  it('byområdet har ingen anden kontrakt i perioden', async () => {
+    const fund = await proev({ fra: '2016-12-31' });
+    expect(fund.afvisninger).toMatchObject([
+      { kode: 'KONTRAKTER_OVERLAPPER', faktisk: '2016-12-31/2021-01-01', graense: '2013-03-21/2017-01-01' },
+    ]);
+    expect(koder(await proev({ fra: '2012-01-01', til: '2013-03-22', helhedsplaner: [] }))).toEqual(['KONTRAKTER_OVERLAPPER']);
+    expect(koder(await proev({ fra: '2012-01-01', til: '2013-03-21', helhedsplaner: [] }))).toEqual([]);
+  });
+
+  it('ansvarlige forvaltninger er kommunens og findes, når versionen gælder', async () => {
+    const ansvarlig = (forvaltning: string, gyldigFra: string) =>
+      proev({ gyldigFra, afsnit: [afsnit({ ansvar: [{ forvaltning, rolle: 'LEDER', opgave: 'Leder.' }] })] });
+    expect(koder(await ansvarlig('AAR-MSO', '2018-01-01'))).toEqual(['FORVALTNING_GAELDER_IKKE']);
+    expect(koder(await ansvarlig('NYF', '2017-12-31'))).toEqual(['FORVALTNING_GAELDER_IKKE']);
+    expect(koder(await ansvarlig('NYF', '2018-01-01'))).toEqual([]);
+  });
+
+  it('den første version gælder fra en dag i kontraktens periode', async () => {
+    expect(koder(await proev({ gyldigFra: '2016-12-31' }))).toEqual(['UDEN_FOR_KONTRAKTENS_PERIODE']);
+    expect(koder(await proev({ gyldigFra: '2021-01-01' }))).toEqual(['UDEN_FOR_KONTRAKTENS_PERIODE']);
+    expect(koder(await proev({ gyldigFra: '2020-12-31' }))).toEqual([]);
+  });
+
+  it('roller og sider, der mangler, er advarsler', async () => {
+    const [leder, bidrager] = afsnit().ansvar;
+    if (!leder || !bidrager) throw new Error('afsnittet har to ansvarlige');
+    const to = await medAfsnit({ ansvar: [leder, { ...bidrager, rolle: 'LEDER' }] });
+    expect([to.udfoert, advarsler(to)]).toEqual([true, ['ANSVAR_ER_IKKE_FORDELT']]);
+    expect((await medAfsnit({ ansvar: [] })).advarsler).toHaveLength(3); // no leader, neither side
+    expect((await medAfsnit({ ansvar: [leder] })).advarsler).toHaveLength(1);
+    expect((await medAfsnit({ ansvar: [leder, bidrager] })).advarsler).toEqual([]);
+  });
+
+  it('en ansvarlig boligorganisation uden dækket plan er en advarsel', async () => {
+    const [leder] = afsnit().ansvar;
+    if (!leder) throw new Error('afsnittet har en leder');
+    const pab = await medAfsnit({ ansvar: [leder, { boligorganisation: 'PAB', rolle: 'BIDRAGER', opgave: 'Bidrager.' }] });
+    expect([pab.udfoert, advarsler(pab)]).toEqual([true, ['ANSVARLIG_UDEN_PLAN']]);
+    expect(advarsler(await proev({ helhedsplaner: null }))).toEqual(['ANSVARLIG_UDEN_PLAN']);
+  });
+
+  it('siger alle grunde på én gang', async () => {
+    const alle = await proev({
+      fra: '2016-12-31',
+      gyldigFra: '2016-01-01',
+      helhedsplaner: [{ helhedsplan: 'RUM-FOR-LIV', fra: '2016-12-30' }],
+      afsnit: [afsnit({ indsatsomraade: 'BEBOERNETVAERK', arbejdsgruppe: 'NOERREBRO-SUNDHED' })],
+    });
+    expect([alle.udfoert, koder(alle)]).toEqual([
+      false,
+      [
+        'ARBEJDSGRUPPE_PASSER_IKKE',
+        'DAEKNING_PASSER_IKKE',
+        'INDSATSOMRAADE_UDEN_FOR_KONTRAKTEN',
+        'KONTRAKTER_OVERLAPPER',
+        'PLAN_UDEN_FOR_BYOMRAADET',
+        'UDEN_FOR_KONTRAKTENS_PERIODE',
+      ],
+    ]);
+  });
+
+  it.each([
+    ['2011-05-31', ['FORUM_IKKE_I_KRAFT']],
+    ['2011-06-01', []],
+    ['2016-09-30', []],
+    ['2016-10-01', ['FORUM_IKKE_I_KRAFT']],
+  ])('forummet er i kraft på dagen: %s', async (dag, ventet) => {
+    const da = await startTjeneste({ dag });
+    const hvem = await da.som('FORUM', 'FORUM-AMAGER_SUNDBY');
+    expect(koder(await hvem.handl('opretKontrakt', nyKontrakt()))).toEqual(ventet);
+    await da.luk();
+  });
+
+  it.each([
+    ['input.til', { til: '2017-01-01' }, 'BAD_USER_INPUT input.til'],
+    ['ingen afsnit', { afsnit: [] }, 'BAD_USER_INPUT input.afsnit'],
+    ['samme område to gange', { afsnit: [afsnit(), afsnit()] }, 'BAD_USER_INPUT input.afsnit[1].indsatsomraade'],
+    [
+      'samme plan to gange',
+      { helhedsplaner: [{ helhedsplan: 'PARTNERSKABET-2018' }, { helhedsplan: 'PARTNERSKABET-2018' }] },
+      'BAD_USER_INPUT input.helhedsplaner[1].helhedsplan',
+    ],
+    [
+      'dækning uden dage',
+      { helhedsplaner: [{ helhedsplan: 'PARTNERSKABET-2018', fra: '2018-01-01', til: '2018-01-01' }] },
+      'BAD_USER_INPUT input.helhedsplaner[0].til',
+    ],
+    [
+      'en ansvarlig uden part',
+      { afsnit: [afsnit({ ansvar: [{ rolle: 'LEDER', opgave: 'Leder.' }] })] },
+      'BAD_USER_INPUT input.afsnit[0].ansvar[0].forvaltning',
+    ],
+    [
+      'en ansvarlig med to parter',
+      { afsnit: [afsnit({ ansvar: [{ forvaltning: 'SUF', boligorganisation: '3B', rolle: 'LEDER', opgave: 'Leder.' }] })] },
+      'BAD_USER_INPUT input.afsnit[0].ansvar[0].forvaltning',
+    ],
+    [
+      'samme part to gange',
+      {
+        afsnit: [
+          afsnit({
+            ansvar: [
+              { forvaltning: 'SUF', rolle: 'LEDER', opgave: 'Leder.' },
+              { forvaltning: 'SUF', rolle: 'BIDRAGER', opgave: 'Bidrager.' },
+            ],
+          }),
+        ],
+      },
+      'BAD_USER_INPUT input.afsnit[0].ansvar[1]',
+    ],
+    ['en tom målsætning', { afsnit: [afsnit({ maalsaetninger: [' '] })] }, 'BAD_USER_INPUT input.afsnit[0].maalsaetninger'],
+    ['en gruppe, der ikke findes', { afsnit: [afsnit({ arbejdsgruppe: 'OPFUNDET' })] }, 'NOT_FOUND input.afsnit[0].arbejdsgruppe'],
+    ['et forum, der ikke findes', { forum: 'OPFUNDET' }, 'NOT_FOUND input.forum'],
+    ['en nøgle, der er taget', { noegle: 'KONTRAKT-NOERREBRO' }, 'CONFLICT input.noegle'],
+  ])('%s er en fejl i input', async (_navn, aendring, ventet) => {
+    expect(await afvises(forum, 'opretKontrakt', nyKontrakt(aendring))).toBe(ventet);
+  });
+});
+
+describe('opretKontrakt: hvad der skrives', () => {
+  const UDVALG = `kontrakt { noegle titel fra til version byomraade { noegle } forum { noegle } herkomst
+    versioner { nodes { nummer gyldigFra aendringsnote godkendt afgoerelsespunkter { totalCount }
+      afsnit { nodes { indsatsomraade { noegle } arbejdsgruppe { noegle } snitflade
+        maalsaetninger { nodes { nummer tekst } }
+        ansvar { nodes { rolle opgave forvaltning { noegle } boligorganisation { noegle } } } } } } }
+    daekninger { nodes { fra til helhedsplan { noegle } } } regler { kode status } }
+    haendelse { handling dato rolle udfoertFor kontrakt { noegle } }`;
+
+  it('en prøve svarer, som handlingen ville, og efterlader intet', async () => {
+    const foer = await indhold(t);
+    const svar = await forum.handl('opretKontrakt', nyKontrakt({ dryRun: true }), 'kontrakt { noegle versioner { totalCount } }');
+    expect(svar).toMatchObject({ udfoert: true, proeve: true, kontrakt: { noegle: 'KONTRAKT-AMAGER-2017', versioner: { totalCount: 1 } } });
+    expect(forskelle(foer, await indhold(t))).toEqual([]);
+  });
+
+  it('kontrakten er et udkast med alt det, der blev sendt', async () => {
+    const foer = await indhold(t);
+    const svar = await forum.handl(
+      'opretKontrakt',
+      nyKontrakt({
+        helhedsplaner: [
+          { helhedsplan: 'PARTNERSKABET-2018', fra: '2018-01-01' },
+          { helhedsplan: 'AMAGERBRO-2018', til: '2020-01-01' },
+        ],
+        afsnit: [afsnit({ arbejdsgruppe: 'AMAGER_SUNDBY-SUNDHED' })],
+      }),
+      UDVALG,
+    );
+    expect(svar).toMatchObject({ udfoert: true, proeve: false, afvisninger: [], advarsler: [] });
+    const { maalsaetninger, ansvar, snitflade } = afsnit();
+    expect(svar.kontrakt).toMatchObject({
+      noegle: 'KONTRAKT-AMAGER-2017',
+      fra: '2017-01-01',
+      til: '2021-01-01',
+      version: 1,
+      herkomst: 'INDBERETTET',
+      byomraade: { noegle: 'AMAGER_SUNDBY' },
+      forum: { noegle: 'FORUM-AMAGER_SUNDBY' },
+      versioner: {
+        nodes: [
+          {
+            nummer: 1,
+            gyldigFra: '2017-01-01',
+            aendringsnote: 'Første version.',
+            godkendt: false,
+            afgoerelsespunkter: { totalCount: 0 },
+            afsnit: {
+              nodes: [
+                {
+                  indsatsomraade: { noegle: 'SUNDHED' },
+                  arbejdsgruppe: { noegle: 'AMAGER_SUNDBY-SUNDHED' },
+                  snitflade,
+                  maalsaetninger: { nodes: maalsaetninger.map((tekst, i) => ({ nummer: i + 1, tekst })) },
+                  ansvar: {
+                    nodes: ansvar.map((a) => ({
+                      rolle: a.rolle,
+                      opgave: a.opgave,
+                      forvaltning: a.forvaltning ? { noegle: a.forvaltning } : null,
+                      boligorganisation: a.boligorganisation ? { noegle: a.boligorganisation } : null,
+                    })),
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+      daekninger: {
+        nodes: [
+          { fra: '2018-01-01', til: '2021-01-01', helhedsplan: { noegle: 'PARTNERSKABET-2018' } },
+          { fra: '2017-01-01', til: '2020-01-01', helhedsplan: { noegle: 'AMAGERBRO-2018' } },
+        ],
+      },
+      regler: expect.arrayContaining([
+        { kode: 'R12', status: 'IKKE_RELEVANT' },
+        { kode: 'R18', status: 'OVERHOLDT' },
+      ]),
+    });
+    expect(svar.haendelse).toEqual({
+      handling: 'opretKontrakt',
+      dato: '2014-04-23',
+      rolle: 'FORUM',
+      udfoertFor: 'FORUM-AMAGER_SUNDBY',
+      kontrakt: { noegle: 'KONTRAKT-AMAGER-2017' },
+    });
+    expect(forskelle(foer, await indhold(t)).sort()).toEqual(
+      ['ansvar', 'haendelse', 'kontrakt', 'kontraktafsnit', 'kontraktdaekning', 'kontraktversion', 'maalsaetning'].sort(),
+    );
+  });
+});
