@@ -7,10 +7,13 @@ import { systemur } from '../src/kerne/ur';
 import { lavHandlinger } from '../src/netvaerk/opstilling';
 import { indlaes } from './indlaes';
 import { Saafejl } from './laes-filer';
+import { laesPlantede, plant } from './plant';
 
 /** `npm run seed`: puts the demo into the database of the configuration, if it is empty. Safe to run again. */
 async function koer(): Promise<void> {
-  const { values } = parseArgs({ options: { database: { type: 'string' }, mappe: { type: 'string' } } });
+  const { values } = parseArgs({
+    options: { database: { type: 'string' }, mappe: { type: 'string' }, 'plantede-fejl': { type: 'boolean' } },
+  });
   const miljoe = values.database ? { ...process.env, DATABASE_URL: `sqlite:${values.database}` } : process.env;
   const k = laesKonfiguration(miljoe);
   const database = await aabnDatabase(skrivekilde, { fil: k.fil, antal: 1, tidsgraense: k.graenser.tid, svargraense: k.graenser.svar });
@@ -25,6 +28,10 @@ async function koer(): Promise<void> {
       values.mappe ?? join(process.cwd(), 'seeds/faktaark-2014'),
     );
     console.log(`${antal} rækker lagt i ${k.fil}.`);
+    if (values['plantede-fejl']) {
+      await plant(database.skriver, await laesPlantede(join(process.cwd(), 'seeds/plantede-fejl/fejl.yaml')));
+      console.log('De plantede fejl er lagt oveni; npm run audit finder dem.');
+    }
   } finally {
     await database.luk();
   }

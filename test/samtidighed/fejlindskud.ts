@@ -40,6 +40,11 @@ export class Fejlindskud {
     Object.assign(this, { taeller: 0, plan: { nummer, maade }, rammerRollback: false, ramt: null });
   }
 
+  /** Statements since `ved` was called. */
+  get antal(): number {
+    return this.taeller;
+  }
+
   /** From now on nothing fails; what was made to fail is kept to be seen. */
   stop(): void {
     this.plan = null;
