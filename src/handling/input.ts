@@ -132,7 +132,7 @@ export abstract class Handlingsinput {
     valgfri: true,
     hoejst: 100,
     beskrivelse:
-      'A key of your own for this act. Sent again with the same input it answers as the first time and does nothing more; with another input it is refused (`IDEMPOTENCY_MISMATCH`). Only acts that were carried out keep their key.',
+      'A key of your own for this act. Sent again with the same input it answers as the first time and does nothing more; with another input it is refused (`IDEMPOTENCY_MISMATCH`). Only acts that were carried out keep their key, for 30 days.',
   })
   idempotencyKey?: string | null;
 

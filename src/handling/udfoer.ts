@@ -5,6 +5,7 @@ import { type Klasse, typeAf } from '../db/model';
 import type { Laes } from '../db/skrivelaesning';
 import { Rulletilbage, type Skriver } from '../db/skriver';
 import { Forespoergselsfejl } from '../kerne/fejl';
+import { dagEfter } from '../kerne/periode';
 import type { Afvisning } from '../kerne/regel';
 import type { Aktoer } from '../kerne/roller';
 import type { Ur } from '../kerne/ur';
@@ -29,6 +30,9 @@ export interface Svarvalg {
   /** The selection as text. */
   readonly udvalg: string;
 }
+
+/** Days that a key is kept at least. */
+const NOEGLER_GEMMES = 30;
 
 type Data = Record<string, unknown>;
 
@@ -169,6 +173,8 @@ export class Handlinger {
     svar: Svarvalg,
     data: Data,
   ): Promise<void> {
+    const nu = this.g.ur.nu();
+    await em.query('DELETE FROM "idempotensnoegle" WHERE "tidspunkt" < ?1', [`${dagEfter(nu.slice(0, 10), -NOEGLER_GEMMES)}T`]);
     await em.insert(Idempotensnoegle, {
       subjekt: aktoer.subjekt,
       noegle,
@@ -176,7 +182,7 @@ export class Handlinger {
       resultat: { ...resultat },
       udvalg: sha(svar.udvalg),
       svar: JSON.stringify(data),
-      tidspunkt: this.g.ur.nu(),
+      tidspunkt: nu,
     });
   }
 }
