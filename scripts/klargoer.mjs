@@ -2,7 +2,7 @@
 // older than its sources. Plain JavaScript, since nothing is installed when it first runs. `--byg` builds in any case,
 // `--kun-pakker` only installs.
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -28,6 +28,11 @@ function nyeste(mappe) {
 
 function installer() {
   if (tid(sti('node_modules/.package-lock.json')) >= tid(sti('package-lock.json'))) return;
+  // `npm ci` would empty what the link points to, which belongs to another checkout.
+  if (existsSync(sti('node_modules')) && lstatSync(sti('node_modules')).isSymbolicLink()) {
+    console.error('node_modules er en henvisning til en anden mappe og passer ikke til package-lock.json; hent pakkerne der.');
+    process.exit(1);
+  }
   console.log('Henter de låste pakker (npm ci); sqlite3 oversættes undervejs, det tager et par minutter …');
   // npm's own command file when npm started us, so that it works without a shell on every system.
   const npm = process.env.npm_execpath;

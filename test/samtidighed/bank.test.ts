@@ -89,7 +89,7 @@ function set_uden_kvittering(set: Iagttagelser, bog: Bog): string[] {
 function kraevBredde(bank: Bank, set: Iagttagelser): void {
   const { antal } = bank;
   const mindst: Record<string, number> = {
-    udfoert: 0.25,
+    udfoert: 0.1,
     PULJEN_ER_BRUGT_OP: 0.05,
     POSTERINGSORDEN: 0.02,
     FRIGIVELSE_IKKE_BESLUTTET: 0.0005,
