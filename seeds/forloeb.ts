@@ -1,5 +1,5 @@
 import type { Handlingsnavn } from '../src/adgang/handlinger';
-import type { Oprindelse, Oprindelser } from '../src/handling/udfoerelse';
+import type { Oprindelse, Oprindelser } from '../src/handling/raekker';
 import { dagEfter } from '../src/kerne/periode';
 import type { Aktoer, Rolle } from '../src/kerne/roller';
 import type { Saafil, Saaraekke } from './laes-filer';

@@ -19,11 +19,19 @@ const STRIDER = {
   en: 'This conflicts with what the database already holds; nothing was changed',
 };
 
-/** Throws away what a unit has written, and gives `resultat` as its answer. */
-export class Rulletilbage<T> extends Error {
-  constructor(readonly resultat: T) {
-    super('rulles tilbage');
-  }
+/** What a unit of work has to work with. */
+export interface Enhed {
+  readonly em: EntityManager;
+  /** Reads what the unit has written too. */
+  readonly laes: Laes;
+  /** Throws away what the unit has written so far; it goes on, to read what was there before. */
+  fortryd(): Promise<void>;
+}
+
+/** What a unit of work came to, and whether what it wrote is kept. */
+export interface Enhedsudfald<T> {
+  readonly gem: boolean;
+  readonly svar: T;
 }
 
 /**
@@ -51,6 +59,11 @@ export class Skriver {
 
   /** Runs `arbejde` in a transaction of its own; what it throws rolls everything back. */
   enhed<T>(arbejde: (em: EntityManager, laes: Laes) => Promise<T>): Promise<T> {
+    return this.proevelig(async ({ em, laes }) => ({ gem: true, svar: await arbejde(em, laes) }));
+  }
+
+  /** The same, where the answer says whether what was written is kept. */
+  proevelig<T>(arbejde: (enhed: Enhed) => Promise<Enhedsudfald<T>>): Promise<T> {
     if (this.ventende >= VENTENDE_HOEJST) return Promise.reject(new Forespoergselsfejl('SERVICE_UNAVAILABLE', TRAVLT));
     this.ventende += 1;
     const naeste = this.sidste.then(() => this.koer(arbejde));
@@ -70,22 +83,24 @@ export class Skriver {
     this.laesning.luk();
   }
 
-  private async koer<T>(arbejde: (em: EntityManager, laes: Laes) => Promise<T>): Promise<T> {
+  private async koer<T>(arbejde: (enhed: Enhed) => Promise<Enhedsudfald<T>>): Promise<T> {
     this.runner ??= this.kilde.createQueryRunner();
     const { runner } = this;
     const laes = await this.laesning.laeser(runner);
     await this.begynd(runner);
-    let resultat: T;
+    const fortryd = async (): Promise<void> => {
+      await runner.query('ROLLBACK');
+      await runner.query('BEGIN');
+    };
     try {
-      resultat = await arbejde(runner.manager, laes);
-      await runner.query('COMMIT');
+      const { gem, svar } = await arbejde({ em: runner.manager, laes, fortryd });
+      await runner.query(gem ? 'COMMIT' : 'ROLLBACK');
+      return svar;
     } catch (fejl) {
       // SQLite may have rolled back by itself; then there is nothing to roll back.
       await runner.query('ROLLBACK').catch(() => undefined);
-      if (fejl instanceof Rulletilbage) return fejl.resultat;
       throw oversat(fejl);
     }
-    return resultat;
   }
 
   private async begynd(runner: QueryRunner): Promise<void> {

@@ -20,9 +20,9 @@ export class Idempotensnoegle {
   @Column({ type: 'text' })
   indhold!: string;
 
-  /** What the act answered: ids of the objects, warnings, the event. */
-  @Column({ type: 'simple-json' })
-  resultat!: unknown;
+  /** What the act answered: numbers of the objects, warnings, the event; as JSON. */
+  @Column({ type: 'text' })
+  resultat!: string;
 
   /** SHA-256 of the selection, and the JSON that was answered for it. */
   @Column({ type: 'text' })

@@ -1,20 +1,16 @@
-import { createHash } from 'node:crypto';
-import type { EntityManager } from 'typeorm';
 import { raekkevidde } from '../adgang/handlinger';
 import { type Klasse, typeAf } from '../db/model';
-import type { Laes } from '../db/skrivelaesning';
-import { Rulletilbage, type Skriver } from '../db/skriver';
+import type { Enhed, Enhedsudfald, Skriver } from '../db/skriver';
 import { Forespoergselsfejl } from '../kerne/fejl';
-import { dagEfter } from '../kerne/periode';
 import type { Afvisning } from '../kerne/regel';
 import type { Aktoer } from '../kerne/roller';
 import type { Ur } from '../kerne/ur';
 import type { Faktagrundlag } from '../laes/faktasaetning';
 import type { Handlingsresultat, Svarplan } from '../laes/handlingssvar';
+import { gangAf, gentaget, husk } from './gentagelser';
 import type { Registreret, Udfald } from './handling';
-import { Idempotensnoegle } from './idempotensnoegle.entity';
-import type { Handlingsinput } from './input';
-import { Afvist, type Oprindelse, type Oprindelser, Udfoerelse } from './udfoerelse';
+import type { Oprindelse, Oprindelser } from './raekker';
+import { Afvist, Udfoerelse } from './udfoerelse';
 
 export interface Handlegrundlag {
   readonly skriver: Skriver;
@@ -31,12 +27,14 @@ export interface Svarvalg {
   readonly udvalg: string;
 }
 
-/** Days that a key is kept at least. */
-const NOEGLER_GEMMES = 30;
-
 type Data = Record<string, unknown>;
 
-const sha = (tekst: string): string => createHash('sha256').update(tekst).digest('hex');
+/** An act that is ready: its input is read, and what carries it out is known. */
+interface Klar {
+  readonly handling: Registreret;
+  readonly aktoer: Aktoer;
+  readonly udfoer: (x: Udfoerelse) => Promise<Udfald>;
+}
 
 /** Carries acts out: who may, once per key, all or nothing, and with an event for what was done. */
 export class Handlinger {
@@ -45,146 +43,84 @@ export class Handlinger {
   /** Carries out one act in a transaction of its own and answers by `svar`. */
   async udfoer(handling: Registreret, raa: unknown, aktoer: Aktoer, svar: Svarvalg): Promise<Data> {
     kraevRolle(handling, aktoer);
-    const klar = handling.klargoer(raa);
-    return this.g.skriver.enhed(async (em, laes) => {
-      const { idempotencyKey: noegle, dryRun } = klar.input;
-      const indhold = noegle ? sha(`${handling.navn} ${kanonisk(klar.input)}`) : '';
-      if (noegle && !dryRun) {
-        const foer = await this.gentaget(em, aktoer, noegle, indhold, svar, laes);
-        if (foer) return foer;
-      }
-      const x = new Udfoerelse(em, laes, this.g.fakta, {
-        handling: handling.navn,
-        aktoer,
-        dag: this.g.ur.iDag(),
-        nu: this.g.ur.nu(),
-        oprindelse: indberettet(handling, aktoer, this.g.ur.iDag()),
-        oprindelser: new Map(),
-      });
-      const resultat = await this.forsoeg(em, x, handling, aktoer, klar.udfoer, dryRun ?? false);
-      if (resultat instanceof Afvist) return this.afvist(em, x, resultat, dryRun ?? false, svar, laes);
-      const data = await svar.plan.svar(resultat, laes);
-      if (dryRun) throw new Rulletilbage(data);
-      if (noegle) await this.husk(em, aktoer, noegle, indhold, resultat, svar, data);
-      return data;
+    const { input, udfoer } = handling.klargoer(raa);
+    const gang = gangAf(handling.navn, input, aktoer, svar.udvalg);
+    return this.g.skriver.proevelig(async (enhed) => {
+      const foer = gang && (await gentaget(enhed.em, gang));
+      if (foer) return { gem: false, svar: 'data' in foer ? foer.data : await svar.plan.svar(foer.resultat, enhed.laes) };
+      const proeve = input.dryRun ?? false;
+      const x = this.udfoerelse(enhed, { handling, aktoer, udfoer });
+      const resultat = await this.forsoeg(enhed, x, { handling, aktoer, udfoer }, proeve);
+      if (resultat instanceof Afvist) return afvist(enhed, x, resultat, proeve, svar);
+      const data = await svar.plan.svar(resultat, enhed.laes);
+      if (gang) await husk(enhed.em, gang, resultat, data, this.g.ur.nu());
+      return { gem: !proeve, svar: data };
     });
   }
 
   /** Carries out an act inside a unit of work of the seeds. A refusal is a fault there. */
   async saa(
-    { em, laes }: { readonly em: EntityManager; readonly laes: Laes },
+    enhed: Pick<Enhed, 'em' | 'laes'>,
     handling: Registreret,
     raa: unknown,
     som: { aktoer: Aktoer; dag: string; oprindelse: Oprindelse; oprindelser: Oprindelser },
-  ): Promise<Udfald> {
+  ): Promise<void> {
     kraevRolle(handling, som.aktoer);
-    const x = new Udfoerelse(em, laes, this.g.fakta, { handling: handling.navn, nu: `${som.dag}T11:00:00.000Z`, ...som });
-    const udfald = await handling.klargoer(raa).udfoer(x);
-    kraevEjerskab(handling, som.aktoer, x);
-    await this.afslut(x, em, handling, som.aktoer, udfald);
-    return udfald;
+    const { aktoer } = som;
+    const x = new Udfoerelse(enhed.em, enhed.laes, this.g.fakta, { handling: handling.navn, nu: `${som.dag}T11:00:00.000Z`, ...som });
+    await this.gennemfoer(enhed, x, { handling, aktoer, udfoer: handling.klargoer(raa).udfoer });
   }
 
-  private async forsoeg(
-    em: EntityManager,
-    x: Udfoerelse,
-    handling: Registreret,
-    aktoer: Aktoer,
-    udfoer: (x: Udfoerelse) => Promise<Udfald>,
-    proeve: boolean,
-  ): Promise<Handlingsresultat | Afvist> {
-    let udfald: Udfald;
+  private udfoerelse({ em, laes }: Enhed, { handling, aktoer }: Klar): Udfoerelse {
+    const dag = this.g.ur.iDag();
+    const hvem = [aktoer.rolle, aktoer.for].filter(Boolean).join(' ');
+    return new Udfoerelse(em, laes, this.g.fakta, {
+      handling: handling.navn,
+      aktoer,
+      dag,
+      nu: this.g.ur.nu(),
+      oprindelse: { herkomst: 'INDBERETTET', kildehenvisning: `${handling.navn}, ${hvem}, ${dag}` },
+      oprindelser: new Map(),
+    });
+  }
+
+  private async forsoeg(enhed: Enhed, x: Udfoerelse, klar: Klar, proeve: boolean): Promise<Handlingsresultat | Afvist> {
     try {
-      udfald = await udfoer(x);
+      const genstande = await this.gennemfoer(enhed, x, klar);
+      return { vaerdier: { udfoert: true, proeve, afvisninger: [], advarsler: x.advarsler }, genstande };
     } catch (fejl) {
       if (fejl instanceof Afvist) return fejl;
       throw fejl;
     }
-    kraevEjerskab(handling, aktoer, x);
-    const haendelse = await this.afslut(x, em, handling, aktoer, udfald);
-    return {
-      vaerdier: { udfoert: true, proeve, afvisninger: [], advarsler: x.advarsler },
-      genstande: { ...udfald.genstande, haendelse },
-    };
   }
 
   // Versions grow and the event is recorded with the act itself, or not at all.
-  private async afslut(x: Udfoerelse, em: EntityManager, handling: Registreret, aktoer: Aktoer, udfald: Udfald): Promise<number> {
+  private async gennemfoer({ em }: Pick<Enhed, 'em'>, x: Udfoerelse, klar: Klar): Promise<Handlingsresultat['genstande']> {
+    const { handling, aktoer } = klar;
+    const { genstande, dato, om } = await klar.udfoer(x);
+    kraevEjerskab(handling, aktoer, x);
     for (const { klasse, id } of x.aendrede.values()) {
       await em.query(`UPDATE "${typeAf(klasse).tabel}" SET version = version + 1 WHERE id = ?1`, [id]);
     }
     const type = typeAf(this.g.haendelse);
-    const om = Object.entries({ ...udfald.genstande, ...udfald.om }).filter(([felt, id]) => id && type.felter.get(felt)?.art === 'tilEn');
-    return x.indsaet(() => this.g.haendelse, {
+    const emner = Object.entries({ ...genstande, ...om }).filter(([felt, id]) => id && type.felter.get(felt)?.art === 'tilEn');
+    const haendelse = await x.indsaet(() => this.g.haendelse, {
       handling: handling.navn,
       tidspunkt: x.nu,
-      dato: udfald.dato,
+      dato,
       rolle: aktoer.rolle,
       udfoertFor: aktoer.for,
-      ...Object.fromEntries(om.map(([felt, id]) => [felt, { id }])),
+      ...Object.fromEntries(emner.map(([felt, id]) => [felt, { id }])),
     });
+    return { ...genstande, haendelse };
   }
+}
 
-  // The act is rolled back; the object is shown as it was before it. A new object is not there then.
-  private async afvist(
-    em: EntityManager,
-    x: Udfoerelse,
-    { afvisninger }: Afvist,
-    proeve: boolean,
-    svar: Svarvalg,
-    laes: Laes,
-  ): Promise<never> {
-    await em.query('ROLLBACK');
-    await em.query('BEGIN');
-    const vaerdier = { udfoert: false, proeve, afvisninger: uniq(afvisninger), advarsler: x.advarsler };
-    throw new Rulletilbage(await svar.plan.svar({ vaerdier, genstande: x.genstande }, laes));
-  }
-
-  private async gentaget(
-    em: EntityManager,
-    aktoer: Aktoer,
-    noegle: string,
-    indhold: string,
-    svar: Svarvalg,
-    laes: Laes,
-  ): Promise<Data | null> {
-    const kendt = await em.findOne(Idempotensnoegle, { where: { subjekt: aktoer.subjekt, noegle } });
-    if (!kendt) return null;
-    if (kendt.indhold !== indhold) {
-      throw new Forespoergselsfejl(
-        'IDEMPOTENCY_MISMATCH',
-        {
-          da: 'idempotencyKey er brugt før til en anden handling eller med et andet input',
-          en: 'idempotencyKey was used before for another act or with another input',
-        },
-        { argument: 'input.idempotencyKey' },
-      );
-    }
-    if (kendt.udvalg === sha(svar.udvalg)) return JSON.parse(kendt.svar);
-    return svar.plan.svar(somResultat(kendt.resultat), laes);
-  }
-
-  private async husk(
-    em: EntityManager,
-    aktoer: Aktoer,
-    noegle: string,
-    indhold: string,
-    resultat: Handlingsresultat,
-    svar: Svarvalg,
-    data: Data,
-  ): Promise<void> {
-    const nu = this.g.ur.nu();
-    await em.query('DELETE FROM "idempotensnoegle" WHERE "tidspunkt" < ?1', [`${dagEfter(nu.slice(0, 10), -NOEGLER_GEMMES)}T`]);
-    await em.insert(Idempotensnoegle, {
-      subjekt: aktoer.subjekt,
-      noegle,
-      indhold,
-      resultat: { ...resultat },
-      udvalg: sha(svar.udvalg),
-      svar: JSON.stringify(data),
-      tidspunkt: nu,
-    });
-  }
+// The act is rolled back; the object is shown as it was before it. A new object is not there then.
+async function afvist(enhed: Enhed, x: Udfoerelse, { afvisninger }: Afvist, proeve: boolean, svar: Svarvalg): Promise<Enhedsudfald<Data>> {
+  await enhed.fortryd();
+  const vaerdier = { udfoert: false, proeve, afvisninger: uniq(afvisninger), advarsler: x.advarsler };
+  return { gem: false, svar: await svar.plan.svar({ vaerdier, genstande: x.genstande }, enhed.laes) };
 }
 
 function kraevRolle(handling: Registreret, aktoer: Aktoer): void {
@@ -202,29 +138,11 @@ function kraevEjerskab(handling: Registreret, aktoer: Aktoer, x: Udfoerelse): vo
     throw new Error(`${handling.navn} prøver ikke, hvem genstanden tilhører`);
 }
 
-function indberettet(handling: Registreret, aktoer: Aktoer, dag: string): Oprindelse {
-  const hvem = [aktoer.rolle, aktoer.for].filter(Boolean).join(' ');
-  return { herkomst: 'INDBERETTET', kildehenvisning: `${handling.navn}, ${hvem}, ${dag}` };
-}
-
-/** The input without what is about the request and not the act, with keys in order. */
-function kanonisk({ idempotencyKey: _n, dryRun: _d, ...rest }: Handlingsinput): string {
-  return JSON.stringify(rest, (_navn, v: unknown) =>
-    typeof v === 'object' && v !== null && !Array.isArray(v)
-      ? Object.fromEntries(Object.entries(v).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : v,
-  );
-}
-
+/** Two rules may tell the same thing; it is told once. */
 function uniq(afvisninger: readonly Afvisning[]): Afvisning[] {
   const sete = new Set<string>();
   return afvisninger.filter((a) => {
     const noegle = `${a.kode} ${a.faktisk} ${a.graense} ${a.tekst.da}`;
     return !sete.has(noegle) && sete.add(noegle);
   });
-}
-
-function somResultat(v: unknown): Handlingsresultat {
-  const { vaerdier = {}, genstande = {} } = typeof v === 'object' && v !== null ? (v as Partial<Handlingsresultat>) : {};
-  return { vaerdier, genstande };
 }

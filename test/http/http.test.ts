@@ -90,7 +90,10 @@ describe('tjenesten omkring', () => {
     const svar = await fetch(`${t.url}/graphql?query=${encodeURIComponent(query)}`, {
       headers: { authorization: `Bearer ${token}`, 'apollo-require-preflight': 'true' },
     });
-    expect([svar.status, (await svar.json()).errors[0].message]).toEqual([405, 'GET requests only support query operations, not mutation operations']);
+    expect([svar.status, (await laesSvar(svar)).fejl[0]?.message]).toEqual([
+      405,
+      'GET requests only support query operations, not mutation operations',
+    ]);
   });
 });
 

@@ -109,7 +109,7 @@ it('køen er fuld: de overskydende får 503 med det samme, de andre bliver udfø
   await Promise.all([...alle, holdt]);
   expect(afviste).toBe(101);
   expect(await p.poster()).toBe(foer + 499);
-}, 180_000);
+}, 90_000);
 
 it.failing('tjenesten lukker først, når det, der er ved at blive skrevet, er skrevet', async () => {
   const egen = await startTjeneste({ dag: DAG });

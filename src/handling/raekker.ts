@@ -1,0 +1,136 @@
+import type { EntityManager } from 'typeorm';
+import { type Klasse, typeAf } from '../db/model';
+import { FEJL, Forespoergselsfejl, ugyldig } from '../kerne/fejl';
+import { laesId } from '../laes/id';
+import { kildeTil } from './input';
+
+/** Where the rows that an act writes come from. */
+export interface Oprindelse {
+  readonly herkomst: string;
+  readonly kildehenvisning: string;
+}
+
+/** Origins of rows that seeds build through acts, by the input that the row is made from, or by field and key (`byomraade NOERREBRO`). */
+export type Oprindelser = ReadonlyMap<object | string, Oprindelse>;
+
+export type Vaerdier = Readonly<Record<string, unknown>>;
+
+/** The rows of the network as acts find and write them, inside one transaction. */
+export class Raekker {
+  constructor(
+    protected readonly em: EntityManager,
+    private readonly oprindelse: Oprindelse,
+    private readonly oprindelser: Oprindelser,
+  ) {}
+
+  /** The row number of what `reference` names, a global id or a natural key; refuses what does not exist. */
+  async find(klasse: () => Klasse, reference: string, felt: string): Promise<number> {
+    const type = typeAf(klasse());
+    const paaId = /^[a-z]{2,3}_\d+$/.test(reference);
+    if (paaId) {
+      const laest = laesId(felt, reference);
+      if (laest.type !== type) throw ugyldig(felt, FEJL.andenType(JSON.stringify(reference), laest.type.navn, type.navn));
+      if (await this.slaaOp(type.tabel, 'id', laest.nummer)) return laest.nummer;
+    } else if (type.felter.has('noegle')) {
+      const id = await this.slaaOp(type.tabel, 'noegle', reference);
+      if (id) return id;
+    }
+    throw new Forespoergselsfejl(
+      'NOT_FOUND',
+      {
+        da: `${felt}: der er ingen ${type.navn} ${JSON.stringify(reference)}`,
+        en: `${felt}: there is no ${type.navn} ${JSON.stringify(reference)}`,
+      },
+      { argument: felt },
+    );
+  }
+
+  /** The row number behind a natural key; null when there is none. */
+  async findes(klasse: () => Klasse, noegle: string): Promise<number | null> {
+    return this.slaaOp(typeAf(klasse()).tabel, 'noegle', noegle);
+  }
+
+  private async slaaOp(tabel: string | null, kolonne: 'id' | 'noegle', vaerdi: unknown): Promise<number | null> {
+    const raekker: { id: number }[] = await this.em.query(`SELECT id FROM "${tabel}" WHERE "${kolonne}" = ?1`, [vaerdi]);
+    return raekker[0]?.id ?? null;
+  }
+
+  /** Adds a row and gives its number. `af` is the input that it is made from. */
+  async indsaet(klasse: () => Klasse, vaerdier: Vaerdier, af?: object | string): Promise<number> {
+    const [id] = await this.indsaetAlle(klasse, [[vaerdier, af]]);
+    if (id === undefined) throw new Error('rækken fik intet nummer');
+    return id;
+  }
+
+  /** Adds rows in one statement and gives their numbers. */
+  async indsaetAlle(klasse: () => Klasse, raekker: readonly (readonly [Vaerdier, (object | string)?])[]): Promise<number[]> {
+    if (raekker.length === 0) return [];
+    const fulde = raekker.map(([v, af]) => ({ ...this.oprindelseAf(af), ...v }));
+    const { raw } = await this.em.createQueryBuilder().insert().into(this.tabel(klasse)).values(fulde).updateEntity(false).execute();
+    // One statement on the only connection that writes: the numbers follow each other up to the last.
+    const sidste = Number(raw);
+    return fulde.map((_, i) => sidste - fulde.length + 1 + i);
+  }
+
+  private tabel(klasse: () => Klasse) {
+    return this.em.connection.getMetadata(typeAf(klasse()).navn).target;
+  }
+
+  // Only seeds say an origin by row; what comes by the API is recorded by the act.
+  private oprindelseAf(af: object | string | undefined): Oprindelse {
+    const noegle = typeof af === 'object' ? kildeTil(af) : af;
+    return (noegle === undefined ? undefined : this.oprindelser.get(noegle)) ?? this.oprindelse;
+  }
+
+  /** Changes columns of a row. */
+  async ret(klasse: () => Klasse, id: number, vaerdier: Vaerdier): Promise<void> {
+    await this.em.update(this.tabel(klasse), { id }, { ...vaerdier });
+  }
+
+  /** Changes columns of the rows that match. */
+  async retHvor(klasse: () => Klasse, hvor: Vaerdier, vaerdier: Vaerdier): Promise<void> {
+    await this.em.update(this.tabel(klasse), { ...hvor }, { ...vaerdier });
+  }
+
+  /** The natural key of what `reference` names; refuses what does not exist. */
+  async noegleAf(klasse: () => Klasse, reference: string, felt: string): Promise<string> {
+    const id = await this.find(klasse, reference, felt);
+    const [raekke]: { noegle: string }[] = await this.em.query(`SELECT noegle FROM "${typeAf(klasse()).tabel}" WHERE id = ?1`, [id]);
+    return raekke?.noegle ?? '';
+  }
+
+  /** Removes rows that point at `id`; for parts of an object that are replaced as a whole. */
+  async fjern(klasse: () => Klasse, egenskab: string, id: number): Promise<void> {
+    await this.em.delete(this.tabel(klasse), { [egenskab]: { id } });
+  }
+
+  /** Removes one row. */
+  async slet(klasse: () => Klasse, id: number): Promise<void> {
+    await this.em.delete(this.tabel(klasse), { id });
+  }
+
+  /** Refuses a natural key that another row has. */
+  async kraevLedig(klasse: () => Klasse, noegle: string, felt: string): Promise<void> {
+    const { navn } = typeAf(klasse());
+    if (!(await this.findes(klasse, noegle))) return;
+    throw new Forespoergselsfejl(
+      'CONFLICT',
+      {
+        da: `${felt}: der er allerede en ${navn} ${JSON.stringify(noegle)}`,
+        en: `${felt}: there is already a ${navn} ${JSON.stringify(noegle)}`,
+      },
+      { argument: felt },
+    );
+  }
+
+  /** A natural key that no row of the noun has: the wish itself, or with the first free number behind it. */
+  async ledigNoegle(klasse: () => Klasse, oenske: string): Promise<string> {
+    if (!(await this.findes(klasse, oenske))) return oenske;
+    const raekker: { noegle: string }[] = await this.em.query(
+      `SELECT noegle FROM "${typeAf(klasse()).tabel}" WHERE noegle >= ?1 AND noegle < ?2`,
+      [`${oenske}-`, `${oenske}.`],
+    );
+    const brugte = raekker.map((r) => Number(r.noegle.slice(oenske.length + 1))).filter(Number.isInteger);
+    return `${oenske}-${Math.max(1, ...brugte) + 1}`;
+  }
+}
