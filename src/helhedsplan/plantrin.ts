@@ -199,7 +199,7 @@ export const PLANTRIN = {
     navn: { da: 'Sæt planen i gang', en: 'Set the plan going' },
     fra: ['TILSAGN'],
     til: 'IGANGVAERENDE',
-    krav: [H.IKKE_I_FREMTIDEN, H.ER_BEGYNDT],
+    krav: [H.IKKE_I_FREMTIDEN, H.I_RAEKKEFOELGE, H.ER_BEGYNDT],
     efter: somDenEr,
     regler: [R11],
   },

@@ -170,6 +170,7 @@ describe('parter og planer', () => {
       const foer = await indhold(t);
       const nej = await forum.handl('reviderKontrakt', medPlan('PAB-PAA-AMAGER'));
       expect(nej.afvisninger).toMatchObject([{ kode: 'KRAEVER_KOMMUNALBESTYRELSE', faktisk: 'PAB' }]);
+      expect(advarsler(nej)).toEqual([]);
       expect(forskelle(foer, await indhold(t))).toEqual([]);
       expect(koder(await bestyrelse.handl('reviderKontrakt', medPlan('PAB-PAA-AMAGER')))).toEqual([]);
       const ja = await forum.handl('reviderKontrakt', medPlan('PAB-TO'));

@@ -1,4 +1,4 @@
-import { Fejlindskud, type Maade } from './fejlindskud';
+import type { Maade } from './fejlindskud';
 import { type Kald, send } from './kald';
 import { Proevestand, UTILGAENGELIG } from './proevestand';
 import { type Aktoerer, DAG, frigivelse, nyPlan } from './scene';
@@ -6,11 +6,9 @@ import { type Aktoerer, DAG, frigivelse, nyPlan } from './scene';
 /** Each statement of an act fails in turn, in several ways: every table stays as it was, and the next act works. */
 
 let p: Proevestand;
-let fejler: Fejlindskud;
 const antal = new Map<string, number>();
 beforeAll(async () => {
   p = await Proevestand.rejs();
-  fejler = await Fejlindskud.paa(p.t.database.skriver);
 });
 afterAll(async () => {
   await p.luk();
@@ -70,6 +68,7 @@ describe.each(Object.entries(TILFAELDE))('%s', (navn, tilfaelde) => {
 
 /** Lets statement 1, 2, … fail until the act has no more of them; gives how many there were. */
 async function fejning({ hvem, kald, ventet }: Tilfaelde, maade: Maade): Promise<number> {
+  const { fejler } = p;
   for (let n = 1; ; n += 1) {
     const foer = await p.nabo.dump();
     fejler.ved(n, maade);
@@ -84,13 +83,14 @@ async function fejning({ hvem, kald, ventet }: Tilfaelde, maade: Maade): Promise
     // The rollback that ends a refusal or a dry run may fail: the answer stands, and nothing was kept.
     if (fejler.ramt !== 'ROLLBACK') expect([n, fejler.ramt, udfald]).toEqual([n, fejler.ramt, UTILGAENGELIG]);
     expect(await p.nabo.dump()).toEqual(foer);
-    // The file is not kept from others by a transaction that nobody ends.
-    if (maade !== 'fast' && fejler.ramt !== 'ROLLBACK') await p.nabo.koer('BEGIN IMMEDIATE; ROLLBACK');
+    // The file is not kept from others by a transaction that nobody ends, where ending it can be tried and succeeds.
+    if (maade !== 'fast' && !/^(ROLLBACK|BEGIN)/.test(fejler.ramt)) await p.nabo.koer('BEGIN IMMEDIATE; ROLLBACK');
     await p.kraevAtDerKanSkrives();
   }
 }
 
 it('af flere handlinger i én operation fejler kun den, der fejler', async () => {
+  const { fejler } = p;
   const ingen = Number.MAX_SAFE_INTEGER;
   fejler.ved(ingen, 'rullet');
   await p.disponer();

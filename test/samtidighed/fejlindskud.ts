@@ -1,4 +1,4 @@
-import { Database } from 'sqlite3';
+import { Database, type Statement } from 'sqlite3';
 import type { DataSource } from 'typeorm';
 import { SqliteDriver } from 'typeorm/driver/sqlite/SqliteDriver';
 import type { Skriver } from '../../src/db/skriver';
@@ -16,7 +16,10 @@ type Metode = (sql: string, parametre: unknown, svar: Svar) => unknown;
 const ioFejl = (): Error => Object.assign(new Error('SQLITE_IOERR: disk I/O error'), { errno: 10, code: 'SQLITE_IOERR' });
 const fuld = (): Error => Object.assign(new Error('SQLITE_FULL: database or disk is full'), { errno: 13, code: 'SQLITE_FULL' });
 
-/** Stands between TypeORM and the one connection that writes, and lets a statement of choice fail. */
+/**
+ * Stands on the one connection that writes and lets a statement of choice fail. Statements that were kept prepared before it
+ * came are not seen, so it must come before the first act.
+ */
 export class Fejlindskud {
   private taeller = 0;
   private plan: { readonly nummer: number; readonly maade: Maade } | null = null;
@@ -27,8 +30,10 @@ export class Fejlindskud {
   private constructor(private readonly db: Database) {
     for (const navn of ['run', 'all'] as const) {
       const egentlig: Metode = db[navn].bind(db);
-      Reflect.set(db, navn, (sql: string, parametre: unknown, svar: Svar) => this.koer(egentlig, sql, parametre, svar));
+      Reflect.set(db, navn, (sql: string, parametre: unknown, svar: Svar) => this.koer(sql, svar, (s) => egentlig(sql, parametre, s)));
     }
+    const forbered = db.prepare.bind(db);
+    Reflect.set(db, 'prepare', (sql: string, faerdig: Svar) => this.somFejler(forbered(sql, faerdig), sql));
   }
 
   static async paa(skriver: Skriver): Promise<Fejlindskud> {
@@ -51,17 +56,23 @@ export class Fejlindskud {
     this.rammerRollback = false;
   }
 
-  private koer(egentlig: Metode, sql: string, parametre: unknown, svar: Svar): unknown {
+  private somFejler(saetning: Statement, sql: string): Statement {
+    const alle: (parametre: unknown, svar: Svar) => unknown = saetning.all.bind(saetning);
+    Reflect.set(saetning, 'all', (parametre: unknown, svar: Svar) => this.koer(sql, svar, (s) => alle(parametre, s)));
+    return saetning;
+  }
+
+  private koer(sql: string, svar: Svar, egentlig: (svar: Svar) => unknown): unknown {
     this.taeller += 1;
     if (this.rammerRollback && sql === 'ROLLBACK') {
       this.rammerRollback = false;
       return setImmediate(() => svar.call(this.db, ioFejl()));
     }
-    if (this.taeller !== this.plan?.nummer) return egentlig(sql, parametre, svar);
+    if (this.taeller !== this.plan?.nummer) return egentlig(svar);
     this.ramt = sql;
     const { maade } = this.plan;
     this.rammerRollback = maade === 'fast';
-    if (maade === 'efter') return egentlig(sql, parametre, () => svar.call(this.db, ioFejl()));
+    if (maade === 'efter') return egentlig(() => svar.call(this.db, ioFejl()));
     if (maade === 'rullet') return this.db.exec('ROLLBACK', () => svar.call(this.db, fuld()));
     return setImmediate(() => svar.call(this.db, ioFejl()));
   }

@@ -30,6 +30,9 @@ interface Opgave {
   ubesvarede: number;
 }
 
+const processer: Proces[] = [];
+afterAll(() => Promise.all(processer.map(draeb)));
+
 it('SIGKILL midt i det hele: alt kvitteret er der, intet afvist er der, det ubesvarede er der helt eller slet ikke', async () => {
   const t = await startTjeneste({ dag: DAG });
   const scene = await bygScene(t, 2, 4, 90_000);
@@ -45,6 +48,7 @@ it('SIGKILL midt i det hele: alt kvitteret er der, intet afvist er der, det ubes
   let genfundne = 0;
   for (let runde = 0; runde <= RUNDER; runde += 1) {
     const proces = await startProces(fil);
+    processer.push(proces);
     genfundne += await gensend(nabo, opgave, proces.url);
     await kraevOrden(nabo, opgave, foer);
     if (runde < RUNDER) await handlTilDrab(opgave, proces, terning(FROE + runde));

@@ -1,4 +1,5 @@
 import { startTjeneste, type Testtjeneste } from '../support/tjeneste';
+import { Fejlindskud } from './fejlindskud';
 import { type Kald, sendEn, type Udfald } from './kald';
 import { Nabo } from './nabo';
 import { type Aktoerer, aktoerer, bygScene, DAG } from './scene';
@@ -11,12 +12,14 @@ export class Proevestand {
     readonly t: Testtjeneste,
     readonly som: Aktoerer,
     readonly nabo: Nabo,
+    readonly fejler: Fejlindskud,
   ) {}
 
   static async rejs(): Promise<Proevestand> {
     const t = await startTjeneste({ dag: DAG });
+    const fejler = await Fejlindskud.paa(t.database.skriver);
     await bygScene(t, 1, 2, 90_000);
-    return new Proevestand(t, await aktoerer(t), await Nabo.aabn(t.fil));
+    return new Proevestand(t, await aktoerer(t), await Nabo.aabn(t.fil), fejler);
   }
 
   disponer(mere: Kald['input'] = {}): ReturnType<typeof sendEn> {

@@ -1,0 +1,158 @@
+import fc from 'fast-check';
+import { HelhedsplanStatus } from '../../src/helhedsplan/helhedsplanstatus';
+import { alleTrin, PLANTRIN, type Plantrin, type Trin } from '../../src/helhedsplan/plantrin';
+
+/** Random plans as rows, and what somebody may want to do with them. Amounts are øre, as the tables hold them. */
+
+export const I_DAG = '2016-05-01';
+
+/** Days on and around the limits: before the policy of areas, decisions, start, deadlines of accounts, today, the end. */
+const DAGE = ['2010-12-31', '2013-06-01', '2013-12-01', '2014-01-01', '2014-03-01', '2015-06-30', '2015-07-01', '2016-04-30', I_DAG];
+const FREMTID = ['2016-05-02', '2017-12-31'];
+
+const dag = fc.constantFrom(...DAGE);
+const oere = fc.constantFrom(1, 1_000_000, 6_000_000, 6_500_000, 12_500_000, 12_500_001);
+
+/** Mostly `god`; at times one of the others. */
+const somRegel = <T>(god: T, ...andre: T[]): fc.Arbitrary<T> =>
+  fc.oneof({ weight: 15, arbitrary: fc.constant(god) }, { weight: andre.length, arbitrary: fc.constantFrom(...andre) });
+
+export interface Bidrag {
+  readonly kilde: string;
+  readonly beloeb: number;
+  readonly pulje: boolean;
+}
+const b = (kilde: string, beloeb: number, pulje = false): Bidrag => ({ kilde, beloeb, pulje });
+const RAMME = 100_000_000;
+const delt = (lbf: number, kommune: number, pulje = true, rest = RAMME - lbf - kommune): Bidrag[] => [
+  b('LANDSBYGGEFONDEN', lbf),
+  b('KOMMUNE', kommune, pulje),
+  b('BOLIGORGANISATION', rest),
+];
+
+const finansiering = somRegel<Bidrag[]>(
+  delt(75_000_000, 12_500_000),
+  delt(75_000_000, 12_500_001),
+  delt(75_000_001, 12_500_000),
+  delt(75_000_000, 12_500_000, false),
+  delt(75_000_000, 12_500_000, true, 12_499_999),
+  delt(40_000_000, 12_500_000),
+  [...delt(75_000_000, 6_000_000, true, 12_500_000), b('KOMMUNE', 6_500_000, true)],
+);
+
+export interface Beslutning {
+  readonly art: string;
+  readonly organ: string;
+  readonly dato: string;
+  readonly udfald: string;
+}
+const besluttet = (art: string, organ: string, dato: string, udfald = 'GODKENDT'): Beslutning => ({ art, organ, dato, udfald });
+
+/** What a running plan has behind it; a random part of it is left out. */
+const FORLOEB = [
+  besluttet('ANBEFALING', 'FORVALTNING', '2013-06-01'),
+  besluttet('PRAEKVALIFIKATION', 'LANDSBYGGEFONDEN', '2013-06-01'),
+  besluttet('GODKENDELSE', 'KOMMUNALBESTYRELSE', '2013-12-01'),
+  besluttet('TILSAGN', 'LANDSBYGGEFONDEN', '2014-01-01'),
+  besluttet('FRIGIVELSE', 'KOMMUNALBESTYRELSE', '2014-01-01'),
+];
+const beslutninger = fc
+  .tuple(
+    fc.oneof({ weight: 3, arbitrary: fc.constant(FORLOEB) }, { weight: 1, arbitrary: fc.subarray(FORLOEB) }),
+    fc.array(
+      fc.record<Beslutning>({
+        art: fc.constantFrom('ANBEFALING', 'PRAEKVALIFIKATION', 'GODKENDELSE', 'TILSAGN', 'FRIGIVELSE', 'FORLAENGELSE', 'INDSTILLING'),
+        organ: fc.constantFrom('KOMMUNALBESTYRELSE', 'FAGUDVALG', 'LANDSBYGGEFONDEN', 'FORVALTNING'),
+        dato: dag,
+        udfald: somRegel('GODKENDT', 'AFVIST', 'UDSAT'),
+      }),
+      { maxLength: 2 },
+    ),
+  )
+  .map(([a, andre]) => [...a, ...andre]);
+
+const post = (art: string, dato: string, beloeb: number) => ({ art, dato, beloeb });
+const posteringer = fc.array(
+  fc.record({ art: fc.constantFrom('DISPONERET', 'DISPONERET', 'FRIGIVET', 'UDBETALT', 'TILBAGEFOERT'), dato: dag, beloeb: oere }),
+  { maxLength: 4 },
+);
+
+const DISPONERET = [post('DISPONERET', '2014-01-01', 12_500_000)];
+/** What a step needs to have in front of it. */
+const FORUD: Readonly<Partial<Record<Plantrin, readonly ReturnType<typeof post>[]>>> = {
+  FRIGIV: DISPONERET,
+  TILBAGEFOER: [...DISPONERET, post('FRIGIVET', '2014-03-01', 6_500_000), post('UDBETALT', '2015-06-30', 1_000_000)],
+  UDBETAL: [...DISPONERET, post('FRIGIVET', '2014-03-01', 12_500_000)],
+};
+
+const kontrakt = somRegel<{ fra: string; til: string | null; godkendt: string | null; daekker: string } | null>(
+  { fra: '2013-01-01', til: null, godkendt: '2013-01-01', daekker: '2013-01-01' },
+  null,
+  { fra: '2013-01-01', til: null, godkendt: null, daekker: '2013-01-01' },
+  { fra: '2013-01-01', til: '2015-07-01', godkendt: '2014-03-01', daekker: '2013-01-01' },
+  { fra: '2013-01-01', til: null, godkendt: '2013-01-01', daekker: '2015-07-01' },
+);
+
+const redegoerelser = fc.oneof(
+  fc.constant([
+    [2014, '2015-06-30'],
+    [2015, '2016-04-30'],
+  ] as const),
+  fc.subarray([
+    [2013, '2014-03-01'],
+    [2014, '2015-07-01'],
+    [2015, null],
+    [2016, I_DAG],
+  ] as const),
+);
+
+const tilsyn = fc.array(fc.record({ art: fc.constantFrom('BEMAERKNING', 'UDBETALING_TILBAGEHOLDT', 'UDBETALING_GENOPTAGET'), dato: dag }), {
+  maxLength: 3,
+});
+const TILBAGEHOLDT = [{ art: 'UDBETALING_TILBAGEHOLDT', dato: '2014-03-01' }];
+
+const planarbitrary = (trin: Plantrin) =>
+  fc.record({
+    start: somRegel('2014-01-01', '2013-01-31', '2010-12-31'),
+    slut: somRegel('2016-04-30', '2017-12-31', I_DAG, '2018-01-30'),
+    periode: somRegel('2011-14', '2007-10'),
+    omraade: somRegel<string | null>('NOERREBRO', null),
+    finansiering,
+    anvendelserne: somRegel(0, 1),
+    leder: somRegel('LEDENDE', 'DELTAGENDE'),
+    afdeling: somRegel('FSB/1-85', 'FSB/9-99'),
+    maal: somRegel('SUNDHED', 'TRYGHED_TRIVSEL'),
+    bevilget: somRegel(50_000_000, 12_500_000, 1_000_000),
+    beslutninger,
+    posteringer: fc.oneof({ weight: 3, arbitrary: fc.constant(FORUD[trin] ?? []) }, { weight: 1, arbitrary: posteringer }),
+    kontrakt,
+    redegoerelser,
+    tilsyn: fc.oneof({ weight: 3, arbitrary: fc.constant(trin === 'GENOPTAG' ? TILBAGEHOLDT : []) }, { weight: 1, arbitrary: tilsyn }),
+  });
+export type Tilfaeldigplan = ReturnType<typeof planarbitrary> extends fc.Arbitrary<infer T> ? T : never;
+
+/** Who asks: whoever may, somebody of the same role elsewhere, somebody of another role, or nobody. */
+export type Spoerger = 'RET' | 'ANDEN' | 'UVEDKOMMENDE' | 'INGEN';
+
+const TILSTANDE = Object.keys(HelhedsplanStatus.vaerdier);
+/** Merging needs two plans and has tests of its own. */
+const TRIN: readonly Plantrin[] = alleTrin()
+  .map(([navn]) => navn)
+  .filter((navn) => navn !== 'SAMMENLAEG');
+
+const oenske = (trin: Plantrin) => {
+  const { fra, handling }: Trin = PLANTRIN[trin];
+  // Fault: registrerAfgoerelse names nothing but the date when that is in the future; see the test beside this one.
+  const sen = handling === 'registrerAfgoerelse' ? dag : fc.constantFrom(...FREMTID);
+  return fc.record({
+    trin: fc.constant(trin),
+    status: fc.oneof({ weight: 9, arbitrary: fc.constantFrom<string>(...fra) }, { weight: 1, arbitrary: fc.constantFrom(...TILSTANDE) }),
+    spoerger: somRegel<Spoerger>('RET', 'ANDEN', 'UVEDKOMMENDE', 'INGEN'),
+    dato: fc.oneof({ weight: 4, arbitrary: fc.constant(null) }, { weight: 6, arbitrary: dag }, { weight: 1, arbitrary: sen }),
+    beloeb: fc.oneof(fc.constant(null), oere),
+    slut: fc.constantFrom('2015-12-31', '2016-04-30', '2017-12-31', '2018-01-31', '2018-12-31'),
+  });
+};
+
+/** A plan, and a wish that makes sense for it: mostly from a state where the step may start. */
+export const sag = fc.constantFrom(...TRIN).chain((trin) => fc.tuple(planarbitrary(trin), oenske(trin)));
