@@ -1,4 +1,4 @@
-import type { Aktoer, Rolle } from '../kerne/roller';
+import { type Aktoer, ROLLER, type Rolle } from '../kerne/roller';
 
 /**
  * Who may act: for each mutation the roles that may, and how far they reach. `EGEN`: only for what is their own, held
@@ -71,5 +71,5 @@ export function maaHandle(aktoer: Aktoer, handling: Handlingsnavn, ejere: Ejere)
 
 /** The roles that may carry out the act at all. */
 export function rollerFor(handling: Handlingsnavn): Rolle[] {
-  return Object.keys(HANDLINGSADGANG[handling]).filter((r): r is Rolle => raekkevidde(handling, r as Rolle) !== null);
+  return ROLLER.filter((r) => raekkevidde(handling, r) !== null);
 }

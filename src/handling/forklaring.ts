@@ -35,7 +35,10 @@ export class Regelvurdering {
 
 @Delobjekt('Mulighed. Whether the one who asks may carry out an act on the object now, and what stands in the way.')
 export class Mulighed {
-  @Vaerdi('boolsk', { beskrivelse: 'Tilladt. True exactly when the act, sent with the same choices, would be carried out.' })
+  @Vaerdi('boolsk', {
+    beskrivelse:
+      'Tilladt. True exactly when the act, sent with the same choices and otherwise sound input, would be carried out. Choices that `kan` does not take are judged by the act: the successor of a merger, the content of an account, new values of `retHelhedsplan`.',
+  })
   tilladt!: KunLaesning;
 
   @Vaerdi(() => Afvisning, { liste: true, beskrivelse: 'Hindringer. Everything that stands in the way; empty exactly when `tilladt`.' })

@@ -40,7 +40,7 @@ export type Gentaget = { readonly data: Data } | { readonly resultat: Handlingsr
 
 /** What the key was used for before; null when it is new. Refuses a key that was used for something else. */
 export async function gentaget(em: EntityManager, gang: Gang): Promise<Gentaget | null> {
-  const kendt = await em.findOne(Idempotensnoegle, { where: { subjekt: gang.aktoer.subjekt, noegle: gang.noegle } });
+  const kendt = await em.findOne(Idempotensnoegle, { where: { subjekt: hvem(gang.aktoer), noegle: gang.noegle } });
   if (!kendt) return null;
   if (kendt.indhold !== gang.indhold) {
     throw new Forespoergselsfejl(
@@ -61,7 +61,7 @@ export async function gentaget(em: EntityManager, gang: Gang): Promise<Gentaget 
 export async function husk(em: EntityManager, gang: Gang, resultat: Handlingsresultat, data: Data, nu: string): Promise<void> {
   await em.query('DELETE FROM "idempotensnoegle" WHERE "tidspunkt" < ?1', [`${dagEfter(nu.slice(0, 10), -NOEGLER_GEMMES)}T`]);
   await em.insert(Idempotensnoegle, {
-    subjekt: gang.aktoer.subjekt,
+    subjekt: hvem(gang.aktoer),
     noegle: gang.noegle,
     indhold: gang.indhold,
     resultat: JSON.stringify(resultat),
@@ -70,6 +70,9 @@ export async function husk(em: EntityManager, gang: Gang, resultat: Handlingsres
     tidspunkt: nu,
   });
 }
+
+/** Somebody who acts in two roles has two sets of keys. */
+const hvem = ({ subjekt, rolle, for: egen }: Aktoer): string => JSON.stringify([subjekt, rolle, egen]);
 
 const sha = (tekst: string): string => createHash('sha256').update(tekst).digest('hex');
 

@@ -98,6 +98,7 @@ function listekrav({ mindst = 0, hoejst = 100 }: Indvalg): PropertyDecorator[] {
 
 function vaerdikrav(type: Indtype, valg: Indvalg): PropertyDecorator[] {
   if (type === 'tekst') return tekstkrav(valg, false);
+  if (type === 'dag') return [Matches(/^(19|20|21)\d\d-/, med('et år fra 1900 til 2199', 'a year from 1900 to 2199'))];
   if (type === 'id') return [Length(1, 100, med('mellem 1 og 100 tegn', '1 to 100 characters'))];
   if (type !== 'heltal' && type !== 'kroner' && type !== 'procent') return [];
   const { mindst, hoejst } = valg;

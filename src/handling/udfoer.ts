@@ -1,4 +1,4 @@
-import { raekkevidde } from '../adgang/handlinger';
+import { type Handlingsnavn, raekkevidde } from '../adgang/handlinger';
 import { type Klasse, typeAf } from '../db/model';
 import type { Enhed, Enhedsudfald, Skriver } from '../db/skriver';
 import { Forespoergselsfejl } from '../kerne/fejl';
@@ -42,7 +42,7 @@ export class Handlinger {
 
   /** Carries out one act in a transaction of its own and answers by `svar`. */
   async udfoer(handling: Registreret, raa: unknown, aktoer: Aktoer, svar: Svarvalg): Promise<Data> {
-    kraevRolle(handling, aktoer);
+    kraevRolle(handling.navn, aktoer);
     const { input, udfoer } = handling.klargoer(raa);
     const gang = gangAf(handling.navn, input, aktoer, svar.udvalg);
     return this.g.skriver.proevelig(async (enhed) => {
@@ -65,7 +65,7 @@ export class Handlinger {
     raa: unknown,
     som: { aktoer: Aktoer; dag: string; oprindelse: Oprindelse; oprindelser: Oprindelser },
   ): Promise<void> {
-    kraevRolle(handling, som.aktoer);
+    kraevRolle(handling.navn, som.aktoer);
     const { aktoer } = som;
     const x = new Udfoerelse(enhed.em, enhed.laes, this.g.fakta, { handling: handling.navn, nu: `${som.dag}T11:00:00.000Z`, ...som });
     await this.gennemfoer(enhed, x, { handling, aktoer, udfoer: handling.klargoer(raa).udfoer });
@@ -123,12 +123,13 @@ async function afvist(enhed: Enhed, x: Udfoerelse, { afvisninger }: Afvist, proe
   return { gem: false, svar: await svar.plan.svar({ vaerdier, genstande: x.genstande }, enhed.laes) };
 }
 
-function kraevRolle(handling: Registreret, aktoer: Aktoer): void {
-  if (raekkevidde(handling.navn, aktoer.rolle)) return;
+/** Refuses an actor whose role may not carry the act out at all. */
+export function kraevRolle(handling: Handlingsnavn, aktoer: Aktoer): void {
+  if (raekkevidde(handling, aktoer.rolle)) return;
   throw new Forespoergselsfejl(
     'FORBIDDEN',
-    { da: `${handling.navn} er ikke for rollen ${aktoer.rolle}`, en: `${handling.navn} is not for the role ${aktoer.rolle}` },
-    { handling: handling.navn, rolle: aktoer.rolle },
+    { da: `${handling} er ikke for rollen ${aktoer.rolle}`, en: `${handling} is not for the role ${aktoer.rolle}` },
+    { handling, rolle: aktoer.rolle },
   );
 }
 

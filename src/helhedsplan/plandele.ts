@@ -188,11 +188,9 @@ export async function fjernMaal(x: Udfoerelse, maal: readonly { readonly id: num
   }
 }
 
-/** Estates that took part to the end of the plan do so to its new end too. */
-export async function forlaengTilknytninger(
-  x: Udfoerelse,
-  u: { id: number; plan: { slut: string }; valg: { slut: string | null } },
-): Promise<void> {
-  if (!u.valg.slut) return;
-  await x.retHvor(() => Afdelingstilknytning, { helhedsplan: { id: u.id }, til: dagEfter(u.plan.slut) }, { til: dagEfter(u.valg.slut) });
+/** Estates that took part from the start or to the end of the plan do so from its new start and to its new end too. */
+export async function flytTilknytninger(x: Udfoerelse, plan: number, foer: Planperiode, nu: Planperiode): Promise<void> {
+  const egne = { helhedsplan: { id: plan } };
+  if (nu.slut !== foer.slut) await x.retHvor(() => Afdelingstilknytning, { ...egne, til: dagEfter(foer.slut) }, { til: dagEfter(nu.slut) });
+  if (nu.start !== foer.start) await x.retHvor(() => Afdelingstilknytning, { ...egne, fra: foer.start }, { fra: nu.start });
 }

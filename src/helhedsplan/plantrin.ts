@@ -5,6 +5,7 @@ import type { Regel } from '../kerne/regel';
 import type { HelhedsplanStatus } from './helhedsplanstatus';
 import type { Plansag, Planvalg } from './plansag';
 import * as H from './regler/handlingskrav';
+import { I_KONTRAKTENS_BYOMRAADE } from './regler/kontraktbinding';
 import * as P from './regler/pengekrav';
 import type { Planfakta } from './regler/planfakta';
 import { R1 } from './regler/r01-kommunalt-loft';
@@ -69,6 +70,7 @@ const afgjort =
       {
         art,
         afgoerelse: {
+          id: 0,
           noegle: '',
           organ: organ ?? (v.organ === 'FAGUDVALG' ? 'FAGUDVALG' : 'KOMMUNALBESTYRELSE'),
           dato: v.dato,
@@ -102,7 +104,7 @@ export const PLANTRIN = {
     til: null,
     krav: [],
     efter: somDenEr,
-    regler: PLANENS_REGLER,
+    regler: [...PLANENS_REGLER, I_KONTRAKTENS_BYOMRAADE],
   },
   ANBEFAL: {
     handling: 'anbefalHelhedsplan',
@@ -118,7 +120,7 @@ export const PLANTRIN = {
     navn: { da: 'Ansøg om prækvalifikation', en: 'Apply for prequalification' },
     fra: ['FORBEREDELSE'],
     til: 'PRAEKVALIFIKATION_ANSOEGT',
-    krav: [H.IKKE_I_FREMTIDEN, H.KOMMUNAL_ANBEFALING],
+    krav: [H.IKKE_I_FREMTIDEN, H.I_RAEKKEFOELGE, H.KOMMUNAL_ANBEFALING],
     efter: somDenEr,
     regler: PLANENS_REGLER,
   },
@@ -190,7 +192,7 @@ export const PLANTRIN = {
     navn: { da: 'Giv tilsagn', en: 'Commit Landsbyggefonden’s share' },
     fra: ['GODKENDT'],
     til: 'TILSAGN',
-    krav: [H.IKKE_I_FREMTIDEN],
+    krav: [H.IKKE_I_FREMTIDEN, H.I_RAEKKEFOELGE],
     efter: afgjort('TILSAGN', 'LANDSBYGGEFONDEN'),
     regler: [R11],
   },
@@ -208,7 +210,7 @@ export const PLANTRIN = {
     navn: { da: 'Forlæng', en: 'Extend' },
     fra: LOEBER,
     til: 'FORLAENGET',
-    krav: [H.IKKE_I_FREMTIDEN, H.NY_SLUT_ER_SENERE],
+    krav: [H.IKKE_I_FREMTIDEN, H.I_RAEKKEFOELGE, H.NY_SLUT_ER_SENERE],
     efter: (f, v) => {
       const slut = v.slut ?? f.slut;
       return { ...f, slut, varighedMaaneder: maanederMellem(f.start, slut) };
@@ -220,7 +222,7 @@ export const PLANTRIN = {
     navn: { da: 'Afslut', en: 'End' },
     fra: LOEBER,
     til: 'AFSLUTTET',
-    krav: [H.IKKE_I_FREMTIDEN, H.ER_SLUT],
+    krav: [H.IKKE_I_FREMTIDEN, H.I_RAEKKEFOELGE, H.ER_SLUT],
     efter: somDenEr,
     regler: [R11, R14],
   },
@@ -229,7 +231,7 @@ export const PLANTRIN = {
     navn: { da: 'Læg sammen med en anden plan', en: 'Merge into another plan' },
     fra: LOEBER,
     til: 'SAMMENLAGT',
-    krav: [H.IKKE_I_FREMTIDEN],
+    krav: [H.IKKE_I_FREMTIDEN, H.I_RAEKKEFOELGE, H.ER_BEGYNDT],
     efter: somDenEr,
     regler: [R11, R14],
   },
@@ -238,7 +240,7 @@ export const PLANTRIN = {
     navn: { da: 'Træk planen', en: 'Withdraw the plan' },
     fra: FOER_TILSAGN,
     til: 'TRUKKET',
-    krav: [H.IKKE_I_FREMTIDEN, P.INTET_DISPONERET],
+    krav: [H.IKKE_I_FREMTIDEN, H.I_RAEKKEFOELGE, P.INTET_DISPONERET],
     efter: somDenEr,
     regler: [],
   },
@@ -257,7 +259,7 @@ export const PLANTRIN = {
     navn: { da: 'Frigiv disponerede penge', en: 'Release committed money' },
     fra: MED_PENGE,
     til: null,
-    krav: [H.IKKE_I_FREMTIDEN, P.PULJEN_BIDRAGER, P.BELOEB_OVER_NUL, P.FRIGIVELSE_ER_BESLUTTET],
+    krav: [H.IKKE_I_FREMTIDEN, P.PULJEN_BIDRAGER, P.BELOEB_OVER_NUL, P.FRIGIVELSE_ER_BESLUTTET, P.HOEJST_DET_DISPONEREDE],
     efter: posteret('FRIGIVET'),
     regler: [P.POSTERINGSORDEN],
     beloeb: (f, pulje) => stand(f, pulje, ALTID).disponeret - stand(f, pulje, ALTID).frigivet,
@@ -267,7 +269,7 @@ export const PLANTRIN = {
     navn: { da: 'Udbetal frigivne penge', en: 'Pay released money' },
     fra: EFTER_START,
     til: null,
-    krav: [H.IKKE_I_FREMTIDEN, P.PULJEN_BIDRAGER, P.BELOEB_OVER_NUL, H.ER_IKKE_TILBAGEHOLDT, H.REDEGOERELSER_ER_KOMMET],
+    krav: [H.IKKE_I_FREMTIDEN, P.PULJEN_BIDRAGER, P.BELOEB_OVER_NUL, H.EFTER_TILSAGN_OG_START, H.INTET_STOP, H.REDEGOERELSER_ER_KOMMET],
     efter: posteret('UDBETALT'),
     regler: [R11, P.POSTERINGSORDEN],
     beloeb: (f, pulje) => {

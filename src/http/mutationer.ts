@@ -1,7 +1,7 @@
 import { type DocumentNode, type FieldNode, getArgumentValues, Kind, type OperationDefinitionNode, print } from 'graphql';
 import { typeAf } from '../db/model';
 import type { Registreret } from '../handling/handling';
-import type { Handlinger } from '../handling/udfoer';
+import { type Handlinger, kraevRolle } from '../handling/udfoer';
 import { overGraense } from '../kerne/fejl';
 import { lavSvarplan } from '../laes/handlingssvar';
 import type { Laeseadgang, Laesning } from '../laes/koer';
@@ -32,7 +32,9 @@ export async function udfoerMutation(
   const fragmenter = fragmenterAf(dokument.definitions);
   kraevDybde(dybdeAf(operation.selectionSet, fragmenter), v.laesning.grundlag.dybdeHoejst);
   const svar: Feltsvar[] = [];
-  for (const [navn, noder] of samlFelter([operation.selectionSet], new Set(['Mutation']), { fragmenter, variabler })) {
+  const felter = samlFelter([operation.selectionSet], new Set(['Mutation']), { fragmenter, variabler });
+  kraevAntal(felter.size);
+  for (const [navn, noder] of felter) {
     try {
       svar.push({ navn, data: await felt(noder) });
     } catch (fejl) {
@@ -49,11 +51,25 @@ export async function udfoerMutation(
     const definition = mutation?.getFields()[node.name.value];
     if (!handling || !definition) throw new Error(`${node.name.value} er i skemaet, men ikke i registeret`);
     const { input } = getArgumentValues(definition, node, { ...variabler });
+    // Before the answer is planned: whoever may not act shall not make the service work either.
+    kraevRolle(handling.navn, adgang.aktoer);
     const plan = lavSvarplan(v.laesning.grundlag, adgang, typeAf(handling.svar()), noder, { fragmenter, variabler });
     // Two answers are alike when the same is asked of the payload, with the same fragments and variables.
-    const udvalg = [...undersaet(noder), ...dokument.definitions.filter((d) => d.kind === Kind.FRAGMENT_DEFINITION)].map(print).join('\n');
+    const tekster = [...undersaet(noder), ...dokument.definitions.filter((d) => d.kind === Kind.FRAGMENT_DEFINITION)].map(print);
+    const udvalg = [...tekster, JSON.stringify(variabler)].join('\n');
     return v.handlinger.udfoer(handling, input, adgang.aktoer, { plan, udvalg });
   }
+}
+
+/** Acts in one request: each has a transaction and an answer of its own, and the others wait. */
+const HANDLINGER_HOEJST = 50;
+
+function kraevAntal(antal: number): void {
+  if (antal <= HANDLINGER_HOEJST) return;
+  throw overGraense('handlinger', HANDLINGER_HOEJST, antal, {
+    da: `Der er ${antal} handlinger i én anmodning; grænsen er ${HANDLINGER_HOEJST}`,
+    en: `There are ${antal} acts in one request; the limit is ${HANDLINGER_HOEJST}`,
+  });
 }
 
 function kraevDybde(dybde: number, hoejst: number): void {

@@ -20,7 +20,7 @@ export interface Versionsafgoerelse {
 export async function godkendVersion(
   x: Udfoerelse,
   v: Versionsafgoerelse,
-): Promise<{ punkt: { kontraktversion: number }; foelge: readonly (() => Promise<void>)[] }> {
+): Promise<{ punkt: { kontraktversion: number }; om: { kontrakt: number }; foelge: readonly (() => Promise<void>)[] }> {
   const id = await x.find(() => Kontrakt, v.kontrakt, v.felt);
   const kontrakt = await x.fakta(Kontraktfaktakilde, id);
   x.ejere({ KOMMUNALBESTYRELSE: [kontrakt.byomraade.kommune.noegle] });
@@ -32,5 +32,5 @@ export async function godkendVersion(
   if (!version) throw new Error('kravene har ladet en kontrakt uden ventende version gå igennem');
   // The rules are asked when the decision is among the facts. What is rejected or postponed may break them: that may be why.
   const efterproev = async (): Promise<void> => x.kraev(brud(KONTRAKTREGLER, await x.fakta(Kontraktfaktakilde, id), v.dato));
-  return { punkt: { kontraktversion: version.id }, foelge: v.udfald === 'GODKENDT' ? [efterproev] : [] };
+  return { punkt: { kontraktversion: version.id }, om: { kontrakt: id }, foelge: v.udfald === 'GODKENDT' ? [efterproev] : [] };
 }

@@ -1,12 +1,14 @@
-import { AFGOERELSESKRAV } from '../afgoerelse/regler/afgoerelseskrav';
+import { AFGOERELSESKRAV, PLANEN_LEVER } from '../afgoerelse/regler/afgoerelseskrav';
 import { FORUMKRAV, FORUMREGLER } from '../forum/regler';
 import { alleTrin } from '../helhedsplan/plantrin';
 import { PLANREGLER } from '../helhedsplan/regler';
 import { tilstandskrav } from '../helhedsplan/regler/handlingskrav';
+import { I_KONTRAKTENS_BYOMRAADE, INGEN_NYE_PARTER } from '../helhedsplan/regler/kontraktbinding';
 import { SAMMENLAEGNINGSKRAV } from '../helhedsplan/regler/sammenlaegning';
 import type { Regel, Term } from '../kerne/regel';
 import { KONTRAKTKRAV, KONTRAKTREGLER } from '../kontrakt/regler';
 import { BEVILLINGSKRAV } from '../pulje/regler/bevillingskrav';
+import { HVILER_PAA_AFGOERELSEN } from '../pulje/regler/hviler-paa-afgoerelsen';
 import { REDEGOERELSESKRAV, VURDERINGSKRAV } from '../redegoerelse/regler/redegoerelseskrav';
 
 type Enhver = Regel<never>;
@@ -20,6 +22,10 @@ const ALLE: readonly Enhver[] = [
   ...SAMMENLAEGNINGSKRAV,
   ...BEVILLINGSKRAV,
   ...AFGOERELSESKRAV,
+  PLANEN_LEVER,
+  HVILER_PAA_AFGOERELSEN,
+  I_KONTRAKTENS_BYOMRAADE,
+  INGEN_NYE_PARTER,
   ...KONTRAKTKRAV,
   ...FORUMKRAV,
   ...REDEGOERELSESKRAV,

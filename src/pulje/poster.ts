@@ -3,10 +3,12 @@ import { Afgoerelse } from '../afgoerelse/afgoerelse.entity';
 import { handling, type Registreret } from '../handling/handling';
 import type { Plantrin } from '../helhedsplan/plantrin';
 import { udfoerTrin } from '../helhedsplan/udfoer-trin';
+import { brud } from '../kerne/regel';
 import { Disponering, type Disponeringsart } from './disponering.entity';
 import { Pulje } from './pulje.entity';
 import { PosteringInput } from './pulje.inputs';
 import { PuljePayload } from './pulje.svar';
+import { HVILER_PAA_AFGOERELSEN } from './regler/hviler-paa-afgoerelsen';
 
 /** Declares one of the four acts that post between a pool and a plan. */
 export function posteringshandling(navn: Handlingsnavn, trin: Plantrin, art: Disponeringsart, beskrivelse: string): Registreret {
@@ -21,6 +23,8 @@ export function posteringshandling(navn: Handlingsnavn, trin: Plantrin, art: Dis
       const givet = { dato: input.dato, beloeb: input.beloeb, pulje: noegle };
       const { id, valg } = await udfoerTrin(x, trin, input, givet, async (u) => {
         pulje = await x.tag(() => Pulje, u.valg.pulje ?? '', 'pulje');
+        const afgoerelse = input.afgoerelse ? await x.find(() => Afgoerelse, input.afgoerelse, 'input.afgoerelse') : null;
+        if (afgoerelse) x.kraev(brud([HVILER_PAA_AFGOERELSEN], { plan: u.plan, afgoerelse, dato: u.valg.dato }, u.valg.dato));
         disponering = await x.indsaet(
           () => Disponering,
           {
@@ -29,7 +33,7 @@ export function posteringshandling(navn: Handlingsnavn, trin: Plantrin, art: Dis
             art,
             dato: u.valg.dato,
             beloeb: u.valg.beloeb,
-            afgoerelse: input.afgoerelse ? { id: await x.find(() => Afgoerelse, input.afgoerelse, 'input.afgoerelse') } : null,
+            afgoerelse: afgoerelse ? { id: afgoerelse } : null,
           },
           input,
         );

@@ -1,5 +1,6 @@
 import { startTjeneste, type Testtjeneste } from '../support/tjeneste';
-import { type Afsnit, type Ansvar, afgoerelse, afsnit, nyKontrakt, protokolfejl } from './hjaelp';
+import { type Afsnitsforskel, efterPart, ventet } from './forskelsfacit';
+import { type Afsnit, afgoerelse, afsnit, nyKontrakt, protokolfejl } from './hjaelp';
 
 /** `Kontrakt.forskel` held against the rows of the versions. */
 
@@ -13,16 +14,6 @@ const FORSKEL = `fra { nummer gyldigFra aendringsnote organ dato afgoerelse } ti
   kommunalbestyrelse
   afsnit { indsatsomraade art snitflade { foer efter } arbejdsgruppe { foer efter } tilfoejedeMaalsaetninger fjernedeMaalsaetninger
     ansvar { art forvaltning boligorganisation rolleFoer rolleEfter opgaveFoer opgaveEfter } }`;
-
-interface Afsnitsforskel {
-  readonly indsatsomraade: string;
-  readonly art: string;
-  readonly snitflade: { foer: string | null; efter: string | null } | null;
-  readonly arbejdsgruppe: { foer: string | null; efter: string | null } | null;
-  readonly tilfoejedeMaalsaetninger: readonly string[];
-  readonly fjernedeMaalsaetninger: readonly string[];
-  readonly ansvar: readonly Record<string, string | null>[];
-}
 
 interface Forskel {
   readonly fra: Record<string, unknown>;
@@ -67,45 +58,6 @@ async function raekker(noegle: string, nummer: number): Promise<Map<string, Afsn
     ]),
   );
 }
-
-const parter = (a: Afsnit | undefined): Map<string, Ansvar> =>
-  new Map((a?.ansvar ?? []).map((r) => [`${r.forvaltning}/${r.boligorganisation}`, r]));
-
-/** What the difference of two sections must be, found from the rows in another way than the service does. */
-function ventet(foer: Afsnit | undefined, efter: Afsnit | undefined): Omit<Afsnitsforskel, 'indsatsomraade' | 'art'> {
-  const skift = (f: string | undefined, e: string | undefined) => (f === e ? null : { foer: f ?? null, efter: e ?? null });
-  const [gamle, nye] = [parter(foer), parter(efter)];
-  const ansvar = [...new Set([...gamle.keys(), ...nye.keys()])].flatMap((noegle) => {
-    const [g, n] = [gamle.get(noegle), nye.get(noegle)];
-    if (g && n && g.rolle === n.rolle && g.opgave === n.opgave) return [];
-    return [
-      {
-        art: !g ? 'TILFOEJET' : !n ? 'FJERNET' : 'AENDRET',
-        forvaltning: (g ?? n)?.forvaltning ?? null,
-        boligorganisation: (g ?? n)?.boligorganisation ?? null,
-        rolleFoer: g?.rolle ?? null,
-        rolleEfter: n?.rolle ?? null,
-        opgaveFoer: g?.opgave ?? null,
-        opgaveEfter: n?.opgave ?? null,
-      },
-    ];
-  });
-  const uden = (a: Afsnit | undefined, b: Afsnit | undefined): string[] => {
-    const resten = new Set(a?.maalsaetninger);
-    for (const m of b?.maalsaetninger ?? []) resten.delete(m);
-    return [...resten];
-  };
-  return {
-    snitflade: skift(foer?.snitflade, efter?.snitflade),
-    arbejdsgruppe: skift(foer?.arbejdsgruppe, efter?.arbejdsgruppe),
-    tilfoejedeMaalsaetninger: uden(efter, foer),
-    fjernedeMaalsaetninger: uden(foer, efter),
-    ansvar,
-  };
-}
-
-const efterPart = (a: Afsnitsforskel['ansvar']): Afsnitsforskel['ansvar'] =>
-  [...a].sort((x, y) => (`${x.forvaltning}/${x.boligorganisation}` < `${y.forvaltning}/${y.boligorganisation}` ? -1 : 1));
 
 /** Holds the answer against the rows: every section that differs, and no other. */
 async function holdMod(noegle: string, fra: number, til: number): Promise<Forskel> {

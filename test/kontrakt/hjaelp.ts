@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Bruger, Handlet, Svar, Testtjeneste } from '../support/tjeneste';
+import { type Bruger, type Handlet, type Svar, startTjeneste, type Testtjeneste } from '../support/tjeneste';
 
 /** What the suites of contracts and fora share. */
 
@@ -114,4 +114,26 @@ export async function nyForvaltning(t: Testtjeneste, noegle: string, kommune: st
      SELECT ?1, ?1, ?1, lower(?1), lower(?1), '[]', 'Et udvalg', id, ?3, 'SYNTETISK', 'Opdigtet til en test' FROM kommune WHERE noegle = ?2`,
     [noegle, kommune, fra],
   );
+}
+
+/** A revision of the contract of Amager/Sundby that breaks nothing, with changes. */
+export const revision = (aendring: Record<string, unknown> = {}): Record<string, unknown> => ({
+  kontrakt: 'KONTRAKT-AMAGER_SUNDBY',
+  aendringsnote: 'Afsnittet om sundhed er skrevet om.',
+  afsnit: [afsnit()],
+  ...aendring,
+});
+
+/** A service on another day, with the forum and the kommunalbestyrelse of a contract. */
+export async function paa(
+  dag: string,
+  forum: string,
+  arbejde: (forum: Bruger, bestyrelse: Bruger, t: Testtjeneste) => Promise<void>,
+): Promise<void> {
+  const t = await startTjeneste({ dag });
+  try {
+    await arbejde(await t.som('FORUM', forum), await t.som('KOMMUNALBESTYRELSE', 'KOEBENHAVN'), t);
+  } finally {
+    await t.luk();
+  }
 }

@@ -2,6 +2,7 @@ import { terning } from '../support/tilfaeldig';
 import { startTjeneste, type Testtjeneste } from '../support/tjeneste';
 import { type Bank, kunde } from './bankkunde';
 import { Bog } from './bog';
+import { genspil } from './genspil';
 import { type Iagttagelser, laeser } from './laeser';
 import { Nabo } from './nabo';
 import { aktoerer, bygScene, DAG } from './scene';
@@ -32,13 +33,13 @@ it('16 klienter på én gang: intet tabt, intet ud over det kvitterede, ingen pu
   const bank: Bank = {
     url: t.url,
     scene,
-    tokens: { forvaltning: som.forvaltning.token, kommunalbestyrelse: som.kommunalbestyrelse.token },
+    tokens: { forvaltning: som.forvaltning.token, kommunalbestyrelse: som.kommunalbestyrelse.token, fond: som.fond.token },
     bog,
     rest: HANDLINGER,
     antal: new Map(),
     fejl: [],
     sete: new Map(versioner),
-    noeglede: [],
+    noeglede: { forvaltning: [], kommunalbestyrelse: [], fond: [] },
     loebenummer: 0,
   };
   const set: Iagttagelser = { antal: 0, poster: new Map() };
@@ -51,9 +52,9 @@ it('16 klienter på én gang: intet tabt, intet ud over det kvitterede, ingen pu
 
   expect(medFroe(bank.fejl)).toEqual([]);
   expect(medFroe(await bog.afvigelser(nabo))).toEqual([]);
-  expect(medFroe(bog.genspil())).toEqual([]);
+  expect(medFroe(genspil(bog))).toEqual([]);
   expect(medFroe(versionsfejl(bog, versioner, await versionerNu(nabo)))).toEqual([]);
-  expect(medFroe(set_uden_kvittering(set, bog))).toEqual([]);
+  expect(medFroe(laestUdenKvittering(set, bog))).toEqual([]);
   expect(await nabo.fejl()).toEqual([]);
   await nabo.luk();
   kraevBredde(bank, set);
@@ -78,7 +79,7 @@ function versionsfejl(bog: Bog, foer: ReadonlyMap<string, number>, efter: Readon
   });
 }
 
-function set_uden_kvittering(set: Iagttagelser, bog: Bog): string[] {
+function laestUdenKvittering(set: Iagttagelser, bog: Bog): string[] {
   return [...set.poster].flatMap(([id, tekst]) => {
     const p = bog.poster.get(id);
     return p && [p.plan, p.art, p.dato, p.beloeb].join(' ') === tekst ? [] : [`læst, men aldrig kvitteret: ${id} ${tekst}`];
@@ -93,13 +94,14 @@ function kraevBredde(bank: Bank, set: Iagttagelser): void {
     PULJEN_ER_BRUGT_OP: 0.05,
     POSTERINGSORDEN: 0.02,
     FRIGIVELSE_IKKE_BESLUTTET: 0.0005,
+    ALLEREDE_TILBAGEHOLDT: 0.001,
     VERSIONSKONFLIKT: 0.002,
     IDEMPOTENCY_MISMATCH: 0.002,
     gentaget: 0.01,
     proevet: 0.01,
   };
-  const for_faa = Object.entries(mindst).filter(([navn, andel]) => (antal.get(navn) ?? 0) < andel * HANDLINGER);
-  expect(medFroe(for_faa.map(([navn]) => `${navn}: kun ${antal.get(navn) ?? 0}`))).toEqual([]);
+  const forFaa = Object.entries(mindst).filter(([navn, andel]) => (antal.get(navn) ?? 0) < andel * HANDLINGER);
+  expect(medFroe(forFaa.map(([navn]) => `${navn}: kun ${antal.get(navn) ?? 0}`))).toEqual([]);
   expect(set.antal).toBeGreaterThan(HANDLINGER / 200);
 }
 

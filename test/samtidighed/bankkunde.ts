@@ -6,6 +6,8 @@ import { frigivelse, type Scene } from './scene';
 
 export const DATOER = ['2014-01-15', '2014-02-10', '2014-03-10', '2014-04-01', '2014-04-23'] as const;
 
+type Rolle = 'forvaltning' | 'kommunalbestyrelse' | 'fond';
+
 /** How an act is dressed: plainly, without effect, sent before, sent before with another body, or with a version. */
 type Dragt = 'ren' | 'proeve' | 'gentaget' | 'anden-krop' | 'version';
 
@@ -19,14 +21,14 @@ interface Sendt {
 export interface Bank {
   readonly url: string;
   readonly scene: Scene;
-  readonly tokens: { readonly forvaltning: string; readonly kommunalbestyrelse: string };
+  readonly tokens: Readonly<Record<Rolle, string>>;
   readonly bog: Bog;
   rest: number;
   readonly antal: Map<string, number>;
   readonly fejl: string[];
   /** Versions last seen of plans, and acts that were carried out under a key. */
   readonly sete: Map<string, number>;
-  readonly noeglede: { readonly kald: Kald; readonly udfald: Udfald }[];
+  readonly noeglede: Readonly<Record<Rolle, { readonly kald: Kald; readonly udfald: Udfald }[]>>;
   loebenummer: number;
 }
 
@@ -39,25 +41,25 @@ const en = <T>(slag: () => number, liste: readonly T[]): T => {
 /** One client: sends operations of one to six acts until no acts are left. */
 export async function kunde(bank: Bank, slag: () => number): Promise<void> {
   while (bank.rest > 0) {
-    const politisk = slag() < 0.12;
+    const kast = slag();
+    const rolle: Rolle = kast < 0.12 ? 'kommunalbestyrelse' : kast < 0.16 ? 'fond' : 'forvaltning';
     const antal = Math.min(bank.rest, 1 + Math.floor(slag() * 6));
     bank.rest -= antal;
-    const sendte = Array.from({ length: antal }, () => naeste(bank, slag, politisk));
-    const token = politisk ? bank.tokens.kommunalbestyrelse : bank.tokens.forvaltning;
+    const sendte = Array.from({ length: antal }, () => naeste(bank, slag, rolle));
     const kald = sendte.map((s) => s.kald);
-    bogfoer(bank, sendte, await send(bank.url, token, kald));
+    bogfoer(bank, rolle, sendte, await send(bank.url, bank.tokens[rolle], kald));
   }
 }
 
-function naeste(bank: Bank, slag: () => number, politisk: boolean): Sendt {
+function naeste(bank: Bank, slag: () => number, rolle: Rolle): Sendt {
   const kast = slag();
-  const nylige = kast < 0.08 ? bank.noeglede.slice(-50) : [];
+  const nylige = kast < 0.08 ? bank.noeglede[rolle].slice(-50) : [];
   const kendt = nylige.length > 0 ? en(slag, nylige) : undefined;
-  if (kendt && (kendt.kald.handling === 'bevilPulje') === politisk) {
+  if (kendt) {
     if (kast < 0.05) return { kald: kendt.kald, dragt: 'gentaget', foer: kendt.udfald };
     return { kald: { ...kendt.kald, input: { ...kendt.kald.input, dato: '2014-02-11' } }, dragt: 'anden-krop' };
   }
-  const kald = politisk ? politiskKald(bank, slag) : postering(bank, slag);
+  const kald = { forvaltning: postering, kommunalbestyrelse: beslutning, fond: tilsyn }[rolle](bank, slag);
   if (kast < 0.14) return { kald: med(kald, { dryRun: true }), dragt: 'proeve' };
   const version = kast < 0.22 ? bank.sete.get(String(kald.input.helhedsplan)) : undefined;
   if (version !== undefined) return { kald: med(kald, { expectedVersion: version }), dragt: 'version' };
@@ -77,7 +79,7 @@ function postering(bank: Bank, slag: () => number): Kald {
   return { handling, input: { ...input, beloeb: kroner(100 + Math.floor(slag() * hoejst)) } };
 }
 
-function politiskKald(bank: Bank, slag: () => number): Kald {
+function beslutning(bank: Bank, slag: () => number): Kald {
   bank.loebenummer += 1;
   const noegle = `B-${bank.loebenummer}`;
   if (slag() < 0.3)
@@ -86,7 +88,14 @@ function politiskKald(bank: Bank, slag: () => number): Kald {
   return { handling: 'bevilPulje', input: { ...input, beloeb: kroner(Math.floor((slag() - 0.4) * 200_000)) } };
 }
 
-function bogfoer(bank: Bank, sendte: readonly Sendt[], svar: Afsendt): void {
+/** Payments to a plan are withheld, and resumed. */
+function tilsyn(bank: Bank, slag: () => number): Kald {
+  bank.loebenummer += 1;
+  const input = { helhedsplan: en(slag, bank.scene.planer).noegle, dato: en(slag, DATOER), tekst: `T-${bank.loebenummer}` };
+  return { handling: slag() < 0.5 ? 'tilbageholdUdbetaling' : 'genoptagUdbetaling', input };
+}
+
+function bogfoer(bank: Bank, rolle: Rolle, sendte: readonly Sendt[], svar: Afsendt): void {
   if (svar.status !== 200) bank.fejl.push(`HTTP ${svar.status} på ${sendte.map((s) => s.kald.handling)}`);
   for (const [i, s] of sendte.entries()) {
     const udfald = svar.udfald[i];
@@ -102,7 +111,7 @@ function bogfoer(bank: Bank, sendte: readonly Sendt[], svar: Afsendt): void {
     if (version !== undefined && udfald.art !== 'proevet') bank.sete.set(String(s.kald.input.helhedsplan), version);
     if (udfald.art !== 'udfoert') continue;
     bank.bog.indfoer(s.kald, udfald.data);
-    if (s.kald.input.idempotencyKey && s.kald.handling !== 'registrerAfgoerelse') bank.noeglede.push({ kald: s.kald, udfald });
+    if (s.kald.input.idempotencyKey) bank.noeglede[rolle].push({ kald: s.kald, udfald });
   }
 }
 

@@ -15,14 +15,14 @@ export interface Post {
   readonly beloeb: number;
 }
 
-interface Bevilling {
+export interface Bevilling {
   readonly pulje: string;
   readonly titel: string;
   readonly dato: string;
   readonly beloeb: number;
 }
 
-interface Indfoert {
+export interface Indfoert {
   readonly nummer: number;
   readonly kald: Kald;
   readonly data: Nyttelast;
@@ -76,11 +76,13 @@ export class Bog {
     const haendelser = await nabo.alle<{ id: number; handling: string }>('SELECT id, handling FROM haendelse WHERE id > ?', [
       this.start.haendelse,
     ]);
+    const tilsyn = await nabo.alle<{ tekst: string }>("SELECT tekst FROM tilsyn WHERE tekst LIKE 'T-%'");
     const noegler = await nabo.alle<{ noegle: string }>('SELECT noegle FROM idempotensnoegle');
     const afgoerelser = await nabo.alle<{ noegle: string }>("SELECT noegle FROM afgoerelse WHERE noegle LIKE 'B-%'");
     const indfoerte = [...this.indfoerte.values()];
     const brugte = indfoerte.flatMap(({ kald }) => (kald.input.idempotencyKey ? [String(kald.input.idempotencyKey)] : []));
     const besluttede = indfoerte.flatMap(({ kald }) => (kald.input.noegle ? [String(kald.input.noegle)] : []));
+    const tilset = indfoerte.flatMap(({ kald }) => (kald.input.tekst ? [String(kald.input.tekst)] : []));
     return [
       ...forskel('postering', poster.map(tekst), [...this.poster.values()].map(tekst)),
       ...forskel('bevilling', bevillinger.map(tekst), this.bevillinger.map(tekst)),
@@ -88,6 +90,11 @@ export class Bog {
         'hændelse',
         haendelser.map(tekst),
         indfoerte.map((i) => tekst({ id: i.nummer, handling: i.kald.handling })),
+      ),
+      ...forskel(
+        'tilsyn',
+        tilsyn.map(({ tekst: t }) => t),
+        tilset,
       ),
       ...forskel(
         'nøgle',
@@ -102,21 +109,9 @@ export class Bog {
     ];
   }
 
-  /** Plays the acts again in their order; what was wrong at any moment, not only at the end. */
-  genspil(): string[] {
-    const fejl: string[] = [];
-    const poster: Post[] = [];
-    const bevillinger = this.bevillinger.filter((b) => b.titel === 'Grundbevilling');
-    for (const i of [...this.indfoerte.values()].sort((a, b) => a.nummer - b.nummer)) {
-      if (i.post) poster.push(i.post);
-      if (i.bevilling) bevillinger.push(i.bevilling);
-      const pulje = (i.post ?? i.bevilling)?.pulje;
-      if (!pulje) continue;
-      const egne = poster.filter((p) => p.pulje === pulje);
-      const givne = bevillinger.filter((b) => b.pulje === pulje);
-      fejl.push(...puljebrud(givne, egne), ...(i.post ? planbrud(egne.filter((p) => p.plan === i.post?.plan)) : []));
-    }
-    return fejl;
+  /** The acts in the order in which they were carried out. */
+  iOrden(): Indfoert[] {
+    return [...this.indfoerte.values()].sort((a, b) => a.nummer - b.nummer);
   }
 
   /**
@@ -125,7 +120,7 @@ export class Bog {
    */
   versioner(): ReadonlyMap<string, readonly (number | null)[]> {
     const alle = new Map<string, (number | null)[]>();
-    for (const { kald, data } of [...this.indfoerte.values()].sort((a, b) => a.nummer - b.nummer)) {
+    for (const { kald, data } of this.iOrden()) {
       for (const [navn, version] of aendrede(kald, data, this.puljeFor)) alle.set(navn, [...(alle.get(navn) ?? []), version]);
     }
     return alle;
@@ -137,12 +132,12 @@ function aendrede({ handling, input }: Kald, data: Nyttelast, puljeFor: Readonly
   if (handling === 'bevilPulje') return [[String(input.pulje), version(data.pulje)]];
   const plan = planI(input);
   const egen: [string, number | null] = [plan, version(data.helhedsplan)];
-  return handling === 'registrerAfgoerelse' ? [egen] : [egen, [puljeFor.get(plan) ?? '', version(data.pulje)]];
+  return data.disponering ? [egen, [puljeFor.get(plan) ?? '', version(data.pulje)]] : [egen];
 }
 
 const Punkter = z.array(z.object({ helhedsplan: z.string() }));
 /** The plan that an act is about; of a decision that of its first item. */
-const planI = (input: Kald['input']): string => String(input.helhedsplan ?? Punkter.parse(input.punkter)[0]?.helhedsplan);
+export const planI = (input: Kald['input']): string => String(input.helhedsplan ?? Punkter.parse(input.punkter)[0]?.helhedsplan);
 
 const somBevilling = ({ input }: Kald): Bevilling => ({
   pulje: String(input.pulje),
@@ -160,26 +155,4 @@ function forskel(hvad: string, tabel: readonly string[], bog: readonly string[])
     ...bog.filter((x) => !t.has(x)).map((x) => `${hvad} tabt: ${x}`),
     ...tabel.filter((x) => !b.has(x)).map((x) => `${hvad} uden kvittering: ${x}`),
   ];
-}
-
-const sum = (r: readonly { readonly beloeb: number }[]): number => r.reduce((a, x) => a + x.beloeb, 0);
-
-/** Days on which more is committed than granted. */
-export function puljebrud(bevillinger: readonly Bevilling[], poster: readonly Post[]): string[] {
-  return [...new Set([...bevillinger, ...poster].map((x) => x.dato))].flatMap((dag) => {
-    const til = poster.filter((p) => p.dato <= dag);
-    const disponeret = sum(til.filter((p) => p.art === 'DISPONERET')) - sum(til.filter((p) => p.art === 'TILBAGEFOERT'));
-    const bevilget = sum(bevillinger.filter((b) => b.dato <= dag));
-    return disponeret <= bevilget ? [] : [`${poster[0]?.pulje} den ${dag}: ${disponeret} af ${bevilget} øre`];
-  });
-}
-
-/** Days on which a plan has been paid more than was released, or released more than was committed. */
-export function planbrud(poster: readonly Post[]): string[] {
-  return [...new Set(poster.map((p) => p.dato))].flatMap((dag) => {
-    const af = (art: string): number => sum(poster.filter((p) => p.art === art && p.dato <= dag));
-    const netto = af('DISPONERET') - af('TILBAGEFOERT');
-    const orden = af('UDBETALT') <= af('FRIGIVET') && af('FRIGIVET') <= af('DISPONERET') && af('UDBETALT') <= netto;
-    return orden ? [] : [`${poster[0]?.plan} den ${dag}: rækkefølgen holder ikke`];
-  });
 }

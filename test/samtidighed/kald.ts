@@ -45,6 +45,8 @@ const FORM: Readonly<Record<string, readonly [input: string, felter: string]>> =
   tilbagefoer: POSTERING,
   bevilPulje: ['BevilPuljeInput', `${FAELLES} pulje { version }`],
   registrerAfgoerelse: ['RegistrerAfgoerelseInput', FAELLES],
+  tilbageholdUdbetaling: ['TilsynInput', `${FAELLES} helhedsplan { version }`],
+  genoptagUdbetaling: ['TilsynInput', `${FAELLES} helhedsplan { version }`],
   opretHelhedsplan: ['OpretHelhedsplanInput', `${FAELLES} helhedsplan { version }`],
 };
 

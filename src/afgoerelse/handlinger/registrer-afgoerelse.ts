@@ -19,7 +19,7 @@ import type { Udfald } from '../afgoerelse.entity';
 import { type PunktInput, RegistrerAfgoerelseInput } from '../afgoerelse.inputs';
 import { AfgoerelsePayload } from '../afgoerelse.svar';
 import { type NytPunkt, nyAfgoerelse } from '../registrer';
-import { AFGOERELSESKRAV } from '../regler/afgoerelseskrav';
+import { AFGOERELSESKRAV, PLANEN_LEVER } from '../regler/afgoerelseskrav';
 
 const TRIN: Readonly<Record<Udfald, Plantrin>> = { GODKENDT: 'GODKEND', AFVIST: 'AFVIS', UDSAT: 'UDSAET' };
 
@@ -36,26 +36,25 @@ export const registrerAfgoerelse = handling<RegistrerAfgoerelseInput>({
     const dato = input.dato ?? x.dag;
     x.kraev(brud(AFGOERELSESKRAV, { organ: input.organ, arter: input.punkter.map((p) => p.art), dato, iDag: x.dag }, dato));
     const kommune = await x.find(() => Kommune, x.aktoer.for ?? '', 'input.organ');
-    const [punkter, efter]: [NytPunkt[], Efter[]] = [[], []];
+    const [punkter, efter, emner]: [NytPunkt[], Efter[], Record<string, number>[]] = [[], [], []];
     for (const [i, p] of input.punkter.entries()) {
-      const { punkt, foelge } = await klargoer(x, input, dato, p, `input.punkter[${i}]`);
+      const { punkt, foelge, om } = await klargoer(x, input, dato, p, `input.punkter[${i}]`);
       punkter.push({ art: p.art, tekst: p.tekst ?? p.titel ?? input.titel, af: p, ...punkt });
       efter.push(...foelge);
+      emner.push(om);
     }
     const afgoerelse = await nyAfgoerelse(x, { ...input, dato, kommune }, punkter, input);
     for (const foelge of efter) await foelge();
-    const [en] = punkter;
-    return {
-      genstande: { afgoerelse },
-      dato,
-      om: punkter.length === 1 && en?.helhedsplan ? { helhedsplan: en.helhedsplan } : undefined,
-    };
+    // An event is about one object; a decision with several items is found through its items.
+    return { genstande: { afgoerelse }, dato, om: emner.length === 1 ? emner[0] : undefined };
   },
 });
 
 interface Klargjort {
   readonly punkt: Omit<NytPunkt, 'art' | 'tekst'>;
   readonly foelge: readonly Efter[];
+  /** The object that the item is about, by the field of the event. */
+  readonly om: Record<string, number>;
 }
 
 async function klargoer(x: Udfoerelse, input: RegistrerAfgoerelseInput, dato: string, p: PunktInput, felt: string): Promise<Klargjort> {
@@ -81,10 +80,14 @@ async function plan(x: Udfoerelse, input: RegistrerAfgoerelseInput, dato: string
   await x.aendrer(() => Helhedsplan, id);
   const fakta: Planfakta = await x.fakta(Planfaktakilde, id);
   x.ejere(ejereAfPlan(fakta, x.dag));
-  if (p.art !== 'GODKENDELSE') return { punkt: { helhedsplan: id }, foelge: [] };
+  if (p.art !== 'GODKENDELSE') {
+    x.kraev(brud([PLANEN_LEVER], fakta, dato));
+    return { punkt: { helhedsplan: id }, foelge: [], om: { helhedsplan: id } };
+  }
   // The state is changed and the rules are asked when the decision is among the facts.
   return {
     punkt: { helhedsplan: id },
+    om: { helhedsplan: id },
     foelge: [() => trinPaa(x, TRIN[input.udfald], id, { dato, organ: input.organ }).then(() => undefined)],
   };
 }
@@ -94,7 +97,7 @@ async function bevilling(x: Udfoerelse, input: RegistrerAfgoerelseInput, dato: s
   const fakta = await x.fakta(Puljefaktakilde, pulje);
   x.ejere({ KOMMUNALBESTYRELSE: [fakta.kommune.noegle] });
   const [titel, beloeb, fra] = [p.titel ?? input.titel, p.beloeb ?? 0, p.fra ?? dato];
-  x.kraev(brud(BEVILLINGSKRAV, { pulje: fakta, titel, dato, beloeb, iDag: x.dag }, dato));
+  x.kraev(brud(BEVILLINGSKRAV, { pulje: fakta, titel, dato, beloeb, iDag: x.dag, fra, organ: input.organ }, dato));
   if (input.udfald !== 'GODKENDT')
     throw inputfejl([
       {
@@ -104,5 +107,5 @@ async function bevilling(x: Udfoerelse, input: RegistrerAfgoerelseInput, dato: s
     ]);
   await x.aendrer(() => Pulje, pulje);
   const bevilling = await skrivBevilling(x, { pulje, titel, dato: fra, beloeb });
-  return { punkt: { bevilling }, foelge: [async () => x.kraev(brud([R2], await x.fakta(Puljefaktakilde, pulje), fra))] };
+  return { punkt: { bevilling }, om: { pulje }, foelge: [async () => x.kraev(brud([R2], await x.fakta(Puljefaktakilde, pulje), fra))] };
 }

@@ -1,3 +1,4 @@
+import type { Planfakta } from '../../helhedsplan/regler/planfakta';
 import { KILDE } from '../../kerne/kilder';
 import { brudtAf, hvis, type Regel } from '../../kerne/regel';
 
@@ -74,3 +75,22 @@ const IKKE_FREM: Regel<Afgoerelsessag> = {
 };
 
 export const AFGOERELSESKRAV: readonly Regel<Afgoerelsessag>[] = [EGET_ORGAN, EGNE_PUNKTER, IKKE_FREM];
+
+export const PLANEN_LEVER: Regel<Planfakta> = {
+  ...FAELLES,
+  kode: 'H61',
+  afvisning: 'PLANEN_ER_OPGIVET',
+  krav: {
+    da: 'Der besluttes ikke om en plan, der er trukket eller har fået afslag',
+    en: 'Nothing is decided about a plan that was withdrawn or refused',
+  },
+  ansvarlig: 'KOMMUNALBESTYRELSE',
+  udvej: { da: 'Vælg en plan, der ikke er opgivet', en: 'Choose a plan that was not given up' },
+  bedoem: (f) =>
+    hvis(f.status !== 'AFSLAG' && f.status !== 'TRUKKET', {
+      tekst: { da: `${f.titel} er ${f.status}`, en: `${f.titel} is ${f.status}` },
+      faktisk: f.status,
+      graense: 'IKKE_OPGIVET',
+      enhed: 'TILSTAND',
+    }),
+};

@@ -3,7 +3,7 @@ import { handling } from '../../handling/handling';
 import { Helhedsplan } from '../helhedsplan.entity';
 import { ForlaengHelhedsplanInput } from '../helhedsplan.inputs';
 import { HelhedsplanPayload } from '../helhedsplan.svar';
-import { forlaengTilknytninger } from '../plandele';
+import { flytTilknytninger } from '../plandele';
 import { udfoerTrin } from '../udfoer-trin';
 
 export const forlaengHelhedsplan = handling<ForlaengHelhedsplanInput>({
@@ -16,7 +16,7 @@ export const forlaengHelhedsplan = handling<ForlaengHelhedsplanInput>({
     let afgoerelse = 0;
     const { id, valg } = await udfoerTrin(x, 'FORLAENG', input, { dato: input.dato, slut: input.slut }, async (u) => {
       await x.ret(() => Helhedsplan, u.id, { slut: input.slut });
-      await forlaengTilknytninger(x, u);
+      await flytTilknytninger(x, u.id, u.plan, { start: u.plan.start, slut: input.slut });
       const titel = input.titel ?? `Forlængelse af ${u.plan.titel}`;
       afgoerelse = await nyAfgoerelse(x, { ...input, titel, organ: 'LANDSBYGGEFONDEN', dato: u.valg.dato, udfald: 'GODKENDT' }, [
         { art: 'FORLAENGELSE', helhedsplan: u.id, tekst: input.tekst ?? titel },

@@ -1,4 +1,5 @@
 import { handling } from '../../handling/handling';
+import { brud } from '../../kerne/regel';
 import { Afdelingstilknytning } from '../afdelingstilknytning.entity';
 import { Anvendelse } from '../anvendelse.entity';
 import { Byomraadetilknytning } from '../byomraadetilknytning.entity';
@@ -9,6 +10,7 @@ import { type BidragInput, RetHelhedsplanInput } from '../helhedsplan.inputs';
 import { HelhedsplanPayload } from '../helhedsplan.svar';
 import {
   fjernMaal,
+  flytTilknytninger,
   kraevPeriode,
   skrivAfdelinger,
   skrivAnsoegere,
@@ -17,6 +19,8 @@ import {
   skrivFinansiering,
   skrivMaal,
 } from '../plandele';
+import { Planfaktakilde } from '../planfaktakilde';
+import { INGEN_NYE_PARTER } from '../regler/kontraktbinding';
 import type { Udfoert } from '../udfoer-trin';
 import { udfoerTrin } from '../udfoer-trin';
 
@@ -35,11 +39,12 @@ export const retHelhedsplan = handling<RetHelhedsplanInput>({
       if (input.ansoegere) {
         await x.fjern(() => Deltagelse, 'helhedsplan', u.id);
         await skrivAnsoegere(x, u.id, input.ansoegere);
+        x.kraev(brud([INGEN_NYE_PARTER], { foer: u.plan, efter: await x.fakta(Planfaktakilde, u.id) }, x.dag));
       }
       if (input.afdelinger) {
         await x.fjern(() => Afdelingstilknytning, 'helhedsplan', u.id);
         await skrivAfdelinger(x, u.id, periode, input.afdelinger);
-      }
+      } else await flytTilknytninger(x, u.id, u.plan, periode);
       if (input.byomraader) {
         await x.fjern(() => Byomraadetilknytning, 'helhedsplan', u.id);
         await skrivByomraader(x, u.id, input.byomraader);

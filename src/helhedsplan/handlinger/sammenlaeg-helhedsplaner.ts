@@ -5,6 +5,7 @@ import { brud } from '../../kerne/regel';
 import { Helhedsplan } from '../helhedsplan.entity';
 import { SammenlaegHelhedsplanerInput } from '../helhedsplan.inputs';
 import { HelhedsplanPayload } from '../helhedsplan.svar';
+import { flytTilknytninger } from '../plandele';
 import { Planfaktakilde } from '../planfaktakilde';
 import { Planfoelge } from '../planfoelge.entity';
 import { SAMMENLAEGNINGSKRAV } from '../regler/sammenlaegning';
@@ -13,11 +14,13 @@ import { trinPaa } from '../udfoer-trin';
 export const sammenlaegHelhedsplaner = handling<SammenlaegHelhedsplanerInput>({
   navn: 'sammenlaegHelhedsplaner',
   beskrivelse:
-    'Sammenlæg helhedsplaner. Running plans end and go into another plan, which Landsbyggefonden has committed its share of and which takes over all their estates. By Landsbyggefonden.',
+    'Sammenlæg helhedsplaner. Running plans end and go into another plan, which Landsbyggefonden has committed its share of and which has not ended. Estates that the other plan does not have are told as a warning. By Landsbyggefonden.',
   input: SammenlaegHelhedsplanerInput,
   svar: () => HelhedsplanPayload,
   async udfoer(x, input) {
     const efterfoelger = await x.find(() => Helhedsplan, input.efterfoelger, 'input.efterfoelger');
+    x.genstande.helhedsplan = efterfoelger;
+    await x.aendrer(() => Helhedsplan, efterfoelger);
     const ny = await x.fakta(Planfaktakilde, efterfoelger);
     const dato = input.dato ?? x.dag;
     const gamle: number[] = [];
@@ -28,7 +31,11 @@ export const sammenlaegHelhedsplaner = handling<SammenlaegHelhedsplanerInput>({
       const gammel = await x.fakta(Planfaktakilde, id);
       x.kraev(brud(SAMMENLAEGNINGSKRAV, { gammel, ny }, dato));
       await trinPaa(x, 'SAMMENLAEG', id, { dato }, async (u) => {
-        if (u.plan.slut >= dato) await x.ret(() => Helhedsplan, id, { slut: dagEfter(dato, -1) });
+        if (u.plan.slut >= dato) {
+          const slut = dagEfter(dato, -1);
+          await x.ret(() => Helhedsplan, id, { slut });
+          await flytTilknytninger(x, id, u.plan, { start: u.plan.start, slut });
+        }
         await x.indsaet(
           () => Planfoelge,
           { forgaenger: { id }, efterfoelger: { id: efterfoelger }, art: 'SAMMENLAEGNING' },

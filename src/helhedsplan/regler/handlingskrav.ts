@@ -51,7 +51,10 @@ export const IKKE_I_FREMTIDEN: Krav = {
     }),
 };
 
-const SKRIDT = ['PRAEKVALIFIKATION', 'GODKENDELSE', 'TILSAGN', 'FORLAENGELSE'];
+const SKRIDT = ['ANBEFALING', 'PRAEKVALIFIKATION', 'GODKENDELSE', 'TILSAGN', 'FORLAENGELSE'];
+
+/** Acts that take a plan a step on, and are known by their events; the others leave a decision. */
+const SKRIDTHANDLINGER = ['ansoegPraekvalifikation', 'indsendHelhedsplan', 'indstilHelhedsplan', 'igangsaetHelhedsplan'];
 
 export const I_RAEKKEFOELGE: Krav = {
   kode: 'H4',
@@ -66,7 +69,10 @@ export const I_RAEKKEFOELGE: Krav = {
   udvej: { da: 'Brug en dato efter det tidligere skridt', en: 'Use a date after the earlier step' },
   termer: [],
   bedoem({ plan, valg }) {
-    const tidligere = SKRIDT.flatMap((art) => godkendte(plan, art).map((p) => ({ art, dato: p.afgoerelse.dato })));
+    const tidligere = [
+      ...SKRIDT.flatMap((art) => godkendte(plan, art).map((p) => ({ art, dato: p.afgoerelse.dato }))),
+      ...plan.haendelser.filter((h) => SKRIDTHANDLINGER.includes(h.handling)).map((h) => ({ art: h.handling, dato: h.dato })),
+    ];
     const seneste = tidligere.sort((a, b) => (a.dato < b.dato ? 1 : -1))[0];
     if (!seneste) return ikkeRelevant({ da: 'Der er ingen tidligere skridt', en: 'There are no earlier steps' });
     return hvis(valg.dato >= seneste.dato, {
@@ -191,6 +197,9 @@ export const ER_BEGYNDT: Krav = {
     }),
 };
 
+/** Days from here on are slips of the pen. */
+const SENESTE_AAR = '2200';
+
 export const NY_SLUT_ER_SENERE: Krav = {
   kode: 'H9',
   afvisning: 'SLUT_ER_IKKE_SENERE',
@@ -201,7 +210,7 @@ export const NY_SLUT_ER_SENERE: Krav = {
   udvej: { da: 'Vælg en dag efter planens slut', en: 'Choose a day after the end of the plan' },
   termer: [],
   bedoem: ({ plan, valg }) =>
-    hvis(valg.slut !== null && valg.slut > plan.slut, {
+    hvis(valg.slut !== null && valg.slut > plan.slut && valg.slut < SENESTE_AAR, {
       tekst: { da: `Ny slut: ${valg.slut ?? '–'}; nu ${plan.slut}`, en: `New end: ${valg.slut ?? '–'}; now ${plan.slut}` },
       faktisk: valg.slut ?? '',
       graense: plan.slut,
@@ -257,6 +266,59 @@ const skiftekrav = (tilbageholdt: boolean): Krav => ({
       enhed: 'TILSTAND',
     }),
 });
+
+/** Payments are stopped from the day that Landsbyggefonden says so: a payment is not dated back to before the stop. */
+export const INTET_STOP: Krav = {
+  kode: 'H16',
+  afvisning: 'UDBETALINGER_TILBAGEHOLDT',
+  krav: {
+    da: 'Der udbetales ikke, når Landsbyggefonden holder udbetalinger tilbage, hverken på dagen eller i dag',
+    en: 'Nothing is paid while Landsbyggefonden withholds payments, neither on the day nor today',
+  },
+  alvor: 'FEJL',
+  kilde: KILDE.lbfIndberetning,
+  ansvarlig: 'LANDSBYGGEFOND',
+  udvej: { da: 'Vent til Landsbyggefonden genoptager udbetalingerne', en: 'Wait until Landsbyggefonden resumes payments' },
+  termer: [],
+  bedoem({ plan, valg }) {
+    const stoppet = [...new Set([valg.dato, valg.iDag])].filter((dag) => erTilbageholdt(plan, dag));
+    return hvis(stoppet.length === 0, {
+      tekst: {
+        da: `Udbetalinger er tilbageholdt: ${stoppet.join(', ') || 'nej'}`,
+        en: `Payments are withheld: ${stoppet.join(', ') || 'no'}`,
+      },
+      faktisk: stoppet.join(' '),
+      graense: 'IKKE_TILBAGEHOLDT',
+      enhed: 'TILSTAND',
+    });
+  },
+};
+
+export const EFTER_TILSAGN_OG_START: Krav = {
+  kode: 'H29',
+  afvisning: 'FOER_TILSAGN_ELLER_START',
+  krav: {
+    da: 'Der udbetales fra planens start, når Landsbyggefonden har givet tilsagn',
+    en: 'Payments are made from the start of the plan, when Landsbyggefonden has committed its share',
+  },
+  alvor: 'FEJL',
+  kilde: KILDE.proces,
+  ansvarlig: 'FORVALTNING',
+  udvej: { da: 'Brug en dato efter både tilsagn og start', en: 'Use a date after both the commitment and the start' },
+  termer: [],
+  bedoem({ plan, valg }) {
+    const tilsagn = godkendte(plan, 'TILSAGN')
+      .map((p) => p.afgoerelse.dato)
+      .sort()[0];
+    const tidligst = tilsagn !== undefined && tilsagn > plan.start ? tilsagn : plan.start;
+    return hvis(valg.dato >= tidligst, {
+      tekst: { da: `Datoen er ${valg.dato}; tidligst ${tidligst}`, en: `The date is ${valg.dato}; at the earliest ${tidligst}` },
+      faktisk: valg.dato,
+      graense: tidligst,
+      enhed: 'DAG',
+    });
+  },
+};
 
 export const ER_TILBAGEHOLDT = skiftekrav(true);
 export const ER_IKKE_TILBAGEHOLDT = skiftekrav(false);

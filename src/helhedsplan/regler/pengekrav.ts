@@ -117,6 +117,36 @@ export const FRIGIVELSE_ER_BESLUTTET: Krav = {
   },
 };
 
+export const HOEJST_DET_DISPONEREDE: Krav = {
+  ...FOELGE,
+  kode: 'H60',
+  afvisning: 'IKKE_DISPONERET',
+  krav: {
+    da: 'Der frigives højst det, der er disponeret og hverken tilbageført eller frigivet',
+    en: 'At most what is committed, and neither returned nor released, is released',
+  },
+  ansvarlig: 'FORVALTNING',
+  udvej: { da: 'Frigiv et mindre beløb, eller disponér først', en: 'Release a smaller amount, or commit first' },
+  bedoem({ plan, valg }) {
+    // On the day and on the last of all days: what has been returned since is not there to be released.
+    const rest = Math.min(
+      ...[valg.dato, '9999-12-31'].map((dag) => {
+        const s = stand(plan, valg.pulje ?? '', dag);
+        return s.disponeret - s.frigivet;
+      }),
+    );
+    return hvis(valg.beloeb <= rest, {
+      tekst: {
+        da: `${kroner(valg.beloeb, 'da')} frigives; der er ${kroner(rest, 'da')} at frigive`,
+        en: `${kroner(valg.beloeb, 'en')} are released; ${kroner(rest, 'en')} are there to release`,
+      },
+      faktisk: kronertal(valg.beloeb),
+      graense: kronertal(rest),
+      enhed: 'KRONER',
+    });
+  },
+};
+
 // On every day: paid <= released, paid <= committed less returned, released <= committed.
 export const POSTERINGSORDEN: Regel<Planfakta> = {
   ...FOELGE,

@@ -12,7 +12,13 @@ import { Reguleringskontoart } from '../reguleringskontopost.entity';
 
 const dag = z.string();
 const periode = { fra: dag, til: dag.nullable() };
-const afgoerelse = z.object({ noegle: z.string(), organ: enumvaerdi(() => Organ), dato: dag, udfald: enumvaerdi(() => Udfald) });
+const afgoerelse = z.object({
+  id: raekkenummer,
+  noegle: z.string(),
+  organ: enumvaerdi(() => Organ),
+  dato: dag,
+  udfald: enumvaerdi(() => Udfald),
+});
 const postering = z.object({ art: enumvaerdi(() => Disponeringsart), dato: dag, beloeb: z.int() });
 
 const pulje = z.object({
@@ -27,7 +33,9 @@ const kontrakt = z.object({
   noegle: z.string(),
   ...periode,
   byomraade: z.object({ noegle: z.string() }),
-  versioner: noder(z.object({ nummer: z.int(), afgoerelsespunkter: noder(z.object({ art: enumvaerdi(() => Punktart), afgoerelse })) })),
+  versioner: noder(
+    z.object({ nummer: z.int(), gyldigFra: dag, afgoerelsespunkter: noder(z.object({ art: enumvaerdi(() => Punktart), afgoerelse })) }),
+  ),
 });
 
 /** All that rules and acts judge of one plan: money in øre, shares in basis points. */
@@ -105,15 +113,16 @@ export const planfakta = z.object({
     }),
   ),
   efterfoelgere: noder(z.object({ noegle: z.string() })),
+  haendelser: noder(z.object({ handling: z.string(), dato: dag })),
 });
 
 export type Planfakta = z.output<typeof planfakta>;
 export type Postering = z.output<typeof postering>;
 
-const AFGOERELSE = 'noegle organ dato udfald';
+const AFGOERELSE = 'id noegle organ dato udfald';
 const PULJE = 'id noegle navn bevillinger { nodes { dato beloeb } } disponeringer { nodes { art dato beloeb } }';
 const KONTRAKT = `noegle fra til byomraade { noegle }
-  versioner { nodes { nummer afgoerelsespunkter { nodes { art afgoerelse { ${AFGOERELSE} } } } } }`;
+  versioner { nodes { nummer gyldigFra afgoerelsespunkter { nodes { art afgoerelse { ${AFGOERELSE} } } } } }`;
 
 /** What is read of a plan for its facts. */
 export const PLANSELEKTION = `id noegle titel aliaser version start slut status oekonomiskRamme varighedMaaneder
@@ -131,4 +140,5 @@ export const PLANSELEKTION = `id noegle titel aliaser version start slut status 
   redegoerelser { nodes { id aar frist indsendt } }
   tilsyn { nodes { art dato } }
   reguleringskonto { nodes { art dato beloeb kommunalAfgoerelse { ${AFGOERELSE} } lbfAfgoerelse { ${AFGOERELSE} } } }
-  efterfoelgere { nodes { noegle } }`;
+  efterfoelgere { nodes { noegle } }
+  haendelser { nodes { handling dato } }`;

@@ -6,16 +6,18 @@ import type { Planfakta } from './planfakta';
 
 type Daekning = Planfakta['kontraktdaekninger'][number];
 
-/** Whether the contract of a coverage is in force on the day: within its period, and approved by the kommunalbestyrelse. */
+/** Whether the contract of a coverage is in force on the day: within its period, with a wording that holds and was approved by the kommunalbestyrelse. */
 export function erIKraft(d: Daekning, dag: Dag): boolean {
-  const godkendt = d.kontrakt.versioner.some((v) =>
-    v.afgoerelsespunkter.some(
-      (p) =>
-        p.art === 'GODKENDELSE' &&
-        p.afgoerelse.organ === 'KOMMUNALBESTYRELSE' &&
-        p.afgoerelse.udfald === 'GODKENDT' &&
-        p.afgoerelse.dato <= dag,
-    ),
+  const godkendt = d.kontrakt.versioner.some(
+    (v) =>
+      v.gyldigFra <= dag &&
+      v.afgoerelsespunkter.some(
+        (p) =>
+          p.art === 'GODKENDELSE' &&
+          p.afgoerelse.organ === 'KOMMUNALBESTYRELSE' &&
+          p.afgoerelse.udfald === 'GODKENDT' &&
+          p.afgoerelse.dato <= dag,
+      ),
   );
   return godkendt && daekker(d, dag) && daekker(d.kontrakt, dag);
 }

@@ -1,7 +1,6 @@
 import { KILDE } from '../../kerne/kilder';
 import { brudtAf, hvis, type Regel } from '../../kerne/regel';
 import type { Planfakta } from './planfakta';
-import { MED_TILSAGN } from './regneregler';
 
 /** One plan that goes into another. */
 export interface Sammenlaegning {
@@ -15,10 +14,13 @@ const NY_HAR_TILSAGN: Regel<Sammenlaegning> = {
   ...FAELLES,
   kode: 'H21',
   afvisning: 'EFTERFOELGER_UDEN_TILSAGN',
-  krav: { da: 'Planen, der lægges sammen til, har tilsagn', en: 'The plan that the others go into is committed' },
+  krav: {
+    da: 'Planen, de andre går ind i, har tilsagn og er ikke slut',
+    en: 'The plan that the others go into is committed and has not ended',
+  },
   udvej: { da: 'Giv planen tilsagn først', en: 'Commit the plan first' },
   bedoem: ({ ny }) =>
-    hvis(MED_TILSAGN.includes(ny.status), {
+    hvis(['TILSAGN', 'IGANGVAERENDE', 'FORLAENGET'].includes(ny.status), {
       tekst: { da: `${ny.titel} er ${ny.status}`, en: `${ny.titel} is ${ny.status}` },
       faktisk: ny.status,
       graense: 'TILSAGN',

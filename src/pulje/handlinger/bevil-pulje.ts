@@ -19,7 +19,13 @@ export const bevilPulje = handling<BevilPuljeInput>({
     const fakta = await x.fakta(Puljefaktakilde, pulje);
     x.ejere({ KOMMUNALBESTYRELSE: [fakta.kommune.noegle] });
     const dato = input.dato ?? x.dag;
-    x.kraev(brud(BEVILLINGSKRAV, { pulje: fakta, titel: input.titel, dato, beloeb: input.beloeb, iDag: x.dag }, dato));
+    x.kraev(
+      brud(
+        BEVILLINGSKRAV,
+        { pulje: fakta, titel: input.titel, dato, beloeb: input.beloeb, iDag: x.dag, fra: dato, organ: 'KOMMUNALBESTYRELSE' },
+        dato,
+      ),
+    );
     const { afgoerelse } = await bevil(x, { ...input, pulje, dato, kommune: fakta.kommune.noegle });
     x.kraev(brud([R2], await x.fakta(Puljefaktakilde, pulje), dato));
     return { genstande: { pulje }, dato, om: { afgoerelse } };

@@ -1,5 +1,5 @@
 import { KILDE } from '../../kerne/kilder';
-import { hvis, type Regel } from '../../kerne/regel';
+import { hvis, navnePr, type Regel, type Term } from '../../kerne/regel';
 import { kronertal } from '../../kerne/skriv';
 import type { Puljefakta } from './puljefakta';
 
@@ -9,6 +9,9 @@ export interface Bevillingssag {
   readonly dato: string;
   readonly beloeb: number;
   readonly iDag: string;
+  /** The day from which the money is there. */
+  readonly fra: string;
+  readonly organ: string;
 }
 
 const FAELLES = { alvor: 'FEJL', kilde: KILDE.bogholderi, ansvarlig: 'KOMMUNALBESTYRELSE', termer: [] } as const;
@@ -58,4 +61,50 @@ const IKKE_FREM: Regel<Bevillingssag> = {
     }),
 };
 
-export const BEVILLINGSKRAV: readonly Regel<Bevillingssag>[] = [ET_BELOEB, EGEN_TITEL, IKKE_FREM];
+const IKKE_FOER_AFGOERELSEN: Regel<Bevillingssag> = {
+  ...FAELLES,
+  kode: 'H58',
+  afvisning: 'FOER_AFGOERELSEN',
+  krav: {
+    da: 'Penge er der tidligst fra den dag, de er bevilget',
+    en: 'Money is there at the earliest from the day on which it is granted',
+  },
+  udvej: { da: 'Lad pengene gælde fra afgørelsens dag eller senere', en: 'Let the money count from the day of the decision or later' },
+  bedoem: ({ fra, dato }) =>
+    hvis(fra >= dato, {
+      tekst: { da: `Pengene gælder fra ${fra}; afgørelsen er fra ${dato}`, en: `The money counts from ${fra}; the decision is of ${dato}` },
+      faktisk: fra,
+      graense: dato,
+      enhed: 'DAG',
+    }),
+};
+
+const BEVILGER: Term = {
+  navn: { da: 'Organer, der kan bevilge til en pulje', en: 'Bodies that can grant money to a pool' },
+  fra: null,
+  til: null,
+  vaerdi: ['KOMMUNALBESTYRELSE'],
+  enhed: 'NAVN',
+};
+
+const RETTE_ORGAN: Regel<Bevillingssag> = {
+  ...FAELLES,
+  kode: 'H59',
+  afvisning: 'ORGAN_KAN_IKKE_BEVILGE',
+  krav: {
+    da: 'Kommunalbestyrelsen bevilger til puljen; et udvalg kan ikke',
+    en: 'The kommunalbestyrelse grants money to the pool; a committee cannot',
+  },
+  kilde: KILDE.finansiering,
+  udvej: { da: 'Forelæg bevillingen for kommunalbestyrelsen', en: 'Put the grant to the kommunalbestyrelse' },
+  termer: [BEVILGER],
+  bedoem: ({ organ, dato }) =>
+    hvis(navnePr([BEVILGER], dato).includes(organ), {
+      tekst: { da: `${organ} den ${dato}`, en: `${organ} on ${dato}` },
+      faktisk: organ,
+      graense: navnePr([BEVILGER], dato).join(' '),
+      enhed: 'NAVN',
+    }),
+};
+
+export const BEVILLINGSKRAV: readonly Regel<Bevillingssag>[] = [ET_BELOEB, EGEN_TITEL, IKKE_FREM, IKKE_FOER_AFGOERELSEN, RETTE_ORGAN];
