@@ -261,7 +261,7 @@ export const PLANTRIN = {
     til: null,
     krav: [H.IKKE_I_FREMTIDEN, P.PULJEN_BIDRAGER, P.BELOEB_OVER_NUL, P.FRIGIVELSE_ER_BESLUTTET, P.HOEJST_DET_DISPONEREDE],
     efter: posteret('FRIGIVET'),
-    regler: [P.POSTERINGSORDEN],
+    regler: [],
     beloeb: (f, pulje) => stand(f, pulje, ALTID).disponeret - stand(f, pulje, ALTID).frigivet,
   },
   UDBETAL: {

@@ -42,7 +42,12 @@ describe('parter og planer', () => {
       const pab = await t.som('BOLIGORGANISATION', 'PAB');
       await pab.handl('opretHelhedsplan', plan);
       await bestyrelse.handl('reviderKontrakt', revision({ helhedsplaner: [{ helhedsplan: 'PAB-PAA-AMAGER' }] }));
-      expect(koder(await pab.handl('retHelhedsplan', { helhedsplan: 'PAB-PAA-AMAGER', byomraader: [] }))).toEqual([]);
+      const vaek = await pab.handl('retHelhedsplan', { helhedsplan: 'PAB-PAA-AMAGER', byomraader: [] });
+      expect(koder(vaek)).toEqual(['UDEN_FOR_KONTRAKTENS_BYOMRAADE']);
+      // No act can bring it about; a mistake past them can.
+      await t.database.skriver.enhed((em) =>
+        em.query("DELETE FROM byomraadetilknytning WHERE helhedsplan_id = (SELECT id FROM helhedsplan WHERE noegle = 'PAB-PAA-AMAGER')"),
+      );
       const { kontrakt } = await t.data<{ kontrakt: { regler: { kode: string; status: string }[] } }>(
         '{ kontrakt(noegle: "KONTRAKT-AMAGER_SUNDBY") { regler { kode status } } }',
       );

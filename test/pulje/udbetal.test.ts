@@ -60,7 +60,7 @@ describe('frigivMidler', () => {
 
   it('højst det disponerede, til den sidste øre', async () => {
     const plan = await lavPlan();
-    await afvist(() => proev(plan, 'frigivMidler', '2014-02-01', 100_000.01), orden('100000.01', '100000'));
+    await afvist(() => proev(plan, 'frigivMidler', '2014-02-01', 100_000.01), ['IKKE_DISPONERET', '100000.01', '100000']);
     expect(await post(plan, 'frigivMidler', '2014-02-01', 99_999.99)).toBe(99_999.99);
     expect(await post(plan, 'frigivMidler', '2014-02-02')).toBe(0.01);
     await afvist(() => proev(plan, 'frigivMidler', '2014-02-03'), ['INTET_BELOEB', '0', '0.01']);
@@ -68,7 +68,7 @@ describe('frigivMidler', () => {
 
   it('ikke før pengene var disponeret', async () => {
     const plan = await lavPlan('2014-01-01');
-    await afvist(() => proev(plan, 'frigivMidler', '2014-01-09', 1), orden('1', '0'));
+    await afvist(() => proev(plan, 'frigivMidler', '2014-01-09', 1), ['IKKE_DISPONERET', '1', '0']);
   });
 });
 
@@ -146,10 +146,29 @@ describe('udbetalinger holdes tilbage', () => {
     await udfoer(s.lbf, 'tilbageholdUdbetaling', tilsyn('2014-03-01'));
     await udfoer(s.lbf, 'genoptagUdbetaling', tilsyn('2014-05-01'));
     await post(plan, 'udbetal', '2014-02-28', 1);
-    const holdt = ['ALLEREDE_TILBAGEHOLDT', 'TILBAGEHOLDT', 'IKKE_TILBAGEHOLDT'];
-    await afvist(() => proev(plan, 'udbetal', '2014-03-01', 1), holdt);
-    await afvist(() => proev(plan, 'udbetal', '2014-04-30', 1), holdt);
+    const holdt = (dag: string): string[] => ['UDBETALINGER_TILBAGEHOLDT', dag, 'IKKE_TILBAGEHOLDT'];
+    await afvist(() => proev(plan, 'udbetal', '2014-03-01', 1), holdt('2014-03-01'));
+    await afvist(() => proev(plan, 'udbetal', '2014-04-30', 1), holdt('2014-04-30'));
     await post(plan, 'udbetal', '2014-05-01', 1);
+  });
+
+  it('når de er holdt tilbage i dag, hjælper det ikke at datere tilbage', async () => {
+    const plan = await klar();
+    await udfoer(s.lbf, 'tilbageholdUdbetaling', { helhedsplan: plan, dato: '2014-06-01', tekst: 'Regnskabet' });
+    const svar = await proev(plan, 'udbetal', '2014-05-31', 1);
+    expect(koder(svar.afvisninger)).toEqual(['UDBETALINGER_TILBAGEHOLDT']);
+  });
+
+  it('ikke før både tilsagn og start', async () => {
+    const plan = await klar();
+    expect(koder((await proev(plan, 'udbetal', '2013-12-31', 1)).afvisninger)).toContain('FOER_TILSAGN_ELLER_START');
+  });
+
+  it('penge, der er ført tilbage, kan ikke frigives', async () => {
+    const plan = await lavPlan();
+    await post(plan, 'tilbagefoer', '2014-02-01', 60_000);
+    await afvist(() => proev(plan, 'frigivMidler', '2014-01-20', 40_000.01), ['IKKE_DISPONERET', '40000.01', '40000']);
+    expect(await post(plan, 'frigivMidler', '2014-02-02')).toBe(40_000);
   });
 
   it('når redegørelsen for året før mangler den 1. juli; den 30. juni er i tide', async () => {

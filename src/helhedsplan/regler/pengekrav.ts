@@ -128,9 +128,10 @@ export const HOEJST_DET_DISPONEREDE: Krav = {
   ansvarlig: 'FORVALTNING',
   udvej: { da: 'Frigiv et mindre beløb, eller disponér først', en: 'Release a smaller amount, or commit first' },
   bedoem({ plan, valg }) {
-    // On the day and on the last of all days: what has been returned since is not there to be released.
+    // On the day and on every later one: what is returned later is not there to be released.
+    const dage = [valg.dato, ...plan.disponeringer.map((d) => d.dato).filter((dag) => dag > valg.dato)];
     const rest = Math.min(
-      ...[valg.dato, '9999-12-31'].map((dag) => {
+      ...dage.map((dag) => {
         const s = stand(plan, valg.pulje ?? '', dag);
         return s.disponeret - s.frigivet;
       }),
