@@ -52,11 +52,12 @@ export function tokenlaeser(valg: Tokenvalg): Tokenlaeser {
   }
 }
 
-// The issuer's keys cannot be fetched: the token may be good.
+// Only these say that it is the token that is bad. Anything else (nobody answers, or not with keys) is the issuer's fault.
+const TOKENETS_FEJL = /^ERR_(JWT_|JWS_|JOSE_ALG_NOT_ALLOWED|JOSE_NOT_SUPPORTED|JWKS_NO_MATCHING_KEY|JWKS_MULTIPLE_MATCHING_KEYS)/;
+
 function erUtilgaengelig(fejl: unknown): boolean {
-  return (
-    typeof fejl === 'object' && fejl !== null && 'code' in fejl && (fejl.code === 'ERR_JWKS_TIMEOUT' || fejl.code === 'ERR_JOSE_GENERIC')
-  );
+  const kode = typeof fejl === 'object' && fejl !== null && 'code' in fejl ? String(fejl.code) : '';
+  return !TOKENETS_FEJL.test(kode);
 }
 
 function somAktoer(indhold: JWTPayload): Aktoer {

@@ -60,6 +60,10 @@ export async function skrivAfdelinger(
   const ider: number[] = [];
   for (const [i, a] of afdelinger.entries()) {
     ider.push(await x.find(() => Afdeling, a.afdeling, `input.afdelinger[${i}].afdeling`));
+    if (a.fra && a.fra > periode.slut)
+      throw inputfejl([
+        { felt: `input.afdelinger[${i}].fra`, fejl: { da: 'ligger efter planens slut', en: 'lies after the end of the plan' } },
+      ]);
     if (a.til && a.til <= (a.fra ?? periode.start))
       throw inputfejl([{ felt: `input.afdelinger[${i}].til`, fejl: { da: 'skal ligge efter fra', en: 'must lie after fra' } }]);
   }
@@ -170,8 +174,13 @@ export async function skrivForgaengere(
   forgaengere: readonly string[],
   art: 'EFTERFOELGER' | 'SAMMENLAEGNING' = 'EFTERFOELGER',
 ): Promise<void> {
+  const ider: number[] = [];
+  for (const [i, f] of forgaengere.entries()) ider.push(await x.find(() => Helhedsplan, f, `input.forgaengere[${i}]`));
+  kraevForskellige(ider, 'input.forgaengere');
+  const egen = ider.indexOf(plan);
+  if (egen >= 0) throw inputfejl([{ felt: `input.forgaengere[${egen}]`, fejl: { da: 'er planen selv', en: 'is the plan itself' } }]);
   for (const [i, f] of forgaengere.entries()) {
-    const forgaenger = await x.find(() => Helhedsplan, f, `input.forgaengere[${i}]`);
+    const forgaenger = ider[i];
     await x.indsaet(() => Planfoelge, { forgaenger: { id: forgaenger }, efterfoelger: { id: plan }, art }, `forgaenger ${f}`);
   }
 }

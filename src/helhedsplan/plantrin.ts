@@ -4,6 +4,7 @@ import { maanederMellem } from '../kerne/periode';
 import type { Regel } from '../kerne/regel';
 import type { HelhedsplanStatus } from './helhedsplanstatus';
 import type { Plansag, Planvalg } from './plansag';
+import { EGEN_KOMMUNES_PULJE } from './regler/egen-kommunes-pulje';
 import * as H from './regler/handlingskrav';
 import { I_KONTRAKTENS_BYOMRAADE } from './regler/kontraktbinding';
 import * as P from './regler/pengekrav';
@@ -45,7 +46,7 @@ export interface Trin {
 
 const somDenEr = (f: Planfakta): Planfakta => f;
 /** What holds of every plan from the day it is made. */
-export const PLANENS_REGLER: readonly Regel<Planfakta>[] = [R1, R3, R5, R7, R9, R10, R16, R18, R6, R8];
+export const PLANENS_REGLER: readonly Regel<Planfakta>[] = [R1, EGEN_KOMMUNES_PULJE, R3, R5, R7, R9, R10, R16, R18, R6, R8];
 
 const FOER_TILSAGN: readonly HelhedsplanStatus[] = [
   'FORBEREDELSE',
@@ -231,7 +232,7 @@ export const PLANTRIN = {
     navn: { da: 'Læg sammen med en anden plan', en: 'Merge into another plan' },
     fra: LOEBER,
     til: 'SAMMENLAGT',
-    krav: [H.IKKE_I_FREMTIDEN, H.I_RAEKKEFOELGE, H.ER_BEGYNDT],
+    krav: [H.IKKE_I_FREMTIDEN, H.I_RAEKKEFOELGE, H.EFTER_FOERSTE_DAG],
     efter: somDenEr,
     regler: [R11, R14],
   },

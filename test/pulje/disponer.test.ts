@@ -1,4 +1,18 @@
-import { afgoerelse, finansiering, grunde, handl, koder, lavScene, PULJE, planI, type Scene, udfoer, uroert } from '../support/planer';
+import {
+  afgoerelse,
+  afvist,
+  finansiering,
+  gaar,
+  grunde,
+  handl,
+  koder,
+  lavScene,
+  PULJE,
+  planI,
+  type Scene,
+  udfoer,
+  uroert,
+} from '../support/planer';
 import type { Handlet } from '../support/tjeneste';
 import { andenKommune, egenPulje, type Kontraktdage, kontrakt } from './grundlag';
 
@@ -24,12 +38,6 @@ async function lavPlan(dage: Kontraktdage | null = {}, tilstand = 'GODKENDT', me
 
 const disponer = (helhedsplan: string, dato: string, mere = {}): Promise<Handlet> =>
   handl(s.tmf, 'disponerPulje', { helhedsplan, dato, beloeb: 1, ...mere });
-const gaar = async (svar: Promise<Handlet>): Promise<void> => expect(await svar).toMatchObject({ udfoert: true, afvisninger: [] });
-async function afvist(svar: () => Promise<Handlet>, ...forventet: unknown[][]): Promise<Handlet> {
-  const svaret = await uroert(s, svar);
-  expect([svaret.udfoert, grunde(svaret)]).toEqual([false, forventet]);
-  return svaret;
-}
 const ingenKontrakt = (dato: string): string[] => ['INGEN_KONTRAKT_I_KRAFT', dato, 'KONTRAKT_I_KRAFT'];
 
 describe('R4: en kontrakt i kraft dækker planen på dagen', () => {
@@ -42,7 +50,7 @@ describe('R4: en kontrakt i kraft dækker planen på dagen', () => {
     ['en kontrakt, der er udløbet', { til: '2014-02-01' }],
   ])('%s', async (_navn, dage) => {
     const plan = await lavPlan(dage);
-    const svar = await afvist(() => disponer(plan, '2014-02-01'), ingenKontrakt('2014-02-01'));
+    const svar = await afvist(s, () => disponer(plan, '2014-02-01'), ingenKontrakt('2014-02-01'));
     expect(svar.afvisninger[0]).toMatchObject({ regel: 'R4', ansvarlig: 'FORUM', enhed: 'DAG' });
   });
 
@@ -59,7 +67,7 @@ describe('R4: en kontrakt i kraft dækker planen på dagen', () => {
     const plan = await lavPlan({ til: '2014-02-01' });
     await kontrakt(s, plan, { fra: '2014-03-01' });
     await gaar(disponer(plan, '2014-01-31'));
-    await afvist(() => disponer(plan, '2014-02-28'), ingenKontrakt('2014-02-28'));
+    await afvist(s, () => disponer(plan, '2014-02-28'), ingenKontrakt('2014-02-28'));
     await gaar(disponer(plan, '2014-03-01'));
   });
 });
@@ -67,7 +75,7 @@ describe('R4: en kontrakt i kraft dækker planen på dagen', () => {
 describe('planen er godkendt på dagen', () => {
   it('dagen før afvises, på dagen går det', async () => {
     const plan = await lavPlan();
-    const svar = await afvist(() => disponer(plan, '2013-11-30'), ['PLANEN_ER_IKKE_GODKENDT', '2013-11-30', '2013-12-01']);
+    const svar = await afvist(s, () => disponer(plan, '2013-11-30'), ['PLANEN_ER_IKKE_GODKENDT', '2013-11-30', '2013-12-01']);
     expect(svar.afvisninger[0]).toMatchObject({ regel: 'H12', ansvarlig: 'KOMMUNALBESTYRELSE' });
     await gaar(disponer(plan, '2013-12-01'));
   });
@@ -82,7 +90,7 @@ describe('planen er godkendt på dagen', () => {
 
   it('ikke i fremtiden', async () => {
     const plan = await lavPlan();
-    await afvist(() => disponer(plan, '2014-04-24'), ['I_FREMTIDEN', '2014-04-24', '2014-04-23']);
+    await afvist(s, () => disponer(plan, '2014-04-24'), ['I_FREMTIDEN', '2014-04-24', '2014-04-23']);
     await gaar(disponer(plan, '2014-04-23'));
   });
 });
@@ -92,16 +100,16 @@ it('R3: området er udpeget på dagen', async () => {
   const byomraade_id = await s.inde.indsaet('byomraade', { noegle: 'KORTVARIG', navn: 'Kortvarigt område', kommune_id });
   await s.inde.indsaet('udpegning', { byomraade_id, politik: 'Prøve', fra: '2013-01-01', til: '2014-03-01' });
   const plan = await lavPlan({}, 'GODKENDT', { byomraader: ['KORTVARIG'] });
-  await afvist(() => disponer(plan, '2014-03-01'), ['UDEN_FOR_UDSAT_BYOMRAADE', 'KORTVARIG', 'UDSAT_BYOMRAADE']);
+  await afvist(s, () => disponer(plan, '2014-03-01'), ['UDEN_FOR_UDSAT_BYOMRAADE', 'KORTVARIG', 'UDSAT_BYOMRAADE']);
   await gaar(disponer(plan, '2014-02-28'));
 });
 
 describe('puljens bidrag til planen', () => {
   it('rækker til den sidste øre, også i flere bidder', async () => {
     const plan = await lavPlan();
-    await afvist(() => disponer(plan, '2014-02-01', { beloeb: 125_000.01 }), ['OVER_PLANENS_BIDRAG', '125000.01', '125000']);
+    await afvist(s, () => disponer(plan, '2014-02-01', { beloeb: 125_000.01 }), ['OVER_PLANENS_BIDRAG', '125000.01', '125000']);
     await gaar(disponer(plan, '2014-02-01', { beloeb: 100_000 }));
-    await afvist(() => disponer(plan, '2014-01-15', { beloeb: 25_000.01 }), ['OVER_PLANENS_BIDRAG', '125000.01', '125000']);
+    await afvist(s, () => disponer(plan, '2014-01-15', { beloeb: 25_000.01 }), ['OVER_PLANENS_BIDRAG', '125000.01', '125000']);
     await gaar(disponer(plan, '2014-01-15', { beloeb: 25_000 }));
   });
 
@@ -110,7 +118,7 @@ describe('puljens bidrag til planen', () => {
     await gaar(disponer(plan, '2014-02-01', { beloeb: 0.01 }));
     const svar = await udfoer(s.tmf, 'disponerPulje', { helhedsplan: plan, dato: '2014-02-02' }, 'disponering { art dato beloeb }');
     expect(svar.disponering).toEqual({ art: 'DISPONERET', dato: '2014-02-02', beloeb: 124_999.99 });
-    await afvist(() => disponer(plan, '2014-02-03', { beloeb: null }), ['INTET_BELOEB', '0', '0.01']);
+    await afvist(s, () => disponer(plan, '2014-02-03', { beloeb: null }), ['INTET_BELOEB', '0', '0.01']);
   });
 
   it('uden dato er det i dag', async () => {
@@ -128,6 +136,7 @@ describe('puljens bidrag til planen', () => {
   it('en pulje, der ikke bidrager, og en plan uden pulje', async () => {
     const plan = await lavPlan();
     await afvist(
+      s,
       () => disponer(plan, '2014-02-01', { pulje: PULJE }),
       ['PULJEN_BIDRAGER_IKKE', PULJE, `DIS-PULJE-${nr}`],
       ['OVER_PLANENS_BIDRAG', '1', '0'],
@@ -142,15 +151,14 @@ describe('puljens bidrag til planen', () => {
   });
 });
 
-// Fault: nothing holds the kommune of the pool against that of the plan, so a forvaltning can commit another kommune's money.
 describe('en anden kommunes penge', () => {
-  it.failing('en plan kan ikke finansieres af en anden kommunes pulje', async () => {
+  it('en plan kan ikke finansieres af en anden kommunes pulje', async () => {
     nr += 1;
     const pulje = await egenPulje(s, `FREMMED-${nr}`, 'ANDEN');
     await expect(planI(s, 'FORBEREDELSE', `FREMMED-${nr}`, { finansiering: finansiering(pulje) })).rejects.toThrow();
   });
 
-  it.failing('en forvaltning disponerer ikke en anden kommunes pulje', async () => {
+  it('en forvaltning disponerer ikke en anden kommunes pulje', async () => {
     nr += 1;
     const pulje = await egenPulje(s, `FREMMED-${nr}`, 'ANDEN');
     await udfoer(await s.t.som('KOMMUNALBESTYRELSE', 'ANDEN'), 'bevilPulje', {
@@ -164,7 +172,7 @@ describe('en anden kommunes penge', () => {
     expect((await disponer(plan, '2014-02-01')).udfoert).toBe(false);
   });
 
-  it.failing('puljepenge kræver et udsat byområde i planens egen kommune', async () => {
+  it('puljepenge kræver et udsat byområde i planens egen kommune', async () => {
     nr += 1;
     await expect(planI(s, 'FORBEREDELSE', `ANDET-${nr}`, { byomraader: ['ANDET'] })).rejects.toThrow();
   });

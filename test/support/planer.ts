@@ -93,6 +93,20 @@ export async function intetGemt<T>(s: Scene, arbejde: () => Promise<T>): Promise
   return svar;
 }
 
+/** Refused with exactly these reasons (code, figure, limit), and not a byte changed. */
+export async function afvist(s: Scene, forsoeg: () => Promise<Handlet>, ...forventet: unknown[][]): Promise<Handlet> {
+  const svar = await uroert(s, forsoeg);
+  expect([svar.udfoert, grunde(svar)]).toEqual([false, forventet]);
+  return svar;
+}
+
+/** Carried out, in spite of these warnings. */
+export async function gaar(forsoeg: Promise<Handlet>, ...advarsler: string[]): Promise<Handlet> {
+  const svar = await forsoeg;
+  expect([svar.udfoert, grunde(svar), koder(svar.advarsler)]).toEqual([true, [], advarsler]);
+  return svar;
+}
+
 export const PULJE = 'BOLIGSOCIAL-PULJE';
 
 /** Funding of 1 mio. kr.: 75 % Landsbyggefonden, 12.5 % pool and 12.5 % own. */

@@ -35,7 +35,9 @@ export const registrerAfgoerelse = handling<RegistrerAfgoerelseInput>({
   async udfoer(x, input) {
     const dato = input.dato ?? x.dag;
     x.kraev(brud(AFGOERELSESKRAV, { organ: input.organ, arter: input.punkter.map((p) => p.art), dato, iDag: x.dag }, dato));
-    const kommune = await x.find(() => Kommune, x.aktoer.for ?? '', 'input.organ');
+    const kommune = await x.findes(() => Kommune, x.aktoer.for ?? '');
+    // A kommune that is not there owns nothing.
+    if (!kommune) x.ejere({});
     const [punkter, efter, emner]: [NytPunkt[], Efter[], Record<string, number>[]] = [[], [], []];
     for (const [i, p] of input.punkter.entries()) {
       const { punkt, foelge, om } = await klargoer(x, input, dato, p, `input.punkter[${i}]`);

@@ -197,6 +197,25 @@ export const ER_BEGYNDT: Krav = {
     }),
 };
 
+export const EFTER_FOERSTE_DAG: Krav = {
+  ...ER_BEGYNDT,
+  krav: {
+    da: 'En plan lægges sammen med en anden tidligst dagen efter sin første',
+    en: 'A plan is merged into another at the earliest on the day after its first',
+  },
+  udvej: { da: 'Brug en dato efter planens start', en: 'Use a date after the start of the plan' },
+  bedoem: ({ plan, valg }) =>
+    hvis(valg.dato > plan.start, {
+      tekst: {
+        da: `Datoen er ${valg.dato}; planen begynder ${plan.start}`,
+        en: `The date is ${valg.dato}; the plan starts on ${plan.start}`,
+      },
+      faktisk: valg.dato,
+      graense: plan.start,
+      enhed: 'DAG',
+    }),
+};
+
 /** Days from here on are slips of the pen. */
 const SENESTE_AAR = '2200';
 

@@ -1,4 +1,5 @@
 import type { Regel } from '../../kerne/regel';
+import { EGEN_KOMMUNES_PULJE } from './egen-kommunes-pulje';
 import { INDEN_FOR_BIDRAGET, POSTERINGSORDEN } from './pengekrav';
 import type { Planfakta } from './planfakta';
 import { R1 } from './r01-kommunalt-loft';
@@ -34,6 +35,7 @@ export const PLANREGLER: readonly Regel<Planfakta>[] = [
   R15,
   R16,
   R18,
+  EGEN_KOMMUNES_PULJE,
   INDEN_FOR_BIDRAGET,
   POSTERINGSORDEN,
 ];

@@ -25,6 +25,7 @@ const pulje = z.object({
   id: raekkenummer,
   noegle: z.string(),
   navn: z.string(),
+  kommune: z.object({ noegle: z.string() }),
   bevillinger: noder(z.object({ dato: dag, beloeb: z.int() })),
   disponeringer: noder(postering),
 });
@@ -84,6 +85,7 @@ export const planfakta = z.object({
     z.object({
       noegle: z.string(),
       navn: z.string(),
+      kommune: z.object({ noegle: z.string() }),
       udpegninger: noder(z.object(periode)),
       fora: noder(z.object({ noegle: z.string(), ...periode })),
     }),
@@ -120,7 +122,7 @@ export type Planfakta = z.output<typeof planfakta>;
 export type Postering = z.output<typeof postering>;
 
 const AFGOERELSE = 'id noegle organ dato udfald';
-const PULJE = 'id noegle navn bevillinger { nodes { dato beloeb } } disponeringer { nodes { art dato beloeb } }';
+const PULJE = 'id noegle navn kommune { noegle } bevillinger { nodes { dato beloeb } } disponeringer { nodes { art dato beloeb } }';
 const KONTRAKT = `noegle fra til byomraade { noegle }
   versioner { nodes { nummer gyldigFra afgoerelsespunkter { nodes { art afgoerelse { ${AFGOERELSE} } } } } }`;
 
@@ -130,7 +132,7 @@ export const PLANSELEKTION = `id noegle titel aliaser version start slut status 
   bevillingsperiode { noegle fra lokaltMinimum indsatsomraader { nodes { noegle } } }
   ansoegere { nodes { rolle boligorganisation { id noegle navn administreresAf { noegle } } } }
   afdelingstilknytninger { nodes { fra til afdeling { id noegle navn kommune { noegle navn } boligorganisation { noegle } } } }
-  byomraader { nodes { noegle navn udpegninger { nodes { fra til } } fora { nodes { noegle fra til } } } }
+  byomraader { nodes { noegle navn kommune { noegle } udpegninger { nodes { fra til } } fora { nodes { noegle fra til } } } }
   finansiering { nodes { kilde beloeb pulje { ${PULJE} } } }
   anvendelser { nodes { art beloeb } }
   maal { nodes { id nummer indsatsomraade { noegle } succeskriterier { nodes { id } } } }

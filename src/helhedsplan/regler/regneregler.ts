@@ -21,7 +21,8 @@ export const godkendte = (f: Planfakta, art: string, senest?: Dag): Planfakta['a
     (p) => p.art === art && p.afgoerelse.udfald === 'GODKENDT' && (senest === undefined || p.afgoerelse.dato <= senest),
   );
 
-export const iUdsatByomraade = (f: Planfakta, dag: Dag): boolean => f.byomraader.some((b) => b.udpegninger.some((u) => daekker(u, dag)));
+export const iUdsatByomraade = (f: Planfakta, dag: Dag): boolean =>
+  f.byomraader.some((b) => b.kommune.noegle === f.kommune.noegle && b.udpegninger.some((u) => daekker(u, dag)));
 
 /** Signed effect of a posting on what is committed. */
 export const fortegn = (p: Postering): number => (p.art === 'DISPONERET' ? p.beloeb : p.art === 'TILBAGEFOERT' ? -p.beloeb : 0);

@@ -1,0 +1,96 @@
+import { afvist, gaar, koder, lavScene, type Scene, uroert } from '../support/planer';
+import { indsend, kriterier, planMedToMaal } from './indsend';
+
+/** The yearly account: one for each year of the plan, in its time, written as it is told. */
+
+let s: Scene;
+let nr = 0;
+beforeAll(async () => {
+  s = await lavScene('2018-08-01');
+});
+afterAll(() => s.luk());
+
+const lavPlan = (): Promise<string> => {
+  nr += 1;
+  return planMedToMaal(s, `AAR-${nr}`);
+};
+
+const AARET = 'AARET_KAN_IKKE_REDEGOERES';
+
+describe('året', () => {
+  it('ligger i planens år', async () => {
+    const plan = await lavPlan();
+    await afvist(s, () => indsend(s, plan, '2018-08-01', 2013), [AARET, '2013', '2014-2017']);
+    await afvist(s, () => indsend(s, plan, '2018-08-01', 2018), [AARET, '2018', '2014-2017']);
+    await gaar(indsend(s, plan, '2018-08-01', 2017));
+  });
+
+  it('er omme: den 31. december er for tidligt, den 1. januar går', async () => {
+    const plan = await lavPlan();
+    await afvist(s, () => indsend(s, plan, '2014-12-31', 2014), [AARET, '2014-12-31', '2014-12-31']);
+    await gaar(indsend(s, plan, '2015-01-01', 2014));
+  });
+
+  it('eller planen er omme', async () => {
+    const plan = await lavPlan();
+    await afvist(s, () => indsend(s, plan, '2017-12-30', 2017), [AARET, '2017-12-30', '2017-12-31']);
+    await gaar(indsend(s, plan, '2017-12-31', 2017));
+  });
+
+  it('redegøres der for én gang', async () => {
+    const plan = await lavPlan();
+    await gaar(indsend(s, plan, '2015-02-01', 2014));
+    await afvist(s, () => indsend(s, plan, '2015-02-02', 2014), [AARET, '2014', '2014']);
+  });
+
+  it('er det første, der mangler, når det ikke er sagt, og derefter er der intet', async () => {
+    const plan = await lavPlan();
+    await gaar(indsend(s, plan, '2016-02-01', 2015));
+    for (const aar of [2014, 2016, 2017])
+      expect(await indsend(s, plan, '2018-08-01', undefined, {}, 'redegoerelse { aar noegle frist indsendt forSent }')).toMatchObject({
+        redegoerelse: { aar, noegle: `${plan}/${aar}`, frist: `${aar + 1}-06-30`, indsendt: '2018-08-01', forSent: true },
+      });
+    expect(koder((await uroert(s, () => indsend(s, plan, '2018-08-01'))).afvisninger)).toEqual([AARET]);
+  });
+
+  it('flere grunde nævnes på én gang', async () => {
+    const plan = await lavPlan();
+    await afvist(s, () => indsend(s, plan, '2018-08-02', 2018), ['I_FREMTIDEN', '2018-08-02', '2018-08-01'], [AARET, '2018', '2014-2017']);
+  });
+});
+
+it('det hele skrives, som det er sagt', async () => {
+  const plan = await lavPlan();
+  const [kriterium] = await kriterier(s, plan);
+  const mere = {
+    maalopfyldelser: [
+      { maal: 2, grad: 'IKKE_OPFYLDT', bemaerkning: 'Kom for sent i gang' },
+      { maal: 1, grad: 'OPFYLDT' },
+    ],
+    succeskriterieopfyldelser: [{ succeskriterium: kriterium, opfyldt: false, maaling: '3 af 10' }],
+    milepaele: [{ maal: 1, tekst: 'Et skridt', frist: '2015-12-31' }],
+  };
+  const felter = `redegoerelse { version indsendt gennemfoerelse vurdering maalopfyldelser { nodes { grad bemaerkning maal { nummer } } }
+    midlerforbrug { nodes { finansieringskilde budget forbrug } } succeskriterieopfyldelser { nodes { opfyldt maaling } } }
+    helhedsplan { maal { nodes { milepaele { nodes { frist naaet } } } } } haendelse { rolle udfoertFor redegoerelse { aar } }`;
+  const svar = await gaar(indsend(s, plan, '2015-02-01', 2014, mere, felter));
+  expect(svar).toMatchObject({
+    redegoerelse: {
+      indsendt: '2015-02-01',
+      gennemfoerelse: 'Som planlagt',
+      vurdering: null,
+      maalopfyldelser: {
+        nodes: [
+          { grad: 'IKKE_OPFYLDT', bemaerkning: 'Kom for sent i gang', maal: { nummer: 2 } },
+          { grad: 'OPFYLDT', maal: { nummer: 1 } },
+        ],
+      },
+      succeskriterieopfyldelser: { nodes: [{ opfyldt: false, maaling: '3 af 10' }] },
+      midlerforbrug: {
+        nodes: ['LANDSBYGGEFONDEN', 'KOMMUNE', 'BOLIGORGANISATION'].map((k) => ({ finansieringskilde: k, budget: 1000, forbrug: 1000 })),
+      },
+    },
+    helhedsplan: { maal: { nodes: [{ milepaele: { nodes: [{ frist: '2015-12-31', naaet: null }] } }, { milepaele: { nodes: [] } }] } },
+    haendelse: { rolle: 'BOLIGORGANISATION', udfoertFor: 'FSB', redegoerelse: { aar: 2014 } },
+  });
+});
