@@ -140,7 +140,7 @@ it('det, der ligger på grænsen, går', async () => {
 describe('fejl, der kun databasen ville have stoppet, nævner feltet', () => {
   it.each<Tilfaelde>([
     ['samme forgænger to gange', { forgaengere: ['TAGET', 'TAGET'] }, ['input.forgaengere[1]']],
-    ['sin egen forgænger', { forgaengere: ['NY'] }, 'input.forgaengere[0]'],
+    ['sin egen forgænger', { forgaengere: ['NY'] }, ['input.forgaengere[0]']],
     ['afdeling ind efter planens slut', afdelinger({ fra: '2018-01-01' }), ['input.afdelinger[0].fra']],
     ['start før 1900', { start: '1899-01-01', byomraader: [], ...bidrag(1, { pulje: null }) }, ['input.start']],
   ])('%s', async (_navn, aendringer, felt) => {

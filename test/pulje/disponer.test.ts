@@ -158,20 +158,6 @@ describe('en anden kommunes penge', () => {
     await expect(planI(s, 'FORBEREDELSE', `FREMMED-${nr}`, { finansiering: finansiering(pulje) })).rejects.toThrow();
   });
 
-  it('en forvaltning disponerer ikke en anden kommunes pulje', async () => {
-    nr += 1;
-    const pulje = await egenPulje(s, `FREMMED-${nr}`, 'ANDEN');
-    await udfoer(await s.t.som('KOMMUNALBESTYRELSE', 'ANDEN'), 'bevilPulje', {
-      pulje,
-      titel: 'Grund',
-      dato: '2010-01-01',
-      beloeb: 125_000,
-    });
-    const plan = await planI(s, 'GODKENDT', `FREMMED-${nr}`, { finansiering: finansiering(pulje) });
-    await kontrakt(s, plan);
-    expect((await disponer(plan, '2014-02-01')).udfoert).toBe(false);
-  });
-
   it('puljepenge kræver et udsat byområde i planens egen kommune', async () => {
     nr += 1;
     await expect(planI(s, 'FORBEREDELSE', `ANDET-${nr}`, { byomraader: ['ANDET'] })).rejects.toThrow();
