@@ -46,6 +46,9 @@ export class Skriver {
   private sidste: Promise<unknown> = Promise.resolve();
   private ventende = 0;
   private runner: QueryRunner | undefined;
+  private lukket = false;
+  /** When a unit last gave up because another process held the file. */
+  private opgivet = Number.NEGATIVE_INFINITY;
 
   private readonly laesning: Skrivelaesning;
 
@@ -65,8 +68,10 @@ export class Skriver {
   /** The same, where the answer says whether what was written is kept. */
   proevelig<T>(arbejde: (enhed: Enhed) => Promise<Enhedsudfald<T>>): Promise<T> {
     if (this.ventende >= VENTENDE_HOEJST) return Promise.reject(new Forespoergselsfejl('SERVICE_UNAVAILABLE', TRAVLT));
+    if (this.lukket) return Promise.reject(new Forespoergselsfejl('SERVICE_UNAVAILABLE', UTILGAENGELIG));
     this.ventende += 1;
-    const naeste = this.sidste.then(() => this.koer(arbejde));
+    const bedt = performance.now();
+    const naeste = this.sidste.then(() => this.koer(arbejde, bedt));
     this.sidste = naeste.then(
       () => undefined,
       () => undefined,
@@ -77,17 +82,18 @@ export class Skriver {
     return naeste;
   }
 
-  /** Waits until every unit that was asked for has ended, and lets go of the connection. */
+  /** Takes no more units, waits until those that were asked for have ended, and lets go of the connection. */
   async luk(): Promise<void> {
+    this.lukket = true;
     await this.sidste;
     this.laesning.luk();
   }
 
-  private async koer<T>(arbejde: (enhed: Enhed) => Promise<Enhedsudfald<T>>): Promise<T> {
+  private async koer<T>(arbejde: (enhed: Enhed) => Promise<Enhedsudfald<T>>, bedt: number): Promise<T> {
     this.runner ??= this.kilde.createQueryRunner();
     const { runner } = this;
     const laes = await this.laesning.laeser(runner);
-    await this.begynd(runner);
+    await this.begynd(runner, bedt);
     const fortryd = async (): Promise<void> => {
       await runner.query('ROLLBACK');
       await runner.query('BEGIN');
@@ -103,8 +109,9 @@ export class Skriver {
     }
   }
 
-  private async begynd(runner: QueryRunner): Promise<void> {
-    const frist = performance.now() + LAASEFRIST;
+  private async begynd(runner: QueryRunner, bedt: number): Promise<void> {
+    // Those who were waiting when another gave up have waited out the same lock: they try once.
+    const frist = bedt < this.opgivet ? 0 : performance.now() + LAASEFRIST;
     for (let pause = 5; ; pause = Math.min(pause * 2, 100)) {
       try {
         await runner.query('BEGIN IMMEDIATE');
@@ -113,7 +120,10 @@ export class Skriver {
         const kode = sqlitekode(fejl);
         if (kode === 'SQLITE_ERROR') await runner.query('ROLLBACK').catch(() => undefined);
         else if (kode !== 'SQLITE_BUSY') throw oversat(fejl);
-        if (performance.now() > frist) throw new Forespoergselsfejl('SERVICE_UNAVAILABLE', TRAVLT);
+        if (performance.now() > frist) {
+          this.opgivet = performance.now();
+          throw new Forespoergselsfejl('SERVICE_UNAVAILABLE', TRAVLT);
+        }
         await vent(pause);
       }
     }

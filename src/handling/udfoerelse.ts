@@ -18,6 +18,27 @@ export class Afvist extends Error {
   }
 }
 
+/**
+ * Collects the reasons of an act that does several things: one that is refused does not keep the others from saying what is
+ * wrong with them. Nothing of the act is kept anyway.
+ */
+export function grundsamler(): { proev(trin: () => Promise<void>): Promise<void>; slut(): void } {
+  const afvisninger: Afvisning[] = [];
+  return {
+    async proev(trin) {
+      try {
+        await trin();
+      } catch (fejl) {
+        if (!(fejl instanceof Afvist)) throw fejl;
+        afvisninger.push(...fejl.afvisninger);
+      }
+    },
+    slut() {
+      if (afvisninger.length > 0) throw new Afvist(afvisninger);
+    },
+  };
+}
+
 export interface Udfoerelsesvalg {
   readonly handling: Handlingsnavn;
   readonly aktoer: Aktoer;

@@ -1,4 +1,13 @@
-import { type DocumentNode, type FieldNode, getArgumentValues, Kind, type OperationDefinitionNode, print } from 'graphql';
+import {
+  type ASTNode,
+  type DocumentNode,
+  type FieldNode,
+  getArgumentValues,
+  Kind,
+  type OperationDefinitionNode,
+  print,
+  visit,
+} from 'graphql';
 import { typeAf } from '../db/model';
 import type { Registreret } from '../handling/handling';
 import { type Handlinger, kraevRolle } from '../handling/udfoer';
@@ -7,6 +16,7 @@ import { lavSvarplan } from '../laes/handlingssvar';
 import type { Laeseadgang, Laesning } from '../laes/koer';
 import { fragmenterAf } from '../laes/plan';
 import { dybdeAf, samlFelter, undersaet } from '../laes/selektion';
+import type { Variabler } from '../laes/vaerdier';
 
 /** One field of a mutation operation: what it answered, or what went wrong. */
 export type Feltsvar = { readonly navn: string; readonly data: unknown } | { readonly navn: string; readonly fejl: unknown };
@@ -55,8 +65,8 @@ export async function udfoerMutation(
     kraevRolle(handling.navn, adgang.aktoer);
     const plan = lavSvarplan(v.laesning.grundlag, adgang, typeAf(handling.svar()), noder, { fragmenter, variabler });
     // Two answers are alike when the same is asked of the payload, with the same fragments and variables.
-    const tekster = [...undersaet(noder), ...dokument.definitions.filter((d) => d.kind === Kind.FRAGMENT_DEFINITION)].map(print);
-    const udvalg = [...tekster, JSON.stringify(variabler)].join('\n');
+    const dele = [...undersaet(noder), ...dokument.definitions.filter((d) => d.kind === Kind.FRAGMENT_DEFINITION)];
+    const udvalg = [...dele.map(print), JSON.stringify(brugteI(dele, variabler))].join('\n');
     return v.handlinger.udfoer(handling, input, adgang.aktoer, { plan, udvalg });
   }
 }
@@ -78,4 +88,11 @@ function kraevDybde(dybde: number, hoejst: number): void {
     da: `Operationen er ${dybde} felter dyb; grænsen er ${hoejst}`,
     en: `The operation is ${dybde} fields deep; the limit is ${hoejst}`,
   });
+}
+
+/** The variables that the selection uses, with their values; those of the acts beside it do not matter to its answer. */
+function brugteI(dele: readonly ASTNode[], variabler: Variabler): Record<string, unknown> {
+  const navne = new Set<string>();
+  for (const del of dele) visit(del, { Variable: (n) => void navne.add(n.name.value) });
+  return Object.fromEntries([...navne].sort().map((navn) => [navn, variabler[navn]]));
 }

@@ -2,6 +2,7 @@ import { terning } from '../support/tilfaeldig';
 import { startTjeneste, type Testtjeneste } from '../support/tjeneste';
 import { type Bank, kunde } from './bankkunde';
 import { Bog } from './bog';
+import { medFroe, nogle } from './froe';
 import { genspil } from './genspil';
 import { type Iagttagelser, laeser } from './laeser';
 import { Nabo } from './nabo';
@@ -24,7 +25,13 @@ beforeAll(async () => {
 });
 afterAll(() => t.luk());
 
-it('16 klienter på én gang: intet tabt, intet ud over det kvitterede, ingen pulje overtrukket, intet læst, der ikke var så', async () => {
+it(
+  '16 klienter på én gang: intet tabt, intet ud over det kvitterede, ingen pulje overtrukket, intet læst, der ikke var så',
+  () => medFroe('bank', FROE, proev),
+  120_000 + HANDLINGER * 60,
+);
+
+async function proev(): Promise<void> {
   const scene = await bygScene(t, 16, 2, BEVILGET);
   const nabo = await Nabo.aabn(t.fil);
   const som = await aktoerer(t);
@@ -50,18 +57,16 @@ it('16 klienter på én gang: intet tabt, intet ud over det kvitterede, ingen pu
   ]);
   const sekunder = (performance.now() - start) / 1000;
 
-  expect(medFroe(bank.fejl)).toEqual([]);
-  expect(medFroe(await bog.afvigelser(nabo))).toEqual([]);
-  expect(medFroe(genspil(bog))).toEqual([]);
-  expect(medFroe(versionsfejl(bog, versioner, await versionerNu(nabo)))).toEqual([]);
-  expect(medFroe(laestUdenKvittering(set, bog))).toEqual([]);
+  expect(nogle(bank.fejl)).toEqual([]);
+  expect(nogle(await bog.afvigelser(nabo))).toEqual([]);
+  expect(nogle(genspil(bog))).toEqual([]);
+  expect(nogle(versionsfejl(bog, versioner, await versionerNu(nabo)))).toEqual([]);
+  expect(nogle(laestUdenKvittering(set, bog))).toEqual([]);
   expect(await nabo.fejl()).toEqual([]);
   await nabo.luk();
   kraevBredde(bank, set);
   rapport(bank, set, sekunder);
-}, 600_000);
-
-const medFroe = (fejl: readonly string[]): string[] => (fejl.length > 0 ? [`frø ${FROE}`, ...fejl.slice(0, 20)] : []);
+}
 
 async function versionerNu(nabo: Nabo): Promise<Map<string, number>> {
   const sql = ['helhedsplan', 'pulje'].map((x) => `SELECT noegle, version FROM "${x}" WHERE noegle LIKE 'PROEVE%'`).join(' UNION ALL ');
@@ -94,14 +99,14 @@ function kraevBredde(bank: Bank, set: Iagttagelser): void {
     PULJEN_ER_BRUGT_OP: 0.05,
     POSTERINGSORDEN: 0.02,
     FRIGIVELSE_IKKE_BESLUTTET: 0.0005,
-    ALLEREDE_TILBAGEHOLDT: 0.001,
+    UDBETALINGER_TILBAGEHOLDT: 0.005,
     VERSIONSKONFLIKT: 0.002,
     IDEMPOTENCY_MISMATCH: 0.002,
     gentaget: 0.01,
     proevet: 0.01,
   };
   const forFaa = Object.entries(mindst).filter(([navn, andel]) => (antal.get(navn) ?? 0) < andel * HANDLINGER);
-  expect(medFroe(forFaa.map(([navn]) => `${navn}: kun ${antal.get(navn) ?? 0}`))).toEqual([]);
+  expect(nogle(forFaa.map(([navn]) => `${navn}: kun ${antal.get(navn) ?? 0}`))).toEqual([]);
   expect(set.antal).toBeGreaterThan(HANDLINGER / 200);
 }
 

@@ -1,6 +1,6 @@
 import { handling } from '../../handling/handling';
 import { inputfejl } from '../../handling/input';
-import type { Udfoerelse } from '../../handling/udfoerelse';
+import { grundsamler, type Udfoerelse } from '../../handling/udfoerelse';
 import { Helhedsplan } from '../../helhedsplan/helhedsplan.entity';
 import { Planfaktakilde } from '../../helhedsplan/planfaktakilde';
 import { ejereAfPlan } from '../../helhedsplan/plansag';
@@ -34,19 +34,24 @@ export const registrerAfgoerelse = handling<RegistrerAfgoerelseInput>({
   svar: () => AfgoerelsePayload,
   async udfoer(x, input) {
     const dato = input.dato ?? x.dag;
-    x.kraev(brud(AFGOERELSESKRAV, { organ: input.organ, arter: input.punkter.map((p) => p.art), dato, iDag: x.dag }, dato));
+    const { proev, slut } = grundsamler();
+    const arter = input.punkter.map((p) => p.art);
+    await proev(async () => x.kraev(brud(AFGOERELSESKRAV, { organ: input.organ, arter, dato, iDag: x.dag }, dato)));
     const kommune = await x.findes(() => Kommune, x.aktoer.for ?? '');
     // A kommune that is not there owns nothing.
     if (!kommune) x.ejere({});
     const [punkter, efter, emner]: [NytPunkt[], Efter[], Record<string, number>[]] = [[], [], []];
     for (const [i, p] of input.punkter.entries()) {
-      const { punkt, foelge, om } = await klargoer(x, input, dato, p, `input.punkter[${i}]`);
-      punkter.push({ art: p.art, tekst: p.tekst ?? p.titel ?? input.titel, af: p, ...punkt });
-      efter.push(...foelge);
-      emner.push(om);
+      await proev(async () => {
+        const { punkt, foelge, om } = await klargoer(x, input, dato, p, `input.punkter[${i}]`);
+        punkter.push({ art: p.art, tekst: p.tekst ?? p.titel ?? input.titel, af: p, ...punkt });
+        efter.push(...foelge);
+        emner.push(om);
+      });
     }
     const afgoerelse = await nyAfgoerelse(x, { ...input, dato, kommune }, punkter, input);
-    for (const foelge of efter) await foelge();
+    for (const foelge of efter) await proev(foelge);
+    slut();
     // An event is about one object; a decision with several items is found through its items.
     return { genstande: { afgoerelse }, dato, om: emner.length === 1 ? emner[0] : undefined };
   },

@@ -107,7 +107,7 @@ const TAET_PAA_BUDGET: Regel<Redegoerelsessag> = {
             da: `${m.finansieringskilde}: forbrug ${kroner(m.forbrug, 'da')} mod budget ${kroner(m.budget, 'da')}`,
             en: `${m.finansieringskilde}: spent ${kroner(m.forbrug, 'en')} against a budget of ${kroner(m.budget, 'en')}`,
           },
-          faktisk: procenttal(Math.abs(m.forbrug - m.budget), m.budget),
+          faktisk: m.budget === 0 ? '>100' : procenttal(Math.abs(m.forbrug - m.budget), m.budget),
           graense: '10',
           enhed: 'PROCENT' as const,
         })),
