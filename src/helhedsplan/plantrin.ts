@@ -24,6 +24,7 @@ import { R14 } from './regler/r14-aarlig-redegoerelse';
 import { R16 } from './regler/r16-anvendelse';
 import { R18 } from './regler/r18-periodens-indsatsomraader';
 import { fraPulje, stand } from './regler/regneregler';
+import * as T from './regler/tilsynskrav';
 
 /**
  * What can be done with a plan, as data: from which states, to which, what the act demands, how the facts will be after it,
@@ -270,7 +271,7 @@ export const PLANTRIN = {
     navn: { da: 'Udbetal frigivne penge', en: 'Pay released money' },
     fra: EFTER_START,
     til: null,
-    krav: [H.IKKE_I_FREMTIDEN, P.PULJEN_BIDRAGER, P.BELOEB_OVER_NUL, H.EFTER_TILSAGN_OG_START, H.INTET_STOP, H.REDEGOERELSER_ER_KOMMET],
+    krav: [H.IKKE_I_FREMTIDEN, P.PULJEN_BIDRAGER, P.BELOEB_OVER_NUL, T.EFTER_TILSAGN_OG_START, T.INTET_STOP, T.REDEGOERELSER_ER_KOMMET],
     efter: posteret('UDBETALT'),
     regler: [R11, P.POSTERINGSORDEN],
     beloeb: (f, pulje) => {
@@ -293,7 +294,7 @@ export const PLANTRIN = {
     navn: { da: 'Indsend årlig redegørelse', en: 'Hand in the yearly account' },
     fra: EFTER_START,
     til: null,
-    krav: [H.IKKE_I_FREMTIDEN, H.AARET_KAN_REDEGOERES],
+    krav: [H.IKKE_I_FREMTIDEN, T.AARET_KAN_REDEGOERES],
     efter: somDenEr,
     regler: [],
   },
@@ -302,7 +303,7 @@ export const PLANTRIN = {
     navn: { da: 'Hold udbetalinger tilbage', en: 'Withhold payments' },
     fra: MED_TILSYN,
     til: null,
-    krav: [H.IKKE_I_FREMTIDEN, H.ER_IKKE_TILBAGEHOLDT],
+    krav: [H.IKKE_I_FREMTIDEN, T.ER_IKKE_TILBAGEHOLDT],
     efter: somDenEr,
     regler: [],
   },
@@ -311,7 +312,7 @@ export const PLANTRIN = {
     navn: { da: 'Genoptag udbetalinger', en: 'Resume payments' },
     fra: MED_TILSYN,
     til: null,
-    krav: [H.IKKE_I_FREMTIDEN, H.ER_TILBAGEHOLDT, H.REDEGOERELSER_ER_KOMMET],
+    krav: [H.IKKE_I_FREMTIDEN, T.ER_TILBAGEHOLDT, T.REDEGOERELSER_ER_KOMMET],
     efter: somDenEr,
     regler: [],
   },

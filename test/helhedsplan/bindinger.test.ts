@@ -1,4 +1,17 @@
+import { z } from 'zod';
 import { type Bruger, startTjeneste, type Testtjeneste } from '../support/tjeneste';
+
+const Plan = z.object({
+  forgaengere: z.object({
+    nodes: z.array(
+      z.object({
+        slut: z.string(),
+        status: z.string(),
+        afdelingstilknytninger: z.object({ nodes: z.array(z.object({ til: z.string() })) }),
+      }),
+    ),
+  }),
+});
 
 /** What acts on the demo may not do round the rules: the day is 2026-11-22, and every refusal leaves the audit clean. */
 
@@ -41,11 +54,8 @@ describe('sammenlægning', () => {
       'helhedsplan { noegle forgaengere(filter: { noegle: { eq: "SYN-SYDHAVNEN" } }) { nodes { slut status afdelingstilknytninger { nodes { til } } } } }',
     );
     expect(svar).toMatchObject({ udfoert: true, proeve: true, helhedsplan: { noegle: 'SYN-YDRE-NOERREBRO' } });
-    const [gammel] = (
-      svar?.helhedsplan as {
-        forgaengere: { nodes: { slut: string; status: string; afdelingstilknytninger: { nodes: { til: string }[] } }[] };
-      }
-    ).forgaengere.nodes;
+    const { forgaengere } = Plan.parse(svar?.helhedsplan);
+    const [gammel] = forgaengere.nodes;
     expect([gammel?.slut, gammel?.status]).toEqual(['2026-09-30', 'SAMMENLAGT']);
     expect(new Set(gammel?.afdelingstilknytninger.nodes.map((a) => a.til))).toEqual(new Set(['2026-10-01']));
   });
