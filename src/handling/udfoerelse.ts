@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { type Ejere, type Handlingsnavn, maaHandle } from '../adgang/handlinger';
+import { type Ejere, type Handlingsnavn, maaHandle, raekkevidde } from '../adgang/handlinger';
 import { type Klasse, typeAf } from '../db/model';
 import type { Laes } from '../db/skrivelaesning';
 import type { Dag } from '../kerne/dato';
@@ -61,6 +61,7 @@ export class Udfoerelse extends Raekker {
   /** What is answered also when the act is refused: the object that it was about. */
   genstande: Record<string, number | null> = {};
   private ejerskabSet = false;
+  private konflikt: Afvist | null = null;
 
   constructor(
     em: EntityManager,
@@ -87,7 +88,10 @@ export class Udfoerelse extends Raekker {
   /** Refuses an actor who does not act for one of the owners. Every act that reaches only `EGEN` must pass here. */
   ejere(ejere: Ejere): void {
     this.ejerskabSet = true;
-    if (maaHandle(this.valg.aktoer, this.valg.handling, ejere)) return;
+    if (maaHandle(this.valg.aktoer, this.valg.handling, ejere)) {
+      if (this.konflikt) throw this.konflikt;
+      return;
+    }
     const egne = ejere[this.valg.aktoer.rolle] ?? [];
     throw new Forespoergselsfejl(
       'FORBIDDEN',
@@ -134,7 +138,10 @@ export class Udfoerelse extends Raekker {
     this.aendrede.set(`${type.navn} ${id}`, { klasse: type.klasse, id });
     if (forventet === undefined || forventet === null) return;
     const [raekke]: { version: number }[] = await this.em.query(`SELECT version FROM "${type.tabel}" WHERE id = ?1`, [id]);
-    if (raekke && raekke.version !== forventet) throw new Afvist([versionskonflikt(forventet, raekke.version)]);
+    if (!raekke || raekke.version === forventet) return;
+    this.konflikt = new Afvist([versionskonflikt(forventet, raekke.version)]);
+    // Whoever may only act for its own is told so first.
+    if (this.ejerskabSet || raekkevidde(this.valg.handling, this.valg.aktoer.rolle) === 'ALLE') throw this.konflikt;
   }
 
   /** Refuses the act if there is a fault among these; warnings are kept for the answer. */

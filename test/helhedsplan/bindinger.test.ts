@@ -89,6 +89,15 @@ describe('posteringer', () => {
 });
 
 describe('input og anmodninger', () => {
+  it('en fremmed får at vide, at planen ikke er hans, før noget om dens version', async () => {
+    const pab = await t.som('BOLIGORGANISATION', 'PAB');
+    const ret =
+      'mutation { retHelhedsplan(input: { helhedsplan: "DET-GODE-NABOSKAB", titel: "x", expectedVersion: 99 }) { afvisninger { kode } } }';
+    expect((await pab.spoerg(ret)).fejl[0]?.extensions.code).toBe('FORBIDDEN');
+    const fsb = await t.som('BOLIGORGANISATION', 'FSB');
+    expect(await fsb.data(ret)).toEqual({ retHelhedsplan: { afvisninger: [{ kode: 'VERSIONSKONFLIKT' }] } });
+  });
+
   it('en dag i et umuligt år nævnes med sit felt', async () => {
     const svar = await lbf?.spoerg(
       'mutation { forlaengHelhedsplan(input: { helhedsplan: "SYN-SYDHAVNEN", slut: "9999-12-31" }) { udfoert } }',
