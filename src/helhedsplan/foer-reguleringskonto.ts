@@ -7,23 +7,20 @@ import type { PlantrinInput } from './helhedsplan.inputs';
 import { valgFor } from './hindringer';
 import { Planfaktakilde } from './planfaktakilde';
 import { ejereAfPlan, type Planvalg } from './plansag';
-import { PLANTRIN } from './plantrin';
 import { IKKE_I_FREMTIDEN, tilstandskrav } from './regler/handlingskrav';
 import type { Planfakta } from './regler/planfakta';
 import { R15 } from './regler/r15-reguleringskonto';
+import { MED_TILSAGN } from './regler/regneregler';
 import type { AnvendReguleringskontoInput, IndsaetPaaReguleringskontoInput } from './reguleringskonto.inputs';
 import { type Reguleringskontoart, Reguleringskontopost } from './reguleringskontopost.entity';
-
-/** States in which a plan has a reguleringskonto: from the commitment to after its end. */
-const MED_KONTO = ['TILSAGN', 'IGANGVAERENDE', 'FORLAENGET', 'AFSLUTTET', 'SAMMENLAGT'] as const;
 
 /** The plan of an act on its reguleringskonto: found, the actor held against its owners, in a state with an account. */
 export async function planMedKonto(x: Udfoerelse, input: PlantrinInput): Promise<{ id: number; plan: Planfakta; valg: Planvalg }> {
   const id = await x.tag(() => Helhedsplan, input.helhedsplan, 'helhedsplan', input.expectedVersion);
   const plan = await x.fakta(Planfaktakilde, id);
   x.ejere(ejereAfPlan(plan, x.dag));
-  const valg = valgFor(PLANTRIN.BEMAERK, plan, { dato: input.dato }, x.dag);
-  x.kraev(brud([tilstandskrav(MED_KONTO), IKKE_I_FREMTIDEN], { plan, valg }, valg.dato));
+  const valg = valgFor({}, plan, { dato: input.dato }, x.dag);
+  x.kraev(brud([tilstandskrav(MED_TILSAGN), IKKE_I_FREMTIDEN], { plan, valg }, valg.dato));
   return { id, plan, valg };
 }
 

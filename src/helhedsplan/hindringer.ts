@@ -13,7 +13,7 @@ import { aktiveAar } from './regler/r14-aarlig-redegoerelse';
 export type Givet = { readonly [K in keyof Planvalg]?: Planvalg[K] | null | undefined };
 
 /** The choices of an act with the defaults that the facts give. */
-export function valgFor(trin: Trin, f: Planfakta, givet: Givet, iDag: Dag): Planvalg {
+export function valgFor(trin: Pick<Trin, 'beloeb'>, f: Planfakta, givet: Givet, iDag: Dag): Planvalg {
   const pulje = givet.pulje ?? f.finansiering.find((b) => b.pulje)?.pulje?.noegle ?? null;
   return {
     dato: givet.dato ?? iDag,

@@ -5,6 +5,7 @@ import { demotoken } from '../../src/adgang/tokens';
 import { laesKonfiguration } from '../../src/config';
 import type { Rolle } from '../../src/kerne/roller';
 import { fastUr } from '../../src/kerne/ur';
+import { HANDLINGER } from '../../src/netvaerk/handlinger';
 import { bygTjeneste, type Tjeneste } from '../../src/tjeneste';
 
 export interface Svar {
@@ -99,30 +100,13 @@ function bruger(token: string, spoerg: Testtjeneste['spoerg']): Bruger {
     spoerg: med,
     data,
     async handl(handling, input, felter = '') {
-      const type = `${handling.charAt(0).toUpperCase()}${handling.slice(1)}`;
-      const query = `mutation ($input: ${INPUT[handling] ?? `${type}Input`}!) { svar: ${handling}(input: $input) {
+      const type = HANDLINGER.find((h) => h.navn === handling)?.input.name;
+      const query = `mutation ($input: ${type}!) { svar: ${handling}(input: $input) {
         udfoert proeve afvisninger { ${AFVISNING} } advarsler { kode } ${felter} } }`;
       return (await data<{ svar: Handlet }>(query, { input })).svar;
     },
   };
 }
-
-/** Acts that share an input type. */
-const INPUT: Readonly<Record<string, string>> = {
-  anbefalHelhedsplan: 'PlanafgoerelseInput',
-  ansoegPraekvalifikation: 'PlantrinInput',
-  praekvalificerHelhedsplan: 'PlanafgoerelseInput',
-  givAfslag: 'PlanafgoerelseInput',
-  indstilHelhedsplan: 'PlantrinInput',
-  givTilsagn: 'PlanafgoerelseInput',
-  igangsaetHelhedsplan: 'PlantrinInput',
-  afslutHelhedsplan: 'PlantrinInput',
-  traekHelhedsplan: 'PlantrinInput',
-  disponerPulje: 'PosteringInput',
-  frigivMidler: 'PosteringInput',
-  udbetal: 'PosteringInput',
-  tilbagefoer: 'PosteringInput',
-};
 
 function uden<T>(query: string, variables: unknown, svar: Svar): T {
   if (svar.status !== 200 || svar.fejl.length > 0)

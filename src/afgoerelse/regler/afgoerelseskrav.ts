@@ -1,4 +1,5 @@
 import type { Planfakta } from '../../helhedsplan/regler/planfakta';
+import { afgoerelseIkkeIFremtiden } from '../../kerne/fremtid';
 import { KILDE } from '../../kerne/kilder';
 import { brudtAf, hvis, type Regel } from '../../kerne/regel';
 
@@ -58,21 +59,7 @@ const EGNE_PUNKTER: Regel<Afgoerelsessag> = {
     ),
 };
 
-const IKKE_FREM: Regel<Afgoerelsessag> = {
-  ...FAELLES,
-  kode: 'H26',
-  afvisning: 'I_FREMTIDEN',
-  krav: { da: 'En afgørelse dateres ikke frem i tiden', en: 'A decision is not dated in the future' },
-  ansvarlig: 'OFFENTLIG',
-  udvej: { da: 'Brug en dato til og med i dag', en: 'Use a date up to and with today' },
-  bedoem: ({ dato, iDag }) =>
-    hvis(dato <= iDag, {
-      tekst: { da: `Datoen er ${dato}; i dag er ${iDag}`, en: `The date is ${dato}; today is ${iDag}` },
-      faktisk: dato,
-      graense: iDag,
-      enhed: 'DAG',
-    }),
-};
+const IKKE_FREM: Regel<Afgoerelsessag> = afgoerelseIkkeIFremtiden(KILDE.proces, (sag) => sag);
 
 export const AFGOERELSESKRAV: readonly Regel<Afgoerelsessag>[] = [EGET_ORGAN, EGNE_PUNKTER, IKKE_FREM];
 

@@ -1,3 +1,4 @@
+import { ikkeIFremtiden } from '../../kerne/fremtid';
 import { KILDE } from '../../kerne/kilder';
 import { type Dom, hvis, ikkeRelevant, type Regel } from '../../kerne/regel';
 import type { Plansag } from '../plansag';
@@ -30,23 +31,14 @@ export const tilstandskrav = (fra: readonly string[]): Krav => ({
     }),
 });
 
-export const IKKE_I_FREMTIDEN: Krav = {
-  kode: 'H3',
-  afvisning: 'I_FREMTIDEN',
-  krav: { da: 'En handling dateres ikke frem i tiden', en: 'An act is not dated in the future' },
-  alvor: 'FEJL',
-  kilde: KILDE.tjenesten,
-  ansvarlig: 'OFFENTLIG',
-  udvej: { da: 'Brug en dato til og med i dag', en: 'Use a date up to and with today' },
-  termer: [],
-  bedoem: ({ valg }) =>
-    hvis(valg.dato <= valg.iDag, {
-      tekst: { da: `Datoen er ${valg.dato}; i dag er ${valg.iDag}`, en: `The date is ${valg.dato}; today is ${valg.iDag}` },
-      faktisk: valg.dato,
-      graense: valg.iDag,
-      enhed: 'DAG',
-    }),
-};
+export const IKKE_I_FREMTIDEN: Krav = ikkeIFremtiden(
+  {
+    kode: 'H3',
+    krav: { da: 'En handling dateres ikke frem i tiden', en: 'An act is not dated in the future' },
+    kilde: KILDE.tjenesten,
+  },
+  ({ valg }) => valg,
+);
 
 const SKRIDT = ['ANBEFALING', 'PRAEKVALIFIKATION', 'GODKENDELSE', 'TILSAGN', 'FORLAENGELSE'];
 

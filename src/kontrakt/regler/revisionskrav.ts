@@ -1,5 +1,6 @@
 import { FORUM_I_KRAFT } from '../../forum/regler/forum-i-kraft';
 import type { Dag } from '../../kerne/dato';
+import { afgoerelseIkkeIFremtiden } from '../../kerne/fremtid';
 import { KILDE } from '../../kerne/kilder';
 import { daekker } from '../../kerne/periode';
 import { brudtAf, type Dom, type Grund, hvis, ikkeRelevant, type Regel } from '../../kerne/regel';
@@ -19,22 +20,7 @@ const FORUMMET_ER_I_KRAFT: Krav = {
     valg.organ === 'KOMMUNALBESTYRELSE' ? ikkeRelevant(AF_BESTYRELSEN) : FORUM_I_KRAFT.bedoem({ forum: kontrakt.forum, valg }, dag),
 };
 
-const IKKE_FREM: Krav = {
-  ...FAELLES,
-  kode: 'H26',
-  afvisning: 'I_FREMTIDEN',
-  krav: { da: 'En afgørelse dateres ikke frem i tiden', en: 'A decision is not dated in the future' },
-  kilde: KILDE.proces,
-  ansvarlig: 'OFFENTLIG',
-  udvej: { da: 'Brug en dato til og med i dag', en: 'Use a date up to and with today' },
-  bedoem: ({ valg: { dato, iDag } }) =>
-    hvis(dato <= iDag, {
-      tekst: { da: `Datoen er ${dato}; i dag er ${iDag}`, en: `The date is ${dato}; today is ${iDag}` },
-      faktisk: dato,
-      graense: iDag,
-      enhed: 'DAG',
-    }),
-};
+const IKKE_FREM: Krav = afgoerelseIkkeIFremtiden(KILDE.proces, ({ valg }) => valg);
 
 const KONTRAKTEN_LOEBER: Krav = {
   ...GAELDER_I_PERIODEN,

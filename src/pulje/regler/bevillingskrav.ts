@@ -1,3 +1,4 @@
+import { afgoerelseIkkeIFremtiden } from '../../kerne/fremtid';
 import { KILDE } from '../../kerne/kilder';
 import { hvis, navnePr, type Regel, type Term } from '../../kerne/regel';
 import { kronertal } from '../../kerne/skriv';
@@ -46,20 +47,7 @@ const EGEN_TITEL: Regel<Bevillingssag> = {
     }),
 };
 
-const IKKE_FREM: Regel<Bevillingssag> = {
-  ...FAELLES,
-  kode: 'H26',
-  afvisning: 'I_FREMTIDEN',
-  krav: { da: 'En afgørelse dateres ikke frem i tiden', en: 'A decision is not dated in the future' },
-  udvej: { da: 'Brug en dato til og med i dag', en: 'Use a date up to and with today' },
-  bedoem: ({ dato, iDag }) =>
-    hvis(dato <= iDag, {
-      tekst: { da: `Datoen er ${dato}; i dag er ${iDag}`, en: `The date is ${dato}; today is ${iDag}` },
-      faktisk: dato,
-      graense: iDag,
-      enhed: 'DAG',
-    }),
-};
+const IKKE_FREM: Regel<Bevillingssag> = afgoerelseIkkeIFremtiden(KILDE.proces, (sag) => sag);
 
 const IKKE_FOER_AFGOERELSEN: Regel<Bevillingssag> = {
   ...FAELLES,

@@ -1,0 +1,35 @@
+import type { Dag } from './dato';
+import { hvis, type Regel } from './regel';
+
+/** The day of an act or decision, and today. */
+export interface Datering {
+  readonly dato: Dag;
+  readonly iDag: Dag;
+}
+
+/** The demand that something is not dated in the future; `af` finds the days in the facts of the act. */
+export function ikkeIFremtiden<F>(valg: Pick<Regel<F>, 'kode' | 'krav' | 'kilde'>, af: (fakta: F) => Datering): Regel<F> {
+  return {
+    ...valg,
+    afvisning: 'I_FREMTIDEN',
+    alvor: 'FEJL',
+    ansvarlig: 'OFFENTLIG',
+    udvej: { da: 'Brug en dato til og med i dag', en: 'Use a date up to and with today' },
+    termer: [],
+    bedoem(fakta) {
+      const { dato, iDag } = af(fakta);
+      return hvis(dato <= iDag, {
+        tekst: { da: `Datoen er ${dato}; i dag er ${iDag}`, en: `The date is ${dato}; today is ${iDag}` },
+        faktisk: dato,
+        graense: iDag,
+        enhed: 'DAG',
+      });
+    },
+  };
+}
+
+const AFGOERELSE = { da: 'En afgørelse dateres ikke frem i tiden', en: 'A decision is not dated in the future' } as const;
+
+/** The same of a decision. */
+export const afgoerelseIkkeIFremtiden = <F>(kilde: Regel<F>['kilde'], af: (fakta: F) => Datering): Regel<F> =>
+  ikkeIFremtiden({ kode: 'H26', krav: AFGOERELSE, kilde }, af);
