@@ -5,7 +5,7 @@ import { demotoken } from '../../src/adgang/tokens';
 import { laesKonfiguration } from '../../src/config';
 import type { Rolle } from '../../src/kerne/roller';
 import { fastUr } from '../../src/kerne/ur';
-import { HANDLINGER } from '../../src/netvaerk/handlinger';
+import { netvaerksskema } from '../../src/netvaerk/opstilling';
 import { bygTjeneste, type Tjeneste } from '../../src/tjeneste';
 
 export interface Svar {
@@ -100,8 +100,8 @@ function bruger(token: string, spoerg: Testtjeneste['spoerg']): Bruger {
     spoerg: med,
     data,
     async handl(handling, input, felter = '') {
-      const type = HANDLINGER.find((h) => h.navn === handling)?.input.name;
-      const query = `mutation ($input: ${type}!) { svar: ${handling}(input: $input) {
+      const type = netvaerksskema().getMutationType()?.getFields()[handling]?.args[0]?.type;
+      const query = `mutation ($input: ${type}) { svar: ${handling}(input: $input) {
         udfoert proeve afvisninger { ${AFVISNING} } advarsler { kode } ${felter} } }`;
       return (await data<{ svar: Handlet }>(query, { input })).svar;
     },
