@@ -4,7 +4,7 @@ import { Deltagerrolle } from './deltagelse.entity';
 import { Bidragsform } from './finansieringsbidrag.entity';
 import { Finansieringskilde } from './finansieringskilde';
 
-/** Shapes of what acts on plans take. References are global ids or natural keys. */
+/** Shapes of what acts on plans take, declared in one place with their descriptions. References are global ids or natural keys. */
 
 @Inputtype('Ansøger. An organisation that applies for a plan, and its part.')
 export class AnsoegerInput {

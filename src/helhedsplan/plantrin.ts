@@ -30,6 +30,7 @@ import * as T from './regler/tilsynskrav';
  * What can be done with a plan, as data: from which states, to which, what the act demands, how the facts will be after it,
  * and which rules must hold then. The acts enforce this table, `kan` and `muligeHandlinger` explain from it, and the
  * picture of the states in `schema/livscyklus.md` is drawn from it; so none of them can say something else than the others.
+ * One table, read from top to bottom as a plan lives; that is why the file is long.
  */
 export interface Trin {
   /** The mutation that does it. */

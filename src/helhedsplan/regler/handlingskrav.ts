@@ -5,7 +5,7 @@ import type { Plansag } from '../plansag';
 import { kanGodkende } from './r11-godkendt-foer-tilsagn';
 import { godkendte } from './regneregler';
 
-/** What single acts on a plan demand besides the rules of the network. */
+/** What single acts on a plan demand besides the rules of the network. A list of short declarations, each whole in itself. */
 
 type Krav = Regel<Plansag>;
 

@@ -6,7 +6,7 @@ import type { Planfakta } from './planfakta';
 import { godkendtDen } from './r11-godkendt-foer-tilsagn';
 import { fraPulje, godkendte, stand, sum } from './regneregler';
 
-/** What the money acts demand besides the rules of the network. */
+/** What the money acts demand besides the rules of the network. A list of short declarations, each whole in itself. */
 
 type Krav = Regel<Plansag>;
 
