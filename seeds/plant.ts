@@ -1,4 +1,5 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import type { Skriver } from '../src/db/skriver';
@@ -21,8 +22,11 @@ const Fil = z.strictObject({
 
 export type Plantet = z.output<typeof Fil>['fejl'][number];
 
-export async function laesPlantede(fil: string): Promise<Plantet[]> {
-  return Fil.parse(parse(await readFile(fil, 'utf8'))).fejl;
+/** The faults of every file of a folder. */
+export async function laesPlantede(mappe: string): Promise<Plantet[]> {
+  const filer = (await readdir(mappe)).filter((f) => f.endsWith('.yaml')).sort();
+  const laest = await Promise.all(filer.map(async (f) => Fil.parse(parse(await readFile(join(mappe, f), 'utf8'))).fejl));
+  return laest.flat();
 }
 
 /** Plants them; each must change something, or it is no fault. */

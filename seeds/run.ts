@@ -29,7 +29,7 @@ async function koer(): Promise<void> {
     );
     console.log(`${antal} rækker lagt i ${k.fil}.`);
     if (values['plantede-fejl']) {
-      await plant(database.skriver, await laesPlantede(join(process.cwd(), 'seeds/plantede-fejl/fejl.yaml')));
+      await plant(database.skriver, await laesPlantede(join(process.cwd(), 'seeds/plantede-fejl')));
       console.log('De plantede fejl er lagt oveni; npm run audit finder dem.');
     }
   } finally {

@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { buildSchema } from 'graphql';
 import { skrivekilde } from '../../ormconfig';
 import { koordinater } from '../../src/adgang/tilladelser';
+import { MIGRATIONER } from '../../src/db/migrationer';
 import { alleTyper } from '../../src/db/model';
+import { UFORANDERLIGE } from '../../src/db/uforanderlige';
 import { brudMellem } from '../../src/netvaerk/brud';
 import { erDiagram, trykSkema } from '../../src/netvaerk/tryk';
 import { lagbrud, mangledeOrd, tilladelseshuller, ubeskrevne } from '../support/vagter';
@@ -111,10 +113,38 @@ describe('migrationer', () => {
       kilde.query("SELECT name, sql FROM sqlite_master WHERE name NOT LIKE 'sqlite_%' AND name <> 'migrations' ORDER BY name");
     await kilde.runMigrations();
     const foer = await tabeller();
-    await kilde.undoLastMigration();
+    for (const _ of MIGRATIONER) await kilde.undoLastMigration();
     expect(await tabeller()).toEqual([]);
     await kilde.runMigrations();
     expect(await tabeller()).toEqual(foer);
+    await kilde.destroy();
+  });
+
+  const udloesere = async (kilde: { query(sql: string): Promise<{ name: string }[]> }): Promise<string[]> =>
+    (await kilde.query("SELECT name FROM sqlite_master WHERE type = 'trigger' ORDER BY name")).map((r) => r.name);
+  const ventede = UFORANDERLIGE.flatMap((tabel) => [`tr_${tabel}_delete`, `tr_${tabel}_update`]).sort();
+
+  it('tabeller, der kun føjes til, har deres udløsere efter hver migration', async () => {
+    for (let antal = 1; antal <= MIGRATIONER.length; antal += 1) {
+      const kilde = skrivekilde(':memory:');
+      Object.assign(kilde.options, { migrations: MIGRATIONER.slice(0, antal) });
+      await kilde.initialize();
+      await kilde.runMigrations();
+      const fundne = await udloesere(kilde);
+      expect(fundne).toEqual(ventede.filter((v) => antal === MIGRATIONER.length || fundne.includes(v)));
+      expect(fundne.length).toBeGreaterThan(0);
+      await kilde.destroy();
+    }
+  });
+
+  it('vagten bider: en udløser, som en ombygget tabel mister, ses', async () => {
+    const kilde = await skrivekilde(':memory:').initialize();
+    await kilde.runMigrations();
+    await kilde.query('ALTER TABLE "disponering" RENAME TO "gammel"');
+    await kilde.query('CREATE TABLE "disponering" AS SELECT * FROM "gammel"');
+    await kilde.query('DROP TABLE "gammel"');
+    expect(ventede.filter((v) => v.startsWith('tr_disponering'))).toHaveLength(2);
+    expect(await udloesere(kilde)).toEqual(ventede.filter((v) => !v.startsWith('tr_disponering')));
     await kilde.destroy();
   });
 

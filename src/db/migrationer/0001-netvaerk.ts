@@ -1,5 +1,4 @@
 import { type MigrationInterface, type QueryRunner, Table } from 'typeorm';
-import { laasTabel, UFORANDERLIGE } from '../uforanderlige';
 
 /** The network: every noun and relation. Written with the table builder, so that both engines can run it. */
 export class Netvaerk1770000000001 implements MigrationInterface {
@@ -7,13 +6,34 @@ export class Netvaerk1770000000001 implements MigrationInterface {
 
   async up(kilde: QueryRunner): Promise<void> {
     for (const tabel of TABELLER) await kilde.createTable(tabel);
-    for (const tabel of UFORANDERLIGE) for (const udloeser of laasTabel(tabel)) await kilde.query(udloeser);
+    for (const tabel of KUN_TILFOEJET) for (const udloeser of laas(tabel)) await kilde.query(udloeser);
   }
 
   async down(kilde: QueryRunner): Promise<void> {
     for (const tabel of [...TABELLER].reverse()) await kilde.dropTable(tabel);
   }
 }
+
+// As they were when this was written: a migration does not change with the code.
+const KUN_TILFOEJET = [
+  'afgoerelse',
+  'afgoerelsespunkt',
+  'bevilling',
+  'disponering',
+  'reguleringskontopost',
+  'kontraktversion',
+  'kontraktafsnit',
+  'maalsaetning',
+  'ansvar',
+  'tilsyn',
+  'haendelse',
+];
+
+const laas = (tabel: string): string[] =>
+  ['UPDATE', 'DELETE'].map(
+    (act) =>
+      `CREATE TRIGGER "tr_${tabel}_${act.toLowerCase()}" BEFORE ${act} ON "${tabel}" BEGIN SELECT RAISE(ABORT, 'raekker i ${tabel} aendres ikke'); END`,
+  );
 
 // In an order in which every foreign key finds its target.
 const TABELLER = [
