@@ -8,10 +8,11 @@ import type { Registreret } from '../handling/handling';
 import type { Handlinger } from '../handling/udfoer';
 import type { Sprog } from '../kerne/fejl';
 import type { Laesning } from '../laes/koer';
-import { graphql, sprogAf } from './apollo';
+import { graphql } from './apollo';
 import { type Demotokenvalg, demotokens, erLokalVaert } from './demotoken';
 import { internFejl } from './fejl';
 import { type Eksempel, playground } from './playground';
+import { sprogAf } from './sprog';
 
 export interface Servervalg {
   readonly konfiguration: Konfiguration;
