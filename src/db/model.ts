@@ -42,7 +42,7 @@ export interface Kolonne extends FaellesFelt {
 
 export interface Argument {
   readonly navn: string;
-  readonly type: GraphQLScalarType | Enumtype;
+  readonly type: GraphQLScalarType | Enumtype | 'String';
   /** A list of them. */
   readonly liste?: boolean;
   /** May be left out, and is null then. */
@@ -81,6 +81,11 @@ export interface Spoerger {
   readonly iDag: Dag;
 }
 
+/** Who asks, and what the arguments of the field asked for besides its facts. */
+export interface Spoergsmaal extends Spoerger {
+  readonly opslag: Readonly<Record<string, unknown>>;
+}
+
 /**
  * What a computed value rests on: fields of the same object by name, or a GraphQL selection of it. A selection is read in
  * full: every row of its lists (without pages), money in whole øre, shares in basis points, and whoever asks, since facts
@@ -97,7 +102,9 @@ export interface Beregnet extends FaellesFelt {
   readonly nullbar: boolean;
   readonly argumenter: readonly Argument[];
   readonly fakta: Fakta;
-  readonly beregn: (fakta: unknown, argumenter: Readonly<Record<string, unknown>>, spoerger: Spoerger) => unknown;
+  /** What the arguments ask for besides the facts: SQL over other rows, read in the same statement. */
+  readonly opslag?: Readonly<Record<string, (x: Udtrykskontekst) => string>>;
+  readonly beregn: (fakta: unknown, argumenter: Readonly<Record<string, unknown>>, spoerger: Spoergsmaal) => unknown;
 }
 
 /** A field of an object that `beregn` returned. A sentence is kept in both languages until `sprog` chooses. */

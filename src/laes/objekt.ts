@@ -72,12 +72,25 @@ export function beregnet(byg: Byg, f: Beregnet, saet: readonly SelectionSetNode[
   const form = typeof f.type === 'string' ? (v: unknown): unknown => v : forming(byg, typeAf(f.type()), saet);
   byg.efterbehandlinger.push({
     sti: sted.sti,
-    beregn: (fakta, variabler, spoerger) => {
-      const v = f.beregn(fakta, Object.fromEntries(laesere.map(([navn, laes]) => [navn, laes(variabler)])), spoerger);
+    beregn: (laest, variabler, spoerger) => {
+      const { fakta, opslag } = f.opslag ? delt(laest) : { fakta: laest, opslag: {} };
+      const v = f.beregn(fakta, Object.fromEntries(laesere.map(([navn, laes]) => [navn, laes(variabler)])), { ...spoerger, opslag });
       return Array.isArray(v) ? v.map((e) => form(e, variabler)) : form(v, variabler);
     },
   });
-  return byg.fakta(() => faktaSql(byg, f, sted));
+  const { opslag } = f;
+  if (!opslag) return byg.fakta(() => faktaSql(byg, f, sted));
+  const x = byg.kontekst(sted.alias, new Map([...sted.argumenter, ...laesere.map(([navn, laes]) => [navn, byg.parameter(laes)] as const)]));
+  const slaaetOp = byg.dialekt.objekt(Object.entries(opslag).map(([navn, sql]) => [navn, sql(x)]));
+  return byg.dialekt.objekt([
+    ['fakta', byg.fakta(() => faktaSql(byg, f, sted))],
+    ['opslag', slaaetOp],
+  ]);
+}
+
+function delt(laest: unknown): { readonly fakta: unknown; readonly opslag: Readonly<Record<string, unknown>> } {
+  if (typeof laest !== 'object' || laest === null || !('fakta' in laest) || !('opslag' in laest)) throw new Error('opslaget mangler');
+  return { fakta: laest.fakta, opslag: { ...Object(laest.opslag) } };
 }
 
 function faktaSql(byg: Byg, f: Beregnet, sted: Sted): string {
