@@ -62,6 +62,12 @@ export interface Udtrykskontekst {
   tabel(klasse: () => Klasse): string;
   /** Whole months from one day to the day after another. */
   maaneder(fra: string, til: string): string;
+  /** The year of a day, as a number. */
+  aar(dag: string): string;
+  /** The parameter of who asks: the role, and the key of the one that it acts for (null for none). */
+  spoerger(hvad: 'rolle' | 'for'): string;
+  /** The rows of a query as one value: a JSON list of objects with these columns. */
+  raekker(kolonner: readonly string[], sql: string): string;
 }
 
 /** A value computed from stored rows by an SQL expression; without arguments it can be filtered and sorted by. */
@@ -102,6 +108,8 @@ export interface Beregnet extends FaellesFelt {
   readonly nullbar: boolean;
   readonly argumenter: readonly Argument[];
   readonly fakta: Fakta;
+  /** Held against the arguments before anything is read; throws on what cannot be used. */
+  readonly kontrol?: (argumenter: Readonly<Record<string, unknown>>) => void;
   /** What the arguments ask for besides the facts: SQL over other rows, read in the same statement. */
   readonly opslag?: Readonly<Record<string, (x: Udtrykskontekst) => string>>;
   readonly beregn: (fakta: unknown, argumenter: Readonly<Record<string, unknown>>, spoerger: Spoergsmaal) => unknown;

@@ -89,7 +89,9 @@ describe('tjenesten', () => {
     ]);
     expect((await tmf.handl('anbefalHelhedsplan', { helhedsplan: 'IDAG-1' })).udfoert).toBe(true);
     const fil = await Fil.aabn(t.fil);
-    const sidste = await fil.alle<Record<string, string>>('SELECT handling, dato, tidspunkt, kildehenvisning FROM haendelse ORDER BY id DESC LIMIT 3');
+    const sidste = await fil.alle<Record<string, string>>(
+      'SELECT handling, dato, tidspunkt, kildehenvisning FROM haendelse ORDER BY id DESC LIMIT 3',
+    );
     await fil.luk();
     expect(sidste.map((r) => [r.handling, r.dato])).toEqual([
       ['anbefalHelhedsplan', DAG],
