@@ -18,7 +18,7 @@ export const Tidslinjeart = enumtype('Tidslinjeart', 'Tidslinjeart. What kind of
   START: 'Start. The first day of the plan.',
   SLUT: 'Slut. The last day of the plan.',
   HANDLING: 'Handling. An act that was carried out; the id is that of the hændelse.',
-  AFGOERELSE: 'Afgørelse. A decision with an item about the plan.',
+  AFGOERELSE: 'Afgørelse. A decision about the plan; the id is that of its afgørelsespunkt.',
   POSTERING: 'Postering. Money of a pool was committed, released, paid or returned.',
   REDEGOERELSE_INDSENDT: 'Redegørelse indsendt. A yearly account was handed in.',
   REDEGOERELSE_VURDERET: 'Redegørelse vurderet. Landsbyggefonden assessed a yearly account.',

@@ -23,6 +23,8 @@ export const GJORDE: Readonly<Partial<Record<Handlingsnavn, Saetning>>> = {
   forlaengHelhedsplan: { da: 'forlængede planen', en: 'extended the plan' },
   afslutHelhedsplan: { da: 'afsluttede planen', en: 'ended the plan' },
   traekHelhedsplan: { da: 'trak ansøgningen tilbage', en: 'withdrew the application' },
+  aendrGodkendtPlan: { da: 'ændrede den godkendte plan', en: 'changed the approved plan' },
+  standsHelhedsplan: { da: 'standsede planen', en: 'stopped the plan' },
   sammenlaegHelhedsplaner: { da: 'lagde andre planer ind i planen', en: 'merged other plans into the plan' },
   disponerPulje: { da: 'disponerede puljepenge til planen', en: 'committed money of the pool to the plan' },
   frigivMidler: { da: 'frigav puljepenge til planen', en: 'released money of the pool to the plan' },
@@ -64,6 +66,8 @@ export const PUNKTER: Readonly<Partial<Record<Punktart, Saetning>>> = {
   TILSAGN: { da: 'give planen tilsagn', en: 'commit its share of the plan' },
   FORLAENGELSE: { da: 'forlænge planen', en: 'extend the plan' },
   SAMMENLAEGNING: { da: 'lade planen gå ind i en anden plan', en: 'let the plan go into another plan' },
+  AENDRING: { da: 'ændre den godkendte plan', en: 'change the approved plan' },
+  STANDSNING: { da: 'standse planen', en: 'stop the plan' },
   REGULERINGSKONTO: { da: 'lade penge på reguleringskontoen bruge', en: 'let money on the reguleringskonto be used' },
 };
 

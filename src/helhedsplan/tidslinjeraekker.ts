@@ -56,7 +56,7 @@ const kilder = (x: Udtrykskontekst): readonly Kilde[] => {
       dag: 'a.dato',
       tidspunkt: registreret(x),
       art: "'AFGOERELSE'",
-      objekt: "'afg_' || a.id",
+      objekt: "'afp_' || p.id",
       hvad: 'p.art',
       hvem: 'a.organ',
       udfald: 'a.udfald',

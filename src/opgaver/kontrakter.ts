@@ -34,7 +34,7 @@ const aarFoer = (x: Udtrykskontekst): string => `((${x.aar('k.til')} - 1) || rep
 const loeberLaengere = (x: Udtrykskontekst, hvad: string): string =>
   `(SELECT ${hvad} FROM ${x.tabel(() => Kontraktdaekning)} kd JOIN plan lp ON lp.id = kd.helhedsplan_id
     WHERE kd.kontrakt_id = k.id AND (kd.til IS NULL OR kd.til >= k.til) AND lp.slut >= k.til
-      AND lp.tilstand NOT IN ('AFSLAG', 'TRUKKET', 'AFSLUTTET', 'SAMMENLAGT'))`;
+      AND lp.tilstand NOT IN ('AFSLAG', 'TRUKKET', 'AFSLUTTET', 'SAMMENLAGT', 'STANDSET'))`;
 
 export const KONTRAKTOPGAVER = {
   KONTRAKT_TIL_GODKENDELSE: {

@@ -57,3 +57,6 @@ export const ejefald = (navn: string): string => (/[sxz]$/i.test(navn) ? `${navn
 
 /** The period of row `r` covers the day. */
 export const gaelder = (r: string, dag: string): string => `(${r}.fra <= ${dag} AND (${r}.til IS NULL OR ${r}.til > ${dag}))`;
+
+/** Whether plan `p` was on the day in one of the states from which an act can be done. */
+export const kanFra = (trin: { readonly fra: readonly string[] }): string => `p.tilstand IN (${trin.fra.map((t) => `'${t}'`).join(', ')})`;

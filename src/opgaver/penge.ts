@@ -2,11 +2,12 @@ import { Afgoerelse } from '../afgoerelse/afgoerelse.entity';
 import { Afgoerelsespunkt } from '../afgoerelse/afgoerelsespunkt.entity';
 import type { Udtrykskontekst } from '../db/model';
 import { Finansieringsbidrag } from '../helhedsplan/finansieringsbidrag.entity';
+import { PLANTRIN } from '../helhedsplan/plantrin';
 import type { Saetning } from '../kerne/fejl';
 import { kroner } from '../kerne/skriv';
 import { Disponering } from '../pulje/disponering.entity';
-import type { Opgaveslags, Udvalg, Ventende } from './opgaveart';
-import { afgjort, kommunalbestyrelse } from './planer';
+import { kanFra, type Opgaveslags, type Udvalg, type Ventende } from './opgaveart';
+import { kommunalbestyrelse } from './planer';
 
 /** What waits of the money of the pools: to be committed, to be decided released, to be released, to be paid. */
 
@@ -21,8 +22,6 @@ export const pengePr = (x: Udtrykskontekst, pr: string): string => `penge AS (
       FROM ${x.tabel(() => Disponering)} d WHERE d.dato <= ${pr} GROUP BY d.helhedsplan_id, d.pulje_id
   )`;
 
-const LEVER = "p.tilstand IN ('GODKENDT', 'TILSAGN', 'IGANGVAERENDE', 'FORLAENGET')";
-
 const om = (udvalg: Pick<Udvalg, 'hvor' | 'beloeb' | 'siden'> & Partial<Udvalg>): Udvalg => ({
   type: 'Helhedsplan',
   praefiks: 'hp',
@@ -33,8 +32,16 @@ const om = (udvalg: Pick<Udvalg, 'hvor' | 'beloeb' | 'siden'> & Partial<Udvalg>)
   ...udvalg,
 });
 
+const mindst = (a: string, b: string): string => `(CASE WHEN ${a} < ${b} THEN ${a} ELSE ${b} END)`;
+
 // What is released and not paid, as far as it is still committed.
-const TIL_UDBETALING = '(CASE WHEN m.frigivet < m.disponeret THEN m.frigivet ELSE m.disponeret END - m.udbetalt)';
+const TIL_UDBETALING = `(${mindst('m.frigivet', 'm.disponeret')} - m.udbetalt)`;
+
+// What has been decided to be released by the day; a decision that names no amount releases everything.
+const besluttet = (x: Udtrykskontekst, pr: string): string =>
+  `(SELECT CASE WHEN COUNT(*) > COUNT(fp.beloeb) THEN m.disponeret ELSE COALESCE(SUM(fp.beloeb), 0) END
+    FROM ${x.tabel(() => Afgoerelsespunkt)} fp JOIN ${x.tabel(() => Afgoerelse)} fa ON fa.id = fp.afgoerelse_id
+    WHERE fp.helhedsplan_id = p.id AND fp.art = 'FRIGIVELSE' AND fa.udfald = 'GODKENDT' AND fa.dato <= ${pr})`;
 
 const godkendtDen = (x: Udtrykskontekst, pr: string): string =>
   `(SELECT MIN(ga.dato) FROM ${x.tabel(() => Afgoerelsespunkt)} gp JOIN ${x.tabel(() => Afgoerelse)} ga ON ga.id = gp.afgoerelse_id
@@ -59,7 +66,7 @@ export const PENGEOPGAVER = {
           LEFT JOIN penge m ON m.helhedsplan_id = b.helhedsplan_id AND m.pulje_id = b.pulje_id`,
         beloeb: 'b.bidrag - COALESCE(m.disponeret, 0)',
         siden: godkendtDen(x, pr),
-        hvor: `${LEVER} AND p.slut >= ${pr} AND b.bidrag > COALESCE(m.disponeret, 0)`,
+        hvor: `${kanFra(PLANTRIN.DISPONER)} AND p.slut >= ${pr} AND b.bidrag > COALESCE(m.disponeret, 0)`,
       }),
     grund: beloeb(
       (kr, o) => `${kr} af puljens bidrag til ${o.titel} er ikke disponeret`,
@@ -72,10 +79,10 @@ export const PENGEOPGAVER = {
     rolle: 'KOMMUNALBESTYRELSE',
     udvalg: (x, pr) =>
       om({
-        beloeb: 'm.disponeret - m.frigivet',
+        beloeb: `m.disponeret - ${besluttet(x, pr)}`,
         siden: 'm.disponeret_den',
         navn: kommunalbestyrelse(x, 'p.kommune_id'),
-        hvor: `${LEVER} AND m.disponeret > m.frigivet AND NOT ${afgjort(x, 'FRIGIVELSE', pr)}`,
+        hvor: `${kanFra(PLANTRIN.FRIGIV)} AND m.disponeret > m.frigivet AND m.disponeret > ${besluttet(x, pr)}`,
       }),
     grund: beloeb(
       (kr, o) => `${kr} er disponeret til ${o.titel}, og ${o.navn} har ikke besluttet at frigive pengene`,
@@ -88,9 +95,9 @@ export const PENGEOPGAVER = {
     rolle: 'FORVALTNING',
     udvalg: (x, pr) =>
       om({
-        beloeb: 'm.disponeret - m.frigivet',
+        beloeb: `${mindst('m.disponeret', besluttet(x, pr))} - m.frigivet`,
         siden: 'm.disponeret_den',
-        hvor: `${LEVER} AND m.disponeret > m.frigivet AND ${afgjort(x, 'FRIGIVELSE', pr)}`,
+        hvor: `${kanFra(PLANTRIN.FRIGIV)} AND ${mindst('m.disponeret', besluttet(x, pr))} > m.frigivet`,
       }),
     grund: beloeb(
       (kr, o) => `${kr} er disponeret til ${o.titel} og kan frigives`,
@@ -105,7 +112,7 @@ export const PENGEOPGAVER = {
       om({
         beloeb: TIL_UDBETALING,
         siden: 'm.frigivet_den',
-        hvor: `p.tilstand IN ('IGANGVAERENDE', 'FORLAENGET', 'AFSLUTTET', 'SAMMENLAGT') AND ${TIL_UDBETALING} > 0`,
+        hvor: `${kanFra(PLANTRIN.UDBETAL)} AND ${TIL_UDBETALING} > 0`,
       }),
     grund: beloeb(
       (kr, o) => `${kr} er frigivet til ${o.titel} og ikke udbetalt`,

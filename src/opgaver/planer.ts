@@ -3,10 +3,11 @@ import { Afgoerelsespunkt } from '../afgoerelse/afgoerelsespunkt.entity';
 import { Bevillingsperiode } from '../bevillingsperiode/bevillingsperiode.entity';
 import type { Udtrykskontekst } from '../db/model';
 import type { HelhedsplanStatus } from '../helhedsplan/helhedsplanstatus';
+import { PLANTRIN } from '../helhedsplan/plantrin';
 import { skrivDag } from '../kerne/dato';
 import type { Saetning } from '../kerne/fejl';
 import { Kommune } from '../kommune/kommune.entity';
-import { ejefald, type Opgaveslags, type Udvalg } from './opgaveart';
+import { ejefald, kanFra, type Opgaveslags, type Udvalg } from './opgaveart';
 
 /** What waits in the life of a plan: in each state the act that comes next. */
 
@@ -125,7 +126,7 @@ export const PLANOPGAVER = {
     beskrivelse: 'Plan til afslutning. A running plan that is past its last day.',
     handling: 'afslutHelhedsplan',
     rolle: 'BOLIGORGANISATION',
-    udvalg: (_x, pr) => om({ hvor: `p.tilstand IN ('IGANGVAERENDE', 'FORLAENGET') AND p.slut < ${pr}`, siden: 'p.slut' }),
+    udvalg: (_x, pr) => om({ hvor: `${kanFra(PLANTRIN.AFSLUT)} AND p.slut < ${pr}`, siden: 'p.slut' }),
     grund: (o) => ({
       da: `${o.titel} løb til og med ${skrivDag(o.siden ?? '', 'da')} og er ikke afsluttet`,
       en: `${o.titel} ran until ${skrivDag(o.siden ?? '', 'en')} and has not been ended`,

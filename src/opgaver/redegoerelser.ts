@@ -1,9 +1,10 @@
 import { Bevillingsperiode } from '../bevillingsperiode/bevillingsperiode.entity';
 import type { Udtrykskontekst } from '../db/model';
 import { Haendelse } from '../haendelse/haendelse.entity';
+import { MED_TILSAGN } from '../helhedsplan/regler/regneregler';
 import { skrivDag } from '../kerne/dato';
 import { Redegoerelse } from '../redegoerelse/redegoerelse.entity';
-import type { Opgaveslags, Udvalg } from './opgaveart';
+import { kanFra, type Opgaveslags, type Udvalg } from './opgaveart';
 
 /** What waits of the yearly accounts: to be handed in, to be assessed, to be handed in again. */
 
@@ -13,7 +14,7 @@ export const aarene = (x: Udtrykskontekst): string => `aarene(nr) AS (
     UNION ALL SELECT a.nr + 1 FROM aarene a WHERE a.nr < (SELECT MAX(${x.aar('z.slut')}) FROM plan z)
   )`;
 
-const MED_TILSAGN = "p.tilstand IN ('TILSAGN', 'IGANGVAERENDE', 'FORLAENGET', 'AFSLUTTET', 'SAMMENLAGT')";
+const SKYLDER = kanFra({ fra: MED_TILSAGN });
 const FRIST = "((a.nr + 1) || '-06-30')";
 /** A year can be accounted for when it or the plan is over. */
 const KAN_FRA = "(CASE WHEN p.slut <= a.nr || '-12-31' THEN p.slut ELSE a.nr || '-12-31' END)";
@@ -30,7 +31,7 @@ const skyldige = (x: Udtrykskontekst, pr: string, frist: string): Udvalg => ({
   frist: FRIST,
   fra: `plan p JOIN ${x.tabel(() => Bevillingsperiode)} bp ON bp.id = p.bevillingsperiode_id AND bp.fra >= '2011-01-01'
     JOIN aarene a ON a.nr BETWEEN ${x.aar('p.start')} AND ${x.aar('p.slut')}`,
-  hvor: `${MED_TILSAGN} AND ${KAN_FRA} < ${pr} AND ${frist} AND NOT EXISTS (SELECT 1 FROM ${x.tabel(() => Redegoerelse)} r
+  hvor: `${SKYLDER} AND ${KAN_FRA} < ${pr} AND ${frist} AND NOT EXISTS (SELECT 1 FROM ${x.tabel(() => Redegoerelse)} r
     WHERE r.helhedsplan_id = p.id AND r.aar = a.nr AND r.indsendt IS NOT NULL AND r.indsendt <= ${pr})`,
 });
 

@@ -17,7 +17,7 @@ export const LOV: Readonly<Record<string, readonly string[]>> = {
   opgaver: ['kerne', 'adgang', 'db', 'navneord'],
   netvaerk: ['kerne', 'adgang', 'db', 'laes', 'handling', 'navneord', 'faktaark', 'opgaver'],
   http: ['kerne', 'adgang', 'db', 'laes', 'handling', 'config'],
-  config: [],
+  config: ['kerne'],
 };
 
 /** Packages that only these folders may know. */
