@@ -115,7 +115,7 @@ function paaDagen(byg: Byg, f: Udtryk, felter: ReadonlyMap<string, Vaerdi>, raek
   return eq && !sandhed(byg, eq, `${sti}.eq`) ? `(${sql}) IS NOT TRUE` : `(${sql}) IS TRUE`;
 }
 
-/** The condition that a row's period covers the day of the `pr` argument of a list. */
+/** The condition that a row's period covers the day of the `pr` argument of a list; none where the row has no period. */
 export function prBetingelse(byg: Byg, vaerdi: Vaerdi | undefined, type: Objekttype, alias: string): string[] {
   if (vaerdi?.art !== 'blad') return [];
   const gyldig = type.felter.get('gyldig');
