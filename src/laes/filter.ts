@@ -4,7 +4,7 @@ import type { Byg, Sted } from './byg';
 import { laesIdAf } from './id';
 import { hvorSql, kildeAf } from './kilde';
 import { udtryk } from './objekt';
-import { foldetFilter, jsonliste, operatorer, sammen, sandhed, smaaAscii, vaerdifilter } from './operatorer';
+import { foldetFilter, jsonliste, operatorer, sammen, sandhed, tekstlistefilter, vaerdifilter } from './operatorer';
 import type { Vaerdi } from './vaerdier';
 
 /**
@@ -93,13 +93,7 @@ function idFilter(byg: Byg, felter: ReadonlyMap<string, Vaerdi>, raekke: Raekke,
 
 function kolonneFilter(byg: Byg, f: Kolonne, felter: ReadonlyMap<string, Vaerdi>, raekke: Raekke, sti: string): string {
   const kolonne = `${raekke.alias}.${f.kolonne}`;
-  if (f.slags === 'tekstliste')
-    return operatorer(byg, felter, sti, (_op, p) =>
-      byg.dialekt.listeRummer(
-        kolonne,
-        p((v) => smaaAscii(String(v))),
-      ),
-    );
+  if (f.slags === 'tekstliste') return tekstlistefilter(byg, kolonne, felter, sti);
   if (f.soeg) return foldetFilter(byg, kolonne, felter, sti);
   return vaerdifilter(byg, kolonne, f.slags, felter, sti);
 }
