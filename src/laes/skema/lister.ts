@@ -36,7 +36,16 @@ export function forbindelse(type: Objekttype): new () => object {
     'aggregate',
     () => nounaggregat(type),
     { description: 'Numbers over the whole list under the filter, and over groups of it.' },
-    [{ navn: 'groupBy', type: () => [gruppering], nullable: true, description: 'What `groups` are made by; at most five.' }],
+    [
+      { navn: 'groupBy', type: () => [gruppering], nullable: true, description: 'What `groups` are made by; at most five.' },
+      {
+        navn: 'udenOpdigtede',
+        type: () => Boolean,
+        nullable: true,
+        description:
+          'Uden opdigtede værdier. True: a value that its row names in `opdigtedeFelter`, every value of a row that is SYNTETISK, and a computed value that rests on such ones count as unknown (see `ukendte`). `count` and the groups are as without it.',
+      },
+    ],
   );
   return klasse;
 }
