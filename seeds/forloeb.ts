@@ -55,6 +55,9 @@ export const OPDIGTET: Oprindelse = {
 
 export const aktoer = (rolle: Rolle, hvem: string | null = null): Aktoer => ({ rolle, for: hvem, subjekt: 'seed' });
 
+/** The forvaltning that prepares the cases of plans; it has another name from 2026. */
+export const planforvaltning = (dag: string): Aktoer => aktoer('FORVALTNING', dag < '2026-01-01' ? 'TMF' : 'KMTF');
+
 /** Collects the inputs of one act together with the origins of the rows that they become. */
 export class Samler {
   readonly oprindelser = new Map<object | string, Oprindelse>();

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { KENDTE_NUMRE, nummerfakta } from '../afgoerelse/regler/sagsnumre';
 import { FORUMREGLER } from '../forum/regler';
 import { FORUMSELEKTION, forumfakta } from '../forum/regler/forumfakta';
 import { PLANREGLER } from '../helhedsplan/regler';
@@ -13,10 +14,11 @@ import { R2 } from '../pulje/regler/r02-puljens-loft';
 /** The audit: every rule of the network over every stored row that it is about, in one statement. */
 
 export const FUNDSELEKTION = `
-  helhedsplaner { nodes { ${PLANSELEKTION} } }
+  helhedsplaner { nodes { ${PLANSELEKTION} sagsnr } }
   puljer { nodes { ${PULJESELEKTION} } }
   kontrakter { nodes { ${KONTRAKTSELEKTION} } }
-  fora { nodes { ${FORUMSELEKTION} } }`;
+  fora { nodes { ${FORUMSELEKTION} } }
+  afgoerelser { nodes { id noegle sagsnr dokumentnr } }`;
 
 export interface Fundet {
   readonly type: string;
@@ -26,7 +28,7 @@ export interface Fundet {
 }
 
 const liste = z.object({ nodes: z.array(z.looseObject({ id: z.string(), noegle: z.string() })) });
-const Alt = z.object({ helhedsplaner: liste, puljer: liste, kontrakter: liste, fora: liste });
+const Alt = z.object({ helhedsplaner: liste, puljer: liste, kontrakter: liste, fora: liste, afgoerelser: liste });
 
 /** The rules of plans; those about pools are judged once, of the pool itself. */
 const EGNE_PLANREGLER = PLANREGLER.filter((r) => r.kode !== R2.kode);
@@ -38,6 +40,8 @@ export function alleFund(fakta: unknown, dag: Dag): Fundet[] {
     ...fundI('Pulje', alt.puljer.nodes, puljefakta, [R2], dag),
     ...fundI('Kontrakt', alt.kontrakter.nodes, kontraktfakta, KONTRAKTREGLER, dag),
     ...fundI('Forum', alt.fora.nodes, forumfakta, FORUMREGLER, dag),
+    ...fundI('Helhedsplan', alt.helhedsplaner.nodes, nummerfakta, [KENDTE_NUMRE], dag),
+    ...fundI('Afgoerelse', alt.afgoerelser.nodes, nummerfakta, [KENDTE_NUMRE], dag),
   ];
 }
 

@@ -1,4 +1,5 @@
 import { AFGOERELSESKRAV, PLANEN_LEVER } from '../afgoerelse/regler/afgoerelseskrav';
+import { KENDTE_NUMRE } from '../afgoerelse/regler/sagsnumre';
 import { FORUMKRAV, FORUMREGLER } from '../forum/regler';
 import { alleTrin } from '../helhedsplan/plantrin';
 import { PLANREGLER } from '../helhedsplan/regler';
@@ -23,6 +24,7 @@ const ALLE: readonly Enhver[] = [
   ...BEVILLINGSKRAV,
   ...AFGOERELSESKRAV,
   PLANEN_LEVER,
+  KENDTE_NUMRE,
   HVILER_PAA_AFGOERELSEN,
   I_KONTRAKTENS_BYOMRAADE,
   INGEN_NYE_PARTER,
