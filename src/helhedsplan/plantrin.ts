@@ -6,7 +6,7 @@ import type { HelhedsplanStatus } from './helhedsplanstatus';
 import type { Plansag, Planvalg } from './plansag';
 import { EGEN_KOMMUNES_PULJE } from './regler/egen-kommunes-pulje';
 import * as H from './regler/handlingskrav';
-import { I_KONTRAKTENS_BYOMRAADE } from './regler/kontraktbinding';
+import { DAEKKES_I_SIN_TID, I_KONTRAKTENS_BYOMRAADE } from './regler/kontraktbinding';
 import * as P from './regler/pengekrav';
 import type { Planfakta } from './regler/planfakta';
 import { R1 } from './regler/r01-kommunalt-loft';
@@ -107,7 +107,7 @@ export const PLANTRIN = {
     til: null,
     krav: [],
     efter: somDenEr,
-    regler: [...PLANENS_REGLER, I_KONTRAKTENS_BYOMRAADE],
+    regler: [...PLANENS_REGLER, I_KONTRAKTENS_BYOMRAADE, DAEKKES_I_SIN_TID],
   },
   ANBEFAL: {
     handling: 'anbefalHelhedsplan',

@@ -3,7 +3,7 @@ import { FORUMKRAV, FORUMREGLER } from '../forum/regler';
 import { alleTrin } from '../helhedsplan/plantrin';
 import { PLANREGLER } from '../helhedsplan/regler';
 import { tilstandskrav } from '../helhedsplan/regler/handlingskrav';
-import { I_KONTRAKTENS_BYOMRAADE, INGEN_NYE_PARTER } from '../helhedsplan/regler/kontraktbinding';
+import { DAEKKES_I_SIN_TID, I_KONTRAKTENS_BYOMRAADE, INGEN_NYE_PARTER } from '../helhedsplan/regler/kontraktbinding';
 import { SAMMENLAEGNINGSKRAV } from '../helhedsplan/regler/sammenlaegning';
 import type { Regel, Term } from '../kerne/regel';
 import { KONTRAKTKRAV, KONTRAKTREGLER } from '../kontrakt/regler';
@@ -25,6 +25,7 @@ const ALLE: readonly Enhver[] = [
   PLANEN_LEVER,
   HVILER_PAA_AFGOERELSEN,
   I_KONTRAKTENS_BYOMRAADE,
+  DAEKKES_I_SIN_TID,
   INGEN_NYE_PARTER,
   ...KONTRAKTKRAV,
   ...FORUMKRAV,

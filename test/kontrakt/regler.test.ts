@@ -13,7 +13,7 @@ const punkt = (
   udfald: Punkt['afgoerelse']['udfald'] = 'GODKENDT',
 ): Punkt => ({
   art,
-  afgoerelse: { noegle: `${organ}-${dato}`, organ, dato, udfald },
+  afgoerelse: { noegle: `${organ}-${dato}`, organ, dato, udfald, kommune: null },
 });
 const bestyrelse = (dato: string, udfald?: Punkt['afgoerelse']['udfald']) => punkt('GODKENDELSE', 'KOMMUNALBESTYRELSE', dato, udfald);
 const forum = (dato: string) => punkt('REVISION', 'BOLIGSOCIALT_FORUM', dato);
@@ -28,7 +28,8 @@ function kontrakt(...versioner: Punkt[][]): Kontraktfakta {
     fra: '2012-01-01',
     til: null,
     byomraade: { noegle: 'B', navn: 'B', kommune: { noegle: 'K', navn: 'K', forvaltninger: [] }, kontrakter: [] },
-    forum: { noegle: 'F', fra: '2011-01-01', til: null },
+    forum: { noegle: 'F', navn: 'F', fra: '2011-01-01', til: null, byomraade: { noegle: 'B', navn: 'B' } },
+    haendelser: [],
     versioner: versioner.map(
       (afgoerelsespunkter, i): Version => ({
         id: i + 1,

@@ -9,6 +9,7 @@ import { KontraktPayload } from '../kontrakt.svar';
 import { skrivDaekninger, skrivVersion } from '../kontraktdele';
 import { Forumstedkilde, Kontraktfaktakilde } from '../kontraktfaktakilde';
 import { KONTRAKTREGLER } from '../regler';
+import { medUdkast } from '../regler/versioner';
 
 export const opretKontrakt = handling<OpretKontraktInput>({
   navn: 'opretKontrakt',
@@ -34,7 +35,7 @@ export const opretKontrakt = handling<OpretKontraktInput>({
     await skrivDaekninger(x, kontrakt, periode, input.helhedsplaner ?? []);
     x.kraev([
       ...brud([FORUM_I_KRAFT], { forum: sted, valg: { dato: x.dag } }, x.dag),
-      ...brud(KONTRAKTREGLER, await x.fakta(Kontraktfaktakilde, kontrakt), x.dag),
+      ...brud(KONTRAKTREGLER, medUdkast(await x.fakta(Kontraktfaktakilde, kontrakt), x.dag, x.nu), x.dag),
     ]);
     return { genstande: { kontrakt }, dato: x.dag };
   },

@@ -1,0 +1,34 @@
+import type { Dag } from '../../kerne/dato';
+import type { Kontraktfakta, Version } from './kontraktfakta';
+import { erGodkendt } from './versioner';
+
+/** Who is a party to a contract: that is the kommunalbestyrelse's to change (domain, A9). */
+
+interface Organisation {
+  readonly noegle: string;
+  readonly navn: string;
+}
+
+/** Natural keys of the organisations that apply for a plan that the contract covers on the day or later. */
+export function ansoegerePaa(f: Kontraktfakta, dag: Dag): Set<string> {
+  const loebende = f.daekninger.filter((d) => d.til === null || d.til > dag);
+  return new Set(loebende.flatMap((d) => d.helhedsplan.ansoegere.map((a) => a.boligorganisation.noegle)));
+}
+
+/** Those that are parties when version `nummer` is decided: the applicants, and whom the kommunalbestyrelse last gave a part. */
+export function parterVed(f: Kontraktfakta, nummer: number, dag: Dag): Set<string> {
+  const godkendt = f.versioner.findLast((v) => v.nummer < nummer && erGodkendt(v));
+  return new Set([...ansoegerePaa(f, dag), ...(godkendt ? ansvarlige(godkendt).map((b) => b.noegle) : [])]);
+}
+
+/** The organisations that a version names, each once. */
+export function ansvarlige(v: Version): Organisation[] {
+  const alle = v.afsnit.flatMap((a) => a.ansvar.flatMap(({ boligorganisation }) => boligorganisation ?? []));
+  return [...new Map(alle.map((b) => [b.noegle, b])).values()];
+}
+
+/** The organisations that a version decided by the forum names though they are no parties. */
+export function fremmede(f: Kontraktfakta, v: Version, besluttet: Dag): Organisation[] {
+  const parter = parterVed(f, v.nummer, besluttet);
+  return ansvarlige(v).filter((b) => !parter.has(b.noegle));
+}
