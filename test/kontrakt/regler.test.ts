@@ -53,12 +53,12 @@ describe('R12', () => {
       expect(dom(p).status).toBe('IKKE_RELEVANT');
   });
 
-  it('bestyrelsen godkender den første, forummet eller bestyrelsen de senere, samme dag eller senere', () => {
+  it('bestyrelsen godkender den første, forummet eller bestyrelsen de senere, hver på en senere dag', () => {
     expect(dom([bestyrelse('2012-02-01')]).status).toBe('OVERHOLDT');
     expect(
       dom(
         [bestyrelse('2012-02-01', 'UDSAT'), bestyrelse('2012-03-01')],
-        [forum('2012-03-01')],
+        [forum('2012-03-02')],
         [bestyrelse('2014-01-01')],
         [forum('2014-01-02')],
       ).status,
@@ -77,7 +77,9 @@ describe('R12', () => {
     expect(fund(dom([bestyrelse('2012-02-01')], [punkt('GODKENDELSE', 'BOLIGSOCIALT_FORUM', '2012-03-01')]))).toHaveLength(1);
   });
 
-  it('en senere version er ikke vedtaget før den foregående', () => {
+  it('en senere version er ikke vedtaget før den foregående eller samme dag', () => {
+    expect(fund(dom([bestyrelse('2012-02-01')], [forum('2012-02-01')]))).toEqual(['2012-02-01 | 2012-02-01']);
+    expect(fund(dom([bestyrelse('2012-02-01')], [bestyrelse('2012-02-01')]))).toHaveLength(1);
     expect(fund(dom([bestyrelse('2012-02-01')], [forum('2012-01-31')]))).toEqual(['2012-01-31 | 2012-02-01']);
     expect(fund(dom([bestyrelse('2012-02-01')], [forum('2013-01-01')], [bestyrelse('2012-12-31')]))).toEqual(['2012-12-31 | 2013-01-01']);
   });

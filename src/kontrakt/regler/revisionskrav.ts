@@ -1,11 +1,10 @@
-import { FORUM_I_KRAFT } from '../../forum/regler/forum-i-kraft';
 import { skrivDag } from '../../kerne/dato';
 import { afgoerelseIkkeIFremtiden } from '../../kerne/fremtid';
 import { KILDE } from '../../kerne/kilder';
 import { daekker, skrivPeriode } from '../../kerne/periode';
-import { brudtAf, type Dom, type Grund, hvis, ikkeRelevant, type Regel } from '../../kerne/regel';
+import { brudtAf, type Grund, hvis, ikkeRelevant, type Regel } from '../../kerne/regel';
 import { GAELDER_I_PERIODEN } from './daekningskrav';
-import { AF_BESTYRELSEN, DAEKKET_BAGUD, INDEN_FOR_FORUMMETS_MANDAT, PLAN_TILFOEJET, UDKASTET_ER_GODKENDT } from './forummets-mandat';
+import { DAEKKET_BAGUD, INDEN_FOR_FORUMMETS_MANDAT, PLAN_TILFOEJET, UDKASTET_ER_GODKENDT } from './forummets-mandat';
 import { nye, type Revisionssag } from './revisionssag';
 import { senestVedtaget } from './versioner';
 import { GAELDER_FREMAD } from './versionskrav';
@@ -15,11 +14,6 @@ import { GAELDER_FREMAD } from './versionskrav';
 type Krav = Regel<Revisionssag>;
 
 const FAELLES = { alvor: 'FEJL', kilde: KILDE.kontrakter, ansvarlig: 'FORUM', termer: [] } as const;
-const FORUMMET_ER_I_KRAFT: Krav = {
-  ...FORUM_I_KRAFT,
-  bedoem: ({ kontrakt, valg }, dag): Dom =>
-    valg.organ === 'KOMMUNALBESTYRELSE' ? ikkeRelevant(AF_BESTYRELSEN) : FORUM_I_KRAFT.bedoem({ forum: kontrakt.forum, valg }, dag),
-};
 
 const IKKE_FREM: Krav = afgoerelseIkkeIFremtiden(KILDE.proces, ({ valg }) => valg);
 
@@ -91,7 +85,6 @@ const I_RAEKKEFOELGE: Krav = {
 };
 
 export const REVISIONSKRAV: readonly Krav[] = [
-  FORUMMET_ER_I_KRAFT,
   IKKE_FREM,
   KONTRAKTEN_LOEBER,
   DAEKKER_FREMAD,
