@@ -66,13 +66,13 @@ export const DAEKKES_I_SIN_TID: Regel<Planfakta> = {
     ),
 };
 
-/** A plan before and after a change of its applicants. */
-export interface Ansoegerskift {
+/** A plan before and after a change. */
+export interface Planskift {
   readonly foer: Planfakta;
   readonly efter: Planfakta;
 }
 
-export const INGEN_NYE_PARTER: Regel<Ansoegerskift> = {
+export const INGEN_NYE_PARTER: Regel<Planskift> = {
   kode: 'H57',
   afvisning: 'KRAEVER_KOMMUNALBESTYRELSE',
   krav: {

@@ -80,6 +80,8 @@ export const kontraktfakta = z.object({
         status: enumvaerdi(() => HelhedsplanStatus),
         byomraader: noder(noegle),
         ansoegere: noder(z.object({ boligorganisation: navngivet })),
+        /** Acts that may have changed the applicants. */
+        haendelser: noder(z.object({ handling: z.string(), tidspunkt: z.string() })),
       }),
     }),
   ),
@@ -106,5 +108,6 @@ export const KONTRAKTSELEKTION = `id noegle titel version fra til
       ansvar { nodes { rolle opgave forvaltning { noegle navn } boligorganisation { noegle navn } } } } } } }
   daekninger { nodes { id fra til
     helhedsplan { id noegle titel start slut status byomraader { nodes { noegle } }
-      ansoegere { nodes { boligorganisation { noegle navn } } } } } }
+      ansoegere { nodes { boligorganisation { noegle navn } } }
+      haendelser(filter: { handling: { in: ["retHelhedsplan", "aendrGodkendtPlan"] } }) { nodes { handling tidspunkt } } } } }
   haendelser { nodes { handling dato tidspunkt } }`;

@@ -27,8 +27,16 @@ export function ansvarlige(v: Version): Organisation[] {
   return [...new Map(alle.map((b) => [b.noegle, b])).values()];
 }
 
+// Applicants have no dates: when a covered plan was changed after the revision was recorded, nobody can say who they were then.
+function ansoegereSkiftet(f: Kontraktfakta, besluttet: Dag): boolean {
+  const registreret = f.haendelser.find((h) => h.handling === 'reviderKontrakt' && h.dato === besluttet)?.tidspunkt;
+  if (!registreret) return false;
+  return f.daekninger.some((d) => d.helhedsplan.haendelser.some((h) => h.tidspunkt >= registreret));
+}
+
 /** The organisations that a version decided by the forum names though they are no parties. */
 export function fremmede(f: Kontraktfakta, v: Version, besluttet: Dag): Organisation[] {
+  if (ansoegereSkiftet(f, besluttet)) return [];
   const parter = parterVed(f, v.nummer, besluttet);
   return ansvarlige(v).filter((b) => !parter.has(b.noegle));
 }
