@@ -52,7 +52,7 @@ export const TILLADELSER: Readonly<Record<string, Readonly<Partial<Record<Rolle,
   },
   Boligorganisation: {
     OFFENTLIG:
-      'administrerer administreresAf afdelinger aliaser ansvar deltagelser fora helhedsplaner herkomst id kildehenvisning medlemskaber navn noegle',
+      'administrerer administreresAf afdelinger aliaser ansvar deltagelser fora helhedsplaner herkomst id kildehenvisning kommuner medlemskaber navn noegle',
   },
   Byomraade: {
     OFFENTLIG: 'afdelinger aliaser bydele fora helhedsplaner herkomst id kildehenvisning kommune kontrakter navn noegle udpegninger udsat',

@@ -4,7 +4,7 @@ import { FORUMKRAV, FORUMREGLER } from '../forum/regler';
 import { alleTrin } from '../helhedsplan/plantrin';
 import { PLANREGLER } from '../helhedsplan/regler';
 import { tilstandskrav } from '../helhedsplan/regler/handlingskrav';
-import { I_KONTRAKTENS_BYOMRAADE, INGEN_NYE_PARTER } from '../helhedsplan/regler/kontraktbinding';
+import { DAEKKES_I_SIN_TID, I_KONTRAKTENS_BYOMRAADE, INGEN_NYE_PARTER } from '../helhedsplan/regler/kontraktbinding';
 import { SAMMENLAEGNINGSKRAV } from '../helhedsplan/regler/sammenlaegning';
 import { TILSAGNET_RAEKKER } from '../helhedsplan/regler/tilsagnet-raekker';
 import type { Regel, Term } from '../kerne/regel';
@@ -30,6 +30,7 @@ const ALLE: readonly Enhver[] = [
   KENDTE_NUMRE,
   HVILER_PAA_AFGOERELSEN,
   I_KONTRAKTENS_BYOMRAADE,
+  DAEKKES_I_SIN_TID,
   INGEN_NYE_PARTER,
   ...KONTRAKTKRAV,
   ...FORUMKRAV,
