@@ -1,12 +1,15 @@
 import type { Handlingsnavn } from '../adgang/handlinger';
+import type { Dag } from '../kerne/dato';
 import type { Saetning } from '../kerne/fejl';
 import { maanederMellem } from '../kerne/periode';
 import type { Regel } from '../kerne/regel';
+import type { Rolle } from '../kerne/roller';
 import type { HelhedsplanStatus } from './helhedsplanstatus';
 import type { Plansag, Planvalg } from './plansag';
 import { EGEN_KOMMUNES_PULJE } from './regler/egen-kommunes-pulje';
 import * as H from './regler/handlingskrav';
 import { I_KONTRAKTENS_BYOMRAADE } from './regler/kontraktbinding';
+import * as M from './regler/milepaelskrav';
 import * as P from './regler/pengekrav';
 import type { Planfakta } from './regler/planfakta';
 import { R1 } from './regler/r01-kommunalt-loft';
@@ -23,6 +26,7 @@ import { R11 } from './regler/r11-godkendt-foer-tilsagn';
 import { R14 } from './regler/r14-aarlig-redegoerelse';
 import { R16 } from './regler/r16-anvendelse';
 import { R18 } from './regler/r18-periodens-indsatsomraader';
+import { UDBETALT_MED_REDEGOERELSER } from './regler/redegoerelsesorden';
 import { fraPulje, stand } from './regler/regneregler';
 import * as T from './regler/tilsynskrav';
 
@@ -44,6 +48,10 @@ export interface Trin {
   readonly regler: readonly Regel<Planfakta>[];
   /** The amount when none is given. */
   readonly beloeb?: (f: Planfakta, pulje: string) => number;
+  /** The day that it counts from, where that is not simply the day that is given. */
+  readonly dag?: (oensket: Dag, iDag: Dag, rolle: Rolle) => Dag;
+  /** The milestone when none is given. */
+  readonly milepael?: (f: Planfakta) => number | null;
 }
 
 const somDenEr = (f: Planfakta): Planfakta => f;
@@ -213,12 +221,12 @@ export const PLANTRIN = {
     navn: { da: 'Forlæng', en: 'Extend' },
     fra: LOEBER,
     til: 'FORLAENGET',
-    krav: [H.IKKE_I_FREMTIDEN, H.I_RAEKKEFOELGE, H.NY_SLUT_ER_SENERE],
+    krav: [H.IKKE_I_FREMTIDEN, H.I_RAEKKEFOELGE, H.NY_SLUT_ER_SENERE, T.SLUTAARET_ER_IKKE_OPGJORT],
     efter: (f, v) => {
       const slut = v.slut ?? f.slut;
       return { ...f, slut, varighedMaaneder: maanederMellem(f.start, slut) };
     },
-    regler: [R11, R8],
+    regler: [R11, R8, UDBETALT_MED_REDEGOERELSER],
   },
   AFSLUT: {
     handling: 'afslutHelhedsplan',
@@ -295,16 +303,17 @@ export const PLANTRIN = {
     navn: { da: 'Indsend årlig redegørelse', en: 'Hand in the yearly account' },
     fra: EFTER_START,
     til: null,
-    krav: [H.IKKE_I_FREMTIDEN, T.AARET_KAN_REDEGOERES],
+    krav: [H.IKKE_I_FREMTIDEN, T.AARET_KAN_REDEGOERES, T.INDSENDES_I_DAG],
     efter: somDenEr,
     regler: [],
+    dag: (oensket, iDag, rolle) => (rolle === 'LANDSBYGGEFOND' ? oensket : iDag),
   },
   TILBAGEHOLD: {
     handling: 'tilbageholdUdbetaling',
     navn: { da: 'Hold udbetalinger tilbage', en: 'Withhold payments' },
     fra: MED_TILSYN,
     til: null,
-    krav: [H.IKKE_I_FREMTIDEN, T.ER_IKKE_TILBAGEHOLDT],
+    krav: [H.IKKE_I_FREMTIDEN, T.ER_IKKE_TILBAGEHOLDT, T.STOP_EFTER_UDBETALINGER],
     efter: somDenEr,
     regler: [],
   },
@@ -319,12 +328,32 @@ export const PLANTRIN = {
   },
   BEMAERK: {
     handling: 'bemaerk',
-    navn: { da: 'Gør en bemærkning', en: 'Make a remark' },
+    navn: { da: 'Afgiv en bemærkning', en: 'Make a remark' },
     fra: MED_TILSYN,
     til: null,
     krav: [H.IKKE_I_FREMTIDEN],
     efter: somDenEr,
     regler: [],
+  },
+  NAA_MILEPAEL: {
+    handling: 'naaMilepael',
+    navn: { da: 'Meld en milepæl nået', en: 'Say that a milestone is reached' },
+    fra: EFTER_START,
+    til: null,
+    krav: [H.IKKE_I_FREMTIDEN, M.NAAET_FRA_START, M.MILEPAEL_ER_AABEN],
+    efter: somDenEr,
+    regler: [],
+    milepael: (f) => M.milepaele(f).find((m) => m.naaet === null)?.id ?? null,
+  },
+  GENAABN_MILEPAEL: {
+    handling: 'genaabnMilepael',
+    navn: { da: 'Genåbn en milepæl', en: 'Reopen a milestone' },
+    fra: EFTER_START,
+    til: null,
+    krav: [H.IKKE_I_FREMTIDEN, M.MILEPAEL_ER_NAAET],
+    efter: somDenEr,
+    regler: [],
+    milepael: (f) => M.milepaele(f).find((m) => m.naaet !== null)?.id ?? null,
   },
 } as const satisfies Readonly<Record<string, Trin>>;
 

@@ -1,5 +1,6 @@
 import type { Regel } from '../../kerne/regel';
 import { EGEN_KOMMUNES_PULJE } from './egen-kommunes-pulje';
+import { MILEPAELE_NAAET_FRA_START } from './milepaelskrav';
 import { INDEN_FOR_BIDRAGET, POSTERINGSORDEN } from './pengekrav';
 import type { Planfakta } from './planfakta';
 import { R1 } from './r01-kommunalt-loft';
@@ -17,6 +18,7 @@ import { R14 } from './r14-aarlig-redegoerelse';
 import { R15 } from './r15-reguleringskonto';
 import { R16 } from './r16-anvendelse';
 import { R18 } from './r18-periodens-indsatsomraader';
+import { REDEGOERELSESORDEN } from './redegoerelsesorden';
 
 /** Every rule that can be judged of a plan as it stands, in the order of their numbers. */
 export const PLANREGLER: readonly Regel<Planfakta>[] = [
@@ -38,4 +40,6 @@ export const PLANREGLER: readonly Regel<Planfakta>[] = [
   EGEN_KOMMUNES_PULJE,
   INDEN_FOR_BIDRAGET,
   POSTERINGSORDEN,
+  ...REDEGOERELSESORDEN,
+  MILEPAELE_NAAET_FRA_START,
 ];
