@@ -343,7 +343,7 @@ export const PLANTRIN = {
     krav: [H.IKKE_I_FREMTIDEN, M.NAAET_FRA_START, M.MILEPAEL_ER_AABEN],
     efter: somDenEr,
     regler: [],
-    milepael: (f) => M.milepaele(f).find((m) => m.naaet === null)?.id ?? null,
+    milepael: (f) => M.foersteMilepael(f, (m) => m.naaet === null),
   },
   GENAABN_MILEPAEL: {
     handling: 'genaabnMilepael',
@@ -353,7 +353,7 @@ export const PLANTRIN = {
     krav: [H.IKKE_I_FREMTIDEN, M.MILEPAEL_ER_NAAET],
     efter: somDenEr,
     regler: [],
-    milepael: (f) => M.milepaele(f).find((m) => m.naaet !== null)?.id ?? null,
+    milepael: (f) => M.foersteMilepael(f, (m) => m.naaet !== null),
   },
 } as const satisfies Readonly<Record<string, Trin>>;
 

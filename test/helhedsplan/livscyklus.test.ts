@@ -76,9 +76,7 @@ const VIDERE: readonly Skridt[] = [
   mere(I_GANG, 'br', 'registrerAfgoerelse', (p) => ({ ...afgoerelse(p, '2014-01-05', 'FRIGIVELSE') })),
   mere(I_GANG, 'tmf', 'disponerPulje', (p) => ({ helhedsplan: p, dato: '2014-01-10' })),
   mere(I_GANG, 'tmf', 'frigivMidler', (p) => ({ helhedsplan: p, dato: '2014-01-11', beloeb: 100_000 })),
-  ...[2014, 2015, 2016].map((aar) =>
-    mere(I_GANG, 'lbf', 'indsendRedegoerelse', (p) => ({ ...redegoerelse(p, `${aar + 1}-03-01`, aar) })),
-  ),
+  ...[2014, 2015, 2016].map((aar) => mere(I_GANG, 'lbf', 'indsendRedegoerelse', (p) => ({ ...redegoerelse(p, `${aar + 1}-03-01`, aar) }))),
   mere(I_GANG, 'lbf', 'tilbageholdUdbetaling', (p) => ({ helhedsplan: p, dato: '2014-01-12', tekst: 'Mangler' })),
   mere(I_GANG, 'lbf', 'genoptagUdbetaling', (p) => ({ helhedsplan: p, dato: '2014-01-13', tekst: 'Kom' })),
   mere(I_GANG, 'tmf', 'udbetal', (p) => ({ helhedsplan: p, dato: '2014-02-01', beloeb: 60_000 })),

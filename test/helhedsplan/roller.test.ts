@@ -19,7 +19,12 @@ beforeAll(async () => {
       medlemskaber(filter: { forum: { noegle: { eq: "FORUM-NOERREBRO" } } }, first: 1) { nodes { id } } afgoerelser(first: 1) { nodes { id } } }`,
   );
   const afgoerelse = afgoerelser?.nodes[0]?.id ?? '';
-  henvisninger = { medlemskab: medlemskaber?.nodes[0]?.id ?? '', kommunalAfgoerelse: afgoerelse, lbfAfgoerelse: afgoerelse, milepael: milepaele?.nodes[0]?.id ?? '' };
+  henvisninger = {
+    medlemskab: medlemskaber?.nodes[0]?.id ?? '',
+    kommunalAfgoerelse: afgoerelse,
+    lbfAfgoerelse: afgoerelse,
+    milepael: milepaele?.nodes[0]?.id ?? '',
+  };
 });
 afterAll(() => s.luk());
 

@@ -10,6 +10,10 @@ export type Milepaelsfakta = Planfakta['maal'][number]['milepaele'][number];
 
 export const milepaele = (f: Planfakta): Milepaelsfakta[] => f.maal.flatMap((m) => m.milepaele);
 
+/** Row number of the first milestone that fits, or else of the first; null when the plan has none. */
+export const foersteMilepael = (f: Planfakta, passer: (m: Milepaelsfakta) => boolean): number | null =>
+  (milepaele(f).find(passer) ?? milepaele(f)[0])?.id ?? null;
+
 const FAELLES = { alvor: 'FEJL', kilde: KILDE.landsbyggefond, ansvarlig: 'BOLIGORGANISATION', termer: [] } as const;
 
 const FRA_START = {
@@ -82,8 +86,8 @@ const tilstand = (skalVaereNaaet: boolean): Regel<Plansag> => ({
             en: naaet ? `The milestone was reached on ${skrivDag(naaet, 'en')}` : 'The milestone is not reached',
           }
         : {
-            da: `Planen har ingen milepæl, der ${skalVaereNaaet ? 'er nået' : 'mangler at blive nået'}`,
-            en: `The plan has no milestone that ${skalVaereNaaet ? 'is reached' : 'is still to be reached'}`,
+            da: 'Planen har ingen milepæle',
+            en: 'The plan has no milestones',
           },
       faktisk: naaet ?? '',
       graense: skalVaereNaaet ? 'NAAET' : 'IKKE_NAAET',
