@@ -25,6 +25,8 @@ export interface Planvalg {
   readonly organ: string;
   /** Row number of a milestone. */
   readonly milepael: number | null;
+  /** Of a plan that is stopped: whether money that is committed and not paid stays with it. */
+  readonly behold: boolean;
 }
 
 /** A plan together with what is asked: what the demands of single acts judge. */

@@ -12,8 +12,8 @@ import { aaretErOmme, erTilbageholdt } from './tilsynskrav';
 const I_ORDEN: Grund = { tekst: { da: 'I orden', en: 'In order' }, faktisk: '', graense: '', enhed: 'NAVN' };
 const FAELLES = { alvor: 'FEJL', kilde: KILDE.lbfIndberetning, termer: [] } as const;
 
-/** The days on which a payment is judged. */
-const dage = ({ dato, registreret }: Betaling): Dag[] => [...new Set([dato, registreret])].sort();
+/** The days on which a payment is judged, as far as they had come on the day that is asked about. */
+const dage = ({ dato, registreret }: Betaling, dag: Dag): Dag[] => [...new Set([dato, registreret])].filter((d) => d <= dag).sort();
 
 const betalt = ({ dato, registreret }: Betaling, sprog: 'da' | 'en'): string => {
   const senere = { da: `, registreret den ${skrivDag(registreret, 'da')}`, en: `, recorded on ${skrivDag(registreret, 'en')}` }[sprog];
@@ -33,9 +33,9 @@ export const UDBETALT_MED_REDEGOERELSER: Regel<Planfakta> = {
     da: 'Landsbyggefonden afgør, om pengene skal betales tilbage',
     en: 'Landsbyggefonden decides whether the money is to be paid back',
   },
-  bedoem(f) {
+  bedoem(f, nu) {
     const grunde = betalinger(f).flatMap((b) => {
-      const fund = dage(b).flatMap((dag) => mangler(f, dag, b.haendelse).map(({ aar }) => ({ aar, dag })));
+      const fund = dage(b, nu).flatMap((dag) => mangler(f, dag, b.haendelse).map(({ aar }) => ({ aar, dag })));
       return fund
         .filter((g, i) => fund.findIndex((h) => h.aar === g.aar) === i)
         .map(({ aar, dag }) => ({
@@ -50,6 +50,12 @@ export const UDBETALT_MED_REDEGOERELSER: Regel<Planfakta> = {
     });
     return brudtAf(grunde, I_ORDEN);
   },
+};
+
+/** The same of everything that has been paid, whatever day an act counts from. */
+export const ALT_UDBETALT_MED_REDEGOERELSER: Regel<Planfakta> = {
+  ...UDBETALT_MED_REDEGOERELSER,
+  bedoem: (f) => UDBETALT_MED_REDEGOERELSER.bedoem(f, '9999-12-31'),
 };
 
 // A stop of the very day counts for a payment only if it was recorded before it.
@@ -71,10 +77,10 @@ export const UDBETALT_UDEN_STOP: Regel<Planfakta> = {
   },
   ansvarlig: 'LANDSBYGGEFOND',
   udvej: UDBETALT_MED_REDEGOERELSER.udvej,
-  bedoem: (f) =>
+  bedoem: (f, nu) =>
     brudtAf(
       betalinger(f).flatMap((b) =>
-        dage(b)
+        dage(b, nu)
           .filter((dag) => stoppet(f, b, dag))
           .slice(0, 1)
           .map((dag) => ({
@@ -104,14 +110,14 @@ export const INDSENDT_DA_DEN_KOM: Regel<Planfakta> = {
     da: 'Landsbyggefonden vurderer redegørelsen som ikke godkendt, så en ny kan indsendes',
     en: 'Landsbyggefonden assesses the account as not approved, so that a new one can be handed in',
   },
-  bedoem: (f) =>
+  bedoem: (f, nu) =>
     brudtAf(
       f.redegoerelser.flatMap(({ aar, indsendt, haendelser }) =>
         haendelser
           .filter((h) => h.handling === 'indsendRedegoerelse' && h.rolle === 'BOLIGORGANISATION')
           .map((h) => ({ indsendt, registreret: dagIKoebenhavn(h.tidspunkt) }))
           .flatMap(({ indsendt: dag, registreret }) =>
-            dag === null || dag >= registreret
+            dag === null || dag >= registreret || registreret > nu
               ? []
               : [
                   {
