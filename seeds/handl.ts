@@ -6,6 +6,7 @@ import { Afvist } from '../src/handling/udfoerelse';
 import { Forespoergselsfejl } from '../src/kerne/fejl';
 import { HANDLINGER } from '../src/netvaerk/handlinger';
 import { type Kilder, type Opslag, type Saahandling, tekst } from './forloeb';
+import { reguleringskonti } from './kontoforloeb';
 import { Saafejl } from './laes-filer';
 import { afgoerelser, fora, kontrakter, posteringer, udkastDag } from './oevrige-forloeb';
 import { planforloeb, sammenlaegninger } from './planforloeb';
@@ -31,6 +32,9 @@ const ORDEN: readonly Handlingsnavn[] = [
   'disponerPulje',
   'frigivMidler',
   'naaMilepael',
+  'indsaetPaaReguleringskonto',
+  'godkendReguleringskonto',
+  'anvendReguleringskonto',
   'indsendRedegoerelse',
   'vurderRedegoerelse',
   'bemaerk',
@@ -86,6 +90,7 @@ function alle(k: Kilder): Saahandling[] {
     ...redegoerelser(k),
     ...tilsyn(k),
     ...milepaele(k),
+    ...reguleringskonti(k),
   ];
 }
 

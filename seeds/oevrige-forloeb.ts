@@ -31,7 +31,7 @@ export function afgoerelser(k: Kilder): Saahandling[] {
 }
 
 function punkt(k: Kilder, p: Kilderaekke, s: Samler): Record<string, unknown> {
-  const faelles = felter(p, ['art', 'helhedsplan', 'tekst']);
+  const faelles = felter(p, ['art', 'helhedsplan', 'tekst', 'beloeb', 'formaal']);
   if (p.v.kontraktversion) return { ...faelles, kontrakt: tekst(p, 'kontraktversion').replace(/\/\d+$/, '') };
   const bevilling = k('bevilling').find((b) => b.noegle === p.v.bevilling);
   if (!bevilling) return faelles;
