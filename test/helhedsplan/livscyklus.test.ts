@@ -84,8 +84,8 @@ const VIDERE: readonly Skridt[] = [
   mere(I_GANG, 'ansoeger', 'indsaetPaaReguleringskonto', (p) => ({ helhedsplan: p, dato: '2015-05-01', beloeb: 10, formaal: 'Tilskud' })),
   mere(I_GANG, 'lbf', 'godkendReguleringskonto', (p) => ({ helhedsplan: p, dato: '2015-05-02', beloeb: 10, formaal: 'Fest' })),
   mere('FORLAENGET', 'lbf', 'forlaengHelhedsplan', (p) => ({ helhedsplan: p, dato: '2017-11-01', slut: '2018-02-28' })),
-  mere('FORLAENGET', 'ansoeger', 'indsendRedegoerelse', (p) => ({ ...redegoerelse(p, I_DAG, 2017) })),
   mere('AFSLUTTET', 'ansoeger', 'afslutHelhedsplan', (p) => ({ helhedsplan: p, dato: '2018-02-28' })),
+  mere('AFSLUTTET', 'ansoeger', 'indsendRedegoerelse', (p) => ({ ...redegoerelse(p, I_DAG, 2017) })),
   mere('AFSLUTTET', 'tmf', 'tilbagefoer', (p) => ({ helhedsplan: p, dato: '2018-02-28' })),
 ];
 
