@@ -145,6 +145,9 @@ export const TILLADELSER: Readonly<Record<string, Readonly<Partial<Record<Rolle,
   Midlerforbrug: {
     OFFENTLIG: 'budget finansieringskilde forbrug herkomst id kildehenvisning redegoerelse',
   },
+  MilepaelPayload: {
+    OFFENTLIG: 'advarsler afvisninger haendelse helhedsplan milepael proeve udfoert',
+  },
   Milepael: {
     OFFENTLIG: 'frist herkomst id kildehenvisning maal naaet overskredet tekst',
   },
@@ -173,7 +176,7 @@ export const TILLADELSER: Readonly<Record<string, Readonly<Partial<Record<Rolle,
   },
   Redegoerelse: {
     OFFENTLIG:
-      'aar forSent frist gennemfoerelse haendelser helhedsplan herkomst id indsendt kildehenvisning maalopfyldelser midlerforbrug noegle succeskriterieopfyldelser tilsyn version vurdering',
+      'aar forSent frist gaelder gennemfoerelse haendelser helhedsplan herkomst id indsendt kildehenvisning maalopfyldelser midlerforbrug noegle succeskriterieopfyldelser tilsyn udgave version vurderet vurdering',
   },
   RedegoerelsePayload: {
     OFFENTLIG: 'advarsler afvisninger haendelse helhedsplan proeve redegoerelse tilsyn udfoert',

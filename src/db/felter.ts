@@ -104,6 +104,7 @@ function kolonne(
       soeg,
       ordnes,
       unik,
+      standard: valg.standard,
     });
   };
 }

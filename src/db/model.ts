@@ -38,6 +38,8 @@ export interface Kolonne extends FaellesFelt {
   /** Long text is read, not sorted or grouped by. */
   readonly ordnes: boolean;
   readonly unik: boolean;
+  /** What the column holds when nothing is said. */
+  readonly standard?: number;
 }
 
 export interface Argument {
