@@ -52,7 +52,7 @@ export const TILLADELSER: Readonly<Record<string, Readonly<Partial<Record<Rolle,
   },
   Boligorganisation: {
     OFFENTLIG:
-      'administrerer administreresAf afdelinger aliaser ansvar deltagelser fora helhedsplaner herkomst id kildehenvisning medlemskaber navn noegle',
+      'administrerer administreresAf afdelinger aliaser ansvar deltagelser fora helhedsplaner herkomst id kildehenvisning kommuner medlemskaber navn noegle',
   },
   Byomraade: {
     OFFENTLIG: 'afdelinger aliaser bydele fora helhedsplaner herkomst id kildehenvisning kommune kontrakter navn noegle udpegninger udsat',
@@ -145,6 +145,9 @@ export const TILLADELSER: Readonly<Record<string, Readonly<Partial<Record<Rolle,
   Midlerforbrug: {
     OFFENTLIG: 'budget finansieringskilde forbrug herkomst id kildehenvisning redegoerelse',
   },
+  MilepaelPayload: {
+    OFFENTLIG: 'advarsler afvisninger haendelse helhedsplan milepael proeve udfoert',
+  },
   Milepael: {
     OFFENTLIG: 'frist herkomst id kildehenvisning maal naaet overskredet tekst',
   },
@@ -182,7 +185,7 @@ export const TILLADELSER: Readonly<Record<string, Readonly<Partial<Record<Rolle,
   },
   Redegoerelse: {
     OFFENTLIG:
-      'aar forSent frist gennemfoerelse haendelser helhedsplan herkomst id indsendt kildehenvisning maalopfyldelser midlerforbrug noegle succeskriterieopfyldelser tilsyn version vurdering',
+      'aar forSent frist gaelder gennemfoerelse haendelser helhedsplan herkomst id indsendt kildehenvisning maalopfyldelser midlerforbrug noegle succeskriterieopfyldelser tilsyn udgave version vurderet vurdering',
   },
   RedegoerelsePayload: {
     OFFENTLIG: 'advarsler afvisninger haendelse helhedsplan proeve redegoerelse tilsyn udfoert',
@@ -228,6 +231,9 @@ export const TILLADELSER: Readonly<Record<string, Readonly<Partial<Record<Rolle,
   },
 };
 
+/** Who may read where a row comes from may read which of its fields are invented. */
+const MED_KILDEN: Readonly<Record<string, string>> = { kildehenvisning: 'opdigtedeFelter' };
+
 /** What is public is readable by every role. */
 const ALLE: readonly Rolle[] = ROLLER;
 
@@ -237,10 +243,12 @@ export function koordinater(tabel: typeof TILLADELSER = TILLADELSER): Map<string
   for (const [type, raekker] of Object.entries(tabel)) {
     for (const rolle of ROLLER) {
       for (const felt of (raekker[rolle] ?? '').split(' ').filter(Boolean)) {
-        const koordinat = `${type}.${felt}`;
-        const roller = ud.get(koordinat) ?? new Set<Rolle>();
-        for (const r of rolle === 'OFFENTLIG' ? ALLE : [rolle]) roller.add(r);
-        ud.set(koordinat, roller);
+        for (const navn of [felt, MED_KILDEN[felt] ?? felt]) {
+          const koordinat = `${type}.${navn}`;
+          const roller = ud.get(koordinat) ?? new Set<Rolle>();
+          for (const r of rolle === 'OFFENTLIG' ? ALLE : [rolle]) roller.add(r);
+          ud.set(koordinat, roller);
+        }
       }
     }
   }

@@ -40,7 +40,7 @@ const Valgte = z.object({
 function fundFor(f: Planfakta, navn: Plantrin, givet: Givet, { aktoer, iDag }: Spoerger) {
   const trin: Trin = PLANTRIN[navn];
   const adgang = adgangshindring(aktoer, trin.handling, f, iDag);
-  return [...(adgang ? [adgang] : []), ...hindringer(navn, f, valgFor(trin, f, givet, iDag))];
+  return [...(adgang ? [adgang] : []), ...hindringer(navn, f, valgFor(trin, f, { ...givet, rolle: aktoer.rolle }, iDag))];
 }
 
 /** What is seen of a plan on a day: of one that is over, only what was decided by then. */

@@ -11,6 +11,9 @@ export interface Ur {
 
 const KOEBENHAVN = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Copenhagen' });
 
+/** The day in Copenhagen on which a moment lies. */
+export const dagIKoebenhavn = (tidspunkt: string): Dag => KOEBENHAVN.format(new Date(tidspunkt));
+
 export const systemur: Ur = { iDag: () => KOEBENHAVN.format(new Date()), nu: () => new Date().toISOString() };
 
 /** A clock that stands still on one day. */

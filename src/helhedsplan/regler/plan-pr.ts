@@ -81,6 +81,12 @@ function slutPr(f: Planfakta, dag: Dag): Dag {
   return senere[0]?.slutFoer ?? f.slut;
 }
 
+// What had come, and of that what was assessed. One that was awaited is a row without a day, and says nothing.
+const redegjortPr = (alle: Planfakta['redegoerelser'], dag: Dag): Planfakta['redegoerelser'] =>
+  alle
+    .filter((r) => r.indsendt === null || r.indsendt <= dag)
+    .map((r) => (r.vurderet !== null && r.vurderet > dag ? { ...r, vurdering: null, vurderet: null } : r));
+
 /** The facts of a plan as they were decided on or before a day. */
 export function planPr(f: Planfakta, dag: Dag): Planfakta {
   const tiden = <T extends { readonly dato: Dag }>(raekker: readonly T[]): T[] => raekker.filter((r) => r.dato <= dag);
@@ -104,6 +110,8 @@ export function planPr(f: Planfakta, dag: Dag): Planfakta {
     })),
     afgoerelsespunkter: afgjorte(f.afgoerelsespunkter),
     disponeringer: tiden(f.disponeringer),
+    maal: f.maal.map((m) => ({ ...m, milepaele: m.milepaele.map((p) => (p.naaet !== null && p.naaet > dag ? { ...p, naaet: null } : p)) })),
+    redegoerelser: redegjortPr(f.redegoerelser, dag),
     tilsyn: tiden(f.tilsyn),
     reguleringskonto: tiden(f.reguleringskonto),
     haendelser: tiden(f.haendelser),
