@@ -86,6 +86,11 @@ export const FEJL = {
     en: `goes through more than ${hoejst - 1} relations`,
   }),
   hoejst: (hoejst: number, fik: number): Saetning => ({ da: `højst ${hoejst}; fik ${fik}`, en: `at most ${hoejst}; got ${fik}` }),
+  findesIngen: (hvad: string): Saetning => ({ da: `${hvad} findes ikke`, en: `there is no ${hvad}` }),
+  enAf: (hvorfor: Saetning, navne: readonly string[]): Saetning => ({
+    da: `${hvorfor.da}: ${navne.join(', ')}`,
+    en: `${hvorfor.en}: ${navne.join(', ')}`,
+  }),
   ikkeId: (id: string): Saetning => ({ da: `${id} er ikke et id`, en: `${id} is not an id` }),
   andenType: (id: string, er: string, skal: string): Saetning => ({
     da: `${id} er id på ${er}, ikke på ${skal}`,

@@ -4,6 +4,7 @@ import { argumentlaeser, type Byg, type Sted } from './byg';
 import { faktasaet } from './faktasaet';
 import { forming } from './forming';
 import { liste } from './liste';
+import { medOpslag } from './opslag';
 import { undersaet } from './selektion';
 import { argumenterAf, type Vaerdi } from './vaerdier';
 
@@ -70,6 +71,8 @@ const NETVAERKSPRIS = 20_000;
 export function beregnet(byg: Byg, f: Beregnet, saet: readonly SelectionSetNode[], sted: Sted, givne: ReadonlyMap<string, Vaerdi>): string {
   const laesere = f.argumenter.map((a) => [a.navn, argumentlaeser(a, givne.get(a.navn), byg.iDag)] as const);
   const form = typeof f.type === 'string' ? (v: unknown): unknown => v : forming(byg, typeAf(f.type()), saet);
+  // First, since it is first checked that the rows which arguments name are there.
+  const sql = byg.fakta(() => medOpslag(byg, f.argumenter, givne, sted, (argumenter) => faktaSql(byg, f, sted, argumenter)));
   byg.efterbehandlinger.push({
     sti: sted.sti,
     beregn: (fakta, variabler, spoerger) => {
@@ -77,14 +80,15 @@ export function beregnet(byg: Byg, f: Beregnet, saet: readonly SelectionSetNode[
       return Array.isArray(v) ? v.map((e) => form(e, variabler)) : form(v, variabler);
     },
   });
-  return byg.fakta(() => faktaSql(byg, f, sted));
+  return sql;
 }
 
-function faktaSql(byg: Byg, f: Beregnet, sted: Sted): string {
+function faktaSql(byg: Byg, f: Beregnet, sted: Sted, argumenter: Sted['argumenter']): string {
   if ('selektion' in f.fakta) {
+    const { selektion, hvor } = f.fakta;
     byg.pris.push([...sted.gange, () => (sted.alias ? FAKTAPRIS : NETVAERKSPRIS)]);
-    if (!sted.alias) return byg.rodfakta(faktasaet(f.fakta.selektion));
-    return objekt(byg, [faktasaet(f.fakta.selektion)], { ...sted, gange: [] });
+    if (!sted.alias) return byg.rodfakta(faktasaet(selektion), { hvor: hvor ?? {}, argumenter });
+    return objekt(byg, [faktasaet(selektion)], { ...sted, gange: [] });
   }
   return byg.dialekt.objekt(
     f.fakta.map((navn): [string, string] => {
@@ -105,6 +109,9 @@ function tilEn(byg: Byg, f: TilEn, saet: readonly SelectionSetNode[], sted: Sted
   return `(SELECT ${indhold} FROM ${byg.tabel(maal)} ${alias} WHERE ${alias}.id = ${sted.alias}.${f.kolonne})`;
 }
 
-function del(byg: Byg, f: Del, saet: readonly SelectionSetNode[], sted: Sted, givne: ReadonlyMap<string, Vaerdi>): string {
-  return objekt(byg, saet, { ...sted, type: typeAf(f.maal()), argumenter: byg.bindArgumenter(f.argumenter, givne, sted.argumenter) });
+/** A part; what its arguments name is the row that it is written over. */
+export function del(byg: Byg, f: Del, saet: readonly SelectionSetNode[], sted: Sted, givne: ReadonlyMap<string, Vaerdi>): string {
+  return medOpslag(byg, f.argumenter, givne, sted, (argumenter, alias) =>
+    objekt(byg, saet, { ...sted, type: typeAf(f.maal()), alias: alias || sted.alias, argumenter }),
+  );
 }

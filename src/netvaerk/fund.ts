@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { Byomraade } from '../byomraade/byomraade.entity';
+import type { Raekkevalg, Udtrykskontekst } from '../db/model';
 import { FORUMREGLER } from '../forum/regler';
 import { FORUMSELEKTION, forumfakta } from '../forum/regler/forumfakta';
 import { PLANREGLER } from '../helhedsplan/regler';
@@ -17,6 +19,19 @@ export const FUNDSELEKTION = `
   puljer { nodes { ${PULJESELEKTION} } }
   kontrakter { nodes { ${KONTRAKTSELEKTION} } }
   fora { nodes { ${FORUMSELEKTION} } }`;
+
+const iKommunen = (x: Udtrykskontekst, kommuneId: string): string => `(${x.arg('kommune')} IS NULL OR ${kommuneId} = ${x.arg('kommune')})`;
+
+const iKommunensByomraade = (x: Udtrykskontekst & { readonly m: string }): string =>
+  iKommunen(x, `(SELECT b.kommune_id FROM ${x.tabel(() => Byomraade)} b WHERE b.id = ${x.m}.byomraade_id)`);
+
+/** Whose objects are judged: each list of the selection above, narrowed by the kommune when one is named. */
+export const FUNDETS_KOMMUNE: Raekkevalg = {
+  helhedsplaner: (x) => iKommunen(x, `${x.m}.kommune_id`),
+  puljer: (x) => iKommunen(x, `${x.m}.kommune_id`),
+  kontrakter: iKommunensByomraade,
+  fora: iKommunensByomraade,
+};
 
 export interface Fundet {
   readonly type: string;
