@@ -18,7 +18,7 @@ import { Kontrakt } from '../kontrakt/kontrakt.entity';
 import { Bevilling } from '../pulje/bevilling.entity';
 import { Disponering } from '../pulje/disponering.entity';
 import { bevilgetPr, disponeretPr, Pulje } from '../pulje/pulje.entity';
-import { ARKSELEKTION } from './ark';
+import { ARKSELEKTION, Ark } from './ark';
 import {
   erAktiv,
   erArbejdsgruppe,
@@ -233,7 +233,7 @@ export class Faktaark {
     fakta: { selektion: ARKSELEKTION },
     beskrivelse:
       'Tekst. The paragraphs of the whole sheet, written from the figures above and the rows of `grundlag`; `afsnit` has them with headings.',
-    beregn: (fakta, argumenter) => skrivArk(fakta, sprogAf(argumenter.sprog)).flatMap((a) => a.tekst),
+    beregn: (fakta, argumenter) => skrivArk(Ark.parse(fakta), sprogAf(argumenter.sprog)).flatMap((a) => a.tekst),
   })
   tekst!: KunLaesning;
 
@@ -244,7 +244,7 @@ export class Faktaark {
     fakta: { selektion: ARKSELEKTION },
     beskrivelse:
       'Afsnit. The sheet section by section, in the order of the original; a section that has nothing to say on the day is left out.',
-    beregn: (fakta, argumenter) => skrivArk(fakta, sprogAf(argumenter.sprog)),
+    beregn: (fakta, argumenter) => skrivArk(Ark.parse(fakta), sprogAf(argumenter.sprog)),
   })
   afsnit!: KunLaesning;
 

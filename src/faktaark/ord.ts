@@ -20,6 +20,9 @@ export const ens = (navn: string): Saetning => ({ da: navn, en: navn });
 
 export const stort = (tekst: string): string => tekst.charAt(0).toUpperCase() + tekst.slice(1);
 
+/** Ends a sentence; one full stop is enough after `kr.` */
+export const punktum = (tekst: string): string => (tekst.endsWith('.') ? tekst : `${tekst}.`);
+
 /** `Borgerrepræsentationens`, `Aarhus’`; in English `Borgerrepræsentationen’s`. */
 export function ejefald(navn: string): Saetning {
   return { da: /[sxz]$/i.test(navn) ? `${navn}’` : `${navn}s`, en: `${navn}’s` };

@@ -4,7 +4,7 @@ import { hvadEnPlanEr } from './afsnit/helhedsplaner';
 import { planerIKommunen } from './afsnit/i-kommunen';
 import { kontrakterne } from './afsnit/kontrakter';
 import { kommunalbestyrelsensRolle, landsbyggefondensRolle } from './afsnit/roller';
-import { type Afsnit, Ark } from './ark';
+import type { Afsnit, Ark } from './ark';
 
 /** The sections of the sheet, in the order of the original. */
 const AFSNIT: readonly ((ark: Ark) => Afsnit | null)[] = [
@@ -23,8 +23,7 @@ export interface SkrevetAfsnit {
 }
 
 /** The sheet in one language; a section that has nothing to say on the day is left out. */
-export function skrivArk(fakta: unknown, sprog: Sprog): SkrevetAfsnit[] {
-  const ark = Ark.parse(fakta);
+export function skrivArk(ark: Ark, sprog: Sprog): SkrevetAfsnit[] {
   return AFSNIT.flatMap((skriv) => {
     const afsnit = skriv(ark);
     if (!afsnit) return [];

@@ -32,8 +32,8 @@ export class Forespoergselsfejl extends Error {
 }
 
 /** Input that has the right type but cannot be used; `argument` names it as the client wrote it. */
-export function ugyldig(argument: string, fejl: Saetning): Forespoergselsfejl {
-  return new Forespoergselsfejl('BAD_USER_INPUT', { da: `${argument}: ${fejl.da}`, en: `${argument}: ${fejl.en}` }, { argument });
+export function ugyldig(argument: string, fejl: Saetning, mere: Readonly<Record<string, unknown>> = {}): Forespoergselsfejl {
+  return new Forespoergselsfejl('BAD_USER_INPUT', { da: `${argument}: ${fejl.da}`, en: `${argument}: ${fejl.en}` }, { argument, ...mere });
 }
 
 /** More was asked than a limit allows; the sentence and the figures name both. */

@@ -86,8 +86,10 @@ function eneste(byg: Byg, navn: string, type: Objekttype, { rang, ingen, flere }
     navn,
     nummer: `(SELECT CASE WHEN COUNT(*) = 1 THEN MIN(o.id) END ${bedste})`,
     kandidater: `(SELECT ${byg.dialekt.listeAf('o.noegle')} ${bedste})`,
-    fejl: (kandidater: readonly string[]) =>
-      kandidater.length === 0 ? ugyldig(navn, ingen) : ugyldig(navn, FEJL.enAf(flere, [...kandidater].sort())),
+    fejl: (kandidater: readonly string[]) => {
+      const muligheder = [...kandidater].sort();
+      return ugyldig(navn, muligheder.length === 0 ? ingen : FEJL.enAf(flere, muligheder), { muligheder });
+    },
   };
 }
 

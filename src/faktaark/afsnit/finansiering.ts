@@ -1,7 +1,7 @@
 import { skrivDag } from '../../kerne/dato';
 import type { Saetning } from '../../kerne/fejl';
 import type { Afsnit, Ark, Bevillingsraekke } from '../ark';
-import { andel, beloeb, citeret } from '../ord';
+import { andel, beloeb, citeret, punktum, stort } from '../ord';
 import { organ } from '../organ';
 
 /** Who pays, up to what share, and each grant to the pools in its own words. Not before Landsbyggefonden has a period to pay from. */
@@ -57,11 +57,11 @@ export function bevilling(b: Bevillingsraekke, { foerste, navngives }: Plads, ar
       ? { da: `nedsat med ${kr.da}`, en: `the pool${navn} was cut by ${kr.en}` }
       : { da: `forøget med yderligere ${kr.da}`, en: `the pool${navn} was raised by a further ${kr.en}` };
   const puljen = foerste ? 'der' : `puljen${navn}`;
-  if (!afgoerelse) return { da: `Med ${b.titel} blev ${puljen} ${hvad.da}.`, en: `With ${b.titel} ${hvad.en}.` };
+  if (!afgoerelse) return { da: punktum(`Med ${b.titel} blev ${puljen} ${hvad.da}`), en: punktum(`With ${b.titel} ${hvad.en}`) };
   const af = organ(afgoerelse.organ, ark.kommune);
   return {
     da: `${foerste ? 'Der' : `Puljen${navn}`} blev ${hvad.da}, godkendt i ${af.da} den ${skrivDag(afgoerelse.dato, 'da')}.`,
-    en: `${hvad.en.charAt(0).toUpperCase()}${hvad.en.slice(1)}, approved by ${af.en} on ${skrivDag(afgoerelse.dato, 'en')}.`,
+    en: `${stort(hvad.en)}, approved by ${af.en} on ${skrivDag(afgoerelse.dato, 'en')}.`,
   };
 }
 
@@ -70,29 +70,26 @@ function puljernesStand(ark: Ark): Saetning[] {
   const { bevillinger } = ark.grundlag;
   if (bevillinger.length === 0) return [];
   const flere = new Set(bevillinger.map((b) => b.pulje.id)).size > 1;
-  const [ialt, brugt, rest] = [beloeb(ark.puljeBevilget), beloeb(ark.puljeDisponeret), beloeb(Math.abs(ark.puljeRest))];
-  const sum: Saetning[] =
-    bevillinger.length === 1
-      ? []
-      : [
-          {
-            da: `${flere ? 'Puljerne' : 'Puljen'} er dermed på ${ialt.da} i alt.`,
-            en: `The ${flere ? 'pools thus hold' : 'pool thus holds'} ${ialt.en} in all.`,
-          },
-        ];
-  const stand: Saetning =
-    ark.puljeDisponeret === 0
-      ? { da: 'Heraf er endnu intet disponeret til helhedsplaner.', en: 'Nothing of it has been committed to plans yet.' }
-      : ark.puljeRest === 0
-        ? { da: 'Det hele er disponeret til helhedsplaner.', en: 'All of it has been committed to plans.' }
-        : ark.puljeRest < 0
-          ? {
-              da: `Der er disponeret ${brugt.da} til helhedsplaner, ${rest.da} mere end der er bevilget.`,
-              en: `${brugt.en.charAt(0).toUpperCase()}${brugt.en.slice(1)} has been committed to plans, ${rest.en} more than was granted.`,
-            }
-          : {
-              da: `Heraf er ${brugt.da} disponeret til helhedsplaner, og ${rest.da} er tilbage.`,
-              en: `Of this, ${brugt.en} has been committed to plans, and ${rest.en} is left.`,
-            };
-  return [...sum, stand];
+  const ialt = beloeb(ark.puljeBevilget);
+  const sum: Saetning = {
+    da: `${flere ? 'Puljerne' : 'Puljen'} er dermed på ${ialt.da} i alt.`,
+    en: `The ${flere ? 'pools thus hold' : 'pool thus holds'} ${ialt.en} in all.`,
+  };
+  return [...(bevillinger.length > 1 ? [sum] : []), disponeret(ark)];
+}
+
+function disponeret({ puljeDisponeret, puljeRest }: Ark): Saetning {
+  const [brugt, rest] = [beloeb(puljeDisponeret), beloeb(Math.abs(puljeRest))];
+  if (puljeDisponeret === 0)
+    return { da: 'Heraf er endnu intet disponeret til helhedsplaner.', en: 'Nothing of it has been committed to plans yet.' };
+  if (puljeRest === 0) return { da: 'Det hele er disponeret til helhedsplaner.', en: 'All of it has been committed to plans.' };
+  if (puljeRest < 0)
+    return {
+      da: `Der er disponeret ${brugt.da} til helhedsplaner, ${rest.da} mere, end der er bevilget.`,
+      en: `${stort(brugt.en)} has been committed to plans, ${rest.en} more than was granted.`,
+    };
+  return {
+    da: `Heraf er ${brugt.da} disponeret til helhedsplaner, og ${rest.da} er tilbage.`,
+    en: `Of this, ${brugt.en} has been committed to plans, and ${rest.en} is left.`,
+  };
 }

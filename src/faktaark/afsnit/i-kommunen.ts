@@ -1,7 +1,7 @@
 import { skrivDag } from '../../kerne/dato';
 import type { Saetning } from '../../kerne/fejl';
 import type { Afsnit, Ark } from '../ark';
-import { ejefald, opremsning, stort, talord } from '../ord';
+import { ejefald, opremsning, punktum, stort, talord } from '../ord';
 import { kommunenavn } from '../organ';
 
 /** The plans of the day, the fora that they are organised under, and the policy that they are part of. */
@@ -70,7 +70,7 @@ function medfinansiering(ark: Ark): [derfor: Saetning, bagefter: Saetning[]] {
     return [
       {
         da: ` og derfor har fået medfinansiering fra ${pulje.da}`,
-        en: ` and therefore ${inde === 1 ? 'has' : 'have'} been co-financed from ${pulje.en}`,
+        en: ` and ${inde === 1 ? 'has' : 'have'} therefore been co-financed from ${pulje.en}`,
       },
       [],
     ];
@@ -143,8 +143,8 @@ function repraesentation(ark: Ark): Saetning {
   else if (medlemskaber.some((m) => m.forvaltning)) parter.push({ da: 'forvaltninger', en: 'administrations' });
   if (medlemskaber.some((m) => m.boligorganisation))
     parter.push({
-      da: 'boligorganisationer med sociale indsatser i byområderne',
-      en: 'housing organisations with social work in the areas',
+      da: `boligorganisationer med sociale indsatser i ${fora.length === 1 ? 'byområdet' : 'byområderne'}`,
+      en: `housing organisations with social work in the ${fora.length === 1 ? 'area' : 'areas'}`,
     });
   return { da: parter.map((p) => p.da).join(' samt '), en: parter.map((p) => p.en).join(' and ') };
 }
@@ -160,8 +160,12 @@ export function politikken(ark: Ark): Saetning[] {
       : { da: 'de boligsociale helhedsplaner', en: 'the plans' };
   return [
     {
-      da: `Samarbejdet med boligorganisationerne om ${planer.da} er en del af ${hvis.da} politiske målsætning om at løfte byens udsatte byområder gennem koordinerede indsatser med høj synergi, jf. ${jf.da}.`,
-      en: `The cooperation with the housing organisations on ${planer.en} is part of the political aim of ${kommunenavn(ark.kommune)} to lift the vulnerable urban areas of the city through coordinated efforts with high synergy, cf. ${jf.en}.`,
+      da: punktum(
+        `Samarbejdet med boligorganisationerne om ${planer.da} er en del af ${hvis.da} politiske målsætning om at løfte byens udsatte byområder gennem koordinerede indsatser med høj synergi, jf. ${jf.da}`,
+      ),
+      en: punktum(
+        `The cooperation with the housing organisations on ${planer.en} is part of the political aim of ${kommunenavn(ark.kommune)} to lift the vulnerable urban areas of the city through coordinated efforts with high synergy, cf. ${jf.en}`,
+      ),
     },
   ];
 }
