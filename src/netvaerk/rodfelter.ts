@@ -90,12 +90,12 @@ export class Rodfelter {
       kunKommunen,
     ],
     fakta: { selektion: FUNDSELEKTION, hvor: FUNDETS_KOMMUNE },
-    beregn: (fakta, argumenter) => {
+    beregn: (fakta, argumenter, { iDag }) => {
       const { alvor, pr: dag } = Fundvalg.parse(argumenter);
-      return alleFund(fakta, dag).filter((f) => alvor === null || f.brud.alvor === alvor);
+      return alleFund(fakta, dag, iDag).filter((f) => alvor === null || f.brud.alvor === alvor);
     },
     beskrivelse:
-      'Fund. The audit: every rule of the network that stored rows break, judged as of the day, in every kommune unless `kommune` names one; the same as `npm run audit`.',
+      'Fund. The audit: every rule of the network that stored rows break, judged as of the day with what was decided by then, in every kommune unless `kommune` names one; the same as `npm run audit`.',
   })
   fund!: KunLaesning;
 
