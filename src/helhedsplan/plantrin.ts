@@ -238,7 +238,7 @@ export const PLANTRIN = {
     navn: { da: 'Giv tilsagn', en: 'Commit Landsbyggefonden’s share' },
     fra: ['GODKENDT'],
     til: 'TILSAGN',
-    krav: [H.IKKE_I_FREMTIDEN, H.I_RAEKKEFOELGE],
+    krav: [H.IKKE_I_FREMTIDEN, H.I_RAEKKEFOELGE, E.ER_IKKE_SLUT],
     efter: afgjort('TILSAGN', 'LANDSBYGGEFONDEN'),
     regler: [R11],
   },

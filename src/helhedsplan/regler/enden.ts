@@ -165,7 +165,10 @@ export const ER_IKKE_SLUT: Regel<Plansag> = {
   ...FAELLES,
   kode: 'H72',
   afvisning: 'EFTER_SLUT',
-  krav: { da: 'En plan sættes i gang senest på sin sidste dag', en: 'A plan is set going at the latest on its last day' },
+  krav: {
+    da: 'En plan får tilsagn, ændres, sættes i gang og standses senest på sin sidste dag',
+    en: 'A plan is committed, changed, set going and stopped at the latest on its last day',
+  },
   ansvarlig: 'LANDSBYGGEFOND',
   udvej: {
     da: 'Landsbyggefonden eller kommunalbestyrelsen standser planen, og ansøgerne søger om en ny',
