@@ -15,13 +15,14 @@ export const ARKSELEKTION = `
     medlemskaber { nodes { forum { id } forvaltning { id } boligorganisation { id } } }
     udpegninger { nodes { politik } }
     kontrakter { nodes { forum { id } } }
-    arbejdsgrupper { totalCount }
+    arbejdsgrupper { nodes { forum { id } } }
     indsatsomraader { nodes { navn } }
   }`;
 
 const liste = <T extends z.ZodType>(raekke: T) => z.object({ nodes: z.array(raekke) }).transform((l) => l.nodes);
 const antal = z.object({ totalCount: z.number() }).transform((l) => l.totalCount);
 const henvisning = z.object({ id: z.string() });
+const organ = z.object({ id: z.string(), art: z.string().default('BOLIGSOCIALT_FORUM') });
 
 const Bevillingsraekke = z.object({
   titel: z.string(),
@@ -47,11 +48,14 @@ export const Ark = z.object({
     bevillingsperioder: antal,
     bevillinger: liste(Bevillingsraekke),
     forvaltninger: liste(henvisning),
-    fora: liste(henvisning),
+    fora: liste(organ),
+    bestyrelser: liste(organ)
+      .optional()
+      .transform((b) => b ?? []),
     medlemskaber: liste(z.object({ forum: henvisning, forvaltning: henvisning.nullable(), boligorganisation: henvisning.nullable() })),
     udpegninger: liste(z.object({ politik: z.string() })),
-    kontrakter: liste(z.object({ forum: henvisning })),
-    arbejdsgrupper: antal,
+    kontrakter: liste(z.object({ forum: organ })),
+    arbejdsgrupper: liste(z.object({ forum: organ })),
     indsatsomraader: liste(z.object({ navn: z.string() })),
   }),
 });

@@ -7,6 +7,7 @@ const UDVALG: Readonly<Record<string, Saetning>> = {
   FAGUDVALG: { da: 'et fagudvalg', en: 'a standing committee' },
   FORVALTNING: { da: 'en forvaltning', en: 'an administration' },
   BOLIGSOCIALT_FORUM: { da: 'Boligsocialt Forum', en: 'Boligsocialt Forum' },
+  BYDELSBESTYRELSE: { da: 'en bydelsbestyrelse', en: 'a district board (bydelsbestyrelse)' },
   LANDSBYGGEFONDEN: { da: 'Landsbyggefonden', en: 'Landsbyggefonden' },
 };
 

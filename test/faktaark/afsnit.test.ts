@@ -1,13 +1,14 @@
 import { bevilling as skrivBevilling } from '../../src/faktaark/afsnit/finansiering';
 import { hvadEnPlanEr, varighed } from '../../src/faktaark/afsnit/helhedsplaner';
-import { foraene, planerIKommunen, planerne, politikken } from '../../src/faktaark/afsnit/i-kommunen';
+import { planerIKommunen, planerne, politikken } from '../../src/faktaark/afsnit/i-kommunen';
 import { kontrakterne } from '../../src/faktaark/afsnit/kontrakter';
+import { bestyrelserne, foraene } from '../../src/faktaark/afsnit/organisering';
 import { kommunalbestyrelsensRolle, landsbyggefondensRolle } from '../../src/faktaark/afsnit/roller';
 import type { Ark } from '../../src/faktaark/ark';
 import { andel, beloeb, ejefald, opremsning, talord } from '../../src/faktaark/ord';
 import { skrivArk } from '../../src/faktaark/skriv-ark';
 import type { Saetning, Sprog } from '../../src/kerne/fejl';
-import { ark, bevilling, dele } from './ark';
+import { ark, bevilling, dele, organer } from './ark';
 
 /** The sentences as values: none, one and many, in both languages. */
 
@@ -148,7 +149,7 @@ describe('foraene', () => {
       ark({
         antalUdsatteByomraader: 1,
         antalHelhedsplaner: 1,
-        grundlag: { fora: dele(1), medlemskaber: seks.medlemskaber.filter((m) => m.forum.id === '1') },
+        grundlag: { fora: organer(1), medlemskaber: seks.medlemskaber.filter((m) => m.forum.id === '1') },
       }),
       'Helhedsplanen er organiseret under et boligsocialt forum, der koordinerer og udvikler de boligsociale indsatser på byområdeniveau. Det boligsociale forum er placeret i Københavns udsatte byområde og har repræsentation af alle syv forvaltninger samt boligorganisationer med sociale indsatser i byområdet.',
       'The plan is organised under a boligsocialt forum, which coordinates and develops the boligsociale efforts at the level of the area. The forum is placed in the vulnerable urban area of København, where all seven administrations and housing organisations with social work in the area have seats.',
@@ -157,7 +158,7 @@ describe('foraene', () => {
       'fem af seks, en forvaltning mangler i ét, og der er ingen planer',
       ark({
         antalHelhedsplaner: 0,
-        grundlag: { fora: dele(5), medlemskaber: seks.medlemskaber.filter((m) => m.forum.id !== '6').slice(1) },
+        grundlag: { fora: organer(5), medlemskaber: seks.medlemskaber.filter((m) => m.forum.id !== '6').slice(1) },
       }),
       'Boligsociale fora koordinerer og udvikler de boligsociale indsatser på byområdeniveau. De boligsociale fora er placeret i fem af Københavns seks udsatte byområder og har repræsentation af forvaltninger samt boligorganisationer med sociale indsatser i byområderne.',
       'Boligsociale fora coordinate and develop the boligsociale efforts at the level of the area. The fora are placed in five of the six vulnerable urban areas of København, where administrations and housing organisations with social work in the areas have seats.',
@@ -180,6 +181,46 @@ describe('foraene', () => {
     const aarhus = ark({ kommune: { navn: 'Aarhus', officieltNavn: null, kommunalbestyrelse: 'Byrådet' } });
     expect(paa(politikken(aarhus), 'da')).toContain('en del af Aarhus Kommunes politiske målsætning');
     expect(planerIKommunen(aarhus).overskrift.da).toBe('Boligsociale helhedsplaner i Aarhus');
+  });
+});
+
+describe('det, der fulgte efter foraene', () => {
+  const organ = [...organer(1, 'BOLIGSOCIAL_BESTYRELSE', 10), ...organer(5, 'BYDELSBESTYRELSE', 20), ...organer(1, 'SEKRETARIAT', 30)];
+  const plads = (id: string, forvaltning: string | null) => ({
+    forum: { id },
+    forvaltning: forvaltning ? { id: forvaltning } : null,
+    boligorganisation: forvaltning ? null : { id: '1' },
+  });
+
+  it.each<[string, Ark, string, string]>([
+    ['intet', ark(), '', ''],
+    ['et sekretariat alene', ark({ grundlag: { fora: [], bestyrelser: organer(1, 'SEKRETARIAT') } }), '', ''],
+    [
+      'byens og fem bydeles bestyrelser, uden pladser',
+      ark({ grundlag: { fora: [], medlemskaber: [], bestyrelser: organ } }),
+      'Helhedsplanerne er organiseret under en boligsocial bestyrelse for hele byen og fem bydelsbestyrelser med et fælles sekretariat.',
+      'The plans are organised under one boligsocial bestyrelse (board) for the whole city and five bydelsbestyrelser (district boards) with a joint secretariat.',
+    ],
+    [
+      'én bydels bestyrelse, ingen planer, en forvaltning og en boligorganisation',
+      ark({
+        antalHelhedsplaner: 0,
+        grundlag: { fora: [], bestyrelser: organer(1, 'BYDELSBESTYRELSE', 20), medlemskaber: [plads('21', '1'), plads('21', null)] },
+      }),
+      'Den boligsociale indsats er organiseret under en bydelsbestyrelse. Bydelsbestyrelsen har repræsentation af forvaltninger samt boligorganisationer med sociale indsatser i byområdet.',
+      'The boligsociale effort is organised under one bydelsbestyrelse (district board). In the district board administrations and housing organisations with social work in the area have seats.',
+    ],
+  ])('%s', (_hvad, a, dansk, engelsk) => {
+    expect([paa(bestyrelserne(a), 'da'), paa(bestyrelserne(a), 'en')]).toEqual([dansk, engelsk]);
+  });
+
+  it('kontrakter under bydelsbestyrelser udarbejdes og revideres der; de gamles grupper nævnes, men foraene reviderer ikke', () => {
+    const nye = organer(2, 'BYDELSBESTYRELSE', 20).map((forum) => ({ forum }));
+    const gamle = organer(1).map((forum) => ({ forum }));
+    const a = ark({ grundlag: { fora: [], bestyrelser: organ, kontrakter: [...gamle, ...nye], arbejdsgrupper: [...gamle, ...nye] } });
+    expect(paa(kontrakterne(a)?.tekst[0] ?? [], 'da')).toMatch(
+      / udarbejdes i arbejdsgrupper under Boligsocialt Forum og bydelsbestyrelserne\. De godkendes politisk sammen med helhedsplaner, men kan løbende revideres af bydelsbestyrelserne\.$/,
+    );
   });
 });
 
@@ -299,7 +340,8 @@ describe('kontrakterne', () => {
   });
 
   it('én med ét felt', () => {
-    const a = ark({ grundlag: { kontrakter: [{ forum: { id: '1' } }], indsatsomraader: [{ navn: 'Sundhed' }], arbejdsgrupper: 1 } });
+    const et = organer(1).map((forum) => ({ forum }));
+    const a = ark({ grundlag: { kontrakter: et, indsatsomraader: [{ navn: 'Sundhed' }], arbejdsgrupper: et } });
     expect(tekst(a, 'da')).toContain(
       'udarbejdes Kontrakter om boligsocialt samarbejde. Pr. 1. januar 2014 er én kontrakt i kraft. Den beskriver samarbejdet inden for ét indsatsområde med snitflader til den kommunale kernedrift: “Sundhed”. Kontrakten er således',
     );
@@ -324,7 +366,7 @@ describe('kontrakterne', () => {
     expect(tekst(efter, 'da')).toMatch(
       /Kontrakterne er udarbejdet i arbejdsgrupper under Boligsocialt Forum\. De er godkendt politisk sammen med helhedsplaner\.$/,
     );
-    expect(tekst(ark({ grundlag: { arbejdsgrupper: 0 } }), 'da')).not.toContain('arbejdsgrupper');
+    expect(tekst(ark({ grundlag: { arbejdsgrupper: [] } }), 'da')).not.toContain('arbejdsgrupper');
     expect(tekst(ark({ grundlag: { indsatsomraader: [] } }), 'da')).not.toContain('indsatsområde');
   });
 });

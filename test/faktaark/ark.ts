@@ -4,6 +4,9 @@ import type { Ark, Bevillingsraekke } from '../../src/faktaark/ark';
 
 export const dele = (antal: number): { id: string }[] => Array.from({ length: antal }, (_, i) => ({ id: String(i + 1) }));
 
+export const organer = (antal: number, art = 'BOLIGSOCIALT_FORUM', fra = 0): { id: string; art: string }[] =>
+  Array.from({ length: antal }, (_, i) => ({ id: String(fra + i + 1), art }));
+
 export function bevilling(
   aendret: Partial<Bevillingsraekke> & { organ?: string; udfald?: string; afgjort?: string } = {},
 ): Bevillingsraekke {
@@ -35,14 +38,15 @@ export function ark({ grundlag, ...tal }: Partial<Omit<Ark, 'grundlag'>> & { gru
       bevillingsperioder: 3,
       bevillinger: [bevilling()],
       forvaltninger: dele(7),
-      fora: dele(6),
+      fora: organer(6),
+      bestyrelser: [],
       medlemskaber: dele(6).flatMap((forum) => [
         ...dele(7).map((forvaltning) => ({ forum, forvaltning, boligorganisation: null })),
         { forum, forvaltning: null, boligorganisation: { id: '1' } },
       ]),
       udpegninger: [{ politik: 'Politik for udsatte byområder' }],
-      kontrakter: dele(6).map((forum) => ({ forum })),
-      arbejdsgrupper: 30,
+      kontrakter: organer(6).map((forum) => ({ forum })),
+      arbejdsgrupper: organer(6).map((forum) => ({ forum })),
       indsatsomraader: [{ navn: 'Kultur og fritid' }, { navn: 'Sundhed' }],
       ...grundlag,
     },

@@ -3,12 +3,13 @@ import type { Saetning } from '../../kerne/fejl';
 import type { Afsnit, Ark } from '../ark';
 import { ejefald, opremsning, punktum, stort, talord } from '../ord';
 import { kommunenavn } from '../organ';
+import { bestyrelserne, foraene } from './organisering';
 
-/** The plans of the day, the fora that they are organised under, and the policy that they are part of. */
+/** The plans of the day, the bodies that they are organised under, and the policy that they are part of. */
 export function planerIKommunen(ark: Ark): Afsnit {
   return {
     overskrift: { da: `Boligsociale helhedsplaner i ${ark.kommune.navn}`, en: `Boligsociale helhedsplaner in ${ark.kommune.navn}` },
-    tekst: [[...planerne(ark), ...foraene(ark)], politikken(ark)].filter((afsnit) => afsnit.length > 0),
+    tekst: [[...planerne(ark), ...foraene(ark), ...bestyrelserne(ark)], politikken(ark)].filter((afsnit) => afsnit.length > 0),
   };
 }
 
@@ -87,66 +88,6 @@ function medfinansiering(ark: Ark): [derfor: Saetning, bagefter: Saetning[]] {
       },
     ],
   ];
-}
-
-/** The boligsociale fora, where they are and who sits in them. */
-export function foraene(ark: Ark): Saetning[] {
-  const antal = ark.grundlag.fora.length;
-  if (antal === 0) return [];
-  const et = antal === 1;
-  const under = et ? { da: 'et boligsocialt forum', en: 'a boligsocialt forum' } : { da: 'boligsociale fora', en: 'boligsociale fora' };
-  const virke: Saetning = {
-    da: 'de boligsociale indsatser på byområdeniveau',
-    en: `${et ? 'coordinates and develops' : 'coordinate and develop'} the boligsociale efforts at the level of the area`,
-  };
-  const planer = ark.antalHelhedsplaner;
-  const organisering: Saetning =
-    planer === 0
-      ? { da: `${stort(under.da)} koordinerer og udvikler ${virke.da}.`, en: `${stort(under.en)} ${virke.en}.` }
-      : {
-          da: `${planer === 1 ? 'Helhedsplanen' : 'Helhedsplanerne'} er organiseret under ${under.da}, der koordinerer og udvikler ${virke.da}.`,
-          en: `The ${planer === 1 ? 'plan is' : 'plans are'} organised under ${under.en}, which ${virke.en}.`,
-        };
-  const [sted, hvem] = [placering(ark), repraesentation(ark)];
-  return [
-    organisering,
-    {
-      da: `${et ? 'Det boligsociale forum' : 'De boligsociale fora'} er placeret i ${sted.da}${hvem.da && ` og har repræsentation af ${hvem.da}`}.`,
-      en: `${et ? 'The forum is' : 'The fora are'} placed in ${sted.en}${hvem.en && `, where ${hvem.en} have seats`}.`,
-    },
-  ];
-}
-
-function placering(ark: Ark): Saetning {
-  const [fora, omraader] = [ark.grundlag.fora.length, ark.antalUdsatteByomraader];
-  const hvis = ejefald(ark.kommune.navn);
-  if (omraader === 1) return { da: `${hvis.da} udsatte byområde`, en: `the vulnerable urban area of ${ark.kommune.navn}` };
-  const alle = talord(omraader, 'et');
-  if (fora === omraader)
-    return { da: `${hvis.da} ${alle.da} udsatte byområder`, en: `the ${alle.en} vulnerable urban areas of ${ark.kommune.navn}` };
-  const nogle = talord(fora, 'et');
-  return {
-    da: `${nogle.da} af ${hvis.da} ${alle.da} udsatte byområder`,
-    en: `${nogle.en} of the ${alle.en} vulnerable urban areas of ${ark.kommune.navn}`,
-  };
-}
-
-/** All forvaltninger only when each of them has a seat in each forum. */
-function repraesentation(ark: Ark): Saetning {
-  const { fora, forvaltninger, medlemskaber } = ark.grundlag;
-  const har = (forum: string, forvaltning: string): boolean =>
-    medlemskaber.some((m) => m.forum.id === forum && m.forvaltning?.id === forvaltning);
-  const alle = forvaltninger.length > 0 && fora.every((f) => forvaltninger.every((v) => har(f.id, v.id)));
-  const antal = talord(forvaltninger.length);
-  const parter: Saetning[] = [];
-  if (alle && forvaltninger.length > 1) parter.push({ da: `alle ${antal.da} forvaltninger`, en: `all ${antal.en} administrations` });
-  else if (medlemskaber.some((m) => m.forvaltning)) parter.push({ da: 'forvaltninger', en: 'administrations' });
-  if (medlemskaber.some((m) => m.boligorganisation))
-    parter.push({
-      da: `boligorganisationer med sociale indsatser i ${fora.length === 1 ? 'byområdet' : 'byområderne'}`,
-      en: `housing organisations with social work in the ${fora.length === 1 ? 'area' : 'areas'}`,
-    });
-  return { da: parter.map((p) => p.da).join(' samt '), en: parter.map((p) => p.en).join(' and ') };
 }
 
 /** What the cooperation is part of: the policies under which areas are designated on the day, by their titles. */

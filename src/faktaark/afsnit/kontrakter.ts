@@ -14,10 +14,10 @@ export function kontrakterne(ark: Ark): Afsnit | null {
   };
 }
 
-/** While the forum of a contract is in force, the contracts are worked on; afterwards they only were. */
+/** While a body that keeps a contract is in force, the contracts are worked on; afterwards they only were. */
 function lever({ grundlag }: Ark): boolean {
-  const fora = new Set(grundlag.fora.map((f) => f.id));
-  return grundlag.kontrakter.some((k) => fora.has(k.forum.id));
+  const iKraft = new Set([...grundlag.fora, ...grundlag.bestyrelser].map((o) => o.id));
+  return grundlag.kontrakter.some((k) => iKraft.has(k.forum.id));
 }
 
 function formaal(ark: Ark): Saetning[] {
@@ -58,27 +58,38 @@ function indhold(ark: Ark): Saetning[] {
   ];
 }
 
+const UNDER: Readonly<Record<string, Saetning>> = {
+  BOLIGSOCIALT_FORUM: { da: 'Boligsocialt Forum', en: 'Boligsocialt Forum' },
+  BYDELSBESTYRELSE: { da: 'bydelsbestyrelserne', en: 'the district boards (bydelsbestyrelser)' },
+  BOLIGSOCIAL_BESTYRELSE: { da: 'den boligsociale bestyrelse', en: 'the board of the city (boligsocial bestyrelse)' },
+  SEKRETARIAT: { da: 'sekretariatet', en: 'the secretariat' },
+};
+
+/** The bodies behind rows, by their kinds. */
+function organerne(raekker: readonly { readonly forum: { readonly art: string } }[]): Saetning {
+  const navne = [...new Set(raekker.map((r) => r.forum.art))].sort().flatMap((art) => UNDER[art] ?? []);
+  return { da: opremsning(navne.map((n) => n.da)).da, en: opremsning(navne.map((n) => n.en)).en };
+}
+
 /** Who works them out, approves and revises them. */
 function tilblivelse(ark: Ark): Saetning[] {
   const iGang = lever(ark);
-  const en = ark.grundlag.kontrakter.length === 1;
+  const { kontrakter, arbejdsgrupper } = ark.grundlag;
+  const iKraft = new Set([...ark.grundlag.fora, ...ark.grundlag.bestyrelser].map((o) => o.id));
+  const [under, ved] = [organerne(arbejdsgrupper), organerne(kontrakter.filter((k) => iKraft.has(k.forum.id)))];
+  const en = kontrakter.length === 1;
   const [den, kontrakten] = [en ? 'Den' : 'De', en ? 'Kontrakten' : 'Kontrakterne'];
   const [it, they] = en ? ['The contract', 'It'] : ['The contracts', 'They'];
-  const grupper: Saetning[] =
-    ark.grundlag.arbejdsgrupper === 0
-      ? []
-      : [
-          {
-            da: `${kontrakten} ${iGang ? 'udarbejdes' : 'er udarbejdet'} i arbejdsgrupper under Boligsocialt Forum.`,
-            en: `${it} ${iGang ? (en ? 'is' : 'are') : en ? 'was' : 'were'} worked out in working groups under Boligsocialt Forum.`,
-          },
-        ];
+  const grupper: Saetning = {
+    da: `${kontrakten} ${iGang ? 'udarbejdes' : 'er udarbejdet'} i arbejdsgrupper under ${under.da}.`,
+    en: `${it} ${iGang ? (en ? 'is' : 'are') : en ? 'was' : 'were'} worked out in working groups under ${under.en}.`,
+  };
   return [
-    ...grupper,
+    ...(arbejdsgrupper.length > 0 ? [grupper] : []),
     iGang
       ? {
-          da: `${den} godkendes politisk sammen med helhedsplaner, men kan løbende revideres af Boligsocialt Forum.`,
-          en: `${they} ${en ? 'is' : 'are'} approved politically together with plans, but can be revised along the way by Boligsocialt Forum.`,
+          da: `${den} godkendes politisk sammen med helhedsplaner, men kan løbende revideres af ${ved.da}.`,
+          en: `${they} ${en ? 'is' : 'are'} approved politically together with plans, but can be revised along the way by ${ved.en}.`,
         }
       : {
           da: `${den} er godkendt politisk sammen med helhedsplaner.`,
