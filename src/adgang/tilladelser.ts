@@ -68,11 +68,14 @@ export const TILLADELSER: Readonly<Record<string, Readonly<Partial<Record<Rolle,
   },
   Faktaark: {
     OFFENTLIG:
-      'antalFora antalForvaltninger antalHelhedsplaner antalIndsatsomraader antalMedfinansierede antalUdsatteByomraader grundlag kommunaltLoft pr puljeBevilget puljeDisponeret puljeRest tekst',
+      'afsnit antalFora antalForvaltninger antalHelhedsplaner antalIUdsatteByomraader antalIndsatsomraader antalKontrakter antalMedfinansierede antalUdsatteByomraader grundlag kommunaltLoft kommune pr puljeBevilget puljeDisponeret puljeRest tekst',
+  },
+  Faktaarkafsnit: {
+    OFFENTLIG: 'overskrift tekst',
   },
   Faktaarkgrundlag: {
     OFFENTLIG:
-      'afgoerelser bevillinger disponeringer fora forvaltninger helhedsplaner indsatsomraader medfinansierede puljer udsatteByomraader',
+      'afgoerelser arbejdsgrupper bevillinger bevillingsperioder disponeringer fora forvaltninger helhedsplaner iUdsatteByomraader indsatsomraader kontrakter medfinansierede medlemskaber puljer udpegninger udsatteByomraader',
   },
   Finansieringsbidrag: {
     OFFENTLIG: 'beloeb boligorganisation form helhedsplan herkomst id kilde kildehenvisning pulje',
@@ -106,7 +109,8 @@ export const TILLADELSER: Readonly<Record<string, Readonly<Partial<Record<Rolle,
       'aliaser arbejdsgrupper bevillingsperioder herkomst id kildehenvisning kode kontraktafsnit kontraktomraade maal navn noegle periodeindsatser',
   },
   Kommune: {
-    OFFENTLIG: 'afdelinger byomraader forvaltninger helhedsplaner herkomst id kildehenvisning kode kommunalbestyrelse navn noegle puljer',
+    OFFENTLIG:
+      'afdelinger byomraader forvaltninger helhedsplaner herkomst id kildehenvisning kode kommunalbestyrelse navn noegle officieltNavn puljer',
   },
   Kontrakt: {
     OFFENTLIG:
