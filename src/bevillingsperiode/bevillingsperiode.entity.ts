@@ -1,5 +1,6 @@
-import { Gennem, Kroner, type KunLaesning, Navneord, Procent, Tekst, TilMange } from '../db/felter';
+import { Gennem, Kroner, type KunLaesning, Navneord, Procent, Tekst, TilMange, Version } from '../db/felter';
 import { PERIODE_KRAV, Perioderaekke } from '../db/raekke';
+import { Haendelse } from '../haendelse/haendelse.entity';
 import { Helhedsplan } from '../helhedsplan/helhedsplan.entity';
 import { Indsatsomraade } from './indsatsomraade.entity';
 import { Periodeindsats } from './periodeindsats.entity';
@@ -13,6 +14,9 @@ import { Periodeindsats } from './periodeindsats.entity';
     'Bevillingsperiode. A programme period of Landsbyggefonden (almenboligloven § 91 a) with its frame, focus areas and local minimum. A plan belongs to exactly one.',
 })
 export class Bevillingsperiode extends Perioderaekke {
+  @Version()
+  version!: number;
+
   @Tekst({ unik: true, beskrivelse: 'Nøgle. Natural key, for example `2011-14`.' })
   noegle!: string;
 
@@ -52,4 +56,7 @@ export class Bevillingsperiode extends Perioderaekke {
 
   @TilMange(() => Helhedsplan, 'bevillingsperiode', { beskrivelse: 'Helhedsplaner. Plans funded in the period.' })
   helhedsplaner!: KunLaesning;
+
+  @TilMange(() => Haendelse, 'bevillingsperiode', { beskrivelse: 'Hændelser. What has been done with the period, act by act.' })
+  haendelser!: KunLaesning;
 }

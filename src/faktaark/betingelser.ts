@@ -25,7 +25,8 @@ export const erMedfinansieret: Hvilke = (x) => `${erAktiv(x)}
   AND EXISTS (SELECT 1 FROM ${x.tabel(() => Finansieringsbidrag)} fb WHERE fb.helhedsplan_id = ${x.m}.id AND fb.pulje_id IS NOT NULL)`;
 
 export const erUdsat: Hvilke = (x) => udsat(x, `${x.m}.id`);
-export const erForum: Hvilke = (x) => `${gaelder(x.m, x.arg('pr'))} AND ${udsat(x, `${x.m}.byomraade_id`)}`;
+export const erForum: Hvilke = (x) =>
+  `${x.m}.art = 'BOLIGSOCIALT_FORUM' AND ${gaelder(x.m, x.arg('pr'))} AND ${udsat(x, `${x.m}.byomraade_id`)}`;
 export const erForvaltning: Hvilke = (x) => gaelder(x.m, x.arg('pr'));
 
 // The fields of the contracts: those that a contract in force on the day has a section in.

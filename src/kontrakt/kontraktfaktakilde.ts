@@ -1,13 +1,20 @@
 import { z } from 'zod';
 import { Forum } from '../forum/forum.entity';
-import { faktakilde, raekkenummer } from '../handling/fakta';
+import { faktakilde, noder, raekkenummer } from '../handling/fakta';
 import { Kontrakt } from './kontrakt.entity';
 import { KONTRAKTSELEKTION, type Kontraktfakta, kontraktfakta } from './regler/kontraktfakta';
 
 /** Where the facts of a contract come from. */
 export const Kontraktfaktakilde = faktakilde<Kontraktfakta>(() => Kontrakt, KONTRAKTSELEKTION, kontraktfakta);
 
-const forumsted = z.object({ noegle: z.string(), fra: z.string(), til: z.string().nullable(), byomraade: z.object({ id: raekkenummer }) });
+const forumsted = z.object({
+  noegle: z.string(),
+  fra: z.string(),
+  til: z.string().nullable(),
+  byomraader: noder(z.object({ id: raekkenummer, noegle: z.string(), navn: z.string() })),
+});
+
+export type Forumsted = z.output<typeof forumsted>;
 
 /** What a new contract takes from its forum. */
-export const Forumstedkilde = faktakilde<z.output<typeof forumsted>>(() => Forum, 'noegle fra til byomraade { id }', forumsted);
+export const Forumstedkilde = faktakilde<Forumsted>(() => Forum, 'noegle fra til byomraader { nodes { id noegle navn } }', forumsted);

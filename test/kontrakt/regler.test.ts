@@ -28,7 +28,7 @@ function kontrakt(...versioner: Punkt[][]): Kontraktfakta {
     fra: '2012-01-01',
     til: null,
     byomraade: { noegle: 'B', navn: 'B', kommune: { noegle: 'K', navn: 'K', forvaltninger: [] }, kontrakter: [] },
-    forum: { noegle: 'F', fra: '2011-01-01', til: null },
+    forum: { navn: 'Forum', art: 'BOLIGSOCIALT_FORUM', byomraader: [{ noegle: 'B' }], noegle: 'F', fra: '2011-01-01', til: null },
     versioner: versioner.map(
       (afgoerelsespunkter, i): Version => ({
         id: i + 1,

@@ -98,7 +98,8 @@ describe('planen er godkendt på dagen', () => {
 it('R3: området er udpeget på dagen', async () => {
   const kommune_id = await s.inde.id('kommune', 'KOEBENHAVN');
   const byomraade_id = await s.inde.indsaet('byomraade', { noegle: 'KORTVARIG', navn: 'Kortvarigt område', kommune_id });
-  await s.inde.indsaet('udpegning', { byomraade_id, politik: 'Prøve', fra: '2013-01-01', til: '2014-03-01' });
+  const politik_id = await s.inde.id('politik', 'POLITIK-2011');
+  await s.inde.indsaet('udpegning', { byomraade_id, politik_id, fra: '2013-01-01', til: '2014-03-01' });
   const plan = await lavPlan({}, 'GODKENDT', { byomraader: ['KORTVARIG'] });
   await afvist(s, () => disponer(plan, '2014-03-01'), ['UDEN_FOR_UDSAT_BYOMRAADE', 'KORTVARIG', 'UDSAT_BYOMRAADE']);
   await gaar(disponer(plan, '2014-02-28'));

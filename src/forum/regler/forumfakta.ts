@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { enumvaerdi, noder, raekkenummer } from '../../handling/fakta';
 import { HelhedsplanStatus } from '../../helhedsplan/helhedsplanstatus';
+import { Forumart } from '../forumart';
 import { Medlemsrolle } from '../medlemskab.entity';
 
 const dag = z.string();
@@ -14,20 +15,23 @@ export const forumfakta = z.object({
   navn: z.string(),
   version: z.int(),
   ...periode,
-  byomraade: z.object({
-    noegle: z.string(),
-    kommune: z.object({ noegle: z.string(), navn: z.string(), forvaltninger: noder(part.extend(periode)) }),
-    helhedsplaner: noder(
-      z.object({
-        noegle: z.string(),
-        titel: z.string(),
-        start: dag,
-        slut: dag,
-        status: enumvaerdi(() => HelhedsplanStatus),
-        ansoegere: noder(z.object({ boligorganisation: part })),
-      }),
-    ),
-  }),
+  art: enumvaerdi(() => Forumart),
+  kommune: z.object({ noegle: z.string(), navn: z.string(), forvaltninger: noder(part.extend(periode)) }),
+  byomraader: noder(
+    z.object({
+      noegle: z.string(),
+      helhedsplaner: noder(
+        z.object({
+          noegle: z.string(),
+          titel: z.string(),
+          start: dag,
+          slut: dag,
+          status: enumvaerdi(() => HelhedsplanStatus),
+          ansoegere: noder(z.object({ boligorganisation: part })),
+        }),
+      ),
+    }),
+  ),
   medlemskaber: noder(
     z.object({
       id: raekkenummer,
@@ -42,8 +46,8 @@ export const forumfakta = z.object({
 export type Forumfakta = z.output<typeof forumfakta>;
 
 /** What is read of a forum for its facts. */
-export const FORUMSELEKTION = `id noegle navn version fra til
-  byomraade { noegle
-    kommune { noegle navn forvaltninger { nodes { noegle navn fra til } } }
-    helhedsplaner { nodes { noegle titel start slut status ansoegere { nodes { boligorganisation { noegle navn } } } } } }
+export const FORUMSELEKTION = `id noegle navn version art fra til
+  kommune { noegle navn forvaltninger { nodes { noegle navn fra til } } }
+  byomraader { nodes { noegle
+    helhedsplaner { nodes { noegle titel start slut status ansoegere { nodes { boligorganisation { noegle navn } } } } } } }
   medlemskaber { nodes { id fra til rolle forvaltning { noegle navn } boligorganisation { noegle navn } } }`;

@@ -31,18 +31,18 @@ export const FORVALTNING_GAELDER: Regel<Optagelse> = {
   kode: 'H31',
   afvisning: 'FORVALTNING_GAELDER_IKKE',
   krav: {
-    da: 'Forvaltningen hører til byområdets kommune og findes på dagen',
-    en: 'The administration is one of the kommune of the byområde and exists on the day',
+    da: 'Forvaltningen hører til forummets eller kontraktens kommune og findes på dagen',
+    en: 'The administration is one of the kommune of the forum or contract and exists on the day',
   },
   udvej: { da: 'Vælg en af kommunens forvaltninger på dagen', en: 'Choose one of the administrations of the kommune on the day' },
   bedoem({ forum, valg }) {
     if (valg.part.art !== 'forvaltning')
       return ikkeRelevant({ da: 'Parten er en boligorganisation', en: 'The party is a boligorganisation' });
-    const gyldige = forum.byomraade.kommune.forvaltninger.filter((v) => daekker(v, valg.dato)).map((v) => v.noegle);
+    const gyldige = forum.kommune.forvaltninger.filter((v) => daekker(v, valg.dato)).map((v) => v.noegle);
     return hvis(gyldige.includes(valg.part.noegle), {
       tekst: {
-        da: `${valg.part.noegle} den ${valg.dato}; forvaltninger i ${forum.byomraade.kommune.navn} på dagen: ${gyldige.join(', ')}`,
-        en: `${valg.part.noegle} on ${valg.dato}; administrations of ${forum.byomraade.kommune.navn} on the day: ${gyldige.join(', ')}`,
+        da: `${valg.part.noegle} den ${valg.dato}; forvaltninger i ${forum.kommune.navn} på dagen: ${gyldige.join(', ')}`,
+        en: `${valg.part.noegle} on ${valg.dato}; administrations of ${forum.kommune.navn} on the day: ${gyldige.join(', ')}`,
       },
       faktisk: valg.part.noegle,
       graense: gyldige.join(' '),

@@ -11,11 +11,12 @@ interface Part {
 }
 
 /** Administrations of the kommune that are valid on the day. */
-const forvaltningerPr = (f: Forumfakta, dag: Dag): Part[] => f.byomraade.kommune.forvaltninger.filter((v) => daekker(v, dag));
+const forvaltningerPr = (f: Forumfakta, dag: Dag): Part[] => f.kommune.forvaltninger.filter((v) => daekker(v, dag));
 
 /** Organisations that apply for a plan in the area that is active on the day, each once. */
 function organisationerPr(f: Forumfakta, dag: Dag): Part[] {
-  const aktive = f.byomraade.helhedsplaner.filter((h) => h.start <= dag && dag <= h.slut && MED_TILSAGN.includes(h.status));
+  const planer = f.byomraader.flatMap((b) => b.helhedsplaner);
+  const aktive = planer.filter((h) => h.start <= dag && dag <= h.slut && MED_TILSAGN.includes(h.status));
   const alle = aktive.flatMap((h) => h.ansoegere.map((a) => a.boligorganisation));
   return [...new Map(alle.map((b) => [b.noegle, b])).values()];
 }
@@ -38,6 +39,8 @@ export const R13: Regel<Forumfakta> = {
   udvej: { da: 'Forummet optager den, der mangler (optagMedlem)', en: 'The forum takes in whoever is missing (optagMedlem)' },
   termer: [],
   bedoem(f, dag) {
+    if (f.art !== 'BOLIGSOCIALT_FORUM')
+      return ikkeRelevant({ da: `${f.navn} er ikke et boligsocialt forum`, en: `${f.navn} is not a boligsocialt forum` });
     if (!daekker(f, dag)) return ikkeRelevant({ da: `${f.navn} er ikke i kraft den ${dag}`, en: `${f.navn} is not in force on ${dag}` });
     const [forvaltninger, organisationer] = [forvaltningerPr(f, dag), organisationerPr(f, dag)];
     const [medForvaltning, medOrganisation] = [siddende(f, 'forvaltning', dag), siddende(f, 'boligorganisation', dag)];

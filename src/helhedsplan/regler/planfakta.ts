@@ -65,7 +65,7 @@ export const planfakta = z.object({
         id: raekkenummer,
         noegle: z.string(),
         navn: z.string(),
-        administreresAf: z.object({ noegle: z.string() }).nullable(),
+        administrationer: noder(z.object({ ...periode, administrator: z.object({ noegle: z.string() }) })),
       }),
     }),
   ),
@@ -130,7 +130,7 @@ const KONTRAKT = `noegle fra til byomraade { noegle }
 export const PLANSELEKTION = `id noegle titel aliaser version start slut status oekonomiskRamme varighedMaaneder
   kommune { noegle navn forvaltninger { nodes { noegle fra til } } }
   bevillingsperiode { noegle fra lokaltMinimum indsatsomraader { nodes { noegle } } }
-  ansoegere { nodes { rolle boligorganisation { id noegle navn administreresAf { noegle } } } }
+  ansoegere { nodes { rolle boligorganisation { id noegle navn administrationer { nodes { fra til administrator { noegle } } } } } }
   afdelingstilknytninger { nodes { fra til afdeling { id noegle navn kommune { noegle navn } boligorganisation { noegle } } } }
   byomraader { nodes { noegle navn kommune { noegle } udpegninger { nodes { fra til } } fora { nodes { noegle fra til } } } }
   finansiering { nodes { kilde beloeb pulje { ${PULJE} } } }

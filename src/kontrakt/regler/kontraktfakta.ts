@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Organ, Udfald } from '../../afgoerelse/afgoerelse.entity';
 import { Punktart } from '../../afgoerelse/afgoerelsespunkt.entity';
+import { Forumart } from '../../forum/forumart';
 import { enumvaerdi, noder, raekkenummer } from '../../handling/fakta';
 import { Ansvarsrolle } from '../ansvarsrolle';
 
@@ -55,7 +56,7 @@ export const kontraktfakta = z.object({
       }),
     ),
   }),
-  forum: z.object({ noegle: z.string(), ...periode }),
+  forum: z.object({ noegle: z.string(), navn: z.string(), art: enumvaerdi(() => Forumart), ...periode, byomraader: noder(noegle) }),
   versioner: noder(version).transform(efterNummer),
   daekninger: noder(
     z.object({
@@ -84,7 +85,7 @@ export const KONTRAKTSELEKTION = `id noegle titel version fra til
   byomraade { noegle navn
     kommune { noegle navn forvaltninger { nodes { noegle fra til } } }
     kontrakter { nodes { id noegle fra til versioner { nodes { nummer ${PUNKTER} } } } } }
-  forum { noegle fra til }
+  forum { noegle navn art fra til byomraader { nodes { noegle } } }
   versioner { nodes { id nummer gyldigFra aendringsnote ${PUNKTER}
     afsnit { nodes { snitflade indsatsomraade { noegle kontraktomraade }
       arbejdsgruppe { noegle forum { noegle } indsatsomraade { noegle } }
