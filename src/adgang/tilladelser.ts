@@ -13,6 +13,9 @@ export const TILLADELSER: Readonly<Record<string, Readonly<Partial<Record<Rolle,
     OFFENTLIG:
       'aliaser antalBeboere antalLejemaal boligorganisation byomraade efterfoelger ejerskaber forgaengere haendelser helhedsplaner helhedsplantilknytninger herkomst id kildehenvisning kommune navn nedlagt noegle nummer oprettet version',
   },
+  AfdelingPayload: {
+    OFFENTLIG: 'advarsler afdeling afvisninger ejerskab haendelse proeve udfoert',
+  },
   Afdelingstilknytning: {
     OFFENTLIG: 'afdeling fra gyldig helhedsplan herkomst id kildehenvisning til',
   },
@@ -51,7 +54,13 @@ export const TILLADELSER: Readonly<Record<string, Readonly<Partial<Record<Rolle,
   },
   Bevillingsperiode: {
     OFFENTLIG:
-      'aarligRamme fra gyldig haendelser helhedsplaner herkomst id indsatsomraader kildehenvisning lokaltMinimum navn noegle periodeindsatser regelgrundlag til version',
+      'aarligRamme fra gyldig haendelser helhedsplaner herkomst id indsatsomraader kildehenvisning lokaltMinimum navn noegle periodeindsatser regelgrundlag samtidige til version',
+  },
+  BoligorganisationPayload: {
+    OFFENTLIG: 'administration advarsler afvisninger boligorganisation haendelse proeve udfoert',
+  },
+  BevillingsperiodePayload: {
+    OFFENTLIG: 'advarsler afvisninger bevillingsperiode haendelse proeve udfoert',
   },
   Boligorganisation: {
     OFFENTLIG:
@@ -60,6 +69,9 @@ export const TILLADELSER: Readonly<Record<string, Readonly<Partial<Record<Rolle,
   Byomraade: {
     OFFENTLIG:
       'afdelinger aliaser bydele fora haendelser helhedsplaner herkomst id kildehenvisning kommune kontrakter navn noegle udpegninger udsat version',
+  },
+  ByomraadePayload: {
+    OFFENTLIG: 'advarsler afvisninger byomraade haendelse proeve udfoert',
   },
   Byomraadetilknytning: {
     OFFENTLIG: 'byomraade helhedsplan herkomst id kildehenvisning',
@@ -98,6 +110,9 @@ export const TILLADELSER: Readonly<Record<string, Readonly<Partial<Record<Rolle,
     OFFENTLIG:
       'aliaser ansvar fra gyldig haendelser herkomst id kildehenvisning kommune kortnavn medlemskaber navn noegle til udvalg version',
   },
+  ForvaltningPayload: {
+    OFFENTLIG: 'advarsler afvisninger forvaltning haendelse proeve udfoert',
+  },
   Fund: {
     OFFENTLIG: 'brud id noegle type',
   },
@@ -116,9 +131,15 @@ export const TILLADELSER: Readonly<Record<string, Readonly<Partial<Record<Rolle,
     OFFENTLIG:
       'aliaser arbejdsgrupper bevillingsperioder haendelser herkomst id kildehenvisning kode kontraktafsnit kontraktomraade maal navn noegle periodeindsatser version',
   },
+  IndsatsomraadePayload: {
+    OFFENTLIG: 'advarsler afvisninger haendelse indsatsomraade proeve udfoert',
+  },
   Kommune: {
     OFFENTLIG:
       'afdelinger byomraader fora forvaltninger haendelser helhedsplaner herkomst id kildehenvisning kode kommunalbestyrelse navn noegle politikker puljer version',
+  },
+  KommunePayload: {
+    OFFENTLIG: 'advarsler afvisninger haendelse kommune proeve udfoert',
   },
   Kontrakt: {
     OFFENTLIG:
@@ -174,6 +195,9 @@ export const TILLADELSER: Readonly<Record<string, Readonly<Partial<Record<Rolle,
   },
   Politik: {
     OFFENTLIG: 'afgoerelse fra gyldig haendelser herkomst id kildehenvisning kommune noegle til titel udpegninger version',
+  },
+  PolitikPayload: {
+    OFFENTLIG: 'advarsler afvisninger haendelse politik proeve udfoert udpegning',
   },
   Pulje: {
     OFFENTLIG:

@@ -1,4 +1,4 @@
-import { Gennem, Kroner, type KunLaesning, Navneord, Procent, Tekst, TilMange, Version } from '../db/felter';
+import { Gennem, Hvor, Kroner, type KunLaesning, Navneord, Procent, Tekst, TilMange, Version } from '../db/felter';
 import { PERIODE_KRAV, Perioderaekke } from '../db/raekke';
 import { Haendelse } from '../haendelse/haendelse.entity';
 import { Helhedsplan } from '../helhedsplan/helhedsplan.entity';
@@ -53,6 +53,13 @@ export class Bevillingsperiode extends Perioderaekke {
     { beskrivelse: 'Indsatsområder. The focus areas of the period.' },
   )
   indsatsomraader!: KunLaesning;
+
+  @Hvor(
+    () => Bevillingsperiode,
+    (x) => `${x.m}.id <> ${x.t}.id AND (${x.t}.til IS NULL OR ${x.m}.fra < ${x.t}.til) AND (${x.m}.til IS NULL OR ${x.t}.fra < ${x.m}.til)`,
+    { beskrivelse: 'Samtidige. Other periods that run on the same days; there should be none.' },
+  )
+  samtidige!: KunLaesning;
 
   @TilMange(() => Helhedsplan, 'bevillingsperiode', { beskrivelse: 'Helhedsplaner. Plans funded in the period.' })
   helhedsplaner!: KunLaesning;

@@ -4,6 +4,7 @@ import { maanederMellem } from '../kerne/periode';
 import type { Regel } from '../kerne/regel';
 import type { HelhedsplanStatus } from './helhedsplanstatus';
 import type { Plansag, Planvalg } from './plansag';
+import { AFDELINGEN_FINDES } from './regler/afdelingen-findes';
 import { EGEN_KOMMUNES_PULJE } from './regler/egen-kommunes-pulje';
 import * as H from './regler/handlingskrav';
 import { I_KONTRAKTENS_BYOMRAADE } from './regler/kontraktbinding';
@@ -48,7 +49,20 @@ export interface Trin {
 
 const somDenEr = (f: Planfakta): Planfakta => f;
 /** What holds of every plan from the day it is made. */
-export const PLANENS_REGLER: readonly Regel<Planfakta>[] = [R1, EGEN_KOMMUNES_PULJE, R3, R5, R7, R9, R10, R16, R18, R6, R8];
+export const PLANENS_REGLER: readonly Regel<Planfakta>[] = [
+  R1,
+  EGEN_KOMMUNES_PULJE,
+  R3,
+  R5,
+  R7,
+  R9,
+  R10,
+  AFDELINGEN_FINDES,
+  R16,
+  R18,
+  R6,
+  R8,
+];
 
 const FOER_TILSAGN: readonly HelhedsplanStatus[] = [
   'FORBEREDELSE',

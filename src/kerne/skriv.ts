@@ -1,3 +1,5 @@
+import { type Dag, skrivDag } from './dato';
+
 /** Figures as people write them: in figures of reasons with a point (for programs), in sentences by the language. */
 
 /** `186475013` øre → `1864750.13`. */
@@ -23,3 +25,17 @@ export function procenttal(del: number, hele: number): string {
   const eksakt = titusindedele * BigInt(hele) === BigInt(del) * 1_000_000n;
   return `${eksakt ? '' : '>'}${tal}`;
 }
+
+/** A half-open period as people write it: `fra 1. juni 2011 indtil 1. oktober 2016`, `fra 1. juni 2017`. */
+export function periodetekst({ fra, til }: { readonly fra: Dag | null; readonly til: Dag | null }, sprog: 'da' | 'en'): string {
+  const begynder =
+    fra === null
+      ? sprog === 'da'
+        ? 'fra begyndelsen'
+        : 'from the beginning'
+      : `${sprog === 'da' ? 'fra' : 'from'} ${skrivDag(fra, sprog)}`;
+  return til === null ? begynder : `${begynder} ${sprog === 'da' ? 'indtil' : 'until'} ${skrivDag(til, sprog)}`;
+}
+
+/** The same for programs: `2011-06-01/2016-10-01`. */
+export const periodetal = ({ fra, til }: { readonly fra: Dag | null; readonly til: Dag | null }): string => `${fra ?? ''}/${til ?? ''}`;

@@ -1,6 +1,16 @@
 import { z } from 'zod';
+import { PERIODESELEKTION, periodefakta } from '../bevillingsperiode/regler/periodefakta';
+import { PERIODEREGLER } from '../bevillingsperiode/regler/perioderegler';
+import { AFDELINGSSELEKTION, afdelingsfakta } from '../boligorganisation/regler/afdelingsfakta';
+import { AFDELINGSREGLER } from '../boligorganisation/regler/afdelingsregler';
+import { ORGANISATIONSSELEKTION, organisationsfakta } from '../boligorganisation/regler/organisationsfakta';
+import { ORGANISATIONSREGLER } from '../boligorganisation/regler/organisationsregler';
+import { POLITIKSELEKTION, politikfakta } from '../byomraade/regler/politikfakta';
+import { POLITIKREGLER } from '../byomraade/regler/politikregler';
 import { FORUMREGLER } from '../forum/regler';
 import { FORUMSELEKTION, forumfakta } from '../forum/regler/forumfakta';
+import { FORVALTNINGSSELEKTION, forvaltningsfakta } from '../forvaltning/regler/forvaltningsfakta';
+import { FORVALTNINGSREGLER } from '../forvaltning/regler/forvaltningsregler';
 import { PLANREGLER } from '../helhedsplan/regler';
 import { PLANSELEKTION, planfakta } from '../helhedsplan/regler/planfakta';
 import type { Dag } from '../kerne/dato';
@@ -16,7 +26,12 @@ export const FUNDSELEKTION = `
   helhedsplaner { nodes { ${PLANSELEKTION} } }
   puljer { nodes { ${PULJESELEKTION} } }
   kontrakter { nodes { ${KONTRAKTSELEKTION} } }
-  fora { nodes { ${FORUMSELEKTION} } }`;
+  fora { nodes { ${FORUMSELEKTION} } }
+  politikker { nodes { ${POLITIKSELEKTION} } }
+  forvaltninger { nodes { ${FORVALTNINGSSELEKTION} } }
+  boligorganisationer { nodes { ${ORGANISATIONSSELEKTION} } }
+  afdelinger { nodes { ${AFDELINGSSELEKTION} } }
+  bevillingsperioder { nodes { ${PERIODESELEKTION} } }`;
 
 export interface Fundet {
   readonly type: string;
@@ -26,7 +41,17 @@ export interface Fundet {
 }
 
 const liste = z.object({ nodes: z.array(z.looseObject({ id: z.string(), noegle: z.string() })) });
-const Alt = z.object({ helhedsplaner: liste, puljer: liste, kontrakter: liste, fora: liste });
+const Alt = z.object({
+  helhedsplaner: liste,
+  puljer: liste,
+  kontrakter: liste,
+  fora: liste,
+  politikker: liste,
+  forvaltninger: liste,
+  boligorganisationer: liste,
+  afdelinger: liste,
+  bevillingsperioder: liste,
+});
 
 /** The rules of plans; those about pools are judged once, of the pool itself. */
 const EGNE_PLANREGLER = PLANREGLER.filter((r) => r.kode !== R2.kode);
@@ -38,6 +63,11 @@ export function alleFund(fakta: unknown, dag: Dag): Fundet[] {
     ...fundI('Pulje', alt.puljer.nodes, puljefakta, [R2], dag),
     ...fundI('Kontrakt', alt.kontrakter.nodes, kontraktfakta, KONTRAKTREGLER, dag),
     ...fundI('Forum', alt.fora.nodes, forumfakta, FORUMREGLER, dag),
+    ...fundI('Politik', alt.politikker.nodes, politikfakta, POLITIKREGLER, dag),
+    ...fundI('Forvaltning', alt.forvaltninger.nodes, forvaltningsfakta, FORVALTNINGSREGLER, dag),
+    ...fundI('Boligorganisation', alt.boligorganisationer.nodes, organisationsfakta, ORGANISATIONSREGLER, dag),
+    ...fundI('Afdeling', alt.afdelinger.nodes, afdelingsfakta, AFDELINGSREGLER, dag),
+    ...fundI('Bevillingsperiode', alt.bevillingsperioder.nodes, periodefakta, PERIODEREGLER, dag),
   ];
 }
 

@@ -1,5 +1,10 @@
 import { AFGOERELSESKRAV, PLANEN_LEVER } from '../afgoerelse/regler/afgoerelseskrav';
+import { PERIODEREGLER } from '../bevillingsperiode/regler/perioderegler';
+import { AFDELINGSREGLER } from '../boligorganisation/regler/afdelingsregler';
+import { ORGANISATIONSREGLER } from '../boligorganisation/regler/organisationsregler';
+import { POLITIKREGLER } from '../byomraade/regler/politikregler';
 import { FORUMKRAV, FORUMREGLER } from '../forum/regler';
+import { FORVALTNINGSREGLER } from '../forvaltning/regler/forvaltningsregler';
 import { alleTrin } from '../helhedsplan/plantrin';
 import { PLANREGLER } from '../helhedsplan/regler';
 import { tilstandskrav } from '../helhedsplan/regler/handlingskrav';
@@ -10,6 +15,7 @@ import { KONTRAKTKRAV, KONTRAKTREGLER } from '../kontrakt/regler';
 import { BEVILLINGSKRAV } from '../pulje/regler/bevillingskrav';
 import { HVILER_PAA_AFGOERELSEN } from '../pulje/regler/hviler-paa-afgoerelsen';
 import { REDEGOERELSESKRAV, VURDERINGSKRAV } from '../redegoerelse/regler/redegoerelseskrav';
+import { REGISTERKRAV } from '../register/registerkrav';
 
 type Enhver = Regel<never>;
 
@@ -30,6 +36,12 @@ const ALLE: readonly Enhver[] = [
   ...FORUMKRAV,
   ...REDEGOERELSESKRAV,
   ...VURDERINGSKRAV,
+  ...POLITIKREGLER,
+  ...FORVALTNINGSREGLER,
+  ...ORGANISATIONSREGLER,
+  ...AFDELINGSREGLER,
+  ...PERIODEREGLER,
+  ...REGISTERKRAV,
 ];
 
 const nummer = (kode: string): number => Number(kode.slice(1));

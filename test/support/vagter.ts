@@ -43,6 +43,7 @@ const NAVNEORD = [
   'kontrakt',
   'redegoerelse',
   'haendelse',
+  'register',
 ];
 
 function lagAf(sti: string): string {

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { BAERENDE_AFGOERELSE, baerendeAfgoerelse } from '../../byomraade/regler/politikfakta';
+import { Rolle } from '../../db/rolle';
 import { enumvaerdi, noder, raekkenummer } from '../../handling/fakta';
 import { HelhedsplanStatus } from '../../helhedsplan/helhedsplanstatus';
 import { Forumart } from '../forumart';
@@ -7,6 +9,7 @@ import { Medlemsrolle } from '../medlemskab.entity';
 const dag = z.string();
 const periode = { fra: dag, til: dag.nullable() };
 const part = z.object({ noegle: z.string(), navn: z.string() });
+const andet = part.extend({ id: raekkenummer, art: enumvaerdi(() => Forumart), ...periode });
 
 /** All that rules and acts judge of one forum. */
 export const forumfakta = z.object({
@@ -16,10 +19,14 @@ export const forumfakta = z.object({
   version: z.int(),
   ...periode,
   art: enumvaerdi(() => Forumart),
-  kommune: z.object({ noegle: z.string(), navn: z.string(), forvaltninger: noder(part.extend(periode)) }),
+  kommune: z.object({ noegle: z.string(), navn: z.string(), forvaltninger: noder(part.extend(periode)), fora: noder(andet) }),
+  afgoerelse: baerendeAfgoerelse.nullable(),
   byomraader: noder(
-    z.object({
-      noegle: z.string(),
+    part.extend({
+      id: raekkenummer,
+      kommune: part,
+      udpegninger: noder(z.object(periode)),
+      fora: noder(andet),
       helhedsplaner: noder(
         z.object({
           noegle: z.string(),
@@ -41,13 +48,26 @@ export const forumfakta = z.object({
       boligorganisation: part.nullable(),
     }),
   ),
+  arbejdsgrupper: noder(part.extend({ id: raekkenummer, ...periode, indsatsomraade: part.extend({ kontraktomraade: z.boolean() }) })),
+  kontrakter: noder(
+    z.object({
+      id: raekkenummer,
+      noegle: z.string(),
+      titel: z.string(),
+      ...periode,
+      haendelser: noder(z.object({ handling: z.string(), rolle: enumvaerdi(() => Rolle), dato: dag })),
+    }),
+  ),
 });
 
 export type Forumfakta = z.output<typeof forumfakta>;
 
 /** What is read of a forum for its facts. */
 export const FORUMSELEKTION = `id noegle navn version art fra til
-  kommune { noegle navn forvaltninger { nodes { noegle navn fra til } } }
-  byomraader { nodes { noegle
+  kommune { noegle navn forvaltninger { nodes { noegle navn fra til } } fora { nodes { id noegle navn art fra til } } }
+  afgoerelse { ${BAERENDE_AFGOERELSE} }
+  byomraader { nodes { id noegle navn kommune { noegle navn } udpegninger { nodes { fra til } } fora { nodes { id noegle navn art fra til } }
     helhedsplaner { nodes { noegle titel start slut status ansoegere { nodes { boligorganisation { noegle navn } } } } } } }
-  medlemskaber { nodes { id fra til rolle forvaltning { noegle navn } boligorganisation { noegle navn } } }`;
+  medlemskaber { nodes { id fra til rolle forvaltning { noegle navn } boligorganisation { noegle navn } } }
+  arbejdsgrupper { nodes { id noegle navn fra til indsatsomraade { noegle navn kontraktomraade } } }
+  kontrakter { nodes { id noegle titel fra til haendelser { nodes { handling rolle dato } } } }`;

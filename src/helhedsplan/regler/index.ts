@@ -1,4 +1,5 @@
 import type { Regel } from '../../kerne/regel';
+import { AFDELINGEN_FINDES } from './afdelingen-findes';
 import { EGEN_KOMMUNES_PULJE } from './egen-kommunes-pulje';
 import { INDEN_FOR_BIDRAGET, POSTERINGSORDEN } from './pengekrav';
 import type { Planfakta } from './planfakta';
@@ -35,6 +36,7 @@ export const PLANREGLER: readonly Regel<Planfakta>[] = [
   R15,
   R16,
   R18,
+  AFDELINGEN_FINDES,
   EGEN_KOMMUNES_PULJE,
   INDEN_FOR_BIDRAGET,
   POSTERINGSORDEN,

@@ -76,8 +76,11 @@ export const planfakta = z.object({
         id: raekkenummer,
         noegle: z.string(),
         navn: z.string(),
+        oprettet: dag.nullable(),
+        nedlagt: dag.nullable(),
         kommune: z.object({ noegle: z.string(), navn: z.string() }),
         boligorganisation: z.object({ noegle: z.string() }),
+        ejerskaber: noder(z.object({ fra: dag.nullable(), til: dag.nullable(), boligorganisation: z.object({ noegle: z.string() }) })),
       }),
     }),
   ),
@@ -131,7 +134,8 @@ export const PLANSELEKTION = `id noegle titel aliaser version start slut status 
   kommune { noegle navn forvaltninger { nodes { noegle fra til } } }
   bevillingsperiode { noegle fra lokaltMinimum indsatsomraader { nodes { noegle } } }
   ansoegere { nodes { rolle boligorganisation { id noegle navn administrationer { nodes { fra til administrator { noegle } } } } } }
-  afdelingstilknytninger { nodes { fra til afdeling { id noegle navn kommune { noegle navn } boligorganisation { noegle } } } }
+  afdelingstilknytninger { nodes { fra til afdeling { id noegle navn oprettet nedlagt kommune { noegle navn } boligorganisation { noegle }
+    ejerskaber { nodes { fra til boligorganisation { noegle } } } } } }
   byomraader { nodes { noegle navn kommune { noegle } udpegninger { nodes { fra til } } fora { nodes { noegle fra til } } } }
   finansiering { nodes { kilde beloeb pulje { ${PULJE} } } }
   anvendelser { nodes { art beloeb } }
