@@ -1,6 +1,8 @@
 import type { EntityManager } from 'typeorm';
 import { type Klasse, typeAf } from '../db/model';
+import { snake } from '../db/navne';
 import { FEJL, Forespoergselsfejl, ugyldig } from '../kerne/fejl';
+import type { Periode } from '../kerne/periode';
 import { laesId } from '../laes/id';
 import { kildeTil } from './input';
 
@@ -100,9 +102,18 @@ export class Raekker {
     await this.em.update(this.tabel(klasse), { id }, { ...vaerdier });
   }
 
-  /** Changes columns of the rows that match. */
-  async retHvor(klasse: () => Klasse, hvor: Vaerdier, vaerdier: Vaerdier): Promise<void> {
-    await this.em.update(this.tabel(klasse), { ...hvor }, { ...vaerdier });
+  /**
+   * Moves the periods of the rows that point at `id`: what began or ended with the old period does so with the new one, and
+   * nothing lasts longer. What then would hold no day is removed.
+   */
+  async flytPerioder(klasse: () => Klasse, egenskab: string, id: number, foer: Periode, nu: Periode): Promise<void> {
+    const tabel = `"${typeAf(klasse()).tabel}"`;
+    const egne = `"${snake(egenskab)}_id" = ?1`;
+    const fra = 'CASE WHEN fra = ?2 THEN ?4 ELSE fra END';
+    const til = 'CASE WHEN til IS NULL OR til = ?3 OR til > ?5 THEN ?5 ELSE til END';
+    const dage = [id, foer.fra, foer.til, nu.fra, nu.til];
+    await this.em.query(`DELETE FROM ${tabel} WHERE ${egne} AND ${fra} >= ${til}`, dage);
+    await this.em.query(`UPDATE ${tabel} SET fra = ${fra}, til = ${til} WHERE ${egne}`, dage);
   }
 
   /** The natural key of what `reference` names; refuses what does not exist. */

@@ -18,7 +18,9 @@ import type { AnsoegerInput, AnvendelseInput, BidragInput, MaalInput, Planafdeli
 import { Maal } from './maal.entity';
 import { Milepael } from './milepael.entity';
 import { Planfoelge } from './planfoelge.entity';
+import type { Planfakta } from './regler/planfakta';
 import { FACILITERING, LOKAL_ANVENDELSE } from './regler/r16-anvendelse';
+import { levetid } from './regler/regneregler';
 import { Succeskriterium } from './succeskriterium.entity';
 
 /** The parts of a plan, written from what an act takes. Each refuses references that do not exist, by the name of the field. */
@@ -185,6 +187,48 @@ export async function skrivForgaengere(
   }
 }
 
+/** What of a plan is replaced as a whole; what is left out stays. */
+export interface Nyedele {
+  readonly ansoegere?: readonly AnsoegerInput[] | null;
+  readonly afdelinger?: readonly PlanafdelingInput[] | null;
+  readonly byomraader?: readonly string[] | null;
+  readonly finansiering?: readonly BidragInput[] | null;
+  readonly anvendelser?: readonly AnvendelseInput[] | null;
+}
+
+/** Replaces parts of a plan. `periode` is the one that the plan has after the change. */
+export async function erstatDele(
+  x: Udfoerelse,
+  id: number,
+  foer: Planfakta,
+  nye: Nyedele,
+  periode: Planperiode = { start: foer.start, slut: foer.slut },
+): Promise<void> {
+  if (nye.ansoegere) {
+    await x.fjern(() => Deltagelse, 'helhedsplan', id);
+    await skrivAnsoegere(x, id, nye.ansoegere);
+  }
+  if (nye.afdelinger) {
+    await x.fjern(() => Afdelingstilknytning, 'helhedsplan', id);
+    await skrivAfdelinger(x, id, periode, nye.afdelinger);
+  } else await flytTilknytninger(x, id, foer, periode);
+  if (nye.byomraader) {
+    await x.fjern(() => Byomraadetilknytning, 'helhedsplan', id);
+    await skrivByomraader(x, id, nye.byomraader);
+  }
+  if (nye.finansiering) {
+    await x.fjern(() => Finansieringsbidrag, 'helhedsplan', id);
+    await skrivFinansiering(x, id, nye.finansiering);
+  }
+  if (nye.finansiering || nye.anvendelser) {
+    await x.fjern(() => Anvendelse, 'helhedsplan', id);
+    await skrivAnvendelser(x, id, nye.anvendelser, nye.finansiering ?? bidragI(foer));
+  }
+}
+
+const bidragI = (f: Planfakta): BidragInput[] =>
+  f.finansiering.map((b) => ({ kilde: b.kilde, beloeb: b.beloeb, pulje: b.pulje?.noegle ?? null }));
+
 export const findPeriode = (x: Udfoerelse, reference: string): Promise<number> =>
   x.find(() => Bevillingsperiode, reference, 'input.bevillingsperiode');
 
@@ -197,9 +241,12 @@ export async function fjernMaal(x: Udfoerelse, maal: readonly { readonly id: num
   }
 }
 
-/** Estates that took part from the start or to the end of the plan do so from its new start and to its new end too. */
+/**
+ * Estates that took part from the start or to the end of the plan do so from its new start and to its new end too; one whose part
+ * would begin only after the new end never takes part.
+ */
 export async function flytTilknytninger(x: Udfoerelse, plan: number, foer: Planperiode, nu: Planperiode): Promise<void> {
-  const egne = { helhedsplan: { id: plan } };
-  if (nu.slut !== foer.slut) await x.retHvor(() => Afdelingstilknytning, { ...egne, til: dagEfter(foer.slut) }, { til: dagEfter(nu.slut) });
-  if (nu.start !== foer.start) await x.retHvor(() => Afdelingstilknytning, { ...egne, fra: foer.start }, { fra: nu.start });
+  if (nu.start === foer.start && nu.slut === foer.slut) return;
+  // Both ends at once: one after the other, a period may for a moment end before it begins.
+  await x.flytPerioder(() => Afdelingstilknytning, 'helhedsplan', plan, levetid(foer), levetid(nu));
 }

@@ -28,6 +28,7 @@ import { nedlaegForvaltning } from '../forvaltning/handlinger/nedlaeg-forvaltnin
 import { opretForvaltning } from '../forvaltning/handlinger/opret-forvaltning';
 import { retForvaltning } from '../forvaltning/handlinger/ret-forvaltning';
 import type { Registreret } from '../handling/handling';
+import { aendrGodkendtPlan } from '../helhedsplan/handlinger/aendr-godkendt-plan';
 import { afslutHelhedsplan } from '../helhedsplan/handlinger/afslut-helhedsplan';
 import { anbefalHelhedsplan } from '../helhedsplan/handlinger/anbefal-helhedsplan';
 import { ansoegPraekvalifikation } from '../helhedsplan/handlinger/ansoeg-praekvalifikation';
@@ -44,6 +45,7 @@ import { opretHelhedsplan } from '../helhedsplan/handlinger/opret-helhedsplan';
 import { praekvalificerHelhedsplan } from '../helhedsplan/handlinger/praekvalificer-helhedsplan';
 import { retHelhedsplan } from '../helhedsplan/handlinger/ret-helhedsplan';
 import { sammenlaegHelhedsplaner } from '../helhedsplan/handlinger/sammenlaeg-helhedsplaner';
+import { standsHelhedsplan } from '../helhedsplan/handlinger/stands-helhedsplan';
 import { traekHelhedsplan } from '../helhedsplan/handlinger/traek-helhedsplan';
 import { opretKommune } from '../kommune/handlinger/opret-kommune';
 import { retKommune } from '../kommune/handlinger/ret-kommune';
@@ -75,6 +77,8 @@ export const HANDLINGER: readonly Registreret[] = [
   registrerAfgoerelse,
   givTilsagn,
   igangsaetHelhedsplan,
+  aendrGodkendtPlan,
+  standsHelhedsplan,
   forlaengHelhedsplan,
   afslutHelhedsplan,
   traekHelhedsplan,
