@@ -1,10 +1,21 @@
 import { dagEfter } from '../src/kerne/periode';
-import { aktoer, felter, foer, type Kilder, type Kilderaekke, OPDIGTET, oprindelseAf, type Saahandling, Samler, tekst } from './forloeb';
+import {
+  aktoer,
+  felter,
+  foer,
+  type Kilder,
+  type Kilderaekke,
+  OPDIGTET,
+  oprindelseAf,
+  planforvaltning,
+  type Saahandling,
+  Samler,
+  tekst,
+} from './forloeb';
 
 /** Decisions, postings, contracts, fora and accounts of the seed as acts. */
 
 const KOMMUNALE = ['KOMMUNALBESTYRELSE', 'OEKONOMIUDVALG', 'FAGUDVALG'];
-const TMF = aktoer('FORVALTNING', 'TMF');
 const LBF = aktoer('LANDSBYGGEFOND');
 
 /** What the municipal bodies decided, each decision with all its items. */
@@ -49,7 +60,7 @@ export function posteringer(k: Kilder): Saahandling[] {
     return {
       dag: tekst(d, 'dato'),
       handling: POSTERING[d.v.art as keyof typeof POSTERING],
-      aktoer: TMF,
+      aktoer: planforvaltning(tekst(d, 'dato')),
       input: s.af(d, felter(d, ['helhedsplan', 'pulje', 'dato', 'beloeb', 'afgoerelse'])),
       oprindelse: OPDIGTET,
       oprindelser: s.oprindelser,

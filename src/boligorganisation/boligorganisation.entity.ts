@@ -5,6 +5,7 @@ import { Medlemskab } from '../forum/medlemskab.entity';
 import { Haendelse } from '../haendelse/haendelse.entity';
 import { Deltagelse } from '../helhedsplan/deltagelse.entity';
 import { Helhedsplan } from '../helhedsplan/helhedsplan.entity';
+import { Kommune } from '../kommune/kommune.entity';
 import { Ansvar } from '../kontrakt/ansvar.entity';
 import { Administration } from './administration.entity';
 import { Afdeling } from './afdeling.entity';
@@ -57,6 +58,14 @@ export class Boligorganisation extends Raekke {
 
   @TilMange(() => Ejerskab, 'boligorganisation', { beskrivelse: 'Ejerskaber. The estates that it owns or owned, with periods.' })
   ejerskaber!: KunLaesning;
+  @Gennem(
+    () => Kommune,
+    () => Afdeling,
+    'boligorganisation',
+    'kommune',
+    { beskrivelse: 'Kommuner. Municipalities in which the organisation has estates.' },
+  )
+  kommuner!: KunLaesning;
 
   @TilMange(() => Deltagelse, 'boligorganisation', { beskrivelse: 'Deltagelser. Its part as applicant in helhedsplaner, with role.' })
   deltagelser!: KunLaesning;

@@ -1,4 +1,5 @@
-import { Aendringsinput, Handlingsinput, Ind, Inputtype, NOEGLE, SAGSNR } from '../handling/input';
+import { Aendringsinput, Handlingsinput, Ind, Inputtype, NOEGLE } from '../handling/input';
+import { DOKUMENTNR, SAGSNR } from '../kerne/sagsnumre';
 
 /** Shapes of what acts on areas, policies and designations take. References are global ids or natural keys. */
 
@@ -79,7 +80,7 @@ export class VedtagPolitikInput extends Aendringsinput {
   @Ind('tekst', { moenster: SAGSNR, valgfri: true, hoejst: 40, beskrivelse: 'Sagsnummer. The case number of the decision.' })
   sagsnr?: string | null;
 
-  @Ind('tekst', { valgfri: true, hoejst: 60, beskrivelse: 'Dokumentnummer.' })
+  @Ind('tekst', { moenster: DOKUMENTNR, valgfri: true, hoejst: 60, beskrivelse: 'Dokumentnummer.' })
   dokumentnr?: string | null;
 }
 

@@ -1,4 +1,5 @@
-import { Aendringsinput, Handlingsinput, Ind, Inputtype, NOEGLE, SAGSNR } from '../handling/input';
+import { Aendringsinput, Handlingsinput, Ind, Inputtype, NOEGLE } from '../handling/input';
+import { DOKUMENTNR, SAGSNR } from '../kerne/sagsnumre';
 import { Forumart } from './forumart';
 import { Medlemsrolle } from './medlemskab.entity';
 
@@ -116,7 +117,7 @@ export class OpretForumInput extends Handlingsinput {
   @Ind('tekst', { moenster: SAGSNR, valgfri: true, hoejst: 40, beskrivelse: 'Sagsnummer. The case number of the decision.' })
   sagsnr?: string | null;
 
-  @Ind('tekst', { valgfri: true, hoejst: 60, beskrivelse: 'Dokumentnummer.' })
+  @Ind('tekst', { moenster: DOKUMENTNR, valgfri: true, hoejst: 60, beskrivelse: 'Dokumentnummer.' })
   dokumentnr?: string | null;
 }
 

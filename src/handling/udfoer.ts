@@ -79,7 +79,7 @@ export class Handlinger {
       aktoer,
       dag,
       nu: this.g.ur.nu(),
-      oprindelse: { herkomst: 'INDBERETTET', kildehenvisning: `${handling.navn}, ${hvem}, ${dag}` },
+      oprindelse: { herkomst: 'INDBERETTET', kildehenvisning: `${handling.navn}, ${hvem}, ${dag}`, opdigtedeFelter: [] },
       oprindelser: new Map(),
     });
   }

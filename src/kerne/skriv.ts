@@ -1,4 +1,5 @@
 import { type Dag, skrivDag } from './dato';
+import { dagEfter, skrivPeriode } from './periode';
 
 /** Figures as people write them: in figures of reasons with a point (for programs), in sentences by the language. */
 
@@ -26,15 +27,11 @@ export function procenttal(del: number, hele: number): string {
   return `${eksakt ? '' : '>'}${tal}`;
 }
 
-/** A half-open period as people write it: `fra 1. juni 2011 indtil 1. oktober 2016`, `fra 1. juni 2017`. */
+/** A period as people write it; one whose first day nobody knows has only its last. */
 export function periodetekst({ fra, til }: { readonly fra: Dag | null; readonly til: Dag | null }, sprog: 'da' | 'en'): string {
-  const begynder =
-    fra === null
-      ? sprog === 'da'
-        ? 'fra begyndelsen'
-        : 'from the beginning'
-      : `${sprog === 'da' ? 'fra' : 'from'} ${skrivDag(fra, sprog)}`;
-  return til === null ? begynder : `${begynder} ${sprog === 'da' ? 'indtil' : 'until'} ${skrivDag(til, sprog)}`;
+  if (fra !== null) return skrivPeriode({ fra, til }, sprog);
+  if (til === null) return sprog === 'da' ? 'hele tiden' : 'all along';
+  return `${sprog === 'da' ? 'til og med den' : 'to'} ${skrivDag(dagEfter(til, -1), sprog)}`;
 }
 
 /** The same for programs: `2011-06-01/2016-10-01`. */

@@ -9,12 +9,10 @@ export const Kontraktfaktakilde = faktakilde<Kontraktfakta>(() => Kontrakt, KONT
 
 const forumsted = z.object({
   noegle: z.string(),
-  fra: z.string(),
-  til: z.string().nullable(),
   byomraader: noder(z.object({ id: raekkenummer, noegle: z.string(), navn: z.string() })),
 });
 
 export type Forumsted = z.output<typeof forumsted>;
 
 /** What a new contract takes from its forum. */
-export const Forumstedkilde = faktakilde<Forumsted>(() => Forum, 'noegle fra til byomraader { nodes { id noegle navn } }', forumsted);
+export const Forumstedkilde = faktakilde<Forumsted>(() => Forum, 'noegle byomraader { nodes { id noegle navn } }', forumsted);

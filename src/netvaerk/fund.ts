@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { KENDTE_NUMRE, nummerfakta } from '../afgoerelse/regler/sagsnumre';
 import { PERIODESELEKTION, periodefakta } from '../bevillingsperiode/regler/periodefakta';
 import { PERIODEREGLER } from '../bevillingsperiode/regler/perioderegler';
 import { AFDELINGSSELEKTION, afdelingsfakta } from '../boligorganisation/regler/afdelingsfakta';
@@ -9,8 +10,6 @@ import { POLITIKSELEKTION, politikfakta } from '../byomraade/regler/politikfakta
 import { POLITIKREGLER } from '../byomraade/regler/politikregler';
 import { FORUMREGLER } from '../forum/regler';
 import { FORUMSELEKTION, forumfakta } from '../forum/regler/forumfakta';
-import { FORVALTNINGSSELEKTION, forvaltningsfakta } from '../forvaltning/regler/forvaltningsfakta';
-import { FORVALTNINGSREGLER } from '../forvaltning/regler/forvaltningsregler';
 import { PLANREGLER } from '../helhedsplan/regler';
 import { planPr } from '../helhedsplan/regler/plan-pr';
 import { PLANSELEKTION, planfakta } from '../helhedsplan/regler/planfakta';
@@ -26,15 +25,15 @@ import { R2 } from '../pulje/regler/r02-puljens-loft';
 /** The audit: every rule of the network over every stored row that it is about, in one statement. */
 
 export const FUNDSELEKTION = `
-  helhedsplaner { nodes { ${PLANSELEKTION} } }
+  helhedsplaner { nodes { ${PLANSELEKTION} sagsnr } }
   puljer { nodes { ${PULJESELEKTION} } }
   kontrakter { nodes { ${KONTRAKTSELEKTION} } }
   fora { nodes { ${FORUMSELEKTION} } }
   politikker { nodes { ${POLITIKSELEKTION} } }
-  forvaltninger { nodes { ${FORVALTNINGSSELEKTION} } }
   boligorganisationer { nodes { ${ORGANISATIONSSELEKTION} } }
   afdelinger { nodes { ${AFDELINGSSELEKTION} } }
-  bevillingsperioder { nodes { ${PERIODESELEKTION} } }`;
+  bevillingsperioder { nodes { ${PERIODESELEKTION} } }
+  afgoerelser { nodes { id noegle dato sagsnr dokumentnr } }`;
 
 export interface Fundet {
   readonly type: string;
@@ -49,8 +48,8 @@ const Alt = z.object({
   puljer: liste,
   kontrakter: liste,
   fora: liste,
+  afgoerelser: z.object({ nodes: z.array(z.looseObject({ id: z.string(), noegle: z.string(), dato: z.string() })) }),
   politikker: liste,
-  forvaltninger: liste,
   boligorganisationer: liste,
   afdelinger: liste,
   bevillingsperioder: liste,
@@ -63,6 +62,7 @@ const EGNE_PLANREGLER = PLANREGLER.filter((r) => r.kode !== R2.kode);
 export function alleFund(fakta: unknown, dag: Dag, iDag: Dag): Fundet[] {
   const alt = Alt.parse(fakta);
   const foer = dag < iDag;
+  const afgjort = alt.afgoerelser.nodes.filter((a) => !foer || a.dato <= dag);
   return [
     ...fundI(
       'Helhedsplan',
@@ -86,8 +86,9 @@ export function alleFund(fakta: unknown, dag: Dag, iDag: Dag): Fundet[] {
       dag,
     ),
     ...fundI('Forum', alt.fora.nodes, forumfakta, FORUMREGLER, dag),
+    ...fundI('Helhedsplan', alt.helhedsplaner.nodes, nummerfakta, [KENDTE_NUMRE], dag),
+    ...fundI('Afgoerelse', afgjort, nummerfakta, [KENDTE_NUMRE], dag),
     ...fundI('Politik', alt.politikker.nodes, politikfakta, POLITIKREGLER, dag),
-    ...fundI('Forvaltning', alt.forvaltninger.nodes, forvaltningsfakta, FORVALTNINGSREGLER, dag),
     ...fundI('Boligorganisation', alt.boligorganisationer.nodes, organisationsfakta, ORGANISATIONSREGLER, dag),
     ...fundI('Afdeling', alt.afdelinger.nodes, afdelingsfakta, AFDELINGSREGLER, dag),
     ...fundI('Bevillingsperiode', alt.bevillingsperioder.nodes, periodefakta, PERIODEREGLER, dag),

@@ -14,6 +14,8 @@ const numre = (raekker: readonly { readonly id: number }[]): number[] => raekker
 export const afAfdeling = (f: Afdelingsfakta): Beroert => ({
   Afdeling: [f.id, ...numre(f.forgaengere), ...(f.efterfoelger ? [f.efterfoelger.id] : [])],
   Helhedsplan: f.helhedsplantilknytninger.map((t) => t.helhedsplan.id),
+  // The owner sits in fora of kommuner in which it has estates.
+  Forum: f.boligorganisation.medlemskaber.map((m) => m.forum.id),
 });
 
 export const afOrganisation = (f: Organisationsfakta): Beroert => ({
@@ -34,7 +36,6 @@ export const afPolitik = (f: Politikfakta): Beroert => ({
 });
 
 export const afForvaltning = (f: Forvaltningsfakta): Beroert => ({
-  Forvaltning: [f.id],
   Forum: numre(f.kommune.fora),
   Kontrakt: f.ansvar.map((a) => a.kontraktafsnit.kontraktversion.kontrakt.id),
 });

@@ -7,8 +7,6 @@ import { Politikfaktakilde } from '../byomraade/byomraadefaktakilder';
 import { POLITIKREGLER } from '../byomraade/regler/politikregler';
 import { Forumfaktakilde } from '../forum/forumfaktakilde';
 import { FORUMREGLER } from '../forum/regler';
-import { Forvaltningsfaktakilde } from '../forvaltning/forvaltningsfaktakilde';
-import { FORVALTNINGSREGLER } from '../forvaltning/regler/forvaltningsregler';
 import type { Faktakilde } from '../handling/fakta';
 import type { Udfoerelse } from '../handling/udfoerelse';
 import { Planfaktakilde } from '../helhedsplan/planfaktakilde';
@@ -38,7 +36,6 @@ const DOEMTE = {
   Forum: proeve(Forumfaktakilde, FORUMREGLER),
   Pulje: proeve(Puljefaktakilde, [R2]),
   Politik: proeve(Politikfaktakilde, POLITIKREGLER),
-  Forvaltning: proeve(Forvaltningsfaktakilde, FORVALTNINGSREGLER),
   Boligorganisation: proeve(Organisationsfaktakilde, ORGANISATIONSREGLER),
   Afdeling: proeve(Afdelingsfaktakilde, AFDELINGSREGLER),
   Bevillingsperiode: proeve(Periodefaktakilde, PERIODEREGLER),

@@ -39,7 +39,7 @@ export const IKKE_FOER_GRUNDLAGET: Regel<Begyndelse> = {
       return ikkeRelevant({ da: `Dagen for ${grundlag.navn.da} er ikke kendt`, en: `The day of ${grundlag.navn.en} is not known` });
     return hvis(dag >= grundlag.dag, {
       tekst: {
-        da: `${stort(navn.da)} er dateret ${skrivDag(dag, 'da')}, men ${grundlag.navn.da} er fra ${skrivDag(grundlag.dag, 'da')}`,
+        da: `${stort(navn.da)} er dateret den ${skrivDag(dag, 'da')}, men ${grundlag.navn.da} er fra den ${skrivDag(grundlag.dag, 'da')}`,
         en: `${stort(navn.en)} is dated ${skrivDag(dag, 'en')}, but ${grundlag.navn.en} is of ${skrivDag(grundlag.dag, 'en')}`,
       },
       faktisk: dag,
@@ -68,7 +68,7 @@ export const SLUTTER_I_SIN_TID: Regel<Afslutning> = {
   bedoem: ({ navn, periode, til }) =>
     hvis((periode.fra === null || periode.fra < til) && (periode.til === null || til < periode.til), {
       tekst: {
-        da: `${navn} gælder ${periodetekst(periode, 'da')}; den nye slutdag er ${skrivDag(til, 'da')}`,
+        da: `${navn} gælder ${periodetekst(periode, 'da')}; den nye slutdag er den ${skrivDag(til, 'da')}`,
         en: `${navn} holds ${periodetekst(periode, 'en')}; the new end is ${skrivDag(til, 'en')}`,
       },
       faktisk: til,
@@ -136,7 +136,7 @@ export const AFDELINGEN_ER_DER: Regel<Afdelingsskift> = {
     const liv: { fra: Dag | null; til: Dag | null } = { fra: tidligst, til: nedlagt };
     return hvis((tidligst === null || dato > tidligst) && nedlagt === null, {
       tekst: {
-        da: `Dagen er ${skrivDag(dato, 'da')}; ${navn} har haft sin ejer ${periodetekst(liv, 'da')}`,
+        da: `Dagen er den ${skrivDag(dato, 'da')}; ${navn} har haft sin ejer ${periodetekst(liv, 'da')}`,
         en: `The day is ${skrivDag(dato, 'en')}; ${navn} has had its owner ${periodetekst(liv, 'en')}`,
       },
       faktisk: dato,

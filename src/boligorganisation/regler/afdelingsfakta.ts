@@ -19,7 +19,7 @@ export const afdelingsfakta = z.object({
   nedlagt: dag.nullable(),
   kommune: part,
   byomraade: part.extend({ kommune: part }).nullable(),
-  boligorganisation: part.extend({ id: raekkenummer }),
+  boligorganisation: part.extend({ id: raekkenummer, medlemskaber: noder(z.object({ forum: z.object({ id: raekkenummer }) })) }),
   efterfoelger: part
     .extend({ id: raekkenummer, oprettet: dag.nullable(), nedlagt: dag.nullable(), ejerskaber: noder(ejerskab) })
     .nullable(),
@@ -43,7 +43,7 @@ const EJERSKABER = 'ejerskaber { nodes { id fra til boligorganisation { noegle n
 export const AFDELINGSSELEKTION = `id noegle nummer navn aliaser antalLejemaal antalBeboere version oprettet nedlagt
   kommune { noegle navn }
   byomraade { noegle navn kommune { noegle navn } }
-  boligorganisation { id noegle navn }
+  boligorganisation { id noegle navn medlemskaber { nodes { forum { id } } } }
   efterfoelger { id noegle navn oprettet nedlagt ${EJERSKABER} }
   forgaengere { nodes { id noegle navn nedlagt } }
   ${EJERSKABER}

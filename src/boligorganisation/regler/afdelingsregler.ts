@@ -50,7 +50,7 @@ function brister(f: Afdelingsfakta): Grund[] {
       );
     if (f.oprettet && e.fra && e.fra < f.oprettet)
       grund(
-        `${e.boligorganisation.navn} ejer ${f.navn} fra ${skrivDag(e.fra, 'da')}, men afdelingen er oprettet ${skrivDag(f.oprettet, 'da')}`,
+        `${e.boligorganisation.navn} ejer ${f.navn} fra den ${skrivDag(e.fra, 'da')}, men afdelingen er oprettet den ${skrivDag(f.oprettet, 'da')}`,
         `${e.boligorganisation.navn} owns ${f.navn} from ${skrivDag(e.fra, 'en')}, but the estate was founded on ${skrivDag(f.oprettet, 'en')}`,
         e.fra,
         f.oprettet,
@@ -66,7 +66,7 @@ function brister(f: Afdelingsfakta): Grund[] {
     );
   if (sidste && sidste.til !== f.nedlagt)
     grund(
-      `${f.navn} ejes ${periodetekst(sidste, 'da')}, men afdelingen ${f.nedlagt ? `er nedlagt ${skrivDag(f.nedlagt, 'da')}` : 'er ikke nedlagt'}`,
+      `${f.navn} ejes ${periodetekst(sidste, 'da')}, men afdelingen ${f.nedlagt ? `er nedlagt den ${skrivDag(f.nedlagt, 'da')}` : 'er ikke nedlagt'}`,
       `${f.navn} is owned ${periodetekst(sidste, 'en')}, but the estate ${f.nedlagt ? `was closed on ${skrivDag(f.nedlagt, 'en')}` : 'is not closed'}`,
       sidste.til ?? '',
       f.nedlagt ?? '',
@@ -120,7 +120,7 @@ const EFTERFOELGEREN_BESTAAR: Regel<Afdelingsfakta> = {
     }
     if (ny.oprettet && ny.oprettet > nedlagt)
       nej(
-        `${ny.navn} er først oprettet ${skrivDag(ny.oprettet, 'da')}; sammenlægningen er fra ${skrivDag(nedlagt, 'da')}`,
+        `${ny.navn} er først oprettet den ${skrivDag(ny.oprettet, 'da')}; sammenlægningen er fra den ${skrivDag(nedlagt, 'da')}`,
         `${ny.navn} was not founded until ${skrivDag(ny.oprettet, 'en')}; the merger is of ${skrivDag(nedlagt, 'en')}`,
         nedlagt,
         ny.oprettet,
@@ -128,7 +128,7 @@ const EFTERFOELGEREN_BESTAAR: Regel<Afdelingsfakta> = {
       );
     if (ny.nedlagt && ny.nedlagt <= nedlagt && ny.id !== f.id)
       nej(
-        `${ny.navn} er selv nedlagt ${skrivDag(ny.nedlagt, 'da')}`,
+        `${ny.navn} er selv nedlagt den ${skrivDag(ny.nedlagt, 'da')}`,
         `${ny.navn} was itself closed on ${skrivDag(ny.nedlagt, 'en')}`,
         nedlagt,
         ny.nedlagt,

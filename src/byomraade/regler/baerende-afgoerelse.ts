@@ -50,7 +50,7 @@ export const baaretAfAfgoerelse = <F>(kilde: Saetning, af: (fakta: F) => Beslutt
     if (fra < a.dato)
       grunde.push({
         tekst: {
-          da: `${navn} gælder fra ${skrivDag(fra, 'da')}, men er først besluttet ${skrivDag(a.dato, 'da')}`,
+          da: `${navn} gælder fra den ${skrivDag(fra, 'da')}, men er først besluttet den ${skrivDag(a.dato, 'da')}`,
           en: `${navn} holds from ${skrivDag(fra, 'en')}, but was not decided until ${skrivDag(a.dato, 'en')}`,
         },
         faktisk: fra,
@@ -58,7 +58,7 @@ export const baaretAfAfgoerelse = <F>(kilde: Saetning, af: (fakta: F) => Beslutt
         enhed: 'DAG',
       });
     return brudtAf(grunde, {
-      tekst: { da: `Besluttet ${skrivDag(a.dato, 'da')}`, en: `Decided on ${skrivDag(a.dato, 'en')}` },
+      tekst: { da: `Besluttet den ${skrivDag(a.dato, 'da')}`, en: `Decided on ${skrivDag(a.dato, 'en')}` },
       faktisk: fra,
       graense: a.dato,
       enhed: 'DAG',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { Udfald } from '../../afgoerelse/afgoerelse.entity';
 import { BAERENDE_AFGOERELSE, baerendeAfgoerelse } from '../../byomraade/regler/politikfakta';
-import { Rolle } from '../../db/rolle';
 import { enumvaerdi, noder, raekkenummer } from '../../handling/fakta';
 import { HelhedsplanStatus } from '../../helhedsplan/helhedsplanstatus';
 import { Forumart } from '../forumart';
@@ -10,6 +10,22 @@ const dag = z.string();
 const periode = { fra: dag, til: dag.nullable() };
 const part = z.object({ noegle: z.string(), navn: z.string() });
 const andet = part.extend({ id: raekkenummer, art: enumvaerdi(() => Forumart), ...periode });
+const deltagere = noder(z.object({ forvaltning: part.nullable(), boligorganisation: part.nullable() }));
+
+const kontrakt = z.object({
+  id: raekkenummer,
+  noegle: z.string(),
+  titel: z.string(),
+  ...periode,
+  versioner: noder(
+    z.object({
+      nummer: z.int(),
+      gyldigFra: dag,
+      afgoerelsespunkter: noder(z.object({ afgoerelse: z.object({ dato: dag, udfald: enumvaerdi(() => Udfald) }) })),
+      afsnit: noder(z.object({ indsatsomraade: part, ansvar: deltagere })),
+    }),
+  ),
+});
 
 /** All that rules and acts judge of one forum. */
 export const forumfakta = z.object({
@@ -19,7 +35,7 @@ export const forumfakta = z.object({
   version: z.int(),
   ...periode,
   art: enumvaerdi(() => Forumart),
-  kommune: z.object({ noegle: z.string(), navn: z.string(), forvaltninger: noder(part.extend(periode)), fora: noder(andet) }),
+  kommune: part.extend({ forvaltninger: noder(part.extend(periode)), fora: noder(andet) }),
   afgoerelse: baerendeAfgoerelse.nullable(),
   byomraader: noder(
     part.extend({
@@ -45,22 +61,20 @@ export const forumfakta = z.object({
       ...periode,
       rolle: enumvaerdi(() => Medlemsrolle),
       forvaltning: part.nullable(),
-      boligorganisation: part.nullable(),
+      boligorganisation: part.extend({ kommuner: noder(z.object({ noegle: z.string() })) }).nullable(),
     }),
   ),
-  arbejdsgrupper: noder(part.extend({ id: raekkenummer, ...periode, indsatsomraade: part.extend({ kontraktomraade: z.boolean() }) })),
-  kontrakter: noder(
-    z.object({
-      id: raekkenummer,
-      noegle: z.string(),
-      titel: z.string(),
-      ...periode,
-      haendelser: noder(z.object({ handling: z.string(), rolle: enumvaerdi(() => Rolle), dato: dag })),
-    }),
+  arbejdsgrupper: noder(
+    part.extend({ id: raekkenummer, ...periode, indsatsomraade: part.extend({ kontraktomraade: z.boolean() }), medlemmer: deltagere }),
   ),
+  kontrakter: noder(kontrakt),
 });
 
 export type Forumfakta = z.output<typeof forumfakta>;
+export type Plads = Forumfakta['medlemskaber'][number];
+export type Gruppe = Forumfakta['arbejdsgrupper'][number];
+
+const DELTAGERE = 'nodes { forvaltning { noegle navn } boligorganisation { noegle navn } }';
 
 /** What is read of a forum for its facts. */
 export const FORUMSELEKTION = `id noegle navn version art fra til
@@ -68,6 +82,8 @@ export const FORUMSELEKTION = `id noegle navn version art fra til
   afgoerelse { ${BAERENDE_AFGOERELSE} }
   byomraader { nodes { id noegle navn kommune { noegle navn } udpegninger { nodes { fra til } } fora { nodes { id noegle navn art fra til } }
     helhedsplaner { nodes { noegle titel start slut status ansoegere { nodes { boligorganisation { noegle navn } } } } } } }
-  medlemskaber { nodes { id fra til rolle forvaltning { noegle navn } boligorganisation { noegle navn } } }
-  arbejdsgrupper { nodes { id noegle navn fra til indsatsomraade { noegle navn kontraktomraade } } }
-  kontrakter { nodes { id noegle titel fra til haendelser { nodes { handling rolle dato } } } }`;
+  medlemskaber { nodes { id fra til rolle forvaltning { noegle navn } boligorganisation { noegle navn kommuner { nodes { noegle } } } } }
+  arbejdsgrupper { nodes { id noegle navn fra til indsatsomraade { noegle navn kontraktomraade } medlemmer { ${DELTAGERE} } } }
+  kontrakter { nodes { id noegle titel fra til
+    versioner { nodes { nummer gyldigFra afgoerelsespunkter { nodes { afgoerelse { dato udfald } } }
+      afsnit { nodes { indsatsomraade { noegle navn } ansvar { ${DELTAGERE} } } } } } } }`;

@@ -1,7 +1,7 @@
 import { baaretAfAfgoerelse } from '../../byomraade/regler/baerende-afgoerelse';
 import { skrivDag } from '../../kerne/dato';
 import { KILDE } from '../../kerne/kilder';
-import { daekker, indenFor, overlapper } from '../../kerne/periode';
+import { daekker, overlapper } from '../../kerne/periode';
 import { brudtAf, type Grund, ikkeRelevant, type Regel } from '../../kerne/regel';
 import { periodetal, periodetekst } from '../../kerne/skriv';
 import type { Forumart } from '../forumart';
@@ -24,7 +24,7 @@ const forHeleByen = (art: Forumart): boolean => OMRAADER[art].hoejst === 0;
 
 const ET_AD_GANGEN: Regel<Forumfakta> = {
   ...FAELLES,
-  kode: 'H104',
+  kode: 'H88',
   afvisning: 'FORA_OVERLAPPER',
   krav: {
     da: 'Et byområde har ét forum af hver art ad gangen, og en kommune én boligsocial bestyrelse og ét sekretariat',
@@ -94,62 +94,6 @@ const RETTE_OMRAADER: Regel<Forumfakta> = {
   },
 };
 
-const I_FORUMMETS_TID: Regel<Forumfakta> = {
-  ...FAELLES,
-  kode: 'H106',
-  afvisning: 'UDEN_FOR_FORUMMETS_TID',
-  krav: {
-    da: 'Pladser og arbejdsgrupper ligger i forummets periode, og forummet udarbejder og reviderer kontrakter, mens det er i kraft',
-    en: 'Seats and groups lie within the period of the forum, and it drafts and revises contracts while it is in force',
-  },
-  udvej: { da: 'Vælg en dag, hvor forummet er i kraft', en: 'Choose a day on which the forum is in force' },
-  bedoem(f) {
-    const del = (da: string, en: string, p: { readonly fra: string; readonly til: string | null }): Grund[] =>
-      indenFor(p, f)
-        ? []
-        : [
-            {
-              tekst: {
-                da: `${da} løber ${periodetekst(p, 'da')}; ${f.navn} er i kraft ${periodetekst(f, 'da')}`,
-                en: `${en} runs ${periodetekst(p, 'en')}; ${f.navn} is in force ${periodetekst(f, 'en')}`,
-              },
-              faktisk: periodetal(p),
-              graense: periodetal(f),
-              enhed: 'DAG',
-            },
-          ];
-    const arbejde = f.kontrakter.flatMap((k) =>
-      k.haendelser
-        .filter((h) => h.rolle === 'FORUM' && !daekker(f, h.dato))
-        .map(
-          (h): Grund => ({
-            tekst: {
-              da: `${f.navn} har arbejdet med ${k.titel} den ${skrivDag(h.dato, 'da')}, men er i kraft ${periodetekst(f, 'da')}`,
-              en: `${f.navn} worked on ${k.titel} on ${skrivDag(h.dato, 'en')}, but is in force ${periodetekst(f, 'en')}`,
-            },
-            faktisk: h.dato,
-            graense: periodetal(f),
-            enhed: 'DAG',
-          }),
-        ),
-    );
-    const navn = (m: Forumfakta['medlemskaber'][number]): string => m.forvaltning?.navn ?? m.boligorganisation?.navn ?? '';
-    return brudtAf(
-      [
-        ...f.medlemskaber.flatMap((m) => del(`Pladsen for ${navn(m)}`, `The seat of ${navn(m)}`, m)),
-        ...f.arbejdsgrupper.flatMap((g) => del(g.navn, g.navn, g)),
-        ...arbejde,
-      ],
-      {
-        tekst: { da: `I kraft ${periodetekst(f, 'da')}`, en: `In force ${periodetekst(f, 'en')}` },
-        faktisk: periodetal(f),
-        graense: periodetal(f),
-        enhed: 'DAG',
-      },
-    );
-  },
-};
-
 const I_UDSAT_BYOMRAADE: Regel<Forumfakta> = {
   ...FAELLES,
   kode: 'H107',
@@ -186,47 +130,10 @@ const I_UDSAT_BYOMRAADE: Regel<Forumfakta> = {
   },
 };
 
-const GRUPPERNES_OMRAADER: Regel<Forumfakta> = {
-  ...FAELLES,
-  kode: 'R18',
-  afvisning: 'INDSATSOMRAADE_UDEN_FOR_KONTRAKTEN',
-  krav: {
-    da: 'En arbejdsgruppe arbejder med et af kontrakternes fem indsatsområder',
-    en: 'A group works on one of the five fields of the contracts',
-  },
-  kilde: KILDE.kontrakter,
-  ansvarlig: 'FORUM',
-  udvej: { da: 'Vælg et indsatsområde, der er kontraktområde', en: 'Choose a field that is one of the contracts’' },
-  bedoem: (f) =>
-    brudtAf(
-      f.arbejdsgrupper
-        .filter((g) => !g.indsatsomraade.kontraktomraade)
-        .map(
-          (g): Grund => ({
-            tekst: {
-              da: `${g.navn} arbejder med ${g.indsatsomraade.navn}, som ikke er et af kontrakternes indsatsområder`,
-              en: `${g.navn} works on ${g.indsatsomraade.navn}, which is not one of the fields of the contracts`,
-            },
-            faktisk: g.indsatsomraade.noegle,
-            graense: 'KONTRAKTOMRAADE',
-            enhed: 'NAVN',
-          }),
-        ),
-      {
-        tekst: { da: 'Alle grupper arbejder med kontraktområder', en: 'All groups work on fields of the contracts' },
-        faktisk: String(f.arbejdsgrupper.length),
-        graense: String(f.arbejdsgrupper.length),
-        enhed: 'ANTAL',
-      },
-    ),
-};
-
 export const FORUMSTRUKTUR: readonly Regel<Forumfakta>[] = [
-  GRUPPERNES_OMRAADER,
   baaretAfAfgoerelse(KILDE.struktur2016, (f: Forumfakta) => f),
   ET_AD_GANGEN,
   RETTE_OMRAADER,
-  I_FORUMMETS_TID,
   I_UDSAT_BYOMRAADE,
 ];
 
@@ -257,7 +164,7 @@ export const KONTRAKTER_LOEBER_VIDERE: Regel<Forumslut> = {
         .map(
           (k): Grund => ({
             tekst: {
-              da: `${k.titel} løber ${periodetekst(k, 'da')}; forummet nedlægges ${skrivDag(til, 'da')}`,
+              da: `${k.titel} løber ${periodetekst(k, 'da')}; forummet nedlægges den ${skrivDag(til, 'da')}`,
               en: `${k.titel} runs ${periodetekst(k, 'en')}; the forum is closed on ${skrivDag(til, 'en')}`,
             },
             faktisk: periodetal(k),

@@ -27,7 +27,7 @@ export const opretForvaltning = handling<OpretForvaltningInput>({
         { noegle, kortnavn, navn, aliaser, udvalg, kommune: { id: kommune.id }, fra, til },
         input,
       );
-      return { Forvaltning: [forvaltning] };
+      return undefined;
     });
     return { genstande: { forvaltning }, dato: fra, om: { kommune: kommune.id } };
   },

@@ -5,7 +5,7 @@ const dag = z.string();
 const part = z.object({ noegle: z.string(), navn: z.string() });
 const periode = { fra: dag, til: dag.nullable() };
 
-/** All that rules and acts judge of one administration. */
+/** What acts on an administration need to know of it, and what rests on it. */
 export const forvaltningsfakta = z.object({
   id: raekkenummer,
   noegle: z.string(),
