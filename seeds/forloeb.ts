@@ -59,18 +59,28 @@ export function kilderAf(filer: readonly Saafil[]): Kilder {
 
 export const tekst = (r: Kilderaekke, felt: string): string => String(r.v[felt] ?? '');
 
+const liste = (r: Kilderaekke, felt: string): string[] => {
+  const v = r.v[felt];
+  return Array.isArray(v) ? v.map(String) : [];
+};
+
 export const oprindelseAf = (r: Kilderaekke): Oprindelse => ({
   herkomst: tekst(r, 'herkomst'),
   kildehenvisning: tekst(r, 'kildehenvisning'),
+  opdigtedeFelter: liste(r, 'opdigtedeFelter'),
 });
 
 /** What is needed for the flow of acts and stands in no row. */
 export const OPDIGTET: Oprindelse = {
   herkomst: 'SYNTETISK',
   kildehenvisning: 'Opdigtet til demoen; hvem der gjorde det hvornår, er ikke kendt',
+  opdigtedeFelter: [],
 };
 
 export const aktoer = (rolle: Rolle, hvem: string | null = null): Aktoer => ({ rolle, for: hvem, subjekt: 'seed' });
+
+/** The forvaltning that prepares the cases of plans; it has another name from 2026. */
+export const planforvaltning = (dag: string): Aktoer => aktoer('FORVALTNING', dag < '2026-01-01' ? 'TMF' : 'KMTF');
 
 /** Collects the inputs of one act together with the origins of the rows that they become. */
 export class Samler {

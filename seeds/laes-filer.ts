@@ -82,7 +82,10 @@ function raekkeform(type: Objekttype): z.ZodType<Record<string, unknown>> {
     const form = feltform(f);
     if (form) felter[f.navn] = form;
   }
-  return z.strictObject(felter);
+  // What a row can say is invented: its values and what it points to, not what it says of itself.
+  const egne = Object.keys(felter).filter((n) => !['ref', 'noegle', 'herkomst', 'kildehenvisning', 'opdigtedeFelter'].includes(n));
+  const navn = z.string().refine((n) => egne.includes(n), { error: (f) => `${JSON.stringify(f.input)} er ikke et felt, som rækken har` });
+  return z.strictObject({ ...felter, opdigtedeFelter: z.array(navn).default([]) });
 }
 
 function feltform(f: Felt): z.ZodType | null {

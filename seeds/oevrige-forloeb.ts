@@ -1,9 +1,20 @@
-import { aktoer, felter, foer, type Kilder, type Kilderaekke, OPDIGTET, oprindelseAf, type Saahandling, Samler, tekst } from './forloeb';
+import {
+  aktoer,
+  felter,
+  foer,
+  type Kilder,
+  type Kilderaekke,
+  OPDIGTET,
+  oprindelseAf,
+  planforvaltning,
+  type Saahandling,
+  Samler,
+  tekst,
+} from './forloeb';
 
 /** Decisions, postings, contracts and fora of the seed as acts. */
 
 const KOMMUNALE = ['KOMMUNALBESTYRELSE', 'OEKONOMIUDVALG', 'FAGUDVALG'];
-const TMF = aktoer('FORVALTNING', 'TMF');
 
 /** What the municipal bodies decided, each decision with all its items. */
 export function afgoerelser(k: Kilder): Saahandling[] {
@@ -47,7 +58,7 @@ export function posteringer(k: Kilder): Saahandling[] {
     return {
       dag: tekst(d, 'dato'),
       handling: POSTERING[d.v.art as keyof typeof POSTERING],
-      aktoer: TMF,
+      aktoer: planforvaltning(tekst(d, 'dato')),
       input: s.af(d, felter(d, ['helhedsplan', 'pulje', 'dato', 'beloeb', 'afgoerelse'])),
       oprindelse: OPDIGTET,
       oprindelser: s.oprindelser,

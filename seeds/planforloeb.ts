@@ -1,9 +1,20 @@
 import { dagEfter } from '../src/kerne/periode';
-import { aktoer, felter, foer, type Kilder, type Kilderaekke, OPDIGTET, oprindelseAf, type Saahandling, Samler, tekst } from './forloeb';
+import {
+  aktoer,
+  felter,
+  foer,
+  type Kilder,
+  type Kilderaekke,
+  OPDIGTET,
+  oprindelseAf,
+  planforvaltning,
+  type Saahandling,
+  Samler,
+  tekst,
+} from './forloeb';
 
 /** The life of the plans of the seed as acts: from preparation to end, each on its day. */
 
-const FORVALTNING = aktoer('FORVALTNING', 'TMF');
 const LBF = aktoer('LANDSBYGGEFOND');
 
 interface Afgjort {
@@ -55,6 +66,7 @@ export function planforloeb(k: Kilder, plan: Kilderaekke, senestOprettet: string
       sted: plan.sted,
     });
   };
+  const forvaltningstrin = (dag: string, handling: Saahandling['handling']): void => trin(dag, handling, planforvaltning(dag));
   const afgoerelse = (a: Afgjort, handling: Saahandling['handling']): void => {
     const s = new Samler();
     const input = s.af(a.afgoerelse, {
@@ -80,7 +92,7 @@ export function planforloeb(k: Kilder, plan: Kilderaekke, senestOprettet: string
     if (a.art === 'PRAEKVALIFIKATION') {
       const anbefalet = afgjort.find((b) => b.art === 'ANBEFALING');
       // Landsbyggefonden has asked for a recommendation since the funds of 2011-14 (rule H5).
-      if (!anbefalet && tekst(plan, 'bevillingsperiode') >= '2011') trin(foer(a.dato, 60), 'anbefalHelhedsplan', FORVALTNING);
+      if (!anbefalet && tekst(plan, 'bevillingsperiode') >= '2011') forvaltningstrin(foer(a.dato, 60), 'anbefalHelhedsplan');
       trin(foer(a.dato, 30), 'ansoegPraekvalifikation', leder);
       afgoerelse(a, a.udfald === 'GODKENDT' ? 'praekvalificerHelhedsplan' : 'givAfslag');
     } else if (a.art === 'TILSAGN') afgoerelse(a, 'givTilsagn');
@@ -89,7 +101,7 @@ export function planforloeb(k: Kilder, plan: Kilderaekke, senestOprettet: string
   const praekval = afgjort.find((a) => a.art === 'PRAEKVALIFIKATION' && a.udfald === 'GODKENDT');
   if (forelagt && praekval) {
     trin(senest(foer(forelagt.dato, 60), praekval.dato), 'indsendHelhedsplan', leder, { kommune: tekst(plan, 'kommune') });
-    trin(senest(foer(forelagt.dato, 25), praekval.dato), 'indstilHelhedsplan', FORVALTNING);
+    forvaltningstrin(senest(foer(forelagt.dato, 25), praekval.dato), 'indstilHelhedsplan');
   } else if (status === 'INDSENDT' && praekval)
     trin(dagEfter(praekval.dato, 60), 'indsendHelhedsplan', leder, { kommune: tekst(plan, 'kommune') });
   else if (status === 'PRAEKVALIFIKATION_ANSOEGT') trin(dagEfter(foerste, 10), 'ansoegPraekvalifikation', leder);

@@ -52,7 +52,7 @@ export const TILLADELSER: Readonly<Record<string, Readonly<Partial<Record<Rolle,
   },
   Boligorganisation: {
     OFFENTLIG:
-      'administrerer administreresAf afdelinger aliaser ansvar deltagelser fora helhedsplaner herkomst id kildehenvisning medlemskaber navn noegle',
+      'administrerer administreresAf afdelinger aliaser ansvar deltagelser fora helhedsplaner herkomst id kildehenvisning kommuner medlemskaber navn noegle',
   },
   Byomraade: {
     OFFENTLIG: 'afdelinger aliaser bydele fora helhedsplaner herkomst id kildehenvisning kommune kontrakter navn noegle udpegninger udsat',
@@ -219,6 +219,9 @@ export const TILLADELSER: Readonly<Record<string, Readonly<Partial<Record<Rolle,
   },
 };
 
+/** Who may read where a row comes from may read which of its fields are invented. */
+const MED_KILDEN: Readonly<Record<string, string>> = { kildehenvisning: 'opdigtedeFelter' };
+
 /** What is public is readable by every role. */
 const ALLE: readonly Rolle[] = ROLLER;
 
@@ -228,10 +231,12 @@ export function koordinater(tabel: typeof TILLADELSER = TILLADELSER): Map<string
   for (const [type, raekker] of Object.entries(tabel)) {
     for (const rolle of ROLLER) {
       for (const felt of (raekker[rolle] ?? '').split(' ').filter(Boolean)) {
-        const koordinat = `${type}.${felt}`;
-        const roller = ud.get(koordinat) ?? new Set<Rolle>();
-        for (const r of rolle === 'OFFENTLIG' ? ALLE : [rolle]) roller.add(r);
-        ud.set(koordinat, roller);
+        for (const navn of [felt, MED_KILDEN[felt] ?? felt]) {
+          const koordinat = `${type}.${navn}`;
+          const roller = ud.get(koordinat) ?? new Set<Rolle>();
+          for (const r of rolle === 'OFFENTLIG' ? ALLE : [rolle]) roller.add(r);
+          ud.set(koordinat, roller);
+        }
       }
     }
   }

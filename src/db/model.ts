@@ -74,6 +74,8 @@ export interface Udtryk extends FaellesFelt {
   readonly enumtype?: Enumtype;
   readonly argumenter: readonly Argument[];
   readonly sql: (x: Udtrykskontekst) => string;
+  /** Condition that the value rests on something invented, besides a row that is so as a whole; see `erOpdigtet`. */
+  readonly opdigtet?: (x: Udtrykskontekst) => string;
 }
 
 /** Who asks, and when: what a computed value may depend on besides its facts. */

@@ -81,7 +81,7 @@ export class Handlinger {
       aktoer,
       dag,
       nu,
-      oprindelse: { herkomst: 'INDBERETTET', kildehenvisning: `${handling.navn}, ${hvem}, ${dag}` },
+      oprindelse: { herkomst: 'INDBERETTET', kildehenvisning: `${handling.navn}, ${hvem}, ${dag}`, opdigtedeFelter: [] },
       oprindelser: new Map(),
     });
   }

@@ -11,7 +11,7 @@ import { EGEN_KOMMUNES_PULJE } from './regler/egen-kommunes-pulje';
 import * as E from './regler/enden';
 import * as F from './regler/frigivelse';
 import * as H from './regler/handlingskrav';
-import { I_KONTRAKTENS_BYOMRAADE } from './regler/kontraktbinding';
+import { DAEKKES_I_SIN_TID, I_KONTRAKTENS_BYOMRAADE } from './regler/kontraktbinding';
 import { KONTRAKTEN_ER_SLUT_PAA_DAGEN } from './regler/kontrakten-er-slut';
 import * as M from './regler/milepaelskrav';
 import * as P from './regler/pengekrav';
@@ -155,7 +155,7 @@ export const PLANTRIN = {
     til: null,
     krav: [],
     efter: somDenEr,
-    regler: [...PLANENS_REGLER, I_KONTRAKTENS_BYOMRAADE],
+    regler: [...PLANENS_REGLER, I_KONTRAKTENS_BYOMRAADE, DAEKKES_I_SIN_TID],
   },
   ANBEFAL: {
     handling: 'anbefalHelhedsplan',

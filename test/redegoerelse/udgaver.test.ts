@@ -162,7 +162,7 @@ describe('en redegørelse, der ikke er godkendt', () => {
 
 it('en plan, der er standset, redegør for de år, den løb i, når den er omme', async () => {
   const plan = await lavPlan([2014]);
-  await udfoer(s.lbf, 'standsHelhedsplan', { helhedsplan: plan, dato: '2015-06-01', begrundelse: 'Samarbejdet er ophørt', behold: true });
+  await udfoer(s.lbf, 'standsHelhedsplan', { helhedsplan: plan, dato: '2015-06-01', disponeredeMidler: 'BEHOLDES' });
   await afvist(s, () => modtag(plan, '2015-05-30', 2015), [AARET, '2015-05-30', '2015-12-31']);
   await afvist(s, () => modtag(plan, I_DAG, 2016), [AARET, '2016', '2014-2015']);
   await gaar(modtag(plan, '2015-06-01', 2015));

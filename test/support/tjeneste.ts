@@ -61,10 +61,15 @@ export function testmappe(): string {
   return mkdtempSync(join(process.env.HELHED_TESTMAPPE ?? '/tmp/', 'suite-'));
 }
 
-/** Starts the service on a copy of the seeded file (or, with `tom`, on a new one), listening on a free port; `dag` is today. */
-export async function startTjeneste(valg: { miljoe?: Record<string, string>; tom?: boolean; dag?: string } = {}): Promise<Testtjeneste> {
-  const fil = join(testmappe(), 'helhed.sqlite');
-  if (!valg.tom) copyFileSync(join(process.env.HELHED_TESTMAPPE ?? '', 'demo.sqlite'), fil);
+/**
+ * Starts the service on a copy of the seeded file (with `tom` on a new one, with `fil` on one that is there), listening on a
+ * free port; `dag` is today.
+ */
+export async function startTjeneste(
+  valg: { miljoe?: Record<string, string>; tom?: boolean; fil?: string; dag?: string } = {},
+): Promise<Testtjeneste> {
+  const fil = valg.fil ?? join(testmappe(), 'helhed.sqlite');
+  if (!valg.tom && !valg.fil) copyFileSync(join(process.env.HELHED_TESTMAPPE ?? '', 'demo.sqlite'), fil);
   const miljoe = { PORT: '0', DATABASE_URL: `sqlite:${fil}`, LOG_LEVEL: 'silent', SEED_DEMO: 'false', PLAYGROUND: 'false', ...valg.miljoe };
   const rod = process.cwd();
   const tjeneste = await bygTjeneste(

@@ -75,7 +75,7 @@ export function lagbrud(filer: ReadonlyMap<string, string>): string[] {
   return klager;
 }
 
-const MASKINERI = /^(.+)(Connection|Edge|Aggregate|Group|GroupKey|Numbers)$/;
+const MASKINERI = /^(.+)(Connection|Edge|Aggregate|Group|GroupKey|Numbers|Counts)$/;
 
 /** Coordinates of the schema without a row in the permission table, and rows without a coordinate. */
 export function tilladelseshuller(skema: GraphQLSchema, tabel: ReadonlyMap<string, ReadonlySet<string>>): string[] {
