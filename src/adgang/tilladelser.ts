@@ -68,11 +68,14 @@ export const TILLADELSER: Readonly<Record<string, Readonly<Partial<Record<Rolle,
   },
   Faktaark: {
     OFFENTLIG:
-      'antalFora antalForvaltninger antalHelhedsplaner antalIndsatsomraader antalMedfinansierede antalUdsatteByomraader grundlag kommunaltLoft pr puljeBevilget puljeDisponeret puljeRest tekst',
+      'afsnit antalFora antalForvaltninger antalHelhedsplaner antalIUdsatteByomraader antalIndsatsomraader antalKontrakter antalMedfinansierede antalUdsatteByomraader grundlag kommunaltLoft kommune pr puljeBevilget puljeDisponeret puljeRest tekst',
+  },
+  Faktaarkafsnit: {
+    OFFENTLIG: 'overskrift tekst',
   },
   Faktaarkgrundlag: {
     OFFENTLIG:
-      'afgoerelser bevillinger disponeringer fora forvaltninger helhedsplaner indsatsomraader medfinansierede puljer udsatteByomraader',
+      'afgoerelser arbejdsgrupper bevillinger bevillingsperioder disponeringer fora forvaltninger helhedsplaner iUdsatteByomraader indsatsomraader kontrakter medfinansierede medlemskaber puljer udpegninger udsatteByomraader',
   },
   Finansieringsbidrag: {
     OFFENTLIG: 'beloeb boligorganisation form helhedsplan herkomst id kilde kildehenvisning pulje',
@@ -96,7 +99,7 @@ export const TILLADELSER: Readonly<Record<string, Readonly<Partial<Record<Rolle,
   },
   Helhedsplan: {
     OFFENTLIG:
-      'afdelinger afdelingstilknytninger afgoerelser afgoerelsespunkter aktiv aliaser ansoegere antalLejemaal anvendelser bevillingsperiode boligorganisationer byomraader disponeringer efterfoelgere finansiering forgaengere formaal haendelser herkomst id kan kildehenvisning kommunalAndel kommune kontraktdaekninger kontrakter kronerPrLejemaal landsbyggefondensAndel lbfSagsnr lokalAndel maal muligeHandlinger noegle oekonomiskRamme prisaar redegoerelser regler reguleringskonto sagsnr simuler slut start status tilsyn titel varighedMaaneder version',
+      'afdelinger afdelingstilknytninger afgoerelser afgoerelsespunkter aktiv aliaser ansoegere antalLejemaal anvendelser bevillingsperiode boligorganisationer byomraader disponeringer efterfoelgere finansiering forgaengere formaal haendelser herkomst id kan kildehenvisning kommunalAndel kommune kontraktdaekninger kontrakter kronerPrLejemaal landsbyggefondensAndel lbfSagsnr lokalAndel maal muligeHandlinger noegle oekonomiskRamme prisaar redegoerelser regler reguleringskonto sagsnr simuler slut start status tidslinje tilsyn titel varighedMaaneder version',
   },
   HelhedsplanPayload: {
     OFFENTLIG: 'advarsler afvisninger haendelse helhedsplan proeve udfoert',
@@ -106,7 +109,8 @@ export const TILLADELSER: Readonly<Record<string, Readonly<Partial<Record<Rolle,
       'aliaser arbejdsgrupper bevillingsperioder herkomst id kildehenvisning kode kontraktafsnit kontraktomraade maal navn noegle periodeindsatser',
   },
   Kommune: {
-    OFFENTLIG: 'afdelinger byomraader forvaltninger helhedsplaner herkomst id kildehenvisning kode kommunalbestyrelse navn noegle puljer',
+    OFFENTLIG:
+      'afdelinger byomraader forvaltninger helhedsplaner herkomst id kildehenvisning kode kommunalbestyrelse navn noegle officieltNavn puljer',
   },
   Kontrakt: {
     OFFENTLIG:
@@ -157,6 +161,15 @@ export const TILLADELSER: Readonly<Record<string, Readonly<Partial<Record<Rolle,
   Mulighed: {
     OFFENTLIG: 'advarsler hindringer tilladt',
   },
+  Opgave: {
+    OFFENTLIG: 'art for frist grund handling objekt rolle siden',
+  },
+  Opgavegenstand: {
+    OFFENTLIG: 'id noegle titel type',
+  },
+  Opgaveliste: {
+    OFFENTLIG: 'hasNextPage nodes totalCount',
+  },
   Periodeindsats: {
     OFFENTLIG: 'bevillingsperiode herkomst id indsatsomraade kildehenvisning navnIPerioden',
   },
@@ -172,7 +185,7 @@ export const TILLADELSER: Readonly<Record<string, Readonly<Partial<Record<Rolle,
   },
   Query: {
     OFFENTLIG:
-      'afdeling afdelinger afdelingstilknytninger afgoerelse afgoerelser afgoerelsespunkter ansvar anvendelser arbejdsgruppe arbejdsgruppemedlemmer arbejdsgrupper bevillinger bevillingsperiode bevillingsperioder boligorganisation boligorganisationer byomraade byomraader byomraadetilknytninger deltagelser disponeringer faktaark finansieringsbidrag fora forum forvaltning forvaltninger fund haendelser helhedsplan helhedsplaner indsatsomraade indsatsomraader kommune kommuner kontrakt kontraktafsnit kontraktdaekninger kontrakter kontraktversioner maal maalopfyldelser maalsaetninger medlemskaber midlerforbrug milepaele node nodes periodeindsatser planfoelger pulje puljer redegoerelse redegoerelser regelbog reguleringskontoposter succeskriterieopfyldelser succeskriterier tilsyn udpegninger',
+      'afdeling afdelinger afdelingstilknytninger afgoerelse afgoerelser afgoerelsespunkter ansvar anvendelser arbejdsgruppe arbejdsgruppemedlemmer arbejdsgrupper bevillinger bevillingsperiode bevillingsperioder boligorganisation boligorganisationer byomraade byomraader byomraadetilknytninger deltagelser disponeringer faktaark finansieringsbidrag fora forum forvaltning forvaltninger fund haendelser helhedsplan helhedsplaner indsatsomraade indsatsomraader kommune kommuner kontrakt kontraktafsnit kontraktdaekninger kontrakter kontraktversioner maal maalopfyldelser maalsaetninger medlemskaber midlerforbrug milepaele node nodes opgaver periodeindsatser planfoelger pulje puljer redegoerelse redegoerelser regelbog reguleringskontoposter succeskriterieopfyldelser succeskriterier tilsyn udpegninger',
   },
   Redegoerelse: {
     OFFENTLIG:
@@ -207,6 +220,9 @@ export const TILLADELSER: Readonly<Record<string, Readonly<Partial<Record<Rolle,
   },
   Tekstforskel: {
     OFFENTLIG: 'efter foer',
+  },
+  Tidslinjepunkt: {
+    OFFENTLIG: 'art dag id registreret tekst',
   },
   Tilsyn: {
     OFFENTLIG: 'art dato helhedsplan herkomst id kildehenvisning redegoerelse tekst',
