@@ -6,10 +6,10 @@ import { laesKonfiguration } from '../src/config';
 import { aabnDatabase } from '../src/db/database';
 import { erDag } from '../src/kerne/dato';
 import { OFFENTLIG } from '../src/kerne/roller';
-import { systemur } from '../src/kerne/ur';
 import { Laesning } from '../src/laes/koer';
 import { sqlite } from '../src/laes/sqlite';
 import { netvaerksskema, rodtype } from '../src/netvaerk/opstilling';
+import { urFor } from '../src/tjeneste';
 
 /** `npm run audit`: every rule over every stored row. Ends with 1 when there is a fault; warnings are told and counted. */
 
@@ -29,13 +29,14 @@ async function koer(): Promise<number> {
   const { values } = parseArgs({ options: { pr: { type: 'string' }, database: { type: 'string' } } });
   if (values.pr && !erDag(values.pr)) throw new Error(`--pr skal være en dag, fx 2014-01-01; fik ${values.pr}`);
   const k = laesKonfiguration(values.database ? { ...process.env, DATABASE_URL: `sqlite:${values.database}` } : process.env);
+  const ur = urFor(k);
   const database = await aabnDatabase(skrivekilde, { fil: k.fil, antal: 1, tidsgraense: 600_000, svargraense: 1_000_000_000 });
   try {
     const laesning = new Laesning({
       skema: netvaerksskema(),
       rodtype: rodtype(),
       dialekt: sqlite,
-      iDag: () => systemur.iDag(),
+      iDag: () => ur.iDag(),
       kilde: database.laesere,
       dybdeHoejst: 100,
       prisHoejst: 1_000_000,
@@ -48,7 +49,7 @@ async function koer(): Promise<number> {
       noegle: 'audit',
       maaLaeses: () => true,
     });
-    return vis(Svar.parse('objekt' in data ? data.objekt : JSON.parse(data.json.toString('utf8'))).fund, values.pr ?? systemur.iDag());
+    return vis(Svar.parse('objekt' in data ? data.objekt : JSON.parse(data.json.toString('utf8'))).fund, values.pr ?? ur.iDag());
   } finally {
     await database.luk();
   }

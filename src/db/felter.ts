@@ -104,6 +104,7 @@ function kolonne(
       soeg,
       ordnes,
       unik,
+      standard: valg.standard,
     });
   };
 }
@@ -245,11 +246,11 @@ export function Hvor(
     erklaerFelt(prototype, { art: 'liste', navn: String(navn), beskrivelse: valg.beskrivelse, maal, kobling: { via: 'udtryk', sql } });
 }
 
-/** A value that an SQL expression computes. */
+/** A value that an SQL expression computes; a number says with `opdigtet` when it rests on something invented. */
 export function Udregnet(
   slags: Slags,
   sql: Udtryk['sql'],
-  valg: Feltvalg & { argumenter?: Argument[]; enumtype?: Enumtype },
+  valg: Feltvalg & { argumenter?: Argument[]; enumtype?: Enumtype; opdigtet?: Udtryk['opdigtet'] },
 ): PropertyDecorator {
   return (prototype, navn) =>
     erklaerFelt(prototype, {
@@ -261,6 +262,7 @@ export function Udregnet(
       argumenter: valg.argumenter ?? [],
       enumtype: valg.enumtype,
       sql,
+      opdigtet: valg.opdigtet,
     });
 }
 

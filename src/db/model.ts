@@ -38,11 +38,13 @@ export interface Kolonne extends FaellesFelt {
   /** Long text is read, not sorted or grouped by. */
   readonly ordnes: boolean;
   readonly unik: boolean;
+  /** What the column holds when nothing is said. */
+  readonly standard?: number;
 }
 
 export interface Argument {
   readonly navn: string;
-  readonly type: GraphQLScalarType | Enumtype;
+  readonly type: GraphQLScalarType | Enumtype | 'String';
   /** A list of them. */
   readonly liste?: boolean;
   /** May be left out, and is null then. */
@@ -62,6 +64,12 @@ export interface Udtrykskontekst {
   tabel(klasse: () => Klasse): string;
   /** Whole months from one day to the day after another. */
   maaneder(fra: string, til: string): string;
+  /** The year of a day, as a number. */
+  aar(dag: string): string;
+  /** The parameter of who asks: the role, and the key of the one that it acts for (null for none). */
+  spoerger(hvad: 'rolle' | 'for'): string;
+  /** The rows of a query as one value: a JSON list of objects with these columns. */
+  raekker(kolonner: readonly string[], sql: string): string;
 }
 
 /** A value computed from stored rows by an SQL expression; without arguments it can be filtered and sorted by. */
@@ -72,6 +80,8 @@ export interface Udtryk extends FaellesFelt {
   readonly enumtype?: Enumtype;
   readonly argumenter: readonly Argument[];
   readonly sql: (x: Udtrykskontekst) => string;
+  /** Condition that the value rests on something invented, besides a row that is so as a whole; see `erOpdigtet`. */
+  readonly opdigtet?: (x: Udtrykskontekst) => string;
 }
 
 /** Who asks, and when: what a computed value may depend on besides its facts. */
@@ -79,6 +89,11 @@ export interface Spoerger {
   readonly aktoer: Aktoer;
   /** Today in Copenhagen. */
   readonly iDag: Dag;
+}
+
+/** Who asks, and what the arguments of the field asked for besides its facts. */
+export interface Spoergsmaal extends Spoerger {
+  readonly opslag: Readonly<Record<string, unknown>>;
 }
 
 /**
@@ -97,7 +112,11 @@ export interface Beregnet extends FaellesFelt {
   readonly nullbar: boolean;
   readonly argumenter: readonly Argument[];
   readonly fakta: Fakta;
-  readonly beregn: (fakta: unknown, argumenter: Readonly<Record<string, unknown>>, spoerger: Spoerger) => unknown;
+  /** Held against the arguments before anything is read; throws on what cannot be used. */
+  readonly kontrol?: (argumenter: Readonly<Record<string, unknown>>) => void;
+  /** What the arguments ask for besides the facts: SQL over other rows, read in the same statement. */
+  readonly opslag?: Readonly<Record<string, (x: Udtrykskontekst) => string>>;
+  readonly beregn: (fakta: unknown, argumenter: Readonly<Record<string, unknown>>, spoerger: Spoergsmaal) => unknown;
 }
 
 /** A field of an object that `beregn` returned. A sentence is kept in both languages until `sprog` chooses. */

@@ -1,10 +1,11 @@
 import type { GraphQLSchema, SelectionSetNode } from 'graphql';
 import { type Argument, type Klasse, type Objekttype, type Slags, type Spoerger, typeAf, type Udtrykskontekst } from '../db/model';
 import { Forespoergselsfejl } from '../kerne/fejl';
+import type { Aktoer } from '../kerne/roller';
 import type { Dialekt } from './dialekt';
 import { Omfang } from './graenser';
 import { type Felter, type Samlegrundlag, samlFelter } from './selektion';
-import type { Laeser, Vaerdi } from './vaerdier';
+import type { Laeser, Vaerdi, Variabler } from './vaerdier';
 
 /** Where a piece of the answer is computed afterwards: a path of response names, `*` for each row of a list. */
 export interface Efterbehandling {
@@ -22,6 +23,18 @@ export interface Sted {
   readonly sti: readonly string[];
   /** How many times it can occur in the answer: the page sizes of the lists around it. */
   readonly gange: readonly Laeser<number>[];
+}
+
+/** Names that no variable of an operation can have; under them the values of who asks travel with the variables. */
+const SPOERGERNAVNE = { rolle: '@rolle', for: '@for' } as const;
+const SPOERGER: Readonly<Record<keyof typeof SPOERGERNAVNE, Laeser>> = {
+  rolle: (v) => v[SPOERGERNAVNE.rolle] ?? null,
+  for: (v) => v[SPOERGERNAVNE.for] ?? null,
+};
+
+/** The variables of an operation together with who asks. */
+export function medSpoerger(variabler: Variabler, aktoer: Aktoer): Variabler {
+  return { ...variabler, [SPOERGERNAVNE.rolle]: aktoer.rolle, [SPOERGERNAVNE.for]: aktoer.for };
 }
 
 /** One plan in the making: the parameters it binds, the aliases it hands out, and what it costs. */
@@ -148,6 +161,13 @@ export class Byg {
       },
       tabel: (klasse: () => Klasse) => this.tabel(typeAf(klasse())),
       maaneder: (fra, til) => this.dialekt.maaneder(fra, til),
+      aar: (dag) => this.dialekt.aarAf(dag),
+      spoerger: (hvad) => this.parameter(SPOERGER[hvad]),
+      raekker: (kolonner, sql) => {
+        const r = this.alias();
+        const medlemmer = kolonner.map((k) => [k, `${r}.${k}`] as const);
+        return `(SELECT ${this.dialekt.listeAf(this.dialekt.objekt(medlemmer))} FROM (${sql}) ${r})`;
+      },
     };
   }
 }

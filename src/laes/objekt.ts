@@ -5,7 +5,7 @@ import { faktasaet } from './faktasaet';
 import { forming } from './forming';
 import { liste } from './liste';
 import { undersaet } from './selektion';
-import { argumenterAf, type Vaerdi } from './vaerdier';
+import { argumenterAf, type Vaerdi, type Variabler } from './vaerdier';
 
 /** The JSON object of a row or part with the fields that are asked of it. */
 export function objekt(byg: Byg, saet: readonly SelectionSetNode[], sted: Sted): string {
@@ -69,15 +69,31 @@ const NETVAERKSPRIS = 20_000;
 // not asked for by the client and never leave the service, so it is the field itself that must be permitted.
 export function beregnet(byg: Byg, f: Beregnet, saet: readonly SelectionSetNode[], sted: Sted, givne: ReadonlyMap<string, Vaerdi>): string {
   const laesere = f.argumenter.map((a) => [a.navn, argumentlaeser(a, givne.get(a.navn), byg.iDag)] as const);
+  const argumenter = (v: Variabler): Record<string, unknown> => Object.fromEntries(laesere.map(([navn, laes]) => [navn, laes(v)]));
   const form = typeof f.type === 'string' ? (v: unknown): unknown => v : forming(byg, typeAf(f.type()), saet);
   byg.efterbehandlinger.push({
     sti: sted.sti,
-    beregn: (fakta, variabler, spoerger) => {
-      const v = f.beregn(fakta, Object.fromEntries(laesere.map(([navn, laes]) => [navn, laes(variabler)])), spoerger);
+    beregn: (laest, variabler, spoerger) => {
+      const { fakta, opslag } = f.opslag ? delt(laest) : { fakta: laest, opslag: {} };
+      const v = f.beregn(fakta, argumenter(variabler), { ...spoerger, opslag });
       return Array.isArray(v) ? v.map((e) => form(e, variabler)) : form(v, variabler);
     },
   });
-  return byg.fakta(() => faktaSql(byg, f, sted));
+  const { kontrol, opslag } = f;
+  if (kontrol) byg.kontroller.push((v) => kontrol(argumenter(v)));
+  if (!opslag) return byg.fakta(() => faktaSql(byg, f, sted));
+  if (!('selektion' in f.fakta)) byg.pris.push([...sted.gange, () => FAKTAPRIS]);
+  const x = byg.kontekst(sted.alias, new Map([...sted.argumenter, ...laesere.map(([navn, laes]) => [navn, byg.parameter(laes)] as const)]));
+  const slaaetOp = byg.dialekt.objekt(Object.entries(opslag).map(([navn, sql]) => [navn, sql(x)]));
+  return byg.dialekt.objekt([
+    ['fakta', byg.fakta(() => faktaSql(byg, f, sted))],
+    ['opslag', slaaetOp],
+  ]);
+}
+
+function delt(laest: unknown): { readonly fakta: unknown; readonly opslag: Readonly<Record<string, unknown>> } {
+  if (typeof laest !== 'object' || laest === null || !('fakta' in laest) || !('opslag' in laest)) throw new Error('opslaget mangler');
+  return { fakta: laest.fakta, opslag: { ...Object(laest.opslag) } };
 }
 
 function faktaSql(byg: Byg, f: Beregnet, sted: Sted): string {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { KENDTE_NUMRE, nummerfakta } from '../afgoerelse/regler/sagsnumre';
 import { FORUMREGLER } from '../forum/regler';
 import { FORUMSELEKTION, forumfakta } from '../forum/regler/forumfakta';
 import { PLANREGLER } from '../helhedsplan/regler';
@@ -16,10 +17,11 @@ import { R2 } from '../pulje/regler/r02-puljens-loft';
 /** The audit: every rule of the network over every stored row that it is about, in one statement. */
 
 export const FUNDSELEKTION = `
-  helhedsplaner { nodes { ${PLANSELEKTION} } }
+  helhedsplaner { nodes { ${PLANSELEKTION} sagsnr } }
   puljer { nodes { ${PULJESELEKTION} } }
   kontrakter { nodes { ${KONTRAKTSELEKTION} } }
-  fora { nodes { ${FORUMSELEKTION} } }`;
+  fora { nodes { ${FORUMSELEKTION} } }
+  afgoerelser { nodes { id noegle dato sagsnr dokumentnr } }`;
 
 export interface Fundet {
   readonly type: string;
@@ -29,7 +31,13 @@ export interface Fundet {
 }
 
 const liste = z.object({ nodes: z.array(z.looseObject({ id: z.string(), noegle: z.string() })) });
-const Alt = z.object({ helhedsplaner: liste, puljer: liste, kontrakter: liste, fora: liste });
+const Alt = z.object({
+  helhedsplaner: liste,
+  puljer: liste,
+  kontrakter: liste,
+  fora: liste,
+  afgoerelser: z.object({ nodes: z.array(z.looseObject({ id: z.string(), noegle: z.string(), dato: z.string() })) }),
+});
 
 /** The rules of plans; those about pools are judged once, of the pool itself. */
 const EGNE_PLANREGLER = PLANREGLER.filter((r) => r.kode !== R2.kode);
@@ -38,6 +46,7 @@ const EGNE_PLANREGLER = PLANREGLER.filter((r) => r.kode !== R2.kode);
 export function alleFund(fakta: unknown, dag: Dag, iDag: Dag): Fundet[] {
   const alt = Alt.parse(fakta);
   const foer = dag < iDag;
+  const afgjort = alt.afgoerelser.nodes.filter((a) => !foer || a.dato <= dag);
   return [
     ...fundI(
       'Helhedsplan',
@@ -61,6 +70,8 @@ export function alleFund(fakta: unknown, dag: Dag, iDag: Dag): Fundet[] {
       dag,
     ),
     ...fundI('Forum', alt.fora.nodes, forumfakta, FORUMREGLER, dag),
+    ...fundI('Helhedsplan', alt.helhedsplaner.nodes, nummerfakta, [KENDTE_NUMRE], dag),
+    ...fundI('Afgoerelse', afgjort, nummerfakta, [KENDTE_NUMRE], dag),
   ];
 }
 

@@ -1,4 +1,5 @@
 import { AFGOERELSESKRAV, PLANEN_LEVER, RETTE_ORGAN_FOR_KONTOEN } from '../afgoerelse/regler/afgoerelseskrav';
+import { KENDTE_NUMRE } from '../afgoerelse/regler/sagsnumre';
 import { FORUMKRAV, FORUMREGLER } from '../forum/regler';
 import { alleTrin } from '../helhedsplan/plantrin';
 import { PLANREGLER } from '../helhedsplan/regler';
@@ -26,6 +27,7 @@ const ALLE: readonly Enhver[] = [
   PLANEN_LEVER,
   RETTE_ORGAN_FOR_KONTOEN,
   TILSAGNET_RAEKKER,
+  KENDTE_NUMRE,
   HVILER_PAA_AFGOERELSEN,
   I_KONTRAKTENS_BYOMRAADE,
   DAEKKES_I_SIN_TID,

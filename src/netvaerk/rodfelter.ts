@@ -4,6 +4,7 @@ import { Rolle } from '../db/rolle';
 import { Dagskalar, pr } from '../db/skalarer';
 import { Faktaark } from '../faktaark/faktaark';
 import { Afvisning, Alvor, Enhedstype } from '../handling/afvisning';
+import { OpgaverFelt } from '../opgaver/opgave';
 import { alleFund, FUNDSELEKTION } from './fund';
 import { REGELBOG, regelraekke } from './regelbog';
 
@@ -102,4 +103,7 @@ export class Rodfelter {
     beskrivelse: 'Regelbog. Every rule and demand with its source and its dated numbers; printed in `schema/regler.md`.',
   })
   regelbog!: KunLaesning;
+
+  @OpgaverFelt()
+  opgaver!: KunLaesning;
 }
