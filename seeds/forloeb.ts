@@ -14,6 +14,30 @@ export interface Saahandling {
   readonly oprindelser: Oprindelser;
   /** The row that it is made from, for messages. */
   readonly sted: string;
+  /** What of the input is known only when the acts before it are done. */
+  readonly opslag?: readonly Opslag[];
+}
+
+/** An id that is looked up when the act is carried out: `felt` of `i` becomes the id of the one row that the SQL finds. */
+export interface Opslag {
+  readonly i: Record<string, unknown>;
+  readonly felt: string;
+  readonly praefiks: string;
+  readonly sql: string;
+  readonly vaerdier: readonly unknown[];
+}
+
+/** The id of a part of a goal: a milestone or a success criterion, by its words. */
+export function opslagIMaal(i: Record<string, unknown>, felt: string, praefiks: string, k: Kilder, del: Kilderaekke): Opslag {
+  const maal = k('maal').find((m) => m.noegle === del.v.maal);
+  return {
+    i,
+    felt,
+    praefiks,
+    sql: `SELECT d.id FROM ${felt} d JOIN maal m ON m.id = d.maal_id JOIN helhedsplan h ON h.id = m.helhedsplan_id
+      WHERE h.noegle = ?1 AND m.nummer = ?2 AND d.tekst = ?3 ORDER BY d.id LIMIT 1`,
+    vaerdier: [maal?.v.helhedsplan, maal?.v.nummer, del.v.tekst],
+  };
 }
 
 /** A row of a seed file with its values within easy reach. */

@@ -92,6 +92,7 @@ function feltform(f: Felt): z.ZodType | null {
   // Versions count acts; a seed does not say them.
   if ((f.art !== 'kolonne' && f.art !== 'tilEn') || f.navn === 'version') return null;
   const form = f.art === 'tilEn' ? z.string() : vaerdiform(f);
+  if (f.art === 'kolonne' && f.standard !== undefined) return form.optional();
   return f.nullbar ? form.nullish().transform((v) => v ?? null) : form;
 }
 

@@ -141,7 +141,7 @@ function slutningen(plan: Kilderaekke, afgjort: readonly Afgjort[], leder: Saaha
 /** The last day of a plan of four years, which one that was extended had at first. */
 const foersteSlut = (start: string): string => foer(`${Number(start.slice(0, 4)) + 4}${start.slice(4)}`, 1);
 
-function lederAf(k: Kilder, plan: string): string {
+export function lederAf(k: Kilder, plan: string): string {
   const leder = k('deltagelse').find((d) => d.v.helhedsplan === plan && d.v.rolle === 'LEDENDE');
   return leder ? tekst(leder, 'boligorganisation') : '';
 }
@@ -173,7 +173,7 @@ function opret(k: Kilder, plan: Kilderaekke, hvem: Saahandling['aktoer'], dag: s
           .map((c) => s.af(c, felter(c, ['tekst', 'indikator']))),
         milepaele: k('milepael')
           .filter((c) => c.v.maal === m.noegle)
-          .map((c) => s.af(c, felter(c, ['tekst', 'frist', 'naaet']))),
+          .map((c) => s.af(c, felter(c, ['tekst', 'frist']))),
       }),
     ),
     forgaengere: forgaengere.map((f) => tekst(f, 'forgaenger')),

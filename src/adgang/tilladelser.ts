@@ -87,11 +87,14 @@ export const TILLADELSER: Readonly<Record<string, Readonly<Partial<Record<Rolle,
   },
   Faktaark: {
     OFFENTLIG:
-      'antalFora antalForvaltninger antalHelhedsplaner antalIndsatsomraader antalMedfinansierede antalUdsatteByomraader grundlag kommunaltLoft pr puljeBevilget puljeDisponeret puljeRest tekst',
+      'afsnit antalFora antalForvaltninger antalHelhedsplaner antalIUdsatteByomraader antalIndsatsomraader antalKontrakter antalMedfinansierede antalUdsatteByomraader grundlag kommunaltLoft kommune pr puljeBevilget puljeDisponeret puljeRest tekst',
+  },
+  Faktaarkafsnit: {
+    OFFENTLIG: 'overskrift tekst',
   },
   Faktaarkgrundlag: {
     OFFENTLIG:
-      'afgoerelser bevillinger disponeringer fora forvaltninger helhedsplaner indsatsomraader medfinansierede puljer udsatteByomraader',
+      'afgoerelser arbejdsgrupper bestyrelser bevillinger bevillingsperioder disponeringer fora forvaltninger helhedsplaner iUdsatteByomraader indsatsomraader kontrakter medfinansierede medlemskaber puljer udpegninger udsatteByomraader',
   },
   Finansieringsbidrag: {
     OFFENTLIG: 'beloeb boligorganisation form helhedsplan herkomst id kilde kildehenvisning pulje',
@@ -122,7 +125,7 @@ export const TILLADELSER: Readonly<Record<string, Readonly<Partial<Record<Rolle,
   },
   Helhedsplan: {
     OFFENTLIG:
-      'afdelinger afdelingstilknytninger afgoerelser afgoerelsespunkter aktiv aliaser ansoegere antalLejemaal anvendelser bevillingsperiode boligorganisationer byomraader disponeringer efterfoelgere finansiering forgaengere formaal haendelser herkomst id kan kildehenvisning kommunalAndel kommune kontraktdaekninger kontrakter kronerPrLejemaal landsbyggefondensAndel lbfSagsnr lokalAndel maal muligeHandlinger noegle oekonomiskRamme prisaar redegoerelser regler reguleringskonto sagsnr simuler slut start status tilsyn titel varighedMaaneder version',
+      'afdelinger afdelingstilknytninger afgoerelser afgoerelsespunkter aktiv aliaser ansoegere antalLejemaal anvendelser bevillingsperiode boligorganisationer byomraader disponeringer efterfoelgere finansiering forgaengere formaal haendelser herkomst id kan kildehenvisning kommunalAndel kommune kontraktdaekninger kontrakter kronerPrLejemaal landsbyggefondensAndel lbfSagsnr lokalAndel maal muligeHandlinger noegle oekonomiskRamme prisaar redegoerelser regler reguleringskonto sagsnr simuler slut start status tidslinje tilsyn titel varighedMaaneder version',
   },
   HelhedsplanPayload: {
     OFFENTLIG: 'advarsler afvisninger haendelse helhedsplan proeve udfoert',
@@ -136,7 +139,7 @@ export const TILLADELSER: Readonly<Record<string, Readonly<Partial<Record<Rolle,
   },
   Kommune: {
     OFFENTLIG:
-      'afdelinger byomraader fora forvaltninger haendelser helhedsplaner herkomst id kildehenvisning kode kommunalbestyrelse navn noegle politikker puljer version',
+      'afdelinger byomraader fora forvaltninger haendelser helhedsplaner herkomst id kildehenvisning kode kommunalbestyrelse navn noegle officieltNavn politikker puljer version',
   },
   KommunePayload: {
     OFFENTLIG: 'advarsler afvisninger haendelse kommune proeve udfoert',
@@ -178,6 +181,9 @@ export const TILLADELSER: Readonly<Record<string, Readonly<Partial<Record<Rolle,
   Midlerforbrug: {
     OFFENTLIG: 'budget finansieringskilde forbrug herkomst id kildehenvisning redegoerelse',
   },
+  MilepaelPayload: {
+    OFFENTLIG: 'advarsler afvisninger haendelse helhedsplan milepael proeve udfoert',
+  },
   Milepael: {
     OFFENTLIG: 'frist herkomst id kildehenvisning maal naaet overskredet tekst',
   },
@@ -186,6 +192,15 @@ export const TILLADELSER: Readonly<Record<string, Readonly<Partial<Record<Rolle,
   },
   Mulighed: {
     OFFENTLIG: 'advarsler hindringer tilladt',
+  },
+  Opgave: {
+    OFFENTLIG: 'art for frist grund handling objekt rolle siden',
+  },
+  Opgavegenstand: {
+    OFFENTLIG: 'id noegle titel type',
+  },
+  Opgaveliste: {
+    OFFENTLIG: 'hasNextPage nodes totalCount',
   },
   Periodeindsats: {
     OFFENTLIG: 'bevillingsperiode herkomst id indsatsomraade kildehenvisning navnIPerioden',
@@ -208,11 +223,11 @@ export const TILLADELSER: Readonly<Record<string, Readonly<Partial<Record<Rolle,
   },
   Query: {
     OFFENTLIG:
-      'administrationer afdeling afdelinger afdelingstilknytninger afgoerelse afgoerelser afgoerelsespunkter ansvar anvendelser arbejdsgruppe arbejdsgruppemedlemmer arbejdsgrupper bevillinger bevillingsperiode bevillingsperioder boligorganisation boligorganisationer byomraade byomraader byomraadetilknytninger deltagelser disponeringer ejerskaber faktaark finansieringsbidrag fora forum forumomraader forvaltning forvaltninger fund haendelser helhedsplan helhedsplaner indsatsomraade indsatsomraader kommune kommuner kontrakt kontraktafsnit kontraktdaekninger kontrakter kontraktversioner maal maalopfyldelser maalsaetninger medlemskaber midlerforbrug milepaele node nodes periodeindsatser planfoelger politik politikker pulje puljer redegoerelse redegoerelser regelbog reguleringskontoposter succeskriterieopfyldelser succeskriterier tilsyn udpegninger',
+      'administrationer afdeling afdelinger afdelingstilknytninger afgoerelse afgoerelser afgoerelsespunkter ansvar anvendelser arbejdsgruppe arbejdsgruppemedlemmer arbejdsgrupper bevillinger bevillingsperiode bevillingsperioder boligorganisation boligorganisationer byomraade byomraader byomraadetilknytninger deltagelser disponeringer ejerskaber faktaark finansieringsbidrag fora forum forumomraader forvaltning forvaltninger fund haendelser helhedsplan helhedsplaner indsatsomraade indsatsomraader kommune kommuner kontrakt kontraktafsnit kontraktdaekninger kontrakter kontraktversioner maal maalopfyldelser maalsaetninger medlemskaber midlerforbrug milepaele node nodes opgaver periodeindsatser planfoelger politik politikker pulje puljer redegoerelse redegoerelser regelbog reguleringskontoposter succeskriterieopfyldelser succeskriterier tilsyn udpegninger',
   },
   Redegoerelse: {
     OFFENTLIG:
-      'aar forSent frist gennemfoerelse haendelser helhedsplan herkomst id indsendt kildehenvisning maalopfyldelser midlerforbrug noegle succeskriterieopfyldelser tilsyn version vurdering',
+      'aar forSent frist gaelder gennemfoerelse haendelser helhedsplan herkomst id indsendt kildehenvisning maalopfyldelser midlerforbrug noegle succeskriterieopfyldelser tilsyn udgave version vurderet vurdering',
   },
   RedegoerelsePayload: {
     OFFENTLIG: 'advarsler afvisninger haendelse helhedsplan proeve redegoerelse tilsyn udfoert',
@@ -243,6 +258,9 @@ export const TILLADELSER: Readonly<Record<string, Readonly<Partial<Record<Rolle,
   },
   Tekstforskel: {
     OFFENTLIG: 'efter foer',
+  },
+  Tidslinjepunkt: {
+    OFFENTLIG: 'art dag id registreret tekst',
   },
   Tilsyn: {
     OFFENTLIG: 'art dato helhedsplan herkomst id kildehenvisning redegoerelse tekst',

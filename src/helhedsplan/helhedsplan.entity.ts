@@ -40,6 +40,7 @@ import { Maal } from './maal.entity';
 import { Planfoelge } from './planfoelge.entity';
 import { KanFelt, MuligeHandlingerFelt, ReglerFelt, SimulerFelt } from './planforklaring';
 import { Reguleringskontopost } from './reguleringskontopost.entity';
+import { TidslinjeFelt } from './tidslinje';
 
 const KOMMET_I_GANG = "'TILSAGN', 'IGANGVAERENDE', 'FORLAENGET', 'AFSLUTTET', 'SAMMENLAGT', 'STANDSET'";
 
@@ -295,4 +296,7 @@ export class Helhedsplan extends Raekke {
 
   @SimulerFelt()
   simuler!: KunLaesning;
+
+  @TidslinjeFelt()
+  tidslinje!: KunLaesning;
 }

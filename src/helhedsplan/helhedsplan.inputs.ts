@@ -65,16 +65,13 @@ export class SucceskriteriumInput {
   indikator?: string | null;
 }
 
-@Inputtype('Milepæl. A step towards a goal.')
+@Inputtype('Milepæl. A step towards a goal. That it is reached is an act of its own, `naaMilepael`.')
 export class MilepaelInput {
   @Ind('tekst', { hoejst: 1000, beskrivelse: 'Tekst. The step in words.' })
   tekst!: string;
 
   @Ind('dag', { beskrivelse: 'Frist. The day by which it should be reached.' })
   frist!: string;
-
-  @Ind('dag', { valgfri: true, beskrivelse: 'Nået. The day on which it was reached, if it was.' })
-  naaet?: string | null;
 }
 
 @Inputtype('Mål. A goal with its criteria and milestones.')

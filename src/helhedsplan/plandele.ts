@@ -165,7 +165,7 @@ export async function skrivMaal(x: Udfoerelse, plan: number, maal: readonly Maal
     );
     await x.indsaetAlle(
       () => Milepael,
-      (m.milepaele ?? []).map((p) => [{ maal: { id }, tekst: p.tekst, frist: p.frist, naaet: p.naaet ?? null }, p]),
+      (m.milepaele ?? []).map((p) => [{ maal: { id }, tekst: p.tekst, frist: p.frist, naaet: null }, p]),
     );
   }
 }

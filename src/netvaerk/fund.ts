@@ -2,14 +2,18 @@ import { z } from 'zod';
 import { KENDTE_NUMRE, nummerfakta } from '../afgoerelse/regler/sagsnumre';
 import { PERIODESELEKTION, periodefakta } from '../bevillingsperiode/regler/periodefakta';
 import { PERIODEREGLER } from '../bevillingsperiode/regler/perioderegler';
+import { Afdeling } from '../boligorganisation/afdeling.entity';
 import { AFDELINGSSELEKTION, afdelingsfakta } from '../boligorganisation/regler/afdelingsfakta';
 import { AFDELINGSREGLER } from '../boligorganisation/regler/afdelingsregler';
 import { ORGANISATIONSSELEKTION, organisationsfakta } from '../boligorganisation/regler/organisationsfakta';
 import { ORGANISATIONSREGLER } from '../boligorganisation/regler/organisationsregler';
+import { Byomraade } from '../byomraade/byomraade.entity';
 import { POLITIKSELEKTION, politikfakta } from '../byomraade/regler/politikfakta';
 import { POLITIKREGLER } from '../byomraade/regler/politikregler';
+import type { Klasse, Raekkevalg, Udtrykskontekst } from '../db/model';
 import { FORUMREGLER } from '../forum/regler';
 import { FORUMSELEKTION, forumfakta } from '../forum/regler/forumfakta';
+import { Helhedsplan } from '../helhedsplan/helhedsplan.entity';
 import { PLANREGLER } from '../helhedsplan/regler';
 import { planPr } from '../helhedsplan/regler/plan-pr';
 import { PLANSELEKTION, planfakta } from '../helhedsplan/regler/planfakta';
@@ -34,6 +38,28 @@ export const FUNDSELEKTION = `
   afdelinger { nodes { ${AFDELINGSSELEKTION} } }
   bevillingsperioder { nodes { ${PERIODESELEKTION} } }
   afgoerelser { nodes { id noegle dato sagsnr dokumentnr } }`;
+
+const iKommunen = (x: Udtrykskontekst, kommuneId: string): string => `(${x.arg('kommune')} IS NULL OR ${kommuneId} = ${x.arg('kommune')})`;
+
+const iKommunensByomraade = (x: Udtrykskontekst & { readonly m: string }): string =>
+  iKommunen(x, `(SELECT b.kommune_id FROM ${x.tabel(() => Byomraade)} b WHERE b.id = ${x.m}.byomraade_id)`);
+
+// Organisations and programme periods are of no kommune: those that have estates there, or pay plans there.
+const harRaekkerI = (x: Udtrykskontekst & { readonly m: string }, tabel: () => Klasse, kolonne: string): string =>
+  `(${x.arg('kommune')} IS NULL OR EXISTS (SELECT 1 FROM ${x.tabel(tabel)} r WHERE r.${kolonne} = ${x.m}.id AND r.kommune_id = ${x.arg('kommune')}))`;
+
+/** Whose objects are judged: each list of the selection above, narrowed by the kommune when one is named. */
+export const FUNDETS_KOMMUNE: Raekkevalg = {
+  helhedsplaner: (x) => iKommunen(x, `${x.m}.kommune_id`),
+  puljer: (x) => iKommunen(x, `${x.m}.kommune_id`),
+  kontrakter: iKommunensByomraade,
+  fora: (x) => iKommunen(x, `${x.m}.kommune_id`),
+  politikker: (x) => iKommunen(x, `${x.m}.kommune_id`),
+  boligorganisationer: (x) => harRaekkerI(x, () => Afdeling, 'boligorganisation_id'),
+  bevillingsperioder: (x) => harRaekkerI(x, () => Helhedsplan, 'bevillingsperiode_id'),
+  afdelinger: (x) => iKommunen(x, `${x.m}.kommune_id`),
+  afgoerelser: (x) => iKommunen(x, `${x.m}.kommune_id`),
+};
 
 export interface Fundet {
   readonly type: string;

@@ -14,9 +14,10 @@ export const LOV: Readonly<Record<string, readonly string[]>> = {
   handling: ['kerne', 'adgang', 'db', 'laes'],
   navneord: ['kerne', 'adgang', 'db', 'handling', 'navneord'],
   faktaark: ['kerne', 'db', 'navneord'],
-  netvaerk: ['kerne', 'adgang', 'db', 'laes', 'handling', 'navneord', 'faktaark'],
+  opgaver: ['kerne', 'adgang', 'db', 'navneord'],
+  netvaerk: ['kerne', 'adgang', 'db', 'laes', 'handling', 'navneord', 'faktaark', 'opgaver'],
   http: ['kerne', 'adgang', 'db', 'laes', 'handling', 'config'],
-  config: [],
+  config: ['kerne'],
 };
 
 /** Packages that only these folders may know. */
