@@ -23,6 +23,7 @@ import {
   erAktiv,
   erArbejdsgruppe,
   erBegyndtPeriode,
+  erBestyrelse,
   erBevilling,
   erBevillingsafgoerelse,
   erDisponering,
@@ -84,7 +85,12 @@ export class Faktaarkgrundlag {
   @Hvor(() => Forum, erForum, { beskrivelse: 'Fora. Those in force on the day in udsatte byområder; behind `antalFora`.' })
   fora!: KunLaesning;
 
-  @Hvor(() => Medlemskab, erPladsIForum, { beskrivelse: 'Medlemskaber. The seats of those fora on the day.' })
+  @Hvor(() => Forum, erBestyrelse, {
+    beskrivelse: 'Bestyrelser. The boards and their sekretariat that took the place of the fora, in force on the day.',
+  })
+  bestyrelser!: KunLaesning;
+
+  @Hvor(() => Medlemskab, erPladsIForum, { beskrivelse: 'Medlemskaber. The seats of those fora and boards on the day.' })
   medlemskaber!: KunLaesning;
 
   @Hvor(() => Forvaltning, erForvaltning, { beskrivelse: 'Forvaltninger. Those valid on the day; behind `antalForvaltninger`.' })
