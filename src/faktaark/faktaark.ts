@@ -3,7 +3,7 @@ import { Bevillingsperiode } from '../bevillingsperiode/bevillingsperiode.entity
 import { Indsatsomraade } from '../bevillingsperiode/indsatsomraade.entity';
 import { Byomraade } from '../byomraade/byomraade.entity';
 import { Udpegning } from '../byomraade/udpegning.entity';
-import { Beregn, Delfelt, Delobjekt, Hvor, type KunLaesning, Opslaaet, Udregnet, Vaerdi } from '../db/felter';
+import { Beregn, Delfelt, Delobjekt, Henvist, Hvor, type KunLaesning, Udregnet, Vaerdi } from '../db/felter';
 import type { Udtrykskontekst } from '../db/model';
 import { sprog } from '../db/sprog';
 import { Arbejdsgruppe } from '../forum/arbejdsgruppe.entity';
@@ -141,7 +141,7 @@ export class Faktaarkafsnit {
   'Faktaark. The fact sheet on boligsociale helhedsplaner of one kommune as of one day, counted from rows. Source: København, 23 April 2014, sagsnr 2014-0077401.',
 )
 export class Faktaark {
-  @Opslaaet('kommune', () => Kommune, { beskrivelse: 'Kommune. The kommune that the sheet is about.' })
+  @Henvist('kommune', () => Kommune, { beskrivelse: 'Kommune. The kommune that the sheet is about.' })
   kommune!: KunLaesning;
 
   @Udregnet('dag', (x) => x.arg('pr'), { beskrivelse: 'Pr. The day that the sheet is about.' })

@@ -1,7 +1,5 @@
 import { z } from 'zod';
 import { KENDTE_NUMRE, nummerfakta } from '../afgoerelse/regler/sagsnumre';
-import { Byomraade } from '../byomraade/byomraade.entity';
-import type { Raekkevalg, Udtrykskontekst } from '../db/model';
 import { FORUMREGLER } from '../forum/regler';
 import { FORUMSELEKTION, forumfakta } from '../forum/regler/forumfakta';
 import { PLANREGLER } from '../helhedsplan/regler';
@@ -24,20 +22,6 @@ export const FUNDSELEKTION = `
   kontrakter { nodes { ${KONTRAKTSELEKTION} } }
   fora { nodes { ${FORUMSELEKTION} } }
   afgoerelser { nodes { id noegle dato sagsnr dokumentnr } }`;
-
-const iKommunen = (x: Udtrykskontekst, kommuneId: string): string => `(${x.arg('kommune')} IS NULL OR ${kommuneId} = ${x.arg('kommune')})`;
-
-const iKommunensByomraade = (x: Udtrykskontekst & { readonly m: string }): string =>
-  iKommunen(x, `(SELECT b.kommune_id FROM ${x.tabel(() => Byomraade)} b WHERE b.id = ${x.m}.byomraade_id)`);
-
-/** Whose objects are judged: each list of the selection above, narrowed by the kommune when one is named. */
-export const FUNDETS_KOMMUNE: Raekkevalg = {
-  helhedsplaner: (x) => iKommunen(x, `${x.m}.kommune_id`),
-  puljer: (x) => iKommunen(x, `${x.m}.kommune_id`),
-  kontrakter: iKommunensByomraade,
-  fora: iKommunensByomraade,
-  afgoerelser: (x) => iKommunen(x, `${x.m}.kommune_id`),
-};
 
 export interface Fundet {
   readonly type: string;

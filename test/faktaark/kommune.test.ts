@@ -1,6 +1,8 @@
 import { Kind, parse } from 'graphql';
 import { OPEN_READWRITE } from 'sqlite3';
-import { FUNDETS_KOMMUNE, FUNDSELEKTION } from '../../src/netvaerk/fund';
+import '../../src/netvaerk/entiteter';
+import { FUNDSELEKTION } from '../../src/netvaerk/fund';
+import { FUNDETS_KOMMUNE } from '../../src/netvaerk/fundets-kommune';
 import { Fil } from '../helhedsplan/fil';
 import { lavScene, type Scene } from '../support/planer';
 import { startTjeneste, type Testtjeneste } from '../support/tjeneste';
