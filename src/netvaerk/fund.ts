@@ -1,5 +1,13 @@
 import { z } from 'zod';
 import { KENDTE_NUMRE, nummerfakta } from '../afgoerelse/regler/sagsnumre';
+import { PERIODESELEKTION, periodefakta } from '../bevillingsperiode/regler/periodefakta';
+import { PERIODEREGLER } from '../bevillingsperiode/regler/perioderegler';
+import { AFDELINGSSELEKTION, afdelingsfakta } from '../boligorganisation/regler/afdelingsfakta';
+import { AFDELINGSREGLER } from '../boligorganisation/regler/afdelingsregler';
+import { ORGANISATIONSSELEKTION, organisationsfakta } from '../boligorganisation/regler/organisationsfakta';
+import { ORGANISATIONSREGLER } from '../boligorganisation/regler/organisationsregler';
+import { POLITIKSELEKTION, politikfakta } from '../byomraade/regler/politikfakta';
+import { POLITIKREGLER } from '../byomraade/regler/politikregler';
 import { FORUMREGLER } from '../forum/regler';
 import { FORUMSELEKTION, forumfakta } from '../forum/regler/forumfakta';
 import { PLANREGLER } from '../helhedsplan/regler';
@@ -21,6 +29,10 @@ export const FUNDSELEKTION = `
   puljer { nodes { ${PULJESELEKTION} } }
   kontrakter { nodes { ${KONTRAKTSELEKTION} } }
   fora { nodes { ${FORUMSELEKTION} } }
+  politikker { nodes { ${POLITIKSELEKTION} } }
+  boligorganisationer { nodes { ${ORGANISATIONSSELEKTION} } }
+  afdelinger { nodes { ${AFDELINGSSELEKTION} } }
+  bevillingsperioder { nodes { ${PERIODESELEKTION} } }
   afgoerelser { nodes { id noegle dato sagsnr dokumentnr } }`;
 
 export interface Fundet {
@@ -37,6 +49,10 @@ const Alt = z.object({
   kontrakter: liste,
   fora: liste,
   afgoerelser: z.object({ nodes: z.array(z.looseObject({ id: z.string(), noegle: z.string(), dato: z.string() })) }),
+  politikker: liste,
+  boligorganisationer: liste,
+  afdelinger: liste,
+  bevillingsperioder: liste,
 });
 
 /** The rules of plans; those about pools are judged once, of the pool itself. */
@@ -72,6 +88,10 @@ export function alleFund(fakta: unknown, dag: Dag, iDag: Dag): Fundet[] {
     ...fundI('Forum', alt.fora.nodes, forumfakta, FORUMREGLER, dag),
     ...fundI('Helhedsplan', alt.helhedsplaner.nodes, nummerfakta, [KENDTE_NUMRE], dag),
     ...fundI('Afgoerelse', afgjort, nummerfakta, [KENDTE_NUMRE], dag),
+    ...fundI('Politik', alt.politikker.nodes, politikfakta, POLITIKREGLER, dag),
+    ...fundI('Boligorganisation', alt.boligorganisationer.nodes, organisationsfakta, ORGANISATIONSREGLER, dag),
+    ...fundI('Afdeling', alt.afdelinger.nodes, afdelingsfakta, AFDELINGSREGLER, dag),
+    ...fundI('Bevillingsperiode', alt.bevillingsperioder.nodes, periodefakta, PERIODEREGLER, dag),
   ];
 }
 

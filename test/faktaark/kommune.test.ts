@@ -26,7 +26,7 @@ interface Svaret {
 }
 
 const LISTER =
-  'helhedsplaner medfinansierede udsatteByomraader fora medlemskaber forvaltninger kontrakter indsatsomraader puljer bevillinger disponeringer afgoerelser udpegninger';
+  'helhedsplaner medfinansierede udsatteByomraader fora medlemskaber forvaltninger kontrakter indsatsomraader puljer bevillinger disponeringer afgoerelser udpegninger bestyrelser';
 const ARK = `query ($pr: Date!, $kommune: ID) { faktaark(pr: $pr, kommune: $kommune) {
   kommune { noegle } antalHelhedsplaner antalMedfinansierede antalUdsatteByomraader antalFora antalForvaltninger antalKontrakter
   antalIndsatsomraader puljeBevilget puljeDisponeret puljeRest afsnit { overskrift tekst }
