@@ -14,7 +14,7 @@ import {
   type Udtrykskontekst,
   type Vaerdifelt,
 } from './model';
-import { snake } from './navne';
+import { opslagskolonne, snake } from './navne';
 
 /**
  * The decorators of the entities. Each says one thing once: the column or foreign key for TypeORM, and the field with
@@ -244,6 +244,19 @@ export function Hvor(
 ): PropertyDecorator {
   return (prototype, navn) =>
     erklaerFelt(prototype, { art: 'liste', navn: String(navn), beskrivelse: valg.beskrivelse, maal, kobling: { via: 'udtryk', sql } });
+}
+
+/** The row that an argument of a part names (see `Opslag`). */
+export function Opslaaet(argument: string, maal: () => Klasse, valg: { beskrivelse: string }): PropertyDecorator {
+  return (prototype, navn) =>
+    erklaerFelt(prototype, {
+      art: 'tilEn',
+      navn: String(navn),
+      beskrivelse: valg.beskrivelse,
+      maal,
+      kolonne: opslagskolonne(argument),
+      nullbar: false,
+    });
 }
 
 /** A value that an SQL expression computes; a number says with `opdigtet` when it rests on something invented. */

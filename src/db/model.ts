@@ -1,5 +1,6 @@
 import type { GraphQLScalarType } from 'graphql';
 import type { Dag } from '../kerne/dato';
+import type { Saetning } from '../kerne/fejl';
 import type { Aktoer } from '../kerne/roller';
 
 /**
@@ -52,6 +53,21 @@ export interface Argument {
   readonly beskrivelse: string;
   /** Left out: today for a day; without a default the argument is required. */
   readonly standard?: 'iDag' | string;
+  /** It names a row, by global id or natural key; expressions see the row's number. A row that is not there is refused. */
+  readonly opslag?: Opslag;
+}
+
+/** Which row an argument names. */
+export interface Opslag {
+  readonly maal: () => Klasse;
+  /** Left out: the one row that the database gives; without it the argument is then null. */
+  readonly standard?: {
+    /** SQL: the rank of candidate `m` as a number, least is best. When more than one is best, the asker must say which. */
+    readonly rang: (x: Udtrykskontekst & { readonly m: string }) => string;
+    readonly ingen: Saetning;
+    /** Why it must be said; the names of those that it may be come after. */
+    readonly flere: Saetning;
+  };
 }
 
 /** What an SQL expression may lean on. Everything it returns is SQL text of the dialect at hand. */
@@ -99,9 +115,11 @@ export interface Spoergsmaal extends Spoerger {
 /**
  * What a computed value rests on: fields of the same object by name, or a GraphQL selection of it. A selection is read in
  * full: every row of its lists (without pages), money in whole øre, shares in basis points, and whoever asks, since facts
- * never leave the service.
+ * never leave the service. `hvor` narrows root lists by their name: SQL over the row `m` and the arguments of the field.
  */
-export type Fakta = readonly string[] | { readonly selektion: string };
+export type Fakta = readonly string[] | { readonly selektion: string; readonly hvor?: Raekkevalg };
+
+export type Raekkevalg = Readonly<Record<string, (x: Udtrykskontekst & { readonly m: string }) => string>>;
 
 /** A value computed in JavaScript from facts, which the planner fetches along in the same statement. */
 export interface Beregnet extends FaellesFelt {

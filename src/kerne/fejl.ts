@@ -35,8 +35,8 @@ export class Forespoergselsfejl extends Error {
 }
 
 /** Input that has the right type but cannot be used; `argument` names it as the client wrote it. */
-export function ugyldig(argument: string, fejl: Saetning): Forespoergselsfejl {
-  return new Forespoergselsfejl('BAD_USER_INPUT', { da: `${argument}: ${fejl.da}`, en: `${argument}: ${fejl.en}` }, { argument });
+export function ugyldig(argument: string, fejl: Saetning, mere: Readonly<Record<string, unknown>> = {}): Forespoergselsfejl {
+  return new Forespoergselsfejl('BAD_USER_INPUT', { da: `${argument}: ${fejl.da}`, en: `${argument}: ${fejl.en}` }, { argument, ...mere });
 }
 
 /** More was asked than a limit allows; the sentence and the figures name both. */
@@ -101,6 +101,11 @@ export const FEJL = {
     en: `goes through more than ${hoejst - 1} relations`,
   }),
   hoejst: (hoejst: number, fik: number): Saetning => ({ da: `højst ${hoejst}; fik ${fik}`, en: `at most ${hoejst}; got ${fik}` }),
+  findesIngen: (hvad: string): Saetning => ({ da: `${hvad} findes ikke`, en: `there is no ${hvad}` }),
+  enAf: (hvorfor: Saetning, navne: readonly string[]): Saetning => ({
+    da: `${hvorfor.da}: ${navne.join(', ')}`,
+    en: `${hvorfor.en}: ${navne.join(', ')}`,
+  }),
   ikkeId: (id: string): Saetning => ({ da: `${id} er ikke et id`, en: `${id} is not an id` }),
   andenType: (id: string, er: string, skal: string): Saetning => ({
     da: `${id} er id på ${er}, ikke på ${skal}`,

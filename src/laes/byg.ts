@@ -1,5 +1,14 @@
 import type { GraphQLSchema, SelectionSetNode } from 'graphql';
-import { type Argument, type Klasse, type Objekttype, type Slags, type Spoerger, typeAf, type Udtrykskontekst } from '../db/model';
+import {
+  type Argument,
+  type Klasse,
+  type Objekttype,
+  type Raekkevalg,
+  type Slags,
+  type Spoerger,
+  typeAf,
+  type Udtrykskontekst,
+} from '../db/model';
 import { Forespoergselsfejl } from '../kerne/fejl';
 import type { Aktoer } from '../kerne/roller';
 import type { Dialekt } from './dialekt';
@@ -13,10 +22,16 @@ export interface Efterbehandling {
   readonly beregn: (fakta: unknown, variabler: Readonly<Record<string, unknown>>, spoerger: Spoerger) => unknown;
 }
 
+/** Which rows the root lists hold: all of those that `hvor` does not name. */
+export interface Rodvalg {
+  readonly hvor: Raekkevalg;
+  readonly argumenter: ReadonlyMap<string, string>;
+}
+
 /** The row or part that fields are asked of while a plan is made. */
 export interface Sted {
   readonly type: Objekttype;
-  /** Alias of its table; empty for a part of the whole answer. */
+  /** Alias of its table, or of the rows that its arguments name; empty for a part of the whole answer without such. */
   readonly alias: string;
   /** Placeholders of the arguments of the parts around it. */
   readonly argumenter: ReadonlyMap<string, string>;
@@ -114,8 +129,8 @@ export class Byg {
     return sql;
   }
 
-  /** Writes root fields as facts; set by who knows the root. */
-  rodfakta: (saet: SelectionSetNode) => string = () => {
+  /** Writes root fields as facts, lists narrowed by `valg`; set by who knows the root. */
+  rodfakta: (saet: SelectionSetNode, valg: Rodvalg) => string = () => {
     throw new Error('roden kendes ikke');
   };
 

@@ -4,6 +4,7 @@ import { argumentlaeser, type Byg, type Sted } from './byg';
 import { faktasaet } from './faktasaet';
 import { forming } from './forming';
 import { liste } from './liste';
+import { medOpslag } from './opslag';
 import { undersaet } from './selektion';
 import { argumenterAf, type Vaerdi, type Variabler } from './vaerdier';
 
@@ -71,6 +72,8 @@ export function beregnet(byg: Byg, f: Beregnet, saet: readonly SelectionSetNode[
   const laesere = f.argumenter.map((a) => [a.navn, argumentlaeser(a, givne.get(a.navn), byg.iDag)] as const);
   const argumenter = (v: Variabler): Record<string, unknown> => Object.fromEntries(laesere.map(([navn, laes]) => [navn, laes(v)]));
   const form = typeof f.type === 'string' ? (v: unknown): unknown => v : forming(byg, typeAf(f.type()), saet);
+  // First, since it is first checked that the rows which arguments name are there.
+  const sql = byg.fakta(() => medOpslag(byg, f.argumenter, givne, sted, (argumenter) => faktaSql(byg, f, sted, argumenter)));
   byg.efterbehandlinger.push({
     sti: sted.sti,
     beregn: (laest, variabler, spoerger) => {
@@ -81,12 +84,12 @@ export function beregnet(byg: Byg, f: Beregnet, saet: readonly SelectionSetNode[
   });
   const { kontrol, opslag } = f;
   if (kontrol) byg.kontroller.push((v) => kontrol(argumenter(v)));
-  if (!opslag) return byg.fakta(() => faktaSql(byg, f, sted));
+  if (!opslag) return sql;
   if (!('selektion' in f.fakta)) byg.pris.push([...sted.gange, () => FAKTAPRIS]);
   const x = byg.kontekst(sted.alias, new Map([...sted.argumenter, ...laesere.map(([navn, laes]) => [navn, byg.parameter(laes)] as const)]));
-  const slaaetOp = byg.dialekt.objekt(Object.entries(opslag).map(([navn, sql]) => [navn, sql(x)]));
+  const slaaetOp = byg.dialekt.objekt(Object.entries(opslag).map(([navn, udtryk]) => [navn, udtryk(x)]));
   return byg.dialekt.objekt([
-    ['fakta', byg.fakta(() => faktaSql(byg, f, sted))],
+    ['fakta', sql],
     ['opslag', slaaetOp],
   ]);
 }
@@ -96,11 +99,12 @@ function delt(laest: unknown): { readonly fakta: unknown; readonly opslag: Reado
   return { fakta: laest.fakta, opslag: { ...Object(laest.opslag) } };
 }
 
-function faktaSql(byg: Byg, f: Beregnet, sted: Sted): string {
+function faktaSql(byg: Byg, f: Beregnet, sted: Sted, argumenter: Sted['argumenter']): string {
   if ('selektion' in f.fakta) {
+    const { selektion, hvor } = f.fakta;
     byg.pris.push([...sted.gange, () => (sted.alias ? FAKTAPRIS : NETVAERKSPRIS)]);
-    if (!sted.alias) return byg.rodfakta(faktasaet(f.fakta.selektion));
-    return objekt(byg, [faktasaet(f.fakta.selektion)], { ...sted, gange: [] });
+    if (!sted.alias) return byg.rodfakta(faktasaet(selektion), { hvor: hvor ?? {}, argumenter });
+    return objekt(byg, [faktasaet(selektion)], { ...sted, gange: [] });
   }
   return byg.dialekt.objekt(
     f.fakta.map((navn): [string, string] => {
@@ -121,6 +125,9 @@ function tilEn(byg: Byg, f: TilEn, saet: readonly SelectionSetNode[], sted: Sted
   return `(SELECT ${indhold} FROM ${byg.tabel(maal)} ${alias} WHERE ${alias}.id = ${sted.alias}.${f.kolonne})`;
 }
 
-function del(byg: Byg, f: Del, saet: readonly SelectionSetNode[], sted: Sted, givne: ReadonlyMap<string, Vaerdi>): string {
-  return objekt(byg, saet, { ...sted, type: typeAf(f.maal()), argumenter: byg.bindArgumenter(f.argumenter, givne, sted.argumenter) });
+/** A part; what its arguments name is the row that it is written over. */
+export function del(byg: Byg, f: Del, saet: readonly SelectionSetNode[], sted: Sted, givne: ReadonlyMap<string, Vaerdi>): string {
+  return medOpslag(byg, f.argumenter, givne, sted, (argumenter, alias) =>
+    objekt(byg, saet, { ...sted, type: typeAf(f.maal()), alias: alias || sted.alias, argumenter }),
+  );
 }
