@@ -131,7 +131,7 @@ it('det, der venter, kan gøres af den, det venter på: adgang og tilstand er de
   for (const o of await hele(s.t)) {
     const handling = PLANHANDLING[o.art];
     if (!handling) continue;
-    const hvem = o.for ?? (ROLLE_FOR[erRolle(o.rolle) ? o.rolle : 'OFFENTLIG'] ? 'TMF' : null);
+    const hvem = o.for ?? (ROLLE_FOR[erRolle(o.rolle) ? o.rolle : 'OFFENTLIG'] ? 'KMTF' : null);
     const { helhedsplan } = await s.t.data<{ helhedsplan: { kan: { hindringer: { kode: string }[] } } }>(
       `{ helhedsplan(id: "${o.objekt.id}") { kan(handling: ${handling}, rolle: ${o.rolle}${hvem ? `, for: "${hvem}"` : ''}) { hindringer { kode } } } }`,
     );
