@@ -13,9 +13,11 @@ import { POLITIKREGLER } from '../byomraade/regler/politikregler';
 import type { Raekkevalg, Udtrykskontekst } from '../db/model';
 import { FORUMREGLER } from '../forum/regler';
 import { FORUMSELEKTION, forumfakta } from '../forum/regler/forumfakta';
+import { noder } from '../handling/fakta';
 import { PLANREGLER } from '../helhedsplan/regler';
 import { planPr } from '../helhedsplan/regler/plan-pr';
 import { PLANSELEKTION, planfakta } from '../helhedsplan/regler/planfakta';
+import { FOELGER_IKKE_SIG_SELV, ringFra, type Slaegt } from '../helhedsplan/regler/slaegt';
 import type { Dag } from '../kerne/dato';
 import { type Afvisning, brud, type Regel } from '../kerne/regel';
 import { KONTRAKTREGLER } from '../kontrakt/regler';
@@ -109,6 +111,7 @@ export function alleFund(fakta: unknown, dag: Dag, iDag: Dag): Fundet[] {
       dag,
     ),
     ...fundI('Forum', alt.fora.nodes, forumfakta, FORUMREGLER, dag),
+    ...fundI('Helhedsplan', alt.helhedsplaner.nodes, slaegtsform(alt.helhedsplaner.nodes), [FOELGER_IKKE_SIG_SELV], dag),
     ...fundI('Helhedsplan', alt.helhedsplaner.nodes, nummerfakta, [KENDTE_NUMRE], dag),
     ...fundI('Afgoerelse', afgjort, nummerfakta, [KENDTE_NUMRE], dag),
     ...fundI('Politik', alt.politikker.nodes, politikfakta, POLITIKREGLER, dag),
@@ -116,6 +119,14 @@ export function alleFund(fakta: unknown, dag: Dag, iDag: Dag): Fundet[] {
     ...fundI('Afdeling', alt.afdelinger.nodes, afdelingsfakta, AFDELINGSREGLER, dag),
     ...fundI('Bevillingsperiode', alt.bevillingsperioder.nodes, periodefakta, PERIODEREGLER, dag),
   ];
+}
+
+const Efterfoelgere = z.looseObject({ noegle: z.string(), titel: z.string(), efterfoelgere: noder(z.object({ noegle: z.string() })) });
+
+/** The facts of one plan about how plans follow each other, which all of them together decide. */
+function slaegtsform(planer: readonly unknown[]): z.ZodType<Slaegt> {
+  const efter = new Map(planer.map((p) => Efterfoelgere.parse(p)).map((p) => [p.noegle, p.efterfoelgere.map((e) => e.noegle)]));
+  return Efterfoelgere.transform(({ titel, noegle }) => ({ titel, ring: ringFra(noegle, efter) }));
 }
 
 function fundI<F>(

@@ -10,7 +10,7 @@ afterAll(() => s.luk());
 
 const NOEGLE: Readonly<Record<string, string>> = {
   Boligorganisation: 'FSB',
-  Forvaltning: 'TMF',
+  Forvaltning: 'KMTF',
   Forum: 'FORUM-NOERREBRO',
   Kommune: 'KOEBENHAVN',
 };
@@ -39,7 +39,7 @@ it('svaret er et andet for en anden, i én sætning og i én forespørgsel', asy
   const foer = s.t.database.laesere.antalSaetninger;
   const { helhedsplan } = await s.t.data<{ helhedsplan: Record<string, { tilladt: boolean; hindringer: { kode: string }[] }> }>(`{
     helhedsplan(noegle: "SYN-AMAGER-OEST") {
-      tmf: kan(handling: INDSTIL, rolle: FORVALTNING, for: "TMF") { tilladt hindringer { kode } }
+      tmf: kan(handling: INDSTIL, rolle: FORVALTNING, for: "KMTF") { tilladt hindringer { kode } }
       fsb: kan(handling: INDSTIL, rolle: BOLIGORGANISATION, for: "FSB") { tilladt hindringer { kode } }
     } }`);
   expect(s.t.database.laesere.antalSaetninger - foer).toBe(1);
@@ -52,7 +52,7 @@ it('variabler kan bruges, og udeladte er den, der spørger', async () => {
   const svar = async (variabler: Record<string, unknown>): Promise<unknown> => (await s.tmf.data(q, variabler)).helhedsplan;
   expect(await svar({})).toEqual({ kan: { tilladt: true } });
   expect(await svar({ r: null, f: null })).toEqual({ kan: { tilladt: true } });
-  expect(await svar({ r: 'FORVALTNING', f: 'TMF' })).toEqual({ kan: { tilladt: true } });
+  expect(await svar({ r: 'FORVALTNING', f: 'KMTF' })).toEqual({ kan: { tilladt: true } });
   expect(await svar({ r: 'LANDSBYGGEFOND' })).toEqual({ kan: { tilladt: false } });
 });
 
