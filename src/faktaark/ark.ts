@@ -52,7 +52,7 @@ export const Ark = z.object({
     fora: liste(organ),
     bestyrelser: liste(organ),
     medlemskaber: liste(z.object({ forum: henvisning, forvaltning: henvisning.nullable(), boligorganisation: henvisning.nullable() })),
-    udpegninger: liste(z.object({ politik: z.object({ titel: z.string() }).transform((p) => p.titel) })),
+    udpegninger: liste(z.object({ politik: z.object({ titel: z.string() }) })),
     kontrakter: liste(z.object({ forum: organ })),
     arbejdsgrupper: liste(z.object({ forum: organ })),
     indsatsomraader: liste(z.object({ navn: z.string() })),

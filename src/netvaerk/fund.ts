@@ -10,10 +10,9 @@ import { ORGANISATIONSREGLER } from '../boligorganisation/regler/organisationsre
 import { Byomraade } from '../byomraade/byomraade.entity';
 import { POLITIKSELEKTION, politikfakta } from '../byomraade/regler/politikfakta';
 import { POLITIKREGLER } from '../byomraade/regler/politikregler';
-import type { Klasse, Raekkevalg, Udtrykskontekst } from '../db/model';
+import type { Raekkevalg, Udtrykskontekst } from '../db/model';
 import { FORUMREGLER } from '../forum/regler';
 import { FORUMSELEKTION, forumfakta } from '../forum/regler/forumfakta';
-import { Helhedsplan } from '../helhedsplan/helhedsplan.entity';
 import { PLANREGLER } from '../helhedsplan/regler';
 import { planPr } from '../helhedsplan/regler/plan-pr';
 import { PLANSELEKTION, planfakta } from '../helhedsplan/regler/planfakta';
@@ -44,10 +43,6 @@ const iKommunen = (x: Udtrykskontekst, kommuneId: string): string => `(${x.arg('
 const iKommunensByomraade = (x: Udtrykskontekst & { readonly m: string }): string =>
   iKommunen(x, `(SELECT b.kommune_id FROM ${x.tabel(() => Byomraade)} b WHERE b.id = ${x.m}.byomraade_id)`);
 
-// Organisations and programme periods are of no kommune: those that have estates there, or pay plans there.
-const harRaekkerI = (x: Udtrykskontekst & { readonly m: string }, tabel: () => Klasse, kolonne: string): string =>
-  `(${x.arg('kommune')} IS NULL OR EXISTS (SELECT 1 FROM ${x.tabel(tabel)} r WHERE r.${kolonne} = ${x.m}.id AND r.kommune_id = ${x.arg('kommune')}))`;
-
 /** Whose objects are judged: each list of the selection above, narrowed by the kommune when one is named. */
 export const FUNDETS_KOMMUNE: Raekkevalg = {
   helhedsplaner: (x) => iKommunen(x, `${x.m}.kommune_id`),
@@ -55,9 +50,11 @@ export const FUNDETS_KOMMUNE: Raekkevalg = {
   kontrakter: iKommunensByomraade,
   fora: (x) => iKommunen(x, `${x.m}.kommune_id`),
   politikker: (x) => iKommunen(x, `${x.m}.kommune_id`),
-  boligorganisationer: (x) => harRaekkerI(x, () => Afdeling, 'boligorganisation_id'),
-  bevillingsperioder: (x) => harRaekkerI(x, () => Helhedsplan, 'bevillingsperiode_id'),
   afdelinger: (x) => iKommunen(x, `${x.m}.kommune_id`),
+  boligorganisationer: (x) =>
+    `(${x.arg('kommune')} IS NULL OR ${x.m}.id IN (SELECT a.boligorganisation_id FROM ${x.tabel(() => Afdeling)} a WHERE a.kommune_id = ${x.arg('kommune')}))`,
+  // The programme periods are those of the whole country.
+  bevillingsperioder: () => '1 = 1',
   afgoerelser: (x) => iKommunen(x, `${x.m}.kommune_id`),
 };
 
