@@ -1,0 +1,153 @@
+import type { Handlingsnavn } from '../../src/adgang/handlinger';
+import type { Aktoer, Rolle } from '../../src/kerne/roller';
+import type { Kontraktbillede, Overblik, Planbillede } from './overblik';
+import { dage, type Terning } from './terning';
+import type { Kommuneverden, Omraade, Verden } from './verden';
+
+export type Input = Readonly<Record<string, unknown>>;
+
+/** One act that a sequence tries: what, by whom, and on what day it is today. */
+export interface Forsoeg {
+  readonly handling: Handlingsnavn;
+  readonly input: Input;
+  readonly aktoer: Pick<Aktoer, 'rolle' | 'for'>;
+  readonly dag: string;
+}
+
+export interface Udkast {
+  readonly input: Input;
+  readonly aktoer: Pick<Aktoer, 'rolle' | 'for'>;
+}
+
+/** Makes the input of one act out of what the sequence has come to; null when there is nothing to try it on. */
+export type Generator = (s: Spil, plan?: Planbillede) => Udkast | null;
+
+export const som = (rolle: Rolle, hvem: string | null = null): Udkast['aktoer'] => ({ rolle, for: hvem });
+export const FONDEN = som('LANDSBYGGEFOND');
+
+/**
+ * A row that has no natural key, by SQL that finds its number: resolved when the act is carried out, so that a sequence
+ * can be played again with acts left out.
+ */
+export const opslag = (praefiks: string, sql: string): string => `¤${praefiks}¤${sql}`;
+
+const LEVENDE = [
+  'FORBEREDELSE',
+  'PRAEKVALIFIKATION_ANSOEGT',
+  'PRAEKVALIFICERET',
+  'INDSENDT',
+  'INDSTILLET',
+  'GODKENDT',
+  'TILSAGN',
+  'IGANGVAERENDE',
+  'FORLAENGET',
+];
+export const MED_TILSAGN = ['TILSAGN', 'IGANGVAERENDE', 'FORLAENGET', 'AFSLUTTET', 'SAMMENLAGT', 'STANDSET'];
+export const LOEBER = ['IGANGVAERENDE', 'FORLAENGET'];
+
+/** A sequence while it is made up: its world, the day, and what has come of it so far. */
+export class Spil {
+  overblik: Overblik = { planer: [], kontrakter: [], pladser: [], grupper: [] };
+  private brugte = 0;
+  private fulgt: string | undefined;
+
+  constructor(
+    readonly t: Terning,
+    readonly verden: Verden,
+    public dag: string,
+  ) {}
+
+  /** A natural key that nothing has. */
+  nytNavn(kort: string): string {
+    this.brugte += 1;
+    return `${this.verden.praefiks}${kort}${this.brugte}`;
+  }
+
+  get levende(): Planbillede[] {
+    return this.overblik.planer.filter((p) => LEVENDE.includes(p.status));
+  }
+
+  /** The case that the sequence follows; it changes now and then. */
+  sag(): Planbillede | undefined {
+    const samme = this.levende.find((p) => p.noegle === this.fulgt);
+    const valgt = samme && this.t.sker(0.8) ? samme : this.t.en(this.levende);
+    this.fulgt = valgt?.noegle;
+    return valgt;
+  }
+
+  /** A plan in one of the states; now and then one in another. */
+  plan(...tilstande: readonly string[]): Planbillede | undefined {
+    const passer = this.overblik.planer.filter((p) => tilstande.includes(p.status));
+    return this.t.en(passer.length > 0 && !this.t.sker(0.1) ? passer : this.overblik.planer);
+  }
+
+  kommune(noegle: string): Kommuneverden {
+    const [foerste] = this.verden.kommuner;
+    const fundet = this.verden.kommuner.find((k) => k.noegle === noegle) ?? foerste;
+    if (!fundet) throw new Error('verdenen har ingen kommuner');
+    return fundet;
+  }
+
+  enKommune(): Kommuneverden {
+    return this.kommune(this.t.sker(0.7) ? `${this.verden.praefiks}A` : (this.t.en(this.verden.kommuner)?.noegle ?? ''));
+  }
+
+  omraade(noegle: string): Omraade | undefined {
+    return this.verden.kommuner.flatMap((k) => k.omraader).find((o) => o.noegle === noegle);
+  }
+
+  forvaltning(kommune: string): Udkast['aktoer'] {
+    return som('FORVALTNING', this.t.sker(0.9) ? `${kommune}-TMF` : (this.t.en(this.kommune(kommune).forvaltninger) ?? null));
+  }
+
+  bestyrelse(kommune: string): Udkast['aktoer'] {
+    return som('KOMMUNALBESTYRELSE', kommune);
+  }
+
+  ansoeger(p: Planbillede): Udkast['aktoer'] {
+    return som('BOLIGORGANISATION', (this.t.sker(0.8) ? p.ansoegere[0] : this.t.en(p.ansoegere)) ?? null);
+  }
+
+  /** Days on which something begins or ends, of what the act is about and of the world. */
+  graensedage(p?: Planbillede, k?: Kontraktbillede): string[] {
+    const plan = p ? [p.start, p.slut, p.sidste ?? p.start, ...p.afgoerelser.map((a) => a.dato), ...p.poster.map((d) => d.dato)] : [];
+    const kontrakter = (k ? [k] : this.overblik.kontrakter).flatMap((c) => [c.fra, c.til ?? c.fra, c.seneste ?? c.fra]);
+    const aar = Number(this.dag.slice(0, 4));
+    return [
+      ...plan,
+      ...kontrakter,
+      `${aar}-01-01`,
+      `${aar}-06-30`,
+      `${aar - 1}-12-31`,
+      '2011-01-01',
+      '2015-01-01',
+      '2016-10-01',
+      '2017-06-01',
+      '2019-01-01',
+      '2021-01-01',
+    ];
+  }
+
+  /** The day that an act counts from: mostly today, or a natural day before it; else a boundary, or anything. */
+  dato(p?: Planbillede, k?: Kontraktbillede): string | undefined {
+    const r = this.t.tal(0, 99);
+    if (r < 58) return undefined;
+    if (r < 70) return dage(this.dag, -this.t.tal(0, 60));
+    if (r < 78 && p?.sidste) return dage(p.sidste, this.t.tal(0, 3));
+    if (r < 92) return dage(this.t.en(this.graensedage(p, k)) ?? this.dag, this.t.tal(-1, 1));
+    if (r < 97) return dage(this.dag, this.t.tal(-900, 30));
+    return dage('2006-01-01', this.t.tal(0, 9000));
+  }
+
+  /** Lets time pass, or not; `maal` is a day worth reaching. */
+  gaaFrem(maal?: string): void {
+    const r = this.t.tal(0, 99);
+    if (maal && maal > this.dag && r < 60) this.dag = dage(maal, this.t.tal(0, 5));
+    else if (r < 45) return;
+    else if (r < 88) this.dag = dage(this.dag, this.t.tal(1, 20));
+    else if (r < 96) this.dag = dage(this.dag, this.t.tal(30, 120));
+    else if (r < 99)
+      this.dag = dage(this.t.en(this.graensedage().filter((d) => d > this.dag && d < dage(this.dag, 1500))) ?? this.dag, this.t.tal(0, 1));
+    else this.dag = dage(this.dag, this.t.tal(300, 900));
+  }
+}

@@ -1,0 +1,120 @@
+import type { Handlingsnavn } from '../../src/adgang/handlinger';
+import { ROLLER } from '../../src/kerne/roller';
+import { GENERATORER } from './generatorer';
+import { naesteAar } from './generatorer/tilsyn';
+import type { Planbillede } from './overblik';
+import type { Forsoeg, Spil, Udkast } from './spil';
+import { dage } from './terning';
+
+interface Trek {
+  readonly handling: Handlingsnavn;
+  /** A day worth waiting for. */
+  readonly maal?: string;
+}
+
+const ALLE = Object.keys(GENERATORER).filter((n): n is Handlingsnavn => n in GENERATORER);
+
+/** The next act of a sequence: mostly what a case needs to get on, else anything; now and then by somebody else, or only tried. */
+export function naesteForsoeg(s: Spil): Forsoeg | null {
+  const plan = s.sag();
+  const paaVej = s.t.sker(0.78);
+  const trek: Trek = !paaVej
+    ? { handling: s.t.en(ALLE) ?? 'opretHelhedsplan' }
+    : plan && !s.t.sker(s.levende.length < 2 ? 0.12 : 0.02)
+      ? naeste(s, plan)
+      : { handling: 'opretHelhedsplan' };
+  s.gaaFrem(trek.maal);
+  const udkast = GENERATORER[trek.handling](s, paaVej ? plan : undefined);
+  if (!udkast) return null;
+  return { handling: trek.handling, dag: s.dag, ...perturberet(s, udkast, plan) };
+}
+
+function perturberet(s: Spil, u: Udkast, plan: Planbillede | undefined): Udkast {
+  const aktoer = s.t.sker(0.03) ? fremmed(s) : u.aktoer;
+  const mere = s.t.sker(0.03)
+    ? { dryRun: true }
+    : s.t.sker(0.03) && plan && 'helhedsplan' in u.input
+      ? { expectedVersion: plan.version - (s.t.sker(0.5) ? 0 : 1) || 1 }
+      : {};
+  return { input: { ...u.input, ...mere }, aktoer };
+}
+
+function fremmed(s: Spil): Udkast['aktoer'] {
+  const k = s.t.en(s.verden.kommuner);
+  const rolle = s.t.en(ROLLER) ?? 'OFFENTLIG';
+  const hvem = {
+    BOLIGORGANISATION: s.t.en(k?.organisationer ?? []),
+    FORVALTNING: s.t.en(k?.forvaltninger ?? []),
+    KOMMUNALBESTYRELSE: k?.noegle,
+    FORUM: s.t.en(k?.omraader ?? [])?.fora[0],
+  };
+  return { rolle, for: (rolle in hvem ? Reflect.get(hvem, rolle) : null) ?? null };
+}
+
+// What a plan in this state waits for.
+function naeste(s: Spil, p: Planbillede): Trek {
+  switch (p.status) {
+    case 'FORBEREDELSE':
+      if (s.t.sker(0.12)) return { handling: 'retHelhedsplan' };
+      return { handling: p.afgoerelser.some((a) => a.art === 'ANBEFALING') ? 'ansoegPraekvalifikation' : 'anbefalHelhedsplan' };
+    case 'PRAEKVALIFIKATION_ANSOEGT':
+      return { handling: s.t.sker(0.95) ? 'praekvalificerHelhedsplan' : 'givAfslag' };
+    case 'PRAEKVALIFICERET':
+      return { handling: s.t.sker(0.9) ? 'indsendHelhedsplan' : 'retHelhedsplan' };
+    case 'INDSENDT':
+      return { handling: 'indstilHelhedsplan' };
+    case 'INDSTILLET':
+      return { handling: s.t.sker(0.25) ? kontrakten(s, p) : 'registrerAfgoerelse' };
+    case 'GODKENDT':
+      return { handling: s.t.sker(0.6) ? 'givTilsagn' : penge(s, p) };
+    case 'TILSAGN':
+      return s.t.sker(0.55) ? { handling: 'igangsaetHelhedsplan', maal: p.start } : { handling: penge(s, p) };
+    default:
+      return iGang(s, p);
+  }
+}
+
+// A contract that covers the plan in each of its areas, and then the money.
+function kontrakten(s: Spil, p: Planbillede): Handlingsnavn {
+  const egne = s.overblik.kontrakter.filter((k) => k.planer.includes(p.noegle));
+  if (egne.some((k) => k.vedtagne < k.versioner)) return 'registrerAfgoerelse';
+  return egne.length < p.omraader.length || s.t.sker(0.1) ? 'opretKontrakt' : 'reviderKontrakt';
+}
+
+function penge(s: Spil, p: Planbillede): Handlingsnavn {
+  if (!p.bidrag.some((b) => b.pulje)) return s.t.af('indsaetPaaReguleringskonto', 'bevilPulje', 'registrerAfgoerelse');
+  const daekket = s.overblik.kontrakter.filter((k) => k.planer.includes(p.noegle) && k.vedtagne > 0).length;
+  if (daekket < p.omraader.length && s.t.sker(0.8)) return kontrakten(s, p);
+  const har = (art: string): boolean => p.poster.some((d) => d.art === art);
+  if (!har('DISPONERET')) return 'disponerPulje';
+  if (!p.afgoerelser.some((a) => a.art === 'FRIGIVELSE')) return 'registrerAfgoerelse';
+  if (!har('FRIGIVET')) return 'frigivMidler';
+  return s.t.af('disponerPulje', 'frigivMidler', 'udbetal', 'udbetal', 'udbetal', 'tilbagefoer', 'registrerAfgoerelse');
+}
+
+function iGang(s: Spil, p: Planbillede): Trek {
+  const aar = naesteAar(p);
+  if (s.dag > `${aar}-12-31` && aar <= Number(p.slut.slice(0, 4)) && s.t.sker(0.35)) return { handling: 'indsendRedegoerelse' };
+  if (p.redegoerelser.some((r) => r.indsendt && !r.vurdering) && s.t.sker(0.3)) return { handling: 'vurderRedegoerelse' };
+  if (s.t.sker(0.45)) return { handling: penge(s, p) };
+  if (s.t.sker(0.3)) return { handling: konto(s, p) };
+  return s.t.af<Trek>(
+    { handling: 'indsendRedegoerelse', maal: `${aar + 1}-02-01` },
+    { handling: 'indsendRedegoerelse', maal: `${aar + 1}-02-01` },
+    { handling: 'forlaengHelhedsplan' },
+    { handling: 'forlaengHelhedsplan', maal: dage(p.slut, -10) },
+    { handling: 'afslutHelhedsplan', maal: p.slut },
+    { handling: 'sammenlaegHelhedsplaner' },
+    { handling: p.stoppet > 0 ? 'genoptagUdbetaling' : 'tilbageholdUdbetaling' },
+    { handling: 'reviderKontrakt' },
+  );
+}
+
+function konto(s: Spil, p: Planbillede): Handlingsnavn {
+  if (p.konto.length === 0) return 'indsaetPaaReguleringskonto';
+  const punkter = p.afgoerelser.filter((a) => a.art === 'REGULERINGSKONTO');
+  if (!punkter.some((a) => a.organ === 'LANDSBYGGEFONDEN')) return 'godkendReguleringskonto';
+  return punkter.some((a) => a.organ !== 'LANDSBYGGEFONDEN')
+    ? s.t.af('anvendReguleringskonto', 'anvendReguleringskonto', 'indsaetPaaReguleringskonto')
+    : 'registrerAfgoerelse';
+}
