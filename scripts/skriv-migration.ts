@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import type { DataSource } from 'typeorm';
 import { skrivekilde } from '../ormconfig';
 import { MIGRATIONER } from '../src/db/migrationer';
-import { aendredeTabeller, ombyg, type Tabelplan, tabelplaner } from '../src/db/migrationer/ombyg';
+import { aendredeTabeller, andetKrav, ombyg, type Tabelplan, tabelplaner } from '../src/db/migrationer/ombyg';
 import { laasTabel, UFORANDERLIGE } from '../src/db/uforanderlige';
 
 /**
@@ -80,6 +80,7 @@ async function koer(): Promise<void> {
     ],
   );
   const efter = await med([], true, medUdloesere);
+  for (const navn of andetKrav(foer, efter)) aendrede.add(navn);
   if (aendrede.size === 0) throw new Error('the entities say what the migrations say: there is nothing to write');
   const nummer = String(kendte.length + 1).padStart(4, '0');
   const klasse = `${navn.replace(/(^|-)([a-z])/g, (_m, _s, b: string) => b.toUpperCase()).replaceAll('-', '')}${1770000000000 + kendte.length + 1}`;

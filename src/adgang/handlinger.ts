@@ -27,6 +27,8 @@ export const HANDLINGSADGANG = {
   registrerAfgoerelse: BESTYRELSE,
   givTilsagn: LBF,
   igangsaetHelhedsplan: ANSOEGER,
+  aendrGodkendtPlan: BESTYRELSE,
+  standsHelhedsplan: { LANDSBYGGEFOND: 'ALLE', KOMMUNALBESTYRELSE: 'EGEN' },
   forlaengHelhedsplan: LBF,
   afslutHelhedsplan: ANSOEGER,
   traekHelhedsplan: ANSOEGER,

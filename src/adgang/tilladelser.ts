@@ -20,7 +20,7 @@ export const TILLADELSER: Readonly<Record<string, Readonly<Partial<Record<Rolle,
     OFFENTLIG: 'advarsler afgoerelse afvisninger haendelse proeve udfoert',
   },
   Afgoerelsespunkt: {
-    OFFENTLIG: 'afgoerelse art bevilling helhedsplan herkomst id kildehenvisning kontraktversion nummer tekst',
+    OFFENTLIG: 'afgoerelse art beloeb bevilling formaal helhedsplan herkomst id kildehenvisning kontraktversion nummer slut slutFoer tekst',
   },
   Afsnitsforskel: {
     OFFENTLIG: 'ansvar arbejdsgruppe art fjernedeMaalsaetninger indsatsomraade snitflade tilfoejedeMaalsaetninger',
@@ -190,8 +190,11 @@ export const TILLADELSER: Readonly<Record<string, Readonly<Partial<Record<Rolle,
   Reguleringskontopost: {
     OFFENTLIG: 'art beloeb dato formaal helhedsplan herkomst id kildehenvisning kommunalAfgoerelse lbfAfgoerelse',
   },
+  Hoejst: {
+    OFFENTLIG: 'andel beloeb',
+  },
   Simulering: {
-    OFFENTLIG: 'brud holder nyeBrud udbedrede',
+    OFFENTLIG: 'brud hoejst holder nyeBrud udbedrede',
   },
   Succeskriterieopfyldelse: {
     OFFENTLIG: 'herkomst id kildehenvisning maaling opfyldt redegoerelse succeskriterium',

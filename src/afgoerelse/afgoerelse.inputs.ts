@@ -19,8 +19,23 @@ export class PunktInput {
   @Ind('id', { valgfri: true, beskrivelse: 'Pulje. The pool that money is decided into.' })
   pulje?: string | null;
 
-  @Ind('kroner', { valgfri: true, beskrivelse: 'Beløb. Of a BEVILLING, in kroner; negative when the pool is cut.' })
+  @Ind('kroner', {
+    valgfri: true,
+    beskrivelse:
+      'Beløb. In kroner. Of a BEVILLING (negative when the pool is cut); of a FRIGIVELSE the most that is released (all that is committed when left out); of a REGULERINGSKONTO the most that may be used.',
+  })
   beloeb?: number | null;
+
+  @Ind('tekst', { valgfri: true, hoejst: 1000, beskrivelse: 'Formål. Of a REGULERINGSKONTO: what the funds may be used for.' })
+  formaal?: string | null;
+
+  @Ind('heltal', {
+    valgfri: true,
+    mindst: 1,
+    beskrivelse:
+      'The `version` that you have seen of the plan, contract or pool. If it has been changed since, the whole decision is refused (`VERSIONSKONFLIKT`).',
+  })
+  expectedVersion?: number | null;
 
   @Ind('tekst', { valgfri: true, beskrivelse: 'Titel. Of a BEVILLING; the title of the decision when left out.' })
   titel?: string | null;

@@ -1,4 +1,4 @@
-import { Enum, type Enumvaerdi, enumtype, Heltal, Navneord, Tekst, TilEn } from '../db/felter';
+import { Dag, Enum, type Enumvaerdi, enumtype, Heltal, Kroner, Navneord, Tekst, TilEn } from '../db/felter';
 import { Raekke } from '../db/raekke';
 import { Helhedsplan } from '../helhedsplan/helhedsplan.entity';
 import { Kontraktversion } from '../kontrakt/kontraktversion.entity';
@@ -16,6 +16,8 @@ export const Punktart = enumtype('Punktart', 'Punktart. What an item of a decisi
   REVISION: 'Revision. A forum approves a later version of a contract.',
   FORLAENGELSE: 'Forlængelse. Landsbyggefonden lets a plan run on.',
   SAMMENLAEGNING: 'Sammenlægning. Landsbyggefonden lets a plan go into another.',
+  AENDRING: 'Ændring. An approved plan gets another frame, other funding, or other parties.',
+  STANDSNING: 'Standsning. A plan with tilsagn is stopped before its last day.',
   REGULERINGSKONTO: 'Reguleringskonto. Use of collected funds on a plan’s reguleringskonto is approved.',
 });
 export type Punktart = Enumvaerdi<typeof Punktart>;
@@ -51,6 +53,27 @@ export class Afgoerelsespunkt extends Raekke {
 
   @TilEn(() => Bevilling, { nullbar: true, beskrivelse: 'Bevilling. The bevilling that the item is about, if it is one.' })
   bevilling!: Bevilling | null;
+
+  @Kroner({
+    nullbar: true,
+    mindst: 1,
+    beskrivelse:
+      'Beløb. How much is released (FRIGIVELSE; null: all that is committed) or may be used of the reguleringskonto (REGULERINGSKONTO); in kroner. Null for the others.',
+  })
+  beloeb!: number | null;
+
+  @Tekst({
+    lang: true,
+    nullbar: true,
+    beskrivelse: 'Formål. What funds on the reguleringskonto may be used for (rule R15); null for the others.',
+  })
+  formaal!: string | null;
+
+  @Dag({ nullbar: true, beskrivelse: 'Slut før. The last day that the plan had until a FORLAENGELSE or STANDSNING; null for the others.' })
+  slutFoer!: string | null;
+
+  @Dag({ nullbar: true, beskrivelse: 'Slut. The last day that a FORLAENGELSE or STANDSNING gives the plan; null for the others.' })
+  slut!: string | null;
 
   @Tekst({ lang: true, beskrivelse: 'Tekst. The item in words.' })
   tekst!: string;

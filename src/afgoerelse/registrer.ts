@@ -20,6 +20,10 @@ export interface NytPunkt {
   readonly helhedsplan?: number;
   readonly kontraktversion?: number;
   readonly bevilling?: number;
+  readonly beloeb?: number | null;
+  readonly formaal?: string | null;
+  readonly slutFoer?: string | null;
+  readonly slut?: string | null;
   /** The input that the item is made from. */
   readonly af?: object;
 }
@@ -58,6 +62,10 @@ export async function nyAfgoerelse(x: Udfoerelse, a: NyAfgoerelse, punkter: read
         nummer: i + 1,
         art: p.art,
         tekst: p.tekst,
+        beloeb: p.beloeb ?? null,
+        formaal: p.formaal ?? null,
+        slutFoer: p.slutFoer ?? null,
+        slut: p.slut ?? null,
         helhedsplan: p.helhedsplan ? { id: p.helhedsplan } : null,
         kontraktversion: p.kontraktversion ? { id: p.kontraktversion } : null,
         bevilling: p.bevilling ? { id: p.bevilling } : null,

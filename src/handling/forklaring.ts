@@ -72,6 +72,15 @@ export class MuligHandling {
   hindringer!: KunLaesning;
 }
 
+@Delobjekt('Højst. The largest that would hold.')
+export class Hoejst {
+  @Vaerdi('kroner', { beskrivelse: 'Beløb. In kroner: of a plan what the kommune pays, of a pool what can be committed besides.' })
+  beloeb!: KunLaesning;
+
+  @Vaerdi('procent', { nullbar: true, beskrivelse: 'Andel. The amount in percent of the frame, cut to a hundredth; null of a pool.' })
+  andel!: KunLaesning;
+}
+
 @Delobjekt('Simulering. What a change would break that holds today, and what it would mend. Nothing is changed.')
 export class Simulering {
   @Vaerdi('boolsk', { beskrivelse: 'Holder. True when the change breaks no rule that refuses.' })
@@ -85,6 +94,12 @@ export class Simulering {
 
   @Vaerdi(() => Afvisning, { liste: true, beskrivelse: 'Udbedrede. Breaches of today that the change would mend.' })
   udbedrede!: KunLaesning;
+
+  @Vaerdi(() => Hoejst, {
+    nullbar: true,
+    beskrivelse: 'Højst. The largest amount and share that would hold; null when a rule is broken whatever the amount.',
+  })
+  hoejst!: KunLaesning;
 }
 
 /** Every rule's verdict as `Regelvurdering`s. */
@@ -105,12 +120,13 @@ export function mulighed(fund: readonly Afvisningsdata[]): { tilladt: boolean; h
 }
 
 /** What a change does to the breaches. Two breaches are the same when rule and limit are, whatever the figure. */
-export function simulering(foer: readonly Afvisningsdata[], efter: readonly Afvisningsdata[]): object {
+export function simulering(foer: readonly Afvisningsdata[], efter: readonly Afvisningsdata[], hoejst: object | null): object {
   const ens = (a: Afvisningsdata, b: Afvisningsdata): boolean => a.regel === b.regel && a.kode === b.kode && a.graense === b.graense;
   return {
     holder: !efter.some(erFejl),
     brud: efter,
     nyeBrud: efter.filter((a) => !foer.some((b) => ens(a, b))),
     udbedrede: foer.filter((a) => !efter.some((b) => b.regel === a.regel)),
+    hoejst,
   };
 }

@@ -40,7 +40,7 @@ import { Planfoelge } from './planfoelge.entity';
 import { KanFelt, MuligeHandlingerFelt, ReglerFelt, SimulerFelt } from './planforklaring';
 import { Reguleringskontopost } from './reguleringskontopost.entity';
 
-const KOMMET_I_GANG = "'TILSAGN', 'IGANGVAERENDE', 'FORLAENGET', 'AFSLUTTET', 'SAMMENLAGT'";
+const KOMMET_I_GANG = "'TILSAGN', 'IGANGVAERENDE', 'FORLAENGET', 'AFSLUTTET', 'SAMMENLAGT', 'STANDSET'";
 
 /** SQL: plan row `h` is active on the day: it has Landsbyggefonden's tilsagn and `start` <= day <= `slut` (A15). */
 export const aktivPlan = (h: string, dag: string): string =>

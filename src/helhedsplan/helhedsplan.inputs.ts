@@ -1,3 +1,4 @@
+import { type Enumvaerdi, enumtype } from '../db/felter';
 import { Aendringsinput, Handlingsinput, Ind, Inputtype, NOEGLE, SAGSNR } from '../handling/input';
 import { Anvendelsesart } from './anvendelse.entity';
 import { Deltagerrolle } from './deltagelse.entity';
@@ -243,6 +244,57 @@ export class PlanafgoerelseInput extends PlantrinInput {
   tekst?: string | null;
 }
 
+@Inputtype('Ændr godkendt plan. What is changed, and the decision behind it; a list that is given replaces the one there.')
+export class AendrGodkendtPlanInput extends PlanafgoerelseInput {
+  @Ind('kroner', { valgfri: true, mindst: 1, beskrivelse: 'Økonomisk ramme. In kroner; the sum of the funding (rule R7).' })
+  oekonomiskRamme?: number | null;
+
+  @Ind(() => AnsoegerInput, {
+    liste: true,
+    valgfri: true,
+    mindst: 1,
+    beskrivelse: 'Ansøgere. The organisations that run the plan from now on.',
+  })
+  ansoegere?: AnsoegerInput[] | null;
+
+  @Ind(() => PlanafdelingInput, {
+    liste: true,
+    valgfri: true,
+    mindst: 1,
+    beskrivelse: 'Afdelinger. The estates, with the periods in which they take part.',
+  })
+  afdelinger?: PlanafdelingInput[] | null;
+
+  @Ind('id', { liste: true, valgfri: true, beskrivelse: 'Byområder. The areas that the plan lies in.' })
+  byomraader?: string[] | null;
+
+  @Ind(() => BidragInput, {
+    liste: true,
+    valgfri: true,
+    mindst: 1,
+    beskrivelse: 'Finansiering. Who pays how much; anvendelser that are not given too are split anew.',
+  })
+  finansiering?: BidragInput[] | null;
+
+  @Ind(() => AnvendelseInput, { liste: true, valgfri: true, beskrivelse: 'Anvendelser. What the pool’s share is used for.' })
+  anvendelser?: AnvendelseInput[] | null;
+}
+
+export const Standsningsvalg = enumtype(
+  'Standsningsvalg',
+  'Standsningsvalg. What happens to money of the pools that is committed to a plan that is stopped, and not paid.',
+  {
+    TILBAGEFOERES: 'Tilbageføres. It goes back to its pools on the day of the stop.',
+    BEHOLDES: 'Beholdes. It stays with the plan, for what the plan owes; what is left is returned later.',
+  },
+);
+
+@Inputtype('Stands helhedsplan. The day from which the plan no longer runs, and the decision behind it.')
+export class StandsHelhedsplanInput extends PlanafgoerelseInput {
+  @Ind(Standsningsvalg, { valgfri: true, beskrivelse: 'Disponerede midler. What happens to them; they go back when left out.' })
+  disponeredeMidler?: Enumvaerdi<typeof Standsningsvalg> | null;
+}
+
 @Inputtype('Indsend helhedsplan. The full application to the kommunalbestyrelse.')
 export class IndsendHelhedsplanInput extends PlantrinInput {
   @Ind('id', { beskrivelse: 'Kommune. Whose kommunalbestyrelse it is handed to; must be that of all the estates (rule R9).' })
@@ -253,6 +305,18 @@ export class IndsendHelhedsplanInput extends PlantrinInput {
 export class ForlaengHelhedsplanInput extends PlanafgoerelseInput {
   @Ind('dag', { beskrivelse: 'Slut. The new last day, itself included.' })
   slut!: string;
+}
+
+@Inputtype('Forventet version. A plan, and the version of it that you have seen.')
+export class PlanversionInput {
+  @Ind('id', { beskrivelse: 'Helhedsplan. By id or natural key.' })
+  helhedsplan!: string;
+
+  @Ind('heltal', {
+    mindst: 1,
+    beskrivelse: 'The `version` that you have seen; if the plan has been changed since, the act is refused (`VERSIONSKONFLIKT`).',
+  })
+  expectedVersion!: number;
 }
 
 @Inputtype('Sammenlæg helhedsplaner. Running plans that go into another.')
@@ -271,4 +335,12 @@ export class SammenlaegHelhedsplanerInput extends Handlingsinput {
 
   @Ind('tekst', { moenster: NOEGLE, valgfri: true, hoejst: 60, beskrivelse: 'Nøgle. Natural key of the decision.' })
   noegle?: string | null;
+
+  @Ind(() => PlanversionInput, {
+    liste: true,
+    valgfri: true,
+    beskrivelse:
+      'Versioner. The versions that you have seen of the plans that the act changes: those that end, and the one that they go into.',
+  })
+  versioner?: PlanversionInput[] | null;
 }

@@ -16,7 +16,8 @@ export const HelhedsplanStatus = enumtype(
     FORLAENGET: 'Forlænget. The plan runs beyond its first period.',
     AFSLUTTET: 'Afsluttet. The plan has ended.',
     SAMMENLAGT: 'Sammenlagt. The plan has been merged into another.',
-    TRUKKET: 'Trukket. The applicants have withdrawn the plan.',
+    TRUKKET: 'Trukket. The plan was withdrawn, or stopped before its first day: it never ran.',
+    STANDSET: 'Standset. The plan was stopped while it ran, by Landsbyggefonden or the kommunalbestyrelse.',
   },
 );
 export type HelhedsplanStatus = Enumvaerdi<typeof HelhedsplanStatus>;

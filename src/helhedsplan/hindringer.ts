@@ -4,8 +4,8 @@ import { KILDE } from '../kerne/kilder';
 import { type Afvisning, afvisningAf, brud, erFejl } from '../kerne/regel';
 import type { Aktoer } from '../kerne/roller';
 import { ejereAfPlan, type Planvalg } from './plansag';
-import { PLANTRIN, type Plantrin, type Trin } from './plantrin';
-import { tilstandskrav } from './regler/handlingskrav';
+import { PLANTRIN, type Plantrin, type Trin, tilstandEfter } from './plantrin';
+import { tilstandskrav, tilstandskravPaaDagen } from './regler/handlingskrav';
 import type { Planfakta } from './regler/planfakta';
 import { aktiveAar } from './regler/r14-aarlig-redegoerelse';
 
@@ -24,6 +24,7 @@ export function valgFor(trin: Pick<Trin, 'beloeb'>, f: Planfakta, givet: Givet, 
     aar: givet.aar ?? aktiveAar(f).find((aar) => !f.redegoerelser.some((r) => r.aar === aar && r.indsendt !== null)) ?? null,
     kommune: givet.kommune ?? f.kommune.noegle,
     organ: givet.organ ?? 'KOMMUNALBESTYRELSE',
+    behold: givet.behold ?? false,
   };
 }
 
@@ -33,8 +34,10 @@ export function hindringer(navn: Plantrin, f: Planfakta, valg: Planvalg): Afvisn
   const krav = brud([tilstandskrav(trin.fra), ...trin.krav], { plan: f, valg }, valg.dato);
   // What the rules say of the facts after the act has no meaning where the act cannot start.
   if (!trin.fra.includes(f.status)) return krav;
-  const efter = { ...trin.efter(f, valg), ...(trin.til ? { status: trin.til } : {}) };
-  return [...krav, ...brud(trin.regler, efter, valg.dato)];
+  const efter = { ...trin.efter(f, valg), status: tilstandEfter(trin, f, valg) ?? f.status };
+  const fund = [...krav, ...brud(trin.regler, efter, valg.dato)];
+  // The last net: where nothing more particular says why, the state of the day does.
+  return fund.some(erFejl) ? fund : [...brud([tilstandskravPaaDagen(trin.fra)], { plan: f, valg }, valg.dato), ...fund];
 }
 
 /** Why an actor may not carry the act out; null when it may. */

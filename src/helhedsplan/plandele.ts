@@ -18,6 +18,7 @@ import type { AnsoegerInput, AnvendelseInput, BidragInput, MaalInput, Planafdeli
 import { Maal } from './maal.entity';
 import { Milepael } from './milepael.entity';
 import { Planfoelge } from './planfoelge.entity';
+import type { Planfakta } from './regler/planfakta';
 import { FACILITERING, LOKAL_ANVENDELSE } from './regler/r16-anvendelse';
 import { Succeskriterium } from './succeskriterium.entity';
 
@@ -184,6 +185,48 @@ export async function skrivForgaengere(
     await x.indsaet(() => Planfoelge, { forgaenger: { id: forgaenger }, efterfoelger: { id: plan }, art }, `forgaenger ${f}`);
   }
 }
+
+/** What of a plan is replaced as a whole; what is left out stays. */
+export interface Nyedele {
+  readonly ansoegere?: readonly AnsoegerInput[] | null;
+  readonly afdelinger?: readonly PlanafdelingInput[] | null;
+  readonly byomraader?: readonly string[] | null;
+  readonly finansiering?: readonly BidragInput[] | null;
+  readonly anvendelser?: readonly AnvendelseInput[] | null;
+}
+
+/** Replaces parts of a plan. `periode` is the one that the plan has after the change. */
+export async function erstatDele(
+  x: Udfoerelse,
+  id: number,
+  foer: Planfakta,
+  nye: Nyedele,
+  periode: Planperiode = { start: foer.start, slut: foer.slut },
+): Promise<void> {
+  if (nye.ansoegere) {
+    await x.fjern(() => Deltagelse, 'helhedsplan', id);
+    await skrivAnsoegere(x, id, nye.ansoegere);
+  }
+  if (nye.afdelinger) {
+    await x.fjern(() => Afdelingstilknytning, 'helhedsplan', id);
+    await skrivAfdelinger(x, id, periode, nye.afdelinger);
+  } else await flytTilknytninger(x, id, foer, periode);
+  if (nye.byomraader) {
+    await x.fjern(() => Byomraadetilknytning, 'helhedsplan', id);
+    await skrivByomraader(x, id, nye.byomraader);
+  }
+  if (nye.finansiering) {
+    await x.fjern(() => Finansieringsbidrag, 'helhedsplan', id);
+    await skrivFinansiering(x, id, nye.finansiering);
+  }
+  if (nye.finansiering || nye.anvendelser) {
+    await x.fjern(() => Anvendelse, 'helhedsplan', id);
+    await skrivAnvendelser(x, id, nye.anvendelser, nye.finansiering ?? bidragI(foer));
+  }
+}
+
+const bidragI = (f: Planfakta): BidragInput[] =>
+  f.finansiering.map((b) => ({ kilde: b.kilde, beloeb: b.beloeb, pulje: b.pulje?.noegle ?? null }));
 
 export const findPeriode = (x: Udfoerelse, reference: string): Promise<number> =>
   x.find(() => Bevillingsperiode, reference, 'input.bevillingsperiode');

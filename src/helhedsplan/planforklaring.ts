@@ -4,13 +4,14 @@ import { Beregn, enumtype } from '../db/felter';
 import type { Argument, Spoerger } from '../db/model';
 import { Dagskalar, Kronerskalar, Procentskalar, pr } from '../db/skalarer';
 import { MuligHandling, Mulighed, mulighed, Regelvurdering, regelvurderinger, Simulering, simulering } from '../handling/forklaring';
-import { loft } from '../kerne/fordeling';
+import type { Dag } from '../kerne/dato';
 import { brud } from '../kerne/regel';
 import { adgangshindring, type Givet, hindringer, tilladt, valgFor } from './hindringer';
 import { alleTrin, PLANTRIN, type Plantrin, type Trin } from './plantrin';
 import { PLANREGLER } from './regler';
+import { planPr } from './regler/plan-pr';
 import { PLANSELEKTION, type Planfakta, planfakta } from './regler/planfakta';
-import { kommunalt } from './regler/regneregler';
+import { brudEfter, hoejstFor } from './simulering';
 
 /** The fields of a plan that explain: `regler`, `kan`, `muligeHandlinger`, `simuler`. */
 
@@ -40,14 +41,19 @@ function fundFor(f: Planfakta, navn: Plantrin, givet: Givet, { aktoer, iDag }: S
   return [...(adgang ? [adgang] : []), ...hindringer(navn, f, valgFor(trin, f, givet, iDag))];
 }
 
+/** What is seen of a plan on a day: of one that is over, only what was decided by then. */
+export const set = (f: Planfakta, dag: Dag, iDag: Dag): Planfakta => (dag < iDag ? planPr(f, dag) : f);
+
 export const ReglerFelt = (): PropertyDecorator =>
   Beregn({
     type: () => Regelvurdering,
     liste: true,
     argumenter: [pr],
     fakta: { selektion: PLANSELEKTION },
-    beregn: (fakta, argumenter) => regelvurderinger(PLANREGLER, planfakta.parse(fakta), String(argumenter.pr)),
-    beskrivelse: 'Regler. Every rule of plans with its verdict on this one, and the figures that decided it.',
+    beregn: (fakta, argumenter, { iDag }) =>
+      regelvurderinger(PLANREGLER, set(planfakta.parse(fakta), String(argumenter.pr), iDag), String(argumenter.pr)),
+    beskrivelse:
+      'Regler. Every rule of plans with its verdict on this one, and the figures that decided it. Of an earlier day only what was decided by then is seen.',
   });
 
 export const KanFelt = (): PropertyDecorator =>
@@ -100,24 +106,6 @@ export const MuligeHandlingerFelt = (): PropertyDecorator =>
 
 const Aendring = z.object({ oekonomiskRamme: z.number().nullable(), kommunalAndel: z.number().nullable(), pr: z.string() });
 
-/** The plan with another frame or municipal share: Landsbyggefonden's and the own share keep their proportions of the rest. */
-function medAendring(f: Planfakta, aendring: z.output<typeof Aendring>): Planfakta {
-  const ramme = aendring.oekonomiskRamme ?? f.oekonomiskRamme;
-  const nu = kommunalt(f);
-  const ny = aendring.kommunalAndel === null ? nu : loft(ramme, aendring.kommunalAndel);
-  const puljebidrag = f.finansiering.findIndex((b) => b.kilde === 'KOMMUNE');
-  const finansiering = f.finansiering.map((b, i) => (i === puljebidrag ? { ...b, beloeb: b.beloeb + ny - nu } : b));
-  // What the change leaves uncovered (or too much) falls on Landsbyggefonden, as the primary funder.
-  const rest = ramme - finansiering.reduce((a, b) => a + b.beloeb, 0);
-  const fond = finansiering.findIndex((b) => b.kilde === 'LANDSBYGGEFONDEN');
-  return {
-    ...f,
-    oekonomiskRamme: ramme,
-    finansiering: finansiering.map((b, i) => (i === fond ? { ...b, beloeb: b.beloeb + rest } : b)),
-    anvendelser: f.anvendelser.map((a, i) => (i === 0 ? { ...a, beloeb: a.beloeb + (puljebidrag < 0 ? 0 : ny - nu) } : a)),
-  };
-}
-
 export const SimulerFelt = (): PropertyDecorator =>
   Beregn({
     type: () => Simulering,
@@ -126,13 +114,13 @@ export const SimulerFelt = (): PropertyDecorator =>
         navn: 'oekonomiskRamme',
         type: Kronerskalar,
         valgfri: true,
-        beskrivelse: 'Another frame, in kroner. The other contributions stay, and Landsbyggefonden takes the difference.',
+        beskrivelse: 'Another frame, in kroner. It is split as the plan is split today.',
       },
       {
         navn: 'kommunalAndel',
         type: Procentskalar,
         valgfri: true,
-        beskrivelse: 'Another municipal share, in percent of the frame. Landsbyggefonden takes the difference.',
+        beskrivelse: 'Another municipal share, in percent of the frame. The others pay the rest, split as they split it today.',
       },
       pr,
     ],
@@ -140,7 +128,8 @@ export const SimulerFelt = (): PropertyDecorator =>
     beregn: (fakta, argumenter) => {
       const f = planfakta.parse(fakta);
       const aendring = Aendring.parse(argumenter);
-      return simulering(brud(PLANREGLER, f, aendring.pr), brud(PLANREGLER, medAendring(f, aendring), aendring.pr));
+      return simulering(brud(PLANREGLER, f, aendring.pr), brudEfter(f, aendring), hoejstFor(f, aendring));
     },
-    beskrivelse: 'Simulér. What another frame or another municipal share would break or mend. Nothing is changed.',
+    beskrivelse:
+      'Simulér. What another frame or another municipal share would break or mend, judged by every rule that the change itself would meet: also whether the pool holds what it would come to pay. Nothing is changed.',
   });

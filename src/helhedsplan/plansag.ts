@@ -18,6 +18,8 @@ export interface Planvalg {
   readonly kommune: string;
   /** The body that decides. */
   readonly organ: string;
+  /** Of a plan that is stopped: whether money that is committed and not paid stays with it. */
+  readonly behold: boolean;
 }
 
 /** A plan together with what is asked: what the demands of single acts judge. */

@@ -1,12 +1,16 @@
 import type { Handlingsnavn } from '../adgang/handlinger';
 import type { Saetning } from '../kerne/fejl';
-import { maanederMellem } from '../kerne/periode';
+import { dagEfter, maanederMellem } from '../kerne/periode';
 import type { Regel } from '../kerne/regel';
 import type { HelhedsplanStatus } from './helhedsplanstatus';
 import type { Plansag, Planvalg } from './plansag';
+import { BYOMRAADE_HAR_AFDELING } from './regler/byomraade-har-afdeling';
 import { EGEN_KOMMUNES_PULJE } from './regler/egen-kommunes-pulje';
+import * as E from './regler/enden';
+import * as F from './regler/frigivelse';
 import * as H from './regler/handlingskrav';
 import { I_KONTRAKTENS_BYOMRAADE } from './regler/kontraktbinding';
+import { KONTRAKTEN_ER_SLUT_PAA_DAGEN } from './regler/kontrakten-er-slut';
 import * as P from './regler/pengekrav';
 import type { Planfakta } from './regler/planfakta';
 import { R1 } from './regler/r01-kommunalt-loft';
@@ -23,6 +27,7 @@ import { R11 } from './regler/r11-godkendt-foer-tilsagn';
 import { R14 } from './regler/r14-aarlig-redegoerelse';
 import { R16 } from './regler/r16-anvendelse';
 import { R18 } from './regler/r18-periodens-indsatsomraader';
+import { R19 } from './regler/r19-bevillingsperiode';
 import { fraPulje, stand } from './regler/regneregler';
 import * as T from './regler/tilsynskrav';
 
@@ -39,6 +44,8 @@ export interface Trin {
   readonly fra: readonly HelhedsplanStatus[];
   /** Null: the state stays. */
   readonly til: HelhedsplanStatus | null;
+  /** Another state, in a case of its own. */
+  readonly ellers?: { readonly til: HelhedsplanStatus; readonly naar: (f: Planfakta, v: Planvalg) => boolean };
   readonly krav: readonly Regel<Plansag>[];
   readonly efter: (f: Planfakta, v: Planvalg) => Planfakta;
   readonly regler: readonly Regel<Planfakta>[];
@@ -48,7 +55,20 @@ export interface Trin {
 
 const somDenEr = (f: Planfakta): Planfakta => f;
 /** What holds of every plan from the day it is made. */
-export const PLANENS_REGLER: readonly Regel<Planfakta>[] = [R1, EGEN_KOMMUNES_PULJE, R3, R5, R7, R9, R10, R16, R18, R6, R8];
+export const PLANENS_REGLER: readonly Regel<Planfakta>[] = [
+  R1,
+  EGEN_KOMMUNES_PULJE,
+  R3,
+  R5,
+  R7,
+  R9,
+  R10,
+  BYOMRAADE_HAR_AFDELING,
+  R16,
+  R18,
+  R6,
+  R8,
+];
 
 const FOER_TILSAGN: readonly HelhedsplanStatus[] = [
   'FORBEREDELSE',
@@ -60,7 +80,7 @@ const FOER_TILSAGN: readonly HelhedsplanStatus[] = [
 ];
 const LOEBER: readonly HelhedsplanStatus[] = ['IGANGVAERENDE', 'FORLAENGET'];
 const MED_PENGE: readonly HelhedsplanStatus[] = ['GODKENDT', 'TILSAGN', ...LOEBER];
-const EFTER_START: readonly HelhedsplanStatus[] = [...LOEBER, 'AFSLUTTET', 'SAMMENLAGT'];
+const EFTER_START: readonly HelhedsplanStatus[] = [...LOEBER, 'AFSLUTTET', 'SAMMENLAGT', 'STANDSET'];
 const MED_TILSYN: readonly HelhedsplanStatus[] = ['TILSAGN', ...EFTER_START];
 
 const afgjort =
@@ -72,6 +92,10 @@ const afgjort =
       // Whoever may not approve is refused by a demand of the act; the facts only need a body of the right kind.
       {
         art,
+        beloeb: null,
+        formaal: null,
+        slutFoer: null,
+        slut: null,
         afgoerelse: {
           id: 0,
           noegle: '',
@@ -89,7 +113,7 @@ const posteret =
     const post = { art, dato: v.dato, beloeb: v.beloeb };
     return {
       ...f,
-      disponeringer: [...f.disponeringer, { ...post, pulje: { noegle: v.pulje ?? '' } }],
+      disponeringer: [...f.disponeringer, { ...post, pulje: { noegle: v.pulje ?? '', navn: v.pulje ?? '' } }],
       finansiering: f.finansiering.map((b) =>
         b.pulje?.noegle === v.pulje && b.pulje ? { ...b, pulje: { ...b.pulje, disponeringer: [...b.pulje.disponeringer, post] } } : b,
       ),
@@ -97,6 +121,22 @@ const posteret =
   };
 
 const ALTID = '9999-12-31';
+
+/** Ended the day before, unless it was over already. */
+const afkortet = (f: Planfakta, v: Planvalg): Planfakta => {
+  const slut = f.slut < v.dato ? f.slut : dagEfter(v.dato, -1);
+  return { ...f, slut, varighedMaaneder: maanederMellem(f.start, slut) };
+};
+
+/** What is committed and not paid, pool by pool, on the last of all days. */
+export const ubetalt = (f: Planfakta): { readonly pulje: string; readonly beloeb: number }[] =>
+  [...new Set(f.disponeringer.map((d) => d.pulje.noegle))].flatMap((pulje) => {
+    const { disponeret, udbetalt } = stand(f, pulje, ALTID);
+    return disponeret > udbetalt ? [{ pulje, beloeb: disponeret - udbetalt }] : [];
+  });
+
+const medReturnering = (f: Planfakta, v: Planvalg): Planfakta =>
+  ubetalt(f).reduce((plan, { pulje, beloeb }) => posteret('TILBAGEFOERT')(plan, { ...v, pulje, beloeb }), f);
 
 /** Every act on one plan. Where `til` is set, the state is changed by the one who carries the act out. */
 export const PLANTRIN = {
@@ -124,8 +164,11 @@ export const PLANTRIN = {
     fra: ['FORBEREDELSE'],
     til: 'PRAEKVALIFIKATION_ANSOEGT',
     krav: [H.IKKE_I_FREMTIDEN, H.I_RAEKKEFOELGE, H.KOMMUNAL_ANBEFALING],
-    efter: somDenEr,
-    regler: PLANENS_REGLER,
+    efter: (f, v) => ({
+      ...f,
+      haendelser: [...f.haendelser, { id: 0, handling: 'ansoegPraekvalifikation', dato: v.dato, tidspunkt: '', rolle: '' }],
+    }),
+    regler: [R19, ...PLANENS_REGLER],
   },
   PRAEKVALIFICER: {
     handling: 'praekvalificerHelhedsplan',
@@ -141,7 +184,7 @@ export const PLANTRIN = {
     navn: { da: 'Giv afslag', en: 'Refuse' },
     fra: ['PRAEKVALIFIKATION_ANSOEGT', 'GODKENDT'],
     til: 'AFSLAG',
-    krav: [H.IKKE_I_FREMTIDEN, H.I_RAEKKEFOELGE, P.INTET_DISPONERET],
+    krav: [H.IKKE_I_FREMTIDEN, H.I_RAEKKEFOELGE, E.IKKE_FOER_DET_DER_ER, P.INTET_DISPONERET],
     efter: somDenEr,
     regler: [],
   },
@@ -204,7 +247,7 @@ export const PLANTRIN = {
     navn: { da: 'Sæt planen i gang', en: 'Set the plan going' },
     fra: ['TILSAGN'],
     til: 'IGANGVAERENDE',
-    krav: [H.IKKE_I_FREMTIDEN, H.I_RAEKKEFOELGE, H.ER_BEGYNDT],
+    krav: [H.IKKE_I_FREMTIDEN, H.I_RAEKKEFOELGE, H.ER_BEGYNDT, E.ER_IKKE_SLUT],
     efter: somDenEr,
     regler: [R11],
   },
@@ -213,7 +256,7 @@ export const PLANTRIN = {
     navn: { da: 'Forlæng', en: 'Extend' },
     fra: LOEBER,
     til: 'FORLAENGET',
-    krav: [H.IKKE_I_FREMTIDEN, H.I_RAEKKEFOELGE, H.NY_SLUT_ER_SENERE],
+    krav: [H.IKKE_I_FREMTIDEN, H.I_RAEKKEFOELGE, E.FORLAENGES_FOER_SLUT, H.NY_SLUT_ER_SENERE],
     efter: (f, v) => {
       const slut = v.slut ?? f.slut;
       return { ...f, slut, varighedMaaneder: maanederMellem(f.start, slut) };
@@ -225,7 +268,7 @@ export const PLANTRIN = {
     navn: { da: 'Afslut', en: 'End' },
     fra: LOEBER,
     til: 'AFSLUTTET',
-    krav: [H.IKKE_I_FREMTIDEN, H.I_RAEKKEFOELGE, H.ER_SLUT],
+    krav: [H.IKKE_I_FREMTIDEN, H.I_RAEKKEFOELGE, H.ER_SLUT, E.IKKE_FOER_DET_DER_ER],
     efter: somDenEr,
     regler: [R11, R14],
   },
@@ -234,16 +277,39 @@ export const PLANTRIN = {
     navn: { da: 'Læg sammen med en anden plan', en: 'Merge into another plan' },
     fra: LOEBER,
     til: 'SAMMENLAGT',
-    krav: [H.IKKE_I_FREMTIDEN, H.I_RAEKKEFOELGE, H.EFTER_FOERSTE_DAG],
+    krav: [H.IKKE_I_FREMTIDEN, H.I_RAEKKEFOELGE, H.EFTER_FOERSTE_DAG, E.IKKE_FOER_DET_DER_ER],
+    efter: afkortet,
+    regler: [R11, R10, BYOMRAADE_HAR_AFDELING, R4, R14],
+  },
+  AENDR: {
+    handling: 'aendrGodkendtPlan',
+    navn: { da: 'Ændr den godkendte plan ved en ny afgørelse', en: 'Change the approved plan by a new decision' },
+    fra: MED_PENGE,
+    til: null,
+    krav: [H.IKKE_I_FREMTIDEN, H.I_RAEKKEFOELGE, H.RETTE_ORGAN, E.ER_IKKE_SLUT],
     efter: somDenEr,
-    regler: [R11, R14],
+    regler: [...PLANENS_REGLER, I_KONTRAKTENS_BYOMRAADE, R4, P.INDEN_FOR_BIDRAGET, P.POSTERINGSORDEN, F.FRIGIVES_INDEN_FOR_DET_DISPONEREDE],
+  },
+  STANDS: {
+    handling: 'standsHelhedsplan',
+    navn: { da: 'Stands planen', en: 'Stop the plan' },
+    fra: ['TILSAGN', ...LOEBER],
+    til: 'STANDSET',
+    // One that had not begun never runs.
+    ellers: { til: 'TRUKKET', naar: (f, v) => v.dato <= f.start },
+    krav: [H.IKKE_I_FREMTIDEN, H.I_RAEKKEFOELGE, E.ER_IKKE_SLUT, E.IKKE_FOER_DET_DER_ER],
+    efter: (f, v) => {
+      const tilbage = v.behold ? f : medReturnering(f, v);
+      return v.dato > f.start ? afkortet(tilbage, v) : tilbage;
+    },
+    regler: [R11, R10, BYOMRAADE_HAR_AFDELING, R4, P.POSTERINGSORDEN, F.FRIGIVES_INDEN_FOR_DET_DISPONEREDE, R14],
   },
   TRAEK: {
     handling: 'traekHelhedsplan',
-    navn: { da: 'Træk planen', en: 'Withdraw the plan' },
+    navn: { da: 'Træk ansøgningen tilbage', en: 'Withdraw the application' },
     fra: FOER_TILSAGN,
     til: 'TRUKKET',
-    krav: [H.IKKE_I_FREMTIDEN, H.I_RAEKKEFOELGE, P.INTET_DISPONERET],
+    krav: [H.IKKE_I_FREMTIDEN, H.I_RAEKKEFOELGE, E.IKKE_FOER_DET_DER_ER, P.INTET_DISPONERET],
     efter: somDenEr,
     regler: [],
   },
@@ -262,9 +328,16 @@ export const PLANTRIN = {
     navn: { da: 'Frigiv disponerede penge', en: 'Release committed money' },
     fra: MED_PENGE,
     til: null,
-    krav: [H.IKKE_I_FREMTIDEN, P.PULJEN_BIDRAGER, P.BELOEB_OVER_NUL, P.FRIGIVELSE_ER_BESLUTTET, P.HOEJST_DET_DISPONEREDE],
+    krav: [
+      H.IKKE_I_FREMTIDEN,
+      P.PULJEN_BIDRAGER,
+      P.BELOEB_OVER_NUL,
+      P.GODKENDT_PAA_DAGEN,
+      P.HOEJST_DET_DISPONEREDE,
+      KONTRAKTEN_ER_SLUT_PAA_DAGEN,
+    ],
     efter: posteret('FRIGIVET'),
-    regler: [],
+    regler: [F.FRIGIVELSE_ER_BESLUTTET],
     beloeb: (f, pulje) => stand(f, pulje, ALTID).disponeret - stand(f, pulje, ALTID).frigivet,
   },
   UDBETAL: {
@@ -272,7 +345,15 @@ export const PLANTRIN = {
     navn: { da: 'Udbetal frigivne penge', en: 'Pay released money' },
     fra: EFTER_START,
     til: null,
-    krav: [H.IKKE_I_FREMTIDEN, P.PULJEN_BIDRAGER, P.BELOEB_OVER_NUL, T.EFTER_TILSAGN_OG_START, T.INTET_STOP, T.REDEGOERELSER_ER_KOMMET],
+    krav: [
+      H.IKKE_I_FREMTIDEN,
+      P.PULJEN_BIDRAGER,
+      P.BELOEB_OVER_NUL,
+      T.EFTER_TILSAGN_OG_START,
+      T.INTET_STOP,
+      T.REDEGOERELSER_ER_KOMMET,
+      KONTRAKTEN_ER_SLUT_PAA_DAGEN,
+    ],
     efter: posteret('UDBETALT'),
     regler: [R11, P.POSTERINGSORDEN],
     beloeb: (f, pulje) => {
@@ -283,11 +364,11 @@ export const PLANTRIN = {
   TILBAGEFOER: {
     handling: 'tilbagefoer',
     navn: { da: 'Før penge tilbage til puljen', en: 'Return money to the pool' },
-    fra: [...MED_PENGE, 'AFSLUTTET', 'SAMMENLAGT'],
+    fra: [...MED_PENGE, 'AFSLUTTET', 'SAMMENLAGT', 'STANDSET', 'TRUKKET'],
     til: null,
     krav: [H.IKKE_I_FREMTIDEN, P.PULJEN_BIDRAGER, P.BELOEB_OVER_NUL],
     efter: posteret('TILBAGEFOERT'),
-    regler: [P.POSTERINGSORDEN],
+    regler: [P.POSTERINGSORDEN, F.FRIGIVES_INDEN_FOR_DET_DISPONEREDE],
     beloeb: (f, pulje) => stand(f, pulje, ALTID).disponeret - stand(f, pulje, ALTID).udbetalt,
   },
   INDSEND_REDEGOERELSE: {
@@ -329,6 +410,10 @@ export const PLANTRIN = {
 } as const satisfies Readonly<Record<string, Trin>>;
 
 export type Plantrin = keyof typeof PLANTRIN;
+
+/** The state that a step leads to; null: it stays. */
+export const tilstandEfter = ({ til, ellers }: Pick<Trin, 'til' | 'ellers'>, f: Planfakta, v: Planvalg): HelhedsplanStatus | null =>
+  ellers?.naar(f, v) ? ellers.til : til;
 
 export const alleTrin = (): readonly (readonly [Plantrin, Trin])[] =>
   Object.keys(PLANTRIN)

@@ -1,5 +1,5 @@
 import { Ind, Inputtype } from '../handling/input';
-import { PlantrinInput } from './helhedsplan.inputs';
+import { PlanafgoerelseInput, PlantrinInput } from './helhedsplan.inputs';
 
 @Inputtype('Indsæt på reguleringskonto. A grant that was paid out before its costs were met.')
 export class IndsaetPaaReguleringskontoInput extends PlantrinInput {
@@ -7,6 +7,15 @@ export class IndsaetPaaReguleringskontoInput extends PlantrinInput {
   beloeb!: number;
 
   @Ind('tekst', { hoejst: 1000, beskrivelse: 'Formål. What the money is from, or is used for.' })
+  formaal!: string;
+}
+
+@Inputtype('Godkend reguleringskonto. How much may be used, and for what.')
+export class GodkendReguleringskontoInput extends PlanafgoerelseInput {
+  @Ind('kroner', { mindst: 1, beskrivelse: 'Beløb. The most that may be used by this approval, in kroner.' })
+  beloeb!: number;
+
+  @Ind('tekst', { hoejst: 1000, beskrivelse: 'Formål. What it may be used for; the use must name the same purpose.' })
   formaal!: string;
 }
 

@@ -4,7 +4,7 @@ import { Helhedsplan } from './helhedsplan.entity';
 import { type Givet, hindringer, valgFor } from './hindringer';
 import { Planfaktakilde } from './planfaktakilde';
 import { ejereAfPlan, type Planvalg } from './plansag';
-import { PLANTRIN, type Plantrin, type Trin } from './plantrin';
+import { PLANTRIN, type Plantrin, type Trin, tilstandEfter } from './plantrin';
 import type { Planfakta } from './regler/planfakta';
 
 interface Planreference {
@@ -46,7 +46,8 @@ export async function trinPaa(
   x.ejere(ejereAfPlan(plan, x.dag));
   const valg = valgFor(trin, plan, givet, x.dag);
   x.kraev(hindringer(navn, plan, valg));
-  if (trin.til) await x.ret(() => Helhedsplan, id, { status: trin.til });
+  const til = tilstandEfter(trin, plan, valg);
+  if (til) await x.ret(() => Helhedsplan, id, { status: til });
   await skriv?.({ id, plan, valg });
   x.kraev(brud(trin.regler, await x.fakta(Planfaktakilde, id), valg.dato));
   return { id, plan, valg };

@@ -14,6 +14,10 @@ export const KILDE = {
   landsbyggefond: ark('Landsbyggefondens rolle', 'The role of Landsbyggefonden'),
   iKoebenhavn: ark('Boligsociale helhedsplaner i København', 'Boligsociale helhedsplaner in Copenhagen'),
   kontrakter: ark('Kontrakter om boligsociale samarbejde', 'Contracts'),
+  bevillingsperioder: {
+    da: 'Almenboliglovens § 91 a og Landsbyggefondens regulativer: en sag hører til den bevillingsperiode, den er søgt i (lbf.dk, elov.dk)',
+    en: 'Almenboligloven § 91 a and the regulativer of Landsbyggefonden: a case belongs to the programme period in which it was applied for (lbf.dk, elov.dk)',
+  },
   lbfAnsoegning: {
     da: 'Landsbyggefonden, Ansøgning om støtte, 2011-14- og 2015-18-midlerne (lbf.dk)',
     en: 'Landsbyggefonden, Application for support, funds of 2011-14 and 2015-18 (lbf.dk)',

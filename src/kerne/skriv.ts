@@ -23,3 +23,26 @@ export function procenttal(del: number, hele: number): string {
   const eksakt = titusindedele * BigInt(hele) === BigInt(del) * 1_000_000n;
   return `${eksakt ? '' : '>'}${tal}`;
 }
+
+/** A noun as it is counted: one of them (with its article), and several. */
+export interface Taelleord {
+  readonly en: string;
+  readonly flere: string;
+}
+
+/** `2, én plan / planer` → `2 planer`; one is the word itself, none is `ingen planer` or `no plans`. */
+export function taelt(antal: number, ord: Taelleord, sprog: 'da' | 'en'): string {
+  if (antal === 1) return ord.en;
+  return `${antal === 0 ? (sprog === 'da' ? 'ingen' : 'no') : antal} ${ord.flere}`;
+}
+
+/** `[a, b, c]` → `a, b og c`, with another word between the last two if one is given. */
+export function remse(dele: readonly string[], led: string): string {
+  return dele.length < 2 ? (dele[0] ?? '') : `${dele.slice(0, -1).join(', ')} ${led} ${dele.at(-1)}`;
+}
+
+/** A share in basis points as people write it: `12,5 %` or `12.5 %`. */
+export function procent(basispunkter: number, sprog: 'da' | 'en'): string {
+  const tal = String(basispunkter / 100);
+  return `${sprog === 'da' ? tal.replace('.', ',') : tal} %`;
+}

@@ -14,6 +14,7 @@ export interface Versionsafgoerelse {
   readonly udfald: Udfald;
   readonly organ: Organ;
   readonly dato: string;
+  readonly expectedVersion?: number | null;
 }
 
 /** The item of a decision about the version of a contract that waits for one. */
@@ -26,7 +27,7 @@ export async function godkendVersion(
   x.ejere({ KOMMUNALBESTYRELSE: [kontrakt.byomraade.kommune.noegle] });
   if ([...x.aendrede.values()].some((a) => a.klasse === Kontrakt && a.id === id))
     throw inputfejl([{ felt: v.felt, fejl: { da: 'står allerede i listen', en: 'is in the list already' } }]);
-  await x.aendrer(() => Kontrakt, id);
+  await x.aendrer(() => Kontrakt, id, v.expectedVersion);
   x.kraev(brud(GODKENDELSESKRAV, { kontrakt, organ: v.organ }, v.dato));
   const version = ventende(kontrakt);
   if (!version) throw new Error('kravene har ladet en kontrakt uden ventende version gå igennem');

@@ -4,6 +4,7 @@ import { pr } from '../db/skalarer';
 import { Regelvurdering, regelvurderinger } from '../handling/forklaring';
 import { Ansvarsrolle } from './ansvarsrolle';
 import { KONTRAKTREGLER } from './regler';
+import { kontraktPr } from './regler/kontrakt-pr';
 import { KONTRAKTSELEKTION, kontraktfakta } from './regler/kontraktfakta';
 import { kontraktforskel } from './versionsforskel';
 
@@ -15,7 +16,10 @@ export const KontraktreglerFelt = (): PropertyDecorator =>
     liste: true,
     argumenter: [pr],
     fakta: { selektion: KONTRAKTSELEKTION },
-    beregn: (fakta, argumenter) => regelvurderinger(KONTRAKTREGLER, kontraktfakta.parse(fakta), String(argumenter.pr)),
+    beregn: (fakta, argumenter, { iDag }) => {
+      const [f, dag] = [kontraktfakta.parse(fakta), String(argumenter.pr)];
+      return regelvurderinger(KONTRAKTREGLER, dag < iDag ? kontraktPr(f, dag) : f, dag);
+    },
     beskrivelse: 'Regler. Every rule of contracts with its verdict on this one, and what decided it.',
   });
 

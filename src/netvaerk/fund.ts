@@ -2,11 +2,14 @@ import { z } from 'zod';
 import { FORUMREGLER } from '../forum/regler';
 import { FORUMSELEKTION, forumfakta } from '../forum/regler/forumfakta';
 import { PLANREGLER } from '../helhedsplan/regler';
+import { planPr } from '../helhedsplan/regler/plan-pr';
 import { PLANSELEKTION, planfakta } from '../helhedsplan/regler/planfakta';
 import type { Dag } from '../kerne/dato';
 import { type Afvisning, brud, type Regel } from '../kerne/regel';
 import { KONTRAKTREGLER } from '../kontrakt/regler';
+import { kontraktPr } from '../kontrakt/regler/kontrakt-pr';
 import { KONTRAKTSELEKTION, kontraktfakta } from '../kontrakt/regler/kontraktfakta';
+import { puljePr } from '../pulje/regler/pulje-pr';
 import { PULJESELEKTION, puljefakta } from '../pulje/regler/puljefakta';
 import { R2 } from '../pulje/regler/r02-puljens-loft';
 
@@ -31,12 +34,32 @@ const Alt = z.object({ helhedsplaner: liste, puljer: liste, kontrakter: liste, f
 /** The rules of plans; those about pools are judged once, of the pool itself. */
 const EGNE_PLANREGLER = PLANREGLER.filter((r) => r.kode !== R2.kode);
 
-export function alleFund(fakta: unknown, dag: Dag): Fundet[] {
+/** Of a day before `iDag` only what was decided by then is seen. */
+export function alleFund(fakta: unknown, dag: Dag, iDag: Dag): Fundet[] {
   const alt = Alt.parse(fakta);
+  const foer = dag < iDag;
   return [
-    ...fundI('Helhedsplan', alt.helhedsplaner.nodes, planfakta, EGNE_PLANREGLER, dag),
-    ...fundI('Pulje', alt.puljer.nodes, puljefakta, [R2], dag),
-    ...fundI('Kontrakt', alt.kontrakter.nodes, kontraktfakta, KONTRAKTREGLER, dag),
+    ...fundI(
+      'Helhedsplan',
+      alt.helhedsplaner.nodes,
+      planfakta.transform((f) => (foer ? planPr(f, dag) : f)),
+      EGNE_PLANREGLER,
+      dag,
+    ),
+    ...fundI(
+      'Pulje',
+      alt.puljer.nodes,
+      puljefakta.transform((f) => (foer ? puljePr(f, dag) : f)),
+      [R2],
+      dag,
+    ),
+    ...fundI(
+      'Kontrakt',
+      alt.kontrakter.nodes,
+      kontraktfakta.transform((f) => (foer ? kontraktPr(f, dag) : f)),
+      KONTRAKTREGLER,
+      dag,
+    ),
     ...fundI('Forum', alt.fora.nodes, forumfakta, FORUMREGLER, dag),
   ];
 }

@@ -3,6 +3,7 @@ import { opretArbejdsgruppe } from '../forum/handlinger/opret-arbejdsgruppe';
 import { optagMedlem } from '../forum/handlinger/optag-medlem';
 import { udtraed } from '../forum/handlinger/udtraed';
 import type { Registreret } from '../handling/handling';
+import { aendrGodkendtPlan } from '../helhedsplan/handlinger/aendr-godkendt-plan';
 import { afslutHelhedsplan } from '../helhedsplan/handlinger/afslut-helhedsplan';
 import { anbefalHelhedsplan } from '../helhedsplan/handlinger/anbefal-helhedsplan';
 import { ansoegPraekvalifikation } from '../helhedsplan/handlinger/ansoeg-praekvalifikation';
@@ -19,6 +20,7 @@ import { opretHelhedsplan } from '../helhedsplan/handlinger/opret-helhedsplan';
 import { praekvalificerHelhedsplan } from '../helhedsplan/handlinger/praekvalificer-helhedsplan';
 import { retHelhedsplan } from '../helhedsplan/handlinger/ret-helhedsplan';
 import { sammenlaegHelhedsplaner } from '../helhedsplan/handlinger/sammenlaeg-helhedsplaner';
+import { standsHelhedsplan } from '../helhedsplan/handlinger/stands-helhedsplan';
 import { traekHelhedsplan } from '../helhedsplan/handlinger/traek-helhedsplan';
 import { opretKontrakt } from '../kontrakt/handlinger/opret-kontrakt';
 import { reviderKontrakt } from '../kontrakt/handlinger/revider-kontrakt';
@@ -46,6 +48,8 @@ export const HANDLINGER: readonly Registreret[] = [
   registrerAfgoerelse,
   givTilsagn,
   igangsaetHelhedsplan,
+  aendrGodkendtPlan,
+  standsHelhedsplan,
   forlaengHelhedsplan,
   afslutHelhedsplan,
   traekHelhedsplan,

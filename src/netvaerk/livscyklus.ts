@@ -6,10 +6,12 @@ import { livscyklusfejl, type Overgang, tegnLivscyklus } from '../kerne/livscykl
 /** The states of a plan as a table of ways between them, for checks and for the picture. */
 
 export const BEGYNDELSE = 'FORBEREDELSE';
-export const SLUT = ['AFSLAG', 'AFSLUTTET', 'SAMMENLAGT', 'TRUKKET'] as const satisfies readonly HelhedsplanStatus[];
+export const SLUT = ['AFSLAG', 'AFSLUTTET', 'SAMMENLAGT', 'STANDSET', 'TRUKKET'] as const satisfies readonly HelhedsplanStatus[];
 
 export const overgange = (): Overgang<HelhedsplanStatus, string>[] =>
-  alleTrin().map(([handling, t]) => ({ handling, navn: t.navn, fra: t.fra, til: t.til, roller: rollerFor(t.handling) }));
+  alleTrin().flatMap(([handling, t]) =>
+    [t.til, ...(t.ellers ? [t.ellers.til] : [])].map((til) => ({ handling, navn: t.navn, fra: t.fra, til, roller: rollerFor(t.handling) })),
+  );
 
 const tilstande = (): HelhedsplanStatus[] =>
   Object.keys(HelhedsplanStatus.vaerdier).filter((t): t is HelhedsplanStatus => t in HelhedsplanStatus.vaerdier);
@@ -20,7 +22,8 @@ export const planensLivscyklusfejl = (): string[] => livscyklusfejl(tilstande(),
 /** The picture and the table, for `schema/livscyklus.md`. */
 export function trykLivscyklus(): string {
   const raekker = alleTrin().map(
-    ([navn, t]) => `| ${navn} | \`${t.handling}\` | ${t.fra.join(', ')} | ${t.til ?? '(bliver)'} | ${rollerFor(t.handling).join(', ')} |`,
+    ([navn, t]) =>
+      `| ${navn} | \`${t.handling}\` | ${t.fra.join(', ')} | ${[t.til ?? '(bliver)', ...(t.ellers ? [t.ellers.til] : [])].join(' eller ')} | ${rollerFor(t.handling).join(', ')} |`,
   );
   return [
     '# En helhedsplans livscyklus',

@@ -1,10 +1,11 @@
-import { AFGOERELSESKRAV, PLANEN_LEVER } from '../afgoerelse/regler/afgoerelseskrav';
+import { AFGOERELSESKRAV, PLANEN_LEVER, RETTE_ORGAN_FOR_KONTOEN } from '../afgoerelse/regler/afgoerelseskrav';
 import { FORUMKRAV, FORUMREGLER } from '../forum/regler';
 import { alleTrin } from '../helhedsplan/plantrin';
 import { PLANREGLER } from '../helhedsplan/regler';
 import { tilstandskrav } from '../helhedsplan/regler/handlingskrav';
 import { I_KONTRAKTENS_BYOMRAADE, INGEN_NYE_PARTER } from '../helhedsplan/regler/kontraktbinding';
 import { SAMMENLAEGNINGSKRAV } from '../helhedsplan/regler/sammenlaegning';
+import { TILSAGNET_RAEKKER } from '../helhedsplan/regler/tilsagnet-raekker';
 import type { Regel, Term } from '../kerne/regel';
 import { KONTRAKTKRAV, KONTRAKTREGLER } from '../kontrakt/regler';
 import { BEVILLINGSKRAV } from '../pulje/regler/bevillingskrav';
@@ -23,6 +24,8 @@ const ALLE: readonly Enhver[] = [
   ...BEVILLINGSKRAV,
   ...AFGOERELSESKRAV,
   PLANEN_LEVER,
+  RETTE_ORGAN_FOR_KONTOEN,
+  TILSAGNET_RAEKKER,
   HVILER_PAA_AFGOERELSEN,
   I_KONTRAKTENS_BYOMRAADE,
   INGEN_NYE_PARTER,
@@ -76,8 +79,8 @@ export function trykRegelbog(): string {
   return [
     '<!-- Udskrevet af reglerne med `npm run schema`; ret i koden, ikke her. -->',
     '',
-    'R1-R18 er netværkets regler (R17 om små tal hører til indikatorerne, som ikke er med endnu). H-numrene er krav, som enkelte handlinger stiller derudover.',
-    'R1-R18 are the rules of the network (R17 on small cells belongs to the indicators, which are not here yet). The H numbers are demands of single acts besides.',
+    'R1-R19 er netværkets regler (R17 om små tal hører til indikatorerne, som ikke er med endnu). H-numrene er krav, som enkelte handlinger stiller derudover.',
+    'R1-R19 are the rules of the network (R17 on small cells belongs to the indicators, which are not here yet). The H numbers are demands of single acts besides.',
     '',
     ...dele,
     '',

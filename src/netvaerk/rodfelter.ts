@@ -85,11 +85,12 @@ export class Rodfelter {
     liste: true,
     argumenter: [{ navn: 'alvor', type: Alvor, valgfri: true, beskrivelse: 'Only breaches of this severity; both when left out.' }, pr],
     fakta: { selektion: FUNDSELEKTION },
-    beregn: (fakta, argumenter) => {
+    beregn: (fakta, argumenter, { iDag }) => {
       const { alvor, pr: dag } = Fundvalg.parse(argumenter);
-      return alleFund(fakta, dag).filter((f) => alvor === null || f.brud.alvor === alvor);
+      return alleFund(fakta, dag, iDag).filter((f) => alvor === null || f.brud.alvor === alvor);
     },
-    beskrivelse: 'Fund. The audit: every rule of the network that stored rows break, judged as of the day; the same as `npm run audit`.',
+    beskrivelse:
+      'Fund. The audit: every rule of the network that stored rows break, judged as of the day with what was decided by then; the same as `npm run audit`.',
   })
   fund!: KunLaesning;
 

@@ -9,7 +9,9 @@ import { brud } from '../kerne/regel';
 import { Kommune } from '../kommune/kommune.entity';
 import { Bevilling } from './bevilling.entity';
 import { Disponering } from './disponering.entity';
-import { PULJESELEKTION, puljefakta } from './regler/puljefakta';
+import { puljePr } from './regler/pulje-pr';
+import { PULJESELEKTION, type Puljefakta, puljefakta } from './regler/puljefakta';
+import { raaderum } from './regler/puljeloft';
 import { R2 } from './regler/r02-puljens-loft';
 
 /** SQL: øre decided into pools on or before the day; `hvilke` chooses the pools (rows `b`). */
@@ -25,6 +27,9 @@ const egne = (x: Udtrykskontekst, alias: string): string => `${alias}.pulje_id =
 
 const posteret = (x: Udtrykskontekst, art: string): string =>
   `(SELECT COALESCE(SUM(d.beloeb), 0) FROM ${x.tabel(() => Disponering)} d WHERE d.pulje_id = ${x.t}.id AND d.art = '${art}' AND d.dato <= ${x.arg('pr')})`;
+
+// Of a day that is over, only what was decided by then is seen.
+const sePr = (f: Puljefakta, dag: string, iDag: string): Puljefakta => (dag < iDag ? puljePr(f, dag) : f);
 
 @Navneord({
   praefiks: 'pul',
@@ -94,7 +99,8 @@ export class Pulje extends Raekke {
     liste: true,
     argumenter: [pr],
     fakta: { selektion: PULJESELEKTION },
-    beregn: (fakta, argumenter) => regelvurderinger([R2], puljefakta.parse(fakta), String(argumenter.pr)),
+    beregn: (fakta, argumenter, { iDag }) =>
+      regelvurderinger([R2], sePr(puljefakta.parse(fakta), String(argumenter.pr), iDag), String(argumenter.pr)),
     beskrivelse: 'Regler. The rules of pools with their verdict on this one.',
   })
   regler!: KunLaesning;
@@ -110,7 +116,8 @@ export class Pulje extends Raekke {
       const f = puljefakta.parse(fakta);
       const dato = String(argumenter.dato);
       const efter = { ...f, bevillinger: [...f.bevillinger, { titel: '', dato, beloeb: Number(argumenter.beloeb) }] };
-      return simulering(brud([R2], f, dato), brud([R2], efter, dato));
+      const rum = raaderum(efter, dato);
+      return simulering(brud([R2], f, dato), brud([R2], efter, dato), rum < 0 ? null : { beloeb: rum, andel: null });
     },
     beskrivelse: 'Simulér. What another grant, or a cut, would break or mend. Nothing is changed.',
   })

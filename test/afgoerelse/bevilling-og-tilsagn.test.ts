@@ -71,7 +71,11 @@ describe('nøglen på en afgørelse', () => {
     const noegler = ['KB-2013-02-03', 'KB-2013-02-03-2', 'KB-2013-02-03-3'];
     for (const noegle of noegler)
       expect(await beslut([frigivelse], { dato: '2013-02-03' }, 'afgoerelse { noegle }')).toMatchObject({ afgoerelse: { noegle } });
-    const udvalg = await beslut([frigivelse], { dato: '2013-02-03', organ: 'FAGUDVALG' }, 'afgoerelse { noegle }');
+    const udvalg = await beslut(
+      [{ ...frigivelse, art: 'INDSTILLING' }],
+      { dato: '2013-02-03', organ: 'FAGUDVALG' },
+      'afgoerelse { noegle }',
+    );
     expect(udvalg).toMatchObject({ afgoerelse: { noegle: 'UDVALG-2013-02-03' } });
   });
 
@@ -162,5 +166,7 @@ it('en ansøgning om prækvalifikation kræver en kommunal anbefaling på dagen,
   await afvist(s, soeg('2014-01-31'), ['FOER_TIDLIGERE_SKRIDT', '2014-01-31', '2014-02-01'], ['INGEN_KOMMUNAL_ANBEFALING', '0', '1']);
   await gaar(soeg('2014-02-01')());
   const aeldre = await planI(s, 'FORBEREDELSE', 'AELDRE', { bevillingsperiode: '2007-10', maal: [] });
-  expect(koder((await gaar(handl(s.ansoeger, 'ansoegPraekvalifikation', { helhedsplan: aeldre }))).afvisninger)).toEqual([]);
+  expect(
+    koder((await gaar(handl(s.ansoeger, 'ansoegPraekvalifikation', { helhedsplan: aeldre, dato: '2010-05-01' }))).afvisninger),
+  ).toEqual([]);
 });

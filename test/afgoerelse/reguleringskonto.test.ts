@@ -24,10 +24,10 @@ async function kommunal(plan: string, mere: Record<string, unknown> = {}): Promi
   await udfoer(s.br, 'registrerAfgoerelse', { ...afgoerelse(plan, DAG, 'REGULERINGSKONTO'), noegle, ...mere });
   return noegle;
 }
-async function fra(plan: string, dato = DAG): Promise<string> {
+async function fra(plan: string, dato = DAG, mere: Record<string, unknown> = {}): Promise<string> {
   nr += 1;
   const noegle = `KONTO-LBF-${nr}`;
-  await udfoer(s.lbf, 'godkendReguleringskonto', { helhedsplan: plan, dato, noegle });
+  await udfoer(s.lbf, 'godkendReguleringskonto', { helhedsplan: plan, dato, noegle, beloeb: 100_000, formaal: 'Aktiviteter', ...mere });
   return noegle;
 }
 
@@ -112,9 +112,50 @@ describe('godkendelser, der ikke gælder', () => {
     await afvist(() => anvend(nej, 1), KOMMUNEN);
   });
 
-  it.each(['OEKONOMIUDVALG', 'FAGUDVALG'])('men kommunens %s kan godkende', async (organ) => {
-    const { plan, lbf } = await k;
-    expect(await anvend({ plan, lbf, kommunal: await kommunal(plan, { organ }) }, 1)).toMatchObject({ udfoert: true });
+  it.each(['OEKONOMIUDVALG', 'FAGUDVALG'])('%s er ikke kommunen: kommunalbestyrelsen godkender', async (organ) => {
+    const { plan } = await k;
+    await afvises(s, () => handl(s.br, 'registrerAfgoerelse', { ...afgoerelse(plan, DAG, 'REGULERINGSKONTO'), organ }), [
+      'ORGAN_KAN_IKKE_GODKENDE_BRUG',
+      organ,
+      'KOMMUNALBESTYRELSE',
+    ]);
+    // Nor when such a decision stands in the rows already.
+    const noegle = await kommunal(plan);
+    await s.inde.koer('DROP TRIGGER IF EXISTS tr_afgoerelse_update');
+    await s.inde.koer(`UPDATE afgoerelse SET organ = '${organ}' WHERE noegle = '${noegle}'`);
+    await afvist(async () => anvend({ ...(await k), kommunal: noegle }, 1), KOMMUNEN);
+  });
+});
+
+describe('en godkendelse nævner beløb og formål og bruges op', () => {
+  it('op til beløbet, øre for øre, og ikke en øre mere', async () => {
+    const k = await konto();
+    const kun = { ...k, lbf: await fra(k.plan, DAG, { beloeb: 100 }) };
+    expect(await anvend(kun, 60)).toMatchObject({ udfoert: true });
+    await afvist(() => anvend(kun, 40.01), ['100.01', '100']);
+    expect(await anvend(kun, 40)).toMatchObject({ udfoert: true });
+    await afvist(() => anvend(kun, 0.01), ['100.01', '100']);
+    // Another approval is another amount.
+    expect(await anvend(k, 1)).toMatchObject({ udfoert: true });
+  });
+
+  it('kun til det formål, begge har godkendt; stavemåden er lige meget', async () => {
+    const k = await konto();
+    const andet = { ...k, lbf: await fra(k.plan, DAG, { formaal: 'Ny legeplads' }) };
+    await afvist(() => anvend(andet, 1), ['2014-06-02', 'LANDSBYGGEFONDEN']);
+    const samme = { ...k, lbf: await fra(k.plan, DAG, { formaal: ' AKTIVITETER ' }) };
+    expect(await anvend(samme, 1)).toMatchObject({ udfoert: true });
+  });
+
+  it('uden beløb eller formål registreres den ikke, og andre punkter har intet formål', async () => {
+    const { plan } = await konto();
+    const fejl = (punkt: Record<string, unknown>): Promise<unknown[]> =>
+      uroert(s, () => fejlAf(s.br, 'registrerAfgoerelse', { ...afgoerelse(plan, DAG), punkter: [{ helhedsplan: plan, ...punkt }] }));
+    expect(await fejl({ art: 'REGULERINGSKONTO', formaal: 'x' })).toEqual(['BAD_USER_INPUT', ['input.punkter[0].beloeb']]);
+    expect(await fejl({ art: 'REGULERINGSKONTO', beloeb: 1 })).toEqual(['BAD_USER_INPUT', ['input.punkter[0].formaal']]);
+    expect(await fejl({ art: 'REGULERINGSKONTO', beloeb: -1, formaal: 'x' })).toEqual(['BAD_USER_INPUT', ['input.punkter[0].beloeb']]);
+    expect(await fejl({ art: 'FRIGIVELSE', formaal: 'x' })).toEqual(['BAD_USER_INPUT', ['input.punkter[0].formaal']]);
+    expect(await fejl({ art: 'INDSTILLING', beloeb: 1 })).toEqual(['BAD_USER_INPUT', ['input.punkter[0].beloeb']]);
   });
 });
 

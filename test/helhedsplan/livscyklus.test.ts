@@ -47,7 +47,7 @@ describe.each(alleTrin())('%s', (navn, trin) => {
 });
 
 it.each(['indsaetPaaReguleringskonto', 'godkendReguleringskonto'] as const)('%s er mulig fra tilsagn af', async (handling) => {
-  const konto = handling === 'indsaetPaaReguleringskonto' ? { beloeb: 1, formaal: 'x' } : {};
+  const konto = { beloeb: 1, formaal: 'x' };
   const bruger = handling === 'indsaetPaaReguleringskonto' ? s.ansoeger : s.lbf;
   const mulige: string[] = [];
   for (const tilstand of TILSTANDE) {
@@ -56,7 +56,7 @@ it.each(['indsaetPaaReguleringskonto', 'godkendReguleringskonto'] as const)('%s 
     expect(koder(svar.afvisninger)).toEqual(svar.udfoert ? [] : ['FORKERT_TILSTAND']);
     if (svar.udfoert) mulige.push(tilstand);
   }
-  expect(mulige).toEqual(['TILSAGN', 'IGANGVAERENDE', 'FORLAENGET', 'AFSLUTTET', 'SAMMENLAGT']);
+  expect(mulige).toEqual(['TILSAGN', 'IGANGVAERENDE', 'FORLAENGET', 'AFSLUTTET', 'SAMMENLAGT', 'STANDSET']);
 });
 
 const mere = (til: string, som: Skridt['som'], handling: Skridt['handling'], input: (plan: string) => Record<string, unknown>): Skridt => {
@@ -76,7 +76,7 @@ const VIDERE: readonly Skridt[] = [
   mere(I_GANG, 'ansoeger', 'indsendRedegoerelse', (p) => ({ ...redegoerelse(p, '2015-03-01', 2014) })),
   mere(I_GANG, 'lbf', 'bemaerk', (p) => ({ helhedsplan: p, dato: '2015-04-01', tekst: 'Godt', aar: 2014 })),
   mere(I_GANG, 'ansoeger', 'indsaetPaaReguleringskonto', (p) => ({ helhedsplan: p, dato: '2015-05-01', beloeb: 10, formaal: 'Tilskud' })),
-  mere(I_GANG, 'lbf', 'godkendReguleringskonto', (p) => ({ helhedsplan: p, dato: '2015-05-02' })),
+  mere(I_GANG, 'lbf', 'godkendReguleringskonto', (p) => ({ helhedsplan: p, dato: '2015-05-02', beloeb: 10, formaal: 'Fest' })),
   mere('FORLAENGET', 'lbf', 'forlaengHelhedsplan', (p) => ({ helhedsplan: p, dato: '2017-11-01', slut: '2018-02-28' })),
   mere('FORLAENGET', 'ansoeger', 'indsendRedegoerelse', (p) => ({ ...redegoerelse(p, '2016-03-01', 2015) })),
   mere('AFSLUTTET', 'ansoeger', 'afslutHelhedsplan', (p) => ({ helhedsplan: p, dato: '2018-02-28' })),

@@ -114,14 +114,15 @@ const TILBAGEHOLDT = [{ art: 'UDBETALING_TILBAGEHOLDT', dato: '2014-03-01' }];
 const planarbitrary = (trin: Plantrin) =>
   fc.record({
     start: somRegel('2014-01-01', '2013-01-31', '2010-12-31'),
-    slut: somRegel('2016-04-30', '2017-12-31', I_DAG, '2018-01-30'),
-    periode: somRegel('2011-14', '2007-10'),
+    slut: trin === 'STANDS' ? somRegel('2017-12-31', '2016-04-30', I_DAG) : somRegel('2016-04-30', '2017-12-31', I_DAG, '2018-01-30'),
+    // Whoever applies today applies in the period of today.
+    periode: trin === 'ANSOEG_PRAEKVALIFIKATION' ? somRegel('2015-18', '2011-14') : somRegel('2011-14', '2007-10'),
     omraade: somRegel<string | null>('NOERREBRO', null),
     finansiering,
     anvendelserne: somRegel(0, 1),
     leder: somRegel('LEDENDE', 'DELTAGENDE'),
     afdeling: somRegel('FSB/1-85', 'FSB/9-99'),
-    maal: somRegel('SUNDHED', 'TRYGHED_TRIVSEL'),
+    maal: trin === 'ANSOEG_PRAEKVALIFIKATION' ? somRegel('TRYGHED_TRIVSEL', 'SUNDHED') : somRegel('SUNDHED', 'TRYGHED_TRIVSEL'),
     // Where money is committed, the pool is often too small.
     bevilget: trin === 'DISPONER' ? fc.constantFrom(50_000_000, 12_500_000, 6_000_000, 0) : fc.constant(50_000_000),
     beslutninger,

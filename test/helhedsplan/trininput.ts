@@ -52,6 +52,9 @@ export const TRININPUT: Readonly<Record<Plantrin, (v: Valgt) => Input>> = {
   FORLAENG: (v) => ({ ...medDato(v), slut: v.slut }),
   AFSLUT: medDato,
   SAMMENLAEG: ({ plan, dato }) => ({ helhedsplaner: [plan], efterfoelger: 'EFTERFOELGER', dato }),
+  // The frame that the random plans have: whether the act may be done, not what it changes, is asked of `kan`.
+  AENDR: (v) => ({ ...medDato(v), oekonomiskRamme: 1_000_000 }),
+  STANDS: medDato,
   TRAEK: medDato,
   DISPONER: medBeloeb,
   FRIGIV: medBeloeb,

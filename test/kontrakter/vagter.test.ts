@@ -4,6 +4,7 @@ import { buildSchema } from 'graphql';
 import { skrivekilde } from '../../ormconfig';
 import { koordinater } from '../../src/adgang/tilladelser';
 import { MIGRATIONER } from '../../src/db/migrationer';
+import { andetKrav, tabelplaner } from '../../src/db/migrationer/ombyg';
 import { alleTyper } from '../../src/db/model';
 import { UFORANDERLIGE } from '../../src/db/uforanderlige';
 import { brudMellem } from '../../src/netvaerk/brud';
@@ -105,6 +106,19 @@ describe('migrationer', () => {
 
   it('giver det, som entiteterne siger', async () => {
     expect(await forskelle()).toEqual([]);
+  });
+
+  it('tabellernes krav siger det, som entiteterne siger, og vagten bider', async () => {
+    const [efter, ny] = [await skrivekilde(':memory:').initialize(), await skrivekilde(':memory:').initialize()];
+    await efter.runMigrations();
+    await ny.synchronize();
+    const [fra, til] = [await tabelplaner(efter), await tabelplaner(ny)];
+    expect(fra.size).toBeGreaterThan(40);
+    expect(andetKrav(fra, til)).toEqual([]);
+    const plan = fra.get('afgoerelse');
+    if (plan) fra.set('afgoerelse', { ...plan, ddl: plan.ddl.replace("'UDSAT'", "'UDSAT', 'GLEMT'") });
+    expect(andetKrav(fra, til)).toEqual(['afgoerelse']);
+    await Promise.all([efter.destroy(), ny.destroy()]);
   });
 
   it('kan rulles tilbage og frem igen', async () => {

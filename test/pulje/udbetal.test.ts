@@ -176,8 +176,10 @@ describe('udbetalinger holdes tilbage', () => {
 
   it('men ikke i bevillingsperioder før 2011, hvor pligten ikke gælder', async () => {
     nr += 1;
-    const foer = { bevillingsperiode: '2007-10', maal: [] };
-    const plan = await planI(s, 'IGANGVAERENDE', `FOER-${nr}`, foer);
+    const plan = await planI(s, 'IGANGVAERENDE', `FOER-${nr}`, { maal: [] });
+    await s.inde.koer(
+      `UPDATE helhedsplan SET bevillingsperiode_id = (SELECT id FROM bevillingsperiode WHERE noegle = '2007-10') WHERE noegle = '${plan}'`,
+    );
     await kontrakt(s, plan);
     await post(plan, 'disponerPulje', '2014-01-10', 100);
     await udfoer(s.br, 'registrerAfgoerelse', afgoerelse(plan, '2014-01-20', 'FRIGIVELSE'));

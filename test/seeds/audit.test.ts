@@ -43,6 +43,12 @@ describe('audit', () => {
     expect(foer.nu.filter((f) => f.brud.alvor === 'FEJL')).toEqual([]);
     expect(foer.i2014.filter((f) => f.brud.alvor === 'FEJL')).toEqual([]);
     expect(foer.nu.map(navn).sort()).toEqual([
+      'H65 Helhedsplan ALDERSROGADE',
+      'H65 Helhedsplan ALDERSROGADE',
+      'H65 Helhedsplan AMAGERBRO',
+      'H65 Helhedsplan MJOELNERPARKEN',
+      'H65 Helhedsplan PARTNERSKABET',
+      'H65 Helhedsplan SJAELOER-SYDHAVNEN',
       'R14 Helhedsplan SYN-SYDHAVNEN',
       'R8 Helhedsplan AABEN-BY',
       'R8 Helhedsplan ALDERSROGADE',

@@ -155,7 +155,7 @@ export const afgoerelse = (plan: string, dato: string, art = 'GODKENDELSE', udfa
   dato,
   udfald,
   titel: `${art} af ${plan}`,
-  punkter: [{ art, helhedsplan: plan }],
+  punkter: [{ art, helhedsplan: plan, ...(art === 'REGULERINGSKONTO' ? { beloeb: 100_000, formaal: 'Aktiviteter' } : {}) }],
 });
 
 /** From preparation to running, each step with the one who takes it. */

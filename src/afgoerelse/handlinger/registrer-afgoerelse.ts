@@ -5,6 +5,7 @@ import { Helhedsplan } from '../../helhedsplan/helhedsplan.entity';
 import { Planfaktakilde } from '../../helhedsplan/planfaktakilde';
 import { ejereAfPlan } from '../../helhedsplan/plansag';
 import type { Plantrin } from '../../helhedsplan/plantrin';
+import { FRIGIVELSESREGLER } from '../../helhedsplan/regler/frigivelse';
 import type { Planfakta } from '../../helhedsplan/regler/planfakta';
 import { trinPaa } from '../../helhedsplan/udfoer-trin';
 import { brud } from '../../kerne/regel';
@@ -15,11 +16,11 @@ import { Pulje } from '../../pulje/pulje.entity';
 import { Puljefaktakilde } from '../../pulje/puljefaktakilde';
 import { BEVILLINGSKRAV } from '../../pulje/regler/bevillingskrav';
 import { R2 } from '../../pulje/regler/r02-puljens-loft';
-import type { Udfald } from '../afgoerelse.entity';
+import type { Organ, Udfald } from '../afgoerelse.entity';
 import { type PunktInput, RegistrerAfgoerelseInput } from '../afgoerelse.inputs';
 import { AfgoerelsePayload } from '../afgoerelse.svar';
 import { type NytPunkt, nyAfgoerelse } from '../registrer';
-import { AFGOERELSESKRAV, PLANEN_LEVER } from '../regler/afgoerelseskrav';
+import { AFGOERELSESKRAV, ORGANER, PLANEN_LEVER, RETTE_ORGAN_FOR_KONTOEN } from '../regler/afgoerelseskrav';
 
 const TRIN: Readonly<Record<Udfald, Plantrin>> = { GODKENDT: 'GODKEND', AFVIST: 'AFVIS', UDSAT: 'UDSAET' };
 
@@ -76,20 +77,47 @@ async function klargoer(x: Udfoerelse, input: RegistrerAfgoerelseInput, dato: st
         },
       },
     ]);
+  kraevBeloeb(p, felt);
   if (p.helhedsplan) return plan(x, input, dato, p, felt);
   if (p.kontrakt)
-    return godkendVersion(x, { kontrakt: p.kontrakt, felt: `${felt}.kontrakt`, udfald: input.udfald, organ: input.organ, dato });
+    return godkendVersion(x, {
+      kontrakt: p.kontrakt,
+      felt: `${felt}.kontrakt`,
+      udfald: input.udfald,
+      organ: input.organ,
+      dato,
+      expectedVersion: p.expectedVersion,
+    });
   return bevilling(x, input, dato, p, felt);
+}
+
+/** Which items name an amount and a purpose, and which do not. */
+function kraevBeloeb(p: PunktInput, felt: string): void {
+  const fejl = (navn: string, da: string, en: string): never => {
+    throw inputfejl([{ felt: `${felt}.${navn}`, fejl: { da, en } }]);
+  };
+  const konto = p.art === 'REGULERINGSKONTO';
+  if (konto && !p.beloeb) fejl('beloeb', 'skal nævnes: hvor meget der må bruges', 'must be named: how much may be used');
+  if (konto && !p.formaal) fejl('formaal', 'skal nævnes: hvad midlerne må bruges til', 'must be named: what the funds may be used for');
+  if (!konto && p.formaal) fejl('formaal', 'kun for et punkt om reguleringskontoen', 'only of an item REGULERINGSKONTO');
+  if (p.beloeb !== undefined && p.beloeb !== null && !konto && p.art !== 'FRIGIVELSE' && p.art !== 'BEVILLING')
+    fejl(
+      'beloeb',
+      'kun for en bevilling, en frigivelse eller reguleringskontoen',
+      'only of an item BEVILLING, FRIGIVELSE or REGULERINGSKONTO',
+    );
+  if (p.art !== 'BEVILLING' && typeof p.beloeb === 'number' && p.beloeb < 1) fejl('beloeb', 'skal være over nul', 'must be above zero');
 }
 
 async function plan(x: Udfoerelse, input: RegistrerAfgoerelseInput, dato: string, p: PunktInput, felt: string): Promise<Klargjort> {
   const id = await x.find(() => Helhedsplan, p.helhedsplan ?? '', `${felt}.helhedsplan`);
-  await x.aendrer(() => Helhedsplan, id);
+  await x.aendrer(() => Helhedsplan, id, p.expectedVersion);
   const fakta: Planfakta = await x.fakta(Planfaktakilde, id);
   x.ejere(ejereAfPlan(fakta, x.dag));
   if (p.art !== 'GODKENDELSE') {
     x.kraev(brud([PLANEN_LEVER], fakta, dato));
-    return { punkt: { helhedsplan: id }, foelge: [], om: { helhedsplan: id } };
+    const punkt = { helhedsplan: id, beloeb: p.beloeb, formaal: p.formaal };
+    return { punkt, foelge: input.udfald === 'GODKENDT' ? efterproevning(x, p.art, id, input.organ, dato) : [], om: { helhedsplan: id } };
   }
   // The state is changed and the rules are asked when the decision is among the facts.
   return {
@@ -97,6 +125,15 @@ async function plan(x: Udfoerelse, input: RegistrerAfgoerelseInput, dato: string
     om: { helhedsplan: id },
     foelge: [() => trinPaa(x, TRIN[input.udfald], id, { dato, organ: input.organ }).then(() => undefined)],
   };
+}
+
+/** What is asked of the plan when the decision is among its facts. */
+function efterproevning(x: Udfoerelse, art: PunktInput['art'], id: number, organ: Organ, dato: string): Efter[] {
+  // Whoever is no municipal body has been told so.
+  if (!ORGANER.includes(organ)) return [];
+  if (art === 'FRIGIVELSE') return [async () => x.kraev(brud(FRIGIVELSESREGLER, await x.fakta(Planfaktakilde, id), dato))];
+  if (art === 'REGULERINGSKONTO') return [async () => x.kraev(brud([RETTE_ORGAN_FOR_KONTOEN], { organ, dato }, dato))];
+  return [];
 }
 
 async function bevilling(x: Udfoerelse, input: RegistrerAfgoerelseInput, dato: string, p: PunktInput, felt: string): Promise<Klargjort> {
@@ -112,7 +149,7 @@ async function bevilling(x: Udfoerelse, input: RegistrerAfgoerelseInput, dato: s
         fejl: { da: 'en bevilling, der ikke er godkendt, registreres ikke', en: 'a grant that is not approved is not recorded' },
       },
     ]);
-  await x.aendrer(() => Pulje, pulje);
+  await x.aendrer(() => Pulje, pulje, p.expectedVersion);
   const bevilling = await skrivBevilling(x, { pulje, titel, dato: fra, beloeb });
   return { punkt: { bevilling }, om: { pulje }, foelge: [async () => x.kraev(brud([R2], await x.fakta(Puljefaktakilde, pulje), fra))] };
 }

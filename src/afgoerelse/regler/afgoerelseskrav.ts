@@ -1,7 +1,12 @@
 import type { Planfakta } from '../../helhedsplan/regler/planfakta';
+import { godkenderForKommunen } from '../../helhedsplan/regler/r15-reguleringskonto';
+import { skrivDag } from '../../kerne/dato';
 import { afgoerelseIkkeIFremtiden } from '../../kerne/fremtid';
 import { KILDE } from '../../kerne/kilder';
 import { brudtAf, hvis, type Regel } from '../../kerne/regel';
+
+import type { Organ } from '../afgoerelse.entity';
+import { ORGAN_ORD } from '../ord';
 
 export interface Afgoerelsessag {
   readonly organ: string;
@@ -13,7 +18,7 @@ export interface Afgoerelsessag {
 const FAELLES = { alvor: 'FEJL', kilde: KILDE.proces, termer: [] } as const;
 
 /** The municipal bodies, and what they decide through this act. */
-const ORGANER: readonly string[] = ['KOMMUNALBESTYRELSE', 'OEKONOMIUDVALG', 'FAGUDVALG'];
+export const ORGANER: readonly string[] = ['KOMMUNALBESTYRELSE', 'OEKONOMIUDVALG', 'FAGUDVALG'];
 const ARTER: readonly string[] = ['GODKENDELSE', 'INDSTILLING', 'ANBEFALING', 'FRIGIVELSE', 'BEVILLING', 'REGULERINGSKONTO'];
 
 const EGET_ORGAN: Regel<Afgoerelsessag> = {
@@ -62,6 +67,29 @@ const EGNE_PUNKTER: Regel<Afgoerelsessag> = {
 const IKKE_FREM: Regel<Afgoerelsessag> = afgoerelseIkkeIFremtiden(KILDE.proces, (sag) => sag);
 
 export const AFGOERELSESKRAV: readonly Regel<Afgoerelsessag>[] = [EGET_ORGAN, EGNE_PUNKTER, IKKE_FREM];
+
+export const RETTE_ORGAN_FOR_KONTOEN: Regel<{ readonly organ: Organ; readonly dato: string }> = {
+  ...FAELLES,
+  kode: 'H74',
+  afvisning: 'ORGAN_KAN_IKKE_GODKENDE_BRUG',
+  krav: {
+    da: 'Kommunens godkendelse af brug af reguleringskontoen gives af kommunalbestyrelsen; et udvalg kan indstille det',
+    en: 'The approval by the kommune of use of the reguleringskonto is given by the kommunalbestyrelse; a committee may recommend it',
+  },
+  kilde: KILDE.lbfReguleringskonto,
+  ansvarlig: 'KOMMUNALBESTYRELSE',
+  udvej: { da: 'Forelæg brugen for kommunalbestyrelsen', en: 'Put the use to the kommunalbestyrelse' },
+  bedoem: ({ organ, dato }) =>
+    hvis(godkenderForKommunen(organ, dato), {
+      tekst: {
+        da: `Brugen af reguleringskontoen er den ${skrivDag(dato, 'da')} godkendt af ${ORGAN_ORD[organ].da}`,
+        en: `The use of the reguleringskonto was approved on ${skrivDag(dato, 'en')} by ${ORGAN_ORD[organ].en}`,
+      },
+      faktisk: organ,
+      graense: 'KOMMUNALBESTYRELSE',
+      enhed: 'NAVN',
+    }),
+};
 
 export const PLANEN_LEVER: Regel<Planfakta> = {
   ...FAELLES,

@@ -1,5 +1,6 @@
 import type { MigrationInterface } from 'typeorm';
 import { Netvaerk1770000000001 } from './0001-netvaerk';
+import { ReglerOverTid1770000000002 } from './0002-regler-over-tid';
 
 /** In the order in which they are run; grows only at the end. */
-export const MIGRATIONER: (new () => MigrationInterface)[] = [Netvaerk1770000000001];
+export const MIGRATIONER: (new () => MigrationInterface)[] = [Netvaerk1770000000001, ReglerOverTid1770000000002];

@@ -42,6 +42,27 @@ export function aendredeTabeller(saetninger: readonly string[]): Set<string> {
   return navne;
 }
 
+/** The CHECK constraints of a table, by name: TypeORM compares their names only, not what they say. */
+export function krav(ddl: string): Map<string, string> {
+  const fundne = new Map<string, string>();
+  for (const m of ddl.matchAll(/CONSTRAINT "(\w+)" CHECK \(/g)) {
+    const fra = m.index + m[0].length;
+    let [dybde, i] = [1, fra];
+    for (; dybde > 0 && i < ddl.length; i += 1) dybde += ddl[i] === '(' ? 1 : ddl[i] === ')' ? -1 : 0;
+    fundne.set(m[1] ?? '', ddl.slice(fra, i - 1));
+  }
+  return fundne;
+}
+
+/** Tables that are in both, and whose constraints do not say the same. */
+export function andetKrav(fra: ReadonlyMap<string, Tabelplan>, til: ReadonlyMap<string, Tabelplan>): string[] {
+  const tekst = (plan: Tabelplan): string => JSON.stringify([...krav(plan.ddl)].sort());
+  return [...til].flatMap(([navn, ny]) => {
+    const gammel = fra.get(navn);
+    return gammel && tekst(gammel) !== tekst(ny) ? [navn] : [];
+  });
+}
+
 /**
  * Statements that take the tables from one plan to another. A table that is in both is made anew under another name and
  * filled with the columns that both have; `udtryk` says what a new column holds (`table.column` → SQL over the old row).

@@ -19,7 +19,7 @@ export const forlaengHelhedsplan = handling<ForlaengHelhedsplanInput>({
       await flytTilknytninger(x, u.id, u.plan, { start: u.plan.start, slut: input.slut });
       const titel = input.titel ?? `Forlængelse af ${u.plan.titel}`;
       afgoerelse = await nyAfgoerelse(x, { ...input, titel, organ: 'LANDSBYGGEFONDEN', dato: u.valg.dato, udfald: 'GODKENDT' }, [
-        { art: 'FORLAENGELSE', helhedsplan: u.id, tekst: input.tekst ?? titel },
+        { art: 'FORLAENGELSE', helhedsplan: u.id, tekst: input.tekst ?? titel, slutFoer: u.plan.slut, slut: input.slut },
       ]);
     });
     return { genstande: { helhedsplan: id }, dato: valg.dato, om: { afgoerelse } };

@@ -1,24 +1,9 @@
 import { handling } from '../../handling/handling';
 import { brud } from '../../kerne/regel';
-import { Afdelingstilknytning } from '../afdelingstilknytning.entity';
-import { Anvendelse } from '../anvendelse.entity';
-import { Byomraadetilknytning } from '../byomraadetilknytning.entity';
-import { Deltagelse } from '../deltagelse.entity';
-import { Finansieringsbidrag } from '../finansieringsbidrag.entity';
 import { Helhedsplan } from '../helhedsplan.entity';
-import { type BidragInput, RetHelhedsplanInput } from '../helhedsplan.inputs';
+import { RetHelhedsplanInput } from '../helhedsplan.inputs';
 import { HelhedsplanPayload } from '../helhedsplan.svar';
-import {
-  fjernMaal,
-  flytTilknytninger,
-  kraevPeriode,
-  skrivAfdelinger,
-  skrivAnsoegere,
-  skrivAnvendelser,
-  skrivByomraader,
-  skrivFinansiering,
-  skrivMaal,
-} from '../plandele';
+import { erstatDele, fjernMaal, kraevPeriode, skrivMaal } from '../plandele';
 import { Planfaktakilde } from '../planfaktakilde';
 import { INGEN_NYE_PARTER } from '../regler/kontraktbinding';
 import type { Udfoert } from '../udfoer-trin';
@@ -36,27 +21,8 @@ export const retHelhedsplan = handling<RetHelhedsplanInput>({
       kraevPeriode(periode);
       const kolonner = aendredeKolonner(input, u, periode);
       if (Object.keys(kolonner).length > 0) await x.ret(() => Helhedsplan, u.id, kolonner);
-      if (input.ansoegere) {
-        await x.fjern(() => Deltagelse, 'helhedsplan', u.id);
-        await skrivAnsoegere(x, u.id, input.ansoegere);
-        x.kraev(brud([INGEN_NYE_PARTER], { foer: u.plan, efter: await x.fakta(Planfaktakilde, u.id) }, x.dag));
-      }
-      if (input.afdelinger) {
-        await x.fjern(() => Afdelingstilknytning, 'helhedsplan', u.id);
-        await skrivAfdelinger(x, u.id, periode, input.afdelinger);
-      } else await flytTilknytninger(x, u.id, u.plan, periode);
-      if (input.byomraader) {
-        await x.fjern(() => Byomraadetilknytning, 'helhedsplan', u.id);
-        await skrivByomraader(x, u.id, input.byomraader);
-      }
-      if (input.finansiering) {
-        await x.fjern(() => Finansieringsbidrag, 'helhedsplan', u.id);
-        await skrivFinansiering(x, u.id, input.finansiering);
-      }
-      if (input.finansiering || input.anvendelser) {
-        await x.fjern(() => Anvendelse, 'helhedsplan', u.id);
-        await skrivAnvendelser(x, u.id, input.anvendelser, input.finansiering ?? nuvaerende(u));
-      }
+      await erstatDele(x, u.id, u.plan, input, periode);
+      if (input.ansoegere) x.kraev(brud([INGEN_NYE_PARTER], { foer: u.plan, efter: await x.fakta(Planfaktakilde, u.id) }, x.dag));
       if (input.maal) {
         await fjernMaal(x, u.plan.maal);
         await skrivMaal(x, u.id, input.maal);
@@ -79,6 +45,3 @@ function aendredeKolonner(input: RetHelhedsplanInput, u: Udfoert, periode: { sta
   if (input.start || input.slut) Object.assign(kolonner, periode);
   return kolonner;
 }
-
-const nuvaerende = (u: Udfoert): BidragInput[] =>
-  u.plan.finansiering.map((b) => ({ kilde: b.kilde, beloeb: b.beloeb, pulje: b.pulje?.noegle ?? null }));

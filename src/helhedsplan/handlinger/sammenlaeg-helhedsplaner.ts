@@ -1,5 +1,7 @@
-import { nyAfgoerelse } from '../../afgoerelse/registrer';
+import { type NytPunkt, nyAfgoerelse } from '../../afgoerelse/registrer';
 import { handling } from '../../handling/handling';
+import { inputfejl } from '../../handling/input';
+import type { Udfoerelse } from '../../handling/udfoerelse';
 import { dagEfter } from '../../kerne/periode';
 import { brud } from '../../kerne/regel';
 import { Helhedsplan } from '../helhedsplan.entity';
@@ -20,19 +22,20 @@ export const sammenlaegHelhedsplaner = handling<SammenlaegHelhedsplanerInput>({
   async udfoer(x, input) {
     const efterfoelger = await x.find(() => Helhedsplan, input.efterfoelger, 'input.efterfoelger');
     x.genstande.helhedsplan = efterfoelger;
-    await x.aendrer(() => Helhedsplan, efterfoelger);
+    const set = await setteVersioner(x, input);
+    await x.aendrer(() => Helhedsplan, efterfoelger, set.get(efterfoelger));
     const ny = await x.fakta(Planfaktakilde, efterfoelger);
     const dato = input.dato ?? x.dag;
-    const gamle: number[] = [];
+    const gamle: NytPunkt[] = [];
     for (const [i, reference] of input.helhedsplaner.entries()) {
       const id = await x.find(() => Helhedsplan, reference, `input.helhedsplaner[${i}]`);
-      await x.aendrer(() => Helhedsplan, id);
-      gamle.push(id);
+      await x.aendrer(() => Helhedsplan, id, set.get(id));
       const gammel = await x.fakta(Planfaktakilde, id);
       x.kraev(brud(SAMMENLAEGNINGSKRAV, { gammel, ny }, dato));
       await trinPaa(x, 'SAMMENLAEG', id, { dato }, async (u) => {
-        if (u.plan.slut >= dato) {
-          const slut = dagEfter(dato, -1);
+        const slut = u.plan.slut >= dato ? dagEfter(dato, -1) : u.plan.slut;
+        gamle.push({ art: 'SAMMENLAEGNING', helhedsplan: id, tekst: `Planen går ind i ${ny.titel}.`, slutFoer: u.plan.slut, slut });
+        if (slut !== u.plan.slut) {
           await x.ret(() => Helhedsplan, id, { slut });
           await flytTilknytninger(x, id, u.plan, { start: u.plan.start, slut });
         }
@@ -46,8 +49,25 @@ export const sammenlaegHelhedsplaner = handling<SammenlaegHelhedsplanerInput>({
     const afgoerelse = await nyAfgoerelse(
       x,
       { organ: 'LANDSBYGGEFONDEN', dato, udfald: 'GODKENDT', titel: `Sammenlægning til ${ny.titel}`, noegle: input.noegle },
-      gamle.map((helhedsplan) => ({ art: 'SAMMENLAEGNING', helhedsplan, tekst: `Planen går ind i ${ny.titel}.` })),
+      gamle,
     );
     return { genstande: { helhedsplan: efterfoelger }, dato, om: { afgoerelse } };
   },
 });
+
+/** The versions that the client has seen, by the number of the plan. A plan that the act does not change is a slip of the sender. */
+async function setteVersioner(x: Udfoerelse, input: SammenlaegHelhedsplanerInput): Promise<ReadonlyMap<number, number>> {
+  const egne = new Set<number>();
+  for (const [i, r] of input.helhedsplaner.entries()) egne.add(await x.find(() => Helhedsplan, r, `input.helhedsplaner[${i}]`));
+  egne.add(await x.find(() => Helhedsplan, input.efterfoelger, 'input.efterfoelger'));
+  const set = new Map<number, number>();
+  for (const [i, v] of (input.versioner ?? []).entries()) {
+    const id = await x.find(() => Helhedsplan, v.helhedsplan, `input.versioner[${i}].helhedsplan`);
+    if (!egne.has(id))
+      throw inputfejl([
+        { felt: `input.versioner[${i}].helhedsplan`, fejl: { da: 'ændres ikke af handlingen', en: 'is not changed by the act' } },
+      ]);
+    set.set(id, v.expectedVersion);
+  }
+  return set;
+}

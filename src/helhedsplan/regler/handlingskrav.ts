@@ -1,7 +1,12 @@
+import { skrivDag } from '../../kerne/dato';
+import type { Saetning } from '../../kerne/fejl';
 import { ikkeIFremtiden } from '../../kerne/fremtid';
 import { KILDE } from '../../kerne/kilder';
-import { type Dom, hvis, ikkeRelevant, type Regel } from '../../kerne/regel';
+import { type Dom, type Grund, hvis, ikkeRelevant, type Regel } from '../../kerne/regel';
+import type { HelhedsplanStatus } from '../helhedsplanstatus';
+import { STATUS_ORD, statusremse } from '../ord';
 import type { Plansag } from '../plansag';
+import { statusPr } from './plan-pr';
 import { kanGodkende } from './r11-godkendt-foer-tilsagn';
 import { godkendte } from './regneregler';
 
@@ -9,26 +14,43 @@ import { godkendte } from './regneregler';
 
 type Krav = Regel<Plansag>;
 
+const grundAf = (status: HelhedsplanStatus, fra: readonly HelhedsplanStatus[], indledning: Saetning): Grund => ({
+  tekst: {
+    da: `${indledning.da} ${STATUS_ORD[status].da}; det kræver, at den er ${statusremse(fra).da}`,
+    en: `${indledning.en} ${STATUS_ORD[status].en}; it must be ${statusremse(fra).en}`,
+  },
+  faktisk: status,
+  graense: fra.join(' '),
+  enhed: 'TILSTAND',
+});
+
 /** The state from which an act may start. One demand per act, since each has its own states. */
-export const tilstandskrav = (fra: readonly string[]): Krav => ({
+export const tilstandskrav = (fra: readonly HelhedsplanStatus[]): Krav => ({
   kode: 'H2',
   afvisning: 'FORKERT_TILSTAND',
-  krav: { da: 'Handlingen er mulig i den tilstand, planen er i', en: 'The act is possible in the state that the plan is in' },
+  krav: {
+    da: 'Handlingen er mulig i den tilstand, planen er i, og i den, den var i på handlingens dag',
+    en: 'The act is possible in the state that the plan is in, and in the one that it was in on the day of the act',
+  },
   alvor: 'FEJL',
   kilde: KILDE.proces,
   ansvarlig: 'BOLIGORGANISATION',
-  udvej: { da: 'Se planens muligeHandlinger', en: 'See the plan’s muligeHandlinger' },
+  udvej: {
+    da: 'Se, hvad der kan ske med planen nu, og hvem der kan gøre det',
+    en: 'See what can be done with the plan now, and who can do it',
+  },
   termer: [],
-  bedoem: ({ plan }) =>
-    hvis(fra.includes(plan.status), {
-      tekst: {
-        da: `Planen er ${plan.status}; handlingen kræver ${fra.join(' eller ')}`,
-        en: `The plan is ${plan.status}; the act demands ${fra.join(' or ')}`,
-      },
-      faktisk: plan.status,
-      graense: fra.join(' '),
-      enhed: 'TILSTAND',
-    }),
+  bedoem: ({ plan }) => hvis(fra.includes(plan.status), grundAf(plan.status, fra, { da: 'Planen er', en: 'The plan is' })),
+});
+
+/** The same of the day of an act that is dated back: only what was decided by then counts for it. */
+export const tilstandskravPaaDagen = (fra: readonly HelhedsplanStatus[]): Krav => ({
+  ...tilstandskrav(fra),
+  bedoem({ plan, valg }) {
+    const da = statusPr(plan, valg.dato);
+    const indledning = { da: `Den ${skrivDag(valg.dato, 'da')} var planen`, en: `On ${skrivDag(valg.dato, 'en')} the plan was` };
+    return hvis(valg.dato >= valg.iDag || fra.includes(da), grundAf(da, fra, indledning));
+  },
 });
 
 export const IKKE_I_FREMTIDEN: Krav = ikkeIFremtiden(
@@ -40,7 +62,7 @@ export const IKKE_I_FREMTIDEN: Krav = ikkeIFremtiden(
   ({ valg }) => valg,
 );
 
-const SKRIDT = ['ANBEFALING', 'PRAEKVALIFIKATION', 'GODKENDELSE', 'TILSAGN', 'FORLAENGELSE'];
+const SKRIDT = ['ANBEFALING', 'PRAEKVALIFIKATION', 'GODKENDELSE', 'TILSAGN', 'FORLAENGELSE', 'AENDRING'] as const;
 
 /** Acts that take a plan a step on, and are known by their events; the others leave a decision. */
 const SKRIDTHANDLINGER = ['ansoegPraekvalifikation', 'indsendHelhedsplan', 'indstilHelhedsplan', 'igangsaetHelhedsplan'];

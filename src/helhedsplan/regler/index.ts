@@ -1,5 +1,9 @@
 import type { Regel } from '../../kerne/regel';
+import { BYOMRAADE_HAR_AFDELING } from './byomraade-har-afdeling';
 import { EGEN_KOMMUNES_PULJE } from './egen-kommunes-pulje';
+import { ER_FORLAENGET_FOER_SLUT, INTET_EFTER_ENDEN } from './enden';
+import { FRIGIVELSE_ER_BESLUTTET, FRIGIVELSESREGLER } from './frigivelse';
+import { KONTRAKTEN_ER_SLUT } from './kontrakten-er-slut';
 import { INDEN_FOR_BIDRAGET, POSTERINGSORDEN } from './pengekrav';
 import type { Planfakta } from './planfakta';
 import { R1 } from './r01-kommunalt-loft';
@@ -17,6 +21,7 @@ import { R14 } from './r14-aarlig-redegoerelse';
 import { R15 } from './r15-reguleringskonto';
 import { R16 } from './r16-anvendelse';
 import { R18 } from './r18-periodens-indsatsomraader';
+import { R19 } from './r19-bevillingsperiode';
 
 /** Every rule that can be judged of a plan as it stands, in the order of their numbers. */
 export const PLANREGLER: readonly Regel<Planfakta>[] = [
@@ -35,6 +40,13 @@ export const PLANREGLER: readonly Regel<Planfakta>[] = [
   R15,
   R16,
   R18,
+  R19,
+  BYOMRAADE_HAR_AFDELING,
+  FRIGIVELSE_ER_BESLUTTET,
+  ...FRIGIVELSESREGLER,
+  KONTRAKTEN_ER_SLUT,
+  INTET_EFTER_ENDEN,
+  ER_FORLAENGET_FOER_SLUT,
   EGEN_KOMMUNES_PULJE,
   INDEN_FOR_BIDRAGET,
   POSTERINGSORDEN,

@@ -33,13 +33,13 @@ export const I_KONTRAKTENS_BYOMRAADE: Regel<Planfakta> = {
     ),
 };
 
-/** A plan before and after a change of its applicants. */
-export interface Ansoegerskift {
+/** A plan before and after a change. */
+export interface Planskift {
   readonly foer: Planfakta;
   readonly efter: Planfakta;
 }
 
-export const INGEN_NYE_PARTER: Regel<Ansoegerskift> = {
+export const INGEN_NYE_PARTER: Regel<Planskift> = {
   kode: 'H57',
   afvisning: 'KRAEVER_KOMMUNALBESTYRELSE',
   krav: {

@@ -4,7 +4,7 @@ import { kroner, kronertal } from '../../kerne/skriv';
 import type { Plansag } from '../plansag';
 import type { Planfakta } from './planfakta';
 import { godkendtDen } from './r11-godkendt-foer-tilsagn';
-import { fraPulje, godkendte, stand, sum } from './regneregler';
+import { fraPulje, stand, sum } from './regneregler';
 
 /** What the money acts demand besides the rules of the network. A list of short declarations, each whole in itself. */
 
@@ -88,32 +88,6 @@ export const INDEN_FOR_BIDRAGET: Regel<Planfakta> = {
       alle.filter((g) => !g.ok).map(({ ok: _, ...g }) => g),
       { tekst: { da: 'Inden for bidraget', en: 'Within the contribution' }, faktisk: '', graense: '', enhed: 'KRONER' },
     );
-  },
-};
-
-export const FRIGIVELSE_ER_BESLUTTET: Krav = {
-  kode: 'H14',
-  afvisning: 'FRIGIVELSE_IKKE_BESLUTTET',
-  krav: {
-    da: 'Pengene frigives ved deres egen afgørelse; godkendelsen af planens indhold er ikke nok',
-    en: 'Money is released by a decision of its own; the approval of the content is not enough',
-  },
-  alvor: 'FEJL',
-  kilde: KILDE.kkFrigivelse,
-  ansvarlig: 'KOMMUNALBESTYRELSE',
-  udvej: {
-    da: 'Få frigivelsen besluttet (registrerAfgoerelse med punktet FRIGIVELSE)',
-    en: 'Have the release decided (registrerAfgoerelse with an item FRIGIVELSE)',
-  },
-  termer: [],
-  bedoem({ plan, valg }) {
-    const fundet = godkendte(plan, 'FRIGIVELSE', valg.dato).length;
-    return hvis(fundet > 0, {
-      tekst: { da: `Afgørelser om frigivelse pr. ${valg.dato}: ${fundet}`, en: `Decisions on release as of ${valg.dato}: ${fundet}` },
-      faktisk: String(fundet),
-      graense: '1',
-      enhed: 'ANTAL',
-    });
   },
 };
 

@@ -19,6 +19,14 @@ const afgoerelse = z.object({
   dato: dag,
   udfald: enumvaerdi(() => Udfald),
 });
+const punkt = z.object({
+  art: enumvaerdi(() => Punktart),
+  beloeb: z.int().nullable(),
+  formaal: z.string().nullable(),
+  slutFoer: dag.nullable(),
+  slut: dag.nullable(),
+  afgoerelse,
+});
 const postering = z.object({ art: enumvaerdi(() => Disponeringsart), dato: dag, beloeb: z.int() });
 
 const pulje = z.object({
@@ -32,11 +40,19 @@ const pulje = z.object({
 
 const kontrakt = z.object({
   noegle: z.string(),
+  titel: z.string(),
   ...periode,
-  byomraade: z.object({ noegle: z.string() }),
+  byomraade: z.object({ noegle: z.string(), navn: z.string() }),
   versioner: noder(
     z.object({ nummer: z.int(), gyldigFra: dag, afgoerelsespunkter: noder(z.object({ art: enumvaerdi(() => Punktart), afgoerelse })) }),
   ),
+});
+
+const omraade = z.object({
+  noegle: z.string(),
+  navn: z.string(),
+  kommune: z.object({ noegle: z.string() }),
+  udpegninger: noder(z.object(periode)),
 });
 
 /** All that rules and acts judge of one plan: money in øre, shares in basis points. */
@@ -54,9 +70,10 @@ export const planfakta = z.object({
   kommune: z.object({ noegle: z.string(), navn: z.string(), forvaltninger: noder(z.object({ noegle: z.string(), ...periode })) }),
   bevillingsperiode: z.object({
     noegle: z.string(),
-    fra: dag,
+    navn: z.string(),
+    ...periode,
     lokaltMinimum: z.int().nullable(),
-    indsatsomraader: noder(z.object({ noegle: z.string() })),
+    indsatsomraader: noder(z.object({ noegle: z.string(), navn: z.string() })),
   }),
   ansoegere: noder(
     z.object({
@@ -77,32 +94,25 @@ export const planfakta = z.object({
         noegle: z.string(),
         navn: z.string(),
         kommune: z.object({ noegle: z.string(), navn: z.string() }),
+        byomraade: omraade.nullable(),
         boligorganisation: z.object({ noegle: z.string() }),
       }),
     }),
   ),
-  byomraader: noder(
-    z.object({
-      noegle: z.string(),
-      navn: z.string(),
-      kommune: z.object({ noegle: z.string() }),
-      udpegninger: noder(z.object(periode)),
-      fora: noder(z.object({ noegle: z.string(), ...periode })),
-    }),
-  ),
+  byomraader: noder(omraade.extend({ fora: noder(z.object({ noegle: z.string(), ...periode })) })),
   finansiering: noder(z.object({ kilde: enumvaerdi(() => Finansieringskilde), beloeb: z.int(), pulje: pulje.nullable() })),
   anvendelser: noder(z.object({ art: enumvaerdi(() => Anvendelsesart), beloeb: z.int() })),
   maal: noder(
     z.object({
       id: raekkenummer,
       nummer: z.int(),
-      indsatsomraade: z.object({ noegle: z.string() }),
+      indsatsomraade: z.object({ noegle: z.string(), navn: z.string() }),
       succeskriterier: noder(z.object({ id: raekkenummer })),
     }),
   ),
   kontraktdaekninger: noder(z.object({ ...periode, kontrakt })),
-  afgoerelsespunkter: noder(z.object({ art: enumvaerdi(() => Punktart), afgoerelse })),
-  disponeringer: noder(postering.extend({ pulje: z.object({ noegle: z.string() }) })),
+  afgoerelsespunkter: noder(punkt),
+  disponeringer: noder(postering.extend({ pulje: z.object({ noegle: z.string(), navn: z.string() }) })),
   redegoerelser: noder(z.object({ id: raekkenummer, aar: z.int(), frist: dag, indsendt: dag.nullable() })),
   tilsyn: noder(z.object({ art: enumvaerdi(() => Tilsynsart), dato: dag })),
   reguleringskonto: noder(
@@ -110,37 +120,41 @@ export const planfakta = z.object({
       art: enumvaerdi(() => Reguleringskontoart),
       dato: dag,
       beloeb: z.int(),
+      formaal: z.string(),
       kommunalAfgoerelse: afgoerelse.nullable(),
       lbfAfgoerelse: afgoerelse.nullable(),
     }),
   ),
   efterfoelgere: noder(z.object({ noegle: z.string() })),
-  haendelser: noder(z.object({ handling: z.string(), dato: dag })),
+  haendelser: noder(z.object({ id: raekkenummer, handling: z.string(), dato: dag, tidspunkt: z.string(), rolle: z.string() })),
 });
 
 export type Planfakta = z.output<typeof planfakta>;
+export type Afgjort = Planfakta['afgoerelsespunkter'][number];
 export type Postering = z.output<typeof postering>;
 
 const AFGOERELSE = 'id noegle organ dato udfald';
 const PULJE = 'id noegle navn kommune { noegle } bevillinger { nodes { dato beloeb } } disponeringer { nodes { art dato beloeb } }';
-const KONTRAKT = `noegle fra til byomraade { noegle }
+const OMRAADE = 'noegle navn kommune { noegle } udpegninger { nodes { fra til } }';
+const PUNKT = `art beloeb formaal slutFoer slut afgoerelse { ${AFGOERELSE} }`;
+const KONTRAKT = `noegle titel fra til byomraade { noegle navn }
   versioner { nodes { nummer gyldigFra afgoerelsespunkter { nodes { art afgoerelse { ${AFGOERELSE} } } } } }`;
 
 /** What is read of a plan for its facts. */
 export const PLANSELEKTION = `id noegle titel aliaser version start slut status oekonomiskRamme varighedMaaneder
   kommune { noegle navn forvaltninger { nodes { noegle fra til } } }
-  bevillingsperiode { noegle fra lokaltMinimum indsatsomraader { nodes { noegle } } }
+  bevillingsperiode { noegle navn fra til lokaltMinimum indsatsomraader { nodes { noegle navn } } }
   ansoegere { nodes { rolle boligorganisation { id noegle navn administreresAf { noegle } } } }
-  afdelingstilknytninger { nodes { fra til afdeling { id noegle navn kommune { noegle navn } boligorganisation { noegle } } } }
-  byomraader { nodes { noegle navn kommune { noegle } udpegninger { nodes { fra til } } fora { nodes { noegle fra til } } } }
+  afdelingstilknytninger { nodes { fra til afdeling { id noegle navn kommune { noegle navn } byomraade { ${OMRAADE} } boligorganisation { noegle } } } }
+  byomraader { nodes { ${OMRAADE} fora { nodes { noegle fra til } } } }
   finansiering { nodes { kilde beloeb pulje { ${PULJE} } } }
   anvendelser { nodes { art beloeb } }
-  maal { nodes { id nummer indsatsomraade { noegle } succeskriterier { nodes { id } } } }
+  maal { nodes { id nummer indsatsomraade { noegle navn } succeskriterier { nodes { id } } } }
   kontraktdaekninger { nodes { fra til kontrakt { ${KONTRAKT} } } }
-  afgoerelsespunkter { nodes { art afgoerelse { ${AFGOERELSE} } } }
-  disponeringer { nodes { art dato beloeb pulje { noegle } } }
+  afgoerelsespunkter { nodes { ${PUNKT} } }
+  disponeringer { nodes { art dato beloeb pulje { noegle navn } } }
   redegoerelser { nodes { id aar frist indsendt } }
   tilsyn { nodes { art dato } }
-  reguleringskonto { nodes { art dato beloeb kommunalAfgoerelse { ${AFGOERELSE} } lbfAfgoerelse { ${AFGOERELSE} } } }
+  reguleringskonto { nodes { art dato beloeb formaal kommunalAfgoerelse { ${AFGOERELSE} } lbfAfgoerelse { ${AFGOERELSE} } } }
   efterfoelgere { nodes { noegle } }
-  haendelser { nodes { handling dato } }`;
+  haendelser { nodes { id handling dato tidspunkt rolle } }`;

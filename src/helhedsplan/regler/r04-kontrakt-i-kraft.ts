@@ -1,12 +1,17 @@
-import type { Dag } from '../../kerne/dato';
+import { type Dag, skrivDag } from '../../kerne/dato';
 import { KILDE } from '../../kerne/kilder';
-import { daekker } from '../../kerne/periode';
-import { brudtAf, ikkeRelevant, type Regel } from '../../kerne/regel';
+import { daekker, overlapper } from '../../kerne/periode';
+import { brudtAf, type Grund, ikkeRelevant, type Regel } from '../../kerne/regel';
+import { remse } from '../../kerne/skriv';
 import type { Planfakta } from './planfakta';
+import { alleUdsatteOmraader, levetid } from './regneregler';
 
 type Daekning = Planfakta['kontraktdaekninger'][number];
 
-/** Whether the contract of a coverage is in force on the day: within its period, with a wording that holds and was approved by the kommunalbestyrelse. */
+/**
+ * Whether the contract of a coverage is in force on the day: within its period, with a wording that holds, and at the earliest
+ * from the decision of the kommunalbestyrelse that approved it.
+ */
 export function erIKraft(d: Daekning, dag: Dag): boolean {
   const godkendt = d.kontrakt.versioner.some(
     (v) =>
@@ -22,12 +27,38 @@ export function erIKraft(d: Daekning, dag: Dag): boolean {
   return godkendt && daekker(d, dag) && daekker(d.kontrakt, dag);
 }
 
+/** The coverages that carry pool money on the day: in force, and sharing at least a day with the life of the plan. */
+const baerende = (f: Planfakta, dag: Dag): Daekning[] =>
+  f.kontraktdaekninger.filter((d) => erIKraft(d, dag) && overlapper(d, levetid(f)) && overlapper(d.kontrakt, levetid(f)));
+
+/** The udsatte byområder of the plan for which no contract that carries it is in force on the day. */
+export function udenKontrakt(f: Planfakta, dag: Dag): { readonly noegle: string; readonly navn: string }[] {
+  const med = new Set(baerende(f, dag).map((d) => d.kontrakt.byomraade.noegle));
+  return alleUdsatteOmraader(f, dag).filter((b) => !med.has(b.noegle));
+}
+
+function grundeFor(f: Planfakta, dag: Dag): Grund[] {
+  const naevn = (da: string, en: string): Grund => ({
+    tekst: { da: `Den ${skrivDag(dag, 'da')} ${da}`, en: `On ${skrivDag(dag, 'en')} ${en}` },
+    faktisk: dag,
+    graense: 'KONTRAKT_I_KRAFT',
+    enhed: 'DAG',
+  });
+  const mangler = udenKontrakt(f, dag);
+  if (mangler.length > 0)
+    return mangler.map((b) =>
+      naevn(`dækker ingen kontrakt i kraft for ${b.navn} planen`, `no contract in force for ${b.navn} covers the plan`),
+    );
+  // Outside the areas no contract can be demanded of one, and the money is stopped by R3; a plan without any is told here too.
+  return baerende(f, dag).length > 0 ? [] : [naevn('dækker ingen kontrakt i kraft planen', 'no contract in force covers the plan')];
+}
+
 export const R4: Regel<Planfakta> = {
   kode: 'R4',
   afvisning: 'INGEN_KONTRAKT_I_KRAFT',
   krav: {
-    da: 'Penge fra puljen disponeres kun, når en kontrakt om boligsocialt samarbejde er i kraft og dækker planen på dagen',
-    en: 'Money of the pool is committed only when a kontrakt om boligsocialt samarbejde is in force and covers the plan on the day',
+    da: 'Penge fra puljen disponeres kun, når der for hvert udsat byområde, planen ligger i, er en kontrakt om boligsocialt samarbejde i kraft, som dækker planen på dagen og mindst én dag af planens løbetid',
+    en: 'Money of the pool is committed only when, for each udsat byområde that the plan lies in, a kontrakt om boligsocialt samarbejde is in force that covers the plan on the day and on at least one day of its life',
   },
   alvor: 'FEJL',
   kilde: KILDE.finansiering,
@@ -40,21 +71,15 @@ export const R4: Regel<Planfakta> = {
   bedoem(f) {
     const dage = [...new Set(f.disponeringer.filter((d) => d.art === 'DISPONERET').map((d) => d.dato))].sort();
     if (dage.length === 0) return ikkeRelevant({ da: 'Intet er disponeret til planen', en: 'Nothing is committed to the plan' });
-    const kontrakter = [...new Set(f.kontraktdaekninger.map((d) => d.kontrakt.noegle))].join(', ') || '–';
-    const uden = dage.filter((dag) => !f.kontraktdaekninger.some((d) => erIKraft(d, dag)));
+    const kontrakter = [...new Set(f.kontraktdaekninger.map((d) => d.kontrakt.titel))];
     return brudtAf(
-      uden.map((dag) => ({
-        tekst: {
-          da: `Den ${dag} dækker ingen kontrakt i kraft planen (kontrakter: ${kontrakter})`,
-          en: `On ${dag} no contract in force covers the plan (contracts: ${kontrakter})`,
-        },
-        faktisk: dag,
-        graense: 'KONTRAKT_I_KRAFT',
-        enhed: 'DAG' as const,
-      })),
+      dage.flatMap((dag) => grundeFor(f, dag)),
       {
-        tekst: { da: `Dækket på alle dage af ${kontrakter}`, en: `Covered on every day by ${kontrakter}` },
-        faktisk: kontrakter,
+        tekst: {
+          da: `Dækket, hver gang der er disponeret, af ${remse(kontrakter, 'og')}`,
+          en: `Covered each time that money was committed, by ${remse(kontrakter, 'and')}`,
+        },
+        faktisk: [...new Set(f.kontraktdaekninger.map((d) => d.kontrakt.noegle))].join(' '),
         graense: 'KONTRAKT_I_KRAFT',
         enhed: 'NAVN',
       },

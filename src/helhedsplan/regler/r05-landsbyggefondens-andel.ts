@@ -1,38 +1,55 @@
 import { KILDE } from '../../kerne/kilder';
-import { hvis, ikkeRelevant, type Regel } from '../../kerne/regel';
-import { kroner, procenttal } from '../../kerne/skriv';
+import { hvis, ikkeRelevant, type Regel, type Term, talPr } from '../../kerne/regel';
+import { kroner, procent, procenttal } from '../../kerne/skriv';
 import type { Planfakta } from './planfakta';
 import { fraLandsbyggefonden, hoejstAndel } from './regneregler';
+
+const LOKALT_MINIMUM: Term = {
+  navn: {
+    da: 'Mindste lokale andel af rammen, for bevillingsperioder der begynder fra denne dag',
+    en: 'Least local share of the frame, for programme periods that begin from this day',
+  },
+  fra: '2011-01-01',
+  til: null,
+  vaerdi: 2500,
+  enhed: 'PROCENT',
+};
+
+/** The least local share in basis points: the rule's, or the period's own where that is stricter; null before there was one. */
+export function lokaltMinimum({ fra, lokaltMinimum: egen }: Pick<Planfakta['bevillingsperiode'], 'fra' | 'lokaltMinimum'>): number | null {
+  const regel = talPr([LOKALT_MINIMUM], fra);
+  return regel === null ? egen : Math.max(regel, egen ?? 0);
+}
 
 export const R5: Regel<Planfakta> = {
   kode: 'R5',
   afvisning: 'LANDSBYGGEFONDENS_ANDEL',
   krav: {
-    da: 'Landsbyggefonden betaler højst 75 %, og mindst 25 % betales lokalt, i de bevillingsperioder, hvor det lokale minimum er fastsat (fra 2011-14)',
-    en: 'Landsbyggefonden pays at most 75 % and at least 25 % is paid locally, in the programme periods that set the local minimum (from 2011-14)',
+    da: 'Fra bevillingsperioden 2011-14 betaler Landsbyggefonden højst 75 % af rammen, og mindst 25 % betales lokalt',
+    en: 'From the programme period 2011-14 Landsbyggefonden pays at most 75 % of the frame, and at least 25 % is paid locally',
   },
   alvor: 'FEJL',
   kilde: KILDE.lbfAnsoegning,
   ansvarlig: 'BOLIGORGANISATION',
   udvej: {
-    da: 'Hæv den lokale finansiering, eller sænk Landsbyggefondens bidrag',
-    en: 'Raise the local funding or lower Landsbyggefonden’s contribution',
+    da: 'Ansøgeren hæver den lokale finansiering eller sænker Landsbyggefondens bidrag',
+    en: 'The applicant raises the local funding or lowers Landsbyggefonden’s contribution',
   },
-  // The minimum is a fact of each programme period (`bevillingsperiode.lokaltMinimum`), not of the rule.
-  termer: [],
+  termer: [LOKALT_MINIMUM],
   bedoem(f) {
-    const minimum = f.bevillingsperiode.lokaltMinimum;
+    // The rules of the period that pays follow the case (rule R19).
+    const minimum = lokaltMinimum(f.bevillingsperiode);
     if (minimum === null)
       return ikkeRelevant({
-        da: `Bevillingsperioden ${f.bevillingsperiode.noegle} har intet fastsat lokalt minimum`,
-        en: `The programme period ${f.bevillingsperiode.noegle} sets no local minimum`,
+        da: `${f.bevillingsperiode.navn} har intet fastsat lokalt minimum`,
+        en: `${f.bevillingsperiode.navn} set no local minimum`,
       });
     const hoejst = 10_000 - minimum;
     const del = fraLandsbyggefonden(f);
     return hvis(hoejstAndel(del, f.oekonomiskRamme, hoejst), {
       tekst: {
-        da: `Landsbyggefonden betaler ${kroner(del, 'da')} af ${kroner(f.oekonomiskRamme, 'da')}; højst ${hoejst / 100} %`,
-        en: `Landsbyggefonden pays ${kroner(del, 'en')} of ${kroner(f.oekonomiskRamme, 'en')}; at most ${hoejst / 100} %`,
+        da: `Landsbyggefonden betaler ${kroner(del, 'da')} af ${kroner(f.oekonomiskRamme, 'da')}; højst ${procent(hoejst, 'da')} er tilladt`,
+        en: `Landsbyggefonden pays ${kroner(del, 'en')} of ${kroner(f.oekonomiskRamme, 'en')}; at most ${procent(hoejst, 'en')} is allowed`,
       },
       faktisk: procenttal(del, f.oekonomiskRamme),
       graense: String(hoejst / 100),

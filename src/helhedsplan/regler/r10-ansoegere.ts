@@ -1,36 +1,50 @@
 import { KILDE } from '../../kerne/kilder';
 import { brudtAf, type Grund, type Regel } from '../../kerne/regel';
+import { taelt } from '../../kerne/skriv';
 import type { Planfakta } from './planfakta';
+import { deltagende } from './regneregler';
+
+const ANSOEGER = { da: { en: 'én ansøger', flere: 'ansøgere' }, en: { en: 'one applicant', flere: 'applicants' } };
+const LEDENDE = {
+  da: { en: 'én ledende ansøger', flere: 'ledende ansøgere' },
+  en: { en: 'one leading applicant', flere: 'leading applicants' },
+};
 
 export const R10: Regel<Planfakta> = {
   kode: 'R10',
   afvisning: 'ANSOEGERE',
   krav: {
-    da: 'En helhedsplan har mindst én boligorganisation som ansøger, præcis én leder, og hver ansøger har mindst én afdeling i planen',
-    en: 'A plan has at least one boligorganisation as applicant, exactly one leads, and every applicant owns at least one of its estates',
+    da: 'En helhedsplan har mindst én boligorganisation som ansøger, præcis én ledende, og hver ansøger har mindst én afdeling, der deltager i planens løbetid',
+    en: 'A plan has at least one boligorganisation as applicant, exactly one leads, and every applicant owns at least one estate that takes part within the life of the plan',
   },
   alvor: 'FEJL',
   kilde: KILDE.planer,
   ansvarlig: 'BOLIGORGANISATION',
-  udvej: { da: 'Ret ansøgerne eller afdelingerne', en: 'Correct the applicants or the estates' },
+  udvej: {
+    da: 'Den ledende ansøger retter ansøgerne eller afdelingerne',
+    en: 'The leading applicant corrects the applicants or the estates',
+  },
   termer: [],
   bedoem(f) {
     const ledere = f.ansoegere.filter((a) => a.rolle === 'LEDENDE').length;
     const grunde: Grund[] = [];
     if (ledere !== 1)
       grunde.push({
-        tekst: { da: `Planen har ${ledere} ledende ansøgere; præcis 1`, en: `The plan has ${ledere} leading applicants; exactly 1` },
+        tekst: {
+          da: `Planen har ${taelt(ledere, LEDENDE.da, 'da')}; der skal være præcis én`,
+          en: `The plan has ${taelt(ledere, LEDENDE.en, 'en')}; there must be exactly one`,
+        },
         faktisk: String(ledere),
         graense: '1',
         enhed: 'ANTAL',
       });
+    const egne = new Set(deltagende(f).map((t) => t.afdeling.boligorganisation.noegle));
     for (const { boligorganisation: b } of f.ansoegere) {
-      const egne = f.afdelingstilknytninger.some((t) => t.afdeling.boligorganisation.noegle === b.noegle);
-      if (egne) continue;
+      if (egne.has(b.noegle)) continue;
       grunde.push({
         tekst: {
-          da: `${b.navn} er ansøger, men har ingen afdeling i planen`,
-          en: `${b.navn} is an applicant but has no estate in the plan`,
+          da: `${b.navn} er ansøger, men har ingen afdeling, der deltager i planens løbetid`,
+          en: `${b.navn} is an applicant but has no estate that takes part within the life of the plan`,
         },
         faktisk: b.noegle,
         graense: 'AFDELING_I_PLANEN',
@@ -39,8 +53,8 @@ export const R10: Regel<Planfakta> = {
     }
     return brudtAf(grunde, {
       tekst: {
-        da: `${f.ansoegere.length} ansøgere, 1 ledende, alle med afdelinger i planen`,
-        en: `${f.ansoegere.length} applicants, 1 leading, all with estates in the plan`,
+        da: `Planen har ${taelt(f.ansoegere.length, ANSOEGER.da, 'da')}, én af dem ledende, og alle har afdelinger i planen`,
+        en: `The plan has ${taelt(f.ansoegere.length, ANSOEGER.en, 'en')}, one of them leading, and all have estates in the plan`,
       },
       faktisk: String(f.ansoegere.length),
       graense: '1',

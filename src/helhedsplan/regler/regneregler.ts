@@ -1,5 +1,6 @@
 import type { Dag } from '../../kerne/dato';
-import { daekker } from '../../kerne/periode';
+import { daekker, dagEfter, overlapper, type Periode } from '../../kerne/periode';
+import type { HelhedsplanStatus } from '../helhedsplanstatus';
 import type { Planfakta, Postering } from './planfakta';
 
 /** Sums and questions that several rules ask of the facts of a plan. */
@@ -21,8 +22,27 @@ export const godkendte = (f: Planfakta, art: string, senest?: Dag): Planfakta['a
     (p) => p.art === art && p.afgoerelse.udfald === 'GODKENDT' && (senest === undefined || p.afgoerelse.dato <= senest),
   );
 
-export const iUdsatByomraade = (f: Planfakta, dag: Dag): boolean =>
-  f.byomraader.some((b) => b.kommune.noegle === f.kommune.noegle && b.udpegninger.some((u) => daekker(u, dag)));
+/** The udsatte byområder of the plan's kommune that the plan is tied to, on a day. */
+export const udsatteByomraader = (f: Planfakta, dag: Dag): Planfakta['byomraader'] =>
+  f.byomraader.filter((b) => b.kommune.noegle === f.kommune.noegle && b.udpegninger.some((u) => daekker(u, dag)));
+
+type Omraade = Pick<Planfakta['byomraader'][number], 'noegle' | 'navn' | 'kommune' | 'udpegninger'>;
+
+/** The same, and those that its estates lie in: leaving an area out of the plan does not leave the estates out of it. */
+export function alleUdsatteOmraader(f: Planfakta, dag: Dag): Omraade[] {
+  const alle = new Map<string, Omraade>();
+  for (const b of [...f.byomraader, ...deltagende(f).flatMap((t) => t.afdeling.byomraade ?? [])]) alle.set(b.noegle, b);
+  return [...alle.values()].filter((b) => b.kommune.noegle === f.kommune.noegle && b.udpegninger.some((u) => daekker(u, dag)));
+}
+
+export const iUdsatByomraade = (f: Planfakta, dag: Dag): boolean => udsatteByomraader(f, dag).length > 0;
+
+/** The life of the plan as a period: from its first day, until the day after its last. */
+export const levetid = (f: Pick<Planfakta, 'start' | 'slut'>): Periode => ({ fra: f.start, til: dagEfter(f.slut) });
+
+/** Estates whose participation shares a day with the life of the plan; the others do not count. */
+export const deltagende = (f: Planfakta): Planfakta['afdelingstilknytninger'] =>
+  f.afdelingstilknytninger.filter((t) => overlapper(t, levetid(f)));
 
 /** Signed effect of a posting on what is committed. */
 export const fortegn = (p: Postering): number => (p.art === 'DISPONERET' ? p.beloeb : p.art === 'TILBAGEFOERT' ? -p.beloeb : 0);
@@ -35,4 +55,4 @@ export function stand(f: Planfakta, pulje: string, dag: Dag): { disponeret: numb
 }
 
 /** States in which Landsbyggefonden has committed its share. */
-export const MED_TILSAGN: readonly string[] = ['TILSAGN', 'IGANGVAERENDE', 'FORLAENGET', 'AFSLUTTET', 'SAMMENLAGT'];
+export const MED_TILSAGN: readonly HelhedsplanStatus[] = ['TILSAGN', 'IGANGVAERENDE', 'FORLAENGET', 'AFSLUTTET', 'SAMMENLAGT', 'STANDSET'];

@@ -18,6 +18,17 @@ export function puljestand(p: Puljeposter, dag: Dag): { bevilget: number; dispon
   return { bevilget, disponeret };
 }
 
+/** The most that can be committed besides from a day on: on that day and on every later one it must be there. Negative when overdrawn. */
+export function raaderum(p: Puljeposter, fra: Dag): number {
+  const dage = [fra, ...[...p.bevillinger, ...p.disponeringer].map((x) => x.dato).filter((dag) => dag > fra)];
+  return Math.min(
+    ...dage.map((dag) => {
+      const { bevilget, disponeret } = puljestand(p, dag);
+      return bevilget - disponeret;
+    }),
+  );
+}
+
 /** The days on which more is committed than granted: the first, and the one with the largest excess if that is another. */
 export function overtraek(p: Puljeposter): Grund[] {
   const dage = [...new Set([...p.bevillinger, ...p.disponeringer].map((x) => x.dato))].sort();

@@ -1,0 +1,34 @@
+import type { Saetning } from '../kerne/fejl';
+import type { Organ } from './afgoerelse.entity';
+import type { Punktart } from './afgoerelsespunkt.entity';
+
+/** Bodies and items of decisions as they are called within a sentence. */
+
+export const ORGAN_ORD: Readonly<Record<Organ, Saetning>> = {
+  KOMMUNALBESTYRELSE: { da: 'kommunalbestyrelsen', en: 'the kommunalbestyrelse' },
+  OEKONOMIUDVALG: { da: 'Økonomiudvalget', en: 'the finance committee' },
+  FAGUDVALG: { da: 'et fagudvalg', en: 'a standing committee' },
+  FORVALTNING: { da: 'en forvaltning', en: 'an administration' },
+  BOLIGSOCIALT_FORUM: { da: 'et boligsocialt forum', en: 'a boligsocialt forum' },
+  LANDSBYGGEFONDEN: { da: 'Landsbyggefonden', en: 'Landsbyggefonden' },
+};
+
+export const PUNKT_ORD: Readonly<Record<Punktart, Saetning>> = {
+  PRAEKVALIFIKATION: { da: 'prækvalifikationen', en: 'the prequalification' },
+  ANBEFALING: { da: 'den kommunale anbefaling', en: 'the recommendation by the kommune' },
+  INDSTILLING: { da: 'indstillingen', en: 'the recommendation for decision' },
+  GODKENDELSE: { da: 'godkendelsen', en: 'the approval' },
+  FRIGIVELSE: { da: 'frigivelsen', en: 'the release' },
+  BEVILLING: { da: 'bevillingen', en: 'the grant' },
+  TILSAGN: { da: 'tilsagnet', en: 'the commitment' },
+  REVISION: { da: 'revisionen', en: 'the revision' },
+  FORLAENGELSE: { da: 'forlængelsen', en: 'the extension' },
+  SAMMENLAEGNING: { da: 'sammenlægningen', en: 'the merger' },
+  REGULERINGSKONTO: { da: 'godkendelsen af brug af reguleringskontoen', en: 'the approval of use of the reguleringskonto' },
+  AENDRING: { da: 'ændringen', en: 'the change' },
+  STANDSNING: { da: 'standsningen', en: 'the stop' },
+};
+
+/** A body by its name in the API; what is not one is shown as it is. */
+export const organord = (organ: string): Saetning =>
+  Object.entries(ORGAN_ORD).find(([navn]) => navn === organ)?.[1] ?? { da: organ, en: organ };

@@ -1,0 +1,45 @@
+import { nyAfgoerelse } from '../../afgoerelse/registrer';
+import { handling } from '../../handling/handling';
+import { inputfejl } from '../../handling/input';
+import { brud } from '../../kerne/regel';
+import { Kommune } from '../../kommune/kommune.entity';
+import { Helhedsplan } from '../helhedsplan.entity';
+import { AendrGodkendtPlanInput } from '../helhedsplan.inputs';
+import { HelhedsplanPayload } from '../helhedsplan.svar';
+import { erstatDele } from '../plandele';
+import { Planfaktakilde } from '../planfaktakilde';
+import { TILSAGNET_RAEKKER } from '../regler/tilsagnet-raekker';
+import { udfoerTrin } from '../udfoer-trin';
+
+export const aendrGodkendtPlan = handling<AendrGodkendtPlanInput>({
+  navn: 'aendrGodkendtPlan',
+  beskrivelse:
+    'Ændr godkendt plan. The kommunalbestyrelse changes the frame, the funding, the parties or the estates of a plan that it has approved, by a new decision. A list that is given replaces the one there; every rule of plans holds of the result, and what is committed must still fit. After tilsagn Landsbyggefonden’s contribution is not raised. By the kommunalbestyrelse of the kommune.',
+  input: AendrGodkendtPlanInput,
+  svar: () => HelhedsplanPayload,
+  async udfoer(x, input) {
+    const { oekonomiskRamme, ansoegere, afdelinger, byomraader, finansiering, anvendelser } = input;
+    if (!oekonomiskRamme && ![ansoegere, afdelinger, byomraader, finansiering, anvendelser].some(Boolean))
+      throw inputfejl([{ felt: 'input', fejl: { da: 'der er intet at ændre', en: 'there is nothing to change' } }]);
+    let afgoerelse = 0;
+    const { id, valg } = await udfoerTrin(x, 'AENDR', input, { dato: input.dato }, async (u) => {
+      if (oekonomiskRamme) await x.ret(() => Helhedsplan, u.id, { oekonomiskRamme });
+      await erstatDele(x, u.id, u.plan, input);
+      const titel = input.titel ?? `Ændring af ${u.plan.titel}`;
+      afgoerelse = await nyAfgoerelse(
+        x,
+        {
+          ...input,
+          titel,
+          organ: u.valg.organ === 'KOMMUNALBESTYRELSE' ? u.valg.organ : 'FAGUDVALG',
+          dato: u.valg.dato,
+          udfald: 'GODKENDT',
+          kommune: await x.find(() => Kommune, u.plan.kommune.noegle, 'input.helhedsplan'),
+        },
+        [{ art: 'AENDRING', helhedsplan: u.id, tekst: input.tekst ?? titel }],
+      );
+      x.kraev(brud([TILSAGNET_RAEKKER], { foer: u.plan, efter: await x.fakta(Planfaktakilde, u.id) }, u.valg.dato));
+    });
+    return { genstande: { helhedsplan: id }, dato: valg.dato, om: { afgoerelse } };
+  },
+});

@@ -1,0 +1,184 @@
+import { type Dag, skrivDag } from '../../kerne/dato';
+import type { Saetning } from '../../kerne/fejl';
+import { KILDE } from '../../kerne/kilder';
+import { brudtAf, type Grund, hvis, ikkeRelevant, type Regel } from '../../kerne/regel';
+import { kroner } from '../../kerne/skriv';
+import type { Plansag } from '../plansag';
+import type { Planfakta } from './planfakta';
+import { godkendte } from './regneregler';
+
+/** How a plan may end, and go on: never before what it already has, and never on again when it is over. */
+
+interface Spor {
+  readonly dag: Dag;
+  readonly hvad: Saetning;
+}
+
+const POSTERET: Readonly<Record<Planfakta['disponeringer'][number]['art'], Saetning>> = {
+  DISPONERET: { da: 'disponeret', en: 'committed' },
+  FRIGIVET: { da: 'frigivet', en: 'released' },
+  UDBETALT: { da: 'udbetalt', en: 'paid' },
+  TILBAGEFOERT: { da: 'ført tilbage', en: 'returned' },
+};
+
+/** Everything that a plan has with a day: postings, accounts, decisions, supervision, the reguleringskonto. */
+function spor(f: Planfakta): Spor[] {
+  const saet = (dag: Dag, da: string, en: string): Spor => ({ dag, hvad: { da, en } });
+  return [
+    ...f.disponeringer.map((d) =>
+      saet(d.dato, `der er ${POSTERET[d.art].da} ${kroner(d.beloeb, 'da')}`, `${kroner(d.beloeb, 'en')} were ${POSTERET[d.art].en}`),
+    ),
+    ...f.redegoerelser.flatMap((r) =>
+      r.indsendt ? [saet(r.indsendt, `redegørelsen for ${r.aar} er indsendt`, `the account of ${r.aar} was handed in`)] : [],
+    ),
+    ...f.afgoerelsespunkter.map((p) =>
+      saet(p.afgoerelse.dato, 'der er truffet en afgørelse om planen', 'a decision was made about the plan'),
+    ),
+    ...f.tilsyn.map((t) => saet(t.dato, 'Landsbyggefonden har ført tilsyn med planen', 'Landsbyggefonden supervised the plan')),
+    ...f.reguleringskonto.map((p) => saet(p.dato, 'der er bogført på reguleringskontoen', 'the reguleringskonto was posted to')),
+  ];
+}
+
+const seneste = (alle: readonly Spor[]): Spor | undefined =>
+  alle.reduce<Spor | undefined>((a, s) => (!a || s.dag > a.dag ? s : a), undefined);
+
+const FAELLES = { alvor: 'FEJL', kilde: KILDE.proces, termer: [] } as const;
+
+export const IKKE_FOER_DET_DER_ER: Regel<Plansag> = {
+  ...FAELLES,
+  kode: 'H69',
+  afvisning: 'SLUT_FOER_DET_DER_ER',
+  krav: {
+    da: 'En plan slutter aldrig før det, den allerede har: posteringer, redegørelser og afgørelser',
+    en: 'A plan never ends before what it already has: postings, accounts and decisions',
+  },
+  ansvarlig: 'OFFENTLIG',
+  udvej: { da: 'Brug en dato på eller efter det seneste, planen har', en: 'Use a date on or after the latest that the plan has' },
+  bedoem({ plan, valg }) {
+    const sidste = seneste(spor(plan));
+    if (!sidste) return ikkeRelevant({ da: 'Planen har intet at komme før', en: 'The plan has nothing to come before' });
+    return hvis(valg.dato >= sidste.dag, {
+      tekst: {
+        da: `Planen kan ikke slutte pr. ${skrivDag(valg.dato, 'da')}: den ${skrivDag(sidste.dag, 'da')} ${efterled(sidste.hvad.da)}`,
+        en: `The plan cannot end as of ${skrivDag(valg.dato, 'en')}: on ${skrivDag(sidste.dag, 'en')} ${sidste.hvad.en}`,
+      },
+      faktisk: valg.dato,
+      graense: sidste.dag,
+      enhed: 'DAG',
+    });
+  },
+};
+
+/** Danish turns subject and verb round after an adverb: `der er betalt` → `er der betalt`. */
+function efterled(saetning: string): string {
+  const [, emne, verbum, rest] = /^(der|Landsbyggefonden|redegørelsen for \d+) (er|har) (.*)$/.exec(saetning) ?? [];
+  return emne ? `${verbum} ${emne} ${rest}` : saetning;
+}
+
+const ENDER: Readonly<Record<string, Saetning>> = {
+  afslutHelhedsplan: { da: 'afsluttet', en: 'ended' },
+  sammenlaegHelhedsplaner: { da: 'lagt sammen med en anden plan', en: 'merged into another plan' },
+  traekHelhedsplan: { da: 'trukket tilbage', en: 'withdrawn' },
+  givAfslag: { da: 'afslået', en: 'refused' },
+  standsHelhedsplan: { da: 'standset', en: 'stopped' },
+};
+const SLUTTILSTANDE: readonly string[] = ['AFSLUTTET', 'SAMMENLAGT', 'TRUKKET', 'AFSLAG', 'STANDSET'];
+
+/** In stored rows: nothing is committed or released after the end. What is paid or returned then settles what there was. */
+export const INTET_EFTER_ENDEN: Regel<Planfakta> = {
+  ...FAELLES,
+  kode: 'H70',
+  afvisning: 'POSTERET_EFTER_ENDEN',
+  krav: {
+    da: 'Der disponeres og frigives ikke penge til en plan, efter at den er afsluttet, lagt sammen, standset, trukket tilbage eller afslået',
+    en: 'No money is committed or released to a plan after it has been ended, merged, stopped, withdrawn or refused',
+  },
+  ansvarlig: 'FORVALTNING',
+  udvej: { da: 'Forvaltningen fører pengene tilbage til puljen', en: 'The administration returns the money to the pool' },
+  bedoem(f) {
+    const ende = f.haendelser.filter((h) => h.handling in ENDER).at(-1);
+    if (!ende || !SLUTTILSTANDE.includes(f.status)) return ikkeRelevant({ da: 'Planen er ikke slut', en: 'The plan has not ended' });
+    const ord = ENDER[ende.handling] ?? { da: 'slut', en: 'over' };
+    const sene = f.disponeringer.filter((d) => (d.art === 'DISPONERET' || d.art === 'FRIGIVET') && d.dato > ende.dato);
+    return brudtAf(
+      sene.map(
+        (d): Grund => ({
+          tekst: {
+            da: `Den ${skrivDag(d.dato, 'da')} er der ${POSTERET[d.art].da} ${kroner(d.beloeb, 'da')}, men planen blev ${ord.da} den ${skrivDag(ende.dato, 'da')}`,
+            en: `On ${skrivDag(d.dato, 'en')} ${kroner(d.beloeb, 'en')} were ${POSTERET[d.art].en}, but the plan was ${ord.en} on ${skrivDag(ende.dato, 'en')}`,
+          },
+          faktisk: d.dato,
+          graense: ende.dato,
+          enhed: 'DAG',
+        }),
+      ),
+      { tekst: { da: 'Intet efter enden', en: 'Nothing after the end' }, faktisk: ende.dato, graense: ende.dato, enhed: 'DAG' },
+    );
+  },
+};
+
+const forSen = (dato: Dag, slut: Dag): Grund => ({
+  tekst: {
+    da: `Forlængelsen er besluttet den ${skrivDag(dato, 'da')}; planens sidste dag er den ${skrivDag(slut, 'da')}`,
+    en: `The extension is decided on ${skrivDag(dato, 'en')}; the last day of the plan is ${skrivDag(slut, 'en')}`,
+  },
+  faktisk: dato,
+  graense: slut,
+  enhed: 'DAG',
+});
+
+const FORLAENGELSE = {
+  ...FAELLES,
+  kode: 'H71',
+  afvisning: 'FORLAENGET_EFTER_SLUT',
+  krav: {
+    da: 'En forlængelse besluttes, mens planen løber, senest på dens sidste dag',
+    en: 'An extension is decided while the plan runs, at the latest on its last day',
+  },
+  kilde: KILDE.helhedsplaner,
+  ansvarlig: 'LANDSBYGGEFOND',
+  udvej: {
+    da: 'Ansøgerne søger om en ny plan, der fortsætter den gamle',
+    en: 'The applicants apply for a new plan that continues the old one',
+  },
+} as const;
+
+export const FORLAENGES_FOER_SLUT: Regel<Plansag> = {
+  ...FORLAENGELSE,
+  bedoem: ({ plan, valg }) => hvis(valg.dato <= plan.slut, forSen(valg.dato, plan.slut)),
+};
+
+/** The same of stored decisions, which keep the last day that the plan had until then. */
+export const ER_FORLAENGET_FOER_SLUT: Regel<Planfakta> = {
+  ...FORLAENGELSE,
+  bedoem(f) {
+    const alle = godkendte(f, 'FORLAENGELSE').filter((p) => p.slutFoer !== null);
+    if (alle.length === 0) return ikkeRelevant({ da: 'Planen er ikke forlænget', en: 'The plan is not extended' });
+    return brudtAf(
+      alle.flatMap(({ slutFoer, afgoerelse: { dato } }) => (slutFoer !== null && dato > slutFoer ? [forSen(dato, slutFoer)] : [])),
+      { tekst: { da: 'Forlænget i tide', en: 'Extended in time' }, faktisk: '', graense: '', enhed: 'DAG' },
+    );
+  },
+};
+
+export const ER_IKKE_SLUT: Regel<Plansag> = {
+  ...FAELLES,
+  kode: 'H72',
+  afvisning: 'EFTER_SLUT',
+  krav: { da: 'En plan sættes i gang senest på sin sidste dag', en: 'A plan is set going at the latest on its last day' },
+  ansvarlig: 'LANDSBYGGEFOND',
+  udvej: {
+    da: 'Landsbyggefonden eller kommunalbestyrelsen standser planen, og ansøgerne søger om en ny',
+    en: 'Landsbyggefonden or the kommunalbestyrelse stops the plan, and the applicants apply for a new one',
+  },
+  bedoem: ({ plan, valg }) =>
+    hvis(valg.dato <= plan.slut, {
+      tekst: {
+        da: `Datoen er ${skrivDag(valg.dato, 'da')}; planens sidste dag var den ${skrivDag(plan.slut, 'da')}`,
+        en: `The date is ${skrivDag(valg.dato, 'en')}; the last day of the plan was ${skrivDag(plan.slut, 'en')}`,
+      },
+      faktisk: valg.dato,
+      graense: plan.slut,
+      enhed: 'DAG',
+    }),
+};

@@ -1,0 +1,35 @@
+import { KILDE } from '../../kerne/kilder';
+import { hvis, ikkeRelevant, type Regel } from '../../kerne/regel';
+import { kroner, kronertal } from '../../kerne/skriv';
+import type { Planskift } from './kontraktbinding';
+import { fraLandsbyggefonden, godkendte } from './regneregler';
+
+export const TILSAGNET_RAEKKER: Regel<Planskift> = {
+  kode: 'H73',
+  afvisning: 'OVER_TILSAGNET',
+  krav: {
+    da: 'Landsbyggefondens bidrag hæves ikke, når fonden har givet tilsagn',
+    en: 'Landsbyggefonden’s contribution is not raised when it has committed its share',
+  },
+  alvor: 'FEJL',
+  kilde: KILDE.proces,
+  ansvarlig: 'LANDSBYGGEFOND',
+  udvej: {
+    da: 'Kommunalbestyrelsen lader andre betale forskellen, eller ansøgerne søger om en ny plan',
+    en: 'The kommunalbestyrelse lets others pay the difference, or the applicants apply for a new plan',
+  },
+  termer: [],
+  bedoem({ foer, efter }) {
+    if (godkendte(foer, 'TILSAGN').length === 0) return ikkeRelevant({ da: 'Der er ikke givet tilsagn', en: 'There is no commitment yet' });
+    const [givet, nyt] = [fraLandsbyggefonden(foer), fraLandsbyggefonden(efter)];
+    return hvis(nyt <= givet, {
+      tekst: {
+        da: `Landsbyggefondens bidrag er ${kroner(givet, 'da')}; efter ændringen ville det være ${kroner(nyt, 'da')}`,
+        en: `Landsbyggefonden’s contribution is ${kroner(givet, 'en')}; after the change it would be ${kroner(nyt, 'en')}`,
+      },
+      faktisk: kronertal(nyt),
+      graense: kronertal(givet),
+      enhed: 'KRONER',
+    });
+  },
+};
