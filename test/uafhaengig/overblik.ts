@@ -44,6 +44,8 @@ export interface Afgoerelsesbillede {
   readonly organ: string;
   readonly udfald: string;
   readonly dato: string;
+  readonly beloeb: number | null;
+  readonly formaal: string | null;
 }
 
 export interface Kontraktbillede {
@@ -102,7 +104,7 @@ const PLAN = liste(
     ),
     konto: liste({ art: 'k.art', beloeb: 'k.beloeb' }, 'reguleringskontopost k WHERE k.helhedsplan_id = h.id'),
     afgoerelser: liste(
-      { noegle: 'a.noegle', art: 'q.art', organ: 'a.organ', udfald: 'a.udfald', dato: 'a.dato' },
+      { noegle: 'a.noegle', art: 'q.art', organ: 'a.organ', udfald: 'a.udfald', dato: 'a.dato', beloeb: 'q.beloeb', formaal: 'q.formaal' },
       'afgoerelsespunkt q JOIN afgoerelse a ON a.id = q.afgoerelse_id WHERE q.helhedsplan_id = h.id',
     ),
     maal: liste({ nummer: 'm.nummer', id: 'm.id' }, 'maal m WHERE m.helhedsplan_id = h.id'),

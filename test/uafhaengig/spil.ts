@@ -49,13 +49,23 @@ export const LOEBER = ['IGANGVAERENDE', 'FORLAENGET'];
 export class Spil {
   overblik: Overblik = { planer: [], kontrakter: [], pladser: [], grupper: [] };
   private brugte = 0;
+  private gjort = 0;
+  private readonly roligt: number;
   private fulgt: string | undefined;
+  private readonly nej = new Map<string, number>();
 
   constructor(
     readonly t: Terning,
     readonly verden: Verden,
     public dag: string,
-  ) {}
+  ) {
+    this.roligt = t.af(0, 0, 10, 14, 18, 24, 34);
+  }
+
+  /** In the beginning a sequence may go straight on, so that more of them get far. */
+  get rolig(): boolean {
+    return this.gjort < this.roligt;
+  }
 
   /** A natural key that nothing has. */
   nytNavn(kort: string): string {
@@ -69,10 +79,34 @@ export class Spil {
 
   /** The case that the sequence follows; it changes now and then. */
   sag(): Planbillede | undefined {
-    const samme = this.levende.find((p) => p.noegle === this.fulgt);
-    const valgt = samme && this.t.sker(0.8) ? samme : this.t.en(this.levende);
+    // A case that has been refused again and again is left, mostly.
+    const mulige = this.levende.filter((p) => (this.nej.get(p.noegle) ?? 0) < 3 || this.t.sker(0.1));
+    const samme = mulige.find((p) => p.noegle === this.fulgt);
+    const valgt = samme && this.t.sker(this.rolig && this.gjort < 20 ? 1 : 0.8) ? samme : this.t.en(mulige);
     this.fulgt = valgt?.noegle;
     return valgt;
+  }
+
+  /** How the last act on the case that is followed went. */
+  husk(gik: boolean): void {
+    this.gjort += 1;
+    if (this.fulgt) this.nej.set(this.fulgt, gik ? 0 : (this.nej.get(this.fulgt) ?? 0) + 1);
+  }
+
+  /** How many acts more the sequence should have than it would: those that go straight on. */
+  get laengde(): number {
+    return this.roligt;
+  }
+
+  /** Whether the sequence has cases enough to follow. */
+  get harSager(): boolean {
+    return this.levende.filter((p) => (this.nej.get(p.noegle) ?? 0) < 3).length > 1;
+  }
+
+  /** Areas of the plan in which no approved contract covers it on the day. */
+  udaekkede(p: Planbillede): string[] {
+    const iKraft = (k: Kontraktbillede): boolean => k.vedtagne > 0 && k.fra <= this.dag && (k.til === null || k.til > this.dag);
+    return p.omraader.filter((o) => !this.overblik.kontrakter.some((k) => k.omraade === o && iKraft(k) && k.planer.includes(p.noegle)));
   }
 
   /** A plan in one of the states; now and then one in another. */
@@ -131,7 +165,7 @@ export class Spil {
   /** The day that an act counts from: mostly today, or a natural day before it; else a boundary, or anything. */
   dato(p?: Planbillede, k?: Kontraktbillede): string | undefined {
     const r = this.t.tal(0, 99);
-    if (r < 58) return undefined;
+    if (r < 62 || this.rolig) return undefined;
     if (r < 70) return dage(this.dag, -this.t.tal(0, 60));
     if (r < 78 && p?.sidste) return dage(p.sidste, this.t.tal(0, 3));
     if (r < 92) return dage(this.t.en(this.graensedage(p, k)) ?? this.dag, this.t.tal(-1, 1));
@@ -142,9 +176,9 @@ export class Spil {
   /** Lets time pass, or not; `maal` is a day worth reaching. */
   gaaFrem(maal?: string): void {
     const r = this.t.tal(0, 99);
-    if (maal && maal > this.dag && r < 60) this.dag = dage(maal, this.t.tal(0, 5));
+    if (maal && maal > this.dag && (r < 60 || this.rolig)) this.dag = dage(maal, this.t.tal(0, 5));
     else if (r < 45) return;
-    else if (r < 88) this.dag = dage(this.dag, this.t.tal(1, 20));
+    else if (r < 88 || this.rolig) this.dag = dage(this.dag, this.t.tal(1, 20));
     else if (r < 96) this.dag = dage(this.dag, this.t.tal(30, 120));
     else if (r < 99)
       this.dag = dage(this.t.en(this.graensedage().filter((d) => d > this.dag && d < dage(this.dag, 1500))) ?? this.dag, this.t.tal(0, 1));

@@ -17,19 +17,37 @@ const ALLE = Object.keys(GENERATORER).filter((n): n is Handlingsnavn => n in GEN
 /** The next act of a sequence: mostly what a case needs to get on, else anything; now and then by somebody else, or only tried. */
 export function naesteForsoeg(s: Spil): Forsoeg | null {
   const plan = s.sag();
-  const paaVej = s.t.sker(0.78);
+  const paaVej = s.rolig || s.t.sker(0.78);
   const trek: Trek = !paaVej
     ? { handling: s.t.en(ALLE) ?? 'opretHelhedsplan' }
-    : plan && !s.t.sker(s.levende.length < 2 ? 0.12 : 0.02)
+    : plan && !(s.dag < '2026-10-01' && s.t.sker(s.harSager ? 0.02 : 0.13))
       ? naeste(s, plan)
       : { handling: 'opretHelhedsplan' };
   s.gaaFrem(trek.maal);
   const udkast = GENERATORER[trek.handling](s, paaVej ? plan : undefined);
   if (!udkast) return null;
-  return { handling: trek.handling, dag: s.dag, ...perturberet(s, udkast, plan) };
+  return { handling: trek.handling, dag: s.dag, ...perturberet(s, navngivet(s, trek.handling, udkast), plan) };
 }
 
+const MED_AFGOERELSE: readonly Handlingsnavn[] = [
+  'anbefalHelhedsplan',
+  'praekvalificerHelhedsplan',
+  'givAfslag',
+  'givTilsagn',
+  'forlaengHelhedsplan',
+  'aendrGodkendtPlan',
+  'standsHelhedsplan',
+  'sammenlaegHelhedsplaner',
+  'bevilPulje',
+  'godkendReguleringskonto',
+];
+
+// The decision gets a key of its own sequence, so that the sequence can be played again in another place.
+const navngivet = (s: Spil, handling: Handlingsnavn, u: Udkast): Udkast =>
+  MED_AFGOERELSE.includes(handling) && s.t.sker(0.98) ? { ...u, input: { noegle: s.nytNavn('D'), ...u.input } } : u;
+
 function perturberet(s: Spil, u: Udkast, plan: Planbillede | undefined): Udkast {
+  if (s.rolig) return u;
   const aktoer = s.t.sker(0.03) ? fremmed(s) : u.aktoer;
   const mere = s.t.sker(0.03)
     ? { dryRun: true }
@@ -66,7 +84,7 @@ function naeste(s: Spil, p: Planbillede): Trek {
     case 'INDSTILLET':
       return { handling: s.t.sker(0.25) ? kontrakten(s, p) : 'registrerAfgoerelse' };
     case 'GODKENDT':
-      return { handling: s.t.sker(0.6) ? 'givTilsagn' : penge(s, p) };
+      return { handling: s.t.sker(0.55) ? 'givTilsagn' : s.t.sker(0.1) ? 'aendrGodkendtPlan' : penge(s, p) };
     case 'TILSAGN':
       return s.t.sker(0.55) ? { handling: 'igangsaetHelhedsplan', maal: p.start } : { handling: penge(s, p) };
     default:
@@ -76,17 +94,17 @@ function naeste(s: Spil, p: Planbillede): Trek {
 
 // A contract that covers the plan in each of its areas, and then the money.
 function kontrakten(s: Spil, p: Planbillede): Handlingsnavn {
-  const egne = s.overblik.kontrakter.filter((k) => k.planer.includes(p.noegle));
-  if (egne.some((k) => k.vedtagne < k.versioner)) return 'registrerAfgoerelse';
-  return egne.length < p.omraader.length || s.t.sker(0.1) ? 'opretKontrakt' : 'reviderKontrakt';
+  const mangler = s.udaekkede(p);
+  const egne = s.overblik.kontrakter.filter((k) => mangler.includes(k.omraade));
+  if (egne.some((k) => k.planer.includes(p.noegle) && k.vedtagne < k.versioner)) return 'registrerAfgoerelse';
+  const loebende = egne.filter((k) => k.til === null || k.til > s.dag);
+  return loebende.length < mangler.length || s.t.sker(0.1) ? 'opretKontrakt' : 'reviderKontrakt';
 }
 
 function penge(s: Spil, p: Planbillede): Handlingsnavn {
   if (!p.bidrag.some((b) => b.pulje)) return s.t.af('indsaetPaaReguleringskonto', 'bevilPulje', 'registrerAfgoerelse');
-  const daekket = s.overblik.kontrakter.filter((k) => k.planer.includes(p.noegle) && k.vedtagne > 0).length;
-  if (daekket < p.omraader.length && s.t.sker(0.8)) return kontrakten(s, p);
   const har = (art: string): boolean => p.poster.some((d) => d.art === art);
-  if (!har('DISPONERET')) return 'disponerPulje';
+  if (!har('DISPONERET')) return s.udaekkede(p).length > 0 && s.t.sker(0.85) ? kontrakten(s, p) : 'disponerPulje';
   if (!p.afgoerelser.some((a) => a.art === 'FRIGIVELSE')) return 'registrerAfgoerelse';
   if (!har('FRIGIVET')) return 'frigivMidler';
   return s.t.af('disponerPulje', 'frigivMidler', 'udbetal', 'udbetal', 'udbetal', 'tilbagefoer', 'registrerAfgoerelse');
@@ -96,6 +114,8 @@ function iGang(s: Spil, p: Planbillede): Trek {
   const aar = naesteAar(p);
   if (s.dag > `${aar}-12-31` && aar <= Number(p.slut.slice(0, 4)) && s.t.sker(0.35)) return { handling: 'indsendRedegoerelse' };
   if (p.redegoerelser.some((r) => r.indsendt && !r.vurdering) && s.t.sker(0.3)) return { handling: 'vurderRedegoerelse' };
+  const frigivet = p.poster.some((d) => d.art === 'FRIGIVET');
+  if (frigivet && s.t.sker(0.3)) return { handling: 'udbetal' };
   if (s.t.sker(0.45)) return { handling: penge(s, p) };
   if (s.t.sker(0.3)) return { handling: konto(s, p) };
   return s.t.af<Trek>(
@@ -107,6 +127,8 @@ function iGang(s: Spil, p: Planbillede): Trek {
     { handling: 'sammenlaegHelhedsplaner' },
     { handling: p.stoppet > 0 ? 'genoptagUdbetaling' : 'tilbageholdUdbetaling' },
     { handling: 'reviderKontrakt' },
+    { handling: 'aendrGodkendtPlan' },
+    { handling: s.t.sker(0.4) ? 'standsHelhedsplan' : 'aendrGodkendtPlan' },
   );
 }
 

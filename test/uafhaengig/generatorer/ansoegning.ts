@@ -49,8 +49,8 @@ export function finansiering(
   organisation: string | undefined,
   medPulje: boolean,
 ): Record<string, unknown>[] {
-  const fond = Math.floor((ramme * s.t.af(75, 75, 75, 75, 75, 60, 50, 76, 100)) / 100);
-  const kommunalt = Math.min(ramme - fond, Math.floor((ramme * s.t.af(125, 125, 125, 125, 100, 60, 0, 126)) / 1000));
+  const fond = Math.floor((ramme * s.t.af(75, 75, 75, 75, 75, 75, 75, 60, 50, s.t.af(75, 76, 100))) / 100);
+  const kommunalt = Math.min(ramme - fond, Math.floor((ramme * s.t.af(125, 125, 125, 125, 100, 60, 125, s.t.af(125, 126, 0))) / 1000));
   const egen = ramme - fond - kommunalt + (s.t.sker(0.02) ? 1 : 0);
   const pulje = s.t.sker(0.04) ? s.t.en(s.verden.kommuner.flatMap((v) => v.puljer)) : s.t.en(k.puljer);
   const [anden] = s.t.sker(0.1) ? k.puljer.filter((p) => p !== pulje) : [];
@@ -82,7 +82,7 @@ const roller = (s: Spil, ansoegere: readonly string[]): Record<string, unknown>[
   ansoegere.map((boligorganisation, i) => ({ boligorganisation, rolle: (i === 0) !== s.t.sker(0.02) ? 'LEDENDE' : 'DELTAGENDE' }));
 
 function periode(s: Spil): { start: string; slut: string } {
-  const om = s.t.af(30, 200, 400, 500, 700, -200, 5000);
+  const om = s.rolig ? s.t.af(60, 150, 300) : s.t.af(30, 200, 400, 500, 700, -200, 5000);
   const raa = dage(s.dag, om === 5000 ? s.t.tal(1000, 5000) : om);
   const start = s.t.sker(0.8) ? `${raa.slice(0, 8)}01` : raa;
   const slut = s.t.sker(0.9) ? aarEfter(start, s.t.af(4, 4, 4, 2, 1, 1)) : dage(start, s.t.tal(0, 3000));
@@ -93,7 +93,7 @@ export const opretHelhedsplan: Generator = (s) => {
   const k = s.enKommune();
   const hvor = sted(s, k);
   const { start, slut } = periode(s);
-  const regler = s.t.sker(0.95) ? periodePr(dage(s.dag, 30)) : (s.t.en(PERIODER) ?? PERIODER[2]);
+  const regler = s.t.sker(0.95) ? periodePr(s.dag) : (s.t.en(PERIODER) ?? PERIODER[2]);
   const oekonomiskRamme = s.t.af(100_000_000, 80_000_000, 12_345_679, 99_999_999, 250_000_000);
   const medPulje = s.t.sker(hvor.omraader.length > 0 ? 0.9 : 0.1);
   return {
@@ -186,9 +186,30 @@ export const traekHelhedsplan = paaPlan(
   ansoegeren,
 );
 
+/** What a new decision may change of an approved plan. */
+const AENDRES = ['oekonomiskRamme', 'ansoegere', 'afdelinger', 'byomraader', 'finansiering'];
+
+export const aendrGodkendtPlan: Generator = (s, plan) => {
+  const p = plan ?? s.plan('GODKENDT', 'TILSAGN', ...LOEBER);
+  if (!p) return null;
+  const nyt = Object.entries(aendringer(s, p)).filter(([felt]) => AENDRES.includes(felt) || s.t.sker(0.02));
+  return { input: { helhedsplan: p.noegle, dato: s.dato(p), ...Object.fromEntries(nyt) }, aktoer: s.bestyrelse(p.kommune) };
+};
+
+export const standsHelhedsplan: Generator = (s, plan) => {
+  const p = plan ?? s.plan('TILSAGN', ...LOEBER);
+  if (!p) return null;
+  const valg = s.t.af('TILBAGEFOERES', 'BEHOLDES', undefined);
+  return {
+    input: { helhedsplan: p.noegle, dato: s.dato(p), disponeredeMidler: valg },
+    aktoer: s.t.sker(0.5) ? FONDEN : s.bestyrelse(p.kommune),
+  };
+};
+
 export const sammenlaegHelhedsplaner: Generator = (s, plan) => {
   const p = plan ?? s.plan(...LOEBER);
-  const ny = s.t.en(s.overblik.planer.filter((q) => q !== p && (['TILSAGN', ...LOEBER].includes(q.status) || s.t.sker(0.1))));
+  const mulige = s.overblik.planer.filter((q) => q !== p && (['TILSAGN', ...LOEBER].includes(q.status) || s.t.sker(0.1)));
+  const ny = s.t.en(mulige.filter((q) => q.kommune === p?.kommune || s.t.sker(0.2))) ?? s.t.en(mulige);
   if (!p || !ny) return null;
   const flere = s.t.sker(0.15) ? s.overblik.planer.filter((q) => q !== p && q !== ny && LOEBER.includes(q.status)).slice(0, 1) : [];
   return { input: { helhedsplaner: [p.noegle, ...flere.map((q) => q.noegle)], efterfoelger: ny.noegle, dato: s.dato(p) }, aktoer: FONDEN };

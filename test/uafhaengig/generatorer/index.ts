@@ -23,6 +23,8 @@ export const GENERATORER: Readonly<Record<Handlingsnavn, Generator>> = {
   forlaengHelhedsplan: ansoegning.forlaengHelhedsplan,
   afslutHelhedsplan: ansoegning.afslutHelhedsplan,
   traekHelhedsplan: ansoegning.traekHelhedsplan,
+  aendrGodkendtPlan: ansoegning.aendrGodkendtPlan,
+  standsHelhedsplan: ansoegning.standsHelhedsplan,
   sammenlaegHelhedsplaner: ansoegning.sammenlaegHelhedsplaner,
   bevilPulje: penge.bevilPulje,
   disponerPulje: penge.disponerPulje,

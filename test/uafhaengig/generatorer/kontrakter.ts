@@ -31,14 +31,13 @@ function alleAfsnit(s: Spil, forum: string, k: Kommuneverden, organisationer: re
 
 export const opretKontrakt: Generator = (s, plan) => {
   const k = plan ? s.kommune(plan.kommune) : s.enKommune();
-  const daekkede = plan ? s.overblik.kontrakter.filter((x) => x.planer.includes(plan.noegle)).map((x) => x.omraade) : [];
-  const mangler = plan?.omraader.filter((o) => !daekkede.includes(o) || s.t.sker(0.1)) ?? [];
+  const mangler = plan ? s.udaekkede(plan) : [];
   const omraade = plan ? s.omraade(s.t.en(mangler) ?? '') : s.t.en(k.omraader);
   if (!omraade) return null;
   const forum = s.t.sker(0.05) ? s.t.en(omraade.fora) : s.dag >= '2016-10-01' ? omraade.fora.at(-1) : omraade.fora[0];
   const iOmraadet = s.overblik.planer.filter((p) => p.omraader.includes(omraade.noegle) || s.t.sker(0.02));
   const planer = plan && iOmraadet.includes(plan) ? [...new Set([plan, ...s.t.nogle(iOmraadet, 1)])] : s.t.nogle(iOmraadet, 2);
-  const fra = s.t.sker(0.6) ? s.dag : (s.dato(plan) ?? s.t.en([...planer.map((p) => p.start), s.dag]) ?? s.dag);
+  const fra = s.t.sker(0.75) ? s.dag : (s.dato(plan) ?? s.t.en([...planer.map((p) => p.start), s.dag]) ?? s.dag);
   const til = s.t.sker(0.7) ? dage(aarEfter(fra, s.t.af(1, 2, 4, 4, 8)), 1) : undefined;
   const daekning = planer.map((p) => ({
     helhedsplan: p.noegle,
@@ -65,16 +64,22 @@ export const opretKontrakt: Generator = (s, plan) => {
   };
 };
 
-export const reviderKontrakt: Generator = (s) => {
-  const k = s.t.en(s.overblik.kontrakter.filter((x) => x.vedtagne > 0 || s.t.sker(0.2)));
+export const reviderKontrakt: Generator = (s, plan) => {
+  const mangler = plan ? s.udaekkede(plan) : [];
+  const k =
+    s.t.en(s.overblik.kontrakter.filter((x) => mangler.includes(x.omraade))) ??
+    s.t.en(s.overblik.kontrakter.filter((x) => x.vedtagne > 0 || s.t.sker(0.2)));
   if (!k) return null;
   const afForum = s.t.sker(0.6);
-  const nye = s.t.sker(0.4)
-    ? s.t.nogle(
-        s.overblik.planer.filter((p) => p.omraader.includes(k.omraade)),
-        1,
-      )
-    : [];
+  const nye =
+    plan && mangler.includes(k.omraade) && s.t.sker(0.9)
+      ? [plan]
+      : s.t.sker(0.4)
+        ? s.t.nogle(
+            s.overblik.planer.filter((p) => p.omraader.includes(k.omraade)),
+            1,
+          )
+        : [];
   const dato = s.dato(undefined, k);
   return {
     input: {

@@ -73,15 +73,15 @@ export const anvendReguleringskonto: Generator = (s, plan) => {
   if (!p) return null;
   const punkter = p.afgoerelser.filter((a) => a.art === 'REGULERINGSKONTO' || s.t.sker(0.02));
   const fond = s.t.en(punkter.filter((a) => a.organ === 'LANDSBYGGEFONDEN' || s.t.sker(0.05)));
-  const kommune = s.t.en(punkter.filter((a) => a.organ !== 'LANDSBYGGEFONDEN' || s.t.sker(0.05)));
+  const kommune = s.t.en(punkter.filter((a) => a.organ !== 'LANDSBYGGEFONDEN' && (a.formaal === fond?.formaal || s.t.sker(0.2))));
   if (!fond || !kommune) return null;
   const seneste = fond.dato > kommune.dato ? fond.dato : kommune.dato;
   return {
     input: {
       helhedsplan: p.noegle,
       dato: s.t.sker(0.2) ? dage(seneste, s.t.tal(-1, 1)) : s.dato(p),
-      beloeb: Math.max(1, s.t.af(20_000, 10_000, 50_000, Math.max(1, saldo(p)))),
-      formaal: s.t.en(FORMAAL),
+      beloeb: Math.max(1, s.t.af(20_000, 10_000, fond.beloeb ?? 1, Math.max(1, saldo(p)))),
+      formaal: s.t.sker(0.9) ? (fond.formaal ?? 'Ungehus') : s.t.en(FORMAAL),
       kommunalAfgoerelse: kommune.noegle,
       lbfAfgoerelse: fond.noegle,
     },

@@ -64,8 +64,10 @@ export const POSTERINGER: readonly Paastand[] = [
   {
     navn: 'opgivne-planer-uden-penge',
     regel: '3.1 L13',
-    saetning: 'En plan, der er trukket eller har fået afslag, har ingen disponerede penge',
+    saetning:
+      'En plan, der er trukket eller har fået afslag, har ingen disponerede penge; kun en standset kan beholde dem til det, den skylder',
     sql: `SELECT h.noegle, h.status || ' med disponerede penge' AS detalje FROM helhedsplan h WHERE h.status IN ('AFSLAG', 'TRUKKET')
+      AND NOT EXISTS (SELECT 1 FROM haendelse e WHERE e.helhedsplan_id = h.id AND e.handling = 'standsHelhedsplan')
       AND (SELECT SUM(CASE d.art WHEN 'DISPONERET' THEN d.beloeb WHEN 'TILBAGEFOERT' THEN -d.beloeb ELSE 0 END)
         FROM disponering d WHERE d.helhedsplan_id = h.id) <> 0`,
     fejl: ["UPDATE helhedsplan SET status = 'TRUKKET' WHERE id = (SELECT MIN(helhedsplan_id) FROM disponering WHERE art = 'DISPONERET')"],

@@ -8,8 +8,9 @@ export const REDEGOERELSER: readonly Paastand[] = [
     navn: 'redegjort-for-planens-aar',
     regel: 'R14',
     saetning: 'Der redegøres for de kalenderår, planen løber i',
-    sql: `SELECT h.noegle, 'redegørelse for ' || r.aar AS detalje FROM ${REDEGOERELSE} WHERE r.aar < ${aar('h.start')} OR r.aar > ${aar('h.slut')}`,
-    fejl: ['UPDATE redegoerelse SET aar = 1999 WHERE id = (SELECT MIN(id) FROM redegoerelse)'],
+    sql: `SELECT h.noegle, 'redegørelse for ' || r.aar AS detalje FROM ${REDEGOERELSE}
+      WHERE r.indsendt IS NOT NULL AND (r.aar < ${aar('h.start')} OR r.aar > ${aar('h.slut')})`,
+    fejl: ['UPDATE redegoerelse SET aar = 1999 WHERE id = (SELECT MIN(id) FROM redegoerelse WHERE indsendt IS NOT NULL)'],
   },
   {
     navn: 'frist-er-30-juni',
