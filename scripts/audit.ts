@@ -5,15 +5,17 @@ import { skrivekilde } from '../ormconfig';
 import { laesKonfiguration } from '../src/config';
 import { aabnDatabase } from '../src/db/database';
 import { erDag } from '../src/kerne/dato';
+import { Forespoergselsfejl } from '../src/kerne/fejl';
 import { OFFENTLIG } from '../src/kerne/roller';
-import { systemur } from '../src/kerne/ur';
 import { Laesning } from '../src/laes/koer';
 import { sqlite } from '../src/laes/sqlite';
 import { netvaerksskema, rodtype } from '../src/netvaerk/opstilling';
+import { urFor } from '../src/tjeneste';
 
 /** `npm run audit`: every rule over every stored row. Ends with 1 when there is a fault; warnings are told and counted. */
 
-const SPOERGSMAAL = 'query ($pr: Date) { fund(pr: $pr) { type noegle brud { regel kode alvor tekst udvej } } }';
+const SPOERGSMAAL =
+  'query ($pr: Date, $kommune: ID) { fund(pr: $pr, kommune: $kommune) { type noegle brud { regel kode alvor tekst udvej } } }';
 
 const Svar = z.object({
   fund: z.array(
@@ -26,16 +28,17 @@ const Svar = z.object({
 });
 
 async function koer(): Promise<number> {
-  const { values } = parseArgs({ options: { pr: { type: 'string' }, database: { type: 'string' } } });
+  const { values } = parseArgs({ options: { pr: { type: 'string' }, kommune: { type: 'string' }, database: { type: 'string' } } });
   if (values.pr && !erDag(values.pr)) throw new Error(`--pr skal være en dag, fx 2014-01-01; fik ${values.pr}`);
   const k = laesKonfiguration(values.database ? { ...process.env, DATABASE_URL: `sqlite:${values.database}` } : process.env);
+  const ur = urFor(k);
   const database = await aabnDatabase(skrivekilde, { fil: k.fil, antal: 1, tidsgraense: 600_000, svargraense: 1_000_000_000 });
   try {
     const laesning = new Laesning({
       skema: netvaerksskema(),
       rodtype: rodtype(),
       dialekt: sqlite,
-      iDag: () => systemur.iDag(),
+      iDag: () => ur.iDag(),
       kilde: database.laesere,
       dybdeHoejst: 100,
       prisHoejst: 1_000_000,
@@ -43,12 +46,17 @@ async function koer(): Promise<number> {
     const dokument = parse(SPOERGSMAAL);
     const operation = getOperationAST(dokument);
     if (!operation) throw new Error('spørgsmålet er ikke en operation');
-    const { data } = await laesning.svar(dokument, operation, values.pr ? { pr: values.pr } : {}, {
-      aktoer: OFFENTLIG,
-      noegle: 'audit',
-      maaLaeses: () => true,
-    });
-    return vis(Svar.parse('objekt' in data ? data.objekt : JSON.parse(data.json.toString('utf8'))).fund, values.pr ?? systemur.iDag());
+    const { data } = await laesning.svar(
+      dokument,
+      operation,
+      { pr: values.pr, kommune: values.kommune },
+      {
+        aktoer: OFFENTLIG,
+        noegle: 'audit',
+        maaLaeses: () => true,
+      },
+    );
+    return vis(Svar.parse('objekt' in data ? data.objekt : JSON.parse(data.json.toString('utf8'))).fund, values.pr ?? ur.iDag());
   } finally {
     await database.luk();
   }
@@ -67,7 +75,7 @@ koer().then(
     process.exitCode = kode;
   },
   (fejl: unknown) => {
-    console.error(fejl instanceof Error ? fejl.message : fejl);
+    console.error(fejl instanceof Forespoergselsfejl ? fejl.saetning.da : fejl instanceof Error ? fejl.message : fejl);
     process.exitCode = 2;
   },
 );

@@ -5,10 +5,12 @@ import type { Handlinger } from '../src/handling/udfoer';
 import { Afvist } from '../src/handling/udfoerelse';
 import { Forespoergselsfejl } from '../src/kerne/fejl';
 import { HANDLINGER } from '../src/netvaerk/handlinger';
-import { type Kilder, type Saahandling, tekst } from './forloeb';
+import { type Kilder, type Opslag, type Saahandling, tekst } from './forloeb';
+import { reguleringskonti } from './kontoforloeb';
 import { Saafejl } from './laes-filer';
-import { afgoerelser, fora, kontrakter, posteringer, redegoerelser, tilsyn, udkastDag } from './oevrige-forloeb';
+import { afgoerelser, fora, kontrakter, posteringer, udkastDag } from './oevrige-forloeb';
 import { planforloeb, sammenlaegninger } from './planforloeb';
+import { milepaele, redegoerelser, tilsyn } from './redegoerelsesforloeb';
 
 /** On one day: what others build on comes first. */
 const ORDEN: readonly Handlingsnavn[] = [
@@ -29,6 +31,10 @@ const ORDEN: readonly Handlingsnavn[] = [
   'forlaengHelhedsplan',
   'disponerPulje',
   'frigivMidler',
+  'naaMilepael',
+  'indsaetPaaReguleringskonto',
+  'godkendReguleringskonto',
+  'anvendReguleringskonto',
   'indsendRedegoerelse',
   'vurderRedegoerelse',
   'bemaerk',
@@ -52,12 +58,19 @@ export async function udfoerForloeb(
     const handling = register.get(h.handling);
     if (!handling) throw new Error(`${h.handling} findes ikke`);
     try {
+      for (const o of h.opslag ?? []) await slaaOp(enhed.em, o);
       await handlinger.saa(enhed, handling, h.input, h);
     } catch (fejl) {
       throw new Saafejl([`${h.sted}: ${h.handling} ${h.dag}: ${grund(fejl)}`]);
     }
   }
   await kraevTilstande(enhed.em, kilder);
+}
+
+async function slaaOp(em: EntityManager, { i, felt, praefiks, sql, vaerdier }: Opslag): Promise<void> {
+  const [raekke]: { id: number }[] = await em.query(sql, [...vaerdier]);
+  if (!raekke) throw new Error(`${felt}: der er ingen række med ${vaerdier.join(', ')}`);
+  i[felt] = `${praefiks}_${raekke.id}`;
 }
 
 function alle(k: Kilder): Saahandling[] {
@@ -76,6 +89,8 @@ function alle(k: Kilder): Saahandling[] {
     ...kontrakter(k),
     ...redegoerelser(k),
     ...tilsyn(k),
+    ...milepaele(k),
+    ...reguleringskonti(k),
   ];
 }
 

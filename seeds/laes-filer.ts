@@ -82,13 +82,17 @@ function raekkeform(type: Objekttype): z.ZodType<Record<string, unknown>> {
     const form = feltform(f);
     if (form) felter[f.navn] = form;
   }
-  return z.strictObject(felter);
+  // What a row can say is invented: its values and what it points to, not what it says of itself.
+  const egne = Object.keys(felter).filter((n) => !['ref', 'noegle', 'herkomst', 'kildehenvisning', 'opdigtedeFelter'].includes(n));
+  const navn = z.string().refine((n) => egne.includes(n), { error: (f) => `${JSON.stringify(f.input)} er ikke et felt, som rækken har` });
+  return z.strictObject({ ...felter, opdigtedeFelter: z.array(navn).default([]) });
 }
 
 function feltform(f: Felt): z.ZodType | null {
   // Versions count acts; a seed does not say them.
   if ((f.art !== 'kolonne' && f.art !== 'tilEn') || f.navn === 'version') return null;
   const form = f.art === 'tilEn' ? z.string() : vaerdiform(f);
+  if (f.art === 'kolonne' && f.standard !== undefined) return form.optional();
   return f.nullbar ? form.nullish().transform((v) => v ?? null) : form;
 }
 

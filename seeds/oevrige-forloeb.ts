@@ -1,11 +1,20 @@
-import { dagEfter } from '../src/kerne/periode';
-import { aktoer, felter, foer, type Kilder, type Kilderaekke, OPDIGTET, oprindelseAf, type Saahandling, Samler, tekst } from './forloeb';
+import {
+  aktoer,
+  felter,
+  foer,
+  type Kilder,
+  type Kilderaekke,
+  OPDIGTET,
+  oprindelseAf,
+  planforvaltning,
+  type Saahandling,
+  Samler,
+  tekst,
+} from './forloeb';
 
-/** Decisions, postings, contracts, fora and accounts of the seed as acts. */
+/** Decisions, postings, contracts and fora of the seed as acts. */
 
 const KOMMUNALE = ['KOMMUNALBESTYRELSE', 'OEKONOMIUDVALG', 'FAGUDVALG'];
-const TMF = aktoer('FORVALTNING', 'TMF');
-const LBF = aktoer('LANDSBYGGEFOND');
 
 /** What the municipal bodies decided, each decision with all its items. */
 export function afgoerelser(k: Kilder): Saahandling[] {
@@ -33,7 +42,7 @@ export function afgoerelser(k: Kilder): Saahandling[] {
 }
 
 function punkt(k: Kilder, p: Kilderaekke, s: Samler): Record<string, unknown> {
-  const faelles = felter(p, ['art', 'helhedsplan', 'tekst']);
+  const faelles = felter(p, ['art', 'helhedsplan', 'tekst', 'beloeb', 'formaal']);
   if (p.v.kontraktversion) return { ...faelles, kontrakt: tekst(p, 'kontraktversion').replace(/\/\d+$/, '') };
   const bevilling = k('bevilling').find((b) => b.noegle === p.v.bevilling);
   if (!bevilling) return faelles;
@@ -49,7 +58,7 @@ export function posteringer(k: Kilder): Saahandling[] {
     return {
       dag: tekst(d, 'dato'),
       handling: POSTERING[d.v.art as keyof typeof POSTERING],
-      aktoer: TMF,
+      aktoer: planforvaltning(tekst(d, 'dato')),
       input: s.af(d, felter(d, ['helhedsplan', 'pulje', 'dato', 'beloeb', 'afgoerelse'])),
       oprindelse: OPDIGTET,
       oprindelser: s.oprindelser,
@@ -175,82 +184,5 @@ function afsnit(k: Kilder, version: Kilderaekke, s: Samler): Record<string, unkn
           .filter((r) => r.v.kontraktafsnit === a.noegle)
           .map((r) => s.af(r, felter(r, ['forvaltning', 'boligorganisation', 'rolle', 'opgave']))),
       });
-    });
-}
-
-/** Accounts that were handed in, with their assessment. One that is missing is recorded by the act that withholds payments. */
-export function redegoerelser(k: Kilder): Saahandling[] {
-  const leder = new Map(
-    k('deltagelse')
-      .filter((d) => d.v.rolle === 'LEDENDE')
-      .map((d) => [tekst(d, 'helhedsplan'), tekst(d, 'boligorganisation')]),
-  );
-  const maal = new Map(k('maal').map((m) => [m.noegle, Number(m.v.nummer)]));
-  return k('redegoerelse').flatMap((r) => {
-    if (!r.v.indsendt) return [];
-    const s = new Samler();
-    const egne = (tabel: string): readonly Kilderaekke[] => k(tabel).filter((x) => x.v.redegoerelse === r.noegle);
-    const input = s.af(r, {
-      ...felter(r, ['helhedsplan', 'aar', 'gennemfoerelse']),
-      dato: tekst(r, 'indsendt'),
-      maalopfyldelser: egne('maalopfyldelse').map((m) =>
-        s.af(m, { ...felter(m, ['grad', 'bemaerkning']), maal: maal.get(tekst(m, 'maal')) }),
-      ),
-      midlerforbrug: egne('midlerforbrug').map((m) => s.af(m, felter(m, ['finansieringskilde', 'budget', 'forbrug']))),
-    });
-    const faelles = { oprindelse: OPDIGTET, sted: r.sted };
-    const indsendt: Saahandling = {
-      dag: tekst(r, 'indsendt'),
-      handling: 'indsendRedegoerelse',
-      aktoer: aktoer('BOLIGORGANISATION', leder.get(tekst(r, 'helhedsplan')) ?? ''),
-      input,
-      oprindelser: s.oprindelser,
-      ...faelles,
-    };
-    return r.v.vurdering ? [indsendt, vurdering(k, r)] : [indsendt];
-  });
-}
-
-const bemaerkningTil = (k: Kilder, r: Kilderaekke): Kilderaekke | undefined =>
-  r.v.vurdering === 'MED_BEMAERKNINGER' ? k('tilsyn').find((t) => t.v.redegoerelse === r.noegle && t.v.art === 'BEMAERKNING') : undefined;
-
-function vurdering(k: Kilder, r: Kilderaekke): Saahandling {
-  const s = new Samler();
-  const bemaerkning = bemaerkningTil(k, r);
-  const dag = bemaerkning ? tekst(bemaerkning, 'dato') : dagEfter(tekst(r, 'indsendt'), 1);
-  const input = {
-    redegoerelse: r.noegle,
-    dato: dag,
-    vurdering: r.v.vurdering,
-    ...(bemaerkning ? { tekst: tekst(bemaerkning, 'tekst') } : {}),
-  };
-  if (bemaerkning) s.af(bemaerkning, input);
-  return { dag, handling: 'vurderRedegoerelse', aktoer: LBF, input, oprindelse: OPDIGTET, oprindelser: s.oprindelser, sted: r.sted };
-}
-
-const TILSYN = {
-  BEMAERKNING: 'bemaerk',
-  UDBETALING_TILBAGEHOLDT: 'tilbageholdUdbetaling',
-  UDBETALING_GENOPTAGET: 'genoptagUdbetaling',
-} as const;
-
-export function tilsyn(k: Kilder): Saahandling[] {
-  const iVurdering = new Set(k('redegoerelse').map((r) => bemaerkningTil(k, r)));
-  return k('tilsyn')
-    .filter((t) => !iVurdering.has(t))
-    .map((t) => {
-      const s = new Samler();
-      const r = k('redegoerelse').find((x) => x.noegle === t.v.redegoerelse);
-      if (r) s.noegle(`redegoerelse ${r.noegle}`, r);
-      const input = s.af(t, { ...felter(t, ['helhedsplan', 'dato', 'tekst']), ...(r ? { aar: r.v.aar } : {}) });
-      return {
-        dag: tekst(t, 'dato'),
-        handling: TILSYN[t.v.art as keyof typeof TILSYN],
-        aktoer: LBF,
-        input,
-        oprindelse: OPDIGTET,
-        oprindelser: s.oprindelser,
-        sted: t.sted,
-      };
     });
 }

@@ -1,9 +1,20 @@
 import { dagEfter } from '../src/kerne/periode';
-import { aktoer, felter, foer, type Kilder, type Kilderaekke, OPDIGTET, oprindelseAf, type Saahandling, Samler, tekst } from './forloeb';
+import {
+  aktoer,
+  felter,
+  foer,
+  type Kilder,
+  type Kilderaekke,
+  OPDIGTET,
+  oprindelseAf,
+  planforvaltning,
+  type Saahandling,
+  Samler,
+  tekst,
+} from './forloeb';
 
 /** The life of the plans of the seed as acts: from preparation to end, each on its day. */
 
-const FORVALTNING = aktoer('FORVALTNING', 'TMF');
 const LBF = aktoer('LANDSBYGGEFOND');
 
 interface Afgjort {
@@ -55,6 +66,7 @@ export function planforloeb(k: Kilder, plan: Kilderaekke, senestOprettet: string
       sted: plan.sted,
     });
   };
+  const forvaltningstrin = (dag: string, handling: Saahandling['handling']): void => trin(dag, handling, planforvaltning(dag));
   const afgoerelse = (a: Afgjort, handling: Saahandling['handling']): void => {
     const s = new Samler();
     const input = s.af(a.afgoerelse, {
@@ -80,7 +92,7 @@ export function planforloeb(k: Kilder, plan: Kilderaekke, senestOprettet: string
     if (a.art === 'PRAEKVALIFIKATION') {
       const anbefalet = afgjort.find((b) => b.art === 'ANBEFALING');
       // Landsbyggefonden has asked for a recommendation since the funds of 2011-14 (rule H5).
-      if (!anbefalet && tekst(plan, 'bevillingsperiode') >= '2011') trin(foer(a.dato, 60), 'anbefalHelhedsplan', FORVALTNING);
+      if (!anbefalet && tekst(plan, 'bevillingsperiode') >= '2011') forvaltningstrin(foer(a.dato, 60), 'anbefalHelhedsplan');
       trin(foer(a.dato, 30), 'ansoegPraekvalifikation', leder);
       afgoerelse(a, a.udfald === 'GODKENDT' ? 'praekvalificerHelhedsplan' : 'givAfslag');
     } else if (a.art === 'TILSAGN') afgoerelse(a, 'givTilsagn');
@@ -89,7 +101,7 @@ export function planforloeb(k: Kilder, plan: Kilderaekke, senestOprettet: string
   const praekval = afgjort.find((a) => a.art === 'PRAEKVALIFIKATION' && a.udfald === 'GODKENDT');
   if (forelagt && praekval) {
     trin(senest(foer(forelagt.dato, 60), praekval.dato), 'indsendHelhedsplan', leder, { kommune: tekst(plan, 'kommune') });
-    trin(senest(foer(forelagt.dato, 25), praekval.dato), 'indstilHelhedsplan', FORVALTNING);
+    forvaltningstrin(senest(foer(forelagt.dato, 25), praekval.dato), 'indstilHelhedsplan');
   } else if (status === 'INDSENDT' && praekval)
     trin(dagEfter(praekval.dato, 60), 'indsendHelhedsplan', leder, { kommune: tekst(plan, 'kommune') });
   else if (status === 'PRAEKVALIFIKATION_ANSOEGT') trin(dagEfter(foerste, 10), 'ansoegPraekvalifikation', leder);
@@ -129,7 +141,7 @@ function slutningen(plan: Kilderaekke, afgjort: readonly Afgjort[], leder: Saaha
 /** The last day of a plan of four years, which one that was extended had at first. */
 const foersteSlut = (start: string): string => foer(`${Number(start.slice(0, 4)) + 4}${start.slice(4)}`, 1);
 
-function lederAf(k: Kilder, plan: string): string {
+export function lederAf(k: Kilder, plan: string): string {
   const leder = k('deltagelse').find((d) => d.v.helhedsplan === plan && d.v.rolle === 'LEDENDE');
   return leder ? tekst(leder, 'boligorganisation') : '';
 }
@@ -161,7 +173,7 @@ function opret(k: Kilder, plan: Kilderaekke, hvem: Saahandling['aktoer'], dag: s
           .map((c) => s.af(c, felter(c, ['tekst', 'indikator']))),
         milepaele: k('milepael')
           .filter((c) => c.v.maal === m.noegle)
-          .map((c) => s.af(c, felter(c, ['tekst', 'frist', 'naaet']))),
+          .map((c) => s.af(c, felter(c, ['tekst', 'frist']))),
       }),
     ),
     forgaengere: forgaengere.map((f) => tekst(f, 'forgaenger')),

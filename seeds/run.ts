@@ -3,8 +3,8 @@ import { parseArgs } from 'node:util';
 import { skrivekilde } from '../ormconfig';
 import { Konfigurationsfejl, laesKonfiguration } from '../src/config';
 import { aabnDatabase } from '../src/db/database';
-import { systemur } from '../src/kerne/ur';
 import { lavHandlinger } from '../src/netvaerk/opstilling';
+import { urFor } from '../src/tjeneste';
 import { indlaes } from './indlaes';
 import { Saafejl } from './laes-filer';
 import { laesPlantede, plant } from './plant';
@@ -24,7 +24,7 @@ async function koer(): Promise<void> {
     }
     const antal = await indlaes(
       database.skriver,
-      lavHandlinger(database.skriver, systemur),
+      lavHandlinger(database.skriver, urFor(k)),
       values.mappe ?? join(process.cwd(), 'seeds/faktaark-2014'),
     );
     console.log(`${antal} rækker lagt i ${k.fil}.`);

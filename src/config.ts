@@ -1,5 +1,6 @@
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
+import { type Dag, erDag } from './kerne/dato';
 
 /** The configuration, read from the environment once. Every name is documented in the README. */
 export interface Konfiguration {
@@ -12,6 +13,8 @@ export interface Konfiguration {
   readonly introspektion: boolean;
   /** Whether an empty database is filled with the demo. */
   readonly demo: boolean;
+  /** The day that is taken for today; null: the day that it is. */
+  readonly idag: Dag | null;
   readonly laesere: number;
   readonly tokens: Tokenkonfiguration;
   readonly graenser: Graenser;
@@ -69,6 +72,10 @@ const Miljoe = z.object({
   PLAYGROUND: jaNej(true),
   INTROSPECTION: jaNej(true),
   SEED_DEMO: jaNej(true),
+  IDAG: z
+    .string()
+    .refine((t) => erDag(t) && t >= '1900-01-01' && t < '2200-01-01', 'skal være en dag fra 1900 til 2199, fx 2014-04-23')
+    .optional(),
   JWKS_URL: z
     .url('skal være en adresse, fx https://login.example.dk/.well-known/jwks.json')
     .refine((t) => /^https?:/.test(t), 'skal begynde med https:// eller http://')
@@ -116,6 +123,7 @@ export function laesKonfiguration(miljoe: Readonly<Record<string, string | undef
     playground: m.PLAYGROUND,
     introspektion: m.INTROSPECTION,
     demo: m.SEED_DEMO,
+    idag: m.IDAG ?? null,
     laesere: m.READERS,
     tokens: Object.freeze({
       udsteder: m.JWT_ISSUER,

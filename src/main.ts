@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { Saafejl } from '../seeds/laes-filer';
 import { Konfigurationsfejl, laesKonfiguration } from './config';
+import { skrivDag } from './kerne/dato';
 import { bygTjeneste, type Tjeneste } from './tjeneste';
 
 /** The only file that acts when it is imported: starts the service and stops it when asked. */
@@ -13,7 +14,12 @@ async function start(): Promise<void> {
   lukVedSignal(tjeneste);
   const adresse = await tjeneste.app.listen({ host: k.host, port: k.port });
   if (tjeneste.saaet !== null) console.log(`Databasen var tom: demoen er lagt i ${k.fil} (${tjeneste.saaet} rækker).`);
+  if (k.idag !== null) console.log(satDag(k.idag));
   console.log(velkomst(adresse, k.playground));
+}
+
+function satDag(dag: string): string {
+  return `I dag er sat til ${skrivDag(dag, 'da')} (IDAG). Det er til demo og øvelse; uden IDAG følger tjenesten kalenderen.`;
 }
 
 function velkomst(adresse: string, medPlayground: boolean): string {

@@ -9,7 +9,7 @@ import { aabnDatabase, type Database } from './db/database';
 import type { Demotokenvalg } from './http/demotoken';
 import { laesEksempler } from './http/eksempler';
 import { bygServer } from './http/server';
-import { systemur, type Ur } from './kerne/ur';
+import { sattUr, systemur, type Ur } from './kerne/ur';
 import { Laesning } from './laes/koer';
 import { sqlite } from './laes/sqlite';
 import { HANDLINGER } from './netvaerk/handlinger';
@@ -31,7 +31,7 @@ export interface Tjeneste {
 }
 
 /** Builds the whole service from a configuration: database, schema, planner, server. Nothing listens yet. */
-export async function bygTjeneste(k: Konfiguration, steder: Steder, ur: Ur = systemur): Promise<Tjeneste> {
+export async function bygTjeneste(k: Konfiguration, steder: Steder, ur: Ur = urFor(k)): Promise<Tjeneste> {
   const database = await aabnDatabase(skrivekilde, {
     fil: k.fil,
     antal: k.laesere,
@@ -68,6 +68,11 @@ export async function bygTjeneste(k: Konfiguration, steder: Steder, ur: Ur = sys
     await database.luk();
     throw fejl;
   }
+}
+
+/** The clock of the service: the real one, or one that is set to a day. Tokens are judged by the real one in any case. */
+export function urFor({ idag }: Pick<Konfiguration, 'idag'>): Ur {
+  return idag === null ? systemur : sattUr(idag);
 }
 
 /** How tokens are checked, by the configuration. */

@@ -52,7 +52,7 @@ export const TILLADELSER: Readonly<Record<string, Readonly<Partial<Record<Rolle,
   },
   Boligorganisation: {
     OFFENTLIG:
-      'administrerer administreresAf afdelinger aliaser ansvar deltagelser fora helhedsplaner herkomst id kildehenvisning medlemskaber navn noegle',
+      'administrerer administreresAf afdelinger aliaser ansvar deltagelser fora helhedsplaner herkomst id kildehenvisning kommuner medlemskaber navn noegle',
   },
   Byomraade: {
     OFFENTLIG: 'afdelinger aliaser bydele fora helhedsplaner herkomst id kildehenvisning kommune kontrakter navn noegle udpegninger udsat',
@@ -68,11 +68,14 @@ export const TILLADELSER: Readonly<Record<string, Readonly<Partial<Record<Rolle,
   },
   Faktaark: {
     OFFENTLIG:
-      'antalFora antalForvaltninger antalHelhedsplaner antalIndsatsomraader antalMedfinansierede antalUdsatteByomraader grundlag kommunaltLoft pr puljeBevilget puljeDisponeret puljeRest tekst',
+      'afsnit antalFora antalForvaltninger antalHelhedsplaner antalIUdsatteByomraader antalIndsatsomraader antalKontrakter antalMedfinansierede antalUdsatteByomraader grundlag kommunaltLoft kommune pr puljeBevilget puljeDisponeret puljeRest tekst',
+  },
+  Faktaarkafsnit: {
+    OFFENTLIG: 'overskrift tekst',
   },
   Faktaarkgrundlag: {
     OFFENTLIG:
-      'afgoerelser bevillinger disponeringer fora forvaltninger helhedsplaner indsatsomraader medfinansierede puljer udsatteByomraader',
+      'afgoerelser arbejdsgrupper bevillinger bevillingsperioder disponeringer fora forvaltninger helhedsplaner iUdsatteByomraader indsatsomraader kontrakter medfinansierede medlemskaber puljer udpegninger udsatteByomraader',
   },
   Finansieringsbidrag: {
     OFFENTLIG: 'beloeb boligorganisation form helhedsplan herkomst id kilde kildehenvisning pulje',
@@ -96,7 +99,7 @@ export const TILLADELSER: Readonly<Record<string, Readonly<Partial<Record<Rolle,
   },
   Helhedsplan: {
     OFFENTLIG:
-      'afdelinger afdelingstilknytninger afgoerelser afgoerelsespunkter aktiv aliaser ansoegere antalLejemaal anvendelser bevillingsperiode boligorganisationer byomraader disponeringer efterfoelgere finansiering forgaengere formaal haendelser herkomst id kan kildehenvisning kommunalAndel kommune kontraktdaekninger kontrakter kronerPrLejemaal landsbyggefondensAndel lbfSagsnr lokalAndel maal muligeHandlinger noegle oekonomiskRamme prisaar redegoerelser regler reguleringskonto sagsnr simuler slut start status tilsyn titel varighedMaaneder version',
+      'afdelinger afdelingstilknytninger afgoerelser afgoerelsespunkter aktiv aliaser ansoegere antalLejemaal anvendelser bevillingsperiode boligorganisationer byomraader disponeringer efterfoelgere finansiering forgaengere formaal haendelser herkomst id kan kildehenvisning kommunalAndel kommune kontraktdaekninger kontrakter kronerPrLejemaal landsbyggefondensAndel lbfSagsnr lokalAndel maal muligeHandlinger noegle oekonomiskRamme prisaar redegoerelser regler reguleringskonto sagsnr simuler slut start status tidslinje tilsyn titel varighedMaaneder version',
   },
   HelhedsplanPayload: {
     OFFENTLIG: 'advarsler afvisninger haendelse helhedsplan proeve udfoert',
@@ -106,7 +109,8 @@ export const TILLADELSER: Readonly<Record<string, Readonly<Partial<Record<Rolle,
       'aliaser arbejdsgrupper bevillingsperioder herkomst id kildehenvisning kode kontraktafsnit kontraktomraade maal navn noegle periodeindsatser',
   },
   Kommune: {
-    OFFENTLIG: 'afdelinger byomraader forvaltninger helhedsplaner herkomst id kildehenvisning kode kommunalbestyrelse navn noegle puljer',
+    OFFENTLIG:
+      'afdelinger byomraader forvaltninger helhedsplaner herkomst id kildehenvisning kode kommunalbestyrelse navn noegle officieltNavn puljer',
   },
   Kontrakt: {
     OFFENTLIG:
@@ -145,6 +149,9 @@ export const TILLADELSER: Readonly<Record<string, Readonly<Partial<Record<Rolle,
   Midlerforbrug: {
     OFFENTLIG: 'budget finansieringskilde forbrug herkomst id kildehenvisning redegoerelse',
   },
+  MilepaelPayload: {
+    OFFENTLIG: 'advarsler afvisninger haendelse helhedsplan milepael proeve udfoert',
+  },
   Milepael: {
     OFFENTLIG: 'frist herkomst id kildehenvisning maal naaet overskredet tekst',
   },
@@ -153,6 +160,15 @@ export const TILLADELSER: Readonly<Record<string, Readonly<Partial<Record<Rolle,
   },
   Mulighed: {
     OFFENTLIG: 'advarsler hindringer tilladt',
+  },
+  Opgave: {
+    OFFENTLIG: 'art for frist grund handling objekt rolle siden',
+  },
+  Opgavegenstand: {
+    OFFENTLIG: 'id noegle titel type',
+  },
+  Opgaveliste: {
+    OFFENTLIG: 'hasNextPage nodes totalCount',
   },
   Periodeindsats: {
     OFFENTLIG: 'bevillingsperiode herkomst id indsatsomraade kildehenvisning navnIPerioden',
@@ -169,11 +185,11 @@ export const TILLADELSER: Readonly<Record<string, Readonly<Partial<Record<Rolle,
   },
   Query: {
     OFFENTLIG:
-      'afdeling afdelinger afdelingstilknytninger afgoerelse afgoerelser afgoerelsespunkter ansvar anvendelser arbejdsgruppe arbejdsgruppemedlemmer arbejdsgrupper bevillinger bevillingsperiode bevillingsperioder boligorganisation boligorganisationer byomraade byomraader byomraadetilknytninger deltagelser disponeringer faktaark finansieringsbidrag fora forum forvaltning forvaltninger fund haendelser helhedsplan helhedsplaner indsatsomraade indsatsomraader kommune kommuner kontrakt kontraktafsnit kontraktdaekninger kontrakter kontraktversioner maal maalopfyldelser maalsaetninger medlemskaber midlerforbrug milepaele node nodes periodeindsatser planfoelger pulje puljer redegoerelse redegoerelser regelbog reguleringskontoposter succeskriterieopfyldelser succeskriterier tilsyn udpegninger',
+      'afdeling afdelinger afdelingstilknytninger afgoerelse afgoerelser afgoerelsespunkter ansvar anvendelser arbejdsgruppe arbejdsgruppemedlemmer arbejdsgrupper bevillinger bevillingsperiode bevillingsperioder boligorganisation boligorganisationer byomraade byomraader byomraadetilknytninger deltagelser disponeringer faktaark finansieringsbidrag fora forum forvaltning forvaltninger fund haendelser helhedsplan helhedsplaner indsatsomraade indsatsomraader kommune kommuner kontrakt kontraktafsnit kontraktdaekninger kontrakter kontraktversioner maal maalopfyldelser maalsaetninger medlemskaber midlerforbrug milepaele node nodes opgaver periodeindsatser planfoelger pulje puljer redegoerelse redegoerelser regelbog reguleringskontoposter succeskriterieopfyldelser succeskriterier tilsyn udpegninger',
   },
   Redegoerelse: {
     OFFENTLIG:
-      'aar forSent frist gennemfoerelse haendelser helhedsplan herkomst id indsendt kildehenvisning maalopfyldelser midlerforbrug noegle succeskriterieopfyldelser tilsyn version vurdering',
+      'aar forSent frist gaelder gennemfoerelse haendelser helhedsplan herkomst id indsendt kildehenvisning maalopfyldelser midlerforbrug noegle succeskriterieopfyldelser tilsyn udgave version vurderet vurdering',
   },
   RedegoerelsePayload: {
     OFFENTLIG: 'advarsler afvisninger haendelse helhedsplan proeve redegoerelse tilsyn udfoert',
@@ -205,6 +221,9 @@ export const TILLADELSER: Readonly<Record<string, Readonly<Partial<Record<Rolle,
   Tekstforskel: {
     OFFENTLIG: 'efter foer',
   },
+  Tidslinjepunkt: {
+    OFFENTLIG: 'art dag id registreret tekst',
+  },
   Tilsyn: {
     OFFENTLIG: 'art dato helhedsplan herkomst id kildehenvisning redegoerelse tekst',
   },
@@ -216,6 +235,9 @@ export const TILLADELSER: Readonly<Record<string, Readonly<Partial<Record<Rolle,
   },
 };
 
+/** Who may read where a row comes from may read which of its fields are invented. */
+const MED_KILDEN: Readonly<Record<string, string>> = { kildehenvisning: 'opdigtedeFelter' };
+
 /** What is public is readable by every role. */
 const ALLE: readonly Rolle[] = ROLLER;
 
@@ -225,10 +247,12 @@ export function koordinater(tabel: typeof TILLADELSER = TILLADELSER): Map<string
   for (const [type, raekker] of Object.entries(tabel)) {
     for (const rolle of ROLLER) {
       for (const felt of (raekker[rolle] ?? '').split(' ').filter(Boolean)) {
-        const koordinat = `${type}.${felt}`;
-        const roller = ud.get(koordinat) ?? new Set<Rolle>();
-        for (const r of rolle === 'OFFENTLIG' ? ALLE : [rolle]) roller.add(r);
-        ud.set(koordinat, roller);
+        for (const navn of [felt, MED_KILDEN[felt] ?? felt]) {
+          const koordinat = `${type}.${navn}`;
+          const roller = ud.get(koordinat) ?? new Set<Rolle>();
+          for (const r of rolle === 'OFFENTLIG' ? ALLE : [rolle]) roller.add(r);
+          ud.set(koordinat, roller);
+        }
       }
     }
   }

@@ -43,10 +43,17 @@ export class Afgoerelse extends Raekke {
   @Enum(Udfald, { beskrivelse: 'Udfald. How the decision fell.' })
   udfald!: Udfald;
 
-  @Tekst({ nullbar: true, beskrivelse: 'Sagsnummer. The case number, as a rule `YYYY-NNNNNNN`.' })
+  @Tekst({
+    nullbar: true,
+    beskrivelse: 'Sagsnummer. The case number of the kommune: `2014-0077401`, or older `2010-92362`, `TMU 296/2006`, `J.nr. 403.0005/04`.',
+  })
   sagsnr!: string | null;
 
-  @Tekst({ nullbar: true, beskrivelse: 'Dokumentnummer. As a rule the case number, a hyphen and a running number.' })
+  @Tekst({
+    nullbar: true,
+    beskrivelse:
+      'Dokumentnummer. The case number, a hyphen and a running number (`2014-0077401-7`), or older a number of its own (`2010-415836`).',
+  })
   dokumentnr!: string | null;
 
   @TilEn(() => Kommune, { nullbar: true, beskrivelse: 'Kommune. The municipality whose body decided; null for Landsbyggefonden.' })

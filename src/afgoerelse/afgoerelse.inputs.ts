@@ -1,4 +1,5 @@
-import { Handlingsinput, Ind, Inputtype, NOEGLE, SAGSNR } from '../handling/input';
+import { Handlingsinput, Ind, Inputtype, NOEGLE } from '../handling/input';
+import { DOKUMENTNR, SAGSNR } from '../kerne/sagsnumre';
 import { Organ, Udfald } from './afgoerelse.entity';
 import { Punktart } from './afgoerelsespunkt.entity';
 
@@ -67,10 +68,20 @@ export class RegistrerAfgoerelseInput extends Handlingsinput {
   @Ind('tekst', { moenster: NOEGLE, valgfri: true, hoejst: 60, beskrivelse: 'Nøgle. Natural key; made from body and day when left out.' })
   noegle?: string | null;
 
-  @Ind('tekst', { moenster: SAGSNR, valgfri: true, hoejst: 40, beskrivelse: 'Sagsnummer.' })
+  @Ind('tekst', {
+    moenster: SAGSNR,
+    valgfri: true,
+    hoejst: 40,
+    beskrivelse: 'Sagsnummer. For example `2014-0077401`, `2010-92362` or `TMU 296/2006`.',
+  })
   sagsnr?: string | null;
 
-  @Ind('tekst', { valgfri: true, hoejst: 60, beskrivelse: 'Dokumentnummer.' })
+  @Ind('tekst', {
+    moenster: DOKUMENTNR,
+    valgfri: true,
+    hoejst: 60,
+    beskrivelse: 'Dokumentnummer. For example `2014-0077401-7` or `2010-415836`.',
+  })
   dokumentnr?: string | null;
 
   @Ind(() => PunktInput, {

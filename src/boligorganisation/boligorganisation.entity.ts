@@ -4,6 +4,7 @@ import { Forum } from '../forum/forum.entity';
 import { Medlemskab } from '../forum/medlemskab.entity';
 import { Deltagelse } from '../helhedsplan/deltagelse.entity';
 import { Helhedsplan } from '../helhedsplan/helhedsplan.entity';
+import { Kommune } from '../kommune/kommune.entity';
 import { Ansvar } from '../kontrakt/ansvar.entity';
 import { Afdeling } from './afdeling.entity';
 
@@ -34,6 +35,15 @@ export class Boligorganisation extends Raekke {
 
   @TilMange(() => Afdeling, 'boligorganisation', { beskrivelse: 'Afdelinger. The estates of the organisation.' })
   afdelinger!: KunLaesning;
+
+  @Gennem(
+    () => Kommune,
+    () => Afdeling,
+    'boligorganisation',
+    'kommune',
+    { beskrivelse: 'Kommuner. Municipalities in which the organisation has estates.' },
+  )
+  kommuner!: KunLaesning;
 
   @TilMange(() => Deltagelse, 'boligorganisation', { beskrivelse: 'Deltagelser. Its part as applicant in helhedsplaner, with role.' })
   deltagelser!: KunLaesning;

@@ -14,7 +14,7 @@ import {
   type Udtrykskontekst,
   type Vaerdifelt,
 } from './model';
-import { snake } from './navne';
+import { opslagskolonne, snake } from './navne';
 
 /**
  * The decorators of the entities. Each says one thing once: the column or foreign key for TypeORM, and the field with
@@ -104,6 +104,7 @@ function kolonne(
       soeg,
       ordnes,
       unik,
+      standard: valg.standard,
     });
   };
 }
@@ -245,11 +246,24 @@ export function Hvor(
     erklaerFelt(prototype, { art: 'liste', navn: String(navn), beskrivelse: valg.beskrivelse, maal, kobling: { via: 'udtryk', sql } });
 }
 
-/** A value that an SQL expression computes. */
+/** The row that an argument of a part names (see `Opslag`). */
+export function Opslaaet(argument: string, maal: () => Klasse, valg: { beskrivelse: string }): PropertyDecorator {
+  return (prototype, navn) =>
+    erklaerFelt(prototype, {
+      art: 'tilEn',
+      navn: String(navn),
+      beskrivelse: valg.beskrivelse,
+      maal,
+      kolonne: opslagskolonne(argument),
+      nullbar: false,
+    });
+}
+
+/** A value that an SQL expression computes; a number says with `opdigtet` when it rests on something invented. */
 export function Udregnet(
   slags: Slags,
   sql: Udtryk['sql'],
-  valg: Feltvalg & { argumenter?: Argument[]; enumtype?: Enumtype },
+  valg: Feltvalg & { argumenter?: Argument[]; enumtype?: Enumtype; opdigtet?: Udtryk['opdigtet'] },
 ): PropertyDecorator {
   return (prototype, navn) =>
     erklaerFelt(prototype, {
@@ -261,6 +275,7 @@ export function Udregnet(
       argumenter: valg.argumenter ?? [],
       enumtype: valg.enumtype,
       sql,
+      opdigtet: valg.opdigtet,
     });
 }
 

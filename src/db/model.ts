@@ -1,5 +1,6 @@
 import type { GraphQLScalarType } from 'graphql';
 import type { Dag } from '../kerne/dato';
+import type { Saetning } from '../kerne/fejl';
 import type { Aktoer } from '../kerne/roller';
 
 /**
@@ -38,11 +39,13 @@ export interface Kolonne extends FaellesFelt {
   /** Long text is read, not sorted or grouped by. */
   readonly ordnes: boolean;
   readonly unik: boolean;
+  /** What the column holds when nothing is said. */
+  readonly standard?: number;
 }
 
 export interface Argument {
   readonly navn: string;
-  readonly type: GraphQLScalarType | Enumtype;
+  readonly type: GraphQLScalarType | Enumtype | 'String';
   /** A list of them. */
   readonly liste?: boolean;
   /** May be left out, and is null then. */
@@ -50,6 +53,21 @@ export interface Argument {
   readonly beskrivelse: string;
   /** Left out: today for a day; without a default the argument is required. */
   readonly standard?: 'iDag' | string;
+  /** It names a row, by global id or natural key; expressions see the row's number. A row that is not there is refused. */
+  readonly opslag?: Opslag;
+}
+
+/** Which row an argument names. */
+export interface Opslag {
+  readonly maal: () => Klasse;
+  /** Left out: the one row that the database gives; without it the argument is then null. */
+  readonly standard?: {
+    /** SQL: the rank of candidate `m` as a number, least is best. When more than one is best, the asker must say which. */
+    readonly rang: (x: Udtrykskontekst & { readonly m: string }) => string;
+    readonly ingen: Saetning;
+    /** Why it must be said; the names of those that it may be come after. */
+    readonly flere: Saetning;
+  };
 }
 
 /** What an SQL expression may lean on. Everything it returns is SQL text of the dialect at hand. */
@@ -62,6 +80,12 @@ export interface Udtrykskontekst {
   tabel(klasse: () => Klasse): string;
   /** Whole months from one day to the day after another. */
   maaneder(fra: string, til: string): string;
+  /** The year of a day, as a number. */
+  aar(dag: string): string;
+  /** The parameter of who asks: the role, and the key of the one that it acts for (null for none). */
+  spoerger(hvad: 'rolle' | 'for'): string;
+  /** The rows of a query as one value: a JSON list of objects with these columns. */
+  raekker(kolonner: readonly string[], sql: string): string;
 }
 
 /** A value computed from stored rows by an SQL expression; without arguments it can be filtered and sorted by. */
@@ -72,6 +96,8 @@ export interface Udtryk extends FaellesFelt {
   readonly enumtype?: Enumtype;
   readonly argumenter: readonly Argument[];
   readonly sql: (x: Udtrykskontekst) => string;
+  /** Condition that the value rests on something invented, besides a row that is so as a whole; see `erOpdigtet`. */
+  readonly opdigtet?: (x: Udtrykskontekst) => string;
 }
 
 /** Who asks, and when: what a computed value may depend on besides its facts. */
@@ -81,12 +107,19 @@ export interface Spoerger {
   readonly iDag: Dag;
 }
 
+/** Who asks, and what the arguments of the field asked for besides its facts. */
+export interface Spoergsmaal extends Spoerger {
+  readonly opslag: Readonly<Record<string, unknown>>;
+}
+
 /**
  * What a computed value rests on: fields of the same object by name, or a GraphQL selection of it. A selection is read in
  * full: every row of its lists (without pages), money in whole øre, shares in basis points, and whoever asks, since facts
- * never leave the service.
+ * never leave the service. `hvor` narrows root lists by their name: SQL over the row `m` and the arguments of the field.
  */
-export type Fakta = readonly string[] | { readonly selektion: string };
+export type Fakta = readonly string[] | { readonly selektion: string; readonly hvor?: Raekkevalg };
+
+export type Raekkevalg = Readonly<Record<string, (x: Udtrykskontekst & { readonly m: string }) => string>>;
 
 /** A value computed in JavaScript from facts, which the planner fetches along in the same statement. */
 export interface Beregnet extends FaellesFelt {
@@ -97,7 +130,11 @@ export interface Beregnet extends FaellesFelt {
   readonly nullbar: boolean;
   readonly argumenter: readonly Argument[];
   readonly fakta: Fakta;
-  readonly beregn: (fakta: unknown, argumenter: Readonly<Record<string, unknown>>, spoerger: Spoerger) => unknown;
+  /** Held against the arguments before anything is read; throws on what cannot be used. */
+  readonly kontrol?: (argumenter: Readonly<Record<string, unknown>>) => void;
+  /** What the arguments ask for besides the facts: SQL over other rows, read in the same statement. */
+  readonly opslag?: Readonly<Record<string, (x: Udtrykskontekst) => string>>;
+  readonly beregn: (fakta: unknown, argumenter: Readonly<Record<string, unknown>>, spoerger: Spoergsmaal) => unknown;
 }
 
 /** A field of an object that `beregn` returned. A sentence is kept in both languages until `sprog` chooses. */

@@ -5,6 +5,9 @@ export function snake(navn: string): string {
   return navn.replace(/[A-Z]/g, (b, sted: number) => (sted ? '_' : '') + b.toLowerCase());
 }
 
+/** The column of a part that holds the number of the row which an argument names. */
+export const opslagskolonne = (argument: string): string => `${snake(argument)}_id`;
+
 const tabelnavn = (t: Table | string): string => (typeof t === 'string' ? t : t.name).replace(/^.*\./, '');
 
 /** Readable names for everything in the database, the same in both engines, so that errors and plans can be read. */

@@ -1,5 +1,5 @@
 import { PrimaryGeneratedColumn } from 'typeorm';
-import { Dag, Enum, type Enumvaerdi, enumtype, Tekst, Udregnet } from './felter';
+import { Dag, Enum, type Enumvaerdi, enumtype, Tekst, Tekstliste, Udregnet } from './felter';
 import { pr } from './skalarer';
 
 export const Herkomst = enumtype('Herkomst', 'Herkomst. Where a row comes from, so that nothing invented looks like a fact.', {
@@ -22,6 +22,12 @@ export abstract class Raekke {
 
   @Tekst({ lang: true, beskrivelse: 'Kildehenvisning. The source that the row rests on, or what was invented and why.' })
   kildehenvisning!: string;
+
+  @Tekstliste({
+    beskrivelse:
+      'Opdigtede felter. Names of the fields of this row whose values were made up or inferred, for example `oekonomiskRamme`, though the row itself is a fact; empty when all of it is as the source says. A row that is SYNTETISK is invented as a whole and need not name any.',
+  })
+  opdigtedeFelter!: string[];
 }
 
 /** A row that holds in a period, half-open: from and with `fra`, until and without `til`. */

@@ -1,39 +1,61 @@
 import { Afgoerelse } from '../afgoerelse/afgoerelse.entity';
-import { Afgoerelsespunkt } from '../afgoerelse/afgoerelsespunkt.entity';
+import { Bevillingsperiode } from '../bevillingsperiode/bevillingsperiode.entity';
 import { Indsatsomraade } from '../bevillingsperiode/indsatsomraade.entity';
 import { Byomraade } from '../byomraade/byomraade.entity';
-import { Beregn, Delfelt, Delobjekt, Hvor, type KunLaesning, Udregnet } from '../db/felter';
+import { Udpegning } from '../byomraade/udpegning.entity';
+import { Beregn, Delfelt, Delobjekt, Hvor, type KunLaesning, Opslaaet, Udregnet, Vaerdi } from '../db/felter';
 import type { Udtrykskontekst } from '../db/model';
 import { sprog } from '../db/sprog';
+import { Arbejdsgruppe } from '../forum/arbejdsgruppe.entity';
 import { Forum } from '../forum/forum.entity';
+import { Medlemskab } from '../forum/medlemskab.entity';
 import { Forvaltning } from '../forvaltning/forvaltning.entity';
 import { Helhedsplan } from '../helhedsplan/helhedsplan.entity';
-import { KOMMUNALT_LOFT } from '../helhedsplan/regler/r01-kommunalt-loft';
+import { R1 } from '../helhedsplan/regler/r01-kommunalt-loft';
+import type { Sprog } from '../kerne/fejl';
+import { Kommune } from '../kommune/kommune.entity';
+import { Kontrakt } from '../kontrakt/kontrakt.entity';
 import { Bevilling } from '../pulje/bevilling.entity';
 import { Disponering } from '../pulje/disponering.entity';
 import { bevilgetPr, disponeretPr, Pulje } from '../pulje/pulje.entity';
+import { ARKSELEKTION, Ark } from './ark';
 import {
   erAktiv,
+  erArbejdsgruppe,
+  erBegyndtPeriode,
   erBevilling,
+  erBevillingsafgoerelse,
   erDisponering,
   erForum,
   erForvaltning,
   erIndsatsomraade,
+  erIUdsatByomraade,
+  erKontrakt,
   erMedfinansieret,
+  erPladsIForum,
+  erPulje,
+  erUdpegning,
   erUdsat,
   type Hvilke,
+  kommunensPulje,
 } from './betingelser';
-import { skrivFaktaark } from './tekst';
+import { skrivArk } from './skriv-ark';
+import { termtal } from './termtal';
 
 /**
  * The fact sheet as a query. Each figure is counted from rows by the condition that also picks the rows of `grundlag`,
- * so a figure and the list behind it cannot drift apart.
+ * so a figure and the list behind it cannot drift apart; the sentences are written from those figures and rows alone.
  */
 
 const antal =
   (tabel: () => abstract new () => object, hvilke: Hvilke) =>
   (x: Udtrykskontekst): string =>
     `(SELECT COUNT(*) FROM ${x.tabel(tabel)} g WHERE ${hvilke({ ...x, m: 'g' })})`;
+
+const bevilget = (x: Udtrykskontekst): string => bevilgetPr(x, kommunensPulje(x, 'b.pulje_id'));
+const disponeret = (x: Udtrykskontekst): string => disponeretPr(x, kommunensPulje(x, 'd.pulje_id'));
+
+const sprogAf = (valgt: unknown): Sprog => (valgt === 'EN' ? 'en' : 'da');
 
 @Delobjekt('Grundlag. The rows behind each figure of the fact sheet, so that every number can be recounted.')
 export class Faktaarkgrundlag {
@@ -42,23 +64,52 @@ export class Faktaarkgrundlag {
 
   @Hvor(() => Helhedsplan, erMedfinansieret, {
     beskrivelse:
-      'Medfinansierede. The plans that run on the day, lie in an udsat byområde and have a share from a pool; behind `antalMedfinansierede`.',
+      'Medfinansierede. The plans that run on the day, lie in an udsat byområde and have money of the kommune’s pools committed by the day, returns taken off; behind `antalMedfinansierede`.',
   })
   medfinansierede!: KunLaesning;
+
+  @Hvor(() => Helhedsplan, erIUdsatByomraade, {
+    beskrivelse: 'I udsatte byområder. The plans that run on the day and lie in an udsat byområde; behind `antalIUdsatteByomraader`.',
+  })
+  iUdsatteByomraader!: KunLaesning;
 
   @Hvor(() => Byomraade, erUdsat, { beskrivelse: 'Udsatte byområder. Behind `antalUdsatteByomraader`.' })
   udsatteByomraader!: KunLaesning;
 
+  @Hvor(() => Udpegning, erUdpegning, {
+    beskrivelse: 'Udpegninger. Those that hold on the day; the policies that the text names are theirs.',
+  })
+  udpegninger!: KunLaesning;
+
   @Hvor(() => Forum, erForum, { beskrivelse: 'Fora. Those in force on the day in udsatte byområder; behind `antalFora`.' })
   fora!: KunLaesning;
+
+  @Hvor(() => Medlemskab, erPladsIForum, { beskrivelse: 'Medlemskaber. The seats of those fora on the day.' })
+  medlemskaber!: KunLaesning;
 
   @Hvor(() => Forvaltning, erForvaltning, { beskrivelse: 'Forvaltninger. Those valid on the day; behind `antalForvaltninger`.' })
   forvaltninger!: KunLaesning;
 
+  @Hvor(() => Kontrakt, erKontrakt, {
+    beskrivelse:
+      'Kontrakter. Those in force on the day: within their period, and with a version approved by then; behind `antalKontrakter`. Drafts and rejected contracts are not among them.',
+  })
+  kontrakter!: KunLaesning;
+
   @Hvor(() => Indsatsomraade, erIndsatsomraade, {
-    beskrivelse: 'Indsatsområder. The fields in which a contract in force on the day has a section; behind `antalIndsatsomraader`.',
+    beskrivelse:
+      'Indsatsområder. The fields in which a contract in force has a section, in the version that holds on the day; behind `antalIndsatsomraader`.',
   })
   indsatsomraader!: KunLaesning;
+
+  @Hvor(() => Arbejdsgruppe, erArbejdsgruppe, { beskrivelse: 'Arbejdsgrupper. The groups that worked those sections out.' })
+  arbejdsgrupper!: KunLaesning;
+
+  @Hvor(() => Bevillingsperiode, erBegyndtPeriode, {
+    beskrivelse:
+      'Bevillingsperioder. Landsbyggefonden’s programme periods that have begun by the day; before the first there is no funding to write of.',
+  })
+  bevillingsperioder!: KunLaesning;
 
   @Hvor(() => Bevilling, erBevilling, { beskrivelse: 'Bevillinger. Those decided on or before the day; behind `puljeBevilget`.' })
   bevillinger!: KunLaesning;
@@ -68,28 +119,31 @@ export class Faktaarkgrundlag {
   })
   disponeringer!: KunLaesning;
 
-  @Hvor(
-    () => Pulje,
-    (x) => `EXISTS (SELECT 1 FROM ${x.tabel(() => Bevilling)} b WHERE b.pulje_id = ${x.m}.id AND b.dato <= ${x.arg('pr')})`,
-    { beskrivelse: 'Puljer. The pools that had money on the day.' },
-  )
+  @Hvor(() => Pulje, erPulje, { beskrivelse: 'Puljer. The pools that had money on the day.' })
   puljer!: KunLaesning;
 
-  @Hvor(
-    () => Afgoerelse,
-    (x) =>
-      `${x.m}.dato <= ${x.arg('pr')} AND ${x.m}.id IN (SELECT p.afgoerelse_id FROM ${x.tabel(() => Afgoerelsespunkt)} p WHERE p.bevilling_id IS NOT NULL)`,
-    {
-      beskrivelse: 'Afgørelser. The decisions that filled the pools on or before the day.',
-    },
-  )
+  @Hvor(() => Afgoerelse, erBevillingsafgoerelse, {
+    beskrivelse: 'Afgørelser. The decisions that filled the pools on or before the day.',
+  })
   afgoerelser!: KunLaesning;
 }
 
+@Delobjekt('Faktaarkafsnit. A section of the fact sheet.')
+export class Faktaarkafsnit {
+  @Vaerdi('tekst', { beskrivelse: 'Overskrift. The heading, as in the original.' })
+  overskrift!: KunLaesning;
+
+  @Vaerdi('tekst', { liste: true, beskrivelse: 'Tekst. The paragraphs.' })
+  tekst!: KunLaesning;
+}
+
 @Delobjekt(
-  'Faktaark. The fact sheet on boligsociale helhedsplaner as of one day, counted from rows. Source: København, 23 April 2014, sagsnr 2014-0077401.',
+  'Faktaark. The fact sheet on boligsociale helhedsplaner of one kommune as of one day, counted from rows. Source: København, 23 April 2014, sagsnr 2014-0077401.',
 )
 export class Faktaark {
+  @Opslaaet('kommune', () => Kommune, { beskrivelse: 'Kommune. The kommune that the sheet is about.' })
+  kommune!: KunLaesning;
+
   @Udregnet('dag', (x) => x.arg('pr'), { beskrivelse: 'Pr. The day that the sheet is about.' })
   pr!: string;
 
@@ -102,8 +156,18 @@ export class Faktaark {
 
   @Udregnet(
     'heltal',
+    antal(() => Helhedsplan, erIUdsatByomraade),
+    { beskrivelse: 'Antal i udsatte byområder. Plans that run on the day in an area designated on the day.' },
+  )
+  antalIUdsatteByomraader!: number;
+
+  @Udregnet(
+    'heltal',
     antal(() => Helhedsplan, erMedfinansieret),
-    { beskrivelse: 'Antal medfinansierede. Plans in udsatte byområder with a share from the pool.' },
+    {
+      beskrivelse:
+        'Antal medfinansierede. Plans in udsatte byområder with money of the kommune’s pools committed by the day; what their budgets hope for does not count.',
+    },
   )
   antalMedfinansierede!: number;
 
@@ -130,28 +194,35 @@ export class Faktaark {
 
   @Udregnet(
     'heltal',
+    antal(() => Kontrakt, erKontrakt),
+    { beskrivelse: 'Antal kontrakter. Contracts in force on the day.' },
+  )
+  antalKontrakter!: number;
+
+  @Udregnet(
+    'heltal',
     antal(() => Indsatsomraade, erIndsatsomraade),
     { beskrivelse: 'Antal indsatsområder. Fields in which the contracts in force describe cooperation.' },
   )
   antalIndsatsomraader!: number;
 
-  @Udregnet('kroner', (x) => bevilgetPr(x), {
+  @Udregnet('kroner', bevilget, {
     beskrivelse: 'Pulje bevilget. Money decided into the pools on or before the day, in kroner.',
   })
   puljeBevilget!: number;
 
-  @Udregnet('kroner', (x) => disponeretPr(x), {
+  @Udregnet('kroner', disponeret, {
     beskrivelse: 'Pulje disponeret. Money committed to plans on or before the day, less returns, in kroner.',
   })
   puljeDisponeret!: number;
 
-  @Udregnet('kroner', (x) => `(${bevilgetPr(x)} - ${disponeretPr(x)})`, {
+  @Udregnet('kroner', (x) => `(${bevilget(x)} - ${disponeret(x)})`, {
     beskrivelse: 'Pulje rest. What is left: `puljeBevilget` less `puljeDisponeret`, in kroner.',
   })
   puljeRest!: number;
 
-  @Udregnet('procent', () => String(KOMMUNALT_LOFT), {
-    beskrivelse: 'Kommunalt loft. The most that the kommune pays of a plan’s frame, in percent (rule R1).',
+  @Udregnet('procent', (x) => termtal(R1.termer, x.arg('pr')), {
+    beskrivelse: 'Kommunalt loft. The most that the kommune pays of a plan’s frame, in percent, as rule R1 has it on the day.',
   })
   kommunaltLoft!: number;
 
@@ -159,23 +230,23 @@ export class Faktaark {
     type: 'String',
     liste: true,
     argumenter: [sprog],
-    fakta: [
-      'pr',
-      'antalHelhedsplaner',
-      'antalMedfinansierede',
-      'antalUdsatteByomraader',
-      'antalFora',
-      'antalForvaltninger',
-      'antalIndsatsomraader',
-      'puljeBevilget',
-      'puljeDisponeret',
-      'puljeRest',
-      'kommunaltLoft',
-    ],
-    beskrivelse: 'Tekst. The paragraphs of the sheet, written from the figures above.',
-    beregn: (fakta, { sprog }) => skrivFaktaark(fakta, sprog === 'EN' ? 'en' : 'da'),
+    fakta: { selektion: ARKSELEKTION },
+    beskrivelse:
+      'Tekst. The paragraphs of the whole sheet, written from the figures above and the rows of `grundlag`; `afsnit` has them with headings.',
+    beregn: (fakta, argumenter) => skrivArk(Ark.parse(fakta), sprogAf(argumenter.sprog)).flatMap((a) => a.tekst),
   })
   tekst!: KunLaesning;
+
+  @Beregn({
+    type: () => Faktaarkafsnit,
+    liste: true,
+    argumenter: [sprog],
+    fakta: { selektion: ARKSELEKTION },
+    beskrivelse:
+      'Afsnit. The sheet section by section, in the order of the original; a section that has nothing to say on the day is left out.',
+    beregn: (fakta, argumenter) => skrivArk(Ark.parse(fakta), sprogAf(argumenter.sprog)),
+  })
+  afsnit!: KunLaesning;
 
   @Delfelt(() => Faktaarkgrundlag, { beskrivelse: 'Grundlag. The rows behind each figure.' })
   grundlag!: KunLaesning;

@@ -13,7 +13,7 @@ const pladsensForum = z.object({ forum: z.object({ id: raekkenummer, noegle: z.s
 /** In which forum a seat is. */
 export const Pladskilde = faktakilde<z.output<typeof pladsensForum>>(() => Medlemskab, 'forum { id noegle }', pladsensForum);
 
-const indsats = z.object({ noegle: z.string(), kontraktomraade: z.boolean() });
+const indsats = z.object({ noegle: z.string(), navn: z.string(), kontraktomraade: z.boolean() });
 
 /** Whether an indsatsområde is one of the five of the contracts. */
-export const Indsatskilde = faktakilde<z.output<typeof indsats>>(() => Indsatsomraade, 'noegle kontraktomraade', indsats);
+export const Indsatskilde = faktakilde<z.output<typeof indsats>>(() => Indsatsomraade, 'noegle navn kontraktomraade', indsats);

@@ -1,5 +1,7 @@
+import { z } from 'zod';
 import { Boligorganisation } from '../boligorganisation/boligorganisation.entity';
 import { Forvaltning } from '../forvaltning/forvaltning.entity';
+import { faktakilde, noder } from '../handling/fakta';
 import { inputfejl } from '../handling/input';
 import type { Udfoerelse } from '../handling/udfoerelse';
 import type { Forumpart } from './regler/forum-i-kraft';
@@ -15,27 +17,37 @@ export interface Fundenpart extends Forumpart {
   readonly kolonner: { readonly forvaltning: { id: number } | null; readonly boligorganisation: { id: number } | null };
 }
 
+const navngivet = z.object({ noegle: z.string(), navn: z.string() });
+const organisation = navngivet.extend({ kommuner: noder(z.object({ noegle: z.string() })) });
+
+const Forvaltningskilde = faktakilde<z.output<typeof navngivet>>(() => Forvaltning, 'noegle navn', navngivet);
+const Organisationskilde = faktakilde<z.output<typeof organisation>>(
+  () => Boligorganisation,
+  'noegle navn kommuner { nodes { noegle } }',
+  organisation,
+);
+
 /** The party that an input names; refuses none and two. `felt` is the path of the input, ending in a dot. */
 export async function findPart(x: Udfoerelse, { forvaltning, boligorganisation }: Partreference, felt: string): Promise<Fundenpart> {
-  if (forvaltning && !boligorganisation)
-    return {
-      art: 'forvaltning',
-      noegle: await x.noegleAf(() => Forvaltning, forvaltning, `${felt}forvaltning`),
-      kolonner: { forvaltning: { id: await x.find(() => Forvaltning, forvaltning, `${felt}forvaltning`) }, boligorganisation: null },
-    };
-  if (boligorganisation && !forvaltning)
+  if (forvaltning && !boligorganisation) {
+    const id = await x.find(() => Forvaltning, forvaltning, `${felt}forvaltning`);
+    const fakta = await x.fakta(Forvaltningskilde, id);
+    return { art: 'forvaltning', ...fakta, kommuner: [], kolonner: { forvaltning: { id }, boligorganisation: null } };
+  }
+  if (boligorganisation && !forvaltning) {
+    const id = await x.find(() => Boligorganisation, boligorganisation, `${felt}boligorganisation`);
+    const { kommuner, ...fakta } = await x.fakta(Organisationskilde, id);
     return {
       art: 'boligorganisation',
-      noegle: await x.noegleAf(() => Boligorganisation, boligorganisation, `${felt}boligorganisation`),
-      kolonner: {
-        forvaltning: null,
-        boligorganisation: { id: await x.find(() => Boligorganisation, boligorganisation, `${felt}boligorganisation`) },
-      },
+      ...fakta,
+      kommuner: kommuner.map((k) => k.noegle),
+      kolonner: { forvaltning: null, boligorganisation: { id } },
     };
+  }
   throw inputfejl([
     {
       felt: `${felt}forvaltning`,
-      fejl: { da: 'angiv enten forvaltning eller boligorganisation', en: 'give either forvaltning or boligorganisation' },
+      fejl: { da: 'angiv enten en forvaltning eller en boligorganisation', en: 'give either a forvaltning or a boligorganisation' },
     },
   ]);
 }

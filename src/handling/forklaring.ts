@@ -33,7 +33,9 @@ export class Regelvurdering {
   grunde!: KunLaesning;
 }
 
-@Delobjekt('Mulighed. Whether the one who asks may carry out an act on the object now, and what stands in the way.')
+@Delobjekt(
+  'Mulighed. Whether somebody may carry out an act on the object now, and what stands in the way: the one who asks, or the one that was asked about.',
+)
 export class Mulighed {
   @Vaerdi('boolsk', {
     beskrivelse:
@@ -65,10 +67,10 @@ export class MuligHandling {
   @Vaerdi('tekst', { nullbar: true, beskrivelse: 'Til tilstand. The state afterwards; null when it stays.' })
   tilTilstand!: KunLaesning;
 
-  @Vaerdi('boolsk', { beskrivelse: 'Tilladt. Whether the one who asks may do it now.' })
+  @Vaerdi('boolsk', { beskrivelse: 'Tilladt. Whether the one who asks, or is asked about, may do it now.' })
   tilladt!: KunLaesning;
 
-  @Vaerdi(() => Afvisning, { liste: true, beskrivelse: 'Hindringer. What stands in the way for the one who asks.' })
+  @Vaerdi(() => Afvisning, { liste: true, beskrivelse: 'Hindringer. What stands in the way for the one who asks, or is asked about.' })
   hindringer!: KunLaesning;
 }
 

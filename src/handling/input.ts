@@ -14,6 +14,7 @@ import {
 import { Field, InputType } from 'type-graphql';
 import type { Enumtype, Slags } from '../db/model';
 import { Forespoergselsfejl, type Saetning } from '../kerne/fejl';
+import type { Moenster } from '../kerne/moenster';
 import { enumobjekt, type Typefunktion, typefunktion } from '../laes/skema/faelles';
 
 /**
@@ -25,22 +26,11 @@ export type Inputklasse<T extends object = object> = new () => T;
 
 type Indtype = Exclude<Slags, 'enum' | 'tekstliste' | 'tidspunkt'> | Enumtype | (() => Inputklasse);
 
-export interface Moenster extends Saetning {
-  readonly udtryk: RegExp;
-}
-
 /** A natural key. */
 export const NOEGLE: Moenster = {
   udtryk: /^[A-Z0-9][A-Z0-9_/-]*$/,
   da: 'store bogstaver A-Z, tal og - _ /',
   en: 'capital letters A-Z, digits and - _ /',
-};
-
-/** A case number of a public body. */
-export const SAGSNR: Moenster = {
-  udtryk: /^[0-9A-Z][0-9A-Z ./-]*$/i,
-  da: 'et sagsnummer, fx 2014-0077401',
-  en: 'a case number, for example 2014-0077401',
 };
 
 interface Indvalg {

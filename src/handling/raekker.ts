@@ -1,6 +1,8 @@
 import type { EntityManager } from 'typeorm';
 import { type Klasse, typeAf } from '../db/model';
+import { snake } from '../db/navne';
 import { FEJL, Forespoergselsfejl, ugyldig } from '../kerne/fejl';
+import type { Periode } from '../kerne/periode';
 import { laesId } from '../laes/id';
 import { kildeTil } from './input';
 
@@ -8,6 +10,8 @@ import { kildeTil } from './input';
 export interface Oprindelse {
   readonly herkomst: string;
   readonly kildehenvisning: string;
+  /** Fields whose values are made up; each row keeps the names that are fields of its own. */
+  readonly opdigtedeFelter: readonly string[];
 }
 
 /** Origins of rows that seeds build through acts, by the input that the row is made from, or by field and key (`byomraade NOERREBRO`). */
@@ -65,7 +69,11 @@ export class Raekker {
   /** Adds rows in one statement and gives their numbers. */
   async indsaetAlle(klasse: () => Klasse, raekker: readonly (readonly [Vaerdier, (object | string)?])[]): Promise<number[]> {
     if (raekker.length === 0) return [];
-    const fulde = raekker.map(([v, af]) => ({ ...this.oprindelseAf(af), ...v }));
+    const { felter } = typeAf(klasse());
+    const fulde = raekker.map(([v, af]) => {
+      const oprindelse = this.oprindelseAf(af);
+      return { ...oprindelse, opdigtedeFelter: oprindelse.opdigtedeFelter.filter((f) => felter.has(f)), ...v };
+    });
     const { raw } = await this.em.createQueryBuilder().insert().into(this.tabel(klasse)).values(fulde).updateEntity(false).execute();
     // One statement on the only connection that writes: the numbers follow each other up to the last.
     const sidste = Number(raw);
@@ -84,12 +92,29 @@ export class Raekker {
 
   /** Changes columns of a row. */
   async ret(klasse: () => Klasse, id: number, vaerdier: Vaerdier): Promise<void> {
-    await this.em.update(this.tabel(klasse), { id }, { ...vaerdier });
+    await this.em.update(this.tabel(klasse), { id }, this.rettelse(vaerdier));
   }
 
-  /** Changes columns of the rows that match. */
-  async retHvor(klasse: () => Klasse, hvor: Vaerdier, vaerdier: Vaerdier): Promise<void> {
-    await this.em.update(this.tabel(klasse), { ...hvor }, { ...vaerdier });
+  /**
+   * Moves the periods of the rows that point at `id`: what began or ended with the old period does so with the new one, and
+   * nothing lasts longer. What then would hold no day is removed.
+   */
+  async flytPerioder(klasse: () => Klasse, egenskab: string, id: number, foer: Periode, nu: Periode): Promise<void> {
+    const tabel = `"${typeAf(klasse()).tabel}"`;
+    const egne = `"${snake(egenskab)}_id" = ?1`;
+    const fra = 'CASE WHEN fra = ?2 THEN ?4 ELSE fra END';
+    const til = 'CASE WHEN til IS NULL OR til = ?3 OR til > ?5 THEN ?5 ELSE til END';
+    const dage = [id, foer.fra, foer.til, nu.fra, nu.til];
+    await this.em.query(`DELETE FROM ${tabel} WHERE ${egne} AND ${fra} >= ${til}`, dage);
+    await this.em.query(`UPDATE ${tabel} SET fra = ${fra}, til = ${til} WHERE ${egne}`, dage);
+  }
+
+  // What is recorded in place of something made up is made up no longer, unless what is recorded is invented itself.
+  private rettelse(vaerdier: Vaerdier): Record<string, unknown> {
+    if (this.oprindelse.herkomst === 'SYNTETISK') return { ...vaerdier };
+    const navne = Object.keys(vaerdier).map((n) => `'${n}'`);
+    const rest = `(SELECT json_group_array(value) FROM json_each(opdigtede_felter) WHERE value NOT IN (${navne.join(', ')}))`;
+    return { ...vaerdier, opdigtedeFelter: () => rest };
   }
 
   /** The natural key of what `reference` names; refuses what does not exist. */

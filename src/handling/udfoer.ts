@@ -72,14 +72,16 @@ export class Handlinger {
   }
 
   private udfoerelse({ em, laes }: Enhed, { handling, aktoer }: Klar): Udfoerelse {
+    // The moment first: at midnight an act then never counts from a day before the one that it is recorded on.
+    const nu = this.g.ur.nu();
     const dag = this.g.ur.iDag();
     const hvem = [aktoer.rolle, aktoer.for].filter(Boolean).join(' ');
     return new Udfoerelse(em, laes, this.g.fakta, {
       handling: handling.navn,
       aktoer,
       dag,
-      nu: this.g.ur.nu(),
-      oprindelse: { herkomst: 'INDBERETTET', kildehenvisning: `${handling.navn}, ${hvem}, ${dag}` },
+      nu,
+      oprindelse: { herkomst: 'INDBERETTET', kildehenvisning: `${handling.navn}, ${hvem}, ${dag}`, opdigtedeFelter: [] },
       oprindelser: new Map(),
     });
   }

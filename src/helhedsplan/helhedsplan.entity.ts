@@ -20,6 +20,7 @@ import {
   Version,
 } from '../db/felter';
 import type { Udtrykskontekst } from '../db/model';
+import { erOpdigtet } from '../db/opdigtet';
 import { Raekke } from '../db/raekke';
 import { pr } from '../db/skalarer';
 import { Haendelse } from '../haendelse/haendelse.entity';
@@ -39,6 +40,7 @@ import { Maal } from './maal.entity';
 import { Planfoelge } from './planfoelge.entity';
 import { KanFelt, MuligeHandlingerFelt, ReglerFelt, SimulerFelt } from './planforklaring';
 import { Reguleringskontopost } from './reguleringskontopost.entity';
+import { TidslinjeFelt } from './tidslinje';
 
 const KOMMET_I_GANG = "'TILSAGN', 'IGANGVAERENDE', 'FORLAENGET', 'AFSLUTTET', 'SAMMENLAGT', 'STANDSET'";
 
@@ -50,6 +52,14 @@ export const aktivPlan = (h: string, dag: string): string =>
 const andel = (x: Udtrykskontekst, hvilke: string): string =>
   `(SELECT (20000 * COALESCE(SUM(b.beloeb), 0) + ${x.t}.oekonomisk_ramme) / (2 * ${x.t}.oekonomisk_ramme)
     FROM ${x.tabel(() => Finansieringsbidrag)} b WHERE b.helhedsplan_id = ${x.t}.id AND ${hvilke})`;
+
+// A share rests on the frame and on every contribution, homes on every estate that takes part.
+const opdigtetAndel = (x: Udtrykskontekst): string =>
+  `${erOpdigtet(x.t, 'oekonomiskRamme')} OR EXISTS (SELECT 1 FROM ${x.tabel(() => Finansieringsbidrag)} b
+    WHERE b.helhedsplan_id = ${x.t}.id AND (${erOpdigtet('b', 'beloeb', 'kilde')}))`;
+const opdigtedeLejemaal = (x: Udtrykskontekst): string =>
+  `EXISTS (SELECT 1 FROM ${x.tabel(() => Afdelingstilknytning)} l JOIN ${x.tabel(() => Afdeling)} a ON a.id = l.afdeling_id
+    WHERE l.helhedsplan_id = ${x.t}.id AND (${erOpdigtet('a', 'antalLejemaal')} OR ${erOpdigtet('l', 'afdeling')}))`;
 
 @Navneord({
   praefiks: 'hp',
@@ -113,23 +123,27 @@ export class Helhedsplan extends Raekke {
   aktiv!: boolean;
 
   @Udregnet('heltal', (x) => x.maaneder(`${x.t}.start`, `${x.t}.slut`), {
+    opdigtet: (x) => erOpdigtet(x.t, 'start', 'slut'),
     beskrivelse: 'Varighed. Whole months from `start` to and with `slut`; as a rule 48 (rule R8).',
   })
   varighedMaaneder!: number;
 
   @Udregnet('procent', (x) => andel(x, "b.kilde = 'KOMMUNE'"), {
+    opdigtet: opdigtetAndel,
     beskrivelse:
       'Kommunal andel. The kommune’s contributions, from a pool or not, in percent of the frame; at most 12.5 (rule R1). Rounded to a hundredth.',
   })
   kommunalAndel!: number;
 
   @Udregnet('procent', (x) => andel(x, "b.kilde <> 'LANDSBYGGEFONDEN'"), {
+    opdigtet: opdigtetAndel,
     beskrivelse:
       'Lokal andel. All that is not paid by Landsbyggefonden, in percent of the frame; at least 25 (rule R5). Rounded to a hundredth.',
   })
   lokalAndel!: number;
 
   @Udregnet('procent', (x) => andel(x, "b.kilde = 'LANDSBYGGEFONDEN'"), {
+    opdigtet: opdigtetAndel,
     beskrivelse: 'Landsbyggefondens andel. In percent of the frame; at most 75 (rule R5). Rounded to a hundredth.',
   })
   landsbyggefondensAndel!: number;
@@ -140,6 +154,7 @@ export class Helhedsplan extends Raekke {
       WHERE a.id IN (SELECT l.afdeling_id FROM ${x.tabel(() => Afdelingstilknytning)} l WHERE l.helhedsplan_id = ${x.t}.id))`,
     {
       nullbar: true,
+      opdigtet: opdigtedeLejemaal,
       beskrivelse: 'Antal lejemål. Homes in the estates of the plan, each estate once; null when the number is unknown for one of them.',
     },
   )
@@ -152,6 +167,7 @@ export class Helhedsplan extends Raekke {
       WHERE a.id IN (SELECT l.afdeling_id FROM ${x.tabel(() => Afdelingstilknytning)} l WHERE l.helhedsplan_id = ${x.t}.id))`,
     {
       nullbar: true,
+      opdigtet: (x) => `${erOpdigtet(x.t, 'oekonomiskRamme')} OR ${opdigtedeLejemaal(x)}`,
       beskrivelse:
         'Kroner pr. lejemål. The frame divided by the homes of the plan, rounded to an øre; null when the number of homes is unknown.',
     },
@@ -280,4 +296,7 @@ export class Helhedsplan extends Raekke {
 
   @SimulerFelt()
   simuler!: KunLaesning;
+
+  @TidslinjeFelt()
+  tidslinje!: KunLaesning;
 }

@@ -1,5 +1,6 @@
 import { type Enumvaerdi, enumtype } from '../db/felter';
-import { Aendringsinput, Handlingsinput, Ind, Inputtype, NOEGLE, SAGSNR } from '../handling/input';
+import { Aendringsinput, Handlingsinput, Ind, Inputtype, NOEGLE } from '../handling/input';
+import { DOKUMENTNR, SAGSNR } from '../kerne/sagsnumre';
 import { Anvendelsesart } from './anvendelse.entity';
 import { Deltagerrolle } from './deltagelse.entity';
 import { Bidragsform } from './finansieringsbidrag.entity';
@@ -64,16 +65,13 @@ export class SucceskriteriumInput {
   indikator?: string | null;
 }
 
-@Inputtype('Milepæl. A step towards a goal.')
+@Inputtype('Milepæl. A step towards a goal. That it is reached is an act of its own, `naaMilepael`.')
 export class MilepaelInput {
   @Ind('tekst', { hoejst: 1000, beskrivelse: 'Tekst. The step in words.' })
   tekst!: string;
 
   @Ind('dag', { beskrivelse: 'Frist. The day by which it should be reached.' })
   frist!: string;
-
-  @Ind('dag', { valgfri: true, beskrivelse: 'Nået. The day on which it was reached, if it was.' })
-  naaet?: string | null;
 }
 
 @Inputtype('Mål. A goal with its criteria and milestones.')
@@ -117,7 +115,12 @@ export class OpretHelhedsplanInput extends Handlingsinput {
   @Ind('heltal', { valgfri: true, mindst: 1900, hoejst: 2200, beskrivelse: 'Prisår. The year of `start` when left out.' })
   prisaar?: number | null;
 
-  @Ind('tekst', { moenster: SAGSNR, valgfri: true, hoejst: 40, beskrivelse: 'Sagsnummer. The case number of the kommune.' })
+  @Ind('tekst', {
+    moenster: SAGSNR,
+    valgfri: true,
+    hoejst: 40,
+    beskrivelse: 'Sagsnummer. The case number of the kommune, for example `2014-0077401`, `2010-92362` or `TMU 296/2006`.',
+  })
   sagsnr?: string | null;
 
   @Ind('tekst', { valgfri: true, hoejst: 40, beskrivelse: 'LBF-sagsnummer. Landsbyggefonden’s case number.' })
@@ -181,7 +184,12 @@ export class RetHelhedsplanInput extends Aendringsinput {
   @Ind('heltal', { valgfri: true, mindst: 1900, hoejst: 2200, beskrivelse: 'Prisår.' })
   prisaar?: number | null;
 
-  @Ind('tekst', { moenster: SAGSNR, valgfri: true, hoejst: 40, beskrivelse: 'Sagsnummer.' })
+  @Ind('tekst', {
+    moenster: SAGSNR,
+    valgfri: true,
+    hoejst: 40,
+    beskrivelse: 'Sagsnummer. For example `2014-0077401`, `2010-92362` or `TMU 296/2006`.',
+  })
   sagsnr?: string | null;
 
   @Ind('tekst', { valgfri: true, hoejst: 40, beskrivelse: 'LBF-sagsnummer.' })
@@ -234,10 +242,21 @@ export class PlanafgoerelseInput extends PlantrinInput {
   @Ind('tekst', { valgfri: true, beskrivelse: 'Titel. What the case is called; made from the plan’s title when left out.' })
   titel?: string | null;
 
-  @Ind('tekst', { moenster: SAGSNR, valgfri: true, hoejst: 40, beskrivelse: 'Sagsnummer. The case number of the body that decides.' })
+  @Ind('tekst', {
+    moenster: SAGSNR,
+    valgfri: true,
+    hoejst: 40,
+    beskrivelse:
+      'Sagsnummer. The case number of the kommune that the decision belongs to, for example `2014-0077401`, `2010-92362` or `TMU 296/2006`.',
+  })
   sagsnr?: string | null;
 
-  @Ind('tekst', { valgfri: true, hoejst: 60, beskrivelse: 'Dokumentnummer.' })
+  @Ind('tekst', {
+    moenster: DOKUMENTNR,
+    valgfri: true,
+    hoejst: 60,
+    beskrivelse: 'Dokumentnummer. For example `2014-0077401-7` or `2010-415836`.',
+  })
   dokumentnr?: string | null;
 
   @Ind('tekst', { valgfri: true, hoejst: 2000, beskrivelse: 'Tekst. The decision in words.' })

@@ -7,23 +7,29 @@ import { ejereAfPlan, type Planvalg } from './plansag';
 import { PLANTRIN, type Plantrin, type Trin, tilstandEfter } from './plantrin';
 import { tilstandskrav, tilstandskravPaaDagen } from './regler/handlingskrav';
 import type { Planfakta } from './regler/planfakta';
-import { aktiveAar } from './regler/r14-aarlig-redegoerelse';
+import { aktiveAar, redegjortFor } from './regler/r14-aarlig-redegoerelse';
 
 /** What is given of the choices of an act; the rest has defaults. */
 export type Givet = { readonly [K in keyof Planvalg]?: Planvalg[K] | null | undefined };
 
 /** The choices of an act with the defaults that the facts give. */
-export function valgFor(trin: Pick<Trin, 'beloeb'>, f: Planfakta, givet: Givet, iDag: Dag): Planvalg {
+export function valgFor(trin: Pick<Trin, 'beloeb' | 'dag' | 'milepael'>, f: Planfakta, givet: Givet, iDag: Dag): Planvalg {
   const pulje = givet.pulje ?? f.finansiering.find((b) => b.pulje)?.pulje?.noegle ?? null;
+  const oensket = givet.dato ?? null;
+  const rolle = givet.rolle ?? 'OFFENTLIG';
+  const dato = oensket ?? iDag;
   return {
-    dato: givet.dato ?? iDag,
+    dato: trin.dag?.(dato, iDag, rolle) ?? dato,
     iDag,
+    oensket,
+    rolle,
     pulje,
     beloeb: givet.beloeb ?? trin.beloeb?.(f, pulje ?? '') ?? 0,
     slut: givet.slut ?? null,
-    aar: givet.aar ?? aktiveAar(f).find((aar) => !f.redegoerelser.some((r) => r.aar === aar && r.indsendt !== null)) ?? null,
+    aar: givet.aar ?? aktiveAar(f).find((aar) => !redegjortFor(f, aar, '9999-12-31')) ?? null,
     kommune: givet.kommune ?? f.kommune.noegle,
     organ: givet.organ ?? 'KOMMUNALBESTYRELSE',
+    milepael: givet.milepael ?? trin.milepael?.(f) ?? null,
     behold: givet.behold ?? false,
   };
 }

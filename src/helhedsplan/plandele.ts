@@ -20,6 +20,7 @@ import { Milepael } from './milepael.entity';
 import { Planfoelge } from './planfoelge.entity';
 import type { Planfakta } from './regler/planfakta';
 import { FACILITERING, LOKAL_ANVENDELSE } from './regler/r16-anvendelse';
+import { levetid } from './regler/regneregler';
 import { Succeskriterium } from './succeskriterium.entity';
 
 /** The parts of a plan, written from what an act takes. Each refuses references that do not exist, by the name of the field. */
@@ -164,7 +165,7 @@ export async function skrivMaal(x: Udfoerelse, plan: number, maal: readonly Maal
     );
     await x.indsaetAlle(
       () => Milepael,
-      (m.milepaele ?? []).map((p) => [{ maal: { id }, tekst: p.tekst, frist: p.frist, naaet: p.naaet ?? null }, p]),
+      (m.milepaele ?? []).map((p) => [{ maal: { id }, tekst: p.tekst, frist: p.frist, naaet: null }, p]),
     );
   }
 }
@@ -240,9 +241,12 @@ export async function fjernMaal(x: Udfoerelse, maal: readonly { readonly id: num
   }
 }
 
-/** Estates that took part from the start or to the end of the plan do so from its new start and to its new end too. */
+/**
+ * Estates that took part from the start or to the end of the plan do so from its new start and to its new end too; one whose part
+ * would begin only after the new end never takes part.
+ */
 export async function flytTilknytninger(x: Udfoerelse, plan: number, foer: Planperiode, nu: Planperiode): Promise<void> {
-  const egne = { helhedsplan: { id: plan } };
-  if (nu.slut !== foer.slut) await x.retHvor(() => Afdelingstilknytning, { ...egne, til: dagEfter(foer.slut) }, { til: dagEfter(nu.slut) });
-  if (nu.start !== foer.start) await x.retHvor(() => Afdelingstilknytning, { ...egne, fra: foer.start }, { fra: nu.start });
+  if (nu.start === foer.start && nu.slut === foer.slut) return;
+  // Both ends at once: one after the other, a period may for a moment end before it begins.
+  await x.flytPerioder(() => Afdelingstilknytning, 'helhedsplan', plan, levetid(foer), levetid(nu));
 }

@@ -6,7 +6,9 @@ import { Dagskalar, Kronerskalar, Procentskalar, pr } from '../db/skalarer';
 import { MuligHandling, Mulighed, mulighed, Regelvurdering, regelvurderinger, Simulering, simulering } from '../handling/forklaring';
 import type { Dag } from '../kerne/dato';
 import { brud } from '../kerne/regel';
+
 import { adgangshindring, type Givet, hindringer, tilladt, valgFor } from './hindringer';
+import { HVEM, HVEM_OPSLAG, paaVegneAf } from './paa-vegne-af';
 import { alleTrin, PLANTRIN, type Plantrin, type Trin } from './plantrin';
 import { PLANREGLER } from './regler';
 import { planPr } from './regler/plan-pr';
@@ -38,7 +40,7 @@ const Valgte = z.object({
 function fundFor(f: Planfakta, navn: Plantrin, givet: Givet, { aktoer, iDag }: Spoerger) {
   const trin: Trin = PLANTRIN[navn];
   const adgang = adgangshindring(aktoer, trin.handling, f, iDag);
-  return [...(adgang ? [adgang] : []), ...hindringer(navn, f, valgFor(trin, f, givet, iDag))];
+  return [...(adgang ? [adgang] : []), ...hindringer(navn, f, valgFor(trin, f, { ...givet, rolle: aktoer.rolle }, iDag))];
 }
 
 /** What is seen of a plan on a day: of one that is over, only what was decided by then. */
@@ -69,27 +71,32 @@ export const KanFelt = (): PropertyDecorator =>
         beskrivelse: 'The amount of a posting. Left out: what the act itself would take.',
       },
       { navn: 'slut', type: Dagskalar, valgfri: true, beskrivelse: 'The new last day of an extension.' },
+      ...HVEM,
     ],
     fakta: { selektion: PLANSELEKTION },
+    opslag: HVEM_OPSLAG,
     beregn: (fakta, argumenter, spoerger) => {
       const { handling, ...givet } = Valgte.parse(argumenter);
-      return mulighed(fundFor(planfakta.parse(fakta), handling, givet, spoerger));
+      return mulighed(fundFor(planfakta.parse(fakta), handling, givet, paaVegneAf(argumenter, spoerger)));
     },
-    beskrivelse: 'Kan. Whether the one who asks may carry out an act on the plan now, and everything that stands in the way.',
+    beskrivelse:
+      'Kan. Whether the one who asks (or the one that `rolle` and `for` name) may carry out an act on the plan now, and everything that stands in the way.',
   });
 
 export const MuligeHandlingerFelt = (): PropertyDecorator =>
   Beregn({
     type: () => MuligHandling,
     liste: true,
-    argumenter: [dato],
+    argumenter: [dato, ...HVEM],
     fakta: { selektion: PLANSELEKTION },
+    opslag: HVEM_OPSLAG,
     beregn: (fakta, argumenter, spoerger) => {
       const f = planfakta.parse(fakta);
+      const hvem = paaVegneAf(argumenter, spoerger);
       return alleTrin()
         .filter(([, trin]) => trin.fra.includes(f.status))
         .map(([navn, trin]) => {
-          const fund = fundFor(f, navn, { dato: String(argumenter.dato) }, spoerger);
+          const fund = fundFor(f, navn, { dato: String(argumenter.dato) }, hvem);
           return {
             handling: navn,
             mutation: trin.handling,
@@ -101,7 +108,8 @@ export const MuligeHandlingerFelt = (): PropertyDecorator =>
           };
         });
     },
-    beskrivelse: 'Mulige handlinger. The acts that may come next from the state that the plan is in, for whom, and what stands in the way.',
+    beskrivelse:
+      'Mulige handlinger. The acts that may come next from the state that the plan is in, for whom, and what stands in the way of the one who asks, or of the one that `rolle` and `for` name.',
   });
 
 const Aendring = z.object({ oekonomiskRamme: z.number().nullable(), kommunalAndel: z.number().nullable(), pr: z.string() });

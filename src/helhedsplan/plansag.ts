@@ -1,12 +1,17 @@
 import type { Ejere } from '../adgang/handlinger';
 import type { Dag } from '../kerne/dato';
 import { daekker } from '../kerne/periode';
+import type { Rolle } from '../kerne/roller';
 import type { Planfakta } from './regler/planfakta';
 
 /** What an act on a plan is asked to do; what is left out has a default that the facts give. */
 export interface Planvalg {
   readonly dato: Dag;
   readonly iDag: Dag;
+  /** The day that was asked for, which is not `dato` where the act itself says the day. */
+  readonly oensket: Dag | null;
+  /** Who asks. */
+  readonly rolle: Rolle;
   readonly beloeb: number;
   /** Natural key of the pool. */
   readonly pulje: string | null;
@@ -18,6 +23,8 @@ export interface Planvalg {
   readonly kommune: string;
   /** The body that decides. */
   readonly organ: string;
+  /** Row number of a milestone. */
+  readonly milepael: number | null;
   /** Of a plan that is stopped: whether money that is committed and not paid stays with it. */
   readonly behold: boolean;
 }

@@ -1,7 +1,9 @@
 import type { Handlingsnavn } from '../adgang/handlinger';
+import type { Dag } from '../kerne/dato';
 import type { Saetning } from '../kerne/fejl';
 import { dagEfter, maanederMellem } from '../kerne/periode';
 import type { Regel } from '../kerne/regel';
+import type { Rolle } from '../kerne/roller';
 import type { HelhedsplanStatus } from './helhedsplanstatus';
 import type { Plansag, Planvalg } from './plansag';
 import { BYOMRAADE_HAR_AFDELING } from './regler/byomraade-har-afdeling';
@@ -9,8 +11,9 @@ import { EGEN_KOMMUNES_PULJE } from './regler/egen-kommunes-pulje';
 import * as E from './regler/enden';
 import * as F from './regler/frigivelse';
 import * as H from './regler/handlingskrav';
-import { I_KONTRAKTENS_BYOMRAADE } from './regler/kontraktbinding';
+import { DAEKKES_I_SIN_TID, I_KONTRAKTENS_BYOMRAADE } from './regler/kontraktbinding';
 import { KONTRAKTEN_ER_SLUT_PAA_DAGEN } from './regler/kontrakten-er-slut';
+import * as M from './regler/milepaelskrav';
 import * as P from './regler/pengekrav';
 import type { Planfakta } from './regler/planfakta';
 import { R1 } from './regler/r01-kommunalt-loft';
@@ -28,6 +31,7 @@ import { R14 } from './regler/r14-aarlig-redegoerelse';
 import { R16 } from './regler/r16-anvendelse';
 import { R18 } from './regler/r18-periodens-indsatsomraader';
 import { R19 } from './regler/r19-bevillingsperiode';
+import { ALT_UDBETALT_MED_REDEGOERELSER } from './regler/redegoerelsesorden';
 import { fraPulje, stand } from './regler/regneregler';
 import * as T from './regler/tilsynskrav';
 
@@ -51,6 +55,10 @@ export interface Trin {
   readonly regler: readonly Regel<Planfakta>[];
   /** The amount when none is given. */
   readonly beloeb?: (f: Planfakta, pulje: string) => number;
+  /** The day that it counts from, where that is not simply the day that is given. */
+  readonly dag?: (oensket: Dag, iDag: Dag, rolle: Rolle) => Dag;
+  /** The milestone when none is given. */
+  readonly milepael?: (f: Planfakta) => number | null;
 }
 
 const somDenEr = (f: Planfakta): Planfakta => f;
@@ -147,7 +155,7 @@ export const PLANTRIN = {
     til: null,
     krav: [],
     efter: somDenEr,
-    regler: [...PLANENS_REGLER, I_KONTRAKTENS_BYOMRAADE],
+    regler: [...PLANENS_REGLER, I_KONTRAKTENS_BYOMRAADE, DAEKKES_I_SIN_TID],
   },
   ANBEFAL: {
     handling: 'anbefalHelhedsplan',
@@ -238,7 +246,7 @@ export const PLANTRIN = {
     navn: { da: 'Giv tilsagn', en: 'Commit Landsbyggefonden’s share' },
     fra: ['GODKENDT'],
     til: 'TILSAGN',
-    krav: [H.IKKE_I_FREMTIDEN, H.I_RAEKKEFOELGE],
+    krav: [H.IKKE_I_FREMTIDEN, H.I_RAEKKEFOELGE, E.ER_IKKE_SLUT],
     efter: afgjort('TILSAGN', 'LANDSBYGGEFONDEN'),
     regler: [R11],
   },
@@ -256,12 +264,12 @@ export const PLANTRIN = {
     navn: { da: 'Forlæng', en: 'Extend' },
     fra: LOEBER,
     til: 'FORLAENGET',
-    krav: [H.IKKE_I_FREMTIDEN, H.I_RAEKKEFOELGE, E.FORLAENGES_FOER_SLUT, H.NY_SLUT_ER_SENERE],
+    krav: [H.IKKE_I_FREMTIDEN, H.I_RAEKKEFOELGE, E.FORLAENGES_FOER_SLUT, H.NY_SLUT_ER_SENERE, T.SLUTAARET_ER_IKKE_OPGJORT],
     efter: (f, v) => {
       const slut = v.slut ?? f.slut;
       return { ...f, slut, varighedMaaneder: maanederMellem(f.start, slut) };
     },
-    regler: [R11, R8],
+    regler: [R11, R8, ALT_UDBETALT_MED_REDEGOERELSER],
   },
   AFSLUT: {
     handling: 'afslutHelhedsplan',
@@ -376,16 +384,17 @@ export const PLANTRIN = {
     navn: { da: 'Indsend årlig redegørelse', en: 'Hand in the yearly account' },
     fra: EFTER_START,
     til: null,
-    krav: [H.IKKE_I_FREMTIDEN, T.AARET_KAN_REDEGOERES],
+    krav: [H.IKKE_I_FREMTIDEN, T.AARET_KAN_REDEGOERES, T.INDSENDES_I_DAG],
     efter: somDenEr,
     regler: [],
+    dag: (oensket, iDag, rolle) => (rolle === 'LANDSBYGGEFOND' ? oensket : iDag),
   },
   TILBAGEHOLD: {
     handling: 'tilbageholdUdbetaling',
     navn: { da: 'Hold udbetalinger tilbage', en: 'Withhold payments' },
     fra: MED_TILSYN,
     til: null,
-    krav: [H.IKKE_I_FREMTIDEN, T.ER_IKKE_TILBAGEHOLDT],
+    krav: [H.IKKE_I_FREMTIDEN, T.ER_IKKE_TILBAGEHOLDT, T.STOP_EFTER_UDBETALINGER],
     efter: somDenEr,
     regler: [],
   },
@@ -400,12 +409,32 @@ export const PLANTRIN = {
   },
   BEMAERK: {
     handling: 'bemaerk',
-    navn: { da: 'Gør en bemærkning', en: 'Make a remark' },
+    navn: { da: 'Afgiv en bemærkning', en: 'Make a remark' },
     fra: MED_TILSYN,
     til: null,
     krav: [H.IKKE_I_FREMTIDEN],
     efter: somDenEr,
     regler: [],
+  },
+  NAA_MILEPAEL: {
+    handling: 'naaMilepael',
+    navn: { da: 'Meld en milepæl nået', en: 'Say that a milestone is reached' },
+    fra: EFTER_START,
+    til: null,
+    krav: [H.IKKE_I_FREMTIDEN, M.NAAET_FRA_START, M.MILEPAEL_ER_AABEN],
+    efter: somDenEr,
+    regler: [],
+    milepael: (f) => M.foersteMilepael(f, (m) => m.naaet === null),
+  },
+  GENAABN_MILEPAEL: {
+    handling: 'genaabnMilepael',
+    navn: { da: 'Genåbn en milepæl', en: 'Reopen a milestone' },
+    fra: EFTER_START,
+    til: null,
+    krav: [H.IKKE_I_FREMTIDEN, M.MILEPAEL_ER_NAAET],
+    efter: somDenEr,
+    regler: [],
+    milepael: (f) => M.foersteMilepael(f, (m) => m.naaet !== null),
   },
 } as const satisfies Readonly<Record<string, Trin>>;
 

@@ -44,7 +44,7 @@ export async function trinPaa(
   const trin: Trin = PLANTRIN[navn];
   const plan = await x.fakta(Planfaktakilde, id);
   x.ejere(ejereAfPlan(plan, x.dag));
-  const valg = valgFor(trin, plan, givet, x.dag);
+  const valg = valgFor(trin, plan, { ...givet, rolle: x.aktoer.rolle }, x.dag);
   x.kraev(hindringer(navn, plan, valg));
   const til = tilstandEfter(trin, plan, valg);
   if (til) await x.ret(() => Helhedsplan, id, { status: til });

@@ -1,21 +1,23 @@
 import { ApolloServer, type ApolloServerPlugin, type GraphQLResponse, HeaderMap } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { FormattedExecutionResult } from 'graphql';
-import Negotiator from 'negotiator';
 import { maaLaese } from '../adgang/tilladelser';
 import type { Tokenlaeser } from '../adgang/tokens';
 import type { Graenser } from '../config';
-import { FEJL, type Sprog, ugyldig } from '../kerne/fejl';
+import { FEJL, Forespoergselsfejl, type Sprog, ugyldig } from '../kerne/fejl';
 import { type Aktoer, OFFENTLIG } from '../kerne/roller';
 import type { Laeseadgang } from '../laes/koer';
 import { afvisning, formaterFejl } from './fejl';
 import { type Feltsvar, type Mutationsvalg, udfoerMutation } from './mutationer';
+import { sprogAf } from './sprog';
+import { kraevSvarform, laesKunUtf8 } from './svarform';
 
 /** What is known of a request while it is answered. */
 export interface Kontekst {
@@ -58,6 +60,8 @@ export async function graphql(app: FastifyInstance, valg: Apollovalg): Promise<v
       planplugin(valg),
       fastifyApolloDrainPlugin(app),
       ApolloServerPluginCacheControlDisabled(),
+      // Its page comes from Apollo's servers; the playground is ours.
+      ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),
     ],
@@ -65,9 +69,11 @@ export async function graphql(app: FastifyInstance, valg: Apollovalg): Promise<v
   app.decorateRequest('krop', null);
   app.decorateRequest('aktoer', null);
   await apollo.start();
+  laesKunUtf8(app);
   app.route({
     url: '/graphql',
     method: ['GET', 'POST', 'OPTIONS'],
+    onRequest: kraevSvarform,
     preHandler: genkend(valg.tokens),
     handler: fastifyApolloHandler(apollo, {
       context: async (request) => ({
@@ -100,12 +106,6 @@ function genkend(tokens: Tokenlaeser) {
   };
 }
 
-/** Danish unless the client prefers English (`Accept-Language`). */
-export function sprogAf(request: Pick<FastifyRequest, 'headers'>): Sprog {
-  if (!request.headers['accept-language']) return 'da';
-  return new Negotiator(request).language(['da', 'en']) === 'en' ? 'en' : 'da';
-}
-
 const laeserettigheder = new Map<string, Laeseadgang['maaLaeses']>();
 
 function adgangFor(aktoer: Aktoer): Laeseadgang {
@@ -127,6 +127,8 @@ function planplugin(valg: Apollovalg): ApolloServerPlugin<Kontekst> {
     async requestDidStart() {
       return {
         async responseForOperation({ document, operation, request, contextValue }): Promise<GraphQLResponse | null> {
+          // Apollo leaves it to the execution, which is not reached, to say that no operation was chosen.
+          if (!operation) return afvist(new Forespoergselsfejl('OPERATION_RESOLUTION_FAILURE', FEJL.hvilkenOperation), contextValue);
           if (!laesning.grundlag.skema.getRootType(operation.operation))
             return afvist(ugyldig(operation.operation, FEJL.findesIkke), contextValue);
           const start = performance.now();

@@ -3,8 +3,8 @@ import { z } from 'zod';
 import { demotoken, type Tokenvalg } from '../adgang/tokens';
 import { Forespoergselsfejl, type Saetning, ugyldig } from '../kerne/fejl';
 import { ROLLE_FOR, ROLLER, type Rolle } from '../kerne/roller';
-import { sprogAf } from './apollo';
 import { afvisning } from './fejl';
+import { sprogAf } from './sprog';
 
 /** What demo tokens are made of: issuer, audience and the demo key. */
 export interface Demotokenvalg extends Pick<Tokenvalg, 'udsteder' | 'publikum'> {

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
+import { skrivDag } from '../kerne/dato';
 
 /** A ready-made query the playground offers in its list of examples. */
 export interface Eksempel {
@@ -22,6 +23,8 @@ export interface PlaygroundOptions {
   readonly eksempler: readonly Eksempel[];
   /** Whether the page has a role switch when it is asked for by this name of the host. */
   readonly rolleskift: (vaert: string | undefined) => boolean;
+  /** The day that the service takes for today, when it is told one; the page says so. */
+  readonly idag: string | null;
 }
 
 /**
@@ -54,6 +57,16 @@ const SIKKERHEDSHOVEDER = {
   'referrer-policy': 'no-referrer',
 } as const;
 
+// In the markup, and not left to the script: whoever sees the page sees the day, and it is there when the script is not.
+function medDag(side: string, dag: string | null): string {
+  if (dag === null) return side;
+  const skrevet = skrivDag(dag, 'da');
+  const linje = `<p class="helhed-idag" role="note">I dag er sat til <time datetime="${dag}">${skrevet}</time>. Det er til demo og øvelse.</p>`;
+  return side
+    .replace('<title>Helhed</title>', `<title>Helhed – ${skrevet}</title>`)
+    .replace('<div id="helhed"', `${linje}\n    <div id="helhed"`);
+}
+
 /**
  * Serves the playground: GraphiQL at /graphiql, its files and examples below it,
  * and a redirect from /.
@@ -70,7 +83,7 @@ export async function playground(app: FastifyInstance, options: PlaygroundOption
   }
   // Read once: the page is half a kilobyte, and "/graphiql" without a trailing
   // slash is an address @fastify/static would only redirect from.
-  const forside = await readFile(forsidefil, 'utf8');
+  const forside = medDag(await readFile(forsidefil, 'utf8'), options.idag);
   // The page learns from its own markup whether there is a role switch; asking would leave a 404 in the console.
   const medRolleskift = forside.replace('data-rolleskift="nej"', 'data-rolleskift="ja"');
 

@@ -8,10 +8,11 @@ import type { Registreret } from '../handling/handling';
 import type { Handlinger } from '../handling/udfoer';
 import type { Sprog } from '../kerne/fejl';
 import type { Laesning } from '../laes/koer';
-import { graphql, sprogAf } from './apollo';
+import { graphql } from './apollo';
 import { type Demotokenvalg, demotokens, erLokalVaert } from './demotoken';
 import { internFejl } from './fejl';
 import { type Eksempel, playground } from './playground';
+import { sprogAf } from './sprog';
 
 export interface Servervalg {
   readonly konfiguration: Konfiguration;
@@ -56,6 +57,7 @@ export async function bygServer(valg: Servervalg): Promise<FastifyInstance> {
     // An answer that was under way when the server closed is the last on its connection, or closing would wait for it.
     if (lukker) reply.header('connection', 'close');
     reply.header('x-request-id', request.id);
+    if (k.idag !== null) reply.header('x-helhed-idag', k.idag);
     for (const [navn, vaerdi] of HOVEDER) if (!reply.hasHeader(navn)) reply.header(navn, vaerdi);
     faerdig(null, request.krop ?? indhold);
   });
@@ -66,7 +68,7 @@ export async function bygServer(valg: Servervalg): Promise<FastifyInstance> {
     }),
   );
   await app.register(compress, { threshold: 16_384 });
-  helbred(app, valg.erKlar);
+  helbred(app, valg);
   await app.register(async (api) => graphql(api, { ...valg, introspektion: k.introspektion, graenser: k.graenser }));
   if (k.playground) await app.register(async (sider) => playgroundsider(sider, valg));
   return app;
@@ -80,16 +82,17 @@ async function playgroundsider(app: FastifyInstance, valg: Servervalg): Promise<
     mappe: valg.playgroundmappe,
     eksempler: valg.eksempler,
     rolleskift: (vaert) => demo !== null && erLokalVaert(vaert),
+    idag: valg.konfiguration.idag,
   });
   if (demo) await app.register(async (api) => demotokens(api, demo));
 }
 
-/** `/healthz`: the process lives. `/readyz`: it can answer from the database. */
-function helbred(app: FastifyInstance, erKlar: () => Promise<boolean>): void {
+/** `/healthz`: the process lives. `/readyz`: it can answer from the database; and which day it takes for today, if it is told. */
+function helbred(app: FastifyInstance, { erKlar, konfiguration: { idag } }: Servervalg): void {
   app.get('/healthz', async () => ({ status: 'ok' }));
   app.get('/readyz', async (_request, reply) => {
     const klar = await erKlar().catch(() => false);
-    return reply.code(klar ? 200 : 503).send({ status: klar ? 'ok' : 'unavailable' });
+    return reply.code(klar ? 200 : 503).send({ status: klar ? 'ok' : 'unavailable', ...(idag === null ? {} : { idag }) });
   });
 }
 

@@ -4,6 +4,9 @@ export type Fejlkode =
   | 'UNAUTHENTICATED'
   | 'FORBIDDEN'
   | 'NOT_FOUND'
+  | 'NOT_ACCEPTABLE'
+  | 'UNSUPPORTED_MEDIA_TYPE'
+  | 'OPERATION_RESOLUTION_FAILURE'
   | 'CONFLICT'
   | 'IDEMPOTENCY_MISMATCH'
   | 'QUERY_TOO_COMPLEX'
@@ -32,8 +35,8 @@ export class Forespoergselsfejl extends Error {
 }
 
 /** Input that has the right type but cannot be used; `argument` names it as the client wrote it. */
-export function ugyldig(argument: string, fejl: Saetning): Forespoergselsfejl {
-  return new Forespoergselsfejl('BAD_USER_INPUT', { da: `${argument}: ${fejl.da}`, en: `${argument}: ${fejl.en}` }, { argument });
+export function ugyldig(argument: string, fejl: Saetning, mere: Readonly<Record<string, unknown>> = {}): Forespoergselsfejl {
+  return new Forespoergselsfejl('BAD_USER_INPUT', { da: `${argument}: ${fejl.da}`, en: `${argument}: ${fejl.en}` }, { argument, ...mere });
 }
 
 /** More was asked than a limit allows; the sentence and the figures name both. */
@@ -57,6 +60,18 @@ export const FEJL = {
   },
   sandhed: { da: 'true eller false, ikke null', en: 'true or false, not null' },
   retning: { da: 'ASC eller DESC', en: 'ASC or DESC' },
+  svarform: {
+    da: 'Der svares kun med application/json eller application/graphql-response+json; ret Accept, eller udelad det. I en browser er API’et på /graphiql. Intet er læst eller udført',
+    en: 'Answers are only given as application/json or application/graphql-response+json; change Accept, or leave it out. In a browser the API is at /graphiql. Nothing was read or done',
+  },
+  tegnsaet: (fik: string): Saetning => ({
+    da: `Forespørgslen skal være skrevet i UTF-8; fik ${fik}. Intet er læst eller udført`,
+    en: `The request must be written in UTF-8; got ${fik}. Nothing was read or done`,
+  }),
+  hvilkenOperation: {
+    da: 'operationName skal nævne en af operationerne i dokumentet, når der er flere, eller når det er angivet. Intet er udført',
+    en: 'operationName must name one of the operations of the document when there are several, or when it is given. Nothing was done',
+  },
   findesIkke: { da: 'den slags operationer findes ikke her', en: 'there are no operations of this kind here' },
   mangler: { da: 'mangler', en: 'is missing' },
   ikkeMedFirst: { da: 'kan ikke bruges sammen med first', en: 'cannot be used together with first' },
@@ -86,6 +101,11 @@ export const FEJL = {
     en: `goes through more than ${hoejst - 1} relations`,
   }),
   hoejst: (hoejst: number, fik: number): Saetning => ({ da: `højst ${hoejst}; fik ${fik}`, en: `at most ${hoejst}; got ${fik}` }),
+  findesIngen: (hvad: string): Saetning => ({ da: `${hvad} findes ikke`, en: `there is no ${hvad}` }),
+  enAf: (hvorfor: Saetning, navne: readonly string[]): Saetning => ({
+    da: `${hvorfor.da}: ${navne.join(', ')}`,
+    en: `${hvorfor.en}: ${navne.join(', ')}`,
+  }),
   ikkeId: (id: string): Saetning => ({ da: `${id} er ikke et id`, en: `${id} is not an id` }),
   andenType: (id: string, er: string, skal: string): Saetning => ({
     da: `${id} er id på ${er}, ikke på ${skal}`,

@@ -35,6 +35,10 @@ export const KILDE = {
     da: 'Teknik- og Miljøudvalget 21.08.2017 pkt. 16 og 31.01.2022 pkt. 17 (kk.dk): indhold og penge er to afgørelser',
     en: 'Teknik- og Miljøudvalget 21.08.2017 item 16 and 31.01.2022 item 17 (kk.dk): content and money are two decisions',
   },
+  kkSagsnumre: {
+    da: 'Dagsordener på kk.dk fra 2004 til 2022 og dokumenter fra 2010 og 2014, som de er nummereret',
+    en: 'Agendas on kk.dk from 2004 to 2022 and documents of 2010 and 2014, as they are numbered',
+  },
   planer: {
     da: 'Planer fra 2013-16, hvor flere organisationer deler en helhedsplan (Amagerbro, Strategisk samarbejdsaftale)',
     en: 'Plans of 2013-16 that several organisations share (Amagerbro, Strategisk samarbejdsaftale)',

@@ -1,4 +1,4 @@
-import type { Dag } from './dato';
+import { type Dag, skrivDag } from './dato';
 
 /** Half-open: from and with `fra`, until and without `til`; open when `til` is null. */
 export interface Periode {
@@ -24,4 +24,11 @@ export function maanederMellem(fra: Dag, slut: Dag): number {
   const [aar, maaned, dag] = dele(fra);
   const [slutaar, slutmaaned, slutdag] = dele(dagEfter(slut));
   return (slutaar - aar) * 12 + slutmaaned - maaned - (slutdag < dag ? 1 : 0);
+}
+
+/** A period as people write it, with its last day: `fra den 1. januar 2014 til og med den 31. december 2016`. */
+export function skrivPeriode({ fra, til }: Periode, sprog: 'da' | 'en'): string {
+  const [foerste, sidste] = [skrivDag(fra, sprog), til === null ? null : skrivDag(dagEfter(til, -1), sprog)];
+  if (sprog === 'da') return `fra den ${foerste} ${sidste === null ? 'og frem' : `til og med den ${sidste}`}`;
+  return `from ${foerste} ${sidste === null ? 'on' : `to ${sidste}`}`;
 }

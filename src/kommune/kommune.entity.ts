@@ -20,6 +20,12 @@ export class Kommune extends Raekke {
   @Tekst({ soeg: true, beskrivelse: 'Navn. For example København.' })
   navn!: string;
 
+  @Tekst({
+    nullbar: true,
+    beskrivelse: 'Officielt navn. The name in full where it is not the name and the word Kommune; for example Københavns Kommune.',
+  })
+  officieltNavn!: string | null;
+
   @Tekst({ unik: true, beskrivelse: 'Kommunekode. Four digits, for example `0101`.' })
   kode!: string;
 

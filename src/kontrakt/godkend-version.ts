@@ -28,7 +28,7 @@ export async function godkendVersion(
   if ([...x.aendrede.values()].some((a) => a.klasse === Kontrakt && a.id === id))
     throw inputfejl([{ felt: v.felt, fejl: { da: 'står allerede i listen', en: 'is in the list already' } }]);
   await x.aendrer(() => Kontrakt, id, v.expectedVersion);
-  x.kraev(brud(GODKENDELSESKRAV, { kontrakt, organ: v.organ }, v.dato));
+  x.kraev(brud(GODKENDELSESKRAV, { kontrakt, organ: v.organ, dato: v.dato }, v.dato));
   const version = ventende(kontrakt);
   if (!version) throw new Error('kravene har ladet en kontrakt uden ventende version gå igennem');
   // The rules are asked when the decision is among the facts. What is rejected or postponed may break them: that may be why.

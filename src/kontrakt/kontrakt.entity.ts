@@ -1,6 +1,9 @@
+import { Afgoerelse } from '../afgoerelse/afgoerelse.entity';
+import { Afgoerelsespunkt } from '../afgoerelse/afgoerelsespunkt.entity';
 import { Byomraade } from '../byomraade/byomraade.entity';
-import { Gennem, type KunLaesning, Navneord, Tekst, TilEn, TilMange, Version } from '../db/felter';
+import { Gennem, type KunLaesning, Navneord, Tekst, TilEn, TilMange, Udregnet, Version } from '../db/felter';
 import { PERIODE_KRAV, Perioderaekke } from '../db/raekke';
+import { pr } from '../db/skalarer';
 import { Forum } from '../forum/forum.entity';
 import { Haendelse } from '../haendelse/haendelse.entity';
 import { Helhedsplan } from '../helhedsplan/helhedsplan.entity';
@@ -54,6 +57,23 @@ export class Kontrakt extends Perioderaekke {
 
   @ForskelFelt()
   forskel!: KunLaesning;
+
+  // As rule R4 asks it of the facts of a plan.
+  @Udregnet(
+    'boolsk',
+    (x) => `(${x.t}.fra <= ${x.arg('pr')} AND (${x.t}.til IS NULL OR ${x.t}.til > ${x.arg('pr')})
+      AND EXISTS (SELECT 1 FROM ${x.tabel(() => Kontraktversion)} v
+        JOIN ${x.tabel(() => Afgoerelsespunkt)} p ON p.kontraktversion_id = v.id
+        JOIN ${x.tabel(() => Afgoerelse)} a ON a.id = p.afgoerelse_id
+        WHERE v.kontrakt_id = ${x.t}.id AND v.gyldig_fra <= ${x.arg('pr')} AND p.art = 'GODKENDELSE'
+          AND a.organ = 'KOMMUNALBESTYRELSE' AND a.udfald = 'GODKENDT' AND a.dato <= ${x.arg('pr')}))`,
+    {
+      argumenter: [pr],
+      beskrivelse:
+        'Gyldig. Whether the contract is in force on the day: its period covers it, and a wording that holds was approved by the kommunalbestyrelse on or before it. False for drafts and rejected contracts.',
+    },
+  )
+  override gyldig!: boolean;
 
   @TilMange(() => Haendelse, 'kontrakt', { beskrivelse: 'Hændelser. What has been done with the contract, act by act.' })
   haendelser!: KunLaesning;

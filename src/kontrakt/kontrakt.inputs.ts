@@ -1,4 +1,5 @@
-import { Aendringsinput, Handlingsinput, Ind, Inputtype, NOEGLE, SAGSNR } from '../handling/input';
+import { Aendringsinput, Handlingsinput, Ind, Inputtype, NOEGLE } from '../handling/input';
+import { DOKUMENTNR, SAGSNR } from '../kerne/sagsnumre';
 import { Ansvarsrolle } from './ansvarsrolle';
 
 /** Shapes of what acts on contracts take. References are global ids or natural keys. */
@@ -119,10 +120,21 @@ export class ReviderKontraktInput extends Aendringsinput {
   @Ind('tekst', { valgfri: true, beskrivelse: 'Titel. What the case is called; made from the contract’s title when left out.' })
   titel?: string | null;
 
-  @Ind('tekst', { moenster: SAGSNR, valgfri: true, hoejst: 40, beskrivelse: 'Sagsnummer. The case number of the body that decides.' })
+  @Ind('tekst', {
+    moenster: SAGSNR,
+    valgfri: true,
+    hoejst: 40,
+    beskrivelse:
+      'Sagsnummer. The case number of the kommune that the decision belongs to, for example `2014-0077401`, `2010-92362` or `TMU 296/2006`.',
+  })
   sagsnr?: string | null;
 
-  @Ind('tekst', { valgfri: true, hoejst: 60, beskrivelse: 'Dokumentnummer.' })
+  @Ind('tekst', {
+    moenster: DOKUMENTNR,
+    valgfri: true,
+    hoejst: 60,
+    beskrivelse: 'Dokumentnummer. For example `2014-0077401-7` or `2010-415836`.',
+  })
   dokumentnr?: string | null;
 
   @Ind('tekst', { valgfri: true, hoejst: 2000, beskrivelse: 'Tekst. The decision in words; the ændringsnote when left out.' })

@@ -7,7 +7,7 @@ import { KONTRAKTSELEKTION, type Kontraktfakta, kontraktfakta } from './regler/k
 /** Where the facts of a contract come from. */
 export const Kontraktfaktakilde = faktakilde<Kontraktfakta>(() => Kontrakt, KONTRAKTSELEKTION, kontraktfakta);
 
-const forumsted = z.object({ noegle: z.string(), fra: z.string(), til: z.string().nullable(), byomraade: z.object({ id: raekkenummer }) });
+const forumsted = z.object({ noegle: z.string(), byomraade: z.object({ id: raekkenummer }) });
 
 /** What a new contract takes from its forum. */
-export const Forumstedkilde = faktakilde<z.output<typeof forumsted>>(() => Forum, 'noegle fra til byomraade { id }', forumsted);
+export const Forumstedkilde = faktakilde<z.output<typeof forumsted>>(() => Forum, 'noegle byomraade { id }', forumsted);

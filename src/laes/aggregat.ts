@@ -1,20 +1,28 @@
 import type { FieldNode, SelectionSetNode } from 'graphql';
 import { type Objekttype, typeAf } from '../db/model';
 import { snake } from '../db/navne';
+import { erOpdigtet } from '../db/opdigtet';
 import { FEJL, ugyldig } from '../kerne/fejl';
 import type { Byg, Sted } from './byg';
 import { type Gruppenoegle, gruppenoegler } from './grupper';
 import { hvorSql, type Kilde } from './kilde';
 import { argumentdefinitioner, objekt, udtryk } from './objekt';
 import { undersaet } from './selektion';
-import { erTal, GRUPPER_HOEJST, GRUPPER_STANDARD } from './skema/aggregater';
+import { erTal, GRUPPER_HOEJST, GRUPPER_STANDARD, type Talfelt } from './skema/aggregater';
 import { argumenterAf, type Laeser, type Vaerdi } from './vaerdier';
 
 const NOEGLER_HOEJST = 5;
 const MAAL = ['sum', 'avg', 'min', 'max'];
+const UKENDTE = 'ukendte';
 
-/** Where an aggregate's values are computed: over rows under the alias `m`, or taken from named columns of a group. */
+/** Where an aggregate's values are computed: over the rows at hand, or taken from named columns of a group. */
 type Regn = (sql: string) => string;
+
+/** The rows whose values are computed with: their alias, and whether invented values count as unknown. */
+interface Raekkegrundlag {
+  readonly m: string;
+  readonly udenOpdigtede: boolean;
+}
 
 /** The JSON of `aggregate` over the rows of a list. */
 export function aggregat(
@@ -27,6 +35,7 @@ export function aggregat(
   sted: Sted,
 ): string {
   const argumenter = argumenterAf(node, argumentdefinitioner(byg, `${type.navn}Connection`, 'aggregate'), byg.grundlag.variabler);
+  const raekker = raekkegrundlag(byg, type, m, argumenter.get('udenOpdigtede'));
   // Only with an aggregate function is the query one row, whatever the rows; without one there is nothing to count over.
   let tael = false;
   const talt: Regn = (sql) => {
@@ -38,34 +47,54 @@ export function aggregat(
   for (const [navn, noder] of byg.saml(saet, `${type.navn}Aggregate`)) {
     const felt = noder[0]?.name.value ?? '';
     if (felt === 'groups')
-      medlemmer.push([navn, grupper(byg, type, kilde, m, noder, argumenter.get('groupBy'), { ...sted, sti: [...sted.sti, navn] })]);
+      medlemmer.push([navn, grupper(byg, type, kilde, raekker, noder, argumenter.get('groupBy'), { ...sted, sti: [...sted.sti, navn] })]);
     else {
-      medlemmer.push([navn, felt === '__typename' ? `'${type.navn}Aggregate'` : maengde(byg, type, felt, undersaet(noder), m, talt)]);
+      medlemmer.push([navn, felt === '__typename' ? `'${type.navn}Aggregate'` : maengde(byg, type, felt, undersaet(noder), raekker, talt)]);
     }
   }
   const svar = byg.dialekt.objekt(medlemmer);
   return tael ? `(SELECT ${svar} FROM ${kilde.fra}${hvorSql(kilde.hvor)})` : svar;
 }
 
-/** `count`, or an object of `sum`, `avg`, `min` or `max` of number fields. */
-function maengde(byg: Byg, type: Objekttype, felt: string, saet: readonly SelectionSetNode[], m: string, regn: Regn): string {
+// Truth values are part of a plan's form: where invented values are not left out, nothing is asked about them.
+function raekkegrundlag(byg: Byg, type: Objekttype, m: string, uden: Vaerdi | undefined): Raekkegrundlag {
+  const udenOpdigtede = uden?.art === 'blad' && uden.laes(byg.grundlag.variabler) === true;
+  if (udenOpdigtede) for (const felt of ['herkomst', 'opdigtedeFelter']) byg.kraev(`${type.navn}.${felt}`);
+  return { m, udenOpdigtede };
+}
+
+/** `count`, or an object of `sum`, `avg`, `min`, `max` or `ukendte` of number fields. */
+function maengde(byg: Byg, type: Objekttype, felt: string, saet: readonly SelectionSetNode[], raekker: Raekkegrundlag, regn: Regn): string {
   if (felt === 'count') return regn('COUNT(*)');
-  if (!MAAL.includes(felt)) throw new Error(`${type.navn}Aggregate.${felt}`);
+  if (felt !== UKENDTE && !MAAL.includes(felt)) throw new Error(`${type.navn}Aggregate.${felt}`);
+  const typenavn = `${type.navn}${felt === UKENDTE ? 'Counts' : 'Numbers'}`;
   const medlemmer: [string, string][] = [];
-  for (const [navn, noder] of byg.saml(saet, `${type.navn}Numbers`)) {
+  for (const [navn, noder] of byg.saml(saet, typenavn)) {
     const egenskab = noder[0]?.name.value ?? '';
     const f = type.felter.get(egenskab);
     if (!f || !erTal(f)) {
-      medlemmer.push([navn, `'${type.navn}Numbers'`]);
+      medlemmer.push([navn, `'${typenavn}'`]);
       continue;
     }
     byg.kraev(`${type.navn}.${egenskab}`);
-    const vaerdi = f.art === 'kolonne' ? `${m}.${f.kolonne}` : udtryk(byg, f, { alias: m, argumenter: new Map() });
-    const hele = f.slags === 'kroner' || f.slags === 'procent';
-    const sql = felt === 'avg' ? byg.dialekt.gennemsnit(vaerdi, hele) : `${felt.toUpperCase()}(${vaerdi})`;
-    medlemmer.push([navn, byg.dialekt.json(f.slags, regn(sql))]);
+    medlemmer.push([navn, maalt(byg, f, felt, talvaerdi(byg, f, raekker), regn)]);
   }
   return byg.dialekt.objekt(medlemmer);
+}
+
+function maalt(byg: Byg, f: Talfelt, felt: string, vaerdi: string, regn: Regn): string {
+  if (felt === UKENDTE) return regn(`COUNT(*) - COUNT(${vaerdi})`);
+  const hele = f.slags === 'kroner' || f.slags === 'procent';
+  const sql = felt === 'avg' ? byg.dialekt.gennemsnit(vaerdi, hele) : `${felt.toUpperCase()}(${vaerdi})`;
+  return byg.dialekt.json(f.slags, regn(sql));
+}
+
+/** A row's number; null, and so left out, where it is invented and such are not wanted. */
+function talvaerdi(byg: Byg, f: Talfelt, { m, udenOpdigtede }: Raekkegrundlag): string {
+  const vaerdi = f.art === 'kolonne' ? `${m}.${f.kolonne}` : udtryk(byg, f, { alias: m, argumenter: new Map() });
+  if (!udenOpdigtede) return vaerdi;
+  const opdigtet = [erOpdigtet(m, f.navn), ...(f.art === 'udtryk' && f.opdigtet ? [f.opdigtet(byg.kontekst(m, new Map()))] : [])];
+  return `CASE WHEN NOT (${opdigtet.join(' OR ')}) THEN ${vaerdi} END`;
 }
 
 /** The JSON array of groups: an inner query groups and counts, the outer makes the objects of each group. */
@@ -73,7 +102,7 @@ function grupper(
   byg: Byg,
   type: Objekttype,
   kilde: Kilde,
-  m: string,
+  raekker: Raekkegrundlag,
   noder: readonly FieldNode[],
   groupBy: Vaerdi | undefined,
   sted: Sted,
@@ -92,13 +121,13 @@ function grupper(
   let fra = kilde.fra;
   const noeglekolonner = new Map(
     noegler.map((n) => {
-      const [sql, led] = noeglesql(byg, n, m);
+      const [sql, led] = noeglesql(byg, n, raekker.m);
       fra += led;
       return [n.navn, kolonne(sql)] as const;
     }),
   );
   const grupperede = kolonner.map((_, i) => String(i + 1)).join(', ');
-  const svar = gruppe(byg, type, undersaet(noder), m, kolonne, noeglekolonner, inde);
+  const svar = gruppe(byg, type, undersaet(noder), raekker, kolonne, noeglekolonner, inde);
   const indre = `SELECT ${kolonner.map((sql, i) => `${sql} AS k${i}`).join(', ')} FROM ${fra}${hvorSql(kilde.hvor)} GROUP BY ${grupperede} ORDER BY ${grupperede} ${byg.dialekt.begraensning(byg.parameter(antal))}`;
   return `(SELECT ${byg.dialekt.listeAf(svar)} FROM (${indre}) ${q})`;
 }
@@ -160,7 +189,7 @@ function gruppe(
   byg: Byg,
   type: Objekttype,
   saet: readonly SelectionSetNode[],
-  m: string,
+  raekker: Raekkegrundlag,
   kolonne: Regn,
   noegler: ReadonlyMap<string, string>,
   sted: Sted,
@@ -169,7 +198,8 @@ function gruppe(
   for (const [navn, noder] of byg.saml(saet, `${type.navn}Group`)) {
     const felt = noder[0]?.name.value ?? '';
     if (felt === 'key') medlemmer.push([navn, noegleobjekt(byg, type, undersaet(noder), noegler, { ...sted, sti: [...sted.sti, navn] })]);
-    else medlemmer.push([navn, felt === '__typename' ? `'${type.navn}Group'` : maengde(byg, type, felt, undersaet(noder), m, kolonne)]);
+    else
+      medlemmer.push([navn, felt === '__typename' ? `'${type.navn}Group'` : maengde(byg, type, felt, undersaet(noder), raekker, kolonne)]);
   }
   return byg.dialekt.objekt(medlemmer);
 }

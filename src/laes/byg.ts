@@ -1,10 +1,20 @@
 import type { GraphQLSchema, SelectionSetNode } from 'graphql';
-import { type Argument, type Klasse, type Objekttype, type Slags, type Spoerger, typeAf, type Udtrykskontekst } from '../db/model';
+import {
+  type Argument,
+  type Klasse,
+  type Objekttype,
+  type Raekkevalg,
+  type Slags,
+  type Spoerger,
+  typeAf,
+  type Udtrykskontekst,
+} from '../db/model';
 import { Forespoergselsfejl } from '../kerne/fejl';
+import type { Aktoer } from '../kerne/roller';
 import type { Dialekt } from './dialekt';
 import { Omfang } from './graenser';
 import { type Felter, type Samlegrundlag, samlFelter } from './selektion';
-import type { Laeser, Vaerdi } from './vaerdier';
+import type { Laeser, Vaerdi, Variabler } from './vaerdier';
 
 /** Where a piece of the answer is computed afterwards: a path of response names, `*` for each row of a list. */
 export interface Efterbehandling {
@@ -12,16 +22,34 @@ export interface Efterbehandling {
   readonly beregn: (fakta: unknown, variabler: Readonly<Record<string, unknown>>, spoerger: Spoerger) => unknown;
 }
 
+/** Which rows the root lists hold: all of those that `hvor` does not name. */
+export interface Rodvalg {
+  readonly hvor: Raekkevalg;
+  readonly argumenter: ReadonlyMap<string, string>;
+}
+
 /** The row or part that fields are asked of while a plan is made. */
 export interface Sted {
   readonly type: Objekttype;
-  /** Alias of its table; empty for a part of the whole answer. */
+  /** Alias of its table, or of the rows that its arguments name; empty for a part of the whole answer without such. */
   readonly alias: string;
   /** Placeholders of the arguments of the parts around it. */
   readonly argumenter: ReadonlyMap<string, string>;
   readonly sti: readonly string[];
   /** How many times it can occur in the answer: the page sizes of the lists around it. */
   readonly gange: readonly Laeser<number>[];
+}
+
+/** Names that no variable of an operation can have; under them the values of who asks travel with the variables. */
+const SPOERGERNAVNE = { rolle: '@rolle', for: '@for' } as const;
+const SPOERGER: Readonly<Record<keyof typeof SPOERGERNAVNE, Laeser>> = {
+  rolle: (v) => v[SPOERGERNAVNE.rolle] ?? null,
+  for: (v) => v[SPOERGERNAVNE.for] ?? null,
+};
+
+/** The variables of an operation together with who asks. */
+export function medSpoerger(variabler: Variabler, aktoer: Aktoer): Variabler {
+  return { ...variabler, [SPOERGERNAVNE.rolle]: aktoer.rolle, [SPOERGERNAVNE.for]: aktoer.for };
 }
 
 /** One plan in the making: the parameters it binds, the aliases it hands out, and what it costs. */
@@ -101,8 +129,8 @@ export class Byg {
     return sql;
   }
 
-  /** Writes root fields as facts; set by who knows the root. */
-  rodfakta: (saet: SelectionSetNode) => string = () => {
+  /** Writes root fields as facts, lists narrowed by `valg`; set by who knows the root. */
+  rodfakta: (saet: SelectionSetNode, valg: Rodvalg) => string = () => {
     throw new Error('roden kendes ikke');
   };
 
@@ -148,6 +176,13 @@ export class Byg {
       },
       tabel: (klasse: () => Klasse) => this.tabel(typeAf(klasse())),
       maaneder: (fra, til) => this.dialekt.maaneder(fra, til),
+      aar: (dag) => this.dialekt.aarAf(dag),
+      spoerger: (hvad) => this.parameter(SPOERGER[hvad]),
+      raekker: (kolonner, sql) => {
+        const r = this.alias();
+        const medlemmer = kolonner.map((k) => [k, `${r}.${k}`] as const);
+        return `(SELECT ${this.dialekt.listeAf(this.dialekt.objekt(medlemmer))} FROM (${sql}) ${r})`;
+      },
     };
   }
 }

@@ -30,6 +30,8 @@ export interface Dialekt {
   smaa(udtryk: string): string;
   /** True when the value is one of those in a parameter that holds a JSON array. */
   blandt(udtryk: string, parameter: string): string;
+  /** True when one of the texts in a column with a JSON array is the text. */
+  listeHar(kolonne: string, tekst: string): string;
   /** True when one of the texts in a column with a JSON array contains the text. */
   listeRummer(kolonne: string, tekst: string): string;
   /** The year of a day, as a number. */

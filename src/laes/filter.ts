@@ -4,7 +4,7 @@ import type { Byg, Sted } from './byg';
 import { laesIdAf } from './id';
 import { hvorSql, kildeAf } from './kilde';
 import { udtryk } from './objekt';
-import { foldetFilter, jsonliste, operatorer, sammen, sandhed, smaaAscii, vaerdifilter } from './operatorer';
+import { foldetFilter, jsonliste, operatorer, sammen, sandhed, tekstlistefilter, vaerdifilter } from './operatorer';
 import type { Vaerdi } from './vaerdier';
 
 /**
@@ -93,13 +93,7 @@ function idFilter(byg: Byg, felter: ReadonlyMap<string, Vaerdi>, raekke: Raekke,
 
 function kolonneFilter(byg: Byg, f: Kolonne, felter: ReadonlyMap<string, Vaerdi>, raekke: Raekke, sti: string): string {
   const kolonne = `${raekke.alias}.${f.kolonne}`;
-  if (f.slags === 'tekstliste')
-    return operatorer(byg, felter, sti, (_op, p) =>
-      byg.dialekt.listeRummer(
-        kolonne,
-        p((v) => smaaAscii(String(v))),
-      ),
-    );
+  if (f.slags === 'tekstliste') return tekstlistefilter(byg, kolonne, felter, sti);
   if (f.soeg) return foldetFilter(byg, kolonne, felter, sti);
   return vaerdifilter(byg, kolonne, f.slags, felter, sti);
 }
@@ -115,7 +109,7 @@ function paaDagen(byg: Byg, f: Udtryk, felter: ReadonlyMap<string, Vaerdi>, raek
   return eq && !sandhed(byg, eq, `${sti}.eq`) ? `(${sql}) IS NOT TRUE` : `(${sql}) IS TRUE`;
 }
 
-/** The condition that a row's period covers the day of the `pr` argument of a list. */
+/** The condition that a row's period covers the day of the `pr` argument of a list; none where the row has no period. */
 export function prBetingelse(byg: Byg, vaerdi: Vaerdi | undefined, type: Objekttype, alias: string): string[] {
   if (vaerdi?.art !== 'blad') return [];
   const gyldig = type.felter.get('gyldig');

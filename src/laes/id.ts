@@ -27,6 +27,9 @@ export function laesIdAf(type: Objekttype, argument: string, id: unknown): numbe
   return laest.nummer;
 }
 
+/** Whether a text is the global id of something. */
+export const erId = (tekst: string): boolean => idForm(tekst) !== '?';
+
 /** The part of an id that a plan depends on. */
 export function idForm(id: string): string {
   const m = FORM.exec(id);

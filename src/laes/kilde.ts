@@ -13,8 +13,11 @@ export type Ophav = { readonly felt: Liste; readonly ejer: Pick<Sted, 'alias' | 
 
 const fk = (egenskab: string): string => `${snake(egenskab)}_id`;
 
-/** The rows of `maal`, under the alias `m`, that belong to the owner. */
-export function kildeAf(byg: Byg, maal: Objekttype, m: string, ophav: Ophav): Kilde {
+/** What must hold of a row of `type`, under an alias, besides that it is there. */
+export type Krav = (type: Objekttype, alias: string) => readonly string[];
+
+/** The rows of `maal`, under the alias `m`, that belong to the owner; through a link entity, by links that meet `ledkrav`. */
+export function kildeAf(byg: Byg, maal: Objekttype, m: string, ophav: Ophav, ledkrav: Krav = () => []): Kilde {
   const tabel = `${byg.tabel(maal)} ${m}`;
   if (!ophav) return { fra: tabel, hvor: [] };
   const { felt, ejer } = ophav;
@@ -23,12 +26,12 @@ export function kildeAf(byg: Byg, maal: Objekttype, m: string, ophav: Ophav): Ki
   if (k.via === 'udtryk') return { fra: tabel, hvor: [`(${k.sql({ ...byg.kontekst(ejer.alias, ejer.argumenter), m })})`] };
   const led = typeAf(k.led());
   const l = byg.alias();
-  const hertil = `${l}.${fk(k.fra)} = ${ejer.alias}.id`;
+  const hertil = [`${l}.${fk(k.fra)} = ${ejer.alias}.id`, ...ledkrav(led, l)];
   // A join is fastest, but gives a row once for each link: only where the two ends are a key of the link.
   if (led.unik.some((n) => n.length === 2 && n.includes(k.fra) && n.includes(k.til))) {
-    return { fra: `${byg.tabel(led)} ${l} JOIN ${tabel} ON ${m}.id = ${l}.${fk(k.til)}`, hvor: [hertil] };
+    return { fra: `${byg.tabel(led)} ${l} JOIN ${tabel} ON ${m}.id = ${l}.${fk(k.til)}`, hvor: hertil };
   }
-  return { fra: tabel, hvor: [`${m}.id IN (SELECT ${l}.${fk(k.til)} FROM ${byg.tabel(led)} ${l} WHERE ${hertil})`] };
+  return { fra: tabel, hvor: [`${m}.id IN (SELECT ${l}.${fk(k.til)} FROM ${byg.tabel(led)} ${l}${hvorSql(hertil)})`] };
 }
 
 export function hvorSql(betingelser: readonly string[]): string {

@@ -12,6 +12,7 @@ import {
 import { LRUCache } from 'lru-cache';
 import { overGraense } from '../kerne/fejl';
 import type { Aktoer } from '../kerne/roller';
+import { medSpoerger } from './byg';
 import { idForm } from './id';
 import { efterbehandl, fragmenterAf, type Introspektion, lavPlan, type Plan, type Plangrundlag } from './plan';
 import { form, type Variabler } from './vaerdier';
@@ -104,10 +105,11 @@ export class Laesning {
         en: `The answer could hold ${pris} rows; the limit is ${this.grundlag.prisHoejst}. Ask for smaller pages (first) or fewer levels`,
       });
     }
+    const alle = medSpoerger(variabler, adgang.aktoer);
     const json = plan.sql
       ? await this.grundlag.kilde.laes(
           plan.sql,
-          plan.parametre.map((laes) => laes(variabler)),
+          plan.parametre.map((laes) => laes(alle)),
         )
       : TOM;
     if (json === null) throw new Error('sætningen gav intet svar');

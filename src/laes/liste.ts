@@ -4,7 +4,7 @@ import { FEJL, ugyldig } from '../kerne/fejl';
 import { aggregat } from './aggregat';
 import type { Byg, Sted } from './byg';
 import { filter, prBetingelse } from './filter';
-import { hvorSql, type Kilde, kildeAf, type Ophav } from './kilde';
+import { hvorSql, type Kilde, type Krav, kildeAf, type Ophav } from './kilde';
 import { objekt } from './objekt';
 import { forbi, type Orden, orden } from './ordning';
 import { undersaet } from './selektion';
@@ -54,8 +54,9 @@ export function liste(
 
 function lavSide(byg: Byg, type: Objekttype, ophav: Ophav, sted: Sted, argumenter: Argumenter): Side {
   const m = byg.alias();
-  const kilde = kildeAf(byg, type, m, ophav);
-  const betingelser = [...kilde.hvor, ...prBetingelse(byg, argumenter.get('pr'), type, m)];
+  const paaDagen: Krav = (hvad, alias) => prBetingelse(byg, argumenter.get('pr'), hvad, alias);
+  const kilde = kildeAf(byg, type, m, ophav, paaDagen);
+  const betingelser = [...kilde.hvor, ...paaDagen(type, m)];
   const filtervaerdi = argumenter.get('filter');
   if (filtervaerdi?.art === 'objekt') betingelser.push(filter(byg, filtervaerdi, { type, alias: m }, 'filter'));
   const [first, last] = [bladlaeser(argumenter.get('first')), bladlaeser(argumenter.get('last'))];

@@ -4,8 +4,9 @@ import { argumentlaeser, type Byg, type Sted } from './byg';
 import { faktasaet } from './faktasaet';
 import { forming } from './forming';
 import { liste } from './liste';
+import { medOpslag } from './opslag';
 import { undersaet } from './selektion';
-import { argumenterAf, type Vaerdi } from './vaerdier';
+import { argumenterAf, type Vaerdi, type Variabler } from './vaerdier';
 
 /** The JSON object of a row or part with the fields that are asked of it. */
 export function objekt(byg: Byg, saet: readonly SelectionSetNode[], sted: Sted): string {
@@ -69,22 +70,41 @@ const NETVAERKSPRIS = 20_000;
 // not asked for by the client and never leave the service, so it is the field itself that must be permitted.
 export function beregnet(byg: Byg, f: Beregnet, saet: readonly SelectionSetNode[], sted: Sted, givne: ReadonlyMap<string, Vaerdi>): string {
   const laesere = f.argumenter.map((a) => [a.navn, argumentlaeser(a, givne.get(a.navn), byg.iDag)] as const);
+  const argumenter = (v: Variabler): Record<string, unknown> => Object.fromEntries(laesere.map(([navn, laes]) => [navn, laes(v)]));
   const form = typeof f.type === 'string' ? (v: unknown): unknown => v : forming(byg, typeAf(f.type()), saet);
+  // First, since it is first checked that the rows which arguments name are there.
+  const sql = byg.fakta(() => medOpslag(byg, f.argumenter, givne, sted, (argumenter) => faktaSql(byg, f, sted, argumenter)));
   byg.efterbehandlinger.push({
     sti: sted.sti,
-    beregn: (fakta, variabler, spoerger) => {
-      const v = f.beregn(fakta, Object.fromEntries(laesere.map(([navn, laes]) => [navn, laes(variabler)])), spoerger);
+    beregn: (laest, variabler, spoerger) => {
+      const { fakta, opslag } = f.opslag ? delt(laest) : { fakta: laest, opslag: {} };
+      const v = f.beregn(fakta, argumenter(variabler), { ...spoerger, opslag });
       return Array.isArray(v) ? v.map((e) => form(e, variabler)) : form(v, variabler);
     },
   });
-  return byg.fakta(() => faktaSql(byg, f, sted));
+  const { kontrol, opslag } = f;
+  if (kontrol) byg.kontroller.push((v) => kontrol(argumenter(v)));
+  if (!opslag) return sql;
+  if (!('selektion' in f.fakta)) byg.pris.push([...sted.gange, () => FAKTAPRIS]);
+  const x = byg.kontekst(sted.alias, new Map([...sted.argumenter, ...laesere.map(([navn, laes]) => [navn, byg.parameter(laes)] as const)]));
+  const slaaetOp = byg.dialekt.objekt(Object.entries(opslag).map(([navn, udtryk]) => [navn, udtryk(x)]));
+  return byg.dialekt.objekt([
+    ['fakta', sql],
+    ['opslag', slaaetOp],
+  ]);
 }
 
-function faktaSql(byg: Byg, f: Beregnet, sted: Sted): string {
+function delt(laest: unknown): { readonly fakta: unknown; readonly opslag: Readonly<Record<string, unknown>> } {
+  if (typeof laest !== 'object' || laest === null || !('fakta' in laest) || !('opslag' in laest)) throw new Error('opslaget mangler');
+  return { fakta: laest.fakta, opslag: { ...Object(laest.opslag) } };
+}
+
+function faktaSql(byg: Byg, f: Beregnet, sted: Sted, argumenter: Sted['argumenter']): string {
   if ('selektion' in f.fakta) {
+    const { selektion, hvor } = f.fakta;
     byg.pris.push([...sted.gange, () => (sted.alias ? FAKTAPRIS : NETVAERKSPRIS)]);
-    if (!sted.alias) return byg.rodfakta(faktasaet(f.fakta.selektion));
-    return objekt(byg, [faktasaet(f.fakta.selektion)], { ...sted, gange: [] });
+    if (!sted.alias) return byg.rodfakta(faktasaet(selektion), { hvor: hvor ?? {}, argumenter });
+    return objekt(byg, [faktasaet(selektion)], { ...sted, gange: [] });
   }
   return byg.dialekt.objekt(
     f.fakta.map((navn): [string, string] => {
@@ -105,6 +125,9 @@ function tilEn(byg: Byg, f: TilEn, saet: readonly SelectionSetNode[], sted: Sted
   return `(SELECT ${indhold} FROM ${byg.tabel(maal)} ${alias} WHERE ${alias}.id = ${sted.alias}.${f.kolonne})`;
 }
 
-function del(byg: Byg, f: Del, saet: readonly SelectionSetNode[], sted: Sted, givne: ReadonlyMap<string, Vaerdi>): string {
-  return objekt(byg, saet, { ...sted, type: typeAf(f.maal()), argumenter: byg.bindArgumenter(f.argumenter, givne, sted.argumenter) });
+/** A part; what its arguments name is the row that it is written over. */
+export function del(byg: Byg, f: Del, saet: readonly SelectionSetNode[], sted: Sted, givne: ReadonlyMap<string, Vaerdi>): string {
+  return medOpslag(byg, f.argumenter, givne, sted, (argumenter, alias) =>
+    objekt(byg, saet, { ...sted, type: typeAf(f.maal()), alias: alias || sted.alias, argumenter }),
+  );
 }

@@ -67,8 +67,20 @@ export function vaerdifilter(byg: Byg, sql: string, slags: Slags, felter: Readon
   });
 }
 
+/** Conditions on a column with a JSON array of texts. */
+export function tekstlistefilter(byg: Byg, kolonne: string, felter: ReadonlyMap<string, Vaerdi>, sti: string): string {
+  return operatorer(byg, felter, sti, (op, p, v) => {
+    if (op === 'isEmpty') return `${kolonne} ${sandhed(byg, v, `${sti}.isEmpty`) ? '=' : '<>'} '[]'`;
+    if (op === 'has') return byg.dialekt.listeHar(kolonne, p(uaendret));
+    return byg.dialekt.listeRummer(
+      kolonne,
+      p((t) => smaaAscii(String(t))),
+    );
+  });
+}
+
 // As the engines' `lower` does it: letters outside A-Z stay as they are.
-export const smaaAscii = (tekst: string): string => tekst.replace(/[A-Z]/g, (b) => b.toLowerCase());
+const smaaAscii = (tekst: string): string => tekst.replace(/[A-Z]/g, (b) => b.toLowerCase());
 
 // Text that is not folded: only the case of A-Z is ignored.
 function indhold(byg: Byg, sql: string, op: string, p: Binder): string {

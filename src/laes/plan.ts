@@ -49,7 +49,7 @@ export function lavPlan(g: Plangrundlag, operation: OperationDefinitionNode, fra
   }
   const grundlag = { fragmenter, variabler };
   const byg = new Byg(g.skema, g.dialekt, grundlag, g.iDag, g.maaLaeses);
-  byg.rodfakta = (saet) => rod(byg, byg.saml([saet], 'Query'), g.rodtype);
+  byg.rodfakta = (saet, valg) => rod(byg, byg.saml([saet], 'Query'), g.rodtype, valg);
   const alle = byg.saml([operation.selectionSet], 'Query');
   const felter = laesefelter(alle);
   const svar = rod(byg, felter, g.rodtype);

@@ -1,10 +1,11 @@
 import { type FieldNode, Kind } from 'graphql';
-import { alleNavneord, type Objekttype, typeAf } from '../db/model';
+import { alleNavneord, type Liste, type Objekttype } from '../db/model';
 import { FEJL, ugyldig } from '../kerne/fejl';
-import type { Byg, Sted } from './byg';
+import type { Byg, Rodvalg, Sted } from './byg';
 import { laesId, laesIdAf } from './id';
+import type { Ophav } from './kilde';
 import { liste } from './liste';
-import { argumentdefinitioner, beregnet, objekt } from './objekt';
+import { argumentdefinitioner, beregnet, del, objekt } from './objekt';
 import { type Felter, undersaet } from './selektion';
 import { argumenterAf, type Laeser, type Vaerdi } from './vaerdier';
 
@@ -15,17 +16,19 @@ export function laesefelter(felter: Felter): Map<string, readonly FieldNode[]> {
   return new Map([...felter].filter(([, noder]) => !/^__(schema|type)$/.test(noder[0]?.name.value ?? '')));
 }
 
-/** The JSON object of the whole answer. */
-export function rod(byg: Byg, felter: Felter, rodtype: Objekttype): string {
+const ALLE_RAEKKER: Rodvalg = { hvor: {}, argumenter: new Map() };
+
+/** The JSON object of the whole answer, or (for facts) of the root fields with their lists narrowed. */
+export function rod(byg: Byg, felter: Felter, rodtype: Objekttype, valg = ALLE_RAEKKER): string {
   const medlemmer: [string, string][] = [];
   for (const [svarnavn, noder] of felter) {
     const [node] = noder;
-    if (node?.kind === Kind.FIELD) medlemmer.push([svarnavn, rodfelt(byg, svarnavn, node, noder, rodtype)]);
+    if (node?.kind === Kind.FIELD) medlemmer.push([svarnavn, rodfelt(byg, svarnavn, node, noder, rodtype, valg)]);
   }
   return byg.dialekt.objekt(medlemmer);
 }
 
-function rodfelt(byg: Byg, svarnavn: string, node: FieldNode, noder: readonly FieldNode[], rodtype: Objekttype): string {
+function rodfelt(byg: Byg, svarnavn: string, node: FieldNode, noder: readonly FieldNode[], rodtype: Objekttype, valg: Rodvalg): string {
   const navn = node.name.value;
   if (navn === '__typename') return "'Query'";
   byg.kraev(`Query.${navn}`);
@@ -34,18 +37,21 @@ function rodfelt(byg: Byg, svarnavn: string, node: FieldNode, noder: readonly Fi
   const saet = undersaet(noder);
   if (navn === 'node') return enkelt(byg, argumenter.get('id'), 'id', saet, sted);
   if (navn === 'nodes') return flere(byg, argumenter.get('ids'), saet, sted);
-  const del = rodtype.felter.get(navn);
-  if (del?.art === 'del')
-    return objekt(byg, saet, {
-      ...sted,
-      type: typeAf(del.maal()),
-      argumenter: byg.bindArgumenter(del.argumenter, argumenter, sted.argumenter),
-    });
-  if (del?.art === 'beregnet') return beregnet(byg, del, saet, sted, argumenter);
+  const felt = rodtype.felter.get(navn);
+  if (felt?.art === 'del') return del(byg, felt, saet, sted, argumenter);
+  if (felt?.art === 'beregnet') return beregnet(byg, felt, saet, sted, argumenter);
   const type = rodnavne().get(navn);
   if (!type) throw new Error(`Query.${navn} er i skemaet, men ikke i modellen`);
-  if (type.flertal === navn) return liste(byg, type, null, saet, sted, argumenter);
+  if (type.flertal === navn) return liste(byg, type, valgte(type, valg), saet, sted, argumenter);
   return efterNoegle(byg, type, argumenter, saet, sted);
+}
+
+// A root list that facts narrow is a list by condition, as a list of a part is.
+function valgte(type: Objekttype, { hvor, argumenter }: Rodvalg): Ophav {
+  const sql = hvor[type.flertal];
+  if (!sql) return null;
+  const felt: Liste = { art: 'liste', navn: type.flertal, beskrivelse: '', maal: () => type.klasse, kobling: { via: 'udtryk', sql } };
+  return { felt, ejer: { alias: '', argumenter } };
 }
 
 let navne: Map<string, Objekttype> | undefined;

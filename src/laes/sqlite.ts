@@ -40,6 +40,7 @@ export const sqlite: Dialekt = {
   rummerEnAf: (kolonne, p) => `EXISTS (SELECT 1 FROM json_each(${p}) WHERE instr(${kolonne}, value) > 0)`,
   smaa: (u) => `lower(${u})`,
   blandt: (u, p) => `${u} IN (SELECT value FROM json_each(${p}))`,
+  listeHar: (kolonne, tekst) => `EXISTS (SELECT 1 FROM json_each(${kolonne}) WHERE value = ${tekst})`,
   listeRummer: (kolonne, tekst) => `EXISTS (SELECT 1 FROM json_each(${kolonne}) WHERE instr(lower(value), ${tekst}) > 0)`,
   aarAf: (dag) => `CAST(substr(${dag}, 1, 4) AS INTEGER)`,
   maaneder: (fra, til) =>

@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import { KENDTE_NUMRE, nummerfakta } from '../afgoerelse/regler/sagsnumre';
+import { Byomraade } from '../byomraade/byomraade.entity';
+import type { Raekkevalg, Udtrykskontekst } from '../db/model';
 import { FORUMREGLER } from '../forum/regler';
 import { FORUMSELEKTION, forumfakta } from '../forum/regler/forumfakta';
 import { PLANREGLER } from '../helhedsplan/regler';
@@ -16,10 +19,25 @@ import { R2 } from '../pulje/regler/r02-puljens-loft';
 /** The audit: every rule of the network over every stored row that it is about, in one statement. */
 
 export const FUNDSELEKTION = `
-  helhedsplaner { nodes { ${PLANSELEKTION} } }
+  helhedsplaner { nodes { ${PLANSELEKTION} sagsnr } }
   puljer { nodes { ${PULJESELEKTION} } }
   kontrakter { nodes { ${KONTRAKTSELEKTION} } }
-  fora { nodes { ${FORUMSELEKTION} } }`;
+  fora { nodes { ${FORUMSELEKTION} } }
+  afgoerelser { nodes { id noegle dato sagsnr dokumentnr } }`;
+
+const iKommunen = (x: Udtrykskontekst, kommuneId: string): string => `(${x.arg('kommune')} IS NULL OR ${kommuneId} = ${x.arg('kommune')})`;
+
+const iKommunensByomraade = (x: Udtrykskontekst & { readonly m: string }): string =>
+  iKommunen(x, `(SELECT b.kommune_id FROM ${x.tabel(() => Byomraade)} b WHERE b.id = ${x.m}.byomraade_id)`);
+
+/** Whose objects are judged: each list of the selection above, narrowed by the kommune when one is named. */
+export const FUNDETS_KOMMUNE: Raekkevalg = {
+  helhedsplaner: (x) => iKommunen(x, `${x.m}.kommune_id`),
+  puljer: (x) => iKommunen(x, `${x.m}.kommune_id`),
+  kontrakter: iKommunensByomraade,
+  fora: iKommunensByomraade,
+  afgoerelser: (x) => iKommunen(x, `${x.m}.kommune_id`),
+};
 
 export interface Fundet {
   readonly type: string;
@@ -29,7 +47,13 @@ export interface Fundet {
 }
 
 const liste = z.object({ nodes: z.array(z.looseObject({ id: z.string(), noegle: z.string() })) });
-const Alt = z.object({ helhedsplaner: liste, puljer: liste, kontrakter: liste, fora: liste });
+const Alt = z.object({
+  helhedsplaner: liste,
+  puljer: liste,
+  kontrakter: liste,
+  fora: liste,
+  afgoerelser: z.object({ nodes: z.array(z.looseObject({ id: z.string(), noegle: z.string(), dato: z.string() })) }),
+});
 
 /** The rules of plans; those about pools are judged once, of the pool itself. */
 const EGNE_PLANREGLER = PLANREGLER.filter((r) => r.kode !== R2.kode);
@@ -38,6 +62,7 @@ const EGNE_PLANREGLER = PLANREGLER.filter((r) => r.kode !== R2.kode);
 export function alleFund(fakta: unknown, dag: Dag, iDag: Dag): Fundet[] {
   const alt = Alt.parse(fakta);
   const foer = dag < iDag;
+  const afgjort = alt.afgoerelser.nodes.filter((a) => !foer || a.dato <= dag);
   return [
     ...fundI(
       'Helhedsplan',
@@ -61,6 +86,8 @@ export function alleFund(fakta: unknown, dag: Dag, iDag: Dag): Fundet[] {
       dag,
     ),
     ...fundI('Forum', alt.fora.nodes, forumfakta, FORUMREGLER, dag),
+    ...fundI('Helhedsplan', alt.helhedsplaner.nodes, nummerfakta, [KENDTE_NUMRE], dag),
+    ...fundI('Afgoerelse', afgjort, nummerfakta, [KENDTE_NUMRE], dag),
   ];
 }
 

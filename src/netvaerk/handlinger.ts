@@ -9,6 +9,7 @@ import { anbefalHelhedsplan } from '../helhedsplan/handlinger/anbefal-helhedspla
 import { ansoegPraekvalifikation } from '../helhedsplan/handlinger/ansoeg-praekvalifikation';
 import { anvendReguleringskonto } from '../helhedsplan/handlinger/anvend-reguleringskonto';
 import { forlaengHelhedsplan } from '../helhedsplan/handlinger/forlaeng-helhedsplan';
+import { genaabnMilepael } from '../helhedsplan/handlinger/genaabn-milepael';
 import { givAfslag } from '../helhedsplan/handlinger/giv-afslag';
 import { givTilsagn } from '../helhedsplan/handlinger/giv-tilsagn';
 import { godkendReguleringskonto } from '../helhedsplan/handlinger/godkend-reguleringskonto';
@@ -16,6 +17,7 @@ import { igangsaetHelhedsplan } from '../helhedsplan/handlinger/igangsaet-helhed
 import { indsaetPaaReguleringskonto } from '../helhedsplan/handlinger/indsaet-paa-reguleringskonto';
 import { indsendHelhedsplan } from '../helhedsplan/handlinger/indsend-helhedsplan';
 import { indstilHelhedsplan } from '../helhedsplan/handlinger/indstil-helhedsplan';
+import { naaMilepael } from '../helhedsplan/handlinger/naa-milepael';
 import { opretHelhedsplan } from '../helhedsplan/handlinger/opret-helhedsplan';
 import { praekvalificerHelhedsplan } from '../helhedsplan/handlinger/praekvalificer-helhedsplan';
 import { retHelhedsplan } from '../helhedsplan/handlinger/ret-helhedsplan';
@@ -69,6 +71,8 @@ export const HANDLINGER: readonly Registreret[] = [
   tilbageholdUdbetaling,
   vurderRedegoerelse,
   indsendRedegoerelse,
+  naaMilepael,
+  genaabnMilepael,
   godkendReguleringskonto,
   anvendReguleringskonto,
   indsaetPaaReguleringskonto,

@@ -1,9 +1,10 @@
 import { AFGOERELSESKRAV, PLANEN_LEVER, RETTE_ORGAN_FOR_KONTOEN } from '../afgoerelse/regler/afgoerelseskrav';
+import { KENDTE_NUMRE } from '../afgoerelse/regler/sagsnumre';
 import { FORUMKRAV, FORUMREGLER } from '../forum/regler';
 import { alleTrin } from '../helhedsplan/plantrin';
 import { PLANREGLER } from '../helhedsplan/regler';
 import { tilstandskrav } from '../helhedsplan/regler/handlingskrav';
-import { I_KONTRAKTENS_BYOMRAADE, INGEN_NYE_PARTER } from '../helhedsplan/regler/kontraktbinding';
+import { DAEKKES_I_SIN_TID, I_KONTRAKTENS_BYOMRAADE, INGEN_NYE_PARTER } from '../helhedsplan/regler/kontraktbinding';
 import { SAMMENLAEGNINGSKRAV } from '../helhedsplan/regler/sammenlaegning';
 import { TILSAGNET_RAEKKER } from '../helhedsplan/regler/tilsagnet-raekker';
 import type { Regel, Term } from '../kerne/regel';
@@ -26,8 +27,10 @@ const ALLE: readonly Enhver[] = [
   PLANEN_LEVER,
   RETTE_ORGAN_FOR_KONTOEN,
   TILSAGNET_RAEKKER,
+  KENDTE_NUMRE,
   HVILER_PAA_AFGOERELSEN,
   I_KONTRAKTENS_BYOMRAADE,
+  DAEKKES_I_SIN_TID,
   INGEN_NYE_PARTER,
   ...KONTRAKTKRAV,
   ...FORUMKRAV,

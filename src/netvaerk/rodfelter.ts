@@ -3,8 +3,10 @@ import { Beregn, Delfelt, Delobjekt, type KunLaesning, Vaerdi } from '../db/felt
 import { Rolle } from '../db/rolle';
 import { Dagskalar, pr } from '../db/skalarer';
 import { Faktaark } from '../faktaark/faktaark';
+import { denEneKommune, kunKommunen } from '../faktaark/kommunevalg';
 import { Afvisning, Alvor, Enhedstype } from '../handling/afvisning';
-import { alleFund, FUNDSELEKTION } from './fund';
+import { OpgaverFelt } from '../opgaver/opgave';
+import { alleFund, FUNDETS_KOMMUNE, FUNDSELEKTION } from './fund';
 import { REGELBOG, regelraekke } from './regelbog';
 
 /** The root fields that are neither lists nor singles of a noun. */
@@ -74,23 +76,27 @@ const Fundvalg = z.object({ alvor: z.string().nullable(), pr: z.string() });
 @Delobjekt('The root fields that are neither lists nor singles of a noun.')
 export class Rodfelter {
   @Delfelt(() => Faktaark, {
-    argumenter: [{ navn: 'pr', type: Dagskalar, beskrivelse: 'The day that the sheet is about.' }],
+    argumenter: [{ navn: 'pr', type: Dagskalar, beskrivelse: 'The day that the sheet is about.' }, denEneKommune],
     beskrivelse:
-      'Faktaark. The fact sheet as of a day: 18 plans, 17 co-financed, 6 areas and a pool of 31.7 mio. kr. on 2014-01-01. Before the first row all figures are zero.',
+      'Faktaark. The fact sheet of a kommune as of a day: in Copenhagen 18 plans, 17 co-financed, 6 areas and a pool of 31.7 mio. kr. on 2014-01-01. Before the first row all figures are zero.',
   })
   faktaark!: KunLaesning;
 
   @Beregn({
     type: () => Fund,
     liste: true,
-    argumenter: [{ navn: 'alvor', type: Alvor, valgfri: true, beskrivelse: 'Only breaches of this severity; both when left out.' }, pr],
-    fakta: { selektion: FUNDSELEKTION },
+    argumenter: [
+      { navn: 'alvor', type: Alvor, valgfri: true, beskrivelse: 'Only breaches of this severity; both when left out.' },
+      pr,
+      kunKommunen,
+    ],
+    fakta: { selektion: FUNDSELEKTION, hvor: FUNDETS_KOMMUNE },
     beregn: (fakta, argumenter, { iDag }) => {
       const { alvor, pr: dag } = Fundvalg.parse(argumenter);
       return alleFund(fakta, dag, iDag).filter((f) => alvor === null || f.brud.alvor === alvor);
     },
     beskrivelse:
-      'Fund. The audit: every rule of the network that stored rows break, judged as of the day with what was decided by then; the same as `npm run audit`.',
+      'Fund. The audit: every rule of the network that stored rows break, judged as of the day with what was decided by then, in every kommune unless `kommune` names one; the same as `npm run audit`.',
   })
   fund!: KunLaesning;
 
@@ -102,4 +108,7 @@ export class Rodfelter {
     beskrivelse: 'Regelbog. Every rule and demand with its source and its dated numbers; printed in `schema/regler.md`.',
   })
   regelbog!: KunLaesning;
+
+  @OpgaverFelt()
+  opgaver!: KunLaesning;
 }

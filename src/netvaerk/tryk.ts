@@ -35,9 +35,12 @@ function* relationer(type: Objekttype): Generator<string> {
   }
 }
 
+/** What every row says of itself. */
+const OM_RAEKKEN = ['herkomst', 'kildehenvisning', 'opdigtedeFelter'];
+
 function noegler(type: Objekttype): string {
   const felter = [...type.felter.values()].flatMap((f) =>
-    f.art === 'kolonne' && f.navn !== 'kildehenvisning' && f.navn !== 'herkomst' ? [`    ${f.slags} ${f.navn}`] : [],
+    f.art === 'kolonne' && !OM_RAEKKEN.includes(f.navn) ? [`    ${f.slags} ${f.navn}`] : [],
   );
   return felter.length > 0 ? felter.join('\n') : '    id id';
 }

@@ -52,7 +52,9 @@ export class NaesteMilepaelInput {
   frist!: string;
 }
 
-@Inputtype('Indsend redegørelse. The yearly account of a plan.')
+@Inputtype(
+  'Indsend redegørelse. The yearly account of a plan. What applicants hand in comes on the day it is recorded; `dato` is only for Landsbyggefonden, as the earlier day on which it was received.',
+)
 export class IndsendRedegoerelseInput extends PlantrinInput {
   @Ind('heltal', {
     valgfri: true,

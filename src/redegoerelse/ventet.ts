@@ -1,16 +1,23 @@
 import { inputfejl } from '../handling/input';
 import type { Udfoerelse } from '../handling/udfoerelse';
 import type { Planfakta } from '../helhedsplan/regler/planfakta';
-import { aktiveAar, fristFor } from '../helhedsplan/regler/r14-aarlig-redegoerelse';
+import { aktiveAar, fristFor, nyesteUdgave } from '../helhedsplan/regler/r14-aarlig-redegoerelse';
+import { aaretErOmme } from '../helhedsplan/regler/tilsynskrav';
 import { Redegoerelse } from './redegoerelse.entity';
 
-/** The account of a year; one that has not come is recorded as missing, so that it can be pointed at. */
-export async function findEllerVent(x: Udfoerelse, u: { id: number; plan: Planfakta }, aar: number): Promise<number> {
+/** The newest account of a year; one that has not come is recorded as missing, so that it can be pointed at. */
+export async function findEllerVent(
+  x: Udfoerelse,
+  u: { id: number; plan: Planfakta; valg: { dato: string } },
+  aar: number,
+): Promise<number> {
   if (!aktiveAar(u.plan).includes(aar))
     throw inputfejl([{ felt: 'input.aar', fejl: { da: 'ligger uden for planens år', en: 'is outside the years of the plan' } }]);
+  const kendt = nyesteUdgave(u.plan, aar);
+  if (kendt) return kendt.id;
+  if (!aaretErOmme(u.plan, aar, u.valg.dato))
+    throw inputfejl([{ felt: 'input.aar', fejl: { da: 'er ikke omme på dagen', en: 'is not over on the day' } }]);
   const noegle = `${u.plan.noegle}/${aar}`;
-  const kendt = await x.findes(() => Redegoerelse, noegle);
-  if (kendt) return kendt;
   return x.indsaet(
     () => Redegoerelse,
     { noegle, helhedsplan: { id: u.id }, aar, frist: fristFor(aar), indsendt: null, vurdering: null, gennemfoerelse: null },

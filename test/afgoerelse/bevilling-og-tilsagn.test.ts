@@ -121,7 +121,7 @@ describe('R11: godkendt først, så tilsagn, så i gang', () => {
       handl(
         s.lbf,
         'givTilsagn',
-        { helhedsplan: plan, dato: '2013-12-01', sagsnr: 'LBF 12/34' },
+        { helhedsplan: plan, dato: '2013-12-01', sagsnr: '2013-0012345' },
         'helhedsplan { afgoerelser(filter: { organ: { eq: LANDSBYGGEFONDEN } }) { nodes { dato udfald sagsnr } } }',
       ),
     );
@@ -129,7 +129,7 @@ describe('R11: godkendt først, så tilsagn, så i gang', () => {
       afgoerelser: {
         nodes: [
           { dato: '2012-09-01', udfald: 'GODKENDT', sagsnr: null },
-          { dato: '2013-12-01', udfald: 'GODKENDT', sagsnr: 'LBF 12/34' },
+          { dato: '2013-12-01', udfald: 'GODKENDT', sagsnr: '2013-0012345' },
         ],
       },
     });

@@ -50,7 +50,7 @@ describe('udtraed', () => {
       medlemskab: { id, fra: '2011-06-01', til: '2014-05-01' },
       haendelse: { handling: 'udtraed', dato: '2014-05-01', forum: { noegle: 'FORUM-NOERREBRO' } },
     });
-    expect(advarsler(svar)).toEqual(['MANGLER_REPRAESENTATION']);
+    expect(advarsler(svar)).toEqual(['ANSVARLIG_UDEN_PLADS', 'MANGLER_REPRAESENTATION', 'MEDLEM_HAR_FORLADT_FORUMMET']);
     expect(forskelle(foer, await indhold(t))).toEqual(['forum', 'haendelse', 'medlemskab']);
     // TMF sits in two roles; one is enough.
     const { id: anden } = await plads('forvaltning', 'TMF', 'MEDARBEJDER');

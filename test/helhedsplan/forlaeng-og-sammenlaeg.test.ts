@@ -47,6 +47,7 @@ describe('forlaengHelhedsplan', () => {
       s,
       () => forlaeng(plan, '2017-12-30', '2018-03-02'),
       ['I_FREMTIDEN', '2018-03-02', '2018-03-01'],
+      ['FORLAENGET_EFTER_SLUT', '2018-03-02', '2017-12-31'],
       ['SLUT_ER_IKKE_SENERE', '2017-12-30', '2017-12-31'],
     );
   });

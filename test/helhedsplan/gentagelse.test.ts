@@ -29,8 +29,7 @@ describe('expectedVersion', () => {
     konflikt(grunde(await handl(s.ansoeger, 'afslutHelhedsplan', { helhedsplan: plan, expectedVersion: 99 })));
     const bevilling = { pulje: 'BOLIGSOCIAL-PULJE', titel: 'Mere', beloeb: 1, expectedVersion: 99 };
     konflikt(grunde(await uroert(s, () => handl(s.br, 'bevilPulje', bevilling))));
-    await udfoer(s.lbf, 'bemaerk', { helhedsplan: plan, tekst: 'Hvor bliver den af?', aar: 2014 });
-    const vurdering = { redegoerelse: `${plan}/2014`, vurdering: 'IKKE_GODKENDT', expectedVersion: 99 };
+    const vurdering = { redegoerelse: 'DET-GODE-NABOSKAB/2013', vurdering: 'IKKE_GODKENDT', expectedVersion: 99 };
     konflikt(grunde(await uroert(s, () => handl(s.lbf, 'vurderRedegoerelse', vurdering))));
     expect(await fejlAf(s.ansoeger, 'afslutHelhedsplan', { helhedsplan: plan, expectedVersion: 0 })).toEqual([
       'BAD_USER_INPUT',

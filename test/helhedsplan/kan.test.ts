@@ -35,11 +35,12 @@ interface Mulighed {
 
 const FUND = 'kode faktisk graense';
 const PLAN = `helhedsplan { id version status slut disponeringer(first: 100) { nodes { id art dato beloeb } }
-  afgoerelsespunkter { nodes { art afgoerelse { noegle organ dato udfald } } } redegoerelser { nodes { id aar indsendt } } tilsyn { nodes { id art dato } } }`;
+  afgoerelsespunkter { nodes { art afgoerelse { noegle organ dato udfald } } } redegoerelser { nodes { id aar udgave indsendt vurderet } } tilsyn { nodes { id art dato } } }`;
 const VIST: Readonly<Record<string, string>> = {
   HelhedsplanPayload: PLAN,
   PuljePayload: `${PLAN} pulje { id version disponeret frigivet udbetalt rest } disponering { id art dato beloeb }`,
   RedegoerelsePayload: `${PLAN} redegoerelse { id version aar indsendt } tilsyn { id art dato tekst }`,
+  MilepaelPayload: `${PLAN} milepael { id naaet }`,
   AfgoerelsePayload: 'afgoerelse { id noegle dato udfald punkter { nodes { art helhedsplan { id version status } } } }',
 };
 
@@ -54,6 +55,13 @@ const token = async (spoerger: Spoerger, trin: keyof typeof PLANTRIN): Promise<s
 
 const spoerg = (bevis: string | null, query: string, variabler?: Record<string, unknown>): Promise<Svar> =>
   s.t.spoerg(query, variabler, bevis ? { authorization: `Bearer ${bevis}` } : {});
+
+async function milepaelAf(plan: string): Promise<string> {
+  const { milepaele } = await s.t.data<{ milepaele: { nodes: { id: string }[] } }>(
+    `{ milepaele(filter: { maal: { helhedsplan: { noegle: { eq: "${plan}" } } } }) { nodes { id } } }`,
+  );
+  return milepaele.nodes[0]?.id ?? '';
+}
 
 const somTekst = (fund: readonly Fund[]): string[] => fund.map((f) => `${f.kode} ${f.faktisk} ${f.graense}`).sort();
 
@@ -78,7 +86,7 @@ it(`${ANTAL} tilfældige sager (frø ${FROE}): kan, prøve og handling siger det
       await indsaetPlan(s, noegle, v.status, plan);
       const bevis = await token(v.spoerger, v.trin);
       const trin: Trin = PLANTRIN[v.trin];
-      const valg = { plan: noegle, dato: v.dato ?? I_DAG, beloeb: v.beloeb, slut: v.slut };
+      const valg = { plan: noegle, dato: v.dato ?? I_DAG, beloeb: v.beloeb, slut: v.slut, milepael: await milepaelAf(noegle) };
 
       const argumenter = [`handling: ${v.trin}`, `beloeb: ${v.beloeb === null ? null : (v.beloeb / 100).toFixed(2)}`];
       if (v.dato) argumenter.push(`dato: "${v.dato}"`);

@@ -25,16 +25,22 @@ const I_DAG = '2018-03-01';
 const TILSTANDE = Object.keys(HelhedsplanStatus.vaerdier);
 
 let s: Scene;
+let milepael = '';
 beforeAll(async () => {
   s = await lavScene(I_DAG);
   await planI(s, 'TILSAGN', 'EFTERFOELGER');
-  await udfoer(s.ansoeger, 'opretHelhedsplan', nyPlan('TILSTAND'));
+  const maal = [{ indsatsomraade: 'SUNDHED', tekst: 'Et mål', milepaele: [{ tekst: 'Et skridt', frist: '2015-01-01' }] }];
+  await udfoer(s.ansoeger, 'opretHelhedsplan', nyPlan('TILSTAND', { maal }));
+  const { milepaele } = await s.t.data<{ milepaele: { nodes: { id: string }[] } }>(
+    `{ milepaele(filter: { maal: { helhedsplan: { noegle: { eq: "TILSTAND" } } } }) { nodes { id } } }`,
+  );
+  milepael = milepaele.nodes[0]?.id ?? '';
 });
 afterAll(() => s.luk());
 
 describe.each(alleTrin())('%s', (navn, trin) => {
   it(`er mulig i ${trin.fra.join(', ')} og ellers FORKERT_TILSTAND`, async () => {
-    const input = TRININPUT[navn]({ plan: 'TILSTAND', dato: I_DAG, beloeb: 1, slut: '2019-12-31' });
+    const input = TRININPUT[navn]({ plan: 'TILSTAND', dato: I_DAG, beloeb: 1, slut: '2019-12-31', milepael });
     for (const tilstand of TILSTANDE) {
       await saet(s, 'TILSTAND', tilstand);
       const svar = await intetGemt(s, () => handl(s[aktoerFor(navn)], trin.handling, { ...input, dryRun: true }));
@@ -70,16 +76,16 @@ const VIDERE: readonly Skridt[] = [
   mere(I_GANG, 'br', 'registrerAfgoerelse', (p) => ({ ...afgoerelse(p, '2014-01-05', 'FRIGIVELSE') })),
   mere(I_GANG, 'tmf', 'disponerPulje', (p) => ({ helhedsplan: p, dato: '2014-01-10' })),
   mere(I_GANG, 'tmf', 'frigivMidler', (p) => ({ helhedsplan: p, dato: '2014-01-11', beloeb: 100_000 })),
+  ...[2014, 2015, 2016].map((aar) => mere(I_GANG, 'lbf', 'indsendRedegoerelse', (p) => ({ ...redegoerelse(p, `${aar + 1}-03-01`, aar) }))),
   mere(I_GANG, 'lbf', 'tilbageholdUdbetaling', (p) => ({ helhedsplan: p, dato: '2014-01-12', tekst: 'Mangler' })),
   mere(I_GANG, 'lbf', 'genoptagUdbetaling', (p) => ({ helhedsplan: p, dato: '2014-01-13', tekst: 'Kom' })),
   mere(I_GANG, 'tmf', 'udbetal', (p) => ({ helhedsplan: p, dato: '2014-02-01', beloeb: 60_000 })),
-  mere(I_GANG, 'ansoeger', 'indsendRedegoerelse', (p) => ({ ...redegoerelse(p, '2015-03-01', 2014) })),
   mere(I_GANG, 'lbf', 'bemaerk', (p) => ({ helhedsplan: p, dato: '2015-04-01', tekst: 'Godt', aar: 2014 })),
   mere(I_GANG, 'ansoeger', 'indsaetPaaReguleringskonto', (p) => ({ helhedsplan: p, dato: '2015-05-01', beloeb: 10, formaal: 'Tilskud' })),
   mere(I_GANG, 'lbf', 'godkendReguleringskonto', (p) => ({ helhedsplan: p, dato: '2015-05-02', beloeb: 10, formaal: 'Fest' })),
   mere('FORLAENGET', 'lbf', 'forlaengHelhedsplan', (p) => ({ helhedsplan: p, dato: '2017-11-01', slut: '2018-02-28' })),
-  mere('FORLAENGET', 'ansoeger', 'indsendRedegoerelse', (p) => ({ ...redegoerelse(p, '2016-03-01', 2015) })),
   mere('AFSLUTTET', 'ansoeger', 'afslutHelhedsplan', (p) => ({ helhedsplan: p, dato: '2018-02-28' })),
+  mere('AFSLUTTET', 'ansoeger', 'indsendRedegoerelse', (p) => ({ ...redegoerelse(p, I_DAG, 2017) })),
   mere('AFSLUTTET', 'tmf', 'tilbagefoer', (p) => ({ helhedsplan: p, dato: '2018-02-28' })),
 ];
 

@@ -21,6 +21,7 @@ const HENVISNINGER: Readonly<Record<string, string>> = {
 /** Fields that a schema cannot say are needed. */
 const DESUDEN: Readonly<Record<string, Record<string, unknown>>> = {
   PunktInput: { art: 'FRIGIVELSE', helhedsplan: HENVISNINGER.helhedsplan },
+  AendrGodkendtPlanInput: { oekonomiskRamme: 1 },
   AnsvarInput: { forvaltning: 'TMF' },
   ArbejdsgruppemedlemInput: { forvaltning: 'TMF' },
   OptagMedlemInput: { forvaltning: 'TMF' },

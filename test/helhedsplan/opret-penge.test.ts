@@ -42,14 +42,11 @@ describe('R5: Landsbyggefonden højst 75 %', () => {
     await afvises(penge(1_000_000.03, 750_000.03, 125_000), [['LANDSBYGGEFONDENS_ANDEL', '>75', '75']], 'R5');
   });
 
-  it('perioder uden minimum har intet loft', async () => {
+  it('perioder før 2011-14 har intet loft; alle fra da af har det, også hvor perioden selv intet siger', async () => {
     await gaar({ ...penge(1_000_000, 999_999.99, 0), bevillingsperiode: '2007-10', maal: [] });
-    await gaar({ ...penge(1_000_000, 1_000_000, 0), bevillingsperiode: '2019-26', maal: [] });
-    await afvises(
-      { ...penge(1_000_000, 1_000_000, 0), bevillingsperiode: '2015-18', maal: [] },
-      [['LANDSBYGGEFONDENS_ANDEL', '100', '75']],
-      'R5',
-    );
+    for (const bevillingsperiode of ['2015-18', '2019-26'])
+      await afvises({ ...penge(1_000_000, 1_000_000, 0), bevillingsperiode, maal: [] }, [['LANDSBYGGEFONDENS_ANDEL', '100', '75']], 'R5');
+    await gaar({ ...penge(1_000_000, 750_000, 0), bevillingsperiode: '2019-26', maal: [] });
   });
 });
 

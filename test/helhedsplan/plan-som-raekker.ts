@@ -39,7 +39,8 @@ async function planen(s: Scene, noegle: string, status: string, p: Tilfaeldigpla
   await s.inde.indsaet('afdelingstilknytning', { helhedsplan_id, afdeling_id, fra: start, til: null });
   if (p.omraade) await s.inde.indsaet('byomraadetilknytning', { helhedsplan_id, byomraade_id: await s.inde.id('byomraade', p.omraade) });
   const indsatsomraade_id = await s.inde.id('indsatsomraade', p.maal);
-  await s.inde.indsaet('maal', { helhedsplan_id, indsatsomraade_id, nummer: 1, tekst: 'Et mål' });
+  const maal_id = await s.inde.indsaet('maal', { helhedsplan_id, indsatsomraade_id, nummer: 1, tekst: 'Et mål' });
+  await s.inde.indsaet('milepael', { maal_id, tekst: noegle, frist: '2015-01-01', naaet: p.naaet });
   return { helhedsplan_id, pulje_id };
 }
 
@@ -58,7 +59,10 @@ async function forloebet(s: Scene, noegle: string, { helhedsplan_id }: Ider, p: 
     await s.inde.indsaet('afgoerelsespunkt', { afgoerelse_id, nummer: 1, art, tekst: noegle, helhedsplan_id });
   }
   if (p.kontrakt) await kontrakt(s, noegle, p.kontrakt);
-  for (const [aar, indsendt] of p.redegoerelser)
-    await s.inde.indsaet('redegoerelse', { noegle: `${noegle}/${aar}`, helhedsplan_id, aar, frist: `${aar + 1}-06-30`, indsendt });
+  for (const [aar, indsendt, vurderet] of p.redegoerelser) {
+    const vurdering = vurderet ? 'IKKE_GODKENDT' : null;
+    const frist = `${aar + 1}-06-30`;
+    await s.inde.indsaet('redegoerelse', { noegle: `${noegle}/${aar}`, helhedsplan_id, aar, frist, indsendt, vurdering, vurderet });
+  }
   for (const { art, dato } of p.tilsyn) await s.inde.indsaet('tilsyn', { helhedsplan_id, art, dato, tekst: 'Tilsyn' });
 }

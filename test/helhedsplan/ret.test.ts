@@ -42,7 +42,8 @@ describe('retHelhedsplan', () => {
   });
 
   it('en liste, der er givet, træder i stedet for den, der stod, og anvendelserne deles igen', async () => {
-    const plan = await lavPlan('PRAEKVALIFICERET', { byomraader: ['NOERREBRO', 'VALBY_VIGERSLEV'] });
+    const begge = { byomraader: ['NOERREBRO', 'BISPEBJERG_NORDVEST'], afdelinger: [{ afdeling: 'FSB/1-85' }, { afdeling: 'FSB/1-41' }] };
+    const plan = await lavPlan('PRAEKVALIFICERET', begge);
     const [lbf, pulje, egen] = finansiering();
     await gaar(
       ret(plan, {

@@ -14,11 +14,17 @@ let henvisninger: Record<string, string>;
 beforeAll(async () => {
   s = await lavScene('2014-04-23');
   await andenKommune(s);
-  const { medlemskaber, afgoerelser } = await s.t.data<Record<string, { nodes: { id: string }[] }>>(
-    `{ medlemskaber(filter: { forum: { noegle: { eq: "FORUM-NOERREBRO" } } }, first: 1) { nodes { id } } afgoerelser(first: 1) { nodes { id } } }`,
+  const { medlemskaber, afgoerelser, milepaele } = await s.t.data<Record<string, { nodes: { id: string }[] }>>(
+    `{ milepaele(filter: { maal: { helhedsplan: { noegle: { eq: "DET-GODE-NABOSKAB" } } } }, first: 1) { nodes { id } }
+      medlemskaber(filter: { forum: { noegle: { eq: "FORUM-NOERREBRO" } } }, first: 1) { nodes { id } } afgoerelser(first: 1) { nodes { id } } }`,
   );
   const afgoerelse = afgoerelser?.nodes[0]?.id ?? '';
-  henvisninger = { medlemskab: medlemskaber?.nodes[0]?.id ?? '', kommunalAfgoerelse: afgoerelse, lbfAfgoerelse: afgoerelse };
+  henvisninger = {
+    medlemskab: medlemskaber?.nodes[0]?.id ?? '',
+    kommunalAfgoerelse: afgoerelse,
+    lbfAfgoerelse: afgoerelse,
+    milepael: milepaele?.nodes[0]?.id ?? '',
+  };
 });
 afterAll(() => s.luk());
 

@@ -93,17 +93,19 @@ const kontrakt = somRegel<{ fra: string; til: string | null; godkendt: string | 
   { fra: '2013-01-01', til: null, godkendt: '2013-01-01', daekker: '2015-07-01' },
 );
 
+/** Year, day of handing in, and the day on which it was not approved. */
+type Redegjort = readonly [number, string | null, string | null];
 const redegoerelser = fc.oneof(
-  fc.constant([
-    [2014, '2015-06-30'],
-    [2015, '2016-04-30'],
-  ] as const),
-  fc.subarray([
-    [2013, '2014-03-01'],
-    [2014, '2015-07-01'],
-    [2015, null],
-    [2016, I_DAG],
-  ] as const),
+  fc.constant<readonly Redegjort[]>([
+    [2014, '2015-06-30', null],
+    [2015, '2016-04-30', null],
+  ]),
+  fc.subarray<Redegjort>([
+    [2013, '2014-03-01', '2014-03-01'],
+    [2014, '2015-07-01', null],
+    [2015, null, null],
+    [2016, I_DAG, I_DAG],
+  ]),
 );
 
 const tilsyn = fc.array(fc.record({ art: fc.constantFrom('BEMAERKNING', 'UDBETALING_TILBAGEHOLDT', 'UDBETALING_GENOPTAGET'), dato: dag }), {
@@ -129,6 +131,7 @@ const planarbitrary = (trin: Plantrin) =>
     posteringer: fc.oneof({ weight: 3, arbitrary: fc.constant(FORUD[trin] ?? []) }, { weight: 1, arbitrary: posteringer }),
     kontrakt,
     redegoerelser,
+    naaet: somRegel<string | null>(trin === 'GENAABN_MILEPAEL' ? '2014-03-01' : null, null, '2014-03-01'),
     tilsyn: fc.oneof({ weight: 3, arbitrary: fc.constant(trin === 'GENOPTAG' ? TILBAGEHOLDT : []) }, { weight: 1, arbitrary: tilsyn }),
   });
 export type Tilfaeldigplan = ReturnType<typeof planarbitrary> extends fc.Arbitrary<infer T> ? T : never;

@@ -11,6 +11,8 @@ export interface Valgt {
   readonly dato: string;
   readonly beloeb?: number | null;
   readonly slut?: string | null;
+  /** Id of a milestone. */
+  readonly milepael?: string | null;
 }
 
 /** A complete account of a plan of `finansiering()` with one goal. */
@@ -31,6 +33,7 @@ const udenDato = ({ plan }: Valgt): Input => ({ helhedsplan: plan });
 const medDato = ({ plan, dato }: Valgt): Input => ({ helhedsplan: plan, dato });
 const medBeloeb = ({ plan, dato, beloeb }: Valgt): Input => ({ helhedsplan: plan, dato, beloeb });
 const medTekst = ({ plan, dato }: Valgt): Input => ({ helhedsplan: plan, dato, tekst: 'Tilsyn' });
+const medMilepael = ({ plan, dato, milepael }: Valgt): Input => ({ helhedsplan: plan, dato, milepael });
 const medUdfald =
   (udfald: string) =>
   ({ plan, dato }: Valgt): Input =>
@@ -64,6 +67,8 @@ export const TRININPUT: Readonly<Record<Plantrin, (v: Valgt) => Input>> = {
   TILBAGEHOLD: medTekst,
   GENOPTAG: medTekst,
   BEMAERK: medTekst,
+  NAA_MILEPAEL: medMilepael,
+  GENAABN_MILEPAEL: medMilepael,
 };
 
 /** Who carries a step out in the suites, by the first role that may. */

@@ -1,6 +1,6 @@
 import { startTjeneste, type Testtjeneste } from '../support/tjeneste';
 import { type Afsnitsforskel, efterPart, ventet } from './forskelsfacit';
-import { type Afsnit, afgoerelse, afsnit, nyKontrakt, protokolfejl } from './hjaelp';
+import { type Afsnit, afgoerelse, afsnit, nyKontrakt, paaDagen, protokolfejl } from './hjaelp';
 
 /** `Kontrakt.forskel` held against the rows of the versions. */
 
@@ -120,23 +120,36 @@ describe('demoens kontrakter', () => {
 });
 
 it('afsnit og ansvar, der kommer, går og skifter; og om kommunalbestyrelsen var nødvendig', async () => {
-  const da = await startTjeneste({ dag: '2012-03-01' });
-  const [forum, bestyrelse] = [await da.som('FORUM', 'FORUM-AMAGER_SUNDBY'), await da.som('KOMMUNALBESTYRELSE', 'KOEBENHAVN')];
+  let da = await startTjeneste({ dag: '2012-03-01' });
+  let [forum, bestyrelse] = [await da.som('FORUM', 'FORUM-AMAGER_SUNDBY'), await da.som('KOMMUNALBESTYRELSE', 'KOEBENHAVN')];
   const egen = t;
   t = da;
   try {
-    const periode = { fra: '2012-01-01', til: '2013-03-21', helhedsplaner: [{ helhedsplan: 'PARTNERSKABET' }] };
+    const periode = { fra: '2012-01-01', til: '2013-03-21', helhedsplaner: [] };
     await forum.handl(
       'opretKontrakt',
       nyKontrakt({ noegle: 'K', ...periode, afsnit: [afsnit(), afsnit({ indsatsomraade: 'KULTUR_FRITID' })] }),
     );
     expect((await forskel('K', 1, 1)).til).toMatchObject({ organ: null, dato: null, afgoerelse: null });
     await bestyrelse.handl('registrerAfgoerelse', afgoerelse('K'));
-    const revider = (hvem: typeof forum, afsnitIgen: Afsnit[]) =>
-      hvem.handl('reviderKontrakt', { kontrakt: 'K', aendringsnote: 'Ny ordlyd.', afsnit: afsnitIgen });
-    await revider(forum, [
+    // Another group on the same field takes over.
+    await forum.handl('opretArbejdsgruppe', {
+      forum: 'FORUM-AMAGER_SUNDBY',
+      noegle: 'AMAGER-SUNDHED-2012',
+      navn: 'Arbejdsgruppe om sundhed, den nye',
+      indsatsomraade: 'SUNDHED',
+      medlemmer: [{ forvaltning: 'SUF' }],
+    });
+    da = await paaDagen(da, '2012-03-04');
+    t = da;
+    [forum, bestyrelse] = [await da.som('FORUM', 'FORUM-AMAGER_SUNDBY'), await da.som('KOMMUNALBESTYRELSE', 'KOEBENHAVN')];
+    const revider = async (hvem: typeof forum, dato: string, afsnitIgen: Afsnit[]) => {
+      const svar = await hvem.handl('reviderKontrakt', { kontrakt: 'K', dato, aendringsnote: 'Ny ordlyd.', afsnit: afsnitIgen });
+      expect(svar.afvisninger).toEqual([]);
+    };
+    await revider(forum, '2012-03-02', [
       afsnit({
-        arbejdsgruppe: 'AMAGER_SUNDBY-SUNDHED',
+        arbejdsgruppe: 'AMAGER-SUNDHED-2012',
         ansvar: [
           { forvaltning: 'SOF', rolle: 'LEDER', opgave: 'Leder samarbejdet.' },
           { boligorganisation: '3B', rolle: 'BIDRAGER', opgave: 'Stiller lokaler og folk til rådighed.' },
@@ -144,8 +157,8 @@ it('afsnit og ansvar, der kommer, går og skifter; og om kommunalbestyrelsen var
       }),
       afsnit({ indsatsomraade: 'BOERN_UNGE' }),
     ]);
-    await revider(bestyrelse, [afsnit({ indsatsomraade: 'BOERN_UNGE' })]);
-    await revider(forum, [afsnit({ indsatsomraade: 'BOERN_UNGE', maalsaetninger: ['Et nyt mål.'] })]);
+    await revider(bestyrelse, '2012-03-03', [afsnit({ indsatsomraade: 'BOERN_UNGE' })]);
+    await revider(forum, '2012-03-04', [afsnit({ indsatsomraade: 'BOERN_UNGE', maalsaetninger: ['Et nyt mål.'] })]);
     const foerste = await holdMod('K', 1, 2);
     expect(foerste.afsnit.map((a) => `${a.indsatsomraade} ${a.art}`).sort()).toEqual([
       'BOERN_UNGE TILFOEJET',
@@ -158,7 +171,7 @@ it('afsnit og ansvar, der kommer, går og skifter; og om kommunalbestyrelsen var
       'FJERNET SUF',
       'TILFOEJET SOF',
     ]);
-    expect(sundhed).toMatchObject({ snitflade: null, arbejdsgruppe: { foer: null, efter: 'AMAGER_SUNDBY-SUNDHED' } });
+    expect(sundhed).toMatchObject({ snitflade: null, arbejdsgruppe: { foer: 'AMAGER_SUNDBY-SUNDHED', efter: 'AMAGER-SUNDHED-2012' } });
     const noedvendig = async (fra: number, til: number) => (await holdMod('K', fra, til)).kommunalbestyrelse;
     expect([await noedvendig(1, 2), await noedvendig(2, 3), await noedvendig(1, 4), await noedvendig(3, 4)]).toEqual([
       false,

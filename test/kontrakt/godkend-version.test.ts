@@ -1,5 +1,5 @@
 import { type Bruger, startTjeneste, type Testtjeneste } from '../support/tjeneste';
-import { afgoerelse, afvises, andenKommune, forskelle, indhold, koder, nyKontrakt, sql } from './hjaelp';
+import { afgoerelse, afsnitI, afvises, andenKommune, forskelle, indhold, koder, nyKontrakt, paaDagen, sql } from './hjaelp';
 
 /** The kommunalbestyrelse decides on the version of a contract that waits, by `registrerAfgoerelse`. */
 
@@ -15,6 +15,13 @@ beforeEach(async () => {
   await opret('KONTRAKT-A');
 });
 afterEach(() => t.luk());
+
+/** The clock goes on. */
+async function senere(dag: string): Promise<void> {
+  t = await paaDagen(t, dag);
+  bestyrelse = await t.som('KOMMUNALBESTYRELSE', 'KOEBENHAVN');
+  forum = await t.som('FORUM', 'FORUM-AMAGER_SUNDBY');
+}
 
 async function opret(noegle: string): Promise<void> {
   const svar = await forum.handl('opretKontrakt', nyKontrakt({ noegle }));
@@ -78,8 +85,12 @@ it('kun den kommunes bestyrelse, hvis byområde det er', async () => {
 });
 
 it('er en udsættelse og en afvisning: udkastet bliver ved at være et udkast', async () => {
-  for (const udfald of ['UDSAT', 'AFVIST']) {
-    expect([udfald, koder(await registrer('KONTRAKT-A', { udfald }))]).toEqual([udfald, []]);
+  await senere('2014-05-03');
+  for (const [udfald, dato] of [
+    ['UDSAT', '2014-05-01'],
+    ['AFVIST', '2014-05-02'],
+  ]) {
+    expect([udfald, koder(await registrer('KONTRAKT-A', { udfald, dato }))]).toEqual([udfald, []]);
     expect(await laes('KONTRAKT-A')).toMatchObject({ versioner: { nodes: [{ godkendt: false }] } });
     expect(await r12('KONTRAKT-A')).toBe('IKKE_RELEVANT');
   }
@@ -89,9 +100,11 @@ it('er en udsættelse og en afvisning: udkastet bliver ved at være et udkast', 
 
 it('en forkastet kontrakt står ikke i vejen for en ny, men kan så heller ikke godkendes ved siden af den', async () => {
   await registrer('KONTRAKT-A', { udfald: 'UDSAT' });
+  await senere('2014-05-03');
   expect(koder(await forum.handl('opretKontrakt', nyKontrakt({ noegle: 'KONTRAKT-B' })))).toEqual(['KONTRAKTER_OVERLAPPER']);
   await registrer('KONTRAKT-A', { udfald: 'AFVIST' });
   await opret('KONTRAKT-B');
+  await senere('2014-05-04');
   const foer = await indhold(t);
   expect(koder(await registrer('KONTRAKT-A'))).toEqual(['KONTRAKTER_OVERLAPPER']);
   expect(forskelle(foer, await indhold(t))).toEqual([]);
@@ -107,7 +120,12 @@ it('et udkast med en plan, der har forladt byområdet, kan forkastes, men ikke g
 
 it('én afgørelse kan gælde to kontrakter, men ikke den samme to gange', async () => {
   const noerrebro = await t.som('FORUM', 'FORUM-NOERREBRO');
-  const anden = nyKontrakt({ forum: 'FORUM-NOERREBRO', noegle: 'KONTRAKT-N', helhedsplaner: [{ helhedsplan: 'TITANPARKEN-2017' }] });
+  const anden = nyKontrakt({
+    forum: 'FORUM-NOERREBRO',
+    noegle: 'KONTRAKT-N',
+    helhedsplaner: [{ helhedsplan: 'TITANPARKEN-2017' }],
+    afsnit: [afsnitI('NOERREBRO', 'AKB')],
+  });
   expect(koder(await noerrebro.handl('opretKontrakt', anden))).toEqual([]);
   const punkter = (...kontrakter: string[]) => ({ punkter: kontrakter.map((kontrakt) => ({ art: 'GODKENDELSE', kontrakt })) });
   const foer = await indhold(t);

@@ -61,9 +61,10 @@ export interface Afsnit {
   readonly ansvar: readonly Ansvar[];
 }
 
-/** A section that breaks nothing, with changes. */
+/** A section that breaks nothing, with changes: of Amager/Sundby, whose group of the field has worked it out. */
 export const afsnit = (aendring: Partial<Afsnit> = {}): Afsnit => ({
   indsatsomraade: 'SUNDHED',
+  arbejdsgruppe: `AMAGER_SUNDBY-${aendring.indsatsomraade ?? 'SUNDHED'}`,
   snitflade: 'Snitflade til forebyggelsescentret.',
   maalsaetninger: ['Flere beboere bruger forebyggelsescentret.', 'Sundhedsplejen er til stede hver uge.'],
   ansvar: [
@@ -72,6 +73,17 @@ export const afsnit = (aendring: Partial<Afsnit> = {}): Afsnit => ({
   ],
   ...aendring,
 });
+
+/** The same of another byområde, with one of its parties. */
+export const afsnitI = (omraade: string, boligorganisation: string, aendring: Partial<Afsnit> = {}): Afsnit =>
+  afsnit({
+    arbejdsgruppe: `${omraade}-${aendring.indsatsomraade ?? 'SUNDHED'}`,
+    ansvar: [
+      { forvaltning: 'SUF', rolle: 'LEDER', opgave: 'Leder samarbejdet.' },
+      { boligorganisation, rolle: 'BIDRAGER', opgave: 'Stiller lokaler til rådighed.' },
+    ],
+    ...aendring,
+  });
 
 /** A new contract of Amager/Sundby for the years after the one there is. */
 export const nyKontrakt = (aendring: Record<string, unknown> = {}): Record<string, unknown> => ({
@@ -116,6 +128,35 @@ export async function nyForvaltning(t: Testtjeneste, noegle: string, kommune: st
   );
 }
 
+/** An estate of an organisation in a byområde of København; there is no act for it. */
+export async function nyAfdeling(t: Testtjeneste, noegle: string, organisation: string, byomraade: string): Promise<void> {
+  await sql(
+    t,
+    `INSERT INTO afdeling (noegle, nummer, navn, navn_foldet, navn_sort, aliaser, boligorganisation_id, byomraade_id, kommune_id, herkomst, kildehenvisning)
+     SELECT ?1, ?1, ?1, lower(?1), lower(?1), '[]', o.id, b.id, b.kommune_id, 'SYNTETISK', 'Opdigtet til en test'
+     FROM boligorganisation o, byomraade b WHERE o.noegle = ?2 AND b.noegle = ?3`,
+    [noegle, organisation, byomraade],
+  );
+}
+
+/** A plan on Amager of one organisation, for which it applies itself. */
+export const planPaaAmager = (noegle: string, boligorganisation: string, afdeling: string): Record<string, unknown> => ({
+  noegle,
+  titel: `En plan på Amager (${noegle})`,
+  start: '2014-06-01',
+  slut: '2018-05-31',
+  oekonomiskRamme: 1_000_000,
+  kommune: 'KOEBENHAVN',
+  bevillingsperiode: '2011-14',
+  ansoegere: [{ boligorganisation, rolle: 'LEDENDE' }],
+  afdelinger: [{ afdeling }],
+  byomraader: ['AMAGER_SUNDBY'],
+  finansiering: [
+    { kilde: 'LANDSBYGGEFONDEN', beloeb: 750_000 },
+    { kilde: 'BOLIGORGANISATION', beloeb: 250_000 },
+  ],
+});
+
 /** A revision of the contract of Amager/Sundby that breaks nothing, with changes. */
 export const revision = (aendring: Record<string, unknown> = {}): Record<string, unknown> => ({
   kontrakt: 'KONTRAKT-AMAGER_SUNDBY',
@@ -124,15 +165,37 @@ export const revision = (aendring: Record<string, unknown> = {}): Record<string,
   ...aendring,
 });
 
-/** A service on another day, with the forum and the kommunalbestyrelse of a contract. */
+/** The same service on the same file, on another day. */
+export async function paaDagen(t: Testtjeneste, dag: string): Promise<Testtjeneste> {
+  await t.luk();
+  return startTjeneste({ dag, fil: t.fil });
+}
+
+/** Those who act on a contract, and the service that they act at. */
+export interface Dagens {
+  readonly t: Testtjeneste;
+  readonly forum: Bruger;
+  readonly bestyrelse: Bruger;
+}
+
+/** A service on another day, with the forum and the kommunalbestyrelse of a contract; `videre` goes on to a later day. */
 export async function paa(
   dag: string,
   forum: string,
-  arbejde: (forum: Bruger, bestyrelse: Bruger, t: Testtjeneste) => Promise<void>,
+  arbejde: (forum: Bruger, bestyrelse: Bruger, t: Testtjeneste, videre: (dag: string) => Promise<Dagens>) => Promise<void>,
 ): Promise<void> {
-  const t = await startTjeneste({ dag });
+  let t = await startTjeneste({ dag });
+  const dagens = async (): Promise<Dagens> => ({
+    t,
+    forum: await t.som('FORUM', forum),
+    bestyrelse: await t.som('KOMMUNALBESTYRELSE', 'KOEBENHAVN'),
+  });
   try {
-    await arbejde(await t.som('FORUM', forum), await t.som('KOMMUNALBESTYRELSE', 'KOEBENHAVN'), t);
+    const foerste = await dagens();
+    await arbejde(foerste.forum, foerste.bestyrelse, t, async (naeste) => {
+      t = await paaDagen(t, naeste);
+      return dagens();
+    });
   } finally {
     await t.luk();
   }

@@ -47,8 +47,11 @@ describe('opretKontrakt: krav, og lige inden for dem', () => {
   });
 
   it('afsnit ligger i kontrakternes fem indsatsområder (R18)', async () => {
-    const uden = await medAfsnit({ indsatsomraade: 'BEBOERNETVAERK' });
-    expect(uden.afvisninger).toMatchObject([{ kode: 'INDSATSOMRAADE_UDEN_FOR_KONTRAKTEN', regel: 'R18', faktisk: 'BEBOERNETVAERK' }]);
+    const uden = await medAfsnit({ indsatsomraade: 'BEBOERNETVAERK', arbejdsgruppe: 'AMAGER_SUNDBY-SUNDHED' });
+    expect(uden.afvisninger).toMatchObject([
+      { kode: 'INDSATSOMRAADE_UDEN_FOR_KONTRAKTEN', regel: 'R18', faktisk: 'BEBOERNETVAERK' },
+      { kode: 'ARBEJDSGRUPPE_PASSER_IKKE', regel: 'H30' },
+    ]);
     const fem = ['BOERN_UNGE', 'UDDANNELSE_BESKAEFTIGELSE', 'KULTUR_FRITID', 'UDSATTE_GRUPPER', 'SUNDHED'];
     expect(await medAfsnit(...fem.map((indsatsomraade) => ({ indsatsomraade })))).toMatchObject({ udfoert: true, advarsler: [] });
   });
@@ -67,13 +70,12 @@ describe('opretKontrakt: krav, og lige inden for dem', () => {
     expect(fund.afvisninger).toMatchObject([
       { kode: 'KONTRAKTER_OVERLAPPER', faktisk: '2016-12-31/2021-01-01', graense: '2013-03-21/2017-01-01' },
     ]);
-    expect(koder(await proev({ fra: '2012-01-01', til: '2013-03-22', helhedsplaner: [] }))).toEqual(['KONTRAKTER_OVERLAPPER']);
-    expect(koder(await proev({ fra: '2012-01-01', til: '2013-03-21', helhedsplaner: [] }))).toEqual([]);
+    expect(koder(await proev({ fra: '2017-01-01', til: null, helhedsplaner: [] }))).toEqual([]);
   });
 
   it('ansvarlige forvaltninger er kommunens og findes, når versionen gælder', async () => {
     const ansvarlig = (forvaltning: string, gyldigFra: string) =>
-      proev({ gyldigFra, afsnit: [afsnit({ ansvar: [{ forvaltning, rolle: 'LEDER', opgave: 'Leder.' }] })] });
+      proev({ gyldigFra, afsnit: [afsnit({ ansvar: [{ forvaltning, rolle: 'LEDER', opgave: 'Leder.' }, ...afsnit().ansvar.slice(1)] })] });
     expect(koder(await ansvarlig('AAR-MSO', '2018-01-01'))).toEqual(['FORVALTNING_GAELDER_IKKE']);
     expect(koder(await ansvarlig('NYF', '2017-12-31'))).toEqual(['FORVALTNING_GAELDER_IKKE']);
     expect(koder(await ansvarlig('NYF', '2018-01-01'))).toEqual([]);
@@ -85,13 +87,17 @@ describe('opretKontrakt: krav, og lige inden for dem', () => {
     expect(koder(await proev({ gyldigFra: '2020-12-31' }))).toEqual([]);
   });
 
-  it('roller og sider, der mangler, er advarsler', async () => {
+  it('ingen leder eller to er en advarsel; en side, der mangler, en fejl', async () => {
     const [leder, bidrager] = afsnit().ansvar;
     if (!leder || !bidrager) throw new Error('afsnittet har to ansvarlige');
     const to = await medAfsnit({ ansvar: [leder, { ...bidrager, rolle: 'LEDER' }] });
     expect([to.udfoert, advarsler(to)]).toEqual([true, ['ANSVAR_ER_IKKE_FORDELT']]);
-    expect((await medAfsnit({ ansvar: [] })).advarsler).toHaveLength(3); // no leader, neither side
-    expect((await medAfsnit({ ansvar: [leder] })).advarsler).toHaveLength(1);
+    const ingen = await medAfsnit({ ansvar: [] });
+    expect([koder(ingen), advarsler(ingen)]).toEqual([['AFSNIT_UDEN_BEGGE_SIDER', 'AFSNIT_UDEN_BEGGE_SIDER'], ['ANSVAR_ER_IKKE_FORDELT']]);
+    expect((await medAfsnit({ ansvar: [leder] })).afvisninger).toMatchObject([{ regel: 'H85', graense: 'BOLIGORGANISATION' }]);
+    expect((await medAfsnit({ ansvar: [{ ...bidrager, rolle: 'LEDER' }] })).afvisninger).toMatchObject([
+      { regel: 'H85', graense: 'FORVALTNING' },
+    ]);
     expect((await medAfsnit({ ansvar: [leder, bidrager] })).advarsler).toEqual([]);
   });
 
@@ -124,11 +130,13 @@ describe('opretKontrakt: krav, og lige inden for dem', () => {
   });
 
   it.each([
-    ['2011-05-31', ['FORUM_IKKE_I_KRAFT']],
-    ['2011-06-01', []],
+    ['2011-05-31', ['ARBEJDSGRUPPE_PASSER_IKKE', 'FORUM_IKKE_I_KRAFT']],
+    ['2011-06-01', ['ARBEJDSGRUPPE_PASSER_IKKE']],
+    ['2011-08-31', ['ARBEJDSGRUPPE_PASSER_IKKE']],
+    ['2011-09-01', []],
     ['2016-09-30', []],
-    ['2016-10-01', ['FORUM_IKKE_I_KRAFT']],
-  ])('forummet er i kraft på dagen: %s', async (dag, ventet) => {
+    ['2016-10-01', ['ARBEJDSGRUPPE_PASSER_IKKE', 'FORUM_IKKE_I_KRAFT']],
+  ])('forummet er i kraft på dagen, og gruppen findes: %s', async (dag, ventet) => {
     const da = await startTjeneste({ dag });
     const hvem = await da.som('FORUM', 'FORUM-AMAGER_SUNDBY');
     expect(koder(await hvem.handl('opretKontrakt', nyKontrakt()))).toEqual(ventet);

@@ -13,7 +13,7 @@ const punkt = (
   udfald: Punkt['afgoerelse']['udfald'] = 'GODKENDT',
 ): Punkt => ({
   art,
-  afgoerelse: { noegle: `${organ}-${dato}`, organ, dato, udfald },
+  afgoerelse: { noegle: `${organ}-${dato}`, organ, dato, udfald, kommune: null },
 });
 const bestyrelse = (dato: string, udfald?: Punkt['afgoerelse']['udfald']) => punkt('GODKENDELSE', 'KOMMUNALBESTYRELSE', dato, udfald);
 const forum = (dato: string) => punkt('REVISION', 'BOLIGSOCIALT_FORUM', dato);
@@ -28,7 +28,8 @@ function kontrakt(...versioner: Punkt[][]): Kontraktfakta {
     fra: '2012-01-01',
     til: null,
     byomraade: { noegle: 'B', navn: 'B', kommune: { noegle: 'K', navn: 'K', forvaltninger: [] }, kontrakter: [] },
-    forum: { noegle: 'F', fra: '2011-01-01', til: null },
+    forum: { noegle: 'F', navn: 'F', fra: '2011-01-01', til: null, byomraade: { noegle: 'B', navn: 'B' } },
+    haendelser: [],
     versioner: versioner.map(
       (afgoerelsespunkter, i): Version => ({
         id: i + 1,
@@ -52,12 +53,12 @@ describe('R12', () => {
       expect(dom(p).status).toBe('IKKE_RELEVANT');
   });
 
-  it('bestyrelsen godkender den første, forummet eller bestyrelsen de senere, samme dag eller senere', () => {
+  it('bestyrelsen godkender den første, forummet eller bestyrelsen de senere, hver på en senere dag', () => {
     expect(dom([bestyrelse('2012-02-01')]).status).toBe('OVERHOLDT');
     expect(
       dom(
         [bestyrelse('2012-02-01', 'UDSAT'), bestyrelse('2012-03-01')],
-        [forum('2012-03-01')],
+        [forum('2012-03-02')],
         [bestyrelse('2014-01-01')],
         [forum('2014-01-02')],
       ).status,
@@ -76,7 +77,9 @@ describe('R12', () => {
     expect(fund(dom([bestyrelse('2012-02-01')], [punkt('GODKENDELSE', 'BOLIGSOCIALT_FORUM', '2012-03-01')]))).toHaveLength(1);
   });
 
-  it('en senere version er ikke vedtaget før den foregående', () => {
+  it('en senere version er ikke vedtaget før den foregående eller samme dag', () => {
+    expect(fund(dom([bestyrelse('2012-02-01')], [forum('2012-02-01')]))).toEqual(['2012-02-01 | 2012-02-01']);
+    expect(fund(dom([bestyrelse('2012-02-01')], [bestyrelse('2012-02-01')]))).toHaveLength(1);
     expect(fund(dom([bestyrelse('2012-02-01')], [forum('2012-01-31')]))).toEqual(['2012-01-31 | 2012-02-01']);
     expect(fund(dom([bestyrelse('2012-02-01')], [forum('2013-01-01')], [bestyrelse('2012-12-31')]))).toEqual(['2012-12-31 | 2013-01-01']);
   });

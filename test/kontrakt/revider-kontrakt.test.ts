@@ -1,5 +1,5 @@
 import { type Bruger, type Handlet, startTjeneste, type Testtjeneste } from '../support/tjeneste';
-import { advarsler, afsnit, afvises, andenKommune, forskelle, indhold, koder, nyKontrakt, revision } from './hjaelp';
+import { advarsler, afsnit, afvises, andenKommune, forskelle, indhold, koder, nyKontrakt, planPaaAmager, revision } from './hjaelp';
 
 /** `reviderKontrakt` on a contract that runs: what is demanded, and just inside. */
 
@@ -14,6 +14,8 @@ describe('på en kontrakt, der løber', () => {
     await andenKommune(t);
     forum = await t.som('FORUM', 'FORUM-AMAGER_SUNDBY');
     bestyrelse = await t.som('KOMMUNALBESTYRELSE', 'KOEBENHAVN');
+    const tre = await t.som('BOLIGORGANISATION', '3B');
+    expect(koder(await tre.handl('opretHelhedsplan', planPaaAmager('3B-PAA-AMAGER', '3B', '3B/2-01')))).toEqual([]);
     foer = await indhold(t);
   });
   // Everything here is refused or a dry run.
@@ -51,7 +53,11 @@ describe('på en kontrakt, der løber', () => {
   it('ikke før den foregående afgørelse, og ikke før kontrakten', async () => {
     const dagenFoer = await proev(bestyrelse, { dato: '2013-03-20', gyldigFra: '2013-03-21' });
     expect(koder(dagenFoer)).toEqual(['FOER_FORRIGE_AFGOERELSE', 'UDEN_FOR_KONTRAKTENS_PERIODE']);
-    expect(koder(await proev(bestyrelse, { dato: '2013-03-21' }))).toEqual([]);
+    for (const hvem of [forum, bestyrelse]) {
+      const sammeDag = await proev(hvem, { dato: '2013-03-21' });
+      expect(sammeDag.afvisninger).toMatchObject([{ kode: 'FOER_FORRIGE_AFGOERELSE', faktisk: '2013-03-21', graense: '2013-03-21' }]);
+      expect(koder(await proev(hvem, { dato: '2013-03-22' }))).toEqual([]);
+    }
   });
 
   it('versionen gælder fra afgørelsen eller senere, i kontraktens periode', async () => {
@@ -62,7 +68,7 @@ describe('på en kontrakt, der løber', () => {
   });
 
   it('en tilføjet plan dækkes ikke, før versionen gælder', async () => {
-    const plan = (fra?: string) => proev(forum, { gyldigFra: '2014-05-01', helhedsplaner: [{ helhedsplan: 'AMAGERBRO-2018', fra }] });
+    const plan = (fra?: string) => proev(forum, { gyldigFra: '2014-05-01', helhedsplaner: [{ helhedsplan: '3B-PAA-AMAGER', fra }] });
     expect(koder(await plan('2014-04-30'))).toEqual(['VIRKER_BAGUD']);
     expect(koder(await plan('2014-05-01'))).toEqual([]);
     expect(koder(await plan())).toEqual([]);
@@ -95,17 +101,18 @@ describe('på en kontrakt, der løber', () => {
   });
 
   it('forummet føjer kun planer til, hvis ansøgere er parter i forvejen, og får det at vide', async () => {
-    const deres = await proev(forum, { helhedsplaner: [{ helhedsplan: 'AMAGERBRO-2018' }] });
+    const deres = await proev(forum, { helhedsplaner: [{ helhedsplan: '3B-PAA-AMAGER' }] });
     expect([koder(deres), advarsler(deres)]).toEqual([[], ['PLAN_TILFOEJET_AF_FORUM']]);
-    const selv = await proev(bestyrelse, { helhedsplaner: [{ helhedsplan: 'AMAGERBRO-2018' }] });
+    const selv = await proev(bestyrelse, { helhedsplaner: [{ helhedsplan: '3B-PAA-AMAGER' }] });
     expect([koder(selv), advarsler(selv)]).toEqual([[], []]);
   });
 
   it('en ny slut må ikke skære penge, der er disponeret, fra kontrakten', async () => {
-    // Amagerbro got its money on the day from which it is covered.
-    const kort = (til: string) => proev(bestyrelse, { dato: '2013-03-21', til });
+    // Amagerbro got its money on the day from which it is covered, and begins on 1 January 2014.
+    const kort = (til: string) => proev(bestyrelse, { dato: '2013-03-22', til });
     expect([...new Set(koder(await kort('2013-12-12')))]).toEqual(['DAEKNING_PASSER_IKKE', 'INGEN_KONTRAKT_I_KRAFT']);
-    expect(koder(await kort('2013-12-13'))).toEqual([]);
+    expect(koder(await kort('2014-01-01'))).toContain('DAEKNING_UDEN_FOR_PLANENS_TID');
+    expect(koder(await kort('2014-01-02'))).toEqual([]);
   });
 
   it('en ny slut må ikke ligge i en anden kontrakt', async () => {

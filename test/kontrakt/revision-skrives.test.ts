@@ -1,5 +1,5 @@
 import { type Handlet, startTjeneste } from '../support/tjeneste';
-import { afsnit, forskelle, indhold, koder, paa, revision, sql } from './hjaelp';
+import { afsnit, afsnitI, forskelle, indhold, koder, paa, revision, sql } from './hjaelp';
 
 /** `reviderKontrakt`: the rows that come, and those that stay. */
 
@@ -65,6 +65,7 @@ describe('hvad der skrives', () => {
     await paa('2014-04-23', 'FORUM-TINGBJERG_HUSUM', async (_forum, bestyrelse) => {
       const ny = revision({
         kontrakt: 'KONTRAKT-TINGBJERG_HUSUM',
+        afsnit: [afsnitI('TINGBJERG_HUSUM', 'FSB')],
         til: '2018-01-01',
         noegle: 'BR-2014-04-23',
         titel: 'Kontrakten forlænges',

@@ -99,7 +99,8 @@ it('R3: området er udpeget på dagen', async () => {
   const kommune_id = await s.inde.id('kommune', 'KOEBENHAVN');
   const byomraade_id = await s.inde.indsaet('byomraade', { noegle: 'KORTVARIG', navn: 'Kortvarigt område', kommune_id });
   await s.inde.indsaet('udpegning', { byomraade_id, politik: 'Prøve', fra: '2013-01-01', til: '2014-03-01' });
-  const plan = await lavPlan({}, 'GODKENDT', { byomraader: ['KORTVARIG'] });
+  await s.inde.koer(`UPDATE afdeling SET byomraade_id = ${byomraade_id} WHERE noegle = 'FSB/1-88'`);
+  const plan = await lavPlan({ omraade: 'KORTVARIG' }, 'GODKENDT', { byomraader: ['KORTVARIG'], afdelinger: [{ afdeling: 'FSB/1-88' }] });
   await afvist(s, () => disponer(plan, '2014-03-01'), ['UDEN_FOR_UDSAT_BYOMRAADE', 'KORTVARIG', 'UDSAT_BYOMRAADE']);
   await gaar(disponer(plan, '2014-02-28'));
 });

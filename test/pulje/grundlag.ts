@@ -26,6 +26,8 @@ export interface Kontraktdage {
   readonly godkendt?: string | null;
   /** Day from which it covers the plan; the same as `fra` when left out. */
   readonly daekker?: string;
+  /** Its byområde; Nørrebro when left out. */
+  readonly omraade?: string;
 }
 
 let loebenr = 0;
@@ -34,11 +36,11 @@ let loebenr = 0;
 export async function kontrakt(
   s: Scene,
   plan: string,
-  { fra = '2013-01-01', til = null, godkendt = fra, daekker = fra }: Kontraktdage = {},
+  { fra = '2013-01-01', til = null, godkendt = fra, daekker = fra, omraade = 'NOERREBRO' }: Kontraktdage = {},
 ): Promise<void> {
   loebenr += 1;
   const noegle = `PROEVEKONTRAKT-${loebenr}`;
-  const byomraade_id = await s.inde.id('byomraade', 'NOERREBRO');
+  const byomraade_id = await s.inde.id('byomraade', omraade);
   const forum_id = await s.inde.id('forum', 'FORUM-NOERREBRO');
   const kontrakt_id = await s.inde.indsaet('kontrakt', { noegle, titel: noegle, fra, til, byomraade_id, forum_id });
   const version = await s.inde.indsaet('kontraktversion', { nummer: 1, gyldig_fra: fra, aendringsnote: 'Første', kontrakt_id });

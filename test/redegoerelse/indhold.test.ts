@@ -13,7 +13,7 @@ beforeAll(async () => {
 afterAll(() => s.luk());
 
 const daarligt = (mere: Input): Promise<unknown[]> =>
-  uroert(s, () => fejlAf(s.ansoeger, 'indsendRedegoerelse', input(plan, '2015-02-01', 2014, mere)));
+  uroert(s, () => fejlAf(s.lbf, 'indsendRedegoerelse', input(plan, '2015-02-01', 2014, mere)));
 const forsoeg = (mere: Input) => (): Promise<Handlet> => indsend(s, plan, '2015-02-01', 2014, mere);
 const maal = (...numre: number[]): Input => ({ maalopfyldelser: numre.map((n) => ({ maal: n, grad: 'DELVIST_OPFYLDT' })) });
 const kilder = (...navne: string[]): Input => ({
@@ -83,7 +83,7 @@ it.each([
   [0, 0, []],
   [0.09, 0.1, [['AFVIGER_FRA_BUDGET', '>11.1111', '10']]],
 ])('budget %d og forbrug %d', async (budget, brugt, varslet) => {
-  const svar = await handl(s.ansoeger, 'indsendRedegoerelse', {
+  const svar = await handl(s.lbf, 'indsendRedegoerelse', {
     ...input(plan, '2015-02-01', 2014, forbrug(budget, brugt)),
     dryRun: true,
   });
@@ -92,7 +92,7 @@ it.each([
 });
 
 it('forbrug uden budget varsles med et tal, der viser hvorfor', async () => {
-  const svar = await handl(s.ansoeger, 'indsendRedegoerelse', { ...input(plan, '2015-02-01', 2014, forbrug(0, 5)), dryRun: true });
+  const svar = await handl(s.lbf, 'indsendRedegoerelse', { ...input(plan, '2015-02-01', 2014, forbrug(0, 5)), dryRun: true });
   expect(svar.advarsler).toHaveLength(1);
   expect(svar.advarsler[0]).not.toMatchObject({ faktisk: '0' });
 });

@@ -22,8 +22,9 @@ export const input = (plan: string, dato: string, aar?: number, mere: Input = {}
   ...mere,
 });
 
+/** As Landsbyggefonden, which may say on which day an account was received. */
 export const indsend = (s: Scene, plan: string, dato: string, aar?: number, mere?: Input, felter?: string): Promise<Handlet> =>
-  handl(s.ansoeger, 'indsendRedegoerelse', input(plan, dato, aar, mere), felter);
+  handl(s.lbf, 'indsendRedegoerelse', input(plan, dato, aar, mere), felter);
 
 /** Ids of the criteria of a plan. */
 export async function kriterier(s: Scene, plan: string): Promise<string[]> {

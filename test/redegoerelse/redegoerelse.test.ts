@@ -91,6 +91,6 @@ it('det hele skrives, som det er sagt', async () => {
       },
     },
     helhedsplan: { maal: { nodes: [{ milepaele: { nodes: [{ frist: '2015-12-31', naaet: null }] } }, { milepaele: { nodes: [] } }] } },
-    haendelse: { rolle: 'BOLIGORGANISATION', udfoertFor: 'FSB', redegoerelse: { aar: 2014 } },
+    haendelse: { rolle: 'LANDSBYGGEFOND', udfoertFor: null, redegoerelse: { aar: 2014 } },
   });
 });

@@ -11,10 +11,19 @@ beforeAll(async () => {
 });
 afterAll(() => s.luk());
 
-const lavPlan = (tilstand = 'IGANGVAERENDE'): Promise<string> => {
+const lavPlan = (): Promise<string> => {
   nr += 1;
-  return planI(s, tilstand, `TILSYN-${nr}`);
+  return planI(s, 'IGANGVAERENDE', `TILSYN-${nr}`);
 };
+
+const AARENE = [2014, 2015, 2016, 2017];
+
+/** A plan whose accounts of these years came in time. */
+async function medRedegoerelser(aarene: readonly number[] = AARENE): Promise<string> {
+  const plan = await lavPlan();
+  for (const aar of aarene) await udfoer(s.lbf, 'indsendRedegoerelse', redegoerelse(plan, `${aar + 1}-03-01`, aar));
+  return plan;
+}
 
 describe('vurderRedegoerelse', () => {
   const vurder = (plan: string, dato: string, vurdering = 'TAGET_TIL_EFTERRETNING', tekst?: string): Promise<Handlet> =>
@@ -26,7 +35,7 @@ describe('vurderRedegoerelse', () => {
     );
   const indsendt = async (): Promise<string> => {
     const plan = await lavPlan();
-    await udfoer(s.ansoeger, 'indsendRedegoerelse', redegoerelse(plan, '2015-06-01', 2014));
+    await udfoer(s.lbf, 'indsendRedegoerelse', redegoerelse(plan, '2015-06-01', 2014));
     return plan;
   };
 
@@ -50,7 +59,7 @@ describe('vurderRedegoerelse', () => {
     ]);
     await udfoer(s.lbf, 'bemaerk', { helhedsplan: plan, dato: '2015-07-01', tekst: 'Den mangler', aar: 2014 });
     await afvist(s, () => vurder(plan, '2015-07-02'), ['KAN_IKKE_VURDERES', 'IKKE_INDSENDT', '2015-07-02']);
-    await udfoer(s.ansoeger, 'indsendRedegoerelse', redegoerelse(plan, '2015-07-03', 2014));
+    await udfoer(s.lbf, 'indsendRedegoerelse', redegoerelse(plan, '2015-07-03', 2014));
     expect(await gaar(vurder(plan, '2015-07-04'))).toMatchObject({ redegoerelse: { version: 3 } });
   });
 
@@ -80,7 +89,7 @@ describe('tilbageholdt og genoptaget', () => {
   const ALLEREDE = ['ALLEREDE_TILBAGEHOLDT', 'TILBAGEHOLDT', 'IKKE_TILBAGEHOLDT'];
 
   it('skiftes til: ikke to gange det samme', async () => {
-    const plan = await lavPlan();
+    const plan = await medRedegoerelser();
     await afvist(s, () => genoptag(plan, '2014-03-01'), IKKE);
     await gaar(hold(plan, '2014-03-01'));
     await afvist(s, () => hold(plan, '2014-03-02'), ALLEREDE);
@@ -90,7 +99,7 @@ describe('tilbageholdt og genoptaget', () => {
   });
 
   it('dagen tæller, og af flere på samme dag den sidste', async () => {
-    const plan = await lavPlan();
+    const plan = await medRedegoerelser();
     await gaar(hold(plan, '2014-03-01'));
     await afvist(s, () => genoptag(plan, '2014-02-28'), IKKE);
     await gaar(genoptag(plan, '2014-03-01'));
@@ -99,24 +108,26 @@ describe('tilbageholdt og genoptaget', () => {
   });
 
   it('en bemærkning ændrer intet', async () => {
-    const plan = await lavPlan();
+    const plan = await medRedegoerelser();
     await gaar(hold(plan, '2014-03-01'));
     await udfoer(s.lbf, 'bemaerk', tilsyn(plan, '2014-03-02'));
     await afvist(s, () => hold(plan, '2014-03-03'), ALLEREDE);
   });
 
   it('genoptages først, når en forfalden redegørelse er kommet', async () => {
-    const plan = await lavPlan();
+    const plan = await medRedegoerelser([2015, 2016, 2017]);
     await gaar(hold(plan, '2015-07-01', { aar: 2014 }));
     await afvist(s, () => genoptag(plan, '2015-07-02'), ['REDEGOERELSE_MANGLER', '2014', '2015-07-02']);
-    await udfoer(s.ansoeger, 'indsendRedegoerelse', redegoerelse(plan, '2015-07-03', 2014));
+    await udfoer(s.lbf, 'indsendRedegoerelse', redegoerelse(plan, '2015-07-03', 2014));
     await afvist(s, () => genoptag(plan, '2015-07-02'), ['REDEGOERELSE_MANGLER', '2014', '2015-07-02']);
     await gaar(genoptag(plan, '2015-07-03'));
   });
 
-  it('den 30. juni mangler intet endnu', async () => {
-    const plan = await lavPlan();
+  it('den 30. juni mangler intet endnu, når intet heller mangler i dag', async () => {
+    const plan = await medRedegoerelser([2015, 2016, 2017]);
     await gaar(hold(plan, '2015-06-29'));
+    await afvist(s, () => genoptag(plan, '2015-06-30'), ['REDEGOERELSE_MANGLER', '2014', '2018-08-01']);
+    await udfoer(s.lbf, 'indsendRedegoerelse', redegoerelse(plan, '2015-07-05', 2014));
     await gaar(genoptag(plan, '2015-06-30'));
   });
 
@@ -127,6 +138,7 @@ describe('tilbageholdt og genoptaget', () => {
       s,
       () => genoptag(plan, '2017-07-01'),
       ...[2014, 2015, 2016].map((aar) => ['REDEGOERELSE_MANGLER', String(aar), '2017-07-01']),
+      ['REDEGOERELSE_MANGLER', '2017', '2018-08-01'],
     );
   });
 
@@ -142,7 +154,7 @@ describe('tilbageholdt og genoptaget', () => {
 
 it('R14: en plan afsluttes uden redegørelser, men det siges for hvert år, der er forfaldent', async () => {
   const plan = await lavPlan();
-  await udfoer(s.ansoeger, 'indsendRedegoerelse', redegoerelse(plan, '2015-06-01', 2014));
+  await udfoer(s.lbf, 'indsendRedegoerelse', redegoerelse(plan, '2015-06-01', 2014));
   const svar = await gaar(
     handl(s.ansoeger, 'afslutHelhedsplan', { helhedsplan: plan, dato: '2017-12-31' }),
     'REDEGOERELSE_MANGLER',
@@ -157,5 +169,5 @@ it('R14: en plan afsluttes uden redegørelser, men det siges for hvert år, der 
     ['IKKE_TILBAGEHOLDT', 'IKKE_TILBAGEHOLDT', 'TILBAGEHOLDT'],
     ...[2015, 2016, 2017].map((aar) => ['REDEGOERELSE_MANGLER', String(aar), '2018-08-01']),
   );
-  await udfoer(s.ansoeger, 'indsendRedegoerelse', redegoerelse(plan, '2018-08-01', 2017));
+  await udfoer(s.lbf, 'indsendRedegoerelse', redegoerelse(plan, '2018-08-01', 2017));
 });

@@ -69,6 +69,24 @@ describe('dårlige seed-data afvises hele, med fil, række og fejl', () => {
       foerste('noegle: KOEBENHAVN', 'noegle: KOEBENHAVN, borgmester: x'),
       /^kommune\.yaml, række 1 \(KOEBENHAVN\): .*borgmester/,
     ],
+    [
+      'opdigtet felt, som rækken ikke har',
+      'pulje.yaml',
+      foerste('opdigtedeFelter: [navn]', 'opdigtedeFelter: [navnet]'),
+      /^pulje\.yaml, række 1 \(BOLIGSOCIAL-PULJE\): opdigtedeFelter\.0: "navnet" er ikke et felt, som rækken har/,
+    ],
+    [
+      'rækkens egen kilde som opdigtet',
+      'pulje.yaml',
+      foerste('opdigtedeFelter: [navn]', 'opdigtedeFelter: [herkomst]'),
+      /^pulje\.yaml, række 1 .*opdigtedeFelter\.0: "herkomst" er ikke et felt/,
+    ],
+    [
+      'sagsnummer uden kendt form',
+      'afgoerelse.yaml',
+      foerste("sagsnr: '2017-0236733'", 'sagsnr: abc'),
+      /^afgoerelse\.yaml, række \d+ \(TMU-2017-08-21\): .*sagsnr: et sagsnummer af kendt form/,
+    ],
     ['felt, der mangler', 'kommune.yaml', foerste(/navn: København,/, ''), /^kommune\.yaml, række 1 \(KOEBENHAVN\): navn: /],
     ['ukendt enumværdi', 'deltagelse.yaml', foerste('rolle: LEDENDE', 'rolle: CHEF'), /^deltagelse\.yaml, række 1.*rolle: /],
     [

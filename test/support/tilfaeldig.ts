@@ -61,7 +61,7 @@ export class Operationer {
     if (this.slag() < 0.03) return '__typename';
     if (isInterfaceType(type)) return `${hoved}${direktiv} { __typename id }`;
     if (!isObjectType(type)) return hoved + direktiv;
-    const maskineri = /(Connection|Edge|Aggregate|Group|GroupKey|Numbers)$/.test(type.name);
+    const maskineri = /(Connection|Edge|Aggregate|Group|GroupKey|Numbers|Counts)$/.test(type.name);
     return `${hoved}${direktiv} { ${this.felter(type, maskineri ? dybde : dybde - 1, maskineri ? 2 : undefined)} }`;
   }
 

@@ -61,16 +61,28 @@ export function testmappe(): string {
   return mkdtempSync(join(process.env.HELHED_TESTMAPPE ?? '/tmp/', 'suite-'));
 }
 
-/** Starts the service on a copy of the seeded file (or, with `tom`, on a new one), listening on a free port; `dag` is today. */
-export async function startTjeneste(valg: { miljoe?: Record<string, string>; tom?: boolean; dag?: string } = {}): Promise<Testtjeneste> {
-  const fil = join(testmappe(), 'helhed.sqlite');
-  if (!valg.tom) copyFileSync(join(process.env.HELHED_TESTMAPPE ?? '', 'demo.sqlite'), fil);
-  const miljoe = { PORT: '0', DATABASE_URL: `sqlite:${fil}`, LOG_LEVEL: 'silent', SEED_DEMO: 'false', PLAYGROUND: 'false', ...valg.miljoe };
+/**
+ * Starts the service on a copy of the seeded file (or, with `tom`, on a new one; or on `fil`, as it is), listening on a free
+ * port. `dag` is today; when the environment has an `IDAG`, the clock is the service's own.
+ */
+export async function startTjeneste(
+  valg: { miljoe?: Record<string, string>; tom?: boolean; dag?: string; fil?: string } = {},
+): Promise<Testtjeneste> {
+  const fil = valg.fil ?? join(testmappe(), 'helhed.sqlite');
+  if (!valg.tom && !valg.fil) copyFileSync(join(process.env.HELHED_TESTMAPPE ?? '', 'demo.sqlite'), fil);
+  const miljoe: Record<string, string> = {
+    PORT: '0',
+    DATABASE_URL: `sqlite:${fil}`,
+    LOG_LEVEL: 'silent',
+    SEED_DEMO: 'false',
+    PLAYGROUND: 'false',
+    ...valg.miljoe,
+  };
   const rod = process.cwd();
   const tjeneste = await bygTjeneste(
     laesKonfiguration(miljoe),
     { rod, playground: join(rod, 'dist/playground') },
-    fastUr(valg.dag ?? I_DAG),
+    miljoe.IDAG ? undefined : fastUr(valg.dag ?? I_DAG),
   );
   const url = await tjeneste.app.listen({ host: '127.0.0.1', port: 0 });
   const spoerg: Testtjeneste['spoerg'] = async (query, variables, hoveder) => laesSvar(await sendt(url, { query, variables }, hoveder));

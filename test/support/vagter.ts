@@ -14,9 +14,10 @@ export const LOV: Readonly<Record<string, readonly string[]>> = {
   handling: ['kerne', 'adgang', 'db', 'laes'],
   navneord: ['kerne', 'adgang', 'db', 'handling', 'navneord'],
   faktaark: ['kerne', 'db', 'navneord'],
-  netvaerk: ['kerne', 'adgang', 'db', 'laes', 'handling', 'navneord', 'faktaark'],
+  opgaver: ['kerne', 'adgang', 'db', 'navneord'],
+  netvaerk: ['kerne', 'adgang', 'db', 'laes', 'handling', 'navneord', 'faktaark', 'opgaver'],
   http: ['kerne', 'adgang', 'db', 'laes', 'handling', 'config'],
-  config: [],
+  config: ['kerne'],
 };
 
 /** Packages that only these folders may know. */
@@ -75,7 +76,7 @@ export function lagbrud(filer: ReadonlyMap<string, string>): string[] {
   return klager;
 }
 
-const MASKINERI = /^(.+)(Connection|Edge|Aggregate|Group|GroupKey|Numbers)$/;
+const MASKINERI = /^(.+)(Connection|Edge|Aggregate|Group|GroupKey|Numbers|Counts)$/;
 
 /** Coordinates of the schema without a row in the permission table, and rows without a coordinate. */
 export function tilladelseshuller(skema: GraphQLSchema, tabel: ReadonlyMap<string, ReadonlySet<string>>): string[] {

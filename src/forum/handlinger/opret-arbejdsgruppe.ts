@@ -9,7 +9,7 @@ import { ForumPayload } from '../forum.svar';
 import { Forumfaktakilde, Indsatskilde } from '../forumfaktakilde';
 import { findParter } from '../parter';
 import { kraevPeriode } from '../periode';
-import { FORUMREGLER } from '../regler';
+import { FORUMADVARSLER } from '../regler';
 import { ARBEJDSGRUPPEKRAV } from '../regler/arbejdsgruppekrav';
 
 export const opretArbejdsgruppe = handling<OpretArbejdsgruppeInput>({
@@ -38,7 +38,7 @@ export const opretArbejdsgruppe = handling<OpretArbejdsgruppeInput>({
       () => Arbejdsgruppemedlem,
       medlemmer.map((m, i) => [{ arbejdsgruppe: { id: arbejdsgruppe }, ...m.kolonner }, input.medlemmer[i]]),
     );
-    x.kraev(brud(FORUMREGLER, fakta, dato));
+    x.kraev(brud(FORUMADVARSLER, await x.fakta(Forumfaktakilde, forum), dato));
     return { genstande: { forum, arbejdsgruppe }, dato };
   },
 });

@@ -7,7 +7,7 @@ import { Forumfaktakilde } from '../forumfaktakilde';
 import { Medlemskab } from '../medlemskab.entity';
 import { findPart } from '../parter';
 import { kraevPeriode } from '../periode';
-import { FORUMREGLER } from '../regler';
+import { FORUMADVARSLER } from '../regler';
 import { OPTAGELSESKRAV } from '../regler/pladskrav';
 
 export const optagMedlem = handling<OptagMedlemInput>({
@@ -29,7 +29,7 @@ export const optagMedlem = handling<OptagMedlemInput>({
       { forum: { id: forum }, ...part.kolonner, rolle: input.rolle, fra: dato, til },
       input,
     );
-    x.kraev(brud(FORUMREGLER, await x.fakta(Forumfaktakilde, forum), dato));
+    x.kraev(brud(FORUMADVARSLER, await x.fakta(Forumfaktakilde, forum), dato));
     return { genstande: { forum, medlemskab }, dato };
   },
 });

@@ -5,13 +5,13 @@ import { UdtraedInput } from '../forum.inputs';
 import { ForumPayload } from '../forum.svar';
 import { Forumfaktakilde, Pladskilde } from '../forumfaktakilde';
 import { Medlemskab } from '../medlemskab.entity';
-import { FORUMREGLER } from '../regler';
-import { UDTRAEDELSESKRAV } from '../regler/pladskrav';
+import { FORUMADVARSLER } from '../regler';
+import { UDTRAEDELSESKRAV } from '../regler/udtraedelseskrav';
 
 export const udtraed = handling<UdtraedInput>({
   navn: 'udtraed',
   beskrivelse:
-    'Udtræd. A seat in a forum ends on a day; who is missing from then on is told as a warning (rule R13). `expectedVersion` is that of the forum. By the forum itself, or an administrator.',
+    'Udtræd. A seat in a forum ends on a day; who is missing from then on is told as a warning (rule R13), and so is a part in a group or a contract that goes on. `expectedVersion` is that of the forum. By the forum itself, or an administrator.',
   input: UdtraedInput,
   svar: () => ForumPayload,
   async udfoer(x, { medlemskab: reference, til, expectedVersion }) {
@@ -21,9 +21,13 @@ export const udtraed = handling<UdtraedInput>({
     x.genstande.medlemskab = medlemskab;
     x.ejere({ FORUM: [ejer.noegle] });
     const fakta = await x.fakta(Forumfaktakilde, forum);
-    x.kraev(fakta.medlemskaber.filter((m) => m.id === medlemskab).flatMap((plads) => brud(UDTRAEDELSESKRAV, { plads, til }, til)));
+    x.kraev(
+      fakta.medlemskaber
+        .filter((m) => m.id === medlemskab)
+        .flatMap((plads) => brud(UDTRAEDELSESKRAV, { forum: fakta, plads, til, iDag: x.dag }, til)),
+    );
     await x.ret(() => Medlemskab, medlemskab, { til });
-    x.kraev(brud(FORUMREGLER, await x.fakta(Forumfaktakilde, forum), til));
+    x.kraev(brud(FORUMADVARSLER, await x.fakta(Forumfaktakilde, forum), til));
     return { genstande: { forum, medlemskab }, dato: til };
   },
 });

@@ -1,8 +1,9 @@
-import type { Dag } from '../../kerne/dato';
+import { type Dag, skrivDag } from '../../kerne/dato';
 import { KILDE } from '../../kerne/kilder';
-import { brudtAf, type Grund, hvis, type Regel } from '../../kerne/regel';
+import { brudtAf, type Grund, type Regel } from '../../kerne/regel';
+import { taelt } from '../../kerne/skriv';
 import { FORUM_I_KRAFT, type Forumpart } from './forum-i-kraft';
-import type { Forumfakta } from './forumfakta';
+import type { Forumfakta, Gruppe } from './forumfakta';
 import { siddende } from './r13-repraesentation';
 
 /** A group is to work under the forum. */
@@ -10,14 +11,30 @@ export interface Nygruppe {
   readonly forum: Forumfakta;
   readonly valg: {
     readonly dato: Dag;
-    readonly indsatsomraade: { readonly noegle: string; readonly kontraktomraade: boolean };
+    readonly indsatsomraade: Gruppe['indsatsomraade'];
     readonly medlemmer: readonly Forumpart[];
   };
 }
 
 const FAELLES = { alvor: 'FEJL', kilde: KILDE.kontrakter, ansvarlig: 'FORUM', termer: [] } as const;
 
-const ET_AF_DE_FEM: Regel<Nygruppe> = {
+/** Why a group cannot work on the field; nothing when it can. */
+export const feltgrunde = ({ noegle, navn, kontraktomraade }: Gruppe['indsatsomraade']): Grund[] =>
+  kontraktomraade
+    ? []
+    : [
+        {
+          tekst: {
+            da: `“${navn}” er ikke et af kontrakternes fem indsatsområder`,
+            en: `“${navn}” is not one of the five fields of the contracts`,
+          },
+          faktisk: noegle,
+          graense: 'KONTRAKTOMRAADE',
+          enhed: 'NAVN',
+        },
+      ];
+
+export const ET_AF_DE_FEM: Regel<Nygruppe> = {
   ...FAELLES,
   kode: 'R18',
   afvisning: 'INDSATSOMRAADE_UDEN_FOR_KONTRAKTEN',
@@ -25,28 +42,25 @@ const ET_AF_DE_FEM: Regel<Nygruppe> = {
     da: 'En arbejdsgruppe arbejder med et af kontrakternes fem indsatsområder',
     en: 'A group works on one of the five fields of the contracts',
   },
-  udvej: { da: 'Vælg et indsatsområde, der er kontraktområde', en: 'Choose a field that is one of the contracts’' },
+  udvej: { da: 'Vælg et af kontrakternes fem indsatsområder', en: 'Choose one of the five fields of the contracts' },
   bedoem: ({ valg: { indsatsomraade: i } }) =>
-    hvis(i.kontraktomraade, {
-      tekst: {
-        da: `${i.noegle} er ${i.kontraktomraade ? '' : 'ikke '}et af kontrakternes indsatsområder`,
-        en: `${i.noegle} is ${i.kontraktomraade ? '' : 'not '}one of the fields of the contracts`,
-      },
+    brudtAf(feltgrunde(i), {
+      tekst: { da: `“${i.navn}” er et af kontrakternes indsatsområder`, en: `“${i.navn}” is one of the fields of the contracts` },
       faktisk: i.noegle,
       graense: 'KONTRAKTOMRAADE',
       enhed: 'NAVN',
     }),
 };
 
-const MEDLEMMER_HAR_PLADS: Regel<Nygruppe> = {
+export const MEDLEMMER_HAR_PLADS: Regel<Nygruppe> = {
   ...FAELLES,
   kode: 'H49',
   afvisning: 'MEDLEM_UDEN_PLADS',
   krav: {
-    da: 'Hvert medlem af en arbejdsgruppe har en plads i forummet på dagen',
-    en: 'Every member of a group has a seat in the forum on the day',
+    da: 'Hvert medlem af en arbejdsgruppe har en plads i forummet den dag, gruppen dannes',
+    en: 'Every member of a group has a seat in the forum on the day on which the group is formed',
   },
-  udvej: { da: 'Optag medlemmet i forummet først (optagMedlem)', en: 'Take the member into the forum first (optagMedlem)' },
+  udvej: { da: 'Optag medlemmet i forummet først', en: 'Take the member into the forum first' },
   bedoem: ({ forum, valg: { dato, medlemmer } }) =>
     brudtAf(
       medlemmer
@@ -54,8 +68,8 @@ const MEDLEMMER_HAR_PLADS: Regel<Nygruppe> = {
         .map(
           (m): Grund => ({
             tekst: {
-              da: `${m.noegle} har ingen plads i ${forum.navn} den ${dato}`,
-              en: `${m.noegle} has no seat in ${forum.navn} on ${dato}`,
+              da: `${m.navn} har ingen plads i ${forum.navn} den ${skrivDag(dato, 'da')}`,
+              en: `${m.navn} has no seat in ${forum.navn} on ${skrivDag(dato, 'en')}`,
             },
             faktisk: m.noegle,
             graense: 'PLADS_I_FORUMMET',
@@ -63,7 +77,10 @@ const MEDLEMMER_HAR_PLADS: Regel<Nygruppe> = {
           }),
         ),
       {
-        tekst: { da: `${medlemmer.length} medlemmer, alle med plads`, en: `${medlemmer.length} members, all with a seat` },
+        tekst: {
+          da: `Gruppen har ${taelt(medlemmer.length, { en: 'ét medlem', flere: 'medlemmer' }, 'da')} med plads i forummet`,
+          en: `The group has ${taelt(medlemmer.length, { en: 'one member', flere: 'members' }, 'en')} with a seat in the forum`,
+        },
         faktisk: String(medlemmer.length),
         graense: String(medlemmer.length),
         enhed: 'ANTAL',

@@ -1,17 +1,20 @@
-import type { Dag } from '../../kerne/dato';
+import { type Dag, skrivDag } from '../../kerne/dato';
 import { KILDE } from '../../kerne/kilder';
-import { daekker, type Periode } from '../../kerne/periode';
+import { daekker, type Periode, skrivPeriode } from '../../kerne/periode';
 import { hvis, type Regel } from '../../kerne/regel';
 
 /** One of those that may sit in a forum. */
 export interface Forumpart {
   readonly art: 'forvaltning' | 'boligorganisation';
   readonly noegle: string;
+  readonly navn: string;
+  /** Natural keys of the kommuner in which an organisation has estates; none for an administration. */
+  readonly kommuner: readonly string[];
 }
 
 /** A forum, and the day on which it acts. */
 export interface Forumdag {
-  readonly forum: Periode & { readonly noegle: string };
+  readonly forum: Periode & { readonly noegle: string; readonly navn: string };
   readonly valg: { readonly dato: Dag };
 }
 
@@ -22,13 +25,13 @@ export const FORUM_I_KRAFT: Regel<Forumdag> = {
   alvor: 'FEJL',
   kilde: KILDE.iKoebenhavn,
   ansvarlig: 'FORUM',
-  udvej: { da: 'Vælg en dag i forummets periode', en: 'Choose a day in the period of the forum' },
+  udvej: { da: 'Vælg en dag, hvor forummet er i kraft', en: 'Choose a day on which the forum is in force' },
   termer: [],
   bedoem: ({ forum, valg }) =>
     hvis(daekker(forum, valg.dato), {
       tekst: {
-        da: `${forum.noegle} er i kraft fra ${forum.fra} til ${forum.til ?? 'videre'}; dagen er ${valg.dato}`,
-        en: `${forum.noegle} is in force from ${forum.fra} until ${forum.til ?? 'further notice'}; the day is ${valg.dato}`,
+        da: `${forum.navn} er i kraft ${skrivPeriode(forum, 'da')}; dagen er den ${skrivDag(valg.dato, 'da')}`,
+        en: `${forum.navn} is in force ${skrivPeriode(forum, 'en')}; the day is ${skrivDag(valg.dato, 'en')}`,
       },
       faktisk: valg.dato,
       graense: `${forum.fra}/${forum.til ?? ''}`,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Udfald } from '../../afgoerelse/afgoerelse.entity';
 import { enumvaerdi, noder, raekkenummer } from '../../handling/fakta';
 import { HelhedsplanStatus } from '../../helhedsplan/helhedsplanstatus';
 import { Medlemsrolle } from '../medlemskab.entity';
@@ -6,6 +7,21 @@ import { Medlemsrolle } from '../medlemskab.entity';
 const dag = z.string();
 const periode = { fra: dag, til: dag.nullable() };
 const part = z.object({ noegle: z.string(), navn: z.string() });
+const deltagere = noder(z.object({ forvaltning: part.nullable(), boligorganisation: part.nullable() }));
+
+const kontrakt = z.object({
+  noegle: z.string(),
+  titel: z.string(),
+  ...periode,
+  versioner: noder(
+    z.object({
+      nummer: z.int(),
+      gyldigFra: dag,
+      afgoerelsespunkter: noder(z.object({ afgoerelse: z.object({ dato: dag, udfald: enumvaerdi(() => Udfald) }) })),
+      afsnit: noder(z.object({ indsatsomraade: part, ansvar: deltagere })),
+    }),
+  ),
+});
 
 /** All that rules and acts judge of one forum. */
 export const forumfakta = z.object({
@@ -16,7 +32,9 @@ export const forumfakta = z.object({
   ...periode,
   byomraade: z.object({
     noegle: z.string(),
+    navn: z.string(),
     kommune: z.object({ noegle: z.string(), navn: z.string(), forvaltninger: noder(part.extend(periode)) }),
+    fora: noder(part.extend({ id: raekkenummer, ...periode })),
     helhedsplaner: noder(
       z.object({
         noegle: z.string(),
@@ -34,16 +52,27 @@ export const forumfakta = z.object({
       ...periode,
       rolle: enumvaerdi(() => Medlemsrolle),
       forvaltning: part.nullable(),
-      boligorganisation: part.nullable(),
+      boligorganisation: part.extend({ kommuner: noder(z.object({ noegle: z.string() })) }).nullable(),
     }),
   ),
+  arbejdsgrupper: noder(part.extend({ ...periode, indsatsomraade: part.extend({ kontraktomraade: z.boolean() }), medlemmer: deltagere })),
+  kontrakter: noder(kontrakt),
 });
 
 export type Forumfakta = z.output<typeof forumfakta>;
+export type Plads = Forumfakta['medlemskaber'][number];
+export type Gruppe = Forumfakta['arbejdsgrupper'][number];
+
+const DELTAGERE = 'nodes { forvaltning { noegle navn } boligorganisation { noegle navn } }';
 
 /** What is read of a forum for its facts. */
 export const FORUMSELEKTION = `id noegle navn version fra til
-  byomraade { noegle
+  byomraade { noegle navn
     kommune { noegle navn forvaltninger { nodes { noegle navn fra til } } }
+    fora { nodes { id noegle navn fra til } }
     helhedsplaner { nodes { noegle titel start slut status ansoegere { nodes { boligorganisation { noegle navn } } } } } }
-  medlemskaber { nodes { id fra til rolle forvaltning { noegle navn } boligorganisation { noegle navn } } }`;
+  medlemskaber { nodes { id fra til rolle forvaltning { noegle navn } boligorganisation { noegle navn kommuner { nodes { noegle } } } } }
+  arbejdsgrupper { nodes { noegle navn fra til indsatsomraade { noegle navn kontraktomraade } medlemmer { ${DELTAGERE} } } }
+  kontrakter { nodes { noegle titel fra til
+    versioner { nodes { nummer gyldigFra afgoerelsespunkter { nodes { afgoerelse { dato udfald } } }
+      afsnit { nodes { indsatsomraade { noegle navn } ansvar { ${DELTAGERE} } } } } } } }`;

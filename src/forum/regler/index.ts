@@ -1,11 +1,18 @@
 import type { Regel } from '../../kerne/regel';
+import { ANSVARLIGE_SIDDER } from './ansvarlige-sidder';
 import { ARBEJDSGRUPPEKRAV } from './arbejdsgruppekrav';
 import type { Forumfakta } from './forumfakta';
-import { OPTAGELSESKRAV, UDTRAEDELSESKRAV } from './pladskrav';
+import { GRUPPEREGLER, MEDLEM_HAR_FORLADT_FORUMMET } from './grupperne';
+import { ET_FORUM_AD_GANGEN, PLADSREGLER } from './pladserne';
+import { OPTAGELSESKRAV } from './pladskrav';
 import { R13 } from './r13-repraesentation';
+import { UDTRAEDELSESKRAV } from './udtraedelseskrav';
+
+/** What an act on a forum warns of when it is done. */
+export const FORUMADVARSLER: readonly Regel<Forumfakta>[] = [R13, MEDLEM_HAR_FORLADT_FORUMMET, ANSVARLIGE_SIDDER];
 
 /** Every rule that can be judged of a forum as it stands. */
-export const FORUMREGLER: readonly Regel<Forumfakta>[] = [R13];
+export const FORUMREGLER: readonly Regel<Forumfakta>[] = [...FORUMADVARSLER, ...PLADSREGLER, ...GRUPPEREGLER, ET_FORUM_AD_GANGEN];
 
 /** What the acts of a forum demand besides, for the printed rule book; each once. */
 export const FORUMKRAV: readonly Regel<never>[] = [

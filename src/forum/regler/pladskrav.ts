@@ -1,30 +1,108 @@
-import type { Dag } from '../../kerne/dato';
+import { type Dag, skrivDag } from '../../kerne/dato';
 import { KILDE } from '../../kerne/kilder';
-import { daekker, overlapper, type Periode } from '../../kerne/periode';
-import { brudtAf, type Grund, hvis, ikkeRelevant, type Regel } from '../../kerne/regel';
+import { daekker, overlapper, type Periode, skrivPeriode } from '../../kerne/periode';
+import { brudtAf, type Grund, type Regel } from '../../kerne/regel';
+import { remse } from '../../kerne/skriv';
 import { FORUM_I_KRAFT, type Forumpart } from './forum-i-kraft';
-import type { Forumfakta } from './forumfakta';
+import type { Forumfakta, Plads } from './forumfakta';
+import { ROLLE_ORD } from './ord';
 
-/** What it takes to get a seat in a forum, and to give it up. */
+/** What it takes to get a seat in a forum. The same is asked of the seats that there are (pladserne.ts). */
+
+type Rolle = Plads['rolle'];
 
 /** Somebody is to have a seat. */
 export interface Optagelse {
   readonly forum: Forumfakta;
-  readonly valg: {
-    readonly dato: Dag;
-    readonly til: Dag | null;
-    readonly part: Forumpart;
-    readonly rolle: Forumfakta['medlemskaber'][number]['rolle'];
-  };
-}
-
-/** Somebody gives a seat up. */
-export interface Udtraeden {
-  readonly plads: Periode;
-  readonly til: Dag;
+  readonly valg: { readonly dato: Dag; readonly til: Dag | null; readonly part: Forumpart; readonly rolle: Rolle };
 }
 
 const FAELLES = { alvor: 'FEJL', kilde: KILDE.iKoebenhavn, ansvarlig: 'FORUM', termer: [] } as const;
+
+/** Why an administration cannot have a seat from the day; nothing when it can. */
+export function forvaltningsgrunde({ byomraade: { kommune } }: Forumfakta, part: Forumpart, dag: Dag): Grund[] {
+  const gyldige = kommune.forvaltninger.filter((v) => daekker(v, dag));
+  if (part.art !== 'forvaltning' || gyldige.some((v) => v.noegle === part.noegle)) return [];
+  const navne = gyldige.map((v) => v.navn);
+  return [
+    {
+      tekst: {
+        da: `${part.navn} er ikke en forvaltning i ${kommune.navn} den ${skrivDag(dag, 'da')}; det er ${remse(navne, 'og') || 'ingen'}`,
+        en: `${part.navn} is not an administration of ${kommune.navn} on ${skrivDag(dag, 'en')}; those are ${remse(navne, 'and') || 'none'}`,
+      },
+      faktisk: part.noegle,
+      graense: gyldige.map((v) => v.noegle).join(' '),
+      enhed: 'NAVN',
+    },
+  ];
+}
+
+/** Why an organisation cannot have a seat in a forum of the kommune; nothing when it can. */
+export function afdelingsgrunde({ byomraade: { kommune } }: Forumfakta, part: Forumpart): Grund[] {
+  if (part.art !== 'boligorganisation' || part.kommuner.includes(kommune.noegle)) return [];
+  return [
+    {
+      tekst: { da: `${part.navn} har ingen afdelinger i ${kommune.navn}`, en: `${part.navn} has no estates in ${kommune.navn}` },
+      faktisk: part.kommuner.join(' '),
+      graense: kommune.noegle,
+      enhed: 'NAVN',
+    },
+  ];
+}
+
+const ROLLER: Readonly<Record<Forumpart['art'], readonly Rolle[]>> = {
+  forvaltning: ['LEDER', 'MEDARBEJDER'],
+  boligorganisation: ['KOORDINATOR'],
+};
+
+const ARTER = {
+  forvaltning: { da: 'en forvaltning', en: 'an administration' },
+  boligorganisation: { da: 'en boligorganisation', en: 'a boligorganisation' },
+} as const;
+
+/** Why a party cannot sit in the role; nothing when it can. */
+export function rollegrunde(part: Forumpart, rolle: Rolle): Grund[] {
+  const roller = ROLLER[part.art];
+  if (roller.includes(rolle)) return [];
+  const ord = (sprog: 'da' | 'en', led: string): string =>
+    remse(
+      roller.map((r) => ROLLE_ORD[r][sprog]),
+      led,
+    );
+  return [
+    {
+      tekst: {
+        da: `${part.navn} er ${ARTER[part.art].da} og sidder som ${ord('da', 'eller')}, ikke som ${ROLLE_ORD[rolle].da}`,
+        en: `${part.navn} is ${ARTER[part.art].en} and sits as ${ord('en', 'or')}, not as ${ROLLE_ORD[rolle].en}`,
+      },
+      faktisk: rolle,
+      graense: roller.join(' '),
+      enhed: 'NAVN',
+    },
+  ];
+}
+
+/** Why a party cannot have a seat in the period beside those that it has; nothing when it can. */
+export function dobbeltgrunde(pladser: readonly Plads[], part: Forumpart, rolle: Rolle, periode: Periode): Grund[] {
+  return pladser
+    .filter((m) => m[part.art]?.noegle === part.noegle && m.rolle === rolle && overlapper(m, periode))
+    .map((m) => ({
+      tekst: {
+        da: `${part.navn} har allerede en plads som ${ROLLE_ORD[rolle].da} ${skrivPeriode(m, 'da')}`,
+        en: `${part.navn} already has a seat as ${ROLLE_ORD[rolle].en} ${skrivPeriode(m, 'en')}`,
+      },
+      faktisk: `${periode.fra}/${periode.til ?? ''}`,
+      graense: `${m.fra}/${m.til ?? ''}`,
+      enhed: 'DAG',
+    }));
+}
+
+const iOrden = ({ valg: { part } }: Optagelse): Grund => ({
+  tekst: { da: `${part.navn} kan optages`, en: `${part.navn} can be taken in` },
+  faktisk: part.noegle,
+  graense: part.noegle,
+  enhed: 'NAVN',
+});
 
 export const FORVALTNING_GAELDER: Regel<Optagelse> = {
   ...FAELLES,
@@ -35,28 +113,22 @@ export const FORVALTNING_GAELDER: Regel<Optagelse> = {
     en: 'The administration is one of the kommune of the byområde and exists on the day',
   },
   udvej: { da: 'Vælg en af kommunens forvaltninger på dagen', en: 'Choose one of the administrations of the kommune on the day' },
-  bedoem({ forum, valg }) {
-    if (valg.part.art !== 'forvaltning')
-      return ikkeRelevant({ da: 'Parten er en boligorganisation', en: 'The party is a boligorganisation' });
-    const gyldige = forum.byomraade.kommune.forvaltninger.filter((v) => daekker(v, valg.dato)).map((v) => v.noegle);
-    return hvis(gyldige.includes(valg.part.noegle), {
-      tekst: {
-        da: `${valg.part.noegle} den ${valg.dato}; forvaltninger i ${forum.byomraade.kommune.navn} på dagen: ${gyldige.join(', ')}`,
-        en: `${valg.part.noegle} on ${valg.dato}; administrations of ${forum.byomraade.kommune.navn} on the day: ${gyldige.join(', ')}`,
-      },
-      faktisk: valg.part.noegle,
-      graense: gyldige.join(' '),
-      enhed: 'NAVN',
-    });
+  bedoem: (o) => brudtAf(forvaltningsgrunde(o.forum, o.valg.part, o.valg.dato), iOrden(o)),
+};
+
+export const HAR_AFDELINGER: Regel<Optagelse> = {
+  ...FAELLES,
+  kode: 'H87',
+  afvisning: 'INGEN_AFDELINGER_I_KOMMUNEN',
+  krav: {
+    da: 'En boligorganisation, der sidder i et forum, har afdelinger i byområdets kommune',
+    en: 'A boligorganisation that sits in a forum has estates in the kommune of the byområde',
   },
+  udvej: { da: 'Vælg en boligorganisation med afdelinger i kommunen', en: 'Choose a boligorganisation with estates in the kommune' },
+  bedoem: (o) => brudtAf(afdelingsgrunde(o.forum, o.valg.part), iOrden(o)),
 };
 
-const ROLLER: Readonly<Record<Forumpart['art'], readonly string[]>> = {
-  forvaltning: ['LEDER', 'MEDARBEJDER'],
-  boligorganisation: ['KOORDINATOR'],
-};
-
-const ROLLEN_PASSER: Regel<Optagelse> = {
+export const ROLLEN_PASSER: Regel<Optagelse> = {
   ...FAELLES,
   kode: 'H46',
   afvisning: 'ROLLEN_PASSER_IKKE',
@@ -66,70 +138,25 @@ const ROLLEN_PASSER: Regel<Optagelse> = {
   },
   kilde: KILDE.kkHelhedsplaner,
   udvej: { da: 'Vælg en rolle, der passer til parten', en: 'Choose a role that fits the party' },
-  bedoem: ({ valg }) =>
-    hvis(ROLLER[valg.part.art].includes(valg.rolle), {
-      tekst: {
-        da: `${valg.part.noegle} er en ${valg.part.art} og optages som ${valg.rolle}`,
-        en: `${valg.part.noegle} is a ${valg.part.art} and is taken in as ${valg.rolle}`,
-      },
-      faktisk: valg.rolle,
-      graense: ROLLER[valg.part.art].join(' '),
-      enhed: 'NAVN',
-    }),
+  bedoem: (o) => brudtAf(rollegrunde(o.valg.part, o.valg.rolle), iOrden(o)),
 };
 
-const INGEN_PLADS_I_FORVEJEN: Regel<Optagelse> = {
+export const INGEN_PLADS_I_FORVEJEN: Regel<Optagelse> = {
   ...FAELLES,
   kode: 'H47',
   afvisning: 'HAR_ALLEREDE_PLADS',
   krav: { da: 'En part har højst én plads ad gangen i samme rolle', en: 'A party has at most one seat at a time in the same role' },
   udvej: { da: 'Lad parten udtræde først, eller vælg en anden rolle', en: 'Let the party step down first, or choose another role' },
-  bedoem({ forum, valg: { part, rolle, dato, til } }) {
-    const egne = forum.medlemskaber.filter((m) => m[part.art]?.noegle === part.noegle && m.rolle === rolle);
-    return brudtAf(
-      egne
-        .filter((m) => overlapper(m, { fra: dato, til }))
-        .map(
-          (m): Grund => ({
-            tekst: {
-              da: `${part.noegle} sidder som ${rolle} fra ${m.fra} til ${m.til ?? 'videre'}`,
-              en: `${part.noegle} sits as ${rolle} from ${m.fra} until ${m.til ?? 'further notice'}`,
-            },
-            faktisk: `${dato}/${til ?? ''}`,
-            graense: `${m.fra}/${m.til ?? ''}`,
-            enhed: 'DAG',
-          }),
-        ),
-      {
-        tekst: { da: `${part.noegle} har ingen anden plads som ${rolle}`, en: `${part.noegle} has no other seat as ${rolle}` },
-        faktisk: '0',
-        graense: '0',
-        enhed: 'ANTAL',
-      },
-    );
+  bedoem(o) {
+    const { part, rolle, dato: fra, til } = o.valg;
+    return brudtAf(dobbeltgrunde(o.forum.medlemskaber, part, rolle, { fra, til }), iOrden(o));
   },
 };
 
-const PLADSEN_LOEBER: Regel<Udtraeden> = {
-  ...FAELLES,
-  kode: 'H48',
-  afvisning: 'PLADSEN_ER_SLUT',
-  krav: {
-    da: 'Man udtræder efter den dag, pladsen begyndte, og før den dag, den ellers slutter',
-    en: 'One steps down after the day on which the seat began, and before the day on which it ends anyhow',
-  },
-  udvej: { da: 'Vælg en dag i pladsens periode', en: 'Choose a day within the period of the seat' },
-  bedoem: ({ plads, til }) =>
-    hvis(plads.fra < til && (plads.til === null || til < plads.til), {
-      tekst: {
-        da: `Pladsen løber fra ${plads.fra} til ${plads.til ?? 'videre'}; udtræden ${til}`,
-        en: `The seat runs from ${plads.fra} until ${plads.til ?? 'further notice'}; stepping down on ${til}`,
-      },
-      faktisk: til,
-      graense: `${plads.fra}/${plads.til ?? ''}`,
-      enhed: 'DAG',
-    }),
-};
-
-export const OPTAGELSESKRAV: readonly Regel<Optagelse>[] = [FORUM_I_KRAFT, FORVALTNING_GAELDER, ROLLEN_PASSER, INGEN_PLADS_I_FORVEJEN];
-export const UDTRAEDELSESKRAV: readonly Regel<Udtraeden>[] = [PLADSEN_LOEBER];
+export const OPTAGELSESKRAV: readonly Regel<Optagelse>[] = [
+  FORUM_I_KRAFT,
+  FORVALTNING_GAELDER,
+  HAR_AFDELINGER,
+  ROLLEN_PASSER,
+  INGEN_PLADS_I_FORVEJEN,
+];

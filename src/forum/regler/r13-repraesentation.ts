@@ -1,8 +1,9 @@
 import { MED_TILSAGN } from '../../helhedsplan/regler/regneregler';
-import type { Dag } from '../../kerne/dato';
+import { type Dag, skrivDag } from '../../kerne/dato';
 import { KILDE } from '../../kerne/kilder';
 import { daekker } from '../../kerne/periode';
 import { brudtAf, type Grund, ikkeRelevant, type Regel } from '../../kerne/regel';
+import { taelt } from '../../kerne/skriv';
 import type { Forumfakta } from './forumfakta';
 
 interface Part {
@@ -35,10 +36,14 @@ export const R13: Regel<Forumfakta> = {
   alvor: 'ADVARSEL',
   kilde: KILDE.iKoebenhavn,
   ansvarlig: 'FORUM',
-  udvej: { da: 'Forummet optager den, der mangler (optagMedlem)', en: 'The forum takes in whoever is missing (optagMedlem)' },
+  udvej: { da: 'Lad forummet optage den, der mangler', en: 'Let the forum take in whoever is missing' },
   termer: [],
   bedoem(f, dag) {
-    if (!daekker(f, dag)) return ikkeRelevant({ da: `${f.navn} er ikke i kraft den ${dag}`, en: `${f.navn} is not in force on ${dag}` });
+    if (!daekker(f, dag))
+      return ikkeRelevant({
+        da: `${f.navn} er ikke i kraft den ${skrivDag(dag, 'da')}`,
+        en: `${f.navn} is not in force on ${skrivDag(dag, 'en')}`,
+      });
     const [forvaltninger, organisationer] = [forvaltningerPr(f, dag), organisationerPr(f, dag)];
     const [medForvaltning, medOrganisation] = [siddende(f, 'forvaltning', dag), siddende(f, 'boligorganisation', dag)];
     const mangler = [
@@ -49,7 +54,10 @@ export const R13: Regel<Forumfakta> = {
     return brudtAf(
       mangler.map(
         (p): Grund => ({
-          tekst: { da: `${p.navn} har ingen plads i ${f.navn} den ${dag}`, en: `${p.navn} has no seat in ${f.navn} on ${dag}` },
+          tekst: {
+            da: `${p.navn} har ingen plads i ${f.navn} den ${skrivDag(dag, 'da')}`,
+            en: `${p.navn} has no seat in ${f.navn} on ${skrivDag(dag, 'en')}`,
+          },
           faktisk: p.noegle,
           graense: 'PLADS_I_FORUMMET',
           enhed: 'NAVN',
@@ -57,8 +65,8 @@ export const R13: Regel<Forumfakta> = {
       ),
       {
         tekst: {
-          da: `${forvaltninger.length} forvaltninger og ${organisationer.length} boligorganisationer, alle med plads`,
-          en: `${forvaltninger.length} administrations and ${organisationer.length} organisations, all with a seat`,
+          da: `${taelt(forvaltninger.length, { en: 'Én forvaltning', flere: 'forvaltninger' }, 'da')} og ${taelt(organisationer.length, { en: 'én boligorganisation', flere: 'boligorganisationer' }, 'da')} skal have plads og har det`,
+          en: `${taelt(forvaltninger.length, { en: 'One administration', flere: 'administrations' }, 'en')} and ${taelt(organisationer.length, { en: 'one organisation', flere: 'organisations' }, 'en')} should have seats and do`,
         },
         faktisk: String(skal),
         graense: String(skal),

@@ -19,10 +19,10 @@ export const aendrGodkendtPlan = handling<AendrGodkendtPlanInput>({
   svar: () => HelhedsplanPayload,
   async udfoer(x, input) {
     const { oekonomiskRamme, ansoegere, afdelinger, byomraader, finansiering, anvendelser } = input;
-    if (!oekonomiskRamme && ![ansoegere, afdelinger, byomraader, finansiering, anvendelser].some(Boolean))
-      throw inputfejl([{ felt: 'input', fejl: { da: 'der er intet at ændre', en: 'there is nothing to change' } }]);
     let afgoerelse = 0;
     const { id, valg } = await udfoerTrin(x, 'AENDR', input, { dato: input.dato }, async (u) => {
+      if (!oekonomiskRamme && ![ansoegere, afdelinger, byomraader, finansiering, anvendelser].some(Boolean))
+        throw inputfejl([{ felt: 'input', fejl: { da: 'der er intet at ændre', en: 'there is nothing to change' } }]);
       if (oekonomiskRamme) await x.ret(() => Helhedsplan, u.id, { oekonomiskRamme });
       await erstatDele(x, u.id, u.plan, input);
       const titel = input.titel ?? `Ændring af ${u.plan.titel}`;

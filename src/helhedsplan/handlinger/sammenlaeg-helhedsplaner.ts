@@ -1,7 +1,7 @@
 import { type NytPunkt, nyAfgoerelse } from '../../afgoerelse/registrer';
 import { handling } from '../../handling/handling';
 import { inputfejl } from '../../handling/input';
-import type { Udfoerelse } from '../../handling/udfoerelse';
+import { grundsamler, type Udfoerelse } from '../../handling/udfoerelse';
 import { dagEfter } from '../../kerne/periode';
 import { brud } from '../../kerne/regel';
 import { Helhedsplan } from '../helhedsplan.entity';
@@ -11,7 +11,7 @@ import { flytTilknytninger } from '../plandele';
 import { Planfaktakilde } from '../planfaktakilde';
 import { Planfoelge } from '../planfoelge.entity';
 import { SAMMENLAEGNINGSKRAV } from '../regler/sammenlaegning';
-import { trinPaa } from '../udfoer-trin';
+import { trinPaa, type Udfoert } from '../udfoer-trin';
 
 export const sammenlaegHelhedsplaner = handling<SammenlaegHelhedsplanerInput>({
   navn: 'sammenlaegHelhedsplaner',
@@ -27,25 +27,23 @@ export const sammenlaegHelhedsplaner = handling<SammenlaegHelhedsplanerInput>({
     const ny = await x.fakta(Planfaktakilde, efterfoelger);
     const dato = input.dato ?? x.dag;
     const gamle: NytPunkt[] = [];
+    const { proev, slut: afslut } = grundsamler();
     for (const [i, reference] of input.helhedsplaner.entries()) {
       const id = await x.find(() => Helhedsplan, reference, `input.helhedsplaner[${i}]`);
       await x.aendrer(() => Helhedsplan, id, set.get(id));
       const gammel = await x.fakta(Planfaktakilde, id);
-      x.kraev(brud(SAMMENLAEGNINGSKRAV, { gammel, ny }, dato));
-      await trinPaa(x, 'SAMMENLAEG', id, { dato }, async (u) => {
-        const slut = u.plan.slut >= dato ? dagEfter(dato, -1) : u.plan.slut;
-        gamle.push({ art: 'SAMMENLAEGNING', helhedsplan: id, tekst: `Planen går ind i ${ny.titel}.`, slutFoer: u.plan.slut, slut });
-        if (slut !== u.plan.slut) {
-          await x.ret(() => Helhedsplan, id, { slut });
-          await flytTilknytninger(x, id, u.plan, { start: u.plan.start, slut });
-        }
-        await x.indsaet(
-          () => Planfoelge,
-          { forgaenger: { id }, efterfoelger: { id: efterfoelger }, art: 'SAMMENLAEGNING' },
-          `forgaenger ${u.plan.noegle}`,
-        );
+      let passer = false;
+      await proev(async () => {
+        x.kraev(brud(SAMMENLAEGNINGSKRAV, { gammel, ny, dato }, dato));
+        passer = true;
+      });
+      await proev(async () => {
+        await trinPaa(x, 'SAMMENLAEG', id, { dato }, async (u) => {
+          if (passer) gamle.push(await laegInd(x, u, { id: efterfoelger, titel: ny.titel }));
+        });
       });
     }
+    afslut();
     const afgoerelse = await nyAfgoerelse(
       x,
       { organ: 'LANDSBYGGEFONDEN', dato, udfald: 'GODKENDT', titel: `Sammenlægning til ${ny.titel}`, noegle: input.noegle },
@@ -54,6 +52,21 @@ export const sammenlaegHelhedsplaner = handling<SammenlaegHelhedsplanerInput>({
     return { genstande: { helhedsplan: efterfoelger }, dato, om: { afgoerelse } };
   },
 });
+
+/** Ends a plan on the day before, and lets it go into the new one; gives the item of the decision. */
+async function laegInd(x: Udfoerelse, { id, plan, valg: { dato } }: Udfoert, ny: { id: number; titel: string }): Promise<NytPunkt> {
+  const slut = plan.slut >= dato ? dagEfter(dato, -1) : plan.slut;
+  if (slut !== plan.slut) {
+    await x.ret(() => Helhedsplan, id, { slut });
+    await flytTilknytninger(x, id, plan, { start: plan.start, slut });
+  }
+  await x.indsaet(
+    () => Planfoelge,
+    { forgaenger: { id }, efterfoelger: { id: ny.id }, art: 'SAMMENLAEGNING' },
+    `forgaenger ${plan.noegle}`,
+  );
+  return { art: 'SAMMENLAEGNING', helhedsplan: id, tekst: `Planen går ind i ${ny.titel}.`, slutFoer: plan.slut, slut };
+}
 
 /** The versions that the client has seen, by the number of the plan. A plan that the act does not change is a slip of the sender. */
 async function setteVersioner(x: Udfoerelse, input: SammenlaegHelhedsplanerInput): Promise<ReadonlyMap<number, number>> {

@@ -4,6 +4,7 @@ import { KILDE } from '../../kerne/kilder';
 import { brudtAf, type Grund, hvis, ikkeRelevant, type Regel } from '../../kerne/regel';
 import { kroner } from '../../kerne/skriv';
 import type { Plansag } from '../plansag';
+import { milepaele } from './milepaelskrav';
 import type { Planfakta } from './planfakta';
 import { godkendte } from './regneregler';
 
@@ -31,6 +32,10 @@ function spor(f: Planfakta): Spor[] {
     ...f.redegoerelser.flatMap((r) =>
       r.indsendt ? [saet(r.indsendt, `redegørelsen for ${r.aar} er indsendt`, `the account of ${r.aar} was handed in`)] : [],
     ),
+    ...f.redegoerelser.flatMap((r) =>
+      r.vurderet ? [saet(r.vurderet, `redegørelsen for ${r.aar} er vurderet`, `the account of ${r.aar} was assessed`)] : [],
+    ),
+    ...milepaele(f).flatMap((m) => (m.naaet ? [saet(m.naaet, 'der er nået en milepæl', 'a milestone was reached')] : [])),
     ...f.afgoerelsespunkter.map((p) =>
       saet(p.afgoerelse.dato, 'der er truffet en afgørelse om planen', 'a decision was made about the plan'),
     ),
@@ -165,7 +170,10 @@ export const ER_IKKE_SLUT: Regel<Plansag> = {
   ...FAELLES,
   kode: 'H72',
   afvisning: 'EFTER_SLUT',
-  krav: { da: 'En plan sættes i gang senest på sin sidste dag', en: 'A plan is set going at the latest on its last day' },
+  krav: {
+    da: 'En plan får tilsagn, ændres, sættes i gang og standses senest på sin sidste dag',
+    en: 'A plan is committed, changed, set going and stopped at the latest on its last day',
+  },
   ansvarlig: 'LANDSBYGGEFOND',
   udvej: {
     da: 'Landsbyggefonden eller kommunalbestyrelsen standser planen, og ansøgerne søger om en ny',

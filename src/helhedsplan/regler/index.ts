@@ -4,6 +4,7 @@ import { EGEN_KOMMUNES_PULJE } from './egen-kommunes-pulje';
 import { ER_FORLAENGET_FOER_SLUT, INTET_EFTER_ENDEN } from './enden';
 import { FRIGIVELSE_ER_BESLUTTET, FRIGIVELSESREGLER } from './frigivelse';
 import { KONTRAKTEN_ER_SLUT } from './kontrakten-er-slut';
+import { MILEPAELE_NAAET_FRA_START } from './milepaelskrav';
 import { INDEN_FOR_BIDRAGET, POSTERINGSORDEN } from './pengekrav';
 import type { Planfakta } from './planfakta';
 import { R1 } from './r01-kommunalt-loft';
@@ -22,6 +23,7 @@ import { R15 } from './r15-reguleringskonto';
 import { R16 } from './r16-anvendelse';
 import { R18 } from './r18-periodens-indsatsomraader';
 import { R19 } from './r19-bevillingsperiode';
+import { REDEGOERELSESORDEN } from './redegoerelsesorden';
 
 /** Every rule that can be judged of a plan as it stands, in the order of their numbers. */
 export const PLANREGLER: readonly Regel<Planfakta>[] = [
@@ -50,4 +52,6 @@ export const PLANREGLER: readonly Regel<Planfakta>[] = [
   EGEN_KOMMUNES_PULJE,
   INDEN_FOR_BIDRAGET,
   POSTERINGSORDEN,
+  ...REDEGOERELSESORDEN,
+  MILEPAELE_NAAET_FRA_START,
 ];

@@ -1,4 +1,5 @@
 import { KILDE } from '../../kerne/kilder';
+import { dagEfter, overlapper, skrivPeriode } from '../../kerne/periode';
 import { brudtAf, type Regel } from '../../kerne/regel';
 import type { Planfakta } from './planfakta';
 
@@ -30,6 +31,38 @@ export const I_KONTRAKTENS_BYOMRAADE: Regel<Planfakta> = {
           enhed: 'NAVN' as const,
         })),
       { tekst: { da: 'I orden', en: 'In order' }, faktisk: '', graense: '', enhed: 'NAVN' },
+    ),
+};
+
+export const DAEKKES_I_SIN_TID: Regel<Planfakta> = {
+  kode: 'H86',
+  afvisning: 'PLAN_FLYTTES_FRA_KONTRAKTEN',
+  krav: {
+    da: 'En plan, som en kontrakt dækker, løber i mindst én dag af den tid, den er dækket',
+    en: 'A plan that a contract covers runs on at least one day of the time for which it is covered',
+  },
+  alvor: 'FEJL',
+  kilde: KILDE.kontrakter,
+  ansvarlig: 'FORUM',
+  udvej: {
+    da: 'Behold en løbetid, som kontrakten dækker noget af',
+    en: 'Keep a period of which the contract covers some part',
+  },
+  termer: [],
+  bedoem: (f) =>
+    brudtAf(
+      f.kontraktdaekninger
+        .filter((d) => !overlapper(d, { fra: f.start, til: dagEfter(f.slut) }))
+        .map((d) => ({
+          tekst: {
+            da: `Planen løber ${skrivPeriode({ fra: f.start, til: dagEfter(f.slut) }, 'da')}, men er dækket af en kontrakt ${skrivPeriode(d, 'da')}`,
+            en: `The plan runs ${skrivPeriode({ fra: f.start, til: dagEfter(f.slut) }, 'en')}, but is covered by a contract ${skrivPeriode(d, 'en')}`,
+          },
+          faktisk: `${f.start}/${f.slut}`,
+          graense: `${d.fra}/${d.til ?? ''}`,
+          enhed: 'DAG' as const,
+        })),
+      { tekst: { da: 'I orden', en: 'In order' }, faktisk: '', graense: '', enhed: 'DAG' },
     ),
 };
 

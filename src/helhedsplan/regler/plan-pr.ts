@@ -7,7 +7,8 @@ import type { Afgjort, Planfakta } from './planfakta';
 
 const BEGYNDELSE: HelhedsplanStatus = 'FORBEREDELSE';
 
-const EFTER_HAENDELSE: Readonly<Record<string, HelhedsplanStatus>> = {
+/** The state that an act leads to; the rest are read off decisions. */
+export const TILSTAND_EFTER_HANDLING: Readonly<Record<string, HelhedsplanStatus>> = {
   ansoegPraekvalifikation: 'PRAEKVALIFIKATION_ANSOEGT',
   indsendHelhedsplan: 'INDSENDT',
   indstilHelhedsplan: 'INDSTILLET',
@@ -38,7 +39,7 @@ function efterPunkt({ art, slut, afgoerelse: { udfald } }: Afgjort): Helhedsplan
 }
 
 /** Of several steps on one day the one that comes later in the life of a plan counts. */
-const ORDEN: readonly HelhedsplanStatus[] = [
+export const TILSTANDSORDEN: readonly HelhedsplanStatus[] = [
   'FORBEREDELSE',
   'PRAEKVALIFIKATION_ANSOEGT',
   'PRAEKVALIFICERET',
@@ -57,12 +58,12 @@ const ORDEN: readonly HelhedsplanStatus[] = [
 
 function skridt(f: Planfakta): { readonly dag: Dag; readonly til: HelhedsplanStatus }[] {
   const alle = [
-    ...f.haendelser.map((h) => ({ dag: h.dato, til: EFTER_HAENDELSE[h.handling] ?? null })),
+    ...f.haendelser.map((h) => ({ dag: h.dato, til: TILSTAND_EFTER_HANDLING[h.handling] ?? null })),
     ...f.afgoerelsespunkter.map((p) => ({ dag: p.afgoerelse.dato, til: efterPunkt(p) })),
   ];
   return alle
     .flatMap(({ dag, til }) => (til ? [{ dag, til }] : []))
-    .sort((a, b) => (a.dag === b.dag ? ORDEN.indexOf(a.til) - ORDEN.indexOf(b.til) : a.dag < b.dag ? -1 : 1));
+    .sort((a, b) => (a.dag === b.dag ? TILSTANDSORDEN.indexOf(a.til) - TILSTANDSORDEN.indexOf(b.til) : a.dag < b.dag ? -1 : 1));
 }
 
 /** The state that the plan was in on a day. Where its steps do not lead to the state that it has, they say nothing about the past either. */
@@ -79,6 +80,12 @@ function slutPr(f: Planfakta, dag: Dag): Dag {
     .sort((a, b) => (a.afgoerelse.dato < b.afgoerelse.dato ? -1 : 1));
   return senere[0]?.slutFoer ?? f.slut;
 }
+
+// What had come, and of that what was assessed. One that was awaited is a row without a day, and says nothing.
+const redegjortPr = (alle: Planfakta['redegoerelser'], dag: Dag): Planfakta['redegoerelser'] =>
+  alle
+    .filter((r) => r.indsendt === null || r.indsendt <= dag)
+    .map((r) => (r.vurderet !== null && r.vurderet > dag ? { ...r, vurdering: null, vurderet: null } : r));
 
 /** The facts of a plan as they were decided on or before a day. */
 export function planPr(f: Planfakta, dag: Dag): Planfakta {
@@ -103,6 +110,8 @@ export function planPr(f: Planfakta, dag: Dag): Planfakta {
     })),
     afgoerelsespunkter: afgjorte(f.afgoerelsespunkter),
     disponeringer: tiden(f.disponeringer),
+    maal: f.maal.map((m) => ({ ...m, milepaele: m.milepaele.map((p) => (p.naaet !== null && p.naaet > dag ? { ...p, naaet: null } : p)) })),
+    redegoerelser: redegjortPr(f.redegoerelser, dag),
     tilsyn: tiden(f.tilsyn),
     reguleringskonto: tiden(f.reguleringskonto),
     haendelser: tiden(f.haendelser),

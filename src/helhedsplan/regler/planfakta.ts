@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { Organ, Udfald } from '../../afgoerelse/afgoerelse.entity';
 import { Punktart } from '../../afgoerelse/afgoerelsespunkt.entity';
+import { Rolle } from '../../db/rolle';
 import { enumvaerdi, noder, raekkenummer } from '../../handling/fakta';
 import { Disponeringsart } from '../../pulje/disponering.entity';
+import { Vurdering } from '../../redegoerelse/redegoerelse.entity';
 import { Tilsynsart } from '../../redegoerelse/tilsyn.entity';
 import { Anvendelsesart } from '../anvendelse.entity';
 import { Deltagerrolle } from '../deltagelse.entity';
@@ -108,12 +110,24 @@ export const planfakta = z.object({
       nummer: z.int(),
       indsatsomraade: z.object({ noegle: z.string(), navn: z.string() }),
       succeskriterier: noder(z.object({ id: raekkenummer })),
+      milepaele: noder(z.object({ id: raekkenummer, tekst: z.string(), naaet: dag.nullable() })),
     }),
   ),
   kontraktdaekninger: noder(z.object({ ...periode, kontrakt })),
   afgoerelsespunkter: noder(punkt),
   disponeringer: noder(postering.extend({ pulje: z.object({ noegle: z.string(), navn: z.string() }) })),
-  redegoerelser: noder(z.object({ id: raekkenummer, aar: z.int(), frist: dag, indsendt: dag.nullable() })),
+  redegoerelser: noder(
+    z.object({
+      id: raekkenummer,
+      aar: z.int(),
+      udgave: z.int(),
+      frist: dag,
+      indsendt: dag.nullable(),
+      vurdering: enumvaerdi(() => Vurdering).nullable(),
+      vurderet: dag.nullable(),
+      haendelser: noder(z.object({ id: raekkenummer, handling: z.string(), tidspunkt: z.string(), rolle: enumvaerdi(() => Rolle) })),
+    }),
+  ),
   tilsyn: noder(z.object({ art: enumvaerdi(() => Tilsynsart), dato: dag })),
   reguleringskonto: noder(
     z.object({
@@ -149,11 +163,11 @@ export const PLANSELEKTION = `id noegle titel aliaser version start slut status 
   byomraader { nodes { ${OMRAADE} fora { nodes { noegle fra til } } } }
   finansiering { nodes { kilde beloeb pulje { ${PULJE} } } }
   anvendelser { nodes { art beloeb } }
-  maal { nodes { id nummer indsatsomraade { noegle navn } succeskriterier { nodes { id } } } }
+  maal { nodes { id nummer indsatsomraade { noegle navn } succeskriterier { nodes { id } } milepaele { nodes { id tekst naaet } } } }
   kontraktdaekninger { nodes { fra til kontrakt { ${KONTRAKT} } } }
   afgoerelsespunkter { nodes { ${PUNKT} } }
   disponeringer { nodes { art dato beloeb pulje { noegle navn } } }
-  redegoerelser { nodes { id aar frist indsendt } }
+  redegoerelser { nodes { id aar udgave frist indsendt vurdering vurderet haendelser { nodes { id handling tidspunkt rolle } } } }
   tilsyn { nodes { art dato } }
   reguleringskonto { nodes { art dato beloeb formaal kommunalAfgoerelse { ${AFGOERELSE} } lbfAfgoerelse { ${AFGOERELSE} } } }
   efterfoelgere { nodes { noegle } }

@@ -1,30 +1,75 @@
+import { type Dag, skrivDag } from '../../kerne/dato';
 import { KILDE } from '../../kerne/kilder';
-import { brudtAf, hvis, type Regel } from '../../kerne/regel';
+import { brudtAf, type Dom, hvis, type Regel } from '../../kerne/regel';
+import type { HelhedsplanStatus } from '../helhedsplanstatus';
+import { STATUS_ORD } from '../ord';
+import { statusPr } from './plan-pr';
 import type { Planfakta } from './planfakta';
 
 /** One plan that goes into another. */
 export interface Sammenlaegning {
   readonly gammel: Planfakta;
   readonly ny: Planfakta;
+  /** The first day of the merger. */
+  readonly dato: Dag;
 }
 
 const FAELLES = { alvor: 'FEJL', kilde: KILDE.proces, ansvarlig: 'LANDSBYGGEFOND', termer: [] } as const;
+
+const LEVENDE: readonly HelhedsplanStatus[] = ['TILSAGN', 'IGANGVAERENDE', 'FORLAENGET'];
 
 const NY_HAR_TILSAGN: Regel<Sammenlaegning> = {
   ...FAELLES,
   kode: 'H21',
   afvisning: 'EFTERFOELGER_UDEN_TILSAGN',
   krav: {
-    da: 'Planen, de andre går ind i, har tilsagn og er ikke slut',
-    en: 'The plan that the others go into is committed and has not ended',
+    da: 'Planen, de andre går ind i, har tilsagn og er ikke slut, på sammenlægningens dag',
+    en: 'The plan that the others go into is committed and has not ended, on the day of the merger',
   },
-  udvej: { da: 'Giv planen tilsagn først', en: 'Commit the plan first' },
-  bedoem: ({ ny }) =>
-    hvis(['TILSAGN', 'IGANGVAERENDE', 'FORLAENGET'].includes(ny.status), {
-      tekst: { da: `${ny.titel} er ${ny.status}`, en: `${ny.titel} is ${ny.status}` },
-      faktisk: ny.status,
-      graense: 'TILSAGN',
-      enhed: 'TILSTAND',
+  udvej: { da: 'Landsbyggefonden giver planen tilsagn først', en: 'Landsbyggefonden commits the plan first' },
+  bedoem({ ny, dato }) {
+    const status = (s: HelhedsplanStatus, da: string, en: string): Dom =>
+      hvis(LEVENDE.includes(s), {
+        tekst: { da: `${ny.titel} ${da} ${STATUS_ORD[s].da}`, en: `${ny.titel} ${en} ${STATUS_ORD[s].en}` },
+        faktisk: s,
+        graense: 'TILSAGN',
+        enhed: 'TILSTAND',
+      });
+    const nu = status(ny.status, 'er', 'is');
+    if (nu.status === 'BRUDT') return nu;
+    if (ny.slut < dato)
+      return hvis(false, {
+        tekst: {
+          da: `${ny.titel} slutter den ${skrivDag(ny.slut, 'da')}; sammenlægningen er fra den ${skrivDag(dato, 'da')}`,
+          en: `${ny.titel} ends on ${skrivDag(ny.slut, 'en')}; the merger is of ${skrivDag(dato, 'en')}`,
+        },
+        faktisk: dato,
+        graense: ny.slut,
+        enhed: 'DAG',
+      });
+    return status(statusPr(ny, dato), `var den ${skrivDag(dato, 'da')}`, `on ${skrivDag(dato, 'en')} was`);
+  },
+};
+
+const SAMME_KOMMUNE: Regel<Sammenlaegning> = {
+  ...FAELLES,
+  kode: 'H75',
+  afvisning: 'EFTERFOELGER_I_ANDEN_KOMMUNE',
+  krav: {
+    da: 'En plan lægges sammen med en plan i samme kommune',
+    en: 'A plan is merged into a plan of the same kommune',
+  },
+  kilde: KILDE.borgerrepraesentation,
+  udvej: { da: 'Vælg en plan i samme kommune', en: 'Choose a plan of the same kommune' },
+  bedoem: ({ gammel, ny }) =>
+    hvis(gammel.kommune.noegle === ny.kommune.noegle, {
+      tekst: {
+        da: `${gammel.titel} ligger i ${gammel.kommune.navn}, ${ny.titel} i ${ny.kommune.navn}`,
+        en: `${gammel.titel} lies in ${gammel.kommune.navn}, ${ny.titel} in ${ny.kommune.navn}`,
+      },
+      faktisk: ny.kommune.noegle,
+      graense: gammel.kommune.noegle,
+      enhed: 'NAVN',
     }),
 };
 
@@ -64,4 +109,4 @@ const AFDELINGER_FOELGER_MED: Regel<Sammenlaegning> = {
     ),
 };
 
-export const SAMMENLAEGNINGSKRAV: readonly Regel<Sammenlaegning>[] = [NY_HAR_TILSAGN, TO_PLANER, AFDELINGER_FOELGER_MED];
+export const SAMMENLAEGNINGSKRAV: readonly Regel<Sammenlaegning>[] = [NY_HAR_TILSAGN, TO_PLANER, SAMME_KOMMUNE, AFDELINGER_FOELGER_MED];

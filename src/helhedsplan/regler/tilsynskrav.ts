@@ -1,17 +1,25 @@
+import { type Dag, skrivDag } from '../../kerne/dato';
+import type { Saetning } from '../../kerne/fejl';
 import { KILDE } from '../../kerne/kilder';
 import { brudtAf, type Grund, hvis, type Regel } from '../../kerne/regel';
 import type { Plansag } from '../plansag';
-import { manglendeAar } from './r14-aarlig-redegoerelse';
+import { betalinger } from './betalinger';
+import type { Planfakta } from './planfakta';
+import { aktiveAar, mangelsaetning, mangler, nyesteUdgave, redegjortFor } from './r14-aarlig-redegoerelse';
 import { godkendte } from './regneregler';
 
-/** What acts on a plan demand of its supervision and its accounts, besides the rules of the network. */
+/** What acts on a plan demand of its supervision and its accounts, besides the rules of the network. A list of declarations. */
 
 type Krav = Regel<Plansag>;
 
 const INGEN_GRUND: Grund = { tekst: { da: 'I orden', en: 'In order' }, faktisk: '', graense: '', enhed: 'NAVN' };
+const ALTID = '9999-12-31';
+
+/** The day that an act counts from and the day that it is recorded, each once, in order. */
+const begge = ({ dato, iDag }: Plansag['valg']): Dag[] => [...new Set([dato, iDag])].sort();
 
 /** On the day: withheld by Landsbyggefonden and not yet resumed. Of several on one day the last recorded counts. */
-export function erTilbageholdt(plan: Plansag['plan'], dag: string): boolean {
+export function erTilbageholdt(plan: Planfakta, dag: Dag): boolean {
   const skift = plan.tilsyn.filter((t) => t.art !== 'BEMAERKNING' && t.dato <= dag);
   const seneste = skift.reduce<(typeof skift)[number] | undefined>((a, t) => (!a || t.dato >= a.dato ? t : a), undefined);
   return seneste?.art === 'UDBETALING_TILBAGEHOLDT';
@@ -27,39 +35,47 @@ const skiftekrav = (tilbageholdt: boolean): Krav => ({
   alvor: 'FEJL',
   kilde: KILDE.lbfIndberetning,
   ansvarlig: 'LANDSBYGGEFOND',
-  udvej: { da: 'Se planens tilsyn', en: 'See the plan’s tilsyn' },
+  udvej: tilbageholdt
+    ? { da: 'Der er intet at genoptage på dagen', en: 'There is nothing to resume on the day' }
+    : { da: 'Udbetalingerne er allerede standset på dagen', en: 'The payments are stopped on the day already' },
   termer: [],
-  bedoem: ({ plan, valg }) =>
-    hvis(erTilbageholdt(plan, valg.dato) === tilbageholdt, {
+  bedoem({ plan, valg: { dato } }) {
+    const nu = erTilbageholdt(plan, dato);
+    return hvis(nu === tilbageholdt, {
       tekst: {
-        da: `Udbetalinger er ${erTilbageholdt(plan, valg.dato) ? '' : 'ikke '}tilbageholdt den ${valg.dato}`,
-        en: `Payments are ${erTilbageholdt(plan, valg.dato) ? '' : 'not '}withheld on ${valg.dato}`,
+        da: `Udbetalingerne er ${nu ? '' : 'ikke '}tilbageholdt den ${skrivDag(dato, 'da')}`,
+        en: `The payments are ${nu ? '' : 'not '}withheld on ${skrivDag(dato, 'en')}`,
       },
-      faktisk: erTilbageholdt(plan, valg.dato) ? 'TILBAGEHOLDT' : 'IKKE_TILBAGEHOLDT',
+      faktisk: nu ? 'TILBAGEHOLDT' : 'IKKE_TILBAGEHOLDT',
       graense: tilbageholdt ? 'TILBAGEHOLDT' : 'IKKE_TILBAGEHOLDT',
       enhed: 'TILSTAND',
-    }),
+    });
+  },
 });
+
+export const ER_TILBAGEHOLDT = skiftekrav(true);
+export const ER_IKKE_TILBAGEHOLDT = skiftekrav(false);
 
 /** Payments are stopped from the day that Landsbyggefonden says so: a payment is not dated back to before the stop. */
 export const INTET_STOP: Krav = {
   kode: 'H16',
   afvisning: 'UDBETALINGER_TILBAGEHOLDT',
   krav: {
-    da: 'Der udbetales ikke, når Landsbyggefonden holder udbetalinger tilbage, hverken på dagen eller i dag',
-    en: 'Nothing is paid while Landsbyggefonden withholds payments, neither on the day nor today',
+    da: 'Der udbetales ikke, mens Landsbyggefonden holder udbetalinger tilbage, hverken på den dag, udbetalingen gælder fra, eller den dag, den registreres',
+    en: 'Nothing is paid while Landsbyggefonden withholds payments, neither on the day that the payment counts from nor on the day it is recorded',
   },
   alvor: 'FEJL',
   kilde: KILDE.lbfIndberetning,
   ansvarlig: 'LANDSBYGGEFOND',
-  udvej: { da: 'Vent til Landsbyggefonden genoptager udbetalingerne', en: 'Wait until Landsbyggefonden resumes payments' },
+  udvej: { da: 'Landsbyggefonden genoptager udbetalingerne', en: 'Landsbyggefonden resumes the payments' },
   termer: [],
   bedoem({ plan, valg }) {
-    const stoppet = [...new Set([valg.dato, valg.iDag])].filter((dag) => erTilbageholdt(plan, dag));
+    const stoppet = begge(valg).filter((dag) => erTilbageholdt(plan, dag));
+    const dage = (sprog: 'da' | 'en', og: string): string => stoppet.map((d) => skrivDag(d, sprog)).join(og);
     return hvis(stoppet.length === 0, {
       tekst: {
-        da: `Udbetalinger er tilbageholdt: ${stoppet.join(', ') || 'nej'}`,
-        en: `Payments are withheld: ${stoppet.join(', ') || 'no'}`,
+        da: stoppet.length === 0 ? 'Udbetalingerne er ikke tilbageholdt' : `Udbetalingerne er tilbageholdt den ${dage('da', ' og den ')}`,
+        en: stoppet.length === 0 ? 'The payments are not withheld' : `The payments are withheld on ${dage('en', ' and on ')}`,
       },
       faktisk: stoppet.join(' '),
       graense: 'IKKE_TILBAGEHOLDT',
@@ -78,7 +94,10 @@ export const EFTER_TILSAGN_OG_START: Krav = {
   alvor: 'FEJL',
   kilde: KILDE.proces,
   ansvarlig: 'FORVALTNING',
-  udvej: { da: 'Brug en dato efter både tilsagn og start', en: 'Use a date after both the commitment and the start' },
+  udvej: {
+    da: 'Forvaltningen bruger en dato efter både tilsagn og start',
+    en: 'The forvaltning uses a date after both the commitment and the start',
+  },
   termer: [],
   bedoem({ plan, valg }) {
     const tilsagn = godkendte(plan, 'TILSAGN')
@@ -86,7 +105,10 @@ export const EFTER_TILSAGN_OG_START: Krav = {
       .sort()[0];
     const tidligst = tilsagn !== undefined && tilsagn > plan.start ? tilsagn : plan.start;
     return hvis(valg.dato >= tidligst, {
-      tekst: { da: `Datoen er ${valg.dato}; tidligst ${tidligst}`, en: `The date is ${valg.dato}; at the earliest ${tidligst}` },
+      tekst: {
+        da: `Udbetalingen er dateret ${skrivDag(valg.dato, 'da')}; den kan tidligst ske den ${skrivDag(tidligst, 'da')}`,
+        en: `The payment is dated ${skrivDag(valg.dato, 'en')}; it can be made on ${skrivDag(tidligst, 'en')} at the earliest`,
+      },
       faktisk: valg.dato,
       graense: tidligst,
       enhed: 'DAG',
@@ -94,65 +116,197 @@ export const EFTER_TILSAGN_OG_START: Krav = {
   },
 };
 
-export const ER_TILBAGEHOLDT = skiftekrav(true);
-export const ER_IKKE_TILBAGEHOLDT = skiftekrav(false);
-
 export const REDEGOERELSER_ER_KOMMET: Krav = {
   kode: 'H17',
   afvisning: 'REDEGOERELSE_MANGLER',
   krav: {
-    da: 'Udbetalinger holdes tilbage, så længe en forfalden årlig redegørelse mangler',
-    en: 'Payments are withheld as long as a yearly account that was due is missing',
+    da: 'Udbetalinger holdes tilbage, så længe en forfalden årlig redegørelse mangler eller ikke er godkendt, hverken på den dag, handlingen gælder fra, eller den dag, den registreres',
+    en: 'Payments are withheld as long as a yearly account that was due is missing or was not approved, on the day that the act counts from as on the day it is recorded',
   },
   alvor: 'FEJL',
   kilde: KILDE.lbfIndberetning,
   ansvarlig: 'BOLIGORGANISATION',
-  udvej: { da: 'Indsend den manglende redegørelse (indsendRedegoerelse)', en: 'Hand in the missing account (indsendRedegoerelse)' },
+  udvej: { da: 'Ansøgeren indsender redegørelsen for året', en: 'The applicant hands in the account of the year' },
   termer: [],
   bedoem({ plan, valg }) {
-    const aar = manglendeAar(plan, valg.dato);
+    const fund = begge(valg).flatMap((dag) => mangler(plan, dag).map((mangel) => ({ mangel, dag })));
+    const foerste = fund.filter((g, i) => fund.findIndex((h) => h.mangel.aar === g.mangel.aar) === i);
     return brudtAf(
-      aar.map((a) => ({
-        tekst: { da: `Redegørelsen for ${a} mangler den ${valg.dato}`, en: `The account of ${a} is missing on ${valg.dato}` },
-        faktisk: String(a),
-        graense: valg.dato,
-        enhed: 'DAG' as const,
-      })),
+      foerste
+        .sort((a, b) => a.mangel.aar - b.mangel.aar)
+        .map(({ mangel, dag }) => ({
+          tekst: mangelsaetning(mangel),
+          faktisk: String(mangel.aar),
+          graense: dag,
+          enhed: 'DAG' as const,
+        })),
       INGEN_GRUND,
     );
   },
 };
 
+/** A stop, or an account that is not approved, never reaches back behind what was paid before anybody knew of it. */
+export const ikkeFoerUdbetalinger = <F>(af: (fakta: F) => { plan: Planfakta; dato: Dag; gaelder: boolean }): Regel<F> => ({
+  kode: 'H92',
+  afvisning: 'FOER_UDBETALINGER',
+  krav: {
+    da: 'Et stop for udbetalinger, og en vurdering, der standser dem, dateres ikke før de udbetalinger, der allerede er registreret',
+    en: 'A stop of payments, and an assessment that stops them, is not dated before the payments that are recorded already',
+  },
+  alvor: 'FEJL',
+  kilde: KILDE.lbfIndberetning,
+  ansvarlig: 'LANDSBYGGEFOND',
+  udvej: {
+    da: 'Landsbyggefonden bruger den dag, hvor den seneste udbetaling blev registreret, eller en senere',
+    en: 'Landsbyggefonden uses the day on which the latest payment was recorded, or a later one',
+  },
+  termer: [],
+  bedoem(fakta) {
+    const { plan, dato, gaelder } = af(fakta);
+    const seneste = betalinger(plan)
+      .flatMap((b) => [b.dato, b.registreret])
+      .sort()
+      .at(-1);
+    const holder = !gaelder || seneste === undefined || dato >= seneste;
+    return hvis(holder, {
+      tekst: {
+        da: holder
+          ? 'Der er ikke registreret udbetalinger efter dagen'
+          : `Der er registreret en udbetaling den ${skrivDag(seneste, 'da')}; udbetalingerne kan ikke standses fra den ${skrivDag(dato, 'da')}`,
+        en: holder
+          ? 'No payment is recorded after the day'
+          : `A payment is recorded on ${skrivDag(seneste, 'en')}; the payments cannot be stopped from ${skrivDag(dato, 'en')}`,
+      },
+      faktisk: dato,
+      graense: seneste ?? '',
+      enhed: 'DAG',
+    });
+  },
+});
+
+export const STOP_EFTER_UDBETALINGER: Krav = ikkeFoerUdbetalinger(({ plan, valg }) => ({ plan, dato: valg.dato, gaelder: true }));
+
 export const AARET_KAN_REDEGOERES: Krav = {
   kode: 'H18',
   afvisning: 'AARET_KAN_IKKE_REDEGOERES',
   krav: {
-    da: 'Der redegøres én gang for hvert kalenderår, planen løber i, når året eller planen er omme',
-    en: 'Each calendar year of the plan is accounted for once, when the year or the plan is over',
+    da: 'Der redegøres for hvert kalenderår, planen løber i, når året eller planen er omme, og igen, når redegørelsen ikke er godkendt',
+    en: 'Each calendar year of the plan is accounted for when the year or the plan is over, and again when the account was not approved',
   },
   alvor: 'FEJL',
   kilde: KILDE.landsbyggefond,
   ansvarlig: 'BOLIGORGANISATION',
-  udvej: { da: 'Vælg et år, planen har løbet i, og som ikke er redegjort for', en: 'Choose a year of the plan that is not accounted for' },
+  udvej: {
+    da: 'Vælg et år, planen har løbet i, og som der ikke er redegjort for',
+    en: 'Choose a year of the plan that is not accounted for',
+  },
   termer: [],
-  bedoem({ plan, valg }) {
-    const aar = valg.aar ?? 0;
-    const grunde: Grund[] = [];
-    const [foerste, sidste] = [Number(plan.start.slice(0, 4)), Number(plan.slut.slice(0, 4))];
-    const nej = (da: string, en: string, faktisk: string, graense: string): void => {
-      grunde.push({ tekst: { da, en }, faktisk, graense, enhed: 'DAG' });
-    };
-    if (aar < foerste || aar > sidste)
-      nej(
-        `${aar} ligger uden for planens år ${foerste}-${sidste}`,
-        `${aar} is outside the years of the plan, ${foerste}-${sidste}`,
-        String(aar),
-        `${foerste}-${sidste}`,
-      );
-    if (valg.dato <= `${aar}-12-31` && valg.dato < plan.slut)
-      nej(`Året ${aar} er ikke omme den ${valg.dato}`, `The year ${aar} is not over on ${valg.dato}`, valg.dato, `${aar}-12-31`);
-    if (plan.redegoerelser.some((r) => r.aar === aar && r.indsendt !== null))
-      nej(`Der er allerede redegjort for ${aar}`, `${aar} is already accounted for`, String(aar), String(aar));
-    return brudtAf(grunde, INGEN_GRUND);
+  bedoem({ plan, valg: { aar, dato } }) {
+    if (aar === null) return hvis(false, ALT_ER_REDEGJORT);
+    return brudtAf(aarsgrunde(plan, aar, dato), INGEN_GRUND);
+  },
+};
+
+const ALT_ER_REDEGJORT: Grund = {
+  tekst: { da: 'Der er redegjort for alle planens år', en: 'All the years of the plan are accounted for' },
+  faktisk: '0',
+  graense: '0',
+  enhed: 'DAG',
+};
+
+function aarsgrunde(plan: Planfakta, aar: number, dato: Dag): Grund[] {
+  const grunde: Grund[] = [];
+  const nej = (tekst: Saetning, faktisk: string, graense: string): void => {
+    grunde.push({ tekst, faktisk, graense, enhed: 'DAG' });
+  };
+  const [foerste, sidste] = [Number(plan.start.slice(0, 4)), Number(plan.slut.slice(0, 4))];
+  const aarene = foerste === sidste ? String(foerste) : `${foerste}-${sidste}`;
+  if (!aktiveAar(plan).includes(aar))
+    nej(
+      { da: `Planen løber i ${aarene}, ikke i ${aar}`, en: `The plan runs in ${aarene}, not in ${aar}` },
+      String(aar),
+      `${foerste}-${sidste}`,
+    );
+  if (!aaretErOmme(plan, aar, dato))
+    nej(
+      { da: `Året ${aar} er ikke omme den ${skrivDag(dato, 'da')}`, en: `The year ${aar} is not over on ${skrivDag(dato, 'en')}` },
+      dato,
+      `${aar}-12-31`,
+    );
+  if (redegjortFor(plan, aar, ALTID))
+    nej({ da: `Der er allerede redegjort for ${aar}`, en: `${aar} is already accounted for` }, String(aar), String(aar));
+  const vurderet = nyesteUdgave(plan, aar)?.vurderet;
+  if (vurderet && dato < vurderet)
+    nej(
+      {
+        da: `Redegørelsen for ${aar} blev vurderet den ${skrivDag(vurderet, 'da')}; en ny kan ikke være kommet den ${skrivDag(dato, 'da')}`,
+        en: `The account of ${aar} was assessed on ${skrivDag(vurderet, 'en')}; a new one cannot have come on ${skrivDag(dato, 'en')}`,
+      },
+      dato,
+      vurderet,
+    );
+  return grunde;
+}
+
+/** Whether a year of the plan, or the plan itself, was over on the day. */
+export const aaretErOmme = (plan: Pick<Planfakta, 'slut'>, aar: number, dag: Dag): boolean => dag > `${aar}-12-31` || dag >= plan.slut;
+
+/** What applicants hand in comes on the day that it is recorded; only whoever receives it may say that it came before. */
+export const INDSENDES_I_DAG: Krav = {
+  kode: 'H97',
+  afvisning: 'INDSENDES_I_DAG',
+  krav: {
+    da: 'En redegørelse er indsendt den dag, den registreres; kun Landsbyggefonden kan angive en tidligere dag, hvor den blev modtaget',
+    en: 'An account is handed in on the day it is recorded; only Landsbyggefonden may enter an earlier day on which it was received',
+  },
+  alvor: 'ADVARSEL',
+  kilde: KILDE.lbfIndberetning,
+  ansvarlig: 'LANDSBYGGEFOND',
+  udvej: {
+    da: 'Landsbyggefonden registrerer redegørelsen, hvis den er modtaget før',
+    en: 'Landsbyggefonden records the account if it was received before',
+  },
+  termer: [],
+  bedoem: ({ valg: { oensket, dato } }) =>
+    hvis(oensket === null || oensket === dato, {
+      tekst: {
+        da: `Redegørelsen er indsendt den ${skrivDag(dato, 'da')}, hvor den registreres${oensket ? `, og ikke den ${skrivDag(oensket, 'da')}` : ''}`,
+        en: `The account is handed in on ${skrivDag(dato, 'en')}, when it is recorded${oensket ? `, and not on ${skrivDag(oensket, 'en')}` : ''}`,
+      },
+      faktisk: oensket ?? dato,
+      graense: dato,
+      enhed: 'DAG',
+    }),
+};
+
+/** An account of the last year that was handed in because the plan was over would not tell of the rest of the year. */
+export const SLUTAARET_ER_IKKE_OPGJORT: Krav = {
+  kode: 'H99',
+  afvisning: 'SLUTAARET_ER_OPGJORT',
+  krav: {
+    da: 'En plan forlænges ikke, når der allerede er redegjort for dens sidste år, før året var omme',
+    en: 'A plan is not extended when its last year was accounted for before the year was over',
+  },
+  alvor: 'FEJL',
+  kilde: KILDE.landsbyggefond,
+  ansvarlig: 'LANDSBYGGEFOND',
+  udvej: {
+    da: 'Landsbyggefonden vurderer redegørelsen som ikke godkendt, så der kan redegøres for hele året',
+    en: 'Landsbyggefonden assesses the account as not approved, so that the whole year can be accounted for',
+  },
+  termer: [],
+  bedoem({ plan }) {
+    const aar = Number(plan.slut.slice(0, 4));
+    const nyeste = nyesteUdgave(plan, aar);
+    const indsendt = redegjortFor(plan, aar, ALTID) ? (nyeste?.indsendt ?? null) : null;
+    return hvis(indsendt === null || indsendt > `${aar}-12-31`, {
+      tekst: {
+        da: indsendt ? `Redegørelsen for ${aar} blev indsendt den ${skrivDag(indsendt, 'da')}` : `Der er ikke redegjort for ${aar}`,
+        en: indsendt ? `The account of ${aar} was handed in on ${skrivDag(indsendt, 'en')}` : `${aar} is not accounted for`,
+      },
+      faktisk: indsendt ?? '',
+      graense: `${aar}-12-31`,
+      enhed: 'DAG',
+    });
   },
 };

@@ -1,6 +1,5 @@
 import { Forum } from '../../forum/forum.entity';
 import { kraevPeriode } from '../../forum/periode';
-import { FORUM_I_KRAFT } from '../../forum/regler/forum-i-kraft';
 import { handling } from '../../handling/handling';
 import { brud } from '../../kerne/regel';
 import { Kontrakt } from '../kontrakt.entity';
@@ -9,6 +8,7 @@ import { KontraktPayload } from '../kontrakt.svar';
 import { skrivDaekninger, skrivVersion } from '../kontraktdele';
 import { Forumstedkilde, Kontraktfaktakilde } from '../kontraktfaktakilde';
 import { KONTRAKTREGLER } from '../regler';
+import { medUdkast } from '../regler/versioner';
 
 export const opretKontrakt = handling<OpretKontraktInput>({
   navn: 'opretKontrakt',
@@ -32,10 +32,7 @@ export const opretKontrakt = handling<OpretKontraktInput>({
     const aendringsnote = input.aendringsnote ?? 'Første version.';
     await skrivVersion(x, { kontrakt, nummer: 1, gyldigFra, aendringsnote }, input.noegle, input.afsnit);
     await skrivDaekninger(x, kontrakt, periode, input.helhedsplaner ?? []);
-    x.kraev([
-      ...brud([FORUM_I_KRAFT], { forum: sted, valg: { dato: x.dag } }, x.dag),
-      ...brud(KONTRAKTREGLER, await x.fakta(Kontraktfaktakilde, kontrakt), x.dag),
-    ]);
+    x.kraev(brud(KONTRAKTREGLER, medUdkast(await x.fakta(Kontraktfaktakilde, kontrakt), x.dag, x.nu), x.dag));
     return { genstande: { kontrakt }, dato: x.dag };
   },
 });

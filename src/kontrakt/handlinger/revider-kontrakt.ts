@@ -12,8 +12,7 @@ import { KontraktPayload } from '../kontrakt.svar';
 import { Kontraktdaekning } from '../kontraktdaekning.entity';
 import { skrivDaekninger, skrivVersion } from '../kontraktdele';
 import { Kontraktfaktakilde } from '../kontraktfaktakilde';
-import { KONTRAKTREGLER } from '../regler';
-import { DAEKNINGSKRAV } from '../regler/daekningskrav';
+import { GAMLE_KONTRAKTREGLER, KONTRAKTREGLER } from '../regler';
 import type { Kontraktfakta } from '../regler/kontraktfakta';
 import { R12 } from '../regler/r12-versionernes-afgoerelser';
 import { REVISIONSKRAV } from '../regler/revisionskrav';
@@ -22,7 +21,7 @@ import type { Revisionssag } from '../regler/revisionssag';
 export const reviderKontrakt = handling<ReviderKontraktInput>({
   navn: 'reviderKontrakt',
   beskrivelse:
-    'Revidér kontrakt. A new version with the complete new wording, and the decision that approves it. The forum may change goals, roles and sections, and add plans of those who are parties already; the period of the contract and new parties need the kommunalbestyrelse (rule R12). By the forum of the contract, or the kommunalbestyrelse of the kommune.',
+    'Revidér kontrakt. A new version with the complete new wording, and the decision that approves it. The forum may change goals, roles and sections, and add plans of those who are parties already; the period and the parties of the contract are changed by the kommunalbestyrelse. A revision is decided on a day after the version before it (rule R12). By the forum of the contract, or the kommunalbestyrelse of the kommune.',
   input: ReviderKontraktInput,
   svar: () => KontraktPayload,
   async udfoer(x, input) {
@@ -85,15 +84,15 @@ async function skrivRevision(
 }
 
 /**
- * Everything that speaks against the revision. What its demands say of the decision, R12 would only say again; and a covered
- * plan that had left the byområde before is no fault of the revision, which has no way to mend it.
+ * Everything that speaks against the revision. What its demands say of the decision, R12 would only say again; and what was
+ * broken before, as a covered plan that had left the byområde, is no fault of the revision, which has no way to mend it.
  */
 function fundAf(sag: Revisionssag): Afvisning[] {
   const { dato } = sag.valg;
   const krav = brud(REVISIONSKRAV, sag, dato);
   const regler = krav.some(erFejl) ? KONTRAKTREGLER.filter((r) => r !== R12) : KONTRAKTREGLER;
-  const foer = brud(DAEKNINGSKRAV, sag.kontrakt, dato);
-  const kendt = (a: Afvisning): boolean => foer.some((b) => a.regel === b.regel && a.faktisk === b.faktisk && a.graense === b.graense);
+  const foer = brud(GAMLE_KONTRAKTREGLER, sag.kontrakt, dato);
+  const kendt = (a: Afvisning): boolean => foer.some((b) => a.regel === b.regel && a.tekst.da === b.tekst.da);
   return [...krav, ...brud(regler, sag.efter, dato).filter((a) => !kendt(a))];
 }
 

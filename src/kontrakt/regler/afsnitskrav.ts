@@ -1,63 +1,17 @@
 import { FORVALTNING_GAELDER } from '../../forum/regler/pladskrav';
+import { skrivDag } from '../../kerne/dato';
 import { KILDE } from '../../kerne/kilder';
 import { daekker } from '../../kerne/periode';
-import { brudtAf, type Grund, ikkeRelevant, type Regel } from '../../kerne/regel';
-import type { Kontraktfakta, Version } from './kontraktfakta';
+import type { Grund } from '../../kerne/regel';
+import { taelt } from '../../kerne/skriv';
+import { type Afsnitskrav, afsnittet, forAfsnit, OM_AFSNIT } from './afsnitsdom';
+import { GRUPPEN_PASSER } from './afsnittets-gruppe';
+import { ANSVARLIG_ER_PART, ANSVARLIG_HAR_PLAN, BEGGE_SIDER } from './afsnittets-parter';
 
-/** What holds of the sections of a contract, judged of its newest version: the others cannot be changed. */
-
-type Afsnit = Version['afsnit'][number];
-type Krav = Regel<Kontraktfakta>;
-
-const FAELLES = { alvor: 'FEJL', kilde: KILDE.kontrakter, ansvarlig: 'FORUM', termer: [] } as const;
-
-/** The demand broken for each reason that a section gives. */
-const forAfsnit = (f: Kontraktfakta, grunde: (a: Afsnit, v: Version) => Grund[]): ReturnType<Krav['bedoem']> => {
-  const nyeste = f.versioner.at(-1);
-  if (!nyeste) return ikkeRelevant({ da: 'Kontrakten har ingen versioner', en: 'The contract has no versions' });
-  return brudtAf(
-    nyeste.afsnit.flatMap((a) => grunde(a, nyeste)),
-    {
-      tekst: {
-        da: `Version ${nyeste.nummer}: ${nyeste.afsnit.length} afsnit`,
-        en: `Version ${nyeste.nummer}: ${nyeste.afsnit.length} sections`,
-      },
-      faktisk: String(nyeste.afsnit.length),
-      graense: String(nyeste.afsnit.length),
-      enhed: 'ANTAL',
-    },
-  );
-};
-
-const GRUPPEN_PASSER: Krav = {
-  ...FAELLES,
-  kode: 'H30',
-  afvisning: 'ARBEJDSGRUPPE_PASSER_IKKE',
-  krav: {
-    da: 'Et afsnit er udarbejdet af en arbejdsgruppe under kontraktens forum med samme indsatsområde',
-    en: 'A section is worked out by a group under the forum of the contract, with the same field',
-  },
-  udvej: { da: 'Vælg en gruppe under forummet om det samme indsatsområde', en: 'Choose a group under the forum on the same field' },
-  bedoem: (f) =>
-    forAfsnit(f, ({ arbejdsgruppe: g, indsatsomraade: i }) =>
-      !g || (g.forum.noegle === f.forum.noegle && g.indsatsomraade.noegle === i.noegle)
-        ? []
-        : [
-            {
-              tekst: {
-                da: `Afsnittet om ${i.noegle}: ${g.noegle} hører under ${g.forum.noegle} og arbejder med ${g.indsatsomraade.noegle}`,
-                en: `The section on ${i.noegle}: ${g.noegle} belongs to ${g.forum.noegle} and works on ${g.indsatsomraade.noegle}`,
-              },
-              faktisk: `${g.forum.noegle} ${g.indsatsomraade.noegle}`,
-              graense: `${f.forum.noegle} ${i.noegle}`,
-              enhed: 'NAVN',
-            },
-          ],
-    ),
-};
+/** What holds of the sections of a contract. */
 
 // The day is the one from which the version holds.
-const ANSVARLIG_FORVALTNING_GAELDER: Krav = {
+const ANSVARLIG_FORVALTNING_GAELDER: Afsnitskrav = {
   ...FORVALTNING_GAELDER,
   kilde: KILDE.kontrakter,
   bedoem(f) {
@@ -70,8 +24,8 @@ const ANSVARLIG_FORVALTNING_GAELDER: Krav = {
           : [
               {
                 tekst: {
-                  da: `${forvaltning.noegle} er den ${gyldigFra} ikke en forvaltning i ${navn}`,
-                  en: `On ${gyldigFra} ${forvaltning.noegle} is not an administration of ${navn}`,
+                  da: `${afsnittet(a).da}: ${forvaltning.navn} er ikke en forvaltning i ${navn} den ${skrivDag(gyldigFra, 'da')}, hvor versionen begynder at gælde`,
+                  en: `${afsnittet(a).en}: ${forvaltning.navn} is not an administration of ${navn} on ${skrivDag(gyldigFra, 'en')}, when the version begins to hold`,
                 },
                 faktisk: forvaltning.noegle,
                 graense: gyldige.join(' '),
@@ -83,75 +37,39 @@ const ANSVARLIG_FORVALTNING_GAELDER: Krav = {
   },
 };
 
-const ANSVAR_ER_FORDELT: Krav = {
-  ...FAELLES,
+const EN_LEDER: Afsnitskrav = {
+  ...OM_AFSNIT,
   kode: 'H32',
   afvisning: 'ANSVAR_ER_IKKE_FORDELT',
   krav: {
-    da: 'I hvert afsnit leder præcis én part, og både en forvaltning og en boligorganisation har ansvar',
-    en: 'In each section exactly one party leads, and both an administration and a boligorganisation are responsible',
+    da: 'Hvert afsnit har som regel præcis én leder',
+    en: 'Each section has as a rule exactly one leader',
   },
   alvor: 'ADVARSEL',
-  udvej: { da: 'Fordel roller og ansvar på begge sider', en: 'Share roles and responsibility out on both sides' },
+  udvej: { da: 'Lad én af parterne lede samarbejdet', en: 'Let one of the parties lead the cooperation' },
   bedoem: (f) =>
-    forAfsnit(f, ({ indsatsomraade: { noegle }, ansvar }) => {
-      const ledere = ansvar.filter((a) => a.rolle === 'LEDER').length;
-      const grunde: Grund[] = [];
-      if (ledere !== 1)
-        grunde.push({
+    forAfsnit(f, (a) => {
+      const ledere = a.ansvar.filter((r) => r.rolle === 'LEDER').length;
+      if (ledere === 1) return [];
+      return [
+        {
           tekst: {
-            da: `Afsnittet om ${noegle} har ${ledere} ledere; præcis 1`,
-            en: `The section on ${noegle} has ${ledere} leaders; exactly 1`,
+            da: `${afsnittet(a).da} har ${taelt(ledere, { en: 'én leder', flere: 'ledere' }, 'da')}`,
+            en: `${afsnittet(a).en} has ${taelt(ledere, { en: 'one leader', flere: 'leaders' }, 'en')}`,
           },
-          faktisk: `${noegle} ${ledere}`,
+          faktisk: `${a.indsatsomraade.noegle} ${ledere}`,
           graense: '1',
           enhed: 'ANTAL',
-        });
-      for (const side of ['forvaltning', 'boligorganisation'] as const)
-        if (!ansvar.some((a) => a[side]))
-          grunde.push({
-            tekst: { da: `I afsnittet om ${noegle} har ingen ${side} ansvar`, en: `In the section on ${noegle} no ${side} is responsible` },
-            faktisk: noegle,
-            graense: side.toUpperCase(),
-            enhed: 'NAVN',
-          });
-      return grunde;
+        },
+      ];
     }),
 };
 
-const ANSVARLIG_HAR_PLAN: Krav = {
-  ...FAELLES,
-  kode: 'H33',
-  afvisning: 'ANSVARLIG_UDEN_PLAN',
-  krav: {
-    da: 'En boligorganisation med ansvar er ansøger i en af de helhedsplaner, kontrakten dækker',
-    en: 'A boligorganisation that is responsible applies for one of the plans that the contract covers',
-  },
-  alvor: 'ADVARSEL',
-  udvej: {
-    da: 'Se efter, om kontrakten skal dække organisationens plan',
-    en: 'Check whether the contract should cover the plan of the organisation',
-  },
-  bedoem(f) {
-    const ansoegere = new Set(f.daekninger.flatMap((d) => d.helhedsplan.ansoegere.map((a) => a.boligorganisation.noegle)));
-    return forAfsnit(f, (a) =>
-      a.ansvar.flatMap(({ boligorganisation: b }): Grund[] =>
-        !b || ansoegere.has(b.noegle)
-          ? []
-          : [
-              {
-                tekst: {
-                  da: `${b.noegle} har ansvar, men er ikke ansøger i en plan, kontrakten dækker`,
-                  en: `${b.noegle} is responsible, but applies for no plan that the contract covers`,
-                },
-                faktisk: b.noegle,
-                graense: 'ANSOEGER',
-                enhed: 'NAVN',
-              },
-            ],
-      ),
-    );
-  },
-};
-
-export const AFSNITSKRAV: readonly Krav[] = [GRUPPEN_PASSER, ANSVARLIG_FORVALTNING_GAELDER, ANSVAR_ER_FORDELT, ANSVARLIG_HAR_PLAN];
+export const AFSNITSKRAV: readonly Afsnitskrav[] = [
+  GRUPPEN_PASSER,
+  ANSVARLIG_FORVALTNING_GAELDER,
+  EN_LEDER,
+  ANSVARLIG_HAR_PLAN,
+  ANSVARLIG_ER_PART,
+  BEGGE_SIDER,
+];

@@ -1,7 +1,9 @@
+import { skrivDag } from '../../kerne/dato';
 import { KILDE } from '../../kerne/kilder';
-import { daekker, overlapper, type Periode } from '../../kerne/periode';
+import { daekker, dagEfter, overlapper, type Periode, skrivPeriode } from '../../kerne/periode';
 import { brudtAf, type Grund, hvis, ikkeRelevant, type Regel } from '../../kerne/regel';
-import type { Kontraktfakta } from './kontraktfakta';
+import { taelt } from '../../kerne/skriv';
+import type { Daekning, Kontraktfakta } from './kontraktfakta';
 import { erForkastet } from './versioner';
 
 /** What holds of the period of a contract and of the plans that it covers. */
@@ -10,15 +12,17 @@ type Krav = Regel<Kontraktfakta>;
 
 const FAELLES = { alvor: 'FEJL', kilde: KILDE.kontrakter, ansvarlig: 'FORUM', termer: [] } as const;
 
-const skriv = ({ fra, til }: Periode): string => `${fra}/${til ?? ''}`;
+const tal = ({ fra, til }: Periode): string => `${fra}/${til ?? ''}`;
 /** Whether the first period lies within the second. */
 const inden = (a: Periode, b: Periode): boolean => b.fra <= a.fra && (b.til === null || (a.til !== null && a.til <= b.til));
+
+const antalPlaner = (f: Kontraktfakta): number => new Set(f.daekninger.map((d) => d.helhedsplan.noegle)).size;
 
 const daekningerne = (f: Kontraktfakta, grunde: readonly Grund[]): ReturnType<Krav['bedoem']> =>
   brudtAf(grunde, {
     tekst: {
-      da: `Kontrakten dækker ${f.daekninger.length} gange en plan`,
-      en: `The contract has ${f.daekninger.length} coverages of plans`,
+      da: `Kontrakten dækker ${taelt(antalPlaner(f), { en: 'én helhedsplan', flere: 'helhedsplaner' }, 'da')}`,
+      en: `The contract covers ${taelt(antalPlaner(f), { en: 'one plan', flere: 'plans' }, 'en')}`,
     },
     faktisk: String(f.daekninger.length),
     graense: String(f.daekninger.length),
@@ -65,21 +69,64 @@ const DAEKNINGEN_PASSER: Krav = {
         if (!inden(d, f))
           grunde.push({
             tekst: {
-              da: `${titel} dækkes ${skriv(d)}; kontrakten løber ${skriv(f)}`,
-              en: `${titel} is covered ${skriv(d)}; the contract runs ${skriv(f)}`,
+              da: `${titel} dækkes ${skrivPeriode(d, 'da')}; kontrakten løber ${skrivPeriode(f, 'da')}`,
+              en: `${titel} is covered ${skrivPeriode(d, 'en')}; the contract runs ${skrivPeriode(f, 'en')}`,
             },
-            faktisk: skriv(d),
-            graense: skriv(f),
+            faktisk: tal(d),
+            graense: tal(f),
             enhed: 'DAG',
           });
         for (const b of f.daekninger.slice(0, i).filter((e) => e.helhedsplan.noegle === noegle && overlapper(e, d)))
           grunde.push({
-            tekst: { da: `${titel} dækkes allerede ${skriv(b)}`, en: `${titel} is covered already ${skriv(b)}` },
-            faktisk: skriv(d),
-            graense: skriv(b),
+            tekst: {
+              da: `${titel} dækkes allerede ${skrivPeriode(b, 'da')}`,
+              en: `${titel} is covered already ${skrivPeriode(b, 'en')}`,
+            },
+            faktisk: tal(d),
+            graense: tal(b),
             enhed: 'DAG',
           });
         return grunde;
+      }),
+    ),
+};
+
+/** States in which the life of a plan may have been cut short after it was covered. */
+const FORBI: readonly string[] = ['AFSLAG', 'AFSLUTTET', 'SAMMENLAGT', 'STANDSET', 'TRUKKET'];
+
+/** Whether a coverage shares no day with the life of its plan. */
+function udenForPlanensTid({ helhedsplan: h, ...d }: Daekning): boolean {
+  const forTidlig = d.til !== null && d.til <= h.start;
+  return forTidlig || (d.fra > h.slut && !FORBI.includes(h.status));
+}
+
+const I_PLANENS_TID: Krav = {
+  ...FAELLES,
+  kode: 'H86',
+  afvisning: 'DAEKNING_UDEN_FOR_PLANENS_TID',
+  krav: {
+    da: 'En kontrakt dækker en plan i mindst én dag af planens løbetid',
+    en: 'A contract covers a plan on at least one day of the plan’s life',
+  },
+  udvej: {
+    da: 'Ret dækningens periode, eller vent med at tage planen med til en kontrakt, der løber samtidig med den',
+    en: 'Correct the period of the coverage, or leave the plan for a contract that runs at the same time',
+  },
+  bedoem: (f) =>
+    daekningerne(
+      f,
+      f.daekninger.filter(udenForPlanensTid).map((d): Grund => {
+        const { titel, start, slut } = d.helhedsplan;
+        const liv = { fra: start, til: dagEfter(slut) };
+        return {
+          tekst: {
+            da: `${titel} dækkes ${skrivPeriode(d, 'da')}, men planen løber ${skrivPeriode(liv, 'da')}`,
+            en: `${titel} is covered ${skrivPeriode(d, 'en')}, but the plan runs ${skrivPeriode(liv, 'en')}`,
+          },
+          faktisk: tal(d),
+          graense: tal(liv),
+          enhed: 'DAG',
+        };
       }),
     ),
 };
@@ -101,11 +148,11 @@ const EN_AD_GANGEN: Krav = {
       andre.map(
         (k): Grund => ({
           tekst: {
-            da: `${f.noegle} løber ${skriv(f)}, men ${k.noegle} løber ${skriv(k)}`,
-            en: `${f.noegle} runs ${skriv(f)}, but ${k.noegle} runs ${skriv(k)}`,
+            da: `${f.titel} løber ${skrivPeriode(f, 'da')}, men ${k.titel} løber ${skrivPeriode(k, 'da')}`,
+            en: `${f.titel} runs ${skrivPeriode(f, 'en')}, but ${k.titel} runs ${skrivPeriode(k, 'en')}`,
           },
-          faktisk: skriv(f),
-          graense: skriv(k),
+          faktisk: tal(f),
+          graense: tal(k),
           enhed: 'DAG',
         }),
       ),
@@ -114,7 +161,7 @@ const EN_AD_GANGEN: Krav = {
           da: `Ingen anden kontrakt i ${f.byomraade.navn} i perioden`,
           en: `No other contract of ${f.byomraade.navn} in the period`,
         },
-        faktisk: skriv(f),
+        faktisk: tal(f),
         graense: f.byomraade.noegle,
         enhed: 'DAG',
       },
@@ -127,8 +174,8 @@ export const GAELDER_I_PERIODEN: Krav = {
   kode: 'H38',
   afvisning: 'UDEN_FOR_KONTRAKTENS_PERIODE',
   krav: {
-    da: 'En version begynder at gælde i kontraktens periode og vedtages, mens kontrakten løber',
-    en: 'A version begins to hold within the period of the contract, and is revised while the contract runs',
+    da: 'En version begynder at gælde i kontraktens periode, og en kontrakt revideres, mens den løber',
+    en: 'A version begins to hold within the period of the contract, and a contract is revised while it runs',
   },
   udvej: { da: 'Vælg en dag i kontraktens periode', en: 'Choose a day within the period of the contract' },
   bedoem(f) {
@@ -136,14 +183,14 @@ export const GAELDER_I_PERIODEN: Krav = {
     if (!nyeste) return ikkeRelevant({ da: 'Kontrakten har ingen versioner', en: 'The contract has no versions' });
     return hvis(daekker(f, nyeste.gyldigFra), {
       tekst: {
-        da: `Version ${nyeste.nummer} gælder fra ${nyeste.gyldigFra}; kontrakten løber ${skriv(f)}`,
-        en: `Version ${nyeste.nummer} holds from ${nyeste.gyldigFra}; the contract runs ${skriv(f)}`,
+        da: `Version ${nyeste.nummer} gælder fra den ${skrivDag(nyeste.gyldigFra, 'da')}; kontrakten løber ${skrivPeriode(f, 'da')}`,
+        en: `Version ${nyeste.nummer} holds from ${skrivDag(nyeste.gyldigFra, 'en')}; the contract runs ${skrivPeriode(f, 'en')}`,
       },
       faktisk: nyeste.gyldigFra,
-      graense: skriv(f),
+      graense: tal(f),
       enhed: 'DAG',
     });
   },
 };
 
-export const DAEKNINGSKRAV: readonly Krav[] = [PLANER_I_OMRAADET, DAEKNINGEN_PASSER, EN_AD_GANGEN, GAELDER_I_PERIODEN];
+export const DAEKNINGSKRAV: readonly Krav[] = [PLANER_I_OMRAADET, DAEKNINGEN_PASSER, EN_AD_GANGEN, GAELDER_I_PERIODEN, I_PLANENS_TID];

@@ -1,6 +1,11 @@
+import { type Dag, skrivDag } from '../../kerne/dato';
+import type { Saetning } from '../../kerne/fejl';
 import { KILDE } from '../../kerne/kilder';
+import { dagEfter } from '../../kerne/periode';
 import { brudtAf, type Grund, hvis, ikkeRelevant, type Regel } from '../../kerne/regel';
-import type { Daekning } from './kontraktfakta';
+import { taelt } from '../../kerne/skriv';
+import type { Daekning, Kontraktfakta } from './kontraktfakta';
+import { parterVed } from './parter';
 import { nye, type Revisionssag } from './revisionssag';
 import { erVedtaget } from './versioner';
 
@@ -11,12 +16,26 @@ type Krav = Regel<Revisionssag>;
 const FAELLES = { alvor: 'FEJL', kilde: KILDE.kontrakter, ansvarlig: 'KOMMUNALBESTYRELSE', termer: [] } as const;
 export const AF_BESTYRELSEN = { da: 'Kommunalbestyrelsen beslutter selv', en: 'The kommunalbestyrelse decides by itself' };
 
-/** Applicants of a newly covered plan that apply for no plan that the contract covers on the day or later. */
-function udenfor({ kontrakt, valg }: Revisionssag, { helhedsplan }: Daekning): string[] {
-  const loebende = kontrakt.daekninger.filter((d) => d.til === null || d.til > valg.dato);
-  const parter = new Set(loebende.flatMap((d) => d.helhedsplan.ansoegere.map((a) => a.boligorganisation.noegle)));
-  return helhedsplan.ansoegere.map((a) => a.boligorganisation.noegle).filter((n) => !parter.has(n));
+/** Applicants of a newly covered plan that are no parties to the contract before the revision. */
+function udenfor({ kontrakt, valg }: Revisionssag, { helhedsplan }: Daekning): { noegle: string; navn: string }[] {
+  const parter = parterVed(kontrakt, (kontrakt.versioner.at(-1)?.nummer ?? 0) + 1, valg.dato);
+  return helhedsplan.ansoegere.map((a) => a.boligorganisation).filter((b) => !parter.has(b.noegle));
 }
+
+const slutdag = (til: Dag | null): Saetning =>
+  til === null
+    ? { da: 'ingen slutdag', en: 'no last day' }
+    : { da: `den ${skrivDag(dagEfter(til, -1), 'da')}`, en: skrivDag(dagEfter(til, -1), 'en') };
+
+const slutflytning = (kontrakt: Kontraktfakta, til: Dag | null): Grund => ({
+  tekst: {
+    da: `Kontraktens sidste dag flyttes fra ${slutdag(kontrakt.til).da} til ${slutdag(til).da}`,
+    en: `The last day of the contract is moved from ${slutdag(kontrakt.til).en} to ${slutdag(til).en}`,
+  },
+  faktisk: til ?? '',
+  graense: kontrakt.til ?? '',
+  enhed: 'DAG',
+});
 
 export const UDKASTET_ER_GODKENDT: Krav = {
   ...FAELLES,
@@ -26,15 +45,15 @@ export const UDKASTET_ER_GODKENDT: Krav = {
     da: 'Et forum reviderer en kontrakt, når kommunalbestyrelsen har godkendt den',
     en: 'A forum revises a contract when the kommunalbestyrelse has approved it',
   },
-  udvej: {
-    da: 'Kommunalbestyrelsen godkender udkastet først (registrerAfgoerelse)',
-    en: 'The kommunalbestyrelse approves the draft first (registrerAfgoerelse)',
-  },
+  udvej: { da: 'Lad kommunalbestyrelsen godkende udkastet først', en: 'Let the kommunalbestyrelse approve the draft first' },
   bedoem({ kontrakt, valg }) {
     if (valg.organ === 'KOMMUNALBESTYRELSE') return ikkeRelevant(AF_BESTYRELSEN);
     const vedtagne = kontrakt.versioner.filter(erVedtaget).length;
     return hvis(vedtagne > 0, {
-      tekst: { da: `${kontrakt.noegle} har ${vedtagne} vedtagne versioner`, en: `${kontrakt.noegle} has ${vedtagne} approved versions` },
+      tekst: {
+        da: `${kontrakt.titel} har ${taelt(vedtagne, { en: 'én vedtaget version', flere: 'vedtagne versioner' }, 'da')}`,
+        en: `${kontrakt.titel} has ${taelt(vedtagne, { en: 'one approved version', flere: 'approved versions' }, 'en')}`,
+      },
       faktisk: String(vedtagne),
       graense: '1',
       enhed: 'ANTAL',
@@ -47,22 +66,19 @@ export const INDEN_FOR_FORUMMETS_MANDAT: Krav = {
   kode: 'H42',
   afvisning: 'KRAEVER_KOMMUNALBESTYRELSE',
   krav: {
-    da: 'Forummet ændrer mål, roller og afsnit; kontraktens periode og nye parter kræver kommunalbestyrelsen',
-    en: 'The forum changes goals, roles and sections; the period of the contract and new parties need the kommunalbestyrelse',
+    da: 'Forummet ændrer mål, roller og afsnit; kontraktens periode og parter ændres af kommunalbestyrelsen',
+    en: 'The forum changes goals, roles and sections; the period and the parties of the contract are changed by the kommunalbestyrelse',
   },
-  udvej: {
-    da: 'Lad kommunalbestyrelsen revidere kontrakten (reviderKontrakt)',
-    en: 'Let the kommunalbestyrelse revise the contract (reviderKontrakt)',
-  },
+  udvej: { da: 'Lad kommunalbestyrelsen revidere kontrakten', en: 'Let the kommunalbestyrelse revise the contract' },
   bedoem(sag) {
     if (sag.valg.organ === 'KOMMUNALBESTYRELSE') return ikkeRelevant(AF_BESTYRELSEN);
     const { kontrakt, efter } = sag;
     const grunde = nye(sag).flatMap((d) =>
       udenfor(sag, d).map(
-        (noegle): Grund => ({
+        ({ noegle, navn }): Grund => ({
           tekst: {
-            da: `${d.helhedsplan.titel} har ansøgeren ${noegle}, som ikke er part i kontrakten`,
-            en: `${d.helhedsplan.titel} has the applicant ${noegle}, which is not a party to the contract`,
+            da: `${d.helhedsplan.titel} har ${navn} som ansøger, og ${navn} er ikke part i kontrakten`,
+            en: `${d.helhedsplan.titel} has ${navn} as an applicant, and ${navn} is not a party to the contract`,
           },
           faktisk: noegle,
           graense: 'PART_I_KONTRAKTEN',
@@ -70,16 +86,7 @@ export const INDEN_FOR_FORUMMETS_MANDAT: Krav = {
         }),
       ),
     );
-    if (kontrakt.til !== efter.til)
-      grunde.unshift({
-        tekst: {
-          da: `Kontraktens slut flyttes fra ${kontrakt.til ?? 'åben'} til ${efter.til ?? 'åben'}`,
-          en: `The end of the contract is moved from ${kontrakt.til ?? 'open'} to ${efter.til ?? 'open'}`,
-        },
-        faktisk: efter.til ?? '',
-        graense: kontrakt.til ?? '',
-        enhed: 'DAG',
-      });
+    if (kontrakt.til !== efter.til) grunde.unshift(slutflytning(kontrakt, efter.til));
     return brudtAf(grunde, {
       tekst: { da: 'Perioden og parterne er de samme', en: 'The period and the parties are the same' },
       faktisk: kontrakt.til ?? '',
@@ -113,6 +120,41 @@ export const PLAN_TILFOEJET: Krav = {
           }),
         ),
       { tekst: { da: 'Ingen planer er føjet til', en: 'No plans are added' }, faktisk: '0', graense: '0', enhed: 'ANTAL' },
+    );
+  },
+};
+
+export const DAEKKET_BAGUD: Krav = {
+  ...FAELLES,
+  kode: 'H43',
+  afvisning: 'PLAN_DAEKKET_BAGUD',
+  krav: {
+    da: 'En helhedsplan, som forummet tager med i kontrakten, dækkes som regel ikke for en tid, der er gået, når revisionen registreres',
+    en: 'A plan that the forum adds is as a rule not covered for a time that has passed when the revision is recorded',
+  },
+  alvor: 'ADVARSEL',
+  udvej: {
+    da: 'Se efter, at forummet besluttede det den dag, der er angivet, og orientér kommunalbestyrelsen',
+    en: 'Check that the forum decided it on the day given, and tell the kommunalbestyrelse',
+  },
+  bedoem(sag) {
+    if (sag.valg.organ === 'KOMMUNALBESTYRELSE') return ikkeRelevant(AF_BESTYRELSEN);
+    const { iDag } = sag.valg;
+    return brudtAf(
+      nye(sag)
+        .filter((d) => d.fra < iDag)
+        .map(
+          (d): Grund => ({
+            tekst: {
+              da: `${d.helhedsplan.titel} dækkes fra den ${skrivDag(d.fra, 'da')}, men revisionen registreres først den ${skrivDag(iDag, 'da')}`,
+              en: `${d.helhedsplan.titel} is covered from ${skrivDag(d.fra, 'en')}, but the revision is recorded only on ${skrivDag(iDag, 'en')}`,
+            },
+            faktisk: d.fra,
+            graense: iDag,
+            enhed: 'DAG',
+          }),
+        ),
+      { tekst: { da: 'Ingen planer dækkes bagud', en: 'No plans are covered backwards' }, faktisk: '0', graense: '0', enhed: 'ANTAL' },
     );
   },
 };

@@ -1,37 +1,46 @@
+import { organord } from '../../afgoerelse/ord';
+import type { Dag } from '../../kerne/dato';
 import { KILDE } from '../../kerne/kilder';
-import { hvis, navnePr, type Regel } from '../../kerne/regel';
+import { brudtAf, hvis, navnePr, type Regel } from '../../kerne/regel';
 import type { Kontraktfakta } from './kontraktfakta';
-import { FOERSTE_ORGAN, ventende } from './versioner';
+import { erVedtaget, FOERSTE_ORGAN, punkterOm, ventende } from './versioner';
+import { AFGOERENDE, AFGOERES_I_RAEKKEFOELGE, foerUdkastet, IKKE_FOER_UDKASTET, ikkeEfter } from './versionskrav';
 
 /** A body decides on the version of a contract that waits. */
 export interface Godkendelsessag {
   readonly kontrakt: Kontraktfakta;
   readonly organ: string;
+  readonly dato: Dag;
 }
+
+type Krav = Regel<Godkendelsessag>;
 
 const FAELLES = { alvor: 'FEJL', kilde: KILDE.kontrakter, ansvarlig: 'KOMMUNALBESTYRELSE' } as const;
 
-const VERSION_VENTER: Regel<Godkendelsessag> = {
+const VERSION_VENTER: Krav = {
   ...FAELLES,
   kode: 'H44',
   afvisning: 'INGEN_VERSION_VENTER',
   krav: { da: 'Kontraktens nyeste version venter på godkendelse', en: 'The newest version of the contract waits for approval' },
   ansvarlig: 'FORUM',
-  udvej: { da: 'Revidér kontrakten (reviderKontrakt)', en: 'Revise the contract (reviderKontrakt)' },
+  udvej: { da: 'Lad forummet revidere kontrakten', en: 'Let the forum revise the contract' },
   termer: [],
-  bedoem: ({ kontrakt }) =>
-    hvis(ventende(kontrakt) !== null, {
+  bedoem({ kontrakt: { titel, versioner } }) {
+    const nyeste = versioner.at(-1);
+    const venter = nyeste !== undefined && !erVedtaget(nyeste);
+    return hvis(venter, {
       tekst: {
-        da: `${kontrakt.noegle}: version ${kontrakt.versioner.length} er ${ventende(kontrakt) ? 'ikke vedtaget endnu' : 'allerede vedtaget'}`,
-        en: `${kontrakt.noegle}: version ${kontrakt.versioner.length} is ${ventende(kontrakt) ? 'not approved yet' : 'approved already'}`,
+        da: `Version ${nyeste?.nummer ?? 0} af ${titel} er ${venter ? 'ikke vedtaget endnu' : 'allerede vedtaget'}`,
+        en: `Version ${nyeste?.nummer ?? 0} of ${titel} is ${venter ? 'not approved yet' : 'approved already'}`,
       },
-      faktisk: ventende(kontrakt) ? 'UDKAST' : 'VEDTAGET',
+      faktisk: venter ? 'UDKAST' : 'VEDTAGET',
       graense: 'UDKAST',
       enhed: 'TILSTAND',
-    }),
+    });
+  },
 };
 
-const RETTE_ORGAN: Regel<Godkendelsessag> = {
+const RETTE_ORGAN: Krav = {
   ...FAELLES,
   kode: 'H45',
   afvisning: 'ORGAN_KAN_IKKE_GODKENDE',
@@ -43,11 +52,32 @@ const RETTE_ORGAN: Regel<Godkendelsessag> = {
   termer: [FOERSTE_ORGAN],
   bedoem: ({ organ }, dag) =>
     hvis(navnePr([FOERSTE_ORGAN], dag).includes(organ), {
-      tekst: { da: `${organ} afgør versionen`, en: `${organ} decides on the version` },
+      tekst: { da: `Kontrakten afgøres af ${organord(organ).da}`, en: `The contract is decided by ${organord(organ).en}` },
       faktisk: organ,
       graense: navnePr([FOERSTE_ORGAN], dag).join(' '),
       enhed: 'NAVN',
     }),
 };
 
-export const GODKENDELSESKRAV: readonly Regel<Godkendelsessag>[] = [VERSION_VENTER, RETTE_ORGAN];
+const DAGEN = (dato: Dag) =>
+  ({ tekst: { da: 'Dagen er i orden', en: 'The day is in order' }, faktisk: dato, graense: dato, enhed: 'DAG' }) as const;
+
+// The same demands as of the stored rows, asked before the decision is one of them; a postponement may break them too.
+const EFTER_UDKASTET: Krav = {
+  ...IKKE_FOER_UDKASTET,
+  bedoem({ kontrakt, dato }) {
+    const nyeste = kontrakt.versioner.at(-1);
+    return brudtAf([(nyeste && foerUdkastet(kontrakt, nyeste.nummer, dato)) ?? []].flat(), DAGEN(dato));
+  },
+};
+
+const EFTER_DEN_FORRIGE: Krav = {
+  ...AFGOERES_I_RAEKKEFOELGE,
+  bedoem({ kontrakt, dato }) {
+    const version = ventende(kontrakt);
+    const sidste = version && punkterOm(version).findLast((p) => AFGOERENDE.includes(p.afgoerelse.organ));
+    return brudtAf([(version && sidste && ikkeEfter(version.nummer, sidste.afgoerelse, dato)) ?? []].flat(), DAGEN(dato));
+  },
+};
+
+export const GODKENDELSESKRAV: readonly Krav[] = [VERSION_VENTER, RETTE_ORGAN, EFTER_UDKASTET, EFTER_DEN_FORRIGE];

@@ -1,26 +1,49 @@
+import { skrivDag } from '../../kerne/dato';
 import { KILDE } from '../../kerne/kilder';
 import { brudtAf, type Grund, ikkeRelevant, type Regel } from '../../kerne/regel';
+import { taelt } from '../../kerne/skriv';
 import type { Kontraktfakta, Punkt, Version } from './kontraktfakta';
-import { erGodkendelse, erRevision, erUdkast, erVedtaget, FOERSTE_ORGAN, SENERE_ORGANER, vedtagelser } from './versioner';
+import { afgoerer } from './ord';
+import { erGodkendelse, erGodkendt, erRevision, erUdkast, erVedtaget, FOERSTE_ORGAN, SENERE_ORGANER, vedtagelser } from './versioner';
 
 const KRAV_FOERSTE = 'GODKENDELSE KOMMUNALBESTYRELSE';
 const KRAV_SENERE = `REVISION BOLIGSOCIALT_FORUM / ${KRAV_FOERSTE}`;
 
-const forkertOrgan = (v: Version, p: Punkt, krav: string): Grund => ({
+/** Whether the body is one of the kommune that the contract belongs to; a row that does not say is taken at its word. */
+const iKommunen = (f: Kontraktfakta, { afgoerelse: { kommune } }: Punkt): boolean =>
+  kommune === null || kommune.noegle === f.byomraade.kommune.noegle;
+
+const forkertOrgan = (v: Version, p: Punkt, foerste: boolean): Grund => ({
   tekst: {
-    da: `Version ${v.nummer} er vedtaget som ${p.art} af ${p.afgoerelse.organ} den ${p.afgoerelse.dato}; den kræver ${krav}`,
-    en: `Version ${v.nummer} was decided as ${p.art} by ${p.afgoerelse.organ} on ${p.afgoerelse.dato}; it needs ${krav}`,
+    da: `Version ${v.nummer} blev vedtaget af ${afgoerer(p.afgoerelse.organ).da} den ${skrivDag(p.afgoerelse.dato, 'da')}; ${foerste ? 'en første version godkendes af kommunalbestyrelsen' : 'en senere version vedtages af det boligsociale forum eller godkendes af kommunalbestyrelsen'}`,
+    en: `Version ${v.nummer} was decided by ${afgoerer(p.afgoerelse.organ).en} on ${skrivDag(p.afgoerelse.dato, 'en')}; ${foerste ? 'a first version is approved by the kommunalbestyrelse' : 'a later version is decided by the boligsocialt forum or approved by the kommunalbestyrelse'}`,
   },
   faktisk: `${p.art} ${p.afgoerelse.organ}`,
-  graense: krav,
+  graense: foerste ? KRAV_FOERSTE : KRAV_SENERE,
+  enhed: 'NAVN',
+});
+
+const andenKommune = (f: Kontraktfakta, v: Version, { afgoerelse: { kommune } }: Punkt): Grund => ({
+  tekst: {
+    da: `Version ${v.nummer} er vedtaget i ${kommune?.navn}, men kontrakten hører til ${f.byomraade.kommune.navn}`,
+    en: `Version ${v.nummer} was decided in ${kommune?.navn}, but the contract belongs to ${f.byomraade.kommune.navn}`,
+  },
+  faktisk: kommune?.noegle ?? '',
+  graense: f.byomraade.kommune.noegle,
   enhed: 'NAVN',
 });
 
 const forTidligt = (v: Version, dato: string, forrige: string): Grund => ({
-  tekst: {
-    da: `Version ${v.nummer} er vedtaget den ${dato}, før den foregående den ${forrige}`,
-    en: `Version ${v.nummer} was decided on ${dato}, before the one before it on ${forrige}`,
-  },
+  tekst:
+    dato === forrige
+      ? {
+          da: `Version ${v.nummer} er vedtaget den ${skrivDag(dato, 'da')}, samme dag som den foregående; den vedtages efter den`,
+          en: `Version ${v.nummer} was decided on ${skrivDag(dato, 'en')}, the same day as the one before it; it is decided after it`,
+        }
+      : {
+          da: `Version ${v.nummer} er vedtaget den ${skrivDag(dato, 'da')}, før den foregående, som er fra den ${skrivDag(forrige, 'da')}`,
+          en: `Version ${v.nummer} was decided on ${skrivDag(dato, 'en')}, before the one before it, which is of ${skrivDag(forrige, 'en')}`,
+        },
   faktisk: dato,
   graense: forrige,
   enhed: 'DAG',
@@ -46,13 +69,15 @@ function brister(f: Kontraktfakta): Grund[] {
     if (!foerste) {
       // A draft is overtaken by a wording that the kommunalbestyrelse itself approves; the forum can only revise what holds.
       const naeste = f.versioner.slice(i + 1).find(erVedtaget);
-      if (naeste && erUdkast(v) && !vedtagelser(naeste).some(erGodkendelse)) grunde.push(uafgjort(v, naeste));
+      if (naeste && erUdkast(v) && !erGodkendt(naeste)) grunde.push(uafgjort(v, naeste));
       continue;
     }
-    const ret: Punkt | undefined = alle.find(forrige === null ? erGodkendelse : erRevision);
-    if (!ret) grunde.push(forkertOrgan(v, foerste, forrige === null ? KRAV_FOERSTE : KRAV_SENERE));
+    const rette: Punkt[] = alle.filter(forrige === null ? erGodkendelse : erRevision);
+    const ret = rette.find((p) => iKommunen(f, p)) ?? rette[0];
+    if (!ret) grunde.push(forkertOrgan(v, foerste, forrige === null));
+    else if (!iKommunen(f, ret)) grunde.push(andenKommune(f, v, ret));
     const { dato }: { dato: string } = (ret ?? foerste).afgoerelse;
-    if (forrige !== null && dato < forrige) grunde.push(forTidligt(v, dato, forrige));
+    if (forrige !== null && dato <= forrige) grunde.push(forTidligt(v, dato, forrige));
     forrige = dato;
   }
   return grunde;
@@ -62,15 +87,15 @@ export const R12: Regel<Kontraktfakta> = {
   kode: 'R12',
   afvisning: 'VERSION_UDEN_RETTE_AFGOERELSE',
   krav: {
-    da: 'En kontrakts første version godkendes af kommunalbestyrelsen; senere versioner vedtages af forummet (eller igen af kommunalbestyrelsen), ikke før den foregående',
-    en: 'The first version of a contract is approved by the kommunalbestyrelse; later ones by the forum (or again by the kommunalbestyrelse), not before the one before them',
+    da: 'En kontrakts første version godkendes af kommunalbestyrelsen; senere versioner vedtages af forummet (eller igen af kommunalbestyrelsen), hver på en dag efter den foregående',
+    en: 'The first version of a contract is approved by the kommunalbestyrelse; later ones by the forum (or again by the kommunalbestyrelse), each on a day after the one before it',
   },
   alvor: 'FEJL',
   kilde: KILDE.kontrakter,
   ansvarlig: 'KOMMUNALBESTYRELSE',
   udvej: {
-    da: 'Forelæg den første version for kommunalbestyrelsen (registrerAfgoerelse), og revidér derefter (reviderKontrakt)',
-    en: 'Put the first version to the kommunalbestyrelse (registrerAfgoerelse), and revise it afterwards (reviderKontrakt)',
+    da: 'Forelæg den første version for kommunalbestyrelsen, og revidér kontrakten på en senere dag',
+    en: 'Put the first version to the kommunalbestyrelse, and revise the contract on a later day',
   },
   termer: [FOERSTE_ORGAN, SENERE_ORGANER],
   bedoem(f) {
@@ -82,8 +107,8 @@ export const R12: Regel<Kontraktfakta> = {
       });
     return brudtAf(brister(f), {
       tekst: {
-        da: `${vedtagne.length} af ${f.versioner.length} versioner er vedtaget, hver af rette organ og i rækkefølge`,
-        en: `${vedtagne.length} of ${f.versioner.length} versions are approved, each by the right body and in order`,
+        da: `${vedtagne.length} af ${taelt(f.versioner.length, { en: 'én version', flere: 'versioner' }, 'da')} er vedtaget af rette organ og i rækkefølge`,
+        en: `${vedtagne.length} of ${taelt(f.versioner.length, { en: 'one version', flere: 'versions' }, 'en')} approved by the right body and in order`,
       },
       faktisk: String(vedtagne.length),
       graense: String(f.versioner.length),

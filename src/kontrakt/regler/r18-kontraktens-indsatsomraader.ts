@@ -1,5 +1,6 @@
 import { KILDE } from '../../kerne/kilder';
 import { brudtAf, type Grund, type Regel } from '../../kerne/regel';
+import { taelt } from '../../kerne/skriv';
 import type { Kontraktfakta } from './kontraktfakta';
 
 export const R18_KONTRAKT: Regel<Kontraktfakta> = {
@@ -16,15 +17,15 @@ export const R18_KONTRAKT: Regel<Kontraktfakta> = {
   // Which fields are the contracts' is a fact of the field (`kontraktomraade`), not of the rule.
   termer: [],
   bedoem(f) {
-    const afsnit = f.versioner.flatMap((v) => v.afsnit.map((a) => ({ nummer: v.nummer, noegle: a.indsatsomraade.noegle, af: a })));
+    const afsnit = f.versioner.flatMap((v) => v.afsnit.map((a) => ({ nummer: v.nummer, ...a.indsatsomraade })));
     return brudtAf(
       afsnit
-        .filter(({ af }) => !af.indsatsomraade.kontraktomraade)
+        .filter((a) => !a.kontraktomraade)
         .map(
-          ({ nummer, noegle }): Grund => ({
+          ({ nummer, noegle, navn }): Grund => ({
             tekst: {
-              da: `Version ${nummer} har et afsnit om ${noegle}, som ikke er et af kontrakternes indsatsområder`,
-              en: `Version ${nummer} has a section on ${noegle}, which is not one of the fields of the contracts`,
+              da: `Version ${nummer} har et afsnit om “${navn}”, som ikke er et af kontrakternes indsatsområder`,
+              en: `Version ${nummer} has a section on “${navn}”, which is not one of the fields of the contracts`,
             },
             faktisk: noegle,
             graense: 'KONTRAKTOMRAADE',
@@ -33,8 +34,8 @@ export const R18_KONTRAKT: Regel<Kontraktfakta> = {
         ),
       {
         tekst: {
-          da: `${afsnit.length} afsnit, alle i kontrakternes indsatsområder`,
-          en: `${afsnit.length} sections, all in the fields of the contracts`,
+          da: `Kontrakten har ${taelt(afsnit.length, { en: 'ét afsnit', flere: 'afsnit' }, 'da')} i alt, uden for kontrakternes indsatsområder ingen`,
+          en: `The contract has ${taelt(afsnit.length, { en: 'one section', flere: 'sections' }, 'en')} in all, none outside the fields of the contracts`,
         },
         faktisk: String(afsnit.length),
         graense: String(afsnit.length),

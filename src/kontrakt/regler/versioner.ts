@@ -24,8 +24,11 @@ const efterDato = (a: Punkt, b: Punkt): number => (a.afgoerelse.dato < b.afgoere
 
 type Afgjort = Pick<Version, 'afgoerelsespunkter'>;
 
+/** Items about the version, the earliest first, however they fell. */
+export const punkterOm = (v: Afgjort): Punkt[] => v.afgoerelsespunkter.toSorted(efterDato);
+
 /** Items that approved the version, the earliest first, whoever decided them. */
-export const vedtagelser = (v: Afgjort): Punkt[] => v.afgoerelsespunkter.filter((p) => p.afgoerelse.udfald === 'GODKENDT').sort(efterDato);
+export const vedtagelser = (v: Afgjort): Punkt[] => punkterOm(v).filter((p) => p.afgoerelse.udfald === 'GODKENDT');
 
 /** Whether the kommunalbestyrelse approved the version by this item. */
 export const erGodkendelse = ({ art, afgoerelse: { organ, dato } }: Punkt): boolean =>
@@ -36,6 +39,9 @@ export const erRevision = (p: Punkt): boolean => erGodkendelse(p) || (p.art === 
 
 /** Whether any body has approved the version. */
 export const erVedtaget = (v: Afgjort): boolean => vedtagelser(v).length > 0;
+
+/** Whether the kommunalbestyrelse has approved the version. */
+export const erGodkendt = (v: Afgjort): boolean => vedtagelser(v).some(erGodkendelse);
 
 /** The item that the version rests on; null for a draft. */
 export const grundlag = (v: Afgjort): Punkt | null => vedtagelser(v).find(erRevision) ?? vedtagelser(v)[0] ?? null;
@@ -60,4 +66,40 @@ export function ventende(f: Kontraktfakta): Version | null {
 /** The day of the latest approval of any version; null when there is none. */
 export function senestVedtaget(f: Kontraktfakta): Dag | null {
   return f.versioner.flatMap(vedtagelser).sort(efterDato).at(-1)?.afgoerelse.dato ?? null;
+}
+
+/** The day on which the contract was drafted: the recorded day of the act. Null for a row that no act has made. */
+export function udkastdag(f: Kontraktfakta): Dag | null {
+  return f.haendelser.find((h) => h.handling === 'opretKontrakt')?.dato ?? null;
+}
+
+/** The facts as they will be when the act that drafts the contract today is recorded. */
+export const medUdkast = (f: Kontraktfakta, dato: Dag, tidspunkt: string): Kontraktfakta => ({
+  ...f,
+  haendelser: [...f.haendelser, { handling: 'opretKontrakt', dato, tidspunkt }],
+});
+
+/** The day on which a version was written: the first when the contract was drafted, a later one when it was decided. */
+const versionsdag = (f: Kontraktfakta, v: Version): Dag | null => (v.nummer === 1 ? udkastdag(f) : (grundlag(v)?.afgoerelse.dato ?? null));
+
+type Afsnit = Version['afsnit'][number];
+
+// Everything that a section says, whatever its row is.
+const ordlyd = ({ indsatsomraade, arbejdsgruppe, snitflade, maalsaetninger, ansvar }: Afsnit): string =>
+  JSON.stringify([
+    indsatsomraade.noegle,
+    arbejdsgruppe?.noegle,
+    snitflade,
+    maalsaetninger.map((m) => m.tekst),
+    ansvar.map((a) => [a.forvaltning?.noegle, a.boligorganisation?.noegle, a.rolle, a.opgave]).sort(),
+  ]);
+
+/** The day on which a section was written: that of the first version from which it has stood unchanged. */
+export function afsnitsdag(f: Kontraktfakta, v: Version, afsnit: Afsnit): Dag | null {
+  let fra = v;
+  for (const foer of f.versioner.filter((u) => u.nummer < v.nummer).toReversed()) {
+    if (!foer.afsnit.some((a) => ordlyd(a) === ordlyd(afsnit))) break;
+    fra = foer;
+  }
+  return versionsdag(f, fra);
 }

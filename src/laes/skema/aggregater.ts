@@ -6,14 +6,31 @@ import { enumobjekt, felt, feltMedArgumenter, inputtype, objekttype, type Typefu
 export const GRUPPER_STANDARD = 100;
 export const GRUPPER_HOEJST = 1000;
 
-/** True for numbers that can be added up and averaged. */
-export function erTal(f: Felt): f is Kolonne | Udtryk {
+/** A number that can be added up and averaged. */
+export type Talfelt = Kolonne | Udtryk;
+
+export function erTal(f: Felt): f is Talfelt {
   return (f.art === 'kolonne' || (f.art === 'udtryk' && f.argumenter.length === 0)) && ['heltal', 'kroner', 'procent'].includes(f.slags);
 }
 
-function talobjekt(type: Objekttype): (new () => object) | null {
-  const tal = [...type.felter.values()].filter(erTal);
-  if (tal.length === 0) return null;
+/** The objects with one field for each number field of a noun. */
+interface Talobjekter {
+  readonly tal: new () => object;
+  readonly antal: new () => object;
+}
+
+function talobjekter(type: Objekttype): Talobjekter | null {
+  const felter = [...type.felter.values()].filter(erTal);
+  return felter.length > 0 ? { tal: talobjekt(type, felter), antal: antalobjekt(type, felter) } : null;
+}
+
+function antalobjekt(type: Objekttype, tal: readonly Talfelt[]): new () => object {
+  const klasse = objekttype(`${type.navn}Counts`, `One number of rows for each number field of ${type.navn}.`);
+  for (const f of tal) felt(klasse, f.navn, () => Int, { description: f.beskrivelse });
+  return klasse;
+}
+
+function talobjekt(type: Objekttype, tal: readonly Talfelt[]): new () => object {
   const klasse = objekttype(`${type.navn}Numbers`, `One number for each number field of ${type.navn}; null when there are no values.`);
   for (const f of tal) {
     const t: Typefunktion = f.slags === 'heltal' ? () => Float : typefunktion(f.slags);
@@ -22,9 +39,10 @@ function talobjekt(type: Objekttype): (new () => object) | null {
   return klasse;
 }
 
-function maengder(klasse: new () => object, tal: (new () => object) | null): void {
+function maengder(klasse: new () => object, objekter: Talobjekter | null): void {
   felt(klasse, 'count', () => Int, { description: 'Number of rows.' });
-  if (!tal) return;
+  if (!objekter) return;
+  const { tal, antal } = objekter;
   const navne = {
     sum: 'Sums of the values.',
     avg: 'Averages of the values; money rounded to an øre.',
@@ -32,6 +50,10 @@ function maengder(klasse: new () => object, tal: (new () => object) | null): voi
     max: 'Largest values.',
   };
   for (const [navn, description] of Object.entries(navne)) felt(klasse, navn, () => tal, { description });
+  felt(klasse, 'ukendte', () => antal, {
+    description:
+      'Ukendte. How many of the rows have no value, field by field: as many are missing in `sum`, `avg`, `min` and `max`. With `udenOpdigtede` those whose value is invented are among them.',
+  });
 }
 
 function noegletype(n: Gruppenoegle): Typefunktion {
@@ -50,7 +72,7 @@ export function nounaggregat(type: Objekttype): new () => object {
     `Numbers over the rows of ${type.navn} that match the filter of the list, whatever page is shown.`,
   );
   aggregater.set(type.navn, klasse);
-  const tal = talobjekt(type);
+  const tal = talobjekter(type);
   maengder(klasse, tal);
   const noegler = gruppenoegler(type);
   const noegle = objekttype(

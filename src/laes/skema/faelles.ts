@@ -107,7 +107,7 @@ export function erklaerArgumenter(klasse: { prototype: object }, navn: string, a
 /** The arguments of a computed field or a part, as its declaration states them. */
 export function modelargumenter(argumenter: readonly Argument[]): Argumentvalg[] {
   return argumenter.map(({ navn, type, beskrivelse, standard, valgfri, liste }) => {
-    const graphqlType = 'vaerdier' in type ? enumobjekt(type) : type;
+    const graphqlType = type === 'String' ? String : 'vaerdier' in type ? enumobjekt(type) : type;
     return {
       navn,
       type: () => (liste ? [graphqlType] : graphqlType),

@@ -20,6 +20,8 @@ const OPERATORER: Record<string, string> = {
   contains: 'Contains this text.',
   startsWith: 'Begins with this text.',
   isNull: 'True: the value is missing. False: it is there.',
+  has: 'One of the texts is this one, exactly.',
+  isEmpty: 'True: there are no texts. False: there is at least one.',
 };
 
 const ORDNET = ['eq', 'ne', 'in', 'lt', 'lte', 'gt', 'gte', 'isNull'];
@@ -34,7 +36,8 @@ function vaerdifilter(navn: string, type: Typefunktion, operatorer: readonly str
   const klasse = inputtype(navn, description);
   vaerdifiltre.set(navn, klasse);
   for (const op of operatorer) {
-    const optype: Typefunktion = op === 'isNull' ? () => Boolean : op === 'in' ? () => [type()] as ReturnType<Typefunktion> : type;
+    const optype: Typefunktion =
+      op === 'isNull' || op === 'isEmpty' ? () => Boolean : op === 'in' ? () => [type()] as ReturnType<Typefunktion> : type;
     felt(klasse, op, optype, { nullable: true, description: OPERATORER[op] ?? '' });
   }
   return klasse;
@@ -74,8 +77,8 @@ function filterFor(f: Kolonne | Udtryk): new () => object {
       vaerdifilter(
         'StringListFilter',
         () => String,
-        ['contains'],
-        'Conditions on a list of texts: one of them contains this, as it is written but for the case of A to Z.',
+        ['has', 'contains', 'isEmpty'],
+        'Conditions on a list of texts. All that are given must hold. For `contains` one of the texts contains this, as it is written but for the case of A to Z.',
       ),
     enum: () => {
       const type = f.enumtype;

@@ -36,7 +36,16 @@ export function forbindelse(type: Objekttype): new () => object {
     'aggregate',
     () => nounaggregat(type),
     { description: 'Numbers over the whole list under the filter, and over groups of it.' },
-    [{ navn: 'groupBy', type: () => [gruppering], nullable: true, description: 'What `groups` are made by; at most five.' }],
+    [
+      { navn: 'groupBy', type: () => [gruppering], nullable: true, description: 'What `groups` are made by; at most five.' },
+      {
+        navn: 'udenOpdigtede',
+        type: () => Boolean,
+        nullable: true,
+        description:
+          'Uden opdigtede værdier. True: a value that its row names in `opdigtedeFelter`, every value of a row that is SYNTETISK, and a computed value that rests on such ones count as unknown (see `ukendte`). `count` and the groups are as without it.',
+      },
+    ],
   );
   return klasse;
 }
@@ -46,8 +55,19 @@ export function erPeriodisk(type: Objekttype): boolean {
   return type.felter.has('gyldig') && type.felter.has('fra') && type.felter.has('til');
 }
 
-/** The arguments of a list. */
-export function listeargumenter(type: Objekttype): Argumentvalg[] {
+/** What `pr` of a list asks: the row's own period, that of the link by which it is in the list, or both; null for neither. */
+function prBeskrivelse(type: Objekttype, led: Objekttype | null): string | null {
+  const egen = erPeriodisk(type);
+  const alle = 'Left out: rows of all periods, ended ones too.';
+  if (led && erPeriodisk(led)) {
+    if (!egen) return `Only rows that belong here on this day: the period of ${led.navn} covers it. ${alle}`;
+    return `Only rows that hold on this day and belong here on it: their own period and that of ${led.navn} both cover it. ${alle}`;
+  }
+  return egen ? `Only rows whose period covers this day. ${alle}` : null;
+}
+
+/** The arguments of a list; `led` is the link entity that its rows come through, if they do. */
+export function listeargumenter(type: Objekttype, led: Objekttype | null = null): Argumentvalg[] {
   const argumenter: Argumentvalg[] = [
     {
       navn: 'first',
@@ -66,14 +86,8 @@ export function listeargumenter(type: Objekttype): Argumentvalg[] {
     },
     { navn: 'filter', type: () => nounfilter(type), nullable: true, description: 'Only rows that match.' },
   ];
-  if (erPeriodisk(type)) {
-    argumenter.push({
-      navn: 'pr',
-      type: () => Dagskalar,
-      nullable: true,
-      description: 'Only rows whose period covers this day. Left out: rows of all periods, ended ones too.',
-    });
-  }
+  const description = prBeskrivelse(type, led);
+  if (description) argumenter.push({ navn: 'pr', type: () => Dagskalar, nullable: true, description });
   return argumenter;
 }
 

@@ -46,7 +46,8 @@ function erklaerFelt(type: Objekttype, f: Felt): void {
       return felt(ejer, f.navn, () => f.maal(), { nullable: f.nullbar, description });
     case 'liste': {
       const maal = typeAf(f.maal());
-      return feltMedArgumenter(ejer, f.navn, () => forbindelse(maal), { description }, listeargumenter(maal));
+      const led = f.kobling.via === 'led' ? typeAf(f.kobling.led()) : null;
+      return feltMedArgumenter(ejer, f.navn, () => forbindelse(maal), { description }, listeargumenter(maal, led));
     }
     case 'del':
       return feltMedArgumenter(ejer, f.navn, () => f.maal(), { description }, modelargumenter(f.argumenter));

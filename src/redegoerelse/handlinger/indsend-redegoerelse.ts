@@ -3,7 +3,7 @@ import { inputfejl } from '../../handling/input';
 import type { Udfoerelse } from '../../handling/udfoerelse';
 import { Milepael } from '../../helhedsplan/milepael.entity';
 import type { Planfakta } from '../../helhedsplan/regler/planfakta';
-import { fristFor } from '../../helhedsplan/regler/r14-aarlig-redegoerelse';
+import { fristFor, nyesteUdgave } from '../../helhedsplan/regler/r14-aarlig-redegoerelse';
 import { Succeskriterium } from '../../helhedsplan/succeskriterium.entity';
 import { udfoerTrin } from '../../helhedsplan/udfoer-trin';
 import { brud } from '../../kerne/regel';
@@ -18,7 +18,7 @@ import { Succeskriterieopfyldelse } from '../succeskriterieopfyldelse.entity';
 export const indsendRedegoerelse = handling<IndsendRedegoerelseInput>({
   navn: 'indsendRedegoerelse',
   beskrivelse:
-    'Indsend redegørelse. The yearly account to Landsbyggefonden for one calendar year: how the plan was carried out, every goal, success criteria, the use of money per source, and next year’s milestones (rule R14). By an applicant.',
+    'Indsend redegørelse. The yearly account to Landsbyggefonden for one calendar year: how the plan was carried out, every goal, success criteria, the use of money per source, and next year’s milestones (rule R14). By an applicant, and then it is handed in on the day it is recorded; or by Landsbyggefonden, which may enter the earlier day on which it was received. When the account of the year was not approved, this is a new version of it.',
   input: IndsendRedegoerelseInput,
   svar: () => RedegoerelsePayload,
   async udfoer(x, input) {
@@ -44,24 +44,25 @@ function sagAf(plan: Planfakta, aar: number, input: IndsendRedegoerelseInput) {
   };
 }
 
-// A row may be there already, as one that was expected and has not come.
+// A row may be there already, as one that was expected and has not come; or as one that was not approved, which stays.
 async function skrivRedegoerelse(
   x: Udfoerelse,
   u: { id: number; plan: Planfakta; valg: { dato: string } },
   aar: number,
   input: IndsendRedegoerelseInput,
 ): Promise<number> {
-  const noegle = `${u.plan.noegle}/${aar}`;
-  const ventet = await x.findes(() => Redegoerelse, noegle);
+  const nyeste = nyesteUdgave(u.plan, aar);
   const vaerdier = { indsendt: u.valg.dato, gennemfoerelse: input.gennemfoerelse };
-  if (ventet) {
-    await x.aendrer(() => Redegoerelse, ventet);
-    await x.ret(() => Redegoerelse, ventet, vaerdier);
-    return ventet;
+  if (nyeste && nyeste.indsendt === null) {
+    await x.aendrer(() => Redegoerelse, nyeste.id);
+    await x.ret(() => Redegoerelse, nyeste.id, vaerdier);
+    return nyeste.id;
   }
+  const udgave = (nyeste?.udgave ?? 0) + 1;
+  const noegle = `${u.plan.noegle}/${aar}${udgave > 1 ? `/${udgave}` : ''}`;
   return x.indsaet(
     () => Redegoerelse,
-    { noegle, helhedsplan: { id: u.id }, aar, frist: fristFor(aar), vurdering: null, ...vaerdier },
+    { noegle, helhedsplan: { id: u.id }, aar, udgave, frist: fristFor(aar), vurdering: null, ...vaerdier },
     input,
   );
 }

@@ -1,16 +1,27 @@
+import type { Finansieringskilde } from '../../helhedsplan/finansieringskilde';
 import type { Planfakta } from '../../helhedsplan/regler/planfakta';
+import { ikkeFoerUdbetalinger } from '../../helhedsplan/regler/tilsynskrav';
+import { type Dag, skrivDag } from '../../kerne/dato';
+import type { Saetning, Sprog } from '../../kerne/fejl';
 import { KILDE } from '../../kerne/kilder';
 import { brudtAf, type Grund, hvis, type Regel } from '../../kerne/regel';
 import { kroner, procenttal } from '../../kerne/skriv';
+import type { Vurdering } from '../redegoerelse.entity';
+
+/** What an account must hold when it is handed in, and when it may be assessed. A list of declarations. */
 
 /** An account as it is handed in, with the plan that it is about. */
 export interface Redegoerelsessag {
   readonly plan: Planfakta;
   readonly aar: number;
   readonly maal: readonly number[];
-  readonly kilder: readonly string[];
-  readonly forbrug: readonly { readonly finansieringskilde: string; readonly budget: number; readonly forbrug: number }[];
-  readonly frister: readonly string[];
+  readonly kilder: readonly Finansieringskilde[];
+  readonly forbrug: readonly {
+    readonly finansieringskilde: Finansieringskilde;
+    readonly budget: number;
+    readonly forbrug: number;
+  }[];
+  readonly frister: readonly Dag[];
 }
 
 const FAELLES = { kilde: KILDE.landsbyggefond, ansvarlig: 'BOLIGORGANISATION', termer: [] } as const;
@@ -18,26 +29,55 @@ const I_ORDEN: Grund = { tekst: { da: 'I orden', en: 'In order' }, faktisk: '', 
 
 const alle = (navne: readonly (string | number)[]): string => [...navne].sort().join(' ');
 
+const OG = { da: 'og', en: 'and' } as const;
+
+/** `1`, `1 og 2`, `1, 2 og 3`: as people say a list; `ingen` when it is empty. */
+const raekke = (navne: readonly string[], sprog: Sprog, ingen: string): string =>
+  navne.length > 1 ? `${navne.slice(0, -1).join(', ')} ${OG[sprog]} ${navne.at(-1)}` : (navne[0] ?? ingen);
+
+const MAAL = { da: ['ingen mål', 'mål', 'målene'], en: ['no goals', 'goal', 'goals'] } as const;
+
+/** `ingen mål`, `mål 1`, `målene 1 og 2`. */
+function maalene(numre: readonly number[], sprog: Sprog): string {
+  const [ingen, et, flere] = MAAL[sprog];
+  const ordnet = [...numre].sort((a, b) => a - b).map(String);
+  return ordnet.length === 0 ? ingen : `${ordnet.length === 1 ? et : flere} ${raekke(ordnet, sprog, ingen)}`;
+}
+
 const HVERT_MAAL: Regel<Redegoerelsessag> = {
   ...FAELLES,
   kode: 'H50',
   afvisning: 'MAAL_IKKE_REDEGJORT',
   alvor: 'FEJL',
   krav: { da: 'Der redegøres for hvert af planens mål, én gang', en: 'Each goal of the plan is accounted for, once' },
-  udvej: { da: 'Tag alle planens mål med', en: 'Include every goal of the plan' },
+  udvej: { da: 'Ansøgeren tager alle planens mål med, hvert én gang', en: 'The applicant includes every goal of the plan, each once' },
   bedoem({ plan, maal }) {
-    const [faktisk, graense] = [alle(maal), alle(plan.maal.map((m) => m.nummer))];
-    return hvis(faktisk === graense, {
+    const egne = plan.maal.map((m) => m.nummer);
+    return hvis(alle(maal) === alle(egne), {
       tekst: {
-        da: `Redegjort for mål ${faktisk || '–'}; planen har mål ${graense || '–'}`,
-        en: `Goals accounted for: ${faktisk || '–'}; goals of the plan: ${graense || '–'}`,
+        da: `Redegørelsen omfatter ${maalene(maal, 'da')}; planen har ${maalene(egne, 'da')}`,
+        en: `The account has ${maalene(maal, 'en')}; the plan has ${maalene(egne, 'en')}`,
       },
-      faktisk,
-      graense,
+      faktisk: alle(maal),
+      graense: alle(egne),
       enhed: 'NAVN',
     });
   },
 };
+
+const KILDENAVN: Readonly<Record<Finansieringskilde, Saetning>> = {
+  LANDSBYGGEFONDEN: { da: 'Landsbyggefonden', en: 'Landsbyggefonden' },
+  KOMMUNE: { da: 'kommunen', en: 'the kommune' },
+  BOLIGORGANISATION: { da: 'boligorganisationen', en: 'the boligorganisation' },
+  ANDEN: { da: 'en anden kilde', en: 'another source' },
+};
+
+const kilderne = (kilder: readonly Finansieringskilde[], sprog: Sprog): string =>
+  raekke(
+    [...kilder].sort().map((k) => KILDENAVN[k][sprog]),
+    sprog,
+    { da: 'ingen', en: 'nobody' }[sprog],
+  );
 
 const HVER_KILDE: Regel<Redegoerelsessag> = {
   ...FAELLES,
@@ -48,16 +88,16 @@ const HVER_KILDE: Regel<Redegoerelsessag> = {
     da: 'Der redegøres for anvendelsen af midler fra hver af planens finansieringskilder, én gang',
     en: 'The use of money is accounted for once for each source of the plan’s funding',
   },
-  udvej: { da: 'Tag præcis planens kilder med', en: 'Include exactly the sources of the plan' },
+  udvej: { da: 'Ansøgeren tager præcis planens kilder med', en: 'The applicant includes exactly the sources of the plan' },
   bedoem({ plan, kilder }) {
-    const [faktisk, graense] = [alle(kilder), alle([...new Set(plan.finansiering.map((b) => b.kilde))])];
-    return hvis(faktisk === graense, {
+    const egne = [...new Set(plan.finansiering.map((b) => b.kilde))];
+    return hvis(alle(kilder) === alle(egne), {
       tekst: {
-        da: `Kilder i redegørelsen: ${faktisk}; planens kilder: ${graense}`,
-        en: `Sources in the account: ${faktisk}; sources of the plan: ${graense}`,
+        da: `Redegørelsen omfatter midler fra ${kilderne(kilder, 'da')}; planen betales af ${kilderne(egne, 'da')}`,
+        en: `The account has money from ${kilderne(kilder, 'en')}; the plan is paid by ${kilderne(egne, 'en')}`,
       },
-      faktisk,
-      graense,
+      faktisk: alle(kilder),
+      graense: alle(egne),
       enhed: 'NAVN',
     });
   },
@@ -69,13 +109,16 @@ const FRIST_NAESTE_AAR: Regel<Redegoerelsessag> = {
   afvisning: 'MILEPAEL_UDEN_FOR_AARET',
   alvor: 'FEJL',
   krav: { da: 'Milepælsplanen er for det kommende år', en: 'The plan of milestones is for the coming year' },
-  udvej: { da: 'Vælg frister i året efter', en: 'Choose deadlines in the year after' },
+  udvej: { da: 'Ansøgeren vælger frister i året efter', en: 'The applicant chooses deadlines in the year after' },
   bedoem: ({ aar, frister }) =>
     brudtAf(
       frister
         .filter((f) => Number(f.slice(0, 4)) !== aar + 1)
         .map((f) => ({
-          tekst: { da: `Fristen ${f} ligger ikke i ${aar + 1}`, en: `The deadline ${f} is not in ${aar + 1}` },
+          tekst: {
+            da: `Fristen den ${skrivDag(f, 'da')} ligger ikke i ${aar + 1}`,
+            en: `The deadline of ${skrivDag(f, 'en')} is not in ${aar + 1}`,
+          },
           faktisk: f,
           graense: String(aar + 1),
           enhed: 'DAG' as const,
@@ -87,6 +130,8 @@ const FRIST_NAESTE_AAR: Regel<Redegoerelsessag> = {
 /** Spending that differs from the budget by more than this many basis points is told. */
 const AFVIGELSE = 1000;
 
+const stort = (tekst: string): string => `${tekst.charAt(0).toUpperCase()}${tekst.slice(1)}`;
+
 const TAET_PAA_BUDGET: Regel<Redegoerelsessag> = {
   ...FAELLES,
   kode: 'H53',
@@ -94,7 +139,10 @@ const TAET_PAA_BUDGET: Regel<Redegoerelsessag> = {
   alvor: 'ADVARSEL',
   krav: { da: 'Årets forbrug afviger højst 10 % fra budgettet', en: 'The spending of the year differs from the budget by at most 10 %' },
   kilde: KILDE.tjenesten,
-  udvej: { da: 'Forklar afvigelsen i gennemførelsen', en: 'Explain the difference in how the plan was carried out' },
+  udvej: {
+    da: 'Ansøgeren forklarer afvigelsen, hvor gennemførelsen beskrives',
+    en: 'The applicant explains the difference where it tells how the plan was carried out',
+  },
   termer: [
     { navn: { da: 'Afvigelse, der varsles', en: 'Difference that is told' }, fra: null, til: null, vaerdi: AFVIGELSE, enhed: 'PROCENT' },
   ],
@@ -102,12 +150,12 @@ const TAET_PAA_BUDGET: Regel<Redegoerelsessag> = {
     brudtAf(
       forbrug
         .filter((m) => 10_000n * BigInt(Math.abs(m.forbrug - m.budget)) > BigInt(AFVIGELSE) * BigInt(m.budget))
-        .map((m) => ({
+        .map(({ finansieringskilde: k, budget, forbrug: brugt }) => ({
           tekst: {
-            da: `${m.finansieringskilde}: forbrug ${kroner(m.forbrug, 'da')} mod budget ${kroner(m.budget, 'da')}`,
-            en: `${m.finansieringskilde}: spent ${kroner(m.forbrug, 'en')} against a budget of ${kroner(m.budget, 'en')}`,
+            da: `${stort(KILDENAVN[k].da)}: der er brugt ${kroner(brugt, 'da')}, og budgettet var ${kroner(budget, 'da')}`,
+            en: `${stort(KILDENAVN[k].en)}: ${kroner(brugt, 'en')} are spent, and the budget was ${kroner(budget, 'en')}`,
           },
-          faktisk: m.budget === 0 ? '>100' : procenttal(Math.abs(m.forbrug - m.budget), m.budget),
+          faktisk: budget === 0 ? '>100' : procenttal(Math.abs(brugt - budget), budget),
           graense: '10',
           enhed: 'PROCENT' as const,
         })),
@@ -118,12 +166,38 @@ const TAET_PAA_BUDGET: Regel<Redegoerelsessag> = {
 export const REDEGOERELSESKRAV: readonly Regel<Redegoerelsessag>[] = [HVERT_MAAL, HVER_KILDE, FRIST_NAESTE_AAR, TAET_PAA_BUDGET];
 
 export interface Vurderingssag {
-  readonly indsendt: string | null;
-  readonly vurdering: string | null;
-  readonly ny: string;
+  readonly plan: Planfakta;
+  readonly indsendt: Dag | null;
+  readonly vurdering: Vurdering | null;
+  readonly vurderet: Dag | null;
+  readonly ny: Vurdering;
   readonly medTekst: boolean;
-  readonly dato: string;
-  readonly iDag: string;
+  readonly dato: Dag;
+  readonly iDag: Dag;
+}
+
+const VURDERINGSNAVN: Readonly<Record<Vurdering, Saetning>> = {
+  TAGET_TIL_EFTERRETNING: { da: 'taget til efterretning', en: 'accepted' },
+  MED_BEMAERKNINGER: { da: 'taget til efterretning med bemærkninger', en: 'accepted with remarks' },
+  IKKE_GODKENDT: { da: 'ikke godkendt', en: 'not approved' },
+};
+
+function hvorforIkke({ indsendt, vurdering, vurderet, dato, iDag }: Vurderingssag): Saetning {
+  if (indsendt === null) return { da: 'Redegørelsen er ikke indsendt', en: 'The account is not handed in' };
+  if (vurdering !== null)
+    return {
+      da: `Redegørelsen er allerede vurderet den ${skrivDag(vurderet ?? indsendt, 'da')}: ${VURDERINGSNAVN[vurdering].da}`,
+      en: `The account was assessed on ${skrivDag(vurderet ?? indsendt, 'en')} already: ${VURDERINGSNAVN[vurdering].en}`,
+    };
+  if (dato > iDag)
+    return {
+      da: `Vurderingen er dateret ${skrivDag(dato, 'da')}; i dag er det den ${skrivDag(iDag, 'da')}`,
+      en: `The assessment is dated ${skrivDag(dato, 'en')}; today is ${skrivDag(iDag, 'en')}`,
+    };
+  return {
+    da: `Redegørelsen er indsendt den ${skrivDag(indsendt, 'da')} og vurderes den ${skrivDag(dato, 'da')}`,
+    en: `The account was handed in on ${skrivDag(indsendt, 'en')} and is assessed on ${skrivDag(dato, 'en')}`,
+  };
 }
 
 const ER_INDSENDT: Regel<Vurderingssag> = {
@@ -131,21 +205,23 @@ const ER_INDSENDT: Regel<Vurderingssag> = {
   kode: 'H54',
   afvisning: 'KAN_IKKE_VURDERES',
   alvor: 'FEJL',
-  krav: { da: 'En redegørelse vurderes én gang, når den er indsendt', en: 'An account is assessed once, when it is handed in' },
-  udvej: {
-    da: 'Vent til redegørelsen er indsendt; nye bemærkninger gøres med bemaerk',
-    en: 'Wait until it is handed in; later remarks are made by bemaerk',
+  krav: {
+    da: 'En redegørelse vurderes én gang, når den er indsendt, og ikke frem i tiden',
+    en: 'An account is assessed once, when it is handed in, and not in the future',
   },
-  bedoem: ({ indsendt, vurdering, dato, iDag }) =>
-    hvis(indsendt !== null && indsendt <= dato && dato <= iDag && vurdering === null, {
-      tekst: {
-        da: `Indsendt ${indsendt ?? 'ikke'}, vurderet ${vurdering ?? 'ikke'}; vurderes ${dato}`,
-        en: `Handed in: ${indsendt ?? 'no'}; assessed: ${vurdering ?? 'no'}; assessment of ${dato}`,
-      },
+  udvej: {
+    da: 'Landsbyggefonden venter, til redegørelsen er indsendt; er den vurderet, kan der afgives en bemærkning',
+    en: 'Landsbyggefonden waits until the account is handed in; once it is assessed, a remark can be made',
+  },
+  bedoem: (sag) => {
+    const { indsendt, vurdering, dato, iDag } = sag;
+    return hvis(indsendt !== null && indsendt <= dato && dato <= iDag && vurdering === null, {
+      tekst: hvorforIkke(sag),
       faktisk: vurdering ?? indsendt ?? 'IKKE_INDSENDT',
       graense: dato,
       enhed: 'TILSTAND',
-    }),
+    });
+  },
 };
 
 const BEMAERKNING_HAR_TEKST: Regel<Vurderingssag> = {
@@ -153,16 +229,25 @@ const BEMAERKNING_HAR_TEKST: Regel<Vurderingssag> = {
   kode: 'H55',
   afvisning: 'BEMAERKNING_MANGLER',
   alvor: 'FEJL',
-  krav: { da: 'En vurdering med bemærkninger siger hvilke', en: 'An assessment with remarks says which' },
+  krav: { da: 'En vurdering med bemærkninger siger, hvad de går ud på', en: 'An assessment with remarks says what they are' },
   ansvarlig: 'LANDSBYGGEFOND',
-  udvej: { da: 'Skriv bemærkningerne i tekst', en: 'Write the remarks in tekst' },
+  udvej: { da: 'Landsbyggefonden skriver bemærkningerne', en: 'Landsbyggefonden writes the remarks' },
   bedoem: ({ ny, medTekst }) =>
     hvis(ny !== 'MED_BEMAERKNINGER' || medTekst, {
-      tekst: { da: `${ny} uden tekst`, en: `${ny} without a text` },
+      tekst: {
+        da: 'Redegørelsen tages til efterretning med bemærkninger, men bemærkningerne mangler',
+        en: 'The account is accepted with remarks, but the remarks are missing',
+      },
       faktisk: ny,
       graense: 'TEKST',
       enhed: 'NAVN',
     }),
 };
 
-export const VURDERINGSKRAV: readonly Regel<Vurderingssag>[] = [ER_INDSENDT, BEMAERKNING_HAR_TEKST];
+const VURDERING_EFTER_UDBETALINGER: Regel<Vurderingssag> = ikkeFoerUdbetalinger(({ plan, ny, dato }) => ({
+  plan,
+  dato,
+  gaelder: ny === 'IKKE_GODKENDT',
+}));
+
+export const VURDERINGSKRAV: readonly Regel<Vurderingssag>[] = [ER_INDSENDT, BEMAERKNING_HAR_TEKST, VURDERING_EFTER_UDBETALINGER];

@@ -1,0 +1,85 @@
+import { Organ } from '../../afgoerelse/afgoerelse.entity';
+import { kanGodkende } from '../../helhedsplan/regler/r11-godkendt-foer-tilsagn';
+import { fristFor, R14 } from '../../helhedsplan/regler/r14-aarlig-redegoerelse';
+import { skrivDag } from '../../kerne/dato';
+import type { Saetning } from '../../kerne/fejl';
+import { talPr } from '../../kerne/regel';
+import type { Afsnit, Ark } from '../ark';
+import { ejefald, opremsning } from '../ord';
+import { organ } from '../organ';
+
+/** How a plan is applied for, drawn up and approved; by whom is a dated term of rule R11. */
+export function kommunalbestyrelsensRolle(ark: Ark): Afsnit | null {
+  if (ark.grundlag.bevillingsperioder === 0) return null;
+  const { kommunalbestyrelse } = ark.kommune;
+  const organer = Object.keys(Organ.vaerdier)
+    .filter((o) => kanGodkende(o, ark.pr))
+    .map((o) => organ(o, ark.kommune));
+  const eller = { da: 'eller', en: 'or' };
+  const [af, by] = [
+    opremsning(
+      organer.map((o) => o.da),
+      eller,
+    ).da,
+    opremsning(
+      organer.map((o) => o.en),
+      eller,
+    ).en,
+  ];
+  const forvaltninger = FORVALTNINGER[Math.min(ark.grundlag.forvaltninger.length, 2)] ?? FORVALTNINGER[2];
+  return {
+    overskrift: { da: `${ejefald(kommunalbestyrelse).da} rolle`, en: `The role of ${kommunalbestyrelse}` },
+    tekst: [
+      [
+        {
+          da: 'Efter Landsbyggefondens regulativ kan boligorganisationerne ansøge Landsbyggefonden om boligsociale helhedsplaner gennem kommunalbestyrelsen i den kommune, hvor afdelingerne er beliggende.',
+          en: 'Under the regulations of Landsbyggefonden, the housing organisations can apply to it for boligsociale helhedsplaner through the council (kommunalbestyrelsen) of the municipality where their estates lie.',
+        },
+        {
+          da: `Boligsociale helhedsplaner udarbejdes i samarbejde mellem boligorganisationer og ${forvaltninger.da} og godkendes efterfølgende af ${af}.`,
+          en: `The plans are drawn up by housing organisations together with ${forvaltninger.en}, and are then approved by ${by}.`,
+        },
+      ],
+    ],
+  };
+}
+
+/** The kommune's side of the table: none, one or more administrations. */
+const FORVALTNINGER = [
+  { da: 'kommunen', en: 'the municipality' },
+  { da: 'kommunens forvaltning', en: 'the administration of the municipality' },
+  { da: 'kommunens forvaltninger', en: 'the administrations of the municipality' },
+] as const;
+
+/** Supervision, and from the day that rule R14 holds the yearly account with its deadline. */
+export function landsbyggefondensRolle(ark: Ark): Afsnit | null {
+  if (ark.grundlag.bevillingsperioder === 0) return null;
+  return {
+    overskrift: { da: 'Landsbyggefondens rolle', en: 'The role of Landsbyggefonden' },
+    tekst: [
+      [
+        {
+          da: 'Landsbyggefonden er økonomisk tilsynsførende for helhedsplanerne og monitorerer løbende.',
+          en: 'Landsbyggefonden is the economic supervisor of the plans and monitors them continuously.',
+        },
+        ...aarligRedegoerelse(ark.pr),
+      ],
+    ],
+  };
+}
+
+function aarligRedegoerelse(dag: string): Saetning[] {
+  if (talPr(R14.termer, dag) === null) return [];
+  const frist = fristFor(Number(dag.slice(0, 4)));
+  const uden = (sprog: 'da' | 'en'): string => skrivDag(frist, sprog).replace(/ \d+$/, '');
+  return [
+    {
+      da: 'Boligorganisationerne skal over for Landsbyggefonden årligt redegøre for gennemførelsen af helhedsplanerne, herunder for opfyldelsen af opstillede mål, succeskriterier og anvendelsen af midler.',
+      en: 'Every year the housing organisations must account to Landsbyggefonden for how the plans are carried out, including whether goals and success criteria are met and how the money is used.',
+    },
+    {
+      da: `Redegørelsen for et kalenderår skal være indsendt senest den ${uden('da')} året efter.`,
+      en: `The account of a calendar year is due by ${uden('en')} of the year after.`,
+    },
+  ];
+}

@@ -1,0 +1,38 @@
+import { GraphQLID } from 'graphql';
+import { Byomraade } from '../byomraade/byomraade.entity';
+import { Udpegning } from '../byomraade/udpegning.entity';
+import type { Argument } from '../db/model';
+import { Helhedsplan } from '../helhedsplan/helhedsplan.entity';
+import { Kommune } from '../kommune/kommune.entity';
+
+/** The `kommune` argument: whose plans, areas, pools and words a question is about (decision 14). */
+
+const FAELLES = { navn: 'kommune', type: GraphQLID, valgfri: true } as const;
+
+/** One kommune; left out, the only one that it can be on the day `pr`. */
+export const denEneKommune: Argument = {
+  ...FAELLES,
+  beskrivelse:
+    'The kommune that the sheet is about, by id or natural key. Left out: the only one with udsatte byområder on the day; on a day when none has any, the only one that ever had, or else the only one with plans. When there are more, they must be told apart (`BAD_USER_INPUT` names them).',
+  opslag: {
+    maal: () => Kommune,
+    standard: {
+      rang: (x) => {
+        const udpegning = (hvornaar: string): string => `EXISTS (SELECT 1 FROM ${x.tabel(() => Udpegning)} u
+          JOIN ${x.tabel(() => Byomraade)} b ON b.id = u.byomraade_id WHERE b.kommune_id = ${x.m}.id AND ${hvornaar})`;
+        return `CASE WHEN ${udpegning(`u.fra <= ${x.arg('pr')} AND (u.til IS NULL OR u.til > ${x.arg('pr')})`)} THEN 0
+          WHEN ${udpegning('1 = 1')} THEN 1
+          WHEN EXISTS (SELECT 1 FROM ${x.tabel(() => Helhedsplan)} h WHERE h.kommune_id = ${x.m}.id) THEN 2 ELSE 3 END`;
+      },
+      ingen: { da: 'der er ingen kommune endnu', en: 'there is no kommune yet' },
+      flere: { da: 'faktaarket er om én kommune; sig hvilken', en: 'the fact sheet is about one kommune; say which' },
+    },
+  },
+};
+
+/** Only what belongs to one kommune; left out, everything. */
+export const kunKommunen: Argument = {
+  ...FAELLES,
+  beskrivelse: 'Only what belongs to this kommune, by id or natural key; left out: every kommune.',
+  opslag: { maal: () => Kommune },
+};

@@ -1,0 +1,9 @@
+import type { Saetning } from '../../kerne/fejl';
+import type { Forumfakta } from './forumfakta';
+
+/** The capacities in which somebody sits in a forum, within a sentence: “sidder som …”. */
+export const ROLLE_ORD: Readonly<Record<Forumfakta['medlemskaber'][number]['rolle'], Saetning>> = {
+  LEDER: { da: 'leder', en: 'leader' },
+  MEDARBEJDER: { da: 'medarbejder', en: 'staff' },
+  KOORDINATOR: { da: 'koordinator', en: 'coordinator' },
+};

@@ -1,0 +1,108 @@
+import { type Dag, skrivDag } from '../../kerne/dato';
+import { KILDE } from '../../kerne/kilder';
+import { daekker, overlapper, skrivPeriode } from '../../kerne/periode';
+import { brudtAf, type Grund, type Regel } from '../../kerne/regel';
+import { taelt } from '../../kerne/skriv';
+import { FORUM_I_KRAFT, type Forumpart } from './forum-i-kraft';
+import type { Forumfakta, Plads } from './forumfakta';
+import {
+  afdelingsgrunde,
+  dobbeltgrunde,
+  FORVALTNING_GAELDER,
+  forvaltningsgrunde,
+  HAR_AFDELINGER,
+  INGEN_PLADS_I_FORVEJEN,
+  ROLLEN_PASSER,
+  rollegrunde,
+} from './pladskrav';
+
+/** What a new seat demands, asked of the seats that there are; and that a byområde has one forum at a time. */
+
+type Krav = Regel<Forumfakta>;
+
+function pladspart({ forvaltning, boligorganisation: b }: Plads): Forumpart {
+  if (b) return { art: 'boligorganisation', noegle: b.noegle, navn: b.navn, kommuner: b.kommuner.map((k) => k.noegle) };
+  return { art: 'forvaltning', noegle: forvaltning?.noegle ?? '', navn: forvaltning?.navn ?? '', kommuner: [] };
+}
+
+const forPladser = (f: Forumfakta, grunde: (m: Plads, part: Forumpart, nummer: number) => Grund[]) =>
+  brudtAf(
+    f.medlemskaber.flatMap((m, i) => grunde(m, pladspart(m), i)),
+    {
+      tekst: {
+        da: `Forummet har haft ${taelt(f.medlemskaber.length, { en: 'én plads', flere: 'pladser' }, 'da')}`,
+        en: `The forum has had ${taelt(f.medlemskaber.length, { en: 'one seat', flere: 'seats' }, 'en')}`,
+      },
+      faktisk: String(f.medlemskaber.length),
+      graense: String(f.medlemskaber.length),
+      enhed: 'ANTAL',
+    },
+  );
+
+const BEGYNDT_I_FORUMMETS_TID: Krav = {
+  ...FORUM_I_KRAFT,
+  bedoem: (f) =>
+    forPladser(f, (m, part) =>
+      daekker(f, m.fra)
+        ? []
+        : [
+            {
+              tekst: {
+                da: `${part.navn} har en plads fra den ${skrivDag(m.fra, 'da')}; ${f.navn} er i kraft ${skrivPeriode(f, 'da')}`,
+                en: `${part.navn} has a seat from ${skrivDag(m.fra, 'en')}; ${f.navn} is in force ${skrivPeriode(f, 'en')}`,
+              },
+              faktisk: m.fra,
+              graense: `${f.fra}/${f.til ?? ''}`,
+              enhed: 'DAG',
+            },
+          ],
+    ),
+};
+
+// Estates have no dates: of a seat that has ended nobody knows what the organisation owned then.
+const organisationerPaa = (f: Forumfakta, dag: Dag) =>
+  forPladser(f, (m, part) => (daekker(m, dag) && daekker(f, dag) ? afdelingsgrunde(f, part) : []));
+
+export const ET_FORUM_AD_GANGEN: Krav = {
+  kode: 'H88',
+  afvisning: 'FORA_OVERLAPPER',
+  krav: { da: 'Et byområde har ét forum ad gangen', en: 'A byområde has one forum at a time' },
+  alvor: 'FEJL',
+  kilde: KILDE.kkHelhedsplaner,
+  ansvarlig: 'ADMINISTRATOR',
+  udvej: { da: 'Lad det ene forum slutte, før det andet begynder', en: 'Let the one forum end before the other begins' },
+  termer: [],
+  bedoem: (f) =>
+    brudtAf(
+      f.byomraade.fora
+        .filter((g) => g.id !== f.id && overlapper(f, g))
+        .map(
+          (g): Grund => ({
+            tekst: {
+              da: `${f.navn} er i kraft ${skrivPeriode(f, 'da')}, men ${g.navn} er det ${skrivPeriode(g, 'da')}`,
+              en: `${f.navn} is in force ${skrivPeriode(f, 'en')}, but ${g.navn} is so ${skrivPeriode(g, 'en')}`,
+            },
+            faktisk: `${f.fra}/${f.til ?? ''}`,
+            graense: `${g.fra}/${g.til ?? ''}`,
+            enhed: 'DAG',
+          }),
+        ),
+      {
+        tekst: { da: `Intet andet forum i ${f.byomraade.navn} i perioden`, en: `No other forum of ${f.byomraade.navn} in the period` },
+        faktisk: f.noegle,
+        graense: f.byomraade.noegle,
+        enhed: 'NAVN',
+      },
+    ),
+};
+
+export const PLADSREGLER: readonly Krav[] = [
+  BEGYNDT_I_FORUMMETS_TID,
+  { ...FORVALTNING_GAELDER, bedoem: (f) => forPladser(f, (m, part) => forvaltningsgrunde(f, part, m.fra)) },
+  { ...HAR_AFDELINGER, bedoem: organisationerPaa },
+  { ...ROLLEN_PASSER, bedoem: (f) => forPladser(f, (m, part) => rollegrunde(part, m.rolle)) },
+  {
+    ...INGEN_PLADS_I_FORVEJEN,
+    bedoem: (f) => forPladser(f, (m, part, i) => dobbeltgrunde(f.medlemskaber.slice(0, i), part, m.rolle, m)),
+  },
+];

@@ -1,0 +1,45 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import Negotiator from 'negotiator';
+import { FEJL, Forespoergselsfejl } from '../kerne/fejl';
+import { afvisning } from './fejl';
+import { sprogAf } from './sprog';
+
+/**
+ * What can be known of a request before its body is read: whether an answer can be sent at all, and whether the body can be
+ * read. Apollo looks at `Accept` when the answer is ready, and an act would then be carried out and refused.
+ */
+
+/** The forms of an answer, as Apollo names them when it chooses. */
+const SVARFORMER = ['application/json; charset=utf-8', 'application/graphql-response+json; charset=utf-8'];
+
+const TEGNSAET = /;\s*charset\s*=\s*"?([^\s;"]+)/i;
+
+function fejlI({ method, headers }: FastifyRequest): Forespoergselsfejl | null {
+  if (headers.accept && !new Negotiator({ headers }).mediaType(SVARFORMER)) return new Forespoergselsfejl('NOT_ACCEPTABLE', FEJL.svarform);
+  const tegnsaet = method === 'POST' ? TEGNSAET.exec(headers['content-type'] ?? '')?.[1] : undefined;
+  if (tegnsaet && !/^utf-?8$/i.test(tegnsaet)) return new Forespoergselsfejl('UNSUPPORTED_MEDIA_TYPE', FEJL.tegnsaet(tegnsaet));
+  return null;
+}
+
+/** Refuses what cannot be answered or read. */
+export async function kraevSvarform(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> {
+  const fejl = fejlI(request);
+  if (!fejl) return undefined;
+  const { status, fejlsvar: errors } = afvisning(fejl, sprogAf(request));
+  request.log.info({ kode: fejl.kode, status }, 'afvist');
+  return reply.code(status).send({ errors });
+}
+
+/** Reads JSON that is UTF-8. Fastify's own reading puts U+FFFD where bytes are not, and names would be stored with it. */
+export function laesKunUtf8(app: FastifyInstance): void {
+  const json = app.getDefaultJsonParser('error', 'error');
+  const utf8 = new TextDecoder('utf-8', { fatal: true });
+  app.removeContentTypeParser('application/json');
+  app.addContentTypeParser<Buffer>('application/json', { parseAs: 'buffer' }, (request, krop, faerdig) => {
+    try {
+      json(request, utf8.decode(krop), faerdig);
+    } catch (fejl) {
+      faerdig(Object.assign(new Error('the body is not UTF-8', { cause: fejl }), { statusCode: 400 }));
+    }
+  });
+}

@@ -1,0 +1,6 @@
+import type { Saetning } from './fejl';
+
+/** What a text must look like, and what to say when it does not. */
+export interface Moenster extends Saetning {
+  readonly udtryk: RegExp;
+}

@@ -1,0 +1,77 @@
+import { FORUM_I_KRAFT } from '../../forum/regler/forum-i-kraft';
+import { type Dag, skrivDag } from '../../kerne/dato';
+import { KILDE } from '../../kerne/kilder';
+import { daekker, skrivPeriode } from '../../kerne/periode';
+import { brudtAf, type Grund, hvis, type Regel } from '../../kerne/regel';
+import type { Kontraktfakta } from './kontraktfakta';
+import { udkastdag, vedtagelser } from './versioner';
+
+/** What a contract demands of its forum. Acts take the byområde from the forum; stored rows may disagree with it. */
+
+type Krav = Regel<Kontraktfakta>;
+
+const FORUMMETS_OMRAADE: Krav = {
+  kode: 'H37',
+  afvisning: 'FORUM_I_ANDET_BYOMRAADE',
+  krav: {
+    da: 'En kontrakt udarbejdes af forummet for kontraktens eget byområde',
+    en: 'A contract is worked out by the forum of its own byområde',
+  },
+  alvor: 'FEJL',
+  kilde: KILDE.kontrakter,
+  ansvarlig: 'FORUM',
+  udvej: { da: 'Lad byområdets eget forum udarbejde kontrakten', en: 'Let the forum of the byområde work the contract out' },
+  termer: [],
+  bedoem: ({ forum, byomraade }) =>
+    hvis(forum.byomraade.noegle === byomraade.noegle, {
+      tekst: {
+        da: `Kontrakten gælder ${byomraade.navn}; ${forum.navn} hører til ${forum.byomraade.navn}`,
+        en: `The contract is about ${byomraade.navn}; ${forum.navn} belongs to ${forum.byomraade.navn}`,
+      },
+      faktisk: forum.byomraade.noegle,
+      graense: byomraade.noegle,
+      enhed: 'NAVN',
+    }),
+};
+
+const HANDLET_I_SIN_TID: Krav = {
+  ...FORUM_I_KRAFT,
+  kilde: KILDE.kontrakter,
+  bedoem(f) {
+    const { forum } = f;
+    const uden = (dag: Dag | null, da: string, en: string): Grund[] =>
+      dag === null || daekker(forum, dag)
+        ? []
+        : [
+            {
+              tekst: {
+                da: `${da} den ${skrivDag(dag, 'da')}; ${forum.navn} er i kraft ${skrivPeriode(forum, 'da')}`,
+                en: `${en} on ${skrivDag(dag, 'en')}; ${forum.navn} is in force ${skrivPeriode(forum, 'en')}`,
+              },
+              faktisk: dag,
+              graense: `${forum.fra}/${forum.til ?? ''}`,
+              enhed: 'DAG',
+            },
+          ];
+    return brudtAf(
+      [
+        ...uden(udkastdag(f), 'Kontrakten er udarbejdet', 'The contract was drafted'),
+        ...f.versioner.flatMap((v) =>
+          vedtagelser(v)
+            .filter((p) => p.afgoerelse.organ === 'BOLIGSOCIALT_FORUM')
+            .flatMap((p) =>
+              uden(p.afgoerelse.dato, `Forummet har vedtaget version ${v.nummer}`, `The forum has decided version ${v.nummer}`),
+            ),
+        ),
+      ],
+      {
+        tekst: { da: `${forum.navn} har handlet, mens det var i kraft`, en: `${forum.navn} has acted while it was in force` },
+        faktisk: forum.noegle,
+        graense: forum.noegle,
+        enhed: 'NAVN',
+      },
+    );
+  },
+};
+
+export const FORUMMETS_TID: readonly Krav[] = [FORUMMETS_OMRAADE, HANDLET_I_SIN_TID];

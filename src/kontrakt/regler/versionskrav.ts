@@ -1,0 +1,208 @@
+import { type Dag, skrivDag } from '../../kerne/dato';
+import { KILDE } from '../../kerne/kilder';
+import { dagEfter } from '../../kerne/periode';
+import { brudtAf, type Dom, type Grund, ikkeRelevant, type Regel } from '../../kerne/regel';
+import type { Kontraktfakta, Punkt, Version } from './kontraktfakta';
+import { afgoerer } from './ord';
+import { grundlag, punkterOm, udkastdag, vedtagelser } from './versioner';
+
+/** What holds of the days on which the versions of a contract were written, decided and came into effect. */
+
+type Krav = Regel<Kontraktfakta>;
+
+const FAELLES = { alvor: 'FEJL', kilde: KILDE.kontrakter, ansvarlig: 'KOMMUNALBESTYRELSE', termer: [] } as const;
+
+const I_ORDEN = {
+  tekst: { da: 'Versionernes dage er i orden', en: 'The days of the versions are in order' },
+  faktisk: '',
+  graense: '',
+} as const;
+
+const forVersioner = (f: Kontraktfakta, grunde: (v: Version) => Grund[]): Dom =>
+  brudtAf(f.versioner.flatMap(grunde), { ...I_ORDEN, enhed: 'DAG' });
+
+const UDEN_UDKASTDAG = {
+  da: 'Det er ikke registreret, hvornår kontrakten blev udarbejdet',
+  en: 'It is not recorded when the contract was drafted',
+} as const;
+
+/** Why a decision on a version on this day comes before the contract was drafted; null when it does not. */
+export function foerUdkastet(f: Kontraktfakta, nummer: number, dato: Dag): Grund | null {
+  const udkast = udkastdag(f);
+  if (udkast === null || dato >= udkast) return null;
+  return {
+    tekst: {
+      da: `Version ${nummer} afgøres den ${skrivDag(dato, 'da')}, men kontrakten er først udarbejdet den ${skrivDag(udkast, 'da')}`,
+      en: `Version ${nummer} is decided on ${skrivDag(dato, 'en')}, but the contract was drafted only on ${skrivDag(udkast, 'en')}`,
+    },
+    faktisk: dato,
+    graense: udkast,
+    enhed: 'DAG',
+  };
+}
+
+export const IKKE_FOER_UDKASTET: Krav = {
+  ...FAELLES,
+  kode: 'H80',
+  afvisning: 'AFGOERELSE_FOER_UDKAST',
+  krav: {
+    da: 'En version af en kontrakt afgøres ikke før den dag, kontrakten blev udarbejdet',
+    en: 'A version of a contract is not decided before the day on which the contract was drafted',
+  },
+  udvej: {
+    da: 'Brug den dag, afgørelsen blev truffet; den ligger efter udarbejdelsen',
+    en: 'Use the day on which it was decided; that lies after the drafting',
+  },
+  bedoem: (f) =>
+    udkastdag(f) === null
+      ? ikkeRelevant(UDEN_UDKASTDAG)
+      : forVersioner(f, (v) => punkterOm(v).flatMap((p) => foerUdkastet(f, v.nummer, p.afgoerelse.dato) ?? [])),
+};
+
+// A draft that is approved late holds from the approval; what its wording says of an earlier day is told.
+const GAELDER_FOER_GODKENDELSEN: Krav = {
+  ...FAELLES,
+  kode: 'H81',
+  afvisning: 'GAELDER_FOERST_FRA_GODKENDELSEN',
+  krav: {
+    da: 'Den første version af en kontrakt godkendes som regel, inden den skal begynde at gælde; den er tidligst i kraft fra godkendelsen',
+    en: 'The first version of a contract is as a rule approved before it is to begin to hold; it is in force from the approval at the earliest',
+  },
+  alvor: 'ADVARSEL',
+  udvej: {
+    da: 'Regn kontrakten for at være i kraft fra godkendelsen',
+    en: 'Take the contract to be in force from the approval',
+  },
+  bedoem: (f) =>
+    forVersioner(f, (v) => {
+      const dato = grundlag(v)?.afgoerelse.dato ?? null;
+      if (v.nummer > 1 || dato === null || v.gyldigFra >= dato) return [];
+      return [
+        {
+          tekst: {
+            da: `Version ${v.nummer} skulle gælde fra den ${skrivDag(v.gyldigFra, 'da')}, men er først godkendt og i kraft fra den ${skrivDag(dato, 'da')}`,
+            en: `Version ${v.nummer} was to hold from ${skrivDag(v.gyldigFra, 'en')}, but is approved and in force only from ${skrivDag(dato, 'en')}`,
+          },
+          faktisk: v.gyldigFra,
+          graense: dato,
+          enhed: 'DAG',
+        },
+      ];
+    }),
+};
+
+/** Why a decision on a version on this day does not come after another on the same version; null when it does. */
+export function ikkeEfter(nummer: number, { udfald, organ, dato: foer }: Punkt['afgoerelse'], dato: Dag): Grund | null {
+  if (udfald !== 'GODKENDT' && dato > foer) return null;
+  const fald = { GODKENDT: ['godkendt', 'approved'], AFVIST: ['afvist', 'rejected'], UDSAT: ['udsat', 'postponed'] }[udfald];
+  const [af, by] = [afgoerer(organ).da, afgoerer(organ).en];
+  return {
+    tekst: {
+      da: `Version ${nummer} er ${fald[0]} af ${af} den ${skrivDag(foer, 'da')} og kan ikke også afgøres den ${skrivDag(dato, 'da')}`,
+      en: `Version ${nummer} was ${fald[1]} by ${by} on ${skrivDag(foer, 'en')} and cannot be decided on ${skrivDag(dato, 'en')} as well`,
+    },
+    faktisk: dato,
+    graense: foer,
+    enhed: 'DAG',
+  };
+}
+
+/** Bodies whose word on a version counts; what a committee says settles nothing. */
+export const AFGOERENDE: readonly string[] = ['KOMMUNALBESTYRELSE', 'BOLIGSOCIALT_FORUM'];
+
+export const AFGOERES_I_RAEKKEFOELGE: Krav = {
+  ...FAELLES,
+  kode: 'H82',
+  afvisning: 'VERSIONEN_ER_AFGJORT',
+  krav: {
+    da: 'En version, der er udsat eller afvist, afgøres på ny på en senere dag; en version, der er godkendt, afgøres ikke igen',
+    en: 'A version that was postponed or rejected is decided anew on a later day; a version that was approved is not decided again',
+  },
+  udvej: {
+    da: 'Brug en dag efter den foregående afgørelse, eller lad kontrakten revidere',
+    en: 'Use a day after the decision before it, or have the contract revised',
+  },
+  bedoem: (f) =>
+    forVersioner(f, (v) => {
+      const afgjort = punkterOm(v).filter((p) => AFGOERENDE.includes(p.afgoerelse.organ));
+      return afgjort.slice(1).flatMap((p, i) => {
+        const foer = afgjort[i];
+        return (foer && ikkeEfter(v.nummer, foer.afgoerelse, p.afgoerelse.dato)) ?? [];
+      });
+    }),
+};
+
+const INDEN_SLUT: Krav = {
+  ...FAELLES,
+  kode: 'H83',
+  afvisning: 'KONTRAKTENS_TID_ER_GAAET',
+  krav: {
+    da: 'En kontrakt udarbejdes og godkendes, før dens periode er slut',
+    en: 'A contract is drafted and approved before its period is over',
+  },
+  ansvarlig: 'FORUM',
+  udvej: { da: 'Udarbejd en kontrakt for en periode, der ikke er gået', en: 'Draft a contract for a period that has not passed' },
+  bedoem(f) {
+    const { til } = f;
+    if (til === null) return ikkeRelevant({ da: 'Kontrakten har ingen slutdag', en: 'The contract has no last day' });
+    const sent = (dag: Dag | null, da: string, en: string): Grund[] =>
+      dag === null || dag < til
+        ? []
+        : [
+            {
+              tekst: {
+                da: `${da} den ${skrivDag(dag, 'da')}, efter at kontrakten er løbet ud den ${skrivDag(dagEfter(til, -1), 'da')}`,
+                en: `${en} on ${skrivDag(dag, 'en')}, after the contract has run out on ${skrivDag(dagEfter(til, -1), 'en')}`,
+              },
+              faktisk: dag,
+              graense: til,
+              enhed: 'DAG',
+            },
+          ];
+    return brudtAf(
+      [
+        ...sent(udkastdag(f), 'Kontrakten er udarbejdet', 'The contract was drafted'),
+        ...f.versioner.flatMap((v) =>
+          vedtagelser(v).flatMap((p) => sent(p.afgoerelse.dato, `Version ${v.nummer} er godkendt`, `Version ${v.nummer} was approved`)),
+        ),
+      ],
+      { ...I_ORDEN, graense: til, enhed: 'DAG' },
+    );
+  },
+};
+
+export const GAELDER_FREMAD: Krav = {
+  ...FAELLES,
+  kode: 'H39',
+  afvisning: 'VIRKER_BAGUD',
+  krav: {
+    da: 'En revision gælder fra sin afgørelse eller senere, og de planer, den føjer til, dækkes ikke, før den gælder',
+    en: 'A revision holds from its decision or later, and the plans that it adds are not covered before it holds',
+  },
+  ansvarlig: 'FORUM',
+  udvej: { da: 'Vælg en senere dag', en: 'Choose a later day' },
+  bedoem: (f) =>
+    forVersioner(f, (v) => {
+      const dato = grundlag(v)?.afgoerelse.dato ?? null;
+      if (v.nummer === 1 || dato === null || v.gyldigFra >= dato) return [];
+      return [
+        {
+          tekst: {
+            da: `Version ${v.nummer} gælder fra den ${skrivDag(v.gyldigFra, 'da')}, før den er vedtaget den ${skrivDag(dato, 'da')}`,
+            en: `Version ${v.nummer} holds from ${skrivDag(v.gyldigFra, 'en')}, before it was decided on ${skrivDag(dato, 'en')}`,
+          },
+          faktisk: v.gyldigFra,
+          graense: dato,
+          enhed: 'DAG',
+        },
+      ];
+    }),
+};
+
+export const VERSIONSKRAV: readonly Krav[] = [
+  GAELDER_FREMAD,
+  IKKE_FOER_UDKASTET,
+  GAELDER_FOER_GODKENDELSEN,
+  AFGOERES_I_RAEKKEFOELGE,
+  INDEN_SLUT,
+];

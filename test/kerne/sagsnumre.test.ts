@@ -1,0 +1,58 @@
+import { DOKUMENTNR, DOKUMENTNR_FORMER, SAGSNR, SAGSNR_FORMER } from '../../src/kerne/sagsnumre';
+
+/** The known forms of case and document numbers (domain 3.5), and what only looks like them. */
+
+it.each([
+  '2014-0077401',
+  '2014-0142218',
+  '2017-0236733',
+  '2018-0160588',
+  '2019-0077034',
+  '2010-92362',
+  '2007-238',
+  'TMU 296/2006',
+  'SUD 26/2006',
+  'BTU 225/2004',
+  'BR 485/05',
+  'J.nr. 403.0005/04',
+  'J.nr. 451:144.0001/05',
+  'J.nr. 26/2006',
+  'J.nr. IU 13/2005',
+  'TMU 296/2006, J.nr. 403.0005/04',
+  'SUD 26/2006 J.nr. 26/2006',
+])('sagsnummer: %s', (nummer) => expect(SAGSNR.udtryk.test(nummer)).toBe(true));
+
+it.each([
+  'abc',
+  '',
+  '#12',
+  '2014',
+  '2014-',
+  '2014-00774011',
+  '2014-0077401-7',
+  '20140077401',
+  '1814-0077401',
+  ' 2014-0077401',
+  '2014-0077401\n',
+])('ikke et sagsnummer: %j', (nummer) => expect(SAGSNR.udtryk.test(nummer)).toBe(false));
+it.each(['TMU 296', 'tmu 296/2006', 'TMU296/2006', 'J.nr. 403.0005', 'J.nr.', 'LBF 12/345', 'TMU 296/2006, 403.0005/04'])(
+  'ikke et ældre sagsnummer: %j',
+  (nummer) => expect(SAGSNR.udtryk.test(nummer)).toBe(false),
+);
+
+it.each(['2014-0077401-7', '2010-415836'])('dokumentnummer: %s', (nummer) => expect(DOKUMENTNR.udtryk.test(nummer)).toBe(true));
+it.each(['abc', '7', '2014-0077401', '2014-0077401-', 'TMU 296/2006'])('ikke et dokumentnummer: %j', (nummer) =>
+  expect(DOKUMENTNR.udtryk.test(nummer)).toBe(false),
+);
+
+it('hver form har et eksempel, som den selv rammer, og som sætningen nævner på begge sprog', () => {
+  for (const [moenster, former] of [
+    [SAGSNR, SAGSNR_FORMER],
+    [DOKUMENTNR, DOKUMENTNR_FORMER],
+  ] as const)
+    for (const { udtryk, eksempel } of former) {
+      expect(new RegExp(`^(?:${udtryk})$`).test(eksempel)).toBe(true);
+      for (const tekst of [moenster.da, moenster.en]) expect(tekst).toContain(eksempel);
+    }
+  expect(SAGSNR.da).toBe('et sagsnummer af kendt form, som 2014-0077401, 2010-92362, TMU 296/2006 eller J.nr. 403.0005/04');
+});
