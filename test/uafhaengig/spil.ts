@@ -80,7 +80,7 @@ export class Spil {
   /** The case that the sequence follows; it changes now and then. */
   sag(): Planbillede | undefined {
     // A case that has been refused again and again is left, mostly.
-    const mulige = this.levende.filter((p) => (this.nej.get(p.noegle) ?? 0) < 3 || this.t.sker(0.1));
+    const mulige = this.levende.filter((p) => (this.nej.get(p.noegle) ?? 0) < 2 || this.t.sker(0.1));
     const samme = mulige.find((p) => p.noegle === this.fulgt);
     const valgt = samme && this.t.sker(this.rolig && this.gjort < 20 ? 1 : 0.8) ? samme : this.t.en(mulige);
     this.fulgt = valgt?.noegle;
@@ -100,7 +100,7 @@ export class Spil {
 
   /** Whether the sequence has cases enough to follow. */
   get harSager(): boolean {
-    return this.levende.filter((p) => (this.nej.get(p.noegle) ?? 0) < 3).length > 1;
+    return this.levende.filter((p) => (this.nej.get(p.noegle) ?? 0) < 2).length > 1;
   }
 
   /** Areas of the plan in which no approved contract covers it on the day. */
@@ -131,7 +131,7 @@ export class Spil {
   }
 
   forvaltning(kommune: string): Udkast['aktoer'] {
-    return som('FORVALTNING', this.t.sker(0.9) ? `${kommune}-TMF` : (this.t.en(this.kommune(kommune).forvaltninger) ?? null));
+    return som('FORVALTNING', this.t.sker(0.95) ? `${kommune}-TMF` : (this.t.en(this.kommune(kommune).forvaltninger) ?? null));
   }
 
   bestyrelse(kommune: string): Udkast['aktoer'] {

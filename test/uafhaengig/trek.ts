@@ -18,11 +18,13 @@ const ALLE = Object.keys(GENERATORER).filter((n): n is Handlingsnavn => n in GEN
 export function naesteForsoeg(s: Spil): Forsoeg | null {
   const plan = s.sag();
   const paaVej = s.rolig || s.t.sker(0.78);
-  const trek: Trek = !paaVej
-    ? { handling: s.t.en(ALLE) ?? 'opretHelhedsplan' }
-    : plan && !(s.dag < '2026-10-01' && s.t.sker(s.harSager ? 0.02 : 0.13))
-      ? naeste(s, plan)
-      : { handling: 'opretHelhedsplan' };
+  const ny = s.dag < '2026-10-01' && s.t.sker(s.harSager ? 0.02 : 0.13);
+  const trek: Trek =
+    paaVej && (plan || s.dag < '2026-10-01')
+      ? plan && !ny
+        ? naeste(s, plan)
+        : { handling: 'opretHelhedsplan' }
+      : { handling: s.t.en(ALLE) ?? 'opretHelhedsplan' };
   s.gaaFrem(trek.maal);
   const udkast = GENERATORER[trek.handling](s, paaVej ? plan : undefined);
   if (!udkast) return null;
@@ -86,6 +88,7 @@ function naeste(s: Spil, p: Planbillede): Trek {
     case 'GODKENDT':
       return { handling: s.t.sker(0.55) ? 'givTilsagn' : s.t.sker(0.1) ? 'aendrGodkendtPlan' : penge(s, p) };
     case 'TILSAGN':
+      if (s.rolig && vilHavePenge(p)) return { handling: penge(s, p) };
       return s.t.sker(0.55) ? { handling: 'igangsaetHelhedsplan', maal: p.start } : { handling: penge(s, p) };
     default:
       return iGang(s, p);
@@ -103,21 +106,28 @@ function kontrakten(s: Spil, p: Planbillede): Handlingsnavn {
 
 function penge(s: Spil, p: Planbillede): Handlingsnavn {
   if (!p.bidrag.some((b) => b.pulje)) return s.t.af('indsaetPaaReguleringskonto', 'bevilPulje', 'registrerAfgoerelse');
-  const har = (art: string): boolean => p.poster.some((d) => d.art === art);
-  if (!har('DISPONERET')) return s.udaekkede(p).length > 0 && s.t.sker(0.85) ? kontrakten(s, p) : 'disponerPulje';
+  if (!harPost(p, 'DISPONERET')) return s.udaekkede(p).length > 0 && s.t.sker(0.85) ? kontrakten(s, p) : 'disponerPulje';
   if (!p.afgoerelser.some((a) => a.art === 'FRIGIVELSE')) return 'registrerAfgoerelse';
-  if (!har('FRIGIVET')) return 'frigivMidler';
+  if (!harPost(p, 'FRIGIVET')) return 'frigivMidler';
+  if (s.rolig) return 'udbetal';
   return s.t.af('disponerPulje', 'frigivMidler', 'udbetal', 'udbetal', 'udbetal', 'tilbagefoer', 'registrerAfgoerelse');
 }
 
+const harPost = (p: Planbillede, art: string): boolean => p.poster.some((d) => d.art === art);
+const vilHavePenge = (p: Planbillede): boolean => p.bidrag.some((b) => b.pulje) && !harPost(p, 'FRIGIVET');
+
 function iGang(s: Spil, p: Planbillede): Trek {
+  if (s.rolig && (vilHavePenge(p) || (harPost(p, 'FRIGIVET') && !harPost(p, 'UDBETALT')))) return { handling: penge(s, p) };
   const aar = naesteAar(p);
   if (s.dag > `${aar}-12-31` && aar <= Number(p.slut.slice(0, 4)) && s.t.sker(0.35)) return { handling: 'indsendRedegoerelse' };
   if (p.redegoerelser.some((r) => r.indsendt && !r.vurdering) && s.t.sker(0.3)) return { handling: 'vurderRedegoerelse' };
-  const frigivet = p.poster.some((d) => d.art === 'FRIGIVET');
-  if (frigivet && s.t.sker(0.3)) return { handling: 'udbetal' };
+  if (harPost(p, 'FRIGIVET') && s.t.sker(0.3)) return { handling: 'udbetal' };
   if (s.t.sker(0.45)) return { handling: penge(s, p) };
   if (s.t.sker(0.3)) return { handling: konto(s, p) };
+  const andre = s.overblik.planer.filter(
+    (q) => q !== p && q.kommune === p.kommune && ['TILSAGN', 'IGANGVAERENDE', 'FORLAENGET'].includes(q.status),
+  );
+  if (andre.length > 0 && s.t.sker(0.15)) return { handling: 'sammenlaegHelhedsplaner' };
   return s.t.af<Trek>(
     { handling: 'indsendRedegoerelse', maal: `${aar + 1}-02-01` },
     { handling: 'indsendRedegoerelse', maal: `${aar + 1}-02-01` },
@@ -127,6 +137,8 @@ function iGang(s: Spil, p: Planbillede): Trek {
     { handling: 'sammenlaegHelhedsplaner' },
     { handling: p.stoppet > 0 ? 'genoptagUdbetaling' : 'tilbageholdUdbetaling' },
     { handling: 'reviderKontrakt' },
+    { handling: 'reviderKontrakt' },
+    { handling: 'naaMilepael' },
     { handling: 'aendrGodkendtPlan' },
     { handling: s.t.sker(0.4) ? 'standsHelhedsplan' : 'aendrGodkendtPlan' },
   );

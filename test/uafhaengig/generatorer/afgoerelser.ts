@@ -47,7 +47,7 @@ export const registrerAfgoerelse: Generator = (s, plan) => {
       : [];
   const k = s.t.sker(0.9) ? s.t.en(udkast) : undefined;
   const foerste = k ? { art: 'GODKENDELSE', kontrakt: k.noegle } : plan ? punktOmPlan(s, plan) : punkt(s, kommune);
-  const flere = s.t.sker(0.2) ? [punkt(s, kommune)] : [];
+  const flere = !s.rolig && s.t.sker(0.2) ? [punkt(s, kommune)] : [];
   const dato = s.dato(plan);
   return {
     input: {

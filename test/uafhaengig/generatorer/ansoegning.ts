@@ -73,7 +73,7 @@ const maal = (s: Spil, felter: readonly string[]): Record<string, unknown>[] =>
 
 const deltagere = (s: Spil, afdelinger: readonly string[], start: string, slut: string): Record<string, unknown>[] =>
   afdelinger.map((afdeling) => {
-    if (s.t.sker(0.9)) return { afdeling };
+    if (s.t.sker(0.95)) return { afdeling };
     if (s.t.sker(0.4)) return { afdeling, fra: '2000-01-01', til: '2000-02-01' };
     return { afdeling, fra: dage(start, s.t.tal(-400, 400)), til: dage(slut, s.t.tal(-400, 400)) };
   });
@@ -95,7 +95,7 @@ export const opretHelhedsplan: Generator = (s) => {
   const { start, slut } = periode(s);
   const regler = s.t.sker(0.95) ? periodePr(s.dag) : (s.t.en(PERIODER) ?? PERIODER[2]);
   const oekonomiskRamme = s.t.af(100_000_000, 80_000_000, 12_345_679, 99_999_999, 250_000_000);
-  const medPulje = s.t.sker(hvor.omraader.length > 0 ? 0.9 : 0.1);
+  const medPulje = s.t.sker(hvor.omraader.some((o) => /[XY]$/.test(o)) ? 0.92 : 0.15);
   return {
     input: {
       noegle: s.nytNavn('H'),
@@ -210,7 +210,7 @@ export const sammenlaegHelhedsplaner: Generator = (s, plan) => {
   const p = plan ?? s.plan(...LOEBER);
   const mulige = s.overblik.planer.filter((q) => q !== p && (['TILSAGN', ...LOEBER].includes(q.status) || s.t.sker(0.1)));
   const ny = s.t.en(mulige.filter((q) => q.kommune === p?.kommune || s.t.sker(0.2))) ?? s.t.en(mulige);
-  if (!p || !ny) return null;
+  if (!p || !ny || (!['TILSAGN', ...LOEBER].includes(ny.status) && s.t.sker(0.8))) return null;
   const flere = s.t.sker(0.15) ? s.overblik.planer.filter((q) => q !== p && q !== ny && LOEBER.includes(q.status)).slice(0, 1) : [];
   return { input: { helhedsplaner: [p.noegle, ...flere.map((q) => q.noegle)], efterfoelger: ny.noegle, dato: s.dato(p) }, aktoer: FONDEN };
 };

@@ -40,6 +40,8 @@ export const GENERATORER: Readonly<Record<Handlingsnavn, Generator>> = {
   udtraed: fora.udtraed,
   opretArbejdsgruppe: fora.opretArbejdsgruppe,
   indsendRedegoerelse: tilsyn.indsendRedegoerelse,
+  naaMilepael: tilsyn.naaMilepael,
+  genaabnMilepael: tilsyn.genaabnMilepael,
   vurderRedegoerelse: tilsyn.vurderRedegoerelse,
   tilbageholdUdbetaling: tilsyn.tilbageholdUdbetaling,
   genoptagUdbetaling: tilsyn.genoptagUdbetaling,

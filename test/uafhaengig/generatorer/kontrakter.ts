@@ -8,7 +8,7 @@ const FELTER = ['SUNDHED', 'UDSATTE_GRUPPER', 'KULTUR_FRITID', 'BOERN_UNGE', 'BE
 // A section with a group of the forum and both sides, mostly.
 function afsnit(s: Spil, forum: string, k: Kommuneverden, organisationer: readonly string[], felt: string): Record<string, unknown> {
   const gruppe = s.t.en(s.overblik.grupper.filter((g) => g.forum === forum && (g.omraade === felt || s.t.sker(0.02))));
-  const org = s.t.sker(0.92) ? s.t.en(organisationer) : s.t.en(k.organisationer);
+  const org = (s.t.sker(0.92) ? s.t.en(organisationer) : undefined) ?? s.t.en(k.organisationer);
   const forvaltning = s.t.sker(0.92) ? `${k.noegle}-TMF` : s.t.en(k.forvaltninger);
   const ansvar = [
     ...(s.t.sker(0.97) ? [{ forvaltning, rolle: 'LEDER', opgave: 'Leder' }] : []),
@@ -35,10 +35,20 @@ export const opretKontrakt: Generator = (s, plan) => {
   const omraade = plan ? s.omraade(s.t.en(mangler) ?? '') : s.t.en(k.omraader);
   if (!omraade) return null;
   const forum = s.t.sker(0.05) ? s.t.en(omraade.fora) : s.dag >= '2016-10-01' ? omraade.fora.at(-1) : omraade.fora[0];
-  const iOmraadet = s.overblik.planer.filter((p) => p.omraader.includes(omraade.noegle) || s.t.sker(0.02));
+  const iOmraadet = s.overblik.planer.filter((p) => (p.omraader.includes(omraade.noegle) && p.slut > s.dag) || s.t.sker(0.02));
   const planer = plan && iOmraadet.includes(plan) ? [...new Set([plan, ...s.t.nogle(iOmraadet, 1)])] : s.t.nogle(iOmraadet, 2);
   const fra = s.t.sker(0.75) ? s.dag : (s.dato(plan) ?? s.t.en([...planer.map((p) => p.start), s.dag]) ?? s.dag);
-  const til = s.t.sker(0.7) ? dage(aarEfter(fra, s.t.af(1, 2, 4, 4, 8)), 1) : undefined;
+  const sidste =
+    planer
+      .map((p) => p.slut)
+      .sort()
+      .at(-1) ?? s.dag;
+  const til = s.t.af(
+    undefined,
+    undefined,
+    sidste > fra ? dage(sidste, s.t.tal(1, 400)) : undefined,
+    dage(aarEfter(fra, s.t.af(1, 2, 4, 4, 8)), 1),
+  );
   const daekning = planer.map((p) => ({
     helhedsplan: p.noegle,
     ...(s.t.sker(0.12) ? { fra: dage(fra, s.t.tal(-30, 400)) } : {}),

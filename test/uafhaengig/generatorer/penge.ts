@@ -50,7 +50,7 @@ export const indsaetPaaReguleringskonto: Generator = (s, plan) => {
   const p = plan ?? s.plan(...MED_TILSAGN);
   return p
     ? {
-        input: { helhedsplan: p.noegle, dato: s.dato(p), beloeb: s.t.af(100_000, 50_000, 1), formaal: s.t.en(FORMAAL) },
+        input: { helhedsplan: p.noegle, dato: s.dato(p), beloeb: s.t.af(100_000, 50_000, 100_000, 1), formaal: s.t.en(FORMAAL) },
         aktoer: s.ansoeger(p),
       }
     : null;
@@ -80,7 +80,7 @@ export const anvendReguleringskonto: Generator = (s, plan) => {
     input: {
       helhedsplan: p.noegle,
       dato: s.t.sker(0.2) ? dage(seneste, s.t.tal(-1, 1)) : s.dato(p),
-      beloeb: Math.max(1, s.t.af(20_000, 10_000, fond.beloeb ?? 1, Math.max(1, saldo(p)))),
+      beloeb: Math.max(1, s.t.af(Math.min(10_000, saldo(p)), Math.min(20_000, saldo(p)), fond.beloeb ?? 1, saldo(p))),
       formaal: s.t.sker(0.9) ? (fond.formaal ?? 'Ungehus') : s.t.en(FORMAAL),
       kommunalAfgoerelse: kommune.noegle,
       lbfAfgoerelse: fond.noegle,
