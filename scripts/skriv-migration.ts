@@ -9,16 +9,24 @@ import { laasTabel, UFORANDERLIGE } from '../src/db/uforanderlige';
 
 /**
  * `npm run migration -- NAME`: writes the difference between the migrations and the entities as a new migration, in frozen
- * text: what it does never changes with the code. `--column table.column=SQL` says what a new column holds in old rows;
+ * text: what it does never changes with the code. `--column table.column=SQL` says what a new column holds in old rows,
+ * `--rows table=(columns) SELECT …` what a new table holds (old tables that come later by name still have all their columns);
  * `--replace` writes the newest migration anew, as long as it has not been released.
  */
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { column: { type: 'string', multiple: true, default: [] }, replace: { type: 'boolean', default: false } },
+  options: {
+    column: { type: 'string', multiple: true, default: [] },
+    rows: { type: 'string', multiple: true, default: [] },
+    replace: { type: 'boolean', default: false },
+  },
 });
 
 const INDEKS = 'src/db/migrationer/index.ts';
-const egneUdtryk = new Map(values.column.map((v): [string, string] => [v.slice(0, v.indexOf('=')), v.slice(v.indexOf('=') + 1)]));
+const par = (valg: readonly string[]): Map<string, string> =>
+  new Map(valg.map((v): [string, string] => [v.slice(0, v.indexOf('=')), v.slice(v.indexOf('=') + 1)]));
+const egneUdtryk = par(values.column);
+const egneRaekker = par(values.rows);
 
 async function med<T>(migrationer: typeof MIGRATIONER, synkroniser: boolean, arbejde: (k: DataSource) => Promise<T>): Promise<T> {
   const kilde = skrivekilde(':memory:');
@@ -85,7 +93,7 @@ async function koer(): Promise<void> {
   const nummer = String(kendte.length + 1).padStart(4, '0');
   const klasse = `${navn.replace(/(^|-)([a-z])/g, (_m, _s, b: string) => b.toUpperCase()).replaceAll('-', '')}${1770000000000 + kendte.length + 1}`;
   const fil = `src/db/migrationer/${nummer}-${navn}.ts`;
-  const op = ombyg(foer, efter, aendrede, egneUdtryk);
+  const op = ombyg(foer, efter, aendrede, egneUdtryk, egneRaekker);
   writeFileSync(fil, klassetekst(klasse, ombyg(efter, foer, aendrede, new Map()), op));
   if (!values.replace) {
     const indeks = readFileSync(INDEKS, 'utf8')

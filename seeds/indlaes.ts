@@ -16,14 +16,18 @@ const BUNKE = 200;
 const GRUNDLAG = new Set([
   'kommune',
   'byomraade',
+  'politik',
   'udpegning',
   'forvaltning',
   'boligorganisation',
+  'administration',
   'afdeling',
+  'ejerskab',
   'bevillingsperiode',
   'indsatsomraade',
   'periodeindsats',
   'forum',
+  'forumomraade',
   'pulje',
 ]);
 

@@ -14,6 +14,9 @@ const FORVALTNING: Raekke = { FORVALTNING: 'EGEN' };
 const LBF: Raekke = { LANDSBYGGEFOND: 'ALLE' };
 const BESTYRELSE: Raekke = { KOMMUNALBESTYRELSE: 'EGEN' };
 const FORUM: Raekke = { FORUM: 'EGEN' };
+const ADMIN: Raekke = { ADMINISTRATOR: 'ALLE' };
+const BESTYRELSE_ADMIN: Raekke = { ...BESTYRELSE, ...ADMIN };
+const LBF_ADMIN: Raekke = { ...LBF, ...ADMIN };
 
 export const HANDLINGSADGANG = {
   opretHelhedsplan: ANSOEGER,
@@ -53,6 +56,35 @@ export const HANDLINGSADGANG = {
   tilbageholdUdbetaling: LBF,
   genoptagUdbetaling: LBF,
   bemaerk: LBF,
+  opretKommune: ADMIN,
+  retKommune: ADMIN,
+  opretByomraade: ADMIN,
+  retByomraade: ADMIN,
+  vedtagPolitik: BESTYRELSE,
+  ophaevPolitik: BESTYRELSE,
+  udpegByomraade: BESTYRELSE,
+  ophaevUdpegning: BESTYRELSE,
+  opretForvaltning: BESTYRELSE_ADMIN,
+  retForvaltning: BESTYRELSE_ADMIN,
+  nedlaegForvaltning: BESTYRELSE_ADMIN,
+  opretBoligorganisation: ADMIN,
+  retBoligorganisation: ADMIN,
+  overtagAdministration: ADMIN,
+  afslutAdministration: ADMIN,
+  opretAfdeling: ADMIN,
+  retAfdeling: ADMIN,
+  flytAfdeling: ADMIN,
+  sammenlaegAfdelinger: ADMIN,
+  nedlaegAfdeling: ADMIN,
+  opretIndsatsomraade: LBF_ADMIN,
+  retIndsatsomraade: ADMIN,
+  opretBevillingsperiode: LBF_ADMIN,
+  retBevillingsperiode: LBF_ADMIN,
+  opretPulje: BESTYRELSE,
+  retPulje: BESTYRELSE,
+  opretForum: BESTYRELSE,
+  retForum: BESTYRELSE,
+  nedlaegForum: BESTYRELSE,
 } as const satisfies Readonly<Record<string, Raekke>>;
 
 export type Handlingsnavn = keyof typeof HANDLINGSADGANG;

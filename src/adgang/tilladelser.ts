@@ -6,15 +6,21 @@ import { ROLLER, type Rolle } from '../kerne/roller';
  * they show what the type's own fields show. A test holds the table against the schema, in both directions.
  */
 export const TILLADELSER: Readonly<Record<string, Readonly<Partial<Record<Rolle, string>>>>> = {
+  Administration: {
+    OFFENTLIG: 'administrator boligorganisation fra gyldig herkomst id kildehenvisning til',
+  },
   Afdeling: {
     OFFENTLIG:
-      'aliaser antalBeboere antalLejemaal boligorganisation byomraade helhedsplaner helhedsplantilknytninger herkomst id kildehenvisning kommune navn noegle nummer',
+      'aliaser antalBeboere antalLejemaal boligorganisation byomraade efterfoelger ejerskaber forgaengere haendelser helhedsplaner helhedsplantilknytninger herkomst id kildehenvisning kommune navn nedlagt noegle nummer oprettet version',
+  },
+  AfdelingPayload: {
+    OFFENTLIG: 'advarsler afdeling afvisninger ejerskab haendelse proeve udfoert',
   },
   Afdelingstilknytning: {
     OFFENTLIG: 'afdeling fra gyldig helhedsplan herkomst id kildehenvisning til',
   },
   Afgoerelse: {
-    OFFENTLIG: 'dato dokumentnr helhedsplaner herkomst id kildehenvisning kommune noegle organ punkter sagsnr titel udfald',
+    OFFENTLIG: 'dato dokumentnr fora helhedsplaner herkomst id kildehenvisning kommune noegle organ politikker punkter sagsnr titel udfald',
   },
   AfgoerelsePayload: {
     OFFENTLIG: 'advarsler afgoerelse afvisninger haendelse proeve udfoert',
@@ -48,14 +54,24 @@ export const TILLADELSER: Readonly<Record<string, Readonly<Partial<Record<Rolle,
   },
   Bevillingsperiode: {
     OFFENTLIG:
-      'aarligRamme fra gyldig helhedsplaner herkomst id indsatsomraader kildehenvisning lokaltMinimum navn noegle periodeindsatser regelgrundlag til',
+      'aarligRamme fra gyldig haendelser helhedsplaner herkomst id indsatsomraader kildehenvisning lokaltMinimum navn noegle periodeindsatser regelgrundlag samtidige til version',
+  },
+  BoligorganisationPayload: {
+    OFFENTLIG: 'administration advarsler afvisninger boligorganisation haendelse proeve udfoert',
+  },
+  BevillingsperiodePayload: {
+    OFFENTLIG: 'advarsler afvisninger bevillingsperiode haendelse proeve udfoert',
   },
   Boligorganisation: {
     OFFENTLIG:
-      'administrerer administreresAf afdelinger aliaser ansvar deltagelser fora helhedsplaner herkomst id kildehenvisning kommuner medlemskaber navn noegle',
+      'administrationer administratorer administrerer afdelinger aliaser ansvar deltagelser ejerskaber fora haendelser helhedsplaner herkomst id kildehenvisning kommuner medlemskaber navn noegle version',
   },
   Byomraade: {
-    OFFENTLIG: 'afdelinger aliaser bydele fora helhedsplaner herkomst id kildehenvisning kommune kontrakter navn noegle udpegninger udsat',
+    OFFENTLIG:
+      'afdelinger aliaser bydele fora haendelser helhedsplaner herkomst id kildehenvisning kommune kontrakter navn noegle udpegninger udsat version',
+  },
+  ByomraadePayload: {
+    OFFENTLIG: 'advarsler afvisninger byomraade haendelse proeve udfoert',
   },
   Byomraadetilknytning: {
     OFFENTLIG: 'byomraade helhedsplan herkomst id kildehenvisning',
@@ -65,6 +81,9 @@ export const TILLADELSER: Readonly<Record<string, Readonly<Partial<Record<Rolle,
   },
   Disponering: {
     OFFENTLIG: 'afgoerelse art beloeb dato helhedsplan herkomst id kildehenvisning pulje',
+  },
+  Ejerskab: {
+    OFFENTLIG: 'afdeling boligorganisation fra gyldig herkomst id kildehenvisning til',
   },
   Faktaark: {
     OFFENTLIG:
@@ -82,20 +101,27 @@ export const TILLADELSER: Readonly<Record<string, Readonly<Partial<Record<Rolle,
   },
   Forum: {
     OFFENTLIG:
-      'arbejdsgrupper byomraade fra gyldig haendelser herkomst id kildehenvisning kontrakter manglendeRepraesentation medlemskaber navn noegle regler til version',
+      'afgoerelse arbejdsgrupper art byomraade byomraader fra gyldig haendelser herkomst id kildehenvisning kommune kontrakter manglendeRepraesentation medlemskaber navn noegle regler til version',
+  },
+  Forumomraade: {
+    OFFENTLIG: 'byomraade forum herkomst id kildehenvisning',
   },
   ForumPayload: {
     OFFENTLIG: 'advarsler afvisninger arbejdsgruppe forum haendelse medlemskab proeve udfoert',
   },
   Forvaltning: {
-    OFFENTLIG: 'aliaser ansvar fra gyldig herkomst id kildehenvisning kommune kortnavn medlemskaber navn noegle til udvalg',
+    OFFENTLIG:
+      'aliaser ansvar fra gyldig haendelser herkomst id kildehenvisning kommune kortnavn medlemskaber navn noegle til udvalg version',
+  },
+  ForvaltningPayload: {
+    OFFENTLIG: 'advarsler afvisninger forvaltning haendelse proeve udfoert',
   },
   Fund: {
     OFFENTLIG: 'brud id noegle type',
   },
   Haendelse: {
     OFFENTLIG:
-      'afgoerelse dato forum handling helhedsplan herkomst id kildehenvisning kontrakt pulje redegoerelse rolle tidspunkt udfoertFor',
+      'afdeling afgoerelse bevillingsperiode boligorganisation byomraade dato forum forvaltning handling helhedsplan herkomst id indsatsomraade kildehenvisning kommune kontrakt politik pulje redegoerelse rolle tidspunkt udfoertFor',
   },
   Helhedsplan: {
     OFFENTLIG:
@@ -106,11 +132,17 @@ export const TILLADELSER: Readonly<Record<string, Readonly<Partial<Record<Rolle,
   },
   Indsatsomraade: {
     OFFENTLIG:
-      'aliaser arbejdsgrupper bevillingsperioder herkomst id kildehenvisning kode kontraktafsnit kontraktomraade maal navn noegle periodeindsatser',
+      'aliaser arbejdsgrupper bevillingsperioder haendelser herkomst id kildehenvisning kode kontraktafsnit kontraktomraade maal navn noegle periodeindsatser version',
+  },
+  IndsatsomraadePayload: {
+    OFFENTLIG: 'advarsler afvisninger haendelse indsatsomraade proeve udfoert',
   },
   Kommune: {
     OFFENTLIG:
-      'afdelinger byomraader forvaltninger helhedsplaner herkomst id kildehenvisning kode kommunalbestyrelse navn noegle officieltNavn puljer',
+      'afdelinger byomraader fora forvaltninger haendelser helhedsplaner herkomst id kildehenvisning kode kommunalbestyrelse navn noegle officieltNavn politikker puljer version',
+  },
+  KommunePayload: {
+    OFFENTLIG: 'advarsler afvisninger haendelse kommune proeve udfoert',
   },
   Kontrakt: {
     OFFENTLIG:
@@ -176,6 +208,12 @@ export const TILLADELSER: Readonly<Record<string, Readonly<Partial<Record<Rolle,
   Planfoelge: {
     OFFENTLIG: 'art efterfoelger forgaenger herkomst id kildehenvisning',
   },
+  Politik: {
+    OFFENTLIG: 'afgoerelse fra gyldig haendelser herkomst id kildehenvisning kommune noegle til titel udpegninger version',
+  },
+  PolitikPayload: {
+    OFFENTLIG: 'advarsler afvisninger haendelse politik proeve udfoert udpegning',
+  },
   Pulje: {
     OFFENTLIG:
       'bevilget bevillinger disponeret disponeringer finansieringsbidrag frigivet haendelser herkomst id kildehenvisning kommune navn noegle regler rest simuler udbetalt version',
@@ -185,7 +223,7 @@ export const TILLADELSER: Readonly<Record<string, Readonly<Partial<Record<Rolle,
   },
   Query: {
     OFFENTLIG:
-      'afdeling afdelinger afdelingstilknytninger afgoerelse afgoerelser afgoerelsespunkter ansvar anvendelser arbejdsgruppe arbejdsgruppemedlemmer arbejdsgrupper bevillinger bevillingsperiode bevillingsperioder boligorganisation boligorganisationer byomraade byomraader byomraadetilknytninger deltagelser disponeringer faktaark finansieringsbidrag fora forum forvaltning forvaltninger fund haendelser helhedsplan helhedsplaner indsatsomraade indsatsomraader kommune kommuner kontrakt kontraktafsnit kontraktdaekninger kontrakter kontraktversioner maal maalopfyldelser maalsaetninger medlemskaber midlerforbrug milepaele node nodes opgaver periodeindsatser planfoelger pulje puljer redegoerelse redegoerelser regelbog reguleringskontoposter succeskriterieopfyldelser succeskriterier tilsyn udpegninger',
+      'administrationer afdeling afdelinger afdelingstilknytninger afgoerelse afgoerelser afgoerelsespunkter ansvar anvendelser arbejdsgruppe arbejdsgruppemedlemmer arbejdsgrupper bevillinger bevillingsperiode bevillingsperioder boligorganisation boligorganisationer byomraade byomraader byomraadetilknytninger deltagelser disponeringer ejerskaber faktaark finansieringsbidrag fora forum forumomraader forvaltning forvaltninger fund haendelser helhedsplan helhedsplaner indsatsomraade indsatsomraader kommune kommuner kontrakt kontraktafsnit kontraktdaekninger kontrakter kontraktversioner maal maalopfyldelser maalsaetninger medlemskaber midlerforbrug milepaele node nodes opgaver periodeindsatser planfoelger politik politikker pulje puljer redegoerelse redegoerelser regelbog reguleringskontoposter succeskriterieopfyldelser succeskriterier tilsyn udpegninger',
   },
   Redegoerelse: {
     OFFENTLIG:

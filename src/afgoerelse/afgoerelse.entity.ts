@@ -1,5 +1,7 @@
+import { Politik } from '../byomraade/politik.entity';
 import { Dag, Enum, type Enumvaerdi, enumtype, Gennem, type KunLaesning, Navneord, Tekst, TilEn, TilMange } from '../db/felter';
 import { Raekke } from '../db/raekke';
+import { Forum } from '../forum/forum.entity';
 import { Helhedsplan } from '../helhedsplan/helhedsplan.entity';
 import { Kommune } from '../kommune/kommune.entity';
 import { Afgoerelsespunkt } from './afgoerelsespunkt.entity';
@@ -10,6 +12,7 @@ export const Organ = enumtype('Organ', 'Organ. The body that decides.', {
   FAGUDVALG: 'Fagudvalg. A standing committee, for example Teknik- og Miljøudvalget.',
   FORVALTNING: 'Forvaltning. An administration of the kommune, which may recommend a plan for prequalification.',
   BOLIGSOCIALT_FORUM: 'Boligsocialt Forum. The forum of a byområde, which may revise contracts.',
+  BYDELSBESTYRELSE: 'Bydelsbestyrelse. The board of one or more byområder from October 2016, which may revise contracts.',
   LANDSBYGGEFONDEN: 'Landsbyggefonden (LBF). The primary funder and economic supervisor.',
 });
 export type Organ = Enumvaerdi<typeof Organ>;
@@ -70,4 +73,10 @@ export class Afgoerelse extends Raekke {
     { beskrivelse: 'Helhedsplaner. The plans that the decision concerns.' },
   )
   helhedsplaner!: KunLaesning;
+
+  @TilMange(() => Politik, 'afgoerelse', { beskrivelse: 'Politikker. The policies that the decision adopted.' })
+  politikker!: KunLaesning;
+
+  @TilMange(() => Forum, 'afgoerelse', { beskrivelse: 'Fora. The fora and boards that the decision founded.' })
+  fora!: KunLaesning;
 }

@@ -10,6 +10,7 @@ export const ORGAN_ORD: Readonly<Record<Organ, Saetning>> = {
   FAGUDVALG: { da: 'et fagudvalg', en: 'a standing committee' },
   FORVALTNING: { da: 'en forvaltning', en: 'an administration' },
   BOLIGSOCIALT_FORUM: { da: 'et boligsocialt forum', en: 'a boligsocialt forum' },
+  BYDELSBESTYRELSE: { da: 'en bydelsbestyrelse', en: 'a bydelsbestyrelse' },
   LANDSBYGGEFONDEN: { da: 'Landsbyggefonden', en: 'Landsbyggefonden' },
 };
 

@@ -1,5 +1,6 @@
-import { Gennem, Kroner, type KunLaesning, Navneord, Procent, Tekst, TilMange } from '../db/felter';
+import { Gennem, Hvor, Kroner, type KunLaesning, Navneord, Procent, Tekst, TilMange, Version } from '../db/felter';
 import { PERIODE_KRAV, Perioderaekke } from '../db/raekke';
+import { Haendelse } from '../haendelse/haendelse.entity';
 import { Helhedsplan } from '../helhedsplan/helhedsplan.entity';
 import { Indsatsomraade } from './indsatsomraade.entity';
 import { Periodeindsats } from './periodeindsats.entity';
@@ -13,6 +14,9 @@ import { Periodeindsats } from './periodeindsats.entity';
     'Bevillingsperiode. A programme period of Landsbyggefonden (almenboligloven § 91 a) with its frame, focus areas and local minimum. A plan belongs to exactly one.',
 })
 export class Bevillingsperiode extends Perioderaekke {
+  @Version()
+  version!: number;
+
   @Tekst({ unik: true, beskrivelse: 'Nøgle. Natural key, for example `2011-14`.' })
   noegle!: string;
 
@@ -50,6 +54,16 @@ export class Bevillingsperiode extends Perioderaekke {
   )
   indsatsomraader!: KunLaesning;
 
+  @Hvor(
+    () => Bevillingsperiode,
+    (x) => `${x.m}.id <> ${x.t}.id AND (${x.t}.til IS NULL OR ${x.m}.fra < ${x.t}.til) AND (${x.m}.til IS NULL OR ${x.t}.fra < ${x.m}.til)`,
+    { beskrivelse: 'Samtidige. Other periods that run on the same days; there should be none.' },
+  )
+  samtidige!: KunLaesning;
+
   @TilMange(() => Helhedsplan, 'bevillingsperiode', { beskrivelse: 'Helhedsplaner. Plans funded in the period.' })
   helhedsplaner!: KunLaesning;
+
+  @TilMange(() => Haendelse, 'bevillingsperiode', { beskrivelse: 'Hændelser. What has been done with the period, act by act.' })
+  haendelser!: KunLaesning;
 }

@@ -1,6 +1,7 @@
-import { Boolsk, Gennem, type KunLaesning, Navneord, Tekst, Tekstliste, TilMange, Udregnet } from '../db/felter';
+import { Boolsk, Gennem, type KunLaesning, Navneord, Tekst, Tekstliste, TilMange, Udregnet, Version } from '../db/felter';
 import { Raekke } from '../db/raekke';
 import { Arbejdsgruppe } from '../forum/arbejdsgruppe.entity';
+import { Haendelse } from '../haendelse/haendelse.entity';
 import { Maal } from '../helhedsplan/maal.entity';
 import { Kontraktafsnit } from '../kontrakt/kontraktafsnit.entity';
 import { Bevillingsperiode } from './bevillingsperiode.entity';
@@ -14,6 +15,9 @@ import { Periodeindsats } from './periodeindsats.entity';
     'Indsatsområde. A field of work. Five of them are fields of the contracts, since they touch the kommune’s own operations; Landsbyggefonden’s periods each have their own set.',
 })
 export class Indsatsomraade extends Raekke {
+  @Version()
+  version!: number;
+
   @Udregnet('tekst', (x) => `${x.t}.noegle`, { beskrivelse: 'Kode. What the field is called in tables; the same value as `noegle`.' })
   kode!: string;
 
@@ -58,4 +62,7 @@ export class Indsatsomraade extends Raekke {
 
   @TilMange(() => Arbejdsgruppe, 'indsatsomraade', { beskrivelse: 'Arbejdsgrupper. Groups that work on the field.' })
   arbejdsgrupper!: KunLaesning;
+
+  @TilMange(() => Haendelse, 'indsatsomraade', { beskrivelse: 'Hændelser. What has been done with the field, act by act.' })
+  haendelser!: KunLaesning;
 }

@@ -1,20 +1,26 @@
 import { Byomraade } from '../byomraade/byomraade.entity';
-import { Gennem, Heltal, type KunLaesning, Navneord, Tekst, Tekstliste, TilEn, TilMange } from '../db/felter';
+import { Dag, Gennem, Heltal, type KunLaesning, Navneord, Tekst, Tekstliste, TilEn, TilMange, Version } from '../db/felter';
 import { Raekke } from '../db/raekke';
+import { Haendelse } from '../haendelse/haendelse.entity';
 import { Afdelingstilknytning } from '../helhedsplan/afdelingstilknytning.entity';
 import { Helhedsplan } from '../helhedsplan/helhedsplan.entity';
 import { Kommune } from '../kommune/kommune.entity';
 import { Boligorganisation } from './boligorganisation.entity';
+import { Ejerskab } from './ejerskab.entity';
 
 @Navneord({
   praefiks: 'afd',
   flertal: 'afdelinger',
   ental: 'afdeling',
   unik: [['boligorganisation', 'nummer']],
+  krav: { levetid: '"oprettet" IS NULL OR "nedlagt" IS NULL OR "nedlagt" > "oprettet"' },
   beskrivelse:
     'Afdeling. An estate: an economically independent unit of a boligorganisation with its own board. Its number is unique within the organisation only.',
 })
 export class Afdeling extends Raekke {
+  @Version()
+  version!: number;
+
   @Tekst({ unik: true, beskrivelse: 'Nøgle. Natural key: organisation and number, for example `FSB/1-85`.' })
   noegle!: string;
 
@@ -33,8 +39,25 @@ export class Afdeling extends Raekke {
   @Heltal({ nullbar: true, mindst: 0, beskrivelse: 'Antal beboere. Number of residents; null when no source states it.' })
   antalBeboere!: number | null;
 
-  @TilEn(() => Boligorganisation, { beskrivelse: 'Boligorganisation. The organisation that owns the estate.' })
+  @Dag({ nullbar: true, beskrivelse: 'Oprettet. The day on which the estate was founded; null when no source states it.' })
+  oprettet!: string | null;
+
+  @Dag({ nullbar: true, beskrivelse: 'Nedlagt. The first day on which it is no estate of its own any more; null while it is.' })
+  nedlagt!: string | null;
+
+  @TilEn(() => Afdeling, { nullbar: true, beskrivelse: 'Efterfølger. The estate that it was merged into; null when it was not.' })
+  efterfoelger!: Afdeling | null;
+
+  @TilMange(() => Afdeling, 'efterfoelger', { beskrivelse: 'Forgængere. The estates that were merged into this one.' })
+  forgaengere!: KunLaesning;
+
+  @TilEn(() => Boligorganisation, {
+    beskrivelse: 'Boligorganisation. The organisation that owns the estate today, or owned it last; `ejerskaber` has the owners over time.',
+  })
   boligorganisation!: Boligorganisation;
+
+  @TilMange(() => Ejerskab, 'afdeling', { beskrivelse: 'Ejerskaber. Who owns or owned the estate, with periods.' })
+  ejerskaber!: KunLaesning;
 
   @TilEn(() => Byomraade, { nullbar: true, beskrivelse: 'Byområde. The area that the estate lies in; null outside the areas.' })
   byomraade!: Byomraade | null;
@@ -55,4 +78,7 @@ export class Afdeling extends Raekke {
     { beskrivelse: 'Helhedsplaner. Plans that the estate is or was part of, at times two at once.' },
   )
   helhedsplaner!: KunLaesning;
+
+  @TilMange(() => Haendelse, 'afdeling', { beskrivelse: 'Hændelser. What has been done with the estate, act by act.' })
+  haendelser!: KunLaesning;
 }

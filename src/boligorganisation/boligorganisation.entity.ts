@@ -1,12 +1,15 @@
-import { Gennem, type KunLaesning, Navneord, Tekst, Tekstliste, TilEn, TilMange } from '../db/felter';
+import { Gennem, type KunLaesning, Navneord, Tekst, Tekstliste, TilMange, Version } from '../db/felter';
 import { Raekke } from '../db/raekke';
 import { Forum } from '../forum/forum.entity';
 import { Medlemskab } from '../forum/medlemskab.entity';
+import { Haendelse } from '../haendelse/haendelse.entity';
 import { Deltagelse } from '../helhedsplan/deltagelse.entity';
 import { Helhedsplan } from '../helhedsplan/helhedsplan.entity';
 import { Kommune } from '../kommune/kommune.entity';
 import { Ansvar } from '../kontrakt/ansvar.entity';
+import { Administration } from './administration.entity';
 import { Afdeling } from './afdeling.entity';
+import { Ejerskab } from './ejerskab.entity';
 
 @Navneord({
   praefiks: 'bol',
@@ -15,6 +18,9 @@ import { Afdeling } from './afdeling.entity';
   beskrivelse: 'Almen boligorganisation. Applies for helhedsplaner and runs them; its administration may lie with another organisation.',
 })
 export class Boligorganisation extends Raekke {
+  @Version()
+  version!: number;
+
   @Tekst({ unik: true, beskrivelse: 'Nøgle. Natural key, for example `FSB`.' })
   noegle!: string;
 
@@ -24,18 +30,34 @@ export class Boligorganisation extends Raekke {
   @Tekstliste({ beskrivelse: 'Aliaser. Other spellings and former names.' })
   aliaser!: string[];
 
-  @TilEn(() => Boligorganisation, {
-    nullbar: true,
-    beskrivelse: 'Administreres af. The organisation that administers this one; null when it administers itself.',
+  @TilMange(() => Administration, 'boligorganisation', {
+    beskrivelse: 'Administrationer. Who administers the organisation, and when; none while it administers itself.',
   })
-  administreresAf!: Boligorganisation | null;
+  administrationer!: KunLaesning;
 
-  @TilMange(() => Boligorganisation, 'administreresAf', { beskrivelse: 'Administrerer. Organisations that this one administers.' })
+  @Gennem(
+    () => Boligorganisation,
+    () => Administration,
+    'boligorganisation',
+    'administrator',
+    { beskrivelse: 'Administratorer. The organisations that administer or administered this one; `administrationer` has the periods.' },
+  )
+  administratorer!: KunLaesning;
+
+  @Gennem(
+    () => Boligorganisation,
+    () => Administration,
+    'administrator',
+    'boligorganisation',
+    { beskrivelse: 'Administrerer. The organisations that this one administers or administered.' },
+  )
   administrerer!: KunLaesning;
 
-  @TilMange(() => Afdeling, 'boligorganisation', { beskrivelse: 'Afdelinger. The estates of the organisation.' })
+  @TilMange(() => Afdeling, 'boligorganisation', { beskrivelse: 'Afdelinger. The estates that the organisation owns today.' })
   afdelinger!: KunLaesning;
 
+  @TilMange(() => Ejerskab, 'boligorganisation', { beskrivelse: 'Ejerskaber. The estates that it owns or owned, with periods.' })
+  ejerskaber!: KunLaesning;
   @Gennem(
     () => Kommune,
     () => Afdeling,
@@ -71,4 +93,7 @@ export class Boligorganisation extends Raekke {
 
   @TilMange(() => Ansvar, 'boligorganisation', { beskrivelse: 'Ansvar. Its responsibilities in contracts.' })
   ansvar!: KunLaesning;
+
+  @TilMange(() => Haendelse, 'boligorganisation', { beskrivelse: 'Hændelser. What has been done with the organisation, act by act.' })
+  haendelser!: KunLaesning;
 }

@@ -1,8 +1,10 @@
 import { Afdeling } from '../boligorganisation/afdeling.entity';
-import { Gennem, type KunLaesning, Navneord, Tekst, Tekstliste, TilEn, TilMange, Udregnet } from '../db/felter';
+import { Gennem, Hvor, type KunLaesning, Navneord, Tekst, Tekstliste, TilEn, TilMange, Udregnet, Version } from '../db/felter';
 import { Raekke } from '../db/raekke';
 import { pr } from '../db/skalarer';
 import { Forum } from '../forum/forum.entity';
+import { Forumomraade } from '../forum/forumomraade.entity';
+import { Haendelse } from '../haendelse/haendelse.entity';
 import { Byomraadetilknytning } from '../helhedsplan/byomraadetilknytning.entity';
 import { Helhedsplan } from '../helhedsplan/helhedsplan.entity';
 import { Kommune } from '../kommune/kommune.entity';
@@ -17,6 +19,9 @@ import { Udpegning } from './udpegning.entity';
     'Byområde. An area of the city as the policy for udsatte byområder draws it; not the same as a bydel. Whether it is an udsat byområde on a day is said by its udpegninger.',
 })
 export class Byomraade extends Raekke {
+  @Version()
+  version!: number;
+
   @Tekst({ unik: true, beskrivelse: 'Nøgle. Natural key that stays when the spelling drifts, for example `NOERREBRO`.' })
   noegle!: string;
 
@@ -46,7 +51,12 @@ export class Byomraade extends Raekke {
   @TilMange(() => Udpegning, 'byomraade', { beskrivelse: 'Udpegninger. When, and under which policy, the area is an udsat byområde.' })
   udpegninger!: KunLaesning;
 
-  @TilMange(() => Forum, 'byomraade', { beskrivelse: 'Fora. Boligsociale fora of the area; one in force at a time.' })
+  @Hvor(
+    () => Forum,
+    (x) =>
+      `${x.m}.byomraade_id = ${x.t}.id OR ${x.m}.id IN (SELECT o.forum_id FROM ${x.tabel(() => Forumomraade)} o WHERE o.byomraade_id = ${x.t}.id)`,
+    { beskrivelse: 'Fora. The boligsociale fora and bydelsbestyrelser that serve the area; one of a kind in force at a time.' },
+  )
   fora!: KunLaesning;
 
   @Gennem(
@@ -63,4 +73,7 @@ export class Byomraade extends Raekke {
 
   @TilMange(() => Afdeling, 'byomraade', { beskrivelse: 'Afdelinger. Estates that lie in the area.' })
   afdelinger!: KunLaesning;
+
+  @TilMange(() => Haendelse, 'byomraade', { beskrivelse: 'Hændelser. What has been done with the area, act by act.' })
+  haendelser!: KunLaesning;
 }

@@ -1,6 +1,7 @@
-import { Navneord, Tekst, TilEn } from '../db/felter';
+import { Navneord, TilEn } from '../db/felter';
 import { PERIODE_KRAV, Perioderaekke } from '../db/raekke';
 import { Byomraade } from './byomraade.entity';
+import { Politik } from './politik.entity';
 
 @Navneord({
   praefiks: 'udp',
@@ -13,6 +14,6 @@ export class Udpegning extends Perioderaekke {
   @TilEn(() => Byomraade, { beskrivelse: 'Byområde. The area that is designated.' })
   byomraade!: Byomraade;
 
-  @Tekst({ beskrivelse: 'Politik. The policy that designates, for example Politik for udsatte byområder (2011).' })
-  politik!: string;
+  @TilEn(() => Politik, { beskrivelse: 'Politik. The policy that designates, for example Politik for udsatte byområder (2011).' })
+  politik!: Politik;
 }

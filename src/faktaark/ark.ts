@@ -13,7 +13,7 @@ export const ARKSELEKTION = `
     forvaltninger { nodes { id } }
     fora { nodes { id } }
     medlemskaber { nodes { forum { id } forvaltning { id } boligorganisation { id } } }
-    udpegninger { nodes { politik } }
+    udpegninger { nodes { politik { titel } } }
     kontrakter { nodes { forum { id } } }
     arbejdsgrupper { nodes { forum { id } } }
     indsatsomraader { nodes { navn } }
@@ -53,7 +53,7 @@ export const Ark = z.object({
       .optional()
       .transform((b) => b ?? []),
     medlemskaber: liste(z.object({ forum: henvisning, forvaltning: henvisning.nullable(), boligorganisation: henvisning.nullable() })),
-    udpegninger: liste(z.object({ politik: z.string() })),
+    udpegninger: liste(z.object({ politik: z.object({ titel: z.string() }) })),
     kontrakter: liste(z.object({ forum: organ })),
     arbejdsgrupper: liste(z.object({ forum: organ })),
     indsatsomraader: liste(z.object({ navn: z.string() })),

@@ -42,7 +42,7 @@ export const erUdsat: Hvilke = (x) => `${x.m}.kommune_id = ${x.arg('kommune')} A
 export const erUdpegning: Hvilke = (x) => `${gaelder(x.m, x.arg('pr'))} AND ${iKommunen(x, `${x.m}.byomraade_id`)}`;
 
 export const erForum: Hvilke = (x) =>
-  `${gaelder(x.m, x.arg('pr'))} AND ${iKommunen(x, `${x.m}.byomraade_id`)} AND ${udsat(x, `${x.m}.byomraade_id`)}`;
+  `${x.m}.art = 'BOLIGSOCIALT_FORUM' AND ${gaelder(x.m, x.arg('pr'))} AND ${iKommunen(x, `${x.m}.byomraade_id`)} AND ${udsat(x, `${x.m}.byomraade_id`)}`;
 
 export const erPladsIForum: Hvilke = (x) =>
   `${gaelder(x.m, x.arg('pr'))} AND ${x.m}.forum_id IN (SELECT fo.id FROM ${x.tabel(() => Forum)} fo WHERE ${erForum({ ...x, m: 'fo' })})`;

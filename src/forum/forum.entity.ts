@@ -1,6 +1,7 @@
+import { Afgoerelse } from '../afgoerelse/afgoerelse.entity';
 import { Boligorganisation } from '../boligorganisation/boligorganisation.entity';
 import { Byomraade } from '../byomraade/byomraade.entity';
-import { Delfelt, Delobjekt, Hvor, type KunLaesning, Navneord, Tekst, TilEn, TilMange, Version } from '../db/felter';
+import { Delfelt, Delobjekt, Enum, Hvor, type KunLaesning, Navneord, Tekst, TilEn, TilMange, Version } from '../db/felter';
 import type { Udtrykskontekst } from '../db/model';
 import { PERIODE_KRAV, Perioderaekke } from '../db/raekke';
 import { pr } from '../db/skalarer';
@@ -9,12 +10,18 @@ import { Haendelse } from '../haendelse/haendelse.entity';
 import { Byomraadetilknytning } from '../helhedsplan/byomraadetilknytning.entity';
 import { Deltagelse } from '../helhedsplan/deltagelse.entity';
 import { aktivPlan, Helhedsplan } from '../helhedsplan/helhedsplan.entity';
+import { Kommune } from '../kommune/kommune.entity';
 import { Kontrakt } from '../kontrakt/kontrakt.entity';
 import { Arbejdsgruppe } from './arbejdsgruppe.entity';
+import { Forumart } from './forumart';
 import { ForumreglerFelt } from './forumforklaring';
+import { Forumomraade } from './forumomraade.entity';
 import { Medlemskab } from './medlemskab.entity';
 
 type Par = Udtrykskontekst & { readonly m: string };
+
+// Rule R13 speaks of boligsociale fora only.
+const ersForum = (x: Par): string => `${x.t}.art = 'BOLIGSOCIALT_FORUM'`;
 
 // No seat on the day: no membership of this forum that names the party and covers `pr`.
 const udenPlads = (x: Par, part: 'forvaltning' | 'boligorganisation'): string =>
@@ -25,7 +32,7 @@ const udenPlads = (x: Par, part: 'forvaltning' | 'boligorganisation'): string =>
 export class ManglendeRepraesentation {
   @Hvor(
     () => Forvaltning,
-    (x) => `${x.m}.kommune_id = (SELECT b.kommune_id FROM ${x.tabel(() => Byomraade)} b WHERE b.id = ${x.t}.byomraade_id)
+    (x) => `${ersForum(x)} AND ${x.m}.kommune_id = ${x.t}.kommune_id
     AND ${x.m}.fra <= ${x.arg('pr')} AND (${x.m}.til IS NULL OR ${x.m}.til > ${x.arg('pr')}) AND ${udenPlads(x, 'forvaltning')}`,
     {
       beskrivelse: 'Forvaltninger. Administrations valid on the day without a seat.',
@@ -35,7 +42,7 @@ export class ManglendeRepraesentation {
 
   @Hvor(
     () => Boligorganisation,
-    (x) => `${x.m}.id IN (SELECT d.boligorganisation_id FROM ${x.tabel(() => Deltagelse)} d
+    (x) => `${ersForum(x)} AND ${x.m}.id IN (SELECT d.boligorganisation_id FROM ${x.tabel(() => Deltagelse)} d
       JOIN ${x.tabel(() => Byomraadetilknytning)} bt ON bt.helhedsplan_id = d.helhedsplan_id
       JOIN ${x.tabel(() => Helhedsplan)} h ON h.id = d.helhedsplan_id
       WHERE bt.byomraade_id = ${x.t}.byomraade_id AND ${aktivPlan('h', x.arg('pr'))}) AND ${udenPlads(x, 'boligorganisation')}`,
@@ -52,7 +59,7 @@ export class ManglendeRepraesentation {
   ental: 'forum',
   krav: PERIODE_KRAV,
   beskrivelse:
-    'Boligsocialt forum. Coordinates and develops the effort in one udsat byområde; all forvaltninger and the boligorganisationer with social work there have seats.',
+    'Boligsocialt forum, or a body that took the place of the fora in October 2016. Coordinates and develops the effort in its byområder; in a forum all forvaltninger and the boligorganisationer with social work there have seats.',
 })
 export class Forum extends Perioderaekke {
   @Version()
@@ -64,8 +71,30 @@ export class Forum extends Perioderaekke {
   @Tekst({ soeg: true, beskrivelse: 'Navn. For example Boligsocialt Forum for Nørrebro.' })
   navn!: string;
 
-  @TilEn(() => Byomraade, { beskrivelse: 'Byområde. The area that the forum coordinates.' })
-  byomraade!: Byomraade;
+  @Enum(Forumart, { beskrivelse: 'Art. What kind of body it is.' })
+  art!: Forumart;
+
+  @TilEn(() => Kommune, { beskrivelse: 'Kommune. The municipality that it works in.' })
+  kommune!: Kommune;
+
+  @TilEn(() => Byomraade, {
+    nullbar: true,
+    beskrivelse: 'Byområde. The area that a boligsocialt forum coordinates; null for the other kinds, see `byomraader`.',
+  })
+  byomraade!: Byomraade | null;
+
+  @Hvor(
+    () => Byomraade,
+    (x) =>
+      `${x.m}.id = ${x.t}.byomraade_id OR ${x.m}.id IN (SELECT o.byomraade_id FROM ${x.tabel(() => Forumomraade)} o WHERE o.forum_id = ${x.t}.id)`,
+    {
+      beskrivelse: 'Byområder. The areas that it serves: one for a forum, one or more for a bydelsbestyrelse, none for the city’s bodies.',
+    },
+  )
+  byomraader!: KunLaesning;
+
+  @TilEn(() => Afgoerelse, { nullbar: true, beskrivelse: 'Afgørelse. The decision that founded it; null when no source gives it.' })
+  afgoerelse!: Afgoerelse | null;
 
   @TilMange(() => Medlemskab, 'forum', { beskrivelse: 'Medlemskaber. Seats, past and present; `pr` asks for those of one day.' })
   medlemskaber!: KunLaesning;

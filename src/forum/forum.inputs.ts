@@ -1,4 +1,6 @@
-import { Aendringsinput, Ind, Inputtype, NOEGLE } from '../handling/input';
+import { Aendringsinput, Handlingsinput, Ind, Inputtype, NOEGLE } from '../handling/input';
+import { DOKUMENTNR, SAGSNR } from '../kerne/sagsnumre';
+import { Forumart } from './forumart';
 import { Medlemsrolle } from './medlemskab.entity';
 
 /** Shapes of what acts on fora take. References are global ids or natural keys. */
@@ -68,4 +70,74 @@ export class OpretArbejdsgruppeInput extends Aendringsinput {
     beskrivelse: 'Medlemmer. Those who take part; each must have a seat in the forum on the day.',
   })
   medlemmer!: ArbejdsgruppemedlemInput[];
+}
+
+@Inputtype('Opret forum. A forum, or one of the bodies that followed the fora, by a decision of the kommunalbestyrelse.')
+export class OpretForumInput extends Handlingsinput {
+  @Ind('id', { valgfri: true, beskrivelse: 'Kommune. Whose it is; the kommune that the actor acts for when left out.' })
+  kommune?: string | null;
+
+  @Ind('tekst', {
+    moenster: NOEGLE,
+    hoejst: 60,
+    beskrivelse: 'Nøgle. Natural key, for example `FORUM-NOERREBRO`; it stays when names change.',
+  })
+  noegle!: string;
+
+  @Ind('tekst', { beskrivelse: 'Navn. For example Boligsocialt Forum for Nørrebro.' })
+  navn!: string;
+
+  @Ind(Forumart, { beskrivelse: 'Art. What kind of body it is.' })
+  art!: Forumart;
+
+  @Ind('id', {
+    liste: true,
+    valgfri: true,
+    beskrivelse: 'Byområder. One for a boligsocialt forum, one or more for a bydelsbestyrelse, none for the bodies of the city.',
+  })
+  byomraader?: string[] | null;
+
+  @Ind('dag', { valgfri: true, beskrivelse: 'Fra. The first day; `dato` when left out, and never before it.' })
+  fra?: string | null;
+
+  @Ind('dag', { valgfri: true, beskrivelse: 'Til. The first day without it; open when left out.' })
+  til?: string | null;
+
+  @Ind('dag', { valgfri: true, beskrivelse: 'Dato. The day of the decision of the kommunalbestyrelse; today when left out.' })
+  dato?: string | null;
+
+  @Ind('tekst', {
+    moenster: NOEGLE,
+    valgfri: true,
+    hoejst: 60,
+    beskrivelse: 'Afgørelsens nøgle. Natural key of the decision; made from body and day when left out.',
+  })
+  afgoerelsesnoegle?: string | null;
+
+  @Ind('tekst', { moenster: SAGSNR, valgfri: true, hoejst: 40, beskrivelse: 'Sagsnummer. The case number of the decision.' })
+  sagsnr?: string | null;
+
+  @Ind('tekst', { moenster: DOKUMENTNR, valgfri: true, hoejst: 60, beskrivelse: 'Dokumentnummer.' })
+  dokumentnr?: string | null;
+}
+
+@Inputtype('Ret forum. The forum gets another name.')
+export class RetForumInput extends Aendringsinput {
+  @Ind('id', { beskrivelse: 'Forum. By id or natural key.' })
+  forum!: string;
+
+  @Ind('tekst', { beskrivelse: 'Navn. What it is called.' })
+  navn!: string;
+}
+
+@Inputtype('Nedlæg forum. A forum ends, and with it its seats and groups.')
+export class NedlaegForumInput extends Aendringsinput {
+  @Ind('id', { beskrivelse: 'Forum. By id or natural key.' })
+  forum!: string;
+
+  @Ind('dag', { beskrivelse: 'Til. The first day on which it is no longer in force; not before `dato`.' })
+  til!: string;
+
+  @Ind('dag', { valgfri: true, beskrivelse: 'Dato. The day of the decision of the kommunalbestyrelse; today when left out.' })
+  dato?: string | null;
 }

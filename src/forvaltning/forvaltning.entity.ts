@@ -1,6 +1,7 @@
-import { type KunLaesning, Navneord, Tekst, Tekstliste, TilEn, TilMange } from '../db/felter';
+import { type KunLaesning, Navneord, Tekst, Tekstliste, TilEn, TilMange, Version } from '../db/felter';
 import { PERIODE_KRAV, Perioderaekke } from '../db/raekke';
 import { Medlemskab } from '../forum/medlemskab.entity';
+import { Haendelse } from '../haendelse/haendelse.entity';
 import { Kommune } from '../kommune/kommune.entity';
 import { Ansvar } from '../kontrakt/ansvar.entity';
 
@@ -12,6 +13,9 @@ import { Ansvar } from '../kontrakt/ansvar.entity';
   beskrivelse: 'Forvaltning. One of the administrations of the kommune, with its committee; the set changes over time.',
 })
 export class Forvaltning extends Perioderaekke {
+  @Version()
+  version!: number;
+
   @Tekst({ unik: true, beskrivelse: 'Nøgle. Natural key: the abbreviation in ASCII, for example `TMF` or `OEKF`.' })
   noegle!: string;
 
@@ -39,4 +43,7 @@ export class Forvaltning extends Perioderaekke {
 
   @TilMange(() => Ansvar, 'forvaltning', { beskrivelse: 'Ansvar. Its responsibilities in contracts.' })
   ansvar!: KunLaesning;
+
+  @TilMange(() => Haendelse, 'forvaltning', { beskrivelse: 'Hændelser. What has been done with the administration, act by act.' })
+  haendelser!: KunLaesning;
 }

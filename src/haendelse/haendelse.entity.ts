@@ -1,10 +1,18 @@
 import { Afgoerelse } from '../afgoerelse/afgoerelse.entity';
+import { Bevillingsperiode } from '../bevillingsperiode/bevillingsperiode.entity';
+import { Indsatsomraade } from '../bevillingsperiode/indsatsomraade.entity';
+import { Afdeling } from '../boligorganisation/afdeling.entity';
+import { Boligorganisation } from '../boligorganisation/boligorganisation.entity';
+import { Byomraade } from '../byomraade/byomraade.entity';
+import { Politik } from '../byomraade/politik.entity';
 import { Dag, Enum, Navneord, Tekst, Tidspunkt, TilEn } from '../db/felter';
 import { Raekke } from '../db/raekke';
 import { Rolle } from '../db/rolle';
 import { Forum } from '../forum/forum.entity';
+import { Forvaltning } from '../forvaltning/forvaltning.entity';
 import { Helhedsplan } from '../helhedsplan/helhedsplan.entity';
 import type { Rolle as Rollenavn } from '../kerne/roller';
+import { Kommune } from '../kommune/kommune.entity';
 import { Kontrakt } from '../kontrakt/kontrakt.entity';
 import { Pulje } from '../pulje/pulje.entity';
 import { Redegoerelse } from '../redegoerelse/redegoerelse.entity';
@@ -47,4 +55,31 @@ export class Haendelse extends Raekke {
 
   @TilEn(() => Afgoerelse, { nullbar: true, beskrivelse: 'Afgørelse. The decision that it recorded, if it did.' })
   afgoerelse!: Afgoerelse | null;
+
+  @TilEn(() => Kommune, { nullbar: true, beskrivelse: 'Kommune. The municipality that it was about, if it was one.' })
+  kommune!: Kommune | null;
+
+  @TilEn(() => Byomraade, { nullbar: true, beskrivelse: 'Byområde. The area that it was about, if it was one.' })
+  byomraade!: Byomraade | null;
+
+  @TilEn(() => Politik, { nullbar: true, beskrivelse: 'Politik. The policy that it was about, if it was one.' })
+  politik!: Politik | null;
+
+  @TilEn(() => Forvaltning, { nullbar: true, beskrivelse: 'Forvaltning. The administration that it was about, if it was one.' })
+  forvaltning!: Forvaltning | null;
+
+  @TilEn(() => Boligorganisation, { nullbar: true, beskrivelse: 'Boligorganisation. The organisation that it was about, if it was one.' })
+  boligorganisation!: Boligorganisation | null;
+
+  @TilEn(() => Afdeling, { nullbar: true, beskrivelse: 'Afdeling. The estate that it was about, if it was one.' })
+  afdeling!: Afdeling | null;
+
+  @TilEn(() => Bevillingsperiode, {
+    nullbar: true,
+    beskrivelse: 'Bevillingsperiode. The programme period that it was about, if it was one.',
+  })
+  bevillingsperiode!: Bevillingsperiode | null;
+
+  @TilEn(() => Indsatsomraade, { nullbar: true, beskrivelse: 'Indsatsområde. The field that it was about, if it was one.' })
+  indsatsomraade!: Indsatsomraade | null;
 }

@@ -59,6 +59,19 @@ export class Raekker {
     return raekker[0]?.id ?? null;
   }
 
+  /** The number of a row with these values; null when there is none. */
+  async foersteHvor(klasse: () => Klasse, hvor: Vaerdier): Promise<number | null> {
+    const maal = this.tabel(klasse);
+    const raekke = await this.em
+      .createQueryBuilder()
+      .select('t.id', 'id')
+      .from(maal, 't')
+      .where({ ...hvor })
+      .limit(1)
+      .getRawOne<{ id: number }>();
+    return raekke?.id ?? null;
+  }
+
   /** Adds a row and gives its number. `af` is the input that it is made from. */
   async indsaet(klasse: () => Klasse, vaerdier: Vaerdier, af?: object | string): Promise<number> {
     const [id] = await this.indsaetAlle(klasse, [[vaerdier, af]]);

@@ -39,7 +39,8 @@ export interface Plansag {
 export function ejereAfPlan(f: Planfakta, dag: Dag): Ejere {
   const organisationer = f.ansoegere.flatMap(({ boligorganisation: b }) => [
     b.noegle,
-    ...(b.administreresAf ? [b.administreresAf.noegle] : []),
+    // Whoever administers an applicant on the day acts for it.
+    ...b.administrationer.filter((a) => daekker(a, dag)).map((a) => a.administrator.noegle),
   ]);
   return {
     BOLIGORGANISATION: [...new Set(organisationer)],

@@ -6,6 +6,7 @@ import type { Regel } from '../kerne/regel';
 import type { Rolle } from '../kerne/roller';
 import type { HelhedsplanStatus } from './helhedsplanstatus';
 import type { Plansag, Planvalg } from './plansag';
+import { AFDELINGEN_FINDES } from './regler/afdelingen-findes';
 import { BYOMRAADE_HAR_AFDELING } from './regler/byomraade-har-afdeling';
 import { EGEN_KOMMUNES_PULJE } from './regler/egen-kommunes-pulje';
 import * as E from './regler/enden';
@@ -71,6 +72,7 @@ export const PLANENS_REGLER: readonly Regel<Planfakta>[] = [
   R7,
   R9,
   R10,
+  AFDELINGEN_FINDES,
   BYOMRAADE_HAR_AFDELING,
   R16,
   R18,

@@ -51,5 +51,22 @@ export const KILDE = {
     da: 'Ansøgningens gang hos Landsbyggefonden og kommunen (lbf.dk; faktaarket, “Borgerrepræsentationens rolle”)',
     en: 'The course of an application at Landsbyggefonden and the kommune (lbf.dk; fact sheet, “Borgerrepræsentationens rolle”)',
   },
+  politik: {
+    da: 'Politik for udsatte byområder (Københavns Kommune, 2011; afløst i juni 2017)',
+    en: 'Policy for udsatte byområder (City of Copenhagen, 2011; replaced in June 2017)',
+  },
+  struktur2016: {
+    da: 'Nyt boligsocialt sekretariat i København (fagbladetboligen.dk, oktober 2016)',
+    en: 'New boligsocialt sekretariat in Copenhagen (fagbladetboligen.dk, October 2016)',
+  },
+  sektoren: {
+    da: 'Den almene boligsektors styring (Velfærdsministeriet, 2008): afdelingen er en selvstændig økonomisk enhed i en boligorganisation',
+    en: 'The governance of the almene housing sector (Velfærdsministeriet, 2008): the afdeling is an economically independent unit of an organisation',
+  },
+  administratorer: {
+    da: 'Under samme tag (SAB/KAB); Historien bag 3B (3b.dk): ejer og administrator er forskellige roller, og de skifter over tid',
+    en: 'Under samme tag (SAB/KAB); Historien bag 3B (3b.dk): owner and administrator are different roles, and they change over time',
+  },
+  almenboligloven: { da: 'Almenboligloven § 91 a', en: 'Almenboligloven (the act on almene homes) § 91 a' },
   tjenesten: { da: 'Tjenestens egen orden', en: 'The order of the service' },
 } as const satisfies Record<string, Saetning>;

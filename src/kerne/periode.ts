@@ -11,6 +11,9 @@ export const daekker = (p: Periode, dag: Dag): boolean => p.fra <= dag && (p.til
 /** Whether two periods share a day. */
 export const overlapper = (a: Periode, b: Periode): boolean => (b.til === null || a.fra < b.til) && (a.til === null || b.fra < a.til);
 
+/** Whether the first period lies within the second. */
+export const indenFor = (a: Periode, b: Periode): boolean => b.fra <= a.fra && (b.til === null || (a.til !== null && a.til <= b.til));
+
 /** The day after, or with -1 before. */
 export function dagEfter(dag: Dag, dage = 1): Dag {
   const tid = new Date(`${dag}T00:00:00Z`);

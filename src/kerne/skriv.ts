@@ -1,3 +1,6 @@
+import { type Dag, skrivDag } from './dato';
+import { dagEfter, skrivPeriode } from './periode';
+
 /** Figures as people write them: in figures of reasons with a point (for programs), in sentences by the language. */
 
 /** `186475013` øre → `1864750.13`. */
@@ -23,6 +26,16 @@ export function procenttal(del: number, hele: number): string {
   const eksakt = titusindedele * BigInt(hele) === BigInt(del) * 1_000_000n;
   return `${eksakt ? '' : '>'}${tal}`;
 }
+
+/** A period as people write it; one whose first day nobody knows has only its last. */
+export function periodetekst({ fra, til }: { readonly fra: Dag | null; readonly til: Dag | null }, sprog: 'da' | 'en'): string {
+  if (fra !== null) return skrivPeriode({ fra, til }, sprog);
+  if (til === null) return sprog === 'da' ? 'hele tiden' : 'all along';
+  return `${sprog === 'da' ? 'til og med den' : 'to'} ${skrivDag(dagEfter(til, -1), sprog)}`;
+}
+
+/** The same for programs: `2011-06-01/2016-10-01`. */
+export const periodetal = ({ fra, til }: { readonly fra: Dag | null; readonly til: Dag | null }): string => `${fra ?? ''}/${til ?? ''}`;
 
 /** A noun as it is counted: one of them (with its article), and several. */
 export interface Taelleord {

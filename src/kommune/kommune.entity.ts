@@ -1,8 +1,11 @@
 import { Afdeling } from '../boligorganisation/afdeling.entity';
 import { Byomraade } from '../byomraade/byomraade.entity';
-import { type KunLaesning, Navneord, Tekst, TilMange } from '../db/felter';
+import { Politik } from '../byomraade/politik.entity';
+import { type KunLaesning, Navneord, Tekst, TilMange, Version } from '../db/felter';
 import { Raekke } from '../db/raekke';
+import { Forum } from '../forum/forum.entity';
 import { Forvaltning } from '../forvaltning/forvaltning.entity';
+import { Haendelse } from '../haendelse/haendelse.entity';
 import { Helhedsplan } from '../helhedsplan/helhedsplan.entity';
 import { Pulje } from '../pulje/pulje.entity';
 
@@ -14,6 +17,9 @@ import { Pulje } from '../pulje/pulje.entity';
     'Kommune. A municipality; housing organisations apply through the kommunalbestyrelse of the kommune where their afdelinger lie.',
 })
 export class Kommune extends Raekke {
+  @Version()
+  version!: number;
+
   @Tekst({ unik: true, beskrivelse: 'Nøgle. Natural key, for example `KOEBENHAVN`.' })
   noegle!: string;
 
@@ -41,9 +47,18 @@ export class Kommune extends Raekke {
   @TilMange(() => Forvaltning, 'kommune', { beskrivelse: 'Forvaltninger. The administrations of the kommune, past and present.' })
   forvaltninger!: KunLaesning;
 
+  @TilMange(() => Politik, 'kommune', { beskrivelse: 'Politikker. Policies for udsatte byområder, past and present.' })
+  politikker!: KunLaesning;
+
+  @TilMange(() => Forum, 'kommune', { beskrivelse: 'Fora. Boligsociale fora and what followed them, past and present.' })
+  fora!: KunLaesning;
+
   @TilMange(() => Pulje, 'kommune', { beskrivelse: 'Puljer. Pools of money for co-financing.' })
   puljer!: KunLaesning;
 
   @TilMange(() => Helhedsplan, 'kommune', { beskrivelse: 'Helhedsplaner. Plans applied for through the kommunalbestyrelse.' })
   helhedsplaner!: KunLaesning;
+
+  @TilMange(() => Haendelse, 'kommune', { beskrivelse: 'Hændelser. What has been done with the kommune, act by act.' })
+  haendelser!: KunLaesning;
 }

@@ -54,8 +54,11 @@ export class DaekningInput {
 
 @Inputtype('Opret kontrakt. A new contract of a byområde, with its first version.')
 export class OpretKontraktInput extends Handlingsinput {
-  @Ind('id', { beskrivelse: 'Forum. The forum that works the contract out; the byområde is the forum’s.' })
+  @Ind('id', { beskrivelse: 'Forum. The forum or board that works the contract out.' })
   forum!: string;
+
+  @Ind('id', { valgfri: true, beskrivelse: 'Byområde. One that the forum serves; to be given where it serves several.' })
+  byomraade?: string | null;
 
   @Ind('tekst', { moenster: NOEGLE, hoejst: 60, beskrivelse: 'Nøgle. Natural key, for example `KONTRAKT-NOERREBRO`.' })
   noegle!: string;

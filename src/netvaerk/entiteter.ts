@@ -4,13 +4,17 @@ import { Afgoerelsespunkt } from '../afgoerelse/afgoerelsespunkt.entity';
 import { Bevillingsperiode } from '../bevillingsperiode/bevillingsperiode.entity';
 import { Indsatsomraade } from '../bevillingsperiode/indsatsomraade.entity';
 import { Periodeindsats } from '../bevillingsperiode/periodeindsats.entity';
+import { Administration } from '../boligorganisation/administration.entity';
 import { Afdeling } from '../boligorganisation/afdeling.entity';
 import { Boligorganisation } from '../boligorganisation/boligorganisation.entity';
+import { Ejerskab } from '../boligorganisation/ejerskab.entity';
 import { Byomraade } from '../byomraade/byomraade.entity';
+import { Politik } from '../byomraade/politik.entity';
 import { Udpegning } from '../byomraade/udpegning.entity';
 import { Arbejdsgruppe } from '../forum/arbejdsgruppe.entity';
 import { Arbejdsgruppemedlem } from '../forum/arbejdsgruppemedlem.entity';
 import { Forum } from '../forum/forum.entity';
+import { Forumomraade } from '../forum/forumomraade.entity';
 import { Medlemskab } from '../forum/medlemskab.entity';
 import { Forvaltning } from '../forvaltning/forvaltning.entity';
 import { Haendelse } from '../haendelse/haendelse.entity';
@@ -84,5 +88,9 @@ export const ENTITETER = [
   Anvendelse,
   Reguleringskontopost,
   Succeskriterieopfyldelse,
+  Administration,
+  Ejerskab,
+  Politik,
+  Forumomraade,
   Idempotensnoegle,
 ] as const;

@@ -1,6 +1,15 @@
 import { z } from 'zod';
 import { KENDTE_NUMRE, nummerfakta } from '../afgoerelse/regler/sagsnumre';
+import { PERIODESELEKTION, periodefakta } from '../bevillingsperiode/regler/periodefakta';
+import { PERIODEREGLER } from '../bevillingsperiode/regler/perioderegler';
+import { Afdeling } from '../boligorganisation/afdeling.entity';
+import { AFDELINGSSELEKTION, afdelingsfakta } from '../boligorganisation/regler/afdelingsfakta';
+import { AFDELINGSREGLER } from '../boligorganisation/regler/afdelingsregler';
+import { ORGANISATIONSSELEKTION, organisationsfakta } from '../boligorganisation/regler/organisationsfakta';
+import { ORGANISATIONSREGLER } from '../boligorganisation/regler/organisationsregler';
 import { Byomraade } from '../byomraade/byomraade.entity';
+import { POLITIKSELEKTION, politikfakta } from '../byomraade/regler/politikfakta';
+import { POLITIKREGLER } from '../byomraade/regler/politikregler';
 import type { Raekkevalg, Udtrykskontekst } from '../db/model';
 import { FORUMREGLER } from '../forum/regler';
 import { FORUMSELEKTION, forumfakta } from '../forum/regler/forumfakta';
@@ -23,6 +32,10 @@ export const FUNDSELEKTION = `
   puljer { nodes { ${PULJESELEKTION} } }
   kontrakter { nodes { ${KONTRAKTSELEKTION} } }
   fora { nodes { ${FORUMSELEKTION} } }
+  politikker { nodes { ${POLITIKSELEKTION} } }
+  boligorganisationer { nodes { ${ORGANISATIONSSELEKTION} } }
+  afdelinger { nodes { ${AFDELINGSSELEKTION} } }
+  bevillingsperioder { nodes { ${PERIODESELEKTION} } }
   afgoerelser { nodes { id noegle dato sagsnr dokumentnr } }`;
 
 const iKommunen = (x: Udtrykskontekst, kommuneId: string): string => `(${x.arg('kommune')} IS NULL OR ${kommuneId} = ${x.arg('kommune')})`;
@@ -35,7 +48,13 @@ export const FUNDETS_KOMMUNE: Raekkevalg = {
   helhedsplaner: (x) => iKommunen(x, `${x.m}.kommune_id`),
   puljer: (x) => iKommunen(x, `${x.m}.kommune_id`),
   kontrakter: iKommunensByomraade,
-  fora: iKommunensByomraade,
+  fora: (x) => iKommunen(x, `${x.m}.kommune_id`),
+  politikker: (x) => iKommunen(x, `${x.m}.kommune_id`),
+  afdelinger: (x) => iKommunen(x, `${x.m}.kommune_id`),
+  boligorganisationer: (x) =>
+    `(${x.arg('kommune')} IS NULL OR ${x.m}.id IN (SELECT a.boligorganisation_id FROM ${x.tabel(() => Afdeling)} a WHERE a.kommune_id = ${x.arg('kommune')}))`,
+  // The programme periods are those of the whole country.
+  bevillingsperioder: () => '1 = 1',
   afgoerelser: (x) => iKommunen(x, `${x.m}.kommune_id`),
 };
 
@@ -53,6 +72,10 @@ const Alt = z.object({
   kontrakter: liste,
   fora: liste,
   afgoerelser: z.object({ nodes: z.array(z.looseObject({ id: z.string(), noegle: z.string(), dato: z.string() })) }),
+  politikker: liste,
+  boligorganisationer: liste,
+  afdelinger: liste,
+  bevillingsperioder: liste,
 });
 
 /** The rules of plans; those about pools are judged once, of the pool itself. */
@@ -88,6 +111,10 @@ export function alleFund(fakta: unknown, dag: Dag, iDag: Dag): Fundet[] {
     ...fundI('Forum', alt.fora.nodes, forumfakta, FORUMREGLER, dag),
     ...fundI('Helhedsplan', alt.helhedsplaner.nodes, nummerfakta, [KENDTE_NUMRE], dag),
     ...fundI('Afgoerelse', afgjort, nummerfakta, [KENDTE_NUMRE], dag),
+    ...fundI('Politik', alt.politikker.nodes, politikfakta, POLITIKREGLER, dag),
+    ...fundI('Boligorganisation', alt.boligorganisationer.nodes, organisationsfakta, ORGANISATIONSREGLER, dag),
+    ...fundI('Afdeling', alt.afdelinger.nodes, afdelingsfakta, AFDELINGSREGLER, dag),
+    ...fundI('Bevillingsperiode', alt.bevillingsperioder.nodes, periodefakta, PERIODEREGLER, dag),
   ];
 }
 

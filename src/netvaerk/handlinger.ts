@@ -1,7 +1,32 @@
 import { registrerAfgoerelse } from '../afgoerelse/handlinger/registrer-afgoerelse';
+import { opretBevillingsperiode } from '../bevillingsperiode/handlinger/opret-bevillingsperiode';
+import { opretIndsatsomraade } from '../bevillingsperiode/handlinger/opret-indsatsomraade';
+import { retBevillingsperiode } from '../bevillingsperiode/handlinger/ret-bevillingsperiode';
+import { retIndsatsomraade } from '../bevillingsperiode/handlinger/ret-indsatsomraade';
+import { afslutAdministration } from '../boligorganisation/handlinger/afslut-administration';
+import { flytAfdeling } from '../boligorganisation/handlinger/flyt-afdeling';
+import { nedlaegAfdeling } from '../boligorganisation/handlinger/nedlaeg-afdeling';
+import { opretAfdeling } from '../boligorganisation/handlinger/opret-afdeling';
+import { opretBoligorganisation } from '../boligorganisation/handlinger/opret-boligorganisation';
+import { overtagAdministration } from '../boligorganisation/handlinger/overtag-administration';
+import { retAfdeling } from '../boligorganisation/handlinger/ret-afdeling';
+import { retBoligorganisation } from '../boligorganisation/handlinger/ret-boligorganisation';
+import { sammenlaegAfdelinger } from '../boligorganisation/handlinger/sammenlaeg-afdelinger';
+import { ophaevPolitik } from '../byomraade/handlinger/ophaev-politik';
+import { ophaevUdpegning } from '../byomraade/handlinger/ophaev-udpegning';
+import { opretByomraade } from '../byomraade/handlinger/opret-byomraade';
+import { retByomraade } from '../byomraade/handlinger/ret-byomraade';
+import { udpegByomraade } from '../byomraade/handlinger/udpeg-byomraade';
+import { vedtagPolitik } from '../byomraade/handlinger/vedtag-politik';
+import { nedlaegForum } from '../forum/handlinger/nedlaeg-forum';
 import { opretArbejdsgruppe } from '../forum/handlinger/opret-arbejdsgruppe';
+import { opretForum } from '../forum/handlinger/opret-forum';
 import { optagMedlem } from '../forum/handlinger/optag-medlem';
+import { retForum } from '../forum/handlinger/ret-forum';
 import { udtraed } from '../forum/handlinger/udtraed';
+import { nedlaegForvaltning } from '../forvaltning/handlinger/nedlaeg-forvaltning';
+import { opretForvaltning } from '../forvaltning/handlinger/opret-forvaltning';
+import { retForvaltning } from '../forvaltning/handlinger/ret-forvaltning';
 import type { Registreret } from '../handling/handling';
 import { aendrGodkendtPlan } from '../helhedsplan/handlinger/aendr-godkendt-plan';
 import { afslutHelhedsplan } from '../helhedsplan/handlinger/afslut-helhedsplan';
@@ -24,11 +49,15 @@ import { retHelhedsplan } from '../helhedsplan/handlinger/ret-helhedsplan';
 import { sammenlaegHelhedsplaner } from '../helhedsplan/handlinger/sammenlaeg-helhedsplaner';
 import { standsHelhedsplan } from '../helhedsplan/handlinger/stands-helhedsplan';
 import { traekHelhedsplan } from '../helhedsplan/handlinger/traek-helhedsplan';
+import { opretKommune } from '../kommune/handlinger/opret-kommune';
+import { retKommune } from '../kommune/handlinger/ret-kommune';
 import { opretKontrakt } from '../kontrakt/handlinger/opret-kontrakt';
 import { reviderKontrakt } from '../kontrakt/handlinger/revider-kontrakt';
 import { bevilPulje } from '../pulje/handlinger/bevil-pulje';
 import { disponerPulje } from '../pulje/handlinger/disponer-pulje';
 import { frigivMidler } from '../pulje/handlinger/frigiv-midler';
+import { opretPulje } from '../pulje/handlinger/opret-pulje';
+import { retPulje } from '../pulje/handlinger/ret-pulje';
 import { tilbagefoer } from '../pulje/handlinger/tilbagefoer';
 import { udbetal } from '../pulje/handlinger/udbetal';
 import { bemaerk } from '../redegoerelse/handlinger/bemaerk';
@@ -76,4 +105,33 @@ export const HANDLINGER: readonly Registreret[] = [
   godkendReguleringskonto,
   anvendReguleringskonto,
   indsaetPaaReguleringskonto,
+  opretKommune,
+  retKommune,
+  opretByomraade,
+  retByomraade,
+  vedtagPolitik,
+  ophaevPolitik,
+  udpegByomraade,
+  ophaevUdpegning,
+  opretForvaltning,
+  retForvaltning,
+  nedlaegForvaltning,
+  opretBoligorganisation,
+  retBoligorganisation,
+  overtagAdministration,
+  afslutAdministration,
+  opretAfdeling,
+  retAfdeling,
+  flytAfdeling,
+  sammenlaegAfdelinger,
+  nedlaegAfdeling,
+  opretIndsatsomraade,
+  retIndsatsomraade,
+  opretBevillingsperiode,
+  retBevillingsperiode,
+  opretPulje,
+  retPulje,
+  opretForum,
+  retForum,
+  nedlaegForum,
 ];

@@ -1,5 +1,9 @@
 import { AFGOERELSESKRAV, PLANEN_LEVER, RETTE_ORGAN_FOR_KONTOEN } from '../afgoerelse/regler/afgoerelseskrav';
 import { KENDTE_NUMRE } from '../afgoerelse/regler/sagsnumre';
+import { PERIODEREGLER } from '../bevillingsperiode/regler/perioderegler';
+import { AFDELINGSREGLER } from '../boligorganisation/regler/afdelingsregler';
+import { ORGANISATIONSREGLER } from '../boligorganisation/regler/organisationsregler';
+import { POLITIKREGLER } from '../byomraade/regler/politikregler';
 import { FORUMKRAV, FORUMREGLER } from '../forum/regler';
 import { alleTrin } from '../helhedsplan/plantrin';
 import { PLANREGLER } from '../helhedsplan/regler';
@@ -12,6 +16,7 @@ import { KONTRAKTKRAV, KONTRAKTREGLER } from '../kontrakt/regler';
 import { BEVILLINGSKRAV } from '../pulje/regler/bevillingskrav';
 import { HVILER_PAA_AFGOERELSEN } from '../pulje/regler/hviler-paa-afgoerelsen';
 import { REDEGOERELSESKRAV, VURDERINGSKRAV } from '../redegoerelse/regler/redegoerelseskrav';
+import { REGISTERKRAV } from '../register/registerkrav';
 
 type Enhver = Regel<never>;
 
@@ -36,6 +41,11 @@ const ALLE: readonly Enhver[] = [
   ...FORUMKRAV,
   ...REDEGOERELSESKRAV,
   ...VURDERINGSKRAV,
+  ...POLITIKREGLER,
+  ...ORGANISATIONSREGLER,
+  ...AFDELINGSREGLER,
+  ...PERIODEREGLER,
+  ...REGISTERKRAV,
 ];
 
 const nummer = (kode: string): number => Number(kode.slice(1));

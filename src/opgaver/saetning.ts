@@ -1,3 +1,4 @@
+import { Administration } from '../boligorganisation/administration.entity';
 import { Boligorganisation } from '../boligorganisation/boligorganisation.entity';
 import type { Udtrykskontekst } from '../db/model';
 import { Forum } from '../forum/forum.entity';
@@ -41,7 +42,8 @@ const hvem = (x: Udtrykskontekst): string => `CASE WHEN ${x.arg('rolle')} IS NUL
 /** Whether the one who is asked about may do it: the applicants of the plan and their administrators, the kommune and its forvaltninger, the forum. */
 const venterPaa = (x: Udtrykskontekst): string => `(${rolle(x)} IN (${SER_ALT}) OR (o.rolle = ${rolle(x)} AND CASE o.rolle
     WHEN 'BOLIGORGANISATION' THEN EXISTS (SELECT 1 FROM ${x.tabel(() => Deltagelse)} d JOIN ${x.tabel(() => Boligorganisation)} bo ON bo.id = d.boligorganisation_id
-      LEFT JOIN ${x.tabel(() => Boligorganisation)} ad ON ad.id = bo.administreres_af_id
+      LEFT JOIN ${x.tabel(() => Administration)} am ON am.boligorganisation_id = bo.id AND ${gaelder('am', x.arg('pr'))}
+      LEFT JOIN ${x.tabel(() => Boligorganisation)} ad ON ad.id = am.administrator_id
       WHERE d.helhedsplan_id = o.helhedsplan_id AND (bo.noegle = ${hvem(x)} OR ad.noegle = ${hvem(x)}))
     WHEN 'FORVALTNING' THEN EXISTS (SELECT 1 FROM ${x.tabel(() => Forvaltning)} fv
       WHERE fv.kommune_id = o.kommune_id AND fv.noegle = ${hvem(x)} AND ${gaelder('fv', x.arg('pr'))})

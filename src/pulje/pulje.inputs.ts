@@ -1,4 +1,4 @@
-import { Aendringsinput, Ind, Inputtype, NOEGLE } from '../handling/input';
+import { Aendringsinput, Handlingsinput, Ind, Inputtype, NOEGLE } from '../handling/input';
 
 @Inputtype('Bevil pulje. An amount that the kommunalbestyrelse decides into a pool, or out of it.')
 export class BevilPuljeInput extends Aendringsinput {
@@ -43,4 +43,29 @@ export class PosteringInput extends Aendringsinput {
 
   @Ind('id', { valgfri: true, beskrivelse: 'Afgørelse. The decision that it rests on.' })
   afgoerelse?: string | null;
+}
+
+@Inputtype('Opret pulje. A pool of the kommune, with nothing in it yet.')
+export class OpretPuljeInput extends Handlingsinput {
+  @Ind('id', { valgfri: true, beskrivelse: 'Kommune. Whose it is; the kommune that the actor acts for when left out.' })
+  kommune?: string | null;
+
+  @Ind('tekst', {
+    moenster: NOEGLE,
+    hoejst: 60,
+    beskrivelse: 'Nøgle. Natural key, for example `BOLIGSOCIAL-PULJE`; it stays when names change.',
+  })
+  noegle!: string;
+
+  @Ind('tekst', { beskrivelse: 'Navn. What the pool is called.' })
+  navn!: string;
+}
+
+@Inputtype('Ret pulje. The pool gets another name.')
+export class RetPuljeInput extends Aendringsinput {
+  @Ind('id', { beskrivelse: 'Pulje. By id or natural key.' })
+  pulje!: string;
+
+  @Ind('tekst', { beskrivelse: 'Navn. What the pool is called.' })
+  navn!: string;
 }

@@ -29,7 +29,7 @@ export const Vurdering = enumtype('Vurdering', 'Vurdering. Landsbyggefonden’s 
 export type Vurdering = Enumvaerdi<typeof Vurdering>;
 
 /** SQL: version `r` stands as the account of its year on the day. */
-const gaeldendeRedegoerelse = (r: string, dag: string): string =>
+export const gaeldendeRedegoerelse = (r: string, dag: string): string =>
   `(COALESCE(${r}.indsendt <= ${dag}, 0) AND NOT COALESCE(${r}.vurdering = 'IKKE_GODKENDT' AND ${r}.vurderet <= ${dag}, 0))`;
 
 @Navneord({

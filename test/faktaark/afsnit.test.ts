@@ -174,7 +174,7 @@ describe('foraene', () => {
   });
 
   it('politikken nævnes ved sin titel, hver én gang, og kun når der er planer og udpegede områder', () => {
-    const to = ark({ grundlag: { udpegninger: [{ politik: 'B' }, { politik: 'A' }, { politik: 'B' }] } });
+    const to = ark({ grundlag: { udpegninger: [{ politik: { titel: 'B' } }, { politik: { titel: 'A' } }, { politik: { titel: 'B' } }] } });
     expect(paa(politikken(to), 'da')).toMatch(/ en del af Københavns Kommunes politiske målsætning om .*, jf\. A og B\.$/);
     expect(politikken(ark({ grundlag: { udpegninger: [] } }))).toEqual([]);
     expect(politikken(ark({ antalHelhedsplaner: 0 }))).toEqual([]);

@@ -44,7 +44,7 @@ export function ark({ grundlag, ...tal }: Partial<Omit<Ark, 'grundlag'>> & { gru
         ...dele(7).map((forvaltning) => ({ forum, forvaltning, boligorganisation: null })),
         { forum, forvaltning: null, boligorganisation: { id: '1' } },
       ]),
-      udpegninger: [{ politik: 'Politik for udsatte byområder' }],
+      udpegninger: [{ politik: { titel: 'Politik for udsatte byområder' } }],
       kontrakter: organer(6).map((forum) => ({ forum })),
       arbejdsgrupper: organer(6).map((forum) => ({ forum })),
       indsatsomraader: [{ navn: 'Kultur og fritid' }, { navn: 'Sundhed' }],

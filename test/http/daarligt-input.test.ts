@@ -66,7 +66,7 @@ const TILFAELDE: readonly Tilfaelde[] = [
   ],
   [
     'orden gennem for mange relationer',
-    `{ boligorganisationer(orderBy: [{ ${'administreresAf: { '.repeat(60)} navn: ASC ${'}'.repeat(60)} }]) { totalCount } }`,
+    `{ afdelinger(orderBy: [{ ${'efterfoelger: { '.repeat(60)} navn: ASC ${'}'.repeat(60)} }]) { totalCount } }`,
     undefined,
     /går gennem mere end 5 relationer/,
   ],

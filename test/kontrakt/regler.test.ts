@@ -28,7 +28,7 @@ function kontrakt(...versioner: Punkt[][]): Kontraktfakta {
     fra: '2012-01-01',
     til: null,
     byomraade: { noegle: 'B', navn: 'B', kommune: { noegle: 'K', navn: 'K', forvaltninger: [] }, kontrakter: [] },
-    forum: { noegle: 'F', navn: 'F', fra: '2011-01-01', til: null, byomraade: { noegle: 'B', navn: 'B' } },
+    forum: { noegle: 'F', navn: 'F', art: 'BOLIGSOCIALT_FORUM', fra: '2011-01-01', til: null, byomraader: [{ noegle: 'B', navn: 'B' }] },
     haendelser: [],
     versioner: versioner.map(
       (afgoerelsespunkter, i): Version => ({

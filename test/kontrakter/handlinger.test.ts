@@ -51,7 +51,9 @@ describe('handlinger', () => {
       return !input || !('getFields' in input) || !('expectedVersion' in input.getFields());
     });
     // These make something new, or change several objects at once.
-    expect(uden.sort()).toEqual(['opretHelhedsplan', 'opretKontrakt', 'registrerAfgoerelse', 'sammenlaegHelhedsplaner']);
+    const flere = ['registrerAfgoerelse', 'sammenlaegHelhedsplaner'];
+    expect(uden.filter((navn) => !/^opret[A-Z]/.test(navn)).sort()).toEqual(flere);
+    expect(uden).toContain('opretHelhedsplan');
   });
 });
 

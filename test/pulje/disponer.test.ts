@@ -98,7 +98,8 @@ describe('planen er godkendt på dagen', () => {
 it('R3: området er udpeget på dagen', async () => {
   const kommune_id = await s.inde.id('kommune', 'KOEBENHAVN');
   const byomraade_id = await s.inde.indsaet('byomraade', { noegle: 'KORTVARIG', navn: 'Kortvarigt område', kommune_id });
-  await s.inde.indsaet('udpegning', { byomraade_id, politik: 'Prøve', fra: '2013-01-01', til: '2014-03-01' });
+  const politik_id = await s.inde.id('politik', 'POLITIK-2011');
+  await s.inde.indsaet('udpegning', { byomraade_id, politik_id, fra: '2013-01-01', til: '2014-03-01' });
   await s.inde.koer(`UPDATE afdeling SET byomraade_id = ${byomraade_id} WHERE noegle = 'FSB/1-88'`);
   const plan = await lavPlan({ omraade: 'KORTVARIG' }, 'GODKENDT', { byomraader: ['KORTVARIG'], afdelinger: [{ afdeling: 'FSB/1-88' }] });
   await afvist(s, () => disponer(plan, '2014-03-01'), ['UDEN_FOR_UDSAT_BYOMRAADE', 'KORTVARIG', 'UDSAT_BYOMRAADE']);

@@ -15,7 +15,8 @@ export async function andenKommune(s: Scene): Promise<void> {
   await s.inde.indsaet('afdeling', { noegle: 'FSB/9-99', nummer: '9-99', navn: 'Fremmedgården', boligorganisation_id, kommune_id });
   await s.inde.indsaet('forvaltning', { noegle: 'ANDEN-TMF', kortnavn: 'ATM', navn: 'Anden', udvalg: 'U', fra: '2006-01-01', kommune_id });
   const byomraade_id = await s.inde.indsaet('byomraade', { noegle: 'ANDET', navn: 'Andet område', kommune_id });
-  await s.inde.indsaet('udpegning', { byomraade_id, politik: 'Anden politik', fra: '2011-01-01', til: null });
+  const politik_id = await s.inde.indsaet('politik', { noegle: 'ANDEN-POLITIK', titel: 'Anden politik', fra: '2011-01-01', kommune_id });
+  await s.inde.indsaet('udpegning', { byomraade_id, politik_id, fra: '2011-01-01', til: null });
 }
 
 export interface Kontraktdage {

@@ -160,6 +160,17 @@ describe('en redegørelse, der ikke er godkendt', () => {
   });
 });
 
+it('en plan, der er standset, redegør for de år, den løb i, når den er omme', async () => {
+  const plan = await lavPlan([2014]);
+  await udfoer(s.lbf, 'standsHelhedsplan', { helhedsplan: plan, dato: '2015-06-01', disponeredeMidler: 'BEHOLDES' });
+  await afvist(s, () => modtag(plan, '2015-05-30', 2015), [AARET, '2015-05-30', '2015-12-31']);
+  await afvist(s, () => modtag(plan, I_DAG, 2016), [AARET, '2016', '2014-2015']);
+  await gaar(modtag(plan, '2015-06-01', 2015));
+  await gaar(vurder(`${plan}/2015`, 'IKKE_GODKENDT', '2015-07-01'));
+  await gaar(modtag(plan, '2015-08-01', 2015));
+  expect((await fundOm(s, plan)).filter(([regel]) => regel?.startsWith('H9'))).toEqual([]);
+});
+
 describe('auditten finder', () => {
   it('en ny udgave, hvis forgænger ikke blev afvist', async () => {
     const plan = await lavPlan([2014, 2015, 2016, 2017]);

@@ -144,7 +144,7 @@ describe('seedets netværk', () => {
         }[];
       };
     }>(
-      '{ fora { totalCount nodes { medlemskaber(first: 100, pr: "2014-01-01") { nodes { forvaltning { noegle } } } manglendeRepraesentation(pr: "2014-01-01") { forvaltninger { totalCount } boligorganisationer { totalCount } } } } }',
+      '{ fora(filter: { art: { eq: BOLIGSOCIALT_FORUM } }) { totalCount nodes { medlemskaber(first: 100, pr: "2014-01-01") { nodes { forvaltning { noegle } } } manglendeRepraesentation(pr: "2014-01-01") { forvaltninger { totalCount } boligorganisationer { totalCount } } } } }',
     );
     expect(d.fora.totalCount).toBe(6);
     for (const f of d.fora.nodes) {

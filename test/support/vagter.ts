@@ -44,6 +44,7 @@ const NAVNEORD = [
   'kontrakt',
   'redegoerelse',
   'haendelse',
+  'register',
 ];
 
 function lagAf(sti: string): string {

@@ -65,7 +65,8 @@ export function andetKrav(fra: ReadonlyMap<string, Tabelplan>, til: ReadonlyMap<
 
 /**
  * Statements that take the tables from one plan to another. A table that is in both is made anew under another name and
- * filled with the columns that both have; `udtryk` says what a new column holds (`table.column` → SQL over the old row).
+ * filled with the columns that both have; `udtryk` says what a new column holds (`table.column` → SQL over the old row), and
+ * `raekker` what a new table holds (`table` → what follows `INSERT INTO table`). Tables are taken in the order of their names.
  * Indexes and triggers are made again, since `DROP TABLE` takes them along.
  */
 export function ombyg(
@@ -73,6 +74,7 @@ export function ombyg(
   til: ReadonlyMap<string, Tabelplan>,
   tabeller: ReadonlySet<string>,
   udtryk: ReadonlyMap<string, string>,
+  raekker: ReadonlyMap<string, string> = new Map(),
 ): string[] {
   const saetninger: string[] = [];
   for (const navn of [...tabeller].sort()) {
@@ -82,7 +84,8 @@ export function ombyg(
       continue;
     }
     if (!gammel) {
-      saetninger.push(ny.ddl, ...ny.tilbehoer);
+      const egne = raekker.get(navn);
+      saetninger.push(ny.ddl, ...(egne ? [`INSERT INTO "${navn}" ${egne}`] : []), ...ny.tilbehoer);
       continue;
     }
     const kolonner = ny.kolonner.filter((k) => gammel.kolonner.includes(k) || udtryk.has(`${navn}.${k}`));

@@ -92,7 +92,7 @@ function medfinansiering(ark: Ark): [derfor: Saetning, bagefter: Saetning[]] {
 
 /** What the cooperation is part of: the policies under which areas are designated on the day, by their titles. */
 export function politikken(ark: Ark): Saetning[] {
-  const titler = [...new Set(ark.grundlag.udpegninger.map((u) => u.politik))].sort();
+  const titler = [...new Set(ark.grundlag.udpegninger.map((u) => u.politik.titel))].sort();
   if (titler.length === 0 || ark.antalHelhedsplaner === 0) return [];
   const [jf, hvis] = [opremsning(titler), ejefald(kommunenavn(ark.kommune))];
   const planer =

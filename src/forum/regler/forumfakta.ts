@@ -1,15 +1,19 @@
 import { z } from 'zod';
 import { Udfald } from '../../afgoerelse/afgoerelse.entity';
+import { BAERENDE_AFGOERELSE, baerendeAfgoerelse } from '../../byomraade/regler/politikfakta';
 import { enumvaerdi, noder, raekkenummer } from '../../handling/fakta';
 import { HelhedsplanStatus } from '../../helhedsplan/helhedsplanstatus';
+import { Forumart } from '../forumart';
 import { Medlemsrolle } from '../medlemskab.entity';
 
 const dag = z.string();
 const periode = { fra: dag, til: dag.nullable() };
 const part = z.object({ noegle: z.string(), navn: z.string() });
+const andet = part.extend({ id: raekkenummer, art: enumvaerdi(() => Forumart), ...periode });
 const deltagere = noder(z.object({ forvaltning: part.nullable(), boligorganisation: part.nullable() }));
 
 const kontrakt = z.object({
+  id: raekkenummer,
   noegle: z.string(),
   titel: z.string(),
   ...periode,
@@ -30,22 +34,27 @@ export const forumfakta = z.object({
   navn: z.string(),
   version: z.int(),
   ...periode,
-  byomraade: z.object({
-    noegle: z.string(),
-    navn: z.string(),
-    kommune: z.object({ noegle: z.string(), navn: z.string(), forvaltninger: noder(part.extend(periode)) }),
-    fora: noder(part.extend({ id: raekkenummer, ...periode })),
-    helhedsplaner: noder(
-      z.object({
-        noegle: z.string(),
-        titel: z.string(),
-        start: dag,
-        slut: dag,
-        status: enumvaerdi(() => HelhedsplanStatus),
-        ansoegere: noder(z.object({ boligorganisation: part })),
-      }),
-    ),
-  }),
+  art: enumvaerdi(() => Forumart),
+  kommune: part.extend({ forvaltninger: noder(part.extend(periode)), fora: noder(andet) }),
+  afgoerelse: baerendeAfgoerelse.nullable(),
+  byomraader: noder(
+    part.extend({
+      id: raekkenummer,
+      kommune: part,
+      udpegninger: noder(z.object(periode)),
+      fora: noder(andet),
+      helhedsplaner: noder(
+        z.object({
+          noegle: z.string(),
+          titel: z.string(),
+          start: dag,
+          slut: dag,
+          status: enumvaerdi(() => HelhedsplanStatus),
+          ansoegere: noder(z.object({ boligorganisation: part })),
+        }),
+      ),
+    }),
+  ),
   medlemskaber: noder(
     z.object({
       id: raekkenummer,
@@ -55,7 +64,9 @@ export const forumfakta = z.object({
       boligorganisation: part.extend({ kommuner: noder(z.object({ noegle: z.string() })) }).nullable(),
     }),
   ),
-  arbejdsgrupper: noder(part.extend({ ...periode, indsatsomraade: part.extend({ kontraktomraade: z.boolean() }), medlemmer: deltagere })),
+  arbejdsgrupper: noder(
+    part.extend({ id: raekkenummer, ...periode, indsatsomraade: part.extend({ kontraktomraade: z.boolean() }), medlemmer: deltagere }),
+  ),
   kontrakter: noder(kontrakt),
 });
 
@@ -66,13 +77,13 @@ export type Gruppe = Forumfakta['arbejdsgrupper'][number];
 const DELTAGERE = 'nodes { forvaltning { noegle navn } boligorganisation { noegle navn } }';
 
 /** What is read of a forum for its facts. */
-export const FORUMSELEKTION = `id noegle navn version fra til
-  byomraade { noegle navn
-    kommune { noegle navn forvaltninger { nodes { noegle navn fra til } } }
-    fora { nodes { id noegle navn fra til } }
-    helhedsplaner { nodes { noegle titel start slut status ansoegere { nodes { boligorganisation { noegle navn } } } } } }
+export const FORUMSELEKTION = `id noegle navn version art fra til
+  kommune { noegle navn forvaltninger { nodes { noegle navn fra til } } fora { nodes { id noegle navn art fra til } } }
+  afgoerelse { ${BAERENDE_AFGOERELSE} }
+  byomraader { nodes { id noegle navn kommune { noegle navn } udpegninger { nodes { fra til } } fora { nodes { id noegle navn art fra til } }
+    helhedsplaner { nodes { noegle titel start slut status ansoegere { nodes { boligorganisation { noegle navn } } } } } } }
   medlemskaber { nodes { id fra til rolle forvaltning { noegle navn } boligorganisation { noegle navn kommuner { nodes { noegle } } } } }
-  arbejdsgrupper { nodes { noegle navn fra til indsatsomraade { noegle navn kontraktomraade } medlemmer { ${DELTAGERE} } } }
-  kontrakter { nodes { noegle titel fra til
+  arbejdsgrupper { nodes { id noegle navn fra til indsatsomraade { noegle navn kontraktomraade } medlemmer { ${DELTAGERE} } } }
+  kontrakter { nodes { id noegle titel fra til
     versioner { nodes { nummer gyldigFra afgoerelsespunkter { nodes { afgoerelse { dato udfald } } }
       afsnit { nodes { indsatsomraade { noegle navn } ansvar { ${DELTAGERE} } } } } } } }`;

@@ -2,8 +2,9 @@ import type { Regel } from '../../kerne/regel';
 import { ANSVARLIGE_SIDDER } from './ansvarlige-sidder';
 import { ARBEJDSGRUPPEKRAV } from './arbejdsgruppekrav';
 import type { Forumfakta } from './forumfakta';
+import { FORUMSTRUKTUR, KONTRAKTER_LOEBER_VIDERE } from './forumstruktur';
 import { GRUPPEREGLER, MEDLEM_HAR_FORLADT_FORUMMET } from './grupperne';
-import { ET_FORUM_AD_GANGEN, PLADSREGLER } from './pladserne';
+import { PLADSREGLER } from './pladserne';
 import { OPTAGELSESKRAV } from './pladskrav';
 import { R13 } from './r13-repraesentation';
 import { UDTRAEDELSESKRAV } from './udtraedelseskrav';
@@ -12,9 +13,9 @@ import { UDTRAEDELSESKRAV } from './udtraedelseskrav';
 export const FORUMADVARSLER: readonly Regel<Forumfakta>[] = [R13, MEDLEM_HAR_FORLADT_FORUMMET, ANSVARLIGE_SIDDER];
 
 /** Every rule that can be judged of a forum as it stands. */
-export const FORUMREGLER: readonly Regel<Forumfakta>[] = [...FORUMADVARSLER, ...PLADSREGLER, ...GRUPPEREGLER, ET_FORUM_AD_GANGEN];
+export const FORUMREGLER: readonly Regel<Forumfakta>[] = [...FORUMADVARSLER, ...PLADSREGLER, ...GRUPPEREGLER, ...FORUMSTRUKTUR];
 
 /** What the acts of a forum demand besides, for the printed rule book; each once. */
 export const FORUMKRAV: readonly Regel<never>[] = [
-  ...new Set<Regel<never>>([...OPTAGELSESKRAV, ...UDTRAEDELSESKRAV, ...ARBEJDSGRUPPEKRAV]),
+  ...new Set<Regel<never>>([...OPTAGELSESKRAV, ...UDTRAEDELSESKRAV, ...ARBEJDSGRUPPEKRAV, KONTRAKTER_LOEBER_VIDERE]),
 ];

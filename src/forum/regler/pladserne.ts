@@ -1,6 +1,5 @@
 import { type Dag, skrivDag } from '../../kerne/dato';
-import { KILDE } from '../../kerne/kilder';
-import { daekker, overlapper, skrivPeriode } from '../../kerne/periode';
+import { daekker, skrivPeriode } from '../../kerne/periode';
 import { brudtAf, type Grund, type Regel } from '../../kerne/regel';
 import { taelt } from '../../kerne/skriv';
 import { FORUM_I_KRAFT, type Forumpart } from './forum-i-kraft';
@@ -16,7 +15,7 @@ import {
   rollegrunde,
 } from './pladskrav';
 
-/** What a new seat demands, asked of the seats that there are; and that a byområde has one forum at a time. */
+/** What a new seat demands, asked of the seats that there are. */
 
 type Krav = Regel<Forumfakta>;
 
@@ -62,39 +61,6 @@ const BEGYNDT_I_FORUMMETS_TID: Krav = {
 // Estates have no dates: of a seat that has ended nobody knows what the organisation owned then.
 const organisationerPaa = (f: Forumfakta, dag: Dag) =>
   forPladser(f, (m, part) => (daekker(m, dag) && daekker(f, dag) ? afdelingsgrunde(f, part) : []));
-
-export const ET_FORUM_AD_GANGEN: Krav = {
-  kode: 'H88',
-  afvisning: 'FORA_OVERLAPPER',
-  krav: { da: 'Et byområde har ét forum ad gangen', en: 'A byområde has one forum at a time' },
-  alvor: 'FEJL',
-  kilde: KILDE.kkHelhedsplaner,
-  ansvarlig: 'ADMINISTRATOR',
-  udvej: { da: 'Lad det ene forum slutte, før det andet begynder', en: 'Let the one forum end before the other begins' },
-  termer: [],
-  bedoem: (f) =>
-    brudtAf(
-      f.byomraade.fora
-        .filter((g) => g.id !== f.id && overlapper(f, g))
-        .map(
-          (g): Grund => ({
-            tekst: {
-              da: `${f.navn} er i kraft ${skrivPeriode(f, 'da')}, men ${g.navn} er det ${skrivPeriode(g, 'da')}`,
-              en: `${f.navn} is in force ${skrivPeriode(f, 'en')}, but ${g.navn} is so ${skrivPeriode(g, 'en')}`,
-            },
-            faktisk: `${f.fra}/${f.til ?? ''}`,
-            graense: `${g.fra}/${g.til ?? ''}`,
-            enhed: 'DAG',
-          }),
-        ),
-      {
-        tekst: { da: `Intet andet forum i ${f.byomraade.navn} i perioden`, en: `No other forum of ${f.byomraade.navn} in the period` },
-        faktisk: f.noegle,
-        graense: f.byomraade.noegle,
-        enhed: 'NAVN',
-      },
-    ),
-};
 
 export const PLADSREGLER: readonly Krav[] = [
   BEGYNDT_I_FORUMMETS_TID,

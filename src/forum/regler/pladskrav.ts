@@ -20,7 +20,7 @@ export interface Optagelse {
 const FAELLES = { alvor: 'FEJL', kilde: KILDE.iKoebenhavn, ansvarlig: 'FORUM', termer: [] } as const;
 
 /** Why an administration cannot have a seat from the day; nothing when it can. */
-export function forvaltningsgrunde({ byomraade: { kommune } }: Forumfakta, part: Forumpart, dag: Dag): Grund[] {
+export function forvaltningsgrunde({ kommune }: Forumfakta, part: Forumpart, dag: Dag): Grund[] {
   const gyldige = kommune.forvaltninger.filter((v) => daekker(v, dag));
   if (part.art !== 'forvaltning' || gyldige.some((v) => v.noegle === part.noegle)) return [];
   const navne = gyldige.map((v) => v.navn);
@@ -38,7 +38,7 @@ export function forvaltningsgrunde({ byomraade: { kommune } }: Forumfakta, part:
 }
 
 /** Why an organisation cannot have a seat in a forum of the kommune; nothing when it can. */
-export function afdelingsgrunde({ byomraade: { kommune } }: Forumfakta, part: Forumpart): Grund[] {
+export function afdelingsgrunde({ kommune }: Forumfakta, part: Forumpart): Grund[] {
   if (part.art !== 'boligorganisation' || part.kommuner.includes(kommune.noegle)) return [];
   return [
     {
@@ -109,8 +109,8 @@ export const FORVALTNING_GAELDER: Regel<Optagelse> = {
   kode: 'H31',
   afvisning: 'FORVALTNING_GAELDER_IKKE',
   krav: {
-    da: 'Forvaltningen hører til byområdets kommune og findes på dagen',
-    en: 'The administration is one of the kommune of the byområde and exists on the day',
+    da: 'Forvaltningen hører til forummets kommune og findes på dagen',
+    en: 'The administration is one of the kommune of the forum and exists on the day',
   },
   udvej: { da: 'Vælg en af kommunens forvaltninger på dagen', en: 'Choose one of the administrations of the kommune on the day' },
   bedoem: (o) => brudtAf(forvaltningsgrunde(o.forum, o.valg.part, o.valg.dato), iOrden(o)),
@@ -121,8 +121,8 @@ export const HAR_AFDELINGER: Regel<Optagelse> = {
   kode: 'H87',
   afvisning: 'INGEN_AFDELINGER_I_KOMMUNEN',
   krav: {
-    da: 'En boligorganisation, der sidder i et forum, har afdelinger i byområdets kommune',
-    en: 'A boligorganisation that sits in a forum has estates in the kommune of the byområde',
+    da: 'En boligorganisation, der sidder i et forum, har afdelinger i forummets kommune',
+    en: 'A boligorganisation that sits in a forum has estates in the kommune of the forum',
   },
   udvej: { da: 'Vælg en boligorganisation med afdelinger i kommunen', en: 'Choose a boligorganisation with estates in the kommune' },
   bedoem: (o) => brudtAf(afdelingsgrunde(o.forum, o.valg.part), iOrden(o)),

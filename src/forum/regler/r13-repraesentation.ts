@@ -12,11 +12,12 @@ interface Part {
 }
 
 /** Administrations of the kommune that are valid on the day. */
-const forvaltningerPr = (f: Forumfakta, dag: Dag): Part[] => f.byomraade.kommune.forvaltninger.filter((v) => daekker(v, dag));
+const forvaltningerPr = (f: Forumfakta, dag: Dag): Part[] => f.kommune.forvaltninger.filter((v) => daekker(v, dag));
 
 /** Organisations that apply for a plan in the area that is active on the day, each once. */
 function organisationerPr(f: Forumfakta, dag: Dag): Part[] {
-  const aktive = f.byomraade.helhedsplaner.filter((h) => h.start <= dag && dag <= h.slut && MED_TILSAGN.includes(h.status));
+  const planer = f.byomraader.flatMap((b) => b.helhedsplaner);
+  const aktive = planer.filter((h) => h.start <= dag && dag <= h.slut && MED_TILSAGN.includes(h.status));
   const alle = aktive.flatMap((h) => h.ansoegere.map((a) => a.boligorganisation));
   return [...new Map(alle.map((b) => [b.noegle, b])).values()];
 }
@@ -39,6 +40,8 @@ export const R13: Regel<Forumfakta> = {
   udvej: { da: 'Lad forummet optage den, der mangler', en: 'Let the forum take in whoever is missing' },
   termer: [],
   bedoem(f, dag) {
+    if (f.art !== 'BOLIGSOCIALT_FORUM')
+      return ikkeRelevant({ da: `${f.navn} er ikke et boligsocialt forum`, en: `${f.navn} is not a boligsocialt forum` });
     if (!daekker(f, dag))
       return ikkeRelevant({
         da: `${f.navn} er ikke i kraft den ${skrivDag(dag, 'da')}`,

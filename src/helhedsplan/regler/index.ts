@@ -1,4 +1,5 @@
 import type { Regel } from '../../kerne/regel';
+import { AFDELINGEN_FINDES } from './afdelingen-findes';
 import { BYOMRAADE_HAR_AFDELING } from './byomraade-har-afdeling';
 import { EGEN_KOMMUNES_PULJE } from './egen-kommunes-pulje';
 import { ER_FORLAENGET_FOER_SLUT, INTET_EFTER_ENDEN } from './enden';
@@ -42,6 +43,7 @@ export const PLANREGLER: readonly Regel<Planfakta>[] = [
   R15,
   R16,
   R18,
+  AFDELINGEN_FINDES,
   R19,
   BYOMRAADE_HAR_AFDELING,
   FRIGIVELSE_ER_BESLUTTET,

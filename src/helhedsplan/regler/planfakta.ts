@@ -84,7 +84,7 @@ export const planfakta = z.object({
         id: raekkenummer,
         noegle: z.string(),
         navn: z.string(),
-        administreresAf: z.object({ noegle: z.string() }).nullable(),
+        administrationer: noder(z.object({ ...periode, administrator: z.object({ noegle: z.string() }) })),
       }),
     }),
   ),
@@ -95,9 +95,12 @@ export const planfakta = z.object({
         id: raekkenummer,
         noegle: z.string(),
         navn: z.string(),
+        oprettet: dag.nullable(),
+        nedlagt: dag.nullable(),
         kommune: z.object({ noegle: z.string(), navn: z.string() }),
         byomraade: omraade.nullable(),
         boligorganisation: z.object({ noegle: z.string() }),
+        ejerskaber: noder(z.object({ fra: dag.nullable(), til: dag.nullable(), boligorganisation: z.object({ noegle: z.string() }) })),
       }),
     }),
   ),
@@ -158,8 +161,9 @@ const KONTRAKT = `noegle titel fra til byomraade { noegle navn }
 export const PLANSELEKTION = `id noegle titel aliaser version start slut status oekonomiskRamme varighedMaaneder
   kommune { noegle navn forvaltninger { nodes { noegle fra til } } }
   bevillingsperiode { noegle navn fra til lokaltMinimum indsatsomraader { nodes { noegle navn } } }
-  ansoegere { nodes { rolle boligorganisation { id noegle navn administreresAf { noegle } } } }
-  afdelingstilknytninger { nodes { fra til afdeling { id noegle navn kommune { noegle navn } byomraade { ${OMRAADE} } boligorganisation { noegle } } } }
+  ansoegere { nodes { rolle boligorganisation { id noegle navn administrationer { nodes { fra til administrator { noegle } } } } } }
+  afdelingstilknytninger { nodes { fra til afdeling { id noegle navn oprettet nedlagt kommune { noegle navn } byomraade { ${OMRAADE} } boligorganisation { noegle }
+    ejerskaber { nodes { fra til boligorganisation { noegle } } } } } }
   byomraader { nodes { ${OMRAADE} fora { nodes { noegle fra til } } } }
   finansiering { nodes { kilde beloeb pulje { ${PULJE} } } }
   anvendelser { nodes { art beloeb } }

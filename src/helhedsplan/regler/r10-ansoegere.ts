@@ -1,14 +1,23 @@
+import { ejedeI } from '../../boligorganisation/ejere';
 import { KILDE } from '../../kerne/kilder';
 import { brudtAf, type Grund, type Regel } from '../../kerne/regel';
 import { taelt } from '../../kerne/skriv';
 import type { Planfakta } from './planfakta';
-import { deltagende } from './regneregler';
+import { deltagende, levetid } from './regneregler';
 
 const ANSOEGER = { da: { en: 'én ansøger', flere: 'ansøgere' }, en: { en: 'one applicant', flere: 'applicants' } };
 const LEDENDE = {
   da: { en: 'én ledende ansøger', flere: 'ledende ansøgere' },
   en: { en: 'one leading applicant', flere: 'leading applicants' },
 };
+
+/** Whether the organisation owned the estate on a day on which it took part within the life of the plan. */
+function ejedeIPlanen(f: Planfakta, t: Planfakta['afdelingstilknytninger'][number], organisation: string): boolean {
+  const liv = levetid(f);
+  const fra = t.fra > liv.fra ? t.fra : liv.fra;
+  const til = t.til !== null && (liv.til === null || t.til < liv.til) ? t.til : liv.til;
+  return ejedeI(t.afdeling, organisation, fra, til);
+}
 
 export const R10: Regel<Planfakta> = {
   kode: 'R10',
@@ -38,9 +47,8 @@ export const R10: Regel<Planfakta> = {
         graense: '1',
         enhed: 'ANTAL',
       });
-    const egne = new Set(deltagende(f).map((t) => t.afdeling.boligorganisation.noegle));
     for (const { boligorganisation: b } of f.ansoegere) {
-      if (egne.has(b.noegle)) continue;
+      if (deltagende(f).some((t) => ejedeIPlanen(f, t, b.noegle))) continue;
       grunde.push({
         tekst: {
           da: `${b.navn} er ansøger, men har ingen afdeling, der deltager i planens løbetid`,

@@ -25,8 +25,8 @@ export const UDBETALT_MED_REDEGOERELSER: Regel<Planfakta> = {
   kode: 'H90',
   afvisning: 'UDBETALT_UDEN_REDEGOERELSE',
   krav: {
-    da: 'Der er kun udbetalt penge, når ingen forfalden redegørelse manglede, hverken på den dag, udbetalingen gælder fra, eller den dag, den blev registreret',
-    en: 'Money is paid only when no account that was due was missing, on the day that the payment counts from as on the day it was recorded',
+    da: 'Ingen forfalden redegørelse manglede, da der blev udbetalt penge, hverken på den dag, udbetalingen gælder fra, eller på den dag, den blev registreret',
+    en: 'No account that was due was missing when money was paid, neither on the day that the payment counts from nor on the day it was recorded',
   },
   ansvarlig: 'LANDSBYGGEFOND',
   udvej: {
@@ -72,7 +72,7 @@ export const UDBETALT_UDEN_STOP: Regel<Planfakta> = {
   kode: 'H93',
   afvisning: 'UDBETALT_TRODS_STOP',
   krav: {
-    da: 'Der er ikke udbetalt penge, mens Landsbyggefonden holdt udbetalinger tilbage, hverken på den dag, udbetalingen gælder fra, eller den dag, den blev registreret',
+    da: 'Der er ikke udbetalt penge, mens Landsbyggefonden holdt udbetalinger tilbage, hverken på den dag, udbetalingen gælder fra, eller på den dag, den blev registreret',
     en: 'No money is paid while Landsbyggefonden withheld payments, neither on the day that the payment counts from nor on the day it was recorded',
   },
   ansvarlig: 'LANDSBYGGEFOND',

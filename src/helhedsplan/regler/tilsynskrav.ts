@@ -61,7 +61,7 @@ export const INTET_STOP: Krav = {
   kode: 'H16',
   afvisning: 'UDBETALINGER_TILBAGEHOLDT',
   krav: {
-    da: 'Der udbetales ikke, mens Landsbyggefonden holder udbetalinger tilbage, hverken på den dag, udbetalingen gælder fra, eller den dag, den registreres',
+    da: 'Der udbetales ikke, mens Landsbyggefonden holder udbetalinger tilbage, hverken på den dag, udbetalingen gælder fra, eller på den dag, den registreres',
     en: 'Nothing is paid while Landsbyggefonden withholds payments, neither on the day that the payment counts from nor on the day it is recorded',
   },
   alvor: 'FEJL',
@@ -120,8 +120,8 @@ export const REDEGOERELSER_ER_KOMMET: Krav = {
   kode: 'H17',
   afvisning: 'REDEGOERELSE_MANGLER',
   krav: {
-    da: 'Udbetalinger holdes tilbage, så længe en forfalden årlig redegørelse mangler eller ikke er godkendt, hverken på den dag, handlingen gælder fra, eller den dag, den registreres',
-    en: 'Payments are withheld as long as a yearly account that was due is missing or was not approved, on the day that the act counts from as on the day it is recorded',
+    da: 'Der udbetales ikke, og udbetalinger genoptages ikke, når en forfalden årlig redegørelse mangler eller ikke er godkendt, hverken på den dag, handlingen gælder fra, eller på den dag, den registreres',
+    en: 'Nothing is paid, and payments are not resumed, when a yearly account that was due is missing or was not approved, neither on the day that the act counts from nor on the day it is recorded',
   },
   alvor: 'FEJL',
   kilde: KILDE.lbfIndberetning,

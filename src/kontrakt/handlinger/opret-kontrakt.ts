@@ -1,12 +1,15 @@
+import { Byomraade } from '../../byomraade/byomraade.entity';
 import { Forum } from '../../forum/forum.entity';
 import { kraevPeriode } from '../../forum/periode';
 import { handling } from '../../handling/handling';
+import { inputfejl } from '../../handling/input';
+import type { Udfoerelse } from '../../handling/udfoerelse';
 import { brud } from '../../kerne/regel';
 import { Kontrakt } from '../kontrakt.entity';
 import { OpretKontraktInput } from '../kontrakt.inputs';
 import { KontraktPayload } from '../kontrakt.svar';
 import { skrivDaekninger, skrivVersion } from '../kontraktdele';
-import { Forumstedkilde, Kontraktfaktakilde } from '../kontraktfaktakilde';
+import { type Forumsted, Forumstedkilde, Kontraktfaktakilde } from '../kontraktfaktakilde';
 import { KONTRAKTREGLER } from '../regler';
 import { medUdkast } from '../regler/versioner';
 
@@ -22,10 +25,11 @@ export const opretKontrakt = handling<OpretKontraktInput>({
     x.ejere({ FORUM: [sted.noegle] });
     const periode = { fra: input.fra, til: input.til ?? null };
     kraevPeriode(periode.fra, periode.til, 'input.til');
+    const byomraade = await omraadet(x, sted, input);
     await x.kraevLedig(() => Kontrakt, input.noegle, 'input.noegle');
     const kontrakt = await x.indsaet(
       () => Kontrakt,
-      { noegle: input.noegle, titel: input.titel, byomraade: { id: sted.byomraade.id }, forum: { id: forum }, ...periode },
+      { noegle: input.noegle, titel: input.titel, byomraade: { id: byomraade }, forum: { id: forum }, ...periode },
       input,
     );
     const gyldigFra = input.gyldigFra ?? input.fra;
@@ -36,3 +40,19 @@ export const opretKontrakt = handling<OpretKontraktInput>({
     return { genstande: { kontrakt }, dato: x.dag };
   },
 });
+
+/** The byområde of the contract: the one that is named among those of the forum, or the only one. */
+async function omraadet(x: Udfoerelse, sted: Forumsted, { byomraade }: OpretKontraktInput): Promise<number> {
+  const valgt = byomraade ? await x.find(() => Byomraade, byomraade, 'input.byomraade') : null;
+  const [fundet, ...flere] = sted.byomraader.filter((b) => valgt === null || b.id === valgt);
+  if (fundet && flere.length === 0) return fundet.id;
+  const navne = sted.byomraader.map((b) => b.noegle).join(', ');
+  throw inputfejl([
+    {
+      felt: 'input.byomraade',
+      fejl: navne
+        ? { da: `vælg et af forummets byområder: ${navne}`, en: `choose one of the areas of the forum: ${navne}` }
+        : { da: 'forummet dækker intet byområde og har ingen kontrakt', en: 'the forum serves no byområde and has no contract' },
+    },
+  ]);
+}

@@ -28,7 +28,8 @@ export const reviderKontrakt = handling<ReviderKontraktInput>({
     const id = await x.tag(() => Kontrakt, input.kontrakt, 'kontrakt', input.expectedVersion);
     const kontrakt = await x.fakta(Kontraktfaktakilde, id);
     x.ejere({ FORUM: [kontrakt.forum.noegle], KOMMUNALBESTYRELSE: [kontrakt.byomraade.kommune.noegle] });
-    const organ = x.aktoer.rolle === 'FORUM' ? 'BOLIGSOCIALT_FORUM' : 'KOMMUNALBESTYRELSE';
+    const egetOrgan = kontrakt.forum.art === 'BOLIGSOCIALT_FORUM' ? 'BOLIGSOCIALT_FORUM' : 'BYDELSBESTYRELSE';
+    const organ = x.aktoer.rolle === 'FORUM' ? egetOrgan : 'KOMMUNALBESTYRELSE';
     const dato = input.dato ?? x.dag;
     const valg = { organ, dato, iDag: x.dag, gyldigFra: input.gyldigFra ?? dato } as const;
     const til = input.til === undefined ? kontrakt.til : input.til;

@@ -3,14 +3,14 @@ import type { Grund } from '../../kerne/regel';
 import { type Afsnitskrav, afsnittet, forAfsnit, OM_AFSNIT } from './afsnitsdom';
 import type { Kontraktfakta, Version } from './kontraktfakta';
 import { ansoegerePaa, fremmede } from './parter';
-import { erGodkendt, grundlag } from './versioner';
+import { erForumsorgan, erGodkendt, grundlag } from './versioner';
 
 /** Who may be named in the sections of a contract: both sides in each, and from the boligorganisationer the parties. */
 
 /** The day of the forum's decision on a version; null where the kommunalbestyrelse has approved it, or nobody yet. */
 function forummetsDag(v: Version): string | null {
   const p = erGodkendt(v) ? null : grundlag(v);
-  return p?.afgoerelse.organ === 'BOLIGSOCIALT_FORUM' ? p.afgoerelse.dato : null;
+  return p && erForumsorgan(p.afgoerelse.organ) ? p.afgoerelse.dato : null;
 }
 
 /** Natural keys of those that a version of the forum names though they are no parties. */

@@ -3,8 +3,9 @@ import { type Dag, skrivDag } from '../../kerne/dato';
 import { KILDE } from '../../kerne/kilder';
 import { daekker, skrivPeriode } from '../../kerne/periode';
 import { brudtAf, type Grund, hvis, type Regel } from '../../kerne/regel';
+import { remse } from '../../kerne/skriv';
 import type { Kontraktfakta } from './kontraktfakta';
-import { udkastdag, vedtagelser } from './versioner';
+import { erForumsorgan, udkastdag, vedtagelser } from './versioner';
 
 /** What a contract demands of its forum. Acts take the byområde from the forum; stored rows may disagree with it. */
 
@@ -14,24 +15,29 @@ const FORUMMETS_OMRAADE: Krav = {
   kode: 'H37',
   afvisning: 'FORUM_I_ANDET_BYOMRAADE',
   krav: {
-    da: 'En kontrakt udarbejdes af forummet for kontraktens eget byområde',
-    en: 'A contract is worked out by the forum of its own byområde',
+    da: 'En kontrakt udarbejdes af et forum eller en bestyrelse, der dækker kontraktens byområde',
+    en: 'A contract is worked out by a forum or board that serves its byområde',
   },
   alvor: 'FEJL',
   kilde: KILDE.kontrakter,
   ansvarlig: 'FORUM',
   udvej: { da: 'Lad byområdets eget forum udarbejde kontrakten', en: 'Let the forum of the byområde work the contract out' },
   termer: [],
-  bedoem: ({ forum, byomraade }) =>
-    hvis(forum.byomraade.noegle === byomraade.noegle, {
-      tekst: {
-        da: `Kontrakten gælder ${byomraade.navn}; ${forum.navn} hører til ${forum.byomraade.navn}`,
-        en: `The contract is about ${byomraade.navn}; ${forum.navn} belongs to ${forum.byomraade.navn}`,
+  bedoem: ({ forum, byomraade }) => {
+    const navne = forum.byomraader.map((b) => b.navn);
+    return hvis(
+      forum.byomraader.some((b) => b.noegle === byomraade.noegle),
+      {
+        tekst: {
+          da: `Kontrakten gælder ${byomraade.navn}; ${forum.navn} dækker ${remse(navne, 'og') || 'intet byområde'}`,
+          en: `The contract is about ${byomraade.navn}; ${forum.navn} serves ${remse(navne, 'and') || 'no byområde'}`,
+        },
+        faktisk: forum.byomraader.map((b) => b.noegle).join(' '),
+        graense: byomraade.noegle,
+        enhed: 'NAVN',
       },
-      faktisk: forum.byomraade.noegle,
-      graense: byomraade.noegle,
-      enhed: 'NAVN',
-    }),
+    );
+  },
 };
 
 const HANDLET_I_SIN_TID: Krav = {
@@ -58,7 +64,7 @@ const HANDLET_I_SIN_TID: Krav = {
         ...uden(udkastdag(f), 'Kontrakten er udarbejdet', 'The contract was drafted'),
         ...f.versioner.flatMap((v) =>
           vedtagelser(v)
-            .filter((p) => p.afgoerelse.organ === 'BOLIGSOCIALT_FORUM')
+            .filter((p) => erForumsorgan(p.afgoerelse.organ))
             .flatMap((p) =>
               uden(p.afgoerelse.dato, `Forummet har vedtaget version ${v.nummer}`, `The forum has decided version ${v.nummer}`),
             ),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Organ, Udfald } from '../../afgoerelse/afgoerelse.entity';
 import { Punktart } from '../../afgoerelse/afgoerelsespunkt.entity';
+import { Forumart } from '../../forum/forumart';
 import { enumvaerdi, noder, raekkenummer } from '../../handling/fakta';
 import { HelhedsplanStatus } from '../../helhedsplan/helhedsplanstatus';
 import { Ansvarsrolle } from '../ansvarsrolle';
@@ -65,7 +66,7 @@ export const kontraktfakta = z.object({
       }),
     ),
   }),
-  forum: navngivet.extend({ ...periode, byomraade: navngivet }),
+  forum: navngivet.extend({ art: enumvaerdi(() => Forumart), ...periode, byomraader: noder(navngivet) }),
   versioner: noder(version).transform(efterNummer),
   daekninger: noder(
     z.object({
@@ -100,7 +101,7 @@ export const KONTRAKTSELEKTION = `id noegle titel version fra til
   byomraade { noegle navn
     kommune { noegle navn forvaltninger { nodes { noegle navn fra til } } }
     kontrakter { nodes { id noegle titel fra til versioner { nodes { nummer ${PUNKTER} } } } } }
-  forum { noegle navn fra til byomraade { noegle navn } }
+  forum { noegle navn art fra til byomraader { nodes { noegle navn } } }
   versioner { nodes { id nummer gyldigFra aendringsnote ${PUNKTER}
     afsnit { nodes { snitflade indsatsomraade { noegle navn kontraktomraade }
       arbejdsgruppe { noegle navn fra til forum { noegle navn } indsatsomraade { noegle navn } }

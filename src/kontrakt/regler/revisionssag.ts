@@ -6,7 +6,7 @@ export interface Revisionssag {
   readonly kontrakt: Kontraktfakta;
   readonly efter: Kontraktfakta;
   readonly valg: {
-    readonly organ: 'BOLIGSOCIALT_FORUM' | 'KOMMUNALBESTYRELSE';
+    readonly organ: 'BOLIGSOCIALT_FORUM' | 'BYDELSBESTYRELSE' | 'KOMMUNALBESTYRELSE';
     readonly dato: Dag;
     readonly iDag: Dag;
     readonly gyldigFra: Dag;

@@ -16,9 +16,12 @@ export const SENERE_ORGANER: Term = {
   navn: { da: 'Organer, der vedtager senere versioner', en: 'Bodies that approve later versions' },
   fra: null,
   til: null,
-  vaerdi: ['BOLIGSOCIALT_FORUM', 'KOMMUNALBESTYRELSE'],
+  vaerdi: ['BOLIGSOCIALT_FORUM', 'BYDELSBESTYRELSE', 'KOMMUNALBESTYRELSE'],
   enhed: 'NAVN',
 };
+
+/** Whether the body is the one that works contracts out, a forum or the board that took its place. */
+export const erForumsorgan = (organ: string): boolean => organ === 'BOLIGSOCIALT_FORUM' || organ === 'BYDELSBESTYRELSE';
 
 const efterDato = (a: Punkt, b: Punkt): number => (a.afgoerelse.dato < b.afgoerelse.dato ? -1 : 1);
 
@@ -35,7 +38,8 @@ export const erGodkendelse = ({ art, afgoerelse: { organ, dato } }: Punkt): bool
   art === 'GODKENDELSE' && navnePr([FOERSTE_ORGAN], dato).includes(organ);
 
 /** Whether the item approves a version that follows an approved one. */
-export const erRevision = (p: Punkt): boolean => erGodkendelse(p) || (p.art === 'REVISION' && p.afgoerelse.organ === 'BOLIGSOCIALT_FORUM');
+export const erRevision = (p: Punkt): boolean =>
+  erGodkendelse(p) || (p.art === 'REVISION' && navnePr([SENERE_ORGANER], p.afgoerelse.dato).includes(p.afgoerelse.organ));
 
 /** Whether any body has approved the version. */
 export const erVedtaget = (v: Afgjort): boolean => vedtagelser(v).length > 0;

@@ -108,7 +108,7 @@ export function ikkeEfter(nummer: number, { udfald, organ, dato: foer }: Punkt['
 }
 
 /** Bodies whose word on a version counts; what a committee says settles nothing. */
-export const AFGOERENDE: readonly string[] = ['KOMMUNALBESTYRELSE', 'BOLIGSOCIALT_FORUM'];
+export const AFGOERENDE: readonly string[] = ['KOMMUNALBESTYRELSE', 'BOLIGSOCIALT_FORUM', 'BYDELSBESTYRELSE'];
 
 export const AFGOERES_I_RAEKKEFOELGE: Krav = {
   ...FAELLES,

@@ -209,6 +209,7 @@ const ER_INDSENDT: Regel<Vurderingssag> = {
     da: 'En redegørelse vurderes én gang, når den er indsendt, og ikke frem i tiden',
     en: 'An account is assessed once, when it is handed in, and not in the future',
   },
+  ansvarlig: 'LANDSBYGGEFOND',
   udvej: {
     da: 'Landsbyggefonden venter, til redegørelsen er indsendt; er den vurderet, kan der afgives en bemærkning',
     en: 'Landsbyggefonden waits until the account is handed in; once it is assessed, a remark can be made',

@@ -1,0 +1,9 @@
+import { Haendelse } from '../haendelse/haendelse.entity';
+import { svartype } from '../handling/afvisning';
+import { Bevillingsperiode } from './bevillingsperiode.entity';
+
+export const BevillingsperiodePayload = svartype(
+  'BevillingsperiodePayload',
+  { bevillingsperiode: () => Bevillingsperiode, haendelse: () => Haendelse },
+  'Answer of an act on a bevillingsperiode.',
+);

@@ -1,0 +1,34 @@
+import { kraevPeriode } from '../../forum/periode';
+import { handling } from '../../handling/handling';
+import { afPeriode } from '../../register/beroert';
+import { efterproevet } from '../../register/efterproev';
+import { givne } from '../../register/rettelse';
+import { Bevillingsperiode } from '../bevillingsperiode.entity';
+import { RetBevillingsperiodeInput } from '../bevillingsperiode.inputs';
+import { BevillingsperiodePayload } from '../bevillingsperiode.svar';
+import { Periodefaktakilde } from '../periodefaktakilder';
+import { Periodeindsats } from '../periodeindsats.entity';
+import { skrivPeriodeindsatser } from '../periodeindsatser';
+
+export const retBevillingsperiode = handling<RetBevillingsperiodeInput>({
+  navn: 'retBevillingsperiode',
+  beskrivelse:
+    'Ret bevillingsperiode. Corrects a programme period or its focus areas; the rules of its plans are asked again (rules R5, R18, R19). By Landsbyggefonden, or an administrator.',
+  input: RetBevillingsperiodeInput,
+  svar: () => BevillingsperiodePayload,
+  async udfoer(x, input) {
+    const bevillingsperiode = await x.tag(() => Bevillingsperiode, input.bevillingsperiode, 'bevillingsperiode', input.expectedVersion);
+    const fakta = await x.fakta(Periodefaktakilde, bevillingsperiode);
+    kraevPeriode(input.fra ?? fakta.fra, input.til === undefined ? fakta.til : input.til, 'input.til');
+    const kolonner = givne(input, ['navn', 'fra', 'regelgrundlag'], ['til', 'aarligRamme', 'lokaltMinimum']);
+    await efterproevet(x, afPeriode(fakta), async () => {
+      if (Object.keys(kolonner).length > 0) await x.ret(() => Bevillingsperiode, bevillingsperiode, kolonner);
+      if (input.indsatsomraader) {
+        await x.fjern(() => Periodeindsats, 'bevillingsperiode', bevillingsperiode);
+        await skrivPeriodeindsatser(x, bevillingsperiode, input.indsatsomraader);
+      }
+      return undefined;
+    });
+    return { genstande: { bevillingsperiode }, dato: x.dag };
+  },
+});

@@ -1,0 +1,9 @@
+import { Haendelse } from '../haendelse/haendelse.entity';
+import { svartype } from '../handling/afvisning';
+import { Indsatsomraade } from './indsatsomraade.entity';
+
+export const IndsatsomraadePayload = svartype(
+  'IndsatsomraadePayload',
+  { indsatsomraade: () => Indsatsomraade, haendelse: () => Haendelse },
+  'Answer of an act on an indsatsområde.',
+);

@@ -1,0 +1,15 @@
+import { faktakilde } from '../handling/fakta';
+import { Bevillingsperiode } from './bevillingsperiode.entity';
+import { Indsatsomraade } from './indsatsomraade.entity';
+import {
+  INDSATSSELEKTION,
+  type Indsatsfakta,
+  indsatsfakta,
+  PERIODESELEKTION,
+  type Periodefakta,
+  periodefakta,
+} from './regler/periodefakta';
+
+/** Where the facts of programme periods and fields come from. */
+export const Periodefaktakilde = faktakilde<Periodefakta>(() => Bevillingsperiode, PERIODESELEKTION, periodefakta);
+export const Indsatsfaktakilde = faktakilde<Indsatsfakta>(() => Indsatsomraade, INDSATSSELEKTION, indsatsfakta);

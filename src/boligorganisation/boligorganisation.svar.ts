@@ -1,0 +1,10 @@
+import { Haendelse } from '../haendelse/haendelse.entity';
+import { svartype } from '../handling/afvisning';
+import { Administration } from './administration.entity';
+import { Boligorganisation } from './boligorganisation.entity';
+
+export const BoligorganisationPayload = svartype(
+  'BoligorganisationPayload',
+  { boligorganisation: () => Boligorganisation, administration: () => Administration, haendelse: () => Haendelse },
+  'Answer of an act on a boligorganisation.',
+);

@@ -1,0 +1,28 @@
+import { handling } from '../../handling/handling';
+import { afAfdeling } from '../../register/beroert';
+import { efterproevet } from '../../register/efterproev';
+import { Afdeling } from '../afdeling.entity';
+import { AfdelingPayload } from '../afdeling.svar';
+import { kraevSkift } from '../afdelingsdele';
+import { NedlaegAfdelingInput } from '../boligorganisation.inputs';
+import { nedlaeg } from '../nedlaeg';
+import { Afdelingsfaktakilde } from '../organisationsfaktakilder';
+
+export const nedlaegAfdeling = handling<NedlaegAfdelingInput>({
+  navn: 'nedlaegAfdeling',
+  beskrivelse:
+    'Nedlæg afdeling. An estate ends on a day without going into another; it takes part in plans no longer. The rules of its plans are asked again. By an administrator.',
+  input: NedlaegAfdelingInput,
+  svar: () => AfdelingPayload,
+  async udfoer(x, input) {
+    const afdeling = await x.tag(() => Afdeling, input.afdeling, 'afdeling', input.expectedVersion);
+    const fakta = await x.fakta(Afdelingsfaktakilde, afdeling);
+    const dato = input.dato ?? x.dag;
+    kraevSkift(x, fakta, dato, null);
+    await efterproevet(x, afAfdeling(fakta), async () => {
+      await nedlaeg(x, fakta, dato, null);
+      return undefined;
+    });
+    return { genstande: { afdeling }, dato };
+  },
+});

@@ -1,0 +1,38 @@
+import { kraevPeriode } from '../../forum/periode';
+import { handling } from '../../handling/handling';
+import { afslutRaekker } from '../../register/afslut';
+import { afOrganisation } from '../../register/beroert';
+import { efterproevet } from '../../register/efterproev';
+import { Administration } from '../administration.entity';
+import { skrivAdministration } from '../administrationer';
+import { Boligorganisation } from '../boligorganisation.entity';
+import { OvertagAdministrationInput } from '../boligorganisation.inputs';
+import { BoligorganisationPayload } from '../boligorganisation.svar';
+import { Organisationsfaktakilde } from '../organisationsfaktakilder';
+
+export const overtagAdministration = handling<OvertagAdministrationInput>({
+  navn: 'overtagAdministration',
+  beskrivelse:
+    'Overtag administration. From a day on another organisation administers this one and acts for it; whoever did before ends the same day. By an administrator.',
+  input: OvertagAdministrationInput,
+  svar: () => BoligorganisationPayload,
+  async udfoer(x, input) {
+    const boligorganisation = await x.tag(() => Boligorganisation, input.boligorganisation, 'boligorganisation', input.expectedVersion);
+    const fakta = await x.fakta(Organisationsfaktakilde, boligorganisation);
+    const [fra, til] = [input.fra ?? x.dag, input.til ?? null];
+    kraevPeriode(fra, til, 'input.til');
+    let administration = 0;
+    await efterproevet(x, afOrganisation(fakta), async () => {
+      // Only the one that runs gives way; what is planned for later is left for the rule to find.
+      await afslutRaekker(
+        x,
+        () => Administration,
+        fakta.administrationer.filter((a) => a.til === null),
+        fra,
+      );
+      administration = await skrivAdministration(x, boligorganisation, input.administrator, { fra, til }, input);
+      return undefined;
+    });
+    return { genstande: { boligorganisation, administration }, dato: fra };
+  },
+});

@@ -1,0 +1,44 @@
+import { handling } from '../../handling/handling';
+import type { Vaerdier } from '../../handling/raekker';
+import type { Udfoerelse } from '../../handling/udfoerelse';
+import { afAfdeling } from '../../register/beroert';
+import { efterproevet } from '../../register/efterproev';
+import { givne, navneskift } from '../../register/rettelse';
+import { Afdeling } from '../afdeling.entity';
+import { AfdelingPayload } from '../afdeling.svar';
+import { findSted, kraevLedigtNummer } from '../afdelingsdele';
+import { RetAfdelingInput } from '../boligorganisation.inputs';
+import { Afdelingsfaktakilde } from '../organisationsfaktakilder';
+import type { Afdelingsfakta } from '../regler/afdelingsfakta';
+
+export const retAfdeling = handling<RetAfdelingInput>({
+  navn: 'retAfdeling',
+  beskrivelse:
+    'Ret afdeling. Corrects an estate. What rests on where it lies and when it exists must still hold: the rules of its plans are asked again. By an administrator.',
+  input: RetAfdelingInput,
+  svar: () => AfdelingPayload,
+  async udfoer(x, input) {
+    const afdeling = await x.tag(() => Afdeling, input.afdeling, 'afdeling', input.expectedVersion);
+    const fakta = await x.fakta(Afdelingsfaktakilde, afdeling);
+    const kolonner = await aendredeKolonner(x, fakta, input);
+    if (input.nummer) await kraevLedigtNummer(x, fakta.boligorganisation.id, input.nummer, afdeling);
+    await efterproevet(x, afAfdeling(fakta), async () => {
+      if (Object.keys(kolonner).length > 0) await x.ret(() => Afdeling, afdeling, kolonner);
+      return undefined;
+    });
+    return { genstande: { afdeling }, dato: x.dag };
+  },
+});
+
+async function aendredeKolonner(x: Udfoerelse, f: Afdelingsfakta, input: RetAfdelingInput): Promise<Vaerdier> {
+  const flyttes = input.byomraade !== undefined || input.kommune !== undefined;
+  const sted = {
+    byomraade: input.byomraade === undefined ? f.byomraade?.noegle : input.byomraade,
+    kommune: input.kommune ?? f.kommune.noegle,
+  };
+  return {
+    ...givne(input, ['nummer', 'navn', 'aliaser'], ['antalLejemaal', 'antalBeboere', 'oprettet']),
+    ...navneskift(f, input),
+    ...(flyttes ? await findSted(x, sted) : {}),
+  };
+}

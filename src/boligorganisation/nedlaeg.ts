@@ -1,0 +1,15 @@
+import type { Udfoerelse } from '../handling/udfoerelse';
+import { Afdelingstilknytning } from '../helhedsplan/afdelingstilknytning.entity';
+import { afslutRaekker } from '../register/afslut';
+import { Afdeling } from './afdeling.entity';
+import { sidsteEjerskab } from './afdelingsdele';
+import { Ejerskab } from './ejerskab.entity';
+import type { Afdelingsfakta } from './regler/afdelingsfakta';
+
+/** An estate ends on a day: its ownership and its part in plans end with it. */
+export async function nedlaeg(x: Udfoerelse, f: Afdelingsfakta, dato: string, efterfoelger: number | null): Promise<void> {
+  await x.ret(() => Afdeling, f.id, { nedlagt: dato, efterfoelger: efterfoelger ? { id: efterfoelger } : null });
+  const ejerskab = sidsteEjerskab(f);
+  if (ejerskab) await x.ret(() => Ejerskab, ejerskab.id, { til: dato });
+  await afslutRaekker(x, () => Afdelingstilknytning, f.helhedsplantilknytninger, dato);
+}

@@ -1,0 +1,9 @@
+import { faktakilde } from '../handling/fakta';
+import { Afdeling } from './afdeling.entity';
+import { Boligorganisation } from './boligorganisation.entity';
+import { AFDELINGSSELEKTION, type Afdelingsfakta, afdelingsfakta } from './regler/afdelingsfakta';
+import { ORGANISATIONSSELEKTION, type Organisationsfakta, organisationsfakta } from './regler/organisationsfakta';
+
+/** Where the facts of organisations and estates come from. */
+export const Afdelingsfaktakilde = faktakilde<Afdelingsfakta>(() => Afdeling, AFDELINGSSELEKTION, afdelingsfakta);
+export const Organisationsfaktakilde = faktakilde<Organisationsfakta>(() => Boligorganisation, ORGANISATIONSSELEKTION, organisationsfakta);

@@ -1,0 +1,9 @@
+import { Haendelse } from '../haendelse/haendelse.entity';
+import { svartype } from '../handling/afvisning';
+import { Byomraade } from './byomraade.entity';
+
+export const ByomraadePayload = svartype(
+  'ByomraadePayload',
+  { byomraade: () => Byomraade, haendelse: () => Haendelse },
+  'Answer of an act on a byområde.',
+);

@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { faktakilde, raekkenummer } from '../handling/fakta';
+import { Byomraade } from './byomraade.entity';
+import { Politik } from './politik.entity';
+import { BYOMRAADESELEKTION, type Byomraadefakta, byomraadefakta } from './regler/byomraadefakta';
+import { POLITIKSELEKTION, type Politikfakta, politikfakta } from './regler/politikfakta';
+import { Udpegning } from './udpegning.entity';
+
+/** Where the facts of areas and policies come from. */
+export const Byomraadefaktakilde = faktakilde<Byomraadefakta>(() => Byomraade, BYOMRAADESELEKTION, byomraadefakta);
+export const Politikfaktakilde = faktakilde<Politikfakta>(() => Politik, POLITIKSELEKTION, politikfakta);
+
+const udpegningssted = z.object({ politik: z.object({ noegle: z.string() }), byomraade: z.object({ id: raekkenummer }) });
+
+/** Under which policy a designation is, and of what. */
+export const Udpegningskilde = faktakilde<z.output<typeof udpegningssted>>(
+  () => Udpegning,
+  'politik { noegle } byomraade { id }',
+  udpegningssted,
+);

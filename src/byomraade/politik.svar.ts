@@ -1,0 +1,10 @@
+import { Haendelse } from '../haendelse/haendelse.entity';
+import { svartype } from '../handling/afvisning';
+import { Politik } from './politik.entity';
+import { Udpegning } from './udpegning.entity';
+
+export const PolitikPayload = svartype(
+  'PolitikPayload',
+  { politik: () => Politik, udpegning: () => Udpegning, haendelse: () => Haendelse },
+  'Answer of an act on a politik and its udpegninger.',
+);

@@ -1,0 +1,14 @@
+import type { Udfoerelse } from '../handling/udfoerelse';
+import { brud } from '../kerne/regel';
+import { afslutRaekker } from '../register/afslut';
+import { SLUTTER_I_SIN_TID } from '../register/registerkrav';
+import { Politik } from './politik.entity';
+import type { Politikfakta } from './regler/politikfakta';
+import { Udpegning } from './udpegning.entity';
+
+/** A policy ends, and the designations under it that run on end with it. Those that begin later are left for its rules. */
+export async function afslutPolitik(x: Udfoerelse, f: Politikfakta, til: string): Promise<void> {
+  x.kraev(brud([SLUTTER_I_SIN_TID], { navn: f.titel, periode: f, til }, til));
+  await x.ret(() => Politik, f.id, { til });
+  await afslutRaekker(x, () => Udpegning, f.udpegninger, til);
+}

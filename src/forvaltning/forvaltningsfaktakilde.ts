@@ -1,0 +1,6 @@
+import { faktakilde } from '../handling/fakta';
+import { Forvaltning } from './forvaltning.entity';
+import { FORVALTNINGSSELEKTION, type Forvaltningsfakta, forvaltningsfakta } from './regler/forvaltningsfakta';
+
+/** Where the facts of an administration come from. */
+export const Forvaltningsfaktakilde = faktakilde<Forvaltningsfakta>(() => Forvaltning, FORVALTNINGSSELEKTION, forvaltningsfakta);

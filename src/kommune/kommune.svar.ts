@@ -1,0 +1,9 @@
+import { Haendelse } from '../haendelse/haendelse.entity';
+import { svartype } from '../handling/afvisning';
+import { Kommune } from './kommune.entity';
+
+export const KommunePayload = svartype(
+  'KommunePayload',
+  { kommune: () => Kommune, haendelse: () => Haendelse },
+  'Answer of an act on a kommune.',
+);

@@ -1,0 +1,73 @@
+import { Periodefaktakilde } from '../bevillingsperiode/periodefaktakilder';
+import { PERIODEREGLER } from '../bevillingsperiode/regler/perioderegler';
+import { Afdelingsfaktakilde, Organisationsfaktakilde } from '../boligorganisation/organisationsfaktakilder';
+import { AFDELINGSREGLER } from '../boligorganisation/regler/afdelingsregler';
+import { ORGANISATIONSREGLER } from '../boligorganisation/regler/organisationsregler';
+import { Politikfaktakilde } from '../byomraade/byomraadefaktakilder';
+import { POLITIKREGLER } from '../byomraade/regler/politikregler';
+import { Forumfaktakilde } from '../forum/forumfaktakilde';
+import { FORUMREGLER } from '../forum/regler';
+import type { Faktakilde } from '../handling/fakta';
+import type { Udfoerelse } from '../handling/udfoerelse';
+import { Planfaktakilde } from '../helhedsplan/planfaktakilde';
+import { PLANREGLER } from '../helhedsplan/regler';
+import { type Afvisning, brud, type Regel } from '../kerne/regel';
+import { Kontraktfaktakilde } from '../kontrakt/kontraktfaktakilde';
+import { KONTRAKTREGLER } from '../kontrakt/regler';
+import { Puljefaktakilde } from '../pulje/puljefaktakilde';
+import { R2 } from '../pulje/regler/r02-puljens-loft';
+
+/**
+ * A change of a register must not be a way round a rule. What rests on it is judged before and after by every rule that holds
+ * of it as it stands, and a breach that was not there before refuses the change.
+ */
+
+type Proeve = (x: Udfoerelse, id: number) => Promise<Afvisning[]>;
+
+const proeve =
+  <F>(kilde: Faktakilde<F>, regler: readonly Regel<F>[]): Proeve =>
+  async (x, id) =>
+    brud(regler, await x.fakta(kilde, id), x.dag);
+
+/** The nouns that have rules of their own, and how one of their rows is judged. */
+const DOEMTE = {
+  Helhedsplan: proeve(Planfaktakilde, PLANREGLER),
+  Kontrakt: proeve(Kontraktfaktakilde, KONTRAKTREGLER),
+  Forum: proeve(Forumfaktakilde, FORUMREGLER),
+  Pulje: proeve(Puljefaktakilde, [R2]),
+  Politik: proeve(Politikfaktakilde, POLITIKREGLER),
+  Boligorganisation: proeve(Organisationsfaktakilde, ORGANISATIONSREGLER),
+  Afdeling: proeve(Afdelingsfaktakilde, AFDELINGSREGLER),
+  Bevillingsperiode: proeve(Periodefaktakilde, PERIODEREGLER),
+} as const satisfies Readonly<Record<string, Proeve>>;
+
+type Doemt = keyof typeof DOEMTE;
+
+/** Row numbers of what rests on a register, by noun. */
+export type Beroert = Readonly<Partial<Record<Doemt, readonly number[]>>>;
+
+const ALLE = Object.keys(DOEMTE).filter((n): n is Doemt => n in DOEMTE);
+
+/** Everything that several changes touch, each once. */
+export function forenet(...dele: readonly Beroert[]): Beroert {
+  return Object.fromEntries(ALLE.map((n) => [n, [...new Set(dele.flatMap((d) => d[n] ?? []))]]));
+}
+
+/** The breaches of everything that is touched, by what they say. */
+async function fundI(x: Udfoerelse, beroert: Beroert): Promise<Map<string, Afvisning>> {
+  const fund = new Map<string, Afvisning>();
+  for (const navn of ALLE) {
+    for (const id of beroert[navn] ?? []) {
+      for (const a of await DOEMTE[navn](x, id)) fund.set([navn, id, a.regel, a.kode, a.faktisk, a.graense].join(' '), a);
+    }
+  }
+  return fund;
+}
+
+/** Carries a change out and asks the rules of what it touches, before and after; `aendring` gives what it has made new. */
+export async function efterproevet(x: Udfoerelse, beroert: Beroert, aendring: () => Promise<Beroert | undefined>): Promise<void> {
+  const foer = await fundI(x, beroert);
+  const nye = await aendring();
+  const efter = await fundI(x, forenet(beroert, nye ?? {}));
+  x.kraev([...efter].filter(([noegle]) => !foer.has(noegle)).map(([, a]) => a));
+}

@@ -1,0 +1,79 @@
+import 'reflect-metadata';
+import { alleNavneord } from '../../src/db/model';
+import '../../src/netvaerk/entiteter';
+import { startTjeneste, type Testtjeneste } from '../support/tjeneste';
+
+/** The demo shows every part of the model, and what an act of its own is for came by that act. */
+
+let t: Testtjeneste;
+beforeAll(async () => {
+  t = await startTjeneste({ dag: '2026-11-22' });
+});
+afterAll(() => t.luk());
+
+it('hvert navneord har rækker', async () => {
+  const navneord = alleNavneord().filter((n) => n.flertal && n.navn !== 'Idempotensnoegle');
+  const antal = await t.data<Record<string, { totalCount: number }>>(`{ ${navneord.map((n) => `${n.flertal} { totalCount }`).join(' ')} }`);
+  expect(Object.entries(antal).filter(([, { totalCount }]) => totalCount === 0)).toEqual([]);
+});
+
+interface Post {
+  readonly art: string;
+  readonly kommunalAfgoerelse: { readonly organ: string } | null;
+  readonly lbfAfgoerelse: { readonly organ: string } | null;
+}
+
+it('reguleringskontoen: sat ind, og brugt med begge godkendelser', async () => {
+  const { reguleringskontoposter } = await t.data<{ reguleringskontoposter: { nodes: Post[] } }>(
+    '{ reguleringskontoposter { nodes { art kommunalAfgoerelse { organ } lbfAfgoerelse { organ } } } }',
+  );
+  const poster = reguleringskontoposter.nodes.map((p) =>
+    [p.art, p.kommunalAfgoerelse?.organ, p.lbfAfgoerelse?.organ].filter(Boolean).join(' '),
+  );
+  expect(new Set(poster)).toEqual(new Set(['INDSAT', 'ANVENDT KOMMUNALBESTYRELSE LANDSBYGGEFONDEN']));
+});
+
+it('succeskriterier: opfyldt og ikke opfyldt, med målinger', async () => {
+  const { ja, nej, uden } = await t.data<Record<string, { totalCount: number }>>(`{
+    ja: succeskriterieopfyldelser(filter: { opfyldt: { eq: true } }) { totalCount }
+    nej: succeskriterieopfyldelser(filter: { opfyldt: { eq: false } }) { totalCount }
+    uden: succeskriterieopfyldelser(filter: { maaling: { isNull: true } }) { totalCount } }`);
+  expect([ja?.totalCount, nej?.totalCount, uden?.totalCount]).toEqual([36, 14, 0]);
+});
+
+it('milepæle: hver, der er nået, er meldt nået ved en handling', async () => {
+  const { naaet, aabne, meldt } = await t.data<Record<string, { totalCount: number }>>(`{
+    naaet: milepaele(filter: { naaet: { isNull: false } }) { totalCount }
+    aabne: milepaele(filter: { naaet: { isNull: true } }) { totalCount }
+    meldt: haendelser(filter: { handling: { eq: "naaMilepael" } }) { totalCount } }`);
+  expect(meldt?.totalCount).toBe(naaet?.totalCount);
+  expect(naaet?.totalCount).toBeGreaterThan(0);
+  expect(aabne?.totalCount).toBeGreaterThan(0);
+});
+
+it('en redegørelse, der ikke blev godkendt, og den nye udgave af den', async () => {
+  const { helhedsplan } = await t.data(`{ helhedsplan(noegle: "SYN-VESTERBRO-NORD") {
+    redegoerelser(filter: { aar: { eq: 2014 } }) { nodes { noegle udgave vurdering vurderet gaelder maalopfyldelser { totalCount } } } } }`);
+  expect(helhedsplan).toEqual({
+    redegoerelser: {
+      nodes: expect.arrayContaining([
+        {
+          noegle: 'SYN-VESTERBRO-NORD/2014',
+          udgave: 1,
+          vurdering: 'IKKE_GODKENDT',
+          vurderet: '2015-07-20',
+          gaelder: false,
+          maalopfyldelser: { totalCount: 2 },
+        },
+        {
+          noegle: 'SYN-VESTERBRO-NORD/2014/2',
+          udgave: 2,
+          vurdering: 'TAGET_TIL_EFTERRETNING',
+          vurderet: '2015-10-05',
+          gaelder: true,
+          maalopfyldelser: { totalCount: 2 },
+        },
+      ]),
+    },
+  });
+});
