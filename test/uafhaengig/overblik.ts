@@ -6,6 +6,39 @@ export interface Overblik {
   readonly kontrakter: readonly Kontraktbillede[];
   readonly pladser: readonly Plads[];
   readonly grupper: readonly { readonly noegle: string; readonly forum: string; readonly omraade: string }[];
+  readonly kommuner: readonly { readonly noegle: string; readonly version: number }[];
+  readonly omraader: readonly { readonly noegle: string; readonly kommune: string }[];
+  readonly fora: readonly {
+    readonly noegle: string;
+    readonly kommune: string;
+    readonly fra: string;
+    readonly til: string | null;
+    readonly omraader: readonly string[];
+  }[];
+  readonly forvaltninger: readonly {
+    readonly noegle: string;
+    readonly kommune: string;
+    readonly fra: string;
+    readonly til: string | null;
+  }[];
+  readonly organisationer: readonly { readonly noegle: string; readonly administrator: string | null }[];
+  readonly afdelinger: readonly {
+    readonly noegle: string;
+    readonly organisation: string;
+    readonly omraade: string | null;
+    readonly kommune: string;
+    readonly nedlagt: string | null;
+  }[];
+  readonly puljer: readonly { readonly noegle: string; readonly kommune: string }[];
+  readonly politikker: readonly { readonly noegle: string; readonly kommune: string; readonly fra: string; readonly til: string | null }[];
+  readonly udpegninger: readonly {
+    readonly politik: string;
+    readonly omraade: string;
+    readonly fra: string;
+    readonly til: string | null;
+  }[];
+  readonly indsatser: readonly string[];
+  readonly perioder: readonly string[];
 }
 
 export interface Planbillede {
@@ -28,7 +61,7 @@ export interface Planbillede {
   readonly afgoerelser: readonly Afgoerelsesbillede[];
   readonly maal: readonly { readonly nummer: number; readonly id: number }[];
   readonly kriterier: readonly number[];
-  readonly milepaele: readonly number[];
+  readonly milepaele: readonly (string | null)[];
   readonly redegoerelser: readonly {
     readonly noegle: string;
     readonly aar: number;
@@ -109,7 +142,10 @@ const PLAN = liste(
     ),
     maal: liste({ nummer: 'm.nummer', id: 'm.id' }, 'maal m WHERE m.helhedsplan_id = h.id'),
     kriterier: navne('s.id', 'succeskriterium s JOIN maal m ON m.id = s.maal_id WHERE m.helhedsplan_id = h.id'),
-    milepaele: navne('s.id', 'milepael s JOIN maal m ON m.id = s.maal_id WHERE m.helhedsplan_id = h.id'),
+    milepaele: navne(
+      's.naaet',
+      '(SELECT i.naaet FROM milepael i JOIN maal m ON m.id = i.maal_id WHERE m.helhedsplan_id = h.id ORDER BY i.id) s',
+    ),
     redegoerelser: liste(
       { noegle: 'r.noegle', aar: 'r.aar', indsendt: 'r.indsendt', vurdering: 'r.vurdering' },
       'redegoerelse r WHERE r.helhedsplan_id = h.id',
@@ -139,7 +175,58 @@ const KONTRAKT = liste(
   'kontrakt k JOIN byomraade b ON b.id = k.byomraade_id WHERE k.noegle >= ?1 AND k.noegle < ?2',
 );
 
-const SQL = `SELECT json_object('planer', ${PLAN}, 'kontrakter', ${KONTRAKT},
+const EGNE = (alias: string): string => `${alias}.noegle >= ?1 AND ${alias}.noegle < ?2`;
+const kommunen = (alias: string): string => `(SELECT noegle FROM kommune WHERE id = ${alias}.kommune_id)`;
+
+/** What the network stands on, as it is now. */
+const REGISTRE = {
+  kommuner: liste({ noegle: 'k.noegle', version: 'k.version' }, `kommune k WHERE ${EGNE('k')}`),
+  omraader: liste({ noegle: 'b.noegle', kommune: kommunen('b') }, `byomraade b WHERE ${EGNE('b')}`),
+  fora: liste(
+    {
+      noegle: 'f.noegle',
+      kommune: kommunen('f'),
+      fra: 'f.fra',
+      til: 'f.til',
+      omraader: navne(
+        'b.noegle',
+        'byomraade b WHERE b.id = f.byomraade_id OR b.id IN (SELECT o.byomraade_id FROM forumomraade o WHERE o.forum_id = f.id)',
+      ),
+    },
+    `forum f WHERE ${EGNE('f')}`,
+  ),
+  forvaltninger: liste({ noegle: 'v.noegle', kommune: kommunen('v'), fra: 'v.fra', til: 'v.til' }, `forvaltning v WHERE ${EGNE('v')}`),
+  organisationer: liste(
+    {
+      noegle: 'o.noegle',
+      administrator:
+        '(SELECT x.noegle FROM administration d JOIN boligorganisation x ON x.id = d.administrator_id WHERE d.boligorganisation_id = o.id ORDER BY d.fra DESC LIMIT 1)',
+    },
+    `boligorganisation o WHERE ${EGNE('o')}`,
+  ),
+  afdelinger: liste(
+    {
+      noegle: 'a.noegle',
+      organisation: '(SELECT noegle FROM boligorganisation WHERE id = a.boligorganisation_id)',
+      omraade: '(SELECT noegle FROM byomraade WHERE id = a.byomraade_id)',
+      kommune: kommunen('a'),
+      nedlagt: 'a.nedlagt',
+    },
+    `afdeling a WHERE ${EGNE('a')}`,
+  ),
+  puljer: liste({ noegle: 'p.noegle', kommune: kommunen('p') }, `pulje p WHERE ${EGNE('p')}`),
+  politikker: liste({ noegle: 'p.noegle', kommune: kommunen('p'), fra: 'p.fra', til: 'p.til' }, `politik p WHERE ${EGNE('p')}`),
+  udpegninger: liste(
+    { politik: 'p.noegle', omraade: '(SELECT noegle FROM byomraade WHERE id = u.byomraade_id)', fra: 'u.fra', til: 'u.til' },
+    `udpegning u JOIN politik p ON p.id = u.politik_id WHERE ${EGNE('p')}`,
+  ),
+  indsatser: navne('i.noegle', `indsatsomraade i WHERE ${EGNE('i')}`),
+  perioder: navne('q.noegle', `bevillingsperiode q WHERE ${EGNE('q')}`),
+};
+
+const SQL = `SELECT json_object(${Object.entries(REGISTRE)
+  .map(([navn, udtryk]) => `'${navn}', ${udtryk}`)
+  .join(', ')}, 'planer', ${PLAN}, 'kontrakter', ${KONTRAKT},
   'pladser', ${liste(
     {
       id: 'm.id',
@@ -155,6 +242,24 @@ const SQL = `SELECT json_object('planer', ${PLAN}, 'kontrakter', ${KONTRAKT},
     { noegle: 'g.noegle', forum: 'f.noegle', omraade: '(SELECT noegle FROM indsatsomraade WHERE id = g.indsatsomraade_id)' },
     'arbejdsgruppe g JOIN forum f ON f.id = g.forum_id WHERE f.noegle >= ?1 AND f.noegle < ?2',
   )}) AS svar`;
+
+export const TOMT: Overblik = {
+  planer: [],
+  kontrakter: [],
+  pladser: [],
+  grupper: [],
+  kommuner: [],
+  omraader: [],
+  fora: [],
+  forvaltninger: [],
+  organisationer: [],
+  afdelinger: [],
+  puljer: [],
+  politikker: [],
+  udpegninger: [],
+  indsatser: [],
+  perioder: [],
+};
 
 export async function laesOverblik(fil: Pick<Fil, 'alle'>, praefiks: string): Promise<Overblik> {
   // The keys of one sequence: from its prefix to the sign after the hyphen.

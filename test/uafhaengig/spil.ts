@@ -1,6 +1,6 @@
 import type { Handlingsnavn } from '../../src/adgang/handlinger';
 import type { Aktoer, Rolle } from '../../src/kerne/roller';
-import type { Kontraktbillede, Overblik, Planbillede } from './overblik';
+import { type Kontraktbillede, type Overblik, type Planbillede, TOMT } from './overblik';
 import { dage, type Terning } from './terning';
 import type { Kommuneverden, Omraade, Verden } from './verden';
 
@@ -45,9 +45,28 @@ const LEVENDE = [
 export const MED_TILSAGN = ['TILSAGN', 'IGANGVAERENDE', 'FORLAENGET', 'AFSLUTTET', 'SAMMENLAGT', 'STANDSET'];
 export const LOEBER = ['IGANGVAERENDE', 'FORLAENGET'];
 
+function kommuneAf(o: Overblik, kommune: string): Kommuneverden {
+  const egne = <T extends { readonly kommune: string }>(liste: readonly T[]): T[] => liste.filter((x) => x.kommune === kommune);
+  const fora = egne(o.fora).sort((a, b) => (a.fra < b.fra ? -1 : 1));
+  const afdelinger = egne(o.afdelinger).filter((a) => a.nedlagt === null);
+  return {
+    noegle: kommune,
+    omraader: egne(o.omraader).map((b) => ({
+      noegle: b.noegle,
+      kommune,
+      fora: fora.filter((f) => f.omraader.includes(b.noegle)).map((f) => f.noegle),
+    })),
+    forvaltninger: egne(o.forvaltninger).map((f) => f.noegle),
+    organisationer: o.organisationer.map((x) => x.noegle).filter((n) => n.startsWith(`${kommune}-`)),
+    afdelinger,
+    puljer: egne(o.puljer).map((p) => p.noegle),
+  };
+}
+
 /** A sequence while it is made up: its world, the day, and what has come of it so far. */
 export class Spil {
-  overblik: Overblik = { planer: [], kontrakter: [], pladser: [], grupper: [] };
+  private billede: Overblik = TOMT;
+  private kommuner: readonly Kommuneverden[] = [];
   private brugte = 0;
   private gjort = 0;
   private readonly roligt: number;
@@ -60,6 +79,21 @@ export class Spil {
     public dag: string,
   ) {
     this.roligt = t.af(0, 0, 10, 14, 18, 24, 34);
+  }
+
+  get overblik(): Overblik {
+    return this.billede;
+  }
+
+  /** What has come of the sequence, read anew. */
+  set overblik(o: Overblik) {
+    this.billede = o;
+    this.kommuner = o.kommuner.map(({ noegle }) => kommuneAf(o, noegle));
+  }
+
+  /** Kommuner with what belongs to them now. */
+  get land(): readonly Kommuneverden[] {
+    return this.kommuner;
   }
 
   /** In the beginning a sequence may go straight on, so that more of them get far. */
@@ -116,18 +150,18 @@ export class Spil {
   }
 
   kommune(noegle: string): Kommuneverden {
-    const [foerste] = this.verden.kommuner;
-    const fundet = this.verden.kommuner.find((k) => k.noegle === noegle) ?? foerste;
+    const [foerste] = this.kommuner;
+    const fundet = this.kommuner.find((k) => k.noegle === noegle) ?? foerste;
     if (!fundet) throw new Error('verdenen har ingen kommuner');
     return fundet;
   }
 
   enKommune(): Kommuneverden {
-    return this.kommune(this.t.sker(0.7) ? `${this.verden.praefiks}A` : (this.t.en(this.verden.kommuner)?.noegle ?? ''));
+    return this.kommune(this.t.sker(0.7) ? `${this.verden.praefiks}A` : (this.t.en(this.kommuner)?.noegle ?? ''));
   }
 
   omraade(noegle: string): Omraade | undefined {
-    return this.verden.kommuner.flatMap((k) => k.omraader).find((o) => o.noegle === noegle);
+    return this.kommuner.flatMap((k) => k.omraader).find((o) => o.noegle === noegle);
   }
 
   forvaltning(kommune: string): Udkast['aktoer'] {

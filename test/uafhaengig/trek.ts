@@ -60,7 +60,7 @@ function perturberet(s: Spil, u: Udkast, plan: Planbillede | undefined): Udkast 
 }
 
 function fremmed(s: Spil): Udkast['aktoer'] {
-  const k = s.t.en(s.verden.kommuner);
+  const k = s.t.en(s.land);
   const rolle = s.t.en(ROLLER) ?? 'OFFENTLIG';
   const hvem = {
     BOLIGORGANISATION: s.t.en(k?.organisationer ?? []),
@@ -138,7 +138,7 @@ function iGang(s: Spil, p: Planbillede): Trek {
     { handling: p.stoppet > 0 ? 'genoptagUdbetaling' : 'tilbageholdUdbetaling' },
     { handling: 'reviderKontrakt' },
     { handling: 'reviderKontrakt' },
-    { handling: 'naaMilepael' },
+    { handling: p.milepaele.some((m) => m !== null) ? s.t.af('naaMilepael', 'genaabnMilepael') : 'naaMilepael' },
     { handling: 'aendrGodkendtPlan' },
     { handling: s.t.sker(0.4) ? 'standsHelhedsplan' : 'aendrGodkendtPlan' },
   );

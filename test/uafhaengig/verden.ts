@@ -24,7 +24,6 @@ export interface Afdelingsted {
 export interface Verden {
   /** What every natural key begins with. */
   readonly praefiks: string;
-  readonly kommuner: readonly Kommuneverden[];
   /** Puts the world into the database. */
   readonly sql: string;
 }
@@ -67,23 +66,36 @@ function indsaet(tabel: string, raekker: readonly Raekke[]): string {
   return `INSERT INTO "${tabel}" (${kolonner.join(', ')}) VALUES\n${linjer.join(',\n')};`;
 }
 
+const POLITIKKER = [
+  { fra: '2011-01-01', til: '2017-06-01' },
+  { fra: '2017-06-01', til: null },
+] as const;
+
+interface Omraadeplan {
+  readonly kort: string;
+  /** When it is designated, by the policy. */
+  readonly udpeget: readonly { readonly politik: 0 | 1; readonly til?: string }[];
+  readonly fora: readonly { readonly art: string; readonly fra: string; readonly til: string | null }[];
+}
+
 /** Areas by what is special about them: when they are designated, and which fora they have had. */
-const OMRAADER = [
+const OMRAADER: readonly Omraadeplan[] = [
   {
     kort: 'X',
-    udpeget: [
-      ['2011-01-01', '2017-06-01'],
-      ['2017-06-01', null],
-    ],
+    udpeget: [{ politik: 0 }, { politik: 1 }],
     fora: [
-      ['2011-06-01', '2016-10-01'],
-      ['2016-10-01', null],
+      { art: 'BOLIGSOCIALT_FORUM', fra: '2011-06-01', til: '2016-10-01' },
+      { art: 'BYDELSBESTYRELSE', fra: '2016-10-01', til: null },
     ],
   },
-  { kort: 'Y', udpeget: [['2011-01-01', null]], fora: [['2011-06-01', null]] },
-  { kort: 'Z', udpeget: [['2011-01-01', '2015-06-01']], fora: [['2012-01-01', '2016-10-01']] },
-  { kort: 'W', udpeget: [], fora: [['2011-06-01', null]] },
-] as const;
+  { kort: 'Y', udpeget: [{ politik: 0 }, { politik: 1 }], fora: [{ art: 'BOLIGSOCIALT_FORUM', fra: '2011-06-01', til: null }] },
+  {
+    kort: 'Z',
+    udpeget: [{ politik: 0, til: '2015-06-01' }],
+    fora: [{ art: 'BOLIGSOCIALT_FORUM', fra: '2012-01-01', til: '2016-10-01' }],
+  },
+  { kort: 'W', udpeget: [], fora: [] },
+];
 
 const FORVALTNINGER = [
   { kort: 'TMF', fra: '2000-01-01', til: null },
@@ -119,11 +131,7 @@ export function lavVerden(nummer: number, { indsatser, foldede }: Grundlag): Ver
   // One organisation has an estate on the other side of the border.
   const [a, b] = kommuner;
   if (a && b) afdeling(r, { nummer: '9', organisation: a.organisation, kommune: b.id, omraade: b.omraader.get('Y') ?? null });
-  const egne = kommuner.map((k) => k.verden);
-  const fremmed =
-    a && b ? { noegle: `${a.organisation.noegle}/9`, organisation: a.organisation.noegle, omraade: `${b.verden.noegle}-Y` } : null;
-  const kommunerMed = egne.map((k, i) => (i === 1 && fremmed ? { ...k, afdelinger: [...k.afdelinger, fremmed] } : k));
-  return { praefiks, kommuner: kommunerMed, sql: r.sql() };
+  return { praefiks, sql: r.sql() };
 }
 
 interface Part {
@@ -133,7 +141,7 @@ interface Part {
 
 function afdeling(r: Raekkesamler, a: { nummer: string; organisation: Part; kommune: number; omraade: number | null }): void {
   const noegle = `${a.organisation.noegle}/${a.nummer}`;
-  r.ny('afdeling', {
+  const id = r.ny('afdeling', {
     noegle,
     nummer: a.nummer,
     navn: noegle,
@@ -142,6 +150,7 @@ function afdeling(r: Raekkesamler, a: { nummer: string; organisation: Part; komm
     byomraade_id: a.omraade,
     kommune_id: a.kommune,
   });
+  r.ny('ejerskab', { afdeling_id: id, boligorganisation_id: a.organisation.id, fra: null, til: null });
 }
 
 function lavKommune(r: Raekkesamler, noegle: string, kode: string, indsatser: ReadonlyMap<string, number>) {
@@ -158,67 +167,79 @@ function lavKommune(r: Raekkesamler, noegle: string, kode: string, indsatser: Re
     }),
     noegle: `${noegle}-${kort}`,
   }));
-  const administrator = r.ny('boligorganisation', { noegle: `${noegle}-ADM`, navn: `${noegle}-ADM`, administreres_af_id: null });
+  const administrator = r.ny('boligorganisation', { noegle: `${noegle}-ADM`, navn: `${noegle}-ADM` });
   const organisationer = ['O1', 'O2', 'O3'].map((o) => ({
     noegle: `${noegle}-${o}`,
-    id: r.ny('boligorganisation', {
-      noegle: `${noegle}-${o}`,
-      navn: `${noegle}-${o}`,
-      administreres_af_id: o === 'O2' ? administrator : null,
-    }),
+    id: r.ny('boligorganisation', { noegle: `${noegle}-${o}`, navn: `${noegle}-${o}` }),
   }));
+  r.ny('administration', {
+    boligorganisation_id: organisationer[1]?.id ?? 0,
+    administrator_id: administrator,
+    fra: '2008-01-01',
+    til: null,
+  });
+  const politikker = POLITIKKER.map((p, i) => ({ ...p, id: lavPolitik(r, `${noegle}-POL${i + 1}`, id, p) }));
   const omraader = new Map<string, number>();
-  const fora = OMRAADER.map((o) => {
+  for (const o of OMRAADER) {
     const omraade = r.ny('byomraade', { noegle: `${noegle}-${o.kort}`, navn: `${noegle}-${o.kort}`, kommune_id: id });
     omraader.set(o.kort, omraade);
-    for (const [i, [fra, til]] of o.udpeget.entries())
-      r.ny('udpegning', { byomraade_id: omraade, politik: `Politik ${noegle} ${i}`, fra, til });
-    return o.fora.map(([fra, til], i) =>
+    for (const u of o.udpeget) {
+      const politik = politikker[u.politik];
+      if (politik) r.ny('udpegning', { byomraade_id: omraade, politik_id: politik.id, fra: politik.fra, til: u.til ?? politik.til });
+    }
+    for (const [i, f] of o.fora.entries())
       lavForum(
         r,
-        { noegle: `${noegle}-F${o.kort}${i + 1}`, omraade, fra, til },
+        { noegle: `${noegle}-F${o.kort}${i + 1}`, omraade, kommune: id, ...f },
         [forvaltninger[0], forvaltninger[1]],
         organisationer.slice(0, 2),
         indsatser,
-      ),
-    );
-  });
+      );
+  }
   for (const [o, nr, sted] of AFDELINGER) {
     const organisation = organisationer.find((x) => x.noegle.endsWith(o));
     if (organisation) afdeling(r, { nummer: nr, organisation, kommune: id, omraade: sted ? (omraader.get(sted) ?? null) : null });
   }
-  const puljer = ['P1', 'P2'].map((p) => lavPulje(r, `${noegle}-${p}`, id));
-  const verden: Kommuneverden = {
-    noegle,
-    omraader: OMRAADER.map((o, i) => ({ noegle: `${noegle}-${o.kort}`, kommune: noegle, fora: fora[i] ?? [] })),
-    forvaltninger: forvaltninger.map((f) => f.noegle),
-    organisationer: organisationer.map((o) => o.noegle),
-    afdelinger: AFDELINGER.map(([o, nr, sted]) => ({
-      noegle: `${noegle}-${o}/${nr}`,
-      organisation: `${noegle}-${o}`,
-      omraade: sted ? `${noegle}-${sted}` : null,
-    })),
-    puljer,
-  };
+  for (const p of ['P1', 'P2']) lavPulje(r, `${noegle}-${p}`, id);
   const [organisation = { id: 0, noegle: '' }] = organisationer;
-  return { id, verden, organisation, omraader };
+  return { id, organisation, omraader };
 }
 
 interface Forumvalg {
   readonly noegle: string;
   readonly omraade: number;
+  readonly kommune: number;
+  readonly art: string;
   readonly fra: string;
   readonly til: string | null;
 }
 
+function beslutning(r: Raekkesamler, noegle: string, kommune: number, dato: string): number {
+  return r.ny('afgoerelse', { noegle, titel: noegle, organ: 'KOMMUNALBESTYRELSE', dato, udfald: 'GODKENDT', kommune_id: kommune });
+}
+
+function lavPolitik(r: Raekkesamler, noegle: string, kommune: number, { fra, til }: { fra: string; til: string | null }): number {
+  return r.ny('politik', {
+    noegle,
+    titel: noegle,
+    kommune_id: kommune,
+    fra,
+    til,
+    afgoerelse_id: beslutning(r, `${noegle}-VEDTAGET`, kommune, fra),
+  });
+}
+
 function lavForum(
   r: Raekkesamler,
-  { noegle, omraade, fra, til }: Forumvalg,
+  { noegle, omraade, kommune, art, fra, til }: Forumvalg,
   forvaltninger: readonly (Part | undefined)[],
   organisationer: readonly Part[],
   indsatser: ReadonlyMap<string, number>,
-): string {
-  const id = r.ny('forum', { noegle, navn: noegle, byomraade_id: omraade, fra, til });
+): void {
+  const eget = art === 'BOLIGSOCIALT_FORUM' ? omraade : null;
+  const afgoerelse_id = beslutning(r, `${noegle}-NEDSAT`, kommune, fra);
+  const id = r.ny('forum', { noegle, navn: noegle, art, kommune_id: kommune, byomraade_id: eget, afgoerelse_id, fra, til });
+  if (eget === null) r.ny('forumomraade', { forum_id: id, byomraade_id: omraade });
   const plads = (rolle: string, forvaltning: number | null, boligorganisation: number | null): number =>
     r.ny('medlemskab', { forum_id: id, rolle, fra, til, forvaltning_id: forvaltning, boligorganisation_id: boligorganisation });
   // The second administration ends in 2016, before the later fora begin.
@@ -235,20 +256,11 @@ function lavForum(
     });
     r.ny('arbejdsgruppemedlem', { arbejdsgruppe_id: gruppe, forvaltning_id: forvaltninger[0]?.id ?? null, boligorganisation_id: null });
   }
-  return noegle;
 }
 
-function lavPulje(r: Raekkesamler, noegle: string, kommune: number): string {
+function lavPulje(r: Raekkesamler, noegle: string, kommune: number): void {
   const pulje = r.ny('pulje', { noegle, navn: noegle, kommune_id: kommune });
   const bevilling = r.ny('bevilling', { titel: 'Budget', dato: '2011-01-15', beloeb: 40_000_000, pulje_id: pulje });
-  const afgoerelse = r.ny('afgoerelse', {
-    noegle: `${noegle}-BUDGET`,
-    titel: 'Budget',
-    organ: 'KOMMUNALBESTYRELSE',
-    dato: '2011-01-15',
-    udfald: 'GODKENDT',
-    kommune_id: kommune,
-  });
+  const afgoerelse = beslutning(r, `${noegle}-BUDGET`, kommune, '2011-01-15');
   r.ny('afgoerelsespunkt', { nummer: 1, art: 'BEVILLING', tekst: 'Budget', afgoerelse_id: afgoerelse, bevilling_id: bevilling });
-  return noegle;
 }

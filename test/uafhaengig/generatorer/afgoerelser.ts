@@ -16,7 +16,9 @@ function punktOmPlan(s: Spil, p: Planbillede): Punkt {
         ? s.t.af('FRIGIVELSE', 'FRIGIVELSE', 'REGULERINGSKONTO')
         : 'INDSTILLING';
   const art = s.t.sker(0.9) ? naeste : s.t.en(ARTER);
-  if (art === 'REGULERINGSKONTO') return { art, helhedsplan: p.noegle, ...kontobeslutning(s) };
+  const fondens = p.afgoerelser.find((a) => a.art === 'REGULERINGSKONTO' && a.organ === 'LANDSBYGGEFONDEN' && s.t.sker(0.85));
+  if (art === 'REGULERINGSKONTO')
+    return { art, helhedsplan: p.noegle, ...kontobeslutning(s), ...(fondens ? { formaal: fondens.formaal } : {}) };
   const disponeret = p.poster.filter((d) => d.art === 'DISPONERET').reduce((a, d) => a + d.beloeb, 0);
   const beloeb =
     art === 'FRIGIVELSE' && s.t.sker(0.5) ? { beloeb: s.t.af(disponeret, Math.floor(disponeret / 2), disponeret + 1) || 1 } : {};

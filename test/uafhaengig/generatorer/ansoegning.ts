@@ -37,7 +37,7 @@ function sted(s: Spil, k: Kommuneverden): Sted {
       )
     : valgte;
   const ansoegere = [...new Set(brugte.map((a) => a.organisation))].filter((_, i) => i === 0 || s.t.sker(0.8));
-  const fremmed = s.t.sker(0.04) ? s.t.en(s.verden.kommuner.flatMap((v) => v.afdelinger)) : undefined;
+  const fremmed = s.t.sker(0.04) ? s.t.en(s.land.flatMap((v) => v.afdelinger)) : undefined;
   return { afdelinger: [...brugte.map((a) => a.noegle), ...(fremmed ? [fremmed.noegle] : [])], ansoegere, omraader };
 }
 
@@ -52,7 +52,7 @@ export function finansiering(
   const fond = Math.floor((ramme * s.t.af(75, 75, 75, 75, 75, 75, 75, 60, 50, s.t.af(75, 76, 100))) / 100);
   const kommunalt = Math.min(ramme - fond, Math.floor((ramme * s.t.af(125, 125, 125, 125, 100, 60, 125, s.t.af(125, 126, 0))) / 1000));
   const egen = ramme - fond - kommunalt + (s.t.sker(0.02) ? 1 : 0);
-  const pulje = s.t.sker(0.04) ? s.t.en(s.verden.kommuner.flatMap((v) => v.puljer)) : s.t.en(k.puljer);
+  const pulje = s.t.sker(0.04) ? s.t.en(s.land.flatMap((v) => v.puljer)) : s.t.en(k.puljer);
   const [anden] = s.t.sker(0.1) ? k.puljer.filter((p) => p !== pulje) : [];
   const delt = anden && medPulje ? Math.floor(kommunalt / 3) : 0;
   return [
@@ -103,7 +103,7 @@ export const opretHelhedsplan: Generator = (s) => {
       start,
       slut,
       oekonomiskRamme,
-      kommune: s.t.sker(0.98) ? k.noegle : s.t.en(s.verden.kommuner)?.noegle,
+      kommune: s.t.sker(0.98) ? k.noegle : s.t.en(s.land)?.noegle,
       bevillingsperiode: regler.noegle,
       ansoegere: roller(s, hvor.ansoegere),
       afdelinger: deltagere(s, hvor.afdelinger, start, slut),
@@ -174,7 +174,7 @@ export const ansoegPraekvalifikation = paaPlan(['FORBEREDELSE'], ansoegeren);
 export const praekvalificerHelhedsplan = paaPlan(['PRAEKVALIFIKATION_ANSOEGT'], fonden);
 export const givAfslag = paaPlan(['PRAEKVALIFIKATION_ANSOEGT', 'GODKENDT'], fonden);
 export const indsendHelhedsplan = paaPlan(['PRAEKVALIFICERET'], ansoegeren, (s, p) => ({
-  kommune: s.t.sker(0.97) ? p.kommune : s.t.en(s.verden.kommuner)?.noegle,
+  kommune: s.t.sker(0.97) ? p.kommune : s.t.en(s.land)?.noegle,
 }));
 export const indstilHelhedsplan = paaPlan(['INDSENDT'], forvaltningen);
 export const givTilsagn = paaPlan(['GODKENDT'], fonden);

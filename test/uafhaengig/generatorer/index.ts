@@ -5,6 +5,7 @@ import * as ansoegning from './ansoegning';
 import * as fora from './fora';
 import * as kontrakter from './kontrakter';
 import * as penge from './penge';
+import * as registre from './registre';
 import * as tilsyn from './tilsyn';
 
 /** One generator for each act of the register; the type demands one for every name. */
@@ -46,4 +47,33 @@ export const GENERATORER: Readonly<Record<Handlingsnavn, Generator>> = {
   tilbageholdUdbetaling: tilsyn.tilbageholdUdbetaling,
   genoptagUdbetaling: tilsyn.genoptagUdbetaling,
   bemaerk: tilsyn.bemaerk,
+  opretKommune: registre.opretKommune,
+  retKommune: registre.retKommune,
+  opretByomraade: registre.opretByomraade,
+  retByomraade: registre.retByomraade,
+  vedtagPolitik: registre.vedtagPolitik,
+  ophaevPolitik: registre.ophaevPolitik,
+  udpegByomraade: registre.udpegByomraade,
+  ophaevUdpegning: registre.ophaevUdpegning,
+  opretForvaltning: registre.opretForvaltning,
+  retForvaltning: registre.retForvaltning,
+  nedlaegForvaltning: registre.nedlaegForvaltning,
+  opretBoligorganisation: registre.opretBoligorganisation,
+  retBoligorganisation: registre.retBoligorganisation,
+  overtagAdministration: registre.overtagAdministration,
+  afslutAdministration: registre.afslutAdministration,
+  opretAfdeling: registre.opretAfdeling,
+  retAfdeling: registre.retAfdeling,
+  flytAfdeling: registre.flytAfdeling,
+  sammenlaegAfdelinger: registre.sammenlaegAfdelinger,
+  nedlaegAfdeling: registre.nedlaegAfdeling,
+  opretIndsatsomraade: registre.opretIndsatsomraade,
+  retIndsatsomraade: registre.retIndsatsomraade,
+  opretBevillingsperiode: registre.opretBevillingsperiode,
+  retBevillingsperiode: registre.retBevillingsperiode,
+  opretPulje: registre.opretPulje,
+  retPulje: registre.retPulje,
+  opretForum: registre.opretForum,
+  retForum: registre.retForum,
+  nedlaegForum: registre.nedlaegForum,
 };

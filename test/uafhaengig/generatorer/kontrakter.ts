@@ -32,7 +32,7 @@ function alleAfsnit(s: Spil, forum: string, k: Kommuneverden, organisationer: re
 export const opretKontrakt: Generator = (s, plan) => {
   const k = plan ? s.kommune(plan.kommune) : s.enKommune();
   const mangler = plan ? s.udaekkede(plan) : [];
-  const omraade = plan ? s.omraade(s.t.en(mangler) ?? '') : s.t.en(k.omraader);
+  const omraade = plan ? s.omraade(s.t.en(mangler) ?? '') : s.t.en(k.omraader.filter((o) => o.fora.length > 0 || s.t.sker(0.1)));
   if (!omraade) return null;
   const forum = s.t.sker(0.05) ? s.t.en(omraade.fora) : s.dag >= '2016-10-01' ? omraade.fora.at(-1) : omraade.fora[0];
   const iOmraadet = s.overblik.planer.filter((p) => (p.omraader.includes(omraade.noegle) && p.slut > s.dag) || s.t.sker(0.02));

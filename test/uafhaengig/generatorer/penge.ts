@@ -31,7 +31,7 @@ const postering =
     const p = plan ?? s.plan(...tilstande);
     if (!p) return null;
     const puljer = p.bidrag.flatMap((b) => (b.pulje ? [b.pulje] : []));
-    const pulje = s.t.sker(0.97) ? s.t.en(puljer) : s.t.en(s.verden.kommuner.flatMap((k) => k.puljer));
+    const pulje = s.t.sker(0.97) ? s.t.en(puljer) : s.t.en(s.land.flatMap((k) => k.puljer));
     const alt = pulje ? rest(p, pulje, art) : 0;
     const oensket = s.t.af(alt, alt, Math.floor(alt / 2), Math.floor(alt / 4), Math.floor(alt / 4), alt + 1, 1, undefined);
     const beloeb = oensket === undefined || oensket < 1 ? undefined : oensket;

@@ -42,16 +42,20 @@ export const indsendRedegoerelse: Generator = (s, plan) => {
   };
 };
 
-const milepaelshandling: Generator = (s, plan) => {
-  const p = plan ?? s.t.en(s.overblik.planer.filter((q) => q.milepaele.length > 0));
-  if (!p || p.milepaele.length === 0) return null;
-  const nr = s.t.tal(0, p.milepaele.length - 1);
-  const sql = `SELECT i.id FROM milepael i JOIN maal m ON m.id = i.maal_id JOIN helhedsplan h ON h.id = m.helhedsplan_id WHERE h.noegle = '${p.noegle}' ORDER BY i.id LIMIT 1 OFFSET ${nr}`;
-  return { input: { helhedsplan: p.noegle, dato: s.dato(p), milepael: opslag('mil', sql) }, aktoer: s.ansoeger(p) };
-};
+const milepaelshandling =
+  (naaet: boolean): Generator =>
+  (s, plan) => {
+    const passer = (m: string | null): boolean => (m !== null) === naaet || s.t.sker(0.1);
+    const p = plan ?? s.t.en(s.overblik.planer.filter((q) => q.milepaele.some(passer)));
+    const nr = p?.milepaele.findIndex(passer) ?? -1;
+    if (!p || nr < 0) return null;
+    const sql = `SELECT i.id FROM milepael i JOIN maal m ON m.id = i.maal_id JOIN helhedsplan h ON h.id = m.helhedsplan_id
+      WHERE h.noegle = '${p.noegle}' ORDER BY i.id LIMIT 1 OFFSET ${nr}`;
+    return { input: { helhedsplan: p.noegle, dato: s.dato(p), milepael: opslag('mil', sql) }, aktoer: s.ansoeger(p) };
+  };
 
-export const naaMilepael = milepaelshandling;
-export const genaabnMilepael = milepaelshandling;
+export const naaMilepael = milepaelshandling(false);
+export const genaabnMilepael = milepaelshandling(true);
 
 export const vurderRedegoerelse: Generator = (s, plan) => {
   const p = plan ?? s.t.en(s.overblik.planer.filter((q) => q.redegoerelser.length > 0));

@@ -20,8 +20,9 @@ export const ANSOEGERE: readonly Paastand[] = [
     saetning: 'Hver ansøger har en afdeling, der deltager i planens periode',
     sql: `SELECT h.noegle, o.noegle || ' er ansøger uden afdeling i perioden' AS detalje
       FROM helhedsplan h JOIN deltagelse d ON d.helhedsplan_id = h.id JOIN boligorganisation o ON o.id = d.boligorganisation_id
-      WHERE NOT EXISTS (SELECT 1 FROM afdelingstilknytning t JOIN afdeling a ON a.id = t.afdeling_id
-        WHERE t.helhedsplan_id = h.id AND a.boligorganisation_id = o.id AND ${DELTAGER})`,
+      WHERE NOT EXISTS (SELECT 1 FROM afdelingstilknytning t JOIN ejerskab e ON e.afdeling_id = t.afdeling_id
+        WHERE t.helhedsplan_id = h.id AND e.boligorganisation_id = o.id AND ${DELTAGER}
+          AND (e.fra IS NULL OR (e.fra <= h.slut AND (t.til IS NULL OR e.fra < t.til))) AND (e.til IS NULL OR (e.til > h.start AND e.til > t.fra)))`,
     fejl: [
       "UPDATE afdelingstilknytning SET fra = '2000-01-01', til = '2000-02-01' WHERE helhedsplan_id = (SELECT MIN(id) FROM helhedsplan)",
     ],

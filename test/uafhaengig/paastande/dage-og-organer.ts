@@ -10,7 +10,9 @@ export const DAGE_OG_ORGANER: readonly Paastand[] = [
         e.handling || ' ' || e.dato || ' registreret ' || e.tidspunkt AS detalje FROM haendelse e
       LEFT JOIN helhedsplan h ON h.id = e.helhedsplan_id LEFT JOIN kontrakt k ON k.id = e.kontrakt_id
       LEFT JOIN forum f ON f.id = e.forum_id LEFT JOIN pulje p ON p.id = e.pulje_id
-      WHERE ${tekst('e.dato')} > ${optaget('e')} AND e.handling NOT IN ('optagMedlem', 'udtraed', 'opretArbejdsgruppe')`,
+      WHERE (${tekst('e.dato')} > ${optaget('e')} AND (e.handling IN ('registrerAfgoerelse', 'bevilPulje', 'reviderKontrakt', 'opretKontrakt')
+          OR (e.helhedsplan_id IS NOT NULL AND e.handling <> 'opretHelhedsplan')))
+        OR EXISTS (SELECT 1 FROM afgoerelse a WHERE a.id = e.afgoerelse_id AND ${tekst('a.dato')} > ${optaget('e')})`,
     fejl: ["UPDATE haendelse SET dato = '2100-01-01' WHERE id = (SELECT MAX(id) FROM haendelse WHERE handling = 'givTilsagn')"],
   },
   {

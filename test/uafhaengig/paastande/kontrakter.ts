@@ -33,7 +33,7 @@ export const KONTRAKTER: readonly Paastand[] = [
     sql: `WITH ${VEDTAGET}
       SELECT k.noegle, 'version ' || x.nummer || ' vedtaget som ' || x.art || ' af ' || x.organ AS detalje
       FROM kontrakt k JOIN vedtaget x ON x.kontrakt_id = k.id
-      WHERE NOT (${BESTYRELSEN}) AND NOT (x.art = 'REVISION' AND x.organ = 'BOLIGSOCIALT_FORUM')`,
+      WHERE NOT (${BESTYRELSEN}) AND NOT (x.art = 'REVISION' AND x.organ IN ('BOLIGSOCIALT_FORUM', 'BYDELSBESTYRELSE'))`,
     fejl: ["UPDATE afgoerelse SET organ = 'FAGUDVALG' WHERE organ = 'BOLIGSOCIALT_FORUM'"],
   },
   {
@@ -104,7 +104,9 @@ export const KONTRAKTER: readonly Paastand[] = [
     navn: 'kontrakt-i-forummets-byomraade',
     regel: '4 A14',
     saetning: 'En kontrakt gælder det byområde, dens forum hører til',
-    sql: `SELECT k.noegle, f.noegle || ' hører til et andet byområde' AS detalje FROM kontrakt k JOIN forum f ON f.id = k.forum_id WHERE f.byomraade_id <> k.byomraade_id`,
-    fejl: ['UPDATE forum SET byomraade_id = (SELECT MAX(id) FROM byomraade)'],
+    sql: `SELECT k.noegle, f.noegle || ' hører til et andet byområde' AS detalje FROM kontrakt k JOIN forum f ON f.id = k.forum_id
+      WHERE COALESCE(f.byomraade_id, 0) <> k.byomraade_id
+        AND NOT EXISTS (SELECT 1 FROM forumomraade o WHERE o.forum_id = f.id AND o.byomraade_id = k.byomraade_id)`,
+    fejl: ['UPDATE forum SET byomraade_id = (SELECT MAX(id) FROM byomraade) WHERE byomraade_id IS NOT NULL'],
   },
 ];
