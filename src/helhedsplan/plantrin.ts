@@ -287,7 +287,7 @@ export const PLANTRIN = {
     navn: { da: 'Læg sammen med en anden plan', en: 'Merge into another plan' },
     fra: LOEBER,
     til: 'SAMMENLAGT',
-    krav: [H.IKKE_I_FREMTIDEN, H.I_RAEKKEFOELGE, H.EFTER_FOERSTE_DAG, E.IKKE_FOER_DET_DER_ER],
+    krav: [H.IKKE_I_FREMTIDEN, H.I_RAEKKEFOELGE, H.EFTER_FOERSTE_DAG, E.AFKORTES_EFTER_DET_DER_ER],
     efter: afkortet,
     regler: [R11, R10, BYOMRAADE_HAR_AFDELING, R4, R14],
   },
@@ -307,7 +307,7 @@ export const PLANTRIN = {
     til: 'STANDSET',
     // One that had not begun never runs.
     ellers: { til: 'TRUKKET', naar: (f, v) => v.dato <= f.start },
-    krav: [H.IKKE_I_FREMTIDEN, H.I_RAEKKEFOELGE, E.ER_IKKE_SLUT, E.IKKE_FOER_DET_DER_ER],
+    krav: [H.IKKE_I_FREMTIDEN, H.I_RAEKKEFOELGE, E.ER_IKKE_SLUT, E.AFKORTES_EFTER_DET_DER_ER],
     efter: (f, v) => {
       const tilbage = v.behold ? f : medReturnering(f, v);
       return v.dato > f.start ? afkortet(tilbage, v) : tilbage;

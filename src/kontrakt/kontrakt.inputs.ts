@@ -24,7 +24,11 @@ export class KontraktafsnitInput {
   @Ind('id', { beskrivelse: 'Indsatsområde. One of the five fields of the contracts (rule R18), each at most once.' })
   indsatsomraade!: string;
 
-  @Ind('id', { valgfri: true, beskrivelse: 'Arbejdsgruppe. The group under the forum that worked the section out.' })
+  @Ind('id', {
+    valgfri: true,
+    beskrivelse:
+      'Arbejdsgruppe. The group under the forum that worked the section out, on the same field; a section without one is refused (rule H30).',
+  })
   arbejdsgruppe?: string | null;
 
   @Ind('tekst', { hoejst: 4000, beskrivelse: 'Snitflade. Where the effort meets the kommune’s own operations (kernedrift).' })
@@ -33,7 +37,10 @@ export class KontraktafsnitInput {
   @Ind('tekst', { liste: true, hoejst: 50, beskrivelse: 'Målsætninger. The common goals, in their order; at most 200 characters each.' })
   maalsaetninger!: string[];
 
-  @Ind(() => AnsvarInput, { liste: true, beskrivelse: 'Ansvar. Who leads, contributes or is informed, on either side.' })
+  @Ind(() => AnsvarInput, {
+    liste: true,
+    beskrivelse: 'Ansvar. Who leads, contributes or is informed: at least one on either side (rule H85).',
+  })
   ansvar!: AnsvarInput[];
 }
 
@@ -90,7 +97,7 @@ export class ReviderKontraktInput extends Aendringsinput {
   @Ind('id', { beskrivelse: 'Kontrakt. By id or natural key.' })
   kontrakt!: string;
 
-  @Ind('dag', { valgfri: true, beskrivelse: 'Dato. The day of the decision; today when left out.' })
+  @Ind('dag', { valgfri: true, beskrivelse: 'Dato. The day of the decision, after that of the version before it; today when left out.' })
   dato?: string | null;
 
   @Ind('dag', { valgfri: true, beskrivelse: 'Gyldig fra. The day from which the version holds; `dato` when left out.' })

@@ -2,20 +2,19 @@ import { z } from 'zod';
 import { KENDTE_NUMRE, nummerfakta } from '../afgoerelse/regler/sagsnumre';
 import { PERIODESELEKTION, periodefakta } from '../bevillingsperiode/regler/periodefakta';
 import { PERIODEREGLER } from '../bevillingsperiode/regler/perioderegler';
-import { Afdeling } from '../boligorganisation/afdeling.entity';
 import { AFDELINGSSELEKTION, afdelingsfakta } from '../boligorganisation/regler/afdelingsfakta';
 import { AFDELINGSREGLER } from '../boligorganisation/regler/afdelingsregler';
 import { ORGANISATIONSSELEKTION, organisationsfakta } from '../boligorganisation/regler/organisationsfakta';
 import { ORGANISATIONSREGLER } from '../boligorganisation/regler/organisationsregler';
-import { Byomraade } from '../byomraade/byomraade.entity';
 import { POLITIKSELEKTION, politikfakta } from '../byomraade/regler/politikfakta';
 import { POLITIKREGLER } from '../byomraade/regler/politikregler';
-import type { Raekkevalg, Udtrykskontekst } from '../db/model';
 import { FORUMREGLER } from '../forum/regler';
 import { FORUMSELEKTION, forumfakta } from '../forum/regler/forumfakta';
+import { noder } from '../handling/fakta';
 import { PLANREGLER } from '../helhedsplan/regler';
 import { planPr } from '../helhedsplan/regler/plan-pr';
 import { PLANSELEKTION, planfakta } from '../helhedsplan/regler/planfakta';
+import { FOELGER_IKKE_SIG_SELV, ringFra, type Slaegt } from '../helhedsplan/regler/slaegt';
 import type { Dag } from '../kerne/dato';
 import { type Afvisning, brud, type Regel } from '../kerne/regel';
 import { KONTRAKTREGLER } from '../kontrakt/regler';
@@ -37,26 +36,6 @@ export const FUNDSELEKTION = `
   afdelinger { nodes { ${AFDELINGSSELEKTION} } }
   bevillingsperioder { nodes { ${PERIODESELEKTION} } }
   afgoerelser { nodes { id noegle dato sagsnr dokumentnr } }`;
-
-const iKommunen = (x: Udtrykskontekst, kommuneId: string): string => `(${x.arg('kommune')} IS NULL OR ${kommuneId} = ${x.arg('kommune')})`;
-
-const iKommunensByomraade = (x: Udtrykskontekst & { readonly m: string }): string =>
-  iKommunen(x, `(SELECT b.kommune_id FROM ${x.tabel(() => Byomraade)} b WHERE b.id = ${x.m}.byomraade_id)`);
-
-/** Whose objects are judged: each list of the selection above, narrowed by the kommune when one is named. */
-export const FUNDETS_KOMMUNE: Raekkevalg = {
-  helhedsplaner: (x) => iKommunen(x, `${x.m}.kommune_id`),
-  puljer: (x) => iKommunen(x, `${x.m}.kommune_id`),
-  kontrakter: iKommunensByomraade,
-  fora: (x) => iKommunen(x, `${x.m}.kommune_id`),
-  politikker: (x) => iKommunen(x, `${x.m}.kommune_id`),
-  afdelinger: (x) => iKommunen(x, `${x.m}.kommune_id`),
-  boligorganisationer: (x) =>
-    `(${x.arg('kommune')} IS NULL OR ${x.m}.id IN (SELECT a.boligorganisation_id FROM ${x.tabel(() => Afdeling)} a WHERE a.kommune_id = ${x.arg('kommune')}))`,
-  // The programme periods are those of the whole country.
-  bevillingsperioder: () => '1 = 1',
-  afgoerelser: (x) => iKommunen(x, `${x.m}.kommune_id`),
-};
 
 export interface Fundet {
   readonly type: string;
@@ -109,6 +88,7 @@ export function alleFund(fakta: unknown, dag: Dag, iDag: Dag): Fundet[] {
       dag,
     ),
     ...fundI('Forum', alt.fora.nodes, forumfakta, FORUMREGLER, dag),
+    ...fundI('Helhedsplan', alt.helhedsplaner.nodes, slaegtsform(alt.helhedsplaner.nodes), [FOELGER_IKKE_SIG_SELV], dag),
     ...fundI('Helhedsplan', alt.helhedsplaner.nodes, nummerfakta, [KENDTE_NUMRE], dag),
     ...fundI('Afgoerelse', afgjort, nummerfakta, [KENDTE_NUMRE], dag),
     ...fundI('Politik', alt.politikker.nodes, politikfakta, POLITIKREGLER, dag),
@@ -116,6 +96,14 @@ export function alleFund(fakta: unknown, dag: Dag, iDag: Dag): Fundet[] {
     ...fundI('Afdeling', alt.afdelinger.nodes, afdelingsfakta, AFDELINGSREGLER, dag),
     ...fundI('Bevillingsperiode', alt.bevillingsperioder.nodes, periodefakta, PERIODEREGLER, dag),
   ];
+}
+
+const Efterfoelgere = z.looseObject({ noegle: z.string(), titel: z.string(), efterfoelgere: noder(z.object({ noegle: z.string() })) });
+
+/** The facts of one plan about how plans follow each other, which all of them together decide. */
+function slaegtsform(planer: readonly unknown[]): z.ZodType<Slaegt> {
+  const efter = new Map(planer.map((p) => Efterfoelgere.parse(p)).map((p) => [p.noegle, p.efterfoelgere.map((e) => e.noegle)]));
+  return Efterfoelgere.transform(({ titel, noegle }) => ({ titel, ring: ringFra(noegle, efter) }));
 }
 
 function fundI<F>(

@@ -1,4 +1,4 @@
-import { advarsler, afvises, andenKommune, forskelle, indhold, koder, nyForvaltning } from '../kontrakt/hjaelp';
+import { advarsler, afvises, andenKommune, forskelle, indhold, koder, nyForvaltning, sql } from '../kontrakt/hjaelp';
 import { type Bruger, startTjeneste, type Testtjeneste } from '../support/tjeneste';
 
 let t: Testtjeneste;
@@ -103,6 +103,20 @@ describe('optagMedlem', () => {
     expect(await proev('AAR-MSO', '2014-05-01')).toEqual(['FORVALTNING_GAELDER_IKKE']);
     expect(await proev('NYF', '2014-04-30')).toEqual(['FORVALTNING_GAELDER_IKKE']);
     expect(await proev('NYF', '2014-05-01')).toEqual([]);
+  });
+
+  it('en boligorganisation har afdelinger i byområdets kommune', async () => {
+    await sql(
+      t,
+      `INSERT INTO boligorganisation (noegle, navn, navn_foldet, navn_sort, aliaser, herkomst, kildehenvisning)
+       VALUES ('AAB-AARHUS', 'AAB Aarhus', 'aab aarhus', 'aab aarhus', '[]', 'SYNTETISK', 'Opdigtet til en test')`,
+    );
+    const foer = await indhold(t);
+    const svar = await optag({ boligorganisation: 'AAB-AARHUS', rolle: 'KOORDINATOR' });
+    expect(svar.afvisninger).toMatchObject([
+      { regel: 'H87', kode: 'INGEN_AFDELINGER_I_KOMMUNEN', graense: 'KOEBENHAVN', tekst: 'AAB Aarhus har ingen afdelinger i København' },
+    ]);
+    expect(forskelle(foer, await indhold(t))).toEqual([]);
   });
 
   it('parten sidder ikke i rollen i forvejen', async () => {

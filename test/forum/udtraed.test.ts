@@ -78,6 +78,43 @@ describe('udtraed', () => {
     expect(koder(await udtraed({ medlemskab: id, til: '2014-04-24' }))).toEqual([]);
   });
 
+  it('siger, hvilket ansvar og hvilke arbejdsgrupper der står tilbage', async () => {
+    const { id } = await plads('boligorganisation', 'VIBO', 'KOORDINATOR');
+    const svar = await t
+      .som('FORUM', 'FORUM-NOERREBRO')
+      .then((f) =>
+        f.data<{ udtraed: { advarsler: { regel: string; kode: string; tekst: string }[] } }>(
+          'mutation ($input: UdtraedInput!) { udtraed(input: $input) { advarsler { regel kode tekst } } }',
+          { input: { medlemskab: id, til: '2014-05-01', dryRun: true } },
+        ),
+      );
+    expect(svar.udtraed.advarsler).toEqual([
+      {
+        regel: 'H49',
+        kode: 'MEDLEM_HAR_FORLADT_FORUMMET',
+        tekst:
+          'VIBO er medlem af Arbejdsgruppe om kultur og fritid, Nørrebro, men har ingen plads i Boligsocialt Forum for Nørrebro den 1. maj 2014',
+      },
+      {
+        regel: 'H89',
+        kode: 'ANSVARLIG_UDEN_PLADS',
+        tekst:
+          'VIBO har ansvar for “Kultur og fritid” i Kontrakt om boligsocialt samarbejde – Nørrebro, men ingen plads i Boligsocialt Forum for Nørrebro den 1. maj 2014',
+      },
+    ]);
+  });
+
+  it('ikke før den dag, man var med til at danne en arbejdsgruppe', async () => {
+    const { id } = await plads('boligorganisation', 'FSB', 'KOORDINATOR');
+    const foer = await indhold(t);
+    const svar = await udtraed({ medlemskab: id, til: '2011-09-01' });
+    expect(svar.afvisninger).toMatchObject([
+      { regel: 'H48', kode: 'VAR_MED_I_ARBEJDSGRUPPEN', faktisk: '2011-09-01', graense: '2011-09-01' },
+    ]);
+    expect(forskelle(foer, await indhold(t))).toEqual([]);
+    expect(koder(await udtraed({ medlemskab: id, til: '2011-09-02', dryRun: true }))).toEqual([]);
+  });
+
   it('versionen er forummets', async () => {
     const { id } = await plads('forvaltning', 'TMF', 'LEDER');
     const { forum: set } = await t.data<{ forum: { version: number } }>('{ forum(noegle: "FORUM-NOERREBRO") { version } }');

@@ -19,7 +19,7 @@ let t: Testtjeneste;
 let [lbf, br, tmf]: Bruger[] = [];
 beforeAll(async () => {
   t = await startTjeneste({ dag: '2026-11-22' });
-  [lbf, br, tmf] = [await t.som('LANDSBYGGEFOND'), await t.som('KOMMUNALBESTYRELSE', 'KOEBENHAVN'), await t.som('FORVALTNING', 'TMF')];
+  [lbf, br, tmf] = [await t.som('LANDSBYGGEFOND'), await t.som('KOMMUNALBESTYRELSE', 'KOEBENHAVN'), await t.som('FORVALTNING', 'KMTF')];
 });
 afterAll(() => t.luk());
 afterEach(async () => {

@@ -1,16 +1,20 @@
 import { ROLLE_FOR, ROLLER, type Rolle } from '../../src/kerne/roller';
 import { lavScene, type Scene } from '../support/planer';
+import type { Bruger } from '../support/tjeneste';
 
 /** `kan` and `muligeHandlinger` of a role without its token: they answer as they would to that role itself. */
 let s: Scene;
+let kmtf: Bruger;
 beforeAll(async () => {
   s = await lavScene('2026-11-22');
+  // The administration that TMF became on 1 January 2026.
+  kmtf = await s.t.som('FORVALTNING', 'KMTF');
 });
 afterAll(() => s.luk());
 
 const NOEGLE: Readonly<Record<string, string>> = {
   Boligorganisation: 'FSB',
-  Forvaltning: 'TMF',
+  Forvaltning: 'KMTF',
   Forum: 'FORUM-NOERREBRO',
   Kommune: 'KOEBENHAVN',
 };
@@ -39,7 +43,7 @@ it('svaret er et andet for en anden, i én sætning og i én forespørgsel', asy
   const foer = s.t.database.laesere.antalSaetninger;
   const { helhedsplan } = await s.t.data<{ helhedsplan: Record<string, { tilladt: boolean; hindringer: { kode: string }[] }> }>(`{
     helhedsplan(noegle: "SYN-AMAGER-OEST") {
-      tmf: kan(handling: INDSTIL, rolle: FORVALTNING, for: "TMF") { tilladt hindringer { kode } }
+      tmf: kan(handling: INDSTIL, rolle: FORVALTNING, for: "KMTF") { tilladt hindringer { kode } }
       fsb: kan(handling: INDSTIL, rolle: BOLIGORGANISATION, for: "FSB") { tilladt hindringer { kode } }
     } }`);
   expect(s.t.database.laesere.antalSaetninger - foer).toBe(1);
@@ -49,10 +53,10 @@ it('svaret er et andet for en anden, i én sætning og i én forespørgsel', asy
 it('variabler kan bruges, og udeladte er den, der spørger', async () => {
   const q =
     'query ($r: Rolle, $f: String) { helhedsplan(noegle: "SYN-AMAGER-OEST") { kan(handling: INDSTIL, rolle: $r, for: $f) { tilladt } } }';
-  const svar = async (variabler: Record<string, unknown>): Promise<unknown> => (await s.tmf.data(q, variabler)).helhedsplan;
+  const svar = async (variabler: Record<string, unknown>): Promise<unknown> => (await kmtf.data(q, variabler)).helhedsplan;
   expect(await svar({})).toEqual({ kan: { tilladt: true } });
   expect(await svar({ r: null, f: null })).toEqual({ kan: { tilladt: true } });
-  expect(await svar({ r: 'FORVALTNING', f: 'TMF' })).toEqual({ kan: { tilladt: true } });
+  expect(await svar({ r: 'FORVALTNING', f: 'KMTF' })).toEqual({ kan: { tilladt: true } });
   expect(await svar({ r: 'LANDSBYGGEFOND' })).toEqual({ kan: { tilladt: false } });
 });
 

@@ -58,7 +58,12 @@ describe('opretKontrakt: krav, og lige inden for dem', () => {
 
   it('dækkede planer ligger i byområdet, inden for kontraktens periode', async () => {
     const plan = (d: object) => proev({ helhedsplaner: [{ helhedsplan: 'PARTNERSKABET-2018', ...d }] });
-    expect(koder(await proev({ helhedsplaner: [{ helhedsplan: 'RUM-FOR-LIV' }] }))).toEqual(['PLAN_UDEN_FOR_BYOMRAADET']);
+    expect(koder(await proev({ helhedsplaner: [{ helhedsplan: 'SURF-VALBY' }] }))).toEqual(['PLAN_UDEN_FOR_BYOMRAADET']);
+    // Rum for Liv ends the day before the contract begins.
+    expect(koder(await proev({ helhedsplaner: [{ helhedsplan: 'RUM-FOR-LIV' }] }))).toEqual([
+      'DAEKNING_UDEN_FOR_PLANENS_TID',
+      'PLAN_UDEN_FOR_BYOMRAADET',
+    ]);
     expect(koder(await plan({ fra: '2016-12-31' }))).toEqual(['DAEKNING_PASSER_IKKE']);
     expect(koder(await plan({ til: '2021-01-02' }))).toEqual(['DAEKNING_PASSER_IKKE']);
     expect(koder(await plan({ fra: '2017-01-01', til: '2021-01-01' }))).toEqual([]);

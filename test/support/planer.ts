@@ -30,7 +30,8 @@ export async function lavScene(dag: string, miljoe: Record<string, string> = {})
     ude,
     inde,
     ansoeger: await t.som('BOLIGORGANISATION', 'FSB'),
-    tmf: await t.som('FORVALTNING', 'TMF'),
+    // The forvaltning that prepares the cases of plans has another name from 2026.
+    tmf: await t.som('FORVALTNING', dag < '2026-01-01' ? 'TMF' : 'KMTF'),
     br: await t.som('KOMMUNALBESTYRELSE', 'KOEBENHAVN'),
     lbf: await t.som('LANDSBYGGEFOND'),
     async luk() {

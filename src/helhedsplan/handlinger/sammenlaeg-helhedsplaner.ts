@@ -1,4 +1,6 @@
+import { z } from 'zod';
 import { type NytPunkt, nyAfgoerelse } from '../../afgoerelse/registrer';
+import { faktakilde, noder, raekkenummer } from '../../handling/fakta';
 import { handling } from '../../handling/handling';
 import { inputfejl } from '../../handling/input';
 import { grundsamler, type Udfoerelse } from '../../handling/udfoerelse';
@@ -32,9 +34,10 @@ export const sammenlaegHelhedsplaner = handling<SammenlaegHelhedsplanerInput>({
       const id = await x.find(() => Helhedsplan, reference, `input.helhedsplaner[${i}]`);
       await x.aendrer(() => Helhedsplan, id, set.get(id));
       const gammel = await x.fakta(Planfaktakilde, id);
+      const forfaedre = await forfaedreTil(x, id);
       let passer = false;
       await proev(async () => {
-        x.kraev(brud(SAMMENLAEGNINGSKRAV, { gammel, ny, dato }, dato));
+        x.kraev(brud(SAMMENLAEGNINGSKRAV, { gammel, ny, dato, forfaedre }, dato));
         passer = true;
       });
       await proev(async () => {
@@ -66,6 +69,26 @@ async function laegInd(x: Udfoerelse, { id, plan, valg: { dato } }: Udfoert, ny:
     `forgaenger ${plan.noegle}`,
   );
   return { art: 'SAMMENLAEGNING', helhedsplan: id, tekst: `Planen går ind i ${ny.titel}.`, slutFoer: plan.slut, slut };
+}
+
+const Slaegtskilde = faktakilde(
+  () => Helhedsplan,
+  'forgaengere { nodes { id noegle } }',
+  z.object({ forgaengere: noder(z.object({ id: raekkenummer, noegle: z.string() })) }),
+);
+
+/** Natural keys of the plans that a plan follows, and that those follow. */
+async function forfaedreTil(x: Udfoerelse, id: number): Promise<string[]> {
+  const fundne = new Map<number, string>();
+  const koe = [id];
+  for (const nummer of koe) {
+    for (const f of (await x.fakta(Slaegtskilde, nummer)).forgaengere) {
+      if (fundne.has(f.id)) continue;
+      fundne.set(f.id, f.noegle);
+      koe.push(f.id);
+    }
+  }
+  return [...fundne.values()];
 }
 
 /** The versions that the client has seen, by the number of the plan. A plan that the act does not change is a slip of the sender. */

@@ -1,7 +1,8 @@
 import { type Dag, skrivDag } from '../../kerne/dato';
 import type { Saetning } from '../../kerne/fejl';
 import { KILDE } from '../../kerne/kilder';
-import { brudtAf, type Grund, hvis, ikkeRelevant, type Regel } from '../../kerne/regel';
+import { dagEfter } from '../../kerne/periode';
+import { brudtAf, type Dom, type Grund, hvis, ikkeRelevant, type Regel } from '../../kerne/regel';
 import { kroner } from '../../kerne/skriv';
 import type { Plansag } from '../plansag';
 import { milepaele } from './milepaelskrav';
@@ -49,6 +50,20 @@ const seneste = (alle: readonly Spor[]): Spor | undefined =>
 
 const FAELLES = { alvor: 'FEJL', kilde: KILDE.proces, termer: [] } as const;
 
+function senestDerEr(plan: Planfakta, dato: Dag, tidligst: (sidste: Dag) => Dag): Dom {
+  const sidste = seneste(spor(plan));
+  if (!sidste) return ikkeRelevant({ da: 'Planen har intet at komme før', en: 'The plan has nothing to come before' });
+  return hvis(dato >= tidligst(sidste.dag), {
+    tekst: {
+      da: `Planen kan ikke slutte pr. ${skrivDag(dato, 'da')}: den ${skrivDag(sidste.dag, 'da')} ${efterled(sidste.hvad.da)}`,
+      en: `The plan cannot end as of ${skrivDag(dato, 'en')}: on ${skrivDag(sidste.dag, 'en')} ${sidste.hvad.en}`,
+    },
+    faktisk: dato,
+    graense: tidligst(sidste.dag),
+    enhed: 'DAG',
+  });
+}
+
 export const IKKE_FOER_DET_DER_ER: Regel<Plansag> = {
   ...FAELLES,
   kode: 'H69',
@@ -58,19 +73,16 @@ export const IKKE_FOER_DET_DER_ER: Regel<Plansag> = {
     en: 'A plan never ends before what it already has: postings, accounts and decisions',
   },
   ansvarlig: 'OFFENTLIG',
-  udvej: { da: 'Brug en dato på eller efter det seneste, planen har', en: 'Use a date on or after the latest that the plan has' },
+  udvej: { da: 'Brug en dato efter det seneste, planen har', en: 'Use a date after the latest that the plan has' },
+  bedoem: ({ plan, valg }) => senestDerEr(plan, valg.dato, (sidste) => sidste),
+};
+
+/** The same of an act that lets the plan end on the day before it: what the plan has lies before that day. */
+export const AFKORTES_EFTER_DET_DER_ER: Regel<Plansag> = {
+  ...IKKE_FOER_DET_DER_ER,
   bedoem({ plan, valg }) {
-    const sidste = seneste(spor(plan));
-    if (!sidste) return ikkeRelevant({ da: 'Planen har intet at komme før', en: 'The plan has nothing to come before' });
-    return hvis(valg.dato >= sidste.dag, {
-      tekst: {
-        da: `Planen kan ikke slutte pr. ${skrivDag(valg.dato, 'da')}: den ${skrivDag(sidste.dag, 'da')} ${efterled(sidste.hvad.da)}`,
-        en: `The plan cannot end as of ${skrivDag(valg.dato, 'en')}: on ${skrivDag(sidste.dag, 'en')} ${sidste.hvad.en}`,
-      },
-      faktisk: valg.dato,
-      graense: sidste.dag,
-      enhed: 'DAG',
-    });
+    const afkortes = valg.dato > plan.start && valg.dato <= plan.slut;
+    return senestDerEr(plan, valg.dato, (sidste) => (afkortes ? dagEfter(sidste) : sidste));
   },
 };
 

@@ -43,7 +43,7 @@ export const DAEKKES_I_SIN_TID: Regel<Planfakta> = {
   },
   alvor: 'FEJL',
   kilde: KILDE.kontrakter,
-  ansvarlig: 'FORUM',
+  ansvarlig: 'BOLIGORGANISATION',
   udvej: {
     da: 'Behold en løbetid, som kontrakten dækker noget af',
     en: 'Keep a period of which the contract covers some part',

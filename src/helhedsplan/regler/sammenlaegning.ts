@@ -12,6 +12,8 @@ export interface Sammenlaegning {
   readonly ny: Planfakta;
   /** The first day of the merger. */
   readonly dato: Dag;
+  /** Natural keys of all that the old plan follows, through any number of plans. */
+  readonly forfaedre: readonly string[];
 }
 
 const FAELLES = { alvor: 'FEJL', kilde: KILDE.proces, ansvarlig: 'LANDSBYGGEFOND', termer: [] } as const;
@@ -109,4 +111,25 @@ const AFDELINGER_FOELGER_MED: Regel<Sammenlaegning> = {
     ),
 };
 
-export const SAMMENLAEGNINGSKRAV: readonly Regel<Sammenlaegning>[] = [NY_HAR_TILSAGN, TO_PLANER, SAMME_KOMMUNE, AFDELINGER_FOELGER_MED];
+const INGEN_RING: Regel<Sammenlaegning> = {
+  ...FAELLES,
+  kode: 'H76',
+  afvisning: 'EGEN_FORGAENGER',
+  krav: { da: 'En plan følger aldrig efter sig selv', en: 'A plan never follows itself' },
+  udvej: { da: 'Vælg en anden plan at lægge sammen med', en: 'Choose another plan to merge into' },
+  bedoem: ({ gammel, ny, forfaedre }) =>
+    hvis(!forfaedre.includes(ny.noegle), {
+      tekst: { da: `${gammel.titel} følger efter ${ny.titel}`, en: `${gammel.titel} follows ${ny.titel}` },
+      faktisk: ny.noegle,
+      graense: gammel.noegle,
+      enhed: 'NAVN',
+    }),
+};
+
+export const SAMMENLAEGNINGSKRAV: readonly Regel<Sammenlaegning>[] = [
+  NY_HAR_TILSAGN,
+  TO_PLANER,
+  SAMME_KOMMUNE,
+  INGEN_RING,
+  AFDELINGER_FOELGER_MED,
+];

@@ -11,6 +11,7 @@ import { KontraktPayload } from '../kontrakt.svar';
 import { skrivDaekninger, skrivVersion } from '../kontraktdele';
 import { type Forumsted, Forumstedkilde, Kontraktfaktakilde } from '../kontraktfaktakilde';
 import { KONTRAKTREGLER } from '../regler';
+import { NYE_DAEKNINGER } from '../regler/daekningskrav';
 import { medUdkast } from '../regler/versioner';
 
 export const opretKontrakt = handling<OpretKontraktInput>({
@@ -36,7 +37,7 @@ export const opretKontrakt = handling<OpretKontraktInput>({
     const aendringsnote = input.aendringsnote ?? 'Første version.';
     await skrivVersion(x, { kontrakt, nummer: 1, gyldigFra, aendringsnote }, input.noegle, input.afsnit);
     await skrivDaekninger(x, kontrakt, periode, input.helhedsplaner ?? []);
-    x.kraev(brud(KONTRAKTREGLER, medUdkast(await x.fakta(Kontraktfaktakilde, kontrakt), x.dag, x.nu), x.dag));
+    x.kraev(brud([...KONTRAKTREGLER, NYE_DAEKNINGER], medUdkast(await x.fakta(Kontraktfaktakilde, kontrakt), x.dag, x.nu), x.dag));
     return { genstande: { kontrakt }, dato: x.dag };
   },
 });

@@ -94,13 +94,27 @@ const DAEKNINGEN_PASSER: Krav = {
 /** States in which the life of a plan may have been cut short after it was covered. */
 const FORBI: readonly string[] = ['AFSLAG', 'AFSLUTTET', 'SAMMENLAGT', 'STANDSET', 'TRUKKET'];
 
-/** Whether a coverage shares no day with the life of its plan. */
-function udenForPlanensTid({ helhedsplan: h, ...d }: Daekning): boolean {
-  const forTidlig = d.til !== null && d.til <= h.start;
-  return forTidlig || (d.fra > h.slut && !FORBI.includes(h.status));
+const foerPlanen = ({ helhedsplan: h, til }: Daekning): boolean => til !== null && til <= h.start;
+const efterPlanen = ({ helhedsplan: h, fra }: Daekning): boolean => fra > h.slut;
+
+function udenForTiden(d: Daekning): Grund {
+  const { titel, start, slut } = d.helhedsplan;
+  const liv = { fra: start, til: dagEfter(slut) };
+  return {
+    tekst: {
+      da: `${titel} dækkes ${skrivPeriode(d, 'da')}, men planen løber ${skrivPeriode(liv, 'da')}`,
+      en: `${titel} is covered ${skrivPeriode(d, 'en')}, but the plan runs ${skrivPeriode(liv, 'en')}`,
+    },
+    faktisk: tal(d),
+    graense: tal(liv),
+    enhed: 'DAG',
+  };
 }
 
-const I_PLANENS_TID: Krav = {
+/** Why a plan cannot come to be covered in this period; nothing when it can. */
+export const nyDaekningsgrunde = (d: Daekning): Grund[] => (foerPlanen(d) || efterPlanen(d) ? [udenForTiden(d)] : []);
+
+export const I_PLANENS_TID: Krav = {
   ...FAELLES,
   kode: 'H86',
   afvisning: 'DAEKNING_UDEN_FOR_PLANENS_TID',
@@ -115,19 +129,7 @@ const I_PLANENS_TID: Krav = {
   bedoem: (f) =>
     daekningerne(
       f,
-      f.daekninger.filter(udenForPlanensTid).map((d): Grund => {
-        const { titel, start, slut } = d.helhedsplan;
-        const liv = { fra: start, til: dagEfter(slut) };
-        return {
-          tekst: {
-            da: `${titel} dækkes ${skrivPeriode(d, 'da')}, men planen løber ${skrivPeriode(liv, 'da')}`,
-            en: `${titel} is covered ${skrivPeriode(d, 'en')}, but the plan runs ${skrivPeriode(liv, 'en')}`,
-          },
-          faktisk: tal(d),
-          graense: tal(liv),
-          enhed: 'DAG',
-        };
-      }),
+      f.daekninger.filter((d) => foerPlanen(d) || (efterPlanen(d) && !FORBI.includes(d.helhedsplan.status))).map(udenForTiden),
     ),
 };
 
@@ -194,3 +196,6 @@ export const GAELDER_I_PERIODEN: Krav = {
 };
 
 export const DAEKNINGSKRAV: readonly Krav[] = [PLANER_I_OMRAADET, DAEKNINGEN_PASSER, EN_AD_GANGEN, GAELDER_I_PERIODEN, I_PLANENS_TID];
+
+/** What is asked of the coverages of a new contract besides: that of a plan that has ended may stand, but is not made. */
+export const NYE_DAEKNINGER: Krav = { ...I_PLANENS_TID, bedoem: (f) => daekningerne(f, f.daekninger.flatMap(nyDaekningsgrunde)) };

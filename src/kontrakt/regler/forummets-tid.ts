@@ -42,7 +42,6 @@ const FORUMMETS_OMRAADE: Krav = {
 
 const HANDLET_I_SIN_TID: Krav = {
   ...FORUM_I_KRAFT,
-  kilde: KILDE.kontrakter,
   bedoem(f) {
     const { forum } = f;
     const uden = (dag: Dag | null, da: string, en: string): Grund[] =>

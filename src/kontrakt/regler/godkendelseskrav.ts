@@ -2,9 +2,10 @@ import { organord } from '../../afgoerelse/ord';
 import type { Dag } from '../../kerne/dato';
 import { KILDE } from '../../kerne/kilder';
 import { brudtAf, hvis, navnePr, type Regel } from '../../kerne/regel';
+import { AFGOERENDE, AFGOERES_I_RAEKKEFOELGE, ikkeEfter } from './afgoerelsernes-raekke';
 import type { Kontraktfakta } from './kontraktfakta';
 import { erVedtaget, FOERSTE_ORGAN, punkterOm, ventende } from './versioner';
-import { AFGOERENDE, AFGOERES_I_RAEKKEFOELGE, foerUdkastet, IKKE_FOER_UDKASTET, ikkeEfter } from './versionskrav';
+import { foerUdkastet, IKKE_FOER_UDKASTET } from './versionskrav';
 
 /** A body decides on the version of a contract that waits. */
 export interface Godkendelsessag {

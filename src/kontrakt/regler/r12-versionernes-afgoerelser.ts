@@ -15,8 +15,8 @@ const iKommunen = (f: Kontraktfakta, { afgoerelse: { kommune } }: Punkt): boolea
 
 const forkertOrgan = (v: Version, p: Punkt, foerste: boolean): Grund => ({
   tekst: {
-    da: `Version ${v.nummer} blev vedtaget af ${afgoerer(p.afgoerelse.organ).da} den ${skrivDag(p.afgoerelse.dato, 'da')}; ${foerste ? 'en første version godkendes af kommunalbestyrelsen' : 'en senere version vedtages af det boligsociale forum eller godkendes af kommunalbestyrelsen'}`,
-    en: `Version ${v.nummer} was decided by ${afgoerer(p.afgoerelse.organ).en} on ${skrivDag(p.afgoerelse.dato, 'en')}; ${foerste ? 'a first version is approved by the kommunalbestyrelse' : 'a later version is decided by the boligsocialt forum or approved by the kommunalbestyrelse'}`,
+    da: `Version ${v.nummer} blev vedtaget af ${afgoerer(p.afgoerelse.organ).da} den ${skrivDag(p.afgoerelse.dato, 'da')}; ${foerste ? 'en første version godkendes af kommunalbestyrelsen' : 'en senere version vedtages af forummet eller bydelsbestyrelsen eller godkendes af kommunalbestyrelsen'}`,
+    en: `Version ${v.nummer} was decided by ${afgoerer(p.afgoerelse.organ).en} on ${skrivDag(p.afgoerelse.dato, 'en')}; ${foerste ? 'a first version is approved by the kommunalbestyrelse' : 'a later version is decided by the forum or the bydelsbestyrelse, or approved by the kommunalbestyrelse'}`,
   },
   faktisk: `${p.art} ${p.afgoerelse.organ}`,
   graense: foerste ? KRAV_FOERSTE : KRAV_SENERE,

@@ -3,7 +3,7 @@ import { afgoerelseIkkeIFremtiden } from '../../kerne/fremtid';
 import { KILDE } from '../../kerne/kilder';
 import { daekker, skrivPeriode } from '../../kerne/periode';
 import { brudtAf, type Grund, hvis, ikkeRelevant, type Regel } from '../../kerne/regel';
-import { GAELDER_I_PERIODEN } from './daekningskrav';
+import { GAELDER_I_PERIODEN, I_PLANENS_TID, nyDaekningsgrunde } from './daekningskrav';
 import { DAEKKET_BAGUD, INDEN_FOR_FORUMMETS_MANDAT, PLAN_TILFOEJET, UDKASTET_ER_GODKENDT } from './forummets-mandat';
 import { nye, type Revisionssag } from './revisionssag';
 import { senestVedtaget } from './versioner';
@@ -60,6 +60,17 @@ const DAEKKER_FREMAD: Krav = {
   },
 };
 
+const DAEKKER_PLANENS_TID: Krav = {
+  ...I_PLANENS_TID,
+  bedoem: (sag) =>
+    brudtAf(nye(sag).flatMap(nyDaekningsgrunde), {
+      tekst: { da: 'De nye planer løber, mens de er dækket', en: 'The new plans run while they are covered' },
+      faktisk: '',
+      graense: '',
+      enhed: 'DAG',
+    }),
+};
+
 const I_RAEKKEFOELGE: Krav = {
   ...FAELLES,
   kode: 'H40',
@@ -88,6 +99,7 @@ export const REVISIONSKRAV: readonly Krav[] = [
   IKKE_FREM,
   KONTRAKTEN_LOEBER,
   DAEKKER_FREMAD,
+  DAEKKER_PLANENS_TID,
   I_RAEKKEFOELGE,
   UDKASTET_ER_GODKENDT,
   INDEN_FOR_FORUMMETS_MANDAT,

@@ -2,8 +2,8 @@ import { type Dag, skrivDag } from '../../kerne/dato';
 import { KILDE } from '../../kerne/kilder';
 import { dagEfter } from '../../kerne/periode';
 import { brudtAf, type Dom, type Grund, ikkeRelevant, type Regel } from '../../kerne/regel';
-import type { Kontraktfakta, Punkt, Version } from './kontraktfakta';
-import { afgoerer } from './ord';
+import { AFGOERES_I_RAEKKEFOELGE } from './afgoerelsernes-raekke';
+import type { Kontraktfakta, Version } from './kontraktfakta';
 import { grundlag, punkterOm, udkastdag, vedtagelser } from './versioner';
 
 /** What holds of the days on which the versions of a contract were written, decided and came into effect. */
@@ -88,47 +88,6 @@ const GAELDER_FOER_GODKENDELSEN: Krav = {
           enhed: 'DAG',
         },
       ];
-    }),
-};
-
-/** Why a decision on a version on this day does not come after another on the same version; null when it does. */
-export function ikkeEfter(nummer: number, { udfald, organ, dato: foer }: Punkt['afgoerelse'], dato: Dag): Grund | null {
-  if (udfald !== 'GODKENDT' && dato > foer) return null;
-  const fald = { GODKENDT: ['godkendt', 'approved'], AFVIST: ['afvist', 'rejected'], UDSAT: ['udsat', 'postponed'] }[udfald];
-  const [af, by] = [afgoerer(organ).da, afgoerer(organ).en];
-  return {
-    tekst: {
-      da: `Version ${nummer} er ${fald[0]} af ${af} den ${skrivDag(foer, 'da')} og kan ikke også afgøres den ${skrivDag(dato, 'da')}`,
-      en: `Version ${nummer} was ${fald[1]} by ${by} on ${skrivDag(foer, 'en')} and cannot be decided on ${skrivDag(dato, 'en')} as well`,
-    },
-    faktisk: dato,
-    graense: foer,
-    enhed: 'DAG',
-  };
-}
-
-/** Bodies whose word on a version counts; what a committee says settles nothing. */
-export const AFGOERENDE: readonly string[] = ['KOMMUNALBESTYRELSE', 'BOLIGSOCIALT_FORUM', 'BYDELSBESTYRELSE'];
-
-export const AFGOERES_I_RAEKKEFOELGE: Krav = {
-  ...FAELLES,
-  kode: 'H82',
-  afvisning: 'VERSIONEN_ER_AFGJORT',
-  krav: {
-    da: 'En version, der er udsat eller afvist, afgøres på ny på en senere dag; en version, der er godkendt, afgøres ikke igen',
-    en: 'A version that was postponed or rejected is decided anew on a later day; a version that was approved is not decided again',
-  },
-  udvej: {
-    da: 'Brug en dag efter den foregående afgørelse, eller lad kontrakten revidere',
-    en: 'Use a day after the decision before it, or have the contract revised',
-  },
-  bedoem: (f) =>
-    forVersioner(f, (v) => {
-      const afgjort = punkterOm(v).filter((p) => AFGOERENDE.includes(p.afgoerelse.organ));
-      return afgjort.slice(1).flatMap((p, i) => {
-        const foer = afgjort[i];
-        return (foer && ikkeEfter(v.nummer, foer.afgoerelse, p.afgoerelse.dato)) ?? [];
-      });
     }),
 };
 
