@@ -14,7 +14,7 @@ import {
   type Udtrykskontekst,
   type Vaerdifelt,
 } from './model';
-import { opslagskolonne, snake } from './navne';
+import { henvisningskolonne, snake } from './navne';
 
 /**
  * The decorators of the entities. Each says one thing once: the column or foreign key for TypeORM, and the field with
@@ -246,15 +246,15 @@ export function Hvor(
     erklaerFelt(prototype, { art: 'liste', navn: String(navn), beskrivelse: valg.beskrivelse, maal, kobling: { via: 'udtryk', sql } });
 }
 
-/** The row that an argument of a part names (see `Opslag`). */
-export function Opslaaet(argument: string, maal: () => Klasse, valg: { beskrivelse: string }): PropertyDecorator {
+/** The row that an argument of a part names (see `Henvisning`). */
+export function Henvist(argument: string, maal: () => Klasse, valg: { beskrivelse: string }): PropertyDecorator {
   return (prototype, navn) =>
     erklaerFelt(prototype, {
       art: 'tilEn',
       navn: String(navn),
       beskrivelse: valg.beskrivelse,
       maal,
-      kolonne: opslagskolonne(argument),
+      kolonne: henvisningskolonne(argument),
       nullbar: false,
     });
 }

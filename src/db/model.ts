@@ -54,11 +54,11 @@ export interface Argument {
   /** Left out: today for a day; without a default the argument is required. */
   readonly standard?: 'iDag' | string;
   /** It names a row, by global id or natural key; expressions see the row's number. A row that is not there is refused. */
-  readonly opslag?: Opslag;
+  readonly henvisning?: Henvisning;
 }
 
 /** Which row an argument names. */
-export interface Opslag {
+export interface Henvisning {
   readonly maal: () => Klasse;
   /** Left out: the one row that the database gives; without it the argument is then null. */
   readonly standard?: {

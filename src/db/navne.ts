@@ -6,7 +6,7 @@ export function snake(navn: string): string {
 }
 
 /** The column of a part that holds the number of the row which an argument names. */
-export const opslagskolonne = (argument: string): string => `${snake(argument)}_id`;
+export const henvisningskolonne = (argument: string): string => `${snake(argument)}_id`;
 
 const tabelnavn = (t: Table | string): string => (typeof t === 'string' ? t : t.name).replace(/^.*\./, '');
 

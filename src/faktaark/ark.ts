@@ -11,18 +11,19 @@ export const ARKSELEKTION = `
     bevillingsperioder { totalCount }
     bevillinger { nodes { titel dato beloeb pulje { id navn } afgoerelsespunkter { nodes { afgoerelse { dato organ udfald } } } } }
     forvaltninger { nodes { id } }
-    fora { nodes { id } }
+    fora { nodes { id art } }
+    bestyrelser { nodes { id art } }
     medlemskaber { nodes { forum { id } forvaltning { id } boligorganisation { id } } }
     udpegninger { nodes { politik { titel } } }
-    kontrakter { nodes { forum { id } } }
-    arbejdsgrupper { nodes { forum { id } } }
+    kontrakter { nodes { forum { id art } } }
+    arbejdsgrupper { nodes { forum { id art } } }
     indsatsomraader { nodes { navn } }
   }`;
 
 const liste = <T extends z.ZodType>(raekke: T) => z.object({ nodes: z.array(raekke) }).transform((l) => l.nodes);
 const antal = z.object({ totalCount: z.number() }).transform((l) => l.totalCount);
 const henvisning = z.object({ id: z.string() });
-const organ = z.object({ id: z.string(), art: z.string().default('BOLIGSOCIALT_FORUM') });
+const organ = z.object({ id: z.string(), art: z.string() });
 
 const Bevillingsraekke = z.object({
   titel: z.string(),
@@ -49,9 +50,7 @@ export const Ark = z.object({
     bevillinger: liste(Bevillingsraekke),
     forvaltninger: liste(henvisning),
     fora: liste(organ),
-    bestyrelser: liste(organ)
-      .optional()
-      .transform((b) => b ?? []),
+    bestyrelser: liste(organ),
     medlemskaber: liste(z.object({ forum: henvisning, forvaltning: henvisning.nullable(), boligorganisation: henvisning.nullable() })),
     udpegninger: liste(z.object({ politik: z.object({ titel: z.string() }) })),
     kontrakter: liste(z.object({ forum: organ })),

@@ -41,11 +41,14 @@ export const erMedfinansieret: Hvilke = (x) =>
 export const erUdsat: Hvilke = (x) => `${x.m}.kommune_id = ${x.arg('kommune')} AND ${udsat(x, `${x.m}.id`)}`;
 export const erUdpegning: Hvilke = (x) => `${gaelder(x.m, x.arg('pr'))} AND ${iKommunen(x, `${x.m}.byomraade_id`)}`;
 
-export const erForum: Hvilke = (x) =>
-  `${x.m}.art = 'BOLIGSOCIALT_FORUM' AND ${gaelder(x.m, x.arg('pr'))} AND ${iKommunen(x, `${x.m}.byomraade_id`)} AND ${udsat(x, `${x.m}.byomraade_id`)}`;
+const organ = (x: Udtrykskontekst & { readonly m: string }, art: string): string =>
+  `${x.m}.art ${art} AND ${x.m}.kommune_id = ${x.arg('kommune')} AND ${gaelder(x.m, x.arg('pr'))}`;
 
-export const erPladsIForum: Hvilke = (x) =>
-  `${gaelder(x.m, x.arg('pr'))} AND ${x.m}.forum_id IN (SELECT fo.id FROM ${x.tabel(() => Forum)} fo WHERE ${erForum({ ...x, m: 'fo' })})`;
+export const erForum: Hvilke = (x) => `${organ(x, "= 'BOLIGSOCIALT_FORUM'")} AND ${udsat(x, `${x.m}.byomraade_id`)}`;
+export const erBestyrelse: Hvilke = (x) => organ(x, "<> 'BOLIGSOCIALT_FORUM'");
+
+export const erPlads: Hvilke = (x) => `${gaelder(x.m, x.arg('pr'))} AND ${x.m}.forum_id IN (SELECT fo.id FROM ${x.tabel(() => Forum)} fo
+  WHERE (${erForum({ ...x, m: 'fo' })}) OR (${erBestyrelse({ ...x, m: 'fo' })}))`;
 
 export const erForvaltning: Hvilke = (x) => `${x.m}.kommune_id = ${x.arg('kommune')} AND ${gaelder(x.m, x.arg('pr'))}`;
 

@@ -1,44 +1,30 @@
-import { Afgoerelse } from '../afgoerelse/afgoerelse.entity';
-import { Bevillingsperiode } from '../bevillingsperiode/bevillingsperiode.entity';
 import { Indsatsomraade } from '../bevillingsperiode/indsatsomraade.entity';
 import { Byomraade } from '../byomraade/byomraade.entity';
-import { Udpegning } from '../byomraade/udpegning.entity';
-import { Beregn, Delfelt, Delobjekt, Hvor, type KunLaesning, Opslaaet, Udregnet, Vaerdi } from '../db/felter';
+import { Beregn, Delfelt, Delobjekt, Henvist, type KunLaesning, Udregnet, Vaerdi } from '../db/felter';
 import type { Udtrykskontekst } from '../db/model';
 import { sprog } from '../db/sprog';
-import { Arbejdsgruppe } from '../forum/arbejdsgruppe.entity';
 import { Forum } from '../forum/forum.entity';
-import { Medlemskab } from '../forum/medlemskab.entity';
 import { Forvaltning } from '../forvaltning/forvaltning.entity';
 import { Helhedsplan } from '../helhedsplan/helhedsplan.entity';
 import { R1 } from '../helhedsplan/regler/r01-kommunalt-loft';
 import type { Sprog } from '../kerne/fejl';
 import { Kommune } from '../kommune/kommune.entity';
 import { Kontrakt } from '../kontrakt/kontrakt.entity';
-import { Bevilling } from '../pulje/bevilling.entity';
-import { Disponering } from '../pulje/disponering.entity';
-import { bevilgetPr, disponeretPr, Pulje } from '../pulje/pulje.entity';
+import { bevilgetPr, disponeretPr } from '../pulje/pulje.entity';
 import { ARKSELEKTION, Ark } from './ark';
 import {
   erAktiv,
-  erArbejdsgruppe,
-  erBegyndtPeriode,
-  erBevilling,
-  erBevillingsafgoerelse,
-  erDisponering,
   erForum,
   erForvaltning,
   erIndsatsomraade,
   erIUdsatByomraade,
   erKontrakt,
   erMedfinansieret,
-  erPladsIForum,
-  erPulje,
-  erUdpegning,
   erUdsat,
   type Hvilke,
   kommunensPulje,
 } from './betingelser';
+import { Faktaarkgrundlag } from './grundlag';
 import { skrivArk } from './skriv-ark';
 import { termtal } from './termtal';
 
@@ -57,77 +43,6 @@ const disponeret = (x: Udtrykskontekst): string => disponeretPr(x, kommunensPulj
 
 const sprogAf = (valgt: unknown): Sprog => (valgt === 'EN' ? 'en' : 'da');
 
-@Delobjekt('Grundlag. The rows behind each figure of the fact sheet, so that every number can be recounted.')
-export class Faktaarkgrundlag {
-  @Hvor(() => Helhedsplan, erAktiv, { beskrivelse: 'Helhedsplaner. The plans that run on the day; behind `antalHelhedsplaner`.' })
-  helhedsplaner!: KunLaesning;
-
-  @Hvor(() => Helhedsplan, erMedfinansieret, {
-    beskrivelse:
-      'Medfinansierede. The plans that run on the day, lie in an udsat byområde and have money of the kommune’s pools committed by the day, returns taken off; behind `antalMedfinansierede`.',
-  })
-  medfinansierede!: KunLaesning;
-
-  @Hvor(() => Helhedsplan, erIUdsatByomraade, {
-    beskrivelse: 'I udsatte byområder. The plans that run on the day and lie in an udsat byområde; behind `antalIUdsatteByomraader`.',
-  })
-  iUdsatteByomraader!: KunLaesning;
-
-  @Hvor(() => Byomraade, erUdsat, { beskrivelse: 'Udsatte byområder. Behind `antalUdsatteByomraader`.' })
-  udsatteByomraader!: KunLaesning;
-
-  @Hvor(() => Udpegning, erUdpegning, {
-    beskrivelse: 'Udpegninger. Those that hold on the day; the policies that the text names are theirs.',
-  })
-  udpegninger!: KunLaesning;
-
-  @Hvor(() => Forum, erForum, { beskrivelse: 'Fora. Those in force on the day in udsatte byområder; behind `antalFora`.' })
-  fora!: KunLaesning;
-
-  @Hvor(() => Medlemskab, erPladsIForum, { beskrivelse: 'Medlemskaber. The seats of those fora on the day.' })
-  medlemskaber!: KunLaesning;
-
-  @Hvor(() => Forvaltning, erForvaltning, { beskrivelse: 'Forvaltninger. Those valid on the day; behind `antalForvaltninger`.' })
-  forvaltninger!: KunLaesning;
-
-  @Hvor(() => Kontrakt, erKontrakt, {
-    beskrivelse:
-      'Kontrakter. Those in force on the day: within their period, and with a version approved by then; behind `antalKontrakter`. Drafts and rejected contracts are not among them.',
-  })
-  kontrakter!: KunLaesning;
-
-  @Hvor(() => Indsatsomraade, erIndsatsomraade, {
-    beskrivelse:
-      'Indsatsområder. The fields in which a contract in force has a section, in the version that holds on the day; behind `antalIndsatsomraader`.',
-  })
-  indsatsomraader!: KunLaesning;
-
-  @Hvor(() => Arbejdsgruppe, erArbejdsgruppe, { beskrivelse: 'Arbejdsgrupper. The groups that worked those sections out.' })
-  arbejdsgrupper!: KunLaesning;
-
-  @Hvor(() => Bevillingsperiode, erBegyndtPeriode, {
-    beskrivelse:
-      'Bevillingsperioder. Landsbyggefonden’s programme periods that have begun by the day; before the first there is no funding to write of.',
-  })
-  bevillingsperioder!: KunLaesning;
-
-  @Hvor(() => Bevilling, erBevilling, { beskrivelse: 'Bevillinger. Those decided on or before the day; behind `puljeBevilget`.' })
-  bevillinger!: KunLaesning;
-
-  @Hvor(() => Disponering, erDisponering, {
-    beskrivelse: 'Disponeringer. Commitments and returns on or before the day; behind `puljeDisponeret`.',
-  })
-  disponeringer!: KunLaesning;
-
-  @Hvor(() => Pulje, erPulje, { beskrivelse: 'Puljer. The pools that had money on the day.' })
-  puljer!: KunLaesning;
-
-  @Hvor(() => Afgoerelse, erBevillingsafgoerelse, {
-    beskrivelse: 'Afgørelser. The decisions that filled the pools on or before the day.',
-  })
-  afgoerelser!: KunLaesning;
-}
-
 @Delobjekt('Faktaarkafsnit. A section of the fact sheet.')
 export class Faktaarkafsnit {
   @Vaerdi('tekst', { beskrivelse: 'Overskrift. The heading, as in the original.' })
@@ -141,7 +56,7 @@ export class Faktaarkafsnit {
   'Faktaark. The fact sheet on boligsociale helhedsplaner of one kommune as of one day, counted from rows. Source: København, 23 April 2014, sagsnr 2014-0077401.',
 )
 export class Faktaark {
-  @Opslaaet('kommune', () => Kommune, { beskrivelse: 'Kommune. The kommune that the sheet is about.' })
+  @Henvist('kommune', () => Kommune, { beskrivelse: 'Kommune. The kommune that the sheet is about.' })
   kommune!: KunLaesning;
 
   @Udregnet('dag', (x) => x.arg('pr'), { beskrivelse: 'Pr. The day that the sheet is about.' })

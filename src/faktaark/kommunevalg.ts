@@ -5,7 +5,7 @@ import type { Argument } from '../db/model';
 import { Helhedsplan } from '../helhedsplan/helhedsplan.entity';
 import { Kommune } from '../kommune/kommune.entity';
 
-/** The `kommune` argument: whose plans, areas, pools and words a question is about (decision 14). */
+/** The `kommune` argument: whose plans, areas, pools and words a question is about (decision 15). */
 
 const FAELLES = { navn: 'kommune', type: GraphQLID, valgfri: true } as const;
 
@@ -14,7 +14,7 @@ export const denEneKommune: Argument = {
   ...FAELLES,
   beskrivelse:
     'The kommune that the sheet is about, by id or natural key. Left out: the only one with udsatte byområder on the day; on a day when none has any, the only one that ever had, or else the only one with plans. When there are more, they must be told apart (`BAD_USER_INPUT` names them).',
-  opslag: {
+  henvisning: {
     maal: () => Kommune,
     standard: {
       rang: (x) => {
@@ -34,5 +34,5 @@ export const denEneKommune: Argument = {
 export const kunKommunen: Argument = {
   ...FAELLES,
   beskrivelse: 'Only what belongs to this kommune, by id or natural key; left out: every kommune.',
-  opslag: { maal: () => Kommune },
+  henvisning: { maal: () => Kommune },
 };

@@ -95,6 +95,8 @@ function besluttet(r: Raekke): Saetning {
   });
 }
 
+const storForbogstav = (tekst: string): string => tekst.charAt(0).toUpperCase() + tekst.slice(1);
+
 const redegoerelsen = (r: Raekke): Saetning => ({ da: `redegørelsen for ${r.aar}`, en: `the account of ${r.aar}` });
 
 function vurderet(r: Raekke): Saetning {
@@ -114,10 +116,8 @@ const SAETNINGER: Readonly<Record<Tidslinjeart, (r: Raekke) => Saetning>> = {
   AFGOERELSE: besluttet,
   POSTERING: (r) =>
     paaBegge((s) => `${kroner(r.beloeb ?? 0, s)} ${ORD.POSTERINGER[enumvaerdi(() => Disponeringsart).parse(r.hvad)][s]} ${r.navn}`),
-  REDEGOERELSE_INDSENDT: (r) => ({
-    da: `Redegørelsen for ${r.aar} blev indsendt${r.hvad === 'FOR_SENT' ? ' for sent' : ''}`,
-    en: `The account of ${r.aar} was handed in${r.hvad === 'FOR_SENT' ? ' late' : ''}`,
-  }),
+  REDEGOERELSE_INDSENDT: (r) =>
+    paaBegge((s) => `${storForbogstav(redegoerelsen(r)[s])} ${(ORD.INDSENDELSER[r.hvad ?? ''] ?? ORD.INDSENDELSER.TIL_TIDEN)[s]}`),
   REDEGOERELSE_VURDERET: vurderet,
   TILSYN: tilsyn,
   REGULERINGSKONTO: (r) =>

@@ -37,6 +37,8 @@ export const GJORDE: Readonly<Partial<Record<Handlingsnavn, Saetning>>> = {
   vurderRedegoerelse: { da: 'vurderede en årlig redegørelse', en: 'assessed a yearly account' },
   tilbageholdUdbetaling: { da: 'holdt udbetalinger tilbage', en: 'withheld payments' },
   genoptagUdbetaling: { da: 'genoptog udbetalinger', en: 'resumed payments' },
+  naaMilepael: { da: 'nåede en milepæl', en: 'reached a milestone' },
+  genaabnMilepael: { da: 'genåbnede en milepæl', en: 'opened a milestone again' },
   bemaerk: { da: 'afgav en bemærkning', en: 'made a remark' },
 };
 
@@ -90,4 +92,10 @@ export const TILSYNENE: Readonly<Record<Tilsynsart, Saetning>> = {
   BEMAERKNING: { da: 'bemærkede', en: 'remarked' },
   UDBETALING_TILBAGEHOLDT: { da: 'holdt udbetalinger tilbage', en: 'withheld payments' },
   UDBETALING_GENOPTAGET: { da: 'genoptog udbetalinger', en: 'resumed payments' },
+};
+
+export const INDSENDELSER: Readonly<Record<string, Saetning>> & { readonly TIL_TIDEN: Saetning } = {
+  TIL_TIDEN: { da: 'blev indsendt', en: 'was handed in' },
+  FOR_SENT: { da: 'blev indsendt for sent', en: 'was handed in late' },
+  IGEN: { da: 'blev indsendt igen', en: 'was handed in again' },
 };

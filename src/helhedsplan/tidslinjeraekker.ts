@@ -32,9 +32,9 @@ const udfoerer = (x: Udtrykskontekst): string => `CASE e.rolle
 const registreret = (x: Udtrykskontekst): string =>
   `(SELECT MIN(ev.tidspunkt) FROM ${x.tabel(() => Haendelse)} ev WHERE ev.afgoerelse_id = a.id)`;
 
-/** The act on an account: its day, or its moment. */
-const omRedegoerelse = (x: Udtrykskontekst, handling: string, kolonne: string): string =>
-  `(SELECT MAX(er.${kolonne}) FROM ${x.tabel(() => Haendelse)} er WHERE er.redegoerelse_id = r.id AND er.handling = '${handling}')`;
+/** The moment at which something was done with an account. */
+const omRedegoerelse = (x: Udtrykskontekst, handling: string): string =>
+  `(SELECT MAX(er.tidspunkt) FROM ${x.tabel(() => Haendelse)} er WHERE er.redegoerelse_id = r.id AND er.handling = '${handling}')`;
 
 const kilder = (x: Udtrykskontekst): readonly Kilde[] => {
   const egen = (r: string): string => `${r}.helhedsplan_id = ${x.t}.id`;
@@ -76,17 +76,17 @@ const kilder = (x: Udtrykskontekst): readonly Kilde[] => {
     },
     {
       dag: 'r.indsendt',
-      tidspunkt: omRedegoerelse(x, 'indsendRedegoerelse', 'tidspunkt'),
+      tidspunkt: omRedegoerelse(x, 'indsendRedegoerelse'),
       art: "'REDEGOERELSE_INDSENDT'",
       objekt: "'red_' || r.id",
-      hvad: "CASE WHEN r.indsendt > r.frist THEN 'FOR_SENT' ELSE 'TIL_TIDEN' END",
+      hvad: "CASE WHEN r.udgave > 1 THEN 'IGEN' WHEN r.indsendt > r.frist THEN 'FOR_SENT' ELSE 'TIL_TIDEN' END",
       aar: 'r.aar',
       fra: `${x.tabel(() => Redegoerelse)} r`,
       hvor: `${egen('r')} AND r.indsendt IS NOT NULL`,
     },
     {
-      dag: `COALESCE(${omRedegoerelse(x, 'vurderRedegoerelse', 'dato')}, r.indsendt)`,
-      tidspunkt: omRedegoerelse(x, 'vurderRedegoerelse', 'tidspunkt'),
+      dag: 'r.vurderet',
+      tidspunkt: omRedegoerelse(x, 'vurderRedegoerelse'),
       art: "'REDEGOERELSE_VURDERET'",
       objekt: "'red_' || r.id",
       hvad: 'r.vurdering',

@@ -3,10 +3,10 @@ import { type Beregnet, type Del, type TilEn, typeAf, type Udtryk } from '../db/
 import { argumentlaeser, type Byg, type Sted } from './byg';
 import { faktasaet } from './faktasaet';
 import { forming } from './forming';
+import { medHenvisninger } from './henvisning';
 import { liste } from './liste';
-import { medOpslag } from './opslag';
 import { undersaet } from './selektion';
-import { argumenterAf, type Vaerdi, type Variabler } from './vaerdier';
+import { argumenterAf, type Laeser, type Vaerdi, type Variabler } from './vaerdier';
 
 /** The JSON object of a row or part with the fields that are asked of it. */
 export function objekt(byg: Byg, saet: readonly SelectionSetNode[], sted: Sted): string {
@@ -73,7 +73,9 @@ export function beregnet(byg: Byg, f: Beregnet, saet: readonly SelectionSetNode[
   const argumenter = (v: Variabler): Record<string, unknown> => Object.fromEntries(laesere.map(([navn, laes]) => [navn, laes(v)]));
   const form = typeof f.type === 'string' ? (v: unknown): unknown => v : forming(byg, typeAf(f.type()), saet);
   // First, since it is first checked that the rows which arguments name are there.
-  const sql = byg.fakta(() => medOpslag(byg, f.argumenter, givne, sted, (argumenter) => faktaSql(byg, f, sted, argumenter)));
+  const sql = medHenvisninger(byg, f.argumenter, givne, sted, (bundne) =>
+    medOpslag(byg, f, sted, laesere, () => byg.fakta(() => faktaSql(byg, f, sted, bundne))),
+  );
   byg.efterbehandlinger.push({
     sti: sted.sti,
     beregn: (laest, variabler, spoerger) => {
@@ -82,14 +84,19 @@ export function beregnet(byg: Byg, f: Beregnet, saet: readonly SelectionSetNode[
       return Array.isArray(v) ? v.map((e) => form(e, variabler)) : form(v, variabler);
     },
   });
-  const { kontrol, opslag } = f;
+  const { kontrol } = f;
   if (kontrol) byg.kontroller.push((v) => kontrol(argumenter(v)));
-  if (!opslag) return sql;
+  return sql;
+}
+
+/** The facts, with what is looked up beside them. */
+function medOpslag(byg: Byg, f: Beregnet, sted: Sted, laesere: readonly (readonly [string, Laeser])[], skriv: () => string): string {
+  if (!f.opslag) return skriv();
   if (!('selektion' in f.fakta)) byg.pris.push([...sted.gange, () => FAKTAPRIS]);
   const x = byg.kontekst(sted.alias, new Map([...sted.argumenter, ...laesere.map(([navn, laes]) => [navn, byg.parameter(laes)] as const)]));
-  const slaaetOp = byg.dialekt.objekt(Object.entries(opslag).map(([navn, udtryk]) => [navn, udtryk(x)]));
+  const slaaetOp = byg.dialekt.objekt(Object.entries(f.opslag).map(([navn, sql]) => [navn, sql(x)]));
   return byg.dialekt.objekt([
-    ['fakta', sql],
+    ['fakta', skriv()],
     ['opslag', slaaetOp],
   ]);
 }
@@ -127,7 +134,7 @@ function tilEn(byg: Byg, f: TilEn, saet: readonly SelectionSetNode[], sted: Sted
 
 /** A part; what its arguments name is the row that it is written over. */
 export function del(byg: Byg, f: Del, saet: readonly SelectionSetNode[], sted: Sted, givne: ReadonlyMap<string, Vaerdi>): string {
-  return medOpslag(byg, f.argumenter, givne, sted, (argumenter, alias) =>
+  return medHenvisninger(byg, f.argumenter, givne, sted, (argumenter, alias) =>
     objekt(byg, saet, { ...sted, type: typeAf(f.maal()), alias: alias || sted.alias, argumenter }),
   );
 }

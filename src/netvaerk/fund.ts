@@ -2,15 +2,12 @@ import { z } from 'zod';
 import { KENDTE_NUMRE, nummerfakta } from '../afgoerelse/regler/sagsnumre';
 import { PERIODESELEKTION, periodefakta } from '../bevillingsperiode/regler/periodefakta';
 import { PERIODEREGLER } from '../bevillingsperiode/regler/perioderegler';
-import { Afdeling } from '../boligorganisation/afdeling.entity';
 import { AFDELINGSSELEKTION, afdelingsfakta } from '../boligorganisation/regler/afdelingsfakta';
 import { AFDELINGSREGLER } from '../boligorganisation/regler/afdelingsregler';
 import { ORGANISATIONSSELEKTION, organisationsfakta } from '../boligorganisation/regler/organisationsfakta';
 import { ORGANISATIONSREGLER } from '../boligorganisation/regler/organisationsregler';
-import { Byomraade } from '../byomraade/byomraade.entity';
 import { POLITIKSELEKTION, politikfakta } from '../byomraade/regler/politikfakta';
 import { POLITIKREGLER } from '../byomraade/regler/politikregler';
-import type { Raekkevalg, Udtrykskontekst } from '../db/model';
 import { FORUMREGLER } from '../forum/regler';
 import { FORUMSELEKTION, forumfakta } from '../forum/regler/forumfakta';
 import { noder } from '../handling/fakta';
@@ -39,26 +36,6 @@ export const FUNDSELEKTION = `
   afdelinger { nodes { ${AFDELINGSSELEKTION} } }
   bevillingsperioder { nodes { ${PERIODESELEKTION} } }
   afgoerelser { nodes { id noegle dato sagsnr dokumentnr } }`;
-
-const iKommunen = (x: Udtrykskontekst, kommuneId: string): string => `(${x.arg('kommune')} IS NULL OR ${kommuneId} = ${x.arg('kommune')})`;
-
-const iKommunensByomraade = (x: Udtrykskontekst & { readonly m: string }): string =>
-  iKommunen(x, `(SELECT b.kommune_id FROM ${x.tabel(() => Byomraade)} b WHERE b.id = ${x.m}.byomraade_id)`);
-
-/** Whose objects are judged: each list of the selection above, narrowed by the kommune when one is named. */
-export const FUNDETS_KOMMUNE: Raekkevalg = {
-  helhedsplaner: (x) => iKommunen(x, `${x.m}.kommune_id`),
-  puljer: (x) => iKommunen(x, `${x.m}.kommune_id`),
-  kontrakter: iKommunensByomraade,
-  fora: (x) => iKommunen(x, `${x.m}.kommune_id`),
-  politikker: (x) => iKommunen(x, `${x.m}.kommune_id`),
-  afdelinger: (x) => iKommunen(x, `${x.m}.kommune_id`),
-  boligorganisationer: (x) =>
-    `(${x.arg('kommune')} IS NULL OR ${x.m}.id IN (SELECT a.boligorganisation_id FROM ${x.tabel(() => Afdeling)} a WHERE a.kommune_id = ${x.arg('kommune')}))`,
-  // The programme periods are those of the whole country.
-  bevillingsperioder: () => '1 = 1',
-  afgoerelser: (x) => iKommunen(x, `${x.m}.kommune_id`),
-};
 
 export interface Fundet {
   readonly type: string;

@@ -6,7 +6,8 @@ import { Faktaark } from '../faktaark/faktaark';
 import { denEneKommune, kunKommunen } from '../faktaark/kommunevalg';
 import { Afvisning, Alvor, Enhedstype } from '../handling/afvisning';
 import { OpgaverFelt } from '../opgaver/opgave';
-import { alleFund, FUNDETS_KOMMUNE, FUNDSELEKTION } from './fund';
+import { alleFund, FUNDSELEKTION } from './fund';
+import { FUNDETS_KOMMUNE } from './fundets-kommune';
 import { REGELBOG, regelraekke } from './regelbog';
 
 /** The root fields that are neither lists nor singles of a noun. */

@@ -1,9 +1,8 @@
 import { Bevillingsperiode } from '../bevillingsperiode/bevillingsperiode.entity';
 import type { Udtrykskontekst } from '../db/model';
-import { Haendelse } from '../haendelse/haendelse.entity';
 import { MED_TILSAGN } from '../helhedsplan/regler/regneregler';
 import { skrivDag } from '../kerne/dato';
-import { Redegoerelse } from '../redegoerelse/redegoerelse.entity';
+import { gaeldendeRedegoerelse, Redegoerelse } from '../redegoerelse/redegoerelse.entity';
 import { kanFra, type Opgaveslags, type Udvalg } from './opgaveart';
 
 /** What waits of the yearly accounts: to be handed in, to be assessed, to be handed in again. */
@@ -19,6 +18,9 @@ const FRIST = "((a.nr + 1) || '-06-30')";
 /** A year can be accounted for when it or the plan is over. */
 const KAN_FRA = "(CASE WHEN p.slut <= a.nr || '-12-31' THEN p.slut ELSE a.nr || '-12-31' END)";
 
+/** Version `r` had been handed in and not approved on the day. */
+const afvist = (r: string, pr: string): string => `COALESCE(${r}.vurdering = 'IKKE_GODKENDT' AND ${r}.vurderet <= ${pr}, 0)`;
+
 // Accounts are owed in the programme periods from 2011-14 on (R14).
 const skyldige = (x: Udtrykskontekst, pr: string, frist: string): Udvalg => ({
   type: 'Helhedsplan',
@@ -32,12 +34,8 @@ const skyldige = (x: Udtrykskontekst, pr: string, frist: string): Udvalg => ({
   fra: `plan p JOIN ${x.tabel(() => Bevillingsperiode)} bp ON bp.id = p.bevillingsperiode_id AND bp.fra >= '2011-01-01'
     JOIN aarene a ON a.nr BETWEEN ${x.aar('p.start')} AND ${x.aar('p.slut')}`,
   hvor: `${SKYLDER} AND ${KAN_FRA} < ${pr} AND ${frist} AND NOT EXISTS (SELECT 1 FROM ${x.tabel(() => Redegoerelse)} r
-    WHERE r.helhedsplan_id = p.id AND r.aar = a.nr AND r.indsendt IS NOT NULL AND r.indsendt <= ${pr})`,
+    WHERE r.helhedsplan_id = p.id AND r.aar = a.nr AND (${gaeldendeRedegoerelse('r', pr)} OR ${afvist('r', pr)}))`,
 });
-
-// The assessment has no day of its own; the act that made it has. Without an act it counts as having always been there.
-const vurderetDen = (x: Udtrykskontekst): string =>
-  `(SELECT MAX(v.dato) FROM ${x.tabel(() => Haendelse)} v WHERE v.redegoerelse_id = r.id AND v.handling = 'vurderRedegoerelse')`;
 
 const indsendte = (x: Udtrykskontekst, siden: string, hvor: string): Udvalg => ({
   type: 'Redegoerelse',
@@ -77,7 +75,7 @@ export const REDEGOERELSESOPGAVER = {
     beskrivelse: 'Redegørelse til vurdering. An account that has been handed in and not assessed.',
     handling: 'vurderRedegoerelse',
     rolle: 'LANDSBYGGEFOND',
-    udvalg: (x, pr) => indsendte(x, 'r.indsendt', `r.indsendt <= ${pr} AND (r.vurdering IS NULL OR ${vurderetDen(x)} > ${pr})`),
+    udvalg: (x, pr) => indsendte(x, 'r.indsendt', `r.indsendt <= ${pr} AND (r.vurdering IS NULL OR r.vurderet > ${pr})`),
     grund: (o) => ({
       da: `Redegørelsen for ${o.aar} for ${o.titel} blev indsendt den ${skrivDag(o.siden ?? '', 'da')} og er ikke vurderet`,
       en: `The account of ${o.aar} for ${o.titel} was handed in on ${skrivDag(o.siden ?? '', 'en')} and has not been assessed`,
@@ -90,8 +88,9 @@ export const REDEGOERELSESOPGAVER = {
     udvalg: (x, pr) =>
       indsendte(
         x,
-        vurderetDen(x),
-        `r.vurdering = 'IKKE_GODKENDT' AND r.indsendt <= ${pr} AND COALESCE(${vurderetDen(x)}, r.indsendt) <= ${pr}`,
+        'r.vurderet',
+        `${afvist('r', pr)} AND NOT EXISTS (SELECT 1 FROM ${x.tabel(() => Redegoerelse)} n
+          WHERE n.helhedsplan_id = r.helhedsplan_id AND n.aar = r.aar AND n.udgave > r.udgave AND n.indsendt <= ${pr})`,
       ),
     grund: (o) => ({
       da: `Landsbyggefonden har ikke godkendt redegørelsen for ${o.aar} for ${o.titel}; den skal indsendes igen`,

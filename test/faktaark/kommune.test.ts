@@ -1,6 +1,8 @@
 import { Kind, parse } from 'graphql';
 import { OPEN_READWRITE } from 'sqlite3';
-import { FUNDETS_KOMMUNE, FUNDSELEKTION } from '../../src/netvaerk/fund';
+import '../../src/netvaerk/entiteter';
+import { FUNDSELEKTION } from '../../src/netvaerk/fund';
+import { FUNDETS_KOMMUNE } from '../../src/netvaerk/fundets-kommune';
 import { Fil } from '../helhedsplan/fil';
 import { lavScene, type Scene } from '../support/planer';
 import { startTjeneste, type Testtjeneste } from '../support/tjeneste';
@@ -24,7 +26,7 @@ interface Svaret {
 }
 
 const LISTER =
-  'helhedsplaner medfinansierede udsatteByomraader fora medlemskaber forvaltninger kontrakter indsatsomraader puljer bevillinger disponeringer afgoerelser udpegninger';
+  'helhedsplaner medfinansierede udsatteByomraader fora medlemskaber forvaltninger kontrakter indsatsomraader puljer bevillinger disponeringer afgoerelser udpegninger bestyrelser';
 const ARK = `query ($pr: Date!, $kommune: ID) { faktaark(pr: $pr, kommune: $kommune) {
   kommune { noegle } antalHelhedsplaner antalMedfinansierede antalUdsatteByomraader antalFora antalForvaltninger antalKontrakter
   antalIndsatsomraader puljeBevilget puljeDisponeret puljeRest afsnit { overskrift tekst }

@@ -1,13 +1,15 @@
 import { lavScene, type Scene, uroert } from '../support/planer';
-import { laesSvar, type Svar } from '../support/tjeneste';
+import { type Bruger, laesSvar, type Svar } from '../support/tjeneste';
 
 /**
  * What can be refused before anything is done is refused first. Each request below carries an act that would succeed: it is
  * refused, and no byte of the database is another afterwards.
  */
 let s: Scene;
+let forvaltning: Bruger;
 beforeAll(async () => {
   s = await lavScene('2026-11-22');
+  forvaltning = await s.t.som('FORVALTNING', 'KMTF');
 });
 afterAll(() => s.luk());
 
@@ -24,7 +26,7 @@ interface Anmodning {
 
 async function send({ metode = 'POST', sti = '', hoveder = {}, krop = { query: INDSTIL } }: Anmodning): Promise<Svar> {
   const body = metode === 'POST' ? (krop instanceof Uint8Array ? krop : typeof krop === 'string' ? krop : JSON.stringify(krop)) : undefined;
-  const headers = { 'content-type': 'application/json', authorization: `Bearer ${s.tmf.token}`, ...hoveder };
+  const headers = { 'content-type': 'application/json', authorization: `Bearer ${forvaltning.token}`, ...hoveder };
   return laesSvar(await fetch(`${s.t.url}/graphql${sti}`, { method: metode, headers, body }));
 }
 

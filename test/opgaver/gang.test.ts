@@ -6,7 +6,7 @@ import { hele, om } from './spoerg';
 let s: Scene;
 let forum: Bruger;
 beforeAll(async () => {
-  s = await lavScene('2026-11-22');
+  s = await lavScene('2025-11-22');
   forum = await s.t.som('FORUM', 'FORUM-NOERREBRO');
 });
 afterAll(() => s.luk());
@@ -20,7 +20,7 @@ it('fra forberedelse til tilsagn venter planen på én ad gangen', async () => {
     "SELECT dato FROM haendelse WHERE handling = 'opretHelhedsplan' ORDER BY id DESC LIMIT 1",
   );
   const oprettet = foerste?.dato ?? '';
-  const plan = async (): Promise<unknown[]> => (await nu('2026-11-22')).filter((o) => String(o).startsWith('PLAN_TIL'));
+  const plan = async (): Promise<unknown[]> => (await nu('2025-11-22')).filter((o) => String(o).startsWith('PLAN_TIL'));
   expect(await plan()).toEqual([['PLAN_TIL_ANBEFALING', 'FORVALTNING', null, oprettet, null]]);
   const venter: readonly unknown[][] = [
     ['PLAN_TIL_ANSOEGNING', 'BOLIGORGANISATION', 'FSB', oprettet, null],
@@ -59,6 +59,7 @@ it('pengene venter på at blive disponeret, besluttet frigivet, frigivet og udbe
     afsnit: [
       {
         indsatsomraade: 'SUNDHED',
+        arbejdsgruppe: 'NOERREBRO-SUNDHED',
         snitflade: 'Snitflade.',
         maalsaetninger: ['Mål'],
         ansvar: [

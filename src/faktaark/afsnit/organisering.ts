@@ -72,9 +72,9 @@ export function bestyrelserne(ark: Ark): Saetning[] {
   if (byens + bydelenes.length === 0) return [];
   const [byer, bydele] = [talord(byens), talord(bydelenes.length)];
   const led: Saetning[] = [];
-  if (byens === 1) led.push({ da: 'en boligsocial bestyrelse for hele byen', en: 'one boligsocial bestyrelse (board) for the whole city' });
+  if (byens === 1) led.push({ da: 'en boligsocial bestyrelse for hele byen', en: 'a boligsocial bestyrelse (board) for the whole city' });
   if (byens > 1) led.push({ da: `${byer.da} boligsociale bestyrelser`, en: `${byer.en} boligsociale bestyrelser (boards)` });
-  if (bydelenes.length === 1) led.push({ da: 'en bydelsbestyrelse', en: 'one bydelsbestyrelse (district board)' });
+  if (bydelenes.length === 1) led.push({ da: 'en bydelsbestyrelse', en: 'a bydelsbestyrelse (district board)' });
   if (bydelenes.length > 1) led.push({ da: `${bydele.da} bydelsbestyrelser`, en: `${bydele.en} bydelsbestyrelser (district boards)` });
   const kontor = af('SEKRETARIAT').length > 0 ? { da: ' med et fælles sekretariat', en: ' with a joint secretariat' } : { da: '', en: '' };
   const planer = ark.antalHelhedsplaner;
@@ -94,7 +94,7 @@ export function bestyrelserne(ark: Ark): Saetning[] {
       ? [
           {
             da: `${bydelenes.length === 1 ? 'Bydelsbestyrelsen' : 'Bydelsbestyrelserne'} har repræsentation af ${hvem.da}.`,
-            en: `In the ${bydelenes.length === 1 ? 'district board' : 'district boards'} ${hvem.en} have seats.`,
+            en: `${stort(hvem.en)} have seats in the ${bydelenes.length === 1 ? 'district board' : 'district boards'}.`,
           },
         ]
       : []),

@@ -1,5 +1,5 @@
-import { type Argument, type Objekttype, type Opslag, typeAf } from '../db/model';
-import { opslagskolonne } from '../db/navne';
+import { type Argument, type Henvisning, type Objekttype, typeAf } from '../db/model';
+import { henvisningskolonne } from '../db/navne';
 import { FEJL, ugyldig } from '../kerne/fejl';
 import type { Byg, Sted } from './byg';
 import { erId, laesIdAf } from './id';
@@ -14,7 +14,7 @@ import type { Laeser, Vaerdi } from './vaerdier';
 // No response name holds this sign.
 const MANGLER = '¤mangler';
 
-type Opslagsargument = Argument & { readonly opslag: Opslag };
+type Henvisningsargument = Argument & { readonly henvisning: Henvisning };
 type Argumenter = ReadonlyMap<string, string>;
 
 /** How one argument is found. */
@@ -27,13 +27,13 @@ interface Fundsted {
   readonly fejl: (kandidater: readonly string[], variabler: Readonly<Record<string, unknown>>) => Error;
 }
 
-const erOpslag = (a: Argument): a is Opslagsargument => a.opslag !== undefined;
+const erHenvisning = (a: Argument): a is Henvisningsargument => a.henvisning !== undefined;
 
 /**
  * Writes a field whose arguments may name rows. `skriv` gets the arguments bound, and the alias of the row that holds what
  * was found (empty when nothing is looked up).
  */
-export function medOpslag(
+export function medHenvisninger(
   byg: Byg,
   erklaerede: readonly Argument[],
   givne: ReadonlyMap<string, Vaerdi>,
@@ -41,29 +41,29 @@ export function medOpslag(
   skriv: (argumenter: Argumenter, alias: string) => string,
 ): string {
   const bundne = byg.bindArgumenter(
-    erklaerede.filter((a) => !erOpslag(a)),
+    erklaerede.filter((a) => !erHenvisning(a)),
     givne,
     sted.argumenter,
   );
-  const fundsteder = erklaerede.filter(erOpslag).flatMap((a) => fundsted(byg, a, givne.get(a.navn), bundne) ?? []);
-  for (const a of erklaerede.filter(erOpslag)) bundne.set(a.navn, 'NULL');
+  const fundsteder = erklaerede.filter(erHenvisning).flatMap((a) => fundsted(byg, a, givne.get(a.navn), bundne) ?? []);
+  for (const a of erklaerede.filter(erHenvisning)) bundne.set(a.navn, 'NULL');
   if (fundsteder.length === 0) return skriv(bundne, '');
   const alias = byg.alias();
-  for (const f of fundsteder) bundne.set(f.navn, `${alias}.${opslagskolonne(f.navn)}`);
+  for (const f of fundsteder) bundne.set(f.navn, `${alias}.${henvisningskolonne(f.navn)}`);
   byg.efterbehandlinger.push({ sti: sted.sti, beregn: kraevFundet(fundsteder) });
-  const kolonner = fundsteder.map((f) => `${f.nummer} AS ${opslagskolonne(f.navn)}`);
+  const kolonner = fundsteder.map((f) => `${f.nummer} AS ${henvisningskolonne(f.navn)}`);
   const mangler = fundsteder.map((f) => {
     const marke = byg.dialekt.objekt([[MANGLER, byg.dialekt.objekt([[f.navn, f.kandidater]])]]);
-    return `WHEN ${alias}.${opslagskolonne(f.navn)} IS NULL THEN ${marke}`;
+    return `WHEN ${alias}.${henvisningskolonne(f.navn)} IS NULL THEN ${marke}`;
   });
   return `(SELECT CASE ${mangler.join(' ')} ELSE ${skriv(bundne, alias)} END FROM (SELECT ${kolonner.join(', ')}) ${alias})`;
 }
 
 /** Null when the argument is left out and may be. */
-function fundsted(byg: Byg, a: Opslagsargument, givet: Vaerdi | undefined, argumenter: Argumenter): Fundsted | null {
-  const type = typeAf(a.opslag.maal());
+function fundsted(byg: Byg, a: Henvisningsargument, givet: Vaerdi | undefined, argumenter: Argumenter): Fundsted | null {
+  const type = typeAf(a.henvisning.maal());
   if (givet?.art === 'blad') return givetRaekke(byg, a.navn, type, givet.laes);
-  return a.opslag.standard ? eneste(byg, a.navn, type, a.opslag.standard, argumenter) : null;
+  return a.henvisning.standard ? eneste(byg, a.navn, type, a.henvisning.standard, argumenter) : null;
 }
 
 // Whether a text is an id is part of a plan's form (see `vaerdier.ts`), so it is known when the plan is made.
@@ -79,7 +79,13 @@ function givetRaekke(byg: Byg, navn: string, type: Objekttype, laes: Laeser): Fu
   };
 }
 
-function eneste(byg: Byg, navn: string, type: Objekttype, { rang, ingen, flere }: NonNullable<Opslag['standard']>, argumenter: Argumenter) {
+function eneste(
+  byg: Byg,
+  navn: string,
+  type: Objekttype,
+  { rang, ingen, flere }: NonNullable<Henvisning['standard']>,
+  argumenter: Argumenter,
+) {
   const x = { ...byg.kontekst('', argumenter), m: 'o' };
   const bedste = `FROM (SELECT o.id, o.noegle, RANK() OVER (ORDER BY ${rang(x)}) AS plads FROM ${byg.tabel(type)} o) o WHERE o.plads = 1`;
   return {
@@ -101,6 +107,6 @@ function kraevFundet(fundsteder: readonly Fundsted[]): (v: unknown, variabler: R
       const kandidater: unknown = Reflect.get(mangler, f.navn);
       if (Array.isArray(kandidater)) throw f.fejl(kandidater.map(String), variabler);
     }
-    throw new Error('et opslag mangler uden navn');
+    throw new Error('en henvisning mangler uden navn');
   };
 }

@@ -1,0 +1,52 @@
+import { hvadEnPlanEr, varighed } from '../../src/faktaark/afsnit/helhedsplaner';
+import { andel, beloeb, ejefald, opremsning, talord } from '../../src/faktaark/ord';
+
+/** The sentences as values: none, one and many, in both languages. */
+
+describe('tal og navne', () => {
+  it.each([
+    [0, 'ingen', 'ingen', 'none'],
+    [1, 'én', 'ét', 'one'],
+    [2, 'to', 'to', 'two'],
+    [12, 'tolv', 'tolv', 'twelve'],
+    [13, '13', '13', '13'],
+    [18, '18', '18', '18'],
+  ])('%i', (antal, en, et, engelsk) => {
+    expect([talord(antal).da, talord(antal, 'et').da, talord(antal).en]).toEqual([en, et, engelsk]);
+  });
+
+  it.each([
+    [3_000_000_000, '30 mio. kr.', 'DKK 30 million'],
+    [170_000_000, '1,7 mio. kr.', 'DKK 1.7 million'],
+    [3_170_000_000, '31,7 mio. kr.', 'DKK 31.7 million'],
+    [179_818_756, 'ca. 1,8 mio. kr.', 'about DKK 1.8 million'],
+    [2_991_880_012, 'ca. 29,92 mio. kr.', 'about DKK 29.92 million'],
+    [10_000_000, '0,1 mio. kr.', 'DKK 0.1 million'],
+    [9_999_999, '99.999,99 kr.', 'DKK 99,999.99'],
+    [1, '0,01 kr.', 'DKK 0.01'],
+  ])('%i øre', (oere, dansk, engelsk) => {
+    expect(beloeb(oere)).toEqual({ da: dansk, en: engelsk });
+  });
+
+  it('andele, ejefald og opremsninger', () => {
+    expect(andel(1250)).toEqual({ da: '12,5 %', en: '12.5 %' });
+    expect(['København', 'Aarhus', 'Borgerrepræsentationen', 'Byrådet'].map((n) => ejefald(n).da)).toEqual([
+      'Københavns',
+      'Aarhus’',
+      'Borgerrepræsentationens',
+      'Byrådets',
+    ]);
+    expect([[], ['a'], ['a', 'b'], ['a', 'b', 'c']].map((n) => opremsning(n).da)).toEqual(['', 'a', 'a og b', 'a, b og c']);
+    expect(opremsning(['a', 'b', 'c'], { da: 'eller', en: 'or' })).toEqual({ da: 'a, b eller c', en: 'a, b or c' });
+  });
+
+  it('varigheden er reglens', () => {
+    expect(hvadEnPlanEr({ pr: '2014-01-01' }).tekst[0]?.[0]?.da).toContain('en midlertidig (som regel 4-årig) indsats');
+    expect([12, 48, 42, null].map((m) => varighed(m))).toEqual([
+      { da: ' (som regel 1-årig)', en: ' (as a rule one year)' },
+      { da: ' (som regel 4-årig)', en: ' (as a rule four years)' },
+      { da: ' (som regel på 42 måneder)', en: ' (as a rule 42 months)' },
+      { da: '', en: '' },
+    ]);
+  });
+});
