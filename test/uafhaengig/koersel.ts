@@ -180,7 +180,7 @@ const begyndelse = (t: Terning): string =>
 export async function spilSekvens(bane: Bane, froe: number, nummer: number, skridt: number, plads = nummer): Promise<Sekvens> {
   const t = new Terning(froe * 1_000_003 + nummer);
   const verden = await bane.verden(plads);
-  const s = new Spil(t, verden, begyndelse(t));
+  const s = new Spil(t, verden, begyndelse(t), nummer);
   const udgange: Udgang[] = [];
   const tilstande = new Set<string>();
   s.overblik = await bane.overblik(verden);

@@ -77,6 +77,7 @@ export class Spil {
     readonly t: Terning,
     readonly verden: Verden,
     public dag: string,
+    readonly nummer: number,
   ) {
     this.roligt = t.af(0, 0, 10, 14, 18, 24, 34);
   }

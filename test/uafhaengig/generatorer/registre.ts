@@ -42,18 +42,17 @@ export const retByomraade: Generator = (s) => {
 
 export const vedtagPolitik: Generator = (s) => {
   const k = s.enKommune();
-  const gammel = s.t.sker(0.4) ? s.t.en(s.overblik.politikker.filter((p) => p.kommune === k.noegle)) : undefined;
+  const gaeldende = s.overblik.politikker.filter((p) => p.kommune === k.noegle && (p.til === null || p.til > s.dag));
+  const gammel = s.t.sker(0.75) ? s.t.en(gaeldende) : undefined;
+  const omraader = k.omraader.map((o) => o.noegle);
   return {
     input: {
       kommune: s.t.sker(0.5) ? k.noegle : undefined,
       noegle: s.nytNavn('POL'),
       titel: 'Ny politik',
-      ...periode(s),
-      dato: s.t.sker(0.5) ? undefined : dag(s),
-      byomraader: s.t.nogle(
-        k.omraader.map((o) => o.noegle),
-        3,
-      ),
+      ...(gammel && s.t.sker(0.8) ? { fra: dage(s.dag, s.t.af(0, 1, 100)) } : periode(s)),
+      dato: s.t.sker(0.7) ? undefined : dag(s),
+      byomraader: s.t.sker(0.5) ? omraader : s.t.nogle(omraader, 3),
       afloeser: gammel?.noegle,
       afgoerelsesnoegle: s.nytNavn('A'),
     },
