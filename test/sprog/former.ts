@@ -11,11 +11,11 @@ const FORMER: Readonly<Record<string, RegExp>> = {
     /\b(Byomraade|Indsatsomraade|byomraade\w*|indsatsomraade\w*|redegoerelse\w*|afgoerelse\w*|beloeb|raekke\w*|foerste|naeste|aar|paa|maal|Afgoerelse|Redegoerelse)\b/,
   'en nøgle eller en regels nummer': /\bSYN-|\bH\d+\b|\bR\d+\b|\b[a-z]{2,3}_\d+\b|\bKOEBENHAVN\b|\bNOERREBRO\b/,
   'et talord, der ikke passer til tallet':
-    /(?<![\d.,])1 (afdelinger|planer|helhedsplaner|måneder|versioner|mål(?:ene)|ansøgere|estates|plans|months|versions|goals|applicants|udpegninger|arbejdsgrupper|years|days|dage)\b|(?<![\d.,])0 \p{L}+/u,
+    /(?<![\d.,])1 (afdelinger|planer|helhedsplaner|måneder|versioner|mål(?:ene)|ansøgere|estates|plans|months|versions|goals|applicants|udpegninger|arbejdsgrupper|years|days|dage)\b|(?<![\d.,]|DKK )0 (?!kr\.)\p{L}+/u,
   'to mellemrum': / {2}/,
   'tomme citationstegn': /“”|""|‘’/,
   'noget, der ikke blev til ord': /undefined|\bnull\b|\[object|NaN/,
-  'en tom plads': /(^| )[;,:.]|–|\(\)|\/\s|\/$/,
+  'en tom plads': /(^| )[;,:.]|–[;,:.)]|\(–|(^|[;:] )–|\(\)|\/[\s.]|\/$/,
 };
 
 /** The faults of one sentence, in words; none when it can be read. */
