@@ -8,7 +8,7 @@ export const ORGAN_ORD: Readonly<Record<Organ, Saetning>> = {
   KOMMUNALBESTYRELSE: { da: 'kommunalbestyrelsen', en: 'the kommunalbestyrelse' },
   OEKONOMIUDVALG: { da: 'Økonomiudvalget', en: 'the finance committee' },
   FAGUDVALG: { da: 'et fagudvalg', en: 'a standing committee' },
-  FORVALTNING: { da: 'en forvaltning', en: 'an administration' },
+  FORVALTNING: { da: 'en forvaltning', en: 'a forvaltning' },
   BOLIGSOCIALT_FORUM: { da: 'et boligsocialt forum', en: 'a boligsocialt forum' },
   BYDELSBESTYRELSE: { da: 'en bydelsbestyrelse', en: 'a bydelsbestyrelse' },
   LANDSBYGGEFONDEN: { da: 'Landsbyggefonden', en: 'Landsbyggefonden' },

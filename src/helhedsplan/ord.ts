@@ -5,7 +5,7 @@ import type { HelhedsplanStatus } from './helhedsplanstatus';
 /** The states of a plan as they are called within a sentence: “planen er …”. */
 export const STATUS_ORD: Readonly<Record<HelhedsplanStatus, Saetning>> = {
   FORBEREDELSE: { da: 'under forberedelse', en: 'in preparation' },
-  PRAEKVALIFIKATION_ANSOEGT: { da: 'ansøgt prækvalificeret', en: 'waiting for prequalification' },
+  PRAEKVALIFIKATION_ANSOEGT: { da: 'indsendt til prækvalifikation', en: 'waiting for prequalification' },
   PRAEKVALIFICERET: { da: 'prækvalificeret', en: 'prequalified' },
   AFSLAG: { da: 'afslået', en: 'refused' },
   INDSENDT: { da: 'indsendt til kommunalbestyrelsen', en: 'handed in to the kommunalbestyrelse' },
@@ -14,7 +14,7 @@ export const STATUS_ORD: Readonly<Record<HelhedsplanStatus, Saetning>> = {
   TILSAGN: { da: 'meddelt tilsagn', en: 'committed by Landsbyggefonden' },
   IGANGVAERENDE: { da: 'i gang', en: 'running' },
   FORLAENGET: { da: 'forlænget', en: 'extended' },
-  AFSLUTTET: { da: 'afsluttet', en: 'ended' },
+  AFSLUTTET: { da: 'afsluttet', en: 'finished' },
   SAMMENLAGT: { da: 'lagt sammen med en anden plan', en: 'merged into another plan' },
   TRUKKET: { da: 'trukket tilbage', en: 'withdrawn' },
   STANDSET: { da: 'standset', en: 'stopped' },

@@ -124,11 +124,11 @@ const SAETNINGER: Readonly<Record<Tidslinjeart, (r: Raekke) => Saetning>> = {
     r.hvad === 'INDSAT'
       ? {
           da: `${kroner(r.beloeb ?? 0, 'da')} blev sat på reguleringskontoen: ${r.navn}`,
-          en: `${kroner(r.beloeb ?? 0, 'en')} were put on the reguleringskonto: ${r.navn}`,
+          en: `${kroner(r.beloeb ?? 0, 'en')} was put on the reguleringskonto: ${r.navn}`,
         }
       : {
           da: `${kroner(r.beloeb ?? 0, 'da')} blev brugt fra reguleringskontoen: ${r.navn}`,
-          en: `${kroner(r.beloeb ?? 0, 'en')} were used of the reguleringskonto: ${r.navn}`,
+          en: `${kroner(r.beloeb ?? 0, 'en')} was used of the reguleringskonto: ${r.navn}`,
         },
   KONTRAKT_DAEKKER: (r) => ({ da: `${r.navn} dækker planen`, en: `${r.navn} covers the plan` }),
   KONTRAKT_DAEKKER_IKKE_LAENGERE: (r) => ({ da: `${r.navn} dækker ikke længere planen`, en: `${r.navn} no longer covers the plan` }),

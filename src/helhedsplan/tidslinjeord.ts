@@ -76,10 +76,10 @@ export const PUNKTER: Readonly<Partial<Record<Punktart, Saetning>>> = {
 export const ET_PUNKT: Saetning = { da: 'gennemføre et punkt om planen', en: 'carry out an item about the plan' };
 
 export const POSTERINGER: Readonly<Record<Disponeringsart, Saetning>> = {
-  DISPONERET: { da: 'blev disponeret fra', en: 'were committed from' },
-  FRIGIVET: { da: 'blev frigivet fra', en: 'were released from' },
-  UDBETALT: { da: 'blev udbetalt fra', en: 'were paid from' },
-  TILBAGEFOERT: { da: 'blev ført tilbage til', en: 'were returned to' },
+  DISPONERET: { da: 'blev disponeret fra', en: 'was committed from' },
+  FRIGIVET: { da: 'blev frigivet fra', en: 'was released from' },
+  UDBETALT: { da: 'blev udbetalt fra', en: 'was paid from' },
+  TILBAGEFOERT: { da: 'blev ført tilbage til', en: 'was returned to' },
 };
 
 export const VURDERINGER: Readonly<Record<Vurdering, Saetning>> = {

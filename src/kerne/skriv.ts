@@ -31,7 +31,7 @@ export function procenttal(del: number, hele: number): string {
 export function periodetekst({ fra, til }: { readonly fra: Dag | null; readonly til: Dag | null }, sprog: 'da' | 'en'): string {
   if (fra !== null) return skrivPeriode({ fra, til }, sprog);
   if (til === null) return sprog === 'da' ? 'hele tiden' : 'all along';
-  return `${sprog === 'da' ? 'til og med den' : 'to'} ${skrivDag(dagEfter(til, -1), sprog)}`;
+  return `${sprog === 'da' ? 'til og med den' : 'up to'} ${skrivDag(dagEfter(til, -1), sprog)}`;
 }
 
 /** The same for programs: `2011-06-01/2016-10-01`. */

@@ -40,7 +40,7 @@ export const IKKE_FOER_GRUNDLAGET: Regel<Begyndelse> = {
     return hvis(dag >= grundlag.dag, {
       tekst: {
         da: `${stort(navn.da)} er dateret den ${skrivDag(dag, 'da')}, men ${grundlag.navn.da} er fra den ${skrivDag(grundlag.dag, 'da')}`,
-        en: `${stort(navn.en)} is dated ${skrivDag(dag, 'en')}, but ${grundlag.navn.en} is of ${skrivDag(grundlag.dag, 'en')}`,
+        en: `${stort(navn.en)} is dated ${skrivDag(dag, 'en')}, but ${grundlag.navn.en} is dated ${skrivDag(grundlag.dag, 'en')}`,
       },
       faktisk: dag,
       graense: grundlag.dag,
@@ -142,8 +142,8 @@ export const AFDELINGEN_ER_DER: Regel<Afdelingsskift> = {
     const liv: { fra: Dag | null; til: Dag | null } = { fra: tidligst, til: nedlagt };
     return hvis((tidligst === null || dato > tidligst) && nedlagt === null, {
       tekst: {
-        da: `Dagen er den ${skrivDag(dato, 'da')}; ${navn} har haft sin ejer ${periodetekst(liv, 'da')}`,
-        en: `The day is ${skrivDag(dato, 'en')}; ${navn} has had its owner ${periodetekst(liv, 'en')}`,
+        da: `Dagen er den ${skrivDag(dato, 'da')}; ${navn} har sin ejer ${periodetekst(liv, 'da')}`,
+        en: `The day is ${skrivDag(dato, 'en')}; ${navn} has its owner ${periodetekst(liv, 'en')}`,
       },
       faktisk: dato,
       graense: periodetal(liv),

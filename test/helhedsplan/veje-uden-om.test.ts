@@ -51,7 +51,7 @@ describe('1: bevillingsperioden er den, der løber, når der ansøges', () => {
         'R19',
         '2013-05-01',
         '2006-01-01/2007-01-01',
-        'Der er ansøgt om prækvalifikation den 1. maj 2013; Ghettopuljen (2006) løber fra 1. januar 2006 til og med 31. december 2006.',
+        'Der er ansøgt om prækvalifikation den 1. maj 2013; Ghettopuljen (2006) løber fra den 1. januar 2006 til og med den 31. december 2006.',
       ],
     ]);
   });

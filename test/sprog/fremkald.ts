@@ -52,7 +52,7 @@ export function iRaekker(k: Kendsgerninger): Afvisning[] {
     ...over(AFDELINGSREGLER, k.afdelinger, dage),
     ...over(PERIODEREGLER, k.perioder, dage),
     ...over([KENDTE_NUMRE], k.numre),
-    ...over([FOELGER_IKKE_SIG_SELV], [{ titel: 'Aaben By', ring: ['Puls', 'Positiv Fritid'] }]),
+    ...over([FOELGER_IKKE_SIG_SELV], [{ titel: 'Åben By', ring: ['Puls', 'Positiv Fritid'] }]),
   ];
 }
 
@@ -88,7 +88,9 @@ const alleEns = <T>(liste: readonly T[]): T => {
 /** What is asked of two plans, or of a plan before and after a change. */
 function iPar(k: Kendsgerninger): Afvisning[] {
   const planer = k.planer.filter((p) => p.noegle !== '');
-  const par = planer.flatMap((gammel) => planer.slice(0, 12).map((ny) => ({ gammel, ny, dato: '2015-01-01', forfaedre: [ny.noegle] })));
+  const par = planer.flatMap((gammel) =>
+    planer.slice(0, 12).map((ny) => ({ gammel, ny, dato: '2015-01-01', forfaedre: ny.id === gammel.id ? [] : [ny.noegle] })),
+  );
   const skift = planer.map((foer) => ({
     foer,
     efter: {

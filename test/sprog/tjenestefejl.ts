@@ -5,7 +5,7 @@ import { laesSvar, sendt, startTjeneste } from '../support/tjeneste';
 /** Faults that the service itself tells, over HTTP in both languages. */
 
 const opret = 'mutation ($input: OpretHelhedsplanInput!) { opretHelhedsplan(input: $input) { udfoert } }';
-const traek = 'mutation ($input: TraekHelhedsplanInput!) { traekHelhedsplan(input: $input) { udfoert } }';
+const traek = 'mutation ($input: PlantrinInput!) { traekHelhedsplan(input: $input) { udfoert } }';
 
 export async function tjenestefejl(): Promise<(readonly [string, Saetning])[]> {
   const t = await startTjeneste({ dag: '2014-04-23' });
@@ -29,7 +29,7 @@ export async function tjenestefejl(): Promise<(readonly [string, Saetning])[]> {
     [null, '{ helhedsplan(id: "12") { noegle } }', {}],
     [null, '{ helhedsplaner(first: 9999) { totalCount } }', {}],
     [null, '{ helhedsplaner(after: "x") { totalCount } }', {}],
-    [null, '{ faktaark(kommune: "AARHUS") { tekst } }', {}],
+    [null, '{ faktaark(pr: "2014-01-01", kommune: "AARHUS") { tekst } }', {}],
     [null, '{ helhedsplan(noegle: "AMAGERBRO") { muligeHandlinger(rolle: LANDSBYGGEFOND, for: "FSB") { navn } } }', {}],
     [null, '{ helhedsplan(noegle: "AMAGERBRO") { muligeHandlinger(rolle: FORUM) { navn } } }', {}],
   ];

@@ -62,8 +62,8 @@ function brister(f: Afdelingsfakta): Grund[] {
   const sidste = orden.at(-1);
   if (sidste && sidste.boligorganisation.noegle !== f.boligorganisation.noegle)
     grund(
-      `${f.navn} ejes sidst af ${sidste.boligorganisation.navn}, men står under ${f.boligorganisation.navn}`,
-      `${f.navn} is owned by ${sidste.boligorganisation.navn} last, but stands under ${f.boligorganisation.navn}`,
+      `${f.navn} ejes nu af ${sidste.boligorganisation.navn}, men er registreret under ${f.boligorganisation.navn}`,
+      `${f.navn} is now owned by ${sidste.boligorganisation.navn}, but is registered under ${f.boligorganisation.navn}`,
       sidste.boligorganisation.noegle,
       f.boligorganisation.noegle,
     );
@@ -127,7 +127,7 @@ const EFTERFOELGEREN_BESTAAR: Regel<Afdelingsfakta> = {
     if (ny.oprettet && ny.oprettet > nedlagt)
       nej(
         `${ny.navn} er først oprettet den ${skrivDag(ny.oprettet, 'da')}; sammenlægningen er fra den ${skrivDag(nedlagt, 'da')}`,
-        `${ny.navn} was not founded until ${skrivDag(ny.oprettet, 'en')}; the merger is of ${skrivDag(nedlagt, 'en')}`,
+        `${ny.navn} was not founded until ${skrivDag(ny.oprettet, 'en')}; the merger is dated ${skrivDag(nedlagt, 'en')}`,
         nedlagt,
         ny.oprettet,
         'DAG',

@@ -113,8 +113,8 @@ const EN_UDPEGNING: Regel<Politikfakta> = {
           .map(
             (v): Grund => ({
               tekst: {
-                da: `${u.byomraade.navn} er udpeget ${periodetekst(u, 'da')} og ${periodetekst(v, 'da')}`,
-                en: `${u.byomraade.navn} is designated ${periodetekst(u, 'en')} and ${periodetekst(v, 'en')}`,
+                da: `${u.byomraade.navn} er udpeget både ${periodetekst(u, 'da')} og ${periodetekst(v, 'da')}`,
+                en: `${u.byomraade.navn} is designated both ${periodetekst(u, 'en')} and ${periodetekst(v, 'en')}`,
               },
               faktisk: periodetal(u),
               graense: periodetal(v),

@@ -1,9 +1,10 @@
 import { KILDE } from '../../kerne/kilder';
 import { brudtAf, type Grund, type Regel } from '../../kerne/regel';
 import { periodetal, periodetekst } from '../../kerne/skriv';
+import { medPlanensUdvej } from './planens-udvej';
 import type { Planfakta } from './planfakta';
 
-export const AFDELINGEN_FINDES: Regel<Planfakta> = {
+export const AFDELINGEN_FINDES: Regel<Planfakta> = medPlanensUdvej({
   kode: 'H112',
   afvisning: 'AFDELINGEN_FINDES_IKKE',
   krav: { da: 'En afdeling er kun med i en plan, mens den findes', en: 'An estate takes part in a plan only while it exists' },
@@ -42,4 +43,4 @@ export const AFDELINGEN_FINDES: Regel<Planfakta> = {
         enhed: 'ANTAL',
       },
     ),
-};
+});

@@ -1,11 +1,12 @@
 import { KILDE } from '../../kerne/kilder';
 import { brudtAf, ikkeRelevant, type Regel } from '../../kerne/regel';
 import { remse } from '../../kerne/skriv';
+import { medPlanensUdvej } from './planens-udvej';
 import type { Planfakta } from './planfakta';
 import { deltagende } from './regneregler';
 
 /** A plan lies where its estates lie: an area without one would open the pool to plans outside the areas. */
-export const BYOMRAADE_HAR_AFDELING: Regel<Planfakta> = {
+export const BYOMRAADE_HAR_AFDELING: Regel<Planfakta> = medPlanensUdvej({
   kode: 'H64',
   afvisning: 'BYOMRAADE_UDEN_AFDELING',
   krav: {
@@ -52,4 +53,4 @@ export const BYOMRAADE_HAR_AFDELING: Regel<Planfakta> = {
       },
     );
   },
-};
+});

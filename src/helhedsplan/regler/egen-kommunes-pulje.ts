@@ -1,8 +1,9 @@
 import { KILDE } from '../../kerne/kilder';
 import { brudtAf, type Regel } from '../../kerne/regel';
+import { medPlanensUdvej } from './planens-udvej';
 import type { Planfakta } from './planfakta';
 
-export const EGEN_KOMMUNES_PULJE: Regel<Planfakta> = {
+export const EGEN_KOMMUNES_PULJE: Regel<Planfakta> = medPlanensUdvej({
   kode: 'H63',
   afvisning: 'ANDEN_KOMMUNES_PULJE',
   krav: { da: 'En plan får kun penge fra sin egen kommunes puljer', en: 'A plan gets money only from the pools of its own kommune' },
@@ -38,4 +39,4 @@ export const EGEN_KOMMUNES_PULJE: Regel<Planfakta> = {
         enhed: 'NAVN',
       },
     ),
-};
+});

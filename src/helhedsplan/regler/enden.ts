@@ -28,7 +28,7 @@ function spor(f: Planfakta): Spor[] {
   const saet = (dag: Dag, da: string, en: string): Spor => ({ dag, hvad: { da, en } });
   return [
     ...f.disponeringer.map((d) =>
-      saet(d.dato, `der er ${POSTERET[d.art].da} ${kroner(d.beloeb, 'da')}`, `${kroner(d.beloeb, 'en')} were ${POSTERET[d.art].en}`),
+      saet(d.dato, `der er ${POSTERET[d.art].da} ${kroner(d.beloeb, 'da')}`, `${kroner(d.beloeb, 'en')} was ${POSTERET[d.art].en}`),
     ),
     ...f.redegoerelser.flatMap((r) =>
       r.indsendt ? [saet(r.indsendt, `redegørelsen for ${r.aar} er indsendt`, `the account of ${r.aar} was handed in`)] : [],
@@ -128,7 +128,7 @@ export const INTET_EFTER_ENDEN: Regel<Planfakta> = {
         (d): Grund => ({
           tekst: {
             da: `Den ${skrivDag(d.dato, 'da')} er der ${POSTERET[d.art].da} ${kroner(d.beloeb, 'da')}, men planen blev ${ord.da} den ${skrivDag(ende.dato, 'da')}`,
-            en: `On ${skrivDag(d.dato, 'en')} ${kroner(d.beloeb, 'en')} were ${POSTERET[d.art].en}, but the plan was ${ord.en} on ${skrivDag(ende.dato, 'en')}`,
+            en: `On ${skrivDag(d.dato, 'en')} ${kroner(d.beloeb, 'en')} was ${POSTERET[d.art].en}, but the plan was ${ord.en} on ${skrivDag(ende.dato, 'en')}`,
           },
           faktisk: d.dato,
           graense: ende.dato,

@@ -136,7 +136,7 @@ export const FRIGIVES_INDEN_FOR_DET_DISPONEREDE: Regel<Planfakta> = {
         {
           tekst: {
             da: `Den ${skrivDag(dag, 'da')} er det besluttet at frigive ${kroner(besluttet, 'da')}; der er disponeret ${kroner(loft, 'da')}`,
-            en: `On ${skrivDag(dag, 'en')} the release of ${kroner(besluttet, 'en')} is decided; ${kroner(loft, 'en')} are committed`,
+            en: `On ${skrivDag(dag, 'en')} the release of ${kroner(besluttet, 'en')} is decided; ${kroner(loft, 'en')} is committed`,
           },
           faktisk: kronertal(besluttet),
           graense: kronertal(loft),
@@ -205,7 +205,7 @@ function mangel(f: Planfakta, dag: Dag): Grund[] {
     {
       tekst: {
         da: `Den ${skrivDag(dag, 'da')} er der frigivet ${kroner(frigivet, 'da')}; kommunalbestyrelsen har besluttet at frigive ${kroner(besluttet, 'da')}`,
-        en: `On ${skrivDag(dag, 'en')} ${kroner(frigivet, 'en')} are released; the kommunalbestyrelse has decided to release ${kroner(besluttet, 'en')}`,
+        en: `On ${skrivDag(dag, 'en')} ${kroner(frigivet, 'en')} is released; the kommunalbestyrelse has decided to release ${kroner(besluttet, 'en')}`,
       },
       faktisk: kronertal(frigivet),
       graense: kronertal(besluttet),

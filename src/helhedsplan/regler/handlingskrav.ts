@@ -76,9 +76,9 @@ const SKRIDT = ['ANBEFALING', 'PRAEKVALIFIKATION', 'GODKENDELSE', 'TILSAGN', 'FO
 /** Acts that take a plan a step on, and are known by their events; the others leave a decision. */
 const SKRIDTHANDLINGER: Readonly<Record<string, Saetning>> = {
   ansoegPraekvalifikation: { da: 'ansøgningen om prækvalifikation', en: 'the application for prequalification' },
-  indsendHelhedsplan: { da: 'indsendelsen til kommunalbestyrelsen', en: 'the handing in to the kommunalbestyrelse' },
+  indsendHelhedsplan: { da: 'indsendelsen til kommunalbestyrelsen', en: 'the submission to the kommunalbestyrelse' },
   indstilHelhedsplan: { da: 'indstillingen til afgørelse', en: 'the recommendation for decision' },
-  igangsaetHelhedsplan: { da: 'igangsættelsen', en: 'the setting going' },
+  igangsaetHelhedsplan: { da: 'igangsættelsen', en: 'the start' },
 };
 
 export const I_RAEKKEFOELGE: Krav = {
@@ -109,7 +109,7 @@ export const I_RAEKKEFOELGE: Krav = {
     return hvis(valg.dato >= seneste.dato, {
       tekst: {
         da: `Datoen er den ${skrivDag(valg.dato, 'da')}; ${seneste.ord.da} er fra den ${skrivDag(seneste.dato, 'da')}`,
-        en: `The date is ${skrivDag(valg.dato, 'en')}; ${seneste.ord.en} is of ${skrivDag(seneste.dato, 'en')}`,
+        en: `The date is ${skrivDag(valg.dato, 'en')}; ${seneste.ord.en} is dated ${skrivDag(seneste.dato, 'en')}`,
       },
       faktisk: valg.dato,
       graense: seneste.dato,

@@ -53,7 +53,7 @@ export const GODKENDT_PAA_DAGEN: Krav = {
           ? `Planen blev godkendt den ${skrivDag(dag, 'da')}; posteringen er fra den ${skrivDag(valg.dato, 'da')}`
           : 'Planen er ikke godkendt',
         en: dag
-          ? `The plan was approved on ${skrivDag(dag, 'en')}; the posting is of ${skrivDag(valg.dato, 'en')}`
+          ? `The plan was approved on ${skrivDag(dag, 'en')}; the posting is dated ${skrivDag(valg.dato, 'en')}`
           : 'The plan is not approved',
       },
       faktisk: valg.dato,
@@ -95,7 +95,7 @@ export const INDEN_FOR_BIDRAGET: Regel<Planfakta> = {
         ok: disponeret <= bidrag,
         tekst: {
           da: `Der er disponeret ${kroner(disponeret, 'da')} af ${puljenavn(f, pulje).da} til planen; puljens bidrag er ${kroner(bidrag, 'da')}`,
-          en: `${kroner(disponeret, 'en')} of ${puljenavn(f, pulje).en} are committed to the plan; its contribution is ${kroner(bidrag, 'en')}`,
+          en: `${kroner(disponeret, 'en')} of ${puljenavn(f, pulje).en} is committed to the plan; its contribution is ${kroner(bidrag, 'en')}`,
         },
         faktisk: kronertal(disponeret),
         graense: kronertal(bidrag),
@@ -140,7 +140,7 @@ export const HOEJST_DET_DISPONEREDE: Krav = {
     return hvis(valg.beloeb <= rest, {
       tekst: {
         da: `Der skal frigives ${kroner(valg.beloeb, 'da')}; der er ${rest > 0 ? kroner(rest, 'da') : 'intet'} at frigive`,
-        en: `${kroner(valg.beloeb, 'en')} are to be released; ${rest > 0 ? `${kroner(rest, 'en')} are` : 'nothing is'} there to release`,
+        en: `${kroner(valg.beloeb, 'en')} is to be released; ${rest > 0 ? `${kroner(rest, 'en')} is` : 'nothing is'} there to release`,
       },
       faktisk: kronertal(valg.beloeb),
       graense: kronertal(rest),
@@ -186,7 +186,6 @@ export const POSTERINGSORDEN: Regel<Planfakta> = {
 const UDBETALT: Saetning = { da: 'udbetalt', en: 'paid' };
 const FRIGIVET: Saetning = { da: 'frigivet', en: 'released' };
 const DISPONERET: Saetning = { da: 'disponeret', en: 'committed' };
-const IKKE_TILBAGE: Saetning = { da: 'disponeret og beholdt', en: 'committed and kept' };
 const TILBAGE: Saetning = { da: 'ført tilbage', en: 'returned' };
 
 /** `Den 1. maj 2015 er der udbetalt 200 kr., men kun frigivet 100 kr.` */
@@ -194,18 +193,26 @@ function overskredet(dag: string, gjort: Saetning, beloeb: number, loft: Saetnin
   const [a, b] = [Math.max(beloeb, 0), Math.max(hoejst, 0)];
   return {
     da: `Den ${skrivDag(dag, 'da')} er der ${gjort.da} ${kroner(a, 'da')}, men ${b === 0 ? `intet ${loft.da}` : `kun ${loft.da} ${kroner(b, 'da')}`}`,
-    en: `On ${skrivDag(dag, 'en')} ${kroner(a, 'en')} were ${gjort.en}, but ${b === 0 ? 'nothing was' : `only ${kroner(b, 'en')} were`} ${loft.en}`,
+    en: `On ${skrivDag(dag, 'en')} ${kroner(a, 'en')} was ${gjort.en}, but ${b === 0 ? 'nothing was' : `only ${kroner(b, 'en')} was`} ${loft.en}`,
+  };
+}
+
+function intetTilbage(dag: string, udbetalt: number, rest: number): Saetning {
+  return {
+    da: `Den ${skrivDag(dag, 'da')} er der udbetalt ${kroner(udbetalt, 'da')}, men der er ${rest === 0 ? 'intet' : `kun ${kroner(rest, 'da')}`} tilbage af det disponerede`,
+    en: `On ${skrivDag(dag, 'en')} ${kroner(udbetalt, 'en')} was paid, but ${rest === 0 ? 'nothing' : `only ${kroner(rest, 'en')}`} is left of what was committed`,
   };
 }
 
 function brudPaaDag(f: Planfakta, pulje: string, dag: string): Grund | null {
   const { disponeret, frigivet, udbetalt } = stand(f, pulje, dag);
   const brutto = sum(f.disponeringer.filter((d) => d.pulje.noegle === pulje && d.art === 'DISPONERET' && d.dato <= dag));
+  const tilbage = overskredet(dag, TILBAGE, brutto - disponeret, DISPONERET, brutto);
   const par: readonly (readonly [number, number, Saetning])[] = [
     [udbetalt, frigivet, overskredet(dag, UDBETALT, udbetalt, FRIGIVET, frigivet)],
-    [udbetalt, disponeret, overskredet(dag, UDBETALT, udbetalt, IKKE_TILBAGE, disponeret)],
+    [udbetalt, disponeret, disponeret < 0 ? tilbage : intetTilbage(dag, udbetalt, disponeret)],
     [frigivet, brutto, overskredet(dag, FRIGIVET, frigivet, DISPONERET, brutto)],
-    [0, disponeret, overskredet(dag, TILBAGE, brutto - disponeret, DISPONERET, brutto)],
+    [0, disponeret, tilbage],
   ];
   const brud = par.find(([a, b]) => a > b);
   if (!brud) return null;
@@ -237,7 +244,7 @@ export const INTET_DISPONERET: Krav = {
       0,
     );
     return hvis(rest === 0, {
-      tekst: { da: `Der er disponeret ${kroner(rest, 'da')} til planen`, en: `${kroner(rest, 'en')} are committed to the plan` },
+      tekst: { da: `Der er disponeret ${kroner(rest, 'da')} til planen`, en: `${kroner(rest, 'en')} is committed to the plan` },
       faktisk: kronertal(rest),
       graense: '0',
       enhed: 'KRONER',

@@ -1,6 +1,7 @@
 import { KILDE } from '../../kerne/kilder';
 import { hvis, type Regel, type Term, talPr } from '../../kerne/regel';
 import { kroner, procent, procenttal } from '../../kerne/skriv';
+import { medPlanensUdvej } from './planens-udvej';
 import type { Planfakta } from './planfakta';
 import { hoejstAndel, kommunalt } from './regneregler';
 
@@ -15,7 +16,7 @@ const LOFT: Term = {
   enhed: 'PROCENT',
 };
 
-export const R1: Regel<Planfakta> = {
+export const R1: Regel<Planfakta> = medPlanensUdvej({
   kode: 'R1',
   afvisning: 'KOMMUNALT_LOFT',
   krav: {
@@ -44,4 +45,4 @@ export const R1: Regel<Planfakta> = {
       enhed: 'PROCENT',
     });
   },
-};
+});

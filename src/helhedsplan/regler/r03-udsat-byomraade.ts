@@ -2,10 +2,11 @@ import { skrivDag } from '../../kerne/dato';
 import { KILDE } from '../../kerne/kilder';
 import { brudtAf, type Grund, ikkeRelevant, type Regel } from '../../kerne/regel';
 import { remse } from '../../kerne/skriv';
+import { medPlanensUdvej } from './planens-udvej';
 import type { Planfakta } from './planfakta';
 import { fraPulje, iUdsatByomraade } from './regneregler';
 
-export const R3: Regel<Planfakta> = {
+export const R3: Regel<Planfakta> = medPlanensUdvej({
   kode: 'R3',
   afvisning: 'UDEN_FOR_UDSAT_BYOMRAADE',
   krav: {
@@ -49,4 +50,4 @@ export const R3: Regel<Planfakta> = {
       enhed: 'NAVN',
     });
   },
-};
+});

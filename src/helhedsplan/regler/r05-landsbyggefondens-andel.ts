@@ -1,6 +1,7 @@
 import { KILDE } from '../../kerne/kilder';
 import { hvis, ikkeRelevant, type Regel, type Term, talPr } from '../../kerne/regel';
 import { kroner, procent, procenttal } from '../../kerne/skriv';
+import { medPlanensUdvej } from './planens-udvej';
 import type { Planfakta } from './planfakta';
 import { fraLandsbyggefonden, hoejstAndel } from './regneregler';
 
@@ -21,7 +22,7 @@ export function lokaltMinimum({ fra, lokaltMinimum: egen }: Pick<Planfakta['bevi
   return regel === null ? egen : Math.max(regel, egen ?? 0);
 }
 
-export const R5: Regel<Planfakta> = {
+export const R5: Regel<Planfakta> = medPlanensUdvej({
   kode: 'R5',
   afvisning: 'LANDSBYGGEFONDENS_ANDEL',
   krav: {
@@ -56,4 +57,4 @@ export const R5: Regel<Planfakta> = {
       enhed: 'PROCENT',
     });
   },
-};
+});

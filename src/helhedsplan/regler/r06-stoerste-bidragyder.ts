@@ -2,10 +2,11 @@ import { KILDE } from '../../kerne/kilder';
 import { hvis, type Regel } from '../../kerne/regel';
 import { kroner, kronertal } from '../../kerne/skriv';
 import { Finansieringskilde } from '../finansieringskilde';
+import { medPlanensUdvej } from './planens-udvej';
 import type { Planfakta } from './planfakta';
 import { fraLandsbyggefonden, sum } from './regneregler';
 
-export const R6: Regel<Planfakta> = {
+export const R6: Regel<Planfakta> = medPlanensUdvej({
   kode: 'R6',
   afvisning: 'LANDSBYGGEFONDEN_IKKE_STOERST',
   krav: { da: 'Landsbyggefonden er den største bidragyder', en: 'Landsbyggefonden is the largest funder' },
@@ -33,4 +34,4 @@ export const R6: Regel<Planfakta> = {
       enhed: 'KRONER',
     });
   },
-};
+});

@@ -1,10 +1,11 @@
 import { KILDE } from '../../kerne/kilder';
 import { hvis, type Regel } from '../../kerne/regel';
 import { kroner, kronertal } from '../../kerne/skriv';
+import { medPlanensUdvej } from './planens-udvej';
 import type { Planfakta } from './planfakta';
 import { sum } from './regneregler';
 
-export const R7: Regel<Planfakta> = {
+export const R7: Regel<Planfakta> = medPlanensUdvej({
   kode: 'R7',
   afvisning: 'FINANSIERING_GAAR_IKKE_OP',
   krav: {
@@ -31,4 +32,4 @@ export const R7: Regel<Planfakta> = {
       enhed: 'KRONER',
     });
   },
-};
+});

@@ -2,6 +2,7 @@ import { KILDE } from '../../kerne/kilder';
 import { skrivPeriode } from '../../kerne/periode';
 import { hvis, type Regel, type Term } from '../../kerne/regel';
 import { taelt } from '../../kerne/skriv';
+import { medPlanensUdvej } from './planens-udvej';
 import type { Planfakta } from './planfakta';
 import { levetid } from './regneregler';
 
@@ -15,7 +16,7 @@ const VARIGHED: Term = {
   enhed: 'MAANEDER',
 };
 
-export const R8: Regel<Planfakta> = {
+export const R8: Regel<Planfakta> = medPlanensUdvej({
   kode: 'R8',
   afvisning: 'IKKE_FIREAARIG',
   krav: { da: 'En helhedsplan er som regel fireårig', en: 'A plan lasts four years as a rule' },
@@ -37,4 +38,4 @@ export const R8: Regel<Planfakta> = {
       graense: String(REGEL),
       enhed: 'MAANEDER',
     }),
-};
+});

@@ -1,9 +1,10 @@
 import { KILDE } from '../../kerne/kilder';
 import { brudtAf, type Regel } from '../../kerne/regel';
 import { taelt } from '../../kerne/skriv';
+import { medPlanensUdvej } from './planens-udvej';
 import type { Planfakta } from './planfakta';
 
-export const R9: Regel<Planfakta> = {
+export const R9: Regel<Planfakta> = medPlanensUdvej({
   kode: 'R9',
   afvisning: 'AFDELING_I_ANDEN_KOMMUNE',
   krav: {
@@ -41,4 +42,4 @@ export const R9: Regel<Planfakta> = {
       },
     );
   },
-};
+});

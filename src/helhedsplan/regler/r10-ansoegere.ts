@@ -2,6 +2,7 @@ import { ejedeI } from '../../boligorganisation/ejere';
 import { KILDE } from '../../kerne/kilder';
 import { brudtAf, type Grund, type Regel } from '../../kerne/regel';
 import { taelt } from '../../kerne/skriv';
+import { medPlanensUdvej } from './planens-udvej';
 import type { Planfakta } from './planfakta';
 import { deltagende, levetid } from './regneregler';
 
@@ -19,7 +20,7 @@ function ejedeIPlanen(f: Planfakta, t: Planfakta['afdelingstilknytninger'][numbe
   return ejedeI(t.afdeling, organisation, fra, til);
 }
 
-export const R10: Regel<Planfakta> = {
+export const R10: Regel<Planfakta> = medPlanensUdvej({
   kode: 'R10',
   afvisning: 'ANSOEGERE',
   krav: {
@@ -69,4 +70,4 @@ export const R10: Regel<Planfakta> = {
       enhed: 'ANTAL',
     });
   },
-};
+});

@@ -73,7 +73,7 @@ export const R11: Regel<Planfakta> = {
       grunde.push({
         tekst: {
           da: `Tilsagnet er fra den ${skrivDag(tilsagn, 'da')}; planen blev først godkendt den ${skrivDag(godkendt, 'da')}`,
-          en: `The commitment is of ${skrivDag(tilsagn, 'en')}; the plan was approved only on ${skrivDag(godkendt, 'en')}`,
+          en: `The commitment is dated ${skrivDag(tilsagn, 'en')}; the plan was approved only on ${skrivDag(godkendt, 'en')}`,
         },
         faktisk: tilsagn,
         graense: godkendt,

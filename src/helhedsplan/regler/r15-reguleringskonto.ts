@@ -71,7 +71,7 @@ function mangel(f: Planfakta, p: Post, side: Side): Grund[] {
       {
         tekst: {
           da: `Der er brugt ${kroner(p.beloeb, 'da')} til “${p.formaal}” den ${skrivDag(p.dato, 'da')}, uden at ${ORGAN_ORD[side].da} forinden har godkendt beløb og formål`,
-          en: `${kroner(p.beloeb, 'en')} for “${p.formaal}” were used on ${skrivDag(p.dato, 'en')} without ${ORGAN_ORD[side].en} having approved amount and purpose beforehand`,
+          en: `${kroner(p.beloeb, 'en')} for “${p.formaal}” was used on ${skrivDag(p.dato, 'en')} without ${ORGAN_ORD[side].en} having approved amount and purpose beforehand`,
         },
         faktisk: p.dato,
         graense: side,
@@ -85,7 +85,7 @@ function mangel(f: Planfakta, p: Post, side: Side): Grund[] {
     {
       tekst: {
         da: `Der er i alt brugt ${kroner(ialt, 'da')} til “${p.formaal}”; ${ORGAN_ORD[side].da} har godkendt ${kroner(godkendt, 'da')}`,
-        en: `${kroner(ialt, 'en')} were used for “${p.formaal}” in all; ${ORGAN_ORD[side].en} has approved ${kroner(godkendt, 'en')}`,
+        en: `${kroner(ialt, 'en')} was used for “${p.formaal}” in all; ${ORGAN_ORD[side].en} has approved ${kroner(godkendt, 'en')}`,
       },
       faktisk: kronertal(ialt),
       graense: kronertal(godkendt),
@@ -137,7 +137,7 @@ export const R15: Regel<Planfakta> = {
       {
         tekst: {
           da: `Al brug er godkendt, og der står ${kroner(nu, 'da')} på kontoen`,
-          en: `Every use is approved, and ${kroner(nu, 'en')} are on the account`,
+          en: `Every use is approved, and ${kroner(nu, 'en')} is on the account`,
         },
         faktisk: kronertal(nu),
         graense: '0',

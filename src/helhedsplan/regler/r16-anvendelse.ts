@@ -1,6 +1,7 @@
 import { KILDE } from '../../kerne/kilder';
 import { hvis, ikkeRelevant, type Regel, type Term } from '../../kerne/regel';
 import { kroner, kronertal } from '../../kerne/skriv';
+import { medPlanensUdvej } from './planens-udvej';
 import type { Planfakta } from './planfakta';
 import { fraPulje, sum } from './regneregler';
 
@@ -25,7 +26,7 @@ const FORDELING: readonly Term[] = [
   },
 ];
 
-export const R16: Regel<Planfakta> = {
+export const R16: Regel<Planfakta> = medPlanensUdvej({
   kode: 'R16',
   afvisning: 'ANVENDELSE_GAAR_IKKE_OP',
   krav: {
@@ -55,4 +56,4 @@ export const R16: Regel<Planfakta> = {
       enhed: 'KRONER',
     });
   },
-};
+});

@@ -1,9 +1,10 @@
 import { KILDE } from '../../kerne/kilder';
 import { brudtAf, ikkeRelevant, type Regel } from '../../kerne/regel';
 import { taelt } from '../../kerne/skriv';
+import { medPlanensUdvej } from './planens-udvej';
 import type { Planfakta } from './planfakta';
 
-export const R18: Regel<Planfakta> = {
+export const R18: Regel<Planfakta> = medPlanensUdvej({
   kode: 'R18',
   afvisning: 'INDSATSOMRAADE_UDEN_FOR_PERIODEN',
   krav: {
@@ -22,16 +23,16 @@ export const R18: Regel<Planfakta> = {
     const tilladte = f.bevillingsperiode.indsatsomraader.map((i) => i.noegle);
     if (tilladte.length === 0)
       return ikkeRelevant({
-        da: `Bevillingsperioden ${f.bevillingsperiode.navn} har ingen registrerede indsatsområder`,
-        en: `The programme period ${f.bevillingsperiode.navn} has no indsatsområder on record`,
+        da: `${f.bevillingsperiode.navn} har ingen registrerede indsatsområder`,
+        en: `${f.bevillingsperiode.navn} has no indsatsområder on record`,
       });
     return brudtAf(
       f.maal
         .filter((m) => !tilladte.includes(m.indsatsomraade.noegle))
         .map((m) => ({
           tekst: {
-            da: `Mål ${m.nummer} ligger i “${m.indsatsomraade.navn}”, som ikke er et indsatsområde i bevillingsperioden ${f.bevillingsperiode.navn}`,
-            en: `Goal ${m.nummer} lies in “${m.indsatsomraade.navn}”, which is not an indsatsområde of the programme period ${f.bevillingsperiode.navn}`,
+            da: `Mål ${m.nummer} ligger i “${m.indsatsomraade.navn}”, som ikke er et indsatsområde under ${f.bevillingsperiode.navn}`,
+            en: `Goal ${m.nummer} lies in “${m.indsatsomraade.navn}”, which is not an indsatsområde of ${f.bevillingsperiode.navn}`,
           },
           faktisk: m.indsatsomraade.noegle,
           graense: tilladte.join(' '),
@@ -48,4 +49,4 @@ export const R18: Regel<Planfakta> = {
       },
     );
   },
-};
+});

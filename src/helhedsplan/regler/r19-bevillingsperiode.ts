@@ -1,7 +1,8 @@
 import { type Dag, skrivDag } from '../../kerne/dato';
 import { KILDE } from '../../kerne/kilder';
-import { daekker, dagEfter } from '../../kerne/periode';
+import { daekker, skrivPeriode } from '../../kerne/periode';
 import { hvis, ikkeRelevant, type Regel } from '../../kerne/regel';
+import { medPlanensUdvej } from './planens-udvej';
 import type { Planfakta } from './planfakta';
 
 /** The day on which prequalification was applied for; null while it has not been. */
@@ -10,7 +11,7 @@ export function ansoegtDen(f: Pick<Planfakta, 'haendelser'>): Dag | null {
   return dage.sort()[0] ?? null;
 }
 
-export const R19: Regel<Planfakta> = {
+export const R19: Regel<Planfakta> = medPlanensUdvej({
   kode: 'R19',
   afvisning: 'UDEN_FOR_BEVILLINGSPERIODEN',
   krav: {
@@ -30,18 +31,14 @@ export const R19: Regel<Planfakta> = {
     const dag = ansoegtDen(f);
     if (!dag) return ikkeRelevant({ da: 'Der er ikke ansøgt om prækvalifikation', en: 'Prequalification has not been applied for' });
     const { navn, fra, til } = f.bevillingsperiode;
-    const loeb = {
-      da: til ? `løber fra ${skrivDag(fra, 'da')} til og med ${skrivDag(dagEfter(til, -1), 'da')}` : `løber fra ${skrivDag(fra, 'da')}`,
-      en: til ? `runs from ${skrivDag(fra, 'en')} to ${skrivDag(dagEfter(til, -1), 'en')}` : `runs from ${skrivDag(fra, 'en')}`,
-    };
     return hvis(daekker(f.bevillingsperiode, dag), {
       tekst: {
-        da: `Der er ansøgt om prækvalifikation den ${skrivDag(dag, 'da')}; ${navn} ${loeb.da}`,
-        en: `Prequalification was applied for on ${skrivDag(dag, 'en')}; ${navn} ${loeb.en}`,
+        da: `Der er ansøgt om prækvalifikation den ${skrivDag(dag, 'da')}; ${navn} løber ${skrivPeriode({ fra, til }, 'da')}`,
+        en: `Prequalification was applied for on ${skrivDag(dag, 'en')}; the period of ${navn} runs ${skrivPeriode({ fra, til }, 'en')}`,
       },
       faktisk: dag,
       graense: `${fra}/${til ?? ''}`,
       enhed: 'DAG',
     });
   },
-};
+});

@@ -21,7 +21,7 @@ const FAELLES = { alvor: 'FEJL', kilde: KILDE.lbfIndberetning, termer: [] } as c
 const dage = ({ dato, registreret }: Betaling, dag: Dag): Dag[] => [...new Set([dato, registreret])].filter((d) => d <= dag).sort();
 
 const betalt = ({ dato, registreret }: Betaling, sprog: 'da' | 'en'): string => {
-  const senere = { da: `, registreret den ${skrivDag(registreret, 'da')}`, en: `, recorded on ${skrivDag(registreret, 'en')}` }[sprog];
+  const senere = { da: ` (registreret den ${skrivDag(registreret, 'da')})`, en: ` (recorded on ${skrivDag(registreret, 'en')})` }[sprog];
   return `${skrivDag(dato, sprog)}${registreret === dato ? '' : senere}`;
 };
 

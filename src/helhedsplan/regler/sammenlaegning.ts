@@ -46,7 +46,7 @@ const NY_HAR_TILSAGN: Regel<Sammenlaegning> = {
       return hvis(false, {
         tekst: {
           da: `${ny.titel} slutter den ${skrivDag(ny.slut, 'da')}; sammenlægningen er fra den ${skrivDag(dato, 'da')}`,
-          en: `${ny.titel} ends on ${skrivDag(ny.slut, 'en')}; the merger is of ${skrivDag(dato, 'en')}`,
+          en: `${ny.titel} ends on ${skrivDag(ny.slut, 'en')}; the merger is dated ${skrivDag(dato, 'en')}`,
         },
         faktisk: dato,
         graense: ny.slut,

@@ -270,8 +270,8 @@ export const INDSENDES_I_DAG: Krav = {
   bedoem: ({ valg: { oensket, dato } }) =>
     hvis(oensket === null || oensket === dato, {
       tekst: {
-        da: `Redegørelsen er indsendt den ${skrivDag(dato, 'da')}, hvor den registreres${oensket ? `, og ikke den ${skrivDag(oensket, 'da')}` : ''}`,
-        en: `The account is handed in on ${skrivDag(dato, 'en')}, when it is recorded${oensket ? `, and not on ${skrivDag(oensket, 'en')}` : ''}`,
+        da: `Redegørelsen regnes for indsendt den ${skrivDag(dato, 'da')}, hvor den registreres${oensket ? `, og ikke den ${skrivDag(oensket, 'da')}` : ''}`,
+        en: `The account counts as handed in on ${skrivDag(dato, 'en')}, when it is recorded${oensket ? `, and not on ${skrivDag(oensket, 'en')}` : ''}`,
       },
       faktisk: oensket ?? dato,
       graense: dato,

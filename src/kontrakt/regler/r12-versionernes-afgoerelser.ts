@@ -37,12 +37,12 @@ const forTidligt = (v: Version, dato: string, forrige: string): Grund => ({
   tekst:
     dato === forrige
       ? {
-          da: `Version ${v.nummer} er vedtaget den ${skrivDag(dato, 'da')}, samme dag som den foregående; den vedtages efter den`,
-          en: `Version ${v.nummer} was decided on ${skrivDag(dato, 'en')}, the same day as the one before it; it is decided after it`,
+          da: `Version ${v.nummer} er vedtaget den ${skrivDag(dato, 'da')}, samme dag som den foregående; en version vedtages på en senere dag end den, den afløser`,
+          en: `Version ${v.nummer} was decided on ${skrivDag(dato, 'en')}, the same day as the one before it; a version is decided on a later day than the one that it replaces`,
         }
       : {
           da: `Version ${v.nummer} er vedtaget den ${skrivDag(dato, 'da')}, før den foregående, som er fra den ${skrivDag(forrige, 'da')}`,
-          en: `Version ${v.nummer} was decided on ${skrivDag(dato, 'en')}, before the one before it, which is of ${skrivDag(forrige, 'en')}`,
+          en: `Version ${v.nummer} was decided on ${skrivDag(dato, 'en')}, before the one before it, which is dated ${skrivDag(forrige, 'en')}`,
         },
   faktisk: dato,
   graense: forrige,

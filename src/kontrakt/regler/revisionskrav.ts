@@ -23,7 +23,7 @@ const KONTRAKTEN_LOEBER: Krav = {
     hvis(daekker({ fra, til }, dato), {
       tekst: {
         da: `Kontrakten løber ${skrivPeriode({ fra, til }, 'da')}; revisionen er fra den ${skrivDag(dato, 'da')}`,
-        en: `The contract runs ${skrivPeriode({ fra, til }, 'en')}; the revision is of ${skrivDag(dato, 'en')}`,
+        en: `The contract runs ${skrivPeriode({ fra, til }, 'en')}; the revision is dated ${skrivDag(dato, 'en')}`,
       },
       faktisk: dato,
       graense: `${fra}/${til ?? ''}`,
@@ -89,7 +89,7 @@ const I_RAEKKEFOELGE: Krav = {
     return hvis(dato > forrige, {
       tekst: {
         da: `Revisionen er fra den ${skrivDag(dato, 'da')}; den foregående version er vedtaget den ${skrivDag(forrige, 'da')}`,
-        en: `The revision is of ${skrivDag(dato, 'en')}; the version before it was decided on ${skrivDag(forrige, 'en')}`,
+        en: `The revision is dated ${skrivDag(dato, 'en')}; the version before it was decided on ${skrivDag(forrige, 'en')}`,
       },
       faktisk: dato,
       graense: forrige,

@@ -114,7 +114,7 @@ const INDEN_SLUT: Krav = {
             {
               tekst: {
                 da: `${da} den ${skrivDag(dag, 'da')}, efter at kontrakten er løbet ud den ${skrivDag(dagEfter(til, -1), 'da')}`,
-                en: `${en} on ${skrivDag(dag, 'en')}, after the contract has run out on ${skrivDag(dagEfter(til, -1), 'en')}`,
+                en: `${en} on ${skrivDag(dag, 'en')}, after the contract had run out on ${skrivDag(dagEfter(til, -1), 'en')}`,
               },
               faktisk: dag,
               graense: til,

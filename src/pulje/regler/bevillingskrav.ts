@@ -76,7 +76,7 @@ const IKKE_FOER_AFGOERELSEN: Regel<Bevillingssag> = {
     hvis(fra >= dato, {
       tekst: {
         da: `Bevillingen gælder fra den ${skrivDag(fra, 'da')}; afgørelsen er fra den ${skrivDag(dato, 'da')}`,
-        en: `The grant holds from ${skrivDag(fra, 'en')}; the decision is of ${skrivDag(dato, 'en')}`,
+        en: `The grant holds from ${skrivDag(fra, 'en')}; the decision is dated ${skrivDag(dato, 'en')}`,
       },
       faktisk: fra,
       graense: dato,

@@ -34,8 +34,8 @@ export const HVILER_PAA_AFGOERELSEN: Regel<Posteringsgrund> = {
     return hvis(baerer, {
       tekst: fundet[0]
         ? {
-            da: `Afgørelsen er fra den ${skrivDag(dag, 'da')} og ${UDFALD_ORD[fundet[0].afgoerelse.udfald].da}; posteringen er fra den ${skrivDag(dato, 'da')}`,
-            en: `The decision is of ${skrivDag(dag, 'en')} and ${UDFALD_ORD[fundet[0].afgoerelse.udfald].en}; the posting is of ${skrivDag(dato, 'en')}`,
+            da: `Afgørelsen er ${UDFALD_ORD[fundet[0].afgoerelse.udfald].da} den ${skrivDag(dag, 'da')}; posteringen er fra den ${skrivDag(dato, 'da')}`,
+            en: `The decision was ${UDFALD_ORD[fundet[0].afgoerelse.udfald].en} on ${skrivDag(dag, 'en')}; the posting is dated ${skrivDag(dato, 'en')}`,
           }
         : { da: 'Afgørelsen handler ikke om planen', en: 'The decision does not concern the plan' },
       faktisk: dag,

@@ -39,7 +39,7 @@ export function overtraek(p: Puljeposter): Grund[] {
   return [...new Set([foerste, vaerst])].map((s) => ({
     tekst: {
       da: `Den ${skrivDag(s.dag, 'da')} er der disponeret ${kroner(s.disponeret, 'da')} af ${p.navn}; der er ${s.bevilget === 0 ? 'intet bevilget' : `bevilget ${kroner(s.bevilget, 'da')}`}`,
-      en: `On ${skrivDag(s.dag, 'en')} ${kroner(s.disponeret, 'en')} of ${p.navn} are committed; ${s.bevilget === 0 ? 'nothing is' : `${kroner(s.bevilget, 'en')} are`} granted`,
+      en: `On ${skrivDag(s.dag, 'en')} ${kroner(s.disponeret, 'en')} of ${p.navn} is committed; ${s.bevilget === 0 ? 'nothing is' : `${kroner(s.bevilget, 'en')} is`} granted`,
     },
     faktisk: kronertal(s.disponeret),
     graense: kronertal(s.bevilget),

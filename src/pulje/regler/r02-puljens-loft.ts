@@ -26,7 +26,7 @@ export const R2: Regel<Puljefakta> = {
     return brudtAf(overtraek(f), {
       tekst: {
         da: `Den ${skrivDag(dag, 'da')} er der disponeret ${kroner(nu.disponeret, 'da')} af ${kroner(nu.bevilget, 'da')}`,
-        en: `On ${skrivDag(dag, 'en')} ${kroner(nu.disponeret, 'en')} of ${kroner(nu.bevilget, 'en')} are committed`,
+        en: `On ${skrivDag(dag, 'en')} ${kroner(nu.disponeret, 'en')} of ${kroner(nu.bevilget, 'en')} is committed`,
       },
       faktisk: kronertal(nu.disponeret),
       graense: kronertal(nu.bevilget),

@@ -99,8 +99,8 @@ const HVER_KILDE: Regel<Redegoerelsessag> = {
     const egne = [...new Set(plan.finansiering.map((b) => b.kilde))];
     return hvis(alle(kilder) === alle(egne), {
       tekst: {
-        da: `Redegørelsen omfatter midler fra ${kilderne(kilder, 'da')}; planen betales af ${kilderne(egne, 'da')}`,
-        en: `The account has money from ${kilderne(kilder, 'en')}; the plan is paid by ${kilderne(egne, 'en')}`,
+        da: `Redegørelsen omfatter ${kilder.length === 0 ? 'ingen midler' : `midler fra ${kilderne(kilder, 'da')}`}; planen betales af ${kilderne(egne, 'da')}`,
+        en: `The account has ${kilder.length === 0 ? 'no money' : `money from ${kilderne(kilder, 'en')}`}; the plan is paid by ${kilderne(egne, 'en')}`,
       },
       faktisk: alle(kilder),
       graense: alle(egne),
@@ -159,7 +159,7 @@ const TAET_PAA_BUDGET: Regel<Redegoerelsessag> = {
         .map(({ finansieringskilde: k, budget, forbrug: brugt }) => ({
           tekst: {
             da: `${stort(KILDENAVN[k].da)}: der er brugt ${kroner(brugt, 'da')}, og budgettet var ${kroner(budget, 'da')}`,
-            en: `${stort(KILDENAVN[k].en)}: ${kroner(brugt, 'en')} are spent, and the budget was ${kroner(budget, 'en')}`,
+            en: `${stort(KILDENAVN[k].en)}: ${kroner(brugt, 'en')} is spent, and the budget was ${kroner(budget, 'en')}`,
           },
           faktisk: budget === 0 ? '>100' : procenttal(Math.abs(brugt - budget), budget),
           graense: '10',
