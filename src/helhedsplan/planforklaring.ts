@@ -128,7 +128,7 @@ export const SimulerFelt = (): PropertyDecorator =>
         navn: 'kommunalAndel',
         type: Procentskalar,
         valgfri: true,
-        beskrivelse: 'Another municipal share, in percent of the frame. The others pay the rest, split as they split it today.',
+        beskrivelse: 'Another municipal share, in percent of the frame. The other local payers take the difference.',
       },
       pr,
     ],

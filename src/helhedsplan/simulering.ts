@@ -5,7 +5,7 @@ import { raaderum } from '../pulje/regler/puljeloft';
 import { PLANREGLER } from './regler';
 import type { Planfakta } from './regler/planfakta';
 import { KOMMUNALT_LOFT } from './regler/r01-kommunalt-loft';
-import { fraPulje, kommunalt, stand } from './regler/regneregler';
+import { fraPulje, kommunalt, stand, sum } from './regler/regneregler';
 
 /** What another frame or municipal share would do to a plan, and how far the kommune could go. */
 
@@ -27,14 +27,17 @@ function delSom(beloeb: number, bidrag: readonly Bidrag[]): Bidrag[] {
   return bidrag.map((b, i) => ({ ...b, beloeb: dele[i] ?? 0 }));
 }
 
-/** The funding split anew: a new frame as the plan is split, a new municipal amount taken from or given to the others as they are split. */
+/** The funding split anew: a new frame as the plan is split, a new municipal amount taken from or given to the other local payers. */
 function nyFinansiering(f: Planfakta, ramme: number, kommunal: number | null): Bidrag[] {
   const skaleret = ramme === f.oekonomiskRamme ? f.finansiering : delSom(ramme, f.finansiering);
   if (kommunal === null) return skaleret;
   const egne = skaleret.filter((b) => b.kilde === 'KOMMUNE');
-  const andre = skaleret.filter((b) => b.kilde !== 'KOMMUNE');
+  const fond = skaleret.filter((b) => b.kilde === 'LANDSBYGGEFONDEN');
+  const andre = skaleret.filter((b) => b.kilde !== 'KOMMUNE' && b.kilde !== 'LANDSBYGGEFONDEN');
+  // Landsbyggefonden pays what it pays; the other local payers take the difference, as long as there is any.
+  const lokalt = andre.length > 0 ? Math.max(0, ramme - kommunal - sum(fond)) : 0;
   const kommunens: readonly Bidrag[] = egne.length > 0 ? egne : [{ kilde: 'KOMMUNE', beloeb: 0, pulje: null }];
-  return [...delSom(ramme - kommunal, andre), ...delSom(kommunal, kommunens)];
+  return [...delSom(ramme - kommunal - lokalt, fond), ...delSom(lokalt, andre), ...delSom(kommunal, kommunens)];
 }
 
 /** The pools as if the whole of their share were committed on the day: so much must they hold for the change to be real. */

@@ -4,6 +4,7 @@ import { Byomraade } from '../byomraade/byomraade.entity';
 import { Udpegning } from '../byomraade/udpegning.entity';
 import type { Udtrykskontekst } from '../db/model';
 import { Forum } from '../forum/forum.entity';
+import { Forumomraade } from '../forum/forumomraade.entity';
 import { Haendelse } from '../haendelse/haendelse.entity';
 import { Byomraadetilknytning } from '../helhedsplan/byomraadetilknytning.entity';
 import { Finansieringsbidrag } from '../helhedsplan/finansieringsbidrag.entity';
@@ -23,6 +24,11 @@ const LEVER = "p.tilstand IN ('INDSENDT', 'INDSTILLET', 'GODKENDT', 'TILSAGN', '
 const afgjort = (x: Udtrykskontekst, v: string, udfald: string, pr: string): string =>
   `EXISTS (SELECT 1 FROM ${x.tabel(() => Afgoerelsespunkt)} vp JOIN ${x.tabel(() => Afgoerelse)} va ON va.id = vp.afgoerelse_id
     WHERE vp.kontraktversion_id = ${v}.id AND va.udfald IN (${udfald}) AND va.dato <= ${pr})`;
+
+/** The body that draws contracts of area `b` up on the day: its forum, or what came after the fora. */
+const forumFor = (x: Udtrykskontekst, pr: string): string =>
+  `(SELECT MIN(fo.id) FROM ${x.tabel(() => Forum)} fo WHERE ${gaelder('fo', pr)} AND (fo.byomraade_id = b.id
+    OR EXISTS (SELECT 1 FROM ${x.tabel(() => Forumomraade)} fom WHERE fom.forum_id = fo.id AND fom.byomraade_id = b.id)))`;
 
 const udarbejdetDen = (x: Udtrykskontekst): string =>
   `(SELECT MIN(ke.dato) FROM ${x.tabel(() => Haendelse)} ke WHERE ke.kontrakt_id = k.id AND ke.handling = 'opretKontrakt')`;
@@ -68,7 +74,7 @@ export const KONTRAKTOPGAVER = {
       praefiks: 'kon',
       om: 'k',
       kommune: 'b.kommune_id',
-      forum: 'k.forum_id',
+      forum: `COALESCE(${forumFor(x, pr)}, k.forum_id)`,
       siden: aarFoer(x),
       frist: 'k.til',
       aar: loeberLaengere(x, 'COUNT(DISTINCT lp.id)'),
@@ -94,7 +100,7 @@ export const KONTRAKTOPGAVER = {
       om: 'p',
       helhedsplan: 'p.id',
       kommune: 'p.kommune_id',
-      forum: `(SELECT MIN(fo.id) FROM ${x.tabel(() => Forum)} fo WHERE fo.byomraade_id = b.id AND ${gaelder('fo', pr)})`,
+      forum: forumFor(x, pr),
       siden: 'p.siden',
       navn: 'b.navn',
       fra: `plan p JOIN ${x.tabel(() => Byomraadetilknytning)} bt ON bt.helhedsplan_id = p.id

@@ -90,6 +90,11 @@ describe('udtraed', () => {
       );
     expect(svar.udtraed.advarsler).toEqual([
       {
+        regel: 'R13',
+        kode: 'MANGLER_REPRAESENTATION',
+        tekst: 'VIBO har ingen plads i Boligsocialt Forum for Nørrebro den 1. maj 2014',
+      },
+      {
         regel: 'H49',
         kode: 'MEDLEM_HAR_FORLADT_FORUMMET',
         tekst:

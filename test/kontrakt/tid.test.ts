@@ -96,6 +96,24 @@ describe('en afgørelse ligger ikke før udkastet', () => {
       }
     });
   });
+
+  it('en revision gælder ikke før den version, den afløser', async () => {
+    await paa('2012-03-01', FORUM, async (forum, bestyrelse, _t, videre) => {
+      await forum.handl('opretKontrakt', udkast({ gyldigFra: '2012-06-01' }));
+      await bestyrelse.handl('registrerAfgoerelse', afgoerelse('UDKAST'));
+      const efter = await videre('2012-04-01');
+      for (const hvem of [efter.forum, efter.bestyrelse]) {
+        const foer = await hvem.handl('reviderKontrakt', revision({ kontrakt: 'UDKAST', dryRun: true, gyldigFra: '2012-05-31' }));
+        expect(foer.afvisninger).toMatchObject([{ kode: 'VIRKER_BAGUD', regel: 'H39', faktisk: '2012-05-31', graense: '2012-06-01' }]);
+        expect(foer.afvisninger[0]?.tekst).toBe(
+          'Version 2 gælder fra den 31. maj 2012, før version 1, som den afløser, begynder at gælde den 1. juni 2012',
+        );
+        expect(koder(await hvem.handl('reviderKontrakt', revision({ kontrakt: 'UDKAST', dryRun: true, gyldigFra: '2012-06-01' })))).toEqual(
+          [],
+        );
+      }
+    });
+  });
 });
 
 describe('i kraft', () => {

@@ -124,6 +124,10 @@ it('et udkast til en kontrakt venter på kommunalbestyrelsen, og en kontrakt, de
   ]);
   const udloeber = (await hele(s.t, 'pr: "2016-09-01", rolle: FORUM, for: "FORUM-NOERREBRO"')).filter((o) => o.art === 'KONTRAKT_UDLOEBER');
   expect(udloeber.map((o) => [o.objekt.noegle, o.siden, o.frist])).toEqual([['KONTRAKT-NOERREBRO', '2016-01-01', '2016-12-31']]);
+  // A month later the forum has ended, and the body that came after it has the task.
+  expect(
+    (await hele(s.t, 'pr: "2016-11-01", art: KONTRAKT_UDLOEBER')).filter((o) => o.objekt.noegle === 'KONTRAKT-NOERREBRO').map((o) => o.for),
+  ).toEqual(['BESTYRELSE-NOERREBRO']);
   expect((await hele(s.t, 'pr: "2015-12-31"')).filter((o) => o.art === 'KONTRAKT_UDLOEBER')).toEqual([]);
 });
 

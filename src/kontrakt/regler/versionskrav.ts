@@ -130,32 +130,46 @@ const INDEN_SLUT: Krav = {
   },
 };
 
+/** Why a version begins to hold on its day although it should begin later; none for a draft. */
+function bagud(f: Kontraktfakta, v: Version): Grund[] {
+  const dato = grundlag(v)?.afgoerelse.dato ?? null;
+  if (dato === null) return [];
+  const grunde: Grund[] = [];
+  const tidligst = (graense: Dag, da: string, en: string): void => {
+    if (v.gyldigFra >= graense) return;
+    grunde.push({
+      tekst: {
+        da: `Version ${v.nummer} gælder fra den ${skrivDag(v.gyldigFra, 'da')}, før ${da} den ${skrivDag(graense, 'da')}`,
+        en: `Version ${v.nummer} holds from ${skrivDag(v.gyldigFra, 'en')}, before ${en} on ${skrivDag(graense, 'en')}`,
+      },
+      faktisk: v.gyldigFra,
+      graense,
+      enhed: 'DAG',
+    });
+  };
+  const foregaaende = f.versioner.filter((u) => u.nummer < v.nummer && grundlag(u) !== null).at(-1);
+  if (v.nummer > 1) tidligst(dato, 'den er vedtaget', 'it was decided');
+  // From that day on the older wording would stand in its place again.
+  if (foregaaende)
+    tidligst(
+      foregaaende.gyldigFra,
+      `version ${foregaaende.nummer}, som den afløser, begynder at gælde`,
+      `version ${foregaaende.nummer}, which it replaces, begins to hold`,
+    );
+  return grunde;
+}
+
 export const GAELDER_FREMAD: Krav = {
   ...FAELLES,
   kode: 'H39',
   afvisning: 'VIRKER_BAGUD',
   krav: {
-    da: 'En revision gælder fra sin afgørelse eller senere, og de planer, den føjer til, dækkes ikke, før den gælder',
-    en: 'A revision holds from its decision or later, and the plans that it adds are not covered before it holds',
+    da: 'En revision gælder fra sin afgørelse eller senere, og ikke før den version, den afløser; de planer, den føjer til, dækkes ikke, før den gælder',
+    en: 'A revision holds from its decision or later, and not before the version that it replaces; the plans that it adds are not covered before it holds',
   },
   ansvarlig: 'FORUM',
   udvej: { da: 'Vælg en senere dag', en: 'Choose a later day' },
-  bedoem: (f) =>
-    forVersioner(f, (v) => {
-      const dato = grundlag(v)?.afgoerelse.dato ?? null;
-      if (v.nummer === 1 || dato === null || v.gyldigFra >= dato) return [];
-      return [
-        {
-          tekst: {
-            da: `Version ${v.nummer} gælder fra den ${skrivDag(v.gyldigFra, 'da')}, før den er vedtaget den ${skrivDag(dato, 'da')}`,
-            en: `Version ${v.nummer} holds from ${skrivDag(v.gyldigFra, 'en')}, before it was decided on ${skrivDag(dato, 'en')}`,
-          },
-          faktisk: v.gyldigFra,
-          graense: dato,
-          enhed: 'DAG',
-        },
-      ];
-    }),
+  bedoem: (f) => forVersioner(f, (v) => bagud(f, v)),
 };
 
 export const VERSIONSKRAV: readonly Krav[] = [

@@ -1,0 +1,213 @@
+import { egenPulje, kontrakt } from '../pulje/grundlag';
+import { afgoerelse, afvist, finansiering, gaar, handl, lavScene, planI, type Scene, udfoer } from '../support/planer';
+import type { Handlet } from '../support/tjeneste';
+
+/** What can be done with a plan after it is approved: changed by a new decision, and stopped; and what a change would come to. */
+
+let s: Scene;
+let nr = 0;
+beforeAll(async () => {
+  s = await lavScene('2015-06-01');
+});
+afterAll(() => s.luk());
+
+async function lavPlan(tilstand: string, bevilget = 1_000_000): Promise<{ plan: string; pulje: string }> {
+  nr += 1;
+  const [plan, pulje] = [`AEN-${nr}`, await egenPulje(s, `AEN-PULJE-${nr}`)];
+  await udfoer(s.br, 'bevilPulje', { pulje, titel: 'Grund', dato: '2010-01-01', beloeb: bevilget });
+  await planI(s, tilstand, plan, { finansiering: finansiering(pulje) });
+  await kontrakt(s, plan);
+  return { plan, pulje };
+}
+
+const FELTER = `helhedsplan { status slut oekonomiskRamme finansiering { nodes { kilde beloeb } } anvendelser { nodes { art beloeb } }
+  ansoegere { nodes { rolle boligorganisation { noegle } } } afgoerelsespunkter(last: 1) { nodes { art slutFoer slut afgoerelse { organ dato } } }
+  disponeringer(last: 1) { nodes { art dato beloeb } } }`;
+const aendr = (plan: string, mere: Record<string, unknown>) => (): Promise<Handlet> =>
+  handl(s.br, 'aendrGodkendtPlan', { helhedsplan: plan, dato: '2014-05-01', ...mere }, FELTER);
+const stands =
+  (plan: string, dato: string, mere: Record<string, unknown> = {}, hvem = s.lbf) =>
+  (): Promise<Handlet> =>
+    handl(hvem, 'standsHelhedsplan', { helhedsplan: plan, dato, ...mere }, FELTER);
+
+const penge = (pulje: string, lbf: number, kommune: number, egne: number): Record<string, unknown>[] => [
+  { kilde: 'LANDSBYGGEFONDEN', beloeb: lbf },
+  { kilde: 'KOMMUNE', beloeb: kommune, pulje },
+  { kilde: 'BOLIGORGANISATION', beloeb: egne, boligorganisation: 'FSB' },
+];
+
+describe('aendrGodkendtPlan', () => {
+  it('ramme, finansiering og parter ved en ny afgørelse; anvendelserne deles igen', async () => {
+    const { plan, pulje } = await lavPlan('IGANGVAERENDE');
+    const svar = await gaar(
+      aendr(plan, {
+        oekonomiskRamme: 1_200_000,
+        finansiering: penge(pulje, 750_000, 150_000, 300_000),
+        ansoegere: [
+          { boligorganisation: 'DAB', rolle: 'LEDENDE' },
+          { boligorganisation: 'FSB', rolle: 'DELTAGENDE' },
+        ],
+        afdelinger: [{ afdeling: 'FSB/1-85' }, { afdeling: 'DAB/7-01', fra: '2014-06-01' }],
+      })(),
+    );
+    expect(svar.helhedsplan).toMatchObject({
+      status: 'IGANGVAERENDE',
+      oekonomiskRamme: 1_200_000,
+      anvendelser: {
+        nodes: [
+          { art: 'INDSATS', beloeb: 127_200 },
+          { art: 'FACILITERING', beloeb: 22_800 },
+        ],
+      },
+      ansoegere: { nodes: [{ boligorganisation: { noegle: 'DAB' } }, { boligorganisation: { noegle: 'FSB' } }] },
+      afgoerelsespunkter: { nodes: [{ art: 'AENDRING', afgoerelse: { organ: 'KOMMUNALBESTYRELSE', dato: '2014-05-01' } }] },
+    });
+  });
+
+  it('holder alle planens regler, og det, der er disponeret', async () => {
+    const { plan, pulje } = await lavPlan('IGANGVAERENDE');
+    await udfoer(s.tmf, 'disponerPulje', { helhedsplan: plan, dato: '2014-02-01', beloeb: 100_000 });
+    await afvist(s, aendr(plan, { finansiering: penge(pulje, 750_000, 125_000.01, 124_999.99) }), ['KOMMUNALT_LOFT', '>12.5', '12.5']);
+    await afvist(s, aendr(plan, { oekonomiskRamme: 1_000_000.01 }), ['FINANSIERING_GAAR_IKKE_OP', '1000000', '1000000.01']);
+    await afvist(s, aendr(plan, { finansiering: penge(pulje, 750_000, 99_999.99, 150_000.01) }), [
+      'OVER_PLANENS_BIDRAG',
+      '100000',
+      '99999.99',
+    ]);
+    await gaar(aendr(plan, { finansiering: penge(pulje, 750_000, 100_000, 150_000) })());
+    await afvist(s, aendr(plan, { dato: '2013-11-30', oekonomiskRamme: 1_000_000 }), ['FOER_TIDLIGERE_SKRIDT', '2013-11-30', '2014-05-01']);
+  });
+
+  it('Landsbyggefondens bidrag hæves ikke efter tilsagn, men før', async () => {
+    const mere = (pulje: string) => ({ oekonomiskRamme: 1_000_000.04, finansiering: penge(pulje, 750_000.03, 125_000, 125_000.01) });
+    const { plan, pulje } = await lavPlan('TILSAGN');
+    await afvist(s, aendr(plan, mere(pulje)), ['OVER_TILSAGNET', '750000.03', '750000']);
+    const foer = await lavPlan('GODKENDT');
+    await gaar(aendr(foer.plan, mere(foer.pulje))());
+  });
+
+  it('kun når planen er godkendt, og kun når der er noget at ændre', async () => {
+    const { plan } = await lavPlan('INDSTILLET');
+    await afvist(s, aendr(plan, { oekonomiskRamme: 1_000_000 }), [
+      'FORKERT_TILSTAND',
+      'INDSTILLET',
+      'GODKENDT TILSAGN IGANGVAERENDE FORLAENGET',
+    ]);
+    const godkendt = await lavPlan('GODKENDT');
+    const svar = await s.br.spoerg(`mutation { aendrGodkendtPlan(input: { helhedsplan: "${godkendt.plan}" }) { udfoert } }`);
+    expect(svar.fejl.map((f) => f.extensions.code)).toEqual(['BAD_USER_INPUT']);
+  });
+});
+
+describe('standsHelhedsplan', () => {
+  it('planen slutter dagen før, og det, der er disponeret og ikke udbetalt, går tilbage til puljen', async () => {
+    const { plan, pulje } = await lavPlan('IGANGVAERENDE');
+    await udfoer(s.tmf, 'disponerPulje', { helhedsplan: plan, dato: '2014-02-01', beloeb: 100_000 });
+    await udfoer(s.br, 'registrerAfgoerelse', afgoerelse(plan, '2014-02-02', 'FRIGIVELSE'));
+    await udfoer(s.tmf, 'frigivMidler', { helhedsplan: plan, dato: '2014-02-02', beloeb: 60_000 });
+    await udfoer(s.tmf, 'udbetal', { helhedsplan: plan, dato: '2014-02-03', beloeb: 40_000 });
+    await afvist(s, stands(plan, '2014-02-03'), ['SLUT_FOER_DET_DER_ER', '2014-02-03', '2014-02-04']);
+    const svar = await gaar(stands(plan, '2014-02-04')());
+    expect(svar.helhedsplan).toMatchObject({
+      status: 'STANDSET',
+      slut: '2014-02-03',
+      afgoerelsespunkter: {
+        nodes: [
+          { art: 'STANDSNING', slutFoer: '2017-12-31', slut: '2014-02-03', afgoerelse: { organ: 'LANDSBYGGEFONDEN', dato: '2014-02-04' } },
+        ],
+      },
+      disponeringer: { nodes: [{ art: 'TILBAGEFOERT', dato: '2014-02-04', beloeb: 60_000 }] },
+    });
+    const { pulje: p } = await s.t.data<{ pulje: unknown }>(`{ pulje(noegle: "${pulje}") { disponeret udbetalt } }`);
+    expect(p).toEqual({ disponeret: 40_000, udbetalt: 40_000 });
+    const aktiv = await s.t.data(`{ helhedsplan(noegle: "${plan}") { foer: aktiv(pr: "2014-02-03") efter: aktiv(pr: "2014-02-04") } }`);
+    expect(aktiv).toEqual({ helhedsplan: { foer: true, efter: false } });
+  });
+
+  it('pengene kan blive til det, planen skylder', async () => {
+    const { plan } = await lavPlan('IGANGVAERENDE');
+    await udfoer(s.tmf, 'disponerPulje', { helhedsplan: plan, dato: '2014-02-01', beloeb: 100_000 });
+    const svar = await gaar(stands(plan, '2014-03-01', { disponeredeMidler: 'BEHOLDES' }, s.br)());
+    expect(svar.helhedsplan).toMatchObject({ status: 'STANDSET', disponeringer: { nodes: [{ art: 'DISPONERET' }] } });
+    await gaar(handl(s.tmf, 'tilbagefoer', { helhedsplan: plan, dato: '2014-03-02' }));
+    expect((await handl(s.tmf, 'disponerPulje', { helhedsplan: plan, dato: '2014-03-02', beloeb: 1 })).udfoert).toBe(false);
+  });
+
+  it('en plan, der ikke er begyndt, løber aldrig', async () => {
+    const { plan } = await lavPlan('TILSAGN');
+    const svar = await gaar(stands(plan, '2014-01-01')());
+    expect(svar.helhedsplan).toMatchObject({ status: 'TRUKKET', slut: '2017-12-31' });
+    expect(await s.t.data(`{ helhedsplan(noegle: "${plan}") { aktiv(pr: "2014-06-01") } }`)).toEqual({ helhedsplan: { aktiv: false } });
+  });
+
+  it('ikke før tilsagn, ikke efter slut', async () => {
+    const { plan } = await lavPlan('GODKENDT');
+    await afvist(s, stands(plan, '2014-02-01'), ['FORKERT_TILSTAND', 'GODKENDT', 'TILSAGN IGANGVAERENDE FORLAENGET']);
+    const kort = await planI(s, 'IGANGVAERENDE', 'AEN-KORT', { slut: '2015-01-31' });
+    await afvist(s, stands(kort, '2015-02-01'), ['EFTER_SLUT', '2015-02-01', '2015-01-31']);
+    await gaar(stands(kort, '2015-01-31')());
+  });
+});
+
+describe('det, der var afgjort den dag', () => {
+  it('regler(pr:) og kan(dato:) ser tilstand, slut og afgørelser, som de var', async () => {
+    const { plan } = await lavPlan('IGANGVAERENDE');
+    const { helhedsplan } = await s.lbf.data<{
+      helhedsplan: Record<string, { kode: string; status: string }[]> & { kan: { hindringer: { kode: string; faktisk: string }[] } };
+    }>(
+      `{ helhedsplan(noegle: "${plan}") {
+          foer: regler(pr: "2013-12-09") { kode status } efter: regler(pr: "2013-12-10") { kode status }
+          kan(handling: FORLAENG, dato: "2013-12-31", slut: "2019-12-31") { hindringer { kode faktisk } } } }`,
+    );
+    const r11 = (alle: { kode: string; status: string }[] | undefined): unknown => alle?.find((r) => r.kode === 'R11')?.status;
+    expect([r11(helhedsplan.foer), r11(helhedsplan.efter)]).toEqual(['IKKE_RELEVANT', 'OVERHOLDT']);
+    expect(helhedsplan.kan.hindringer).toContainEqual({ kode: 'FOER_TIDLIGERE_SKRIDT', faktisk: '2013-12-31' });
+  });
+
+  it('fund(pr:) ser en forlængelse først, når den er besluttet', async () => {
+    const plan = await planI(s, 'IGANGVAERENDE', 'AEN-LANG');
+    await udfoer(s.lbf, 'forlaengHelhedsplan', { helhedsplan: plan, dato: '2015-05-01', slut: '2018-12-31' });
+    const r8 = async (pr: string): Promise<number> => {
+      const { fund } = await s.t.data<{ fund: { noegle: string; brud: { regel: string } }[] }>(
+        `{ fund(pr: "${pr}") { noegle brud { regel } } }`,
+      );
+      return fund.filter((f) => f.noegle === plan && f.brud.regel === 'R8').length;
+    };
+    expect([await r8('2015-04-30'), await r8('2015-05-01')]).toEqual([0, 1]);
+  });
+});
+
+describe('simuler', () => {
+  const simuler = async (plan: string, argumenter: string): Promise<Record<string, unknown>> => {
+    const { helhedsplan } = await s.t.data<{ helhedsplan: { simuler: Record<string, unknown> } }>(
+      `{ helhedsplan(noegle: "${plan}") { simuler(${argumenter}) { holder nyeBrud { kode faktisk graense } hoejst { beloeb andel } } } }`,
+    );
+    return helhedsplan.simuler;
+  };
+
+  it('en ny ramme deles, som planen er delt, og loftet siges', async () => {
+    const { plan } = await lavPlan('GODKENDT');
+    expect(await simuler(plan, 'oekonomiskRamme: 2000000')).toEqual({
+      holder: true,
+      nyeBrud: [],
+      hoejst: { beloeb: 250_000, andel: 12.5 },
+    });
+    expect(await simuler(plan, 'kommunalAndel: 12.51')).toEqual({
+      holder: false,
+      nyeBrud: [{ kode: 'KOMMUNALT_LOFT', faktisk: '12.51', graense: '12.5' }],
+      hoejst: { beloeb: 125_000, andel: 12.5 },
+    });
+  });
+
+  it('puljen skal kunne bære det: reglen, handlingen ville møde, spørges også her', async () => {
+    const { plan } = await lavPlan('GODKENDT', 60_000);
+    const svar = await simuler(plan, 'kommunalAndel: 10');
+    expect(svar).toEqual({
+      holder: false,
+      nyeBrud: [{ kode: 'PULJEN_ER_BRUGT_OP', faktisk: '100000', graense: '60000' }],
+      hoejst: { beloeb: 60_000, andel: 6 },
+    });
+    expect(await simuler(plan, 'kommunalAndel: 6')).toMatchObject({ holder: true });
+    expect(await simuler(plan, 'kommunalAndel: 6.01')).toMatchObject({ holder: false });
+  });
+});
