@@ -271,3 +271,29 @@ export const nedlaegForum: Generator = (s) => {
   const f = s.t.en(s.overblik.fora);
   return f ? { input: { forum: f.noegle, til: dag(s), dato: s.t.sker(0.7) ? undefined : dag(s) }, aktoer: s.bestyrelse(f.kommune) } : null;
 };
+
+/** A file of an organisation and one of estates: new ones, and one that is there with something else said of it. */
+export const importer: Generator = (s) => {
+  const k = s.enKommune();
+  const noegle = s.nytNavn('O');
+  const [ejer, gammel, sted] = [s.t.en(k.organisationer) ?? noegle, enAfdeling(s), s.t.en(s.overblik.omraader)];
+  const ny = { boligorganisation: s.t.af(noegle, ejer), nummer: noegle, navn: 'Indlæst afdeling', kommune: k.noegle };
+  const rettet = gammel && s.t.sker(0.5) ? [rettelse(s, gammel.noegle, sted)] : [];
+  return {
+    input: {
+      filer: [
+        { navn: 'afdeling.yaml', indhold: JSON.stringify([{ ...ny, ...s.t.af({}, { oprettet: dag(s) }) }, ...rettet]) },
+        { navn: 'boligorganisation.yaml', indhold: JSON.stringify([{ noegle, navn: 'Indlæst organisation' }]) },
+      ],
+    },
+    aktoer: ADMINISTRATOREN,
+  };
+};
+
+const rettelse = (s: Spil, noegle: string, sted: { noegle: string; kommune: string } | undefined): object => ({
+  noegle,
+  boligorganisation: noegle.split('/')[0],
+  nummer: noegle.split('/').slice(1).join('/'),
+  navn: 'Rettet afdeling',
+  ...s.t.af<object>({}, { oprettet: dag(s) }, { byomraade: sted?.noegle }, { byomraade: sted?.noegle, kommune: sted?.kommune }),
+});
