@@ -50,7 +50,7 @@ it(
   async () => {
     const optaelling = new Optaelling();
     const fundne = new Map<string, Opdaget>();
-    const omgange = Math.floor(ANTAL / STANDARD);
+    const omgange = ANTAL < STANDARD ? 0 : Math.max(1, Math.floor(ANTAL / 1000));
     const mangler = (): boolean => optaelling.sjaeldne(omgange).length > 0;
     // Sequences that are refused all along prove nothing: where an act has not been carried out yet, some more are played.
     for (let nummer = FRA; nummer < FRA + ANTAL || (mangler() && nummer < FRA + 3 * ANTAL); nummer += KLYNGE) {
