@@ -68,13 +68,12 @@ export const ophaevPolitik: Generator = (s) => {
 };
 
 export const udpegByomraade: Generator = (s) => {
-  const p = s.t.en(s.overblik.politikker);
-  const b = s.t.en(s.overblik.omraader.filter((o) => o.kommune === p?.kommune || s.t.sker(0.05)));
+  const p = s.t.en(s.overblik.politikker.filter((x) => (x.fra <= s.dag && (x.til === null || x.til > s.dag)) || s.t.sker(0.2)));
+  const udpeget = s.overblik.udpegninger.filter((u) => u.politik === p?.noegle && u.til === p.til).map((u) => u.omraade);
+  const b = s.t.en(s.overblik.omraader.filter((o) => (o.kommune === p?.kommune && !udpeget.includes(o.noegle)) || s.t.sker(0.03)));
   if (!p || !b) return null;
-  return {
-    input: { politik: p.noegle, byomraade: b.noegle, ...periode(s), dato: s.t.sker(0.7) ? undefined : dag(s) },
-    aktoer: s.bestyrelse(p.kommune),
-  };
+  const hvornaar = s.t.sker(0.5) ? { dato: s.t.sker(0.7) ? undefined : dag(s), ...periode(s) } : {};
+  return { input: { politik: p.noegle, byomraade: b.noegle, ...hvornaar }, aktoer: s.bestyrelse(p.kommune) };
 };
 
 export const ophaevUdpegning: Generator = (s) => {
@@ -195,6 +194,7 @@ export const opretIndsatsomraade: Generator = (s) => {
 // The shared fields and periods are only tried, so that the sequences of one file do not meet.
 export const retIndsatsomraade: Generator = (s) => {
   const eget = s.t.en(s.overblik.indsatser);
+  if (!eget && s.t.sker(0.6)) return null;
   const nyt = s.t.af<object>({ navn: 'Nyt navn' }, { kontraktomraade: true }, { kontraktomraade: false });
   return { input: { indsatsomraade: eget ?? s.t.en(FELTER), ...nyt, ...(eget ? {} : { dryRun: true }) }, aktoer: ADMINISTRATOREN };
 };
@@ -217,6 +217,7 @@ export const opretBevillingsperiode: Generator = (s) => {
 
 export const retBevillingsperiode: Generator = (s) => {
   const egen = s.t.en(s.overblik.perioder);
+  if (!egen && s.t.sker(0.6)) return null;
   const nyt = s.t.af<object>(
     { navn: 'Nyt navn' },
     { fra: dag(s) },
@@ -268,7 +269,7 @@ export const retForum: Generator = (s) => {
 };
 
 export const nedlaegForum: Generator = (s) => {
-  const f = s.t.en(s.overblik.fora);
+  const f = s.t.en(s.overblik.fora.filter((x) => x.til === null || s.t.sker(0.2)));
   return f ? { input: { forum: f.noegle, til: dag(s), dato: s.t.sker(0.7) ? undefined : dag(s) }, aktoer: s.bestyrelse(f.kommune) } : null;
 };
 
