@@ -1,5 +1,5 @@
 import type { Saetning } from '../kerne/fejl';
-import type { Organ } from './afgoerelse.entity';
+import type { Organ, Udfald } from './afgoerelse.entity';
 import type { Punktart } from './afgoerelsespunkt.entity';
 
 /** Bodies and items of decisions as they are called within a sentence. */
@@ -29,6 +29,16 @@ export const PUNKT_ORD: Readonly<Record<Punktart, Saetning>> = {
   AENDRING: { da: 'ændringen', en: 'the change' },
   STANDSNING: { da: 'standsningen', en: 'the stop' },
 };
+
+/** What came of a decision: `afgørelsen er godkendt`. */
+export const UDFALD_ORD: Readonly<Record<Udfald, Saetning>> = {
+  GODKENDT: { da: 'godkendt', en: 'approved' },
+  AFVIST: { da: 'afvist', en: 'rejected' },
+  UDSAT: { da: 'udsat', en: 'postponed' },
+};
+
+/** A kind of item by its name in the API; what is not one is shown as it is. */
+export const punktord = (art: string): Saetning => Object.entries(PUNKT_ORD).find(([navn]) => navn === art)?.[1] ?? { da: art, en: art };
 
 /** A body by its name in the API; what is not one is shown as it is. */
 export const organord = (organ: string): Saetning =>

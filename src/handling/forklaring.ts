@@ -1,6 +1,7 @@
 import { Delobjekt, enumtype, type KunLaesning, Vaerdi } from '../db/felter';
 import { Rolle } from '../db/rolle';
 import type { Dag } from '../kerne/dato';
+import { medPunktum } from '../kerne/fejl';
 import { type Afvisning as Afvisningsdata, bedoemAlle, erFejl, type Regel } from '../kerne/regel';
 import { Afvisning, Alvor } from './afvisning';
 
@@ -110,9 +111,9 @@ export function regelvurderinger<F>(regler: readonly Regel<F>[], fakta: F, dag: 
     kode: regel.kode,
     status: dom.status,
     alvor: regel.alvor,
-    krav: regel.krav,
+    krav: medPunktum(regel.krav),
     kilde: regel.kilde,
-    grunde: dom.grunde.map((g) => g.tekst),
+    grunde: dom.grunde.map((g) => medPunktum(g.tekst)),
   }));
 }
 

@@ -46,8 +46,8 @@ export async function gentaget(em: EntityManager, gang: Gang): Promise<Gentaget 
     throw new Forespoergselsfejl(
       'IDEMPOTENCY_MISMATCH',
       {
-        da: 'idempotencyKey er brugt før til en anden handling eller med et andet input',
-        en: 'idempotencyKey was used before for another act or with another input',
+        da: 'idempotencyKey: nøglen er brugt før, til en anden handling eller med andre oplysninger',
+        en: 'idempotencyKey: the key was used before, for another act or with other particulars',
       },
       { argument: 'input.idempotencyKey' },
     );

@@ -1,3 +1,4 @@
+import { KILDE } from '../kerne/kilder';
 import { type Afvisning, afvisningAf } from '../kerne/regel';
 
 /** The refusal of an act on an object that somebody else has changed since it was seen. */
@@ -7,17 +8,17 @@ export function versionskonflikt(forventet: number, faktisk: number): Afvisning 
       kode: 'H1',
       afvisning: 'VERSIONSKONFLIKT',
       alvor: 'FEJL',
-      kilde: { da: 'Tjenestens egen orden', en: 'The order of the service' },
+      kilde: KILDE.tjenesten,
       ansvarlig: 'OFFENTLIG',
       udvej: {
-        da: 'Læs objektet igen, og send den version, du har set',
-        en: 'Read the object again and send the version that you have seen',
+        da: 'Den, der handler, kan læse det igen og tage stilling til det, som det er nu',
+        en: 'Whoever acts can read it again and judge it as it is now',
       },
     },
     {
       tekst: {
-        da: `Objektet er ændret, siden du så det: du så version ${forventet}, nu er det version ${faktisk}`,
-        en: `The object has been changed since you saw it: you saw version ${forventet}, now it is version ${faktisk}`,
+        da: `Andre har ændret det, handlingen gælder: Handlingen bygger på version ${forventet}, men nu er det version ${faktisk}`,
+        en: `Others have changed what the act is about: the act builds on version ${forventet}, but now it is version ${faktisk}`,
       },
       faktisk: String(faktisk),
       graense: String(forventet),

@@ -5,6 +5,7 @@ import { FEJL, Forespoergselsfejl, ugyldig } from '../kerne/fejl';
 import type { Periode } from '../kerne/periode';
 import { laesId } from '../laes/id';
 import { kildeTil } from './input';
+import { findesAllerede, findesIkke } from './navneord';
 
 /** Where the rows that an act writes come from. */
 export interface Oprindelse {
@@ -39,14 +40,8 @@ export class Raekker {
       const id = await this.slaaOp(type.tabel, 'noegle', reference);
       if (id) return id;
     }
-    throw new Forespoergselsfejl(
-      'NOT_FOUND',
-      {
-        da: `${felt}: der er ingen ${type.navn} ${JSON.stringify(reference)}`,
-        en: `${felt}: there is no ${type.navn} ${JSON.stringify(reference)}`,
-      },
-      { argument: felt },
-    );
+    const { da, en } = findesIkke(type, reference, paaId);
+    throw new Forespoergselsfejl('NOT_FOUND', { da: `${felt}: ${da}`, en: `${felt}: ${en}` }, { argument: felt });
   }
 
   /** The row number behind a natural key; null when there is none. */
@@ -155,16 +150,9 @@ export class Raekker {
 
   /** Refuses a natural key that another row has. */
   async kraevLedig(klasse: () => Klasse, noegle: string, felt: string): Promise<void> {
-    const { navn } = typeAf(klasse());
     if (!(await this.findes(klasse, noegle))) return;
-    throw new Forespoergselsfejl(
-      'CONFLICT',
-      {
-        da: `${felt}: der er allerede en ${navn} ${JSON.stringify(noegle)}`,
-        en: `${felt}: there is already a ${navn} ${JSON.stringify(noegle)}`,
-      },
-      { argument: felt },
-    );
+    const { da, en } = findesAllerede(typeAf(klasse()), noegle);
+    throw new Forespoergselsfejl('CONFLICT', { da: `${felt}: ${da}`, en: `${felt}: ${en}` }, { argument: felt });
   }
 
   /** A natural key that no row of the noun has: the wish itself, or with the first free number behind it. */

@@ -1,4 +1,5 @@
 import { type Handlingsnavn, raekkevidde } from '../adgang/handlinger';
+import { ikkeForRollen } from '../adgang/ord';
 import { type Klasse, typeAf } from '../db/model';
 import type { Enhed, Enhedsudfald, Skriver } from '../db/skriver';
 import { Forespoergselsfejl } from '../kerne/fejl';
@@ -136,11 +137,7 @@ async function afvist(enhed: Enhed, x: Udfoerelse, { afvisninger }: Afvist, proe
 /** Refuses an actor whose role may not carry the act out at all. */
 export function kraevRolle(handling: Handlingsnavn, aktoer: Aktoer): void {
   if (raekkevidde(handling, aktoer.rolle)) return;
-  throw new Forespoergselsfejl(
-    'FORBIDDEN',
-    { da: `${handling} er ikke for rollen ${aktoer.rolle}`, en: `${handling} is not for the role ${aktoer.rolle}` },
-    { handling, rolle: aktoer.rolle },
-  );
+  throw new Forespoergselsfejl('FORBIDDEN', ikkeForRollen(handling, aktoer.rolle), { handling, rolle: aktoer.rolle });
 }
 
 // An act that forgets to name the owners refuses those who may only act for their own.

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { type Ejere, type Handlingsnavn, maaHandle, raekkevidde } from '../adgang/handlinger';
+import { kunPaaEgneVegne } from '../adgang/ord';
 import { type Klasse, typeAf } from '../db/model';
 import type { Laes } from '../db/skrivelaesning';
 import type { Dag } from '../kerne/dato';
@@ -99,14 +100,8 @@ export class Udfoerelse extends Raekker {
       return;
     }
     const egne = ejere[this.valg.aktoer.rolle] ?? [];
-    throw new Forespoergselsfejl(
-      'FORBIDDEN',
-      {
-        da: `${this.valg.handling}: ${this.valg.aktoer.rolle} ${this.valg.aktoer.for ?? ''} må kun handle for sit eget; her er det ${egne.join(', ') || 'ingen'}`,
-        en: `${this.valg.handling}: ${this.valg.aktoer.rolle} ${this.valg.aktoer.for ?? ''} may act only for its own; here that is ${egne.join(', ') || 'nobody'}`,
-      },
-      { handling: this.valg.handling, rolle: this.valg.aktoer.rolle, egne },
-    );
+    const { handling, aktoer } = this.valg;
+    throw new Forespoergselsfejl('FORBIDDEN', kunPaaEgneVegne(aktoer.rolle), { handling, rolle: aktoer.rolle, egne });
   }
 
   get ejerskabProevet(): boolean {

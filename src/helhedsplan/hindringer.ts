@@ -1,4 +1,5 @@
-import { type Handlingsnavn, maaHandle, rollerFor } from '../adgang/handlinger';
+import { type Handlingsnavn, maaHandle, raekkevidde, rollerFor } from '../adgang/handlinger';
+import { hvemKan, ikkeForRollen, kunPaaEgneVegne } from '../adgang/ord';
 import type { Dag } from '../kerne/dato';
 import { KILDE } from '../kerne/kilder';
 import { type Afvisning, afvisningAf, brud, erFejl } from '../kerne/regel';
@@ -57,13 +58,10 @@ export function adgangshindring(aktoer: Aktoer, handling: Handlingsnavn, f: Plan
       alvor: 'FEJL',
       kilde: KILDE.tjenesten,
       ansvarlig: roller[0] ?? 'ADMINISTRATOR',
-      udvej: { da: `Handlingen udføres af ${roller.join(' eller ')}`, en: `The act is carried out by ${roller.join(' or ')}` },
+      udvej: hvemKan(handling),
     },
     {
-      tekst: {
-        da: `${aktoer.rolle}${aktoer.for ? ` ${aktoer.for}` : ''} må ikke udføre ${handling} på denne plan`,
-        en: `${aktoer.rolle}${aktoer.for ? ` ${aktoer.for}` : ''} may not carry out ${handling} on this plan`,
-      },
+      tekst: raekkevidde(handling, aktoer.rolle) ? kunPaaEgneVegne(aktoer.rolle) : ikkeForRollen(handling, aktoer.rolle),
       faktisk: aktoer.rolle,
       graense: roller.join(' '),
       enhed: 'NAVN',

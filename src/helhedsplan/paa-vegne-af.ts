@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { AKTOER_ORD } from '../adgang/ord';
 import { Boligorganisation } from '../boligorganisation/boligorganisation.entity';
 import type { Argument, Klasse, Spoerger, Spoergsmaal, Udtrykskontekst } from '../db/model';
 import { Rolle } from '../db/rolle';
@@ -66,7 +67,10 @@ function aktoerAf(rolle: Rollenavn | null, hvem: string | null, kendt: boolean):
     throw ugyldig('rolle', { da: 'mangler; for siger, hvem rollen handler for', en: 'is missing; for says whom the role acts for' });
   const part = PARTER[rolle];
   if (!part && hvem !== null)
-    throw ugyldig('for', { da: `udelades; ${rolle} handler ikke på nogens vegne`, en: `is left out; ${rolle} acts for nobody` });
+    throw ugyldig('for', {
+      da: `udelades; ${AKTOER_ORD[rolle].da} handler ikke på nogens vegne`,
+      en: `is left out; ${AKTOER_ORD[rolle].en} acts on nobody’s behalf`,
+    });
   if (part && hvem === null)
     throw ugyldig('for', {
       da: `mangler; angiv nøglen på ${part.da}, som der handles for`,

@@ -5,6 +5,7 @@ import { Boligorganisation } from '../boligorganisation/boligorganisation.entity
 import { Byomraade } from '../byomraade/byomraade.entity';
 import { inputfejl } from '../handling/input';
 import type { Udfoerelse } from '../handling/udfoerelse';
+import { skrivDag } from '../kerne/dato';
 import { fordel } from '../kerne/fordeling';
 import { dagEfter } from '../kerne/periode';
 import { Pulje } from '../pulje/pulje.entity';
@@ -32,7 +33,15 @@ export interface Planperiode {
 
 export function kraevPeriode({ start, slut }: Planperiode): void {
   if (slut < start)
-    throw inputfejl([{ felt: 'input.slut', fejl: { da: `ligger før start (${start})`, en: `lies before start (${start})` } }]);
+    throw inputfejl([
+      {
+        felt: 'input.slut',
+        fejl: {
+          da: `ligger før planens første dag, den ${skrivDag(start, 'da')}`,
+          en: `lies before the first day of the plan, ${skrivDag(start, 'en')}`,
+        },
+      },
+    ]);
 }
 
 // The same row twice is a slip of the sender, which the database would only call a conflict.
@@ -99,12 +108,14 @@ export async function skrivFinansiering(x: Udfoerelse, plan: number, bidrag: rea
   for (const [i, b] of bidrag.entries()) {
     const felt = `input.finansiering[${i}]`;
     if (b.pulje && b.kilde !== 'KOMMUNE')
-      throw inputfejl([{ felt: `${felt}.pulje`, fejl: { da: 'kun når kilde er KOMMUNE', en: 'only when kilde is KOMMUNE' } }]);
+      throw inputfejl([
+        { felt: `${felt}.pulje`, fejl: { da: 'angives kun, når kilden er kommunen', en: 'is given only when the source is the kommune' } },
+      ]);
     if (b.boligorganisation && b.kilde !== 'BOLIGORGANISATION')
       throw inputfejl([
         {
           felt: `${felt}.boligorganisation`,
-          fejl: { da: 'kun når kilde er BOLIGORGANISATION', en: 'only when kilde is BOLIGORGANISATION' },
+          fejl: { da: 'angives kun, når kilden er en boligorganisation', en: 'is given only when the source is a boligorganisation' },
         },
       ]);
     raekker.push([

@@ -21,15 +21,24 @@ export interface Saetning {
 
 export type Sprog = keyof Saetning;
 
+const slut = (tekst: string): string => (/[.!?…]$/.test(tekst) ? tekst : `${tekst}.`);
+
+/** A sentence with its full stop; rules and errors are written without, so that they can be joined. */
+export const medPunktum = ({ da, en }: Saetning): Saetning => ({ da: slut(da), en: slut(en) });
+
 /** A fault in what was asked, or in what can be answered now. Its sentence goes to the client as it stands. */
 export class Forespoergselsfejl extends Error {
+  readonly saetning: Saetning;
+
   constructor(
     readonly kode: Fejlkode,
-    readonly saetning: Saetning,
+    saetning: Saetning,
     /** Names and figures for programs: which argument, which limit, how much was asked. */
     readonly oplysninger: Readonly<Record<string, unknown>> = {},
   ) {
-    super(saetning.en);
+    const hel = medPunktum(saetning);
+    super(hel.en);
+    this.saetning = hel;
     this.name = 'Forespoergselsfejl';
   }
 }

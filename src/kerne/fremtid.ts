@@ -1,4 +1,4 @@
-import type { Dag } from './dato';
+import { type Dag, skrivDag } from './dato';
 import { hvis, type Regel } from './regel';
 
 /** The day of an act or decision, and today. */
@@ -14,12 +14,18 @@ export function ikkeIFremtiden<F>(valg: Pick<Regel<F>, 'kode' | 'krav' | 'kilde'
     afvisning: 'I_FREMTIDEN',
     alvor: 'FEJL',
     ansvarlig: 'OFFENTLIG',
-    udvej: { da: 'Brug en dato til og med i dag', en: 'Use a date up to and with today' },
+    udvej: {
+      da: 'Den, der registrerer, kan angive i dag eller en tidligere dag',
+      en: 'Whoever records it can give today or an earlier day',
+    },
     termer: [],
     bedoem(fakta) {
       const { dato, iDag } = af(fakta);
       return hvis(dato <= iDag, {
-        tekst: { da: `Datoen er ${dato}; i dag er ${iDag}`, en: `The date is ${dato}; today is ${iDag}` },
+        tekst: {
+          da: `Datoen er den ${skrivDag(dato, 'da')}; i dag er det den ${skrivDag(iDag, 'da')}`,
+          en: `The date is ${skrivDag(dato, 'en')}; today is ${skrivDag(iDag, 'en')}`,
+        },
         faktisk: dato,
         graense: iDag,
         enhed: 'DAG',

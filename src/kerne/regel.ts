@@ -1,5 +1,5 @@
 import type { Dag } from './dato';
-import type { Saetning } from './fejl';
+import { medPunktum, type Saetning } from './fejl';
 import type { Rolle } from './roller';
 
 /**
@@ -43,6 +43,8 @@ export interface Grund {
   readonly faktisk: string;
   readonly graense: string;
   readonly enhed: Enhed;
+  /** Who can mend this one, and how, where it is not what the rule says of all. */
+  readonly udvej?: Saetning;
 }
 
 export interface Dom {
@@ -117,8 +119,10 @@ export function brud<F>(regler: readonly Regel<F>[], fakta: F, dag: Dag): Afvisn
 }
 
 export function afvisningAf(regel: Omit<Regel<never>, 'bedoem' | 'krav' | 'termer'>, grund: Grund): Afvisning {
-  const { kode, afvisning, alvor, kilde, ansvarlig, udvej } = regel;
-  return { kode: afvisning, regel: kode, alvor, kilde, ansvarlig, udvej, ...grund };
+  const { kode, afvisning, alvor, kilde, ansvarlig } = regel;
+  const { tekst, faktisk, graense, enhed, udvej = regel.udvej } = grund;
+  const saetninger = { tekst: medPunktum(tekst), udvej: medPunktum(udvej) };
+  return { kode: afvisning, regel: kode, alvor, kilde, ansvarlig, faktisk, graense, enhed, ...saetninger };
 }
 
 export const erFejl = (a: Pick<Afvisning, 'alvor'>): boolean => a.alvor === 'FEJL';

@@ -13,8 +13,8 @@ function find(f: Kontraktfakta, nummer: number, argument: 'fra' | 'til'): Versio
   if (version) return version;
   const numre = f.versioner.map((v) => v.nummer).join(', ');
   throw ugyldig(argument, {
-    da: `${f.noegle} har ingen version ${nummer}; den har ${numre || 'ingen'}`,
-    en: `${f.noegle} has no version ${nummer}; it has ${numre || 'none'}`,
+    da: `${f.titel} har ingen version ${nummer}; den har ${numre ? `version ${numre}` : 'ingen versioner'}`,
+    en: `${f.titel} has no version ${nummer}; it has ${numre ? `version ${numre}` : 'no versions'}`,
   });
 }
 

@@ -11,6 +11,7 @@ import { tilstandskrav } from '../helhedsplan/regler/handlingskrav';
 import { DAEKKES_I_SIN_TID, I_KONTRAKTENS_BYOMRAADE, INGEN_NYE_PARTER } from '../helhedsplan/regler/kontraktbinding';
 import { SAMMENLAEGNINGSKRAV } from '../helhedsplan/regler/sammenlaegning';
 import { TILSAGNET_RAEKKER } from '../helhedsplan/regler/tilsagnet-raekker';
+import { medPunktum } from '../kerne/fejl';
 import type { Regel, Term } from '../kerne/regel';
 import { KONTRAKTKRAV, KONTRAKTREGLER } from '../kontrakt/regler';
 import { BEVILLINGSKRAV } from '../pulje/regler/bevillingskrav';
@@ -62,7 +63,7 @@ const vaerdi = ({ vaerdi: v, enhed }: Term): string =>
 
 /** A rule as the API shows it. */
 export function regelraekke(r: Enhver): object {
-  return { ...r, termer: r.termer.map((t) => ({ ...t, vaerdi: vaerdi(t) })) };
+  return { ...r, krav: medPunktum(r.krav), udvej: medPunktum(r.udvej), termer: r.termer.map((t) => ({ ...t, vaerdi: vaerdi(t) })) };
 }
 
 const SPROG = { da: 'Dansk', en: 'English' } as const;
@@ -108,10 +109,10 @@ function afsnit(r: Enhver, sprog: 'da' | 'en'): string[] {
   return [
     `## ${r.kode} \`${r.afvisning}\``,
     '',
-    `- **${o.krav}:** ${r.krav[sprog]}`,
+    `- **${o.krav}:** ${medPunktum(r.krav)[sprog]}`,
     `- **${o.alvor}:** ${r.alvor === 'FEJL' ? o.fejl : o.advarsel}`,
     `- **${o.kilde}:** ${r.kilde[sprog]}`,
-    `- **${o.udvej}:** ${r.udvej[sprog]} (${r.ansvarlig})`,
+    `- **${o.udvej}:** ${medPunktum(r.udvej)[sprog]}`,
     ...(termer.length > 0 ? [`- **${o.termer}:**`, ...termer] : []),
     '',
   ];

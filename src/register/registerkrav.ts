@@ -33,7 +33,7 @@ export const IKKE_FOER_GRUNDLAGET: Regel<Begyndelse> = {
   kode: 'H120',
   afvisning: 'FOER_GRUNDLAGET',
   krav: { da: 'Intet dateres før det, det hviler på', en: 'Nothing is dated before what it rests on' },
-  udvej: { da: 'Vælg en senere dag', en: 'Choose a later day' },
+  udvej: { da: 'Den, der registrerer, kan vælge en senere dag', en: 'Whoever records it can choose a later day' },
   bedoem({ navn, dag, grundlag }) {
     if (grundlag.dag === null)
       return ikkeRelevant({ da: `Dagen for ${grundlag.navn.da} er ikke kendt`, en: `The day of ${grundlag.navn.en} is not known` });
@@ -61,10 +61,10 @@ export const SLUTTER_I_SIN_TID: Regel<Afslutning> = {
   kode: 'H121',
   afvisning: 'SLUTTER_UDEN_FOR_SIN_TID',
   krav: {
-    da: 'Noget slutter efter den dag, det begyndte, og før den dag, det ellers slutter',
-    en: 'Something ends after the day on which it began, and before the day on which it ends anyhow',
+    da: 'Det, der slutter, slutter efter den dag, det begyndte, og før den dag, det ellers slutter',
+    en: 'What ends does so after the day on which it began, and before the day on which it ends anyhow',
   },
-  udvej: { da: 'Vælg en dag i perioden', en: 'Choose a day within the period' },
+  udvej: { da: 'Den, der registrerer, kan vælge en dag i perioden', en: 'Whoever records it can choose a day within the period' },
   bedoem: ({ navn, periode, til }) =>
     hvis((periode.fra === null || periode.fra < til) && (periode.til === null || til < periode.til), {
       tekst: {
@@ -106,9 +106,12 @@ export const ANDEN_EJER: Regel<Afdelingsskift> = {
   ...FAELLES,
   kode: 'H122',
   afvisning: 'SAMME_EJER',
-  krav: { da: 'En afdeling flyttes til en anden boligorganisation', en: 'An estate moves to another organisation' },
+  krav: {
+    da: 'En afdeling flyttes kun til en anden boligorganisation end den, der ejer den',
+    en: 'An estate moves only to another organisation than the one that owns it',
+  },
   kilde: KILDE.sektoren,
-  udvej: { da: 'Vælg en anden boligorganisation', en: 'Choose another organisation' },
+  udvej: { da: 'Administratoren kan vælge en anden boligorganisation', en: 'The administrator can choose another organisation' },
   bedoem: ({ navn, ejerskab, ny }) =>
     hvis(ny !== ejerskab.boligorganisation.noegle, {
       tekst: {
@@ -130,7 +133,10 @@ export const AFDELINGEN_ER_DER: Regel<Afdelingsskift> = {
     en: 'An estate is moved, merged or closed while it exists, and after the day on which its owner got it',
   },
   kilde: KILDE.sektoren,
-  udvej: { da: 'Vælg en dag, hvor afdelingen findes', en: 'Choose a day on which the estate exists' },
+  udvej: {
+    da: 'Administratoren kan vælge en dag, hvor afdelingen findes',
+    en: 'The administrator can choose a day on which the estate exists',
+  },
   bedoem({ navn, dato, oprettet, nedlagt, ejerskab }) {
     const tidligst = [oprettet, ejerskab.fra].reduce((a, b) => (b !== null && (a === null || b > a) ? b : a), null);
     const liv: { fra: Dag | null; til: Dag | null } = { fra: tidligst, til: nedlagt };

@@ -72,8 +72,8 @@ async function klargoer(x: Udfoerelse, input: RegistrerAfgoerelseInput, dato: st
       {
         felt,
         fejl: {
-          da: 'ét punkt handler om præcis én helhedsplan, kontrakt (kun GODKENDELSE) eller pulje (kun BEVILLING)',
-          en: 'an item is about exactly one helhedsplan, kontrakt (only GODKENDELSE) or pulje (only BEVILLING)',
+          da: 'et punkt handler om præcis én helhedsplan, én kontrakt, når den godkendes, eller én pulje, når der bevilges',
+          en: 'an item is about exactly one helhedsplan, one kontrakt when it is approved, or one pulje when money is granted',
         },
       },
     ]);

@@ -1,3 +1,4 @@
+import { STATUS_ORD } from '../../helhedsplan/ord';
 import type { Planfakta } from '../../helhedsplan/regler/planfakta';
 import { godkenderForKommunen } from '../../helhedsplan/regler/r15-reguleringskonto';
 import { skrivDag } from '../../kerne/dato';
@@ -6,7 +7,7 @@ import { KILDE } from '../../kerne/kilder';
 import { brudtAf, hvis, type Regel } from '../../kerne/regel';
 
 import type { Organ } from '../afgoerelse.entity';
-import { ORGAN_ORD } from '../ord';
+import { ORGAN_ORD, organord, punktord } from '../ord';
 
 export interface Afgoerelsessag {
   readonly organ: string;
@@ -25,12 +26,21 @@ const EGET_ORGAN: Regel<Afgoerelsessag> = {
   ...FAELLES,
   kode: 'H27',
   afvisning: 'ANDET_ORGAN',
-  krav: { da: 'Man registrerer sit eget organs afgørelser', en: 'One records the decisions of one’s own bodies' },
+  krav: {
+    da: 'En kommune registrerer kun sine egne organers afgørelser',
+    en: 'A kommune records only the decisions of its own bodies',
+  },
   ansvarlig: 'KOMMUNALBESTYRELSE',
-  udvej: { da: 'Lad det organ, der har besluttet, registrere det', en: 'Let the body that decided record it' },
+  udvej: {
+    da: 'Det organ, der har truffet afgørelsen, kan registrere den',
+    en: 'The body that made the decision can record it',
+  },
   bedoem: ({ organ }) =>
     hvis(ORGANER.includes(organ), {
-      tekst: { da: `${organ} er ikke et af kommunens organer`, en: `${organ} is not one of the kommune’s bodies` },
+      tekst: {
+        da: `Afgørelsen er truffet af ${organord(organ).da}, som ikke er et af kommunens politiske organer`,
+        en: `The decision was made by ${organord(organ).en}, which is not one of the political bodies of the kommune`,
+      },
       faktisk: organ,
       graense: ORGANER.join(' '),
       enhed: 'NAVN',
@@ -42,25 +52,28 @@ const EGNE_PUNKTER: Regel<Afgoerelsessag> = {
   kode: 'H28',
   afvisning: 'PUNKTET_HAR_SIN_EGEN_HANDLING',
   krav: {
-    da: 'Et punkt er af en art, som organet beslutter gennem denne handling',
-    en: 'An item is of a kind that the body decides through this act',
+    da: 'En afgørelse, der har sin egen handling, registreres gennem den',
+    en: 'A decision that has an act of its own is recorded through that',
   },
   ansvarlig: 'KOMMUNALBESTYRELSE',
   udvej: {
-    da: 'Brug den handling, der hører til (fx givTilsagn eller reviderKontrakt)',
-    en: 'Use the act that belongs to it (for example givTilsagn or reviderKontrakt)',
+    da: 'Den, der har truffet afgørelsen, kan registrere den, hvor den hører til: Landsbyggefonden et tilsagn eller en forlængelse, forummet en revision af kontrakten',
+    en: 'Whoever made the decision can record it where it belongs: Landsbyggefonden a commitment or an extension, the forum a revision of the contract',
   },
   bedoem: ({ arter }) =>
     brudtAf(
       arter
         .filter((a) => !ARTER.includes(a))
         .map((a) => ({
-          tekst: { da: `${a} besluttes ikke her`, en: `${a} is not decided here` },
+          tekst: {
+            da: `Afgørelsen omfatter ${punktord(a).da}, som ikke registreres sammen med kommunens afgørelser`,
+            en: `The decision includes ${punktord(a).en}, which is not recorded with the decisions of the kommune`,
+          },
           faktisk: a,
           graense: ARTER.join(' '),
           enhed: 'NAVN' as const,
         })),
-      { tekst: { da: 'I orden', en: 'In order' }, faktisk: '', graense: '', enhed: 'NAVN' },
+      { tekst: { da: 'Alle punkter registreres her', en: 'All items are recorded here' }, faktisk: '', graense: '', enhed: 'NAVN' },
     ),
 };
 
@@ -78,7 +91,10 @@ export const RETTE_ORGAN_FOR_KONTOEN: Regel<{ readonly organ: Organ; readonly da
   },
   kilde: KILDE.lbfReguleringskonto,
   ansvarlig: 'KOMMUNALBESTYRELSE',
-  udvej: { da: 'Forelæg brugen for kommunalbestyrelsen', en: 'Put the use to the kommunalbestyrelse' },
+  udvej: {
+    da: 'Forvaltningen kan forelægge brugen for kommunalbestyrelsen',
+    en: 'The forvaltning can put the use to the kommunalbestyrelse',
+  },
   bedoem: ({ organ, dato }) =>
     hvis(godkenderForKommunen(organ, dato), {
       tekst: {
@@ -96,14 +112,17 @@ export const PLANEN_LEVER: Regel<Planfakta> = {
   kode: 'H61',
   afvisning: 'PLANEN_ER_OPGIVET',
   krav: {
-    da: 'Der besluttes ikke om en plan, der er trukket eller har fået afslag',
-    en: 'Nothing is decided about a plan that was withdrawn or refused',
+    da: 'Der træffes ikke afgørelse om en plan, der er trukket tilbage eller har fået afslag',
+    en: 'No decision is made about a plan that was withdrawn or refused',
   },
   ansvarlig: 'KOMMUNALBESTYRELSE',
-  udvej: { da: 'Vælg en plan, der ikke er opgivet', en: 'Choose a plan that was not given up' },
+  udvej: {
+    da: 'Boligorganisationen kan oprette en ny plan, som kommunalbestyrelsen kan træffe afgørelse om',
+    en: 'The boligorganisation can make a new plan that the kommunalbestyrelse can decide on',
+  },
   bedoem: (f) =>
     hvis(f.status !== 'AFSLAG' && f.status !== 'TRUKKET', {
-      tekst: { da: `${f.titel} er ${f.status}`, en: `${f.titel} is ${f.status}` },
+      tekst: { da: `${f.titel} er ${STATUS_ORD[f.status].da}`, en: `${f.titel} is ${STATUS_ORD[f.status].en}` },
       faktisk: f.status,
       graense: 'IKKE_OPGIVET',
       enhed: 'TILSTAND',

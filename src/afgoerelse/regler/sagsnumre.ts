@@ -20,8 +20,8 @@ export const KENDTE_NUMRE: Regel<Nummerfakta> = {
   kilde: KILDE.kkSagsnumre,
   ansvarlig: 'FORVALTNING',
   udvej: {
-    da: 'Skriv nummeret, som det står i dagsordenen; Landsbyggefondens eget sagsnummer hører til i lbfSagsnr',
-    en: 'Write the number as the agenda has it; Landsbyggefonden’s own case number belongs in lbfSagsnr',
+    da: 'Den, der registrerer, kan skrive nummeret, som det står i dagsordenen; Landsbyggefondens eget sagsnummer har sit eget felt',
+    en: 'Whoever records it can write the number as the agenda has it; Landsbyggefonden’s own case number has a field of its own',
   },
   termer: [],
   bedoem({ sagsnr, dokumentnr }) {

@@ -25,7 +25,10 @@ const LOKALT_MINIMUM: Regel<Periodefakta> = {
     en: 'In programme periods from 2011 on the local minimum is at least 25 %',
   },
   kilde: KILDE.lbfAnsoegning,
-  udvej: { da: 'Sæt det lokale minimum til 25 % eller mere', en: 'Set the local minimum to 25 % or more' },
+  udvej: {
+    da: 'Landsbyggefonden kan sætte det lokale minimum til 25 % eller mere',
+    en: 'Landsbyggefonden can set the local minimum to 25 % or more',
+  },
   termer: [MINDST_LOKALT],
   bedoem({ navn, fra, lokaltMinimum: minimum }) {
     const mindst = talPr([MINDST_LOKALT], fra);
@@ -34,8 +37,8 @@ const LOKALT_MINIMUM: Regel<Periodefakta> = {
     const procent = (tal: number, komma: string): string => String(tal / 100).replace('.', komma);
     return hvis(minimum >= mindst, {
       tekst: {
-        da: `${navn} har et lokalt minimum på ${procent(minimum, ',')} %; mindst ${procent(mindst, ',')} %`,
-        en: `${navn} has a local minimum of ${procent(minimum, '.')} %; at least ${procent(mindst, '.')} %`,
+        da: `${navn} har et lokalt minimum på ${procent(minimum, ',')} %; det skal være mindst ${procent(mindst, ',')} %`,
+        en: `${navn} has a local minimum of ${procent(minimum, '.')} %; it must be at least ${procent(mindst, '.')} %`,
       },
       faktisk: procent(minimum, '.'),
       graense: procent(mindst, '.'),
@@ -50,7 +53,7 @@ const EN_AD_GANGEN: Regel<Periodefakta> = {
   afvisning: 'BEVILLINGSPERIODER_OVERLAPPER',
   krav: { da: 'Der løber én bevillingsperiode ad gangen', en: 'One programme period runs at a time' },
   kilde: KILDE.almenboligloven,
-  udvej: { da: 'Vælg en anden periode', en: 'Choose another period' },
+  udvej: { da: 'Landsbyggefonden kan vælge en anden periode', en: 'Landsbyggefonden can choose another period' },
   termer: [],
   bedoem: (f) =>
     brudtAf(

@@ -17,7 +17,10 @@ const EJERSKABER_HAENGER_SAMMEN: Regel<Afdelingsfakta> = {
     da: 'En afdeling har én ejer ad gangen, uden huller, så længe den findes; den sidste er dens boligorganisation',
     en: 'An estate has one owner at a time, without gaps, as long as it exists; the last one is its boligorganisation',
   },
-  udvej: { da: 'Ret ejerskabernes perioder', en: 'Correct the periods of the ownerships' },
+  udvej: {
+    da: 'Administratoren kan rette, hvornår afdelingen har haft hvilken ejer',
+    en: 'The administrator can correct when the estate had which owner',
+  },
   bedoem(f) {
     if (f.ejerskaber.length === 0)
       return ikkeRelevant({ da: 'Der er ikke registreret ejere af afdelingen', en: 'No owners of the estate are on record' });
@@ -79,7 +82,10 @@ const I_SIN_KOMMUNE: Regel<Afdelingsfakta> = {
   kode: 'H111',
   afvisning: 'BYOMRAADE_I_ANDEN_KOMMUNE',
   krav: { da: 'En afdelings byområde ligger i afdelingens kommune', en: 'The byområde of an estate lies in the kommune of the estate' },
-  udvej: { da: 'Ret afdelingens byområde eller kommune', en: 'Correct the byområde or the kommune of the estate' },
+  udvej: {
+    da: 'Administratoren kan rette afdelingens byområde eller kommune',
+    en: 'The administrator can correct the byområde or the kommune of the estate',
+  },
   bedoem({ byomraade, kommune, navn }) {
     if (!byomraade) return ikkeRelevant({ da: 'Afdelingen ligger uden for byområderne', en: 'The estate lies outside the areas' });
     return hvis(byomraade.kommune.noegle === kommune.noegle, {
@@ -103,8 +109,8 @@ const EFTERFOELGEREN_BESTAAR: Regel<Afdelingsfakta> = {
     en: 'An estate that was merged into another was closed that day, and the other exists then and has the same owner',
   },
   udvej: {
-    da: 'Vælg en afdeling under samme boligorganisation, som findes på dagen',
-    en: 'Choose an estate of the same organisation that exists on the day',
+    da: 'Administratoren kan vælge en afdeling under samme boligorganisation, som findes på dagen',
+    en: 'The administrator can choose an estate of the same organisation that exists on the day',
   },
   bedoem(f) {
     const { efterfoelger: ny, nedlagt } = f;
@@ -146,7 +152,7 @@ const EFTERFOELGEREN_BESTAAR: Regel<Afdelingsfakta> = {
   },
 };
 
-const I_ORDEN: Grund = { tekst: { da: 'I orden', en: 'In order' }, faktisk: '', graense: '', enhed: 'NAVN' };
+const I_ORDEN: Grund = { tekst: { da: 'Afdelingen er i orden', en: 'The estate is in order' }, faktisk: '', graense: '', enhed: 'NAVN' };
 
 /** Every rule that can be judged of an estate as it stands. */
 export const AFDELINGSREGLER: readonly Regel<Afdelingsfakta>[] = [EJERSKABER_HAENGER_SAMMEN, I_SIN_KOMMUNE, EFTERFOELGEREN_BESTAAR];

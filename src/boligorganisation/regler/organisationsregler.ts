@@ -16,7 +16,10 @@ const EN_ADMINISTRATOR: Regel<Organisationsfakta> = {
   alvor: 'FEJL',
   kilde: KILDE.administratorer,
   ansvarlig: 'ADMINISTRATOR',
-  udvej: { da: 'Lad den ene administration ophøre, før den anden begynder', en: 'Let the one administration end before the other begins' },
+  udvej: {
+    da: 'Administratoren af registret kan lade den ene administration ophøre, før den anden begynder',
+    en: 'The administrator of the register can let the one administration end before the other begins',
+  },
   termer: [],
   bedoem(f) {
     const grunde: Grund[] = [];
@@ -43,7 +46,7 @@ const EN_ADMINISTRATOR: Regel<Organisationsfakta> = {
         });
     }
     return brudtAf(grunde, {
-      tekst: { da: 'Højst én administrator ad gangen', en: 'At most one administrator at a time' },
+      tekst: { da: 'Organisationen har højst én administrator ad gangen', en: 'The organisation has at most one administrator at a time' },
       faktisk: String(f.administrationer.length),
       graense: '1',
       enhed: 'ANTAL',

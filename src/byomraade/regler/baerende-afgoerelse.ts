@@ -31,7 +31,10 @@ export const baaretAfAfgoerelse = <F>(kilde: Saetning, af: (fakta: F) => Beslutt
   alvor: 'FEJL',
   kilde,
   ansvarlig: 'KOMMUNALBESTYRELSE',
-  udvej: { da: 'Lad den gælde fra afgørelsens dag eller senere', en: 'Let it hold from the day of the decision or later' },
+  udvej: {
+    da: 'Kommunalbestyrelsen kan lade politikken eller forummet gælde fra afgørelsens dag eller senere',
+    en: 'The kommunalbestyrelse can let the policy or the forum hold from the day of the decision or later',
+  },
   termer: [BESLUTTER],
   bedoem(fakta) {
     const { navn, fra, kommune, afgoerelse: a } = af(fakta);
@@ -41,7 +44,7 @@ export const baaretAfAfgoerelse = <F>(kilde: Saetning, af: (fakta: F) => Beslutt
       grunde.push({
         tekst: {
           da: `${navn} hviler på en afgørelse, som ikke er en godkendelse i kommunalbestyrelsen i ${kommune.navn}`,
-          en: `${navn} rests on a decision that is no approval by the kommunalbestyrelse of ${kommune.navn}`,
+          en: `${navn} rests on a decision that is not an approval by the kommunalbestyrelse of ${kommune.navn}`,
         },
         faktisk: `${a.organ} ${a.udfald}`,
         graense: navnePr([BESLUTTER], a.dato).join(' '),
@@ -58,7 +61,7 @@ export const baaretAfAfgoerelse = <F>(kilde: Saetning, af: (fakta: F) => Beslutt
         enhed: 'DAG',
       });
     return brudtAf(grunde, {
-      tekst: { da: `Besluttet den ${skrivDag(a.dato, 'da')}`, en: `Decided on ${skrivDag(a.dato, 'en')}` },
+      tekst: { da: `${navn} er besluttet den ${skrivDag(a.dato, 'da')}`, en: `${navn} was decided on ${skrivDag(a.dato, 'en')}` },
       faktisk: fra,
       graense: a.dato,
       enhed: 'DAG',

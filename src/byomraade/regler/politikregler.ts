@@ -1,7 +1,7 @@
 import { KILDE } from '../../kerne/kilder';
 import { indenFor, overlapper } from '../../kerne/periode';
 import { brudtAf, type Grund, type Regel } from '../../kerne/regel';
-import { periodetal, periodetekst } from '../../kerne/skriv';
+import { periodetal, periodetekst, taelt } from '../../kerne/skriv';
 import { baaretAfAfgoerelse } from './baerende-afgoerelse';
 import type { Politikfakta } from './politikfakta';
 
@@ -11,8 +11,8 @@ const FAELLES = { alvor: 'FEJL', kilde: KILDE.politik, ansvarlig: 'KOMMUNALBESTY
 
 const ialt = (f: Politikfakta): Grund => ({
   tekst: {
-    da: f.udpegninger.length === 1 ? 'Én udpegning' : `${f.udpegninger.length || 'Ingen'} udpegninger`,
-    en: f.udpegninger.length === 1 ? 'One designation' : `${f.udpegninger.length || 'No'} designations`,
+    da: `Politikken har ${taelt(f.udpegninger.length, { en: 'én udpegning', flere: 'udpegninger' }, 'da')}`,
+    en: `The policy has ${taelt(f.udpegninger.length, { en: 'one designation', flere: 'designations' }, 'en')}`,
   },
   faktisk: String(f.udpegninger.length),
   graense: String(f.udpegninger.length),
@@ -27,7 +27,10 @@ const INDEN_FOR_POLITIKKEN: Regel<Politikfakta> = {
     da: 'Et byområde er udpeget inden for politikkens periode og af sin egen kommune',
     en: 'A byområde is designated within the period of the policy, and by its own kommune',
   },
-  udvej: { da: 'Vælg en periode inden for politikkens', en: 'Choose a period within that of the policy' },
+  udvej: {
+    da: 'Kommunalbestyrelsen kan vælge en periode inden for politikkens',
+    en: 'The kommunalbestyrelse can choose a period within that of the policy',
+  },
   bedoem: (f) =>
     brudtAf(
       f.udpegninger.flatMap((u): Grund[] => [
@@ -68,8 +71,8 @@ const EN_POLITIK: Regel<Politikfakta> = {
   afvisning: 'POLITIKKER_OVERLAPPER',
   krav: { da: 'En kommune har én politik for udsatte byområder ad gangen', en: 'A kommune has one policy for udsatte byområder at a time' },
   udvej: {
-    da: 'Lad den nye politik afløse den gamle, eller ophæv den gamle først',
-    en: 'Let the new policy replace the old one, or repeal the old one first',
+    da: 'Kommunalbestyrelsen kan lade den nye politik afløse den gamle eller ophæve den gamle først',
+    en: 'The kommunalbestyrelse can let the new policy replace the old one, or repeal the old one first',
   },
   bedoem: (f) =>
     brudtAf(
@@ -100,7 +103,7 @@ const EN_UDPEGNING: Regel<Politikfakta> = {
   kode: 'H103',
   afvisning: 'UDPEGNINGER_OVERLAPPER',
   krav: { da: 'Et byområde er udpeget én gang ad gangen', en: 'A byområde is designated once at a time' },
-  udvej: { da: 'Vælg en anden periode', en: 'Choose another period' },
+  udvej: { da: 'Kommunalbestyrelsen kan vælge en anden periode', en: 'The kommunalbestyrelse can choose another period' },
   bedoem: (f) =>
     brudtAf(
       f.udpegninger.flatMap((u, i) =>

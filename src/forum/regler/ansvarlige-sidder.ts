@@ -45,8 +45,8 @@ export const ANSVARLIGE_SIDDER: Regel<Forumfakta> = {
   kilde: KILDE.iKoebenhavn,
   ansvarlig: 'FORUM',
   udvej: {
-    da: 'Optag den ansvarlige igen, eller giv ansvaret til en anden ved en revision af kontrakten',
-    en: 'Take whoever is responsible in again, or give the responsibility to another by a revision of the contract',
+    da: 'Forummet kan optage den ansvarlige igen eller give ansvaret til en anden ved en revision af kontrakten',
+    en: 'The forum can take whoever is responsible in again, or give the responsibility to another by a revision of the contract',
   },
   termer: [],
   bedoem(f, dag) {

@@ -43,7 +43,10 @@ export const ET_AF_DE_FEM: Regel<Nygruppe> = {
     da: 'En arbejdsgruppe arbejder med et af kontrakternes fem indsatsområder',
     en: 'A group works on one of the five fields of the contracts',
   },
-  udvej: { da: 'Vælg et af kontrakternes fem indsatsområder', en: 'Choose one of the five fields of the contracts' },
+  udvej: {
+    da: 'Forummet kan vælge et af kontrakternes fem indsatsområder',
+    en: 'The forum can choose one of the five fields of the contracts',
+  },
   bedoem: ({ valg: { indsatsomraade: i } }) =>
     brudtAf(feltgrunde(i), {
       tekst: { da: `“${i.navn}” er et af kontrakternes indsatsområder`, en: `“${i.navn}” is one of the fields of the contracts` },
@@ -61,7 +64,7 @@ export const MEDLEMMER_HAR_PLADS: Regel<Nygruppe> = {
     da: 'Hvert medlem af en arbejdsgruppe har en plads i forummet den dag, gruppen dannes',
     en: 'Every member of a group has a seat in the forum on the day on which the group is formed',
   },
-  udvej: { da: 'Optag medlemmet i forummet først', en: 'Take the member into the forum first' },
+  udvej: { da: 'Forummet kan optage medlemmet først', en: 'The forum can take the member in first' },
   bedoem: ({ forum, valg: { dato, medlemmer } }) =>
     brudtAf(
       medlemmer

@@ -25,7 +25,7 @@ export const FORUM_I_KRAFT: Regel<Forumdag> = {
   alvor: 'FEJL',
   kilde: KILDE.iKoebenhavn,
   ansvarlig: 'FORUM',
-  udvej: { da: 'Vælg en dag, hvor forummet er i kraft', en: 'Choose a day on which the forum is in force' },
+  udvej: { da: 'Forummet kan vælge en dag, hvor det er i kraft', en: 'The forum can choose a day on which it is in force' },
   termer: [],
   bedoem({ forum, valg: { dato, til } }) {
     const graense = `${forum.fra}/${forum.til ?? ''}`;

@@ -30,7 +30,10 @@ const ET_AD_GANGEN: Regel<Forumfakta> = {
     da: 'Et byområde har ét forum af hver art ad gangen, og en kommune én boligsocial bestyrelse og ét sekretariat',
     en: 'A byområde has one forum of each kind at a time, and a kommune one boligsocial bestyrelse and one sekretariat',
   },
-  udvej: { da: 'Nedlæg det forum, der er, eller vælg en anden periode', en: 'Close the forum that there is, or choose another period' },
+  udvej: {
+    da: 'Kommunalbestyrelsen kan nedlægge det forum, der er, eller vælge en anden periode',
+    en: 'The kommunalbestyrelse can close the forum that there is, or choose another period',
+  },
   bedoem(f) {
     const naboer = forHeleByen(f.art) ? f.kommune.fora : f.byomraader.flatMap((b) => b.fora);
     const andre = [...new Map(naboer.map((n) => [n.id, n])).values()].filter((n) => n.id !== f.id && n.art === f.art && overlapper(n, f));
@@ -47,7 +50,7 @@ const ET_AD_GANGEN: Regel<Forumfakta> = {
         }),
       ),
       {
-        tekst: { da: 'Intet andet af samme art i perioden', en: 'No other of its kind in the period' },
+        tekst: { da: 'Der er intet andet forum af samme art i perioden', en: 'There is no other forum of its kind in the period' },
         faktisk: periodetal(f),
         graense: periodetal(f),
         enhed: 'DAG',
@@ -65,7 +68,10 @@ const RETTE_OMRAADER: Regel<Forumfakta> = {
     en: 'A boligsocialt forum serves one byområde, a bydelsbestyrelse one or more, the bodies of the city none; all in its own kommune',
   },
   kilde: KILDE.struktur2016,
-  udvej: { da: 'Vælg de byområder, der passer til arten', en: 'Choose the areas that fit the kind' },
+  udvej: {
+    da: 'Kommunalbestyrelsen kan vælge de byområder, der passer til forummets art',
+    en: 'The kommunalbestyrelse can choose the byområder that fit the kind of forum',
+  },
   bedoem(f) {
     const { mindst, hoejst } = OMRAADER[f.art];
     const antal = f.byomraader.length;
@@ -102,7 +108,10 @@ const I_UDSAT_BYOMRAADE: Regel<Forumfakta> = {
     da: 'Et boligsocialt forum nedsættes i et byområde, der er udpeget som udsat',
     en: 'A boligsocialt forum is founded in a byområde that is designated as udsat',
   },
-  udvej: { da: 'Udpeg byområdet først, eller vælg en senere dag', en: 'Designate the area first, or choose a later day' },
+  udvej: {
+    da: 'Kommunalbestyrelsen kan udpege byområdet først eller vælge en senere dag',
+    en: 'The kommunalbestyrelse can designate the byområde first, or choose a later day',
+  },
   bedoem(f) {
     if (f.art !== 'BOLIGSOCIALT_FORUM')
       return ikkeRelevant({ da: `${f.navn} er ikke et boligsocialt forum`, en: `${f.navn} is not a boligsocialt forum` });
@@ -121,7 +130,7 @@ const I_UDSAT_BYOMRAADE: Regel<Forumfakta> = {
           }),
         ),
       {
-        tekst: { da: 'Udpeget på forummets første dag', en: 'Designated on the first day of the forum' },
+        tekst: { da: 'Byområdet er udpeget på forummets første dag', en: 'The byområde is designated on the first day of the forum' },
         faktisk: f.fra,
         graense: 'UDSAT_BYOMRAADE',
         enhed: 'DAG',
@@ -154,8 +163,8 @@ export const KONTRAKTER_LOEBER_VIDERE: Regel<Forumslut> = {
   alvor: 'ADVARSEL',
   kilde: KILDE.kontrakter,
   udvej: {
-    da: 'Lad kommunalbestyrelsen afkorte kontrakten, og lad det nye organ udarbejde en ny',
-    en: 'Let the kommunalbestyrelse shorten the contract, and let the new body draft another',
+    da: 'Kommunalbestyrelsen kan afkorte kontrakten, og det nye organ kan udarbejde en ny',
+    en: 'The kommunalbestyrelse can shorten the contract, and the new body can draft another',
   },
   bedoem: ({ forum, til }) =>
     brudtAf(

@@ -105,8 +105,8 @@ export const MEDLEM_HAR_FORLADT_FORUMMET: Regel<Forumfakta> = {
   },
   alvor: 'ADVARSEL',
   udvej: {
-    da: 'Optag medlemmet igen, eller dan gruppen på ny uden det',
-    en: 'Take the member in again, or form the group anew without it',
+    da: 'Forummet kan optage medlemmet igen eller danne gruppen på ny uden det',
+    en: 'The forum can take the member in again, or form the group anew without it',
   },
   bedoem(f, dag) {
     if (!daekker(f, dag))

@@ -28,7 +28,7 @@ export function forvaltningsgrunde({ kommune }: Forumfakta, part: Forumpart, dag
     {
       tekst: {
         da: `${part.navn} er ikke en forvaltning i ${kommune.navn} den ${skrivDag(dag, 'da')}; det er ${remse(navne, 'og') || 'ingen'}`,
-        en: `${part.navn} is not an administration of ${kommune.navn} on ${skrivDag(dag, 'en')}; those are ${remse(navne, 'and') || 'none'}`,
+        en: `${part.navn} is not a forvaltning of ${kommune.navn} on ${skrivDag(dag, 'en')}; those are ${remse(navne, 'and') || 'none'}`,
       },
       faktisk: part.noegle,
       graense: gyldige.map((v) => v.noegle).join(' '),
@@ -56,7 +56,7 @@ const ROLLER: Readonly<Record<Forumpart['art'], readonly Rolle[]>> = {
 };
 
 const ARTER = {
-  forvaltning: { da: 'en forvaltning', en: 'an administration' },
+  forvaltning: { da: 'en forvaltning', en: 'a forvaltning' },
   boligorganisation: { da: 'en boligorganisation', en: 'a boligorganisation' },
 } as const;
 
@@ -110,9 +110,12 @@ export const FORVALTNING_GAELDER: Regel<Optagelse> = {
   afvisning: 'FORVALTNING_GAELDER_IKKE',
   krav: {
     da: 'Forvaltningen hører til forummets kommune og findes på dagen',
-    en: 'The administration is one of the kommune of the forum and exists on the day',
+    en: 'The forvaltning is one of the kommune of the forum and exists on the day',
   },
-  udvej: { da: 'Vælg en af kommunens forvaltninger på dagen', en: 'Choose one of the administrations of the kommune on the day' },
+  udvej: {
+    da: 'Forummet kan vælge en af de forvaltninger, kommunen har på dagen',
+    en: 'The forum can choose one of the forvaltninger that the kommune has on the day',
+  },
   bedoem: (o) => brudtAf(forvaltningsgrunde(o.forum, o.valg.part, o.valg.dato), iOrden(o)),
 };
 
@@ -124,7 +127,10 @@ export const HAR_AFDELINGER: Regel<Optagelse> = {
     da: 'En boligorganisation, der sidder i et forum, har afdelinger i forummets kommune',
     en: 'A boligorganisation that sits in a forum has estates in the kommune of the forum',
   },
-  udvej: { da: 'Vælg en boligorganisation med afdelinger i kommunen', en: 'Choose a boligorganisation with estates in the kommune' },
+  udvej: {
+    da: 'Forummet kan vælge en boligorganisation med afdelinger i kommunen',
+    en: 'The forum can choose a boligorganisation with estates in the kommune',
+  },
   bedoem: (o) => brudtAf(afdelingsgrunde(o.forum, o.valg.part), iOrden(o)),
 };
 
@@ -134,10 +140,10 @@ export const ROLLEN_PASSER: Regel<Optagelse> = {
   afvisning: 'ROLLEN_PASSER_IKKE',
   krav: {
     da: 'En forvaltning sidder som leder eller medarbejder, en boligorganisation som koordinator',
-    en: 'An administration sits as leader or staff, a boligorganisation as coordinator',
+    en: 'A forvaltning sits as leader or staff, a boligorganisation as coordinator',
   },
   kilde: KILDE.kkHelhedsplaner,
-  udvej: { da: 'Vælg en rolle, der passer til parten', en: 'Choose a role that fits the party' },
+  udvej: { da: 'Forummet kan vælge en rolle, der passer til parten', en: 'The forum can choose a role that fits the party' },
   bedoem: (o) => brudtAf(rollegrunde(o.valg.part, o.valg.rolle), iOrden(o)),
 };
 
@@ -146,7 +152,10 @@ export const INGEN_PLADS_I_FORVEJEN: Regel<Optagelse> = {
   kode: 'H47',
   afvisning: 'HAR_ALLEREDE_PLADS',
   krav: { da: 'En part har højst én plads ad gangen i samme rolle', en: 'A party has at most one seat at a time in the same role' },
-  udvej: { da: 'Lad parten udtræde først, eller vælg en anden rolle', en: 'Let the party step down first, or choose another role' },
+  udvej: {
+    da: 'Forummet kan lade parten udtræde først eller vælge en anden rolle',
+    en: 'The forum can let the party step down first, or choose another role',
+  },
   bedoem(o) {
     const { part, rolle, dato: fra, til } = o.valg;
     return brudtAf(dobbeltgrunde(o.forum.medlemskaber, part, rolle, { fra, til }), iOrden(o));

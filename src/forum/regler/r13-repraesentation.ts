@@ -32,12 +32,12 @@ export const R13: Regel<Forumfakta> = {
   afvisning: 'MANGLER_REPRAESENTATION',
   krav: {
     da: 'Et boligsocialt forum har repræsentation af alle kommunens forvaltninger på dagen og af hver boligorganisation med en aktiv helhedsplan i byområdet',
-    en: 'A boligsocialt forum has seats for all administrations of the kommune on the day, and for every boligorganisation with an active plan in the byområde',
+    en: 'A boligsocialt forum has seats for all forvaltninger of the kommune on the day, and for every boligorganisation with an active plan in the byområde',
   },
   alvor: 'ADVARSEL',
   kilde: KILDE.iKoebenhavn,
   ansvarlig: 'FORUM',
-  udvej: { da: 'Lad forummet optage den, der mangler', en: 'Let the forum take in whoever is missing' },
+  udvej: { da: 'Forummet kan optage den, der mangler', en: 'The forum can take in whoever is missing' },
   termer: [],
   bedoem(f, dag) {
     if (f.art !== 'BOLIGSOCIALT_FORUM')
@@ -69,7 +69,7 @@ export const R13: Regel<Forumfakta> = {
       {
         tekst: {
           da: `${taelt(forvaltninger.length, { en: 'Én forvaltning', flere: 'forvaltninger' }, 'da')} og ${taelt(organisationer.length, { en: 'én boligorganisation', flere: 'boligorganisationer' }, 'da')} skal have plads og har det`,
-          en: `${taelt(forvaltninger.length, { en: 'One administration', flere: 'administrations' }, 'en')} and ${taelt(organisationer.length, { en: 'one organisation', flere: 'organisations' }, 'en')} should have seats and do`,
+          en: `${taelt(forvaltninger.length, { en: 'One forvaltning', flere: 'forvaltninger' }, 'en')} and ${taelt(organisationer.length, { en: 'one organisation', flere: 'organisations' }, 'en')} should have seats and do`,
         },
         faktisk: String(skal),
         graense: String(skal),

@@ -25,7 +25,7 @@ const PLADSEN_LOEBER: Regel<Udtraeden> = {
     da: 'Man udtræder efter den dag, pladsen begyndte, og før den dag, den ellers slutter',
     en: 'One steps down after the day on which the seat began, and before the day on which it ends anyhow',
   },
-  udvej: { da: 'Vælg en dag i pladsens periode', en: 'Choose a day within the period of the seat' },
+  udvej: { da: 'Forummet kan vælge en dag i pladsens periode', en: 'The forum can choose a day within the period of the seat' },
   bedoem: ({ plads, til }) =>
     hvis(plads.fra < til && (plads.til === null || til < plads.til), {
       tekst: {
@@ -46,7 +46,10 @@ const EFTER_GRUPPENS_BEGYNDELSE: Regel<Udtraeden> = {
     da: 'Man udtræder ikke af et forum før den dag, man var med til at danne en arbejdsgruppe',
     en: 'One does not step down from a forum before the day on which one took part in forming a group',
   },
-  udvej: { da: 'Vælg en dag efter arbejdsgruppens første', en: 'Choose a day after the first one of the group' },
+  udvej: {
+    da: 'Forummet kan vælge en dag efter arbejdsgruppens første',
+    en: 'The forum can choose a day after the first one of the group',
+  },
   bedoem({ forum, plads, til, iDag }) {
     const part = partAf(plads);
     const andre = forum.medlemskaber.filter((m) => m.id !== plads.id && partAf(m)?.noegle === part?.noegle);

@@ -11,8 +11,8 @@ export const AFDELINGEN_FINDES: Regel<Planfakta> = {
   kilde: KILDE.sektoren,
   ansvarlig: 'BOLIGORGANISATION',
   udvej: {
-    da: 'Lad afdelingen være med, fra den er oprettet, eller til den er nedlagt',
-    en: 'Let the estate take part from its founding, or until its closing',
+    da: 'Ansøgeren kan lade afdelingen være med, fra den er oprettet, og til den er nedlagt',
+    en: 'The applicant can let the estate take part from its founding until its closing',
   },
   termer: [],
   bedoem: (f) =>

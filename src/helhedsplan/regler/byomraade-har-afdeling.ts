@@ -16,8 +16,8 @@ export const BYOMRAADE_HAR_AFDELING: Regel<Planfakta> = {
   kilde: KILDE.iKoebenhavn,
   ansvarlig: 'BOLIGORGANISATION',
   udvej: {
-    da: 'Ansøgeren tager en afdeling i byområdet med i planen eller lader byområdet udgå',
-    en: 'The applicant takes an estate of the area into the plan, or leaves the area out',
+    da: 'Ansøgeren kan tage en afdeling i byområdet med i planen eller lade byområdet udgå',
+    en: 'The applicant can take an estate of the area into the plan, or leave the area out',
   },
   termer: [],
   bedoem(f) {

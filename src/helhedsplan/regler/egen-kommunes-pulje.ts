@@ -9,7 +9,10 @@ export const EGEN_KOMMUNES_PULJE: Regel<Planfakta> = {
   alvor: 'FEJL',
   kilde: KILDE.finansiering,
   ansvarlig: 'BOLIGORGANISATION',
-  udvej: { da: 'Vælg en pulje i planens kommune', en: 'Choose a pool of the plan’s kommune' },
+  udvej: {
+    da: 'Ansøgeren kan vælge en pulje i planens egen kommune',
+    en: 'The applicant can choose a pool of the plan’s own kommune',
+  },
   termer: [],
   bedoem: (f) =>
     brudtAf(
@@ -18,8 +21,8 @@ export const EGEN_KOMMUNES_PULJE: Regel<Planfakta> = {
           ? [
               {
                 tekst: {
-                  da: `${pulje.navn} hører til ${pulje.kommune.noegle}; planen ligger i ${f.kommune.noegle}`,
-                  en: `${pulje.navn} belongs to ${pulje.kommune.noegle}; the plan lies in ${f.kommune.noegle}`,
+                  da: `${pulje.navn} hører til ${pulje.kommune.navn}; planen ligger i ${f.kommune.navn}`,
+                  en: `${pulje.navn} belongs to ${pulje.kommune.navn}; the plan lies in ${f.kommune.navn}`,
                 },
                 faktisk: pulje.kommune.noegle,
                 graense: f.kommune.noegle,
@@ -28,6 +31,11 @@ export const EGEN_KOMMUNES_PULJE: Regel<Planfakta> = {
             ]
           : [],
       ),
-      { tekst: { da: 'Egen kommune', en: 'Own kommune' }, faktisk: f.kommune.noegle, graense: f.kommune.noegle, enhed: 'NAVN' },
+      {
+        tekst: { da: 'Planens puljer hører til dens egen kommune', en: 'The pools of the plan belong to its own kommune' },
+        faktisk: f.kommune.noegle,
+        graense: f.kommune.noegle,
+        enhed: 'NAVN',
+      },
     ),
 };

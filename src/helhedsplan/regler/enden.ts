@@ -52,7 +52,7 @@ const FAELLES = { alvor: 'FEJL', kilde: KILDE.proces, termer: [] } as const;
 
 function senestDerEr(plan: Planfakta, dato: Dag, tidligst: (sidste: Dag) => Dag): Dom {
   const sidste = seneste(spor(plan));
-  if (!sidste) return ikkeRelevant({ da: 'Planen har intet at komme før', en: 'The plan has nothing to come before' });
+  if (!sidste) return ikkeRelevant({ da: 'Der er endnu ikke sket noget med planen', en: 'Nothing has happened with the plan yet' });
   return hvis(dato >= tidligst(sidste.dag), {
     tekst: {
       da: `Planen kan ikke slutte pr. ${skrivDag(dato, 'da')}: den ${skrivDag(sidste.dag, 'da')} ${efterled(sidste.hvad.da)}`,
@@ -69,11 +69,14 @@ export const IKKE_FOER_DET_DER_ER: Regel<Plansag> = {
   kode: 'H69',
   afvisning: 'SLUT_FOER_DET_DER_ER',
   krav: {
-    da: 'En plan slutter aldrig før det, den allerede har: posteringer, redegørelser og afgørelser',
-    en: 'A plan never ends before what it already has: postings, accounts and decisions',
+    da: 'En plan slutter aldrig før det, der allerede er sket med den: posteringer, redegørelser og afgørelser',
+    en: 'A plan never ends before what has already happened with it: postings, accounts and decisions',
   },
   ansvarlig: 'OFFENTLIG',
-  udvej: { da: 'Brug en dato efter det seneste, planen har', en: 'Use a date after the latest that the plan has' },
+  udvej: {
+    da: 'Den, der slutter planen, kan bruge en dag efter det seneste, der er sket med den',
+    en: 'Whoever ends the plan can use a day after the latest that has happened with it',
+  },
   bedoem: ({ plan, valg }) => senestDerEr(plan, valg.dato, (sidste) => sidste),
 };
 
@@ -111,7 +114,10 @@ export const INTET_EFTER_ENDEN: Regel<Planfakta> = {
     en: 'No money is committed or released to a plan after it has been ended, merged, stopped, withdrawn or refused',
   },
   ansvarlig: 'FORVALTNING',
-  udvej: { da: 'Forvaltningen fører pengene tilbage til puljen', en: 'The administration returns the money to the pool' },
+  udvej: {
+    da: 'Forvaltningen kan føre pengene tilbage til puljen',
+    en: 'The forvaltning can return the money to the pool',
+  },
   bedoem(f) {
     const ende = f.haendelser.filter((h) => h.handling in ENDER).at(-1);
     if (!ende || !SLUTTILSTANDE.includes(f.status)) return ikkeRelevant({ da: 'Planen er ikke slut', en: 'The plan has not ended' });
@@ -129,7 +135,12 @@ export const INTET_EFTER_ENDEN: Regel<Planfakta> = {
           enhed: 'DAG',
         }),
       ),
-      { tekst: { da: 'Intet efter enden', en: 'Nothing after the end' }, faktisk: ende.dato, graense: ende.dato, enhed: 'DAG' },
+      {
+        tekst: { da: 'Intet er posteret efter planens slutning', en: 'Nothing was posted after the end of the plan' },
+        faktisk: ende.dato,
+        graense: ende.dato,
+        enhed: 'DAG',
+      },
     );
   },
 };
@@ -155,8 +166,8 @@ const FORLAENGELSE = {
   kilde: KILDE.helhedsplaner,
   ansvarlig: 'LANDSBYGGEFOND',
   udvej: {
-    da: 'Ansøgerne søger om en ny plan, der fortsætter den gamle',
-    en: 'The applicants apply for a new plan that continues the old one',
+    da: 'Ansøgerne kan søge om en ny plan, der fortsætter den gamle',
+    en: 'The applicants can apply for a new plan that continues the old one',
   },
 } as const;
 
@@ -173,7 +184,7 @@ export const ER_FORLAENGET_FOER_SLUT: Regel<Planfakta> = {
     if (alle.length === 0) return ikkeRelevant({ da: 'Planen er ikke forlænget', en: 'The plan is not extended' });
     return brudtAf(
       alle.flatMap(({ slutFoer, afgoerelse: { dato } }) => (slutFoer !== null && dato > slutFoer ? [forSen(dato, slutFoer)] : [])),
-      { tekst: { da: 'Forlænget i tide', en: 'Extended in time' }, faktisk: '', graense: '', enhed: 'DAG' },
+      { tekst: { da: 'Planen er forlænget i tide', en: 'The plan was extended in time' }, faktisk: '', graense: '', enhed: 'DAG' },
     );
   },
 };
@@ -184,17 +195,17 @@ export const ER_IKKE_SLUT: Regel<Plansag> = {
   afvisning: 'EFTER_SLUT',
   krav: {
     da: 'En plan får tilsagn, ændres, sættes i gang og standses senest på sin sidste dag',
-    en: 'A plan is committed, changed, set going and stopped at the latest on its last day',
+    en: 'A plan is committed, changed, set going and stopped on its last day at the latest',
   },
   ansvarlig: 'LANDSBYGGEFOND',
   udvej: {
-    da: 'Landsbyggefonden eller kommunalbestyrelsen standser planen, og ansøgerne søger om en ny',
-    en: 'Landsbyggefonden or the kommunalbestyrelse stops the plan, and the applicants apply for a new one',
+    da: 'Landsbyggefonden eller kommunalbestyrelsen kan standse planen, og ansøgerne kan søge om en ny',
+    en: 'Landsbyggefonden or the kommunalbestyrelse can stop the plan, and the applicants can apply for a new one',
   },
   bedoem: ({ plan, valg }) =>
     hvis(valg.dato <= plan.slut, {
       tekst: {
-        da: `Datoen er ${skrivDag(valg.dato, 'da')}; planens sidste dag var den ${skrivDag(plan.slut, 'da')}`,
+        da: `Datoen er den ${skrivDag(valg.dato, 'da')}; planens sidste dag var den ${skrivDag(plan.slut, 'da')}`,
         en: `The date is ${skrivDag(valg.dato, 'en')}; the last day of the plan was ${skrivDag(plan.slut, 'en')}`,
       },
       faktisk: valg.dato,

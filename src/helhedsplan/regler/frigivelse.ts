@@ -41,8 +41,8 @@ export const RETTE_ORGAN_FRIGIVER: Regel<Planfakta> = {
     en: 'Municipal money for a plan is released by the kommunalbestyrelse (in Copenhagen Borgerrepræsentationen); a committee may recommend it',
   },
   udvej: {
-    da: 'Kommunalbestyrelsen beslutter frigivelsen; udvalgets ord registreres som en indstilling',
-    en: 'The kommunalbestyrelse decides the release; the word of the committee is recorded as a recommendation',
+    da: 'Kommunalbestyrelsen kan beslutte frigivelsen; udvalgets beslutning kan registreres som en indstilling',
+    en: 'The kommunalbestyrelse can decide the release; what the committee decided can be recorded as a recommendation',
   },
   termer: [FRIGIVER],
   bedoem(f) {
@@ -61,7 +61,7 @@ export const RETTE_ORGAN_FRIGIVER: Regel<Planfakta> = {
           enhed: 'NAVN' as const,
         })),
       {
-        tekst: { da: 'Frigivet af kommunalbestyrelsen', en: 'Released by the kommunalbestyrelse' },
+        tekst: { da: 'Pengene er frigivet af kommunalbestyrelsen', en: 'The money was released by the kommunalbestyrelse' },
         faktisk: 'KOMMUNALBESTYRELSE',
         graense: 'KOMMUNALBESTYRELSE',
         enhed: 'NAVN',
@@ -79,8 +79,8 @@ export const FRIGIVES_EFTER_GODKENDELSEN: Regel<Planfakta> = {
     en: 'Municipal money for a plan is released at the earliest on the day on which the plan is approved',
   },
   udvej: {
-    da: 'Kommunalbestyrelsen godkender planen først, eventuelt på samme møde',
-    en: 'The kommunalbestyrelse approves the plan first, if need be at the same meeting',
+    da: 'Kommunalbestyrelsen kan godkende planen først, eventuelt på samme møde',
+    en: 'The kommunalbestyrelse can approve the plan first, if need be at the same meeting',
   },
   bedoem(f) {
     const alle = godkendte(f, 'FRIGIVELSE');
@@ -99,7 +99,7 @@ export const FRIGIVES_EFTER_GODKENDELSEN: Regel<Planfakta> = {
           enhed: 'DAG' as const,
         })),
       {
-        tekst: { da: 'Frigivet efter godkendelsen', en: 'Released after the approval' },
+        tekst: { da: 'Pengene er frigivet efter godkendelsen', en: 'The money was released after the approval' },
         faktisk: godkendt ?? '',
         graense: godkendt ?? '',
         enhed: 'DAG',
@@ -117,12 +117,12 @@ export const FRIGIVES_INDEN_FOR_DET_DISPONEREDE: Regel<Planfakta> = {
   kode: 'H68',
   afvisning: 'FRIGIVELSE_OVER_DISPONERET',
   krav: {
-    da: 'Der besluttes ikke frigivet mere til en plan, end der er disponeret til den på dagen',
-    en: 'No more is decided to be released for a plan than is committed to it on the day',
+    da: 'Det besluttes ikke at frigive mere til en plan, end der på dagen er disponeret til den',
+    en: 'It is not decided to release more for a plan than is committed to it on the day',
   },
   udvej: {
-    da: 'Forvaltningen disponerer pengene først, eller der frigives mindre',
-    en: 'The administration commits the money first, or less is released',
+    da: 'Forvaltningen kan disponere pengene først, eller kommunalbestyrelsen kan frigive et mindre beløb',
+    en: 'The forvaltning can commit the money first, or the kommunalbestyrelse can release a smaller amount',
   },
   bedoem(f) {
     const med = godkendte(f, 'FRIGIVELSE').filter((p) => p.beloeb !== null);
@@ -135,8 +135,8 @@ export const FRIGIVES_INDEN_FOR_DET_DISPONEREDE: Regel<Planfakta> = {
       return [
         {
           tekst: {
-            da: `Den ${skrivDag(dag, 'da')} er ${kroner(besluttet, 'da')} besluttet frigivet; der er disponeret ${kroner(loft, 'da')}`,
-            en: `On ${skrivDag(dag, 'en')} ${kroner(besluttet, 'en')} are decided to be released; ${kroner(loft, 'en')} are committed`,
+            da: `Den ${skrivDag(dag, 'da')} er det besluttet at frigive ${kroner(besluttet, 'da')}; der er disponeret ${kroner(loft, 'da')}`,
+            en: `On ${skrivDag(dag, 'en')} the release of ${kroner(besluttet, 'en')} is decided; ${kroner(loft, 'en')} are committed`,
           },
           faktisk: kronertal(besluttet),
           graense: kronertal(loft),
@@ -145,7 +145,7 @@ export const FRIGIVES_INDEN_FOR_DET_DISPONEREDE: Regel<Planfakta> = {
       ];
     });
     return brudtAf(grunde.slice(0, 1), {
-      tekst: { da: 'Inden for det disponerede', en: 'Within what is committed' },
+      tekst: { da: 'Frigivelsen er inden for det disponerede', en: 'The release is within what is committed' },
       faktisk: '',
       graense: '',
       enhed: 'KRONER',
@@ -163,15 +163,18 @@ export const FRIGIVELSE_ER_BESLUTTET: Regel<Planfakta> = {
     en: 'Money is released by a decision of its own, and at most the amount that it names; the approval of the content is not enough',
   },
   udvej: {
-    da: 'Kommunalbestyrelsen beslutter frigivelsen, og afgørelsen registreres',
-    en: 'The kommunalbestyrelse decides the release, and the decision is recorded',
+    da: 'Kommunalbestyrelsen kan beslutte frigivelsen og registrere afgørelsen',
+    en: 'The kommunalbestyrelse can decide the release and record the decision',
   },
   termer: [FRIGIVER],
   bedoem(f) {
     const dage = [...new Set(f.disponeringer.filter((d) => d.art === 'FRIGIVET').map((d) => d.dato))].sort();
     if (dage.length === 0) return ikkeRelevant({ da: 'Intet er frigivet', en: 'Nothing is released' });
     return brudtAf(dage.flatMap((dag) => mangel(f, dag)).slice(0, 1), {
-      tekst: { da: 'Frigivet efter kommunalbestyrelsens afgørelse', en: 'Released by decision of the kommunalbestyrelse' },
+      tekst: {
+        da: 'Pengene er frigivet efter kommunalbestyrelsens afgørelse',
+        en: 'The money was released by decision of the kommunalbestyrelse',
+      },
       faktisk: String(baerende(f, '9999-12-31').length),
       graense: '1',
       enhed: 'ANTAL',
@@ -185,8 +188,8 @@ function mangel(f: Planfakta, dag: Dag): Grund[] {
     return [
       {
         tekst: {
-          da: `Kommunalbestyrelsen havde ikke besluttet nogen frigivelse til planen den ${skrivDag(dag, 'da')}`,
-          en: `The kommunalbestyrelse had decided no release for the plan on ${skrivDag(dag, 'en')}`,
+          da: `Kommunalbestyrelsen havde ikke besluttet at frigive penge til planen den ${skrivDag(dag, 'da')}`,
+          en: `The kommunalbestyrelse had not decided to release money for the plan on ${skrivDag(dag, 'en')}`,
         },
         faktisk: '0',
         graense: '1',
@@ -201,8 +204,8 @@ function mangel(f: Planfakta, dag: Dag): Grund[] {
   return [
     {
       tekst: {
-        da: `Den ${skrivDag(dag, 'da')} er ${kroner(frigivet, 'da')} frigivet; kommunalbestyrelsen har besluttet ${kroner(besluttet, 'da')}`,
-        en: `On ${skrivDag(dag, 'en')} ${kroner(frigivet, 'en')} are released; the kommunalbestyrelse has decided ${kroner(besluttet, 'en')}`,
+        da: `Den ${skrivDag(dag, 'da')} er der frigivet ${kroner(frigivet, 'da')}; kommunalbestyrelsen har besluttet at frigive ${kroner(besluttet, 'da')}`,
+        en: `On ${skrivDag(dag, 'en')} ${kroner(frigivet, 'en')} are released; the kommunalbestyrelse has decided to release ${kroner(besluttet, 'en')}`,
       },
       faktisk: kronertal(frigivet),
       graense: kronertal(besluttet),

@@ -1,11 +1,14 @@
+import { organord, PUNKT_ORD } from '../../afgoerelse/ord';
 import { skrivDag } from '../../kerne/dato';
 import type { Saetning } from '../../kerne/fejl';
 import { ikkeIFremtiden } from '../../kerne/fremtid';
 import { KILDE } from '../../kerne/kilder';
 import { type Dom, type Grund, hvis, ikkeRelevant, type Regel } from '../../kerne/regel';
+import { remse } from '../../kerne/skriv';
 import type { HelhedsplanStatus } from '../helhedsplanstatus';
 import { STATUS_ORD, statusremse } from '../ord';
 import type { Plansag } from '../plansag';
+import { UDVEJ_FRA } from '../udveje';
 import { statusPr } from './plan-pr';
 import { kanGodkende } from './r11-godkendt-foer-tilsagn';
 import { godkendte } from './regneregler';
@@ -16,12 +19,13 @@ type Krav = Regel<Plansag>;
 
 const grundAf = (status: HelhedsplanStatus, fra: readonly HelhedsplanStatus[], indledning: Saetning): Grund => ({
   tekst: {
-    da: `${indledning.da} ${STATUS_ORD[status].da}; det kræver, at den er ${statusremse(fra).da}`,
-    en: `${indledning.en} ${STATUS_ORD[status].en}; it must be ${statusremse(fra).en}`,
+    da: `${indledning.da} ${STATUS_ORD[status].da}; handlingen kræver, at den er ${statusremse(fra).da}`,
+    en: `${indledning.en} ${STATUS_ORD[status].en}; for the act it must be ${statusremse(fra).en}`,
   },
   faktisk: status,
   graense: fra.join(' '),
   enhed: 'TILSTAND',
+  udvej: UDVEJ_FRA[status],
 });
 
 /** The state from which an act may start. One demand per act, since each has its own states. */
@@ -29,19 +33,24 @@ export const tilstandskrav = (fra: readonly HelhedsplanStatus[]): Krav => ({
   kode: 'H2',
   afvisning: 'FORKERT_TILSTAND',
   krav: {
-    da: 'Handlingen er mulig i den tilstand, planen er i, og i den, den var i på handlingens dag',
-    en: 'The act is possible in the state that the plan is in, and in the one that it was in on the day of the act',
+    da: 'En handling passer til den tilstand, planen er i nu, og til den, planen var i på handlingens dag',
+    en: 'An act fits the state that the plan is in now, and the one that it was in on the day of the act',
   },
   alvor: 'FEJL',
   kilde: KILDE.proces,
   ansvarlig: 'BOLIGORGANISATION',
   udvej: {
-    da: 'Se, hvad der kan ske med planen nu, og hvem der kan gøre det',
-    en: 'See what can be done with the plan now, and who can do it',
+    da: 'Den, der kan føre planen videre fra dens tilstand, tager det næste skridt; afvisningen siger, hvem det er',
+    en: 'Whoever can take the plan on from its state takes the next step; the refusal says who that is',
   },
   termer: [],
   bedoem: ({ plan }) => hvis(fra.includes(plan.status), grundAf(plan.status, fra, { da: 'Planen er', en: 'The plan is' })),
 });
+
+const SENERE: Saetning = {
+  da: 'Den, der registrerer handlingen, kan angive en senere dag',
+  en: 'Whoever records the act can give a later day',
+};
 
 /** The same of the day of an act that is dated back: only what was decided by then counts for it. */
 export const tilstandskravPaaDagen = (fra: readonly HelhedsplanStatus[]): Krav => ({
@@ -49,7 +58,7 @@ export const tilstandskravPaaDagen = (fra: readonly HelhedsplanStatus[]): Krav =
   bedoem({ plan, valg }) {
     const da = statusPr(plan, valg.dato);
     const indledning = { da: `Den ${skrivDag(valg.dato, 'da')} var planen`, en: `On ${skrivDag(valg.dato, 'en')} the plan was` };
-    return hvis(valg.dato >= valg.iDag || fra.includes(da), grundAf(da, fra, indledning));
+    return hvis(valg.dato >= valg.iDag || fra.includes(da), { ...grundAf(da, fra, indledning), udvej: SENERE });
   },
 });
 
@@ -65,7 +74,12 @@ export const IKKE_I_FREMTIDEN: Krav = ikkeIFremtiden(
 const SKRIDT = ['ANBEFALING', 'PRAEKVALIFIKATION', 'GODKENDELSE', 'TILSAGN', 'FORLAENGELSE', 'AENDRING'] as const;
 
 /** Acts that take a plan a step on, and are known by their events; the others leave a decision. */
-const SKRIDTHANDLINGER = ['ansoegPraekvalifikation', 'indsendHelhedsplan', 'indstilHelhedsplan', 'igangsaetHelhedsplan'];
+const SKRIDTHANDLINGER: Readonly<Record<string, Saetning>> = {
+  ansoegPraekvalifikation: { da: 'ansøgningen om prækvalifikation', en: 'the application for prequalification' },
+  indsendHelhedsplan: { da: 'indsendelsen til kommunalbestyrelsen', en: 'the handing in to the kommunalbestyrelse' },
+  indstilHelhedsplan: { da: 'indstillingen til afgørelse', en: 'the recommendation for decision' },
+  igangsaetHelhedsplan: { da: 'igangsættelsen', en: 'the setting going' },
+};
 
 export const I_RAEKKEFOELGE: Krav = {
   kode: 'H4',
@@ -77,19 +91,25 @@ export const I_RAEKKEFOELGE: Krav = {
   alvor: 'FEJL',
   kilde: KILDE.proces,
   ansvarlig: 'OFFENTLIG',
-  udvej: { da: 'Brug en dato efter det tidligere skridt', en: 'Use a date after the earlier step' },
+  udvej: {
+    da: 'Den, der registrerer skridtet, kan angive en dag på eller efter det tidligere skridts',
+    en: 'Whoever records the step can give a day on or after that of the earlier step',
+  },
   termer: [],
   bedoem({ plan, valg }) {
     const tidligere = [
-      ...SKRIDT.flatMap((art) => godkendte(plan, art).map((p) => ({ art, dato: p.afgoerelse.dato }))),
-      ...plan.haendelser.filter((h) => SKRIDTHANDLINGER.includes(h.handling)).map((h) => ({ art: h.handling, dato: h.dato })),
+      ...SKRIDT.flatMap((art) => godkendte(plan, art).map((p) => ({ ord: PUNKT_ORD[art], dato: p.afgoerelse.dato }))),
+      ...plan.haendelser.flatMap(({ handling, dato }) => {
+        const ord = SKRIDTHANDLINGER[handling];
+        return ord ? [{ ord, dato }] : [];
+      }),
     ];
     const seneste = tidligere.sort((a, b) => (a.dato < b.dato ? 1 : -1))[0];
     if (!seneste) return ikkeRelevant({ da: 'Der er ingen tidligere skridt', en: 'There are no earlier steps' });
     return hvis(valg.dato >= seneste.dato, {
       tekst: {
-        da: `Datoen er ${valg.dato}; ${seneste.art} er fra ${seneste.dato}`,
-        en: `The date is ${valg.dato}; ${seneste.art} is of ${seneste.dato}`,
+        da: `Datoen er den ${skrivDag(valg.dato, 'da')}; ${seneste.ord.da} er fra den ${skrivDag(seneste.dato, 'da')}`,
+        en: `The date is ${skrivDag(valg.dato, 'en')}; ${seneste.ord.en} is of ${skrivDag(seneste.dato, 'en')}`,
       },
       faktisk: valg.dato,
       graense: seneste.dato,
@@ -108,7 +128,10 @@ export const KOMMUNAL_ANBEFALING: Krav = {
   alvor: 'FEJL',
   kilde: KILDE.lbfAnsoegning,
   ansvarlig: 'FORVALTNING',
-  udvej: { da: 'Forvaltningen anbefaler planen (anbefalHelhedsplan)', en: 'The forvaltning recommends the plan (anbefalHelhedsplan)' },
+  udvej: {
+    da: 'Forvaltningen kan anbefale planen, før der søges om prækvalifikation',
+    en: 'The forvaltning can recommend the plan before prequalification is applied for',
+  },
   termer: [
     {
       navn: { da: 'Gælder bevillingsperioder fra', en: 'For programme periods from' },
@@ -120,13 +143,16 @@ export const KOMMUNAL_ANBEFALING: Krav = {
   ],
   bedoem({ plan, valg }) {
     if (plan.bevillingsperiode.fra < '2011-01-01')
-      return ikkeRelevant({ da: 'Kravet gælder fra 2011-14', en: 'The demand holds from 2011-14' });
+      return ikkeRelevant({ da: 'Kravet gælder fra bevillingsperioden 2011-14', en: 'The demand holds from the programme period 2011-14' });
     const fundet = godkendte(plan, 'ANBEFALING', valg.dato);
     return hvis(fundet.length > 0, {
-      tekst: {
-        da: `Kommunale anbefalinger pr. ${valg.dato}: ${fundet.length}`,
-        en: `Recommendations by the kommune as of ${valg.dato}: ${fundet.length}`,
-      },
+      tekst:
+        fundet.length > 0
+          ? { da: 'Kommunen har anbefalet planen', en: 'The kommune has recommended the plan' }
+          : {
+              da: `Kommunen har ikke anbefalet planen den ${skrivDag(valg.dato, 'da')} eller før`,
+              en: `The kommune has not recommended the plan on or before ${skrivDag(valg.dato, 'en')}`,
+            },
       faktisk: String(fundet.length),
       graense: '1',
       enhed: 'ANTAL',
@@ -145,16 +171,19 @@ export const RETTE_KOMMUNE: Krav = {
   kilde: KILDE.borgerrepraesentation,
   ansvarlig: 'BOLIGORGANISATION',
   udvej: {
-    da: 'Indsend til kommunalbestyrelsen i afdelingernes kommune',
-    en: 'Hand in to the kommunalbestyrelse of the kommune of the estates',
+    da: 'Ansøgeren kan indsende planen til kommunalbestyrelsen i den kommune, hvor afdelingerne ligger',
+    en: 'The applicant can hand the plan in to the kommunalbestyrelse of the kommune where the estates lie',
   },
   termer: [],
   bedoem({ plan, valg }): Dom {
+    const navne = new Map([plan.kommune, ...plan.afdelingstilknytninger.map((t) => t.afdeling.kommune)].map((k) => [k.noegle, k.navn]));
     const kommuner = [...new Set(plan.afdelingstilknytninger.map((t) => t.afdeling.kommune.noegle))];
+    const deres = kommuner.map((k) => navne.get(k) ?? k);
+    const valgt = navne.get(valg.kommune);
     return hvis(kommuner.every((k) => k === valg.kommune) && plan.kommune.noegle === valg.kommune, {
       tekst: {
-        da: `Der indsendes til ${valg.kommune}; afdelingerne ligger i ${kommuner.join(', ')}`,
-        en: `Handed in to ${valg.kommune}; the estates lie in ${kommuner.join(', ')}`,
+        da: `Planen indsendes til kommunalbestyrelsen i ${valgt ?? 'en anden kommune'}; dens afdelinger ligger i ${remse(deres, 'og')}`,
+        en: `The plan is handed in to the kommunalbestyrelse of ${valgt ?? 'another kommune'}; its estates lie in ${remse(deres, 'and')}`,
       },
       faktisk: valg.kommune,
       graense: kommuner.join(' '),
@@ -174,13 +203,16 @@ export const RETTE_ORGAN: Krav = {
   kilde: KILDE.borgerrepraesentation,
   ansvarlig: 'KOMMUNALBESTYRELSE',
   udvej: {
-    da: 'Forelæg planen for kommunalbestyrelsen; udvalgets ord er en INDSTILLING',
-    en: 'Put the plan to the kommunalbestyrelse; the word of a committee is an INDSTILLING',
+    da: 'Kommunalbestyrelsen kan godkende planen; udvalgets beslutning kan registreres som en indstilling',
+    en: 'The kommunalbestyrelse can approve the plan; what the committee decided can be recorded as a recommendation',
   },
   termer: [],
   bedoem: ({ valg }) =>
     hvis(kanGodkende(valg.organ, valg.dato), {
-      tekst: { da: `${valg.organ} den ${valg.dato}`, en: `${valg.organ} on ${valg.dato}` },
+      tekst: {
+        da: `Planen er den ${skrivDag(valg.dato, 'da')} afgjort af ${organord(valg.organ).da}`,
+        en: `The plan was decided on ${skrivDag(valg.dato, 'en')} by ${organord(valg.organ).en}`,
+      },
       faktisk: valg.organ,
       graense: 'KOMMUNALBESTYRELSE',
       enhed: 'NAVN',
@@ -194,13 +226,16 @@ export const ER_BEGYNDT: Krav = {
   alvor: 'FEJL',
   kilde: KILDE.proces,
   ansvarlig: 'BOLIGORGANISATION',
-  udvej: { da: 'Vent til planens start', en: 'Wait until the plan starts' },
+  udvej: {
+    da: 'Ansøgeren kan sætte planen i gang på dens første dag; kommunalbestyrelsen kan flytte den ved en ny afgørelse',
+    en: 'The applicant can set the plan going on its first day; the kommunalbestyrelse can move that day by a new decision',
+  },
   termer: [],
   bedoem: ({ plan, valg }) =>
     hvis(valg.dato >= plan.start, {
       tekst: {
-        da: `Datoen er ${valg.dato}; planen begynder ${plan.start}`,
-        en: `The date is ${valg.dato}; the plan starts on ${plan.start}`,
+        da: `Datoen er den ${skrivDag(valg.dato, 'da')}; planens første dag er den ${skrivDag(plan.start, 'da')}`,
+        en: `The date is ${skrivDag(valg.dato, 'en')}; the first day of the plan is ${skrivDag(plan.start, 'en')}`,
       },
       faktisk: valg.dato,
       graense: plan.start,
@@ -214,12 +249,15 @@ export const EFTER_FOERSTE_DAG: Krav = {
     da: 'En plan lægges sammen med en anden tidligst dagen efter sin første',
     en: 'A plan is merged into another at the earliest on the day after its first',
   },
-  udvej: { da: 'Brug en dato efter planens start', en: 'Use a date after the start of the plan' },
+  udvej: {
+    da: 'Landsbyggefonden kan lægge planen sammen med en anden fra en senere dag',
+    en: 'Landsbyggefonden can merge the plan into another from a later day',
+  },
   bedoem: ({ plan, valg }) =>
     hvis(valg.dato > plan.start, {
       tekst: {
-        da: `Datoen er ${valg.dato}; planen begynder ${plan.start}`,
-        en: `The date is ${valg.dato}; the plan starts on ${plan.start}`,
+        da: `Datoen er den ${skrivDag(valg.dato, 'da')}; planens første dag er den ${skrivDag(plan.start, 'da')}`,
+        en: `The date is ${skrivDag(valg.dato, 'en')}; the first day of the plan is ${skrivDag(plan.start, 'en')}`,
       },
       faktisk: valg.dato,
       graense: plan.start,
@@ -233,15 +271,24 @@ const SENESTE_AAR = '2200';
 export const NY_SLUT_ER_SENERE: Krav = {
   kode: 'H9',
   afvisning: 'SLUT_ER_IKKE_SENERE',
-  krav: { da: 'En forlængelse lægger planens slut senere', en: 'An extension moves the end of the plan to a later day' },
+  krav: { da: 'En forlængelse flytter planens sidste dag til en senere', en: 'An extension moves the last day of the plan to a later one' },
   alvor: 'FEJL',
   kilde: KILDE.helhedsplaner,
   ansvarlig: 'LANDSBYGGEFOND',
-  udvej: { da: 'Vælg en dag efter planens slut', en: 'Choose a day after the end of the plan' },
+  udvej: {
+    da: 'Landsbyggefonden kan forlænge planen til en dag efter dens sidste',
+    en: 'Landsbyggefonden can extend the plan to a day after its last',
+  },
   termer: [],
   bedoem: ({ plan, valg }) =>
     hvis(valg.slut !== null && valg.slut > plan.slut && valg.slut < SENESTE_AAR, {
-      tekst: { da: `Ny slut: ${valg.slut ?? '–'}; nu ${plan.slut}`, en: `New end: ${valg.slut ?? '–'}; now ${plan.slut}` },
+      tekst:
+        valg.slut === null
+          ? { da: 'Den nye sidste dag mangler', en: 'The new last day is missing' }
+          : {
+              da: `Den nye sidste dag er den ${skrivDag(valg.slut, 'da')}; planens sidste dag er den ${skrivDag(plan.slut, 'da')}`,
+              en: `The new last day is ${skrivDag(valg.slut, 'en')}; the last day of the plan is ${skrivDag(plan.slut, 'en')}`,
+            },
       faktisk: valg.slut ?? '',
       graense: plan.slut,
       enhed: 'DAG',
@@ -255,11 +302,17 @@ export const ER_SLUT: Krav = {
   alvor: 'FEJL',
   kilde: KILDE.proces,
   ansvarlig: 'BOLIGORGANISATION',
-  udvej: { da: 'Vent til planens slut', en: 'Wait until the plan ends' },
+  udvej: {
+    da: 'Ansøgeren kan afslutte planen på dens sidste dag; Landsbyggefonden eller kommunalbestyrelsen kan standse den før',
+    en: 'The applicant can end the plan on its last day; Landsbyggefonden or the kommunalbestyrelse can stop it before',
+  },
   termer: [],
   bedoem: ({ plan, valg }) =>
     hvis(valg.dato >= plan.slut, {
-      tekst: { da: `Datoen er ${valg.dato}; planen slutter ${plan.slut}`, en: `The date is ${valg.dato}; the plan ends on ${plan.slut}` },
+      tekst: {
+        da: `Datoen er den ${skrivDag(valg.dato, 'da')}; planens sidste dag er den ${skrivDag(plan.slut, 'da')}`,
+        en: `The date is ${skrivDag(valg.dato, 'en')}; the last day of the plan is ${skrivDag(plan.slut, 'en')}`,
+      },
       faktisk: valg.dato,
       graense: plan.slut,
       enhed: 'DAG',

@@ -15,7 +15,10 @@ export const I_KONTRAKTENS_BYOMRAADE: Regel<Planfakta> = {
   alvor: 'FEJL',
   kilde: KILDE.kontrakter,
   ansvarlig: 'FORUM',
-  udvej: { da: 'Behold kontraktens byområde blandt planens', en: 'Keep the byområde of the contract among those of the plan' },
+  udvej: {
+    da: 'Ansøgeren kan beholde kontraktens byområde blandt planens; forummet eller kommunalbestyrelsen kan revidere kontrakten',
+    en: 'The applicant can keep the byområde of the contract among those of the plan; the forum or the kommunalbestyrelse can revise the contract',
+  },
   termer: [],
   bedoem: (f) =>
     brudtAf(
@@ -23,14 +26,19 @@ export const I_KONTRAKTENS_BYOMRAADE: Regel<Planfakta> = {
         .filter((d) => !f.byomraader.some((b) => b.noegle === d.kontrakt.byomraade.noegle))
         .map(({ kontrakt }) => ({
           tekst: {
-            da: `${kontrakt.noegle} dækker planen, men den ligger ikke i ${kontrakt.byomraade.noegle}`,
-            en: `${kontrakt.noegle} covers the plan, but it does not lie in ${kontrakt.byomraade.noegle}`,
+            da: `${kontrakt.titel} dækker planen, men planen ligger ikke i ${kontrakt.byomraade.navn}`,
+            en: `${kontrakt.titel} covers the plan, but the plan does not lie in ${kontrakt.byomraade.navn}`,
           },
           faktisk: f.byomraader.map((b) => b.noegle).join(' '),
           graense: kontrakt.byomraade.noegle,
           enhed: 'NAVN' as const,
         })),
-      { tekst: { da: 'I orden', en: 'In order' }, faktisk: '', graense: '', enhed: 'NAVN' },
+      {
+        tekst: { da: 'Planen passer med sine kontrakter', en: 'The plan agrees with its contracts' },
+        faktisk: '',
+        graense: '',
+        enhed: 'NAVN',
+      },
     ),
 };
 
@@ -45,8 +53,8 @@ export const DAEKKES_I_SIN_TID: Regel<Planfakta> = {
   kilde: KILDE.kontrakter,
   ansvarlig: 'BOLIGORGANISATION',
   udvej: {
-    da: 'Behold en løbetid, som kontrakten dækker noget af',
-    en: 'Keep a period of which the contract covers some part',
+    da: 'Ansøgeren kan vælge en løbetid, som kontrakten dækker noget af',
+    en: 'The applicant can choose a period of which the contract covers some part',
   },
   termer: [],
   bedoem: (f) =>
@@ -55,16 +63,24 @@ export const DAEKKES_I_SIN_TID: Regel<Planfakta> = {
         .filter((d) => !overlapper(d, { fra: f.start, til: dagEfter(f.slut) }))
         .map((d) => ({
           tekst: {
-            da: `Planen løber ${skrivPeriode({ fra: f.start, til: dagEfter(f.slut) }, 'da')}, men er dækket af en kontrakt ${skrivPeriode(d, 'da')}`,
-            en: `The plan runs ${skrivPeriode({ fra: f.start, til: dagEfter(f.slut) }, 'en')}, but is covered by a contract ${skrivPeriode(d, 'en')}`,
+            da: `Planen løber ${skrivPeriode({ fra: f.start, til: dagEfter(f.slut) }, 'da')}, men ${d.kontrakt.titel} dækker den ${skrivPeriode(d, 'da')}`,
+            en: `The plan runs ${skrivPeriode({ fra: f.start, til: dagEfter(f.slut) }, 'en')}, but ${d.kontrakt.titel} covers it ${skrivPeriode(d, 'en')}`,
           },
           faktisk: `${f.start}/${f.slut}`,
           graense: `${d.fra}/${d.til ?? ''}`,
           enhed: 'DAG' as const,
         })),
-      { tekst: { da: 'I orden', en: 'In order' }, faktisk: '', graense: '', enhed: 'DAG' },
+      {
+        tekst: { da: 'Planen passer med sine kontrakter', en: 'The plan agrees with its contracts' },
+        faktisk: '',
+        graense: '',
+        enhed: 'DAG',
+      },
     ),
 };
+
+const navnPaa = (f: Planfakta, noegle: string): string =>
+  f.ansoegere.find((a) => a.boligorganisation.noegle === noegle)?.boligorganisation.navn ?? noegle;
 
 /** A plan before and after a change. */
 export interface Planskift {
@@ -76,13 +92,16 @@ export const INGEN_NYE_PARTER: Regel<Planskift> = {
   kode: 'H57',
   afvisning: 'KRAEVER_KOMMUNALBESTYRELSE',
   krav: {
-    da: 'Nye ansøgere i en plan, som en kontrakt dækker, er nye parter i kontrakten og kræver kommunalbestyrelsen',
-    en: 'New applicants of a plan that a contract covers are new parties of the contract and need the kommunalbestyrelse',
+    da: 'Nye ansøgere i en plan, som en kontrakt dækker, er nye parter i kontrakten og kræver en afgørelse i kommunalbestyrelsen',
+    en: 'New applicants of a plan that a contract covers are new parties of the contract, which takes a decision of the kommunalbestyrelse',
   },
   alvor: 'FEJL',
   kilde: KILDE.kontrakter,
   ansvarlig: 'KOMMUNALBESTYRELSE',
-  udvej: { da: 'Lav ændringen, før planen er med i en kontrakt', en: 'Make the change before the plan is in a contract' },
+  udvej: {
+    da: 'Kommunalbestyrelsen kan ændre den godkendte plan ved en ny afgørelse og revidere kontrakten',
+    en: 'The kommunalbestyrelse can change the approved plan by a new decision and revise the contract',
+  },
   termer: [],
   bedoem({ foer, efter }) {
     const kendte = foer.ansoegere.map((a) => a.boligorganisation.noegle);
@@ -92,14 +111,19 @@ export const INGEN_NYE_PARTER: Regel<Planskift> = {
         ? []
         : nye.map((noegle) => ({
             tekst: {
-              da: `${noegle} er ny ansøger i en plan, som en kontrakt dækker`,
-              en: `${noegle} is a new applicant of a plan that a contract covers`,
+              da: `${navnPaa(efter, noegle)} er ny ansøger i en plan, som en kontrakt dækker`,
+              en: `${navnPaa(efter, noegle)} is a new applicant of a plan that a contract covers`,
             },
             faktisk: noegle,
             graense: kendte.join(' '),
             enhed: 'NAVN' as const,
           })),
-      { tekst: { da: 'I orden', en: 'In order' }, faktisk: '', graense: '', enhed: 'NAVN' },
+      {
+        tekst: { da: 'Planen passer med sine kontrakter', en: 'The plan agrees with its contracts' },
+        faktisk: '',
+        graense: '',
+        enhed: 'NAVN',
+      },
     );
   },
 };

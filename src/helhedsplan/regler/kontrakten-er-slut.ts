@@ -16,8 +16,8 @@ const grund = (f: Planfakta, dag: Dag): Grund => {
   const navne = udenKontrakt(f, dag).map((b) => b.navn);
   return {
     tekst: {
-      da: `Den ${skrivDag(dag, 'da')} er der frigivet eller udbetalt penge, uden at en kontrakt i kraft for ${remse(navne, 'og')} dækker planen`,
-      en: `On ${skrivDag(dag, 'en')} money was released or paid although no contract in force for ${remse(navne, 'and')} covers the plan`,
+      da: `Den ${skrivDag(dag, 'da')} er der frigivet eller udbetalt penge, uden at planen var dækket af en kontrakt i kraft for ${remse(navne, 'og')}`,
+      en: `On ${skrivDag(dag, 'en')} money was released or paid although no contract in force for ${remse(navne, 'and')} covered the plan`,
     },
     faktisk: dag,
     graense: 'KONTRAKT_I_KRAFT',
@@ -37,8 +37,8 @@ export const KONTRAKTEN_ER_SLUT: Regel<Planfakta> = {
   kilde: KILDE.finansiering,
   ansvarlig: 'FORUM',
   udvej: {
-    da: 'Forummet forelægger en ny eller forlænget kontrakt for kommunalbestyrelsen',
-    en: 'The forum puts a new or extended contract to the kommunalbestyrelse',
+    da: 'Forummet kan udarbejde en ny kontrakt, og kommunalbestyrelsen kan godkende den eller forlænge den gamle',
+    en: 'The forum can work a new contract out, and the kommunalbestyrelse can approve it or extend the old one',
   },
   termer: [],
   bedoem(f) {
@@ -47,7 +47,10 @@ export const KONTRAKTEN_ER_SLUT: Regel<Planfakta> = {
     return brudtAf(
       dageUden(f).map((dag) => grund(f, dag)),
       {
-        tekst: { da: 'Frigivet og udbetalt, mens planen var dækket', en: 'Released and paid while the plan was covered' },
+        tekst: {
+          da: 'Pengene er frigivet og udbetalt, mens planen var dækket',
+          en: 'The money was released and paid while the plan was covered',
+        },
         faktisk: '',
         graense: 'KONTRAKT_I_KRAFT',
         enhed: 'DAG',

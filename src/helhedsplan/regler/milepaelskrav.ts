@@ -21,7 +21,7 @@ const FRA_START = {
   kode: 'H96',
   afvisning: 'NAAET_FOER_START',
   krav: { da: 'En milepæl nås tidligst på planens første dag', en: 'A milestone is reached on the first day of the plan at the earliest' },
-  udvej: { da: 'Ansøgeren angiver en dag i planens løbetid', en: 'The applicant gives a day on which the plan ran' },
+  udvej: { da: 'Ansøgeren kan angive en dag i planens løbetid', en: 'The applicant can give a day on which the plan ran' },
 } as const;
 
 /** The same of a milestone that is about to be reached, and of those that stand as reached. */
@@ -58,7 +58,12 @@ export const MILEPAELE_NAAET_FRA_START: Regel<Planfakta> = {
               },
             ],
       ),
-      { tekst: { da: 'I orden', en: 'In order' }, faktisk: '', graense: '', enhed: 'DAG' },
+      {
+        tekst: { da: 'Alle milepæle er nået, mens planen løb', en: 'All milestones were reached while the plan ran' },
+        faktisk: '',
+        graense: '',
+        enhed: 'DAG',
+      },
     ),
 };
 
@@ -67,14 +72,14 @@ const tilstand = (skalVaereNaaet: boolean): Regel<Plansag> => ({
   kode: 'H98',
   afvisning: skalVaereNaaet ? 'MILEPAEL_IKKE_NAAET' : 'MILEPAEL_ALLEREDE_NAAET',
   krav: {
-    da: 'En milepæl meldes nået, når den ikke er nået, og genåbnes, når den er',
-    en: 'A milestone is said to be reached when it is not, and reopened when it is',
+    da: 'En milepæl, der ikke er nået, kan meldes nået, og en, der er nået, kan genåbnes',
+    en: 'A milestone that is not reached can be said to be, and one that is reached can be reopened',
   },
   udvej: skalVaereNaaet
-    ? { da: 'Der er intet at genåbne', en: 'There is nothing to reopen' }
+    ? { da: 'Ansøgeren kan melde milepælen nået', en: 'The applicant can say that the milestone is reached' }
     : {
-        da: 'Ansøgeren genåbner milepælen først, hvis dagen er forkert',
-        en: 'The applicant reopens the milestone first, if the day is wrong',
+        da: 'Ansøgeren kan genåbne milepælen, hvis dagen er forkert',
+        en: 'The applicant can reopen the milestone if the day is wrong',
       },
   bedoem({ plan, valg }) {
     const milepael = milepaele(plan).find((m) => m.id === valg.milepael);

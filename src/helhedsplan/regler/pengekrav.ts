@@ -1,6 +1,8 @@
+import { skrivDag } from '../../kerne/dato';
+import type { Saetning } from '../../kerne/fejl';
 import { KILDE } from '../../kerne/kilder';
 import { brudtAf, type Grund, hvis, type Regel } from '../../kerne/regel';
-import { kroner, kronertal } from '../../kerne/skriv';
+import { kroner, kronertal, remse } from '../../kerne/skriv';
 import type { Plansag } from '../plansag';
 import type { Planfakta } from './planfakta';
 import { godkendtDen } from './r11-godkendt-foer-tilsagn';
@@ -18,7 +20,7 @@ export const BELOEB_OVER_NUL: Krav = {
   afvisning: 'INTET_BELOEB',
   krav: { da: 'Et beløb er større end nul', en: 'An amount is greater than zero' },
   ansvarlig: 'FORVALTNING',
-  udvej: { da: 'Angiv et beløb, der er noget at postere', en: 'Give an amount that there is something to post' },
+  udvej: { da: 'Forvaltningen kan angive et beløb over nul', en: 'The forvaltning can give an amount above zero' },
   bedoem: ({ valg }) =>
     hvis(valg.beloeb > 0, {
       tekst: { da: `Beløbet er ${kroner(valg.beloeb, 'da')}`, en: `The amount is ${kroner(valg.beloeb, 'en')}` },
@@ -39,16 +41,20 @@ export const GODKENDT_PAA_DAGEN: Krav = {
   kilde: KILDE.borgerrepraesentation,
   ansvarlig: 'KOMMUNALBESTYRELSE',
   udvej: {
-    da: 'Få planen godkendt først, eller brug en dato efter godkendelsen',
-    en: 'Have the plan approved first, or use a date after the approval',
+    da: 'Kommunalbestyrelsen kan godkende planen; derefter kan forvaltningen disponere',
+    en: 'The kommunalbestyrelse can approve the plan; after that the forvaltning can commit money',
   },
   termer: [],
   bedoem({ plan, valg }) {
     const dag = godkendtDen(plan);
     return hvis(dag !== null && dag <= valg.dato, {
       tekst: {
-        da: dag ? `Planen blev godkendt ${dag}; posteringen er fra ${valg.dato}` : 'Planen er ikke godkendt',
-        en: dag ? `The plan was approved on ${dag}; the posting is of ${valg.dato}` : 'The plan is not approved',
+        da: dag
+          ? `Planen blev godkendt den ${skrivDag(dag, 'da')}; posteringen er fra den ${skrivDag(valg.dato, 'da')}`
+          : 'Planen er ikke godkendt',
+        en: dag
+          ? `The plan was approved on ${skrivDag(dag, 'en')}; the posting is of ${skrivDag(valg.dato, 'en')}`
+          : 'The plan is not approved',
       },
       faktisk: valg.dato,
       graense: dag ?? 'GODKENDELSE',
@@ -57,17 +63,26 @@ export const GODKENDT_PAA_DAGEN: Krav = {
   },
 };
 
+/** The name of a pool as the plan knows it; its key when the plan does not. */
+const puljenavn = (f: Planfakta, noegle: string): string =>
+  f.finansiering.find((b) => b.pulje?.noegle === noegle)?.pulje?.navn ??
+  f.disponeringer.find((d) => d.pulje.noegle === noegle)?.pulje.navn ??
+  noegle;
+
 // Judged on the facts after the posting: what is committed on the last of all days.
 export const INDEN_FOR_BIDRAGET: Regel<Planfakta> = {
   ...FOELGE,
   kode: 'H13',
   afvisning: 'OVER_PLANENS_BIDRAG',
   krav: {
-    da: 'Der disponeres ikke mere til en plan, end puljens bidrag i planens finansiering',
-    en: 'No more is committed to a plan than the pool’s contribution in its funding',
+    da: 'Der disponeres ikke mere af en pulje til en plan, end puljen bidrager med i planens finansiering',
+    en: 'No more of a pool is committed to a plan than the pool contributes to its funding',
   },
   ansvarlig: 'FORVALTNING',
-  udvej: { da: 'Disponér et mindre beløb', en: 'Commit a smaller amount' },
+  udvej: {
+    da: 'Forvaltningen kan disponere et mindre beløb; kommunalbestyrelsen kan hæve bidraget ved en ny afgørelse om planen',
+    en: 'The forvaltning can commit a smaller amount; the kommunalbestyrelse can raise the contribution by a new decision about the plan',
+  },
   bedoem(f) {
     const puljer = [...new Set(f.disponeringer.map((d) => d.pulje.noegle))];
     const grund = (pulje: string): Grund & { ok: boolean } => {
@@ -75,8 +90,8 @@ export const INDEN_FOR_BIDRAGET: Regel<Planfakta> = {
       return {
         ok: disponeret <= bidrag,
         tekst: {
-          da: `${kroner(disponeret, 'da')} disponeret af ${pulje}; puljens bidrag til planen er ${kroner(bidrag, 'da')}`,
-          en: `${kroner(disponeret, 'en')} of ${pulje} committed; its contribution to the plan is ${kroner(bidrag, 'en')}`,
+          da: `Der er disponeret ${kroner(disponeret, 'da')} af ${puljenavn(f, pulje)} til planen; puljens bidrag er ${kroner(bidrag, 'da')}`,
+          en: `${kroner(disponeret, 'en')} of ${puljenavn(f, pulje)} are committed to the plan; its contribution is ${kroner(bidrag, 'en')}`,
         },
         faktisk: kronertal(disponeret),
         graense: kronertal(bidrag),
@@ -86,7 +101,12 @@ export const INDEN_FOR_BIDRAGET: Regel<Planfakta> = {
     const alle = puljer.map(grund);
     return brudtAf(
       alle.filter((g) => !g.ok).map(({ ok: _, ...g }) => g),
-      { tekst: { da: 'Inden for bidraget', en: 'Within the contribution' }, faktisk: '', graense: '', enhed: 'KRONER' },
+      {
+        tekst: { da: 'Det disponerede er inden for puljens bidrag', en: 'What is committed is within the contribution of the pool' },
+        faktisk: '',
+        graense: '',
+        enhed: 'KRONER',
+      },
     );
   },
 };
@@ -96,11 +116,14 @@ export const HOEJST_DET_DISPONEREDE: Krav = {
   kode: 'H60',
   afvisning: 'IKKE_DISPONERET',
   krav: {
-    da: 'Der frigives højst det, der er disponeret og hverken tilbageført eller frigivet',
-    en: 'At most what is committed, and neither returned nor released, is released',
+    da: 'Der frigives højst det, der er disponeret og hverken ført tilbage eller frigivet i forvejen',
+    en: 'At most what is committed, and neither returned nor released before, is released',
   },
   ansvarlig: 'FORVALTNING',
-  udvej: { da: 'Frigiv et mindre beløb, eller disponér først', en: 'Release a smaller amount, or commit first' },
+  udvej: {
+    da: 'Forvaltningen kan frigive et mindre beløb eller disponere mere først',
+    en: 'The forvaltning can release a smaller amount, or commit more first',
+  },
   bedoem({ plan, valg }) {
     // On the day and on every later one: what is returned later is not there to be released.
     const dage = [valg.dato, ...plan.disponeringer.map((d) => d.dato).filter((dag) => dag > valg.dato)];
@@ -112,8 +135,8 @@ export const HOEJST_DET_DISPONEREDE: Krav = {
     );
     return hvis(valg.beloeb <= rest, {
       tekst: {
-        da: `${kroner(valg.beloeb, 'da')} frigives; der er ${kroner(rest, 'da')} at frigive`,
-        en: `${kroner(valg.beloeb, 'en')} are released; ${kroner(rest, 'en')} are there to release`,
+        da: `Der skal frigives ${kroner(valg.beloeb, 'da')}; der er ${kroner(rest, 'da')} at frigive`,
+        en: `${kroner(valg.beloeb, 'en')} are to be released; ${kroner(rest, 'en')} are there to release`,
       },
       faktisk: kronertal(valg.beloeb),
       graense: kronertal(rest),
@@ -128,11 +151,14 @@ export const POSTERINGSORDEN: Regel<Planfakta> = {
   kode: 'H15',
   afvisning: 'POSTERINGSORDEN',
   krav: {
-    da: 'På hver dag er det udbetalte højst det frigivne og højst det, der er disponeret og ikke tilbageført, og det frigivne højst det disponerede',
-    en: 'On every day what is paid is at most what is released and at most what is committed and not returned, and what is released at most what is committed',
+    da: 'Der er på ingen dag udbetalt mere, end der er frigivet eller er disponeret og ikke ført tilbage, og ikke frigivet mere, end der er disponeret',
+    en: 'On no day is more paid than is released, or than is committed and not returned, nor more released than is committed',
   },
   ansvarlig: 'FORVALTNING',
-  udvej: { da: 'Postér et mindre beløb eller en senere dato', en: 'Post a smaller amount or a later date' },
+  udvej: {
+    da: 'Forvaltningen kan postere et mindre beløb eller bruge en senere dag',
+    en: 'The forvaltning can post a smaller amount or use a later day',
+  },
   bedoem(f) {
     const grunde: Grund[] = [];
     for (const pulje of new Set(f.disponeringer.map((d) => d.pulje.noegle))) {
@@ -145,7 +171,7 @@ export const POSTERINGSORDEN: Regel<Planfakta> = {
       }
     }
     return brudtAf(grunde, {
-      tekst: { da: 'I orden på alle dage', en: 'In order on every day' },
+      tekst: { da: 'Posteringerne går op på alle dage', en: 'The postings add up on every day' },
       faktisk: '',
       graense: '',
       enhed: 'KRONER',
@@ -153,22 +179,27 @@ export const POSTERINGSORDEN: Regel<Planfakta> = {
   },
 };
 
+const UDBETALT: Saetning = { da: 'udbetalt', en: 'paid' };
+
 function brudPaaDag(f: Planfakta, pulje: string, dag: string): Grund | null {
   const { disponeret, frigivet, udbetalt } = stand(f, pulje, dag);
   const brutto = sum(f.disponeringer.filter((d) => d.pulje.noegle === pulje && d.art === 'DISPONERET' && d.dato <= dag));
-  const par: readonly (readonly [number, number, string, string])[] = [
-    [udbetalt, frigivet, 'Udbetalt over det frigivne', 'Paid above what is released'],
-    [udbetalt, disponeret, 'Udbetalt over det disponerede', 'Paid above what is committed'],
-    [frigivet, brutto, 'Frigivet over det disponerede', 'Released above what is committed'],
-    [0, disponeret, 'Tilbageført over det disponerede', 'Returned above what is committed'],
+  const tilbage = brutto - disponeret;
+  const par: readonly (readonly [number, number, Saetning, Saetning])[] = [
+    [udbetalt, frigivet, UDBETALT, { da: 'frigivet', en: 'released' }],
+    [udbetalt, disponeret, UDBETALT, { da: 'disponeret og ikke ført tilbage', en: 'committed and not returned' }],
+    [frigivet, brutto, { da: 'frigivet', en: 'released' }, { da: 'disponeret', en: 'committed' }],
+    [0, disponeret, { da: 'ført tilbage', en: 'returned' }, { da: 'disponeret', en: 'committed' }],
   ];
   const brud = par.find(([a, b]) => a > b);
   if (!brud) return null;
-  const [faktisk, graense, da, en] = brud;
+  const [faktisk, graense, gjort, loft] = brud;
+  // What was returned above what was committed is told with its own figures.
+  const [a, b] = graense < 0 ? [tilbage, brutto] : [faktisk, graense];
   return {
     tekst: {
-      da: `${da} den ${dag}: ${kroner(faktisk, 'da')} mod ${kroner(graense, 'da')}`,
-      en: `${en} on ${dag}: ${kroner(faktisk, 'en')} against ${kroner(graense, 'en')}`,
+      da: `Den ${skrivDag(dag, 'da')} er der ${gjort.da} ${kroner(a, 'da')}, men kun ${loft.da} ${kroner(b, 'da')}`,
+      en: `On ${skrivDag(dag, 'en')} ${kroner(a, 'en')} are ${gjort.en}, but only ${kroner(b, 'en')} are ${loft.en}`,
     },
     faktisk: kronertal(faktisk),
     graense: kronertal(graense),
@@ -181,18 +212,21 @@ export const INTET_DISPONERET: Krav = {
   kode: 'H19',
   afvisning: 'PENGE_ER_DISPONERET',
   krav: {
-    da: 'En plan trækkes først, når disponerede puljepenge er ført tilbage',
-    en: 'A plan is withdrawn only when committed money has been returned to the pool',
+    da: 'En ansøgning trækkes først tilbage, når disponerede puljepenge er ført tilbage til puljen',
+    en: 'An application is withdrawn only when committed money has been returned to the pool',
   },
   ansvarlig: 'FORVALTNING',
-  udvej: { da: 'Før pengene tilbage til puljen (tilbagefoer)', en: 'Return the money to the pool (tilbagefoer)' },
+  udvej: {
+    da: 'Forvaltningen kan føre pengene tilbage til puljen',
+    en: 'The forvaltning can return the money to the pool',
+  },
   bedoem({ plan }) {
     const rest = [...new Set(plan.disponeringer.map((d) => d.pulje.noegle))].reduce(
       (a, p) => a + stand(plan, p, '9999-12-31').disponeret,
       0,
     );
     return hvis(rest === 0, {
-      tekst: { da: `${kroner(rest, 'da')} er disponeret til planen`, en: `${kroner(rest, 'en')} are committed to the plan` },
+      tekst: { da: `Der er disponeret ${kroner(rest, 'da')} til planen`, en: `${kroner(rest, 'en')} are committed to the plan` },
       faktisk: kronertal(rest),
       graense: '0',
       enhed: 'KRONER',
@@ -204,16 +238,26 @@ export const PULJEN_BIDRAGER: Krav = {
   ...FOELGE,
   kode: 'H20',
   afvisning: 'PULJEN_BIDRAGER_IKKE',
-  krav: { da: 'Puljen står i planens finansiering', en: 'The pool is part of the plan’s funding' },
+  krav: {
+    da: 'Der posteres kun på en pulje, der bidrager til planen',
+    en: 'Postings are made only on a pool that contributes to the plan',
+  },
   ansvarlig: 'BOLIGORGANISATION',
-  udvej: { da: 'Vælg en pulje, der bidrager til planen', en: 'Choose a pool that contributes to the plan' },
+  udvej: {
+    da: 'Forvaltningen kan vælge en pulje, der bidrager til planen; ellers kan kommunalbestyrelsen ændre finansieringen ved en ny afgørelse',
+    en: 'The forvaltning can choose a pool that contributes to the plan; otherwise the kommunalbestyrelse can change the funding by a new decision',
+  },
   bedoem({ plan, valg }) {
     const puljer = [...new Set(plan.finansiering.flatMap((b) => (b.pulje ? [b.pulje.noegle] : [])))];
+    const navne = puljer.map((p) => puljenavn(plan, p));
     return hvis(valg.pulje !== null && puljer.includes(valg.pulje), {
-      tekst: {
-        da: `Puljen ${valg.pulje ?? '–'}; planens puljer er ${puljer.join(', ') || 'ingen'}`,
-        en: `The pool ${valg.pulje ?? '–'}; the plan’s pools are ${puljer.join(', ') || 'none'}`,
-      },
+      tekst:
+        navne.length === 0
+          ? { da: 'Ingen pulje bidrager til planen', en: 'No pool contributes to the plan' }
+          : {
+              da: `Planen får kun penge fra ${remse(navne, 'og')}`,
+              en: `The plan gets money only from ${remse(navne, 'and')}`,
+            },
       faktisk: valg.pulje ?? '',
       graense: puljer.join(' '),
       enhed: 'NAVN',

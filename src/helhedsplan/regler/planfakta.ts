@@ -35,7 +35,7 @@ const pulje = z.object({
   id: raekkenummer,
   noegle: z.string(),
   navn: z.string(),
-  kommune: z.object({ noegle: z.string() }),
+  kommune: z.object({ noegle: z.string(), navn: z.string() }),
   bevillinger: noder(z.object({ dato: dag, beloeb: z.int() })),
   disponeringer: noder(postering),
 });
@@ -151,7 +151,7 @@ export type Afgjort = Planfakta['afgoerelsespunkter'][number];
 export type Postering = z.output<typeof postering>;
 
 const AFGOERELSE = 'id noegle organ dato udfald';
-const PULJE = 'id noegle navn kommune { noegle } bevillinger { nodes { dato beloeb } } disponeringer { nodes { art dato beloeb } }';
+const PULJE = 'id noegle navn kommune { noegle navn } bevillinger { nodes { dato beloeb } } disponeringer { nodes { art dato beloeb } }';
 const OMRAADE = 'noegle navn kommune { noegle } udpegninger { nodes { fra til } }';
 const PUNKT = `art beloeb formaal slutFoer slut afgoerelse { ${AFGOERELSE} }`;
 const KONTRAKT = `noegle titel fra til byomraade { noegle navn }

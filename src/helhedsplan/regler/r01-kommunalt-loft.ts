@@ -1,6 +1,6 @@
 import { KILDE } from '../../kerne/kilder';
 import { hvis, type Regel, type Term, talPr } from '../../kerne/regel';
-import { kroner, procenttal } from '../../kerne/skriv';
+import { kroner, procent, procenttal } from '../../kerne/skriv';
 import type { Planfakta } from './planfakta';
 import { hoejstAndel, kommunalt } from './regneregler';
 
@@ -25,7 +25,10 @@ export const R1: Regel<Planfakta> = {
   alvor: 'FEJL',
   kilde: KILDE.finansiering,
   ansvarlig: 'BOLIGORGANISATION',
-  udvej: { da: 'Sæt det kommunale bidrag ned, eller hæv rammen', en: 'Lower the municipal contribution or raise the frame' },
+  udvej: {
+    da: 'Ansøgeren kan sætte det kommunale bidrag ned eller hæve rammen',
+    en: 'The applicant can lower the municipal contribution or raise the frame',
+  },
   termer: [LOFT],
   bedoem(f) {
     // The rules are bound to the case: those of the programme period that pays (domain, 2.1).
@@ -33,8 +36,8 @@ export const R1: Regel<Planfakta> = {
     const del = kommunalt(f);
     return hvis(hoejstAndel(del, f.oekonomiskRamme, loft), {
       tekst: {
-        da: `Kommunen betaler ${kroner(del, 'da')} af ${kroner(f.oekonomiskRamme, 'da')}; højst ${String(loft / 100).replace('.', ',')} %`,
-        en: `The kommune pays ${kroner(del, 'en')} of ${kroner(f.oekonomiskRamme, 'en')}; at most ${loft / 100} %`,
+        da: `Kommunen betaler ${kroner(del, 'da')} af ${kroner(f.oekonomiskRamme, 'da')}; højst ${procent(loft, 'da')} er tilladt`,
+        en: `The kommune pays ${kroner(del, 'en')} of ${kroner(f.oekonomiskRamme, 'en')}; at most ${procent(loft, 'en')} is allowed`,
       },
       faktisk: procenttal(del, f.oekonomiskRamme),
       graense: String(loft / 100),

@@ -1,5 +1,7 @@
+import { skrivDag } from '../../kerne/dato';
 import { KILDE } from '../../kerne/kilder';
 import { brudtAf, type Grund, ikkeRelevant, type Regel } from '../../kerne/regel';
+import { remse } from '../../kerne/skriv';
 import type { Planfakta } from './planfakta';
 import { fraPulje, iUdsatByomraade } from './regneregler';
 
@@ -14,28 +16,35 @@ export const R3: Regel<Planfakta> = {
   kilde: KILDE.iKoebenhavn,
   ansvarlig: 'BOLIGORGANISATION',
   udvej: {
-    da: 'Tilknyt planen til det udsatte byområde, den ligger i, eller find pengene et andet sted end i puljen',
-    en: 'Tie the plan to the udsat byområde that it lies in, or find the money outside the pool',
+    da: 'Ansøgeren kan knytte planen til det udsatte byområde, den ligger i, eller finde pengene uden for puljen',
+    en: 'The applicant can tie the plan to the udsat byområde that it lies in, or find the money outside the pool',
   },
   termer: [],
   bedoem(f) {
     const dage = [...new Set(f.disponeringer.filter((d) => d.art === 'DISPONERET').map((d) => d.dato))];
     if (fraPulje(f) === 0 && dage.length === 0)
       return ikkeRelevant({ da: 'Planen får intet fra en pulje', en: 'The plan gets nothing from a pool' });
-    const omraader = f.byomraader.map((b) => b.noegle).join(', ') || '–';
+    const noegler = f.byomraader.map((b) => b.noegle).join(', ') || '–';
+    const navne = f.byomraader.map((b) => b.navn);
     const grund = (dag: string): Grund => ({
       tekst: {
-        da: `Planen ligger den ${dag} ikke i et udsat byområde (${omraader})`,
-        en: `On ${dag} the plan does not lie in an udsat byområde (${omraader})`,
+        da:
+          navne.length === 0
+            ? 'Planen ligger ikke i noget byområde'
+            : `${remse(navne, 'og')} er ikke udpeget som udsat byområde den ${skrivDag(dag, 'da')}`,
+        en:
+          navne.length === 0
+            ? 'The plan lies in no byområde'
+            : `${remse(navne, 'and')} ${navne.length === 1 ? 'is' : 'are'} not designated as udsat byområde on ${skrivDag(dag, 'en')}`,
       },
-      faktisk: omraader,
+      faktisk: noegler,
       graense: 'UDSAT_BYOMRAADE',
       enhed: 'NAVN',
     });
     const uden = [f.start, ...dage].filter((dag) => !iUdsatByomraade(f, dag)).sort();
     return brudtAf(uden.slice(0, 1).map(grund), {
-      tekst: { da: `Planen ligger i udsat byområde: ${omraader}`, en: `The plan lies in an udsat byområde: ${omraader}` },
-      faktisk: omraader,
+      tekst: { da: `Planen ligger i ${remse(navne, 'og')}`, en: `The plan lies in ${remse(navne, 'and')}` },
+      faktisk: noegler,
       graense: 'UDSAT_BYOMRAADE',
       enhed: 'NAVN',
     });

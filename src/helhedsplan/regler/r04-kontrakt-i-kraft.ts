@@ -47,10 +47,12 @@ function grundeFor(f: Planfakta, dag: Dag): Grund[] {
   const mangler = udenKontrakt(f, dag);
   if (mangler.length > 0)
     return mangler.map((b) =>
-      naevn(`dækker ingen kontrakt i kraft for ${b.navn} planen`, `no contract in force for ${b.navn} covers the plan`),
+      naevn(`er planen ikke dækket af en kontrakt i kraft for ${b.navn}`, `the plan was not covered by a contract in force for ${b.navn}`),
     );
   // Outside the areas no contract can be demanded of one, and the money is stopped by R3; a plan without any is told here too.
-  return baerende(f, dag).length > 0 ? [] : [naevn('dækker ingen kontrakt i kraft planen', 'no contract in force covers the plan')];
+  return baerende(f, dag).length > 0
+    ? []
+    : [naevn('er planen ikke dækket af en kontrakt i kraft', 'the plan was not covered by a contract in force')];
 }
 
 export const R4: Regel<Planfakta> = {
@@ -64,8 +66,8 @@ export const R4: Regel<Planfakta> = {
   kilde: KILDE.finansiering,
   ansvarlig: 'FORUM',
   udvej: {
-    da: 'Forummet opretter eller udvider kontrakten, og kommunalbestyrelsen godkender den',
-    en: 'The forum makes or widens the contract, and the kommunalbestyrelse approves it',
+    da: 'Forummet kan udarbejde en kontrakt eller tage planen med i den, der er, og kommunalbestyrelsen kan godkende den',
+    en: 'The forum can work a contract out or add the plan to the one that there is, and the kommunalbestyrelse can approve it',
   },
   termer: [],
   bedoem(f) {
@@ -76,8 +78,8 @@ export const R4: Regel<Planfakta> = {
       dage.flatMap((dag) => grundeFor(f, dag)),
       {
         tekst: {
-          da: `Dækket, hver gang der er disponeret, af ${remse(kontrakter, 'og')}`,
-          en: `Covered each time that money was committed, by ${remse(kontrakter, 'and')}`,
+          da: `Planen var dækket, hver gang der blev disponeret, af ${remse(kontrakter, 'og')}`,
+          en: `The plan was covered each time that money was committed, by ${remse(kontrakter, 'and')}`,
         },
         faktisk: [...new Set(f.kontraktdaekninger.map((d) => d.kontrakt.noegle))].join(' '),
         graense: 'KONTRAKT_I_KRAFT',

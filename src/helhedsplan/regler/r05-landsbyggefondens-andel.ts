@@ -6,7 +6,7 @@ import { fraLandsbyggefonden, hoejstAndel } from './regneregler';
 
 const LOKALT_MINIMUM: Term = {
   navn: {
-    da: 'Mindste lokale andel af rammen, for bevillingsperioder der begynder fra denne dag',
+    da: 'Mindste lokale andel af rammen, for bevillingsperioder, der begynder fra denne dag',
     en: 'Least local share of the frame, for programme periods that begin from this day',
   },
   fra: '2011-01-01',
@@ -32,8 +32,8 @@ export const R5: Regel<Planfakta> = {
   kilde: KILDE.lbfAnsoegning,
   ansvarlig: 'BOLIGORGANISATION',
   udvej: {
-    da: 'Ansøgeren hæver den lokale finansiering eller sænker Landsbyggefondens bidrag',
-    en: 'The applicant raises the local funding or lowers Landsbyggefonden’s contribution',
+    da: 'Ansøgeren kan hæve den lokale finansiering eller sænke Landsbyggefondens bidrag',
+    en: 'The applicant can raise the local funding or lower Landsbyggefonden’s contribution',
   },
   termer: [LOKALT_MINIMUM],
   bedoem(f) {

@@ -1,6 +1,6 @@
 import { KILDE } from '../../kerne/kilder';
 import { hvis, type Regel } from '../../kerne/regel';
-import { kronertal } from '../../kerne/skriv';
+import { kroner, kronertal } from '../../kerne/skriv';
 import { Finansieringskilde } from '../finansieringskilde';
 import type { Planfakta } from './planfakta';
 import { fraLandsbyggefonden, sum } from './regneregler';
@@ -12,7 +12,10 @@ export const R6: Regel<Planfakta> = {
   alvor: 'ADVARSEL',
   kilde: KILDE.finansiering,
   ansvarlig: 'BOLIGORGANISATION',
-  udvej: { da: 'Se på fordelingen af finansieringen igen', en: 'Look at the division of the funding again' },
+  udvej: {
+    da: 'Ansøgeren kan fordele finansieringen på en anden måde',
+    en: 'The applicant can divide the funding in another way',
+  },
   termer: [],
   bedoem(f) {
     const fond = fraLandsbyggefonden(f);
@@ -22,8 +25,8 @@ export const R6: Regel<Planfakta> = {
     const stoerste = Math.max(0, ...andre);
     return hvis(fond >= stoerste, {
       tekst: {
-        da: 'Landsbyggefondens bidrag holdt op mod det største af de andre',
-        en: 'Landsbyggefonden’s contribution held against the largest of the others',
+        da: `Landsbyggefonden bidrager med ${kroner(fond, 'da')}; det største af de andre bidrag er ${kroner(stoerste, 'da')}`,
+        en: `Landsbyggefonden contributes ${kroner(fond, 'en')}; the largest of the other contributions is ${kroner(stoerste, 'en')}`,
       },
       faktisk: kronertal(fond),
       graense: kronertal(stoerste),

@@ -14,14 +14,17 @@ export const R7: Regel<Planfakta> = {
   alvor: 'FEJL',
   kilde: KILDE.bogholderi,
   ansvarlig: 'BOLIGORGANISATION',
-  udvej: { da: 'Ret bidragene eller rammen, så de går op', en: 'Correct the contributions or the frame so that they add up' },
+  udvej: {
+    da: 'Ansøgeren kan rette bidragene eller rammen, så de går op',
+    en: 'The applicant can correct the contributions or the frame so that they add up',
+  },
   termer: [],
   bedoem(f) {
     const ialt = sum(f.finansiering);
     return hvis(ialt === f.oekonomiskRamme, {
       tekst: {
-        da: `Bidragene er ${kroner(ialt, 'da')}; rammen er ${kroner(f.oekonomiskRamme, 'da')}`,
-        en: `The contributions are ${kroner(ialt, 'en')}; the frame is ${kroner(f.oekonomiskRamme, 'en')}`,
+        da: `Bidragene er tilsammen ${kroner(ialt, 'da')}; rammen er ${kroner(f.oekonomiskRamme, 'da')}`,
+        en: `The contributions are ${kroner(ialt, 'en')} together; the frame is ${kroner(f.oekonomiskRamme, 'en')}`,
       },
       faktisk: kronertal(ialt),
       graense: kronertal(f.oekonomiskRamme),

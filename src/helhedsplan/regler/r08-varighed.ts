@@ -1,6 +1,9 @@
 import { KILDE } from '../../kerne/kilder';
+import { skrivPeriode } from '../../kerne/periode';
 import { hvis, type Regel, type Term } from '../../kerne/regel';
+import { taelt } from '../../kerne/skriv';
 import type { Planfakta } from './planfakta';
+import { levetid } from './regneregler';
 
 const REGEL = 48;
 
@@ -15,20 +18,20 @@ const VARIGHED: Term = {
 export const R8: Regel<Planfakta> = {
   kode: 'R8',
   afvisning: 'IKKE_FIREAARIG',
-  krav: { da: 'En helhedsplan er som regel 4-årig', en: 'A plan as a rule lasts four years' },
+  krav: { da: 'En helhedsplan er som regel fireårig', en: 'A plan lasts four years as a rule' },
   alvor: 'ADVARSEL',
   kilde: KILDE.helhedsplaner,
   ansvarlig: 'BOLIGORGANISATION',
   udvej: {
-    da: 'Se efter, om perioden er som ment; der er ingen øvre grænse',
-    en: 'Check that the period is as meant; there is no upper limit',
+    da: 'Ansøgeren kan rette planens periode, hvis den ikke er som ment; der er ingen øvre grænse',
+    en: 'The applicant can change the period if it is not as meant; there is no upper limit',
   },
   termer: [VARIGHED],
   bedoem: (f) =>
     hvis(f.varighedMaaneder === REGEL, {
       tekst: {
-        da: `Planen varer ${f.varighedMaaneder} måneder (${f.start} til ${f.slut}); som regel ${REGEL}`,
-        en: `The plan lasts ${f.varighedMaaneder} months (${f.start} to ${f.slut}); as a rule ${REGEL}`,
+        da: `Planen varer ${taelt(f.varighedMaaneder, { en: 'én måned', flere: 'måneder' }, 'da')}, ${skrivPeriode(levetid(f), 'da')}; som regel varer en plan ${REGEL} måneder`,
+        en: `The plan lasts ${taelt(f.varighedMaaneder, { en: 'one month', flere: 'months' }, 'en')}, ${skrivPeriode(levetid(f), 'en')}; as a rule a plan lasts ${REGEL} months`,
       },
       faktisk: String(f.varighedMaaneder),
       graense: String(REGEL),

@@ -1,5 +1,6 @@
 import { KILDE } from '../../kerne/kilder';
 import { brudtAf, type Regel } from '../../kerne/regel';
+import { taelt } from '../../kerne/skriv';
 import type { Planfakta } from './planfakta';
 
 export const R9: Regel<Planfakta> = {
@@ -13,8 +14,8 @@ export const R9: Regel<Planfakta> = {
   kilde: KILDE.borgerrepraesentation,
   ansvarlig: 'BOLIGORGANISATION',
   udvej: {
-    da: 'Søg gennem den kommunalbestyrelse, hvor afdelingerne ligger, eller del planen efter kommune',
-    en: 'Apply through the kommunalbestyrelse where the estates lie, or divide the plan by kommune',
+    da: 'Ansøgeren kan søge gennem kommunalbestyrelsen der, hvor afdelingerne ligger, eller søge om en plan i hver kommune',
+    en: 'The applicant can apply through the kommunalbestyrelse where the estates lie, or for one plan in each kommune',
   },
   termer: [],
   bedoem(f) {
@@ -22,8 +23,8 @@ export const R9: Regel<Planfakta> = {
     return brudtAf(
       fremmede.map(({ afdeling }) => ({
         tekst: {
-          da: `${afdeling.navn} (${afdeling.noegle}) ligger i ${afdeling.kommune.navn}, ikke i ${f.kommune.navn}`,
-          en: `${afdeling.navn} (${afdeling.noegle}) lies in ${afdeling.kommune.navn}, not in ${f.kommune.navn}`,
+          da: `${afdeling.navn} ligger i ${afdeling.kommune.navn}, ikke i ${f.kommune.navn}`,
+          en: `${afdeling.navn} lies in ${afdeling.kommune.navn}, not in ${f.kommune.navn}`,
         },
         faktisk: afdeling.kommune.noegle,
         graense: f.kommune.noegle,
@@ -31,8 +32,8 @@ export const R9: Regel<Planfakta> = {
       })),
       {
         tekst: {
-          da: `${f.afdelingstilknytninger.length} afdelinger, alle i ${f.kommune.navn}`,
-          en: `${f.afdelingstilknytninger.length} estates, all in ${f.kommune.navn}`,
+          da: `Planen har ${taelt(f.afdelingstilknytninger.length, { en: 'én afdeling', flere: 'afdelinger' }, 'da')} i ${f.kommune.navn} og ingen andre steder`,
+          en: `The plan has ${taelt(f.afdelingstilknytninger.length, { en: 'one estate', flere: 'estates' }, 'en')} in ${f.kommune.navn} and none elsewhere`,
         },
         faktisk: f.kommune.noegle,
         graense: f.kommune.noegle,

@@ -30,8 +30,8 @@ export const R10: Regel<Planfakta> = {
   kilde: KILDE.planer,
   ansvarlig: 'BOLIGORGANISATION',
   udvej: {
-    da: 'Den ledende ansøger retter ansøgerne eller afdelingerne',
-    en: 'The leading applicant corrects the applicants or the estates',
+    da: 'Den ledende ansøger kan rette ansøgerne eller afdelingerne',
+    en: 'The leading applicant can correct the applicants or the estates',
   },
   termer: [],
   bedoem(f) {

@@ -1,6 +1,7 @@
-import type { Dag } from '../../kerne/dato';
+import { type Dag, skrivDag } from '../../kerne/dato';
 import { KILDE } from '../../kerne/kilder';
 import { brudtAf, type Grund, ikkeRelevant, navnePr, type Regel, type Term } from '../../kerne/regel';
+import { STATUS_ORD } from '../ord';
 import type { Planfakta } from './planfakta';
 import { godkendte, MED_TILSAGN } from './regneregler';
 
@@ -14,8 +15,8 @@ const ORGANER: readonly Term[] = [
   },
   {
     navn: {
-      da: 'Organer, der kan godkende en helhedsplan (TMU alene godkendte indholdet i 2021)',
-      en: 'Bodies that can approve a plan (TMU alone approved the content in 2021)',
+      da: 'Organer, der kan godkende en helhedsplan (Teknik- og Miljøudvalget godkendte alene indholdet i 2021)',
+      en: 'Bodies that can approve a plan (Teknik- og Miljøudvalget alone approved the content in 2021)',
     },
     fra: '2021-01-01',
     til: null,
@@ -46,13 +47,16 @@ export const R11: Regel<Planfakta> = {
   kilde: KILDE.borgerrepraesentation,
   ansvarlig: 'KOMMUNALBESTYRELSE',
   udvej: {
-    da: 'Få planen godkendt i kommunalbestyrelsen, og derefter tilsagn fra Landsbyggefonden',
-    en: 'Have the plan approved by the kommunalbestyrelse, and then committed by Landsbyggefonden',
+    da: 'Kommunalbestyrelsen kan godkende planen, og Landsbyggefonden kan derefter give tilsagn',
+    en: 'The kommunalbestyrelse can approve the plan, and Landsbyggefonden can then commit its share',
   },
   termer: ORGANER,
   bedoem(f) {
     if (!MED_TILSAGN.includes(f.status))
-      return ikkeRelevant({ da: `Planen er ${f.status}: ikke nået til tilsagn`, en: `The plan is ${f.status}: not yet committed` });
+      return ikkeRelevant({
+        da: `Planen er ${STATUS_ORD[f.status].da} og har ikke tilsagn`,
+        en: `The plan is ${STATUS_ORD[f.status].en} and has no commitment`,
+      });
     const godkendt = godkendtDen(f);
     const tilsagn = godkendte(f, 'TILSAGN')
       .filter((p) => p.afgoerelse.organ === 'LANDSBYGGEFONDEN')
@@ -68,15 +72,18 @@ export const R11: Regel<Planfakta> = {
     if (godkendt && tilsagn && tilsagn < godkendt)
       grunde.push({
         tekst: {
-          da: `Tilsagnet er fra ${tilsagn}, før godkendelsen den ${godkendt}`,
-          en: `The commitment is of ${tilsagn}, before the approval on ${godkendt}`,
+          da: `Tilsagnet er fra den ${skrivDag(tilsagn, 'da')}; planen blev først godkendt den ${skrivDag(godkendt, 'da')}`,
+          en: `The commitment is of ${skrivDag(tilsagn, 'en')}; the plan was approved only on ${skrivDag(godkendt, 'en')}`,
         },
         faktisk: tilsagn,
         graense: godkendt,
         enhed: 'DAG',
       });
     return brudtAf(grunde, {
-      tekst: { da: `Godkendt ${godkendt}, tilsagn ${tilsagn}`, en: `Approved ${godkendt}, committed ${tilsagn}` },
+      tekst: {
+        da: `Planen blev godkendt den ${skrivDag(godkendt ?? '', 'da')} og fik tilsagn den ${skrivDag(tilsagn ?? '', 'da')}`,
+        en: `The plan was approved on ${skrivDag(godkendt ?? '', 'en')} and committed on ${skrivDag(tilsagn ?? '', 'en')}`,
+      },
       faktisk: tilsagn ?? '',
       graense: godkendt ?? '',
       enhed: 'DAG',

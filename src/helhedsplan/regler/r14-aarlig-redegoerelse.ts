@@ -94,7 +94,7 @@ export const R14: Regel<Planfakta> = {
   alvor: 'ADVARSEL',
   kilde: KILDE.lbfIndberetning,
   ansvarlig: 'BOLIGORGANISATION',
-  udvej: { da: 'Ansøgeren indsender redegørelsen for året', en: 'The applicant hands in the account of the year' },
+  udvej: { da: 'Ansøgeren kan indsende redegørelsen for året', en: 'The applicant can hand in the account of the year' },
   termer: [FRIST],
   bedoem(f, dag) {
     if (f.bevillingsperiode.fra < PLIGT_FRA || !MED_TILSAGN.includes(f.status))

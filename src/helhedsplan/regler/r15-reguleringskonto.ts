@@ -70,8 +70,8 @@ function mangel(f: Planfakta, p: Post, side: Side): Grund[] {
     return [
       {
         tekst: {
-          da: `${kroner(p.beloeb, 'da')} til ${p.formaal} er brugt den ${skrivDag(p.dato, 'da')}, uden at ${ORGAN_ORD[side].da} forinden har godkendt beløb og formål`,
-          en: `${kroner(p.beloeb, 'en')} for ${p.formaal} were used on ${skrivDag(p.dato, 'en')} without ${ORGAN_ORD[side].en} having approved amount and purpose beforehand`,
+          da: `Der er brugt ${kroner(p.beloeb, 'da')} til “${p.formaal}” den ${skrivDag(p.dato, 'da')}, uden at ${ORGAN_ORD[side].da} forinden har godkendt beløb og formål`,
+          en: `${kroner(p.beloeb, 'en')} for “${p.formaal}” were used on ${skrivDag(p.dato, 'en')} without ${ORGAN_ORD[side].en} having approved amount and purpose beforehand`,
         },
         faktisk: p.dato,
         graense: side,
@@ -84,8 +84,8 @@ function mangel(f: Planfakta, p: Post, side: Side): Grund[] {
   return [
     {
       tekst: {
-        da: `${kroner(ialt, 'da')} er brugt til ${p.formaal}; ${ORGAN_ORD[side].da} har godkendt ${kroner(godkendt, 'da')}`,
-        en: `${kroner(ialt, 'en')} were used for ${p.formaal}; ${ORGAN_ORD[side].en} has approved ${kroner(godkendt, 'en')}`,
+        da: `Der er i alt brugt ${kroner(ialt, 'da')} til “${p.formaal}”; ${ORGAN_ORD[side].da} har godkendt ${kroner(godkendt, 'da')}`,
+        en: `${kroner(ialt, 'en')} were used for “${p.formaal}” in all; ${ORGAN_ORD[side].en} has approved ${kroner(godkendt, 'en')}`,
       },
       faktisk: kronertal(ialt),
       graense: kronertal(godkendt),
@@ -102,8 +102,8 @@ function minus(f: Planfakta): Grund[] {
   return [
     {
       tekst: {
-        da: `Reguleringskontoen er i minus den ${skrivDag(dag, 'da')}: ${kroner(saldo(dag), 'da')}`,
-        en: `The reguleringskonto is overdrawn on ${skrivDag(dag, 'en')}: ${kroner(saldo(dag), 'en')}`,
+        da: `Reguleringskontoen er i minus med ${kroner(-saldo(dag), 'da')} den ${skrivDag(dag, 'da')}`,
+        en: `The reguleringskonto is overdrawn by ${kroner(-saldo(dag), 'en')} on ${skrivDag(dag, 'en')}`,
       },
       faktisk: kronertal(saldo(dag)),
       graense: '0',
@@ -123,8 +123,8 @@ export const R15: Regel<Planfakta> = {
   kilde: KILDE.lbfReguleringskonto,
   ansvarlig: 'KOMMUNALBESTYRELSE',
   udvej: {
-    da: 'Kommunalbestyrelsen og Landsbyggefonden godkender beløbet og formålet, før midlerne bruges',
-    en: 'The kommunalbestyrelse and Landsbyggefonden approve the amount and the purpose before the funds are used',
+    da: 'Kommunalbestyrelsen og Landsbyggefonden kan godkende beløbet og formålet, før ansøgeren bruger midlerne',
+    en: 'The kommunalbestyrelse and Landsbyggefonden can approve amount and purpose before the applicant uses the funds',
   },
   termer: Object.values(ORGANER),
   bedoem(f) {
@@ -135,7 +135,10 @@ export const R15: Regel<Planfakta> = {
     return brudtAf(
       [...anvendte.flatMap((p) => [...mangel(f, p, 'KOMMUNALBESTYRELSE'), ...mangel(f, p, 'LANDSBYGGEFONDEN')]), ...minus(f)],
       {
-        tekst: { da: `Godkendt, og i plus: ${kroner(nu, 'da')}`, en: `Approved, and in credit: ${kroner(nu, 'en')}` },
+        tekst: {
+          da: `Al brug er godkendt, og der står ${kroner(nu, 'da')} på kontoen`,
+          en: `Every use is approved, and ${kroner(nu, 'en')} are on the account`,
+        },
         faktisk: kronertal(nu),
         graense: '0',
         enhed: 'KRONER',

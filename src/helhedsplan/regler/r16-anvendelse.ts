@@ -30,12 +30,15 @@ export const R16: Regel<Planfakta> = {
   afvisning: 'ANVENDELSE_GAAR_IKKE_OP',
   krav: {
     da: 'Lokal anvendelse og facilitering er tilsammen puljens andel af planen; som regel 10,6 og 1,9 procentpoint af rammen',
-    en: 'Local use and facilitation together are the pool’s share of the plan; as a rule 10.6 and 1.9 points of the frame',
+    en: 'Local use and facilitation together are the pool’s share of the plan; as a rule 10.6 and 1.9 percentage points of the frame',
   },
   alvor: 'FEJL',
   kilde: KILDE.kkHelhedsplaner,
   ansvarlig: 'BOLIGORGANISATION',
-  udvej: { da: 'Ret anvendelserne, så de går op med puljens andel', en: 'Correct the uses so that they add up to the pool’s share' },
+  udvej: {
+    da: 'Ansøgeren kan rette anvendelserne, så de går op med puljens andel',
+    en: 'The applicant can correct the uses so that they add up to the pool’s share',
+  },
   termer: FORDELING,
   bedoem(f) {
     const andel = fraPulje(f);
@@ -44,8 +47,8 @@ export const R16: Regel<Planfakta> = {
     const ialt = sum(f.anvendelser);
     return hvis(ialt === andel, {
       tekst: {
-        da: `Anvendelserne er ${kroner(ialt, 'da')}; puljens andel er ${kroner(andel, 'da')}`,
-        en: `The uses are ${kroner(ialt, 'en')}; the pool’s share is ${kroner(andel, 'en')}`,
+        da: `Anvendelserne er tilsammen ${kroner(ialt, 'da')}; puljens andel er ${kroner(andel, 'da')}`,
+        en: `The uses are ${kroner(ialt, 'en')} together; the pool’s share is ${kroner(andel, 'en')}`,
       },
       faktisk: kronertal(ialt),
       graense: kronertal(andel),

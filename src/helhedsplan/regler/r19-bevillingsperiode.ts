@@ -21,8 +21,8 @@ export const R19: Regel<Planfakta> = {
   kilde: KILDE.bevillingsperioder,
   ansvarlig: 'BOLIGORGANISATION',
   udvej: {
-    da: 'Opret planen under den bevillingsperiode, der løber på ansøgningens dag',
-    en: 'Make the plan under the programme period that runs on the day of the application',
+    da: 'Ansøgeren kan oprette planen under den bevillingsperiode, der løber på ansøgningens dag',
+    en: 'The applicant can make the plan under the programme period that runs on the day of the application',
   },
   // The days of a period are facts of the period, not of the rule.
   termer: [],

@@ -9,7 +9,12 @@ import { aaretErOmme, erTilbageholdt } from './tilsynskrav';
 
 /** What holds of the stored accounts, stops and payments of a plan, whichever act wrote them. A list of declarations. */
 
-const I_ORDEN: Grund = { tekst: { da: 'I orden', en: 'In order' }, faktisk: '', graense: '', enhed: 'NAVN' };
+const I_ORDEN: Grund = {
+  tekst: { da: 'Redegørelser og udbetalinger er kommet i orden', en: 'Accounts and payments have come in order' },
+  faktisk: '',
+  graense: '',
+  enhed: 'NAVN',
+};
 const FAELLES = { alvor: 'FEJL', kilde: KILDE.lbfIndberetning, termer: [] } as const;
 
 /** The days on which a payment is judged, as far as they had come on the day that is asked about. */
@@ -30,8 +35,8 @@ export const UDBETALT_MED_REDEGOERELSER: Regel<Planfakta> = {
   },
   ansvarlig: 'LANDSBYGGEFOND',
   udvej: {
-    da: 'Landsbyggefonden afgør, om pengene skal betales tilbage',
-    en: 'Landsbyggefonden decides whether the money is to be paid back',
+    da: 'Landsbyggefonden kan afgøre, om pengene skal betales tilbage',
+    en: 'Landsbyggefonden can decide whether the money is to be paid back',
   },
   bedoem(f, nu) {
     const grunde = betalinger(f).flatMap((b) => {
@@ -73,7 +78,7 @@ export const UDBETALT_UDEN_STOP: Regel<Planfakta> = {
   afvisning: 'UDBETALT_TRODS_STOP',
   krav: {
     da: 'Der er ikke udbetalt penge, mens Landsbyggefonden holdt udbetalinger tilbage, hverken på den dag, udbetalingen gælder fra, eller på den dag, den blev registreret',
-    en: 'No money is paid while Landsbyggefonden withheld payments, neither on the day that the payment counts from nor on the day it was recorded',
+    en: 'No money was paid while Landsbyggefonden withheld payments, neither on the day that the payment counts from nor on the day it was recorded',
   },
   ansvarlig: 'LANDSBYGGEFOND',
   udvej: UDBETALT_MED_REDEGOERELSER.udvej,
@@ -107,8 +112,8 @@ export const INDSENDT_DA_DEN_KOM: Regel<Planfakta> = {
   },
   ansvarlig: 'LANDSBYGGEFOND',
   udvej: {
-    da: 'Landsbyggefonden vurderer redegørelsen som ikke godkendt, så en ny kan indsendes',
-    en: 'Landsbyggefonden assesses the account as not approved, so that a new one can be handed in',
+    da: 'Landsbyggefonden kan vurdere redegørelsen som ikke godkendt; derefter kan ansøgeren indsende en ny',
+    en: 'Landsbyggefonden can assess the account as not approved; after that the applicant can hand in a new one',
   },
   bedoem: (f, nu) =>
     brudtAf(
@@ -158,7 +163,7 @@ export const AARENE_ER_PLANENS: Regel<Planfakta> = {
             {
               tekst: {
                 da: `Der er redegjort for ${aar}, men planen løber fra den ${skrivDag(f.start, 'da')} til og med den ${skrivDag(f.slut, 'da')}`,
-                en: `${aar} is accounted for, but the plan runs from ${skrivDag(f.start, 'en')} to and with ${skrivDag(f.slut, 'en')}`,
+                en: `${aar} is accounted for, but the plan runs from ${skrivDag(f.start, 'en')} to ${skrivDag(f.slut, 'en')}`,
               },
               faktisk: String(aar),
               graense: `${f.start.slice(0, 4)}-${f.slut.slice(0, 4)}`,
@@ -192,8 +197,8 @@ export const UDGAVER_I_RAEKKEFOELGE: Regel<Planfakta> = {
   },
   ansvarlig: 'LANDSBYGGEFOND',
   udvej: {
-    da: 'Landsbyggefonden afgør, hvilken udgave der gælder',
-    en: 'Landsbyggefonden decides which version holds',
+    da: 'Landsbyggefonden kan afgøre, hvilken udgave der gælder',
+    en: 'Landsbyggefonden can decide which version holds',
   },
   bedoem: (f) =>
     brudtAf(

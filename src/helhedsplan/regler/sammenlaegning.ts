@@ -25,10 +25,13 @@ const NY_HAR_TILSAGN: Regel<Sammenlaegning> = {
   kode: 'H21',
   afvisning: 'EFTERFOELGER_UDEN_TILSAGN',
   krav: {
-    da: 'Planen, de andre går ind i, har tilsagn og er ikke slut, på sammenlægningens dag',
+    da: 'Den plan, de andre går ind i, har på sammenlægningens dag tilsagn og er ikke slut',
     en: 'The plan that the others go into is committed and has not ended, on the day of the merger',
   },
-  udvej: { da: 'Landsbyggefonden giver planen tilsagn først', en: 'Landsbyggefonden commits the plan first' },
+  udvej: {
+    da: 'Landsbyggefonden kan give planen tilsagn først eller lægge de andre ind i en plan, der løber',
+    en: 'Landsbyggefonden can commit the plan first, or merge the others into a plan that runs',
+  },
   bedoem({ ny, dato }) {
     const status = (s: HelhedsplanStatus, da: string, en: string): Dom =>
       hvis(LEVENDE.includes(s), {
@@ -62,7 +65,7 @@ const SAMME_KOMMUNE: Regel<Sammenlaegning> = {
     en: 'A plan is merged into a plan of the same kommune',
   },
   kilde: KILDE.borgerrepraesentation,
-  udvej: { da: 'Vælg en plan i samme kommune', en: 'Choose a plan of the same kommune' },
+  udvej: { da: 'Landsbyggefonden kan vælge en plan i samme kommune', en: 'Landsbyggefonden can choose a plan of the same kommune' },
   bedoem: ({ gammel, ny }) =>
     hvis(gammel.kommune.noegle === ny.kommune.noegle, {
       tekst: {
@@ -80,10 +83,13 @@ const TO_PLANER: Regel<Sammenlaegning> = {
   kode: 'H22',
   afvisning: 'SAMME_PLAN',
   krav: { da: 'En plan lægges sammen med en anden plan', en: 'A plan is merged into another plan' },
-  udvej: { da: 'Vælg en anden plan', en: 'Choose another plan' },
+  udvej: { da: 'Landsbyggefonden kan vælge en anden plan', en: 'Landsbyggefonden can choose another plan' },
   bedoem: ({ gammel, ny }) =>
     hvis(gammel.id !== ny.id, {
-      tekst: { da: `${gammel.noegle} og ${ny.noegle}`, en: `${gammel.noegle} and ${ny.noegle}` },
+      tekst: {
+        da: `${gammel.titel} skal lægges sammen med ${gammel.id === ny.id ? 'sig selv' : ny.titel}`,
+        en: `${gammel.titel} is to be merged into ${gammel.id === ny.id ? 'itself' : ny.titel}`,
+      },
       faktisk: gammel.noegle,
       graense: ny.noegle,
       enhed: 'NAVN',
@@ -96,7 +102,10 @@ const AFDELINGER_FOELGER_MED: Regel<Sammenlaegning> = {
   afvisning: 'AFDELING_FOELGER_IKKE_MED',
   krav: { da: 'Den nye plan omfatter afdelingerne i de gamle', en: 'The new plan has the estates of the old ones' },
   alvor: 'ADVARSEL',
-  udvej: { da: 'Se efter, om afdelingen skal med i den nye plan', en: 'Check whether the estate belongs in the new plan' },
+  udvej: {
+    da: 'Kommunalbestyrelsen kan tage afdelingen med i den nye plan ved en ny afgørelse',
+    en: 'The kommunalbestyrelse can take the estate into the new plan by a new decision',
+  },
   bedoem: ({ gammel, ny }) =>
     brudtAf(
       gammel.afdelingstilknytninger
@@ -107,7 +116,7 @@ const AFDELINGER_FOELGER_MED: Regel<Sammenlaegning> = {
           graense: ny.noegle,
           enhed: 'NAVN' as const,
         })),
-      { tekst: { da: 'Alle følger med', en: 'All go along' }, faktisk: '', graense: '', enhed: 'NAVN' },
+      { tekst: { da: 'Alle afdelinger følger med', en: 'All estates go along' }, faktisk: '', graense: '', enhed: 'NAVN' },
     ),
 };
 
@@ -116,7 +125,10 @@ const INGEN_RING: Regel<Sammenlaegning> = {
   kode: 'H76',
   afvisning: 'EGEN_FORGAENGER',
   krav: { da: 'En plan følger aldrig efter sig selv', en: 'A plan never follows itself' },
-  udvej: { da: 'Vælg en anden plan at lægge sammen med', en: 'Choose another plan to merge into' },
+  udvej: {
+    da: 'Landsbyggefonden kan vælge en anden plan at lægge sammen med',
+    en: 'Landsbyggefonden can choose another plan to merge into',
+  },
   bedoem: ({ gammel, ny, forfaedre }) =>
     hvis(!forfaedre.includes(ny.noegle), {
       tekst: { da: `${gammel.titel} følger efter ${ny.titel}`, en: `${gammel.titel} follows ${ny.titel}` },

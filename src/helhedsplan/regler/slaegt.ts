@@ -17,8 +17,8 @@ export const FOELGER_IKKE_SIG_SELV: Regel<Slaegt> = {
   kilde: KILDE.proces,
   ansvarlig: 'LANDSBYGGEFOND',
   udvej: {
-    da: 'Landsbyggefonden retter, hvilke planer der følger hinanden',
-    en: 'Landsbyggefonden corrects which plans follow each other',
+    da: 'Landsbyggefonden kan rette, hvilke planer der følger hinanden',
+    en: 'Landsbyggefonden can correct which plans follow each other',
   },
   termer: [],
   bedoem: ({ titel, ring }) =>

@@ -15,8 +15,8 @@ export const TILSAGNET_RAEKKER: Regel<Planskift> = {
   kilde: KILDE.proces,
   ansvarlig: 'LANDSBYGGEFOND',
   udvej: {
-    da: 'Kommunalbestyrelsen lader andre betale forskellen, eller ansøgerne søger om en ny plan',
-    en: 'The kommunalbestyrelse lets others pay the difference, or the applicants apply for a new plan',
+    da: 'Kommunalbestyrelsen kan lade andre betale forskellen, eller ansøgerne kan søge om en ny plan',
+    en: 'The kommunalbestyrelse can let others pay the difference, or the applicants can apply for a new plan',
   },
   termer: [],
   bedoem({ foer, efter }) {

@@ -12,7 +12,7 @@ import { godkendte } from './regneregler';
 
 type Krav = Regel<Plansag>;
 
-const INGEN_GRUND: Grund = { tekst: { da: 'I orden', en: 'In order' }, faktisk: '', graense: '', enhed: 'NAVN' };
+const INGEN_GRUND: Grund = { tekst: { da: 'Alt er i orden', en: 'All is in order' }, faktisk: '', graense: '', enhed: 'NAVN' };
 const ALTID = '9999-12-31';
 
 /** The day that an act counts from and the day that it is recorded, each once, in order. */
@@ -29,15 +29,15 @@ const skiftekrav = (tilbageholdt: boolean): Krav => ({
   kode: 'H16',
   afvisning: tilbageholdt ? 'IKKE_TILBAGEHOLDT' : 'ALLEREDE_TILBAGEHOLDT',
   krav: {
-    da: 'Udbetalinger genoptages, når de er tilbageholdt, og tilbageholdes, når de ikke er',
-    en: 'Payments are resumed when they are withheld, and withheld when they are not',
+    da: 'Kun udbetalinger, der er tilbageholdt, kan genoptages, og kun dem, der ikke er, kan holdes tilbage',
+    en: 'Only payments that are withheld can be resumed, and only those that are not can be withheld',
   },
   alvor: 'FEJL',
   kilde: KILDE.lbfIndberetning,
   ansvarlig: 'LANDSBYGGEFOND',
   udvej: tilbageholdt
-    ? { da: 'Der er intet at genoptage på dagen', en: 'There is nothing to resume on the day' }
-    : { da: 'Udbetalingerne er allerede standset på dagen', en: 'The payments are stopped on the day already' },
+    ? { da: 'Landsbyggefonden kan holde udbetalingerne tilbage fra dagen', en: 'Landsbyggefonden can withhold the payments from the day' }
+    : { da: 'Landsbyggefonden kan genoptage udbetalingerne', en: 'Landsbyggefonden can resume the payments' },
   termer: [],
   bedoem({ plan, valg: { dato } }) {
     const nu = erTilbageholdt(plan, dato);
@@ -67,7 +67,7 @@ export const INTET_STOP: Krav = {
   alvor: 'FEJL',
   kilde: KILDE.lbfIndberetning,
   ansvarlig: 'LANDSBYGGEFOND',
-  udvej: { da: 'Landsbyggefonden genoptager udbetalingerne', en: 'Landsbyggefonden resumes the payments' },
+  udvej: { da: 'Landsbyggefonden kan genoptage udbetalingerne', en: 'Landsbyggefonden can resume the payments' },
   termer: [],
   bedoem({ plan, valg }) {
     const stoppet = begge(valg).filter((dag) => erTilbageholdt(plan, dag));
@@ -95,8 +95,8 @@ export const EFTER_TILSAGN_OG_START: Krav = {
   kilde: KILDE.proces,
   ansvarlig: 'FORVALTNING',
   udvej: {
-    da: 'Forvaltningen bruger en dato efter både tilsagn og start',
-    en: 'The forvaltning uses a date after both the commitment and the start',
+    da: 'Forvaltningen kan udbetale, når planen både har tilsagn og er begyndt',
+    en: 'The forvaltning can pay when the plan both has its commitment and has begun',
   },
   termer: [],
   bedoem({ plan, valg }) {
@@ -106,7 +106,7 @@ export const EFTER_TILSAGN_OG_START: Krav = {
     const tidligst = tilsagn !== undefined && tilsagn > plan.start ? tilsagn : plan.start;
     return hvis(valg.dato >= tidligst, {
       tekst: {
-        da: `Udbetalingen er dateret ${skrivDag(valg.dato, 'da')}; den kan tidligst ske den ${skrivDag(tidligst, 'da')}`,
+        da: `Udbetalingen er dateret den ${skrivDag(valg.dato, 'da')}; den kan tidligst ske den ${skrivDag(tidligst, 'da')}`,
         en: `The payment is dated ${skrivDag(valg.dato, 'en')}; it can be made on ${skrivDag(tidligst, 'en')} at the earliest`,
       },
       faktisk: valg.dato,
@@ -126,7 +126,7 @@ export const REDEGOERELSER_ER_KOMMET: Krav = {
   alvor: 'FEJL',
   kilde: KILDE.lbfIndberetning,
   ansvarlig: 'BOLIGORGANISATION',
-  udvej: { da: 'Ansøgeren indsender redegørelsen for året', en: 'The applicant hands in the account of the year' },
+  udvej: { da: 'Ansøgeren kan indsende redegørelsen for året', en: 'The applicant can hand in the account of the year' },
   termer: [],
   bedoem({ plan, valg }) {
     const fund = begge(valg).flatMap((dag) => mangler(plan, dag).map((mangel) => ({ mangel, dag })));
@@ -157,8 +157,8 @@ export const ikkeFoerUdbetalinger = <F>(af: (fakta: F) => { plan: Planfakta; dat
   kilde: KILDE.lbfIndberetning,
   ansvarlig: 'LANDSBYGGEFOND',
   udvej: {
-    da: 'Landsbyggefonden bruger den dag, hvor den seneste udbetaling blev registreret, eller en senere',
-    en: 'Landsbyggefonden uses the day on which the latest payment was recorded, or a later one',
+    da: 'Landsbyggefonden kan bruge den dag, hvor den seneste udbetaling blev registreret, eller en senere',
+    en: 'Landsbyggefonden can use the day on which the latest payment was recorded, or a later one',
   },
   termer: [],
   bedoem(fakta) {
@@ -197,8 +197,8 @@ export const AARET_KAN_REDEGOERES: Krav = {
   kilde: KILDE.landsbyggefond,
   ansvarlig: 'BOLIGORGANISATION',
   udvej: {
-    da: 'Vælg et år, planen har løbet i, og som der ikke er redegjort for',
-    en: 'Choose a year of the plan that is not accounted for',
+    da: 'Ansøgeren kan redegøre for et år, der er omme, og som der ikke er redegjort for',
+    en: 'The applicant can account for a year that is over and not accounted for',
   },
   termer: [],
   bedoem({ plan, valg: { aar, dato } }) {
@@ -263,8 +263,8 @@ export const INDSENDES_I_DAG: Krav = {
   kilde: KILDE.lbfIndberetning,
   ansvarlig: 'LANDSBYGGEFOND',
   udvej: {
-    da: 'Landsbyggefonden registrerer redegørelsen, hvis den er modtaget før',
-    en: 'Landsbyggefonden records the account if it was received before',
+    da: 'Landsbyggefonden kan registrere redegørelsen, hvis den blev modtaget før',
+    en: 'Landsbyggefonden can record the account if it was received before',
   },
   termer: [],
   bedoem: ({ valg: { oensket, dato } }) =>
@@ -291,8 +291,8 @@ export const SLUTAARET_ER_IKKE_OPGJORT: Krav = {
   kilde: KILDE.landsbyggefond,
   ansvarlig: 'LANDSBYGGEFOND',
   udvej: {
-    da: 'Landsbyggefonden vurderer redegørelsen som ikke godkendt, så der kan redegøres for hele året',
-    en: 'Landsbyggefonden assesses the account as not approved, so that the whole year can be accounted for',
+    da: 'Landsbyggefonden kan vurdere redegørelsen som ikke godkendt; derefter kan ansøgeren redegøre for hele året',
+    en: 'Landsbyggefonden can assess the account as not approved; after that the applicant can account for the whole year',
   },
   termer: [],
   bedoem({ plan }) {

@@ -46,8 +46,8 @@ export const AFGOERES_I_RAEKKEFOELGE: Regel<Kontraktfakta> = {
     en: 'A version that was postponed or rejected is decided anew on a later day; a version that was approved is not decided again',
   },
   udvej: {
-    da: 'Brug en dag efter den foregående afgørelse, eller lad kontrakten revidere',
-    en: 'Use a day after the decision before it, or have the contract revised',
+    da: 'Kommunalbestyrelsen kan afgøre versionen på en senere dag; er den godkendt, kan forummet revidere kontrakten',
+    en: 'The kommunalbestyrelse can decide the version on a later day; when it is approved, the forum can revise the contract',
   },
   bedoem: (f) =>
     brudtAf(f.versioner.flatMap(iUorden), {

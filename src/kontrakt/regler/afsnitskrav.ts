@@ -25,7 +25,7 @@ const ANSVARLIG_FORVALTNING_GAELDER: Afsnitskrav = {
               {
                 tekst: {
                   da: `${afsnittet(a).da}: ${forvaltning.navn} er ikke en forvaltning i ${navn} den ${skrivDag(gyldigFra, 'da')}, hvor versionen begynder at gælde`,
-                  en: `${afsnittet(a).en}: ${forvaltning.navn} is not an administration of ${navn} on ${skrivDag(gyldigFra, 'en')}, when the version begins to hold`,
+                  en: `${afsnittet(a).en}: ${forvaltning.navn} is not a forvaltning of ${navn} on ${skrivDag(gyldigFra, 'en')}, when the version begins to hold`,
                 },
                 faktisk: forvaltning.noegle,
                 graense: gyldige.join(' '),
@@ -46,7 +46,7 @@ const EN_LEDER: Afsnitskrav = {
     en: 'Each section has as a rule exactly one leader',
   },
   alvor: 'ADVARSEL',
-  udvej: { da: 'Lad én af parterne lede samarbejdet', en: 'Let one of the parties lead the cooperation' },
+  udvej: { da: 'Forummet kan lade én af parterne lede samarbejdet', en: 'The forum can let one of the parties lead the cooperation' },
   bedoem: (f) =>
     forAfsnit(f, (a) => {
       const ledere = a.ansvar.filter((r) => r.rolle === 'LEDER').length;

@@ -52,8 +52,8 @@ export const GRUPPEN_PASSER: Afsnitskrav = {
     en: 'Each section is worked out by a group under the forum of the contract on the same field, which existed when the section was written',
   },
   udvej: {
-    da: 'Vælg en arbejdsgruppe under forummet om det samme indsatsområde, eller lad forummet danne en',
-    en: 'Choose a group under the forum on the same field, or let the forum form one',
+    da: 'Forummet kan vælge en af sine arbejdsgrupper om det samme indsatsområde eller danne en',
+    en: 'The forum can choose one of its groups on the same field, or form one',
   },
   bedoem: (f) =>
     forAfsnit(f, (a, v) => {

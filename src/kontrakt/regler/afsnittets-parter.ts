@@ -20,7 +20,7 @@ function fremmedeI(f: Kontraktfakta, v: Version): Set<string> {
 }
 
 const SIDER = {
-  forvaltning: { da: 'ingen forvaltning', en: 'no administration' },
+  forvaltning: { da: 'ingen forvaltning', en: 'no forvaltning' },
   boligorganisation: { da: 'ingen boligorganisation', en: 'no boligorganisation' },
 } as const;
 
@@ -30,9 +30,12 @@ export const BEGGE_SIDER: Afsnitskrav = {
   afvisning: 'AFSNIT_UDEN_BEGGE_SIDER',
   krav: {
     da: 'Hvert afsnit nævner mindst én forvaltning og mindst én boligorganisation',
-    en: 'Each section names at least one administration and at least one boligorganisation',
+    en: 'Each section names at least one forvaltning and at least one boligorganisation',
   },
-  udvej: { da: 'Fordel roller og ansvar på begge sider', en: 'Share roles and responsibility out on both sides' },
+  udvej: {
+    da: 'Forummet kan fordele roller og ansvar på begge sider',
+    en: 'The forum can share roles and responsibility out on both sides',
+  },
   bedoem: (f) =>
     forAfsnit(f, (a) =>
       (['forvaltning', 'boligorganisation'] as const)
@@ -58,8 +61,8 @@ export const ANSVARLIG_ER_PART: Afsnitskrav = {
   },
   ansvarlig: 'KOMMUNALBESTYRELSE',
   udvej: {
-    da: 'Lad kommunalbestyrelsen revidere kontrakten, eller vælg en boligorganisation, der er part',
-    en: 'Let the kommunalbestyrelse revise the contract, or choose a boligorganisation that is a party',
+    da: 'Forummet kan vælge en boligorganisation, der er part, eller kommunalbestyrelsen kan revidere kontrakten',
+    en: 'The forum can choose a boligorganisation that is a party, or the kommunalbestyrelse can revise the contract',
   },
   bedoem: (f) =>
     forAfsnit(f, (a, v) => {
@@ -93,8 +96,8 @@ export const ANSVARLIG_HAR_PLAN: Afsnitskrav = {
   },
   alvor: 'ADVARSEL',
   udvej: {
-    da: 'Se efter, om kontrakten skal dække en plan, som organisationen er ansøger i',
-    en: 'Check whether the contract should cover a plan that the organisation applies for',
+    da: 'Forummet kan tage en plan, som organisationen er ansøger i, med i kontrakten',
+    en: 'The forum can add a plan that the organisation applies for to the contract',
   },
   bedoem: (f) =>
     forAfsnit(f, (a, v) => {

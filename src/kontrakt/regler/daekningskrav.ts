@@ -34,7 +34,7 @@ const PLANER_I_OMRAADET: Krav = {
   kode: 'H34',
   afvisning: 'PLAN_UDEN_FOR_BYOMRAADET',
   krav: { da: 'En kontrakt dækker kun helhedsplaner i sit byområde', en: 'A contract covers only plans in its byområde' },
-  udvej: { da: 'Vælg planer, der ligger i byområdet', en: 'Choose plans that lie in the byområde' },
+  udvej: { da: 'Forummet kan vælge planer, der ligger i byområdet', en: 'The forum can choose plans that lie in the byområde' },
   bedoem: (f) =>
     daekningerne(
       f,
@@ -59,7 +59,7 @@ const DAEKNINGEN_PASSER: Krav = {
     da: 'En plan dækkes inden for kontraktens periode, og kun én gang ad gangen',
     en: 'A plan is covered within the period of the contract, and only once at a time',
   },
-  udvej: { da: 'Ret dækningens periode', en: 'Correct the period of the coverage' },
+  udvej: { da: 'Forummet kan rette dækningens periode', en: 'The forum can correct the period of the coverage' },
   bedoem: (f) =>
     daekningerne(
       f,
@@ -123,8 +123,8 @@ export const I_PLANENS_TID: Krav = {
     en: 'A contract covers a plan on at least one day of the plan’s life',
   },
   udvej: {
-    da: 'Ret dækningens periode, eller vent med at tage planen med til en kontrakt, der løber samtidig med den',
-    en: 'Correct the period of the coverage, or leave the plan for a contract that runs at the same time',
+    da: 'Forummet kan rette dækningens periode eller tage planen med i en kontrakt, der løber samtidig med den',
+    en: 'The forum can correct the period of the coverage, or take the plan into a contract that runs at the same time',
   },
   bedoem: (f) =>
     daekningerne(
@@ -140,8 +140,8 @@ const EN_AD_GANGEN: Krav = {
   krav: { da: 'Et byområde har én kontrakt ad gangen', en: 'A byområde has one contract at a time' },
   kilde: KILDE.kkHelhedsplaner,
   udvej: {
-    da: 'Vælg en anden periode, eller revidér den kontrakt, der er',
-    en: 'Choose another period, or revise the contract that there is',
+    da: 'Forummet kan vælge en anden periode eller revidere den kontrakt, der er',
+    en: 'The forum can choose another period, or revise the contract that there is',
   },
   bedoem(f) {
     if (erForkastet(f)) return ikkeRelevant({ da: 'Kontrakten er forkastet', en: 'The contract is rejected' });
@@ -179,7 +179,7 @@ export const GAELDER_I_PERIODEN: Krav = {
     da: 'En version begynder at gælde i kontraktens periode, og en kontrakt revideres, mens den løber',
     en: 'A version begins to hold within the period of the contract, and a contract is revised while it runs',
   },
-  udvej: { da: 'Vælg en dag i kontraktens periode', en: 'Choose a day within the period of the contract' },
+  udvej: { da: 'Forummet kan vælge en dag i kontraktens periode', en: 'The forum can choose a day within the period of the contract' },
   bedoem(f) {
     const nyeste = f.versioner.at(-1);
     if (!nyeste) return ikkeRelevant({ da: 'Kontrakten har ingen versioner', en: 'The contract has no versions' });

@@ -45,7 +45,10 @@ export const UDKASTET_ER_GODKENDT: Krav = {
     da: 'Et forum reviderer en kontrakt, når kommunalbestyrelsen har godkendt den',
     en: 'A forum revises a contract when the kommunalbestyrelse has approved it',
   },
-  udvej: { da: 'Lad kommunalbestyrelsen godkende udkastet først', en: 'Let the kommunalbestyrelse approve the draft first' },
+  udvej: {
+    da: 'Kommunalbestyrelsen kan godkende udkastet; derefter kan forummet revidere kontrakten',
+    en: 'The kommunalbestyrelse can approve the draft; after that the forum can revise the contract',
+  },
   bedoem({ kontrakt, valg }) {
     if (valg.organ === 'KOMMUNALBESTYRELSE') return ikkeRelevant(AF_BESTYRELSEN);
     const vedtagne = kontrakt.versioner.filter(erVedtaget).length;
@@ -69,7 +72,7 @@ export const INDEN_FOR_FORUMMETS_MANDAT: Krav = {
     da: 'Forummet ændrer mål, roller og afsnit; kontraktens periode og parter ændres af kommunalbestyrelsen',
     en: 'The forum changes goals, roles and sections; the period and the parties of the contract are changed by the kommunalbestyrelse',
   },
-  udvej: { da: 'Lad kommunalbestyrelsen revidere kontrakten', en: 'Let the kommunalbestyrelse revise the contract' },
+  udvej: { da: 'Kommunalbestyrelsen kan revidere kontrakten', en: 'The kommunalbestyrelse can revise the contract' },
   bedoem(sag) {
     if (sag.valg.organ === 'KOMMUNALBESTYRELSE') return ikkeRelevant(AF_BESTYRELSEN);
     const { kontrakt, efter } = sag;
@@ -105,7 +108,10 @@ export const PLAN_TILFOEJET: Krav = {
     en: 'A plan that the contract comes to cover is as a rule put to the kommunalbestyrelse together with the contract',
   },
   alvor: 'ADVARSEL',
-  udvej: { da: 'Orientér kommunalbestyrelsen om den tilføjede plan', en: 'Tell the kommunalbestyrelse of the added plan' },
+  udvej: {
+    da: 'Forummet kan orientere kommunalbestyrelsen om den tilføjede plan',
+    en: 'The forum can tell the kommunalbestyrelse of the added plan',
+  },
   bedoem(sag) {
     if (sag.valg.organ === 'KOMMUNALBESTYRELSE') return ikkeRelevant(AF_BESTYRELSEN);
     return brudtAf(
@@ -134,8 +140,8 @@ export const DAEKKET_BAGUD: Krav = {
   },
   alvor: 'ADVARSEL',
   udvej: {
-    da: 'Se efter, at forummet besluttede det den dag, der er angivet, og orientér kommunalbestyrelsen',
-    en: 'Check that the forum decided it on the day given, and tell the kommunalbestyrelse',
+    da: 'Forummet kan se efter, at det besluttede det den dag, der er angivet, og orientere kommunalbestyrelsen',
+    en: 'The forum can check that it decided it on the day given, and tell the kommunalbestyrelse',
   },
   bedoem(sag) {
     if (sag.valg.organ === 'KOMMUNALBESTYRELSE') return ikkeRelevant(AF_BESTYRELSEN);

@@ -21,7 +21,7 @@ const FORUMMETS_OMRAADE: Krav = {
   alvor: 'FEJL',
   kilde: KILDE.kontrakter,
   ansvarlig: 'FORUM',
-  udvej: { da: 'Lad byområdets eget forum udarbejde kontrakten', en: 'Let the forum of the byområde work the contract out' },
+  udvej: { da: 'Byområdets eget forum kan udarbejde kontrakten', en: 'The forum of the byområde itself can work the contract out' },
   termer: [],
   bedoem: ({ forum, byomraade }) => {
     const navne = forum.byomraader.map((b) => b.navn);

@@ -24,7 +24,10 @@ const VERSION_VENTER: Krav = {
   afvisning: 'INGEN_VERSION_VENTER',
   krav: { da: 'Kontraktens nyeste version venter på godkendelse', en: 'The newest version of the contract waits for approval' },
   ansvarlig: 'FORUM',
-  udvej: { da: 'Lad forummet revidere kontrakten', en: 'Let the forum revise the contract' },
+  udvej: {
+    da: 'Forummet kan revidere kontrakten; derefter kan kommunalbestyrelsen godkende den nye version',
+    en: 'The forum can revise the contract; after that the kommunalbestyrelse can approve the new version',
+  },
   termer: [],
   bedoem({ kontrakt: { titel, versioner } }) {
     const nyeste = versioner.at(-1);
@@ -49,7 +52,10 @@ const RETTE_ORGAN: Krav = {
     da: 'En kontrakt godkendes af kommunalbestyrelsen (i København Borgerrepræsentationen)',
     en: 'A contract is approved by the kommunalbestyrelse (in Copenhagen Borgerrepræsentationen)',
   },
-  udvej: { da: 'Forelæg kontrakten for kommunalbestyrelsen', en: 'Put the contract to the kommunalbestyrelse' },
+  udvej: {
+    da: 'Forummet kan forelægge kontrakten for kommunalbestyrelsen',
+    en: 'The forum can put the contract to the kommunalbestyrelse',
+  },
   termer: [FOERSTE_ORGAN],
   bedoem: ({ organ }, dag) =>
     hvis(navnePr([FOERSTE_ORGAN], dag).includes(organ), {

@@ -94,8 +94,8 @@ export const R12: Regel<Kontraktfakta> = {
   kilde: KILDE.kontrakter,
   ansvarlig: 'KOMMUNALBESTYRELSE',
   udvej: {
-    da: 'Forelæg den første version for kommunalbestyrelsen, og revidér kontrakten på en senere dag',
-    en: 'Put the first version to the kommunalbestyrelse, and revise the contract on a later day',
+    da: 'Forummet kan forelægge den første version for kommunalbestyrelsen og revidere kontrakten på en senere dag',
+    en: 'The forum can put the first version to the kommunalbestyrelse, and revise the contract on a later day',
   },
   termer: [FOERSTE_ORGAN, SENERE_ORGANER],
   bedoem(f) {

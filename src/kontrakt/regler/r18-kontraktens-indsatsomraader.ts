@@ -13,7 +13,10 @@ export const R18_KONTRAKT: Regel<Kontraktfakta> = {
   alvor: 'FEJL',
   kilde: KILDE.kontrakter,
   ansvarlig: 'FORUM',
-  udvej: { da: 'Læg afsnittet i et af de fem indsatsområder', en: 'Place the section in one of the five fields' },
+  udvej: {
+    da: 'Forummet kan lægge afsnittet i et af de fem indsatsområder',
+    en: 'The forum can place the section in one of the five fields',
+  },
   // Which fields are the contracts' is a fact of the field (`kontraktomraade`), not of the rule.
   termer: [],
   bedoem(f) {

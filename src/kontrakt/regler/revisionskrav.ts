@@ -79,7 +79,10 @@ const I_RAEKKEFOELGE: Krav = {
     da: 'En revision vedtages på en dag efter den foregående versions afgørelse',
     en: 'A revision is decided on a day after the decision on the version before it',
   },
-  udvej: { da: 'Brug en dag efter den foregående afgørelse', en: 'Use a day after the decision before it' },
+  udvej: {
+    da: 'Forummet kan vedtage revisionen på en dag efter den foregående afgørelse',
+    en: 'The forum can decide the revision on a day after the decision before it',
+  },
   bedoem({ kontrakt, valg: { dato } }) {
     const forrige = senestVedtaget(kontrakt);
     if (!forrige) return ikkeRelevant({ da: 'Ingen version er vedtaget endnu', en: 'No version is approved yet' });

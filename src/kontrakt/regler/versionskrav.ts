@@ -50,8 +50,8 @@ export const IKKE_FOER_UDKASTET: Krav = {
     en: 'A version of a contract is not decided before the day on which the contract was drafted',
   },
   udvej: {
-    da: 'Brug den dag, afgørelsen blev truffet; den ligger efter udarbejdelsen',
-    en: 'Use the day on which it was decided; that lies after the drafting',
+    da: 'Kommunalbestyrelsen kan bruge den dag, afgørelsen blev truffet; den ligger efter udarbejdelsen',
+    en: 'The kommunalbestyrelse can use the day on which it was decided; that lies after the drafting',
   },
   bedoem: (f) =>
     udkastdag(f) === null
@@ -70,8 +70,8 @@ const GAELDER_FOER_GODKENDELSEN: Krav = {
   },
   alvor: 'ADVARSEL',
   udvej: {
-    da: 'Regn kontrakten for at være i kraft fra godkendelsen',
-    en: 'Take the contract to be in force from the approval',
+    da: 'Forummet kan regne kontrakten for at være i kraft fra godkendelsen',
+    en: 'The forum can take the contract to be in force from the approval',
   },
   bedoem: (f) =>
     forVersioner(f, (v) => {
@@ -100,7 +100,10 @@ const INDEN_SLUT: Krav = {
     en: 'A contract is drafted and approved before its period is over',
   },
   ansvarlig: 'FORUM',
-  udvej: { da: 'Udarbejd en kontrakt for en periode, der ikke er gået', en: 'Draft a contract for a period that has not passed' },
+  udvej: {
+    da: 'Forummet kan udarbejde en kontrakt for en periode, der ikke er gået',
+    en: 'The forum can draft a contract for a period that has not passed',
+  },
   bedoem(f) {
     const { til } = f;
     if (til === null) return ikkeRelevant({ da: 'Kontrakten har ingen slutdag', en: 'The contract has no last day' });
@@ -168,7 +171,7 @@ export const GAELDER_FREMAD: Krav = {
     en: 'A revision holds from its decision or later, and not before the version that it replaces; the plans that it adds are not covered before it holds',
   },
   ansvarlig: 'FORUM',
-  udvej: { da: 'Vælg en senere dag', en: 'Choose a later day' },
+  udvej: { da: 'Forummet kan vælge en senere dag', en: 'The forum can choose a later day' },
   bedoem: (f) => forVersioner(f, (v) => bagud(f, v)),
 };
 

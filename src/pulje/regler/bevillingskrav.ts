@@ -1,3 +1,5 @@
+import { organord } from '../../afgoerelse/ord';
+import { skrivDag } from '../../kerne/dato';
 import { afgoerelseIkkeIFremtiden } from '../../kerne/fremtid';
 import { KILDE } from '../../kerne/kilder';
 import { hvis, navnePr, type Regel, type Term } from '../../kerne/regel';
@@ -22,7 +24,7 @@ const ET_BELOEB: Regel<Bevillingssag> = {
   kode: 'H24',
   afvisning: 'INTET_BELOEB',
   krav: { da: 'En bevilling er ikke nul', en: 'A grant is not zero' },
-  udvej: { da: 'Angiv et beløb', en: 'Give an amount' },
+  udvej: { da: 'Kommunalbestyrelsen kan angive et beløb', en: 'The kommunalbestyrelse can give an amount' },
   bedoem: ({ beloeb }) =>
     hvis(beloeb !== 0, {
       tekst: { da: 'Beløbet er nul', en: 'The amount is zero' },
@@ -36,11 +38,20 @@ const EGEN_TITEL: Regel<Bevillingssag> = {
   ...FAELLES,
   kode: 'H25',
   afvisning: 'BEVILLINGEN_FINDES',
-  krav: { da: 'En bevilling hedder noget, ingen anden bevilling til puljen hedder', en: 'A grant has a title of its own within the pool' },
-  udvej: { da: 'Giv bevillingen en anden titel', en: 'Give the grant another title' },
+  krav: {
+    da: 'To bevillinger til samme pulje har ikke samme titel',
+    en: 'Two grants to one pool do not have the same title',
+  },
+  udvej: {
+    da: 'Kommunalbestyrelsen kan give bevillingen en anden titel',
+    en: 'The kommunalbestyrelse can give the grant another title',
+  },
   bedoem: ({ pulje, titel }) =>
     hvis(!pulje.bevillinger.some((b) => b.titel === titel), {
-      tekst: { da: `${pulje.noegle}: “${titel}”`, en: `${pulje.noegle}: “${titel}”` },
+      tekst: {
+        da: `${pulje.navn} har allerede en bevilling med titlen “${titel}”`,
+        en: `${pulje.navn} already has a grant with the title “${titel}”`,
+      },
       faktisk: titel,
       graense: 'NY_TITEL',
       enhed: 'NAVN',
@@ -54,13 +65,19 @@ const IKKE_FOER_AFGOERELSEN: Regel<Bevillingssag> = {
   kode: 'H58',
   afvisning: 'FOER_AFGOERELSEN',
   krav: {
-    da: 'Penge er der tidligst fra den dag, de er bevilget',
-    en: 'Money is there at the earliest from the day on which it is granted',
+    da: 'En bevilling gælder tidligst fra den dag, den er besluttet',
+    en: 'A grant holds from the day on which it is decided at the earliest',
   },
-  udvej: { da: 'Lad pengene gælde fra afgørelsens dag eller senere', en: 'Let the money count from the day of the decision or later' },
+  udvej: {
+    da: 'Kommunalbestyrelsen kan lade bevillingen gælde fra afgørelsens dag eller senere',
+    en: 'The kommunalbestyrelse can let the grant hold from the day of the decision or later',
+  },
   bedoem: ({ fra, dato }) =>
     hvis(fra >= dato, {
-      tekst: { da: `Pengene gælder fra ${fra}; afgørelsen er fra ${dato}`, en: `The money counts from ${fra}; the decision is of ${dato}` },
+      tekst: {
+        da: `Bevillingen gælder fra den ${skrivDag(fra, 'da')}; afgørelsen er fra den ${skrivDag(dato, 'da')}`,
+        en: `The grant holds from ${skrivDag(fra, 'en')}; the decision is of ${skrivDag(dato, 'en')}`,
+      },
       faktisk: fra,
       graense: dato,
       enhed: 'DAG',
@@ -84,11 +101,17 @@ const RETTE_ORGAN: Regel<Bevillingssag> = {
     en: 'The kommunalbestyrelse grants money to the pool; a committee cannot',
   },
   kilde: KILDE.finansiering,
-  udvej: { da: 'Forelæg bevillingen for kommunalbestyrelsen', en: 'Put the grant to the kommunalbestyrelse' },
+  udvej: {
+    da: 'Forvaltningen kan forelægge bevillingen for kommunalbestyrelsen',
+    en: 'The forvaltning can put the grant to the kommunalbestyrelse',
+  },
   termer: [BEVILGER],
   bedoem: ({ organ, dato }) =>
     hvis(navnePr([BEVILGER], dato).includes(organ), {
-      tekst: { da: `${organ} den ${dato}`, en: `${organ} on ${dato}` },
+      tekst: {
+        da: `Bevillingen er den ${skrivDag(dato, 'da')} besluttet af ${organord(organ).da}`,
+        en: `The grant was decided on ${skrivDag(dato, 'en')} by ${organord(organ).en}`,
+      },
       faktisk: organ,
       graense: navnePr([BEVILGER], dato).join(' '),
       enhed: 'NAVN',

@@ -1,4 +1,6 @@
+import { UDFALD_ORD } from '../../afgoerelse/ord';
 import type { Planfakta } from '../../helhedsplan/regler/planfakta';
+import { skrivDag } from '../../kerne/dato';
 import { KILDE } from '../../kerne/kilder';
 import { hvis, type Regel } from '../../kerne/regel';
 
@@ -20,14 +22,22 @@ export const HVILER_PAA_AFGOERELSEN: Regel<Posteringsgrund> = {
   alvor: 'FEJL',
   kilde: KILDE.kkFrigivelse,
   ansvarlig: 'FORVALTNING',
-  udvej: { da: 'Henvis til afgørelsen om denne plan', en: 'Name the decision about this plan' },
+  udvej: {
+    da: 'Forvaltningen kan henvise til den afgørelse, der handler om planen',
+    en: 'The forvaltning can name the decision that concerns the plan',
+  },
   termer: [],
   bedoem({ plan, afgoerelse, dato }) {
     const fundet = plan.afgoerelsespunkter.filter((p) => p.afgoerelse.id === afgoerelse);
     const baerer = fundet.some((p) => p.afgoerelse.udfald === 'GODKENDT' && p.afgoerelse.dato <= dato);
     const dag = fundet[0]?.afgoerelse.dato ?? 'OM_NOGET_ANDET';
     return hvis(baerer, {
-      tekst: { da: `Afgørelsen: ${dag}; posteringen er fra ${dato}`, en: `The decision: ${dag}; the posting is of ${dato}` },
+      tekst: fundet[0]
+        ? {
+            da: `Afgørelsen er fra den ${skrivDag(dag, 'da')} og ${UDFALD_ORD[fundet[0].afgoerelse.udfald].da}; posteringen er fra den ${skrivDag(dato, 'da')}`,
+            en: `The decision is of ${skrivDag(dag, 'en')} and ${UDFALD_ORD[fundet[0].afgoerelse.udfald].en}; the posting is of ${skrivDag(dato, 'en')}`,
+          }
+        : { da: 'Afgørelsen handler ikke om planen', en: 'The decision does not concern the plan' },
       faktisk: dag,
       graense: dato,
       enhed: 'DAG',

@@ -1,9 +1,9 @@
-import type { Dag } from '../../kerne/dato';
+import { type Dag, skrivDag } from '../../kerne/dato';
 import type { Grund } from '../../kerne/regel';
 import { kroner, kronertal } from '../../kerne/skriv';
 
 interface Puljeposter {
-  readonly noegle: string;
+  readonly navn: string;
   readonly bevillinger: readonly { readonly dato: Dag; readonly beloeb: number }[];
   readonly disponeringer: readonly { readonly art: string; readonly dato: Dag; readonly beloeb: number }[];
 }
@@ -38,8 +38,8 @@ export function overtraek(p: Puljeposter): Grund[] {
   const vaerst = over.reduce((a, b) => (b.disponeret - b.bevilget > a.disponeret - a.bevilget ? b : a), foerste);
   return [...new Set([foerste, vaerst])].map((s) => ({
     tekst: {
-      da: `Den ${s.dag} er der disponeret ${kroner(s.disponeret, 'da')} af ${p.noegle}; bevilget er ${kroner(s.bevilget, 'da')}`,
-      en: `On ${s.dag} ${kroner(s.disponeret, 'en')} of ${p.noegle} are committed; ${kroner(s.bevilget, 'en')} are granted`,
+      da: `Den ${skrivDag(s.dag, 'da')} er der disponeret ${kroner(s.disponeret, 'da')} af ${p.navn}; der er bevilget ${kroner(s.bevilget, 'da')}`,
+      en: `On ${skrivDag(s.dag, 'en')} ${kroner(s.disponeret, 'en')} of ${p.navn} are committed; ${kroner(s.bevilget, 'en')} are granted`,
     },
     faktisk: kronertal(s.disponeret),
     graense: kronertal(s.bevilget),

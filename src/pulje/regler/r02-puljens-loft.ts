@@ -1,3 +1,4 @@
+import { skrivDag } from '../../kerne/dato';
 import { KILDE } from '../../kerne/kilder';
 import { brudtAf, type Regel } from '../../kerne/regel';
 import { kroner, kronertal } from '../../kerne/skriv';
@@ -8,15 +9,15 @@ export const R2: Regel<Puljefakta> = {
   kode: 'R2',
   afvisning: 'PULJEN_ER_BRUGT_OP',
   krav: {
-    da: 'Der disponeres aldrig mere af en pulje, end der på dagen er bevilget til den (30,0 mio. kr. på Budget 2012; 31,7 fra 12. december 2013)',
-    en: 'Never more of a pool is committed than is granted to it on the day (30.0 mio. kr. by Budget 2012; 31.7 from 12 December 2013)',
+    da: 'Der disponeres aldrig mere af en pulje, end der på dagen er bevilget til den (30,0 mio. kr. på Budget 2012; 31,7 mio. kr. fra den 12. december 2013)',
+    en: 'No more of a pool is ever committed than is granted to it on the day (DKK 30.0 million by Budget 2012; DKK 31.7 million from 12 December 2013)',
   },
   alvor: 'FEJL',
   kilde: KILDE.finansiering,
   ansvarlig: 'KOMMUNALBESTYRELSE',
   udvej: {
-    da: 'Kommunalbestyrelsen bevilger mere, eller der føres penge tilbage til puljen først',
-    en: 'The kommunalbestyrelse grants more, or money is returned to the pool first',
+    da: 'Kommunalbestyrelsen kan bevilge mere, eller forvaltningen kan føre penge tilbage til puljen først',
+    en: 'The kommunalbestyrelse can grant more, or the forvaltning can return money to the pool first',
   },
   // What is granted is a fact of the pool (its bevillinger), not of the rule.
   termer: [],
@@ -24,8 +25,8 @@ export const R2: Regel<Puljefakta> = {
     const nu = puljestand(f, dag);
     return brudtAf(overtraek(f), {
       tekst: {
-        da: `Den ${dag} er ${kroner(nu.disponeret, 'da')} disponeret af ${kroner(nu.bevilget, 'da')}`,
-        en: `On ${dag} ${kroner(nu.disponeret, 'en')} of ${kroner(nu.bevilget, 'en')} are committed`,
+        da: `Den ${skrivDag(dag, 'da')} er der disponeret ${kroner(nu.disponeret, 'da')} af ${kroner(nu.bevilget, 'da')}`,
+        en: `On ${skrivDag(dag, 'en')} ${kroner(nu.disponeret, 'en')} of ${kroner(nu.bevilget, 'en')} are committed`,
       },
       faktisk: kronertal(nu.disponeret),
       graense: kronertal(nu.bevilget),

@@ -25,7 +25,7 @@ export interface Redegoerelsessag {
 }
 
 const FAELLES = { kilde: KILDE.landsbyggefond, ansvarlig: 'BOLIGORGANISATION', termer: [] } as const;
-const I_ORDEN: Grund = { tekst: { da: 'I orden', en: 'In order' }, faktisk: '', graense: '', enhed: 'NAVN' };
+const I_ORDEN: Grund = { tekst: { da: 'Redegørelsen er i orden', en: 'The account is in order' }, faktisk: '', graense: '', enhed: 'NAVN' };
 
 const alle = (navne: readonly (string | number)[]): string => [...navne].sort().join(' ');
 
@@ -50,7 +50,10 @@ const HVERT_MAAL: Regel<Redegoerelsessag> = {
   afvisning: 'MAAL_IKKE_REDEGJORT',
   alvor: 'FEJL',
   krav: { da: 'Der redegøres for hvert af planens mål, én gang', en: 'Each goal of the plan is accounted for, once' },
-  udvej: { da: 'Ansøgeren tager alle planens mål med, hvert én gang', en: 'The applicant includes every goal of the plan, each once' },
+  udvej: {
+    da: 'Ansøgeren kan tage alle planens mål med, hvert én gang',
+    en: 'The applicant can include every goal of the plan, each once',
+  },
   bedoem({ plan, maal }) {
     const egne = plan.maal.map((m) => m.nummer);
     return hvis(alle(maal) === alle(egne), {
@@ -88,7 +91,10 @@ const HVER_KILDE: Regel<Redegoerelsessag> = {
     da: 'Der redegøres for anvendelsen af midler fra hver af planens finansieringskilder, én gang',
     en: 'The use of money is accounted for once for each source of the plan’s funding',
   },
-  udvej: { da: 'Ansøgeren tager præcis planens kilder med', en: 'The applicant includes exactly the sources of the plan' },
+  udvej: {
+    da: 'Ansøgeren kan tage præcis planens finansieringskilder med',
+    en: 'The applicant can include exactly the sources of the plan',
+  },
   bedoem({ plan, kilder }) {
     const egne = [...new Set(plan.finansiering.map((b) => b.kilde))];
     return hvis(alle(kilder) === alle(egne), {
@@ -109,7 +115,7 @@ const FRIST_NAESTE_AAR: Regel<Redegoerelsessag> = {
   afvisning: 'MILEPAEL_UDEN_FOR_AARET',
   alvor: 'FEJL',
   krav: { da: 'Milepælsplanen er for det kommende år', en: 'The plan of milestones is for the coming year' },
-  udvej: { da: 'Ansøgeren vælger frister i året efter', en: 'The applicant chooses deadlines in the year after' },
+  udvej: { da: 'Ansøgeren kan vælge frister i året efter', en: 'The applicant can choose deadlines in the year after' },
   bedoem: ({ aar, frister }) =>
     brudtAf(
       frister
@@ -140,8 +146,8 @@ const TAET_PAA_BUDGET: Regel<Redegoerelsessag> = {
   krav: { da: 'Årets forbrug afviger højst 10 % fra budgettet', en: 'The spending of the year differs from the budget by at most 10 %' },
   kilde: KILDE.tjenesten,
   udvej: {
-    da: 'Ansøgeren forklarer afvigelsen, hvor gennemførelsen beskrives',
-    en: 'The applicant explains the difference where it tells how the plan was carried out',
+    da: 'Ansøgeren kan forklare afvigelsen, hvor gennemførelsen beskrives',
+    en: 'The applicant can explain the difference where it tells how the plan was carried out',
   },
   termer: [
     { navn: { da: 'Afvigelse, der varsles', en: 'Difference that is told' }, fra: null, til: null, vaerdi: AFVIGELSE, enhed: 'PROCENT' },
@@ -191,7 +197,7 @@ function hvorforIkke({ indsendt, vurdering, vurderet, dato, iDag }: Vurderingssa
     };
   if (dato > iDag)
     return {
-      da: `Vurderingen er dateret ${skrivDag(dato, 'da')}; i dag er det den ${skrivDag(iDag, 'da')}`,
+      da: `Vurderingen er dateret den ${skrivDag(dato, 'da')}; i dag er det den ${skrivDag(iDag, 'da')}`,
       en: `The assessment is dated ${skrivDag(dato, 'en')}; today is ${skrivDag(iDag, 'en')}`,
     };
   return {
@@ -211,8 +217,8 @@ const ER_INDSENDT: Regel<Vurderingssag> = {
   },
   ansvarlig: 'LANDSBYGGEFOND',
   udvej: {
-    da: 'Landsbyggefonden venter, til redegørelsen er indsendt; er den vurderet, kan der afgives en bemærkning',
-    en: 'Landsbyggefonden waits until the account is handed in; once it is assessed, a remark can be made',
+    da: 'Landsbyggefonden kan vurdere redegørelsen, når den er indsendt; er den vurderet, kan fonden afgive en bemærkning',
+    en: 'Landsbyggefonden can assess the account when it is handed in; once it is assessed, a remark can be made',
   },
   bedoem: (sag) => {
     const { indsendt, vurdering, dato, iDag } = sag;
@@ -232,7 +238,7 @@ const BEMAERKNING_HAR_TEKST: Regel<Vurderingssag> = {
   alvor: 'FEJL',
   krav: { da: 'En vurdering med bemærkninger siger, hvad de går ud på', en: 'An assessment with remarks says what they are' },
   ansvarlig: 'LANDSBYGGEFOND',
-  udvej: { da: 'Landsbyggefonden skriver bemærkningerne', en: 'Landsbyggefonden writes the remarks' },
+  udvej: { da: 'Landsbyggefonden kan skrive bemærkningerne', en: 'Landsbyggefonden can write the remarks' },
   bedoem: ({ ny, medTekst }) =>
     hvis(ny !== 'MED_BEMAERKNINGER' || medTekst, {
       tekst: {
