@@ -115,7 +115,7 @@ describe('optagMedlem', () => {
     const foer = await indhold(t);
     const svar = await optag({ boligorganisation: 'AAB-AARHUS', rolle: 'KOORDINATOR' });
     expect(svar.afvisninger).toMatchObject([
-      { regel: 'H87', kode: 'INGEN_AFDELINGER_I_KOMMUNEN', graense: 'KOEBENHAVN', tekst: 'AAB Aarhus har ingen afdelinger i København' },
+      { regel: 'H87', kode: 'INGEN_AFDELINGER_I_KOMMUNEN', graense: 'KOEBENHAVN', tekst: 'AAB Aarhus har ingen afdelinger i København.' },
     ]);
     expect(forskelle(foer, await indhold(t))).toEqual([]);
   });
