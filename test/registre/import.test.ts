@@ -115,7 +115,10 @@ it('en række, der ikke holder, standser det hele, og rapporten siger fil, rækk
   ]);
   expect(svar.afvisninger).toHaveLength(12);
   expect(new Set(svar.afvisninger.map((a) => a.kode))).toEqual(new Set(['RAEKKE_AFVIST']));
-  expect(svar.afvisninger.map((a) => a.tekst)).toContain('afdeling.yaml, række 3: antalLejemaal: skal være et helt tal; fik "mange"');
+  expect(svar.afvisninger.map((a) => a.tekst)).toContain('afdeling.yaml, række 3: antalLejemaal: skal være et helt tal; fik "mange".');
+  expect(svar.afvisninger.map((a) => a.tekst)).toContain(
+    'afdeling.yaml, række 2 (NYBO/2): byomraade: der er intet byområde med nøglen “NOERREBR”.',
+  );
 });
 
 it('en import er ikke en vej uden om reglerne', async () => {
@@ -170,7 +173,7 @@ it('npm run import indlæser filer, prøver, viser skabeloner og siger, hvad der
   const daarlig = koer(fil('afdeling.yaml', '- { boligorganisation: NYBO, nummer: 1, navn: N, byomraade: X }'));
   expect(daarlig).toEqual({
     kode: 1,
-    ud: 'afdeling.yaml, række 1 (NYBO/1): byomraade: der er ingen Byomraade "X"\nIntet er indlæst: 0 oprettet, 0 rettet, 0 uændret, 1 fejl.\n',
+    ud: 'afdeling.yaml, række 1 (NYBO/1): byomraade: der er intet byområde med nøglen “X”.\nIntet er indlæst: 0 oprettet, 0 rettet, 0 uændret, 1 fejl.\n',
   });
   expect(koer('--skabelon', 'afdeling').ud).toBe(skabelon(IMPORTREGISTRE.find((r) => r.navneord === 'afdeling') ?? Object()));
   expect(koer('--skabelon', 'x').kode).toBe(2);

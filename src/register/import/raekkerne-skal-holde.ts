@@ -20,8 +20,7 @@ export const RAEKKERNE_SKAL_HOLDE: Regel<readonly Rapport[]> = {
         .filter((r) => r.udfald === 'FEJL')
         .slice(0, FORTALTE)
         .map(({ fil, raekke, noegle, felt, tekst }): Grund => {
-          const sted = (ord: string): string =>
-            [fil, raekke > 0 ? `${ord} ${raekke}` : '', noegle && `(${noegle})`].filter(Boolean).join(', ');
+          const sted = (ord: string): string => `${fil}${raekke > 0 ? `, ${ord} ${raekke}` : ''}${noegle ? ` (${noegle})` : ''}`;
           const hvor = felt ? `${felt}: ` : '';
           return {
             tekst: { da: `${sted('række')}: ${hvor}${tekst?.da ?? ''}`, en: `${sted('row')}: ${hvor}${tekst?.en ?? ''}` },
