@@ -9,13 +9,13 @@ import type { Aktoer } from '../src/kerne/roller';
 import { systemur } from '../src/kerne/ur';
 import { HANDLINGER } from '../src/netvaerk/handlinger';
 import { lavHandlinger } from '../src/netvaerk/opstilling';
-import { skabelon } from '../src/register/import/filer';
 import { IMPORTREGISTRE } from '../src/register/import/navneord';
 import type { Rapport } from '../src/register/import/raekker';
+import { SKABELONFORMER, skabelon } from '../src/register/import/skabelon';
 
 /**
  * `npm run import -- FIL…`: imports files of registers into the database of the configuration, all of it or nothing, by the
- * act `importer`. `--proev` only tries; `--skabelon afdeling` prints a template.
+ * act `importer`. `--proev` only tries; `--skabelon afdeling` (or `afdeling.csv`) prints a template.
  */
 const AKTOER: Aktoer = { rolle: 'ADMINISTRATOR', for: null, subjekt: 'npm run import' };
 
@@ -45,10 +45,13 @@ async function koer(): Promise<number> {
   }
 }
 
-function visSkabelon(navneord: string): number {
+function visSkabelon(fil: string): number {
+  const [navneord, endelse = 'yaml'] = fil.split('.');
+  const form = SKABELONFORMER.find((f) => f === endelse);
+  if (!form) throw new Error(`--skabelon ${navneord} kan ende på ${SKABELONFORMER.map((f) => `.${f}`).join(', ')}`);
   const register = IMPORTREGISTRE.find((r) => r.navneord === navneord || r.flertal === navneord);
   if (!register) throw new Error(`--skabelon skal være en af ${IMPORTREGISTRE.map((r) => r.navneord).join(', ')}`);
-  process.stdout.write(skabelon(register));
+  process.stdout.write(skabelon(register, form));
   return 0;
 }
 

@@ -5,7 +5,7 @@ const INDHOLD = { udtryk: /^[\s\S]*$/, da: 'en tekst', en: 'a text' };
 @Inputtype('Importfil. A file of a register.')
 export class ImportfilInput {
   @Ind('tekst', {
-    beskrivelse: 'Navn. Says what the file holds: `afdeling.yaml`, `boligorganisation-2026.yaml`.',
+    beskrivelse: 'Navn. Says what the file holds: `afdeling.yaml`, `boligorganisation-2026.csv`.',
   })
   navn!: string;
 
@@ -13,7 +13,8 @@ export class ImportfilInput {
     moenster: INDHOLD,
     mindst: 0,
     hoejst: 50_000_000,
-    beskrivelse: 'Indhold. The text of the file: a list of rows, or `raekker:` with rows and `faelles:` with what they have in common.',
+    beskrivelse:
+      'Indhold. The text of the file. YAML: a list of rows, or `raekker:` with rows and `faelles:` with what they have in common. CSV: the first line names the columns; cells are parted by `;`, tab or `,`.',
   })
   indhold!: string;
 }

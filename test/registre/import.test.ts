@@ -2,8 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { skabelon } from '../../src/register/import/filer';
 import { IMPORTREGISTRE } from '../../src/register/import/navneord';
+import { SKABELONFORMER, skabelon } from '../../src/register/import/skabelon';
 import { handl, uroert } from '../support/planer';
 import { testmappe } from '../support/tjeneste';
 import { fejl, lavRegisterscene, type Registerscene } from './hjaelp';
@@ -144,9 +144,46 @@ it('hver skabelon kan indlæses, som den er', async () => {
     expect(parse(tekst).raekker).toHaveLength(1);
     for (const k of register.kolonner) expect(tekst).toContain(k.navn);
     if (['medlemskab', 'administration'].includes(register.navneord)) continue;
-    const svar = await importer({ [`${register.navneord}.yaml`]: tekst });
-    expect([register.navneord, svar.udfoert, svar.afvisninger]).toEqual([register.navneord, true, []]);
+    for (const form of SKABELONFORMER) {
+      const svar = await importer({ [`${register.navneord}.${form}`]: skabelon(register, form) });
+      expect([register.navneord, svar.udfoert, svar.afvisninger]).toEqual([register.navneord, true, []]);
+      // The second form says the same of the row that the first has made.
+      if (form !== SKABELONFORMER[0])
+        expect([register.navneord, udfald(svar).map((r) => Array.isArray(r) && r[3])]).toEqual([register.navneord, ['UAENDRET']]);
+    }
   }
+});
+
+it.each([
+  [';', 'nummer;boligorganisation;navn;aliaser\r\n1;FSB;Nygården;"Ny-Gården; Den nye"\r\n\r\n2;FSB;"Den ""gamle"" gård";\r\n'],
+  [',', '\ufeffnummer,boligorganisation,navn,aliaser\n1,FSB,Nygården,Ny-Gården; Den nye\n2,FSB,"Den ""gamle"" gård",\n'],
+  ['tab', 'nummer\tboligorganisation\tnavn\taliaser\n1\tFSB\tNygården\tNy-Gården; Den nye\n2\tFSB\t"Den ""gamle"" gård"\t\n'],
+])('en tabel med celler skilt af %s læses som rækker', async (_tegn, indhold) => {
+  const medOmraade = indhold.replace(/navn(.)aliaser/, 'navn$1byomraade$1aliaser').replace(/(Nygården|gård")(.)/g, '$1$2NOERREBRO$2');
+  const svar = await importer({ 'afdelinger.csv': medOmraade });
+  expect(svar.afvisninger).toEqual([]);
+  const d = await s.t.data(
+    '{ afdelinger(filter: { noegle: { in: ["FSB/1", "FSB/2"] } }, orderBy: [{ noegle: ASC }]) { nodes { navn aliaser } } }',
+  );
+  expect(d).toEqual({
+    afdelinger: {
+      nodes: [
+        { navn: 'Nygården', aliaser: ['Ny-Gården', 'Den nye'] },
+        { navn: 'Den "gamle" gård', aliaser: [] },
+      ],
+    },
+  });
+});
+
+it.each([
+  ['noegle;navn\nNY;Ny;for meget\n', 'linje 2 har ikke lige så mange celler, som der er kolonner'],
+  ['noegle;navn\nNY;"Ny\n', 'et anførselstegn er ikke lukket'],
+  ['noegle;navn;navn\nNY;Ny;Ny\n', 'kolonnen “navn” står to gange'],
+  ['noegle;navn\nNY;"Ny" og mere\n', 'filen er ikke CSV; se linje 2'],
+])('en tabel, der ikke kan læses, siger hvorfor: %j', async (indhold, hvorfor) => {
+  const svar = await uroert(s, () => importer({ 'boligorganisation.csv': indhold }));
+  expect([svar.udfoert, udfald(svar)]).toEqual([false, [['boligorganisation.csv', 0, '', 'FEJL', null]]]);
+  expect(svar.afvisninger[0]?.tekst).toContain(hvorfor);
 });
 
 it('npm run import indlæser filer, prøver, viser skabeloner og siger, hvad der er galt', async () => {

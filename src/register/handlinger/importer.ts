@@ -1,7 +1,8 @@
 import { handling } from '../../handling/handling';
 import type { Udfoerelse } from '../../handling/udfoerelse';
 import { brud } from '../../kerne/regel';
-import { Filfejl, type Laestfil, laesFil } from '../import/filer';
+import { type Laestfil, laesFil } from '../import/filer';
+import { Filfejl } from '../import/filfejl';
 import { IMPORTREGISTRE } from '../import/navneord';
 import { importerRaekke, type Rapport } from '../import/raekker';
 import { RAEKKERNE_SKAL_HOLDE } from '../import/raekkerne-skal-holde';

@@ -1,8 +1,9 @@
 import { parse } from 'yaml';
 import { z } from 'zod';
-import type { Saetning } from '../../kerne/fejl';
+import { Filfejl } from './filfejl';
 import type { Raaraekke } from './kolonner';
 import { IMPORTREGISTRE, type Importregister } from './navneord';
+import { laesTabel } from './tabel';
 
 /** Files of registers: which register a file is of, and its rows. */
 
@@ -17,13 +18,6 @@ export interface Laestfil {
   readonly raekker: readonly Raaraekke[];
 }
 
-/** A file that cannot be read as a whole. */
-export class Filfejl extends Error {
-  constructor(readonly saetning: Saetning) {
-    super(saetning.en);
-  }
-}
-
 const Raekker = z.array(z.record(z.string(), z.unknown()));
 const Yamlfil = z.union([
   Raekker,
@@ -32,7 +26,11 @@ const Yamlfil = z.union([
     .transform(({ faelles, raekker }) => raekker.map((r) => ({ ...faelles, ...r }))),
 ]);
 
-const LAESERE: Readonly<Record<string, (indhold: string) => readonly Raaraekke[]>> = { yaml: laesYaml, yml: laesYaml };
+const LAESERE: Readonly<Record<string, (indhold: string) => readonly Raaraekke[]>> = {
+  yaml: laesYaml,
+  yml: laesYaml,
+  csv: laesTabel,
+};
 
 /** Reads a file by its name: `afdeling.yaml`, `afdelinger-2026.yaml`. */
 export function laesFil({ navn, indhold }: Importfil): Laestfil {
@@ -68,20 +66,4 @@ function laesYaml(indhold: string): readonly Raaraekke[] {
     da: 'filen skal være en liste af rækker, eller raekker: med rækker (og faelles: med det, de har til fælles)',
     en: 'the file must be a list of rows, or raekker: with rows (and faelles: with what they have in common)',
   });
-}
-
-/** A template of a register: every column with what it holds, and one row as an example. */
-export function skabelon(register: Importregister): string {
-  const bredde = Math.max(...register.kolonner.map((k) => k.navn.length));
-  const eksempel = register.kolonner.filter((k) => k.eksempel !== undefined);
-  const vis = (k: (typeof eksempel)[number]): string =>
-    k.slags === 'liste' ? `[${(k.eksempel ?? '').split('; ').join(', ')}]` : k.slags === 'heltal' ? (k.eksempel ?? '') : `'${k.eksempel}'`;
-  return [
-    `# ${register.flertal}: gem som ${register.navneord}.yaml, og indlæs med npm run import -- ${register.navneord}.yaml`,
-    ...register.kolonner.map((k) => `#   ${k.navn.padEnd(bredde)}  ${k.beskrivelse}${k.kraevet ? ' (skal være der)' : ''}`),
-    '# Rækken her er et eksempel; slet den.',
-    'raekker:',
-    ...eksempel.map((k, i) => `  ${i === 0 ? '-' : ' '} ${k.navn}: ${vis(k)}`),
-    '',
-  ].join('\n');
 }

@@ -76,6 +76,10 @@ async function kendt(
   return x.foersteHvor(klasse, hvor);
 }
 
+/** Other names as they were, and the new ones: a file need not know those that the acts add, such as a former name. */
+const udvidet = (nu: unknown, nye: unknown): unknown =>
+  Array.isArray(nu) && Array.isArray(nye) ? [...nu, ...nye.filter((n) => !nu.includes(n))] : nye;
+
 /** What a row says that is not so already. */
 async function aendringer(
   x: Udfoerelse,
@@ -87,8 +91,8 @@ async function aendringer(
   const nye: Record<string, unknown> = {};
   for (const [felt, v] of Object.entries(vaerdier)) {
     const maal = peger[felt];
-    const ny: unknown = maal ? await x.find(maal, String(v), `input.${felt}`) : v;
-    if (JSON.stringify(nu[felt] ?? null) !== JSON.stringify(ny)) nye[felt] = v;
+    const ny: unknown = maal ? await x.find(maal, String(v), `input.${felt}`) : felt === 'aliaser' ? udvidet(nu[felt], v) : v;
+    if (JSON.stringify(nu[felt] ?? null) !== JSON.stringify(ny)) nye[felt] = maal ? v : ny;
   }
   return nye;
 }
