@@ -76,11 +76,11 @@ describe('med én kommune', () => {
   });
 
   it('en, der ikke findes, nævnes; et id på noget andet er ikke en kommune', async () => {
-    expect(await nej(t, '2014-01-01', 'AARHUS')).toEqual(['BAD_USER_INPUT', 'kommune', 'kommune: "AARHUS" findes ikke']);
+    expect(await nej(t, '2014-01-01', 'AARHUS')).toEqual(['BAD_USER_INPUT', 'kommune', 'kommune: "AARHUS" findes ikke.']);
     expect(await nej(t, '2014-01-01', 'AARHUS', 'en')).toEqual(['BAD_USER_INPUT', 'kommune', 'kommune: there is no "AARHUS"']);
-    expect(await nej(t, '2014-01-01', 'kom_99')).toEqual(['BAD_USER_INPUT', 'kommune', 'kommune: "kom_99" findes ikke']);
+    expect(await nej(t, '2014-01-01', 'kom_99')).toEqual(['BAD_USER_INPUT', 'kommune', 'kommune: "kom_99" findes ikke.']);
     expect((await nej(t, '2014-01-01', 'hp_1')).slice(0, 2)).toEqual(['BAD_USER_INPUT', 'kommune']);
-    expect(await nej(t, '2014-01-01', `' OR 1=1 --`)).toEqual(['BAD_USER_INPUT', 'kommune', `kommune: "' OR 1=1 --" findes ikke`]);
+    expect(await nej(t, '2014-01-01', `' OR 1=1 --`)).toEqual(['BAD_USER_INPUT', 'kommune', `kommune: "' OR 1=1 --" findes ikke.`]);
   });
 
   it('to ark i én operation, under hvert sit navn; det ene, der ikke kan gives, afviser begge', async () => {
@@ -217,6 +217,6 @@ describe('med flere kommuner', () => {
     expect(deres).toEqual([]);
     expect([...hans, ...vores].sort()).toEqual([...alle].sort());
     const svar = await s.t.spoerg('{ fund(kommune: "BILLUND") { noegle } }');
-    expect([svar.fejl[0]?.extensions.code, svar.fejl[0]?.message]).toEqual(['BAD_USER_INPUT', 'kommune: "BILLUND" findes ikke']);
+    expect([svar.fejl[0]?.extensions.code, svar.fejl[0]?.message]).toEqual(['BAD_USER_INPUT', 'kommune: "BILLUND" findes ikke.']);
   });
 });

@@ -62,15 +62,15 @@ it('variabler kan bruges, og udeladte er den, der spørger', async () => {
 
 describe('hvem der spørges om, skal være til', () => {
   it.each([
-    ['rolle: FORVALTNING', 'for', 'for: mangler; angiv nøglen på den forvaltning, som der handles for'],
-    ['rolle: FORUM', 'for', 'for: mangler; angiv nøglen på det forum, som der handles for'],
-    ['rolle: FORVALTNING, for: "NIX"', 'for', 'for: der er ingen forvaltning med nøglen "NIX"'],
-    ['rolle: FORUM, for: "TMF"', 'for', 'for: der er intet forum med nøglen "TMF"'],
-    ['rolle: BOLIGORGANISATION, for: ""', 'for', 'for: der er ingen boligorganisation med nøglen ""'],
-    ['rolle: KOMMUNALBESTYRELSE, for: "TMF"', 'for', 'for: der er ingen kommune med nøglen "TMF"'],
-    ['rolle: LANDSBYGGEFOND, for: "TMF"', 'for', 'for: udelades; LANDSBYGGEFOND handler ikke på nogens vegne'],
-    ['rolle: OFFENTLIG, for: "TMF"', 'for', 'for: udelades; OFFENTLIG handler ikke på nogens vegne'],
-    ['for: "TMF"', 'rolle', 'rolle: mangler; for siger, hvem rollen handler for'],
+    ['rolle: FORVALTNING', 'for', 'for: mangler; angiv nøglen på den forvaltning, som der handles for.'],
+    ['rolle: FORUM', 'for', 'for: mangler; angiv nøglen på det forum, som der handles for.'],
+    ['rolle: FORVALTNING, for: "NIX"', 'for', 'for: der er ingen forvaltning med nøglen "NIX".'],
+    ['rolle: FORUM, for: "TMF"', 'for', 'for: der er intet forum med nøglen "TMF".'],
+    ['rolle: BOLIGORGANISATION, for: ""', 'for', 'for: der er ingen boligorganisation med nøglen "".'],
+    ['rolle: KOMMUNALBESTYRELSE, for: "TMF"', 'for', 'for: der er ingen kommune med nøglen "TMF".'],
+    ['rolle: LANDSBYGGEFOND, for: "TMF"', 'for', 'for: udelades; Landsbyggefonden handler ikke på nogens vegne.'],
+    ['rolle: OFFENTLIG, for: "TMF"', 'for', 'for: udelades; offentligheden handler ikke på nogens vegne.'],
+    ['for: "TMF"', 'rolle', 'rolle: mangler; for siger, hvem rollen handler for.'],
   ])('%s', async (argumenter, argument, besked) => {
     for (const felt of [`kan(handling: INDSTIL, ${argumenter}) { tilladt }`, `muligeHandlinger(${argumenter}) { tilladt }`]) {
       const svar = await s.t.spoerg(`{ helhedsplan(noegle: "SYN-AMAGER-OEST") { ${felt} } }`);

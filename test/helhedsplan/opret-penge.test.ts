@@ -27,7 +27,7 @@ describe('R1: højst 12,5 % fra kommunen', () => {
   ])('en øre mere afvises: %s', async (_navn, input) => {
     const svar = await afvises(input, [['KOMMUNALT_LOFT', '>12.5', '12.5']], 'R1');
     expect(svar.afvisninger[0]).toMatchObject({ enhed: 'PROCENT', ansvarlig: 'BOLIGORGANISATION' });
-    expect(svar.afvisninger[0]?.tekst).toMatch(/^Kommunen betaler 125\.000,01 kr\. af 1\.000\.000(,07)? kr\.; højst 12,5 %$/);
+    expect(svar.afvisninger[0]?.tekst).toMatch(/^Kommunen betaler 125\.000,01 kr\. af 1\.000\.000(,07)? kr\.; højst 12,5 % er tilladt\.$/);
   });
 });
 

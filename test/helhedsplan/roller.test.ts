@@ -81,7 +81,7 @@ it('afvisningen siger, hvad det var, og hvis det er, på begge sprog', async () 
   const ingen = await send(s.t, 'bevilPulje', mindsteInput('bevilPulje'));
   expect(ingen.fejl).toEqual([
     {
-      message: 'bevilPulje er ikke for rollen OFFENTLIG',
+      message: 'Handlingen kan ikke udføres af offentligheden; den udføres af kommunalbestyrelsen.',
       path: ['svar'],
       extensions: { code: 'FORBIDDEN', handling: 'bevilPulje', rolle: 'OFFENTLIG' },
     },
@@ -92,7 +92,9 @@ it('afvisningen siger, hvad det var, og hvis det er, på begge sprog', async () 
     { input: { helhedsplan: 'DET-GODE-NABOSKAB' } },
     { authorization: `Bearer ${pab.token}`, 'accept-language': 'en' },
   );
-  expect(svar.fejl[0]?.message).toBe('traekHelhedsplan: BOLIGORGANISATION PAB may act only for its own; here that is FSB, DAB');
+  expect(svar.fejl[0]?.message).toBe(
+    'A boligorganisation can carry the act out only on its own behalf; what the act is about belongs to others.',
+  );
   expect(svar.fejl[0]?.extensions).toMatchObject({ code: 'FORBIDDEN', egne: ['FSB', 'DAB'] });
 });
 

@@ -51,7 +51,7 @@ describe('1: bevillingsperioden er den, der løber, når der ansøges', () => {
         'R19',
         '2013-05-01',
         '2006-01-01/2007-01-01',
-        'Der er ansøgt om prækvalifikation den 1. maj 2013; Ghettopuljen (2006) løber fra 1. januar 2006 til og med 31. december 2006',
+        'Der er ansøgt om prækvalifikation den 1. maj 2013; Ghettopuljen (2006) løber fra 1. januar 2006 til og med 31. december 2006.',
       ],
     ]);
   });
@@ -122,7 +122,7 @@ describe('5 og 7: en kontrakt i hvert udsat byområde, på dagen og i planens ti
         '2014-02-01',
         'KONTRAKT_I_KRAFT',
       ]);
-      expect(svar.afvisninger[0]?.tekst).toBe('Den 1. februar 2014 dækker ingen kontrakt i kraft for Bispebjerg/Nordvest planen');
+      expect(svar.afvisninger[0]?.tekst).toBe('Den 1. februar 2014 er planen ikke dækket af en kontrakt i kraft for Bispebjerg/Nordvest.');
       await kontrakt(s, plan, { omraade: 'BISPEBJERG_NORDVEST' });
       await gaar(post(plan, 'disponerPulje', '2014-02-01', 1)());
     }

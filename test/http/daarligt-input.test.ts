@@ -114,7 +114,7 @@ it.each(TILFAELDE)('%s', async (_navn, query, variabler, besked) => {
 
 it('fejlen nævner argumentet for programmer og svarer på engelsk, når det ønskes', async () => {
   const svar = await t.spoerg('{ helhedsplan(id: "12") { titel } }', undefined, { 'accept-language': 'en' });
-  expect(svar.fejl).toEqual([{ message: 'id: "12" is not an id', extensions: { code: 'BAD_USER_INPUT', argument: 'id' } }]);
+  expect(svar.fejl).toEqual([{ message: 'id: "12" is not an id.', extensions: { code: 'BAD_USER_INPUT', argument: 'id' } }]);
 });
 
 it('et id, der ikke findes, er null', async () => {

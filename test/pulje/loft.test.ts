@@ -70,7 +70,9 @@ it('en tidligere dag afvises, når en senere dag så ikke holder', async () => {
   await gaar(disponer(planer[0], '2014-02-01', 100_000));
   const tidligere = await disponer(planer[1], '2014-01-15', 0.01);
   expect(grunde(tidligere)).toEqual([['PULJEN_ER_BRUGT_OP', '100000.01', '100000']]);
-  expect(tidligere.afvisninger[0]?.tekst).toBe(`Den 2014-02-01 er der disponeret 100.000,01 kr. af LOFT-${nr}; bevilget er 100.000 kr.`);
+  expect(tidligere.afvisninger[0]?.tekst).toBe(
+    `Den 1. februar 2014 er der disponeret 100.000,01 kr. af LOFT-${nr}; der er bevilget 100.000 kr.`,
+  );
   await afvist(() => disponer(planer[1], '2014-02-28', 0.01), ['100000.01', '100000']);
   await afvist(() => disponer(planer[1], '2014-03-01', 50_000.01), ['150000.01', '150000']);
   await gaar(disponer(planer[1], '2014-03-01', 50_000));

@@ -63,11 +63,15 @@ export const GODKENDT_PAA_DAGEN: Krav = {
   },
 };
 
-/** The name of a pool as the plan knows it; its key when the plan does not. */
-const puljenavn = (f: Planfakta, noegle: string): string =>
-  f.finansiering.find((b) => b.pulje?.noegle === noegle)?.pulje?.navn ??
-  f.disponeringer.find((d) => d.pulje.noegle === noegle)?.pulje.navn ??
-  noegle;
+/** The name of a pool as the plan knows it. */
+const puljenavn = (f: Planfakta, noegle: string): Saetning => {
+  const navn =
+    f.finansiering.find((b) => b.pulje?.noegle === noegle)?.pulje?.navn ??
+    f.disponeringer.find((d) => d.pulje.noegle === noegle && d.pulje.navn !== noegle)?.pulje.navn;
+  return navn === undefined
+    ? { da: 'en pulje uden for planens finansiering', en: 'a pool outside the plan’s funding' }
+    : { da: navn, en: navn };
+};
 
 // Judged on the facts after the posting: what is committed on the last of all days.
 export const INDEN_FOR_BIDRAGET: Regel<Planfakta> = {
@@ -90,8 +94,8 @@ export const INDEN_FOR_BIDRAGET: Regel<Planfakta> = {
       return {
         ok: disponeret <= bidrag,
         tekst: {
-          da: `Der er disponeret ${kroner(disponeret, 'da')} af ${puljenavn(f, pulje)} til planen; puljens bidrag er ${kroner(bidrag, 'da')}`,
-          en: `${kroner(disponeret, 'en')} of ${puljenavn(f, pulje)} are committed to the plan; its contribution is ${kroner(bidrag, 'en')}`,
+          da: `Der er disponeret ${kroner(disponeret, 'da')} af ${puljenavn(f, pulje).da} til planen; puljens bidrag er ${kroner(bidrag, 'da')}`,
+          en: `${kroner(disponeret, 'en')} of ${puljenavn(f, pulje).en} are committed to the plan; its contribution is ${kroner(bidrag, 'en')}`,
         },
         faktisk: kronertal(disponeret),
         graense: kronertal(bidrag),
@@ -135,8 +139,8 @@ export const HOEJST_DET_DISPONEREDE: Krav = {
     );
     return hvis(valg.beloeb <= rest, {
       tekst: {
-        da: `Der skal frigives ${kroner(valg.beloeb, 'da')}; der er ${kroner(rest, 'da')} at frigive`,
-        en: `${kroner(valg.beloeb, 'en')} are to be released; ${kroner(rest, 'en')} are there to release`,
+        da: `Der skal frigives ${kroner(valg.beloeb, 'da')}; der er ${rest > 0 ? kroner(rest, 'da') : 'intet'} at frigive`,
+        en: `${kroner(valg.beloeb, 'en')} are to be released; ${rest > 0 ? `${kroner(rest, 'en')} are` : 'nothing is'} there to release`,
       },
       faktisk: kronertal(valg.beloeb),
       graense: kronertal(rest),
@@ -180,27 +184,34 @@ export const POSTERINGSORDEN: Regel<Planfakta> = {
 };
 
 const UDBETALT: Saetning = { da: 'udbetalt', en: 'paid' };
+const FRIGIVET: Saetning = { da: 'frigivet', en: 'released' };
+const DISPONERET: Saetning = { da: 'disponeret', en: 'committed' };
+const IKKE_TILBAGE: Saetning = { da: 'disponeret og beholdt', en: 'committed and kept' };
+const TILBAGE: Saetning = { da: 'ført tilbage', en: 'returned' };
+
+/** `Den 1. maj 2015 er der udbetalt 200 kr., men kun frigivet 100 kr.` */
+function overskredet(dag: string, gjort: Saetning, beloeb: number, loft: Saetning, hoejst: number): Saetning {
+  const [a, b] = [Math.max(beloeb, 0), Math.max(hoejst, 0)];
+  return {
+    da: `Den ${skrivDag(dag, 'da')} er der ${gjort.da} ${kroner(a, 'da')}, men ${b === 0 ? `intet ${loft.da}` : `kun ${loft.da} ${kroner(b, 'da')}`}`,
+    en: `On ${skrivDag(dag, 'en')} ${kroner(a, 'en')} were ${gjort.en}, but ${b === 0 ? 'nothing was' : `only ${kroner(b, 'en')} were`} ${loft.en}`,
+  };
+}
 
 function brudPaaDag(f: Planfakta, pulje: string, dag: string): Grund | null {
   const { disponeret, frigivet, udbetalt } = stand(f, pulje, dag);
   const brutto = sum(f.disponeringer.filter((d) => d.pulje.noegle === pulje && d.art === 'DISPONERET' && d.dato <= dag));
-  const tilbage = brutto - disponeret;
-  const par: readonly (readonly [number, number, Saetning, Saetning])[] = [
-    [udbetalt, frigivet, UDBETALT, { da: 'frigivet', en: 'released' }],
-    [udbetalt, disponeret, UDBETALT, { da: 'disponeret og ikke ført tilbage', en: 'committed and not returned' }],
-    [frigivet, brutto, { da: 'frigivet', en: 'released' }, { da: 'disponeret', en: 'committed' }],
-    [0, disponeret, { da: 'ført tilbage', en: 'returned' }, { da: 'disponeret', en: 'committed' }],
+  const par: readonly (readonly [number, number, Saetning])[] = [
+    [udbetalt, frigivet, overskredet(dag, UDBETALT, udbetalt, FRIGIVET, frigivet)],
+    [udbetalt, disponeret, overskredet(dag, UDBETALT, udbetalt, IKKE_TILBAGE, disponeret)],
+    [frigivet, brutto, overskredet(dag, FRIGIVET, frigivet, DISPONERET, brutto)],
+    [0, disponeret, overskredet(dag, TILBAGE, brutto - disponeret, DISPONERET, brutto)],
   ];
   const brud = par.find(([a, b]) => a > b);
   if (!brud) return null;
-  const [faktisk, graense, gjort, loft] = brud;
-  // What was returned above what was committed is told with its own figures.
-  const [a, b] = graense < 0 ? [tilbage, brutto] : [faktisk, graense];
+  const [faktisk, graense, tekst] = brud;
   return {
-    tekst: {
-      da: `Den ${skrivDag(dag, 'da')} er der ${gjort.da} ${kroner(a, 'da')}, men kun ${loft.da} ${kroner(b, 'da')}`,
-      en: `On ${skrivDag(dag, 'en')} ${kroner(a, 'en')} are ${gjort.en}, but only ${kroner(b, 'en')} are ${loft.en}`,
-    },
+    tekst,
     faktisk: kronertal(faktisk),
     graense: kronertal(graense),
     enhed: 'KRONER',
@@ -255,8 +266,14 @@ export const PULJEN_BIDRAGER: Krav = {
         navne.length === 0
           ? { da: 'Ingen pulje bidrager til planen', en: 'No pool contributes to the plan' }
           : {
-              da: `Planen får kun penge fra ${remse(navne, 'og')}`,
-              en: `The plan gets money only from ${remse(navne, 'and')}`,
+              da: `Planen får kun penge fra ${remse(
+                navne.map((n) => n.da),
+                'og',
+              )}`,
+              en: `The plan gets money only from ${remse(
+                navne.map((n) => n.en),
+                'and',
+              )}`,
             },
       faktisk: valg.pulje ?? '',
       graense: puljer.join(' '),

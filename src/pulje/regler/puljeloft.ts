@@ -38,8 +38,8 @@ export function overtraek(p: Puljeposter): Grund[] {
   const vaerst = over.reduce((a, b) => (b.disponeret - b.bevilget > a.disponeret - a.bevilget ? b : a), foerste);
   return [...new Set([foerste, vaerst])].map((s) => ({
     tekst: {
-      da: `Den ${skrivDag(s.dag, 'da')} er der disponeret ${kroner(s.disponeret, 'da')} af ${p.navn}; der er bevilget ${kroner(s.bevilget, 'da')}`,
-      en: `On ${skrivDag(s.dag, 'en')} ${kroner(s.disponeret, 'en')} of ${p.navn} are committed; ${kroner(s.bevilget, 'en')} are granted`,
+      da: `Den ${skrivDag(s.dag, 'da')} er der disponeret ${kroner(s.disponeret, 'da')} af ${p.navn}; der er ${s.bevilget === 0 ? 'intet bevilget' : `bevilget ${kroner(s.bevilget, 'da')}`}`,
+      en: `On ${skrivDag(s.dag, 'en')} ${kroner(s.disponeret, 'en')} of ${p.navn} are committed; ${s.bevilget === 0 ? 'nothing is' : `${kroner(s.bevilget, 'en')} are`} granted`,
     },
     faktisk: kronertal(s.disponeret),
     graense: kronertal(s.bevilget),
