@@ -56,6 +56,7 @@ export const HANDLINGSADGANG = {
   tilbageholdUdbetaling: LBF,
   genoptagUdbetaling: LBF,
   bemaerk: LBF,
+  importer: ADMIN,
   opretKommune: ADMIN,
   retKommune: ADMIN,
   opretByomraade: ADMIN,

@@ -130,6 +130,12 @@ export const TILLADELSER: Readonly<Record<string, Readonly<Partial<Record<Rolle,
   HelhedsplanPayload: {
     OFFENTLIG: 'advarsler afvisninger haendelse helhedsplan proeve udfoert',
   },
+  ImportPayload: {
+    OFFENTLIG: 'advarsler afvisninger antal haendelse proeve raekker udfoert',
+  },
+  Importraekke: {
+    OFFENTLIG: 'felt fil navneord noegle raekke tekst udfald',
+  },
   Indsatsomraade: {
     OFFENTLIG:
       'aliaser arbejdsgrupper bevillingsperioder haendelser herkomst id kildehenvisning kode kontraktafsnit kontraktomraade maal navn noegle periodeindsatser version',

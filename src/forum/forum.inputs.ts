@@ -22,7 +22,7 @@ export class OptagMedlemInput extends Aendringsinput {
   @Ind('dag', { valgfri: true, beskrivelse: 'Fra. The first day of the seat; today when left out.' })
   fra?: string | null;
 
-  @Ind('dag', { valgfri: true, beskrivelse: 'Til. The first day without it; open when left out.' })
+  @Ind('dag', { valgfri: true, beskrivelse: 'Til. The first day without it; that of the forum when left out.' })
   til?: string | null;
 }
 
@@ -61,7 +61,7 @@ export class OpretArbejdsgruppeInput extends Aendringsinput {
   @Ind('dag', { valgfri: true, beskrivelse: 'Fra. The first day of the group; today when left out.' })
   fra?: string | null;
 
-  @Ind('dag', { valgfri: true, beskrivelse: 'Til. The first day without it; open when left out.' })
+  @Ind('dag', { valgfri: true, beskrivelse: 'Til. The first day without it; that of the forum when left out.' })
   til?: string | null;
 
   @Ind(() => ArbejdsgruppemedlemInput, {

@@ -1,5 +1,6 @@
 import { inputfejl } from '../handling/input';
-import { skrivDag } from '../kerne/dato';
+import { type Dag, skrivDag } from '../kerne/dato';
+import type { Periode } from '../kerne/periode';
 
 /** Refuses a period that holds no day. */
 export function kraevPeriode(fra: string, til: string | null | undefined, felt: string): void {
@@ -14,3 +15,6 @@ export function kraevPeriode(fra: string, til: string | null | undefined, felt: 
       },
     ]);
 }
+
+/** The end of what begins on a day and has none of its own: with the forum, whose end may be known already. */
+export const slutMed = (forum: Periode, fra: Dag): Dag | null => (forum.til !== null && forum.til > fra ? forum.til : null);

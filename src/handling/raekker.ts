@@ -67,6 +67,12 @@ export class Raekker {
     return raekke?.id ?? null;
   }
 
+  /** A row by its properties, relations as numbers; null when it is not there. */
+  async raekken(klasse: () => Klasse, id: number): Promise<Vaerdier | null> {
+    const raekke = await this.em.findOne(this.tabel(klasse), { where: { id }, loadRelationIds: true });
+    return raekke ? Object.fromEntries(Object.entries(raekke)) : null;
+  }
+
   /** Adds a row and gives its number. `af` is the input that it is made from. */
   async indsaet(klasse: () => Klasse, vaerdier: Vaerdier, af?: object | string): Promise<number> {
     const [id] = await this.indsaetAlle(klasse, [[vaerdier, af]]);

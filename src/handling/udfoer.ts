@@ -19,6 +19,8 @@ export interface Handlegrundlag {
   readonly ur: Ur;
   /** The noun that events are rows of. */
   readonly haendelse: Klasse;
+  /** Is told how far a long act has come. */
+  readonly fremdrift?: (gjort: number, ialt: number) => void;
 }
 
 /** How the answer of an act is made, and what tells two answers apart. */
@@ -84,13 +86,18 @@ export class Handlinger {
       nu,
       oprindelse: { herkomst: 'INDBERETTET', kildehenvisning: `${handling.navn}, ${hvem}, ${dag}`, opdigtedeFelter: [] },
       oprindelser: new Map(),
+      del: async (x, h, raa) => {
+        kraevRolle(h.navn, aktoer);
+        return this.gennemfoer({ em }, x, { handling: h, aktoer, udfoer: h.klargoer(raa).udfoer });
+      },
+      fremdrift: this.g.fremdrift,
     });
   }
 
   private async forsoeg(enhed: Enhed, x: Udfoerelse, klar: Klar, proeve: boolean): Promise<Handlingsresultat | Afvist> {
     try {
       const genstande = await this.gennemfoer(enhed, x, klar);
-      return { vaerdier: { udfoert: true, proeve, afvisninger: [], advarsler: x.advarsler }, genstande };
+      return { vaerdier: { ...x.vaerdier, udfoert: true, proeve, afvisninger: [], advarsler: x.advarsler }, genstande };
     } catch (fejl) {
       if (fejl instanceof Afvist) return fejl;
       throw fejl;
@@ -105,6 +112,7 @@ export class Handlinger {
     for (const { klasse, id } of x.aendrede.values()) {
       await em.query(`UPDATE "${typeAf(klasse).tabel}" SET version = version + 1 WHERE id = ?1`, [id]);
     }
+    x.aendrede.clear();
     const type = typeAf(this.g.haendelse);
     const emner = Object.entries({ ...genstande, ...om }).filter(([felt, id]) => id && type.felter.get(felt)?.art === 'tilEn');
     const haendelse = await x.indsaet(() => this.g.haendelse, {
@@ -122,7 +130,7 @@ export class Handlinger {
 // The act is rolled back; the object is shown as it was before it. A new object is not there then.
 async function afvist(enhed: Enhed, x: Udfoerelse, { afvisninger }: Afvist, proeve: boolean, svar: Svarvalg): Promise<Enhedsudfald<Data>> {
   await enhed.fortryd();
-  const vaerdier = { udfoert: false, proeve, afvisninger: uniq(afvisninger), advarsler: x.advarsler };
+  const vaerdier = { ...x.vaerdier, udfoert: false, proeve, afvisninger: uniq(afvisninger), advarsler: x.advarsler };
   return { gem: false, svar: await svar.plan.svar({ vaerdier, genstande: x.genstande }, enhed.laes) };
 }
 

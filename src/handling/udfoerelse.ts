@@ -8,7 +8,9 @@ import { Forespoergselsfejl } from '../kerne/fejl';
 import { type Afvisning, erFejl } from '../kerne/regel';
 import type { Aktoer } from '../kerne/roller';
 import { type Faktagrundlag, type Faktasaetning, faktasaetning } from '../laes/faktasaetning';
+import type { Handlingsresultat } from '../laes/handlingssvar';
 import type { Faktakilde } from './fakta';
+import type { Registreret } from './handling';
 import { versionskonflikt } from './konflikt';
 import { type Oprindelse, type Oprindelser, Raekker } from './raekker';
 
@@ -47,6 +49,8 @@ export interface Udfoerelsesvalg {
   readonly nu: string;
   readonly oprindelse: Oprindelse;
   readonly oprindelser: Oprindelser;
+  readonly del?: (x: Udfoerelse, handling: Registreret, raa: unknown) => Promise<Handlingsresultat['genstande']>;
+  readonly fremdrift?: (gjort: number, ialt: number) => void;
 }
 
 const saetninger = new WeakMap<Faktagrundlag, Map<Faktakilde<unknown>, Faktasaetning>>();
@@ -61,6 +65,8 @@ export class Udfoerelse extends Raekker {
   readonly aendrede = new Map<string, { klasse: Klasse; id: number }>();
   /** What is answered also when the act is refused: the object that it was about. */
   genstande: Record<string, number | null> = {};
+  /** What the act answers besides: values of fields of its payload. */
+  readonly vaerdier: Record<string, unknown> = {};
   private ejerskabSet = false;
   private konflikt: Afvist | null = null;
 
@@ -100,6 +106,32 @@ export class Udfoerelse extends Raekker {
 
   get ejerskabProevet(): boolean {
     return this.ejerskabSet;
+  }
+
+  /** Carries another act out as a part of this one, with an event of its own. */
+  async del(handling: Registreret, raa: unknown): Promise<Handlingsresultat['genstande']> {
+    if (!this.valg.del) throw new Error(`${handling.navn} kan ikke være en del af ${this.valg.handling}`);
+    return this.valg.del(this, handling, raa);
+  }
+
+  /** Runs a part that may fail without taking along what was written before it; what it wrote itself is rolled back then. */
+  async proevet<T>(trin: () => Promise<T>): Promise<T> {
+    await this.em.query('SAVEPOINT del');
+    try {
+      const svar = await trin();
+      await this.em.query('RELEASE del');
+      return svar;
+    } catch (fejl) {
+      await this.em.query('ROLLBACK TO del');
+      await this.em.query('RELEASE del');
+      this.aendrede.clear();
+      throw fejl;
+    }
+  }
+
+  /** Tells how far a long act has come. */
+  fremdrift(gjort: number, ialt: number): void {
+    this.valg.fremdrift?.(gjort, ialt);
   }
 
   /** The facts of a row. */

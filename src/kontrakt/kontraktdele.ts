@@ -70,12 +70,13 @@ async function skrivAfsnit(x: Udfoerelse, version: number, omraade: number, a: K
   );
 }
 
-/** Adds plans that the contract covers; in `periode` where the input says nothing else. */
+/** Adds plans that the contract covers; in `periode` where the input says nothing else. `kendte`: the coverages that there are. */
 export async function skrivDaekninger(
   x: Udfoerelse,
   kontrakt: number,
   periode: Periode,
   daekninger: readonly DaekningInput[],
+  kendte: readonly { readonly fra: string; readonly helhedsplan: { readonly id: number } }[] = [],
 ): Promise<void> {
   const planer: number[] = [];
   for (const [i, d] of daekninger.entries()) {
@@ -85,6 +86,14 @@ export async function skrivDaekninger(
     planer.push(plan);
     const [fra, til] = [d.fra ?? periode.fra, d.til ?? periode.til];
     kraevPeriode(fra, til, `${felt}.til`);
+    // That a plan is covered twice at a time is for the rules; twice from the same day there is no room for.
+    if (kendte.some((k) => k.helhedsplan.id === plan && k.fra === fra))
+      throw inputfejl([
+        {
+          felt: `${felt}.fra`,
+          fejl: { da: 'kontrakten dækker allerede planen fra den dag', en: 'the contract covers the plan from that day already' },
+        },
+      ]);
     await x.indsaet(() => Kontraktdaekning, { kontrakt: { id: kontrakt }, helhedsplan: { id: plan }, fra, til }, d);
   }
 }

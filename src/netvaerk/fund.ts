@@ -102,8 +102,10 @@ const Efterfoelgere = z.looseObject({ noegle: z.string(), titel: z.string(), eft
 
 /** The facts of one plan about how plans follow each other, which all of them together decide. */
 function slaegtsform(planer: readonly unknown[]): z.ZodType<Slaegt> {
-  const efter = new Map(planer.map((p) => Efterfoelgere.parse(p)).map((p) => [p.noegle, p.efterfoelgere.map((e) => e.noegle)]));
-  return Efterfoelgere.transform(({ titel, noegle }) => ({ titel, ring: ringFra(noegle, efter) }));
+  const alle = planer.map((p) => Efterfoelgere.parse(p));
+  const efter = new Map(alle.map((p) => [p.noegle, p.efterfoelgere.map((e) => e.noegle)]));
+  const titler = new Map(alle.map((p) => [p.noegle, p.titel]));
+  return Efterfoelgere.transform(({ titel, noegle }) => ({ titel, ring: ringFra(noegle, efter).map((n) => titler.get(n) ?? n) }));
 }
 
 function fundI<F>(

@@ -65,6 +65,7 @@ import { genoptagUdbetaling } from '../redegoerelse/handlinger/genoptag-udbetali
 import { indsendRedegoerelse } from '../redegoerelse/handlinger/indsend-redegoerelse';
 import { tilbageholdUdbetaling } from '../redegoerelse/handlinger/tilbagehold-udbetaling';
 import { vurderRedegoerelse } from '../redegoerelse/handlinger/vurder-redegoerelse';
+import { importer } from '../register/handlinger/importer';
 
 /** Every act of the network. What is not here does not exist in the API. */
 export const HANDLINGER: readonly Registreret[] = [
@@ -134,4 +135,5 @@ export const HANDLINGER: readonly Registreret[] = [
   opretForum,
   retForum,
   nedlaegForum,
+  importer,
 ];

@@ -22,6 +22,6 @@ export function netvaerksskema(): GraphQLSchema {
 }
 
 /** What carries the acts of the network out on a database. */
-export function lavHandlinger(skriver: Skriver, ur: Ur): Handlinger {
-  return new Handlinger({ skriver, fakta: { skema: netvaerksskema(), dialekt: sqlite }, ur, haendelse: Haendelse });
+export function lavHandlinger(skriver: Skriver, ur: Ur, fremdrift?: (gjort: number, ialt: number) => void): Handlinger {
+  return new Handlinger({ skriver, fakta: { skema: netvaerksskema(), dialekt: sqlite }, ur, haendelse: Haendelse, fremdrift });
 }

@@ -17,6 +17,7 @@ import { KONTRAKTKRAV, KONTRAKTREGLER } from '../kontrakt/regler';
 import { BEVILLINGSKRAV } from '../pulje/regler/bevillingskrav';
 import { HVILER_PAA_AFGOERELSEN } from '../pulje/regler/hviler-paa-afgoerelsen';
 import { REDEGOERELSESKRAV, VURDERINGSKRAV } from '../redegoerelse/regler/redegoerelseskrav';
+import { RAEKKERNE_SKAL_HOLDE } from '../register/import/raekkerne-skal-holde';
 import { REGISTERKRAV } from '../register/registerkrav';
 
 type Enhver = Regel<never>;
@@ -47,6 +48,7 @@ const ALLE: readonly Enhver[] = [
   ...AFDELINGSREGLER,
   ...PERIODEREGLER,
   ...REGISTERKRAV,
+  RAEKKERNE_SKAL_HOLDE,
 ];
 
 const nummer = (kode: string): number => Number(kode.slice(1));

@@ -128,7 +128,7 @@ describe('udfaldet', () => {
 
 describe('organet', () => {
   it('et udvalg godkender ikke før 2021, men fra 1. januar 2021', async () => {
-    const plan = await planI(s, 'INDSTILLET', 'UDVALGET');
+    const plan = await planI(s, 'INDSTILLET', 'UDVALGET', { slut: '2021-12-31' });
     const udvalg = (dato: string): Input => ({ organ: 'FAGUDVALG', dato });
     const svar = await afvist([godkend(plan)], udvalg('2020-12-31'), ['ORGAN_KAN_IKKE_GODKENDE', 'FAGUDVALG', 'KOMMUNALBESTYRELSE']);
     expect(svar.afvisninger[0]).toMatchObject({ regel: 'H7', ansvarlig: 'KOMMUNALBESTYRELSE' });

@@ -73,7 +73,8 @@ describe('optagMedlem', () => {
       forum: { noegle: 'FORUM-NOERREBRO', version: set.version + 1 },
       medlemskab: {
         fra: '2014-04-23',
-        til: null,
+        // With the forum, whose end is known.
+        til: '2016-10-01',
         rolle: 'KOORDINATOR',
         forvaltning: null,
         boligorganisation: { noegle: '3B' },
@@ -114,7 +115,7 @@ describe('optagMedlem', () => {
     const foer = await indhold(t);
     const svar = await optag({ boligorganisation: 'AAB-AARHUS', rolle: 'KOORDINATOR' });
     expect(svar.afvisninger).toMatchObject([
-      { regel: 'H87', kode: 'INGEN_AFDELINGER_I_KOMMUNEN', graense: 'KOEBENHAVN', tekst: 'AAB Aarhus har ingen afdelinger i København' },
+      { regel: 'H87', kode: 'INGEN_AFDELINGER_I_KOMMUNEN', graense: 'KOEBENHAVN', tekst: 'AAB Aarhus har ingen afdelinger i København.' },
     ]);
     expect(forskelle(foer, await indhold(t))).toEqual([]);
   });
@@ -124,7 +125,9 @@ describe('optagMedlem', () => {
     expect([fra, til]).toEqual(['2011-06-01', '2016-10-01']);
     const foer = await indhold(t);
     const svar = await optag({ forvaltning: 'TMF', rolle: 'MEDARBEJDER' });
-    expect(svar.afvisninger).toMatchObject([{ kode: 'HAR_ALLEREDE_PLADS', faktisk: '2014-04-23/', graense: '2011-06-01/2016-10-01' }]);
+    expect(svar.afvisninger).toMatchObject([
+      { kode: 'HAR_ALLEREDE_PLADS', faktisk: '2014-04-23/2016-10-01', graense: '2011-06-01/2016-10-01' },
+    ]);
     expect(forskelle(foer, await indhold(t))).toEqual([]);
     // KFF sits as a leader, which is another role.
     expect(koder(await optag({ forvaltning: 'KFF', rolle: 'MEDARBEJDER' }))).toEqual([]);
@@ -141,6 +144,16 @@ describe('optagMedlem', () => {
     ['2016-10-01', ['FORUM_IKKE_I_KRAFT']],
   ])('forummet er i kraft den %s: %j', async (fra, ventet) => {
     expect(koder(await optag({ boligorganisation: '3B', rolle: 'KOORDINATOR', fra, dryRun: true }))).toEqual(ventet);
+  });
+
+  it('pladsen slutter senest med forummet', async () => {
+    const foer = await indhold(t);
+    const svar = await optag({ boligorganisation: '3B', rolle: 'KOORDINATOR', til: '2016-10-02' });
+    expect(svar.afvisninger).toMatchObject([
+      { kode: 'FORUM_IKKE_I_KRAFT', regel: 'H37', faktisk: '2014-04-23/2016-10-02', graense: '2011-06-01/2016-10-01' },
+    ]);
+    expect(forskelle(foer, await indhold(t))).toEqual([]);
+    expect(koder(await optag({ boligorganisation: '3B', rolle: 'KOORDINATOR', til: '2016-10-01', dryRun: true }))).toEqual([]);
   });
 
   it('siger alle grunde på én gang', async () => {

@@ -52,7 +52,13 @@ async function forsoeg(bruger: Pick<Bruger, 'spoerg'>, handling: Handlingsnavn):
 
 const roller: readonly Rolle[] = ROLLER.filter((r) => r !== 'OFFENTLIG');
 
-describe.each(HANDLINGER.map((h) => h.navn))('%s', (handling) => {
+// Those on registers name their object in ways of their own and are tried in test/registre/roller.test.ts, which says that it has them all.
+const SAGENS = HANDLINGER.slice(
+  0,
+  HANDLINGER.findIndex((h) => h.navn === 'opretKommune'),
+).map((h) => h.navn);
+
+describe.each(SAGENS)('%s', (handling) => {
   it('er for dem, tabellen siger, og FORBIDDEN for alle andre', async () => {
     const svar: Record<string, unknown> = { ingen: await forsoeg(s.t, handling) };
     for (const rolle of roller) svar[rolle] = await forsoeg(await s.t.som(rolle, EGEN[rolle]), handling);

@@ -124,6 +124,11 @@ describe('på en kontrakt, der løber', () => {
   it.each([
     ['ingen slut efter begyndelsen', { til: '2013-03-21' }, 'BAD_USER_INPUT input.til'],
     ['en kontrakt, der ikke findes', { kontrakt: 'OPFUNDET' }, 'NOT_FOUND input.kontrakt'],
+    [
+      'en plan, der er dækket fra dagen',
+      { helhedsplaner: [{ helhedsplan: 'PARTNERSKABET', fra: '2013-03-21' }] },
+      'BAD_USER_INPUT input.helhedsplaner[0].fra',
+    ],
     ['en nøgle, der er taget', { noegle: 'BR-2013-12-12' }, 'CONFLICT input.noegle'],
     ['et område, der ikke findes', { afsnit: [afsnit({ indsatsomraade: 'OPFUNDET' })] }, 'NOT_FOUND input.afsnit[0].indsatsomraade'],
   ])('%s er en fejl i input', async (_navn, aendring, ventet) => {

@@ -30,7 +30,7 @@ describe('en afgørelse ligger ikke før udkastet', () => {
           { kode: 'AFGOERELSE_FOER_UDKAST', regel: 'H80', faktisk: '2012-02-29', graense: '2012-03-01' },
         ]);
         expect(svar.afvisninger[0]?.tekst).toBe(
-          'Version 1 afgøres den 29. februar 2012, men kontrakten er først udarbejdet den 1. marts 2012',
+          'Version 1 afgøres den 29. februar 2012, men kontrakten er først udarbejdet den 1. marts 2012.',
         );
       }
       const selv = await bestyrelse.handl('reviderKontrakt', revision({ kontrakt: 'UDKAST', dato: '2012-02-01' }));
@@ -106,7 +106,7 @@ describe('en afgørelse ligger ikke før udkastet', () => {
         const foer = await hvem.handl('reviderKontrakt', revision({ kontrakt: 'UDKAST', dryRun: true, gyldigFra: '2012-05-31' }));
         expect(foer.afvisninger).toMatchObject([{ kode: 'VIRKER_BAGUD', regel: 'H39', faktisk: '2012-05-31', graense: '2012-06-01' }]);
         expect(foer.afvisninger[0]?.tekst).toBe(
-          'Version 2 gælder fra den 31. maj 2012, før version 1, som den afløser, begynder at gælde den 1. juni 2012',
+          'Version 2 gælder fra den 31. maj 2012, før version 1, som den afløser, begynder at gælde den 1. juni 2012.',
         );
         expect(koder(await hvem.handl('reviderKontrakt', revision({ kontrakt: 'UDKAST', dryRun: true, gyldigFra: '2012-06-01' })))).toEqual(
           [],

@@ -54,7 +54,7 @@ async function proev(): Promise<void> {
   const foer = await nabo.tal('SELECT COUNT(*) FROM haendelse');
   let genfundne = 0;
   for (let runde = 0; runde <= RUNDER; runde += 1) {
-    const proces = await startProces(fil);
+    const proces = await startProces(fil, DAG);
     processer.push(proces);
     genfundne += await gensend(nabo, opgave, proces.url);
     await kraevOrden(nabo, opgave, foer);

@@ -8,9 +8,17 @@ export interface Proces {
 }
 
 /** Starts it on a file that is there already. */
-export async function startProces(fil: string): Promise<Proces> {
+export async function startProces(fil: string, dag: string): Promise<Proces> {
   const barn = spawn(process.execPath, ['dist/main.js'], {
-    env: { ...process.env, PORT: '0', LOG_LEVEL: 'silent', PLAYGROUND: 'false', SEED_DEMO: 'false', DATABASE_URL: `sqlite:${fil}` },
+    env: {
+      ...process.env,
+      PORT: '0',
+      LOG_LEVEL: 'silent',
+      PLAYGROUND: 'false',
+      SEED_DEMO: 'false',
+      DATABASE_URL: `sqlite:${fil}`,
+      IDAG: dag,
+    },
   });
   let tekst = '';
   const slut = new Promise<number | null>((loes) => barn.on('exit', loes));

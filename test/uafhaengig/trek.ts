@@ -17,15 +17,15 @@ const ALLE = Object.keys(GENERATORER).filter((n): n is Handlingsnavn => n in GEN
 // Each sequence has some acts that it likes better than the others, so that all are tried often enough in a few sequences.
 const YNDLINGE = 3;
 function etEller(s: Spil): Handlingsnavn {
-  const yndling = ALLE[(s.nummer * YNDLINGE + s.t.tal(0, YNDLINGE - 1)) % ALLE.length];
-  return (s.t.sker(0.5) ? yndling : s.t.en(ALLE)) ?? 'opretHelhedsplan';
+  const yndling = ALLE[(s.nummer * 2 + s.t.tal(0, YNDLINGE - 1)) % ALLE.length];
+  return (s.t.sker(0.7) ? yndling : s.t.en(ALLE)) ?? 'opretHelhedsplan';
 }
 
 /** The next act of a sequence: mostly what a case needs to get on, else anything; now and then by somebody else, or only tried. */
 export function naesteForsoeg(s: Spil): Forsoeg | null {
   const plan = s.sag();
-  const paaVej = s.rolig || s.t.sker(0.78);
-  const ny = s.dag < '2026-10-01' && s.t.sker(s.harSager ? 0.02 : 0.13);
+  const paaVej = s.rolig || s.t.sker(0.74);
+  const ny = s.dag < '2026-10-01' && s.t.sker(s.harSager ? 0.02 : s.rolig && plan?.status === 'IGANGVAERENDE' ? 0.3 : 0.13);
   const trek: Trek =
     paaVej && (plan || s.dag < '2026-10-01')
       ? plan && !ny
@@ -33,10 +33,22 @@ export function naesteForsoeg(s: Spil): Forsoeg | null {
         : { handling: 'opretHelhedsplan' }
       : { handling: etEller(s) };
   s.gaaFrem(trek.maal);
-  const udkast = GENERATORER[trek.handling](s, paaVej ? plan : undefined);
-  if (!udkast) return null;
-  return { handling: trek.handling, dag: s.dag, ...perturberet(s, navngivet(s, trek.handling, udkast), plan) };
+  const om = paaVej ? plan : undefined;
+  const mulig = GENERATORER[trek.handling](s, om);
+  const foerst = FOERST.get(trek.handling);
+  const handling = mulig || !foerst ? trek.handling : foerst;
+  const udkast = mulig ?? GENERATORER[handling](s, om);
+  return udkast && { handling, dag: s.dag, ...perturberet(s, navngivet(s, handling, udkast), plan) };
 }
+
+// What has to be done before an act has anything to work on.
+const FOERST: ReadonlyMap<Handlingsnavn, Handlingsnavn> = new Map([
+  ['genaabnMilepael', 'naaMilepael'],
+  ['retBevillingsperiode', 'opretBevillingsperiode'],
+  ['retIndsatsomraade', 'opretIndsatsomraade'],
+  ['afslutAdministration', 'overtagAdministration'],
+  ['anvendReguleringskonto', 'indsaetPaaReguleringskonto'],
+]);
 
 const MED_AFGOERELSE: readonly Handlingsnavn[] = [
   'anbefalHelhedsplan',
@@ -134,7 +146,7 @@ function iGang(s: Spil, p: Planbillede): Trek {
   const andre = s.overblik.planer.filter(
     (q) => q !== p && q.kommune === p.kommune && ['TILSAGN', 'IGANGVAERENDE', 'FORLAENGET'].includes(q.status),
   );
-  if (andre.length > 0 && s.t.sker(0.15)) return { handling: 'sammenlaegHelhedsplaner' };
+  if (andre.length > 0 && s.t.sker(0.3)) return { handling: 'sammenlaegHelhedsplaner' };
   return s.t.af<Trek>(
     { handling: 'indsendRedegoerelse', maal: `${aar + 1}-02-01` },
     { handling: 'indsendRedegoerelse', maal: `${aar + 1}-02-01` },

@@ -8,7 +8,7 @@ import { OpretArbejdsgruppeInput } from '../forum.inputs';
 import { ForumPayload } from '../forum.svar';
 import { Forumfaktakilde, Indsatskilde } from '../forumfaktakilde';
 import { findParter } from '../parter';
-import { kraevPeriode } from '../periode';
+import { kraevPeriode, slutMed } from '../periode';
 import { FORUMADVARSLER } from '../regler';
 import { ARBEJDSGRUPPEKRAV } from '../regler/arbejdsgruppekrav';
 
@@ -22,13 +22,14 @@ export const opretArbejdsgruppe = handling<OpretArbejdsgruppeInput>({
     const forum = await x.tag(() => Forum, input.forum, 'forum', input.expectedVersion);
     const fakta = await x.fakta(Forumfaktakilde, forum);
     x.ejere({ FORUM: [fakta.noegle] });
-    const [dato, til] = [input.fra ?? x.dag, input.til ?? null];
+    const dato = input.fra ?? x.dag;
+    const til = input.til ?? slutMed(fakta, dato);
     kraevPeriode(dato, til, 'input.til');
     await x.kraevLedig(() => Arbejdsgruppe, input.noegle, 'input.noegle');
     const omraade = await x.find(() => Indsatsomraade, input.indsatsomraade, 'input.indsatsomraade');
     const medlemmer = await findParter(x, input.medlemmer, 'input.medlemmer');
     const indsatsomraade = await x.fakta(Indsatskilde, omraade);
-    x.kraev(brud(ARBEJDSGRUPPEKRAV, { forum: fakta, valg: { dato, indsatsomraade, medlemmer } }, dato));
+    x.kraev(brud(ARBEJDSGRUPPEKRAV, { forum: fakta, valg: { dato, til, indsatsomraade, medlemmer } }, dato));
     const arbejdsgruppe = await x.indsaet(
       () => Arbejdsgruppe,
       { forum: { id: forum }, noegle: input.noegle, navn: input.navn, indsatsomraade: { id: omraade }, fra: dato, til },

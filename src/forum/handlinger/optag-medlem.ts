@@ -6,7 +6,7 @@ import { ForumPayload } from '../forum.svar';
 import { Forumfaktakilde } from '../forumfaktakilde';
 import { Medlemskab } from '../medlemskab.entity';
 import { findPart } from '../parter';
-import { kraevPeriode } from '../periode';
+import { kraevPeriode, slutMed } from '../periode';
 import { FORUMADVARSLER } from '../regler';
 import { OPTAGELSESKRAV } from '../regler/pladskrav';
 
@@ -20,7 +20,8 @@ export const optagMedlem = handling<OptagMedlemInput>({
     const forum = await x.tag(() => Forum, input.forum, 'forum', input.expectedVersion);
     const fakta = await x.fakta(Forumfaktakilde, forum);
     x.ejere({ FORUM: [fakta.noegle] });
-    const [dato, til] = [input.fra ?? x.dag, input.til ?? null];
+    const dato = input.fra ?? x.dag;
+    const til = input.til ?? slutMed(fakta, dato);
     kraevPeriode(dato, til, 'input.til');
     const part = await findPart(x, input, 'input.');
     x.kraev(brud(OPTAGELSESKRAV, { forum: fakta, valg: { dato, til, part, rolle: input.rolle } }, dato));

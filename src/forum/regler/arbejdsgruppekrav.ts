@@ -11,6 +11,7 @@ export interface Nygruppe {
   readonly forum: Forumfakta;
   readonly valg: {
     readonly dato: Dag;
+    readonly til: Dag | null;
     readonly indsatsomraade: Gruppe['indsatsomraade'];
     readonly medlemmer: readonly Forumpart[];
   };

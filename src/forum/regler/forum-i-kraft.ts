@@ -1,6 +1,6 @@
 import { type Dag, skrivDag } from '../../kerne/dato';
 import { KILDE } from '../../kerne/kilder';
-import { daekker, type Periode, skrivPeriode } from '../../kerne/periode';
+import { daekker, indenFor, type Periode, skrivPeriode } from '../../kerne/periode';
 import { hvis, type Regel } from '../../kerne/regel';
 
 /** One of those that may sit in a forum. */
@@ -12,10 +12,10 @@ export interface Forumpart {
   readonly kommuner: readonly string[];
 }
 
-/** A forum, and the day on which it acts. */
+/** A forum, and the day on which it acts; or the period of what it makes: a seat or a group, which is there while the forum is. */
 export interface Forumdag {
   readonly forum: Periode & { readonly noegle: string; readonly navn: string };
-  readonly valg: { readonly dato: Dag };
+  readonly valg: { readonly dato: Dag; readonly til?: Dag | null };
 }
 
 export const FORUM_I_KRAFT: Regel<Forumdag> = {
@@ -27,14 +27,27 @@ export const FORUM_I_KRAFT: Regel<Forumdag> = {
   ansvarlig: 'FORUM',
   udvej: { da: 'Forummet kan vælge en dag, hvor det er i kraft', en: 'The forum can choose a day on which it is in force' },
   termer: [],
-  bedoem: ({ forum, valg }) =>
-    hvis(daekker(forum, valg.dato), {
+  bedoem({ forum, valg: { dato, til } }) {
+    const graense = `${forum.fra}/${forum.til ?? ''}`;
+    if (!daekker(forum, dato) || til === undefined)
+      return hvis(daekker(forum, dato), {
+        tekst: {
+          da: `${forum.navn} er i kraft ${skrivPeriode(forum, 'da')}; dagen er den ${skrivDag(dato, 'da')}`,
+          en: `${forum.navn} is in force ${skrivPeriode(forum, 'en')}; the day is ${skrivDag(dato, 'en')}`,
+        },
+        faktisk: dato,
+        graense,
+        enhed: 'DAG',
+      });
+    const periode = { fra: dato, til };
+    return hvis(indenFor(periode, forum), {
       tekst: {
-        da: `${forum.navn} er i kraft ${skrivPeriode(forum, 'da')}; dagen er den ${skrivDag(valg.dato, 'da')}`,
-        en: `${forum.navn} is in force ${skrivPeriode(forum, 'en')}; the day is ${skrivDag(valg.dato, 'en')}`,
+        da: `${forum.navn} er i kraft ${skrivPeriode(forum, 'da')}; perioden er ${skrivPeriode(periode, 'da')}`,
+        en: `${forum.navn} is in force ${skrivPeriode(forum, 'en')}; the period is ${skrivPeriode(periode, 'en')}`,
       },
-      faktisk: valg.dato,
-      graense: `${forum.fra}/${forum.til ?? ''}`,
+      faktisk: `${dato}/${til ?? ''}`,
+      graense,
       enhed: 'DAG',
-    }),
+    });
+  },
 };

@@ -1,5 +1,5 @@
 import { type Dag, skrivDag } from '../../kerne/dato';
-import { daekker, skrivPeriode } from '../../kerne/periode';
+import { daekker, indenFor, skrivPeriode } from '../../kerne/periode';
 import { brudtAf, type Grund, ikkeRelevant, type Regel } from '../../kerne/regel';
 import { taelt } from '../../kerne/skriv';
 import { ET_AF_DE_FEM, feltgrunde, MEDLEMMER_HAR_PLADS } from './arbejdsgruppekrav';
@@ -35,19 +35,19 @@ const antal = ({ arbejdsgrupper: { length } }: Forumfakta): Grund => ({
 
 const forGrupper = (f: Forumfakta, grunde: (g: Gruppe) => Grund[]) => brudtAf(f.arbejdsgrupper.flatMap(grunde), antal(f));
 
-const DANNET_MENS_FORUMMET_VAR: Regel<Forumfakta> = {
+const MENS_FORUMMET_ER_DER: Regel<Forumfakta> = {
   ...FORUM_I_KRAFT,
   bedoem: (f) =>
     forGrupper(f, (g) =>
-      daekker(f, g.fra)
+      indenFor(g, f)
         ? []
         : [
             {
               tekst: {
-                da: `${g.navn} er dannet den ${skrivDag(g.fra, 'da')}; ${f.navn} er i kraft ${skrivPeriode(f, 'da')}`,
-                en: `${g.navn} was formed on ${skrivDag(g.fra, 'en')}; ${f.navn} is in force ${skrivPeriode(f, 'en')}`,
+                da: `${g.navn} arbejder ${skrivPeriode(g, 'da')}; ${f.navn} er i kraft ${skrivPeriode(f, 'da')}`,
+                en: `${g.navn} works ${skrivPeriode(g, 'en')}; ${f.navn} is in force ${skrivPeriode(f, 'en')}`,
               },
-              faktisk: g.fra,
+              faktisk: `${g.fra}/${g.til ?? ''}`,
               graense: `${f.fra}/${f.til ?? ''}`,
               enhed: 'DAG',
             },
@@ -118,4 +118,4 @@ export const MEDLEM_HAR_FORLADT_FORUMMET: Regel<Forumfakta> = {
   },
 };
 
-export const GRUPPEREGLER: readonly Regel<Forumfakta>[] = [DANNET_MENS_FORUMMET_VAR, OM_ET_AF_DE_FEM, HAVDE_PLADS];
+export const GRUPPEREGLER: readonly Regel<Forumfakta>[] = [MENS_FORUMMET_ER_DER, OM_ET_AF_DE_FEM, HAVDE_PLADS];

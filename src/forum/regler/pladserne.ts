@@ -1,5 +1,5 @@
-import { type Dag, skrivDag } from '../../kerne/dato';
-import { daekker, skrivPeriode } from '../../kerne/periode';
+import type { Dag } from '../../kerne/dato';
+import { daekker, indenFor, skrivPeriode } from '../../kerne/periode';
 import { brudtAf, type Grund, type Regel } from '../../kerne/regel';
 import { taelt } from '../../kerne/skriv';
 import { FORUM_I_KRAFT, type Forumpart } from './forum-i-kraft';
@@ -38,19 +38,19 @@ const forPladser = (f: Forumfakta, grunde: (m: Plads, part: Forumpart, nummer: n
     },
   );
 
-const BEGYNDT_I_FORUMMETS_TID: Krav = {
+const I_FORUMMETS_TID: Krav = {
   ...FORUM_I_KRAFT,
   bedoem: (f) =>
     forPladser(f, (m, part) =>
-      daekker(f, m.fra)
+      indenFor(m, f)
         ? []
         : [
             {
               tekst: {
-                da: `${part.navn} har en plads fra den ${skrivDag(m.fra, 'da')}; ${f.navn} er i kraft ${skrivPeriode(f, 'da')}`,
-                en: `${part.navn} has a seat from ${skrivDag(m.fra, 'en')}; ${f.navn} is in force ${skrivPeriode(f, 'en')}`,
+                da: `${part.navn} har en plads ${skrivPeriode(m, 'da')}; ${f.navn} er i kraft ${skrivPeriode(f, 'da')}`,
+                en: `${part.navn} has a seat ${skrivPeriode(m, 'en')}; ${f.navn} is in force ${skrivPeriode(f, 'en')}`,
               },
-              faktisk: m.fra,
+              faktisk: `${m.fra}/${m.til ?? ''}`,
               graense: `${f.fra}/${f.til ?? ''}`,
               enhed: 'DAG',
             },
@@ -63,7 +63,7 @@ const organisationerPaa = (f: Forumfakta, dag: Dag) =>
   forPladser(f, (m, part) => (daekker(m, dag) && daekker(f, dag) ? afdelingsgrunde(f, part) : []));
 
 export const PLADSREGLER: readonly Krav[] = [
-  BEGYNDT_I_FORUMMETS_TID,
+  I_FORUMMETS_TID,
   { ...FORVALTNING_GAELDER, bedoem: (f) => forPladser(f, (m, part) => forvaltningsgrunde(f, part, m.fra)) },
   { ...HAR_AFDELINGER, bedoem: organisationerPaa },
   { ...ROLLEN_PASSER, bedoem: (f) => forPladser(f, (m, part) => rollegrunde(part, m.rolle)) },

@@ -34,7 +34,7 @@ export const reviderKontrakt = handling<ReviderKontraktInput>({
     const valg = { organ, dato, iDag: x.dag, gyldigFra: input.gyldigFra ?? dato } as const;
     const til = input.til === undefined ? kontrakt.til : input.til;
     await flytSlut(x, kontrakt, til);
-    await skrivDaekninger(x, id, { fra: valg.gyldigFra, til }, input.helhedsplaner ?? []);
+    await skrivDaekninger(x, id, { fra: valg.gyldigFra, til }, input.helhedsplaner ?? [], kontrakt.daekninger);
     const afgoerelse = await skrivRevision(x, kontrakt, valg, input);
     const efter = await x.fakta(Kontraktfaktakilde, id);
     x.kraev([...fundAf({ kontrakt, efter, valg }), ...(til === kontrakt.til ? [] : await udaekkedePenge(x, efter, dato))]);

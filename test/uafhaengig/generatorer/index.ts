@@ -47,6 +47,7 @@ export const GENERATORER: Readonly<Record<Handlingsnavn, Generator>> = {
   tilbageholdUdbetaling: tilsyn.tilbageholdUdbetaling,
   genoptagUdbetaling: tilsyn.genoptagUdbetaling,
   bemaerk: tilsyn.bemaerk,
+  importer: registre.importer,
   opretKommune: registre.opretKommune,
   retKommune: registre.retKommune,
   opretByomraade: registre.opretByomraade,

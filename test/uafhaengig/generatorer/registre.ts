@@ -68,13 +68,12 @@ export const ophaevPolitik: Generator = (s) => {
 };
 
 export const udpegByomraade: Generator = (s) => {
-  const p = s.t.en(s.overblik.politikker);
-  const b = s.t.en(s.overblik.omraader.filter((o) => o.kommune === p?.kommune || s.t.sker(0.05)));
+  const p = s.t.en(s.overblik.politikker.filter((x) => (x.fra <= s.dag && (x.til === null || x.til > s.dag)) || s.t.sker(0.2)));
+  const udpeget = s.overblik.udpegninger.filter((u) => u.politik === p?.noegle && u.til === p.til).map((u) => u.omraade);
+  const b = s.t.en(s.overblik.omraader.filter((o) => (o.kommune === p?.kommune && !udpeget.includes(o.noegle)) || s.t.sker(0.03)));
   if (!p || !b) return null;
-  return {
-    input: { politik: p.noegle, byomraade: b.noegle, ...periode(s), dato: s.t.sker(0.7) ? undefined : dag(s) },
-    aktoer: s.bestyrelse(p.kommune),
-  };
+  const hvornaar = s.t.sker(0.5) ? { dato: s.t.sker(0.7) ? undefined : dag(s), ...periode(s) } : {};
+  return { input: { politik: p.noegle, byomraade: b.noegle, ...hvornaar }, aktoer: s.bestyrelse(p.kommune) };
 };
 
 export const ophaevUdpegning: Generator = (s) => {
@@ -195,6 +194,7 @@ export const opretIndsatsomraade: Generator = (s) => {
 // The shared fields and periods are only tried, so that the sequences of one file do not meet.
 export const retIndsatsomraade: Generator = (s) => {
   const eget = s.t.en(s.overblik.indsatser);
+  if (!eget && s.t.sker(0.6)) return null;
   const nyt = s.t.af<object>({ navn: 'Nyt navn' }, { kontraktomraade: true }, { kontraktomraade: false });
   return { input: { indsatsomraade: eget ?? s.t.en(FELTER), ...nyt, ...(eget ? {} : { dryRun: true }) }, aktoer: ADMINISTRATOREN };
 };
@@ -217,6 +217,7 @@ export const opretBevillingsperiode: Generator = (s) => {
 
 export const retBevillingsperiode: Generator = (s) => {
   const egen = s.t.en(s.overblik.perioder);
+  if (!egen && s.t.sker(0.6)) return null;
   const nyt = s.t.af<object>(
     { navn: 'Nyt navn' },
     { fra: dag(s) },
@@ -268,6 +269,32 @@ export const retForum: Generator = (s) => {
 };
 
 export const nedlaegForum: Generator = (s) => {
-  const f = s.t.en(s.overblik.fora);
+  const f = s.t.en(s.overblik.fora.filter((x) => x.til === null || s.t.sker(0.2)));
   return f ? { input: { forum: f.noegle, til: dag(s), dato: s.t.sker(0.7) ? undefined : dag(s) }, aktoer: s.bestyrelse(f.kommune) } : null;
 };
+
+/** A file of an organisation and one of estates: new ones, and one that is there with something else said of it. */
+export const importer: Generator = (s) => {
+  const k = s.enKommune();
+  const noegle = s.nytNavn('O');
+  const [ejer, gammel, sted] = [s.t.en(k.organisationer) ?? noegle, enAfdeling(s), s.t.en(s.overblik.omraader)];
+  const ny = { boligorganisation: s.t.af(noegle, ejer), nummer: noegle, navn: 'Indlæst afdeling', kommune: k.noegle };
+  const rettet = gammel && s.t.sker(0.5) ? [rettelse(s, gammel.noegle, sted)] : [];
+  return {
+    input: {
+      filer: [
+        { navn: 'afdeling.yaml', indhold: JSON.stringify([{ ...ny, ...s.t.af({}, { oprettet: dag(s) }) }, ...rettet]) },
+        { navn: 'boligorganisation.yaml', indhold: JSON.stringify([{ noegle, navn: 'Indlæst organisation' }]) },
+      ],
+    },
+    aktoer: ADMINISTRATOREN,
+  };
+};
+
+const rettelse = (s: Spil, noegle: string, sted: { noegle: string; kommune: string } | undefined): object => ({
+  noegle,
+  boligorganisation: noegle.split('/')[0],
+  nummer: noegle.split('/').slice(1).join('/'),
+  navn: 'Rettet afdeling',
+  ...s.t.af<object>({}, { oprettet: dag(s) }, { byomraade: sted?.noegle }, { byomraade: sted?.noegle, kommune: sted?.kommune }),
+});

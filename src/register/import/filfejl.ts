@@ -1,0 +1,8 @@
+import type { Saetning } from '../../kerne/fejl';
+
+/** A file that cannot be read as a whole. */
+export class Filfejl extends Error {
+  constructor(readonly saetning: Saetning) {
+    super(saetning.en);
+  }
+}

@@ -1,0 +1,39 @@
+import { KILDE } from '../../kerne/kilder';
+import { brudtAf, type Grund, type Regel } from '../../kerne/regel';
+import type { Rapport } from './raekker';
+
+/** Refusals that are told; all of them stand in the report. */
+const FORTALTE = 100;
+
+export const RAEKKERNE_SKAL_HOLDE: Regel<readonly Rapport[]> = {
+  kode: 'H126',
+  afvisning: 'RAEKKE_AFVIST',
+  krav: { da: 'Alle rækker i en import holder, ellers indlæses ingen', en: 'All rows of an import hold, or none is kept' },
+  alvor: 'FEJL',
+  kilde: KILDE.tjenesten,
+  ansvarlig: 'ADMINISTRATOR',
+  udvej: { da: 'Ret rækkerne i filen, og indlæs den igen', en: 'Correct the rows of the file and import it again' },
+  termer: [],
+  bedoem: (rapport) =>
+    brudtAf(
+      rapport
+        .filter((r) => r.udfald === 'FEJL')
+        .slice(0, FORTALTE)
+        .map(({ fil, raekke, noegle, felt, tekst }): Grund => {
+          const sted = (ord: string): string => `${fil}${raekke > 0 ? `, ${ord} ${raekke}` : ''}${noegle ? ` (${noegle})` : ''}`;
+          const hvor = felt ? `${felt}: ` : '';
+          return {
+            tekst: { da: `${sted('række')}: ${hvor}${tekst?.da ?? ''}`, en: `${sted('row')}: ${hvor}${tekst?.en ?? ''}` },
+            faktisk: `${fil} ${raekke}`,
+            graense: felt ?? '',
+            enhed: 'NAVN',
+          };
+        }),
+      {
+        tekst: { da: 'Alle rækker holder', en: 'All rows hold' },
+        faktisk: String(rapport.length),
+        graense: String(rapport.length),
+        enhed: 'ANTAL',
+      },
+    ),
+};
