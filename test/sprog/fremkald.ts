@@ -27,6 +27,7 @@ import { BEVILLINGSKRAV } from '../../src/pulje/regler/bevillingskrav';
 import { HVILER_PAA_AFGOERELSEN } from '../../src/pulje/regler/hviler-paa-afgoerelsen';
 import { R2 } from '../../src/pulje/regler/r02-puljens-loft';
 import { REDEGOERELSESKRAV, VURDERINGSKRAV } from '../../src/redegoerelse/regler/redegoerelseskrav';
+import { RAEKKERNE_SKAL_HOLDE } from '../../src/register/import/raekkerne-skal-holde';
 import * as R from '../../src/register/registerkrav';
 import type { Kendsgerninger } from './kendsgerninger';
 
@@ -124,6 +125,68 @@ function iPar(k: Kendsgerninger): Afvisning[] {
   ];
 }
 
+/** Plans whose rows only a hand past the acts can have made. */
+function iForvredne(k: Kendsgerninger): Afvisning[] {
+  return k.planer.flatMap((p) => {
+    const punkt = p.afgoerelsespunkter.find((q) => q.art === 'GODKENDELSE');
+    const bidrag = p.finansiering.find((b) => b.pulje);
+    if (!punkt || !bidrag?.pulje) return [];
+    const frigivet = (organ: 'FAGUDVALG' | 'KOMMUNALBESTYRELSE', dato: string, beloeb: number): Planfakta => ({
+      ...p,
+      afgoerelsespunkter: [
+        ...p.afgoerelsespunkter,
+        { ...punkt, art: 'FRIGIVELSE', beloeb, afgoerelse: { ...punkt.afgoerelse, organ, dato } },
+      ],
+    });
+    const slut = {
+      id: 1,
+      handling: 'afslutHelhedsplan',
+      dato: '2015-01-01',
+      tidspunkt: '2015-01-01T11:00:00.000Z',
+      rolle: 'BOLIGORGANISATION',
+    };
+    const post = { art: 'DISPONERET' as const, dato: '2016-01-01', beloeb: 100_00, pulje: bidrag.pulje };
+    const aarhus = { ...p.kommune, noegle: 'AARHUS', navn: 'Aarhus' };
+    const sidste = p.redegoerelser.at(-1);
+    const aar = Number(p.slut.slice(0, 4));
+    const redegjort = sidste ? [{ ...sidste, aar, indsendt: `${aar}-12-01`, vurdering: null, vurderet: null }] : [];
+    return [
+      ...over(PLANREGLER, [
+        frigivet('FAGUDVALG', p.slut, 1_00),
+        frigivet('KOMMUNALBESTYRELSE', '2005-01-01', 1_00),
+        frigivet('KOMMUNALBESTYRELSE', p.slut, 99_000_000_00),
+        { ...p, status: 'AFSLUTTET', haendelser: [...p.haendelser, slut], disponeringer: [...p.disponeringer, post] },
+        { ...p, finansiering: [{ ...bidrag, pulje: { ...bidrag.pulje, kommune: aarhus } }] },
+      ]),
+      ...over(SAMMENLAEGNINGSKRAV, [
+        { gammel: p, ny: { ...p, id: -1, titel: 'En plan i Aarhus', kommune: aarhus }, dato: p.slut, forfaedre: [] },
+      ]),
+      ...hindringer(
+        'FORLAENG',
+        { ...p, status: 'IGANGVAERENDE', redegoerelser: redegjort },
+        valgFor({}, p, { dato: p.slut, slut: '2040-01-01' }, I_DAG),
+      ),
+    ];
+  });
+}
+
+/** Contracts of the same kind. */
+function iForvredneKontrakter(k: Kendsgerninger): Afvisning[] {
+  return k.kontrakter.flatMap((f) => {
+    const udkast = { ...f, versioner: f.versioner.slice(0, 1).map((v) => ({ ...v, afgoerelsespunkter: [] })) };
+    const [d] = f.daekninger;
+    const valg = { organ: 'BOLIGSOCIALT_FORUM' as const, dato: '2015-01-01', iDag: I_DAG, gyldigFra: '2015-01-01' };
+    return [
+      ...over(KONTRAKTREGLER, [
+        { ...f, daekninger: [] },
+        { ...f, daekninger: d ? [d, { ...d, fra: '2000-01-01', til: null }] : [] },
+        { ...f, byomraade: { ...f.byomraade, kontrakter: f.byomraade.kontrakter.map((x) => ({ ...x, id: -1 })) } },
+      ]),
+      ...over(REVISIONSKRAV, [{ kontrakt: udkast, efter: udkast, valg }]),
+    ];
+  });
+}
+
 /** What decisions, grants and accounts demand. */
 function iAfgoerelser(k: Kendsgerninger): Afvisning[] {
   const plan = alleEns(k.planer.filter((p) => p.maal.length > 1 && p.finansiering.length > 2));
@@ -188,6 +251,22 @@ function iOevrige(k: Kendsgerninger): Afvisning[] {
   return [
     versionskonflikt(1, 2),
     ...over(
+      [RAEKKERNE_SKAL_HOLDE],
+      [
+        [
+          {
+            fil: 'afdeling.csv',
+            raekke: 3,
+            navneord: 'afdeling',
+            noegle: 'Nygården',
+            udfald: 'FEJL',
+            felt: 'navn',
+            tekst: { da: 'mangler', en: 'is missing' },
+          },
+        ],
+      ],
+    ),
+    ...over(
       REVISIONSKRAV,
       k.kontrakter.flatMap((foer) =>
         DAGE.flatMap((d) =>
@@ -216,7 +295,12 @@ function iOevrige(k: Kendsgerninger): Afvisning[] {
     ...over(ARBEJDSGRUPPEKRAV, [
       {
         forum,
-        valg: { dato: '2014-01-01', indsatsomraade: { noegle: 'X', navn: 'Kultur', kontraktomraade: false }, medlemmer: [fremmed] },
+        valg: {
+          dato: '2014-01-01',
+          til: null,
+          indsatsomraade: { noegle: 'X', navn: 'Kultur', kontraktomraade: false },
+          medlemmer: [fremmed],
+        },
       },
     ]),
     ...over(
@@ -258,6 +342,8 @@ export const fremkald = (k: Kendsgerninger): Afvisning[] => [
   ...iRaekker(k),
   ...iHandlinger(k.planer),
   ...iPar(k),
+  ...iForvredne(k),
+  ...iForvredneKontrakter(k),
   ...iAfgoerelser(k),
   ...iOevrige(k),
   ...iVurderinger(k),

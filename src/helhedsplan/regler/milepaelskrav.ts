@@ -1,4 +1,5 @@
 import { skrivDag } from '../../kerne/dato';
+import type { Saetning } from '../../kerne/fejl';
 import { KILDE } from '../../kerne/kilder';
 import { brudtAf, hvis, type Regel } from '../../kerne/regel';
 import type { Plansag } from '../plansag';
@@ -67,6 +68,11 @@ export const MILEPAELE_NAAET_FRA_START: Regel<Planfakta> = {
     ),
 };
 
+const LAEG_MILEPAELE: Saetning = {
+  da: 'Ansøgeren kan lægge milepæle i den årlige redegørelse',
+  en: 'The applicant can set milestones in the yearly account',
+};
+
 const tilstand = (skalVaereNaaet: boolean): Regel<Plansag> => ({
   ...FAELLES,
   kode: 'H98',
@@ -95,6 +101,7 @@ const tilstand = (skalVaereNaaet: boolean): Regel<Plansag> => ({
             en: 'The plan has no milestones',
           },
       faktisk: naaet ?? '',
+      ...(milepael ? {} : { udvej: LAEG_MILEPAELE }),
       graense: skalVaereNaaet ? 'NAAET' : 'IKKE_NAAET',
       enhed: 'DAG',
     });

@@ -103,7 +103,7 @@ function forklar(fejl: unknown): { felt: string | null; tekst: Saetning } {
   if (fejl instanceof Afvist)
     return {
       felt: null,
-      tekst: { da: fejl.afvisninger.map((a) => a.tekst.da).join('; '), en: fejl.afvisninger.map((a) => a.tekst.en).join('; ') },
+      tekst: { da: fejl.afvisninger.map((a) => a.tekst.da).join(' '), en: fejl.afvisninger.map((a) => a.tekst.en).join(' ') },
     };
   if (!(fejl instanceof Forespoergselsfejl) || fejl.kode === 'SERVICE_UNAVAILABLE' || fejl.kode === 'TIMEOUT') throw fejl;
   const argument = typeof fejl.oplysninger.argument === 'string' ? fejl.oplysninger.argument : '';

@@ -8,11 +8,17 @@ const FORTALTE = 100;
 export const RAEKKERNE_SKAL_HOLDE: Regel<readonly Rapport[]> = {
   kode: 'H126',
   afvisning: 'RAEKKE_AFVIST',
-  krav: { da: 'Alle rækker i en import holder, ellers indlæses ingen', en: 'All rows of an import hold, or none is kept' },
+  krav: {
+    da: 'Alle rækker i en import er i orden; ellers indlæses ingen af dem',
+    en: 'All rows of an import are in order; otherwise none of them is kept',
+  },
   alvor: 'FEJL',
   kilde: KILDE.tjenesten,
   ansvarlig: 'ADMINISTRATOR',
-  udvej: { da: 'Ret rækkerne i filen, og indlæs den igen', en: 'Correct the rows of the file and import it again' },
+  udvej: {
+    da: 'Administratoren kan rette rækkerne i filen og indlæse den igen',
+    en: 'The administrator can correct the rows of the file and import it again',
+  },
   termer: [],
   bedoem: (rapport) =>
     brudtAf(
@@ -30,7 +36,7 @@ export const RAEKKERNE_SKAL_HOLDE: Regel<readonly Rapport[]> = {
           };
         }),
       {
-        tekst: { da: 'Alle rækker holder', en: 'All rows hold' },
+        tekst: { da: 'Alle rækker er i orden', en: 'All rows are in order' },
         faktisk: String(rapport.length),
         graense: String(rapport.length),
         enhed: 'ANTAL',
