@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { AKTOER_ORD } from '../adgang/ord';
 import { demotoken, type Tokenvalg } from '../adgang/tokens';
 import { Forespoergselsfejl, type Saetning, ugyldig } from '../kerne/fejl';
 import { ROLLE_FOR, ROLLER, type Rolle } from '../kerne/roller';
@@ -79,11 +80,14 @@ function laes(krop: unknown): Laest {
   const hvad = ROLLE_FOR[rolle];
   if (hvad && hvem === null)
     return mangel({
-      da: `mangler; ${rolle} handler for en ${hvad}: angiv dens noegle`,
-      en: `is missing; ${rolle} acts for one ${hvad}: give its noegle`,
+      da: 'mangler; angiv nøglen på den, rollen handler for',
+      en: 'is missing; give the key of the one that the role acts for',
     });
   if (!hvad && hvem !== null)
-    return mangel({ da: `udelades; ${rolle} handler ikke for nogen`, en: `is left out; ${rolle} acts for nobody` });
+    return mangel({
+      da: `udelades; ${AKTOER_ORD[rolle].da} handler ikke på nogens vegne`,
+      en: `is left out; ${AKTOER_ORD[rolle].en} acts on nobody’s behalf`,
+    });
   return { hvem: { rolle, for: hvem } };
 }
 
@@ -97,7 +101,7 @@ function somFejl(fund: z.core.$ZodIssue): Forespoergselsfejl[] {
     return [ugyldig('rolle', { da: `skal være en af ${roller}`, en: `must be one of ${roller}` })];
   }
   if (fund.path[0] === 'for')
-    return [ugyldig('for', { da: 'skal være en noegle på højst 200 tegn', en: 'must be a noegle of at most 200 characters' })];
+    return [ugyldig('for', { da: 'skal være en nøgle på højst 200 tegn', en: 'must be a key of at most 200 characters' })];
   return [ugyldig('body', { da: 'skal være et objekt: { rolle, for }', en: 'must be an object: { rolle, for }' })];
 }
 

@@ -58,7 +58,7 @@ it('en plans sagsnummer: oprettet og rettet', async () => {
   expect(await fejlAf(s.ansoeger, 'retHelhedsplan', { helhedsplan: plan, sagsnr: 'abc' })).toEqual(['BAD_USER_INPUT', ['input.sagsnr']]);
   const [fejl] = (await send(s.ansoeger, 'retHelhedsplan', { helhedsplan: plan, sagsnr: 'abc' })).fejl;
   expect(fejl?.message).toBe(
-    'input.sagsnr: et sagsnummer af kendt form, som 2014-0077401, 2010-92362, TMU 296/2006 eller J.nr. 403.0005/04',
+    'input.sagsnr: et sagsnummer af kendt form, som 2014-0077401, 2010-92362, TMU 296/2006 eller J.nr. 403.0005/04.',
   );
   const svar = await handl(s.ansoeger, 'retHelhedsplan', { helhedsplan: plan, sagsnr: 'SUD 26/2006' }, 'helhedsplan { sagsnr }');
   expect(svar.helhedsplan).toEqual({ sagsnr: 'SUD 26/2006' });

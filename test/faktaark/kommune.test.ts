@@ -77,7 +77,7 @@ describe('med én kommune', () => {
 
   it('en, der ikke findes, nævnes; et id på noget andet er ikke en kommune', async () => {
     expect(await nej(t, '2014-01-01', 'AARHUS')).toEqual(['BAD_USER_INPUT', 'kommune', 'kommune: "AARHUS" findes ikke.']);
-    expect(await nej(t, '2014-01-01', 'AARHUS', 'en')).toEqual(['BAD_USER_INPUT', 'kommune', 'kommune: there is no "AARHUS"']);
+    expect(await nej(t, '2014-01-01', 'AARHUS', 'en')).toEqual(['BAD_USER_INPUT', 'kommune', 'kommune: there is no "AARHUS".']);
     expect(await nej(t, '2014-01-01', 'kom_99')).toEqual(['BAD_USER_INPUT', 'kommune', 'kommune: "kom_99" findes ikke.']);
     expect((await nej(t, '2014-01-01', 'hp_1')).slice(0, 2)).toEqual(['BAD_USER_INPUT', 'kommune']);
     expect(await nej(t, '2014-01-01', `' OR 1=1 --`)).toEqual(['BAD_USER_INPUT', 'kommune', `kommune: "' OR 1=1 --" findes ikke.`]);
@@ -103,11 +103,11 @@ it('uden kommuner siges det; uden udpegninger er det den eneste med planer, og e
     const ramme = { oekonomisk_ramme: 100, prisaar: 2012, aliaser: '[]' };
     await inde.indsaet('helhedsplan', { noegle, titel: noegle, start, slut, status, kommune_id, bevillingsperiode_id, ...ramme });
   };
-  expect(await nej(t, '2014-01-01')).toEqual(['BAD_USER_INPUT', 'kommune', 'kommune: der er ingen kommune endnu']);
+  expect(await nej(t, '2014-01-01')).toEqual(['BAD_USER_INPUT', 'kommune', 'kommune: der er ingen kommune endnu.']);
   const aarhus = await kommune({ inde }, 'AARHUS', 'Aarhus', '0751');
   expect(await hvis(t, '2014-01-01')).toBe('AARHUS');
   const odense = await kommune({ inde }, 'ODENSE', 'Odense', '0461');
-  const begge = ['BAD_USER_INPUT', 'kommune', 'kommune: faktaarket er om én kommune; sig hvilken: AARHUS, ODENSE'];
+  const begge = ['BAD_USER_INPUT', 'kommune', 'kommune: faktaarket er om én kommune; sig hvilken: AARHUS, ODENSE.'];
   expect(await nej(t, '2014-01-01')).toEqual(begge);
   await plan(odense, 'VOLLSMOSE');
   expect(await hvis(t, '2014-01-01')).toBe('ODENSE');
@@ -139,12 +139,12 @@ describe('med flere kommuner', () => {
     expect(await nej(s.t, '2019-01-01')).toEqual([
       'BAD_USER_INPUT',
       'kommune',
-      'kommune: faktaarket er om én kommune; sig hvilken: AARHUS, KOEBENHAVN',
+      'kommune: faktaarket er om én kommune; sig hvilken: AARHUS, KOEBENHAVN.',
     ]);
     expect(await nej(s.t, '1999-01-01', undefined, 'en')).toEqual([
       'BAD_USER_INPUT',
       'kommune',
-      'kommune: the fact sheet is about one kommune; say which: AARHUS, KOEBENHAVN',
+      'kommune: the fact sheet is about one kommune; say which: AARHUS, KOEBENHAVN.',
     ]);
   });
 

@@ -92,19 +92,19 @@ describe('udtraed', () => {
       {
         regel: 'R13',
         kode: 'MANGLER_REPRAESENTATION',
-        tekst: 'VIBO har ingen plads i Boligsocialt Forum for Nørrebro den 1. maj 2014',
+        tekst: 'VIBO har ingen plads i Boligsocialt Forum for Nørrebro den 1. maj 2014.',
       },
       {
         regel: 'H49',
         kode: 'MEDLEM_HAR_FORLADT_FORUMMET',
         tekst:
-          'VIBO er medlem af Arbejdsgruppe om kultur og fritid, Nørrebro, men har ingen plads i Boligsocialt Forum for Nørrebro den 1. maj 2014',
+          'VIBO er medlem af Arbejdsgruppe om kultur og fritid, Nørrebro, men har ingen plads i Boligsocialt Forum for Nørrebro den 1. maj 2014.',
       },
       {
         regel: 'H89',
         kode: 'ANSVARLIG_UDEN_PLADS',
         tekst:
-          'VIBO har ansvar for “Kultur og fritid” i Kontrakt om boligsocialt samarbejde – Nørrebro, men ingen plads i Boligsocialt Forum for Nørrebro den 1. maj 2014',
+          'VIBO har ansvar for “Kultur og fritid” i Kontrakt om boligsocialt samarbejde – Nørrebro, men ingen plads i Boligsocialt Forum for Nørrebro den 1. maj 2014.',
       },
     ]);
   });

@@ -60,7 +60,7 @@ it('ikke i fremtiden, ikke før planens start, og kun én gang', async () => {
   const svar = await afvist(s, () => naa(plan, milepaele[0], '2013-12-31'), foer);
   expect(svar.afvisninger[0]).toMatchObject({
     regel: 'H96',
-    tekst: 'Milepælen angives som nået den 31. december 2013; planen begynder den 1. januar 2014',
+    tekst: 'Milepælen angives som nået den 31. december 2013; planen begynder den 1. januar 2014.',
   });
   expect(await hindringer(s.ansoeger, plan, 'NAA_MILEPAEL', '2013-12-31')).toEqual([foer]);
   await gaar(naa(plan, milepaele[0], '2014-01-01'));
@@ -104,6 +104,6 @@ it('auditten finder en, der står som nået, før planen begyndte', async () => 
     `UPDATE milepael SET naaet = '2013-12-31' WHERE tekst = 'Det næste skridt' AND maal_id IN (SELECT m.id FROM maal m JOIN helhedsplan h ON h.id = m.helhedsplan_id WHERE h.noegle = '${plan}')`,
   );
   expect(await fundOm(s, plan)).toEqual([
-    ['H96', 'NAAET_FOER_START', 'Milepælen “Det næste skridt” står som nået den 31. december 2013; planen begynder den 1. januar 2014'],
+    ['H96', 'NAAET_FOER_START', 'Milepælen “Det næste skridt” står som nået den 31. december 2013; planen begynder den 1. januar 2014.'],
   ]);
 });

@@ -85,8 +85,8 @@ describe('intet er gjort, når der afvises', () => {
   it('Accept bliver afvist på det sprog, klienten vil have, også når kun sproget kan opfyldes', async () => {
     const paa = async (sprog: string): Promise<unknown> =>
       (await send({ hoveder: { accept: 'text/csv', 'accept-language': sprog } })).fejl[0]?.message;
-    expect(await paa('da')).toMatch(/^Der svares kun med application\/json .* Intet er læst eller udført$/);
-    expect(await paa('en-GB')).toMatch(/^Answers are only given as application\/json .* Nothing was read or done$/);
+    expect(await paa('da')).toMatch(/^Der svares kun med application\/json .* Intet er læst eller udført\.$/);
+    expect(await paa('en-GB')).toMatch(/^Answers are only given as application\/json .* Nothing was read or done\.$/);
   });
 });
 

@@ -113,9 +113,9 @@ describe('det, der ikke kan bruges', () => {
 
   it('forklares på dansk og engelsk', async () => {
     const da = await bed({ rolle: 'FORVALTNING' });
-    expect(da.fejl[0]?.message).toBe('for: mangler; FORVALTNING handler for en Forvaltning: angiv dens noegle');
+    expect(da.fejl[0]?.message).toBe('for: mangler; angiv nøglen på den, rollen handler for.');
     const en = await bed({ rolle: 'FORVALTNING' }, { 'accept-language': 'en' });
-    expect(en.fejl[0]?.message).toBe('for: is missing; FORVALTNING acts for one Forvaltning: give its noegle');
+    expect(en.fejl[0]?.message).toBe('for: is missing; give the key of the one that the role acts for.');
   });
 
   it.each([

@@ -44,7 +44,7 @@ describe('item 15: parter og sider', () => {
       { kode: 'ANSVARLIG_ER_IKKE_PART', regel: 'H84', faktisk: 'PAB', ansvarlig: 'KOMMUNALBESTYRELSE' },
     ]);
     expect(nej.afvisninger[0]?.tekst).toBe(
-      'Afsnittet om “Sundhed” giver PAB ansvar, men PAB var ikke part i kontrakten, da forummet vedtog version 2 den 23. april 2014',
+      'Afsnittet om “Sundhed” giver PAB ansvar, men PAB var ikke part i kontrakten, da forummet vedtog version 2 den 23. april 2014.',
     );
     expect(advarsler(nej)).toEqual([]);
     expect(forskelle(foer, await indhold(t))).toEqual([]);
@@ -66,7 +66,7 @@ describe('item 15: parter og sider', () => {
       }
     }
     const [svar] = (await revider(forum, ansvar(SUF))).afvisninger;
-    expect(svar?.tekst).toBe('Afsnittet om “Sundhed” nævner ingen boligorganisation');
+    expect(svar?.tekst).toBe('Afsnittet om “Sundhed” nævner ingen boligorganisation.');
     expect(forskelle(foer, await indhold(t))).toEqual([]);
   });
 });
@@ -80,7 +80,7 @@ describe('item 17: arbejdsgruppen', () => {
         [
           'H30',
           'ARBEJDSGRUPPE_PASSER_IKKE',
-          'Afsnittet om “Sundhed” er ikke udarbejdet af en arbejdsgruppe under Boligsocialt Forum for Amager/Sundby',
+          'Afsnittet om “Sundhed” er ikke udarbejdet af en arbejdsgruppe under Boligsocialt Forum for Amager/Sundby.',
         ],
       ]);
       expect(await proev(hvem, { arbejdsgruppe: 'AMAGER_SUNDBY-KULTUR_FRITID' })).toHaveLength(1);
@@ -99,7 +99,7 @@ describe('item 17: arbejdsgruppen', () => {
       [
         'H30',
         'ARBEJDSGRUPPE_PASSER_IKKE',
-        `Afsnittet om “Sundhed” er skrevet den ${dag}; Arbejdsgruppe om sundhed, den nye virker fra den 1. marts 2014 til og med den 31. marts 2014`,
+        `Afsnittet om “Sundhed” er skrevet den ${dag}; Arbejdsgruppe om sundhed, den nye virker fra den 1. marts 2014 til og med den 31. marts 2014.`,
       ],
     ];
     expect(await medDen('2014-02-28')).toEqual(uden('28. februar 2014'));

@@ -29,7 +29,7 @@ it('omvejen er lukket: en udbetaling dateret, før de manglende redegørelser fo
   expect(svar.afvisninger[0]).toMatchObject({
     regel: 'H17',
     ansvarlig: 'BOLIGORGANISATION',
-    tekst: 'Redegørelsen for 2015 skulle være indsendt senest den 30. juni 2016, men mangler',
+    tekst: 'Redegørelsen for 2015 skulle være indsendt senest den 30. juni 2016, men mangler.',
   });
   expect(await hindringer(s.tmf, plan, 'UDBETAL', '2015-06-30')).toEqual(grunde);
 });
@@ -63,14 +63,14 @@ describe('auditten finder rækker, som er kommet uden om', () => {
     const plan = await lavPlan([2015, 2016, 2017]);
     await haendelse(plan, 'udbetal', '2015-06-29', '2015-06-29');
     expect(await fundOm(s, plan)).toEqual([
-      ['R14', 'REDEGOERELSE_MANGLER', 'Redegørelsen for 2014 skulle være indsendt senest den 30. juni 2015, men mangler'],
+      ['R14', 'REDEGOERELSE_MANGLER', 'Redegørelsen for 2014 skulle være indsendt senest den 30. juni 2015, men mangler.'],
     ]);
     await haendelse(plan, 'udbetal', '2015-06-29', '2015-06-30');
     expect((await fundOm(s, plan)).slice(1)).toEqual([
       [
         'H90',
         'UDBETALT_UDEN_REDEGOERELSE',
-        'Der blev udbetalt penge den 29. juni 2015, registreret den 1. juli 2015, mens redegørelsen for 2014 manglede',
+        'Der blev udbetalt penge den 29. juni 2015 (registreret den 1. juli 2015), mens redegørelsen for 2014 manglede.',
       ],
     ]);
   });
@@ -84,7 +84,7 @@ describe('auditten finder rækker, som er kommet uden om', () => {
     const pulje_id = await s.inde.id('pulje', `P-${plan}`);
     await s.inde.indsaet('disponering', { art: 'UDBETALT', dato: '2016-02-29', beloeb: 1, helhedsplan_id, pulje_id });
     expect(await fundOm(s, plan)).toEqual([
-      ['H93', 'UDBETALT_TRODS_STOP', 'Der blev udbetalt penge den 29. februar 2016, mens udbetalingerne var tilbageholdt'],
+      ['H93', 'UDBETALT_TRODS_STOP', 'Der blev udbetalt penge den 29. februar 2016, mens udbetalingerne var tilbageholdt.'],
     ]);
   });
 });
@@ -99,7 +99,7 @@ describe('et stop rækker ikke tilbage', () => {
     const svar = await afvist(s, () => stop(plan, '2016-04-30'), foer);
     expect(svar.afvisninger[0]).toMatchObject({
       regel: 'H92',
-      tekst: 'Der er registreret en udbetaling den 1. august 2018; udbetalingerne kan ikke standses fra den 30. april 2016',
+      tekst: 'Der er registreret en udbetaling den 1. august 2018; udbetalingerne kan ikke standses fra den 30. april 2016.',
     });
     expect(await hindringer(s.lbf, plan, 'TILBAGEHOLD', '2016-04-30')).toEqual([foer]);
     await afvist(s, () => stop(plan, '2018-07-31'), ['FOER_UDBETALINGER', '2018-07-31', I_DAG]);
@@ -117,7 +117,7 @@ describe('et stop rækker ikke tilbage', () => {
     await afvist(s, () => vurder('IKKE_GODKENDT', '2018-07-31'), ['FOER_UDBETALINGER', '2018-07-31', I_DAG]);
     await gaar(vurder('IKKE_GODKENDT', I_DAG));
     expect(await fundOm(s, plan)).toEqual([
-      ['R14', 'REDEGOERELSE_MANGLER', 'Redegørelsen for 2015 blev ikke godkendt den 1. august 2018, og der er ikke kommet en ny'],
+      ['R14', 'REDEGOERELSE_MANGLER', 'Redegørelsen for 2015 blev ikke godkendt den 1. august 2018, og der er ikke kommet en ny.'],
     ]);
     await afvist(s, () => betal(s, plan, '2016-05-02'), mangler(2015, I_DAG));
     const { udfoert } = await handl(s.lbf, 'vurderRedegoerelse', {

@@ -65,7 +65,7 @@ describe('dagen for indsendelsen', () => {
     expect(await fundOm(s, plan)).toContainEqual([
       'H91',
       'INDSENDT_DATERET_TILBAGE',
-      'Redegørelsen for 2014 står som indsendt den 1. marts 2015, men blev registreret den 1. august 2018',
+      'Redegørelsen for 2014 står som indsendt den 1. marts 2015, men blev registreret den 1. august 2018.',
     ]);
   });
 });
@@ -79,7 +79,7 @@ describe('en redegørelse, der ikke er godkendt', () => {
     for (const dato of ['2015-04-30', '2015-05-01', undefined])
       await afvist(s, () => betal(s, plan, dato), ['REDEGOERELSE_MANGLER', '2014', dato === '2015-05-01' ? dato : I_DAG]);
     expect(await fundOm(s, plan)).toEqual([
-      ['R14', 'REDEGOERELSE_MANGLER', 'Redegørelsen for 2014 blev ikke godkendt den 1. maj 2015, og der er ikke kommet en ny'],
+      ['R14', 'REDEGOERELSE_MANGLER', 'Redegørelsen for 2014 blev ikke godkendt den 1. maj 2015, og der er ikke kommet en ny.'],
     ]);
   });
 
@@ -179,17 +179,17 @@ describe('auditten finder', () => {
     expect(await fundOm(s, plan)).toEqual([]);
     await s.inde.koer(`UPDATE redegoerelse SET vurdering = 'TAGET_TIL_EFTERRETNING' WHERE noegle = '${plan}/2014'`);
     expect(await fundOm(s, plan)).toEqual([
-      ['H95', 'UDGAVE_UDEN_AFVISNING', 'Udgave 2 af redegørelsen for 2014 kom, uden at udgave 1 var vurderet som ikke godkendt'],
+      ['H95', 'UDGAVE_UDEN_AFVISNING', 'Udgave 2 af redegørelsen for 2014 kom, uden at udgave 1 var vurderet som ikke godkendt.'],
     ]);
   });
 
-  it('et år, planen ikke løber i, og en, der kom, før året var omme', async () => {
+  it('et år, planen ikke løber i, og en, der kom, før året var omme.', async () => {
     const plan = await lavPlan([2014, 2015, 2016, 2017]);
     await s.inde.koer(`UPDATE redegoerelse SET aar = 2018 WHERE noegle = '${plan}/2017'`);
     await s.inde.koer(`UPDATE redegoerelse SET indsendt = '2016-12-31' WHERE noegle = '${plan}/2016'`);
     expect((await fundOm(s, plan)).filter(([regel]) => regel === 'H94').map(([, , tekst]) => tekst)).toEqual([
-      'Redegørelsen for 2016 blev indsendt den 31. december 2016, før året var omme',
-      'Der er redegjort for 2018, men planen løber fra den 1. januar 2014 til og med den 31. december 2017',
+      'Redegørelsen for 2016 blev indsendt den 31. december 2016, før året var omme.',
+      'Der er redegjort for 2018, men planen løber fra den 1. januar 2014 til og med den 31. december 2017.',
     ]);
   });
 });

@@ -152,6 +152,7 @@ function iForvredne(k: Kendsgerninger): Afvisning[] {
     const redegjort = sidste ? [{ ...sidste, aar, indsendt: `${aar}-12-01`, vurdering: null, vurderet: null }] : [];
     return [
       ...over(PLANREGLER, [
+        { ...p, status: 'FORBEREDELSE' },
         frigivet('FAGUDVALG', p.slut, 1_00),
         frigivet('KOMMUNALBESTYRELSE', '2005-01-01', 1_00),
         frigivet('KOMMUNALBESTYRELSE', p.slut, 99_000_000_00),
@@ -180,7 +181,10 @@ function iForvredneKontrakter(k: Kendsgerninger): Afvisning[] {
       ...over(KONTRAKTREGLER, [
         { ...f, daekninger: [] },
         { ...f, daekninger: d ? [d, { ...d, fra: '2000-01-01', til: null }] : [] },
-        { ...f, byomraade: { ...f.byomraade, kontrakter: f.byomraade.kontrakter.map((x) => ({ ...x, id: -1 })) } },
+        {
+          ...f,
+          byomraade: { ...f.byomraade, kontrakter: f.byomraade.kontrakter.map((x) => ({ ...x, id: -1, titel: 'En anden kontrakt' })) },
+        },
       ]),
       ...over(REVISIONSKRAV, [{ kontrakt: udkast, efter: udkast, valg }]),
     ];

@@ -136,7 +136,7 @@ export const FRIGIVES_INDEN_FOR_DET_DISPONEREDE: Regel<Planfakta> = {
         {
           tekst: {
             da: `Den ${skrivDag(dag, 'da')} er det besluttet at frigive ${kroner(besluttet, 'da')}; der er disponeret ${kroner(loft, 'da')}`,
-            en: `On ${skrivDag(dag, 'en')} the release of ${kroner(besluttet, 'en')} is decided; ${kroner(loft, 'en')} is committed`,
+            en: `On ${skrivDag(dag, 'en')} it is decided to release ${kroner(besluttet, 'en')}; ${kroner(loft, 'en')} is committed`,
           },
           faktisk: kronertal(besluttet),
           graense: kronertal(loft),

@@ -299,10 +299,15 @@ export const SLUTAARET_ER_IKKE_OPGJORT: Krav = {
     const aar = Number(plan.slut.slice(0, 4));
     const nyeste = nyesteUdgave(plan, aar);
     const indsendt = redegjortFor(plan, aar, ALTID) ? (nyeste?.indsendt ?? null) : null;
-    return hvis(indsendt === null || indsendt > `${aar}-12-31`, {
+    const sidsteDag = `${aar}-12-31`;
+    return hvis(indsendt === null || indsendt > sidsteDag, {
       tekst: {
-        da: indsendt ? `Redegørelsen for ${aar} blev indsendt den ${skrivDag(indsendt, 'da')}` : `Der er ikke redegjort for ${aar}`,
-        en: indsendt ? `The account of ${aar} was handed in on ${skrivDag(indsendt, 'en')}` : `${aar} is not accounted for`,
+        da: indsendt
+          ? `Redegørelsen for ${aar} blev indsendt den ${skrivDag(indsendt, 'da')}${indsendt > sidsteDag ? '' : ', før året var omme'}`
+          : `Der er ikke redegjort for ${aar}`,
+        en: indsendt
+          ? `The account of ${aar} was handed in on ${skrivDag(indsendt, 'en')}${indsendt > sidsteDag ? '' : ', before the year was over'}`
+          : `${aar} is not accounted for`,
       },
       faktisk: indsendt ?? '',
       graense: `${aar}-12-31`,
