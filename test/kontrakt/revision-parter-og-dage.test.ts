@@ -61,14 +61,19 @@ const noerrebro = (aendring: object) => revision({ kontrakt: 'KONTRAKT-NOERREBRO
 
 describe('på andre dage', () => {
   it.each([
-    ['2014-09-14', ['FOER_FORRIGE_AFGOERELSE']],
-    ['2014-09-15', ['FOER_FORRIGE_AFGOERELSE']],
-    ['2014-09-16', []],
-  ])('Nørrebros anden version er fra 2014-09-15; en tredje den %s', async (dato, ventet) => {
-    await paa('2015-06-01', 'FORUM-NOERREBRO', async (forum) => {
-      expect(koder(await forum.handl('reviderKontrakt', noerrebro({ dato })))).toEqual(ventet);
-    });
-  });
+    ['2014-09-14', undefined, ['FOER_FORRIGE_AFGOERELSE', 'VIRKER_BAGUD']],
+    ['2014-09-15', undefined, ['FOER_FORRIGE_AFGOERELSE', 'VIRKER_BAGUD']],
+    ['2014-09-16', undefined, ['VIRKER_BAGUD']],
+    ['2014-09-16', '2014-09-30', ['VIRKER_BAGUD']],
+    ['2014-09-16', '2014-10-01', []],
+  ])(
+    'Nørrebros anden version er fra 2014-09-15 og gælder fra 2014-10-01; en tredje den %s, gyldig fra %s',
+    async (dato, gyldigFra, ventet) => {
+      await paa('2015-06-01', 'FORUM-NOERREBRO', async (forum) => {
+        expect(koder(await forum.handl('reviderKontrakt', noerrebro({ dato, gyldigFra })))).toEqual(ventet);
+      });
+    },
+  );
 
   it.each([
     ['2016-09-30', [], []],
