@@ -125,7 +125,7 @@ export const TILLADELSER: Readonly<Record<string, Readonly<Partial<Record<Rolle,
   },
   Helhedsplan: {
     OFFENTLIG:
-      'afdelinger afdelingstilknytninger afgoerelser afgoerelsespunkter aktiv aliaser ansoegere antalLejemaal anvendelser bevillingsperiode boligorganisationer byomraader disponeringer efterfoelgere finansiering forgaengere formaal haendelser herkomst id kan kildehenvisning kommunalAndel kommune kontraktdaekninger kontrakter kronerPrLejemaal landsbyggefondensAndel lbfSagsnr lokalAndel maal muligeHandlinger noegle oekonomiskRamme prisaar redegoerelser regler reguleringskonto sagsnr simuler slut start status tidslinje tilsyn titel varighedMaaneder version',
+      'afdelinger afdelingstilknytninger afgoerelser afgoerelsespunkter aktiv aliaser ansoegere antalLejemaal anvendelser bevillingsperiode boligorganisationer byomraader disponeringer efterfoelgere finansiering forgaengere forgaengerled formaal haendelser herkomst id kan kildehenvisning kommunalAndel kommune kontraktdaekninger kontrakter kronerPrLejemaal landsbyggefondensAndel lbfSagsnr lokalAndel maal muligeHandlinger noegle oekonomiskRamme prisaar redegoerelser regler reguleringskonto sagsnr simuler slut start status tidslinje tilsyn titel varighedMaaneder version',
   },
   HelhedsplanPayload: {
     OFFENTLIG: 'advarsler afvisninger haendelse helhedsplan proeve udfoert',

@@ -1,4 +1,4 @@
-import { inputfejl } from '../handling/input';
+import { inputfejl, STAAR_ALLEREDE } from '../handling/input';
 import type { Udfoerelse } from '../handling/udfoerelse';
 import type { PeriodeindsatsInput } from './bevillingsperiode.inputs';
 import { Indsatsomraade } from './indsatsomraade.entity';
@@ -11,7 +11,7 @@ export async function skrivPeriodeindsatser(x: Udfoerelse, periode: number, inds
   for (const [i, p] of indsatser.entries()) {
     const felt = `input.indsatsomraader[${i}].indsatsomraade`;
     const id = await x.find(() => Indsatsomraade, p.indsatsomraade, felt);
-    if (ider.includes(id)) throw inputfejl([{ felt, fejl: { da: 'står allerede i listen', en: 'is in the list already' } }]);
+    if (ider.includes(id)) throw inputfejl([{ felt, fejl: STAAR_ALLEREDE }]);
     ider.push(id);
     const { navn } = await x.fakta(Indsatsfaktakilde, id);
     await x.indsaet(

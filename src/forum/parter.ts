@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Boligorganisation } from '../boligorganisation/boligorganisation.entity';
 import { Forvaltning } from '../forvaltning/forvaltning.entity';
 import { faktakilde, noder } from '../handling/fakta';
-import { inputfejl } from '../handling/input';
+import { inputfejl, STAAR_ALLEREDE } from '../handling/input';
 import type { Udfoerelse } from '../handling/udfoerelse';
 import type { Forumpart } from './regler/forum-i-kraft';
 
@@ -58,7 +58,7 @@ export async function findParter(x: Udfoerelse, parter: readonly Partreference[]
   for (const [i, p] of parter.entries()) {
     const part = await findPart(x, p, `${felt}[${i}].`);
     if (fundne.some((f) => f.art === part.art && f.noegle === part.noegle))
-      throw inputfejl([{ felt: `${felt}[${i}]`, fejl: { da: 'står allerede i listen', en: 'is in the list already' } }]);
+      throw inputfejl([{ felt: `${felt}[${i}]`, fejl: STAAR_ALLEREDE }]);
     fundne.push(part);
   }
   return fundne;

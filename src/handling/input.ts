@@ -192,6 +192,9 @@ function fundAf(f: ValidationError, sti: string): Fund[] {
   return [...egne.slice(0, 1), ...(f.children ?? []).flatMap((b) => fundAf(b, felt))];
 }
 
+/** What is wrong with the second of two that name the same. */
+export const STAAR_ALLEREDE: Saetning = { da: 'står allerede i listen', en: 'is in the list already' };
+
 /** A fault in the input that names its fields. */
 export function inputfejl(fund: readonly Fund[]): Forespoergselsfejl {
   const saml = (sprog: keyof Saetning): string => fund.map((f) => `${f.felt}: ${f.fejl[sprog]}`).join('; ');

@@ -1,5 +1,6 @@
 import type { Objekttype } from '../db/model';
 import type { Saetning } from '../kerne/fejl';
+import { remse } from '../kerne/skriv';
 
 /** Nouns of the network within sentences: with æ, ø and å, and in their gender. */
 
@@ -25,4 +26,21 @@ export function findesIkke(type: Objekttype, reference: string, paaId: boolean):
 export function findesAllerede(type: Objekttype, noegle: string): Saetning {
   const [navn, som] = [visningsnavn(type), kendt(noegle, false)];
   return { da: `der er allerede ${erNeutrum(navn) ? 'et' : 'en'} ${navn} ${som.da}`, en: `there is already a ${navn} ${som.en}` };
+}
+
+/** Fields whose names are no words of a sentence. */
+const DAGE: Readonly<Record<string, Saetning>> = {
+  fra: { da: 'første dag', en: 'first day' },
+  til: { da: 'slutdag', en: 'day of its end' },
+};
+
+/** `der er allerede en udpegning med samme første dag, politik og byområde; intet er ændret`. */
+export function deler(type: Objekttype, felter: readonly string[]): Saetning {
+  const navn = visningsnavn(type);
+  const vist = (sprog: keyof Saetning): string[] =>
+    felter.map((f) => DAGE[f]?.[sprog] ?? visningsnavn({ beskrivelse: type.felter.get(f)?.beskrivelse ?? '', navn: f }));
+  return {
+    da: `der er allerede ${erNeutrum(navn) ? 'et' : 'en'} ${navn} med samme ${remse(vist('da'), 'og')}; intet er ændret`,
+    en: `there is already a ${navn} with the same ${remse(vist('en'), 'and')}; nothing was changed`,
+  };
 }

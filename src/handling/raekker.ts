@@ -1,11 +1,11 @@
 import type { EntityManager } from 'typeorm';
-import { type Klasse, typeAf } from '../db/model';
+import { type Klasse, type Objekttype, typeAf } from '../db/model';
 import { snake } from '../db/navne';
 import { FEJL, Forespoergselsfejl, ugyldig } from '../kerne/fejl';
 import type { Periode } from '../kerne/periode';
 import { laesId } from '../laes/id';
 import { kildeTil } from './input';
-import { findesAllerede, findesIkke } from './navneord';
+import { deler, findesAllerede, findesIkke } from './navneord';
 
 /** Where the rows that an act writes come from. */
 export interface Oprindelse {
@@ -19,6 +19,15 @@ export interface Oprindelse {
 export type Oprindelser = ReadonlyMap<object | string, Oprindelse>;
 
 export type Vaerdier = Readonly<Record<string, unknown>>;
+
+/** A row that there is already, by what no two rows share; null when that is not what went wrong. */
+function ensRaekke(type: Objekttype, fejl: unknown): Forespoergselsfejl | null {
+  const besked = /UNIQUE constraint failed: (.*)/.exec(fejl instanceof Error ? fejl.message : '')?.[1];
+  if (besked === undefined) return null;
+  const kolonner = new Set(besked.split(', ').map((k) => k.slice(k.indexOf('.') + 1)));
+  const faelles = [...type.felter.keys()].filter((navn) => kolonner.has(snake(navn)) || kolonner.has(`${snake(navn)}_id`));
+  return new Forespoergselsfejl('CONFLICT', deler(type, faelles), { argument: `input.${faelles[0] ?? ''}`, felter: faelles });
+}
 
 /** The rows of the network as acts find and write them, inside one transaction. */
 export class Raekker {
@@ -88,7 +97,16 @@ export class Raekker {
       const oprindelse = this.oprindelseAf(af);
       return { ...oprindelse, opdigtedeFelter: oprindelse.opdigtedeFelter.filter((f) => felter.has(f)), ...v };
     });
-    const { raw } = await this.em.createQueryBuilder().insert().into(this.tabel(klasse)).values(fulde).updateEntity(false).execute();
+    const { raw } = await this.em
+      .createQueryBuilder()
+      .insert()
+      .into(this.tabel(klasse))
+      .values(fulde)
+      .updateEntity(false)
+      .execute()
+      .catch((fejl: unknown) => {
+        throw ensRaekke(typeAf(klasse()), fejl) ?? fejl;
+      });
     // One statement on the only connection that writes: the numbers follow each other up to the last.
     const sidste = Number(raw);
     return fulde.map((_, i) => sidste - fulde.length + 1 + i);

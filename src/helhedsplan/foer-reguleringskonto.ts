@@ -8,6 +8,7 @@ import { valgFor } from './hindringer';
 import { Planfaktakilde } from './planfaktakilde';
 import { ejereAfPlan, type Planvalg } from './plansag';
 import { IKKE_I_FREMTIDEN, tilstandskrav } from './regler/handlingskrav';
+import { KONTOEN_BRUGES_EFTER_TILSAGN } from './regler/kontoen-efter-tilsagn';
 import type { Planfakta } from './regler/planfakta';
 import { R15 } from './regler/r15-reguleringskonto';
 import { MED_TILSAGN } from './regler/regneregler';
@@ -20,7 +21,7 @@ export async function planMedKonto(x: Udfoerelse, input: PlantrinInput): Promise
   const plan = await x.fakta(Planfaktakilde, id);
   x.ejere(ejereAfPlan(plan, x.dag));
   const valg = valgFor({}, plan, { dato: input.dato }, x.dag);
-  x.kraev(brud([tilstandskrav(MED_TILSAGN), IKKE_I_FREMTIDEN], { plan, valg }, valg.dato));
+  x.kraev(brud([tilstandskrav(MED_TILSAGN), IKKE_I_FREMTIDEN, KONTOEN_BRUGES_EFTER_TILSAGN], { plan, valg }, valg.dato));
   return { id, plan, valg };
 }
 

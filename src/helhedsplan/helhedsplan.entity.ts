@@ -265,6 +265,11 @@ export class Helhedsplan extends Raekke {
   )
   forgaengere!: KunLaesning;
 
+  @TilMange(() => Planfoelge, 'efterfoelger', {
+    beskrivelse: 'Forgængerled. How this plan came out of each earlier one: it continues it, or took it in.',
+  })
+  forgaengerled!: KunLaesning;
+
   @Gennem(
     () => Helhedsplan,
     () => Planfoelge,

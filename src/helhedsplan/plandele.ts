@@ -3,7 +3,7 @@ import { Indsatsomraade } from '../bevillingsperiode/indsatsomraade.entity';
 import { Afdeling } from '../boligorganisation/afdeling.entity';
 import { Boligorganisation } from '../boligorganisation/boligorganisation.entity';
 import { Byomraade } from '../byomraade/byomraade.entity';
-import { inputfejl } from '../handling/input';
+import { inputfejl, STAAR_ALLEREDE } from '../handling/input';
 import type { Udfoerelse } from '../handling/udfoerelse';
 import { skrivDag } from '../kerne/dato';
 import { fordel } from '../kerne/fordeling';
@@ -47,8 +47,7 @@ export function kraevPeriode({ start, slut }: Planperiode): void {
 // The same row twice is a slip of the sender, which the database would only call a conflict.
 function kraevForskellige(ider: readonly number[], felt: string): void {
   const gentaget = ider.findIndex((id, i) => ider.indexOf(id) !== i);
-  if (gentaget >= 0)
-    throw inputfejl([{ felt: `${felt}[${gentaget}]`, fejl: { da: 'står allerede i listen', en: 'is in the list already' } }]);
+  if (gentaget >= 0) throw inputfejl([{ felt: `${felt}[${gentaget}]`, fejl: STAAR_ALLEREDE }]);
 }
 
 export async function skrivAnsoegere(x: Udfoerelse, plan: number, ansoegere: readonly AnsoegerInput[]): Promise<void> {
@@ -154,8 +153,7 @@ export async function skrivAnvendelser(
   const anvendelser = givne ?? standard;
   const arter = anvendelser.map((a) => a.art);
   const gentaget = arter.findIndex((a, i) => arter.indexOf(a) !== i);
-  if (gentaget >= 0)
-    throw inputfejl([{ felt: `input.anvendelser[${gentaget}].art`, fejl: { da: 'står allerede i listen', en: 'is in the list already' } }]);
+  if (gentaget >= 0) throw inputfejl([{ felt: `input.anvendelser[${gentaget}].art`, fejl: STAAR_ALLEREDE }]);
   await x.indsaetAlle(
     () => Anvendelse,
     anvendelser.map((a) => [{ helhedsplan: { id: plan }, art: a.art, beloeb: a.beloeb }, a]),

@@ -203,7 +203,7 @@ export const PLANTRIN = {
     navn: { da: 'Indsend til kommunalbestyrelsen', en: 'Hand in to the kommunalbestyrelse' },
     fra: ['PRAEKVALIFICERET'],
     til: 'INDSENDT',
-    krav: [H.IKKE_I_FREMTIDEN, H.I_RAEKKEFOELGE, H.RETTE_KOMMUNE],
+    krav: [H.IKKE_I_FREMTIDEN, H.I_RAEKKEFOELGE, H.RETTE_KOMMUNE, E.ER_IKKE_SLUT],
     efter: somDenEr,
     regler: PLANENS_REGLER,
   },
@@ -212,7 +212,7 @@ export const PLANTRIN = {
     navn: { da: 'Indstil til afgørelse', en: 'Recommend for decision' },
     fra: ['INDSENDT'],
     til: 'INDSTILLET',
-    krav: [H.IKKE_I_FREMTIDEN, H.I_RAEKKEFOELGE],
+    krav: [H.IKKE_I_FREMTIDEN, H.I_RAEKKEFOELGE, E.ER_IKKE_SLUT],
     efter: somDenEr,
     regler: PLANENS_REGLER,
   },
@@ -221,7 +221,7 @@ export const PLANTRIN = {
     navn: { da: 'Godkend', en: 'Approve' },
     fra: ['INDSTILLET'],
     til: 'GODKENDT',
-    krav: [H.IKKE_I_FREMTIDEN, H.I_RAEKKEFOELGE, H.RETTE_ORGAN],
+    krav: [H.IKKE_I_FREMTIDEN, H.I_RAEKKEFOELGE, H.RETTE_ORGAN, E.ER_IKKE_SLUT],
     efter: afgjort('GODKENDELSE'),
     regler: PLANENS_REGLER,
   },
@@ -307,7 +307,7 @@ export const PLANTRIN = {
     til: 'STANDSET',
     // One that had not begun never runs.
     ellers: { til: 'TRUKKET', naar: (f, v) => v.dato <= f.start },
-    krav: [H.IKKE_I_FREMTIDEN, H.I_RAEKKEFOELGE, E.ER_IKKE_SLUT, E.AFKORTES_EFTER_DET_DER_ER],
+    krav: [H.IKKE_I_FREMTIDEN, H.I_RAEKKEFOELGE, E.ER_IKKE_SLUT, E.AFKORTES_EFTER_DET_DER_ER, P.INTET_BEHOLDES_UDEN_START],
     efter: (f, v) => {
       const tilbage = v.behold ? f : medReturnering(f, v);
       return v.dato > f.start ? afkortet(tilbage, v) : tilbage;
@@ -328,7 +328,7 @@ export const PLANTRIN = {
     navn: { da: 'Disponér puljepenge', en: 'Commit money of the pool' },
     fra: MED_PENGE,
     til: null,
-    krav: [H.IKKE_I_FREMTIDEN, P.PULJEN_BIDRAGER, P.BELOEB_OVER_NUL, P.GODKENDT_PAA_DAGEN],
+    krav: [H.IKKE_I_FREMTIDEN, P.PULJEN_BIDRAGER, P.BELOEB_OVER_NUL, P.GODKENDT_PAA_DAGEN, E.ER_IKKE_SLUT],
     efter: posteret('DISPONERET'),
     regler: [R2_PLAN, R1, R3, R4, P.INDEN_FOR_BIDRAGET, P.POSTERINGSORDEN],
     beloeb: (f, pulje) => fraPulje(f, pulje) - stand(f, pulje, ALTID).disponeret,

@@ -1,5 +1,5 @@
 import type { Organ, Udfald } from '../afgoerelse/afgoerelse.entity';
-import { inputfejl } from '../handling/input';
+import { inputfejl, STAAR_ALLEREDE } from '../handling/input';
 import type { Udfoerelse } from '../handling/udfoerelse';
 import { brud } from '../kerne/regel';
 import { Kontrakt } from './kontrakt.entity';
@@ -25,8 +25,7 @@ export async function godkendVersion(
   const id = await x.find(() => Kontrakt, v.kontrakt, v.felt);
   const kontrakt = await x.fakta(Kontraktfaktakilde, id);
   x.ejere({ KOMMUNALBESTYRELSE: [kontrakt.byomraade.kommune.noegle] });
-  if ([...x.aendrede.values()].some((a) => a.klasse === Kontrakt && a.id === id))
-    throw inputfejl([{ felt: v.felt, fejl: { da: 'står allerede i listen', en: 'is in the list already' } }]);
+  if ([...x.aendrede.values()].some((a) => a.klasse === Kontrakt && a.id === id)) throw inputfejl([{ felt: v.felt, fejl: STAAR_ALLEREDE }]);
   await x.aendrer(() => Kontrakt, id, v.expectedVersion);
   x.kraev(brud(GODKENDELSESKRAV, { kontrakt, organ: v.organ, dato: v.dato }, v.dato));
   const version = ventende(kontrakt);

@@ -2,7 +2,7 @@ import { Indsatsomraade } from '../bevillingsperiode/indsatsomraade.entity';
 import { Arbejdsgruppe } from '../forum/arbejdsgruppe.entity';
 import { findParter } from '../forum/parter';
 import { kraevPeriode } from '../forum/periode';
-import { inputfejl } from '../handling/input';
+import { inputfejl, STAAR_ALLEREDE } from '../handling/input';
 import type { Udfoerelse } from '../handling/udfoerelse';
 import { Helhedsplan } from '../helhedsplan/helhedsplan.entity';
 import type { Periode } from '../kerne/periode';
@@ -23,7 +23,7 @@ export interface Nyversion {
 }
 
 function kraevFoersteGang(ider: readonly number[], id: number, felt: string): void {
-  if (ider.includes(id)) throw inputfejl([{ felt, fejl: { da: 'står allerede i listen', en: 'is in the list already' } }]);
+  if (ider.includes(id)) throw inputfejl([{ felt, fejl: STAAR_ALLEREDE }]);
 }
 
 /** Adds a version with its sections; gives its number. `noegle` is that of the contract. */

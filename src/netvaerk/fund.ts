@@ -12,7 +12,7 @@ import { FORUMREGLER } from '../forum/regler';
 import { FORUMSELEKTION, forumfakta } from '../forum/regler/forumfakta';
 import { noder } from '../handling/fakta';
 import { PLANREGLER } from '../helhedsplan/regler';
-import { planPr } from '../helhedsplan/regler/plan-pr';
+import { kendtPr, planPr } from '../helhedsplan/regler/plan-pr';
 import { PLANSELEKTION, planfakta } from '../helhedsplan/regler/planfakta';
 import { FOELGER_IKKE_SIG_SELV, ringFra, type Slaegt } from '../helhedsplan/regler/slaegt';
 import type { Dag } from '../kerne/dato';
@@ -64,11 +64,12 @@ const EGNE_PLANREGLER = PLANREGLER.filter((r) => r.kode !== R2.kode);
 export function alleFund(fakta: unknown, dag: Dag, iDag: Dag): Fundet[] {
   const alt = Alt.parse(fakta);
   const foer = dag < iDag;
+  const planer = alt.helhedsplaner.nodes.filter((p) => !foer || kendtPr(planfakta.parse(p), dag));
   const afgjort = alt.afgoerelser.nodes.filter((a) => !foer || a.dato <= dag);
   return [
     ...fundI(
       'Helhedsplan',
-      alt.helhedsplaner.nodes,
+      planer,
       planfakta.transform((f) => (foer ? planPr(f, dag) : f)),
       EGNE_PLANREGLER,
       dag,
@@ -88,8 +89,8 @@ export function alleFund(fakta: unknown, dag: Dag, iDag: Dag): Fundet[] {
       dag,
     ),
     ...fundI('Forum', alt.fora.nodes, forumfakta, FORUMREGLER, dag),
-    ...fundI('Helhedsplan', alt.helhedsplaner.nodes, slaegtsform(alt.helhedsplaner.nodes), [FOELGER_IKKE_SIG_SELV], dag),
-    ...fundI('Helhedsplan', alt.helhedsplaner.nodes, nummerfakta, [KENDTE_NUMRE], dag),
+    ...fundI('Helhedsplan', planer, slaegtsform(planer), [FOELGER_IKKE_SIG_SELV], dag),
+    ...fundI('Helhedsplan', planer, nummerfakta, [KENDTE_NUMRE], dag),
     ...fundI('Afgoerelse', afgjort, nummerfakta, [KENDTE_NUMRE], dag),
     ...fundI('Politik', alt.politikker.nodes, politikfakta, POLITIKREGLER, dag),
     ...fundI('Boligorganisation', alt.boligorganisationer.nodes, organisationsfakta, ORGANISATIONSREGLER, dag),

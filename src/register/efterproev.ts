@@ -24,10 +24,23 @@ import { R2 } from '../pulje/regler/r02-puljens-loft';
 
 type Proeve = (x: Udfoerelse, id: number) => Promise<Afvisning[]>;
 
+/** What people call the row that facts are about. */
+type Navngiven = { readonly titel: string } | { readonly navn: string } | { readonly noegle: string };
+
+const navnPaa = (f: Navngiven): string => ('titel' in f ? f.titel : 'navn' in f ? f.navn : f.noegle);
+
+/** A refusal that is about something else than the act says of what: `Sydhavnen: Planen har ingen afdeling i Sydhavnen.` */
+function om(navn: string, a: Afvisning): Afvisning {
+  if (a.tekst.da.includes(navn)) return a;
+  return { ...a, tekst: { da: `${navn}: ${a.tekst.da}`, en: `${navn}: ${a.tekst.en}` } };
+}
+
 const proeve =
-  <F>(kilde: Faktakilde<F>, regler: readonly Regel<F>[]): Proeve =>
-  async (x, id) =>
-    brud(regler, await x.fakta(kilde, id), x.dag);
+  <F extends Navngiven>(kilde: Faktakilde<F>, regler: readonly Regel<F>[]): Proeve =>
+  async (x, id) => {
+    const fakta = await x.fakta(kilde, id);
+    return brud(regler, fakta, x.dag).map((a) => om(navnPaa(fakta), a));
+  };
 
 /** The nouns that have rules of their own, and how one of their rows is judged. */
 const DOEMTE = {

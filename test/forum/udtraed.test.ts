@@ -57,6 +57,22 @@ describe('udtraed', () => {
     expect((await udtraed({ medlemskab: anden, til: '2014-04-30' })).advarsler).toEqual([]);
   });
 
+  it('ikke før en gruppe, der først begynder senere, og som medlemmet er med i', async () => {
+    await forum.handl('opretArbejdsgruppe', {
+      forum: 'FORUM-NOERREBRO',
+      noegle: 'SENERE',
+      navn: 'Den senere gruppe',
+      indsatsomraade: 'SUNDHED',
+      fra: '2015-01-01',
+      medlemmer: [{ boligorganisation: 'FSB' }],
+    });
+    const { id } = await plads('boligorganisation', 'FSB', 'KOORDINATOR');
+    const svar = await udtraed({ medlemskab: id, til: '2014-12-31' });
+    expect(svar.afvisninger.map((a) => [a.kode, a.faktisk, a.graense])).toEqual([['VAR_MED_I_ARBEJDSGRUPPEN', '2014-12-31', '2015-01-01']]);
+    expect(svar.afvisninger[0]?.tekst).toContain('er med i Den senere gruppe, der begynder den 1. januar 2015, og kan ikke udtræde');
+    expect((await udtraed({ medlemskab: id, til: '2015-01-02' })).udfoert).toBe(true);
+  });
+
   it('efter pladsens begyndelse og før dens slut', async () => {
     const { id } = await plads('forvaltning', 'TMF', 'LEDER');
     const foer = await indhold(t);

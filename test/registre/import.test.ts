@@ -121,6 +121,36 @@ it('en række, der ikke holder, standser det hele, og rapporten siger fil, rækk
   );
 });
 
+it('den samme række to gange, også i hver sin fil eller under et andet navn, standser det hele', async () => {
+  const svar = await uroert(s, () =>
+    importer({
+      'boligorganisation.yaml': '[{ noegle: NYBO, navn: Nybo }]',
+      'afdeling.yaml': `
+- { boligorganisation: NYBO, nummer: 9, navn: Ny, byomraade: NOERREBRO }
+- { boligorganisation: NYBO, nummer: 9, navn: Anden, byomraade: NOERREBRO }
+`,
+      'afdelinger-2.csv': 'boligorganisation;nummer;navn;byomraade\nNYBO;9;Ny;NOERREBRO',
+      'medlemskab.yaml': `
+- { forum: FORUM-NOERREBRO, boligorganisation: NYBO, rolle: KOORDINATOR, fra: 2014-02-01 }
+- { forum: FORUM-NOERREBRO, boligorganisation: NYBO, rolle: KOORDINATOR, fra: 2014-02-01 }
+`,
+    }),
+  );
+  expect(udfald(svar).filter((r) => Array.isArray(r) && r[3] === 'FEJL')).toEqual([
+    ['afdeling.yaml', 2, 'NYBO/9', 'FEJL', 'noegle'],
+    ['afdelinger-2.csv', 1, 'NYBO/9', 'FEJL', 'noegle'],
+    ['medlemskab.yaml', 2, 'FORUM-NOERREBRO / NYBO', 'FEJL', 'forum'],
+  ]);
+  expect(svar.afvisninger.map((a) => a.tekst)).toContain(
+    'afdelinger-2.csv, række 1 (NYBO/9): noegle: er den samme som i række 1 af afdeling.yaml; lad kun den ene stå.',
+  );
+});
+
+it('en fil, der ikke er YAML, siger, i hvilken linje', async () => {
+  const svar = await uroert(s, () => importer({ 'kommune.yaml': '- noegle: A\n  navn: [' }));
+  expect(svar.afvisninger.map((a) => a.tekst)).toEqual(['kommune.yaml: filen er ikke YAML; se linje 2.']);
+});
+
 it('en import er ikke en vej uden om reglerne', async () => {
   await s.admin.handl('opretKommune', { noegle: 'AARHUS', navn: 'Aarhus', kode: '0751', kommunalbestyrelse: 'Byrådet' });
   const svar = await uroert(s, () =>

@@ -6,6 +6,7 @@ import { Planfaktakilde } from '../../helhedsplan/planfaktakilde';
 import { ejereAfPlan } from '../../helhedsplan/plansag';
 import type { Plantrin } from '../../helhedsplan/plantrin';
 import { FRIGIVELSESREGLER } from '../../helhedsplan/regler/frigivelse';
+import { KONTOEN_EFTER_TILSAGN } from '../../helhedsplan/regler/kontoen-efter-tilsagn';
 import type { Planfakta } from '../../helhedsplan/regler/planfakta';
 import { trinPaa } from '../../helhedsplan/udfoer-trin';
 import { brud } from '../../kerne/regel';
@@ -132,7 +133,11 @@ function efterproevning(x: Udfoerelse, art: PunktInput['art'], id: number, organ
   // Whoever is no municipal body has been told so.
   if (!ORGANER.includes(organ)) return [];
   if (art === 'FRIGIVELSE') return [async () => x.kraev(brud(FRIGIVELSESREGLER, await x.fakta(Planfaktakilde, id), dato))];
-  if (art === 'REGULERINGSKONTO') return [async () => x.kraev(brud([RETTE_ORGAN_FOR_KONTOEN], { organ, dato }, dato))];
+  if (art === 'REGULERINGSKONTO')
+    return [
+      async () => x.kraev(brud([RETTE_ORGAN_FOR_KONTOEN], { organ, dato }, dato)),
+      async () => x.kraev(brud([KONTOEN_EFTER_TILSAGN], await x.fakta(Planfaktakilde, id), dato)),
+    ];
   return [];
 }
 

@@ -1,5 +1,5 @@
 import { handling } from '../../handling/handling';
-import { inputfejl } from '../../handling/input';
+import { inputfejl, STAAR_ALLEREDE } from '../../handling/input';
 import { grundsamler, type Udfoerelse } from '../../handling/udfoerelse';
 import { Afdelingstilknytning } from '../../helhedsplan/afdelingstilknytning.entity';
 import { overlapper } from '../../kerne/periode';
@@ -50,7 +50,7 @@ async function fundne(x: Udfoerelse, { afdelinger }: SammenlaegAfdelingerInput, 
     const felt = `input.afdelinger[${i}].afdeling`;
     const id = await x.find(() => Afdeling, afdeling, felt);
     if (id === ny) throw inputfejl([{ felt, fejl: { da: 'er efterfølgeren selv', en: 'is the successor itself' } }]);
-    if (alle.some((a) => a.id === id)) throw inputfejl([{ felt, fejl: { da: 'står allerede i listen', en: 'is in the list already' } }]);
+    if (alle.some((a) => a.id === id)) throw inputfejl([{ felt, fejl: STAAR_ALLEREDE }]);
     await x.aendrer(() => Afdeling, id, expectedVersion);
     alle.push(await x.fakta(Afdelingsfaktakilde, id));
   }

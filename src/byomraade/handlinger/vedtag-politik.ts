@@ -1,7 +1,7 @@
 import { nyAfgoerelse } from '../../afgoerelse/registrer';
 import { kraevPeriode } from '../../forum/periode';
 import { handling } from '../../handling/handling';
-import { inputfejl } from '../../handling/input';
+import { inputfejl, STAAR_ALLEREDE } from '../../handling/input';
 import type { Udfoerelse } from '../../handling/udfoerelse';
 import { brud } from '../../kerne/regel';
 import { egenKommune, type Kommunefakta } from '../../kommune/egen-kommune';
@@ -85,7 +85,7 @@ async function fundne(x: Udfoerelse, byomraader: readonly string[]): Promise<Byo
   for (const [i, b] of byomraader.entries()) {
     const felt = `input.byomraader[${i}]`;
     const id = await x.find(() => Byomraade, b, felt);
-    if (alle.some((a) => a.id === id)) throw inputfejl([{ felt, fejl: { da: 'står allerede i listen', en: 'is in the list already' } }]);
+    if (alle.some((a) => a.id === id)) throw inputfejl([{ felt, fejl: STAAR_ALLEREDE }]);
     alle.push(await x.fakta(Byomraadefaktakilde, id));
   }
   return alle;

@@ -1,7 +1,7 @@
 import { nyAfgoerelse } from '../../afgoerelse/registrer';
 import { Byomraade } from '../../byomraade/byomraade.entity';
 import { handling } from '../../handling/handling';
-import { inputfejl } from '../../handling/input';
+import { inputfejl, STAAR_ALLEREDE } from '../../handling/input';
 import type { Udfoerelse } from '../../handling/udfoerelse';
 import { brud } from '../../kerne/regel';
 import { egenKommune } from '../../kommune/egen-kommune';
@@ -54,7 +54,7 @@ async function fundne(x: Udfoerelse, byomraader: readonly string[]): Promise<num
   for (const [i, b] of byomraader.entries()) {
     const felt = `input.byomraader[${i}]`;
     const id = await x.find(() => Byomraade, b, felt);
-    if (ider.includes(id)) throw inputfejl([{ felt, fejl: { da: 'står allerede i listen', en: 'is in the list already' } }]);
+    if (ider.includes(id)) throw inputfejl([{ felt, fejl: STAAR_ALLEREDE }]);
     ider.push(id);
   }
   return ider;

@@ -57,13 +57,13 @@ const MENS_FORUMMET_ER_DER: Regel<Forumfakta> = {
 
 const OM_ET_AF_DE_FEM: Regel<Forumfakta> = { ...ET_AF_DE_FEM, bedoem: (f) => forGrupper(f, (g) => feltgrunde(g.indsatsomraade)) };
 
-// Who has stepped down since is told by the next one; this is about those who never were in the forum.
+// Who has stepped down since is told by the next one; this is about those who were not in the forum when the group was formed.
 const HAVDE_PLADS: Regel<Forumfakta> = {
   ...MEDLEMMER_HAR_PLADS,
   bedoem: (f) =>
     forGrupper(f, (g) =>
       medlemmerAf(g)
-        .filter((d) => !f.medlemskaber.some((m) => m[d.art]?.noegle === d.noegle && m.fra <= g.fra))
+        .filter((d) => !f.medlemskaber.some((m) => m[d.art]?.noegle === d.noegle && daekker(m, g.fra)))
         .map((d) => ({
           tekst: {
             da: `${d.navn} er medlem af ${g.navn}, men havde ingen plads i ${f.navn}, da gruppen blev dannet den ${skrivDag(g.fra, 'da')}`,

@@ -56,7 +56,6 @@ const EFTER_GRUPPENS_BEGYNDELSE: Regel<Udtraeden> = {
     const med = forum.arbejdsgrupper.filter(
       (g) =>
         til <= g.fra &&
-        g.fra <= iDag &&
         daekker(plads, g.fra) &&
         medlemmerAf(g).some((m) => m.noegle === part?.noegle) &&
         !andre.some((m) => daekker(m, g.fra)),
@@ -65,8 +64,14 @@ const EFTER_GRUPPENS_BEGYNDELSE: Regel<Udtraeden> = {
       med.map(
         (g): Grund => ({
           tekst: {
-            da: `${part?.navn} var med, da ${g.navn} blev dannet den ${skrivDag(g.fra, 'da')}, og kan ikke være udtrådt den ${skrivDag(til, 'da')}`,
-            en: `${part?.navn} took part when ${g.navn} was formed on ${skrivDag(g.fra, 'en')}, and cannot have stepped down on ${skrivDag(til, 'en')}`,
+            da:
+              g.fra <= iDag
+                ? `${part?.navn} var med, da ${g.navn} blev dannet den ${skrivDag(g.fra, 'da')}, og kan ikke være udtrådt den ${skrivDag(til, 'da')}`
+                : `${part?.navn} er med i ${g.navn}, der begynder den ${skrivDag(g.fra, 'da')}, og kan ikke udtræde den ${skrivDag(til, 'da')}`,
+            en:
+              g.fra <= iDag
+                ? `${part?.navn} took part when ${g.navn} was formed on ${skrivDag(g.fra, 'en')}, and cannot have stepped down on ${skrivDag(til, 'en')}`
+                : `${part?.navn} is a member of ${g.navn}, which begins on ${skrivDag(g.fra, 'en')}, and cannot step down on ${skrivDag(til, 'en')}`,
           },
           faktisk: til,
           graense: g.fra,

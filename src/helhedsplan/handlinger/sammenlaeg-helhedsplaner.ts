@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type NytPunkt, nyAfgoerelse } from '../../afgoerelse/registrer';
 import { faktakilde, noder, raekkenummer } from '../../handling/fakta';
 import { handling } from '../../handling/handling';
-import { inputfejl } from '../../handling/input';
+import { inputfejl, STAAR_ALLEREDE } from '../../handling/input';
 import { grundsamler, type Udfoerelse } from '../../handling/udfoerelse';
 import { dagEfter } from '../../kerne/periode';
 import { brud } from '../../kerne/regel';
@@ -63,12 +63,16 @@ async function laegInd(x: Udfoerelse, { id, plan, valg: { dato } }: Udfoert, ny:
     await x.ret(() => Helhedsplan, id, { slut });
     await flytTilknytninger(x, id, plan, { start: plan.start, slut });
   }
-  await x.indsaet(
-    () => Planfoelge,
-    { forgaenger: { id }, efterfoelger: { id: ny.id }, art: 'SAMMENLAEGNING' },
-    `forgaenger ${plan.noegle}`,
-  );
+  await knyt(x, plan, id, ny.id);
   return { art: 'SAMMENLAEGNING', helhedsplan: id, tekst: `Planen går ind i ${ny.titel}.`, slutFoer: plan.slut, slut };
+}
+
+/** The successor may have been made to continue the plan that now goes into it. */
+async function knyt(x: Udfoerelse, { noegle }: { readonly noegle: string }, forgaenger: number, efterfoelger: number): Promise<void> {
+  const led = { forgaenger: { id: forgaenger }, efterfoelger: { id: efterfoelger } };
+  const findes = await x.foersteHvor(() => Planfoelge, led);
+  if (findes !== null) await x.ret(() => Planfoelge, findes, { art: 'SAMMENLAEGNING' });
+  else await x.indsaet(() => Planfoelge, { ...led, art: 'SAMMENLAEGNING' }, `forgaenger ${noegle}`);
 }
 
 const Slaegtskilde = faktakilde(
@@ -94,7 +98,11 @@ async function forfaedreTil(x: Udfoerelse, id: number): Promise<string[]> {
 /** The versions that the client has seen, by the number of the plan. A plan that the act does not change is a slip of the sender. */
 async function setteVersioner(x: Udfoerelse, input: SammenlaegHelhedsplanerInput): Promise<ReadonlyMap<number, number>> {
   const egne = new Set<number>();
-  for (const [i, r] of input.helhedsplaner.entries()) egne.add(await x.find(() => Helhedsplan, r, `input.helhedsplaner[${i}]`));
+  for (const [i, r] of input.helhedsplaner.entries()) {
+    const id = await x.find(() => Helhedsplan, r, `input.helhedsplaner[${i}]`);
+    if (egne.has(id)) throw inputfejl([{ felt: `input.helhedsplaner[${i}]`, fejl: STAAR_ALLEREDE }]);
+    egne.add(id);
+  }
   egne.add(await x.find(() => Helhedsplan, input.efterfoelger, 'input.efterfoelger'));
   const set = new Map<number, number>();
   for (const [i, v] of (input.versioner ?? []).entries()) {

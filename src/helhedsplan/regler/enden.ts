@@ -6,6 +6,7 @@ import { brudtAf, type Dom, type Grund, hvis, ikkeRelevant, type Regel } from '.
 import { kroner } from '../../kerne/skriv';
 import type { Plansag } from '../plansag';
 import { milepaele } from './milepaelskrav';
+import { optagelser } from './optagelser';
 import type { Planfakta } from './planfakta';
 import { godkendte } from './regneregler';
 
@@ -41,6 +42,9 @@ function spor(f: Planfakta): Spor[] {
       saet(p.afgoerelse.dato, 'der er truffet en afgørelse om planen', 'a decision was made about the plan'),
     ),
     ...f.tilsyn.map((t) => saet(t.dato, 'Landsbyggefonden har ført tilsyn med planen', 'Landsbyggefonden supervised the plan')),
+    ...optagelser(f).map(({ dag, titel }) =>
+      saet(dag, `der er lagt en plan ind i planen: ${titel}`, `a plan was merged into the plan: ${titel}`),
+    ),
     ...f.reguleringskonto.map((p) => saet(p.dato, 'der er bogført på reguleringskontoen', 'the reguleringskonto was posted to')),
   ];
 }
@@ -189,27 +193,81 @@ export const ER_FORLAENGET_FOER_SLUT: Regel<Planfakta> = {
   },
 };
 
-export const ER_IKKE_SLUT: Regel<Plansag> = {
+const H72 = {
   ...FAELLES,
   kode: 'H72',
   afvisning: 'EFTER_SLUT',
   krav: {
-    da: 'En plan får tilsagn, ændres, sættes i gang og standses senest på sin sidste dag',
-    en: 'A plan is committed, changed, set going and stopped on its last day at the latest',
+    da: 'En plan indsendes, indstilles, godkendes, får tilsagn og puljepenge, ændres, sættes i gang og standses senest på sin sidste dag',
+    en: 'A plan is handed in, recommended, approved, given its commitment and money of pools, changed, set going and stopped at the latest on its last day',
   },
   ansvarlig: 'LANDSBYGGEFOND',
   udvej: {
-    da: 'Landsbyggefonden eller kommunalbestyrelsen kan standse planen, og ansøgerne kan søge om en ny',
-    en: 'Landsbyggefonden or the kommunalbestyrelse can stop the plan, and the applicants can apply for a new one',
+    da: 'Ansøgeren kan søge om en ny plan; er planen endnu ikke godkendt, kan ansøgeren trække ansøgningen tilbage',
+    en: 'The applicant can apply for a new plan; while the plan is not approved, the applicant can withdraw the application',
   },
+} as const;
+
+export const ER_IKKE_SLUT: Regel<Plansag> = {
+  ...H72,
   bedoem: ({ plan, valg }) =>
     hvis(valg.dato <= plan.slut, {
       tekst: {
-        da: `Datoen er den ${skrivDag(valg.dato, 'da')}; planens sidste dag var den ${skrivDag(plan.slut, 'da')}`,
-        en: `The date is ${skrivDag(valg.dato, 'en')}; the last day of the plan was ${skrivDag(plan.slut, 'en')}`,
+        da: `Datoen er den ${skrivDag(valg.dato, 'da')}; planens sidste dag er den ${skrivDag(plan.slut, 'da')}`,
+        en: `The date is ${skrivDag(valg.dato, 'en')}; the last day of the plan is ${skrivDag(plan.slut, 'en')}`,
       },
       faktisk: valg.dato,
       graense: plan.slut,
       enhed: 'DAG',
     }),
+};
+
+const SKRIDT: Readonly<Record<string, Saetning>> = {
+  indsendHelhedsplan: { da: 'indsendt', en: 'handed in' },
+  indstilHelhedsplan: { da: 'indstillet', en: 'recommended' },
+  igangsaetHelhedsplan: { da: 'sat i gang', en: 'set going' },
+  GODKENDELSE: { da: 'godkendt', en: 'approved' },
+  TILSAGN: { da: 'givet tilsagn', en: 'given its commitment' },
+  AENDRING: { da: 'ændret', en: 'changed' },
+};
+
+/** The same of what is stored; a last day that came to lie earlier is never before what the plan has (H69). */
+export const SKRIDT_FOER_SLUT: Regel<Planfakta> = {
+  ...H72,
+  bedoem(f) {
+    const alle = [
+      ...f.haendelser.map((h) => ({ dag: h.dato, ord: SKRIDT[h.handling] })),
+      ...f.afgoerelsespunkter
+        .filter((p) => p.afgoerelse.udfald === 'GODKENDT')
+        .map((p) => ({ dag: p.afgoerelse.dato, ord: SKRIDT[p.art] })),
+      ...f.disponeringer
+        .filter((d) => d.art === 'DISPONERET')
+        .map((d) => ({ dag: d.dato, ord: { da: 'givet puljepenge', en: 'given money of a pool' } })),
+    ];
+    return brudtAf(
+      alle
+        .filter((s) => s.dag > f.slut)
+        .flatMap(({ dag, ord }): Grund[] =>
+          ord
+            ? [
+                {
+                  tekst: {
+                    da: `Planen er ${ord.da} den ${skrivDag(dag, 'da')}, efter sin sidste dag den ${skrivDag(f.slut, 'da')}`,
+                    en: `The plan was ${ord.en} on ${skrivDag(dag, 'en')}, after its last day on ${skrivDag(f.slut, 'en')}`,
+                  },
+                  faktisk: dag,
+                  graense: f.slut,
+                  enhed: 'DAG',
+                },
+              ]
+            : [],
+        ),
+      {
+        tekst: { da: 'Alle skridt er taget, før planen var slut', en: 'Every step was taken before the plan was over' },
+        faktisk: '',
+        graense: f.slut,
+        enhed: 'DAG',
+      },
+    );
+  },
 };

@@ -2,11 +2,12 @@ import type { Regel } from '../../kerne/regel';
 import { AFDELINGEN_FINDES } from './afdelingen-findes';
 import { BYOMRAADE_HAR_AFDELING } from './byomraade-har-afdeling';
 import { EGEN_KOMMUNES_PULJE } from './egen-kommunes-pulje';
-import { ER_FORLAENGET_FOER_SLUT, INTET_EFTER_ENDEN } from './enden';
+import { ER_FORLAENGET_FOER_SLUT, INTET_EFTER_ENDEN, SKRIDT_FOER_SLUT } from './enden';
 import { FRIGIVELSE_ER_BESLUTTET, FRIGIVELSESREGLER } from './frigivelse';
+import { KONTOEN_EFTER_TILSAGN } from './kontoen-efter-tilsagn';
 import { KONTRAKTEN_ER_SLUT } from './kontrakten-er-slut';
 import { MILEPAELE_NAAET_FRA_START } from './milepaelskrav';
-import { INDEN_FOR_BIDRAGET, POSTERINGSORDEN } from './pengekrav';
+import { INDEN_FOR_BIDRAGET, INTET_I_DEN_DER_IKKE_BLEV, POSTERINGSORDEN } from './pengekrav';
 import type { Planfakta } from './planfakta';
 import { R1 } from './r01-kommunalt-loft';
 import { R2_PLAN } from './r02-planens-puljer';
@@ -25,6 +26,7 @@ import { R16 } from './r16-anvendelse';
 import { R18 } from './r18-periodens-indsatsomraader';
 import { R19 } from './r19-bevillingsperiode';
 import { REDEGOERELSESORDEN } from './redegoerelsesorden';
+import { LEVEDE_VED_OPTAGELSEN } from './sammenlaegning';
 
 /** Every rule that can be judged of a plan as it stands, in the order of their numbers. */
 export const PLANREGLER: readonly Regel<Planfakta>[] = [
@@ -51,8 +53,12 @@ export const PLANREGLER: readonly Regel<Planfakta>[] = [
   KONTRAKTEN_ER_SLUT,
   INTET_EFTER_ENDEN,
   ER_FORLAENGET_FOER_SLUT,
+  SKRIDT_FOER_SLUT,
+  LEVEDE_VED_OPTAGELSEN,
+  KONTOEN_EFTER_TILSAGN,
   EGEN_KOMMUNES_PULJE,
   INDEN_FOR_BIDRAGET,
+  INTET_I_DEN_DER_IKKE_BLEV,
   POSTERINGSORDEN,
   ...REDEGOERELSESORDEN,
   MILEPAELE_NAAET_FRA_START,

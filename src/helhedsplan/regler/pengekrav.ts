@@ -1,7 +1,7 @@
 import { skrivDag } from '../../kerne/dato';
 import type { Saetning } from '../../kerne/fejl';
 import { KILDE } from '../../kerne/kilder';
-import { brudtAf, type Grund, hvis, type Regel } from '../../kerne/regel';
+import { brudtAf, type Dom, type Grund, hvis, ikkeRelevant, type Regel } from '../../kerne/regel';
 import { kroner, kronertal, remse } from '../../kerne/skriv';
 import type { Plansag } from '../plansag';
 import type { Planfakta } from './planfakta';
@@ -225,30 +225,51 @@ function brudPaaDag(f: Planfakta, pulje: string, dag: string): Grund | null {
   };
 }
 
-export const INTET_DISPONERET: Krav = {
+const H19 = {
   ...FOELGE,
   kode: 'H19',
   afvisning: 'PENGE_ER_DISPONERET',
   krav: {
-    da: 'En ansøgning trækkes først tilbage, når disponerede puljepenge er ført tilbage til puljen',
-    en: 'An application is withdrawn only when committed money has been returned to the pool',
+    da: 'En plan får afslag, trækkes tilbage eller standses, før den er begyndt, kun når disponerede puljepenge går tilbage til puljen',
+    en: 'A plan is rejected, withdrawn, or stopped before it has begun, only when committed money goes back to the pool',
   },
   ansvarlig: 'FORVALTNING',
   udvej: {
     da: 'Forvaltningen kan føre pengene tilbage til puljen',
     en: 'The forvaltning can return the money to the pool',
   },
-  bedoem({ plan }) {
-    const rest = [...new Set(plan.disponeringer.map((d) => d.pulje.noegle))].reduce(
-      (a, p) => a + stand(plan, p, '9999-12-31').disponeret,
-      0,
-    );
-    return hvis(rest === 0, {
-      tekst: { da: `Der er disponeret ${kroner(rest, 'da')} til planen`, en: `${kroner(rest, 'en')} is committed to the plan` },
-      faktisk: kronertal(rest),
-      graense: '0',
-      enhed: 'KRONER',
-    });
+} as const;
+
+const disponeretTil = (plan: Planfakta): number =>
+  [...new Set(plan.disponeringer.map((d) => d.pulje.noegle))].reduce((a, p) => a + stand(plan, p, '9999-12-31').disponeret, 0);
+
+const altTilbage = (rest: number): Dom =>
+  hvis(rest === 0, {
+    tekst: { da: `Der er disponeret ${kroner(rest, 'da')} til planen`, en: `${kroner(rest, 'en')} is committed to the plan` },
+    faktisk: kronertal(rest),
+    graense: '0',
+    enhed: 'KRONER',
+  });
+
+export const INTET_DISPONERET: Krav = { ...H19, bedoem: ({ plan }) => altTilbage(disponeretTil(plan)) };
+
+/** The same of what is stored: a plan that came to nothing holds no money. */
+export const INTET_I_DEN_DER_IKKE_BLEV: Regel<Planfakta> = {
+  ...H19,
+  bedoem(f) {
+    if (f.status !== 'TRUKKET' && f.status !== 'AFSLAG')
+      return ikkeRelevant({ da: 'Planen er ikke trukket tilbage eller afslået', en: 'The plan is neither withdrawn nor rejected' });
+    return altTilbage(disponeretTil(f));
+  },
+};
+
+/** The same of a plan that is stopped before it began: it never runs, so it owes nothing that money could be kept for. */
+export const INTET_BEHOLDES_UDEN_START: Krav = {
+  ...H19,
+  bedoem({ plan, valg }) {
+    if (valg.dato > plan.start || !valg.behold)
+      return ikkeRelevant({ da: 'Pengene går tilbage, eller planen er begyndt', en: 'The money goes back, or the plan has begun' });
+    return altTilbage(disponeretTil(plan));
   },
 };
 

@@ -115,5 +115,15 @@ export function planPr(f: Planfakta, dag: Dag): Planfakta {
     tilsyn: tiden(f.tilsyn),
     reguleringskonto: tiden(f.reguleringskonto),
     haendelser: tiden(f.haendelser),
+    forgaengerled: f.forgaengerled.map((l) => ({
+      ...l,
+      forgaenger: { ...l.forgaenger, afgoerelsespunkter: afgjorte(l.forgaenger.afgoerelsespunkter) },
+    })),
   };
+}
+
+/** Whether anything was known of a plan by a day: an act or a decision. One of which no act says when it was made has always been there. */
+export function kendtPr({ haendelser, afgoerelsespunkter }: Pick<Planfakta, 'haendelser' | 'afgoerelsespunkter'>, dag: Dag): boolean {
+  const dage = [...haendelser.map((h) => h.dato), ...afgoerelsespunkter.map((p) => p.afgoerelse.dato)];
+  return dage.length === 0 || dage.some((d) => d <= dag);
 }

@@ -10,6 +10,7 @@ import { Anvendelsesart } from '../anvendelse.entity';
 import { Deltagerrolle } from '../deltagelse.entity';
 import { Finansieringskilde } from '../finansieringskilde';
 import { HelhedsplanStatus } from '../helhedsplanstatus';
+import { Foelgeart } from '../planfoelge.entity';
 import { Reguleringskontoart } from '../reguleringskontopost.entity';
 
 const dag = z.string();
@@ -143,6 +144,12 @@ export const planfakta = z.object({
     }),
   ),
   efterfoelgere: noder(z.object({ noegle: z.string() })),
+  forgaengerled: noder(
+    z.object({
+      art: enumvaerdi(() => Foelgeart),
+      forgaenger: z.object({ titel: z.string(), afgoerelsespunkter: noder(z.object({ art: enumvaerdi(() => Punktart), afgoerelse })) }),
+    }),
+  ),
   haendelser: noder(z.object({ id: raekkenummer, handling: z.string(), dato: dag, tidspunkt: z.string(), rolle: z.string() })),
 });
 
@@ -175,4 +182,5 @@ export const PLANSELEKTION = `id noegle titel aliaser version start slut status 
   tilsyn { nodes { art dato } }
   reguleringskonto { nodes { art dato beloeb formaal kommunalAfgoerelse { ${AFGOERELSE} } lbfAfgoerelse { ${AFGOERELSE} } } }
   efterfoelgere { nodes { noegle } }
+  forgaengerled { nodes { art forgaenger { titel afgoerelsespunkter { nodes { art afgoerelse { ${AFGOERELSE} } } } } } }
   haendelser { nodes { id handling dato tidspunkt rolle } }`;

@@ -1,8 +1,9 @@
 import { type Dag, skrivDag } from '../../kerne/dato';
 import { KILDE } from '../../kerne/kilder';
-import { brudtAf, type Dom, hvis, type Regel } from '../../kerne/regel';
+import { brudtAf, type Dom, hvis, ikkeRelevant, type Regel } from '../../kerne/regel';
 import type { HelhedsplanStatus } from '../helhedsplanstatus';
 import { STATUS_ORD } from '../ord';
+import { optagelser } from './optagelser';
 import { statusPr } from './plan-pr';
 import type { Planfakta } from './planfakta';
 
@@ -20,7 +21,7 @@ const FAELLES = { alvor: 'FEJL', kilde: KILDE.proces, ansvarlig: 'LANDSBYGGEFOND
 
 const LEVENDE: readonly HelhedsplanStatus[] = ['TILSAGN', 'IGANGVAERENDE', 'FORLAENGET'];
 
-const NY_HAR_TILSAGN: Regel<Sammenlaegning> = {
+const H21 = {
   ...FAELLES,
   kode: 'H21',
   afvisning: 'EFTERFOELGER_UDEN_TILSAGN',
@@ -32,27 +33,54 @@ const NY_HAR_TILSAGN: Regel<Sammenlaegning> = {
     da: 'Landsbyggefonden kan give planen tilsagn først eller lægge de andre ind i en plan, der løber',
     en: 'Landsbyggefonden can commit the plan first, or merge the others into a plan that runs',
   },
+} as const;
+
+const iTilstand = (ny: Planfakta, s: HelhedsplanStatus, da: string, en: string): Dom =>
+  hvis(LEVENDE.includes(s), {
+    tekst: { da: `${ny.titel} ${da} ${STATUS_ORD[s].da}`, en: `${ny.titel} ${en} ${STATUS_ORD[s].en}` },
+    faktisk: s,
+    graense: 'TILSAGN',
+    enhed: 'TILSTAND',
+  });
+
+/** Whether a plan could take another in on a day. */
+function levede(ny: Planfakta, dato: Dag): Dom {
+  if (ny.slut < dato)
+    return hvis(false, {
+      tekst: {
+        da: `${ny.titel} slutter den ${skrivDag(ny.slut, 'da')}; sammenlægningen er fra den ${skrivDag(dato, 'da')}`,
+        en: `${ny.titel} ends on ${skrivDag(ny.slut, 'en')}; the merger is dated ${skrivDag(dato, 'en')}`,
+      },
+      faktisk: dato,
+      graense: ny.slut,
+      enhed: 'DAG',
+    });
+  return iTilstand(ny, statusPr(ny, dato), `var den ${skrivDag(dato, 'da')}`, `on ${skrivDag(dato, 'en')} was`);
+}
+
+const NY_HAR_TILSAGN: Regel<Sammenlaegning> = {
+  ...H21,
   bedoem({ ny, dato }) {
-    const status = (s: HelhedsplanStatus, da: string, en: string): Dom =>
-      hvis(LEVENDE.includes(s), {
-        tekst: { da: `${ny.titel} ${da} ${STATUS_ORD[s].da}`, en: `${ny.titel} ${en} ${STATUS_ORD[s].en}` },
-        faktisk: s,
-        graense: 'TILSAGN',
-        enhed: 'TILSTAND',
-      });
-    const nu = status(ny.status, 'er', 'is');
-    if (nu.status === 'BRUDT') return nu;
-    if (ny.slut < dato)
-      return hvis(false, {
-        tekst: {
-          da: `${ny.titel} slutter den ${skrivDag(ny.slut, 'da')}; sammenlægningen er fra den ${skrivDag(dato, 'da')}`,
-          en: `${ny.titel} ends on ${skrivDag(ny.slut, 'en')}; the merger is dated ${skrivDag(dato, 'en')}`,
-        },
-        faktisk: dato,
-        graense: ny.slut,
+    const nu = iTilstand(ny, ny.status, 'er', 'is');
+    return nu.status === 'BRUDT' ? nu : levede(ny, dato);
+  },
+};
+
+/** The same of stored rows: a plan that took another in must not turn out to have been over by then. */
+export const LEVEDE_VED_OPTAGELSEN: Regel<Planfakta> = {
+  ...H21,
+  bedoem(f) {
+    const alle = optagelser(f);
+    if (alle.length === 0) return ikkeRelevant({ da: 'Ingen plan er lagt ind i planen', en: 'No plan was merged into the plan' });
+    return brudtAf(
+      alle.map(({ dag }) => levede(f, dag)).flatMap((dom) => (dom.status === 'BRUDT' ? dom.grunde : [])),
+      {
+        tekst: { da: 'Planen løb, da den optog andre', en: 'The plan ran when it took others in' },
+        faktisk: '',
+        graense: '',
         enhed: 'DAG',
-      });
-    return status(statusPr(ny, dato), `var den ${skrivDag(dato, 'da')}`, `on ${skrivDag(dato, 'en')} was`);
+      },
+    );
   },
 };
 

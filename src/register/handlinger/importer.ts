@@ -4,7 +4,7 @@ import { brud } from '../../kerne/regel';
 import { type Laestfil, laesFil } from '../import/filer';
 import { Filfejl } from '../import/filfejl';
 import { IMPORTREGISTRE } from '../import/navneord';
-import { importerRaekke, type Rapport } from '../import/raekker';
+import { type Fortalte, importerRaekke, type Rapport } from '../import/raekker';
 import { RAEKKERNE_SKAL_HOLDE } from '../import/raekkerne-skal-holde';
 import { ImporterInput, type ImportfilInput } from '../import.inputs';
 import { ImportPayload } from '../import.svar';
@@ -31,10 +31,11 @@ async function udfoerFiler(x: Udfoerelse, filer: readonly ImportfilInput[]): Pro
   const { laeste, fejl } = laesAlle(filer);
   const ialt = laeste.reduce((antal, f) => antal + f.raekker.length, 0);
   const rapport = [...fejl];
+  const fortalte: Fortalte = new Map();
   let gjort = 0;
   for (const { navn, register, raekker } of iOrden(laeste)) {
     for (const [i, raa] of raekker.entries()) {
-      rapport.push(await importerRaekke(x, register, { fil: navn, raekke: i + 1 }, raa));
+      rapport.push(await importerRaekke(x, register, { fil: navn, raekke: i + 1 }, raa, fortalte));
       gjort += 1;
       if (gjort % SKRIDT === 0) x.fremdrift(gjort, ialt);
     }

@@ -1,4 +1,4 @@
-import { parse } from 'yaml';
+import { parse, YAMLParseError } from 'yaml';
 import { z } from 'zod';
 import { Filfejl } from './filfejl';
 import type { Raaraekke } from './kolonner';
@@ -57,8 +57,9 @@ function laesYaml(indhold: string): readonly Raaraekke[] {
   try {
     raa = parse(indhold);
   } catch (fejl) {
-    const hvad = fejl instanceof Error ? (fejl.message.split('\n')[0] ?? '') : '';
-    throw new Filfejl({ da: `filen er ikke YAML: ${hvad}`, en: `the file is not YAML: ${hvad}` });
+    const linje = fejl instanceof YAMLParseError ? fejl.linePos?.[0].line : undefined;
+    const [da, en] = linje === undefined ? ['', ''] : [`; se linje ${linje}`, `; see line ${linje}`];
+    throw new Filfejl({ da: `filen er ikke YAML${da}`, en: `the file is not YAML${en}` });
   }
   const laest = Yamlfil.safeParse(raa ?? []);
   if (laest.success) return laest.data;

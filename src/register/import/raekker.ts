@@ -20,19 +20,24 @@ export interface Rapport {
 
 type Vaerdier = Readonly<Record<string, unknown>>;
 
+/** Which rows of the registers the files have told of so far, and where. */
+export type Fortalte = Map<string, Pick<Rapport, 'fil' | 'raekke'>>;
+
 /** Carries one row out; what it has written is rolled back when it fails, so that the next is judged by itself. */
 export async function importerRaekke(
   x: Udfoerelse,
   register: Importregister,
   sted: Pick<Rapport, 'fil' | 'raekke'>,
   raa: Raaraekke,
+  fortalte: Fortalte,
 ): Promise<Rapport> {
   const faelles = { ...sted, navneord: register.navneord };
   let noegle = '';
   try {
     const vaerdier = laesRaekke(register.kolonner, raa);
     noegle = register.kaldes(vaerdier);
-    const udfald = await x.proevet(() => udfoer(x, register, vaerdier, noegle));
+    const { id, udfald } = await x.proevet(() => udfoer(x, register, vaerdier, noegle, fortalte));
+    fortalte.set(`${register.navneord} ${id}`, sted);
     return { ...faelles, noegle, udfald, felt: null, tekst: null };
   } catch (fejl) {
     const { felt, tekst } = forklar(fejl);
@@ -40,12 +45,19 @@ export async function importerRaekke(
   }
 }
 
-async function udfoer(x: Udfoerelse, register: Importregister, vaerdier: Vaerdier, noegle: string): Promise<Importudfald> {
+async function udfoer(
+  x: Udfoerelse,
+  register: Importregister,
+  vaerdier: Vaerdier,
+  noegle: string,
+  fortalte: Fortalte,
+): Promise<{ id: number | null; udfald: Importudfald }> {
   const id = await kendt(x, register, vaerdier, noegle);
   if (id === null) {
     await x.del(register.opret, vaerdier);
-    return 'OPRETTET';
+    return { id: await kendt(x, register, vaerdier, noegle), udfald: 'OPRETTET' };
   }
+  kraevFoersteRaekke(register, fortalte.get(`${register.navneord} ${id}`));
   const nye = await aendringer(x, register, id, vaerdier);
   const laast = register.fast.find((felt) => felt in nye);
   if (laast !== undefined)
@@ -53,9 +65,18 @@ async function udfoer(x: Udfoerelse, register: Importregister, vaerdier: Vaerdie
       da: 'ændres ikke ved import, for rækken findes med en anden værdi; brug handlingen, der hører til',
       en: 'is not changed by an import, since the row is there with another value; use the act that belongs to it',
     });
-  if (Object.keys(nye).length === 0 || !register.ret) return 'UAENDRET';
+  if (Object.keys(nye).length === 0 || !register.ret) return { id, udfald: 'UAENDRET' };
   await x.del(register.ret.handling, { ...nye, [register.ret.felt]: noegle });
-  return 'RETTET';
+  return { id, udfald: 'RETTET' };
+}
+
+/** Two rows about the same would leave to their order which of them holds. */
+function kraevFoersteRaekke(register: Importregister, foerste: Pick<Rapport, 'fil' | 'raekke'> | undefined): void {
+  if (foerste)
+    throw new Raekkefejl(register.kendesPaa[0] ?? 'noegle', {
+      da: `er den samme som i række ${foerste.raekke} af ${foerste.fil}; lad kun den ene stå`,
+      en: `is the same as in row ${foerste.raekke} of ${foerste.fil}; keep only one of them`,
+    });
 }
 
 /** The row that is there already; null when it is new. */
