@@ -1,3 +1,4 @@
+import './afbrudt';
 import { parseArgs } from 'node:util';
 import { getOperationAST, parse } from 'graphql';
 import { z } from 'zod';

@@ -1,3 +1,4 @@
+import './afbrudt';
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';

@@ -1,3 +1,4 @@
+import './afbrudt';
 import { parseArgs } from 'node:util';
 import { demonoegle } from '../src/adgang/demonoegle';
 import { demotoken } from '../src/adgang/tokens';

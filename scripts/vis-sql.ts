@@ -1,3 +1,4 @@
+import './afbrudt';
 import { readFileSync } from 'node:fs';
 import { parse, validate } from 'graphql';
 import { fragmenterAf, lavPlan } from '../src/laes/plan';

@@ -26,7 +26,8 @@ export const TILLADELSER: Readonly<Record<string, Readonly<Partial<Record<Rolle,
     OFFENTLIG: 'advarsler afgoerelse afvisninger haendelse proeve udfoert',
   },
   Afgoerelsespunkt: {
-    OFFENTLIG: 'afgoerelse art beloeb bevilling formaal helhedsplan herkomst id kildehenvisning kontraktversion nummer slut slutFoer tekst',
+    OFFENTLIG:
+      'afgoerelse art beloeb bevilling foer formaal helhedsplan herkomst id kildehenvisning kontraktversion nummer slut slutFoer tekst',
   },
   Afsnitsforskel: {
     OFFENTLIG: 'ansvar arbejdsgruppe art fjernedeMaalsaetninger indsatsomraade snitflade tilfoejedeMaalsaetninger',

@@ -75,6 +75,14 @@ export class Afgoerelsespunkt extends Raekke {
   @Dag({ nullbar: true, beskrivelse: 'Slut. The last day that a FORLAENGELSE or STANDSNING gives the plan; null for the others.' })
   slut!: string | null;
 
+  @Tekst({
+    lang: true,
+    nullbar: true,
+    beskrivelse:
+      'Før. What an AENDRING replaced: frame, applicants, estates, areas, funding and uses of the plan as they stood until then, as JSON in the form of this API with amounts in øre; null for the others. Questions about an earlier day are answered from it.',
+  })
+  foer!: string | null;
+
   @Tekst({ lang: true, beskrivelse: 'Tekst. The item in words.' })
   tekst!: string;
 }

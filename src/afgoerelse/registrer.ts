@@ -24,6 +24,8 @@ export interface NytPunkt {
   readonly formaal?: string | null;
   readonly slutFoer?: string | null;
   readonly slut?: string | null;
+  /** What the plan was until then, when it is changed. */
+  readonly foer?: string | null;
   /** The input that the item is made from. */
   readonly af?: object;
 }
@@ -67,6 +69,7 @@ export async function nyAfgoerelse(x: Udfoerelse, a: NyAfgoerelse, punkter: read
         formaal: p.formaal ?? null,
         slutFoer: p.slutFoer ?? null,
         slut: p.slut ?? null,
+        foer: p.foer ?? null,
         helhedsplan: p.helhedsplan ? { id: p.helhedsplan } : null,
         kontraktversion: p.kontraktversion ? { id: p.kontraktversion } : null,
         bevilling: p.bevilling ? { id: p.bevilling } : null,

@@ -1,6 +1,7 @@
 import {
   ArrayMaxSize,
   ArrayMinSize,
+  ArrayUnique,
   IsOptional,
   Length,
   Matches,
@@ -65,6 +66,7 @@ export function Ind(type: Indtype, valg: Indvalg): PropertyDecorator {
       indlejrede.set(prototype, egne.set(String(egenskab), type));
       ValidateNested()(prototype, egenskab);
     }
+    if (valg.liste && type === 'tekst') ArrayUnique(med('hver tekst kun én gang', 'each text only once'))(prototype, egenskab);
     for (const krav of valg.liste ? listekrav(valg) : vaerdikrav(type, valg)) krav(prototype, egenskab);
     if (valg.liste && type === 'tekst') for (const krav of tekstkrav({ ...valg, mindst: 1, hoejst: 200 }, true)) krav(prototype, egenskab);
   };

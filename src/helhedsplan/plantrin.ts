@@ -106,6 +106,7 @@ const afgjort =
         formaal: null,
         slutFoer: null,
         slut: null,
+        foer: null,
         afgoerelse: {
           id: 0,
           noegle: '',

@@ -119,10 +119,10 @@ function fejlsvar(
 function besked(fejl: FastifyError, request: Parameters<typeof sprogAf>[0], sprog: Sprog, hoejst: number | undefined): string {
   if (fejl.statusCode === 413) {
     const faktisk = request.headers['content-length'];
-    if (sprog === 'da') return `Forespørgslen er for stor: ${faktisk ? `${faktisk} bytes; ` : ''}grænsen er ${hoejst} bytes`;
-    return `The request is too large: ${faktisk ? `${faktisk} bytes; ` : ''}the limit is ${hoejst} bytes`;
+    if (sprog === 'da') return `Forespørgslen er for stor: ${faktisk ? `${faktisk} bytes; ` : ''}grænsen er ${hoejst} bytes.`;
+    return `The request is too large: ${faktisk ? `${faktisk} bytes; ` : ''}the limit is ${hoejst} bytes.`;
   }
   if (fejl.statusCode === 415)
-    return sprog === 'da' ? 'Indholdstypen kendes ikke; send application/json' : 'The content type is not known; send application/json';
-  return sprog === 'da' ? 'Forespørgslen kan ikke læses; send gyldig JSON' : 'The request cannot be read; send valid JSON';
+    return sprog === 'da' ? 'Indholdstypen kendes ikke; send application/json.' : 'The content type is not known; send application/json.';
+  return sprog === 'da' ? 'Forespørgslen kan ikke læses; send gyldig JSON.' : 'The request cannot be read; send valid JSON.';
 }

@@ -97,7 +97,7 @@ describe('flere punkter på én gang', () => {
   });
 
   it('en dag i fremtiden skjuler ikke de andre grunde', async () => {
-    const plan = await planI(s, 'INDSENDT', 'GRUND-C');
+    const plan = await planI(s, 'INDSENDT', 'GRUND-C', { slut: '2022-06-30', start: '2018-07-01' });
     const svar = await beslut([godkend(plan)], { dato: '2021-06-02' });
     expect(koder(svar.afvisninger).sort()).toEqual(['FORKERT_TILSTAND', 'I_FREMTIDEN']);
   });

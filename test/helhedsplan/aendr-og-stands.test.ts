@@ -164,6 +164,39 @@ describe('det, der var afgjort den dag', () => {
     expect(helhedsplan.kan.hindringer).toContainEqual({ kode: 'FOER_TIDLIGERE_SKRIDT', faktisk: '2013-12-31' });
   });
 
+  it('en senere ændring ændrer ikke, hvad der gjaldt før: bidrag, ramme og ansøgere er dagens', async () => {
+    const { plan, pulje } = await lavPlan('IGANGVAERENDE');
+    await udfoer(s.tmf, 'disponerPulje', { helhedsplan: plan, dato: '2014-02-01', beloeb: 120_000 });
+    await udfoer(s.tmf, 'tilbagefoer', { helhedsplan: plan, dato: '2014-03-01', beloeb: 100_000 });
+    await gaar(aendr(plan, { dato: '2014-05-01', finansiering: penge(pulje, 750_000, 50_000, 200_000) })());
+    await gaar(aendr(plan, { dato: '2014-08-01', oekonomiskRamme: 900_000, finansiering: penge(pulje, 675_000, 50_000, 175_000) })());
+    const { helhedsplan, fund } = await s.t.data<{
+      helhedsplan: Record<string, { kode: string; grunde: string[] }[]>;
+      fund: { noegle: string }[];
+    }>(
+      `{ helhedsplan(noegle: "${plan}") { foer: regler(pr: "2014-04-30") { kode grunde } mellem: regler(pr: "2014-05-01") { kode grunde }
+           nu: regler(pr: "2014-08-01") { kode grunde } }
+         fund(pr: "2014-02-15", alvor: FEJL) { noegle } }`,
+    );
+    const andel = (dag: string, kode: string): unknown => helhedsplan[dag]?.find((r) => r.kode === kode)?.grunde;
+    expect(['foer', 'mellem', 'nu'].map((dag) => [andel(dag, 'R1'), andel(dag, 'R7')].flat())).toEqual([
+      [
+        'Kommunen betaler 125.000 kr. af 1.000.000 kr.; højst 12,5 % er tilladt.',
+        'Bidragene er tilsammen 1.000.000 kr.; rammen er 1.000.000 kr.',
+      ],
+      [
+        'Kommunen betaler 50.000 kr. af 1.000.000 kr.; højst 12,5 % er tilladt.',
+        'Bidragene er tilsammen 1.000.000 kr.; rammen er 1.000.000 kr.',
+      ],
+      ['Kommunen betaler 50.000 kr. af 900.000 kr.; højst 12,5 % er tilladt.', 'Bidragene er tilsammen 900.000 kr.; rammen er 900.000 kr.'],
+    ]);
+    expect(fund.filter((f) => f.noegle === plan)).toEqual([]);
+    const { afgoerelsespunkter } = await s.t.data<{ afgoerelsespunkter: { nodes: { foer: string }[] } }>(
+      `{ afgoerelsespunkter(filter: { helhedsplan: { noegle: { eq: "${plan}" } }, art: { eq: AENDRING } }) { nodes { foer } } }`,
+    );
+    expect(afgoerelsespunkter.nodes.map(({ foer }) => JSON.parse(foer).oekonomiskRamme)).toEqual([100_000_000, 100_000_000]);
+  });
+
   it('fund(pr:) ser en forlængelse først, når den er besluttet', async () => {
     const plan = await planI(s, 'IGANGVAERENDE', 'AEN-LANG');
     await udfoer(s.lbf, 'forlaengHelhedsplan', { helhedsplan: plan, dato: '2015-05-01', slut: '2018-12-31' });

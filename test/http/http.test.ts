@@ -67,7 +67,7 @@ describe('tjenesten omkring', () => {
   it('en for stor krop får grænse og faktisk størrelse at vide, på det sprog klienten vil have', async () => {
     const krop = `{"query":"${'#'.repeat(250_000)}"}`;
     expect((await laesSvar(await sendt(t.url, krop))).fejl[0]?.message).toBe(
-      `Forespørgslen er for stor: ${krop.length} bytes; grænsen er 200000 bytes`,
+      `Forespørgslen er for stor: ${krop.length} bytes; grænsen er 200000 bytes.`,
     );
     expect((await laesSvar(await sendt(t.url, krop, { 'accept-language': 'en-GB' }))).fejl[0]?.message).toContain(
       'the limit is 200000 bytes',

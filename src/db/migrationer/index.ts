@@ -1,6 +1,11 @@
 import type { MigrationInterface } from 'typeorm';
 import { Netvaerk1770000000001 } from './0001-netvaerk';
 import { ReglerOverTid1770000000002 } from './0002-regler-over-tid';
+import { AendringensFoer1770000000003 } from './0003-aendringens-foer';
 
 /** In the order in which they are run; grows only at the end. */
-export const MIGRATIONER: (new () => MigrationInterface)[] = [Netvaerk1770000000001, ReglerOverTid1770000000002];
+export const MIGRATIONER: (new () => MigrationInterface)[] = [
+  Netvaerk1770000000001,
+  ReglerOverTid1770000000002,
+  AendringensFoer1770000000003,
+];

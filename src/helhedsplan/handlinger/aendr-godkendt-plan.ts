@@ -7,7 +7,7 @@ import { Helhedsplan } from '../helhedsplan.entity';
 import { AendrGodkendtPlanInput } from '../helhedsplan.inputs';
 import { HelhedsplanPayload } from '../helhedsplan.svar';
 import { erstatDele } from '../plandele';
-import { Planfaktakilde } from '../planfaktakilde';
+import { Foerkilde, Planfaktakilde } from '../planfaktakilde';
 import { TILSAGNET_RAEKKER } from '../regler/tilsagnet-raekker';
 import { udfoerTrin } from '../udfoer-trin';
 
@@ -23,6 +23,7 @@ export const aendrGodkendtPlan = handling<AendrGodkendtPlanInput>({
     const { id, valg } = await udfoerTrin(x, 'AENDR', input, { dato: input.dato }, async (u) => {
       if (!oekonomiskRamme && ![ansoegere, afdelinger, byomraader, finansiering, anvendelser].some(Boolean))
         throw inputfejl([{ felt: 'input', fejl: { da: 'der er intet at ændre', en: 'there is nothing to change' } }]);
+      const foer = await x.fakta(Foerkilde, u.id);
       if (oekonomiskRamme) await x.ret(() => Helhedsplan, u.id, { oekonomiskRamme });
       await erstatDele(x, u.id, u.plan, input);
       const titel = input.titel ?? `Ændring af ${u.plan.titel}`;
@@ -36,7 +37,7 @@ export const aendrGodkendtPlan = handling<AendrGodkendtPlanInput>({
           udfald: 'GODKENDT',
           kommune: await x.find(() => Kommune, u.plan.kommune.noegle, 'input.helhedsplan'),
         },
-        [{ art: 'AENDRING', helhedsplan: u.id, tekst: input.tekst ?? titel }],
+        [{ art: 'AENDRING', helhedsplan: u.id, tekst: input.tekst ?? titel, foer }],
       );
       x.kraev(brud([TILSAGNET_RAEKKER], { foer: u.plan, efter: await x.fakta(Planfaktakilde, u.id) }, u.valg.dato));
     });

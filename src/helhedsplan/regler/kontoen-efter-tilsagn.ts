@@ -3,7 +3,7 @@ import { KILDE } from '../../kerne/kilder';
 import { brudtAf, type Grund, hvis, ikkeRelevant, type Regel } from '../../kerne/regel';
 import type { Plansag } from '../plansag';
 import type { Planfakta } from './planfakta';
-import { godkendte, MED_TILSAGN } from './regneregler';
+import { godkendte, MED_TILSAGN, tilsagnDen } from './regneregler';
 
 /** The reguleringskonto holds money of the plan, so there is none before the plan has its money. */
 
@@ -23,11 +23,6 @@ const H77 = {
   },
   termer: [],
 } as const;
-
-const tilsagnDen = (f: Planfakta): Dag | null =>
-  godkendte(f, 'TILSAGN')
-    .map((p) => p.afgoerelse.dato)
-    .sort()[0] ?? null;
 
 const grund = (dag: Dag, tilsagn: Dag | null): Grund => ({
   tekst: tilsagn

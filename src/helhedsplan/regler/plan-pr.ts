@@ -87,8 +87,25 @@ const redegjortPr = (alle: Planfakta['redegoerelser'], dag: Dag): Planfakta['red
     .filter((r) => r.indsendt === null || r.indsendt <= dag)
     .map((r) => (r.vurderet !== null && r.vurderet > dag ? { ...r, vurdering: null, vurderet: null } : r));
 
+/** What the plan was before it was changed after the day: the earliest such change tells. */
+function delePr(f: Planfakta, dag: Dag): Planfakta {
+  const [foer] = f.afgoerelsespunkter
+    .filter((p) => p.art === 'AENDRING' && p.afgoerelse.udfald === 'GODKENDT' && p.afgoerelse.dato > dag)
+    .sort((a, b) => (a.afgoerelse.dato < b.afgoerelse.dato ? -1 : 1))
+    .flatMap((p) => p.foer ?? []);
+  if (!foer) return f;
+  const poster = (noegle: string) =>
+    f.finansiering.find((b) => b.pulje?.noegle === noegle)?.pulje ?? { bevillinger: [], disponeringer: [] };
+  return {
+    ...f,
+    ...foer,
+    finansiering: foer.finansiering.map((b) => ({ ...b, pulje: b.pulje && { ...poster(b.pulje.noegle), ...b.pulje } })),
+  };
+}
+
 /** The facts of a plan as they were decided on or before a day. */
-export function planPr(f: Planfakta, dag: Dag): Planfakta {
+export function planPr(nu: Planfakta, dag: Dag): Planfakta {
+  const f = delePr(nu, dag);
   const tiden = <T extends { readonly dato: Dag }>(raekker: readonly T[]): T[] => raekker.filter((r) => r.dato <= dag);
   const afgjorte = <T extends { readonly afgoerelse: { readonly dato: Dag } }>(raekker: readonly T[]): T[] =>
     raekker.filter((r) => r.afgoerelse.dato <= dag);

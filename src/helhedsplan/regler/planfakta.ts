@@ -22,14 +22,6 @@ const afgoerelse = z.object({
   dato: dag,
   udfald: enumvaerdi(() => Udfald),
 });
-const punkt = z.object({
-  art: enumvaerdi(() => Punktart),
-  beloeb: z.int().nullable(),
-  formaal: z.string().nullable(),
-  slutFoer: dag.nullable(),
-  slut: dag.nullable(),
-  afgoerelse,
-});
 const postering = z.object({ art: enumvaerdi(() => Disponeringsart), dato: dag, beloeb: z.int() });
 
 const pulje = z.object({
@@ -58,26 +50,9 @@ const omraade = z.object({
   udpegninger: noder(z.object(periode)),
 });
 
-/** All that rules and acts judge of one plan: money in øre, shares in basis points. */
-export const planfakta = z.object({
-  id: raekkenummer,
-  noegle: z.string(),
-  titel: z.string(),
-  aliaser: z.array(z.string()),
-  version: z.int(),
-  start: dag,
-  slut: dag,
-  status: enumvaerdi(() => HelhedsplanStatus),
+/** What a later decision may replace, as it is kept of the time before: pools without their postings, which have days of their own. */
+export const foerfakta = z.object({
   oekonomiskRamme: z.int(),
-  varighedMaaneder: z.int(),
-  kommune: z.object({ noegle: z.string(), navn: z.string(), forvaltninger: noder(z.object({ noegle: z.string(), ...periode })) }),
-  bevillingsperiode: z.object({
-    noegle: z.string(),
-    navn: z.string(),
-    ...periode,
-    lokaltMinimum: z.int().nullable(),
-    indsatsomraader: noder(z.object({ noegle: z.string(), navn: z.string() })),
-  }),
   ansoegere: noder(
     z.object({
       rolle: enumvaerdi(() => Deltagerrolle),
@@ -106,8 +81,48 @@ export const planfakta = z.object({
     }),
   ),
   byomraader: noder(omraade.extend({ fora: noder(z.object({ noegle: z.string(), ...periode })) })),
-  finansiering: noder(z.object({ kilde: enumvaerdi(() => Finansieringskilde), beloeb: z.int(), pulje: pulje.nullable() })),
+  finansiering: noder(
+    z.object({
+      kilde: enumvaerdi(() => Finansieringskilde),
+      beloeb: z.int(),
+      pulje: pulje.omit({ bevillinger: true, disponeringer: true }).nullable(),
+    }),
+  ),
   anvendelser: noder(z.object({ art: enumvaerdi(() => Anvendelsesart), beloeb: z.int() })),
+});
+
+const json = z.string().transform((tekst): unknown => JSON.parse(tekst));
+const punkt = z.object({
+  foer: json.pipe(foerfakta).nullable(),
+  art: enumvaerdi(() => Punktart),
+  beloeb: z.int().nullable(),
+  formaal: z.string().nullable(),
+  slutFoer: dag.nullable(),
+  slut: dag.nullable(),
+  afgoerelse,
+});
+
+/** All that rules and acts judge of one plan: money in øre, shares in basis points. */
+export const planfakta = z.object({
+  id: raekkenummer,
+  noegle: z.string(),
+  titel: z.string(),
+  aliaser: z.array(z.string()),
+  version: z.int(),
+  start: dag,
+  slut: dag,
+  status: enumvaerdi(() => HelhedsplanStatus),
+  varighedMaaneder: z.int(),
+  kommune: z.object({ noegle: z.string(), navn: z.string(), forvaltninger: noder(z.object({ noegle: z.string(), ...periode })) }),
+  bevillingsperiode: z.object({
+    noegle: z.string(),
+    navn: z.string(),
+    ...periode,
+    lokaltMinimum: z.int().nullable(),
+    indsatsomraader: noder(z.object({ noegle: z.string(), navn: z.string() })),
+  }),
+  ...foerfakta.shape,
+  finansiering: noder(z.object({ kilde: enumvaerdi(() => Finansieringskilde), beloeb: z.int(), pulje: pulje.nullable() })),
   maal: noder(
     z.object({
       id: raekkenummer,
@@ -160,20 +175,25 @@ export type Postering = z.output<typeof postering>;
 const AFGOERELSE = 'id noegle organ dato udfald';
 const PULJE = 'id noegle navn kommune { noegle navn } bevillinger { nodes { dato beloeb } } disponeringer { nodes { art dato beloeb } }';
 const OMRAADE = 'noegle navn kommune { noegle } udpegninger { nodes { fra til } }';
-const PUNKT = `art beloeb formaal slutFoer slut afgoerelse { ${AFGOERELSE} }`;
+const PUNKT = `foer art beloeb formaal slutFoer slut afgoerelse { ${AFGOERELSE} }`;
 const KONTRAKT = `noegle titel fra til byomraade { noegle navn }
   versioner { nodes { nummer gyldigFra afgoerelsespunkter { nodes { art afgoerelse { ${AFGOERELSE} } } } } }`;
+
+const PARTER = `ansoegere { nodes { rolle boligorganisation { id noegle navn administrationer { nodes { fra til administrator { noegle } } } } } }
+  afdelingstilknytninger { nodes { fra til afdeling { id noegle navn oprettet nedlagt kommune { noegle navn } byomraade { ${OMRAADE} } boligorganisation { noegle }
+    ejerskaber { nodes { fra til boligorganisation { noegle } } } } } }
+  byomraader { nodes { ${OMRAADE} fora { nodes { noegle fra til } } } }
+  anvendelser { nodes { art beloeb } }`;
+
+/** What is kept of a plan that is changed. */
+export const FOERSELEKTION = `oekonomiskRamme ${PARTER} finansiering { nodes { kilde beloeb pulje { id noegle navn kommune { noegle navn } } } }`;
 
 /** What is read of a plan for its facts. */
 export const PLANSELEKTION = `id noegle titel aliaser version start slut status oekonomiskRamme varighedMaaneder
   kommune { noegle navn forvaltninger { nodes { noegle fra til } } }
   bevillingsperiode { noegle navn fra til lokaltMinimum indsatsomraader { nodes { noegle navn } } }
-  ansoegere { nodes { rolle boligorganisation { id noegle navn administrationer { nodes { fra til administrator { noegle } } } } } }
-  afdelingstilknytninger { nodes { fra til afdeling { id noegle navn oprettet nedlagt kommune { noegle navn } byomraade { ${OMRAADE} } boligorganisation { noegle }
-    ejerskaber { nodes { fra til boligorganisation { noegle } } } } } }
-  byomraader { nodes { ${OMRAADE} fora { nodes { noegle fra til } } } }
+  ${PARTER}
   finansiering { nodes { kilde beloeb pulje { ${PULJE} } } }
-  anvendelser { nodes { art beloeb } }
   maal { nodes { id nummer indsatsomraade { noegle navn } succeskriterier { nodes { id } } milepaele { nodes { id tekst naaet } } } }
   kontraktdaekninger { nodes { fra til kontrakt { ${KONTRAKT} } } }
   afgoerelsespunkter { nodes { ${PUNKT} } }

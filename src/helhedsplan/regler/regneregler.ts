@@ -56,3 +56,9 @@ export function stand(f: Planfakta, pulje: string, dag: Dag): { disponeret: numb
 
 /** States in which Landsbyggefonden has committed its share. */
 export const MED_TILSAGN: readonly HelhedsplanStatus[] = ['TILSAGN', 'IGANGVAERENDE', 'FORLAENGET', 'AFSLUTTET', 'SAMMENLAGT', 'STANDSET'];
+
+/** The day on which Landsbyggefonden committed its share; null while it has not. */
+export const tilsagnDen = (f: Planfakta): Dag | null =>
+  godkendte(f, 'TILSAGN')
+    .map((p) => p.afgoerelse.dato)
+    .sort()[0] ?? null;

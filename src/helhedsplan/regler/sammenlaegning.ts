@@ -1,11 +1,12 @@
 import { type Dag, skrivDag } from '../../kerne/dato';
 import { KILDE } from '../../kerne/kilder';
-import { brudtAf, type Dom, hvis, ikkeRelevant, type Regel } from '../../kerne/regel';
+import { brudtAf, type Dom, type Grund, hvis, ikkeRelevant, type Regel } from '../../kerne/regel';
 import type { HelhedsplanStatus } from '../helhedsplanstatus';
 import { STATUS_ORD } from '../ord';
 import { optagelser } from './optagelser';
 import { statusPr } from './plan-pr';
 import type { Planfakta } from './planfakta';
+import { tilsagnDen } from './regneregler';
 
 /** One plan that goes into another. */
 export interface Sammenlaegning {
@@ -43,10 +44,11 @@ const iTilstand = (ny: Planfakta, s: HelhedsplanStatus, da: string, en: string):
     enhed: 'TILSTAND',
   });
 
-/** Whether a plan could take another in on a day. */
-function levede(ny: Planfakta, dato: Dag): Dom {
-  if (ny.slut < dato)
-    return hvis(false, {
+/** Why a plan that was over by the day takes nothing in on it. */
+function overstaaet(ny: Planfakta, dato: Dag): Grund[] {
+  if (ny.slut >= dato) return [];
+  return [
+    {
       tekst: {
         da: `${ny.titel} slutter den ${skrivDag(ny.slut, 'da')}; sammenlægningen er fra den ${skrivDag(dato, 'da')}`,
         en: `${ny.titel} ends on ${skrivDag(ny.slut, 'en')}; the merger is dated ${skrivDag(dato, 'en')}`,
@@ -54,17 +56,36 @@ function levede(ny: Planfakta, dato: Dag): Dom {
       faktisk: dato,
       graense: ny.slut,
       enhed: 'DAG',
-    });
-  return iTilstand(ny, statusPr(ny, dato), `var den ${skrivDag(dato, 'da')}`, `on ${skrivDag(dato, 'en')} was`);
+    },
+  ];
 }
 
 const NY_HAR_TILSAGN: Regel<Sammenlaegning> = {
   ...H21,
   bedoem({ ny, dato }) {
     const nu = iTilstand(ny, ny.status, 'er', 'is');
-    return nu.status === 'BRUDT' ? nu : levede(ny, dato);
+    if (nu.status === 'BRUDT') return nu;
+    const [slut] = overstaaet(ny, dato);
+    if (slut) return hvis(false, slut);
+    return iTilstand(ny, statusPr(ny, dato), `var den ${skrivDag(dato, 'da')}`, `on ${skrivDag(dato, 'en')} was`);
   },
 };
+
+function udenTilsagn(f: Planfakta, dag: Dag): Grund[] {
+  const tilsagn = tilsagnDen(f);
+  if (tilsagn !== null && tilsagn <= dag) return [];
+  return [
+    {
+      tekst: {
+        da: `${f.titel} havde ikke tilsagn den ${skrivDag(dag, 'da')}, da en anden plan blev lagt ind i den`,
+        en: `${f.titel} had no commitment on ${skrivDag(dag, 'en')}, when another plan was merged into it`,
+      },
+      faktisk: dag,
+      graense: tilsagn ?? 'TILSAGN',
+      enhed: 'DAG',
+    },
+  ];
+}
 
 /** The same of stored rows: a plan that took another in must not turn out to have been over by then. */
 export const LEVEDE_VED_OPTAGELSEN: Regel<Planfakta> = {
@@ -73,7 +94,7 @@ export const LEVEDE_VED_OPTAGELSEN: Regel<Planfakta> = {
     const alle = optagelser(f);
     if (alle.length === 0) return ikkeRelevant({ da: 'Ingen plan er lagt ind i planen', en: 'No plan was merged into the plan' });
     return brudtAf(
-      alle.map(({ dag }) => levede(f, dag)).flatMap((dom) => (dom.status === 'BRUDT' ? dom.grunde : [])),
+      alle.flatMap(({ dag }) => [...udenTilsagn(f, dag), ...overstaaet(f, dag)]),
       {
         tekst: { da: 'Planen løb, da den optog andre', en: 'The plan ran when it took others in' },
         faktisk: '',
