@@ -86,5 +86,11 @@ function paaSprog(fejl: Error, svargraense: number): Error {
       en: `The answer has more than ${svargraense} bytes`,
     });
   }
+  if (fejl.message.includes('integer overflow')) {
+    return overGraense('sum', Number.MAX_SAFE_INTEGER, Number.MAX_SAFE_INTEGER, {
+      da: 'Summen er større, end tal kan være; spørg om færre rækker',
+      en: 'The sum is larger than numbers can be; ask about fewer rows',
+    });
+  }
   return fejl;
 }

@@ -55,7 +55,8 @@ function hundrededele(navn: string, beskrivelse: string): GraphQLScalarType<numb
     },
     parseLiteral: (node) => {
       if (node.kind !== Kind.INT && node.kind !== Kind.FLOAT) throw fejl(`${navn} is a number`, node);
-      return laes(node.value, node);
+      // As JSON reads it: `1e3` is the number 1000, whether it stands in the document or in a variable.
+      return laes(String(Number(node.value)), node);
     },
     // The SQL statement has already divided by hundred; an answer passes through unchanged.
     serialize: (v) => {

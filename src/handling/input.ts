@@ -102,9 +102,11 @@ function vaerdikrav(type: Indtype, valg: Indvalg): PropertyDecorator[] {
   ];
 }
 
-// Something other than space, and no control characters: they would sit unseen in names.
-const TEKST = /^(?=[\s\S]*\S)[^\p{Cc}]*$/u;
-const LANG_TEKST = /^(?=[\s\S]*\S)(?:[^\p{Cc}]|[\n\t])*$/u;
+// Something that can be seen (`U+3164` is a letter that cannot), and nothing that sits unseen in names or turns their direction.
+const SYNLIG = '(?=[\\s\\S]*(?![\\p{Default_Ignorable_Code_Point}\\u2800])[\\p{L}\\p{N}\\p{P}\\p{S}])';
+const USET = '\\p{Cc}\\p{Cs}\\p{Bidi_Control}\\u2028\\u2029';
+const TEKST = new RegExp(`^${SYNLIG}[^${USET}]*$`, 'u');
+const LANG_TEKST = new RegExp(`^${SYNLIG}(?:[^${USET}]|[\\n\\t])*$`, 'u');
 
 function tekstkrav({ mindst = 1, hoejst = 200, moenster }: Indvalg, each: boolean): PropertyDecorator[] {
   const { udtryk, da, en } = moenster ?? {
@@ -169,7 +171,7 @@ function instansAf<T extends object>(klasse: Inputklasse<T>, raa: unknown): T {
   const nede = indlejredeI(klasse);
   for (const [navn, v] of Object.entries(raa)) {
     const indre = nede.get(navn);
-    const til = (e: unknown): unknown => (indre && e !== null ? instansAf(indre(), e) : e);
+    const til = (e: unknown): unknown => (indre && e !== null ? instansAf(indre(), e) : typeof e === 'string' ? e.normalize('NFC') : e);
     Reflect.set(instans, navn, Array.isArray(v) ? v.map(til) : til(v));
   }
   return instans;

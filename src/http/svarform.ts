@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import Negotiator from 'negotiator';
-import { FEJL, Forespoergselsfejl } from '../kerne/fejl';
+import { FEJL, Forespoergselsfejl, ugyldig } from '../kerne/fejl';
 import { afvisning } from './fejl';
 import { sprogAf } from './sprog';
 
@@ -14,7 +14,18 @@ const SVARFORMER = ['application/json; charset=utf-8', 'application/graphql-resp
 
 const TEGNSAET = /;\s*charset\s*=\s*"?([^\s;"]+)/i;
 
-function fejlI({ method, headers }: FastifyRequest): Forespoergselsfejl | null {
+/** Whether an address can be read as text: every `%` begins a byte, and the bytes are UTF-8. */
+function kanLaeses(adresse: string): boolean {
+  try {
+    decodeURIComponent(adresse);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function fejlI({ method, headers, url }: FastifyRequest): Forespoergselsfejl | null {
+  if (!kanLaeses(url)) return ugyldig('query', FEJL.ikkeTekst);
   if (headers.accept && !new Negotiator({ headers }).mediaType(SVARFORMER)) return new Forespoergselsfejl('NOT_ACCEPTABLE', FEJL.svarform);
   const tegnsaet = method === 'POST' ? TEGNSAET.exec(headers['content-type'] ?? '')?.[1] : undefined;
   if (tegnsaet && !/^utf-?8$/i.test(tegnsaet)) return new Forespoergselsfejl('UNSUPPORTED_MEDIA_TYPE', FEJL.tegnsaet(tegnsaet));
@@ -30,6 +41,17 @@ export async function kraevSvarform(request: FastifyRequest, reply: FastifyReply
   return reply.code(status).send({ errors });
 }
 
+/** Whether every text in a value, names too, is whole characters: half of a pair (`"\\ud83d"`) is stored as something else. */
+function erTekst(vaerdi: unknown): boolean {
+  const rest: unknown[] = [vaerdi];
+  while (rest.length > 0) {
+    const v = rest.pop();
+    if (typeof v === 'string' && /\p{Cs}/u.test(v)) return false;
+    if (typeof v === 'object' && v !== null) for (const [navn, e] of Object.entries(v)) rest.push(Array.isArray(v) ? null : navn, e);
+  }
+  return true;
+}
+
 /** Reads JSON that is UTF-8. Fastify's own reading puts U+FFFD where bytes are not, and names would be stored with it. */
 export function laesKunUtf8(app: FastifyInstance): void {
   const json = app.getDefaultJsonParser('error', 'error');
@@ -37,7 +59,10 @@ export function laesKunUtf8(app: FastifyInstance): void {
   app.removeContentTypeParser('application/json');
   app.addContentTypeParser<Buffer>('application/json', { parseAs: 'buffer' }, (request, krop, faerdig) => {
     try {
-      json(request, utf8.decode(krop), faerdig);
+      json(request, utf8.decode(krop), (fejl, laest) => {
+        if (fejl === null && !erTekst(laest)) faerdig(Object.assign(new Error('the body holds half characters'), { statusCode: 400 }));
+        else faerdig(fejl, laest);
+      });
     } catch (fejl) {
       faerdig(Object.assign(new Error('the body is not UTF-8', { cause: fejl }), { statusCode: 400 }));
     }

@@ -77,6 +77,10 @@ export const FEJL = {
     da: `Forespørgslen skal være skrevet i UTF-8; fik ${fik}. Intet er læst eller udført`,
     en: `The request must be written in UTF-8; got ${fik}. Nothing was read or done`,
   }),
+  ikkeTekst: {
+    da: 'adressen kan ikke læses som tekst i UTF-8. Intet er læst eller udført',
+    en: 'the address cannot be read as text in UTF-8. Nothing was read or done',
+  },
   hvilkenOperation: {
     da: 'operationName skal nævne en af operationerne i dokumentet, når der er flere, eller når det er angivet. Intet er udført',
     en: 'operationName must name one of the operations of the document when there are several, or when it is given. Nothing was done',

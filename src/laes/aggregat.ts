@@ -172,7 +172,9 @@ function noeglesql(byg: Byg, n: Gruppenoegle, m: string): [sql: string, led: str
     const led = typeAf(i.kobling.led());
     const [fra, til] = [`${snake(i.kobling.fra)}_id`, `${snake(i.kobling.til)}_id`];
     const l = byg.alias();
-    return [`${l}.${til}`, ` LEFT JOIN (SELECT DISTINCT ${fra}, ${til} FROM ${byg.tabel(led)}) ${l} ON ${l}.${fra} = ${m}.id`];
+    // A link to something else (a decision about a contract) ties the row to none of these.
+    const bundne = `SELECT DISTINCT ${fra}, ${til} FROM ${byg.tabel(led)} WHERE ${til} IS NOT NULL`;
+    return [`${l}.${til}`, ` LEFT JOIN (${bundne}) ${l} ON ${l}.${fra} = ${m}.id`];
   }
   const vaerdi = (alias: string): string => {
     if (n.felt?.art !== 'kolonne') throw new Error(`${n.navn} er ikke en kolonne`);

@@ -4,7 +4,7 @@ import type { Byg, Sted } from './byg';
 import { laesIdAf } from './id';
 import { hvorSql, kildeAf } from './kilde';
 import { udtryk } from './objekt';
-import { foldetFilter, jsonliste, operatorer, sammen, sandhed, tekstlistefilter, vaerdifilter } from './operatorer';
+import { ALTID, foldetFilter, jsonliste, operatorer, sammen, sandhed, tekstlistefilter, vaerdifilter } from './operatorer';
 import type { Vaerdi } from './vaerdier';
 
 /**
@@ -16,21 +16,26 @@ type Raekke = Pick<Sted, 'type' | 'alias'>;
 
 /** The condition of a filter input on a row; `sti` is what the client calls the input. */
 export function filter(byg: Byg, vaerdi: Vaerdi | undefined, raekke: Raekke, sti: string): string {
-  if (!vaerdi || vaerdi.art === 'null') return '1 = 1';
+  if (!vaerdi || vaerdi.art === 'null') return ALTID;
   const led = [...felterAf(vaerdi, sti)].map(([navn, v]) => byg.omfang.filterled(() => filterled(byg, navn, v, raekke, `${sti}.${navn}`)));
-  return sammen(led, 'AND', '1 = 1');
+  return sammen(led, 'AND', ALTID);
 }
 
+/** What a filter asks. A part that is null asks nothing, as one that is left out: many clients send null for what is not set. */
 function felterAf(vaerdi: Vaerdi, sti: string): ReadonlyMap<string, Vaerdi> {
-  if (vaerdi.art === 'objekt') return vaerdi.felter;
+  if (vaerdi.art === 'objekt') return new Map([...vaerdi.felter].filter(([, v]) => v.art !== 'null'));
   throw ugyldig(sti, FEJL.ikkeBetingelse);
 }
 
 function filterled(byg: Byg, navn: string, v: Vaerdi, raekke: Raekke, sti: string): string {
   if (navn === 'and' || navn === 'or') {
     if (v.art !== 'liste') throw ugyldig(sti, FEJL.ikkeBetingelse);
-    const led = v.punkter.map((p, i) => filter(byg, objektkrav(p, `${sti}[${i}]`), raekke, `${sti}[${i}]`));
-    return navn === 'and' ? sammen(led, 'AND', '1 = 1') : sammen(led, 'OR', '1 = 0');
+    const led = v.punkter.map((p, i) => {
+      const punkt = (): string => filter(byg, objektkrav(p, `${sti}[${i}]`), raekke, `${sti}[${i}]`);
+      // An empty one counts too, or there could be any number of them.
+      return p.art === 'objekt' && p.felter.size > 0 ? punkt() : byg.omfang.filterled(punkt);
+    });
+    return navn === 'and' ? sammen(led, 'AND', ALTID) : sammen(led, 'OR', '1 = 0');
   }
   if (navn === 'not') return `(${filter(byg, objektkrav(v, sti), raekke, sti)}) IS NOT TRUE`;
   if (navn === 'is') return filter(byg, objektkrav(v, sti), raekke, sti);
@@ -61,9 +66,11 @@ function tilEnFilter(byg: Byg, f: TilEn, felter: ReadonlyMap<string, Vaerdi>, ra
   if (isNull) led.push(`${raekke.alias}.${f.kolonne} IS ${sandhed(byg, isNull, `${sti}.isNull`) ? '' : 'NOT '}NULL`);
   if (rest.size > 0) {
     const indre = filter(byg, { art: 'objekt', felter: rest }, { type: maal, alias: m }, sti);
-    led.push(`EXISTS (SELECT 1 FROM ${byg.tabel(maal)} ${m} WHERE ${m}.id = ${raekke.alias}.${f.kolonne} AND ${indre})`);
+    // Nothing asked of the row does not ask for a row either: `{ byomraade: { is: {} } }` is met where there is none.
+    if (indre !== ALTID)
+      led.push(`EXISTS (SELECT 1 FROM ${byg.tabel(maal)} ${m} WHERE ${m}.id = ${raekke.alias}.${f.kolonne} AND ${indre})`);
   }
-  return sammen(led, 'AND', '1 = 1');
+  return sammen(led, 'AND', ALTID);
 }
 
 function listeFilter(byg: Byg, f: Liste, felter: ReadonlyMap<string, Vaerdi>, raekke: Raekke, sti: string): string {
@@ -75,7 +82,7 @@ function listeFilter(byg: Byg, f: Liste, felter: ReadonlyMap<string, Vaerdi>, ra
     const findes = `EXISTS (SELECT 1 FROM ${kilde.fra}${hvorSql([...kilde.hvor, navn === 'every' ? `(${indre}) IS NOT TRUE` : indre])})`;
     return navn === 'some' ? findes : `NOT ${findes}`;
   });
-  return sammen(led, 'AND', '1 = 1');
+  return sammen(led, 'AND', ALTID);
 }
 
 function idFilter(byg: Byg, felter: ReadonlyMap<string, Vaerdi>, raekke: Raekke, sti: string): string {

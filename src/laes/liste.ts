@@ -62,7 +62,7 @@ function lavSide(byg: Byg, type: Objekttype, ophav: Ophav, sted: Sted, argumente
   const [first, last] = [bladlaeser(argumenter.get('first')), bladlaeser(argumenter.get('last'))];
   if (first && last) throw ugyldig('last', FEJL.ikkeMedFirst);
   const o = orden(byg, argumenter.get('orderBy'), type, m);
-  const [after, before] = [bladlaeser(argumenter.get('after')), bladlaeser(argumenter.get('before'))];
+  const [after, before] = [markoerlaeser(byg, argumenter.get('after')), markoerlaeser(byg, argumenter.get('before'))];
   const antal = last ? sideantal(last, 'last') : first ? sideantal(first, 'first') : byg.erFakta ? () => ALLE : () => SIDE_STANDARD;
   if (first || last) byg.kontroller.push(antal);
   return {
@@ -80,6 +80,12 @@ function lavSide(byg: Byg, type: Objekttype, ophav: Ophav, sted: Sted, argumente
 
 function bladlaeser(v: Vaerdi | undefined): Laeser | null {
   return v?.art === 'blad' ? v.laes : null;
+}
+
+/** A cursor; an empty one is as left out, which clients send at the first page. */
+function markoerlaeser(byg: Byg, v: Vaerdi | undefined): Laeser | null {
+  const laes = bladlaeser(v);
+  return laes?.(byg.grundlag.variabler) === '' ? null : laes;
 }
 
 function sideantal(laes: Laeser, argument: string): Laeser<number> {
@@ -147,23 +153,25 @@ function sideinfo(byg: Byg, saet: readonly SelectionSetNode[], side: Side): Forb
       afSiden = true;
       medlemmer.push([navn, byg.dialekt.yderst(markoer(byg, side), felt === 'startCursor' ? 'foerste' : 'sidste')]);
     } else if (felt === 'hasNextPage' || felt === 'hasPreviousPage') {
-      const fremad = (felt === 'hasNextPage') !== side.bagvendt;
-      medlemmer.push([navn, byg.dialekt.json('boolsk', fremad ? flere(byg, side) : bagved(side, side.bagvendt ? side.foer : side.efter))]);
+      medlemmer.push([navn, byg.dialekt.json('boolsk', rester(byg, side, felt === 'hasNextPage' ? 'efter' : 'foer'))]);
     } else medlemmer.push([navn, "'PageInfo'"]);
   }
   return { sql: byg.dialekt.objekt(medlemmer), afSiden };
 }
 
-// More rows the way the page is read than the page holds.
-function flere(byg: Byg, side: Side): string {
-  return `EXISTS (SELECT 1 FROM ${side.kilde.fra}${hvorSql(sidensBetingelser(side))} ${byg.dialekt.begraensning('1', byg.parameter(side.antal))})`;
+/** Whether the list has rows after the page, or before it: rows that the page had no room for, or on the far side of a cursor. */
+function rester(byg: Byg, side: Side, hvor: 'efter' | 'foer'): string {
+  const led = (hvor === 'efter') !== side.bagvendt ? [flere(byg, side)] : [];
+  const forbiMarkoer = hvor === 'efter' ? side.foer : side.efter;
+  if (forbiMarkoer) led.push(`EXISTS (SELECT 1 FROM ${side.kilde.fra}${hvorSql([...side.kilde.hvor, `(${forbiMarkoer}) IS NOT TRUE`])})`);
+  return led.length > 0 ? `(${led.join(' OR ')})` : '(1 = 0)';
 }
 
-// Rows on the far side of the cursor that the page was read from.
-function bagved(side: Side, forbiMarkoer: string | null): string {
-  return forbiMarkoer
-    ? `EXISTS (SELECT 1 FROM ${side.kilde.fra}${hvorSql([...side.kilde.hvor, `(${forbiMarkoer}) IS NOT TRUE`])})`
-    : '(1 = 0)';
+// More rows the way the page is read than the page holds. Counted, for `EXISTS (… LIMIT 1 OFFSET n)` around an EXISTS of a
+// filter is wrong in SQLite: it joins the inner one, and the offset then skips its rows.
+function flere(byg: Byg, side: Side): string {
+  const antal = byg.parameter(side.antal);
+  return `(SELECT COUNT(*) FROM (SELECT 1 FROM ${side.kilde.fra}${hvorSql(sidensBetingelser(side))} ${byg.dialekt.begraensning(`${antal} + 1`)})) > ${antal}`;
 }
 
 function sidensBetingelser(side: Side): string[] {

@@ -8,8 +8,13 @@ import type { Laeser, Vaerdi } from './vaerdier';
 
 const BLANDT_HOEJST = 1000;
 
-/** Conditions joined by a word; `tom` when there are none. */
-export function sammen(led: readonly string[], ord: 'AND' | 'OR', tom: string): string {
+/** A condition that asks nothing. */
+export const ALTID = '1 = 1';
+
+/** Conditions joined by a word; `tom` when there are none. Those that ask nothing fall out of AND, and OR with one of them is met. */
+export function sammen(alle: readonly string[], ord: 'AND' | 'OR', tom: string): string {
+  if (ord === 'OR' && alle.includes(ALTID)) return ALTID;
+  const led = ord === 'AND' ? alle.filter((l) => l !== ALTID) : alle;
   return led.length === 0 ? tom : led.length === 1 ? (led[0] ?? tom) : `(${led.join(` ${ord} `)})`;
 }
 
@@ -36,7 +41,7 @@ export function operatorer(
     };
     return skriv(op, p, v);
   });
-  return sammen(led, 'AND', '1 = 1');
+  return sammen(led, 'AND', ALTID);
 }
 
 /** A list of values as the JSON array that `in` is bound to. */
@@ -49,7 +54,8 @@ export function jsonliste(v: unknown, sti: string, omsaet: (v: unknown) => unkno
 
 const TEGN: Readonly<Record<string, string>> = { eq: '=', lt: '<', lte: '<=', gt: '>', gte: '>=' };
 
-const uaendret = (v: unknown): unknown => v;
+// Texts are stored composed (NFC), however they were typed.
+const somLagret = (v: unknown): unknown => (typeof v === 'string' ? v.normalize('NFC') : v);
 
 /** Conditions on a value that is compared as it is stored. */
 export function vaerdifilter(byg: Byg, sql: string, slags: Slags, felter: ReadonlyMap<string, Vaerdi>, sti: string): string {
@@ -58,12 +64,12 @@ export function vaerdifilter(byg: Byg, sql: string, slags: Slags, felter: Readon
     if (op === 'in')
       return `(${byg.dialekt.blandt(
         sql,
-        p((l) => jsonliste(l, sti, uaendret)),
+        p((l) => jsonliste(l, sti, somLagret)),
       )}) IS TRUE`;
     if (op === 'contains' || op === 'startsWith') return indhold(byg, sql, op, p);
     if (slags === 'boolsk') return `(${sql}) IS ${sandhed(byg, v, sti) ? 'TRUE' : 'FALSE'}`;
-    if (op === 'ne') return `(${sql} = ${p(uaendret)}) IS NOT TRUE`;
-    return `(${sql} ${TEGN[op]} ${p(uaendret)}) IS TRUE`;
+    if (op === 'ne') return `(${sql} = ${p(somLagret)}) IS NOT TRUE`;
+    return `(${sql} ${TEGN[op]} ${p(somLagret)}) IS TRUE`;
   });
 }
 
@@ -71,10 +77,10 @@ export function vaerdifilter(byg: Byg, sql: string, slags: Slags, felter: Readon
 export function tekstlistefilter(byg: Byg, kolonne: string, felter: ReadonlyMap<string, Vaerdi>, sti: string): string {
   return operatorer(byg, felter, sti, (op, p, v) => {
     if (op === 'isEmpty') return `${kolonne} ${sandhed(byg, v, `${sti}.isEmpty`) ? '=' : '<>'} '[]'`;
-    if (op === 'has') return byg.dialekt.listeHar(kolonne, p(uaendret));
+    if (op === 'has') return byg.dialekt.listeHar(kolonne, p(somLagret));
     return byg.dialekt.listeRummer(
       kolonne,
-      p((t) => smaaAscii(String(t))),
+      p((t) => smaaAscii(String(somLagret(t)))),
     );
   });
 }
@@ -85,7 +91,7 @@ const smaaAscii = (tekst: string): string => tekst.replace(/[A-Z]/g, (b) => b.to
 // Text that is not folded: only the case of A-Z is ignored.
 function indhold(byg: Byg, sql: string, op: string, p: Binder): string {
   const smaa = byg.dialekt.smaa(sql);
-  const tekst = p((v) => smaaAscii(String(v)));
+  const tekst = p((v) => smaaAscii(String(somLagret(v))));
   return op === 'contains' ? `(${byg.dialekt.rummer(smaa, tekst)}) IS TRUE` : `(substr(${smaa}, 1, length(${tekst})) = ${tekst}) IS TRUE`;
 }
 
@@ -103,13 +109,22 @@ export function foldetFilter(byg: Byg, kolonne: string, felter: ReadonlyMap<stri
     if (op === 'in') return foldetBlandt(byg, foldet, p, sti);
     const rummer = byg.dialekt.rummer(
       foldet,
-      p((t) => (moenster[op] ?? uaendret)(fold(String(t)))),
+      p((t) => soegt(String(t), moenster[op] ?? ((v) => v))),
     );
     return op === 'ne' ? `(${rummer}) IS NOT TRUE` : `(${rummer}) IS TRUE`;
   });
 }
 
+// No name holds it.
+const ALDRIG = '\u0001';
+
+/** What is looked for. A space or a lone accent folds to nothing, and is in no name; nothing at all is in every one. */
+function soegt(tekst: string, moenster: (foldet: string) => string): string {
+  const foldet = fold(tekst);
+  return foldet === '' && tekst !== '' ? ALDRIG : moenster(foldet);
+}
+
 function foldetBlandt(byg: Byg, foldet: string, p: Binder, sti: string): string {
-  const liste = p((l) => jsonliste(l, sti, (t) => SKEL + fold(String(t)) + SKEL));
+  const liste = p((l) => jsonliste(l, sti, (t) => soegt(String(t), (v) => SKEL + v + SKEL)));
   return byg.dialekt.rummerEnAf(foldet, liste);
 }

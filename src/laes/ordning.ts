@@ -18,12 +18,17 @@ const NIVEAUER_HOEJST = 6;
 export function orden(byg: Byg, vaerdi: Vaerdi | undefined, type: Objekttype, alias: string): Orden {
   const punkter = vaerdi?.art === 'liste' ? vaerdi.punkter : [];
   if (punkter.length > NOEGLER_HOEJST) throw ugyldig('orderBy', FEJL.hoejst(NOEGLER_HOEJST, punkter.length));
-  const dele = punkter.map((p, i) => noegle(byg, p, type, alias, `orderBy[${i}]`));
+  // A key that names no field asks for no order.
+  const givne = punkter.filter((p) => p.art !== 'objekt' || felterI(p).length > 0);
+  const dele = givne.map((p, i) => noegle(byg, p, type, alias, `orderBy[${i}]`));
   return {
     noegler: [...dele.map((d) => d.noegle), { sql: `${alias}.id`, retning: 'ASC', nullbar: false }],
     signatur: `${type.praefiks}:${dele.map((d) => d.signatur).join()}`,
   };
 }
+
+/** The fields of a key; one that is null is as left out. */
+const felterI = (v: Vaerdi): (readonly [string, Vaerdi])[] => (v.art === 'objekt' ? [...v.felter].filter(([, f]) => f.art !== 'null') : []);
 
 function noegle(
   byg: Byg,
@@ -34,7 +39,7 @@ function noegle(
   niveau = 1,
 ): { noegle: Sorteringsnoegle; signatur: string } {
   if (niveau > NIVEAUER_HOEJST) throw ugyldig(sti, FEJL.relationsdybde(NIVEAUER_HOEJST));
-  const felter = vaerdi.art === 'objekt' ? [...vaerdi.felter] : [];
+  const felter = felterI(vaerdi);
   const [foerste] = felter;
   if (!foerste || felter.length !== 1) throw ugyldig(sti, FEJL.etFelt(felter.length));
   const [navn, v] = foerste;

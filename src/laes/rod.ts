@@ -102,7 +102,7 @@ function flere(byg: Byg, ider: Vaerdi | undefined, saet: Saet, sted: Sted): stri
       return Array.isArray(liste) ? liste[i] : liste;
     };
   const dele = Array.from({ length: antal }, (_, i) =>
-    enkelt(byg, { art: 'blad', laes: punkt(i) }, 'ids', saet, { ...sted, sti: [...sted.sti, '*'] }, `[${i}]`),
+    enkelt(byg, { art: 'blad', laes: punkt(i) }, 'ids', saet, { ...sted, sti: [...sted.sti, String(i)] }, `[${i}]`),
   );
   return byg.dialekt.liste(dele);
 }

@@ -1,4 +1,5 @@
 import type { Slags } from '../db/model';
+import { STOERSTE_HUNDREDEDELE } from '../kerne/hundrededele';
 import type { Dialekt, Sorteringsnoegle } from './dialekt';
 
 const citat = (tekst: string): string => `'${tekst.replaceAll("'", "''")}'`;
@@ -7,9 +8,15 @@ function objekt(medlemmer: readonly (readonly [string, string])[]): string {
   return `json_object(${medlemmer.map(([navn, v]) => `${citat(navn)}, ${v}`).join(', ')})`;
 }
 
-// Hundredths as a number of kroner or percent: whole ones without decimals. Division by 100.0 is exact up to 15 digits.
+// A stored column; those of a group (`t3.k0`) are sums.
+const ER_KOLONNE = /^\w+\.(?!k\d+$)\w+$/;
+
+// Hundredths as a number of kroner or percent: whole ones without decimals. Division by 100.0 is exact up to 15 digits, which
+// is all that a row can hold; a sum can be longer, and is then written digit by digit.
 const hundrededele = (u: string): string =>
-  /^\w+\.\w+$/.test(u) ? `iif(${u} % 100, ${u} / 100.0, ${u} / 100)` : `(SELECT iif(v % 100, v / 100.0, v / 100) FROM (SELECT ${u} AS v))`;
+  ER_KOLONNE.test(u)
+    ? `iif(${u} % 100, ${u} / 100.0, ${u} / 100)`
+    : `(SELECT CASE WHEN v % 100 = 0 THEN v / 100 WHEN abs(v) <= ${STOERSTE_HUNDREDEDELE} THEN v / 100.0 WHEN v IS NOT NULL THEN json(format('%d.%02d', v / 100, abs(v % 100))) END FROM (SELECT ${u} AS v))`;
 
 function json(slags: Slags, u: string): string {
   if (slags === 'kroner' || slags === 'procent') return hundrededele(u);

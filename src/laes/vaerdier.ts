@@ -116,7 +116,7 @@ function bladliste(type: GraphQLInputType): boolean {
 }
 
 /**
- * What a plan depends on in a variable: which parts are there, enum values, truth values, and the type that an id names.
+ * What a plan depends on in a variable: which parts are there, enum values, truth values, empty texts, and the type that an id names.
  * Two requests with the same form share a plan.
  */
 export function form(vaerdi: unknown, type: GraphQLInputType, idType: (id: string) => string): string {
@@ -136,5 +136,7 @@ export function form(vaerdi: unknown, type: GraphQLInputType, idType: (id: strin
       .join()}}`;
   }
   if (isEnumType(indre) || typeof vaerdi === 'boolean') return String(vaerdi);
+  // An empty cursor is none.
+  if (vaerdi === '') return '""';
   return indre.toString() === 'ID' ? idType(String(vaerdi)) : '*';
 }

@@ -117,12 +117,38 @@ describe('logik', () => {
     expect(await t.data(q3, { d: '2020-01-01', s: ['SAMMENLAGT'] })).not.toEqual(svar);
   });
 
-  it('udeladt og null er to ting: et filter på null er intet filter, en betingelse på null afvises', async () => {
+  it('null er som udeladt, overalt i et filter og i en orden', async () => {
     const q =
       'query ($f: HelhedsplanFilter, $s: String) { helhedsplaner(filter: $f) { totalCount } b: byomraader(filter: { navn: { contains: $s } }) { totalCount } }';
     expect(await t.data(q)).toEqual(await t.data(q, { f: null }));
     expect((await t.data<{ b: unknown }>(q)).b).toEqual({ totalCount: 6 });
-    expect((await t.spoerg(q, { s: null })).fejl[0]?.extensions).toEqual({ code: 'BAD_USER_INPUT', argument: 'filter.navn.contains' });
+    expect(await t.data(q, { s: null })).toEqual(await t.data(q));
+    const antal = async (f: unknown): Promise<number> =>
+      (
+        await t.data<{ helhedsplaner: { totalCount: number } }>(
+          'query ($f: HelhedsplanFilter) { helhedsplaner(filter: $f, orderBy: [{}, { titel: null }, { start: ASC, titel: null }]) { totalCount } }',
+          { f },
+        )
+      ).helhedsplaner.totalCount;
+    const alle = await antal({});
+    for (const intet of [
+      { sagsnr: { eq: null } },
+      { sagsnr: { in: null } },
+      { sagsnr: null },
+      { and: null },
+      { or: null },
+      { not: null },
+      { afdelinger: null },
+    ])
+      expect([intet, await antal(intet)]).toEqual([intet, alle]);
+    for (const intet of [
+      { afdelinger: { some: null } },
+      { kommune: { navn: { eq: null } } },
+      { efterfoelgere: null },
+      { prisaar: { isNull: null } },
+    ])
+      expect([intet, await antal(intet)]).toEqual([intet, alle]);
+    expect(await antal({ efterfoelgere: { some: { titel: null } } })).toBeLessThan(alle);
   });
 });
 
