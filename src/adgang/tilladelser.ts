@@ -118,7 +118,7 @@ export const TILLADELSER: Readonly<Record<string, Readonly<Partial<Record<Rolle,
     OFFENTLIG: 'advarsler afvisninger forvaltning haendelse proeve udfoert',
   },
   Fund: {
-    OFFENTLIG: 'brud id noegle type',
+    OFFENTLIG: 'brud noegle objekt type',
   },
   Haendelse: {
     OFFENTLIG:
@@ -200,11 +200,11 @@ export const TILLADELSER: Readonly<Record<string, Readonly<Partial<Record<Rolle,
   Mulighed: {
     OFFENTLIG: 'advarsler hindringer tilladt',
   },
+  Objekthenvisning: {
+    OFFENTLIG: 'id noegle titel type',
+  },
   Opgave: {
     OFFENTLIG: 'art for frist grund handling objekt rolle siden',
-  },
-  Opgavegenstand: {
-    OFFENTLIG: 'id noegle titel type',
   },
   Opgaveliste: {
     OFFENTLIG: 'hasNextPage nodes totalCount',
@@ -267,7 +267,7 @@ export const TILLADELSER: Readonly<Record<string, Readonly<Partial<Record<Rolle,
     OFFENTLIG: 'efter foer',
   },
   Tidslinjepunkt: {
-    OFFENTLIG: 'art dag id registreret tekst',
+    OFFENTLIG: 'art dag objektId registreret tekst',
   },
   Tilsyn: {
     OFFENTLIG: 'art dato helhedsplan herkomst id kildehenvisning redegoerelse tekst',

@@ -133,7 +133,8 @@ export abstract class Handlingsinput {
 
   @Ind('boolsk', {
     valgfri: true,
-    beskrivelse: 'True: everything is done and answered as it would be, and then rolled back. Nothing is kept, not even the event.',
+    beskrivelse:
+      'True: everything is done and answered as it would be, and then rolled back. Nothing is kept, not even the event. Ids in the answer begin with `proeve_`, so that nobody takes its objects for stored ones.',
   })
   dryRun?: boolean | null;
 }

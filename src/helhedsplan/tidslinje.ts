@@ -17,8 +17,8 @@ import { tidslinjeraekker } from './tidslinjeraekker';
 export const Tidslinjeart = enumtype('Tidslinjeart', 'Tidslinjeart. What kind of thing happened to a plan.', {
   START: 'Start. The first day of the plan.',
   SLUT: 'Slut. The last day of the plan.',
-  HANDLING: 'Handling. An act that was carried out; the id is that of the hændelse.',
-  AFGOERELSE: 'Afgørelse. A decision about the plan; the id is that of its afgørelsespunkt.',
+  HANDLING: 'Handling. An act that was carried out; objektId is that of the hændelse.',
+  AFGOERELSE: 'Afgørelse. A decision about the plan; objektId is that of its afgørelsespunkt.',
   POSTERING: 'Postering. Money of a pool was committed, released, paid or returned.',
   REDEGOERELSE_INDSENDT: 'Redegørelse indsendt. A yearly account was handed in.',
   REDEGOERELSE_VURDERET: 'Redegørelse vurderet. Landsbyggefonden assessed a yearly account.',
@@ -43,8 +43,8 @@ export class Tidslinjepunkt {
   @Vaerdi('saetning', { beskrivelse: 'Tekst. What happened, in a sentence.' })
   tekst!: KunLaesning;
 
-  @Vaerdi('id', { beskrivelse: 'Id. Global id of the row behind it; `node(id:)` has the rest.' })
-  id!: KunLaesning;
+  @Vaerdi('id', { beskrivelse: 'Objektets id. Global id of the row behind it; `node(id:)` has the rest.' })
+  objektId!: KunLaesning;
 }
 
 const Raekke = z.object({
@@ -146,7 +146,7 @@ export const TidslinjeFelt = (): PropertyDecorator =>
         registreret: r.tidspunkt,
         art: r.art,
         tekst: SAETNINGER[r.art](r),
-        id: r.objekt,
+        objektId: r.objekt,
       })),
     beskrivelse:
       'Tidslinje. Everything that happened to the plan, in order: acts, decisions, postings, accounts, supervision, the reguleringskonto, the contracts that cover it, and its first and last day. Days to come stand in it too.',

@@ -57,6 +57,8 @@ export class Byg {
   readonly efterbehandlinger: Efterbehandling[] = [];
   /** One term for each kind of row in the answer: the product of the page sizes around it. */
   readonly pris: (readonly Laeser<number>[])[] = [];
+  /** SQL of what global ids begin with; set where the rows of the answer are not to be taken for stored ones. */
+  idForan: string | null = null;
   /** Values that are checked at each run, also when nothing in the answer uses them. */
   readonly kontroller: Laeser[] = [];
   readonly omfang = new Omfang();

@@ -21,6 +21,13 @@ export interface Svarplan {
   svar(resultat: Handlingsresultat, laes: Laes): Promise<Record<string, unknown>>;
 }
 
+/**
+ * What ids begin with in the answer of a dry run that was carried out: its rows were rolled back, and a client that keeps
+ * objects by id (Apollo, Relay, urql) must not take them for the stored ones. `node(id:)` knows none of them.
+ */
+export const PROEVEID = 'proeve_';
+const FORAN = '¤idForan';
+
 // No GraphQL name holds this sign, so a row's number never meets a variable of the client's.
 const nummerAf = (felt: string): string => `¤${felt}`;
 
@@ -33,6 +40,7 @@ export function lavSvarplan(
   dokument: { readonly fragmenter: Fragmenter; readonly variabler: Variabler },
 ): Svarplan {
   const byg = new Byg(g.skema, g.dialekt, dokument, g.iDag, adgang.maaLaeses);
+  byg.idForan = byg.parameter((v) => v[FORAN] ?? '');
   const saet = undersaet(noder);
   const raekker: [string, string][] = [];
   const orden: string[] = [];
@@ -52,7 +60,8 @@ export function lavSvarplan(
 
   async function svar(resultat: Handlingsresultat, laes: Laes): Promise<Record<string, unknown>> {
     const numre = Object.fromEntries(Object.entries(resultat.genstande).map(([felt, nr]) => [nummerAf(felt), nr]));
-    const variabler = { ...dokument.variabler, ...numre };
+    const { udfoert, proeve } = resultat.vaerdier;
+    const variabler = { ...dokument.variabler, ...numre, [FORAN]: udfoert === true && proeve === true ? PROEVEID : '' };
     const json =
       raekker.length > 0
         ? await laes(

@@ -22,7 +22,7 @@ function felt(byg: Byg, svarnavn: string, node: FieldNode, noder: readonly Field
   const navn = node.name.value;
   if (navn === '__typename') return `'${sted.type.navn}'`;
   byg.kraev(`${sted.type.navn}.${navn}`);
-  if (navn === 'id') return `'${sted.type.praefiks}_' || ${sted.alias}.id`;
+  if (navn === 'id') return `${byg.idForan ? `${byg.idForan} || ` : ''}'${sted.type.praefiks}_' || ${sted.alias}.id`;
   const f = sted.type.felter.get(navn);
   if (!f) throw new Error(`${sted.type.navn}.${navn} er i skemaet, men ikke i modellen`);
   const argumenter = argumenterAf(node, argumentdefinitioner(byg, sted.type.navn, navn), byg.grundlag.variabler);

@@ -35,22 +35,24 @@ export const FUNDSELEKTION = `
   boligorganisationer { nodes { ${ORGANISATIONSSELEKTION} } }
   afdelinger { nodes { ${AFDELINGSSELEKTION} } }
   bevillingsperioder { nodes { ${PERIODESELEKTION} } }
-  afgoerelser { nodes { id noegle dato sagsnr dokumentnr } }`;
+  afgoerelser { nodes { id noegle titel dato sagsnr dokumentnr } }`;
 
 export interface Fundet {
   readonly type: string;
-  readonly id: string;
+  readonly objekt: { readonly id: string; readonly type: string; readonly noegle: string; readonly titel: string };
   readonly noegle: string;
   readonly brud: Afvisning;
 }
 
-const liste = z.object({ nodes: z.array(z.looseObject({ id: z.string(), noegle: z.string() })) });
+const raekke = z.looseObject({ id: z.string(), noegle: z.string(), titel: z.string().optional(), navn: z.string().optional() });
+type Fundraekke = z.output<typeof raekke>;
+const liste = z.object({ nodes: z.array(raekke) });
 const Alt = z.object({
   helhedsplaner: liste,
   puljer: liste,
   kontrakter: liste,
   fora: liste,
-  afgoerelser: z.object({ nodes: z.array(z.looseObject({ id: z.string(), noegle: z.string(), dato: z.string() })) }),
+  afgoerelser: z.object({ nodes: z.array(raekke.extend({ dato: z.string() })) }),
   politikker: liste,
   boligorganisationer: liste,
   afdelinger: liste,
@@ -109,12 +111,10 @@ function slaegtsform(planer: readonly unknown[]): z.ZodType<Slaegt> {
   return Efterfoelgere.transform(({ titel, noegle }) => ({ titel, ring: ringFra(noegle, efter).map((n) => titler.get(n) ?? n) }));
 }
 
-function fundI<F>(
-  type: string,
-  raekker: readonly { readonly id: string; readonly noegle: string }[],
-  form: z.ZodType<F>,
-  regler: readonly Regel<F>[],
-  dag: Dag,
-): Fundet[] {
-  return raekker.flatMap((r) => brud(regler, form.parse(r), dag).map((b) => ({ type, id: r.id, noegle: r.noegle, brud: b })));
+function fundI<F>(type: string, raekker: readonly Fundraekke[], form: z.ZodType<F>, regler: readonly Regel<F>[], dag: Dag): Fundet[] {
+  return raekker.flatMap((r) => {
+    const { id, noegle } = r;
+    const objekt = { id, type, noegle, titel: r.titel ?? r.navn ?? noegle };
+    return brud(regler, form.parse(r), dag).map((b) => ({ type, noegle, objekt, brud: b }));
+  });
 }

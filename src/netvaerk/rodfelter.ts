@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Beregn, Delfelt, Delobjekt, type KunLaesning, Vaerdi } from '../db/felter';
+import { Objekthenvisning } from '../db/objekthenvisning';
 import { Rolle } from '../db/rolle';
 import { Dagskalar, pr } from '../db/skalarer';
 import { Faktaark } from '../faktaark/faktaark';
@@ -17,8 +18,8 @@ export class Fund {
   @Vaerdi('tekst', { beskrivelse: 'Type. The type of the object, for example `Helhedsplan`.' })
   type!: KunLaesning;
 
-  @Vaerdi('id', { beskrivelse: 'Id. Global id of the object.' })
-  id!: KunLaesning;
+  @Vaerdi(() => Objekthenvisning, { beskrivelse: 'Objekt. What breaks the rule.' })
+  objekt!: KunLaesning;
 
   @Vaerdi('tekst', { beskrivelse: 'Nøgle. Natural key of the object.' })
   noegle!: KunLaesning;

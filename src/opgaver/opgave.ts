@@ -1,6 +1,7 @@
 import { GraphQLInt } from 'graphql';
 import { z } from 'zod';
 import { Beregn, Delobjekt, enumtype, type KunLaesning, Vaerdi } from '../db/felter';
+import { Objekthenvisning } from '../db/objekthenvisning';
 import { Rolle } from '../db/rolle';
 import { pr } from '../db/skalarer';
 import { HVEM, HVEM_OPSLAG, paaVegneAf } from '../helhedsplan/paa-vegne-af';
@@ -18,21 +19,6 @@ export const Opgaveart = enumtype(
   'Opgaveart. What kind of thing waits.',
   Object.fromEntries(Object.entries(OPGAVESLAGS).map(([navn, s]) => [navn, s.beskrivelse])),
 );
-
-@Delobjekt('Opgavegenstand. The object that something waits for; `node(id:)` has the rest of it.')
-export class Opgavegenstand {
-  @Vaerdi('id', { beskrivelse: 'Id. Global id of the object.' })
-  id!: KunLaesning;
-
-  @Vaerdi('tekst', { beskrivelse: 'Type. Its type, for example `Helhedsplan`.' })
-  type!: KunLaesning;
-
-  @Vaerdi('tekst', { beskrivelse: 'Nøgle. Its natural key.' })
-  noegle!: KunLaesning;
-
-  @Vaerdi('tekst', { beskrivelse: 'Titel. What it is called; of an account the title of its plan.' })
-  titel!: KunLaesning;
-}
 
 @Delobjekt('Opgave. Something that waits for somebody, and the act that would settle it.')
 export class Opgave {
@@ -52,7 +38,7 @@ export class Opgave {
   })
   for!: KunLaesning;
 
-  @Vaerdi(() => Opgavegenstand, { beskrivelse: 'Objekt. What it is about.' })
+  @Vaerdi(() => Objekthenvisning, { beskrivelse: 'Objekt. What it is about.' })
   objekt!: KunLaesning;
 
   @Vaerdi('saetning', { beskrivelse: 'Grund. Why it waits, in a sentence.' })

@@ -15,13 +15,13 @@ interface Punkt {
   readonly art: string;
   readonly da: string;
   readonly en: string;
-  readonly id: string;
+  readonly objektId: string;
 }
 
 const tidslinje = async (noegle: string): Promise<readonly Punkt[]> =>
   (
     await s.t.data<{ helhedsplan: { tidslinje: readonly Punkt[] } }>(
-      `{ helhedsplan(noegle: "${noegle}") { tidslinje { dag registreret art da: tekst en: tekst(sprog: EN) id } } }`,
+      `{ helhedsplan(noegle: "${noegle}") { tidslinje { dag registreret art da: tekst en: tekst(sprog: EN) objektId } } }`,
     )
   ).helhedsplan.tidslinje;
 
@@ -65,7 +65,7 @@ it('alt er med, én gang, i orden, i én sætning', async () => {
     expect(s.t.database.laesere.antalSaetninger - foer).toBe(1);
     const dage = punkter.map((p) => p.dag);
     expect(dage).toEqual([...dage].sort());
-    expect(new Set(punkter.map((p) => `${p.art} ${p.id} ${p.da}`)).size).toBe(punkter.length);
+    expect(new Set(punkter.map((p) => `${p.art} ${p.objektId} ${p.da}`)).size).toBe(punkter.length);
     const antal = (art: string): number => punkter.filter((p) => p.art === art).length;
     for (const [art, sql] of [
       ['HANDLING', 'SELECT COUNT(*) AS n FROM haendelse WHERE helhedsplan_id = ?1'],
@@ -89,8 +89,8 @@ it('alt er med, én gang, i orden, i én sætning', async () => {
 it('id er rækkens, og tidspunktet er det, hvor den blev registreret', async () => {
   const punkter = await tidslinje('TID');
   const { nodes } = await s.t.data<{ nodes: { id: string; __typename: string }[] }>(
-    `query { nodes(ids: [${punkter.map((p) => `"${p.id}"`).join(', ')}]) { id __typename } }`,
+    `query { nodes(ids: [${punkter.map((p) => `"${p.objektId}"`).join(', ')}]) { id __typename } }`,
   );
-  expect(nodes.map((n) => n?.id)).toEqual(punkter.map((p) => p.id));
+  expect(nodes.map((n) => n?.id)).toEqual(punkter.map((p) => p.objektId));
   for (const p of punkter) expect([p.art, p.registreret === null]).toEqual([p.art, p.art === 'START' || p.art === 'SLUT']);
 });
