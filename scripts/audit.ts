@@ -33,7 +33,13 @@ async function koer(): Promise<number> {
   if (values.pr && !erDag(values.pr)) throw new Error(`--pr skal være en dag, fx 2014-01-01; fik ${values.pr}`);
   const k = laesKonfiguration(values.database ? { ...process.env, DATABASE_URL: `sqlite:${values.database}` } : process.env);
   const ur = urFor(k);
-  const database = await aabnDatabase(skrivekilde, { fil: k.fil, antal: 1, tidsgraense: 600_000, svargraense: 1_000_000_000 });
+  const database = await aabnDatabase(skrivekilde, {
+    fil: k.fil,
+    skalFindes: true,
+    antal: 1,
+    tidsgraense: 600_000,
+    svargraense: 1_000_000_000,
+  });
   try {
     const laesning = new Laesning({
       skema: netvaerksskema(),

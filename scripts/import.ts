@@ -21,7 +21,7 @@ import { SKABELONFORMER, skabelon } from '../src/register/import/skabelon';
 const AKTOER: Aktoer = { rolle: 'ADMINISTRATOR', for: null, subjekt: 'npm run import' };
 
 // What the act came to, as values; there is no selection of a client's here.
-const SVAR: Svarvalg = { plan: { svar: async ({ vaerdier }) => ({ ...vaerdier }) }, udvalg: '' };
+const SVAR: Svarvalg = { plan: { pris: 0, svar: async ({ vaerdier }) => ({ ...vaerdier }) }, udvalg: '' };
 
 const erRapport = (v: unknown): v is readonly Rapport[] => Array.isArray(v);
 

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { skrivekilde } from '../ormconfig';
 import { Konfigurationsfejl, laesKonfiguration } from '../src/config';
 import { aabnDatabase } from '../src/db/database';
+import { Databasefejl } from '../src/db/databasefil';
 import { lavHandlinger } from '../src/netvaerk/opstilling';
 import { urFor } from '../src/tjeneste';
 import { indlaes } from './indlaes';
@@ -37,7 +38,13 @@ async function koer(): Promise<void> {
   }
 }
 
+const kendt = (fejl: unknown): fejl is Error =>
+  fejl instanceof Saafejl ||
+  fejl instanceof Konfigurationsfejl ||
+  fejl instanceof Databasefejl ||
+  (fejl instanceof TypeError && 'code' in fejl && String(fejl.code).startsWith('ERR_PARSE_ARGS'));
+
 koer().catch((fejl: unknown) => {
-  console.error(fejl instanceof Saafejl || fejl instanceof Konfigurationsfejl ? fejl.message : fejl);
+  console.error(kendt(fejl) ? fejl.message : fejl);
   process.exitCode = 1;
 });

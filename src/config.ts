@@ -11,6 +11,8 @@ export interface Konfiguration {
   readonly logniveau: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
   readonly playground: boolean;
   readonly introspektion: boolean;
+  /** Origins whose pages may call: a list, `*` for reading from everywhere, null for none. */
+  readonly oprindelser: readonly string[] | '*' | null;
   /** Whether an empty database is filled with the demo. */
   readonly demo: boolean;
   /** The day that is taken for today; null: the day that it is. */
@@ -59,6 +61,19 @@ const jaNej = (standard: boolean) =>
     .refine((t) => t === 'true' || t === 'false', 'skal være true eller false')
     .transform((t) => t === 'true');
 
+/** `https://a.dk, https://b.dk` or `*`. An origin is a scheme, a host and perhaps a port, and nothing after. */
+function oprindelser(tekst: string, ctx: z.RefinementCtx): readonly string[] | '*' {
+  if (tekst.trim() === '*') return '*';
+  const alle = tekst.split(',').map((o) => o.trim());
+  const forkert = alle.find((o) => !URL.canParse(o) || new URL(o).origin !== o);
+  if (forkert !== undefined)
+    ctx.addIssue({
+      code: 'custom',
+      message: `skal være * eller oprindelser som https://eksempel.dk, adskilt af komma; ikke ${JSON.stringify(forkert)}`,
+    });
+  return alle;
+}
+
 const Miljoe = z.object({
   HOST: z.string().min(1, 'må ikke være tom').default('127.0.0.1'),
   PORT: tal(4000, 0, 65535),
@@ -71,6 +86,7 @@ const Miljoe = z.object({
     .default('info'),
   PLAYGROUND: jaNej(true),
   INTROSPECTION: jaNej(true),
+  CORS_ORIGINS: z.string().transform(oprindelser).optional(),
   SEED_DEMO: jaNej(true),
   IDAG: z
     .string()
@@ -122,6 +138,7 @@ export function laesKonfiguration(miljoe: Readonly<Record<string, string | undef
     logniveau: m.LOG_LEVEL,
     playground: m.PLAYGROUND,
     introspektion: m.INTROSPECTION,
+    oprindelser: m.CORS_ORIGINS ?? null,
     demo: m.SEED_DEMO,
     idag: m.IDAG ?? null,
     laesere: m.READERS,

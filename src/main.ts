@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { Saafejl } from '../seeds/laes-filer';
 import { Konfigurationsfejl, laesKonfiguration } from './config';
+import { Databasefejl } from './db/databasefil';
 import { skrivDag } from './kerne/dato';
 import { bygTjeneste, type Tjeneste } from './tjeneste';
 
@@ -13,6 +14,8 @@ async function start(): Promise<void> {
   const tjeneste = await bygTjeneste(k, { rod, playground: join(rod, 'dist/playground') });
   lukVedSignal(tjeneste);
   const adresse = await tjeneste.app.listen({ host: k.host, port: k.port });
+  if (tjeneste.database.kopi !== null)
+    console.log(`Databasen var fra en ældre udgave og er bragt op til denne; som den var, ligger den i ${tjeneste.database.kopi}.`);
   if (tjeneste.saaet !== null) console.log(`Databasen var tom: demoen er lagt i ${k.fil} (${tjeneste.saaet} rækker).`);
   if (k.idag !== null) console.log(satDag(k.idag));
   console.log(velkomst(adresse, k.playground));
@@ -51,11 +54,22 @@ function lukVedSignal(tjeneste: Tjeneste): void {
   }
 }
 
+const ADRESSER: Readonly<Record<string, string>> = {
+  EADDRINUSE: 'er optaget af et andet program. Luk det, eller vælg en anden med PORT',
+  EACCES: 'må programmet ikke lytte på. Vælg en port over 1023 med PORT',
+  EADDRNOTAVAIL: 'findes ikke på denne maskine. Ret HOST',
+  ENOTFOUND: 'findes ikke. Ret HOST',
+};
+
+/** Why the service cannot listen, as a sentence; null for other faults. */
+function adressefejl(fejl: unknown): string | null {
+  if (!(fejl instanceof Error) || !('syscall' in fejl) || !('code' in fejl)) return null;
+  const grund = ADRESSER[String(fejl.code)];
+  return grund ? `Adressen ${process.env.HOST ?? '127.0.0.1'}:${process.env.PORT ?? 4000} ${grund} (${String(fejl.code)}).` : null;
+}
+
 start().catch((fejl: unknown) => {
-  const kendt =
-    fejl instanceof Konfigurationsfejl ||
-    fejl instanceof Saafejl ||
-    (fejl instanceof Error && 'code' in fejl && fejl.code === 'EADDRINUSE');
-  console.error(kendt && fejl instanceof Error ? fejl.message : fejl);
+  const kendt = fejl instanceof Konfigurationsfejl || fejl instanceof Saafejl || fejl instanceof Databasefejl;
+  console.error(kendt ? fejl.message : (adressefejl(fejl) ?? fejl));
   process.exitCode = 1;
 });

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { setTimeout as vent } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
 import { skrivekilde } from '../ormconfig';
 import { indlaes } from '../seeds/indlaes';
@@ -9,6 +10,7 @@ import { aabnDatabase, type Database } from './db/database';
 import type { Demotokenvalg } from './http/demotoken';
 import { laesEksempler } from './http/eksempler';
 import { bygServer } from './http/server';
+import { Forespoergselsfejl } from './kerne/fejl';
 import { sattUr, systemur, type Ur } from './kerne/ur';
 import { Laesning } from './laes/koer';
 import { sqlite } from './laes/sqlite';
@@ -40,8 +42,9 @@ export async function bygTjeneste(k: Konfiguration, steder: Steder, ur: Ur = urF
   });
   try {
     const handlinger = lavHandlinger(database.skriver, ur);
-    const saaet =
-      k.demo && (await database.erTom()) ? await indlaes(database.skriver, handlinger, join(steder.rod, 'seeds/faktaark-2014')) : null;
+    const saaet = k.demo
+      ? await saaDemo(database, () => indlaes(database.skriver, handlinger, join(steder.rod, 'seeds/faktaark-2014')))
+      : null;
     const laesning = new Laesning({
       skema: netvaerksskema(),
       rodtype: rodtype(),
@@ -68,6 +71,24 @@ export async function bygTjeneste(k: Konfiguration, steder: Steder, ur: Ur = urF
     await database.luk();
     throw fejl;
   }
+}
+
+/** How long a start waits for another one that puts the demo into the same file, in milliseconds. */
+const SAAFRIST = 120_000;
+
+/** Puts the demo into an empty database, once, also when two services start on it together; null when it was not empty. */
+async function saaDemo(database: Database, indlaesDemo: () => Promise<number>): Promise<number | null> {
+  const frist = performance.now() + SAAFRIST;
+  while (await database.erTom()) {
+    try {
+      return await indlaesDemo();
+    } catch (fejl) {
+      const optaget = fejl instanceof Forespoergselsfejl && fejl.kode === 'SERVICE_UNAVAILABLE' && performance.now() < frist;
+      if (!optaget && (await database.erTom())) throw fejl;
+      await vent(200);
+    }
+  }
+  return null;
 }
 
 /** The clock of the service: the real one, or one that is set to a day. Tokens are judged by the real one in any case. */

@@ -1,6 +1,8 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { setTimeout as vent } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
+import { bringTilNyeste, filtilstand, kraevDatabasefil, kraevKolonner, paaMenneskesprog } from './databasefil';
 import { Laesere, type Laesevalg } from './laesere';
 import { alleNavneord } from './model';
 import { Skriver } from './skriver';
@@ -9,23 +11,64 @@ import { Skriver } from './skriver';
 export interface Database {
   readonly skriver: Skriver;
   readonly laesere: Laesere;
+  /** Name of the copy that was laid beside an older file before it was changed; null when it was not. */
+  readonly kopi: string | null;
   /** True when no noun has a row. */
   erTom(): Promise<boolean>;
   /** Finishes what runs, moves the log into the file and closes. */
   luk(): Promise<void>;
 }
 
+export interface Databasevalg extends Laesevalg {
+  /** Refuse a file that is not there, where only something is to be read. */
+  readonly skalFindes?: boolean;
+}
+
+async function aabnKilde(lavKilde: (fil: string) => DataSource, { fil, skalFindes = false }: Databasevalg) {
+  kraevDatabasefil(fil, skalFindes);
+  await mkdir(dirname(fil), { recursive: true });
+  const ny = lavKilde(fil);
+  const tilstand = await filtilstand(fil, migrationsnavne(ny));
+  const kilde = await aabn(ny);
+  try {
+    await kilde.query('PRAGMA synchronous = FULL');
+    const kopi = await bringTilNyeste(kilde, fil, tilstand);
+    await kraevKolonner(kilde, fil);
+    return { kilde, kopi };
+  } catch (fejl) {
+    await kilde.destroy();
+    throw fejl;
+  }
+}
+
+/** The names of the migrations of a source that is not open yet. */
+function migrationsnavne({ options: { migrations = [] } }: DataSource): string[] {
+  return Object.values(migrations).flatMap((m) => (typeof m === 'function' ? [m.name] : []));
+}
+
+/** Two that open a new file at once both want to change its journal: the second tries again. */
+async function aabn(kilde: DataSource): Promise<DataSource> {
+  for (let forsoeg = 1; ; forsoeg += 1) {
+    try {
+      return await kilde.initialize();
+    } catch (fejl) {
+      if (forsoeg >= 50 || !(fejl instanceof Error) || !fejl.message.includes('SQLITE_BUSY')) throw fejl;
+      await vent(100);
+    }
+  }
+}
+
 /** Opens the database and brings it to the newest migration. `lavKilde` knows the driver (see `ormconfig.ts`). */
-export async function aabnDatabase(lavKilde: (fil: string) => DataSource, valg: Laesevalg): Promise<Database> {
-  await mkdir(dirname(valg.fil), { recursive: true });
-  const kilde = await lavKilde(valg.fil).initialize();
-  await kilde.query('PRAGMA synchronous = FULL');
-  await kilde.runMigrations();
+export async function aabnDatabase(lavKilde: (fil: string) => DataSource, valg: Databasevalg): Promise<Database> {
+  const { kilde, kopi } = await aabnKilde(lavKilde, valg).catch((fejl: unknown) => {
+    throw paaMenneskesprog(fejl, valg.fil);
+  });
   const laesere = await Laesere.aabn(valg);
   const skriver = new Skriver(kilde, valg.tidsgraense);
   return {
     skriver,
     laesere,
+    kopi,
     async erTom() {
       const raekker = alleNavneord().map((t) => `SELECT 1 FROM (SELECT 1 FROM "${t.tabel}" LIMIT 1)`);
       const svar: unknown[] = await kilde.query(`${raekker.join(' UNION ALL ')} LIMIT 1`);

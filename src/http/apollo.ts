@@ -14,10 +14,11 @@ import type { Graenser } from '../config';
 import { FEJL, Forespoergselsfejl, type Sprog, ugyldig } from '../kerne/fejl';
 import { type Aktoer, OFFENTLIG } from '../kerne/roller';
 import type { Laeseadgang } from '../laes/koer';
+import { andreSider, type Sideoprindelser } from './andre-sider';
 import { afvisning, formaterFejl } from './fejl';
 import { type Feltsvar, type Mutationsvalg, udfoerMutation } from './mutationer';
 import { sprogAf } from './sprog';
-import { kraevSvarform, laesKunUtf8 } from './svarform';
+import { kraevSvarform, laesKunUtf8, svarformTil } from './svarform';
 
 /** What is known of a request while it is answered. */
 export interface Kontekst {
@@ -40,6 +41,8 @@ declare module 'fastify' {
 export interface Apollovalg extends Mutationsvalg {
   readonly tokens: Tokenlaeser;
   readonly introspektion: boolean;
+  /** Origins whose pages may call. */
+  readonly oprindelser: Sideoprindelser;
   readonly graenser: Graenser;
 }
 
@@ -48,6 +51,8 @@ export async function graphql(app: FastifyInstance, valg: Apollovalg): Promise<v
   const apollo = new ApolloServer<Kontekst>({
     schema: valg.laesning.grundlag.skema,
     introspection: valg.introspektion,
+    // Whoever may not read the schema is not told its names by guessing either.
+    hideSchemaDetailsFromClientErrors: !valg.introspektion,
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
     persistedQueries: false,
@@ -69,10 +74,11 @@ export async function graphql(app: FastifyInstance, valg: Apollovalg): Promise<v
   app.decorateRequest('krop', null);
   app.decorateRequest('aktoer', null);
   await apollo.start();
+  await andreSider(app, valg.oprindelser);
   laesKunUtf8(app);
   app.route({
     url: '/graphql',
-    method: ['GET', 'POST', 'OPTIONS'],
+    method: valg.oprindelser === null ? ['GET', 'POST', 'OPTIONS'] : ['GET', 'POST'],
     onRequest: kraevSvarform,
     preHandler: genkend(valg.tokens),
     handler: fastifyApolloHandler(apollo, {
@@ -101,7 +107,7 @@ function genkend(tokens: Tokenlaeser) {
       if (status === 500) request.log.error({ err: fejl }, 'uventet fejl');
       if (status === 401) reply.header('www-authenticate', 'Bearer error="invalid_token"');
       if (proevIgen !== undefined) reply.header('retry-after', proevIgen);
-      return reply.code(status).send({ errors });
+      return reply.code(status).type(svarformTil(request)).send({ errors });
     }
   };
 }
@@ -168,11 +174,12 @@ function mutationssvar(felter: readonly Feltsvar[], kontekst: Kontekst, operatio
   const fejlede = felter.flatMap((f) => ('fejl' in f ? [{ navn: f.navn, fejl: f.fejl, ...afvisning(f.fejl, kontekst.sprog) }] : []));
   for (const f of fejlede) if (f.status === 500) kontekst.log.error({ err: f.fejl }, 'uventet fejl');
   kontekst.log.info({ operation, rolle: kontekst.aktoer.rolle, fejl: fejlede.length }, 'handlet');
-  if (fejlede.length === 0) return svar(200, { data });
+  const extensions = { cost: felter.reduce((sum, f) => sum + ('data' in f ? f.pris : 0), 0) };
+  if (fejlede.length === 0) return svar(200, { data, extensions });
   const errors = fejlede.flatMap((f) => f.fejlsvar.map((e) => ({ ...e, path: [f.navn] })));
   // Nothing was done, and it may go better later.
   const senere = fejlede.length === felter.length && fejlede.every((f) => f.status === 503);
-  return svar(senere ? 503 : 200, { data, errors }, senere ? 1 : undefined);
+  return svar(senere ? 503 : 200, { data, errors, extensions }, senere ? 1 : undefined);
 }
 
 function svar(status: number, singleResult: FormattedExecutionResult, proevIgen?: number): GraphQLResponse {

@@ -19,7 +19,9 @@ import { dybdeAf, samlFelter, undersaet } from '../laes/selektion';
 import type { Variabler } from '../laes/vaerdier';
 
 /** One field of a mutation operation: what it answered, or what went wrong. */
-export type Feltsvar = { readonly navn: string; readonly data: unknown } | { readonly navn: string; readonly fejl: unknown };
+export type Feltsvar =
+  | { readonly navn: string; readonly data: unknown; readonly pris: number }
+  | { readonly navn: string; readonly fejl: unknown };
 
 export interface Mutationsvalg {
   readonly laesning: Laesning;
@@ -46,17 +48,17 @@ export async function udfoerMutation(
   kraevAntal(felter.size);
   for (const [navn, noder] of felter) {
     try {
-      svar.push({ navn, data: await felt(noder) });
+      svar.push({ navn, ...(await felt(noder)) });
     } catch (fejl) {
       svar.push({ navn, fejl });
     }
   }
   return svar;
 
-  async function felt(noder: readonly FieldNode[]): Promise<unknown> {
+  async function felt(noder: readonly FieldNode[]): Promise<{ data: unknown; pris: number }> {
     const [node] = noder;
     const mutation = v.laesning.grundlag.skema.getMutationType();
-    if (!node || node.name.value === '__typename') return 'Mutation';
+    if (!node || node.name.value === '__typename') return { data: 'Mutation', pris: 0 };
     const handling = v.register.get(node.name.value);
     const definition = mutation?.getFields()[node.name.value];
     if (!handling || !definition) throw new Error(`${node.name.value} er i skemaet, men ikke i registeret`);
@@ -67,7 +69,7 @@ export async function udfoerMutation(
     // Two answers are alike when the same is asked of the payload, with the same fragments and variables.
     const dele = [...undersaet(noder), ...dokument.definitions.filter((d) => d.kind === Kind.FRAGMENT_DEFINITION)];
     const udvalg = [...dele.map(print), JSON.stringify(brugteI(dele, variabler))].join('\n');
-    return v.handlinger.udfoer(handling, input, adgang.aktoer, { plan, udvalg });
+    return { data: await v.handlinger.udfoer(handling, input, adgang.aktoer, { plan, udvalg }), pris: plan.pris };
   }
 }
 

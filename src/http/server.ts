@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import compress from '@fastify/compress';
 import helmet from '@fastify/helmet';
 import Fastify, { type FastifyError, type FastifyInstance, LogController } from 'fastify';
@@ -13,6 +12,7 @@ import { type Demotokenvalg, demotokens, erLokalVaert } from './demotoken';
 import { internFejl } from './fejl';
 import { type Eksempel, playground } from './playground';
 import { sprogAf } from './sprog';
+import { anmodningsId, kraevVaert, ulaeseligAdresse, ulaeseligAnmodning } from './vaert';
 
 export interface Servervalg {
   readonly konfiguration: Konfiguration;
@@ -43,7 +43,11 @@ export async function bygServer(valg: Servervalg): Promise<FastifyInstance> {
     logger: { level: k.logniveau, redact: ['req.headers.authorization', 'req.headers.cookie'] },
     // Operations, refusals and faults are logged where they happen; two more lines for each request say nothing new.
     logController: new LogController({ disableRequestLogging: k.logniveau !== 'debug' && k.logniveau !== 'trace' }),
-    genReqId: () => randomUUID(),
+    genReqId: anmodningsId,
+    frameworkErrors: (_fejl, request, reply) => ulaeseligAdresse(request, reply),
+    clientErrorHandler: ulaeseligAnmodning,
+    // A request without a host is refused in our own words.
+    http: { requireHostHeader: false },
     bodyLimit: k.graenser.bytes,
     requestTimeout: 30_000,
     forceCloseConnections: 'idle',
@@ -61,6 +65,7 @@ export async function bygServer(valg: Servervalg): Promise<FastifyInstance> {
     for (const [navn, vaerdi] of HOVEDER) if (!reply.hasHeader(navn)) reply.header(navn, vaerdi);
     faerdig(null, request.krop ?? indhold);
   });
+  app.addHook('onRequest', kraevVaert);
   app.setErrorHandler(fejlsvar);
   app.setNotFoundHandler((_request, reply) =>
     reply.code(404).send({
@@ -69,7 +74,9 @@ export async function bygServer(valg: Servervalg): Promise<FastifyInstance> {
   );
   await app.register(compress, { threshold: 16_384 });
   helbred(app, valg);
-  await app.register(async (api) => graphql(api, { ...valg, introspektion: k.introspektion, graenser: k.graenser }));
+  await app.register(async (api) =>
+    graphql(api, { ...valg, introspektion: k.introspektion, graenser: k.graenser, oprindelser: k.oprindelser }),
+  );
   if (k.playground) await app.register(async (sider) => playgroundsider(sider, valg));
   return app;
 }

@@ -10,7 +10,11 @@ import { sprogAf } from './sprog';
  */
 
 /** The forms of an answer, as Apollo names them when it chooses. */
-const SVARFORMER = ['application/json; charset=utf-8', 'application/graphql-response+json; charset=utf-8'];
+const SVARFORMER: [string, string] = ['application/json; charset=utf-8', 'application/graphql-response+json; charset=utf-8'];
+
+/** The form that a client wants a refusal in; the first one where it can have none. */
+export const svarformTil = ({ headers }: Pick<FastifyRequest, 'headers'>): string =>
+  (headers.accept ? new Negotiator({ headers }).mediaType(SVARFORMER) : undefined) ?? SVARFORMER[0];
 
 const TEGNSAET = /;\s*charset\s*=\s*"?([^\s;"]+)/i;
 
@@ -38,7 +42,7 @@ export async function kraevSvarform(request: FastifyRequest, reply: FastifyReply
   if (!fejl) return undefined;
   const { status, fejlsvar: errors } = afvisning(fejl, sprogAf(request));
   request.log.info({ kode: fejl.kode, status }, 'afvist');
-  return reply.code(status).send({ errors });
+  return reply.code(status).type(svarformTil(request)).send({ errors });
 }
 
 /** Whether every text in a value, names too, is whole characters: half of a pair (`"\\ud83d"`) is stored as something else. */

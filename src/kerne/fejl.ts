@@ -81,6 +81,11 @@ export const FEJL = {
     da: 'adressen kan ikke læses som tekst i UTF-8. Intet er læst eller udført',
     en: 'the address cannot be read as text in UTF-8. Nothing was read or done',
   },
+  ikkeVaert: {
+    da: 'hovedet Host skal nævne tjenestens vært, fx localhost:4000. Intet er læst eller udført',
+    en: 'the header Host must name the host of the service, for example localhost:4000. Nothing was read or done',
+  },
+  ikkeHttp: { da: 'Anmodningen kan ikke læses som HTTP', en: 'The request cannot be read as HTTP' },
   hvilkenOperation: {
     da: 'operationName skal nævne en af operationerne i dokumentet, når der er flere, eller når det er angivet. Intet er udført',
     en: 'operationName must name one of the operations of the document when there are several, or when it is given. Nothing was done',

@@ -18,6 +18,8 @@ export interface Handlingsresultat {
 
 /** The answer of one act, compiled from its selection before the act is carried out, so that what cannot be read refuses it. */
 export interface Svarplan {
+  /** Rows that the answer could hold at most. */
+  readonly pris: number;
   svar(resultat: Handlingsresultat, laes: Laes): Promise<Record<string, unknown>>;
 }
 
@@ -55,8 +57,8 @@ export function lavSvarplan(
   }
   const vaerdier = forming(byg, type, saet);
   const { sql, parametre } = byg.faerdig(g.dialekt.saetning(g.dialekt.objekt(raekker)));
-  kontroller(byg, g.prisHoejst, dokument.variabler);
-  return { svar: (resultat, laes) => svar(resultat, laes) };
+  const pris = kontroller(byg, g.prisHoejst, dokument.variabler);
+  return { pris, svar: (resultat, laes) => svar(resultat, laes) };
 
   async function svar(resultat: Handlingsresultat, laes: Laes): Promise<Record<string, unknown>> {
     const numre = Object.fromEntries(Object.entries(resultat.genstande).map(([felt, nr]) => [nummerAf(felt), nr]));
@@ -82,10 +84,10 @@ export function lavSvarplan(
   }
 }
 
-function kontroller(byg: Byg, prisHoejst: number, variabler: Variabler): void {
+function kontroller(byg: Byg, prisHoejst: number, variabler: Variabler): number {
   for (const kontrol of byg.kontroller) kontrol(variabler);
   const pris = byg.pris.reduce((sum, led) => sum + led.reduce((p, antal) => p * antal(variabler), 1), 0);
-  if (pris <= prisHoejst) return;
+  if (pris <= prisHoejst) return pris;
   throw overGraense('pris', prisHoejst, pris, {
     da: `Handlingens svar kan blive på ${pris} rækker; grænsen er ${prisHoejst}. Bed om mindre sider (first) eller færre niveauer`,
     en: `The answer of the act could hold ${pris} rows; the limit is ${prisHoejst}. Ask for smaller pages (first) or fewer levels`,

@@ -80,7 +80,7 @@ export class Bane {
         handling,
         input,
         { ...f.aktoer, subjekt: 'sekvens' },
-        { udvalg: '', plan: { svar: async (r) => ({ ...r.vaerdier }) } },
+        { udvalg: '', plan: { pris: 0, svar: async (r) => ({ ...r.vaerdier }) } },
       ),
     );
     const aendret = foer !== (await this.udgave());

@@ -1,0 +1,174 @@
+import { spawnSync } from 'node:child_process';
+import { chmodSync, copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { OPEN_CREATE, OPEN_READWRITE } from 'sqlite3';
+import { skrivekilde } from '../../ormconfig';
+import { MIGRATIONER } from '../../src/db/migrationer';
+import { Fil } from '../helhedsplan/fil';
+import { startTjeneste, testmappe } from '../support/tjeneste';
+
+/** Files that are no database of this program: refused with a sentence, and left as they are. Older ones are brought up to date. */
+
+const demo = (): string => {
+  const fil = join(testmappe(), 'h.sqlite');
+  copyFileSync(join(process.env.HELHED_TESTMAPPE ?? '', 'demo.sqlite'), fil);
+  return fil;
+};
+const sql = async (fil: string, ...saetninger: string[]): Promise<void> => {
+  const f = await Fil.aabn(fil, OPEN_READWRITE | OPEN_CREATE);
+  for (const s of saetninger) await f.koer(s);
+  await f.luk();
+};
+const tekst = (indhold: string): string => {
+  const fil = join(testmappe(), 'h.sqlite');
+  writeFileSync(fil, indhold);
+  return fil;
+};
+
+it.each<[string, () => Promise<string>, RegExp]>([
+  ['en tekst', async () => tekst('Kære kollega, her er listen.'), /er ikke en SQLite-database\. Ret DATABASE_URL/],
+  ['en mappe', async () => testmappe(), /er ikke en fil/],
+  [
+    'en andens database',
+    async () => {
+      const fil = join(testmappe(), 'h.sqlite');
+      await sql(fil, 'CREATE TABLE kunder (id INTEGER PRIMARY KEY, navn TEXT)', "INSERT INTO kunder (navn) VALUES ('A')");
+      return fil;
+    },
+    /andet end Helheds tabeller.*intet er ændret/,
+  ],
+  [
+    'en andens database med migrationer',
+    async () => {
+      const fil = join(testmappe(), 'h.sqlite');
+      await sql(
+        fil,
+        'CREATE TABLE migrations (id INTEGER PRIMARY KEY, timestamp INTEGER, name TEXT)',
+        "INSERT INTO migrations VALUES (1, 1, 'Init1')",
+      );
+      return fil;
+    },
+    /andet end Helheds tabeller/,
+  ],
+  [
+    'en nyere udgaves',
+    async () => {
+      const fil = demo();
+      await sql(fil, "INSERT INTO migrations (timestamp, name) VALUES (1999999999999, 'Fremtiden1999999999999')");
+      return fil;
+    },
+    /nyere udgave af Helhed \(Fremtiden1999999999999\)/,
+  ],
+  [
+    'en, der er ændret i hånden',
+    async () => {
+      const fil = demo();
+      await sql(fil, 'DROP INDEX ix_helhedsplan_prisaar', 'ALTER TABLE helhedsplan RENAME COLUMN prisaar TO aar');
+      return fil;
+    },
+    /mangler kolonnen helhedsplan\.prisaar/,
+  ],
+  [
+    'en beskadiget',
+    async () => {
+      const fil = demo();
+      const bytes = readFileSync(fil);
+      bytes.fill(0x5a, 100, 40_000);
+      writeFileSync(fil, bytes);
+      return fil;
+    },
+    /er beskadiget|er ikke en SQLite-database/,
+  ],
+])('%s afvises og røres ikke', async (_navn, lav, besked) => {
+  const fil = await lav();
+  const foer = fil.endsWith('.sqlite') ? readFileSync(fil) : null;
+  await expect(startTjeneste({ fil, miljoe: { SEED_DEMO: 'true' } })).rejects.toThrow(besked);
+  if (foer) expect(readFileSync(fil).equals(foer)).toBe(true);
+});
+
+it('en ældre fil bringes op, og den gamle ligger ved siden af', async () => {
+  const fil = join(testmappe(), 'h.sqlite');
+  const gammel = skrivekilde(fil);
+  Object.assign(gammel.options, { migrations: MIGRATIONER.slice(0, -1) });
+  await gammel.initialize();
+  await gammel.runMigrations();
+  await gammel.query(
+    "INSERT INTO kommune (herkomst, kildehenvisning, noegle, navn, navn_foldet, navn_sort, kode, kommunalbestyrelse) VALUES ('SYNTETISK', 'x', 'GAMMEL', 'Gammel', char(10) || 'gammel' || char(10), 'gammel', '0999', 'Byrådet')",
+  );
+  await gammel.destroy();
+  const t = await startTjeneste({ fil });
+  expect(t.database.kopi).toMatch(/^h\.sqlite\.foer-\d{8}T\d{6}$/);
+  expect(await t.data('{ kommuner { nodes { noegle } } }')).toEqual({ kommuner: { nodes: [{ noegle: 'GAMMEL' }] } });
+  await t.luk();
+  const kopi = await Fil.aabn(join(dirname(fil), t.database.kopi ?? ''));
+  expect(await kopi.alle('SELECT COUNT(*) AS antal FROM migrations')).toEqual([{ antal: MIGRATIONER.length - 1 }]);
+  await kopi.luk();
+  const igen = await startTjeneste({ fil });
+  expect(igen.database.kopi).toBeNull();
+  await igen.luk();
+});
+
+it('to første starter på den samme fil giver én demo', async () => {
+  const fil = join(testmappe(), 'h.sqlite');
+  const [a, b] = await Promise.all([0, 1].map(() => startTjeneste({ fil, miljoe: { SEED_DEMO: 'true' } })));
+  const svar = await Promise.all([a, b].map((t) => t?.data('{ helhedsplaner { totalCount } }')));
+  expect(svar).toEqual([{ helhedsplaner: { totalCount: 42 } }, { helhedsplaner: { totalCount: 42 } }]);
+  expect([a?.saaet, b?.saaet].filter((n) => n !== null)).toHaveLength(1);
+  await a?.luk();
+  await b?.luk();
+}, 120_000);
+
+describe('kommandoer', () => {
+  const koer = (script: string, fil: string, ...argumenter: string[]) => {
+    const svar = spawnSync(process.execPath, ['node_modules/tsx/dist/cli.mjs', script, ...argumenter], {
+      encoding: 'utf8',
+      env: { ...process.env, DATABASE_URL: `sqlite:${fil}`, LOG_LEVEL: 'silent' },
+    });
+    return { kode: svar.status, ud: svar.stdout, fejl: svar.stderr };
+  };
+
+  it('audit af en fil, der ikke er der, laver den ikke', () => {
+    const fil = join(testmappe(), 'findes-ikke/x.sqlite');
+    const svar = koer('scripts/audit.ts', fil);
+    expect([svar.kode, svar.fejl.trim()]).toEqual([
+      2,
+      `Der er ingen database i ${fil}. Ret DATABASE_URL, eller læg demoen der med npm run seed.`,
+    ]);
+    expect(existsSync(dirname(fil))).toBe(false);
+  });
+
+  it('et token til en, der ikke er der, laves ikke', () => {
+    const fil = demo();
+    expect(koer('scripts/token.ts', fil, '--rolle', 'BOLIGORGANISATION', '--for', 'NIX').fejl.trim()).toBe(
+      `Der er ingen boligorganisation med nøglen NIX i ${fil}.`,
+    );
+    expect(koer('scripts/token.ts', fil, '--rolle', 'BOLIGORGANISATION', '--for', 'FSB').ud).toMatch(/^ey/);
+  });
+
+  it('sql viser sætningen med variabler, og siger, hvad der mangler', () => {
+    const fil = join(testmappe(), 'q.graphql');
+    writeFileSync(fil, 'query A($n: String!, $f: Int) { byomraade(noegle: $n) { afdelinger(first: $f) { totalCount } } }');
+    expect(koer('scripts/vis-sql.ts', '', fil, '--variables', '{"n":"NOERREBRO"}').ud).toMatch(/^-- A: 1 parametre, højst/);
+    const uden = koer('scripts/vis-sql.ts', '', fil);
+    expect([uden.kode, uden.fejl]).toEqual([2, expect.stringContaining('Giv variablerne med --variables')]);
+  });
+
+  it.each(['scripts/audit.ts', 'scripts/token.ts', 'scripts/import.ts', 'scripts/vis-sql.ts', 'seeds/run.ts'])(
+    '%s med et ukendt flag siger det i én sætning',
+    (script) => {
+      const svar = koer(script, join(testmappe(), 'x.sqlite'), '--nix');
+      expect(svar.kode).not.toBe(0);
+      expect(svar.fejl).toContain("Unknown option '--nix'");
+      expect(svar.fejl).not.toMatch(/\n\s+at /);
+    },
+  );
+});
+
+it('en mappe, der ikke kan skrives i, siges', async () => {
+  // Whoever may everything can write there too.
+  if (process.getuid?.() === 0) return;
+  const mappe = join(testmappe(), 'laast');
+  mkdirSync(mappe);
+  chmodSync(mappe, 0o500);
+  await expect(startTjeneste({ fil: join(mappe, 'h.sqlite') })).rejects.toThrow(/kan ikke åbnes/);
+});
