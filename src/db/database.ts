@@ -4,6 +4,7 @@ import { setTimeout as vent } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
 import { bringTilNyeste, filtilstand, kraevDatabasefil, kraevKolonner, paaMenneskesprog } from './databasefil';
 import { Laesere, type Laesevalg } from './laesere';
+import { MIGRATIONER } from './migrationer';
 import { alleNavneord } from './model';
 import { Skriver } from './skriver';
 
@@ -27,9 +28,11 @@ export interface Databasevalg extends Laesevalg {
 async function aabnKilde(lavKilde: (fil: string) => DataSource, { fil, skalFindes = false }: Databasevalg) {
   kraevDatabasefil(fil, skalFindes);
   await mkdir(dirname(fil), { recursive: true });
-  const ny = lavKilde(fil);
-  const tilstand = await filtilstand(fil, migrationsnavne(ny));
-  const kilde = await aabn(ny);
+  const tilstand = await filtilstand(
+    fil,
+    MIGRATIONER.map((M) => new M().name ?? M.name),
+  );
+  const kilde = await aabn(lavKilde(fil));
   try {
     await kilde.query('PRAGMA synchronous = FULL');
     const kopi = await bringTilNyeste(kilde, fil, tilstand);
@@ -39,11 +42,6 @@ async function aabnKilde(lavKilde: (fil: string) => DataSource, { fil, skalFinde
     await kilde.destroy();
     throw fejl;
   }
-}
-
-/** The names of the migrations of a source that is not open yet. */
-function migrationsnavne({ options: { migrations = [] } }: DataSource): string[] {
-  return Object.values(migrations).flatMap((m) => (typeof m === 'function' ? [m.name] : []));
 }
 
 /** Two that open a new file at once both want to change its journal: the second tries again. */

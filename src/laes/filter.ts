@@ -31,9 +31,9 @@ function filterled(byg: Byg, navn: string, v: Vaerdi, raekke: Raekke, sti: strin
   if (navn === 'and' || navn === 'or') {
     if (v.art !== 'liste') throw ugyldig(sti, FEJL.ikkeBetingelse);
     const led = v.punkter.map((p, i) => {
-      const punkt = (): string => filter(byg, objektkrav(p, `${sti}[${i}]`), raekke, `${sti}[${i}]`);
-      // An empty one counts too, or there could be any number of them.
-      return p.art === 'objekt' && p.felter.size > 0 ? punkt() : byg.omfang.filterled(punkt);
+      const punkt = (): string => filter(byg, p, raekke, `${sti}[${i}]`);
+      // One that asks nothing counts too, or there could be any number of them.
+      return felterAf(p, `${sti}[${i}]`).size > 0 ? punkt() : byg.omfang.filterled(punkt);
     });
     return navn === 'and' ? sammen(led, 'AND', ALTID) : sammen(led, 'OR', '1 = 0');
   }
