@@ -53,7 +53,7 @@ describe('filtre uden ende', () => {
     ['500 tomme i or', { or: Array.from({ length: 500 }, () => ({})) }],
     ['500 tomme i and', { and: Array.from({ length: 500 }, () => ({})) }],
     ['500 med tomme and', { or: Array.from({ length: 500 }, () => ({ and: [] })) }],
-    ['1000 lag tomme not', Array.from({ length: 15 }, () => 0).reduce<object>((f) => ({ not: f }), {})],
+    ['15 lag tomme not', Array.from({ length: 15 }, () => 0).reduce<object>((f) => ({ not: f }), {})],
   ])('%s får et svar eller en grænse at vide', async (_navn, f) => {
     for (const [q, v] of [
       ['query ($f: HelhedsplanFilter) { helhedsplaner(filter: $f) { totalCount } }', { f }],
