@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { skrivekilde } from '../ormconfig';
 import { laesKonfiguration } from '../src/config';
 import { aabnDatabase } from '../src/db/database';
+import { INGEN_STATISTIK } from '../src/db/statistik';
 import { erDag } from '../src/kerne/dato';
 import { Forespoergselsfejl } from '../src/kerne/fejl';
 import { OFFENTLIG } from '../src/kerne/roller';
@@ -45,6 +46,7 @@ async function koer(): Promise<number> {
       skema: netvaerksskema(),
       rodtype: rodtype(),
       dialekt: sqlite,
+      statistik: INGEN_STATISTIK,
       iDag: () => ur.iDag(),
       kilde: database.laesere,
       dybdeHoejst: 100,

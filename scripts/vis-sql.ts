@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { type DocumentNode, getVariableValues, type OperationDefinitionNode, parse, validate } from 'graphql';
 import { z } from 'zod';
+import { INGEN_STATISTIK } from '../src/db/statistik';
 import { Forespoergselsfejl } from '../src/kerne/fejl';
 import { fragmenterAf, lavPlan } from '../src/laes/plan';
 import { sqlite } from '../src/laes/sqlite';
@@ -10,7 +11,15 @@ import { netvaerksskema, rodtype } from '../src/netvaerk/opstilling';
 
 /** `npm run sql -- FIL.graphql`: shows the statement that each query of a file becomes, with `--variables JSON` for those it takes. */
 const skema = netvaerksskema();
-const grundlag = { skema, rodtype: rodtype(), dialekt: sqlite, iDag: () => 'i dag', dybdeHoejst: 1000, maaLaeses: () => true };
+const grundlag = {
+  skema,
+  rodtype: rodtype(),
+  dialekt: sqlite,
+  statistik: INGEN_STATISTIK,
+  iDag: () => 'i dag',
+  dybdeHoejst: 1000,
+  maaLaeses: () => true,
+};
 
 function koer(): void {
   const { values, positionals } = parseArgs({ allowPositionals: true, options: { variables: { type: 'string', default: '{}' } } });

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { type Dag, erDag } from './kerne/dato';
@@ -18,6 +19,8 @@ export interface Konfiguration {
   /** The day that is taken for today; null: the day that it is. */
   readonly idag: Dag | null;
   readonly laesere: number;
+  /** Addresses of proxies whose word is taken for where a request comes from; false for none. */
+  readonly mellemled: readonly string[] | false;
   readonly tokens: Tokenkonfiguration;
   readonly graenser: Graenser;
 }
@@ -35,8 +38,10 @@ export interface Tokenkonfiguration {
 export interface Graenser {
   /** Fields within fields. */
   readonly dybde: number;
-  /** Rows that an answer could hold. */
+  /** What an operation may cost, in rows read and returned. */
   readonly pris: number;
+  /** What a client may use in a minute, in rows; 0 for no limit. */
+  readonly andel: number;
   /** Words and signs of a document. */
   readonly tokens: number;
   /** Bytes of a request. */
@@ -74,6 +79,13 @@ function oprindelser(tekst: string, ctx: z.RefinementCtx): readonly string[] | '
   return alle;
 }
 
+/** `10.0.0.1`, `172.16.0.0/12`, `fd00::/8`. */
+function erNet(tekst: string): boolean {
+  const [adresse = '', bits, ...rest] = tekst.split('/');
+  const art = isIP(adresse);
+  return art > 0 && rest.length === 0 && (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (art === 4 ? 32 : 128)));
+}
+
 const Miljoe = z.object({
   HOST: z.string().min(1, 'må ikke være tom').default('127.0.0.1'),
   PORT: tal(4000, 0, 65535),
@@ -101,8 +113,14 @@ const Miljoe = z.object({
   JWT_ALG: z.enum(['RS256', 'PS256', 'ES256', 'EdDSA'], 'skal være RS256, PS256, ES256 eller EdDSA').default('RS256'),
   DEMO_TOKENS: z.enum(['true', 'false'], 'skal være true eller false').optional(),
   READERS: tal(3, 1, 16),
+  TRUST_PROXY: z
+    .string()
+    .transform((t) => t.split(',').map((a) => a.trim()))
+    .refine((alle) => alle.every(erNet), 'skal være adresser eller net adskilt af komma, fx 10.0.0.1, 172.16.0.0/12')
+    .optional(),
   MAX_DEPTH: tal(20, 1, 100),
   MAX_COST: tal(50_000, 1, 10_000_000),
+  COST_PER_MINUTE: tal(20_000_000, 0, 1_000_000_000),
   MAX_TOKENS: tal(4000, 10, 100_000),
   MAX_BODY_BYTES: tal(200_000, 1000, 10_000_000),
   MAX_RESPONSE_BYTES: tal(20_000_000, 100_000, 500_000_000),
@@ -142,6 +160,7 @@ export function laesKonfiguration(miljoe: Readonly<Record<string, string | undef
     demo: m.SEED_DEMO,
     idag: m.IDAG ?? null,
     laesere: m.READERS,
+    mellemled: m.TRUST_PROXY ?? false,
     tokens: Object.freeze({
       udsteder: m.JWT_ISSUER,
       publikum: m.JWT_AUDIENCE,
@@ -152,6 +171,7 @@ export function laesKonfiguration(miljoe: Readonly<Record<string, string | undef
     graenser: Object.freeze({
       dybde: m.MAX_DEPTH,
       pris: m.MAX_COST,
+      andel: m.COST_PER_MINUTE,
       tokens: m.MAX_TOKENS,
       bytes: m.MAX_BODY_BYTES,
       svar: m.MAX_RESPONSE_BYTES,

@@ -34,6 +34,7 @@ export interface Tjeneste {
 
 /** Builds the whole service from a configuration: database, schema, planner, server. Nothing listens yet. */
 export async function bygTjeneste(k: Konfiguration, steder: Steder, ur: Ur = urFor(k)): Promise<Tjeneste> {
+  traadeTil(k.laesere);
   const database = await aabnDatabase(skrivekilde, {
     fil: k.fil,
     antal: k.laesere,
@@ -45,10 +46,12 @@ export async function bygTjeneste(k: Konfiguration, steder: Steder, ur: Ur = urF
     const saaet = k.demo
       ? await saaDemo(database, () => indlaes(database.skriver, handlinger, join(steder.rod, 'seeds/faktaark-2014')))
       : null;
+    await database.opdaterStatistik();
     const laesning = new Laesning({
       skema: netvaerksskema(),
       rodtype: rodtype(),
       dialekt: sqlite,
+      statistik: database.statistik,
       iDag: () => ur.iDag(),
       kilde: database.laesere,
       dybdeHoejst: k.graenser.dybde,
@@ -62,15 +65,23 @@ export async function bygTjeneste(k: Konfiguration, steder: Steder, ur: Ur = urF
       register: new Map(HANDLINGER.map((h) => [h.navn, h])),
       tokens: tokenlaeser(tokens),
       demotokens: demotokenvalg(tokens),
-      erKlar: async () => (await database.laesere.laes('SELECT 1 AS svar', [])) !== null,
+      erKlar: database.erKlar,
       playgroundmappe: steder.playground,
       eksempler: laesEksempler(join(steder.rod, 'schema/eksempler')),
     });
-    return { app, database, laesning, saaet, luk: () => luk(app, database) };
+    return { app, database, laesning, saaet, luk: () => luk(app, database, laesning) };
   } catch (fejl) {
     await database.luk();
     throw fejl;
   }
+}
+
+/** Threads besides those that read and write: files, addresses and compression must not wait for statements. */
+const TRAADE_TIL_ANDET = 4;
+
+/** Makes room for every connection to run at once; Node has four threads unless it is told before the first is used. */
+function traadeTil(laesere: number): void {
+  process.env.UV_THREADPOOL_SIZE ??= String(laesere + 2 + TRAADE_TIL_ANDET);
 }
 
 /** How long a start waits for another one that puts the demo into the same file, in milliseconds. */
@@ -110,10 +121,11 @@ function demotokenvalg({ udsteder, publikum, noegler }: Tokenvalg): Demotokenval
 /** How long requests that are under way may take to end when the service closes, in milliseconds. */
 const FRIST = 15_000;
 
-async function luk(app: FastifyInstance, database: Database): Promise<void> {
+async function luk(app: FastifyInstance, database: Database, laesning: Laesning): Promise<void> {
   // Somebody who does not read an answer must not keep the service from closing.
   const ur = setTimeout(() => app.server.closeAllConnections(), FRIST);
   await app.close();
   clearTimeout(ur);
+  await laesning.luk();
   await database.luk();
 }

@@ -7,11 +7,18 @@ import { Laesere, type Laesevalg } from './laesere';
 import { MIGRATIONER } from './migrationer';
 import { alleNavneord } from './model';
 import { Skriver } from './skriver';
+import { type Statistik, Taltstatistik } from './statistik';
 
 /** The open database: one connection that writes, several that read. */
 export interface Database {
   readonly skriver: Skriver;
   readonly laesere: Laesere;
+  /** How many rows the tables hold; read again now and then. */
+  readonly statistik: Statistik;
+  /** Reads the numbers of rows now. */
+  opdaterStatistik(): Promise<void>;
+  /** Whether the file can be read; on a connection of its own, so that nobody is waited for. */
+  erKlar(): Promise<boolean>;
   /** Name of the copy that was laid beside an older file before it was changed; null when it was not. */
   readonly kopi: string | null;
   /** True when no noun has a row. */
@@ -19,6 +26,10 @@ export interface Database {
   /** Finishes what runs, moves the log into the file and closes. */
   luk(): Promise<void>;
 }
+
+/** How old the numbers of rows may be, and how long the file may take to say that it can be read, in milliseconds. */
+const STATISTIKKENS_ALDER = 30_000;
+const SUNDHEDSFRIST = 2000;
 
 export interface Databasevalg extends Laesevalg {
   /** Refuse a file that is not there, where only something is to be read. */
@@ -62,18 +73,28 @@ export async function aabnDatabase(lavKilde: (fil: string) => DataSource, valg: 
     throw paaMenneskesprog(fejl, valg.fil);
   });
   const laesere = await Laesere.aabn(valg);
+  const sundhed = await Laesere.aabn({ ...valg, antal: 1, tidsgraense: SUNDHEDSFRIST });
+  const statistik = new Taltstatistik();
+  const opdater = (): Promise<void> => statistik.opdater((sql, parametre) => sundhed.laes(sql, parametre));
+  await opdater();
+  // One that fails is of no consequence: the numbers stay as they were.
+  const ur = setInterval(() => void opdater().catch(() => undefined), STATISTIKKENS_ALDER).unref();
   const skriver = new Skriver(kilde, valg.tidsgraense);
   return {
     skriver,
     laesere,
+    statistik,
     kopi,
+    opdaterStatistik: opdater,
+    erKlar: async () => (await sundhed.laes('SELECT 1 AS svar', [])) !== null,
     async erTom() {
       const raekker = alleNavneord().map((t) => `SELECT 1 FROM (SELECT 1 FROM "${t.tabel}" LIMIT 1)`);
       const svar: unknown[] = await kilde.query(`${raekker.join(' UNION ALL ')} LIMIT 1`);
       return svar.length === 0;
     },
     async luk() {
-      await laesere.luk();
+      clearInterval(ur);
+      await Promise.all([laesere.luk(), sundhed.luk()]);
       await skriver.luk();
       await kilde.query('PRAGMA wal_checkpoint(TRUNCATE)');
       await kilde.destroy();

@@ -7,14 +7,17 @@ export interface Laeserforbindelse {
   readonly db: Database;
   readonly saetninger: LRUCache<string, Statement>;
   readonly svargraense: number;
-  readonly tidsgraense: number;
+  /** What it runs just now; null for nothing. */
+  opgave: object | null;
+  /** Whether nobody waits for what it runs. */
+  opgivet: boolean;
 }
 
-const SAETNINGER_HOEJST = 500;
+const SAETNINGER_HOEJST = 200;
 /** Characters of the statements that a connection keeps, all together. */
-const SAETNINGSTEGN_HOEJST = 8_000_000;
+const SAETNINGSTEGN_HOEJST = 2_000_000;
 
-export function aabnForbindelse(fil: string, graenser: Pick<Laeserforbindelse, 'svargraense' | 'tidsgraense'>): Promise<Laeserforbindelse> {
+export function aabnForbindelse(fil: string, { svargraense }: Pick<Laeserforbindelse, 'svargraense'>): Promise<Laeserforbindelse> {
   return new Promise((loes, afvis) => {
     const db = new Database(fil, OPEN_READONLY, (fejl) => {
       if (fejl) return afvis(fejl);
@@ -25,9 +28,9 @@ export function aabnForbindelse(fil: string, graenser: Pick<Laeserforbindelse, '
         dispose: (s) => s.finalize(),
       });
       // SQLite gives up on longer values itself, long before the answer would fill the memory.
-      db.configure('limit', LIMIT_LENGTH, graenser.svargraense);
+      db.configure('limit', LIMIT_LENGTH, svargraense);
       db.exec('PRAGMA query_only = ON; PRAGMA mmap_size = 268435456; PRAGMA cache_size = -16000; PRAGMA temp_store = MEMORY;', (e) =>
-        e ? afvis(e) : loes({ db, saetninger, svargraense: graenser.svargraense, tidsgraense: graenser.tidsgraense }),
+        e ? afvis(e) : loes({ db, saetninger, svargraense, opgave: null, opgivet: false }),
       );
     });
   });
@@ -41,18 +44,37 @@ export function lukForbindelse(f: Laeserforbindelse): Promise<void> {
   });
 }
 
-export type Faerdig = (fejl: Error | null, svar: Buffer | null) => void;
+/** What a statement came to; `afbrudt` when it was broken off. */
+type Faerdig = (fejl: Error | 'afbrudt' | null, svar: Buffer | null) => void;
 
-/** Runs a statement, prepared at its first use; interrupts it after `tid` milliseconds. */
+/** How often a statement is told to stop until it does, in milliseconds. */
+const AFBRYD_IGEN = 20;
+
+const afbrydelser = new WeakMap<Laeserforbindelse, NodeJS.Timeout>();
+
+/**
+ * Breaks off what a connection runs. It is told again until it has stopped: a statement that has not got a thread of the pool
+ * yet does not hear it.
+ */
+export function afbryd(f: Laeserforbindelse): void {
+  if (afbrydelser.has(f)) return;
+  f.db.interrupt();
+  afbrydelser.set(
+    f,
+    setInterval(() => f.db.interrupt(), AFBRYD_IGEN),
+  );
+}
+
+/** Runs a statement, prepared at its first use; breaks it off after `tid` milliseconds. */
 export function udfoer(f: Laeserforbindelse, sql: string, parametre: readonly unknown[], tid: number, faerdig: Faerdig): void {
-  let afbrudt = false;
-  const ur = setTimeout(() => {
-    afbrudt = true;
-    f.db.interrupt();
-  }, tid);
-  const slut: Faerdig = (fejl, svar) => {
+  f.opgivet = false;
+  const ur = setTimeout(() => afbryd(f), tid);
+  const slut = (fejl: Error | null, svar: Buffer | null): void => {
     clearTimeout(ur);
-    if (afbrudt) faerdig(forSent(f.tidsgraense), null);
+    clearInterval(afbrydelser.get(f));
+    afbrydelser.delete(f);
+    // One that was done before it was told to stop has an answer.
+    if (fejl?.message.startsWith('SQLITE_INTERRUPT')) faerdig('afbrudt', null);
     else faerdig(fejl && paaSprog(fejl, f.svargraense), svar);
   };
   const kendt = f.saetninger.get(sql);
@@ -64,7 +86,7 @@ export function udfoer(f: Laeserforbindelse, sql: string, parametre: readonly un
   });
 }
 
-function koer(saetning: Statement, parametre: readonly unknown[], slut: Faerdig): void {
+function koer(saetning: Statement, parametre: readonly unknown[], slut: (fejl: Error | null, svar: Buffer | null) => void): void {
   // `all`, not `get`: a statement that is not run to its end keeps the snapshot that it read, and the connection would
   // go on answering from it.
   saetning.all<{ svar: Buffer | null }>(parametre, (fejl, raekker) => {
@@ -73,7 +95,7 @@ function koer(saetning: Statement, parametre: readonly unknown[], slut: Faerdig)
   });
 }
 
-function forSent(hoejst: number): Forespoergselsfejl {
+export function forSent(hoejst: number): Forespoergselsfejl {
   const saetning = { da: `Forespørgslen tog mere end ${hoejst} ms`, en: `The operation took more than ${hoejst} ms` };
   return new Forespoergselsfejl('TIMEOUT', saetning, { graense: 'tid', hoejst });
 }

@@ -132,8 +132,11 @@ export interface Beregnet extends FaellesFelt {
   readonly fakta: Fakta;
   /** Held against the arguments before anything is read; throws on what cannot be used. */
   readonly kontrol?: (argumenter: Readonly<Record<string, unknown>>) => void;
+  /** Rows of facts that the computation itself counts for, where it is long. */
+  readonly pris?: number;
   /** What the arguments ask for besides the facts: SQL over other rows, read in the same statement. */
   readonly opslag?: Readonly<Record<string, (x: Udtrykskontekst) => string>>;
+  /** The value, or a promise of it where it takes long: it then gives others their turn (see `Pust`). */
   readonly beregn: (fakta: unknown, argumenter: Readonly<Record<string, unknown>>, spoerger: Spoergsmaal) => unknown;
 }
 

@@ -11,6 +11,7 @@ export const ForumreglerFelt = (): PropertyDecorator =>
     liste: true,
     argumenter: [pr],
     fakta: { selektion: FORUMSELEKTION },
+    pris: 200,
     beregn: (fakta, argumenter) => regelvurderinger(FORUMREGLER, forumfakta.parse(fakta), String(argumenter.pr)),
     beskrivelse: 'Regler. Every rule of fora with its verdict on this one on the day, and what decided it.',
   });

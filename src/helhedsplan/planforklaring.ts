@@ -52,6 +52,7 @@ export const ReglerFelt = (): PropertyDecorator =>
     liste: true,
     argumenter: [pr],
     fakta: { selektion: PLANSELEKTION },
+    pris: 800,
     beregn: (fakta, argumenter, { iDag }) =>
       regelvurderinger(PLANREGLER, set(planfakta.parse(fakta), String(argumenter.pr), iDag), String(argumenter.pr)),
     beskrivelse:
@@ -74,6 +75,7 @@ export const KanFelt = (): PropertyDecorator =>
       ...HVEM,
     ],
     fakta: { selektion: PLANSELEKTION },
+    pris: 800,
     opslag: HVEM_OPSLAG,
     beregn: (fakta, argumenter, spoerger) => {
       const { handling, ...givet } = Valgte.parse(argumenter);
@@ -89,6 +91,7 @@ export const MuligeHandlingerFelt = (): PropertyDecorator =>
     liste: true,
     argumenter: [dato, ...HVEM],
     fakta: { selektion: PLANSELEKTION },
+    pris: 800,
     opslag: HVEM_OPSLAG,
     beregn: (fakta, argumenter, spoerger) => {
       const f = planfakta.parse(fakta);
@@ -133,6 +136,7 @@ export const SimulerFelt = (): PropertyDecorator =>
       pr,
     ],
     fakta: { selektion: PLANSELEKTION },
+    pris: 4000,
     beregn: (fakta, argumenter) => {
       const f = planfakta.parse(fakta);
       const aendring = Aendring.parse(argumenter);

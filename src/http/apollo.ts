@@ -7,24 +7,32 @@ import {
 } from '@apollo/server/plugin/disabled';
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { FormattedExecutionResult } from 'graphql';
+import type { FormattedExecutionResult, GraphQLFormattedError } from 'graphql';
 import { maaLaese } from '../adgang/tilladelser';
 import type { Tokenlaeser } from '../adgang/tokens';
 import type { Graenser } from '../config';
 import { FEJL, Forespoergselsfejl, type Sprog, ugyldig } from '../kerne/fejl';
 import { type Aktoer, OFFENTLIG } from '../kerne/roller';
-import type { Laeseadgang } from '../laes/koer';
+import type { Klient, Laeseadgang } from '../laes/koer';
+import { type Andel, type Andele, andele, klientnavn } from './andele';
 import { andreSider, type Sideoprindelser } from './andre-sider';
+import { dokumentlager } from './dokumenter';
+import { dokumentkoe } from './dokumentkoe';
 import { afvisning, formaterFejl } from './fejl';
+import { kortFejlliste } from './fejlomfang';
 import { type Feltsvar, type Mutationsvalg, udfoerMutation } from './mutationer';
 import { sprogAf } from './sprog';
 import { kraevSvarform, laesKunUtf8, svarformTil } from './svarform';
+import { lavValidering } from './validering';
 
 /** What is known of a request while it is answered. */
 export interface Kontekst {
   readonly aktoer: Aktoer;
   readonly sprog: Sprog;
   readonly log: FastifyRequest['log'];
+  readonly klient: Klient;
+  /** What the client has left, once it has been charged; null where nobody has a limit. In a place of its own, since Apollo copies the context. */
+  readonly regning: { andel: Andel | null };
   /** Takes the whole body of the answer, ready for the wire. */
   readonly send: (krop: Buffer) => void;
 }
@@ -51,14 +59,15 @@ export async function graphql(app: FastifyInstance, valg: Apollovalg): Promise<v
   const apollo = new ApolloServer<Kontekst>({
     schema: valg.laesning.grundlag.skema,
     introspection: valg.introspektion,
-    // Whoever may not read the schema is not told its names by guessing either.
-    hideSchemaDetailsFromClientErrors: !valg.introspektion,
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
     persistedQueries: false,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     parseOptions: { maxTokens: valg.graenser.tokens },
+    documentStore: dokumentlager(),
+    // Done by the plugin, see `validering.ts`.
+    dangerouslyDisableValidation: true,
     formatError: formaterFejl,
     stringifyResult: (resultat) => JSON.stringify(resultat),
     plugins: [
@@ -71,7 +80,7 @@ export async function graphql(app: FastifyInstance, valg: Apollovalg): Promise<v
       ApolloServerPluginSchemaReportingDisabled(),
     ],
   });
-  app.decorateRequest('krop', null);
+  const delt = andele(valg.graenser.andel);
   app.decorateRequest('aktoer', null);
   await apollo.start();
   await andreSider(app, valg.oprindelser);
@@ -80,18 +89,41 @@ export async function graphql(app: FastifyInstance, valg: Apollovalg): Promise<v
     url: '/graphql',
     method: valg.oprindelser === null ? ['GET', 'POST', 'OPTIONS'] : ['GET', 'POST'],
     onRequest: kraevSvarform,
-    preHandler: genkend(valg.tokens),
-    handler: fastifyApolloHandler(apollo, {
-      context: async (request) => ({
-        aktoer: request.aktoer ?? OFFENTLIG,
-        sprog: sprogAf(request),
-        log: request.log,
-        send: (krop) => {
-          request.krop = krop;
-        },
-      }),
-    }),
+    preHandler: [genkend(valg.tokens), dokumentkoe()],
+    handler: fastifyApolloHandler(apollo, { context: async (request, reply) => kontekst(request, reply, delt) }),
   });
+}
+
+function kontekst(request: FastifyRequest, reply: FastifyReply, delt: Andele): Kontekst {
+  const navn = klientnavn(request);
+  const regning: Kontekst['regning'] = { andel: null };
+  return {
+    aktoer: request.aktoer ?? OFFENTLIG,
+    sprog: sprogAf(request),
+    log: request.log,
+    regning,
+    klient: {
+      navn,
+      betal: async (pris) => {
+        regning.andel = await delt.betal(navn, pris);
+      },
+      get opgivet() {
+        return opgivelse(reply);
+      },
+    },
+    send: (krop) => {
+      request.krop = krop;
+    },
+  };
+}
+
+/** Is raised when the connection closes before the answer was sent. */
+function opgivelse(reply: FastifyReply): AbortSignal {
+  const opgivet = new AbortController();
+  reply.raw.once('close', () => {
+    if (!reply.raw.writableFinished) opgivet.abort();
+  });
+  return opgivet.signal;
 }
 
 /** Finds out who asks. Without a token it is anybody; a token that cannot be used is refused, and never taken for none. */
@@ -104,7 +136,7 @@ function genkend(tokens: Tokenlaeser) {
       return undefined;
     } catch (fejl) {
       const { status, fejlsvar: errors, proevIgen } = afvisning(fejl, sprogAf(request));
-      if (status === 500) request.log.error({ err: fejl }, 'uventet fejl');
+      if (status === 500) request.log.error({ err: fejl }, 'unexpected fault');
       if (status === 401) reply.header('www-authenticate', 'Bearer error="invalid_token"');
       if (proevIgen !== undefined) reply.header('retry-after', proevIgen);
       return reply.code(status).type(svarformTil(request)).send({ errors });
@@ -129,10 +161,16 @@ const FOER = Buffer.from('{"data":');
 /** Answers queries from the planner and mutations from the acts, where Apollo would otherwise execute field by field. */
 function planplugin(valg: Apollovalg): ApolloServerPlugin<Kontekst> {
   const { laesning } = valg;
+  const valider = lavValidering(laesning.grundlag.skema, valg.introspektion);
   return {
     async requestDidStart() {
       return {
+        async willSendResponse({ response: { body } }) {
+          if (body.kind === 'single' && body.singleResult.errors) body.singleResult.errors = kortFejlliste(body.singleResult.errors);
+        },
         async responseForOperation({ document, operation, request, contextValue }): Promise<GraphQLResponse | null> {
+          const errors = valider(document);
+          if (errors.length > 0) return ugyldigt(errors, contextValue);
           // Apollo leaves it to the execution, which is not reached, to say that no operation was chosen.
           if (!operation) return afvist(new Forespoergselsfejl('OPERATION_RESOLUTION_FAILURE', FEJL.hvilkenOperation), contextValue);
           if (!laesning.grundlag.skema.getRootType(operation.operation))
@@ -140,17 +178,27 @@ function planplugin(valg: Apollovalg): ApolloServerPlugin<Kontekst> {
           const start = performance.now();
           try {
             if (operation.operation === 'mutation') {
-              const felter = await udfoerMutation(valg, document, operation, request.variables ?? {}, adgangFor(contextValue.aktoer));
+              const felter = await udfoerMutation(valg, document, operation, request.variables ?? {}, {
+                ...adgangFor(contextValue.aktoer),
+                betal: contextValue.klient.betal,
+              });
               return mutationssvar(felter, contextValue, operation.name?.value ?? null);
             }
-            const { data, pris } = await laesning.svar(document, operation, request.variables ?? {}, adgangFor(contextValue.aktoer));
+            const { data, pris } = await laesning.svar(
+              document,
+              operation,
+              request.variables ?? {},
+              adgangFor(contextValue.aktoer),
+              contextValue.klient,
+            );
             // The name of the operation, never its variables: they may hold what people search for.
             contextValue.log.info(
               { operation: operation.name?.value ?? null, cost: pris, ms: Math.round((performance.now() - start) * 10) / 10 },
-              'svaret',
+              'answered',
             );
-            if ('objekt' in data) return svar(200, { data: { ...data.objekt }, extensions: { cost: pris } });
-            contextValue.send(Buffer.concat([FOER, data.json, Buffer.from(`,"extensions":{"cost":${pris}}}`)]));
+            const extensions = udvidelser(pris, contextValue);
+            if ('objekt' in data) return svar(200, { data: { ...data.objekt }, extensions });
+            contextValue.send(Buffer.concat([FOER, data.json, Buffer.from(`,"extensions":${JSON.stringify(extensions)}}`)]));
             return svar(200, { data: null });
           } catch (fejl) {
             return afvist(fejl, contextValue);
@@ -161,10 +209,17 @@ function planplugin(valg: Apollovalg): ApolloServerPlugin<Kontekst> {
   };
 }
 
+const udvidelser = (cost: number, { regning: { andel } }: Kontekst) => (andel === null ? { cost } : { cost, rateLimit: andel });
+
+function ugyldigt(errors: readonly GraphQLFormattedError[], { log }: Kontekst): GraphQLResponse {
+  log.info({ kode: errors[0]?.extensions?.code, status: 400 }, 'refused');
+  return svar(400, { errors });
+}
+
 function afvist(fejl: unknown, kontekst: Kontekst): GraphQLResponse {
   const { status, fejlsvar: errors, proevIgen } = afvisning(fejl, kontekst.sprog);
-  if (status === 500) kontekst.log.error({ err: fejl }, 'uventet fejl');
-  else kontekst.log.info({ kode: errors[0]?.extensions?.code, status }, 'afvist');
+  if (status === 500) kontekst.log.error({ err: fejl }, 'unexpected fault');
+  else kontekst.log.info({ kode: errors[0]?.extensions?.code, status }, 'refused');
   return svar(status, { errors }, proevIgen);
 }
 
@@ -172,9 +227,12 @@ function afvist(fejl: unknown, kontekst: Kontekst): GraphQLResponse {
 function mutationssvar(felter: readonly Feltsvar[], kontekst: Kontekst, operation: string | null): GraphQLResponse {
   const data = Object.fromEntries(felter.map((f) => [f.navn, 'data' in f ? f.data : null]));
   const fejlede = felter.flatMap((f) => ('fejl' in f ? [{ navn: f.navn, fejl: f.fejl, ...afvisning(f.fejl, kontekst.sprog) }] : []));
-  for (const f of fejlede) if (f.status === 500) kontekst.log.error({ err: f.fejl }, 'uventet fejl');
-  kontekst.log.info({ operation, rolle: kontekst.aktoer.rolle, fejl: fejlede.length }, 'handlet');
-  const extensions = { cost: felter.reduce((sum, f) => sum + ('data' in f ? f.pris : 0), 0) };
+  for (const f of fejlede) if (f.status === 500) kontekst.log.error({ err: f.fejl }, 'unexpected fault');
+  kontekst.log.info({ operation, rolle: kontekst.aktoer.rolle, fejl: fejlede.length }, 'acted');
+  const extensions = udvidelser(
+    felter.reduce((sum, f) => sum + ('data' in f ? f.pris : 0), 0),
+    kontekst,
+  );
   if (fejlede.length === 0) return svar(200, { data, extensions });
   const errors = fejlede.flatMap((f) => f.fejlsvar.map((e) => ({ ...e, path: [f.navn] })));
   // Nothing was done, and it may go better later.

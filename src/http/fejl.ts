@@ -1,6 +1,7 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { type Fejlkode, Forespoergselsfejl, type Sprog } from '../kerne/fejl';
 import { Variabelfejl } from '../laes/koer';
+import { kortFejlliste } from './fejlomfang';
 
 /** The HTTP status of an operation that was refused as a whole. */
 const STATUS: Readonly<Record<Fejlkode, number>> = {
@@ -14,6 +15,7 @@ const STATUS: Readonly<Record<Fejlkode, number>> = {
   CONFLICT: 409,
   IDEMPOTENCY_MISMATCH: 409,
   UNSUPPORTED_MEDIA_TYPE: 415,
+  RATE_LIMITED: 429,
   TIMEOUT: 503,
   SERVICE_UNAVAILABLE: 503,
 };
@@ -34,17 +36,20 @@ const INTERN: Readonly<Record<Sprog, string>> = {
 export function afvisning(fejl: unknown, sprog: Sprog): Afvisning {
   if (fejl instanceof Forespoergselsfejl) {
     const status = STATUS[fejl.kode];
+    const { proevIgen, ...oplysninger } = fejl.oplysninger;
     return {
       status,
-      fejlsvar: [{ message: fejl.saetning[sprog], extensions: { code: fejl.kode, ...fejl.oplysninger } }],
-      proevIgen: status === 503 ? 1 : undefined,
+      fejlsvar: kortFejlliste([{ message: fejl.saetning[sprog], extensions: { code: fejl.kode, ...oplysninger } }]),
+      proevIgen: typeof proevIgen === 'number' ? proevIgen : status === 503 ? 1 : undefined,
     };
   }
   if (fejl instanceof Variabelfejl) {
-    return { status: 400, fejlsvar: fejl.fejl.map((f) => ({ ...f.toJSON(), extensions: { ...f.extensions, code: 'BAD_USER_INPUT' } })) };
+    const fejlsvar = fejl.fejl.map((f) => ({ ...f.toJSON(), extensions: { ...f.extensions, code: 'BAD_USER_INPUT' } }));
+    return { status: 400, fejlsvar: kortFejlliste(fejlsvar) };
   }
   // Arguments of a mutation that cannot be coerced: graphql-js says which, and what it wanted.
-  if (fejl instanceof GraphQLError) return { status: 400, fejlsvar: [{ ...fejl.toJSON(), extensions: { code: 'BAD_USER_INPUT' } }] };
+  if (fejl instanceof GraphQLError)
+    return { status: 400, fejlsvar: kortFejlliste([{ ...fejl.toJSON(), extensions: { code: 'BAD_USER_INPUT' } }]) };
   return { status: 500, fejlsvar: [internFejl(sprog)] };
 }
 

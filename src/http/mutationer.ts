@@ -13,7 +13,7 @@ import type { Registreret } from '../handling/handling';
 import { type Handlinger, kraevRolle } from '../handling/udfoer';
 import { overGraense } from '../kerne/fejl';
 import { lavSvarplan } from '../laes/handlingssvar';
-import type { Laeseadgang, Laesning } from '../laes/koer';
+import type { Klient, Laeseadgang, Laesning } from '../laes/koer';
 import { fragmenterAf } from '../laes/plan';
 import { dybdeAf, samlFelter, undersaet } from '../laes/selektion';
 import type { Variabler } from '../laes/vaerdier';
@@ -38,7 +38,7 @@ export async function udfoerMutation(
   dokument: DocumentNode,
   operation: OperationDefinitionNode,
   givne: Readonly<Record<string, unknown>>,
-  adgang: Laeseadgang,
+  adgang: Laeseadgang & Pick<Klient, 'betal'>,
 ): Promise<Feltsvar[]> {
   const variabler = v.laesning.variabler(operation, givne);
   const fragmenter = fragmenterAf(dokument.definitions);
@@ -66,6 +66,7 @@ export async function udfoerMutation(
     // Before the answer is planned: whoever may not act shall not make the service work either.
     kraevRolle(handling.navn, adgang.aktoer);
     const plan = lavSvarplan(v.laesning.grundlag, adgang, typeAf(handling.svar()), noder, { fragmenter, variabler });
+    await adgang.betal(HANDLINGSPRIS + plan.pris);
     // Two answers are alike when the same is asked of the payload, with the same fragments and variables.
     const dele = [...undersaet(noder), ...dokument.definitions.filter((d) => d.kind === Kind.FRAGMENT_DEFINITION)];
     const udvalg = [...dele.map(print), JSON.stringify(brugteI(dele, variabler))].join('\n');
@@ -73,8 +74,10 @@ export async function udfoerMutation(
   }
 }
 
+/** What an act itself is charged, in rows: it reads the facts of its rules twice. */
+const HANDLINGSPRIS = 500;
 /** Acts in one request: each has a transaction and an answer of its own, and the others wait. */
-const HANDLINGER_HOEJST = 50;
+const HANDLINGER_HOEJST = 5;
 
 function kraevAntal(antal: number): void {
   if (antal <= HANDLINGER_HOEJST) return;

@@ -12,6 +12,7 @@ import { type Demotokenvalg, demotokens, erLokalVaert } from './demotoken';
 import { internFejl } from './fejl';
 import { type Eksempel, playground } from './playground';
 import { sprogAf } from './sprog';
+import { udestaaendeSvar } from './udestaaende';
 import { anmodningsId, kraevVaert, ulaeseligAdresse, ulaeseligAnmodning } from './vaert';
 
 export interface Servervalg {
@@ -51,6 +52,7 @@ export async function bygServer(valg: Servervalg): Promise<FastifyInstance> {
     bodyLimit: k.graenser.bytes,
     requestTimeout: 30_000,
     forceCloseConnections: 'idle',
+    trustProxy: k.mellemled === false ? false : [...k.mellemled],
     return503OnClosing: true,
   });
   let lukker = false;
@@ -65,6 +67,8 @@ export async function bygServer(valg: Servervalg): Promise<FastifyInstance> {
     for (const [navn, vaerdi] of HOVEDER) if (!reply.hasHeader(navn)) reply.header(navn, vaerdi);
     faerdig(null, request.krop ?? indhold);
   });
+  app.decorateRequest('krop', null);
+  udestaaendeSvar(app);
   app.addHook('onRequest', kraevVaert);
   app.setErrorHandler(fejlsvar);
   app.setNotFoundHandler((_request, reply) =>
@@ -114,7 +118,7 @@ function fejlsvar(
   const status = fejl.statusCode ?? 500;
   const sprog = sprogAf(request);
   if (status >= 500) {
-    request.log.error({ err: fejl }, 'uventet fejl');
+    request.log.error({ err: fejl }, 'unexpected fault');
     return reply.code(500).send({ errors: [internFejl(sprog)] });
   }
   const kode = KODER[status] ?? 'BAD_REQUEST';

@@ -10,6 +10,7 @@ export type Fejlkode =
   | 'CONFLICT'
   | 'IDEMPOTENCY_MISMATCH'
   | 'QUERY_TOO_COMPLEX'
+  | 'RATE_LIMITED'
   | 'TIMEOUT'
   | 'SERVICE_UNAVAILABLE';
 

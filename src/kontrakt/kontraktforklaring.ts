@@ -16,6 +16,7 @@ export const KontraktreglerFelt = (): PropertyDecorator =>
     liste: true,
     argumenter: [pr],
     fakta: { selektion: KONTRAKTSELEKTION },
+    pris: 400,
     beregn: (fakta, argumenter, { iDag }) => {
       const [f, dag] = [kontraktfakta.parse(fakta), String(argumenter.pr)];
       return regelvurderinger(KONTRAKTREGLER, dag < iDag ? kontraktPr(f, dag) : f, dag);
@@ -137,6 +138,7 @@ export const ForskelFelt = (): PropertyDecorator =>
       { navn: 'til', type: GraphQLInt, beskrivelse: 'The number of the version to compare to.' },
     ],
     fakta: { selektion: KONTRAKTSELEKTION },
+    pris: 400,
     beregn: (fakta, argumenter) => kontraktforskel(kontraktfakta.parse(fakta), Number(argumenter.fra), Number(argumenter.til)),
     beskrivelse: 'Forskel. What differs between two versions: sections, interfaces, goals and responsibilities, and who decided.',
   });

@@ -24,12 +24,20 @@ interface Raekkegrundlag {
   readonly udenOpdigtede: boolean;
 }
 
+/** The list that is aggregated over. */
+interface Grundlag {
+  readonly type: Objekttype;
+  readonly kilde: Kilde;
+  /** The alias of its rows. */
+  readonly m: string;
+  /** Rows that are looked at to find them. */
+  readonly laeste: number;
+}
+
 /** The JSON of `aggregate` over the rows of a list. */
 export function aggregat(
   byg: Byg,
-  type: Objekttype,
-  kilde: Kilde,
-  m: string,
+  { type, kilde, m, laeste }: Grundlag,
   node: FieldNode,
   saet: readonly SelectionSetNode[],
   sted: Sted,
@@ -42,13 +50,15 @@ export function aggregat(
     tael = true;
     return sql;
   };
-  byg.pris.push(sted.gange);
+  byg.pris.raekke(sted.gange);
+  byg.pris.raekkerLaest(laeste, sted.gange);
   const medlemmer: [string, string][] = [];
   for (const [navn, noder] of byg.saml(saet, `${type.navn}Aggregate`)) {
     const felt = noder[0]?.name.value ?? '';
-    if (felt === 'groups')
+    if (felt === 'groups') {
+      byg.pris.raekkerLaest(laeste, sted.gange);
       medlemmer.push([navn, grupper(byg, type, kilde, raekker, noder, argumenter.get('groupBy'), { ...sted, sti: [...sted.sti, navn] })]);
-    else {
+    } else {
       medlemmer.push([navn, felt === '__typename' ? `'${type.navn}Aggregate'` : maengde(byg, type, felt, undersaet(noder), raekker, talt)]);
     }
   }
@@ -117,7 +127,7 @@ function grupper(
   };
   const antal = gruppeantal(byg, type, noder);
   const inde: Sted = { ...sted, alias: q, sti: [...sted.sti, '*'], gange: [...sted.gange, antal] };
-  byg.pris.push(inde.gange);
+  byg.pris.raekke(inde.gange);
   let fra = kilde.fra;
   const noeglekolonner = new Map(
     noegler.map((n) => {
@@ -229,6 +239,6 @@ function noeglevaerdi(byg: Byg, type: Objekttype, n: Gruppenoegle, kolonne: stri
   if (n.felt) return n.aar ? kolonne : byg.dialekt.json(n.felt.slags, kolonne);
   const maal = typeAf(n.gennem?.maal() ?? type.klasse);
   const r = byg.alias();
-  byg.pris.push(sted.gange);
+  byg.pris.raekke(sted.gange);
   return `(SELECT ${objekt(byg, saet, { ...sted, type: maal, alias: r, argumenter: new Map() })} FROM ${byg.tabel(maal)} ${r} WHERE ${r}.id = ${kolonne})`;
 }

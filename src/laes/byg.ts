@@ -1,26 +1,14 @@
 import type { GraphQLSchema, SelectionSetNode } from 'graphql';
-import {
-  type Argument,
-  type Klasse,
-  type Objekttype,
-  type Raekkevalg,
-  type Slags,
-  type Spoerger,
-  typeAf,
-  type Udtrykskontekst,
-} from '../db/model';
+import { type Argument, type Klasse, type Objekttype, type Raekkevalg, type Slags, typeAf, type Udtrykskontekst } from '../db/model';
+import type { Statistik } from '../db/statistik';
 import { Forespoergselsfejl } from '../kerne/fejl';
 import type { Aktoer } from '../kerne/roller';
 import type { Dialekt } from './dialekt';
+import type { Efterbehandling } from './efterbehandling';
 import { Omfang } from './graenser';
+import { Pris } from './pris';
 import { type Felter, type Samlegrundlag, samlFelter } from './selektion';
 import type { Laeser, Vaerdi, Variabler } from './vaerdier';
-
-/** Where a piece of the answer is computed afterwards: a path of response names, `*` for each row of a list. */
-export interface Efterbehandling {
-  readonly sti: readonly string[];
-  readonly beregn: (fakta: unknown, variabler: Readonly<Record<string, unknown>>, spoerger: Spoerger) => unknown;
-}
 
 /** Which rows the root lists hold: all of those that `hvor` does not name. */
 export interface Rodvalg {
@@ -55,8 +43,7 @@ export function medSpoerger(variabler: Variabler, aktoer: Aktoer): Variabler {
 /** One plan in the making: the parameters it binds, the aliases it hands out, and what it costs. */
 export class Byg {
   readonly efterbehandlinger: Efterbehandling[] = [];
-  /** One term for each kind of row in the answer: the product of the page sizes around it. */
-  readonly pris: (readonly Laeser<number>[])[] = [];
+  readonly pris: Pris;
   /** SQL of what global ids begin with; set where the rows of the answer are not to be taken for stored ones. */
   idForan: string | null = null;
   /** Values that are checked at each run, also when nothing in the answer uses them. */
@@ -74,7 +61,10 @@ export class Byg {
     /** Today; the value of `pr` when it is left out. */
     readonly iDag: Laeser<string>,
     private readonly maaLaeses: (koordinat: string) => boolean,
-  ) {}
+    statistik: Statistik,
+  ) {
+    this.pris = new Pris(statistik);
+  }
 
   /** The mark of a value in the SQL; the same reader always has the same one. */
   parameter(laes: Laeser): string {

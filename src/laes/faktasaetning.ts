@@ -1,5 +1,6 @@
 import type { GraphQLSchema } from 'graphql';
 import type { Objekttype } from '../db/model';
+import { INGEN_STATISTIK } from '../db/statistik';
 import { Byg, type Sted } from './byg';
 import type { Dialekt } from './dialekt';
 import { faktasaet } from './faktasaet';
@@ -23,6 +24,7 @@ export function faktasaetning(g: Faktagrundlag, type: Objekttype, selektion: str
     { fragmenter: {}, variabler: {} },
     () => '',
     () => true,
+    INGEN_STATISTIK,
   );
   const alias = byg.alias();
   const sted: Sted = { type, alias, argumenter: new Map(), sti: [], gange: [] };

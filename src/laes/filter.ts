@@ -65,7 +65,8 @@ function tilEnFilter(byg: Byg, f: TilEn, felter: ReadonlyMap<string, Vaerdi>, ra
   const isNull = felter.get('isNull');
   if (isNull) led.push(`${raekke.alias}.${f.kolonne} IS ${sandhed(byg, isNull, `${sti}.isNull`) ? '' : 'NOT '}NULL`);
   if (rest.size > 0) {
-    const indre = filter(byg, { art: 'objekt', felter: rest }, { type: maal, alias: m }, sti);
+    const skriv = (): string => filter(byg, { art: 'objekt', felter: rest }, { type: maal, alias: m }, sti);
+    const indre = byg.pris.forHver(1, skriv);
     // Nothing asked of the row does not ask for a row either: `{ byomraade: { is: {} } }` is met where there is none.
     if (indre !== ALTID)
       led.push(`EXISTS (SELECT 1 FROM ${byg.tabel(maal)} ${m} WHERE ${m}.id = ${raekke.alias}.${f.kolonne} AND ${indre})`);
@@ -77,8 +78,10 @@ function listeFilter(byg: Byg, f: Liste, felter: ReadonlyMap<string, Vaerdi>, ra
   const maal = typeAf(f.maal());
   const led = [...felter].map(([navn, v]) => {
     const m = byg.alias();
-    const kilde = kildeAf(byg, maal, m, { felt: f, ejer: { alias: raekke.alias, argumenter: new Map() } });
-    const indre = byg.omfang.listeled(() => filter(byg, objektkrav(v, `${sti}.${navn}`), { type: maal, alias: m }, `${sti}.${navn}`));
+    const ophav = { felt: f, ejer: { ...raekke, argumenter: new Map() } };
+    const kilde = kildeAf(byg, maal, m, ophav);
+    const skriv = (): string => filter(byg, objektkrav(v, `${sti}.${navn}`), { type: maal, alias: m }, `${sti}.${navn}`);
+    const indre = byg.pris.forHver(byg.pris.raekkerI(maal, ophav), () => byg.omfang.listeled(skriv));
     const findes = `EXISTS (SELECT 1 FROM ${kilde.fra}${hvorSql([...kilde.hvor, navn === 'every' ? `(${indre}) IS NOT TRUE` : indre])})`;
     return navn === 'some' ? findes : `NOT ${findes}`;
   });

@@ -2,10 +2,11 @@ import type { FieldNode } from 'graphql';
 import { type Objekttype, typeAf } from '../db/model';
 import type { Laes } from '../db/skrivelaesning';
 import { overGraense } from '../kerne/fejl';
-import { Byg, type Efterbehandling, type Sted } from './byg';
+import { Byg, type Sted } from './byg';
+import { efterbehandl } from './efterbehandling';
 import { forming } from './forming';
 import type { Laeseadgang } from './koer';
-import { efterbehandl, type Plangrundlag } from './plan';
+import type { Plangrundlag } from './plan';
 import { raekke } from './rod';
 import { type Fragmenter, undersaet } from './selektion';
 import type { Laeser, Variabler } from './vaerdier';
@@ -30,6 +31,9 @@ export interface Svarplan {
 export const PROEVEID = 'proeve_';
 const FORAN = '¤idForan';
 
+/** How much of what a query may cost the answer of an act may: others cannot act while it is read. */
+const ANDEL_AF_FORESPOERGSEL = 0.1;
+
 // No GraphQL name holds this sign, so a row's number never meets a variable of the client's.
 const nummerAf = (felt: string): string => `¤${felt}`;
 
@@ -41,7 +45,7 @@ export function lavSvarplan(
   noder: readonly FieldNode[],
   dokument: { readonly fragmenter: Fragmenter; readonly variabler: Variabler },
 ): Svarplan {
-  const byg = new Byg(g.skema, g.dialekt, dokument, g.iDag, adgang.maaLaeses);
+  const byg = new Byg(g.skema, g.dialekt, dokument, g.iDag, adgang.maaLaeses, g.statistik);
   byg.idForan = byg.parameter((v) => v[FORAN] ?? '');
   const saet = undersaet(noder);
   const raekker: [string, string][] = [];
@@ -57,7 +61,7 @@ export function lavSvarplan(
   }
   const vaerdier = forming(byg, type, saet);
   const { sql, parametre } = byg.faerdig(g.dialekt.saetning(g.dialekt.objekt(raekker)));
-  const pris = kontroller(byg, g.prisHoejst, dokument.variabler);
+  const pris = kontroller(byg, Math.ceil(g.prisHoejst * ANDEL_AF_FORESPOERGSEL), dokument.variabler);
   return { pris, svar: (resultat, laes) => svar(resultat, laes) };
 
   async function svar(resultat: Handlingsresultat, laes: Laes): Promise<Record<string, unknown>> {
@@ -72,8 +76,7 @@ export function lavSvarplan(
           )
         : null;
     const fundne: Record<string, unknown> = json ? JSON.parse(json.toString('utf8')) : {};
-    const behandlinger: readonly Efterbehandling[] = byg.efterbehandlinger;
-    efterbehandl(fundne, behandlinger, variabler, { aktoer: adgang.aktoer, iDag: g.iDag(variabler) });
+    await efterbehandl(fundne, byg.efterbehandlinger, variabler, { aktoer: adgang.aktoer, iDag: g.iDag(variabler) });
     const formede = vaerdier(resultat.vaerdier, variabler);
     const ud: Record<string, unknown> = {};
     for (const navn of orden) {
@@ -86,10 +89,10 @@ export function lavSvarplan(
 
 function kontroller(byg: Byg, prisHoejst: number, variabler: Variabler): number {
   for (const kontrol of byg.kontroller) kontrol(variabler);
-  const pris = byg.pris.reduce((sum, led) => sum + led.reduce((p, antal) => p * antal(variabler), 1), 0);
+  const pris = byg.pris.hoejst(variabler);
   if (pris <= prisHoejst) return pris;
   throw overGraense('pris', prisHoejst, pris, {
-    da: `Handlingens svar kan blive på ${pris} rækker; grænsen er ${prisHoejst}. Bed om mindre sider (first) eller færre niveauer`,
-    en: `The answer of the act could hold ${pris} rows; the limit is ${prisHoejst}. Ask for smaller pages (first) or fewer levels`,
+    da: `Handlingens svar koster ${pris} rækker, læste og leverede; grænsen er ${prisHoejst}. Bed om mindre sider (first) eller færre niveauer`,
+    en: `The answer of the act costs ${pris} rows, read and returned; the limit is ${prisHoejst}. Ask for smaller pages (first) or fewer levels`,
   });
 }

@@ -21,11 +21,12 @@ const LAENGDE: Readonly<Record<string, number>> = {
 const VAERDIER_HOEJST = 3_000_000;
 const FELTER_HOEJST = 2000;
 
-/** Refuses an introspection that would give too many values. */
-export function kraevRimeligIntrospektion(saet: SelectionSetNode, fragmenter: Fragmenter): void {
+/** How many values an introspection would give, about; refuses one that would give too many. */
+export function rimeligIntrospektion(saet: SelectionSetNode, fragmenter: Fragmenter): number {
   let felter = 0;
   const vaerdier = regn(saet, 1);
   if (vaerdier > VAERDIER_HOEJST) throw forMeget(VAERDIER_HOEJST, vaerdier);
+  return vaerdier;
 
   function regn(s: SelectionSetNode, gange: number): number {
     let sum = 0;

@@ -9,7 +9,7 @@ export interface Kilde {
 }
 
 /** A list as a field of an object, or (without an owner) all rows of a noun. */
-export type Ophav = { readonly felt: Liste; readonly ejer: Pick<Sted, 'alias' | 'argumenter'> } | null;
+export type Ophav = { readonly felt: Liste; readonly ejer: Pick<Sted, 'type' | 'alias' | 'argumenter'> } | null;
 
 const fk = (egenskab: string): string => `${snake(egenskab)}_id`;
 

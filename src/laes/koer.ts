@@ -1,25 +1,27 @@
 import {
   type DocumentNode,
-  execute,
   type GraphQLError,
   type GraphQLSchema,
   getVariableValues,
   isInputType,
-  Kind,
   type OperationDefinitionNode,
   typeFromAST,
 } from 'graphql';
-import { LRUCache } from 'lru-cache';
+import type { Laesevilkaar } from '../db/laesere';
 import { overGraense } from '../kerne/fejl';
+import { Pladser } from '../kerne/pladser';
 import type { Aktoer } from '../kerne/roller';
 import { medSpoerger } from './byg';
+import { efterbehandl } from './efterbehandling';
 import { idForm } from './id';
-import { efterbehandl, fragmenterAf, type Introspektion, lavPlan, type Plan, type Plangrundlag } from './plan';
+import { Introspektionssvar } from './introspektionssvar';
+import { fragmenterAf, lavPlan, type Plan, type Plangrundlag } from './plan';
+import { Planlager } from './planlager';
 import { form, type Variabler } from './vaerdier';
 
 /** What can answer a statement with one JSON text, as bytes of UTF-8. */
 export interface Svarkilde {
-  laes(sql: string, parametre: readonly unknown[]): Promise<Buffer | null>;
+  laes(sql: string, parametre: readonly unknown[], vilkaar?: Laesevilkaar): Promise<Buffer | null>;
 }
 
 /** The `data` of an answer: JSON as the database wrote it, or an object where something was computed afterwards. */
@@ -32,7 +34,7 @@ export interface Svar {
 
 export interface Laesegrundlag extends Omit<Plangrundlag, 'maaLaeses'> {
   readonly kilde: Svarkilde;
-  /** Rows that an answer may hold at most. */
+  /** What an operation may cost at most, in rows (see `Pris`). */
   readonly prisHoejst: number;
 }
 
@@ -43,50 +45,69 @@ export interface Laeseadgang {
   readonly maaLaeses: (koordinat: string) => boolean;
 }
 
+/** The client that asks, as far as the others are concerned. */
+export interface Klient {
+  /** By which its turns are taken. */
+  readonly navn: string;
+  /** Is told what an operation is expected to cost before it is run; throws when the client has had its share. */
+  betal(pris: number): Promise<void>;
+  /** Is raised when nobody waits for the answer any longer. */
+  readonly opgivet?: AbortSignal;
+}
+
+/** A client that is alone. */
+export const ENEKLIENT: Klient = { navn: '', betal: async () => undefined };
+
 const TOM = Buffer.from('{}');
 
 /** Levels of variables: deeper ones would exhaust the stack of what reads them. */
 const NIVEAUER_HOEJST = 60;
+/** Objects in variables: each is coerced field by field before anything else is known of it. */
+const OBJEKTER_HOEJST = 2000;
 
-/** Plans of one document, and their SQL in characters: ever new shapes of variables do not fill the memory. */
-const PLANER_PR_DOKUMENT = 100;
-const PLANTEGN_PR_DOKUMENT = 2_000_000;
+/** From this price on an operation is heavy until its statement has shown how long it takes. */
+const TUNG_FRA_PRIS = 1000;
+/** Heavy operations whose facts are in memory at once. */
+const BEREGNINGER_HOEJST = 2;
+/** Milliseconds from which on a statement is heavy. */
+const TUNG_FRA_MS = 30;
 
-/** Answers query operations. Plans are kept with the parsed document and go when it goes. */
+/** One run of a plan. */
+interface Gang {
+  readonly givne: Readonly<Record<string, unknown>>;
+  readonly variabler: Variabler;
+  readonly adgang: Laeseadgang;
+  readonly klient: Klient;
+  /** What it is expected to cost. */
+  readonly ventet: number;
+}
+
+/** Answers query operations. */
 export class Laesning {
-  private readonly planer = new WeakMap<DocumentNode, LRUCache<string, Plan>>();
+  private readonly planer = new Planlager();
+  private readonly tungeBeregninger = new Pladser(BEREGNINGER_HOEJST);
+  private readonly introspektion: Introspektionssvar;
 
-  constructor(readonly grundlag: Laesegrundlag) {}
+  constructor(readonly grundlag: Laesegrundlag) {
+    this.introspektion = new Introspektionssvar(grundlag.skema);
+  }
 
   /** Coerced variables; throws the first faults as GraphQL errors. */
   variabler(operation: OperationDefinitionNode, givne: Readonly<Record<string, unknown>>): Variabler {
     const definitioner = operation.variableDefinitions ?? [];
     if (definitioner.length === 0) return {};
-    const niveauer = niveauerI(givne);
-    if (niveauer > NIVEAUER_HOEJST) {
-      throw overGraense('variabeldybde', NIVEAUER_HOEJST, niveauer, {
-        da: `Variablerne har over ${NIVEAUER_HOEJST} niveauer`,
-        en: `The variables have more than ${NIVEAUER_HOEJST} levels`,
-      });
-    }
+    kraevRimelige(givne);
     const { coerced, errors } = getVariableValues(this.grundlag.skema, definitioner, givne, { maxErrors: 5 });
     if (errors) throw new Variabelfejl(errors);
     return coerced;
   }
 
   plan(dokument: DocumentNode, operation: OperationDefinitionNode, variabler: Variabler, adgang: Laeseadgang): Plan {
-    let planer = this.planer.get(dokument);
-    if (!planer) {
-      planer = new LRUCache({ max: PLANER_PR_DOKUMENT, maxSize: PLANTEGN_PR_DOKUMENT, sizeCalculation: ({ sql }) => sql?.length ?? 1 });
-      this.planer.set(dokument, planer);
-    }
-    const noegle = `${adgang.noegle}|${operation.name?.value ?? ''}|${variabelform(this.grundlag.skema, operation, variabler)}`;
-    let plan = planer.get(noegle);
-    if (!plan) {
-      plan = lavPlan({ ...this.grundlag, maaLaeses: adgang.maaLaeses }, operation, fragmenterAf(dokument.definitions), variabler);
-      planer.set(noegle, plan);
-    }
-    return plan;
+    const formen = variabelform(this.grundlag.skema, operation, variabler);
+    const navn = `${this.grundlag.statistik.udgave}|${adgang.noegle}|${operation.name?.value ?? ''}|${formen}`;
+    return this.planer.find(dokument, navn, () =>
+      lavPlan({ ...this.grundlag, maaLaeses: adgang.maaLaeses }, operation, fragmenterAf(dokument.definitions), variabler),
+    );
   }
 
   async svar(
@@ -94,48 +115,66 @@ export class Laesning {
     operation: OperationDefinitionNode,
     givne: Readonly<Record<string, unknown>>,
     adgang: Laeseadgang,
+    klient = ENEKLIENT,
   ): Promise<Svar> {
     const variabler = this.variabler(operation, givne);
     const plan = this.plan(dokument, operation, variabler, adgang);
     for (const kontrol of plan.kontroller) kontrol(variabler);
     const pris = plan.pris(variabler);
-    if (pris > this.grundlag.prisHoejst) {
-      throw overGraense('pris', this.grundlag.prisHoejst, pris, {
-        da: `Svaret kan blive på ${pris} rækker; grænsen er ${this.grundlag.prisHoejst}. Bed om mindre sider (first) eller færre niveauer`,
-        en: `The answer could hold ${pris} rows; the limit is ${this.grundlag.prisHoejst}. Ask for smaller pages (first) or fewer levels`,
-      });
-    }
-    const alle = medSpoerger(variabler, adgang.aktoer);
-    const json = plan.sql
-      ? await this.grundlag.kilde.laes(
-          plan.sql,
-          plan.parametre.map((laes) => laes(alle)),
-        )
-      : TOM;
-    if (json === null) throw new Error('sætningen gav intet svar');
-    const rest = plan.introspektion;
-    if (!rest && plan.efterbehandlinger.length === 0) return { data: { json }, pris };
-    const objekt: Record<string, unknown> = JSON.parse(json.toString('utf8'));
-    efterbehandl(objekt, plan.efterbehandlinger, variabler, { aktoer: adgang.aktoer, iDag: this.grundlag.iDag(variabler) });
-    if (rest) await this.medIntrospektion(dokument, operation, rest, givne, objekt);
-    return { data: { objekt: rest ? iRaekkefoelge(rest.raekkefoelge, objekt) : objekt }, pris };
+    if (pris > this.grundlag.prisHoejst) throw forDyrt(this.grundlag.prisHoejst, pris);
+    const ventet = plan.ventet(variabler);
+    await klient.betal(ventet);
+    const tung = plan.efterbehandlinger.length > 0 && ventet >= TUNG_FRA_PRIS;
+    const svar = (): Promise<Svardata> => this.data(plan, dokument, operation, { givne, variabler, adgang, klient, ventet });
+    return { data: tung ? await this.tungeBeregninger.med(klient.navn, svar) : await svar(), pris };
   }
 
-  // `__schema` and `__type` are graphql-js's own business: the same operation with those fields alone.
-  private async medIntrospektion(
+  private async data(
+    plan: Plan,
     dokument: DocumentNode,
     operation: OperationDefinitionNode,
-    { felter }: Introspektion,
-    variableValues: Variabler,
-    objekt: Record<string, unknown>,
-  ): Promise<void> {
-    const alene: OperationDefinitionNode = { ...operation, selectionSet: { kind: Kind.SELECTION_SET, selections: felter } };
-    const definitions = [alene, ...dokument.definitions.filter((d) => d.kind === Kind.FRAGMENT_DEFINITION)];
-    const resultat = await execute({ schema: this.grundlag.skema, document: { kind: Kind.DOCUMENT, definitions }, variableValues });
-    if (resultat.errors?.[0]) throw resultat.errors[0];
-    // Not by assignment: a response name may be `__proto__`.
-    for (const [navn, value] of Object.entries(resultat.data ?? {})) Object.defineProperty(objekt, navn, { value, enumerable: true });
+    { givne, variabler, adgang, klient, ventet }: Gang,
+  ): Promise<Svardata> {
+    const json = await this.laest(plan, medSpoerger(variabler, adgang.aktoer), ventet, klient);
+    const rest = plan.introspektion;
+    if (!rest && plan.efterbehandlinger.length === 0) return { json };
+    if (rest && plan.sql === null) return { json: await this.introspektion.svar(dokument, operation, rest, givne) };
+    const objekt: Record<string, unknown> = JSON.parse(json.toString('utf8'));
+    await efterbehandl(objekt, plan.efterbehandlinger, variabler, { aktoer: adgang.aktoer, iDag: this.grundlag.iDag(variabler) });
+    if (!rest) return { objekt };
+    const skema: Record<string, unknown> = JSON.parse((await this.introspektion.svar(dokument, operation, rest, givne)).toString('utf8'));
+    return { objekt: iRaekkefoelge(rest.raekkefoelge, [objekt, skema]) };
   }
+
+  /** Lets go of what introspection runs on. */
+  async luk(): Promise<void> {
+    await this.introspektion.luk();
+  }
+
+  private async laest(plan: Plan, variabler: Variabler, ventet: number, { navn, opgivet }: Klient): Promise<Buffer> {
+    if (!plan.sql) return TOM;
+    const json = await this.grundlag.kilde.laes(
+      plan.sql,
+      plan.parametre.map((laes) => laes(variabler)),
+      {
+        tung: plan.ms === null ? ventet >= TUNG_FRA_PRIS : plan.ms >= TUNG_FRA_MS,
+        klient: navn,
+        opgivet,
+        maalt: (ms) => {
+          plan.ms = plan.ms === null ? ms : (3 * plan.ms + ms) / 4;
+        },
+      },
+    );
+    if (json === null) throw new Error('sætningen gav intet svar');
+    return json;
+  }
+}
+
+function forDyrt(hoejst: number, pris: number): Error {
+  return overGraense('pris', hoejst, pris, {
+    da: `Forespørgslen koster ${pris} rækker, læste og leverede; grænsen er ${hoejst}. Bed om mindre sider (first) eller færre niveauer`,
+    en: `The operation costs ${pris} rows, read and returned; the limit is ${hoejst}. Ask for smaller pages (first) or fewer levels`,
+  });
 }
 
 /** Variables that cannot be coerced; each fault names its variable. */
@@ -145,8 +184,9 @@ export class Variabelfejl extends Error {
   }
 }
 
-function iRaekkefoelge(noegler: readonly string[], objekt: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  return Object.fromEntries(noegler.map((n) => [n, objekt[n]]));
+// Own fields only, and not by assignment: a response name may be `__proto__`.
+function iRaekkefoelge(navne: readonly string[], dele: readonly Readonly<Record<string, unknown>>[]): Record<string, unknown> {
+  return Object.fromEntries(navne.map((n) => [n, dele.find((d) => Object.hasOwn(d, n))?.[n]]));
 }
 
 function variabelform(skema: GraphQLSchema, operation: OperationDefinitionNode, variabler: Variabler): string {
@@ -159,13 +199,23 @@ function variabelform(skema: GraphQLSchema, operation: OperationDefinitionNode, 
   return samlet;
 }
 
-// Level by level, not by recursion, and no further than the limit.
-function niveauerI(vaerdi: unknown): number {
-  let niveau: unknown[] = [vaerdi];
-  let antal = 0;
-  while (niveau.length > 0 && antal <= NIVEAUER_HOEJST) {
-    niveau = niveau.flatMap((v): unknown[] => (typeof v === 'object' && v !== null ? Object.values(v) : []));
-    antal += 1;
+/** Refuses variables that would take long to coerce. Level by level, not by recursion, and no further than the limits. */
+function kraevRimelige(givne: Readonly<Record<string, unknown>>): void {
+  let niveau: unknown[] = [givne];
+  let objekter = 0;
+  for (let niveauer = 0; niveau.length > 0; niveauer += 1) {
+    if (niveauer > NIVEAUER_HOEJST)
+      throw overGraense('variabeldybde', NIVEAUER_HOEJST, niveauer, {
+        da: `Variablerne har over ${NIVEAUER_HOEJST} niveauer`,
+        en: `The variables have more than ${NIVEAUER_HOEJST} levels`,
+      });
+    const objekterne = niveau.filter((v): v is object => typeof v === 'object' && v !== null);
+    objekter += objekterne.filter((v) => !Array.isArray(v)).length;
+    if (objekter > OBJEKTER_HOEJST)
+      throw overGraense('variabler', OBJEKTER_HOEJST, objekter, {
+        da: `Variablerne har over ${OBJEKTER_HOEJST} objekter`,
+        en: `The variables have more than ${OBJEKTER_HOEJST} objects`,
+      });
+    niveau = objekterne.flatMap((v): unknown[] => Object.values(v));
   }
-  return antal;
 }

@@ -23,6 +23,12 @@ interface Side {
   readonly bagvendt: boolean;
   readonly antal: Laeser<number>;
   readonly sted: Sted;
+  /** Rows before the filter, about (see `Pris`). */
+  readonly alle: number;
+  /** Rows that are looked at to find which rows belong to the list: all of it with what its filter reads. */
+  readonly laeste: number;
+  /** The same to find the page. */
+  readonly sidensLaeste: number;
 }
 
 /** The page of a list that facts are read from. */
@@ -49,26 +55,38 @@ export function liste(
     medlemmer.push([navn, sql]);
   }
   const svar = byg.dialekt.objekt(medlemmer);
-  return sidens ? `(SELECT ${svar} FROM ${sideSql(byg, side, sidens)})` : svar;
+  if (!sidens) return svar;
+  if (!byg.erFakta) byg.pris.raekkerLaest(side.sidensLaeste, omkring(side));
+  return `(SELECT ${svar} FROM ${sideSql(byg, side, sidens)})`;
 }
 
 function lavSide(byg: Byg, type: Objekttype, ophav: Ophav, sted: Sted, argumenter: Argumenter): Side {
   const m = byg.alias();
   const paaDagen: Krav = (hvad, alias) => prBetingelse(byg, argumenter.get('pr'), hvad, alias);
-  const kilde = kildeAf(byg, type, m, ophav, paaDagen);
-  const betingelser = [...kilde.hvor, ...paaDagen(type, m)];
-  const filtervaerdi = argumenter.get('filter');
-  if (filtervaerdi?.art === 'objekt') betingelser.push(filter(byg, filtervaerdi, { type, alias: m }, 'filter'));
+  const { stykke: kilde, raekker: filtreret } = byg.pris.maalt(() => {
+    const { fra, hvor } = kildeAf(byg, type, m, ophav, paaDagen);
+    const filtervaerdi = argumenter.get('filter');
+    const filtret = filtervaerdi?.art === 'objekt' ? [filter(byg, filtervaerdi, { type, alias: m }, 'filter')] : [];
+    const krav = [...paaDagen(type, m), ...filtret];
+    return { fra, hvor: [...hvor, ...krav], alle: krav.length === 0 };
+  });
   const [first, last] = [bladlaeser(argumenter.get('first')), bladlaeser(argumenter.get('last'))];
   if (first && last) throw ugyldig('last', FEJL.ikkeMedFirst);
-  const o = orden(byg, argumenter.get('orderBy'), type, m);
+  const { stykke: o, raekker: ordnet } = byg.pris.maalt(() => orden(byg, argumenter.get('orderBy'), type, m));
   const [after, before] = [markoerlaeser(byg, argumenter.get('after')), markoerlaeser(byg, argumenter.get('before'))];
   const antal = last ? sideantal(last, 'last') : first ? sideantal(first, 'first') : byg.erFakta ? () => ALLE : () => SIDE_STANDARD;
   if (first || last) byg.kontroller.push(antal);
+  const alle = byg.pris.raekkerI(type, ophav);
+  byg.pris.side(antal, alle);
+  // Then the first rows that are found are those of the page.
+  const iNummerorden = kilde.alle && o.noegler.length === 1;
   return {
     type,
     m,
-    kilde: { fra: kilde.fra, hvor: betingelser },
+    kilde,
+    alle,
+    laeste: alle * (1 + filtreret),
+    sidensLaeste: iNummerorden ? 0 : alle * (1 + filtreret + ordnet),
     orden: o,
     efter: after ? forbi(byg, o, after, 'after') : null,
     foer: before ? forbi(byg, o, before, 'before') : null,
@@ -109,20 +127,29 @@ function forbindelsesfelt(byg: Byg, svarnavn: string, noder: readonly FieldNode[
   const [node] = noder;
   switch (node?.name.value) {
     case 'totalCount':
+      byg.pris.raekkerLaest(side.laeste, omkring(side));
       return { sql: `(SELECT COUNT(*) FROM ${side.kilde.fra}${hvorSql(side.kilde.hvor)})`, afSiden: false };
     case 'nodes':
-      if (!byg.erFakta) byg.pris.push(sted.gange);
-      return { sql: byg.dialekt.listeAf(objekt(byg, saet, raekke)), afSiden: true };
+      return { sql: byg.dialekt.listeAf(raekkepris(byg, side, () => objekt(byg, saet, raekke))), afSiden: true };
     case 'edges':
-      if (!byg.erFakta) byg.pris.push(sted.gange);
-      return { sql: byg.dialekt.listeAf(kant(byg, saet, { ...side, sted: raekke })), afSiden: true };
+      return { sql: byg.dialekt.listeAf(raekkepris(byg, side, () => kant(byg, saet, { ...side, sted: raekke }))), afSiden: true };
     case 'pageInfo':
       return sideinfo(byg, saet, side);
     case 'aggregate':
-      return { sql: aggregat(byg, side.type, side.kilde, side.m, node, saet, { ...sted, gange: sted.gange.slice(0, -1) }), afSiden: false };
+      return { sql: aggregat(byg, side, node, saet, { ...sted, gange: omkring(side) }), afSiden: false };
     default:
       return { sql: `'${side.type.navn}Connection'`, afSiden: false };
   }
+}
+
+/** How many times the whole list can occur in the answer. */
+const omkring = ({ sted }: Side): readonly Laeser<number>[] => sted.gange.slice(0, -1);
+
+/** What is written for each row of the page; facts have every row of the list. */
+function raekkepris(byg: Byg, side: Side, skriv: () => string): string {
+  if (byg.erFakta) return byg.pris.forHver(side.alle, skriv);
+  byg.pris.raekke(side.sted.gange);
+  return skriv();
 }
 
 function kant(byg: Byg, saet: readonly SelectionSetNode[], side: Side): string {
@@ -163,6 +190,7 @@ function sideinfo(byg: Byg, saet: readonly SelectionSetNode[], side: Side): Forb
 function rester(byg: Byg, side: Side, hvor: 'efter' | 'foer'): string {
   const led = (hvor === 'efter') !== side.bagvendt ? [flere(byg, side)] : [];
   const forbiMarkoer = hvor === 'efter' ? side.foer : side.efter;
+  if (forbiMarkoer) byg.pris.raekkerLaest(side.laeste, omkring(side));
   if (forbiMarkoer) led.push(`EXISTS (SELECT 1 FROM ${side.kilde.fra}${hvorSql([...side.kilde.hvor, `(${forbiMarkoer}) IS NOT TRUE`])})`);
   return led.length > 0 ? `(${led.join(' OR ')})` : '(1 = 0)';
 }
@@ -170,6 +198,7 @@ function rester(byg: Byg, side: Side, hvor: 'efter' | 'foer'): string {
 // More rows the way the page is read than the page holds. Counted, for `EXISTS (… LIMIT 1 OFFSET n)` around an EXISTS of a
 // filter is wrong in SQLite: it joins the inner one, and the offset then skips its rows.
 function flere(byg: Byg, side: Side): string {
+  byg.pris.raekkerLaest(side.sidensLaeste, omkring(side));
   const antal = byg.parameter(side.antal);
   return `(SELECT COUNT(*) FROM (SELECT 1 FROM ${side.kilde.fra}${hvorSql(sidensBetingelser(side))} ${byg.dialekt.begraensning(`${antal} + 1`)})) > ${antal}`;
 }

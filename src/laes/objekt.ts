@@ -11,7 +11,9 @@ import { argumenterAf, type Laeser, type Vaerdi, type Variabler } from './vaerdi
 /** The JSON object of a row or part with the fields that are asked of it. */
 export function objekt(byg: Byg, saet: readonly SelectionSetNode[], sted: Sted): string {
   const medlemmer: [string, string][] = [];
-  for (const [navn, noder] of byg.saml(saet, sted.type.navn, sted.type.tabel ? 'Node' : undefined)) {
+  const felter = byg.saml(saet, sted.type.navn, sted.type.tabel ? 'Node' : undefined);
+  if (!byg.erFakta) byg.pris.bredde(felter.size, sted.gange);
+  for (const [navn, noder] of felter) {
     const node = noder[0];
     if (node) medlemmer.push([navn, felt(byg, navn, node, noder, sted)]);
   }
@@ -31,7 +33,7 @@ function felt(byg: Byg, svarnavn: string, node: FieldNode, noder: readonly Field
     case 'kolonne':
       return byg.json(f.slags, `${sted.alias}.${f.kolonne}`);
     case 'udtryk':
-      return byg.json(f.slags, udtryk(byg, f, sted, argumenter));
+      return byg.json(f.slags, laestUdtryk(byg, f, sted, argumenter));
     case 'beregnet':
       return beregnet(byg, f, undersaet(noder), nede, argumenter);
     case 'vaerdi':
@@ -58,13 +60,26 @@ export function udtryk(
   sted: Pick<Sted, 'alias' | 'argumenter'>,
   givne: ReadonlyMap<string, Vaerdi> = new Map(),
 ): string {
-  return f.sql(byg.kontekst(sted.alias, byg.bindArgumenter(f.argumenter, givne, sted.argumenter)));
+  const sql = f.sql(byg.kontekst(sted.alias, byg.bindArgumenter(f.argumenter, givne, sted.argumenter)));
+  byg.pris.laeser(opslagI(sql) * RAEKKER_PR_OPSLAG);
+  return sql;
 }
 
-/** What a set of facts counts for in the price of an answer, in rows. */
-const FAKTAPRIS = 100;
-/** The same for facts of the whole network: two of them in one operation, not more. */
-const NETVAERKSPRIS = 20_000;
+/** What a look-up inside of an expression reads, about. */
+const RAEKKER_PR_OPSLAG = 5;
+
+const opslagI = (sql: string): number => sql.split('(SELECT ').length - 1;
+
+/** A computed value of a row of the answer, with what it reads in the price. */
+function laestUdtryk(byg: Byg, f: Udtryk, sted: Sted, givne: ReadonlyMap<string, Vaerdi>): string {
+  if (byg.erFakta) return udtryk(byg, f, sted, givne);
+  const { stykke: sql, raekker } = byg.pris.maalt(() => udtryk(byg, f, sted, givne));
+  byg.pris.raekkerLaest(raekker, sted.gange);
+  return sql;
+}
+
+/** What a set of facts counts for in the price of an answer at least, in rows. */
+const FAKTAPRIS = 10;
 
 // The facts take the field's place in the statement's answer; the value replaces them before the answer is sent. They are
 // not asked for by the client and never leave the service, so it is the field itself that must be permitted.
@@ -73,15 +88,19 @@ export function beregnet(byg: Byg, f: Beregnet, saet: readonly SelectionSetNode[
   const argumenter = (v: Variabler): Record<string, unknown> => Object.fromEntries(laesere.map(([navn, laes]) => [navn, laes(v)]));
   const form = typeof f.type === 'string' ? (v: unknown): unknown => v : forming(byg, typeAf(f.type()), saet);
   // First, since it is first checked that the rows which arguments name are there.
-  const sql = medHenvisninger(byg, f.argumenter, givne, sted, (bundne) =>
-    medOpslag(byg, f, sted, laesere, () => byg.fakta(() => faktaSql(byg, f, sted, bundne))),
+  const { stykke: sql, raekker } = byg.pris.maalt(() =>
+    medHenvisninger(byg, f.argumenter, givne, sted, (bundne) =>
+      medOpslag(byg, f, sted, laesere, () => byg.fakta(() => faktaSql(byg, f, sted, bundne))),
+    ),
   );
+  byg.pris.fakta(Math.max(FAKTAPRIS, raekker) + (f.pris ?? 0), sted.gange);
   byg.efterbehandlinger.push({
     sti: sted.sti,
     beregn: (laest, variabler, spoerger) => {
       const { fakta, opslag } = f.opslag ? delt(laest) : { fakta: laest, opslag: {} };
+      const formet = (v: unknown): unknown => (Array.isArray(v) ? v.map((e) => form(e, variabler)) : form(v, variabler));
       const v = f.beregn(fakta, argumenter(variabler), { ...spoerger, opslag });
-      return Array.isArray(v) ? v.map((e) => form(e, variabler)) : form(v, variabler);
+      return v instanceof Promise ? v.then(formet) : formet(v);
     },
   });
   const { kontrol } = f;
@@ -92,9 +111,9 @@ export function beregnet(byg: Byg, f: Beregnet, saet: readonly SelectionSetNode[
 /** The facts, with what is looked up beside them. */
 function medOpslag(byg: Byg, f: Beregnet, sted: Sted, laesere: readonly (readonly [string, Laeser])[], skriv: () => string): string {
   if (!f.opslag) return skriv();
-  if (!('selektion' in f.fakta)) byg.pris.push([...sted.gange, () => FAKTAPRIS]);
   const x = byg.kontekst(sted.alias, new Map([...sted.argumenter, ...laesere.map(([navn, laes]) => [navn, byg.parameter(laes)] as const)]));
   const slaaetOp = byg.dialekt.objekt(Object.entries(f.opslag).map(([navn, sql]) => [navn, sql(x)]));
+  byg.pris.laeser(byg.pris.raekkerBag(slaaetOp, sted.type));
   return byg.dialekt.objekt([
     ['fakta', skriv()],
     ['opslag', slaaetOp],
@@ -109,7 +128,6 @@ function delt(laest: unknown): { readonly fakta: unknown; readonly opslag: Reado
 function faktaSql(byg: Byg, f: Beregnet, sted: Sted, argumenter: Sted['argumenter']): string {
   if ('selektion' in f.fakta) {
     const { selektion, hvor } = f.fakta;
-    byg.pris.push([...sted.gange, () => (sted.alias ? FAKTAPRIS : NETVAERKSPRIS)]);
     if (!sted.alias) return byg.rodfakta(faktasaet(selektion), { hvor: hvor ?? {}, argumenter });
     return objekt(byg, [faktasaet(selektion)], { ...sted, gange: [] });
   }
@@ -127,8 +145,9 @@ function faktaSql(byg: Byg, f: Beregnet, sted: Sted, argumenter: Sted['argumente
 function tilEn(byg: Byg, f: TilEn, saet: readonly SelectionSetNode[], sted: Sted): string {
   const maal = typeAf(f.maal());
   const alias = byg.alias();
-  if (!byg.erFakta) byg.pris.push(sted.gange);
-  const indhold = objekt(byg, saet, { ...sted, type: maal, alias, argumenter: new Map() });
+  const skriv = (): string => objekt(byg, saet, { ...sted, type: maal, alias, argumenter: new Map() });
+  if (!byg.erFakta) byg.pris.raekke(sted.gange);
+  const indhold = byg.erFakta ? byg.pris.forHver(1, skriv) : skriv();
   return `(SELECT ${indhold} FROM ${byg.tabel(maal)} ${alias} WHERE ${alias}.id = ${sted.alias}.${f.kolonne})`;
 }
 

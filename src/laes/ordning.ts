@@ -49,6 +49,7 @@ function noegle(
     const maal = typeAf(f.maal());
     const m = byg.alias();
     const indre = noegle(byg, v, maal, m, `${sti}.${navn}`, niveau + 1);
+    byg.pris.laeser(1);
     const sql = `(SELECT ${indre.noegle.sql} FROM ${byg.tabel(maal)} ${m} WHERE ${m}.id = ${alias}.${f.kolonne})`;
     return { noegle: { ...indre.noegle, sql, nullbar: f.nullbar || indre.noegle.nullbar }, signatur: `${navn}.${indre.signatur}` };
   }

@@ -1,9 +1,11 @@
 import { type FieldNode, type GraphQLSchema, Kind, type OperationDefinitionNode } from 'graphql';
-import type { Objekttype, Spoerger } from '../db/model';
+import type { Objekttype } from '../db/model';
+import type { Statistik } from '../db/statistik';
 import { overGraense } from '../kerne/fejl';
-import { Byg, type Efterbehandling } from './byg';
+import { Byg } from './byg';
 import type { Dialekt } from './dialekt';
-import { kraevRimeligIntrospektion } from './introspektion';
+import type { Efterbehandling } from './efterbehandling';
+import { rimeligIntrospektion } from './introspektion';
 import { laesefelter, rod } from './rod';
 import { dybdeAf, type Fragmenter } from './selektion';
 import type { Laeser, Variabler } from './vaerdier';
@@ -16,8 +18,14 @@ export interface Plan {
   readonly efterbehandlinger: readonly Efterbehandling[];
   /** Read before anything else; they throw on values that cannot be used. */
   readonly kontroller: readonly Laeser[];
-  /** Rows that the answer could hold at most. */
+  /** Rows that the answer could hold at most and that are read for it (see `Pris`). */
   readonly pris: Laeser<number>;
+  /** The same as it is to be expected. */
+  readonly ventet: Laeser<number>;
+  /** Kinds of rows that the price is the sum of; says how much the plan holds on to. */
+  readonly led: number;
+  /** How long its statement has taken, in milliseconds; null when it has not been run. */
+  ms: number | null;
   /** The part that graphql-js answers itself: `__schema` and `__type`; null when there is none. */
   readonly introspektion: Introspektion | null;
 }
@@ -33,6 +41,7 @@ export interface Plangrundlag {
   readonly skema: GraphQLSchema;
   readonly rodtype: Objekttype;
   readonly dialekt: Dialekt;
+  readonly statistik: Statistik;
   readonly iDag: Laeser<string>;
   readonly dybdeHoejst: number;
   readonly maaLaeses: (koordinat: string) => boolean;
@@ -48,18 +57,21 @@ export function lavPlan(g: Plangrundlag, operation: OperationDefinitionNode, fra
     });
   }
   const grundlag = { fragmenter, variabler };
-  const byg = new Byg(g.skema, g.dialekt, grundlag, g.iDag, g.maaLaeses);
+  const byg = new Byg(g.skema, g.dialekt, grundlag, g.iDag, g.maaLaeses, g.statistik);
   byg.rodfakta = (saet, valg) => rod(byg, byg.saml([saet], 'Query'), g.rodtype, valg);
   const alle = byg.saml([operation.selectionSet], 'Query');
   const felter = laesefelter(alle);
   const svar = rod(byg, felter, g.rodtype);
   const introspektion = [...alle].flatMap(([navn, noder]) => (felter.has(navn) ? [] : [...noder]));
-  kraevRimeligIntrospektion({ kind: Kind.SELECTION_SET, selections: introspektion }, fragmenter);
+  byg.pris.skemavaerdier(rimeligIntrospektion({ kind: Kind.SELECTION_SET, selections: introspektion }, fragmenter));
   return {
     ...(felter.size > 0 ? byg.faerdig(g.dialekt.saetning(svar)) : { sql: null, parametre: [] }),
     efterbehandlinger: byg.efterbehandlinger,
     kontroller: byg.kontroller,
-    pris: (v) => byg.pris.reduce((sum, led) => sum + led.reduce((produkt, antal) => produkt * antal(v), 1), 0),
+    pris: (v) => byg.pris.hoejst(v),
+    ventet: (v) => byg.pris.ventet(v),
+    led: byg.pris.antalLed,
+    ms: null,
     introspektion: introspektion.length > 0 ? { felter: introspektion, raekkefoelge: [...alle.keys()] } : null,
   };
 }
@@ -72,26 +84,4 @@ export function fragmenterAf(definitioner: readonly { kind: string }[]): Fragmen
 
 function erFragment(d: { kind: string }): d is Fragmenter[string] {
   return d.kind === Kind.FRAGMENT_DEFINITION;
-}
-
-/** Computes what is not SQL: each fact object at a path is replaced by the value made from it. */
-export function efterbehandl(svar: unknown, behandlinger: readonly Efterbehandling[], variabler: Variabler, spoerger: Spoerger): void {
-  for (const { sti, beregn } of behandlinger) paaSti(svar, sti, (v) => beregn(v, variabler, spoerger));
-}
-
-function paaSti(vaerdi: unknown, sti: readonly string[], beregn: (v: unknown) => unknown): void {
-  const [trin, ...rest] = sti;
-  if (trin === undefined || typeof vaerdi !== 'object' || vaerdi === null) return;
-  if (trin === '*') {
-    if (!Array.isArray(vaerdi)) return;
-    for (const [i, v] of vaerdi.entries()) {
-      if (rest.length > 0) paaSti(v, rest, beregn);
-      else vaerdi[i] = beregn(v);
-    }
-    return;
-  }
-  const v: unknown = Reflect.get(vaerdi, trin);
-  if (v === undefined || v === null) return;
-  if (rest.length > 0) paaSti(v, rest, beregn);
-  else Reflect.set(vaerdi, trin, beregn(v));
 }

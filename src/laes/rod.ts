@@ -51,7 +51,7 @@ function valgte(type: Objekttype, { hvor, argumenter }: Rodvalg): Ophav {
   const sql = hvor[type.flertal];
   if (!sql) return null;
   const felt: Liste = { art: 'liste', navn: type.flertal, beskrivelse: '', maal: () => type.klasse, kobling: { via: 'udtryk', sql } };
-  return { felt, ejer: { alias: '', argumenter } };
+  return { felt, ejer: { type, alias: '', argumenter } };
 }
 
 let navne: Map<string, Objekttype> | undefined;
@@ -78,7 +78,7 @@ function efterNoegle(byg: Byg, type: Objekttype, argumenter: ReadonlyMap<string,
 /** The JSON of the row whose `kolonne` has a value; NULL when there is none. */
 export function raekke(byg: Byg, type: Objekttype, kolonne: 'id' | 'noegle', laes: Laeser, saet: Saet, sted: Sted): string {
   const alias = byg.alias();
-  byg.pris.push(sted.gange);
+  byg.pris.raekke(sted.gange);
   return `(SELECT ${objekt(byg, saet, { ...sted, type, alias })} FROM ${byg.tabel(type)} ${alias} WHERE ${alias}.${kolonne} = ${byg.parameter(laes)})`;
 }
 

@@ -16,6 +16,7 @@ import { kendtPr, planPr } from '../helhedsplan/regler/plan-pr';
 import { PLANSELEKTION, planfakta } from '../helhedsplan/regler/planfakta';
 import { FOELGER_IKKE_SIG_SELV, ringFra, type Slaegt } from '../helhedsplan/regler/slaegt';
 import type { Dag } from '../kerne/dato';
+import { Pust } from '../kerne/pust';
 import { type Afvisning, brud, type Regel } from '../kerne/regel';
 import { KONTRAKTREGLER } from '../kontrakt/regler';
 import { kontraktPr } from '../kontrakt/regler/kontrakt-pr';
@@ -63,41 +64,41 @@ const Alt = z.object({
 const EGNE_PLANREGLER = PLANREGLER.filter((r) => r.kode !== R2.kode);
 
 /** Of a day before `iDag` only what was decided by then is seen. */
-export function alleFund(fakta: unknown, dag: Dag, iDag: Dag): Fundet[] {
+export async function alleFund(fakta: unknown, dag: Dag, iDag: Dag): Promise<Fundet[]> {
   const alt = Alt.parse(fakta);
   const foer = dag < iDag;
+  const pust = new Pust();
   const planer = alt.helhedsplaner.nodes.filter((p) => !foer || kendtPr(planfakta.parse(p), dag));
   const afgjort = alt.afgoerelser.nodes.filter((a) => !foer || a.dato <= dag);
+  const fund = <F>(type: string, raekker: readonly Fundraekke[], form: z.ZodType<F>, regler: readonly Regel<F>[]): Promise<Fundet[]> =>
+    fundI({ type, raekker, form, regler }, dag, pust);
   return [
-    ...fundI(
+    ...(await fund(
       'Helhedsplan',
       planer,
       planfakta.transform((f) => (foer ? planPr(f, dag) : f)),
       EGNE_PLANREGLER,
-      dag,
-    ),
-    ...fundI(
+    )),
+    ...(await fund(
       'Pulje',
       alt.puljer.nodes,
       puljefakta.transform((f) => (foer ? puljePr(f, dag) : f)),
       [R2],
-      dag,
-    ),
-    ...fundI(
+    )),
+    ...(await fund(
       'Kontrakt',
       alt.kontrakter.nodes,
       kontraktfakta.transform((f) => (foer ? kontraktPr(f, dag) : f)),
       KONTRAKTREGLER,
-      dag,
-    ),
-    ...fundI('Forum', alt.fora.nodes, forumfakta, FORUMREGLER, dag),
-    ...fundI('Helhedsplan', planer, slaegtsform(planer), [FOELGER_IKKE_SIG_SELV], dag),
-    ...fundI('Helhedsplan', planer, nummerfakta, [KENDTE_NUMRE], dag),
-    ...fundI('Afgoerelse', afgjort, nummerfakta, [KENDTE_NUMRE], dag),
-    ...fundI('Politik', alt.politikker.nodes, politikfakta, POLITIKREGLER, dag),
-    ...fundI('Boligorganisation', alt.boligorganisationer.nodes, organisationsfakta, ORGANISATIONSREGLER, dag),
-    ...fundI('Afdeling', alt.afdelinger.nodes, afdelingsfakta, AFDELINGSREGLER, dag),
-    ...fundI('Bevillingsperiode', alt.bevillingsperioder.nodes, periodefakta, PERIODEREGLER, dag),
+    )),
+    ...(await fund('Forum', alt.fora.nodes, forumfakta, FORUMREGLER)),
+    ...(await fund('Helhedsplan', planer, slaegtsform(planer), [FOELGER_IKKE_SIG_SELV])),
+    ...(await fund('Helhedsplan', planer, nummerfakta, [KENDTE_NUMRE])),
+    ...(await fund('Afgoerelse', afgjort, nummerfakta, [KENDTE_NUMRE])),
+    ...(await fund('Politik', alt.politikker.nodes, politikfakta, POLITIKREGLER)),
+    ...(await fund('Boligorganisation', alt.boligorganisationer.nodes, organisationsfakta, ORGANISATIONSREGLER)),
+    ...(await fund('Afdeling', alt.afdelinger.nodes, afdelingsfakta, AFDELINGSREGLER)),
+    ...(await fund('Bevillingsperiode', alt.bevillingsperioder.nodes, periodefakta, PERIODEREGLER)),
   ];
 }
 
@@ -111,10 +112,22 @@ function slaegtsform(planer: readonly unknown[]): z.ZodType<Slaegt> {
   return Efterfoelgere.transform(({ titel, noegle }) => ({ titel, ring: ringFra(noegle, efter).map((n) => titler.get(n) ?? n) }));
 }
 
-function fundI<F>(type: string, raekker: readonly Fundraekke[], form: z.ZodType<F>, regler: readonly Regel<F>[], dag: Dag): Fundet[] {
-  return raekker.flatMap((r) => {
+/** Rules of one kind of object, and the facts of each that they judge. */
+interface Proeve<F> {
+  readonly type: string;
+  readonly raekker: readonly Fundraekke[];
+  readonly form: z.ZodType<F>;
+  readonly regler: readonly Regel<F>[];
+}
+
+// Object by object, with the others' turns between them.
+async function fundI<F>({ type, raekker, form, regler }: Proeve<F>, dag: Dag, pust: Pust): Promise<Fundet[]> {
+  const alle: Fundet[] = [];
+  for (const r of raekker) {
     const { id, noegle } = r;
     const objekt = { id, type, noegle, titel: r.titel ?? r.navn ?? noegle };
-    return brud(regler, form.parse(r), dag).map((b) => ({ type, noegle, objekt, brud: b }));
-  });
+    alle.push(...brud(regler, form.parse(r), dag).map((b) => ({ type, noegle, objekt, brud: b })));
+    await pust.hvis();
+  }
+  return alle;
 }

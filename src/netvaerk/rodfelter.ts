@@ -93,9 +93,9 @@ export class Rodfelter {
       kunKommunen,
     ],
     fakta: { selektion: FUNDSELEKTION, hvor: FUNDETS_KOMMUNE },
-    beregn: (fakta, argumenter, { iDag }) => {
+    beregn: async (fakta, argumenter, { iDag }) => {
       const { alvor, pr: dag } = Fundvalg.parse(argumenter);
-      return alleFund(fakta, dag, iDag).filter((f) => alvor === null || f.brud.alvor === alvor);
+      return (await alleFund(fakta, dag, iDag)).filter((f) => alvor === null || f.brud.alvor === alvor);
     },
     beskrivelse:
       'Fund. The audit: every rule of the network that stored rows break, judged as of the day with what was decided by then, in every kommune unless `kommune` names one; the same as `npm run audit`.',
@@ -106,6 +106,7 @@ export class Rodfelter {
     type: () => Regel,
     liste: true,
     fakta: [],
+    pris: 2000,
     beregn: () => REGELBOG.map(regelraekke),
     beskrivelse: 'Regelbog. Every rule and demand with its source and its dated numbers; printed in `schema/regler.md`.',
   })

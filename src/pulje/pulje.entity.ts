@@ -99,6 +99,7 @@ export class Pulje extends Raekke {
     liste: true,
     argumenter: [pr],
     fakta: { selektion: PULJESELEKTION },
+    pris: 200,
     beregn: (fakta, argumenter, { iDag }) =>
       regelvurderinger([R2], sePr(puljefakta.parse(fakta), String(argumenter.pr), iDag), String(argumenter.pr)),
     beskrivelse: 'Regler. The rules of pools with their verdict on this one.',
@@ -112,6 +113,7 @@ export class Pulje extends Raekke {
       { navn: 'dato', type: Dagskalar, standard: 'iDag', beskrivelse: 'The day from which it would count. Left out: today.' },
     ],
     fakta: { selektion: PULJESELEKTION },
+    pris: 200,
     beregn: (fakta, argumenter) => {
       const f = puljefakta.parse(fakta);
       const dato = String(argumenter.dato);

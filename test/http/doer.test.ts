@@ -140,7 +140,7 @@ describe('andre sider', () => {
     await fane.close();
     return svar;
   }
-  const OK = [200, { data: { kommuner: { totalCount: 1 } }, extensions: { cost: 0 } }, true];
+  const OK = [200, { data: { kommuner: { totalCount: 1 } }, extensions: { cost: 1 } }, true];
 
   it('kommer ikke ind af sig selv', async () => {
     expect(await spoergFra(t.url)).toBe('AFVIST');

@@ -113,7 +113,7 @@ describe('grænser', () => {
     expect((await laesSvar(await sendt(rummelig.url, krop))).fejl[0]?.extensions).toMatchObject({ graense: 'variabeldybde', hoejst: 60 });
     const mange = (antal: number): object => ({ or: Array.from({ length: antal }, (_, i) => ({ prisaar: { eq: i } })) });
     expect((await rummelig.spoerg(q, { f: mange(390) })).status).toBe(200);
-    expect((await rummelig.spoerg(q, { f: mange(1500) })).fejl[0]?.extensions).toMatchObject({ graense: 'betingelser', hoejst: 400 });
+    expect((await rummelig.spoerg(q, { f: mange(900) })).fejl[0]?.extensions).toMatchObject({ graense: 'betingelser', hoejst: 400 });
     for (const dokument of [
       `${'{ a '.repeat(6000)}${'}'.repeat(6000)}`,
       `{ a(b: ${'['.repeat(9000)}${']'.repeat(9000)}) }`,
@@ -121,17 +121,16 @@ describe('grænser', () => {
     ]) {
       expect((await rummelig.spoerg(dokument)).status).toBe(400);
     }
+    expect((await rummelig.spoerg(q, { f: mange(1500) })).fejl[0]?.extensions).toMatchObject({ graense: 'variabler', hoejst: 2000 });
     await rummelig.luk();
   });
 
   it('tid: en sætning, der varer for længe, afbrydes, og tjenesten svarer igen bagefter', async () => {
     const hurtig = await startTjeneste({ miljoe: { QUERY_TIMEOUT_MS: '1000', MAX_COST: '10000000' } });
-    // Every estate against every estate against every estate, eight times: most of a minute of work, while a second is
-    // ample for the small query after it.
+    // Every estate against every estate against every estate: seconds of work, while a second is ample for the small query after it.
     const lag = (antal: number): string =>
       antal === 0 ? '{ navn: { eq: "zz" } }' : `{ kommune: { afdelinger: { some: ${lag(antal - 1)} } } }`;
-    const gang = `{ afdelinger: { none: ${lag(3)} } }`;
-    const tung = `{ kommuner(filter: { and: [${Array.from({ length: 8 }, () => gang).join(', ')}] }) { totalCount } }`;
+    const tung = `{ kommuner(filter: { afdelinger: { none: ${lag(3)} } }) { totalCount } }`;
     const svar = await hurtig.spoerg(tung);
     expect([svar.status, svar.fejl[0]?.extensions]).toEqual([503, { code: 'TIMEOUT', graense: 'tid', hoejst: 1000 }]);
     expect(svar.hoveder.get('retry-after')).toBe('1');

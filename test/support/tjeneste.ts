@@ -76,6 +76,8 @@ export async function startTjeneste(
     LOG_LEVEL: 'silent',
     SEED_DEMO: 'false',
     PLAYGROUND: 'false',
+    // What a client has left differs from answer to answer.
+    COST_PER_MINUTE: '0',
     ...valg.miljoe,
   };
   const rod = process.cwd();
