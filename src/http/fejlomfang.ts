@@ -14,8 +14,8 @@ const TEGN_HOEJST = 8000;
 
 /** A quoted text, or a run of signs without a space: a number of 190,000 digits is one. */
 const LANGE = [
-  new RegExp(`"((?:[^"\\\\]|\\\\.){${VAERDI_HOEJST}})(?:[^"\\\\]|\\\\.)*"?`, 'gu'),
-  new RegExp(`(\\S{${VAERDI_HOEJST + 2}})\\S+`, 'gu'),
+  new RegExp(`"((?:[^"\\\\]|\\\\.){${VAERDI_HOEJST}})(?:[^"\\\\]|\\\\.)+"?`, 'gu'),
+  new RegExp(`([^\\s"]{${VAERDI_HOEJST}})[^\\s"]{2,}`, 'gu'),
 ] as const;
 
 /** The sentence with its values cut. */
