@@ -7,17 +7,22 @@ const COMPILERS =
 const REASONS = [
   {
     sign: /gyp ERR!.*(ENOTFOUND|EAI_AGAIN|ETIMEDOUT|ECONNREFUSED|ECONNRESET|FetchError|\b40[34] status)/,
-    sentence: () => "sqlite3 could neither be fetched nor compiled, since Node's headers could not be fetched from nodejs.org. Try again with a network",
+    sentence: () =>
+      "sqlite3 could neither be fetched nor compiled, since Node's headers could not be fetched from nodejs.org. Try again with a network",
   },
   {
     sign: /gyp ERR!|node-gyp|prebuild-install/,
-    sentence: () => `sqlite3 could neither be fetched ready-made nor compiled on this machine. Install a compiler, and try again (${COMPILERS})`,
+    sentence: () =>
+      `sqlite3 could neither be fetched ready-made nor compiled on this machine. Install a compiler, and try again (${COMPILERS})`,
   },
   {
     sign: /npm error code (ENOTFOUND|EAI_AGAIN|ETIMEDOUT|ECONNREFUSED|ECONNRESET|ERR_SOCKET_TIMEOUT|ENETUNREACH|EHOSTUNREACH|ENOTCACHED)/,
     sentence: () => 'The packages could not be fetched: npm cannot reach its registry. Mind the network and the proxy, and try again',
   },
-  { sign: /npm error code ENOSPC|ENOSPC:/, sentence: () => 'The packages could not be installed: the disk is full. Make room (about 500 MB), and try again' },
+  {
+    sign: /npm error code ENOSPC|ENOSPC:/,
+    sentence: () => 'The packages could not be installed: the disk is full. Make room (about 500 MB), and try again',
+  },
   {
     sign: /npm error code (EACCES|EPERM|EROFS)/,
     sentence: (root) => `The packages could not be installed: ${root} and npm's cache must be writable by whoever starts`,

@@ -46,7 +46,8 @@ async function install(root, installed, level, count) {
   // npm would empty what the link points to, which belongs to another checkout.
   if (existsSync(join(root, 'node_modules')) && lstatSync(join(root, 'node_modules')).isSymbolicLink())
     throw new Unprepared('node_modules is a link to another folder and does not fit package-lock.json: install the packages there.');
-  const compiles = installed['node_modules/sqlite3'] === undefined ? '; where sqlite3 must be compiled, that takes a minute or two more' : '';
+  const compiles =
+    installed['node_modules/sqlite3'] === undefined ? '; where sqlite3 must be compiled, that takes a minute or two more' : '';
   console.error(`Installing ${count} packages for ${level === 'dev' ? 'developing and testing' : 'running'}${compiles} …`);
   const start = performance.now();
   // `ci` empties node_modules first; `install` only adds, and keeps what has been compiled. Neither changes the lock file.
@@ -62,7 +63,9 @@ async function ensureSqlite(root) {
   console.error('Fetching or compiling sqlite3 for this machine …');
   await npm(root, ['rebuild', 'sqlite3']);
   if (!loadsSqlite(root))
-    throw new Unprepared('sqlite3 is installed without its compiled part. Run npm rebuild sqlite3 --ignore-scripts=false, and start again.');
+    throw new Unprepared(
+      'sqlite3 is installed without its compiled part. Run npm rebuild sqlite3 --ignore-scripts=false, and start again.',
+    );
 }
 
 function loadsSqlite(root) {

@@ -22,7 +22,9 @@ const path = (...parts) => join(root, ...parts);
 function requireNode() {
   const [major, minor] = process.versions.node.split('.').map(Number);
   if (major < 20 || (major === 20 && minor < 19))
-    throw new Unprepared(`Helhed needs Node 20.19 or newer, and this is ${process.versions.node}. Install a newer one from https://nodejs.org.`);
+    throw new Unprepared(
+      `Helhed needs Node 20.19 or newer, and this is ${process.versions.node}. Install a newer one from https://nodejs.org.`,
+    );
 }
 
 const timeOf = (file) => (existsSync(file) ? statSync(file).mtimeMs : 0);

@@ -26,8 +26,8 @@ const tekst = (indhold: string): string => {
 };
 
 it.each<[string, () => Promise<string>, RegExp]>([
-  ['en tekst', async () => tekst('Kære kollega, her er listen.'), /er ikke en SQLite-database\. Ret DATABASE_URL/],
-  ['en mappe', async () => testmappe(), /er ikke en fil/],
+  ['en tekst', async () => tekst('Kære kollega, her er listen.'), /is not an SQLite database\. Mend DATABASE_URL/],
+  ['en mappe', async () => testmappe(), /is not a file/],
   [
     'en andens database',
     async () => {
@@ -35,7 +35,7 @@ it.each<[string, () => Promise<string>, RegExp]>([
       await sql(fil, 'CREATE TABLE kunder (id INTEGER PRIMARY KEY, navn TEXT)', "INSERT INTO kunder (navn) VALUES ('A')");
       return fil;
     },
-    /andet end Helheds tabeller.*intet er ændret/,
+    /not those of Helhed.*nothing was changed/,
   ],
   [
     'en andens database med migrationer',
@@ -48,7 +48,7 @@ it.each<[string, () => Promise<string>, RegExp]>([
       );
       return fil;
     },
-    /andet end Helheds tabeller/,
+    /not those of Helhed/,
   ],
   [
     'en nyere udgaves',
@@ -57,7 +57,7 @@ it.each<[string, () => Promise<string>, RegExp]>([
       await sql(fil, "INSERT INTO migrations (timestamp, name) VALUES (1999999999999, 'Fremtiden1999999999999')");
       return fil;
     },
-    /nyere udgave af Helhed \(Fremtiden1999999999999\)/,
+    /newer version of Helhed \(Fremtiden1999999999999\)/,
   ],
   [
     'en, der er ændret i hånden',
@@ -66,7 +66,7 @@ it.each<[string, () => Promise<string>, RegExp]>([
       await sql(fil, 'DROP INDEX ix_helhedsplan_prisaar', 'ALTER TABLE helhedsplan RENAME COLUMN prisaar TO aar');
       return fil;
     },
-    /mangler kolonnen helhedsplan\.prisaar/,
+    /lacks the column helhedsplan\.prisaar/,
   ],
   [
     'en beskadiget',
@@ -77,7 +77,7 @@ it.each<[string, () => Promise<string>, RegExp]>([
       writeFileSync(fil, bytes);
       return fil;
     },
-    /er beskadiget|er ikke en SQLite-database/,
+    /is damaged|is not an SQLite database/,
   ],
 ])('%s afvises og røres ikke', async (_navn, lav, besked) => {
   const fil = await lav();
@@ -132,7 +132,7 @@ describe('kommandoer', () => {
     const svar = koer('scripts/audit.ts', fil);
     expect([svar.kode, svar.fejl.trim()]).toEqual([
       2,
-      `Der er ingen database i ${fil}. Ret DATABASE_URL, eller læg demoen der med npm run seed.`,
+      `There is no database in ${fil}. Mend DATABASE_URL, or put the demo there with npm run seed.`,
     ]);
     expect(existsSync(dirname(fil))).toBe(false);
   });
@@ -140,7 +140,7 @@ describe('kommandoer', () => {
   it('et token til en, der ikke er der, laves ikke', () => {
     const fil = demo();
     expect(koer('scripts/token.ts', fil, '--rolle', 'BOLIGORGANISATION', '--for', 'NIX').fejl.trim()).toBe(
-      `Der er ingen boligorganisation med nøglen NIX i ${fil}.`,
+      `There is no Boligorganisation with the key NIX in ${fil}.`,
     );
     expect(koer('scripts/token.ts', fil, '--rolle', 'BOLIGORGANISATION', '--for', 'FSB').ud).toMatch(/^ey/);
   });
@@ -148,9 +148,9 @@ describe('kommandoer', () => {
   it('sql viser sætningen med variabler, og siger, hvad der mangler', () => {
     const fil = join(testmappe(), 'q.graphql');
     writeFileSync(fil, 'query A($n: String!, $f: Int) { byomraade(noegle: $n) { afdelinger(first: $f) { totalCount } } }');
-    expect(koer('scripts/vis-sql.ts', '', fil, '--variables', '{"n":"NOERREBRO"}').ud).toMatch(/^-- A: 1 parametre, højst/);
+    expect(koer('scripts/vis-sql.ts', '', fil, '--variables', '{"n":"NOERREBRO"}').ud).toMatch(/^-- A: 1 parameters, at most/);
     const uden = koer('scripts/vis-sql.ts', '', fil);
-    expect([uden.kode, uden.fejl]).toEqual([2, expect.stringContaining('Giv variablerne med --variables')]);
+    expect([uden.kode, uden.fejl]).toEqual([2, expect.stringContaining('Give the variables with --variables')]);
   });
 
   it.each(['scripts/audit.ts', 'scripts/token.ts', 'scripts/import.ts', 'scripts/vis-sql.ts', 'seeds/run.ts'])(
@@ -170,5 +170,5 @@ somBruger('en mappe, der ikke kan skrives i, siges', async () => {
   const mappe = join(testmappe(), 'laast');
   mkdirSync(mappe);
   chmodSync(mappe, 0o500);
-  await expect(startTjeneste({ fil: join(mappe, 'h.sqlite') })).rejects.toThrow(/kan ikke åbnes/);
+  await expect(startTjeneste({ fil: join(mappe, 'h.sqlite') })).rejects.toThrow(/cannot be opened/);
 });

@@ -25,7 +25,7 @@ async function start(miljoe: Record<string, string>): Promise<Proces> {
   const url = await new Promise<string>((loes) => {
     barn.stdout?.on('data', (d) => {
       tekst += d;
-      const m = /svarer på (http:\S+)\/graphql/.exec(tekst);
+      const m = /answers at (http:\S+)\/graphql/.exec(tekst);
       if (m?.[1]) loes(m[1]);
     });
     slut.then(() => loes(''));
@@ -39,7 +39,7 @@ const spoerg = (url: string, query: string): Promise<Response> =>
 it('en tom database får skema og demo, en fuld får lov at være, og begge lukker pænt', async () => {
   const fil = join(testmappe(), 'ny/h.sqlite');
   const foerste = await start({ DATABASE_URL: `sqlite:${fil}` });
-  expect(foerste.ud()).toContain('Databasen var tom');
+  expect(foerste.ud()).toContain('The database was empty');
   expect(foerste.ud()).toContain('curl -s');
   const svar = await spoerg(foerste.url, '{ faktaark(pr: "2014-01-01") { antalHelhedsplaner } }');
   expect(await svar.json()).toMatchObject({ data: { faktaark: { antalHelhedsplaner: 18 } } });
@@ -49,7 +49,7 @@ it('en tom database får skema og demo, en fuld får lov at være, og begge lukk
   expect(existsSync(`${fil}-wal`) && statSync(`${fil}-wal`).size > 0).toBe(false);
 
   const anden = await start({ DATABASE_URL: `sqlite:${fil}` });
-  expect(anden.ud()).not.toContain('Databasen var tom');
+  expect(anden.ud()).not.toContain('The database was empty');
   anden.barn.kill('SIGINT');
   expect(await anden.slut).toBe(0);
 }, 60_000);
