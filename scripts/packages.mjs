@@ -38,7 +38,7 @@ const hasDevelopment = (installed, locked) => Object.entries(locked).some(([plac
 export function missingPackages(installed, locked, level) {
   return Object.entries(locked)
     .filter(([, { dev, optional, devOptional }]) => !optional && !devOptional && (level === 'dev' || !dev))
-    .filter(([place, { version }]) => installed[place]?.version !== version)
+    .filter(([place, { version }]) => installed[place] === undefined || installed[place].version !== version)
     .map(([place]) => place);
 }
 
@@ -48,7 +48,9 @@ async function install(root, installed, level, count) {
     throw new Unprepared('node_modules is a link to another folder and does not fit package-lock.json: install the packages there.');
   const compiles =
     installed['node_modules/sqlite3'] === undefined ? '; where sqlite3 must be compiled, that takes a minute or two more' : '';
-  console.error(`Installing ${count} packages for ${level === 'dev' ? 'developing and testing' : 'running'}${compiles} …`);
+  console.error(
+    `Installing ${count} ${count === 1 ? 'package' : 'packages'} for ${level === 'dev' ? 'developing and testing' : 'running'}${compiles} …`,
+  );
   const start = performance.now();
   // `ci` empties node_modules first; `install` only adds, and keeps what has been compiled. Neither changes the lock file.
   const fresh = Object.keys(installed).length === 0;
