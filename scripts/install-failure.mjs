@@ -40,6 +40,7 @@ const REASONS = [
  */
 export function explainFailure(output, root, log) {
   const known = REASONS.find(({ sign }) => sign.test(output));
-  const said = /npm error (?!code |syscall |errno |path |dest |cwd |command )(?:enoent )?(.+)/.exec(output)?.[1] ?? 'npm ended with a fault';
+  const said =
+    /npm error (?!code |syscall |errno |path |dest |cwd |command )(?:enoent )?(.+)/.exec(output)?.[1] ?? 'npm ended with a fault';
   return `${known ? known.sentence(root) : `The packages could not be installed: ${said.replace(/[.:]$/, '')}`}. All that npm said is in ${log}.`;
 }
