@@ -45,7 +45,8 @@ export function readArguments<T extends ParseArgsConfig>(manual: Manual, config:
 function requireOptionsArrived(manual: Manual, options: readonly string[]): void {
   if (process.env.npm_lifecycle_event === undefined || !manual.name.endsWith(` ${process.env.npm_lifecycle_event}`)) return;
   const taken = options.find((name) => process.env[`npm_config_${name.replaceAll('-', '_')}`] !== undefined);
-  if (taken !== undefined) throw new CommandFault(`npm took --${taken} for an option of its own. Put -- before it: ${usage(manual)}.`);
+  if (taken !== undefined)
+    throw new CommandFault(`npm took --${taken} for an option of its own. Put -- before it: ${manual.name} -- --${taken} …`);
 }
 
 const FILE_FAULTS: Readonly<Record<string, string>> = {
