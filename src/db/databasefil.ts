@@ -1,4 +1,4 @@
-import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs';
+import { accessSync, closeSync, constants, existsSync, openSync, readSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { setTimeout as vent } from 'node:timers/promises';
 import { Database, OPEN_READONLY } from 'sqlite3';
@@ -25,7 +25,19 @@ export function kraevDatabasefil(fil: string, skalFindes: boolean): void {
   const hoved = foersteBytes(fil);
   if (hoved.length > 0 && hoved.toString('latin1') !== SQLITE)
     throw new Databasefejl(`${fil} is not an SQLite database. Mend DATABASE_URL, or move the file; nothing was changed.`);
+  kraevSkrivbar(fil);
 }
+
+// SQLite opens a file that can only be read as if nothing were amiss; the first act would find out.
+function kraevSkrivbar(fil: string): void {
+  try {
+    accessSync(fil, constants.W_OK);
+  } catch (fejl) {
+    throw kode(fejl) === 'EROFS' ? paaMenneskesprog(fejl, fil) : new Databasefejl(KUN_LAESES(fil));
+  }
+}
+
+const KUN_LAESES = (fil: string): string => `${fil} can only be read. The program must be able to write in the file and in its folder.`;
 
 function foersteBytes(fil: string): Buffer {
   try {
@@ -47,7 +59,7 @@ function kode(fejl: unknown): string {
 
 const GRUNDE: Readonly<Record<string, (fil: string) => string>> = {
   SQLITE_CANTOPEN: (fil) => `${fil} cannot be opened. Its folder must be there, and the program must be able to write in it.`,
-  SQLITE_READONLY: (fil) => `${fil} can only be read. The program must be able to write in the file and in its folder.`,
+  SQLITE_READONLY: KUN_LAESES,
   SQLITE_CORRUPT: (fil) => `${fil} is damaged. Put a backup in its place; nothing was changed.`,
   SQLITE_NOTADB: (fil) => `${fil} is not an SQLite database. Mend DATABASE_URL, or move the file; nothing was changed.`,
   SQLITE_FULL: () => 'The disk is full. Make room, and start again.',
