@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { type ParseArgsConfig, parseArgs } from 'node:util';
+import { Noeglefejl } from '../src/adgang/demonoegle';
 import { Konfigurationsfejl } from '../src/config';
 import { Databasefejl } from '../src/db/databasefil';
 import { Forespoergselsfejl } from '../src/kerne/fejl';
@@ -69,14 +70,11 @@ export function readNamedFile(path: string): string {
 export const environmentWith = (database: string | undefined): Readonly<Record<string, string | undefined>> =>
   database === undefined ? process.env : { ...process.env, DATABASE_URL: `sqlite:${database}` };
 
+const TOLD = [CommandFault, Konfigurationsfejl, Databasefejl, Noeglefejl, Forespoergselsfejl];
+
 /** A fault that speaks for itself, as its sentence; others as they are, with the trace that a developer needs. */
 export const toldAs = (error: unknown): unknown =>
-  error instanceof CommandFault ||
-  error instanceof Konfigurationsfejl ||
-  error instanceof Databasefejl ||
-  error instanceof Forespoergselsfejl
-    ? error.message
-    : error;
+  TOLD.some((kind) => error instanceof kind) && error instanceof Error ? error.message : error;
 
 /** Runs a command: its exit code is what `work` returns (0 when nothing), and 2 when it could not be done. */
 export function runCommand(work: () => Promise<number | undefined> | number | undefined): void {

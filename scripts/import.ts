@@ -51,7 +51,9 @@ async function importFiles(): Promise<number> {
   const filer = positionals.map((path) => ({ navn: basename(path), indhold: readNamedFile(path) }));
   const importer = HANDLINGER.find((h) => h.navn === 'importer');
   if (!importer) throw new Error('the act importer is not in the register');
-  const database = await aabnDatabase(skrivekilde, { fil, antal: 1, tidsgraense: 600_000, svargraense: 1_000_000_000 });
+  // A trial keeps nothing, not even an empty database.
+  const valg = { fil, skalFindes: values.proev, antal: 1, tidsgraense: 600_000, svargraense: 1_000_000_000 };
+  const database = await aabnDatabase(skrivekilde, valg);
   try {
     const handlinger = lavHandlinger(database.skriver, systemur, (done, all) => console.error(`${done} of ${all} rows …`));
     const answer = await handlinger.udfoer(importer, { filer, dryRun: values.proev }, ACTOR, ANSWER);

@@ -48,20 +48,8 @@ async function printToken(): Promise<undefined> {
   const { tokens, fil } = laesKonfiguration(process.env);
   if (!tokens.demonoegle) throw new CommandFault('There are no demo tokens in this configuration: see DEMO_TOKENS in the README.');
   if (noun && values.for) await requireStored(fil, noun, values.for);
-  console.log(await demotoken(tokens, readKey(tokens.demonoegle), { rolle, for: values.for ?? null }, hours));
+  console.log(await demotoken(tokens, demonoegle(tokens.demonoegle), { rolle, for: values.for ?? null }, hours));
   return undefined;
-}
-
-function readKey(fil: string): Uint8Array {
-  try {
-    return demonoegle(fil);
-  } catch (error) {
-    const { code }: { code?: unknown } = Object(error);
-    if (typeof code !== 'string') throw error;
-    throw new CommandFault(
-      `The key of the demo tokens, ${fil}, cannot be read or made (${code}): mend the permissions of the file and its folder.`,
-    );
-  }
 }
 
 /** A token for somebody who is not there would be good for nothing. Before the first start there is nobody to ask. */

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { Fil } from '../helhedsplan/fil';
 import { testmappe } from '../support/tjeneste';
@@ -96,6 +96,29 @@ it('the audit speaks English, and of the rules in the language that is asked for
   expect(danish.out).toContain('som regel varer en plan 48 måneder');
   expect(english.out).toContain('as a rule a plan lasts 48 months');
   for (const { out } of [danish, english]) expect(out.trimEnd().split('\n').at(-1)).toBe('As of 2026-11-22: 0 faults and 13 warnings.');
+});
+
+it('a trial of an import leaves no database behind', () => {
+  const [file, rows] = [join(testmappe(), 'none/x.sqlite'), join(testmappe(), 'boligorganisation.yaml')];
+  writeFileSync(rows, '- { noegle: NYBO, navn: Nybo }');
+  const told = run('import', ['--proev', '--database', file, rows]);
+  expect([told.code, told.said, existsSync(file)]).toEqual([2, expect.stringMatching(/^There is no database in /), false]);
+});
+
+it('a key of demo tokens that cannot be used is told with what to do, by the command and by the start', () => {
+  const database = demo();
+  const [key, env] = [join(dirname(database), 'demo-noegle'), { DATABASE_URL: `sqlite:${database}`, PORT: '0', PLAYGROUND: 'false' }];
+  writeFileSync(key, 'short');
+  const said = `${key} is not a key for demo tokens. Delete the file, and a new one is made.\n`;
+  expect(run('token', ['--rolle', 'ANALYTIKER'], env)).toEqual({ code: 2, out: '', said });
+  expect(run('start', [], env)).toEqual({ code: 1, out: '', said });
+  rmSync(key);
+  mkdirSync(key);
+  expect(run('start', [], env)).toEqual({
+    code: 1,
+    out: '',
+    said: expect.stringMatching(/cannot be read or made \(EISDIR\)\. Mend the perm/),
+  });
 });
 
 it.each<[string, string[], RegExp]>([

@@ -242,6 +242,7 @@ it('npm run import indlæser filer, prøver, viser skabeloner og siger, hvad der
     kode: 1,
     ud: 'afdeling.yaml, row 1 (NYBO/1): byomraade: der er intet byområde med nøglen “X”.\nNothing was imported: 0 created, 0 changed, 0 unchanged, 1 refused.\n',
   });
+  expect(koer('--language', 'en', join(mappe, 'afdeling.yaml')).ud).toMatch(/^afdeling\.yaml, row 1 \(NYBO\/1\): byomraade: there is no /);
   expect(koer('--skabelon', 'afdeling').ud).toBe(skabelon(IMPORTREGISTRE.find((r) => r.navneord === 'afdeling') ?? Object()));
   expect(koer('--skabelon', 'x').kode).toBe(2);
 }, 60_000);
