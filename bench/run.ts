@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { CommandFault, type Manual, readArguments, runCommand } from '../scripts/command-line';
 import { belast, type Maaling, midt } from './maaling/belastning';
 import { bygDeltagere, type Deltager, HELHED } from './maaling/deltagere';
 import { maalAf, type Resultater } from './maaling/maal';
@@ -13,6 +13,18 @@ import { forskel } from './maaling/svar';
 import { maaltabel, opstartstabel, resultattabeller } from './maaling/tabel';
 
 /** `npm run bench`: see README.md. Progress goes to stderr, the tables to stdout. */
+
+const MANUAL: Manual = {
+  name: 'npm run bench',
+  takes: '[--sekunder N] [--opvarmning N] [--runder N] [--kun NAME,…] [--json FILE]',
+  text: `Measures Helhed beside the same stack used plainly, Mercurius and a hand-written limit. Ends with 1 when their answers differ.
+
+  --sekunder N    seconds of load in each measurement, 5 when left out
+  --opvarmning N  seconds of warming up before it, 2 when left out
+  --runder N      rounds, of which the median is told, 3 when left out
+  --kun NAME,…    only these contenders and operations, or opstart; all when left out
+  --json FILE     writes the figures into a file, too`,
+};
 
 const rod = join(__dirname, '..');
 const meld = (linje: string): void => console.error(linje);
@@ -28,10 +40,11 @@ interface Valg {
 
 function laesValg(): Valg {
   const tekst = { type: 'string' } as const;
-  const { values } = parseArgs({ options: { sekunder: tekst, opvarmning: tekst, runder: tekst, kun: tekst, json: tekst } });
+  const { values } = readArguments(MANUAL, { options: { sekunder: tekst, opvarmning: tekst, runder: tekst, kun: tekst, json: tekst } });
   const helt = (navn: 'sekunder' | 'opvarmning' | 'runder', standard: number): number => {
     const n = Number(values[navn] ?? standard);
-    if (!Number.isInteger(n) || n < 1) throw new Error(`--${navn} skal være et helt tal fra 1`);
+    if (!Number.isInteger(n) || n < 1)
+      throw new CommandFault(`--${navn} must be a whole number from 1; it is ${JSON.stringify(values[navn])}.`);
     return n;
   };
   const kun = values.kun?.split(',').filter(Boolean) ?? [];
@@ -79,12 +92,14 @@ async function sammenlign(opgave: Opgave, alle: readonly Deltager[]): Promise<vo
       }
     });
   }
-  meld(opgave.afvigelser.length === 0 ? `Samme svar fra ${helhedFoerst.map((d) => d.navn).join(', ')}.` : opgave.afvigelser.join('\n'));
+  meld(
+    opgave.afvigelser.length === 0 ? `The same answers from ${helhedFoerst.map((d) => d.navn).join(', ')}.` : opgave.afvigelser.join('\n'),
+  );
 }
 
 function tjek(opgave: Opgave, deltager: Deltager, operation: Operation, data: unknown): void {
   const fundet = forskel(opgave.facit.get(operation.navn), data);
-  if (fundet) opgave.afvigelser.push(`${deltager.navn} svarer anderledes på ${operation.navn}: ${fundet}`);
+  if (fundet) opgave.afvigelser.push(`${deltager.navn} answers ${operation.navn} otherwise: ${fundet}`);
 }
 
 // Contenders take turns within each operation, so that a machine that slows down meanwhile slows all of them.
@@ -93,7 +108,7 @@ async function maal(opgave: Opgave): Promise<Resultater> {
   const resultater: Record<string, Record<string, Maaling>> = {};
   const ialt = operationer.length * valg.runder * deltagere.length;
   meld(
-    `${ialt} målinger à ${valg.opvarmning} + ${valg.sekunder} s, ca. ${Math.ceil((ialt * (valg.opvarmning + valg.sekunder + 1.5)) / 60)} min.`,
+    `${ialt} measurements of ${valg.opvarmning} + ${valg.sekunder} s, about ${Math.ceil((ialt * (valg.opvarmning + valg.sekunder + 1.5)) / 60)} min.`,
   );
   let nummer = 0;
   for (const operation of operationer) {
@@ -104,7 +119,7 @@ async function maal(opgave: Opgave): Promise<Resultater> {
         runder.get(deltager.navn)?.push(m);
         nummer += 1;
         meld(
-          `[${nummer}/${ialt}] ${operation.navn} · runde ${runde} · ${deltager.navn}: ${Math.round(m.svarPrSekund)} svar/s, p99 ${m.p99Ms} ms`,
+          `[${nummer}/${ialt}] ${operation.navn} · round ${runde} · ${deltager.navn}: ${Math.round(m.svarPrSekund)} answers/s, p99 ${m.p99Ms} ms`,
         );
       }
     }
@@ -128,13 +143,14 @@ function enMaaling(opgave: Opgave, deltager: Deltager, operation: Operation): Pr
   });
 }
 
-async function koer(valg: Valg, mappe: string): Promise<void> {
+/** Whether everybody gave the same answers. */
+async function koer(valg: Valg, mappe: string): Promise<boolean> {
   const fil = join(mappe, 'helhed.sqlite');
   meld(execFileSync(process.execPath, ['dist/seed.js', '--database', fil], { cwd: rod, encoding: 'utf8' }).trim());
   const alle = await bygDeltagere(rod, mappe);
   const kendte = [...alle, ...laesOperationer(rod)].map((x) => x.navn).concat('opstart');
   const ukendte = valg.kun.filter((n) => !kendte.includes(n));
-  if (ukendte.length > 0) throw new Error(`--kun ${ukendte.join(',')} kendes ikke; vælg blandt ${kendte.join(', ')}`);
+  if (ukendte.length > 0) throw new CommandFault(`--kun ${ukendte.join(',')} is not known; choose among ${kendte.join(', ')}.`);
   const operationer = udvalgte(laesOperationer(rod), valg.kun);
   const opgave: Opgave = { valg, fil, operationer, deltagere: udvalgte(alle, valg.kun), facit: new Map(), afvigelser: [] };
   await sammenlign(opgave, alle);
@@ -142,19 +158,20 @@ async function koer(valg: Valg, mappe: string): Promise<void> {
   const resultater = kunOpstart ? {} : await maal(opgave);
   const opstart = valg.kun.length === 0 || valg.kun.includes('opstart') ? await opstarten(opgave) : {};
   skriv(opgave, resultater, opstart);
+  return opgave.afvigelser.length === 0;
 }
 
 function opstarten({ fil, operationer, facit }: Opgave): Promise<Opstart> {
   const [operation] = operationer;
-  if (!operation) throw new Error('ingen operationer');
+  if (!operation) throw new Error('there are no operations');
   return maalOpstart({ rod, fil, krop: operation.krop, ventet: facit.get(operation.navn), meld });
 }
 
 function skriv({ valg, operationer, deltagere, afvigelser }: Opgave, resultater: Resultater, opstart: Opstart): void {
-  const maskine = `${cpus().length} kerner (${cpus()[0]?.model.trim() ?? 'ukendt'}), Node ${process.versions.node}, ${process.platform}`;
+  const maskine = `${cpus().length} cores (${cpus()[0]?.model.trim() ?? 'unknown'}), Node ${process.versions.node}, ${process.platform}`;
   const figurer = maalAf(resultater, opstart);
   const dele = [
-    `${maskine}; median af ${valg.runder} × ${valg.sekunder} s, 16 forbindelser`,
+    `${maskine}; median of ${valg.runder} × ${valg.sekunder} s, 16 connections`,
     resultattabeller(resultater, operationer, deltagere),
   ];
   if (Object.keys(opstart).length > 0) dele.push(opstartstabel(opstart));
@@ -162,21 +179,17 @@ function skriv({ valg, operationer, deltagere, afvigelser }: Opgave, resultater:
   console.log(`\n${dele.filter(Boolean).join('\n\n')}\n`);
   if (valg.json)
     writeFileSync(valg.json, `${JSON.stringify({ maskine, valg, resultater, opstart, maal: figurer, afvigelser }, null, 2)}\n`);
-  if (afvigelser.length === 0) return;
-  console.error(`Svarene er ikke ens:\n${afvigelser.join('\n')}`);
-  process.exitCode = 1;
+  if (afvigelser.length > 0) console.error(`The answers differ:\n${afvigelser.join('\n')}`);
 }
 
-async function start(): Promise<void> {
+async function start(): Promise<number> {
+  const valg = laesValg();
   const mappe = mkdtempSync(join(tmpdir(), 'helhed-bench-'));
   try {
-    await koer(laesValg(), mappe);
+    return (await koer(valg, mappe)) ? 0 : 1;
   } finally {
     rmSync(mappe, { recursive: true, force: true });
   }
 }
 
-start().catch((fejl: unknown) => {
-  console.error(fejl);
-  process.exitCode = 1;
-});
+runCommand(start);

@@ -1,5 +1,3 @@
-import './afbrudt';
-import { parseArgs } from 'node:util';
 import { getOperationAST, parse } from 'graphql';
 import { z } from 'zod';
 import { skrivekilde } from '../ormconfig';
@@ -7,84 +5,86 @@ import { laesKonfiguration } from '../src/config';
 import { aabnDatabase } from '../src/db/database';
 import { INGEN_STATISTIK } from '../src/db/statistik';
 import { erDag } from '../src/kerne/dato';
-import { Forespoergselsfejl } from '../src/kerne/fejl';
 import { OFFENTLIG } from '../src/kerne/roller';
 import { Laesning } from '../src/laes/koer';
 import { sqlite } from '../src/laes/sqlite';
 import { netvaerksskema, rodtype } from '../src/netvaerk/opstilling';
 import { urFor } from '../src/tjeneste';
+import { CommandFault, environmentWith, type Manual, readArguments, runCommand } from './command-line';
+import { LANGUAGE, readLanguage } from './language';
 
-/** `npm run audit`: every rule over every stored row. Ends with 1 when there is a fault; warnings are told and counted. */
+/** `npm run audit`: every rule over every stored row; faults are told first, then warnings. */
 
-const SPOERGSMAAL =
-  'query ($pr: Date, $kommune: ID) { fund(pr: $pr, kommune: $kommune) { type noegle brud { regel kode alvor tekst udvej } } }';
+const MANUAL: Manual = {
+  name: 'npm run audit',
+  takes: '[--pr DAY] [--kommune KEY] [--language da|en] [--database FILE]',
+  text: `Judges every stored row by every rule, and changes nothing. Ends with 0 when no rule is broken (warnings may be),
+with 1 when one is, and with 2 when it could not be done.
 
-const Svar = z.object({
+  --pr DAY         as of a day, with what was decided by then: 2014-04-23; today when left out
+  --kommune KEY    of one kommune: KOEBENHAVN; of all when left out
+  --language LANG  what the rules say, in Danish (da, the default) or English (en)
+  --database FILE  the database file; that of DATABASE_URL when left out`,
+};
+
+const QUESTION = `query ($pr: Date, $kommune: ID, $language: Sprog) {
+  fund(pr: $pr, kommune: $kommune) { type noegle brud { regel kode alvor tekst(sprog: $language) } }
+}`;
+
+const Answer = z.object({
   fund: z.array(
-    z.object({
-      type: z.string(),
-      noegle: z.string(),
-      brud: z.object({ regel: z.string(), kode: z.string(), alvor: z.string(), tekst: z.string(), udvej: z.string() }),
-    }),
+    z.object({ type: z.string(), noegle: z.string(), brud: z.object({ regel: z.string(), alvor: z.string(), tekst: z.string() }) }),
   ),
 });
+type Finding = z.output<typeof Answer>['fund'][number];
 
-async function koer(): Promise<number> {
-  const { values } = parseArgs({ options: { pr: { type: 'string' }, kommune: { type: 'string' }, database: { type: 'string' } } });
-  if (values.pr && !erDag(values.pr)) throw new Error(`--pr skal være en dag, fx 2014-01-01; fik ${values.pr}`);
-  const k = laesKonfiguration(values.database ? { ...process.env, DATABASE_URL: `sqlite:${values.database}` } : process.env);
-  const ur = urFor(k);
-  const database = await aabnDatabase(skrivekilde, {
-    fil: k.fil,
-    skalFindes: true,
-    antal: 1,
-    tidsgraense: 600_000,
-    svargraense: 1_000_000_000,
-  });
+async function audit(): Promise<number> {
+  const text = { type: 'string' } as const;
+  const { values } = readArguments(MANUAL, { options: { pr: text, kommune: text, database: text, ...LANGUAGE } });
+  const language = readLanguage(values.language);
+  if (values.pr !== undefined && !erDag(values.pr))
+    throw new CommandFault(`--pr must be a day, such as 2014-04-23; it is ${JSON.stringify(values.pr)}.`);
+  const config = laesKonfiguration(environmentWith(values.database));
+  const today = urFor(config).iDag();
+  const findings = await findingsIn(config.fil, today, { pr: values.pr, kommune: values.kommune, language: language.toUpperCase() });
+  return show(findings, values.pr ?? today);
+}
+
+async function findingsIn(fil: string, today: string, variables: Readonly<Record<string, unknown>>): Promise<Finding[]> {
+  const valg = { fil, skalFindes: true, antal: 1, tidsgraense: 600_000, svargraense: 1_000_000_000 };
+  const database = await aabnDatabase(skrivekilde, valg);
   try {
     const laesning = new Laesning({
       skema: netvaerksskema(),
       rodtype: rodtype(),
       dialekt: sqlite,
       statistik: INGEN_STATISTIK,
-      iDag: () => ur.iDag(),
+      iDag: () => today,
       kilde: database.laesere,
       dybdeHoejst: 100,
       prisHoejst: 1_000_000,
     });
-    const dokument = parse(SPOERGSMAAL);
-    const operation = getOperationAST(dokument);
-    if (!operation) throw new Error('spørgsmålet er ikke en operation');
-    const { data } = await laesning.svar(
-      dokument,
-      operation,
-      { pr: values.pr, kommune: values.kommune },
-      {
-        aktoer: OFFENTLIG,
-        noegle: 'audit',
-        maaLaeses: () => true,
-      },
-    );
-    return vis(Svar.parse('objekt' in data ? data.objekt : JSON.parse(data.json.toString('utf8'))).fund, values.pr ?? ur.iDag());
+    const document = parse(QUESTION);
+    const operation = getOperationAST(document);
+    if (!operation) throw new Error('the question is no operation');
+    const adgang = { aktoer: OFFENTLIG, noegle: 'audit', maaLaeses: () => true };
+    const { data } = await laesning.svar(document, operation, variables, adgang);
+    return Answer.parse('objekt' in data ? data.objekt : JSON.parse(data.json.toString('utf8'))).fund;
   } finally {
     await database.luk();
   }
 }
 
-function vis(fund: z.output<typeof Svar>['fund'], dag: string): number {
-  for (const { type, noegle, brud } of [...fund].sort((a, b) => (a.brud.alvor < b.brud.alvor ? 1 : -1)))
-    console.log(`${brud.alvor.padEnd(8)} ${brud.regel.padEnd(4)} ${type} ${noegle}: ${brud.tekst}`);
-  const fejl = fund.filter((f) => f.brud.alvor === 'FEJL').length;
-  console.log(`\n${fejl} fejl og ${fund.length - fejl} advarsler pr. ${dag}.`);
-  return fejl > 0 ? 1 : 0;
+const SEVERITIES: Readonly<Record<string, string>> = { FEJL: 'FAULT', ADVARSEL: 'WARNING' };
+
+function show(findings: readonly Finding[], day: string): number {
+  for (const { type, noegle, brud } of [...findings].sort((a, b) => (a.brud.alvor < b.brud.alvor ? 1 : -1)))
+    console.log(`${(SEVERITIES[brud.alvor] ?? brud.alvor).padEnd(8)} ${brud.regel.padEnd(4)} ${type} ${noegle}: ${brud.tekst}`);
+  const faults = findings.filter((f) => f.brud.alvor === 'FEJL').length;
+  console.log(`\nAs of ${day}: ${counted(faults, 'fault')} and ${counted(findings.length - faults, 'warning')}.`);
+  return faults > 0 ? 1 : 0;
 }
 
-koer().then(
-  (kode) => {
-    process.exitCode = kode;
-  },
-  (fejl: unknown) => {
-    console.error(fejl instanceof Forespoergselsfejl ? fejl.saetning.da : fejl instanceof Error ? fejl.message : fejl);
-    process.exitCode = 2;
-  },
-);
+const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;
+
+runCommand(audit);

@@ -11,11 +11,22 @@ export async function bygAlt(rod) {
   writeFileSync(join(dist, '.bygget'), '');
 }
 
+// What a running service needs at hand is a program of dist/, so that it does not wait for the packages of developing.
+const PROGRAMS = {
+  main: 'src/main.ts',
+  seed: 'seeds/run.ts',
+  token: 'scripts/token.ts',
+  audit: 'scripts/audit.ts',
+  import: 'scripts/import.ts',
+  sql: 'scripts/vis-sql.ts',
+  'client-keys': 'scripts/klientnoegler.ts',
+};
+
 // One file for each program; packages stay in node_modules.
 async function bygTjeneste(rod, dist) {
   await build({
     absWorkingDir: rod,
-    entryPoints: { main: 'src/main.ts', seed: 'seeds/run.ts' },
+    entryPoints: PROGRAMS,
     outdir: dist,
     bundle: true,
     packages: 'external',

@@ -1,32 +1,54 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import type { DataSource } from 'typeorm';
 import { skrivekilde } from '../ormconfig';
 import { MIGRATIONER } from '../src/db/migrationer';
 import { aendredeTabeller, andetKrav, ombyg, type Tabelplan, tabelplaner } from '../src/db/migrationer/ombyg';
 import { laasTabel, UFORANDERLIGE } from '../src/db/uforanderlige';
+import { CommandFault, type Manual, readArguments, runCommand } from './command-line';
 
-/**
- * `npm run migration -- NAME`: writes the difference between the migrations and the entities as a new migration, in frozen
- * text: what it does never changes with the code. `--column table.column=SQL` says what a new column holds in old rows,
- * `--rows table=(columns) SELECT …` what a new table holds (old tables that come later by name still have all their columns);
- * `--replace` writes the newest migration anew, as long as it has not been released.
- */
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    column: { type: 'string', multiple: true, default: [] },
-    rows: { type: 'string', multiple: true, default: [] },
-    replace: { type: 'boolean', default: false },
-  },
-});
+/** `npm run migration -- NAME`: writes the difference between the migrations and the entities as a new migration, in frozen text. */
+
+const MANUAL: Manual = {
+  name: 'npm run migration',
+  takes: 'NAME [--column TABLE.COLUMN=SQL]… [--rows "TABLE=(COLUMNS) SELECT …"]… [--replace]',
+  text: `Writes the difference between the migrations and the entities as a new migration, src/db/migrationer/NNNN-NAME.ts. What a
+migration does never changes with the code. NAME is of small letters, digits and hyphens.
+
+  --column TABLE.COLUMN=SQL         what a new column holds in old rows
+  --rows "TABLE=(COLUMNS) SELECT …" what a new table holds (old tables that come later by name still have all their columns)
+  --replace                         writes the newest migration anew, as long as it has not been released`,
+};
+
+interface Valg {
+  readonly navn: string;
+  readonly erstat: boolean;
+  readonly udtryk: Map<string, string>;
+  readonly raekker: Map<string, string>;
+}
 
 const INDEKS = 'src/db/migrationer/index.ts';
-const par = (valg: readonly string[]): Map<string, string> =>
-  new Map(valg.map((v): [string, string] => [v.slice(0, v.indexOf('=')), v.slice(v.indexOf('=') + 1)]));
-const egneUdtryk = par(values.column);
-const egneRaekker = par(values.rows);
+
+function par(flag: string, valg: readonly string[]): Map<string, string> {
+  const uden = valg.find((v) => v.indexOf('=') < 1);
+  if (uden !== undefined) throw new CommandFault(`${flag} must have a name, = and what it holds; it is ${JSON.stringify(uden)}.`);
+  return new Map(valg.map((v): [string, string] => [v.slice(0, v.indexOf('=')), v.slice(v.indexOf('=') + 1)]));
+}
+
+function laesValg(): Valg {
+  const { values, positionals } = readArguments(MANUAL, {
+    allowPositionals: true,
+    options: {
+      column: { type: 'string', multiple: true, default: [] },
+      rows: { type: 'string', multiple: true, default: [] },
+      replace: { type: 'boolean', default: false },
+    },
+  });
+  const [navn, ...rest] = positionals;
+  if (!navn || rest.length > 0 || !/^[a-z][a-z0-9-]*$/.test(navn))
+    throw new CommandFault('Give the migration one name of small letters, digits and hyphens: npm run migration -- new-column.');
+  return { navn, erstat: values.replace, udtryk: par('--column', values.column), raekker: par('--rows', values.rows) };
+}
 
 async function med<T>(migrationer: typeof MIGRATIONER, synkroniser: boolean, arbejde: (k: DataSource) => Promise<T>): Promise<T> {
   const kilde = skrivekilde(':memory:');
@@ -74,11 +96,7 @@ async function medUdloesere(kilde: DataSource): Promise<Map<string, Tabelplan>> 
   return new Map([...planer].map(([navn, plan]) => [navn, { ...plan, tilbehoer: [...plan.tilbehoer, ...foejet(navn)] }]));
 }
 
-async function koer(): Promise<void> {
-  const [navn] = positionals;
-  if (!navn || !/^[a-z][a-z0-9-]*$/.test(navn))
-    throw new Error('npm run migration -- NAME, with a NAME of small letters, digits and hyphens');
-  const kendte = values.replace ? MIGRATIONER.slice(0, -1) : MIGRATIONER;
+async function forskel(kendte: typeof MIGRATIONER) {
   const [foer, aendrede] = await med(
     kendte,
     false,
@@ -89,13 +107,20 @@ async function koer(): Promise<void> {
   );
   const efter = await med([], true, medUdloesere);
   for (const navn of andetKrav(foer, efter)) aendrede.add(navn);
-  if (aendrede.size === 0) throw new Error('the entities say what the migrations say: there is nothing to write');
+  return { foer, efter, aendrede };
+}
+
+async function skriv(): Promise<undefined> {
+  const { navn, erstat, udtryk, raekker } = laesValg();
+  const kendte = erstat ? MIGRATIONER.slice(0, -1) : MIGRATIONER;
+  const { foer, efter, aendrede } = await forskel(kendte);
+  if (aendrede.size === 0) throw new CommandFault('The entities say what the migrations say: there is nothing to write.');
   const nummer = String(kendte.length + 1).padStart(4, '0');
   const klasse = `${navn.replace(/(^|-)([a-z])/g, (_m, _s, b: string) => b.toUpperCase()).replaceAll('-', '')}${1770000000000 + kendte.length + 1}`;
   const fil = `src/db/migrationer/${nummer}-${navn}.ts`;
-  const op = ombyg(foer, efter, aendrede, egneUdtryk, egneRaekker);
+  const op = ombyg(foer, efter, aendrede, udtryk, raekker);
   writeFileSync(fil, klassetekst(klasse, ombyg(efter, foer, aendrede, new Map()), op));
-  if (!values.replace) {
+  if (!erstat) {
     const indeks = readFileSync(INDEKS, 'utf8')
       .replace(/\n\n\/\*\*/, `\nimport { ${klasse} } from './${nummer}-${navn}';\n\n/**`)
       .replace(/\];\s*$/, `, ${klasse}];\n`);
@@ -103,9 +128,7 @@ async function koer(): Promise<void> {
   }
   spawnSync('npx', ['biome', 'check', '--write', fil, INDEKS], { stdio: 'inherit', shell: process.platform === 'win32' });
   console.log(`${fil}: ${[...aendrede].sort().join(', ')}`);
+  return undefined;
 }
 
-koer().catch((fejl: unknown) => {
-  console.error(fejl instanceof Error ? fejl.message : fejl);
-  process.exitCode = 1;
-});
+runCommand(skriv);

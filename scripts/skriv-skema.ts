@@ -1,30 +1,37 @@
 import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { brudMellem } from '../src/netvaerk/brud';
 import { trykLivscyklus } from '../src/netvaerk/livscyklus';
 import { trykRegelbog } from '../src/netvaerk/regelbog';
 import { erDiagram, trykSkema } from '../src/netvaerk/tryk';
+import { CommandFault, type Manual, readArguments, runCommand } from './command-line';
 
-/**
- * `npm run schema`: writes what is printed from the model into `schema/`. Read the difference before you commit it.
- * A change that breaks clients is only written with `-- --brud "why"`, and the why is kept in `schema/brud.md`.
- */
+/** `npm run schema`: writes what is printed from the model into `schema/`. */
+
+const MANUAL: Manual = {
+  name: 'npm run schema',
+  takes: '[--brud "WHY"]',
+  text: `Writes what is printed from the model into schema/: schema.graphql, netvaerk.md, regler.md and livscyklus.md. Read the
+difference before you commit it.
+
+  --brud "WHY"  writes a change that breaks clients, too, and keeps the why in schema/brud.md`,
+};
+
 const SDL = 'schema/schema.graphql';
-const { values } = parseArgs({ options: { brud: { type: 'string' } } });
 
-const nyt = trykSkema();
-const brud = existsSync(SDL) ? brudMellem(readFileSync(SDL, 'utf8'), nyt) : [];
-if (brud.length > 0 && !values.brud) {
-  console.error(
-    `Ændringen bryder løfter i API'et:\n${brud.map((b) => `  ${b}`).join('\n')}\nEr det villet: npm run schema -- --brud "hvorfor"`,
-  );
-  process.exit(1);
+function printSchema(): undefined {
+  const { values } = readArguments(MANUAL, { options: { brud: { type: 'string' } } });
+  const sdl = trykSkema();
+  const breaches = existsSync(SDL) ? brudMellem(readFileSync(SDL, 'utf8'), sdl) : [];
+  const list = breaches.map((b) => `  ${b}`).join('\n');
+  if (breaches.length > 0 && !values.brud)
+    throw new CommandFault(`The change breaks what the API has promised:\n${list}\nIf it is meant: npm run schema -- --brud "why".`);
+  if (breaches.length > 0) appendFileSync('schema/brud.md', `\n## ${values.brud}\n\n${breaches.map((b) => `- ${b}`).join('\n')}\n`);
+  writeFileSync(SDL, sdl);
+  writeFileSync('schema/netvaerk.md', erDiagram());
+  writeFileSync('schema/regler.md', trykRegelbog());
+  writeFileSync('schema/livscyklus.md', trykLivscyklus());
+  const kept = breaches.length > 0 ? `; what breaks clients (${breaches.length}) is kept in schema/brud.md` : '';
+  console.log(`Written: ${SDL}, netvaerk.md, regler.md and livscyklus.md${kept}.`);
 }
-if (brud.length > 0) appendFileSync('schema/brud.md', `\n## ${values.brud}\n\n${brud.map((b) => `- ${b}`).join('\n')}\n`);
-writeFileSync(SDL, nyt);
-writeFileSync('schema/netvaerk.md', erDiagram());
-writeFileSync('schema/regler.md', trykRegelbog());
-writeFileSync('schema/livscyklus.md', trykLivscyklus());
-console.log(
-  `${SDL}, netvaerk.md, regler.md og livscyklus.md er skrevet${brud.length > 0 ? `; ${brud.length} brud er ført i schema/brud.md` : ''}.`,
-);
+
+runCommand(printSchema);

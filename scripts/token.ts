@@ -1,49 +1,70 @@
-import './afbrudt';
 import { existsSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { demonoegle } from '../src/adgang/demonoegle';
 import { demotoken } from '../src/adgang/tokens';
 import { laesKonfiguration } from '../src/config';
+import { kraevDatabasefil, paaMenneskesprog } from '../src/db/databasefil';
 import { Laesere } from '../src/db/laesere';
 import { erRolle, ROLLE_FOR, ROLLER } from '../src/kerne/roller';
+import { CommandFault, type Manual, readArguments, runCommand } from './command-line';
 
 /** `npm run token -- --rolle FORVALTNING --for TMF`: prints a demo token for the service on this machine. */
-async function koer(): Promise<void> {
-  const { values } = parseArgs({
-    options: { rolle: { type: 'string' }, for: { type: 'string' }, timer: { type: 'string', default: '8' } },
-  });
-  const { rolle } = values;
-  if (!erRolle(rolle) || rolle === 'OFFENTLIG')
-    throw new Error(`--rolle skal være en af ${ROLLER.filter((r) => r !== 'OFFENTLIG').join(', ')}`);
-  const hvad = ROLLE_FOR[rolle];
-  if (hvad && !values.for) throw new Error(`${rolle} handler for en ${hvad}: angiv dens nøgle med --for, fx --for ${EKSEMPEL[hvad]}`);
-  if (!hvad && values.for) throw new Error(`${rolle} handler ikke for nogen: udelad --for`);
-  const timer = Number(values.timer);
-  if (!(timer > 0 && timer <= 24 * 31)) throw new Error('--timer skal være et tal fra 1 til 744');
-  const { tokens, fil } = laesKonfiguration(process.env);
-  if (!tokens.demonoegle) throw new Error('Der er ingen demo-tokens i denne konfiguration (se DEMO_TOKENS i README)');
-  if (hvad && values.for) await kraevDer(fil, hvad, values.for);
-  console.log(await demotoken(tokens, demonoegle(tokens.demonoegle), { rolle, for: values.for ?? null }, timer));
-}
 
-/** A token for somebody who is not there would be good for nothing. Before the first start there is nobody to ask. */
-async function kraevDer(fil: string, hvad: string, noegle: string): Promise<void> {
-  if (!existsSync(fil)) return;
-  const laesere = await Laesere.aabn({ fil, antal: 1, tidsgraense: 10_000, svargraense: 1_000_000 });
-  const fundet = await laesere
-    .laes(`SELECT 1 AS svar FROM "${hvad.toLowerCase()}" WHERE noegle = ?1`, [noegle])
-    .finally(() => laesere.luk());
-  if (fundet === null) throw new Error(`Der er ingen ${hvad.toLowerCase()} med nøglen ${noegle} i ${fil}.`);
-}
-
-const EKSEMPEL: Readonly<Record<string, string>> = {
+const EXAMPLES: Readonly<Record<string, string>> = {
   Boligorganisation: 'FSB',
   Forvaltning: 'TMF',
   Forum: 'FORUM-NOERREBRO',
   Kommune: 'KOEBENHAVN',
 };
 
-koer().catch((fejl: unknown) => {
-  console.error(fejl instanceof Error ? fejl.message : fejl);
-  process.exitCode = 1;
-});
+const ROLES = ROLLER.filter((r) => r !== 'OFFENTLIG');
+
+const MANUAL: Manual = {
+  name: 'npm run token',
+  takes: '--rolle ROLE [--for KEY] [--timer HOURS]',
+  text: `Prints a demo token for the service on this machine. With --silent after run, it prints that and nothing else:
+
+  TOKEN=$(npm run --silent token -- --rolle FORVALTNING --for TMF)
+
+  --rolle ROLE   ${ROLES.slice(0, 4).join(', ')},
+                 ${ROLES.slice(4).join(', ')}
+  --for KEY      whom the role acts for: ${Object.entries(EXAMPLES)
+    .map(([noun, key]) => `${noun} ${key}`)
+    .join(', ')}
+  --timer HOURS  how long it can be used, 8 hours when left out`,
+};
+
+async function printToken(): Promise<undefined> {
+  const text = { type: 'string' } as const;
+  const { values } = readArguments(MANUAL, { options: { rolle: text, for: text, timer: { type: 'string', default: '8' } } });
+  const { rolle } = values;
+  if (!erRolle(rolle) || rolle === 'OFFENTLIG')
+    throw new CommandFault(`--rolle must be one of ${ROLES.join(', ')}${rolle === undefined ? '' : `; it is ${JSON.stringify(rolle)}`}.`);
+  const noun = ROLLE_FOR[rolle];
+  if (noun && !values.for) throw new CommandFault(`${rolle} acts for a ${noun}: give its key with --for, such as --for ${EXAMPLES[noun]}.`);
+  if (!noun && values.for) throw new CommandFault(`${rolle} acts for nobody else: leave --for out.`);
+  const hours = Number(values.timer);
+  if (!(hours > 0 && hours <= 24 * 31))
+    throw new CommandFault(`--timer must be a number from 1 to 744; it is ${JSON.stringify(values.timer)}.`);
+  const { tokens, fil } = laesKonfiguration(process.env);
+  if (!tokens.demonoegle) throw new CommandFault('There are no demo tokens in this configuration: see DEMO_TOKENS in the README.');
+  if (noun && values.for) await requireStored(fil, noun, values.for);
+  console.log(await demotoken(tokens, demonoegle(tokens.demonoegle), { rolle, for: values.for ?? null }, hours));
+  return undefined;
+}
+
+/** A token for somebody who is not there would be good for nothing. Before the first start there is nobody to ask. */
+async function requireStored(fil: string, noun: string, key: string): Promise<void> {
+  if (!existsSync(fil)) return;
+  kraevDatabasefil(fil, true);
+  const found = await ask(fil, `SELECT 1 AS svar FROM "${noun.toLowerCase()}" WHERE noegle = ?1`, key).catch((error: unknown) => {
+    throw paaMenneskesprog(error, fil);
+  });
+  if (found === null) throw new CommandFault(`There is no ${noun} with the key ${key} in ${fil}.`);
+}
+
+async function ask(fil: string, sql: string, key: string): Promise<Buffer | null> {
+  const laesere = await Laesere.aabn({ fil, antal: 1, tidsgraense: 10_000, svargraense: 1_000_000 });
+  return laesere.laes(sql, [key]).finally(() => laesere.luk());
+}
+
+runCommand(printToken);

@@ -56,7 +56,7 @@ export async function udfoerForloeb(
   const register = new Map(HANDLINGER.map((h) => [h.navn, h]));
   for (const h of iOrden(alle(kilder))) {
     const handling = register.get(h.handling);
-    if (!handling) throw new Error(`${h.handling} findes ikke`);
+    if (!handling) throw new Error(`there is no act ${h.handling}`);
     try {
       for (const o of h.opslag ?? []) await slaaOp(enhed.em, o);
       await handlinger.saa(enhed, handling, h.input, h);
@@ -69,7 +69,7 @@ export async function udfoerForloeb(
 
 async function slaaOp(em: EntityManager, { i, felt, praefiks, sql, vaerdier }: Opslag): Promise<void> {
   const [raekke]: { id: number }[] = await em.query(sql, [...vaerdier]);
-  if (!raekke) throw new Error(`${felt}: der er ingen række med ${vaerdier.join(', ')}`);
+  if (!raekke) throw new Error(`${felt}: there is no row with ${vaerdier.join(', ')}`);
   i[felt] = `${praefiks}_${raekke.id}`;
 }
 
@@ -100,8 +100,8 @@ function iOrden(handlinger: readonly Saahandling[]): Saahandling[] {
 }
 
 function grund(fejl: unknown): string {
-  if (fejl instanceof Afvist) return fejl.afvisninger.map((a) => `${a.kode}: ${a.tekst.da}`).join('; ');
-  if (fejl instanceof Forespoergselsfejl) return fejl.saetning.da;
+  if (fejl instanceof Afvist) return fejl.afvisninger.map((a) => `${a.kode}: ${a.tekst.en}`).join('; ');
+  if (fejl instanceof Forespoergselsfejl) return fejl.saetning.en;
   return fejl instanceof Error ? fejl.message : String(fejl);
 }
 
@@ -111,7 +111,9 @@ async function kraevTilstande(em: EntityManager, k: Kilder): Promise<void> {
   const faktiske = new Map(raekker.map((r) => [r.noegle, r]));
   const fejl = k('helhedsplan').flatMap((p) => {
     const r = faktiske.get(tekst(p, 'noegle'));
-    return r?.status === p.v.status && r?.slut === p.v.slut ? [] : [`${p.sted}: planen ender som ${r?.status ?? 'intet'} ${r?.slut ?? ''}`];
+    return r?.status === p.v.status && r?.slut === p.v.slut
+      ? []
+      : [`${p.sted}: the plan ends as ${r?.status ?? 'nothing'} ${r?.slut ?? ''}`];
   });
   if (fejl.length > 0) throw new Saafejl(fejl);
 }

@@ -53,7 +53,7 @@ function nummerer(filer: readonly Saafil[]): Numre {
       const egne = new Map<string, number>();
       raekker.forEach((r, i) => {
         if (r.noegle === null) return;
-        if (egne.has(r.noegle)) fejl.push(`${r.sted}: nøglen står også i en tidligere række`);
+        if (egne.has(r.noegle)) fejl.push(`${r.sted}: the key stands in an earlier row, too`);
         egne.set(r.noegle, i + 1);
       });
       return [type, egne] as const;
@@ -77,7 +77,7 @@ function medHenvisninger(type: Objekttype, raekke: Saaraekke, numre: Numre, fejl
     if (f.art !== 'tilEn' || typeof noegle !== 'string') continue;
     const maal = typeAf(f.maal());
     const id = numre.get(maal)?.get(noegle);
-    if (id === undefined) fejl.push(`${raekke.sted}: ${f.navn}: der er ingen ${maal.navn} ${JSON.stringify(noegle)}`);
+    if (id === undefined) fejl.push(`${raekke.sted}: ${f.navn}: there is no ${maal.navn} ${JSON.stringify(noegle)}`);
     klar[f.navn] = { id };
   }
   return klar;

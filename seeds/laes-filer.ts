@@ -2,13 +2,14 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { CommandFault } from '../scripts/command-line';
 import { alleNavneord, type Felt, type Kolonne, type Objekttype } from '../src/db/model';
 import { erDag } from '../src/kerne/dato';
 import { tilHundrededele } from '../src/kerne/hundrededele';
 
 /** One row of a seed file: values ready for the table, and the keys of the rows that it points to. */
 export interface Saaraekke {
-  /** Where it stands, for messages: `pulje.yaml, række 1 (BOLIGSOCIAL-PULJE)`. */
+  /** Where it stands, for messages: `pulje.yaml, row 1 (BOLIGSOCIAL-PULJE)`. */
   readonly sted: string;
   /** What other rows call it: its natural key, or else its `ref`. */
   readonly noegle: string | null;
@@ -21,9 +22,9 @@ export interface Saafil {
 }
 
 /** Seed data that cannot be used; nothing of it is kept. */
-export class Saafejl extends Error {
+export class Saafejl extends CommandFault {
   constructor(readonly fejl: readonly string[]) {
-    super(`Seed-data kan ikke bruges:\n${fejl.slice(0, 25).join('\n')}${fejl.length > 25 ? `\n… og ${fejl.length - 25} fejl til` : ''}`);
+    super(`The seed data cannot be used:\n${fejl.slice(0, 25).join('\n')}${fejl.length > 25 ? `\n… and ${fejl.length - 25} more` : ''}`);
     this.name = 'Saafejl';
   }
 }
@@ -34,12 +35,11 @@ const Fil = z.strictObject({ faelles: z.record(z.string(), z.unknown()).optional
 export async function laesSaafiler(mappe: string): Promise<Saafil[]> {
   const fejl: string[] = [];
   const kendte = new Set(alleNavneord().map((t) => `${t.tabel}.yaml`));
-  for (const fil of await readdir(mappe))
-    if (fil.endsWith('.yaml') && !kendte.has(fil)) fejl.push(`${fil}: der er intet navneord af det navn`);
+  for (const fil of await readdir(mappe)) if (fil.endsWith('.yaml') && !kendte.has(fil)) fejl.push(`${fil}: there is no noun of that name`);
   const filer: Saafil[] = [];
   for (const type of alleNavneord()) {
     const tekst = await readFile(join(mappe, `${type.tabel}.yaml`), 'utf8').catch(() => null);
-    if (tekst === null) fejl.push(`${type.tabel}.yaml: filen mangler`);
+    if (tekst === null) fejl.push(`${type.tabel}.yaml: the file is missing`);
     else filer.push({ type, raekker: laesFil(type, `${type.tabel}.yaml`, tekst, fejl) });
   }
   if (fejl.length > 0) throw new Saafejl(fejl);
@@ -63,10 +63,10 @@ function laesFil(type: Objekttype, fil: string, tekst: string, fejl: string[]): 
   return laest.data.raekker.flatMap((raa, i) => {
     const samlet = { ...laest.data.faelles, ...raa };
     const navn = samlet.noegle ?? samlet.ref;
-    const sted = `${fil}, række ${i + 1}${typeof navn === 'string' ? ` (${navn})` : ''}`;
+    const sted = `${fil}, row ${i + 1}${typeof navn === 'string' ? ` (${navn})` : ''}`;
     const raekke = form.safeParse(samlet);
     if (raekke.success) return [{ sted, noegle: typeof navn === 'string' ? navn : null, vaerdier: uden(raekke.data, 'ref') }];
-    fejl.push(...raekke.error.issues.map((fund) => `${sted}: ${fund.path.join('.') || 'rækken'}: ${fund.message}`));
+    fejl.push(...raekke.error.issues.map((fund) => `${sted}: ${fund.path.join('.') || 'the row'}: ${fund.message}`));
     return [];
   });
 }
@@ -84,7 +84,7 @@ function raekkeform(type: Objekttype): z.ZodType<Record<string, unknown>> {
   }
   // What a row can say is invented: its values and what it points to, not what it says of itself.
   const egne = Object.keys(felter).filter((n) => !['ref', 'noegle', 'herkomst', 'kildehenvisning', 'opdigtedeFelter'].includes(n));
-  const navn = z.string().refine((n) => egne.includes(n), { error: (f) => `${JSON.stringify(f.input)} er ikke et felt, som rækken har` });
+  const navn = z.string().refine((n) => egne.includes(n), { error: (f) => `${JSON.stringify(f.input)} is not a field that the row has` });
   return z.strictObject({ ...felter, opdigtedeFelter: z.array(navn).default([]) });
 }
 
@@ -98,7 +98,7 @@ function feltform(f: Felt): z.ZodType | null {
 
 const hundrededele = z.number().transform((v, ctx) => {
   const antal = tilHundrededele(String(v));
-  if (antal === null) ctx.addIssue({ code: 'custom', message: `${v} er ikke et beløb med højst to decimaler` });
+  if (antal === null) ctx.addIssue({ code: 'custom', message: `${v} is not an amount with at most two decimals` });
   return antal ?? z.NEVER;
 });
 
@@ -110,7 +110,7 @@ function vaerdiform(f: Kolonne): z.ZodType {
     case 'procent':
       return hundrededele;
     case 'dag':
-      return z.string().refine(erDag, 'er ikke en dag i kalenderen (YYYY-MM-DD)');
+      return z.string().refine(erDag, 'is not a day of the calendar (YYYY-MM-DD)');
     case 'boolsk':
       return z.boolean();
     case 'tekstliste':

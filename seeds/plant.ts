@@ -35,7 +35,7 @@ export async function plant(skriver: Skriver, plantede: readonly Plantet[]): Pro
     for (const { hvad, saetninger } of plantede) {
       for (const sql of saetninger) {
         const [foer, efter] = [await aendringer(em), await em.query(sql).then(() => aendringer(em))];
-        if (foer === efter) throw new Error(`${hvad}: ændrer ingen række: ${sql}`);
+        if (foer === efter) throw new Error(`${hvad}: changes no row: ${sql}`);
       }
     }
   });

@@ -1,50 +1,49 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { skrivekilde } from '../ormconfig';
-import { Konfigurationsfejl, laesKonfiguration } from '../src/config';
+import { CommandFault, environmentWith, type Manual, readArguments, runCommand } from '../scripts/command-line';
+import { laesKonfiguration } from '../src/config';
 import { aabnDatabase } from '../src/db/database';
-import { Databasefejl } from '../src/db/databasefil';
 import { lavHandlinger } from '../src/netvaerk/opstilling';
 import { urFor } from '../src/tjeneste';
 import { indlaes } from './indlaes';
-import { Saafejl } from './laes-filer';
 import { laesPlantede, plant } from './plant';
 
 /** `npm run seed`: puts the demo into the database of the configuration, if it is empty. Safe to run again. */
-async function koer(): Promise<void> {
-  const { values } = parseArgs({
+
+const MANUAL: Manual = {
+  name: 'npm run seed',
+  takes: '[--database FILE] [--mappe FOLDER] [--plantede-fejl]',
+  text: `Puts the demo into an empty database. Rows that are there are never touched, so it is safe to run again.
+
+  --database FILE  the database file; that of DATABASE_URL when left out
+  --mappe FOLDER   the folder of the seed files; seeds/faktaark-2014 when left out
+  --plantede-fejl  breaks rules on purpose, for npm run audit to find`,
+};
+
+async function seed(): Promise<undefined> {
+  const { values } = readArguments(MANUAL, {
     options: { database: { type: 'string' }, mappe: { type: 'string' }, 'plantede-fejl': { type: 'boolean' } },
   });
-  const miljoe = values.database ? { ...process.env, DATABASE_URL: `sqlite:${values.database}` } : process.env;
-  const k = laesKonfiguration(miljoe);
+  const k = laesKonfiguration(environmentWith(values.database));
+  const folder = values.mappe ?? join(process.cwd(), 'seeds/faktaark-2014');
+  if (!existsSync(folder)) throw new CommandFault(`There is no folder ${folder}. Mend --mappe.`);
   const database = await aabnDatabase(skrivekilde, { fil: k.fil, antal: 1, tidsgraense: k.graenser.tid, svargraense: k.graenser.svar });
   try {
     if (!(await database.erTom())) {
-      console.log(`${k.fil} har allerede rækker; intet er ændret.`);
-      return;
+      console.log(`${k.fil} has rows already; nothing is changed.`);
+      return undefined;
     }
-    const antal = await indlaes(
-      database.skriver,
-      lavHandlinger(database.skriver, urFor(k)),
-      values.mappe ?? join(process.cwd(), 'seeds/faktaark-2014'),
-    );
-    console.log(`${antal} rækker lagt i ${k.fil}.`);
+    const count = await indlaes(database.skriver, lavHandlinger(database.skriver, urFor(k)), folder);
+    console.log(`${count} rows put into ${k.fil}.`);
     if (values['plantede-fejl']) {
       await plant(database.skriver, await laesPlantede(join(process.cwd(), 'seeds/plantede-fejl')));
-      console.log('De plantede fejl er lagt oveni; npm run audit finder dem.');
+      console.log('The planted faults are laid on top; npm run audit finds them.');
     }
+    return undefined;
   } finally {
     await database.luk();
   }
 }
 
-const kendt = (fejl: unknown): fejl is Error =>
-  fejl instanceof Saafejl ||
-  fejl instanceof Konfigurationsfejl ||
-  fejl instanceof Databasefejl ||
-  (fejl instanceof TypeError && 'code' in fejl && String(fejl.code).startsWith('ERR_PARSE_ARGS'));
-
-koer().catch((fejl: unknown) => {
-  console.error(kendt(fejl) ? fejl.message : fejl);
-  process.exitCode = 1;
-});
+runCommand(seed);

@@ -56,14 +56,14 @@ const tal = (standard: number, mindst: number, hoejst: number) =>
   z
     .string()
     .default(String(standard))
-    .refine((t) => /^\d+$/.test(t) && Number(t) >= mindst && Number(t) <= hoejst, `skal være et helt tal fra ${mindst} til ${hoejst}`)
+    .refine((t) => /^\d+$/.test(t) && Number(t) >= mindst && Number(t) <= hoejst, `must be a whole number from ${mindst} to ${hoejst}`)
     .transform(Number);
 
 const jaNej = (standard: boolean) =>
   z
     .string()
     .default(String(standard))
-    .refine((t) => t === 'true' || t === 'false', 'skal være true eller false')
+    .refine((t) => t === 'true' || t === 'false', 'must be true or false')
     .transform((t) => t === 'true');
 
 /** `https://a.dk, https://b.dk` or `*`. An origin is a scheme, a host and perhaps a port, and nothing after. */
@@ -74,7 +74,7 @@ function oprindelser(tekst: string, ctx: z.RefinementCtx): readonly string[] | '
   if (forkert !== undefined)
     ctx.addIssue({
       code: 'custom',
-      message: `skal være * eller oprindelser som https://eksempel.dk, adskilt af komma; ikke ${JSON.stringify(forkert)}`,
+      message: `must be * or origins such as https://example.dk, separated by commas; not ${JSON.stringify(forkert)}`,
     });
   return alle;
 }
@@ -87,14 +87,14 @@ function erNet(tekst: string): boolean {
 }
 
 const Miljoe = z.object({
-  HOST: z.string().min(1, 'må ikke være tom').default('127.0.0.1'),
+  HOST: z.string().min(1, 'must not be empty').default('127.0.0.1'),
   PORT: tal(4000, 0, 65535),
   DATABASE_URL: z
     .string()
     .default('sqlite:data/helhed.sqlite')
-    .refine((t) => /^sqlite:.+$/.test(t) && t !== 'sqlite::memory:', 'skal være sqlite:STI til en fil, fx sqlite:data/helhed.sqlite'),
+    .refine((t) => /^sqlite:.+$/.test(t) && t !== 'sqlite::memory:', 'must be sqlite:PATH to a file, such as sqlite:data/helhed.sqlite'),
   LOG_LEVEL: z
-    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'skal være fatal, error, warn, info, debug, trace eller silent')
+    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'must be fatal, error, warn, info, debug, trace or silent')
     .default('info'),
   PLAYGROUND: jaNej(true),
   INTROSPECTION: jaNej(true),
@@ -102,16 +102,16 @@ const Miljoe = z.object({
   SEED_DEMO: jaNej(true),
   IDAG: z
     .string()
-    .refine((t) => erDag(t) && t >= '1900-01-01' && t < '2200-01-01', 'skal være en dag fra 1900 til 2199, fx 2014-04-23')
+    .refine((t) => erDag(t) && t >= '1900-01-01' && t < '2200-01-01', 'must be a day from 1900 to 2199, such as 2014-04-23')
     .optional(),
   JWKS_URL: z
-    .url('skal være en adresse, fx https://login.example.dk/.well-known/jwks.json')
-    .refine((t) => /^https?:/.test(t), 'skal begynde med https:// eller http://')
+    .url('must be an address, such as https://login.example.dk/.well-known/jwks.json')
+    .refine((t) => /^https?:/.test(t), 'must begin with https:// or http://')
     .optional(),
   JWT_ISSUER: z.string().min(1).default('helhed-demo'),
   JWT_AUDIENCE: z.string().min(1).default('helhed'),
-  JWT_ALG: z.enum(['RS256', 'PS256', 'ES256', 'EdDSA'], 'skal være RS256, PS256, ES256 eller EdDSA').default('RS256'),
-  DEMO_TOKENS: z.enum(['true', 'false'], 'skal være true eller false').optional(),
+  JWT_ALG: z.enum(['RS256', 'PS256', 'ES256', 'EdDSA'], 'must be RS256, PS256, ES256 or EdDSA').default('RS256'),
+  DEMO_TOKENS: z.enum(['true', 'false'], 'must be true or false').optional(),
   READERS: tal(3, 1, 16),
   TRUST_PROXY: z
     .string()
@@ -130,7 +130,7 @@ const Miljoe = z.object({
 /** Configuration that cannot be used; `fejl` has one line for each fault. */
 export class Konfigurationsfejl extends Error {
   constructor(readonly fejl: readonly string[]) {
-    super(`Konfigurationen kan ikke bruges:\n${fejl.map((f) => `  ${f}`).join('\n')}`);
+    super(`The configuration cannot be used:\n${fejl.map((f) => `  ${f}`).join('\n')}`);
     this.name = 'Konfigurationsfejl';
   }
 }
@@ -141,14 +141,14 @@ export function laesKonfiguration(miljoe: Readonly<Record<string, string | undef
   const laest = Miljoe.safeParse(givet);
   if (!laest.success)
     throw new Konfigurationsfejl(
-      laest.error.issues.map((i) => `${i.path.join('.')}: ${i.message}; fik ${JSON.stringify(givet[String(i.path[0])])}`),
+      laest.error.issues.map((i) => `${i.path.join('.')}: ${i.message}; it is ${JSON.stringify(givet[String(i.path[0])])}`),
     );
   const m = laest.data;
   const fil = m.DATABASE_URL.replace(/^sqlite:(\/\/(?=\/))?/, '');
   // Whoever reaches the service could act in every role: only on this machine, unless it is asked for.
   const demo = m.DEMO_TOKENS ? m.DEMO_TOKENS === 'true' : !m.JWKS_URL && /^(127\.|localhost$|::1$)/.test(m.HOST);
-  if (demo && m.JWKS_URL) throw new Konfigurationsfejl(['DEMO_TOKENS: kan ikke være true sammen med JWKS_URL']);
-  if (m.JWKS_URL && !givet.JWT_ISSUER) throw new Konfigurationsfejl(['JWT_ISSUER: skal angives sammen med JWKS_URL']);
+  if (demo && m.JWKS_URL) throw new Konfigurationsfejl(['DEMO_TOKENS: cannot be true together with JWKS_URL']);
+  if (m.JWKS_URL && !givet.JWT_ISSUER) throw new Konfigurationsfejl(['JWT_ISSUER: must be given together with JWKS_URL']);
   return Object.freeze({
     host: m.HOST,
     port: m.PORT,

@@ -1,34 +1,49 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { Saafejl } from '../seeds/laes-filer';
-import { Konfigurationsfejl, laesKonfiguration } from './config';
-import { Databasefejl } from './db/databasefil';
+import { CommandFault, type Manual, readArguments, toldAs } from '../scripts/command-line';
+import { type Konfiguration, laesKonfiguration } from './config';
 import { skrivDag } from './kerne/dato';
 import { bygTjeneste, type Tjeneste } from './tjeneste';
 
 /** The only file that acts when it is imported: starts the service and stops it when asked. */
 
+const MANUAL: Manual = {
+  name: 'npm start',
+  takes: '',
+  text: `Starts the service: brings the database up to date, puts the demo into an empty one, and answers until Ctrl+C.
+There are no options; settings are variables of the environment, and all of them are in the README. For example:
+
+  PORT=4001 npm start                            another port; 0 for one that is free
+  DATABASE_URL=sqlite:data/mine.sqlite npm start another database file
+  SEED_DEMO=false npm start                      an empty database stays empty`,
+};
+
 const rod = process.env.HELHED_ROD ?? process.cwd();
 
 async function start(): Promise<void> {
+  readArguments(MANUAL, { options: {} });
   const k = laesKonfiguration(process.env);
-  const tjeneste = await bygTjeneste(k, { rod, playground: join(rod, 'dist/playground') });
+  const playground = join(rod, 'dist/playground');
+  if (k.playground && !existsSync(join(playground, 'index.html')))
+    throw new CommandFault(`The playground is not in ${playground}. Run npm run build, or start with PLAYGROUND=false.`);
+  const tjeneste = await bygTjeneste(k, { rod, playground });
   lukVedSignal(tjeneste);
-  const adresse = await tjeneste.app.listen({ host: k.host, port: k.port });
+  const adresse = await lyt(tjeneste, k);
   if (tjeneste.database.kopi !== null)
-    console.log(`Databasen var fra en ældre udgave og er bragt op til denne; som den var, ligger den i ${tjeneste.database.kopi}.`);
-  if (tjeneste.saaet !== null) console.log(`Databasen var tom: demoen er lagt i ${k.fil} (${tjeneste.saaet} rækker).`);
+    console.log(`The database was of an older version and has been brought up to this one; as it was, it is in ${tjeneste.database.kopi}.`);
+  if (tjeneste.saaet !== null) console.log(`The database was empty: the demo is in ${k.fil} now (${tjeneste.saaet} rows).`);
   if (k.idag !== null) console.log(satDag(k.idag));
   console.log(velkomst(adresse, k.playground));
 }
 
 function satDag(dag: string): string {
-  return `I dag er sat til ${skrivDag(dag, 'da')} (IDAG). Det er til demo og øvelse; uden IDAG følger tjenesten kalenderen.`;
+  return `Today is set to ${skrivDag(dag, 'en')} (IDAG). That is for demos and exercises; without IDAG the service follows the calendar.`;
 }
 
 function velkomst(adresse: string, medPlayground: boolean): string {
-  const linjer = ['', `Helhed svarer på ${adresse}/graphql`];
-  if (medPlayground) linjer.push(`Playground:      ${adresse}/graphiql`);
-  linjer.push('', 'Prøv fx:', '', `  curl -s ${adresse}/graphql -H 'content-type: application/json' \\`);
+  const linjer = ['', `Helhed answers at ${adresse}/graphql`];
+  if (medPlayground) linjer.push(`Playground:       ${adresse}/graphiql`);
+  linjer.push('', 'Try:', '', `  curl -s ${adresse}/graphql -H 'content-type: application/json' \\`);
   linjer.push(
     `    -d '{"query":"{ faktaark(pr: \\"2014-01-01\\") { antalHelhedsplaner antalMedfinansierede antalUdsatteByomraader puljeBevilget } }"}'`,
     '',
@@ -55,21 +70,25 @@ function lukVedSignal(tjeneste: Tjeneste): void {
 }
 
 const ADRESSER: Readonly<Record<string, string>> = {
-  EADDRINUSE: 'er optaget af et andet program. Luk det, eller vælg en anden med PORT',
-  EACCES: 'må programmet ikke lytte på. Vælg en port over 1023 med PORT',
-  EADDRNOTAVAIL: 'findes ikke på denne maskine. Ret HOST',
-  ENOTFOUND: 'findes ikke. Ret HOST',
+  EADDRINUSE: 'is in use by another program. Stop that, or choose another port: PORT=4001 npm start',
+  EACCES: 'is not open to this program. Choose a port over 1023: PORT=4000 npm start',
+  EADDRNOTAVAIL: 'is not of this machine. Mend HOST',
+  ENOTFOUND: 'does not exist. Mend HOST',
+  EAI_AGAIN: 'cannot be looked up. Mend HOST, or the network',
 };
 
-/** Why the service cannot listen, as a sentence; null for other faults. */
-function adressefejl(fejl: unknown): string | null {
-  if (!(fejl instanceof Error) || !('syscall' in fejl) || !('code' in fejl)) return null;
-  const grund = ADRESSER[String(fejl.code)];
-  return grund ? `Adressen ${process.env.HOST ?? '127.0.0.1'}:${process.env.PORT ?? 4000} ${grund} (${String(fejl.code)}).` : null;
+async function lyt({ app, luk }: Tjeneste, { host, port }: Konfiguration): Promise<string> {
+  try {
+    return await app.listen({ host, port });
+  } catch (fejl) {
+    await luk();
+    const { code }: { code?: unknown } = Object(fejl);
+    const grund = ADRESSER[String(code)];
+    throw grund ? new CommandFault(`The address ${host}:${port} ${grund} (${String(code)}).`) : fejl;
+  }
 }
 
 start().catch((fejl: unknown) => {
-  const kendt = fejl instanceof Konfigurationsfejl || fejl instanceof Saafejl || fejl instanceof Databasefejl;
-  console.error(kendt ? fejl.message : (adressefejl(fejl) ?? fejl));
+  console.error(toldAs(fejl));
   process.exitCode = 1;
 });

@@ -1,4 +1,4 @@
-import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs';
+import { accessSync, closeSync, constants, existsSync, openSync, readSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { setTimeout as vent } from 'node:timers/promises';
 import { Database, OPEN_READONLY } from 'sqlite3';
@@ -17,15 +17,27 @@ const SQLITE = 'SQLite format 3\0';
 /** Refuses a path that holds something else than a database. A file that is not there, or empty, becomes one. */
 export function kraevDatabasefil(fil: string, skalFindes: boolean): void {
   if (!existsSync(fil)) {
-    if (skalFindes) throw new Databasefejl(`Der er ingen database i ${fil}. Ret DATABASE_URL, eller læg demoen der med npm run seed.`);
+    if (skalFindes) throw new Databasefejl(`There is no database in ${fil}. Mend DATABASE_URL, or put the demo there with npm run seed.`);
     return;
   }
   if (!statSync(fil).isFile())
-    throw new Databasefejl(`${fil} er ikke en fil. DATABASE_URL skal nævne en fil, fx sqlite:data/helhed.sqlite.`);
+    throw new Databasefejl(`${fil} is not a file. DATABASE_URL must name a file, such as sqlite:data/helhed.sqlite.`);
   const hoved = foersteBytes(fil);
   if (hoved.length > 0 && hoved.toString('latin1') !== SQLITE)
-    throw new Databasefejl(`${fil} er ikke en SQLite-database. Ret DATABASE_URL, eller flyt filen; intet er ændret.`);
+    throw new Databasefejl(`${fil} is not an SQLite database. Mend DATABASE_URL, or move the file; nothing was changed.`);
+  kraevSkrivbar(fil);
 }
+
+// SQLite opens a file that can only be read as if nothing were amiss; the first act would find out.
+function kraevSkrivbar(fil: string): void {
+  try {
+    accessSync(fil, constants.W_OK);
+  } catch (fejl) {
+    throw kode(fejl) === 'EROFS' ? paaMenneskesprog(fejl, fil) : new Databasefejl(KUN_LAESES(fil));
+  }
+}
+
+const KUN_LAESES = (fil: string): string => `${fil} can only be read. The program must be able to write in the file and in its folder.`;
 
 function foersteBytes(fil: string): Buffer {
   try {
@@ -35,27 +47,29 @@ function foersteBytes(fil: string): Buffer {
     closeSync(aaben);
     return hoved.subarray(0, antal);
   } catch (fejl) {
-    throw new Databasefejl(`${fil} kan ikke læses (${kode(fejl)}). Ret filens rettigheder, eller DATABASE_URL.`);
+    throw new Databasefejl(`${fil} cannot be read (${kode(fejl)}). Mend the permissions of the file, or DATABASE_URL.`);
   }
 }
 
 /** `SQLITE_CORRUPT`, `EACCES`. TypeORM keeps SQLite's own only in the message. */
 function kode(fejl: unknown): string {
   const { message, code }: { message?: unknown; code?: unknown } = Object(fejl);
-  return /^SQLITE_[A-Z]+/.exec(String(message))?.[0] ?? (typeof code === 'string' ? code : 'ukendt fejl');
+  return /^SQLITE_[A-Z]+/.exec(String(message))?.[0] ?? (typeof code === 'string' ? code : 'unknown fault');
 }
 
 const GRUNDE: Readonly<Record<string, (fil: string) => string>> = {
-  SQLITE_CANTOPEN: (fil) => `${fil} kan ikke åbnes. Mappen skal være der, og programmet skal kunne skrive i den.`,
-  SQLITE_READONLY: (fil) => `${fil} kan kun læses. Programmet skal kunne skrive i filen og i mappen.`,
-  SQLITE_CORRUPT: (fil) => `${fil} er beskadiget. Læg en sikkerhedskopi i stedet; intet er ændret.`,
-  SQLITE_NOTADB: (fil) => `${fil} er ikke en SQLite-database. Ret DATABASE_URL, eller flyt filen; intet er ændret.`,
-  SQLITE_FULL: () => 'Disken er fuld. Giv plads, og start igen.',
-  SQLITE_IOERR: (fil) => `${fil} kan ikke læses eller skrives; disken eller filsystemet svarer med en fejl.`,
-  SQLITE_BUSY: (fil) => `${fil} er optaget af et andet program. Luk det, og start igen.`,
-  EACCES: (fil) => `${fil} kan ikke åbnes: der mangler rettigheder til filen eller mappen.`,
-  EROFS: (fil) => `${fil} ligger på et filsystem, der kun kan læses.`,
-  ENOTDIR: (fil) => `${fil} kan ikke oprettes: en del af stien er en fil og ikke en mappe.`,
+  SQLITE_CANTOPEN: (fil) => `${fil} cannot be opened. Its folder must be there, and the program must be able to write in it.`,
+  SQLITE_READONLY: KUN_LAESES,
+  SQLITE_CORRUPT: (fil) => `${fil} is damaged. Put a backup in its place; nothing was changed.`,
+  SQLITE_NOTADB: (fil) => `${fil} is not an SQLite database. Mend DATABASE_URL, or move the file; nothing was changed.`,
+  SQLITE_FULL: () => 'The disk is full. Make room, and start again.',
+  SQLITE_IOERR: (fil) =>
+    `${fil} cannot be read or written: the disk or the file system answers with a fault. Mend it, or put a backup in its place.`,
+  SQLITE_BUSY: (fil) => `${fil} is in use by another program. Close that, and start again.`,
+  EACCES: (fil) => `${fil} cannot be opened: permission to the file or its folder is missing. Mend the permissions, or DATABASE_URL.`,
+  EROFS: (fil) => `${fil} is on a file system that can only be read. Mend DATABASE_URL.`,
+  EEXIST: (fil) => `${fil} cannot be made: a part of the path is a file and not a folder. Mend DATABASE_URL.`,
+  ENOTDIR: (fil) => `${fil} cannot be made: a part of the path is a file and not a folder. Mend DATABASE_URL.`,
 };
 
 /** What SQLite or the file system said, as a sentence; other faults as they are. */
@@ -82,7 +96,7 @@ export async function filtilstand(fil: string, egne: readonly string[]): Promise
   const ukendt = koerte.find((navn) => !egne.includes(navn));
   if (ukendt !== undefined && koerte.some((navn) => egne.includes(navn)))
     throw new Databasefejl(
-      `${fil} er skrevet af en nyere udgave af Helhed (${ukendt}). Brug den udgave, eller en sikkerhedskopi fra før; intet er ændret.`,
+      `${fil} was written by a newer version of Helhed (${ukendt}). Use that version, or a backup from before; nothing was changed.`,
     );
   if (ukendt !== undefined || koerte.length === 0) throw fremmed(fil);
   return koerte.length < egne.length ? 'AELDRE' : 'SVARER_TIL';
@@ -101,7 +115,9 @@ function laesNavne(fil: string, sql: string): Promise<string[]> {
 }
 
 const fremmed = (fil: string): Databasefejl =>
-  new Databasefejl(`${fil} er en SQLite-fil med andet end Helheds tabeller. Ret DATABASE_URL til en anden fil; intet er ændret.`);
+  new Databasefejl(
+    `${fil} is an SQLite file with tables that are not those of Helhed. Point DATABASE_URL at another file; nothing was changed.`,
+  );
 
 /** Every column that the program reads must be there: a file can have been changed by hand. */
 export async function kraevKolonner(kilde: DataSource, fil: string): Promise<void> {
@@ -111,9 +127,7 @@ export async function kraevKolonner(kilde: DataSource, fil: string): Promise<voi
   const navne = new Set(findes.map((f) => `${f.tabel}.${f.kolonne}`));
   const mangler = kilde.entityMetadatas.flatMap((m) => m.columns.map((k) => `${m.tableName}.${k.databaseName}`)).find((n) => !navne.has(n));
   if (mangler !== undefined)
-    throw new Databasefejl(
-      `${fil} mangler kolonnen ${mangler}, så filen passer ikke til denne udgave. Brug en sikkerhedskopi; intet er ændret.`,
-    );
+    throw new Databasefejl(`${fil} lacks the column ${mangler}, so the file does not fit this version. Use a backup; nothing was changed.`);
 }
 
 /** How long a start waits for another one on the same file, in milliseconds. */

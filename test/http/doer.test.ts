@@ -168,6 +168,6 @@ describe('andre sider', () => {
   });
 
   it.each(['eksempel.dk', 'https://eksempel.dk/sti', 'https://a.dk,', 'null'])('CORS_ORIGINS=%s kan ikke bruges', async (vaerdi) => {
-    await expect(startTjeneste({ miljoe: { CORS_ORIGINS: vaerdi } })).rejects.toThrow(/CORS_ORIGINS: skal være \* eller oprindelser/);
+    await expect(startTjeneste({ miljoe: { CORS_ORIGINS: vaerdi } })).rejects.toThrow(/CORS_ORIGINS: must be \* or origins/);
   });
 });

@@ -234,14 +234,15 @@ it('npm run import indlæser filer, prøver, viser skabeloner og siger, hvad der
     }
   };
   const god = fil('boligorganisation.yaml', '- { noegle: NYBO, navn: Nybo }');
-  expect(koer('--proev', god)).toEqual({ kode: 0, ud: 'Prøvet, intet er gemt: 1 oprettet, 0 rettet, 0 uændret, 0 fejl.\n' });
-  expect(koer(god)).toEqual({ kode: 0, ud: `Indlæst i ${s.t.fil}: 1 oprettet, 0 rettet, 0 uændret, 0 fejl.\n` });
-  expect(koer(god).ud).toContain('0 oprettet, 0 rettet, 1 uændret');
+  expect(koer('--proev', god)).toEqual({ kode: 0, ud: 'Tried, and nothing was kept: 1 created, 0 changed, 0 unchanged, 0 refused.\n' });
+  expect(koer(god)).toEqual({ kode: 0, ud: `Imported into ${s.t.fil}: 1 created, 0 changed, 0 unchanged, 0 refused.\n` });
+  expect(koer(god).ud).toContain('0 created, 0 changed, 1 unchanged');
   const daarlig = koer(fil('afdeling.yaml', '- { boligorganisation: NYBO, nummer: 1, navn: N, byomraade: X }'));
   expect(daarlig).toEqual({
     kode: 1,
-    ud: 'afdeling.yaml, række 1 (NYBO/1): byomraade: der er intet byområde med nøglen “X”.\nIntet er indlæst: 0 oprettet, 0 rettet, 0 uændret, 1 fejl.\n',
+    ud: 'afdeling.yaml, row 1 (NYBO/1): byomraade: der er intet byområde med nøglen “X”.\nNothing was imported: 0 created, 0 changed, 0 unchanged, 1 refused.\n',
   });
+  expect(koer('--language', 'en', join(mappe, 'afdeling.yaml')).ud).toMatch(/^afdeling\.yaml, row 1 \(NYBO\/1\): byomraade: there is no /);
   expect(koer('--skabelon', 'afdeling').ud).toBe(skabelon(IMPORTREGISTRE.find((r) => r.navneord === 'afdeling') ?? Object()));
   expect(koer('--skabelon', 'x').kode).toBe(2);
 }, 60_000);

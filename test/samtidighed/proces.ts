@@ -28,7 +28,7 @@ export async function startProces(fil: string, dag: string): Promise<Proces> {
   const url = await new Promise<string>((loes, afvis) => {
     barn.stdout?.on('data', (d) => {
       tekst += d;
-      const m = /svarer på (http:\S+)\/graphql/.exec(tekst);
+      const m = /answers at (http:\S+)\/graphql/.exec(tekst);
       if (m?.[1]) loes(m[1]);
     });
     slut.then((kode) => afvis(new Error(`tjenesten startede ikke (${kode}): ${tekst}`)));

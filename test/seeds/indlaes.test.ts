@@ -54,55 +54,55 @@ describe('dårlige seed-data afvises hele, med fil, række og fejl', () => {
       'ukendt henvisning',
       'byomraade.yaml',
       foerste('kommune: KOEBENHAVN', 'kommune: AARHUS'),
-      /^byomraade\.yaml, række 1 \(NOERREBRO\): kommune: der er ingen Kommune "AARHUS"/,
+      /^byomraade\.yaml, row 1 \(NOERREBRO\): kommune: there is no Kommune "AARHUS"/,
     ],
     [
       'dag, der ikke findes',
       'udpegning.yaml',
       foerste(/fra: '2011-01-01'/, "fra: '2011-02-30'"),
-      /^udpegning\.yaml, række 1.*fra: er ikke en dag/,
+      /^udpegning\.yaml, row 1.*fra: is not a day/,
     ],
-    ['tre decimaler', 'bevilling.yaml', foerste(/30000000/, '30000000.005'), /^bevilling\.yaml, række 1.*beloeb: .*to decimaler/],
+    ['tre decimaler', 'bevilling.yaml', foerste(/30000000/, '30000000.005'), /^bevilling\.yaml, row 1.*beloeb: .*two decimals/],
     [
       'ukendt felt',
       'kommune.yaml',
       foerste('noegle: KOEBENHAVN', 'noegle: KOEBENHAVN, borgmester: x'),
-      /^kommune\.yaml, række 1 \(KOEBENHAVN\): .*borgmester/,
+      /^kommune\.yaml, row 1 \(KOEBENHAVN\): .*borgmester/,
     ],
     [
       'opdigtet felt, som rækken ikke har',
       'pulje.yaml',
       foerste('opdigtedeFelter: [navn]', 'opdigtedeFelter: [navnet]'),
-      /^pulje\.yaml, række 1 \(BOLIGSOCIAL-PULJE\): opdigtedeFelter\.0: "navnet" er ikke et felt, som rækken har/,
+      /^pulje\.yaml, row 1 \(BOLIGSOCIAL-PULJE\): opdigtedeFelter\.0: "navnet" is not a field that the row has/,
     ],
     [
       'rækkens egen kilde som opdigtet',
       'pulje.yaml',
       foerste('opdigtedeFelter: [navn]', 'opdigtedeFelter: [herkomst]'),
-      /^pulje\.yaml, række 1 .*opdigtedeFelter\.0: "herkomst" er ikke et felt/,
+      /^pulje\.yaml, row 1 .*opdigtedeFelter\.0: "herkomst" is not a field/,
     ],
     [
       'sagsnummer uden kendt form',
       'afgoerelse.yaml',
       foerste("sagsnr: '2017-0236733'", 'sagsnr: abc'),
-      /^afgoerelse\.yaml, række \d+ \(TMU-2017-08-21\): .*sagsnr: et sagsnummer af kendt form/,
+      /^afgoerelse\.yaml, row \d+ \(TMU-2017-08-21\): .*sagsnr: a case number of a known form/,
     ],
-    ['felt, der mangler', 'kommune.yaml', foerste(/navn: København,/, ''), /^kommune\.yaml, række 1 \(KOEBENHAVN\): navn: /],
-    ['ukendt enumværdi', 'deltagelse.yaml', foerste('rolle: LEDENDE', 'rolle: CHEF'), /^deltagelse\.yaml, række 1.*rolle: /],
+    ['felt, der mangler', 'kommune.yaml', foerste(/navn: København,/, ''), /^kommune\.yaml, row 1 \(KOEBENHAVN\): navn: /],
+    ['ukendt enumværdi', 'deltagelse.yaml', foerste('rolle: LEDENDE', 'rolle: CHEF'), /^deltagelse\.yaml, row 1.*rolle: /],
     [
       'samme nøgle to gange',
       'byomraade.yaml',
       foerste(/noegle: TINGBJERG_HUSUM/, 'noegle: NOERREBRO'),
-      /^byomraade\.yaml, række 2 \(NOERREBRO\): nøglen står også/,
+      /^byomraade\.yaml, row 2 \(NOERREBRO\): the key stands/,
     ],
     [
       'brudt CHECK',
       'forum.yaml',
       foerste(/til: '2016-10-01'/, "til: '2001-01-01'"),
-      /^forum\.yaml, række 1 \(FORUM-NOERREBRO\): .*ck_forum_periode/,
+      /^forum\.yaml, row 1 \(FORUM-NOERREBRO\): .*ck_forum_periode/,
     ],
     ['YAML, der ikke kan læses', 'pulje.yaml', (t) => `${t}\n  - { navn: `, /^pulje\.yaml: /],
-    ['fil, der mangler', 'pulje.yaml', () => null, /^pulje\.yaml: filen mangler/],
+    ['fil, der mangler', 'pulje.yaml', () => null, /^pulje\.yaml: the file is missing/],
   ])('%s', async (_navn, fil, aendring, besked) => {
     const fejl = await fejlEfter(fil, aendring);
     expect(fejl[0]).toMatch(besked);
@@ -151,11 +151,11 @@ it('foldningen følger med, når en række ændres, og en halv ændring afvises'
 it('npm run seed kan køres to gange uden at røre rækkerne', async () => {
   const fil = join(testmappe(), 'to.sqlite');
   const koer = (): string => execFileSync(process.execPath, ['dist/seed.js', '--database', fil], { encoding: 'utf8' });
-  expect(koer()).toMatch(/^\d{4} rækker lagt/);
+  expect(koer()).toMatch(/^\d{4} rows put into/);
   const db = await aabnDatabase(skrivekilde, { fil, antal: 1, tidsgraense: 5000, svargraense: 1_000_000 });
   await db.skriver.enhed((em) => em.query("UPDATE kommune SET kommunalbestyrelse = 'BR'"));
   await db.luk();
-  expect(koer()).toContain('har allerede rækker; intet er ændret');
+  expect(koer()).toContain('has rows already; nothing is changed');
   const igen = await aabnDatabase(skrivekilde, { fil, antal: 1, tidsgraense: 5000, svargraense: 1_000_000 });
   expect(await igen.laesere.laes('SELECT CAST(kommunalbestyrelse AS BLOB) AS svar FROM kommune', [])).toEqual(Buffer.from('BR'));
   await igen.luk();

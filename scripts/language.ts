@@ -1,0 +1,10 @@
+import type { Sprog } from '../src/kerne/fejl';
+import { CommandFault } from './command-line';
+
+/** Commands speak English; what rules and registers say of a row is in both languages, and in Danish unless English is asked for. */
+export const LANGUAGE = { language: { type: 'string', default: 'da' } } as const;
+
+export function readLanguage(given: string): Sprog {
+  if (given !== 'da' && given !== 'en') throw new CommandFault(`--language must be da or en; it is ${JSON.stringify(given)}.`);
+  return given;
+}
