@@ -32,14 +32,14 @@ export function foldetKolonne(tekst: string, aliaser: readonly string[] = []): s
   return SKEL + [tekst, ...aliaser].map((t) => fold(t) + SKEL).join('');
 }
 
-const DANSK_TIL_SIDST: Record<string, string> = { æ: '{a', ø: '{b', å: '{c', ä: '{a', ö: '{b' };
+const DANSK_TIL_SIDST: Record<string, string> = { æ: '{a', ø: '{b', å: '{c', aa: '{c', ä: '{a', ö: '{b' };
 
-/** A key whose byte order is the Danish alphabet's: æ, ø, å after z ('{' is the character after 'z'), case ignored. */
+/** A key whose byte order is the Danish alphabet's: æ, ø, å (also written aa) after z ('{' comes after 'z'), case ignored. */
 export function sorteringsnoegle(tekst: string): string {
   return tekst
     .normalize('NFC')
     .toLowerCase()
-    .replace(/[æøåäö]/g, (b) => DANSK_TIL_SIDST[b] ?? b)
+    .replace(/aa|[æøåäö]/g, (b) => DANSK_TIL_SIDST[b] ?? b)
     .normalize('NFKD')
     .replace(/\p{M}/gu, '');
 }
