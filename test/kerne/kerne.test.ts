@@ -62,7 +62,7 @@ describe('foldning', () => {
   it('navn og aliaser står hver på sin linje', () => expect(foldetKolonne('Nørrebro', ['N-bro'])).toBe('\nnoerrebro\nn-bro\n'));
 
   it('sorterer efter det danske alfabet', () => {
-    const navne = ['Østerbro', 'Zoo', 'Ågården', 'Ærø', 'amager', 'Valby'];
+    const navne = ['Aaskov', 'Østerbro', 'Zoo', 'Ågården', 'Ærø', 'amager', 'Valby'];
     expect(navne.sort((a, b) => (sorteringsnoegle(a) < sorteringsnoegle(b) ? -1 : 1))).toEqual([
       'amager',
       'Valby',
@@ -70,6 +70,7 @@ describe('foldning', () => {
       'Ærø',
       'Østerbro',
       'Ågården',
+      'Aaskov',
     ]);
   });
 });
