@@ -32,14 +32,18 @@ export function foldetKolonne(tekst: string, aliaser: readonly string[] = []): s
   return SKEL + [tekst, ...aliaser].map((t) => fold(t) + SKEL).join('');
 }
 
-const DANSK_TIL_SIDST: Record<string, string> = { æ: '{a', ø: '{b', å: '{c', aa: '{c', ä: '{a', ö: '{b' };
+const DANSK_TIL_SIDST: Record<string, string> = { æ: '{a', ø: '{b', å: '{c', ä: '{a', ö: '{b' };
 
-/** A key whose byte order is the Danish alphabet's: æ, ø, å (also written aa) after z ('{' comes after 'z'), case ignored. */
+/**
+ * A key whose byte order is the Danish alphabet's: æ, ø, å after z ('{' comes after 'z'), case ignored. Aa is å, as in names;
+ * AA stands under a, since it abbreviates (AAB).
+ */
 export function sorteringsnoegle(tekst: string): string {
   return tekst
     .normalize('NFC')
+    .replace(/[Aa]a/g, 'å')
     .toLowerCase()
-    .replace(/aa|[æøåäö]/g, (b) => DANSK_TIL_SIDST[b] ?? b)
+    .replace(/[æøåäö]/g, (b) => DANSK_TIL_SIDST[b] ?? b)
     .normalize('NFKD')
     .replace(/\p{M}/gu, '');
 }

@@ -106,12 +106,13 @@ it('en liste uden tekster har ingen, der indeholder noget', async () => {
   expect(d.tomme?.totalCount).toBeGreaterThan(0);
 });
 
+const OP = ['aberådet', 'Zoorådet', 'Æblerådet', 'Ørebyrådet', 'Ålborgrådet', 'aarhus byråd'];
+
 it('orden følger alfabetet, med aa som å, side for side', async () => {
   const admin = await s.t.som('ADMINISTRATOR');
   for (const [i, navn] of ['Ørebyrådet', 'aarhus byråd', 'Zoorådet', 'Ålborgrådet', 'aberådet', 'Æblerådet'].entries())
     await udfoer(admin, 'opretKommune', { noegle: `PROEVE-${i}`, navn: `Prøve ${i}`, kode: `9${i}00`, kommunalbestyrelse: navn });
-  const op = ['aberådet', 'Zoorådet', 'Æblerådet', 'Ørebyrådet', 'Ålborgrådet', 'aarhus byråd'];
-  for (const [retning, ventet] of [['ASC', op] as const, ['DESC', [...op].reverse()] as const]) {
+  for (const [retning, ventet] of [['ASC', OP] as const, ['DESC', [...OP].reverse()] as const]) {
     const navne: string[] = [];
     for (let after: string | null = null; ; ) {
       const { kommuner }: Side = await s.t.data(
@@ -125,6 +126,15 @@ it('orden følger alfabetet, med aa som å, side for side', async () => {
     }
     expect(navne).toEqual(ventet);
   }
+});
+
+it('grupper af tekst følger alfabetet, egne og relationers', async () => {
+  const d = await s.t.data<Record<string, { aggregate: { groups: { key: Record<string, string> }[] } }>>(`{
+    egne: kommuner(filter: { noegle: { startsWith: "PROEVE" } }) { aggregate(groupBy: [{ field: KOMMUNALBESTYRELSE }]) { groups { key { kommunalbestyrelse } } } }
+    andres: afdelinger { aggregate(groupBy: [{ field: BOLIGORGANISATION_NAVN }]) { groups(first: 100) { key { boligorganisationNavn } } } } }`);
+  expect(d.egne?.aggregate.groups.map((g) => g.key.kommunalbestyrelse)).toEqual(OP);
+  const navne = d.andres?.aggregate.groups.map((g) => g.key.boligorganisationNavn) ?? [];
+  expect(navne.slice(0, 5)).toEqual(['3B', 'AAB', 'AKB København', 'DFB', 'fsb']);
 });
 
 it('det, der mangler, står sidst', async () => {

@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
- * Every text that people write gets its folded form beside it, and in sorting keys aa becomes å. Frozen: once released it is
+ * Every text that people write gets its folded form beside it, and in sorting keys aa becomes å (but not AA). Frozen: once released it is
  * never changed, and so the folding of its day is written out below. Columns are added as they are, since a table that is
  * rebuilt loses its triggers; those of tables that are only added to are laid aside while old rows are filled.
  */
@@ -157,14 +157,14 @@ function fold(tekst: string): string {
     .trim();
 }
 
-const SIDST: Readonly<Record<string, string>> = { æ: '{a', ø: '{b', å: '{c', aa: '{c', ä: '{a', ö: '{b' };
+const SIDST: Readonly<Record<string, string>> = { æ: '{a', ø: '{b', å: '{c', ä: '{a', ö: '{b' };
 
 /** A sorting key; `aa`: aa is å. */
 function sorteret(tekst: string, aa: boolean): string {
-  return tekst
-    .normalize('NFC')
+  const samlet = tekst.normalize('NFC');
+  return (aa ? samlet.replace(/[Aa]a/g, 'å') : samlet)
     .toLowerCase()
-    .replace(aa ? /aa|[æøåäö]/g : /[æøåäö]/g, (b) => SIDST[b] ?? b)
+    .replace(/[æøåäö]/g, (b) => SIDST[b] ?? b)
     .normalize('NFKD')
     .replace(/\p{M}/gu, '');
 }

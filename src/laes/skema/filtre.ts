@@ -27,7 +27,8 @@ const OPERATORER: Record<string, string> = {
 const ORDNET = ['eq', 'ne', 'in', 'lt', 'lte', 'gt', 'gte', 'isNull'];
 const FOLDES = 'Spelling is folded.';
 const SOM_SKREVET = `Where the field says “${FOLDES}”, it is compared as in StringFilter, and otherwise as it is written`;
-const FOLDET = 'Case is ignored and æ, ø, å equal ae, oe, aa, so that `noerrebro` finds Nørrebro; a name also matches by its aliases.';
+const FOLDET =
+  'Case, accents and spare white space are ignored, and æ, ø, å equal ae, oe, aa, so that `noerrebro` finds Nørrebro; a name also matches by its aliases.';
 
 const vaerdifiltre = new Map<string, new () => object>();
 
