@@ -47,12 +47,14 @@ export class Afgoerelse extends Raekke {
   udfald!: Udfald;
 
   @Tekst({
+    kode: true,
     nullbar: true,
     beskrivelse: 'Sagsnummer. The case number of the kommune: `2014-0077401`, or older `2010-92362`, `TMU 296/2006`, `J.nr. 403.0005/04`.',
   })
   sagsnr!: string | null;
 
   @Tekst({
+    kode: true,
     nullbar: true,
     beskrivelse:
       'Dokumentnummer. The case number, a hyphen and a running number (`2014-0077401-7`), or older a number of its own (`2010-415836`).',

@@ -76,6 +76,7 @@ export class Afgoerelsespunkt extends Raekke {
   slut!: string | null;
 
   @Tekst({
+    kode: true,
     lang: true,
     nullbar: true,
     beskrivelse:

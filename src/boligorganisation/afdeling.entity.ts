@@ -24,7 +24,7 @@ export class Afdeling extends Raekke {
   @Tekst({ unik: true, beskrivelse: 'Nøgle. Natural key: organisation and number, for example `FSB/1-85`.' })
   noegle!: string;
 
-  @Tekst({ beskrivelse: 'Nummer. The number within the organisation, in its own form: `1-85`, `463`, `8`.' })
+  @Tekst({ kode: true, beskrivelse: 'Nummer. The number within the organisation, in its own form: `1-85`, `463`, `8`.' })
   nummer!: string;
 
   @Tekst({ soeg: true, aliaser: 'aliaser', beskrivelse: 'Navn. For example Blågården. Search also finds the aliases.' })

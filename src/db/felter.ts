@@ -1,5 +1,6 @@
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne, Unique } from 'typeorm';
 import { STOERSTE_HUNDREDEDELE } from '../kerne/hundrededele';
+import { type Foldning, foldetEgenskab, sortEgenskab } from './foldning';
 import {
   type Argument,
   type Beregnet,
@@ -77,12 +78,12 @@ type Kolonnetype = 'text' | 'integer' | 'bigint' | 'boolean' | 'date';
 function kolonne(
   type: Kolonnetype,
   slags: Slags,
-  valg: Feltvalg & { standard?: number } & Partial<Pick<Kolonne, 'enumtype' | 'aliaser' | 'soeg' | 'ordnes' | 'unik'>>,
+  valg: Feltvalg & { standard?: number } & Partial<Pick<Kolonne, 'enumtype' | 'aliaser' | 'soeg' | 'ordnes' | 'unik' | 'foldning'>>,
 ): PropertyDecorator {
   return (prototype, egenskab) => {
     const navn = String(egenskab);
     const nullbar = valg.nullbar ?? false;
-    const [soeg, ordnes, unik] = [valg.soeg ?? false, valg.ordnes ?? true, valg.unik ?? false];
+    const [soeg, ordnes, unik, foldning] = [valg.soeg ?? false, valg.ordnes ?? true, valg.unik ?? false, valg.foldning ?? null];
     Column({
       type,
       nullable: nullbar,
@@ -90,8 +91,8 @@ function kolonne(
       default: valg.standard,
       transformer: type === 'bigint' ? { to: (v) => v, from: (v) => (v === null ? null : Number(v)) } : undefined,
     })(prototype, egenskab);
-    if (ordnes && !soeg && !unik) Index()(prototype, egenskab);
-    if (soeg) soegekolonner(prototype, navn, nullbar, ordnes);
+    if (ordnes && !foldning && !unik) Index()(prototype, egenskab);
+    if (foldning) skyggekolonner(prototype, { navn, nullbar, soeg, ordnes, foldning });
     erklaerFelt(prototype, {
       art: 'kolonne',
       navn,
@@ -102,6 +103,7 @@ function kolonne(
       enumtype: valg.enumtype,
       aliaser: valg.aliaser,
       soeg,
+      foldning,
       ordnes,
       unik,
       standard: valg.standard,
@@ -109,17 +111,24 @@ function kolonne(
   };
 }
 
+type Skyggevalg = Pick<Kolonne, 'navn' | 'nullbar' | 'soeg' | 'ordnes'> & { foldning: Foldning };
+
 // The shadow columns are hidden from the API; `Foldesubscriber` fills them on every insert and update.
-function soegekolonner(prototype: object, navn: string, nullbar: boolean, ordnes: boolean): void {
-  Column({ type: 'text', nullable: nullbar, select: false })(prototype, `${navn}Foldet`);
-  if (!ordnes) return;
-  Column({ type: 'text', nullable: nullbar, select: false })(prototype, `${navn}Sort`);
-  Index()(prototype, `${navn}Sort`);
+function skyggekolonner(prototype: object, { navn, nullbar, soeg, ordnes, foldning }: Skyggevalg): void {
+  const nullable = nullbar || foldning !== 'navn';
+  // SQLite adds no column without a default to a table that has rows, unless it may be null.
+  const skygge = { type: 'text', nullable, select: false, default: nullable || soeg ? undefined : '' } as const;
+  Column(skygge)(prototype, foldetEgenskab(navn));
+  if (foldning !== 'navn' || !ordnes) return;
+  Column(skygge)(prototype, sortEgenskab(navn));
+  Index()(prototype, sortEgenskab(navn));
 }
 
 interface Tekstvalg extends Feltvalg {
-  /** Folded for search, and sorted by the Danish alphabet. */
+  /** A name or a title that people look for the row by. */
   soeg?: boolean;
+  /** A key or a number: compared as it is written. Every other text is folded, and sorted by the Danish alphabet. */
+  kode?: boolean;
   /** Property with further names that search finds the row by. */
   aliaser?: string;
   unik?: boolean;
@@ -127,17 +136,22 @@ interface Tekstvalg extends Feltvalg {
   lang?: boolean;
 }
 
-export const Tekst = (valg: Tekstvalg): PropertyDecorator => kolonne('text', 'tekst', { ...valg, ordnes: !valg.lang });
+export function Tekst(valg: Tekstvalg): PropertyDecorator {
+  const [kode, navn] = [valg.kode || valg.unik, valg.soeg || !valg.lang];
+  return kolonne('text', 'tekst', { ...valg, ordnes: !valg.lang, foldning: kode ? null : navn ? 'navn' : 'prosa' });
+}
 export const Dag = (valg: Feltvalg): PropertyDecorator => kolonne('date', 'dag', valg);
 /** A moment, as text in UTC (`2014-04-23T10:15:00.000Z`): the same in every engine, and sorted as time is. */
 export const Tidspunkt = (valg: Feltvalg): PropertyDecorator => kolonne('text', 'tidspunkt', valg);
 export const Boolsk = (valg: Feltvalg): PropertyDecorator => kolonne('boolean', 'boolsk', valg);
 
 /** Several texts in one column, as a JSON array; for names that belong to the row alone. */
-export function Tekstliste(valg: Feltvalg): PropertyDecorator {
+export function Tekstliste(valg: Feltvalg & Pick<Tekstvalg, 'kode'>): PropertyDecorator {
   return (prototype, egenskab) => {
     const navn = String(egenskab);
+    const foldning = valg.kode ? null : 'liste';
     Column({ type: 'simple-json', default: '[]' })(prototype, egenskab);
+    if (foldning) skyggekolonner(prototype, { navn, nullbar: false, soeg: false, ordnes: false, foldning });
     erklaerFelt(prototype, {
       art: 'kolonne',
       navn,
@@ -146,6 +160,7 @@ export function Tekstliste(valg: Feltvalg): PropertyDecorator {
       kolonne: snake(navn),
       nullbar: false,
       soeg: false,
+      foldning,
       ordnes: false,
       unik: false,
     });

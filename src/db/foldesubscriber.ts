@@ -1,5 +1,5 @@
 import { type EntitySubscriberInterface, EventSubscriber, type InsertEvent, type UpdateEvent } from 'typeorm';
-import { foldetKolonne, sorteringsnoegle } from '../kerne/fold';
+import { skygger } from './foldning';
 import { alleNavneord, type Kolonne, type Objekttype } from './model';
 
 /** What a property is when the one who saves does not say. */
@@ -13,7 +13,7 @@ const UKENDT: Ellers = (egenskab) => {
   throw new Error(`${egenskab} foldes sammen med det, der ændres; gem hele rækken (save), ikke en del af den`);
 };
 
-/** Fills the folded and sorting columns beside every searchable text, whichever code path saves the row. */
+/** Fills the folded and sorting columns beside every text that people write, whichever code path saves the row. */
 @EventSubscriber()
 export class Foldesubscriber implements EntitySubscriberInterface {
   private typer: Map<unknown, Objekttype> | undefined;
@@ -36,7 +36,7 @@ export class Foldesubscriber implements EntitySubscriberInterface {
     const type = this.typer.get(klasse);
     if (!type || !raekke) return;
     for (const felt of type.felter.values()) {
-      if (felt.art === 'kolonne' && felt.soeg) foldFelt(felt, raekke, ellers);
+      if (felt.art === 'kolonne' && felt.foldning) foldFelt(felt, raekke, ellers);
     }
   }
 }
@@ -45,12 +45,12 @@ function foldFelt(felt: Kolonne, raekke: object, ellers: Ellers): void {
   const dele = felt.aliaser ? [felt.navn, felt.aliaser] : [felt.navn];
   if (dele.every((d) => Reflect.get(raekke, d) === undefined)) return;
   // Name and aliases are folded together: what is not being changed is taken from the row as it is stored.
-  const [tekst, aliaser] = dele.map((d): unknown => {
-    const vaerdi: unknown = Reflect.get(raekke, d);
-    return vaerdi === undefined ? ellers(d) : vaerdi;
+  const [vaerdi, aliaser] = dele.map((d): unknown => {
+    const egen: unknown = Reflect.get(raekke, d);
+    // SQL in place of a value (`em.update` takes it): what it gives is not known here.
+    if (typeof egen === 'function') throw new Error(`${d} foldes; gem en værdi, ikke SQL`);
+    return egen === undefined ? ellers(d) : egen;
   });
   const navne = Array.isArray(aliaser) ? aliaser.map(String) : [];
-  const tom = tekst === null || tekst === undefined;
-  Reflect.set(raekke, `${felt.navn}Foldet`, tom ? null : foldetKolonne(String(tekst), navne));
-  if (felt.ordnes) Reflect.set(raekke, `${felt.navn}Sort`, tom ? null : sorteringsnoegle(String(tekst)));
+  for (const [egenskab, tekst] of skygger(felt, vaerdi, navne)) Reflect.set(raekke, egenskab, tekst);
 }

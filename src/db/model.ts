@@ -2,6 +2,7 @@ import type { GraphQLScalarType } from 'graphql';
 import type { Dag } from '../kerne/dato';
 import type { Saetning } from '../kerne/fejl';
 import type { Aktoer } from '../kerne/roller';
+import type { Foldning } from './foldning';
 
 /**
  * The model of the network: what the entities declare, in the form that the planner, the schema and the seeds read.
@@ -34,8 +35,10 @@ export interface Kolonne extends FaellesFelt {
   readonly enumtype?: Enumtype;
   /** Name of the property with further names of the row; set on text that is folded and searched. */
   readonly aliaser?: string;
-  /** Text that has `_foldet` and `_sort` columns beside it. */
+  /** A name or a title that people look for the row by. */
   readonly soeg: boolean;
+  /** How the text is folded; null for what is compared as it is written: codes, and all that is not text. */
+  readonly foldning: Foldning | null;
   /** Long text is read, not sorted or grouped by. */
   readonly ordnes: boolean;
   readonly unik: boolean;

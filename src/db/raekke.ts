@@ -24,6 +24,7 @@ export abstract class Raekke {
   kildehenvisning!: string;
 
   @Tekstliste({
+    kode: true,
     beskrivelse:
       'Opdigtede felter. Names of the fields of this row whose values were made up or inferred, for example `oekonomiskRamme`, though the row itself is a fact; empty when all of it is as the source says. A row that is SYNTETISK is invented as a whole and need not name any.',
   })

@@ -23,7 +23,7 @@ import { Redegoerelse } from '../redegoerelse/redegoerelse.entity';
   beskrivelse: 'Hændelse. One act that was carried out: what, when, by whom, and what it was about. Hændelser are only ever added.',
 })
 export class Haendelse extends Raekke {
-  @Tekst({ beskrivelse: 'Handling. The act, by the name of its mutation, for example `indsendHelhedsplan`.' })
+  @Tekst({ kode: true, beskrivelse: 'Handling. The act, by the name of its mutation, for example `indsendHelhedsplan`.' })
   handling!: string;
 
   @Tidspunkt({ beskrivelse: 'Tidspunkt. When it was recorded.' })
@@ -35,7 +35,11 @@ export class Haendelse extends Raekke {
   @Enum(Rolle, { beskrivelse: 'Rolle. In what role it was done.' })
   rolle!: Rollenavn;
 
-  @Tekst({ nullbar: true, beskrivelse: 'Udført for. Natural key of the organisation, forvaltning, forum or kommune that acted.' })
+  @Tekst({
+    kode: true,
+    nullbar: true,
+    beskrivelse: 'Udført for. Natural key of the organisation, forvaltning, forum or kommune that acted.',
+  })
   udfoertFor!: string | null;
 
   @TilEn(() => Helhedsplan, { nullbar: true, beskrivelse: 'Helhedsplan. The plan that it was about, if it was one.' })

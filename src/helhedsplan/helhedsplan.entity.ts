@@ -103,10 +103,10 @@ export class Helhedsplan extends Raekke {
   @Heltal({ mindst: 1900, beskrivelse: 'Prisår. The year whose prices the frame is stated in; there is no automatic indexing.' })
   prisaar!: number;
 
-  @Tekst({ nullbar: true, beskrivelse: 'Sagsnummer. The case number of the kommune, for example `2014-0077401`.' })
+  @Tekst({ kode: true, nullbar: true, beskrivelse: 'Sagsnummer. The case number of the kommune, for example `2014-0077401`.' })
   sagsnr!: string | null;
 
-  @Tekst({ nullbar: true, beskrivelse: 'LBF-sagsnummer. Landsbyggefonden’s own case number.' })
+  @Tekst({ kode: true, nullbar: true, beskrivelse: 'LBF-sagsnummer. Landsbyggefonden’s own case number.' })
   lbfSagsnr!: string | null;
 
   @TilEn(() => Kommune, { beskrivelse: 'Kommune. The municipality where all the estates of the plan lie (rule R9).' })

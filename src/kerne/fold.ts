@@ -34,10 +34,14 @@ export function foldetKolonne(tekst: string, aliaser: readonly string[] = []): s
 
 const DANSK_TIL_SIDST: Record<string, string> = { æ: '{a', ø: '{b', å: '{c', ä: '{a', ö: '{b' };
 
-/** A key whose byte order is the Danish alphabet's: æ, ø, å after z ('{' is the character after 'z'), case ignored. */
+/**
+ * A key whose byte order is the Danish alphabet's: æ, ø, å after z ('{' comes after 'z'), case ignored. Aa is å, as in names;
+ * AA stands under a, since it abbreviates (AAB).
+ */
 export function sorteringsnoegle(tekst: string): string {
   return tekst
     .normalize('NFC')
+    .replace(/[Aa]a/g, 'å')
     .toLowerCase()
     .replace(/[æøåäö]/g, (b) => DANSK_TIL_SIDST[b] ?? b)
     .normalize('NFKD')

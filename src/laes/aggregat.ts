@@ -131,6 +131,8 @@ function grupper(
   let fra = kilde.fra;
   const noeglekolonner = new Map(
     noegler.map((n) => {
+      // Groups stand in the order of their columns: the sorting key of a text before the text itself.
+      if (n.felt?.art === 'kolonne' && n.felt.foldning) kolonne(noeglesql(byg, n, raekker.m, '_sort')[0]);
       const [sql, led] = noeglesql(byg, n, raekker.m);
       fra += led;
       return [n.navn, kolonne(sql)] as const;
@@ -175,7 +177,7 @@ function gruppeantal(byg: Byg, type: Objekttype, noder: readonly FieldNode[]): L
 }
 
 /** The SQL of a key on the grouped rows, and a join that it needs. */
-function noeglesql(byg: Byg, n: Gruppenoegle, m: string): [sql: string, led: string] {
+function noeglesql(byg: Byg, n: Gruppenoegle, m: string, skygge = ''): [sql: string, led: string] {
   const i = n.gennem;
   if (i?.art === 'liste') {
     if (i.kobling.via !== 'led') throw new Error(`${n.navn} har intet led`);
@@ -188,7 +190,7 @@ function noeglesql(byg: Byg, n: Gruppenoegle, m: string): [sql: string, led: str
   }
   const vaerdi = (alias: string): string => {
     if (n.felt?.art !== 'kolonne') throw new Error(`${n.navn} er ikke en kolonne`);
-    return n.aar ? byg.dialekt.aarAf(`${alias}.${n.felt.kolonne}`) : `${alias}.${n.felt.kolonne}`;
+    return n.aar ? byg.dialekt.aarAf(`${alias}.${n.felt.kolonne}`) : `${alias}.${n.felt.kolonne}${skygge}`;
   };
   if (!i) return [vaerdi(m), ''];
   if (!n.felt) return [`${m}.${i.kolonne}`, ''];

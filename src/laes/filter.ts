@@ -103,8 +103,8 @@ function idFilter(byg: Byg, felter: ReadonlyMap<string, Vaerdi>, raekke: Raekke,
 
 function kolonneFilter(byg: Byg, f: Kolonne, felter: ReadonlyMap<string, Vaerdi>, raekke: Raekke, sti: string): string {
   const kolonne = `${raekke.alias}.${f.kolonne}`;
+  if (f.foldning) return foldetFilter(byg, kolonne, f.foldning, felter, sti);
   if (f.slags === 'tekstliste') return tekstlistefilter(byg, kolonne, felter, sti);
-  if (f.soeg) return foldetFilter(byg, kolonne, felter, sti);
   return vaerdifilter(byg, kolonne, f.slags, felter, sti);
 }
 

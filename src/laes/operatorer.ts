@@ -1,3 +1,4 @@
+import { type Foldning, foldetSql, smaaAscii } from '../db/foldning';
 import type { Slags } from '../db/model';
 import { FEJL, ugyldig } from '../kerne/fejl';
 import { fold, SKEL } from '../kerne/fold';
@@ -73,7 +74,7 @@ export function vaerdifilter(byg: Byg, sql: string, slags: Slags, felter: Readon
   });
 }
 
-/** Conditions on a column with a JSON array of texts. */
+/** Conditions on a column with a JSON array of codes. */
 export function tekstlistefilter(byg: Byg, kolonne: string, felter: ReadonlyMap<string, Vaerdi>, sti: string): string {
   return operatorer(byg, felter, sti, (op, p, v) => {
     if (op === 'isEmpty') return `${kolonne} ${sandhed(byg, v, `${sti}.isEmpty`) ? '=' : '<>'} '[]'`;
@@ -85,9 +86,6 @@ export function tekstlistefilter(byg: Byg, kolonne: string, felter: ReadonlyMap<
   });
 }
 
-// As the engines' `lower` does it: letters outside A-Z stay as they are.
-const smaaAscii = (tekst: string): string => tekst.replace(/[A-Z]/g, (b) => b.toLowerCase());
-
 // Text that is not folded: only the case of A-Z is ignored.
 function indhold(byg: Byg, sql: string, op: string, p: Binder): string {
   const smaa = byg.dialekt.smaa(sql);
@@ -95,17 +93,22 @@ function indhold(byg: Byg, sql: string, op: string, p: Binder): string {
   return op === 'contains' ? `(${byg.dialekt.rummer(smaa, tekst)}) IS TRUE` : `(substr(${smaa}, 1, length(${tekst})) = ${tekst}) IS TRUE`;
 }
 
-// A folded column is `\nname\nalias\n` (see `foldetKolonne`), so each operator is a search for a piece of it.
-export function foldetFilter(byg: Byg, kolonne: string, felter: ReadonlyMap<string, Vaerdi>, sti: string): string {
-  const foldet = `${kolonne}_foldet`;
+/**
+ * Conditions on folded text. Its folded form is `\nname\nalias\n`, or the texts of a list (see `foldetKolonne`), so each
+ * operator is a search for a piece of it; a list without texts has none.
+ */
+export function foldetFilter(byg: Byg, kolonne: string, foldning: Foldning, felter: ReadonlyMap<string, Vaerdi>, sti: string): string {
+  const foldet = foldetSql(foldning, kolonne, byg.dialekt.smaa);
   const moenster: Record<string, (t: string) => string> = {
     contains: (t) => t,
     startsWith: (t) => SKEL + t,
     eq: (t) => SKEL + t + SKEL,
+    has: (t) => SKEL + t + SKEL,
     ne: (t) => SKEL + t + SKEL,
   };
   return operatorer(byg, felter, sti, (op, p, v) => {
     if (op === 'isNull') return `${kolonne} IS ${sandhed(byg, v, sti) ? '' : 'NOT '}NULL`;
+    if (op === 'isEmpty') return `${kolonne} ${sandhed(byg, v, `${sti}.isEmpty`) ? '=' : '<>'} '[]'`;
     if (op === 'in') return foldetBlandt(byg, foldet, p, sti);
     const rummer = byg.dialekt.rummer(
       foldet,

@@ -58,7 +58,7 @@ function noegle(
   if (retning !== 'ASC' && retning !== 'DESC') throw ugyldig(`${sti}.${navn}`, FEJL.retning);
   const signatur = `${navn}${retning === 'ASC' ? '+' : '-'}`;
   if (f?.art === 'kolonne')
-    return { noegle: { sql: `${alias}.${f.kolonne}${f.soeg ? '_sort' : ''}`, retning, nullbar: f.nullbar }, signatur };
+    return { noegle: { sql: `${alias}.${f.kolonne}${f.foldning ? '_sort' : ''}`, retning, nullbar: f.nullbar }, signatur };
   if (f?.art === 'udtryk')
     return { noegle: { sql: udtryk(byg, f, { alias, argumenter: new Map() }), retning, nullbar: f.nullbar }, signatur };
   throw new Error(`${sti}.${navn} kan ikke ordnes`);

@@ -62,14 +62,16 @@ describe('foldning', () => {
   it('navn og aliaser står hver på sin linje', () => expect(foldetKolonne('Nørrebro', ['N-bro'])).toBe('\nnoerrebro\nn-bro\n'));
 
   it('sorterer efter det danske alfabet', () => {
-    const navne = ['Østerbro', 'Zoo', 'Ågården', 'Ærø', 'amager', 'Valby'];
+    const navne = ['Aaskov', 'AAB', 'Østerbro', 'Zoo', 'Ågården', 'Ærø', 'amager', 'Valby'];
     expect(navne.sort((a, b) => (sorteringsnoegle(a) < sorteringsnoegle(b) ? -1 : 1))).toEqual([
+      'AAB',
       'amager',
       'Valby',
       'Zoo',
       'Ærø',
       'Østerbro',
       'Ågården',
+      'Aaskov',
     ]);
   });
 });

@@ -54,11 +54,12 @@ describe('tekst', () => {
   });
 });
 
-describe('tekst, der ikke foldes', () => {
+describe('tekst, der ikke er navne', () => {
   it.each([
     ['forvaltninger', 'Forvaltning', { udvalg: { contains: 'Økonomiudvalget' } }, 1],
     ['forvaltninger', 'Forvaltning', { udvalg: { startsWith: 'ØKONOMI' } }, 1],
     ['byomraader', 'Byomraade', { bydele: { contains: 'Nørrebro' } }, 1],
+    ['byomraader', 'Byomraade', { bydele: { contains: 'NOERREBRO' } }, 1],
     ['helhedsplaner', 'Helhedsplan', { noegle: { contains: 'rum-for' } }, 1],
     ['helhedsplaner', 'Helhedsplan', { noegle: { eq: 'rum-for-liv' } }, 0],
   ])('%s %s %j', async (liste, type, f, antal) => expect((await valgt(liste, type, f)).size).toBe(antal));

@@ -3,6 +3,7 @@ import { Fil } from '../helhedsplan/fil';
 import { terning } from '../support/tilfaeldig';
 import { startTjeneste, type Testtjeneste } from '../support/tjeneste';
 import { type Filter, Orakel, ordnet, type Raekke } from './orakel';
+import { omskrevet } from './orakeltekst';
 
 /** Random lists of every noun: totals, pages in all their positions, and groups, as the tables have them. */
 
@@ -29,7 +30,7 @@ afterAll(async () => {
   await t.luk();
 });
 
-const DOEMTE = ['heltal', 'kroner', 'procent', 'dag', 'enum', 'boolsk'];
+const DOEMTE = ['heltal', 'kroner', 'procent', 'dag', 'enum', 'boolsk', 'tekst', 'tekstliste'];
 const kolonner = (type: Objekttype): Kolonne[] =>
   [...type.felter.values()].filter((f): f is Kolonne => f.art === 'kolonne' && DOEMTE.includes(f.slags) && f.navn !== 'id');
 
@@ -37,11 +38,25 @@ function betingelse(type: Objekttype, f: Kolonne): Filter {
   const v = vaelg(orakel.raekker(type))?.[f.kolonne] ?? null;
   const som = (x: unknown): unknown =>
     x === null ? null : f.slags === 'kroner' || f.slags === 'procent' ? Number(x) / 100 : f.slags === 'boolsk' ? x === 1 : x;
+  if (f.slags === 'tekstliste') return listebetingelse(v);
   if (held(0.15)) return { isNull: held(0.5) };
   if (f.slags === 'boolsk') return { eq: som(v) };
+  if (f.slags === 'tekst') return tekstbetingelse(v === null ? null : String(v));
   const ops = f.slags === 'enum' ? ['eq', 'ne', 'in'] : ['eq', 'ne', 'in', 'lt', 'lte', 'gt', 'gte'];
   const op = vaelg(ops) ?? 'eq';
   return { [op]: op === 'in' ? (v === null ? null : [som(v)]) : som(v) };
+}
+
+function tekstbetingelse(v: string | null): Filter {
+  const op = vaelg(['eq', 'ne', 'in', 'contains', 'startsWith']) ?? 'eq';
+  const tekst = v === null ? null : omskrevet(v, slag);
+  return { [op]: op === 'in' && tekst !== null ? [tekst, omskrevet(tekst, slag)] : tekst };
+}
+
+function listebetingelse(v: string | number | null): Filter {
+  if (held(0.2)) return { isEmpty: held(0.5) };
+  const tekster: string[] = JSON.parse(String(v));
+  return { [vaelg(['has', 'contains']) ?? 'has']: omskrevet(vaelg(tekster) ?? 'Nørrebro', slag) };
 }
 
 function filter(type: Objekttype, niveau: number): Filter {
@@ -87,7 +102,7 @@ it(`${ANTAL} tilfældige lister (frø ${froe}) er, som tabellerne siger`, async 
     const retning = held(0.5) ? 'ASC' : 'DESC';
     const alle = ordnet(
       orakel.raekker(type).filter((r) => orakel.holder(type, f, r)),
-      kol?.kolonne ?? null,
+      kol ?? null,
       retning,
     );
     const orderBy = kol ? [{ [kol.navn]: retning }] : [];

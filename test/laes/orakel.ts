@@ -1,5 +1,6 @@
 import { type Felt, type Kolonne, type Liste, type Objekttype, type TilEn, typeAf } from '../../src/db/model';
 import { snake } from '../../src/db/navne';
+import { foer, tekstPasser } from './orakeltekst';
 
 /**
  * What lists must answer, worked out in JavaScript from the rows of the tables: filters through relations, orders, pages and
@@ -50,7 +51,7 @@ export class Orakel {
     if (!erObjekt(v) || !f) throw new Error(`${type.navn}.${navn} kan oraklet ikke dømme`);
     if (f.art === 'tilEn') return this.tilEn(f, v, r);
     if (f.art === 'liste') return this.liste(f, v, r);
-    if (f.art === 'kolonne') return Object.entries(v).every(([op, krav]) => krav === null || passer(r[f.kolonne] ?? null, op, krav, f));
+    if (f.art === 'kolonne') return Object.entries(v).every(([op, krav]) => krav === null || passer(r, op, krav, f));
     throw new Error(`${type.navn}.${navn} kan oraklet ikke dømme`);
   }
 
@@ -100,9 +101,11 @@ function krav(filter: unknown): boolean {
 
 const TAL = ['kroner', 'procent'];
 
-function passer(v: string | number | null, op: string, krav: unknown, f: Kolonne): boolean {
+function passer(r: Raekke, op: string, krav: unknown, f: Kolonne): boolean {
+  const v = r[f.kolonne] ?? null;
   const som = (k: unknown): unknown => (TAL.includes(f.slags) ? Math.round(Number(k) * 100) : f.slags === 'boolsk' ? Number(k) : k);
   if (op === 'isNull') return (v === null) === krav;
+  if (f.slags === 'tekst' || f.slags === 'tekstliste') return tekstkrav(tekster(r, f), op, krav, f);
   if (op === 'in') return v !== null && Array.isArray(krav) && krav.map(som).includes(v);
   const k = som(krav);
   if (op === 'ne') return v !== k;
@@ -112,12 +115,26 @@ function passer(v: string | number | null, op: string, krav: unknown, f: Kolonne
   return op === 'lt' ? a < b : op === 'lte' ? a <= b : op === 'gt' ? a > b : a >= b;
 }
 
+/** What a condition on a text looks at: the texts of a list, or a name and its aliases. */
+function tekster(r: Raekke, f: Kolonne): string[] {
+  const [v, aliaser] = [r[f.kolonne] ?? null, f.aliaser ? r[snake(f.aliaser)] : '[]'];
+  if (v === null) return [];
+  return f.slags === 'tekstliste' ? JSON.parse(String(v)) : [String(v), ...JSON.parse(String(aliaser))];
+}
+
+function tekstkrav(tekster: readonly string[], op: string, krav: unknown, f: Kolonne): boolean {
+  if (op === 'isEmpty') return (tekster.length === 0) === krav;
+  if (op === 'ne') return !tekster.some((t) => tekstPasser(t, 'eq', String(krav), f));
+  if (op === 'in') return Array.isArray(krav) && krav.some((k) => tekster.some((t) => tekstPasser(t, 'eq', String(k), f)));
+  return tekster.some((t) => tekstPasser(t, op, String(krav), f));
+}
+
 /** Rows in the order of a column (missing ones last when rising, first when falling), then by number. */
-export function ordnet(raekker: readonly Raekke[], kolonne: string | null, retning: 'ASC' | 'DESC'): Raekke[] {
+export function ordnet(raekker: readonly Raekke[], f: Kolonne | null, retning: 'ASC' | 'DESC'): Raekke[] {
   const tegn = retning === 'ASC' ? 1 : -1;
   return [...raekker].sort((a, b) => {
-    const [x, y] = kolonne ? [a[kolonne] ?? null, b[kolonne] ?? null] : [0, 0];
-    if (x !== y) return (x === null ? 1 : y === null ? -1 : x < y ? -1 : 1) * tegn;
-    return Number(a.id) - Number(b.id);
+    const [x, y] = f ? [a[f.kolonne] ?? null, b[f.kolonne] ?? null] : [0, 0];
+    const forskel = x === y ? 0 : x === null ? 1 : y === null ? -1 : f?.slags === 'tekst' ? foer(String(x), String(y), f) : x < y ? -1 : 1;
+    return forskel !== 0 ? forskel * tegn : Number(a.id) - Number(b.id);
   });
 }

@@ -2,10 +2,12 @@ import type { MigrationInterface } from 'typeorm';
 import { Netvaerk1770000000001 } from './0001-netvaerk';
 import { ReglerOverTid1770000000002 } from './0002-regler-over-tid';
 import { AendringensFoer1770000000003 } from './0003-aendringens-foer';
+import { FoldetTekst1770000000004 } from './0004-foldet-tekst';
 
 /** In the order in which they are run; grows only at the end. */
 export const MIGRATIONER: (new () => MigrationInterface)[] = [
   Netvaerk1770000000001,
   ReglerOverTid1770000000002,
   AendringensFoer1770000000003,
+  FoldetTekst1770000000004,
 ];

@@ -87,7 +87,7 @@ export function nounaggregat(type: Objekttype): new () => object {
     klasse,
     'groups',
     () => [gruppe],
-    { description: 'The groups that `groupBy` of the aggregate asks for, in the order of their keys.' },
+    { description: 'The groups that `groupBy` of the aggregate asks for, in the order of their keys; texts follow the Danish alphabet.' },
     [
       {
         navn: 'first',

@@ -20,13 +20,15 @@ const OPERATORER: Record<string, string> = {
   contains: 'Contains this text.',
   startsWith: 'Begins with this text.',
   isNull: 'True: the value is missing. False: it is there.',
-  has: 'One of the texts is this one, exactly.',
+  has: 'One of the texts is this one.',
   isEmpty: 'True: there are no texts. False: there is at least one.',
 };
 
 const ORDNET = ['eq', 'ne', 'in', 'lt', 'lte', 'gt', 'gte', 'isNull'];
-const SOM_SKREVET = 'Compared as it is written; `contains` and `startsWith` do not mind the case of A to Z.';
-const FOLDET = 'Case is ignored and æ, ø, å equal ae, oe, aa, so that `noerrebro` finds Nørrebro; a name also matches by its aliases.';
+const FOLDES = 'Spelling is folded.';
+const SOM_SKREVET = `Where the field says “${FOLDES}”, it is compared as in StringFilter, and otherwise as it is written`;
+const FOLDET =
+  'Case, accents and spare white space are ignored, and æ, ø, å equal ae, oe, aa, so that `noerrebro` finds Nørrebro; a name also matches by its aliases.';
 
 const vaerdifiltre = new Map<string, new () => object>();
 
@@ -48,7 +50,7 @@ const idfilter = (): (new () => object) =>
 
 const TEKST = ['eq', 'ne', 'in', 'contains', 'startsWith', 'isNull'];
 
-// Names and titles are folded; keys, numbers and prose are not.
+// All that people write is folded. Clients name the two types in variables, so a field keeps the one that it has.
 function tekstfilter(f: Kolonne | Udtryk): new () => object {
   if (f.art === 'kolonne' && f.soeg)
     return vaerdifilter('StringFilter', () => String, TEKST, `Conditions on a name. All that are given must hold. ${FOLDET}`);
@@ -56,7 +58,7 @@ function tekstfilter(f: Kolonne | Udtryk): new () => object {
     'PlainStringFilter',
     () => String,
     TEKST,
-    `Conditions on a key, a number or prose. All that are given must hold. ${SOM_SKREVET}`,
+    `Conditions on a key, a number or prose. All that are given must hold. ${SOM_SKREVET}; \`contains\` and \`startsWith\` then do not mind the case of A to Z.`,
   );
 }
 
@@ -78,7 +80,7 @@ function filterFor(f: Kolonne | Udtryk): new () => object {
         'StringListFilter',
         () => String,
         ['has', 'contains', 'isEmpty'],
-        'Conditions on a list of texts. All that are given must hold. For `contains` one of the texts contains this, as it is written but for the case of A to Z.',
+        `Conditions on a list of texts. All that are given must hold; for \`contains\` one of the texts contains this. ${SOM_SKREVET}; \`contains\` then does not mind the case of A to Z.`,
       ),
     enum: () => {
       const type = f.enumtype;
@@ -135,7 +137,7 @@ function listefilter(type: Objekttype): new () => object {
 }
 
 function filterfelt(klasse: new () => object, type: Objekttype, f: Felt): void {
-  const description = f.beskrivelse;
+  const description = f.art === 'kolonne' && f.foldning && !f.soeg ? `${f.beskrivelse} ${FOLDES}` : f.beskrivelse;
   if (f.art === 'kolonne' || (f.art === 'udtryk' && f.argumenter.length === 0)) {
     felt(klasse, f.navn, () => filterFor(f), { nullable: true, description });
   } else if (f.art === 'udtryk' && f.slags === 'boolsk') {

@@ -6,7 +6,8 @@ export const OrderDirection = { ASC: 'ASC', DESC: 'DESC' };
 
 registerEnumType(OrderDirection, {
   name: 'OrderDirection',
-  description: 'Which way a list is sorted. Names follow the Danish alphabet.',
+  description:
+    'Which way a list is sorted. Texts follow the Danish alphabet, where aa is å (but AA, as in AAB, stands under a), and case is ignored; keys and numbers go character by character.',
   valuesConfig: {
     ASC: { description: 'Smallest, earliest or first in the alphabet comes first; missing values last.' },
     DESC: { description: 'Largest, latest or last in the alphabet comes first; missing values first.' },
