@@ -75,6 +75,13 @@ export function felt(klasse: { prototype: object }, navn: string, type: Typefunk
   Field(type, valg)(klasse.prototype, navn);
 }
 
+/** Where a page lies, of rows and of groups alike. */
+export const PageInfo = objekttype('PageInfo', 'Where a page lies in its list (Relay).');
+felt(PageInfo, 'hasNextPage', () => Boolean, { description: 'Whether more follows after this page.' });
+felt(PageInfo, 'hasPreviousPage', () => Boolean, { description: 'Whether more comes before this page.' });
+felt(PageInfo, 'startCursor', () => String, { nullable: true, description: 'Cursor of the first one; null on an empty page.' });
+felt(PageInfo, 'endCursor', () => String, { nullable: true, description: 'Cursor of the last one; null on an empty page.' });
+
 export interface Argumentvalg {
   navn: string;
   type: Typefunktion;
