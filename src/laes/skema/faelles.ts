@@ -65,6 +65,14 @@ export function inputtype(navn: string, description: string): Klasse {
   return klasse;
 }
 
+/** An input type with the fields of a declared one. */
+export function navngivetInput(navn: string, description: string, felter: Klasse): Klasse {
+  const klasse = class extends felter {};
+  Object.defineProperty(klasse, 'name', { value: navn });
+  InputType(navn, { description })(klasse);
+  return klasse;
+}
+
 interface Feltvalg {
   nullable?: boolean;
   description: string;
