@@ -11,6 +11,7 @@ import { graphql } from './apollo';
 import { type Demotokenvalg, demotokens, erLokalVaert } from './demotoken';
 import { internFejl } from './fejl';
 import { type Eksempel, playground } from './playground';
+import { skalarsider } from './skalarsider';
 import { sprogAf } from './sprog';
 import { anmodningsId, kraevVaert, ulaeseligAdresse, ulaeseligAnmodning } from './vaert';
 
@@ -74,6 +75,7 @@ export async function bygServer(valg: Servervalg): Promise<FastifyInstance> {
   );
   await app.register(compress, { threshold: 16_384 });
   helbred(app, valg);
+  skalarsider(app);
   await app.register(async (api) =>
     graphql(api, { ...valg, introspektion: k.introspektion, graenser: k.graenser, oprindelser: k.oprindelser }),
   );
