@@ -61,6 +61,11 @@ function noegletype(n: Gruppenoegle): Typefunktion {
   return n.aar ? () => Int : typefunktion(n.felt.slags, n.felt.enumtype);
 }
 
+/** The key's Danish name; the rest is said once, where one chooses it. Said again at every key it was a tenth of the SDL. */
+function noegletekst({ beskrivelse, vaerdi }: Gruppenoegle): string {
+  return `${beskrivelse.split('.', 1)[0]} (\`${vaerdi}\`).`;
+}
+
 const aggregater = new Map<string, new () => object>();
 
 /** The aggregate of a noun's rows: numbers over all of them, and over groups of them. */
@@ -77,9 +82,9 @@ export function nounaggregat(type: Objekttype): new () => object {
   const noegler = gruppenoegler(type);
   const noegle = objekttype(
     `${type.navn}GroupKey`,
-    `What the rows of a group of ${type.navn} share. Only the fields named in \`groupBy\` are set.`,
+    `What the rows of a group of ${type.navn} share. Each field is set when its \`${type.navn}GroupField\` is named in \`groupBy\`, and says there what it is.`,
   );
-  for (const n of noegler) felt(noegle, n.navn, noegletype(n), { nullable: true, description: n.beskrivelse });
+  for (const n of noegler) felt(noegle, n.navn, noegletype(n), { nullable: true, description: noegletekst(n) });
   const gruppe = objekttype(`${type.navn}Group`, `Numbers over the rows of ${type.navn} that share a key.`);
   felt(gruppe, 'key', () => noegle, { description: 'What the rows share.' });
   maengder(gruppe, tal);

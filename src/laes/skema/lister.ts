@@ -76,7 +76,7 @@ export function listeargumenter(type: Objekttype, led: Objekttype | null = null)
       navn: 'orderBy',
       type: () => [nounordning(type)],
       nullable: true,
-      description: 'Sort by these keys in turn; rows that are alike keep the order in which they were recorded.',
+      description: 'Sort by these keys in turn; left out, as recorded.',
     },
     { navn: 'filter', type: () => nounfilter(type), nullable: true, description: 'Only rows that match.' },
   ];
