@@ -48,6 +48,19 @@ describe('nodes med udregnede felter', () => {
   });
 });
 
+it('svaret på en prøve siger, hvad reglerne så siger, og hvad der så kan gøres', async () => {
+  const spurgt = 'helhedsplan { regler { kode } kan(handling: ANSOEG_PRAEKVALIFIKATION) { tilladt } muligeHandlinger { handling } }';
+  const svar = await handl(s.ansoeger, 'opretHelhedsplan', nyPlan('SAA', { dryRun: true }), spurgt);
+  expect([svar.udfoert, svar.helhedsplan]).toEqual([
+    true,
+    expect.objectContaining({
+      regler: expect.arrayContaining([{ kode: expect.any(String) }]),
+      kan: { tilladt: expect.any(Boolean) },
+      muligeHandlinger: expect.arrayContaining([{ handling: 'ANBEFAL' }]),
+    }),
+  ]);
+});
+
 describe('filtre uden ende', () => {
   it.each([
     ['500 tomme i or', { or: Array.from({ length: 500 }, () => ({})) }],
