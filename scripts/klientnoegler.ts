@@ -1,4 +1,5 @@
-import { buildSchema, isObjectType } from 'graphql';
+import { buildSchema } from 'graphql';
+import { typerUdenId } from '../src/netvaerk/klientnoegler';
 import { trykSkema } from '../src/netvaerk/tryk';
 import { type Manual, readArguments, runCommand } from './command-line';
 
@@ -12,14 +13,8 @@ const MANUAL: Manual = {
 
 function printKeys(): undefined {
   readArguments(MANUAL, { options: {} });
-  const roots = ['Query', 'Mutation'];
-  const without = Object.values(buildSchema(trykSkema()).getTypeMap())
-    .filter((t) => isObjectType(t) && !t.name.startsWith('__') && !roots.includes(t.name) && !('id' in t.getFields()))
-    .map((t) => t.name)
-    // Relay's own and the payloads of acts are embedded by every client as they are.
-    .filter((name) => !/(Connection|Edge)$/.test(name) && name !== 'PageInfo')
-    .sort();
-  console.log(`{\n${without.map((name) => `  ${name}: () => null,`).join('\n')}\n}`);
+  const lines = typerUdenId(buildSchema(trykSkema())).map((name) => `  ${name}: () => null,`);
+  console.log(`{\n${lines.join('\n')}\n}`);
 }
 
 runCommand(printKeys);

@@ -98,12 +98,13 @@ const GRUPPER = `
   FROM helhedsplan h LEFT JOIN byomraadetilknytning t ON t.helhedsplan_id = h.id
   WHERE h.start <= '2014-01-01' AND h.slut >= '2014-01-01'
     AND h.status IN ('TILSAGN', 'IGANGVAERENDE', 'FORLAENGET', 'AFSLUTTET', 'SAMMENLAGT')
-  GROUP BY t.byomraade_id ORDER BY t.byomraade_id`;
+  GROUP BY t.byomraade_id`;
 
-const fordeling = `${krop(`'{"helhedsplaner":{"aggregate":{"groups":', json_group_array(json_object(
-    'key', json_object('byomraade', iif(b.id IS NULL, NULL, json_object('navn', b.navn))), 'count', g.antal,
-    'sum', json_object('oekonomiskRamme', ${kroner('g.i_alt')}), 'avg', json_object('oekonomiskRamme', ${kroner('g.snit')}))), '}}}'`)}
-  FROM (${GRUPPER}) g LEFT JOIN byomraade b ON b.id = g.byomraade_id`;
+const fordeling = `${krop(`'{"helhedsplaner":{"aggregate":{"groups":{"nodes":', json_group_array(json_object(
+    'key', json_object('byomraade', iif(g.omraade IS NULL, NULL, json_object('navn', g.navn))), 'count', g.antal,
+    'sum', json_object('oekonomiskRamme', ${kroner('g.i_alt')}), 'avg', json_object('oekonomiskRamme', ${kroner('g.snit')}))), '}}}}'`)}
+  FROM (SELECT g.*, b.id AS omraade, b.navn FROM (${GRUPPER}) g LEFT JOIN byomraade b ON b.id = g.byomraade_id
+    ORDER BY b.navn_sort NULLS LAST, g.byomraade_id NULLS LAST) g`;
 
 /** By the name of the operation. */
 export const SAETNINGER: Readonly<Record<string, string>> = { Opslag: opslag, Netvaerk: netvaerk, Side: side, Fordeling: fordeling };

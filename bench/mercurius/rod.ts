@@ -61,7 +61,7 @@ const gruppesaetning = (b: Betingelser): string => `
   SELECT b.navn, g.antal, g.iAlt, g.snit FROM (
     SELECT t.byomraade_id AS id, COUNT(*) AS antal, SUM(h.oekonomisk_ramme) AS iAlt, round(AVG(h.oekonomisk_ramme)) AS snit
     FROM helhedsplan h LEFT JOIN byomraadetilknytning t ON t.helhedsplan_id = h.id${hvor(b)} GROUP BY t.byomraade_id) g
-  LEFT JOIN byomraade b ON b.id = g.id ORDER BY g.id`;
+  LEFT JOIN byomraade b ON b.id = g.id ORDER BY b.navn_sort NULLS LAST, g.id NULLS LAST`;
 
 const gruppe = ({ navn, antal, iAlt, snit }: Gruppe): object => ({
   key: { byomraade: navn === null ? null : { navn } },
@@ -100,7 +100,7 @@ export function lavResolvere(laesere: Laesere): IResolvers {
       },
       aggregate: async (side: Side) => {
         const b = betingelser(side.filter);
-        return { groups: (await laesere.alle<Gruppe>(gruppesaetning(b), b.parametre)).map(gruppe) };
+        return { groups: { nodes: (await laesere.alle<Gruppe>(gruppesaetning(b), b.parametre)).map(gruppe) } };
       },
     },
   };

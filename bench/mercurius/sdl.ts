@@ -75,7 +75,8 @@ export const SDL = `
   type Ansvarsliste { nodes: [Ansvar!]! }
   type Ansvar { rolle: String! forvaltning: Forvaltning boligorganisation: Boligorganisation }
 
-  type Aggregat { groups: [Gruppe!]! }
+  type Aggregat { groups: Gruppeside! }
+  type Gruppeside { nodes: [Gruppe!]! }
   type Gruppe { key: Gruppenoegle! count: Int! sum: Beloeb! avg: Beloeb! }
   type Gruppenoegle { byomraade: Byomraade }
   type Beloeb { oekonomiskRamme: Float! }

@@ -73,20 +73,24 @@ export class Helhedsplansideresolver {
   ): Promise<Aggregat> {
     const summer = await planer(kontekst, side)
       .leftJoin(Byomraadetilknytning, 't', 't.helhedsplanId = h.id')
+      .leftJoin(Byomraade, 'b', 'b.id = t.byomraadeId')
       .select('t.byomraadeId', 'byomraadeId')
       .addSelect('COUNT(*)', 'antal')
       .addSelect('SUM(h.oekonomiskRamme)', 'iAlt')
       .addSelect('AVG(h.oekonomiskRamme)', 'snit')
       .groupBy('t.byomraadeId')
-      .orderBy('t.byomraadeId')
+      .orderBy('b.navnSort', 'ASC', 'NULLS LAST')
+      .addOrderBy('t.byomraadeId', 'ASC', 'NULLS LAST')
       .getRawMany<Sum>();
     return {
-      groups: summer.map(({ byomraadeId, antal, iAlt, snit }) => ({
-        key: { byomraadeId },
-        count: antal,
-        sum: { oekonomiskRamme: iAlt / 100 },
-        avg: { oekonomiskRamme: Math.round(snit) / 100 },
-      })),
+      groups: {
+        nodes: summer.map(({ byomraadeId, antal, iAlt, snit }) => ({
+          key: { byomraadeId },
+          count: antal,
+          sum: { oekonomiskRamme: iAlt / 100 },
+          avg: { oekonomiskRamme: Math.round(snit) / 100 },
+        })),
+      },
     };
   }
 }

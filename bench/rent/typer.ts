@@ -140,9 +140,15 @@ export class Gruppe {
 }
 
 @ObjectType()
-export class Aggregat {
+export class Gruppeside {
   @Field(() => [Gruppe])
-  groups!: Gruppe[];
+  nodes!: Gruppe[];
+}
+
+@ObjectType()
+export class Aggregat {
+  @Field(() => Gruppeside)
+  groups!: Gruppeside;
 }
 
 /** A page of plans; the fields are resolved one by one, so that nothing is counted or fetched that is not asked for. */

@@ -3,11 +3,14 @@ import { erDag } from '../kerne/dato';
 import { tilHundrededele } from '../kerne/hundrededele';
 import type { Argument } from './model';
 
+/** Where the service itself says what a scalar is exactly; the same address at every service, so that it never leads elsewhere. */
+export const specifikation = (navn: string): string => `/scalars/${navn.toLowerCase()}`;
+
 /** `Date`: a calendar day as `YYYY-MM-DD`; kept as text all the way. */
 export const Dagskalar = new GraphQLScalarType<string, string>({
   name: 'Date',
   description: 'Dato. A calendar day in the form `YYYY-MM-DD` (ISO 8601), for example `2014-01-01`. A day that does not exist is refused.',
-  specifiedByURL: 'https://www.rfc-editor.org/rfc/rfc3339#section-5.6',
+  specifiedByURL: specifikation('Date'),
   parseValue: (v) => dag(v),
   parseLiteral: (node) => dag(node.kind === Kind.STRING ? node.value : undefined, node),
   serialize: (v) => dag(v),
@@ -18,14 +21,16 @@ function dag(vaerdi: unknown, node?: ValueNode): string {
   throw fejl(`Date is a day of the calendar written YYYY-MM-DD, for example "2014-01-01"; got ${vis(vaerdi)}`, node);
 }
 
-const TIDSPUNKT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/;
+const TIDSPUNKT = /^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,9})?)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/;
+/** Moments are compared as text, which takes years of four digits. */
+const [FOERSTE, SIDSTE] = [Date.parse('0001-01-01T00:00:00Z'), Date.parse('9999-12-31T23:59:59.999Z')];
 
 /** `DateTime`: a moment, as text in UTC with milliseconds. */
 export const Tidspunktskalar = new GraphQLScalarType<string, string>({
   name: 'DateTime',
   description:
     'Tidspunkt. A moment as ISO 8601 with an offset, for example `2014-04-23T12:15:00+02:00`; answered in UTC with milliseconds.',
-  specifiedByURL: 'https://www.rfc-editor.org/rfc/rfc3339',
+  specifiedByURL: specifikation('DateTime'),
   parseValue: (v) => tidspunkt(v),
   parseLiteral: (node) => tidspunkt(node.kind === Kind.STRING ? node.value : undefined, node),
   serialize: (v) => tidspunkt(v),
@@ -34,7 +39,8 @@ export const Tidspunktskalar = new GraphQLScalarType<string, string>({
 function tidspunkt(vaerdi: unknown, node?: ValueNode): string {
   const tekst = typeof vaerdi === 'string' ? vaerdi : '';
   const ms = TIDSPUNKT.test(tekst) && erDag(tekst.slice(0, 10)) ? Date.parse(tekst) : Number.NaN;
-  if (Number.isNaN(ms)) throw fejl(`DateTime is a moment such as "2014-04-23T12:15:00Z"; got ${vis(vaerdi)}`, node);
+  if (Number.isNaN(ms) || ms < FOERSTE || ms > SIDSTE)
+    throw fejl(`DateTime is a moment such as "2014-04-23T12:15:00Z"; got ${vis(vaerdi)}`, node);
   return new Date(ms).toISOString();
 }
 
@@ -49,6 +55,7 @@ function hundrededele(navn: string, beskrivelse: string): GraphQLScalarType<numb
   return new GraphQLScalarType<number, number>({
     name: navn,
     description: beskrivelse,
+    specifiedByURL: specifikation(navn),
     parseValue: (v) => {
       if (typeof v !== 'number') throw fejl(`${navn} is a number; got ${vis(v)}`);
       return laes(String(v));

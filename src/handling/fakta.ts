@@ -18,11 +18,11 @@ export function faktakilde<F>(type: () => Klasse, selektion: string, form: z.Zod
 /** The rows of a list in facts: `{ nodes: [...] }` → `[...]`. */
 export const noder = <F>(form: z.ZodType<F>) => z.object({ nodes: z.array(form) }).transform((v): F[] => v.nodes);
 
-/** The row number inside a global id, `hp_12` → 12. */
+/** The row number inside a global id, `hp_12` → 12; also of one in the answer of a dry run, `proeve_hp_12`. */
 export const raekkenummer = z
   .string()
-  .regex(/^[a-z]+_\d+$/)
-  .transform((id) => Number(id.slice(id.indexOf('_') + 1)));
+  .regex(/^(?:proeve_)?[a-z]+_\d+$/)
+  .transform((id) => Number(id.slice(id.lastIndexOf('_') + 1)));
 
 /** One of the values of an enum; the enum is looked up when a value is read, since entities and facts know each other. */
 export const enumvaerdi = <K extends string>(type: () => { readonly vaerdier: Readonly<Record<K, string>> }): z.ZodType<K> =>

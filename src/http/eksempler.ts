@@ -1,8 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { erRolle } from '../kerne/roller';
 import type { Eksempel } from './playground';
 
-/** The example operations of a folder: `NAVN.graphql`, its description in the comment lines at the top. */
+/**
+ * The example operations of a folder: `NAVN.graphql`, its description in the comment lines at the top. The line
+ * `# Rolle: FORVALTNING KMTF` says whose token an act needs.
+ */
 export function laesEksempler(mappe: string): Eksempel[] {
   return readdirSync(mappe)
     .filter((fil) => fil.endsWith('.graphql'))
@@ -18,5 +22,15 @@ function laesEksempel(navn: string, dokument: string): Eksempel {
     .map((l) => l.replace(/^#\s?/, ''))
     .join(' ')
     .trim();
-  return { navn: navn.replace(/^\d+-/, ''), beskrivelse, dokument };
+  const rolle = rolleI(linjer.slice(0, slut));
+  return { navn: navn.replace(/^\d+-/, ''), beskrivelse, dokument, ...(rolle ? { rolle } : {}) };
+}
+
+function rolleI(hoved: readonly string[]): Eksempel['rolle'] {
+  for (const linje of hoved) {
+    const [, rolle, hvem] = /^# Rolle: (\S+)(?: (\S+))?$/.exec(linje) ?? [];
+    if (rolle && erRolle(rolle)) return { rolle, for: hvem ?? null };
+    if (rolle) throw new Error(`${rolle} er ikke en rolle`);
+  }
+  return undefined;
 }

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 import { skrivDag } from '../kerne/dato';
+import type { Rolle } from '../kerne/roller';
 
 /** A ready-made query the playground offers in its list of examples. */
 export interface Eksempel {
@@ -13,6 +14,8 @@ export interface Eksempel {
   readonly beskrivelse: string;
   /** The GraphQL document, as it is to stand in the editor. */
   readonly dokument: string;
+  /** Who carries the acts of the document out; left out where everybody may ask. */
+  readonly rolle?: { readonly rolle: Rolle; readonly for: string | null };
   /** The variables the document needs, if any. */
   readonly variabler?: Readonly<Record<string, unknown>>;
 }

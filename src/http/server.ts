@@ -11,6 +11,7 @@ import { graphql } from './apollo';
 import { type Demotokenvalg, demotokens, erLokalVaert } from './demotoken';
 import { internFejl } from './fejl';
 import { type Eksempel, playground } from './playground';
+import { skalarsider } from './skalarsider';
 import { sprogAf } from './sprog';
 import { udestaaendeSvar } from './udestaaende';
 import { anmodningsId, kraevVaert, ulaeseligAdresse, ulaeseligAnmodning } from './vaert';
@@ -78,6 +79,7 @@ export async function bygServer(valg: Servervalg): Promise<FastifyInstance> {
   );
   await app.register(compress, { threshold: 16_384 });
   helbred(app, valg);
+  skalarsider(app);
   await app.register(async (api) =>
     graphql(api, { ...valg, introspektion: k.introspektion, graenser: k.graenser, oprindelser: k.oprindelser }),
   );

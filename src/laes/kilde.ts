@@ -28,10 +28,15 @@ export function kildeAf(byg: Byg, maal: Objekttype, m: string, ophav: Ophav, led
   const l = byg.alias();
   const hertil = [`${l}.${fk(k.fra)} = ${ejer.alias}.id`, ...ledkrav(led, l)];
   // A join is fastest, but gives a row once for each link: only where the two ends are a key of the link.
-  if (led.unik.some((n) => n.length === 2 && n.includes(k.fra) && n.includes(k.til))) {
+  if (erNoegle(led, k.fra, k.til)) {
     return { fra: `${byg.tabel(led)} ${l} JOIN ${tabel} ON ${m}.id = ${l}.${fk(k.til)}`, hvor: hertil };
   }
   return { fra: tabel, hvor: [`${m}.id IN (SELECT ${l}.${fk(k.til)} FROM ${byg.tabel(led)} ${l}${hvorSql(hertil)})`] };
+}
+
+/** Whether the two ends are a key of the link, so that no pair is tied twice. */
+export function erNoegle(led: Objekttype, fra: string, til: string): boolean {
+  return led.unik.some((n) => n.length === 2 && n.includes(fra) && n.includes(til));
 }
 
 export function hvorSql(betingelser: readonly string[]): string {

@@ -1,27 +1,23 @@
 import type { FieldNode, SelectionSetNode } from 'graphql';
 import type { Objekttype } from '../db/model';
-import { FEJL, ugyldig } from '../kerne/fejl';
 import { aggregat } from './aggregat';
 import type { Byg, Sted } from './byg';
 import { filter, prBetingelse } from './filter';
 import { hvorSql, type Kilde, type Krav, kildeAf, type Ophav } from './kilde';
 import { objekt } from './objekt';
-import { forbi, type Orden, orden } from './ordning';
+import { type Orden, orden } from './ordning';
 import { undersaet } from './selektion';
 import { SIDE_HOEJST, SIDE_STANDARD } from './skema/lister';
+import { lavUdsnit, type Udsnit } from './udsnit';
 import type { Laeser, Vaerdi } from './vaerdier';
 
-/** A page of a list while its plan is made. */
-interface Side {
+/** A page of a list, or of groups, while its plan is made. */
+export interface Side extends Udsnit {
   readonly type: Objekttype;
   readonly m: string;
   /** All rows of the list under the filter; `totalCount` and `aggregate` are over these. */
   readonly kilde: Kilde;
   readonly orden: Orden;
-  readonly efter: string | null;
-  readonly foer: string | null;
-  readonly bagvendt: boolean;
-  readonly antal: Laeser<number>;
   readonly sted: Sted;
   /** Rows before the filter, about (see `Pris`). */
   readonly alle: number;
@@ -70,14 +66,10 @@ function lavSide(byg: Byg, type: Objekttype, ophav: Ophav, sted: Sted, argumente
     const krav = [...paaDagen(type, m), ...filtret];
     return { fra, hvor: [...hvor, ...krav], alle: krav.length === 0 };
   });
-  const [first, last] = [bladlaeser(argumenter.get('first')), bladlaeser(argumenter.get('last'))];
-  if (first && last) throw ugyldig('last', FEJL.ikkeMedFirst);
   const { stykke: o, raekker: ordnet } = byg.pris.maalt(() => orden(byg, argumenter.get('orderBy'), type, m));
-  const [after, before] = [markoerlaeser(byg, argumenter.get('after')), markoerlaeser(byg, argumenter.get('before'))];
-  const antal = last ? sideantal(last, 'last') : first ? sideantal(first, 'first') : byg.erFakta ? () => ALLE : () => SIDE_STANDARD;
-  if (first || last) byg.kontroller.push(antal);
+  const udsnit = lavUdsnit(byg, argumenter, o, { standard: byg.erFakta ? ALLE : SIDE_STANDARD, hoejst: SIDE_HOEJST });
   const alle = byg.pris.raekkerI(type, ophav);
-  byg.pris.side(antal, alle);
+  byg.pris.side(udsnit.antal, alle);
   // Then the first rows that are found are those of the page.
   const iNummerorden = kilde.alle && o.noegler.length === 1;
   return {
@@ -88,34 +80,13 @@ function lavSide(byg: Byg, type: Objekttype, ophav: Ophav, sted: Sted, argumente
     laeste: alle * (1 + filtreret),
     sidensLaeste: iNummerorden ? 0 : alle * (1 + filtreret + ordnet),
     orden: o,
-    efter: after ? forbi(byg, o, after, 'after') : null,
-    foer: before ? forbi(byg, o, before, 'before') : null,
-    bagvendt: last !== null,
-    antal,
-    sted: { ...sted, type, alias: m, argumenter: new Map(), gange: [...sted.gange, antal] },
-  };
-}
-
-function bladlaeser(v: Vaerdi | undefined): Laeser | null {
-  return v?.art === 'blad' ? v.laes : null;
-}
-
-/** A cursor; an empty one is as left out, which clients send at the first page. */
-function markoerlaeser(byg: Byg, v: Vaerdi | undefined): Laeser | null {
-  const laes = bladlaeser(v);
-  return laes?.(byg.grundlag.variabler) === '' ? null : laes;
-}
-
-function sideantal(laes: Laeser, argument: string): Laeser<number> {
-  return (variabler) => {
-    const antal = laes(variabler);
-    if (typeof antal !== 'number' || antal < 0 || antal > SIDE_HOEJST) throw ugyldig(argument, FEJL.tal(0, SIDE_HOEJST, antal));
-    return antal;
+    ...udsnit,
+    sted: { ...sted, type, alias: m, argumenter: new Map(), gange: [...sted.gange, udsnit.antal] },
   };
 }
 
 /** A field of a connection, and whether it is made of the rows of the page. */
-interface Forbindelsesfelt {
+export interface Forbindelsesfelt {
   readonly sql: string;
   readonly afSiden: boolean;
 }
@@ -163,7 +134,7 @@ function kant(byg: Byg, saet: readonly SelectionSetNode[], side: Side): string {
   return byg.dialekt.objekt(medlemmer);
 }
 
-function markoer(byg: Byg, { orden: o }: Side): string {
+export function markoer(byg: Byg, { orden: o }: Side): string {
   return byg.dialekt.markoer(
     o.signatur,
     o.noegler.map((n) => n.sql),
@@ -171,7 +142,7 @@ function markoer(byg: Byg, { orden: o }: Side): string {
 }
 
 // Only the cursors of `pageInfo` come from the rows of the page.
-function sideinfo(byg: Byg, saet: readonly SelectionSetNode[], side: Side): Forbindelsesfelt {
+export function sideinfo(byg: Byg, saet: readonly SelectionSetNode[], side: Side): Forbindelsesfelt {
   const medlemmer: [string, string][] = [];
   let afSiden = false;
   for (const [navn, noder] of byg.saml(saet, 'PageInfo')) {
@@ -211,7 +182,7 @@ function sidensBetingelser(side: Side): string[] {
  * The rows of the page, sorted and cut, under the list's own alias. Only columns that the answer uses are taken along;
  * the answer's objects are made outside of this query, row by row.
  */
-function sideSql(byg: Byg, side: Side, sidensFelter: string): string {
+export function sideSql(byg: Byg, side: Side, sidensFelter: string): string {
   const brugt = new Set([...sidensFelter.matchAll(new RegExp(`\\b${side.m}\\.(\\w+)`, 'g'))].map((traef) => `${side.m}.${traef[1]}`));
   if (side.bagvendt)
     for (const n of side.orden.noegler) for (const [k] of n.sql.matchAll(new RegExp(`\\b${side.m}\\.\\w+`, 'g'))) brugt.add(k);

@@ -5,7 +5,10 @@ import type { Sorteringsnoegle } from './dialekt';
 import { udtryk } from './objekt';
 import type { Laeser, Vaerdi } from './vaerdier';
 
-/** How a list is sorted: the keys that were asked for, then the row's own number, so that no two rows are alike. */
+/**
+ * How a list is sorted: the keys that were asked for, then the row's own number, so that no two rows are alike; groups by
+ * what they are made by, which no two share.
+ */
 export interface Orden {
   readonly noegler: readonly Sorteringsnoegle[];
   /** What cursors of the list carry, so that one from another list or order is told apart. */
@@ -82,7 +85,7 @@ export function forbi(byg: Byg, o: Orden, markoer: Laeser, argument: 'after' | '
     const forbiNoegle = stigende
       ? `${n.sql} > ${p} OR (${n.sql} IS NULL AND ${p} IS NOT NULL)`
       : `${n.sql} < ${p} OR (${n.sql} IS NOT NULL AND ${p} IS NULL)`;
-    return `((${forbiNoegle}) OR (${n.sql} IS NOT DISTINCT FROM ${p} AND ${rest}))`;
+    return rest ? `((${forbiNoegle}) OR (${n.sql} IS NOT DISTINCT FROM ${p} AND ${rest}))` : `(${forbiNoegle})`;
   }, '');
 }
 

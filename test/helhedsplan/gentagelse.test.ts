@@ -111,7 +111,7 @@ describe('idempotencyKey', () => {
 it('flere handlinger i én operation står hver for sig: den, der fejler, tager ikke de andre med', async () => {
   const plan = await planI(s, 'FORBEREDELSE', 'FLERE');
   const svar = await s.tmf.spoerg(
-    `mutation ($a: PlanafgoerelseInput!, $b: PlantrinInput!) { et: anbefalHelhedsplan(input: $a) { udfoert } to: indstilHelhedsplan(input: $b) { udfoert }
+    `mutation ($a: AnbefalHelhedsplanInput!, $b: IndstilHelhedsplanInput!) { et: anbefalHelhedsplan(input: $a) { udfoert } to: indstilHelhedsplan(input: $b) { udfoert }
       tre: opretHelhedsplan(input: { noegle: "X", titel: "X", start: "2014-01-01", slut: "2014-01-02", oekonomiskRamme: 1, kommune: "KOEBENHAVN",
         bevillingsperiode: "2011-14", ansoegere: [], afdelinger: [], finansiering: [] }) { udfoert } fire: anbefalHelhedsplan(input: $a) { udfoert } }`,
     { a: { helhedsplan: plan }, b: { helhedsplan: plan } },

@@ -88,7 +88,7 @@ it('afvisningen siger, hvad det var, og hvis det er, på begge sprog', async () 
   ]);
   const pab = await s.t.som('BOLIGORGANISATION', 'PAB');
   const svar = await s.t.spoerg(
-    'mutation ($input: PlantrinInput!) { traekHelhedsplan(input: $input) { udfoert } }',
+    'mutation ($input: TraekHelhedsplanInput!) { traekHelhedsplan(input: $input) { udfoert } }',
     { input: { helhedsplan: 'DET-GODE-NABOSKAB' } },
     { authorization: `Bearer ${pab.token}`, 'accept-language': 'en' },
   );

@@ -68,10 +68,10 @@ const TILFAELDE: readonly Tilfaelde[] = [
     { i: null },
     /@include\(if:\): true eller false/,
   ],
-  ['groups uden groupBy', '{ helhedsplaner { aggregate { groups { count } } } }', undefined, /^groupBy: groups kræver/],
+  ['groups uden groupBy', '{ helhedsplaner { aggregate { groups { nodes { count } } } } }', undefined, /^groupBy: groups kræver/],
   [
     'for mange grupper',
-    '{ helhedsplaner { aggregate(groupBy: [{ field: STATUS }]) { groups(first: 1001) { count } } } }',
+    '{ helhedsplaner { aggregate(groupBy: [{ field: STATUS }]) { groups(first: 1001) { nodes { count } } } } }',
     undefined,
     /^first: et tal fra 0 til 1000; fik 1001/,
   ],

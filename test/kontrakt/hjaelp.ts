@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type Bruger, type Handlet, type Svar, startTjeneste, type Testtjeneste } from '../support/tjeneste';
+import { type Bruger, type Handlet, inputtype, type Svar, startTjeneste, type Testtjeneste } from '../support/tjeneste';
 
 /** What the suites of contracts and fora share. */
 
@@ -42,8 +42,9 @@ export function protokolfejl(svar: Svar): string {
 
 /** Sends an act that the protocol refuses; gives code and argument. */
 export async function afvises(hvem: Pick<Bruger, 'spoerg'>, handling: string, input: object): Promise<string> {
-  const type = `${handling.charAt(0).toUpperCase()}${handling.slice(1)}Input`;
-  return protokolfejl(await hvem.spoerg(`mutation ($input: ${type}!) { ${handling}(input: $input) { udfoert } }`, { input: { ...input } }));
+  return protokolfejl(
+    await hvem.spoerg(`mutation ($input: ${inputtype(handling)}) { ${handling}(input: $input) { udfoert } }`, { input: { ...input } }),
+  );
 }
 
 export interface Ansvar {

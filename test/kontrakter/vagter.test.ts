@@ -9,7 +9,7 @@ import { alleTyper } from '../../src/db/model';
 import { UFORANDERLIGE } from '../../src/db/uforanderlige';
 import { brudMellem } from '../../src/netvaerk/brud';
 import { erDiagram, trykSkema } from '../../src/netvaerk/tryk';
-import { lagbrud, mangledeOrd, tilladelseshuller, ubeskrevne } from '../support/vagter';
+import { delteInput, lagbrud, mangledeOrd, tilladelseshuller, ubeskrevne } from '../support/vagter';
 
 const sdl = trykSkema();
 const skema = buildSchema(sdl);
@@ -40,6 +40,18 @@ describe('SDL', () => {
     const uden = sdl.replace(/\n {2}"""[^"]*"""\n {2}oekonomiskRamme: Kroner!\n/, '\n');
     expect(uden).not.toBe(sdl);
     expect(brudMellem(sdl, uden)).toEqual(['FIELD_REMOVED: Helhedsplan.oekonomiskRamme was removed.']);
+  });
+});
+
+describe('handlingers input', () => {
+  it('hver handling har sin egen type, så de kan ændres hver for sig', () => {
+    expect(delteInput(skema)).toEqual([]);
+  });
+
+  it('vagten bider, når to deler', () => {
+    const delt = buildSchema(sdl.replace('input: IndstilHelhedsplanInput!', 'input: TraekHelhedsplanInput!'));
+    expect(delteInput(delt)).toEqual(['indstilHelhedsplan(input: TraekHelhedsplanInput!) tager ikke input: IndstilHelhedsplanInput!']);
+    expect(delteInput(buildSchema('type Query { a: Int }'))).toEqual(['skemaet har ingen handlinger']);
   });
 });
 

@@ -77,13 +77,13 @@ function proev(tal: Tal, egne: readonly Plan[], uden: boolean): void {
 
 it.each([undefined, false, true])('udenOpdigtede: %s, over alle planer og grupper, regnet efter', async (uden) => {
   const argument = uden === undefined ? '' : `, udenOpdigtede: ${uden}`;
-  const d = await s.t.data<{ helhedsplaner: { aggregate: Tal & { groups: (Tal & { key: { status: string } })[] } } }>(
-    `{ helhedsplaner { aggregate(groupBy: [{ field: STATUS }]${argument}) { ${MAAL} groups { key { status } ${MAAL} } } } }`,
+  const d = await s.t.data<{ helhedsplaner: { aggregate: Tal & { groups: { nodes: (Tal & { key: { status: string } })[] } } } }>(
+    `{ helhedsplaner { aggregate(groupBy: [{ field: STATUS }]${argument}) { ${MAAL} groups { nodes { key { status } ${MAAL} } } } } }`,
   );
   const alle = await planer();
   proev(d.helhedsplaner.aggregate, alle, uden === true);
-  expect(d.helhedsplaner.aggregate.groups.length).toBeGreaterThan(5);
-  for (const g of d.helhedsplaner.aggregate.groups)
+  expect(d.helhedsplaner.aggregate.groups.nodes.length).toBeGreaterThan(5);
+  for (const g of d.helhedsplaner.aggregate.groups.nodes)
     proev(
       g,
       alle.filter((p) => p.status === g.key.status),
@@ -94,18 +94,20 @@ it.each([undefined, false, true])('udenOpdigtede: %s, over alle planer og gruppe
 
 it('som variabel, i grupper gennem et led, og på lagrede tal, der kan mangle', async () => {
   const q = `query ($uden: Boolean) { afdelinger { aggregate(udenOpdigtede: $uden) { sum { antalLejemaal antalBeboere } ukendte { antalLejemaal antalBeboere } } }
-    helhedsplaner { aggregate(groupBy: [{ field: BYOMRAADE }], udenOpdigtede: $uden) { groups { count ukendte { oekonomiskRamme } } } } }`;
+    helhedsplaner { aggregate(groupBy: [{ field: BYOMRAADE }], udenOpdigtede: $uden) { groups { nodes { count ukendte { oekonomiskRamme } } } } } }`;
   interface Svar {
     afdelinger: { aggregate: { sum: Record<string, number>; ukendte: Record<string, number> } };
-    helhedsplaner: { aggregate: { groups: { count: number; ukendte: { oekonomiskRamme: number } }[] } };
+    helhedsplaner: { aggregate: { groups: { nodes: { count: number; ukendte: { oekonomiskRamme: number } }[] } } };
   }
   const [med, uden] = [await s.t.data<Svar>(q, { uden: false }), await s.t.data<Svar>(q, { uden: true })];
   // Nørrebro's four estates with real numbers of homes, Valby's two, and no number of residents at all.
   expect(uden.afdelinger.aggregate.sum).toEqual({ antalLejemaal: 863 + 66 + 326 + 170 + 394 + 72, antalBeboere: null });
   expect(med.afdelinger.aggregate.ukendte.antalLejemaal).toBe(3);
   expect(med.afdelinger.aggregate.sum.antalBeboere).toBeGreaterThan(20_000);
-  expect(uden.helhedsplaner.aggregate.groups.map((g) => g.count)).toEqual(med.helhedsplaner.aggregate.groups.map((g) => g.count));
-  expect(med.helhedsplaner.aggregate.groups.every((g) => g.ukendte.oekonomiskRamme === 0)).toBe(true);
+  expect(uden.helhedsplaner.aggregate.groups.nodes.map((g) => g.count)).toEqual(
+    med.helhedsplaner.aggregate.groups.nodes.map((g) => g.count),
+  );
+  expect(med.helhedsplaner.aggregate.groups.nodes.every((g) => g.ukendte.oekonomiskRamme === 0)).toBe(true);
 });
 
 it('en mængde uden rækker har ingen ukendte, og et aggregat kan nøjes med dem', async () => {

@@ -1,4 +1,4 @@
-import { type Felt, type Kolonne, type Liste, type Objekttype, type TilEn, typeAf } from '../../src/db/model';
+import { type Kolonne, type Liste, type Objekttype, type TilEn, typeAf } from '../../src/db/model';
 import { snake } from '../../src/db/navne';
 import { foer, tekstPasser } from './orakeltekst';
 
@@ -69,21 +69,6 @@ export class Orakel {
       const ramte = alle.filter((m) => this.holder(maal, indre, m)).length;
       return ord === 'some' ? ramte > 0 : ord === 'none' ? ramte === 0 : ramte === alle.length;
     });
-  }
-
-  /** How many rows each value of a key has; of a link each row counts at every end, and with none under null. */
-  grupper(raekker: readonly Raekke[], f: Felt): Map<string | number | null, number> {
-    const antal = new Map<string | number | null, number>();
-    for (const r of raekker) {
-      const noegler =
-        f.art === 'liste'
-          ? (this.mange(f, r) ?? []).map((m) => m.id ?? null)
-          : f.art === 'tilEn' || f.art === 'kolonne'
-            ? [r[f.kolonne] ?? null]
-            : [];
-      for (const n of noegler.length > 0 ? noegler : [null]) antal.set(n, (antal.get(n) ?? 0) + 1);
-    }
-    return antal;
   }
 }
 

@@ -22,13 +22,13 @@ it('et filter gennem relationer ændrer ikke, om der er flere sider', async () =
 });
 
 it('det, der hører til noget andet, tæller ikke med under ingen', async () => {
-  const q = `{ a: afgoerelser { aggregate(groupBy: [{ field: HELHEDSPLAN }]) { groups(first: 100) { key { helhedsplan { id } } count } } }
+  const q = `{ a: afgoerelser { aggregate(groupBy: [{ field: HELHEDSPLAN }]) { groups(first: 100) { nodes { key { helhedsplan { id } } count } } } }
     b: afgoerelser(filter: { helhedsplaner: { none: {} } }) { totalCount } }`;
   const d = await s.t.data<{
-    a: { aggregate: { groups: { key: { helhedsplan: null | object }; count: number }[] } };
+    a: { aggregate: { groups: { nodes: { key: { helhedsplan: null | object }; count: number }[] } } };
     b: { totalCount: number };
   }>(q);
-  expect(d.a.aggregate.groups.find((g) => g.key.helhedsplan === null)?.count).toBe(d.b.totalCount);
+  expect(d.a.aggregate.groups.nodes.find((g) => g.key.helhedsplan === null)?.count).toBe(d.b.totalCount);
 });
 
 it('en betingelse uden indhold kræver ingen række', async () => {
@@ -46,6 +46,19 @@ describe('nodes med udregnede felter', () => {
       fragment k on Kontrakt { regler { kode } }`);
     expect(d.nodes).toEqual([d.a, d.b, d.k, d.a]);
   });
+});
+
+it('svaret på en prøve siger, hvad reglerne så siger, og hvad der så kan gøres', async () => {
+  const spurgt = 'helhedsplan { regler { kode } kan(handling: ANSOEG_PRAEKVALIFIKATION) { tilladt } muligeHandlinger { handling } }';
+  const svar = await handl(s.ansoeger, 'opretHelhedsplan', nyPlan('SAA', { dryRun: true }), spurgt);
+  expect([svar.udfoert, svar.helhedsplan]).toEqual([
+    true,
+    expect.objectContaining({
+      regler: expect.arrayContaining([{ kode: expect.any(String) }]),
+      kan: { tilladt: expect.any(Boolean) },
+      muligeHandlinger: expect.arrayContaining([{ handling: 'ANBEFAL' }]),
+    }),
+  ]);
 });
 
 describe('filtre uden ende', () => {
@@ -74,9 +87,9 @@ it('summer er til øren, og en sum ud over tal siges', async () => {
   const q = (mere = '') =>
     `{ helhedsplaner(filter: { noegle: { startsWith: "STOR-" } }) { aggregate(groupBy: [{ field: STATUS }]) { sum { oekonomiskRamme } max { oekonomiskRamme } ${mere} } } }`;
   await lav(2);
-  const svar = await s.t.spoerg(q('groups { sum { oekonomiskRamme } }'));
+  const svar = await s.t.spoerg(q('groups { nodes { sum { oekonomiskRamme } } }'));
   expect(svar.tekst).toContain(
-    `"sum":{"oekonomiskRamme":19999999999999.98},"max":{"oekonomiskRamme":${ramme}},"groups":[{"sum":{"oekonomiskRamme":19999999999999.98}}]`,
+    `"sum":{"oekonomiskRamme":19999999999999.98},"max":{"oekonomiskRamme":${ramme}},"groups":{"nodes":[{"sum":{"oekonomiskRamme":19999999999999.98}}]}`,
   );
   await s.inde.koer("DELETE FROM helhedsplan WHERE noegle LIKE 'STOR-%'");
   await lav(9300);

@@ -149,10 +149,12 @@ describe('i dag', () => {
 
   it('strukturen fra 2016: én bestyrelse, fem bydelsbestyrelser i seks områder og et sekretariat', async () => {
     const d = await s.t.data<{
-      fora: { aggregate: { groups: { key: { art: string }; count: number }[] } };
+      fora: { aggregate: { groups: { nodes: { key: { art: string }; count: number }[] } } };
       forumomraader: { totalCount: number };
-    }>('{ fora(pr: "2026-11-23") { aggregate(groupBy: [{ field: ART }]) { groups { key { art } count } } } forumomraader { totalCount } }');
-    expect(Object.fromEntries(d.fora.aggregate.groups.map((g) => [g.key.art, g.count]))).toEqual({
+    }>(
+      '{ fora(pr: "2026-11-23") { aggregate(groupBy: [{ field: ART }]) { groups { nodes { key { art } count } } } } forumomraader { totalCount } }',
+    );
+    expect(Object.fromEntries(d.fora.aggregate.groups.nodes.map((g) => [g.key.art, g.count]))).toEqual({
       BOLIGSOCIAL_BESTYRELSE: 1,
       BYDELSBESTYRELSE: 5,
       SEKRETARIAT: 1,

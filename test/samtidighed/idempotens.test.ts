@@ -103,7 +103,7 @@ describe('et andet udvalg af svaret', () => {
   });
 
   it('er det også, når kun variablerne i det er andre', async () => {
-    const query = `mutation ($input: PosteringInput!, $pr: Date!, $med: Boolean!) {
+    const query = `mutation ($input: DisponerPuljeInput!, $pr: Date!, $med: Boolean!) {
       svar: disponerPulje(input: $input) { pulje { bevilget(pr: $pr) navn @include(if: $med) } } }`;
     const spoerg = (pr: string, med: boolean): Promise<unknown> =>
       som.forvaltning.data(query, { input: { ...input, idempotencyKey: 'variabler' }, pr, med });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { laesSvar, sendt } from '../support/tjeneste';
+import { inputtype, laesSvar, sendt } from '../support/tjeneste';
 
 /** Acts sent over HTTP, several in one operation, and what became of each of them. */
 
@@ -37,24 +37,23 @@ export interface Afsendt {
 }
 
 const FAELLES = 'udfoert proeve afvisninger { kode } haendelse { id }';
-const POSTERING = ['PosteringInput', `${FAELLES} helhedsplan { version } pulje { version } disponering { id art dato beloeb }`] as const;
-const FORM: Readonly<Record<string, readonly [input: string, felter: string]>> = {
+const POSTERING = `${FAELLES} helhedsplan { version } pulje { version } disponering { id art dato beloeb }`;
+const FELTER: Readonly<Record<string, string>> = {
   disponerPulje: POSTERING,
   frigivMidler: POSTERING,
   udbetal: POSTERING,
   tilbagefoer: POSTERING,
-  bevilPulje: ['BevilPuljeInput', `${FAELLES} pulje { version }`],
-  registrerAfgoerelse: ['RegistrerAfgoerelseInput', FAELLES],
-  tilbageholdUdbetaling: ['TilsynInput', `${FAELLES} helhedsplan { version }`],
-  genoptagUdbetaling: ['TilsynInput', `${FAELLES} helhedsplan { version }`],
-  opretHelhedsplan: ['OpretHelhedsplanInput', `${FAELLES} helhedsplan { version }`],
+  bevilPulje: `${FAELLES} pulje { version }`,
+  registrerAfgoerelse: FAELLES,
+  tilbageholdUdbetaling: `${FAELLES} helhedsplan { version }`,
+  genoptagUdbetaling: `${FAELLES} helhedsplan { version }`,
+  opretHelhedsplan: `${FAELLES} helhedsplan { version }`,
 };
 
 /** Sends acts as one operation; the service carries them out one after the other. */
 export async function send(url: string, token: string, kald: readonly Kald[]): Promise<Afsendt> {
-  const form = kald.map((k) => FORM[k.handling] ?? ['', '']);
-  const query = `mutation (${form.map(([type], i) => `$i${i}: ${type}!`).join(', ')}) {
-    ${kald.map((k, i) => `a${i}: ${k.handling}(input: $i${i}) { ${form[i]?.[1]} }`).join('\n    ')} }`;
+  const query = `mutation (${kald.map((k, i) => `$i${i}: ${inputtype(k.handling)}`).join(', ')}) {
+    ${kald.map((k, i) => `a${i}: ${k.handling}(input: $i${i}) { ${FELTER[k.handling]} }`).join('\n    ')} }`;
   const variables = Object.fromEntries(kald.map((k, i) => [`i${i}`, k.input]));
   let svar: Awaited<ReturnType<typeof laesSvar>>;
   try {

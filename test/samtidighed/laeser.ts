@@ -10,7 +10,7 @@ const SPOERGSMAAL = `query ($pulje: String!, $pr: Date!) { pulje(noegle: $pulje)
   bevilget(pr: $pr) disponeret(pr: $pr) rest(pr: $pr) frigivet(pr: $pr) udbetalt(pr: $pr)
   bevillinger(filter: { dato: { lte: $pr } }) { aggregate { sum { beloeb } } }
   dagens: disponeringer(filter: { dato: { lte: $pr } }) { aggregate(groupBy: [{ field: HELHEDSPLAN_NOEGLE }, { field: ART }]) {
-    groups(first: 100) { key { helhedsplanNoegle art } sum { beloeb } } } }
+    groups(first: 100) { nodes { key { helhedsplanNoegle art } sum { beloeb } } } } }
   alle: disponeringer(last: 10) { totalCount nodes { id art dato beloeb helhedsplan { noegle } } } } }`;
 
 const Beloeb = z.number().transform(oere);
@@ -24,7 +24,11 @@ const Svar = z.object({
     bevillinger: z.object({ aggregate: z.object({ sum: z.object({ beloeb: Beloeb.nullable() }) }) }),
     dagens: z.object({
       aggregate: z.object({
-        groups: z.array(z.object({ key: z.object({ helhedsplanNoegle: z.string(), art: z.string() }), sum: z.object({ beloeb: Beloeb }) })),
+        groups: z.object({
+          nodes: z.array(
+            z.object({ key: z.object({ helhedsplanNoegle: z.string(), art: z.string() }), sum: z.object({ beloeb: Beloeb }) }),
+          ),
+        }),
       }),
     }),
     alle: z.object({
@@ -60,7 +64,7 @@ export async function laeser(bank: Bank, som: Bruger, set: Iagttagelser, slag: (
 }
 
 function uenigheder(p: z.output<typeof Svar>['pulje']): string[] {
-  const grupper = p.dagens.aggregate.groups;
+  const grupper = p.dagens.aggregate.groups.nodes;
   const sum = (art: string, plan?: string): number =>
     grupper.reduce((a, g) => (g.key.art === art && (!plan || g.key.helhedsplanNoegle === plan) ? a + g.sum.beloeb : a), 0);
   const planer = [...new Set(grupper.map((g) => g.key.helhedsplanNoegle))];

@@ -5,7 +5,7 @@ import { laesSvar, sendt, startTjeneste } from '../support/tjeneste';
 /** Faults that the service itself tells, over HTTP in both languages. */
 
 const opret = 'mutation ($input: OpretHelhedsplanInput!) { opretHelhedsplan(input: $input) { udfoert } }';
-const traek = 'mutation ($input: PlantrinInput!) { traekHelhedsplan(input: $input) { udfoert } }';
+const traek = 'mutation ($input: TraekHelhedsplanInput!) { traekHelhedsplan(input: $input) { udfoert } }';
 
 export async function tjenestefejl(): Promise<(readonly [string, Saetning])[]> {
   const t = await startTjeneste({ dag: '2014-04-23' });

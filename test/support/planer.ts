@@ -2,9 +2,8 @@ import 'reflect-metadata';
 import { OPEN_READWRITE } from 'sqlite3';
 import type { Handlingsnavn } from '../../src/adgang/handlinger';
 import type { Rolle } from '../../src/kerne/roller';
-import { HANDLINGER } from '../../src/netvaerk/handlinger';
 import { Fil } from '../helhedsplan/fil';
-import { type Bruger, type Handlet, type Svar, startTjeneste, type Testtjeneste } from './tjeneste';
+import { type Bruger, type Handlet, inputtype, type Svar, startTjeneste, type Testtjeneste } from './tjeneste';
 
 /** Plans and their actors for the suites of acts. */
 
@@ -44,11 +43,9 @@ export async function lavScene(dag: string, miljoe: Record<string, string> = {})
 
 type Input = Readonly<Record<string, unknown>>;
 
-/** The document of one act; the register knows its input type. */
+/** The document of one act. */
 export function dokument(handling: Handlingsnavn, felter = ''): string {
-  const type = HANDLINGER.find((h) => h.navn === handling)?.input.name;
-  if (!type) throw new Error(`${handling} er ikke i registeret`);
-  return `mutation ($input: ${type}!) { svar: ${handling}(input: $input) { udfoert proeve
+  return `mutation ($input: ${inputtype(handling)}) { svar: ${handling}(input: $input) { udfoert proeve
     afvisninger { kode regel faktisk graense enhed ansvarlig tekst } advarsler { kode regel faktisk graense } ${felter} } }`;
 }
 

@@ -5,7 +5,6 @@ import { demotoken } from '../../src/adgang/tokens';
 import { laesKonfiguration } from '../../src/config';
 import type { Rolle } from '../../src/kerne/roller';
 import { fastUr } from '../../src/kerne/ur';
-import { netvaerksskema } from '../../src/netvaerk/opstilling';
 import { bygTjeneste, type Tjeneste } from '../../src/tjeneste';
 
 export interface Svar {
@@ -106,6 +105,9 @@ export function testtoken(fil: string, rolle: Rolle, hvem?: string): Promise<str
 
 const AFVISNING = 'kode regel faktisk graense enhed ansvarlig tekst';
 
+/** The type of an act's input. */
+export const inputtype = (handling: string): string => `${handling.charAt(0).toUpperCase()}${handling.slice(1)}Input!`;
+
 function bruger(token: string, spoerg: Testtjeneste['spoerg']): Bruger {
   const med: Bruger['spoerg'] = (query, variables) => spoerg(query, variables, { authorization: `Bearer ${token}` });
   const data: Bruger['data'] = async (query, variables) => uden(query, variables, await med(query, variables));
@@ -114,8 +116,7 @@ function bruger(token: string, spoerg: Testtjeneste['spoerg']): Bruger {
     spoerg: med,
     data,
     async handl(handling, input, felter = '') {
-      const type = netvaerksskema().getMutationType()?.getFields()[handling]?.args[0]?.type;
-      const query = `mutation ($input: ${type}) { svar: ${handling}(input: $input) {
+      const query = `mutation ($input: ${inputtype(handling)}) { svar: ${handling}(input: $input) {
         udfoert proeve afvisninger { ${AFVISNING} } advarsler { kode } ${felter} } }`;
       return (await data<{ svar: Handlet }>(query, { input })).svar;
     },

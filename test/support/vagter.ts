@@ -107,6 +107,17 @@ export function handlingshuller(skema: GraphQLSchema, adgang: readonly string[],
   ]);
 }
 
+/** Mutations whose input type is not their own, named after them: shared, the acts could not change one without the other. */
+export function delteInput(skema: GraphQLSchema): string[] {
+  const mutationer = Object.values(skema.getMutationType()?.getFields() ?? {});
+  if (mutationer.length === 0) return ['skemaet har ingen handlinger'];
+  return mutationer.flatMap(({ name, args }) => {
+    const ventet = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input!`;
+    const fik = args.map((a) => `${a.name}: ${a.type}`).join(', ');
+    return fik === `input: ${ventet}` ? [] : [`${name}(${fik}) tager ikke input: ${ventet}`];
+  });
+}
+
 /** Types of the API that the glossary does not name. */
 export function mangledeOrd(typenavne: readonly string[], ordliste: string): string[] {
   if (typenavne.length === 0) return ['ingen typer at slå op'];

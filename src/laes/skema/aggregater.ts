@@ -1,7 +1,7 @@
 import { Float, Int } from 'type-graphql';
 import { alleNavneord, type Felt, type Kolonne, type Objekttype, typeAf, type Udtryk } from '../../db/model';
 import { type Gruppenoegle, gruppenoegler } from '../grupper';
-import { enumobjekt, felt, feltMedArgumenter, inputtype, objekttype, type Typefunktion, typefunktion } from './faelles';
+import { enumobjekt, felt, feltMedArgumenter, inputtype, objekttype, PageInfo, type Typefunktion, typefunktion } from './faelles';
 
 export const GRUPPER_STANDARD = 100;
 export const GRUPPER_HOEJST = 1000;
@@ -61,6 +61,11 @@ function noegletype(n: Gruppenoegle): Typefunktion {
   return n.aar ? () => Int : typefunktion(n.felt.slags, n.felt.enumtype);
 }
 
+/** The key's Danish name; the rest is said once, where one chooses it. Said again at every key it was a tenth of the SDL. */
+function noegletekst({ beskrivelse, vaerdi }: Gruppenoegle): string {
+  return `${beskrivelse.split('.', 1)[0]} (\`${vaerdi}\`).`;
+}
+
 const aggregater = new Map<string, new () => object>();
 
 /** The aggregate of a noun's rows: numbers over all of them, and over groups of them. */
@@ -77,26 +82,39 @@ export function nounaggregat(type: Objekttype): new () => object {
   const noegler = gruppenoegler(type);
   const noegle = objekttype(
     `${type.navn}GroupKey`,
-    `What the rows of a group of ${type.navn} share. Only the fields named in \`groupBy\` are set.`,
+    `What the rows of a group of ${type.navn} share. Each field is set when its \`${type.navn}GroupField\` is named in \`groupBy\`, and says there what it is.`,
   );
-  for (const n of noegler) felt(noegle, n.navn, noegletype(n), { nullable: true, description: n.beskrivelse });
+  for (const n of noegler) felt(noegle, n.navn, noegletype(n), { nullable: true, description: noegletekst(n) });
   const gruppe = objekttype(`${type.navn}Group`, `Numbers over the rows of ${type.navn} that share a key.`);
   felt(gruppe, 'key', () => noegle, { description: 'What the rows share.' });
   maengder(gruppe, tal);
-  feltMedArgumenter(
-    klasse,
-    'groups',
-    () => [gruppe],
-    { description: 'The groups that `groupBy` of the aggregate asks for, in the order of their keys; texts follow the Danish alphabet.' },
-    [
-      {
-        navn: 'first',
-        type: () => Int,
-        nullable: true,
-        description: `At most this many groups; left out ${GRUPPER_STANDARD}, never more than ${GRUPPER_HOEJST}.`,
-      },
-    ],
-  );
+  const side = gruppeforbindelse(type, gruppe);
+  feltMedArgumenter(klasse, 'groups', () => side, { description: GRUPPER }, [
+    {
+      navn: 'first',
+      type: () => Int,
+      nullable: true,
+      description: `The first groups; 0 to ${GRUPPER_HOEJST}, ${GRUPPER_STANDARD} when neither \`first\` nor \`last\` is given.`,
+    },
+    { navn: 'after', type: () => String, nullable: true, description: 'Only groups after this cursor.' },
+    { navn: 'last', type: () => Int, nullable: true, description: `The last groups; 0 to ${GRUPPER_HOEJST}. Not together with \`first\`.` },
+    { navn: 'before', type: () => String, nullable: true, description: 'Only groups before this cursor.' },
+  ]);
+  return klasse;
+}
+
+const GRUPPER =
+  'The groups that `groupBy` of the aggregate asks for, page by page (Relay). By the first key, then the next: values smallest, earliest or first in the Danish alphabet first; related rows by their `navn` or `titel` and those without one as they were recorded; what is missing last.';
+
+function gruppeforbindelse(type: Objekttype, gruppe: new () => object): new () => object {
+  const klasse = objekttype(`${type.navn}GroupConnection`, `Groups of ${type.navn}, page by page (Relay).`);
+  const kant = objekttype(`${type.navn}GroupEdge`, `One group of ${type.navn}, with its cursor (Relay).`);
+  felt(kant, 'cursor', () => String, { description: 'Place of the group among them all; opaque, for `after` and `before`.' });
+  felt(kant, 'node', () => gruppe, { description: 'The group.' });
+  felt(klasse, 'nodes', () => [gruppe], { description: 'The groups of the page.' });
+  felt(klasse, 'edges', () => [kant], { description: 'The groups of the page with their cursors.' });
+  felt(klasse, 'pageInfo', () => PageInfo, { description: 'Where the page lies among the groups.' });
+  felt(klasse, 'totalCount', () => Int, { description: 'Number of groups in all.' });
   return klasse;
 }
 

@@ -65,6 +65,14 @@ export function inputtype(navn: string, description: string): Klasse {
   return klasse;
 }
 
+/** An input type with the fields of a declared one. */
+export function navngivetInput(navn: string, description: string, felter: Klasse): Klasse {
+  const klasse = class extends felter {};
+  Object.defineProperty(klasse, 'name', { value: navn });
+  InputType(navn, { description })(klasse);
+  return klasse;
+}
+
 interface Feltvalg {
   nullable?: boolean;
   description: string;
@@ -74,6 +82,13 @@ interface Feltvalg {
 export function felt(klasse: { prototype: object }, navn: string, type: Typefunktion, valg: Feltvalg): void {
   Field(type, valg)(klasse.prototype, navn);
 }
+
+/** Where a page lies, of rows and of groups alike. */
+export const PageInfo = objekttype('PageInfo', 'Where a page lies in its list (Relay).');
+felt(PageInfo, 'hasNextPage', () => Boolean, { description: 'Whether more follows after this page.' });
+felt(PageInfo, 'hasPreviousPage', () => Boolean, { description: 'Whether more comes before this page.' });
+felt(PageInfo, 'startCursor', () => String, { nullable: true, description: 'Cursor of the first one; null on an empty page.' });
+felt(PageInfo, 'endCursor', () => String, { nullable: true, description: 'Cursor of the last one; null on an empty page.' });
 
 export interface Argumentvalg {
   navn: string;

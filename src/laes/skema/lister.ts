@@ -2,18 +2,12 @@ import { Int } from 'type-graphql';
 import { alleNavneord, type Objekttype } from '../../db/model';
 import { Dagskalar } from '../../db/skalarer';
 import { nounaggregat, noungruppering } from './aggregater';
-import { type Argumentvalg, felt, feltMedArgumenter, objekttype } from './faelles';
+import { type Argumentvalg, felt, feltMedArgumenter, objekttype, PageInfo } from './faelles';
 import { nounfilter } from './filtre';
 import { nounordning } from './ordning';
 
 export const SIDE_STANDARD = 20;
 export const SIDE_HOEJST = 100;
-
-const PageInfo = objekttype('PageInfo', 'Where a page lies in its list (Relay).');
-felt(PageInfo, 'hasNextPage', () => Boolean, { description: 'Whether rows follow after this page.' });
-felt(PageInfo, 'hasPreviousPage', () => Boolean, { description: 'Whether rows come before this page.' });
-felt(PageInfo, 'startCursor', () => String, { nullable: true, description: 'Cursor of the first row; null on an empty page.' });
-felt(PageInfo, 'endCursor', () => String, { nullable: true, description: 'Cursor of the last row; null on an empty page.' });
 
 const forbindelser = new Map<string, new () => object>();
 
@@ -82,7 +76,7 @@ export function listeargumenter(type: Objekttype, led: Objekttype | null = null)
       navn: 'orderBy',
       type: () => [nounordning(type)],
       nullable: true,
-      description: 'Sort by these keys in turn; rows that are alike keep the order in which they were recorded.',
+      description: 'Sort by these keys in turn; left out, as recorded.',
     },
     { navn: 'filter', type: () => nounfilter(type), nullable: true, description: 'Only rows that match.' },
   ];

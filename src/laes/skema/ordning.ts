@@ -28,7 +28,7 @@ export function nounordning(type: Objekttype): new () => object {
   if (kendt) return kendt;
   const klasse = inputtype(
     `${type.navn}OrderBy`,
-    `One key to sort ${type.navn} by: exactly one field, its own or one of a relation to one.`,
+    `One key to sort ${type.navn} by: exactly one field, its own or one of a relation to one. Rows that are alike keep the order in which they were recorded.`,
   );
   ordninger.set(type.navn, klasse);
   for (const f of type.felter.values()) {

@@ -3,7 +3,16 @@ import { buildSchemaSync, Field, ID, InterfaceType, Mutation, ObjectType, Query,
 import { alleNavneord, alleTyper, type Beregnet, type Felt, type Objekttype, typeAf, type Vaerdifelt } from '../../db/model';
 import { sprog } from '../../db/sprog';
 import { erklaerAggregater } from './aggregater';
-import { type Argumentvalg, erklaerArgumenter, felt, feltMedArgumenter, modelargumenter, type Typefunktion, typefunktion } from './faelles';
+import {
+  type Argumentvalg,
+  erklaerArgumenter,
+  felt,
+  feltMedArgumenter,
+  modelargumenter,
+  navngivetInput,
+  type Typefunktion,
+  typefunktion,
+} from './faelles';
 import { erklaerFiltre } from './filtre';
 import { erklaerForbindelser, forbindelse, listeargumenter } from './lister';
 import { erklaerOrdninger } from './ordning';
@@ -130,8 +139,21 @@ export interface Mutationserklaering {
   readonly svar: () => new () => object;
 }
 
+/**
+ * The input type of a mutation, named after it. Acts that take the same share one class, but not one type of the API: a
+ * field that one of them gets later is not one that the others take.
+ */
+function mutationsinput({ navn, beskrivelse, input }: Mutationserklaering): new () => object {
+  const typenavn = `${navn.charAt(0).toUpperCase()}${navn.slice(1)}Input`;
+  if (input.name === typenavn) return input;
+  const vist = beskrivelse.slice(0, beskrivelse.indexOf('.') + 1);
+  return navngivetInput(typenavn, `${vist} What \`${navn}\` takes.`, input);
+}
+
 // Nullable: an act that fails leaves its own field null, and those before it in the operation stand.
-function erklaerMutation({ navn, beskrivelse, input, svar }: Mutationserklaering): void {
+function erklaerMutation(h: Mutationserklaering): void {
+  const { navn, beskrivelse, svar } = h;
+  const input = mutationsinput(h);
   Mutation(() => svar(), { nullable: true, name: navn, description: beskrivelse })(Rod.prototype, navn, INGEN);
   erklaerArgumenter(Rod, navn, [{ navn: 'input', type: () => input, nullable: false, description: 'What the act is to do.' }]);
 }
