@@ -2,7 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Eksempel } from './playground';
 
-/** The example operations of a folder: `NAVN.graphql`, its description in the comment lines at the top. */
+/**
+ * The example operations of a folder: `NAVN.graphql`. The comment lines at the top describe it in Danish; some of them say
+ * more, each on a line of its own: `# Titel:` and `# Title:` what the list calls it, `# English:` the description in English,
+ * `# Rolle:` the role to ask in.
+ */
 export function laesEksempler(mappe: string): Eksempel[] {
   return readdirSync(mappe)
     .filter((fil) => fil.endsWith('.graphql'))
@@ -10,13 +14,36 @@ export function laesEksempler(mappe: string): Eksempel[] {
     .map((fil) => laesEksempel(basename(fil, '.graphql'), readFileSync(join(mappe, fil), 'utf8')));
 }
 
-function laesEksempel(navn: string, dokument: string): Eksempel {
-  const linjer = dokument.split('\n');
+function laesEksempel(filnavn: string, fil: string): Eksempel {
+  const linjer = fil.split('\n');
   const slut = linjer.findIndex((l) => !l.startsWith('#'));
-  const beskrivelse = linjer
-    .slice(0, slut)
-    .map((l) => l.replace(/^#\s?/, ''))
+  const hoved = linjer.slice(0, slut).map((l) => l.replace(/^#\s?/, ''));
+  const navn = filnavn.replace(/^\d+-/, '');
+  const beskrivelse = hoved
+    .filter((l) => !/^(Titel|Title|English|Rolle):/.test(l))
     .join(' ')
     .trim();
-  return { navn: navn.replace(/^\d+-/, ''), beskrivelse, dokument };
+  const rolle = maerket(hoved, 'Rolle');
+  const titel = maerket(hoved, 'Titel') ?? afledtTitel(beskrivelse, navn);
+  return {
+    navn,
+    titel: { da: titel, en: maerket(hoved, 'Title') ?? titel },
+    beskrivelse,
+    engelskBeskrivelse: maerket(hoved, 'English') ?? null,
+    ...(rolle === undefined ? {} : { rolle }),
+    dokument: `# ${beskrivelse}\n${linjer.slice(slut).join('\n')}`,
+  };
+}
+
+function maerket(hoved: readonly string[], ord: string): string | undefined {
+  return hoved
+    .find((l) => l.startsWith(`${ord}:`))
+    ?.slice(ord.length + 1)
+    .trim();
+}
+
+/** The first words of the description, or the file's name as words; a file without a title is still to be recognised. */
+function afledtTitel(beskrivelse: string, navn: string): string {
+  const led = /^[^.:?!;]{3,60}[?!]?(?=[.:;\s]|$)/.exec(beskrivelse)?.[0];
+  return led ?? navn.replace(/(?<=[\p{Ll}\d])(?=\p{Lu})/gu, ' ');
 }
