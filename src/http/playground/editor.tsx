@@ -17,17 +17,22 @@ export function Spring({ sted }: { sted: Element }): ReactElement {
   );
 }
 
+/** Monaco keeps one setting for all editors of a page, and has only a command that turns it over. */
+let tabForladerEditoren = false;
+
 /**
- * Tab leaves the editors as it leaves any other field; Monaco would have it indent, and hold those who have no mouse. Long
- * lines are broken as those of the answer are: there is seldom room for them.
+ * Tab leaves the editors as it leaves any other field; Monaco would have it indent, and hold those who have no mouse (Ctrl-M
+ * gives that back). Long lines are broken as those of the answer are: there is seldom room for them.
  */
 export function Editorvaner(): null {
-  const editorer = useGraphiQL(({ queryEditor, variableEditor, headerEditor }) => [queryEditor, variableEditor, headerEditor]);
+  const queryEditor = useGraphiQL(({ queryEditor }) => queryEditor);
   useEffect(() => {
-    for (const editor of editorer) {
-      editor?.updateOptions({ tabFocusMode: true, wordWrap: 'on' });
+    queryEditor?.updateOptions({ wordWrap: 'on' });
+    if (queryEditor !== undefined && !tabForladerEditoren) {
+      queryEditor.trigger('helhed', 'editor.action.toggleTabFocusMode', null);
+      tabForladerEditoren = true;
     }
-  }, [editorer]);
+  }, [queryEditor]);
   return null;
 }
 

@@ -67,16 +67,21 @@ function indeks(skema: GraphQLSchema): readonly Post[] {
 
 /**
  * What has the words of a search in its name or its description, however Danish letters are spelled (`beløb`, `beloeb`). First
- * what is within `her`, then what is called so, then what is described so; objects before what only filters or orders them, and
- * `Bevilling` before `BevillingNumbers`.
+ * what is within `her`, then what is called just so, then what has it in its name, last what is described so; types before their
+ * fields, objects before what filters or orders them, and `Bevilling` before `BevillingNumbers`.
  */
 export function find(skema: GraphQLSchema, soegt: string, her: GraphQLNamedType | undefined, hoejst: number): Fund[] {
   const ord = fold(soegt).split(' ').filter(Boolean);
   if (ord.length === 0) {
     return [];
   }
-  const rang = ({ type, navn }: Post): number =>
-    (type === her ? 0 : 8) + (ord.every((o) => navn.includes(o)) ? 0 : 4) + (isObjectType(type) ? 0 : 1);
+  const kaldt = ord.join(' ');
+  const rang = ({ type, felt, vaerdi, navn }: Post): number =>
+    (type === her ? 0 : 16) +
+    (navn === kaldt ? 0 : 8) +
+    (ord.every((o) => navn.includes(o)) ? 0 : 4) +
+    (felt === undefined && vaerdi === undefined ? 0 : 2) +
+    (isObjectType(type) ? 0 : 1);
   return indeks(skema)
     .filter(({ navn, beskrivelse }) => ord.every((o) => navn.includes(o) || beskrivelse.includes(o)))
     .map((p) => ({ p, r: rang(p) }))
