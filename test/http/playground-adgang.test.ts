@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { aabnBrowser } from '../support/browser';
-import { DOKUMENTATION, flad, forespoergsel, panelknap, spilside, svarvindue, vent } from '../support/spilside';
+import { DOKUMENTATION, FORESPOERGSEL, flad, panelknap, SVAR, spilside, vent } from '../support/spilside';
 import { startTjeneste, type Testtjeneste } from '../support/tjeneste';
 
 /** The playground for those who cannot see it well, and for those who have no mouse. */
@@ -39,7 +39,7 @@ const TILSTANDE: readonly (readonly [string, (side: Page) => Promise<unknown>])[
     async (side) => {
       await side.locator('[data-eksempel="Soeg"]').click();
       await side.locator('.graphiql-execute-button').click();
-      await vent(svarvindue(side), '"data"');
+      await vent(side, SVAR, '"data"');
     },
   ],
   [
@@ -146,11 +146,11 @@ describe('fra tastaturet alene', () => {
     for (let i = 0; i < 80 && !((await side.locator('[data-eksempel="UnderLoftet"]:focus').count()) > 0); i += 1)
       await side.keyboard.press('Shift+Tab');
     await side.keyboard.press('Enter');
-    await vent(forespoergsel(side), 'query UnderLoftet');
+    await vent(side, FORESPOERGSEL, 'query UnderLoftet');
     await side.locator('.helhed-spring').focus();
     await side.keyboard.press('Enter');
     await side.keyboard.press('Control+Enter');
-    await vent(svarvindue(side), '"kommunaltLoft": 12.5');
+    await vent(side, SVAR, '"kommunaltLoft": 12.5');
   }, 60_000);
 
   it('rollen skiftes', async () => {
@@ -181,6 +181,6 @@ describe('fra tastaturet alene', () => {
     await side.keyboard.press('Enter');
     await side.getByRole('checkbox', { name: 'kommuner', exact: true }).focus();
     await side.keyboard.press('Space');
-    await vent(forespoergsel(side), 'kommuner { nodes { navn } }');
+    await vent(side, FORESPOERGSEL, 'kommuner { nodes { navn } }');
   }, 60_000);
 });

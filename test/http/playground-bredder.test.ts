@@ -1,6 +1,6 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 import { aabnBrowser } from '../support/browser';
-import { DOKUMENTATION, panelknap, spilside, svarvindue, vent } from '../support/spilside';
+import { DOKUMENTATION, panelknap, SVAR, spilside, vent } from '../support/spilside';
 import { startTjeneste, type Testtjeneste } from '../support/tjeneste';
 
 /** The playground on a telephone, a tablet and a desk: all of it within reach, and nothing over anything else. */
@@ -95,8 +95,8 @@ describe.each(SKAERME)('%s × %s', (width, height) => {
     const koer = side.locator('.graphiql-execute-button');
     expect(await naas(koer)).toBe(true);
     await koer.click();
-    await vent(svarvindue(side), '"kommunaltLoft": 12.5');
-    expect(await naas(svarvindue(side))).toBe(true);
+    await vent(side, SVAR, '"kommunaltLoft": 12.5');
+    expect(await naas(side.locator(SVAR))).toBe(true);
     const bredder = await Promise.all(
       ['.graphiql-query-editor .graphiql-editor', 'section.result-window'].map(async (s) => (await side.locator(s).boundingBox())?.width),
     );

@@ -22,28 +22,33 @@ export async function redigerbar(side: Page): Promise<void> {
   await side.locator('.graphiql-execute-button').waitFor();
 }
 
-/** What stands in an editor, without what Monaco makes of spaces and long lines. */
-export async function tekstI(editor: Locator): Promise<string> {
-  return flad((await editor.locator('.view-lines').innerText()) ?? '');
+/** The editor of the query, and the pane of the answer. */
+export const FORESPOERGSEL = '.graphiql-query-editor';
+export const SVAR = 'section.result-window';
+
+/** What is seen in an editor. Monaco keeps lines in the order that they were made in, so they are read from the top. */
+export async function tekstI(side: Page, editor: string): Promise<string> {
+  const linjer = await side.evaluate<string>(
+    `[...document.querySelectorAll('${editor} .view-line')]
+      .sort((a, b) => Number.parseFloat(a.style.top) - Number.parseFloat(b.style.top)).map((e) => e.textContent).join('\\n')`,
+  );
+  return linjer.replaceAll('\u00a0', ' ');
 }
 
-export const flad = (tekst: string): string => tekst.replace(/[\s\u00a0·]+/g, ' ').trim();
+const uden = (tekst: string): string => tekst.replace(/\s+/g, '');
 
-export const forespoergsel = (side: Page): Locator => side.locator('.graphiql-query-editor');
-
-export const svarvindue = (side: Page): Locator => side.locator('section.result-window');
-
-/** Waits until a pane contains a text; line breaks and spaces apart. */
-export function vent(pane: Locator, tekst: string): Promise<void> {
-  const dele = tekst
-    .split(/\s+/)
-    .map((d) => d.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
-    .join('[\\s\\u00a0·]+');
-  return pane
-    .locator('.view-lines')
-    .filter({ hasText: new RegExp(dele) })
-    .waitFor();
+/** Waits until an editor contains a text, spaces and line breaks apart; shows what it contained when it never does. */
+export async function vent(side: Page, editor: string, tekst: string): Promise<void> {
+  const frist = Date.now() + 30_000;
+  let set = await tekstI(side, editor);
+  while (!uden(set).includes(uden(tekst))) {
+    if (Date.now() > frist) throw new Error(`${editor} kom aldrig til at indeholde\n${tekst}\nmen\n${set}`);
+    await side.waitForTimeout(50);
+    set = await tekstI(side, editor);
+  }
 }
+
+export const flad = (tekst: string): string => tekst.replace(/\s+/g, ' ').trim();
 
 /** The buttons of the sidebar; GraphiQL calls them "Show …" and "Hide …". */
 export function panelknap(side: Page, navn: string): Locator {
