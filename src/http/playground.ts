@@ -5,6 +5,7 @@ import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 import { skrivDag } from '../kerne/dato';
 import type { Saetning, Sprog } from '../kerne/fejl';
+import type { Rolle } from '../kerne/roller';
 import { sprogAf } from './sprog';
 
 /** A ready-made query the playground offers in its list of examples. */
@@ -17,8 +18,8 @@ export interface Eksempel {
   readonly beskrivelse: string;
   /** The same in English, if somebody has written it. */
   readonly engelskBeskrivelse: string | null;
-  /** The role that it is to be asked in, as the example says it, if it matters. */
-  readonly rolle?: string;
+  /** Who carries the acts of the document out; left out where everybody may ask. */
+  readonly rolle?: { readonly rolle: Rolle; readonly for: string | null };
   /** The GraphQL document, as it is to stand in the editor. */
   readonly dokument: string;
 }

@@ -128,6 +128,21 @@ it('det, tjenesten siger, er på sidens sprog', async () => {
   await side.context().close();
 }, 60_000);
 
+it('en fejl, der står på siden, skifter sprog med den', async () => {
+  const side = await spilside(browser, t.url);
+  await side.route('**/demo/token', (vej) => vej.fulfill({ status: 500, body: 'nej' }));
+  await side.getByLabel('Rolle').selectOption('LANDSBYGGEFOND');
+  await side.getByRole('alert').getByText('Rollen kan ikke tages. Serveren svarede 500: nej').waitFor();
+  await skift(side, 'English');
+  await side.getByRole('alert').getByText('The role cannot be taken. The server answered 500: nej').waitFor();
+  await side.route('**/graphiql/eksempler.json', (vej) => vej.fulfill({ status: 503, body: '[]' }));
+  await side.reload();
+  await side.getByText('The examples could not be fetched (status 503).').waitFor();
+  await skift(side, 'Dansk');
+  await side.getByText('Eksemplerne kunne ikke hentes (status 503).').waitFor();
+  await side.context().close();
+}, 60_000);
+
 it('prøven siger til, når siden blander sprog', async () => {
   const side = await spilside(browser, t.url);
   await side.evaluate(`document.querySelector('.helhed-rolle label').textContent = 'Role'`);

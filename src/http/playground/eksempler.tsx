@@ -4,12 +4,22 @@ import type { Sprog } from '../../kerne/fejl';
 import { erRolle } from '../../kerne/roller';
 import type { Eksempel } from '../playground';
 import { useAabn } from './aabn';
-import { erObjekt } from './henter';
-import { teksterNu, useSprog, useTekster } from './sprog';
+import { erObjekt, laesJson } from './henter';
+import { useSprog, useTekster } from './sprog';
 import type { Tekster } from './tekster';
 
 /** The list as far as it has come: not here yet, here, or not to be had. */
-type Tilstand = { art: 'henter' } | { art: 'klar'; eksempler: readonly Eksempel[] } | { art: 'fejl'; besked: string };
+type Tilstand = { art: 'henter' } | { art: 'klar'; eksempler: readonly Eksempel[] } | { art: 'fejl'; status: number | null };
+
+function erHandlende(vaerdi: unknown): vaerdi is NonNullable<Eksempel['rolle']> {
+  return (
+    erObjekt(vaerdi) &&
+    'rolle' in vaerdi &&
+    erRolle(vaerdi.rolle) &&
+    'for' in vaerdi &&
+    (vaerdi.for === null || typeof vaerdi.for === 'string')
+  );
+}
 
 /** The server is our own, but JSON is JSON: check the shape before relying on it. */
 function erEksempel(vaerdi: unknown): vaerdi is Eksempel {
@@ -27,35 +37,34 @@ function erEksempel(vaerdi: unknown): vaerdi is Eksempel {
     typeof vaerdi.beskrivelse === 'string' &&
     'engelskBeskrivelse' in vaerdi &&
     (vaerdi.engelskBeskrivelse === null || typeof vaerdi.engelskBeskrivelse === 'string') &&
-    (!('rolle' in vaerdi) || typeof vaerdi.rolle === 'string') &&
+    (!('rolle' in vaerdi) || erHandlende(vaerdi.rolle)) &&
     'dokument' in vaerdi &&
     typeof vaerdi.dokument === 'string'
   );
 }
 
-async function hentEksempler(): Promise<readonly Eksempel[]> {
-  const svar = await fetch('/graphiql/eksempler.json');
-  const indhold: unknown = svar.ok ? await svar.json() : undefined;
-  if (!Array.isArray(indhold) || !indhold.every(erEksempel)) {
-    throw new Error(teksterNu().eksemplerMangler(svar.status));
+/** Only what is wrong is kept, and not the words for it: the reader may choose another language. */
+async function hentEksempler(): Promise<Tilstand> {
+  const svar = await fetch('/graphiql/eksempler.json').catch(() => null);
+  if (svar === null) {
+    return { art: 'fejl', status: null };
   }
-  return indhold;
+  const indhold = laesJson(await svar.text());
+  return svar.ok && Array.isArray(indhold) && indhold.every(erEksempel)
+    ? { art: 'klar', eksempler: indhold }
+    : { art: 'fejl', status: svar.status };
 }
 
 function useEksempler(): Tilstand {
   const [tilstand, saetTilstand] = useState<Tilstand>({ art: 'henter' });
   useEffect(() => {
     let aktiv = true;
-    const saet = (naeste: Tilstand): void => {
+    hentEksempler().then((naeste) => {
       // The panel unmounts when another plugin opens, perhaps mid-request.
       if (aktiv) {
         saetTilstand(naeste);
       }
-    };
-    hentEksempler().then(
-      (eksempler) => saet({ art: 'klar', eksempler }),
-      (fejl: unknown) => saet({ art: 'fejl', besked: fejl instanceof Error ? fejl.message : String(fejl) }),
-    );
+    });
     return () => {
       aktiv = false;
     };
@@ -81,9 +90,8 @@ function paaSprog({ beskrivelse, engelskBeskrivelse, dokument }: Eksempel, sprog
   return { beskrivelse: engelskBeskrivelse, dokument: dokument.replace(/^(#.*\n)+/, `# ${engelskBeskrivelse}\n`) };
 }
 
-function rolleSkrevet(rolle: string, t: Tekster): string {
-  const [navn = '', ...hvem] = rolle.split(/\s+/);
-  return t.iRollen(erRolle(navn) ? [t.roller[navn], ...hvem].join(' ') : rolle);
+function rolleSkrevet({ rolle, for: hvem }: NonNullable<Eksempel['rolle']>, t: Tekster): string {
+  return t.iRollen(`${t.roller[rolle]}${hvem === null ? '' : ` (${hvem})`}`);
 }
 
 function Punkt({ eksempel }: { eksempel: Eksempel }): ReactElement {
@@ -115,7 +123,7 @@ export function Eksempelpanel(): ReactElement {
     <section className="helhed-panel helhed-eksempler" aria-label={t.eksemplerNavn} lang={useSprog()}>
       <h2>{t.eksempler}</h2>
       {tilstand.art === 'henter' && <p>{t.henterEksempler}</p>}
-      {tilstand.art === 'fejl' && <p role="alert">{tilstand.besked}</p>}
+      {tilstand.art === 'fejl' && <p role="alert">{tilstand.status === null ? t.svarerIkke : t.eksemplerMangler(tilstand.status)}</p>}
       {tilstand.art === 'klar' && (
         <ul className="helhed-eksempler-liste" aria-label={t.eksempler}>
           {tilstand.eksempler.map((eksempel) => (

@@ -1,8 +1,8 @@
 import { UnStyledButton } from '@graphiql/react';
-import { type ReactElement, useId, useSyncExternalStore } from 'react';
+import { type ReactElement, useEffect, useId, useRef, useSyncExternalStore } from 'react';
 import { erRolle, ROLLER } from '../../kerne/roller';
 import type { Rollevalg, Tilstand } from './rollevalg';
-import { useTekster } from './sprog';
+import { useSprog, useTekster } from './sprog';
 import type { Tekster } from './tekster';
 
 function statustekst({ status, rolle }: Tilstand, t: Tekster): string {
@@ -88,7 +88,16 @@ function Forfelt({ valg, tilstand }: Dele): ReactElement | null {
 /** Chooses the role that everything on the page is asked in. */
 export function Rolleskift({ valg }: { valg: Rollevalg }): ReactElement {
   const tilstand = useSyncExternalStore(valg.abonner, valg.laes);
+  const sprog = useSprog();
   const t = useTekster();
+  const sagtPaa = useRef(sprog);
+  useEffect(() => {
+    // Why there is no token was said in the language of then; it is asked again, to be said in that of now.
+    if (sagtPaa.current !== sprog && valg.laes().status === 'FEJL') {
+      valg.proevIgen();
+    }
+    sagtPaa.current = sprog;
+  }, [sprog, valg]);
   return (
     <div className="helhed-rolle" data-status={tilstand.status}>
       <Rollefelt valg={valg} tilstand={tilstand} />

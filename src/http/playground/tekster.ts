@@ -58,7 +58,7 @@ const DA: Tekster = {
   eksemplerNavn: 'Eksempler på forespørgsler',
   henterEksempler: 'Henter eksempler …',
   eksemplerMangler: (status) => `Eksemplerne kunne ikke hentes (status ${status}).`,
-  iRollen: (rolle) => `Køres i rollen ${rolle}.`,
+  iRollen: (rolle) => `Kør det i rollen ${rolle}.`,
   rolle: 'Rolle',
   for: 'for',
   roller: {
