@@ -29,7 +29,7 @@ export function Felter({ skema, type, valg, saet, navn }: Feltdele & { readonly 
   return (
     <ul aria-label={felter(navn)}>
       {egne
-        .sort((a, b) => a.name.localeCompare(b.name))
+        .sort((a, b) => a.name.localeCompare(b.name, 'en'))
         .map((felt) => (
           <Feltvalg key={felt.name} felt={felt} skema={skema} valg={valg} saet={saet} />
         ))}

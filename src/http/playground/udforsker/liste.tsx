@@ -16,7 +16,7 @@ export function Liste({ navn, type, node, saet }: Del<GraphQLList<GraphQLInputTy
       {node.values.map((vaerdi, nr) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: values have no identity but their place
         <li key={nr}>
-          <Vaerdi navn={`${navn} ${nr + 1}`} type={type.ofType} node={vaerdi} saet={(ny) => skiftNr(nr, ny)} />
+          <span>{nr + 1}.</span>
           <UnStyledButton
             type="button"
             aria-label={t.fjern(navn, nr + 1)}
@@ -25,6 +25,7 @@ export function Liste({ navn, type, node, saet }: Del<GraphQLList<GraphQLInputTy
           >
             ×
           </UnStyledButton>
+          <Vaerdi navn={`${navn} ${nr + 1}`} type={type.ofType} node={vaerdi} saet={(ny) => skiftNr(nr, ny)} />
         </li>
       ))}
       <li>

@@ -42,7 +42,7 @@ function foersteFelter(type: GraphQLInputObjectType): readonly GraphQLInputField
 }
 
 export function felterI(type: GraphQLInputObjectType): readonly GraphQLInputField[] {
-  return Object.values(type.getFields()).sort((a, b) => a.name.localeCompare(b.name));
+  return Object.values(type.getFields()).sort((a, b) => a.name.localeCompare(b.name, 'en'));
 }
 
 function standardskalar(navn: string): ValueNode {
