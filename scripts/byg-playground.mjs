@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import { rettelser } from './rettelser.mjs';
 
 const ROD = fileURLToPath(new URL('..', import.meta.url));
 const KILDE = join(ROD, 'src', 'http', 'playground');
@@ -88,7 +89,7 @@ function bygApp(udmappe) {
     jsx: 'automatic',
     chunkNames: 'dele/[name]-[hash]',
     assetNames: 'fonts/[name]',
-    plugins: [SKRIFTER_SOM_FILER, UDEN_MONACOS_EGEN_CSS],
+    plugins: [SKRIFTER_SOM_FILER, UDEN_MONACOS_EGEN_CSS, rettelser(KILDE)],
   });
 }
 

@@ -4,20 +4,24 @@ import { join, resolve } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 import { skrivDag } from '../kerne/dato';
+import type { Saetning, Sprog } from '../kerne/fejl';
 import type { Rolle } from '../kerne/roller';
+import { sprogAf } from './sprog';
 
 /** A ready-made query the playground offers in its list of examples. */
 export interface Eksempel {
-  /** Short name shown in the list; unique, as the client uses it as a key. */
+  /** The name of its file, unique; the client uses it as a key. */
   readonly navn: string;
-  /** One or two sentences on what the query answers. */
+  /** What the list calls it. */
+  readonly titel: Saetning;
+  /** One or two sentences on what the query answers, in Danish. */
   readonly beskrivelse: string;
-  /** The GraphQL document, as it is to stand in the editor. */
-  readonly dokument: string;
+  /** The same in English, if somebody has written it. */
+  readonly engelskBeskrivelse: string | null;
   /** Who carries the acts of the document out; left out where everybody may ask. */
   readonly rolle?: { readonly rolle: Rolle; readonly for: string | null };
-  /** The variables the document needs, if any. */
-  readonly variabler?: Readonly<Record<string, unknown>>;
+  /** The GraphQL document, as it is to stand in the editor. */
+  readonly dokument: string;
 }
 
 export interface PlaygroundOptions {
@@ -60,14 +64,24 @@ const SIKKERHEDSHOVEDER = {
   'referrer-policy': 'no-referrer',
 } as const;
 
-// In the markup, and not left to the script: whoever sees the page sees the day, and it is there when the script is not.
-function medDag(side: string, dag: string | null): string {
-  if (dag === null) return side;
-  const skrevet = skrivDag(dag, 'da');
-  const linje = `<p class="helhed-idag" role="note">I dag er sat til <time datetime="${dag}">${skrevet}</time>. Det er til demo og øvelse.</p>`;
+/**
+ * The page in the language of the browser. The script lets the reader choose another: both are in the markup, and the
+ * language of the page decides which of them is shown.
+ */
+function paaSprog(side: string, sprog: Sprog, dag: string | null): string {
+  const titel = dag === null ? 'Helhed' : `Helhed – ${skrivDag(dag, sprog)}`;
   return side
-    .replace('<title>Helhed</title>', `<title>Helhed – ${skrevet}</title>`)
-    .replace('<div id="helhed"', `${linje}\n    <div id="helhed"`);
+    .replace('<html lang="da">', `<html lang="${sprog}">`)
+    .replace('<title>Helhed</title>', `<title>${titel}</title>`)
+    .replace('<main id="helhed"', dag === null ? '$&' : `${daglinje(dag)}\n    $&`);
+}
+
+// In the markup, and not left to the script: whoever sees the page sees the day, and it is there when the script is not.
+function daglinje(dag: string): string {
+  const tid = (sprog: Sprog): string => `<time datetime="${dag}">${skrivDag(dag, sprog)}</time>`;
+  const da = `<span lang="da">I dag er sat til ${tid('da')}. Det er til demo og øvelse.</span>`;
+  const en = `<span lang="en">Today is set to ${tid('en')}. It is for demos and practice.</span>`;
+  return `<p class="helhed-idag" role="note">${da}${en}</p>`;
 }
 
 /**
@@ -84,19 +98,20 @@ export async function playground(app: FastifyInstance, options: PlaygroundOption
   if (!existsSync(forsidefil)) {
     throw new Error(`Playgrounden er ikke bygget: ${forsidefil} findes ikke. Kør npm run build.`);
   }
-  // Read once: the page is half a kilobyte, and "/graphiql" without a trailing
+  // Read once: the page is a kilobyte, and "/graphiql" without a trailing
   // slash is an address @fastify/static would only redirect from.
-  const forside = medDag(await readFile(forsidefil, 'utf8'), options.idag);
-  // The page learns from its own markup whether there is a role switch; asking would leave a 404 in the console.
-  const medRolleskift = forside.replace('data-rolleskift="nej"', 'data-rolleskift="ja"');
+  const raa = await readFile(forsidefil, 'utf8');
+  const forside = { da: paaSprog(raa, 'da', options.idag), en: paaSprog(raa, 'en', options.idag) };
 
   app.addHook('onRequest', async (_request, reply) => {
     reply.headers(SIKKERHEDSHOVEDER);
   });
   app.get('/', async (_request, reply) => reply.redirect('/graphiql', 302));
   app.get('/graphiql', async (request, reply) => {
-    const side = options.rolleskift(request.headers.host) ? medRolleskift : forside;
-    return reply.header('cache-control', 'no-cache').type('text/html; charset=utf-8').send(side);
+    const side = forside[sprogAf(request)];
+    // The page learns from its own markup whether there is a role switch; asking would leave a 404 in the console.
+    const svar = options.rolleskift(request.headers.host) ? side.replace('data-rolleskift="nej"', 'data-rolleskift="ja"') : side;
+    return reply.headers({ 'cache-control': 'no-cache', vary: 'accept-language' }).type('text/html; charset=utf-8').send(svar);
   });
   app.get('/graphiql/eksempler.json', async (_request, reply) => reply.header('cache-control', 'no-cache').send(options.eksempler));
   await app.register(fastifyStatic, {

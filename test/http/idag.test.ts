@@ -134,12 +134,13 @@ describe('siden i en browser', () => {
   afterAll(() => browser?.close());
 
   it.each([
-    [1400, 900],
-    [1000, 700],
+    [1400, 900, 'da-DK', 'I dag er sat til 23. april 2014. Det er til demo og øvelse.', 'Helhed – 23. april 2014'],
+    [1000, 700, 'en-GB', 'Today is set to 23 April 2014. It is for demos and practice.', 'Helhed – 23 April 2014'],
+    [360, 740, 'da-DK', 'I dag er sat til 23. april 2014. Det er til demo og øvelse.', 'Helhed – 23. april 2014'],
   ])(
-    'siger, hvilken dag det er (%s × %s)',
-    async (width, height) => {
-      const side = await (await browser.newContext({ viewport: { width, height } })).newPage();
+    'siger, hvilken dag det er (%s × %s, %s)',
+    async (width, height, locale, sagt, titel) => {
+      const side = await (await browser.newContext({ viewport: { width, height }, locale })).newPage();
       const klager: string[] = [];
       side.on('console', (m) => {
         if (m.type() === 'error') klager.push(m.text());
@@ -147,8 +148,8 @@ describe('siden i en browser', () => {
       await side.goto(t.url);
       await side.locator('.graphiql-query-editor .view-line').first().waitFor();
       const linje = side.getByRole('note');
-      expect(await linje.innerText()).toBe('I dag er sat til 23. april 2014. Det er til demo og øvelse.');
-      expect(await side.title()).toBe('Helhed – 23. april 2014');
+      expect(await linje.innerText()).toBe(sagt);
+      expect(await side.title()).toBe(titel);
       // Seen whole, and it pushes nothing out of the window.
       expect(await linje.boundingBox()).toEqual({ x: 0, y: 0, width, height: 32 });
       const hele = await side.evaluate<number>('document.scrollingElement.scrollHeight');

@@ -1,68 +1,97 @@
 import './arbejdere';
 import './app.css';
-import { explorerPlugin } from '@graphiql/plugin-explorer';
+import type { GraphiQLPlugin } from '@graphiql/react';
 import { GraphiQL, HISTORY_PLUGIN } from 'graphiql';
+import { type ReactElement, useMemo, useRef } from 'react';
 import { createRoot } from 'react-dom/client';
-import { EKSEMPLER_PLUGIN } from './eksempler';
+import { Adresse } from './adresse';
+import { Editorvaner, Spring, Velkomst } from './editor';
+import { Eksempelikon, Eksempelpanel } from './eksempler';
 import { lavHenter } from './henter';
-import { Rolleskift } from './rolleskift';
+import { Hoved } from './hoved';
 import { Rollevalg } from './rollevalg';
+import { teksterNu, useTekster } from './sprog';
+import type { Tekster } from './tekster';
+import { Udforsker, Udforskerikon } from './udforsker/udforsker';
+import { forside } from './velkomst';
 
-/** Short lines: the editor shares the window with two other panes. */
-const FORSIDE_FORESPOERGSEL = `# Velkommen til Helhed.
-#
-# Her kan du spørge om Københavns
-# boligsociale helhedsplaner: hvem
-# der står bag, hvad de koster, og
-# hvilke boligområder de dækker.
-#
-# Tryk på afspil (eller Ctrl-Enter)
-# for at køre forespørgslen herunder,
-# eller vælg en færdig i "Eksempler"
-# til venstre.
-
-query Faktaark {
-  faktaark(pr: "2014-01-01") {
-    antalHelhedsplaner
-    antalMedfinansierede
-    antalUdsatteByomraader
-    puljeBevilget
-    puljeDisponeret
-    puljeRest
+function element(id: string): HTMLElement {
+  const fundet = document.getElementById(id);
+  if (fundet === null) {
+    throw new Error(`index.html mangler elementet #${id}.`);
   }
+  return fundet;
 }
-`;
 
-const rod = document.getElementById('helhed');
-if (rod === null) {
-  throw new Error('index.html mangler elementet #helhed.');
-}
+const ROD = element('helhed');
+const SPRING = element('helhed-spring');
 
 /*
  * Module constants, not values made during render: GraphiQL introspects the
- * schema again whenever the fetcher changes identity, and resets the open panel
- * whenever the plugin list does. Passing `plugins` replaces GraphiQL's default
- * list, so history has to be named.
+ * schema again whenever the fetcher changes identity.
  */
-const ROLLEVALG = rod.dataset.rolleskift === 'ja' ? new Rollevalg() : undefined;
-const HENTER = lavHenter(ROLLEVALG?.hoveder);
-const PLUGINS = [EKSEMPLER_PLUGIN, explorerPlugin(), HISTORY_PLUGIN];
+const ROLLEVALG = ROD.dataset.rolleskift === 'ja' ? new Rollevalg() : undefined;
+const HENTER = lavHenter(ROLLEVALG);
+const FORSIDE = forside(teksterNu());
 
-createRoot(rod).render(
-  <GraphiQL
-    fetcher={HENTER}
-    plugins={PLUGINS}
+/** Passing `plugins` replaces GraphiQL's default list, so history has to be named. */
+function paneler(t: Tekster): GraphiQLPlugin[] {
+  return [
+    { title: t.eksempler, icon: Eksempelikon, content: Eksempelpanel },
+    { title: t.udforsker.titel, icon: Udforskerikon, content: Udforsker },
+    HISTORY_PLUGIN,
+  ];
+}
+
+interface Paneler {
+  readonly plugins: GraphiQLPlugin[];
+  /** The one to show when the list is new: the one that was open, under its new name. */
+  readonly vist: GraphiQLPlugin | null | undefined;
+}
+
+/** GraphiQL compares the list by identity and opens `vist` whenever it is another, so it is made anew for a new language alone. */
+function usePaneler(): Paneler & { readonly aabnet: (plugin: GraphiQLPlugin | null) => void } {
+  const t = useTekster();
+  const aaben = useRef<GraphiQLPlugin | null>(null);
+  const forrige = useRef<GraphiQLPlugin[]>([]);
+  const { plugins, vist } = useMemo((): Paneler => {
+    const plugins = paneler(t);
+    const plads = aaben.current === null ? -1 : forrige.current.indexOf(aaben.current);
     // Where a newcomer should start; GraphiQL remembers another panel left open.
-    visiblePlugin={EKSEMPLER_PLUGIN}
-    defaultQuery={FORSIDE_FORESPOERGSEL}
-    // Examples come with variables, which a collapsed pane would hide.
-    defaultEditorToolsVisibility="variables"
-  >
-    <GraphiQL.Logo>
-      <div className="helhed-hoved">
-        {ROLLEVALG && <Rolleskift valg={ROLLEVALG} />}
-        <span>Helhed</span>
-      </div>
-    </GraphiQL.Logo>
-  </GraphiQL>,
-);
+    const vist = forrige.current.length === 0 ? plugins[0] : plads < 0 ? aaben.current : plugins[plads];
+    forrige.current = plugins;
+    return { plugins, vist };
+  }, [t]);
+  return {
+    plugins,
+    vist,
+    aabnet: (plugin) => {
+      aaben.current = plugin;
+    },
+  };
+}
+
+function App(): ReactElement {
+  const { plugins, vist, aabnet } = usePaneler();
+  return (
+    <GraphiQL
+      fetcher={HENTER}
+      plugins={plugins}
+      {...(vist ? { visiblePlugin: vist } : {})}
+      onTogglePluginVisibility={aabnet}
+      defaultQuery={FORSIDE}
+      // Examples come with variables, which a collapsed pane would hide.
+      defaultEditorToolsVisibility="variables"
+    >
+      <GraphiQL.Logo>
+        <Hoved rollevalg={ROLLEVALG} />
+        <Spring sted={SPRING} />
+        <Editorvaner />
+        <Velkomst />
+        <Adresse />
+      </GraphiQL.Logo>
+    </GraphiQL>
+  );
+}
+
+createRoot(ROD).render(<App />);

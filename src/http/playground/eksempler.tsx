@@ -1,49 +1,70 @@
-import { type GraphiQLPlugin, UnStyledButton } from '@graphiql/react';
+import { UnStyledButton } from '@graphiql/react';
 import { type ReactElement, useEffect, useState } from 'react';
+import type { Sprog } from '../../kerne/fejl';
+import { erRolle } from '../../kerne/roller';
 import type { Eksempel } from '../playground';
-import { useAabnEksempel } from './aabn';
+import { useAabn } from './aabn';
+import { erObjekt, laesJson } from './henter';
+import { useSprog, useTekster } from './sprog';
+import type { Tekster } from './tekster';
 
 /** The list as far as it has come: not here yet, here, or not to be had. */
-type Tilstand = { art: 'henter' } | { art: 'klar'; eksempler: readonly Eksempel[] } | { art: 'fejl'; besked: string };
+type Tilstand = { art: 'henter' } | { art: 'klar'; eksempler: readonly Eksempel[] } | { art: 'fejl'; status: number | null };
+
+function erHandlende(vaerdi: unknown): vaerdi is NonNullable<Eksempel['rolle']> {
+  return (
+    erObjekt(vaerdi) &&
+    'rolle' in vaerdi &&
+    erRolle(vaerdi.rolle) &&
+    'for' in vaerdi &&
+    (vaerdi.for === null || typeof vaerdi.for === 'string')
+  );
+}
 
 /** The server is our own, but JSON is JSON: check the shape before relying on it. */
 function erEksempel(vaerdi: unknown): vaerdi is Eksempel {
   return (
-    typeof vaerdi === 'object' &&
-    vaerdi !== null &&
+    erObjekt(vaerdi) &&
     'navn' in vaerdi &&
     typeof vaerdi.navn === 'string' &&
+    'titel' in vaerdi &&
+    erObjekt(vaerdi.titel) &&
+    'da' in vaerdi.titel &&
+    typeof vaerdi.titel.da === 'string' &&
+    'en' in vaerdi.titel &&
+    typeof vaerdi.titel.en === 'string' &&
     'beskrivelse' in vaerdi &&
     typeof vaerdi.beskrivelse === 'string' &&
+    'engelskBeskrivelse' in vaerdi &&
+    (vaerdi.engelskBeskrivelse === null || typeof vaerdi.engelskBeskrivelse === 'string') &&
+    (!('rolle' in vaerdi) || erHandlende(vaerdi.rolle)) &&
     'dokument' in vaerdi &&
-    typeof vaerdi.dokument === 'string' &&
-    (!('variabler' in vaerdi) || (typeof vaerdi.variabler === 'object' && vaerdi.variabler !== null))
+    typeof vaerdi.dokument === 'string'
   );
 }
 
-async function hentEksempler(): Promise<readonly Eksempel[]> {
-  const svar = await fetch('/graphiql/eksempler.json');
-  const indhold: unknown = svar.ok ? await svar.json() : undefined;
-  if (!Array.isArray(indhold) || !indhold.every(erEksempel)) {
-    throw new Error(`Eksemplerne kunne ikke hentes (status ${svar.status}).`);
+/** Only what is wrong is kept, and not the words for it: the reader may choose another language. */
+async function hentEksempler(): Promise<Tilstand> {
+  const svar = await fetch('/graphiql/eksempler.json').catch(() => null);
+  if (svar === null) {
+    return { art: 'fejl', status: null };
   }
-  return indhold;
+  const indhold = laesJson(await svar.text());
+  return svar.ok && Array.isArray(indhold) && indhold.every(erEksempel)
+    ? { art: 'klar', eksempler: indhold }
+    : { art: 'fejl', status: svar.status };
 }
 
 function useEksempler(): Tilstand {
   const [tilstand, saetTilstand] = useState<Tilstand>({ art: 'henter' });
   useEffect(() => {
     let aktiv = true;
-    const saet = (naeste: Tilstand): void => {
+    hentEksempler().then((naeste) => {
       // The panel unmounts when another plugin opens, perhaps mid-request.
       if (aktiv) {
         saetTilstand(naeste);
       }
-    };
-    hentEksempler().then(
-      (eksempler) => saet({ art: 'klar', eksempler }),
-      (fejl: unknown) => saet({ art: 'fejl', besked: fejl instanceof Error ? fejl.message : String(fejl) }),
-    );
+    });
     return () => {
       aktiv = false;
     };
@@ -51,42 +72,73 @@ function useEksempler(): Tilstand {
   return tilstand;
 }
 
-function Liste({ eksempler }: { eksempler: readonly Eksempel[] }): ReactElement {
-  const aabn = useAabnEksempel();
+interface Paasprog {
+  readonly beskrivelse: string;
+  /** The document, described in the same language. */
+  readonly dokument: string;
+  /** Said where it is not the language of the page, so that it is read aloud as what it is. */
+  readonly lang?: Sprog;
+}
+
+function paaSprog({ beskrivelse, engelskBeskrivelse, dokument }: Eksempel, sprog: Sprog): Paasprog {
+  if (sprog === 'da') {
+    return { beskrivelse, dokument };
+  }
+  if (engelskBeskrivelse === null) {
+    return { beskrivelse, dokument, lang: 'da' };
+  }
+  return { beskrivelse: engelskBeskrivelse, dokument: dokument.replace(/^(#.*\n)+/, `# ${engelskBeskrivelse}\n`) };
+}
+
+function rolleSkrevet({ rolle, for: hvem }: NonNullable<Eksempel['rolle']>, t: Tekster): string {
+  return t.iRollen(`${t.roller[rolle]}${hvem === null ? '' : ` (${hvem})`}`);
+}
+
+function Punkt({ eksempel }: { eksempel: Eksempel }): ReactElement {
+  const aabn = useAabn();
+  const sprog = useSprog();
+  const t = useTekster();
+  const { beskrivelse, dokument, lang } = paaSprog(eksempel, sprog);
   return (
-    <ul className="helhed-eksempler-liste" aria-label="Eksempler">
-      {eksempler.map((eksempel) => (
-        <li key={eksempel.navn}>
-          <UnStyledButton
-            type="button"
-            className="helhed-eksempel"
-            data-eksempel={eksempel.navn}
-            disabled={aabn === undefined}
-            onClick={() => aabn?.(eksempel)}
-          >
-            <span className="helhed-eksempel-navn">{eksempel.navn}</span>
-            <span className="helhed-eksempel-beskrivelse">{eksempel.beskrivelse}</span>
-          </UnStyledButton>
-        </li>
-      ))}
-    </ul>
+    <UnStyledButton
+      type="button"
+      className="helhed-eksempel"
+      data-eksempel={eksempel.navn}
+      disabled={aabn === undefined}
+      onClick={() => aabn?.({ dokument })}
+      lang={lang}
+    >
+      <span className="helhed-eksempel-navn">{eksempel.titel[sprog]}</span>
+      <span className="helhed-eksempel-beskrivelse">{beskrivelse}</span>
+      {eksempel.rolle !== undefined && <span className="helhed-eksempel-beskrivelse">{rolleSkrevet(eksempel.rolle, t)}</span>}
+    </UnStyledButton>
   );
 }
 
-function Panel(): ReactElement {
+/** The panel with the list of examples. */
+export function Eksempelpanel(): ReactElement {
   const tilstand = useEksempler();
+  const t = useTekster();
   return (
-    <section className="helhed-eksempler" aria-label="Eksempler på forespørgsler">
-      <h2>Eksempler</h2>
-      {tilstand.art === 'henter' && <p>Henter eksempler …</p>}
-      {tilstand.art === 'fejl' && <p role="alert">{tilstand.besked}</p>}
-      {tilstand.art === 'klar' && <Liste eksempler={tilstand.eksempler} />}
+    <section className="helhed-panel helhed-eksempler" aria-label={t.eksemplerNavn} lang={useSprog()}>
+      <h2>{t.eksempler}</h2>
+      {tilstand.art === 'henter' && <p>{t.henterEksempler}</p>}
+      {tilstand.art === 'fejl' && <p role="alert">{tilstand.status === null ? t.svarerIkke : t.eksemplerMangler(tilstand.status)}</p>}
+      {tilstand.art === 'klar' && (
+        <ul className="helhed-eksempler-liste" aria-label={t.eksempler}>
+          {tilstand.eksempler.map((eksempel) => (
+            <li key={eksempel.navn}>
+              <Punkt eksempel={eksempel} />
+            </li>
+          ))}
+        </ul>
+      )}
     </section>
   );
 }
 
 /** A sheet with lines; GraphiQL scales it to the sidebar and labels the button. */
-function Ikon(): ReactElement {
+export function Eksempelikon(): ReactElement {
   return (
     <svg viewBox="0 0 24 24" fill="none" stroke="currentColor" strokeWidth="1.5" aria-hidden="true">
       <path d="M5 3h10l4 4v14H5z" strokeLinejoin="round" />
@@ -94,6 +146,3 @@ function Ikon(): ReactElement {
     </svg>
   );
 }
-
-/** GraphiQL compares plugins by identity, hence one constant. */
-export const EKSEMPLER_PLUGIN: GraphiQLPlugin = { title: 'Eksempler', icon: Ikon, content: Panel };

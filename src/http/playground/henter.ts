@@ -1,13 +1,17 @@
 import type { Fetcher } from '@graphiql/toolkit';
 import { type ExecutionResult, GraphQLError } from 'graphql';
+import { sprogNu, teksterNu } from './sprog';
 
 /** Headers to add to a request, or why it is not to be sent. */
 export type Ekstra = { readonly hoveder: Readonly<Record<string, string>> } | { readonly fejl: string };
 
-/** Asked again for every request, which waits for the answer. */
-export type Hoveder = () => Promise<Ekstra>;
-
-const INGEN_HOVEDER: Hoveder = async () => ({ hoveder: {} });
+/** Where the headers of a request come from. */
+export interface Hovedkilde {
+  /** Asked again for every request, which waits for the answer. */
+  hoveder(): Promise<Ekstra>;
+  /** The service takes the headers no more, though they are not old: it may have been given a new key. They are made anew. */
+  afvist(): void;
+}
 
 export function erObjekt(vaerdi: unknown): vaerdi is object {
   return typeof vaerdi === 'object' && vaerdi !== null && !Array.isArray(vaerdi);
@@ -37,7 +41,7 @@ export function laesJson(tekst: string): unknown {
  */
 export function somResultat({ status, tekst }: Svar): ExecutionResult {
   const indhold = laesJson(tekst);
-  return erResultat(indhold) ? indhold : fejlresultat(`Serveren svarede ${status}: ${tekst.slice(0, 500)}`);
+  return erResultat(indhold) ? indhold : fejlresultat(teksterNu().serverenSvarede(status, tekst.slice(0, 500)));
 }
 
 function fejlresultat(besked: string): ExecutionResult {
@@ -54,9 +58,13 @@ export async function send(adresse: string, krop: object, hoveder?: Headers): Pr
   const alle = new Headers(hoveder);
   // Set last: Apollo's CSRF guard only lets JSON through, and the body is JSON.
   alle.set('content-type', 'application/json');
+  // What the service says is to be in the language of the page, unless the reader has asked for another.
+  if (!alle.has('accept-language')) {
+    alle.set('accept-language', sprogNu());
+  }
   const svar = await fetch(adresse, { method: 'POST', headers: alle, body: JSON.stringify(krop) }).catch(() => {
     // The browser's own words are "Failed to fetch".
-    throw new Error('Tjenesten svarer ikke.');
+    throw new Error(teksterNu().svarerIkke);
   });
   return { status: svar.status, tekst: await svar.text() };
 }
@@ -70,24 +78,38 @@ export async function spoerg(parametre: object, hoveder?: Headers): Promise<Exec
   return somResultat(await send('/graphql', parametre, alle));
 }
 
+function erAfvist({ errors }: ExecutionResult): boolean {
+  return errors?.some((fejl) => fejl.extensions?.code === 'UNAUTHENTICATED') ?? false;
+}
+
 /**
  * Makes GraphiQL's fetcher.
  *
  * The toolkit's own `createGraphiQLFetcher` also brings subscriptions and
- * multipart responses, neither of which this API has. `ekstraHoveder` is a
- * function rather than a value so that a role switch can change the bearer token
+ * multipart responses, neither of which this API has. The headers have a source
+ * rather than a value so that a role switch can change the bearer token
  * without remounting the editor. What the user types in the Headers tab wins.
  */
-export function lavHenter(ekstraHoveder: Hoveder = INGEN_HOVEDER): Fetcher {
+export function lavHenter(kilde?: Hovedkilde): Fetcher {
   return async (parametre, valg) => {
-    const ekstra = await ekstraHoveder();
-    if ('fejl' in ekstra) {
-      return fejlresultat(ekstra.fejl);
+    const egne = Object.entries(valg?.headers ?? {}).map(([navn, vaerdi]): [string, string] => [navn, String(vaerdi)]);
+    const proev = async (): Promise<ExecutionResult> => {
+      const ekstra = (await kilde?.hoveder()) ?? { hoveder: {} };
+      if ('fejl' in ekstra) {
+        return fejlresultat(ekstra.fejl);
+      }
+      const hoveder = new Headers(ekstra.hoveder);
+      for (const [navn, vaerdi] of egne) {
+        hoveder.set(navn, vaerdi);
+      }
+      return spoerg(parametre, hoveder);
+    };
+    const svar = await proev();
+    // A request with a token that is refused is not carried out, so even an act can be sent again.
+    if (kilde === undefined || !erAfvist(svar) || egne.some(([navn]) => navn.toLowerCase() === 'authorization')) {
+      return svar;
     }
-    const hoveder = new Headers(ekstra.hoveder);
-    for (const [navn, vaerdi] of Object.entries(valg?.headers ?? {})) {
-      hoveder.set(navn, String(vaerdi));
-    }
-    return spoerg(parametre, hoveder);
+    kilde.afvist();
+    return proev();
   };
 }

@@ -1,22 +1,18 @@
 import type { Rolle } from '../../kerne/roller';
 import { erObjekt, spoerg } from './henter';
+import { teksterNu } from './sprog';
 
 export interface Organisation {
   readonly noegle: string;
   readonly navn: string;
 }
 
-/** Whom a role acts for: the word for it, and the list of the API that has them. */
-export interface Hvad {
-  readonly ord: string;
-  readonly felt: string;
-}
-
-export const HVAD_FOR: Readonly<Partial<Record<Rolle, Hvad>>> = {
-  BOLIGORGANISATION: { ord: 'boligorganisation', felt: 'boligorganisationer' },
-  FORVALTNING: { ord: 'forvaltning', felt: 'forvaltninger' },
-  FORUM: { ord: 'forum', felt: 'fora' },
-  KOMMUNALBESTYRELSE: { ord: 'kommune', felt: 'kommuner' },
+/** Whom a role acts for: the list of the API that has them. */
+export const LISTE_FOR: Readonly<Partial<Record<Rolle, string>>> = {
+  BOLIGORGANISATION: 'boligorganisationer',
+  FORVALTNING: 'forvaltninger',
+  FORUM: 'fora',
+  KOMMUNALBESTYRELSE: 'kommuner',
 };
 
 interface Liste {
@@ -42,7 +38,7 @@ function erListe(vaerdi: unknown): vaerdi is Liste {
 }
 
 /** Everyone that a role can act for, by name; asked without a token, as their names are public. */
-export async function hentOrganisationer({ felt }: Hvad): Promise<readonly Organisation[]> {
+export async function hentOrganisationer(felt: string): Promise<readonly Organisation[]> {
   const query = `query Organisationer($efter: String) {
     liste: ${felt}(first: 100, after: $efter, orderBy: [{ navn: ASC }]) { nodes { noegle navn } pageInfo { hasNextPage endCursor } }
   }`;
@@ -52,7 +48,7 @@ export async function hentOrganisationer({ felt }: Hvad): Promise<readonly Organ
     const { data, errors } = await spoerg({ query, variables: { efter } });
     const liste: unknown = data?.liste;
     if (!erListe(liste)) {
-      throw new Error(errors?.[0]?.message ?? 'Listen kunne ikke hentes.');
+      throw new Error(errors?.[0]?.message ?? teksterNu().ingenListe);
     }
     alle.push(...liste.nodes);
     efter = liste.pageInfo.hasNextPage ? liste.pageInfo.endCursor : null;

@@ -1,32 +1,23 @@
 import { UnStyledButton } from '@graphiql/react';
-import { type ReactElement, useId, useSyncExternalStore } from 'react';
-import { erRolle, ROLLER, type Rolle } from '../../kerne/roller';
-import { HVAD_FOR } from './organisationer';
+import { type ReactElement, useEffect, useId, useRef, useSyncExternalStore } from 'react';
+import { erRolle, ROLLER } from '../../kerne/roller';
 import type { Rollevalg, Tilstand } from './rollevalg';
+import { useSprog, useTekster } from './sprog';
+import type { Tekster } from './tekster';
 
-const NAVNE: Readonly<Record<Rolle, string>> = {
-  OFFENTLIG: 'Offentlig (intet token)',
-  ANALYTIKER: 'Analytiker',
-  BOLIGORGANISATION: 'Boligorganisation',
-  FORVALTNING: 'Forvaltning',
-  FORUM: 'Forum',
-  KOMMUNALBESTYRELSE: 'Kommunalbestyrelse',
-  LANDSBYGGEFOND: 'Landsbyggefond',
-  ADMINISTRATOR: 'Administrator',
-};
-
-function statustekst({ status, rolle }: Tilstand): string {
+function statustekst({ status, rolle }: Tilstand, t: Tekster): string {
+  const hvad = t.handlerFor[rolle];
   switch (status) {
     case 'UDEN':
-      return 'Læser som offentlig';
+      return t.status.uden;
     case 'HENTER':
-      return 'Henter …';
+      return t.status.henter;
     case 'MANGLER':
-      return HVAD_FOR[rolle] ? `Vælg ${HVAD_FOR[rolle].ord}` : '';
+      return hvad ? t.vaelg(hvad.ord) : '';
     case 'HANDLER':
-      return 'Handler i rollen';
+      return t.status.handler;
     case 'FEJL':
-      return 'Intet token';
+      return t.status.fejl;
   }
 }
 
@@ -37,9 +28,10 @@ interface Dele {
 
 function Rollefelt({ valg, tilstand }: Dele): ReactElement {
   const id = useId();
+  const t = useTekster();
   return (
     <>
-      <label htmlFor={id}>Rolle</label>
+      <label htmlFor={id}>{t.rolle}</label>
       <select
         id={id}
         value={tilstand.rolle}
@@ -51,7 +43,7 @@ function Rollefelt({ valg, tilstand }: Dele): ReactElement {
       >
         {ROLLER.map((rolle) => (
           <option key={rolle} value={rolle}>
-            {NAVNE[rolle]}
+            {t.roller[rolle]}
           </option>
         ))}
       </select>
@@ -61,14 +53,16 @@ function Rollefelt({ valg, tilstand }: Dele): ReactElement {
 
 function Forfelt({ valg, tilstand }: Dele): ReactElement | null {
   const id = useId();
-  const hvad = HVAD_FOR[tilstand.rolle];
+  const t = useTekster();
+  const hvad = t.handlerFor[tilstand.rolle];
   if (hvad === undefined || tilstand.organisationer.length === 0) {
     return null;
   }
   return (
     <>
       <label htmlFor={id}>
-        for<span className="helhed-skjult"> {hvad.ord}</span>
+        {t.for}
+        <span className="helhed-skjult"> {hvad.ord}</span>
       </label>
       <select
         id={id}
@@ -78,7 +72,7 @@ function Forfelt({ valg, tilstand }: Dele): ReactElement | null {
       >
         {tilstand.for === null && (
           <option value="" disabled>
-            Vælg {hvad.ord} …
+            {t.vaelg(hvad.ord)} …
           </option>
         )}
         {tilstand.organisationer.map(({ noegle, navn }) => (
@@ -94,18 +88,30 @@ function Forfelt({ valg, tilstand }: Dele): ReactElement | null {
 /** Chooses the role that everything on the page is asked in. */
 export function Rolleskift({ valg }: { valg: Rollevalg }): ReactElement {
   const tilstand = useSyncExternalStore(valg.abonner, valg.laes);
+  const sprog = useSprog();
+  const t = useTekster();
+  const sagtPaa = useRef(sprog);
+  useEffect(() => {
+    // Why there is no token was said in the language of then; it is asked again, to be said in that of now.
+    if (sagtPaa.current !== sprog && valg.laes().status === 'FEJL') {
+      valg.proevIgen();
+    }
+    sagtPaa.current = sprog;
+  }, [sprog, valg]);
   return (
     <div className="helhed-rolle" data-status={tilstand.status}>
       <Rollefelt valg={valg} tilstand={tilstand} />
       <Forfelt valg={valg} tilstand={tilstand} />
       <span className="helhed-rolle-status" role="status">
-        {statustekst(tilstand)}
+        {statustekst(tilstand, t)}
       </span>
       {tilstand.status === 'FEJL' && (
         <div className="helhed-rolle-fejl" role="alert">
-          <p>Rollen kan ikke tages. {tilstand.besked}</p>
+          <p>
+            {t.kanIkkeTages} {tilstand.besked}
+          </p>
           <UnStyledButton type="button" onClick={() => valg.proevIgen()}>
-            Prøv igen
+            {t.proevIgen}
           </UnStyledButton>
         </div>
       )}

@@ -1,6 +1,8 @@
 import type { Rolle } from '../../kerne/roller';
-import { erObjekt, type Hoveder, laesJson, send, somResultat } from './henter';
-import { HVAD_FOR, hentOrganisationer, type Organisation } from './organisationer';
+import { type Ekstra, erObjekt, type Hovedkilde, laesJson, send, somResultat } from './henter';
+import { hentOrganisationer, LISTE_FOR, type Organisation } from './organisationer';
+import { husketRolle, huskRolle } from './rollehusk';
+import { teksterNu } from './sprog';
 
 interface Token {
   readonly token: string;
@@ -36,19 +38,28 @@ async function hentToken(rolle: Rolle, hvem: string | null): Promise<Token> {
   ) {
     return { token: indhold.token, udloeber: Date.parse(indhold.udloeber) };
   }
-  throw new Error(somResultat(svar).errors?.[0]?.message ?? 'Svaret er ikke et token.');
+  throw new Error(somResultat(svar).errors?.[0]?.message ?? teksterNu().ikkeEtToken);
 }
 
 /**
- * The role that the page acts in, and its token, which is kept in memory alone. What is sent is sent in the role that the
+ * The role that the page acts in, and its token, which is kept in memory alone: of the choice, the browser remembers the role,
+ * and a page that is loaded again takes it again with a token of its own. What is sent is sent in the role that the
  * switch shows, or not at all: it waits for a token that is under way, and is not sent without one that could not be had.
  */
-export class Rollevalg {
+export class Rollevalg implements Hovedkilde {
   private tilstand: Tilstand = { rolle: 'OFFENTLIG', for: null, organisationer: [], status: 'UDEN', besked: '' };
   private token: Token | null = null;
   /** What the latest choice has set going; an earlier one that ends later changes nothing. */
   private arbejde: Promise<void> = Promise.resolve();
   private readonly lyttere = new Set<() => void>();
+
+  constructor() {
+    const husket = husketRolle();
+    if (husket !== null) {
+      this.saet({ ...husket, status: 'HENTER' });
+      this.begynd();
+    }
+  }
 
   readonly abonner = (lytter: () => void): (() => void) => {
     this.lyttere.add(lytter);
@@ -57,7 +68,7 @@ export class Rollevalg {
 
   readonly laes = (): Tilstand => this.tilstand;
 
-  readonly hoveder: Hoveder = async () => {
+  async hoveder(): Promise<Ekstra> {
     await this.ro();
     if (this.token !== null && this.token.udloeber - Date.now() < FORNY) {
       this.proevIgen();
@@ -70,18 +81,27 @@ export class Rollevalg {
     if (status === 'UDEN') {
       return { hoveder: {} };
     }
-    return { fejl: status === 'MANGLER' ? `Vælg den ${HVAD_FOR[rolle]?.ord}, du handler for.` : `Der er intet token. ${besked}` };
-  };
+    const { vaelgDen, handlerFor, intetToken } = teksterNu();
+    return { fejl: status === 'MANGLER' ? vaelgDen(handlerFor[rolle]?.bestemt ?? '') : `${intetToken} ${besked}` };
+  }
+
+  afvist(): void {
+    if (this.tilstand.status === 'HANDLER') {
+      this.proevIgen();
+    }
+  }
 
   vaelgRolle(rolle: Rolle): void {
     this.token = null;
     this.saet({ rolle, for: null, organisationer: [], status: rolle === 'OFFENTLIG' ? 'UDEN' : 'HENTER', besked: '' });
+    huskRolle(this.tilstand);
     this.begynd();
   }
 
   vaelgFor(noegle: string): void {
     this.token = null;
     this.saet({ for: noegle, status: 'HENTER', besked: '' });
+    huskRolle(this.tilstand);
     this.begynd();
   }
 
@@ -106,22 +126,22 @@ export class Rollevalg {
   /** Fetches what the choice still lacks: those to act for, then the token. */
   private async hent(erNyest: () => boolean): Promise<void> {
     const { rolle } = this.tilstand;
-    const hvad = HVAD_FOR[rolle];
+    const liste = LISTE_FOR[rolle];
     if (rolle === 'OFFENTLIG') {
       return;
     }
-    if (hvad && this.tilstand.organisationer.length === 0) {
-      const organisationer = await hentOrganisationer(hvad);
+    if (liste && this.tilstand.organisationer.length === 0) {
+      const organisationer = await hentOrganisationer(liste);
       if (!erNyest()) {
         return;
       }
-      this.saet({ organisationer });
       const [eneste, ...andre] = organisationer;
-      if (eneste !== undefined && andre.length === 0) {
-        this.saet({ for: eneste.noegle });
-      }
+      const alene = eneste !== undefined && andre.length === 0 ? eneste.noegle : null;
+      // One that was remembered may be gone since.
+      const stadig = organisationer.some(({ noegle }) => noegle === this.tilstand.for) ? this.tilstand.for : null;
+      this.saet({ organisationer, for: stadig ?? alene });
     }
-    if (hvad && this.tilstand.for === null) {
+    if (liste && this.tilstand.for === null) {
       this.saet({ status: 'MANGLER' });
       return;
     }
