@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
 import { CommandFault, type Manual, readArguments, toldAs } from '../scripts/command-line';
 import { type Konfiguration, laesKonfiguration } from './config';
 import { skrivDag } from './kerne/dato';
@@ -19,6 +20,9 @@ There are no options; settings are variables of the environment, and all of them
 };
 
 const rod = process.env.HELHED_ROD ?? process.cwd();
+
+// By itself V8 lets garbage grow to several times what is in use before it is swept; a service that stands for years is swept sooner.
+setFlagsFromString('--heap-growing-percent=30');
 
 async function start(): Promise<void> {
   readArguments(MANUAL, { options: {} });

@@ -98,6 +98,8 @@ export class Laesere {
       };
       const opgiv = (): void => this.opgiv(opgave);
       opgivet?.addEventListener('abort', opgiv, { once: true });
+      const f = tung || koe.antal > 0 ? undefined : this.ledige.pop();
+      if (f) return this.koer(f, opgave);
       koe.stil(klient, opgave);
       this.fordel();
     });

@@ -104,12 +104,10 @@ function kontekst(request: FastifyRequest, reply: FastifyReply, delt: Andele): K
     regning,
     klient: {
       navn,
-      betal: async (pris) => {
-        regning.andel = await delt.betal(navn, pris);
+      betal: (pris) => {
+        regning.andel = delt.betal(navn, pris);
       },
-      get opgivet() {
-        return opgivelse(reply);
-      },
+      opgivet: () => opgivelse(reply),
     },
     send: (krop) => {
       request.krop = krop;
@@ -165,9 +163,6 @@ function planplugin(valg: Apollovalg): ApolloServerPlugin<Kontekst> {
   return {
     async requestDidStart() {
       return {
-        async willSendResponse({ response: { body } }) {
-          if (body.kind === 'single' && body.singleResult.errors) body.singleResult.errors = kortFejlliste(body.singleResult.errors);
-        },
         async responseForOperation({ document, operation, request, contextValue }): Promise<GraphQLResponse | null> {
           const errors = valider(document);
           if (errors.length > 0) return ugyldigt(errors, contextValue);
@@ -213,7 +208,7 @@ const udvidelser = (cost: number, { regning: { andel } }: Kontekst) => (andel ==
 
 function ugyldigt(errors: readonly GraphQLFormattedError[], { log }: Kontekst): GraphQLResponse {
   log.info({ kode: errors[0]?.extensions?.code, status: 400 }, 'refused');
-  return svar(400, { errors });
+  return svar(400, { errors: kortFejlliste(errors) });
 }
 
 function afvist(fejl: unknown, kontekst: Kontekst): GraphQLResponse {
@@ -234,7 +229,7 @@ function mutationssvar(felter: readonly Feltsvar[], kontekst: Kontekst, operatio
     kontekst,
   );
   if (fejlede.length === 0) return svar(200, { data, extensions });
-  const errors = fejlede.flatMap((f) => f.fejlsvar.map((e) => ({ ...e, path: [f.navn] })));
+  const errors = kortFejlliste(fejlede.flatMap((f) => f.fejlsvar.map((e) => ({ ...e, path: [f.navn] }))));
   // Nothing was done, and it may go better later.
   const senere = fejlede.length === felter.length && fejlede.every((f) => f.status === 503);
   return svar(senere ? 503 : 200, { data, errors, extensions }, senere ? 1 : undefined);

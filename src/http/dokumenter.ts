@@ -11,7 +11,7 @@ import { LRUCache } from 'lru-cache';
 /** What documents may take: of memory when they are kept, and of the main thread when they are read. */
 
 /** Bytes that the parsed documents may take together, about: a character becomes some eighty bytes of nodes and tokens. */
-const BYTES_HOEJST = 40_000_000;
+const BYTES_HOEJST = 24_000_000;
 const PR_TEGN = 80;
 const PR_DOKUMENT = 2000;
 

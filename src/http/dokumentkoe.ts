@@ -1,5 +1,5 @@
 import { setTimeout as vent } from 'node:timers/promises';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest, preHandlerHookHandler } from 'fastify';
 import { LRUCache } from 'lru-cache';
 import { Forespoergselsfejl } from '../kerne/fejl';
 import { Turkoe } from '../kerne/turkoe';
@@ -25,7 +25,7 @@ const KENDTE_TEGN = 1_000_000;
 
 const TRAVLT = { da: 'Der er for travlt lige nu; prøv igen om lidt', en: 'Too busy just now; try again shortly' };
 
-export function dokumentkoe(): (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply | undefined> {
+export function dokumentkoe(): preHandlerHookHandler {
   const kendte = new LRUCache<string, true>({ maxSize: KENDTE_TEGN, sizeCalculation: (_, tekst) => tekst.length + 1 });
   const koe = new Turkoe<() => void>();
   let iGang = false;
@@ -43,18 +43,17 @@ export function dokumentkoe(): (request: FastifyRequest, reply: FastifyReply) =>
     iGang = false;
   }
 
-  return async (request, reply) => {
+  return (request, reply, videre) => {
     const tekst = dokumentI(request);
     const langtInput = Number(request.headers['content-length'] ?? 0) - tekst.length > LANG_FRA;
-    if (!langtInput && (tekst.length < LANG_FRA || kendte.has(tekst))) return undefined;
+    if (!langtInput && (tekst.length < LANG_FRA || kendte.has(tekst))) return videre();
     const klient = klientnavn(request);
-    if (koe.antal >= VENTENDE_HOEJST || koe.antalFor(klient) >= VENTENDE_PR_KLIENT) return travlt(request, reply);
-    await new Promise<void>((loes) => {
-      koe.stil(klient, loes);
-      void lukInd();
+    if (koe.antal >= VENTENDE_HOEJST || koe.antalFor(klient) >= VENTENDE_PR_KLIENT) return void travlt(request, reply);
+    koe.stil(klient, () => {
+      if (tekst.length < KENDTE_TEGN) kendte.set(tekst, true);
+      videre();
     });
-    if (tekst.length < KENDTE_TEGN) kendte.set(tekst, true);
-    return undefined;
+    void lukInd();
   };
 }
 

@@ -1,7 +1,7 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { type Fejlkode, Forespoergselsfejl, type Sprog } from '../kerne/fejl';
 import { Variabelfejl } from '../laes/koer';
-import { kortFejlliste } from './fejlomfang';
+import { kortFejl, kortFejlliste } from './fejlomfang';
 
 /** The HTTP status of an operation that was refused as a whole. */
 const STATUS: Readonly<Record<Fejlkode, number>> = {
@@ -62,5 +62,6 @@ export function formaterFejl(formateret: GraphQLFormattedError): GraphQLFormatte
   const code = formateret.extensions?.code;
   if (code === undefined || code === 'INTERNAL_SERVER_ERROR')
     return { message: `${INTERN.da} ${INTERN.en}`, extensions: { code: 'INTERNAL_SERVER_ERROR' } };
-  return { message: formateret.message, locations: formateret.locations, path: formateret.path, extensions: { code } };
+  const { message, locations, path } = formateret;
+  return kortFejl({ message, locations, path, extensions: { code } });
 }

@@ -31,7 +31,8 @@ function kortVaerdi(v: unknown): unknown {
   return typeof v === 'string' && v.length > VAERDI_HOEJST ? `${v.slice(0, VAERDI_HOEJST)}…` : v;
 }
 
-function kortFejl(fejl: GraphQLFormattedError): GraphQLFormattedError {
+/** One error with what it quotes cut. */
+export function kortFejl(fejl: GraphQLFormattedError): GraphQLFormattedError {
   const { message, locations, path, extensions } = fejl;
   return {
     message: kortSaetning(message),

@@ -66,7 +66,7 @@ export async function udfoerMutation(
     // Before the answer is planned: whoever may not act shall not make the service work either.
     kraevRolle(handling.navn, adgang.aktoer);
     const plan = lavSvarplan(v.laesning.grundlag, adgang, typeAf(handling.svar()), noder, { fragmenter, variabler });
-    await adgang.betal(HANDLINGSPRIS + plan.pris);
+    adgang.betal(HANDLINGSPRIS + plan.pris);
     // Two answers are alike when the same is asked of the payload, with the same fragments and variables.
     const dele = [...undersaet(noder), ...dokument.definitions.filter((d) => d.kind === Kind.FRAGMENT_DEFINITION)];
     const udvalg = [...dele.map(print), JSON.stringify(brugteI(dele, variabler))].join('\n');

@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Forespoergselsfejl } from '../kerne/fejl';
@@ -28,30 +29,30 @@ export interface Udestaaendevalg {
 }
 
 export function udestaaendeSvar(app: FastifyInstance, valg: Udestaaendevalg = { eftersyn: EFTERSYN, hoejst: BYTES_HOEJST }): void {
-  const sidste = new WeakMap<Socket, Promise<void>>();
+  const sidste = new WeakMap<Socket, ServerResponse>();
   let bytes = 0;
 
   // Requests that are sent without waiting for the answers before them are answered one at a time.
-  app.addHook('onRequest', async (request, reply) => {
+  app.addHook('onRequest', (request, reply, videre) => {
     const { socket } = request.raw;
     const foer = sidste.get(socket);
-    const faerdig = new Promise<void>((loes) => reply.raw.once('close', loes));
-    sidste.set(socket, foer ? foer.then(() => faerdig) : faerdig);
-    await foer;
+    sidste.set(socket, reply.raw);
+    if (!foer || foer.writableFinished || foer.destroyed) videre();
+    else foer.once('close', () => videre());
   });
 
-  app.addHook('onSend', async (request, reply, indhold) => {
+  app.addHook('onSend', (request, reply, indhold, videre) => {
     const svar: unknown = request.krop ?? indhold;
     const stoerrelse = typeof svar === 'string' || Buffer.isBuffer(svar) ? svar.length : 0;
-    if (stoerrelse < STORT_SVAR) return undefined;
-    if (bytes + stoerrelse > valg.hoejst) return afvist(request, reply);
+    if (stoerrelse < STORT_SVAR) return videre(null, indhold);
+    if (bytes + stoerrelse > valg.hoejst) return videre(null, afvist(request, reply));
     bytes += stoerrelse;
     const stop = holdOeje(request.raw.socket, valg.eftersyn);
     reply.raw.once('close', () => {
       bytes -= stoerrelse;
       stop();
     });
-    return undefined;
+    videre(null, indhold);
   });
 }
 

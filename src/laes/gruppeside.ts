@@ -59,7 +59,7 @@ export function grupper(
     signatur: `${type.praefiks}/${valgte.map((n) => n.navn).join()}`,
   };
   const udsnit = lavUdsnit(byg, argumenterTil(byg, type, noder), orden, { standard: GRUPPER_STANDARD, hoejst: GRUPPER_HOEJST });
-  byg.pris.side(udsnit.antal, alle);
+  byg.pris.gruppeside(udsnit.antal, alle);
   const side: Gruppeside = {
     type,
     m: q,

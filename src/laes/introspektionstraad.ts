@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { type GraphQLSchema, printSchema } from 'graphql';
-import { Forespoergselsfejl } from '../kerne/fejl';
+import { Forespoergselsfejl, overGraense } from '../kerne/fejl';
 import type { Variabler } from './vaerdier';
 
 /**
@@ -12,6 +12,8 @@ import type { Variabler } from './vaerdier';
 const VENTENDE_HOEJST = 50;
 /** Milliseconds that a question may wait and be answered in. */
 const FRIST = 10_000;
+/** Memory that the thread may have. */
+const MEGABYTES_HOEJST = 112;
 
 // Plain JavaScript, run as it stands: a file of its own would have to be found again by the bundle, the tests and the scripts.
 const TRAAD = `
@@ -40,6 +42,14 @@ type Besked = { readonly json: string } | { readonly fejl: string };
 
 const TRAVLT = { da: 'Der er for travlt lige nu; prøv igen om lidt', en: 'Too busy just now; try again shortly' };
 const FOR_SENT = { da: `Introspektionen tog mere end ${FRIST} ms`, en: `The introspection took more than ${FRIST} ms` };
+
+const udAfHukommelse = (fejl: unknown): boolean => fejl instanceof Error && 'code' in fejl && fejl.code === 'ERR_WORKER_OUT_OF_MEMORY';
+
+const forMeget = (): Error =>
+  overGraense('introspektion', MEGABYTES_HOEJST, MEGABYTES_HOEJST, {
+    da: `Introspektionen fylder over ${MEGABYTES_HOEJST} MB, mens den laves; spørg om mindre ad gangen`,
+    en: `The introspection takes more than ${MEGABYTES_HOEJST} MB while it is made; ask for less at a time`,
+  });
 
 export class Introspektionstraad {
   private readonly koe: Ventende[] = [];
@@ -89,7 +99,9 @@ export class Introspektionstraad {
     );
     const doed = (fejl: unknown): void => {
       this.traad = null;
-      slut(() => opgave.afvis(fejl instanceof Error ? fejl : new Error('the thread of introspection ended')));
+      slut(() =>
+        opgave.afvis(udAfHukommelse(fejl) ? forMeget() : fejl instanceof Error ? fejl : new Error('the thread of introspection ended')),
+      );
     };
     traad.once('error', doed).once('exit', doed);
     traad.postMessage({ dokument: opgave.dokument, variableValues: opgave.variabler });
@@ -99,7 +111,7 @@ export class Introspektionstraad {
     this.traad = new Worker(TRAAD, {
       eval: true,
       workerData: { sdl: printSchema(this.skema), graphql: require.resolve('graphql') },
-      resourceLimits: { maxOldGenerationSizeMb: 112 },
+      resourceLimits: { maxOldGenerationSizeMb: MEGABYTES_HOEJST },
     });
     // It must not keep the process alive.
     this.traad.unref();

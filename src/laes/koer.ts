@@ -50,13 +50,13 @@ export interface Klient {
   /** By which its turns are taken. */
   readonly navn: string;
   /** Is told what an operation is expected to cost before it is run; throws when the client has had its share. */
-  betal(pris: number): Promise<void>;
-  /** Is raised when nobody waits for the answer any longer. */
-  readonly opgivet?: AbortSignal;
+  betal(pris: number): void;
+  /** A signal that is raised when nobody waits for the answer any longer. */
+  opgivet?(): AbortSignal;
 }
 
 /** A client that is alone. */
-export const ENEKLIENT: Klient = { navn: '', betal: async () => undefined };
+export const ENEKLIENT: Klient = { navn: '', betal: () => undefined };
 
 const TOM = Buffer.from('{}');
 
@@ -123,7 +123,7 @@ export class Laesning {
     const pris = plan.pris(variabler);
     if (pris > this.grundlag.prisHoejst) throw forDyrt(this.grundlag.prisHoejst, pris);
     const ventet = plan.ventet(variabler);
-    await klient.betal(ventet);
+    klient.betal(ventet);
     const tung = plan.efterbehandlinger.length > 0 && ventet >= TUNG_FRA_PRIS;
     const svar = (): Promise<Svardata> => this.data(plan, dokument, operation, { givne, variabler, adgang, klient, ventet });
     return { data: tung ? await this.tungeBeregninger.med(klient.navn, svar) : await svar(), pris };
@@ -151,15 +151,17 @@ export class Laesning {
     await this.introspektion.luk();
   }
 
-  private async laest(plan: Plan, variabler: Variabler, ventet: number, { navn, opgivet }: Klient): Promise<Buffer> {
+  private async laest(plan: Plan, variabler: Variabler, ventet: number, klient: Klient): Promise<Buffer> {
     if (!plan.sql) return TOM;
+    const tung = plan.ms === null ? ventet >= TUNG_FRA_PRIS : plan.ms >= TUNG_FRA_MS;
     const json = await this.grundlag.kilde.laes(
       plan.sql,
       plan.parametre.map((laes) => laes(variabler)),
       {
-        tung: plan.ms === null ? ventet >= TUNG_FRA_PRIS : plan.ms >= TUNG_FRA_MS,
-        klient: navn,
-        opgivet,
+        tung,
+        klient: klient.navn,
+        // One that is over in a moment is not broken off.
+        opgivet: tung ? klient.opgivet?.() : undefined,
         maalt: (ms) => {
           plan.ms = plan.ms === null ? ms : (3 * plan.ms + ms) / 4;
         },

@@ -69,7 +69,7 @@ function lavSide(byg: Byg, type: Objekttype, ophav: Ophav, sted: Sted, argumente
   const { stykke: o, raekker: ordnet } = byg.pris.maalt(() => orden(byg, argumenter.get('orderBy'), type, m));
   const udsnit = lavUdsnit(byg, argumenter, o, { standard: byg.erFakta ? ALLE : SIDE_STANDARD, hoejst: SIDE_HOEJST });
   const alle = byg.pris.raekkerI(type, ophav);
-  byg.pris.side(udsnit.antal, alle);
+  byg.pris.side(udsnit.antal, type, ophav);
   // Then the first rows that are found are those of the page.
   const iNummerorden = kilde.alle && o.noegler.length === 1;
   return {

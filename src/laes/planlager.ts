@@ -3,17 +3,20 @@ import { LRUCache } from 'lru-cache';
 import type { Plan } from './plan';
 
 /** Bytes that all plans may take together, about. */
-const BYTES_HOEJST = 24_000_000;
-/** What a plan takes besides its statement: readers, computations, the selections that they hold on to. */
-const PR_PLAN = 4000;
-const PR_VAERDI = 300;
+const BYTES_HOEJST = 32_000_000;
+/** What a plan takes, as measured: itself, each character of its statement, each value and kind of row that it reckons with. */
+const PR_PLAN = 30_000;
+const PR_SQLTEGN = 6;
+const PR_VAERDI = 800;
+/** Its readers hold on to the nodes of the document, also when nobody else does. */
+const PR_DOKUMENTTEGN = 80;
 
 /**
  * The plans that are kept, for all documents together: ever new documents, and ever new shapes of variables for one of them, push out what
  * has not been used for longest, and do not fill the memory.
  */
 export class Planlager {
-  private readonly planer = new LRUCache<string, Plan>({ maxSize: BYTES_HOEJST, sizeCalculation: stoerrelse });
+  private readonly planer = new LRUCache<string, Plan>({ maxSize: BYTES_HOEJST });
   private readonly numre = new WeakMap<DocumentNode, number>();
   private naeste = 1;
 
@@ -23,7 +26,7 @@ export class Planlager {
     const kendt = this.planer.get(noegle);
     if (kendt) return kendt;
     const plan = lav();
-    this.planer.set(noegle, plan);
+    this.planer.set(noegle, plan, { size: stoerrelse(plan, noegle, dokument) });
     return plan;
   }
 
@@ -42,5 +45,8 @@ export class Planlager {
   }
 }
 
-const stoerrelse = (plan: Plan, noegle: string): number =>
-  PR_PLAN + 2 * (noegle.length + (plan.sql?.length ?? 0)) + PR_VAERDI * (plan.parametre.length + plan.led);
+const stoerrelse = (plan: Plan, noegle: string, dokument: DocumentNode): number =>
+  PR_PLAN +
+  PR_SQLTEGN * (noegle.length + (plan.sql?.length ?? 0)) +
+  PR_VAERDI * (plan.parametre.length + plan.led) +
+  PR_DOKUMENTTEGN * (dokument.loc?.end ?? 0);

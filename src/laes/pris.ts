@@ -23,16 +23,22 @@ type Led = readonly Laeser<number>[];
 
 export class Pris {
   private readonly led: Led[] = [];
-  /** How long the lists are that page sizes are of. */
-  private readonly laengder = new Map<Laeser<number>, number>();
+  /** How long the lists are that page sizes are of: on average, and at most where that is known. */
+  private readonly laengder = new Map<Laeser<number>, { readonly middel: number; readonly hoejst: number }>();
   /** Rows that what is being written looks at, each time that it is evaluated. */
   private laeste = 0;
 
   constructor(private readonly statistik: Statistik) {}
 
-  /** Tells how long a list is, on average, before it is cut into pages of this size. */
-  side(antal: Laeser<number>, laengde: number): void {
-    this.laengder.set(antal, laengde);
+  /** Tells of a list that it is cut into pages of this size; a list of all rows of a noun is no longer than its table. */
+  side(antal: Laeser<number>, type: Objekttype, ophav: Ophav): void {
+    const middel = this.raekkerI(type, ophav);
+    this.laengder.set(antal, { middel, hoejst: ophav ? Number.POSITIVE_INFINITY : middel });
+  }
+
+  /** The same of groups, of which there are no more than rows. */
+  gruppeside(antal: Laeser<number>, raekker: number): void {
+    this.laengder.set(antal, { middel: raekker, hoejst: Number.POSITIVE_INFINITY });
   }
 
   /** One row of the answer, for each of the rows around it. */
@@ -104,14 +110,14 @@ export class Pris {
     return this.led.length;
   }
 
-  /** The sum of everything at most, for these values of the variables: every page is full. */
+  /** The sum of everything at most, for these values of the variables: every page is full, where there are so many rows. */
   hoejst(variabler: Variabler): number {
-    return this.sum((antal) => antal(variabler));
+    return this.sum((antal) => Math.min(antal(variabler), this.laengder.get(antal)?.hoejst ?? Number.POSITIVE_INFINITY));
   }
 
   /** The sum of everything as it is to be expected: no page is longer than lists are on average. */
   ventet(variabler: Variabler): number {
-    return this.sum((antal) => Math.min(antal(variabler), this.laengder.get(antal) ?? Number.POSITIVE_INFINITY));
+    return this.sum((antal) => Math.min(antal(variabler), this.laengder.get(antal)?.middel ?? Number.POSITIVE_INFINITY));
   }
 
   private sum(laengde: (antal: Laeser<number>) => number): number {

@@ -23,7 +23,7 @@ const hvem = (rolle: Rolle): string | undefined => NOEGLE[ROLLE_FOR[rolle] ?? ''
 const FELTER = 'tilladt hindringer { kode regel tekst }';
 const spoergsmaal = (
   argumenter: string,
-): string => `{ helhedsplaner(first: 100, filter: { kommune: { noegle: { eq: "KOEBENHAVN" } } }) { nodes { noegle
+): string => `{ helhedsplaner(first: 30, filter: { kommune: { noegle: { eq: "KOEBENHAVN" } } }) { nodes { noegle
   kan(handling: UDBETAL${argumenter ? `, ${argumenter}` : ''}) { ${FELTER} advarsler { kode } }
   muligeHandlinger${argumenter ? `(${argumenter})` : ''} { handling ${FELTER} } } } }`;
 

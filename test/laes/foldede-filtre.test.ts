@@ -129,11 +129,11 @@ it('orden følger alfabetet, med aa som å, side for side', async () => {
 });
 
 it('grupper af tekst følger alfabetet, egne og relationers', async () => {
-  const d = await s.t.data<Record<string, { aggregate: { groups: { key: Record<string, string> }[] } }>>(`{
-    egne: kommuner(filter: { noegle: { startsWith: "PROEVE" } }) { aggregate(groupBy: [{ field: KOMMUNALBESTYRELSE }]) { groups { key { kommunalbestyrelse } } } }
-    andres: afdelinger { aggregate(groupBy: [{ field: BOLIGORGANISATION_NAVN }]) { groups(first: 100) { key { boligorganisationNavn } } } } }`);
-  expect(d.egne?.aggregate.groups.map((g) => g.key.kommunalbestyrelse)).toEqual(OP);
-  const navne = d.andres?.aggregate.groups.map((g) => g.key.boligorganisationNavn) ?? [];
+  const d = await s.t.data<Record<string, { aggregate: { groups: { nodes: { key: Record<string, string> }[] } } }>>(`{
+    egne: kommuner(filter: { noegle: { startsWith: "PROEVE" } }) { aggregate(groupBy: [{ field: KOMMUNALBESTYRELSE }]) { groups { nodes { key { kommunalbestyrelse } } } } }
+    andres: afdelinger { aggregate(groupBy: [{ field: BOLIGORGANISATION_NAVN }]) { groups(first: 100) { nodes { key { boligorganisationNavn } } } } } }`);
+  expect(d.egne?.aggregate.groups.nodes.map((g) => g.key.kommunalbestyrelse)).toEqual(OP);
+  const navne = d.andres?.aggregate.groups.nodes.map((g) => g.key.boligorganisationNavn) ?? [];
   expect(navne.slice(0, 6)).toEqual(['3B', 'AAB', 'AKB København', 'DAB', 'DFB', 'fsb']);
 });
 

@@ -43,7 +43,7 @@ export async function kunde(bank: Bank, slag: () => number): Promise<void> {
   while (bank.rest > 0) {
     const kast = slag();
     const rolle: Rolle = kast < 0.12 ? 'kommunalbestyrelse' : kast < 0.16 ? 'fond' : 'forvaltning';
-    const antal = Math.min(bank.rest, 1 + Math.floor(slag() * 6));
+    const antal = Math.min(bank.rest, 1 + Math.floor(slag() * 5));
     bank.rest -= antal;
     const sendte = Array.from({ length: antal }, () => naeste(bank, slag, rolle));
     const kald = sendte.map((s) => s.kald);
