@@ -13,7 +13,7 @@ import { sprogAf } from './sprog';
 /** Bytes from which on an answer counts. */
 const STORT_SVAR = 64_000;
 /** Bytes that all unread answers may take. */
-const BYTES_HOEJST = 50_000_000;
+const BYTES_HOEJST = 40_000_000;
 /** How often it is looked whether an answer is being read, in milliseconds, and the bytes that must have been taken since. */
 const EFTERSYN = 30_000;
 const BYTES_PR_EFTERSYN = 100_000;
