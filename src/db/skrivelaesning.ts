@@ -3,10 +3,15 @@ import { Database, type Statement } from 'sqlite3';
 import type { QueryRunner } from 'typeorm';
 import { Forespoergselsfejl } from '../kerne/fejl';
 
-/** Reads the bytes in the column `svar` of the first row, seeing what the unit of work has written; null when there is none. */
-export type Laes = (sql: string, parametre: readonly unknown[]) => Promise<Buffer | null>;
+/**
+ * Reads the bytes in the column `svar` of the first row, seeing what the unit of work has written; null when there is none.
+ * `hoejst`: milliseconds that it may take, where that is less than statements in units may.
+ */
+export type Laes = (sql: string, parametre: readonly unknown[], hoejst?: number) => Promise<Buffer | null>;
 
 const SAETNINGER_HOEJST = 200;
+/** How often it is looked whether a statement has had its time, in milliseconds. */
+const AFBRYD_HVERT = 20;
 
 /**
  * Reading on the connection that writes. Statements are kept prepared, since the facts of rules are long statements that are
@@ -14,15 +19,13 @@ const SAETNINGER_HOEJST = 200;
  */
 export class Skrivelaesning {
   private readonly saetninger = new LRUCache<string, Statement>({ max: SAETNINGER_HOEJST, dispose: (s) => s.finalize() });
-  private db: Database | undefined;
 
   constructor(private readonly tidsgraense: number) {}
 
   async laeser(runner: QueryRunner): Promise<Laes> {
     const db: unknown = await runner.connect();
     if (!(db instanceof Database)) throw new Error('skriveforbindelsen er ikke sqlite3');
-    this.db = db;
-    return (sql, parametre) => this.laes(db, sql, parametre);
+    return (sql, parametre, hoejst = this.tidsgraense) => this.laes(db, sql, parametre, Math.min(hoejst, this.tidsgraense));
   }
 
   /** Lets go of the statements; the connection cannot be closed before. */
@@ -30,21 +33,19 @@ export class Skrivelaesning {
     this.saetninger.clear();
   }
 
-  private async laes(db: Database, sql: string, parametre: readonly unknown[]): Promise<Buffer | null> {
+  private async laes(db: Database, sql: string, parametre: readonly unknown[], hoejst: number): Promise<Buffer | null> {
     const saetning = await this.saetning(db, sql);
-    let afbrudt = false;
-    const ur = setTimeout(() => {
-      afbrudt = true;
-      this.db?.interrupt();
-    }, this.tidsgraense);
+    const frist = performance.now() + hoejst;
+    // Told again until it stops: one that has not got a thread of the pool yet does not hear it.
+    const ur = setInterval(() => performance.now() > frist && db.interrupt(), AFBRYD_HVERT);
     try {
       return await new Promise<Buffer | null>((loes, afvis) => {
         saetning.all<{ svar: Buffer | null }>([...parametre], (fejl, raekker) => (fejl ? afvis(fejl) : loes(raekker[0]?.svar ?? null)));
       });
     } catch (fejl) {
-      throw afbrudt ? forSent(this.tidsgraense) : fejl;
+      throw fejl instanceof Error && fejl.message.startsWith('SQLITE_INTERRUPT') ? forSent(hoejst) : fejl;
     } finally {
-      clearTimeout(ur);
+      clearInterval(ur);
     }
   }
 

@@ -33,6 +33,8 @@ const FORAN = '¤idForan';
 
 /** How much of what a query may cost the answer of an act may: others cannot act while it is read. */
 const ANDEL_AF_FORESPOERGSEL = 0.1;
+/** And how long it may take, in milliseconds. */
+const SVARTID = 1000;
 
 // No GraphQL name holds this sign, so a row's number never meets a variable of the client's.
 const nummerAf = (felt: string): string => `¤${felt}`;
@@ -73,6 +75,7 @@ export function lavSvarplan(
         ? await laes(
             sql,
             parametre.map((p) => p(variabler)),
+            SVARTID,
           )
         : null;
     const fundne: Record<string, unknown> = json ? JSON.parse(json.toString('utf8')) : {};

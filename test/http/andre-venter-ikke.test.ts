@@ -197,7 +197,7 @@ describe('handlinger holder ikke andre handlinger tilbage', () => {
   it('et svar på en handling koster højst en tiendedel af, hvad en forespørgsel må', async () => {
     const { token } = await t.som('FORVALTNING', 'TMF');
     const svar = await t.spoerg(
-      `mutation { ${handling('h', 'helhedsplan { haendelser(first: 100) { nodes { helhedsplan { haendelser(first: 100) { nodes { id } } } } } }')} }`,
+      `mutation { ${handling('h', 'helhedsplan { haendelser(first: 100) { nodes { helhedsplan { haendelser(first: 100) { nodes { helhedsplan { haendelser(first: 100) { nodes { id } } } } } } } } }')} }`,
       {},
       { authorization: `Bearer ${token}` },
     );
