@@ -68,7 +68,7 @@ export async function alleFund(fakta: unknown, dag: Dag, iDag: Dag): Promise<Fun
   const alt = Alt.parse(fakta);
   const foer = dag < iDag;
   const pust = new Pust();
-  const planer = alt.helhedsplaner.nodes.filter((p) => !foer || kendtPr(planfakta.parse(p), dag));
+  const planer = foer ? await kendtePlaner(alt.helhedsplaner.nodes, dag, pust) : alt.helhedsplaner.nodes;
   const afgjort = alt.afgoerelser.nodes.filter((a) => !foer || a.dato <= dag);
   const fund = <F>(type: string, raekker: readonly Fundraekke[], form: z.ZodType<F>, regler: readonly Regel<F>[]): Promise<Fundet[]> =>
     fundI({ type, raekker, form, regler }, dag, pust);
@@ -100,6 +100,15 @@ export async function alleFund(fakta: unknown, dag: Dag, iDag: Dag): Promise<Fun
     ...(await fund('Afdeling', alt.afdelinger.nodes, afdelingsfakta, AFDELINGSREGLER)),
     ...(await fund('Bevillingsperiode', alt.bevillingsperioder.nodes, periodefakta, PERIODEREGLER)),
   ];
+}
+
+async function kendtePlaner(planer: readonly Fundraekke[], dag: Dag, pust: Pust): Promise<Fundraekke[]> {
+  const kendte: Fundraekke[] = [];
+  for (const p of planer) {
+    if (kendtPr(planfakta.parse(p), dag)) kendte.push(p);
+    await pust.hvis();
+  }
+  return kendte;
 }
 
 const Efterfoelgere = z.looseObject({ noegle: z.string(), titel: z.string(), efterfoelgere: noder(z.object({ noegle: z.string() })) });
