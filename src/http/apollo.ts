@@ -11,31 +11,20 @@ import type { FormattedExecutionResult, GraphQLFormattedError } from 'graphql';
 import { maaLaese } from '../adgang/tilladelser';
 import type { Tokenlaeser } from '../adgang/tokens';
 import type { Graenser } from '../config';
-import { FEJL, Forespoergselsfejl, type Sprog, ugyldig } from '../kerne/fejl';
-import { type Aktoer, OFFENTLIG } from '../kerne/roller';
-import type { Klient, Laeseadgang } from '../laes/koer';
-import { type Andel, type Andele, andele, klientnavn } from './andele';
+import { FEJL, Forespoergselsfejl, ugyldig } from '../kerne/fejl';
+import type { Aktoer } from '../kerne/roller';
+import type { Laeseadgang } from '../laes/koer';
+import { andele } from './andele';
 import { andreSider, type Sideoprindelser } from './andre-sider';
 import { dokumentlager } from './dokumenter';
 import { dokumentkoe } from './dokumentkoe';
 import { afvisning, formaterFejl } from './fejl';
 import { kortFejlliste } from './fejlomfang';
+import { type Kontekst, kontekst } from './kontekst';
 import { type Feltsvar, type Mutationsvalg, udfoerMutation } from './mutationer';
 import { sprogAf } from './sprog';
 import { kraevSvarform, laesKunUtf8, svarformTil } from './svarform';
 import { lavValidering } from './validering';
-
-/** What is known of a request while it is answered. */
-export interface Kontekst {
-  readonly aktoer: Aktoer;
-  readonly sprog: Sprog;
-  readonly log: FastifyRequest['log'];
-  readonly klient: Klient;
-  /** What the client has left, once it has been charged; null where nobody has a limit. In a place of its own, since Apollo copies the context. */
-  readonly regning: { andel: Andel | null };
-  /** Takes the whole body of the answer, ready for the wire. */
-  readonly send: (krop: Buffer) => void;
-}
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -92,36 +81,6 @@ export async function graphql(app: FastifyInstance, valg: Apollovalg): Promise<v
     preHandler: [genkend(valg.tokens), dokumentkoe()],
     handler: fastifyApolloHandler(apollo, { context: async (request, reply) => kontekst(request, reply, delt) }),
   });
-}
-
-function kontekst(request: FastifyRequest, reply: FastifyReply, delt: Andele): Kontekst {
-  const navn = klientnavn(request);
-  const regning: Kontekst['regning'] = { andel: null };
-  return {
-    aktoer: request.aktoer ?? OFFENTLIG,
-    sprog: sprogAf(request),
-    log: request.log,
-    regning,
-    klient: {
-      navn,
-      betal: (pris) => {
-        regning.andel = delt.betal(navn, pris);
-      },
-      opgivet: () => opgivelse(reply),
-    },
-    send: (krop) => {
-      request.krop = krop;
-    },
-  };
-}
-
-/** Is raised when the connection closes before the answer was sent. */
-function opgivelse(reply: FastifyReply): AbortSignal {
-  const opgivet = new AbortController();
-  reply.raw.once('close', () => {
-    if (!reply.raw.writableFinished) opgivet.abort();
-  });
-  return opgivet.signal;
 }
 
 /** Finds out who asks. Without a token it is anybody; a token that cannot be used is refused, and never taken for none. */

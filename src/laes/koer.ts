@@ -18,6 +18,7 @@ import { Introspektionssvar } from './introspektionssvar';
 import { fragmenterAf, lavPlan, type Plan, type Plangrundlag } from './plan';
 import { Planlager } from './planlager';
 import { form, type Variabler } from './vaerdier';
+import { kraevRimelige } from './variabelgraenser';
 
 /** What can answer a statement with one JSON text, as bytes of UTF-8. */
 export interface Svarkilde {
@@ -59,11 +60,6 @@ export interface Klient {
 export const ENEKLIENT: Klient = { navn: '', betal: () => undefined };
 
 const TOM = Buffer.from('{}');
-
-/** Levels of variables: deeper ones would exhaust the stack of what reads them. */
-const NIVEAUER_HOEJST = 60;
-/** Objects in variables: each is coerced field by field before anything else is known of it. */
-const OBJEKTER_HOEJST = 2000;
 
 /** From this price on an operation is heavy until its statement has shown how long it takes. */
 const TUNG_FRA_PRIS = 1000;
@@ -199,25 +195,4 @@ function variabelform(skema: GraphQLSchema, operation: OperationDefinitionNode, 
     samlet += isInputType(type) ? `${navn}=${form(variabler[navn], type, idForm)};` : '';
   }
   return samlet;
-}
-
-/** Refuses variables that would take long to coerce. Level by level, not by recursion, and no further than the limits. */
-function kraevRimelige(givne: Readonly<Record<string, unknown>>): void {
-  let niveau: unknown[] = [givne];
-  let objekter = 0;
-  for (let niveauer = 0; niveau.length > 0; niveauer += 1) {
-    if (niveauer > NIVEAUER_HOEJST)
-      throw overGraense('variabeldybde', NIVEAUER_HOEJST, niveauer, {
-        da: `Variablerne har over ${NIVEAUER_HOEJST} niveauer`,
-        en: `The variables have more than ${NIVEAUER_HOEJST} levels`,
-      });
-    const objekterne = niveau.filter((v): v is object => typeof v === 'object' && v !== null);
-    objekter += objekterne.filter((v) => !Array.isArray(v)).length;
-    if (objekter > OBJEKTER_HOEJST)
-      throw overGraense('variabler', OBJEKTER_HOEJST, objekter, {
-        da: `Variablerne har over ${OBJEKTER_HOEJST} objekter`,
-        en: `The variables have more than ${OBJEKTER_HOEJST} objects`,
-      });
-    niveau = objekterne.flatMap((v): unknown[] => Object.values(v));
-  }
 }
