@@ -116,7 +116,7 @@ const Miljoe = z.object({
   TRUST_PROXY: z
     .string()
     .transform((t) => t.split(',').map((a) => a.trim()))
-    .refine((alle) => alle.every(erNet), 'skal være adresser eller net adskilt af komma, fx 10.0.0.1, 172.16.0.0/12')
+    .refine((alle) => alle.every(erNet), 'must be addresses or nets separated by commas, for example 10.0.0.1, 172.16.0.0/12')
     .optional(),
   MAX_DEPTH: tal(20, 1, 100),
   MAX_COST: tal(50_000, 1, 10_000_000),

@@ -1,13 +1,14 @@
 import './arbejdere';
 import './app.css';
 import type { GraphiQLPlugin } from '@graphiql/react';
+import type { Fetcher } from '@graphiql/toolkit';
 import { GraphiQL, HISTORY_PLUGIN } from 'graphiql';
 import { type ReactElement, useMemo, useRef } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Adresse } from './adresse';
 import { Editorvaner, Spring, Velkomst } from './editor';
 import { Eksempelikon, Eksempelpanel } from './eksempler';
-import { lavHenter } from './henter';
+import { erIntrospektion, lavHenter } from './henter';
 import { Hoved } from './hoved';
 import { Rollevalg } from './rollevalg';
 import { teksterNu, useTekster } from './sprog';
@@ -26,12 +27,28 @@ function element(id: string): HTMLElement {
 const ROD = element('helhed');
 const SPRING = element('helhed-spring');
 
+/** Where everything stands in one column, an answer is below what can be seen: it is brought up when it comes. */
+function medSvaretIsyne(henter: Fetcher): Fetcher {
+  return async (parametre, valg) => {
+    const svar = await henter(parametre, valg);
+    if (!erIntrospektion(parametre) && matchMedia('(max-width: 900px)').matches) {
+      requestAnimationFrame(() => document.querySelector('.graphiql-response')?.scrollIntoView({ block: 'start' }));
+    }
+    return svar;
+  };
+}
+
+/** Each panel begins at its top: they share the element that scrolls. */
+function fraToppen(): void {
+  requestAnimationFrame(() => document.querySelector('.graphiql-plugin')?.scrollTo(0, 0));
+}
+
 /*
  * Module constants, not values made during render: GraphiQL introspects the
  * schema again whenever the fetcher changes identity.
  */
 const ROLLEVALG = ROD.dataset.rolleskift === 'ja' ? new Rollevalg() : undefined;
-const HENTER = lavHenter(ROLLEVALG);
+const HENTER = medSvaretIsyne(lavHenter(ROLLEVALG));
 const FORSIDE = forside(teksterNu());
 
 /** Passing `plugins` replaces GraphiQL's default list, so history has to be named. */
@@ -67,6 +84,7 @@ function usePaneler(): Paneler & { readonly aabnet: (plugin: GraphiQLPlugin | nu
     vist,
     aabnet: (plugin) => {
       aaben.current = plugin;
+      fraToppen();
     },
   };
 }

@@ -78,6 +78,9 @@ export async function spoerg(parametre: object, hoveder?: Headers): Promise<Exec
   return somResultat(await send('/graphql', parametre, alle));
 }
 
+/** Whether it is the page that asks about the schema, and not its reader. */
+export const erIntrospektion = ({ operationName }: { readonly operationName?: unknown }): boolean => operationName === 'IntrospectionQuery';
+
 function erAfvist({ errors }: ExecutionResult): boolean {
   return errors?.some((fejl) => fejl.extensions?.code === 'UNAUTHENTICATED') ?? false;
 }
@@ -95,10 +98,11 @@ export function lavHenter(kilde?: Hovedkilde): Fetcher {
     const egne = Object.entries(valg?.headers ?? {}).map(([navn, vaerdi]): [string, string] => [navn, String(vaerdi)]);
     const proev = async (): Promise<ExecutionResult> => {
       const ekstra = (await kilde?.hoveder()) ?? { hoveder: {} };
-      if ('fejl' in ekstra) {
+      // Everybody may read the schema: the page needs it also while a role has nobody to act for.
+      if ('fejl' in ekstra && !erIntrospektion(parametre)) {
         return fejlresultat(ekstra.fejl);
       }
-      const hoveder = new Headers(ekstra.hoveder);
+      const hoveder = new Headers('fejl' in ekstra ? {} : ekstra.hoveder);
       for (const [navn, vaerdi] of egne) {
         hoveder.set(navn, vaerdi);
       }
