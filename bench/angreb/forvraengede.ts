@@ -3,15 +3,26 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { Agent, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { buildSchema } from 'graphql';
+import { type Manual, readArguments, runCommand } from '../../scripts/command-line';
 import { Forvraenger, type Raaforespoergsel } from '../../test/support/forvraenger';
 import { Server } from '../maaling/proces';
 
 /** `npm run bench:fuzz`: bent requests, one after the other, and how long each held the service's event loop. See ../README.md. */
 
 const rod = join(__dirname, '../..');
-const { values } = parseArgs({ options: { antal: { type: 'string', default: '100000' }, froe: { type: 'string', default: '1' } } });
+const MANUAL: Manual = {
+  name: 'npm run bench:fuzz',
+  takes: '[--antal N] [--froe N]',
+  text: `Sends bent requests to the service, one after the other, and watches its event loop. Ends with 1 when one is answered with a fault of the service.
+
+  --antal N  requests, 100000 when left out
+  --froe N   seed of the random requests, 1 when left out`,
+};
+const valg = () =>
+  readArguments(MANUAL, {
+    options: { antal: { type: 'string', default: '100000' }, froe: { type: 'string', default: '1' } },
+  }).values;
 
 function sendt(agent: Agent, url: URL, { metode, sti, hoveder, krop }: Raaforespoergsel): Promise<{ status: number; tekst: string }> {
   const headers = krop ? { ...hoveder, 'content-length': krop.length } : hoveder;
@@ -44,7 +55,7 @@ function ophold(fil: string, sendte: readonly Sendt[]): readonly string[] {
   });
 }
 
-async function koer(mappe: string): Promise<void> {
+async function koer(mappe: string): Promise<number> {
   const fil = join(mappe, 'helhed.sqlite');
   const opholdsfil = join(mappe, 'ophold');
   execFileSync(process.execPath, ['dist/seed.js', '--database', fil], { cwd: rod });
@@ -58,8 +69,8 @@ async function koer(mappe: string): Promise<void> {
   let laengste = 0;
   try {
     await server.klar(JSON.stringify({ query: '{ kommuner { totalCount } }' }));
-    const forvraenger = new Forvraenger(buildSchema(readFileSync(join(rod, 'schema/schema.graphql'), 'utf8')), Number(values.froe));
-    for (let i = 0; i < Number(values.antal); i += 1) {
+    const forvraenger = new Forvraenger(buildSchema(readFileSync(join(rod, 'schema/schema.graphql'), 'utf8')), Number(valg().froe));
+    for (let i = 0; i < Number(valg().antal); i += 1) {
       const f = forvraenger.naeste();
       const fra = Date.now();
       const { status, tekst } = await sendt(agent, new URL(server.url), f);
@@ -76,22 +87,19 @@ async function koer(mappe: string): Promise<void> {
     await server.luk();
   }
   const holdt = ophold(opholdsfil, sendte);
-  console.log(`${values.antal} requests, seed ${values.froe}: ${[...koder].map(([k, n]) => `${k} ${n}`).join(', ')}`);
+  console.log(`${valg().antal} requests, seed ${valg().froe}: ${[...koder].map(([k, n]) => `${k} ${n}`).join(', ')}`);
   console.log(`longest error ${laengste} bytes; ${fejl.length} faults of the service; event loop held over 100 ms ${holdt.length} times`);
   for (const linje of [...fejl, ...holdt].slice(0, 20)) console.log(linje);
-  if (fejl.length > 0 || laengste >= 10_000) process.exitCode = 1;
+  return fejl.length > 0 || laengste >= 10_000 ? 1 : 0;
 }
 
-async function start(): Promise<void> {
+async function start(): Promise<number> {
   const mappe = mkdtempSync(join(tmpdir(), 'helhed-fuzz-'));
   try {
-    await koer(mappe);
+    return await koer(mappe);
   } finally {
     rmSync(mappe, { recursive: true, force: true });
   }
 }
 
-start().catch((fejl: unknown) => {
-  console.error(fejl);
-  process.exitCode = 1;
-});
+runCommand(start);

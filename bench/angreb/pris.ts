@@ -2,9 +2,9 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { buildSchema, getOperationAST, parse } from 'graphql';
 import { skrivekilde } from '../../ormconfig';
+import { type Manual, readArguments, runCommand } from '../../scripts/command-line';
 import { aabnDatabase } from '../../src/db/database';
 import { Forespoergselsfejl } from '../../src/kerne/fejl';
 import { OFFENTLIG } from '../../src/kerne/roller';
@@ -16,7 +16,18 @@ import { Operationer, terning } from '../../test/support/tilfaeldig';
 /** `npm run bench:cost`: what generated operations are expected to cost, against how long they took. See ../README.md. */
 
 const rod = join(__dirname, '../..');
-const { values } = parseArgs({ options: { antal: { type: 'string', default: '1000' }, froe: { type: 'string', default: '1' } } });
+const MANUAL: Manual = {
+  name: 'npm run bench:cost',
+  takes: '[--antal N] [--froe N]',
+  text: `Holds what generated operations are expected to cost against the time that they take.
+
+  --antal N  operations, 1000 when left out
+  --froe N   seed of the random operations, 1 when left out`,
+};
+const valg = () =>
+  readArguments(MANUAL, {
+    options: { antal: { type: 'string', default: '1000' }, froe: { type: 'string', default: '1' } },
+  }).values;
 const ADGANG = { aktoer: OFFENTLIG, noegle: 'alle', maaLaeses: () => true };
 const I_DAG = '2014-04-23';
 
@@ -60,7 +71,7 @@ function rangkorrelation(a: readonly number[], b: readonly number[]): number {
 
 function skriv(maalte: readonly Maalt[]): void {
   console.log(
-    `${maalte.length} operations, seed ${values.froe}; rank correlation of expected cost and time ${rangkorrelation(
+    `${maalte.length} operations, seed ${valg().froe}; rank correlation of expected cost and time ${rangkorrelation(
       maalte.map((m) => m.ventet),
       maalte.map((m) => m.ms),
     ).toFixed(2)}`,
@@ -94,9 +105,9 @@ async function koer(mappe: string): Promise<void> {
     dybdeHoejst: 40,
     prisHoejst: 200_000,
   });
-  const operationer = new Operationer(buildSchema(readFileSync(join(rod, 'schema/schema.graphql'), 'utf8')), terning(Number(values.froe)));
+  const operationer = new Operationer(buildSchema(readFileSync(join(rod, 'schema/schema.graphql'), 'utf8')), terning(Number(valg().froe)));
   const maalte: Maalt[] = [];
-  while (maalte.length < Number(values.antal)) {
+  while (maalte.length < Number(valg().antal)) {
     const m = await maal(laesning, operationer.operation());
     if (m) maalte.push(m);
   }
@@ -105,16 +116,14 @@ async function koer(mappe: string): Promise<void> {
   await database.luk();
 }
 
-async function start(): Promise<void> {
+async function start(): Promise<number> {
   const mappe = mkdtempSync(join(tmpdir(), 'helhed-pris-'));
   try {
     await koer(mappe);
   } finally {
     rmSync(mappe, { recursive: true, force: true });
   }
+  return 0;
 }
 
-start().catch((fejl: unknown) => {
-  console.error(fejl);
-  process.exitCode = 1;
-});
+runCommand(start);

@@ -4,16 +4,26 @@ import { Agent, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as vent } from 'node:timers/promises';
-import { parseArgs } from 'node:util';
+import { CommandFault, type Manual, readArguments, runCommand } from '../../scripts/command-line';
 import { Server } from '../maaling/proces';
 import { ANGREB } from './forespoergsler';
 
 /** `npm run bench:angreb`: what others notice of twenty hostile clients. See ../README.md. */
 
 const rod = join(__dirname, '../..');
-const { values } = parseArgs({
-  options: { sekunder: { type: 'string', default: '10' }, klienter: { type: 'string', default: '20' }, kun: { type: 'string' } },
-});
+const MANUAL: Manual = {
+  name: 'npm run bench:attack',
+  takes: '[--sekunder N] [--klienter N] [--kun NAME,…]',
+  text: `Measures what others notice of hostile clients, one kind of attack after the other.
+
+  --sekunder N  seconds of each attack, 10 when left out
+  --klienter N  clients that attack at once, 20 when left out
+  --kun NAME,…  only these: ${ANGREB.map((a) => a.navn).join(', ')}`,
+};
+const valg = () =>
+  readArguments(MANUAL, {
+    options: { sekunder: { type: 'string', default: '10' }, klienter: { type: 'string', default: '20' }, kun: { type: 'string' } },
+  }).values;
 
 const OPSLAG = JSON.stringify({
   query: 'query Opslag($n: String) { helhedsplan(noegle: $n) { id titel status sagsnr } }',
@@ -87,7 +97,12 @@ const del = (tider: readonly number[], andel: number): string => {
 async function koer(mappe: string): Promise<void> {
   const fil = join(mappe, 'helhed.sqlite');
   execFileSync(process.execPath, ['dist/seed.js', '--database', fil], { cwd: rod });
-  const angribere = ANGREB.filter((a) => !values.kun || values.kun.split(',').includes(a.navn));
+  const ukendte =
+    valg()
+      .kun?.split(',')
+      .filter((navn) => !ANGREB.some((a) => a.navn === navn)) ?? [];
+  if (ukendte.length > 0) throw new CommandFault(`No attack is called ${ukendte.join(', ')}. They are in npm run bench:attack -- --help.`);
+  const angribere = ANGREB.filter((a) => !valg().kun || valg().kun.split(',').includes(a.navn));
   console.log(
     '| Angreb | opslag p50 | p99 | størst | helbred p99 | fejl | RSS MB | angriberne fik |\n| --- | ---: | ---: | ---: | ---: | ---: | ---: | --- |',
   );
@@ -98,7 +113,7 @@ async function koer(mappe: string): Promise<void> {
       await server.klar(OPSLAG);
       const proces = spawn(
         process.execPath,
-        ['--import', 'tsx', join(__dirname, 'angriber.ts'), server.url, a.navn, values.klienter, values.sekunder],
+        ['--import', 'tsx', join(__dirname, 'angriber.ts'), server.url, a.navn, valg().klienter, valg().sekunder],
         { cwd: rod, stdio: ['ignore', 'pipe', 'inherit'] },
       );
       let svar = '';
@@ -115,16 +130,14 @@ async function koer(mappe: string): Promise<void> {
   }
 }
 
-async function start(): Promise<void> {
+async function start(): Promise<number> {
   const mappe = mkdtempSync(join(tmpdir(), 'helhed-angreb-'));
   try {
     await koer(mappe);
   } finally {
     rmSync(mappe, { recursive: true, force: true });
   }
+  return 0;
 }
 
-start().catch((fejl: unknown) => {
-  console.error(fejl);
-  process.exitCode = 1;
-});
+runCommand(start);

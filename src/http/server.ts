@@ -38,6 +38,11 @@ const HOVEDER = [
   ['referrer-policy', 'no-referrer'],
 ] as const;
 
+const FINDES_IKKE: Readonly<Record<Sprog, string>> = {
+  da: 'Adressen findes ikke. API’et er på /graphql, playgroundet på /graphiql.',
+  en: 'Not found. The API is at /graphql, the playground at /graphiql.',
+};
+
 /** The HTTP server with everything on it; it listens when told to. */
 export async function bygServer(valg: Servervalg): Promise<FastifyInstance> {
   const k = valg.konfiguration;
@@ -72,10 +77,8 @@ export async function bygServer(valg: Servervalg): Promise<FastifyInstance> {
   udestaaendeSvar(app);
   app.addHook('onRequest', kraevVaert);
   app.setErrorHandler(fejlsvar);
-  app.setNotFoundHandler((_request, reply) =>
-    reply.code(404).send({
-      errors: [{ message: 'Not found. The API is at /graphql, the playground at /graphiql.', extensions: { code: 'NOT_FOUND' } }],
-    }),
+  app.setNotFoundHandler((request, reply) =>
+    reply.code(404).send({ errors: [{ message: FINDES_IKKE[sprogAf(request)], extensions: { code: 'NOT_FOUND' } }] }),
   );
   await app.register(compress, { threshold: 16_384 });
   helbred(app, valg);
