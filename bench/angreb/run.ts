@@ -102,7 +102,8 @@ async function koer(mappe: string): Promise<void> {
       .kun?.split(',')
       .filter((navn) => !ANGREB.some((a) => a.navn === navn)) ?? [];
   if (ukendte.length > 0) throw new CommandFault(`No attack is called ${ukendte.join(', ')}. They are in npm run bench:attack -- --help.`);
-  const angribere = ANGREB.filter((a) => !valg().kun || valg().kun.split(',').includes(a.navn));
+  const kun = valg().kun?.split(',');
+  const angribere = ANGREB.filter((a) => !kun || kun.includes(a.navn));
   console.log(
     '| Angreb | opslag p50 | p99 | størst | helbred p99 | fejl | RSS MB | angriberne fik |\n| --- | ---: | ---: | ---: | ---: | ---: | ---: | --- |',
   );
