@@ -56,6 +56,7 @@ export async function bygTjeneste(k: Konfiguration, steder: Steder, ur: Ur = urF
       kilde: database.laesere,
       dybdeHoejst: k.graenser.dybde,
       prisHoejst: k.graenser.pris,
+      skjulForslag: !k.introspektion,
     });
     const tokens = tokenvalg(k.tokens);
     const app = await bygServer({

@@ -23,6 +23,8 @@ export function kraevDatabasefil(fil: string, skalFindes: boolean): void {
   if (!statSync(fil).isFile())
     throw new Databasefejl(`${fil} is not a file. DATABASE_URL must name a file, such as sqlite:data/helhed.sqlite.`);
   const hoved = foersteBytes(fil);
+  if (hoved.length === 0 && skalFindes)
+    throw new Databasefejl(`${fil} is empty. Mend DATABASE_URL, or put the demo there with npm run seed.`);
   if (hoved.length > 0 && hoved.toString('latin1') !== SQLITE)
     throw new Databasefejl(`${fil} is not an SQLite database. Mend DATABASE_URL, or move the file; nothing was changed.`);
   kraevSkrivbar(fil);

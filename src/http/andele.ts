@@ -75,6 +75,16 @@ function opbrugt(prMinut: number, { resetAt }: Vindue, sekunder: number): Foresp
 
 /** By what a client is told apart: its token where it has one, otherwise the address that it comes from. */
 export function klientnavn(request: FastifyRequest): string {
-  const token = request.headers.authorization;
-  return token === undefined ? request.ip : createHash('sha256').update(token).digest('base64url').slice(0, 16);
+  const token = request.headers.authorization?.replace(/^bearer +/i, '');
+  return token === undefined ? adressenavn(request.ip) : createHash('sha256').update(token).digest('base64url').slice(0, 16);
+}
+
+/** An address without what changes from one connection to the next: the port that some proxies add, and the half of an IPv6 address that a subscriber chooses. */
+export function adressenavn(ip: string): string {
+  const v4 = /(?:^|:)(\d{1,3}(?:\.\d{1,3}){3})(?::\d+)?$/.exec(ip)?.[1];
+  if (v4) return v4;
+  const [foran = '', bagved] = ip.replace(/^\[|\](?::\d+)?$/g, '').split('::');
+  const [a, b] = [foran, bagved ?? ''].map((del) => (del === '' ? [] : del.split(':')));
+  const nuller = bagved === undefined ? [] : Array.from({ length: Math.max(0, 8 - (a?.length ?? 0) - (b?.length ?? 0)) }, () => '0');
+  return [...(a ?? []), ...nuller, ...(b ?? [])].slice(0, 4).join(':');
 }

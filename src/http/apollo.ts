@@ -30,6 +30,8 @@ declare module 'fastify' {
   interface FastifyRequest {
     /** The body that the planner wrote; it is sent instead of what the handler returns. */
     krop: Buffer | null;
+    /** Bytes of the body that came. */
+    kropBytes: number;
     /** Who asks, by the token of the request. */
     aktoer: Aktoer | null;
   }
@@ -190,8 +192,9 @@ function mutationssvar(felter: readonly Feltsvar[], kontekst: Kontekst, operatio
   if (fejlede.length === 0) return svar(200, { data, extensions });
   const errors = kortFejlliste(fejlede.flatMap((f) => f.fejlsvar.map((e) => ({ ...e, path: [f.navn] }))));
   // Nothing was done, and it may go better later.
-  const senere = fejlede.length === felter.length && fejlede.every((f) => f.status === 503);
-  return svar(senere ? 503 : 200, { data, errors, extensions }, senere ? 1 : undefined);
+  const [foerste] = fejlede;
+  const senere = fejlede.length === felter.length && fejlede.every((f) => f.proevIgen !== undefined && f.status === foerste?.status);
+  return svar(senere ? (foerste?.status ?? 503) : 200, { data, errors, extensions }, senere ? foerste?.proevIgen : undefined);
 }
 
 function svar(status: number, singleResult: FormattedExecutionResult, proevIgen?: number): GraphQLResponse {

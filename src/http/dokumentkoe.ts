@@ -45,7 +45,7 @@ export function dokumentkoe(): preHandlerHookHandler {
 
   return (request, reply, videre) => {
     const tekst = dokumentI(request);
-    const langtInput = Number(request.headers['content-length'] ?? 0) - tekst.length > LANG_FRA;
+    const langtInput = request.kropBytes - tekst.length > LANG_FRA;
     if (!langtInput && (tekst.length < LANG_FRA || kendte.has(tekst))) return videre();
     const klient = klientnavn(request);
     if (koe.antal >= VENTENDE_HOEJST || koe.antalFor(klient) >= VENTENDE_PR_KLIENT) return void travlt(request, reply);

@@ -60,8 +60,10 @@ function erTekst(vaerdi: unknown): boolean {
 export function laesKunUtf8(app: FastifyInstance): void {
   const json = app.getDefaultJsonParser('error', 'error');
   const utf8 = new TextDecoder('utf-8', { fatal: true });
+  app.decorateRequest('kropBytes', 0);
   app.removeContentTypeParser('application/json');
   app.addContentTypeParser<Buffer>('application/json', { parseAs: 'buffer' }, (request, krop, faerdig) => {
+    request.kropBytes = krop.length;
     try {
       json(request, utf8.decode(krop), (fejl, laest) => {
         if (fejl === null && !erTekst(laest)) faerdig(Object.assign(new Error('the body holds half characters'), { statusCode: 400 }));

@@ -23,21 +23,29 @@ const TRAVLT = {
   en: 'Too many answers have not been read yet; try again shortly',
 };
 
+/** The newest answer of each connection. */
+const sidste = new WeakMap<Socket, ServerResponse>();
+
+/** The answer that a connection is waiting for, if it is. */
+export function underSvar(socket: Socket): ServerResponse | undefined {
+  const svar = sidste.get(socket);
+  return svar && !svar.writableFinished && !svar.destroyed ? svar : undefined;
+}
+
 export interface Udestaaendevalg {
   readonly eftersyn: number;
   readonly hoejst: number;
 }
 
 export function udestaaendeSvar(app: FastifyInstance, valg: Udestaaendevalg = { eftersyn: EFTERSYN, hoejst: BYTES_HOEJST }): void {
-  const sidste = new WeakMap<Socket, ServerResponse>();
   let bytes = 0;
 
   // Requests that are sent without waiting for the answers before them are answered one at a time.
   app.addHook('onRequest', (request, reply, videre) => {
     const { socket } = request.raw;
-    const foer = sidste.get(socket);
+    const foer = underSvar(socket);
     sidste.set(socket, reply.raw);
-    if (!foer || foer.writableFinished || foer.destroyed) videre();
+    if (!foer) videre();
     else foer.once('close', () => videre());
   });
 

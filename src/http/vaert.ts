@@ -4,6 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { FEJL, ugyldig } from '../kerne/fejl';
 import { afvisning } from './fejl';
 import { sprogAf } from './sprog';
+import { underSvar } from './udestaaende';
 
 /** Requests that are no requests: a host that is none, an address or a head that cannot be read. All are answered in our own form. */
 
@@ -12,7 +13,8 @@ const VAERT = /^(?:[\w.~-]+|\[[0-9a-f:.]+\])(?::(\d{1,5}))?$/i;
 /** Whether a `Host` names a machine, with or without a port: `localhost:4000`, `[::1]`. */
 export function erVaert(vaert: string | undefined): boolean {
   const m = VAERT.exec(vaert ?? '');
-  return m !== null && Number(m[1] ?? 0) <= 65_535;
+  // Addresses are read against it, and not everything of that form is one: `1.2.3.4.5`, `[::::]`.
+  return m !== null && Number(m[1] ?? 0) <= 65_535 && URL.canParse(`http://${vaert}`);
 }
 
 /** Probes of load balancers ask in HTTP/1.0 without a host. */
@@ -20,7 +22,9 @@ const HELBRED = /^\/(?:healthz|readyz)(?:$|\?)/;
 
 /** Refuses a request whose `Host` is none: addresses are read against it. */
 export async function kraevVaert(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> {
-  if (erVaert(request.headers.host) || HELBRED.test(request.url)) return undefined;
+  if (HELBRED.test(request.url)) return undefined;
+  // What a proxy says of where the request was sent is held to the same.
+  if (erVaert(request.headers.host) && erVaert(request.host) && /^https?$/.test(request.protocol)) return undefined;
   return reply.code(400).send({ errors: afvisning(ugyldig('Host', FEJL.ikkeVaert), sprogAf(request)).fejlsvar });
 }
 
@@ -42,6 +46,20 @@ export function ulaeseligAdresse(request: FastifyRequest, reply: FastifyReply): 
 /** Answers what is not HTTP, before there is a request: in Danish and English, since nothing says which. */
 export function ulaeseligAnmodning(fejl: NodeJS.ErrnoException, forbindelse: Socket): void {
   if (fejl.code === 'ECONNRESET' || !forbindelse.writable) {
+    forbindelse.destroy();
+    return;
+  }
+  // What was asked before it is answered first: it may be an act, and it is done.
+  const foer = underSvar(forbindelse);
+  if (foer) {
+    foer.once('close', () => afvisForbindelse(fejl, forbindelse));
+    return;
+  }
+  afvisForbindelse(fejl, forbindelse);
+}
+
+function afvisForbindelse(fejl: NodeJS.ErrnoException, forbindelse: Socket): void {
+  if (!forbindelse.writable) {
     forbindelse.destroy();
     return;
   }

@@ -11,6 +11,8 @@ import { argumenterAf, type Vaerdi } from './vaerdier';
 
 const MAAL = ['sum', 'avg', 'min', 'max'];
 const UKENDTE = 'ukendte';
+/** What a number that is computed with goes for, in rows that are read. */
+const PR_TAL = 0.5;
 
 /** Where an aggregate's values are computed: over the rows at hand, or taken from named columns of a group. */
 export type Regn = (sql: string) => string;
@@ -50,20 +52,29 @@ export function aggregat(
   };
   byg.pris.raekke(sted.gange);
   byg.pris.raekkerLaest(laeste, sted.gange);
-  const medlemmer: [string, string][] = [];
-  for (const [navn, noder] of byg.saml(saet, `${type.navn}Aggregate`)) {
-    const felt = noder[0]?.name.value ?? '';
-    if (felt === 'groups')
-      medlemmer.push([
-        navn,
-        grupper(byg, { type, kilde, m, alle, laeste, raekker }, noder, argumenter.get('groupBy'), { ...sted, sti: [...sted.sti, navn] }),
-      ]);
-    else {
-      medlemmer.push([navn, felt === '__typename' ? `'${type.navn}Aggregate'` : maengde(byg, type, felt, undersaet(noder), raekker, talt)]);
-    }
-  }
+  const { stykke: medlemmer, raekker: regnet } = byg.pris.maalt(() => aggregatets());
+  byg.pris.raekkerLaest(alle * regnet, sted.gange);
   const svar = byg.dialekt.objekt(medlemmer);
   return tael ? `(SELECT ${svar} FROM ${kilde.fra}${hvorSql(kilde.hvor)})` : svar;
+
+  function aggregatets(): [string, string][] {
+    const medlemmer: [string, string][] = [];
+    for (const [navn, noder] of byg.saml(saet, `${type.navn}Aggregate`)) {
+      const felt = noder[0]?.name.value ?? '';
+      if (felt === 'groups')
+        medlemmer.push([
+          navn,
+          grupper(byg, { type, kilde, m, alle, laeste, raekker }, noder, argumenter.get('groupBy'), { ...sted, sti: [...sted.sti, navn] }),
+        ]);
+      else {
+        medlemmer.push([
+          navn,
+          felt === '__typename' ? `'${type.navn}Aggregate'` : maengde(byg, type, felt, undersaet(noder), raekker, talt),
+        ]);
+      }
+    }
+    return medlemmer;
+  }
 }
 
 // Truth values are part of a plan's form: where invented values are not left out, nothing is asked about them.
@@ -108,6 +119,7 @@ function maalt(byg: Byg, f: Talfelt, felt: string, vaerdi: string, regn: Regn): 
 
 /** A row's number; null, and so left out, where it is invented and such are not wanted. */
 function talvaerdi(byg: Byg, f: Talfelt, { m, udenOpdigtede }: Raekkegrundlag): string {
+  byg.pris.laeser(PR_TAL);
   const vaerdi = f.art === 'kolonne' ? `${m}.${f.kolonne}` : udtryk(byg, f, { alias: m, argumenter: new Map() });
   if (!udenOpdigtede) return vaerdi;
   const opdigtet = [erOpdigtet(m, f.navn), ...(f.art === 'udtryk' && f.opdigtet ? [f.opdigtet(byg.kontekst(m, new Map()))] : [])];

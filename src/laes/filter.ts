@@ -81,7 +81,9 @@ function listeFilter(byg: Byg, f: Liste, felter: ReadonlyMap<string, Vaerdi>, ra
     const ophav = { felt: f, ejer: { ...raekke, argumenter: new Map() } };
     const kilde = kildeAf(byg, maal, m, ophav);
     const skriv = (): string => filter(byg, objektkrav(v, `${sti}.${navn}`), { type: maal, alias: m }, `${sti}.${navn}`);
-    const indre = byg.pris.forHver(byg.pris.raekkerI(maal, ophav), () => byg.omfang.listeled(skriv));
+    const { stykke: indre, raekker } = byg.pris.maalt(() => byg.omfang.listeled(skriv));
+    // Where nothing is asked of the rows, the first one is enough.
+    byg.pris.laeser(indre === ALTID ? 1 : byg.pris.raekkerI(maal, ophav) * (1 + raekker));
     const findes = `EXISTS (SELECT 1 FROM ${kilde.fra}${hvorSql([...kilde.hvor, navn === 'every' ? `(${indre}) IS NOT TRUE` : indre])})`;
     return navn === 'some' ? findes : `NOT ${findes}`;
   });

@@ -37,6 +37,8 @@ export interface Laesegrundlag extends Omit<Plangrundlag, 'maaLaeses'> {
   readonly kilde: Svarkilde;
   /** What an operation may cost at most, in rows (see `Pris`). */
   readonly prisHoejst: number;
+  /** Whether names of the schema are kept from those who guess at them. */
+  readonly skjulForslag?: boolean;
 }
 
 /** Who asks: what they may read, and a key that is the same for all who may read the same. */
@@ -63,6 +65,8 @@ const TOM = Buffer.from('{}');
 
 /** From this price on an operation is heavy until its statement has shown how long it takes. */
 const TUNG_FRA_PRIS = 1000;
+/** Below this price it is always light; if it is not, it is broken off and moved. */
+const LET_TIL_PRIS = 100;
 /** Heavy operations whose facts are in memory at once. */
 const BEREGNINGER_HOEJST = 2;
 /** Milliseconds from which on a statement is heavy. */
@@ -93,7 +97,10 @@ export class Laesning {
     const definitioner = operation.variableDefinitions ?? [];
     if (definitioner.length === 0) return {};
     kraevRimelige(givne);
-    const { coerced, errors } = getVariableValues(this.grundlag.skema, definitioner, givne, { maxErrors: 5 });
+    const { coerced, errors } = getVariableValues(this.grundlag.skema, definitioner, givne, {
+      maxErrors: 5,
+      hideSuggestions: this.grundlag.skjulForslag,
+    });
     if (errors) throw new Variabelfejl(errors);
     return coerced;
   }
@@ -149,7 +156,8 @@ export class Laesning {
 
   private async laest(plan: Plan, variabler: Variabler, ventet: number, klient: Klient): Promise<Buffer> {
     if (!plan.sql) return TOM;
-    const tung = plan.ms === null ? ventet >= TUNG_FRA_PRIS : plan.ms >= TUNG_FRA_MS;
+    // One that is expected to be small is not put among the heavy for having been slow once, when everything was.
+    const tung = plan.ms === null ? ventet >= TUNG_FRA_PRIS : plan.ms >= TUNG_FRA_MS && ventet >= LET_TIL_PRIS;
     const json = await this.grundlag.kilde.laes(
       plan.sql,
       plan.parametre.map((laes) => laes(variabler)),
@@ -159,7 +167,8 @@ export class Laesning {
         // One that is over in a moment is not broken off.
         opgivet: tung ? klient.opgivet?.() : undefined,
         maalt: (ms) => {
-          plan.ms = plan.ms === null ? ms : (3 * plan.ms + ms) / 4;
+          // Its best time, with a memory that fades: what came between is not its own.
+          plan.ms = plan.ms === null ? ms : Math.min(ms, plan.ms * 1.1);
         },
       },
     );

@@ -73,7 +73,9 @@ const opslagI = (sql: string): number => sql.split('(SELECT ').length - 1;
 /** A computed value of a row of the answer, with what it reads in the price. */
 function laestUdtryk(byg: Byg, f: Udtryk, sted: Sted, givne: ReadonlyMap<string, Vaerdi>): string {
   if (byg.erFakta) return udtryk(byg, f, sted, givne);
-  const { stykke: sql, raekker } = byg.pris.maalt(() => udtryk(byg, f, sted, givne));
+  const { stykke: sql, raekker: laeste } = byg.pris.maalt(() => udtryk(byg, f, sted, givne));
+  // Of a part of the whole answer it is an expression over whole tables.
+  const raekker = sted.type.tabel ? laeste : byg.pris.raekkerBag(sql, sted.type);
   byg.pris.raekkerLaest(raekker, sted.gange);
   return sql;
 }

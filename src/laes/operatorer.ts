@@ -3,11 +3,16 @@ import type { Slags } from '../db/model';
 import { FEJL, ugyldig } from '../kerne/fejl';
 import { fold, SKEL } from '../kerne/fold';
 import type { Byg } from './byg';
-import type { Laeser, Vaerdi } from './vaerdier';
+import { type Laeser, laengdetrin, type Vaerdi } from './vaerdier';
 
 /** The operators of a value: `eq`, `in`, `contains` … as conditions on a piece of SQL. */
 
 const BLANDT_HOEJST = 1000;
+/** What a condition on text goes for, in rows that are read: prose is folded when it is asked, a name is stored so. */
+const PR_PROSA = 8;
+const PR_NAVN = 0.5;
+/** The same for each text of a list that it is held against. */
+const PR_SAMMENLIGNING = 0.5;
 
 /** A condition that asks nothing. */
 export const ALTID = '1 = 1';
@@ -107,6 +112,7 @@ export function foldetFilter(byg: Byg, kolonne: string, foldning: Foldning, felt
     ne: (t) => SKEL + t + SKEL,
   };
   return operatorer(byg, felter, sti, (op, p, v) => {
+    byg.pris.laeser((foldning === 'prosa' ? PR_PROSA : PR_NAVN) + (op === 'in' ? PR_SAMMENLIGNING * laengde(byg, v) : 0));
     if (op === 'isNull') return `${kolonne} IS ${sandhed(byg, v, sti) ? '' : 'NOT '}NULL`;
     if (op === 'isEmpty') return `${kolonne} ${sandhed(byg, v, `${sti}.isEmpty`) ? '=' : '<>'} '[]'`;
     if (op === 'in') return foldetBlandt(byg, foldet, p, sti);
@@ -116,6 +122,12 @@ export function foldetFilter(byg: Byg, kolonne: string, foldning: Foldning, felt
     );
     return op === 'ne' ? `(${rummer}) IS NOT TRUE` : `(${rummer}) IS TRUE`;
   });
+}
+
+/** How many texts a list can have and still be served by the plan at hand (see `form`). */
+function laengde(byg: Byg, v: Vaerdi): number {
+  const liste = v.art === 'blad' ? v.laes(byg.grundlag.variabler) : null;
+  return Array.isArray(liste) ? laengdetrin(liste.length) : 1;
 }
 
 // No name holds it.

@@ -44,7 +44,8 @@ export const sqlite: Dialekt = {
   liste: (v) => `json_array(${v.join(', ')})`,
   json,
   rummer: (kolonne, tekst) => `instr(${kolonne}, ${tekst}) > 0`,
-  rummerEnAf: (kolonne, p) => `EXISTS (SELECT 1 FROM json_each(${p}) WHERE instr(${kolonne}, value) > 0)`,
+  // With a LIMIT the column is worked out once for each row, and not once for each text.
+  rummerEnAf: (kolonne, p) => `EXISTS (SELECT 1 FROM (SELECT ${kolonne} AS f LIMIT 1) k, json_each(${p}) e WHERE instr(k.f, e.value) > 0)`,
   smaa: (u) => `lower(${u})`,
   blandt: (u, p) => `${u} IN (SELECT value FROM json_each(${p}))`,
   listeHar: (kolonne, tekst) => `EXISTS (SELECT 1 FROM json_each(${kolonne}) WHERE value = ${tekst})`,

@@ -115,6 +115,9 @@ function bladliste(type: GraphQLInputType): boolean {
   return isLeafType(indre) || (isListType(indre) && bladliste(indre.ofType));
 }
 
+/** Lists of about the same length share a plan: what they cost is reckoned by the longest of them. */
+export const laengdetrin = (laengde: number): number => (laengde <= 16 ? 16 : 4 ** Math.ceil(Math.log(laengde) / Math.log(4)));
+
 /**
  * What a plan depends on in a variable: which parts are there, enum values, truth values, empty texts, and the type that an id names.
  * Two requests with the same form share a plan.
@@ -126,7 +129,7 @@ export function form(vaerdi: unknown, type: GraphQLInputType, idType: (id: strin
   if (isListType(indre)) {
     const liste: unknown[] = Array.isArray(vaerdi) ? vaerdi : [vaerdi];
     const afhaenger = !bladliste(indre.ofType) || getNullableType(indre.ofType).toString() === 'ID';
-    return afhaenger ? `[${liste.map((p) => form(p, indre.ofType, idType)).join()}]` : '*';
+    return afhaenger ? `[${liste.map((p) => form(p, indre.ofType, idType)).join()}]` : `*${laengdetrin(liste.length)}`;
   }
   if (isInputObjectType(indre)) {
     const dele = Object.values(indre.getFields()).map((f) => [f.name, nede(vaerdi, f.name), f.type] as const);

@@ -30,7 +30,7 @@ describe('prisen måler også, hvad der læses', () => {
 
   it('filtre gennem relationer til mange afvises, før de læser millioner af rækker', async () => {
     const gennem = (niveauer: number): string =>
-      niveauer === 0 ? '{}' : `{ helhedsplan: { haendelser: { some: ${gennem(niveauer - 1)} } } }`;
+      niveauer === 0 ? '{ handling: { eq: "FINDES_IKKE" } }' : `{ helhedsplan: { haendelser: { some: ${gennem(niveauer - 1)} } } }`;
     const priser = [];
     for (const niveauer of [0, 1, 2, 3]) priser.push(await pris(`{ haendelser(filter: ${gennem(niveauer)}) { totalCount } }`));
     // 1,121 events of 42 plans: each level has 27 times as many.
@@ -40,6 +40,26 @@ describe('prisen måler også, hvad der læses', () => {
       expect.objectContaining({ graense: 'pris', hoejst: 50_000 }),
       expect.objectContaining({ graense: 'pris' }),
     ]);
+    // Where nothing is asked of the rows, the first one is enough.
+    expect(await pris('{ haendelser(filter: { helhedsplan: { haendelser: { some: {} } } }) { totalCount } }')).toBe(337);
+  });
+
+  it('lange lister af tekst, mange betingelser på prosa og mange tal koster efter, hvor mange de er', async () => {
+    const iListe = async (antal: number): Promise<unknown> => {
+      const f = Array.from({ length: antal }, (_, i) => `tekst ${i}`);
+      const svar = await t.spoerg('query ($f: [String!]) { haendelser(filter: { kildehenvisning: { in: $f } }) { totalCount } }', { f });
+      return svar.udvidelser.cost ?? svar.fejl[0]?.extensions;
+    };
+    const [kort, middel, lang] = [await iListe(1), await iListe(60), await iListe(1000)];
+    expect(Number(middel)).toBeGreaterThan(2 * Number(kort));
+    expect(lang).toMatchObject({ graense: 'pris' });
+    const prosa = (antal: number): string =>
+      `{ haendelser(filter: { or: [${Array.from({ length: antal }, (_, i) => `{ kildehenvisning: { contains: "x${i}" } }`).join(', ')}] }) { totalCount } }`;
+    expect([await pris(prosa(1)), await pris(prosa(100))]).toEqual([1009, expect.objectContaining({ graense: 'pris' })]);
+    const tal = (antal: number): string =>
+      `{ helhedsplaner(first: 0) { aggregate { ${Array.from({ length: antal }, (_, i) => `a${i}: avg { antalLejemaal }`).join(' ')} } } }`;
+    expect(Number(await pris(tal(100)))).toBeGreaterThan(20 * Number(await pris(tal(1))));
+    expect(Number(await pris('{ faktaark(pr: "2014-01-01") { antalHelhedsplaner puljeBevilget } }'))).toBeGreaterThan(5);
   });
 
   it('tællinger, summer, grupper og ordener koster det, tabellerne rummer', async () => {

@@ -34,12 +34,38 @@ const post = (vaert: string, version = '1.1'): string =>
 const koder = (krop: string): unknown => JSON.parse(krop).errors.map((f: { extensions: { code: string } }) => f.extensions.code);
 
 describe('Host', () => {
-  it.each(['[', 'a b', '%zz', '@', '', 'a/b', 'a?b#c', 'x:99999', 'x:', 'a@b', '[::1'])('%j er ingen vært', async (vaert) => {
+  it.each([
+    '[',
+    'a b',
+    '%zz',
+    '@',
+    '',
+    'a/b',
+    'a?b#c',
+    'x:99999',
+    'x:',
+    'a@b',
+    '[::1',
+    '999.999.999.999',
+    '1.2.3.4.5',
+    '0xfffffffff',
+    'xn--a',
+    '[::::]',
+  ])('%j er ingen vært', async (vaert) => {
     for (const version of ['1.1', '1.0']) {
       const svar = await raa(post(`Host: ${vaert}\r\n`, version));
       expect([svar.status, koder(svar.krop)]).toEqual([400, ['BAD_USER_INPUT']]);
       expect(svar.hoved).toMatch(/x-request-id: /i);
     }
+  });
+
+  it('det samme gælder, hvad et mellemled siger, når det tages på ordet', async () => {
+    const bag = await startTjeneste({ miljoe: { TRUST_PROXY: '127.0.0.1' } });
+    const med = (hoved: string): Promise<{ status: number }> => raa(post(`Host: localhost\r\n${hoved}\r\n`), bag.url);
+    for (const hoved of ['X-Forwarded-Host: [', 'X-Forwarded-Host: a b', 'X-Forwarded-Proto: ht tp'])
+      expect((await med(hoved)).status).toBe(400);
+    expect((await med('X-Forwarded-Host: helhed.kk.dk')).status).toBe(200);
+    await bag.luk();
   });
 
   it('mangler', async () => {
@@ -49,6 +75,18 @@ describe('Host', () => {
 
   it.each(['localhost', '127.0.0.1:4000', '[::1]:4000', 'helhed.kk.dk', 'HELHED_1.local:80'])('%s er en vært', async (vaert) => {
     expect((await raa(post(`Host: ${vaert}\r\n`))).status).toBe(200);
+  });
+});
+
+describe('det, der ikke er HTTP, efter noget, der er', () => {
+  it('en handling, der er i gang, besvares, før forbindelsen lukkes', async () => {
+    const { token } = await t.som('ADMINISTRATOR');
+    const krop = JSON.stringify({
+      query: 'mutation { opretByomraade(input: { noegle: "EFTERSKRIFT", navn: "Efterskrift", kommune: "KOEBENHAVN" }) { udfoert } }',
+    });
+    const handling = `POST /graphql HTTP/1.1\r\nHost: x\r\nauthorization: Bearer ${token}\r\ncontent-type: application/json\r\ncontent-length: ${krop.length}\r\n\r\n${krop}`;
+    const svar = await raa(`${handling}FOO BAR\r\n\r\n`);
+    expect([svar.status, svar.krop]).toEqual([200, expect.stringContaining('"udfoert":')]);
   });
 });
 

@@ -3,6 +3,7 @@ import { connect, type Socket } from 'node:net';
 import { setTimeout as vent } from 'node:timers/promises';
 import Fastify from 'fastify';
 import { parse } from 'graphql';
+import { adressenavn } from '../../src/http/andele';
 import { dokumentlager } from '../../src/http/dokumenter';
 import { kortFejlliste, kortSaetning } from '../../src/http/fejlomfang';
 import { udestaaendeSvar } from '../../src/http/udestaaende';
@@ -187,6 +188,14 @@ describe('svar, som ikke læses', () => {
       expect(kaldt).toEqual(['/a', '/a færdig', '/b', '/b færdig', '/c', '/c færdig']);
       s.destroy();
     });
+  });
+});
+
+describe('klienter', () => {
+  it('en adresse er den samme uden port, som IPv4 i IPv6, og i hele en abonnents net', () => {
+    expect(['9.9.9.9', '9.9.9.9:1234', '::ffff:9.9.9.9'].map(adressenavn)).toEqual(['9.9.9.9', '9.9.9.9', '9.9.9.9']);
+    expect(['2001:db8:1:2::1', '2001:db8:1:2:3:4:5:6', '[2001:db8:1:2::9]:443'].map(adressenavn)).toEqual(Array(3).fill('2001:db8:1:2'));
+    expect([adressenavn('::1'), adressenavn('2001:db8::1')]).toEqual(['0:0:0:0', '2001:db8:0:0']);
   });
 });
 
