@@ -35,10 +35,10 @@ describe('konfiguration', () => {
     }
   });
 
-  it('hver variabel står i README', () => {
+  it.each(['README.md', 'README.da.md'])('hver variabel står i %s', (fil) => {
     const navne = [...readFileSync('src/config.ts', 'utf8').matchAll(/^ {2}([A-Z_]{4,}): /gm)].map((m) => m[1]);
     expect(navne.length).toBeGreaterThan(10);
-    const readme = readFileSync('README.md', 'utf8');
+    const readme = readFileSync(fil, 'utf8');
     expect(navne.filter((n) => !readme.includes(`\`${n}\``))).toEqual([]);
   });
 });
