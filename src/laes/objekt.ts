@@ -74,8 +74,8 @@ const opslagI = (sql: string): number => sql.split('(SELECT ').length - 1;
 function laestUdtryk(byg: Byg, f: Udtryk, sted: Sted, givne: ReadonlyMap<string, Vaerdi>): string {
   if (byg.erFakta) return udtryk(byg, f, sted, givne);
   const { stykke: sql, raekker: laeste } = byg.pris.maalt(() => udtryk(byg, f, sted, givne));
-  // Of a part of the whole answer it is an expression over whole tables.
-  const raekker = sted.type.tabel ? laeste : byg.pris.raekkerBag(sql, sted.type);
+  // Of a part of the whole answer it is an expression over whole tables, with look-ups for each row.
+  const raekker = sted.type.tabel ? laeste : byg.pris.raekkerBag(sql, sted.type) * Math.max(1, opslagI(sql));
   byg.pris.raekkerLaest(raekker, sted.gange);
   return sql;
 }

@@ -59,7 +59,7 @@ describe('prisen måler også, hvad der læses', () => {
     const tal = (antal: number): string =>
       `{ helhedsplaner(first: 0) { aggregate { ${Array.from({ length: antal }, (_, i) => `a${i}: avg { antalLejemaal }`).join(' ')} } } }`;
     expect(Number(await pris(tal(100)))).toBeGreaterThan(20 * Number(await pris(tal(1))));
-    expect(Number(await pris('{ faktaark(pr: "2014-01-01") { antalHelhedsplaner puljeBevilget } }'))).toBeGreaterThan(5);
+    expect(Number(await pris('{ faktaark(pr: "2014-01-01") { antalHelhedsplaner puljeBevilget } }'))).toBeGreaterThan(4);
   });
 
   it('tællinger, summer, grupper og ordener koster det, tabellerne rummer', async () => {
