@@ -5,6 +5,7 @@ import {
   type GraphQLFormattedError,
   Kind,
   type SelectionSetNode,
+  type ValueNode,
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
 
@@ -32,6 +33,8 @@ export function dokumentlager() {
 const PAR_HOEJST = 10_000;
 /** Fields that are looked at to count them, with every fragment unfolded. */
 const FELTER_HOEJST = 5000;
+/** Levels of values: deeper ones take long to validate, and no filter has them. */
+const NIVEAUER_HOEJST = 60;
 
 /**
  * Why a document would take long to validate; null when it would not. Whether fields of one name can be merged is found by comparing each with
@@ -41,8 +44,9 @@ export function urimeligt(dokument: DocumentNode): GraphQLFormattedError | null 
   const fragmenter = new Map(
     dokument.definitions.filter((d): d is FragmentDefinitionNode => d.kind === Kind.FRAGMENT_DEFINITION).map((d) => [d.name.value, d]),
   );
-  const taeller: Taeller = { par: 0, felter: 0 };
+  const taeller: Taeller = { par: 0, felter: 0, niveauer: 0 };
   for (const d of dokument.definitions) if ('selectionSet' in d) tael([d.selectionSet], fragmenter, taeller);
+  if (taeller.niveauer > NIVEAUER_HOEJST) return forDybt(taeller.niveauer);
   const [graense, hoejst, faktisk] =
     taeller.par > PAR_HOEJST ? ['ens felter', PAR_HOEJST, taeller.par] : ['felter', FELTER_HOEJST, taeller.felter];
   if (!over(taeller)) return null;
@@ -52,12 +56,27 @@ export function urimeligt(dokument: DocumentNode): GraphQLFormattedError | null 
   };
 }
 
+const forDybt = (niveauer: number): GraphQLFormattedError => ({
+  message: `The document has values within values, more than ${NIVEAUER_HOEJST} levels deep.`,
+  extensions: { code: 'QUERY_TOO_COMPLEX', graense: 'vaerdidybde', hoejst: NIVEAUER_HOEJST, faktisk: niveauer },
+});
+
 interface Taeller {
   par: number;
   felter: number;
+  niveauer: number;
 }
 
-const over = (t: Taeller): boolean => t.par > PAR_HOEJST || t.felter > FELTER_HOEJST;
+const over = (t: Taeller): boolean => t.par > PAR_HOEJST || t.felter > FELTER_HOEJST || t.niveauer > NIVEAUER_HOEJST;
+
+/** How many levels of values a value has, no further than it must be known. */
+function niveauerI(vaerdi: ValueNode): number {
+  let niveau: readonly ValueNode[] = [vaerdi];
+  for (let antal = 0; ; antal += 1) {
+    if (niveau.length === 0 || antal > NIVEAUER_HOEJST) return antal;
+    niveau = niveau.flatMap((v) => (v.kind === Kind.OBJECT ? v.fields.map((f) => f.value) : v.kind === Kind.LIST ? v.values : []));
+  }
+}
 
 // Fields of one name in all of the sets together are merged, and their own sets with each other.
 function tael(saet: readonly SelectionSetNode[], fragmenter: ReadonlyMap<string, FragmentDefinitionNode>, taeller: Taeller): void {
@@ -73,6 +92,7 @@ function tael(saet: readonly SelectionSetNode[], fragmenter: ReadonlyMap<string,
         sete.add(valg.name.value);
       } else {
         taeller.felter += 1;
+        for (const a of valg.arguments ?? []) taeller.niveauer = Math.max(taeller.niveauer, niveauerI(a.value));
         if (over(taeller)) return;
         const navn = (valg.alias ?? valg.name).value;
         const kendte = efterNavn.get(navn);

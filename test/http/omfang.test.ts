@@ -79,6 +79,8 @@ describe('ens felter', () => {
     const iFragmenter = `{ ${gentag(200, (i) => `...F${i}`)} } ${gentag(200, (i) => `fragment F${i} on Query { a: kommuner { totalCount } }`)}`;
     expect((await t.spoerg(iFragmenter)).fejl[0]?.extensions).toMatchObject({ graense: 'ens felter' });
     expect((await t.spoerg(ens(50))).status).toBe(200);
+    const dyb = `{ helhedsplaner(filter: ${'{ not: '.repeat(900)}{}${' }'.repeat(900)}) { totalCount } }`;
+    expect((await t.spoerg(dyb)).fejl[0]?.extensions).toMatchObject({ graense: 'vaerdidybde', hoejst: 60 });
     await t.luk();
   });
 });
