@@ -28,12 +28,24 @@ function kanLaeses(adresse: string): boolean {
   }
 }
 
-function fejlI({ method, headers, url }: FastifyRequest): Forespoergselsfejl | null {
+function fejlI({ method, headers, url, query }: FastifyRequest): Forespoergselsfejl | null {
   if (!kanLaeses(url)) return ugyldig('query', FEJL.ikkeTekst);
+  if (!variablerErTekst(query)) return ugyldig('variables', FEJL.ikkeTekst);
   if (headers.accept && !new Negotiator({ headers }).mediaType(SVARFORMER)) return new Forespoergselsfejl('NOT_ACCEPTABLE', FEJL.svarform);
   const tegnsaet = method === 'POST' ? TEGNSAET.exec(headers['content-type'] ?? '')?.[1] : undefined;
   if (tegnsaet && !/^utf-?8$/i.test(tegnsaet)) return new Forespoergselsfejl('UNSUPPORTED_MEDIA_TYPE', FEJL.tegnsaet(tegnsaet));
   return null;
+}
+
+/** Whether the variables of an address are whole characters too; those that are no JSON are refused later. */
+function variablerErTekst(query: unknown): boolean {
+  const tekst: unknown = typeof query === 'object' && query !== null ? Reflect.get(query, 'variables') : undefined;
+  if (typeof tekst !== 'string') return true;
+  try {
+    return erTekst(JSON.parse(tekst));
+  } catch {
+    return true;
+  }
 }
 
 /** Refuses what cannot be answered or read. */

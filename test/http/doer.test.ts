@@ -78,6 +78,15 @@ describe('Host', () => {
   });
 });
 
+it('en halv tegnkode i variablerne afvises også, når de står i adressen', async () => {
+  const variabler = encodeURIComponent('{"x":"\\ud800"}');
+  const q = encodeURIComponent('query ($x: String) { kommuner(filter: { navn: { eq: $x } }) { totalCount } }');
+  const svar = await laesSvar(
+    await fetch(`${t.url}/graphql?query=${q}&variables=${variabler}`, { headers: { 'apollo-require-preflight': 'true' } }),
+  );
+  expect([svar.status, svar.fejl[0]?.extensions]).toEqual([400, { code: 'BAD_USER_INPUT', argument: 'variables' }]);
+});
+
 describe('det, der ikke er HTTP, efter noget, der er', () => {
   it('en handling, der er i gang, besvares, før forbindelsen lukkes', async () => {
     const { token } = await t.som('ADMINISTRATOR');
