@@ -192,6 +192,31 @@ describe('hver klient har sin andel', () => {
   });
 });
 
+it('en andel hører til et token, hvordan det end er skrevet, og en handling over den får også 429', async () => {
+  const t = await startTjeneste({ miljoe: { COST_PER_MINUTE: '400' } });
+  const { token } = await t.som('FORVALTNING', 'TMF');
+  const q = 'mutation { indstilHelhedsplan(input: { helhedsplan: "SYN-AMAGER-OEST", dryRun: true }) { udfoert } }';
+  const svar = async (skrevet: string) => t.spoerg(q, {}, { authorization: `${skrevet} ${token}` });
+  expect((await svar('Bearer')).status).toBe(200);
+  for (const skrevet of ['Bearer', 'bearer', 'BEARER']) {
+    const afvist = await svar(skrevet);
+    expect([afvist.status, afvist.fejl[0]?.extensions.code]).toEqual([429, 'RATE_LIMITED']);
+    expect(Number(afvist.hoveder.get('retry-after'))).toBeGreaterThan(0);
+  }
+  await t.luk();
+});
+
+it('uden introspektion gættes der heller ikke i variabler', async () => {
+  const t = await startTjeneste({ miljoe: { INTROSPECTION: 'false' } });
+  const q = 'query ($f: HelhedsplanFilter) { helhedsplaner(filter: $f) { totalCount } }';
+  const svar = await t.spoerg(q, { f: { statu: 1 } });
+  expect([svar.status, svar.tekst.includes('Did you mean')]).toEqual([400, false]);
+  await t.luk();
+  const aaben = await startTjeneste();
+  expect((await aaben.spoerg(q, { f: { statu: 1 } })).tekst).toContain('Did you mean');
+  await aaben.luk();
+});
+
 describe('handlinger holder ikke andre handlinger tilbage', () => {
   let t: Testtjeneste;
   beforeAll(async () => {

@@ -137,6 +137,14 @@ describe('kommandoer', () => {
     expect(existsSync(dirname(fil))).toBe(false);
   });
 
+  it('en tom fil er heller ingen database for den, der kun vil læse; den bliver ved med at være tom', () => {
+    const fil = join(testmappe(), 'tom.sqlite');
+    writeFileSync(fil, '');
+    const svar = koer('audit', fil);
+    expect([svar.kode, svar.fejl.trim()]).toEqual([2, `${fil} is empty. Mend DATABASE_URL, or put the demo there with npm run seed.`]);
+    expect(readFileSync(fil, 'utf8')).toBe('');
+  });
+
   it('et token til en, der ikke er der, laves ikke', () => {
     const fil = demo();
     expect(koer('token', fil, '--rolle', 'BOLIGORGANISATION', '--for', 'NIX').fejl.trim()).toBe(
