@@ -1,4 +1,4 @@
-import { Forespoergselsfejl } from '../kerne/fejl';
+import { FEJL, Forespoergselsfejl, type Saetning } from '../kerne/fejl';
 import { Turkoe } from '../kerne/turkoe';
 import { aabnForbindelse, afbryd, forSent, type Laeserforbindelse, lukForbindelse, udfoer } from './laeserforbindelse';
 
@@ -49,11 +49,10 @@ interface Opgave {
   readonly faerdig: (fejl: Error | null, svar: Buffer | null) => void;
 }
 
-const TRAVLT = { da: 'Der er for travlt lige nu; prøv igen om lidt', en: 'Too busy just now; try again shortly' };
 const LUKKER = { da: 'Tjenesten lukker', en: 'The service is closing' };
 const OPGIVET = { da: 'Ingen venter på svaret længere', en: 'Nobody waits for the answer any longer' };
 
-const utilgaengelig = (hvorfor: typeof TRAVLT): Forespoergselsfejl => new Forespoergselsfejl('SERVICE_UNAVAILABLE', hvorfor);
+const utilgaengelig = (hvorfor: Saetning): Forespoergselsfejl => new Forespoergselsfejl('SERVICE_UNAVAILABLE', hvorfor);
 
 export class Laesere {
   private readonly alle: Laeserforbindelse[] = [];
@@ -81,7 +80,7 @@ export class Laesere {
     const { tung = false, klient = '', opgivet, maalt } = vilkaar;
     const koe = this.koe(tung);
     if (opgivet?.aborted) return Promise.reject(utilgaengelig(OPGIVET));
-    if (koe.antal >= VENTENDE_HOEJST || koe.antalFor(klient) >= VENTENDE_PR_KLIENT) return Promise.reject(utilgaengelig(TRAVLT));
+    if (koe.antal >= VENTENDE_HOEJST || koe.antalFor(klient) >= VENTENDE_PR_KLIENT) return Promise.reject(utilgaengelig(FEJL.travlt));
     return new Promise((loes, afvis) => {
       const opgave: Opgave = {
         sql,
@@ -134,7 +133,7 @@ export class Laesere {
     const tilbage = opgave.frist - performance.now();
     if (tilbage <= 0) {
       this.ledige.push(f);
-      return opgave.faerdig(utilgaengelig(TRAVLT), null);
+      return opgave.faerdig(utilgaengelig(FEJL.travlt), null);
     }
     const { tung } = opgave;
     // With one connection there is no other lane to go to.
@@ -157,7 +156,7 @@ export class Laesere {
 
   private somTung(opgave: Opgave): void {
     opgave.tung = true;
-    if (this.tunge.antalFor(opgave.klient) >= VENTENDE_PR_KLIENT) return opgave.faerdig(utilgaengelig(TRAVLT), null);
+    if (this.tunge.antalFor(opgave.klient) >= VENTENDE_PR_KLIENT) return opgave.faerdig(utilgaengelig(FEJL.travlt), null);
     this.tunge.stil(opgave.klient, opgave);
   }
 

@@ -1,7 +1,7 @@
 import { setTimeout as vent } from 'node:timers/promises';
 import type { FastifyReply, FastifyRequest, preHandlerHookHandler } from 'fastify';
 import { LRUCache } from 'lru-cache';
-import { Forespoergselsfejl } from '../kerne/fejl';
+import { FEJL, Forespoergselsfejl } from '../kerne/fejl';
 import { Turkoe } from '../kerne/turkoe';
 import { klientnavn } from './andele';
 import { afvisning } from './fejl';
@@ -22,8 +22,6 @@ const PAUSE_MINDST = 1;
 const PAUSE_HOEJST = 200;
 /** Characters of the documents that are known. */
 const KENDTE_TEGN = 1_000_000;
-
-const TRAVLT = { da: 'Der er for travlt lige nu; prøv igen om lidt', en: 'Too busy just now; try again shortly' };
 
 export function dokumentkoe(): preHandlerHookHandler {
   const kendte = new LRUCache<string, true>({ maxSize: KENDTE_TEGN, sizeCalculation: (_, tekst) => tekst.length + 1 });
@@ -66,6 +64,6 @@ function dokumentI({ body, query }: FastifyRequest): string {
 }
 
 function travlt(request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  const { status, fejlsvar: errors, proevIgen } = afvisning(new Forespoergselsfejl('SERVICE_UNAVAILABLE', TRAVLT), sprogAf(request));
+  const { status, fejlsvar: errors, proevIgen } = afvisning(new Forespoergselsfejl('SERVICE_UNAVAILABLE', FEJL.travlt), sprogAf(request));
   return reply.code(status).header('retry-after', proevIgen).type(svarformTil(request)).send({ errors });
 }

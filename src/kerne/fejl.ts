@@ -92,6 +92,7 @@ export const FEJL = {
     en: 'operationName must name one of the operations of the document when there are several, or when it is given. Nothing was done',
   },
   findesIkke: { da: 'den slags operationer findes ikke her', en: 'there are no operations of this kind here' },
+  travlt: { da: 'Der er for travlt lige nu; prøv igen om lidt', en: 'Too busy just now; try again shortly' },
   mangler: { da: 'mangler', en: 'is missing' },
   ikkeMedFirst: { da: 'kan ikke bruges sammen med first', en: 'cannot be used together with first' },
   enAfTo: { da: 'giv enten id eller noegle', en: 'give either id or noegle' },

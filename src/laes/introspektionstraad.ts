@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { type GraphQLSchema, printSchema } from 'graphql';
-import { Forespoergselsfejl, overGraense } from '../kerne/fejl';
+import { FEJL, Forespoergselsfejl, overGraense } from '../kerne/fejl';
 import type { Variabler } from './vaerdier';
 
 /**
@@ -40,7 +40,6 @@ interface Ventende {
 
 type Besked = { readonly json: string } | { readonly fejl: string };
 
-const TRAVLT = { da: 'Der er for travlt lige nu; prøv igen om lidt', en: 'Too busy just now; try again shortly' };
 const FOR_SENT = { da: `Introspektionen tog mere end ${FRIST} ms`, en: `The introspection took more than ${FRIST} ms` };
 
 const udAfHukommelse = (fejl: unknown): boolean => fejl instanceof Error && 'code' in fejl && fejl.code === 'ERR_WORKER_OUT_OF_MEMORY';
@@ -65,7 +64,7 @@ export class Introspektionstraad {
 
   /** The `data` of an operation that asks about the schema alone, as JSON. */
   svar(dokument: string, variabler: Variabler): Promise<string> {
-    if (this.koe.length >= VENTENDE_HOEJST) return Promise.reject(new Forespoergselsfejl('SERVICE_UNAVAILABLE', TRAVLT));
+    if (this.koe.length >= VENTENDE_HOEJST) return Promise.reject(new Forespoergselsfejl('SERVICE_UNAVAILABLE', FEJL.travlt));
     return new Promise((loes, afvis) => {
       this.koe.push({ dokument, variabler, frist: performance.now() + FRIST, loes, afvis });
       this.naeste();
@@ -82,7 +81,7 @@ export class Introspektionstraad {
     if (!opgave) return;
     const tilbage = opgave.frist - performance.now();
     if (tilbage <= 0) {
-      opgave.afvis(new Forespoergselsfejl('SERVICE_UNAVAILABLE', TRAVLT));
+      opgave.afvis(new Forespoergselsfejl('SERVICE_UNAVAILABLE', FEJL.travlt));
       return this.naeste();
     }
     this.iGang = opgave;
