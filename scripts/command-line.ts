@@ -3,7 +3,7 @@ import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { Noeglefejl } from '../src/adgang/demonoegle';
 import { Konfigurationsfejl } from '../src/config';
 import { Databasefejl } from '../src/db/databasefil';
-import { Forespoergselsfejl } from '../src/kerne/fejl';
+import { Forespoergselsfejl } from '../src/kernel/errors';
 
 /** What every command has in common: `--help`, options that it knows, and faults told in a sentence. */
 

@@ -1,4 +1,4 @@
-import type { Sprog } from '../src/kerne/fejl';
+import type { Sprog } from '../src/kernel/errors';
 import { CommandFault } from './command-line';
 
 /** Commands speak English; what rules and registers say of a row is in both languages, and in Danish unless English is asked for. */

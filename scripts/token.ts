@@ -4,7 +4,7 @@ import { demotoken } from '../src/adgang/tokens';
 import { laesKonfiguration } from '../src/config';
 import { kraevDatabasefil, paaMenneskesprog } from '../src/db/databasefil';
 import { Laesere } from '../src/db/laesere';
-import { erRolle, ROLLE_FOR, ROLLER } from '../src/kerne/roller';
+import { erRolle, ROLLE_FOR, ROLLER } from '../src/kernel/roles';
 import { CommandFault, type Manual, readArguments, runCommand } from './command-line';
 
 /** `npm run token -- --rolle FORVALTNING --for TMF`: prints a demo token for the service on this machine. */

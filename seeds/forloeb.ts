@@ -1,7 +1,7 @@
 import type { Handlingsnavn } from '../src/adgang/handlinger';
 import type { Oprindelse, Oprindelser } from '../src/handling/raekker';
-import { dagEfter } from '../src/kerne/periode';
-import type { Aktoer, Rolle } from '../src/kerne/roller';
+import { dagEfter } from '../src/kernel/period';
+import type { Aktoer, Rolle } from '../src/kernel/roles';
 import type { Saafil, Saaraekke } from './laes-filer';
 
 /** One act of the seed: on which day, by whom, with what, and where its rows come from. */

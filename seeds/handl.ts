@@ -3,7 +3,7 @@ import type { Handlingsnavn } from '../src/adgang/handlinger';
 import type { Laes } from '../src/db/skrivelaesning';
 import type { Handlinger } from '../src/handling/udfoer';
 import { Afvist } from '../src/handling/udfoerelse';
-import { Forespoergselsfejl } from '../src/kerne/fejl';
+import { Forespoergselsfejl } from '../src/kernel/errors';
 import { HANDLINGER } from '../src/netvaerk/handlinger';
 import { type Kilder, type Opslag, type Saahandling, tekst } from './forloeb';
 import { reguleringskonti } from './kontoforloeb';

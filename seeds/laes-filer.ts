@@ -4,8 +4,8 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { CommandFault } from '../scripts/command-line';
 import { alleNavneord, type Felt, type Kolonne, type Objekttype } from '../src/db/model';
-import { erDag } from '../src/kerne/dato';
-import { tilHundrededele } from '../src/kerne/hundrededele';
+import { erDag } from '../src/kernel/day';
+import { tilHundrededele } from '../src/kernel/hundredths';
 
 /** One row of a seed file: values ready for the table, and the keys of the rows that it points to. */
 export interface Saaraekke {

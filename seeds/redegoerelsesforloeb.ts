@@ -1,4 +1,4 @@
-import { dagEfter } from '../src/kerne/periode';
+import { dagEfter } from '../src/kernel/period';
 import {
   aktoer,
   felter,

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { CommandFault, type Manual, readArguments, toldAs } from '../scripts/command-line';
 import { type Konfiguration, laesKonfiguration } from './config';
-import { skrivDag } from './kerne/dato';
+import { skrivDag } from './kernel/day';
 import { bygTjeneste, type Tjeneste } from './tjeneste';
 
 /** The only file that acts when it is imported: starts the service and stops it when asked. */

@@ -1,5 +1,5 @@
 import type { IResolvers } from 'mercurius';
-import { fold } from '../../src/kerne/fold';
+import { fold } from '../../src/kernel/fold';
 import type { Laesere } from '../faelles/laesere';
 import { PLANFELTER, type Planraekke, plan } from './lister';
 

@@ -1,5 +1,5 @@
 import type { SelectQueryBuilder } from 'typeorm';
-import { fold } from '../../src/kerne/fold';
+import { fold } from '../../src/kernel/fold';
 import { Byomraade } from './entiteter-omraade';
 import { Byomraadetilknytning, type Helhedsplan } from './entiteter-plan';
 import type { Helhedsplanfilter } from './typer';

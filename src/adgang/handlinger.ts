@@ -1,4 +1,4 @@
-import { type Aktoer, ROLLER, type Rolle } from '../kerne/roller';
+import { type Aktoer, ROLLER, type Rolle } from '../kernel/roles';
 
 /**
  * Who may act: for each mutation the roles that may, and how far they reach. `EGEN`: only for what is their own, held

@@ -1,4 +1,4 @@
-import { ROLLER, type Rolle } from '../kerne/roller';
+import { ROLLER, type Rolle } from '../kernel/roles';
 
 /**
  * The permission table: for each type the fields that a role may read, and with it everybody. What has no row cannot be

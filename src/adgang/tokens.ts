@@ -1,6 +1,6 @@
 import { createRemoteJWKSet, type JWTPayload, jwtVerify, SignJWT } from 'jose';
-import { Forespoergselsfejl } from '../kerne/fejl';
-import { type Aktoer, erRolle, ROLLE_FOR, type Rolle } from '../kerne/roller';
+import { Forespoergselsfejl } from '../kernel/errors';
+import { type Aktoer, erRolle, ROLLE_FOR, type Rolle } from '../kernel/roles';
 
 /**
  * Who asks, by bearer token (JWT). Either an OIDC issuer signs, whose keys are fetched by JWKS, or for demos a local key

@@ -1,5 +1,5 @@
 import { Handlingsinput, Ind, Inputtype, NOEGLE } from '../handling/input';
-import { DOKUMENTNR, SAGSNR } from '../kerne/sagsnumre';
+import { DOKUMENTNR, SAGSNR } from '../kernel/sagsnumre';
 import { Organ, Udfald } from './afgoerelse.entity';
 import { Punktart } from './afgoerelsespunkt.entity';
 

@@ -1,4 +1,4 @@
-import type { Saetning } from '../kerne/fejl';
+import type { Saetning } from '../kernel/errors';
 import type { Organ, Udfald } from './afgoerelse.entity';
 import type { Punktart } from './afgoerelsespunkt.entity';
 

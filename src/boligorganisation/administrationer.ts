@@ -1,6 +1,6 @@
 import { inputfejl } from '../handling/input';
 import type { Udfoerelse } from '../handling/udfoerelse';
-import type { Periode } from '../kerne/periode';
+import type { Periode } from '../kernel/period';
 import { Administration } from './administration.entity';
 import { Boligorganisation } from './boligorganisation.entity';
 

@@ -1,4 +1,4 @@
-import type { Dag } from '../kerne/dato';
+import type { Dag } from '../kernel/day';
 
 /** Who owned an estate when. */
 

@@ -1,5 +1,5 @@
 import type { Udfoerelse } from '../handling/udfoerelse';
-import { brud } from '../kerne/regel';
+import { brud } from '../kernel/rule';
 import { afslutRaekker } from '../register/afslut';
 import { SLUTTER_I_SIN_TID } from '../register/registerkrav';
 import { Politik } from './politik.entity';

@@ -1,5 +1,5 @@
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne, Unique } from 'typeorm';
-import { STOERSTE_HUNDREDEDELE } from '../kerne/hundrededele';
+import { STOERSTE_HUNDREDEDELE } from '../kernel/hundredths';
 import { type Foldning, foldetEgenskab, sortEgenskab } from './foldning';
 import {
   type Argument,

@@ -1,4 +1,4 @@
-import { foldetKolonne, SKEL, sorteringsnoegle } from '../kerne/fold';
+import { foldetKolonne, SKEL, sorteringsnoegle } from '../kernel/fold';
 import type { Kolonne } from './model';
 
 /**

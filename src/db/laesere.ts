@@ -1,5 +1,5 @@
-import { FEJL, Forespoergselsfejl, type Saetning } from '../kerne/fejl';
-import { Turkoe } from '../kerne/turkoe';
+import { FEJL, Forespoergselsfejl, type Saetning } from '../kernel/errors';
+import { Turkoe } from '../kernel/turn-queue';
 import { aabnForbindelse, afbryd, forSent, type Laeserforbindelse, lukForbindelse, udfoer } from './laeserforbindelse';
 
 /**

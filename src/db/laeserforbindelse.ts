@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import { Database, LIMIT_LENGTH, OPEN_READONLY, type Statement } from 'sqlite3';
-import { Forespoergselsfejl, overGraense } from '../kerne/fejl';
+import { Forespoergselsfejl, overGraense } from '../kernel/errors';
 
 /** One read-only connection with the statements that it keeps prepared. It runs one statement at a time. */
 export interface Laeserforbindelse {

@@ -1,7 +1,7 @@
 import type { GraphQLScalarType } from 'graphql';
-import type { Dag } from '../kerne/dato';
-import type { Saetning } from '../kerne/fejl';
-import type { Aktoer } from '../kerne/roller';
+import type { Dag } from '../kernel/day';
+import type { Saetning } from '../kernel/errors';
+import type { Aktoer } from '../kernel/roles';
 import type { Foldning } from './foldning';
 
 /**

@@ -1,4 +1,4 @@
-import type { Rolle as Rollenavn } from '../kerne/roller';
+import type { Rolle as Rollenavn } from '../kernel/roles';
 import { enumtype } from './felter';
 
 export const Rolle = enumtype('Rolle', 'Rolle. Who may read and do what; given by the token of a request.', {

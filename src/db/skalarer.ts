@@ -1,6 +1,6 @@
 import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql';
-import { erDag } from '../kerne/dato';
-import { tilHundrededele } from '../kerne/hundrededele';
+import { erDag } from '../kernel/day';
+import { tilHundrededele } from '../kernel/hundredths';
 import type { Argument } from './model';
 
 /** Where the service itself says what a scalar is exactly; the same address at every service, so that it never leads elsewhere. */

@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import { Database, type Statement } from 'sqlite3';
 import type { QueryRunner } from 'typeorm';
-import { Forespoergselsfejl } from '../kerne/fejl';
+import { Forespoergselsfejl } from '../kernel/errors';
 
 /**
  * Reads the bytes in the column `svar` of the first row, seeing what the unit of work has written; null when there is none.

@@ -1,6 +1,6 @@
 import { setTimeout as vent } from 'node:timers/promises';
 import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
-import { Forespoergselsfejl } from '../kerne/fejl';
+import { Forespoergselsfejl } from '../kernel/errors';
 import { type Laes, Skrivelaesning } from './skrivelaesning';
 
 /** Units that may wait; more than that and the service says that it is busy. */

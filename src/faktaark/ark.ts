@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Saetning } from '../kerne/fejl';
+import type { Saetning } from '../kernel/errors';
 
 /** What the sheet's sentences are written from: its figures, and the rows of `grundlag`. Amounts in øre, shares in basis points. */
 

@@ -7,7 +7,7 @@ import { Forum } from '../forum/forum.entity';
 import { Forvaltning } from '../forvaltning/forvaltning.entity';
 import { Helhedsplan } from '../helhedsplan/helhedsplan.entity';
 import { R1 } from '../helhedsplan/regler/r01-kommunalt-loft';
-import type { Sprog } from '../kerne/fejl';
+import type { Sprog } from '../kernel/errors';
 import { Kommune } from '../kommune/kommune.entity';
 import { Kontrakt } from '../kontrakt/kontrakt.entity';
 import { bevilgetPr, disponeretPr } from '../pulje/pulje.entity';

@@ -1,5 +1,5 @@
-import type { Saetning, Sprog } from '../kerne/fejl';
-import { kroner } from '../kerne/skriv';
+import type { Saetning, Sprog } from '../kernel/errors';
+import { kroner } from '../kernel/format';
 
 /** Figures and names as the sheet's sentences have them. */
 

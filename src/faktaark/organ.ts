@@ -1,4 +1,4 @@
-import type { Saetning } from '../kerne/fejl';
+import type { Saetning } from '../kernel/errors';
 import type { Ark } from './ark';
 import { ens } from './ord';
 

@@ -1,4 +1,4 @@
-import type { Sprog } from '../kerne/fejl';
+import type { Sprog } from '../kernel/errors';
 import { finansiering } from './afsnit/finansiering';
 import { hvadEnPlanEr } from './afsnit/helhedsplaner';
 import { planerIKommunen } from './afsnit/i-kommunen';

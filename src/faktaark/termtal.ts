@@ -1,4 +1,4 @@
-import type { Term } from '../kerne/regel';
+import type { Term } from '../kernel/rule';
 
 /** SQL: the number of a rule's term that holds on the day; NULL when none does. */
 export function termtal(termer: readonly Term[], dag: string): string {

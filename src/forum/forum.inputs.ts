@@ -1,5 +1,5 @@
 import { Aendringsinput, Handlingsinput, Ind, Inputtype, NOEGLE } from '../handling/input';
-import { DOKUMENTNR, SAGSNR } from '../kerne/sagsnumre';
+import { DOKUMENTNR, SAGSNR } from '../kernel/sagsnumre';
 import { Forumart } from './forumart';
 import { Medlemsrolle } from './medlemskab.entity';
 

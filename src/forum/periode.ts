@@ -1,6 +1,6 @@
 import { inputfejl } from '../handling/input';
-import { type Dag, skrivDag } from '../kerne/dato';
-import type { Periode } from '../kerne/periode';
+import { type Dag, skrivDag } from '../kernel/day';
+import type { Periode } from '../kernel/period';
 
 /** Refuses a period that holds no day. */
 export function kraevPeriode(fra: string, til: string | null | undefined, felt: string): void {

@@ -11,7 +11,7 @@ import { Rolle } from '../db/rolle';
 import { Forum } from '../forum/forum.entity';
 import { Forvaltning } from '../forvaltning/forvaltning.entity';
 import { Helhedsplan } from '../helhedsplan/helhedsplan.entity';
-import type { Rolle as Rollenavn } from '../kerne/roller';
+import type { Rolle as Rollenavn } from '../kernel/roles';
 import { Kommune } from '../kommune/kommune.entity';
 import { Kontrakt } from '../kontrakt/kontrakt.entity';
 import { Pulje } from '../pulje/pulje.entity';

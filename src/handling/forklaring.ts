@@ -1,8 +1,8 @@
 import { Delobjekt, enumtype, type KunLaesning, Vaerdi } from '../db/felter';
 import { Rolle } from '../db/rolle';
-import type { Dag } from '../kerne/dato';
-import { medPunktum } from '../kerne/fejl';
-import { type Afvisning as Afvisningsdata, bedoemAlle, erFejl, type Regel } from '../kerne/regel';
+import type { Dag } from '../kernel/day';
+import { medPunktum } from '../kernel/errors';
+import { type Afvisning as Afvisningsdata, bedoemAlle, erFejl, type Regel } from '../kernel/rule';
 import { Afvisning, Alvor } from './afvisning';
 
 /** Rules that explain themselves: the objects of `regler`, `kan`, `muligeHandlinger` and `simuler`. */

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
-import { Forespoergselsfejl } from '../kerne/fejl';
-import { dagEfter } from '../kerne/periode';
-import type { Aktoer } from '../kerne/roller';
+import { Forespoergselsfejl } from '../kernel/errors';
+import { dagEfter } from '../kernel/period';
+import type { Aktoer } from '../kernel/roles';
 import type { Handlingsresultat } from '../laes/handlingssvar';
 import { Idempotensnoegle } from './idempotensnoegle.entity';
 import type { Handlingsinput } from './input';

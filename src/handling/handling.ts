@@ -1,5 +1,5 @@
 import type { Handlingsnavn } from '../adgang/handlinger';
-import type { Dag } from '../kerne/dato';
+import type { Dag } from '../kernel/day';
 import type { Handlingssvar } from './afvisning';
 import { type Handlingsinput, type Inputklasse, laesInput } from './input';
 import type { Udfoerelse } from './udfoerelse';

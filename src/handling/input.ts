@@ -14,8 +14,8 @@ import {
 } from 'class-validator';
 import { Field, InputType } from 'type-graphql';
 import type { Enumtype, Slags } from '../db/model';
-import { Forespoergselsfejl, type Saetning } from '../kerne/fejl';
-import type { Moenster } from '../kerne/moenster';
+import { Forespoergselsfejl, type Saetning } from '../kernel/errors';
+import type { Moenster } from '../kernel/pattern';
 import { enumobjekt, type Typefunktion, typefunktion } from '../laes/skema/faelles';
 
 /**

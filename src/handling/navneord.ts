@@ -1,6 +1,6 @@
 import type { Objekttype } from '../db/model';
-import type { Saetning } from '../kerne/fejl';
-import { remse } from '../kerne/skriv';
+import type { Saetning } from '../kernel/errors';
+import { remse } from '../kernel/format';
 
 /** Nouns of the network within sentences: with æ, ø and å, and in their gender. */
 

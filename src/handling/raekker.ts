@@ -1,8 +1,8 @@
 import type { EntityManager } from 'typeorm';
 import { type Klasse, type Objekttype, typeAf } from '../db/model';
 import { snake } from '../db/navne';
-import { FEJL, Forespoergselsfejl, ugyldig } from '../kerne/fejl';
-import type { Periode } from '../kerne/periode';
+import { FEJL, Forespoergselsfejl, ugyldig } from '../kernel/errors';
+import type { Periode } from '../kernel/period';
 import { laesId } from '../laes/id';
 import { kildeTil } from './input';
 import { deler, findesAllerede, findesIkke } from './navneord';

@@ -3,10 +3,10 @@ import { type Ejere, type Handlingsnavn, maaHandle, raekkevidde } from '../adgan
 import { kunPaaEgneVegne } from '../adgang/ord';
 import { type Klasse, typeAf } from '../db/model';
 import type { Laes } from '../db/skrivelaesning';
-import type { Dag } from '../kerne/dato';
-import { Forespoergselsfejl } from '../kerne/fejl';
-import { type Afvisning, erFejl } from '../kerne/regel';
-import type { Aktoer } from '../kerne/roller';
+import type { Dag } from '../kernel/day';
+import { Forespoergselsfejl } from '../kernel/errors';
+import { type Afvisning, erFejl } from '../kernel/rule';
+import type { Aktoer } from '../kernel/roles';
 import { type Faktagrundlag, type Faktasaetning, faktasaetning } from '../laes/faktasaetning';
 import type { Handlingsresultat } from '../laes/handlingssvar';
 import type { Faktakilde } from './fakta';

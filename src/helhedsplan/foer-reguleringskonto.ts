@@ -1,7 +1,7 @@
 import { Afgoerelse } from '../afgoerelse/afgoerelse.entity';
 import type { Udfald } from '../handling/handling';
 import type { Udfoerelse } from '../handling/udfoerelse';
-import { brud } from '../kerne/regel';
+import { brud } from '../kernel/rule';
 import { Helhedsplan } from './helhedsplan.entity';
 import type { PlantrinInput } from './helhedsplan.inputs';
 import { valgFor } from './hindringer';

@@ -1,6 +1,6 @@
 import { type Enumvaerdi, enumtype } from '../db/felter';
 import { Aendringsinput, Handlingsinput, Ind, Inputtype, NOEGLE } from '../handling/input';
-import { DOKUMENTNR, SAGSNR } from '../kerne/sagsnumre';
+import { DOKUMENTNR, SAGSNR } from '../kernel/sagsnumre';
 import { Anvendelsesart } from './anvendelse.entity';
 import { Deltagerrolle } from './deltagelse.entity';
 import { Bidragsform } from './finansieringsbidrag.entity';

@@ -1,9 +1,9 @@
 import { type Handlingsnavn, maaHandle, raekkevidde, rollerFor } from '../adgang/handlinger';
 import { hvemKan, ikkeForRollen, kunPaaEgneVegne } from '../adgang/ord';
-import type { Dag } from '../kerne/dato';
-import { KILDE } from '../kerne/kilder';
-import { type Afvisning, afvisningAf, brud, erFejl } from '../kerne/regel';
-import type { Aktoer } from '../kerne/roller';
+import type { Dag } from '../kernel/day';
+import { KILDE } from '../kernel/sources';
+import { type Afvisning, afvisningAf, brud, erFejl } from '../kernel/rule';
+import type { Aktoer } from '../kernel/roles';
 import { ejereAfPlan, type Planvalg } from './plansag';
 import { PLANTRIN, type Plantrin, type Trin, tilstandEfter } from './plantrin';
 import { tilstandskrav, tilstandskravPaaDagen } from './regler/handlingskrav';

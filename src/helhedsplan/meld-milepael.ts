@@ -1,7 +1,7 @@
 import type { Handlingsnavn } from '../adgang/handlinger';
 import { handling, type Registreret } from '../handling/handling';
 import { inputfejl } from '../handling/input';
-import type { Dag } from '../kerne/dato';
+import type { Dag } from '../kernel/day';
 import { Helhedsplan } from './helhedsplan.entity';
 import { Milepael } from './milepael.entity';
 import { MilepaelshandlingInput } from './milepael.inputs';

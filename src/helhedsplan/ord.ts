@@ -1,5 +1,5 @@
-import type { Saetning } from '../kerne/fejl';
-import { remse } from '../kerne/skriv';
+import type { Saetning } from '../kernel/errors';
+import { remse } from '../kernel/format';
 import type { HelhedsplanStatus } from './helhedsplanstatus';
 
 /** The states of a plan as they are called within a sentence: “planen er …”. */

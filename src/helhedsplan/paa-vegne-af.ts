@@ -5,8 +5,8 @@ import type { Argument, Klasse, Spoerger, Spoergsmaal, Udtrykskontekst } from '.
 import { Rolle } from '../db/rolle';
 import { Forum } from '../forum/forum.entity';
 import { Forvaltning } from '../forvaltning/forvaltning.entity';
-import { ugyldig } from '../kerne/fejl';
-import { type Aktoer, ROLLER, type Rolle as Rollenavn } from '../kerne/roller';
+import { ugyldig } from '../kernel/errors';
+import { type Aktoer, ROLLER, type Rolle as Rollenavn } from '../kernel/roles';
 import { Kommune } from '../kommune/kommune.entity';
 
 /** The arguments `rolle` and `for`: about whom a question is asked, by whoever asks. Nothing is done on it. */

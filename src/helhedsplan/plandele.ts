@@ -5,9 +5,9 @@ import { Boligorganisation } from '../boligorganisation/boligorganisation.entity
 import { Byomraade } from '../byomraade/byomraade.entity';
 import { inputfejl, STAAR_ALLEREDE } from '../handling/input';
 import type { Udfoerelse } from '../handling/udfoerelse';
-import { skrivDag } from '../kerne/dato';
-import { fordel } from '../kerne/fordeling';
-import { dagEfter } from '../kerne/periode';
+import { skrivDag } from '../kernel/day';
+import { fordel } from '../kernel/allocation';
+import { dagEfter } from '../kernel/period';
 import { Pulje } from '../pulje/pulje.entity';
 import { Afdelingstilknytning } from './afdelingstilknytning.entity';
 import { Anvendelse } from './anvendelse.entity';

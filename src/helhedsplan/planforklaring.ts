@@ -4,8 +4,8 @@ import { Beregn, enumtype } from '../db/felter';
 import type { Argument, Spoerger } from '../db/model';
 import { Dagskalar, Kronerskalar, Procentskalar, pr } from '../db/skalarer';
 import { MuligHandling, Mulighed, mulighed, Regelvurdering, regelvurderinger, Simulering, simulering } from '../handling/forklaring';
-import type { Dag } from '../kerne/dato';
-import { brud } from '../kerne/regel';
+import type { Dag } from '../kernel/day';
+import { brud } from '../kernel/rule';
 
 import { adgangshindring, type Givet, hindringer, tilladt, valgFor } from './hindringer';
 import { HVEM, HVEM_OPSLAG, paaVegneAf } from './paa-vegne-af';

@@ -1,7 +1,7 @@
 import type { Ejere } from '../adgang/handlinger';
-import type { Dag } from '../kerne/dato';
-import { daekker } from '../kerne/periode';
-import type { Rolle } from '../kerne/roller';
+import type { Dag } from '../kernel/day';
+import { daekker } from '../kernel/period';
+import type { Rolle } from '../kernel/roles';
 import type { Planfakta } from './regler/planfakta';
 
 /** What an act on a plan is asked to do; what is left out has a default that the facts give. */

@@ -1,9 +1,9 @@
 import type { Handlingsnavn } from '../adgang/handlinger';
-import type { Dag } from '../kerne/dato';
-import type { Saetning } from '../kerne/fejl';
-import { dagEfter, maanederMellem } from '../kerne/periode';
-import type { Regel } from '../kerne/regel';
-import type { Rolle } from '../kerne/roller';
+import type { Dag } from '../kernel/day';
+import type { Saetning } from '../kernel/errors';
+import { dagEfter, maanederMellem } from '../kernel/period';
+import type { Regel } from '../kernel/rule';
+import type { Rolle } from '../kernel/roles';
 import type { HelhedsplanStatus } from './helhedsplanstatus';
 import type { Plansag, Planvalg } from './plansag';
 import { AFDELINGEN_FINDES } from './regler/afdelingen-findes';

@@ -1,6 +1,6 @@
-import type { Dag } from '../kerne/dato';
-import { fordel, loft } from '../kerne/fordeling';
-import { type Afvisning, brud, erFejl } from '../kerne/regel';
+import type { Dag } from '../kernel/day';
+import { fordel, loft } from '../kernel/allocation';
+import { type Afvisning, brud, erFejl } from '../kernel/rule';
 import { raaderum } from '../pulje/regler/puljeloft';
 import { PLANREGLER } from './regler';
 import type { Planfakta } from './regler/planfakta';

@@ -1,7 +1,7 @@
 import type { Handlingsnavn } from '../adgang/handlinger';
 import type { Organ, Udfald } from '../afgoerelse/afgoerelse.entity';
 import type { Punktart } from '../afgoerelse/afgoerelsespunkt.entity';
-import type { Saetning } from '../kerne/fejl';
+import type { Saetning } from '../kernel/errors';
 import type { Disponeringsart } from '../pulje/disponering.entity';
 import type { Vurdering } from '../redegoerelse/redegoerelse.entity';
 import type { Tilsynsart } from '../redegoerelse/tilsyn.entity';

@@ -1,5 +1,5 @@
 import type { Udfoerelse } from '../handling/udfoerelse';
-import { brud } from '../kerne/regel';
+import { brud } from '../kernel/rule';
 import { Helhedsplan } from './helhedsplan.entity';
 import { type Givet, hindringer, valgFor } from './hindringer';
 import { Planfaktakilde } from './planfaktakilde';

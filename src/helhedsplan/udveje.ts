@@ -1,4 +1,4 @@
-import type { Saetning } from '../kerne/fejl';
+import type { Saetning } from '../kernel/errors';
 import type { HelhedsplanStatus } from './helhedsplanstatus';
 
 /** What can be done with a plan now, and by whom, when something else was tried that its state does not allow. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
 import { LRUCache } from 'lru-cache';
-import { Forespoergselsfejl } from '../kerne/fejl';
+import { Forespoergselsfejl } from '../kernel/errors';
 
 /**
  * What a client may use of the service in a minute, in the rows that its operations are expected to cost (see `Pris`). A client is

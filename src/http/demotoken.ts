@@ -2,8 +2,8 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { AKTOER_ORD } from '../adgang/ord';
 import { demotoken, type Tokenvalg } from '../adgang/tokens';
-import { Forespoergselsfejl, type Saetning, ugyldig } from '../kerne/fejl';
-import { ROLLE_FOR, ROLLER, type Rolle } from '../kerne/roller';
+import { Forespoergselsfejl, type Saetning, ugyldig } from '../kernel/errors';
+import { ROLLE_FOR, ROLLER, type Rolle } from '../kernel/roles';
 import { afvisning } from './fejl';
 import { sprogAf } from './sprog';
 

@@ -1,8 +1,8 @@
 import { setTimeout as vent } from 'node:timers/promises';
 import type { FastifyReply, FastifyRequest, preHandlerHookHandler } from 'fastify';
 import { LRUCache } from 'lru-cache';
-import { FEJL, Forespoergselsfejl } from '../kerne/fejl';
-import { Turkoe } from '../kerne/turkoe';
+import { FEJL, Forespoergselsfejl } from '../kernel/errors';
+import { Turkoe } from '../kernel/turn-queue';
 import { klientnavn } from './andele';
 import { afvisning } from './fejl';
 import { sprogAf } from './sprog';

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { erRolle } from '../kerne/roller';
+import { erRolle } from '../kernel/roles';
 import type { Eksempel } from './playground';
 
 /**

@@ -1,5 +1,5 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
-import { type Fejlkode, Forespoergselsfejl, type Sprog } from '../kerne/fejl';
+import { type Fejlkode, Forespoergselsfejl, type Sprog } from '../kernel/errors';
 import { Variabelfejl } from '../laes/koer';
 import { kortFejl, kortFejlliste } from './fejlomfang';
 

@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Sprog } from '../kerne/fejl';
-import { type Aktoer, OFFENTLIG } from '../kerne/roller';
+import type { Sprog } from '../kernel/errors';
+import { type Aktoer, OFFENTLIG } from '../kernel/roles';
 import type { Klient } from '../laes/koer';
 import { type Andel, type Andele, klientnavn } from './andele';
 import { sprogAf } from './sprog';

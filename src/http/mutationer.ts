@@ -11,7 +11,7 @@ import {
 import { typeAf } from '../db/model';
 import type { Registreret } from '../handling/handling';
 import { type Handlinger, kraevRolle } from '../handling/udfoer';
-import { overGraense } from '../kerne/fejl';
+import { overGraense } from '../kernel/errors';
 import { lavSvarplan } from '../laes/handlingssvar';
 import type { Klient, Laeseadgang, Laesning } from '../laes/koer';
 import { fragmenterAf } from '../laes/plan';

@@ -3,9 +3,9 @@ import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
-import { skrivDag } from '../kerne/dato';
-import type { Saetning, Sprog } from '../kerne/fejl';
-import type { Rolle } from '../kerne/roller';
+import { skrivDag } from '../kernel/day';
+import type { Saetning, Sprog } from '../kernel/errors';
+import type { Rolle } from '../kernel/roles';
 import { sprogAf } from './sprog';
 
 /** A ready-made query the playground offers in its list of examples. */

@@ -5,7 +5,7 @@ import type { Tokenlaeser } from '../adgang/tokens';
 import type { Konfiguration } from '../config';
 import type { Registreret } from '../handling/handling';
 import type { Handlinger } from '../handling/udfoer';
-import type { Sprog } from '../kerne/fejl';
+import type { Sprog } from '../kernel/errors';
 import type { Laesning } from '../laes/koer';
 import { graphql } from './apollo';
 import { type Demotokenvalg, demotokens, erLokalVaert } from './demotoken';

@@ -1,4 +1,4 @@
-import type { Saetning } from '../kerne/fejl';
+import type { Saetning } from '../kernel/errors';
 
 /**
  * What the scalars of the API are exactly, for the pages that `specifiedByURL` leads to. The examples are true of the

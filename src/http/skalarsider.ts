@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { specifikation } from '../db/skalarer';
-import type { Sprog } from '../kerne/fejl';
+import type { Sprog } from '../kernel/errors';
 import { SKALARSIDER, type Skalarside } from './skalarer';
 import { sprogAf } from './sprog';
 

@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import Negotiator from 'negotiator';
-import type { Sprog } from '../kerne/fejl';
+import type { Sprog } from '../kernel/errors';
 
 /** Danish unless the client prefers English (`Accept-Language`). */
 export function sprogAf(request: Pick<FastifyRequest, 'headers'>): Sprog {

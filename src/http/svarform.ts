@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import Negotiator from 'negotiator';
-import { FEJL, Forespoergselsfejl, ugyldig } from '../kerne/fejl';
+import { FEJL, Forespoergselsfejl, ugyldig } from '../kernel/errors';
 import { afvisning } from './fejl';
 import { sprogAf } from './sprog';
 

@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { Forespoergselsfejl } from '../kerne/fejl';
+import { Forespoergselsfejl } from '../kernel/errors';
 import { afvisning } from './fejl';
 import { sprogAf } from './sprog';
 

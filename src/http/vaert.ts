@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Socket } from 'node:net';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { FEJL, ugyldig } from '../kerne/fejl';
+import { FEJL, ugyldig } from '../kernel/errors';
 import { afvisning } from './fejl';
 import { sprogAf } from './sprog';
 import { underSvar } from './udestaaende';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { faktakilde, noder, raekkenummer } from '../handling/fakta';
 import { inputfejl } from '../handling/input';
 import type { Udfoerelse } from '../handling/udfoerelse';
-import { FEJL } from '../kerne/fejl';
+import { FEJL } from '../kernel/errors';
 import { Kommune } from './kommune.entity';
 
 const kommunefakta = z.object({ id: raekkenummer, noegle: z.string(), navn: z.string(), version: z.int() });

@@ -1,5 +1,5 @@
 import type { Udfoerelse } from '../handling/udfoerelse';
-import { Forespoergselsfejl } from '../kerne/fejl';
+import { Forespoergselsfejl } from '../kernel/errors';
 import { Kommune } from './kommune.entity';
 
 /** Refuses a code that another kommune has. */

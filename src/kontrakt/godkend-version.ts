@@ -1,7 +1,7 @@
 import type { Organ, Udfald } from '../afgoerelse/afgoerelse.entity';
 import { inputfejl, STAAR_ALLEREDE } from '../handling/input';
 import type { Udfoerelse } from '../handling/udfoerelse';
-import { brud } from '../kerne/regel';
+import { brud } from '../kernel/rule';
 import { Kontrakt } from './kontrakt.entity';
 import { Kontraktfaktakilde } from './kontraktfaktakilde';
 import { KONTRAKTREGLER } from './regler';

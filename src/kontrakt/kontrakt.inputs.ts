@@ -1,5 +1,5 @@
 import { Aendringsinput, Handlingsinput, Ind, Inputtype, NOEGLE } from '../handling/input';
-import { DOKUMENTNR, SAGSNR } from '../kerne/sagsnumre';
+import { DOKUMENTNR, SAGSNR } from '../kernel/sagsnumre';
 import { Ansvarsrolle } from './ansvarsrolle';
 
 /** Shapes of what acts on contracts take. References are global ids or natural keys. */

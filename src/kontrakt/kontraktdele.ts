@@ -5,7 +5,7 @@ import { kraevPeriode } from '../forum/periode';
 import { inputfejl, STAAR_ALLEREDE } from '../handling/input';
 import type { Udfoerelse } from '../handling/udfoerelse';
 import { Helhedsplan } from '../helhedsplan/helhedsplan.entity';
-import type { Periode } from '../kerne/periode';
+import type { Periode } from '../kernel/period';
 import { Ansvar } from './ansvar.entity';
 import type { DaekningInput, KontraktafsnitInput } from './kontrakt.inputs';
 import { Kontraktafsnit } from './kontraktafsnit.entity';

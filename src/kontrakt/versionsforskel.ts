@@ -1,4 +1,4 @@
-import { ugyldig } from '../kerne/fejl';
+import { ugyldig } from '../kernel/errors';
 import type { Kontraktfakta, Version } from './regler/kontraktfakta';
 import { erGodkendelse, erVedtaget, grundlag, vedtagelser } from './regler/versioner';
 

@@ -1,8 +1,8 @@
 import type { GraphQLSchema, SelectionSetNode } from 'graphql';
 import { type Argument, type Klasse, type Objekttype, type Raekkevalg, type Slags, typeAf, type Udtrykskontekst } from '../db/model';
 import type { Statistik } from '../db/statistik';
-import { Forespoergselsfejl } from '../kerne/fejl';
-import type { Aktoer } from '../kerne/roller';
+import { Forespoergselsfejl } from '../kernel/errors';
+import type { Aktoer } from '../kernel/roles';
 import type { Dialekt } from './dialekt';
 import type { Efterbehandling } from './efterbehandling';
 import { Omfang } from './graenser';

@@ -1,5 +1,5 @@
 import type { Spoerger } from '../db/model';
-import { Pust } from '../kerne/pust';
+import { Pust } from '../kernel/breather';
 import type { Variabler } from './vaerdier';
 
 /** Where a piece of the answer is computed afterwards: a path of response names, `*` for each row of a list. */

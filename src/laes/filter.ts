@@ -1,5 +1,5 @@
 import { type Kolonne, type Liste, type Objekttype, type TilEn, typeAf, type Udtryk } from '../db/model';
-import { FEJL, ugyldig } from '../kerne/fejl';
+import { FEJL, ugyldig } from '../kernel/errors';
 import type { Byg, Sted } from './byg';
 import { laesIdAf } from './id';
 import { hvorSql, kildeAf } from './kilde';

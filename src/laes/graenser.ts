@@ -1,4 +1,4 @@
-import { type Forespoergselsfejl, overGraense, type Saetning } from '../kerne/fejl';
+import { type Forespoergselsfejl, overGraense, type Saetning } from '../kernel/errors';
 
 /**
  * How large one plan may become. Documents are cheap to write and can unfold without end (fragments in fragments, filters in

@@ -1,6 +1,6 @@
 import { type Kolonne, type Objekttype, typeAf } from '../db/model';
 import { snake } from '../db/navne';
-import { FEJL, ugyldig } from '../kerne/fejl';
+import { FEJL, ugyldig } from '../kernel/errors';
 import type { Byg } from './byg';
 import type { Sorteringsnoegle } from './dialekt';
 import { type Gruppenoegle, gruppenoegler } from './grupper';

@@ -1,7 +1,7 @@
 import type { FieldNode } from 'graphql';
 import { type Objekttype, typeAf } from '../db/model';
 import type { Laes } from '../db/skrivelaesning';
-import { overGraense } from '../kerne/fejl';
+import { overGraense } from '../kernel/errors';
 import { Byg, type Sted } from './byg';
 import { efterbehandl } from './efterbehandling';
 import { forming } from './forming';

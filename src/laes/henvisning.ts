@@ -1,6 +1,6 @@
 import { type Argument, type Henvisning, type Objekttype, typeAf } from '../db/model';
 import { henvisningskolonne } from '../db/navne';
-import { FEJL, ugyldig } from '../kerne/fejl';
+import { FEJL, ugyldig } from '../kernel/errors';
 import type { Byg, Sted } from './byg';
 import { erId, laesIdAf } from './id';
 import type { Laeser, Vaerdi } from './vaerdier';

@@ -1,5 +1,5 @@
 import { alleNavneord, type Objekttype } from '../db/model';
-import { FEJL, ugyldig } from '../kerne/fejl';
+import { FEJL, ugyldig } from '../kernel/errors';
 
 /** Global ids: the prefix of the type and the number of the row, `hp_12`. Opaque to clients. */
 

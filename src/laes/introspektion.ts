@@ -1,5 +1,5 @@
 import { Kind, type SelectionSetNode } from 'graphql';
-import { overGraense } from '../kerne/fejl';
+import { overGraense } from '../kernel/errors';
 import type { Fragmenter } from './selektion';
 
 /**

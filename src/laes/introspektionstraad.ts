@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { type GraphQLSchema, printSchema } from 'graphql';
-import { FEJL, Forespoergselsfejl, overGraense } from '../kerne/fejl';
+import { FEJL, Forespoergselsfejl, overGraense } from '../kernel/errors';
 import type { Variabler } from './vaerdier';
 
 /**

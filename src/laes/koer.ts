@@ -8,9 +8,9 @@ import {
   typeFromAST,
 } from 'graphql';
 import type { Laesevilkaar } from '../db/laesere';
-import { overGraense } from '../kerne/fejl';
-import { Pladser } from '../kerne/pladser';
-import type { Aktoer } from '../kerne/roller';
+import { overGraense } from '../kernel/errors';
+import { Pladser } from '../kernel/seats';
+import type { Aktoer } from '../kernel/roles';
 import { medSpoerger } from './byg';
 import { efterbehandl } from './efterbehandling';
 import { idForm } from './id';

@@ -1,7 +1,7 @@
 import { type Foldning, foldetSql, smaaAscii } from '../db/foldning';
 import type { Slags } from '../db/model';
-import { FEJL, ugyldig } from '../kerne/fejl';
-import { fold, SKEL } from '../kerne/fold';
+import { FEJL, ugyldig } from '../kernel/errors';
+import { fold, SKEL } from '../kernel/fold';
 import type { Byg } from './byg';
 import { type Laeser, laengdetrin, type Vaerdi } from './vaerdier';
 

@@ -1,5 +1,5 @@
 import { type Objekttype, typeAf } from '../db/model';
-import { FEJL, ugyldig } from '../kerne/fejl';
+import { FEJL, ugyldig } from '../kernel/errors';
 import type { Byg } from './byg';
 import type { Sorteringsnoegle } from './dialekt';
 import { udtryk } from './objekt';

@@ -1,7 +1,7 @@
 import { type FieldNode, type GraphQLSchema, Kind, type OperationDefinitionNode } from 'graphql';
 import type { Objekttype } from '../db/model';
 import type { Statistik } from '../db/statistik';
-import { overGraense } from '../kerne/fejl';
+import { overGraense } from '../kernel/errors';
 import { Byg } from './byg';
 import type { Dialekt } from './dialekt';
 import type { Efterbehandling } from './efterbehandling';

@@ -1,6 +1,6 @@
 import { type FieldNode, Kind } from 'graphql';
 import { alleNavneord, type Liste, type Objekttype } from '../db/model';
-import { FEJL, ugyldig } from '../kerne/fejl';
+import { FEJL, ugyldig } from '../kernel/errors';
 import type { Byg, Rodvalg, Sted } from './byg';
 import { laesId, laesIdAf } from './id';
 import type { Ophav } from './kilde';

@@ -1,5 +1,5 @@
 import { type FieldNode, type FragmentDefinitionNode, Kind, type SelectionSetNode } from 'graphql';
-import { FEJL, ugyldig } from '../kerne/fejl';
+import { FEJL, ugyldig } from '../kernel/errors';
 import type { Variabler } from './vaerdier';
 
 export type Fragmenter = Readonly<Record<string, FragmentDefinitionNode>>;

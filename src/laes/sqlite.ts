@@ -1,5 +1,5 @@
 import type { Slags } from '../db/model';
-import { STOERSTE_HUNDREDEDELE } from '../kerne/hundrededele';
+import { STOERSTE_HUNDREDEDELE } from '../kernel/hundredths';
 import type { Dialekt, Sorteringsnoegle } from './dialekt';
 
 const citat = (tekst: string): string => `'${tekst.replaceAll("'", "''")}'`;

@@ -1,4 +1,4 @@
-import { FEJL, ugyldig } from '../kerne/fejl';
+import { FEJL, ugyldig } from '../kernel/errors';
 import type { Byg } from './byg';
 import { forbi, type Orden } from './ordning';
 import type { Laeser, Vaerdi } from './vaerdier';

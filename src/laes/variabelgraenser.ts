@@ -1,4 +1,4 @@
-import { overGraense } from '../kerne/fejl';
+import { overGraense } from '../kernel/errors';
 
 /** Levels of variables: deeper ones would exhaust the stack of what reads them. */
 const NIVEAUER_HOEJST = 60;

@@ -1,7 +1,7 @@
 import { rollerFor } from '../adgang/handlinger';
 import { HelhedsplanStatus } from '../helhedsplan/helhedsplanstatus';
 import { alleTrin } from '../helhedsplan/plantrin';
-import { livscyklusfejl, type Overgang, tegnLivscyklus } from '../kerne/livscyklus';
+import { livscyklusfejl, type Overgang, tegnLivscyklus } from '../kernel/lifecycle';
 
 /** The states of a plan as a table of ways between them, for checks and for the picture. */
 

@@ -3,7 +3,7 @@ import { type Objekttype, typeAf } from '../db/model';
 import type { Skriver } from '../db/skriver';
 import { Haendelse } from '../haendelse/haendelse.entity';
 import { Handlinger } from '../handling/udfoer';
-import type { Ur } from '../kerne/ur';
+import type { Ur } from '../kernel/clock';
 import { bygSkema } from '../laes/skema/skema';
 import { sqlite } from '../laes/sqlite';
 import './entiteter';

@@ -5,8 +5,8 @@ import { Objekthenvisning } from '../db/objekthenvisning';
 import { Rolle } from '../db/rolle';
 import { pr } from '../db/skalarer';
 import { HVEM, HVEM_OPSLAG, paaVegneAf } from '../helhedsplan/paa-vegne-af';
-import { FEJL, ugyldig } from '../kerne/fejl';
-import { dagEfter } from '../kerne/periode';
+import { FEJL, ugyldig } from '../kernel/errors';
+import { dagEfter } from '../kernel/period';
 import type { Opgaveslags } from './opgaveart';
 import { OPGAVESLAGS, type Opgaveartnavn, opgaveantal, opgaveraekker, SIDE_STANDARD } from './saetning';
 

@@ -1,7 +1,7 @@
 import type { Handlingsnavn } from '../adgang/handlinger';
 import type { Udtrykskontekst } from '../db/model';
-import type { Saetning } from '../kerne/fejl';
-import type { Rolle } from '../kerne/roller';
+import type { Saetning } from '../kernel/errors';
+import type { Rolle } from '../kernel/roles';
 
 /** A row that waits for somebody, as the statement gives it. */
 export interface Ventende {

@@ -4,8 +4,8 @@ import { Bevillingsperiode } from '../bevillingsperiode/bevillingsperiode.entity
 import type { Udtrykskontekst } from '../db/model';
 import type { HelhedsplanStatus } from '../helhedsplan/helhedsplanstatus';
 import { PLANTRIN } from '../helhedsplan/plantrin';
-import { skrivDag } from '../kerne/dato';
-import type { Saetning } from '../kerne/fejl';
+import { skrivDag } from '../kernel/day';
+import type { Saetning } from '../kernel/errors';
 import { Kommune } from '../kommune/kommune.entity';
 import { ejefald, kanFra, type Opgaveslags, type Udvalg } from './opgaveart';
 

@@ -1,7 +1,7 @@
 import { Bevillingsperiode } from '../bevillingsperiode/bevillingsperiode.entity';
 import type { Udtrykskontekst } from '../db/model';
 import { MED_TILSAGN } from '../helhedsplan/regler/regneregler';
-import { skrivDag } from '../kerne/dato';
+import { skrivDag } from '../kernel/day';
 import { gaeldendeRedegoerelse, Redegoerelse } from '../redegoerelse/redegoerelse.entity';
 import { kanFra, type Opgaveslags, type Udvalg } from './opgaveart';
 

@@ -3,7 +3,7 @@ import { Afgoerelse } from '../afgoerelse/afgoerelse.entity';
 import { handling, type Registreret } from '../handling/handling';
 import type { Plantrin } from '../helhedsplan/plantrin';
 import { udfoerTrin } from '../helhedsplan/udfoer-trin';
-import { brud } from '../kerne/regel';
+import { brud } from '../kernel/rule';
 import { Disponering, type Disponeringsart } from './disponering.entity';
 import { Pulje } from './pulje.entity';
 import { PosteringInput } from './pulje.inputs';

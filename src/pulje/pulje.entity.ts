@@ -5,7 +5,7 @@ import { Dagskalar, Kronerskalar, pr } from '../db/skalarer';
 import { Haendelse } from '../haendelse/haendelse.entity';
 import { Regelvurdering, regelvurderinger, Simulering, simulering } from '../handling/forklaring';
 import { Finansieringsbidrag } from '../helhedsplan/finansieringsbidrag.entity';
-import { brud } from '../kerne/regel';
+import { brud } from '../kernel/rule';
 import { Kommune } from '../kommune/kommune.entity';
 import { Bevilling } from './bevilling.entity';
 import { Disponering } from './disponering.entity';

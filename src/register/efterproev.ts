@@ -11,7 +11,7 @@ import type { Faktakilde } from '../handling/fakta';
 import type { Udfoerelse } from '../handling/udfoerelse';
 import { Planfaktakilde } from '../helhedsplan/planfaktakilde';
 import { PLANREGLER } from '../helhedsplan/regler';
-import { type Afvisning, brud, type Regel } from '../kerne/regel';
+import { type Afvisning, brud, type Regel } from '../kernel/rule';
 import { Kontraktfaktakilde } from '../kontrakt/kontraktfaktakilde';
 import { KONTRAKTREGLER } from '../kontrakt/regler';
 import { Puljefaktakilde } from '../pulje/puljefaktakilde';

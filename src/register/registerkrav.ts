@@ -1,9 +1,9 @@
-import { type Dag, skrivDag } from '../kerne/dato';
-import type { Saetning } from '../kerne/fejl';
-import { afgoerelseIkkeIFremtiden, type Datering, ikkeIFremtiden } from '../kerne/fremtid';
-import { KILDE } from '../kerne/kilder';
-import { hvis, ikkeRelevant, type Regel } from '../kerne/regel';
-import { periodetal, periodetekst } from '../kerne/skriv';
+import { type Dag, skrivDag } from '../kernel/day';
+import type { Saetning } from '../kernel/errors';
+import { afgoerelseIkkeIFremtiden, type Datering, ikkeIFremtiden } from '../kernel/not-in-future';
+import { KILDE } from '../kernel/sources';
+import { hvis, ikkeRelevant, type Regel } from '../kernel/rule';
+import { periodetal, periodetekst } from '../kernel/format';
 
 /** What acts on the registers demand of their days. */
 

@@ -1,6 +1,6 @@
 import { inputfejl } from '../handling/input';
 import type { Vaerdier } from '../handling/raekker';
-import { FEJL } from '../kerne/fejl';
+import { FEJL } from '../kernel/errors';
 
 /** Corrections of a row of a register, from what an act was given. */
 

@@ -2,7 +2,7 @@ import { planerIKommunen, planerne, politikken } from '../../src/faktaark/afsnit
 import { kontrakterne } from '../../src/faktaark/afsnit/kontrakter';
 import { bestyrelserne, foraene } from '../../src/faktaark/afsnit/organisering';
 import type { Ark } from '../../src/faktaark/ark';
-import type { Saetning, Sprog } from '../../src/kerne/fejl';
+import type { Saetning, Sprog } from '../../src/kernel/errors';
 import { ark, bevilling, organer } from './ark';
 
 /** The sentences as values: none, one and many, in both languages. */

@@ -1,7 +1,7 @@
 import { bevilling as skrivBevilling } from '../../src/faktaark/afsnit/finansiering';
 import type { Ark } from '../../src/faktaark/ark';
 import { skrivArk } from '../../src/faktaark/skriv-ark';
-import type { Sprog } from '../../src/kerne/fejl';
+import type { Sprog } from '../../src/kernel/errors';
 import { ark, bevilling } from './ark';
 
 /** The sentences as values: none, one and many, in both languages. */

@@ -2,7 +2,7 @@ import { kontrakterne } from '../../src/faktaark/afsnit/kontrakter';
 import { kommunalbestyrelsensRolle, landsbyggefondensRolle } from '../../src/faktaark/afsnit/roller';
 import type { Ark } from '../../src/faktaark/ark';
 import { skrivArk } from '../../src/faktaark/skriv-ark';
-import type { Saetning, Sprog } from '../../src/kerne/fejl';
+import type { Saetning, Sprog } from '../../src/kernel/errors';
 import { ark, dele, organer } from './ark';
 
 /** The sentences as values: none, one and many, in both languages. */

@@ -1,4 +1,4 @@
-import { ROLLE_FOR, ROLLER, type Rolle } from '../../src/kerne/roller';
+import { ROLLE_FOR, ROLLER, type Rolle } from '../../src/kernel/roles';
 import { lavScene, type Scene } from '../support/planer';
 import type { Bruger } from '../support/tjeneste';
 

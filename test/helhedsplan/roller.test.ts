@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { type Handlingsnavn, raekkevidde } from '../../src/adgang/handlinger';
-import { ROLLE_FOR, ROLLER, type Rolle } from '../../src/kerne/roller';
+import { ROLLE_FOR, ROLLER, type Rolle } from '../../src/kernel/roles';
 import { HANDLINGER } from '../../src/netvaerk/handlinger';
 import { andenKommune } from '../pulje/grundlag';
 import { finansiering, intetGemt, lavScene, nyPlan, planI, type Scene, send, udfoer } from '../support/planer';

@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core';
-import { sattUr } from '../../src/kerne/ur';
+import { sattUr } from '../../src/kernel/clock';
 import { Fil } from '../helhedsplan/fil';
 import { aabnBrowser } from '../support/browser';
 import { laesSvar, sendt, startTjeneste, type Testtjeneste } from '../support/tjeneste';

@@ -7,7 +7,7 @@ import { adressenavn } from '../../src/http/andele';
 import { dokumentlager } from '../../src/http/dokumenter';
 import { kortFejlliste, kortSaetning } from '../../src/http/fejlomfang';
 import { udestaaendeSvar } from '../../src/http/udestaaende';
-import { Turkoe } from '../../src/kerne/turkoe';
+import { Turkoe } from '../../src/kernel/turn-queue';
 import { Planlager } from '../../src/laes/planlager';
 import { sendt, startTjeneste, type Testtjeneste } from '../support/tjeneste';
 

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { laesEksempler } from '../../src/http/eksempler';
 import { TEKSTER } from '../../src/http/playground/tekster';
-import type { Sprog } from '../../src/kerne/fejl';
+import type { Sprog } from '../../src/kernel/errors';
 import { aabnBrowser } from '../support/browser';
 import { FORESPOERGSEL, panelknap, SVAR, spilside, tekstI, vent } from '../support/spilside';
 import { startTjeneste, type Testtjeneste } from '../support/tjeneste';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { laesKonfiguration } from '../../src/config';
-import { erRolle } from '../../src/kerne/roller';
+import { erRolle } from '../../src/kernel/roles';
 import { sendt, startTjeneste, type Testtjeneste } from '../support/tjeneste';
 
 /** What the README asks the service for, and the answer that it shows; the two READMEs have the same blocks (`readme.test.ts` of the contracts). */

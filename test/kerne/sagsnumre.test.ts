@@ -1,4 +1,4 @@
-import { DOKUMENTNR, DOKUMENTNR_FORMER, SAGSNR, SAGSNR_FORMER } from '../../src/kerne/sagsnumre';
+import { DOKUMENTNR, DOKUMENTNR_FORMER, SAGSNR, SAGSNR_FORMER } from '../../src/kernel/sagsnumre';
 
 /** The known forms of case and document numbers (domain 3.5), and what only looks like them. */
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { hoejstAndel } from '../../src/helhedsplan/regler/regneregler';
-import { fordel, loft } from '../../src/kerne/fordeling';
-import { daekker, dagEfter, maanederMellem, overlapper } from '../../src/kerne/periode';
-import { kroner, kronertal, procenttal } from '../../src/kerne/skriv';
+import { fordel, loft } from '../../src/kernel/allocation';
+import { daekker, dagEfter, maanederMellem, overlapper } from '../../src/kernel/period';
+import { kroner, kronertal, procenttal } from '../../src/kernel/format';
 
 /** Largest amount that a column holds. */
 const STOERST = 999_999_999_999_999;

@@ -1,6 +1,6 @@
 import '../../src/netvaerk/entiteter';
 
-import type { Dom } from '../../src/kerne/regel';
+import type { Dom } from '../../src/kernel/rule';
 import { KONTRAKTREGLER } from '../../src/kontrakt/regler';
 import type { Kontraktfakta, Punkt, Version } from '../../src/kontrakt/regler/kontraktfakta';
 import { R12 } from '../../src/kontrakt/regler/r12-versionernes-afgoerelser';

@@ -6,7 +6,7 @@ import { buildSchema, parse, validate } from 'graphql';
 import { HANDLINGSADGANG } from '../../src/adgang/handlinger';
 import { FORUMSELEKTION } from '../../src/forum/regler/forumfakta';
 import { PLANSELEKTION } from '../../src/helhedsplan/regler/planfakta';
-import { livscyklusfejl } from '../../src/kerne/livscyklus';
+import { livscyklusfejl } from '../../src/kernel/lifecycle';
 import { KONTRAKTSELEKTION } from '../../src/kontrakt/regler/kontraktfakta';
 import { HANDLINGER } from '../../src/netvaerk/handlinger';
 import { BEGYNDELSE, overgange, planensLivscyklusfejl, SLUT, trykLivscyklus } from '../../src/netvaerk/livscyklus';

@@ -1,6 +1,6 @@
 import { getOperationAST, parse } from 'graphql';
 import { maaLaese } from '../../src/adgang/tilladelser';
-import { OFFENTLIG } from '../../src/kerne/roller';
+import { OFFENTLIG } from '../../src/kernel/roles';
 import { startTjeneste, type Testtjeneste } from '../support/tjeneste';
 
 /** A field that may not be read cannot be reached by any way that a query has. */

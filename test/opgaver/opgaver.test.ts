@@ -1,5 +1,5 @@
 import { raekkevidde } from '../../src/adgang/handlinger';
-import { erRolle, ROLLE_FOR, ROLLER } from '../../src/kerne/roller';
+import { erRolle, ROLLE_FOR, ROLLER } from '../../src/kernel/roles';
 import { OPGAVESLAGS } from '../../src/opgaver/saetning';
 import { lavScene, type Scene } from '../support/planer';
 import { hele, type Opgave, side } from './spoerg';

@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { HANDLINGSADGANG, type Handlingsnavn, raekkevidde } from '../../src/adgang/handlinger';
-import type { Rolle } from '../../src/kerne/roller';
+import type { Rolle } from '../../src/kernel/roles';
 import { HANDLINGER } from '../../src/netvaerk/handlinger';
 import { intetGemt, lavScene, type Scene, send } from '../support/planer';
 import type { Bruger } from '../support/tjeneste';

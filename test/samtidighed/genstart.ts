@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { laesKonfiguration } from '../../src/config';
-import { fastUr } from '../../src/kerne/ur';
+import { fastUr } from '../../src/kernel/clock';
 import { bygTjeneste, type Tjeneste } from '../../src/tjeneste';
 
 /** Starts the service on a file that is there already; `dag` is today. */

@@ -6,8 +6,8 @@ import { indlaes } from '../../seeds/indlaes';
 import { Saafejl } from '../../seeds/laes-filer';
 import { Byomraade } from '../../src/byomraade/byomraade.entity';
 import { aabnDatabase, type Database } from '../../src/db/database';
-import { fold, foldetKolonne, sorteringsnoegle } from '../../src/kerne/fold';
-import { systemur } from '../../src/kerne/ur';
+import { fold, foldetKolonne, sorteringsnoegle } from '../../src/kernel/fold';
+import { systemur } from '../../src/kernel/clock';
 import { lavHandlinger } from '../../src/netvaerk/opstilling';
 import { testmappe } from '../support/tjeneste';
 

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import type { Saetning } from '../../src/kerne/fejl';
-import type { Afvisning } from '../../src/kerne/regel';
+import type { Saetning } from '../../src/kernel/errors';
+import type { Afvisning } from '../../src/kernel/rule';
 import { REGELBOG } from '../../src/netvaerk/regelbog';
 import { formfejl } from './former';
 import { fremkald } from './fremkald';

@@ -19,7 +19,7 @@ import type { Planfakta } from '../../src/helhedsplan/regler/planfakta';
 import { SAMMENLAEGNINGSKRAV } from '../../src/helhedsplan/regler/sammenlaegning';
 import { FOELGER_IKKE_SIG_SELV } from '../../src/helhedsplan/regler/slaegt';
 import { TILSAGNET_RAEKKER } from '../../src/helhedsplan/regler/tilsagnet-raekker';
-import { type Afvisning, brud, type Regel } from '../../src/kerne/regel';
+import { type Afvisning, brud, type Regel } from '../../src/kernel/rule';
 import { KONTRAKTREGLER } from '../../src/kontrakt/regler';
 import { GODKENDELSESKRAV } from '../../src/kontrakt/regler/godkendelseskrav';
 import { REVISIONSKRAV } from '../../src/kontrakt/regler/revisionskrav';

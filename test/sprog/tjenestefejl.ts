@@ -1,4 +1,4 @@
-import type { Saetning } from '../../src/kerne/fejl';
+import type { Saetning } from '../../src/kernel/errors';
 import { nyPlan } from '../support/planer';
 import { laesSvar, sendt, startTjeneste } from '../support/tjeneste';
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { skrivekilde } from '../../ormconfig';
 import { indlaes } from '../../seeds/indlaes';
 import { aabnDatabase } from '../../src/db/database';
-import { fastUr } from '../../src/kerne/ur';
+import { fastUr } from '../../src/kernel/clock';
 import { lavHandlinger } from '../../src/netvaerk/opstilling';
 
 /** Makes the seeded file that every suite copies. */

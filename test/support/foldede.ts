@@ -1,7 +1,7 @@
 import { type Foldning, foldetSql } from '../../src/db/foldning';
 import { alleNavneord, type Kolonne } from '../../src/db/model';
 import { snake } from '../../src/db/navne';
-import { fold, sorteringsnoegle } from '../../src/kerne/fold';
+import { fold, sorteringsnoegle } from '../../src/kernel/fold';
 import type { Fil } from '../helhedsplan/fil';
 
 /** What stands beside the texts of a file, held against the texts themselves. */

@@ -3,8 +3,8 @@ import { dirname, join } from 'node:path';
 import { demonoegle } from '../../src/adgang/demonoegle';
 import { demotoken } from '../../src/adgang/tokens';
 import { laesKonfiguration } from '../../src/config';
-import type { Rolle } from '../../src/kerne/roller';
-import { fastUr } from '../../src/kerne/ur';
+import type { Rolle } from '../../src/kernel/roles';
+import { fastUr } from '../../src/kernel/clock';
 import { bygTjeneste, type Tjeneste } from '../../src/tjeneste';
 
 export interface Svar {

@@ -4,7 +4,7 @@ import type { DataSource } from 'typeorm';
 import { skrivekilde } from '../../ormconfig';
 import { Skriver } from '../../src/db/skriver';
 import type { Handlinger } from '../../src/handling/udfoer';
-import { Forespoergselsfejl } from '../../src/kerne/fejl';
+import { Forespoergselsfejl } from '../../src/kernel/errors';
 import { HANDLINGER } from '../../src/netvaerk/handlinger';
 import { lavHandlinger } from '../../src/netvaerk/opstilling';
 import { Fil } from '../helhedsplan/fil';

@@ -1,5 +1,5 @@
 import type { Handlingsnavn } from '../../src/adgang/handlinger';
-import type { Aktoer, Rolle } from '../../src/kerne/roller';
+import type { Aktoer, Rolle } from '../../src/kernel/roles';
 import { type Kontraktbillede, type Overblik, type Planbillede, TOMT } from './overblik';
 import { dage, type Terning } from './terning';
 import type { Kommuneverden, Omraade, Verden } from './verden';

@@ -1,5 +1,5 @@
 import type { Handlingsnavn } from '../../src/adgang/handlinger';
-import { ROLLER } from '../../src/kerne/roller';
+import { ROLLER } from '../../src/kernel/roles';
 import { GENERATORER } from './generatorer';
 import { naesteAar } from './generatorer/tilsyn';
 import type { Planbillede } from './overblik';

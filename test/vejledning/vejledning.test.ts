@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { erRolle } from '../../src/kerne/roller';
+import { erRolle } from '../../src/kernel/roles';
 import { type Svar, startTjeneste, type Testtjeneste } from '../support/tjeneste';
 
 /**

@@ -9,7 +9,7 @@ import { FRIGIVELSESREGLER } from '../../helhedsplan/regler/frigivelse';
 import { KONTOEN_EFTER_TILSAGN } from '../../helhedsplan/regler/kontoen-efter-tilsagn';
 import type { Planfakta } from '../../helhedsplan/regler/planfakta';
 import { trinPaa } from '../../helhedsplan/udfoer-trin';
-import { brud } from '../../kerne/regel';
+import { brud } from '../../kernel/rule';
 import { Kommune } from '../../kommune/kommune.entity';
 import { godkendVersion } from '../../kontrakt/godkend-version';
 import { skrivBevilling } from '../../pulje/bevil';

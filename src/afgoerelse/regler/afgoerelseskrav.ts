@@ -1,10 +1,10 @@
 import { STATUS_ORD } from '../../helhedsplan/ord';
 import type { Planfakta } from '../../helhedsplan/regler/planfakta';
 import { godkenderForKommunen } from '../../helhedsplan/regler/r15-reguleringskonto';
-import { skrivDag } from '../../kerne/dato';
-import { afgoerelseIkkeIFremtiden } from '../../kerne/fremtid';
-import { KILDE } from '../../kerne/kilder';
-import { brudtAf, hvis, type Regel } from '../../kerne/regel';
+import { skrivDag } from '../../kernel/day';
+import { afgoerelseIkkeIFremtiden } from '../../kernel/not-in-future';
+import { KILDE } from '../../kernel/sources';
+import { brudtAf, hvis, type Regel } from '../../kernel/rule';
 
 import type { Organ } from '../afgoerelse.entity';
 import { ORGAN_ORD, organord, punktord } from '../ord';

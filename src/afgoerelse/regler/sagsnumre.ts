@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { KILDE } from '../../kerne/kilder';
-import type { Moenster } from '../../kerne/moenster';
-import { brudtAf, type Grund, ikkeRelevant, type Regel } from '../../kerne/regel';
-import { DOKUMENTNR, SAGSNR } from '../../kerne/sagsnumre';
+import { KILDE } from '../../kernel/sources';
+import type { Moenster } from '../../kernel/pattern';
+import { brudtAf, type Grund, ikkeRelevant, type Regel } from '../../kernel/rule';
+import { DOKUMENTNR, SAGSNR } from '../../kernel/sagsnumre';
 
 export const nummerfakta = z.object({ sagsnr: z.string().nullish(), dokumentnr: z.string().nullish() });
 

@@ -1,6 +1,6 @@
-import { KILDE } from '../../kerne/kilder';
-import { brudtAf, type Grund, hvis, ikkeRelevant, type Regel, type Term, talPr } from '../../kerne/regel';
-import { periodetal, periodetekst } from '../../kerne/skriv';
+import { KILDE } from '../../kernel/sources';
+import { brudtAf, type Grund, hvis, ikkeRelevant, type Regel, type Term, talPr } from '../../kernel/rule';
+import { periodetal, periodetekst } from '../../kernel/format';
 import type { Periodefakta } from './periodefakta';
 
 /** What holds of every programme period. */

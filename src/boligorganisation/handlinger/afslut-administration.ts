@@ -1,5 +1,5 @@
 import { handling } from '../../handling/handling';
-import { brud } from '../../kerne/regel';
+import { brud } from '../../kernel/rule';
 import { afOrganisation } from '../../register/beroert';
 import { efterproevet } from '../../register/efterproev';
 import { SLUTTER_I_SIN_TID } from '../../register/registerkrav';

@@ -1,6 +1,6 @@
 import { handling } from '../../handling/handling';
 import { inputfejl, NOEGLE } from '../../handling/input';
-import { brud } from '../../kerne/regel';
+import { brud } from '../../kernel/rule';
 import { efterproevet } from '../../register/efterproev';
 import { IKKE_FREM } from '../../register/registerkrav';
 import { Afdeling } from '../afdeling.entity';

@@ -2,7 +2,7 @@ import { handling } from '../../handling/handling';
 import { inputfejl, STAAR_ALLEREDE } from '../../handling/input';
 import { grundsamler, type Udfoerelse } from '../../handling/udfoerelse';
 import { Afdelingstilknytning } from '../../helhedsplan/afdelingstilknytning.entity';
-import { overlapper } from '../../kerne/periode';
+import { overlapper } from '../../kernel/period';
 import { afAfdeling } from '../../register/beroert';
 import { efterproevet, forenet } from '../../register/efterproev';
 import { givne } from '../../register/rettelse';

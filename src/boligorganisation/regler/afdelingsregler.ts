@@ -1,7 +1,7 @@
-import { skrivDag } from '../../kerne/dato';
-import { KILDE } from '../../kerne/kilder';
-import { brudtAf, type Grund, hvis, ikkeRelevant, type Regel } from '../../kerne/regel';
-import { periodetal, periodetekst } from '../../kerne/skriv';
+import { skrivDag } from '../../kernel/day';
+import { KILDE } from '../../kernel/sources';
+import { brudtAf, type Grund, hvis, ikkeRelevant, type Regel } from '../../kernel/rule';
+import { periodetal, periodetekst } from '../../kernel/format';
 import { ejerPr } from '../ejere';
 import type { Afdelingsfakta } from './afdelingsfakta';
 

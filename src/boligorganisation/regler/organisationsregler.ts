@@ -1,7 +1,7 @@
-import { KILDE } from '../../kerne/kilder';
-import { overlapper } from '../../kerne/periode';
-import { brudtAf, type Grund, type Regel } from '../../kerne/regel';
-import { periodetal, periodetekst } from '../../kerne/skriv';
+import { KILDE } from '../../kernel/sources';
+import { overlapper } from '../../kernel/period';
+import { brudtAf, type Grund, type Regel } from '../../kernel/rule';
+import { periodetal, periodetekst } from '../../kernel/format';
 import type { Organisationsfakta } from './organisationsfakta';
 
 /** What holds of every boligorganisation. */

@@ -1,5 +1,5 @@
 import { handling } from '../../handling/handling';
-import { brud } from '../../kerne/regel';
+import { brud } from '../../kernel/rule';
 import { afPolitik } from '../../register/beroert';
 import { efterproevet } from '../../register/efterproev';
 import { AFGJORT, AFGOERELSEN, IKKE_FOER_GRUNDLAGET, OPHAEVELSEN } from '../../register/registerkrav';

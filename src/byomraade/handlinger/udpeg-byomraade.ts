@@ -1,6 +1,6 @@
 import { kraevPeriode } from '../../forum/periode';
 import { handling } from '../../handling/handling';
-import { brud } from '../../kerne/regel';
+import { brud } from '../../kernel/rule';
 import { afByomraade, afPolitik } from '../../register/beroert';
 import { efterproevet, forenet } from '../../register/efterproev';
 import { AFGJORT, AFGOERELSEN, IKKE_FOER_GRUNDLAGET, POLITIKKEN, UDPEGNINGEN } from '../../register/registerkrav';

@@ -3,7 +3,7 @@ import { kraevPeriode } from '../../forum/periode';
 import { handling } from '../../handling/handling';
 import { inputfejl, STAAR_ALLEREDE } from '../../handling/input';
 import type { Udfoerelse } from '../../handling/udfoerelse';
-import { brud } from '../../kerne/regel';
+import { brud } from '../../kernel/rule';
 import { egenKommune, type Kommunefakta } from '../../kommune/egen-kommune';
 import { afByomraade, afPolitik } from '../../register/beroert';
 import { efterproevet, forenet } from '../../register/efterproev';

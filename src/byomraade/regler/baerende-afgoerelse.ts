@@ -1,7 +1,7 @@
 import type { z } from 'zod';
-import { type Dag, skrivDag } from '../../kerne/dato';
-import type { Saetning } from '../../kerne/fejl';
-import { brudtAf, type Grund, ikkeRelevant, navnePr, type Regel, type Term } from '../../kerne/regel';
+import { type Dag, skrivDag } from '../../kernel/day';
+import type { Saetning } from '../../kernel/errors';
+import { brudtAf, type Grund, ikkeRelevant, navnePr, type Regel, type Term } from '../../kernel/rule';
 import type { baerendeAfgoerelse } from './politikfakta';
 
 /** Something that is founded by a decision of the kommunalbestyrelse, and the first day on which it holds. */

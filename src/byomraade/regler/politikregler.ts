@@ -1,7 +1,7 @@
-import { KILDE } from '../../kerne/kilder';
-import { indenFor, overlapper } from '../../kerne/periode';
-import { brudtAf, type Grund, type Regel } from '../../kerne/regel';
-import { periodetal, periodetekst, taelt } from '../../kerne/skriv';
+import { KILDE } from '../../kernel/sources';
+import { indenFor, overlapper } from '../../kernel/period';
+import { brudtAf, type Grund, type Regel } from '../../kernel/rule';
+import { periodetal, periodetekst, taelt } from '../../kernel/format';
 import { baaretAfAfgoerelse } from './baerende-afgoerelse';
 import type { Politikfakta } from './politikfakta';
 

@@ -1,6 +1,6 @@
 import { R8 } from '../../helhedsplan/regler/r08-varighed';
-import type { Saetning } from '../../kerne/fejl';
-import { talPr } from '../../kerne/regel';
+import type { Saetning } from '../../kernel/errors';
+import { talPr } from '../../kernel/rule';
 import type { Afsnit, Ark } from '../ark';
 import { talord } from '../ord';
 

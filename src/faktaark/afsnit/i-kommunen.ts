@@ -1,5 +1,5 @@
-import { skrivDag } from '../../kerne/dato';
-import type { Saetning } from '../../kerne/fejl';
+import { skrivDag } from '../../kernel/day';
+import type { Saetning } from '../../kernel/errors';
 import type { Afsnit, Ark } from '../ark';
 import { ejefald, opremsning, punktum, stort, talord } from '../ord';
 import { kommunenavn } from '../organ';

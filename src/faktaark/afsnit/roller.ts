@@ -1,9 +1,9 @@
 import { Organ } from '../../afgoerelse/afgoerelse.entity';
 import { kanGodkende } from '../../helhedsplan/regler/r11-godkendt-foer-tilsagn';
 import { fristFor, R14 } from '../../helhedsplan/regler/r14-aarlig-redegoerelse';
-import { skrivDag } from '../../kerne/dato';
-import type { Saetning } from '../../kerne/fejl';
-import { talPr } from '../../kerne/regel';
+import { skrivDag } from '../../kernel/day';
+import type { Saetning } from '../../kernel/errors';
+import { talPr } from '../../kernel/rule';
 import type { Afsnit, Ark } from '../ark';
 import { ejefald, opremsning } from '../ord';
 import { organ } from '../organ';

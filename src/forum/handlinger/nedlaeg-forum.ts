@@ -1,5 +1,5 @@
 import { handling } from '../../handling/handling';
-import { brud } from '../../kerne/regel';
+import { brud } from '../../kernel/rule';
 import { afslutRaekker } from '../../register/afslut';
 import { afForum } from '../../register/beroert';
 import { efterproevet } from '../../register/efterproev';

@@ -1,6 +1,6 @@
 import { Indsatsomraade } from '../../bevillingsperiode/indsatsomraade.entity';
 import { handling } from '../../handling/handling';
-import { brud } from '../../kerne/regel';
+import { brud } from '../../kernel/rule';
 import { Arbejdsgruppe } from '../arbejdsgruppe.entity';
 import { Arbejdsgruppemedlem } from '../arbejdsgruppemedlem.entity';
 import { Forum } from '../forum.entity';

@@ -3,7 +3,7 @@ import { Byomraade } from '../../byomraade/byomraade.entity';
 import { handling } from '../../handling/handling';
 import { inputfejl, STAAR_ALLEREDE } from '../../handling/input';
 import type { Udfoerelse } from '../../handling/udfoerelse';
-import { brud } from '../../kerne/regel';
+import { brud } from '../../kernel/rule';
 import { egenKommune } from '../../kommune/egen-kommune';
 import { efterproevet } from '../../register/efterproev';
 import { AFGJORT } from '../../register/registerkrav';

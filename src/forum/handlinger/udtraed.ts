@@ -1,5 +1,5 @@
 import { handling } from '../../handling/handling';
-import { brud } from '../../kerne/regel';
+import { brud } from '../../kernel/rule';
 import { Forum } from '../forum.entity';
 import { UdtraedInput } from '../forum.inputs';
 import { ForumPayload } from '../forum.svar';

@@ -1,8 +1,8 @@
-import { type Dag, skrivDag } from '../../kerne/dato';
-import { KILDE } from '../../kerne/kilder';
-import { daekker } from '../../kerne/periode';
-import { brudtAf, type Grund, ikkeRelevant, type Regel } from '../../kerne/regel';
-import { remse } from '../../kerne/skriv';
+import { type Dag, skrivDag } from '../../kernel/day';
+import { KILDE } from '../../kernel/sources';
+import { daekker } from '../../kernel/period';
+import { brudtAf, type Grund, ikkeRelevant, type Regel } from '../../kernel/rule';
+import { remse } from '../../kernel/format';
 import type { Forumfakta } from './forumfakta';
 import { partAf } from './grupperne';
 import { siddende } from './r13-repraesentation';

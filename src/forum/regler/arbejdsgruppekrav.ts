@@ -1,7 +1,7 @@
-import { type Dag, skrivDag } from '../../kerne/dato';
-import { KILDE } from '../../kerne/kilder';
-import { brudtAf, type Grund, type Regel } from '../../kerne/regel';
-import { taelt } from '../../kerne/skriv';
+import { type Dag, skrivDag } from '../../kernel/day';
+import { KILDE } from '../../kernel/sources';
+import { brudtAf, type Grund, type Regel } from '../../kernel/rule';
+import { taelt } from '../../kernel/format';
 import { FORUM_I_KRAFT, type Forumpart } from './forum-i-kraft';
 import type { Forumfakta, Gruppe } from './forumfakta';
 import { siddende } from './r13-repraesentation';

@@ -1,9 +1,9 @@
 import { baaretAfAfgoerelse } from '../../byomraade/regler/baerende-afgoerelse';
-import { skrivDag } from '../../kerne/dato';
-import { KILDE } from '../../kerne/kilder';
-import { daekker, overlapper } from '../../kerne/periode';
-import { brudtAf, type Grund, ikkeRelevant, type Regel } from '../../kerne/regel';
-import { periodetal, periodetekst } from '../../kerne/skriv';
+import { skrivDag } from '../../kernel/day';
+import { KILDE } from '../../kernel/sources';
+import { daekker, overlapper } from '../../kernel/period';
+import { brudtAf, type Grund, ikkeRelevant, type Regel } from '../../kernel/rule';
+import { periodetal, periodetekst } from '../../kernel/format';
 import type { Forumart } from '../forumart';
 import type { Forumfakta } from './forumfakta';
 

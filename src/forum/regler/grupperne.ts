@@ -1,7 +1,7 @@
-import { type Dag, skrivDag } from '../../kerne/dato';
-import { daekker, indenFor, skrivPeriode } from '../../kerne/periode';
-import { brudtAf, type Grund, ikkeRelevant, type Regel } from '../../kerne/regel';
-import { taelt } from '../../kerne/skriv';
+import { type Dag, skrivDag } from '../../kernel/day';
+import { daekker, indenFor, skrivPeriode } from '../../kernel/period';
+import { brudtAf, type Grund, ikkeRelevant, type Regel } from '../../kernel/rule';
+import { taelt } from '../../kernel/format';
 import { ET_AF_DE_FEM, feltgrunde, MEDLEMMER_HAR_PLADS } from './arbejdsgruppekrav';
 import { FORUM_I_KRAFT } from './forum-i-kraft';
 import type { Forumfakta, Gruppe } from './forumfakta';

@@ -1,4 +1,4 @@
-import type { Regel } from '../../kerne/regel';
+import type { Regel } from '../../kernel/rule';
 import { ANSVARLIGE_SIDDER } from './ansvarlige-sidder';
 import { ARBEJDSGRUPPEKRAV } from './arbejdsgruppekrav';
 import type { Forumfakta } from './forumfakta';

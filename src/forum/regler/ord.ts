@@ -1,4 +1,4 @@
-import type { Saetning } from '../../kerne/fejl';
+import type { Saetning } from '../../kernel/errors';
 import type { Forumfakta } from './forumfakta';
 
 /** The capacities in which somebody sits in a forum, within a sentence: “sidder som …”. */

@@ -1,7 +1,7 @@
-import type { Dag } from '../../kerne/dato';
-import { daekker, indenFor, skrivPeriode } from '../../kerne/periode';
-import { brudtAf, type Grund, type Regel } from '../../kerne/regel';
-import { taelt } from '../../kerne/skriv';
+import type { Dag } from '../../kernel/day';
+import { daekker, indenFor, skrivPeriode } from '../../kernel/period';
+import { brudtAf, type Grund, type Regel } from '../../kernel/rule';
+import { taelt } from '../../kernel/format';
 import { FORUM_I_KRAFT, type Forumpart } from './forum-i-kraft';
 import type { Forumfakta, Plads } from './forumfakta';
 import {

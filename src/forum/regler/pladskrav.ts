@@ -1,8 +1,8 @@
-import { type Dag, skrivDag } from '../../kerne/dato';
-import { KILDE } from '../../kerne/kilder';
-import { daekker, overlapper, type Periode, skrivPeriode } from '../../kerne/periode';
-import { brudtAf, type Grund, type Regel } from '../../kerne/regel';
-import { remse } from '../../kerne/skriv';
+import { type Dag, skrivDag } from '../../kernel/day';
+import { KILDE } from '../../kernel/sources';
+import { daekker, overlapper, type Periode, skrivPeriode } from '../../kernel/period';
+import { brudtAf, type Grund, type Regel } from '../../kernel/rule';
+import { remse } from '../../kernel/format';
 import { FORUM_I_KRAFT, type Forumpart } from './forum-i-kraft';
 import type { Forumfakta, Plads } from './forumfakta';
 import { ROLLE_ORD } from './ord';

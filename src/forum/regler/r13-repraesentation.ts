@@ -1,9 +1,9 @@
 import { MED_TILSAGN } from '../../helhedsplan/regler/regneregler';
-import { type Dag, skrivDag } from '../../kerne/dato';
-import { KILDE } from '../../kerne/kilder';
-import { daekker } from '../../kerne/periode';
-import { brudtAf, type Grund, ikkeRelevant, type Regel } from '../../kerne/regel';
-import { taelt } from '../../kerne/skriv';
+import { type Dag, skrivDag } from '../../kernel/day';
+import { KILDE } from '../../kernel/sources';
+import { daekker } from '../../kernel/period';
+import { brudtAf, type Grund, ikkeRelevant, type Regel } from '../../kernel/rule';
+import { taelt } from '../../kernel/format';
 import type { Forumfakta } from './forumfakta';
 
 interface Part {

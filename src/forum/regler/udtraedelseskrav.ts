@@ -1,7 +1,7 @@
-import { type Dag, skrivDag } from '../../kerne/dato';
-import { KILDE } from '../../kerne/kilder';
-import { daekker, skrivPeriode } from '../../kerne/periode';
-import { brudtAf, type Grund, hvis, type Regel } from '../../kerne/regel';
+import { type Dag, skrivDag } from '../../kernel/day';
+import { KILDE } from '../../kernel/sources';
+import { daekker, skrivPeriode } from '../../kernel/period';
+import { brudtAf, type Grund, hvis, type Regel } from '../../kernel/rule';
 import type { Forumfakta, Plads } from './forumfakta';
 import { medlemmerAf, partAf } from './grupperne';
 

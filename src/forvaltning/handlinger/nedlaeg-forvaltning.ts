@@ -1,6 +1,6 @@
 import { Medlemskab } from '../../forum/medlemskab.entity';
 import { handling } from '../../handling/handling';
-import { brud } from '../../kerne/regel';
+import { brud } from '../../kernel/rule';
 import { afslutRaekker } from '../../register/afslut';
 import { afForvaltning } from '../../register/beroert';
 import { efterproevet } from '../../register/efterproev';

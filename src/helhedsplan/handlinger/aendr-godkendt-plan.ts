@@ -1,7 +1,7 @@
 import { nyAfgoerelse } from '../../afgoerelse/registrer';
 import { handling } from '../../handling/handling';
 import { inputfejl } from '../../handling/input';
-import { brud } from '../../kerne/regel';
+import { brud } from '../../kernel/rule';
 import { Kommune } from '../../kommune/kommune.entity';
 import { Helhedsplan } from '../helhedsplan.entity';
 import { AendrGodkendtPlanInput } from '../helhedsplan.inputs';

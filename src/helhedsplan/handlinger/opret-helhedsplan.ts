@@ -1,5 +1,5 @@
 import { handling } from '../../handling/handling';
-import { brud } from '../../kerne/regel';
+import { brud } from '../../kernel/rule';
 import { Kommune } from '../../kommune/kommune.entity';
 import { Helhedsplan } from '../helhedsplan.entity';
 import { OpretHelhedsplanInput } from '../helhedsplan.inputs';

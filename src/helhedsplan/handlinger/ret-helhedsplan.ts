@@ -1,5 +1,5 @@
 import { handling } from '../../handling/handling';
-import { brud } from '../../kerne/regel';
+import { brud } from '../../kernel/rule';
 import { Helhedsplan } from '../helhedsplan.entity';
 import { RetHelhedsplanInput } from '../helhedsplan.inputs';
 import { HelhedsplanPayload } from '../helhedsplan.svar';

@@ -1,7 +1,7 @@
 import { nyAfgoerelse } from '../../afgoerelse/registrer';
 import { handling } from '../../handling/handling';
 import type { Udfoerelse } from '../../handling/udfoerelse';
-import { dagEfter } from '../../kerne/periode';
+import { dagEfter } from '../../kernel/period';
 import { Kommune } from '../../kommune/kommune.entity';
 import { Disponering } from '../../pulje/disponering.entity';
 import { Pulje } from '../../pulje/pulje.entity';

@@ -1,6 +1,6 @@
-import { KILDE } from '../../kerne/kilder';
-import { brudtAf, type Grund, type Regel } from '../../kerne/regel';
-import { periodetal, periodetekst } from '../../kerne/skriv';
+import { KILDE } from '../../kernel/sources';
+import { brudtAf, type Grund, type Regel } from '../../kernel/rule';
+import { periodetal, periodetekst } from '../../kernel/format';
 import { medPlanensUdvej } from './planens-udvej';
 import type { Planfakta } from './planfakta';
 

@@ -1,6 +1,6 @@
-import { KILDE } from '../../kerne/kilder';
-import { brudtAf, ikkeRelevant, type Regel } from '../../kerne/regel';
-import { remse } from '../../kerne/skriv';
+import { KILDE } from '../../kernel/sources';
+import { brudtAf, ikkeRelevant, type Regel } from '../../kernel/rule';
+import { remse } from '../../kernel/format';
 import { medPlanensUdvej } from './planens-udvej';
 import type { Planfakta } from './planfakta';
 import { deltagende } from './regneregler';

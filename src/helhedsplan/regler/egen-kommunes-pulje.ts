@@ -1,5 +1,5 @@
-import { KILDE } from '../../kerne/kilder';
-import { brudtAf, type Regel } from '../../kerne/regel';
+import { KILDE } from '../../kernel/sources';
+import { brudtAf, type Regel } from '../../kernel/rule';
 import { medPlanensUdvej } from './planens-udvej';
 import type { Planfakta } from './planfakta';
 

@@ -1,9 +1,9 @@
-import { type Dag, skrivDag } from '../../kerne/dato';
-import type { Saetning } from '../../kerne/fejl';
-import { KILDE } from '../../kerne/kilder';
-import { dagEfter } from '../../kerne/periode';
-import { brudtAf, type Dom, type Grund, hvis, ikkeRelevant, type Regel } from '../../kerne/regel';
-import { kroner } from '../../kerne/skriv';
+import { type Dag, skrivDag } from '../../kernel/day';
+import type { Saetning } from '../../kernel/errors';
+import { KILDE } from '../../kernel/sources';
+import { dagEfter } from '../../kernel/period';
+import { brudtAf, type Dom, type Grund, hvis, ikkeRelevant, type Regel } from '../../kernel/rule';
+import { kroner } from '../../kernel/format';
 import type { Plansag } from '../plansag';
 import { milepaele } from './milepaelskrav';
 import { optagelser } from './optagelser';

@@ -1,8 +1,8 @@
 import { ORGAN_ORD } from '../../afgoerelse/ord';
-import { type Dag, skrivDag } from '../../kerne/dato';
-import { KILDE } from '../../kerne/kilder';
-import { brudtAf, type Grund, ikkeRelevant, navnePr, type Regel, type Term } from '../../kerne/regel';
-import { kroner, kronertal } from '../../kerne/skriv';
+import { type Dag, skrivDag } from '../../kernel/day';
+import { KILDE } from '../../kernel/sources';
+import { brudtAf, type Grund, ikkeRelevant, navnePr, type Regel, type Term } from '../../kernel/rule';
+import { kroner, kronertal } from '../../kernel/format';
 import type { Afgjort, Planfakta } from './planfakta';
 import { godkendtDen } from './r11-godkendt-foer-tilsagn';
 import { fortegn, fraPulje, godkendte, kommunalt, sum } from './regneregler';

@@ -1,10 +1,10 @@
 import { organord, PUNKT_ORD } from '../../afgoerelse/ord';
-import { skrivDag } from '../../kerne/dato';
-import type { Saetning } from '../../kerne/fejl';
-import { ikkeIFremtiden } from '../../kerne/fremtid';
-import { KILDE } from '../../kerne/kilder';
-import { type Dom, type Grund, hvis, ikkeRelevant, type Regel } from '../../kerne/regel';
-import { remse } from '../../kerne/skriv';
+import { skrivDag } from '../../kernel/day';
+import type { Saetning } from '../../kernel/errors';
+import { ikkeIFremtiden } from '../../kernel/not-in-future';
+import { KILDE } from '../../kernel/sources';
+import { type Dom, type Grund, hvis, ikkeRelevant, type Regel } from '../../kernel/rule';
+import { remse } from '../../kernel/format';
 import type { HelhedsplanStatus } from '../helhedsplanstatus';
 import { STATUS_ORD, statusremse } from '../ord';
 import type { Plansag } from '../plansag';

@@ -1,4 +1,4 @@
-import type { Regel } from '../../kerne/regel';
+import type { Regel } from '../../kernel/rule';
 import { AFDELINGEN_FINDES } from './afdelingen-findes';
 import { BYOMRAADE_HAR_AFDELING } from './byomraade-har-afdeling';
 import { EGEN_KOMMUNES_PULJE } from './egen-kommunes-pulje';

@@ -1,6 +1,6 @@
-import { type Dag, skrivDag } from '../../kerne/dato';
-import { KILDE } from '../../kerne/kilder';
-import { brudtAf, type Grund, hvis, ikkeRelevant, type Regel } from '../../kerne/regel';
+import { type Dag, skrivDag } from '../../kernel/day';
+import { KILDE } from '../../kernel/sources';
+import { brudtAf, type Grund, hvis, ikkeRelevant, type Regel } from '../../kernel/rule';
 import type { Plansag } from '../plansag';
 import type { Planfakta } from './planfakta';
 import { godkendte, MED_TILSAGN, tilsagnDen } from './regneregler';

@@ -1,6 +1,6 @@
-import { KILDE } from '../../kerne/kilder';
-import { dagEfter, overlapper, skrivPeriode } from '../../kerne/periode';
-import { brudtAf, type Regel } from '../../kerne/regel';
+import { KILDE } from '../../kernel/sources';
+import { dagEfter, overlapper, skrivPeriode } from '../../kernel/period';
+import { brudtAf, type Regel } from '../../kernel/rule';
 import type { Planfakta } from './planfakta';
 
 /** What a plan is bound to by the contracts that cover it, when it is changed. */

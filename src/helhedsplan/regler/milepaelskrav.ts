@@ -1,7 +1,7 @@
-import { skrivDag } from '../../kerne/dato';
-import type { Saetning } from '../../kerne/fejl';
-import { KILDE } from '../../kerne/kilder';
-import { brudtAf, hvis, type Regel } from '../../kerne/regel';
+import { skrivDag } from '../../kernel/day';
+import type { Saetning } from '../../kernel/errors';
+import { KILDE } from '../../kernel/sources';
+import { brudtAf, hvis, type Regel } from '../../kernel/rule';
 import type { Plansag } from '../plansag';
 import type { Planfakta } from './planfakta';
 

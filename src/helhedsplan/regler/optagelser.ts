@@ -1,4 +1,4 @@
-import type { Dag } from '../../kerne/dato';
+import type { Dag } from '../../kernel/day';
 import type { Planfakta } from './planfakta';
 
 /** A plan that went into this one, and the first day of that. */

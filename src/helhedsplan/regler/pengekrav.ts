@@ -1,8 +1,8 @@
-import { skrivDag } from '../../kerne/dato';
-import type { Saetning } from '../../kerne/fejl';
-import { KILDE } from '../../kerne/kilder';
-import { brudtAf, type Dom, type Grund, hvis, ikkeRelevant, type Regel } from '../../kerne/regel';
-import { kroner, kronertal, remse } from '../../kerne/skriv';
+import { skrivDag } from '../../kernel/day';
+import type { Saetning } from '../../kernel/errors';
+import { KILDE } from '../../kernel/sources';
+import { brudtAf, type Dom, type Grund, hvis, ikkeRelevant, type Regel } from '../../kernel/rule';
+import { kroner, kronertal, remse } from '../../kernel/format';
 import type { Plansag } from '../plansag';
 import type { Planfakta } from './planfakta';
 import { godkendtDen } from './r11-godkendt-foer-tilsagn';

@@ -1,5 +1,5 @@
-import type { Dag } from '../../kerne/dato';
-import { maanederMellem } from '../../kerne/periode';
+import type { Dag } from '../../kernel/day';
+import { maanederMellem } from '../../kernel/period';
 import type { HelhedsplanStatus } from '../helhedsplanstatus';
 import type { Afgjort, Planfakta } from './planfakta';
 

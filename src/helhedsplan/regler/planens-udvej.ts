@@ -1,5 +1,5 @@
-import type { Saetning } from '../../kerne/fejl';
-import type { Regel } from '../../kerne/regel';
+import type { Saetning } from '../../kernel/errors';
+import type { Regel } from '../../kernel/rule';
 import type { HelhedsplanStatus } from '../helhedsplanstatus';
 import type { Planfakta } from './planfakta';
 

@@ -1,4 +1,4 @@
-import { brudtAf, ikkeRelevant, type Regel } from '../../kerne/regel';
+import { brudtAf, ikkeRelevant, type Regel } from '../../kernel/rule';
 import { overtraek } from '../../pulje/regler/puljeloft';
 import { R2 } from '../../pulje/regler/r02-puljens-loft';
 import type { Planfakta } from './planfakta';

@@ -1,7 +1,7 @@
-import { skrivDag } from '../../kerne/dato';
-import { KILDE } from '../../kerne/kilder';
-import { brudtAf, type Grund, ikkeRelevant, type Regel } from '../../kerne/regel';
-import { remse } from '../../kerne/skriv';
+import { skrivDag } from '../../kernel/day';
+import { KILDE } from '../../kernel/sources';
+import { brudtAf, type Grund, ikkeRelevant, type Regel } from '../../kernel/rule';
+import { remse } from '../../kernel/format';
 import { medPlanensUdvej } from './planens-udvej';
 import type { Planfakta } from './planfakta';
 import { fraPulje, iUdsatByomraade } from './regneregler';

@@ -1,6 +1,6 @@
-import { KILDE } from '../../kerne/kilder';
-import { hvis, ikkeRelevant, type Regel, type Term, talPr } from '../../kerne/regel';
-import { kroner, procent, procenttal } from '../../kerne/skriv';
+import { KILDE } from '../../kernel/sources';
+import { hvis, ikkeRelevant, type Regel, type Term, talPr } from '../../kernel/rule';
+import { kroner, procent, procenttal } from '../../kernel/format';
 import { medPlanensUdvej } from './planens-udvej';
 import type { Planfakta } from './planfakta';
 import { fraLandsbyggefonden, hoejstAndel } from './regneregler';

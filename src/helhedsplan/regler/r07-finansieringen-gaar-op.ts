@@ -1,6 +1,6 @@
-import { KILDE } from '../../kerne/kilder';
-import { hvis, type Regel } from '../../kerne/regel';
-import { kroner, kronertal } from '../../kerne/skriv';
+import { KILDE } from '../../kernel/sources';
+import { hvis, type Regel } from '../../kernel/rule';
+import { kroner, kronertal } from '../../kernel/format';
 import { medPlanensUdvej } from './planens-udvej';
 import type { Planfakta } from './planfakta';
 import { sum } from './regneregler';

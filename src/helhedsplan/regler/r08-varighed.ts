@@ -1,7 +1,7 @@
-import { KILDE } from '../../kerne/kilder';
-import { skrivPeriode } from '../../kerne/periode';
-import { hvis, type Regel, type Term } from '../../kerne/regel';
-import { taelt } from '../../kerne/skriv';
+import { KILDE } from '../../kernel/sources';
+import { skrivPeriode } from '../../kernel/period';
+import { hvis, type Regel, type Term } from '../../kernel/rule';
+import { taelt } from '../../kernel/format';
 import { medPlanensUdvej } from './planens-udvej';
 import type { Planfakta } from './planfakta';
 import { levetid } from './regneregler';

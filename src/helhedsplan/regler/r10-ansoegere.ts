@@ -1,7 +1,7 @@
 import { ejedeI } from '../../boligorganisation/ejere';
-import { KILDE } from '../../kerne/kilder';
-import { brudtAf, type Grund, type Regel } from '../../kerne/regel';
-import { taelt } from '../../kerne/skriv';
+import { KILDE } from '../../kernel/sources';
+import { brudtAf, type Grund, type Regel } from '../../kernel/rule';
+import { taelt } from '../../kernel/format';
 import { medPlanensUdvej } from './planens-udvej';
 import type { Planfakta } from './planfakta';
 import { deltagende, levetid } from './regneregler';

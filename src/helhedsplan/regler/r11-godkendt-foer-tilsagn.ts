@@ -1,6 +1,6 @@
-import { type Dag, skrivDag } from '../../kerne/dato';
-import { KILDE } from '../../kerne/kilder';
-import { brudtAf, type Grund, ikkeRelevant, navnePr, type Regel, type Term } from '../../kerne/regel';
+import { type Dag, skrivDag } from '../../kernel/day';
+import { KILDE } from '../../kernel/sources';
+import { brudtAf, type Grund, ikkeRelevant, navnePr, type Regel, type Term } from '../../kernel/rule';
 import { STATUS_ORD } from '../ord';
 import type { Planfakta } from './planfakta';
 import { godkendte, MED_TILSAGN } from './regneregler';

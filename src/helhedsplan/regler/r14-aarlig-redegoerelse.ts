@@ -1,7 +1,7 @@
-import { type Dag, skrivDag } from '../../kerne/dato';
-import type { Saetning } from '../../kerne/fejl';
-import { KILDE } from '../../kerne/kilder';
-import { brudtAf, ikkeRelevant, type Regel, type Term } from '../../kerne/regel';
+import { type Dag, skrivDag } from '../../kernel/day';
+import type { Saetning } from '../../kernel/errors';
+import { KILDE } from '../../kernel/sources';
+import { brudtAf, ikkeRelevant, type Regel, type Term } from '../../kernel/rule';
 import type { Planfakta } from './planfakta';
 import { MED_TILSAGN } from './regneregler';
 

@@ -1,9 +1,9 @@
 import { ORGAN_ORD } from '../../afgoerelse/ord';
-import { skrivDag } from '../../kerne/dato';
-import { fold } from '../../kerne/fold';
-import { KILDE } from '../../kerne/kilder';
-import { brudtAf, type Grund, ikkeRelevant, navnePr, type Regel, type Term } from '../../kerne/regel';
-import { kroner, kronertal } from '../../kerne/skriv';
+import { skrivDag } from '../../kernel/day';
+import { fold } from '../../kernel/fold';
+import { KILDE } from '../../kernel/sources';
+import { brudtAf, type Grund, ikkeRelevant, navnePr, type Regel, type Term } from '../../kernel/rule';
+import { kroner, kronertal } from '../../kernel/format';
 import type { Afgjort, Planfakta } from './planfakta';
 
 type Post = Planfakta['reguleringskonto'][number];

@@ -1,7 +1,7 @@
-import { type Dag, skrivDag } from '../../kerne/dato';
-import { KILDE } from '../../kerne/kilder';
-import { daekker, skrivPeriode } from '../../kerne/periode';
-import { hvis, ikkeRelevant, type Regel } from '../../kerne/regel';
+import { type Dag, skrivDag } from '../../kernel/day';
+import { KILDE } from '../../kernel/sources';
+import { daekker, skrivPeriode } from '../../kernel/period';
+import { hvis, ikkeRelevant, type Regel } from '../../kernel/rule';
 import { medPlanensUdvej } from './planens-udvej';
 import type { Planfakta } from './planfakta';
 

@@ -1,7 +1,7 @@
-import { type Dag, skrivDag } from '../../kerne/dato';
-import { KILDE } from '../../kerne/kilder';
-import { brudtAf, type Grund, type Regel } from '../../kerne/regel';
-import { dagIKoebenhavn } from '../../kerne/ur';
+import { type Dag, skrivDag } from '../../kernel/day';
+import { KILDE } from '../../kernel/sources';
+import { brudtAf, type Grund, type Regel } from '../../kernel/rule';
+import { dagIKoebenhavn } from '../../kernel/clock';
 import { type Betaling, betalinger } from './betalinger';
 import type { Planfakta } from './planfakta';
 import { aktiveAar, mangler, type Redegoerelsesudgave } from './r14-aarlig-redegoerelse';

@@ -1,5 +1,5 @@
-import type { Dag } from '../../kerne/dato';
-import { daekker, dagEfter, overlapper, type Periode } from '../../kerne/periode';
+import type { Dag } from '../../kernel/day';
+import { daekker, dagEfter, overlapper, type Periode } from '../../kernel/period';
 import type { HelhedsplanStatus } from '../helhedsplanstatus';
 import type { Planfakta, Postering } from './planfakta';
 

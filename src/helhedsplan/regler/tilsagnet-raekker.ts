@@ -1,6 +1,6 @@
-import { KILDE } from '../../kerne/kilder';
-import { hvis, ikkeRelevant, type Regel } from '../../kerne/regel';
-import { kroner, kronertal } from '../../kerne/skriv';
+import { KILDE } from '../../kernel/sources';
+import { hvis, ikkeRelevant, type Regel } from '../../kernel/rule';
+import { kroner, kronertal } from '../../kernel/format';
 import type { Planskift } from './kontraktbinding';
 import { fraLandsbyggefonden, godkendte } from './regneregler';
 

@@ -1,7 +1,7 @@
-import { type Dag, skrivDag } from '../../kerne/dato';
-import type { Saetning } from '../../kerne/fejl';
-import { KILDE } from '../../kerne/kilder';
-import { brudtAf, type Grund, hvis, type Regel } from '../../kerne/regel';
+import { type Dag, skrivDag } from '../../kernel/day';
+import type { Saetning } from '../../kernel/errors';
+import { KILDE } from '../../kernel/sources';
+import { brudtAf, type Grund, hvis, type Regel } from '../../kernel/rule';
 import type { Plansag } from '../plansag';
 import { betalinger } from './betalinger';
 import type { Planfakta } from './planfakta';

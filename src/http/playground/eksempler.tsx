@@ -1,7 +1,7 @@
 import { UnStyledButton } from '@graphiql/react';
 import { type ReactElement, useEffect, useState } from 'react';
-import type { Sprog } from '../../kerne/fejl';
-import { erRolle } from '../../kerne/roller';
+import type { Sprog } from '../../kernel/errors';
+import { erRolle } from '../../kernel/roles';
 import type { Eksempel } from '../playground';
 import { useAabn } from './aabn';
 import { erObjekt, laesJson } from './henter';

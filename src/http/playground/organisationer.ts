@@ -1,4 +1,4 @@
-import type { Rolle } from '../../kerne/roller';
+import type { Rolle } from '../../kernel/roles';
 import { erObjekt, spoerg } from './henter';
 import { teksterNu } from './sprog';
 

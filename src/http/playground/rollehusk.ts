@@ -1,4 +1,4 @@
-import { erRolle, type Rolle } from '../../kerne/roller';
+import { erRolle, type Rolle } from '../../kernel/roles';
 import { erObjekt, laesJson } from './henter';
 import { husk, husket } from './lager';
 

@@ -1,6 +1,6 @@
 import { UnStyledButton } from '@graphiql/react';
 import { type ReactElement, useEffect, useId, useRef, useSyncExternalStore } from 'react';
-import { erRolle, ROLLER } from '../../kerne/roller';
+import { erRolle, ROLLER } from '../../kernel/roles';
 import type { Rollevalg, Tilstand } from './rollevalg';
 import { useSprog, useTekster } from './sprog';
 import type { Tekster } from './tekster';

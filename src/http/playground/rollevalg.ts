@@ -1,4 +1,4 @@
-import type { Rolle } from '../../kerne/roller';
+import type { Rolle } from '../../kernel/roles';
 import { type Ekstra, erObjekt, type Hovedkilde, laesJson, send, somResultat } from './henter';
 import { hentOrganisationer, LISTE_FOR, type Organisation } from './organisationer';
 import { husketRolle, huskRolle } from './rollehusk';

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import type { Sprog } from '../../kerne/fejl';
+import type { Sprog } from '../../kernel/errors';
 import { husk, husket } from './lager';
 import { TEKSTER, type Tekster } from './tekster';
 

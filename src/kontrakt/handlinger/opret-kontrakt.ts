@@ -4,7 +4,7 @@ import { kraevPeriode } from '../../forum/periode';
 import { handling } from '../../handling/handling';
 import { inputfejl } from '../../handling/input';
 import type { Udfoerelse } from '../../handling/udfoerelse';
-import { brud } from '../../kerne/regel';
+import { brud } from '../../kernel/rule';
 import { Kontrakt } from '../kontrakt.entity';
 import { OpretKontraktInput } from '../kontrakt.inputs';
 import { KontraktPayload } from '../kontrakt.svar';

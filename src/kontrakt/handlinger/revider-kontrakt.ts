@@ -4,7 +4,7 @@ import { handling } from '../../handling/handling';
 import type { Udfoerelse } from '../../handling/udfoerelse';
 import { Planfaktakilde } from '../../helhedsplan/planfaktakilde';
 import { R4 } from '../../helhedsplan/regler/r04-kontrakt-i-kraft';
-import { type Afvisning, brud, erFejl } from '../../kerne/regel';
+import { type Afvisning, brud, erFejl } from '../../kernel/rule';
 import { Kommune } from '../../kommune/kommune.entity';
 import { Kontrakt } from '../kontrakt.entity';
 import { ReviderKontraktInput } from '../kontrakt.inputs';

@@ -1,6 +1,6 @@
-import { type Dag, skrivDag } from '../../kerne/dato';
-import { KILDE } from '../../kerne/kilder';
-import { brudtAf, type Grund, type Regel } from '../../kerne/regel';
+import { type Dag, skrivDag } from '../../kernel/day';
+import { KILDE } from '../../kernel/sources';
+import { brudtAf, type Grund, type Regel } from '../../kernel/rule';
 import type { Kontraktfakta, Punkt, Version } from './kontraktfakta';
 import { afgoerer } from './ord';
 import { punkterOm } from './versioner';

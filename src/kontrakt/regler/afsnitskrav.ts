@@ -1,9 +1,9 @@
 import { FORVALTNING_GAELDER } from '../../forum/regler/pladskrav';
-import { skrivDag } from '../../kerne/dato';
-import { KILDE } from '../../kerne/kilder';
-import { daekker } from '../../kerne/periode';
-import type { Grund } from '../../kerne/regel';
-import { taelt } from '../../kerne/skriv';
+import { skrivDag } from '../../kernel/day';
+import { KILDE } from '../../kernel/sources';
+import { daekker } from '../../kernel/period';
+import type { Grund } from '../../kernel/rule';
+import { taelt } from '../../kernel/format';
 import { type Afsnitskrav, afsnittet, forAfsnit, OM_AFSNIT } from './afsnitsdom';
 import { GRUPPEN_PASSER } from './afsnittets-gruppe';
 import { ANSVARLIG_ER_PART, ANSVARLIG_HAR_PLAN, BEGGE_SIDER } from './afsnittets-parter';

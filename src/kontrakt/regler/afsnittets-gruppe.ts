@@ -1,6 +1,6 @@
-import { skrivDag } from '../../kerne/dato';
-import { daekker, skrivPeriode } from '../../kerne/periode';
-import type { Grund } from '../../kerne/regel';
+import { skrivDag } from '../../kernel/day';
+import { daekker, skrivPeriode } from '../../kernel/period';
+import type { Grund } from '../../kernel/rule';
 import { type Afsnit, type Afsnitskrav, afsnittet, forAfsnit, OM_AFSNIT } from './afsnitsdom';
 import type { Kontraktfakta, Version } from './kontraktfakta';
 import { afsnitsdag } from './versioner';

@@ -1,5 +1,5 @@
-import { skrivDag } from '../../kerne/dato';
-import type { Grund } from '../../kerne/regel';
+import { skrivDag } from '../../kernel/day';
+import type { Grund } from '../../kernel/rule';
 import { type Afsnitskrav, afsnittet, forAfsnit, OM_AFSNIT } from './afsnitsdom';
 import type { Kontraktfakta, Version } from './kontraktfakta';
 import { ansoegerePaa, fremmede } from './parter';

@@ -1,8 +1,8 @@
-import { skrivDag } from '../../kerne/dato';
-import { KILDE } from '../../kerne/kilder';
-import { daekker, dagEfter, overlapper, type Periode, skrivPeriode } from '../../kerne/periode';
-import { brudtAf, type Grund, hvis, ikkeRelevant, type Regel } from '../../kerne/regel';
-import { taelt } from '../../kerne/skriv';
+import { skrivDag } from '../../kernel/day';
+import { KILDE } from '../../kernel/sources';
+import { daekker, dagEfter, overlapper, type Periode, skrivPeriode } from '../../kernel/period';
+import { brudtAf, type Grund, hvis, ikkeRelevant, type Regel } from '../../kernel/rule';
+import { taelt } from '../../kernel/format';
 import type { Daekning, Kontraktfakta } from './kontraktfakta';
 import { erForkastet } from './versioner';
 

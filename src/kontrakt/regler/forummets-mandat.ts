@@ -1,9 +1,9 @@
-import { type Dag, skrivDag } from '../../kerne/dato';
-import type { Saetning } from '../../kerne/fejl';
-import { KILDE } from '../../kerne/kilder';
-import { dagEfter } from '../../kerne/periode';
-import { brudtAf, type Grund, hvis, ikkeRelevant, type Regel } from '../../kerne/regel';
-import { taelt } from '../../kerne/skriv';
+import { type Dag, skrivDag } from '../../kernel/day';
+import type { Saetning } from '../../kernel/errors';
+import { KILDE } from '../../kernel/sources';
+import { dagEfter } from '../../kernel/period';
+import { brudtAf, type Grund, hvis, ikkeRelevant, type Regel } from '../../kernel/rule';
+import { taelt } from '../../kernel/format';
 import type { Daekning, Kontraktfakta } from './kontraktfakta';
 import { parterVed } from './parter';
 import { nye, type Revisionssag } from './revisionssag';

@@ -1,9 +1,9 @@
 import { FORUM_I_KRAFT } from '../../forum/regler/forum-i-kraft';
-import { type Dag, skrivDag } from '../../kerne/dato';
-import { KILDE } from '../../kerne/kilder';
-import { daekker, skrivPeriode } from '../../kerne/periode';
-import { brudtAf, type Grund, hvis, type Regel } from '../../kerne/regel';
-import { remse } from '../../kerne/skriv';
+import { type Dag, skrivDag } from '../../kernel/day';
+import { KILDE } from '../../kernel/sources';
+import { daekker, skrivPeriode } from '../../kernel/period';
+import { brudtAf, type Grund, hvis, type Regel } from '../../kernel/rule';
+import { remse } from '../../kernel/format';
 import type { Kontraktfakta } from './kontraktfakta';
 import { erForumsorgan, udkastdag, vedtagelser } from './versioner';
 

@@ -1,7 +1,7 @@
 import { organord } from '../../afgoerelse/ord';
-import type { Dag } from '../../kerne/dato';
-import { KILDE } from '../../kerne/kilder';
-import { brudtAf, hvis, navnePr, type Regel } from '../../kerne/regel';
+import type { Dag } from '../../kernel/day';
+import { KILDE } from '../../kernel/sources';
+import { brudtAf, hvis, navnePr, type Regel } from '../../kernel/rule';
 import { AFGOERENDE, AFGOERES_I_RAEKKEFOELGE, ikkeEfter } from './afgoerelsernes-raekke';
 import type { Kontraktfakta } from './kontraktfakta';
 import { erVedtaget, FOERSTE_ORGAN, punkterOm, ventende } from './versioner';

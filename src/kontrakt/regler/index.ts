@@ -1,4 +1,4 @@
-import type { Regel } from '../../kerne/regel';
+import type { Regel } from '../../kernel/rule';
 import { AFSNITSKRAV } from './afsnitskrav';
 import { DAEKNINGSKRAV } from './daekningskrav';
 import { FORUMMETS_TID } from './forummets-tid';

@@ -1,4 +1,4 @@
-import type { Dag } from '../../kerne/dato';
+import type { Dag } from '../../kernel/day';
 import type { Kontraktfakta } from './kontraktfakta';
 
 type Afgjort = { readonly nummer: number; readonly afgoerelsespunkter: readonly { readonly afgoerelse: { readonly dato: Dag } }[] };

@@ -1,6 +1,6 @@
 import type { Organ } from '../../afgoerelse/afgoerelse.entity';
 import { organord } from '../../afgoerelse/ord';
-import type { Saetning } from '../../kerne/fejl';
+import type { Saetning } from '../../kernel/errors';
 
 /** How the rules of contracts name things. */
 

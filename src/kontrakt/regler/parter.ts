@@ -1,4 +1,4 @@
-import type { Dag } from '../../kerne/dato';
+import type { Dag } from '../../kernel/day';
 import type { Kontraktfakta, Version } from './kontraktfakta';
 import { erGodkendt } from './versioner';
 

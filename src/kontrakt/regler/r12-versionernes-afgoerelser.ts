@@ -1,7 +1,7 @@
-import { skrivDag } from '../../kerne/dato';
-import { KILDE } from '../../kerne/kilder';
-import { brudtAf, type Grund, ikkeRelevant, type Regel } from '../../kerne/regel';
-import { taelt } from '../../kerne/skriv';
+import { skrivDag } from '../../kernel/day';
+import { KILDE } from '../../kernel/sources';
+import { brudtAf, type Grund, ikkeRelevant, type Regel } from '../../kernel/rule';
+import { taelt } from '../../kernel/format';
 import type { Kontraktfakta, Punkt, Version } from './kontraktfakta';
 import { afgoerer } from './ord';
 import { erGodkendelse, erGodkendt, erRevision, erUdkast, erVedtaget, FOERSTE_ORGAN, SENERE_ORGANER, vedtagelser } from './versioner';

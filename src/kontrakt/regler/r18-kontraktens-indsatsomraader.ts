@@ -1,6 +1,6 @@
-import { KILDE } from '../../kerne/kilder';
-import { brudtAf, type Grund, type Regel } from '../../kerne/regel';
-import { taelt } from '../../kerne/skriv';
+import { KILDE } from '../../kernel/sources';
+import { brudtAf, type Grund, type Regel } from '../../kernel/rule';
+import { taelt } from '../../kernel/format';
 import type { Kontraktfakta } from './kontraktfakta';
 
 export const R18_KONTRAKT: Regel<Kontraktfakta> = {

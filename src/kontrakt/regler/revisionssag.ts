@@ -1,4 +1,4 @@
-import type { Dag } from '../../kerne/dato';
+import type { Dag } from '../../kernel/day';
 import type { Daekning, Kontraktfakta } from './kontraktfakta';
 
 /** A contract before a revision and after it, and what was asked. */

@@ -1,5 +1,5 @@
-import type { Dag } from '../../kerne/dato';
-import { navnePr, type Term } from '../../kerne/regel';
+import type { Dag } from '../../kernel/day';
+import { navnePr, type Term } from '../../kernel/rule';
 import type { Kontraktfakta, Punkt, Version } from './kontraktfakta';
 
 /** Questions that several rules ask of the versions of a contract and their decisions. */

@@ -1,7 +1,7 @@
-import { type Dag, skrivDag } from '../../kerne/dato';
-import { KILDE } from '../../kerne/kilder';
-import { dagEfter } from '../../kerne/periode';
-import { brudtAf, type Dom, type Grund, ikkeRelevant, type Regel } from '../../kerne/regel';
+import { type Dag, skrivDag } from '../../kernel/day';
+import { KILDE } from '../../kernel/sources';
+import { dagEfter } from '../../kernel/period';
+import { brudtAf, type Dom, type Grund, ikkeRelevant, type Regel } from '../../kernel/rule';
 import { AFGOERES_I_RAEKKEFOELGE } from './afgoerelsernes-raekke';
 import type { Kontraktfakta, Version } from './kontraktfakta';
 import { grundlag, punkterOm, udkastdag, vedtagelser } from './versioner';

@@ -1,5 +1,5 @@
 import { handling } from '../../handling/handling';
-import { brud } from '../../kerne/regel';
+import { brud } from '../../kernel/rule';
 import { bevil } from '../bevil';
 import { Pulje } from '../pulje.entity';
 import { BevilPuljeInput } from '../pulje.inputs';

@@ -1,9 +1,9 @@
 import { organord } from '../../afgoerelse/ord';
-import { skrivDag } from '../../kerne/dato';
-import { afgoerelseIkkeIFremtiden } from '../../kerne/fremtid';
-import { KILDE } from '../../kerne/kilder';
-import { hvis, navnePr, type Regel, type Term } from '../../kerne/regel';
-import { kronertal } from '../../kerne/skriv';
+import { skrivDag } from '../../kernel/day';
+import { afgoerelseIkkeIFremtiden } from '../../kernel/not-in-future';
+import { KILDE } from '../../kernel/sources';
+import { hvis, navnePr, type Regel, type Term } from '../../kernel/rule';
+import { kronertal } from '../../kernel/format';
 import type { Puljefakta } from './puljefakta';
 
 export interface Bevillingssag {

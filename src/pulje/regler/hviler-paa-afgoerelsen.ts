@@ -1,8 +1,8 @@
 import { UDFALD_ORD } from '../../afgoerelse/ord';
 import type { Planfakta } from '../../helhedsplan/regler/planfakta';
-import { skrivDag } from '../../kerne/dato';
-import { KILDE } from '../../kerne/kilder';
-import { hvis, type Regel } from '../../kerne/regel';
+import { skrivDag } from '../../kernel/day';
+import { KILDE } from '../../kernel/sources';
+import { hvis, type Regel } from '../../kernel/rule';
 
 /** A posting that names the decision it rests on. */
 export interface Posteringsgrund {

@@ -1,4 +1,4 @@
-import type { Dag } from '../../kerne/dato';
+import type { Dag } from '../../kernel/day';
 import type { Puljefakta } from './puljefakta';
 
 /** The facts of a pool as they were decided on or before a day. */

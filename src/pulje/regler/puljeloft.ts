@@ -1,6 +1,6 @@
-import { type Dag, skrivDag } from '../../kerne/dato';
-import type { Grund } from '../../kerne/regel';
-import { kroner, kronertal } from '../../kerne/skriv';
+import { type Dag, skrivDag } from '../../kernel/day';
+import type { Grund } from '../../kernel/rule';
+import { kroner, kronertal } from '../../kernel/format';
 
 interface Puljeposter {
   readonly navn: string;

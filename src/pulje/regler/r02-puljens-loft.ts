@@ -1,7 +1,7 @@
-import { skrivDag } from '../../kerne/dato';
-import { KILDE } from '../../kerne/kilder';
-import { brudtAf, type Regel } from '../../kerne/regel';
-import { kroner, kronertal } from '../../kerne/skriv';
+import { skrivDag } from '../../kernel/day';
+import { KILDE } from '../../kernel/sources';
+import { brudtAf, type Regel } from '../../kernel/rule';
+import { kroner, kronertal } from '../../kernel/format';
 import type { Puljefakta } from './puljefakta';
 import { overtraek, puljestand } from './puljeloft';
 

@@ -6,7 +6,7 @@ import type { Planfakta } from '../../helhedsplan/regler/planfakta';
 import { fristFor, nyesteUdgave } from '../../helhedsplan/regler/r14-aarlig-redegoerelse';
 import { Succeskriterium } from '../../helhedsplan/succeskriterium.entity';
 import { udfoerTrin } from '../../helhedsplan/udfoer-trin';
-import { brud } from '../../kerne/regel';
+import { brud } from '../../kernel/rule';
 import { Maalopfyldelse } from '../maalopfyldelse.entity';
 import { Midlerforbrug } from '../midlerforbrug.entity';
 import { Redegoerelse } from '../redegoerelse.entity';

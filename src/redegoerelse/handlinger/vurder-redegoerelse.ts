@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { enumvaerdi, faktakilde, raekkenummer } from '../../handling/fakta';
 import { handling } from '../../handling/handling';
 import { Planfaktakilde } from '../../helhedsplan/planfaktakilde';
-import { brud } from '../../kerne/regel';
+import { brud } from '../../kernel/rule';
 import { Redegoerelse, Vurdering } from '../redegoerelse.entity';
 import { VurderRedegoerelseInput } from '../redegoerelse.inputs';
 import { RedegoerelsePayload } from '../redegoerelse.svar';

@@ -1,11 +1,11 @@
 import type { Finansieringskilde } from '../../helhedsplan/finansieringskilde';
 import type { Planfakta } from '../../helhedsplan/regler/planfakta';
 import { ikkeFoerUdbetalinger } from '../../helhedsplan/regler/tilsynskrav';
-import { type Dag, skrivDag } from '../../kerne/dato';
-import type { Saetning, Sprog } from '../../kerne/fejl';
-import { KILDE } from '../../kerne/kilder';
-import { brudtAf, type Grund, hvis, type Regel } from '../../kerne/regel';
-import { kroner, procenttal } from '../../kerne/skriv';
+import { type Dag, skrivDag } from '../../kernel/day';
+import type { Saetning, Sprog } from '../../kernel/errors';
+import { KILDE } from '../../kernel/sources';
+import { brudtAf, type Grund, hvis, type Regel } from '../../kernel/rule';
+import { kroner, procenttal } from '../../kernel/format';
 import type { Vurdering } from '../redegoerelse.entity';
 
 /** What an account must hold when it is handed in, and when it may be assessed. A list of declarations. */

@@ -1,6 +1,6 @@
 import { handling } from '../../handling/handling';
 import type { Udfoerelse } from '../../handling/udfoerelse';
-import { brud } from '../../kerne/regel';
+import { brud } from '../../kernel/rule';
 import { type Laestfil, laesFil } from '../import/filer';
 import { Filfejl } from '../import/filfejl';
 import { IMPORTREGISTRE } from '../import/navneord';

@@ -1,4 +1,4 @@
-import type { Saetning } from '../../kerne/fejl';
+import type { Saetning } from '../../kernel/errors';
 
 /** A file that cannot be read as a whole. */
 export class Filfejl extends Error {

@@ -1,5 +1,5 @@
-import { erDag } from '../../kerne/dato';
-import type { Saetning } from '../../kerne/fejl';
+import { erDag } from '../../kernel/day';
+import type { Saetning } from '../../kernel/errors';
 
 /** The columns of files of registers, and how their values are read. */
 

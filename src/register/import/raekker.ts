@@ -1,5 +1,5 @@
 import { Afvist, type Udfoerelse } from '../../handling/udfoerelse';
-import { Forespoergselsfejl, type Saetning } from '../../kerne/fejl';
+import { Forespoergselsfejl, type Saetning } from '../../kernel/errors';
 import { laesRaekke, type Raaraekke, Raekkefejl } from './kolonner';
 import type { Importregister } from './navneord';
 

@@ -1,5 +1,5 @@
-import { KILDE } from '../../kerne/kilder';
-import { brudtAf, type Grund, type Regel } from '../../kerne/regel';
+import { KILDE } from '../../kernel/sources';
+import { brudtAf, type Grund, type Regel } from '../../kernel/rule';
 import type { Rapport } from './raekker';
 
 /** Refusals that are told; all of them stand in the report. */

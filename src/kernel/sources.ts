@@ -1,4 +1,4 @@
-import type { Saetning } from './fejl';
+import type { Saetning } from './errors';
 
 /** Where the rules stand. */
 

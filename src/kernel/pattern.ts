@@ -1,4 +1,4 @@
-import type { Saetning } from './fejl';
+import type { Saetning } from './errors';
 
 /** What a text must look like, and what to say when it does not. */
 export interface Moenster extends Saetning {

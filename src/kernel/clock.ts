@@ -1,5 +1,5 @@
-import type { Dag } from './dato';
-import { dagEfter } from './periode';
+import type { Dag } from './day';
+import { dagEfter } from './period';
 
 /** Where the time comes from. Nothing else in the program reads the clock, so that tests and seeds can fix it. */
 export interface Ur {

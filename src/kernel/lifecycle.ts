@@ -1,5 +1,5 @@
-import type { Saetning } from './fejl';
-import type { Rolle } from './roller';
+import type { Saetning } from './errors';
+import type { Rolle } from './roles';
 
 /** One way from state to state: the act, where it may start, where it ends (null: the state stays), and who may. */
 export interface Overgang<T extends string, H extends string> {

@@ -1,6 +1,6 @@
-import type { Dag } from './dato';
-import { medPunktum, type Saetning } from './fejl';
-import type { Rolle } from './roller';
+import type { Dag } from './day';
+import { medPunktum, type Saetning } from './errors';
+import type { Rolle } from './roles';
 
 /**
  * A rule of the domain: a pure function of plain facts with its demand, severity, source and dated numbers. The same list

@@ -1,4 +1,4 @@
-import { Turkoe } from './turkoe';
+import { Turkoe } from './turn-queue';
 
 /** Places for work that takes a lot of memory while it lasts. Whoever finds none free waits, clients by turns. */
 export class Pladser {

@@ -1,4 +1,4 @@
-import type { Moenster } from './moenster';
+import type { Moenster } from './pattern';
 
 /**
  * Case and document numbers as they are seen in the cases of Københavns Kommune (domain, section 3.5), one pattern for

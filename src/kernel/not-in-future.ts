@@ -1,5 +1,5 @@
-import { type Dag, skrivDag } from './dato';
-import { hvis, type Regel } from './regel';
+import { type Dag, skrivDag } from './day';
+import { hvis, type Regel } from './rule';
 
 /** The day of an act or decision, and today. */
 export interface Datering {

@@ -1,5 +1,5 @@
-import { type Dag, skrivDag } from './dato';
-import { dagEfter, skrivPeriode } from './periode';
+import { type Dag, skrivDag } from './day';
+import { dagEfter, skrivPeriode } from './period';
 
 /** Figures as people write them: in figures of reasons with a point (for programs), in sentences by the language. */
 

@@ -1,4 +1,4 @@
-import { type Dag, skrivDag } from './dato';
+import { type Dag, skrivDag } from './day';
 
 /** Half-open: from and with `fra`, until and without `til`; open when `til` is null. */
 export interface Periode {
