@@ -3,7 +3,7 @@ import sqlite3 from 'sqlite3';
 import { AdvancedConsoleLogger, DataSource } from 'typeorm';
 import { Foldesubscriber } from './src/db/foldesubscriber';
 import { MIGRATIONER } from './src/db/migrationer';
-import { Navnestrategi } from './src/db/navne';
+import { Navnestrategi } from './src/model/naming';
 import { ENTITETER } from './src/netvaerk/entiteter';
 
 // TypeORM asks for `sqlite3.verbose()`, which for the whole process wraps every call in a stack trace of its own; on the

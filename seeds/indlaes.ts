@@ -1,5 +1,5 @@
 import type { EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
-import { type Objekttype, typeAf } from '../src/db/model';
+import { type Objekttype, typeAf } from '../src/model/model';
 import type { Skriver } from '../src/db/skriver';
 import type { Handlinger } from '../src/handling/udfoer';
 import { kilderAf } from './forloeb';

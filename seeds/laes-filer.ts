@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { CommandFault } from '../scripts/command-line';
-import { alleNavneord, type Felt, type Kolonne, type Objekttype } from '../src/db/model';
+import { alleNavneord, type Felt, type Kolonne, type Objekttype } from '../src/model/model';
 import { erDag } from '../src/kernel/day';
 import { tilHundrededele } from '../src/kernel/hundredths';
 

@@ -1,6 +1,6 @@
 import { Politik } from '../byomraade/politik.entity';
-import { Dag, Enum, type Enumvaerdi, enumtype, Gennem, type KunLaesning, Navneord, Tekst, TilEn, TilMange } from '../db/felter';
-import { Raekke } from '../db/raekke';
+import { Dag, Enum, type Enumvaerdi, enumtype, Gennem, type KunLaesning, Navneord, Tekst, TilEn, TilMange } from '../model/decorators';
+import { Raekke } from '../model/noun-row';
 import { Forum } from '../forum/forum.entity';
 import { Helhedsplan } from '../helhedsplan/helhedsplan.entity';
 import { Kommune } from '../kommune/kommune.entity';

@@ -1,5 +1,5 @@
-import { Dag, Enum, type Enumvaerdi, enumtype, Heltal, Kroner, Navneord, Tekst, TilEn } from '../db/felter';
-import { Raekke } from '../db/raekke';
+import { Dag, Enum, type Enumvaerdi, enumtype, Heltal, Kroner, Navneord, Tekst, TilEn } from '../model/decorators';
+import { Raekke } from '../model/noun-row';
 import { Helhedsplan } from '../helhedsplan/helhedsplan.entity';
 import { Kontraktversion } from '../kontrakt/kontraktversion.entity';
 import { Bevilling } from '../pulje/bevilling.entity';

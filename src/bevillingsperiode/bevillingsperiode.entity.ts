@@ -1,5 +1,5 @@
-import { Gennem, Hvor, Kroner, type KunLaesning, Navneord, Procent, Tekst, TilMange, Version } from '../db/felter';
-import { PERIODE_KRAV, Perioderaekke } from '../db/raekke';
+import { Gennem, Hvor, Kroner, type KunLaesning, Navneord, Procent, Tekst, TilMange, Version } from '../model/decorators';
+import { PERIODE_KRAV, Perioderaekke } from '../model/noun-row';
 import { Haendelse } from '../haendelse/haendelse.entity';
 import { Helhedsplan } from '../helhedsplan/helhedsplan.entity';
 import { Indsatsomraade } from './indsatsomraade.entity';

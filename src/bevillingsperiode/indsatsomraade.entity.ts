@@ -1,5 +1,5 @@
-import { Boolsk, Gennem, type KunLaesning, Navneord, Tekst, Tekstliste, TilMange, Udregnet, Version } from '../db/felter';
-import { Raekke } from '../db/raekke';
+import { Boolsk, Gennem, type KunLaesning, Navneord, Tekst, Tekstliste, TilMange, Udregnet, Version } from '../model/decorators';
+import { Raekke } from '../model/noun-row';
 import { Arbejdsgruppe } from '../forum/arbejdsgruppe.entity';
 import { Haendelse } from '../haendelse/haendelse.entity';
 import { Maal } from '../helhedsplan/maal.entity';

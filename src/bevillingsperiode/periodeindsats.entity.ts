@@ -1,5 +1,5 @@
-import { Navneord, Tekst, TilEn } from '../db/felter';
-import { Raekke } from '../db/raekke';
+import { Navneord, Tekst, TilEn } from '../model/decorators';
+import { Raekke } from '../model/noun-row';
 import { Bevillingsperiode } from './bevillingsperiode.entity';
 import { Indsatsomraade } from './indsatsomraade.entity';
 

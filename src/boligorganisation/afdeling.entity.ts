@@ -1,6 +1,6 @@
 import { Byomraade } from '../byomraade/byomraade.entity';
-import { Dag, Gennem, Heltal, type KunLaesning, Navneord, Tekst, Tekstliste, TilEn, TilMange, Version } from '../db/felter';
-import { Raekke } from '../db/raekke';
+import { Dag, Gennem, Heltal, type KunLaesning, Navneord, Tekst, Tekstliste, TilEn, TilMange, Version } from '../model/decorators';
+import { Raekke } from '../model/noun-row';
 import { Haendelse } from '../haendelse/haendelse.entity';
 import { Afdelingstilknytning } from '../helhedsplan/afdelingstilknytning.entity';
 import { Helhedsplan } from '../helhedsplan/helhedsplan.entity';

@@ -1,5 +1,5 @@
-import { Gennem, type KunLaesning, Navneord, Tekst, Tekstliste, TilMange, Version } from '../db/felter';
-import { Raekke } from '../db/raekke';
+import { Gennem, type KunLaesning, Navneord, Tekst, Tekstliste, TilMange, Version } from '../model/decorators';
+import { Raekke } from '../model/noun-row';
 import { Forum } from '../forum/forum.entity';
 import { Medlemskab } from '../forum/medlemskab.entity';
 import { Haendelse } from '../haendelse/haendelse.entity';

@@ -1,6 +1,6 @@
-import { Dag, Navneord, TilEn, Udregnet } from '../db/felter';
-import { Raekke } from '../db/raekke';
-import { pr } from '../db/skalarer';
+import { Dag, Navneord, TilEn, Udregnet } from '../model/decorators';
+import { Raekke } from '../model/noun-row';
+import { pr } from '../model/scalars';
 import { Afdeling } from './afdeling.entity';
 import { Boligorganisation } from './boligorganisation.entity';
 

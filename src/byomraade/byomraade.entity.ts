@@ -1,7 +1,7 @@
 import { Afdeling } from '../boligorganisation/afdeling.entity';
-import { Gennem, Hvor, type KunLaesning, Navneord, Tekst, Tekstliste, TilEn, TilMange, Udregnet, Version } from '../db/felter';
-import { Raekke } from '../db/raekke';
-import { pr } from '../db/skalarer';
+import { Gennem, Hvor, type KunLaesning, Navneord, Tekst, Tekstliste, TilEn, TilMange, Udregnet, Version } from '../model/decorators';
+import { Raekke } from '../model/noun-row';
+import { pr } from '../model/scalars';
 import { Forum } from '../forum/forum.entity';
 import { Forumomraade } from '../forum/forumomraade.entity';
 import { Haendelse } from '../haendelse/haendelse.entity';

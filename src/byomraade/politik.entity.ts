@@ -1,6 +1,6 @@
 import { Afgoerelse } from '../afgoerelse/afgoerelse.entity';
-import { type KunLaesning, Navneord, Tekst, TilEn, TilMange, Version } from '../db/felter';
-import { PERIODE_KRAV, Perioderaekke } from '../db/raekke';
+import { type KunLaesning, Navneord, Tekst, TilEn, TilMange, Version } from '../model/decorators';
+import { PERIODE_KRAV, Perioderaekke } from '../model/noun-row';
 import { Haendelse } from '../haendelse/haendelse.entity';
 import { Kommune } from '../kommune/kommune.entity';
 import { Udpegning } from './udpegning.entity';

@@ -5,7 +5,7 @@ import type { DataSource } from 'typeorm';
 import { bringTilNyeste, filtilstand, kraevDatabasefil, kraevKolonner, paaMenneskesprog } from './databasefil';
 import { Laesere, type Laesevalg } from './laesere';
 import { MIGRATIONER } from './migrationer';
-import { alleNavneord } from './model';
+import { alleNavneord } from '../model/model';
 import { Skriver } from './skriver';
 import { type Statistik, Taltstatistik } from './statistik';
 

@@ -1,6 +1,6 @@
 import { type EntitySubscriberInterface, EventSubscriber, type InsertEvent, type UpdateEvent } from 'typeorm';
-import { skygger } from './foldning';
-import { alleNavneord, type Kolonne, type Objekttype } from './model';
+import { skygger } from '../model/folding';
+import { alleNavneord, type Kolonne, type Objekttype } from '../model/model';
 
 /** What a property is when the one who saves does not say. */
 type Ellers = (egenskab: string) => unknown;

@@ -1,4 +1,4 @@
-import { alleNavneord } from './model';
+import { alleNavneord } from '../model/model';
 
 /** How many rows the tables hold, as far as what is reckoned from it needs to know. */
 export interface Statistik {

@@ -2,7 +2,7 @@ import { Afgoerelse } from '../afgoerelse/afgoerelse.entity';
 import { Afgoerelsespunkt } from '../afgoerelse/afgoerelsespunkt.entity';
 import { Byomraade } from '../byomraade/byomraade.entity';
 import { Udpegning } from '../byomraade/udpegning.entity';
-import type { Udtrykskontekst } from '../db/model';
+import type { Udtrykskontekst } from '../model/model';
 import { Forum } from '../forum/forum.entity';
 import { Byomraadetilknytning } from '../helhedsplan/byomraadetilknytning.entity';
 import { aktivPlan } from '../helhedsplan/helhedsplan.entity';

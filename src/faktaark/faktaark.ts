@@ -1,8 +1,8 @@
 import { Indsatsomraade } from '../bevillingsperiode/indsatsomraade.entity';
 import { Byomraade } from '../byomraade/byomraade.entity';
-import { Beregn, Delfelt, Delobjekt, Henvist, type KunLaesning, Udregnet, Vaerdi } from '../db/felter';
-import type { Udtrykskontekst } from '../db/model';
-import { sprog } from '../db/sprog';
+import { Beregn, Delfelt, Delobjekt, Henvist, type KunLaesning, Udregnet, Vaerdi } from '../model/decorators';
+import type { Udtrykskontekst } from '../model/model';
+import { sprog } from '../model/sprog';
 import { Forum } from '../forum/forum.entity';
 import { Forvaltning } from '../forvaltning/forvaltning.entity';
 import { Helhedsplan } from '../helhedsplan/helhedsplan.entity';

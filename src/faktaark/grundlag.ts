@@ -3,7 +3,7 @@ import { Bevillingsperiode } from '../bevillingsperiode/bevillingsperiode.entity
 import { Indsatsomraade } from '../bevillingsperiode/indsatsomraade.entity';
 import { Byomraade } from '../byomraade/byomraade.entity';
 import { Udpegning } from '../byomraade/udpegning.entity';
-import { Delobjekt, Hvor, type KunLaesning } from '../db/felter';
+import { Delobjekt, Hvor, type KunLaesning } from '../model/decorators';
 import { Arbejdsgruppe } from '../forum/arbejdsgruppe.entity';
 import { Forum } from '../forum/forum.entity';
 import { Medlemskab } from '../forum/medlemskab.entity';

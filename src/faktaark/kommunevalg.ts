@@ -1,7 +1,7 @@
 import { GraphQLID } from 'graphql';
 import { Byomraade } from '../byomraade/byomraade.entity';
 import { Udpegning } from '../byomraade/udpegning.entity';
-import type { Argument } from '../db/model';
+import type { Argument } from '../model/model';
 import { Helhedsplan } from '../helhedsplan/helhedsplan.entity';
 import { Kommune } from '../kommune/kommune.entity';
 

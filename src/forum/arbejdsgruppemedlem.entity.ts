@@ -1,6 +1,6 @@
 import { Boligorganisation } from '../boligorganisation/boligorganisation.entity';
-import { Navneord, TilEn } from '../db/felter';
-import { EN_PART, Raekke } from '../db/raekke';
+import { Navneord, TilEn } from '../model/decorators';
+import { EN_PART, Raekke } from '../model/noun-row';
 import { Forvaltning } from '../forvaltning/forvaltning.entity';
 import { Arbejdsgruppe } from './arbejdsgruppe.entity';
 

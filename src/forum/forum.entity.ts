@@ -1,10 +1,10 @@
 import { Afgoerelse } from '../afgoerelse/afgoerelse.entity';
 import { Boligorganisation } from '../boligorganisation/boligorganisation.entity';
 import { Byomraade } from '../byomraade/byomraade.entity';
-import { Delfelt, Delobjekt, Enum, Hvor, type KunLaesning, Navneord, Tekst, TilEn, TilMange, Version } from '../db/felter';
-import type { Udtrykskontekst } from '../db/model';
-import { PERIODE_KRAV, Perioderaekke } from '../db/raekke';
-import { pr } from '../db/skalarer';
+import { Delfelt, Delobjekt, Enum, Hvor, type KunLaesning, Navneord, Tekst, TilEn, TilMange, Version } from '../model/decorators';
+import type { Udtrykskontekst } from '../model/model';
+import { PERIODE_KRAV, Perioderaekke } from '../model/noun-row';
+import { pr } from '../model/scalars';
 import { Forvaltning } from '../forvaltning/forvaltning.entity';
 import { Haendelse } from '../haendelse/haendelse.entity';
 import { Byomraadetilknytning } from '../helhedsplan/byomraadetilknytning.entity';

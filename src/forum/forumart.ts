@@ -1,4 +1,4 @@
-import { type Enumvaerdi, enumtype } from '../db/felter';
+import { type Enumvaerdi, enumtype } from '../model/decorators';
 
 export const Forumart = enumtype('Forumart', 'Forumart. What kind of body it is.', {
   BOLIGSOCIALT_FORUM: 'Boligsocialt forum. One for each udsat byområde, until October 2016.',

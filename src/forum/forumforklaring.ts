@@ -1,5 +1,5 @@
-import { Beregn } from '../db/felter';
-import { pr } from '../db/skalarer';
+import { Beregn } from '../model/decorators';
+import { pr } from '../model/scalars';
 import { Regelvurdering, regelvurderinger } from '../handling/forklaring';
 import { FORUMREGLER } from './regler';
 import { FORUMSELEKTION, forumfakta } from './regler/forumfakta';

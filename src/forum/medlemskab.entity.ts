@@ -1,6 +1,6 @@
 import { Boligorganisation } from '../boligorganisation/boligorganisation.entity';
-import { Enum, type Enumvaerdi, enumtype, Navneord, TilEn } from '../db/felter';
-import { EN_PART, PERIODE_KRAV, Perioderaekke } from '../db/raekke';
+import { Enum, type Enumvaerdi, enumtype, Navneord, TilEn } from '../model/decorators';
+import { EN_PART, PERIODE_KRAV, Perioderaekke } from '../model/noun-row';
 import { Forvaltning } from '../forvaltning/forvaltning.entity';
 import { Forum } from './forum.entity';
 

@@ -1,5 +1,5 @@
-import { type KunLaesning, Navneord, Tekst, Tekstliste, TilEn, TilMange, Version } from '../db/felter';
-import { PERIODE_KRAV, Perioderaekke } from '../db/raekke';
+import { type KunLaesning, Navneord, Tekst, Tekstliste, TilEn, TilMange, Version } from '../model/decorators';
+import { PERIODE_KRAV, Perioderaekke } from '../model/noun-row';
 import { Medlemskab } from '../forum/medlemskab.entity';
 import { Haendelse } from '../haendelse/haendelse.entity';
 import { Kommune } from '../kommune/kommune.entity';

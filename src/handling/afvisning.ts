@@ -1,6 +1,6 @@
-import { Delobjekt, enumtype, Genstand, type KunLaesning, Vaerdi } from '../db/felter';
-import type { Klasse } from '../db/model';
-import { Rolle } from '../db/rolle';
+import { Delobjekt, enumtype, Genstand, type KunLaesning, Vaerdi } from '../model/decorators';
+import type { Klasse } from '../model/model';
+import { Rolle } from '../model/rolle';
 
 export const Alvor = enumtype('Alvor', 'Alvor. What a breach means.', {
   FEJL: 'Fejl. Refuses an act; a fault in stored rows.',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Klasse } from '../db/model';
+import type { Klasse } from '../model/model';
 
 /**
  * Facts that rules judge: which noun they are about, the selection that fetches them, and the reading of what it gave.

@@ -1,5 +1,5 @@
-import { Delobjekt, enumtype, type KunLaesning, Vaerdi } from '../db/felter';
-import { Rolle } from '../db/rolle';
+import { Delobjekt, enumtype, type KunLaesning, Vaerdi } from '../model/decorators';
+import { Rolle } from '../model/rolle';
 import type { Dag } from '../kernel/day';
 import { medPunktum } from '../kernel/errors';
 import { type Afvisning as Afvisningsdata, bedoemAlle, erFejl, type Regel } from '../kernel/rule';

@@ -13,7 +13,7 @@ import {
   validateSync,
 } from 'class-validator';
 import { Field, InputType } from 'type-graphql';
-import type { Enumtype, Slags } from '../db/model';
+import type { Enumtype, Slags } from '../model/model';
 import { Forespoergselsfejl, type Saetning } from '../kernel/errors';
 import type { Moenster } from '../kernel/pattern';
 import { enumobjekt, type Typefunktion, typefunktion } from '../laes/skema/faelles';

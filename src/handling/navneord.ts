@@ -1,4 +1,4 @@
-import type { Objekttype } from '../db/model';
+import type { Objekttype } from '../model/model';
 import type { Saetning } from '../kernel/errors';
 import { remse } from '../kernel/format';
 

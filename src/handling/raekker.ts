@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
-import { type Klasse, type Objekttype, typeAf } from '../db/model';
-import { snake } from '../db/navne';
+import { type Klasse, type Objekttype, typeAf } from '../model/model';
+import { snake } from '../model/naming';
 import { FEJL, Forespoergselsfejl, ugyldig } from '../kernel/errors';
 import type { Periode } from '../kernel/period';
 import { laesId } from '../laes/id';

@@ -1,6 +1,6 @@
 import { type Handlingsnavn, raekkevidde } from '../adgang/handlinger';
 import { ikkeForRollen } from '../adgang/ord';
-import { type Klasse, typeAf } from '../db/model';
+import { type Klasse, typeAf } from '../model/model';
 import type { Enhed, Enhedsudfald, Skriver } from '../db/skriver';
 import { Forespoergselsfejl } from '../kernel/errors';
 import type { Afvisning } from '../kernel/rule';

@@ -1,6 +1,6 @@
 import { Afdeling } from '../boligorganisation/afdeling.entity';
-import { Navneord, TilEn } from '../db/felter';
-import { PERIODE_KRAV, Perioderaekke } from '../db/raekke';
+import { Navneord, TilEn } from '../model/decorators';
+import { PERIODE_KRAV, Perioderaekke } from '../model/noun-row';
 import { Helhedsplan } from './helhedsplan.entity';
 
 @Navneord({

@@ -1,5 +1,5 @@
-import { Enum, type Enumvaerdi, enumtype, Kroner, Navneord, TilEn } from '../db/felter';
-import { Raekke } from '../db/raekke';
+import { Enum, type Enumvaerdi, enumtype, Kroner, Navneord, TilEn } from '../model/decorators';
+import { Raekke } from '../model/noun-row';
 import { Helhedsplan } from './helhedsplan.entity';
 
 export const Anvendelsesart = enumtype('Anvendelsesart', 'Anvendelsesart. What a part of the kommune’s share is used for.', {

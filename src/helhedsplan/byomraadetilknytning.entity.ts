@@ -1,6 +1,6 @@
 import { Byomraade } from '../byomraade/byomraade.entity';
-import { Navneord, TilEn } from '../db/felter';
-import { Raekke } from '../db/raekke';
+import { Navneord, TilEn } from '../model/decorators';
+import { Raekke } from '../model/noun-row';
 import { Helhedsplan } from './helhedsplan.entity';
 
 @Navneord({

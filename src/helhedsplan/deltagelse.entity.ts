@@ -1,6 +1,6 @@
 import { Boligorganisation } from '../boligorganisation/boligorganisation.entity';
-import { Enum, type Enumvaerdi, enumtype, Navneord, TilEn } from '../db/felter';
-import { Raekke } from '../db/raekke';
+import { Enum, type Enumvaerdi, enumtype, Navneord, TilEn } from '../model/decorators';
+import { Raekke } from '../model/noun-row';
 import { Helhedsplan } from './helhedsplan.entity';
 
 export const Deltagerrolle = enumtype('Deltagerrolle', 'Deltagerrolle. What part an applicant has in a plan.', {

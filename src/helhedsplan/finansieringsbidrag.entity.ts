@@ -1,6 +1,6 @@
 import { Boligorganisation } from '../boligorganisation/boligorganisation.entity';
-import { Enum, type Enumvaerdi, enumtype, Kroner, Navneord, TilEn } from '../db/felter';
-import { Raekke } from '../db/raekke';
+import { Enum, type Enumvaerdi, enumtype, Kroner, Navneord, TilEn } from '../model/decorators';
+import { Raekke } from '../model/noun-row';
 import { Pulje } from '../pulje/pulje.entity';
 import { Finansieringskilde } from './finansieringskilde';
 import { Helhedsplan } from './helhedsplan.entity';

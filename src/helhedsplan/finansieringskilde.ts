@@ -1,4 +1,4 @@
-import { type Enumvaerdi, enumtype } from '../db/felter';
+import { type Enumvaerdi, enumtype } from '../model/decorators';
 
 export const Finansieringskilde = enumtype('Finansieringskilde', 'Finansieringskilde. Who pays.', {
   LANDSBYGGEFONDEN: 'Landsbyggefonden. The primary funder.',

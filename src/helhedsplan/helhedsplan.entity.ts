@@ -18,11 +18,11 @@ import {
   TilMange,
   Udregnet,
   Version,
-} from '../db/felter';
-import type { Udtrykskontekst } from '../db/model';
-import { erOpdigtet } from '../db/opdigtet';
-import { Raekke } from '../db/raekke';
-import { pr } from '../db/skalarer';
+} from '../model/decorators';
+import type { Udtrykskontekst } from '../model/model';
+import { erOpdigtet } from '../model/invented';
+import { Raekke } from '../model/noun-row';
+import { pr } from '../model/scalars';
 import { Haendelse } from '../haendelse/haendelse.entity';
 import { Kommune } from '../kommune/kommune.entity';
 import { Kontrakt } from '../kontrakt/kontrakt.entity';

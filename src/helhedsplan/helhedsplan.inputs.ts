@@ -1,4 +1,4 @@
-import { type Enumvaerdi, enumtype } from '../db/felter';
+import { type Enumvaerdi, enumtype } from '../model/decorators';
 import { Aendringsinput, Handlingsinput, Ind, Inputtype, NOEGLE } from '../handling/input';
 import { DOKUMENTNR, SAGSNR } from '../kernel/sagsnumre';
 import { Anvendelsesart } from './anvendelse.entity';

@@ -1,4 +1,4 @@
-import { type Enumvaerdi, enumtype } from '../db/felter';
+import { type Enumvaerdi, enumtype } from '../model/decorators';
 
 export const HelhedsplanStatus = enumtype(
   'HelhedsplanStatus',

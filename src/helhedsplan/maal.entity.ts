@@ -1,6 +1,6 @@
 import { Indsatsomraade } from '../bevillingsperiode/indsatsomraade.entity';
-import { Heltal, type KunLaesning, Navneord, Tekst, TilEn, TilMange } from '../db/felter';
-import { Raekke } from '../db/raekke';
+import { Heltal, type KunLaesning, Navneord, Tekst, TilEn, TilMange } from '../model/decorators';
+import { Raekke } from '../model/noun-row';
 import { Maalopfyldelse } from '../redegoerelse/maalopfyldelse.entity';
 import { Helhedsplan } from './helhedsplan.entity';
 import { Milepael } from './milepael.entity';

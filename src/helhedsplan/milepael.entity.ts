@@ -1,6 +1,6 @@
-import { Dag, Navneord, Tekst, TilEn, Udregnet } from '../db/felter';
-import { Raekke } from '../db/raekke';
-import { pr } from '../db/skalarer';
+import { Dag, Navneord, Tekst, TilEn, Udregnet } from '../model/decorators';
+import { Raekke } from '../model/noun-row';
+import { pr } from '../model/scalars';
 import { Maal } from './maal.entity';
 
 @Navneord({ praefiks: 'mil', flertal: 'milepaele', beskrivelse: 'Milepæl. A step towards a goal, with a deadline.' })

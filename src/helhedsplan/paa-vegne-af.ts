@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { AKTOER_ORD } from '../adgang/ord';
 import { Boligorganisation } from '../boligorganisation/boligorganisation.entity';
-import type { Argument, Klasse, Spoerger, Spoergsmaal, Udtrykskontekst } from '../db/model';
-import { Rolle } from '../db/rolle';
+import type { Argument, Klasse, Spoerger, Spoergsmaal, Udtrykskontekst } from '../model/model';
+import { Rolle } from '../model/rolle';
 import { Forum } from '../forum/forum.entity';
 import { Forvaltning } from '../forvaltning/forvaltning.entity';
 import { ugyldig } from '../kernel/errors';

@@ -1,5 +1,5 @@
-import { Enum, type Enumvaerdi, enumtype, Navneord, TilEn } from '../db/felter';
-import { Raekke } from '../db/raekke';
+import { Enum, type Enumvaerdi, enumtype, Navneord, TilEn } from '../model/decorators';
+import { Raekke } from '../model/noun-row';
 import { Helhedsplan } from './helhedsplan.entity';
 
 export const Foelgeart = enumtype('Foelgeart', 'Følgeart. How one plan came out of another.', {

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { rollerFor } from '../adgang/handlinger';
-import { Beregn, enumtype } from '../db/felter';
-import type { Argument, Spoerger } from '../db/model';
-import { Dagskalar, Kronerskalar, Procentskalar, pr } from '../db/skalarer';
+import { Beregn, enumtype } from '../model/decorators';
+import type { Argument, Spoerger } from '../model/model';
+import { Dagskalar, Kronerskalar, Procentskalar, pr } from '../model/scalars';
 import { MuligHandling, Mulighed, mulighed, Regelvurdering, regelvurderinger, Simulering, simulering } from '../handling/forklaring';
 import type { Dag } from '../kernel/day';
 import { brud } from '../kernel/rule';

@@ -1,6 +1,6 @@
 import { Afgoerelse } from '../afgoerelse/afgoerelse.entity';
-import { Dag, Enum, type Enumvaerdi, enumtype, Kroner, Navneord, Tekst, TilEn } from '../db/felter';
-import { Raekke } from '../db/raekke';
+import { Dag, Enum, type Enumvaerdi, enumtype, Kroner, Navneord, Tekst, TilEn } from '../model/decorators';
+import { Raekke } from '../model/noun-row';
 import { Helhedsplan } from './helhedsplan.entity';
 
 export const Reguleringskontoart = enumtype('Reguleringskontoart', 'Reguleringskontoart. What an entry on the reguleringskonto does.', {

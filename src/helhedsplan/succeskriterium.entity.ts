@@ -1,5 +1,5 @@
-import { Navneord, Tekst, TilEn } from '../db/felter';
-import { Raekke } from '../db/raekke';
+import { Navneord, Tekst, TilEn } from '../model/decorators';
+import { Raekke } from '../model/noun-row';
 import { Maal } from './maal.entity';
 
 @Navneord({ praefiks: 'suc', flertal: 'succeskriterier', beskrivelse: 'Succeskriterium. What shows that a goal is met.' })

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { HANDLINGSADGANG, type Handlingsnavn } from '../adgang/handlinger';
 import { Organ, Udfald } from '../afgoerelse/afgoerelse.entity';
 import { Punktart } from '../afgoerelse/afgoerelsespunkt.entity';
-import { Beregn, Delobjekt, type Enumvaerdi, enumtype, type KunLaesning, Vaerdi } from '../db/felter';
+import { Beregn, Delobjekt, type Enumvaerdi, enumtype, type KunLaesning, Vaerdi } from '../model/decorators';
 import { enumvaerdi } from '../handling/fakta';
 import type { Saetning, Sprog } from '../kernel/errors';
 import { kroner } from '../kernel/format';

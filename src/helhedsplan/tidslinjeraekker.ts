@@ -1,7 +1,7 @@
 import { Afgoerelse } from '../afgoerelse/afgoerelse.entity';
 import { Afgoerelsespunkt } from '../afgoerelse/afgoerelsespunkt.entity';
 import { Boligorganisation } from '../boligorganisation/boligorganisation.entity';
-import type { Klasse, Udtrykskontekst } from '../db/model';
+import type { Klasse, Udtrykskontekst } from '../model/model';
 import { Forum } from '../forum/forum.entity';
 import { Forvaltning } from '../forvaltning/forvaltning.entity';
 import { Haendelse } from '../haendelse/haendelse.entity';

@@ -1,6 +1,6 @@
 import { Afgoerelse } from '../afgoerelse/afgoerelse.entity';
 import { Afgoerelsespunkt } from '../afgoerelse/afgoerelsespunkt.entity';
-import type { Udtrykskontekst } from '../db/model';
+import type { Udtrykskontekst } from '../model/model';
 import { Haendelse } from '../haendelse/haendelse.entity';
 import { Helhedsplan } from './helhedsplan.entity';
 import { TILSTAND_EFTER_HANDLING, TILSTANDSORDEN } from './regler/plan-pr';

@@ -8,7 +8,7 @@ import {
   print,
   visit,
 } from 'graphql';
-import { typeAf } from '../db/model';
+import { typeAf } from '../model/model';
 import type { Registreret } from '../handling/handling';
 import { type Handlinger, kraevRolle } from '../handling/udfoer';
 import { overGraense } from '../kernel/errors';

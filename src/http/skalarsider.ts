@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { specifikation } from '../db/skalarer';
+import { specifikation } from '../model/scalars';
 import type { Sprog } from '../kernel/errors';
 import { SKALARSIDER, type Skalarside } from './skalarer';
 import { sprogAf } from './sprog';

@@ -1,8 +1,8 @@
 import { Afdeling } from '../boligorganisation/afdeling.entity';
 import { Byomraade } from '../byomraade/byomraade.entity';
 import { Politik } from '../byomraade/politik.entity';
-import { type KunLaesning, Navneord, Tekst, TilMange, Version } from '../db/felter';
-import { Raekke } from '../db/raekke';
+import { type KunLaesning, Navneord, Tekst, TilMange, Version } from '../model/decorators';
+import { Raekke } from '../model/noun-row';
 import { Forum } from '../forum/forum.entity';
 import { Forvaltning } from '../forvaltning/forvaltning.entity';
 import { Haendelse } from '../haendelse/haendelse.entity';

@@ -1,6 +1,6 @@
 import { Boligorganisation } from '../boligorganisation/boligorganisation.entity';
-import { Enum, Navneord, Tekst, TilEn } from '../db/felter';
-import { EN_PART, Raekke } from '../db/raekke';
+import { Enum, Navneord, Tekst, TilEn } from '../model/decorators';
+import { EN_PART, Raekke } from '../model/noun-row';
 import { Forvaltning } from '../forvaltning/forvaltning.entity';
 import { Ansvarsrolle } from './ansvarsrolle';
 import { Kontraktafsnit } from './kontraktafsnit.entity';

@@ -1,4 +1,4 @@
-import { type Enumvaerdi, enumtype } from '../db/felter';
+import { type Enumvaerdi, enumtype } from '../model/decorators';
 
 export const Ansvarsrolle = enumtype('Ansvarsrolle', 'Ansvarsrolle. What part a forvaltning or boligorganisation has in a section.', {
   LEDER: 'Leder. Leads the cooperation.',

@@ -1,6 +1,6 @@
 import { Indsatsomraade } from '../bevillingsperiode/indsatsomraade.entity';
-import { type KunLaesning, Navneord, Tekst, TilEn, TilMange } from '../db/felter';
-import { Raekke } from '../db/raekke';
+import { type KunLaesning, Navneord, Tekst, TilEn, TilMange } from '../model/decorators';
+import { Raekke } from '../model/noun-row';
 import { Arbejdsgruppe } from '../forum/arbejdsgruppe.entity';
 import { Ansvar } from './ansvar.entity';
 import { Kontraktversion } from './kontraktversion.entity';

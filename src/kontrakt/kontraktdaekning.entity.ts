@@ -1,5 +1,5 @@
-import { Navneord, TilEn } from '../db/felter';
-import { PERIODE_KRAV, Perioderaekke } from '../db/raekke';
+import { Navneord, TilEn } from '../model/decorators';
+import { PERIODE_KRAV, Perioderaekke } from '../model/noun-row';
 import { Helhedsplan } from '../helhedsplan/helhedsplan.entity';
 import { Kontrakt } from './kontrakt.entity';
 

@@ -1,6 +1,6 @@
 import { GraphQLInt } from 'graphql';
-import { Beregn, Delobjekt, enumtype, type KunLaesning, Vaerdi } from '../db/felter';
-import { pr } from '../db/skalarer';
+import { Beregn, Delobjekt, enumtype, type KunLaesning, Vaerdi } from '../model/decorators';
+import { pr } from '../model/scalars';
 import { Regelvurdering, regelvurderinger } from '../handling/forklaring';
 import { Ansvarsrolle } from './ansvarsrolle';
 import { KONTRAKTREGLER } from './regler';

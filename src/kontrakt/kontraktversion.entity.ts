@@ -1,8 +1,8 @@
 import { Afgoerelse } from '../afgoerelse/afgoerelse.entity';
 import { Afgoerelsespunkt } from '../afgoerelse/afgoerelsespunkt.entity';
-import { Dag, Gennem, Heltal, type KunLaesning, Navneord, Tekst, TilEn, TilMange, Udregnet } from '../db/felter';
-import { Raekke } from '../db/raekke';
-import { pr } from '../db/skalarer';
+import { Dag, Gennem, Heltal, type KunLaesning, Navneord, Tekst, TilEn, TilMange, Udregnet } from '../model/decorators';
+import { Raekke } from '../model/noun-row';
+import { pr } from '../model/scalars';
 import { Kontrakt } from './kontrakt.entity';
 import { Kontraktafsnit } from './kontraktafsnit.entity';
 

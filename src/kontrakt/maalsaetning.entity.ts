@@ -1,5 +1,5 @@
-import { Heltal, Navneord, Tekst, TilEn } from '../db/felter';
-import { Raekke } from '../db/raekke';
+import { Heltal, Navneord, Tekst, TilEn } from '../model/decorators';
+import { Raekke } from '../model/noun-row';
 import { Kontraktafsnit } from './kontraktafsnit.entity';
 
 @Navneord({

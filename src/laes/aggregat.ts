@@ -1,6 +1,6 @@
 import type { FieldNode, SelectionSetNode } from 'graphql';
-import type { Objekttype } from '../db/model';
-import { erOpdigtet } from '../db/opdigtet';
+import type { Objekttype } from '../model/model';
+import { erOpdigtet } from '../model/invented';
 import type { Byg, Sted } from './byg';
 import { grupper } from './gruppeside';
 import { hvorSql, type Kilde } from './kilde';

@@ -1,5 +1,5 @@
 import type { GraphQLSchema, SelectionSetNode } from 'graphql';
-import { type Argument, type Klasse, type Objekttype, type Raekkevalg, type Slags, typeAf, type Udtrykskontekst } from '../db/model';
+import { type Argument, type Klasse, type Objekttype, type Raekkevalg, type Slags, typeAf, type Udtrykskontekst } from '../model/model';
 import type { Statistik } from '../db/statistik';
 import { Forespoergselsfejl } from '../kernel/errors';
 import type { Aktoer } from '../kernel/roles';

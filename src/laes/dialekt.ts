@@ -1,4 +1,4 @@
-import type { Slags } from '../db/model';
+import type { Slags } from '../model/model';
 
 /** One sort key of a list, as SQL. */
 export interface Sorteringsnoegle {

@@ -1,4 +1,4 @@
-import type { Spoerger } from '../db/model';
+import type { Spoerger } from '../model/model';
 import { Pust } from '../kernel/breather';
 import type { Variabler } from './vaerdier';
 

@@ -1,5 +1,5 @@
 import type { GraphQLSchema } from 'graphql';
-import type { Objekttype } from '../db/model';
+import type { Objekttype } from '../model/model';
 import { INGEN_STATISTIK } from '../db/statistik';
 import { Byg, type Sted } from './byg';
 import type { Dialekt } from './dialekt';

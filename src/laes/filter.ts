@@ -1,4 +1,4 @@
-import { type Kolonne, type Liste, type Objekttype, type TilEn, typeAf, type Udtryk } from '../db/model';
+import { type Kolonne, type Liste, type Objekttype, type TilEn, typeAf, type Udtryk } from '../model/model';
 import { FEJL, ugyldig } from '../kernel/errors';
 import type { Byg, Sted } from './byg';
 import { laesIdAf } from './id';

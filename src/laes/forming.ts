@@ -1,5 +1,5 @@
 import type { FieldNode, SelectionSetNode } from 'graphql';
-import { type Objekttype, typeAf, type Vaerdifelt } from '../db/model';
+import { type Objekttype, typeAf, type Vaerdifelt } from '../model/model';
 import type { Byg } from './byg';
 import { undersaet } from './selektion';
 import { argumenterAf, type Variabler } from './vaerdier';

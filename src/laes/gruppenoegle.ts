@@ -1,5 +1,5 @@
-import { type Kolonne, type Objekttype, typeAf } from '../db/model';
-import { snake } from '../db/navne';
+import { type Kolonne, type Objekttype, typeAf } from '../model/model';
+import { snake } from '../model/naming';
 import { FEJL, ugyldig } from '../kernel/errors';
 import type { Byg } from './byg';
 import type { Sorteringsnoegle } from './dialekt';

@@ -1,4 +1,4 @@
-import { type Enumtype, type Felt, type Liste, type Objekttype, type Slags, type TilEn, typeAf } from '../db/model';
+import { type Enumtype, type Felt, type Liste, type Objekttype, type Slags, type TilEn, typeAf } from '../model/model';
 
 /**
  * What rows can be grouped by: own fields, the year of a day, a related row, a field of a related row, and the rows at

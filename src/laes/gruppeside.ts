@@ -1,5 +1,5 @@
 import type { FieldNode, SelectionSetNode } from 'graphql';
-import { type Objekttype, typeAf } from '../db/model';
+import { type Objekttype, typeAf } from '../model/model';
 import { type Grundlag, maengde, type Raekkegrundlag, type Regn } from './aggregat';
 import type { Byg, Sted } from './byg';
 import { noeglerSql, valgteNoegler } from './gruppenoegle';

@@ -1,5 +1,5 @@
 import type { FieldNode } from 'graphql';
-import { type Objekttype, typeAf } from '../db/model';
+import { type Objekttype, typeAf } from '../model/model';
 import type { Laes } from '../db/skrivelaesning';
 import { overGraense } from '../kernel/errors';
 import { Byg, type Sted } from './byg';

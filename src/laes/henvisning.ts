@@ -1,5 +1,5 @@
-import { type Argument, type Henvisning, type Objekttype, typeAf } from '../db/model';
-import { henvisningskolonne } from '../db/navne';
+import { type Argument, type Henvisning, type Objekttype, typeAf } from '../model/model';
+import { henvisningskolonne } from '../model/naming';
 import { FEJL, ugyldig } from '../kernel/errors';
 import type { Byg, Sted } from './byg';
 import { erId, laesIdAf } from './id';

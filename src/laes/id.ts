@@ -1,4 +1,4 @@
-import { alleNavneord, type Objekttype } from '../db/model';
+import { alleNavneord, type Objekttype } from '../model/model';
 import { FEJL, ugyldig } from '../kernel/errors';
 
 /** Global ids: the prefix of the type and the number of the row, `hp_12`. Opaque to clients. */

@@ -1,5 +1,5 @@
-import { type Liste, type Objekttype, typeAf } from '../db/model';
-import { snake } from '../db/navne';
+import { type Liste, type Objekttype, typeAf } from '../model/model';
+import { snake } from '../model/naming';
 import type { Byg, Sted } from './byg';
 
 /** The rows of a list before paging, as the pieces of a `SELECT … FROM fra WHERE hvor`. */

@@ -1,5 +1,5 @@
 import type { FieldNode, SelectionSetNode } from 'graphql';
-import type { Objekttype } from '../db/model';
+import type { Objekttype } from '../model/model';
 import { aggregat } from './aggregat';
 import type { Byg, Sted } from './byg';
 import { filter, prBetingelse } from './filter';

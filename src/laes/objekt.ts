@@ -1,5 +1,5 @@
 import { type FieldNode, type GraphQLArgument, isObjectType, type SelectionSetNode } from 'graphql';
-import { type Beregnet, type Del, type TilEn, typeAf, type Udtryk } from '../db/model';
+import { type Beregnet, type Del, type TilEn, typeAf, type Udtryk } from '../model/model';
 import { argumentlaeser, type Byg, type Sted } from './byg';
 import { faktasaet } from './faktasaet';
 import { forming } from './forming';

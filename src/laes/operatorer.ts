@@ -1,5 +1,5 @@
-import { type Foldning, foldetSql, smaaAscii } from '../db/foldning';
-import type { Slags } from '../db/model';
+import { type Foldning, foldetSql, smaaAscii } from '../model/folding';
+import type { Slags } from '../model/model';
 import { FEJL, ugyldig } from '../kernel/errors';
 import { fold, SKEL } from '../kernel/fold';
 import type { Byg } from './byg';

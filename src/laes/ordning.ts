@@ -1,4 +1,4 @@
-import { type Objekttype, typeAf } from '../db/model';
+import { type Objekttype, typeAf } from '../model/model';
 import { FEJL, ugyldig } from '../kernel/errors';
 import type { Byg } from './byg';
 import type { Sorteringsnoegle } from './dialekt';

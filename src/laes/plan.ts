@@ -1,5 +1,5 @@
 import { type FieldNode, type GraphQLSchema, Kind, type OperationDefinitionNode } from 'graphql';
-import type { Objekttype } from '../db/model';
+import type { Objekttype } from '../model/model';
 import type { Statistik } from '../db/statistik';
 import { overGraense } from '../kernel/errors';
 import { Byg } from './byg';

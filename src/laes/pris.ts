@@ -1,4 +1,4 @@
-import { type Objekttype, typeAf } from '../db/model';
+import { type Objekttype, typeAf } from '../model/model';
 import type { Statistik } from '../db/statistik';
 import type { Ophav } from './kilde';
 import type { Laeser, Variabler } from './vaerdier';

@@ -1,5 +1,5 @@
 import { type FieldNode, Kind } from 'graphql';
-import { alleNavneord, type Liste, type Objekttype } from '../db/model';
+import { alleNavneord, type Liste, type Objekttype } from '../model/model';
 import { FEJL, ugyldig } from '../kernel/errors';
 import type { Byg, Rodvalg, Sted } from './byg';
 import { laesId, laesIdAf } from './id';

@@ -1,4 +1,4 @@
-import type { Slags } from '../db/model';
+import type { Slags } from '../model/model';
 import { STOERSTE_HUNDREDEDELE } from '../kernel/hundredths';
 import type { Dialekt, Sorteringsnoegle } from './dialekt';
 

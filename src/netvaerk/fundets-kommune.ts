@@ -2,7 +2,7 @@ import { Afgoerelsespunkt } from '../afgoerelse/afgoerelsespunkt.entity';
 import { Afdeling } from '../boligorganisation/afdeling.entity';
 import { Ejerskab } from '../boligorganisation/ejerskab.entity';
 import { Byomraade } from '../byomraade/byomraade.entity';
-import type { Raekkevalg, Udtrykskontekst } from '../db/model';
+import type { Raekkevalg, Udtrykskontekst } from '../model/model';
 import { Deltagelse } from '../helhedsplan/deltagelse.entity';
 import { Helhedsplan } from '../helhedsplan/helhedsplan.entity';
 

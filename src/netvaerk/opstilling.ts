@@ -1,5 +1,5 @@
 import type { GraphQLSchema } from 'graphql';
-import { type Objekttype, typeAf } from '../db/model';
+import { type Objekttype, typeAf } from '../model/model';
 import type { Skriver } from '../db/skriver';
 import { Haendelse } from '../haendelse/haendelse.entity';
 import { Handlinger } from '../handling/udfoer';

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { Beregn, Delfelt, Delobjekt, type KunLaesning, Vaerdi } from '../db/felter';
-import { Objekthenvisning } from '../db/objekthenvisning';
-import { Rolle } from '../db/rolle';
-import { Dagskalar, pr } from '../db/skalarer';
+import { Beregn, Delfelt, Delobjekt, type KunLaesning, Vaerdi } from '../model/decorators';
+import { Objekthenvisning } from '../model/objekthenvisning';
+import { Rolle } from '../model/rolle';
+import { Dagskalar, pr } from '../model/scalars';
 import { Faktaark } from '../faktaark/faktaark';
 import { denEneKommune, kunKommunen } from '../faktaark/kommunevalg';
 import { Afvisning, Alvor, Enhedstype } from '../handling/afvisning';

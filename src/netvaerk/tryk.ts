@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { lexicographicSortSchema, printSchema } from 'graphql';
-import { alleNavneord, type Objekttype, typeAf } from '../db/model';
+import { alleNavneord, type Objekttype, typeAf } from '../model/model';
 import { netvaerksskema } from './opstilling';
 
 /** What is printed from the model into `schema/`, so that a change of the API is seen in review. */

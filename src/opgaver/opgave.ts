@@ -1,9 +1,9 @@
 import { GraphQLInt } from 'graphql';
 import { z } from 'zod';
-import { Beregn, Delobjekt, enumtype, type KunLaesning, Vaerdi } from '../db/felter';
-import { Objekthenvisning } from '../db/objekthenvisning';
-import { Rolle } from '../db/rolle';
-import { pr } from '../db/skalarer';
+import { Beregn, Delobjekt, enumtype, type KunLaesning, Vaerdi } from '../model/decorators';
+import { Objekthenvisning } from '../model/objekthenvisning';
+import { Rolle } from '../model/rolle';
+import { pr } from '../model/scalars';
 import { HVEM, HVEM_OPSLAG, paaVegneAf } from '../helhedsplan/paa-vegne-af';
 import { FEJL, ugyldig } from '../kernel/errors';
 import { dagEfter } from '../kernel/period';

@@ -1,5 +1,5 @@
 import type { Handlingsnavn } from '../adgang/handlinger';
-import type { Udtrykskontekst } from '../db/model';
+import type { Udtrykskontekst } from '../model/model';
 import type { Saetning } from '../kernel/errors';
 import type { Rolle } from '../kernel/roles';
 

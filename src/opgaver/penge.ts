@@ -1,6 +1,6 @@
 import { Afgoerelse } from '../afgoerelse/afgoerelse.entity';
 import { Afgoerelsespunkt } from '../afgoerelse/afgoerelsespunkt.entity';
-import type { Udtrykskontekst } from '../db/model';
+import type { Udtrykskontekst } from '../model/model';
 import { Finansieringsbidrag } from '../helhedsplan/finansieringsbidrag.entity';
 import { PLANTRIN } from '../helhedsplan/plantrin';
 import type { Saetning } from '../kernel/errors';

@@ -1,7 +1,7 @@
 import { Afgoerelse } from '../afgoerelse/afgoerelse.entity';
 import { Afgoerelsespunkt } from '../afgoerelse/afgoerelsespunkt.entity';
 import { Bevillingsperiode } from '../bevillingsperiode/bevillingsperiode.entity';
-import type { Udtrykskontekst } from '../db/model';
+import type { Udtrykskontekst } from '../model/model';
 import type { HelhedsplanStatus } from '../helhedsplan/helhedsplanstatus';
 import { PLANTRIN } from '../helhedsplan/plantrin';
 import { skrivDag } from '../kernel/day';

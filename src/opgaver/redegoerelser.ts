@@ -1,5 +1,5 @@
 import { Bevillingsperiode } from '../bevillingsperiode/bevillingsperiode.entity';
-import type { Udtrykskontekst } from '../db/model';
+import type { Udtrykskontekst } from '../model/model';
 import { MED_TILSAGN } from '../helhedsplan/regler/regneregler';
 import { skrivDag } from '../kernel/day';
 import { gaeldendeRedegoerelse, Redegoerelse } from '../redegoerelse/redegoerelse.entity';

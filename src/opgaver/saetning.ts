@@ -1,6 +1,6 @@
 import { Administration } from '../boligorganisation/administration.entity';
 import { Boligorganisation } from '../boligorganisation/boligorganisation.entity';
-import type { Udtrykskontekst } from '../db/model';
+import type { Udtrykskontekst } from '../model/model';
 import { Forum } from '../forum/forum.entity';
 import { Forvaltning } from '../forvaltning/forvaltning.entity';
 import { Deltagelse } from '../helhedsplan/deltagelse.entity';

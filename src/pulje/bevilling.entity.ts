@@ -1,6 +1,6 @@
 import { Afgoerelsespunkt } from '../afgoerelse/afgoerelsespunkt.entity';
-import { Dag, Kroner, type KunLaesning, Navneord, Tekst, TilEn, TilMange } from '../db/felter';
-import { Raekke } from '../db/raekke';
+import { Dag, Kroner, type KunLaesning, Navneord, Tekst, TilEn, TilMange } from '../model/decorators';
+import { Raekke } from '../model/noun-row';
 import { Pulje } from './pulje.entity';
 
 @Navneord({

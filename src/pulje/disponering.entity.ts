@@ -1,6 +1,6 @@
 import { Afgoerelse } from '../afgoerelse/afgoerelse.entity';
-import { Dag, Enum, type Enumvaerdi, enumtype, Kroner, Navneord, TilEn } from '../db/felter';
-import { Raekke } from '../db/raekke';
+import { Dag, Enum, type Enumvaerdi, enumtype, Kroner, Navneord, TilEn } from '../model/decorators';
+import { Raekke } from '../model/noun-row';
 import { Helhedsplan } from '../helhedsplan/helhedsplan.entity';
 import { Pulje } from './pulje.entity';
 

@@ -1,7 +1,7 @@
-import { Beregn, type KunLaesning, Navneord, Tekst, TilEn, TilMange, Udregnet, Version } from '../db/felter';
-import type { Udtrykskontekst } from '../db/model';
-import { Raekke } from '../db/raekke';
-import { Dagskalar, Kronerskalar, pr } from '../db/skalarer';
+import { Beregn, type KunLaesning, Navneord, Tekst, TilEn, TilMange, Udregnet, Version } from '../model/decorators';
+import type { Udtrykskontekst } from '../model/model';
+import { Raekke } from '../model/noun-row';
+import { Dagskalar, Kronerskalar, pr } from '../model/scalars';
 import { Haendelse } from '../haendelse/haendelse.entity';
 import { Regelvurdering, regelvurderinger, Simulering, simulering } from '../handling/forklaring';
 import { Finansieringsbidrag } from '../helhedsplan/finansieringsbidrag.entity';

@@ -1,5 +1,5 @@
-import { Enum, type Enumvaerdi, enumtype, Navneord, Tekst, TilEn } from '../db/felter';
-import { Raekke } from '../db/raekke';
+import { Enum, type Enumvaerdi, enumtype, Navneord, Tekst, TilEn } from '../model/decorators';
+import { Raekke } from '../model/noun-row';
 import { Maal } from '../helhedsplan/maal.entity';
 import { Redegoerelse } from './redegoerelse.entity';
 

@@ -1,5 +1,5 @@
-import { Enum, Kroner, Navneord, TilEn } from '../db/felter';
-import { Raekke } from '../db/raekke';
+import { Enum, Kroner, Navneord, TilEn } from '../model/decorators';
+import { Raekke } from '../model/noun-row';
 import { Finansieringskilde } from '../helhedsplan/finansieringskilde';
 import { Redegoerelse } from './redegoerelse.entity';
 

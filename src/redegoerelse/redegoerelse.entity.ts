@@ -11,9 +11,9 @@ import {
   TilMange,
   Udregnet,
   Version,
-} from '../db/felter';
-import { Raekke } from '../db/raekke';
-import { pr } from '../db/skalarer';
+} from '../model/decorators';
+import { Raekke } from '../model/noun-row';
+import { pr } from '../model/scalars';
 import { Haendelse } from '../haendelse/haendelse.entity';
 import { Helhedsplan } from '../helhedsplan/helhedsplan.entity';
 import { Maalopfyldelse } from './maalopfyldelse.entity';

@@ -1,5 +1,5 @@
-import { Boolsk, Navneord, Tekst, TilEn } from '../db/felter';
-import { Raekke } from '../db/raekke';
+import { Boolsk, Navneord, Tekst, TilEn } from '../model/decorators';
+import { Raekke } from '../model/noun-row';
 import { Succeskriterium } from '../helhedsplan/succeskriterium.entity';
 import { Redegoerelse } from './redegoerelse.entity';
 

@@ -1,5 +1,5 @@
-import { Dag, Enum, type Enumvaerdi, enumtype, Navneord, Tekst, TilEn } from '../db/felter';
-import { Raekke } from '../db/raekke';
+import { Dag, Enum, type Enumvaerdi, enumtype, Navneord, Tekst, TilEn } from '../model/decorators';
+import { Raekke } from '../model/noun-row';
 import { Helhedsplan } from '../helhedsplan/helhedsplan.entity';
 import { Redegoerelse } from './redegoerelse.entity';
 

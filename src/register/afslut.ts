@@ -1,4 +1,4 @@
-import type { Klasse } from '../db/model';
+import type { Klasse } from '../model/model';
 import type { Udfoerelse } from '../handling/udfoerelse';
 
 /** Rows that run over a day end on it. Those that begin later are left as they are, for the rules to find. */

@@ -1,4 +1,4 @@
-import { Delobjekt, enumtype, Genstand, type KunLaesning, Vaerdi } from '../db/felter';
+import { Delobjekt, enumtype, Genstand, type KunLaesning, Vaerdi } from '../model/decorators';
 import { Haendelse } from '../haendelse/haendelse.entity';
 import { Handlingssvar } from '../handling/afvisning';
 

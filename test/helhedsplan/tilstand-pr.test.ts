@@ -1,4 +1,4 @@
-import { type Klasse, typeAf, type Udtrykskontekst } from '../../src/db/model';
+import { type Klasse, typeAf, type Udtrykskontekst } from '../../src/model/model';
 import { Helhedsplan } from '../../src/helhedsplan/helhedsplan.entity';
 import { planPr } from '../../src/helhedsplan/regler/plan-pr';
 import { PLANSELEKTION, type Planfakta, planfakta } from '../../src/helhedsplan/regler/planfakta';

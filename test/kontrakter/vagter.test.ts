@@ -5,7 +5,7 @@ import { skrivekilde } from '../../ormconfig';
 import { koordinater } from '../../src/adgang/tilladelser';
 import { MIGRATIONER } from '../../src/db/migrationer';
 import { andetKrav, tabelplaner } from '../../src/db/migrationer/ombyg';
-import { alleTyper } from '../../src/db/model';
+import { alleTyper } from '../../src/model/model';
 import { UFORANDERLIGE } from '../../src/db/uforanderlige';
 import { brudMellem } from '../../src/netvaerk/brud';
 import { erDiagram, trykSkema } from '../../src/netvaerk/tryk';

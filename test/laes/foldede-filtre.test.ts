@@ -1,4 +1,4 @@
-import { alleNavneord } from '../../src/db/model';
+import { alleNavneord } from '../../src/model/model';
 import { type Foldet, foldede } from '../support/foldede';
 import { lavScene, type Scene, udfoer } from '../support/planer';
 

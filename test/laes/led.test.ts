@@ -1,4 +1,4 @@
-import { alleNavneord, type Liste, type Objekttype, typeAf } from '../../src/db/model';
+import { alleNavneord, type Liste, type Objekttype, typeAf } from '../../src/model/model';
 import { startTjeneste, type Testtjeneste } from '../support/tjeneste';
 
 /** `pr` on lists whose rows come through a link with a period: the link holds on the day, and the row too if it has a period. */

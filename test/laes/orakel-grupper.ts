@@ -1,4 +1,4 @@
-import { type Kolonne, type Objekttype, typeAf } from '../../src/db/model';
+import { type Kolonne, type Objekttype, typeAf } from '../../src/model/model';
 import type { Orakel, Raekke } from './orakel';
 
 /** Groups worked out in JavaScript: what rows can be grouped by, which groups they make, and in what order those come. */

@@ -1,4 +1,4 @@
-import { alleNavneord, type Objekttype } from '../../src/db/model';
+import { alleNavneord, type Objekttype } from '../../src/model/model';
 import { Fil } from '../helhedsplan/fil';
 import { terning } from '../support/tilfaeldig';
 import { startTjeneste, type Testtjeneste } from '../support/tjeneste';

@@ -1,5 +1,5 @@
-import { type Kolonne, type Liste, type Objekttype, type TilEn, typeAf } from '../../src/db/model';
-import { snake } from '../../src/db/navne';
+import { type Kolonne, type Liste, type Objekttype, type TilEn, typeAf } from '../../src/model/model';
+import { snake } from '../../src/model/naming';
 import { foer, tekstPasser } from './orakeltekst';
 
 /**

@@ -1,4 +1,4 @@
-import type { Kolonne } from '../../src/db/model';
+import type { Kolonne } from '../../src/model/model';
 
 /** How text is compared, worked out letter by letter and apart from the program's own folding. */
 

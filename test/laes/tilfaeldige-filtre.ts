@@ -1,4 +1,4 @@
-import { type Kolonne, type Objekttype, typeAf } from '../../src/db/model';
+import { type Kolonne, type Objekttype, typeAf } from '../../src/model/model';
 import type { Filter, Orakel } from './orakel';
 import { omskrevet } from './orakeltekst';
 

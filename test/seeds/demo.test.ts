@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { alleNavneord } from '../../src/db/model';
+import { alleNavneord } from '../../src/model/model';
 import '../../src/netvaerk/entiteter';
 import { startTjeneste, type Testtjeneste } from '../support/tjeneste';
 

@@ -1,4 +1,4 @@
-import { alleNavneord } from '../../src/db/model';
+import { alleNavneord } from '../../src/model/model';
 import { startTjeneste, type Testtjeneste } from '../support/tjeneste';
 
 /** That nothing invented looks like a fact: each row of the demo says what in it was made up. */

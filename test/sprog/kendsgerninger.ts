@@ -3,7 +3,7 @@ import { laesPlantede, plant } from '../../seeds/plant';
 import { Periodefaktakilde } from '../../src/bevillingsperiode/periodefaktakilder';
 import { Afdelingsfaktakilde, Organisationsfaktakilde } from '../../src/boligorganisation/organisationsfaktakilder';
 import { Politikfaktakilde } from '../../src/byomraade/byomraadefaktakilder';
-import { typeAf } from '../../src/db/model';
+import { typeAf } from '../../src/model/model';
 import { Forumfaktakilde } from '../../src/forum/forumfaktakilde';
 import type { Faktakilde } from '../../src/handling/fakta';
 import { Planfaktakilde } from '../../src/helhedsplan/planfaktakilde';

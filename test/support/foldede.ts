@@ -1,6 +1,6 @@
-import { type Foldning, foldetSql } from '../../src/db/foldning';
-import { alleNavneord, type Kolonne } from '../../src/db/model';
-import { snake } from '../../src/db/navne';
+import { type Foldning, foldetSql } from '../../src/model/folding';
+import { alleNavneord, type Kolonne } from '../../src/model/model';
+import { snake } from '../../src/model/naming';
 import { fold, sorteringsnoegle } from '../../src/kernel/fold';
 import type { Fil } from '../helhedsplan/fil';
 

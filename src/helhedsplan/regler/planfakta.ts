@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Organ, Udfald } from '../../afgoerelse/afgoerelse.entity';
 import { Punktart } from '../../afgoerelse/afgoerelsespunkt.entity';
-import { Rolle } from '../../db/rolle';
+import { Rolle } from '../../model/rolle';
 import { enumvaerdi, noder, raekkenummer } from '../../handling/fakta';
 import { Disponeringsart } from '../../pulje/disponering.entity';
 import { Vurdering } from '../../redegoerelse/redegoerelse.entity';

@@ -1,5 +1,5 @@
 import { Float, Int } from 'type-graphql';
-import { alleNavneord, type Felt, type Kolonne, type Objekttype, typeAf, type Udtryk } from '../../db/model';
+import { alleNavneord, type Felt, type Kolonne, type Objekttype, typeAf, type Udtryk } from '../../model/model';
 import { type Gruppenoegle, gruppenoegler } from '../grupper';
 import { enumobjekt, felt, feltMedArgumenter, inputtype, objekttype, PageInfo, type Typefunktion, typefunktion } from './faelles';
 

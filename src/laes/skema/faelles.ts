@@ -1,7 +1,7 @@
 import type { GraphQLScalarType } from 'graphql';
 import { Arg, Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
-import type { Argument, Enumtype, Slags } from '../../db/model';
-import { Dagskalar, Kronerskalar, Procentskalar, Tidspunktskalar } from '../../db/skalarer';
+import type { Argument, Enumtype, Slags } from '../../model/model';
+import { Dagskalar, Kronerskalar, Procentskalar, Tidspunktskalar } from '../../model/scalars';
 
 /**
  * The schema is type-graphql's, but declared from the model instead of by hand: a relation, filter or order is there

@@ -1,7 +1,7 @@
 import { ID, Int } from 'type-graphql';
-import type { Felt, Kolonne, Objekttype, Slags, Udtryk } from '../../db/model';
-import { alleNavneord, typeAf } from '../../db/model';
-import { Dagskalar, Kronerskalar, Procentskalar, Tidspunktskalar } from '../../db/skalarer';
+import type { Felt, Kolonne, Objekttype, Slags, Udtryk } from '../../model/model';
+import { alleNavneord, typeAf } from '../../model/model';
+import { Dagskalar, Kronerskalar, Procentskalar, Tidspunktskalar } from '../../model/scalars';
 import { enumobjekt, felt, inputtype, modelargumenter, type Typefunktion } from './faelles';
 
 /**

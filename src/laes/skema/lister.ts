@@ -1,6 +1,6 @@
 import { Int } from 'type-graphql';
-import { alleNavneord, type Objekttype } from '../../db/model';
-import { Dagskalar } from '../../db/skalarer';
+import { alleNavneord, type Objekttype } from '../../model/model';
+import { Dagskalar } from '../../model/scalars';
 import { nounaggregat, noungruppering } from './aggregater';
 import { type Argumentvalg, felt, feltMedArgumenter, objekttype, PageInfo } from './faelles';
 import { nounfilter } from './filtre';

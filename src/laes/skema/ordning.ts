@@ -1,5 +1,5 @@
 import { registerEnumType } from 'type-graphql';
-import { alleNavneord, type Felt, type Objekttype, typeAf } from '../../db/model';
+import { alleNavneord, type Felt, type Objekttype, typeAf } from '../../model/model';
 import { felt, inputtype } from './faelles';
 
 export const OrderDirection = { ASC: 'ASC', DESC: 'DESC' };

@@ -1,7 +1,7 @@
 import { GraphQLObjectType, type GraphQLSchema } from 'graphql';
 import { buildSchemaSync, Field, ID, InterfaceType, Mutation, ObjectType, Query, Resolver } from 'type-graphql';
-import { alleNavneord, alleTyper, type Beregnet, type Felt, type Objekttype, typeAf, type Vaerdifelt } from '../../db/model';
-import { sprog } from '../../db/sprog';
+import { alleNavneord, alleTyper, type Beregnet, type Felt, type Objekttype, typeAf, type Vaerdifelt } from '../../model/model';
+import { sprog } from '../../model/sprog';
 import { erklaerAggregater } from './aggregater';
 import {
   type Argumentvalg,

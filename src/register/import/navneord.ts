@@ -9,7 +9,7 @@ import { retBoligorganisation } from '../../boligorganisation/handlinger/ret-bol
 import { Byomraade } from '../../byomraade/byomraade.entity';
 import { opretByomraade } from '../../byomraade/handlinger/opret-byomraade';
 import { retByomraade } from '../../byomraade/handlinger/ret-byomraade';
-import type { Klasse } from '../../db/model';
+import type { Klasse } from '../../model/model';
 import { Forum } from '../../forum/forum.entity';
 import { optagMedlem } from '../../forum/handlinger/optag-medlem';
 import { Medlemskab } from '../../forum/medlemskab.entity';

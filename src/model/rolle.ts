@@ -1,5 +1,5 @@
 import type { Rolle as Rollenavn } from '../kernel/roles';
-import { enumtype } from './felter';
+import { enumtype } from './decorators';
 
 export const Rolle = enumtype('Rolle', 'Rolle. Who may read and do what; given by the token of a request.', {
   OFFENTLIG: 'Offentlig. Anybody, without a token; reads what is public.',

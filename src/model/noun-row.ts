@@ -1,6 +1,6 @@
 import { PrimaryGeneratedColumn } from 'typeorm';
-import { Dag, Enum, type Enumvaerdi, enumtype, Tekst, Tekstliste, Udregnet } from './felter';
-import { pr } from './skalarer';
+import { Dag, Enum, type Enumvaerdi, enumtype, Tekst, Tekstliste, Udregnet } from './decorators';
+import { pr } from './scalars';
 
 export const Herkomst = enumtype('Herkomst', 'Herkomst. Where a row comes from, so that nothing invented looks like a fact.', {
   FAKTAARK: 'Faktaark. Stated in the fact sheet of 23 April 2014 (sagsnr 2014-0077401).',

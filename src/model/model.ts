@@ -2,7 +2,7 @@ import type { GraphQLScalarType } from 'graphql';
 import type { Dag } from '../kernel/day';
 import type { Saetning } from '../kernel/errors';
 import type { Aktoer } from '../kernel/roles';
-import type { Foldning } from './foldning';
+import type { Foldning } from './folding';
 
 /**
  * The model of the network: what the entities declare, in the form that the planner, the schema and the seeds read.

@@ -1,4 +1,4 @@
-import { enumtype } from './felter';
+import { enumtype } from './decorators';
 import type { Argument } from './model';
 
 export const Sprog = enumtype('Sprog', 'Sprog. The language that a text is written in.', { DA: 'Dansk. Danish.', EN: 'Engelsk. English.' });

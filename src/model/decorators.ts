@@ -1,6 +1,6 @@
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne, Unique } from 'typeorm';
 import { STOERSTE_HUNDREDEDELE } from '../kernel/hundredths';
-import { type Foldning, foldetEgenskab, sortEgenskab } from './foldning';
+import { type Foldning, foldetEgenskab, sortEgenskab } from './folding';
 import {
   type Argument,
   type Beregnet,
@@ -15,7 +15,7 @@ import {
   type Udtrykskontekst,
   type Vaerdifelt,
 } from './model';
-import { henvisningskolonne, snake } from './navne';
+import { henvisningskolonne, snake } from './naming';
 
 /**
  * The decorators of the entities. Each says one thing once: the column or foreign key for TypeORM, and the field with

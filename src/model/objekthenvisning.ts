@@ -1,4 +1,4 @@
-import { Delobjekt, type KunLaesning, Vaerdi } from './felter';
+import { Delobjekt, type KunLaesning, Vaerdi } from './decorators';
 
 /** What an answer is about, where the answer is no row itself. Of one `id` it says the same everywhere, so that caches keep it. */
 @Delobjekt('Objekthenvisning. The object that something is about; `node(id:)` has the rest of it.')
