@@ -1,8 +1,8 @@
 import 'reflect-metadata';
 import sqlite3 from 'sqlite3';
 import { AdvancedConsoleLogger, DataSource } from 'typeorm';
-import { Foldesubscriber } from './src/db/foldesubscriber';
-import { MIGRATIONER } from './src/db/migrationer';
+import { Foldesubscriber } from './src/db/folding-subscriber';
+import { MIGRATIONER } from './src/db/migrations';
 import { Navnestrategi } from './src/model/naming';
 import { ENTITETER } from './src/netvaerk/entiteter';
 

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { skrivekilde } from '../ormconfig';
 import { laesKonfiguration } from '../src/config';
 import { aabnDatabase } from '../src/db/database';
-import { INGEN_STATISTIK } from '../src/db/statistik';
+import { INGEN_STATISTIK } from '../src/db/statistics';
 import { erDag } from '../src/kernel/day';
 import { OFFENTLIG } from '../src/kernel/roles';
 import { Laesning } from '../src/laes/koer';

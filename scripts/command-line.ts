@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { Noeglefejl } from '../src/adgang/demonoegle';
 import { Konfigurationsfejl } from '../src/config';
-import { Databasefejl } from '../src/db/databasefil';
+import { Databasefejl } from '../src/db/database-file';
 import { Forespoergselsfejl } from '../src/kernel/errors';
 
 /** What every command has in common: `--help`, options that it knows, and faults told in a sentence. */

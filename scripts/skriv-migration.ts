@@ -2,9 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import type { DataSource } from 'typeorm';
 import { skrivekilde } from '../ormconfig';
-import { MIGRATIONER } from '../src/db/migrationer';
-import { aendredeTabeller, andetKrav, ombyg, type Tabelplan, tabelplaner } from '../src/db/migrationer/ombyg';
-import { laasTabel, UFORANDERLIGE } from '../src/db/uforanderlige';
+import { MIGRATIONER } from '../src/db/migrations';
+import { aendredeTabeller, andetKrav, ombyg, type Tabelplan, tabelplaner } from '../src/db/migrations/rebuild';
+import { laasTabel, UFORANDERLIGE } from '../src/db/append-only';
 import { CommandFault, type Manual, readArguments, runCommand } from './command-line';
 
 /** `npm run migration -- NAME`: writes the difference between the migrations and the entities as a new migration, in frozen text. */

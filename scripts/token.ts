@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs';
 import { demonoegle } from '../src/adgang/demonoegle';
 import { demotoken } from '../src/adgang/tokens';
 import { laesKonfiguration } from '../src/config';
-import { kraevDatabasefil, paaMenneskesprog } from '../src/db/databasefil';
-import { Laesere } from '../src/db/laesere';
+import { kraevDatabasefil, paaMenneskesprog } from '../src/db/database-file';
+import { Laesere } from '../src/db/reader-pool';
 import { erRolle, ROLLE_FOR, ROLLER } from '../src/kernel/roles';
 import { CommandFault, type Manual, readArguments, runCommand } from './command-line';
 

@@ -1,5 +1,5 @@
 import { type DocumentNode, GraphQLError, getVariableValues, type OperationDefinitionNode, parse, validate } from 'graphql';
-import { INGEN_STATISTIK } from '../src/db/statistik';
+import { INGEN_STATISTIK } from '../src/db/statistics';
 import { fragmenterAf, lavPlan } from '../src/laes/plan';
 import { sqlite } from '../src/laes/sqlite';
 import { netvaerksskema, rodtype } from '../src/netvaerk/opstilling';

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { Handlingsnavn } from '../src/adgang/handlinger';
-import type { Laes } from '../src/db/skrivelaesning';
+import type { Laes } from '../src/db/writer-reads';
 import type { Handlinger } from '../src/handling/udfoer';
 import { Afvist } from '../src/handling/udfoerelse';
 import { Forespoergselsfejl } from '../src/kernel/errors';

@@ -1,6 +1,6 @@
 import type { EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
 import { type Objekttype, typeAf } from '../src/model/model';
-import type { Skriver } from '../src/db/skriver';
+import type { Skriver } from '../src/db/writer';
 import type { Handlinger } from '../src/handling/udfoer';
 import { kilderAf } from './forloeb';
 import { udfoerForloeb } from './handl';

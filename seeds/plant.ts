@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import type { Skriver } from '../src/db/skriver';
+import type { Skriver } from '../src/db/writer';
 
 /** Faults that are put into the demo past the acts, to see that the audit finds exactly them. */
 

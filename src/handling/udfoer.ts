@@ -1,7 +1,7 @@
 import { type Handlingsnavn, raekkevidde } from '../adgang/handlinger';
 import { ikkeForRollen } from '../adgang/ord';
 import { type Klasse, typeAf } from '../model/model';
-import type { Enhed, Enhedsudfald, Skriver } from '../db/skriver';
+import type { Enhed, Enhedsudfald, Skriver } from '../db/writer';
 import { Forespoergselsfejl } from '../kernel/errors';
 import type { Afvisning } from '../kernel/rule';
 import type { Aktoer } from '../kernel/roles';

@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { type Ejere, type Handlingsnavn, maaHandle, raekkevidde } from '../adgang/handlinger';
 import { kunPaaEgneVegne } from '../adgang/ord';
 import { type Klasse, typeAf } from '../model/model';
-import type { Laes } from '../db/skrivelaesning';
+import type { Laes } from '../db/writer-reads';
 import type { Dag } from '../kernel/day';
 import { Forespoergselsfejl } from '../kernel/errors';
 import { type Afvisning, erFejl } from '../kernel/rule';

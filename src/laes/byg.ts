@@ -1,6 +1,6 @@
 import type { GraphQLSchema, SelectionSetNode } from 'graphql';
 import { type Argument, type Klasse, type Objekttype, type Raekkevalg, type Slags, typeAf, type Udtrykskontekst } from '../model/model';
-import type { Statistik } from '../db/statistik';
+import type { Statistik } from '../db/statistics';
 import { Forespoergselsfejl } from '../kernel/errors';
 import type { Aktoer } from '../kernel/roles';
 import type { Dialekt } from './dialekt';

@@ -1,6 +1,6 @@
 import type { GraphQLSchema } from 'graphql';
 import type { Objekttype } from '../model/model';
-import { INGEN_STATISTIK } from '../db/statistik';
+import { INGEN_STATISTIK } from '../db/statistics';
 import { Byg, type Sted } from './byg';
 import type { Dialekt } from './dialekt';
 import { faktasaet } from './faktasaet';

@@ -1,6 +1,6 @@
 import type { FieldNode } from 'graphql';
 import { type Objekttype, typeAf } from '../model/model';
-import type { Laes } from '../db/skrivelaesning';
+import type { Laes } from '../db/writer-reads';
 import { overGraense } from '../kernel/errors';
 import { Byg, type Sted } from './byg';
 import { efterbehandl } from './efterbehandling';

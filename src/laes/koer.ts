@@ -7,7 +7,7 @@ import {
   type OperationDefinitionNode,
   typeFromAST,
 } from 'graphql';
-import type { Laesevilkaar } from '../db/laesere';
+import type { Laesevilkaar } from '../db/reader-pool';
 import { overGraense } from '../kernel/errors';
 import { Pladser } from '../kernel/seats';
 import type { Aktoer } from '../kernel/roles';

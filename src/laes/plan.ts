@@ -1,6 +1,6 @@
 import { type FieldNode, type GraphQLSchema, Kind, type OperationDefinitionNode } from 'graphql';
 import type { Objekttype } from '../model/model';
-import type { Statistik } from '../db/statistik';
+import type { Statistik } from '../db/statistics';
 import { overGraense } from '../kernel/errors';
 import { Byg } from './byg';
 import type { Dialekt } from './dialekt';

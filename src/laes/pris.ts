@@ -1,5 +1,5 @@
 import { type Objekttype, typeAf } from '../model/model';
-import type { Statistik } from '../db/statistik';
+import type { Statistik } from '../db/statistics';
 import type { Ophav } from './kilde';
 import type { Laeser, Variabler } from './vaerdier';
 

@@ -1,6 +1,6 @@
 import type { GraphQLSchema } from 'graphql';
 import { type Objekttype, typeAf } from '../model/model';
-import type { Skriver } from '../db/skriver';
+import type { Skriver } from '../db/writer';
 import { Haendelse } from '../haendelse/haendelse.entity';
 import { Handlinger } from '../handling/udfoer';
 import type { Ur } from '../kernel/clock';

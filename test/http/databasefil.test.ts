@@ -3,7 +3,7 @@ import { chmodSync, copyFileSync, existsSync, readFileSync, writeFileSync } from
 import { dirname, join } from 'node:path';
 import { OPEN_CREATE, OPEN_READWRITE } from 'sqlite3';
 import { skrivekilde } from '../../ormconfig';
-import { MIGRATIONER } from '../../src/db/migrationer';
+import { MIGRATIONER } from '../../src/db/migrations';
 import { Fil } from '../helhedsplan/fil';
 import { startTjeneste, testmappe } from '../support/tjeneste';
 

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { OPEN_READWRITE } from 'sqlite3';
 import { skrivekilde } from '../../ormconfig';
-import { MIGRATIONER } from '../../src/db/migrationer';
-import { UFORANDERLIGE } from '../../src/db/uforanderlige';
+import { MIGRATIONER } from '../../src/db/migrations';
+import { UFORANDERLIGE } from '../../src/db/append-only';
 import { Fil } from '../helhedsplan/fil';
 import { skyggefejl } from '../support/foldede';
 import { startTjeneste, testmappe } from '../support/tjeneste';

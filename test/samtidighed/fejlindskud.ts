@@ -1,7 +1,7 @@
 import { Database, type Statement } from 'sqlite3';
 import type { DataSource } from 'typeorm';
 import { SqliteDriver } from 'typeorm/driver/sqlite/SqliteDriver';
-import type { Skriver } from '../../src/db/skriver';
+import type { Skriver } from '../../src/db/writer';
 
 /**
  * How a statement fails:

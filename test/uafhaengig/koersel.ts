@@ -2,7 +2,7 @@ import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DataSource } from 'typeorm';
 import { skrivekilde } from '../../ormconfig';
-import { Skriver } from '../../src/db/skriver';
+import { Skriver } from '../../src/db/writer';
 import type { Handlinger } from '../../src/handling/udfoer';
 import { Forespoergselsfejl } from '../../src/kernel/errors';
 import { HANDLINGER } from '../../src/netvaerk/handlinger';

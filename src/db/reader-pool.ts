@@ -1,6 +1,6 @@
 import { FEJL, Forespoergselsfejl, type Saetning } from '../kernel/errors';
 import { Turkoe } from '../kernel/turn-queue';
-import { aabnForbindelse, afbryd, forSent, type Laeserforbindelse, lukForbindelse, udfoer } from './laeserforbindelse';
+import { aabnForbindelse, afbryd, forSent, type Laeserforbindelse, lukForbindelse, udfoer } from './reader-connection';
 
 /**
  * The read-only connections. Each runs one statement at a time, off the main thread, and sees only what is committed.

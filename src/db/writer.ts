@@ -1,7 +1,7 @@
 import { setTimeout as vent } from 'node:timers/promises';
 import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
 import { Forespoergselsfejl } from '../kernel/errors';
-import { type Laes, Skrivelaesning } from './skrivelaesning';
+import { type Laes, Skrivelaesning } from './writer-reads';
 
 /** Units that may wait; more than that and the service says that it is busy. */
 const VENTENDE_HOEJST = 500;
