@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import { skrivekilde } from '../ormconfig';
 import { laesKonfiguration } from '../src/config';
 import { aabnDatabase } from '../src/db/database';
-import type { Svarvalg } from '../src/handling/udfoer';
+import type { Svarvalg } from '../src/act/act-executor';
 import type { Sprog } from '../src/kernel/errors';
 import type { Aktoer } from '../src/kernel/roles';
 import { systemur } from '../src/kernel/clock';

@@ -1,5 +1,5 @@
 import type { Handlingsnavn } from '../src/adgang/handlinger';
-import type { Oprindelse, Oprindelser } from '../src/handling/raekker';
+import type { Oprindelse, Oprindelser } from '../src/act/rows';
 import { dagEfter } from '../src/kernel/period';
 import type { Aktoer, Rolle } from '../src/kernel/roles';
 import type { Saafil, Saaraekke } from './laes-filer';

@@ -1,8 +1,8 @@
 import type { EntityManager } from 'typeorm';
 import type { Handlingsnavn } from '../src/adgang/handlinger';
 import type { Laes } from '../src/db/writer-reads';
-import type { Handlinger } from '../src/handling/udfoer';
-import { Afvist } from '../src/handling/udfoerelse';
+import type { Handlinger } from '../src/act/act-executor';
+import { Afvist } from '../src/act/act-context';
 import { Forespoergselsfejl } from '../src/kernel/errors';
 import { HANDLINGER } from '../src/netvaerk/handlinger';
 import { type Kilder, type Opslag, type Saahandling, tekst } from './forloeb';

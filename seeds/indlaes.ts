@@ -1,7 +1,7 @@
 import type { EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
 import { type Objekttype, typeAf } from '../src/model/model';
 import type { Skriver } from '../src/db/writer';
-import type { Handlinger } from '../src/handling/udfoer';
+import type { Handlinger } from '../src/act/act-executor';
 import { kilderAf } from './forloeb';
 import { udfoerForloeb } from './handl';
 import { laesSaafiler, Saafejl, type Saafil, type Saaraekke } from './laes-filer';

@@ -1,4 +1,4 @@
-import { Handlingsinput, Ind, Inputtype, NOEGLE } from '../handling/input';
+import { Handlingsinput, Ind, Inputtype, NOEGLE } from '../act/input';
 import { DOKUMENTNR, SAGSNR } from '../kernel/sagsnumre';
 import { Organ, Udfald } from './afgoerelse.entity';
 import { Punktart } from './afgoerelsespunkt.entity';

@@ -1,4 +1,4 @@
-import type { Udfoerelse } from '../handling/udfoerelse';
+import type { Udfoerelse } from '../act/act-context';
 import { Afgoerelse, type Organ, type Udfald } from './afgoerelse.entity';
 import { Afgoerelsespunkt, type Punktart } from './afgoerelsespunkt.entity';
 

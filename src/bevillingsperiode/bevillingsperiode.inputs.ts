@@ -1,4 +1,4 @@
-import { Aendringsinput, Handlingsinput, Ind, Inputtype, NOEGLE } from '../handling/input';
+import { Aendringsinput, Handlingsinput, Ind, Inputtype, NOEGLE } from '../act/input';
 
 /** Shapes of what acts on programme periods and fields take. References are global ids or natural keys. */
 

@@ -1,5 +1,5 @@
 import { Haendelse } from '../haendelse/haendelse.entity';
-import { svartype } from '../handling/afvisning';
+import { svartype } from '../act/payload';
 import { Bevillingsperiode } from './bevillingsperiode.entity';
 
 export const BevillingsperiodePayload = svartype(

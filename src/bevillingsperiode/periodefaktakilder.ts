@@ -1,4 +1,4 @@
-import { faktakilde } from '../handling/fakta';
+import { faktakilde } from '../act/facts';
 import { Bevillingsperiode } from './bevillingsperiode.entity';
 import { Indsatsomraade } from './indsatsomraade.entity';
 import {

@@ -1,5 +1,5 @@
-import { inputfejl, STAAR_ALLEREDE } from '../handling/input';
-import type { Udfoerelse } from '../handling/udfoerelse';
+import { inputfejl, STAAR_ALLEREDE } from '../act/input';
+import type { Udfoerelse } from '../act/act-context';
 import type { PeriodeindsatsInput } from './bevillingsperiode.inputs';
 import { Indsatsomraade } from './indsatsomraade.entity';
 import { Indsatsfaktakilde } from './periodefaktakilder';

@@ -1,5 +1,5 @@
-import { inputfejl } from '../handling/input';
-import type { Udfoerelse } from '../handling/udfoerelse';
+import { inputfejl } from '../act/input';
+import type { Udfoerelse } from '../act/act-context';
 import type { Periode } from '../kernel/period';
 import { Administration } from './administration.entity';
 import { Boligorganisation } from './boligorganisation.entity';

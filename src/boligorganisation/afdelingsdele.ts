@@ -1,7 +1,7 @@
 import { Byomraade } from '../byomraade/byomraade.entity';
 import { Byomraadefaktakilde } from '../byomraade/byomraadefaktakilder';
-import { inputfejl } from '../handling/input';
-import type { Udfoerelse } from '../handling/udfoerelse';
+import { inputfejl } from '../act/input';
+import type { Udfoerelse } from '../act/act-context';
 import { FEJL, Forespoergselsfejl } from '../kernel/errors';
 import { brud } from '../kernel/rule';
 import { Kommune } from '../kommune/kommune.entity';

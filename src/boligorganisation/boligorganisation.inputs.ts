@@ -1,4 +1,4 @@
-import { Aendringsinput, Handlingsinput, Ind, Inputtype, NOEGLE } from '../handling/input';
+import { Aendringsinput, Handlingsinput, Ind, Inputtype, NOEGLE } from '../act/input';
 
 /** Shapes of what acts on organisations, their administration and their estates take. References are global ids or natural keys. */
 

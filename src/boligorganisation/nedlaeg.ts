@@ -1,4 +1,4 @@
-import type { Udfoerelse } from '../handling/udfoerelse';
+import type { Udfoerelse } from '../act/act-context';
 import { Afdelingstilknytning } from '../helhedsplan/afdelingstilknytning.entity';
 import { afslutRaekker } from '../register/afslut';
 import { Afdeling } from './afdeling.entity';

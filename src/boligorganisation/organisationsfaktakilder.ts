@@ -1,4 +1,4 @@
-import { faktakilde } from '../handling/fakta';
+import { faktakilde } from '../act/facts';
 import { Afdeling } from './afdeling.entity';
 import { Boligorganisation } from './boligorganisation.entity';
 import { AFDELINGSSELEKTION, type Afdelingsfakta, afdelingsfakta } from './regler/afdelingsfakta';

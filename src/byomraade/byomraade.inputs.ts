@@ -1,4 +1,4 @@
-import { Aendringsinput, Handlingsinput, Ind, Inputtype, NOEGLE } from '../handling/input';
+import { Aendringsinput, Handlingsinput, Ind, Inputtype, NOEGLE } from '../act/input';
 import { DOKUMENTNR, SAGSNR } from '../kernel/sagsnumre';
 
 /** Shapes of what acts on areas, policies and designations take. References are global ids or natural keys. */

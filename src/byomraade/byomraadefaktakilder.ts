@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { faktakilde, raekkenummer } from '../handling/fakta';
+import { faktakilde, raekkenummer } from '../act/facts';
 import { Byomraade } from './byomraade.entity';
 import { Politik } from './politik.entity';
 import { BYOMRAADESELEKTION, type Byomraadefakta, byomraadefakta } from './regler/byomraadefakta';

@@ -1,4 +1,4 @@
-import type { Udfoerelse } from '../handling/udfoerelse';
+import type { Udfoerelse } from '../act/act-context';
 import { brud } from '../kernel/rule';
 import { afslutRaekker } from '../register/afslut';
 import { SLUTTER_I_SIN_TID } from '../register/registerkrav';

@@ -1,4 +1,4 @@
-import { Aendringsinput, Handlingsinput, Ind, Inputtype, NOEGLE } from '../handling/input';
+import { Aendringsinput, Handlingsinput, Ind, Inputtype, NOEGLE } from '../act/input';
 import { DOKUMENTNR, SAGSNR } from '../kernel/sagsnumre';
 import { Forumart } from './forumart';
 import { Medlemsrolle } from './medlemskab.entity';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Indsatsomraade } from '../bevillingsperiode/indsatsomraade.entity';
-import { faktakilde, raekkenummer } from '../handling/fakta';
+import { faktakilde, raekkenummer } from '../act/facts';
 import { Forum } from './forum.entity';
 import { Medlemskab } from './medlemskab.entity';
 import { FORUMSELEKTION, type Forumfakta, forumfakta } from './regler/forumfakta';

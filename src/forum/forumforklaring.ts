@@ -1,6 +1,6 @@
 import { Beregn } from '../model/decorators';
 import { pr } from '../model/scalars';
-import { Regelvurdering, regelvurderinger } from '../handling/forklaring';
+import { Regelvurdering, regelvurderinger } from '../act/explanation';
 import { FORUMREGLER } from './regler';
 import { FORUMSELEKTION, forumfakta } from './regler/forumfakta';
 

@@ -1,4 +1,4 @@
-import { inputfejl } from '../handling/input';
+import { inputfejl } from '../act/input';
 import { type Dag, skrivDag } from '../kernel/day';
 import type { Periode } from '../kernel/period';
 

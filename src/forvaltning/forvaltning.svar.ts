@@ -1,5 +1,5 @@
 import { Haendelse } from '../haendelse/haendelse.entity';
-import { svartype } from '../handling/afvisning';
+import { svartype } from '../act/payload';
 import { Forvaltning } from './forvaltning.entity';
 
 export const ForvaltningPayload = svartype(

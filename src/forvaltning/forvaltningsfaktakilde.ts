@@ -1,4 +1,4 @@
-import { faktakilde } from '../handling/fakta';
+import { faktakilde } from '../act/facts';
 import { Forvaltning } from './forvaltning.entity';
 import { FORVALTNINGSSELEKTION, type Forvaltningsfakta, forvaltningsfakta } from './regler/forvaltningsfakta';
 

@@ -1,6 +1,6 @@
 import { Afgoerelse } from '../afgoerelse/afgoerelse.entity';
-import type { Udfald } from '../handling/handling';
-import type { Udfoerelse } from '../handling/udfoerelse';
+import type { Udfald } from '../act/act';
+import type { Udfoerelse } from '../act/act-context';
 import { brud } from '../kernel/rule';
 import { Helhedsplan } from './helhedsplan.entity';
 import type { PlantrinInput } from './helhedsplan.inputs';

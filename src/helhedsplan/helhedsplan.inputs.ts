@@ -1,5 +1,5 @@
 import { type Enumvaerdi, enumtype } from '../model/decorators';
-import { Aendringsinput, Handlingsinput, Ind, Inputtype, NOEGLE } from '../handling/input';
+import { Aendringsinput, Handlingsinput, Ind, Inputtype, NOEGLE } from '../act/input';
 import { DOKUMENTNR, SAGSNR } from '../kernel/sagsnumre';
 import { Anvendelsesart } from './anvendelse.entity';
 import { Deltagerrolle } from './deltagelse.entity';

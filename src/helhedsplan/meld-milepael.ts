@@ -1,6 +1,6 @@
 import type { Handlingsnavn } from '../adgang/handlinger';
-import { handling, type Registreret } from '../handling/handling';
-import { inputfejl } from '../handling/input';
+import { handling, type Registreret } from '../act/act';
+import { inputfejl } from '../act/input';
 import type { Dag } from '../kernel/day';
 import { Helhedsplan } from './helhedsplan.entity';
 import { Milepael } from './milepael.entity';

@@ -1,4 +1,4 @@
-import { Ind, Inputtype } from '../handling/input';
+import { Ind, Inputtype } from '../act/input';
 import { PlantrinInput } from './helhedsplan.inputs';
 
 @Inputtype('Milepælshandling. A milestone of the plan, and the day on which it was reached or reopened; today when left out.')

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { faktakilde } from '../handling/fakta';
+import { faktakilde } from '../act/facts';
 import { Helhedsplan } from './helhedsplan.entity';
 import { FOERSELEKTION, PLANSELEKTION, type Planfakta, planfakta } from './regler/planfakta';
 

@@ -3,7 +3,7 @@ import { rollerFor } from '../adgang/handlinger';
 import { Beregn, enumtype } from '../model/decorators';
 import type { Argument, Spoerger } from '../model/model';
 import { Dagskalar, Kronerskalar, Procentskalar, pr } from '../model/scalars';
-import { MuligHandling, Mulighed, mulighed, Regelvurdering, regelvurderinger, Simulering, simulering } from '../handling/forklaring';
+import { MuligHandling, Mulighed, mulighed, Regelvurdering, regelvurderinger, Simulering, simulering } from '../act/explanation';
 import type { Dag } from '../kernel/day';
 import { brud } from '../kernel/rule';
 

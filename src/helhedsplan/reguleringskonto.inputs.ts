@@ -1,4 +1,4 @@
-import { Ind, Inputtype } from '../handling/input';
+import { Ind, Inputtype } from '../act/input';
 import { PlanafgoerelseInput, PlantrinInput } from './helhedsplan.inputs';
 
 @Inputtype('Indsæt på reguleringskonto. A grant that was paid out before its costs were met.')

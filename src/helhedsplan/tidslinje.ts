@@ -3,7 +3,7 @@ import { HANDLINGSADGANG, type Handlingsnavn } from '../adgang/handlinger';
 import { Organ, Udfald } from '../afgoerelse/afgoerelse.entity';
 import { Punktart } from '../afgoerelse/afgoerelsespunkt.entity';
 import { Beregn, Delobjekt, type Enumvaerdi, enumtype, type KunLaesning, Vaerdi } from '../model/decorators';
-import { enumvaerdi } from '../handling/fakta';
+import { enumvaerdi } from '../act/facts';
 import type { Saetning, Sprog } from '../kernel/errors';
 import { kroner } from '../kernel/format';
 import { Disponeringsart } from '../pulje/disponering.entity';

@@ -1,4 +1,4 @@
-import type { Udfoerelse } from '../handling/udfoerelse';
+import type { Udfoerelse } from '../act/act-context';
 import { brud } from '../kernel/rule';
 import { Helhedsplan } from './helhedsplan.entity';
 import { type Givet, hindringer, valgFor } from './hindringer';

@@ -21,7 +21,7 @@ import { dokumentkoe } from './dokumentkoe';
 import { afvisning, formaterFejl } from './fejl';
 import { kortFejlliste } from './fejlomfang';
 import { type Kontekst, kontekst } from './kontekst';
-import { type Feltsvar, type Mutationsvalg, udfoerMutation } from './mutationer';
+import { type Feltsvar, type Mutationsvalg, udfoerMutation } from '../act/execute-mutation';
 import { sprogAf } from './sprog';
 import { kraevSvarform, laesKunUtf8, svarformTil } from './svarform';
 import { lavValidering } from './validering';

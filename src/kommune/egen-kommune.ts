@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { faktakilde, noder, raekkenummer } from '../handling/fakta';
-import { inputfejl } from '../handling/input';
-import type { Udfoerelse } from '../handling/udfoerelse';
+import { faktakilde, noder, raekkenummer } from '../act/facts';
+import { inputfejl } from '../act/input';
+import type { Udfoerelse } from '../act/act-context';
 import { FEJL } from '../kernel/errors';
 import { Kommune } from './kommune.entity';
 

@@ -1,4 +1,4 @@
-import type { Udfoerelse } from '../handling/udfoerelse';
+import type { Udfoerelse } from '../act/act-context';
 import { Forespoergselsfejl } from '../kernel/errors';
 import { Kommune } from './kommune.entity';
 

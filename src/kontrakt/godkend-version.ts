@@ -1,6 +1,6 @@
 import type { Organ, Udfald } from '../afgoerelse/afgoerelse.entity';
-import { inputfejl, STAAR_ALLEREDE } from '../handling/input';
-import type { Udfoerelse } from '../handling/udfoerelse';
+import { inputfejl, STAAR_ALLEREDE } from '../act/input';
+import type { Udfoerelse } from '../act/act-context';
 import { brud } from '../kernel/rule';
 import { Kontrakt } from './kontrakt.entity';
 import { Kontraktfaktakilde } from './kontraktfaktakilde';

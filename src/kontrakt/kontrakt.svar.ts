@@ -1,5 +1,5 @@
 import { Haendelse } from '../haendelse/haendelse.entity';
-import { svartype } from '../handling/afvisning';
+import { svartype } from '../act/payload';
 import { Kontrakt } from './kontrakt.entity';
 
 export const KontraktPayload = svartype(

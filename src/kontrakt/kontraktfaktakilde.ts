@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Forum } from '../forum/forum.entity';
-import { faktakilde, noder, raekkenummer } from '../handling/fakta';
+import { faktakilde, noder, raekkenummer } from '../act/facts';
 import { Kontrakt } from './kontrakt.entity';
 import { KONTRAKTSELEKTION, type Kontraktfakta, kontraktfakta } from './regler/kontraktfakta';
 

@@ -1,7 +1,7 @@
 import { GraphQLInt } from 'graphql';
 import { Beregn, Delobjekt, enumtype, type KunLaesning, Vaerdi } from '../model/decorators';
 import { pr } from '../model/scalars';
-import { Regelvurdering, regelvurderinger } from '../handling/forklaring';
+import { Regelvurdering, regelvurderinger } from '../act/explanation';
 import { Ansvarsrolle } from './ansvarsrolle';
 import { KONTRAKTREGLER } from './regler';
 import { kontraktPr } from './regler/kontrakt-pr';

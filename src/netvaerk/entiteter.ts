@@ -18,7 +18,7 @@ import { Forumomraade } from '../forum/forumomraade.entity';
 import { Medlemskab } from '../forum/medlemskab.entity';
 import { Forvaltning } from '../forvaltning/forvaltning.entity';
 import { Haendelse } from '../haendelse/haendelse.entity';
-import { Idempotensnoegle } from '../handling/idempotensnoegle.entity';
+import { Idempotensnoegle } from '../act/idempotency-key.entity';
 import { Afdelingstilknytning } from '../helhedsplan/afdelingstilknytning.entity';
 import { Anvendelse } from '../helhedsplan/anvendelse.entity';
 import { Byomraadetilknytning } from '../helhedsplan/byomraadetilknytning.entity';

@@ -10,7 +10,7 @@ import { POLITIKSELEKTION, politikfakta } from '../byomraade/regler/politikfakta
 import { POLITIKREGLER } from '../byomraade/regler/politikregler';
 import { FORUMREGLER } from '../forum/regler';
 import { FORUMSELEKTION, forumfakta } from '../forum/regler/forumfakta';
-import { noder } from '../handling/fakta';
+import { noder } from '../act/facts';
 import { PLANREGLER } from '../helhedsplan/regler';
 import { kendtPr, planPr } from '../helhedsplan/regler/plan-pr';
 import { PLANSELEKTION, planfakta } from '../helhedsplan/regler/planfakta';

@@ -27,7 +27,7 @@ import { udtraed } from '../forum/handlinger/udtraed';
 import { nedlaegForvaltning } from '../forvaltning/handlinger/nedlaeg-forvaltning';
 import { opretForvaltning } from '../forvaltning/handlinger/opret-forvaltning';
 import { retForvaltning } from '../forvaltning/handlinger/ret-forvaltning';
-import type { Registreret } from '../handling/handling';
+import type { Registreret } from '../act/act';
 import { aendrGodkendtPlan } from '../helhedsplan/handlinger/aendr-godkendt-plan';
 import { afslutHelhedsplan } from '../helhedsplan/handlinger/afslut-helhedsplan';
 import { anbefalHelhedsplan } from '../helhedsplan/handlinger/anbefal-helhedsplan';

@@ -2,7 +2,7 @@ import type { GraphQLSchema } from 'graphql';
 import { type Objekttype, typeAf } from '../model/model';
 import type { Skriver } from '../db/writer';
 import { Haendelse } from '../haendelse/haendelse.entity';
-import { Handlinger } from '../handling/udfoer';
+import { Handlinger } from '../act/act-executor';
 import type { Ur } from '../kernel/clock';
 import { bygSkema } from '../laes/skema/skema';
 import { sqlite } from '../laes/sqlite';

@@ -5,7 +5,7 @@ import { Rolle } from '../model/rolle';
 import { Dagskalar, pr } from '../model/scalars';
 import { Faktaark } from '../faktaark/faktaark';
 import { denEneKommune, kunKommunen } from '../faktaark/kommunevalg';
-import { Afvisning, Alvor, Enhedstype } from '../handling/afvisning';
+import { Afvisning, Alvor, Enhedstype } from '../act/payload';
 import { OpgaverFelt } from '../opgaver/opgave';
 import { alleFund, FUNDSELEKTION } from './fund';
 import { FUNDETS_KOMMUNE } from './fundets-kommune';

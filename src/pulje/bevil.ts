@@ -1,5 +1,5 @@
 import { nyAfgoerelse } from '../afgoerelse/registrer';
-import type { Udfoerelse } from '../handling/udfoerelse';
+import type { Udfoerelse } from '../act/act-context';
 import { Kommune } from '../kommune/kommune.entity';
 import { Bevilling } from './bevilling.entity';
 

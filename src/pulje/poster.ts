@@ -1,6 +1,6 @@
 import type { Handlingsnavn } from '../adgang/handlinger';
 import { Afgoerelse } from '../afgoerelse/afgoerelse.entity';
-import { handling, type Registreret } from '../handling/handling';
+import { handling, type Registreret } from '../act/act';
 import type { Plantrin } from '../helhedsplan/plantrin';
 import { udfoerTrin } from '../helhedsplan/udfoer-trin';
 import { brud } from '../kernel/rule';

@@ -3,7 +3,7 @@ import type { Udtrykskontekst } from '../model/model';
 import { Raekke } from '../model/noun-row';
 import { Dagskalar, Kronerskalar, pr } from '../model/scalars';
 import { Haendelse } from '../haendelse/haendelse.entity';
-import { Regelvurdering, regelvurderinger, Simulering, simulering } from '../handling/forklaring';
+import { Regelvurdering, regelvurderinger, Simulering, simulering } from '../act/explanation';
 import { Finansieringsbidrag } from '../helhedsplan/finansieringsbidrag.entity';
 import { brud } from '../kernel/rule';
 import { Kommune } from '../kommune/kommune.entity';

@@ -1,4 +1,4 @@
-import { Aendringsinput, Handlingsinput, Ind, Inputtype, NOEGLE } from '../handling/input';
+import { Aendringsinput, Handlingsinput, Ind, Inputtype, NOEGLE } from '../act/input';
 
 @Inputtype('Bevil pulje. An amount that the kommunalbestyrelse decides into a pool, or out of it.')
 export class BevilPuljeInput extends Aendringsinput {

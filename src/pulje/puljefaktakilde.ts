@@ -1,4 +1,4 @@
-import { faktakilde } from '../handling/fakta';
+import { faktakilde } from '../act/facts';
 import { Pulje } from './pulje.entity';
 import { PULJESELEKTION, type Puljefakta, puljefakta } from './regler/puljefakta';
 

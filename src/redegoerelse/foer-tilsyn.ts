@@ -1,5 +1,5 @@
 import type { Handlingsnavn } from '../adgang/handlinger';
-import { handling, type Registreret } from '../handling/handling';
+import { handling, type Registreret } from '../act/act';
 import type { Plantrin } from '../helhedsplan/plantrin';
 import { udfoerTrin } from '../helhedsplan/udfoer-trin';
 import { TilsynInput } from './redegoerelse.inputs';

@@ -1,4 +1,4 @@
-import { Aendringsinput, Ind, Inputtype } from '../handling/input';
+import { Aendringsinput, Ind, Inputtype } from '../act/input';
 import { Finansieringskilde } from '../helhedsplan/finansieringskilde';
 import { PlantrinInput } from '../helhedsplan/helhedsplan.inputs';
 import { Opfyldelsesgrad } from './maalopfyldelse.entity';

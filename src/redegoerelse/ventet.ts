@@ -1,5 +1,5 @@
-import { inputfejl } from '../handling/input';
-import type { Udfoerelse } from '../handling/udfoerelse';
+import { inputfejl } from '../act/input';
+import type { Udfoerelse } from '../act/act-context';
 import type { Planfakta } from '../helhedsplan/regler/planfakta';
 import { aktiveAar, fristFor, nyesteUdgave } from '../helhedsplan/regler/r14-aarlig-redegoerelse';
 import { aaretErOmme } from '../helhedsplan/regler/tilsynskrav';

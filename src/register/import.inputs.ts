@@ -1,4 +1,4 @@
-import { Handlingsinput, Ind, Inputtype } from '../handling/input';
+import { Handlingsinput, Ind, Inputtype } from '../act/input';
 
 const INDHOLD = { udtryk: /^[\s\S]*$/, da: 'en tekst', en: 'a text' };
 

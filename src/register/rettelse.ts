@@ -1,5 +1,5 @@
-import { inputfejl } from '../handling/input';
-import type { Vaerdier } from '../handling/raekker';
+import { inputfejl } from '../act/input';
+import type { Vaerdier } from '../act/rows';
 import { FEJL } from '../kernel/errors';
 
 /** Corrections of a row of a register, from what an act was given. */

@@ -9,7 +9,7 @@ import { ARBEJDSGRUPPEKRAV } from '../../src/forum/regler/arbejdsgruppekrav';
 import { KONTRAKTER_LOEBER_VIDERE } from '../../src/forum/regler/forumstruktur';
 import { OPTAGELSESKRAV } from '../../src/forum/regler/pladskrav';
 import { UDTRAEDELSESKRAV } from '../../src/forum/regler/udtraedelseskrav';
-import { versionskonflikt } from '../../src/handling/konflikt';
+import { versionskonflikt } from '../../src/act/version-conflict';
 import type { Finansieringskilde } from '../../src/helhedsplan/finansieringskilde';
 import { adgangshindring, hindringer, valgFor } from '../../src/helhedsplan/hindringer';
 import { alleTrin } from '../../src/helhedsplan/plantrin';

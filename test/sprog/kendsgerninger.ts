@@ -5,7 +5,7 @@ import { Afdelingsfaktakilde, Organisationsfaktakilde } from '../../src/boligorg
 import { Politikfaktakilde } from '../../src/byomraade/byomraadefaktakilder';
 import { typeAf } from '../../src/model/model';
 import { Forumfaktakilde } from '../../src/forum/forumfaktakilde';
-import type { Faktakilde } from '../../src/handling/fakta';
+import type { Faktakilde } from '../../src/act/facts';
 import { Planfaktakilde } from '../../src/helhedsplan/planfaktakilde';
 import { Kontraktfaktakilde } from '../../src/kontrakt/kontraktfaktakilde';
 import { faktasaetning } from '../../src/laes/faktasaetning';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { DataSource } from 'typeorm';
 import { skrivekilde } from '../../ormconfig';
 import { Skriver } from '../../src/db/writer';
-import type { Handlinger } from '../../src/handling/udfoer';
+import type { Handlinger } from '../../src/act/act-executor';
 import { Forespoergselsfejl } from '../../src/kernel/errors';
 import { HANDLINGER } from '../../src/netvaerk/handlinger';
 import { lavHandlinger } from '../../src/netvaerk/opstilling';

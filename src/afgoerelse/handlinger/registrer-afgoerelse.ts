@@ -1,6 +1,6 @@
-import { handling } from '../../handling/handling';
-import { inputfejl } from '../../handling/input';
-import { grundsamler, type Udfoerelse } from '../../handling/udfoerelse';
+import { handling } from '../../act/act';
+import { inputfejl } from '../../act/input';
+import { grundsamler, type Udfoerelse } from '../../act/act-context';
 import { Helhedsplan } from '../../helhedsplan/helhedsplan.entity';
 import { Planfaktakilde } from '../../helhedsplan/planfaktakilde';
 import { ejereAfPlan } from '../../helhedsplan/plansag';

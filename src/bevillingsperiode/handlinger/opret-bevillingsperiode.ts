@@ -1,5 +1,5 @@
 import { kraevPeriode } from '../../forum/periode';
-import { handling } from '../../handling/handling';
+import { handling } from '../../act/act';
 import { efterproevet } from '../../register/efterproev';
 import { Bevillingsperiode } from '../bevillingsperiode.entity';
 import { OpretBevillingsperiodeInput } from '../bevillingsperiode.inputs';

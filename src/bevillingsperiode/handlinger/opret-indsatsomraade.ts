@@ -1,4 +1,4 @@
-import { handling } from '../../handling/handling';
+import { handling } from '../../act/act';
 import { OpretIndsatsomraadeInput } from '../bevillingsperiode.inputs';
 import { Indsatsomraade } from '../indsatsomraade.entity';
 import { IndsatsomraadePayload } from '../indsatsomraade.svar';

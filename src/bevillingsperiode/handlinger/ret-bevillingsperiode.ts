@@ -1,5 +1,5 @@
 import { kraevPeriode } from '../../forum/periode';
-import { handling } from '../../handling/handling';
+import { handling } from '../../act/act';
 import { afPeriode } from '../../register/beroert';
 import { efterproevet } from '../../register/efterproev';
 import { givne } from '../../register/rettelse';

@@ -1,4 +1,4 @@
-import { handling } from '../../handling/handling';
+import { handling } from '../../act/act';
 import { afIndsats } from '../../register/beroert';
 import { efterproevet } from '../../register/efterproev';
 import { givne, navneskift } from '../../register/rettelse';

@@ -1,4 +1,4 @@
-import { handling } from '../../handling/handling';
+import { handling } from '../../act/act';
 import { afAfdeling } from '../../register/beroert';
 import { efterproevet } from '../../register/efterproev';
 import { Afdeling } from '../afdeling.entity';

@@ -1,5 +1,5 @@
-import { handling } from '../../handling/handling';
-import { inputfejl, NOEGLE } from '../../handling/input';
+import { handling } from '../../act/act';
+import { inputfejl, NOEGLE } from '../../act/input';
 import { brud } from '../../kernel/rule';
 import { efterproevet } from '../../register/efterproev';
 import { IKKE_FREM } from '../../register/registerkrav';

@@ -1,4 +1,4 @@
-import { handling } from '../../handling/handling';
+import { handling } from '../../act/act';
 import { skrivAdministration } from '../administrationer';
 import { Boligorganisation } from '../boligorganisation.entity';
 import { OpretBoligorganisationInput } from '../boligorganisation.inputs';

@@ -1,6 +1,6 @@
-import { handling } from '../../handling/handling';
-import type { Vaerdier } from '../../handling/raekker';
-import type { Udfoerelse } from '../../handling/udfoerelse';
+import { handling } from '../../act/act';
+import type { Vaerdier } from '../../act/rows';
+import type { Udfoerelse } from '../../act/act-context';
 import { afAfdeling } from '../../register/beroert';
 import { efterproevet } from '../../register/efterproev';
 import { givne, navneskift } from '../../register/rettelse';

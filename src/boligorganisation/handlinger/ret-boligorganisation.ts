@@ -1,4 +1,4 @@
-import { handling } from '../../handling/handling';
+import { handling } from '../../act/act';
 import { givne, navneskift } from '../../register/rettelse';
 import { Boligorganisation } from '../boligorganisation.entity';
 import { RetBoligorganisationInput } from '../boligorganisation.inputs';

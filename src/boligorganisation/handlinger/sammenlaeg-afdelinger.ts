@@ -1,6 +1,6 @@
-import { handling } from '../../handling/handling';
-import { inputfejl, STAAR_ALLEREDE } from '../../handling/input';
-import { grundsamler, type Udfoerelse } from '../../handling/udfoerelse';
+import { handling } from '../../act/act';
+import { inputfejl, STAAR_ALLEREDE } from '../../act/input';
+import { grundsamler, type Udfoerelse } from '../../act/act-context';
 import { Afdelingstilknytning } from '../../helhedsplan/afdelingstilknytning.entity';
 import { overlapper } from '../../kernel/period';
 import { afAfdeling } from '../../register/beroert';

@@ -1,4 +1,4 @@
-import { handling } from '../../handling/handling';
+import { handling } from '../../act/act';
 import { brud } from '../../kernel/rule';
 import { afPolitik } from '../../register/beroert';
 import { efterproevet } from '../../register/efterproev';

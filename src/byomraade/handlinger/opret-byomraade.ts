@@ -1,4 +1,4 @@
-import { handling } from '../../handling/handling';
+import { handling } from '../../act/act';
 import { Kommune } from '../../kommune/kommune.entity';
 import { Byomraade } from '../byomraade.entity';
 import { OpretByomraadeInput } from '../byomraade.inputs';

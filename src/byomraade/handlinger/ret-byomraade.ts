@@ -1,4 +1,4 @@
-import { handling } from '../../handling/handling';
+import { handling } from '../../act/act';
 import { givne, navneskift } from '../../register/rettelse';
 import { Byomraade } from '../byomraade.entity';
 import { RetByomraadeInput } from '../byomraade.inputs';

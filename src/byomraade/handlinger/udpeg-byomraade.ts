@@ -1,5 +1,5 @@
 import { kraevPeriode } from '../../forum/periode';
-import { handling } from '../../handling/handling';
+import { handling } from '../../act/act';
 import { brud } from '../../kernel/rule';
 import { afByomraade, afPolitik } from '../../register/beroert';
 import { efterproevet, forenet } from '../../register/efterproev';

@@ -1,4 +1,4 @@
-import { handling } from '../../handling/handling';
+import { handling } from '../../act/act';
 import { brud } from '../../kernel/rule';
 import { afslutRaekker } from '../../register/afslut';
 import { afForum } from '../../register/beroert';

@@ -1,5 +1,5 @@
 import { Indsatsomraade } from '../../bevillingsperiode/indsatsomraade.entity';
-import { handling } from '../../handling/handling';
+import { handling } from '../../act/act';
 import { brud } from '../../kernel/rule';
 import { Arbejdsgruppe } from '../arbejdsgruppe.entity';
 import { Arbejdsgruppemedlem } from '../arbejdsgruppemedlem.entity';

@@ -1,8 +1,8 @@
 import { nyAfgoerelse } from '../../afgoerelse/registrer';
 import { Byomraade } from '../../byomraade/byomraade.entity';
-import { handling } from '../../handling/handling';
-import { inputfejl, STAAR_ALLEREDE } from '../../handling/input';
-import type { Udfoerelse } from '../../handling/udfoerelse';
+import { handling } from '../../act/act';
+import { inputfejl, STAAR_ALLEREDE } from '../../act/input';
+import type { Udfoerelse } from '../../act/act-context';
 import { brud } from '../../kernel/rule';
 import { egenKommune } from '../../kommune/egen-kommune';
 import { efterproevet } from '../../register/efterproev';

@@ -1,4 +1,4 @@
-import { handling } from '../../handling/handling';
+import { handling } from '../../act/act';
 import { Forum } from '../forum.entity';
 import { RetForumInput } from '../forum.inputs';
 import { ForumPayload } from '../forum.svar';

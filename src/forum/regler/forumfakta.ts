@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Udfald } from '../../afgoerelse/afgoerelse.entity';
 import { BAERENDE_AFGOERELSE, baerendeAfgoerelse } from '../../byomraade/regler/politikfakta';
-import { enumvaerdi, noder, raekkenummer } from '../../handling/fakta';
+import { enumvaerdi, noder, raekkenummer } from '../../act/facts';
 import { HelhedsplanStatus } from '../../helhedsplan/helhedsplanstatus';
 import { Forumart } from '../forumart';
 import { Medlemsrolle } from '../medlemskab.entity';

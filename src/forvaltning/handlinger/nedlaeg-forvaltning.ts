@@ -1,5 +1,5 @@
 import { Medlemskab } from '../../forum/medlemskab.entity';
-import { handling } from '../../handling/handling';
+import { handling } from '../../act/act';
 import { brud } from '../../kernel/rule';
 import { afslutRaekker } from '../../register/afslut';
 import { afForvaltning } from '../../register/beroert';

@@ -1,5 +1,5 @@
 import { kraevPeriode } from '../../forum/periode';
-import { handling } from '../../handling/handling';
+import { handling } from '../../act/act';
 import { egenKommune, Kommuneforakilde } from '../../kommune/egen-kommune';
 import { efterproevet } from '../../register/efterproev';
 import { Forvaltning } from '../forvaltning.entity';

@@ -1,4 +1,4 @@
-import { handling } from '../../handling/handling';
+import { handling } from '../../act/act';
 import { givne, navneskift } from '../../register/rettelse';
 import { Forvaltning } from '../forvaltning.entity';
 import { RetForvaltningInput } from '../forvaltning.inputs';

@@ -1,6 +1,6 @@
 import { nyAfgoerelse } from '../../afgoerelse/registrer';
-import { handling } from '../../handling/handling';
-import { inputfejl } from '../../handling/input';
+import { handling } from '../../act/act';
+import { inputfejl } from '../../act/input';
 import { brud } from '../../kernel/rule';
 import { Kommune } from '../../kommune/kommune.entity';
 import { Helhedsplan } from '../helhedsplan.entity';

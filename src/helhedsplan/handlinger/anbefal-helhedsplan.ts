@@ -1,5 +1,5 @@
 import { nyAfgoerelse } from '../../afgoerelse/registrer';
-import { handling } from '../../handling/handling';
+import { handling } from '../../act/act';
 import { Kommune } from '../../kommune/kommune.entity';
 import { PlanafgoerelseInput } from '../helhedsplan.inputs';
 import { HelhedsplanPayload } from '../helhedsplan.svar';

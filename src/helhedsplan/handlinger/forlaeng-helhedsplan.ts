@@ -1,5 +1,5 @@
 import { nyAfgoerelse } from '../../afgoerelse/registrer';
-import { handling } from '../../handling/handling';
+import { handling } from '../../act/act';
 import { Helhedsplan } from '../helhedsplan.entity';
 import { ForlaengHelhedsplanInput } from '../helhedsplan.inputs';
 import { HelhedsplanPayload } from '../helhedsplan.svar';

@@ -1,5 +1,5 @@
 import { nyAfgoerelse } from '../../afgoerelse/registrer';
-import { handling } from '../../handling/handling';
+import { handling } from '../../act/act';
 import { PlanafgoerelseInput } from '../helhedsplan.inputs';
 import { HelhedsplanPayload } from '../helhedsplan.svar';
 import { udfoerTrin } from '../udfoer-trin';

@@ -1,5 +1,5 @@
 import { nyAfgoerelse } from '../../afgoerelse/registrer';
-import { handling } from '../../handling/handling';
+import { handling } from '../../act/act';
 import { planMedKonto } from '../foer-reguleringskonto';
 import { HelhedsplanPayload } from '../helhedsplan.svar';
 import { GodkendReguleringskontoInput } from '../reguleringskonto.inputs';

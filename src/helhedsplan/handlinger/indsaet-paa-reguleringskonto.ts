@@ -1,4 +1,4 @@
-import { handling } from '../../handling/handling';
+import { handling } from '../../act/act';
 import { foerReguleringskonto } from '../foer-reguleringskonto';
 import { HelhedsplanPayload } from '../helhedsplan.svar';
 import { IndsaetPaaReguleringskontoInput } from '../reguleringskonto.inputs';

@@ -1,4 +1,4 @@
-import { handling } from '../../handling/handling';
+import { handling } from '../../act/act';
 import { brud } from '../../kernel/rule';
 import { Kommune } from '../../kommune/kommune.entity';
 import { Helhedsplan } from '../helhedsplan.entity';

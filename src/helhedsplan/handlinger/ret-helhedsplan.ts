@@ -1,4 +1,4 @@
-import { handling } from '../../handling/handling';
+import { handling } from '../../act/act';
 import { brud } from '../../kernel/rule';
 import { Helhedsplan } from '../helhedsplan.entity';
 import { RetHelhedsplanInput } from '../helhedsplan.inputs';

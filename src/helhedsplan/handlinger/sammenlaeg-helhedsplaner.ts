@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { type NytPunkt, nyAfgoerelse } from '../../afgoerelse/registrer';
-import { faktakilde, noder, raekkenummer } from '../../handling/fakta';
-import { handling } from '../../handling/handling';
-import { inputfejl, STAAR_ALLEREDE } from '../../handling/input';
-import { grundsamler, type Udfoerelse } from '../../handling/udfoerelse';
+import { faktakilde, noder, raekkenummer } from '../../act/facts';
+import { handling } from '../../act/act';
+import { inputfejl, STAAR_ALLEREDE } from '../../act/input';
+import { grundsamler, type Udfoerelse } from '../../act/act-context';
 import { dagEfter } from '../../kernel/period';
 import { brud } from '../../kernel/rule';
 import { Helhedsplan } from '../helhedsplan.entity';

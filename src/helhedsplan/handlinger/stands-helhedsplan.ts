@@ -1,6 +1,6 @@
 import { nyAfgoerelse } from '../../afgoerelse/registrer';
-import { handling } from '../../handling/handling';
-import type { Udfoerelse } from '../../handling/udfoerelse';
+import { handling } from '../../act/act';
+import type { Udfoerelse } from '../../act/act-context';
 import { dagEfter } from '../../kernel/period';
 import { Kommune } from '../../kommune/kommune.entity';
 import { Disponering } from '../../pulje/disponering.entity';

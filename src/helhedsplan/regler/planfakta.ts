@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Organ, Udfald } from '../../afgoerelse/afgoerelse.entity';
 import { Punktart } from '../../afgoerelse/afgoerelsespunkt.entity';
 import { Rolle } from '../../model/rolle';
-import { enumvaerdi, noder, raekkenummer } from '../../handling/fakta';
+import { enumvaerdi, noder, raekkenummer } from '../../act/facts';
 import { Disponeringsart } from '../../pulje/disponering.entity';
 import { Vurdering } from '../../redegoerelse/redegoerelse.entity';
 import { Tilsynsart } from '../../redegoerelse/tilsyn.entity';

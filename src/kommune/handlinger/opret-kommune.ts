@@ -1,4 +1,4 @@
-import { handling } from '../../handling/handling';
+import { handling } from '../../act/act';
 import { Kommune } from '../kommune.entity';
 import { OpretKommuneInput } from '../kommune.inputs';
 import { KommunePayload } from '../kommune.svar';

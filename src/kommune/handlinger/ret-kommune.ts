@@ -1,4 +1,4 @@
-import { handling } from '../../handling/handling';
+import { handling } from '../../act/act';
 import { givne } from '../../register/rettelse';
 import { Kommune } from '../kommune.entity';
 import { RetKommuneInput } from '../kommune.inputs';

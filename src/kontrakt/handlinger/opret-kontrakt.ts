@@ -1,9 +1,9 @@
 import { Byomraade } from '../../byomraade/byomraade.entity';
 import { Forum } from '../../forum/forum.entity';
 import { kraevPeriode } from '../../forum/periode';
-import { handling } from '../../handling/handling';
-import { inputfejl } from '../../handling/input';
-import type { Udfoerelse } from '../../handling/udfoerelse';
+import { handling } from '../../act/act';
+import { inputfejl } from '../../act/input';
+import type { Udfoerelse } from '../../act/act-context';
 import { brud } from '../../kernel/rule';
 import { Kontrakt } from '../kontrakt.entity';
 import { OpretKontraktInput } from '../kontrakt.inputs';

@@ -1,7 +1,7 @@
 import { nyAfgoerelse } from '../../afgoerelse/registrer';
 import { kraevPeriode } from '../../forum/periode';
-import { handling } from '../../handling/handling';
-import type { Udfoerelse } from '../../handling/udfoerelse';
+import { handling } from '../../act/act';
+import type { Udfoerelse } from '../../act/act-context';
 import { Planfaktakilde } from '../../helhedsplan/planfaktakilde';
 import { R4 } from '../../helhedsplan/regler/r04-kontrakt-i-kraft';
 import { type Afvisning, brud, erFejl } from '../../kernel/rule';

@@ -1,4 +1,4 @@
-import { handling } from '../../handling/handling';
+import { handling } from '../../act/act';
 import { egenKommune } from '../../kommune/egen-kommune';
 import { Pulje } from '../pulje.entity';
 import { OpretPuljeInput } from '../pulje.inputs';

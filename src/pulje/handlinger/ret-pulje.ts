@@ -1,4 +1,4 @@
-import { handling } from '../../handling/handling';
+import { handling } from '../../act/act';
 import { Pulje } from '../pulje.entity';
 import { RetPuljeInput } from '../pulje.inputs';
 import { PuljePayload } from '../pulje.svar';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { enumvaerdi, noder, raekkenummer } from '../../handling/fakta';
+import { enumvaerdi, noder, raekkenummer } from '../../act/facts';
 import { Disponeringsart } from '../disponering.entity';
 
 /** All that rules judge of one pool: money in øre. */

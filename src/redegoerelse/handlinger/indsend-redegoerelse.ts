@@ -1,6 +1,6 @@
-import { handling } from '../../handling/handling';
-import { inputfejl } from '../../handling/input';
-import type { Udfoerelse } from '../../handling/udfoerelse';
+import { handling } from '../../act/act';
+import { inputfejl } from '../../act/input';
+import type { Udfoerelse } from '../../act/act-context';
 import { Milepael } from '../../helhedsplan/milepael.entity';
 import type { Planfakta } from '../../helhedsplan/regler/planfakta';
 import { fristFor, nyesteUdgave } from '../../helhedsplan/regler/r14-aarlig-redegoerelse';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { enumvaerdi, faktakilde, raekkenummer } from '../../handling/fakta';
-import { handling } from '../../handling/handling';
+import { enumvaerdi, faktakilde, raekkenummer } from '../../act/facts';
+import { handling } from '../../act/act';
 import { Planfaktakilde } from '../../helhedsplan/planfaktakilde';
 import { brud } from '../../kernel/rule';
 import { Redegoerelse, Vurdering } from '../redegoerelse.entity';

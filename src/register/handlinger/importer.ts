@@ -1,5 +1,5 @@
-import { handling } from '../../handling/handling';
-import type { Udfoerelse } from '../../handling/udfoerelse';
+import { handling } from '../../act/act';
+import type { Udfoerelse } from '../../act/act-context';
 import { brud } from '../../kernel/rule';
 import { type Laestfil, laesFil } from '../import/filer';
 import { Filfejl } from '../import/filfejl';

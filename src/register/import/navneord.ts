@@ -16,7 +16,7 @@ import { Medlemskab } from '../../forum/medlemskab.entity';
 import { Forvaltning } from '../../forvaltning/forvaltning.entity';
 import { opretForvaltning } from '../../forvaltning/handlinger/opret-forvaltning';
 import { retForvaltning } from '../../forvaltning/handlinger/ret-forvaltning';
-import type { Registreret } from '../../handling/handling';
+import type { Registreret } from '../../act/act';
 import { opretKommune } from '../../kommune/handlinger/opret-kommune';
 import { retKommune } from '../../kommune/handlinger/ret-kommune';
 import { Kommune } from '../../kommune/kommune.entity';

@@ -1,4 +1,4 @@
-import { Afvist, type Udfoerelse } from '../../handling/udfoerelse';
+import { Afvist, type Udfoerelse } from '../../act/act-context';
 import { Forespoergselsfejl, type Saetning } from '../../kernel/errors';
 import { laesRaekke, type Raaraekke, Raekkefejl } from './kolonner';
 import type { Importregister } from './navneord';

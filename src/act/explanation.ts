@@ -3,7 +3,7 @@ import { Rolle } from '../model/rolle';
 import type { Dag } from '../kernel/day';
 import { medPunktum } from '../kernel/errors';
 import { type Afvisning as Afvisningsdata, bedoemAlle, erFejl, type Regel } from '../kernel/rule';
-import { Afvisning, Alvor } from './afvisning';
+import { Afvisning, Alvor } from './payload';
 
 /** Rules that explain themselves: the objects of `regler`, `kan`, `muligeHandlinger` and `simuler`. */
 

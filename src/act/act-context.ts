@@ -9,10 +9,10 @@ import { type Afvisning, erFejl } from '../kernel/rule';
 import type { Aktoer } from '../kernel/roles';
 import { type Faktagrundlag, type Faktasaetning, faktasaetning } from '../laes/faktasaetning';
 import type { Handlingsresultat } from '../laes/handlingssvar';
-import type { Faktakilde } from './fakta';
-import type { Registreret } from './handling';
-import { versionskonflikt } from './konflikt';
-import { type Oprindelse, type Oprindelser, Raekker } from './raekker';
+import type { Faktakilde } from './facts';
+import type { Registreret } from './act';
+import { versionskonflikt } from './version-conflict';
+import { type Oprindelse, type Oprindelser, Raekker } from './rows';
 
 /** Refuses the act with these reasons. What the act has written so far is rolled back. */
 export class Afvist extends Error {

@@ -5,7 +5,7 @@ import { FEJL, Forespoergselsfejl, ugyldig } from '../kernel/errors';
 import type { Periode } from '../kernel/period';
 import { laesId } from '../laes/id';
 import { kildeTil } from './input';
-import { deler, findesAllerede, findesIkke } from './navneord';
+import { deler, findesAllerede, findesIkke } from './noun-texts';
 
 /** Where the rows that an act writes come from. */
 export interface Oprindelse {

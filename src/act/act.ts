@@ -1,8 +1,8 @@
 import type { Handlingsnavn } from '../adgang/handlinger';
 import type { Dag } from '../kernel/day';
-import type { Handlingssvar } from './afvisning';
+import type { Handlingssvar } from './payload';
 import { type Handlingsinput, type Inputklasse, laesInput } from './input';
-import type { Udfoerelse } from './udfoerelse';
+import type { Udfoerelse } from './act-context';
 
 /** What an act came to. */
 export interface Udfald {

@@ -5,7 +5,7 @@ import { Forespoergselsfejl } from '../kernel/errors';
 import { dagEfter } from '../kernel/period';
 import type { Aktoer } from '../kernel/roles';
 import type { Handlingsresultat } from '../laes/handlingssvar';
-import { Idempotensnoegle } from './idempotensnoegle.entity';
+import { Idempotensnoegle } from './idempotency-key.entity';
 import type { Handlingsinput } from './input';
 
 /** Acts that were carried out under a key of the client's, so that the same act sent again does nothing more. */

@@ -9,8 +9,8 @@ import {
   visit,
 } from 'graphql';
 import { typeAf } from '../model/model';
-import type { Registreret } from '../handling/handling';
-import { type Handlinger, kraevRolle } from '../handling/udfoer';
+import type { Registreret } from './act';
+import { type Handlinger, kraevRolle } from './act-executor';
 import { overGraense } from '../kernel/errors';
 import { lavSvarplan } from '../laes/handlingssvar';
 import type { Klient, Laeseadgang, Laesning } from '../laes/koer';

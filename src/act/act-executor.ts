@@ -8,10 +8,10 @@ import type { Aktoer } from '../kernel/roles';
 import type { Ur } from '../kernel/clock';
 import type { Faktagrundlag } from '../laes/faktasaetning';
 import type { Handlingsresultat, Svarplan } from '../laes/handlingssvar';
-import { gangAf, gentaget, husk } from './gentagelser';
-import type { Registreret, Udfald } from './handling';
-import type { Oprindelse, Oprindelser } from './raekker';
-import { Afvist, Udfoerelse } from './udfoerelse';
+import { gangAf, gentaget, husk } from './idempotency';
+import type { Registreret, Udfald } from './act';
+import type { Oprindelse, Oprindelser } from './rows';
+import { Afvist, Udfoerelse } from './act-context';
 
 export interface Handlegrundlag {
   readonly skriver: Skriver;
