@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
-import { demonoegle } from '../src/adgang/demonoegle';
-import { demotoken } from '../src/adgang/tokens';
+import { demonoegle } from '../src/access/demo-key';
+import { demotoken } from '../src/access/tokens';
 import { laesKonfiguration } from '../src/config';
 import { kraevDatabasefil, paaMenneskesprog } from '../src/db/database-file';
 import { Laesere } from '../src/db/reader-pool';

@@ -1,4 +1,4 @@
-import type { Handlingsnavn } from '../src/adgang/handlinger';
+import type { Handlingsnavn } from '../src/access/act-permissions';
 import type { Oprindelse, Oprindelser } from '../src/act/rows';
 import { dagEfter } from '../src/kernel/period';
 import type { Aktoer, Rolle } from '../src/kernel/roles';

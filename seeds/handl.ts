@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { Handlingsnavn } from '../src/adgang/handlinger';
+import type { Handlingsnavn } from '../src/access/act-permissions';
 import type { Laes } from '../src/db/writer-reads';
 import type { Handlinger } from '../src/act/act-executor';
 import { Afvist } from '../src/act/act-context';

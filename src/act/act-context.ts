@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
-import { type Ejere, type Handlingsnavn, maaHandle, raekkevidde } from '../adgang/handlinger';
-import { kunPaaEgneVegne } from '../adgang/ord';
+import { type Ejere, type Handlingsnavn, maaHandle, raekkevidde } from '../access/act-permissions';
+import { kunPaaEgneVegne } from '../access/role-texts';
 import { type Klasse, typeAf } from '../model/model';
 import type { Laes } from '../db/writer-reads';
 import type { Dag } from '../kernel/day';

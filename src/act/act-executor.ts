@@ -1,5 +1,5 @@
-import { type Handlingsnavn, raekkevidde } from '../adgang/handlinger';
-import { ikkeForRollen } from '../adgang/ord';
+import { type Handlingsnavn, raekkevidde } from '../access/act-permissions';
+import { ikkeForRollen } from '../access/role-texts';
 import { type Klasse, typeAf } from '../model/model';
 import type { Enhed, Enhedsudfald, Skriver } from '../db/writer';
 import { Forespoergselsfejl } from '../kernel/errors';

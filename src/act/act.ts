@@ -1,4 +1,4 @@
-import type { Handlingsnavn } from '../adgang/handlinger';
+import type { Handlingsnavn } from '../access/act-permissions';
 import type { Dag } from '../kernel/day';
 import type { Handlingssvar } from './payload';
 import { type Handlingsinput, type Inputklasse, laesInput } from './input';

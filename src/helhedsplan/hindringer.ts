@@ -1,5 +1,5 @@
-import { type Handlingsnavn, maaHandle, raekkevidde, rollerFor } from '../adgang/handlinger';
-import { hvemKan, ikkeForRollen, kunPaaEgneVegne } from '../adgang/ord';
+import { type Handlingsnavn, maaHandle, raekkevidde, rollerFor } from '../access/act-permissions';
+import { hvemKan, ikkeForRollen, kunPaaEgneVegne } from '../access/role-texts';
 import type { Dag } from '../kernel/day';
 import { KILDE } from '../kernel/sources';
 import { type Afvisning, afvisningAf, brud, erFejl } from '../kernel/rule';

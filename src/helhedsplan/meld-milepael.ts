@@ -1,4 +1,4 @@
-import type { Handlingsnavn } from '../adgang/handlinger';
+import type { Handlingsnavn } from '../access/act-permissions';
 import { handling, type Registreret } from '../act/act';
 import { inputfejl } from '../act/input';
 import type { Dag } from '../kernel/day';

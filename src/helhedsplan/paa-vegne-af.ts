@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { AKTOER_ORD } from '../adgang/ord';
+import { AKTOER_ORD } from '../access/role-texts';
 import { Boligorganisation } from '../boligorganisation/boligorganisation.entity';
 import type { Argument, Klasse, Spoerger, Spoergsmaal, Udtrykskontekst } from '../model/model';
 import { Rolle } from '../model/rolle';

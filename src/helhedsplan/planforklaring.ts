@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { rollerFor } from '../adgang/handlinger';
+import { rollerFor } from '../access/act-permissions';
 import { Beregn, enumtype } from '../model/decorators';
 import type { Argument, Spoerger } from '../model/model';
 import { Dagskalar, Kronerskalar, Procentskalar, pr } from '../model/scalars';

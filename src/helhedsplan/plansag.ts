@@ -1,4 +1,4 @@
-import type { Ejere } from '../adgang/handlinger';
+import type { Ejere } from '../access/act-permissions';
 import type { Dag } from '../kernel/day';
 import { daekker } from '../kernel/period';
 import type { Rolle } from '../kernel/roles';

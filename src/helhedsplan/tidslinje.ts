@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { HANDLINGSADGANG, type Handlingsnavn } from '../adgang/handlinger';
+import { HANDLINGSADGANG, type Handlingsnavn } from '../access/act-permissions';
 import { Organ, Udfald } from '../afgoerelse/afgoerelse.entity';
 import { Punktart } from '../afgoerelse/afgoerelsespunkt.entity';
 import { Beregn, Delobjekt, type Enumvaerdi, enumtype, type KunLaesning, Vaerdi } from '../model/decorators';

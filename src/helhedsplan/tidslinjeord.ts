@@ -1,4 +1,4 @@
-import type { Handlingsnavn } from '../adgang/handlinger';
+import type { Handlingsnavn } from '../access/act-permissions';
 import type { Organ, Udfald } from '../afgoerelse/afgoerelse.entity';
 import type { Punktart } from '../afgoerelse/afgoerelsespunkt.entity';
 import type { Saetning } from '../kernel/errors';

@@ -8,8 +8,8 @@ import {
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { FormattedExecutionResult, GraphQLFormattedError } from 'graphql';
-import { maaLaese } from '../adgang/tilladelser';
-import type { Tokenlaeser } from '../adgang/tokens';
+import { maaLaese } from '../access/read-permissions';
+import type { Tokenlaeser } from '../access/tokens';
 import type { Graenser } from '../config';
 import { FEJL, Forespoergselsfejl, ugyldig } from '../kernel/errors';
 import type { Aktoer } from '../kernel/roles';

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { AKTOER_ORD } from '../adgang/ord';
-import { demotoken, type Tokenvalg } from '../adgang/tokens';
+import { AKTOER_ORD } from '../access/role-texts';
+import { demotoken, type Tokenvalg } from '../access/tokens';
 import { Forespoergselsfejl, type Saetning, ugyldig } from '../kernel/errors';
 import { ROLLE_FOR, ROLLER, type Rolle } from '../kernel/roles';
 import { afvisning } from './fejl';

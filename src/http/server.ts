@@ -1,7 +1,7 @@
 import compress from '@fastify/compress';
 import helmet from '@fastify/helmet';
 import Fastify, { type FastifyError, type FastifyInstance, LogController } from 'fastify';
-import type { Tokenlaeser } from '../adgang/tokens';
+import type { Tokenlaeser } from '../access/tokens';
 import type { Konfiguration } from '../config';
 import type { Registreret } from '../act/act';
 import type { Handlinger } from '../act/act-executor';

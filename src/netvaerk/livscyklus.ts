@@ -1,4 +1,4 @@
-import { rollerFor } from '../adgang/handlinger';
+import { rollerFor } from '../access/act-permissions';
 import { HelhedsplanStatus } from '../helhedsplan/helhedsplanstatus';
 import { alleTrin } from '../helhedsplan/plantrin';
 import { livscyklusfejl, type Overgang, tegnLivscyklus } from '../kernel/lifecycle';

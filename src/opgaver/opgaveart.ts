@@ -1,4 +1,4 @@
-import type { Handlingsnavn } from '../adgang/handlinger';
+import type { Handlingsnavn } from '../access/act-permissions';
 import type { Udtrykskontekst } from '../model/model';
 import type { Saetning } from '../kernel/errors';
 import type { Rolle } from '../kernel/roles';

@@ -1,4 +1,4 @@
-import type { Handlingsnavn } from '../adgang/handlinger';
+import type { Handlingsnavn } from '../access/act-permissions';
 import { Afgoerelse } from '../afgoerelse/afgoerelse.entity';
 import { handling, type Registreret } from '../act/act';
 import type { Plantrin } from '../helhedsplan/plantrin';

@@ -1,4 +1,4 @@
-import type { Handlingsnavn } from '../adgang/handlinger';
+import type { Handlingsnavn } from '../access/act-permissions';
 import { handling, type Registreret } from '../act/act';
 import type { Plantrin } from '../helhedsplan/plantrin';
 import { udfoerTrin } from '../helhedsplan/udfoer-trin';

@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { type Handlingsnavn, raekkevidde } from '../../src/adgang/handlinger';
+import { type Handlingsnavn, raekkevidde } from '../../src/access/act-permissions';
 import { ROLLE_FOR, ROLLER, type Rolle } from '../../src/kernel/roles';
 import { HANDLINGER } from '../../src/netvaerk/handlinger';
 import { andenKommune } from '../pulje/grundlag';

@@ -1,4 +1,4 @@
-import { rollerFor } from '../../src/adgang/handlinger';
+import { rollerFor } from '../../src/access/act-permissions';
 import { PLANTRIN, type Plantrin, type Trin } from '../../src/helhedsplan/plantrin';
 import { afgoerelse } from '../support/planer';
 

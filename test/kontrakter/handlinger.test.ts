@@ -3,7 +3,7 @@ import '../../src/netvaerk/entiteter';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildSchema, parse, validate } from 'graphql';
-import { HANDLINGSADGANG } from '../../src/adgang/handlinger';
+import { HANDLINGSADGANG } from '../../src/access/act-permissions';
 import { FORUMSELEKTION } from '../../src/forum/regler/forumfakta';
 import { PLANSELEKTION } from '../../src/helhedsplan/regler/planfakta';
 import { livscyklusfejl } from '../../src/kernel/lifecycle';

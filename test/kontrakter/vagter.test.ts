@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildSchema } from 'graphql';
 import { skrivekilde } from '../../ormconfig';
-import { koordinater } from '../../src/adgang/tilladelser';
+import { koordinater } from '../../src/access/read-permissions';
 import { MIGRATIONER } from '../../src/db/migrations';
 import { andetKrav, tabelplaner } from '../../src/db/migrations/rebuild';
 import { alleTyper } from '../../src/model/model';

@@ -1,5 +1,5 @@
 import { getOperationAST, parse } from 'graphql';
-import { maaLaese } from '../../src/adgang/tilladelser';
+import { maaLaese } from '../../src/access/read-permissions';
 import { OFFENTLIG } from '../../src/kernel/roles';
 import { startTjeneste, type Testtjeneste } from '../support/tjeneste';
 

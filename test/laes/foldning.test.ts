@@ -1,4 +1,4 @@
-import type { Handlingsnavn } from '../../src/adgang/handlinger';
+import type { Handlingsnavn } from '../../src/access/act-permissions';
 import { lavRegisterscene, type Registerscene } from '../registre/hjaelp';
 import { foldede, skyggefejl } from '../support/foldede';
 import { planI, udfoer } from '../support/planer';

@@ -1,4 +1,4 @@
-import { raekkevidde } from '../../src/adgang/handlinger';
+import { raekkevidde } from '../../src/access/act-permissions';
 import { erRolle, ROLLE_FOR, ROLLER } from '../../src/kernel/roles';
 import { OPGAVESLAGS } from '../../src/opgaver/saetning';
 import { lavScene, type Scene } from '../support/planer';

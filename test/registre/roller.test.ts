@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { HANDLINGSADGANG, type Handlingsnavn, raekkevidde } from '../../src/adgang/handlinger';
+import { HANDLINGSADGANG, type Handlingsnavn, raekkevidde } from '../../src/access/act-permissions';
 import type { Rolle } from '../../src/kernel/roles';
 import { HANDLINGER } from '../../src/netvaerk/handlinger';
 import { intetGemt, lavScene, type Scene, send } from '../support/planer';

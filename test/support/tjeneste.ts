@@ -1,7 +1,7 @@
 import { copyFileSync, mkdtempSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { demonoegle } from '../../src/adgang/demonoegle';
-import { demotoken } from '../../src/adgang/tokens';
+import { demonoegle } from '../../src/access/demo-key';
+import { demotoken } from '../../src/access/tokens';
 import { laesKonfiguration } from '../../src/config';
 import type { Rolle } from '../../src/kernel/roles';
 import { fastUr } from '../../src/kernel/clock';

@@ -1,4 +1,4 @@
-import type { Handlingsnavn } from '../../src/adgang/handlinger';
+import type { Handlingsnavn } from '../../src/access/act-permissions';
 import type { Aktoer, Rolle } from '../../src/kernel/roles';
 import { type Kontraktbillede, type Overblik, type Planbillede, TOMT } from './overblik';
 import { dage, type Terning } from './terning';

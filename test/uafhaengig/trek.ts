@@ -1,4 +1,4 @@
-import type { Handlingsnavn } from '../../src/adgang/handlinger';
+import type { Handlingsnavn } from '../../src/access/act-permissions';
 import { ROLLER } from '../../src/kernel/roles';
 import { GENERATORER } from './generatorer';
 import { naesteAar } from './generatorer/tilsyn';

@@ -1,4 +1,4 @@
-import type { Handlingsnavn } from '../../../src/adgang/handlinger';
+import type { Handlingsnavn } from '../../../src/access/act-permissions';
 import type { Generator } from '../spil';
 import { registrerAfgoerelse } from './afgoerelser';
 import * as ansoegning from './ansoegning';

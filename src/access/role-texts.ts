@@ -1,7 +1,7 @@
 import type { Saetning } from '../kernel/errors';
 import type { Rolle } from '../kernel/roles';
 import { remse } from '../kernel/format';
-import { type Handlingsnavn, rollerFor } from './handlinger';
+import { type Handlingsnavn, rollerFor } from './act-permissions';
 
 /** Those who act as they are called within a sentence, and what they are told when they may not. */
 
