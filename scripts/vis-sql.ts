@@ -1,7 +1,7 @@
 import { type DocumentNode, GraphQLError, getVariableValues, type OperationDefinitionNode, parse, validate } from 'graphql';
 import { INGEN_STATISTIK } from '../src/db/statistics';
-import { fragmenterAf, lavPlan } from '../src/laes/plan';
-import { sqlite } from '../src/laes/sqlite';
+import { fragmenterAf, lavPlan } from '../src/planner/plan';
+import { sqlite } from '../src/planner/dialects/sqlite';
 import { netvaerksskema, rodtype } from '../src/netvaerk/opstilling';
 import { CommandFault, type Manual, readArguments, readNamedFile, runCommand } from './command-line';
 

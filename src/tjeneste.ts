@@ -12,8 +12,8 @@ import { laesEksempler } from './http/eksempler';
 import { bygServer } from './http/server';
 import { Forespoergselsfejl } from './kernel/errors';
 import { sattUr, systemur, type Ur } from './kernel/clock';
-import { Laesning } from './laes/koer';
-import { sqlite } from './laes/sqlite';
+import { Laesning } from './planner/query-executor';
+import { sqlite } from './planner/dialects/sqlite';
 import { HANDLINGER } from './netvaerk/handlinger';
 import { lavHandlinger, netvaerksskema, rodtype } from './netvaerk/opstilling';
 

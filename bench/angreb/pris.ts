@@ -8,8 +8,8 @@ import { type Manual, readArguments, runCommand } from '../../scripts/command-li
 import { aabnDatabase } from '../../src/db/database';
 import { Forespoergselsfejl } from '../../src/kernel/errors';
 import { OFFENTLIG } from '../../src/kernel/roles';
-import { Laesning } from '../../src/laes/koer';
-import { sqlite } from '../../src/laes/sqlite';
+import { Laesning } from '../../src/planner/query-executor';
+import { sqlite } from '../../src/planner/dialects/sqlite';
 import { netvaerksskema, rodtype } from '../../src/netvaerk/opstilling';
 import { Operationer, terning } from '../../test/support/tilfaeldig';
 

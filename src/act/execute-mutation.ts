@@ -12,11 +12,11 @@ import { typeAf } from '../model/model';
 import type { Registreret } from './act';
 import { type Handlinger, kraevRolle } from './act-executor';
 import { overGraense } from '../kernel/errors';
-import { lavSvarplan } from '../laes/handlingssvar';
-import type { Klient, Laeseadgang, Laesning } from '../laes/koer';
-import { fragmenterAf } from '../laes/plan';
-import { dybdeAf, samlFelter, undersaet } from '../laes/selektion';
-import type { Variabler } from '../laes/vaerdier';
+import { lavSvarplan } from '../planner/payload-plan';
+import type { Klient, Laeseadgang, Laesning } from '../planner/query-executor';
+import { fragmenterAf } from '../planner/plan';
+import { dybdeAf, samlFelter, undersaet } from '../planner/collect-fields';
+import type { Variabler } from '../planner/arguments';
 
 /** One field of a mutation operation: what it answered, or what went wrong. */
 export type Feltsvar =

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { Forespoergselsfejl } from '../kernel/errors';
 import { dagEfter } from '../kernel/period';
 import type { Aktoer } from '../kernel/roles';
-import type { Handlingsresultat } from '../laes/handlingssvar';
+import type { Handlingsresultat } from '../planner/payload-plan';
 import { Idempotensnoegle } from './idempotency-key.entity';
 import type { Handlingsinput } from './input';
 

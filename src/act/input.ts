@@ -16,7 +16,7 @@ import { Field, InputType } from 'type-graphql';
 import type { Enumtype, Slags } from '../model/model';
 import { Forespoergselsfejl, type Saetning } from '../kernel/errors';
 import type { Moenster } from '../kernel/pattern';
-import { enumobjekt, type Typefunktion, typefunktion } from '../laes/skema/faelles';
+import { enumobjekt, type Typefunktion, typefunktion } from '../planner/schema/declare';
 
 /**
  * The inputs of acts. One decorator declares the field for the API and the shape checks of class-validator: lengths,

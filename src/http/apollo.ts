@@ -13,7 +13,7 @@ import type { Tokenlaeser } from '../access/tokens';
 import type { Graenser } from '../config';
 import { FEJL, Forespoergselsfejl, ugyldig } from '../kernel/errors';
 import type { Aktoer } from '../kernel/roles';
-import type { Laeseadgang } from '../laes/koer';
+import type { Laeseadgang } from '../planner/query-executor';
 import { andele } from './andele';
 import { andreSider, type Sideoprindelser } from './andre-sider';
 import { dokumentlager } from './dokumenter';

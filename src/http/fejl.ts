@@ -1,6 +1,6 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { type Fejlkode, Forespoergselsfejl, type Sprog } from '../kernel/errors';
-import { Variabelfejl } from '../laes/koer';
+import { Variabelfejl } from '../planner/query-executor';
 import { kortFejl, kortFejlliste } from './fejlomfang';
 
 /** The HTTP status of an operation that was refused as a whole. */

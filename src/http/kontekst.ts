@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Sprog } from '../kernel/errors';
 import { type Aktoer, OFFENTLIG } from '../kernel/roles';
-import type { Klient } from '../laes/koer';
+import type { Klient } from '../planner/query-executor';
 import { type Andel, type Andele, klientnavn } from './andele';
 import { sprogAf } from './sprog';
 

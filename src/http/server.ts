@@ -6,7 +6,7 @@ import type { Konfiguration } from '../config';
 import type { Registreret } from '../act/act';
 import type { Handlinger } from '../act/act-executor';
 import type { Sprog } from '../kernel/errors';
-import type { Laesning } from '../laes/koer';
+import type { Laesning } from '../planner/query-executor';
 import { graphql } from './apollo';
 import { type Demotokenvalg, demotokens, erLokalVaert } from './demotoken';
 import { internFejl } from './fejl';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { PLANTRIN, type Trin } from '../../src/helhedsplan/plantrin';
-import { PROEVEID } from '../../src/laes/handlingssvar';
+import { PROEVEID } from '../../src/planner/payload-plan';
 import { HANDLINGER } from '../../src/netvaerk/handlinger';
 import { andenKommune } from '../pulje/grundlag';
 import { dokument, intetGemt, lavScene, type Scene, uroert } from '../support/planer';

@@ -3,8 +3,8 @@ import { Helhedsplan } from '../../src/helhedsplan/helhedsplan.entity';
 import { planPr } from '../../src/helhedsplan/regler/plan-pr';
 import { PLANSELEKTION, type Planfakta, planfakta } from '../../src/helhedsplan/regler/planfakta';
 import { planerPr } from '../../src/helhedsplan/tilstand-pr';
-import { faktasaetning } from '../../src/laes/faktasaetning';
-import { sqlite } from '../../src/laes/sqlite';
+import { faktasaetning } from '../../src/planner/facts-statement';
+import { sqlite } from '../../src/planner/dialects/sqlite';
 import { netvaerksskema } from '../../src/netvaerk/opstilling';
 import { lavScene, planI, type Scene, udfoer } from '../support/planer';
 

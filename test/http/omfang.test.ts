@@ -8,7 +8,7 @@ import { dokumentlager } from '../../src/http/dokumenter';
 import { kortFejlliste, kortSaetning } from '../../src/http/fejlomfang';
 import { udestaaendeSvar } from '../../src/http/udestaaende';
 import { Turkoe } from '../../src/kernel/turn-queue';
-import { Planlager } from '../../src/laes/planlager';
+import { Planlager } from '../../src/planner/plan-cache';
 import { sendt, startTjeneste, type Testtjeneste } from '../support/tjeneste';
 
 /** What one client can make the service hold: errors, documents, plans and answers have a size. */
