@@ -14,17 +14,17 @@ import type { Graenser } from '../config';
 import { FEJL, Forespoergselsfejl, ugyldig } from '../kernel/errors';
 import type { Aktoer } from '../kernel/roles';
 import type { Laeseadgang } from '../planner/query-executor';
-import { andele } from './andele';
-import { andreSider, type Sideoprindelser } from './andre-sider';
-import { dokumentlager } from './dokumenter';
-import { dokumentkoe } from './dokumentkoe';
-import { afvisning, formaterFejl } from './fejl';
-import { kortFejlliste } from './fejlomfang';
-import { type Kontekst, kontekst } from './kontekst';
+import { andele } from './shares';
+import { andreSider, type Sideoprindelser } from './cross-origin';
+import { dokumentlager } from './documents';
+import { dokumentkoe } from './document-queue';
+import { afvisning, formaterFejl } from './errors';
+import { kortFejlliste } from './error-size';
+import { type Kontekst, kontekst } from './context';
 import { type Feltsvar, type Mutationsvalg, udfoerMutation } from '../act/execute-mutation';
-import { sprogAf } from './sprog';
-import { kraevSvarform, laesKunUtf8, svarformTil } from './svarform';
-import { lavValidering } from './validering';
+import { sprogAf } from './language';
+import { kraevSvarform, laesKunUtf8, svarformTil } from './content-negotiation';
+import { lavValidering } from './validation';
 
 declare module 'fastify' {
   interface FastifyRequest {

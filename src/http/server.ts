@@ -8,13 +8,13 @@ import type { Handlinger } from '../act/act-executor';
 import type { Sprog } from '../kernel/errors';
 import type { Laesning } from '../planner/query-executor';
 import { graphql } from './apollo';
-import { type Demotokenvalg, demotokens, erLokalVaert } from './demotoken';
-import { internFejl } from './fejl';
-import { type Eksempel, playground } from './playground';
-import { skalarsider } from './skalarsider';
-import { sprogAf } from './sprog';
-import { udestaaendeSvar } from './udestaaende';
-import { anmodningsId, kraevVaert, ulaeseligAdresse, ulaeseligAnmodning } from './vaert';
+import { type Demotokenvalg, demotokens, erLokalVaert } from './demo-token';
+import { internFejl } from './errors';
+import { type Eksempel, playground } from './playground-route';
+import { skalarsider } from './scalar-pages';
+import { sprogAf } from './language';
+import { udestaaendeSvar } from './outstanding';
+import { anmodningsId, kraevVaert, ulaeseligAdresse, ulaeseligAnmodning } from './host';
 
 export interface Servervalg {
   readonly konfiguration: Konfiguration;

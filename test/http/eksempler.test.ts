@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { laesEksempler } from '../../src/http/eksempler';
+import { laesEksempler } from '../../src/http/examples';
 import { testmappe } from '../support/tjeneste';
 
 /** What the list of the playground gets to know of an example, from the comment at the top of its file. */

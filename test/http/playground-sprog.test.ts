@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import { laesEksempler } from '../../src/http/eksempler';
+import { laesEksempler } from '../../src/http/examples';
 import { TEKSTER } from '../../src/http/playground/tekster';
 import type { Sprog } from '../../src/kernel/errors';
 import { aabnBrowser } from '../support/browser';

@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import { laesEksempler } from '../../src/http/eksempler';
+import { laesEksempler } from '../../src/http/examples';
 import { aabnBrowser } from '../support/browser';
 import { FORESPOERGSEL, SVAR, spilside, tekstI, vent } from '../support/spilside';
 import { startTjeneste, type Testtjeneste } from '../support/tjeneste';

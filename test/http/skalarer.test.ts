@@ -1,5 +1,5 @@
 import { buildSchema, type GraphQLScalarType, isScalarType, isSpecifiedScalarType } from 'graphql';
-import { SKALARSIDER } from '../../src/http/skalarer';
+import { SKALARSIDER } from '../../src/http/scalar-texts';
 import { netvaerksskema } from '../../src/netvaerk/opstilling';
 import { trykSkema } from '../../src/netvaerk/tryk';
 import { startTjeneste, type Testtjeneste } from '../support/tjeneste';

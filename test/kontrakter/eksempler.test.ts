@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { laesEksempler } from '../../src/http/eksempler';
+import { laesEksempler } from '../../src/http/examples';
 import { startTjeneste, type Testtjeneste } from '../support/tjeneste';
 
 /**

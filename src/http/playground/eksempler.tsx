@@ -2,7 +2,7 @@ import { UnStyledButton } from '@graphiql/react';
 import { type ReactElement, useEffect, useState } from 'react';
 import type { Sprog } from '../../kernel/errors';
 import { erRolle } from '../../kernel/roles';
-import type { Eksempel } from '../playground';
+import type { Eksempel } from '../playground-route';
 import { useAabn } from './aabn';
 import { erObjekt, laesJson } from './henter';
 import { useSprog, useTekster } from './sprog';

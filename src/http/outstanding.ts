@@ -2,8 +2,8 @@ import type { ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Forespoergselsfejl } from '../kernel/errors';
-import { afvisning } from './fejl';
-import { sprogAf } from './sprog';
+import { afvisning } from './errors';
+import { sprogAf } from './language';
 
 /**
  * Answers that have been made and not been read. They stand in memory until the client takes them, so a connection has one question

@@ -7,7 +7,7 @@ import {
   specifiedRules,
   validate,
 } from 'graphql';
-import { urimeligt } from './dokumenter';
+import { urimeligt } from './documents';
 
 /**
  * Holds documents against the schema. Apollo would do it too, but with every rule at once and up to a hundred faults: a document that

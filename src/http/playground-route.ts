@@ -6,7 +6,7 @@ import type { FastifyInstance } from 'fastify';
 import { skrivDag } from '../kernel/day';
 import type { Saetning, Sprog } from '../kernel/errors';
 import type { Rolle } from '../kernel/roles';
-import { sprogAf } from './sprog';
+import { sprogAf } from './language';
 
 /** A ready-made query the playground offers in its list of examples. */
 export interface Eksempel {

@@ -1,7 +1,7 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { type Fejlkode, Forespoergselsfejl, type Sprog } from '../kernel/errors';
 import { Variabelfejl } from '../planner/query-executor';
-import { kortFejl, kortFejlliste } from './fejlomfang';
+import { kortFejl, kortFejlliste } from './error-size';
 
 /** The HTTP status of an operation that was refused as a whole. */
 const STATUS: Readonly<Record<Fejlkode, number>> = {

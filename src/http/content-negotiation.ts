@@ -1,8 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import Negotiator from 'negotiator';
 import { FEJL, Forespoergselsfejl, ugyldig } from '../kernel/errors';
-import { afvisning } from './fejl';
-import { sprogAf } from './sprog';
+import { afvisning } from './errors';
+import { sprogAf } from './language';
 
 /**
  * What can be known of a request before its body is read: whether an answer can be sent at all, and whether the body can be

@@ -4,8 +4,8 @@ import { AKTOER_ORD } from '../access/role-texts';
 import { demotoken, type Tokenvalg } from '../access/tokens';
 import { Forespoergselsfejl, type Saetning, ugyldig } from '../kernel/errors';
 import { ROLLE_FOR, ROLLER, type Rolle } from '../kernel/roles';
-import { afvisning } from './fejl';
-import { sprogAf } from './sprog';
+import { afvisning } from './errors';
+import { sprogAf } from './language';
 
 /** What demo tokens are made of: issuer, audience and the demo key. */
 export interface Demotokenvalg extends Pick<Tokenvalg, 'udsteder' | 'publikum'> {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { erRolle } from '../kernel/roles';
-import type { Eksempel } from './playground';
+import type { Eksempel } from './playground-route';
 
 /**
  * The example operations of a folder: `NAVN.graphql`. The comment lines at the top describe it in Danish; some of them say

@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import type { Socket } from 'node:net';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { FEJL, ugyldig } from '../kernel/errors';
-import { afvisning } from './fejl';
-import { sprogAf } from './sprog';
-import { underSvar } from './udestaaende';
+import { afvisning } from './errors';
+import { sprogAf } from './language';
+import { underSvar } from './outstanding';
 
 /** Requests that are no requests: a host that is none, an address or a head that cannot be read. All are answered in our own form. */
 
