@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { laesEksempler } from '../../src/http/examples';
-import { TEKSTER } from '../../src/http/playground/tekster';
+import { TEKSTER } from '../../src/playground/texts';
 import type { Sprog } from '../../src/kernel/errors';
 import { aabnBrowser } from '../support/browser';
 import { FORESPOERGSEL, panelknap, SVAR, spilside, tekstI, vent } from '../support/spilside';

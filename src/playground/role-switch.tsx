@@ -1,9 +1,9 @@
 import { UnStyledButton } from '@graphiql/react';
 import { type ReactElement, useEffect, useId, useRef, useSyncExternalStore } from 'react';
-import { erRolle, ROLLER } from '../../kernel/roles';
-import type { Rollevalg, Tilstand } from './rollevalg';
-import { useSprog, useTekster } from './sprog';
-import type { Tekster } from './tekster';
+import { erRolle, ROLLER } from '../kernel/roles';
+import type { Rollevalg, Tilstand } from './role-choice';
+import { useSprog, useTekster } from './language';
+import type { Tekster } from './texts';
 
 function statustekst({ status, rolle }: Tilstand, t: Tekster): string {
   const hvad = t.handlerFor[rolle];

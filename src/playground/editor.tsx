@@ -1,9 +1,9 @@
 import { useGraphiQL } from '@graphiql/react';
 import { type ReactElement, useEffect, useRef } from 'react';
 import { createPortal } from 'react-dom';
-import { useSprog, useTekster } from './sprog';
-import { TEKSTER } from './tekster';
-import { forside } from './velkomst';
+import { useSprog, useTekster } from './language';
+import { TEKSTER } from './texts';
+import { forside } from './welcome';
 
 /** The first stop of the Tab key: past the sidebar and the list of examples, into the editor. */
 export function Spring({ sted }: { sted: Element }): ReactElement {

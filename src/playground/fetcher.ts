@@ -1,6 +1,6 @@
 import type { Fetcher } from '@graphiql/toolkit';
 import { type ExecutionResult, GraphQLError } from 'graphql';
-import { sprogNu, teksterNu } from './sprog';
+import { sprogNu, teksterNu } from './language';
 
 /** Headers to add to a request, or why it is not to be sent. */
 export type Ekstra = { readonly hoveder: Readonly<Record<string, string>> } | { readonly fejl: string };

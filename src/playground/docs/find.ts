@@ -10,7 +10,7 @@ import {
   isInterfaceType,
   isObjectType,
 } from 'graphql';
-import { fold } from '../../../kernel/fold';
+import { fold } from '../../kernel/fold';
 
 /** A type, or a field, argument or value of it, that a search has found. */
 export interface Fund {

@@ -1,20 +1,20 @@
-import './arbejdere';
+import './workers';
 import './app.css';
 import type { GraphiQLPlugin } from '@graphiql/react';
 import type { Fetcher } from '@graphiql/toolkit';
 import { GraphiQL, HISTORY_PLUGIN } from 'graphiql';
 import { type ReactElement, useMemo, useRef } from 'react';
 import { createRoot } from 'react-dom/client';
-import { Adresse } from './adresse';
+import { Adresse } from './address';
 import { Editorvaner, Spring, Velkomst } from './editor';
-import { Eksempelikon, Eksempelpanel } from './eksempler';
-import { erIntrospektion, lavHenter } from './henter';
-import { Hoved } from './hoved';
-import { Rollevalg } from './rollevalg';
-import { teksterNu, useTekster } from './sprog';
-import type { Tekster } from './tekster';
-import { Udforsker, Udforskerikon } from './udforsker/udforsker';
-import { forside } from './velkomst';
+import { Eksempelikon, Eksempelpanel } from './examples';
+import { erIntrospektion, lavHenter } from './fetcher';
+import { Hoved } from './header';
+import { Rollevalg } from './role-choice';
+import { teksterNu, useTekster } from './language';
+import type { Tekster } from './texts';
+import { Udforsker, Udforskerikon } from './explorer/explorer';
+import { forside } from './welcome';
 
 function element(id: string): HTMLElement {
   const fundet = document.getElementById(id);

@@ -14,7 +14,7 @@ import {
   type SelectionNode,
   type ValueNode,
 } from 'graphql';
-import { standardvaerdi } from './vaerdier';
+import { standardvaerdi } from './values';
 
 /** What is chosen of one type. It is never empty, as GraphQL has no empty braces: `__typename` holds the place. */
 export type Valg = readonly SelectionNode[];

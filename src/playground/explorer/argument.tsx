@@ -1,7 +1,7 @@
 import type { GraphQLInputType, ValueNode } from 'graphql';
 import type { ReactElement } from 'react';
-import { standardvaerdi } from './vaerdier';
-import { Vaerdi } from './vaerdifelt';
+import { standardvaerdi } from './values';
+import { Vaerdi } from './value-field';
 
 interface Argumentdele {
   readonly navn: string;

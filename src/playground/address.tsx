@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { type Aabnes, useAabn } from './aabn';
+import { type Aabnes, useAabn } from './use-open-example';
 
 /** What the address asks for, in the parameters that GraphQL over HTTP gives a GET: `?query=…&variables=…&operationName=…`. */
 function iAdressen(): Aabnes | null {

@@ -1,6 +1,6 @@
-import { erRolle, type Rolle } from '../../kernel/roles';
-import { erObjekt, laesJson } from './henter';
-import { husk, husket } from './lager';
+import { erRolle, type Rolle } from '../kernel/roles';
+import { erObjekt, laesJson } from './fetcher';
+import { husk, husket } from './storage';
 
 const NOEGLE = 'helhed:rolle';
 

@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
-import type { Sprog } from '../../kernel/errors';
-import { husk, husket } from './lager';
-import { TEKSTER, type Tekster } from './tekster';
+import type { Sprog } from '../kernel/errors';
+import { husk, husket } from './storage';
+import { TEKSTER, type Tekster } from './texts';
 
 const NOEGLE = 'helhed:sprog';
 const lager = (): Storage => localStorage;

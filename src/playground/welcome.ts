@@ -1,4 +1,4 @@
-import type { Tekster } from './tekster';
+import type { Tekster } from './texts';
 
 /** What a newcomer finds in the editor. Short lines: it shares the window with two other panes. */
 export function forside({ velkomst }: Tekster): string {

@@ -11,9 +11,9 @@ import {
   type ValueNode,
 } from 'graphql';
 import type { ReactElement } from 'react';
-import { useTekster } from '../sprog';
+import { useTekster } from '../language';
 import { Argument } from './argument';
-import { argument, type Felt, findFelt, findType, nytFelt, nytFragment, skift, type Valg } from './valg';
+import { argument, type Felt, findFelt, findType, nytFelt, nytFragment, skift, type Valg } from './selection';
 
 interface Feltdele {
   readonly skema: GraphQLSchema;

@@ -1,6 +1,6 @@
-import type { Rolle } from '../../kernel/roles';
-import { erObjekt, spoerg } from './henter';
-import { teksterNu } from './sprog';
+import type { Rolle } from '../kernel/roles';
+import { erObjekt, spoerg } from './fetcher';
+import { teksterNu } from './language';
 
 export interface Organisation {
   readonly noegle: string;

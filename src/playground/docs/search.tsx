@@ -2,7 +2,7 @@ import { useDocExplorer, useDocExplorerActions } from '@graphiql/plugin-doc-expl
 import { UnStyledButton, useGraphiQL } from '@graphiql/react';
 import { isNamedType } from 'graphql';
 import { type ReactElement, useCallback, useDeferredValue, useMemo, useState } from 'react';
-import { useSprog, useTekster } from '../sprog';
+import { useSprog, useTekster } from '../language';
 import { type Fund, find } from './find';
 
 const HOEJST = 100;

@@ -1,9 +1,9 @@
 import { UnStyledButton, useGraphiQL, useOperationsEditorState, useOptimisticState } from '@graphiql/react';
 import { type DocumentNode, type GraphQLSchema, Kind, print } from 'graphql';
 import { type ReactElement, useState } from 'react';
-import { useSprog, useTekster } from '../sprog';
-import { art, arter, type Definition, definitioner, laesDokument, medNy, rodtype, skiftDefinition } from './dokument';
-import { Felter } from './felt';
+import { useSprog, useTekster } from '../language';
+import { art, arter, type Definition, definitioner, laesDokument, medNy, rodtype, skiftDefinition } from './document';
+import { Felter } from './field';
 
 /**
  * The schema as a tree of ticks that writes the query in the editor, and follows what is written there. It is made of the

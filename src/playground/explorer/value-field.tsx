@@ -11,10 +11,10 @@ import {
   type ValueNode,
 } from 'graphql';
 import { type ReactElement, useState } from 'react';
-import { useTekster } from '../sprog';
-import { Liste } from './liste';
-import { Objekt } from './objekt';
-import { skalar } from './vaerdier';
+import { useTekster } from '../language';
+import { Liste } from './list';
+import { Objekt } from './object';
+import { skalar } from './values';
 
 /** One value in the tree; `saet` takes another, or undefined when it is to be left out. */
 export interface Del<T, N extends ValueNode = ValueNode> {

@@ -1,5 +1,5 @@
-import type { Sprog } from '../../kernel/errors';
-import type { Rolle } from '../../kernel/roles';
+import type { Sprog } from '../kernel/errors';
+import type { Rolle } from '../kernel/roles';
 
 /** Whom a role acts for, as the page says it: `boligorganisation`, and with its article. */
 export interface Forord {
