@@ -4,7 +4,7 @@ import { AdvancedConsoleLogger, DataSource } from 'typeorm';
 import { Foldesubscriber } from './src/db/folding-subscriber';
 import { MIGRATIONER } from './src/db/migrations';
 import { Navnestrategi } from './src/model/naming';
-import { ENTITETER } from './src/netvaerk/entiteter';
+import { ENTITETER } from './src/app/entities';
 
 // TypeORM asks for `sqlite3.verbose()`, which for the whole process wraps every call in a stack trace of its own; on the
 // readers' hot path that was 7 % of the time.

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { Noeglefejl } from '../src/access/demo-key';
-import { Konfigurationsfejl } from '../src/config';
+import { Konfigurationsfejl } from '../src/app/config';
 import { Databasefejl } from '../src/db/database-file';
 import { Forespoergselsfejl } from '../src/kernel/errors';
 

@@ -1,6 +1,6 @@
 import { buildSchema } from 'graphql';
-import { typerUdenId } from '../src/netvaerk/klientnoegler';
-import { trykSkema } from '../src/netvaerk/tryk';
+import { typerUdenId } from '../src/app/client-keys';
+import { trykSkema } from '../src/app/print';
 import { type Manual, readArguments, runCommand } from './command-line';
 
 /** `npm run client-keys`: the types that have no `id` of their own, in the form that urql's graphcache takes as `keys`. */

@@ -1,8 +1,8 @@
 import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { brudMellem } from '../src/netvaerk/brud';
-import { trykLivscyklus } from '../src/netvaerk/livscyklus';
-import { trykRegelbog } from '../src/netvaerk/regelbog';
-import { erDiagram, trykSkema } from '../src/netvaerk/tryk';
+import { brudMellem } from '../src/app/breaking-changes';
+import { trykLivscyklus } from '../src/rulebook/lifecycle';
+import { trykRegelbog } from '../src/rulebook/rulebook';
+import { erDiagram, trykSkema } from '../src/app/print';
 import { CommandFault, type Manual, readArguments, runCommand } from './command-line';
 
 /** `npm run schema`: writes what is printed from the model into `schema/`. */

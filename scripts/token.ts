@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { demonoegle } from '../src/access/demo-key';
 import { demotoken } from '../src/access/tokens';
-import { laesKonfiguration } from '../src/config';
+import { laesKonfiguration } from '../src/app/config';
 import { kraevDatabasefil, paaMenneskesprog } from '../src/db/database-file';
 import { Laesere } from '../src/db/reader-pool';
 import { erRolle, ROLLE_FOR, ROLLER } from '../src/kernel/roles';

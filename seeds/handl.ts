@@ -4,7 +4,7 @@ import type { Laes } from '../src/db/writer-reads';
 import type { Handlinger } from '../src/act/act-executor';
 import { Afvist } from '../src/act/act-context';
 import { Forespoergselsfejl } from '../src/kernel/errors';
-import { HANDLINGER } from '../src/netvaerk/handlinger';
+import { HANDLINGER } from '../src/app/acts';
 import { type Kilder, type Opslag, type Saahandling, tekst } from './forloeb';
 import { reguleringskonti } from './kontoforloeb';
 import { Saafejl } from './laes-filer';

@@ -2,10 +2,10 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { skrivekilde } from '../ormconfig';
 import { CommandFault, environmentWith, type Manual, readArguments, runCommand } from '../scripts/command-line';
-import { laesKonfiguration } from '../src/config';
+import { laesKonfiguration } from '../src/app/config';
 import { aabnDatabase } from '../src/db/database';
-import { lavHandlinger } from '../src/netvaerk/opstilling';
-import { urFor } from '../src/tjeneste';
+import { lavHandlinger } from '../src/app/composition';
+import { urFor } from '../src/app/service';
 import { indlaes } from './indlaes';
 import { laesPlantede, plant } from './plant';
 

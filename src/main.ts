@@ -2,9 +2,9 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { CommandFault, type Manual, readArguments, toldAs } from '../scripts/command-line';
-import { type Konfiguration, laesKonfiguration } from './config';
+import { type Konfiguration, laesKonfiguration } from './app/config';
 import { skrivDag } from './kernel/day';
-import { bygTjeneste, type Tjeneste } from './tjeneste';
+import { bygTjeneste, type Tjeneste } from './app/service';
 
 /** The only file that acts when it is imported: starts the service and stops it when asked. */
 

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { Konfigurationsfejl, laesKonfiguration } from '../src/config';
+import { Konfigurationsfejl, laesKonfiguration } from '../src/app/config';
 
 describe('konfiguration', () => {
   it('har standarder til alt', () => {

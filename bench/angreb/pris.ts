@@ -10,7 +10,7 @@ import { Forespoergselsfejl } from '../../src/kernel/errors';
 import { OFFENTLIG } from '../../src/kernel/roles';
 import { Laesning } from '../../src/planner/query-executor';
 import { sqlite } from '../../src/planner/dialects/sqlite';
-import { netvaerksskema, rodtype } from '../../src/netvaerk/opstilling';
+import { netvaerksskema, rodtype } from '../../src/app/composition';
 import { Operationer, terning } from '../../test/support/tilfaeldig';
 
 /** `npm run bench:cost`: what generated operations are expected to cost, against how long they took. See ../README.md. */

@@ -10,7 +10,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { FormattedExecutionResult, GraphQLFormattedError } from 'graphql';
 import { maaLaese } from '../access/read-permissions';
 import type { Tokenlaeser } from '../access/tokens';
-import type { Graenser } from '../config';
+import type { Graenser } from '../app/config';
 import { FEJL, Forespoergselsfejl, ugyldig } from '../kernel/errors';
 import type { Aktoer } from '../kernel/roles';
 import type { Laeseadgang } from '../planner/query-executor';

@@ -2,7 +2,7 @@ import compress from '@fastify/compress';
 import helmet from '@fastify/helmet';
 import Fastify, { type FastifyError, type FastifyInstance, LogController } from 'fastify';
 import type { Tokenlaeser } from '../access/tokens';
-import type { Konfiguration } from '../config';
+import type { Konfiguration } from '../app/config';
 import type { Registreret } from '../act/act';
 import type { Handlinger } from '../act/act-executor';
 import type { Sprog } from '../kernel/errors';

@@ -1,8 +1,8 @@
 import { Kind, parse } from 'graphql';
 import { OPEN_READWRITE } from 'sqlite3';
-import '../../src/netvaerk/entiteter';
-import { FUNDSELEKTION } from '../../src/netvaerk/fund';
-import { FUNDETS_KOMMUNE } from '../../src/netvaerk/fundets-kommune';
+import '../../src/app/entities';
+import { FUNDSELEKTION } from '../../src/rulebook/audit';
+import { FUNDETS_KOMMUNE } from '../../src/rulebook/audit-kommune';
 import { Fil } from '../helhedsplan/fil';
 import { lavScene, type Scene } from '../support/planer';
 import { startTjeneste, type Testtjeneste } from '../support/tjeneste';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { PLANTRIN, type Trin } from '../../src/helhedsplan/plantrin';
 import { PROEVEID } from '../../src/planner/payload-plan';
-import { HANDLINGER } from '../../src/netvaerk/handlinger';
+import { HANDLINGER } from '../../src/app/acts';
 import { andenKommune } from '../pulje/grundlag';
 import { dokument, intetGemt, lavScene, type Scene, uroert } from '../support/planer';
 import type { Handlet, Svar } from '../support/tjeneste';

@@ -1,5 +1,5 @@
 import { type GraphQLInputType, getNullableType, isEnumType, isInputObjectType, isListType, isRequiredInputField } from 'graphql';
-import { netvaerksskema } from '../../src/netvaerk/opstilling';
+import { netvaerksskema } from '../../src/app/composition';
 
 /** The least that an act takes, by the schema; references name rows that there are, all of them about Nørrebro. */
 

@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { type Handlingsnavn, raekkevidde } from '../../src/access/act-permissions';
 import { ROLLE_FOR, ROLLER, type Rolle } from '../../src/kernel/roles';
-import { HANDLINGER } from '../../src/netvaerk/handlinger';
+import { HANDLINGER } from '../../src/app/acts';
 import { andenKommune } from '../pulje/grundlag';
 import { finansiering, intetGemt, lavScene, nyPlan, planI, type Scene, send, udfoer } from '../support/planer';
 import type { Bruger } from '../support/tjeneste';

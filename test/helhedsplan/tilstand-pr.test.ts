@@ -5,7 +5,7 @@ import { PLANSELEKTION, type Planfakta, planfakta } from '../../src/helhedsplan/
 import { planerPr } from '../../src/helhedsplan/tilstand-pr';
 import { faktasaetning } from '../../src/planner/facts-statement';
 import { sqlite } from '../../src/planner/dialects/sqlite';
-import { netvaerksskema } from '../../src/netvaerk/opstilling';
+import { netvaerksskema } from '../../src/app/composition';
 import { lavScene, planI, type Scene, udfoer } from '../support/planer';
 
 /** The state and last day of plans on a day: in SQL over all of them, and in the facts of each, the same. */

@@ -1,6 +1,6 @@
 import { Agent, type Agent as Httpagent, request } from 'node:http';
 import { buildSchema } from 'graphql';
-import { trykSkema } from '../../src/netvaerk/tryk';
+import { trykSkema } from '../../src/app/print';
 import { Forvraenger, type Raaforespoergsel } from '../support/forvraenger';
 import { startTjeneste, type Testtjeneste } from '../support/tjeneste';
 

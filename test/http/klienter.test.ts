@@ -1,6 +1,6 @@
 import { ApolloClient, gql, HttpLink, InMemoryCache } from '@apollo/client/core';
 import { buildSchema, isInterfaceType, isObjectType } from 'graphql';
-import { trykSkema } from '../../src/netvaerk/tryk';
+import { trykSkema } from '../../src/app/print';
 import { lavScene, nyPlan, type Scene, udfoer } from '../support/planer';
 import type { Bruger } from '../support/tjeneste';
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { laesKonfiguration } from '../../src/config';
+import { laesKonfiguration } from '../../src/app/config';
 import { erRolle } from '../../src/kernel/roles';
 import { sendt, startTjeneste, type Testtjeneste } from '../support/tjeneste';
 

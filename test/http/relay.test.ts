@@ -13,7 +13,7 @@ import {
   RecordSource,
   Store,
 } from 'relay-runtime';
-import { trykSkema } from '../../src/netvaerk/tryk';
+import { trykSkema } from '../../src/app/print';
 import { lavScene, type Scene } from '../support/planer';
 import { sendt } from '../support/tjeneste';
 import INDSTIL, { type operationerIndstilMutation } from './relay/__generated__/operationerIndstilMutation.graphql';

@@ -1,7 +1,7 @@
 import { buildSchema, type GraphQLScalarType, isScalarType, isSpecifiedScalarType } from 'graphql';
 import { SKALARSIDER } from '../../src/http/scalar-texts';
-import { netvaerksskema } from '../../src/netvaerk/opstilling';
-import { trykSkema } from '../../src/netvaerk/tryk';
+import { netvaerksskema } from '../../src/app/composition';
+import { trykSkema } from '../../src/app/print';
 import { startTjeneste, type Testtjeneste } from '../support/tjeneste';
 
 /** The scalars of the API, and the pages that say exactly what they take. */

@@ -1,8 +1,8 @@
 import { Client, fetchExchange, gql } from '@urql/core';
 import { cacheExchange } from '@urql/exchange-graphcache';
 import { buildSchema } from 'graphql';
-import { typerUdenId } from '../../src/netvaerk/klientnoegler';
-import { trykSkema } from '../../src/netvaerk/tryk';
+import { typerUdenId } from '../../src/app/client-keys';
+import { trykSkema } from '../../src/app/print';
 import { lavScene, type Scene } from '../support/planer';
 
 /** urql with its normalized cache, set up as `docs/klienter.md` says. */

@@ -1,4 +1,4 @@
-import '../../src/netvaerk/entiteter';
+import '../../src/app/entities';
 
 import type { Dom } from '../../src/kernel/rule';
 import { KONTRAKTREGLER } from '../../src/kontrakt/regler';

@@ -1,4 +1,4 @@
-import '../../src/netvaerk/entiteter';
+import '../../src/app/entities';
 
 import { erIKraft } from '../../src/helhedsplan/regler/r04-kontrakt-i-kraft';
 import type { Testtjeneste } from '../support/tjeneste';

@@ -1,4 +1,4 @@
-import '../../src/netvaerk/entiteter';
+import '../../src/app/entities';
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,10 +8,10 @@ import { FORUMSELEKTION } from '../../src/forum/regler/forumfakta';
 import { PLANSELEKTION } from '../../src/helhedsplan/regler/planfakta';
 import { livscyklusfejl } from '../../src/kernel/lifecycle';
 import { KONTRAKTSELEKTION } from '../../src/kontrakt/regler/kontraktfakta';
-import { HANDLINGER } from '../../src/netvaerk/handlinger';
-import { BEGYNDELSE, overgange, planensLivscyklusfejl, SLUT, trykLivscyklus } from '../../src/netvaerk/livscyklus';
-import { REGELBOG, trykRegelbog } from '../../src/netvaerk/regelbog';
-import { trykSkema } from '../../src/netvaerk/tryk';
+import { HANDLINGER } from '../../src/app/acts';
+import { BEGYNDELSE, overgange, planensLivscyklusfejl, SLUT, trykLivscyklus } from '../../src/rulebook/lifecycle';
+import { REGELBOG, trykRegelbog } from '../../src/rulebook/rulebook';
+import { trykSkema } from '../../src/app/print';
 import { PULJESELEKTION } from '../../src/pulje/regler/puljefakta';
 import { handlingshuller } from '../support/vagter';
 

@@ -7,8 +7,8 @@ import { MIGRATIONER } from '../../src/db/migrations';
 import { andetKrav, tabelplaner } from '../../src/db/migrations/rebuild';
 import { alleTyper } from '../../src/model/model';
 import { UFORANDERLIGE } from '../../src/db/append-only';
-import { brudMellem } from '../../src/netvaerk/brud';
-import { erDiagram, trykSkema } from '../../src/netvaerk/tryk';
+import { brudMellem } from '../../src/app/breaking-changes';
+import { erDiagram, trykSkema } from '../../src/app/print';
 import { delteInput, lagbrud, mangledeOrd, tilladelseshuller, ubeskrevne } from '../support/vagter';
 
 const sdl = trykSkema();

@@ -1,5 +1,5 @@
 import { buildSchema, execute, parse, validate } from 'graphql';
-import { trykSkema } from '../../src/netvaerk/tryk';
+import { trykSkema } from '../../src/app/print';
 import { Operationer, terning } from '../support/tilfaeldig';
 import { startTjeneste, type Testtjeneste } from '../support/tjeneste';
 

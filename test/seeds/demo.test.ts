@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { alleNavneord } from '../../src/model/model';
-import '../../src/netvaerk/entiteter';
+import '../../src/app/entities';
 import { startTjeneste, type Testtjeneste } from '../support/tjeneste';
 
 /** The demo shows every part of the model, and what an act of its own is for came by that act. */

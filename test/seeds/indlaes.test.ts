@@ -8,7 +8,7 @@ import { Byomraade } from '../../src/byomraade/byomraade.entity';
 import { aabnDatabase, type Database } from '../../src/db/database';
 import { fold, foldetKolonne, sorteringsnoegle } from '../../src/kernel/fold';
 import { systemur } from '../../src/kernel/clock';
-import { lavHandlinger } from '../../src/netvaerk/opstilling';
+import { lavHandlinger } from '../../src/app/composition';
 import { testmappe } from '../support/tjeneste';
 
 const SEED = join(process.cwd(), 'seeds/faktaark-2014');

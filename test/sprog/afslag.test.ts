@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import type { Saetning } from '../../src/kernel/errors';
 import type { Afvisning } from '../../src/kernel/rule';
-import { REGELBOG } from '../../src/netvaerk/regelbog';
+import { REGELBOG } from '../../src/rulebook/rulebook';
 import { formfejl } from './former';
 import { fremkald } from './fremkald';
 import { kendsgerninger } from './kendsgerninger';

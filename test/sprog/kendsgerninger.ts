@@ -10,7 +10,7 @@ import { Planfaktakilde } from '../../src/helhedsplan/planfaktakilde';
 import { Kontraktfaktakilde } from '../../src/kontrakt/kontraktfaktakilde';
 import { faktasaetning } from '../../src/planner/facts-statement';
 import { sqlite } from '../../src/planner/dialects/sqlite';
-import { netvaerksskema } from '../../src/netvaerk/opstilling';
+import { netvaerksskema } from '../../src/app/composition';
 import { Puljefaktakilde } from '../../src/pulje/puljefaktakilde';
 import { Fil } from '../helhedsplan/fil';
 import { startTjeneste } from '../support/tjeneste';

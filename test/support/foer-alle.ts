@@ -5,7 +5,7 @@ import { skrivekilde } from '../../ormconfig';
 import { indlaes } from '../../seeds/indlaes';
 import { aabnDatabase } from '../../src/db/database';
 import { fastUr } from '../../src/kernel/clock';
-import { lavHandlinger } from '../../src/netvaerk/opstilling';
+import { lavHandlinger } from '../../src/app/composition';
 
 /** Makes the seeded file that every suite copies. */
 export default async function foerAlle(): Promise<void> {

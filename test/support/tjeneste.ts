@@ -2,10 +2,10 @@ import { copyFileSync, mkdtempSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { demonoegle } from '../../src/access/demo-key';
 import { demotoken } from '../../src/access/tokens';
-import { laesKonfiguration } from '../../src/config';
+import { laesKonfiguration } from '../../src/app/config';
 import type { Rolle } from '../../src/kernel/roles';
 import { fastUr } from '../../src/kernel/clock';
-import { bygTjeneste, type Tjeneste } from '../../src/tjeneste';
+import { bygTjeneste, type Tjeneste } from '../../src/app/service';
 
 export interface Svar {
   readonly status: number;

@@ -1,8 +1,8 @@
 import 'reflect-metadata';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { HANDLINGER } from '../../src/netvaerk/handlinger';
-import { netvaerksskema } from '../../src/netvaerk/opstilling';
+import { HANDLINGER } from '../../src/app/acts';
+import { netvaerksskema } from '../../src/app/composition';
 import { testmappe } from '../support/tjeneste';
 import { GENERATORER } from './generatorer';
 import { Bane, lavGrundfil, pladsAf, type Sekvens, spilSekvens, Uventet } from './koersel';

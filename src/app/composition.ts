@@ -6,9 +6,9 @@ import { Handlinger } from '../act/act-executor';
 import type { Ur } from '../kernel/clock';
 import { bygSkema } from '../planner/schema/build-schema';
 import { sqlite } from '../planner/dialects/sqlite';
-import './entiteter';
-import { HANDLINGER } from './handlinger';
-import { Rodfelter } from './rodfelter';
+import './entities';
+import { HANDLINGER } from './acts';
+import { Rodfelter } from './root-fields';
 
 /** The root fields that are not lists or singles. */
 export const rodtype = (): Objekttype => typeAf(Rodfelter);

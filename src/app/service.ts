@@ -1,21 +1,21 @@
 import { join } from 'node:path';
 import { setTimeout as vent } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
-import { skrivekilde } from '../ormconfig';
-import { indlaes } from '../seeds/indlaes';
-import { demonoegle } from './access/demo-key';
-import { type Tokenvalg, tokenlaeser } from './access/tokens';
+import { skrivekilde } from '../../ormconfig';
+import { indlaes } from '../../seeds/indlaes';
+import { demonoegle } from '../access/demo-key';
+import { type Tokenvalg, tokenlaeser } from '../access/tokens';
 import type { Konfiguration, Tokenkonfiguration } from './config';
-import { aabnDatabase, type Database } from './db/database';
-import type { Demotokenvalg } from './http/demo-token';
-import { laesEksempler } from './http/examples';
-import { bygServer } from './http/server';
-import { Forespoergselsfejl } from './kernel/errors';
-import { sattUr, systemur, type Ur } from './kernel/clock';
-import { Laesning } from './planner/query-executor';
-import { sqlite } from './planner/dialects/sqlite';
-import { HANDLINGER } from './netvaerk/handlinger';
-import { lavHandlinger, netvaerksskema, rodtype } from './netvaerk/opstilling';
+import { aabnDatabase, type Database } from '../db/database';
+import type { Demotokenvalg } from '../http/demo-token';
+import { laesEksempler } from '../http/examples';
+import { bygServer } from '../http/server';
+import { Forespoergselsfejl } from '../kernel/errors';
+import { sattUr, systemur, type Ur } from '../kernel/clock';
+import { Laesning } from '../planner/query-executor';
+import { sqlite } from '../planner/dialects/sqlite';
+import { HANDLINGER } from './acts';
+import { lavHandlinger, netvaerksskema, rodtype } from './composition';
 
 /** Where the project's own files are, seen from the place that is run. */
 export interface Steder {

@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { lexicographicSortSchema, printSchema } from 'graphql';
 import { alleNavneord, type Objekttype, typeAf } from '../model/model';
-import { netvaerksskema } from './opstilling';
+import { netvaerksskema } from './composition';
 
 /** What is printed from the model into `schema/`, so that a change of the API is seen in review. */
 

@@ -1,7 +1,7 @@
 import { isIP } from 'node:net';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
-import { type Dag, erDag } from './kernel/day';
+import { type Dag, erDag } from '../kernel/day';
 
 /** The configuration, read from the environment once. Every name is documented in the README. */
 export interface Konfiguration {

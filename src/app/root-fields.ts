@@ -7,9 +7,9 @@ import { Faktaark } from '../faktaark/faktaark';
 import { denEneKommune, kunKommunen } from '../faktaark/kommunevalg';
 import { Afvisning, Alvor, Enhedstype } from '../act/payload';
 import { OpgaverFelt } from '../opgaver/opgave';
-import { alleFund, FUNDSELEKTION } from './fund';
-import { FUNDETS_KOMMUNE } from './fundets-kommune';
-import { REGELBOG, regelraekke } from './regelbog';
+import { alleFund, FUNDSELEKTION } from '../rulebook/audit';
+import { FUNDETS_KOMMUNE } from '../rulebook/audit-kommune';
+import { REGELBOG, regelraekke } from '../rulebook/rulebook';
 
 /** The root fields that are neither lists nor singles of a noun. */
 
