@@ -17,8 +17,8 @@ import { Forvaltning } from '../../forvaltning/forvaltning.entity';
 import { opretForvaltning } from '../../forvaltning/handlinger/opret-forvaltning';
 import { retForvaltning } from '../../forvaltning/handlinger/ret-forvaltning';
 import type { Registreret } from '../../act/act';
-import { opretKommune } from '../../kommune/handlinger/opret-kommune';
-import { retKommune } from '../../kommune/handlinger/ret-kommune';
+import { opretKommune } from '../../kommune/acts/opret-kommune';
+import { retKommune } from '../../kommune/acts/ret-kommune';
 import { Kommune } from '../../kommune/kommune.entity';
 import type { Importkolonne } from './kolonner';
 

@@ -1,7 +1,7 @@
 import { handling } from '../../act/act';
 import { Kommune } from '../kommune.entity';
 import { OpretKommuneInput } from '../kommune.inputs';
-import { KommunePayload } from '../kommune.svar';
+import { KommunePayload } from '../kommune.payload';
 import { kraevLedigKode } from '../kommunekode';
 
 export const opretKommune = handling<OpretKommuneInput>({

@@ -2,7 +2,7 @@ import { handling } from '../../act/act';
 import { givne } from '../../register/rettelse';
 import { Kommune } from '../kommune.entity';
 import { RetKommuneInput } from '../kommune.inputs';
-import { KommunePayload } from '../kommune.svar';
+import { KommunePayload } from '../kommune.payload';
 import { kraevLedigKode } from '../kommunekode';
 
 export const retKommune = handling<RetKommuneInput>({
