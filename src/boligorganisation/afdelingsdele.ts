@@ -1,5 +1,5 @@
 import { Byomraade } from '../byomraade/byomraade.entity';
-import { Byomraadefaktakilde } from '../byomraade/byomraadefaktakilder';
+import { Byomraadefaktakilde } from '../byomraade/byomraade.fact-sources';
 import { inputfejl } from '../act/input';
 import type { Udfoerelse } from '../act/act-context';
 import { FEJL, Forespoergselsfejl } from '../kernel/errors';

@@ -1,8 +1,8 @@
 import type { Indsatsfakta, Periodefakta } from '../bevillingsperiode/regler/periodefakta';
 import type { Afdelingsfakta } from '../boligorganisation/regler/afdelingsfakta';
 import type { Organisationsfakta } from '../boligorganisation/regler/organisationsfakta';
-import type { Byomraadefakta } from '../byomraade/regler/byomraadefakta';
-import type { Politikfakta } from '../byomraade/regler/politikfakta';
+import type { Byomraadefakta } from '../byomraade/byomraade.facts';
+import type { Politikfakta } from '../byomraade/politik.facts';
 import type { Forumfakta } from '../forum/regler/forumfakta';
 import type { Forvaltningsfakta } from '../forvaltning/regler/forvaltningsfakta';
 import type { Beroert } from './efterproev';

@@ -6,8 +6,8 @@ import { AFDELINGSSELEKTION, afdelingsfakta } from '../boligorganisation/regler/
 import { AFDELINGSREGLER } from '../boligorganisation/regler/afdelingsregler';
 import { ORGANISATIONSSELEKTION, organisationsfakta } from '../boligorganisation/regler/organisationsfakta';
 import { ORGANISATIONSREGLER } from '../boligorganisation/regler/organisationsregler';
-import { POLITIKSELEKTION, politikfakta } from '../byomraade/regler/politikfakta';
-import { POLITIKREGLER } from '../byomraade/regler/politikregler';
+import { POLITIKSELEKTION, politikfakta } from '../byomraade/politik.facts';
+import { POLITIKREGLER } from '../byomraade/rules/politikregler';
 import { FORUMREGLER } from '../forum/regler';
 import { FORUMSELEKTION, forumfakta } from '../forum/regler/forumfakta';
 import { noder } from '../act/facts';

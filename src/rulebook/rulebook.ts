@@ -3,7 +3,7 @@ import { KENDTE_NUMRE } from '../afgoerelse/regler/sagsnumre';
 import { PERIODEREGLER } from '../bevillingsperiode/regler/perioderegler';
 import { AFDELINGSREGLER } from '../boligorganisation/regler/afdelingsregler';
 import { ORGANISATIONSREGLER } from '../boligorganisation/regler/organisationsregler';
-import { POLITIKREGLER } from '../byomraade/regler/politikregler';
+import { POLITIKREGLER } from '../byomraade/rules/politikregler';
 import { FORUMKRAV, FORUMREGLER } from '../forum/regler';
 import { alleTrin } from '../helhedsplan/plantrin';
 import { PLANREGLER } from '../helhedsplan/regler';

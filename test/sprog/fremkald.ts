@@ -3,7 +3,7 @@ import { KENDTE_NUMRE } from '../../src/afgoerelse/regler/sagsnumre';
 import { PERIODEREGLER } from '../../src/bevillingsperiode/regler/perioderegler';
 import { AFDELINGSREGLER } from '../../src/boligorganisation/regler/afdelingsregler';
 import { ORGANISATIONSREGLER } from '../../src/boligorganisation/regler/organisationsregler';
-import { POLITIKREGLER } from '../../src/byomraade/regler/politikregler';
+import { POLITIKREGLER } from '../../src/byomraade/rules/politikregler';
 import { FORUMREGLER } from '../../src/forum/regler';
 import { ARBEJDSGRUPPEKRAV } from '../../src/forum/regler/arbejdsgruppekrav';
 import { KONTRAKTER_LOEBER_VIDERE } from '../../src/forum/regler/forumstruktur';

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { laesPlantede, plant } from '../../seeds/plant';
 import { Periodefaktakilde } from '../../src/bevillingsperiode/periodefaktakilder';
 import { Afdelingsfaktakilde, Organisationsfaktakilde } from '../../src/boligorganisation/organisationsfaktakilder';
-import { Politikfaktakilde } from '../../src/byomraade/byomraadefaktakilder';
+import { Politikfaktakilde } from '../../src/byomraade/byomraade.fact-sources';
 import { typeAf } from '../../src/model/model';
 import { Forumfaktakilde } from '../../src/forum/forumfaktakilde';
 import type { Faktakilde } from '../../src/act/facts';

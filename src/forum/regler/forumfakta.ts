@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Udfald } from '../../afgoerelse/afgoerelse.entity';
-import { BAERENDE_AFGOERELSE, baerendeAfgoerelse } from '../../byomraade/regler/politikfakta';
+import { BAERENDE_AFGOERELSE, baerendeAfgoerelse } from '../../byomraade/politik.facts';
 import { enumvaerdi, noder, raekkenummer } from '../../act/facts';
 import { HelhedsplanStatus } from '../../helhedsplan/helhedsplanstatus';
 import { Forumart } from '../forumart';

@@ -1,4 +1,4 @@
-import { baaretAfAfgoerelse } from '../../byomraade/regler/baerende-afgoerelse';
+import { baaretAfAfgoerelse } from '../../byomraade/rules/baerende-afgoerelse';
 import { skrivDag } from '../../kernel/day';
 import { KILDE } from '../../kernel/sources';
 import { daekker, overlapper } from '../../kernel/period';

@@ -7,8 +7,8 @@ import { overtagAdministration } from '../../boligorganisation/handlinger/overta
 import { retAfdeling } from '../../boligorganisation/handlinger/ret-afdeling';
 import { retBoligorganisation } from '../../boligorganisation/handlinger/ret-boligorganisation';
 import { Byomraade } from '../../byomraade/byomraade.entity';
-import { opretByomraade } from '../../byomraade/handlinger/opret-byomraade';
-import { retByomraade } from '../../byomraade/handlinger/ret-byomraade';
+import { opretByomraade } from '../../byomraade/acts/opret-byomraade';
+import { retByomraade } from '../../byomraade/acts/ret-byomraade';
 import type { Klasse } from '../../model/model';
 import { Forum } from '../../forum/forum.entity';
 import { optagMedlem } from '../../forum/handlinger/optag-medlem';

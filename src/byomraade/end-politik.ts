@@ -3,7 +3,7 @@ import { brud } from '../kernel/rule';
 import { afslutRaekker } from '../register/afslut';
 import { SLUTTER_I_SIN_TID } from '../register/registerkrav';
 import { Politik } from './politik.entity';
-import type { Politikfakta } from './regler/politikfakta';
+import type { Politikfakta } from './politik.facts';
 import { Udpegning } from './udpegning.entity';
 
 /** A policy ends, and the designations under it that run on end with it. Those that begin later are left for its rules. */

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { faktakilde, raekkenummer } from '../act/facts';
 import { Byomraade } from './byomraade.entity';
 import { Politik } from './politik.entity';
-import { BYOMRAADESELEKTION, type Byomraadefakta, byomraadefakta } from './regler/byomraadefakta';
-import { POLITIKSELEKTION, type Politikfakta, politikfakta } from './regler/politikfakta';
+import { BYOMRAADESELEKTION, type Byomraadefakta, byomraadefakta } from './byomraade.facts';
+import { POLITIKSELEKTION, type Politikfakta, politikfakta } from './politik.facts';
 import { Udpegning } from './udpegning.entity';
 
 /** Where the facts of areas and policies come from. */

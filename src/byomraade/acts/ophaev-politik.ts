@@ -4,10 +4,10 @@ import { afPolitik } from '../../register/beroert';
 import { efterproevet } from '../../register/efterproev';
 import { AFGJORT, AFGOERELSEN, IKKE_FOER_GRUNDLAGET, OPHAEVELSEN } from '../../register/registerkrav';
 import { OphaevPolitikInput } from '../byomraade.inputs';
-import { Politikfaktakilde } from '../byomraadefaktakilder';
+import { Politikfaktakilde } from '../byomraade.fact-sources';
 import { Politik } from '../politik.entity';
-import { PolitikPayload } from '../politik.svar';
-import { afslutPolitik } from '../udpegninger';
+import { PolitikPayload } from '../politik.payload';
+import { afslutPolitik } from '../end-politik';
 
 export const ophaevPolitik = handling<OphaevPolitikInput>({
   navn: 'ophaevPolitik',

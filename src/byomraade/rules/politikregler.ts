@@ -3,7 +3,7 @@ import { indenFor, overlapper } from '../../kernel/period';
 import { brudtAf, type Grund, type Regel } from '../../kernel/rule';
 import { periodetal, periodetekst, taelt } from '../../kernel/format';
 import { baaretAfAfgoerelse } from './baerende-afgoerelse';
-import type { Politikfakta } from './politikfakta';
+import type { Politikfakta } from '../politik.facts';
 
 /** What holds of every policy and the designations under it. */
 

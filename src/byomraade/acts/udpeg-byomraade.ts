@@ -6,9 +6,9 @@ import { efterproevet, forenet } from '../../register/efterproev';
 import { AFGJORT, AFGOERELSEN, IKKE_FOER_GRUNDLAGET, POLITIKKEN, UDPEGNINGEN } from '../../register/registerkrav';
 import { Byomraade } from '../byomraade.entity';
 import { UdpegByomraadeInput } from '../byomraade.inputs';
-import { Byomraadefaktakilde, Politikfaktakilde } from '../byomraadefaktakilder';
+import { Byomraadefaktakilde, Politikfaktakilde } from '../byomraade.fact-sources';
 import { Politik } from '../politik.entity';
-import { PolitikPayload } from '../politik.svar';
+import { PolitikPayload } from '../politik.payload';
 import { Udpegning } from '../udpegning.entity';
 
 export const udpegByomraade = handling<UdpegByomraadeInput>({

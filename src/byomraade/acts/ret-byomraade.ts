@@ -2,8 +2,8 @@ import { handling } from '../../act/act';
 import { givne, navneskift } from '../../register/rettelse';
 import { Byomraade } from '../byomraade.entity';
 import { RetByomraadeInput } from '../byomraade.inputs';
-import { ByomraadePayload } from '../byomraade.svar';
-import { Byomraadefaktakilde } from '../byomraadefaktakilder';
+import { ByomraadePayload } from '../byomraade.payload';
+import { Byomraadefaktakilde } from '../byomraade.fact-sources';
 
 export const retByomraade = handling<RetByomraadeInput>({
   navn: 'retByomraade',

@@ -2,7 +2,7 @@ import { handling } from '../../act/act';
 import { Kommune } from '../../kommune/kommune.entity';
 import { Byomraade } from '../byomraade.entity';
 import { OpretByomraadeInput } from '../byomraade.inputs';
-import { ByomraadePayload } from '../byomraade.svar';
+import { ByomraadePayload } from '../byomraade.payload';
 
 export const opretByomraade = handling<OpretByomraadeInput>({
   navn: 'opretByomraade',

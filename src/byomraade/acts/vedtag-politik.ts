@@ -10,13 +10,13 @@ import { efterproevet, forenet } from '../../register/efterproev';
 import { AFGJORT } from '../../register/registerkrav';
 import { Byomraade } from '../byomraade.entity';
 import { VedtagPolitikInput } from '../byomraade.inputs';
-import { Byomraadefaktakilde, Politikfaktakilde } from '../byomraadefaktakilder';
+import { Byomraadefaktakilde, Politikfaktakilde } from '../byomraade.fact-sources';
 import { Politik } from '../politik.entity';
-import { PolitikPayload } from '../politik.svar';
-import type { Byomraadefakta } from '../regler/byomraadefakta';
-import type { Politikfakta } from '../regler/politikfakta';
+import { PolitikPayload } from '../politik.payload';
+import type { Byomraadefakta } from '../byomraade.facts';
+import type { Politikfakta } from '../politik.facts';
 import { Udpegning } from '../udpegning.entity';
-import { afslutPolitik } from '../udpegninger';
+import { afslutPolitik } from '../end-politik';
 
 export const vedtagPolitik = handling<VedtagPolitikInput>({
   navn: 'vedtagPolitik',

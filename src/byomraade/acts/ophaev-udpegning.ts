@@ -4,9 +4,9 @@ import { afPolitik } from '../../register/beroert';
 import { efterproevet } from '../../register/efterproev';
 import { AFGJORT, AFGOERELSEN, IKKE_FOER_GRUNDLAGET, OPHAEVELSEN, SLUTTER_I_SIN_TID } from '../../register/registerkrav';
 import { OphaevUdpegningInput } from '../byomraade.inputs';
-import { Politikfaktakilde, Udpegningskilde } from '../byomraadefaktakilder';
+import { Politikfaktakilde, Udpegningskilde } from '../byomraade.fact-sources';
 import { Politik } from '../politik.entity';
-import { PolitikPayload } from '../politik.svar';
+import { PolitikPayload } from '../politik.payload';
 import { Udpegning } from '../udpegning.entity';
 
 export const ophaevUdpegning = handling<OphaevUdpegningInput>({

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { type Dag, skrivDag } from '../../kernel/day';
 import type { Saetning } from '../../kernel/errors';
 import { brudtAf, type Grund, ikkeRelevant, navnePr, type Regel, type Term } from '../../kernel/rule';
-import type { baerendeAfgoerelse } from './politikfakta';
+import type { baerendeAfgoerelse } from '../politik.facts';
 
 /** Something that is founded by a decision of the kommunalbestyrelse, and the first day on which it holds. */
 export interface Besluttet {
