@@ -4,7 +4,7 @@ import type { Organisationsfakta } from '../boligorganisation/regler/organisatio
 import type { Byomraadefakta } from '../byomraade/byomraade.facts';
 import type { Politikfakta } from '../byomraade/politik.facts';
 import type { Forumfakta } from '../forum/regler/forumfakta';
-import type { Forvaltningsfakta } from '../forvaltning/regler/forvaltningsfakta';
+import type { Forvaltningsfakta } from '../forvaltning/forvaltning.facts';
 import type { Beroert } from './efterproev';
 
 /** What rests on a row of each register. */

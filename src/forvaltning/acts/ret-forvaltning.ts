@@ -2,8 +2,8 @@ import { handling } from '../../act/act';
 import { givne, navneskift } from '../../register/rettelse';
 import { Forvaltning } from '../forvaltning.entity';
 import { RetForvaltningInput } from '../forvaltning.inputs';
-import { ForvaltningPayload } from '../forvaltning.svar';
-import { Forvaltningsfaktakilde } from '../forvaltningsfaktakilde';
+import { ForvaltningPayload } from '../forvaltning.payload';
+import { Forvaltningsfaktakilde } from '../forvaltning.fact-source';
 
 export const retForvaltning = handling<RetForvaltningInput>({
   navn: 'retForvaltning',

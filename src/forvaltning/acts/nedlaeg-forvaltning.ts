@@ -7,8 +7,8 @@ import { efterproevet } from '../../register/efterproev';
 import { SLUTTER_I_SIN_TID } from '../../register/registerkrav';
 import { Forvaltning } from '../forvaltning.entity';
 import { NedlaegForvaltningInput } from '../forvaltning.inputs';
-import { ForvaltningPayload } from '../forvaltning.svar';
-import { Forvaltningsfaktakilde } from '../forvaltningsfaktakilde';
+import { ForvaltningPayload } from '../forvaltning.payload';
+import { Forvaltningsfaktakilde } from '../forvaltning.fact-source';
 
 export const nedlaegForvaltning = handling<NedlaegForvaltningInput>({
   navn: 'nedlaegForvaltning',

@@ -4,7 +4,7 @@ import { egenKommune, Kommuneforakilde } from '../../kommune/egen-kommune';
 import { efterproevet } from '../../register/efterproev';
 import { Forvaltning } from '../forvaltning.entity';
 import { OpretForvaltningInput } from '../forvaltning.inputs';
-import { ForvaltningPayload } from '../forvaltning.svar';
+import { ForvaltningPayload } from '../forvaltning.payload';
 
 export const opretForvaltning = handling<OpretForvaltningInput>({
   navn: 'opretForvaltning',
