@@ -1,6 +1,6 @@
 import type { Indsatsfakta, Periodefakta } from '../bevillingsperiode/regler/periodefakta';
-import type { Afdelingsfakta } from '../boligorganisation/regler/afdelingsfakta';
-import type { Organisationsfakta } from '../boligorganisation/regler/organisationsfakta';
+import type { Afdelingsfakta } from '../boligorganisation/afdeling.facts';
+import type { Organisationsfakta } from '../boligorganisation/boligorganisation.facts';
 import type { Byomraadefakta } from '../byomraade/byomraade.facts';
 import type { Politikfakta } from '../byomraade/politik.facts';
 import type { Forumfakta } from '../forum/regler/forumfakta';

@@ -1,8 +1,8 @@
 import { Periodefaktakilde } from '../bevillingsperiode/periodefaktakilder';
 import { PERIODEREGLER } from '../bevillingsperiode/regler/perioderegler';
-import { Afdelingsfaktakilde, Organisationsfaktakilde } from '../boligorganisation/organisationsfaktakilder';
-import { AFDELINGSREGLER } from '../boligorganisation/regler/afdelingsregler';
-import { ORGANISATIONSREGLER } from '../boligorganisation/regler/organisationsregler';
+import { Afdelingsfaktakilde, Organisationsfaktakilde } from '../boligorganisation/boligorganisation.fact-sources';
+import { AFDELINGSREGLER } from '../boligorganisation/rules/afdelingsregler';
+import { ORGANISATIONSREGLER } from '../boligorganisation/rules/organisationsregler';
 import { Politikfaktakilde } from '../byomraade/byomraade.fact-sources';
 import { POLITIKREGLER } from '../byomraade/rules/politikregler';
 import { Forumfaktakilde } from '../forum/forumfaktakilde';

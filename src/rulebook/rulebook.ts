@@ -1,8 +1,8 @@
 import { AFGOERELSESKRAV, PLANEN_LEVER, RETTE_ORGAN_FOR_KONTOEN } from '../afgoerelse/regler/afgoerelseskrav';
 import { KENDTE_NUMRE } from '../afgoerelse/regler/sagsnumre';
 import { PERIODEREGLER } from '../bevillingsperiode/regler/perioderegler';
-import { AFDELINGSREGLER } from '../boligorganisation/regler/afdelingsregler';
-import { ORGANISATIONSREGLER } from '../boligorganisation/regler/organisationsregler';
+import { AFDELINGSREGLER } from '../boligorganisation/rules/afdelingsregler';
+import { ORGANISATIONSREGLER } from '../boligorganisation/rules/organisationsregler';
 import { POLITIKREGLER } from '../byomraade/rules/politikregler';
 import { FORUMKRAV, FORUMREGLER } from '../forum/regler';
 import { alleTrin } from '../helhedsplan/plantrin';

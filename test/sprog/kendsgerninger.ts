@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { laesPlantede, plant } from '../../seeds/plant';
 import { Periodefaktakilde } from '../../src/bevillingsperiode/periodefaktakilder';
-import { Afdelingsfaktakilde, Organisationsfaktakilde } from '../../src/boligorganisation/organisationsfaktakilder';
+import { Afdelingsfaktakilde, Organisationsfaktakilde } from '../../src/boligorganisation/boligorganisation.fact-sources';
 import { Politikfaktakilde } from '../../src/byomraade/byomraade.fact-sources';
 import { typeAf } from '../../src/model/model';
 import { Forumfaktakilde } from '../../src/forum/forumfaktakilde';

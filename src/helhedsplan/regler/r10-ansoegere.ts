@@ -1,4 +1,4 @@
-import { ejedeI } from '../../boligorganisation/ejere';
+import { ejedeI } from '../../boligorganisation/owners';
 import { KILDE } from '../../kernel/sources';
 import { brudtAf, type Grund, type Regel } from '../../kernel/rule';
 import { taelt } from '../../kernel/format';

@@ -1,11 +1,11 @@
 import { Administration } from '../../boligorganisation/administration.entity';
 import { Afdeling } from '../../boligorganisation/afdeling.entity';
 import { Boligorganisation } from '../../boligorganisation/boligorganisation.entity';
-import { opretAfdeling } from '../../boligorganisation/handlinger/opret-afdeling';
-import { opretBoligorganisation } from '../../boligorganisation/handlinger/opret-boligorganisation';
-import { overtagAdministration } from '../../boligorganisation/handlinger/overtag-administration';
-import { retAfdeling } from '../../boligorganisation/handlinger/ret-afdeling';
-import { retBoligorganisation } from '../../boligorganisation/handlinger/ret-boligorganisation';
+import { opretAfdeling } from '../../boligorganisation/acts/opret-afdeling';
+import { opretBoligorganisation } from '../../boligorganisation/acts/opret-boligorganisation';
+import { overtagAdministration } from '../../boligorganisation/acts/overtag-administration';
+import { retAfdeling } from '../../boligorganisation/acts/ret-afdeling';
+import { retBoligorganisation } from '../../boligorganisation/acts/ret-boligorganisation';
 import { Byomraade } from '../../byomraade/byomraade.entity';
 import { opretByomraade } from '../../byomraade/acts/opret-byomraade';
 import { retByomraade } from '../../byomraade/acts/ret-byomraade';

@@ -7,7 +7,7 @@ import { brud } from '../kernel/rule';
 import { Kommune } from '../kommune/kommune.entity';
 import { AFDELINGEN_ER_DER, type Afdelingsskift, ANDEN_EJER, IKKE_FREM } from '../register/registerkrav';
 import { Afdeling } from './afdeling.entity';
-import type { Afdelingsfakta } from './regler/afdelingsfakta';
+import type { Afdelingsfakta } from './afdeling.facts';
 
 /** What several acts on estates do. */
 

@@ -2,8 +2,8 @@ import { handling } from '../../act/act';
 import { givne, navneskift } from '../../register/rettelse';
 import { Boligorganisation } from '../boligorganisation.entity';
 import { RetBoligorganisationInput } from '../boligorganisation.inputs';
-import { BoligorganisationPayload } from '../boligorganisation.svar';
-import { Organisationsfaktakilde } from '../organisationsfaktakilder';
+import { BoligorganisationPayload } from '../boligorganisation.payload';
+import { Organisationsfaktakilde } from '../boligorganisation.fact-sources';
 
 export const retBoligorganisation = handling<RetBoligorganisationInput>({
   navn: 'retBoligorganisation',

@@ -2,8 +2,8 @@ import { skrivDag } from '../../kernel/day';
 import { KILDE } from '../../kernel/sources';
 import { brudtAf, type Grund, hvis, ikkeRelevant, type Regel } from '../../kernel/rule';
 import { periodetal, periodetekst } from '../../kernel/format';
-import { ejerPr } from '../ejere';
-import type { Afdelingsfakta } from './afdelingsfakta';
+import { ejerPr } from '../owners';
+import type { Afdelingsfakta } from '../afdeling.facts';
 
 /** What holds of every estate. */
 

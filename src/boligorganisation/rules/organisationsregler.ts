@@ -2,7 +2,7 @@ import { KILDE } from '../../kernel/sources';
 import { overlapper } from '../../kernel/period';
 import { brudtAf, type Grund, type Regel } from '../../kernel/rule';
 import { periodetal, periodetekst } from '../../kernel/format';
-import type { Organisationsfakta } from './organisationsfakta';
+import type { Organisationsfakta } from '../boligorganisation.facts';
 
 /** What holds of every boligorganisation. */
 

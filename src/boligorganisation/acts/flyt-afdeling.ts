@@ -2,12 +2,12 @@ import { handling } from '../../act/act';
 import { afAfdeling } from '../../register/beroert';
 import { efterproevet } from '../../register/efterproev';
 import { Afdeling } from '../afdeling.entity';
-import { AfdelingPayload } from '../afdeling.svar';
-import { kraevLedigtNummer, kraevSkift, sidsteEjerskab } from '../afdelingsdele';
+import { AfdelingPayload } from '../afdeling.payload';
+import { kraevLedigtNummer, kraevSkift, sidsteEjerskab } from '../afdeling-parts';
 import { Boligorganisation } from '../boligorganisation.entity';
 import { FlytAfdelingInput } from '../boligorganisation.inputs';
 import { Ejerskab } from '../ejerskab.entity';
-import { Afdelingsfaktakilde } from '../organisationsfaktakilder';
+import { Afdelingsfaktakilde } from '../boligorganisation.fact-sources';
 
 export const flytAfdeling = handling<FlytAfdelingInput>({
   navn: 'flytAfdeling',

@@ -1,8 +1,8 @@
 import { handling } from '../../act/act';
-import { skrivAdministration } from '../administrationer';
+import { skrivAdministration } from '../write-administration';
 import { Boligorganisation } from '../boligorganisation.entity';
 import { OpretBoligorganisationInput } from '../boligorganisation.inputs';
-import { BoligorganisationPayload } from '../boligorganisation.svar';
+import { BoligorganisationPayload } from '../boligorganisation.payload';
 
 export const opretBoligorganisation = handling<OpretBoligorganisationInput>({
   navn: 'opretBoligorganisation',

@@ -1,8 +1,8 @@
 import { faktakilde } from '../act/facts';
 import { Afdeling } from './afdeling.entity';
 import { Boligorganisation } from './boligorganisation.entity';
-import { AFDELINGSSELEKTION, type Afdelingsfakta, afdelingsfakta } from './regler/afdelingsfakta';
-import { ORGANISATIONSSELEKTION, type Organisationsfakta, organisationsfakta } from './regler/organisationsfakta';
+import { AFDELINGSSELEKTION, type Afdelingsfakta, afdelingsfakta } from './afdeling.facts';
+import { ORGANISATIONSSELEKTION, type Organisationsfakta, organisationsfakta } from './boligorganisation.facts';
 
 /** Where the facts of organisations and estates come from. */
 export const Afdelingsfaktakilde = faktakilde<Afdelingsfakta>(() => Afdeling, AFDELINGSSELEKTION, afdelingsfakta);

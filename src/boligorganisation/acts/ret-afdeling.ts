@@ -5,11 +5,11 @@ import { afAfdeling } from '../../register/beroert';
 import { efterproevet } from '../../register/efterproev';
 import { givne, navneskift } from '../../register/rettelse';
 import { Afdeling } from '../afdeling.entity';
-import { AfdelingPayload } from '../afdeling.svar';
-import { findSted, kraevLedigtNummer } from '../afdelingsdele';
+import { AfdelingPayload } from '../afdeling.payload';
+import { findSted, kraevLedigtNummer } from '../afdeling-parts';
 import { RetAfdelingInput } from '../boligorganisation.inputs';
-import { Afdelingsfaktakilde } from '../organisationsfaktakilder';
-import type { Afdelingsfakta } from '../regler/afdelingsfakta';
+import { Afdelingsfaktakilde } from '../boligorganisation.fact-sources';
+import type { Afdelingsfakta } from '../afdeling.facts';
 
 export const retAfdeling = handling<RetAfdelingInput>({
   navn: 'retAfdeling',

@@ -6,8 +6,8 @@ import { SLUTTER_I_SIN_TID } from '../../register/registerkrav';
 import { Administration } from '../administration.entity';
 import { Boligorganisation } from '../boligorganisation.entity';
 import { AfslutAdministrationInput } from '../boligorganisation.inputs';
-import { BoligorganisationPayload } from '../boligorganisation.svar';
-import { Organisationsfaktakilde } from '../organisationsfaktakilder';
+import { BoligorganisationPayload } from '../boligorganisation.payload';
+import { Organisationsfaktakilde } from '../boligorganisation.fact-sources';
 
 export const afslutAdministration = handling<AfslutAdministrationInput>({
   navn: 'afslutAdministration',

@@ -4,11 +4,11 @@ import { afslutRaekker } from '../../register/afslut';
 import { afOrganisation } from '../../register/beroert';
 import { efterproevet } from '../../register/efterproev';
 import { Administration } from '../administration.entity';
-import { skrivAdministration } from '../administrationer';
+import { skrivAdministration } from '../write-administration';
 import { Boligorganisation } from '../boligorganisation.entity';
 import { OvertagAdministrationInput } from '../boligorganisation.inputs';
-import { BoligorganisationPayload } from '../boligorganisation.svar';
-import { Organisationsfaktakilde } from '../organisationsfaktakilder';
+import { BoligorganisationPayload } from '../boligorganisation.payload';
+import { Organisationsfaktakilde } from '../boligorganisation.fact-sources';
 
 export const overtagAdministration = handling<OvertagAdministrationInput>({
   navn: 'overtagAdministration',

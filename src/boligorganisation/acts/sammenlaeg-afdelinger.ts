@@ -7,12 +7,12 @@ import { afAfdeling } from '../../register/beroert';
 import { efterproevet, forenet } from '../../register/efterproev';
 import { givne } from '../../register/rettelse';
 import { Afdeling } from '../afdeling.entity';
-import { AfdelingPayload } from '../afdeling.svar';
-import { kraevSkift } from '../afdelingsdele';
+import { AfdelingPayload } from '../afdeling.payload';
+import { kraevSkift } from '../afdeling-parts';
 import { SammenlaegAfdelingerInput } from '../boligorganisation.inputs';
-import { nedlaeg } from '../nedlaeg';
-import { Afdelingsfaktakilde } from '../organisationsfaktakilder';
-import type { Afdelingsfakta } from '../regler/afdelingsfakta';
+import { nedlaeg } from '../close-afdeling';
+import { Afdelingsfaktakilde } from '../boligorganisation.fact-sources';
+import type { Afdelingsfakta } from '../afdeling.facts';
 
 export const sammenlaegAfdelinger = handling<SammenlaegAfdelingerInput>({
   navn: 'sammenlaegAfdelinger',

@@ -2,11 +2,11 @@ import { handling } from '../../act/act';
 import { afAfdeling } from '../../register/beroert';
 import { efterproevet } from '../../register/efterproev';
 import { Afdeling } from '../afdeling.entity';
-import { AfdelingPayload } from '../afdeling.svar';
-import { kraevSkift } from '../afdelingsdele';
+import { AfdelingPayload } from '../afdeling.payload';
+import { kraevSkift } from '../afdeling-parts';
 import { NedlaegAfdelingInput } from '../boligorganisation.inputs';
-import { nedlaeg } from '../nedlaeg';
-import { Afdelingsfaktakilde } from '../organisationsfaktakilder';
+import { nedlaeg } from '../close-afdeling';
+import { Afdelingsfaktakilde } from '../boligorganisation.fact-sources';
 
 export const nedlaegAfdeling = handling<NedlaegAfdelingInput>({
   navn: 'nedlaegAfdeling',
