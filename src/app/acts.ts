@@ -1,8 +1,8 @@
 import { registrerAfgoerelse } from '../afgoerelse/handlinger/registrer-afgoerelse';
-import { opretBevillingsperiode } from '../bevillingsperiode/handlinger/opret-bevillingsperiode';
-import { opretIndsatsomraade } from '../bevillingsperiode/handlinger/opret-indsatsomraade';
-import { retBevillingsperiode } from '../bevillingsperiode/handlinger/ret-bevillingsperiode';
-import { retIndsatsomraade } from '../bevillingsperiode/handlinger/ret-indsatsomraade';
+import { opretBevillingsperiode } from '../bevillingsperiode/acts/opret-bevillingsperiode';
+import { opretIndsatsomraade } from '../bevillingsperiode/acts/opret-indsatsomraade';
+import { retBevillingsperiode } from '../bevillingsperiode/acts/ret-bevillingsperiode';
+import { retIndsatsomraade } from '../bevillingsperiode/acts/ret-indsatsomraade';
 import { afslutAdministration } from '../boligorganisation/acts/afslut-administration';
 import { flytAfdeling } from '../boligorganisation/acts/flyt-afdeling';
 import { nedlaegAfdeling } from '../boligorganisation/acts/nedlaeg-afdeling';

@@ -1,4 +1,4 @@
-import type { Indsatsfakta, Periodefakta } from '../bevillingsperiode/regler/periodefakta';
+import type { Indsatsfakta, Periodefakta } from '../bevillingsperiode/bevillingsperiode.facts';
 import type { Afdelingsfakta } from '../boligorganisation/afdeling.facts';
 import type { Organisationsfakta } from '../boligorganisation/boligorganisation.facts';
 import type { Byomraadefakta } from '../byomraade/byomraade.facts';

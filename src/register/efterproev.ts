@@ -1,5 +1,5 @@
-import { Periodefaktakilde } from '../bevillingsperiode/periodefaktakilder';
-import { PERIODEREGLER } from '../bevillingsperiode/regler/perioderegler';
+import { Periodefaktakilde } from '../bevillingsperiode/bevillingsperiode.fact-sources';
+import { PERIODEREGLER } from '../bevillingsperiode/rules/perioderegler';
 import { Afdelingsfaktakilde, Organisationsfaktakilde } from '../boligorganisation/boligorganisation.fact-sources';
 import { AFDELINGSREGLER } from '../boligorganisation/rules/afdelingsregler';
 import { ORGANISATIONSREGLER } from '../boligorganisation/rules/organisationsregler';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { KENDTE_NUMRE, nummerfakta } from '../afgoerelse/regler/sagsnumre';
-import { PERIODESELEKTION, periodefakta } from '../bevillingsperiode/regler/periodefakta';
-import { PERIODEREGLER } from '../bevillingsperiode/regler/perioderegler';
+import { PERIODESELEKTION, periodefakta } from '../bevillingsperiode/bevillingsperiode.facts';
+import { PERIODEREGLER } from '../bevillingsperiode/rules/perioderegler';
 import { AFDELINGSSELEKTION, afdelingsfakta } from '../boligorganisation/afdeling.facts';
 import { AFDELINGSREGLER } from '../boligorganisation/rules/afdelingsregler';
 import { ORGANISATIONSSELEKTION, organisationsfakta } from '../boligorganisation/boligorganisation.facts';

@@ -1,6 +1,6 @@
 import { AFGOERELSESKRAV, PLANEN_LEVER, RETTE_ORGAN_FOR_KONTOEN } from '../afgoerelse/regler/afgoerelseskrav';
 import { KENDTE_NUMRE } from '../afgoerelse/regler/sagsnumre';
-import { PERIODEREGLER } from '../bevillingsperiode/regler/perioderegler';
+import { PERIODEREGLER } from '../bevillingsperiode/rules/perioderegler';
 import { AFDELINGSREGLER } from '../boligorganisation/rules/afdelingsregler';
 import { ORGANISATIONSREGLER } from '../boligorganisation/rules/organisationsregler';
 import { POLITIKREGLER } from '../byomraade/rules/politikregler';

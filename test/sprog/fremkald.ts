@@ -1,6 +1,6 @@
 import { AFGOERELSESKRAV, PLANEN_LEVER, RETTE_ORGAN_FOR_KONTOEN } from '../../src/afgoerelse/regler/afgoerelseskrav';
 import { KENDTE_NUMRE } from '../../src/afgoerelse/regler/sagsnumre';
-import { PERIODEREGLER } from '../../src/bevillingsperiode/regler/perioderegler';
+import { PERIODEREGLER } from '../../src/bevillingsperiode/rules/perioderegler';
 import { AFDELINGSREGLER } from '../../src/boligorganisation/rules/afdelingsregler';
 import { ORGANISATIONSREGLER } from '../../src/boligorganisation/rules/organisationsregler';
 import { POLITIKREGLER } from '../../src/byomraade/rules/politikregler';

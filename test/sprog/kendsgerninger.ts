@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { laesPlantede, plant } from '../../seeds/plant';
-import { Periodefaktakilde } from '../../src/bevillingsperiode/periodefaktakilder';
+import { Periodefaktakilde } from '../../src/bevillingsperiode/bevillingsperiode.fact-sources';
 import { Afdelingsfaktakilde, Organisationsfaktakilde } from '../../src/boligorganisation/boligorganisation.fact-sources';
 import { Politikfaktakilde } from '../../src/byomraade/byomraade.fact-sources';
 import { typeAf } from '../../src/model/model';

@@ -1,7 +1,7 @@
 import { handling } from '../../act/act';
 import { OpretIndsatsomraadeInput } from '../bevillingsperiode.inputs';
 import { Indsatsomraade } from '../indsatsomraade.entity';
-import { IndsatsomraadePayload } from '../indsatsomraade.svar';
+import { IndsatsomraadePayload } from '../indsatsomraade.payload';
 
 export const opretIndsatsomraade = handling<OpretIndsatsomraadeInput>({
   navn: 'opretIndsatsomraade',

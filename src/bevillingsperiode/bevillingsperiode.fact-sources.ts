@@ -8,7 +8,7 @@ import {
   PERIODESELEKTION,
   type Periodefakta,
   periodefakta,
-} from './regler/periodefakta';
+} from './bevillingsperiode.facts';
 
 /** Where the facts of programme periods and fields come from. */
 export const Periodefaktakilde = faktakilde<Periodefakta>(() => Bevillingsperiode, PERIODESELEKTION, periodefakta);

@@ -3,8 +3,8 @@ import { handling } from '../../act/act';
 import { efterproevet } from '../../register/efterproev';
 import { Bevillingsperiode } from '../bevillingsperiode.entity';
 import { OpretBevillingsperiodeInput } from '../bevillingsperiode.inputs';
-import { BevillingsperiodePayload } from '../bevillingsperiode.svar';
-import { skrivPeriodeindsatser } from '../periodeindsatser';
+import { BevillingsperiodePayload } from '../bevillingsperiode.payload';
+import { skrivPeriodeindsatser } from '../write-periodeindsatser';
 
 export const opretBevillingsperiode = handling<OpretBevillingsperiodeInput>({
   navn: 'opretBevillingsperiode',

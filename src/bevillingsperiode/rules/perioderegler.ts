@@ -1,7 +1,7 @@
 import { KILDE } from '../../kernel/sources';
 import { brudtAf, type Grund, hvis, ikkeRelevant, type Regel, type Term, talPr } from '../../kernel/rule';
 import { periodetal, periodetekst } from '../../kernel/format';
-import type { Periodefakta } from './periodefakta';
+import type { Periodefakta } from '../bevillingsperiode.facts';
 
 /** What holds of every programme period. */
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { noder, raekkenummer } from '../../act/facts';
+import { noder, raekkenummer } from '../act/facts';
 
 const dag = z.string();
 

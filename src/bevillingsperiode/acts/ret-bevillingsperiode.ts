@@ -5,10 +5,10 @@ import { efterproevet } from '../../register/efterproev';
 import { givne } from '../../register/rettelse';
 import { Bevillingsperiode } from '../bevillingsperiode.entity';
 import { RetBevillingsperiodeInput } from '../bevillingsperiode.inputs';
-import { BevillingsperiodePayload } from '../bevillingsperiode.svar';
-import { Periodefaktakilde } from '../periodefaktakilder';
+import { BevillingsperiodePayload } from '../bevillingsperiode.payload';
+import { Periodefaktakilde } from '../bevillingsperiode.fact-sources';
 import { Periodeindsats } from '../periodeindsats.entity';
-import { skrivPeriodeindsatser } from '../periodeindsatser';
+import { skrivPeriodeindsatser } from '../write-periodeindsatser';
 
 export const retBevillingsperiode = handling<RetBevillingsperiodeInput>({
   navn: 'retBevillingsperiode',

@@ -2,7 +2,7 @@ import { inputfejl, STAAR_ALLEREDE } from '../act/input';
 import type { Udfoerelse } from '../act/act-context';
 import type { PeriodeindsatsInput } from './bevillingsperiode.inputs';
 import { Indsatsomraade } from './indsatsomraade.entity';
-import { Indsatsfaktakilde } from './periodefaktakilder';
+import { Indsatsfaktakilde } from './bevillingsperiode.fact-sources';
 import { Periodeindsats } from './periodeindsats.entity';
 
 /** Adds the focus areas of a programme period, each once. */

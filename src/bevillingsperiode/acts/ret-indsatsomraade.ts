@@ -4,8 +4,8 @@ import { efterproevet } from '../../register/efterproev';
 import { givne, navneskift } from '../../register/rettelse';
 import { RetIndsatsomraadeInput } from '../bevillingsperiode.inputs';
 import { Indsatsomraade } from '../indsatsomraade.entity';
-import { IndsatsomraadePayload } from '../indsatsomraade.svar';
-import { Indsatsfaktakilde } from '../periodefaktakilder';
+import { IndsatsomraadePayload } from '../indsatsomraade.payload';
+import { Indsatsfaktakilde } from '../bevillingsperiode.fact-sources';
 
 export const retIndsatsomraade = handling<RetIndsatsomraadeInput>({
   navn: 'retIndsatsomraade',
