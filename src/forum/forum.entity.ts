@@ -13,8 +13,8 @@ import { aktivPlan, Helhedsplan } from '../helhedsplan/helhedsplan.entity';
 import { Kommune } from '../kommune/kommune.entity';
 import { Kontrakt } from '../kontrakt/kontrakt.entity';
 import { Arbejdsgruppe } from './arbejdsgruppe.entity';
-import { Forumart } from './forumart';
-import { ForumreglerFelt } from './forumforklaring';
+import { Forumart } from './forum.enums';
+import { ForumreglerFelt } from './forum.explain';
 import { Forumomraade } from './forumomraade.entity';
 import { Medlemskab } from './medlemskab.entity';
 

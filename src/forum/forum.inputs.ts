@@ -1,6 +1,6 @@
 import { Aendringsinput, Handlingsinput, Ind, Inputtype, NOEGLE } from '../act/input';
 import { DOKUMENTNR, SAGSNR } from '../kernel/sagsnumre';
-import { Forumart } from './forumart';
+import { Forumart } from './forum.enums';
 import { Medlemsrolle } from './medlemskab.entity';
 
 /** Shapes of what acts on fora take. References are global ids or natural keys. */

@@ -1,7 +1,7 @@
 import { Indsatsomraade } from '../bevillingsperiode/indsatsomraade.entity';
 import { Arbejdsgruppe } from '../forum/arbejdsgruppe.entity';
-import { findParter } from '../forum/parter';
-import { kraevPeriode } from '../forum/periode';
+import { findParter } from '../forum/find-part';
+import { kraevPeriode } from '../forum/require-period';
 import { inputfejl, STAAR_ALLEREDE } from '../act/input';
 import type { Udfoerelse } from '../act/act-context';
 import { Helhedsplan } from '../helhedsplan/helhedsplan.entity';

@@ -3,7 +3,7 @@ import type { Afdelingsfakta } from '../boligorganisation/afdeling.facts';
 import type { Organisationsfakta } from '../boligorganisation/boligorganisation.facts';
 import type { Byomraadefakta } from '../byomraade/byomraade.facts';
 import type { Politikfakta } from '../byomraade/politik.facts';
-import type { Forumfakta } from '../forum/regler/forumfakta';
+import type { Forumfakta } from '../forum/forum.facts';
 import type { Forvaltningsfakta } from '../forvaltning/forvaltning.facts';
 import type { Beroert } from './efterproev';
 

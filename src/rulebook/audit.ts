@@ -8,8 +8,8 @@ import { ORGANISATIONSSELEKTION, organisationsfakta } from '../boligorganisation
 import { ORGANISATIONSREGLER } from '../boligorganisation/rules/organisationsregler';
 import { POLITIKSELEKTION, politikfakta } from '../byomraade/politik.facts';
 import { POLITIKREGLER } from '../byomraade/rules/politikregler';
-import { FORUMREGLER } from '../forum/regler';
-import { FORUMSELEKTION, forumfakta } from '../forum/regler/forumfakta';
+import { FORUMREGLER } from '../forum/rules';
+import { FORUMSELEKTION, forumfakta } from '../forum/forum.facts';
 import { noder } from '../act/facts';
 import { PLANREGLER } from '../helhedsplan/regler';
 import { kendtPr, planPr } from '../helhedsplan/regler/plan-pr';

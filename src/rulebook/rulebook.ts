@@ -4,7 +4,7 @@ import { PERIODEREGLER } from '../bevillingsperiode/rules/perioderegler';
 import { AFDELINGSREGLER } from '../boligorganisation/rules/afdelingsregler';
 import { ORGANISATIONSREGLER } from '../boligorganisation/rules/organisationsregler';
 import { POLITIKREGLER } from '../byomraade/rules/politikregler';
-import { FORUMKRAV, FORUMREGLER } from '../forum/regler';
+import { FORUMKRAV, FORUMREGLER } from '../forum/rules';
 import { alleTrin } from '../helhedsplan/plantrin';
 import { PLANREGLER } from '../helhedsplan/regler';
 import { tilstandskrav } from '../helhedsplan/regler/handlingskrav';

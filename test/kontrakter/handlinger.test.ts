@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildSchema, parse, validate } from 'graphql';
 import { HANDLINGSADGANG } from '../../src/access/act-permissions';
-import { FORUMSELEKTION } from '../../src/forum/regler/forumfakta';
+import { FORUMSELEKTION } from '../../src/forum/forum.facts';
 import { PLANSELEKTION } from '../../src/helhedsplan/regler/planfakta';
 import { livscyklusfejl } from '../../src/kernel/lifecycle';
 import { KONTRAKTSELEKTION } from '../../src/kontrakt/regler/kontraktfakta';

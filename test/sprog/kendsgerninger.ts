@@ -4,7 +4,7 @@ import { Periodefaktakilde } from '../../src/bevillingsperiode/bevillingsperiode
 import { Afdelingsfaktakilde, Organisationsfaktakilde } from '../../src/boligorganisation/boligorganisation.fact-sources';
 import { Politikfaktakilde } from '../../src/byomraade/byomraade.fact-sources';
 import { typeAf } from '../../src/model/model';
-import { Forumfaktakilde } from '../../src/forum/forumfaktakilde';
+import { Forumfaktakilde } from '../../src/forum/forum.fact-source';
 import type { Faktakilde } from '../../src/act/facts';
 import { Planfaktakilde } from '../../src/helhedsplan/planfaktakilde';
 import { Kontraktfaktakilde } from '../../src/kontrakt/kontraktfaktakilde';

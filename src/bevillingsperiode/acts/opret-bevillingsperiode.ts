@@ -1,4 +1,4 @@
-import { kraevPeriode } from '../../forum/periode';
+import { kraevPeriode } from '../../forum/require-period';
 import { handling } from '../../act/act';
 import { efterproevet } from '../../register/efterproev';
 import { Bevillingsperiode } from '../bevillingsperiode.entity';

@@ -1,4 +1,4 @@
-import { kraevPeriode } from '../../forum/periode';
+import { kraevPeriode } from '../../forum/require-period';
 import { handling } from '../../act/act';
 import { afPeriode } from '../../register/beroert';
 import { efterproevet } from '../../register/efterproev';

@@ -1,4 +1,4 @@
-import { kraevPeriode } from '../../forum/periode';
+import { kraevPeriode } from '../../forum/require-period';
 import { handling } from '../../act/act';
 import { brud } from '../../kernel/rule';
 import { afByomraade, afPolitik } from '../../register/beroert';

@@ -1,4 +1,4 @@
-import { kraevPeriode } from '../../forum/periode';
+import { kraevPeriode } from '../../forum/require-period';
 import { handling } from '../../act/act';
 import { egenKommune, Kommuneforakilde } from '../../kommune/egen-kommune';
 import { efterproevet } from '../../register/efterproev';

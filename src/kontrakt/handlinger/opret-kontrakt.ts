@@ -1,6 +1,6 @@
 import { Byomraade } from '../../byomraade/byomraade.entity';
 import { Forum } from '../../forum/forum.entity';
-import { kraevPeriode } from '../../forum/periode';
+import { kraevPeriode } from '../../forum/require-period';
 import { handling } from '../../act/act';
 import { inputfejl } from '../../act/input';
 import type { Udfoerelse } from '../../act/act-context';

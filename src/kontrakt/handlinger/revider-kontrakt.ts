@@ -1,5 +1,5 @@
 import { nyAfgoerelse } from '../../afgoerelse/registrer';
-import { kraevPeriode } from '../../forum/periode';
+import { kraevPeriode } from '../../forum/require-period';
 import { handling } from '../../act/act';
 import type { Udfoerelse } from '../../act/act-context';
 import { Planfaktakilde } from '../../helhedsplan/planfaktakilde';

@@ -1,4 +1,4 @@
-import { FORVALTNING_GAELDER } from '../../forum/regler/pladskrav';
+import { FORVALTNING_GAELDER } from '../../forum/rules/pladskrav';
 import { skrivDag } from '../../kernel/day';
 import { KILDE } from '../../kernel/sources';
 import { daekker } from '../../kernel/period';

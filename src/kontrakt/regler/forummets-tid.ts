@@ -1,4 +1,4 @@
-import { FORUM_I_KRAFT } from '../../forum/regler/forum-i-kraft';
+import { FORUM_I_KRAFT } from '../../forum/rules/forum-i-kraft';
 import { type Dag, skrivDag } from '../../kernel/day';
 import { KILDE } from '../../kernel/sources';
 import { daekker, skrivPeriode } from '../../kernel/period';

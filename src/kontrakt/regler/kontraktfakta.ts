@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Organ, Udfald } from '../../afgoerelse/afgoerelse.entity';
 import { Punktart } from '../../afgoerelse/afgoerelsespunkt.entity';
-import { Forumart } from '../../forum/forumart';
+import { Forumart } from '../../forum/forum.enums';
 import { enumvaerdi, noder, raekkenummer } from '../../act/facts';
 import { HelhedsplanStatus } from '../../helhedsplan/helhedsplanstatus';
 import { Ansvarsrolle } from '../ansvarsrolle';

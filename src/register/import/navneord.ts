@@ -11,7 +11,7 @@ import { opretByomraade } from '../../byomraade/acts/opret-byomraade';
 import { retByomraade } from '../../byomraade/acts/ret-byomraade';
 import type { Klasse } from '../../model/model';
 import { Forum } from '../../forum/forum.entity';
-import { optagMedlem } from '../../forum/handlinger/optag-medlem';
+import { optagMedlem } from '../../forum/acts/optag-medlem';
 import { Medlemskab } from '../../forum/medlemskab.entity';
 import { Forvaltning } from '../../forvaltning/forvaltning.entity';
 import { opretForvaltning } from '../../forvaltning/acts/opret-forvaltning';

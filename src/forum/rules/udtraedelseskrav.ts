@@ -2,7 +2,7 @@ import { type Dag, skrivDag } from '../../kernel/day';
 import { KILDE } from '../../kernel/sources';
 import { daekker, skrivPeriode } from '../../kernel/period';
 import { brudtAf, type Grund, hvis, type Regel } from '../../kernel/rule';
-import type { Forumfakta, Plads } from './forumfakta';
+import type { Forumfakta, Plads } from '../forum.facts';
 import { medlemmerAf, partAf } from './grupperne';
 
 /** What it takes to give a seat up. */

@@ -3,7 +3,7 @@ import { KILDE } from '../../kernel/sources';
 import { brudtAf, type Grund, type Regel } from '../../kernel/rule';
 import { taelt } from '../../kernel/format';
 import { FORUM_I_KRAFT, type Forumpart } from './forum-i-kraft';
-import type { Forumfakta, Gruppe } from './forumfakta';
+import type { Forumfakta, Gruppe } from '../forum.facts';
 import { siddende } from './r13-repraesentation';
 
 /** A group is to work under the forum. */

@@ -9,9 +9,9 @@ import { efterproevet } from '../../register/efterproev';
 import { AFGJORT } from '../../register/registerkrav';
 import { Forum } from '../forum.entity';
 import { OpretForumInput } from '../forum.inputs';
-import { ForumPayload } from '../forum.svar';
+import { ForumPayload } from '../forum.payload';
 import { Forumomraade } from '../forumomraade.entity';
-import { kraevPeriode } from '../periode';
+import { kraevPeriode } from '../require-period';
 
 export const opretForum = handling<OpretForumInput>({
   navn: 'opretForum',

@@ -4,7 +4,7 @@ import { KILDE } from '../../kernel/sources';
 import { daekker } from '../../kernel/period';
 import { brudtAf, type Grund, ikkeRelevant, type Regel } from '../../kernel/rule';
 import { taelt } from '../../kernel/format';
-import type { Forumfakta } from './forumfakta';
+import type { Forumfakta } from '../forum.facts';
 
 interface Part {
   readonly noegle: string;

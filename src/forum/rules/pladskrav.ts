@@ -4,8 +4,8 @@ import { daekker, overlapper, type Periode, skrivPeriode } from '../../kernel/pe
 import { brudtAf, type Grund, type Regel } from '../../kernel/rule';
 import { remse } from '../../kernel/format';
 import { FORUM_I_KRAFT, type Forumpart } from './forum-i-kraft';
-import type { Forumfakta, Plads } from './forumfakta';
-import { ROLLE_ORD } from './ord';
+import type { Forumfakta, Plads } from '../forum.facts';
+import { ROLLE_ORD } from './role-words';
 
 /** What it takes to get a seat in a forum. The same is asked of the seats that there are (pladserne.ts). */
 

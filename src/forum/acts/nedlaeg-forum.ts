@@ -7,10 +7,10 @@ import { AFGJORT, AFGOERELSEN, IKKE_FOER_GRUNDLAGET, NEDLAEGGELSEN, SLUTTER_I_SI
 import { Arbejdsgruppe } from '../arbejdsgruppe.entity';
 import { Forum } from '../forum.entity';
 import { NedlaegForumInput } from '../forum.inputs';
-import { ForumPayload } from '../forum.svar';
-import { Forumfaktakilde } from '../forumfaktakilde';
+import { ForumPayload } from '../forum.payload';
+import { Forumfaktakilde } from '../forum.fact-source';
 import { Medlemskab } from '../medlemskab.entity';
-import { KONTRAKTER_LOEBER_VIDERE } from '../regler/forumstruktur';
+import { KONTRAKTER_LOEBER_VIDERE } from '../rules/forumstruktur';
 
 export const nedlaegForum = handling<NedlaegForumInput>({
   navn: 'nedlaegForum',

@@ -1,8 +1,8 @@
 import { Beregn } from '../model/decorators';
 import { pr } from '../model/scalars';
 import { Regelvurdering, regelvurderinger } from '../act/explanation';
-import { FORUMREGLER } from './regler';
-import { FORUMSELEKTION, forumfakta } from './regler/forumfakta';
+import { FORUMREGLER } from './rules';
+import { FORUMSELEKTION, forumfakta } from './forum.facts';
 
 /** The field of a forum that explains. */
 export const ForumreglerFelt = (): PropertyDecorator =>

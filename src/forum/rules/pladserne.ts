@@ -3,7 +3,7 @@ import { daekker, indenFor, skrivPeriode } from '../../kernel/period';
 import { brudtAf, type Grund, type Regel } from '../../kernel/rule';
 import { taelt } from '../../kernel/format';
 import { FORUM_I_KRAFT, type Forumpart } from './forum-i-kraft';
-import type { Forumfakta, Plads } from './forumfakta';
+import type { Forumfakta, Plads } from '../forum.facts';
 import {
   afdelingsgrunde,
   dobbeltgrunde,

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { Udfald } from '../../afgoerelse/afgoerelse.entity';
-import { BAERENDE_AFGOERELSE, baerendeAfgoerelse } from '../../byomraade/politik.facts';
-import { enumvaerdi, noder, raekkenummer } from '../../act/facts';
-import { HelhedsplanStatus } from '../../helhedsplan/helhedsplanstatus';
-import { Forumart } from '../forumart';
-import { Medlemsrolle } from '../medlemskab.entity';
+import { Udfald } from '../afgoerelse/afgoerelse.entity';
+import { BAERENDE_AFGOERELSE, baerendeAfgoerelse } from '../byomraade/politik.facts';
+import { enumvaerdi, noder, raekkenummer } from '../act/facts';
+import { HelhedsplanStatus } from '../helhedsplan/helhedsplanstatus';
+import { Forumart } from './forum.enums';
+import { Medlemsrolle } from './medlemskab.entity';
 
 const dag = z.string();
 const periode = { fra: dag, til: dag.nullable() };

@@ -5,12 +5,12 @@ import { Arbejdsgruppe } from '../arbejdsgruppe.entity';
 import { Arbejdsgruppemedlem } from '../arbejdsgruppemedlem.entity';
 import { Forum } from '../forum.entity';
 import { OpretArbejdsgruppeInput } from '../forum.inputs';
-import { ForumPayload } from '../forum.svar';
-import { Forumfaktakilde, Indsatskilde } from '../forumfaktakilde';
-import { findParter } from '../parter';
-import { kraevPeriode, slutMed } from '../periode';
-import { FORUMADVARSLER } from '../regler';
-import { ARBEJDSGRUPPEKRAV } from '../regler/arbejdsgruppekrav';
+import { ForumPayload } from '../forum.payload';
+import { Forumfaktakilde, Indsatskilde } from '../forum.fact-source';
+import { findParter } from '../find-part';
+import { kraevPeriode, slutMed } from '../require-period';
+import { FORUMADVARSLER } from '../rules';
+import { ARBEJDSGRUPPEKRAV } from '../rules/arbejdsgruppekrav';
 
 export const opretArbejdsgruppe = handling<OpretArbejdsgruppeInput>({
   navn: 'opretArbejdsgruppe',

@@ -3,7 +3,7 @@ import { Indsatsomraade } from '../bevillingsperiode/indsatsomraade.entity';
 import { faktakilde, raekkenummer } from '../act/facts';
 import { Forum } from './forum.entity';
 import { Medlemskab } from './medlemskab.entity';
-import { FORUMSELEKTION, type Forumfakta, forumfakta } from './regler/forumfakta';
+import { FORUMSELEKTION, type Forumfakta, forumfakta } from './forum.facts';
 
 /** Where the facts of a forum come from. */
 export const Forumfaktakilde = faktakilde<Forumfakta>(() => Forum, FORUMSELEKTION, forumfakta);

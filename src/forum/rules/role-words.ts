@@ -1,5 +1,5 @@
 import type { Saetning } from '../../kernel/errors';
-import type { Forumfakta } from './forumfakta';
+import type { Forumfakta } from '../forum.facts';
 
 /** The capacities in which somebody sits in a forum, within a sentence: “sidder som …”. */
 export const ROLLE_ORD: Readonly<Record<Forumfakta['medlemskaber'][number]['rolle'], Saetning>> = {

@@ -2,11 +2,11 @@ import { handling } from '../../act/act';
 import { brud } from '../../kernel/rule';
 import { Forum } from '../forum.entity';
 import { UdtraedInput } from '../forum.inputs';
-import { ForumPayload } from '../forum.svar';
-import { Forumfaktakilde, Pladskilde } from '../forumfaktakilde';
+import { ForumPayload } from '../forum.payload';
+import { Forumfaktakilde, Pladskilde } from '../forum.fact-source';
 import { Medlemskab } from '../medlemskab.entity';
-import { FORUMADVARSLER } from '../regler';
-import { UDTRAEDELSESKRAV } from '../regler/udtraedelseskrav';
+import { FORUMADVARSLER } from '../rules';
+import { UDTRAEDELSESKRAV } from '../rules/udtraedelseskrav';
 
 export const udtraed = handling<UdtraedInput>({
   navn: 'udtraed',

@@ -2,13 +2,13 @@ import { handling } from '../../act/act';
 import { brud } from '../../kernel/rule';
 import { Forum } from '../forum.entity';
 import { OptagMedlemInput } from '../forum.inputs';
-import { ForumPayload } from '../forum.svar';
-import { Forumfaktakilde } from '../forumfaktakilde';
+import { ForumPayload } from '../forum.payload';
+import { Forumfaktakilde } from '../forum.fact-source';
 import { Medlemskab } from '../medlemskab.entity';
-import { findPart } from '../parter';
-import { kraevPeriode, slutMed } from '../periode';
-import { FORUMADVARSLER } from '../regler';
-import { OPTAGELSESKRAV } from '../regler/pladskrav';
+import { findPart } from '../find-part';
+import { kraevPeriode, slutMed } from '../require-period';
+import { FORUMADVARSLER } from '../rules';
+import { OPTAGELSESKRAV } from '../rules/pladskrav';
 
 export const optagMedlem = handling<OptagMedlemInput>({
   navn: 'optagMedlem',

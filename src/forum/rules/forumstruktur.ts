@@ -4,8 +4,8 @@ import { KILDE } from '../../kernel/sources';
 import { daekker, overlapper } from '../../kernel/period';
 import { brudtAf, type Grund, ikkeRelevant, type Regel } from '../../kernel/rule';
 import { periodetal, periodetekst } from '../../kernel/format';
-import type { Forumart } from '../forumart';
-import type { Forumfakta } from './forumfakta';
+import type { Forumart } from '../forum.enums';
+import type { Forumfakta } from '../forum.facts';
 
 /** What holds of the structure of fora and of the bodies that followed them: which there are, where, and when. */
 

@@ -4,7 +4,7 @@ import { Forvaltning } from '../forvaltning/forvaltning.entity';
 import { faktakilde, noder } from '../act/facts';
 import { inputfejl, STAAR_ALLEREDE } from '../act/input';
 import type { Udfoerelse } from '../act/act-context';
-import type { Forumpart } from './regler/forum-i-kraft';
+import type { Forumpart } from './rules/forum-i-kraft';
 
 /** How an input names one party: an administration or an organisation, never both. */
 export interface Partreference {

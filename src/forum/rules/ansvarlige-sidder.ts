@@ -3,7 +3,7 @@ import { KILDE } from '../../kernel/sources';
 import { daekker } from '../../kernel/period';
 import { brudtAf, type Grund, ikkeRelevant, type Regel } from '../../kernel/rule';
 import { remse } from '../../kernel/format';
-import type { Forumfakta } from './forumfakta';
+import type { Forumfakta } from '../forum.facts';
 import { partAf } from './grupperne';
 import { siddende } from './r13-repraesentation';
 
