@@ -51,8 +51,8 @@ import { standsHelhedsplan } from '../helhedsplan/handlinger/stands-helhedsplan'
 import { traekHelhedsplan } from '../helhedsplan/handlinger/traek-helhedsplan';
 import { opretKommune } from '../kommune/acts/opret-kommune';
 import { retKommune } from '../kommune/acts/ret-kommune';
-import { opretKontrakt } from '../kontrakt/handlinger/opret-kontrakt';
-import { reviderKontrakt } from '../kontrakt/handlinger/revider-kontrakt';
+import { opretKontrakt } from '../kontrakt/acts/opret-kontrakt';
+import { reviderKontrakt } from '../kontrakt/acts/revider-kontrakt';
 import { bevilPulje } from '../pulje/handlinger/bevil-pulje';
 import { disponerPulje } from '../pulje/handlinger/disponer-pulje';
 import { frigivMidler } from '../pulje/handlinger/frigiv-midler';

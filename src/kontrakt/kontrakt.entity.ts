@@ -8,7 +8,7 @@ import { Forum } from '../forum/forum.entity';
 import { Haendelse } from '../haendelse/haendelse.entity';
 import { Helhedsplan } from '../helhedsplan/helhedsplan.entity';
 import { Kontraktdaekning } from './kontraktdaekning.entity';
-import { ForskelFelt, KontraktreglerFelt } from './kontraktforklaring';
+import { ForskelFelt, KontraktreglerFelt } from './kontrakt.explain';
 import { Kontraktversion } from './kontraktversion.entity';
 
 @Navneord({

@@ -1,6 +1,6 @@
 import { Aendringsinput, Handlingsinput, Ind, Inputtype, NOEGLE } from '../act/input';
 import { DOKUMENTNR, SAGSNR } from '../kernel/sagsnumre';
-import { Ansvarsrolle } from './ansvarsrolle';
+import { Ansvarsrolle } from './kontrakt.enums';
 
 /** Shapes of what acts on contracts take. References are global ids or natural keys. */
 

@@ -12,8 +12,8 @@ import type { Udfoerelse } from '../act/act-context';
 import { Planfaktakilde } from '../helhedsplan/planfaktakilde';
 import { PLANREGLER } from '../helhedsplan/regler';
 import { type Afvisning, brud, type Regel } from '../kernel/rule';
-import { Kontraktfaktakilde } from '../kontrakt/kontraktfaktakilde';
-import { KONTRAKTREGLER } from '../kontrakt/regler';
+import { Kontraktfaktakilde } from '../kontrakt/kontrakt.fact-source';
+import { KONTRAKTREGLER } from '../kontrakt/rules';
 import { Puljefaktakilde } from '../pulje/puljefaktakilde';
 import { R2 } from '../pulje/regler/r02-puljens-loft';
 

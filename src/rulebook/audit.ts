@@ -18,9 +18,9 @@ import { FOELGER_IKKE_SIG_SELV, ringFra, type Slaegt } from '../helhedsplan/regl
 import type { Dag } from '../kernel/day';
 import { Pust } from '../kernel/breather';
 import { type Afvisning, brud, type Regel } from '../kernel/rule';
-import { KONTRAKTREGLER } from '../kontrakt/regler';
-import { kontraktPr } from '../kontrakt/regler/kontrakt-pr';
-import { KONTRAKTSELEKTION, kontraktfakta } from '../kontrakt/regler/kontraktfakta';
+import { KONTRAKTREGLER } from '../kontrakt/rules';
+import { kontraktPr } from '../kontrakt/rules/kontrakt-on-day';
+import { KONTRAKTSELEKTION, kontraktfakta } from '../kontrakt/kontrakt.facts';
 import { puljePr } from '../pulje/regler/pulje-pr';
 import { PULJESELEKTION, puljefakta } from '../pulje/regler/puljefakta';
 import { R2 } from '../pulje/regler/r02-puljens-loft';

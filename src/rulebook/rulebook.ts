@@ -13,7 +13,7 @@ import { SAMMENLAEGNINGSKRAV } from '../helhedsplan/regler/sammenlaegning';
 import { TILSAGNET_RAEKKER } from '../helhedsplan/regler/tilsagnet-raekker';
 import { medPunktum } from '../kernel/errors';
 import type { Regel, Term } from '../kernel/rule';
-import { KONTRAKTKRAV, KONTRAKTREGLER } from '../kontrakt/regler';
+import { KONTRAKTKRAV, KONTRAKTREGLER } from '../kontrakt/rules';
 import { BEVILLINGSKRAV } from '../pulje/regler/bevillingskrav';
 import { HVILER_PAA_AFGOERELSEN } from '../pulje/regler/hviler-paa-afgoerelsen';
 import { REDEGOERELSESKRAV, VURDERINGSKRAV } from '../redegoerelse/regler/redegoerelseskrav';

@@ -1,9 +1,9 @@
 import '../../src/app/entities';
 
 import type { Dom } from '../../src/kernel/rule';
-import { KONTRAKTREGLER } from '../../src/kontrakt/regler';
-import type { Kontraktfakta, Punkt, Version } from '../../src/kontrakt/regler/kontraktfakta';
-import { R12 } from '../../src/kontrakt/regler/r12-versionernes-afgoerelser';
+import { KONTRAKTREGLER } from '../../src/kontrakt/rules';
+import type { Kontraktfakta, Punkt, Version } from '../../src/kontrakt/kontrakt.facts';
+import { R12 } from '../../src/kontrakt/rules/r12-versionernes-afgoerelser';
 import { startTjeneste, type Testtjeneste } from '../support/tjeneste';
 
 const punkt = (

@@ -7,7 +7,7 @@ import { HANDLINGSADGANG } from '../../src/access/act-permissions';
 import { FORUMSELEKTION } from '../../src/forum/forum.facts';
 import { PLANSELEKTION } from '../../src/helhedsplan/regler/planfakta';
 import { livscyklusfejl } from '../../src/kernel/lifecycle';
-import { KONTRAKTSELEKTION } from '../../src/kontrakt/regler/kontraktfakta';
+import { KONTRAKTSELEKTION } from '../../src/kontrakt/kontrakt.facts';
 import { HANDLINGER } from '../../src/app/acts';
 import { BEGYNDELSE, overgange, planensLivscyklusfejl, SLUT, trykLivscyklus } from '../../src/rulebook/lifecycle';
 import { REGELBOG, trykRegelbog } from '../../src/rulebook/rulebook';

@@ -20,9 +20,9 @@ import { SAMMENLAEGNINGSKRAV } from '../../src/helhedsplan/regler/sammenlaegning
 import { FOELGER_IKKE_SIG_SELV } from '../../src/helhedsplan/regler/slaegt';
 import { TILSAGNET_RAEKKER } from '../../src/helhedsplan/regler/tilsagnet-raekker';
 import { type Afvisning, brud, type Regel } from '../../src/kernel/rule';
-import { KONTRAKTREGLER } from '../../src/kontrakt/regler';
-import { GODKENDELSESKRAV } from '../../src/kontrakt/regler/godkendelseskrav';
-import { REVISIONSKRAV } from '../../src/kontrakt/regler/revisionskrav';
+import { KONTRAKTREGLER } from '../../src/kontrakt/rules';
+import { GODKENDELSESKRAV } from '../../src/kontrakt/rules/godkendelseskrav';
+import { REVISIONSKRAV } from '../../src/kontrakt/rules/revisionskrav';
 import { BEVILLINGSKRAV } from '../../src/pulje/regler/bevillingskrav';
 import { HVILER_PAA_AFGOERELSEN } from '../../src/pulje/regler/hviler-paa-afgoerelsen';
 import { R2 } from '../../src/pulje/regler/r02-puljens-loft';

@@ -7,7 +7,7 @@ import { typeAf } from '../../src/model/model';
 import { Forumfaktakilde } from '../../src/forum/forum.fact-source';
 import type { Faktakilde } from '../../src/act/facts';
 import { Planfaktakilde } from '../../src/helhedsplan/planfaktakilde';
-import { Kontraktfaktakilde } from '../../src/kontrakt/kontraktfaktakilde';
+import { Kontraktfaktakilde } from '../../src/kontrakt/kontrakt.fact-source';
 import { faktasaetning } from '../../src/planner/facts-statement';
 import { sqlite } from '../../src/planner/dialects/sqlite';
 import { netvaerksskema } from '../../src/app/composition';

@@ -11,7 +11,7 @@ import type { Planfakta } from '../../helhedsplan/regler/planfakta';
 import { trinPaa } from '../../helhedsplan/udfoer-trin';
 import { brud } from '../../kernel/rule';
 import { Kommune } from '../../kommune/kommune.entity';
-import { godkendVersion } from '../../kontrakt/godkend-version';
+import { godkendVersion } from '../../kontrakt/approve-version';
 import { skrivBevilling } from '../../pulje/bevil';
 import { Pulje } from '../../pulje/pulje.entity';
 import { Puljefaktakilde } from '../../pulje/puljefaktakilde';

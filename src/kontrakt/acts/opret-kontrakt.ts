@@ -7,12 +7,12 @@ import type { Udfoerelse } from '../../act/act-context';
 import { brud } from '../../kernel/rule';
 import { Kontrakt } from '../kontrakt.entity';
 import { OpretKontraktInput } from '../kontrakt.inputs';
-import { KontraktPayload } from '../kontrakt.svar';
-import { skrivDaekninger, skrivVersion } from '../kontraktdele';
-import { type Forumsted, Forumstedkilde, Kontraktfaktakilde } from '../kontraktfaktakilde';
-import { KONTRAKTREGLER } from '../regler';
-import { NYE_DAEKNINGER } from '../regler/daekningskrav';
-import { medUdkast } from '../regler/versioner';
+import { KontraktPayload } from '../kontrakt.payload';
+import { skrivDaekninger, skrivVersion } from '../write-parts';
+import { type Forumsted, Forumstedkilde, Kontraktfaktakilde } from '../kontrakt.fact-source';
+import { KONTRAKTREGLER } from '../rules';
+import { NYE_DAEKNINGER } from '../rules/daekningskrav';
+import { medUdkast } from '../rules/versioner';
 
 export const opretKontrakt = handling<OpretKontraktInput>({
   navn: 'opretKontrakt',

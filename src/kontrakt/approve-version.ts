@@ -3,10 +3,10 @@ import { inputfejl, STAAR_ALLEREDE } from '../act/input';
 import type { Udfoerelse } from '../act/act-context';
 import { brud } from '../kernel/rule';
 import { Kontrakt } from './kontrakt.entity';
-import { Kontraktfaktakilde } from './kontraktfaktakilde';
-import { KONTRAKTREGLER } from './regler';
-import { GODKENDELSESKRAV } from './regler/godkendelseskrav';
-import { ventende } from './regler/versioner';
+import { Kontraktfaktakilde } from './kontrakt.fact-source';
+import { KONTRAKTREGLER } from './rules';
+import { GODKENDELSESKRAV } from './rules/godkendelseskrav';
+import { ventende } from './rules/versioner';
 
 export interface Versionsafgoerelse {
   readonly kontrakt: string;

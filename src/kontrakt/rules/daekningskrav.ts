@@ -3,7 +3,7 @@ import { KILDE } from '../../kernel/sources';
 import { daekker, dagEfter, overlapper, type Periode, skrivPeriode } from '../../kernel/period';
 import { brudtAf, type Grund, hvis, ikkeRelevant, type Regel } from '../../kernel/rule';
 import { taelt } from '../../kernel/format';
-import type { Daekning, Kontraktfakta } from './kontraktfakta';
+import type { Daekning, Kontraktfakta } from '../kontrakt.facts';
 import { erForkastet } from './versioner';
 
 /** What holds of the period of a contract and of the plans that it covers. */

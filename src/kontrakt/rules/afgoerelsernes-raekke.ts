@@ -1,8 +1,8 @@
 import { type Dag, skrivDag } from '../../kernel/day';
 import { KILDE } from '../../kernel/sources';
 import { brudtAf, type Grund, type Regel } from '../../kernel/rule';
-import type { Kontraktfakta, Punkt, Version } from './kontraktfakta';
-import { afgoerer } from './ord';
+import type { Kontraktfakta, Punkt, Version } from '../kontrakt.facts';
+import { afgoerer } from './words';
 import { punkterOm } from './versioner';
 
 /** In which order one version is decided on. */

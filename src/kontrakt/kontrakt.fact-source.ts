@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Forum } from '../forum/forum.entity';
 import { faktakilde, noder, raekkenummer } from '../act/facts';
 import { Kontrakt } from './kontrakt.entity';
-import { KONTRAKTSELEKTION, type Kontraktfakta, kontraktfakta } from './regler/kontraktfakta';
+import { KONTRAKTSELEKTION, type Kontraktfakta, kontraktfakta } from './kontrakt.facts';
 
 /** Where the facts of a contract come from. */
 export const Kontraktfaktakilde = faktakilde<Kontraktfakta>(() => Kontrakt, KONTRAKTSELEKTION, kontraktfakta);

@@ -8,15 +8,15 @@ import { type Afvisning, brud, erFejl } from '../../kernel/rule';
 import { Kommune } from '../../kommune/kommune.entity';
 import { Kontrakt } from '../kontrakt.entity';
 import { ReviderKontraktInput } from '../kontrakt.inputs';
-import { KontraktPayload } from '../kontrakt.svar';
+import { KontraktPayload } from '../kontrakt.payload';
 import { Kontraktdaekning } from '../kontraktdaekning.entity';
-import { skrivDaekninger, skrivVersion } from '../kontraktdele';
-import { Kontraktfaktakilde } from '../kontraktfaktakilde';
-import { GAMLE_KONTRAKTREGLER, KONTRAKTREGLER } from '../regler';
-import type { Kontraktfakta } from '../regler/kontraktfakta';
-import { R12 } from '../regler/r12-versionernes-afgoerelser';
-import { REVISIONSKRAV } from '../regler/revisionskrav';
-import type { Revisionssag } from '../regler/revisionssag';
+import { skrivDaekninger, skrivVersion } from '../write-parts';
+import { Kontraktfaktakilde } from '../kontrakt.fact-source';
+import { GAMLE_KONTRAKTREGLER, KONTRAKTREGLER } from '../rules';
+import type { Kontraktfakta } from '../kontrakt.facts';
+import { R12 } from '../rules/r12-versionernes-afgoerelser';
+import { REVISIONSKRAV } from '../rules/revisionskrav';
+import type { Revisionssag } from '../rules/revisionssag';
 
 export const reviderKontrakt = handling<ReviderKontraktInput>({
   navn: 'reviderKontrakt',

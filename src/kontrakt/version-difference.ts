@@ -1,6 +1,6 @@
 import { ugyldig } from '../kernel/errors';
-import type { Kontraktfakta, Version } from './regler/kontraktfakta';
-import { erGodkendelse, erVedtaget, grundlag, vedtagelser } from './regler/versioner';
+import type { Kontraktfakta, Version } from './kontrakt.facts';
+import { erGodkendelse, erVedtaget, grundlag, vedtagelser } from './rules/versioner';
 
 /** What differs between two versions of a contract, computed from its facts. */
 

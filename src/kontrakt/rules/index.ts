@@ -3,7 +3,7 @@ import { AFSNITSKRAV } from './afsnitskrav';
 import { DAEKNINGSKRAV } from './daekningskrav';
 import { FORUMMETS_TID } from './forummets-tid';
 import { GODKENDELSESKRAV } from './godkendelseskrav';
-import type { Kontraktfakta } from './kontraktfakta';
+import type { Kontraktfakta } from '../kontrakt.facts';
 import { R12 } from './r12-versionernes-afgoerelser';
 import { R18_KONTRAKT } from './r18-kontraktens-indsatsomraader';
 import { REVISIONSKRAV } from './revisionskrav';

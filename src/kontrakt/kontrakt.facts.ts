@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { Organ, Udfald } from '../../afgoerelse/afgoerelse.entity';
-import { Punktart } from '../../afgoerelse/afgoerelsespunkt.entity';
-import { Forumart } from '../../forum/forum.enums';
-import { enumvaerdi, noder, raekkenummer } from '../../act/facts';
-import { HelhedsplanStatus } from '../../helhedsplan/helhedsplanstatus';
-import { Ansvarsrolle } from '../ansvarsrolle';
+import { Organ, Udfald } from '../afgoerelse/afgoerelse.entity';
+import { Punktart } from '../afgoerelse/afgoerelsespunkt.entity';
+import { Forumart } from '../forum/forum.enums';
+import { enumvaerdi, noder, raekkenummer } from '../act/facts';
+import { HelhedsplanStatus } from '../helhedsplan/helhedsplanstatus';
+import { Ansvarsrolle } from './kontrakt.enums';
 
 const dag = z.string();
 const noegle = z.object({ noegle: z.string() });

@@ -2,11 +2,11 @@ import { GraphQLInt } from 'graphql';
 import { Beregn, Delobjekt, enumtype, type KunLaesning, Vaerdi } from '../model/decorators';
 import { pr } from '../model/scalars';
 import { Regelvurdering, regelvurderinger } from '../act/explanation';
-import { Ansvarsrolle } from './ansvarsrolle';
-import { KONTRAKTREGLER } from './regler';
-import { kontraktPr } from './regler/kontrakt-pr';
-import { KONTRAKTSELEKTION, kontraktfakta } from './regler/kontraktfakta';
-import { kontraktforskel } from './versionsforskel';
+import { Ansvarsrolle } from './kontrakt.enums';
+import { KONTRAKTREGLER } from './rules';
+import { kontraktPr } from './rules/kontrakt-on-day';
+import { KONTRAKTSELEKTION, kontraktfakta } from './kontrakt.facts';
+import { kontraktforskel } from './version-difference';
 
 /** The fields of a contract that explain: `regler` and `forskel`. */
 

@@ -4,7 +4,7 @@ import { KILDE } from '../../kernel/sources';
 import { daekker, skrivPeriode } from '../../kernel/period';
 import { brudtAf, type Grund, hvis, type Regel } from '../../kernel/rule';
 import { remse } from '../../kernel/format';
-import type { Kontraktfakta } from './kontraktfakta';
+import type { Kontraktfakta } from '../kontrakt.facts';
 import { erForumsorgan, udkastdag, vedtagelser } from './versioner';
 
 /** What a contract demands of its forum. Acts take the byområde from the forum; stored rows may disagree with it. */

@@ -4,7 +4,7 @@ import { KILDE } from '../../kernel/sources';
 import { dagEfter } from '../../kernel/period';
 import { brudtAf, type Grund, hvis, ikkeRelevant, type Regel } from '../../kernel/rule';
 import { taelt } from '../../kernel/format';
-import type { Daekning, Kontraktfakta } from './kontraktfakta';
+import type { Daekning, Kontraktfakta } from '../kontrakt.facts';
 import { parterVed } from './parter';
 import { nye, type Revisionssag } from './revisionssag';
 import { erVedtaget } from './versioner';

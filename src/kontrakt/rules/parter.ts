@@ -1,5 +1,5 @@
 import type { Dag } from '../../kernel/day';
-import type { Kontraktfakta, Version } from './kontraktfakta';
+import type { Kontraktfakta, Version } from '../kontrakt.facts';
 import { erGodkendt } from './versioner';
 
 /** Who is a party to a contract: that is the kommunalbestyrelse's to change (domain, A9). */

@@ -1,7 +1,7 @@
 import { KILDE } from '../../kernel/sources';
 import { brudtAf, type Grund, type Regel } from '../../kernel/rule';
 import { taelt } from '../../kernel/format';
-import type { Kontraktfakta } from './kontraktfakta';
+import type { Kontraktfakta } from '../kontrakt.facts';
 
 export const R18_KONTRAKT: Regel<Kontraktfakta> = {
   kode: 'R18',

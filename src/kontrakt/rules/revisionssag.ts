@@ -1,5 +1,5 @@
 import type { Dag } from '../../kernel/day';
-import type { Daekning, Kontraktfakta } from './kontraktfakta';
+import type { Daekning, Kontraktfakta } from '../kontrakt.facts';
 
 /** A contract before a revision and after it, and what was asked. */
 export interface Revisionssag {

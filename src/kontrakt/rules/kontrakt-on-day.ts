@@ -1,5 +1,5 @@
 import type { Dag } from '../../kernel/day';
-import type { Kontraktfakta } from './kontraktfakta';
+import type { Kontraktfakta } from '../kontrakt.facts';
 
 type Afgjort = { readonly nummer: number; readonly afgoerelsespunkter: readonly { readonly afgoerelse: { readonly dato: Dag } }[] };
 

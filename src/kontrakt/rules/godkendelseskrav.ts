@@ -3,7 +3,7 @@ import type { Dag } from '../../kernel/day';
 import { KILDE } from '../../kernel/sources';
 import { brudtAf, hvis, navnePr, type Regel } from '../../kernel/rule';
 import { AFGOERENDE, AFGOERES_I_RAEKKEFOELGE, ikkeEfter } from './afgoerelsernes-raekke';
-import type { Kontraktfakta } from './kontraktfakta';
+import type { Kontraktfakta } from '../kontrakt.facts';
 import { erVedtaget, FOERSTE_ORGAN, punkterOm, ventende } from './versioner';
 import { foerUdkastet, IKKE_FOER_UDKASTET } from './versionskrav';
 

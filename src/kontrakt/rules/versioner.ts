@@ -1,6 +1,6 @@
 import type { Dag } from '../../kernel/day';
 import { navnePr, type Term } from '../../kernel/rule';
-import type { Kontraktfakta, Punkt, Version } from './kontraktfakta';
+import type { Kontraktfakta, Punkt, Version } from '../kontrakt.facts';
 
 /** Questions that several rules ask of the versions of a contract and their decisions. */
 

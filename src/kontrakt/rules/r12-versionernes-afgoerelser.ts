@@ -2,8 +2,8 @@ import { skrivDag } from '../../kernel/day';
 import { KILDE } from '../../kernel/sources';
 import { brudtAf, type Grund, ikkeRelevant, type Regel } from '../../kernel/rule';
 import { taelt } from '../../kernel/format';
-import type { Kontraktfakta, Punkt, Version } from './kontraktfakta';
-import { afgoerer } from './ord';
+import type { Kontraktfakta, Punkt, Version } from '../kontrakt.facts';
+import { afgoerer } from './words';
 import { erGodkendelse, erGodkendt, erRevision, erUdkast, erVedtaget, FOERSTE_ORGAN, SENERE_ORGANER, vedtagelser } from './versioner';
 
 const KRAV_FOERSTE = 'GODKENDELSE KOMMUNALBESTYRELSE';

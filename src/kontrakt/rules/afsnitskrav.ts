@@ -4,7 +4,7 @@ import { KILDE } from '../../kernel/sources';
 import { daekker } from '../../kernel/period';
 import type { Grund } from '../../kernel/rule';
 import { taelt } from '../../kernel/format';
-import { type Afsnitskrav, afsnittet, forAfsnit, OM_AFSNIT } from './afsnitsdom';
+import { type Afsnitskrav, afsnittet, forAfsnit, OM_AFSNIT } from './afsnit-verdict';
 import { GRUPPEN_PASSER } from './afsnittets-gruppe';
 import { ANSVARLIG_ER_PART, ANSVARLIG_HAR_PLAN, BEGGE_SIDER } from './afsnittets-parter';
 

@@ -3,7 +3,7 @@ import { KILDE } from '../../kernel/sources';
 import { dagEfter } from '../../kernel/period';
 import { brudtAf, type Dom, type Grund, ikkeRelevant, type Regel } from '../../kernel/rule';
 import { AFGOERES_I_RAEKKEFOELGE } from './afgoerelsernes-raekke';
-import type { Kontraktfakta, Version } from './kontraktfakta';
+import type { Kontraktfakta, Version } from '../kontrakt.facts';
 import { grundlag, punkterOm, udkastdag, vedtagelser } from './versioner';
 
 /** What holds of the days on which the versions of a contract were written, decided and came into effect. */
