@@ -1,7 +1,7 @@
 import type { Dag } from '../kernel/day';
 import { fordel, loft } from '../kernel/allocation';
 import { type Afvisning, brud, erFejl } from '../kernel/rule';
-import { raaderum } from '../pulje/regler/puljeloft';
+import { raaderum } from '../pulje/rules/puljeloft';
 import { PLANREGLER } from './regler';
 import type { Planfakta } from './regler/planfakta';
 import { KOMMUNALT_LOFT } from './regler/r01-kommunalt-loft';

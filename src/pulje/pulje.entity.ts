@@ -9,10 +9,10 @@ import { brud } from '../kernel/rule';
 import { Kommune } from '../kommune/kommune.entity';
 import { Bevilling } from './bevilling.entity';
 import { Disponering } from './disponering.entity';
-import { puljePr } from './regler/pulje-pr';
-import { PULJESELEKTION, type Puljefakta, puljefakta } from './regler/puljefakta';
-import { raaderum } from './regler/puljeloft';
-import { R2 } from './regler/r02-puljens-loft';
+import { puljePr } from './rules/pulje-on-day';
+import { PULJESELEKTION, type Puljefakta, puljefakta } from './pulje.facts';
+import { raaderum } from './rules/puljeloft';
+import { R2 } from './rules/r02-puljens-loft';
 
 /** SQL: øre decided into pools on or before the day; `hvilke` chooses the pools (rows `b`). */
 export const bevilgetPr = (x: Udtrykskontekst, hvilke = '1 = 1'): string =>

@@ -14,8 +14,8 @@ import { PLANREGLER } from '../helhedsplan/regler';
 import { type Afvisning, brud, type Regel } from '../kernel/rule';
 import { Kontraktfaktakilde } from '../kontrakt/kontrakt.fact-source';
 import { KONTRAKTREGLER } from '../kontrakt/rules';
-import { Puljefaktakilde } from '../pulje/puljefaktakilde';
-import { R2 } from '../pulje/regler/r02-puljens-loft';
+import { Puljefaktakilde } from '../pulje/pulje.fact-source';
+import { R2 } from '../pulje/rules/r02-puljens-loft';
 
 /**
  * A change of a register must not be a way round a rule. What rests on it is judged before and after by every rule that holds

@@ -21,9 +21,9 @@ import { type Afvisning, brud, type Regel } from '../kernel/rule';
 import { KONTRAKTREGLER } from '../kontrakt/rules';
 import { kontraktPr } from '../kontrakt/rules/kontrakt-on-day';
 import { KONTRAKTSELEKTION, kontraktfakta } from '../kontrakt/kontrakt.facts';
-import { puljePr } from '../pulje/regler/pulje-pr';
-import { PULJESELEKTION, puljefakta } from '../pulje/regler/puljefakta';
-import { R2 } from '../pulje/regler/r02-puljens-loft';
+import { puljePr } from '../pulje/rules/pulje-on-day';
+import { PULJESELEKTION, puljefakta } from '../pulje/pulje.facts';
+import { R2 } from '../pulje/rules/r02-puljens-loft';
 
 /** The audit: every rule of the network over every stored row that it is about, in one statement. */
 

@@ -12,7 +12,7 @@ import { HANDLINGER } from '../../src/app/acts';
 import { BEGYNDELSE, overgange, planensLivscyklusfejl, SLUT, trykLivscyklus } from '../../src/rulebook/lifecycle';
 import { REGELBOG, trykRegelbog } from '../../src/rulebook/rulebook';
 import { trykSkema } from '../../src/app/print';
-import { PULJESELEKTION } from '../../src/pulje/regler/puljefakta';
+import { PULJESELEKTION } from '../../src/pulje/pulje.facts';
 import { handlingshuller } from '../support/vagter';
 
 /** The acts and rules as a whole: nothing is half there, and what is printed is what the code says. */

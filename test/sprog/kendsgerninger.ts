@@ -11,7 +11,7 @@ import { Kontraktfaktakilde } from '../../src/kontrakt/kontrakt.fact-source';
 import { faktasaetning } from '../../src/planner/facts-statement';
 import { sqlite } from '../../src/planner/dialects/sqlite';
 import { netvaerksskema } from '../../src/app/composition';
-import { Puljefaktakilde } from '../../src/pulje/puljefaktakilde';
+import { Puljefaktakilde } from '../../src/pulje/pulje.fact-source';
 import { Fil } from '../helhedsplan/fil';
 import { startTjeneste } from '../support/tjeneste';
 

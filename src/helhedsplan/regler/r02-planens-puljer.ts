@@ -1,6 +1,6 @@
 import { brudtAf, ikkeRelevant, type Regel } from '../../kernel/rule';
-import { overtraek } from '../../pulje/regler/puljeloft';
-import { R2 } from '../../pulje/regler/r02-puljens-loft';
+import { overtraek } from '../../pulje/rules/puljeloft';
+import { R2 } from '../../pulje/rules/r02-puljens-loft';
 import type { Planfakta } from './planfakta';
 
 /** R2 seen from a plan: none of the pools that contribute to it is overdrawn on any day. */

@@ -1,8 +1,8 @@
 import { handling } from '../../act/act';
 import { Pulje } from '../pulje.entity';
 import { RetPuljeInput } from '../pulje.inputs';
-import { PuljePayload } from '../pulje.svar';
-import { Puljefaktakilde } from '../puljefaktakilde';
+import { PuljePayload } from '../pulje.payload';
+import { Puljefaktakilde } from '../pulje.fact-source';
 
 export const retPulje = handling<RetPuljeInput>({
   navn: 'retPulje',

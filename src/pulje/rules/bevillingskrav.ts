@@ -4,7 +4,7 @@ import { afgoerelseIkkeIFremtiden } from '../../kernel/not-in-future';
 import { KILDE } from '../../kernel/sources';
 import { hvis, navnePr, type Regel, type Term } from '../../kernel/rule';
 import { kronertal } from '../../kernel/format';
-import type { Puljefakta } from './puljefakta';
+import type { Puljefakta } from '../pulje.facts';
 
 export interface Bevillingssag {
   readonly pulje: Puljefakta;

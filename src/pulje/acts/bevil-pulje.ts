@@ -1,12 +1,12 @@
 import { handling } from '../../act/act';
 import { brud } from '../../kernel/rule';
-import { bevil } from '../bevil';
+import { bevil } from '../write-bevilling';
 import { Pulje } from '../pulje.entity';
 import { BevilPuljeInput } from '../pulje.inputs';
-import { PuljePayload } from '../pulje.svar';
-import { Puljefaktakilde } from '../puljefaktakilde';
-import { BEVILLINGSKRAV } from '../regler/bevillingskrav';
-import { R2 } from '../regler/r02-puljens-loft';
+import { PuljePayload } from '../pulje.payload';
+import { Puljefaktakilde } from '../pulje.fact-source';
+import { BEVILLINGSKRAV } from '../rules/bevillingskrav';
+import { R2 } from '../rules/r02-puljens-loft';
 
 export const bevilPulje = handling<BevilPuljeInput>({
   navn: 'bevilPulje',

@@ -2,7 +2,7 @@ import { handling } from '../../act/act';
 import { egenKommune } from '../../kommune/egen-kommune';
 import { Pulje } from '../pulje.entity';
 import { OpretPuljeInput } from '../pulje.inputs';
-import { PuljePayload } from '../pulje.svar';
+import { PuljePayload } from '../pulje.payload';
 
 export const opretPulje = handling<OpretPuljeInput>({
   navn: 'opretPulje',

@@ -1,5 +1,5 @@
 import type { Dag } from '../../kernel/day';
-import type { Puljefakta } from './puljefakta';
+import type { Puljefakta } from '../pulje.facts';
 
 /** The facts of a pool as they were decided on or before a day. */
 export const puljePr = (f: Puljefakta, dag: Dag): Puljefakta => ({

@@ -7,8 +7,8 @@ import { brud } from '../kernel/rule';
 import { Disponering, type Disponeringsart } from './disponering.entity';
 import { Pulje } from './pulje.entity';
 import { PosteringInput } from './pulje.inputs';
-import { PuljePayload } from './pulje.svar';
-import { HVILER_PAA_AFGOERELSEN } from './regler/hviler-paa-afgoerelsen';
+import { PuljePayload } from './pulje.payload';
+import { HVILER_PAA_AFGOERELSEN } from './rules/hviler-paa-afgoerelsen';
 
 /** Declares one of the four acts that post between a pool and a plan. */
 export function posteringshandling(navn: Handlingsnavn, trin: Plantrin, art: Disponeringsart, beskrivelse: string): Registreret {

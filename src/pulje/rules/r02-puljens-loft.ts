@@ -2,7 +2,7 @@ import { skrivDag } from '../../kernel/day';
 import { KILDE } from '../../kernel/sources';
 import { brudtAf, type Regel } from '../../kernel/rule';
 import { kroner, kronertal } from '../../kernel/format';
-import type { Puljefakta } from './puljefakta';
+import type { Puljefakta } from '../pulje.facts';
 import { overtraek, puljestand } from './puljeloft';
 
 export const R2: Regel<Puljefakta> = {

@@ -1,4 +1,4 @@
-import { posteringshandling } from '../poster';
+import { posteringshandling } from '../posting-act';
 
 export const frigivMidler = posteringshandling(
   'frigivMidler',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { enumvaerdi, noder, raekkenummer } from '../../act/facts';
-import { Disponeringsart } from '../disponering.entity';
+import { enumvaerdi, noder, raekkenummer } from '../act/facts';
+import { Disponeringsart } from './disponering.entity';
 
 /** All that rules judge of one pool: money in øre. */
 export const puljefakta = z.object({
