@@ -60,11 +60,11 @@ import { opretPulje } from '../pulje/acts/opret-pulje';
 import { retPulje } from '../pulje/acts/ret-pulje';
 import { tilbagefoer } from '../pulje/acts/tilbagefoer';
 import { udbetal } from '../pulje/acts/udbetal';
-import { bemaerk } from '../redegoerelse/handlinger/bemaerk';
-import { genoptagUdbetaling } from '../redegoerelse/handlinger/genoptag-udbetaling';
-import { indsendRedegoerelse } from '../redegoerelse/handlinger/indsend-redegoerelse';
-import { tilbageholdUdbetaling } from '../redegoerelse/handlinger/tilbagehold-udbetaling';
-import { vurderRedegoerelse } from '../redegoerelse/handlinger/vurder-redegoerelse';
+import { bemaerk } from '../redegoerelse/acts/bemaerk';
+import { genoptagUdbetaling } from '../redegoerelse/acts/genoptag-udbetaling';
+import { indsendRedegoerelse } from '../redegoerelse/acts/indsend-redegoerelse';
+import { tilbageholdUdbetaling } from '../redegoerelse/acts/tilbagehold-udbetaling';
+import { vurderRedegoerelse } from '../redegoerelse/acts/vurder-redegoerelse';
 import { importer } from '../register/handlinger/importer';
 
 /** Every act of the network. What is not here does not exist in the API. */

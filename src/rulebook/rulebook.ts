@@ -16,7 +16,7 @@ import type { Regel, Term } from '../kernel/rule';
 import { KONTRAKTKRAV, KONTRAKTREGLER } from '../kontrakt/rules';
 import { BEVILLINGSKRAV } from '../pulje/rules/bevillingskrav';
 import { HVILER_PAA_AFGOERELSEN } from '../pulje/rules/hviler-paa-afgoerelsen';
-import { REDEGOERELSESKRAV, VURDERINGSKRAV } from '../redegoerelse/regler/redegoerelseskrav';
+import { REDEGOERELSESKRAV, VURDERINGSKRAV } from '../redegoerelse/rules/redegoerelseskrav';
 import { RAEKKERNE_SKAL_HOLDE } from '../register/import/raekkerne-skal-holde';
 import { REGISTERKRAV } from '../register/registerkrav';
 

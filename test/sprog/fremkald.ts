@@ -26,7 +26,7 @@ import { REVISIONSKRAV } from '../../src/kontrakt/rules/revisionskrav';
 import { BEVILLINGSKRAV } from '../../src/pulje/rules/bevillingskrav';
 import { HVILER_PAA_AFGOERELSEN } from '../../src/pulje/rules/hviler-paa-afgoerelsen';
 import { R2 } from '../../src/pulje/rules/r02-puljens-loft';
-import { REDEGOERELSESKRAV, VURDERINGSKRAV } from '../../src/redegoerelse/regler/redegoerelseskrav';
+import { REDEGOERELSESKRAV, VURDERINGSKRAV } from '../../src/redegoerelse/rules/redegoerelseskrav';
 import { RAEKKERNE_SKAL_HOLDE } from '../../src/register/import/raekkerne-skal-holde';
 import * as R from '../../src/register/registerkrav';
 import type { Kendsgerninger } from './kendsgerninger';

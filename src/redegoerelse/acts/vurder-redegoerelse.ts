@@ -5,8 +5,8 @@ import { Planfaktakilde } from '../../helhedsplan/planfaktakilde';
 import { brud } from '../../kernel/rule';
 import { Redegoerelse, Vurdering } from '../redegoerelse.entity';
 import { VurderRedegoerelseInput } from '../redegoerelse.inputs';
-import { RedegoerelsePayload } from '../redegoerelse.svar';
-import { VURDERINGSKRAV } from '../regler/redegoerelseskrav';
+import { RedegoerelsePayload } from '../redegoerelse.payload';
+import { VURDERINGSKRAV } from '../rules/redegoerelseskrav';
 import { Tilsyn } from '../tilsyn.entity';
 
 const Kilde = faktakilde(

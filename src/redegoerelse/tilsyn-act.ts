@@ -3,9 +3,9 @@ import { handling, type Registreret } from '../act/act';
 import type { Plantrin } from '../helhedsplan/plantrin';
 import { udfoerTrin } from '../helhedsplan/udfoer-trin';
 import { TilsynInput } from './redegoerelse.inputs';
-import { RedegoerelsePayload } from './redegoerelse.svar';
+import { RedegoerelsePayload } from './redegoerelse.payload';
 import { Tilsyn, type Tilsynsart } from './tilsyn.entity';
-import { findEllerVent } from './ventet';
+import { findEllerVent } from './find-or-await';
 
 /** Declares one of the three acts of Landsbyggefonden's supervision of a plan. */
 export function tilsynshandling(navn: Handlingsnavn, trin: Plantrin, art: Tilsynsart, beskrivelse: string): Registreret {

@@ -11,8 +11,8 @@ import { Maalopfyldelse } from '../maalopfyldelse.entity';
 import { Midlerforbrug } from '../midlerforbrug.entity';
 import { Redegoerelse } from '../redegoerelse.entity';
 import { IndsendRedegoerelseInput } from '../redegoerelse.inputs';
-import { RedegoerelsePayload } from '../redegoerelse.svar';
-import { REDEGOERELSESKRAV } from '../regler/redegoerelseskrav';
+import { RedegoerelsePayload } from '../redegoerelse.payload';
+import { REDEGOERELSESKRAV } from '../rules/redegoerelseskrav';
 import { Succeskriterieopfyldelse } from '../succeskriterieopfyldelse.entity';
 
 export const indsendRedegoerelse = handling<IndsendRedegoerelseInput>({

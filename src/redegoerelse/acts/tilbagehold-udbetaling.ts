@@ -1,4 +1,4 @@
-import { tilsynshandling } from '../foer-tilsyn';
+import { tilsynshandling } from '../tilsyn-act';
 
 export const tilbageholdUdbetaling = tilsynshandling(
   'tilbageholdUdbetaling',
