@@ -1,4 +1,4 @@
-import { registrerAfgoerelse } from '../afgoerelse/handlinger/registrer-afgoerelse';
+import { registrerAfgoerelse } from '../afgoerelse/acts/registrer-afgoerelse';
 import { opretBevillingsperiode } from '../bevillingsperiode/acts/opret-bevillingsperiode';
 import { opretIndsatsomraade } from '../bevillingsperiode/acts/opret-indsatsomraade';
 import { retBevillingsperiode } from '../bevillingsperiode/acts/ret-bevillingsperiode';

@@ -1,4 +1,4 @@
-import { nyAfgoerelse } from '../afgoerelse/registrer';
+import { nyAfgoerelse } from '../afgoerelse/write-afgoerelse';
 import type { Udfoerelse } from '../act/act-context';
 import { Kommune } from '../kommune/kommune.entity';
 import { Bevilling } from './bevilling.entity';

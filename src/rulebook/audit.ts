@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { KENDTE_NUMRE, nummerfakta } from '../afgoerelse/regler/sagsnumre';
+import { KENDTE_NUMRE, nummerfakta } from '../afgoerelse/rules/sagsnumre';
 import { PERIODESELEKTION, periodefakta } from '../bevillingsperiode/bevillingsperiode.facts';
 import { PERIODEREGLER } from '../bevillingsperiode/rules/perioderegler';
 import { AFDELINGSSELEKTION, afdelingsfakta } from '../boligorganisation/afdeling.facts';

@@ -1,5 +1,5 @@
-import { AFGOERELSESKRAV, PLANEN_LEVER, RETTE_ORGAN_FOR_KONTOEN } from '../afgoerelse/regler/afgoerelseskrav';
-import { KENDTE_NUMRE } from '../afgoerelse/regler/sagsnumre';
+import { AFGOERELSESKRAV, PLANEN_LEVER, RETTE_ORGAN_FOR_KONTOEN } from '../afgoerelse/rules/afgoerelseskrav';
+import { KENDTE_NUMRE } from '../afgoerelse/rules/sagsnumre';
 import { PERIODEREGLER } from '../bevillingsperiode/rules/perioderegler';
 import { AFDELINGSREGLER } from '../boligorganisation/rules/afdelingsregler';
 import { ORGANISATIONSREGLER } from '../boligorganisation/rules/organisationsregler';

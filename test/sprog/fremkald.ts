@@ -1,5 +1,5 @@
-import { AFGOERELSESKRAV, PLANEN_LEVER, RETTE_ORGAN_FOR_KONTOEN } from '../../src/afgoerelse/regler/afgoerelseskrav';
-import { KENDTE_NUMRE } from '../../src/afgoerelse/regler/sagsnumre';
+import { AFGOERELSESKRAV, PLANEN_LEVER, RETTE_ORGAN_FOR_KONTOEN } from '../../src/afgoerelse/rules/afgoerelseskrav';
+import { KENDTE_NUMRE } from '../../src/afgoerelse/rules/sagsnumre';
 import { PERIODEREGLER } from '../../src/bevillingsperiode/rules/perioderegler';
 import { AFDELINGSREGLER } from '../../src/boligorganisation/rules/afdelingsregler';
 import { ORGANISATIONSREGLER } from '../../src/boligorganisation/rules/organisationsregler';

@@ -1,4 +1,4 @@
-import { nyAfgoerelse } from '../../afgoerelse/registrer';
+import { nyAfgoerelse } from '../../afgoerelse/write-afgoerelse';
 import { Byomraade } from '../../byomraade/byomraade.entity';
 import { handling } from '../../act/act';
 import { inputfejl, STAAR_ALLEREDE } from '../../act/input';

@@ -1,4 +1,4 @@
-import { nyAfgoerelse } from '../../afgoerelse/registrer';
+import { nyAfgoerelse } from '../../afgoerelse/write-afgoerelse';
 import { handling } from '../../act/act';
 import { Kommune } from '../../kommune/kommune.entity';
 import { PlanafgoerelseInput } from '../helhedsplan.inputs';

@@ -1,4 +1,4 @@
-import { nyAfgoerelse } from '../../afgoerelse/registrer';
+import { nyAfgoerelse } from '../../afgoerelse/write-afgoerelse';
 import { handling } from '../../act/act';
 import { planMedKonto } from '../foer-reguleringskonto';
 import { HelhedsplanPayload } from '../helhedsplan.svar';

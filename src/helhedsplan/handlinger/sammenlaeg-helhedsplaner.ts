@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type NytPunkt, nyAfgoerelse } from '../../afgoerelse/registrer';
+import { type NytPunkt, nyAfgoerelse } from '../../afgoerelse/write-afgoerelse';
 import { faktakilde, noder, raekkenummer } from '../../act/facts';
 import { handling } from '../../act/act';
 import { inputfejl, STAAR_ALLEREDE } from '../../act/input';

@@ -1,4 +1,4 @@
-import { nyAfgoerelse } from '../../afgoerelse/registrer';
+import { nyAfgoerelse } from '../../afgoerelse/write-afgoerelse';
 import { handling } from '../../act/act';
 import type { Udfoerelse } from '../../act/act-context';
 import { dagEfter } from '../../kernel/period';

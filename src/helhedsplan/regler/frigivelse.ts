@@ -1,4 +1,4 @@
-import { ORGAN_ORD } from '../../afgoerelse/ord';
+import { ORGAN_ORD } from '../../afgoerelse/words';
 import { type Dag, skrivDag } from '../../kernel/day';
 import { KILDE } from '../../kernel/sources';
 import { brudtAf, type Grund, ikkeRelevant, navnePr, type Regel, type Term } from '../../kernel/rule';

@@ -1,4 +1,4 @@
-import { organord, PUNKT_ORD } from '../../afgoerelse/ord';
+import { organord, PUNKT_ORD } from '../../afgoerelse/words';
 import { skrivDag } from '../../kernel/day';
 import type { Saetning } from '../../kernel/errors';
 import { ikkeIFremtiden } from '../../kernel/not-in-future';

@@ -1,4 +1,4 @@
-import { ORGAN_ORD } from '../../afgoerelse/ord';
+import { ORGAN_ORD } from '../../afgoerelse/words';
 import { skrivDag } from '../../kernel/day';
 import { fold } from '../../kernel/fold';
 import { KILDE } from '../../kernel/sources';

@@ -1,4 +1,4 @@
-import { organord } from '../../afgoerelse/ord';
+import { organord } from '../../afgoerelse/words';
 import type { Dag } from '../../kernel/day';
 import { KILDE } from '../../kernel/sources';
 import { brudtAf, hvis, navnePr, type Regel } from '../../kernel/rule';

@@ -1,5 +1,5 @@
 import type { Organ } from '../../afgoerelse/afgoerelse.entity';
-import { organord } from '../../afgoerelse/ord';
+import { organord } from '../../afgoerelse/words';
 import type { Saetning } from '../../kernel/errors';
 
 /** How the rules of contracts name things. */

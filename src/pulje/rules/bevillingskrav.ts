@@ -1,4 +1,4 @@
-import { organord } from '../../afgoerelse/ord';
+import { organord } from '../../afgoerelse/words';
 import { skrivDag } from '../../kernel/day';
 import { afgoerelseIkkeIFremtiden } from '../../kernel/not-in-future';
 import { KILDE } from '../../kernel/sources';

@@ -1,4 +1,4 @@
-import { UDFALD_ORD } from '../../afgoerelse/ord';
+import { UDFALD_ORD } from '../../afgoerelse/words';
 import type { Planfakta } from '../../helhedsplan/regler/planfakta';
 import { skrivDag } from '../../kernel/day';
 import { KILDE } from '../../kernel/sources';

@@ -7,7 +7,7 @@ import { KILDE } from '../../kernel/sources';
 import { brudtAf, hvis, type Regel } from '../../kernel/rule';
 
 import type { Organ } from '../afgoerelse.entity';
-import { ORGAN_ORD, organord, punktord } from '../ord';
+import { ORGAN_ORD, organord, punktord } from '../words';
 
 export interface Afgoerelsessag {
   readonly organ: string;

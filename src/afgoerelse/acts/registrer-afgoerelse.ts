@@ -19,9 +19,9 @@ import { BEVILLINGSKRAV } from '../../pulje/rules/bevillingskrav';
 import { R2 } from '../../pulje/rules/r02-puljens-loft';
 import type { Organ, Udfald } from '../afgoerelse.entity';
 import { type PunktInput, RegistrerAfgoerelseInput } from '../afgoerelse.inputs';
-import { AfgoerelsePayload } from '../afgoerelse.svar';
-import { type NytPunkt, nyAfgoerelse } from '../registrer';
-import { AFGOERELSESKRAV, ORGANER, PLANEN_LEVER, RETTE_ORGAN_FOR_KONTOEN } from '../regler/afgoerelseskrav';
+import { AfgoerelsePayload } from '../afgoerelse.payload';
+import { type NytPunkt, nyAfgoerelse } from '../write-afgoerelse';
+import { AFGOERELSESKRAV, ORGANER, PLANEN_LEVER, RETTE_ORGAN_FOR_KONTOEN } from '../rules/afgoerelseskrav';
 
 const TRIN: Readonly<Record<Udfald, Plantrin>> = { GODKENDT: 'GODKEND', AFVIST: 'AFVIS', UDSAT: 'UDSAET' };
 
