@@ -8,9 +8,9 @@ import type { Aktoer } from '../src/kernel/roles';
 import { systemur } from '../src/kernel/clock';
 import { HANDLINGER } from '../src/app/acts';
 import { lavHandlinger } from '../src/app/composition';
-import { IMPORTREGISTRE } from '../src/register/import/navneord';
-import type { Rapport } from '../src/register/import/raekker';
-import { SKABELONFORMER, skabelon } from '../src/register/import/skabelon';
+import { IMPORTREGISTRE } from '../src/register/import/nouns';
+import type { Rapport } from '../src/register/import/rows';
+import { SKABELONFORMER, skabelon } from '../src/register/import/template';
 import { CommandFault, environmentWith, type Manual, readArguments, readNamedFile, runCommand } from './command-line';
 import { LANGUAGE, readLanguage } from './language';
 

@@ -65,7 +65,7 @@ import { genoptagUdbetaling } from '../redegoerelse/acts/genoptag-udbetaling';
 import { indsendRedegoerelse } from '../redegoerelse/acts/indsend-redegoerelse';
 import { tilbageholdUdbetaling } from '../redegoerelse/acts/tilbagehold-udbetaling';
 import { vurderRedegoerelse } from '../redegoerelse/acts/vurder-redegoerelse';
-import { importer } from '../register/handlinger/importer';
+import { importer } from '../register/acts/importer';
 
 /** Every act of the network. What is not here does not exist in the API. */
 export const HANDLINGER: readonly Registreret[] = [

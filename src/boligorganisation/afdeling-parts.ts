@@ -5,7 +5,7 @@ import type { Udfoerelse } from '../act/act-context';
 import { FEJL, Forespoergselsfejl } from '../kernel/errors';
 import { brud } from '../kernel/rule';
 import { Kommune } from '../kommune/kommune.entity';
-import { AFDELINGEN_ER_DER, type Afdelingsskift, ANDEN_EJER, IKKE_FREM } from '../register/registerkrav';
+import { AFDELINGEN_ER_DER, type Afdelingsskift, ANDEN_EJER, IKKE_FREM } from '../register/rules/registerkrav';
 import { Afdeling } from './afdeling.entity';
 import type { Afdelingsfakta } from './afdeling.facts';
 

@@ -1,6 +1,6 @@
 import type { Udfoerelse } from '../act/act-context';
 import { Afdelingstilknytning } from '../helhedsplan/afdelingstilknytning.entity';
-import { afslutRaekker } from '../register/afslut';
+import { afslutRaekker } from '../register/end-rows';
 import { Afdeling } from './afdeling.entity';
 import { sidsteEjerskab } from './afdeling-parts';
 import { Ejerskab } from './ejerskab.entity';

@@ -1,7 +1,7 @@
 import type { Udfoerelse } from '../act/act-context';
 import { brud } from '../kernel/rule';
-import { afslutRaekker } from '../register/afslut';
-import { SLUTTER_I_SIN_TID } from '../register/registerkrav';
+import { afslutRaekker } from '../register/end-rows';
+import { SLUTTER_I_SIN_TID } from '../register/rules/registerkrav';
 import { Politik } from './politik.entity';
 import type { Politikfakta } from './politik.facts';
 import { Udpegning } from './udpegning.entity';

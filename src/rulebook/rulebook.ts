@@ -17,8 +17,8 @@ import { KONTRAKTKRAV, KONTRAKTREGLER } from '../kontrakt/rules';
 import { BEVILLINGSKRAV } from '../pulje/rules/bevillingskrav';
 import { HVILER_PAA_AFGOERELSEN } from '../pulje/rules/hviler-paa-afgoerelsen';
 import { REDEGOERELSESKRAV, VURDERINGSKRAV } from '../redegoerelse/rules/redegoerelseskrav';
-import { RAEKKERNE_SKAL_HOLDE } from '../register/import/raekkerne-skal-holde';
-import { REGISTERKRAV } from '../register/registerkrav';
+import { RAEKKERNE_SKAL_HOLDE } from '../register/rules/raekkerne-skal-holde';
+import { REGISTERKRAV } from '../register/rules/registerkrav';
 
 type Enhver = Regel<never>;
 

@@ -27,8 +27,8 @@ import { BEVILLINGSKRAV } from '../../src/pulje/rules/bevillingskrav';
 import { HVILER_PAA_AFGOERELSEN } from '../../src/pulje/rules/hviler-paa-afgoerelsen';
 import { R2 } from '../../src/pulje/rules/r02-puljens-loft';
 import { REDEGOERELSESKRAV, VURDERINGSKRAV } from '../../src/redegoerelse/rules/redegoerelseskrav';
-import { RAEKKERNE_SKAL_HOLDE } from '../../src/register/import/raekkerne-skal-holde';
-import * as R from '../../src/register/registerkrav';
+import { RAEKKERNE_SKAL_HOLDE } from '../../src/register/rules/raekkerne-skal-holde';
+import * as R from '../../src/register/rules/registerkrav';
 import type { Kendsgerninger } from './kendsgerninger';
 
 /** Every rule held against facts that break it: the rows of the demo, planted faults, and acts that nobody should try. */

@@ -1,6 +1,6 @@
 import { kraevPeriode } from '../../forum/require-period';
 import { handling } from '../../act/act';
-import { efterproevet } from '../../register/efterproev';
+import { efterproevet } from '../../register/recheck';
 import { Bevillingsperiode } from '../bevillingsperiode.entity';
 import { OpretBevillingsperiodeInput } from '../bevillingsperiode.inputs';
 import { BevillingsperiodePayload } from '../bevillingsperiode.payload';

@@ -1,8 +1,8 @@
 import { kraevPeriode } from '../../forum/require-period';
 import { handling } from '../../act/act';
-import { afPeriode } from '../../register/beroert';
-import { efterproevet } from '../../register/efterproev';
-import { givne } from '../../register/rettelse';
+import { afPeriode } from '../../register/affected';
+import { efterproevet } from '../../register/recheck';
+import { givne } from '../../register/correction';
 import { Bevillingsperiode } from '../bevillingsperiode.entity';
 import { RetBevillingsperiodeInput } from '../bevillingsperiode.inputs';
 import { BevillingsperiodePayload } from '../bevillingsperiode.payload';

@@ -1,7 +1,7 @@
 import { handling } from '../../act/act';
-import { afIndsats } from '../../register/beroert';
-import { efterproevet } from '../../register/efterproev';
-import { givne, navneskift } from '../../register/rettelse';
+import { afIndsats } from '../../register/affected';
+import { efterproevet } from '../../register/recheck';
+import { givne, navneskift } from '../../register/correction';
 import { RetIndsatsomraadeInput } from '../bevillingsperiode.inputs';
 import { Indsatsomraade } from '../indsatsomraade.entity';
 import { IndsatsomraadePayload } from '../indsatsomraade.payload';

@@ -1,8 +1,8 @@
 import { handling } from '../../act/act';
 import { brud } from '../../kernel/rule';
-import { afOrganisation } from '../../register/beroert';
-import { efterproevet } from '../../register/efterproev';
-import { SLUTTER_I_SIN_TID } from '../../register/registerkrav';
+import { afOrganisation } from '../../register/affected';
+import { efterproevet } from '../../register/recheck';
+import { SLUTTER_I_SIN_TID } from '../../register/rules/registerkrav';
 import { Administration } from '../administration.entity';
 import { Boligorganisation } from '../boligorganisation.entity';
 import { AfslutAdministrationInput } from '../boligorganisation.inputs';

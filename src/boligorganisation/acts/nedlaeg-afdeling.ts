@@ -1,6 +1,6 @@
 import { handling } from '../../act/act';
-import { afAfdeling } from '../../register/beroert';
-import { efterproevet } from '../../register/efterproev';
+import { afAfdeling } from '../../register/affected';
+import { efterproevet } from '../../register/recheck';
 import { Afdeling } from '../afdeling.entity';
 import { AfdelingPayload } from '../afdeling.payload';
 import { kraevSkift } from '../afdeling-parts';

@@ -1,8 +1,8 @@
 import { handling } from '../../act/act';
 import { inputfejl, NOEGLE } from '../../act/input';
 import { brud } from '../../kernel/rule';
-import { efterproevet } from '../../register/efterproev';
-import { IKKE_FREM } from '../../register/registerkrav';
+import { efterproevet } from '../../register/recheck';
+import { IKKE_FREM } from '../../register/rules/registerkrav';
 import { Afdeling } from '../afdeling.entity';
 import { AfdelingPayload } from '../afdeling.payload';
 import { findSted, kraevLedigtNummer } from '../afdeling-parts';

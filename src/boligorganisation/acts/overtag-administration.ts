@@ -1,8 +1,8 @@
 import { kraevPeriode } from '../../forum/require-period';
 import { handling } from '../../act/act';
-import { afslutRaekker } from '../../register/afslut';
-import { afOrganisation } from '../../register/beroert';
-import { efterproevet } from '../../register/efterproev';
+import { afslutRaekker } from '../../register/end-rows';
+import { afOrganisation } from '../../register/affected';
+import { efterproevet } from '../../register/recheck';
 import { Administration } from '../administration.entity';
 import { skrivAdministration } from '../write-administration';
 import { Boligorganisation } from '../boligorganisation.entity';

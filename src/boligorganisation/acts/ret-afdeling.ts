@@ -1,9 +1,9 @@
 import { handling } from '../../act/act';
 import type { Vaerdier } from '../../act/rows';
 import type { Udfoerelse } from '../../act/act-context';
-import { afAfdeling } from '../../register/beroert';
-import { efterproevet } from '../../register/efterproev';
-import { givne, navneskift } from '../../register/rettelse';
+import { afAfdeling } from '../../register/affected';
+import { efterproevet } from '../../register/recheck';
+import { givne, navneskift } from '../../register/correction';
 import { Afdeling } from '../afdeling.entity';
 import { AfdelingPayload } from '../afdeling.payload';
 import { findSted, kraevLedigtNummer } from '../afdeling-parts';

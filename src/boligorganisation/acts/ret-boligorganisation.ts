@@ -1,5 +1,5 @@
 import { handling } from '../../act/act';
-import { givne, navneskift } from '../../register/rettelse';
+import { givne, navneskift } from '../../register/correction';
 import { Boligorganisation } from '../boligorganisation.entity';
 import { RetBoligorganisationInput } from '../boligorganisation.inputs';
 import { BoligorganisationPayload } from '../boligorganisation.payload';

@@ -1,8 +1,8 @@
 import { handling } from '../../act/act';
 import { brud } from '../../kernel/rule';
-import { afPolitik } from '../../register/beroert';
-import { efterproevet } from '../../register/efterproev';
-import { AFGJORT, AFGOERELSEN, IKKE_FOER_GRUNDLAGET, OPHAEVELSEN } from '../../register/registerkrav';
+import { afPolitik } from '../../register/affected';
+import { efterproevet } from '../../register/recheck';
+import { AFGJORT, AFGOERELSEN, IKKE_FOER_GRUNDLAGET, OPHAEVELSEN } from '../../register/rules/registerkrav';
 import { OphaevPolitikInput } from '../byomraade.inputs';
 import { Politikfaktakilde } from '../byomraade.fact-sources';
 import { Politik } from '../politik.entity';

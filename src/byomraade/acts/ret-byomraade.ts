@@ -1,5 +1,5 @@
 import { handling } from '../../act/act';
-import { givne, navneskift } from '../../register/rettelse';
+import { givne, navneskift } from '../../register/correction';
 import { Byomraade } from '../byomraade.entity';
 import { RetByomraadeInput } from '../byomraade.inputs';
 import { ByomraadePayload } from '../byomraade.payload';

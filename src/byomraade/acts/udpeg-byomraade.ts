@@ -1,9 +1,9 @@
 import { kraevPeriode } from '../../forum/require-period';
 import { handling } from '../../act/act';
 import { brud } from '../../kernel/rule';
-import { afByomraade, afPolitik } from '../../register/beroert';
-import { efterproevet, forenet } from '../../register/efterproev';
-import { AFGJORT, AFGOERELSEN, IKKE_FOER_GRUNDLAGET, POLITIKKEN, UDPEGNINGEN } from '../../register/registerkrav';
+import { afByomraade, afPolitik } from '../../register/affected';
+import { efterproevet, forenet } from '../../register/recheck';
+import { AFGJORT, AFGOERELSEN, IKKE_FOER_GRUNDLAGET, POLITIKKEN, UDPEGNINGEN } from '../../register/rules/registerkrav';
 import { Byomraade } from '../byomraade.entity';
 import { UdpegByomraadeInput } from '../byomraade.inputs';
 import { Byomraadefaktakilde, Politikfaktakilde } from '../byomraade.fact-sources';

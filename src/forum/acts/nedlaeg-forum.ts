@@ -1,9 +1,9 @@
 import { handling } from '../../act/act';
 import { brud } from '../../kernel/rule';
-import { afslutRaekker } from '../../register/afslut';
-import { afForum } from '../../register/beroert';
-import { efterproevet } from '../../register/efterproev';
-import { AFGJORT, AFGOERELSEN, IKKE_FOER_GRUNDLAGET, NEDLAEGGELSEN, SLUTTER_I_SIN_TID } from '../../register/registerkrav';
+import { afslutRaekker } from '../../register/end-rows';
+import { afForum } from '../../register/affected';
+import { efterproevet } from '../../register/recheck';
+import { AFGJORT, AFGOERELSEN, IKKE_FOER_GRUNDLAGET, NEDLAEGGELSEN, SLUTTER_I_SIN_TID } from '../../register/rules/registerkrav';
 import { Arbejdsgruppe } from '../arbejdsgruppe.entity';
 import { Forum } from '../forum.entity';
 import { NedlaegForumInput } from '../forum.inputs';

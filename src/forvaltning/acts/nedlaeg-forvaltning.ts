@@ -1,10 +1,10 @@
 import { Medlemskab } from '../../forum/medlemskab.entity';
 import { handling } from '../../act/act';
 import { brud } from '../../kernel/rule';
-import { afslutRaekker } from '../../register/afslut';
-import { afForvaltning } from '../../register/beroert';
-import { efterproevet } from '../../register/efterproev';
-import { SLUTTER_I_SIN_TID } from '../../register/registerkrav';
+import { afslutRaekker } from '../../register/end-rows';
+import { afForvaltning } from '../../register/affected';
+import { efterproevet } from '../../register/recheck';
+import { SLUTTER_I_SIN_TID } from '../../register/rules/registerkrav';
 import { Forvaltning } from '../forvaltning.entity';
 import { NedlaegForvaltningInput } from '../forvaltning.inputs';
 import { ForvaltningPayload } from '../forvaltning.payload';

@@ -1,7 +1,7 @@
 import { kraevPeriode } from '../../forum/require-period';
 import { handling } from '../../act/act';
 import { egenKommune, Kommuneforakilde } from '../../kommune/egen-kommune';
-import { efterproevet } from '../../register/efterproev';
+import { efterproevet } from '../../register/recheck';
 import { Forvaltning } from '../forvaltning.entity';
 import { OpretForvaltningInput } from '../forvaltning.inputs';
 import { ForvaltningPayload } from '../forvaltning.payload';

@@ -1,5 +1,5 @@
 import { handling } from '../../act/act';
-import { givne, navneskift } from '../../register/rettelse';
+import { givne, navneskift } from '../../register/correction';
 import { Forvaltning } from '../forvaltning.entity';
 import { RetForvaltningInput } from '../forvaltning.inputs';
 import { ForvaltningPayload } from '../forvaltning.payload';

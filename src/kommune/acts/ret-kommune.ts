@@ -1,5 +1,5 @@
 import { handling } from '../../act/act';
-import { givne } from '../../register/rettelse';
+import { givne } from '../../register/correction';
 import { Kommune } from '../kommune.entity';
 import { RetKommuneInput } from '../kommune.inputs';
 import { KommunePayload } from '../kommune.payload';

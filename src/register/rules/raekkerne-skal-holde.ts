@@ -1,6 +1,6 @@
 import { KILDE } from '../../kernel/sources';
 import { brudtAf, type Grund, type Regel } from '../../kernel/rule';
-import type { Rapport } from './raekker';
+import type { Rapport } from '../import/rows';
 
 /** Refusals that are told; all of them stand in the report. */
 const FORTALTE = 100;

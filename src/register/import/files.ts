@@ -1,9 +1,9 @@
 import { parse, YAMLParseError } from 'yaml';
 import { z } from 'zod';
-import { Filfejl } from './filfejl';
-import type { Raaraekke } from './kolonner';
-import { IMPORTREGISTRE, type Importregister } from './navneord';
-import { laesTabel } from './tabel';
+import { Filfejl } from './file-fault';
+import type { Raaraekke } from './columns';
+import { IMPORTREGISTRE, type Importregister } from './nouns';
+import { laesTabel } from './table';
 
 /** Files of registers: which register a file is of, and its rows. */
 

@@ -1,7 +1,7 @@
 import { Afvist, type Udfoerelse } from '../../act/act-context';
 import { Forespoergselsfejl, type Saetning } from '../../kernel/errors';
-import { laesRaekke, type Raaraekke, Raekkefejl } from './kolonner';
-import type { Importregister } from './navneord';
+import { laesRaekke, type Raaraekke, Raekkefejl } from './columns';
+import type { Importregister } from './nouns';
 
 /** One row of an import, carried out by the acts that everybody uses. */
 

@@ -20,7 +20,7 @@ import type { Registreret } from '../../act/act';
 import { opretKommune } from '../../kommune/acts/opret-kommune';
 import { retKommune } from '../../kommune/acts/ret-kommune';
 import { Kommune } from '../../kommune/kommune.entity';
-import type { Importkolonne } from './kolonner';
+import type { Importkolonne } from './columns';
 
 /** The registers that can be imported: their columns, and the acts that a row becomes. */
 export interface Importregister {

@@ -1,4 +1,4 @@
-import type { Importregister } from './navneord';
+import type { Importregister } from './nouns';
 
 /** Templates of registers, to fill in. */
 

@@ -5,7 +5,7 @@ import type { Byomraadefakta } from '../byomraade/byomraade.facts';
 import type { Politikfakta } from '../byomraade/politik.facts';
 import type { Forumfakta } from '../forum/forum.facts';
 import type { Forvaltningsfakta } from '../forvaltning/forvaltning.facts';
-import type { Beroert } from './efterproev';
+import type { Beroert } from './recheck';
 
 /** What rests on a row of each register. */
 
