@@ -6,7 +6,7 @@ import { Dagskalar, pr } from '../model/scalars';
 import { Faktaark } from '../faktaark/faktaark';
 import { denEneKommune, kunKommunen } from '../faktaark/kommunevalg';
 import { Afvisning, Alvor, Enhedstype } from '../act/payload';
-import { OpgaverFelt } from '../opgaver/opgave';
+import { OpgaverFelt } from '../opgaver/opgave.explain';
 import { alleFund, FUNDSELEKTION } from '../rulebook/audit';
 import { FUNDETS_KOMMUNE } from '../rulebook/audit-kommune';
 import { REGELBOG, regelraekke } from '../rulebook/rulebook';

@@ -13,7 +13,7 @@ import { dagEfter } from '../kernel/period';
 import { Kontrakt } from '../kontrakt/kontrakt.entity';
 import { Kontraktdaekning } from '../kontrakt/kontraktdaekning.entity';
 import { Kontraktversion } from '../kontrakt/kontraktversion.entity';
-import { ejefald, gaelder, type Opgaveslags } from './opgaveart';
+import { ejefald, gaelder, type Opgaveslags } from './opgave-kind';
 import { kommunalbestyrelse } from './planer';
 
 /** What waits of the contracts: drafts, contracts that end before their plans, plans without one. */

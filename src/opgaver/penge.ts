@@ -6,7 +6,7 @@ import { PLANTRIN } from '../helhedsplan/plantrin';
 import type { Saetning } from '../kernel/errors';
 import { kroner } from '../kernel/format';
 import { Disponering } from '../pulje/disponering.entity';
-import { kanFra, type Opgaveslags, type Udvalg, type Ventende } from './opgaveart';
+import { kanFra, type Opgaveslags, type Udvalg, type Ventende } from './opgave-kind';
 import { kommunalbestyrelse } from './planer';
 
 /** What waits of the money of the pools: to be committed, to be decided released, to be released, to be paid. */

@@ -7,7 +7,7 @@ import { Forvaltning } from '../forvaltning/forvaltning.entity';
 import { Byomraadetilknytning } from '../helhedsplan/byomraadetilknytning.entity';
 import { Deltagelse } from '../helhedsplan/deltagelse.entity';
 import { aktivPlan, Helhedsplan } from '../helhedsplan/helhedsplan.entity';
-import { gaelder, type Opgaveslags, type Udvalg, type Ventende } from './opgaveart';
+import { gaelder, type Opgaveslags, type Udvalg, type Ventende } from './opgave-kind';
 
 /** Who should have a seat in a forum on the day and has none (rule R13): the same as `manglendeRepraesentation`. */
 

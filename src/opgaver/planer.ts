@@ -7,7 +7,7 @@ import { PLANTRIN } from '../helhedsplan/plantrin';
 import { skrivDag } from '../kernel/day';
 import type { Saetning } from '../kernel/errors';
 import { Kommune } from '../kommune/kommune.entity';
-import { ejefald, kanFra, type Opgaveslags, type Udvalg } from './opgaveart';
+import { ejefald, kanFra, type Opgaveslags, type Udvalg } from './opgave-kind';
 
 /** What waits in the life of a plan: in each state the act that comes next. */
 

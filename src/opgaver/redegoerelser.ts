@@ -3,7 +3,7 @@ import type { Udtrykskontekst } from '../model/model';
 import { MED_TILSAGN } from '../helhedsplan/regler/regneregler';
 import { skrivDag } from '../kernel/day';
 import { gaeldendeRedegoerelse, Redegoerelse } from '../redegoerelse/redegoerelse.entity';
-import { kanFra, type Opgaveslags, type Udvalg } from './opgaveart';
+import { kanFra, type Opgaveslags, type Udvalg } from './opgave-kind';
 
 /** What waits of the yearly accounts: to be handed in, to be assessed, to be handed in again. */
 

@@ -1,6 +1,6 @@
 import { raekkevidde } from '../../src/access/act-permissions';
 import { erRolle, ROLLE_FOR, ROLLER } from '../../src/kernel/roles';
-import { OPGAVESLAGS } from '../../src/opgaver/saetning';
+import { OPGAVESLAGS } from '../../src/opgaver/statement';
 import { lavScene, type Scene } from '../support/planer';
 import { hele, type Opgave, side } from './spoerg';
 

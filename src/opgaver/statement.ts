@@ -7,7 +7,7 @@ import { Deltagelse } from '../helhedsplan/deltagelse.entity';
 import { planerPr } from '../helhedsplan/tilstand-pr';
 import { Kommune } from '../kommune/kommune.entity';
 import { KONTRAKTOPGAVER } from './kontrakter';
-import { gaelder, type Opgaveslags, type Udvalg } from './opgaveart';
+import { gaelder, type Opgaveslags, type Udvalg } from './opgave-kind';
 import { PENGEOPGAVER, pengePr } from './penge';
 import { PLADSOPGAVER } from './pladser';
 import { PLANOPGAVER } from './planer';

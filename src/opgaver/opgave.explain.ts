@@ -7,8 +7,8 @@ import { pr } from '../model/scalars';
 import { HVEM, HVEM_OPSLAG, paaVegneAf } from '../helhedsplan/paa-vegne-af';
 import { FEJL, ugyldig } from '../kernel/errors';
 import { dagEfter } from '../kernel/period';
-import type { Opgaveslags } from './opgaveart';
-import { OPGAVESLAGS, type Opgaveartnavn, opgaveantal, opgaveraekker, SIDE_STANDARD } from './saetning';
+import type { Opgaveslags } from './opgave-kind';
+import { OPGAVESLAGS, type Opgaveartnavn, opgaveantal, opgaveraekker, SIDE_STANDARD } from './statement';
 
 /** The worklist: what waits for whom on a day. */
 
