@@ -4,7 +4,7 @@ import { Objekthenvisning } from '../model/objekthenvisning';
 import { Rolle } from '../model/rolle';
 import { Dagskalar, pr } from '../model/scalars';
 import { Faktaark } from '../faktaark/faktaark';
-import { denEneKommune, kunKommunen } from '../faktaark/kommunevalg';
+import { denEneKommune, kunKommunen } from '../faktaark/kommune-choice';
 import { Afvisning, Alvor, Enhedstype } from '../act/payload';
 import { OpgaverFelt } from '../opgaver/opgave.explain';
 import { alleFund, FUNDSELEKTION } from '../rulebook/audit';

@@ -11,7 +11,7 @@ import type { Sprog } from '../kernel/errors';
 import { Kommune } from '../kommune/kommune.entity';
 import { Kontrakt } from '../kontrakt/kontrakt.entity';
 import { bevilgetPr, disponeretPr } from '../pulje/pulje.entity';
-import { ARKSELEKTION, Ark } from './ark';
+import { ARKSELEKTION, Ark } from './sheet';
 import {
   erAktiv,
   erForum,
@@ -23,10 +23,10 @@ import {
   erUdsat,
   type Hvilke,
   kommunensPulje,
-} from './betingelser';
+} from './conditions';
 import { Faktaarkgrundlag } from './grundlag';
-import { skrivArk } from './skriv-ark';
-import { termtal } from './termtal';
+import { skrivArk } from './write-sheet';
+import { termtal } from './term-number';
 
 /**
  * The fact sheet as a query. Each figure is counted from rows by the condition that also picks the rows of `grundlag`,

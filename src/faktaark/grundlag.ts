@@ -31,7 +31,7 @@ import {
   erPulje,
   erUdpegning,
   erUdsat,
-} from './betingelser';
+} from './conditions';
 
 /** The rows behind the figures and sentences of the sheet, each list by the condition that its figure counts by. */
 @Delobjekt('Grundlag. The rows behind each figure of the fact sheet, so that every number can be recounted.')

@@ -1,6 +1,6 @@
 import type { Saetning } from '../kernel/errors';
-import type { Ark } from './ark';
-import { ens } from './ord';
+import type { Ark } from './sheet';
+import { ens } from './words';
 
 const UDVALG: Readonly<Record<string, Saetning>> = {
   OEKONOMIUDVALG: { da: 'Økonomiudvalget', en: 'the finance committee (Økonomiudvalget)' },

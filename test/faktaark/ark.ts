@@ -1,4 +1,4 @@
-import type { Ark, Bevillingsraekke } from '../../src/faktaark/ark';
+import type { Ark, Bevillingsraekke } from '../../src/faktaark/sheet';
 
 /** Sheets as values: København on 1 January 2014, with what a test changes. */
 

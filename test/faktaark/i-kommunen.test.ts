@@ -1,7 +1,7 @@
 import { planerIKommunen, planerne, politikken } from '../../src/faktaark/afsnit/i-kommunen';
 import { kontrakterne } from '../../src/faktaark/afsnit/kontrakter';
 import { bestyrelserne, foraene } from '../../src/faktaark/afsnit/organisering';
-import type { Ark } from '../../src/faktaark/ark';
+import type { Ark } from '../../src/faktaark/sheet';
 import type { Saetning, Sprog } from '../../src/kernel/errors';
 import { ark, bevilling, organer } from './ark';
 

@@ -1,5 +1,5 @@
 import { hvadEnPlanEr, varighed } from '../../src/faktaark/afsnit/helhedsplaner';
-import { andel, beloeb, ejefald, opremsning, talord } from '../../src/faktaark/ord';
+import { andel, beloeb, ejefald, opremsning, talord } from '../../src/faktaark/words';
 
 /** The sentences as values: none, one and many, in both languages. */
 

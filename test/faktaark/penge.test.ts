@@ -1,6 +1,6 @@
 import { bevilling as skrivBevilling } from '../../src/faktaark/afsnit/finansiering';
-import type { Ark } from '../../src/faktaark/ark';
-import { skrivArk } from '../../src/faktaark/skriv-ark';
+import type { Ark } from '../../src/faktaark/sheet';
+import { skrivArk } from '../../src/faktaark/write-sheet';
 import type { Sprog } from '../../src/kernel/errors';
 import { ark, bevilling } from './ark';
 

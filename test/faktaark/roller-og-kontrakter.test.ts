@@ -1,7 +1,7 @@
 import { kontrakterne } from '../../src/faktaark/afsnit/kontrakter';
 import { kommunalbestyrelsensRolle, landsbyggefondensRolle } from '../../src/faktaark/afsnit/roller';
-import type { Ark } from '../../src/faktaark/ark';
-import { skrivArk } from '../../src/faktaark/skriv-ark';
+import type { Ark } from '../../src/faktaark/sheet';
+import { skrivArk } from '../../src/faktaark/write-sheet';
 import type { Saetning, Sprog } from '../../src/kernel/errors';
 import { ark, dele, organer } from './ark';
 

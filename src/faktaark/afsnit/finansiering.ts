@@ -1,7 +1,7 @@
 import { skrivDag } from '../../kernel/day';
 import type { Saetning } from '../../kernel/errors';
-import type { Afsnit, Ark, Bevillingsraekke } from '../ark';
-import { andel, beloeb, citeret, punktum, stort } from '../ord';
+import type { Afsnit, Ark, Bevillingsraekke } from '../sheet';
+import { andel, beloeb, citeret, punktum, stort } from '../words';
 import { organ } from '../organ';
 
 /** Who pays, up to what share, and each grant to the pools in its own words. Not before Landsbyggefonden has a period to pay from. */

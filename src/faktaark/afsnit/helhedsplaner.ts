@@ -1,8 +1,8 @@
 import { R8 } from '../../helhedsplan/regler/r08-varighed';
 import type { Saetning } from '../../kernel/errors';
 import { talPr } from '../../kernel/rule';
-import type { Afsnit, Ark } from '../ark';
-import { talord } from '../ord';
+import type { Afsnit, Ark } from '../sheet';
+import { talord } from '../words';
 
 /** What a plan is. A definition: it says nothing of how many there are. */
 export function hvadEnPlanEr(ark: Pick<Ark, 'pr'>): Afsnit {

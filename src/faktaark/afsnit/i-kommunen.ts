@@ -1,7 +1,7 @@
 import { skrivDag } from '../../kernel/day';
 import type { Saetning } from '../../kernel/errors';
-import type { Afsnit, Ark } from '../ark';
-import { ejefald, opremsning, punktum, stort, talord } from '../ord';
+import type { Afsnit, Ark } from '../sheet';
+import { ejefald, opremsning, punktum, stort, talord } from '../words';
 import { kommunenavn } from '../organ';
 import { bestyrelserne, foraene } from './organisering';
 

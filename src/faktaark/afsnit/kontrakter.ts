@@ -1,7 +1,7 @@
 import { skrivDag } from '../../kernel/day';
 import type { Saetning } from '../../kernel/errors';
-import type { Afsnit, Ark } from '../ark';
-import { citeret, opremsning, talord } from '../ord';
+import type { Afsnit, Ark } from '../sheet';
+import { citeret, opremsning, talord } from '../words';
 
 /** The contracts in force on the day: what they are for and about, who works them out, approves and revises them. */
 export function kontrakterne(ark: Ark): Afsnit | null {

@@ -1,6 +1,6 @@
 import type { Saetning } from '../../kernel/errors';
-import type { Ark } from '../ark';
-import { ejefald, opremsning, stort, talord } from '../ord';
+import type { Ark } from '../sheet';
+import { ejefald, opremsning, stort, talord } from '../words';
 
 type Organer = Ark['grundlag']['fora'];
 

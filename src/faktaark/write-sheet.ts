@@ -4,7 +4,7 @@ import { hvadEnPlanEr } from './afsnit/helhedsplaner';
 import { planerIKommunen } from './afsnit/i-kommunen';
 import { kontrakterne } from './afsnit/kontrakter';
 import { kommunalbestyrelsensRolle, landsbyggefondensRolle } from './afsnit/roller';
-import type { Afsnit, Ark } from './ark';
+import type { Afsnit, Ark } from './sheet';
 
 /** The sections of the sheet, in the order of the original. */
 const AFSNIT: readonly ((ark: Ark) => Afsnit | null)[] = [
