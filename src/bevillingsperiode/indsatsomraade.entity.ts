@@ -2,7 +2,7 @@ import { Boolsk, Gennem, type KunLaesning, Navneord, Tekst, Tekstliste, TilMange
 import { Raekke } from '../model/noun-row';
 import { Arbejdsgruppe } from '../forum/arbejdsgruppe.entity';
 import { Haendelse } from '../haendelse/haendelse.entity';
-import { Maal } from '../helhedsplan/maal.entity';
+import { Maal } from '../helhedsplan/maal/maal.entity';
 import { Kontraktafsnit } from '../kontrakt/kontraktafsnit.entity';
 import { Bevillingsperiode } from './bevillingsperiode.entity';
 import { Periodeindsats } from './periodeindsats.entity';

@@ -3,7 +3,7 @@ import { Raekke } from '../model/noun-row';
 import { Forum } from '../forum/forum.entity';
 import { Medlemskab } from '../forum/medlemskab.entity';
 import { Haendelse } from '../haendelse/haendelse.entity';
-import { Deltagelse } from '../helhedsplan/deltagelse.entity';
+import { Deltagelse } from '../helhedsplan/ties/deltagelse.entity';
 import { Helhedsplan } from '../helhedsplan/helhedsplan.entity';
 import { Kommune } from '../kommune/kommune.entity';
 import { Ansvar } from '../kontrakt/ansvar.entity';

@@ -1,5 +1,5 @@
 import type { Udfoerelse } from '../act/act-context';
-import { Afdelingstilknytning } from '../helhedsplan/afdelingstilknytning.entity';
+import { Afdelingstilknytning } from '../helhedsplan/ties/afdelingstilknytning.entity';
 import { afslutRaekker } from '../register/end-rows';
 import { Afdeling } from './afdeling.entity';
 import { sidsteEjerskab } from './afdeling-parts';

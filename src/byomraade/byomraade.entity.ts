@@ -5,7 +5,7 @@ import { pr } from '../model/scalars';
 import { Forum } from '../forum/forum.entity';
 import { Forumomraade } from '../forum/forumomraade.entity';
 import { Haendelse } from '../haendelse/haendelse.entity';
-import { Byomraadetilknytning } from '../helhedsplan/byomraadetilknytning.entity';
+import { Byomraadetilknytning } from '../helhedsplan/ties/byomraadetilknytning.entity';
 import { Helhedsplan } from '../helhedsplan/helhedsplan.entity';
 import { Kommune } from '../kommune/kommune.entity';
 import { Kontrakt } from '../kontrakt/kontrakt.entity';

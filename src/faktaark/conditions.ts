@@ -4,7 +4,7 @@ import { Byomraade } from '../byomraade/byomraade.entity';
 import { Udpegning } from '../byomraade/udpegning.entity';
 import type { Udtrykskontekst } from '../model/model';
 import { Forum } from '../forum/forum.entity';
-import { Byomraadetilknytning } from '../helhedsplan/byomraadetilknytning.entity';
+import { Byomraadetilknytning } from '../helhedsplan/ties/byomraadetilknytning.entity';
 import { aktivPlan } from '../helhedsplan/helhedsplan.entity';
 import { Kontrakt } from '../kontrakt/kontrakt.entity';
 import { Kontraktafsnit } from '../kontrakt/kontraktafsnit.entity';

@@ -6,7 +6,7 @@ import { sprog } from '../model/sprog';
 import { Forum } from '../forum/forum.entity';
 import { Forvaltning } from '../forvaltning/forvaltning.entity';
 import { Helhedsplan } from '../helhedsplan/helhedsplan.entity';
-import { R1 } from '../helhedsplan/regler/r01-kommunalt-loft';
+import { R1 } from '../helhedsplan/rules/r01-kommunalt-loft';
 import type { Sprog } from '../kernel/errors';
 import { Kommune } from '../kommune/kommune.entity';
 import { Kontrakt } from '../kontrakt/kontrakt.entity';

@@ -30,17 +30,17 @@ import { Kontraktdaekning } from '../kontrakt/kontraktdaekning.entity';
 import { Disponering } from '../pulje/disponering.entity';
 import { Redegoerelse } from '../redegoerelse/redegoerelse.entity';
 import { Tilsyn } from '../redegoerelse/tilsyn.entity';
-import { Afdelingstilknytning } from './afdelingstilknytning.entity';
-import { Anvendelse } from './anvendelse.entity';
-import { Byomraadetilknytning } from './byomraadetilknytning.entity';
-import { Deltagelse } from './deltagelse.entity';
-import { Finansieringsbidrag } from './finansieringsbidrag.entity';
-import { HelhedsplanStatus } from './helhedsplanstatus';
-import { Maal } from './maal.entity';
-import { Planfoelge } from './planfoelge.entity';
-import { KanFelt, MuligeHandlingerFelt, ReglerFelt, SimulerFelt } from './planforklaring';
-import { Reguleringskontopost } from './reguleringskontopost.entity';
-import { TidslinjeFelt } from './tidslinje';
+import { Afdelingstilknytning } from './ties/afdelingstilknytning.entity';
+import { Anvendelse } from './finansiering/anvendelse.entity';
+import { Byomraadetilknytning } from './ties/byomraadetilknytning.entity';
+import { Deltagelse } from './ties/deltagelse.entity';
+import { Finansieringsbidrag } from './finansiering/finansieringsbidrag.entity';
+import { HelhedsplanStatus } from './helhedsplan.enums';
+import { Maal } from './maal/maal.entity';
+import { Planfoelge } from './ties/planfoelge.entity';
+import { KanFelt, MuligeHandlingerFelt, ReglerFelt, SimulerFelt } from './explain/helhedsplan.explain';
+import { Reguleringskontopost } from './reguleringskonto/reguleringskontopost.entity';
+import { TidslinjeFelt } from './tidslinje/tidslinje';
 
 const KOMMET_I_GANG = "'TILSAGN', 'IGANGVAERENDE', 'FORLAENGET', 'AFSLUTTET', 'SAMMENLAGT', 'STANDSET'";
 

@@ -1,10 +1,10 @@
 import { type Enumvaerdi, enumtype } from '../model/decorators';
 import { Aendringsinput, Handlingsinput, Ind, Inputtype, NOEGLE } from '../act/input';
 import { DOKUMENTNR, SAGSNR } from '../kernel/sagsnumre';
-import { Anvendelsesart } from './anvendelse.entity';
-import { Deltagerrolle } from './deltagelse.entity';
-import { Bidragsform } from './finansieringsbidrag.entity';
-import { Finansieringskilde } from './finansieringskilde';
+import { Anvendelsesart } from './finansiering/anvendelse.entity';
+import { Deltagerrolle } from './ties/deltagelse.entity';
+import { Bidragsform } from './finansiering/finansieringsbidrag.entity';
+import { Finansieringskilde } from './finansiering/finansieringskilde';
 
 /** Shapes of what acts on plans take, declared in one place with their descriptions. References are global ids or natural keys. */
 

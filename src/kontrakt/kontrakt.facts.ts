@@ -3,7 +3,7 @@ import { Organ, Udfald } from '../afgoerelse/afgoerelse.entity';
 import { Punktart } from '../afgoerelse/afgoerelsespunkt.entity';
 import { Forumart } from '../forum/forum.enums';
 import { enumvaerdi, noder, raekkenummer } from '../act/facts';
-import { HelhedsplanStatus } from '../helhedsplan/helhedsplanstatus';
+import { HelhedsplanStatus } from '../helhedsplan/helhedsplan.enums';
 import { Ansvarsrolle } from './kontrakt.enums';
 
 const dag = z.string();

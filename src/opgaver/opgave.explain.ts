@@ -4,7 +4,7 @@ import { Beregn, Delobjekt, enumtype, type KunLaesning, Vaerdi } from '../model/
 import { Objekthenvisning } from '../model/objekthenvisning';
 import { Rolle } from '../model/rolle';
 import { pr } from '../model/scalars';
-import { HVEM, HVEM_OPSLAG, paaVegneAf } from '../helhedsplan/paa-vegne-af';
+import { HVEM, HVEM_OPSLAG, paaVegneAf } from '../helhedsplan/explain/on-behalf-of';
 import { FEJL, ugyldig } from '../kernel/errors';
 import { dagEfter } from '../kernel/period';
 import type { Opgaveslags } from './opgave-kind';

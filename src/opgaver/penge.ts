@@ -1,8 +1,8 @@
 import { Afgoerelse } from '../afgoerelse/afgoerelse.entity';
 import { Afgoerelsespunkt } from '../afgoerelse/afgoerelsespunkt.entity';
 import type { Udtrykskontekst } from '../model/model';
-import { Finansieringsbidrag } from '../helhedsplan/finansieringsbidrag.entity';
-import { PLANTRIN } from '../helhedsplan/plantrin';
+import { Finansieringsbidrag } from '../helhedsplan/finansiering/finansieringsbidrag.entity';
+import { PLANTRIN } from '../helhedsplan/helhedsplan.lifecycle';
 import type { Saetning } from '../kernel/errors';
 import { kroner } from '../kernel/format';
 import { Disponering } from '../pulje/disponering.entity';

@@ -4,8 +4,8 @@ import type { Udtrykskontekst } from '../model/model';
 import { Forum } from '../forum/forum.entity';
 import { Medlemskab } from '../forum/medlemskab.entity';
 import { Forvaltning } from '../forvaltning/forvaltning.entity';
-import { Byomraadetilknytning } from '../helhedsplan/byomraadetilknytning.entity';
-import { Deltagelse } from '../helhedsplan/deltagelse.entity';
+import { Byomraadetilknytning } from '../helhedsplan/ties/byomraadetilknytning.entity';
+import { Deltagelse } from '../helhedsplan/ties/deltagelse.entity';
 import { aktivPlan, Helhedsplan } from '../helhedsplan/helhedsplan.entity';
 import { gaelder, type Opgaveslags, type Udvalg, type Ventende } from './opgave-kind';
 

@@ -3,8 +3,8 @@ import { Boligorganisation } from '../boligorganisation/boligorganisation.entity
 import type { Udtrykskontekst } from '../model/model';
 import { Forum } from '../forum/forum.entity';
 import { Forvaltning } from '../forvaltning/forvaltning.entity';
-import { Deltagelse } from '../helhedsplan/deltagelse.entity';
-import { planerPr } from '../helhedsplan/tilstand-pr';
+import { Deltagelse } from '../helhedsplan/ties/deltagelse.entity';
+import { planerPr } from '../helhedsplan/state-on-day';
 import { Kommune } from '../kommune/kommune.entity';
 import { KONTRAKTOPGAVER } from './kontrakter';
 import { gaelder, type Opgaveslags, type Udvalg } from './opgave-kind';

@@ -1,8 +1,8 @@
 import type { Handlingsnavn } from '../access/act-permissions';
 import { Afgoerelse } from '../afgoerelse/afgoerelse.entity';
 import { handling, type Registreret } from '../act/act';
-import type { Plantrin } from '../helhedsplan/plantrin';
-import { udfoerTrin } from '../helhedsplan/udfoer-trin';
+import type { Plantrin } from '../helhedsplan/helhedsplan.lifecycle';
+import { udfoerTrin } from '../helhedsplan/take-step';
 import { brud } from '../kernel/rule';
 import { Disponering, type Disponeringsart } from './disponering.entity';
 import { Pulje } from './pulje.entity';

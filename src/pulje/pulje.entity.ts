@@ -4,7 +4,7 @@ import { Raekke } from '../model/noun-row';
 import { Dagskalar, Kronerskalar, pr } from '../model/scalars';
 import { Haendelse } from '../haendelse/haendelse.entity';
 import { Regelvurdering, regelvurderinger, Simulering, simulering } from '../act/explanation';
-import { Finansieringsbidrag } from '../helhedsplan/finansieringsbidrag.entity';
+import { Finansieringsbidrag } from '../helhedsplan/finansiering/finansieringsbidrag.entity';
 import { brud } from '../kernel/rule';
 import { Kommune } from '../kommune/kommune.entity';
 import { Bevilling } from './bevilling.entity';

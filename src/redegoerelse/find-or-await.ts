@@ -1,8 +1,8 @@
 import { inputfejl } from '../act/input';
 import type { Udfoerelse } from '../act/act-context';
-import type { Planfakta } from '../helhedsplan/regler/planfakta';
-import { aktiveAar, fristFor, nyesteUdgave } from '../helhedsplan/regler/r14-aarlig-redegoerelse';
-import { aaretErOmme } from '../helhedsplan/regler/tilsynskrav';
+import type { Planfakta } from '../helhedsplan/helhedsplan.facts';
+import { aktiveAar, fristFor, nyesteUdgave } from '../helhedsplan/rules/r14-aarlig-redegoerelse';
+import { aaretErOmme } from '../helhedsplan/rules/redegoerelse/tilsynskrav';
 import { Redegoerelse } from './redegoerelse.entity';
 
 /** The newest account of a year; one that has not come is recorded as missing, so that it can be pointed at. */

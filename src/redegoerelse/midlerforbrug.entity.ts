@@ -1,6 +1,6 @@
 import { Enum, Kroner, Navneord, TilEn } from '../model/decorators';
 import { Raekke } from '../model/noun-row';
-import { Finansieringskilde } from '../helhedsplan/finansieringskilde';
+import { Finansieringskilde } from '../helhedsplan/finansiering/finansieringskilde';
 import { Redegoerelse } from './redegoerelse.entity';
 
 @Navneord({

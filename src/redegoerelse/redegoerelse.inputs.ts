@@ -1,5 +1,5 @@
 import { Aendringsinput, Ind, Inputtype } from '../act/input';
-import { Finansieringskilde } from '../helhedsplan/finansieringskilde';
+import { Finansieringskilde } from '../helhedsplan/finansiering/finansieringskilde';
 import { PlantrinInput } from '../helhedsplan/helhedsplan.inputs';
 import { Opfyldelsesgrad } from './maalopfyldelse.entity';
 import { Vurdering } from './redegoerelse.entity';

@@ -1,7 +1,7 @@
 import type { Handlingsnavn } from '../access/act-permissions';
 import { handling, type Registreret } from '../act/act';
-import type { Plantrin } from '../helhedsplan/plantrin';
-import { udfoerTrin } from '../helhedsplan/udfoer-trin';
+import type { Plantrin } from '../helhedsplan/helhedsplan.lifecycle';
+import { udfoerTrin } from '../helhedsplan/take-step';
 import { TilsynInput } from './redegoerelse.inputs';
 import { RedegoerelsePayload } from './redegoerelse.payload';
 import { Tilsyn, type Tilsynsart } from './tilsyn.entity';

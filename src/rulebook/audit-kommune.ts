@@ -3,7 +3,7 @@ import { Afdeling } from '../boligorganisation/afdeling.entity';
 import { Ejerskab } from '../boligorganisation/ejerskab.entity';
 import { Byomraade } from '../byomraade/byomraade.entity';
 import type { Raekkevalg, Udtrykskontekst } from '../model/model';
-import { Deltagelse } from '../helhedsplan/deltagelse.entity';
+import { Deltagelse } from '../helhedsplan/ties/deltagelse.entity';
 import { Helhedsplan } from '../helhedsplan/helhedsplan.entity';
 
 type Raekke = Udtrykskontekst & { readonly m: string };

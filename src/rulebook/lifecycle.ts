@@ -1,6 +1,6 @@
 import { rollerFor } from '../access/act-permissions';
-import { HelhedsplanStatus } from '../helhedsplan/helhedsplanstatus';
-import { alleTrin } from '../helhedsplan/plantrin';
+import { HelhedsplanStatus } from '../helhedsplan/helhedsplan.enums';
+import { alleTrin } from '../helhedsplan/helhedsplan.lifecycle';
 import { livscyklusfejl, type Overgang, tegnLivscyklus } from '../kernel/lifecycle';
 
 /** The states of a plan as a table of ways between them, for checks and for the picture. */

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { PLANTRIN, type Trin } from '../../src/helhedsplan/plantrin';
+import { PLANTRIN, type Trin } from '../../src/helhedsplan/helhedsplan.lifecycle';
 import { PROEVEID } from '../../src/planner/payload-plan';
 import { HANDLINGER } from '../../src/app/acts';
 import { andenKommune } from '../pulje/grundlag';

@@ -1,5 +1,5 @@
-import { HelhedsplanStatus } from '../../src/helhedsplan/helhedsplanstatus';
-import { alleTrin } from '../../src/helhedsplan/plantrin';
+import { HelhedsplanStatus } from '../../src/helhedsplan/helhedsplan.enums';
+import { alleTrin } from '../../src/helhedsplan/helhedsplan.lifecycle';
 import { egenPulje, kontrakt } from '../pulje/grundlag';
 import {
   afgoerelse,

@@ -1,5 +1,5 @@
-import { PLANTRIN } from '../../src/helhedsplan/plantrin';
-import { GJORDE } from '../../src/helhedsplan/tidslinjeord';
+import { PLANTRIN } from '../../src/helhedsplan/helhedsplan.lifecycle';
+import { GJORDE } from '../../src/helhedsplan/tidslinje/words';
 import { lavScene, planI, type Scene } from '../support/planer';
 
 /** The timeline of a plan: everything is in it once, in order, in sentences. */

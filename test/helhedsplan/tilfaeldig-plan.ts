@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { HelhedsplanStatus } from '../../src/helhedsplan/helhedsplanstatus';
-import { alleTrin, PLANTRIN, type Plantrin, type Trin } from '../../src/helhedsplan/plantrin';
+import { HelhedsplanStatus } from '../../src/helhedsplan/helhedsplan.enums';
+import { alleTrin, PLANTRIN, type Plantrin, type Trin } from '../../src/helhedsplan/helhedsplan.lifecycle';
 
 /** Random plans as rows, and what somebody may want to do with them. Amounts are øre, as the tables hold them. */
 

@@ -1,8 +1,8 @@
 import { type Klasse, typeAf, type Udtrykskontekst } from '../../src/model/model';
 import { Helhedsplan } from '../../src/helhedsplan/helhedsplan.entity';
-import { planPr } from '../../src/helhedsplan/regler/plan-pr';
-import { PLANSELEKTION, type Planfakta, planfakta } from '../../src/helhedsplan/regler/planfakta';
-import { planerPr } from '../../src/helhedsplan/tilstand-pr';
+import { planPr } from '../../src/helhedsplan/rules/plan-on-day';
+import { PLANSELEKTION, type Planfakta, planfakta } from '../../src/helhedsplan/helhedsplan.facts';
+import { planerPr } from '../../src/helhedsplan/state-on-day';
 import { faktasaetning } from '../../src/planner/facts-statement';
 import { sqlite } from '../../src/planner/dialects/sqlite';
 import { netvaerksskema } from '../../src/app/composition';

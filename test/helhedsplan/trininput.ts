@@ -1,5 +1,5 @@
 import { rollerFor } from '../../src/access/act-permissions';
-import { PLANTRIN, type Plantrin, type Trin } from '../../src/helhedsplan/plantrin';
+import { PLANTRIN, type Plantrin, type Trin } from '../../src/helhedsplan/helhedsplan.lifecycle';
 import { afgoerelse } from '../support/planer';
 
 /** What the mutation behind each step on a plan takes, when nothing special is meant. */

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { hoejstAndel } from '../../src/helhedsplan/regler/regneregler';
+import { hoejstAndel } from '../../src/helhedsplan/rules/plan-figures';
 import { fordel, loft } from '../../src/kernel/allocation';
 import { daekker, dagEfter, maanederMellem, overlapper } from '../../src/kernel/period';
 import { kroner, kronertal, procenttal } from '../../src/kernel/format';

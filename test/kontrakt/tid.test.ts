@@ -1,6 +1,6 @@
 import '../../src/app/entities';
 
-import { erIKraft } from '../../src/helhedsplan/regler/r04-kontrakt-i-kraft';
+import { erIKraft } from '../../src/helhedsplan/rules/r04-kontrakt-i-kraft';
 import type { Testtjeneste } from '../support/tjeneste';
 import { advarsler, afgoerelse, afsnit, forskelle, indhold, koder, nyKontrakt, paa, revision } from './hjaelp';
 

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { buildSchema, parse, validate } from 'graphql';
 import { HANDLINGSADGANG } from '../../src/access/act-permissions';
 import { FORUMSELEKTION } from '../../src/forum/forum.facts';
-import { PLANSELEKTION } from '../../src/helhedsplan/regler/planfakta';
+import { PLANSELEKTION } from '../../src/helhedsplan/helhedsplan.facts';
 import { livscyklusfejl } from '../../src/kernel/lifecycle';
 import { KONTRAKTSELEKTION } from '../../src/kontrakt/kontrakt.facts';
 import { HANDLINGER } from '../../src/app/acts';

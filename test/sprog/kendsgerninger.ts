@@ -6,7 +6,7 @@ import { Politikfaktakilde } from '../../src/byomraade/byomraade.fact-sources';
 import { typeAf } from '../../src/model/model';
 import { Forumfaktakilde } from '../../src/forum/forum.fact-source';
 import type { Faktakilde } from '../../src/act/facts';
-import { Planfaktakilde } from '../../src/helhedsplan/planfaktakilde';
+import { Planfaktakilde } from '../../src/helhedsplan/helhedsplan.fact-source';
 import { Kontraktfaktakilde } from '../../src/kontrakt/kontrakt.fact-source';
 import { faktasaetning } from '../../src/planner/facts-statement';
 import { sqlite } from '../../src/planner/dialects/sqlite';

@@ -1,6 +1,6 @@
-import { STATUS_ORD } from '../../helhedsplan/ord';
-import type { Planfakta } from '../../helhedsplan/regler/planfakta';
-import { godkenderForKommunen } from '../../helhedsplan/regler/r15-reguleringskonto';
+import { STATUS_ORD } from '../../helhedsplan/status-words';
+import type { Planfakta } from '../../helhedsplan/helhedsplan.facts';
+import { godkenderForKommunen } from '../../helhedsplan/rules/r15-reguleringskonto';
 import { skrivDag } from '../../kernel/day';
 import { afgoerelseIkkeIFremtiden } from '../../kernel/not-in-future';
 import { KILDE } from '../../kernel/sources';

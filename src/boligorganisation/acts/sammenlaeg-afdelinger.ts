@@ -1,7 +1,7 @@
 import { handling } from '../../act/act';
 import { inputfejl, STAAR_ALLEREDE } from '../../act/input';
 import { grundsamler, type Udfoerelse } from '../../act/act-context';
-import { Afdelingstilknytning } from '../../helhedsplan/afdelingstilknytning.entity';
+import { Afdelingstilknytning } from '../../helhedsplan/ties/afdelingstilknytning.entity';
 import { overlapper } from '../../kernel/period';
 import { afAfdeling } from '../../register/affected';
 import { efterproevet, forenet } from '../../register/recheck';

@@ -1,4 +1,4 @@
-import { R8 } from '../../helhedsplan/regler/r08-varighed';
+import { R8 } from '../../helhedsplan/rules/r08-varighed';
 import type { Saetning } from '../../kernel/errors';
 import { talPr } from '../../kernel/rule';
 import type { Afsnit, Ark } from '../sheet';

@@ -1,6 +1,6 @@
 import { Organ } from '../../afgoerelse/afgoerelse.entity';
-import { kanGodkende } from '../../helhedsplan/regler/r11-godkendt-foer-tilsagn';
-import { fristFor, R14 } from '../../helhedsplan/regler/r14-aarlig-redegoerelse';
+import { kanGodkende } from '../../helhedsplan/rules/r11-godkendt-foer-tilsagn';
+import { fristFor, R14 } from '../../helhedsplan/rules/r14-aarlig-redegoerelse';
 import { skrivDag } from '../../kernel/day';
 import type { Saetning } from '../../kernel/errors';
 import { talPr } from '../../kernel/rule';

@@ -1,4 +1,4 @@
-import { MED_TILSAGN } from '../../helhedsplan/regler/regneregler';
+import { MED_TILSAGN } from '../../helhedsplan/rules/plan-figures';
 import { type Dag, skrivDag } from '../../kernel/day';
 import { KILDE } from '../../kernel/sources';
 import { daekker } from '../../kernel/period';

@@ -1,5 +1,5 @@
 import { UDFALD_ORD } from '../../afgoerelse/words';
-import type { Planfakta } from '../../helhedsplan/regler/planfakta';
+import type { Planfakta } from '../../helhedsplan/helhedsplan.facts';
 import { skrivDag } from '../../kernel/day';
 import { KILDE } from '../../kernel/sources';
 import { hvis, type Regel } from '../../kernel/rule';

@@ -1,11 +1,11 @@
 import { handling } from '../../act/act';
 import { inputfejl } from '../../act/input';
 import type { Udfoerelse } from '../../act/act-context';
-import { Milepael } from '../../helhedsplan/milepael.entity';
-import type { Planfakta } from '../../helhedsplan/regler/planfakta';
-import { fristFor, nyesteUdgave } from '../../helhedsplan/regler/r14-aarlig-redegoerelse';
-import { Succeskriterium } from '../../helhedsplan/succeskriterium.entity';
-import { udfoerTrin } from '../../helhedsplan/udfoer-trin';
+import { Milepael } from '../../helhedsplan/maal/milepael.entity';
+import type { Planfakta } from '../../helhedsplan/helhedsplan.facts';
+import { fristFor, nyesteUdgave } from '../../helhedsplan/rules/r14-aarlig-redegoerelse';
+import { Succeskriterium } from '../../helhedsplan/maal/succeskriterium.entity';
+import { udfoerTrin } from '../../helhedsplan/take-step';
 import { brud } from '../../kernel/rule';
 import { Maalopfyldelse } from '../maalopfyldelse.entity';
 import { Midlerforbrug } from '../midlerforbrug.entity';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { enumvaerdi, faktakilde, raekkenummer } from '../../act/facts';
 import { handling } from '../../act/act';
-import { Planfaktakilde } from '../../helhedsplan/planfaktakilde';
+import { Planfaktakilde } from '../../helhedsplan/helhedsplan.fact-source';
 import { brud } from '../../kernel/rule';
 import { Redegoerelse, Vurdering } from '../redegoerelse.entity';
 import { VurderRedegoerelseInput } from '../redegoerelse.inputs';

@@ -1,6 +1,6 @@
-import type { Finansieringskilde } from '../../helhedsplan/finansieringskilde';
-import type { Planfakta } from '../../helhedsplan/regler/planfakta';
-import { ikkeFoerUdbetalinger } from '../../helhedsplan/regler/tilsynskrav';
+import type { Finansieringskilde } from '../../helhedsplan/finansiering/finansieringskilde';
+import type { Planfakta } from '../../helhedsplan/helhedsplan.facts';
+import { ikkeFoerUdbetalinger } from '../../helhedsplan/rules/redegoerelse/tilsynskrav';
 import { type Dag, skrivDag } from '../../kernel/day';
 import type { Saetning, Sprog } from '../../kernel/errors';
 import { KILDE } from '../../kernel/sources';

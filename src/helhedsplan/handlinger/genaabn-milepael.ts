@@ -1,8 +1,0 @@
-import { milepaelshandling } from '../meld-milepael';
-
-export const genaabnMilepael = milepaelshandling(
-  'genaabnMilepael',
-  'GENAABN_MILEPAEL',
-  () => null,
-  'Genåbn milepæl. A milestone that was said to be reached is not, or was reached on another day; it can be said to be reached again. By an applicant.',
-);

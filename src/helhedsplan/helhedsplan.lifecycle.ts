@@ -1,0 +1,453 @@
+import type { Handlingsnavn } from '../access/act-permissions';
+import type { Dag } from '../kernel/day';
+import type { Saetning } from '../kernel/errors';
+import { dagEfter, maanederMellem } from '../kernel/period';
+import type { Regel } from '../kernel/rule';
+import type { Rolle } from '../kernel/roles';
+import type { HelhedsplanStatus } from './helhedsplan.enums';
+import type { Plansag, Planvalg } from './plan-case';
+import { AFDELINGEN_FINDES } from './rules/sted/afdelingen-findes';
+import { BYOMRAADE_HAR_AFDELING } from './rules/sted/byomraade-har-afdeling';
+import { EGEN_KOMMUNES_PULJE } from './rules/penge/egen-kommunes-pulje';
+import * as E from './rules/tid/enden';
+import * as F from './rules/penge/frigivelse';
+import * as H from './rules/handlingskrav';
+import { DAEKKES_I_SIN_TID, I_KONTRAKTENS_BYOMRAADE } from './rules/kontrakt/kontraktbinding';
+import { KONTRAKTEN_ER_SLUT_PAA_DAGEN } from './rules/kontrakt/kontrakten-er-slut';
+import * as M from './rules/redegoerelse/milepaelskrav';
+import * as P from './rules/penge/pengekrav';
+import type { Planfakta } from './helhedsplan.facts';
+import { R1 } from './rules/r01-kommunalt-loft';
+import { R2_PLAN } from './rules/r02-planens-puljer';
+import { R3 } from './rules/r03-udsat-byomraade';
+import { R4 } from './rules/r04-kontrakt-i-kraft';
+import { R5 } from './rules/r05-landsbyggefondens-andel';
+import { R6 } from './rules/r06-stoerste-bidragyder';
+import { R7 } from './rules/r07-finansieringen-gaar-op';
+import { R8 } from './rules/r08-varighed';
+import { R9 } from './rules/r09-samme-kommune';
+import { R10 } from './rules/r10-ansoegere';
+import { R11 } from './rules/r11-godkendt-foer-tilsagn';
+import { R14 } from './rules/r14-aarlig-redegoerelse';
+import { R16 } from './rules/r16-anvendelse';
+import { R18 } from './rules/r18-periodens-indsatsomraader';
+import { R19 } from './rules/r19-bevillingsperiode';
+import { ALT_UDBETALT_MED_REDEGOERELSER } from './rules/redegoerelse/redegoerelsesorden';
+import { fraPulje, stand } from './rules/plan-figures';
+import * as T from './rules/redegoerelse/tilsynskrav';
+
+/**
+ * What can be done with a plan, as data: from which states, to which, what the act demands, how the facts will be after it,
+ * and which rules must hold then. The acts enforce this table, `kan` and `muligeHandlinger` explain from it, and the
+ * picture of the states in `schema/livscyklus.md` is drawn from it; so none of them can say something else than the others.
+ * One table, read from top to bottom as a plan lives; that is why the file is long.
+ */
+export interface Trin {
+  /** The mutation that does it. */
+  readonly handling: Handlingsnavn;
+  readonly navn: Saetning;
+  readonly fra: readonly HelhedsplanStatus[];
+  /** Null: the state stays. */
+  readonly til: HelhedsplanStatus | null;
+  /** Another state, in a case of its own. */
+  readonly ellers?: { readonly til: HelhedsplanStatus; readonly naar: (f: Planfakta, v: Planvalg) => boolean };
+  readonly krav: readonly Regel<Plansag>[];
+  readonly efter: (f: Planfakta, v: Planvalg) => Planfakta;
+  readonly regler: readonly Regel<Planfakta>[];
+  /** The amount when none is given. */
+  readonly beloeb?: (f: Planfakta, pulje: string) => number;
+  /** The day that it counts from, where that is not simply the day that is given. */
+  readonly dag?: (oensket: Dag, iDag: Dag, rolle: Rolle) => Dag;
+  /** The milestone when none is given. */
+  readonly milepael?: (f: Planfakta) => number | null;
+}
+
+const somDenEr = (f: Planfakta): Planfakta => f;
+/** What holds of every plan from the day it is made. */
+export const PLANENS_REGLER: readonly Regel<Planfakta>[] = [
+  R1,
+  EGEN_KOMMUNES_PULJE,
+  R3,
+  R5,
+  R7,
+  R9,
+  R10,
+  AFDELINGEN_FINDES,
+  BYOMRAADE_HAR_AFDELING,
+  R16,
+  R18,
+  R6,
+  R8,
+];
+
+const FOER_TILSAGN: readonly HelhedsplanStatus[] = [
+  'FORBEREDELSE',
+  'PRAEKVALIFIKATION_ANSOEGT',
+  'PRAEKVALIFICERET',
+  'INDSENDT',
+  'INDSTILLET',
+  'GODKENDT',
+];
+const LOEBER: readonly HelhedsplanStatus[] = ['IGANGVAERENDE', 'FORLAENGET'];
+const MED_PENGE: readonly HelhedsplanStatus[] = ['GODKENDT', 'TILSAGN', ...LOEBER];
+const EFTER_START: readonly HelhedsplanStatus[] = [...LOEBER, 'AFSLUTTET', 'SAMMENLAGT', 'STANDSET'];
+const MED_TILSYN: readonly HelhedsplanStatus[] = ['TILSAGN', ...EFTER_START];
+
+const afgjort =
+  (art: Planfakta['afgoerelsespunkter'][number]['art'], organ?: Planfakta['afgoerelsespunkter'][number]['afgoerelse']['organ']) =>
+  (f: Planfakta, v: Planvalg): Planfakta => ({
+    ...f,
+    afgoerelsespunkter: [
+      ...f.afgoerelsespunkter,
+      // Whoever may not approve is refused by a demand of the act; the facts only need a body of the right kind.
+      {
+        art,
+        beloeb: null,
+        formaal: null,
+        slutFoer: null,
+        slut: null,
+        foer: null,
+        afgoerelse: {
+          id: 0,
+          noegle: '',
+          organ: organ ?? (v.organ === 'FAGUDVALG' ? 'FAGUDVALG' : 'KOMMUNALBESTYRELSE'),
+          dato: v.dato,
+          udfald: 'GODKENDT',
+        },
+      },
+    ],
+  });
+
+const posteret =
+  (art: Planfakta['disponeringer'][number]['art']) =>
+  (f: Planfakta, v: Planvalg): Planfakta => {
+    const post = { art, dato: v.dato, beloeb: v.beloeb };
+    return {
+      ...f,
+      disponeringer: [...f.disponeringer, { ...post, pulje: { noegle: v.pulje ?? '', navn: v.pulje ?? '' } }],
+      finansiering: f.finansiering.map((b) =>
+        b.pulje?.noegle === v.pulje && b.pulje ? { ...b, pulje: { ...b.pulje, disponeringer: [...b.pulje.disponeringer, post] } } : b,
+      ),
+    };
+  };
+
+const ALTID = '9999-12-31';
+
+/** Ended the day before, unless it was over already. */
+const afkortet = (f: Planfakta, v: Planvalg): Planfakta => {
+  const slut = f.slut < v.dato ? f.slut : dagEfter(v.dato, -1);
+  return { ...f, slut, varighedMaaneder: maanederMellem(f.start, slut) };
+};
+
+/** What is committed and not paid, pool by pool, on the last of all days. */
+export const ubetalt = (f: Planfakta): { readonly pulje: string; readonly beloeb: number }[] =>
+  [...new Set(f.disponeringer.map((d) => d.pulje.noegle))].flatMap((pulje) => {
+    const { disponeret, udbetalt } = stand(f, pulje, ALTID);
+    return disponeret > udbetalt ? [{ pulje, beloeb: disponeret - udbetalt }] : [];
+  });
+
+const medReturnering = (f: Planfakta, v: Planvalg): Planfakta =>
+  ubetalt(f).reduce((plan, { pulje, beloeb }) => posteret('TILBAGEFOERT')(plan, { ...v, pulje, beloeb }), f);
+
+/** Every act on one plan. Where `til` is set, the state is changed by the one who carries the act out. */
+export const PLANTRIN = {
+  RET: {
+    handling: 'retHelhedsplan',
+    navn: { da: 'Ret planen', en: 'Change the plan' },
+    fra: ['FORBEREDELSE', 'PRAEKVALIFICERET'],
+    til: null,
+    krav: [],
+    efter: somDenEr,
+    regler: [...PLANENS_REGLER, I_KONTRAKTENS_BYOMRAADE, DAEKKES_I_SIN_TID],
+  },
+  ANBEFAL: {
+    handling: 'anbefalHelhedsplan',
+    navn: { da: 'Anbefal til prækvalifikation', en: 'Recommend for prequalification' },
+    fra: ['FORBEREDELSE'],
+    til: null,
+    krav: [H.IKKE_I_FREMTIDEN],
+    efter: somDenEr,
+    regler: [],
+  },
+  ANSOEG_PRAEKVALIFIKATION: {
+    handling: 'ansoegPraekvalifikation',
+    navn: { da: 'Ansøg om prækvalifikation', en: 'Apply for prequalification' },
+    fra: ['FORBEREDELSE'],
+    til: 'PRAEKVALIFIKATION_ANSOEGT',
+    krav: [H.IKKE_I_FREMTIDEN, H.I_RAEKKEFOELGE, H.KOMMUNAL_ANBEFALING],
+    efter: (f, v) => ({
+      ...f,
+      haendelser: [...f.haendelser, { id: 0, handling: 'ansoegPraekvalifikation', dato: v.dato, tidspunkt: '', rolle: '' }],
+    }),
+    regler: [R19, ...PLANENS_REGLER],
+  },
+  PRAEKVALIFICER: {
+    handling: 'praekvalificerHelhedsplan',
+    navn: { da: 'Prækvalificér', en: 'Prequalify' },
+    fra: ['PRAEKVALIFIKATION_ANSOEGT'],
+    til: 'PRAEKVALIFICERET',
+    krav: [H.IKKE_I_FREMTIDEN, H.I_RAEKKEFOELGE],
+    efter: afgjort('PRAEKVALIFIKATION', 'LANDSBYGGEFONDEN'),
+    regler: [],
+  },
+  GIV_AFSLAG: {
+    handling: 'givAfslag',
+    navn: { da: 'Giv afslag', en: 'Refuse' },
+    fra: ['PRAEKVALIFIKATION_ANSOEGT', 'GODKENDT'],
+    til: 'AFSLAG',
+    krav: [H.IKKE_I_FREMTIDEN, H.I_RAEKKEFOELGE, E.IKKE_FOER_DET_DER_ER, P.INTET_DISPONERET],
+    efter: somDenEr,
+    regler: [],
+  },
+  INDSEND: {
+    handling: 'indsendHelhedsplan',
+    navn: { da: 'Indsend til kommunalbestyrelsen', en: 'Hand in to the kommunalbestyrelse' },
+    fra: ['PRAEKVALIFICERET'],
+    til: 'INDSENDT',
+    krav: [H.IKKE_I_FREMTIDEN, H.I_RAEKKEFOELGE, H.RETTE_KOMMUNE, E.ER_IKKE_SLUT],
+    efter: somDenEr,
+    regler: PLANENS_REGLER,
+  },
+  INDSTIL: {
+    handling: 'indstilHelhedsplan',
+    navn: { da: 'Indstil til afgørelse', en: 'Recommend for decision' },
+    fra: ['INDSENDT'],
+    til: 'INDSTILLET',
+    krav: [H.IKKE_I_FREMTIDEN, H.I_RAEKKEFOELGE, E.ER_IKKE_SLUT],
+    efter: somDenEr,
+    regler: PLANENS_REGLER,
+  },
+  GODKEND: {
+    handling: 'registrerAfgoerelse',
+    navn: { da: 'Godkend', en: 'Approve' },
+    fra: ['INDSTILLET'],
+    til: 'GODKENDT',
+    krav: [H.IKKE_I_FREMTIDEN, H.I_RAEKKEFOELGE, H.RETTE_ORGAN, E.ER_IKKE_SLUT],
+    efter: afgjort('GODKENDELSE'),
+    regler: PLANENS_REGLER,
+  },
+  AFVIS: {
+    handling: 'registrerAfgoerelse',
+    navn: { da: 'Afvis', en: 'Reject' },
+    fra: ['INDSTILLET'],
+    til: 'AFSLAG',
+    krav: [H.IKKE_I_FREMTIDEN, H.I_RAEKKEFOELGE, H.RETTE_ORGAN],
+    efter: somDenEr,
+    regler: [],
+  },
+  UDSAET: {
+    handling: 'registrerAfgoerelse',
+    navn: { da: 'Udsæt', en: 'Postpone' },
+    fra: ['INDSTILLET'],
+    til: null,
+    krav: [H.IKKE_I_FREMTIDEN, H.I_RAEKKEFOELGE, H.RETTE_ORGAN],
+    efter: somDenEr,
+    regler: [],
+  },
+  GIV_TILSAGN: {
+    handling: 'givTilsagn',
+    navn: { da: 'Giv tilsagn', en: 'Commit Landsbyggefonden’s share' },
+    fra: ['GODKENDT'],
+    til: 'TILSAGN',
+    krav: [H.IKKE_I_FREMTIDEN, H.I_RAEKKEFOELGE, E.ER_IKKE_SLUT],
+    efter: afgjort('TILSAGN', 'LANDSBYGGEFONDEN'),
+    regler: [R11],
+  },
+  IGANGSAET: {
+    handling: 'igangsaetHelhedsplan',
+    navn: { da: 'Sæt planen i gang', en: 'Set the plan going' },
+    fra: ['TILSAGN'],
+    til: 'IGANGVAERENDE',
+    krav: [H.IKKE_I_FREMTIDEN, H.I_RAEKKEFOELGE, H.ER_BEGYNDT, E.ER_IKKE_SLUT],
+    efter: somDenEr,
+    regler: [R11],
+  },
+  FORLAENG: {
+    handling: 'forlaengHelhedsplan',
+    navn: { da: 'Forlæng', en: 'Extend' },
+    fra: LOEBER,
+    til: 'FORLAENGET',
+    krav: [H.IKKE_I_FREMTIDEN, H.I_RAEKKEFOELGE, E.FORLAENGES_FOER_SLUT, H.NY_SLUT_ER_SENERE, T.SLUTAARET_ER_IKKE_OPGJORT],
+    efter: (f, v) => {
+      const slut = v.slut ?? f.slut;
+      return { ...f, slut, varighedMaaneder: maanederMellem(f.start, slut) };
+    },
+    regler: [R11, R8, ALT_UDBETALT_MED_REDEGOERELSER],
+  },
+  AFSLUT: {
+    handling: 'afslutHelhedsplan',
+    navn: { da: 'Afslut', en: 'End' },
+    fra: LOEBER,
+    til: 'AFSLUTTET',
+    krav: [H.IKKE_I_FREMTIDEN, H.I_RAEKKEFOELGE, H.ER_SLUT, E.IKKE_FOER_DET_DER_ER],
+    efter: somDenEr,
+    regler: [R11, R14],
+  },
+  SAMMENLAEG: {
+    handling: 'sammenlaegHelhedsplaner',
+    navn: { da: 'Læg sammen med en anden plan', en: 'Merge into another plan' },
+    fra: LOEBER,
+    til: 'SAMMENLAGT',
+    krav: [H.IKKE_I_FREMTIDEN, H.I_RAEKKEFOELGE, H.EFTER_FOERSTE_DAG, E.AFKORTES_EFTER_DET_DER_ER],
+    efter: afkortet,
+    regler: [R11, R10, BYOMRAADE_HAR_AFDELING, R4, R14],
+  },
+  AENDR: {
+    handling: 'aendrGodkendtPlan',
+    navn: { da: 'Ændr den godkendte plan ved en ny afgørelse', en: 'Change the approved plan by a new decision' },
+    fra: MED_PENGE,
+    til: null,
+    krav: [H.IKKE_I_FREMTIDEN, H.I_RAEKKEFOELGE, H.RETTE_ORGAN, E.ER_IKKE_SLUT],
+    efter: somDenEr,
+    regler: [...PLANENS_REGLER, I_KONTRAKTENS_BYOMRAADE, R4, P.INDEN_FOR_BIDRAGET, P.POSTERINGSORDEN, F.FRIGIVES_INDEN_FOR_DET_DISPONEREDE],
+  },
+  STANDS: {
+    handling: 'standsHelhedsplan',
+    navn: { da: 'Stands planen', en: 'Stop the plan' },
+    fra: ['TILSAGN', ...LOEBER],
+    til: 'STANDSET',
+    // One that had not begun never runs.
+    ellers: { til: 'TRUKKET', naar: (f, v) => v.dato <= f.start },
+    krav: [H.IKKE_I_FREMTIDEN, H.I_RAEKKEFOELGE, E.ER_IKKE_SLUT, E.AFKORTES_EFTER_DET_DER_ER, P.INTET_BEHOLDES_UDEN_START],
+    efter: (f, v) => {
+      const tilbage = v.behold ? f : medReturnering(f, v);
+      return v.dato > f.start ? afkortet(tilbage, v) : tilbage;
+    },
+    regler: [R11, R10, BYOMRAADE_HAR_AFDELING, R4, P.POSTERINGSORDEN, F.FRIGIVES_INDEN_FOR_DET_DISPONEREDE, R14],
+  },
+  TRAEK: {
+    handling: 'traekHelhedsplan',
+    navn: { da: 'Træk ansøgningen tilbage', en: 'Withdraw the application' },
+    fra: FOER_TILSAGN,
+    til: 'TRUKKET',
+    krav: [H.IKKE_I_FREMTIDEN, H.I_RAEKKEFOELGE, E.IKKE_FOER_DET_DER_ER, P.INTET_DISPONERET],
+    efter: somDenEr,
+    regler: [],
+  },
+  DISPONER: {
+    handling: 'disponerPulje',
+    navn: { da: 'Disponér puljepenge', en: 'Commit money of the pool' },
+    fra: MED_PENGE,
+    til: null,
+    krav: [H.IKKE_I_FREMTIDEN, P.PULJEN_BIDRAGER, P.BELOEB_OVER_NUL, P.GODKENDT_PAA_DAGEN, E.ER_IKKE_SLUT],
+    efter: posteret('DISPONERET'),
+    regler: [R2_PLAN, R1, R3, R4, P.INDEN_FOR_BIDRAGET, P.POSTERINGSORDEN],
+    beloeb: (f, pulje) => fraPulje(f, pulje) - stand(f, pulje, ALTID).disponeret,
+  },
+  FRIGIV: {
+    handling: 'frigivMidler',
+    navn: { da: 'Frigiv disponerede penge', en: 'Release committed money' },
+    fra: MED_PENGE,
+    til: null,
+    krav: [
+      H.IKKE_I_FREMTIDEN,
+      P.PULJEN_BIDRAGER,
+      P.BELOEB_OVER_NUL,
+      P.GODKENDT_PAA_DAGEN,
+      P.HOEJST_DET_DISPONEREDE,
+      KONTRAKTEN_ER_SLUT_PAA_DAGEN,
+    ],
+    efter: posteret('FRIGIVET'),
+    regler: [F.FRIGIVELSE_ER_BESLUTTET],
+    beloeb: (f, pulje) => stand(f, pulje, ALTID).disponeret - stand(f, pulje, ALTID).frigivet,
+  },
+  UDBETAL: {
+    handling: 'udbetal',
+    navn: { da: 'Udbetal frigivne penge', en: 'Pay released money' },
+    fra: EFTER_START,
+    til: null,
+    krav: [
+      H.IKKE_I_FREMTIDEN,
+      P.PULJEN_BIDRAGER,
+      P.BELOEB_OVER_NUL,
+      T.EFTER_TILSAGN_OG_START,
+      T.INTET_STOP,
+      T.REDEGOERELSER_ER_KOMMET,
+      KONTRAKTEN_ER_SLUT_PAA_DAGEN,
+    ],
+    efter: posteret('UDBETALT'),
+    regler: [R11, P.POSTERINGSORDEN],
+    beloeb: (f, pulje) => {
+      const s = stand(f, pulje, ALTID);
+      return Math.min(s.frigivet, s.disponeret) - s.udbetalt;
+    },
+  },
+  TILBAGEFOER: {
+    handling: 'tilbagefoer',
+    navn: { da: 'Før penge tilbage til puljen', en: 'Return money to the pool' },
+    fra: [...MED_PENGE, 'AFSLUTTET', 'SAMMENLAGT', 'STANDSET', 'TRUKKET'],
+    til: null,
+    krav: [H.IKKE_I_FREMTIDEN, P.PULJEN_BIDRAGER, P.BELOEB_OVER_NUL],
+    efter: posteret('TILBAGEFOERT'),
+    regler: [P.POSTERINGSORDEN, F.FRIGIVES_INDEN_FOR_DET_DISPONEREDE],
+    beloeb: (f, pulje) => stand(f, pulje, ALTID).disponeret - stand(f, pulje, ALTID).udbetalt,
+  },
+  INDSEND_REDEGOERELSE: {
+    handling: 'indsendRedegoerelse',
+    navn: { da: 'Indsend årlig redegørelse', en: 'Hand in the yearly account' },
+    fra: EFTER_START,
+    til: null,
+    krav: [H.IKKE_I_FREMTIDEN, T.AARET_KAN_REDEGOERES, T.INDSENDES_I_DAG],
+    efter: somDenEr,
+    regler: [],
+    dag: (oensket, iDag, rolle) => (rolle === 'LANDSBYGGEFOND' ? oensket : iDag),
+  },
+  TILBAGEHOLD: {
+    handling: 'tilbageholdUdbetaling',
+    navn: { da: 'Hold udbetalinger tilbage', en: 'Withhold payments' },
+    fra: MED_TILSYN,
+    til: null,
+    krav: [H.IKKE_I_FREMTIDEN, T.ER_IKKE_TILBAGEHOLDT, T.STOP_EFTER_UDBETALINGER],
+    efter: somDenEr,
+    regler: [],
+  },
+  GENOPTAG: {
+    handling: 'genoptagUdbetaling',
+    navn: { da: 'Genoptag udbetalinger', en: 'Resume payments' },
+    fra: MED_TILSYN,
+    til: null,
+    krav: [H.IKKE_I_FREMTIDEN, T.ER_TILBAGEHOLDT, T.REDEGOERELSER_ER_KOMMET],
+    efter: somDenEr,
+    regler: [],
+  },
+  BEMAERK: {
+    handling: 'bemaerk',
+    navn: { da: 'Afgiv en bemærkning', en: 'Make a remark' },
+    fra: MED_TILSYN,
+    til: null,
+    krav: [H.IKKE_I_FREMTIDEN],
+    efter: somDenEr,
+    regler: [],
+  },
+  NAA_MILEPAEL: {
+    handling: 'naaMilepael',
+    navn: { da: 'Meld en milepæl nået', en: 'Say that a milestone is reached' },
+    fra: EFTER_START,
+    til: null,
+    krav: [H.IKKE_I_FREMTIDEN, M.NAAET_FRA_START, M.MILEPAEL_ER_AABEN],
+    efter: somDenEr,
+    regler: [],
+    milepael: (f) => M.foersteMilepael(f, (m) => m.naaet === null),
+  },
+  GENAABN_MILEPAEL: {
+    handling: 'genaabnMilepael',
+    navn: { da: 'Genåbn en milepæl', en: 'Reopen a milestone' },
+    fra: EFTER_START,
+    til: null,
+    krav: [H.IKKE_I_FREMTIDEN, M.MILEPAEL_ER_NAAET],
+    efter: somDenEr,
+    regler: [],
+    milepael: (f) => M.foersteMilepael(f, (m) => m.naaet !== null),
+  },
+} as const satisfies Readonly<Record<string, Trin>>;
+
+export type Plantrin = keyof typeof PLANTRIN;
+
+/** The state that a step leads to; null: it stays. */
+export const tilstandEfter = ({ til, ellers }: Pick<Trin, 'til' | 'ellers'>, f: Planfakta, v: Planvalg): HelhedsplanStatus | null =>
+  ellers?.naar(f, v) ? ellers.til : til;
+
+export const alleTrin = (): readonly (readonly [Plantrin, Trin])[] =>
+  Object.keys(PLANTRIN)
+    .filter((n): n is Plantrin => n in PLANTRIN)
+    .map((n) => [n, PLANTRIN[n]]);

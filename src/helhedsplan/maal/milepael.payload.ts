@@ -1,0 +1,10 @@
+import { Haendelse } from '../../haendelse/haendelse.entity';
+import { svartype } from '../../act/payload';
+import { Helhedsplan } from '../helhedsplan.entity';
+import { Milepael } from './milepael.entity';
+
+export const MilepaelPayload = svartype(
+  'MilepaelPayload',
+  { milepael: () => Milepael, helhedsplan: () => Helhedsplan, haendelse: () => Haendelse },
+  'Answer of an act on a milestone of a plan.',
+);

@@ -1,0 +1,42 @@
+import { KILDE } from '../../../kernel/sources';
+import { brudtAf, type Regel } from '../../../kernel/rule';
+import { medPlanensUdvej } from '../with-way-out';
+import type { Planfakta } from '../../helhedsplan.facts';
+
+export const EGEN_KOMMUNES_PULJE: Regel<Planfakta> = medPlanensUdvej({
+  kode: 'H63',
+  afvisning: 'ANDEN_KOMMUNES_PULJE',
+  krav: { da: 'En plan får kun penge fra sin egen kommunes puljer', en: 'A plan gets money only from the pools of its own kommune' },
+  alvor: 'FEJL',
+  kilde: KILDE.finansiering,
+  ansvarlig: 'BOLIGORGANISATION',
+  udvej: {
+    da: 'Ansøgeren kan vælge en pulje i planens egen kommune',
+    en: 'The applicant can choose a pool of the plan’s own kommune',
+  },
+  termer: [],
+  bedoem: (f) =>
+    brudtAf(
+      f.finansiering.flatMap(({ pulje }) =>
+        pulje && pulje.kommune.noegle !== f.kommune.noegle
+          ? [
+              {
+                tekst: {
+                  da: `${pulje.navn} hører til ${pulje.kommune.navn}; planen ligger i ${f.kommune.navn}`,
+                  en: `${pulje.navn} belongs to ${pulje.kommune.navn}; the plan lies in ${f.kommune.navn}`,
+                },
+                faktisk: pulje.kommune.noegle,
+                graense: f.kommune.noegle,
+                enhed: 'NAVN' as const,
+              },
+            ]
+          : [],
+      ),
+      {
+        tekst: { da: 'Planens puljer hører til dens egen kommune', en: 'The pools of the plan belong to its own kommune' },
+        faktisk: f.kommune.noegle,
+        graense: f.kommune.noegle,
+        enhed: 'NAVN',
+      },
+    ),
+});

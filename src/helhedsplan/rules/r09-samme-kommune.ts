@@ -1,0 +1,45 @@
+import { KILDE } from '../../kernel/sources';
+import { brudtAf, type Regel } from '../../kernel/rule';
+import { taelt } from '../../kernel/format';
+import { medPlanensUdvej } from './with-way-out';
+import type { Planfakta } from '../helhedsplan.facts';
+
+export const R9: Regel<Planfakta> = medPlanensUdvej({
+  kode: 'R9',
+  afvisning: 'AFDELING_I_ANDEN_KOMMUNE',
+  krav: {
+    da: 'Alle planens afdelinger ligger i den kommune, hvis kommunalbestyrelse der ansøges gennem',
+    en: 'All estates of the plan lie in the kommune whose kommunalbestyrelse is applied through',
+  },
+  alvor: 'FEJL',
+  kilde: KILDE.borgerrepraesentation,
+  ansvarlig: 'BOLIGORGANISATION',
+  udvej: {
+    da: 'Ansøgeren kan søge gennem kommunalbestyrelsen der, hvor afdelingerne ligger, eller søge om en plan i hver kommune',
+    en: 'The applicant can apply through the kommunalbestyrelse where the estates lie, or for one plan in each kommune',
+  },
+  termer: [],
+  bedoem(f) {
+    const fremmede = f.afdelingstilknytninger.filter((t) => t.afdeling.kommune.noegle !== f.kommune.noegle);
+    return brudtAf(
+      fremmede.map(({ afdeling }) => ({
+        tekst: {
+          da: `${afdeling.navn} ligger i ${afdeling.kommune.navn}, ikke i ${f.kommune.navn}`,
+          en: `${afdeling.navn} lies in ${afdeling.kommune.navn}, not in ${f.kommune.navn}`,
+        },
+        faktisk: afdeling.kommune.noegle,
+        graense: f.kommune.noegle,
+        enhed: 'NAVN' as const,
+      })),
+      {
+        tekst: {
+          da: `Planen har ${taelt(f.afdelingstilknytninger.length, { en: 'én afdeling', flere: 'afdelinger' }, 'da')} i ${f.kommune.navn} og ingen andre steder`,
+          en: `The plan has ${taelt(f.afdelingstilknytninger.length, { en: 'one estate', flere: 'estates' }, 'en')} in ${f.kommune.navn} and none elsewhere`,
+        },
+        faktisk: f.kommune.noegle,
+        graense: f.kommune.noegle,
+        enhed: 'NAVN',
+      },
+    );
+  },
+});

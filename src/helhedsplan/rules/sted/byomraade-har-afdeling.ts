@@ -1,0 +1,56 @@
+import { KILDE } from '../../../kernel/sources';
+import { brudtAf, ikkeRelevant, type Regel } from '../../../kernel/rule';
+import { remse } from '../../../kernel/format';
+import { medPlanensUdvej } from '../with-way-out';
+import type { Planfakta } from '../../helhedsplan.facts';
+import { deltagende } from '../plan-figures';
+
+/** A plan lies where its estates lie: an area without one would open the pool to plans outside the areas. */
+export const BYOMRAADE_HAR_AFDELING: Regel<Planfakta> = medPlanensUdvej({
+  kode: 'H64',
+  afvisning: 'BYOMRAADE_UDEN_AFDELING',
+  krav: {
+    da: 'I hvert af planens byområder ligger mindst én af de afdelinger, der deltager i planen',
+    en: 'In each byområde of the plan lies at least one of the estates that take part in it',
+  },
+  alvor: 'FEJL',
+  kilde: KILDE.iKoebenhavn,
+  ansvarlig: 'BOLIGORGANISATION',
+  udvej: {
+    da: 'Ansøgeren kan tage en afdeling i byområdet med i planen eller lade byområdet udgå',
+    en: 'The applicant can take an estate of the area into the plan, or leave the area out',
+  },
+  termer: [],
+  bedoem(f) {
+    if (f.byomraader.length === 0) return ikkeRelevant({ da: 'Planen ligger uden for byområderne', en: 'The plan lies outside the areas' });
+    const med = new Set(deltagende(f).map((t) => t.afdeling.byomraade?.noegle));
+    return brudtAf(
+      f.byomraader
+        .filter((b) => !med.has(b.noegle))
+        .map((b) => ({
+          tekst: {
+            da: `Planen er knyttet til ${b.navn}, men ingen af dens afdelinger ligger der`,
+            en: `The plan is tied to ${b.navn}, but none of its estates lies there`,
+          },
+          faktisk: b.noegle,
+          graense: 'AFDELING_I_BYOMRAADET',
+          enhed: 'NAVN' as const,
+        })),
+      {
+        tekst: {
+          da: `Planen har afdelinger i ${remse(
+            f.byomraader.map((b) => b.navn),
+            'og',
+          )}`,
+          en: `The plan has estates in ${remse(
+            f.byomraader.map((b) => b.navn),
+            'and',
+          )}`,
+        },
+        faktisk: f.byomraader.map((b) => b.noegle).join(' '),
+        graense: 'AFDELING_I_BYOMRAADET',
+        enhed: 'NAVN',
+      },
+    );
+  },
+});
