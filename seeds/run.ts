@@ -6,7 +6,7 @@ import { laesKonfiguration } from '../src/app/config';
 import { aabnDatabase } from '../src/db/database';
 import { lavHandlinger } from '../src/app/composition';
 import { urFor } from '../src/app/service';
-import { indlaes } from './indlaes';
+import { indlaes } from './seed';
 import { laesPlantede, plant } from './plant';
 
 /** `npm run seed`: puts the demo into the database of the configuration, if it is empty. Safe to run again. */

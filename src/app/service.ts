@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { setTimeout as vent } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
 import { skrivekilde } from '../../ormconfig';
-import { indlaes } from '../../seeds/indlaes';
+import { indlaes } from '../../seeds/seed';
 import { demonoegle } from '../access/demo-key';
 import { type Tokenvalg, tokenlaeser } from '../access/tokens';
 import type { Konfiguration, Tokenkonfiguration } from './config';

@@ -2,7 +2,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { skrivekilde } from '../../ormconfig';
-import { indlaes } from '../../seeds/indlaes';
+import { indlaes } from '../../seeds/seed';
 import { aabnDatabase } from '../../src/db/database';
 import { fastUr } from '../../src/kernel/clock';
 import { lavHandlinger } from '../../src/app/composition';

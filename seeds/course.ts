@@ -2,7 +2,7 @@ import type { Handlingsnavn } from '../src/access/act-permissions';
 import type { Oprindelse, Oprindelser } from '../src/act/rows';
 import { dagEfter } from '../src/kernel/period';
 import type { Aktoer, Rolle } from '../src/kernel/roles';
-import type { Saafil, Saaraekke } from './laes-filer';
+import type { Saafil, Saaraekke } from './read-files';
 
 /** One act of the seed: on which day, by whom, with what, and where its rows come from. */
 export interface Saahandling {

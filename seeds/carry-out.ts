@@ -5,12 +5,12 @@ import type { Handlinger } from '../src/act/act-executor';
 import { Afvist } from '../src/act/act-context';
 import { Forespoergselsfejl } from '../src/kernel/errors';
 import { HANDLINGER } from '../src/app/acts';
-import { type Kilder, type Opslag, type Saahandling, tekst } from './forloeb';
-import { reguleringskonti } from './kontoforloeb';
-import { Saafejl } from './laes-filer';
-import { afgoerelser, fora, kontrakter, posteringer, udkastDag } from './oevrige-forloeb';
-import { planforloeb, sammenlaegninger } from './planforloeb';
-import { milepaele, redegoerelser, tilsyn } from './redegoerelsesforloeb';
+import { type Kilder, type Opslag, type Saahandling, tekst } from './course';
+import { reguleringskonti } from './account-course';
+import { Saafejl } from './read-files';
+import { afgoerelser, fora, kontrakter, posteringer, udkastDag } from './other-courses';
+import { planforloeb, sammenlaegninger } from './plan-course';
+import { milepaele, redegoerelser, tilsyn } from './redegoerelse-course';
 
 /** On one day: what others build on comes first. */
 const ORDEN: readonly Handlingsnavn[] = [

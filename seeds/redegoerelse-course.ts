@@ -10,8 +10,8 @@ import {
   type Saahandling,
   Samler,
   tekst,
-} from './forloeb';
-import { lederAf } from './planforloeb';
+} from './course';
+import { lederAf } from './plan-course';
 
 /** Accounts, Landsbyggefonden's supervision and milestones of the seed as acts. */
 

@@ -10,7 +10,7 @@ import {
   type Saahandling,
   Samler,
   tekst,
-} from './forloeb';
+} from './course';
 
 /** Decisions, postings, contracts and fora of the seed as acts. */
 

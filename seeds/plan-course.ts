@@ -11,7 +11,7 @@ import {
   type Saahandling,
   Samler,
   tekst,
-} from './forloeb';
+} from './course';
 
 /** The life of the plans of the seed as acts: from preparation to end, each on its day. */
 

@@ -1,5 +1,5 @@
-import { aktoer, felter, type Kilder, type Kilderaekke, OPDIGTET, oprindelseAf, type Saahandling, Samler, tekst } from './forloeb';
-import { lederAf } from './planforloeb';
+import { aktoer, felter, type Kilder, type Kilderaekke, OPDIGTET, oprindelseAf, type Saahandling, Samler, tekst } from './course';
+import { lederAf } from './plan-course';
 
 /** The reguleringskonti of the seed as acts: what was put in, Landsbyggefonden's approvals, and what was used. */
 
