@@ -2,7 +2,7 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
-import { bygPlayground } from './byg-playground.mjs';
+import { bygPlayground } from './build-playground.mjs';
 
 export async function bygAlt(rod) {
   const dist = join(rod, 'dist');

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
-import { rettelser } from './rettelser.mjs';
+import { rettelser } from './corrections.mjs';
 
 const ROD = fileURLToPath(new URL('..', import.meta.url));
 const KILDE = join(ROD, 'src', 'http', 'playground');
