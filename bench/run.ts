@@ -3,14 +3,14 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CommandFault, type Manual, readArguments, runCommand } from '../scripts/command-line';
-import { belast, type Maaling, midt } from './maaling/belastning';
-import { bygDeltagere, type Deltager, HELHED } from './maaling/deltagere';
-import { maalAf, type Resultater } from './maaling/maal';
-import { laesOperationer, type Operation } from './maaling/operationer';
-import { maalOpstart, type Opstart } from './maaling/opstart';
-import { Server } from './maaling/proces';
-import { forskel } from './maaling/svar';
-import { maaltabel, opstartstabel, resultattabeller } from './maaling/tabel';
+import { belast, type Maaling, midt } from './measure/load';
+import { bygDeltagere, type Deltager, HELHED } from './measure/contestants';
+import { maalAf, type Resultater } from './measure/targets';
+import { laesOperationer, type Operation } from './measure/operations';
+import { maalOpstart, type Opstart } from './measure/startup';
+import { Server } from './measure/process';
+import { forskel } from './measure/answers';
+import { maaltabel, opstartstabel, resultattabeller } from './measure/table';
 
 /** `npm run bench`: see README.md. Progress goes to stderr, the tables to stdout. */
 

@@ -1,9 +1,9 @@
 import Fastify from 'fastify';
 import mercurius from 'mercurius';
-import { Laesere } from '../faelles/laesere';
-import { laesMiljoe } from '../faelles/miljoe';
-import { lavLoadere } from './loadere';
-import { lavResolvere } from './rod';
+import { Laesere } from '../common/readers';
+import { laesMiljoe } from '../common/environment';
+import { lavLoadere } from './loaders';
+import { lavResolvere } from './root';
 import { SDL } from './sdl';
 
 /** The quick peer: Mercurius with JIT, loaders by hand, and batched SQL by hand. */

@@ -1,6 +1,6 @@
-import type { Maaling } from './belastning';
-import { GRAENSE, HELHED, MERCURIUS, RENT } from './deltagere';
-import type { Opstart } from './opstart';
+import type { Maaling } from './load';
+import { GRAENSE, HELHED, MERCURIUS, RENT } from './contestants';
+import type { Opstart } from './startup';
 
 /** Medians by operation and contender. */
 export type Resultater = Readonly<Record<string, Readonly<Record<string, Maaling>>>>;

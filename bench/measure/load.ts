@@ -1,6 +1,6 @@
 import autocannon from 'autocannon';
-import type { Operation } from './operationer';
-import type { Server } from './proces';
+import type { Operation } from './operations';
+import type { Server } from './process';
 
 /** What one load gave. */
 export interface Maaling {

@@ -1,6 +1,6 @@
 import { DataSource } from 'typeorm';
-import { Ansvar, Indsatsomraade, Kontrakt, Kontraktafsnit, Kontraktversion, Maalsaetning } from './entiteter-kontrakt';
-import { Boligorganisation, Byomraade, Forum, Forvaltning, Medlemskab } from './entiteter-omraade';
+import { Ansvar, Indsatsomraade, Kontrakt, Kontraktafsnit, Kontraktversion, Maalsaetning } from './entities-kontrakt';
+import { Boligorganisation, Byomraade, Forum, Forvaltning, Medlemskab } from './entities-byomraade';
 import {
   Afdeling,
   Afdelingstilknytning,
@@ -10,7 +10,7 @@ import {
   Finansieringsbidrag,
   Helhedsplan,
   Pulje,
-} from './entiteter-plan';
+} from './entities-plan';
 
 const OMRAADE = [Byomraade, Forum, Medlemskab, Forvaltning, Boligorganisation];
 const PLAN = [Helhedsplan, Bevillingsperiode, Byomraadetilknytning, Afdelingstilknytning, Afdeling, Deltagelse, Finansieringsbidrag, Pulje];

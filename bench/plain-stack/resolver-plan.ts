@@ -1,8 +1,8 @@
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
-import { Boligorganisation } from './entiteter-omraade';
-import { type Afdeling, Bevillingsperiode, Deltagelse, Finansieringsbidrag, Helhedsplan, Pulje } from './entiteter-plan';
-import { gennem, type Kontekst } from './loadere';
-import { Afdelingsliste, Deltagelsesliste, Finansieringsliste, type Liste } from './typer';
+import { Boligorganisation } from './entities-byomraade';
+import { type Afdeling, Bevillingsperiode, Deltagelse, Finansieringsbidrag, Helhedsplan, Pulje } from './entities-plan';
+import { gennem, type Kontekst } from './loaders';
+import { Afdelingsliste, Deltagelsesliste, Finansieringsliste, type Liste } from './types';
 
 @Resolver(() => Helhedsplan)
 export class Helhedsplanresolver {

@@ -1,7 +1,7 @@
 import DataLoader from 'dataloader';
 import type { DataSource } from 'typeorm';
-import { Ansvar, Indsatsomraade, Kontrakt, Kontraktafsnit, Kontraktversion, Maalsaetning } from './entiteter-kontrakt';
-import { Boligorganisation, Byomraade, Forum, Forvaltning, Medlemskab } from './entiteter-omraade';
+import { Ansvar, Indsatsomraade, Kontrakt, Kontraktafsnit, Kontraktversion, Maalsaetning } from './entities-kontrakt';
+import { Boligorganisation, Byomraade, Forum, Forvaltning, Medlemskab } from './entities-byomraade';
 import {
   Afdeling,
   Afdelingstilknytning,
@@ -11,7 +11,7 @@ import {
   Finansieringsbidrag,
   Helhedsplan,
   Pulje,
-} from './entiteter-plan';
+} from './entities-plan';
 
 type Klasse<T> = new () => T;
 type Raekke = { id: number };

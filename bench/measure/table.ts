@@ -1,8 +1,8 @@
-import type { Maaling } from './belastning';
-import { type Deltager, GRAENSE, RENT } from './deltagere';
-import { dom, forhold, type Maal, type Resultater } from './maal';
-import type { Operation } from './operationer';
-import type { Opstart } from './opstart';
+import type { Maaling } from './load';
+import { type Deltager, GRAENSE, RENT } from './contestants';
+import { dom, forhold, type Maal, type Resultater } from './targets';
+import type { Operation } from './operations';
+import type { Opstart } from './startup';
 
 function tal(t: number | null | undefined, decimaler = 0): string {
   if (t === null || t === undefined) return '–';

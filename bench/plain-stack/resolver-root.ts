@@ -1,9 +1,9 @@
 import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
 import type { SelectQueryBuilder } from 'typeorm';
-import { Byomraade } from './entiteter-omraade';
-import { Byomraadetilknytning, Helhedsplan } from './entiteter-plan';
+import { Byomraade } from './entities-byomraade';
+import { Byomraadetilknytning, Helhedsplan } from './entities-plan';
 import { anvend } from './filter';
-import type { Kontekst } from './loadere';
+import type { Kontekst } from './loaders';
 import {
   Aggregat,
   Byomraadeorden,
@@ -13,7 +13,7 @@ import {
   Helhedsplanfilter,
   Helhedsplanorden,
   Helhedsplanside,
-} from './typer';
+} from './types';
 
 @Resolver()
 export class Rodresolver {

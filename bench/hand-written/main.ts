@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { Laesere } from '../faelles/laesere';
-import { laesMiljoe } from '../faelles/miljoe';
-import { SAETNINGER } from './saetninger';
+import { Laesere } from '../common/readers';
+import { laesMiljoe } from '../common/environment';
+import { SAETNINGER } from './statements';
 
 /** The limit: no GraphQL at all. What is left is HTTP, one statement, and the bytes that SQLite made. */
 

@@ -1,7 +1,7 @@
 import type { IResolvers } from 'mercurius';
 import { fold } from '../../src/kernel/fold';
-import type { Laesere } from '../faelles/laesere';
-import { PLANFELTER, type Planraekke, plan } from './lister';
+import type { Laesere } from '../common/readers';
+import { PLANFELTER, type Planraekke, plan } from './connections';
 
 type Retning = 'ASC' | 'DESC';
 

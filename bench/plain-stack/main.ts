@@ -2,13 +2,13 @@ import 'reflect-metadata';
 import { ApolloServer } from '@apollo/server';
 import { startStandaloneServer } from '@apollo/server/standalone';
 import { buildSchema } from 'type-graphql';
-import { laesMiljoe } from '../faelles/miljoe';
-import { lavKilde } from './kilde';
-import { type Kontekst, Loadere } from './loadere';
+import { laesMiljoe } from '../common/environment';
+import { lavKilde } from './data-source';
+import { type Kontekst, Loadere } from './loaders';
 import { Afsnitsresolver, Ansvarsresolver, Kontraktresolver, Versionsresolver } from './resolver-kontrakt';
-import { Byomraaderesolver, Forumresolver, Medlemskabsresolver } from './resolver-omraade';
+import { Byomraaderesolver, Forumresolver, Medlemskabsresolver } from './resolver-byomraade';
 import { Deltagelsesresolver, Finansieringsresolver, Helhedsplanresolver } from './resolver-plan';
-import { Gruppenoegleresolver, Helhedsplansideresolver, Rodresolver } from './resolver-rod';
+import { Gruppenoegleresolver, Helhedsplansideresolver, Rodresolver } from './resolver-root';
 
 /** The card's stack used plainly: Apollo standalone, type-graphql field resolvers, TypeORM entities, DataLoader. */
 

@@ -1,9 +1,9 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Resolver, Root } from 'type-graphql';
-import type { Kontrakt } from './entiteter-kontrakt';
-import { Boligorganisation, Byomraade, Forum, Forvaltning, Medlemskab } from './entiteter-omraade';
-import type { Helhedsplan } from './entiteter-plan';
-import { gennem, type Kontekst } from './loadere';
-import { Forumliste, Helhedsplanliste, Kontraktliste, type Liste, Medlemskabsliste } from './typer';
+import type { Kontrakt } from './entities-kontrakt';
+import { Boligorganisation, Byomraade, Forum, Forvaltning, Medlemskab } from './entities-byomraade';
+import type { Helhedsplan } from './entities-plan';
+import { gennem, type Kontekst } from './loaders';
+import { Forumliste, Helhedsplanliste, Kontraktliste, type Liste, Medlemskabsliste } from './types';
 
 @Resolver(() => Byomraade)
 export class Byomraaderesolver {

@@ -1,6 +1,6 @@
 import { Agent, request } from 'node:http';
 import { connect } from 'node:net';
-import { ANGREB, type Angreb } from './forespoergsler';
+import { ANGREB, type Angreb } from './requests';
 
 /** A process full of hostile clients: `angriber.ts URL ATTACK CLIENTS SECONDS`. Prints what they were answered, as JSON. */
 

@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as vent } from 'node:timers/promises';
 import { CommandFault, type Manual, readArguments, runCommand } from '../../scripts/command-line';
-import { Server } from '../maaling/proces';
-import { ANGREB } from './forespoergsler';
+import { Server } from '../measure/process';
+import { ANGREB } from './requests';
 
 /** `npm run bench:angreb`: what others notice of twenty hostile clients. See ../README.md. */
 

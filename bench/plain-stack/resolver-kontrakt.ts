@@ -1,8 +1,8 @@
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
-import { Ansvar, Indsatsomraade, Kontrakt, Kontraktafsnit, Kontraktversion, type Maalsaetning } from './entiteter-kontrakt';
-import { Boligorganisation, Forvaltning } from './entiteter-omraade';
-import type { Kontekst } from './loadere';
-import { Afsnitsliste, Ansvarsliste, type Liste, Maalsaetningsliste, Versionsliste } from './typer';
+import { Ansvar, Indsatsomraade, Kontrakt, Kontraktafsnit, Kontraktversion, type Maalsaetning } from './entities-kontrakt';
+import { Boligorganisation, Forvaltning } from './entities-byomraade';
+import type { Kontekst } from './loaders';
+import { Afsnitsliste, Ansvarsliste, type Liste, Maalsaetningsliste, Versionsliste } from './types';
 
 @Resolver(() => Kontrakt)
 export class Kontraktresolver {

@@ -1,6 +1,6 @@
 import type { MercuriusLoaders } from 'mercurius';
-import type { Laesere } from '../faelles/laesere';
-import * as lister from './lister';
+import type { Laesere } from '../common/readers';
+import * as lister from './connections';
 
 interface Spoergsmaal {
   readonly obj: { readonly nr: number };

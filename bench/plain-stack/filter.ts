@@ -1,8 +1,8 @@
 import type { SelectQueryBuilder } from 'typeorm';
 import { fold } from '../../src/kernel/fold';
-import { Byomraade } from './entiteter-omraade';
-import { Byomraadetilknytning, type Helhedsplan } from './entiteter-plan';
-import type { Helhedsplanfilter } from './typer';
+import { Byomraade } from './entities-byomraade';
+import { Byomraadetilknytning, type Helhedsplan } from './entities-plan';
+import type { Helhedsplanfilter } from './types';
 
 const KOMMET_I_GANG = ['TILSAGN', 'IGANGVAERENDE', 'FORLAENGET', 'AFSLUTTET', 'SAMMENLAGT'];
 

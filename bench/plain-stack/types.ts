@@ -1,7 +1,7 @@
 import { type ClassType, Field, Float, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { Ansvar, Kontrakt, Kontraktafsnit, Kontraktversion, Maalsaetning } from './entiteter-kontrakt';
-import { Byomraade, Forum, Medlemskab } from './entiteter-omraade';
-import { Afdeling, Deltagelse, Finansieringsbidrag, Helhedsplan } from './entiteter-plan';
+import { Ansvar, Kontrakt, Kontraktafsnit, Kontraktversion, Maalsaetning } from './entities-kontrakt';
+import { Byomraade, Forum, Medlemskab } from './entities-byomraade';
+import { Afdeling, Deltagelse, Finansieringsbidrag, Helhedsplan } from './entities-plan';
 
 /** Lists, filters, orders and groups: just those that the operations use. */
 
