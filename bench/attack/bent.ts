@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildSchema } from 'graphql';
 import { type Manual, readArguments, runCommand } from '../../scripts/command-line';
-import { Forvraenger, type Raaforespoergsel } from '../../test/support/forvraenger';
+import { Forvraenger, type Raaforespoergsel } from '../../test/support/bender';
 import { Server } from '../measure/process';
 
 /** `npm run bench:fuzz`: bent requests, one after the other, and how long each held the service's event loop. See ../README.md. */

@@ -11,7 +11,7 @@ import { OFFENTLIG } from '../../src/kernel/roles';
 import { Laesning } from '../../src/planner/query-executor';
 import { sqlite } from '../../src/planner/dialects/sqlite';
 import { netvaerksskema, rodtype } from '../../src/app/composition';
-import { Operationer, terning } from '../../test/support/tilfaeldig';
+import { Operationer, terning } from '../../test/support/random';
 
 /** `npm run bench:cost`: what generated operations are expected to cost, against how long they took. See ../README.md. */
 

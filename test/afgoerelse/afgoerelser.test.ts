@@ -1,6 +1,6 @@
-import { andenKommune, egenPulje } from '../pulje/grundlag';
+import { andenKommune, egenPulje } from '../pulje/ground';
 import { afvist as afvises, fejlAf, grunde, handl, koder, lavScene, planI, type Scene, send, uroert } from '../support/planer';
-import type { Handlet } from '../support/tjeneste';
+import type { Handlet } from '../support/service';
 
 /** Decisions of the kommunalbestyrelse and its committees: several items, all recorded or none. */
 

@@ -1,5 +1,5 @@
 import { afgoerelse, afvist as afvises, fejlAf, handl, lavScene, planI, type Scene, udfoer, uroert } from '../support/planer';
-import type { Handlet } from '../support/tjeneste';
+import type { Handlet } from '../support/service';
 
 /** R15: collected funds are used only with both approvals beforehand, and the account is never overdrawn. */
 

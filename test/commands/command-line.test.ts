@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
-import { Fil } from '../helhedsplan/fil';
-import { testmappe } from '../support/tjeneste';
+import { Fil } from '../helhedsplan/file';
+import { testmappe } from '../support/service';
 
 /** The commands as they are typed: what they say of themselves, and of what they cannot do. */
 

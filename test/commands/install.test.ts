@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { copyFileSync, cpSync, existsSync, mkdirSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { testmappe } from '../support/tjeneste';
+import { testmappe } from '../support/service';
 
 /**
  * `scripts/prepare.mjs` in small projects of their own, with the real npm and no registry: what it installs when, what it

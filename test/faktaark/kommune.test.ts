@@ -3,9 +3,9 @@ import { OPEN_READWRITE } from 'sqlite3';
 import '../../src/app/entities';
 import { FUNDSELEKTION } from '../../src/rulebook/audit';
 import { FUNDETS_KOMMUNE } from '../../src/rulebook/audit-kommune';
-import { Fil } from '../helhedsplan/fil';
+import { Fil } from '../helhedsplan/file';
 import { lavScene, type Scene } from '../support/planer';
-import { startTjeneste, type Testtjeneste } from '../support/tjeneste';
+import { startTjeneste, type Testtjeneste } from '../support/service';
 
 /** Whose sheet it is: the kommune that is named, or the only one that it can be. */
 

@@ -1,5 +1,5 @@
-import { advarsler, afvises, andenKommune, forskelle, indhold, koder, sql } from '../kontrakt/hjaelp';
-import { type Bruger, startTjeneste, type Testtjeneste } from '../support/tjeneste';
+import { advarsler, afvises, andenKommune, forskelle, indhold, koder, sql } from '../kontrakt/help';
+import { type Bruger, startTjeneste, type Testtjeneste } from '../support/service';
 
 let t: Testtjeneste;
 let forum: Bruger;

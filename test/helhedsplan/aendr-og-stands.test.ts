@@ -1,6 +1,6 @@
-import { egenPulje, kontrakt } from '../pulje/grundlag';
+import { egenPulje, kontrakt } from '../pulje/ground';
 import { afgoerelse, afvist, finansiering, gaar, handl, lavScene, planI, type Scene, udfoer } from '../support/planer';
-import type { Handlet } from '../support/tjeneste';
+import type { Handlet } from '../support/service';
 
 /** What can be done with a plan after it is approved: changed by a new decision, and stopped; and what a change would come to. */
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Bruger, startTjeneste, type Testtjeneste } from '../support/tjeneste';
+import { type Bruger, startTjeneste, type Testtjeneste } from '../support/service';
 
 const Plan = z.object({
   forgaengere: z.object({

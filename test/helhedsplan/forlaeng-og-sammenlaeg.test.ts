@@ -1,5 +1,5 @@
 import { afvist, gaar, handl, lavScene, planI, type Scene } from '../support/planer';
-import type { Handlet } from '../support/tjeneste';
+import type { Handlet } from '../support/service';
 
 /** Running plans that get longer, or go into another. */
 

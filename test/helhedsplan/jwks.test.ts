@@ -1,7 +1,7 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { exportJWK, exportSPKI, type GenerateKeyPairResult, generateKeyPair, type KeyLike, SignJWT } from 'jose';
-import { type Svar, startTjeneste, type Testtjeneste } from '../support/tjeneste';
+import { type Svar, startTjeneste, type Testtjeneste } from '../support/service';
 
 /** Tokens of an OIDC issuer: its keys are fetched, and only they count. */
 

@@ -1,6 +1,6 @@
 import { ROLLE_FOR, ROLLER, type Rolle } from '../../src/kernel/roles';
 import { lavScene, type Scene } from '../support/planer';
-import type { Bruger } from '../support/tjeneste';
+import type { Bruger } from '../support/service';
 
 /** `kan` and `muligeHandlinger` of a role without its token: they answer as they would to that role itself. */
 let s: Scene;

@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { PLANTRIN, type Trin } from '../../src/helhedsplan/helhedsplan.lifecycle';
 import { PROEVEID } from '../../src/planner/payload-plan';
 import { HANDLINGER } from '../../src/app/acts';
-import { andenKommune } from '../pulje/grundlag';
+import { andenKommune } from '../pulje/ground';
 import { dokument, intetGemt, lavScene, type Scene, uroert } from '../support/planer';
-import type { Handlet, Svar } from '../support/tjeneste';
-import { indsaetPlan } from './plan-som-raekker';
-import { I_DAG, type Spoerger, sag } from './tilfaeldig-plan';
-import { aktoerFor, TRININPUT } from './trininput';
+import type { Handlet, Svar } from '../support/service';
+import { indsaetPlan } from './plan-as-rows';
+import { I_DAG, type Spoerger, sag } from './random-plan';
+import { aktoerFor, TRININPUT } from './step-input';
 
 /**
  * `kan` says what the act does: for random plans, steps, days, amounts and actors it allows exactly what the act carries out,

@@ -1,6 +1,6 @@
-import { fundOm, hindringer } from '../redegoerelse/betalbar';
+import { fundOm, hindringer } from '../redegoerelse/payable';
 import { afvist, fejlAf, gaar, handl, lavScene, planI, type Scene, send, udfoer, uroert } from '../support/planer';
-import type { Handlet } from '../support/tjeneste';
+import type { Handlet } from '../support/service';
 
 /** Milestones: reached once, on a day while the plan ran, by an applicant; and reopened when that was not so. */
 

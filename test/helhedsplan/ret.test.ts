@@ -1,5 +1,5 @@
 import { afvist, fejlAf, finansiering, gaar, handl, lavScene, planI, type Scene, udfoer, uroert } from '../support/planer';
-import type { Handlet } from '../support/tjeneste';
+import type { Handlet } from '../support/service';
 
 /** Changing a plan that is in preparation or prequalified. */
 

@@ -1,5 +1,5 @@
 import { serverAudits } from 'graphql-http';
-import { laesSvar, sendt, startTjeneste, type Testtjeneste } from '../support/tjeneste';
+import { laesSvar, sendt, startTjeneste, type Testtjeneste } from '../support/service';
 
 let t: Testtjeneste;
 beforeAll(async () => {

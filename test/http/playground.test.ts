@@ -1,8 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
 import { laesEksempler } from '../../src/http/examples';
 import { aabnBrowser } from '../support/browser';
-import { FORESPOERGSEL, SVAR, spilside, tekstI, vent } from '../support/spilside';
-import { startTjeneste, type Testtjeneste } from '../support/tjeneste';
+import { FORESPOERGSEL, SVAR, spilside, tekstI, vent } from '../support/test-page';
+import { startTjeneste, type Testtjeneste } from '../support/service';
 
 /** The playground in a real browser: offline, under its strict policy, with an example that runs. */
 let t: Testtjeneste;

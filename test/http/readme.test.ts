@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { laesKonfiguration } from '../../src/app/config';
 import { erRolle } from '../../src/kernel/roles';
-import { sendt, startTjeneste, type Testtjeneste } from '../support/tjeneste';
+import { sendt, startTjeneste, type Testtjeneste } from '../support/service';
 
 /** What the README asks the service for, and the answer that it shows; the two READMEs have the same blocks (`readme.test.ts` of the contracts). */
 const SHOWN = [...readFileSync('README.md', 'utf8').matchAll(/```sh\n([^`]*?curl -s[^`]*?-d '(\{.*\})'\n)```\n\n```json\n(.*)\n```/g)];

@@ -15,7 +15,7 @@ import {
 } from 'relay-runtime';
 import { trykSkema } from '../../src/app/print';
 import { lavScene, type Scene } from '../support/planer';
-import { sendt } from '../support/tjeneste';
+import { sendt } from '../support/service';
 import INDSTIL, { type operationerIndstilMutation } from './relay/__generated__/operationerIndstilMutation.graphql';
 import OVERBLIK, { type operationerOverblikQuery } from './relay/__generated__/operationerOverblikQuery.graphql';
 import PLAN, { type operationerPlanQuery } from './relay/__generated__/operationerPlanQuery.graphql';

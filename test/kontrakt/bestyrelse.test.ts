@@ -1,5 +1,5 @@
-import { startTjeneste, type Testtjeneste } from '../support/tjeneste';
-import { afgoerelse, koder, paaDagen } from './hjaelp';
+import { startTjeneste, type Testtjeneste } from '../support/service';
+import { afgoerelse, koder, paaDagen } from './help';
 
 /** On today's clock: a bydelsbestyrelse takes members in, forms a group, drafts a contract and revises it, and the audit is silent. */
 

@@ -1,5 +1,5 @@
-import { type Bruger, startTjeneste, type Testtjeneste } from '../support/tjeneste';
-import { advarsler, afsnit, afvises, andenKommune, forskelle, indhold, koder, nyForvaltning, nyKontrakt } from './hjaelp';
+import { type Bruger, startTjeneste, type Testtjeneste } from '../support/service';
+import { advarsler, afsnit, afvises, andenKommune, forskelle, indhold, koder, nyForvaltning, nyKontrakt } from './help';
 
 let t: Testtjeneste;
 let forum: Bruger;

@@ -1,5 +1,5 @@
-import { type Bruger, type Handlet, startTjeneste, type Testtjeneste } from '../support/tjeneste';
-import { advarsler, afsnit, afvises, andenKommune, forskelle, indhold, koder, nyKontrakt, planPaaAmager, revision } from './hjaelp';
+import { type Bruger, type Handlet, startTjeneste, type Testtjeneste } from '../support/service';
+import { advarsler, afsnit, afvises, andenKommune, forskelle, indhold, koder, nyKontrakt, planPaaAmager, revision } from './help';
 
 /** `reviderKontrakt` on a contract that runs: what is demanded, and just inside. */
 

@@ -2,7 +2,7 @@ import { raekkevidde } from '../../src/access/act-permissions';
 import { erRolle, ROLLE_FOR, ROLLER } from '../../src/kernel/roles';
 import { OPGAVESLAGS } from '../../src/opgaver/statement';
 import { lavScene, type Scene } from '../support/planer';
-import { hele, type Opgave, side } from './spoerg';
+import { hele, type Opgave, side } from './ask';
 
 /** The worklist of the demo, held against what the network says in other ways. */
 let s: Scene;

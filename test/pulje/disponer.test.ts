@@ -13,8 +13,8 @@ import {
   udfoer,
   uroert,
 } from '../support/planer';
-import type { Handlet } from '../support/tjeneste';
-import { andenKommune, egenPulje, type Kontraktdage, kontrakt } from './grundlag';
+import type { Handlet } from '../support/service';
+import { andenKommune, egenPulje, type Kontraktdage, kontrakt } from './ground';
 
 /** Committing money of a pool: under contract, after the approval, in an udsat byområde, within the plan's contribution. */
 

@@ -1,6 +1,6 @@
 import { afgoerelse, afvist, finansiering, gaar, handl, koder, lavScene, planI, type Scene, udfoer } from '../support/planer';
-import type { Handlet } from '../support/tjeneste';
-import { egenPulje, kontrakt } from './grundlag';
+import type { Handlet } from '../support/service';
+import { egenPulje, kontrakt } from './ground';
 
 /** Releasing, paying and returning committed money: in that order, on every day, to the last øre. */
 

@@ -1,5 +1,5 @@
 import { afvist, gaar, koder, lavScene, type Scene, uroert } from '../support/planer';
-import { indsend, kriterier, planMedToMaal } from './indsend';
+import { indsend, kriterier, planMedToMaal } from './hand-in';
 
 /** The yearly account: one for each year of the plan, in its time, written as it is told. */
 

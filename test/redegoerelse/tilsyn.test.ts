@@ -1,6 +1,6 @@
-import { redegoerelse } from '../helhedsplan/trininput';
+import { redegoerelse } from '../helhedsplan/step-input';
 import { afvist, fejlAf, gaar, handl, lavScene, planI, type Scene, udfoer, uroert } from '../support/planer';
-import type { Handlet } from '../support/tjeneste';
+import type { Handlet } from '../support/service';
 
 /** Landsbyggefonden's supervision: assessments, remarks, and payments withheld and resumed. */
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { laesPlantede, type Plantet, plant } from '../../seeds/plant';
-import { startTjeneste, type Testtjeneste } from '../support/tjeneste';
+import { startTjeneste, type Testtjeneste } from '../support/service';
 
 /** The audit: the demo holds the rules, and of planted faults it finds exactly those. */
 

@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { alleNavneord } from '../../src/model/model';
 import '../../src/app/entities';
-import { startTjeneste, type Testtjeneste } from '../support/tjeneste';
+import { startTjeneste, type Testtjeneste } from '../support/service';
 
 /** The demo shows every part of the model, and what an act of its own is for came by that act. */
 

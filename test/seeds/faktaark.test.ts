@@ -1,4 +1,4 @@
-import { startTjeneste, type Testtjeneste } from '../support/tjeneste';
+import { startTjeneste, type Testtjeneste } from '../support/service';
 
 /** What the seed must give to be the fact sheet of 2014, asked over HTTP. */
 let t: Testtjeneste;

@@ -1,5 +1,5 @@
 import { alleNavneord } from '../../src/model/model';
-import { startTjeneste, type Testtjeneste } from '../support/tjeneste';
+import { startTjeneste, type Testtjeneste } from '../support/service';
 
 /** That nothing invented looks like a fact: each row of the demo says what in it was made up. */
 

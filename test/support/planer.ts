@@ -2,8 +2,8 @@ import 'reflect-metadata';
 import { OPEN_READWRITE } from 'sqlite3';
 import type { Handlingsnavn } from '../../src/access/act-permissions';
 import type { Rolle } from '../../src/kernel/roles';
-import { Fil } from '../helhedsplan/fil';
-import { type Bruger, type Handlet, inputtype, type Svar, startTjeneste, type Testtjeneste } from './tjeneste';
+import { Fil } from '../helhedsplan/file';
+import { type Bruger, type Handlet, inputtype, type Svar, startTjeneste, type Testtjeneste } from './service';
 
 /** Plans and their actors for the suites of acts. */
 

@@ -1,0 +1,92 @@
+import { bevilling as skrivBevilling } from '../../src/faktaark/afsnit/finansiering';
+import type { Ark } from '../../src/faktaark/sheet';
+import { skrivArk } from '../../src/faktaark/write-sheet';
+import type { Sprog } from '../../src/kernel/errors';
+import { ark, bevilling } from './sheet';
+
+/** The sentences as values: none, one and many, in both languages. */
+
+const afsnit = (a: Ark, overskrift: string, sprog: Sprog): string =>
+  skrivArk(a, sprog)
+    .find((s) => s.overskrift === overskrift)
+    ?.tekst.join(' ') ?? '';
+
+describe('bevillingerne', () => {
+  const skrevet = (b: Parameters<typeof bevilling>[0], foerste = true, navngives = false): [string, string] => {
+    const { da, en } = skrivBevilling(bevilling(b), { foerste, navngives }, ark());
+    return [da, en];
+  };
+
+  it('den første siges ved sin titel, en senere ved afgørelsen, når den gælder fra afgørelsens dag', () => {
+    expect(skrevet({ afgjort: '2011-10-06' })).toEqual([
+      'Med Budget 2012 blev der afsat en pulje på 30 mio. kr. hertil.',
+      'With Budget 2012 a pool of DKK 30 million was set aside for this.',
+    ]);
+    expect(skrevet({ titel: 'Forøgelse', dato: '2013-12-12', beloeb: 170_000_000, afgjort: '2013-12-12' }, false)).toEqual([
+      'Puljen blev forøget med yderligere 1,7 mio. kr., godkendt i Borgerrepræsentationen den 12. december 2013.',
+      'The pool was raised by a further DKK 1.7 million, approved by Borgerrepræsentationen on 12 December 2013.',
+    ]);
+    expect(skrevet({ titel: 'Overførselssagen', dato: '2013-05-09', beloeb: 50_000_000 }, false)[0]).toBe(
+      'Med Overførselssagen blev puljen forøget med yderligere 0,5 mio. kr.',
+    );
+  });
+
+  it('en afgørelse, der ikke godkendte, nævnes ikke; et udvalg nævnes ved sit navn', () => {
+    expect(skrevet({ afgjort: '2012-01-01', udfald: 'UDSAT' })[0]).toBe('Med Budget 2012 blev der afsat en pulje på 30 mio. kr. hertil.');
+    expect(skrevet({ afgjort: '2012-01-01', organ: 'OEKONOMIUDVALG' })[0]).toBe(
+      'Der blev afsat en pulje på 30 mio. kr. hertil, godkendt i Økonomiudvalget den 1. januar 2012.',
+    );
+  });
+
+  it('nedsættelser, og flere puljer ved deres navne', () => {
+    expect(skrevet({ titel: 'Budget 2016', beloeb: -200_000_000 }, false)).toEqual([
+      'Med Budget 2016 blev puljen nedsat med 2 mio. kr.',
+      'With Budget 2016 the pool was cut by DKK 2 million.',
+    ]);
+    expect(skrevet({ beloeb: -1_000_000, afgjort: '2012-01-01' }, false, true)).toEqual([
+      'Puljen “Puljen” blev nedsat med 10.000 kr., godkendt i Borgerrepræsentationen den 1. januar 2012.',
+      'The pool “Puljen” was cut by DKK 10,000, approved by Borgerrepræsentationen on 1 January 2012.',
+    ]);
+    const to = ark({
+      grundlag: {
+        bevillinger: [
+          bevilling({ pulje: { id: 'pul_2', navn: 'Ny' }, titel: 'Budget 2013', dato: '2013-01-01', beloeb: 100_000_000 }),
+          bevilling({ pulje: { id: 'pul_1', navn: 'Gammel' } }),
+        ],
+      },
+    });
+    expect(afsnit(to, 'Finansiering af boligsociale helhedsplaner', 'da')).toContain(
+      'Med Budget 2012 blev der afsat en pulje “Gammel” på 30 mio. kr. hertil. Med Budget 2013 blev der afsat en pulje “Ny” på 1 mio. kr. hertil. Puljerne er dermed på 30 mio. kr. i alt.',
+    );
+  });
+
+  it.each([
+    [0, 3_000_000_000, 'Heraf er endnu intet disponeret til helhedsplaner.', 'Nothing of it has been committed to plans yet.'],
+    [3_000_000_000, 0, 'Det hele er disponeret til helhedsplaner.', 'All of it has been committed to plans.'],
+    [
+      2_500_000_000,
+      500_000_000,
+      'Heraf er 25 mio. kr. disponeret til helhedsplaner, og 5 mio. kr. er tilbage.',
+      'Of this, DKK 25 million has been committed to plans, and DKK 5 million is left.',
+    ],
+    [
+      3_000_000_001,
+      -1,
+      'Der er disponeret ca. 30 mio. kr. til helhedsplaner, 0,01 kr. mere, end der er bevilget.',
+      'About DKK 30 million has been committed to plans, DKK 0.01 more than was granted.',
+    ],
+  ])('disponeret %i øre, tilbage %i', (puljeDisponeret, puljeRest, dansk, engelsk) => {
+    const a = ark({ puljeDisponeret, puljeRest });
+    expect(afsnit(a, 'Finansiering af boligsociale helhedsplaner', 'da').endsWith(dansk)).toBe(true);
+    expect(afsnit(a, 'Funding of boligsociale helhedsplaner', 'en').endsWith(engelsk)).toBe(true);
+  });
+
+  it('uden pulje siges intet om den', () => {
+    const tekst = afsnit(
+      ark({ puljeBevilget: 0, puljeRest: 0, puljeDisponeret: 0, grundlag: { bevillinger: [] } }),
+      'Finansiering af boligsociale helhedsplaner',
+      'da',
+    );
+    expect(tekst).toMatch(/op til 12,5 % af helhedsplanens samlede økonomiske ramme\.$/);
+  });
+});

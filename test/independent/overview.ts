@@ -1,0 +1,269 @@
+import type { Fil } from '../helhedsplan/file';
+
+/** What a sequence has come to, read from the file, so that the next act can be one that makes sense. */
+export interface Overblik {
+  readonly planer: readonly Planbillede[];
+  readonly kontrakter: readonly Kontraktbillede[];
+  readonly pladser: readonly Plads[];
+  readonly grupper: readonly { readonly noegle: string; readonly forum: string; readonly omraade: string }[];
+  readonly kommuner: readonly { readonly noegle: string; readonly version: number }[];
+  readonly omraader: readonly { readonly noegle: string; readonly kommune: string }[];
+  readonly fora: readonly {
+    readonly noegle: string;
+    readonly kommune: string;
+    readonly fra: string;
+    readonly til: string | null;
+    readonly omraader: readonly string[];
+  }[];
+  readonly forvaltninger: readonly {
+    readonly noegle: string;
+    readonly kommune: string;
+    readonly fra: string;
+    readonly til: string | null;
+  }[];
+  readonly organisationer: readonly { readonly noegle: string; readonly administrator: string | null }[];
+  readonly afdelinger: readonly {
+    readonly noegle: string;
+    readonly organisation: string;
+    readonly omraade: string | null;
+    readonly kommune: string;
+    readonly nedlagt: string | null;
+  }[];
+  readonly puljer: readonly { readonly noegle: string; readonly kommune: string }[];
+  readonly politikker: readonly { readonly noegle: string; readonly kommune: string; readonly fra: string; readonly til: string | null }[];
+  readonly udpegninger: readonly {
+    readonly politik: string;
+    readonly omraade: string;
+    readonly fra: string;
+    readonly til: string | null;
+  }[];
+  readonly indsatser: readonly string[];
+  readonly perioder: readonly string[];
+}
+
+export interface Planbillede {
+  readonly id: number;
+  readonly noegle: string;
+  readonly version: number;
+  readonly status: string;
+  readonly start: string;
+  readonly slut: string;
+  readonly ramme: number;
+  readonly kommune: string;
+  readonly periode: string;
+  /** The latest day of anything that has been done with it. */
+  readonly sidste: string | null;
+  readonly omraader: readonly string[];
+  readonly ansoegere: readonly string[];
+  readonly bidrag: readonly { readonly kilde: string; readonly beloeb: number; readonly pulje: string | null }[];
+  readonly poster: readonly { readonly art: string; readonly dato: string; readonly beloeb: number; readonly pulje: string }[];
+  readonly konto: readonly { readonly art: string; readonly beloeb: number }[];
+  readonly afgoerelser: readonly Afgoerelsesbillede[];
+  readonly maal: readonly { readonly nummer: number; readonly id: number }[];
+  readonly kriterier: readonly number[];
+  readonly milepaele: readonly (string | null)[];
+  readonly redegoerelser: readonly {
+    readonly noegle: string;
+    readonly aar: number;
+    readonly indsendt: string | null;
+    readonly vurdering: string | null;
+  }[];
+  readonly stoppet: number;
+}
+
+export interface Afgoerelsesbillede {
+  readonly noegle: string;
+  readonly art: string;
+  readonly organ: string;
+  readonly udfald: string;
+  readonly dato: string;
+  readonly beloeb: number | null;
+  readonly formaal: string | null;
+}
+
+export interface Kontraktbillede {
+  readonly noegle: string;
+  readonly version: number;
+  readonly forum: string;
+  readonly omraade: string;
+  readonly kommune: string;
+  readonly fra: string;
+  readonly til: string | null;
+  readonly versioner: number;
+  readonly vedtagne: number;
+  readonly seneste: string | null;
+  readonly planer: readonly string[];
+}
+
+export interface Plads {
+  readonly id: number;
+  readonly forum: string;
+  readonly part: string;
+  readonly rolle: string;
+  readonly fra: string;
+  readonly til: string | null;
+}
+
+const liste = (felter: Readonly<Record<string, string>>, fra: string): string =>
+  `json((SELECT json_group_array(json_object(${Object.entries(felter)
+    .map(([navn, udtryk]) => `'${navn}', ${udtryk}`)
+    .join(', ')})) FROM ${fra}))`;
+const navne = (udtryk: string, fra: string): string => `json((SELECT json_group_array(${udtryk}) FROM ${fra}))`;
+
+const PLAN = liste(
+  {
+    id: 'h.id',
+    noegle: 'h.noegle',
+    version: 'h.version',
+    status: 'h.status',
+    start: 'h.start',
+    slut: 'h.slut',
+    ramme: 'h.oekonomisk_ramme',
+    kommune: '(SELECT noegle FROM kommune WHERE id = h.kommune_id)',
+    periode: '(SELECT noegle FROM bevillingsperiode WHERE id = h.bevillingsperiode_id)',
+    sidste: "(SELECT MAX(dato) FROM haendelse WHERE helhedsplan_id = h.id AND handling NOT IN ('opretHelhedsplan', 'retHelhedsplan'))",
+    omraader: navne('b.noegle', 'byomraadetilknytning o JOIN byomraade b ON b.id = o.byomraade_id WHERE o.helhedsplan_id = h.id'),
+    ansoegere: navne(
+      'o.noegle',
+      'deltagelse d JOIN boligorganisation o ON o.id = d.boligorganisation_id WHERE d.helhedsplan_id = h.id ORDER BY d.rolle DESC',
+    ),
+    bidrag: liste(
+      { kilde: 'f.kilde', beloeb: 'f.beloeb', pulje: '(SELECT noegle FROM pulje WHERE id = f.pulje_id)' },
+      'finansieringsbidrag f WHERE f.helhedsplan_id = h.id',
+    ),
+    poster: liste(
+      { art: 'd.art', dato: 'd.dato', beloeb: 'd.beloeb', pulje: '(SELECT noegle FROM pulje WHERE id = d.pulje_id)' },
+      'disponering d WHERE d.helhedsplan_id = h.id',
+    ),
+    konto: liste({ art: 'k.art', beloeb: 'k.beloeb' }, 'reguleringskontopost k WHERE k.helhedsplan_id = h.id'),
+    afgoerelser: liste(
+      { noegle: 'a.noegle', art: 'q.art', organ: 'a.organ', udfald: 'a.udfald', dato: 'a.dato', beloeb: 'q.beloeb', formaal: 'q.formaal' },
+      'afgoerelsespunkt q JOIN afgoerelse a ON a.id = q.afgoerelse_id WHERE q.helhedsplan_id = h.id',
+    ),
+    maal: liste({ nummer: 'm.nummer', id: 'm.id' }, 'maal m WHERE m.helhedsplan_id = h.id'),
+    kriterier: navne('s.id', 'succeskriterium s JOIN maal m ON m.id = s.maal_id WHERE m.helhedsplan_id = h.id'),
+    milepaele: navne(
+      's.naaet',
+      '(SELECT i.naaet FROM milepael i JOIN maal m ON m.id = i.maal_id WHERE m.helhedsplan_id = h.id ORDER BY i.id) s',
+    ),
+    redegoerelser: liste(
+      { noegle: 'r.noegle', aar: 'r.aar', indsendt: 'r.indsendt', vurdering: 'r.vurdering' },
+      'redegoerelse r WHERE r.helhedsplan_id = h.id',
+    ),
+    stoppet:
+      "(SELECT COUNT(*) FROM tilsyn t WHERE t.helhedsplan_id = h.id AND t.art = 'UDBETALING_TILBAGEHOLDT') - (SELECT COUNT(*) FROM tilsyn t WHERE t.helhedsplan_id = h.id AND t.art = 'UDBETALING_GENOPTAGET')",
+  },
+  'helhedsplan h WHERE h.noegle >= ?1 AND h.noegle < ?2',
+);
+
+const AFGJORT = 'kontraktversion v JOIN afgoerelsespunkt q ON q.kontraktversion_id = v.id JOIN afgoerelse a ON a.id = q.afgoerelse_id';
+
+const KONTRAKT = liste(
+  {
+    noegle: 'k.noegle',
+    version: 'k.version',
+    forum: '(SELECT noegle FROM forum WHERE id = k.forum_id)',
+    omraade: 'b.noegle',
+    kommune: '(SELECT noegle FROM kommune WHERE id = b.kommune_id)',
+    fra: 'k.fra',
+    til: 'k.til',
+    versioner: '(SELECT COUNT(*) FROM kontraktversion v WHERE v.kontrakt_id = k.id)',
+    vedtagne: `(SELECT COUNT(*) FROM ${AFGJORT} WHERE v.kontrakt_id = k.id AND a.udfald = 'GODKENDT')`,
+    seneste: `(SELECT MAX(a.dato) FROM ${AFGJORT} WHERE v.kontrakt_id = k.id)`,
+    planer: navne('h.noegle', 'kontraktdaekning c JOIN helhedsplan h ON h.id = c.helhedsplan_id WHERE c.kontrakt_id = k.id'),
+  },
+  'kontrakt k JOIN byomraade b ON b.id = k.byomraade_id WHERE k.noegle >= ?1 AND k.noegle < ?2',
+);
+
+const EGNE = (alias: string): string => `${alias}.noegle >= ?1 AND ${alias}.noegle < ?2`;
+const kommunen = (alias: string): string => `(SELECT noegle FROM kommune WHERE id = ${alias}.kommune_id)`;
+
+/** What the network stands on, as it is now. */
+const REGISTRE = {
+  kommuner: liste({ noegle: 'k.noegle', version: 'k.version' }, `kommune k WHERE ${EGNE('k')}`),
+  omraader: liste({ noegle: 'b.noegle', kommune: kommunen('b') }, `byomraade b WHERE ${EGNE('b')}`),
+  fora: liste(
+    {
+      noegle: 'f.noegle',
+      kommune: kommunen('f'),
+      fra: 'f.fra',
+      til: 'f.til',
+      omraader: navne(
+        'b.noegle',
+        'byomraade b WHERE b.id = f.byomraade_id OR b.id IN (SELECT o.byomraade_id FROM forumomraade o WHERE o.forum_id = f.id)',
+      ),
+    },
+    `forum f WHERE ${EGNE('f')}`,
+  ),
+  forvaltninger: liste({ noegle: 'v.noegle', kommune: kommunen('v'), fra: 'v.fra', til: 'v.til' }, `forvaltning v WHERE ${EGNE('v')}`),
+  organisationer: liste(
+    {
+      noegle: 'o.noegle',
+      administrator:
+        '(SELECT x.noegle FROM administration d JOIN boligorganisation x ON x.id = d.administrator_id WHERE d.boligorganisation_id = o.id ORDER BY d.fra DESC LIMIT 1)',
+    },
+    `boligorganisation o WHERE ${EGNE('o')}`,
+  ),
+  afdelinger: liste(
+    {
+      noegle: 'a.noegle',
+      organisation: '(SELECT noegle FROM boligorganisation WHERE id = a.boligorganisation_id)',
+      omraade: '(SELECT noegle FROM byomraade WHERE id = a.byomraade_id)',
+      kommune: kommunen('a'),
+      nedlagt: 'a.nedlagt',
+    },
+    `afdeling a WHERE ${EGNE('a')}`,
+  ),
+  puljer: liste({ noegle: 'p.noegle', kommune: kommunen('p') }, `pulje p WHERE ${EGNE('p')}`),
+  politikker: liste({ noegle: 'p.noegle', kommune: kommunen('p'), fra: 'p.fra', til: 'p.til' }, `politik p WHERE ${EGNE('p')}`),
+  udpegninger: liste(
+    { politik: 'p.noegle', omraade: '(SELECT noegle FROM byomraade WHERE id = u.byomraade_id)', fra: 'u.fra', til: 'u.til' },
+    `udpegning u JOIN politik p ON p.id = u.politik_id WHERE ${EGNE('p')}`,
+  ),
+  indsatser: navne('i.noegle', `indsatsomraade i WHERE ${EGNE('i')}`),
+  perioder: navne('q.noegle', `bevillingsperiode q WHERE ${EGNE('q')}`),
+};
+
+const SQL = `SELECT json_object(${Object.entries(REGISTRE)
+  .map(([navn, udtryk]) => `'${navn}', ${udtryk}`)
+  .join(', ')}, 'planer', ${PLAN}, 'kontrakter', ${KONTRAKT},
+  'pladser', ${liste(
+    {
+      id: 'm.id',
+      forum: 'f.noegle',
+      part: 'COALESCE((SELECT noegle FROM forvaltning WHERE id = m.forvaltning_id), (SELECT noegle FROM boligorganisation WHERE id = m.boligorganisation_id))',
+      rolle: 'm.rolle',
+      fra: 'm.fra',
+      til: 'm.til',
+    },
+    'medlemskab m JOIN forum f ON f.id = m.forum_id WHERE f.noegle >= ?1 AND f.noegle < ?2',
+  )},
+  'grupper', ${liste(
+    { noegle: 'g.noegle', forum: 'f.noegle', omraade: '(SELECT noegle FROM indsatsomraade WHERE id = g.indsatsomraade_id)' },
+    'arbejdsgruppe g JOIN forum f ON f.id = g.forum_id WHERE f.noegle >= ?1 AND f.noegle < ?2',
+  )}) AS svar`;
+
+export const TOMT: Overblik = {
+  planer: [],
+  kontrakter: [],
+  pladser: [],
+  grupper: [],
+  kommuner: [],
+  omraader: [],
+  fora: [],
+  forvaltninger: [],
+  organisationer: [],
+  afdelinger: [],
+  puljer: [],
+  politikker: [],
+  udpegninger: [],
+  indsatser: [],
+  perioder: [],
+};
+
+export async function laesOverblik(fil: Pick<Fil, 'alle'>, praefiks: string): Promise<Overblik> {
+  // The keys of one sequence: from its prefix to the sign after the hyphen.
+  const [raekke] = await fil.alle<{ svar: string }>(SQL, praefiks, `${praefiks.slice(0, -1)}.`);
+  const svar: Overblik = JSON.parse(raekke?.svar ?? '{}');
+  return svar;
+}

@@ -1,0 +1,153 @@
+import { type Bruger, startTjeneste, type Testtjeneste } from '../support/service';
+import { afsnit, afvises, forskelle, indhold, nyKontrakt } from './help';
+
+/** `opretKontrakt`: input that cannot be used, and the rows that come. */
+
+let t: Testtjeneste;
+let forum: Bruger;
+
+beforeAll(async () => {
+  t = await startTjeneste();
+  forum = await t.som('FORUM', 'FORUM-AMAGER_SUNDBY');
+});
+afterAll(() => t.luk());
+
+describe('opretKontrakt: input', () => {
+  it.each([
+    ['input.til', { til: '2017-01-01' }, 'BAD_USER_INPUT input.til'],
+    ['ingen afsnit', { afsnit: [] }, 'BAD_USER_INPUT input.afsnit'],
+    ['samme område to gange', { afsnit: [afsnit(), afsnit()] }, 'BAD_USER_INPUT input.afsnit[1].indsatsomraade'],
+    [
+      'samme plan to gange',
+      { helhedsplaner: [{ helhedsplan: 'PARTNERSKABET-2018' }, { helhedsplan: 'PARTNERSKABET-2018' }] },
+      'BAD_USER_INPUT input.helhedsplaner[1].helhedsplan',
+    ],
+    [
+      'dækning uden dage',
+      { helhedsplaner: [{ helhedsplan: 'PARTNERSKABET-2018', fra: '2018-01-01', til: '2018-01-01' }] },
+      'BAD_USER_INPUT input.helhedsplaner[0].til',
+    ],
+    [
+      'en ansvarlig uden part',
+      { afsnit: [afsnit({ ansvar: [{ rolle: 'LEDER', opgave: 'Leder.' }] })] },
+      'BAD_USER_INPUT input.afsnit[0].ansvar[0].forvaltning',
+    ],
+    [
+      'en ansvarlig med to parter',
+      { afsnit: [afsnit({ ansvar: [{ forvaltning: 'SUF', boligorganisation: '3B', rolle: 'LEDER', opgave: 'Leder.' }] })] },
+      'BAD_USER_INPUT input.afsnit[0].ansvar[0].forvaltning',
+    ],
+    [
+      'samme part to gange',
+      {
+        afsnit: [
+          afsnit({
+            ansvar: [
+              { forvaltning: 'SUF', rolle: 'LEDER', opgave: 'Leder.' },
+              { forvaltning: 'SUF', rolle: 'BIDRAGER', opgave: 'Bidrager.' },
+            ],
+          }),
+        ],
+      },
+      'BAD_USER_INPUT input.afsnit[0].ansvar[1]',
+    ],
+    ['en tom målsætning', { afsnit: [afsnit({ maalsaetninger: [' '] })] }, 'BAD_USER_INPUT input.afsnit[0].maalsaetninger'],
+    ['en gruppe, der ikke findes', { afsnit: [afsnit({ arbejdsgruppe: 'OPFUNDET' })] }, 'NOT_FOUND input.afsnit[0].arbejdsgruppe'],
+    ['et forum, der ikke findes', { forum: 'OPFUNDET' }, 'NOT_FOUND input.forum'],
+    ['en nøgle, der er taget', { noegle: 'KONTRAKT-NOERREBRO' }, 'CONFLICT input.noegle'],
+  ])('%s er en fejl i input', async (_navn, aendring, ventet) => {
+    expect(await afvises(forum, 'opretKontrakt', nyKontrakt(aendring))).toBe(ventet);
+  });
+});
+
+describe('opretKontrakt: hvad der skrives', () => {
+  const UDVALG = `kontrakt { noegle titel fra til version byomraade { noegle } forum { noegle } herkomst
+    versioner { nodes { nummer gyldigFra aendringsnote godkendt afgoerelsespunkter { totalCount }
+      afsnit { nodes { indsatsomraade { noegle } arbejdsgruppe { noegle } snitflade
+        maalsaetninger { nodes { nummer tekst } }
+        ansvar { nodes { rolle opgave forvaltning { noegle } boligorganisation { noegle } } } } } } }
+    daekninger { nodes { fra til helhedsplan { noegle } } } regler { kode status } }
+    haendelse { handling dato rolle udfoertFor kontrakt { noegle } }`;
+
+  it('en prøve svarer, som handlingen ville, og efterlader intet', async () => {
+    const foer = await indhold(t);
+    const svar = await forum.handl('opretKontrakt', nyKontrakt({ dryRun: true }), 'kontrakt { noegle versioner { totalCount } }');
+    expect(svar).toMatchObject({ udfoert: true, proeve: true, kontrakt: { noegle: 'KONTRAKT-AMAGER-2017', versioner: { totalCount: 1 } } });
+    expect(forskelle(foer, await indhold(t))).toEqual([]);
+  });
+
+  it('kontrakten er et udkast med alt det, der blev sendt', async () => {
+    const foer = await indhold(t);
+    const svar = await forum.handl(
+      'opretKontrakt',
+      nyKontrakt({
+        helhedsplaner: [
+          { helhedsplan: 'PARTNERSKABET-2018', fra: '2018-01-01' },
+          { helhedsplan: 'AMAGERBRO-2018', til: '2020-01-01' },
+        ],
+        afsnit: [afsnit({ arbejdsgruppe: 'AMAGER_SUNDBY-SUNDHED' })],
+      }),
+      UDVALG,
+    );
+    expect(svar).toMatchObject({ udfoert: true, proeve: false, afvisninger: [], advarsler: [] });
+    const { maalsaetninger, ansvar, snitflade } = afsnit();
+    expect(svar.kontrakt).toMatchObject({
+      noegle: 'KONTRAKT-AMAGER-2017',
+      fra: '2017-01-01',
+      til: '2021-01-01',
+      version: 1,
+      herkomst: 'INDBERETTET',
+      byomraade: { noegle: 'AMAGER_SUNDBY' },
+      forum: { noegle: 'FORUM-AMAGER_SUNDBY' },
+      versioner: {
+        nodes: [
+          {
+            nummer: 1,
+            gyldigFra: '2017-01-01',
+            aendringsnote: 'Første version.',
+            godkendt: false,
+            afgoerelsespunkter: { totalCount: 0 },
+            afsnit: {
+              nodes: [
+                {
+                  indsatsomraade: { noegle: 'SUNDHED' },
+                  arbejdsgruppe: { noegle: 'AMAGER_SUNDBY-SUNDHED' },
+                  snitflade,
+                  maalsaetninger: { nodes: maalsaetninger.map((tekst, i) => ({ nummer: i + 1, tekst })) },
+                  ansvar: {
+                    nodes: ansvar.map((a) => ({
+                      rolle: a.rolle,
+                      opgave: a.opgave,
+                      forvaltning: a.forvaltning ? { noegle: a.forvaltning } : null,
+                      boligorganisation: a.boligorganisation ? { noegle: a.boligorganisation } : null,
+                    })),
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+      daekninger: {
+        nodes: [
+          { fra: '2018-01-01', til: '2021-01-01', helhedsplan: { noegle: 'PARTNERSKABET-2018' } },
+          { fra: '2017-01-01', til: '2020-01-01', helhedsplan: { noegle: 'AMAGERBRO-2018' } },
+        ],
+      },
+      regler: expect.arrayContaining([
+        { kode: 'R12', status: 'IKKE_RELEVANT' },
+        { kode: 'R18', status: 'OVERHOLDT' },
+      ]),
+    });
+    expect(svar.haendelse).toEqual({
+      handling: 'opretKontrakt',
+      dato: '2014-04-23',
+      rolle: 'FORUM',
+      udfoertFor: 'FORUM-AMAGER_SUNDBY',
+      kontrakt: { noegle: 'KONTRAKT-AMAGER-2017' },
+    });
+    expect(forskelle(foer, await indhold(t)).sort()).toEqual(
+      ['ansvar', 'haendelse', 'kontrakt', 'kontraktafsnit', 'kontraktdaekning', 'kontraktversion', 'maalsaetning'].sort(),
+    );
+  });
+});

@@ -1,0 +1,192 @@
+import { startTjeneste, type Testtjeneste } from '../support/service';
+
+let t: Testtjeneste;
+beforeAll(async () => {
+  t = await startTjeneste({ miljoe: { MAX_TOKENS: '20000' } });
+});
+afterAll(() => t.luk());
+
+interface Side {
+  nodes: { id: string; titel: string }[];
+  pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string | null; endCursor: string | null };
+  totalCount: number;
+}
+
+const SIDE = `query ($first: Int, $after: String, $last: Int, $before: String, $orderBy: [HelhedsplanOrderBy!]) {
+  helhedsplaner(first: $first, after: $after, last: $last, before: $before, orderBy: $orderBy) {
+    totalCount nodes { id titel } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } }`;
+
+const side = async (variabler: Record<string, unknown>): Promise<Side> =>
+  (await t.data<{ helhedsplaner: Side }>(SIDE, variabler)).helhedsplaner;
+
+const ORDENER: [string, unknown[] | undefined][] = [
+  ['ingen orden', undefined],
+  ['titel', [{ titel: 'ASC' }]],
+  ['ramme faldende', [{ oekonomiskRamme: 'DESC' }]],
+  ['felt af relation, mange ens', [{ bevillingsperiode: { noegle: 'DESC' } }]],
+  ['værdi, der kan mangle, stigende', [{ kronerPrLejemaal: 'ASC' }]],
+  ['værdi, der kan mangle, faldende', [{ kronerPrLejemaal: 'DESC' }]],
+  ['flere nøgler', [{ status: 'DESC' }, { kommunalAndel: 'ASC' }, { start: 'DESC' }]],
+];
+
+describe.each(ORDENER)('blade efter %s', (_navn, orderBy) => {
+  it('frem og tilbage giver hver række én gang i samme orden', async () => {
+    const alle = await side({ first: 100, orderBy });
+    expect(alle.nodes).toHaveLength(alle.totalCount);
+    const frem: string[] = [];
+    for (let after: string | null = null; ; ) {
+      const s: Side = await side({ first: 7, after, orderBy });
+      frem.push(...s.nodes.map((n) => n.id));
+      expect(s.pageInfo.hasPreviousPage).toBe(after !== null);
+      expect(s.totalCount).toBe(alle.totalCount);
+      after = s.pageInfo.endCursor;
+      if (!s.pageInfo.hasNextPage) break;
+    }
+    expect(frem).toEqual(alle.nodes.map((n) => n.id));
+    const tilbage: string[] = [];
+    for (let before: string | null = null; ; ) {
+      const s: Side = await side({ last: 7, before, orderBy });
+      tilbage.unshift(...s.nodes.map((n) => n.id));
+      expect(s.pageInfo.hasNextPage).toBe(before !== null);
+      before = s.pageInfo.startCursor;
+      if (!s.pageInfo.hasPreviousPage) break;
+    }
+    expect(tilbage).toEqual(frem);
+  });
+});
+
+it('en side holder, selv om der kommer rækker ind foran', async () => {
+  const ny = await startTjeneste();
+  const q = (after: string | null): Promise<{ kommuner: { nodes: { noegle: string }[]; pageInfo: { endCursor: string } } }> =>
+    ny.data(
+      'query ($after: String) { kommuner(first: 1, after: $after, orderBy: [{ noegle: ASC }]) { nodes { noegle } pageInfo { endCursor } } }',
+      { after },
+    );
+  const foerste = await q(null);
+  await ny.database.skriver.enhed((em) =>
+    em.query(
+      "INSERT INTO kommune (herkomst, kildehenvisning, noegle, navn, navn_foldet, navn_sort, kode, kommunalbestyrelse) VALUES ('SYNTETISK', 'prøve', 'AAA', 'A', char(10) || 'a' || char(10), 'a', '9998', 'x'), ('SYNTETISK', 'prøve', 'ZZZ', 'Z', char(10) || 'z' || char(10), 'z', '9999', 'x')",
+    ),
+  );
+  expect((await q(foerste.kommuner.pageInfo.endCursor)).kommuner.nodes).toEqual([{ noegle: 'ZZZ' }]);
+  await ny.luk();
+});
+
+it('navne ordnes efter det danske alfabet', async () => {
+  const { byomraader } = await t.data<{ byomraader: { nodes: { navn: string }[] } }>(
+    '{ byomraader(orderBy: [{ navn: ASC }]) { nodes { navn } } }',
+  );
+  expect(byomraader.nodes.map((n) => n.navn)).toEqual([...byomraader.nodes.map((n) => n.navn)].sort(new Intl.Collator('da').compare));
+});
+
+it('first: 0 giver en tom side med det hele talt', async () => {
+  expect(await side({ first: 0 })).toMatchObject({
+    nodes: [],
+    totalCount: expect.any(Number),
+    pageInfo: { hasNextPage: true, startCursor: null, endCursor: null },
+  });
+});
+
+it('uden first og last er siden på 20', async () => expect((await side({})).nodes).toHaveLength(20));
+
+it('hasNextPage uden rækker på siden', async () => {
+  const d = await t.data(
+    '{ a: helhedsplaner(first: 1) { pageInfo { hasNextPage } totalCount } b: helhedsplaner(first: 1, filter: { titel: { eq: "findes ikke" } }) { totalCount pageInfo { hasNextPage hasPreviousPage } } }',
+  );
+  expect(d).toEqual({
+    a: { pageInfo: { hasNextPage: true }, totalCount: 42 },
+    b: { totalCount: 0, pageInfo: { hasNextPage: false, hasPreviousPage: false } },
+  });
+});
+
+it('et filter, som intet i svaret bruger, skader ikke', async () => {
+  const d = await t.data(
+    '{ maal(filter: { nummer: { gte: 7 } }, orderBy: [{ nummer: DESC }]) { __typename pageInfo { hasPreviousPage } } }',
+  );
+  expect(d).toEqual({ maal: { __typename: 'MaalConnection', pageInfo: { hasPreviousPage: false } } });
+});
+
+it('kanter og noder er de samme rækker, og en kants markør virker', async () => {
+  const d = await t.data<{ helhedsplaner: { edges: { cursor: string; node: { id: string } }[]; nodes: { id: string }[] } }>(
+    '{ helhedsplaner(first: 5, orderBy: [{ slut: DESC }]) { edges { cursor node { id } } nodes { id } } }',
+  );
+  expect(d.helhedsplaner.edges.map((e) => e.node.id)).toEqual(d.helhedsplaner.nodes.map((n) => n.id));
+  const efter = await side({ first: 3, after: d.helhedsplaner.edges[1]?.cursor, orderBy: [{ slut: 'DESC' }] });
+  expect(efter.nodes.map((n) => n.id)).toEqual(d.helhedsplaner.nodes.slice(2).map((n) => n.id));
+});
+
+describe('dokumentets form', () => {
+  it('aliaser, fragmenter, direktiver og __typename giver samme form som GraphQL lover', async () => {
+    const d = await t.data(
+      `query ($med: Boolean!, $uden: Boolean!) { __typename a: kommune(noegle: "KOEBENHAVN") { ...K __typename } b: kommune(noegle: "KOEBENHAVN") { x: navn navn @skip(if: $uden) kode @include(if: $med) } }
+       fragment K on Kommune { navn ... on Node { id } ... on Kommune { kode } byomraader(first: 1) { __typename edges { __typename node { __typename } } pageInfo { __typename } aggregate { __typename } } byomraader(first: 1) { totalCount } }`,
+      { med: false, uden: true },
+    );
+    expect(d).toEqual({
+      __typename: 'Query',
+      a: {
+        navn: 'København',
+        id: 'kom_1',
+        kode: '0101',
+        byomraader: {
+          __typename: 'ByomraadeConnection',
+          edges: [{ __typename: 'ByomraadeEdge', node: { __typename: 'Byomraade' } }],
+          pageInfo: { __typename: 'PageInfo' },
+          aggregate: { __typename: 'ByomraadeAggregate' },
+          totalCount: 6,
+        },
+        __typename: 'Kommune',
+      },
+      b: { x: 'København' },
+    });
+  });
+
+  it('felterne kommer i dokumentets rækkefølge', async () => {
+    const { tekst } = await t.spoerg('{ kommune(noegle: "KOEBENHAVN") { kode navn noegle } }');
+    expect(tekst).toMatch(/"kode":.*"navn":.*"noegle":/);
+  });
+
+  it('introspektion og data kan blandes', async () => {
+    expect(await t.data('{ k: kommune(noegle: "KOEBENHAVN") { navn } __type(name: "Kommune") { name } t: __typename }')).toEqual({
+      k: { navn: 'København' },
+      __type: { name: 'Kommune' },
+      t: 'Query',
+    });
+  });
+
+  it('mange felter i ét objekt', async () => {
+    const felter = Array.from({ length: 245 }, (_, i) => `f${i}: sagsnr g${i}: noegle`).join(' ');
+    const { helhedsplan } = await t.data<{ helhedsplan: Record<string, string | null> }>(
+      `{ helhedsplan(noegle: "NV-LIFE") { ${felter} } }`,
+    );
+    expect(Object.keys(helhedsplan)).toHaveLength(490);
+    expect([helhedsplan.f244, helhedsplan.g244]).toEqual([null, 'NV-LIFE']);
+  });
+
+  it('et svarnavn må være __proto__', async () => {
+    const { tekst } = await t.spoerg('{ __proto__: __schema { queryType { name } } a: kommuner { totalCount } }');
+    expect(tekst).toContain('{"data":{"__proto__":{"queryType":{"name":"Query"}},"a":{"totalCount":1}}');
+  });
+});
+
+describe('én sætning', () => {
+  it.each([
+    ['et enkelt felt', '{ kommune(noegle: "KOEBENHAVN") { navn } }'],
+    [
+      'fem rodfelter',
+      '{ a: kommuner { totalCount } b: fora { nodes { navn } } c: faktaark(pr: "2014-01-01") { tekst } d: node(id: "hp_1") { id } e: nodes(ids: ["hp_1", "fvt_2"]) { id } }',
+    ],
+    ['tyve rækker', '{ helhedsplaner(first: 20) { nodes { ansoegere { nodes { boligorganisation { navn } } } } } }'],
+    ['to rækker', '{ helhedsplaner(first: 2) { nodes { ansoegere { nodes { boligorganisation { navn } } } } } }'],
+  ])('%s', async (_navn, query) => {
+    const foer = t.database.laesere.antalSaetninger;
+    await t.data(query);
+    expect(t.database.laesere.antalSaetninger - foer).toBe(1);
+  });
+
+  it('ren introspektion rører ikke databasen', async () => {
+    const foer = t.database.laesere.antalSaetninger;
+    await t.data('{ __schema { queryType { name } } }');
+    expect(t.database.laesere.antalSaetninger - foer).toBe(0);
+  });
+});

@@ -1,0 +1,193 @@
+import {
+  afvist as afvises,
+  finansiering,
+  gaar,
+  grunde,
+  handl,
+  lavScene,
+  PULJE,
+  planI,
+  type Scene,
+  udfoer,
+  uroert,
+} from '../support/planer';
+import type { Handlet } from '../support/service';
+import { egenPulje, kontrakt } from './ground';
+
+/** R2: never more committed than granted, on any day, to the last øre. */
+
+let s: Scene;
+let nr = 0;
+beforeAll(async () => {
+  s = await lavScene('2014-04-23');
+});
+afterAll(() => s.luk());
+
+type Bevillinger = Readonly<Record<string, number>>;
+
+/** A pool with grants by day, and approved plans under contract that it gives 125,000 each. */
+async function grundlag(bevillinger: Bevillinger, antal = 2): Promise<{ pulje: string; planer: string[] }> {
+  nr += 1;
+  const pulje = await egenPulje(s, `LOFT-${nr}`);
+  for (const [dato, beloeb] of Object.entries(bevillinger)) await udfoer(s.br, 'bevilPulje', { pulje, titel: `Pr. ${dato}`, dato, beloeb });
+  const planer: string[] = [];
+  for (let i = 1; i <= antal; i += 1) {
+    const plan = await planI(s, 'GODKENDT', `LOFT-${nr}-${i}`, { finansiering: finansiering(pulje) });
+    await kontrakt(s, plan);
+    planer.push(plan);
+  }
+  return { pulje, planer };
+}
+
+const disponer = (helhedsplan: string | undefined, dato: string, beloeb: number): Promise<Handlet> =>
+  handl(s.tmf, 'disponerPulje', { helhedsplan, dato, beloeb });
+const afvist = async (svar: () => Promise<Handlet>, ...figurer: [string, string][]): Promise<void> => {
+  const svaret = await afvises(s, svar, ...figurer.map(([a, b]) => ['PULJEN_ER_BRUGT_OP', a, b]));
+  expect(new Set(svaret.afvisninger.map((a) => a.regel))).toEqual(new Set(['R2']));
+};
+
+const rest = async (pulje: string, pr: string): Promise<unknown> =>
+  (await s.t.data(`{ pulje(noegle: "${pulje}") { rest(pr: "${pr}") } }`)).pulje;
+
+it('til den sidste øre på dagen, og ikke en øre mere', async () => {
+  const { pulje, planer } = await grundlag({ '2014-01-01': 100_000 });
+  await afvist(() => disponer(planer[0], '2014-01-10', 100_000.01), ['100000.01', '100000']);
+  await gaar(disponer(planer[0], '2014-01-10', 60_000));
+  await afvist(() => disponer(planer[1], '2014-01-10', 40_000.01), ['100000.01', '100000']);
+  await gaar(disponer(planer[1], '2014-01-10', 40_000));
+  expect(await rest(pulje, '2014-01-09')).toEqual({ rest: 100_000 });
+  expect(await rest(pulje, '2014-01-10')).toEqual({ rest: 0 });
+});
+
+it('pengene er der fra bevillingens dag, ikke dagen før', async () => {
+  const { planer } = await grundlag({ '2014-01-01': 100_000 });
+  await afvist(() => disponer(planer[0], '2013-12-31', 0.01), ['0.01', '0']);
+  await gaar(disponer(planer[0], '2014-01-01', 0.01));
+});
+
+it('en tidligere dag afvises, når en senere dag så ikke holder', async () => {
+  const { planer } = await grundlag({ '2014-01-01': 100_000, '2014-03-01': 50_000 });
+  await gaar(disponer(planer[0], '2014-02-01', 100_000));
+  const tidligere = await disponer(planer[1], '2014-01-15', 0.01);
+  expect(grunde(tidligere)).toEqual([['PULJEN_ER_BRUGT_OP', '100000.01', '100000']]);
+  expect(tidligere.afvisninger[0]?.tekst).toBe(
+    `Den 1. februar 2014 er der disponeret 100.000,01 kr. af LOFT-${nr}; der er bevilget 100.000 kr.`,
+  );
+  await afvist(() => disponer(planer[1], '2014-02-28', 0.01), ['100000.01', '100000']);
+  await afvist(() => disponer(planer[1], '2014-03-01', 50_000.01), ['150000.01', '150000']);
+  await gaar(disponer(planer[1], '2014-03-01', 50_000));
+});
+
+it('den første og den værste dag nævnes', async () => {
+  const { planer } = await grundlag({ '2014-01-01': 50_000, '2014-03-01': 50_000 });
+  await gaar(disponer(planer[0], '2014-03-01', 100_000));
+  await afvist(() => disponer(planer[1], '2014-02-01', 60_000), ['60000', '50000'], ['160000', '100000']);
+});
+
+it('en forhøjelse giver plads fra sin dag', async () => {
+  const { pulje, planer } = await grundlag({ '2014-01-01': 100_000 });
+  await gaar(disponer(planer[0], '2014-01-10', 100_000));
+  await afvist(() => disponer(planer[1], '2014-02-01', 10), ['100010', '100000']);
+  await udfoer(s.br, 'bevilPulje', { pulje, titel: 'Forhøjelse', dato: '2014-02-02', beloeb: 10 });
+  await afvist(() => disponer(planer[1], '2014-02-01', 10), ['100010', '100000']);
+  await gaar(disponer(planer[1], '2014-02-02', 10));
+});
+
+it('det, der føres tilbage, kan disponeres igen, men ikke dagen før', async () => {
+  const { planer } = await grundlag({ '2014-01-01': 100_000 });
+  await gaar(disponer(planer[0], '2014-01-10', 100_000));
+  await gaar(handl(s.tmf, 'tilbagefoer', { helhedsplan: planer[0], dato: '2014-02-01', beloeb: 30_000 }));
+  await afvist(() => disponer(planer[1], '2014-01-31', 30_000), ['130000', '100000']);
+  await afvist(() => disponer(planer[1], '2014-02-01', 30_000.01), ['100000.01', '100000']);
+  await gaar(disponer(planer[1], '2014-02-01', 30_000));
+});
+
+describe('bevilPulje', () => {
+  const bevil = (pulje: string, beloeb: number, dato = '2014-04-01', titel = 'Nedskæring'): Promise<Handlet> =>
+    handl(s.br, 'bevilPulje', { pulje, titel, dato, beloeb });
+
+  it('en nedskæring ned til det disponerede går, en øre mere afvises', async () => {
+    const { pulje, planer } = await grundlag({ '2014-01-01': 100_000 });
+    await gaar(disponer(planer[0], '2014-01-10', 75_000.5));
+    await afvist(() => bevil(pulje, -24_999.51), ['75000.50', '75000.49']);
+    await gaar(bevil(pulje, -24_999.5));
+    expect(await rest(pulje, '2014-04-01')).toEqual({ rest: 0 });
+  });
+
+  it('en nedskæring tilbage i tiden prøves på alle dage', async () => {
+    const { pulje, planer } = await grundlag({ '2014-01-01': 100_000, '2014-03-01': 50_000 });
+    await gaar(disponer(planer[0], '2014-02-01', 100_000));
+    await afvist(() => bevil(pulje, -0.01, '2014-02-15'), ['100000', '99999.99']);
+    await afvist(() => bevil(pulje, -0.01, '2014-01-01'), ['100000', '99999.99']);
+    await gaar(bevil(pulje, -50_000, '2014-03-01'));
+  });
+
+  it('nul, en titel, der findes, og en dag i fremtiden afvises, alle på én gang', async () => {
+    const { pulje } = await grundlag({ '2014-01-01': 100_000 }, 0);
+    const svar = await uroert(s, () => bevil(pulje, 0, '2014-04-24', 'Pr. 2014-01-01'));
+    expect(grunde(svar)).toEqual([
+      ['INTET_BELOEB', '0', '0.01'],
+      ['BEVILLINGEN_FINDES', 'Pr. 2014-01-01', 'NY_TITEL'],
+      ['I_FREMTIDEN', '2014-04-24', '2014-04-23'],
+    ]);
+  });
+
+  it('er en afgørelse for sig, og puljen får en version og en hændelse mere', async () => {
+    const { pulje } = await grundlag({ '2014-01-01': 100_000 }, 0);
+    const svar = await udfoer(
+      s.br,
+      'bevilPulje',
+      { pulje, titel: 'Budget 2014', dato: '2014-02-01', beloeb: 5, noegle: `BUDGET-${pulje}` },
+      `pulje { version bevilget bevillinger { nodes { titel dato beloeb afgoerelsespunkter { nodes { art afgoerelse { noegle organ udfald dato } } } } } }
+       haendelse { handling rolle udfoertFor dato afgoerelse { noegle } }`,
+    );
+    const afgoerelse = { noegle: `BUDGET-${pulje}`, organ: 'KOMMUNALBESTYRELSE', udfald: 'GODKENDT', dato: '2014-02-01' };
+    expect(svar.pulje).toMatchObject({ version: 3, bevilget: 100_005 });
+    expect(svar).toMatchObject({
+      pulje: {
+        bevillinger: {
+          nodes: [{}, { titel: 'Budget 2014', beloeb: 5, afgoerelsespunkter: { nodes: [{ art: 'BEVILLING', afgoerelse }] } }],
+        },
+      },
+      haendelse: {
+        handling: 'bevilPulje',
+        rolle: 'KOMMUNALBESTYRELSE',
+        udfoertFor: 'KOEBENHAVN',
+        dato: '2014-02-01',
+        afgoerelse: { noegle: afgoerelse.noegle },
+      },
+    });
+  });
+});
+
+describe('den boligsociale pulje', () => {
+  it('rummer 30,0 mio. til og med 11. december 2013 og 31,7 mio. fra den 12.', async () => {
+    const { pulje } = await s.t.data(
+      `{ pulje(noegle: "${PULJE}") { a: bevilget(pr: "2013-12-11") b: bevilget(pr: "2013-12-12") c: disponeret(pr: "2014-01-01") } }`,
+    );
+    expect(pulje).toEqual({ a: 30_000_000, b: 31_700_000, c: 31_400_800.12 });
+  });
+
+  it('kan bruges op til den sidste øre', async () => {
+    const poster = await s.ude.alle<{ dato: string; beloeb: number }>(
+      `SELECT dato, beloeb FROM bevilling WHERE pulje_id = ?1 UNION ALL
+       SELECT dato, CASE art WHEN 'DISPONERET' THEN -beloeb WHEN 'TILBAGEFOERT' THEN beloeb ELSE 0 END FROM disponering WHERE pulje_id = ?1`,
+      await s.ude.id('pulje', PULJE),
+    );
+    const staar = (dag: string): number => poster.reduce((a, p) => (p.dato <= dag ? a + p.beloeb : a), 0);
+    const plads = Math.min(...['2014-01-01', ...poster.map((p) => p.dato)].filter((dag) => dag >= '2014-01-01').map(staar));
+    expect(plads).toBeGreaterThan(0);
+    expect(plads).toBeLessThanOrEqual(29_919_988);
+    const stor = [600, 100, 100].map((mio, i) => ({ ...finansiering()[i], beloeb: mio * 10_000 }));
+    const plan = await planI(s, 'GODKENDT', 'STOR', { oekonomiskRamme: 8_000_000, finansiering: stor });
+    await kontrakt(s, plan);
+    const mere = await uroert(s, () => disponer(plan, '2014-01-01', (plads + 1) / 100));
+    expect(mere.afvisninger[0]).toMatchObject({
+      kode: 'PULJEN_ER_BRUGT_OP',
+      regel: 'R2',
+      ansvarlig: 'KOMMUNALBESTYRELSE',
+      enhed: 'KRONER',
+    });
+    await gaar(disponer(plan, '2014-01-01', plads / 100));
+  });
+});

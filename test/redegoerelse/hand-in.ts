@@ -1,0 +1,35 @@
+import { redegoerelse } from '../helhedsplan/step-input';
+import { handl, planI, type Scene } from '../support/planer';
+import type { Handlet } from '../support/service';
+
+/** Accounts of plans of 2014-17 with goals 1 and 2, and what they should come to. */
+
+export type Input = Readonly<Record<string, unknown>>;
+
+/** A running plan; the first of its goals has two criteria. */
+export const planMedToMaal = (s: Scene, noegle: string): Promise<string> =>
+  planI(s, 'IGANGVAERENDE', noegle, {
+    maal: ['SUNDHED', 'KULTUR_FRITID'].map((indsatsomraade, i) => ({
+      indsatsomraade,
+      tekst: `Mål ${i + 1}`,
+      succeskriterier: i === 0 ? [{ tekst: 'Et' }, { tekst: 'To' }] : [],
+    })),
+  });
+
+export const input = (plan: string, dato: string, aar?: number, mere: Input = {}): Input => ({
+  ...redegoerelse(plan, dato, aar),
+  maalopfyldelser: [1, 2].map((maal) => ({ maal, grad: 'OPFYLDT' })),
+  ...mere,
+});
+
+/** As Landsbyggefonden, which may say on which day an account was received. */
+export const indsend = (s: Scene, plan: string, dato: string, aar?: number, mere?: Input, felter?: string): Promise<Handlet> =>
+  handl(s.lbf, 'indsendRedegoerelse', input(plan, dato, aar, mere), felter);
+
+/** Ids of the criteria of a plan. */
+export async function kriterier(s: Scene, plan: string): Promise<string[]> {
+  const { succeskriterier } = await s.t.data<{ succeskriterier: { nodes: { id: string }[] } }>(
+    `{ succeskriterier(filter: { maal: { helhedsplan: { noegle: { eq: "${plan}" } } } }) { nodes { id } } }`,
+  );
+  return succeskriterier.nodes.map((k) => k.id);
+}

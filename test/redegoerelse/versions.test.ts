@@ -1,0 +1,195 @@
+import { redegoerelse } from '../helhedsplan/step-input';
+import { afvist, gaar, handl, lavScene, type Scene, udfoer } from '../support/planer';
+import type { Handlet } from '../support/service';
+import { betal, betalbarPlan, fundOm, hindringer } from './payable';
+
+/** The day of handing in, and accounts that were not approved and come again. */
+
+const I_DAG = '2018-08-01';
+
+let s: Scene;
+let nr = 0;
+beforeAll(async () => {
+  s = await lavScene(I_DAG);
+});
+afterAll(() => s.luk());
+
+async function lavPlan(aarene: readonly number[] = []): Promise<string> {
+  nr += 1;
+  const plan = await betalbarPlan(s, `UDG-${nr}`);
+  for (const aar of aarene) await modtag(plan, `${aar + 1}-03-01`, aar);
+  return plan;
+}
+
+const FELTER = 'redegoerelse { noegle udgave indsendt forSent vurdering vurderet gaelder }';
+const modtag = (plan: string, dato: string | undefined, aar: number): Promise<Handlet> =>
+  handl(s.lbf, 'indsendRedegoerelse', redegoerelse(plan, String(dato), aar), FELTER);
+const indsend = (plan: string, dato: string, aar: number): Promise<Handlet> =>
+  handl(s.ansoeger, 'indsendRedegoerelse', redegoerelse(plan, dato, aar), FELTER);
+const vurder = (noegle: string, vurdering: string, dato?: string, tekst?: string): Promise<Handlet> =>
+  handl(s.lbf, 'vurderRedegoerelse', { redegoerelse: noegle, vurdering, dato, tekst }, FELTER);
+const AARET = 'AARET_KAN_IKKE_REDEGOERES';
+
+describe('dagen for indsendelsen', () => {
+  it('omvejen er lukket: en ansøger, der daterer tilbage, har indsendt i dag, og for sent', async () => {
+    const plan = await lavPlan();
+    const svar = await gaar(indsend(plan, '2015-03-01', 2014), 'INDSENDES_I_DAG');
+    expect(svar).toMatchObject({
+      redegoerelse: { indsendt: I_DAG, forSent: true },
+      advarsler: [{ kode: 'INDSENDES_I_DAG', regel: 'H97', faktisk: '2015-03-01', graense: I_DAG }],
+    });
+    expect(await fundOm(s, plan)).not.toContainEqual(expect.arrayContaining(['H91']));
+    expect(await hindringer(s.ansoeger, plan, 'INDSEND_REDEGOERELSE', '2015-03-01')).toEqual([['INDSENDES_I_DAG', '2015-03-01', I_DAG]]);
+  });
+
+  it('heller ikke en dato frem i tiden gælder; uden dato er der intet at sige', async () => {
+    const plan = await lavPlan();
+    expect(await gaar(indsend(plan, '2019-01-01', 2014), 'INDSENDES_I_DAG')).toMatchObject({ redegoerelse: { indsendt: I_DAG } });
+    await gaar(indsend(plan, I_DAG, 2015));
+    await gaar(handl(s.ansoeger, 'indsendRedegoerelse', { ...redegoerelse(plan, I_DAG, 2016), dato: null }));
+  });
+
+  it('Landsbyggefonden angiver den dag, den blev modtaget: ikke i fremtiden, og ikke før året er omme', async () => {
+    const plan = await lavPlan();
+    await afvist(s, () => modtag(plan, '2018-08-02', 2014), ['I_FREMTIDEN', '2018-08-02', I_DAG]);
+    await afvist(s, () => modtag(plan, '2014-12-31', 2014), [AARET, '2014-12-31', '2014-12-31']);
+    expect(await gaar(modtag(plan, '2015-06-30', 2014))).toMatchObject({ redegoerelse: { indsendt: '2015-06-30', forSent: false } });
+    expect(await gaar(modtag(plan, '2016-07-01', 2015))).toMatchObject({ redegoerelse: { indsendt: '2016-07-01', forSent: true } });
+    expect(await hindringer(s.lbf, plan, 'INDSEND_REDEGOERELSE', '2017-03-01')).toEqual([]);
+  });
+
+  it('auditten finder en, der står som indsendt, før ansøgeren registrerede den', async () => {
+    const plan = await lavPlan();
+    await gaar(indsend(plan, I_DAG, 2014));
+    await s.inde.koer(`UPDATE redegoerelse SET indsendt = '2015-03-01' WHERE noegle = '${plan}/2014'`);
+    expect(await fundOm(s, plan)).toContainEqual([
+      'H91',
+      'INDSENDT_DATERET_TILBAGE',
+      'Redegørelsen for 2014 står som indsendt den 1. marts 2015, men blev registreret den 1. august 2018.',
+    ]);
+  });
+});
+
+describe('en redegørelse, der ikke er godkendt', () => {
+  it('omvejen er lukket: den mangler fra vurderingens dag, og udbetalinger standser', async () => {
+    const plan = await lavPlan([2014, 2015, 2016, 2017]);
+    await gaar(vurder(`${plan}/2014`, 'IKKE_GODKENDT', '2015-05-01'));
+    await gaar(vurder(`${plan}/2015`, 'TAGET_TIL_EFTERRETNING', '2016-05-01'));
+    await gaar(vurder(`${plan}/2016`, 'MED_BEMAERKNINGER', '2017-05-01', 'Tallene mangler'));
+    for (const dato of ['2015-04-30', '2015-05-01', undefined])
+      await afvist(s, () => betal(s, plan, dato), ['REDEGOERELSE_MANGLER', '2014', dato === '2015-05-01' ? dato : I_DAG]);
+    expect(await fundOm(s, plan)).toEqual([
+      ['R14', 'REDEGOERELSE_MANGLER', 'Redegørelsen for 2014 blev ikke godkendt den 1. maj 2015, og der er ikke kommet en ny.'],
+    ]);
+  });
+
+  it('kommer igen som ny udgave; den gamle kan læses, som den var', async () => {
+    const plan = await lavPlan([2014, 2015, 2016, 2017]);
+    await afvist(s, () => indsend(plan, I_DAG, 2014), [AARET, '2014', '2014']);
+    await gaar(vurder(`${plan}/2014`, 'IKKE_GODKENDT', '2015-05-01', 'Målene er ikke målt'));
+    await afvist(s, () => modtag(plan, '2015-04-30', 2014), [AARET, '2015-04-30', '2015-05-01']);
+    const svar = await gaar(modtag(plan, '2015-05-01', 2014));
+    expect(svar.redegoerelse).toEqual({
+      noegle: `${plan}/2014/2`,
+      udgave: 2,
+      indsendt: '2015-05-01',
+      forSent: false,
+      vurdering: null,
+      vurderet: null,
+      gaelder: true,
+    });
+    const { redegoerelse: gammel } = await s.t.data(
+      `{ redegoerelse(noegle: "${plan}/2014") { udgave indsendt vurdering vurderet gaelder foer: gaelder(pr: "2015-04-30") gennemfoerelse
+        maalopfyldelser { totalCount } midlerforbrug { totalCount } tilsyn { nodes { tekst } } } }`,
+    );
+    expect(gammel).toEqual({
+      udgave: 1,
+      indsendt: '2015-03-01',
+      vurdering: 'IKKE_GODKENDT',
+      vurderet: '2015-05-01',
+      gaelder: false,
+      foer: true,
+      gennemfoerelse: 'Som planlagt',
+      maalopfyldelser: { totalCount: 1 },
+      midlerforbrug: { totalCount: 3 },
+      tilsyn: { nodes: [{ tekst: 'Målene er ikke målt' }] },
+    });
+    await gaar(betal(s, plan, '2015-05-01'));
+    expect(await fundOm(s, plan)).toEqual([]);
+  });
+
+  it('igen og igen, også flere på én dag; kun den nyeste kan vurderes', async () => {
+    const plan = await lavPlan([2014]);
+    await gaar(vurder(`${plan}/2014`, 'IKKE_GODKENDT', I_DAG));
+    await gaar(indsend(plan, I_DAG, 2014));
+    await afvist(s, () => indsend(plan, I_DAG, 2014), [AARET, '2014', '2014']);
+    await afvist(s, () => vurder(`${plan}/2014`, 'TAGET_TIL_EFTERRETNING'), ['KAN_IKKE_VURDERES', 'IKKE_GODKENDT', I_DAG]);
+    await afvist(s, () => vurder(`${plan}/2014/2`, 'IKKE_GODKENDT', '2018-07-31'), ['KAN_IKKE_VURDERES', I_DAG, '2018-07-31']);
+    await gaar(vurder(`${plan}/2014/2`, 'IKKE_GODKENDT'));
+    expect(await gaar(indsend(plan, I_DAG, 2014))).toMatchObject({ redegoerelse: { noegle: `${plan}/2014/3`, udgave: 3, gaelder: true } });
+    await gaar(vurder(`${plan}/2014/3`, 'TAGET_TIL_EFTERRETNING'));
+    expect((await fundOm(s, plan)).map(([regel]) => regel)).toEqual(['R14', 'R14', 'R14']);
+  });
+
+  it('er det første år, der mangler, når året ikke er sagt', async () => {
+    const plan = await lavPlan([2014, 2015, 2016, 2017]);
+    await gaar(vurder(`${plan}/2015`, 'IKKE_GODKENDT', '2016-05-01'));
+    const { aar: _, ...uden } = redegoerelse(plan, I_DAG);
+    expect(await gaar(handl(s.ansoeger, 'indsendRedegoerelse', uden, FELTER))).toMatchObject({
+      redegoerelse: { noegle: `${plan}/2015/2` },
+    });
+    await afvist(s, () => handl(s.ansoeger, 'indsendRedegoerelse', uden), [AARET, '0', '0']);
+  });
+
+  it('genoptages først, når en ny er kommet', async () => {
+    const plan = await lavPlan([2014, 2015, 2016, 2017]);
+    await gaar(vurder(`${plan}/2014`, 'IKKE_GODKENDT', '2015-05-01'));
+    await udfoer(s.lbf, 'tilbageholdUdbetaling', { helhedsplan: plan, dato: '2015-05-01', tekst: 'Afvist', aar: 2014 });
+    const genoptag = () => handl(s.lbf, 'genoptagUdbetaling', { helhedsplan: plan, dato: '2015-06-01', tekst: 'Kom' });
+    await afvist(s, genoptag, ['REDEGOERELSE_MANGLER', '2014', '2015-06-01']);
+    await gaar(modtag(plan, '2015-05-20', 2014));
+    await gaar(genoptag());
+  });
+
+  it('en bemærkning om et år, der ikke er omme, registrerer ingen manglende redegørelse', async () => {
+    const plan = await lavPlan();
+    const { fejl } = await s.lbf.spoerg(
+      `mutation { bemaerk(input: { helhedsplan: "${plan}", dato: "2014-12-30", tekst: "Husk den", aar: 2014 }) { udfoert } }`,
+    );
+    expect(fejl[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', felter: ['input.aar'] });
+  });
+});
+
+it('en plan, der er standset, redegør for de år, den løb i, når den er omme', async () => {
+  const plan = await lavPlan([2014]);
+  await udfoer(s.lbf, 'standsHelhedsplan', { helhedsplan: plan, dato: '2015-06-01', disponeredeMidler: 'BEHOLDES' });
+  await afvist(s, () => modtag(plan, '2015-05-30', 2015), [AARET, '2015-05-30', '2015-12-31']);
+  await afvist(s, () => modtag(plan, I_DAG, 2016), [AARET, '2016', '2014-2015']);
+  await gaar(modtag(plan, '2015-06-01', 2015));
+  await gaar(vurder(`${plan}/2015`, 'IKKE_GODKENDT', '2015-07-01'));
+  await gaar(modtag(plan, '2015-08-01', 2015));
+  expect((await fundOm(s, plan)).filter(([regel]) => regel?.startsWith('H9'))).toEqual([]);
+});
+
+describe('auditten finder', () => {
+  it('en ny udgave, hvis forgænger ikke blev afvist', async () => {
+    const plan = await lavPlan([2014, 2015, 2016, 2017]);
+    await gaar(vurder(`${plan}/2014`, 'IKKE_GODKENDT', '2015-05-01'));
+    await gaar(modtag(plan, '2015-06-01', 2014));
+    expect(await fundOm(s, plan)).toEqual([]);
+    await s.inde.koer(`UPDATE redegoerelse SET vurdering = 'TAGET_TIL_EFTERRETNING' WHERE noegle = '${plan}/2014'`);
+    expect(await fundOm(s, plan)).toEqual([
+      ['H95', 'UDGAVE_UDEN_AFVISNING', 'Udgave 2 af redegørelsen for 2014 kom, uden at udgave 1 var vurderet som ikke godkendt.'],
+    ]);
+  });
+
+  it('et år, planen ikke løber i, og en, der kom, før året var omme.', async () => {
+    const plan = await lavPlan([2014, 2015, 2016, 2017]);
+    await s.inde.koer(`UPDATE redegoerelse SET aar = 2018 WHERE noegle = '${plan}/2017'`);
+    await s.inde.koer(`UPDATE redegoerelse SET indsendt = '2016-12-31' WHERE noegle = '${plan}/2016'`);
+    expect((await fundOm(s, plan)).filter(([regel]) => regel === 'H94').map(([, , tekst]) => tekst)).toEqual([
+      'Redegørelsen for 2016 blev indsendt den 31. december 2016, før året var omme.',
+      'Der er redegjort for 2018, men planen løber fra den 1. januar 2014 til og med den 31. december 2017.',
+    ]);
+  });
+});

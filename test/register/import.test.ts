@@ -1,0 +1,248 @@
+import { execFileSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { IMPORTREGISTRE } from '../../src/register/import/nouns';
+import { SKABELONFORMER, skabelon } from '../../src/register/import/template';
+import { handl, uroert } from '../support/planer';
+import { testmappe } from '../support/service';
+import { fejl, lavRegisterscene, type Registerscene } from './help';
+
+/** Registers from files: all or nothing, a report per row, and the same rules as everybody meets. */
+
+let s: Registerscene;
+beforeEach(async () => {
+  s = await lavRegisterscene();
+});
+afterEach(() => s.luk());
+
+const UDVALG = 'antal raekker { fil raekke navneord noegle udfald felt tekst } haendelse { handling }';
+const importer = (filer: Readonly<Record<string, string>>, mere = {}) =>
+  handl(s.admin, 'importer', { filer: Object.entries(filer).map(([navn, indhold]) => ({ navn, indhold })), ...mere }, UDVALG);
+const udfald = (svar: Record<string, unknown>): unknown[] =>
+  Array.isArray(svar.raekker) ? svar.raekker.map((r) => [r.fil, r.raekke, r.noegle, r.udfald, r.felt]) : [];
+
+const NYE = {
+  // Estates before the organisation that owns them: the order of the files does not matter.
+  'afdelinger-2014.yaml': `
+faelles: { boligorganisation: NYBO, byomraade: NOERREBRO }
+raekker:
+  - { nummer: 1, navn: Nygården, antalLejemaal: 120, oprettet: 1954-05-01, aliaser: [Ny-Gården, Den nye] }
+  - { nummer: 1-b, navn: Gammelgården }
+`,
+  'boligorganisation.yml': '- { noegle: NYBO, navn: Boligforeningen Nybo, aliaser: Nybo; Ny Bo }',
+  'administration.yaml': '- { boligorganisation: NYBO, administrator: KAB, fra: 2014-01-01 }',
+  'medlemskab.yaml': '- { forum: FORUM-NOERREBRO, boligorganisation: NYBO, rolle: KOORDINATOR, fra: 2014-02-01 }',
+};
+
+it('rækker oprettes, rettes og er uændrede, og hver har sin hændelse', async () => {
+  const svar = await importer(NYE);
+  expect([svar.udfoert, svar.antal, svar.afvisninger]).toEqual([true, 5, []]);
+  expect(udfald(svar)).toEqual([
+    ['boligorganisation.yml', 1, 'NYBO', 'OPRETTET', null],
+    ['administration.yaml', 1, 'NYBO / KAB', 'OPRETTET', null],
+    ['afdelinger-2014.yaml', 1, 'NYBO/1', 'OPRETTET', null],
+    ['afdelinger-2014.yaml', 2, 'NYBO/1-B', 'OPRETTET', null],
+    ['medlemskab.yaml', 1, 'FORUM-NOERREBRO / NYBO', 'OPRETTET', null],
+  ]);
+  const igen = await importer({ ...NYE, 'boligorganisation.yml': '- { noegle: NYBO, navn: Nybo af 2014 }' });
+  expect(udfald(igen).map((r) => Array.isArray(r) && r[3])).toEqual(['RETTET', 'UAENDRET', 'UAENDRET', 'UAENDRET', 'UAENDRET']);
+  const haendelser = await s.ude.alle("SELECT handling FROM haendelse WHERE kildehenvisning LIKE 'importer%' ORDER BY id");
+  expect(haendelser.map((h) => Object.values(Object(h))[0])).toEqual([
+    'opretBoligorganisation',
+    'overtagAdministration',
+    'opretAfdeling',
+    'opretAfdeling',
+    'optagMedlem',
+    'importer',
+    'retBoligorganisation',
+    'importer',
+  ]);
+  const d = await s.t.data(
+    '{ boligorganisation(noegle: "NYBO") { version aliaser administrationer { nodes { administrator { noegle } } } afdelinger { nodes { noegle antalLejemaal aliaser } } } }',
+  );
+  expect(d).toEqual({
+    boligorganisation: {
+      version: 3,
+      aliaser: ['Nybo', 'Ny Bo', 'Boligforeningen Nybo'],
+      administrationer: { nodes: [{ administrator: { noegle: 'KAB' } }] },
+      afdelinger: {
+        nodes: [
+          { noegle: 'NYBO/1', antalLejemaal: 120, aliaser: ['Ny-Gården', 'Den nye'] },
+          { noegle: 'NYBO/1-B', antalLejemaal: null, aliaser: [] },
+        ],
+      },
+    },
+  });
+  expect(await fejl(s)).toEqual([]);
+});
+
+it('en række, der ikke holder, standser det hele, og rapporten siger fil, række og felt', async () => {
+  const svar = await uroert(s, () =>
+    importer({
+      'boligorganisation.yaml': '[{ noegle: NYBO, navn: Nybo }, { noegle: ny, navn: X }, { navn: Uden }]',
+      'afdeling.yaml': `
+- { boligorganisation: NYBO, nummer: 1, navn: Nygården, byomraade: NOERREBRO }
+- { boligorganisation: NYBO, nummer: 2, navn: Nygården, byomraade: NOERREBR }
+- { boligorganisation: NYBO, nummer: 3, navn: Nygården, byomraade: NOERREBRO, antalLejemaal: mange }
+- { boligorganisation: NYBO, nummer: 4, navn: Nygården, byomraade: NOERREBRO, oprettet: 2014-02-30 }
+- { boligorganisation: NYBO, nummer: 5, navn: Nygården, byomraade: NOERREBRO, oprettet: 2014-05-01 }
+- { boligorganisation: NYBO, nummer: 6, navn: Nygården, bydel: Nørrebro }
+- { boligorganisation: AAB, noegle: FSB/1-85, nummer: 1-85, navn: Blågården }
+`,
+      'medlemskab.yaml': '- { forum: FORUM-NOERREBRO, boligorganisation: FSB, rolle: FORMAND, fra: 2014-01-01 }',
+      'beboere.yaml': '[]',
+      'afdeling.xlsx': '',
+      'kommune.yaml': '{ raekker: 7 }',
+    }),
+  );
+  expect(svar.udfoert).toBe(false);
+  expect(udfald(svar)).toEqual([
+    ['beboere.yaml', 0, '', 'FEJL', null],
+    ['afdeling.xlsx', 0, '', 'FEJL', null],
+    ['kommune.yaml', 0, '', 'FEJL', null],
+    ['boligorganisation.yaml', 1, 'NYBO', 'OPRETTET', null],
+    ['boligorganisation.yaml', 2, 'ny', 'FEJL', 'noegle'],
+    ['boligorganisation.yaml', 3, '', 'FEJL', 'noegle'],
+    ['afdeling.yaml', 1, 'NYBO/1', 'OPRETTET', null],
+    ['afdeling.yaml', 2, 'NYBO/2', 'FEJL', 'byomraade'],
+    ['afdeling.yaml', 3, '', 'FEJL', 'antalLejemaal'],
+    ['afdeling.yaml', 4, '', 'FEJL', 'oprettet'],
+    ['afdeling.yaml', 5, 'NYBO/5', 'FEJL', null],
+    ['afdeling.yaml', 6, '', 'FEJL', 'bydel'],
+    ['afdeling.yaml', 7, 'FSB/1-85', 'FEJL', 'boligorganisation'],
+    ['medlemskab.yaml', 1, '', 'FEJL', 'rolle'],
+  ]);
+  expect(svar.afvisninger).toHaveLength(12);
+  expect(new Set(svar.afvisninger.map((a) => a.kode))).toEqual(new Set(['RAEKKE_AFVIST']));
+  expect(svar.afvisninger.map((a) => a.tekst)).toContain('afdeling.yaml, række 3: antalLejemaal: skal være et helt tal; fik "mange".');
+  expect(svar.afvisninger.map((a) => a.tekst)).toContain(
+    'afdeling.yaml, række 2 (NYBO/2): byomraade: der er intet byområde med nøglen “NOERREBR”.',
+  );
+});
+
+it('den samme række to gange, også i hver sin fil eller under et andet navn, standser det hele', async () => {
+  const svar = await uroert(s, () =>
+    importer({
+      'boligorganisation.yaml': '[{ noegle: NYBO, navn: Nybo }]',
+      'afdeling.yaml': `
+- { boligorganisation: NYBO, nummer: 9, navn: Ny, byomraade: NOERREBRO }
+- { boligorganisation: NYBO, nummer: 9, navn: Anden, byomraade: NOERREBRO }
+`,
+      'afdelinger-2.csv': 'boligorganisation;nummer;navn;byomraade\nNYBO;9;Ny;NOERREBRO',
+      'medlemskab.yaml': `
+- { forum: FORUM-NOERREBRO, boligorganisation: NYBO, rolle: KOORDINATOR, fra: 2014-02-01 }
+- { forum: FORUM-NOERREBRO, boligorganisation: NYBO, rolle: KOORDINATOR, fra: 2014-02-01 }
+`,
+    }),
+  );
+  expect(udfald(svar).filter((r) => Array.isArray(r) && r[3] === 'FEJL')).toEqual([
+    ['afdeling.yaml', 2, 'NYBO/9', 'FEJL', 'noegle'],
+    ['afdelinger-2.csv', 1, 'NYBO/9', 'FEJL', 'noegle'],
+    ['medlemskab.yaml', 2, 'FORUM-NOERREBRO / NYBO', 'FEJL', 'forum'],
+  ]);
+  expect(svar.afvisninger.map((a) => a.tekst)).toContain(
+    'afdelinger-2.csv, række 1 (NYBO/9): noegle: er den samme som i række 1 af afdeling.yaml; lad kun den ene stå.',
+  );
+});
+
+it('en fil, der ikke er YAML, siger, i hvilken linje', async () => {
+  const svar = await uroert(s, () => importer({ 'kommune.yaml': '- noegle: A\n  navn: [' }));
+  expect(svar.afvisninger.map((a) => a.tekst)).toEqual(['kommune.yaml: filen er ikke YAML; se linje 2.']);
+});
+
+it('en import er ikke en vej uden om reglerne', async () => {
+  await s.admin.handl('opretKommune', { noegle: 'AARHUS', navn: 'Aarhus', kode: '0751', kommunalbestyrelse: 'Byrådet' });
+  const svar = await uroert(s, () =>
+    importer({ 'afdeling.yaml': '- { boligorganisation: FSB, nummer: 1-85, navn: Blågården, kommune: AARHUS }' }),
+  );
+  expect(svar.udfoert).toBe(false);
+  expect(svar.afvisninger[0]?.tekst).toContain('ligger i Aarhus');
+});
+
+it('en prøve siger det samme og gemmer intet, og en nøgle gør det kun én gang', async () => {
+  const proeve = await uroert(s, () => importer(NYE, { dryRun: true }));
+  expect([proeve.udfoert, proeve.proeve, udfald(proeve).length]).toEqual([true, true, 5]);
+  const foerste = await importer(NYE, { idempotencyKey: 'import' });
+  expect(await uroert(s, () => importer(NYE, { idempotencyKey: 'import' }))).toEqual(foerste);
+});
+
+it('hver skabelon kan indlæses, som den er', async () => {
+  await s.admin.handl('opretKommune', { noegle: 'AARHUS', navn: 'Aarhus', kode: '0752', kommunalbestyrelse: 'Byrådet' });
+  for (const register of IMPORTREGISTRE) {
+    const tekst = skabelon(register);
+    expect(parse(tekst).raekker).toHaveLength(1);
+    for (const k of register.kolonner) expect(tekst).toContain(k.navn);
+    if (['medlemskab', 'administration'].includes(register.navneord)) continue;
+    for (const form of SKABELONFORMER) {
+      const svar = await importer({ [`${register.navneord}.${form}`]: skabelon(register, form) });
+      expect([register.navneord, svar.udfoert, svar.afvisninger]).toEqual([register.navneord, true, []]);
+      // The second form says the same of the row that the first has made.
+      if (form !== SKABELONFORMER[0])
+        expect([register.navneord, udfald(svar).map((r) => Array.isArray(r) && r[3])]).toEqual([register.navneord, ['UAENDRET']]);
+    }
+  }
+});
+
+it.each([
+  [';', 'nummer;boligorganisation;navn;aliaser\r\n1;FSB;Nygården;"Ny-Gården; Den nye"\r\n\r\n2;FSB;"Den ""gamle"" gård";\r\n'],
+  [',', '\ufeffnummer,boligorganisation,navn,aliaser\n1,FSB,Nygården,Ny-Gården; Den nye\n2,FSB,"Den ""gamle"" gård",\n'],
+  ['tab', 'nummer\tboligorganisation\tnavn\taliaser\n1\tFSB\tNygården\tNy-Gården; Den nye\n2\tFSB\t"Den ""gamle"" gård"\t\n'],
+])('en tabel med celler skilt af %s læses som rækker', async (_tegn, indhold) => {
+  const medOmraade = indhold.replace(/navn(.)aliaser/, 'navn$1byomraade$1aliaser').replace(/(Nygården|gård")(.)/g, '$1$2NOERREBRO$2');
+  const svar = await importer({ 'afdelinger.csv': medOmraade });
+  expect(svar.afvisninger).toEqual([]);
+  const d = await s.t.data(
+    '{ afdelinger(filter: { noegle: { in: ["FSB/1", "FSB/2"] } }, orderBy: [{ noegle: ASC }]) { nodes { navn aliaser } } }',
+  );
+  expect(d).toEqual({
+    afdelinger: {
+      nodes: [
+        { navn: 'Nygården', aliaser: ['Ny-Gården', 'Den nye'] },
+        { navn: 'Den "gamle" gård', aliaser: [] },
+      ],
+    },
+  });
+});
+
+it.each([
+  ['noegle;navn\nNY;Ny;for meget\n', 'linje 2 har ikke lige så mange celler, som der er kolonner'],
+  ['noegle;navn\nNY;"Ny\n', 'et anførselstegn er ikke lukket'],
+  ['noegle;navn;navn\nNY;Ny;Ny\n', 'kolonnen “navn” står to gange'],
+  ['noegle;navn\nNY;"Ny" og mere\n', 'filen er ikke CSV; se linje 2'],
+])('en tabel, der ikke kan læses, siger hvorfor: %j', async (indhold, hvorfor) => {
+  const svar = await uroert(s, () => importer({ 'boligorganisation.csv': indhold }));
+  expect([svar.udfoert, udfald(svar)]).toEqual([false, [['boligorganisation.csv', 0, '', 'FEJL', null]]]);
+  expect(svar.afvisninger[0]?.tekst).toContain(hvorfor);
+});
+
+it('npm run import indlæser filer, prøver, viser skabeloner og siger, hvad der er galt', async () => {
+  const mappe = testmappe();
+  const fil = (navn: string, indhold: string): string => {
+    writeFileSync(join(mappe, navn), indhold);
+    return join(mappe, navn);
+  };
+  const koer = (...args: string[]): { kode: number; ud: string } => {
+    try {
+      return {
+        kode: 0,
+        ud: execFileSync('npx', ['tsx', 'scripts/import.ts', '--database', s.t.fil, ...args], { encoding: 'utf8', stdio: 'pipe' }),
+      };
+    } catch (f) {
+      const { status, stdout } = Object(f);
+      return { kode: Number(status), ud: String(stdout) };
+    }
+  };
+  const god = fil('boligorganisation.yaml', '- { noegle: NYBO, navn: Nybo }');
+  expect(koer('--proev', god)).toEqual({ kode: 0, ud: 'Tried, and nothing was kept: 1 created, 0 changed, 0 unchanged, 0 refused.\n' });
+  expect(koer(god)).toEqual({ kode: 0, ud: `Imported into ${s.t.fil}: 1 created, 0 changed, 0 unchanged, 0 refused.\n` });
+  expect(koer(god).ud).toContain('0 created, 0 changed, 1 unchanged');
+  const daarlig = koer(fil('afdeling.yaml', '- { boligorganisation: NYBO, nummer: 1, navn: N, byomraade: X }'));
+  expect(daarlig).toEqual({
+    kode: 1,
+    ud: 'afdeling.yaml, row 1 (NYBO/1): byomraade: der er intet byområde med nøglen “X”.\nNothing was imported: 0 created, 0 changed, 0 unchanged, 1 refused.\n',
+  });
+  expect(koer('--language', 'en', join(mappe, 'afdeling.yaml')).ud).toMatch(/^afdeling\.yaml, row 1 \(NYBO\/1\): byomraade: there is no /);
+  expect(koer('--skabelon', 'afdeling').ud).toBe(skabelon(IMPORTREGISTRE.find((r) => r.navneord === 'afdeling') ?? Object()));
+  expect(koer('--skabelon', 'x').kode).toBe(2);
+}, 60_000);
