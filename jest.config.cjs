@@ -3,8 +3,8 @@ module.exports = {
   testEnvironment: 'node',
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
-  globalSetup: '<rootDir>/test/support/foer-alle.ts',
-  globalTeardown: '<rootDir>/test/support/efter-alle.ts',
+  globalSetup: '<rootDir>/test/support/before-all.ts',
+  globalTeardown: '<rootDir>/test/support/after-all.ts',
   testTimeout: 30_000,
   maxWorkers: 2,
   transform: {

@@ -1,10 +1,10 @@
 import 'reflect-metadata';
 import sqlite3 from 'sqlite3';
 import { AdvancedConsoleLogger, DataSource } from 'typeorm';
+import { ENTITETER } from './src/app/entities';
 import { Foldesubscriber } from './src/db/folding-subscriber';
 import { MIGRATIONER } from './src/db/migrations';
 import { Navnestrategi } from './src/model/naming';
-import { ENTITETER } from './src/app/entities';
 
 // TypeORM asks for `sqlite3.verbose()`, which for the whole process wraps every call in a stack trace of its own; on the
 // readers' hot path that was 7 % of the time.

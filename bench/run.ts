@@ -3,14 +3,14 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CommandFault, type Manual, readArguments, runCommand } from '../scripts/command-line';
-import { belast, type Maaling, midt } from './measure/load';
-import { bygDeltagere, type Deltager, HELHED } from './measure/contestants';
-import { maalAf, type Resultater } from './measure/targets';
-import { laesOperationer, type Operation } from './measure/operations';
-import { maalOpstart, type Opstart } from './measure/startup';
-import { Server } from './measure/process';
 import { forskel } from './measure/answers';
+import { bygDeltagere, type Deltager, HELHED } from './measure/contestants';
+import { belast, type Maaling, midt } from './measure/load';
+import { laesOperationer, type Operation } from './measure/operations';
+import { Server } from './measure/process';
+import { maalOpstart, type Opstart } from './measure/startup';
 import { maaltabel, opstartstabel, resultattabeller } from './measure/table';
+import { maalAf, type Resultater } from './measure/targets';
 
 /** `npm run bench`: see README.md. Progress goes to stderr, the tables to stdout. */
 

@@ -1,15 +1,15 @@
 import { getOperationAST, parse } from 'graphql';
 import { z } from 'zod';
 import { skrivekilde } from '../ormconfig';
+import { netvaerksskema, rodtype } from '../src/app/composition';
 import { laesKonfiguration } from '../src/app/config';
+import { urFor } from '../src/app/service';
 import { aabnDatabase } from '../src/db/database';
 import { INGEN_STATISTIK } from '../src/db/statistics';
 import { erDag } from '../src/kernel/day';
 import { OFFENTLIG } from '../src/kernel/roles';
-import { Laesning } from '../src/planner/query-executor';
 import { sqlite } from '../src/planner/dialects/sqlite';
-import { netvaerksskema, rodtype } from '../src/app/composition';
-import { urFor } from '../src/app/service';
+import { Laesning } from '../src/planner/query-executor';
 import { CommandFault, environmentWith, type Manual, readArguments, runCommand } from './command-line';
 import { LANGUAGE, readLanguage } from './language';
 

@@ -7,7 +7,7 @@ import { build } from 'esbuild';
 import { rettelser } from './corrections.mjs';
 
 const ROD = fileURLToPath(new URL('..', import.meta.url));
-const KILDE = join(ROD, 'src', 'http', 'playground');
+const KILDE = join(ROD, 'src', 'playground');
 
 /*
  * Monaco is a dependency of @graphiql/react, not of this project. Resolving the
@@ -112,7 +112,7 @@ export async function bygPlayground(udmappe) {
     bygApp(ud),
     bygArbejdere(ud),
     copyFile(join(KILDE, 'index.html'), join(ud, 'index.html')),
-    copyFile(join(KILDE, 'ikon.svg'), join(ud, 'ikon.svg')),
+    copyFile(join(KILDE, 'icon.svg'), join(ud, 'icon.svg')),
   ]);
   return [app, arbejdere].flatMap(({ metafile }) =>
     Object.entries(metafile.outputs).map(([sti, { bytes }]) => ({ sti: resolve(ROD, sti), bytes })),

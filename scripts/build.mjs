@@ -18,8 +18,8 @@ const PROGRAMS = {
   token: 'scripts/token.ts',
   audit: 'scripts/audit.ts',
   import: 'scripts/import.ts',
-  sql: 'scripts/vis-sql.ts',
-  'client-keys': 'scripts/klientnoegler.ts',
+  sql: 'scripts/show-sql.ts',
+  'client-keys': 'scripts/client-keys.ts',
 };
 
 // One file for each program; packages stay in node_modules.

@@ -54,7 +54,7 @@ export function rettelser(kilde) {
       const brugte = new Set();
       byg.onStart(() => brugte.clear());
       byg.onResolve({ filter: /^\.\/search\.js$/ }, ({ importer }) =>
-        DOKUMENTATIONENS_SOEGNING.test(importer) ? { path: join(kilde, 'docs', 'soegning.tsx') } : undefined,
+        DOKUMENTATIONENS_SOEGNING.test(importer) ? { path: join(kilde, 'docs', 'search.tsx') } : undefined,
       );
       byg.onLoad({ filter: /[\\/](tabs[\\/]index|GraphiQL|components|constants)\.js$/ }, async ({ path }) => {
         const rettes = RETTELSER.filter(({ fil }) => fil.test(path));

@@ -1,13 +1,13 @@
 import { basename } from 'node:path';
 import { skrivekilde } from '../ormconfig';
-import { laesKonfiguration } from '../src/app/config';
-import { aabnDatabase } from '../src/db/database';
 import type { Svarvalg } from '../src/act/act-executor';
-import type { Sprog } from '../src/kernel/errors';
-import type { Aktoer } from '../src/kernel/roles';
-import { systemur } from '../src/kernel/clock';
 import { HANDLINGER } from '../src/app/acts';
 import { lavHandlinger } from '../src/app/composition';
+import { laesKonfiguration } from '../src/app/config';
+import { aabnDatabase } from '../src/db/database';
+import { systemur } from '../src/kernel/clock';
+import type { Sprog } from '../src/kernel/errors';
+import type { Aktoer } from '../src/kernel/roles';
 import { IMPORTREGISTRE } from '../src/register/import/nouns';
 import type { Rapport } from '../src/register/import/rows';
 import { SKABELONFORMER, skabelon } from '../src/register/import/template';

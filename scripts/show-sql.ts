@@ -1,8 +1,8 @@
 import { type DocumentNode, GraphQLError, getVariableValues, type OperationDefinitionNode, parse, validate } from 'graphql';
-import { INGEN_STATISTIK } from '../src/db/statistics';
-import { fragmenterAf, lavPlan } from '../src/planner/plan';
-import { sqlite } from '../src/planner/dialects/sqlite';
 import { netvaerksskema, rodtype } from '../src/app/composition';
+import { INGEN_STATISTIK } from '../src/db/statistics';
+import { sqlite } from '../src/planner/dialects/sqlite';
+import { fragmenterAf, lavPlan } from '../src/planner/plan';
 import { CommandFault, type Manual, readArguments, readNamedFile, runCommand } from './command-line';
 
 /** `npm run sql -- FILE.graphql`: shows the statement that each query of a file becomes. */

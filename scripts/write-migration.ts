@@ -2,9 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import type { DataSource } from 'typeorm';
 import { skrivekilde } from '../ormconfig';
+import { laasTabel, UFORANDERLIGE } from '../src/db/append-only';
 import { MIGRATIONER } from '../src/db/migrations';
 import { aendredeTabeller, andetKrav, ombyg, type Tabelplan, tabelplaner } from '../src/db/migrations/rebuild';
-import { laasTabel, UFORANDERLIGE } from '../src/db/append-only';
 import { CommandFault, type Manual, readArguments, runCommand } from './command-line';
 
 /** `npm run migration -- NAME`: writes the difference between the migrations and the entities as a new migration, in frozen text. */
@@ -12,7 +12,7 @@ import { CommandFault, type Manual, readArguments, runCommand } from './command-
 const MANUAL: Manual = {
   name: 'npm run migration',
   takes: 'NAME [--column TABLE.COLUMN=SQL]… [--rows "TABLE=(COLUMNS) SELECT …"]… [--replace]',
-  text: `Writes the difference between the migrations and the entities as a new migration, src/db/migrationer/NNNN-NAME.ts. What a
+  text: `Writes the difference between the migrations and the entities as a new migration, src/db/migrations/NNNN-NAME.ts. What a
 migration does never changes with the code. NAME is of small letters, digits and hyphens.
 
   --column TABLE.COLUMN=SQL         what a new column holds in old rows
@@ -27,7 +27,7 @@ interface Valg {
   readonly raekker: Map<string, string>;
 }
 
-const INDEKS = 'src/db/migrationer/index.ts';
+const INDEKS = 'src/db/migrations/index.ts';
 
 function par(flag: string, valg: readonly string[]): Map<string, string> {
   const uden = valg.find((v) => v.indexOf('=') < 1);
@@ -117,7 +117,7 @@ async function skriv(): Promise<undefined> {
   if (aendrede.size === 0) throw new CommandFault('The entities say what the migrations say: there is nothing to write.');
   const nummer = String(kendte.length + 1).padStart(4, '0');
   const klasse = `${navn.replace(/(^|-)([a-z])/g, (_m, _s, b: string) => b.toUpperCase()).replaceAll('-', '')}${1770000000000 + kendte.length + 1}`;
-  const fil = `src/db/migrationer/${nummer}-${navn}.ts`;
+  const fil = `src/db/migrations/${nummer}-${navn}.ts`;
   const op = ombyg(foer, efter, aendrede, udtryk, raekker);
   writeFileSync(fil, klassetekst(klasse, ombyg(efter, foer, aendrede, new Map()), op));
   if (!erstat) {

@@ -1,15 +1,15 @@
 import type { EntityManager } from 'typeorm';
 import type { Handlingsnavn } from '../src/access/act-permissions';
-import type { Laes } from '../src/db/writer-reads';
-import type { Handlinger } from '../src/act/act-executor';
 import { Afvist } from '../src/act/act-context';
-import { Forespoergselsfejl } from '../src/kernel/errors';
+import type { Handlinger } from '../src/act/act-executor';
 import { HANDLINGER } from '../src/app/acts';
-import { type Kilder, type Opslag, type Saahandling, tekst } from './course';
+import type { Laes } from '../src/db/writer-reads';
+import { Forespoergselsfejl } from '../src/kernel/errors';
 import { reguleringskonti } from './account-course';
-import { Saafejl } from './read-files';
+import { type Kilder, type Opslag, type Saahandling, tekst } from './course';
 import { afgoerelser, fora, kontrakter, posteringer, udkastDag } from './other-courses';
 import { planforloeb, sammenlaegninger } from './plan-course';
+import { Saafejl } from './read-files';
 import { milepaele, redegoerelser, tilsyn } from './redegoerelse-course';
 
 /** On one day: what others build on comes first. */

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { CommandFault } from '../scripts/command-line';
-import { alleNavneord, type Felt, type Kolonne, type Objekttype } from '../src/model/model';
 import { erDag } from '../src/kernel/day';
 import { tilHundrededele } from '../src/kernel/hundredths';
+import { alleNavneord, type Felt, type Kolonne, type Objekttype } from '../src/model/model';
 
 /** One row of a seed file: values ready for the table, and the keys of the rows that it points to. */
 export interface Saaraekke {

@@ -2,12 +2,12 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { skrivekilde } from '../ormconfig';
 import { CommandFault, environmentWith, type Manual, readArguments, runCommand } from '../scripts/command-line';
-import { laesKonfiguration } from '../src/app/config';
-import { aabnDatabase } from '../src/db/database';
 import { lavHandlinger } from '../src/app/composition';
+import { laesKonfiguration } from '../src/app/config';
 import { urFor } from '../src/app/service';
-import { indlaes } from './seed';
+import { aabnDatabase } from '../src/db/database';
 import { laesPlantede, plant } from './plant';
+import { indlaes } from './seed';
 
 /** `npm run seed`: puts the demo into the database of the configuration, if it is empty. Safe to run again. */
 
@@ -37,7 +37,7 @@ async function seed(): Promise<undefined> {
     const count = await indlaes(database.skriver, lavHandlinger(database.skriver, urFor(k)), folder);
     console.log(`${count} rows put into ${k.fil}.`);
     if (values['plantede-fejl']) {
-      await plant(database.skriver, await laesPlantede(join(process.cwd(), 'seeds/plantede-fejl')));
+      await plant(database.skriver, await laesPlantede(join(process.cwd(), 'seeds/planted-faults')));
       console.log('The planted faults are laid on top; npm run audit finds them.');
     }
     return undefined;

@@ -1,9 +1,9 @@
 import type { EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
-import { type Objekttype, typeAf } from '../src/model/model';
-import type { Skriver } from '../src/db/writer';
 import type { Handlinger } from '../src/act/act-executor';
-import { kilderAf } from './course';
+import type { Skriver } from '../src/db/writer';
+import { type Objekttype, typeAf } from '../src/model/model';
 import { udfoerForloeb } from './carry-out';
+import { kilderAf } from './course';
 import { laesSaafiler, Saafejl, type Saafil, type Saaraekke } from './read-files';
 
 /** Rows in one INSERT; SQLite binds at most 32,766 values. */

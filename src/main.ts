@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { CommandFault, type Manual, readArguments, toldAs } from '../scripts/command-line';
 import { type Konfiguration, laesKonfiguration } from './app/config';
-import { skrivDag } from './kernel/day';
 import { bygTjeneste, type Tjeneste } from './app/service';
+import { skrivDag } from './kernel/day';
 
 /** The only file that acts when it is imported: starts the service and stops it when asked. */
 

@@ -36,7 +36,7 @@ describe('konfiguration', () => {
   });
 
   it.each(['README.md', 'README.da.md'])('hver variabel står i %s', (fil) => {
-    const navne = [...readFileSync('src/config.ts', 'utf8').matchAll(/^ {2}([A-Z_]{4,}): /gm)].map((m) => m[1]);
+    const navne = [...readFileSync('src/app/config.ts', 'utf8').matchAll(/^ {2}([A-Z_]{4,}): /gm)].map((m) => m[1]);
     expect(navne.length).toBeGreaterThan(10);
     const readme = readFileSync(fil, 'utf8');
     expect(navne.filter((n) => !readme.includes(`\`${n}\``))).toEqual([]);

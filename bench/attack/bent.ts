@@ -60,7 +60,7 @@ async function koer(mappe: string): Promise<number> {
   const opholdsfil = join(mappe, 'ophold');
   execFileSync(process.execPath, ['dist/seed.js', '--database', fil], { cwd: rod });
   const miljoe = { NODE_ENV: 'production', PLAYGROUND: 'false', LOG_LEVEL: 'error', COST_PER_MINUTE: '0', OPHOLD_FIL: opholdsfil };
-  const argumenter = ['--require', join(__dirname, 'ophold.cjs'), 'dist/main.js'];
+  const argumenter = ['--require', join(__dirname, 'loop-delay.cjs'), 'dist/main.js'];
   const server = await Server.start({ kommando: process.execPath, argumenter, miljoe, mappe: rod, fil });
   const agent = new Agent({ keepAlive: true });
   const koder = new Map<string, number>();

@@ -5,12 +5,12 @@ import { join } from 'node:path';
 import { buildSchema, getOperationAST, parse } from 'graphql';
 import { skrivekilde } from '../../ormconfig';
 import { type Manual, readArguments, runCommand } from '../../scripts/command-line';
+import { netvaerksskema, rodtype } from '../../src/app/composition';
 import { aabnDatabase } from '../../src/db/database';
 import { Forespoergselsfejl } from '../../src/kernel/errors';
 import { OFFENTLIG } from '../../src/kernel/roles';
-import { Laesning } from '../../src/planner/query-executor';
 import { sqlite } from '../../src/planner/dialects/sqlite';
-import { netvaerksskema, rodtype } from '../../src/app/composition';
+import { Laesning } from '../../src/planner/query-executor';
 import { Operationer, terning } from '../../test/support/random';
 
 /** `npm run bench:cost`: what generated operations are expected to cost, against how long they took. See ../README.md. */

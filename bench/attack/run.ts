@@ -114,7 +114,7 @@ async function koer(mappe: string): Promise<void> {
       await server.klar(OPSLAG);
       const proces = spawn(
         process.execPath,
-        ['--import', 'tsx', join(__dirname, 'angriber.ts'), server.url, a.navn, valg().klienter, valg().sekunder],
+        ['--import', 'tsx', join(__dirname, 'attacker.ts'), server.url, a.navn, valg().klienter, valg().sekunder],
         { cwd: rod, stdio: ['ignore', 'pipe', 'inherit'] },
       );
       let svar = '';

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { Laesere } from '../common/readers';
 import { laesMiljoe } from '../common/environment';
+import { Laesere } from '../common/readers';
 import { SAETNINGER } from './statements';
 
 /** The limit: no GraphQL at all. What is left is HTTP, one statement, and the bytes that SQLite made. */

@@ -22,7 +22,7 @@ const ANDRE = [
 ];
 
 /**
- * All contenders as plain programs in `mappe`. The others are bundled as Helhed itself is (`scripts/byg.mjs`), so that
+ * All contenders as plain programs in `mappe`. The others are bundled as Helhed itself is (`scripts/build.mjs`), so that
  * nobody pays for being translated while running; packages are found through NODE_PATH.
  */
 export async function bygDeltagere(rod: string, mappe: string): Promise<Deltager[]> {

@@ -9,10 +9,10 @@ export interface Operation {
 }
 
 const OPERATIONER = [
-  { navn: 'opslag', fil: 'bench/operationer/opslag.graphql', beskrivelse: 'én plan, seks felter' },
-  { navn: 'netvaerk', fil: 'schema/eksempler/02-Netvaerk.graphql', beskrivelse: 'hele netværket, seks niveauer' },
-  { navn: 'side', fil: 'bench/operationer/side.graphql', beskrivelse: 'filtreret side med totalCount' },
-  { navn: 'fordeling', fil: 'bench/operationer/fordeling.graphql', beskrivelse: 'aggregat pr. byområde' },
+  { navn: 'opslag', fil: 'bench/operations/lookup.graphql', beskrivelse: 'én plan, seks felter' },
+  { navn: 'netvaerk', fil: 'schema/examples/02-Netvaerk.graphql', beskrivelse: 'hele netværket, seks niveauer' },
+  { navn: 'side', fil: 'bench/operations/page.graphql', beskrivelse: 'filtreret side med totalCount' },
+  { navn: 'fordeling', fil: 'bench/operations/groups.graphql', beskrivelse: 'aggregat pr. byområde' },
 ] as const;
 
 export function laesOperationer(rod: string): Operation[] {

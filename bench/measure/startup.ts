@@ -1,6 +1,6 @@
+import { forskel } from './answers';
 import { medianAf } from './load';
 import { Server } from './process';
-import { forskel } from './answers';
 
 /** From the process is started until the first right answer, in milliseconds, by the way of starting. */
 export type Opstart = Readonly<Record<string, number>>;

@@ -1,8 +1,8 @@
-import type { Maaling } from './load';
 import { type Deltager, GRAENSE, RENT } from './contestants';
-import { dom, forhold, type Maal, type Resultater } from './targets';
+import type { Maaling } from './load';
 import type { Operation } from './operations';
 import type { Opstart } from './startup';
+import { dom, forhold, type Maal, type Resultater } from './targets';
 
 function tal(t: number | null | undefined, decimaler = 0): string {
   if (t === null || t === undefined) return '–';

@@ -1,5 +1,5 @@
-import type { Maaling } from './load';
 import { GRAENSE, HELHED, MERCURIUS, RENT } from './contestants';
+import type { Maaling } from './load';
 import type { Opstart } from './startup';
 
 /** Medians by operation and contender. */

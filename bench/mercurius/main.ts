@@ -1,7 +1,7 @@
 import Fastify from 'fastify';
 import mercurius from 'mercurius';
-import { Laesere } from '../common/readers';
 import { laesMiljoe } from '../common/environment';
+import { Laesere } from '../common/readers';
 import { lavLoadere } from './loaders';
 import { lavResolvere } from './root';
 import { SDL } from './sdl';

@@ -1,6 +1,6 @@
 import { DataSource } from 'typeorm';
-import { Ansvar, Indsatsomraade, Kontrakt, Kontraktafsnit, Kontraktversion, Maalsaetning } from './entities-kontrakt';
 import { Boligorganisation, Byomraade, Forum, Forvaltning, Medlemskab } from './entities-byomraade';
+import { Ansvar, Indsatsomraade, Kontrakt, Kontraktafsnit, Kontraktversion, Maalsaetning } from './entities-kontrakt';
 import {
   Afdeling,
   Afdelingstilknytning,

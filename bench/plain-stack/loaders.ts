@@ -1,7 +1,7 @@
 import DataLoader from 'dataloader';
 import type { DataSource } from 'typeorm';
-import { Ansvar, Indsatsomraade, Kontrakt, Kontraktafsnit, Kontraktversion, Maalsaetning } from './entities-kontrakt';
 import { Boligorganisation, Byomraade, Forum, Forvaltning, Medlemskab } from './entities-byomraade';
+import { Ansvar, Indsatsomraade, Kontrakt, Kontraktafsnit, Kontraktversion, Maalsaetning } from './entities-kontrakt';
 import {
   Afdeling,
   Afdelingstilknytning,

@@ -5,8 +5,8 @@ import { buildSchema } from 'type-graphql';
 import { laesMiljoe } from '../common/environment';
 import { lavKilde } from './data-source';
 import { type Kontekst, Loadere } from './loaders';
-import { Afsnitsresolver, Ansvarsresolver, Kontraktresolver, Versionsresolver } from './resolver-kontrakt';
 import { Byomraaderesolver, Forumresolver, Medlemskabsresolver } from './resolver-byomraade';
+import { Afsnitsresolver, Ansvarsresolver, Kontraktresolver, Versionsresolver } from './resolver-kontrakt';
 import { Deltagelsesresolver, Finansieringsresolver, Helhedsplanresolver } from './resolver-plan';
 import { Gruppenoegleresolver, Helhedsplansideresolver, Rodresolver } from './resolver-root';
 

@@ -1,6 +1,6 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Resolver, Root } from 'type-graphql';
-import type { Kontrakt } from './entities-kontrakt';
 import { Boligorganisation, Byomraade, Forum, Forvaltning, Medlemskab } from './entities-byomraade';
+import type { Kontrakt } from './entities-kontrakt';
 import type { Helhedsplan } from './entities-plan';
 import { gennem, type Kontekst } from './loaders';
 import { Forumliste, Helhedsplanliste, Kontraktliste, type Liste, Medlemskabsliste } from './types';

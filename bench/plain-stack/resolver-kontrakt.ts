@@ -1,6 +1,6 @@
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
-import { Ansvar, Indsatsomraade, Kontrakt, Kontraktafsnit, Kontraktversion, type Maalsaetning } from './entities-kontrakt';
 import { Boligorganisation, Forvaltning } from './entities-byomraade';
+import { Ansvar, Indsatsomraade, Kontrakt, Kontraktafsnit, Kontraktversion, type Maalsaetning } from './entities-kontrakt';
 import type { Kontekst } from './loaders';
 import { Afsnitsliste, Ansvarsliste, type Liste, Maalsaetningsliste, Versionsliste } from './types';
 

@@ -1,6 +1,6 @@
 import { type ClassType, Field, Float, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { Ansvar, Kontrakt, Kontraktafsnit, Kontraktversion, Maalsaetning } from './entities-kontrakt';
 import { Byomraade, Forum, Medlemskab } from './entities-byomraade';
+import { Ansvar, Kontrakt, Kontraktafsnit, Kontraktversion, Maalsaetning } from './entities-kontrakt';
 import { Afdeling, Deltagelse, Finansieringsbidrag, Helhedsplan } from './entities-plan';
 
 /** Lists, filters, orders and groups: just those that the operations use. */

@@ -1,6 +1,6 @@
 import type { Saetning } from '../kernel/errors';
-import type { Rolle } from '../kernel/roles';
 import { remse } from '../kernel/format';
+import type { Rolle } from '../kernel/roles';
 import { type Handlingsnavn, rollerFor } from './act-permissions';
 
 /** Those who act as they are called within a sentence, and what they are told when they may not. */

@@ -1,18 +1,18 @@
 import type { EntityManager } from 'typeorm';
 import { type Ejere, type Handlingsnavn, maaHandle, raekkevidde } from '../access/act-permissions';
 import { kunPaaEgneVegne } from '../access/role-texts';
-import { type Klasse, typeAf } from '../model/model';
 import type { Laes } from '../db/writer-reads';
 import type { Dag } from '../kernel/day';
 import { Forespoergselsfejl } from '../kernel/errors';
-import { type Afvisning, erFejl } from '../kernel/rule';
 import type { Aktoer } from '../kernel/roles';
+import { type Afvisning, erFejl } from '../kernel/rule';
+import { type Klasse, typeAf } from '../model/model';
 import { type Faktagrundlag, type Faktasaetning, faktasaetning } from '../planner/facts-statement';
 import type { Handlingsresultat } from '../planner/payload-plan';
-import type { Faktakilde } from './facts';
 import type { Registreret } from './act';
-import { versionskonflikt } from './version-conflict';
+import type { Faktakilde } from './facts';
 import { type Oprindelse, type Oprindelser, Raekker } from './rows';
+import { versionskonflikt } from './version-conflict';
 
 /** Refuses the act with these reasons. What the act has written so far is rolled back. */
 export class Afvist extends Error {

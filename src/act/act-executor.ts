@@ -1,17 +1,17 @@
 import { type Handlingsnavn, raekkevidde } from '../access/act-permissions';
 import { ikkeForRollen } from '../access/role-texts';
-import { type Klasse, typeAf } from '../model/model';
 import type { Enhed, Enhedsudfald, Skriver } from '../db/writer';
-import { Forespoergselsfejl } from '../kernel/errors';
-import type { Afvisning } from '../kernel/rule';
-import type { Aktoer } from '../kernel/roles';
 import type { Ur } from '../kernel/clock';
+import { Forespoergselsfejl } from '../kernel/errors';
+import type { Aktoer } from '../kernel/roles';
+import type { Afvisning } from '../kernel/rule';
+import { type Klasse, typeAf } from '../model/model';
 import type { Faktagrundlag } from '../planner/facts-statement';
 import type { Handlingsresultat, Svarplan } from '../planner/payload-plan';
-import { gangAf, gentaget, husk } from './idempotency';
 import type { Registreret, Udfald } from './act';
-import type { Oprindelse, Oprindelser } from './rows';
 import { Afvist, Udfoerelse } from './act-context';
+import { gangAf, gentaget, husk } from './idempotency';
+import type { Oprindelse, Oprindelser } from './rows';
 
 export interface Handlegrundlag {
   readonly skriver: Skriver;

@@ -1,8 +1,8 @@
 import type { Handlingsnavn } from '../access/act-permissions';
 import type { Dag } from '../kernel/day';
-import type { Handlingssvar } from './payload';
-import { type Handlingsinput, type Inputklasse, laesInput } from './input';
 import type { Udfoerelse } from './act-context';
+import { type Handlingsinput, type Inputklasse, laesInput } from './input';
+import type { Handlingssvar } from './payload';
 
 /** What an act came to. */
 export interface Udfald {

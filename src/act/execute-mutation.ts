@@ -8,15 +8,15 @@ import {
   print,
   visit,
 } from 'graphql';
+import { overGraense } from '../kernel/errors';
 import { typeAf } from '../model/model';
+import type { Variabler } from '../planner/arguments';
+import { dybdeAf, samlFelter, undersaet } from '../planner/collect-fields';
+import { lavSvarplan } from '../planner/payload-plan';
+import { fragmenterAf } from '../planner/plan';
+import type { Klient, Laeseadgang, Laesning } from '../planner/query-executor';
 import type { Registreret } from './act';
 import { type Handlinger, kraevRolle } from './act-executor';
-import { overGraense } from '../kernel/errors';
-import { lavSvarplan } from '../planner/payload-plan';
-import type { Klient, Laeseadgang, Laesning } from '../planner/query-executor';
-import { fragmenterAf } from '../planner/plan';
-import { dybdeAf, samlFelter, undersaet } from '../planner/collect-fields';
-import type { Variabler } from '../planner/arguments';
 
 /** One field of a mutation operation: what it answered, or what went wrong. */
 export type Feltsvar =

@@ -1,8 +1,8 @@
-import { Delobjekt, enumtype, type KunLaesning, Vaerdi } from '../model/decorators';
-import { Rolle } from '../model/rolle';
 import type { Dag } from '../kernel/day';
 import { medPunktum } from '../kernel/errors';
 import { type Afvisning as Afvisningsdata, bedoemAlle, erFejl, type Regel } from '../kernel/rule';
+import { Delobjekt, enumtype, type KunLaesning, Vaerdi } from '../model/decorators';
+import { Rolle } from '../model/rolle';
 import { Afvisning, Alvor } from './payload';
 
 /** Rules that explain themselves: the objects of `regler`, `kan`, `muligeHandlinger` and `simuler`. */

@@ -13,9 +13,9 @@ import {
   validateSync,
 } from 'class-validator';
 import { Field, InputType } from 'type-graphql';
-import type { Enumtype, Slags } from '../model/model';
 import { Forespoergselsfejl, type Saetning } from '../kernel/errors';
 import type { Moenster } from '../kernel/pattern';
+import type { Enumtype, Slags } from '../model/model';
 import { enumobjekt, type Typefunktion, typefunktion } from '../planner/schema/declare';
 
 /**

@@ -1,6 +1,6 @@
-import type { Objekttype } from '../model/model';
 import type { Saetning } from '../kernel/errors';
 import { remse } from '../kernel/format';
+import type { Objekttype } from '../model/model';
 
 /** Nouns of the network within sentences: with æ, ø and å, and in their gender. */
 

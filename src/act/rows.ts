@@ -1,8 +1,8 @@
 import type { EntityManager } from 'typeorm';
-import { type Klasse, type Objekttype, typeAf } from '../model/model';
-import { snake } from '../model/naming';
 import { FEJL, Forespoergselsfejl, ugyldig } from '../kernel/errors';
 import type { Periode } from '../kernel/period';
+import { type Klasse, type Objekttype, typeAf } from '../model/model';
+import { snake } from '../model/naming';
 import { laesId } from '../planner/id';
 import { kildeTil } from './input';
 import { deler, findesAllerede, findesIkke } from './noun-texts';

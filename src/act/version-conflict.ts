@@ -1,5 +1,5 @@
-import { KILDE } from '../kernel/sources';
 import { type Afvisning, afvisningAf } from '../kernel/rule';
+import { KILDE } from '../kernel/sources';
 
 /** The refusal of an act on an object that somebody else has changed since it was seen. */
 export function versionskonflikt(forventet: number, faktisk: number): Afvisning {

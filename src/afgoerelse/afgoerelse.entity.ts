@@ -1,9 +1,9 @@
 import { Politik } from '../byomraade/politik.entity';
-import { Dag, Enum, type Enumvaerdi, enumtype, Gennem, type KunLaesning, Navneord, Tekst, TilEn, TilMange } from '../model/decorators';
-import { Raekke } from '../model/noun-row';
 import { Forum } from '../forum/forum.entity';
 import { Helhedsplan } from '../helhedsplan/helhedsplan.entity';
 import { Kommune } from '../kommune/kommune.entity';
+import { Dag, Enum, type Enumvaerdi, enumtype, Gennem, type KunLaesning, Navneord, Tekst, TilEn, TilMange } from '../model/decorators';
+import { Raekke } from '../model/noun-row';
 import { Afgoerelsespunkt } from './afgoerelsespunkt.entity';
 
 export const Organ = enumtype('Organ', 'Organ. The body that decides.', {

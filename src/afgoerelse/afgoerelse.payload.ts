@@ -1,5 +1,5 @@
-import { Haendelse } from '../haendelse/haendelse.entity';
 import { svartype } from '../act/payload';
+import { Haendelse } from '../haendelse/haendelse.entity';
 import { Afgoerelse } from './afgoerelse.entity';
 
 export const AfgoerelsePayload = svartype(

@@ -1,7 +1,7 @@
-import { Dag, Enum, type Enumvaerdi, enumtype, Heltal, Kroner, Navneord, Tekst, TilEn } from '../model/decorators';
-import { Raekke } from '../model/noun-row';
 import { Helhedsplan } from '../helhedsplan/helhedsplan.entity';
 import { Kontraktversion } from '../kontrakt/kontraktversion.entity';
+import { Dag, Enum, type Enumvaerdi, enumtype, Heltal, Kroner, Navneord, Tekst, TilEn } from '../model/decorators';
+import { Raekke } from '../model/noun-row';
 import { Bevilling } from '../pulje/bevilling.entity';
 import { Afgoerelse } from './afgoerelse.entity';
 

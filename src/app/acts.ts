@@ -1,3 +1,4 @@
+import type { Registreret } from '../act/act';
 import { registrerAfgoerelse } from '../afgoerelse/acts/registrer-afgoerelse';
 import { opretBevillingsperiode } from '../bevillingsperiode/acts/opret-bevillingsperiode';
 import { opretIndsatsomraade } from '../bevillingsperiode/acts/opret-indsatsomraade';
@@ -27,7 +28,6 @@ import { udtraed } from '../forum/acts/udtraed';
 import { nedlaegForvaltning } from '../forvaltning/acts/nedlaeg-forvaltning';
 import { opretForvaltning } from '../forvaltning/acts/opret-forvaltning';
 import { retForvaltning } from '../forvaltning/acts/ret-forvaltning';
-import type { Registreret } from '../act/act';
 import { aendrGodkendtPlan } from '../helhedsplan/acts/aendr-godkendt-plan';
 import { afslutHelhedsplan } from '../helhedsplan/acts/afslut-helhedsplan';
 import { anbefalHelhedsplan } from '../helhedsplan/acts/anbefal-helhedsplan';

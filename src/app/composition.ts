@@ -1,11 +1,11 @@
 import type { GraphQLSchema } from 'graphql';
-import { type Objekttype, typeAf } from '../model/model';
+import { Handlinger } from '../act/act-executor';
 import type { Skriver } from '../db/writer';
 import { Haendelse } from '../haendelse/haendelse.entity';
-import { Handlinger } from '../act/act-executor';
 import type { Ur } from '../kernel/clock';
-import { bygSkema } from '../planner/schema/build-schema';
+import { type Objekttype, typeAf } from '../model/model';
 import { sqlite } from '../planner/dialects/sqlite';
+import { bygSkema } from '../planner/schema/build-schema';
 import './entities';
 import { HANDLINGER } from './acts';
 import { Rodfelter } from './root-fields';

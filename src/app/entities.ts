@@ -1,4 +1,6 @@
 /** Every entity of the network. Importing this file declares the whole model. */
+
+import { Idempotensnoegle } from '../act/idempotency-key.entity';
 import { Afgoerelse } from '../afgoerelse/afgoerelse.entity';
 import { Afgoerelsespunkt } from '../afgoerelse/afgoerelsespunkt.entity';
 import { Bevillingsperiode } from '../bevillingsperiode/bevillingsperiode.entity';
@@ -18,18 +20,17 @@ import { Forumomraade } from '../forum/forumomraade.entity';
 import { Medlemskab } from '../forum/medlemskab.entity';
 import { Forvaltning } from '../forvaltning/forvaltning.entity';
 import { Haendelse } from '../haendelse/haendelse.entity';
-import { Idempotensnoegle } from '../act/idempotency-key.entity';
-import { Afdelingstilknytning } from '../helhedsplan/ties/afdelingstilknytning.entity';
 import { Anvendelse } from '../helhedsplan/finansiering/anvendelse.entity';
-import { Byomraadetilknytning } from '../helhedsplan/ties/byomraadetilknytning.entity';
-import { Deltagelse } from '../helhedsplan/ties/deltagelse.entity';
 import { Finansieringsbidrag } from '../helhedsplan/finansiering/finansieringsbidrag.entity';
 import { Helhedsplan } from '../helhedsplan/helhedsplan.entity';
 import { Maal } from '../helhedsplan/maal/maal.entity';
 import { Milepael } from '../helhedsplan/maal/milepael.entity';
-import { Planfoelge } from '../helhedsplan/ties/planfoelge.entity';
-import { Reguleringskontopost } from '../helhedsplan/reguleringskonto/reguleringskontopost.entity';
 import { Succeskriterium } from '../helhedsplan/maal/succeskriterium.entity';
+import { Reguleringskontopost } from '../helhedsplan/reguleringskonto/reguleringskontopost.entity';
+import { Afdelingstilknytning } from '../helhedsplan/ties/afdelingstilknytning.entity';
+import { Byomraadetilknytning } from '../helhedsplan/ties/byomraadetilknytning.entity';
+import { Deltagelse } from '../helhedsplan/ties/deltagelse.entity';
+import { Planfoelge } from '../helhedsplan/ties/planfoelge.entity';
 import { Kommune } from '../kommune/kommune.entity';
 import { Ansvar } from '../kontrakt/ansvar.entity';
 import { Kontrakt } from '../kontrakt/kontrakt.entity';

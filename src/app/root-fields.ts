@@ -1,11 +1,11 @@
 import { z } from 'zod';
+import { Afvisning, Alvor, Enhedstype } from '../act/payload';
+import { Faktaark } from '../faktaark/faktaark';
+import { denEneKommune, kunKommunen } from '../faktaark/kommune-choice';
 import { Beregn, Delfelt, Delobjekt, type KunLaesning, Vaerdi } from '../model/decorators';
 import { Objekthenvisning } from '../model/objekthenvisning';
 import { Rolle } from '../model/rolle';
 import { Dagskalar, pr } from '../model/scalars';
-import { Faktaark } from '../faktaark/faktaark';
-import { denEneKommune, kunKommunen } from '../faktaark/kommune-choice';
-import { Afvisning, Alvor, Enhedstype } from '../act/payload';
 import { OpgaverFelt } from '../opgaver/opgave.explain';
 import { alleFund, FUNDSELEKTION } from '../rulebook/audit';
 import { FUNDETS_KOMMUNE } from '../rulebook/audit-kommune';

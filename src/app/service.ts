@@ -5,17 +5,17 @@ import { skrivekilde } from '../../ormconfig';
 import { indlaes } from '../../seeds/seed';
 import { demonoegle } from '../access/demo-key';
 import { type Tokenvalg, tokenlaeser } from '../access/tokens';
-import type { Konfiguration, Tokenkonfiguration } from './config';
 import { aabnDatabase, type Database } from '../db/database';
 import type { Demotokenvalg } from '../http/demo-token';
 import { laesEksempler } from '../http/examples';
 import { bygServer } from '../http/server';
-import { Forespoergselsfejl } from '../kernel/errors';
 import { sattUr, systemur, type Ur } from '../kernel/clock';
-import { Laesning } from '../planner/query-executor';
+import { Forespoergselsfejl } from '../kernel/errors';
 import { sqlite } from '../planner/dialects/sqlite';
+import { Laesning } from '../planner/query-executor';
 import { HANDLINGER } from './acts';
 import { lavHandlinger, netvaerksskema, rodtype } from './composition';
+import type { Konfiguration, Tokenkonfiguration } from './config';
 
 /** Where the project's own files are, seen from the place that is run. */
 export interface Steder {
@@ -68,7 +68,7 @@ export async function bygTjeneste(k: Konfiguration, steder: Steder, ur: Ur = urF
       demotokens: demotokenvalg(tokens),
       erKlar: database.erKlar,
       playgroundmappe: steder.playground,
-      eksempler: laesEksempler(join(steder.rod, 'schema/eksempler')),
+      eksempler: laesEksempler(join(steder.rod, 'schema/examples')),
     });
     return { app, database, laesning, saaet, luk: () => luk(app, database, laesning) };
   } catch (fejl) {

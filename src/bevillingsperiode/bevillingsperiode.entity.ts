@@ -1,7 +1,7 @@
-import { Gennem, Hvor, Kroner, type KunLaesning, Navneord, Procent, Tekst, TilMange, Version } from '../model/decorators';
-import { PERIODE_KRAV, Perioderaekke } from '../model/noun-row';
 import { Haendelse } from '../haendelse/haendelse.entity';
 import { Helhedsplan } from '../helhedsplan/helhedsplan.entity';
+import { Gennem, Hvor, Kroner, type KunLaesning, Navneord, Procent, Tekst, TilMange, Version } from '../model/decorators';
+import { PERIODE_KRAV, Perioderaekke } from '../model/noun-row';
 import { Indsatsomraade } from './indsatsomraade.entity';
 import { Periodeindsats } from './periodeindsats.entity';
 

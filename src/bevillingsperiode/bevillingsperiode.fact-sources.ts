@@ -1,6 +1,5 @@
 import { faktakilde } from '../act/facts';
 import { Bevillingsperiode } from './bevillingsperiode.entity';
-import { Indsatsomraade } from './indsatsomraade.entity';
 import {
   INDSATSSELEKTION,
   type Indsatsfakta,
@@ -9,6 +8,7 @@ import {
   type Periodefakta,
   periodefakta,
 } from './bevillingsperiode.facts';
+import { Indsatsomraade } from './indsatsomraade.entity';
 
 /** Where the facts of programme periods and fields come from. */
 export const Periodefaktakilde = faktakilde<Periodefakta>(() => Bevillingsperiode, PERIODESELEKTION, periodefakta);

@@ -1,5 +1,5 @@
-import { Haendelse } from '../haendelse/haendelse.entity';
 import { svartype } from '../act/payload';
+import { Haendelse } from '../haendelse/haendelse.entity';
 import { Bevillingsperiode } from './bevillingsperiode.entity';
 
 export const BevillingsperiodePayload = svartype(

@@ -1,9 +1,9 @@
-import { Boolsk, Gennem, type KunLaesning, Navneord, Tekst, Tekstliste, TilMange, Udregnet, Version } from '../model/decorators';
-import { Raekke } from '../model/noun-row';
 import { Arbejdsgruppe } from '../forum/arbejdsgruppe.entity';
 import { Haendelse } from '../haendelse/haendelse.entity';
 import { Maal } from '../helhedsplan/maal/maal.entity';
 import { Kontraktafsnit } from '../kontrakt/kontraktafsnit.entity';
+import { Boolsk, Gennem, type KunLaesning, Navneord, Tekst, Tekstliste, TilMange, Udregnet, Version } from '../model/decorators';
+import { Raekke } from '../model/noun-row';
 import { Bevillingsperiode } from './bevillingsperiode.entity';
 import { Periodeindsats } from './periodeindsats.entity';
 

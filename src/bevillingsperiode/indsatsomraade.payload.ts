@@ -1,5 +1,5 @@
-import { Haendelse } from '../haendelse/haendelse.entity';
 import { svartype } from '../act/payload';
+import { Haendelse } from '../haendelse/haendelse.entity';
 import { Indsatsomraade } from './indsatsomraade.entity';
 
 export const IndsatsomraadePayload = svartype(

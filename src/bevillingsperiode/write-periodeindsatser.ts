@@ -1,8 +1,8 @@
-import { inputfejl, STAAR_ALLEREDE } from '../act/input';
 import type { Udfoerelse } from '../act/act-context';
+import { inputfejl, STAAR_ALLEREDE } from '../act/input';
+import { Indsatsfaktakilde } from './bevillingsperiode.fact-sources';
 import type { PeriodeindsatsInput } from './bevillingsperiode.inputs';
 import { Indsatsomraade } from './indsatsomraade.entity';
-import { Indsatsfaktakilde } from './bevillingsperiode.fact-sources';
 import { Periodeindsats } from './periodeindsats.entity';
 
 /** Adds the focus areas of a programme period, each once. */

@@ -1,7 +1,7 @@
+import type { Udfoerelse } from '../act/act-context';
+import { inputfejl } from '../act/input';
 import { Byomraade } from '../byomraade/byomraade.entity';
 import { Byomraadefaktakilde } from '../byomraade/byomraade.fact-sources';
-import { inputfejl } from '../act/input';
-import type { Udfoerelse } from '../act/act-context';
 import { FEJL, Forespoergselsfejl } from '../kernel/errors';
 import { brud } from '../kernel/rule';
 import { Kommune } from '../kommune/kommune.entity';

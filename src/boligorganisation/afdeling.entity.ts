@@ -1,10 +1,10 @@
 import { Byomraade } from '../byomraade/byomraade.entity';
+import { Haendelse } from '../haendelse/haendelse.entity';
+import { Helhedsplan } from '../helhedsplan/helhedsplan.entity';
+import { Afdelingstilknytning } from '../helhedsplan/ties/afdelingstilknytning.entity';
+import { Kommune } from '../kommune/kommune.entity';
 import { Dag, Gennem, Heltal, type KunLaesning, Navneord, Tekst, Tekstliste, TilEn, TilMange, Version } from '../model/decorators';
 import { Raekke } from '../model/noun-row';
-import { Haendelse } from '../haendelse/haendelse.entity';
-import { Afdelingstilknytning } from '../helhedsplan/ties/afdelingstilknytning.entity';
-import { Helhedsplan } from '../helhedsplan/helhedsplan.entity';
-import { Kommune } from '../kommune/kommune.entity';
 import { Boligorganisation } from './boligorganisation.entity';
 import { Ejerskab } from './ejerskab.entity';
 

@@ -1,12 +1,12 @@
-import { Gennem, type KunLaesning, Navneord, Tekst, Tekstliste, TilMange, Version } from '../model/decorators';
-import { Raekke } from '../model/noun-row';
 import { Forum } from '../forum/forum.entity';
 import { Medlemskab } from '../forum/medlemskab.entity';
 import { Haendelse } from '../haendelse/haendelse.entity';
-import { Deltagelse } from '../helhedsplan/ties/deltagelse.entity';
 import { Helhedsplan } from '../helhedsplan/helhedsplan.entity';
+import { Deltagelse } from '../helhedsplan/ties/deltagelse.entity';
 import { Kommune } from '../kommune/kommune.entity';
 import { Ansvar } from '../kontrakt/ansvar.entity';
+import { Gennem, type KunLaesning, Navneord, Tekst, Tekstliste, TilMange, Version } from '../model/decorators';
+import { Raekke } from '../model/noun-row';
 import { Administration } from './administration.entity';
 import { Afdeling } from './afdeling.entity';
 import { Ejerskab } from './ejerskab.entity';

@@ -1,7 +1,7 @@
 import { faktakilde } from '../act/facts';
 import { Afdeling } from './afdeling.entity';
-import { Boligorganisation } from './boligorganisation.entity';
 import { AFDELINGSSELEKTION, type Afdelingsfakta, afdelingsfakta } from './afdeling.facts';
+import { Boligorganisation } from './boligorganisation.entity';
 import { ORGANISATIONSSELEKTION, type Organisationsfakta, organisationsfakta } from './boligorganisation.facts';
 
 /** Where the facts of organisations and estates come from. */

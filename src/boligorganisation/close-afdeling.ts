@@ -2,9 +2,9 @@ import type { Udfoerelse } from '../act/act-context';
 import { Afdelingstilknytning } from '../helhedsplan/ties/afdelingstilknytning.entity';
 import { afslutRaekker } from '../register/end-rows';
 import { Afdeling } from './afdeling.entity';
+import type { Afdelingsfakta } from './afdeling.facts';
 import { sidsteEjerskab } from './afdeling-parts';
 import { Ejerskab } from './ejerskab.entity';
-import type { Afdelingsfakta } from './afdeling.facts';
 
 /** An estate ends on a day: its ownership and its part in plans end with it. */
 export async function nedlaeg(x: Udfoerelse, f: Afdelingsfakta, dato: string, efterfoelger: number | null): Promise<void> {

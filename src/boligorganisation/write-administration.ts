@@ -1,5 +1,5 @@
-import { inputfejl } from '../act/input';
 import type { Udfoerelse } from '../act/act-context';
+import { inputfejl } from '../act/input';
 import type { Periode } from '../kernel/period';
 import { Administration } from './administration.entity';
 import { Boligorganisation } from './boligorganisation.entity';

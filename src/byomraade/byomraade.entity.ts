@@ -1,14 +1,14 @@
 import { Afdeling } from '../boligorganisation/afdeling.entity';
-import { Gennem, Hvor, type KunLaesning, Navneord, Tekst, Tekstliste, TilEn, TilMange, Udregnet, Version } from '../model/decorators';
-import { Raekke } from '../model/noun-row';
-import { pr } from '../model/scalars';
 import { Forum } from '../forum/forum.entity';
 import { Forumomraade } from '../forum/forumomraade.entity';
 import { Haendelse } from '../haendelse/haendelse.entity';
-import { Byomraadetilknytning } from '../helhedsplan/ties/byomraadetilknytning.entity';
 import { Helhedsplan } from '../helhedsplan/helhedsplan.entity';
+import { Byomraadetilknytning } from '../helhedsplan/ties/byomraadetilknytning.entity';
 import { Kommune } from '../kommune/kommune.entity';
 import { Kontrakt } from '../kontrakt/kontrakt.entity';
+import { Gennem, Hvor, type KunLaesning, Navneord, Tekst, Tekstliste, TilEn, TilMange, Udregnet, Version } from '../model/decorators';
+import { Raekke } from '../model/noun-row';
+import { pr } from '../model/scalars';
 import { Udpegning } from './udpegning.entity';
 
 @Navneord({

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { faktakilde, raekkenummer } from '../act/facts';
 import { Byomraade } from './byomraade.entity';
-import { Politik } from './politik.entity';
 import { BYOMRAADESELEKTION, type Byomraadefakta, byomraadefakta } from './byomraade.facts';
+import { Politik } from './politik.entity';
 import { POLITIKSELEKTION, type Politikfakta, politikfakta } from './politik.facts';
 import { Udpegning } from './udpegning.entity';
 

@@ -1,8 +1,8 @@
 import { Afgoerelse } from '../afgoerelse/afgoerelse.entity';
-import { type KunLaesning, Navneord, Tekst, TilEn, TilMange, Version } from '../model/decorators';
-import { PERIODE_KRAV, Perioderaekke } from '../model/noun-row';
 import { Haendelse } from '../haendelse/haendelse.entity';
 import { Kommune } from '../kommune/kommune.entity';
+import { type KunLaesning, Navneord, Tekst, TilEn, TilMange, Version } from '../model/decorators';
+import { PERIODE_KRAV, Perioderaekke } from '../model/noun-row';
 import { Udpegning } from './udpegning.entity';
 
 @Navneord({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { Organ, Udfald } from '../afgoerelse/afgoerelse.entity';
 import { enumvaerdi, noder, raekkenummer } from '../act/facts';
+import { Organ, Udfald } from '../afgoerelse/afgoerelse.entity';
 
 const dag = z.string();
 const part = z.object({ noegle: z.string(), navn: z.string() });

@@ -2,12 +2,12 @@ import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { setTimeout as vent } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
-import { bringTilNyeste, filtilstand, kraevDatabasefil, kraevKolonner, paaMenneskesprog } from './database-file';
-import { Laesere, type Laesevalg } from './reader-pool';
-import { MIGRATIONER } from './migrations';
 import { alleNavneord } from '../model/model';
-import { Skriver } from './writer';
+import { bringTilNyeste, filtilstand, kraevDatabasefil, kraevKolonner, paaMenneskesprog } from './database-file';
+import { MIGRATIONER } from './migrations';
+import { Laesere, type Laesevalg } from './reader-pool';
 import { type Statistik, Taltstatistik } from './statistics';
+import { Skriver } from './writer';
 
 /** The open database: one connection that writes, several that read. */
 export interface Database {

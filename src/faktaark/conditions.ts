@@ -2,13 +2,13 @@ import { Afgoerelse } from '../afgoerelse/afgoerelse.entity';
 import { Afgoerelsespunkt } from '../afgoerelse/afgoerelsespunkt.entity';
 import { Byomraade } from '../byomraade/byomraade.entity';
 import { Udpegning } from '../byomraade/udpegning.entity';
-import type { Udtrykskontekst } from '../model/model';
 import { Forum } from '../forum/forum.entity';
-import { Byomraadetilknytning } from '../helhedsplan/ties/byomraadetilknytning.entity';
 import { aktivPlan } from '../helhedsplan/helhedsplan.entity';
+import { Byomraadetilknytning } from '../helhedsplan/ties/byomraadetilknytning.entity';
 import { Kontrakt } from '../kontrakt/kontrakt.entity';
 import { Kontraktafsnit } from '../kontrakt/kontraktafsnit.entity';
 import { Kontraktversion } from '../kontrakt/kontraktversion.entity';
+import type { Udtrykskontekst } from '../model/model';
 import { Bevilling } from '../pulje/bevilling.entity';
 import { disponeretPr, Pulje } from '../pulje/pulje.entity';
 

@@ -1,8 +1,5 @@
 import { Indsatsomraade } from '../bevillingsperiode/indsatsomraade.entity';
 import { Byomraade } from '../byomraade/byomraade.entity';
-import { Beregn, Delfelt, Delobjekt, Henvist, type KunLaesning, Udregnet, Vaerdi } from '../model/decorators';
-import type { Udtrykskontekst } from '../model/model';
-import { sprog } from '../model/sprog';
 import { Forum } from '../forum/forum.entity';
 import { Forvaltning } from '../forvaltning/forvaltning.entity';
 import { Helhedsplan } from '../helhedsplan/helhedsplan.entity';
@@ -10,8 +7,10 @@ import { R1 } from '../helhedsplan/rules/r01-kommunalt-loft';
 import type { Sprog } from '../kernel/errors';
 import { Kommune } from '../kommune/kommune.entity';
 import { Kontrakt } from '../kontrakt/kontrakt.entity';
+import { Beregn, Delfelt, Delobjekt, Henvist, type KunLaesning, Udregnet, Vaerdi } from '../model/decorators';
+import type { Udtrykskontekst } from '../model/model';
+import { sprog } from '../model/sprog';
 import { bevilgetPr, disponeretPr } from '../pulje/pulje.entity';
-import { ARKSELEKTION, Ark } from './sheet';
 import {
   erAktiv,
   erForum,
@@ -25,8 +24,9 @@ import {
   kommunensPulje,
 } from './conditions';
 import { Faktaarkgrundlag } from './grundlag';
-import { skrivArk } from './write-sheet';
+import { ARKSELEKTION, Ark } from './sheet';
 import { termtal } from './term-number';
+import { skrivArk } from './write-sheet';
 
 /**
  * The fact sheet as a query. Each figure is counted from rows by the condition that also picks the rows of `grundlag`,

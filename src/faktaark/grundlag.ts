@@ -3,13 +3,13 @@ import { Bevillingsperiode } from '../bevillingsperiode/bevillingsperiode.entity
 import { Indsatsomraade } from '../bevillingsperiode/indsatsomraade.entity';
 import { Byomraade } from '../byomraade/byomraade.entity';
 import { Udpegning } from '../byomraade/udpegning.entity';
-import { Delobjekt, Hvor, type KunLaesning } from '../model/decorators';
 import { Arbejdsgruppe } from '../forum/arbejdsgruppe.entity';
 import { Forum } from '../forum/forum.entity';
 import { Medlemskab } from '../forum/medlemskab.entity';
 import { Forvaltning } from '../forvaltning/forvaltning.entity';
 import { Helhedsplan } from '../helhedsplan/helhedsplan.entity';
 import { Kontrakt } from '../kontrakt/kontrakt.entity';
+import { Delobjekt, Hvor, type KunLaesning } from '../model/decorators';
 import { Bevilling } from '../pulje/bevilling.entity';
 import { Disponering } from '../pulje/disponering.entity';
 import { Pulje } from '../pulje/pulje.entity';

@@ -1,9 +1,9 @@
 import { GraphQLID } from 'graphql';
 import { Byomraade } from '../byomraade/byomraade.entity';
 import { Udpegning } from '../byomraade/udpegning.entity';
-import type { Argument } from '../model/model';
 import { Helhedsplan } from '../helhedsplan/helhedsplan.entity';
 import { Kommune } from '../kommune/kommune.entity';
+import type { Argument } from '../model/model';
 
 /** The `kommune` argument: whose plans, areas, pools and words a question is about (decision 15). */
 

@@ -1,7 +1,7 @@
 import { Indsatsomraade } from '../bevillingsperiode/indsatsomraade.entity';
+import { Kontraktafsnit } from '../kontrakt/kontraktafsnit.entity';
 import { type KunLaesning, Navneord, Tekst, TilEn, TilMange } from '../model/decorators';
 import { PERIODE_KRAV, Perioderaekke } from '../model/noun-row';
-import { Kontraktafsnit } from '../kontrakt/kontraktafsnit.entity';
 import { Arbejdsgruppemedlem } from './arbejdsgruppemedlem.entity';
 import { Forum } from './forum.entity';
 

@@ -1,7 +1,7 @@
 import { Boligorganisation } from '../boligorganisation/boligorganisation.entity';
+import { Forvaltning } from '../forvaltning/forvaltning.entity';
 import { Navneord, TilEn } from '../model/decorators';
 import { EN_PART, Raekke } from '../model/noun-row';
-import { Forvaltning } from '../forvaltning/forvaltning.entity';
 import { Arbejdsgruppe } from './arbejdsgruppe.entity';
 
 @Navneord({

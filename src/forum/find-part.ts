@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { Boligorganisation } from '../boligorganisation/boligorganisation.entity';
-import { Forvaltning } from '../forvaltning/forvaltning.entity';
+import type { Udfoerelse } from '../act/act-context';
 import { faktakilde, noder } from '../act/facts';
 import { inputfejl, STAAR_ALLEREDE } from '../act/input';
-import type { Udfoerelse } from '../act/act-context';
+import { Boligorganisation } from '../boligorganisation/boligorganisation.entity';
+import { Forvaltning } from '../forvaltning/forvaltning.entity';
 import type { Forumpart } from './rules/forum-i-kraft';
 
 /** How an input names one party: an administration or an organisation, never both. */

@@ -1,8 +1,8 @@
+import { Regelvurdering, regelvurderinger } from '../act/explanation';
 import { Beregn } from '../model/decorators';
 import { pr } from '../model/scalars';
-import { Regelvurdering, regelvurderinger } from '../act/explanation';
-import { FORUMREGLER } from './rules';
 import { FORUMSELEKTION, forumfakta } from './forum.facts';
+import { FORUMREGLER } from './rules';
 
 /** The field of a forum that explains. */
 export const ForumreglerFelt = (): PropertyDecorator =>

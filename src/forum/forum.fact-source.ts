@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { Indsatsomraade } from '../bevillingsperiode/indsatsomraade.entity';
 import { faktakilde, raekkenummer } from '../act/facts';
+import { Indsatsomraade } from '../bevillingsperiode/indsatsomraade.entity';
 import { Forum } from './forum.entity';
-import { Medlemskab } from './medlemskab.entity';
 import { FORUMSELEKTION, type Forumfakta, forumfakta } from './forum.facts';
+import { Medlemskab } from './medlemskab.entity';
 
 /** Where the facts of a forum come from. */
 export const Forumfaktakilde = faktakilde<Forumfakta>(() => Forum, FORUMSELEKTION, forumfakta);

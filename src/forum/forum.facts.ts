@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { enumvaerdi, noder, raekkenummer } from '../act/facts';
 import { Udfald } from '../afgoerelse/afgoerelse.entity';
 import { BAERENDE_AFGOERELSE, baerendeAfgoerelse } from '../byomraade/politik.facts';
-import { enumvaerdi, noder, raekkenummer } from '../act/facts';
 import { HelhedsplanStatus } from '../helhedsplan/helhedsplan.enums';
 import { Forumart } from './forum.enums';
 import { Medlemsrolle } from './medlemskab.entity';

@@ -1,5 +1,5 @@
-import { Haendelse } from '../haendelse/haendelse.entity';
 import { svartype } from '../act/payload';
+import { Haendelse } from '../haendelse/haendelse.entity';
 import { Arbejdsgruppe } from './arbejdsgruppe.entity';
 import { Forum } from './forum.entity';
 import { Medlemskab } from './medlemskab.entity';

@@ -1,7 +1,7 @@
 import { Boligorganisation } from '../boligorganisation/boligorganisation.entity';
+import { Forvaltning } from '../forvaltning/forvaltning.entity';
 import { Enum, type Enumvaerdi, enumtype, Navneord, TilEn } from '../model/decorators';
 import { EN_PART, PERIODE_KRAV, Perioderaekke } from '../model/noun-row';
-import { Forvaltning } from '../forvaltning/forvaltning.entity';
 import { Forum } from './forum.entity';
 
 export const Medlemsrolle = enumtype('Medlemsrolle', 'Medlemsrolle. In what capacity somebody sits in a forum.', {

@@ -1,9 +1,9 @@
-import { type KunLaesning, Navneord, Tekst, Tekstliste, TilEn, TilMange, Version } from '../model/decorators';
-import { PERIODE_KRAV, Perioderaekke } from '../model/noun-row';
 import { Medlemskab } from '../forum/medlemskab.entity';
 import { Haendelse } from '../haendelse/haendelse.entity';
 import { Kommune } from '../kommune/kommune.entity';
 import { Ansvar } from '../kontrakt/ansvar.entity';
+import { type KunLaesning, Navneord, Tekst, Tekstliste, TilEn, TilMange, Version } from '../model/decorators';
+import { PERIODE_KRAV, Perioderaekke } from '../model/noun-row';
 
 @Navneord({
   praefiks: 'fvt',

@@ -5,15 +5,15 @@ import { Afdeling } from '../boligorganisation/afdeling.entity';
 import { Boligorganisation } from '../boligorganisation/boligorganisation.entity';
 import { Byomraade } from '../byomraade/byomraade.entity';
 import { Politik } from '../byomraade/politik.entity';
-import { Dag, Enum, Navneord, Tekst, Tidspunkt, TilEn } from '../model/decorators';
-import { Raekke } from '../model/noun-row';
-import { Rolle } from '../model/rolle';
 import { Forum } from '../forum/forum.entity';
 import { Forvaltning } from '../forvaltning/forvaltning.entity';
 import { Helhedsplan } from '../helhedsplan/helhedsplan.entity';
 import type { Rolle as Rollenavn } from '../kernel/roles';
 import { Kommune } from '../kommune/kommune.entity';
 import { Kontrakt } from '../kontrakt/kontrakt.entity';
+import { Dag, Enum, Navneord, Tekst, Tidspunkt, TilEn } from '../model/decorators';
+import { Raekke } from '../model/noun-row';
+import { Rolle } from '../model/rolle';
 import { Pulje } from '../pulje/pulje.entity';
 import { Redegoerelse } from '../redegoerelse/redegoerelse.entity';
 

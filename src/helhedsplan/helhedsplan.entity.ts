@@ -4,6 +4,10 @@ import { Bevillingsperiode } from '../bevillingsperiode/bevillingsperiode.entity
 import { Afdeling } from '../boligorganisation/afdeling.entity';
 import { Boligorganisation } from '../boligorganisation/boligorganisation.entity';
 import { Byomraade } from '../byomraade/byomraade.entity';
+import { Haendelse } from '../haendelse/haendelse.entity';
+import { Kommune } from '../kommune/kommune.entity';
+import { Kontrakt } from '../kontrakt/kontrakt.entity';
+import { Kontraktdaekning } from '../kontrakt/kontraktdaekning.entity';
 import {
   Dag,
   Enum,
@@ -19,28 +23,24 @@ import {
   Udregnet,
   Version,
 } from '../model/decorators';
-import type { Udtrykskontekst } from '../model/model';
 import { erOpdigtet } from '../model/invented';
+import type { Udtrykskontekst } from '../model/model';
 import { Raekke } from '../model/noun-row';
 import { pr } from '../model/scalars';
-import { Haendelse } from '../haendelse/haendelse.entity';
-import { Kommune } from '../kommune/kommune.entity';
-import { Kontrakt } from '../kontrakt/kontrakt.entity';
-import { Kontraktdaekning } from '../kontrakt/kontraktdaekning.entity';
 import { Disponering } from '../pulje/disponering.entity';
 import { Redegoerelse } from '../redegoerelse/redegoerelse.entity';
 import { Tilsyn } from '../redegoerelse/tilsyn.entity';
-import { Afdelingstilknytning } from './ties/afdelingstilknytning.entity';
+import { KanFelt, MuligeHandlingerFelt, ReglerFelt, SimulerFelt } from './explain/helhedsplan.explain';
 import { Anvendelse } from './finansiering/anvendelse.entity';
-import { Byomraadetilknytning } from './ties/byomraadetilknytning.entity';
-import { Deltagelse } from './ties/deltagelse.entity';
 import { Finansieringsbidrag } from './finansiering/finansieringsbidrag.entity';
 import { HelhedsplanStatus } from './helhedsplan.enums';
 import { Maal } from './maal/maal.entity';
-import { Planfoelge } from './ties/planfoelge.entity';
-import { KanFelt, MuligeHandlingerFelt, ReglerFelt, SimulerFelt } from './explain/helhedsplan.explain';
 import { Reguleringskontopost } from './reguleringskonto/reguleringskontopost.entity';
 import { TidslinjeFelt } from './tidslinje/tidslinje';
+import { Afdelingstilknytning } from './ties/afdelingstilknytning.entity';
+import { Byomraadetilknytning } from './ties/byomraadetilknytning.entity';
+import { Deltagelse } from './ties/deltagelse.entity';
+import { Planfoelge } from './ties/planfoelge.entity';
 
 const KOMMET_I_GANG = "'TILSAGN', 'IGANGVAERENDE', 'FORLAENGET', 'AFSLUTTET', 'SAMMENLAGT', 'STANDSET'";
 

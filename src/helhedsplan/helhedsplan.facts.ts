@@ -1,17 +1,17 @@
 import { z } from 'zod';
+import { enumvaerdi, noder, raekkenummer } from '../act/facts';
 import { Organ, Udfald } from '../afgoerelse/afgoerelse.entity';
 import { Punktart } from '../afgoerelse/afgoerelsespunkt.entity';
 import { Rolle } from '../model/rolle';
-import { enumvaerdi, noder, raekkenummer } from '../act/facts';
 import { Disponeringsart } from '../pulje/disponering.entity';
 import { Vurdering } from '../redegoerelse/redegoerelse.entity';
 import { Tilsynsart } from '../redegoerelse/tilsyn.entity';
 import { Anvendelsesart } from './finansiering/anvendelse.entity';
-import { Deltagerrolle } from './ties/deltagelse.entity';
 import { Finansieringskilde } from './finansiering/finansieringskilde';
 import { HelhedsplanStatus } from './helhedsplan.enums';
-import { Foelgeart } from './ties/planfoelge.entity';
 import { Reguleringskontoart } from './reguleringskonto/reguleringskontopost.entity';
+import { Deltagerrolle } from './ties/deltagelse.entity';
+import { Foelgeart } from './ties/planfoelge.entity';
 
 const dag = z.string();
 const periode = { fra: dag, til: dag.nullable() };

@@ -1,10 +1,10 @@
-import { type Enumvaerdi, enumtype } from '../model/decorators';
 import { Aendringsinput, Handlingsinput, Ind, Inputtype, NOEGLE } from '../act/input';
 import { DOKUMENTNR, SAGSNR } from '../kernel/sagsnumre';
+import { type Enumvaerdi, enumtype } from '../model/decorators';
 import { Anvendelsesart } from './finansiering/anvendelse.entity';
-import { Deltagerrolle } from './ties/deltagelse.entity';
 import { Bidragsform } from './finansiering/finansieringsbidrag.entity';
 import { Finansieringskilde } from './finansiering/finansieringskilde';
+import { Deltagerrolle } from './ties/deltagelse.entity';
 
 /** Shapes of what acts on plans take, declared in one place with their descriptions. References are global ids or natural keys. */
 

@@ -2,21 +2,18 @@ import type { Handlingsnavn } from '../access/act-permissions';
 import type { Dag } from '../kernel/day';
 import type { Saetning } from '../kernel/errors';
 import { dagEfter, maanederMellem } from '../kernel/period';
-import type { Regel } from '../kernel/rule';
 import type { Rolle } from '../kernel/roles';
+import type { Regel } from '../kernel/rule';
 import type { HelhedsplanStatus } from './helhedsplan.enums';
+import type { Planfakta } from './helhedsplan.facts';
 import type { Plansag, Planvalg } from './plan-case';
-import { AFDELINGEN_FINDES } from './rules/sted/afdelingen-findes';
-import { BYOMRAADE_HAR_AFDELING } from './rules/sted/byomraade-har-afdeling';
-import { EGEN_KOMMUNES_PULJE } from './rules/penge/egen-kommunes-pulje';
-import * as E from './rules/tid/enden';
-import * as F from './rules/penge/frigivelse';
 import * as H from './rules/handlingskrav';
 import { DAEKKES_I_SIN_TID, I_KONTRAKTENS_BYOMRAADE } from './rules/kontrakt/kontraktbinding';
 import { KONTRAKTEN_ER_SLUT_PAA_DAGEN } from './rules/kontrakt/kontrakten-er-slut';
-import * as M from './rules/redegoerelse/milepaelskrav';
+import { EGEN_KOMMUNES_PULJE } from './rules/penge/egen-kommunes-pulje';
+import * as F from './rules/penge/frigivelse';
 import * as P from './rules/penge/pengekrav';
-import type { Planfakta } from './helhedsplan.facts';
+import { fraPulje, stand } from './rules/plan-figures';
 import { R1 } from './rules/r01-kommunalt-loft';
 import { R2_PLAN } from './rules/r02-planens-puljer';
 import { R3 } from './rules/r03-udsat-byomraade';
@@ -32,14 +29,17 @@ import { R14 } from './rules/r14-aarlig-redegoerelse';
 import { R16 } from './rules/r16-anvendelse';
 import { R18 } from './rules/r18-periodens-indsatsomraader';
 import { R19 } from './rules/r19-bevillingsperiode';
+import * as M from './rules/redegoerelse/milepaelskrav';
 import { ALT_UDBETALT_MED_REDEGOERELSER } from './rules/redegoerelse/redegoerelsesorden';
-import { fraPulje, stand } from './rules/plan-figures';
 import * as T from './rules/redegoerelse/tilsynskrav';
+import { AFDELINGEN_FINDES } from './rules/sted/afdelingen-findes';
+import { BYOMRAADE_HAR_AFDELING } from './rules/sted/byomraade-har-afdeling';
+import * as E from './rules/tid/enden';
 
 /**
  * What can be done with a plan, as data: from which states, to which, what the act demands, how the facts will be after it,
  * and which rules must hold then. The acts enforce this table, `kan` and `muligeHandlinger` explain from it, and the
- * picture of the states in `schema/livscyklus.md` is drawn from it; so none of them can say something else than the others.
+ * picture of the states in `schema/lifecycle.md` is drawn from it; so none of them can say something else than the others.
  * One table, read from top to bottom as a plan lives; that is why the file is long.
  */
 export interface Trin {

@@ -1,7 +1,7 @@
 import { Afgoerelse } from '../afgoerelse/afgoerelse.entity';
 import { Afgoerelsespunkt } from '../afgoerelse/afgoerelsespunkt.entity';
-import type { Udtrykskontekst } from '../model/model';
 import { Haendelse } from '../haendelse/haendelse.entity';
+import type { Udtrykskontekst } from '../model/model';
 import { Helhedsplan } from './helhedsplan.entity';
 import { TILSTAND_EFTER_HANDLING, TILSTANDSORDEN } from './rules/plan-on-day';
 

@@ -1,11 +1,11 @@
 import type { Udfoerelse } from '../act/act-context';
 import { brud } from '../kernel/rule';
-import { Helhedsplan } from './helhedsplan.entity';
 import { type Givet, hindringer, valgFor } from './explain/obstacles';
+import { Helhedsplan } from './helhedsplan.entity';
 import { Planfaktakilde } from './helhedsplan.fact-source';
-import { ejereAfPlan, type Planvalg } from './plan-case';
-import { PLANTRIN, type Plantrin, type Trin, tilstandEfter } from './helhedsplan.lifecycle';
 import type { Planfakta } from './helhedsplan.facts';
+import { PLANTRIN, type Plantrin, type Trin, tilstandEfter } from './helhedsplan.lifecycle';
+import { ejereAfPlan, type Planvalg } from './plan-case';
 
 interface Planreference {
   readonly helhedsplan: string;

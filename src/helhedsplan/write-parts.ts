@@ -1,28 +1,28 @@
+import type { Udfoerelse } from '../act/act-context';
+import { inputfejl, STAAR_ALLEREDE } from '../act/input';
 import { Bevillingsperiode } from '../bevillingsperiode/bevillingsperiode.entity';
 import { Indsatsomraade } from '../bevillingsperiode/indsatsomraade.entity';
 import { Afdeling } from '../boligorganisation/afdeling.entity';
 import { Boligorganisation } from '../boligorganisation/boligorganisation.entity';
 import { Byomraade } from '../byomraade/byomraade.entity';
-import { inputfejl, STAAR_ALLEREDE } from '../act/input';
-import type { Udfoerelse } from '../act/act-context';
-import { skrivDag } from '../kernel/day';
 import { fordel } from '../kernel/allocation';
+import { skrivDag } from '../kernel/day';
 import { dagEfter } from '../kernel/period';
 import { Pulje } from '../pulje/pulje.entity';
-import { Afdelingstilknytning } from './ties/afdelingstilknytning.entity';
 import { Anvendelse } from './finansiering/anvendelse.entity';
-import { Byomraadetilknytning } from './ties/byomraadetilknytning.entity';
-import { Deltagelse } from './ties/deltagelse.entity';
 import { Finansieringsbidrag } from './finansiering/finansieringsbidrag.entity';
 import { Helhedsplan } from './helhedsplan.entity';
+import type { Planfakta } from './helhedsplan.facts';
 import type { AnsoegerInput, AnvendelseInput, BidragInput, MaalInput, PlanafdelingInput } from './helhedsplan.inputs';
 import { Maal } from './maal/maal.entity';
 import { Milepael } from './maal/milepael.entity';
-import { Planfoelge } from './ties/planfoelge.entity';
-import type { Planfakta } from './helhedsplan.facts';
-import { FACILITERING, LOKAL_ANVENDELSE } from './rules/r16-anvendelse';
-import { levetid } from './rules/plan-figures';
 import { Succeskriterium } from './maal/succeskriterium.entity';
+import { levetid } from './rules/plan-figures';
+import { FACILITERING, LOKAL_ANVENDELSE } from './rules/r16-anvendelse';
+import { Afdelingstilknytning } from './ties/afdelingstilknytning.entity';
+import { Byomraadetilknytning } from './ties/byomraadetilknytning.entity';
+import { Deltagelse } from './ties/deltagelse.entity';
+import { Planfoelge } from './ties/planfoelge.entity';
 
 /** The parts of a plan, written from what an act takes. Each refuses references that do not exist, by the name of the field. */
 

@@ -2,8 +2,8 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Sprog } from '../kernel/errors';
 import { type Aktoer, OFFENTLIG } from '../kernel/roles';
 import type { Klient } from '../planner/query-executor';
-import { type Andel, type Andele, klientnavn } from './shares';
 import { sprogAf } from './language';
+import { type Andel, type Andele, klientnavn } from './shares';
 
 /** What is known of a request while it is answered. */
 export interface Kontekst {

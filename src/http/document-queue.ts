@@ -3,10 +3,10 @@ import type { FastifyReply, FastifyRequest, preHandlerHookHandler } from 'fastif
 import { LRUCache } from 'lru-cache';
 import { FEJL, Forespoergselsfejl } from '../kernel/errors';
 import { Turkoe } from '../kernel/turn-queue';
-import { klientnavn } from './shares';
+import { svarformTil } from './content-negotiation';
 import { afvisning } from './errors';
 import { sprogAf } from './language';
-import { svarformTil } from './content-negotiation';
+import { klientnavn } from './shares';
 
 /**
  * Long documents that have not been seen before. Reading, validating and planning one can take some tens of milliseconds of the main

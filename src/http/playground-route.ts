@@ -25,7 +25,7 @@ export interface Eksempel {
 }
 
 export interface PlaygroundOptions {
-  /** Folder written by `bygPlayground` (scripts/byg-playground.mjs). */
+  /** Folder written by `bygPlayground` (scripts/build-playground.mjs). */
   readonly mappe: string;
   readonly eksempler: readonly Eksempel[];
   /** Whether the page has a role switch when it is asked for by this name of the host. */

@@ -1,8 +1,8 @@
 import type { FastifyInstance } from 'fastify';
-import { specifikation } from '../model/scalars';
 import type { Sprog } from '../kernel/errors';
-import { SKALARSIDER, type Skalarside } from './scalar-texts';
+import { specifikation } from '../model/scalars';
 import { sprogAf } from './language';
+import { SKALARSIDER, type Skalarside } from './scalar-texts';
 
 const ORD = {
   da: { form: 'Form', grammatik: 'Grammatik', omfang: 'Omfang', typescript: 'I TypeScript', gyldige: 'Tages', ugyldige: 'Afvises' },

@@ -2,19 +2,19 @@ import compress from '@fastify/compress';
 import helmet from '@fastify/helmet';
 import Fastify, { type FastifyError, type FastifyInstance, LogController } from 'fastify';
 import type { Tokenlaeser } from '../access/tokens';
-import type { Konfiguration } from '../app/config';
 import type { Registreret } from '../act/act';
 import type { Handlinger } from '../act/act-executor';
+import type { Konfiguration } from '../app/config';
 import type { Sprog } from '../kernel/errors';
 import type { Laesning } from '../planner/query-executor';
 import { graphql } from './apollo';
 import { type Demotokenvalg, demotokens, erLokalVaert } from './demo-token';
 import { internFejl } from './errors';
-import { type Eksempel, playground } from './playground-route';
-import { skalarsider } from './scalar-pages';
+import { anmodningsId, kraevVaert, ulaeseligAdresse, ulaeseligAnmodning } from './host';
 import { sprogAf } from './language';
 import { udestaaendeSvar } from './outstanding';
-import { anmodningsId, kraevVaert, ulaeseligAdresse, ulaeseligAnmodning } from './host';
+import { type Eksempel, playground } from './playground-route';
+import { skalarsider } from './scalar-pages';
 
 export interface Servervalg {
   readonly konfiguration: Konfiguration;

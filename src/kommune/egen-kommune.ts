@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import type { Udfoerelse } from '../act/act-context';
 import { faktakilde, noder, raekkenummer } from '../act/facts';
 import { inputfejl } from '../act/input';
-import type { Udfoerelse } from '../act/act-context';
 import { FEJL } from '../kernel/errors';
 import { Kommune } from './kommune.entity';
 

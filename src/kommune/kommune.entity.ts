@@ -1,12 +1,12 @@
 import { Afdeling } from '../boligorganisation/afdeling.entity';
 import { Byomraade } from '../byomraade/byomraade.entity';
 import { Politik } from '../byomraade/politik.entity';
-import { type KunLaesning, Navneord, Tekst, TilMange, Version } from '../model/decorators';
-import { Raekke } from '../model/noun-row';
 import { Forum } from '../forum/forum.entity';
 import { Forvaltning } from '../forvaltning/forvaltning.entity';
 import { Haendelse } from '../haendelse/haendelse.entity';
 import { Helhedsplan } from '../helhedsplan/helhedsplan.entity';
+import { type KunLaesning, Navneord, Tekst, TilMange, Version } from '../model/decorators';
+import { Raekke } from '../model/noun-row';
 import { Pulje } from '../pulje/pulje.entity';
 
 @Navneord({

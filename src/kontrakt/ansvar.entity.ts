@@ -1,7 +1,7 @@
 import { Boligorganisation } from '../boligorganisation/boligorganisation.entity';
+import { Forvaltning } from '../forvaltning/forvaltning.entity';
 import { Enum, Navneord, Tekst, TilEn } from '../model/decorators';
 import { EN_PART, Raekke } from '../model/noun-row';
-import { Forvaltning } from '../forvaltning/forvaltning.entity';
 import { Ansvarsrolle } from './kontrakt.enums';
 import { Kontraktafsnit } from './kontraktafsnit.entity';
 

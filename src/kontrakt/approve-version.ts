@@ -1,6 +1,6 @@
-import type { Organ, Udfald } from '../afgoerelse/afgoerelse.entity';
-import { inputfejl, STAAR_ALLEREDE } from '../act/input';
 import type { Udfoerelse } from '../act/act-context';
+import { inputfejl, STAAR_ALLEREDE } from '../act/input';
+import type { Organ, Udfald } from '../afgoerelse/afgoerelse.entity';
 import { brud } from '../kernel/rule';
 import { Kontrakt } from './kontrakt.entity';
 import { Kontraktfaktakilde } from './kontrakt.fact-source';

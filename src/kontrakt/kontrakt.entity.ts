@@ -1,14 +1,14 @@
 import { Afgoerelse } from '../afgoerelse/afgoerelse.entity';
 import { Afgoerelsespunkt } from '../afgoerelse/afgoerelsespunkt.entity';
 import { Byomraade } from '../byomraade/byomraade.entity';
-import { Gennem, type KunLaesning, Navneord, Tekst, TilEn, TilMange, Udregnet, Version } from '../model/decorators';
-import { PERIODE_KRAV, Perioderaekke } from '../model/noun-row';
-import { pr } from '../model/scalars';
 import { Forum } from '../forum/forum.entity';
 import { Haendelse } from '../haendelse/haendelse.entity';
 import { Helhedsplan } from '../helhedsplan/helhedsplan.entity';
-import { Kontraktdaekning } from './kontraktdaekning.entity';
+import { Gennem, type KunLaesning, Navneord, Tekst, TilEn, TilMange, Udregnet, Version } from '../model/decorators';
+import { PERIODE_KRAV, Perioderaekke } from '../model/noun-row';
+import { pr } from '../model/scalars';
 import { ForskelFelt, KontraktreglerFelt } from './kontrakt.explain';
+import { Kontraktdaekning } from './kontraktdaekning.entity';
 import { Kontraktversion } from './kontraktversion.entity';
 
 @Navneord({

@@ -1,11 +1,11 @@
 import { GraphQLInt } from 'graphql';
+import { Regelvurdering, regelvurderinger } from '../act/explanation';
 import { Beregn, Delobjekt, enumtype, type KunLaesning, Vaerdi } from '../model/decorators';
 import { pr } from '../model/scalars';
-import { Regelvurdering, regelvurderinger } from '../act/explanation';
 import { Ansvarsrolle } from './kontrakt.enums';
+import { KONTRAKTSELEKTION, kontraktfakta } from './kontrakt.facts';
 import { KONTRAKTREGLER } from './rules';
 import { kontraktPr } from './rules/kontrakt-on-day';
-import { KONTRAKTSELEKTION, kontraktfakta } from './kontrakt.facts';
 import { kontraktforskel } from './version-difference';
 
 /** The fields of a contract that explain: `regler` and `forskel`. */

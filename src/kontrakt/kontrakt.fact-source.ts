@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { Forum } from '../forum/forum.entity';
 import { faktakilde, noder, raekkenummer } from '../act/facts';
+import { Forum } from '../forum/forum.entity';
 import { Kontrakt } from './kontrakt.entity';
 import { KONTRAKTSELEKTION, type Kontraktfakta, kontraktfakta } from './kontrakt.facts';
 

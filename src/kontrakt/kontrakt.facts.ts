@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { enumvaerdi, noder, raekkenummer } from '../act/facts';
 import { Organ, Udfald } from '../afgoerelse/afgoerelse.entity';
 import { Punktart } from '../afgoerelse/afgoerelsespunkt.entity';
 import { Forumart } from '../forum/forum.enums';
-import { enumvaerdi, noder, raekkenummer } from '../act/facts';
 import { HelhedsplanStatus } from '../helhedsplan/helhedsplan.enums';
 import { Ansvarsrolle } from './kontrakt.enums';
 

@@ -1,7 +1,7 @@
 import { Indsatsomraade } from '../bevillingsperiode/indsatsomraade.entity';
+import { Arbejdsgruppe } from '../forum/arbejdsgruppe.entity';
 import { type KunLaesning, Navneord, Tekst, TilEn, TilMange } from '../model/decorators';
 import { Raekke } from '../model/noun-row';
-import { Arbejdsgruppe } from '../forum/arbejdsgruppe.entity';
 import { Ansvar } from './ansvar.entity';
 import { Kontraktversion } from './kontraktversion.entity';
 import { Maalsaetning } from './maalsaetning.entity';

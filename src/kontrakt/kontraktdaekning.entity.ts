@@ -1,6 +1,6 @@
+import { Helhedsplan } from '../helhedsplan/helhedsplan.entity';
 import { Navneord, TilEn } from '../model/decorators';
 import { PERIODE_KRAV, Perioderaekke } from '../model/noun-row';
-import { Helhedsplan } from '../helhedsplan/helhedsplan.entity';
 import { Kontrakt } from './kontrakt.entity';
 
 @Navneord({

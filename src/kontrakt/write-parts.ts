@@ -1,9 +1,9 @@
+import type { Udfoerelse } from '../act/act-context';
+import { inputfejl, STAAR_ALLEREDE } from '../act/input';
 import { Indsatsomraade } from '../bevillingsperiode/indsatsomraade.entity';
 import { Arbejdsgruppe } from '../forum/arbejdsgruppe.entity';
 import { findParter } from '../forum/find-part';
 import { kraevPeriode } from '../forum/require-period';
-import { inputfejl, STAAR_ALLEREDE } from '../act/input';
-import type { Udfoerelse } from '../act/act-context';
 import { Helhedsplan } from '../helhedsplan/helhedsplan.entity';
 import type { Periode } from '../kernel/period';
 import { Ansvar } from './ansvar.entity';

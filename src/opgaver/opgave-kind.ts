@@ -1,7 +1,7 @@
 import type { Handlingsnavn } from '../access/act-permissions';
-import type { Udtrykskontekst } from '../model/model';
 import type { Saetning } from '../kernel/errors';
 import type { Rolle } from '../kernel/roles';
+import type { Udtrykskontekst } from '../model/model';
 
 /** A row that waits for somebody, as the statement gives it. */
 export interface Ventende {

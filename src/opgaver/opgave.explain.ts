@@ -1,12 +1,12 @@
 import { GraphQLInt } from 'graphql';
 import { z } from 'zod';
+import { HVEM, HVEM_OPSLAG, paaVegneAf } from '../helhedsplan/explain/on-behalf-of';
+import { FEJL, ugyldig } from '../kernel/errors';
+import { dagEfter } from '../kernel/period';
 import { Beregn, Delobjekt, enumtype, type KunLaesning, Vaerdi } from '../model/decorators';
 import { Objekthenvisning } from '../model/objekthenvisning';
 import { Rolle } from '../model/rolle';
 import { pr } from '../model/scalars';
-import { HVEM, HVEM_OPSLAG, paaVegneAf } from '../helhedsplan/explain/on-behalf-of';
-import { FEJL, ugyldig } from '../kernel/errors';
-import { dagEfter } from '../kernel/period';
 import type { Opgaveslags } from './opgave-kind';
 import { OPGAVESLAGS, type Opgaveartnavn, opgaveantal, opgaveraekker, SIDE_STANDARD } from './statement';
 

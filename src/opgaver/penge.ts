@@ -1,10 +1,10 @@
 import { Afgoerelse } from '../afgoerelse/afgoerelse.entity';
 import { Afgoerelsespunkt } from '../afgoerelse/afgoerelsespunkt.entity';
-import type { Udtrykskontekst } from '../model/model';
 import { Finansieringsbidrag } from '../helhedsplan/finansiering/finansieringsbidrag.entity';
 import { PLANTRIN } from '../helhedsplan/helhedsplan.lifecycle';
 import type { Saetning } from '../kernel/errors';
 import { kroner } from '../kernel/format';
+import type { Udtrykskontekst } from '../model/model';
 import { Disponering } from '../pulje/disponering.entity';
 import { kanFra, type Opgaveslags, type Udvalg, type Ventende } from './opgave-kind';
 import { kommunalbestyrelse } from './planer';

@@ -1,12 +1,12 @@
 import { Boligorganisation } from '../boligorganisation/boligorganisation.entity';
 import { Byomraade } from '../byomraade/byomraade.entity';
-import type { Udtrykskontekst } from '../model/model';
 import { Forum } from '../forum/forum.entity';
 import { Medlemskab } from '../forum/medlemskab.entity';
 import { Forvaltning } from '../forvaltning/forvaltning.entity';
+import { aktivPlan, Helhedsplan } from '../helhedsplan/helhedsplan.entity';
 import { Byomraadetilknytning } from '../helhedsplan/ties/byomraadetilknytning.entity';
 import { Deltagelse } from '../helhedsplan/ties/deltagelse.entity';
-import { aktivPlan, Helhedsplan } from '../helhedsplan/helhedsplan.entity';
+import type { Udtrykskontekst } from '../model/model';
 import { gaelder, type Opgaveslags, type Udvalg, type Ventende } from './opgave-kind';
 
 /** Who should have a seat in a forum on the day and has none (rule R13): the same as `manglendeRepraesentation`. */

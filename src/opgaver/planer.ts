@@ -1,12 +1,12 @@
 import { Afgoerelse } from '../afgoerelse/afgoerelse.entity';
 import { Afgoerelsespunkt } from '../afgoerelse/afgoerelsespunkt.entity';
 import { Bevillingsperiode } from '../bevillingsperiode/bevillingsperiode.entity';
-import type { Udtrykskontekst } from '../model/model';
 import type { HelhedsplanStatus } from '../helhedsplan/helhedsplan.enums';
 import { PLANTRIN } from '../helhedsplan/helhedsplan.lifecycle';
 import { skrivDag } from '../kernel/day';
 import type { Saetning } from '../kernel/errors';
 import { Kommune } from '../kommune/kommune.entity';
+import type { Udtrykskontekst } from '../model/model';
 import { ejefald, kanFra, type Opgaveslags, type Udvalg } from './opgave-kind';
 
 /** What waits in the life of a plan: in each state the act that comes next. */

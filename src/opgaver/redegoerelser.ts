@@ -1,7 +1,7 @@
 import { Bevillingsperiode } from '../bevillingsperiode/bevillingsperiode.entity';
-import type { Udtrykskontekst } from '../model/model';
 import { MED_TILSAGN } from '../helhedsplan/rules/plan-figures';
 import { skrivDag } from '../kernel/day';
+import type { Udtrykskontekst } from '../model/model';
 import { gaeldendeRedegoerelse, Redegoerelse } from '../redegoerelse/redegoerelse.entity';
 import { kanFra, type Opgaveslags, type Udvalg } from './opgave-kind';
 

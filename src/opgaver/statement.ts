@@ -1,11 +1,11 @@
 import { Administration } from '../boligorganisation/administration.entity';
 import { Boligorganisation } from '../boligorganisation/boligorganisation.entity';
-import type { Udtrykskontekst } from '../model/model';
 import { Forum } from '../forum/forum.entity';
 import { Forvaltning } from '../forvaltning/forvaltning.entity';
-import { Deltagelse } from '../helhedsplan/ties/deltagelse.entity';
 import { planerPr } from '../helhedsplan/state-on-day';
+import { Deltagelse } from '../helhedsplan/ties/deltagelse.entity';
 import { Kommune } from '../kommune/kommune.entity';
+import type { Udtrykskontekst } from '../model/model';
 import { KONTRAKTOPGAVER } from './kontrakter';
 import { gaelder, type Opgaveslags, type Udvalg } from './opgave-kind';
 import { PENGEOPGAVER, pengePr } from './penge';

@@ -1,13 +1,13 @@
 import type { FieldNode, SelectionSetNode } from 'graphql';
-import type { Objekttype } from '../model/model';
 import { erOpdigtet } from '../model/invented';
-import type { Byg, Sted } from './plan-builder';
-import { grupper } from './group-page';
-import { hvorSql, type Kilde } from './row-source';
-import { argumentdefinitioner, udtryk } from './object';
-import { undersaet } from './collect-fields';
-import { erTal, type Talfelt } from './schema/aggregates';
+import type { Objekttype } from '../model/model';
 import { argumenterAf, type Vaerdi } from './arguments';
+import { undersaet } from './collect-fields';
+import { grupper } from './group-page';
+import { argumentdefinitioner, udtryk } from './object';
+import type { Byg, Sted } from './plan-builder';
+import { hvorSql, type Kilde } from './row-source';
+import { erTal, type Talfelt } from './schema/aggregates';
 
 const MAAL = ['sum', 'avg', 'min', 'max'];
 const UKENDTE = 'ukendte';

@@ -1,15 +1,15 @@
 import type { FieldNode, SelectionSetNode } from 'graphql';
 import type { Objekttype } from '../model/model';
 import { aggregat } from './aggregate';
-import type { Byg, Sted } from './plan-builder';
+import type { Laeser, Vaerdi } from './arguments';
+import { undersaet } from './collect-fields';
 import { filter, prBetingelse } from './filter';
-import { hvorSql, type Kilde, type Krav, kildeAf, type Ophav } from './row-source';
 import { objekt } from './object';
 import { type Orden, orden } from './ordering';
-import { undersaet } from './collect-fields';
+import type { Byg, Sted } from './plan-builder';
+import { hvorSql, type Kilde, type Krav, kildeAf, type Ophav } from './row-source';
 import { SIDE_HOEJST, SIDE_STANDARD } from './schema/connections';
 import { lavUdsnit, type Udsnit } from './slice';
-import type { Laeser, Vaerdi } from './arguments';
 
 /** A page of a list, or of groups, while its plan is made. */
 export interface Side extends Udsnit {

@@ -1,7 +1,7 @@
-import { type Objekttype, typeAf } from '../model/model';
 import type { Statistik } from '../db/statistics';
-import type { Ophav } from './row-source';
+import { type Objekttype, typeAf } from '../model/model';
 import type { Laeser, Variabler } from './arguments';
+import type { Ophav } from './row-source';
 
 /**
  * What an operation costs, in rows, known before it is run: the rows that the answer can hold at most, and those that are

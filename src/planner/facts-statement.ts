@@ -1,10 +1,10 @@
 import type { GraphQLSchema } from 'graphql';
-import type { Objekttype } from '../model/model';
 import { INGEN_STATISTIK } from '../db/statistics';
-import { Byg, type Sted } from './plan-builder';
+import type { Objekttype } from '../model/model';
 import type { Dialekt } from './dialect';
-import { faktasaet } from './parse-facts';
 import { objekt } from './object';
+import { faktasaet } from './parse-facts';
+import { Byg, type Sted } from './plan-builder';
 
 export interface Faktagrundlag {
   readonly skema: GraphQLSchema;

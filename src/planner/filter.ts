@@ -1,11 +1,11 @@
-import { type Kolonne, type Liste, type Objekttype, type TilEn, typeAf, type Udtryk } from '../model/model';
 import { FEJL, ugyldig } from '../kernel/errors';
-import type { Byg, Sted } from './plan-builder';
+import { type Kolonne, type Liste, type Objekttype, type TilEn, typeAf, type Udtryk } from '../model/model';
+import type { Vaerdi } from './arguments';
 import { laesIdAf } from './id';
-import { hvorSql, kildeAf } from './row-source';
 import { udtryk } from './object';
 import { ALTID, foldetFilter, jsonliste, operatorer, sammen, sandhed, tekstlistefilter, vaerdifilter } from './operators';
-import type { Vaerdi } from './arguments';
+import type { Byg, Sted } from './plan-builder';
+import { hvorSql, kildeAf } from './row-source';
 
 /**
  * Filters as SQL conditions. Every condition is true or false, never unknown (`IS TRUE`), so that `not`, `none` and

@@ -1,11 +1,11 @@
+import { FEJL, ugyldig } from '../kernel/errors';
 import { type Kolonne, type Objekttype, typeAf } from '../model/model';
 import { snake } from '../model/naming';
-import { FEJL, ugyldig } from '../kernel/errors';
-import type { Byg } from './plan-builder';
+import type { Vaerdi } from './arguments';
 import type { Sorteringsnoegle } from './dialect';
 import { type Gruppenoegle, gruppenoegler } from './group-keys';
+import type { Byg } from './plan-builder';
 import { erNoegle } from './row-source';
-import type { Vaerdi } from './arguments';
 
 const NOEGLER_HOEJST = 5;
 

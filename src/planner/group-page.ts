@@ -1,17 +1,17 @@
 import type { FieldNode, SelectionSetNode } from 'graphql';
 import { type Objekttype, typeAf } from '../model/model';
 import { type Grundlag, maengde, type Raekkegrundlag, type Regn } from './aggregate';
-import type { Byg, Sted } from './plan-builder';
+import { argumenterAf, type Vaerdi } from './arguments';
+import { undersaet } from './collect-fields';
+import { type Forbindelsesfelt, markoer, type Side, sideinfo, sideSql } from './connection';
 import { noeglerSql, valgteNoegler } from './group-key';
 import { type Gruppenoegle, gruppenoegler } from './group-keys';
-import { hvorSql, type Kilde } from './row-source';
-import { type Forbindelsesfelt, markoer, type Side, sideinfo, sideSql } from './connection';
 import { argumentdefinitioner, objekt } from './object';
 import type { Orden } from './ordering';
-import { undersaet } from './collect-fields';
+import type { Byg, Sted } from './plan-builder';
+import { hvorSql, type Kilde } from './row-source';
 import { GRUPPER_HOEJST, GRUPPER_STANDARD } from './schema/aggregates';
 import { lavUdsnit } from './slice';
-import { argumenterAf, type Vaerdi } from './arguments';
 
 /** The rows that are grouped. */
 interface Grupperet extends Grundlag {

@@ -1,5 +1,5 @@
-import { alleNavneord, type Objekttype } from '../model/model';
 import { FEJL, ugyldig } from '../kernel/errors';
+import { alleNavneord, type Objekttype } from '../model/model';
 
 /** Global ids: the prefix of the type and the number of the row, `hp_12`. Opaque to clients. */
 

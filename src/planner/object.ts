@@ -1,12 +1,12 @@
 import { type FieldNode, type GraphQLArgument, isObjectType, type SelectionSetNode } from 'graphql';
 import { type Beregnet, type Del, type TilEn, typeAf, type Udtryk } from '../model/model';
-import { argumentlaeser, type Byg, type Sted } from './plan-builder';
+import { argumenterAf, type Laeser, type Vaerdi, type Variabler } from './arguments';
+import { undersaet } from './collect-fields';
+import { liste } from './connection';
 import { faktasaet } from './parse-facts';
+import { argumentlaeser, type Byg, type Sted } from './plan-builder';
 import { forming } from './projection';
 import { medHenvisninger } from './row-reference';
-import { liste } from './connection';
-import { undersaet } from './collect-fields';
-import { argumenterAf, type Laeser, type Vaerdi, type Variabler } from './arguments';
 
 /** The JSON object of a row or part with the fields that are asked of it. */
 export function objekt(byg: Byg, saet: readonly SelectionSetNode[], sted: Sted): string {

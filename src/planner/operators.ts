@@ -1,9 +1,9 @@
-import { type Foldning, foldetSql, smaaAscii } from '../model/folding';
-import type { Slags } from '../model/model';
 import { FEJL, ugyldig } from '../kernel/errors';
 import { fold, SKEL } from '../kernel/fold';
-import type { Byg } from './plan-builder';
+import { type Foldning, foldetSql, smaaAscii } from '../model/folding';
+import type { Slags } from '../model/model';
 import { type Laeser, laengdetrin, type Vaerdi } from './arguments';
+import type { Byg } from './plan-builder';
 
 /** The operators of a value: `eq`, `in`, `contains` … as conditions on a piece of SQL. */
 

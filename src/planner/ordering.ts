@@ -1,9 +1,9 @@
-import { type Objekttype, typeAf } from '../model/model';
 import { FEJL, ugyldig } from '../kernel/errors';
-import type { Byg } from './plan-builder';
+import { type Objekttype, typeAf } from '../model/model';
+import type { Laeser, Vaerdi } from './arguments';
 import type { Sorteringsnoegle } from './dialect';
 import { udtryk } from './object';
-import type { Laeser, Vaerdi } from './arguments';
+import type { Byg } from './plan-builder';
 
 /**
  * How a list is sorted: the keys that were asked for, then the row's own number, so that no two rows are alike; groups by

@@ -1,15 +1,15 @@
 import type { FieldNode } from 'graphql';
-import { type Objekttype, typeAf } from '../model/model';
 import type { Laes } from '../db/writer-reads';
 import { overGraense } from '../kernel/errors';
+import { type Objekttype, typeAf } from '../model/model';
+import type { Laeser, Variabler } from './arguments';
+import { type Fragmenter, undersaet } from './collect-fields';
+import type { Plangrundlag } from './plan';
 import { Byg, type Sted } from './plan-builder';
 import { efterbehandl } from './post-steps';
 import { forming } from './projection';
 import type { Laeseadgang } from './query-executor';
-import type { Plangrundlag } from './plan';
 import { raekke } from './root';
-import { type Fragmenter, undersaet } from './collect-fields';
-import type { Laeser, Variabler } from './arguments';
 
 /** What an act came to: its values, and the numbers of the rows that it answers with. */
 export interface Handlingsresultat {

@@ -1,14 +1,14 @@
 import type { GraphQLSchema, SelectionSetNode } from 'graphql';
-import { type Argument, type Klasse, type Objekttype, type Raekkevalg, type Slags, typeAf, type Udtrykskontekst } from '../model/model';
 import type { Statistik } from '../db/statistics';
 import { Forespoergselsfejl } from '../kernel/errors';
 import type { Aktoer } from '../kernel/roles';
-import type { Dialekt } from './dialect';
-import type { Efterbehandling } from './post-steps';
-import { Omfang } from './limits';
-import { Pris } from './cost';
-import { type Felter, type Samlegrundlag, samlFelter } from './collect-fields';
+import { type Argument, type Klasse, type Objekttype, type Raekkevalg, type Slags, typeAf, type Udtrykskontekst } from '../model/model';
 import type { Laeser, Vaerdi, Variabler } from './arguments';
+import { type Felter, type Samlegrundlag, samlFelter } from './collect-fields';
+import { Pris } from './cost';
+import type { Dialekt } from './dialect';
+import { Omfang } from './limits';
+import type { Efterbehandling } from './post-steps';
 
 /** Which rows the root lists hold: all of those that `hvor` does not name. */
 export interface Rodvalg {

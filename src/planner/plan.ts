@@ -1,14 +1,14 @@
 import { type FieldNode, type GraphQLSchema, Kind, type OperationDefinitionNode } from 'graphql';
-import type { Objekttype } from '../model/model';
 import type { Statistik } from '../db/statistics';
 import { overGraense } from '../kernel/errors';
-import { Byg } from './plan-builder';
-import type { Dialekt } from './dialect';
-import type { Efterbehandling } from './post-steps';
-import { rimeligIntrospektion } from './introspection';
-import { laesefelter, rod } from './root';
-import { dybdeAf, type Fragmenter } from './collect-fields';
+import type { Objekttype } from '../model/model';
 import type { Laeser, Variabler } from './arguments';
+import { dybdeAf, type Fragmenter } from './collect-fields';
+import type { Dialekt } from './dialect';
+import { rimeligIntrospektion } from './introspection';
+import { Byg } from './plan-builder';
+import type { Efterbehandling } from './post-steps';
+import { laesefelter, rod } from './root';
 
 /** How an operation is answered: one statement, what it binds, and what is computed afterwards. */
 export interface Plan {

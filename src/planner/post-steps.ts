@@ -1,5 +1,5 @@
-import type { Spoerger } from '../model/model';
 import { Pust } from '../kernel/breather';
+import type { Spoerger } from '../model/model';
 import type { Variabler } from './arguments';
 
 /** Where a piece of the answer is computed afterwards: a path of response names, `*` for each row of a list. */

@@ -1,8 +1,8 @@
 import type { FieldNode, SelectionSetNode } from 'graphql';
 import { type Objekttype, typeAf, type Vaerdifelt } from '../model/model';
-import type { Byg } from './plan-builder';
-import { undersaet } from './collect-fields';
 import { argumenterAf, type Variabler } from './arguments';
+import { undersaet } from './collect-fields';
+import type { Byg } from './plan-builder';
 
 /** Picks from a computed object what the client asked for, under the names that it asked for. */
 export type Form = (objekt: unknown, variabler: Variabler) => unknown;

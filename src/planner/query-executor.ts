@@ -9,15 +9,15 @@ import {
 } from 'graphql';
 import type { Laesevilkaar } from '../db/reader-pool';
 import { overGraense } from '../kernel/errors';
-import { Pladser } from '../kernel/seats';
 import type { Aktoer } from '../kernel/roles';
-import { medSpoerger } from './plan-builder';
-import { efterbehandl } from './post-steps';
+import { Pladser } from '../kernel/seats';
+import { form, type Variabler } from './arguments';
 import { idForm } from './id';
 import { Introspektionssvar } from './introspection-response';
 import { fragmenterAf, lavPlan, type Plan, type Plangrundlag } from './plan';
+import { medSpoerger } from './plan-builder';
 import { Planlager } from './plan-cache';
-import { form, type Variabler } from './arguments';
+import { efterbehandl } from './post-steps';
 import { kraevRimelige } from './variable-limits';
 
 /** What can answer a statement with one JSON text, as bytes of UTF-8. */

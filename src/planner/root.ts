@@ -1,13 +1,13 @@
 import { type FieldNode, Kind } from 'graphql';
-import { alleNavneord, type Liste, type Objekttype } from '../model/model';
 import { FEJL, ugyldig } from '../kernel/errors';
-import type { Byg, Rodvalg, Sted } from './plan-builder';
-import { laesId, laesIdAf } from './id';
-import type { Ophav } from './row-source';
-import { liste } from './connection';
-import { argumentdefinitioner, beregnet, del, objekt } from './object';
-import { type Felter, undersaet } from './collect-fields';
+import { alleNavneord, type Liste, type Objekttype } from '../model/model';
 import { argumenterAf, type Laeser, type Vaerdi } from './arguments';
+import { type Felter, undersaet } from './collect-fields';
+import { liste } from './connection';
+import { laesId, laesIdAf } from './id';
+import { argumentdefinitioner, beregnet, del, objekt } from './object';
+import type { Byg, Rodvalg, Sted } from './plan-builder';
+import type { Ophav } from './row-source';
 
 const IDER_HOEJST = 100;
 

@@ -1,9 +1,9 @@
+import { FEJL, ugyldig } from '../kernel/errors';
 import { type Argument, type Henvisning, type Objekttype, typeAf } from '../model/model';
 import { henvisningskolonne } from '../model/naming';
-import { FEJL, ugyldig } from '../kernel/errors';
-import type { Byg, Sted } from './plan-builder';
-import { erId, laesIdAf } from './id';
 import type { Laeser, Vaerdi } from './arguments';
+import { erId, laesIdAf } from './id';
+import type { Byg, Sted } from './plan-builder';
 
 /**
  * Arguments that name a row (`kommune: "KOEBENHAVN"`), or leave it to the database to find the only one that it can be.

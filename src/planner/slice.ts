@@ -1,7 +1,7 @@
 import { FEJL, ugyldig } from '../kernel/errors';
-import type { Byg } from './plan-builder';
-import { forbi, type Orden } from './ordering';
 import type { Laeser, Vaerdi } from './arguments';
+import { forbi, type Orden } from './ordering';
+import type { Byg } from './plan-builder';
 
 /** Which part of something in an order a page shows. */
 export interface Udsnit {

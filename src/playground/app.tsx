@@ -8,12 +8,12 @@ import { createRoot } from 'react-dom/client';
 import { Adresse } from './address';
 import { Editorvaner, Spring, Velkomst } from './editor';
 import { Eksempelikon, Eksempelpanel } from './examples';
+import { Udforsker, Udforskerikon } from './explorer/explorer';
 import { erIntrospektion, lavHenter } from './fetcher';
 import { Hoved } from './header';
-import { Rollevalg } from './role-choice';
 import { teksterNu, useTekster } from './language';
+import { Rollevalg } from './role-choice';
 import type { Tekster } from './texts';
-import { Udforsker, Udforskerikon } from './explorer/explorer';
 import { forside } from './welcome';
 
 function element(id: string): HTMLElement {

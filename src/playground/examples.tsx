@@ -1,12 +1,12 @@
 import { UnStyledButton } from '@graphiql/react';
 import { type ReactElement, useEffect, useState } from 'react';
+import type { Eksempel } from '../http/playground-route';
 import type { Sprog } from '../kernel/errors';
 import { erRolle } from '../kernel/roles';
-import type { Eksempel } from '../http/playground-route';
-import { useAabn } from './use-open-example';
 import { erObjekt, laesJson } from './fetcher';
 import { useSprog, useTekster } from './language';
 import type { Tekster } from './texts';
+import { useAabn } from './use-open-example';
 
 /** The list as far as it has come: not here yet, here, or not to be had. */
 type Tilstand = { art: 'henter' } | { art: 'klar'; eksempler: readonly Eksempel[] } | { art: 'fejl'; status: number | null };

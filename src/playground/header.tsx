@@ -1,8 +1,8 @@
 import { UnStyledButton } from '@graphiql/react';
 import type { ReactElement } from 'react';
-import { Rolleskift } from './role-switch';
-import type { Rollevalg } from './role-choice';
 import { useSprog, useTekster, vaelgSprog } from './language';
+import type { Rollevalg } from './role-choice';
+import { Rolleskift } from './role-switch';
 
 /** Turns the page's own texts to the other language; it is called what a reader of that language looks for. */
 function Sprogskift(): ReactElement {

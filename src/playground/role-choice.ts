@@ -1,8 +1,8 @@
 import type { Rolle } from '../kernel/roles';
 import { type Ekstra, erObjekt, type Hovedkilde, laesJson, send, somResultat } from './fetcher';
+import { teksterNu } from './language';
 import { hentOrganisationer, LISTE_FOR, type Organisation } from './organisations';
 import { husketRolle, huskRolle } from './remembered-role';
-import { teksterNu } from './language';
 
 interface Token {
   readonly token: string;

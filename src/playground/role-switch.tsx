@@ -1,8 +1,8 @@
 import { UnStyledButton } from '@graphiql/react';
 import { type ReactElement, useEffect, useId, useRef, useSyncExternalStore } from 'react';
 import { erRolle, ROLLER } from '../kernel/roles';
-import type { Rollevalg, Tilstand } from './role-choice';
 import { useSprog, useTekster } from './language';
+import type { Rollevalg, Tilstand } from './role-choice';
 import type { Tekster } from './texts';
 
 function statustekst({ status, rolle }: Tilstand, t: Tekster): string {

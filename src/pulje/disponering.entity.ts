@@ -1,7 +1,7 @@
 import { Afgoerelse } from '../afgoerelse/afgoerelse.entity';
+import { Helhedsplan } from '../helhedsplan/helhedsplan.entity';
 import { Dag, Enum, type Enumvaerdi, enumtype, Kroner, Navneord, TilEn } from '../model/decorators';
 import { Raekke } from '../model/noun-row';
-import { Helhedsplan } from '../helhedsplan/helhedsplan.entity';
 import { Pulje } from './pulje.entity';
 
 export const Disponeringsart = enumtype('Disponeringsart', 'Disponeringsart. What a posting does.', {

@@ -1,6 +1,6 @@
 import type { Handlingsnavn } from '../access/act-permissions';
-import { Afgoerelse } from '../afgoerelse/afgoerelse.entity';
 import { handling, type Registreret } from '../act/act';
+import { Afgoerelse } from '../afgoerelse/afgoerelse.entity';
 import type { Plantrin } from '../helhedsplan/helhedsplan.lifecycle';
 import { udfoerTrin } from '../helhedsplan/take-step';
 import { brud } from '../kernel/rule';

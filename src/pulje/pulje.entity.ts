@@ -1,16 +1,16 @@
+import { Regelvurdering, regelvurderinger, Simulering, simulering } from '../act/explanation';
+import { Haendelse } from '../haendelse/haendelse.entity';
+import { Finansieringsbidrag } from '../helhedsplan/finansiering/finansieringsbidrag.entity';
+import { brud } from '../kernel/rule';
+import { Kommune } from '../kommune/kommune.entity';
 import { Beregn, type KunLaesning, Navneord, Tekst, TilEn, TilMange, Udregnet, Version } from '../model/decorators';
 import type { Udtrykskontekst } from '../model/model';
 import { Raekke } from '../model/noun-row';
 import { Dagskalar, Kronerskalar, pr } from '../model/scalars';
-import { Haendelse } from '../haendelse/haendelse.entity';
-import { Regelvurdering, regelvurderinger, Simulering, simulering } from '../act/explanation';
-import { Finansieringsbidrag } from '../helhedsplan/finansiering/finansieringsbidrag.entity';
-import { brud } from '../kernel/rule';
-import { Kommune } from '../kommune/kommune.entity';
 import { Bevilling } from './bevilling.entity';
 import { Disponering } from './disponering.entity';
-import { puljePr } from './rules/pulje-on-day';
 import { PULJESELEKTION, type Puljefakta, puljefakta } from './pulje.facts';
+import { puljePr } from './rules/pulje-on-day';
 import { raaderum } from './rules/puljeloft';
 import { R2 } from './rules/r02-puljens-loft';
 

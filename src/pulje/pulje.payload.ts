@@ -1,5 +1,5 @@
-import { Haendelse } from '../haendelse/haendelse.entity';
 import { svartype } from '../act/payload';
+import { Haendelse } from '../haendelse/haendelse.entity';
 import { Helhedsplan } from '../helhedsplan/helhedsplan.entity';
 import { Disponering } from './disponering.entity';
 import { Pulje } from './pulje.entity';

@@ -1,5 +1,5 @@
-import { nyAfgoerelse } from '../afgoerelse/write-afgoerelse';
 import type { Udfoerelse } from '../act/act-context';
+import { nyAfgoerelse } from '../afgoerelse/write-afgoerelse';
 import { Kommune } from '../kommune/kommune.entity';
 import { Bevilling } from './bevilling.entity';
 

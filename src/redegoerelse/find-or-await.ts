@@ -1,5 +1,5 @@
-import { inputfejl } from '../act/input';
 import type { Udfoerelse } from '../act/act-context';
+import { inputfejl } from '../act/input';
 import type { Planfakta } from '../helhedsplan/helhedsplan.facts';
 import { aktiveAar, fristFor, nyesteUdgave } from '../helhedsplan/rules/r14-aarlig-redegoerelse';
 import { aaretErOmme } from '../helhedsplan/rules/redegoerelse/tilsynskrav';

@@ -1,6 +1,6 @@
+import { Maal } from '../helhedsplan/maal/maal.entity';
 import { Enum, type Enumvaerdi, enumtype, Navneord, Tekst, TilEn } from '../model/decorators';
 import { Raekke } from '../model/noun-row';
-import { Maal } from '../helhedsplan/maal/maal.entity';
 import { Redegoerelse } from './redegoerelse.entity';
 
 export const Opfyldelsesgrad = enumtype('Opfyldelsesgrad', 'Opfyldelsesgrad. How far a goal was met.', {

@@ -1,6 +1,6 @@
+import { Finansieringskilde } from '../helhedsplan/finansiering/finansieringskilde';
 import { Enum, Kroner, Navneord, TilEn } from '../model/decorators';
 import { Raekke } from '../model/noun-row';
-import { Finansieringskilde } from '../helhedsplan/finansiering/finansieringskilde';
 import { Redegoerelse } from './redegoerelse.entity';
 
 @Navneord({

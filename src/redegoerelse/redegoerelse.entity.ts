@@ -1,3 +1,5 @@
+import { Haendelse } from '../haendelse/haendelse.entity';
+import { Helhedsplan } from '../helhedsplan/helhedsplan.entity';
 import {
   Dag,
   Enum,
@@ -14,8 +16,6 @@ import {
 } from '../model/decorators';
 import { Raekke } from '../model/noun-row';
 import { pr } from '../model/scalars';
-import { Haendelse } from '../haendelse/haendelse.entity';
-import { Helhedsplan } from '../helhedsplan/helhedsplan.entity';
 import { Maalopfyldelse } from './maalopfyldelse.entity';
 import { Midlerforbrug } from './midlerforbrug.entity';
 import { Succeskriterieopfyldelse } from './succeskriterieopfyldelse.entity';

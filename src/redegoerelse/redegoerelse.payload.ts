@@ -1,5 +1,5 @@
-import { Haendelse } from '../haendelse/haendelse.entity';
 import { svartype } from '../act/payload';
+import { Haendelse } from '../haendelse/haendelse.entity';
 import { Helhedsplan } from '../helhedsplan/helhedsplan.entity';
 import { Redegoerelse } from './redegoerelse.entity';
 import { Tilsyn } from './tilsyn.entity';

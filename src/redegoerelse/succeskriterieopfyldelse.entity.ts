@@ -1,6 +1,6 @@
+import { Succeskriterium } from '../helhedsplan/maal/succeskriterium.entity';
 import { Boolsk, Navneord, Tekst, TilEn } from '../model/decorators';
 import { Raekke } from '../model/noun-row';
-import { Succeskriterium } from '../helhedsplan/maal/succeskriterium.entity';
 import { Redegoerelse } from './redegoerelse.entity';
 
 @Navneord({

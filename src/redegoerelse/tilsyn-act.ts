@@ -2,10 +2,10 @@ import type { Handlingsnavn } from '../access/act-permissions';
 import { handling, type Registreret } from '../act/act';
 import type { Plantrin } from '../helhedsplan/helhedsplan.lifecycle';
 import { udfoerTrin } from '../helhedsplan/take-step';
+import { findEllerVent } from './find-or-await';
 import { TilsynInput } from './redegoerelse.inputs';
 import { RedegoerelsePayload } from './redegoerelse.payload';
 import { Tilsyn, type Tilsynsart } from './tilsyn.entity';
-import { findEllerVent } from './find-or-await';
 
 /** Declares one of the three acts of Landsbyggefonden's supervision of a plan. */
 export function tilsynshandling(navn: Handlingsnavn, trin: Plantrin, art: Tilsynsart, beskrivelse: string): Registreret {

@@ -1,6 +1,6 @@
+import { Helhedsplan } from '../helhedsplan/helhedsplan.entity';
 import { Dag, Enum, type Enumvaerdi, enumtype, Navneord, Tekst, TilEn } from '../model/decorators';
 import { Raekke } from '../model/noun-row';
-import { Helhedsplan } from '../helhedsplan/helhedsplan.entity';
 import { Redegoerelse } from './redegoerelse.entity';
 
 export const Tilsynsart = enumtype('Tilsynsart', 'Tilsynsart. What Landsbyggefonden does as economic supervisor.', {

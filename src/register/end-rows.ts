@@ -1,5 +1,5 @@
-import type { Klasse } from '../model/model';
 import type { Udfoerelse } from '../act/act-context';
+import type { Klasse } from '../model/model';
 
 /** Rows that run over a day end on it. Those that begin later are left as they are, for the rules to find. */
 export async function afslutRaekker(

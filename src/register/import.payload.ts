@@ -1,6 +1,6 @@
-import { Delobjekt, enumtype, Genstand, type KunLaesning, Vaerdi } from '../model/decorators';
-import { Haendelse } from '../haendelse/haendelse.entity';
 import { Handlingssvar } from '../act/payload';
+import { Haendelse } from '../haendelse/haendelse.entity';
+import { Delobjekt, enumtype, Genstand, type KunLaesning, Vaerdi } from '../model/decorators';
 
 const Importudfaldstype = enumtype('Importudfald', 'Importudfald. What a row of an import came to.', {
   OPRETTET: 'Oprettet. The row is new.',

@@ -1,3 +1,5 @@
+import type { Udfoerelse } from '../act/act-context';
+import type { Faktakilde } from '../act/facts';
 import { Periodefaktakilde } from '../bevillingsperiode/bevillingsperiode.fact-sources';
 import { PERIODEREGLER } from '../bevillingsperiode/rules/perioderegler';
 import { Afdelingsfaktakilde, Organisationsfaktakilde } from '../boligorganisation/boligorganisation.fact-sources';
@@ -7,8 +9,6 @@ import { Politikfaktakilde } from '../byomraade/byomraade.fact-sources';
 import { POLITIKREGLER } from '../byomraade/rules/politikregler';
 import { Forumfaktakilde } from '../forum/forum.fact-source';
 import { FORUMREGLER } from '../forum/rules';
-import type { Faktakilde } from '../act/facts';
-import type { Udfoerelse } from '../act/act-context';
 import { Planfaktakilde } from '../helhedsplan/helhedsplan.fact-source';
 import { PLANREGLER } from '../helhedsplan/rules';
 import { type Afvisning, brud, type Regel } from '../kernel/rule';

@@ -2,9 +2,9 @@ import { Afgoerelsespunkt } from '../afgoerelse/afgoerelsespunkt.entity';
 import { Afdeling } from '../boligorganisation/afdeling.entity';
 import { Ejerskab } from '../boligorganisation/ejerskab.entity';
 import { Byomraade } from '../byomraade/byomraade.entity';
-import type { Raekkevalg, Udtrykskontekst } from '../model/model';
-import { Deltagelse } from '../helhedsplan/ties/deltagelse.entity';
 import { Helhedsplan } from '../helhedsplan/helhedsplan.entity';
+import { Deltagelse } from '../helhedsplan/ties/deltagelse.entity';
+import type { Raekkevalg, Udtrykskontekst } from '../model/model';
 
 type Raekke = Udtrykskontekst & { readonly m: string };
 

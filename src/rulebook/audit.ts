@@ -1,28 +1,28 @@
 import { z } from 'zod';
+import { noder } from '../act/facts';
 import { KENDTE_NUMRE, nummerfakta } from '../afgoerelse/rules/sagsnumre';
 import { PERIODESELEKTION, periodefakta } from '../bevillingsperiode/bevillingsperiode.facts';
 import { PERIODEREGLER } from '../bevillingsperiode/rules/perioderegler';
 import { AFDELINGSSELEKTION, afdelingsfakta } from '../boligorganisation/afdeling.facts';
-import { AFDELINGSREGLER } from '../boligorganisation/rules/afdelingsregler';
 import { ORGANISATIONSSELEKTION, organisationsfakta } from '../boligorganisation/boligorganisation.facts';
+import { AFDELINGSREGLER } from '../boligorganisation/rules/afdelingsregler';
 import { ORGANISATIONSREGLER } from '../boligorganisation/rules/organisationsregler';
 import { POLITIKSELEKTION, politikfakta } from '../byomraade/politik.facts';
 import { POLITIKREGLER } from '../byomraade/rules/politikregler';
-import { FORUMREGLER } from '../forum/rules';
 import { FORUMSELEKTION, forumfakta } from '../forum/forum.facts';
-import { noder } from '../act/facts';
+import { FORUMREGLER } from '../forum/rules';
+import { PLANSELEKTION, planfakta } from '../helhedsplan/helhedsplan.facts';
 import { PLANREGLER } from '../helhedsplan/rules';
 import { kendtPr, planPr } from '../helhedsplan/rules/plan-on-day';
-import { PLANSELEKTION, planfakta } from '../helhedsplan/helhedsplan.facts';
 import { FOELGER_IKKE_SIG_SELV, ringFra, type Slaegt } from '../helhedsplan/rules/slaegt/slaegt';
-import type { Dag } from '../kernel/day';
 import { Pust } from '../kernel/breather';
+import type { Dag } from '../kernel/day';
 import { type Afvisning, brud, type Regel } from '../kernel/rule';
+import { KONTRAKTSELEKTION, kontraktfakta } from '../kontrakt/kontrakt.facts';
 import { KONTRAKTREGLER } from '../kontrakt/rules';
 import { kontraktPr } from '../kontrakt/rules/kontrakt-on-day';
-import { KONTRAKTSELEKTION, kontraktfakta } from '../kontrakt/kontrakt.facts';
-import { puljePr } from '../pulje/rules/pulje-on-day';
 import { PULJESELEKTION, puljefakta } from '../pulje/pulje.facts';
+import { puljePr } from '../pulje/rules/pulje-on-day';
 import { R2 } from '../pulje/rules/r02-puljens-loft';
 
 /** The audit: every rule of the network over every stored row that it is about, in one statement. */

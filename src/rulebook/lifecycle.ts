@@ -19,7 +19,7 @@ const tilstande = (): HelhedsplanStatus[] =>
 /** Unknown, unreachable or dead states. */
 export const planensLivscyklusfejl = (): string[] => livscyklusfejl(tilstande(), BEGYNDELSE, SLUT, overgange());
 
-/** The picture and the table, for `schema/livscyklus.md`. */
+/** The picture and the table, for `schema/lifecycle.md`. */
 export function trykLivscyklus(): string {
   const raekker = alleTrin().map(
     ([navn, t]) =>
@@ -28,7 +28,7 @@ export function trykLivscyklus(): string {
   return [
     '# En helhedsplans livscyklus',
     '',
-    'Udskrevet af `src/helhedsplan/plantrin.ts` med `npm run schema`. Den samme tabel håndhæves af handlingerne og forklares af `kan` og `muligeHandlinger`.',
+    'Udskrevet af `src/helhedsplan/helhedsplan.lifecycle.ts` med `npm run schema`. Den samme tabel håndhæves af handlingerne og forklares af `kan` og `muligeHandlinger`.',
     '',
     '```mermaid',
     tegnLivscyklus(BEGYNDELSE, SLUT, overgange()),

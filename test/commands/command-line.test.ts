@@ -135,7 +135,7 @@ it.each<[string, string[], RegExp]>([
   ['token', ['--rolle', 'ANALYTIKER', '--timer', '0'], /^--timer must be a number from 1 to 744; it is "0"\.$/],
   ['sql', ['nix.graphql'], /^nix\.graphql cannot be read: there is no such file\.$/],
   ['sql', ['schema/schema.graphql'], /^schema\/schema\.graphql, line \d+: /],
-  ['sql', ['schema/eksempler/01-Faktaark.graphql', '--variables', '{'], /^--variables must be a JSON object/],
+  ['sql', ['schema/examples/01-Faktaark.graphql', '--variables', '{'], /^--variables must be a JSON object/],
   ['seed', ['--mappe', 'nix'], /^There is no folder nix\. Mend --mappe\.$/],
 ])('%s %j: one sentence', (command, args, sentence) => {
   const told = run(command, args, { DATABASE_URL: `sqlite:${demo()}` });

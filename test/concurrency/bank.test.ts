@@ -2,11 +2,11 @@ import { terning } from '../support/random';
 import { startTjeneste, type Testtjeneste } from '../support/service';
 import { type Bank, kunde } from './bank-customer';
 import { Bog } from './book';
-import { medFroe, nogle } from './seed-number';
-import { genspil } from './replay';
-import { type Iagttagelser, laeser } from './reader';
 import { Nabo } from './neighbour';
+import { type Iagttagelser, laeser } from './reader';
+import { genspil } from './replay';
 import { aktoerer, bygScene, DAG } from './scene';
+import { medFroe, nogle } from './seed-number';
 
 /**
  * A bank test: many clients post at random between a few pools and plans, at once, while readers look. The books of the test

@@ -2,8 +2,8 @@ import { setTimeout as vent } from 'node:timers/promises';
 import { startTjeneste, type Testtjeneste } from '../support/service';
 import { type Afsendt, type Kald, sendEn, type Udfald } from './calls';
 import { Nabo } from './neighbour';
-import { Proevestand, UTILGAENGELIG } from './test-bench';
 import { DAG, frigivelse } from './scene';
+import { Proevestand, UTILGAENGELIG } from './test-bench';
 
 /** The disk, the lock and the queue fail: nothing half is left, reading goes on, and writing goes on when it can again. */
 

@@ -1,7 +1,7 @@
 import { startTjeneste, type Testtjeneste, testtoken } from '../support/service';
-import { startPaa } from './restart';
 import { type Kald, send, sendEn, type Udfald } from './calls';
 import { Nabo } from './neighbour';
+import { startPaa } from './restart';
 import { type Aktoerer, aktoerer, bygScene, DAG, udfoert } from './scene';
 
 /** A key of the client's own: sent again, an act answers as it did and does nothing more. */

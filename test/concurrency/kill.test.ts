@@ -1,11 +1,11 @@
 import { setTimeout as vent } from 'node:timers/promises';
 import { terning } from '../support/random';
 import { startTjeneste, testtoken } from '../support/service';
-import { medFroe, nogle } from './seed-number';
 import { type Kald, kroner, send, type Udfald } from './calls';
 import { Nabo } from './neighbour';
 import { draeb, type Proces, startProces } from './process';
 import { bygScene, DAG, type Scene } from './scene';
+import { medFroe, nogle } from './seed-number';
 
 /**
  * The service is killed in the midst of acts and started again on the same file. Each act has an amount of its own (a

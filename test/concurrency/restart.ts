@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { laesKonfiguration } from '../../src/app/config';
-import { fastUr } from '../../src/kernel/clock';
 import { bygTjeneste, type Tjeneste } from '../../src/app/service';
+import { fastUr } from '../../src/kernel/clock';
 
 /** Starts the service on a file that is there already; `dag` is today. */
 export async function startPaa(fil: string, dag: string): Promise<Tjeneste & { readonly url: string }> {

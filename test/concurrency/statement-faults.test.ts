@@ -1,7 +1,7 @@
-import type { Maade } from './fault-injection';
 import { type Kald, send } from './calls';
-import { Proevestand, UTILGAENGELIG } from './test-bench';
+import type { Maade } from './fault-injection';
 import { type Aktoerer, DAG, frigivelse, nyPlan } from './scene';
+import { Proevestand, UTILGAENGELIG } from './test-bench';
 
 /** Each statement of an act fails in turn, in several ways: every table stays as it was, and the next act works. */
 

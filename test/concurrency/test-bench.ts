@@ -1,6 +1,6 @@
 import { startTjeneste, type Testtjeneste } from '../support/service';
-import { Fejlindskud } from './fault-injection';
 import { type Kald, sendEn, type Udfald } from './calls';
+import { Fejlindskud } from './fault-injection';
 import { Nabo } from './neighbour';
 import { type Aktoerer, aktoerer, bygScene, DAG } from './scene';
 

@@ -5,7 +5,7 @@ import { startTjeneste, type Testtjeneste } from '../support/service';
  * The demo's sheet on days before, between and after everything that happened, over HTTP, in both languages. The prose is
  * kept in `ark-paa-dage.md`, so that a change is read before it is kept: `OPDATER_FACIT=1 npx jest test/faktaark/dage`.
  */
-const FACIT = 'test/faktaark/ark-paa-dage.md';
+const FACIT = 'test/faktaark/sheets-on-days.md';
 const DAGE = [
   '1999-01-01',
   '2006-06-01',

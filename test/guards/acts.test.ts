@@ -4,15 +4,15 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildSchema, parse, validate } from 'graphql';
 import { HANDLINGSADGANG } from '../../src/access/act-permissions';
+import { HANDLINGER } from '../../src/app/acts';
+import { trykSkema } from '../../src/app/print';
 import { FORUMSELEKTION } from '../../src/forum/forum.facts';
 import { PLANSELEKTION } from '../../src/helhedsplan/helhedsplan.facts';
 import { livscyklusfejl } from '../../src/kernel/lifecycle';
 import { KONTRAKTSELEKTION } from '../../src/kontrakt/kontrakt.facts';
-import { HANDLINGER } from '../../src/app/acts';
+import { PULJESELEKTION } from '../../src/pulje/pulje.facts';
 import { BEGYNDELSE, overgange, planensLivscyklusfejl, SLUT, trykLivscyklus } from '../../src/rulebook/lifecycle';
 import { REGELBOG, trykRegelbog } from '../../src/rulebook/rulebook';
-import { trykSkema } from '../../src/app/print';
-import { PULJESELEKTION } from '../../src/pulje/pulje.facts';
 import { handlingshuller } from '../support/guards';
 
 /** The acts and rules as a whole: nothing is half there, and what is printed is what the code says. */
@@ -35,7 +35,7 @@ describe('handlinger', () => {
 
   it('én handling pr. fil, og alle filer er i registeret', () => {
     const filer = readdirSync('src').flatMap((mappe) => {
-      const sti = join('src', mappe, 'handlinger');
+      const sti = join('src', mappe, 'acts');
       return readdirSync('src', { recursive: true, encoding: 'utf8' })
         .filter((f) => join('src', f).startsWith(`${sti}/`) && f.endsWith('.ts'))
         .map((f) => join('src', f));
@@ -81,7 +81,7 @@ describe('livscyklus', () => {
 describe('regler', () => {
   it('regelbogen og livscyklussen er dem, der ligger i schema/', () => {
     expect(readFileSync('schema/regler.md', 'utf8')).toBe(trykRegelbog());
-    expect(readFileSync('schema/livscyklus.md', 'utf8')).toBe(trykLivscyklus());
+    expect(readFileSync('schema/lifecycle.md', 'utf8')).toBe(trykLivscyklus());
   });
 
   it('R1-R18 er der alle undtagen R17, og hver siger sit krav på to sprog med kilde og udvej', () => {

@@ -4,11 +4,11 @@ import { laesEksempler } from '../../src/http/examples';
 import { startTjeneste, type Testtjeneste } from '../support/service';
 
 /**
- * Every example operation is run over HTTP and held against its golden answer in `test/facit/`. An answer that changes
+ * Every example operation is run over HTTP and held against its golden answer in `test/golden/`. An answer that changes
  * is read before it is kept: `OPDATER_FACIT=1 npx jest eksempler` writes them anew.
  */
-const FACIT = 'test/facit';
-const alle = laesEksempler('schema/eksempler');
+const FACIT = 'test/golden';
+const alle = laesEksempler('schema/examples');
 const eksempler = alle.filter((e) => !e.rolle);
 const handlinger = alle.filter((e) => e.rolle);
 let tjeneste: Testtjeneste;

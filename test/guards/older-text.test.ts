@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { OPEN_READWRITE } from 'sqlite3';
 import { skrivekilde } from '../../ormconfig';
-import { MIGRATIONER } from '../../src/db/migrations';
 import { UFORANDERLIGE } from '../../src/db/append-only';
+import { MIGRATIONER } from '../../src/db/migrations';
 import { Fil } from '../helhedsplan/file';
 import { skyggefejl } from '../support/folded';
 import { startTjeneste, testmappe } from '../support/service';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
+import { HANDLINGER } from '../../src/app/acts';
 import { PLANTRIN, type Trin } from '../../src/helhedsplan/helhedsplan.lifecycle';
 import { PROEVEID } from '../../src/planner/payload-plan';
-import { HANDLINGER } from '../../src/app/acts';
 import { andenKommune } from '../pulje/ground';
 import { dokument, intetGemt, lavScene, type Scene, uroert } from '../support/planer';
 import type { Handlet, Svar } from '../support/service';

@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { type Handlingsnavn, raekkevidde } from '../../src/access/act-permissions';
-import { ROLLE_FOR, ROLLER, type Rolle } from '../../src/kernel/roles';
 import { HANDLINGER } from '../../src/app/acts';
+import { ROLLE_FOR, ROLLER, type Rolle } from '../../src/kernel/roles';
 import { andenKommune } from '../pulje/ground';
 import { finansiering, intetGemt, lavScene, nyPlan, planI, type Scene, send, udfoer } from '../support/planer';
 import type { Bruger } from '../support/service';
@@ -52,7 +52,7 @@ async function forsoeg(bruger: Pick<Bruger, 'spoerg'>, handling: Handlingsnavn):
 
 const roller: readonly Rolle[] = ROLLER.filter((r) => r !== 'OFFENTLIG');
 
-// Those on registers name their object in ways of their own and are tried in test/registre/roller.test.ts, which says that it has them all.
+// Those on registers name their object in ways of their own and are tried in test/register/roles.test.ts, which says that it has them all.
 const SAGENS = HANDLINGER.slice(
   0,
   HANDLINGER.findIndex((h) => h.navn === 'opretKommune'),

@@ -1,11 +1,11 @@
-import { type Klasse, typeAf, type Udtrykskontekst } from '../../src/model/model';
-import { Helhedsplan } from '../../src/helhedsplan/helhedsplan.entity';
-import { planPr } from '../../src/helhedsplan/rules/plan-on-day';
-import { PLANSELEKTION, type Planfakta, planfakta } from '../../src/helhedsplan/helhedsplan.facts';
-import { planerPr } from '../../src/helhedsplan/state-on-day';
-import { faktasaetning } from '../../src/planner/facts-statement';
-import { sqlite } from '../../src/planner/dialects/sqlite';
 import { netvaerksskema } from '../../src/app/composition';
+import { Helhedsplan } from '../../src/helhedsplan/helhedsplan.entity';
+import { PLANSELEKTION, type Planfakta, planfakta } from '../../src/helhedsplan/helhedsplan.facts';
+import { planPr } from '../../src/helhedsplan/rules/plan-on-day';
+import { planerPr } from '../../src/helhedsplan/state-on-day';
+import { type Klasse, typeAf, type Udtrykskontekst } from '../../src/model/model';
+import { sqlite } from '../../src/planner/dialects/sqlite';
+import { faktasaetning } from '../../src/planner/facts-statement';
 import { lavScene, planI, type Scene, udfoer } from '../support/planer';
 
 /** The state and last day of plans on a day: in SQL over all of them, and in the facts of each, the same. */

@@ -142,7 +142,7 @@ describe('grænser', () => {
   it('de fire lovede operationer går gennem standardgrænserne', async () => {
     const standard = await startTjeneste();
     for (const navn of ['01-Faktaark', '02-Netvaerk', '03-Soeg', '04-Fordeling']) {
-      expect((await standard.spoerg(readFileSync(`schema/eksempler/${navn}.graphql`, 'utf8'))).status).toBe(200);
+      expect((await standard.spoerg(readFileSync(`schema/examples/${navn}.graphql`, 'utf8'))).status).toBe(200);
     }
     await standard.luk();
   });

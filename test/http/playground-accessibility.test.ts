@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { aabnBrowser } from '../support/browser';
-import { DOKUMENTATION, FORESPOERGSEL, flad, panelknap, SVAR, spilside, vent } from '../support/test-page';
 import { startTjeneste, type Testtjeneste } from '../support/service';
+import { DOKUMENTATION, FORESPOERGSEL, flad, panelknap, SVAR, spilside, vent } from '../support/test-page';
 
 /** The playground for those who cannot see it well, and for those who have no mouse. */
 const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');

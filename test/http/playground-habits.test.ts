@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { aabnBrowser } from '../support/browser';
-import { DOKUMENTATION, panelknap, SVAR, spilside, vent } from '../support/test-page';
 import { startTjeneste, type Testtjeneste } from '../support/service';
+import { DOKUMENTATION, panelknap, SVAR, spilside, vent } from '../support/test-page';
 
 /** What somebody finds who scrolls, uses a phone, or has chosen a role and nobody to act for. */
 let t: Testtjeneste;

@@ -1,10 +1,10 @@
 import type { Browser, Page } from 'playwright-core';
 import { laesEksempler } from '../../src/http/examples';
-import { TEKSTER } from '../../src/playground/texts';
 import type { Sprog } from '../../src/kernel/errors';
+import { TEKSTER } from '../../src/playground/texts';
 import { aabnBrowser } from '../support/browser';
-import { FORESPOERGSEL, panelknap, SVAR, spilside, tekstI, vent } from '../support/test-page';
 import { startTjeneste, type Testtjeneste } from '../support/service';
+import { FORESPOERGSEL, panelknap, SVAR, spilside, tekstI, vent } from '../support/test-page';
 
 /** The page is in one language at a time: the one of the browser, until the reader chooses the other. */
 let t: Testtjeneste;
@@ -102,7 +102,7 @@ it('det, nogen har skrevet, skifter ikke', async () => {
 
 it('eksemplerne er på engelsk på en engelsk side, også i editoren, og kan køres', async () => {
   const side = await spilside(browser, t.url, { locale: 'en-GB' });
-  const eksempler = laesEksempler('schema/eksempler');
+  const eksempler = laesEksempler('schema/examples');
   expect(eksempler.filter((e) => e.engelskBeskrivelse === null).map((e) => e.navn)).toEqual([]);
   expect(await side.locator('.helhed-eksempel-navn').allInnerTexts()).toEqual(eksempler.map((e) => e.titel.en));
   await side.locator('[data-eksempel="UnderLoftet"]').click();

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { buildClientSchema, getIntrospectionQuery, type IntrospectionQuery, parse, validate } from 'graphql';
 import type { Browser, Page } from 'playwright-core';
 import { aabnBrowser } from '../support/browser';
-import { DOKUMENTATION, FORESPOERGSEL, panelknap, SVAR, spilside, tekstI, vent } from '../support/test-page';
 import { startTjeneste, type Testtjeneste } from '../support/service';
+import { DOKUMENTATION, FORESPOERGSEL, panelknap, SVAR, spilside, tekstI, vent } from '../support/test-page';
 
 /** The two tools beside the editor: the explorer, which writes queries, and the documentation, which is searched. */
 let t: Testtjeneste;
@@ -175,7 +175,7 @@ it('en rettelse af GraphiQL, der intet finder at rette, standser bygningen', () 
       [
         '--input-type=module',
         '-e',
-        `import { ret } from './scripts/rettelser.mjs'; console.log(ret(${JSON.stringify(tekst)}, [{ fra: 'a', til: 'b' }], 'sted'))`,
+        `import { ret } from './scripts/corrections.mjs'; console.log(ret(${JSON.stringify(tekst)}, [{ fra: 'a', til: 'b' }], 'sted'))`,
       ],
       { cwd: join(__dirname, '../..'), encoding: 'utf8', stdio: 'pipe' },
     );

@@ -1,7 +1,7 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 import { aabnBrowser } from '../support/browser';
-import { DOKUMENTATION, panelknap, SVAR, spilside, vent } from '../support/test-page';
 import { startTjeneste, type Testtjeneste } from '../support/service';
+import { DOKUMENTATION, panelknap, SVAR, spilside, vent } from '../support/test-page';
 
 /** The playground on a telephone, a tablet and a desk: all of it within reach, and nothing over anything else. */
 let t: Testtjeneste;

@@ -1,8 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
 import { laesEksempler } from '../../src/http/examples';
 import { aabnBrowser } from '../support/browser';
-import { FORESPOERGSEL, SVAR, spilside, tekstI, vent } from '../support/test-page';
 import { startTjeneste, type Testtjeneste } from '../support/service';
+import { FORESPOERGSEL, SVAR, spilside, tekstI, vent } from '../support/test-page';
 
 /** The playground in a real browser: offline, under its strict policy, with an example that runs. */
 let t: Testtjeneste;
@@ -45,7 +45,7 @@ it('/ fører til /graphiql, et eksempel fra listen kører, og svaret vises', asy
 }, 60_000);
 
 it('alle eksempler står i listen, med titler i ord', async () => {
-  const eksempler = laesEksempler('schema/eksempler');
+  const eksempler = laesEksempler('schema/examples');
   expect(eksempler.length).toBeGreaterThanOrEqual(24);
   expect(await side.locator('[data-eksempel] .helhed-eksempel-navn').allInnerTexts()).toEqual(eksempler.map((e) => e.titel.da));
   expect(eksempler.find((e) => e.navn === 'Soeg')?.titel).toEqual({ da: 'Søg', en: 'Search' });

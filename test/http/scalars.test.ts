@@ -1,7 +1,7 @@
 import { buildSchema, type GraphQLScalarType, isScalarType, isSpecifiedScalarType } from 'graphql';
-import { SKALARSIDER } from '../../src/http/scalar-texts';
 import { netvaerksskema } from '../../src/app/composition';
 import { trykSkema } from '../../src/app/print';
+import { SKALARSIDER } from '../../src/http/scalar-texts';
 import { startTjeneste, type Testtjeneste } from '../support/service';
 
 /** The scalars of the API, and the pages that say exactly what they take. */

@@ -1,7 +1,7 @@
 import type { Handlingsnavn } from '../../src/access/act-permissions';
 import type { Aktoer, Rolle } from '../../src/kernel/roles';
-import { type Kontraktbillede, type Overblik, type Planbillede, TOMT } from './overview';
 import { dage, type Terning } from './dice';
+import { type Kontraktbillede, type Overblik, type Planbillede, TOMT } from './overview';
 import type { Kommuneverden, Omraade, Verden } from './world';
 
 export type Input = Readonly<Record<string, unknown>>;

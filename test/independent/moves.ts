@@ -1,10 +1,10 @@
 import type { Handlingsnavn } from '../../src/access/act-permissions';
 import { ROLLER } from '../../src/kernel/roles';
+import { dage } from './dice';
+import type { Forsoeg, Spil, Udkast } from './game';
 import { GENERATORER } from './generators';
 import { naesteAar } from './generators/tilsyn';
 import type { Planbillede } from './overview';
-import type { Forsoeg, Spil, Udkast } from './game';
-import { dage } from './dice';
 
 interface Trek {
   readonly handling: Handlingsnavn;

@@ -2,18 +2,18 @@ import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DataSource } from 'typeorm';
 import { skrivekilde } from '../../ormconfig';
-import { Skriver } from '../../src/db/writer';
 import type { Handlinger } from '../../src/act/act-executor';
-import { Forespoergselsfejl } from '../../src/kernel/errors';
 import { HANDLINGER } from '../../src/app/acts';
 import { lavHandlinger } from '../../src/app/composition';
+import { Skriver } from '../../src/db/writer';
+import { Forespoergselsfejl } from '../../src/kernel/errors';
 import { Fil } from '../helhedsplan/file';
 import { type Fund, kontroller } from './check';
+import { dage, Terning } from './dice';
+import { type Forsoeg, Spil } from './game';
+import { naesteForsoeg } from './moves';
 import type { Overblik } from './overview';
 import { laesOverblik } from './overview';
-import { type Forsoeg, Spil } from './game';
-import { dage, Terning } from './dice';
-import { naesteForsoeg } from './moves';
 import { type Grundlag, lavVerden, type Verden } from './world';
 
 /** How an act went: carried out, refused with codes, or answered with a fault of the protocol. */

@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import { HANDLINGER } from '../../src/app/acts';
 import { netvaerksskema } from '../../src/app/composition';
 import { testmappe } from '../support/service';
+import { type Fund, kontroller, PAASTANDE } from './check';
+import { Optaelling } from './count';
 import { GENERATORER } from './generators';
 import { Bane, lavGrundfil, pladsAf, type Sekvens, spilSekvens, Uventet } from './run';
-import { type Fund, kontroller, PAASTANDE } from './check';
 import { type Fejlprove, mindste, skriv } from './shrink';
-import { Optaelling } from './count';
 
 /**
  * Random sequences of all the acts, on dates on both sides of a today that moves, in several kommuner with pools of their

@@ -1,5 +1,5 @@
-import { type Bane, fundI, Uventet } from './run';
 import type { Forsoeg } from './game';
+import { type Bane, fundI, Uventet } from './run';
 
 /** What must still happen when acts are left out: a statement broken, or an act that ends unexpectedly. */
 export type Fejlprove = { readonly paastand: string } | { readonly uventet: string };

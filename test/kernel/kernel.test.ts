@@ -1,7 +1,7 @@
+import { systemur } from '../../src/kernel/clock';
 import { erDag, skrivDag } from '../../src/kernel/day';
 import { fold, foldetKolonne, sorteringsnoegle } from '../../src/kernel/fold';
 import { STOERSTE_HUNDREDEDELE, tilHundrededele } from '../../src/kernel/hundredths';
-import { systemur } from '../../src/kernel/clock';
 
 describe('hundrededele', () => {
   it.each([

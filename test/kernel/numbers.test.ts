@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { hoejstAndel } from '../../src/helhedsplan/rules/plan-figures';
 import { fordel, loft } from '../../src/kernel/allocation';
-import { daekker, dagEfter, maanederMellem, overlapper } from '../../src/kernel/period';
 import { kroner, kronertal, procenttal } from '../../src/kernel/format';
+import { daekker, dagEfter, maanederMellem, overlapper } from '../../src/kernel/period';
 
 /** Largest amount that a column holds. */
 const STOERST = 999_999_999_999_999;

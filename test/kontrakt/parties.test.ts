@@ -1,17 +1,5 @@
 import { type Bruger, startTjeneste, type Testtjeneste } from '../support/service';
-import {
-  type Ansvar,
-  advarsler,
-  afsnit,
-  afsnitI,
-  forskelle,
-  indhold,
-  koder,
-  nyAfdeling,
-  paaDagen,
-  planPaaAmager,
-  revision,
-} from './help';
+import { type Ansvar, advarsler, afsnit, afsnitI, forskelle, indhold, koder, nyAfdeling, paaDagen, planPaaAmager, revision } from './help';
 
 /** Parties are the kommunalbestyrelse's to change, every section names both sides and has its group. */
 

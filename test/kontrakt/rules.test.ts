@@ -1,8 +1,8 @@
 import '../../src/app/entities';
 
 import type { Dom } from '../../src/kernel/rule';
-import { KONTRAKTREGLER } from '../../src/kontrakt/rules';
 import type { Kontraktfakta, Punkt, Version } from '../../src/kontrakt/kontrakt.facts';
+import { KONTRAKTREGLER } from '../../src/kontrakt/rules';
 import { R12 } from '../../src/kontrakt/rules/r12-versionernes-afgoerelser';
 import { startTjeneste, type Testtjeneste } from '../support/service';
 

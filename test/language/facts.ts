@@ -1,16 +1,16 @@
 import { join } from 'node:path';
 import { laesPlantede, plant } from '../../seeds/plant';
+import type { Faktakilde } from '../../src/act/facts';
+import { netvaerksskema } from '../../src/app/composition';
 import { Periodefaktakilde } from '../../src/bevillingsperiode/bevillingsperiode.fact-sources';
 import { Afdelingsfaktakilde, Organisationsfaktakilde } from '../../src/boligorganisation/boligorganisation.fact-sources';
 import { Politikfaktakilde } from '../../src/byomraade/byomraade.fact-sources';
-import { typeAf } from '../../src/model/model';
 import { Forumfaktakilde } from '../../src/forum/forum.fact-source';
-import type { Faktakilde } from '../../src/act/facts';
 import { Planfaktakilde } from '../../src/helhedsplan/helhedsplan.fact-source';
 import { Kontraktfaktakilde } from '../../src/kontrakt/kontrakt.fact-source';
-import { faktasaetning } from '../../src/planner/facts-statement';
+import { typeAf } from '../../src/model/model';
 import { sqlite } from '../../src/planner/dialects/sqlite';
-import { netvaerksskema } from '../../src/app/composition';
+import { faktasaetning } from '../../src/planner/facts-statement';
 import { Puljefaktakilde } from '../../src/pulje/pulje.fact-source';
 import { Fil } from '../helhedsplan/file';
 import { startTjeneste } from '../support/service';
@@ -18,7 +18,7 @@ import { startTjeneste } from '../support/service';
 /** The facts of every row of the demo, with the planted faults in it or without. */
 export async function kendsgerninger(plantede: boolean) {
   const t = await startTjeneste({ dag: '2026-11-22' });
-  if (plantede) await plant(t.database.skriver, await laesPlantede(join(process.cwd(), 'seeds/plantede-fejl')));
+  if (plantede) await plant(t.database.skriver, await laesPlantede(join(process.cwd(), 'seeds/planted-faults')));
   const fil = await Fil.aabn(t.fil);
   const alle = async <F>(kilde: Faktakilde<F>): Promise<F[]> => {
     const type = typeAf(kilde.type());

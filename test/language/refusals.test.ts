@@ -2,17 +2,17 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import type { Saetning } from '../../src/kernel/errors';
 import type { Afvisning } from '../../src/kernel/rule';
 import { REGELBOG } from '../../src/rulebook/rulebook';
-import { formfejl } from './shapes';
-import { fremkald } from './provoke';
 import { kendsgerninger } from './facts';
+import { fremkald } from './provoke';
 import { tjenestefejl } from './service-faults';
+import { formfejl } from './shapes';
 
 /**
- * Every refusal once, Danish and English side by side, in a file that is read as prose (`schema/afslag.md`). It is written
+ * Every refusal once, Danish and English side by side, in a file that is read as prose (`schema/refusals.md`). It is written
  * with OPDATER_FACIT=1 and compared otherwise.
  */
 
-const FIL = 'schema/afslag.md';
+const FIL = 'schema/refusals.md';
 /** Not everything can be said of facts alone; these are the rules that no sentence was provoked for. */
 const UDEN_SAETNING: readonly string[] = [];
 /** Of one kind of refusal so many sentences that are built in different ways. */
@@ -109,7 +109,7 @@ describe('afvisninger som prosa', () => {
     expect([...new Set([...alle.map((a) => a.udvej.en), ...REGELBOG.map((r) => r.udvej.en)])].filter((u) => !who.test(u))).toEqual([]);
   });
 
-  it('alle står i schema/afslag.md', async () => {
+  it('alle står i schema/refusals.md', async () => {
     const tekst = tryk(alle, await tjenestefejl());
     if (process.env.OPDATER_FACIT === '1') writeFileSync(FIL, tekst);
     expect(existsSync(FIL)).toBe(true);

@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { HANDLINGSADGANG, type Handlingsnavn, raekkevidde } from '../../src/access/act-permissions';
-import type { Rolle } from '../../src/kernel/roles';
 import { HANDLINGER } from '../../src/app/acts';
+import type { Rolle } from '../../src/kernel/roles';
 import { intetGemt, lavScene, type Scene, send } from '../support/planer';
 import type { Bruger } from '../support/service';
 

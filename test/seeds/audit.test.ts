@@ -33,7 +33,7 @@ describe('audit', () => {
   let plantede: Plantet[];
   let foer: { nu: Fund[]; i2014: Fund[] };
   beforeAll(async () => {
-    plantede = await laesPlantede(join(process.cwd(), 'seeds/plantede-fejl'));
+    plantede = await laesPlantede(join(process.cwd(), 'seeds/planted-faults'));
     t = await startTjeneste({ dag: I_DAG });
     foer = { nu: await fund(t, {}), i2014: await fund(t, { pr: '2014-04-23' }) };
   });

@@ -2,13 +2,13 @@ import { execFileSync } from 'node:child_process';
 import { copyFileSync, cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { skrivekilde } from '../../ormconfig';
-import { indlaes } from '../../seeds/seed';
 import { Saafejl } from '../../seeds/read-files';
+import { indlaes } from '../../seeds/seed';
+import { lavHandlinger } from '../../src/app/composition';
 import { Byomraade } from '../../src/byomraade/byomraade.entity';
 import { aabnDatabase, type Database } from '../../src/db/database';
-import { fold, foldetKolonne, sorteringsnoegle } from '../../src/kernel/fold';
 import { systemur } from '../../src/kernel/clock';
-import { lavHandlinger } from '../../src/app/composition';
+import { fold, foldetKolonne, sorteringsnoegle } from '../../src/kernel/fold';
 import { testmappe } from '../support/service';
 
 const SEED = join(process.cwd(), 'seeds/faktaark-2014');

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { skrivekilde } from '../../ormconfig';
 import { indlaes } from '../../seeds/seed';
+import { lavHandlinger } from '../../src/app/composition';
 import { aabnDatabase } from '../../src/db/database';
 import { fastUr } from '../../src/kernel/clock';
-import { lavHandlinger } from '../../src/app/composition';
 
 /** Makes the seeded file that every suite copies. */
 export default async function foerAlle(): Promise<void> {

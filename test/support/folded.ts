@@ -1,7 +1,7 @@
+import { fold, sorteringsnoegle } from '../../src/kernel/fold';
 import { type Foldning, foldetSql } from '../../src/model/folding';
 import { alleNavneord, type Kolonne } from '../../src/model/model';
 import { snake } from '../../src/model/naming';
-import { fold, sorteringsnoegle } from '../../src/kernel/fold';
 import type { Fil } from '../helhedsplan/file';
 
 /** What stands beside the texts of a file, held against the texts themselves. */

@@ -52,7 +52,7 @@ function lagAf(sti: string): string {
   return NAVNEORD.includes(foerste) ? 'navneord' : foerste.replace(/\.ts$/, '');
 }
 
-/** Imports that break the law of layers. `filer`: path from the root (`src/laes/plan.ts`) → text. */
+/** Imports that break the law of layers. `filer`: path from the root (`src/planner/plan.ts`) → text. */
 export function lagbrud(filer: ReadonlyMap<string, string>): string[] {
   if (filer.size === 0) return ['ingen filer at se på'];
   const klager: string[] = [];
@@ -121,7 +121,7 @@ export function delteInput(skema: GraphQLSchema): string[] {
 /** Types of the API that the glossary does not name. */
 export function mangledeOrd(typenavne: readonly string[], ordliste: string): string[] {
   if (typenavne.length === 0) return ['ingen typer at slå op'];
-  return typenavne.filter((navn) => !ordliste.includes(`| \`${navn}\` |`)).map((navn) => `${navn} mangler i schema/ordliste.md`);
+  return typenavne.filter((navn) => !ordliste.includes(`| \`${navn}\` |`)).map((navn) => `${navn} mangler i schema/glossary.md`);
 }
 
 /** Types, fields, arguments and enum values of the schema without a description. */

@@ -3,9 +3,9 @@ import { dirname, join } from 'node:path';
 import { demonoegle } from '../../src/access/demo-key';
 import { demotoken } from '../../src/access/tokens';
 import { laesKonfiguration } from '../../src/app/config';
-import type { Rolle } from '../../src/kernel/roles';
-import { fastUr } from '../../src/kernel/clock';
 import { bygTjeneste, type Tjeneste } from '../../src/app/service';
+import { fastUr } from '../../src/kernel/clock';
+import type { Rolle } from '../../src/kernel/roles';
 
 export interface Svar {
   readonly status: number;

@@ -1,27 +1,27 @@
 import { handling } from '../../act/act';
-import { inputfejl } from '../../act/input';
 import { grundsamler, type Udfoerelse } from '../../act/act-context';
+import { inputfejl } from '../../act/input';
 import { Helhedsplan } from '../../helhedsplan/helhedsplan.entity';
 import { Planfaktakilde } from '../../helhedsplan/helhedsplan.fact-source';
-import { ejereAfPlan } from '../../helhedsplan/plan-case';
+import type { Planfakta } from '../../helhedsplan/helhedsplan.facts';
 import type { Plantrin } from '../../helhedsplan/helhedsplan.lifecycle';
+import { ejereAfPlan } from '../../helhedsplan/plan-case';
 import { FRIGIVELSESREGLER } from '../../helhedsplan/rules/penge/frigivelse';
 import { KONTOEN_EFTER_TILSAGN } from '../../helhedsplan/rules/penge/kontoen-efter-tilsagn';
-import type { Planfakta } from '../../helhedsplan/helhedsplan.facts';
 import { trinPaa } from '../../helhedsplan/take-step';
 import { brud } from '../../kernel/rule';
 import { Kommune } from '../../kommune/kommune.entity';
 import { godkendVersion } from '../../kontrakt/approve-version';
-import { skrivBevilling } from '../../pulje/write-bevilling';
 import { Pulje } from '../../pulje/pulje.entity';
 import { Puljefaktakilde } from '../../pulje/pulje.fact-source';
 import { BEVILLINGSKRAV } from '../../pulje/rules/bevillingskrav';
 import { R2 } from '../../pulje/rules/r02-puljens-loft';
+import { skrivBevilling } from '../../pulje/write-bevilling';
 import type { Organ, Udfald } from '../afgoerelse.entity';
 import { type PunktInput, RegistrerAfgoerelseInput } from '../afgoerelse.inputs';
 import { AfgoerelsePayload } from '../afgoerelse.payload';
-import { type NytPunkt, nyAfgoerelse } from '../write-afgoerelse';
 import { AFGOERELSESKRAV, ORGANER, PLANEN_LEVER, RETTE_ORGAN_FOR_KONTOEN } from '../rules/afgoerelseskrav';
+import { type NytPunkt, nyAfgoerelse } from '../write-afgoerelse';
 
 const TRIN: Readonly<Record<Udfald, Plantrin>> = { GODKENDT: 'GODKEND', AFVIST: 'AFVIS', UDSAT: 'UDSAET' };
 

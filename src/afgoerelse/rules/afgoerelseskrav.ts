@@ -1,10 +1,10 @@
-import { STATUS_ORD } from '../../helhedsplan/status-words';
 import type { Planfakta } from '../../helhedsplan/helhedsplan.facts';
 import { godkenderForKommunen } from '../../helhedsplan/rules/r15-reguleringskonto';
+import { STATUS_ORD } from '../../helhedsplan/status-words';
 import { skrivDag } from '../../kernel/day';
 import { afgoerelseIkkeIFremtiden } from '../../kernel/not-in-future';
-import { KILDE } from '../../kernel/sources';
 import { brudtAf, hvis, type Regel } from '../../kernel/rule';
+import { KILDE } from '../../kernel/sources';
 
 import type { Organ } from '../afgoerelse.entity';
 import { ORGAN_ORD, organord, punktord } from '../words';

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { KILDE } from '../../kernel/sources';
 import type { Moenster } from '../../kernel/pattern';
 import { brudtAf, type Grund, ikkeRelevant, type Regel } from '../../kernel/rule';
 import { DOKUMENTNR, SAGSNR } from '../../kernel/sagsnumre';
+import { KILDE } from '../../kernel/sources';
 
 export const nummerfakta = z.object({ sagsnr: z.string().nullish(), dokumentnr: z.string().nullish() });
 

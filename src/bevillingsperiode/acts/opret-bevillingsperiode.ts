@@ -1,5 +1,5 @@
-import { kraevPeriode } from '../../forum/require-period';
 import { handling } from '../../act/act';
+import { kraevPeriode } from '../../forum/require-period';
 import { efterproevet } from '../../register/recheck';
 import { Bevillingsperiode } from '../bevillingsperiode.entity';
 import { OpretBevillingsperiodeInput } from '../bevillingsperiode.inputs';

@@ -1,12 +1,12 @@
-import { kraevPeriode } from '../../forum/require-period';
 import { handling } from '../../act/act';
+import { kraevPeriode } from '../../forum/require-period';
 import { afPeriode } from '../../register/affected';
-import { efterproevet } from '../../register/recheck';
 import { givne } from '../../register/correction';
+import { efterproevet } from '../../register/recheck';
 import { Bevillingsperiode } from '../bevillingsperiode.entity';
+import { Periodefaktakilde } from '../bevillingsperiode.fact-sources';
 import { RetBevillingsperiodeInput } from '../bevillingsperiode.inputs';
 import { BevillingsperiodePayload } from '../bevillingsperiode.payload';
-import { Periodefaktakilde } from '../bevillingsperiode.fact-sources';
 import { Periodeindsats } from '../periodeindsats.entity';
 import { skrivPeriodeindsatser } from '../write-periodeindsatser';
 

@@ -1,11 +1,11 @@
 import { handling } from '../../act/act';
 import { afIndsats } from '../../register/affected';
-import { efterproevet } from '../../register/recheck';
 import { givne, navneskift } from '../../register/correction';
+import { efterproevet } from '../../register/recheck';
+import { Indsatsfaktakilde } from '../bevillingsperiode.fact-sources';
 import { RetIndsatsomraadeInput } from '../bevillingsperiode.inputs';
 import { Indsatsomraade } from '../indsatsomraade.entity';
 import { IndsatsomraadePayload } from '../indsatsomraade.payload';
-import { Indsatsfaktakilde } from '../bevillingsperiode.fact-sources';
 
 export const retIndsatsomraade = handling<RetIndsatsomraadeInput>({
   navn: 'retIndsatsomraade',

@@ -1,6 +1,6 @@
-import { KILDE } from '../../kernel/sources';
-import { brudtAf, type Grund, hvis, ikkeRelevant, type Regel, type Term, talPr } from '../../kernel/rule';
 import { periodetal, periodetekst } from '../../kernel/format';
+import { brudtAf, type Grund, hvis, ikkeRelevant, type Regel, type Term, talPr } from '../../kernel/rule';
+import { KILDE } from '../../kernel/sources';
 import type { Periodefakta } from '../bevillingsperiode.facts';
 
 /** What holds of every programme period. */

@@ -5,9 +5,9 @@ import { efterproevet } from '../../register/recheck';
 import { SLUTTER_I_SIN_TID } from '../../register/rules/registerkrav';
 import { Administration } from '../administration.entity';
 import { Boligorganisation } from '../boligorganisation.entity';
+import { Organisationsfaktakilde } from '../boligorganisation.fact-sources';
 import { AfslutAdministrationInput } from '../boligorganisation.inputs';
 import { BoligorganisationPayload } from '../boligorganisation.payload';
-import { Organisationsfaktakilde } from '../boligorganisation.fact-sources';
 
 export const afslutAdministration = handling<AfslutAdministrationInput>({
   navn: 'afslutAdministration',

@@ -5,9 +5,9 @@ import { Afdeling } from '../afdeling.entity';
 import { AfdelingPayload } from '../afdeling.payload';
 import { kraevLedigtNummer, kraevSkift, sidsteEjerskab } from '../afdeling-parts';
 import { Boligorganisation } from '../boligorganisation.entity';
+import { Afdelingsfaktakilde } from '../boligorganisation.fact-sources';
 import { FlytAfdelingInput } from '../boligorganisation.inputs';
 import { Ejerskab } from '../ejerskab.entity';
-import { Afdelingsfaktakilde } from '../boligorganisation.fact-sources';
 
 export const flytAfdeling = handling<FlytAfdelingInput>({
   navn: 'flytAfdeling',

@@ -4,9 +4,9 @@ import { efterproevet } from '../../register/recheck';
 import { Afdeling } from '../afdeling.entity';
 import { AfdelingPayload } from '../afdeling.payload';
 import { kraevSkift } from '../afdeling-parts';
+import { Afdelingsfaktakilde } from '../boligorganisation.fact-sources';
 import { NedlaegAfdelingInput } from '../boligorganisation.inputs';
 import { nedlaeg } from '../close-afdeling';
-import { Afdelingsfaktakilde } from '../boligorganisation.fact-sources';
 
 export const nedlaegAfdeling = handling<NedlaegAfdelingInput>({
   navn: 'nedlaegAfdeling',

@@ -1,8 +1,8 @@
 import { handling } from '../../act/act';
-import { skrivAdministration } from '../write-administration';
 import { Boligorganisation } from '../boligorganisation.entity';
 import { OpretBoligorganisationInput } from '../boligorganisation.inputs';
 import { BoligorganisationPayload } from '../boligorganisation.payload';
+import { skrivAdministration } from '../write-administration';
 
 export const opretBoligorganisation = handling<OpretBoligorganisationInput>({
   navn: 'opretBoligorganisation',

@@ -1,14 +1,14 @@
-import { kraevPeriode } from '../../forum/require-period';
 import { handling } from '../../act/act';
-import { afslutRaekker } from '../../register/end-rows';
+import { kraevPeriode } from '../../forum/require-period';
 import { afOrganisation } from '../../register/affected';
+import { afslutRaekker } from '../../register/end-rows';
 import { efterproevet } from '../../register/recheck';
 import { Administration } from '../administration.entity';
-import { skrivAdministration } from '../write-administration';
 import { Boligorganisation } from '../boligorganisation.entity';
+import { Organisationsfaktakilde } from '../boligorganisation.fact-sources';
 import { OvertagAdministrationInput } from '../boligorganisation.inputs';
 import { BoligorganisationPayload } from '../boligorganisation.payload';
-import { Organisationsfaktakilde } from '../boligorganisation.fact-sources';
+import { skrivAdministration } from '../write-administration';
 
 export const overtagAdministration = handling<OvertagAdministrationInput>({
   navn: 'overtagAdministration',

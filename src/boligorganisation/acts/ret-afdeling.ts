@@ -1,15 +1,15 @@
 import { handling } from '../../act/act';
-import type { Vaerdier } from '../../act/rows';
 import type { Udfoerelse } from '../../act/act-context';
+import type { Vaerdier } from '../../act/rows';
 import { afAfdeling } from '../../register/affected';
-import { efterproevet } from '../../register/recheck';
 import { givne, navneskift } from '../../register/correction';
+import { efterproevet } from '../../register/recheck';
 import { Afdeling } from '../afdeling.entity';
+import type { Afdelingsfakta } from '../afdeling.facts';
 import { AfdelingPayload } from '../afdeling.payload';
 import { findSted, kraevLedigtNummer } from '../afdeling-parts';
-import { RetAfdelingInput } from '../boligorganisation.inputs';
 import { Afdelingsfaktakilde } from '../boligorganisation.fact-sources';
-import type { Afdelingsfakta } from '../afdeling.facts';
+import { RetAfdelingInput } from '../boligorganisation.inputs';
 
 export const retAfdeling = handling<RetAfdelingInput>({
   navn: 'retAfdeling',

@@ -1,9 +1,9 @@
 import { handling } from '../../act/act';
 import { givne, navneskift } from '../../register/correction';
 import { Boligorganisation } from '../boligorganisation.entity';
+import { Organisationsfaktakilde } from '../boligorganisation.fact-sources';
 import { RetBoligorganisationInput } from '../boligorganisation.inputs';
 import { BoligorganisationPayload } from '../boligorganisation.payload';
-import { Organisationsfaktakilde } from '../boligorganisation.fact-sources';
 
 export const retBoligorganisation = handling<RetBoligorganisationInput>({
   navn: 'retBoligorganisation',

@@ -1,18 +1,18 @@
 import { handling } from '../../act/act';
-import { inputfejl, STAAR_ALLEREDE } from '../../act/input';
 import { grundsamler, type Udfoerelse } from '../../act/act-context';
+import { inputfejl, STAAR_ALLEREDE } from '../../act/input';
 import { Afdelingstilknytning } from '../../helhedsplan/ties/afdelingstilknytning.entity';
 import { overlapper } from '../../kernel/period';
 import { afAfdeling } from '../../register/affected';
-import { efterproevet, forenet } from '../../register/recheck';
 import { givne } from '../../register/correction';
+import { efterproevet, forenet } from '../../register/recheck';
 import { Afdeling } from '../afdeling.entity';
+import type { Afdelingsfakta } from '../afdeling.facts';
 import { AfdelingPayload } from '../afdeling.payload';
 import { kraevSkift } from '../afdeling-parts';
+import { Afdelingsfaktakilde } from '../boligorganisation.fact-sources';
 import { SammenlaegAfdelingerInput } from '../boligorganisation.inputs';
 import { nedlaeg } from '../close-afdeling';
-import { Afdelingsfaktakilde } from '../boligorganisation.fact-sources';
-import type { Afdelingsfakta } from '../afdeling.facts';
 
 export const sammenlaegAfdelinger = handling<SammenlaegAfdelingerInput>({
   navn: 'sammenlaegAfdelinger',

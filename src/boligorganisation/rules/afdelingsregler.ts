@@ -1,9 +1,9 @@
 import { skrivDag } from '../../kernel/day';
-import { KILDE } from '../../kernel/sources';
-import { brudtAf, type Grund, hvis, ikkeRelevant, type Regel } from '../../kernel/rule';
 import { periodetal, periodetekst } from '../../kernel/format';
-import { ejerPr } from '../owners';
+import { brudtAf, type Grund, hvis, ikkeRelevant, type Regel } from '../../kernel/rule';
+import { KILDE } from '../../kernel/sources';
 import type { Afdelingsfakta } from '../afdeling.facts';
+import { ejerPr } from '../owners';
 
 /** What holds of every estate. */
 

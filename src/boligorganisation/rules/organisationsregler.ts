@@ -1,7 +1,7 @@
-import { KILDE } from '../../kernel/sources';
+import { periodetal, periodetekst } from '../../kernel/format';
 import { overlapper } from '../../kernel/period';
 import { brudtAf, type Grund, type Regel } from '../../kernel/rule';
-import { periodetal, periodetekst } from '../../kernel/format';
+import { KILDE } from '../../kernel/sources';
 import type { Organisationsfakta } from '../boligorganisation.facts';
 
 /** What holds of every boligorganisation. */

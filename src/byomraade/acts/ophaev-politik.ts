@@ -3,11 +3,11 @@ import { brud } from '../../kernel/rule';
 import { afPolitik } from '../../register/affected';
 import { efterproevet } from '../../register/recheck';
 import { AFGJORT, AFGOERELSEN, IKKE_FOER_GRUNDLAGET, OPHAEVELSEN } from '../../register/rules/registerkrav';
-import { OphaevPolitikInput } from '../byomraade.inputs';
 import { Politikfaktakilde } from '../byomraade.fact-sources';
+import { OphaevPolitikInput } from '../byomraade.inputs';
+import { afslutPolitik } from '../end-politik';
 import { Politik } from '../politik.entity';
 import { PolitikPayload } from '../politik.payload';
-import { afslutPolitik } from '../end-politik';
 
 export const ophaevPolitik = handling<OphaevPolitikInput>({
   navn: 'ophaevPolitik',

@@ -1,9 +1,9 @@
 import { handling } from '../../act/act';
 import { givne, navneskift } from '../../register/correction';
 import { Byomraade } from '../byomraade.entity';
+import { Byomraadefaktakilde } from '../byomraade.fact-sources';
 import { RetByomraadeInput } from '../byomraade.inputs';
 import { ByomraadePayload } from '../byomraade.payload';
-import { Byomraadefaktakilde } from '../byomraade.fact-sources';
 
 export const retByomraade = handling<RetByomraadeInput>({
   navn: 'retByomraade',

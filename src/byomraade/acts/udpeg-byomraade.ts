@@ -1,12 +1,12 @@
-import { kraevPeriode } from '../../forum/require-period';
 import { handling } from '../../act/act';
+import { kraevPeriode } from '../../forum/require-period';
 import { brud } from '../../kernel/rule';
 import { afByomraade, afPolitik } from '../../register/affected';
 import { efterproevet, forenet } from '../../register/recheck';
 import { AFGJORT, AFGOERELSEN, IKKE_FOER_GRUNDLAGET, POLITIKKEN, UDPEGNINGEN } from '../../register/rules/registerkrav';
 import { Byomraade } from '../byomraade.entity';
-import { UdpegByomraadeInput } from '../byomraade.inputs';
 import { Byomraadefaktakilde, Politikfaktakilde } from '../byomraade.fact-sources';
+import { UdpegByomraadeInput } from '../byomraade.inputs';
 import { Politik } from '../politik.entity';
 import { PolitikPayload } from '../politik.payload';
 import { Udpegning } from '../udpegning.entity';

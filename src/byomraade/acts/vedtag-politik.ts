@@ -1,22 +1,22 @@
+import { handling } from '../../act/act';
+import type { Udfoerelse } from '../../act/act-context';
+import { inputfejl, STAAR_ALLEREDE } from '../../act/input';
 import { nyAfgoerelse } from '../../afgoerelse/write-afgoerelse';
 import { kraevPeriode } from '../../forum/require-period';
-import { handling } from '../../act/act';
-import { inputfejl, STAAR_ALLEREDE } from '../../act/input';
-import type { Udfoerelse } from '../../act/act-context';
 import { brud } from '../../kernel/rule';
 import { egenKommune, type Kommunefakta } from '../../kommune/egen-kommune';
 import { afByomraade, afPolitik } from '../../register/affected';
 import { efterproevet, forenet } from '../../register/recheck';
 import { AFGJORT } from '../../register/rules/registerkrav';
 import { Byomraade } from '../byomraade.entity';
-import { VedtagPolitikInput } from '../byomraade.inputs';
 import { Byomraadefaktakilde, Politikfaktakilde } from '../byomraade.fact-sources';
-import { Politik } from '../politik.entity';
-import { PolitikPayload } from '../politik.payload';
 import type { Byomraadefakta } from '../byomraade.facts';
-import type { Politikfakta } from '../politik.facts';
-import { Udpegning } from '../udpegning.entity';
+import { VedtagPolitikInput } from '../byomraade.inputs';
 import { afslutPolitik } from '../end-politik';
+import { Politik } from '../politik.entity';
+import type { Politikfakta } from '../politik.facts';
+import { PolitikPayload } from '../politik.payload';
+import { Udpegning } from '../udpegning.entity';
 
 export const vedtagPolitik = handling<VedtagPolitikInput>({
   navn: 'vedtagPolitik',

@@ -1,9 +1,9 @@
-import { KILDE } from '../../kernel/sources';
+import { periodetal, periodetekst, taelt } from '../../kernel/format';
 import { indenFor, overlapper } from '../../kernel/period';
 import { brudtAf, type Grund, type Regel } from '../../kernel/rule';
-import { periodetal, periodetekst, taelt } from '../../kernel/format';
-import { baaretAfAfgoerelse } from './baerende-afgoerelse';
+import { KILDE } from '../../kernel/sources';
 import type { Politikfakta } from '../politik.facts';
+import { baaretAfAfgoerelse } from './baerende-afgoerelse';
 
 /** What holds of every policy and the designations under it. */
 

@@ -1,8 +1,8 @@
 import { skrivDag } from '../../kernel/day';
 import type { Saetning } from '../../kernel/errors';
+import { organ } from '../organ';
 import type { Afsnit, Ark, Bevillingsraekke } from '../sheet';
 import { andel, beloeb, citeret, punktum, stort } from '../words';
-import { organ } from '../organ';
 
 /** Who pays, up to what share, and each grant to the pools in its own words. Not before Landsbyggefonden has a period to pay from. */
 export function finansiering(ark: Ark): Afsnit | null {

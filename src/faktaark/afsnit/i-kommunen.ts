@@ -1,8 +1,8 @@
 import { skrivDag } from '../../kernel/day';
 import type { Saetning } from '../../kernel/errors';
+import { kommunenavn } from '../organ';
 import type { Afsnit, Ark } from '../sheet';
 import { ejefald, opremsning, punktum, stort, talord } from '../words';
-import { kommunenavn } from '../organ';
 import { bestyrelserne, foraene } from './organisering';
 
 /** The plans of the day, the bodies that they are organised under, and the policy that they are part of. */

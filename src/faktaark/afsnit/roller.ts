@@ -4,9 +4,9 @@ import { fristFor, R14 } from '../../helhedsplan/rules/r14-aarlig-redegoerelse';
 import { skrivDag } from '../../kernel/day';
 import type { Saetning } from '../../kernel/errors';
 import { talPr } from '../../kernel/rule';
+import { organ } from '../organ';
 import type { Afsnit, Ark } from '../sheet';
 import { ejefald, opremsning } from '../words';
-import { organ } from '../organ';
 
 /** How a plan is applied for, drawn up and approved; by whom is a dated term of rule R11. */
 export function kommunalbestyrelsensRolle(ark: Ark): Afsnit | null {

@@ -1,14 +1,14 @@
 import { handling } from '../../act/act';
 import { brud } from '../../kernel/rule';
-import { afslutRaekker } from '../../register/end-rows';
 import { afForum } from '../../register/affected';
+import { afslutRaekker } from '../../register/end-rows';
 import { efterproevet } from '../../register/recheck';
 import { AFGJORT, AFGOERELSEN, IKKE_FOER_GRUNDLAGET, NEDLAEGGELSEN, SLUTTER_I_SIN_TID } from '../../register/rules/registerkrav';
 import { Arbejdsgruppe } from '../arbejdsgruppe.entity';
 import { Forum } from '../forum.entity';
+import { Forumfaktakilde } from '../forum.fact-source';
 import { NedlaegForumInput } from '../forum.inputs';
 import { ForumPayload } from '../forum.payload';
-import { Forumfaktakilde } from '../forum.fact-source';
 import { Medlemskab } from '../medlemskab.entity';
 import { KONTRAKTER_LOEBER_VIDERE } from '../rules/forumstruktur';
 

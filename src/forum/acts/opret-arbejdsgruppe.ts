@@ -1,13 +1,13 @@
-import { Indsatsomraade } from '../../bevillingsperiode/indsatsomraade.entity';
 import { handling } from '../../act/act';
+import { Indsatsomraade } from '../../bevillingsperiode/indsatsomraade.entity';
 import { brud } from '../../kernel/rule';
 import { Arbejdsgruppe } from '../arbejdsgruppe.entity';
 import { Arbejdsgruppemedlem } from '../arbejdsgruppemedlem.entity';
+import { findParter } from '../find-part';
 import { Forum } from '../forum.entity';
+import { Forumfaktakilde, Indsatskilde } from '../forum.fact-source';
 import { OpretArbejdsgruppeInput } from '../forum.inputs';
 import { ForumPayload } from '../forum.payload';
-import { Forumfaktakilde, Indsatskilde } from '../forum.fact-source';
-import { findParter } from '../find-part';
 import { kraevPeriode, slutMed } from '../require-period';
 import { FORUMADVARSLER } from '../rules';
 import { ARBEJDSGRUPPEKRAV } from '../rules/arbejdsgruppekrav';

@@ -1,8 +1,8 @@
+import { handling } from '../../act/act';
+import type { Udfoerelse } from '../../act/act-context';
+import { inputfejl, STAAR_ALLEREDE } from '../../act/input';
 import { nyAfgoerelse } from '../../afgoerelse/write-afgoerelse';
 import { Byomraade } from '../../byomraade/byomraade.entity';
-import { handling } from '../../act/act';
-import { inputfejl, STAAR_ALLEREDE } from '../../act/input';
-import type { Udfoerelse } from '../../act/act-context';
 import { brud } from '../../kernel/rule';
 import { egenKommune } from '../../kommune/egen-kommune';
 import { efterproevet } from '../../register/recheck';

@@ -1,11 +1,11 @@
 import { handling } from '../../act/act';
 import { brud } from '../../kernel/rule';
+import { findPart } from '../find-part';
 import { Forum } from '../forum.entity';
+import { Forumfaktakilde } from '../forum.fact-source';
 import { OptagMedlemInput } from '../forum.inputs';
 import { ForumPayload } from '../forum.payload';
-import { Forumfaktakilde } from '../forum.fact-source';
 import { Medlemskab } from '../medlemskab.entity';
-import { findPart } from '../find-part';
 import { kraevPeriode, slutMed } from '../require-period';
 import { FORUMADVARSLER } from '../rules';
 import { OPTAGELSESKRAV } from '../rules/pladskrav';

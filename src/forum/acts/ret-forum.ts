@@ -1,8 +1,8 @@
 import { handling } from '../../act/act';
 import { Forum } from '../forum.entity';
+import { Forumfaktakilde } from '../forum.fact-source';
 import { RetForumInput } from '../forum.inputs';
 import { ForumPayload } from '../forum.payload';
-import { Forumfaktakilde } from '../forum.fact-source';
 
 export const retForum = handling<RetForumInput>({
   navn: 'retForum',

@@ -1,9 +1,9 @@
 import { handling } from '../../act/act';
 import { brud } from '../../kernel/rule';
 import { Forum } from '../forum.entity';
+import { Forumfaktakilde, Pladskilde } from '../forum.fact-source';
 import { UdtraedInput } from '../forum.inputs';
 import { ForumPayload } from '../forum.payload';
-import { Forumfaktakilde, Pladskilde } from '../forum.fact-source';
 import { Medlemskab } from '../medlemskab.entity';
 import { FORUMADVARSLER } from '../rules';
 import { UDTRAEDELSESKRAV } from '../rules/udtraedelseskrav';

@@ -1,8 +1,8 @@
 import { type Dag, skrivDag } from '../../kernel/day';
-import { KILDE } from '../../kernel/sources';
+import { remse } from '../../kernel/format';
 import { daekker } from '../../kernel/period';
 import { brudtAf, type Grund, ikkeRelevant, type Regel } from '../../kernel/rule';
-import { remse } from '../../kernel/format';
+import { KILDE } from '../../kernel/sources';
 import type { Forumfakta } from '../forum.facts';
 import { partAf } from './grupperne';
 import { siddende } from './r13-repraesentation';

@@ -1,9 +1,9 @@
 import { type Dag, skrivDag } from '../../kernel/day';
-import { KILDE } from '../../kernel/sources';
-import { brudtAf, type Grund, type Regel } from '../../kernel/rule';
 import { taelt } from '../../kernel/format';
-import { FORUM_I_KRAFT, type Forumpart } from './forum-i-kraft';
+import { brudtAf, type Grund, type Regel } from '../../kernel/rule';
+import { KILDE } from '../../kernel/sources';
 import type { Forumfakta, Gruppe } from '../forum.facts';
+import { FORUM_I_KRAFT, type Forumpart } from './forum-i-kraft';
 import { siddende } from './r13-repraesentation';
 
 /** A group is to work under the forum. */

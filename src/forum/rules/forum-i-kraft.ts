@@ -1,7 +1,7 @@
 import { type Dag, skrivDag } from '../../kernel/day';
-import { KILDE } from '../../kernel/sources';
 import { daekker, indenFor, type Periode, skrivPeriode } from '../../kernel/period';
 import { hvis, type Regel } from '../../kernel/rule';
+import { KILDE } from '../../kernel/sources';
 
 /** One of those that may sit in a forum. */
 export interface Forumpart {

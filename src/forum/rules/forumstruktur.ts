@@ -1,9 +1,9 @@
 import { baaretAfAfgoerelse } from '../../byomraade/rules/baerende-afgoerelse';
 import { skrivDag } from '../../kernel/day';
-import { KILDE } from '../../kernel/sources';
+import { periodetal, periodetekst } from '../../kernel/format';
 import { daekker, overlapper } from '../../kernel/period';
 import { brudtAf, type Grund, ikkeRelevant, type Regel } from '../../kernel/rule';
-import { periodetal, periodetekst } from '../../kernel/format';
+import { KILDE } from '../../kernel/sources';
 import type { Forumart } from '../forum.enums';
 import type { Forumfakta } from '../forum.facts';
 

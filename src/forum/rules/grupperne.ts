@@ -1,10 +1,10 @@
 import { type Dag, skrivDag } from '../../kernel/day';
+import { taelt } from '../../kernel/format';
 import { daekker, indenFor, skrivPeriode } from '../../kernel/period';
 import { brudtAf, type Grund, ikkeRelevant, type Regel } from '../../kernel/rule';
-import { taelt } from '../../kernel/format';
+import type { Forumfakta, Gruppe } from '../forum.facts';
 import { ET_AF_DE_FEM, feltgrunde, MEDLEMMER_HAR_PLADS } from './arbejdsgruppekrav';
 import { FORUM_I_KRAFT } from './forum-i-kraft';
-import type { Forumfakta, Gruppe } from '../forum.facts';
 import { siddende } from './r13-repraesentation';
 
 /** What holds of the groups of a forum, and of those that take part in them. */

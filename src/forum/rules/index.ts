@@ -1,7 +1,7 @@
 import type { Regel } from '../../kernel/rule';
+import type { Forumfakta } from '../forum.facts';
 import { ANSVARLIGE_SIDDER } from './ansvarlige-sidder';
 import { ARBEJDSGRUPPEKRAV } from './arbejdsgruppekrav';
-import type { Forumfakta } from '../forum.facts';
 import { FORUMSTRUKTUR, KONTRAKTER_LOEBER_VIDERE } from './forumstruktur';
 import { GRUPPEREGLER, MEDLEM_HAR_FORLADT_FORUMMET } from './grupperne';
 import { PLADSREGLER } from './pladserne';

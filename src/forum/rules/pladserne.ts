@@ -1,9 +1,9 @@
 import type { Dag } from '../../kernel/day';
+import { taelt } from '../../kernel/format';
 import { daekker, indenFor, skrivPeriode } from '../../kernel/period';
 import { brudtAf, type Grund, type Regel } from '../../kernel/rule';
-import { taelt } from '../../kernel/format';
-import { FORUM_I_KRAFT, type Forumpart } from './forum-i-kraft';
 import type { Forumfakta, Plads } from '../forum.facts';
+import { FORUM_I_KRAFT, type Forumpart } from './forum-i-kraft';
 import {
   afdelingsgrunde,
   dobbeltgrunde,

@@ -1,10 +1,10 @@
 import { type Dag, skrivDag } from '../../kernel/day';
-import { KILDE } from '../../kernel/sources';
+import { remse } from '../../kernel/format';
 import { daekker, overlapper, type Periode, skrivPeriode } from '../../kernel/period';
 import { brudtAf, type Grund, type Regel } from '../../kernel/rule';
-import { remse } from '../../kernel/format';
-import { FORUM_I_KRAFT, type Forumpart } from './forum-i-kraft';
+import { KILDE } from '../../kernel/sources';
 import type { Forumfakta, Plads } from '../forum.facts';
+import { FORUM_I_KRAFT, type Forumpart } from './forum-i-kraft';
 import { ROLLE_ORD } from './role-words';
 
 /** What it takes to get a seat in a forum. The same is asked of the seats that there are (pladserne.ts). */

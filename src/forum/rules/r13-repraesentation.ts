@@ -1,9 +1,9 @@
 import { MED_TILSAGN } from '../../helhedsplan/rules/plan-figures';
 import { type Dag, skrivDag } from '../../kernel/day';
-import { KILDE } from '../../kernel/sources';
+import { taelt } from '../../kernel/format';
 import { daekker } from '../../kernel/period';
 import { brudtAf, type Grund, ikkeRelevant, type Regel } from '../../kernel/rule';
-import { taelt } from '../../kernel/format';
+import { KILDE } from '../../kernel/sources';
 import type { Forumfakta } from '../forum.facts';
 
 interface Part {

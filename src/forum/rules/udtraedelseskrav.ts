@@ -1,7 +1,7 @@
 import { type Dag, skrivDag } from '../../kernel/day';
-import { KILDE } from '../../kernel/sources';
 import { daekker, skrivPeriode } from '../../kernel/period';
 import { brudtAf, type Grund, hvis, type Regel } from '../../kernel/rule';
+import { KILDE } from '../../kernel/sources';
 import type { Forumfakta, Plads } from '../forum.facts';
 import { medlemmerAf, partAf } from './grupperne';
 

@@ -1,14 +1,14 @@
-import { Medlemskab } from '../../forum/medlemskab.entity';
 import { handling } from '../../act/act';
+import { Medlemskab } from '../../forum/medlemskab.entity';
 import { brud } from '../../kernel/rule';
-import { afslutRaekker } from '../../register/end-rows';
 import { afForvaltning } from '../../register/affected';
+import { afslutRaekker } from '../../register/end-rows';
 import { efterproevet } from '../../register/recheck';
 import { SLUTTER_I_SIN_TID } from '../../register/rules/registerkrav';
 import { Forvaltning } from '../forvaltning.entity';
+import { Forvaltningsfaktakilde } from '../forvaltning.fact-source';
 import { NedlaegForvaltningInput } from '../forvaltning.inputs';
 import { ForvaltningPayload } from '../forvaltning.payload';
-import { Forvaltningsfaktakilde } from '../forvaltning.fact-source';
 
 export const nedlaegForvaltning = handling<NedlaegForvaltningInput>({
   navn: 'nedlaegForvaltning',

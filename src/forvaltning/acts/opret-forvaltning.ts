@@ -1,5 +1,5 @@
-import { kraevPeriode } from '../../forum/require-period';
 import { handling } from '../../act/act';
+import { kraevPeriode } from '../../forum/require-period';
 import { egenKommune, Kommuneforakilde } from '../../kommune/egen-kommune';
 import { efterproevet } from '../../register/recheck';
 import { Forvaltning } from '../forvaltning.entity';

@@ -1,9 +1,9 @@
 import { handling } from '../../act/act';
 import { givne, navneskift } from '../../register/correction';
 import { Forvaltning } from '../forvaltning.entity';
+import { Forvaltningsfaktakilde } from '../forvaltning.fact-source';
 import { RetForvaltningInput } from '../forvaltning.inputs';
 import { ForvaltningPayload } from '../forvaltning.payload';
-import { Forvaltningsfaktakilde } from '../forvaltning.fact-source';
 
 export const retForvaltning = handling<RetForvaltningInput>({
   navn: 'retForvaltning',

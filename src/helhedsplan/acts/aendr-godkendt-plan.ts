@@ -1,15 +1,15 @@
-import { nyAfgoerelse } from '../../afgoerelse/write-afgoerelse';
 import { handling } from '../../act/act';
 import { inputfejl } from '../../act/input';
+import { nyAfgoerelse } from '../../afgoerelse/write-afgoerelse';
 import { brud } from '../../kernel/rule';
 import { Kommune } from '../../kommune/kommune.entity';
 import { Helhedsplan } from '../helhedsplan.entity';
+import { Foerkilde, Planfaktakilde } from '../helhedsplan.fact-source';
 import { AendrGodkendtPlanInput } from '../helhedsplan.inputs';
 import { HelhedsplanPayload } from '../helhedsplan.payload';
-import { erstatDele } from '../write-parts';
-import { Foerkilde, Planfaktakilde } from '../helhedsplan.fact-source';
 import { TILSAGNET_RAEKKER } from '../rules/penge/tilsagnet-raekker';
 import { udfoerTrin } from '../take-step';
+import { erstatDele } from '../write-parts';
 
 export const aendrGodkendtPlan = handling<AendrGodkendtPlanInput>({
   navn: 'aendrGodkendtPlan',

@@ -1,5 +1,5 @@
-import { nyAfgoerelse } from '../../afgoerelse/write-afgoerelse';
 import { handling } from '../../act/act';
+import { nyAfgoerelse } from '../../afgoerelse/write-afgoerelse';
 import { Kommune } from '../../kommune/kommune.entity';
 import { PlanafgoerelseInput } from '../helhedsplan.inputs';
 import { HelhedsplanPayload } from '../helhedsplan.payload';

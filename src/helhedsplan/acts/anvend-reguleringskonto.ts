@@ -1,6 +1,6 @@
 import { handling } from '../../act/act';
-import { foerReguleringskonto } from '../reguleringskonto/post-entry';
 import { HelhedsplanPayload } from '../helhedsplan.payload';
+import { foerReguleringskonto } from '../reguleringskonto/post-entry';
 import { AnvendReguleringskontoInput } from '../reguleringskonto/reguleringskonto.inputs';
 
 export const anvendReguleringskonto = handling<AnvendReguleringskontoInput>({

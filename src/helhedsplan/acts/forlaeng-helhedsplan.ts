@@ -1,10 +1,10 @@
-import { nyAfgoerelse } from '../../afgoerelse/write-afgoerelse';
 import { handling } from '../../act/act';
+import { nyAfgoerelse } from '../../afgoerelse/write-afgoerelse';
 import { Helhedsplan } from '../helhedsplan.entity';
 import { ForlaengHelhedsplanInput } from '../helhedsplan.inputs';
 import { HelhedsplanPayload } from '../helhedsplan.payload';
-import { flytTilknytninger } from '../write-parts';
 import { udfoerTrin } from '../take-step';
+import { flytTilknytninger } from '../write-parts';
 
 export const forlaengHelhedsplan = handling<ForlaengHelhedsplanInput>({
   navn: 'forlaengHelhedsplan',

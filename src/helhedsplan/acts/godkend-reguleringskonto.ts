@@ -1,7 +1,7 @@
-import { nyAfgoerelse } from '../../afgoerelse/write-afgoerelse';
 import { handling } from '../../act/act';
-import { planMedKonto } from '../reguleringskonto/post-entry';
+import { nyAfgoerelse } from '../../afgoerelse/write-afgoerelse';
 import { HelhedsplanPayload } from '../helhedsplan.payload';
+import { planMedKonto } from '../reguleringskonto/post-entry';
 import { GodkendReguleringskontoInput } from '../reguleringskonto/reguleringskonto.inputs';
 
 export const godkendReguleringskonto = handling<GodkendReguleringskontoInput>({

@@ -2,8 +2,11 @@ import { handling } from '../../act/act';
 import { brud } from '../../kernel/rule';
 import { Kommune } from '../../kommune/kommune.entity';
 import { Helhedsplan } from '../helhedsplan.entity';
+import { Planfaktakilde } from '../helhedsplan.fact-source';
 import { OpretHelhedsplanInput } from '../helhedsplan.inputs';
+import { PLANENS_REGLER } from '../helhedsplan.lifecycle';
 import { HelhedsplanPayload } from '../helhedsplan.payload';
+import { ejereAfPlan } from '../plan-case';
 import {
   findPeriode,
   kraevPeriode,
@@ -15,9 +18,6 @@ import {
   skrivForgaengere,
   skrivMaal,
 } from '../write-parts';
-import { Planfaktakilde } from '../helhedsplan.fact-source';
-import { ejereAfPlan } from '../plan-case';
-import { PLANENS_REGLER } from '../helhedsplan.lifecycle';
 
 export const opretHelhedsplan = handling<OpretHelhedsplanInput>({
   navn: 'opretHelhedsplan',

@@ -1,13 +1,13 @@
 import { handling } from '../../act/act';
 import { brud } from '../../kernel/rule';
 import { Helhedsplan } from '../helhedsplan.entity';
+import { Planfaktakilde } from '../helhedsplan.fact-source';
 import { RetHelhedsplanInput } from '../helhedsplan.inputs';
 import { HelhedsplanPayload } from '../helhedsplan.payload';
-import { erstatDele, fjernMaal, kraevPeriode, skrivMaal } from '../write-parts';
-import { Planfaktakilde } from '../helhedsplan.fact-source';
 import { INGEN_NYE_PARTER } from '../rules/kontrakt/kontraktbinding';
 import type { Udfoert } from '../take-step';
 import { udfoerTrin } from '../take-step';
+import { erstatDele, fjernMaal, kraevPeriode, skrivMaal } from '../write-parts';
 
 export const retHelhedsplan = handling<RetHelhedsplanInput>({
   navn: 'retHelhedsplan',

@@ -1,19 +1,19 @@
 import { z } from 'zod';
-import { type NytPunkt, nyAfgoerelse } from '../../afgoerelse/write-afgoerelse';
-import { faktakilde, noder, raekkenummer } from '../../act/facts';
 import { handling } from '../../act/act';
-import { inputfejl, STAAR_ALLEREDE } from '../../act/input';
 import { grundsamler, type Udfoerelse } from '../../act/act-context';
+import { faktakilde, noder, raekkenummer } from '../../act/facts';
+import { inputfejl, STAAR_ALLEREDE } from '../../act/input';
+import { type NytPunkt, nyAfgoerelse } from '../../afgoerelse/write-afgoerelse';
 import { dagEfter } from '../../kernel/period';
 import { brud } from '../../kernel/rule';
 import { Helhedsplan } from '../helhedsplan.entity';
+import { Planfaktakilde } from '../helhedsplan.fact-source';
 import { SammenlaegHelhedsplanerInput } from '../helhedsplan.inputs';
 import { HelhedsplanPayload } from '../helhedsplan.payload';
-import { flytTilknytninger } from '../write-parts';
-import { Planfaktakilde } from '../helhedsplan.fact-source';
-import { Planfoelge } from '../ties/planfoelge.entity';
 import { SAMMENLAEGNINGSKRAV } from '../rules/slaegt/sammenlaegning';
 import { trinPaa, type Udfoert } from '../take-step';
+import { Planfoelge } from '../ties/planfoelge.entity';
+import { flytTilknytninger } from '../write-parts';
 
 export const sammenlaegHelhedsplaner = handling<SammenlaegHelhedsplanerInput>({
   navn: 'sammenlaegHelhedsplaner',

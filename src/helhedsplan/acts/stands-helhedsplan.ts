@@ -1,16 +1,16 @@
-import { nyAfgoerelse } from '../../afgoerelse/write-afgoerelse';
 import { handling } from '../../act/act';
 import type { Udfoerelse } from '../../act/act-context';
+import { nyAfgoerelse } from '../../afgoerelse/write-afgoerelse';
 import { dagEfter } from '../../kernel/period';
 import { Kommune } from '../../kommune/kommune.entity';
 import { Disponering } from '../../pulje/disponering.entity';
 import { Pulje } from '../../pulje/pulje.entity';
 import { Helhedsplan } from '../helhedsplan.entity';
 import { StandsHelhedsplanInput } from '../helhedsplan.inputs';
-import { HelhedsplanPayload } from '../helhedsplan.payload';
-import { flytTilknytninger } from '../write-parts';
 import { ubetalt } from '../helhedsplan.lifecycle';
+import { HelhedsplanPayload } from '../helhedsplan.payload';
 import { type Udfoert, udfoerTrin } from '../take-step';
+import { flytTilknytninger } from '../write-parts';
 
 export const standsHelhedsplan = handling<StandsHelhedsplanInput>({
   navn: 'standsHelhedsplan',

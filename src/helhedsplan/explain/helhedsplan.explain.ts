@@ -1,18 +1,17 @@
 import { z } from 'zod';
 import { rollerFor } from '../../access/act-permissions';
-import { Beregn, enumtype } from '../../model/decorators';
-import type { Argument, Spoerger } from '../../model/model';
-import { Dagskalar, Kronerskalar, Procentskalar, pr } from '../../model/scalars';
 import { MuligHandling, Mulighed, mulighed, Regelvurdering, regelvurderinger, Simulering, simulering } from '../../act/explanation';
 import type { Dag } from '../../kernel/day';
 import { brud } from '../../kernel/rule';
-
-import { adgangshindring, type Givet, hindringer, tilladt, valgFor } from './obstacles';
-import { HVEM, HVEM_OPSLAG, paaVegneAf } from './on-behalf-of';
+import { Beregn, enumtype } from '../../model/decorators';
+import type { Argument, Spoerger } from '../../model/model';
+import { Dagskalar, Kronerskalar, Procentskalar, pr } from '../../model/scalars';
+import { PLANSELEKTION, type Planfakta, planfakta } from '../helhedsplan.facts';
 import { alleTrin, PLANTRIN, type Plantrin, type Trin } from '../helhedsplan.lifecycle';
 import { PLANREGLER } from '../rules';
 import { planPr } from '../rules/plan-on-day';
-import { PLANSELEKTION, type Planfakta, planfakta } from '../helhedsplan.facts';
+import { adgangshindring, type Givet, hindringer, tilladt, valgFor } from './obstacles';
+import { HVEM, HVEM_OPSLAG, paaVegneAf } from './on-behalf-of';
 import { brudEfter, hoejstFor } from './simulation';
 
 /** The fields of a plan that explain: `regler`, `kan`, `muligeHandlinger`, `simuler`. */

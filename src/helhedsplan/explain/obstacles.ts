@@ -1,13 +1,13 @@
 import { type Handlingsnavn, maaHandle, raekkevidde, rollerFor } from '../../access/act-permissions';
 import { hvemKan, ikkeForRollen, kunPaaEgneVegne } from '../../access/role-texts';
 import type { Dag } from '../../kernel/day';
-import { KILDE } from '../../kernel/sources';
-import { type Afvisning, afvisningAf, brud, erFejl } from '../../kernel/rule';
 import type { Aktoer } from '../../kernel/roles';
-import { ejereAfPlan, type Planvalg } from '../plan-case';
-import { PLANTRIN, type Plantrin, type Trin, tilstandEfter } from '../helhedsplan.lifecycle';
-import { tilstandskrav, tilstandskravPaaDagen } from '../rules/handlingskrav';
+import { type Afvisning, afvisningAf, brud, erFejl } from '../../kernel/rule';
+import { KILDE } from '../../kernel/sources';
 import type { Planfakta } from '../helhedsplan.facts';
+import { PLANTRIN, type Plantrin, type Trin, tilstandEfter } from '../helhedsplan.lifecycle';
+import { ejereAfPlan, type Planvalg } from '../plan-case';
+import { tilstandskrav, tilstandskravPaaDagen } from '../rules/handlingskrav';
 import { aktiveAar, redegjortFor } from '../rules/r14-aarlig-redegoerelse';
 
 /** What is given of the choices of an act; the rest has defaults. */

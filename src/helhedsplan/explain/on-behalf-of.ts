@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { AKTOER_ORD } from '../../access/role-texts';
 import { Boligorganisation } from '../../boligorganisation/boligorganisation.entity';
-import type { Argument, Klasse, Spoerger, Spoergsmaal, Udtrykskontekst } from '../../model/model';
-import { Rolle } from '../../model/rolle';
 import { Forum } from '../../forum/forum.entity';
 import { Forvaltning } from '../../forvaltning/forvaltning.entity';
 import { ugyldig } from '../../kernel/errors';
 import { type Aktoer, ROLLER, type Rolle as Rollenavn } from '../../kernel/roles';
 import { Kommune } from '../../kommune/kommune.entity';
+import type { Argument, Klasse, Spoerger, Spoergsmaal, Udtrykskontekst } from '../../model/model';
+import { Rolle } from '../../model/rolle';
 
 /** The arguments `rolle` and `for`: about whom a question is asked, by whoever asks. Nothing is done on it. */
 export const HVEM: readonly Argument[] = [

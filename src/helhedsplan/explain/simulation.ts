@@ -1,11 +1,11 @@
-import type { Dag } from '../../kernel/day';
 import { fordel, loft } from '../../kernel/allocation';
+import type { Dag } from '../../kernel/day';
 import { type Afvisning, brud, erFejl } from '../../kernel/rule';
 import { raaderum } from '../../pulje/rules/puljeloft';
-import { PLANREGLER } from '../rules';
 import type { Planfakta } from '../helhedsplan.facts';
-import { KOMMUNALT_LOFT } from '../rules/r01-kommunalt-loft';
+import { PLANREGLER } from '../rules';
 import { fraPulje, kommunalt, stand, sum } from '../rules/plan-figures';
+import { KOMMUNALT_LOFT } from '../rules/r01-kommunalt-loft';
 
 /** What another frame or municipal share would do to a plan, and how far the kommune could go. */
 

@@ -2,8 +2,8 @@ import { Boligorganisation } from '../../boligorganisation/boligorganisation.ent
 import { Enum, type Enumvaerdi, enumtype, Kroner, Navneord, TilEn } from '../../model/decorators';
 import { Raekke } from '../../model/noun-row';
 import { Pulje } from '../../pulje/pulje.entity';
-import { Finansieringskilde } from './finansieringskilde';
 import { Helhedsplan } from '../helhedsplan.entity';
+import { Finansieringskilde } from './finansieringskilde';
 
 export const Bidragsform = enumtype('Bidragsform', 'Bidragsform. In what form a contribution is made.', {
   KONTANT: 'Kontant. In money.',

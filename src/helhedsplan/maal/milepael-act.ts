@@ -3,14 +3,14 @@ import { handling, type Registreret } from '../../act/act';
 import { inputfejl } from '../../act/input';
 import type { Dag } from '../../kernel/day';
 import { Helhedsplan } from '../helhedsplan.entity';
+import { Planfaktakilde } from '../helhedsplan.fact-source';
+import type { Plantrin } from '../helhedsplan.lifecycle';
+import { ejereAfPlan } from '../plan-case';
+import { milepaele } from '../rules/redegoerelse/milepaelskrav';
+import { trinPaa } from '../take-step';
 import { Milepael } from './milepael.entity';
 import { MilepaelshandlingInput } from './milepael.inputs';
 import { MilepaelPayload } from './milepael.payload';
-import { Planfaktakilde } from '../helhedsplan.fact-source';
-import { ejereAfPlan } from '../plan-case';
-import type { Plantrin } from '../helhedsplan.lifecycle';
-import { milepaele } from '../rules/redegoerelse/milepaelskrav';
-import { trinPaa } from '../take-step';
 
 /** Declares one of the two acts on a milestone of a plan; `naaet` is what it says of the day. */
 export function milepaelshandling(navn: Handlingsnavn, trin: Plantrin, naaet: (dato: Dag) => Dag | null, beskrivelse: string): Registreret {

@@ -1,17 +1,17 @@
-import { Afgoerelse } from '../../afgoerelse/afgoerelse.entity';
 import type { Udfald } from '../../act/act';
 import type { Udfoerelse } from '../../act/act-context';
+import { Afgoerelse } from '../../afgoerelse/afgoerelse.entity';
 import { brud } from '../../kernel/rule';
-import { Helhedsplan } from '../helhedsplan.entity';
-import type { PlantrinInput } from '../helhedsplan.inputs';
 import { valgFor } from '../explain/obstacles';
+import { Helhedsplan } from '../helhedsplan.entity';
 import { Planfaktakilde } from '../helhedsplan.fact-source';
+import type { Planfakta } from '../helhedsplan.facts';
+import type { PlantrinInput } from '../helhedsplan.inputs';
 import { ejereAfPlan, type Planvalg } from '../plan-case';
 import { IKKE_I_FREMTIDEN, tilstandskrav } from '../rules/handlingskrav';
 import { KONTOEN_BRUGES_EFTER_TILSAGN } from '../rules/penge/kontoen-efter-tilsagn';
-import type { Planfakta } from '../helhedsplan.facts';
-import { R15 } from '../rules/r15-reguleringskonto';
 import { MED_TILSAGN } from '../rules/plan-figures';
+import { R15 } from '../rules/r15-reguleringskonto';
 import type { AnvendReguleringskontoInput, IndsaetPaaReguleringskontoInput } from './reguleringskonto.inputs';
 import { type Reguleringskontoart, Reguleringskontopost } from './reguleringskontopost.entity';
 

@@ -1,17 +1,17 @@
 import { organord, PUNKT_ORD } from '../../afgoerelse/words';
 import { skrivDag } from '../../kernel/day';
 import type { Saetning } from '../../kernel/errors';
-import { ikkeIFremtiden } from '../../kernel/not-in-future';
-import { KILDE } from '../../kernel/sources';
-import { type Dom, type Grund, hvis, ikkeRelevant, type Regel } from '../../kernel/rule';
 import { remse } from '../../kernel/format';
-import type { HelhedsplanStatus } from '../helhedsplan.enums';
-import { STATUS_ORD, statusremse } from '../status-words';
-import type { Plansag } from '../plan-case';
+import { ikkeIFremtiden } from '../../kernel/not-in-future';
+import { type Dom, type Grund, hvis, ikkeRelevant, type Regel } from '../../kernel/rule';
+import { KILDE } from '../../kernel/sources';
 import { UDVEJ_FRA } from '../explain/ways-out';
+import type { HelhedsplanStatus } from '../helhedsplan.enums';
+import type { Plansag } from '../plan-case';
+import { STATUS_ORD, statusremse } from '../status-words';
+import { godkendte } from './plan-figures';
 import { statusPr } from './plan-on-day';
 import { kanGodkende } from './r11-godkendt-foer-tilsagn';
-import { godkendte } from './plan-figures';
 
 /** What single acts on a plan demand besides the rules of the network. A list of short declarations, each whole in itself. */
 

@@ -1,14 +1,10 @@
 import type { Regel } from '../../kernel/rule';
-import { AFDELINGEN_FINDES } from './sted/afdelingen-findes';
-import { BYOMRAADE_HAR_AFDELING } from './sted/byomraade-har-afdeling';
+import type { Planfakta } from '../helhedsplan.facts';
+import { KONTRAKTEN_ER_SLUT } from './kontrakt/kontrakten-er-slut';
 import { EGEN_KOMMUNES_PULJE } from './penge/egen-kommunes-pulje';
-import { ER_FORLAENGET_FOER_SLUT, INTET_EFTER_ENDEN, SKRIDT_FOER_SLUT } from './tid/enden';
 import { FRIGIVELSE_ER_BESLUTTET, FRIGIVELSESREGLER } from './penge/frigivelse';
 import { KONTOEN_EFTER_TILSAGN } from './penge/kontoen-efter-tilsagn';
-import { KONTRAKTEN_ER_SLUT } from './kontrakt/kontrakten-er-slut';
-import { MILEPAELE_NAAET_FRA_START } from './redegoerelse/milepaelskrav';
 import { INDEN_FOR_BIDRAGET, INTET_I_DEN_DER_IKKE_BLEV, POSTERINGSORDEN } from './penge/pengekrav';
-import type { Planfakta } from '../helhedsplan.facts';
 import { R1 } from './r01-kommunalt-loft';
 import { R2_PLAN } from './r02-planens-puljer';
 import { R3 } from './r03-udsat-byomraade';
@@ -25,8 +21,12 @@ import { R15 } from './r15-reguleringskonto';
 import { R16 } from './r16-anvendelse';
 import { R18 } from './r18-periodens-indsatsomraader';
 import { R19 } from './r19-bevillingsperiode';
+import { MILEPAELE_NAAET_FRA_START } from './redegoerelse/milepaelskrav';
 import { REDEGOERELSESORDEN } from './redegoerelse/redegoerelsesorden';
 import { LEVEDE_VED_OPTAGELSEN } from './slaegt/sammenlaegning';
+import { AFDELINGEN_FINDES } from './sted/afdelingen-findes';
+import { BYOMRAADE_HAR_AFDELING } from './sted/byomraade-har-afdeling';
+import { ER_FORLAENGET_FOER_SLUT, INTET_EFTER_ENDEN, SKRIDT_FOER_SLUT } from './tid/enden';
 
 /** Every rule that can be judged of a plan as it stands, in the order of their numbers. */
 export const PLANREGLER: readonly Regel<Planfakta>[] = [

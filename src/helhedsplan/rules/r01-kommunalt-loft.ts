@@ -1,9 +1,9 @@
-import { KILDE } from '../../kernel/sources';
-import { hvis, type Regel, type Term, talPr } from '../../kernel/rule';
 import { kroner, procent, procenttal } from '../../kernel/format';
-import { medPlanensUdvej } from './with-way-out';
+import { hvis, type Regel, type Term, talPr } from '../../kernel/rule';
+import { KILDE } from '../../kernel/sources';
 import type { Planfakta } from '../helhedsplan.facts';
 import { hoejstAndel, kommunalt } from './plan-figures';
+import { medPlanensUdvej } from './with-way-out';
 
 /** The most that the kommune pays of a plan's frame, in basis points: 12.5 %. */
 export const KOMMUNALT_LOFT = 1250;

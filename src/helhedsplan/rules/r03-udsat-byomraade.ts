@@ -1,10 +1,10 @@
 import { skrivDag } from '../../kernel/day';
-import { KILDE } from '../../kernel/sources';
-import { brudtAf, type Grund, ikkeRelevant, type Regel } from '../../kernel/rule';
 import { remse } from '../../kernel/format';
-import { medPlanensUdvej } from './with-way-out';
+import { brudtAf, type Grund, ikkeRelevant, type Regel } from '../../kernel/rule';
+import { KILDE } from '../../kernel/sources';
 import type { Planfakta } from '../helhedsplan.facts';
 import { fraPulje, iUdsatByomraade } from './plan-figures';
+import { medPlanensUdvej } from './with-way-out';
 
 export const R3: Regel<Planfakta> = medPlanensUdvej({
   kode: 'R3',

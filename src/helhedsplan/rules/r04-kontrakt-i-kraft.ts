@@ -1,8 +1,8 @@
 import { type Dag, skrivDag } from '../../kernel/day';
-import { KILDE } from '../../kernel/sources';
+import { remse } from '../../kernel/format';
 import { daekker, overlapper } from '../../kernel/period';
 import { brudtAf, type Grund, ikkeRelevant, type Regel } from '../../kernel/rule';
-import { remse } from '../../kernel/format';
+import { KILDE } from '../../kernel/sources';
 import type { Planfakta } from '../helhedsplan.facts';
 import { alleUdsatteOmraader, levetid } from './plan-figures';
 

@@ -1,9 +1,9 @@
-import { KILDE } from '../../kernel/sources';
-import { hvis, ikkeRelevant, type Regel, type Term, talPr } from '../../kernel/rule';
 import { kroner, procent, procenttal } from '../../kernel/format';
-import { medPlanensUdvej } from './with-way-out';
+import { hvis, ikkeRelevant, type Regel, type Term, talPr } from '../../kernel/rule';
+import { KILDE } from '../../kernel/sources';
 import type { Planfakta } from '../helhedsplan.facts';
 import { fraLandsbyggefonden, hoejstAndel } from './plan-figures';
+import { medPlanensUdvej } from './with-way-out';
 
 const LOKALT_MINIMUM: Term = {
   navn: {

@@ -1,10 +1,10 @@
-import { KILDE } from '../../kernel/sources';
-import { hvis, type Regel } from '../../kernel/rule';
 import { kroner, kronertal } from '../../kernel/format';
+import { hvis, type Regel } from '../../kernel/rule';
+import { KILDE } from '../../kernel/sources';
 import { Finansieringskilde } from '../finansiering/finansieringskilde';
-import { medPlanensUdvej } from './with-way-out';
 import type { Planfakta } from '../helhedsplan.facts';
 import { fraLandsbyggefonden, sum } from './plan-figures';
+import { medPlanensUdvej } from './with-way-out';
 
 export const R6: Regel<Planfakta> = medPlanensUdvej({
   kode: 'R6',

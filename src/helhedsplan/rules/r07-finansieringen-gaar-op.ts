@@ -1,9 +1,9 @@
-import { KILDE } from '../../kernel/sources';
-import { hvis, type Regel } from '../../kernel/rule';
 import { kroner, kronertal } from '../../kernel/format';
-import { medPlanensUdvej } from './with-way-out';
+import { hvis, type Regel } from '../../kernel/rule';
+import { KILDE } from '../../kernel/sources';
 import type { Planfakta } from '../helhedsplan.facts';
 import { sum } from './plan-figures';
+import { medPlanensUdvej } from './with-way-out';
 
 export const R7: Regel<Planfakta> = medPlanensUdvej({
   kode: 'R7',

@@ -1,10 +1,10 @@
-import { KILDE } from '../../kernel/sources';
+import { taelt } from '../../kernel/format';
 import { skrivPeriode } from '../../kernel/period';
 import { hvis, type Regel, type Term } from '../../kernel/rule';
-import { taelt } from '../../kernel/format';
-import { medPlanensUdvej } from './with-way-out';
+import { KILDE } from '../../kernel/sources';
 import type { Planfakta } from '../helhedsplan.facts';
 import { levetid } from './plan-figures';
+import { medPlanensUdvej } from './with-way-out';
 
 const REGEL = 48;
 

@@ -1,10 +1,10 @@
 import { ejedeI } from '../../boligorganisation/owners';
-import { KILDE } from '../../kernel/sources';
-import { brudtAf, type Grund, type Regel } from '../../kernel/rule';
 import { taelt } from '../../kernel/format';
-import { medPlanensUdvej } from './with-way-out';
+import { brudtAf, type Grund, type Regel } from '../../kernel/rule';
+import { KILDE } from '../../kernel/sources';
 import type { Planfakta } from '../helhedsplan.facts';
 import { deltagende, levetid } from './plan-figures';
+import { medPlanensUdvej } from './with-way-out';
 
 const ANSOEGER = { da: { en: 'én ansøger', flere: 'ansøgere' }, en: { en: 'one applicant', flere: 'applicants' } };
 const LEDENDE = {

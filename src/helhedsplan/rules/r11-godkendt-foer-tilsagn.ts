@@ -1,8 +1,8 @@
 import { type Dag, skrivDag } from '../../kernel/day';
-import { KILDE } from '../../kernel/sources';
 import { brudtAf, type Grund, ikkeRelevant, navnePr, type Regel, type Term } from '../../kernel/rule';
-import { STATUS_ORD } from '../status-words';
+import { KILDE } from '../../kernel/sources';
 import type { Planfakta } from '../helhedsplan.facts';
+import { STATUS_ORD } from '../status-words';
 import { godkendte, MED_TILSAGN } from './plan-figures';
 
 const ORGANER: readonly Term[] = [

@@ -1,7 +1,7 @@
 import { type Dag, skrivDag } from '../../kernel/day';
 import type { Saetning } from '../../kernel/errors';
-import { KILDE } from '../../kernel/sources';
 import { brudtAf, ikkeRelevant, type Regel, type Term } from '../../kernel/rule';
+import { KILDE } from '../../kernel/sources';
 import type { Planfakta } from '../helhedsplan.facts';
 import { MED_TILSAGN } from './plan-figures';
 

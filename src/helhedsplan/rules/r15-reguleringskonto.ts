@@ -1,9 +1,9 @@
 import { ORGAN_ORD } from '../../afgoerelse/words';
 import { skrivDag } from '../../kernel/day';
 import { fold } from '../../kernel/fold';
-import { KILDE } from '../../kernel/sources';
-import { brudtAf, type Grund, ikkeRelevant, navnePr, type Regel, type Term } from '../../kernel/rule';
 import { kroner, kronertal } from '../../kernel/format';
+import { brudtAf, type Grund, ikkeRelevant, navnePr, type Regel, type Term } from '../../kernel/rule';
+import { KILDE } from '../../kernel/sources';
 import type { Afgjort, Planfakta } from '../helhedsplan.facts';
 
 type Post = Planfakta['reguleringskonto'][number];

@@ -1,9 +1,9 @@
-import { KILDE } from '../../kernel/sources';
-import { hvis, ikkeRelevant, type Regel, type Term } from '../../kernel/rule';
 import { kroner, kronertal } from '../../kernel/format';
-import { medPlanensUdvej } from './with-way-out';
+import { hvis, ikkeRelevant, type Regel, type Term } from '../../kernel/rule';
+import { KILDE } from '../../kernel/sources';
 import type { Planfakta } from '../helhedsplan.facts';
 import { fraPulje, sum } from './plan-figures';
+import { medPlanensUdvej } from './with-way-out';
 
 /** Points of the frame for local use and for facilitation, in basis points: together the 12.5 %. */
 export const LOKAL_ANVENDELSE = 1060;

@@ -1,8 +1,8 @@
-import { KILDE } from '../../kernel/sources';
-import { brudtAf, ikkeRelevant, type Regel } from '../../kernel/rule';
 import { taelt } from '../../kernel/format';
-import { medPlanensUdvej } from './with-way-out';
+import { brudtAf, ikkeRelevant, type Regel } from '../../kernel/rule';
+import { KILDE } from '../../kernel/sources';
 import type { Planfakta } from '../helhedsplan.facts';
+import { medPlanensUdvej } from './with-way-out';
 
 export const R18: Regel<Planfakta> = medPlanensUdvej({
   kode: 'R18',

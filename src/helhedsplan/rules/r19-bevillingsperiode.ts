@@ -1,9 +1,9 @@
 import { type Dag, skrivDag } from '../../kernel/day';
-import { KILDE } from '../../kernel/sources';
 import { daekker, skrivPeriode } from '../../kernel/period';
 import { hvis, ikkeRelevant, type Regel } from '../../kernel/rule';
-import { medPlanensUdvej } from './with-way-out';
+import { KILDE } from '../../kernel/sources';
 import type { Planfakta } from '../helhedsplan.facts';
+import { medPlanensUdvej } from './with-way-out';
 
 /** The day on which prequalification was applied for; null while it has not been. */
 export function ansoegtDen(f: Pick<Planfakta, 'haendelser'>): Dag | null {

@@ -1,13 +1,13 @@
 import { Afgoerelse } from '../../afgoerelse/afgoerelse.entity';
 import { Afgoerelsespunkt } from '../../afgoerelse/afgoerelsespunkt.entity';
 import { Boligorganisation } from '../../boligorganisation/boligorganisation.entity';
-import type { Klasse, Udtrykskontekst } from '../../model/model';
 import { Forum } from '../../forum/forum.entity';
 import { Forvaltning } from '../../forvaltning/forvaltning.entity';
 import { Haendelse } from '../../haendelse/haendelse.entity';
 import { Kommune } from '../../kommune/kommune.entity';
 import { Kontrakt } from '../../kontrakt/kontrakt.entity';
 import { Kontraktdaekning } from '../../kontrakt/kontraktdaekning.entity';
+import type { Klasse, Udtrykskontekst } from '../../model/model';
 import { Disponering } from '../../pulje/disponering.entity';
 import { Pulje } from '../../pulje/pulje.entity';
 import { Redegoerelse } from '../../redegoerelse/redegoerelse.entity';

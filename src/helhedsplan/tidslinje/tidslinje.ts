@@ -1,16 +1,16 @@
 import { z } from 'zod';
 import { HANDLINGSADGANG, type Handlingsnavn } from '../../access/act-permissions';
+import { enumvaerdi } from '../../act/facts';
 import { Organ, Udfald } from '../../afgoerelse/afgoerelse.entity';
 import { Punktart } from '../../afgoerelse/afgoerelsespunkt.entity';
-import { Beregn, Delobjekt, type Enumvaerdi, enumtype, type KunLaesning, Vaerdi } from '../../model/decorators';
-import { enumvaerdi } from '../../act/facts';
 import type { Saetning, Sprog } from '../../kernel/errors';
 import { kroner } from '../../kernel/format';
+import { Beregn, Delobjekt, type Enumvaerdi, enumtype, type KunLaesning, Vaerdi } from '../../model/decorators';
 import { Disponeringsart } from '../../pulje/disponering.entity';
 import { Vurdering } from '../../redegoerelse/redegoerelse.entity';
 import { Tilsynsart } from '../../redegoerelse/tilsyn.entity';
-import * as ORD from './words';
 import { tidslinjeraekker } from './rows';
+import * as ORD from './words';
 
 /** The timeline of a plan: everything that happened to it, in order, in sentences. */
 

@@ -1,18 +1,18 @@
+import { handling } from '../../act/act';
+import type { Udfoerelse } from '../../act/act-context';
+import { inputfejl } from '../../act/input';
 import { Byomraade } from '../../byomraade/byomraade.entity';
 import { Forum } from '../../forum/forum.entity';
 import { kraevPeriode } from '../../forum/require-period';
-import { handling } from '../../act/act';
-import { inputfejl } from '../../act/input';
-import type { Udfoerelse } from '../../act/act-context';
 import { brud } from '../../kernel/rule';
 import { Kontrakt } from '../kontrakt.entity';
+import { type Forumsted, Forumstedkilde, Kontraktfaktakilde } from '../kontrakt.fact-source';
 import { OpretKontraktInput } from '../kontrakt.inputs';
 import { KontraktPayload } from '../kontrakt.payload';
-import { skrivDaekninger, skrivVersion } from '../write-parts';
-import { type Forumsted, Forumstedkilde, Kontraktfaktakilde } from '../kontrakt.fact-source';
 import { KONTRAKTREGLER } from '../rules';
 import { NYE_DAEKNINGER } from '../rules/daekningskrav';
 import { medUdkast } from '../rules/versioner';
+import { skrivDaekninger, skrivVersion } from '../write-parts';
 
 export const opretKontrakt = handling<OpretKontraktInput>({
   navn: 'opretKontrakt',

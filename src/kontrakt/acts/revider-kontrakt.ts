@@ -1,22 +1,22 @@
-import { nyAfgoerelse } from '../../afgoerelse/write-afgoerelse';
-import { kraevPeriode } from '../../forum/require-period';
 import { handling } from '../../act/act';
 import type { Udfoerelse } from '../../act/act-context';
+import { nyAfgoerelse } from '../../afgoerelse/write-afgoerelse';
+import { kraevPeriode } from '../../forum/require-period';
 import { Planfaktakilde } from '../../helhedsplan/helhedsplan.fact-source';
 import { R4 } from '../../helhedsplan/rules/r04-kontrakt-i-kraft';
 import { type Afvisning, brud, erFejl } from '../../kernel/rule';
 import { Kommune } from '../../kommune/kommune.entity';
 import { Kontrakt } from '../kontrakt.entity';
+import { Kontraktfaktakilde } from '../kontrakt.fact-source';
+import type { Kontraktfakta } from '../kontrakt.facts';
 import { ReviderKontraktInput } from '../kontrakt.inputs';
 import { KontraktPayload } from '../kontrakt.payload';
 import { Kontraktdaekning } from '../kontraktdaekning.entity';
-import { skrivDaekninger, skrivVersion } from '../write-parts';
-import { Kontraktfaktakilde } from '../kontrakt.fact-source';
 import { GAMLE_KONTRAKTREGLER, KONTRAKTREGLER } from '../rules';
-import type { Kontraktfakta } from '../kontrakt.facts';
 import { R12 } from '../rules/r12-versionernes-afgoerelser';
 import { REVISIONSKRAV } from '../rules/revisionskrav';
 import type { Revisionssag } from '../rules/revisionssag';
+import { skrivDaekninger, skrivVersion } from '../write-parts';
 
 export const reviderKontrakt = handling<ReviderKontraktInput>({
   navn: 'reviderKontrakt',

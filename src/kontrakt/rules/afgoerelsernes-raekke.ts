@@ -1,9 +1,9 @@
 import { type Dag, skrivDag } from '../../kernel/day';
-import { KILDE } from '../../kernel/sources';
 import { brudtAf, type Grund, type Regel } from '../../kernel/rule';
+import { KILDE } from '../../kernel/sources';
 import type { Kontraktfakta, Punkt, Version } from '../kontrakt.facts';
-import { afgoerer } from './words';
 import { punkterOm } from './versioner';
+import { afgoerer } from './words';
 
 /** In which order one version is decided on. */
 

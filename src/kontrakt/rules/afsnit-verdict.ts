@@ -1,7 +1,7 @@
 import type { Saetning } from '../../kernel/errors';
-import { KILDE } from '../../kernel/sources';
-import { brudtAf, type Dom, type Grund, ikkeRelevant, type Regel } from '../../kernel/rule';
 import { taelt } from '../../kernel/format';
+import { brudtAf, type Dom, type Grund, ikkeRelevant, type Regel } from '../../kernel/rule';
+import { KILDE } from '../../kernel/sources';
 import type { Kontraktfakta, Version } from '../kontrakt.facts';
 
 /** How the sections of a contract are judged: those of its newest version, since the others cannot be changed. */

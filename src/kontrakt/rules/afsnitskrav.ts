@@ -1,9 +1,9 @@
 import { FORVALTNING_GAELDER } from '../../forum/rules/pladskrav';
 import { skrivDag } from '../../kernel/day';
-import { KILDE } from '../../kernel/sources';
+import { taelt } from '../../kernel/format';
 import { daekker } from '../../kernel/period';
 import type { Grund } from '../../kernel/rule';
-import { taelt } from '../../kernel/format';
+import { KILDE } from '../../kernel/sources';
 import { type Afsnitskrav, afsnittet, forAfsnit, OM_AFSNIT } from './afsnit-verdict';
 import { GRUPPEN_PASSER } from './afsnittets-gruppe';
 import { ANSVARLIG_ER_PART, ANSVARLIG_HAR_PLAN, BEGGE_SIDER } from './afsnittets-parter';

@@ -1,8 +1,8 @@
 import { skrivDag } from '../../kernel/day';
 import { daekker, skrivPeriode } from '../../kernel/period';
 import type { Grund } from '../../kernel/rule';
-import { type Afsnit, type Afsnitskrav, afsnittet, forAfsnit, OM_AFSNIT } from './afsnit-verdict';
 import type { Kontraktfakta, Version } from '../kontrakt.facts';
+import { type Afsnit, type Afsnitskrav, afsnittet, forAfsnit, OM_AFSNIT } from './afsnit-verdict';
 import { afsnitsdag } from './versioner';
 
 type Gruppe = NonNullable<Afsnit['arbejdsgruppe']>;

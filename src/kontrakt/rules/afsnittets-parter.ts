@@ -1,7 +1,7 @@
 import { skrivDag } from '../../kernel/day';
 import type { Grund } from '../../kernel/rule';
-import { type Afsnitskrav, afsnittet, forAfsnit, OM_AFSNIT } from './afsnit-verdict';
 import type { Kontraktfakta, Version } from '../kontrakt.facts';
+import { type Afsnitskrav, afsnittet, forAfsnit, OM_AFSNIT } from './afsnit-verdict';
 import { ansoegerePaa, fremmede } from './parter';
 import { erForumsorgan, erGodkendt, grundlag } from './versioner';
 

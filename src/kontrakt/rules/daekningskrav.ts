@@ -1,8 +1,8 @@
 import { skrivDag } from '../../kernel/day';
-import { KILDE } from '../../kernel/sources';
+import { taelt } from '../../kernel/format';
 import { daekker, dagEfter, overlapper, type Periode, skrivPeriode } from '../../kernel/period';
 import { brudtAf, type Grund, hvis, ikkeRelevant, type Regel } from '../../kernel/rule';
-import { taelt } from '../../kernel/format';
+import { KILDE } from '../../kernel/sources';
 import type { Daekning, Kontraktfakta } from '../kontrakt.facts';
 import { erForkastet } from './versioner';
 

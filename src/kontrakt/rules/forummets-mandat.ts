@@ -1,9 +1,9 @@
 import { type Dag, skrivDag } from '../../kernel/day';
 import type { Saetning } from '../../kernel/errors';
-import { KILDE } from '../../kernel/sources';
+import { taelt } from '../../kernel/format';
 import { dagEfter } from '../../kernel/period';
 import { brudtAf, type Grund, hvis, ikkeRelevant, type Regel } from '../../kernel/rule';
-import { taelt } from '../../kernel/format';
+import { KILDE } from '../../kernel/sources';
 import type { Daekning, Kontraktfakta } from '../kontrakt.facts';
 import { parterVed } from './parter';
 import { nye, type Revisionssag } from './revisionssag';

@@ -1,9 +1,9 @@
 import { FORUM_I_KRAFT } from '../../forum/rules/forum-i-kraft';
 import { type Dag, skrivDag } from '../../kernel/day';
-import { KILDE } from '../../kernel/sources';
+import { remse } from '../../kernel/format';
 import { daekker, skrivPeriode } from '../../kernel/period';
 import { brudtAf, type Grund, hvis, type Regel } from '../../kernel/rule';
-import { remse } from '../../kernel/format';
+import { KILDE } from '../../kernel/sources';
 import type { Kontraktfakta } from '../kontrakt.facts';
 import { erForumsorgan, udkastdag, vedtagelser } from './versioner';
 

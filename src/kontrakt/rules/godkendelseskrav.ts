@@ -1,9 +1,9 @@
 import { organord } from '../../afgoerelse/words';
 import type { Dag } from '../../kernel/day';
-import { KILDE } from '../../kernel/sources';
 import { brudtAf, hvis, navnePr, type Regel } from '../../kernel/rule';
-import { AFGOERENDE, AFGOERES_I_RAEKKEFOELGE, ikkeEfter } from './afgoerelsernes-raekke';
+import { KILDE } from '../../kernel/sources';
 import type { Kontraktfakta } from '../kontrakt.facts';
+import { AFGOERENDE, AFGOERES_I_RAEKKEFOELGE, ikkeEfter } from './afgoerelsernes-raekke';
 import { erVedtaget, FOERSTE_ORGAN, punkterOm, ventende } from './versioner';
 import { foerUdkastet, IKKE_FOER_UDKASTET } from './versionskrav';
 

@@ -1,9 +1,9 @@
 import type { Regel } from '../../kernel/rule';
+import type { Kontraktfakta } from '../kontrakt.facts';
 import { AFSNITSKRAV } from './afsnitskrav';
 import { DAEKNINGSKRAV } from './daekningskrav';
 import { FORUMMETS_TID } from './forummets-tid';
 import { GODKENDELSESKRAV } from './godkendelseskrav';
-import type { Kontraktfakta } from '../kontrakt.facts';
 import { R12 } from './r12-versionernes-afgoerelser';
 import { R18_KONTRAKT } from './r18-kontraktens-indsatsomraader';
 import { REVISIONSKRAV } from './revisionskrav';

@@ -1,10 +1,10 @@
 import { skrivDag } from '../../kernel/day';
-import { KILDE } from '../../kernel/sources';
-import { brudtAf, type Grund, ikkeRelevant, type Regel } from '../../kernel/rule';
 import { taelt } from '../../kernel/format';
+import { brudtAf, type Grund, ikkeRelevant, type Regel } from '../../kernel/rule';
+import { KILDE } from '../../kernel/sources';
 import type { Kontraktfakta, Punkt, Version } from '../kontrakt.facts';
-import { afgoerer } from './words';
 import { erGodkendelse, erGodkendt, erRevision, erUdkast, erVedtaget, FOERSTE_ORGAN, SENERE_ORGANER, vedtagelser } from './versioner';
+import { afgoerer } from './words';
 
 const KRAV_FOERSTE = 'GODKENDELSE KOMMUNALBESTYRELSE';
 const KRAV_SENERE = `REVISION BOLIGSOCIALT_FORUM / ${KRAV_FOERSTE}`;

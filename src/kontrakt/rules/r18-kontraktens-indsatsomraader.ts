@@ -1,6 +1,6 @@
-import { KILDE } from '../../kernel/sources';
-import { brudtAf, type Grund, type Regel } from '../../kernel/rule';
 import { taelt } from '../../kernel/format';
+import { brudtAf, type Grund, type Regel } from '../../kernel/rule';
+import { KILDE } from '../../kernel/sources';
 import type { Kontraktfakta } from '../kontrakt.facts';
 
 export const R18_KONTRAKT: Regel<Kontraktfakta> = {

@@ -1,8 +1,8 @@
 import { skrivDag } from '../../kernel/day';
 import { afgoerelseIkkeIFremtiden } from '../../kernel/not-in-future';
-import { KILDE } from '../../kernel/sources';
 import { daekker, skrivPeriode } from '../../kernel/period';
 import { brudtAf, type Grund, hvis, ikkeRelevant, type Regel } from '../../kernel/rule';
+import { KILDE } from '../../kernel/sources';
 import { GAELDER_I_PERIODEN, I_PLANENS_TID, nyDaekningsgrunde } from './daekningskrav';
 import { DAEKKET_BAGUD, INDEN_FOR_FORUMMETS_MANDAT, PLAN_TILFOEJET, UDKASTET_ER_GODKENDT } from './forummets-mandat';
 import { nye, type Revisionssag } from './revisionssag';

@@ -1,9 +1,9 @@
 import { type Dag, skrivDag } from '../../kernel/day';
-import { KILDE } from '../../kernel/sources';
 import { dagEfter } from '../../kernel/period';
 import { brudtAf, type Dom, type Grund, ikkeRelevant, type Regel } from '../../kernel/rule';
-import { AFGOERES_I_RAEKKEFOELGE } from './afgoerelsernes-raekke';
+import { KILDE } from '../../kernel/sources';
 import type { Kontraktfakta, Version } from '../kontrakt.facts';
+import { AFGOERES_I_RAEKKEFOELGE } from './afgoerelsernes-raekke';
 import { grundlag, punkterOm, udkastdag, vedtagelser } from './versioner';
 
 /** What holds of the days on which the versions of a contract were written, decided and came into effect. */

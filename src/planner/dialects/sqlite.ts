@@ -1,5 +1,5 @@
-import type { Slags } from '../../model/model';
 import { STOERSTE_HUNDREDEDELE } from '../../kernel/hundredths';
+import type { Slags } from '../../model/model';
 import type { Dialekt, Sorteringsnoegle } from '../dialect';
 
 const citat = (tekst: string): string => `'${tekst.replaceAll("'", "''")}'`;

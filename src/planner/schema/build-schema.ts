@@ -3,6 +3,7 @@ import { buildSchemaSync, Field, ID, InterfaceType, Mutation, ObjectType, Query,
 import { alleNavneord, alleTyper, type Beregnet, type Felt, type Objekttype, typeAf, type Vaerdifelt } from '../../model/model';
 import { sprog } from '../../model/sprog';
 import { erklaerAggregater } from './aggregates';
+import { erklaerForbindelser, forbindelse, listeargumenter } from './connections';
 import {
   type Argumentvalg,
   erklaerArgumenter,
@@ -14,7 +15,6 @@ import {
   typefunktion,
 } from './declare';
 import { erklaerFiltre } from './filters';
-import { erklaerForbindelser, forbindelse, listeargumenter } from './connections';
 import { erklaerOrdninger } from './order-by';
 
 @InterfaceType('Node', { description: 'Node. Anything with a global id (Relay).', autoRegisterImplementations: true })

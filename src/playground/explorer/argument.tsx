@@ -1,7 +1,7 @@
 import type { GraphQLInputType, ValueNode } from 'graphql';
 import type { ReactElement } from 'react';
-import { standardvaerdi } from './values';
 import { Vaerdi } from './value-field';
+import { standardvaerdi } from './values';
 
 interface Argumentdele {
   readonly navn: string;

@@ -2,8 +2,8 @@ import { UnStyledButton } from '@graphiql/react';
 import { type GraphQLInputType, type GraphQLList, Kind, type ListValueNode, type ValueNode } from 'graphql';
 import type { ReactElement } from 'react';
 import { useTekster } from '../language';
-import { standardvaerdi } from './values';
 import { type Del, Vaerdi } from './value-field';
+import { standardvaerdi } from './values';
 
 /** Several values of one kind: keys to order by, conditions, names. A list that has lost its last value is left out. */
 export function Liste({ navn, type, node, saet }: Del<GraphQLList<GraphQLInputType>, ListValueNode>): ReactElement {

@@ -8,8 +8,8 @@ import {
 } from 'graphql';
 import type { ReactElement } from 'react';
 import { Argument } from './argument';
-import { erNoegle, felterI, objektfelt } from './values';
 import type { Del } from './value-field';
+import { erNoegle, felterI, objektfelt } from './values';
 
 /** The fields of an input object, each to be chosen. A key to order by has one of them at a time, and is gone with it. */
 export function Objekt({ navn, type, node, saet }: Del<GraphQLInputObjectType, ObjectValueNode>): ReactElement {

@@ -1,12 +1,12 @@
 import { handling } from '../../act/act';
 import { brud } from '../../kernel/rule';
-import { bevil } from '../write-bevilling';
 import { Pulje } from '../pulje.entity';
+import { Puljefaktakilde } from '../pulje.fact-source';
 import { BevilPuljeInput } from '../pulje.inputs';
 import { PuljePayload } from '../pulje.payload';
-import { Puljefaktakilde } from '../pulje.fact-source';
 import { BEVILLINGSKRAV } from '../rules/bevillingskrav';
 import { R2 } from '../rules/r02-puljens-loft';
+import { bevil } from '../write-bevilling';
 
 export const bevilPulje = handling<BevilPuljeInput>({
   navn: 'bevilPulje',

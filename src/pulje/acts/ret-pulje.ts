@@ -1,8 +1,8 @@
 import { handling } from '../../act/act';
 import { Pulje } from '../pulje.entity';
+import { Puljefaktakilde } from '../pulje.fact-source';
 import { RetPuljeInput } from '../pulje.inputs';
 import { PuljePayload } from '../pulje.payload';
-import { Puljefaktakilde } from '../pulje.fact-source';
 
 export const retPulje = handling<RetPuljeInput>({
   navn: 'retPulje',

@@ -1,9 +1,9 @@
 import { organord } from '../../afgoerelse/words';
 import { skrivDag } from '../../kernel/day';
-import { afgoerelseIkkeIFremtiden } from '../../kernel/not-in-future';
-import { KILDE } from '../../kernel/sources';
-import { hvis, navnePr, type Regel, type Term } from '../../kernel/rule';
 import { kronertal } from '../../kernel/format';
+import { afgoerelseIkkeIFremtiden } from '../../kernel/not-in-future';
+import { hvis, navnePr, type Regel, type Term } from '../../kernel/rule';
+import { KILDE } from '../../kernel/sources';
 import type { Puljefakta } from '../pulje.facts';
 
 export interface Bevillingssag {

@@ -1,8 +1,8 @@
 import { UDFALD_ORD } from '../../afgoerelse/words';
 import type { Planfakta } from '../../helhedsplan/helhedsplan.facts';
 import { skrivDag } from '../../kernel/day';
-import { KILDE } from '../../kernel/sources';
 import { hvis, type Regel } from '../../kernel/rule';
+import { KILDE } from '../../kernel/sources';
 
 /** A posting that names the decision it rests on. */
 export interface Posteringsgrund {

@@ -1,6 +1,6 @@
 import { type Dag, skrivDag } from '../../kernel/day';
-import type { Grund } from '../../kernel/rule';
 import { kroner, kronertal } from '../../kernel/format';
+import type { Grund } from '../../kernel/rule';
 
 interface Puljeposter {
   readonly navn: string;

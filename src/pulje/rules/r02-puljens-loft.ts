@@ -1,7 +1,7 @@
 import { skrivDag } from '../../kernel/day';
-import { KILDE } from '../../kernel/sources';
-import { brudtAf, type Regel } from '../../kernel/rule';
 import { kroner, kronertal } from '../../kernel/format';
+import { brudtAf, type Regel } from '../../kernel/rule';
+import { KILDE } from '../../kernel/sources';
 import type { Puljefakta } from '../pulje.facts';
 import { overtraek, puljestand } from './puljeloft';
 

@@ -1,10 +1,10 @@
 import { handling } from '../../act/act';
-import { inputfejl } from '../../act/input';
 import type { Udfoerelse } from '../../act/act-context';
-import { Milepael } from '../../helhedsplan/maal/milepael.entity';
+import { inputfejl } from '../../act/input';
 import type { Planfakta } from '../../helhedsplan/helhedsplan.facts';
-import { fristFor, nyesteUdgave } from '../../helhedsplan/rules/r14-aarlig-redegoerelse';
+import { Milepael } from '../../helhedsplan/maal/milepael.entity';
 import { Succeskriterium } from '../../helhedsplan/maal/succeskriterium.entity';
+import { fristFor, nyesteUdgave } from '../../helhedsplan/rules/r14-aarlig-redegoerelse';
 import { udfoerTrin } from '../../helhedsplan/take-step';
 import { brud } from '../../kernel/rule';
 import { Maalopfyldelse } from '../maalopfyldelse.entity';

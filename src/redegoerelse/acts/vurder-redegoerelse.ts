@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { enumvaerdi, faktakilde, raekkenummer } from '../../act/facts';
 import { handling } from '../../act/act';
+import { enumvaerdi, faktakilde, raekkenummer } from '../../act/facts';
 import { Planfaktakilde } from '../../helhedsplan/helhedsplan.fact-source';
 import { brud } from '../../kernel/rule';
 import { Redegoerelse, Vurdering } from '../redegoerelse.entity';

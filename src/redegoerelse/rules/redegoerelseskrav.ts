@@ -3,9 +3,9 @@ import type { Planfakta } from '../../helhedsplan/helhedsplan.facts';
 import { ikkeFoerUdbetalinger } from '../../helhedsplan/rules/redegoerelse/tilsynskrav';
 import { type Dag, skrivDag } from '../../kernel/day';
 import type { Saetning, Sprog } from '../../kernel/errors';
-import { KILDE } from '../../kernel/sources';
-import { brudtAf, type Grund, hvis, type Regel } from '../../kernel/rule';
 import { kroner, procenttal } from '../../kernel/format';
+import { brudtAf, type Grund, hvis, type Regel } from '../../kernel/rule';
+import { KILDE } from '../../kernel/sources';
 import type { Vurdering } from '../redegoerelse.entity';
 
 /** What an account must hold when it is handed in, and when it may be assessed. A list of declarations. */

@@ -1,13 +1,13 @@
 import { handling } from '../../act/act';
 import type { Udfoerelse } from '../../act/act-context';
 import { brud } from '../../kernel/rule';
-import { type Laestfil, laesFil } from '../import/files';
 import { Filfejl } from '../import/file-fault';
+import { type Laestfil, laesFil } from '../import/files';
 import { IMPORTREGISTRE } from '../import/nouns';
 import { type Fortalte, importerRaekke, type Rapport } from '../import/rows';
-import { RAEKKERNE_SKAL_HOLDE } from '../rules/raekkerne-skal-holde';
 import { ImporterInput, type ImportfilInput } from '../import.inputs';
 import { ImportPayload } from '../import.payload';
+import { RAEKKERNE_SKAL_HOLDE } from '../rules/raekkerne-skal-holde';
 
 export const importer = handling<ImporterInput>({
   navn: 'importer',

@@ -1,7 +1,7 @@
 import { parse, YAMLParseError } from 'yaml';
 import { z } from 'zod';
-import { Filfejl } from './file-fault';
 import type { Raaraekke } from './columns';
+import { Filfejl } from './file-fault';
 import { IMPORTREGISTRE, type Importregister } from './nouns';
 import { laesTabel } from './table';
 

@@ -1,25 +1,25 @@
-import { Administration } from '../../boligorganisation/administration.entity';
-import { Afdeling } from '../../boligorganisation/afdeling.entity';
-import { Boligorganisation } from '../../boligorganisation/boligorganisation.entity';
+import type { Registreret } from '../../act/act';
 import { opretAfdeling } from '../../boligorganisation/acts/opret-afdeling';
 import { opretBoligorganisation } from '../../boligorganisation/acts/opret-boligorganisation';
 import { overtagAdministration } from '../../boligorganisation/acts/overtag-administration';
 import { retAfdeling } from '../../boligorganisation/acts/ret-afdeling';
 import { retBoligorganisation } from '../../boligorganisation/acts/ret-boligorganisation';
-import { Byomraade } from '../../byomraade/byomraade.entity';
+import { Administration } from '../../boligorganisation/administration.entity';
+import { Afdeling } from '../../boligorganisation/afdeling.entity';
+import { Boligorganisation } from '../../boligorganisation/boligorganisation.entity';
 import { opretByomraade } from '../../byomraade/acts/opret-byomraade';
 import { retByomraade } from '../../byomraade/acts/ret-byomraade';
-import type { Klasse } from '../../model/model';
-import { Forum } from '../../forum/forum.entity';
+import { Byomraade } from '../../byomraade/byomraade.entity';
 import { optagMedlem } from '../../forum/acts/optag-medlem';
+import { Forum } from '../../forum/forum.entity';
 import { Medlemskab } from '../../forum/medlemskab.entity';
-import { Forvaltning } from '../../forvaltning/forvaltning.entity';
 import { opretForvaltning } from '../../forvaltning/acts/opret-forvaltning';
 import { retForvaltning } from '../../forvaltning/acts/ret-forvaltning';
-import type { Registreret } from '../../act/act';
+import { Forvaltning } from '../../forvaltning/forvaltning.entity';
 import { opretKommune } from '../../kommune/acts/opret-kommune';
 import { retKommune } from '../../kommune/acts/ret-kommune';
 import { Kommune } from '../../kommune/kommune.entity';
+import type { Klasse } from '../../model/model';
 import type { Importkolonne } from './columns';
 
 /** The registers that can be imported: their columns, and the acts that a row becomes. */

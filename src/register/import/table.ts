@@ -1,6 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync';
-import { Filfejl } from './file-fault';
 import type { Raaraekke } from './columns';
+import { Filfejl } from './file-fault';
 
 /**
  * Rows of a table as text (CSV): the first line names the columns. Cells are parted by semicolons, tabs or commas, whichever

@@ -1,5 +1,5 @@
-import { KILDE } from '../../kernel/sources';
 import { brudtAf, type Grund, type Regel } from '../../kernel/rule';
+import { KILDE } from '../../kernel/sources';
 import type { Rapport } from '../import/rows';
 
 /** Refusals that are told; all of them stand in the report. */

@@ -1,9 +1,9 @@
 import { type Dag, skrivDag } from '../../kernel/day';
 import type { Saetning } from '../../kernel/errors';
-import { afgoerelseIkkeIFremtiden, type Datering, ikkeIFremtiden } from '../../kernel/not-in-future';
-import { KILDE } from '../../kernel/sources';
-import { hvis, ikkeRelevant, type Regel } from '../../kernel/rule';
 import { periodetal, periodetekst } from '../../kernel/format';
+import { afgoerelseIkkeIFremtiden, type Datering, ikkeIFremtiden } from '../../kernel/not-in-future';
+import { hvis, ikkeRelevant, type Regel } from '../../kernel/rule';
+import { KILDE } from '../../kernel/sources';
 
 /** What acts on the registers demand of their days. */
 

@@ -1,5 +1,5 @@
-import type { Planbillede } from '../overview';
 import { type Generator, MED_TILSAGN, type Spil } from '../game';
+import type { Planbillede } from '../overview';
 import { kontobeslutning } from './penge';
 
 const ORGANER = ['KOMMUNALBESTYRELSE', 'FAGUDVALG', 'OEKONOMIUDVALG', 'BOLIGSOCIALT_FORUM', 'FORVALTNING', 'LANDSBYGGEFONDEN'];

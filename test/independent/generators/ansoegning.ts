@@ -1,6 +1,6 @@
-import type { Planbillede } from '../overview';
-import { FONDEN, type Generator, type Spil, type Udkast } from '../game';
 import { aarEfter, dage } from '../dice';
+import { FONDEN, type Generator, type Spil, type Udkast } from '../game';
+import type { Planbillede } from '../overview';
 import type { Kommuneverden } from '../world';
 
 /** Programme periods by their first day, and fields that each has. */

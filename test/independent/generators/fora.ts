@@ -1,5 +1,5 @@
-import { type Generator, opslag, type Spil, som } from '../game';
 import { dage } from '../dice';
+import { type Generator, opslag, type Spil, som } from '../game';
 
 const FELTER = ['SUNDHED', 'UDSATTE_GRUPPER', 'KULTUR_FRITID', 'BOERN_UNGE', 'UDDANNELSE_BESKAEFTIGELSE', 'IMAGE_KOMMUNIKATION'];
 

@@ -1,6 +1,6 @@
-import type { Kontraktbillede } from '../overview';
-import { type Generator, type Spil, som } from '../game';
 import { aarEfter, dage } from '../dice';
+import { type Generator, type Spil, som } from '../game';
+import type { Kontraktbillede } from '../overview';
 import type { Kommuneverden } from '../world';
 
 const FELTER = ['SUNDHED', 'UDSATTE_GRUPPER', 'KULTUR_FRITID', 'BOERN_UNGE', 'BEBOERNETVAERK'];

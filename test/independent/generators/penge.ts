@@ -1,6 +1,6 @@
-import type { Planbillede } from '../overview';
-import { FONDEN, type Generator, LOEBER, MED_TILSAGN, type Spil } from '../game';
 import { dage } from '../dice';
+import { FONDEN, type Generator, LOEBER, MED_TILSAGN, type Spil } from '../game';
+import type { Planbillede } from '../overview';
 
 const FORMAAL = ['Ungehus', 'Lektiecafé'];
 

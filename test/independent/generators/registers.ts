@@ -1,5 +1,5 @@
-import { FONDEN, type Generator, opslag, type Spil, som } from '../game';
 import { aarEfter, dage } from '../dice';
+import { FONDEN, type Generator, opslag, type Spil, som } from '../game';
 
 /** Acts on what the network stands on. */
 

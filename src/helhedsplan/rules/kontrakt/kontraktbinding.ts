@@ -1,6 +1,6 @@
-import { KILDE } from '../../../kernel/sources';
 import { dagEfter, overlapper, skrivPeriode } from '../../../kernel/period';
 import { brudtAf, type Regel } from '../../../kernel/rule';
+import { KILDE } from '../../../kernel/sources';
 import type { Planfakta } from '../../helhedsplan.facts';
 
 /** What a plan is bound to by the contracts that cover it, when it is changed. */

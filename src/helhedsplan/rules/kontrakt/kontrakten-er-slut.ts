@@ -1,9 +1,9 @@
 import { type Dag, skrivDag } from '../../../kernel/day';
-import { KILDE } from '../../../kernel/sources';
-import { brudtAf, type Grund, ikkeRelevant, type Regel } from '../../../kernel/rule';
 import { remse } from '../../../kernel/format';
-import type { Plansag } from '../../plan-case';
+import { brudtAf, type Grund, ikkeRelevant, type Regel } from '../../../kernel/rule';
+import { KILDE } from '../../../kernel/sources';
 import type { Planfakta } from '../../helhedsplan.facts';
+import type { Plansag } from '../../plan-case';
 import { udenKontrakt } from '../r04-kontrakt-i-kraft';
 
 /** Days within the life of the plan on which money was released or paid while a contract that should cover it had ended. */

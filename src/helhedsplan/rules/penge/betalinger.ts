@@ -1,5 +1,5 @@
-import type { Dag } from '../../../kernel/day';
 import { dagIKoebenhavn } from '../../../kernel/clock';
+import type { Dag } from '../../../kernel/day';
 import type { Planfakta } from '../../helhedsplan.facts';
 
 /** A payment: the day that it counts from, the day that it was recorded, and the event that recorded it. */

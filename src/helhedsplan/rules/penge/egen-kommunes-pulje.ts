@@ -1,7 +1,7 @@
-import { KILDE } from '../../../kernel/sources';
 import { brudtAf, type Regel } from '../../../kernel/rule';
-import { medPlanensUdvej } from '../with-way-out';
+import { KILDE } from '../../../kernel/sources';
 import type { Planfakta } from '../../helhedsplan.facts';
+import { medPlanensUdvej } from '../with-way-out';
 
 export const EGEN_KOMMUNES_PULJE: Regel<Planfakta> = medPlanensUdvej({
   kode: 'H63',

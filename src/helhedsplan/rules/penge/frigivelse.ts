@@ -1,11 +1,11 @@
 import { ORGAN_ORD } from '../../../afgoerelse/words';
 import { type Dag, skrivDag } from '../../../kernel/day';
-import { KILDE } from '../../../kernel/sources';
-import { brudtAf, type Grund, ikkeRelevant, navnePr, type Regel, type Term } from '../../../kernel/rule';
 import { kroner, kronertal } from '../../../kernel/format';
+import { brudtAf, type Grund, ikkeRelevant, navnePr, type Regel, type Term } from '../../../kernel/rule';
+import { KILDE } from '../../../kernel/sources';
 import type { Afgjort, Planfakta } from '../../helhedsplan.facts';
-import { godkendtDen } from '../r11-godkendt-foer-tilsagn';
 import { fortegn, fraPulje, godkendte, kommunalt, sum } from '../plan-figures';
+import { godkendtDen } from '../r11-godkendt-foer-tilsagn';
 
 /** Who releases municipal money, when, and how much: demands on the decisions, and on the postings that rest on them. */
 

@@ -1,8 +1,8 @@
 import { type Dag, skrivDag } from '../../../kernel/day';
-import { KILDE } from '../../../kernel/sources';
 import { brudtAf, type Grund, hvis, ikkeRelevant, type Regel } from '../../../kernel/rule';
-import type { Plansag } from '../../plan-case';
+import { KILDE } from '../../../kernel/sources';
 import type { Planfakta } from '../../helhedsplan.facts';
+import type { Plansag } from '../../plan-case';
 import { godkendte, MED_TILSAGN, tilsagnDen } from '../plan-figures';
 
 /** The reguleringskonto holds money of the plan, so there is none before the plan has its money. */

@@ -1,12 +1,12 @@
 import { skrivDag } from '../../../kernel/day';
 import type { Saetning } from '../../../kernel/errors';
-import { KILDE } from '../../../kernel/sources';
-import { brudtAf, type Dom, type Grund, hvis, ikkeRelevant, type Regel } from '../../../kernel/rule';
 import { kroner, kronertal, remse } from '../../../kernel/format';
-import type { Plansag } from '../../plan-case';
+import { brudtAf, type Dom, type Grund, hvis, ikkeRelevant, type Regel } from '../../../kernel/rule';
+import { KILDE } from '../../../kernel/sources';
 import type { Planfakta } from '../../helhedsplan.facts';
-import { godkendtDen } from '../r11-godkendt-foer-tilsagn';
+import type { Plansag } from '../../plan-case';
 import { fraPulje, stand, sum } from '../plan-figures';
+import { godkendtDen } from '../r11-godkendt-foer-tilsagn';
 
 /** What the money acts demand besides the rules of the network. A list of short declarations, each whole in itself. */
 

@@ -1,6 +1,6 @@
-import { KILDE } from '../../../kernel/sources';
-import { hvis, ikkeRelevant, type Regel } from '../../../kernel/rule';
 import { kroner, kronertal } from '../../../kernel/format';
+import { hvis, ikkeRelevant, type Regel } from '../../../kernel/rule';
+import { KILDE } from '../../../kernel/sources';
 import type { Planskift } from '../kontrakt/kontraktbinding';
 import { fraLandsbyggefonden, godkendte } from '../plan-figures';
 

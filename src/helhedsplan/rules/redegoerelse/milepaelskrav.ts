@@ -1,9 +1,9 @@
 import { skrivDag } from '../../../kernel/day';
 import type { Saetning } from '../../../kernel/errors';
-import { KILDE } from '../../../kernel/sources';
 import { brudtAf, hvis, type Regel } from '../../../kernel/rule';
-import type { Plansag } from '../../plan-case';
+import { KILDE } from '../../../kernel/sources';
 import type { Planfakta } from '../../helhedsplan.facts';
+import type { Plansag } from '../../plan-case';
 
 /** Milestones: a step is reached once, while the plan runs. */
 

@@ -1,9 +1,9 @@
-import { type Dag, skrivDag } from '../../../kernel/day';
-import { KILDE } from '../../../kernel/sources';
-import { brudtAf, type Grund, type Regel } from '../../../kernel/rule';
 import { dagIKoebenhavn } from '../../../kernel/clock';
-import { type Betaling, betalinger } from '../penge/betalinger';
+import { type Dag, skrivDag } from '../../../kernel/day';
+import { brudtAf, type Grund, type Regel } from '../../../kernel/rule';
+import { KILDE } from '../../../kernel/sources';
 import type { Planfakta } from '../../helhedsplan.facts';
+import { type Betaling, betalinger } from '../penge/betalinger';
 import { aktiveAar, mangler, type Redegoerelsesudgave } from '../r14-aarlig-redegoerelse';
 import { aaretErOmme, erTilbageholdt } from './tilsynskrav';
 

@@ -1,12 +1,12 @@
 import { type Dag, skrivDag } from '../../../kernel/day';
 import type { Saetning } from '../../../kernel/errors';
-import { KILDE } from '../../../kernel/sources';
 import { brudtAf, type Grund, hvis, type Regel } from '../../../kernel/rule';
+import { KILDE } from '../../../kernel/sources';
+import type { Planfakta } from '../../helhedsplan.facts';
 import type { Plansag } from '../../plan-case';
 import { betalinger } from '../penge/betalinger';
-import type { Planfakta } from '../../helhedsplan.facts';
-import { aktiveAar, mangelsaetning, mangler, nyesteUdgave, redegjortFor } from '../r14-aarlig-redegoerelse';
 import { godkendte } from '../plan-figures';
+import { aktiveAar, mangelsaetning, mangler, nyesteUdgave, redegjortFor } from '../r14-aarlig-redegoerelse';
 
 /** What acts on a plan demand of its supervision and its accounts, besides the rules of the network. A list of declarations. */
 

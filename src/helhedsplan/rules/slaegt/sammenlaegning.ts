@@ -1,12 +1,12 @@
 import { type Dag, skrivDag } from '../../../kernel/day';
-import { KILDE } from '../../../kernel/sources';
 import { brudtAf, type Dom, type Grund, hvis, ikkeRelevant, type Regel } from '../../../kernel/rule';
+import { KILDE } from '../../../kernel/sources';
 import type { HelhedsplanStatus } from '../../helhedsplan.enums';
-import { STATUS_ORD } from '../../status-words';
-import { optagelser } from './optagelser';
-import { statusPr } from '../plan-on-day';
 import type { Planfakta } from '../../helhedsplan.facts';
+import { STATUS_ORD } from '../../status-words';
 import { tilsagnDen } from '../plan-figures';
+import { statusPr } from '../plan-on-day';
+import { optagelser } from './optagelser';
 
 /** One plan that goes into another. */
 export interface Sammenlaegning {

@@ -1,6 +1,6 @@
-import { KILDE } from '../../../kernel/sources';
-import { hvis, type Regel } from '../../../kernel/rule';
 import { remse } from '../../../kernel/format';
+import { hvis, type Regel } from '../../../kernel/rule';
+import { KILDE } from '../../../kernel/sources';
 
 /** A plan, and the way through its successors back to itself; empty when there is none. */
 export interface Slaegt {

@@ -1,8 +1,8 @@
-import { KILDE } from '../../../kernel/sources';
-import { brudtAf, type Grund, type Regel } from '../../../kernel/rule';
 import { periodetal, periodetekst } from '../../../kernel/format';
-import { medPlanensUdvej } from '../with-way-out';
+import { brudtAf, type Grund, type Regel } from '../../../kernel/rule';
+import { KILDE } from '../../../kernel/sources';
 import type { Planfakta } from '../../helhedsplan.facts';
+import { medPlanensUdvej } from '../with-way-out';
 
 export const AFDELINGEN_FINDES: Regel<Planfakta> = medPlanensUdvej({
   kode: 'H112',

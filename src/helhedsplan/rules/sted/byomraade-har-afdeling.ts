@@ -1,9 +1,9 @@
-import { KILDE } from '../../../kernel/sources';
-import { brudtAf, ikkeRelevant, type Regel } from '../../../kernel/rule';
 import { remse } from '../../../kernel/format';
-import { medPlanensUdvej } from '../with-way-out';
+import { brudtAf, ikkeRelevant, type Regel } from '../../../kernel/rule';
+import { KILDE } from '../../../kernel/sources';
 import type { Planfakta } from '../../helhedsplan.facts';
 import { deltagende } from '../plan-figures';
+import { medPlanensUdvej } from '../with-way-out';
 
 /** A plan lies where its estates lie: an area without one would open the pool to plans outside the areas. */
 export const BYOMRAADE_HAR_AFDELING: Regel<Planfakta> = medPlanensUdvej({

@@ -1,14 +1,14 @@
 import { type Dag, skrivDag } from '../../../kernel/day';
 import type { Saetning } from '../../../kernel/errors';
-import { KILDE } from '../../../kernel/sources';
+import { kroner } from '../../../kernel/format';
 import { dagEfter } from '../../../kernel/period';
 import { brudtAf, type Dom, type Grund, hvis, ikkeRelevant, type Regel } from '../../../kernel/rule';
-import { kroner } from '../../../kernel/format';
+import { KILDE } from '../../../kernel/sources';
+import type { Planfakta } from '../../helhedsplan.facts';
 import type { Plansag } from '../../plan-case';
+import { godkendte } from '../plan-figures';
 import { milepaele } from '../redegoerelse/milepaelskrav';
 import { optagelser } from '../slaegt/optagelser';
-import type { Planfakta } from '../../helhedsplan.facts';
-import { godkendte } from '../plan-figures';
 
 /** How a plan may end, and go on: never before what it already has, and never on again when it is over. */
 
