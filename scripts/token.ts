@@ -16,7 +16,7 @@ const EXAMPLES: Readonly<Record<string, string>> = {
   Kommune: 'KOEBENHAVN',
 };
 
-const ROLES = ROLLER.filter((r) => r !== 'OFFENTLIG');
+const TOKEN_ROLES = ROLLER.filter((r) => r !== 'OFFENTLIG');
 
 const MANUAL: Manual = {
   name: 'npm run token',
@@ -25,8 +25,8 @@ const MANUAL: Manual = {
 
   TOKEN=$(npm run --silent token -- --rolle FORVALTNING --for TMF)
 
-  --rolle ROLE   ${ROLES.slice(0, 4).join(', ')},
-                 ${ROLES.slice(4).join(', ')}
+  --rolle ROLE   ${TOKEN_ROLES.slice(0, 4).join(', ')},
+                 ${TOKEN_ROLES.slice(4).join(', ')}
   --for KEY      whom the role acts for: ${Object.entries(EXAMPLES)
     .map(([noun, key]) => `${noun} ${key}`)
     .join(', ')}
@@ -38,7 +38,7 @@ async function printToken(): Promise<undefined> {
   const { values } = readArguments(MANUAL, { options: { rolle: text, for: text, timer: { type: 'string', default: '8' } } });
   const { rolle } = values;
   if (!erRolle(rolle) || rolle === 'OFFENTLIG')
-    throw new CommandFault(`--rolle must be one of ${ROLES.join(', ')}${rolle === undefined ? '' : `; it is ${JSON.stringify(rolle)}`}.`);
+    throw new CommandFault(`--rolle must be one of ${TOKEN_ROLES.join(', ')}${rolle === undefined ? '' : `; it is ${JSON.stringify(rolle)}`}.`);
   const noun = ROLLE_FOR[rolle];
   if (noun && !values.for) throw new CommandFault(`${rolle} acts for a ${noun}: give its key with --for, such as --for ${EXAMPLES[noun]}.`);
   if (!noun && values.for) throw new CommandFault(`${rolle} acts for nobody else: leave --for out.`);
