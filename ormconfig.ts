@@ -1,14 +1,14 @@
 import 'reflect-metadata';
 import sqlite3 from 'sqlite3';
 import { AdvancedConsoleLogger, DataSource } from 'typeorm';
-import { ENTITETER } from './src/app/entities';
-import { Foldesubscriber } from './src/db/folding-subscriber';
-import { MIGRATIONER } from './src/db/migrations';
-import { Navnestrategi } from './src/model/naming';
+import { ENTITIES } from './src/app/entities';
+import { FoldingSubscriber } from './src/db/folding-subscriber';
+import { MIGRATIONS } from './src/db/migrations';
+import { SnakeNamingStrategy } from './src/model/naming';
 
 // TypeORM asks for `sqlite3.verbose()`, which for the whole process wraps every call in a stack trace of its own; on the
 // readers' hot path that was 7 % of the time.
-const udenSporing = { ...sqlite3, verbose: () => sqlite3 };
+const withoutTracing = { ...sqlite3, verbose: () => sqlite3 };
 
 // Whoever opens the file tells of a migration that failed, or tries again; TypeORM would print it in between.
 class Logger extends AdvancedConsoleLogger {
@@ -19,18 +19,18 @@ class Logger extends AdvancedConsoleLogger {
  * The one data source that writes. SQLite in WAL mode with `synchronous=FULL`: what is committed survives a power cut.
  * The schema only ever changes through migrations.
  */
-export function skrivekilde(fil: string): DataSource {
+export function writerDataSource(file: string): DataSource {
   return new DataSource({
     type: 'sqlite',
-    driver: udenSporing,
-    database: fil,
+    driver: withoutTracing,
+    database: file,
     enableWAL: true,
     busyTimeout: 50,
-    entities: [...ENTITETER],
-    subscribers: [Foldesubscriber],
-    migrations: MIGRATIONER,
+    entities: [...ENTITIES],
+    subscribers: [FoldingSubscriber],
+    migrations: MIGRATIONS,
     migrationsTransactionMode: 'all',
-    namingStrategy: new Navnestrategi(),
+    namingStrategy: new SnakeNamingStrategy(),
     synchronize: false,
     logger: new Logger(),
   });

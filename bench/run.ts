@@ -3,192 +3,192 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CommandFault, type Manual, readArguments, runCommand } from '../scripts/command-line';
-import { forskel } from './measure/answers';
-import { bygDeltagere, type Deltager, HELHED } from './measure/contestants';
-import { belast, type Maaling, midt } from './measure/load';
-import { laesOperationer, type Operation } from './measure/operations';
+import { difference } from './measure/answers';
+import { buildContestants, type Deltager, HELHED } from './measure/contestants';
+import { load, type Measurement, middle } from './measure/load';
+import { type Operation, readOperations } from './measure/operations';
 import { Server } from './measure/process';
-import { maalOpstart, type Opstart } from './measure/startup';
-import { maaltabel, opstartstabel, resultattabeller } from './measure/table';
-import { maalAf, type Resultater } from './measure/targets';
+import { measureStartup, type Startup } from './measure/startup';
+import { resultTables, startupTable, targetTable } from './measure/table';
+import { maalAf, type Results } from './measure/targets';
 
 /** `npm run bench`: see README.md. Progress goes to stderr, the tables to stdout. */
 
 const MANUAL: Manual = {
   name: 'npm run bench',
-  takes: '[--sekunder N] [--opvarmning N] [--runder N] [--kun NAME,…] [--json FILE]',
+  takes: '[--seconds N] [--warmup N] [--rounds N] [--only NAME,…] [--json FILE]',
   text: `Measures Helhed beside the same stack used plainly, Mercurius and a hand-written limit. Ends with 1 when their answers differ.
 
-  --sekunder N    seconds of load in each measurement, 5 when left out
-  --opvarmning N  seconds of warming up before it, 2 when left out
-  --runder N      rounds, of which the median is told, 3 when left out
-  --kun NAME,…    only these contenders and operations, or opstart; all when left out
+  --seconds N    seconds of load in each measurement, 5 when left out
+  --warmup N  seconds of warming up before it, 2 when left out
+  --rounds N      rounds, of which the median is told, 3 when left out
+  --only NAME,…    only these contenders and operations, or opstart; all when left out
   --json FILE     writes the figures into a file, too`,
 };
 
-const rod = join(__dirname, '..');
-const meld = (linje: string): void => console.error(linje);
+const root = join(__dirname, '..');
+const report = (line: string): void => console.error(line);
 
-interface Valg {
-  readonly sekunder: number;
-  readonly opvarmning: number;
-  readonly runder: number;
+interface Options {
+  readonly seconds: number;
+  readonly warmup: number;
+  readonly rounds: number;
   /** Names of contenders, operations, or `opstart`; empty for all. */
-  readonly kun: readonly string[];
+  readonly only: readonly string[];
   readonly json: string | undefined;
 }
 
-function laesValg(): Valg {
-  const tekst = { type: 'string' } as const;
-  const { values } = readArguments(MANUAL, { options: { sekunder: tekst, opvarmning: tekst, runder: tekst, kun: tekst, json: tekst } });
-  const helt = (navn: 'sekunder' | 'opvarmning' | 'runder', standard: number): number => {
-    const n = Number(values[navn] ?? standard);
+function readOptions(): Options {
+  const text = { type: 'string' } as const;
+  const { values } = readArguments(MANUAL, { options: { seconds: text, warmup: text, rounds: text, only: text, json: text } });
+  const wholly = (name: 'seconds' | 'warmup' | 'rounds', defaultValue: number): number => {
+    const n = Number(values[name] ?? defaultValue);
     if (!Number.isInteger(n) || n < 1)
-      throw new CommandFault(`--${navn} must be a whole number from 1; it is ${JSON.stringify(values[navn])}.`);
+      throw new CommandFault(`--${name} must be a whole number from 1; it is ${JSON.stringify(values[name])}.`);
     return n;
   };
-  const kun = values.kun?.split(',').filter(Boolean) ?? [];
-  return { sekunder: helt('sekunder', 5), opvarmning: helt('opvarmning', 2), runder: helt('runder', 3), kun, json: values.json };
+  const only = values.only?.split(',').filter(Boolean) ?? [];
+  return { seconds: wholly('seconds', 5), warmup: wholly('warmup', 2), rounds: wholly('rounds', 3), only, json: values.json };
 }
 
 /** What one run is about. */
 interface Opgave {
-  readonly valg: Valg;
-  readonly fil: string;
-  readonly operationer: readonly Operation[];
+  readonly choices: Options;
+  readonly file: string;
+  readonly operations: readonly Operation[];
   readonly deltagere: readonly Deltager[];
   /** Helhed's answers, by operation. */
-  readonly facit: Map<string, unknown>;
-  readonly afvigelser: string[];
+  readonly golden: Map<string, unknown>;
+  readonly deviations: string[];
 }
 
-/** The items that `--kun` names; all of them when it names none of their kind. */
-function udvalgte<T extends { readonly navn: string }>(alle: readonly T[], kun: readonly string[]): readonly T[] {
-  const fundne = alle.filter((x) => kun.includes(x.navn));
-  return fundne.length > 0 ? fundne : alle;
+/** The items that `--only` names; all of them when it names none of their kind. */
+function selectedOnes<T extends { readonly navn: string }>(all: readonly T[], only: readonly string[]): readonly T[] {
+  const foundOnes = all.filter((x) => only.includes(x.navn));
+  return foundOnes.length > 0 ? foundOnes : all;
 }
 
-async function medServer<T>(deltager: Deltager, { fil, operationer }: Opgave, brug: (server: Server) => Promise<T>): Promise<T> {
-  const miljoe = { NODE_ENV: 'production', ...deltager.miljoe };
-  const server = await Server.start({ kommando: process.execPath, argumenter: [deltager.program], miljoe, mappe: rod, fil });
+async function withServer<T>(deltager: Deltager, { file, operations }: Opgave, use: (server: Server) => Promise<T>): Promise<T> {
+  const environment = { NODE_ENV: 'production', ...deltager.environment };
+  const server = await Server.start({ command: process.execPath, args: [deltager.program], environment, folder: root, file });
   try {
-    await server.klar(operationer[0]?.krop ?? '');
-    return await brug(server);
-  } catch (fejl) {
-    throw new Error(`${deltager.navn}: ${fejl instanceof Error ? fejl.message : fejl}`, { cause: fejl });
+    await server.ready(operations[0]?.body ?? '');
+    return await use(server);
+  } catch (error) {
+    throw new Error(`${deltager.navn}: ${error instanceof Error ? error.message : error}`, { cause: error });
   } finally {
-    await server.luk();
+    await server.close();
   }
 }
 
-async function sammenlign(opgave: Opgave, alle: readonly Deltager[]): Promise<void> {
-  const helhedFoerst = [...alle.filter((d) => d.navn === HELHED), ...opgave.deltagere.filter((d) => d.navn !== HELHED)];
+async function compare(opgave: Opgave, all: readonly Deltager[]): Promise<void> {
+  const helhedFoerst = [...all.filter((d) => d.navn === HELHED), ...opgave.deltagere.filter((d) => d.navn !== HELHED)];
   for (const deltager of helhedFoerst) {
-    await medServer(deltager, opgave, async (server) => {
-      for (const operation of opgave.operationer) {
-        const data = await server.svar(operation.krop);
-        if (deltager.navn === HELHED) opgave.facit.set(operation.navn, data);
-        else tjek(opgave, deltager, operation, data);
+    await withServer(deltager, opgave, async (server) => {
+      for (const operation of opgave.operations) {
+        const data = await server.answer(operation.body);
+        if (deltager.navn === HELHED) opgave.golden.set(operation.navn, data);
+        else check(opgave, deltager, operation, data);
       }
     });
   }
-  meld(
-    opgave.afvigelser.length === 0 ? `The same answers from ${helhedFoerst.map((d) => d.navn).join(', ')}.` : opgave.afvigelser.join('\n'),
+  report(
+    opgave.deviations.length === 0 ? `The same answers from ${helhedFoerst.map((d) => d.navn).join(', ')}.` : opgave.deviations.join('\n'),
   );
 }
 
-function tjek(opgave: Opgave, deltager: Deltager, operation: Operation, data: unknown): void {
-  const fundet = forskel(opgave.facit.get(operation.navn), data);
-  if (fundet) opgave.afvigelser.push(`${deltager.navn} answers ${operation.navn} otherwise: ${fundet}`);
+function check(opgave: Opgave, deltager: Deltager, operation: Operation, data: unknown): void {
+  const found = difference(opgave.golden.get(operation.navn), data);
+  if (found) opgave.deviations.push(`${deltager.navn} answers ${operation.navn} otherwise: ${found}`);
 }
 
 // Contenders take turns within each operation, so that a machine that slows down meanwhile slows all of them.
-async function maal(opgave: Opgave): Promise<Resultater> {
-  const { valg, operationer, deltagere } = opgave;
-  const resultater: Record<string, Record<string, Maaling>> = {};
-  const ialt = operationer.length * valg.runder * deltagere.length;
-  meld(
-    `${ialt} measurements of ${valg.opvarmning} + ${valg.sekunder} s, about ${Math.ceil((ialt * (valg.opvarmning + valg.sekunder + 1.5)) / 60)} min.`,
+async function target(opgave: Opgave): Promise<Results> {
+  const { choices, operations, deltagere } = opgave;
+  const results: Record<string, Record<string, Measurement>> = {};
+  const total = operations.length * choices.rounds * deltagere.length;
+  report(
+    `${total} measurements of ${choices.warmup} + ${choices.seconds} s, about ${Math.ceil((total * (choices.warmup + choices.seconds + 1.5)) / 60)} min.`,
   );
-  let nummer = 0;
-  for (const operation of operationer) {
-    const runder = new Map<string, Maaling[]>(deltagere.map((d) => [d.navn, []]));
-    for (let runde = 1; runde <= valg.runder; runde += 1) {
-      for (const deltager of roter(deltagere, runde)) {
-        const m = await enMaaling(opgave, deltager, operation);
-        runder.get(deltager.navn)?.push(m);
-        nummer += 1;
-        meld(
-          `[${nummer}/${ialt}] ${operation.navn} · round ${runde} · ${deltager.navn}: ${Math.round(m.svarPrSekund)} answers/s, p99 ${m.p99Ms} ms`,
+  let number = 0;
+  for (const operation of operations) {
+    const rounds = new Map<string, Measurement[]>(deltagere.map((d) => [d.navn, []]));
+    for (let round = 1; round <= choices.rounds; round += 1) {
+      for (const deltager of rotate(deltagere, round)) {
+        const m = await oneMeasurement(opgave, deltager, operation);
+        rounds.get(deltager.navn)?.push(m);
+        number += 1;
+        report(
+          `[${number}/${total}] ${operation.navn} · round ${round} · ${deltager.navn}: ${Math.round(m.answersPerSecond)} answers/s, p99 ${m.p99Ms} ms`,
         );
       }
     }
-    resultater[operation.navn] = Object.fromEntries([...runder].map(([navn, alle]) => [navn, midt(alle)]));
+    results[operation.navn] = Object.fromEntries([...rounds].map(([name, all]) => [name, middle(all)]));
   }
-  return resultater;
+  return results;
 }
 
 /** Another one first in every round. */
-function roter<T>(alle: readonly T[], runde: number): T[] {
-  const fra = (runde - 1) % alle.length;
-  return [...alle.slice(fra), ...alle.slice(0, fra)];
+function rotate<T>(all: readonly T[], round: number): T[] {
+  const from = (round - 1) % all.length;
+  return [...all.slice(from), ...all.slice(0, from)];
 }
 
-function enMaaling(opgave: Opgave, deltager: Deltager, operation: Operation): Promise<Maaling> {
-  return medServer(deltager, opgave, async (server) => {
-    const m = await belast(server, operation, opgave.valg);
+function oneMeasurement(opgave: Opgave, deltager: Deltager, operation: Operation): Promise<Measurement> {
+  return withServer(deltager, opgave, async (server) => {
+    const m = await load(server, operation, opgave.choices);
     // Still right after the load.
-    tjek(opgave, deltager, operation, await server.svar(operation.krop));
+    check(opgave, deltager, operation, await server.answer(operation.body));
     return m;
   });
 }
 
 /** Whether everybody gave the same answers. */
-async function koer(valg: Valg, mappe: string): Promise<boolean> {
-  const fil = join(mappe, 'helhed.sqlite');
-  meld(execFileSync(process.execPath, ['dist/seed.js', '--database', fil], { cwd: rod, encoding: 'utf8' }).trim());
-  const alle = await bygDeltagere(rod, mappe);
-  const kendte = [...alle, ...laesOperationer(rod)].map((x) => x.navn).concat('opstart');
-  const ukendte = valg.kun.filter((n) => !kendte.includes(n));
-  if (ukendte.length > 0) throw new CommandFault(`--kun ${ukendte.join(',')} is not known; choose among ${kendte.join(', ')}.`);
-  const operationer = udvalgte(laesOperationer(rod), valg.kun);
-  const opgave: Opgave = { valg, fil, operationer, deltagere: udvalgte(alle, valg.kun), facit: new Map(), afvigelser: [] };
-  await sammenlign(opgave, alle);
-  const kunOpstart = valg.kun.length > 0 && valg.kun.every((n) => n === 'opstart');
-  const resultater = kunOpstart ? {} : await maal(opgave);
-  const opstart = valg.kun.length === 0 || valg.kun.includes('opstart') ? await opstarten(opgave) : {};
-  skriv(opgave, resultater, opstart);
-  return opgave.afvigelser.length === 0;
+async function run(choices: Options, folder: string): Promise<boolean> {
+  const file = join(folder, 'helhed.sqlite');
+  report(execFileSync(process.execPath, ['dist/seed.js', '--database', file], { cwd: root, encoding: 'utf8' }).trim());
+  const all = await buildContestants(root, folder);
+  const knownOnes = [...all, ...readOperations(root)].map((x) => x.navn).concat('opstart');
+  const unknownOnes = choices.only.filter((n) => !knownOnes.includes(n));
+  if (unknownOnes.length > 0) throw new CommandFault(`--only ${unknownOnes.join(',')} is not known; choose among ${knownOnes.join(', ')}.`);
+  const operations = selectedOnes(readOperations(root), choices.only);
+  const opgave: Opgave = { choices, file, operations, deltagere: selectedOnes(all, choices.only), golden: new Map(), deviations: [] };
+  await compare(opgave, all);
+  const startupOnly = choices.only.length > 0 && choices.only.every((n) => n === 'opstart');
+  const results = startupOnly ? {} : await target(opgave);
+  const startup = choices.only.length === 0 || choices.only.includes('opstart') ? await theStartup(opgave) : {};
+  write(opgave, results, startup);
+  return opgave.deviations.length === 0;
 }
 
-function opstarten({ fil, operationer, facit }: Opgave): Promise<Opstart> {
-  const [operation] = operationer;
+function theStartup({ file, operations, golden }: Opgave): Promise<Startup> {
+  const [operation] = operations;
   if (!operation) throw new Error('there are no operations');
-  return maalOpstart({ rod, fil, krop: operation.krop, ventet: facit.get(operation.navn), meld });
+  return measureStartup({ root, file, body: operation.body, expected: golden.get(operation.navn), report });
 }
 
-function skriv({ valg, operationer, deltagere, afvigelser }: Opgave, resultater: Resultater, opstart: Opstart): void {
-  const maskine = `${cpus().length} cores (${cpus()[0]?.model.trim() ?? 'unknown'}), Node ${process.versions.node}, ${process.platform}`;
-  const figurer = maalAf(resultater, opstart);
-  const dele = [
-    `${maskine}; median of ${valg.runder} × ${valg.sekunder} s, 16 connections`,
-    resultattabeller(resultater, operationer, deltagere),
+function write({ choices, operations, deltagere, deviations }: Opgave, results: Results, startup: Startup): void {
+  const machine = `${cpus().length} cores (${cpus()[0]?.model.trim() ?? 'unknown'}), Node ${process.versions.node}, ${process.platform}`;
+  const figures = maalAf(results, startup);
+  const parts = [
+    `${machine}; median of ${choices.rounds} × ${choices.seconds} s, 16 connections`,
+    resultTables(results, operations, deltagere),
   ];
-  if (Object.keys(opstart).length > 0) dele.push(opstartstabel(opstart));
-  dele.push(maaltabel(figurer));
-  console.log(`\n${dele.filter(Boolean).join('\n\n')}\n`);
-  if (valg.json)
-    writeFileSync(valg.json, `${JSON.stringify({ maskine, valg, resultater, opstart, maal: figurer, afvigelser }, null, 2)}\n`);
-  if (afvigelser.length > 0) console.error(`The answers differ:\n${afvigelser.join('\n')}`);
+  if (Object.keys(startup).length > 0) parts.push(startupTable(startup));
+  parts.push(targetTable(figures));
+  console.log(`\n${parts.filter(Boolean).join('\n\n')}\n`);
+  if (choices.json)
+    writeFileSync(choices.json, `${JSON.stringify({ machine, choices, results, startup, maal: figures, deviations }, null, 2)}\n`);
+  if (deviations.length > 0) console.error(`The answers differ:\n${deviations.join('\n')}`);
 }
 
 async function start(): Promise<number> {
-  const valg = laesValg();
-  const mappe = mkdtempSync(join(tmpdir(), 'helhed-bench-'));
+  const choices = readOptions();
+  const folder = mkdtempSync(join(tmpdir(), 'helhed-bench-'));
   try {
-    return (await koer(valg, mappe)) ? 0 : 1;
+    return (await run(choices, folder)) ? 0 : 1;
   } finally {
-    rmSync(mappe, { recursive: true, force: true });
+    rmSync(folder, { recursive: true, force: true });
   }
 }
 

@@ -1,15 +1,15 @@
 import { getOperationAST, parse } from 'graphql';
 import { z } from 'zod';
-import { skrivekilde } from '../ormconfig';
-import { netvaerksskema, rodtype } from '../src/app/composition';
-import { laesKonfiguration } from '../src/app/config';
-import { urFor } from '../src/app/service';
-import { aabnDatabase } from '../src/db/database';
-import { INGEN_STATISTIK } from '../src/db/statistics';
-import { erDag } from '../src/kernel/day';
+import { writerDataSource } from '../ormconfig';
+import { networkSchema, rootType } from '../src/app/composition';
+import { loadConfig } from '../src/app/config';
+import { clockFor } from '../src/app/service';
+import { openDatabase } from '../src/db/database';
+import { NO_STATISTICS } from '../src/db/statistics';
+import { isDay } from '../src/kernel/day';
 import { OFFENTLIG } from '../src/kernel/roles';
 import { sqlite } from '../src/planner/dialects/sqlite';
-import { Laesning } from '../src/planner/query-executor';
+import { QueryExecutor } from '../src/planner/query-executor';
 import { CommandFault, environmentWith, type Manual, readArguments, runCommand } from './command-line';
 import { LANGUAGE, readLanguage } from './language';
 
@@ -42,44 +42,44 @@ async function audit(): Promise<number> {
   const text = { type: 'string' } as const;
   const { values } = readArguments(MANUAL, { options: { pr: text, kommune: text, database: text, ...LANGUAGE } });
   const language = readLanguage(values.language);
-  if (values.pr !== undefined && !erDag(values.pr))
+  if (values.pr !== undefined && !isDay(values.pr))
     throw new CommandFault(`--pr must be a day, such as 2014-04-23; it is ${JSON.stringify(values.pr)}.`);
-  const config = laesKonfiguration(environmentWith(values.database));
-  const today = urFor(config).iDag();
-  const findings = await findingsIn(config.fil, today, { pr: values.pr, kommune: values.kommune, language: language.toUpperCase() });
+  const config = loadConfig(environmentWith(values.database));
+  const today = clockFor(config).today();
+  const findings = await findingsIn(config.file, today, { pr: values.pr, kommune: values.kommune, language: language.toUpperCase() });
   return show(findings, values.pr ?? today);
 }
 
-async function findingsIn(fil: string, today: string, variables: Readonly<Record<string, unknown>>): Promise<Finding[]> {
-  const valg = { fil, skalFindes: true, antal: 1, tidsgraense: 600_000, svargraense: 1_000_000_000 };
-  const database = await aabnDatabase(skrivekilde, valg);
+async function findingsIn(file: string, today: string, variables: Readonly<Record<string, unknown>>): Promise<Finding[]> {
+  const choices = { file, mustExist: true, antal: 1, timeoutMs: 600_000, responseLimit: 1_000_000_000 };
+  const database = await openDatabase(writerDataSource, choices);
   try {
-    const laesning = new Laesning({
-      skema: netvaerksskema(),
-      rodtype: rodtype(),
-      dialekt: sqlite,
-      statistik: INGEN_STATISTIK,
-      iDag: () => today,
-      kilde: database.laesere,
-      dybdeHoejst: 100,
-      prisHoejst: 1_000_000,
+    const reading = new QueryExecutor({
+      schema: networkSchema(),
+      rootType: rootType(),
+      dialect: sqlite,
+      statistics: NO_STATISTICS,
+      today: () => today,
+      source: database.readers,
+      maxDepth: 100,
+      maxCost: 1_000_000,
     });
     const document = parse(QUESTION);
     const operation = getOperationAST(document);
     if (!operation) throw new Error('the question is no operation');
-    const adgang = { aktoer: OFFENTLIG, noegle: 'audit', maaLaeses: () => true };
-    const { data } = await laesning.svar(document, operation, variables, adgang);
+    const access = { actor: OFFENTLIG, noegle: 'audit', mayBeRead: () => true };
+    const { data } = await reading.answer(document, operation, variables, access);
     return Answer.parse('objekt' in data ? data.objekt : JSON.parse(data.json.toString('utf8'))).fund;
   } finally {
-    await database.luk();
+    await database.close();
   }
 }
 
 const SEVERITIES: Readonly<Record<string, string>> = { FEJL: 'FAULT', ADVARSEL: 'WARNING' };
 
 function show(findings: readonly Finding[], day: string): number {
-  for (const { type, noegle, brud } of [...findings].sort((a, b) => (a.brud.alvor < b.brud.alvor ? 1 : -1)))
-    console.log(`${(SEVERITIES[brud.alvor] ?? brud.alvor).padEnd(8)} ${brud.regel.padEnd(4)} ${type} ${noegle}: ${brud.tekst}`);
+  for (const { type, noegle: key, brud: breach } of [...findings].sort((a, b) => (a.brud.alvor < b.brud.alvor ? 1 : -1)))
+    console.log(`${(SEVERITIES[breach.alvor] ?? breach.alvor).padEnd(8)} ${breach.regel.padEnd(4)} ${type} ${key}: ${breach.tekst}`);
   const faults = findings.filter((f) => f.brud.alvor === 'FEJL').length;
   console.log(`\nAs of ${day}: ${counted(faults, 'fault')} and ${counted(findings.length - faults, 'warning')}.`);
   return faults > 0 ? 1 : 0;

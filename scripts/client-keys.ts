@@ -1,6 +1,6 @@
 import { buildSchema } from 'graphql';
-import { typerUdenId } from '../src/app/client-keys';
-import { trykSkema } from '../src/app/print';
+import { typesWithoutId } from '../src/app/client-keys';
+import { printSdl } from '../src/app/print';
 import { type Manual, readArguments, runCommand } from './command-line';
 
 /** `npm run client-keys`: the types that have no `id` of their own, in the form that urql's graphcache takes as `keys`. */
@@ -13,7 +13,7 @@ const MANUAL: Manual = {
 
 function printKeys(): undefined {
   readArguments(MANUAL, { options: {} });
-  const lines = typerUdenId(buildSchema(trykSkema())).map((name) => `  ${name}: () => null,`);
+  const lines = typesWithoutId(buildSchema(printSdl())).map((name) => `  ${name}: () => null,`);
   console.log(`{\n${lines.join('\n')}\n}`);
 }
 

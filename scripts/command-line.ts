@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { type ParseArgsConfig, parseArgs } from 'node:util';
-import { Noeglefejl } from '../src/access/demo-key';
-import { Konfigurationsfejl } from '../src/app/config';
-import { Databasefejl } from '../src/db/database-file';
-import { Forespoergselsfejl } from '../src/kernel/errors';
+import { DemoKeyError } from '../src/access/demo-key';
+import { ConfigError } from '../src/app/config';
+import { DatabaseError } from '../src/db/database-file';
+import { RequestError } from '../src/kernel/errors';
 
 /** What every command has in common: `--help`, options that it knows, and faults told in a sentence. */
 
@@ -70,7 +70,7 @@ export function readNamedFile(path: string): string {
 export const environmentWith = (database: string | undefined): Readonly<Record<string, string | undefined>> =>
   database === undefined ? process.env : { ...process.env, DATABASE_URL: `sqlite:${database}` };
 
-const TOLD = [CommandFault, Konfigurationsfejl, Databasefejl, Noeglefejl, Forespoergselsfejl];
+const TOLD = [CommandFault, ConfigError, DatabaseError, DemoKeyError, RequestError];
 
 /** A fault that speaks for itself, as its sentence; others as they are, with the trace that a developer needs. */
 export const toldAs = (error: unknown): unknown =>

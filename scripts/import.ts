@@ -1,22 +1,22 @@
 import { basename } from 'node:path';
-import { skrivekilde } from '../ormconfig';
-import type { Svarvalg } from '../src/act/act-executor';
-import { HANDLINGER } from '../src/app/acts';
-import { lavHandlinger } from '../src/app/composition';
-import { laesKonfiguration } from '../src/app/config';
-import { aabnDatabase } from '../src/db/database';
-import { systemur } from '../src/kernel/clock';
-import type { Sprog } from '../src/kernel/errors';
-import type { Aktoer } from '../src/kernel/roles';
-import { IMPORTREGISTRE } from '../src/register/import/nouns';
-import type { Rapport } from '../src/register/import/rows';
-import { SKABELONFORMER, skabelon } from '../src/register/import/template';
+import { writerDataSource } from '../ormconfig';
+import type { PayloadRequest } from '../src/act/act-executor';
+import { ACTS } from '../src/app/acts';
+import { createActExecutor } from '../src/app/composition';
+import { loadConfig } from '../src/app/config';
+import { openDatabase } from '../src/db/database';
+import { systemClock } from '../src/kernel/clock';
+import type { Language } from '../src/kernel/errors';
+import type { Actor } from '../src/kernel/roles';
+import { IMPORT_REGISTERS } from '../src/register/import/nouns';
+import type { ImportReport } from '../src/register/import/rows';
+import { TEMPLATE_FORMATS, template } from '../src/register/import/template';
 import { CommandFault, environmentWith, type Manual, readArguments, readNamedFile, runCommand } from './command-line';
 import { LANGUAGE, readLanguage } from './language';
 
 /** `npm run import`: imports files of registers by the act `importer`, all of it or nothing. */
 
-const REGISTERS = IMPORTREGISTRE.map((r) => r.navneord).join(', ');
+const REGISTERS = IMPORT_REGISTERS.map((r) => r.navneord).join(', ');
 
 const MANUAL: Manual = {
   name: 'npm run import',
@@ -32,12 +32,12 @@ all was imported, with 1 when a row is refused, and with 2 when it could not be 
 Registers: ${REGISTERS}.`,
 };
 
-const ACTOR: Aktoer = { rolle: 'ADMINISTRATOR', for: null, subjekt: 'npm run import' };
+const ACTOR: Actor = { rolle: 'ADMINISTRATOR', for: null, subjekt: 'npm run import' };
 
 // What the act came to, as values; there is no selection of a client's here.
-const ANSWER: Svarvalg = { plan: { pris: 0, svar: async ({ vaerdier }) => ({ ...vaerdier }) }, udvalg: '' };
+const ANSWER: PayloadRequest = { plan: { cost: 0, answer: async ({ values }) => ({ ...values }) }, select: '' };
 
-const isReport = (v: unknown): v is readonly Rapport[] => Array.isArray(v);
+const isReport = (v: unknown): v is readonly ImportReport[] => Array.isArray(v);
 
 async function importFiles(): Promise<number> {
   const text = { type: 'string' } as const;
@@ -47,43 +47,43 @@ async function importFiles(): Promise<number> {
   if (values.skabelon !== undefined) return showTemplate(values.skabelon);
   if (positionals.length === 0)
     throw new CommandFault(`Name the files to import: npm run import -- afdeling.yaml. See ${MANUAL.name} -- --help.`);
-  const { fil } = laesKonfiguration(environmentWith(values.database));
-  const filer = positionals.map((path) => ({ navn: basename(path), indhold: readNamedFile(path) }));
-  const importer = HANDLINGER.find((h) => h.navn === 'importer');
+  const { file } = loadConfig(environmentWith(values.database));
+  const files = positionals.map((path) => ({ navn: basename(path), indhold: readNamedFile(path) }));
+  const importer = ACTS.find((h) => h.navn === 'importer');
   if (!importer) throw new Error('the act importer is not in the register');
   // A trial keeps nothing, not even an empty database.
-  const valg = { fil, skalFindes: values.proev, antal: 1, tidsgraense: 600_000, svargraense: 1_000_000_000 };
-  const database = await aabnDatabase(skrivekilde, valg);
+  const choices = { file, mustExist: values.proev, antal: 1, timeoutMs: 600_000, responseLimit: 1_000_000_000 };
+  const database = await openDatabase(writerDataSource, choices);
   try {
-    const handlinger = lavHandlinger(database.skriver, systemur, (done, all) => console.error(`${done} of ${all} rows …`));
-    const answer = await handlinger.udfoer(importer, { filer, dryRun: values.proev }, ACTOR, ANSWER);
+    const acts = createActExecutor(database.writer, systemClock, (done, all) => console.error(`${done} of ${all} rows …`));
+    const answer = await acts.execute(importer, { filer: files, dryRun: values.proev }, ACTOR, ANSWER);
     const done = answer.udfoert === true;
-    const what = !done ? 'Nothing was imported' : values.proev ? 'Tried, and nothing was kept' : `Imported into ${fil}`;
+    const what = !done ? 'Nothing was imported' : values.proev ? 'Tried, and nothing was kept' : `Imported into ${file}`;
     show(isReport(answer.raekker) ? answer.raekker : [], what, language);
     return done ? 0 : 1;
   } finally {
-    await database.luk();
+    await database.close();
   }
 }
 
 function showTemplate(file: string): number {
   const [noun, extension = 'yaml'] = file.split('.');
-  const format = SKABELONFORMER.find((f) => f === extension);
+  const format = TEMPLATE_FORMATS.find((f) => f === extension);
   if (!format)
-    throw new CommandFault(`--skabelon can end on ${SKABELONFORMER.map((f) => `.${f}`).join(' or ')}; it is ${JSON.stringify(file)}.`);
-  const register = IMPORTREGISTRE.find((r) => r.navneord === noun || r.flertal === noun);
+    throw new CommandFault(`--skabelon can end on ${TEMPLATE_FORMATS.map((f) => `.${f}`).join(' or ')}; it is ${JSON.stringify(file)}.`);
+  const register = IMPORT_REGISTERS.find((r) => r.navneord === noun || r.plural === noun);
   if (!register) throw new CommandFault(`--skabelon must be one of ${REGISTERS}; it is ${JSON.stringify(file)}.`);
-  process.stdout.write(skabelon(register, format));
+  process.stdout.write(template(register, format));
   return 0;
 }
 
-function show(report: readonly Rapport[], what: string, language: Sprog): void {
+function show(report: readonly ImportReport[], what: string, language: Language): void {
   for (const r of report.filter((x) => x.udfald === 'FEJL')) {
     const row = r.raekke > 0 ? `, row ${r.raekke}` : '';
     const key = r.noegle ? ` (${r.noegle})` : '';
     console.log(`${r.fil}${row}${key}: ${r.felt ? `${r.felt}: ` : ''}${r.tekst?.[language] ?? ''}`);
   }
-  const count = (udfald: Rapport['udfald']): number => report.filter((r) => r.udfald === udfald).length;
+  const count = (outcome: ImportReport['udfald']): number => report.filter((r) => r.udfald === outcome).length;
   console.log(
     `${what}: ${count('OPRETTET')} created, ${count('RETTET')} changed, ${count('UAENDRET')} unchanged, ${count('FEJL')} refused.`,
   );

@@ -1,10 +1,10 @@
-import type { Sprog } from '../src/kernel/errors';
+import type { Language } from '../src/kernel/errors';
 import { CommandFault } from './command-line';
 
 /** Commands speak English; what rules and registers say of a row is in both languages, and in Danish unless English is asked for. */
 export const LANGUAGE = { language: { type: 'string', default: 'da' } } as const;
 
-export function readLanguage(given: string): Sprog {
-  if (given !== 'da' && given !== 'en') throw new CommandFault(`--language must be da or en; it is ${JSON.stringify(given)}.`);
-  return given;
+export function readLanguage(givenOne: string): Language {
+  if (givenOne !== 'da' && givenOne !== 'en') throw new CommandFault(`--language must be da or en; it is ${JSON.stringify(givenOne)}.`);
+  return givenOne;
 }

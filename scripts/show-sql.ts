@@ -1,8 +1,8 @@
 import { type DocumentNode, GraphQLError, getVariableValues, type OperationDefinitionNode, parse, validate } from 'graphql';
-import { netvaerksskema, rodtype } from '../src/app/composition';
-import { INGEN_STATISTIK } from '../src/db/statistics';
+import { networkSchema, rootType } from '../src/app/composition';
+import { NO_STATISTICS } from '../src/db/statistics';
 import { sqlite } from '../src/planner/dialects/sqlite';
-import { fragmenterAf, lavPlan } from '../src/planner/plan';
+import { compilePlan, fragmentsOf } from '../src/planner/plan';
 import { CommandFault, type Manual, readArguments, readNamedFile, runCommand } from './command-line';
 
 /** `npm run sql -- FILE.graphql`: shows the statement that each query of a file becomes. */
@@ -16,15 +16,15 @@ answer can hold. Opens no database.
   --variables JSON  the variables that the queries take: '{"navn": "NOERREBRO"}'`,
 };
 
-const skema = netvaerksskema();
-const grundlag = {
-  skema,
-  rodtype: rodtype(),
-  dialekt: sqlite,
-  statistik: INGEN_STATISTIK,
-  iDag: () => 'today',
-  dybdeHoejst: 1000,
-  maaLaeses: () => true,
+const schema = networkSchema();
+const context = {
+  schema,
+  rootType: rootType(),
+  dialect: sqlite,
+  statistics: NO_STATISTICS,
+  today: () => 'today',
+  maxDepth: 1000,
+  mayBeRead: () => true,
 };
 
 function showSql(): undefined {
@@ -46,7 +46,7 @@ function readDocument(file: string): DocumentNode {
   const text = readNamedFile(file);
   try {
     const document = parse(text);
-    const [first] = validate(skema, document);
+    const [first] = validate(schema, document);
     if (first) throw first;
     return document;
   } catch (error) {
@@ -66,13 +66,11 @@ function readVariables(text: string): Readonly<Record<string, unknown>> {
   throw new CommandFault(`--variables must be a JSON object, such as '{"navn": "NOERREBRO"}'; it is ${text}`);
 }
 
-function show(document: DocumentNode, query: OperationDefinitionNode, given: Readonly<Record<string, unknown>>): void {
-  const { coerced, errors } = getVariableValues(skema, query.variableDefinitions ?? [], given);
+function show(document: DocumentNode, query: OperationDefinitionNode, givenOne: Readonly<Record<string, unknown>>): void {
+  const { coerced, errors } = getVariableValues(schema, query.variableDefinitions ?? [], givenOne);
   if (errors) throw new CommandFault(`${errors.map((e) => e.message).join('\n')}\nGive the variables with --variables.`);
-  const plan = lavPlan(grundlag, query, fragmenterAf(document.definitions), coerced);
-  console.log(
-    `-- ${query.name?.value ?? 'unnamed'}: ${plan.parametre.length} parameters, at most ${plan.pris(coerced)} rows\n${plan.sql}\n`,
-  );
+  const plan = compilePlan(context, query, fragmentsOf(document.definitions), coerced);
+  console.log(`-- ${query.name?.value ?? 'unnamed'}: ${plan.params.length} parameters, at most ${plan.cost(coerced)} rows\n${plan.sql}\n`);
 }
 
 runCommand(showSql);

@@ -1,10 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import type { DataSource } from 'typeorm';
-import { skrivekilde } from '../ormconfig';
-import { laasTabel, UFORANDERLIGE } from '../src/db/append-only';
-import { MIGRATIONER } from '../src/db/migrations';
-import { aendredeTabeller, andetKrav, ombyg, type Tabelplan, tabelplaner } from '../src/db/migrations/rebuild';
+import { writerDataSource } from '../ormconfig';
+import { APPEND_ONLY_TABLES, appendOnlyTriggers } from '../src/db/append-only';
+import { MIGRATIONS } from '../src/db/migrations';
+import { changedTables, otherChecks, rebuild, type TablePlan, tablePlans } from '../src/db/migrations/rebuild';
 import { CommandFault, type Manual, readArguments, runCommand } from './command-line';
 
 /** `npm run migration -- NAME`: writes the difference between the migrations and the entities as a new migration, in frozen text. */
@@ -20,22 +20,22 @@ migration does never changes with the code. NAME is of small letters, digits and
   --replace                         writes the newest migration anew, as long as it has not been released`,
 };
 
-interface Valg {
+interface Options {
   readonly navn: string;
-  readonly erstat: boolean;
-  readonly udtryk: Map<string, string>;
-  readonly raekker: Map<string, string>;
+  readonly replace: boolean;
+  readonly expression: Map<string, string>;
+  readonly rows: Map<string, string>;
 }
 
-const INDEKS = 'src/db/migrations/index.ts';
+const INDEX = 'src/db/migrations/index.ts';
 
-function par(flag: string, valg: readonly string[]): Map<string, string> {
-  const uden = valg.find((v) => v.indexOf('=') < 1);
-  if (uden !== undefined) throw new CommandFault(`${flag} must have a name, = and what it holds; it is ${JSON.stringify(uden)}.`);
-  return new Map(valg.map((v): [string, string] => [v.slice(0, v.indexOf('=')), v.slice(v.indexOf('=') + 1)]));
+function pair(flag: string, choices: readonly string[]): Map<string, string> {
+  const without = choices.find((v) => v.indexOf('=') < 1);
+  if (without !== undefined) throw new CommandFault(`${flag} must have a name, = and what it holds; it is ${JSON.stringify(without)}.`);
+  return new Map(choices.map((v): [string, string] => [v.slice(0, v.indexOf('=')), v.slice(v.indexOf('=') + 1)]));
 }
 
-function laesValg(): Valg {
+function readOptions(): Options {
   const { values, positionals } = readArguments(MANUAL, {
     allowPositionals: true,
     options: {
@@ -44,35 +44,35 @@ function laesValg(): Valg {
       replace: { type: 'boolean', default: false },
     },
   });
-  const [navn, ...rest] = positionals;
-  if (!navn || rest.length > 0 || !/^[a-z][a-z0-9-]*$/.test(navn))
+  const [name, ...rest] = positionals;
+  if (!name || rest.length > 0 || !/^[a-z][a-z0-9-]*$/.test(name))
     throw new CommandFault('Give the migration one name of small letters, digits and hyphens: npm run migration -- new-column.');
-  return { navn, erstat: values.replace, udtryk: par('--column', values.column), raekker: par('--rows', values.rows) };
+  return { navn: name, replace: values.replace, expression: pair('--column', values.column), rows: pair('--rows', values.rows) };
 }
 
-async function med<T>(migrationer: typeof MIGRATIONER, synkroniser: boolean, arbejde: (k: DataSource) => Promise<T>): Promise<T> {
-  const kilde = skrivekilde(':memory:');
-  Object.assign(kilde.options, { migrations: migrationer });
-  await kilde.initialize();
+async function extras<T>(migrations: typeof MIGRATIONS, synchronize: boolean, work: (k: DataSource) => Promise<T>): Promise<T> {
+  const source = writerDataSource(':memory:');
+  Object.assign(source.options, { migrations: migrations });
+  await source.initialize();
   try {
-    if (synkroniser) await kilde.synchronize();
-    else await kilde.runMigrations();
-    return await arbejde(kilde);
+    if (synchronize) await source.synchronize();
+    else await source.runMigrations();
+    return await work(source);
   } finally {
-    await kilde.destroy();
+    await source.destroy();
   }
 }
 
 // A template literal, since SQL is full of quotes.
-const bagvendt = (s: string): string => `\`${s.replace(/[\\`]|\$\{/g, '\\$&')}\``;
+const backwards = (s: string): string => `\`${s.replace(/[\\`]|\$\{/g, '\\$&')}\``;
 
-function klassetekst(klasse: string, ned: readonly string[], op: readonly string[]): string {
-  const liste = (saetninger: readonly string[]): string => `[\n${saetninger.map((s) => `  ${bagvendt(s)},`).join('\n')}\n]`;
+function classText(classRef: string, down: readonly string[], up: readonly string[]): string {
+  const list = (texts: readonly string[]): string => `[\n${texts.map((s) => `  ${backwards(s)},`).join('\n')}\n]`;
   return `import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** Written by \`npm run migration\`. Frozen: once released it is never changed. */
-export class ${klasse} implements MigrationInterface {
-  name = '${klasse}';
+export class ${classRef} implements MigrationInterface {
+  name = '${classRef}';
 
   async up(kilde: QueryRunner): Promise<void> {
     for (const saetning of OP) await kilde.query(saetning);
@@ -83,52 +83,52 @@ export class ${klasse} implements MigrationInterface {
   }
 }
 
-const OP: readonly string[] = ${liste(op)};
+const OP: readonly string[] = ${list(up)};
 
-const NED: readonly string[] = ${liste(ned)};
+const NED: readonly string[] = ${list(down)};
 `;
 }
 
 // The entities do not know the triggers of the tables that are only added to.
-async function medUdloesere(kilde: DataSource): Promise<Map<string, Tabelplan>> {
-  const planer = await tabelplaner(kilde);
-  const foejet = (navn: string): string[] => (UFORANDERLIGE.some((t) => t === navn) ? laasTabel(navn) : []);
-  return new Map([...planer].map(([navn, plan]) => [navn, { ...plan, tilbehoer: [...plan.tilbehoer, ...foejet(navn)] }]));
+async function withTriggers(source: DataSource): Promise<Map<string, TablePlan>> {
+  const planer = await tablePlans(source);
+  const foejet = (name: string): string[] => (APPEND_ONLY_TABLES.some((t) => t === name) ? appendOnlyTriggers(name) : []);
+  return new Map([...planer].map(([name, plan]) => [name, { ...plan, accessories: [...plan.accessories, ...foejet(name)] }]));
 }
 
-async function forskel(kendte: typeof MIGRATIONER) {
-  const [foer, aendrede] = await med(
-    kendte,
+async function difference(knownOnes: typeof MIGRATIONS) {
+  const [before, changed] = await extras(
+    knownOnes,
     false,
-    async (k): Promise<[Map<string, Tabelplan>, Set<string>]> => [
-      await tabelplaner(k),
-      aendredeTabeller((await k.driver.createSchemaBuilder().log()).upQueries.map((q) => q.query)),
+    async (k): Promise<[Map<string, TablePlan>, Set<string>]> => [
+      await tablePlans(k),
+      changedTables((await k.driver.createSchemaBuilder().log()).upQueries.map((q) => q.query)),
     ],
   );
-  const efter = await med([], true, medUdloesere);
-  for (const navn of andetKrav(foer, efter)) aendrede.add(navn);
-  return { foer, efter, aendrede };
+  const after = await extras([], true, withTriggers);
+  for (const name of otherChecks(before, after)) changed.add(name);
+  return { foer: before, efter: after, changed };
 }
 
-async function skriv(): Promise<undefined> {
-  const { navn, erstat, udtryk, raekker } = laesValg();
-  const kendte = erstat ? MIGRATIONER.slice(0, -1) : MIGRATIONER;
-  const { foer, efter, aendrede } = await forskel(kendte);
-  if (aendrede.size === 0) throw new CommandFault('The entities say what the migrations say: there is nothing to write.');
-  const nummer = String(kendte.length + 1).padStart(4, '0');
-  const klasse = `${navn.replace(/(^|-)([a-z])/g, (_m, _s, b: string) => b.toUpperCase()).replaceAll('-', '')}${1770000000000 + kendte.length + 1}`;
-  const fil = `src/db/migrations/${nummer}-${navn}.ts`;
-  const op = ombyg(foer, efter, aendrede, udtryk, raekker);
-  writeFileSync(fil, klassetekst(klasse, ombyg(efter, foer, aendrede, new Map()), op));
-  if (!erstat) {
-    const indeks = readFileSync(INDEKS, 'utf8')
-      .replace(/\n\n\/\*\*/, `\nimport { ${klasse} } from './${nummer}-${navn}';\n\n/**`)
-      .replace(/\];\s*$/, `, ${klasse}];\n`);
-    writeFileSync(INDEKS, indeks);
+async function write(): Promise<undefined> {
+  const { navn: name, replace, expression, rows } = readOptions();
+  const knownOnes = replace ? MIGRATIONS.slice(0, -1) : MIGRATIONS;
+  const { foer: before, efter: after, changed } = await difference(knownOnes);
+  if (changed.size === 0) throw new CommandFault('The entities say what the migrations say: there is nothing to write.');
+  const number = String(knownOnes.length + 1).padStart(4, '0');
+  const classRef = `${name.replace(/(^|-)([a-z])/g, (_m, _s, b: string) => b.toUpperCase()).replaceAll('-', '')}${1770000000000 + knownOnes.length + 1}`;
+  const file = `src/db/migrations/${number}-${name}.ts`;
+  const up = rebuild(before, after, changed, expression, rows);
+  writeFileSync(file, classText(classRef, rebuild(after, before, changed, new Map()), up));
+  if (!replace) {
+    const index = readFileSync(INDEX, 'utf8')
+      .replace(/\n\n\/\*\*/, `\nimport { ${classRef} } from './${number}-${name}';\n\n/**`)
+      .replace(/\];\s*$/, `, ${classRef}];\n`);
+    writeFileSync(INDEX, index);
   }
-  spawnSync('npx', ['biome', 'check', '--write', fil, INDEKS], { stdio: 'inherit', shell: process.platform === 'win32' });
-  console.log(`${fil}: ${[...aendrede].sort().join(', ')}`);
+  spawnSync('npx', ['biome', 'check', '--write', file, INDEX], { stdio: 'inherit', shell: process.platform === 'win32' });
+  console.log(`${file}: ${[...changed].sort().join(', ')}`);
   return undefined;
 }
 
-runCommand(skriv);
+runCommand(write);

@@ -1,45 +1,45 @@
-import { aktoer, felter, type Kilder, type Kilderaekke, OPDIGTET, oprindelseAf, type Saahandling, Samler, tekst } from './course';
+import { actor, fields, INVENTED, InputCollector, originOf, type SeedAct, type SourceRow, type Sources, textOf } from './course';
 import { lederAf } from './plan-course';
 
 /** The reguleringskonti of the seed as acts: what was put in, Landsbyggefonden's approvals, and what was used. */
 
-const LBF = aktoer('LANDSBYGGEFOND');
+const LBF = actor('LANDSBYGGEFOND');
 
-export function reguleringskonti(k: Kilder): Saahandling[] {
+export function reguleringskonti(k: Sources): SeedAct[] {
   return [...k('afgoerelse').flatMap((a) => godkendelse(k, a)), ...k('reguleringskontopost').map((p) => post(k, p))];
 }
 
-function godkendelse(k: Kilder, a: Kilderaekke): Saahandling[] {
+function godkendelse(k: Sources, a: SourceRow): SeedAct[] {
   const punkt = k('afgoerelsespunkt').find((p) => p.v.afgoerelse === a.noegle && p.v.art === 'REGULERINGSKONTO');
   if (!punkt || a.v.organ !== 'LANDSBYGGEFONDEN') return [];
-  const s = new Samler();
+  const s = new InputCollector();
   const input = s.af(a, {
-    ...felter(punkt, ['helhedsplan', 'beloeb', 'formaal', 'tekst']),
-    ...felter(a, ['dato', 'noegle', 'titel', 'sagsnr', 'dokumentnr']),
+    ...fields(punkt, ['helhedsplan', 'beloeb', 'formaal', 'tekst']),
+    ...fields(a, ['dato', 'noegle', 'titel', 'sagsnr', 'dokumentnr']),
   });
   return [
     {
-      dag: tekst(a, 'dato'),
-      handling: 'godkendReguleringskonto',
-      aktoer: LBF,
+      dag: textOf(a, 'dato'),
+      act: 'godkendReguleringskonto',
+      actor: LBF,
       input,
-      oprindelse: oprindelseAf(a),
-      oprindelser: s.oprindelser,
-      sted: a.sted,
+      origin: originOf(a),
+      origins: s.origins,
+      place: a.place,
     },
   ];
 }
 
-function post(k: Kilder, p: Kilderaekke): Saahandling {
-  const s = new Samler();
-  const input = s.af(p, felter(p, ['helhedsplan', 'dato', 'beloeb', 'formaal', 'kommunalAfgoerelse', 'lbfAfgoerelse']));
+function post(k: Sources, p: SourceRow): SeedAct {
+  const s = new InputCollector();
+  const input = s.af(p, fields(p, ['helhedsplan', 'dato', 'beloeb', 'formaal', 'kommunalAfgoerelse', 'lbfAfgoerelse']));
   return {
-    dag: tekst(p, 'dato'),
-    handling: p.v.art === 'INDSAT' ? 'indsaetPaaReguleringskonto' : 'anvendReguleringskonto',
-    aktoer: aktoer('BOLIGORGANISATION', lederAf(k, tekst(p, 'helhedsplan'))),
+    dag: textOf(p, 'dato'),
+    act: p.v.art === 'INDSAT' ? 'indsaetPaaReguleringskonto' : 'anvendReguleringskonto',
+    actor: actor('BOLIGORGANISATION', lederAf(k, textOf(p, 'helhedsplan'))),
     input,
-    oprindelse: OPDIGTET,
-    oprindelser: s.oprindelser,
-    sted: p.sted,
+    origin: INVENTED,
+    origins: s.origins,
+    place: p.place,
   };
 }

@@ -1,19 +1,19 @@
 import type { EntityManager } from 'typeorm';
-import type { Handlingsnavn } from '../src/access/act-permissions';
-import { Afvist } from '../src/act/act-context';
-import type { Handlinger } from '../src/act/act-executor';
-import { HANDLINGER } from '../src/app/acts';
-import type { Laes } from '../src/db/writer-reads';
-import { Forespoergselsfejl } from '../src/kernel/errors';
+import type { ActName } from '../src/access/act-permissions';
+import { Refused } from '../src/act/act-context';
+import type { ActExecutor } from '../src/act/act-executor';
+import { ACTS } from '../src/app/acts';
+import type { ReadJson } from '../src/db/writer-reads';
+import { RequestError } from '../src/kernel/errors';
 import { reguleringskonti } from './account-course';
-import { type Kilder, type Opslag, type Saahandling, tekst } from './course';
-import { afgoerelser, fora, kontrakter, posteringer, udkastDag } from './other-courses';
+import { type Lookup, type SeedAct, type Sources, textOf } from './course';
+import { afgoerelser, draftDayOf, fora, kontrakter, posteringer } from './other-courses';
 import { planforloeb, sammenlaegninger } from './plan-course';
-import { Saafejl } from './read-files';
+import { SeedError } from './read-files';
 import { milepaele, redegoerelser, tilsyn } from './redegoerelse-course';
 
 /** On one day: what others build on comes first. */
-const ORDEN: readonly Handlingsnavn[] = [
+const ORDEN: readonly ActName[] = [
   'optagMedlem',
   'opretArbejdsgruppe',
   'opretHelhedsplan',
@@ -48,40 +48,40 @@ const ORDEN: readonly Handlingsnavn[] = [
 ];
 
 /** Carries out the acts that the rows of the seed files amount to, day by day, with the clock at the day of each. */
-export async function udfoerForloeb(
-  enhed: { readonly em: EntityManager; readonly laes: Laes },
-  handlinger: Handlinger,
-  kilder: Kilder,
+export async function carryOutCourse(
+  unit: { readonly em: EntityManager; readonly read: ReadJson },
+  acts: ActExecutor,
+  sources: Sources,
 ): Promise<void> {
-  const register = new Map(HANDLINGER.map((h) => [h.navn, h]));
-  for (const h of iOrden(alle(kilder))) {
-    const handling = register.get(h.handling);
-    if (!handling) throw new Error(`there is no act ${h.handling}`);
+  const register = new Map(ACTS.map((h) => [h.navn, h]));
+  for (const h of inOrder(all(sources))) {
+    const act = register.get(h.act);
+    if (!act) throw new Error(`there is no act ${h.act}`);
     try {
-      for (const o of h.opslag ?? []) await slaaOp(enhed.em, o);
-      await handlinger.saa(enhed, handling, h.input, h);
-    } catch (fejl) {
-      throw new Saafejl([`${h.sted}: ${h.handling} ${h.dag}: ${grund(fejl)}`]);
+      for (const o of h.lookup ?? []) await lookUp(unit.em, o);
+      await acts.seed(unit, act, h.input, h);
+    } catch (error) {
+      throw new SeedError([`${h.place}: ${h.act} ${h.dag}: ${reason(error)}`]);
     }
   }
-  await kraevTilstande(enhed.em, kilder);
+  await requireStates(unit.em, sources);
 }
 
-async function slaaOp(em: EntityManager, { i, felt, praefiks, sql, vaerdier }: Opslag): Promise<void> {
-  const [raekke]: { id: number }[] = await em.query(sql, [...vaerdier]);
-  if (!raekke) throw new Error(`${felt}: there is no row with ${vaerdier.join(', ')}`);
-  i[felt] = `${praefiks}_${raekke.id}`;
+async function lookUp(em: EntityManager, { i, field, prefix, sql, values }: Lookup): Promise<void> {
+  const [row]: { id: number }[] = await em.query(sql, [...values]);
+  if (!row) throw new Error(`${field}: there is no row with ${values.join(', ')}`);
+  i[field] = `${prefix}_${row.id}`;
 }
 
-function alle(k: Kilder): Saahandling[] {
-  const udkast = new Map<string, string>();
+function all(k: Sources): SeedAct[] {
+  const draft = new Map<string, string>();
   for (const d of k('kontraktdaekning')) {
-    const [plan, dag] = [tekst(d, 'helhedsplan'), udkastDag(k, tekst(d, 'kontrakt'))];
-    const kendt = udkast.get(plan);
-    if (!kendt || dag < kendt) udkast.set(plan, dag);
+    const [plan, day] = [textOf(d, 'helhedsplan'), draftDayOf(k, textOf(d, 'kontrakt'))];
+    const known = draft.get(plan);
+    if (!known || day < known) draft.set(plan, day);
   }
   return [
-    ...k('helhedsplan').flatMap((p) => planforloeb(k, p, udkast.get(tekst(p, 'noegle')) ?? null)),
+    ...k('helhedsplan').flatMap((p) => planforloeb(k, p, draft.get(textOf(p, 'noegle')) ?? null)),
     ...sammenlaegninger(k),
     ...afgoerelser(k),
     ...posteringer(k),
@@ -95,25 +95,25 @@ function alle(k: Kilder): Saahandling[] {
 }
 
 // A stable sort: acts of one kind on one day keep the order of the files.
-function iOrden(handlinger: readonly Saahandling[]): Saahandling[] {
-  return [...handlinger].sort((a, b) => (a.dag < b.dag ? -1 : a.dag > b.dag ? 1 : ORDEN.indexOf(a.handling) - ORDEN.indexOf(b.handling)));
+function inOrder(acts: readonly SeedAct[]): SeedAct[] {
+  return [...acts].sort((a, b) => (a.dag < b.dag ? -1 : a.dag > b.dag ? 1 : ORDEN.indexOf(a.act) - ORDEN.indexOf(b.act)));
 }
 
-function grund(fejl: unknown): string {
-  if (fejl instanceof Afvist) return fejl.afvisninger.map((a) => `${a.kode}: ${a.tekst.en}`).join('; ');
-  if (fejl instanceof Forespoergselsfejl) return fejl.saetning.en;
-  return fejl instanceof Error ? fejl.message : String(fejl);
+function reason(error: unknown): string {
+  if (error instanceof Refused) return error.refusals.map((a) => `${a.kode}: ${a.tekst.en}`).join('; ');
+  if (error instanceof RequestError) return error.text.en;
+  return error instanceof Error ? error.message : String(error);
 }
 
 /** The state that a plan has come to through its acts must be the one that its row says. */
-async function kraevTilstande(em: EntityManager, k: Kilder): Promise<void> {
-  const raekker: { noegle: string; status: string; slut: string }[] = await em.query('SELECT noegle, status, slut FROM helhedsplan');
-  const faktiske = new Map(raekker.map((r) => [r.noegle, r]));
-  const fejl = k('helhedsplan').flatMap((p) => {
-    const r = faktiske.get(tekst(p, 'noegle'));
+async function requireStates(em: EntityManager, k: Sources): Promise<void> {
+  const rows: { noegle: string; status: string; slut: string }[] = await em.query('SELECT noegle, status, slut FROM helhedsplan');
+  const actualOnes = new Map(rows.map((r) => [r.noegle, r]));
+  const error = k('helhedsplan').flatMap((p) => {
+    const r = actualOnes.get(textOf(p, 'noegle'));
     return r?.status === p.v.status && r?.slut === p.v.slut
       ? []
-      : [`${p.sted}: the plan ends as ${r?.status ?? 'nothing'} ${r?.slut ?? ''}`];
+      : [`${p.place}: the plan ends as ${r?.status ?? 'nothing'} ${r?.slut ?? ''}`];
   });
-  if (fejl.length > 0) throw new Saafejl(fejl);
+  if (error.length > 0) throw new SeedError(error);
 }

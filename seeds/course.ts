@@ -1,106 +1,106 @@
-import type { Handlingsnavn } from '../src/access/act-permissions';
-import type { Oprindelse, Oprindelser } from '../src/act/rows';
-import { dagEfter } from '../src/kernel/period';
-import type { Aktoer, Rolle } from '../src/kernel/roles';
-import type { Saafil, Saaraekke } from './read-files';
+import type { ActName } from '../src/access/act-permissions';
+import type { Origin, Origins } from '../src/act/rows';
+import { dayAfter } from '../src/kernel/period';
+import type { Actor, Role } from '../src/kernel/roles';
+import type { SeedFile, SeedRow } from './read-files';
 
 /** One act of the seed: on which day, by whom, with what, and where its rows come from. */
-export interface Saahandling {
+export interface SeedAct {
   readonly dag: string;
-  readonly handling: Handlingsnavn;
-  readonly aktoer: Aktoer;
+  readonly act: ActName;
+  readonly actor: Actor;
   readonly input: Record<string, unknown>;
-  readonly oprindelse: Oprindelse;
-  readonly oprindelser: Oprindelser;
+  readonly origin: Origin;
+  readonly origins: Origins;
   /** The row that it is made from, for messages. */
-  readonly sted: string;
+  readonly place: string;
   /** What of the input is known only when the acts before it are done. */
-  readonly opslag?: readonly Opslag[];
+  readonly lookup?: readonly Lookup[];
 }
 
 /** An id that is looked up when the act is carried out: `felt` of `i` becomes the id of the one row that the SQL finds. */
-export interface Opslag {
+export interface Lookup {
   readonly i: Record<string, unknown>;
-  readonly felt: string;
-  readonly praefiks: string;
+  readonly field: string;
+  readonly prefix: string;
   readonly sql: string;
-  readonly vaerdier: readonly unknown[];
+  readonly values: readonly unknown[];
 }
 
 /** The id of a part of a goal: a milestone or a success criterion, by its words. */
-export function opslagIMaal(i: Record<string, unknown>, felt: string, praefiks: string, k: Kilder, del: Kilderaekke): Opslag {
-  const maal = k('maal').find((m) => m.noegle === del.v.maal);
+export function lookupInMaal(i: Record<string, unknown>, field: string, prefix: string, k: Sources, part: SourceRow): Lookup {
+  const maal = k('maal').find((m) => m.noegle === part.v.maal);
   return {
     i,
-    felt,
-    praefiks,
-    sql: `SELECT d.id FROM ${felt} d JOIN maal m ON m.id = d.maal_id JOIN helhedsplan h ON h.id = m.helhedsplan_id
+    field,
+    prefix,
+    sql: `SELECT d.id FROM ${field} d JOIN maal m ON m.id = d.maal_id JOIN helhedsplan h ON h.id = m.helhedsplan_id
       WHERE h.noegle = ?1 AND m.nummer = ?2 AND d.tekst = ?3 ORDER BY d.id LIMIT 1`,
-    vaerdier: [maal?.v.helhedsplan, maal?.v.nummer, del.v.tekst],
+    values: [maal?.v.helhedsplan, maal?.v.nummer, part.v.tekst],
   };
 }
 
 /** A row of a seed file with its values within easy reach. */
-export interface Kilderaekke {
-  readonly sted: string;
+export interface SourceRow {
+  readonly place: string;
   readonly noegle: string | null;
   readonly v: Readonly<Record<string, unknown>>;
 }
 
 /** The rows of the files by table. */
-export type Kilder = (tabel: string) => readonly Kilderaekke[];
+export type Sources = (table: string) => readonly SourceRow[];
 
-export function kilderAf(filer: readonly Saafil[]): Kilder {
-  const efterTabel = new Map(
-    filer.map((f) => [f.type.tabel, f.raekker.map((r: Saaraekke) => ({ sted: r.sted, noegle: r.noegle, v: r.vaerdier }))]),
+export function sourcesOf(files: readonly SeedFile[]): Sources {
+  const byTable = new Map(
+    files.map((f) => [f.type.tabel, f.rows.map((r: SeedRow) => ({ place: r.place, noegle: r.noegle, v: r.values }))]),
   );
-  return (tabel) => efterTabel.get(tabel) ?? [];
+  return (table) => byTable.get(table) ?? [];
 }
 
-export const tekst = (r: Kilderaekke, felt: string): string => String(r.v[felt] ?? '');
+export const textOf = (r: SourceRow, field: string): string => String(r.v[field] ?? '');
 
-const liste = (r: Kilderaekke, felt: string): string[] => {
-  const v = r.v[felt];
+const list = (r: SourceRow, field: string): string[] => {
+  const v = r.v[field];
   return Array.isArray(v) ? v.map(String) : [];
 };
 
-export const oprindelseAf = (r: Kilderaekke): Oprindelse => ({
-  herkomst: tekst(r, 'herkomst'),
-  kildehenvisning: tekst(r, 'kildehenvisning'),
-  opdigtedeFelter: liste(r, 'opdigtedeFelter'),
+export const originOf = (r: SourceRow): Origin => ({
+  herkomst: textOf(r, 'herkomst'),
+  kildehenvisning: textOf(r, 'kildehenvisning'),
+  opdigtedeFelter: list(r, 'opdigtedeFelter'),
 });
 
 /** What is needed for the flow of acts and stands in no row. */
-export const OPDIGTET: Oprindelse = {
+export const INVENTED: Origin = {
   herkomst: 'SYNTETISK',
   kildehenvisning: 'Opdigtet til demoen; hvem der gjorde det hvornår, er ikke kendt',
   opdigtedeFelter: [],
 };
 
-export const aktoer = (rolle: Rolle, hvem: string | null = null): Aktoer => ({ rolle, for: hvem, subjekt: 'seed' });
+export const actor = (role: Role, who: string | null = null): Actor => ({ rolle: role, for: who, subjekt: 'seed' });
 
 /** The forvaltning that prepares the cases of plans; it has another name from 2026. */
-export const planforvaltning = (dag: string): Aktoer => aktoer('FORVALTNING', dag < '2026-01-01' ? 'TMF' : 'KMTF');
+export const planforvaltning = (day: string): Actor => actor('FORVALTNING', day < '2026-01-01' ? 'TMF' : 'KMTF');
 
 /** Collects the inputs of one act together with the origins of the rows that they become. */
-export class Samler {
-  readonly oprindelser = new Map<object | string, Oprindelse>();
+export class InputCollector {
+  readonly origins = new Map<object | string, Origin>();
 
   /** An input made from a row. */
-  af<T extends Record<string, unknown>>(r: Kilderaekke, input: T): T {
-    this.oprindelser.set(input, oprindelseAf(r));
+  af<T extends Record<string, unknown>>(r: SourceRow, input: T): T {
+    this.origins.set(input, originOf(r));
     return input;
   }
 
   /** A row that an act makes from a mere key. */
-  noegle(noegle: string, r: Kilderaekke): void {
-    this.oprindelser.set(noegle, oprindelseAf(r));
+  key(key: string, r: SourceRow): void {
+    this.origins.set(key, originOf(r));
   }
 }
 
-export const foer = (dag: string, dage: number): string => dagEfter(dag, -dage);
+export const rowBefore = (day: string, days: number): string => dayAfter(day, -days);
 
 /** Columns of a row under their own names, without origin and without what is null. */
-export function felter(r: Kilderaekke, navne: readonly string[]): Record<string, unknown> {
-  return Object.fromEntries(navne.flatMap((n) => (r.v[n] === null || r.v[n] === undefined ? [] : [[n, r.v[n]]])));
+export function fields(r: SourceRow, names: readonly string[]): Record<string, unknown> {
+  return Object.fromEntries(names.flatMap((n) => (r.v[n] === null || r.v[n] === undefined ? [] : [[n, r.v[n]]])));
 }

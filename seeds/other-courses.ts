@@ -1,15 +1,15 @@
 import {
-  aktoer,
-  felter,
-  foer,
-  type Kilder,
-  type Kilderaekke,
-  OPDIGTET,
-  oprindelseAf,
+  actor,
+  fields,
+  INVENTED,
+  InputCollector,
+  originOf,
   planforvaltning,
-  type Saahandling,
-  Samler,
-  tekst,
+  rowBefore,
+  type SeedAct,
+  type SourceRow,
+  type Sources,
+  textOf,
 } from './course';
 
 /** Decisions, postings, contracts and fora of the seed as acts. */
@@ -17,172 +17,172 @@ import {
 const KOMMUNALE = ['KOMMUNALBESTYRELSE', 'OEKONOMIUDVALG', 'FAGUDVALG'];
 
 /** What the municipal bodies decided, each decision with all its items. */
-export function afgoerelser(k: Kilder): Saahandling[] {
+export function afgoerelser(k: Sources): SeedAct[] {
   return k('afgoerelse')
-    .filter((a) => KOMMUNALE.includes(tekst(a, 'organ')))
+    .filter((a) => KOMMUNALE.includes(textOf(a, 'organ')))
     .map((a) => {
-      const s = new Samler();
+      const s = new InputCollector();
       const punkter = k('afgoerelsespunkt')
         .filter((p) => p.v.afgoerelse === a.noegle)
         .sort((p, q) => Number(p.v.nummer) - Number(q.v.nummer));
       const input = s.af(a, {
-        ...felter(a, ['organ', 'dato', 'udfald', 'titel', 'noegle', 'sagsnr', 'dokumentnr']),
+        ...fields(a, ['organ', 'dato', 'udfald', 'titel', 'noegle', 'sagsnr', 'dokumentnr']),
         punkter: punkter.map((p) => s.af(p, punkt(k, p, s))),
       });
       return {
-        dag: tekst(a, 'dato'),
-        handling: 'registrerAfgoerelse' as const,
-        aktoer: aktoer('KOMMUNALBESTYRELSE', tekst(a, 'kommune')),
+        dag: textOf(a, 'dato'),
+        act: 'registrerAfgoerelse' as const,
+        actor: actor('KOMMUNALBESTYRELSE', textOf(a, 'kommune')),
         input,
-        oprindelse: OPDIGTET,
-        oprindelser: s.oprindelser,
-        sted: a.sted,
+        origin: INVENTED,
+        origins: s.origins,
+        place: a.place,
       };
     });
 }
 
-function punkt(k: Kilder, p: Kilderaekke, s: Samler): Record<string, unknown> {
-  const faelles = felter(p, ['art', 'helhedsplan', 'tekst', 'beloeb', 'formaal']);
-  if (p.v.kontraktversion) return { ...faelles, kontrakt: tekst(p, 'kontraktversion').replace(/\/\d+$/, '') };
+function punkt(k: Sources, p: SourceRow, s: InputCollector): Record<string, unknown> {
+  const common = fields(p, ['art', 'helhedsplan', 'tekst', 'beloeb', 'formaal']);
+  if (p.v.kontraktversion) return { ...common, kontrakt: textOf(p, 'kontraktversion').replace(/\/\d+$/, '') };
   const bevilling = k('bevilling').find((b) => b.noegle === p.v.bevilling);
-  if (!bevilling) return faelles;
-  s.noegle(`bevilling ${tekst(bevilling, 'titel')}`, bevilling);
-  return { ...faelles, ...felter(bevilling, ['pulje', 'titel', 'beloeb']), fra: tekst(bevilling, 'dato') };
+  if (!bevilling) return common;
+  s.key(`bevilling ${textOf(bevilling, 'titel')}`, bevilling);
+  return { ...common, ...fields(bevilling, ['pulje', 'titel', 'beloeb']), fra: textOf(bevilling, 'dato') };
 }
 
 const POSTERING = { DISPONERET: 'disponerPulje', FRIGIVET: 'frigivMidler', UDBETALT: 'udbetal', TILBAGEFOERT: 'tilbagefoer' } as const;
 
-export function posteringer(k: Kilder): Saahandling[] {
+export function posteringer(k: Sources): SeedAct[] {
   return k('disponering').map((d) => {
-    const s = new Samler();
+    const s = new InputCollector();
     return {
-      dag: tekst(d, 'dato'),
-      handling: POSTERING[d.v.art as keyof typeof POSTERING],
-      aktoer: planforvaltning(tekst(d, 'dato')),
-      input: s.af(d, felter(d, ['helhedsplan', 'pulje', 'dato', 'beloeb', 'afgoerelse'])),
-      oprindelse: OPDIGTET,
-      oprindelser: s.oprindelser,
-      sted: d.sted,
+      dag: textOf(d, 'dato'),
+      act: POSTERING[d.v.art as keyof typeof POSTERING],
+      actor: planforvaltning(textOf(d, 'dato')),
+      input: s.af(d, fields(d, ['helhedsplan', 'pulje', 'dato', 'beloeb', 'afgoerelse'])),
+      origin: INVENTED,
+      origins: s.origins,
+      place: d.place,
     };
   });
 }
 
-export function fora(k: Kilder): Saahandling[] {
-  const ud: Saahandling[] = [];
+export function fora(k: Sources): SeedAct[] {
+  const out: SeedAct[] = [];
   for (const m of k('medlemskab')) {
-    const s = new Samler();
-    const input = s.af(m, felter(m, ['forum', 'forvaltning', 'boligorganisation', 'rolle', 'fra', 'til']));
-    ud.push({
-      dag: tekst(m, 'fra'),
-      handling: 'optagMedlem',
-      aktoer: aktoer('FORUM', tekst(m, 'forum')),
+    const s = new InputCollector();
+    const input = s.af(m, fields(m, ['forum', 'forvaltning', 'boligorganisation', 'rolle', 'fra', 'til']));
+    out.push({
+      dag: textOf(m, 'fra'),
+      act: 'optagMedlem',
+      actor: actor('FORUM', textOf(m, 'forum')),
       input,
-      oprindelse: OPDIGTET,
-      oprindelser: s.oprindelser,
-      sted: m.sted,
+      origin: INVENTED,
+      origins: s.origins,
+      place: m.place,
     });
   }
   for (const g of k('arbejdsgruppe')) {
-    const s = new Samler();
+    const s = new InputCollector();
     const input = s.af(g, {
-      ...felter(g, ['forum', 'noegle', 'navn', 'indsatsomraade', 'fra', 'til']),
+      ...fields(g, ['forum', 'noegle', 'navn', 'indsatsomraade', 'fra', 'til']),
       medlemmer: k('arbejdsgruppemedlem')
         .filter((m) => m.v.arbejdsgruppe === g.noegle)
-        .map((m) => s.af(m, felter(m, ['forvaltning', 'boligorganisation']))),
+        .map((m) => s.af(m, fields(m, ['forvaltning', 'boligorganisation']))),
     });
-    ud.push({
-      dag: tekst(g, 'fra'),
-      handling: 'opretArbejdsgruppe',
-      aktoer: aktoer('FORUM', tekst(g, 'forum')),
+    out.push({
+      dag: textOf(g, 'fra'),
+      act: 'opretArbejdsgruppe',
+      actor: actor('FORUM', textOf(g, 'forum')),
       input,
-      oprindelse: OPDIGTET,
-      oprindelser: s.oprindelser,
-      sted: g.sted,
+      origin: INVENTED,
+      origins: s.origins,
+      place: g.place,
     });
   }
-  return ud;
+  return out;
 }
 
-const afgoerelseFor = (k: Kilder, version: Kilderaekke): { punkt: Kilderaekke; afgoerelse: Kilderaekke } | null => {
+const afgoerelseFor = (k: Sources, version: SourceRow): { punkt: SourceRow; afgoerelse: SourceRow } | null => {
   const p = k('afgoerelsespunkt').find((r) => r.v.kontraktversion === version.noegle);
   const a = p && k('afgoerelse').find((r) => r.noegle === p.v.afgoerelse);
   return p && a ? { punkt: p, afgoerelse: a } : null;
 };
 
 /** The day on which a contract is drafted. */
-export function udkastDag(k: Kilder, kontrakt: string): string {
+export function draftDayOf(k: Sources, kontrakt: string): string {
   const v1 = k('kontraktversion').find((v) => v.v.kontrakt === kontrakt && Number(v.v.nummer) === 1);
-  const besluttet = v1 && afgoerelseFor(k, v1);
-  return foer(tekst(besluttet?.afgoerelse ?? v1 ?? { sted: '', noegle: null, v: {} }, 'dato'), 40);
+  const decided = v1 && afgoerelseFor(k, v1);
+  return rowBefore(textOf(decided?.afgoerelse ?? v1 ?? { place: '', noegle: null, v: {} }, 'dato'), 40);
 }
 
-export function kontrakter(k: Kilder): Saahandling[] {
+export function kontrakter(k: Sources): SeedAct[] {
   return k('kontrakt').flatMap((kontrakt) =>
     k('kontraktversion')
       .filter((v) => v.v.kontrakt === kontrakt.noegle)
-      .map((v) => (Number(v.v.nummer) === 1 ? nyKontrakt(k, kontrakt, v) : revision(k, kontrakt, v))),
+      .map((v) => (Number(v.v.nummer) === 1 ? newKontrakt(k, kontrakt, v) : revision(k, kontrakt, v))),
   );
 }
 
-function nyKontrakt(k: Kilder, kontrakt: Kilderaekke, v: Kilderaekke): Saahandling {
-  const s = new Samler();
+function newKontrakt(k: Sources, kontrakt: SourceRow, v: SourceRow): SeedAct {
+  const s = new InputCollector();
   const input = s.af(kontrakt, {
-    ...felter(kontrakt, ['forum', 'noegle', 'titel', 'fra', 'til']),
-    ...felter(v, ['gyldigFra', 'aendringsnote']),
+    ...fields(kontrakt, ['forum', 'noegle', 'titel', 'fra', 'til']),
+    ...fields(v, ['gyldigFra', 'aendringsnote']),
     helhedsplaner: k('kontraktdaekning')
       .filter((d) => d.v.kontrakt === kontrakt.noegle)
-      .map((d) => s.af(d, felter(d, ['helhedsplan', 'fra', 'til']))),
+      .map((d) => s.af(d, fields(d, ['helhedsplan', 'fra', 'til']))),
     afsnit: afsnit(k, v, s),
   });
-  s.noegle(`kontraktversion ${tekst(kontrakt, 'noegle')}/1`, v);
-  const dag = udkastDag(k, tekst(kontrakt, 'noegle'));
+  s.key(`kontraktversion ${textOf(kontrakt, 'noegle')}/1`, v);
+  const day = draftDayOf(k, textOf(kontrakt, 'noegle'));
   return {
-    dag,
-    handling: 'opretKontrakt',
-    aktoer: aktoer('FORUM', tekst(kontrakt, 'forum')),
+    dag: day,
+    act: 'opretKontrakt',
+    actor: actor('FORUM', textOf(kontrakt, 'forum')),
     input,
-    oprindelse: oprindelseAf(v),
-    oprindelser: s.oprindelser,
-    sted: kontrakt.sted,
+    origin: originOf(v),
+    origins: s.origins,
+    place: kontrakt.place,
   };
 }
 
-function revision(k: Kilder, kontrakt: Kilderaekke, v: Kilderaekke): Saahandling {
-  const s = new Samler();
-  const besluttet = afgoerelseFor(k, v);
-  const dag = besluttet ? tekst(besluttet.afgoerelse, 'dato') : tekst(v, 'gyldigFra');
+function revision(k: Sources, kontrakt: SourceRow, v: SourceRow): SeedAct {
+  const s = new InputCollector();
+  const decided = afgoerelseFor(k, v);
+  const day = decided ? textOf(decided.afgoerelse, 'dato') : textOf(v, 'gyldigFra');
   const input = {
-    kontrakt: tekst(kontrakt, 'noegle'),
-    dato: dag,
-    ...felter(v, ['gyldigFra', 'aendringsnote']),
-    ...(besluttet ? felter(besluttet.afgoerelse, ['noegle', 'titel']) : {}),
+    kontrakt: textOf(kontrakt, 'noegle'),
+    dato: day,
+    ...fields(v, ['gyldigFra', 'aendringsnote']),
+    ...(decided ? fields(decided.afgoerelse, ['noegle', 'titel']) : {}),
     afsnit: afsnit(k, v, s),
   };
   return {
-    dag,
-    handling: 'reviderKontrakt',
-    aktoer: aktoer('FORUM', tekst(kontrakt, 'forum')),
+    dag: day,
+    act: 'reviderKontrakt',
+    actor: actor('FORUM', textOf(kontrakt, 'forum')),
     input,
-    oprindelse: oprindelseAf(v),
-    oprindelser: s.oprindelser,
-    sted: v.sted,
+    origin: originOf(v),
+    origins: s.origins,
+    place: v.place,
   };
 }
 
-function afsnit(k: Kilder, version: Kilderaekke, s: Samler): Record<string, unknown>[] {
+function afsnit(k: Sources, version: SourceRow, s: InputCollector): Record<string, unknown>[] {
   return k('kontraktafsnit')
     .filter((a) => a.v.kontraktversion === version.noegle)
     .map((a) => {
       const maal = k('maalsaetning')
         .filter((m) => m.v.kontraktafsnit === a.noegle)
         .sort((m, n) => Number(m.v.nummer) - Number(n.v.nummer));
-      for (const m of maal) s.noegle(`maalsaetning ${tekst(m, 'tekst')}`, m);
+      for (const m of maal) s.key(`maalsaetning ${textOf(m, 'tekst')}`, m);
       return s.af(a, {
-        ...felter(a, ['indsatsomraade', 'arbejdsgruppe', 'snitflade']),
-        maalsaetninger: maal.map((m) => tekst(m, 'tekst')),
+        ...fields(a, ['indsatsomraade', 'arbejdsgruppe', 'snitflade']),
+        maalsaetninger: maal.map((m) => textOf(m, 'tekst')),
         ansvar: k('ansvar')
           .filter((r) => r.v.kontraktafsnit === a.noegle)
-          .map((r) => s.af(r, felter(r, ['forvaltning', 'boligorganisation', 'rolle', 'opgave']))),
+          .map((r) => s.af(r, fields(r, ['forvaltning', 'boligorganisation', 'rolle', 'opgave']))),
       });
     });
 }

@@ -2,46 +2,46 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import type { Skriver } from '../src/db/writer';
+import type { Writer } from '../src/db/writer';
 
 /** Faults that are put into the demo past the acts, to see that the audit finds exactly them. */
 
-const Ventet = z.strictObject({ regel: z.string(), kode: z.string().optional(), type: z.string(), noegle: z.string() });
+const Expected = z.strictObject({ regel: z.string(), kode: z.string().optional(), type: z.string(), noegle: z.string() });
 
-const Fil = z.strictObject({
-  fejl: z.array(
+const File = z.strictObject({
+  error: z.array(
     z.strictObject({
-      hvad: z.string(),
-      saetninger: z.array(z.string()).min(1),
+      what: z.string(),
+      texts: z.array(z.string()).min(1),
       /** What the audit of today finds of it, and (where that is another) what one of 2014-04-23 finds. */
-      fund: z.array(Ventet),
-      fundI2014: z.array(Ventet).optional(),
+      fund: z.array(Expected),
+      fundI2014: z.array(Expected).optional(),
     }),
   ),
 });
 
-export type Plantet = z.output<typeof Fil>['fejl'][number];
+export type Planted = z.output<typeof File>['error'][number];
 
 /** The faults of every file of a folder. */
-export async function laesPlantede(mappe: string): Promise<Plantet[]> {
-  const filer = (await readdir(mappe)).filter((f) => f.endsWith('.yaml')).sort();
-  const laest = await Promise.all(filer.map(async (f) => Fil.parse(parse(await readFile(join(mappe, f), 'utf8'))).fejl));
-  return laest.flat();
+export async function readPlanted(folder: string): Promise<Planted[]> {
+  const files = (await readdir(folder)).filter((f) => f.endsWith('.yaml')).sort();
+  const parsed = await Promise.all(files.map(async (f) => File.parse(parse(await readFile(join(folder, f), 'utf8'))).error));
+  return parsed.flat();
 }
 
 /** Plants them; each must change something, or it is no fault. */
-export async function plant(skriver: Skriver, plantede: readonly Plantet[]): Promise<void> {
-  await skriver.enhed(async (em) => {
-    for (const { hvad, saetninger } of plantede) {
-      for (const sql of saetninger) {
-        const [foer, efter] = [await aendringer(em), await em.query(sql).then(() => aendringer(em))];
-        if (foer === efter) throw new Error(`${hvad}: changes no row: ${sql}`);
+export async function plant(writer: Writer, plantede: readonly Planted[]): Promise<void> {
+  await writer.unit(async (em) => {
+    for (const { what, texts } of plantede) {
+      for (const sql of texts) {
+        const [before, after] = [await changes(em), await em.query(sql).then(() => changes(em))];
+        if (before === after) throw new Error(`${what}: changes no row: ${sql}`);
       }
     }
   });
 }
 
-async function aendringer(em: { query(sql: string): Promise<{ antal: number }[]> }): Promise<number> {
-  const [raekke] = await em.query('SELECT total_changes() AS antal');
-  return raekke?.antal ?? 0;
+async function changes(em: { query(sql: string): Promise<{ antal: number }[]> }): Promise<number> {
+  const [row] = await em.query('SELECT total_changes() AS antal');
+  return row?.antal ?? 0;
 }

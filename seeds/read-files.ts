@@ -3,120 +3,121 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { CommandFault } from '../scripts/command-line';
-import { erDag } from '../src/kernel/day';
-import { tilHundrededele } from '../src/kernel/hundredths';
-import { alleNavneord, type Felt, type Kolonne, type Objekttype } from '../src/model/model';
+import { isDay } from '../src/kernel/day';
+import { toHundredths } from '../src/kernel/hundredths';
+import { allNouns, type ColumnField, type ModelField, type ModelType } from '../src/model/model';
 
 /** One row of a seed file: values ready for the table, and the keys of the rows that it points to. */
-export interface Saaraekke {
+export interface SeedRow {
   /** Where it stands, for messages: `pulje.yaml, row 1 (BOLIGSOCIAL-PULJE)`. */
-  readonly sted: string;
+  readonly place: string;
   /** What other rows call it: its natural key, or else its `ref`. */
   readonly noegle: string | null;
-  readonly vaerdier: Readonly<Record<string, unknown>>;
+  readonly values: Readonly<Record<string, unknown>>;
 }
 
-export interface Saafil {
-  readonly type: Objekttype & { tabel: string };
-  readonly raekker: readonly Saaraekke[];
+export interface SeedFile {
+  readonly type: ModelType & { tabel: string };
+  readonly rows: readonly SeedRow[];
 }
 
 /** Seed data that cannot be used; nothing of it is kept. */
-export class Saafejl extends CommandFault {
-  constructor(readonly fejl: readonly string[]) {
-    super(`The seed data cannot be used:\n${fejl.slice(0, 25).join('\n')}${fejl.length > 25 ? `\n… and ${fejl.length - 25} more` : ''}`);
+export class SeedError extends CommandFault {
+  constructor(readonly error: readonly string[]) {
+    super(`The seed data cannot be used:\n${error.slice(0, 25).join('\n')}${error.length > 25 ? `\n… and ${error.length - 25} more` : ''}`);
     this.name = 'Saafejl';
   }
 }
 
-const Fil = z.strictObject({ faelles: z.record(z.string(), z.unknown()).optional(), raekker: z.array(z.record(z.string(), z.unknown())) });
+const File = z.strictObject({ common: z.record(z.string(), z.unknown()).optional(), rows: z.array(z.record(z.string(), z.unknown())) });
 
 /** Reads `<table>.yaml` of every noun; all faults of all files are told at once. */
-export async function laesSaafiler(mappe: string): Promise<Saafil[]> {
-  const fejl: string[] = [];
-  const kendte = new Set(alleNavneord().map((t) => `${t.tabel}.yaml`));
-  for (const fil of await readdir(mappe)) if (fil.endsWith('.yaml') && !kendte.has(fil)) fejl.push(`${fil}: there is no noun of that name`);
-  const filer: Saafil[] = [];
-  for (const type of alleNavneord()) {
-    const tekst = await readFile(join(mappe, `${type.tabel}.yaml`), 'utf8').catch(() => null);
-    if (tekst === null) fejl.push(`${type.tabel}.yaml: the file is missing`);
-    else filer.push({ type, raekker: laesFil(type, `${type.tabel}.yaml`, tekst, fejl) });
+export async function readSeedFiles(folder: string): Promise<SeedFile[]> {
+  const error: string[] = [];
+  const knownOnes = new Set(allNouns().map((t) => `${t.tabel}.yaml`));
+  for (const file of await readdir(folder))
+    if (file.endsWith('.yaml') && !knownOnes.has(file)) error.push(`${file}: there is no noun of that name`);
+  const files: SeedFile[] = [];
+  for (const type of allNouns()) {
+    const text = await readFile(join(folder, `${type.tabel}.yaml`), 'utf8').catch(() => null);
+    if (text === null) error.push(`${type.tabel}.yaml: the file is missing`);
+    else files.push({ type, rows: readRegisterFile(type, `${type.tabel}.yaml`, text, error) });
   }
-  if (fejl.length > 0) throw new Saafejl(fejl);
-  return filer;
+  if (error.length > 0) throw new SeedError(error);
+  return files;
 }
 
-function laesFil(type: Objekttype, fil: string, tekst: string, fejl: string[]): Saaraekke[] {
-  let indhold: unknown;
+function readRegisterFile(type: ModelType, file: string, text: string, error: string[]): SeedRow[] {
+  let content: unknown;
   try {
-    indhold = parse(tekst);
+    content = parse(text);
   } catch (f) {
-    fejl.push(`${fil}: ${f instanceof Error ? (f.message.split('\n')[0] ?? '') : String(f)}`);
+    error.push(`${file}: ${f instanceof Error ? (f.message.split('\n')[0] ?? '') : String(f)}`);
     return [];
   }
-  const laest = Fil.safeParse(indhold);
-  if (!laest.success) {
-    fejl.push(...laest.error.issues.map((i) => `${fil}: ${i.path.join('.')}: ${i.message}`));
+  const parsed = File.safeParse(content);
+  if (!parsed.success) {
+    error.push(...parsed.error.issues.map((i) => `${file}: ${i.path.join('.')}: ${i.message}`));
     return [];
   }
-  const form = raekkeform(type);
-  return laest.data.raekker.flatMap((raa, i) => {
-    const samlet = { ...laest.data.faelles, ...raa };
-    const navn = samlet.noegle ?? samlet.ref;
-    const sted = `${fil}, row ${i + 1}${typeof navn === 'string' ? ` (${navn})` : ''}`;
-    const raekke = form.safeParse(samlet);
-    if (raekke.success) return [{ sted, noegle: typeof navn === 'string' ? navn : null, vaerdier: uden(raekke.data, 'ref') }];
-    fejl.push(...raekke.error.issues.map((fund) => `${sted}: ${fund.path.join('.') || 'the row'}: ${fund.message}`));
+  const shape = rowShape(type);
+  return parsed.data.rows.flatMap((raw, i) => {
+    const collected = { ...parsed.data.common, ...raw };
+    const name = collected.noegle ?? collected.ref;
+    const place = `${file}, row ${i + 1}${typeof name === 'string' ? ` (${name})` : ''}`;
+    const row = shape.safeParse(collected);
+    if (row.success) return [{ place, noegle: typeof name === 'string' ? name : null, values: without(row.data, 'ref') }];
+    error.push(...row.error.issues.map((finding) => `${place}: ${finding.path.join('.') || 'the row'}: ${finding.message}`));
     return [];
   });
 }
 
-function uden(vaerdier: Record<string, unknown>, navn: string): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(vaerdier).filter(([n]) => n !== navn));
+function without(values: Record<string, unknown>, name: string): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(values).filter(([n]) => n !== name));
 }
 
 /** What a row must look like, from the model: no other keys, and every value of its kind. */
-function raekkeform(type: Objekttype): z.ZodType<Record<string, unknown>> {
-  const felter: Record<string, z.ZodType> = { ref: z.string().optional() };
-  for (const f of type.felter.values()) {
-    const form = feltform(f);
-    if (form) felter[f.navn] = form;
+function rowShape(type: ModelType): z.ZodType<Record<string, unknown>> {
+  const fields: Record<string, z.ZodType> = { ref: z.string().optional() };
+  for (const f of type.fields.values()) {
+    const shape = fieldShape(f);
+    if (shape) fields[f.navn] = shape;
   }
   // What a row can say is invented: its values and what it points to, not what it says of itself.
-  const egne = Object.keys(felter).filter((n) => !['ref', 'noegle', 'herkomst', 'kildehenvisning', 'opdigtedeFelter'].includes(n));
-  const navn = z.string().refine((n) => egne.includes(n), { error: (f) => `${JSON.stringify(f.input)} is not a field that the row has` });
-  return z.strictObject({ ...felter, opdigtedeFelter: z.array(navn).default([]) });
+  const own = Object.keys(fields).filter((n) => !['ref', 'noegle', 'herkomst', 'kildehenvisning', 'opdigtedeFelter'].includes(n));
+  const name = z.string().refine((n) => own.includes(n), { error: (f) => `${JSON.stringify(f.input)} is not a field that the row has` });
+  return z.strictObject({ ...fields, opdigtedeFelter: z.array(name).default([]) });
 }
 
-function feltform(f: Felt): z.ZodType | null {
+function fieldShape(f: ModelField): z.ZodType | null {
   // Versions count acts; a seed does not say them.
   if ((f.art !== 'kolonne' && f.art !== 'tilEn') || f.navn === 'version') return null;
-  const form = f.art === 'tilEn' ? z.string() : vaerdiform(f);
-  if (f.art === 'kolonne' && f.standard !== undefined) return form.optional();
-  return f.nullbar ? form.nullish().transform((v) => v ?? null) : form;
+  const shape = f.art === 'tilEn' ? z.string() : valueShape(f);
+  if (f.art === 'kolonne' && f.defaultValue !== undefined) return shape.optional();
+  return f.nullable ? shape.nullish().transform((v) => v ?? null) : shape;
 }
 
-const hundrededele = z.number().transform((v, ctx) => {
-  const antal = tilHundrededele(String(v));
-  if (antal === null) ctx.addIssue({ code: 'custom', message: `${v} is not an amount with at most two decimals` });
-  return antal ?? z.NEVER;
+const hundredths = z.number().transform((v, ctx) => {
+  const count = toHundredths(String(v));
+  if (count === null) ctx.addIssue({ code: 'custom', message: `${v} is not an amount with at most two decimals` });
+  return count ?? z.NEVER;
 });
 
-function vaerdiform(f: Kolonne): z.ZodType {
-  switch (f.slags) {
+function valueShape(f: ColumnField): z.ZodType {
+  switch (f.valueKind) {
     case 'heltal':
       return z.int();
     case 'kroner':
     case 'procent':
-      return hundrededele;
+      return hundredths;
     case 'dag':
-      return z.string().refine(erDag, 'is not a day of the calendar (YYYY-MM-DD)');
+      return z.string().refine(isDay, 'is not a day of the calendar (YYYY-MM-DD)');
     case 'boolsk':
       return z.boolean();
     case 'tekstliste':
       return z.array(z.string().min(1)).default([]);
     case 'enum':
-      return z.enum(Object.keys(f.enumtype?.vaerdier ?? {}));
+      return z.enum(Object.keys(f.defineEnum?.values ?? {}));
     default:
       return z.string().trim().min(1);
   }

@@ -1,74 +1,74 @@
-import { dagEfter } from '../src/kernel/period';
+import { dayAfter } from '../src/kernel/period';
 import {
-  aktoer,
-  felter,
-  type Kilder,
-  type Kilderaekke,
-  OPDIGTET,
-  type Opslag,
-  opslagIMaal,
-  type Saahandling,
-  Samler,
-  tekst,
+  actor,
+  fields,
+  INVENTED,
+  InputCollector,
+  type Lookup,
+  lookupInMaal,
+  type SeedAct,
+  type SourceRow,
+  type Sources,
+  textOf,
 } from './course';
 import { lederAf } from './plan-course';
 
 /** Accounts, Landsbyggefonden's supervision and milestones of the seed as acts. */
 
-const LBF = aktoer('LANDSBYGGEFOND');
+const LBF = actor('LANDSBYGGEFOND');
 
 /** Accounts that were handed in, with their assessment. One that is missing is recorded by the act that withholds payments. */
-export function redegoerelser(k: Kilder): Saahandling[] {
+export function redegoerelser(k: Sources): SeedAct[] {
   const maal = new Map(k('maal').map((m) => [m.noegle, Number(m.v.nummer)]));
   return k('redegoerelse').flatMap((r) => {
     if (!r.v.indsendt) return [];
-    const s = new Samler();
-    const egne = (tabel: string): readonly Kilderaekke[] => k(tabel).filter((x) => x.v.redegoerelse === r.noegle);
-    const opslag: Opslag[] = [];
-    const opfyldelser = egne('succeskriterieopfyldelse').map((o) => {
-      const opfyldelse = s.af(o, felter(o, ['opfyldt', 'maaling']));
+    const s = new InputCollector();
+    const own = (table: string): readonly SourceRow[] => k(table).filter((x) => x.v.redegoerelse === r.noegle);
+    const lookup: Lookup[] = [];
+    const opfyldelser = own('succeskriterieopfyldelse').map((o) => {
+      const opfyldelse = s.af(o, fields(o, ['opfyldt', 'maaling']));
       const kriterium = k('succeskriterium').find((c) => c.noegle === o.v.succeskriterium);
-      if (kriterium) opslag.push(opslagIMaal(opfyldelse, 'succeskriterium', 'suc', k, kriterium));
+      if (kriterium) lookup.push(lookupInMaal(opfyldelse, 'succeskriterium', 'suc', k, kriterium));
       return opfyldelse;
     });
     const input = s.af(r, {
-      ...felter(r, ['helhedsplan', 'aar', 'gennemfoerelse']),
+      ...fields(r, ['helhedsplan', 'aar', 'gennemfoerelse']),
       ...(opfyldelser.length > 0 ? { succeskriterieopfyldelser: opfyldelser } : {}),
-      dato: tekst(r, 'indsendt'),
-      maalopfyldelser: egne('maalopfyldelse').map((m) =>
-        s.af(m, { ...felter(m, ['grad', 'bemaerkning']), maal: maal.get(tekst(m, 'maal')) }),
+      dato: textOf(r, 'indsendt'),
+      maalopfyldelser: own('maalopfyldelse').map((m) =>
+        s.af(m, { ...fields(m, ['grad', 'bemaerkning']), maal: maal.get(textOf(m, 'maal')) }),
       ),
-      midlerforbrug: egne('midlerforbrug').map((m) => s.af(m, felter(m, ['finansieringskilde', 'budget', 'forbrug']))),
+      midlerforbrug: own('midlerforbrug').map((m) => s.af(m, fields(m, ['finansieringskilde', 'budget', 'forbrug']))),
     });
-    const faelles = { oprindelse: OPDIGTET, sted: r.sted };
-    const indsendt: Saahandling = {
-      dag: tekst(r, 'indsendt'),
-      handling: 'indsendRedegoerelse',
-      aktoer: aktoer('BOLIGORGANISATION', lederAf(k, tekst(r, 'helhedsplan'))),
+    const common = { origin: INVENTED, place: r.place };
+    const indsendt: SeedAct = {
+      dag: textOf(r, 'indsendt'),
+      act: 'indsendRedegoerelse',
+      actor: actor('BOLIGORGANISATION', lederAf(k, textOf(r, 'helhedsplan'))),
       input,
-      oprindelser: s.oprindelser,
-      opslag,
-      ...faelles,
+      origins: s.origins,
+      lookup,
+      ...common,
     };
     return r.v.vurdering ? [indsendt, vurdering(k, r)] : [indsendt];
   });
 }
 
-const bemaerkningTil = (k: Kilder, r: Kilderaekke): Kilderaekke | undefined =>
+const bemaerkningTil = (k: Sources, r: SourceRow): SourceRow | undefined =>
   r.v.vurdering === 'MED_BEMAERKNINGER' ? k('tilsyn').find((t) => t.v.redegoerelse === r.noegle && t.v.art === 'BEMAERKNING') : undefined;
 
-function vurdering(k: Kilder, r: Kilderaekke): Saahandling {
-  const s = new Samler();
-  const bemaerkning = bemaerkningTil(k, r);
-  const dag = bemaerkning ? tekst(bemaerkning, 'dato') : tekst(r, 'vurderet') || dagEfter(tekst(r, 'indsendt'), 1);
+function vurdering(k: Sources, r: SourceRow): SeedAct {
+  const s = new InputCollector();
+  const remark = bemaerkningTil(k, r);
+  const day = remark ? textOf(remark, 'dato') : textOf(r, 'vurderet') || dayAfter(textOf(r, 'indsendt'), 1);
   const input = {
     redegoerelse: r.noegle,
-    dato: dag,
+    dato: day,
     vurdering: r.v.vurdering,
-    ...(bemaerkning ? { tekst: tekst(bemaerkning, 'tekst') } : {}),
+    ...(remark ? { tekst: textOf(remark, 'tekst') } : {}),
   };
-  if (bemaerkning) s.af(bemaerkning, input);
-  return { dag, handling: 'vurderRedegoerelse', aktoer: LBF, input, oprindelse: OPDIGTET, oprindelser: s.oprindelser, sted: r.sted };
+  if (remark) s.af(remark, input);
+  return { dag: day, act: 'vurderRedegoerelse', actor: LBF, input, origin: INVENTED, origins: s.origins, place: r.place };
 }
 
 const TILSYN = {
@@ -77,43 +77,43 @@ const TILSYN = {
   UDBETALING_GENOPTAGET: 'genoptagUdbetaling',
 } as const;
 
-export function tilsyn(k: Kilder): Saahandling[] {
+export function tilsyn(k: Sources): SeedAct[] {
   const iVurdering = new Set(k('redegoerelse').map((r) => bemaerkningTil(k, r)));
   return k('tilsyn')
     .filter((t) => !iVurdering.has(t))
     .map((t) => {
-      const s = new Samler();
+      const s = new InputCollector();
       const r = k('redegoerelse').find((x) => x.noegle === t.v.redegoerelse);
-      if (r) s.noegle(`redegoerelse ${r.noegle}`, r);
-      const input = s.af(t, { ...felter(t, ['helhedsplan', 'dato', 'tekst']), ...(r ? { aar: r.v.aar } : {}) });
+      if (r) s.key(`redegoerelse ${r.noegle}`, r);
+      const input = s.af(t, { ...fields(t, ['helhedsplan', 'dato', 'tekst']), ...(r ? { aar: r.v.aar } : {}) });
       return {
-        dag: tekst(t, 'dato'),
-        handling: TILSYN[t.v.art as keyof typeof TILSYN],
-        aktoer: LBF,
+        dag: textOf(t, 'dato'),
+        act: TILSYN[t.v.art as keyof typeof TILSYN],
+        actor: LBF,
         input,
-        oprindelse: OPDIGTET,
-        oprindelser: s.oprindelser,
-        sted: t.sted,
+        origin: INVENTED,
+        origins: s.origins,
+        place: t.place,
       };
     });
 }
 
 /** Milestones that were reached, each on its day. */
-export function milepaele(k: Kilder): Saahandling[] {
+export function milepaele(k: Sources): SeedAct[] {
   return k('milepael')
     .filter((m) => m.v.naaet)
     .map((m) => {
-      const plan = tekst(k('maal').find((r) => r.noegle === m.v.maal) ?? m, 'helhedsplan');
-      const input: Record<string, unknown> = { helhedsplan: plan, dato: tekst(m, 'naaet') };
+      const plan = textOf(k('maal').find((r) => r.noegle === m.v.maal) ?? m, 'helhedsplan');
+      const input: Record<string, unknown> = { helhedsplan: plan, dato: textOf(m, 'naaet') };
       return {
-        dag: tekst(m, 'naaet'),
-        handling: 'naaMilepael',
-        aktoer: aktoer('BOLIGORGANISATION', lederAf(k, plan)),
+        dag: textOf(m, 'naaet'),
+        act: 'naaMilepael',
+        actor: actor('BOLIGORGANISATION', lederAf(k, plan)),
         input,
-        oprindelse: OPDIGTET,
-        oprindelser: new Map(),
-        opslag: [opslagIMaal(input, 'milepael', 'mil', k, m)],
-        sted: m.sted,
+        origin: INVENTED,
+        origins: new Map(),
+        lookup: [lookupInMaal(input, 'milepael', 'mil', k, m)],
+        place: m.place,
       };
     });
 }

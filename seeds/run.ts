@@ -1,13 +1,13 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { skrivekilde } from '../ormconfig';
+import { writerDataSource } from '../ormconfig';
 import { CommandFault, environmentWith, type Manual, readArguments, runCommand } from '../scripts/command-line';
-import { lavHandlinger } from '../src/app/composition';
-import { laesKonfiguration } from '../src/app/config';
-import { urFor } from '../src/app/service';
-import { aabnDatabase } from '../src/db/database';
-import { laesPlantede, plant } from './plant';
-import { indlaes } from './seed';
+import { createActExecutor } from '../src/app/composition';
+import { loadConfig } from '../src/app/config';
+import { clockFor } from '../src/app/service';
+import { openDatabase } from '../src/db/database';
+import { plant, readPlanted } from './plant';
+import { seedDatabase } from './seed';
 
 /** `npm run seed`: puts the demo into the database of the configuration, if it is empty. Safe to run again. */
 
@@ -25,24 +25,24 @@ async function seed(): Promise<undefined> {
   const { values } = readArguments(MANUAL, {
     options: { database: { type: 'string' }, mappe: { type: 'string' }, 'plantede-fejl': { type: 'boolean' } },
   });
-  const k = laesKonfiguration(environmentWith(values.database));
+  const k = loadConfig(environmentWith(values.database));
   const folder = values.mappe ?? join(process.cwd(), 'seeds/faktaark-2014');
   if (!existsSync(folder)) throw new CommandFault(`There is no folder ${folder}. Mend --mappe.`);
-  const database = await aabnDatabase(skrivekilde, { fil: k.fil, antal: 1, tidsgraense: k.graenser.tid, svargraense: k.graenser.svar });
+  const database = await openDatabase(writerDataSource, { file: k.file, antal: 1, timeoutMs: k.limits.time, responseLimit: k.limits.svar });
   try {
-    if (!(await database.erTom())) {
-      console.log(`${k.fil} has rows already; nothing is changed.`);
+    if (!(await database.isEmpty())) {
+      console.log(`${k.file} has rows already; nothing is changed.`);
       return undefined;
     }
-    const count = await indlaes(database.skriver, lavHandlinger(database.skriver, urFor(k)), folder);
-    console.log(`${count} rows put into ${k.fil}.`);
+    const count = await seedDatabase(database.writer, createActExecutor(database.writer, clockFor(k)), folder);
+    console.log(`${count} rows put into ${k.file}.`);
     if (values['plantede-fejl']) {
-      await plant(database.skriver, await laesPlantede(join(process.cwd(), 'seeds/planted-faults')));
+      await plant(database.writer, await readPlanted(join(process.cwd(), 'seeds/planted-faults')));
       console.log('The planted faults are laid on top; npm run audit finds them.');
     }
     return undefined;
   } finally {
-    await database.luk();
+    await database.close();
   }
 }
 

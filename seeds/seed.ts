@@ -1,13 +1,13 @@
 import type { EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
-import type { Handlinger } from '../src/act/act-executor';
-import type { Skriver } from '../src/db/writer';
-import { type Objekttype, typeAf } from '../src/model/model';
-import { udfoerForloeb } from './carry-out';
-import { kilderAf } from './course';
-import { laesSaafiler, Saafejl, type Saafil, type Saaraekke } from './read-files';
+import type { ActExecutor } from '../src/act/act-executor';
+import type { Writer } from '../src/db/writer';
+import { type ModelType, typeOf } from '../src/model/model';
+import { carryOutCourse } from './carry-out';
+import { sourcesOf } from './course';
+import { readSeedFiles, SeedError, type SeedFile, type SeedRow } from './read-files';
 
 /** Rows in one INSERT; SQLite binds at most 32,766 values. */
-const BUNKE = 200;
+const BATCH = 200;
 
 /**
  * The ground that acts stand on, for which there are no acts: who and what there is, and what the policies and programme
@@ -32,98 +32,98 @@ const GRUNDLAG = new Set([
 ]);
 
 /** Puts the seed data of a folder into an empty database, whole or not at all. Returns the number of rows of the files. */
-export async function indlaes(skriver: Skriver, handlinger: Handlinger, mappe: string): Promise<number> {
-  const filer = await laesSaafiler(mappe);
-  const numre = nummerer(filer);
-  const klar = afhaengigheder(filer).map((fil) => ({ fil, raekker: opslaa(fil, numre) }));
-  return skriver.enhed(async (em, laes) => {
-    for (const { fil, raekker } of klar) if (GRUNDLAG.has(fil.type.tabel)) await indsaet(em, fil, raekker);
-    await udfoerForloeb({ em, laes }, handlinger, kilderAf(filer));
-    return filer.reduce((antal, fil) => antal + fil.raekker.length, 0);
+export async function seedDatabase(writer: Writer, acts: ActExecutor, folder: string): Promise<number> {
+  const files = await readSeedFiles(folder);
+  const numbers = numbered(files);
+  const ready = dependencies(files).map((file) => ({ fil: file, rows: lookUp(file, numbers) }));
+  return writer.unit(async (em, read) => {
+    for (const { fil: file, rows } of ready) if (GRUNDLAG.has(file.type.tabel)) await insert(em, file, rows);
+    await carryOutCourse({ em, read }, acts, sourcesOf(files));
+    return files.reduce((count, file) => count + file.rows.length, 0);
   });
 }
 
-type Numre = ReadonlyMap<Objekttype, ReadonlyMap<string, number>>;
+type Numbers = ReadonlyMap<ModelType, ReadonlyMap<string, number>>;
 
 // Row numbers are the places in the files, so that references can be resolved before anything is written.
-function nummerer(filer: readonly Saafil[]): Numre {
-  const fejl: string[] = [];
-  const numre = new Map(
-    filer.map(({ type, raekker }) => {
-      const egne = new Map<string, number>();
-      raekker.forEach((r, i) => {
+function numbered(files: readonly SeedFile[]): Numbers {
+  const error: string[] = [];
+  const numbers = new Map(
+    files.map(({ type, rows }) => {
+      const own = new Map<string, number>();
+      rows.forEach((r, i) => {
         if (r.noegle === null) return;
-        if (egne.has(r.noegle)) fejl.push(`${r.sted}: the key stands in an earlier row, too`);
-        egne.set(r.noegle, i + 1);
+        if (own.has(r.noegle)) error.push(`${r.place}: the key stands in an earlier row, too`);
+        own.set(r.noegle, i + 1);
       });
-      return [type, egne] as const;
+      return [type, own] as const;
     }),
   );
-  if (fejl.length > 0) throw new Saafejl(fejl);
-  return numre;
+  if (error.length > 0) throw new SeedError(error);
+  return numbers;
 }
 
-function opslaa(fil: Saafil, numre: Numre): Record<string, unknown>[] {
-  const fejl: string[] = [];
-  const klar = fil.raekker.map((r, i) => ({ id: i + 1, ...medHenvisninger(fil.type, r, numre, fejl) }));
-  if (fejl.length > 0) throw new Saafejl(fejl);
-  return klar;
+function lookUp(file: SeedFile, numbers: Numbers): Record<string, unknown>[] {
+  const error: string[] = [];
+  const ready = file.rows.map((r, i) => ({ id: i + 1, ...withReferences(file.type, r, numbers, error) }));
+  if (error.length > 0) throw new SeedError(error);
+  return ready;
 }
 
-function medHenvisninger(type: Objekttype, raekke: Saaraekke, numre: Numre, fejl: string[]): Record<string, unknown> {
-  const klar: Record<string, unknown> = { ...raekke.vaerdier };
-  for (const f of type.felter.values()) {
-    const noegle = klar[f.navn];
-    if (f.art !== 'tilEn' || typeof noegle !== 'string') continue;
-    const maal = typeAf(f.maal());
-    const id = numre.get(maal)?.get(noegle);
-    if (id === undefined) fejl.push(`${raekke.sted}: ${f.navn}: there is no ${maal.navn} ${JSON.stringify(noegle)}`);
-    klar[f.navn] = { id };
+function withReferences(type: ModelType, row: SeedRow, numbers: Numbers, error: string[]): Record<string, unknown> {
+  const ready: Record<string, unknown> = { ...row.values };
+  for (const f of type.fields.values()) {
+    const key = ready[f.navn];
+    if (f.art !== 'tilEn' || typeof key !== 'string') continue;
+    const maal = typeOf(f.target());
+    const id = numbers.get(maal)?.get(key);
+    if (id === undefined) error.push(`${row.place}: ${f.navn}: there is no ${maal.navn} ${JSON.stringify(key)}`);
+    ready[f.navn] = { id };
   }
-  return klar;
+  return ready;
 }
 
 /** Files in an order in which every row finds the rows that it points to. */
-function afhaengigheder(filer: readonly Saafil[]): Saafil[] {
-  const ordnet: Saafil[] = [];
-  const besoegt = new Set<Objekttype>();
-  const besoeg = (type: Objekttype): void => {
-    if (besoegt.has(type)) return;
-    besoegt.add(type);
-    for (const f of type.felter.values()) if (f.art === 'tilEn') besoeg(typeAf(f.maal()));
-    const fil = filer.find((x) => x.type === type);
-    if (fil) ordnet.push(fil);
+function dependencies(files: readonly SeedFile[]): SeedFile[] {
+  const ordered: SeedFile[] = [];
+  const visited = new Set<ModelType>();
+  const visit = (type: ModelType): void => {
+    if (visited.has(type)) return;
+    visited.add(type);
+    for (const f of type.fields.values()) if (f.art === 'tilEn') visit(typeOf(f.target()));
+    const file = files.find((x) => x.type === type);
+    if (file) ordered.push(file);
   };
-  for (const { type } of filer) besoeg(type);
-  return ordnet;
+  for (const { type } of files) visit(type);
+  return ordered;
 }
 
-async function indsaet(em: EntityManager, fil: Saafil, raekker: readonly Record<string, unknown>[]): Promise<number> {
-  const maal: EntityTarget<ObjectLiteral> = em.connection.getMetadata(fil.type.navn).target;
-  for (let i = 0; i < raekker.length; i += BUNKE) {
-    const bunke = raekker.slice(i, i + BUNKE);
+async function insert(em: EntityManager, file: SeedFile, rows: readonly Record<string, unknown>[]): Promise<number> {
+  const maal: EntityTarget<ObjectLiteral> = em.connection.getMetadata(file.type.navn).target;
+  for (let i = 0; i < rows.length; i += BATCH) {
+    const batch = rows.slice(i, i + BATCH);
     try {
-      await em.insert(maal, bunke);
+      await em.insert(maal, batch);
     } catch {
-      await findFejlen(em, maal, fil, bunke, i);
+      await findFault(em, maal, file, batch, i);
     }
   }
-  return raekker.length;
+  return rows.length;
 }
 
 /** The database has refused a bunch and kept nothing of it; one row at a time shows which. */
-async function findFejlen(
+async function findFault(
   em: EntityManager,
   maal: EntityTarget<ObjectLiteral>,
-  fil: Saafil,
-  bunke: readonly Record<string, unknown>[],
-  fra: number,
+  file: SeedFile,
+  batch: readonly Record<string, unknown>[],
+  from: number,
 ): Promise<void> {
-  for (const [i, raekke] of bunke.entries()) {
+  for (const [i, row] of batch.entries()) {
     try {
-      await em.insert(maal, raekke);
-    } catch (fejl) {
-      throw new Saafejl([`${fil.raekker[fra + i]?.sted}: ${fejl instanceof Error ? fejl.message : String(fejl)}`]);
+      await em.insert(maal, row);
+    } catch (error) {
+      throw new SeedError([`${file.rows[from + i]?.place}: ${error instanceof Error ? error.message : String(error)}`]);
     }
   }
 }

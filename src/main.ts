@@ -2,9 +2,9 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { CommandFault, type Manual, readArguments, toldAs } from '../scripts/command-line';
-import { type Konfiguration, laesKonfiguration } from './app/config';
-import { bygTjeneste, type Tjeneste } from './app/service';
-import { skrivDag } from './kernel/day';
+import { type Config, loadConfig } from './app/config';
+import { buildService, type Service } from './app/service';
+import { formatDay } from './kernel/day';
 
 /** The only file that acts when it is imported: starts the service and stops it when asked. */
 
@@ -19,53 +19,53 @@ There are no options; settings are variables of the environment, and all of them
   SEED_DEMO=false npm start                      an empty database stays empty`,
 };
 
-const rod = process.env.HELHED_ROD ?? process.cwd();
+const root = process.env.HELHED_ROD ?? process.cwd();
 
 // By itself V8 lets garbage grow to several times what is in use before it is swept; a service that stands for years is swept sooner.
 setFlagsFromString('--heap-growing-percent=30');
 
 async function start(): Promise<void> {
   readArguments(MANUAL, { options: {} });
-  const k = laesKonfiguration(process.env);
-  const playground = join(rod, 'dist/playground');
+  const k = loadConfig(process.env);
+  const playground = join(root, 'dist/playground');
   if (k.playground && !existsSync(join(playground, 'index.html')))
     throw new CommandFault(`The playground is not in ${playground}. Run npm run build, or start with PLAYGROUND=false.`);
-  const tjeneste = await bygTjeneste(k, { rod, playground });
-  lukVedSignal(tjeneste);
-  const adresse = await lyt(tjeneste, k);
-  if (tjeneste.database.kopi !== null)
-    console.log(`The database was of an older version and has been brought up to this one; as it was, it is in ${tjeneste.database.kopi}.`);
-  if (tjeneste.saaet !== null) console.log(`The database was empty: the demo is in ${k.fil} now (${tjeneste.saaet} rows).`);
-  if (k.idag !== null) console.log(satDag(k.idag));
-  console.log(velkomst(adresse, k.playground));
+  const service = await buildService(k, { root, playground });
+  closeOnSignal(service);
+  const address = await listen(service, k);
+  if (service.database.copy !== null)
+    console.log(`The database was of an older version and has been brought up to this one; as it was, it is in ${service.database.copy}.`);
+  if (service.seededRows !== null) console.log(`The database was empty: the demo is in ${k.file} now (${service.seededRows} rows).`);
+  if (k.fixedDay !== null) console.log(setDay(k.fixedDay));
+  console.log(welcome(address, k.playground));
 }
 
-function satDag(dag: string): string {
-  return `Today is set to ${skrivDag(dag, 'en')} (IDAG). That is for demos and exercises; without IDAG the service follows the calendar.`;
+function setDay(day: string): string {
+  return `Today is set to ${formatDay(day, 'en')} (IDAG). That is for demos and exercises; without IDAG the service follows the calendar.`;
 }
 
-function velkomst(adresse: string, medPlayground: boolean): string {
-  const linjer = ['', `Helhed answers at ${adresse}/graphql`];
-  if (medPlayground) linjer.push(`Playground:       ${adresse}/graphiql`);
-  linjer.push('', 'Try:', '', `  curl -s ${adresse}/graphql -H 'content-type: application/json' \\`);
-  linjer.push(
+function welcome(address: string, withPlayground: boolean): string {
+  const lines = ['', `Helhed answers at ${address}/graphql`];
+  if (withPlayground) lines.push(`Playground:       ${address}/graphiql`);
+  lines.push('', 'Try:', '', `  curl -s ${address}/graphql -H 'content-type: application/json' \\`);
+  lines.push(
     `    -d '{"query":"{ faktaark(pr: \\"2014-01-01\\") { antalHelhedsplaner antalMedfinansierede antalUdsatteByomraader puljeBevilget } }"}'`,
     '',
   );
-  return linjer.join('\n');
+  return lines.join('\n');
 }
 
-function lukVedSignal(tjeneste: Tjeneste): void {
-  let lukker = false;
+function closeOnSignal(service: Service): void {
+  let closes = false;
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, () => {
       // Asked twice: those that are still being answered are cut off.
-      if (lukker) return tjeneste.app.server.closeAllConnections();
-      lukker = true;
-      tjeneste.luk().then(
+      if (closes) return service.app.server.closeAllConnections();
+      closes = true;
+      service.close().then(
         () => process.exit(0),
-        (fejl: unknown) => {
-          console.error(fejl);
+        (error: unknown) => {
+          console.error(error);
           process.exit(1);
         },
       );
@@ -81,18 +81,18 @@ const ADRESSER: Readonly<Record<string, string>> = {
   EAI_AGAIN: 'cannot be looked up. Mend HOST, or the network',
 };
 
-async function lyt({ app, luk }: Tjeneste, { host, port }: Konfiguration): Promise<string> {
+async function listen({ app, close }: Service, { host, port }: Config): Promise<string> {
   try {
     return await app.listen({ host, port });
-  } catch (fejl) {
-    await luk();
-    const { code }: { code?: unknown } = Object(fejl);
-    const grund = ADRESSER[String(code)];
-    throw grund ? new CommandFault(`The address ${host}:${port} ${grund} (${String(code)}).`) : fejl;
+  } catch (error) {
+    await close();
+    const { code }: { code?: unknown } = Object(error);
+    const reason = ADRESSER[String(code)];
+    throw reason ? new CommandFault(`The address ${host}:${port} ${reason} (${String(code)}).`) : error;
   }
 }
 
-start().catch((fejl: unknown) => {
-  console.error(toldAs(fejl));
+start().catch((error: unknown) => {
+  console.error(toldAs(error));
   process.exitCode = 1;
 });

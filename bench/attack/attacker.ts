@@ -1,74 +1,74 @@
 import { Agent, request } from 'node:http';
 import { connect } from 'node:net';
-import { ANGREB, type Angreb } from './requests';
+import { ANGREB, type Attack } from './requests';
 
 /** A process full of hostile clients: `angriber.ts URL ATTACK CLIENTS SECONDS`. Prints what they were answered, as JSON. */
 
-const [url = '', navn = '', klienter = '20', sekunder = '10'] = process.argv.slice(2);
-const maal = new URL(url);
-const angreb = ANGREB.find((a) => a.navn === navn);
-const slut = Date.now() + Number(sekunder) * 1000;
-const svar: Record<string, number> = {};
-let nummer = 0;
+const [url = '', name = '', clients = '20', seconds = '10'] = process.argv.slice(2);
+const target = new URL(url);
+const attack = ANGREB.find((a) => a.navn === name);
+const end = Date.now() + Number(seconds) * 1000;
+const answer: Record<string, number> = {};
+let number = 0;
 
-const tael = (status: string): void => {
-  svar[status] = (svar[status] ?? 0) + 1;
+const count = (status: string): void => {
+  answer[status] = (answer[status] ?? 0) + 1;
 };
 
-function spoerg(agent: Agent, krop: string): Promise<void> {
-  return new Promise((loes) => {
+function ask(agent: Agent, body: string): Promise<void> {
+  return new Promise((resolve) => {
     const r = request(
       {
         agent,
-        host: maal.hostname,
-        port: maal.port,
-        path: maal.pathname,
+        host: target.hostname,
+        port: target.port,
+        path: target.pathname,
         method: 'POST',
-        headers: { 'content-type': 'application/json', 'content-length': Buffer.byteLength(krop) },
+        headers: { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) },
       },
       (s) => {
         s.resume().once('close', () => {
-          tael(String(s.statusCode));
-          loes();
+          count(String(s.statusCode));
+          resolve();
         });
       },
     );
     r.once('error', () => {
-      tael('afbrudt');
-      loes();
+      count('afbrudt');
+      resolve();
     });
-    r.end(krop);
+    r.end(body);
   });
 }
 
-const raa = (krop: string): string =>
-  `POST ${maal.pathname} HTTP/1.1\r\nHost: ${maal.host}\r\nContent-Type: application/json\r\nContent-Length: ${Buffer.byteLength(krop)}\r\n\r\n${krop}`;
+const raw = (body: string): string =>
+  `POST ${target.pathname} HTTP/1.1\r\nHost: ${target.host}\r\nContent-Type: application/json\r\nContent-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`;
 
 /** Sends on a bare connection, and reads nothing, or everything, until it is over. */
-function paaForbindelse(a: Angreb): Promise<void> {
-  return new Promise((loes) => {
-    const s = connect(Number(maal.port), maal.hostname, () => {
-      for (let i = 0; i < (a.paaRad ?? 1); i += 1) s.write(raa(JSON.stringify(a.krop(nummer++))));
+function onConnection(a: Attack): Promise<void> {
+  return new Promise((resolve) => {
+    const s = connect(Number(target.port), target.hostname, () => {
+      for (let i = 0; i < (a.inRow ?? 1); i += 1) s.write(raw(JSON.stringify(a.body(number++))));
     });
-    if (a.laesesIkke) s.pause();
+    if (a.isNotRead) s.pause();
     else s.resume();
-    s.once('error', () => tael('afbrudt')).once('close', () => loes());
-    setTimeout(() => s.destroy(), slut - Date.now());
+    s.once('error', () => count('afbrudt')).once('close', () => resolve());
+    setTimeout(() => s.destroy(), end - Date.now());
   });
 }
 
-async function klient(a: Angreb): Promise<void> {
-  if (a.laesesIkke || a.paaRad) return paaForbindelse(a);
+async function client(a: Attack): Promise<void> {
+  if (a.isNotRead || a.inRow) return onConnection(a);
   const agent = new Agent({ keepAlive: true, maxSockets: 1 });
-  while (Date.now() < slut) await spoerg(agent, JSON.stringify(a.krop(nummer++)));
+  while (Date.now() < end) await ask(agent, JSON.stringify(a.body(number++)));
   agent.destroy();
 }
 
 async function start(): Promise<void> {
-  if (!angreb) throw new Error(`no attack is called ${navn}`);
-  nummer = Math.floor(Math.random() * 1e6) * 1000;
-  await Promise.all(Array.from({ length: Number(klienter) }, () => klient(angreb)));
-  console.log(JSON.stringify(svar));
+  if (!attack) throw new Error(`no attack is called ${name}`);
+  number = Math.floor(Math.random() * 1e6) * 1000;
+  await Promise.all(Array.from({ length: Number(clients) }, () => client(attack)));
+  console.log(JSON.stringify(answer));
 }
 
 void start();

@@ -3,125 +3,125 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildSchema, getOperationAST, parse } from 'graphql';
-import { skrivekilde } from '../../ormconfig';
+import { writerDataSource } from '../../ormconfig';
 import { type Manual, readArguments, runCommand } from '../../scripts/command-line';
-import { netvaerksskema, rodtype } from '../../src/app/composition';
-import { aabnDatabase } from '../../src/db/database';
-import { Forespoergselsfejl } from '../../src/kernel/errors';
+import { networkSchema, rootType } from '../../src/app/composition';
+import { openDatabase } from '../../src/db/database';
+import { RequestError } from '../../src/kernel/errors';
 import { OFFENTLIG } from '../../src/kernel/roles';
 import { sqlite } from '../../src/planner/dialects/sqlite';
-import { Laesning } from '../../src/planner/query-executor';
-import { Operationer, terning } from '../../test/support/random';
+import { QueryExecutor } from '../../src/planner/query-executor';
+import { dice, Operations } from '../../test/support/random';
 
 /** `npm run bench:cost`: what generated operations are expected to cost, against how long they took. See ../README.md. */
 
-const rod = join(__dirname, '../..');
+const root = join(__dirname, '../..');
 const MANUAL: Manual = {
   name: 'npm run bench:cost',
-  takes: '[--antal N] [--froe N]',
+  takes: '[--count N] [--seed N]',
   text: `Holds what generated operations are expected to cost against the time that they take.
 
-  --antal N  operations, 1000 when left out
-  --froe N   seed of the random operations, 1 when left out`,
+  --count N  operations, 1000 when left out
+  --seed N   seed of the random operations, 1 when left out`,
 };
-const valg = () =>
+const choices = () =>
   readArguments(MANUAL, {
-    options: { antal: { type: 'string', default: '1000' }, froe: { type: 'string', default: '1' } },
+    options: { count: { type: 'string', default: '1000' }, seed: { type: 'string', default: '1' } },
   }).values;
-const ADGANG = { aktoer: OFFENTLIG, noegle: 'alle', maaLaeses: () => true };
+const ADGANG = { actor: OFFENTLIG, noegle: 'alle', mayBeRead: () => true };
 const I_DAG = '2014-04-23';
 
-interface Maalt {
-  readonly dokument: string;
-  readonly ventet: number;
+interface Measured {
+  readonly document: string;
+  readonly expected: number;
   readonly ms: number;
 }
 
-async function maal(laesning: Laesning, dokument: string): Promise<Maalt | null> {
-  const d = parse(dokument);
+async function target(reading: QueryExecutor, document: string): Promise<Measured | null> {
+  const d = parse(document);
   const operation = getOperationAST(d);
   if (!operation) throw new Error('not an operation');
   try {
-    const tider: number[] = [];
+    const times: number[] = [];
     for (let i = 0; i < 5; i += 1) {
-      const foer = performance.now();
-      await laesning.svar(d, operation, {}, ADGANG);
-      tider.push(performance.now() - foer);
+      const before = performance.now();
+      await reading.answer(d, operation, {}, ADGANG);
+      times.push(performance.now() - before);
     }
-    return { dokument, ventet: laesning.plan(d, operation, {}, ADGANG).ventet({}), ms: tider.sort((a, b) => a - b)[1] ?? 0 };
-  } catch (fejl) {
-    if (fejl instanceof Forespoergselsfejl) return null;
-    throw fejl;
+    return { document, expected: reading.plan(d, operation, {}, ADGANG).expected({}), ms: times.sort((a, b) => a - b)[1] ?? 0 };
+  } catch (error) {
+    if (error instanceof RequestError) return null;
+    throw error;
   }
 }
 
-const rang = (tal: readonly number[]): number[] => {
-  const ordnet = [...tal].sort((a, b) => a - b);
-  return tal.map((t) => (ordnet.indexOf(t) + ordnet.lastIndexOf(t)) / 2);
+const rank = (number: readonly number[]): number[] => {
+  const ordered = [...number].sort((a, b) => a - b);
+  return number.map((t) => (ordered.indexOf(t) + ordered.lastIndexOf(t)) / 2);
 };
 
 /** How far two orders are the same: 1 when they are, 0 when they have nothing to do with each other (Spearman). */
-function rangkorrelation(a: readonly number[], b: readonly number[]): number {
-  const [x, y] = [rang(a), rang(b)];
+function rankCorrelation(a: readonly number[], b: readonly number[]): number {
+  const [x, y] = [rank(a), rank(b)];
   const [mx, my] = [x, y].map((r) => r.reduce((sum, v) => sum + v, 0) / r.length);
   const sum = (f: (i: number) => number): number => x.reduce((s, _, i) => s + f(i), 0);
   const [dx, dy] = [(i: number) => (x[i] ?? 0) - (mx ?? 0), (i: number) => (y[i] ?? 0) - (my ?? 0)];
   return sum((i) => dx(i) * dy(i)) / Math.sqrt(sum((i) => dx(i) ** 2) * sum((i) => dy(i) ** 2));
 }
 
-function skriv(maalte: readonly Maalt[]): void {
+function write(measuredOnes: readonly Measured[]): void {
   console.log(
-    `${maalte.length} operations, seed ${valg().froe}; rank correlation of expected cost and time ${rangkorrelation(
-      maalte.map((m) => m.ventet),
-      maalte.map((m) => m.ms),
+    `${measuredOnes.length} operations, seed ${choices().seed}; rank correlation of expected cost and time ${rankCorrelation(
+      measuredOnes.map((m) => m.expected),
+      measuredOnes.map((m) => m.ms),
     ).toFixed(2)}`,
   );
   console.log('\n| expected cost | operations | ms, median | ms, largest | µs a row, median |\n| --- | ---: | ---: | ---: | ---: |');
-  const trin = [0, 10, 100, 1000, 10_000, Number.POSITIVE_INFINITY];
-  for (const [i, fra] of trin.slice(0, -1).entries()) {
-    const i_ = maalte.filter((m) => m.ventet >= fra && m.ventet < (trin[i + 1] ?? 0));
-    const midt = (f: (m: Maalt) => number): number => i_.map(f).sort((a, b) => a - b)[Math.floor(i_.length / 2)] ?? 0;
-    const stoerst = Math.max(0, ...i_.map((m) => m.ms));
+  const step = [0, 10, 100, 1000, 10_000, Number.POSITIVE_INFINITY];
+  for (const [i, from] of step.slice(0, -1).entries()) {
+    const i_ = measuredOnes.filter((m) => m.expected >= from && m.expected < (step[i + 1] ?? 0));
+    const middle = (f: (m: Measured) => number): number => i_.map(f).sort((a, b) => a - b)[Math.floor(i_.length / 2)] ?? 0;
+    const largest = Math.max(0, ...i_.map((m) => m.ms));
     console.log(
-      `| from ${fra} | ${i_.length} | ${midt((m) => m.ms).toFixed(2)} | ${stoerst.toFixed(1)} | ${midt((m) => (1000 * m.ms) / Math.max(1, m.ventet)).toFixed(2)} |`,
+      `| from ${from} | ${i_.length} | ${middle((m) => m.ms).toFixed(2)} | ${largest.toFixed(1)} | ${middle((m) => (1000 * m.ms) / Math.max(1, m.expected)).toFixed(2)} |`,
     );
   }
-  const undervurderet = [...maalte].filter((m) => m.ms > 2).sort((a, b) => b.ms / (b.ventet + 100) - a.ms / (a.ventet + 100));
+  const underestimated = [...measuredOnes].filter((m) => m.ms > 2).sort((a, b) => b.ms / (b.expected + 100) - a.ms / (a.expected + 100));
   console.log('\nMost underrated of those over 2 ms:');
-  for (const m of undervurderet.slice(0, 5)) console.log(`${m.ms.toFixed(1)} ms for ${m.ventet}: ${m.dokument.slice(0, 240)}`);
+  for (const m of underestimated.slice(0, 5)) console.log(`${m.ms.toFixed(1)} ms for ${m.expected}: ${m.document.slice(0, 240)}`);
 }
 
-async function koer(mappe: string): Promise<void> {
-  const fil = join(mappe, 'helhed.sqlite');
-  execFileSync(process.execPath, ['dist/seed.js', '--database', fil], { cwd: rod });
-  const database = await aabnDatabase(skrivekilde, { fil, antal: 2, tidsgraense: 60_000, svargraense: 100_000_000 });
-  const laesning = new Laesning({
-    skema: netvaerksskema(),
-    rodtype: rodtype(),
-    dialekt: sqlite,
-    statistik: database.statistik,
-    iDag: () => I_DAG,
-    kilde: database.laesere,
-    dybdeHoejst: 40,
-    prisHoejst: 200_000,
+async function run(folder: string): Promise<void> {
+  const file = join(folder, 'helhed.sqlite');
+  execFileSync(process.execPath, ['dist/seed.js', '--database', file], { cwd: root });
+  const database = await openDatabase(writerDataSource, { file, antal: 2, timeoutMs: 60_000, responseLimit: 100_000_000 });
+  const reading = new QueryExecutor({
+    schema: networkSchema(),
+    rootType: rootType(),
+    dialect: sqlite,
+    statistics: database.statistics,
+    today: () => I_DAG,
+    source: database.readers,
+    maxDepth: 40,
+    maxCost: 200_000,
   });
-  const operationer = new Operationer(buildSchema(readFileSync(join(rod, 'schema/schema.graphql'), 'utf8')), terning(Number(valg().froe)));
-  const maalte: Maalt[] = [];
-  while (maalte.length < Number(valg().antal)) {
-    const m = await maal(laesning, operationer.operation());
-    if (m) maalte.push(m);
+  const operations = new Operations(buildSchema(readFileSync(join(root, 'schema/schema.graphql'), 'utf8')), dice(Number(choices().seed)));
+  const measuredOnes: Measured[] = [];
+  while (measuredOnes.length < Number(choices().count)) {
+    const m = await target(reading, operations.operation());
+    if (m) measuredOnes.push(m);
   }
-  skriv(maalte);
-  await laesning.luk();
-  await database.luk();
+  write(measuredOnes);
+  await reading.close();
+  await database.close();
 }
 
 async function start(): Promise<number> {
-  const mappe = mkdtempSync(join(tmpdir(), 'helhed-pris-'));
+  const folder = mkdtempSync(join(tmpdir(), 'helhed-pris-'));
   try {
-    await koer(mappe);
+    await run(folder);
   } finally {
-    rmSync(mappe, { recursive: true, force: true });
+    rmSync(folder, { recursive: true, force: true });
   }
   return 0;
 }

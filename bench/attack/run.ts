@@ -3,140 +3,143 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { Agent, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as vent } from 'node:timers/promises';
+import { setTimeout as wait } from 'node:timers/promises';
 import { CommandFault, type Manual, readArguments, runCommand } from '../../scripts/command-line';
 import { Server } from '../measure/process';
 import { ANGREB } from './requests';
 
 /** `npm run bench:angreb`: what others notice of twenty hostile clients. See ../README.md. */
 
-const rod = join(__dirname, '../..');
+const root = join(__dirname, '../..');
 const MANUAL: Manual = {
   name: 'npm run bench:attack',
-  takes: '[--sekunder N] [--klienter N] [--kun NAME,…]',
+  takes: '[--seconds N] [--clients N] [--only NAME,…]',
   text: `Measures what others notice of hostile clients, one kind of attack after the other.
 
-  --sekunder N  seconds of each attack, 10 when left out
-  --klienter N  clients that attack at once, 20 when left out
-  --kun NAME,…  only these: ${ANGREB.map((a) => a.navn).join(', ')}`,
+  --seconds N  seconds of each attack, 10 when left out
+  --clients N  clients that attack at once, 20 when left out
+  --only NAME,…  only these: ${ANGREB.map((a) => a.navn).join(', ')}`,
 };
-const valg = () =>
+const choices = () =>
   readArguments(MANUAL, {
-    options: { sekunder: { type: 'string', default: '10' }, klienter: { type: 'string', default: '20' }, kun: { type: 'string' } },
+    options: { seconds: { type: 'string', default: '10' }, clients: { type: 'string', default: '20' }, only: { type: 'string' } },
   }).values;
 
-const OPSLAG = JSON.stringify({
+const LOOKUP = JSON.stringify({
   query: 'query Opslag($n: String) { helhedsplan(noegle: $n) { id titel status sagsnr } }',
   variables: { n: 'AKALUK' },
 });
 
 /** How long one request takes, in milliseconds; the answer must be 200. */
-function tag(agent: Agent, url: URL, sti: string, krop: string | null): Promise<number> {
-  const foer = performance.now();
-  return new Promise((loes, afvis) => {
+function take(agent: Agent, url: URL, path: string, body: string | null): Promise<number> {
+  const before = performance.now();
+  return new Promise((resolve, refuse) => {
     const r = request(
       {
         agent,
         host: url.hostname,
         port: url.port,
-        path: sti,
+        path: path,
         localAddress: '127.0.0.2',
-        method: krop ? 'POST' : 'GET',
-        headers: krop ? { 'content-type': 'application/json', 'content-length': Buffer.byteLength(krop) } : {},
+        method: body ? 'POST' : 'GET',
+        headers: body ? { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) } : {},
       },
       (s) => {
-        s.resume().once('end', () => (s.statusCode === 200 ? loes(performance.now() - foer) : afvis(new Error(`${sti}: ${s.statusCode}`))));
+        s.resume().once('end', () =>
+          s.statusCode === 200 ? resolve(performance.now() - before) : refuse(new Error(`${path}: ${s.statusCode}`)),
+        );
       },
     );
-    r.once('error', afvis);
-    r.end(krop ?? undefined);
+    r.once('error', refuse);
+    r.end(body ?? undefined);
   });
 }
 
-interface Iagttaget {
-  readonly opslag: number[];
+interface Observed {
+  readonly lookup: number[];
   readonly helbred: number[];
-  hukommelse: number;
-  fejl: number;
+  memory: number;
+  error: number;
 }
 
-async function iagttag(server: Server, indtil: Promise<unknown>): Promise<Iagttaget> {
+async function iagttag(server: Server, until: Promise<unknown>): Promise<Observed> {
   const url = new URL(server.url);
-  const set: Iagttaget = { opslag: [], helbred: [], hukommelse: 0, fejl: 0 };
-  let slut = false;
-  void indtil.then(() => {
-    slut = true;
+  const set: Observed = { lookup: [], helbred: [], memory: 0, error: 0 };
+  let end = false;
+  void until.then(() => {
+    end = true;
   });
-  const gentag = async (sti: string, krop: string | null, tider: number[], pause: number): Promise<void> => {
+  const repeat = async (path: string, body: string | null, times: number[], pause: number): Promise<void> => {
     const agent = new Agent({ keepAlive: true, maxSockets: 1 });
-    while (!slut) {
-      await tag(agent, url, sti, krop).then(
-        (ms) => tider.push(ms),
+    while (!end) {
+      await take(agent, url, path, body).then(
+        (ms) => times.push(ms),
         () => {
-          set.fejl += 1;
+          set.error += 1;
         },
       );
-      set.hukommelse = Math.max(set.hukommelse, server.hukommelse() ?? 0);
-      await vent(pause);
+      set.memory = Math.max(set.memory, server.memory() ?? 0);
+      await wait(pause);
     }
     agent.destroy();
   };
   await Promise.all([
-    gentag('/graphql', OPSLAG, set.opslag, 10),
-    gentag('/readyz', null, set.helbred, 50),
-    gentag('/healthz', null, set.helbred, 50),
+    repeat('/graphql', LOOKUP, set.lookup, 10),
+    repeat('/readyz', null, set.helbred, 50),
+    repeat('/healthz', null, set.helbred, 50),
   ]);
   return set;
 }
 
-const del = (tider: readonly number[], andel: number): string => {
-  const ordnet = [...tider].sort((a, b) => a - b);
-  return (ordnet[Math.min(ordnet.length - 1, Math.floor(ordnet.length * andel))] ?? 0).toFixed(0);
+const part = (times: readonly number[], share: number): string => {
+  const ordered = [...times].sort((a, b) => a - b);
+  return (ordered[Math.min(ordered.length - 1, Math.floor(ordered.length * share))] ?? 0).toFixed(0);
 };
 
-async function koer(mappe: string): Promise<void> {
-  const fil = join(mappe, 'helhed.sqlite');
-  execFileSync(process.execPath, ['dist/seed.js', '--database', fil], { cwd: rod });
-  const ukendte =
-    valg()
-      .kun?.split(',')
-      .filter((navn) => !ANGREB.some((a) => a.navn === navn)) ?? [];
-  if (ukendte.length > 0) throw new CommandFault(`No attack is called ${ukendte.join(', ')}. They are in npm run bench:attack -- --help.`);
-  const kun = valg().kun?.split(',');
-  const angribere = ANGREB.filter((a) => !kun || kun.includes(a.navn));
+async function run(folder: string): Promise<void> {
+  const file = join(folder, 'helhed.sqlite');
+  execFileSync(process.execPath, ['dist/seed.js', '--database', file], { cwd: root });
+  const unknownOnes =
+    choices()
+      .only?.split(',')
+      .filter((name) => !ANGREB.some((a) => a.navn === name)) ?? [];
+  if (unknownOnes.length > 0)
+    throw new CommandFault(`No attack is called ${unknownOnes.join(', ')}. They are in npm run bench:attack -- --help.`);
+  const only = choices().only?.split(',');
+  const attackers = ANGREB.filter((a) => !only || only.includes(a.navn));
   console.log(
     '| Angreb | opslag p50 | p99 | størst | helbred p99 | fejl | RSS MB | angriberne fik |\n| --- | ---: | ---: | ---: | ---: | ---: | ---: | --- |',
   );
-  for (const a of angribere) {
-    const miljoe = { NODE_ENV: 'production', PLAYGROUND: 'false', LOG_LEVEL: 'error' };
-    const server = await Server.start({ kommando: process.execPath, argumenter: ['dist/main.js'], miljoe, mappe: rod, fil });
+  for (const a of attackers) {
+    const environment = { NODE_ENV: 'production', PLAYGROUND: 'false', LOG_LEVEL: 'error' };
+    const server = await Server.start({ command: process.execPath, args: ['dist/main.js'], environment, folder: root, file });
     try {
-      await server.klar(OPSLAG);
-      const proces = spawn(
+      await server.ready(LOOKUP);
+      const child = spawn(
         process.execPath,
-        ['--import', 'tsx', join(__dirname, 'attacker.ts'), server.url, a.navn, valg().klienter, valg().sekunder],
-        { cwd: rod, stdio: ['ignore', 'pipe', 'inherit'] },
+        ['--import', 'tsx', join(__dirname, 'attacker.ts'), server.url, a.navn, choices().clients, choices().seconds],
+        { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] },
       );
-      let svar = '';
-      proces.stdout.setEncoding('utf8').on('data', (d: string) => {
-        svar += d;
+      let answer = '';
+      child.stdout.setEncoding('utf8').on('data', (d: string) => {
+        answer += d;
       });
-      const set = await iagttag(server, new Promise((loes) => proces.once('exit', loes)));
+      const set = await iagttag(server, new Promise((resolve) => child.once('exit', resolve)));
       console.log(
-        `| ${a.navn} | ${del(set.opslag, 0.5)} | ${del(set.opslag, 0.99)} | ${del(set.opslag, 1)} | ${del(set.helbred, 0.99)} | ${set.fejl} | ${set.hukommelse.toFixed(0)} | ${svar.trim()} |`,
+        `| ${a.navn} | ${part(set.lookup, 0.5)} | ${part(set.lookup, 0.99)} | ${part(set.lookup, 1)} | ${part(set.helbred, 0.99)} | ${set.error} | ${set.memory.toFixed(0)} | ${answer.trim()} |`,
       );
     } finally {
-      await server.luk();
+      await server.close();
     }
   }
 }
 
 async function start(): Promise<number> {
-  const mappe = mkdtempSync(join(tmpdir(), 'helhed-angreb-'));
+  const folder = mkdtempSync(join(tmpdir(), 'helhed-angreb-'));
   try {
-    await koer(mappe);
+    await run(folder);
   } finally {
-    rmSync(mappe, { recursive: true, force: true });
+    rmSync(folder, { recursive: true, force: true });
   }
   return 0;
 }

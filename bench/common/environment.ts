@@ -1,12 +1,12 @@
 /** What every contender is told by the environment; the same two names as Helhed itself uses. */
-export interface Miljoe {
+export interface Environment {
   readonly port: number;
-  readonly fil: string;
+  readonly file: string;
 }
 
-export function laesMiljoe(): Miljoe {
+export function readEnvironment(): Environment {
   const port = Number(process.env.PORT);
-  const fil = process.env.DATABASE_URL?.replace(/^sqlite:/, '');
-  if (!Number.isInteger(port) || !fil) throw new Error('PORT og DATABASE_URL=sqlite:FIL skal være sat');
-  return { port, fil };
+  const file = process.env.DATABASE_URL?.replace(/^sqlite:/, '');
+  if (!Number.isInteger(port) || !file) throw new Error('PORT og DATABASE_URL=sqlite:FIL skal være sat');
+  return { port, file };
 }

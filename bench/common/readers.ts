@@ -9,66 +9,66 @@ import { Database, OPEN_READONLY, type Statement } from 'sqlite3';
 // so its own lock is waste.
 const OPEN_NOMUTEX = 0x8000;
 
-export type Raekker<R> = (fejl: Error | null, raekker: readonly R[]) => void;
+export type Rows<R> = (error: Error | null, rows: readonly R[]) => void;
 
-interface Forbindelse {
+interface Connection {
   readonly db: Database;
-  readonly saetninger: Map<string, Statement>;
+  readonly texts: Map<string, Statement>;
 }
 
-type Arbejde = (f: Forbindelse) => void;
+type Work = (f: Connection) => void;
 
-export class Laesere {
-  private readonly koe: Arbejde[] = [];
+export class ReaderPool {
+  private readonly queue: Work[] = [];
 
-  private constructor(private readonly ledige: Forbindelse[]) {}
+  private constructor(private readonly freeOnes: Connection[]) {}
 
-  static async aabn(fil: string, antal = 3): Promise<Laesere> {
-    return new Laesere(await Promise.all(Array.from({ length: antal }, () => aabnForbindelse(fil))));
+  static async open(file: string, count = 3): Promise<ReaderPool> {
+    return new ReaderPool(await Promise.all(Array.from({ length: count }, () => openConnection(file))));
   }
 
   /** Runs a statement on the first connection that is free. A callback, since the limit should not pay for promises. */
-  koer<R>(sql: string, parametre: readonly unknown[], faerdig: Raekker<R>): void {
-    const arbejde: Arbejde = (f) => {
-      udfoer<R>(f, sql, parametre, (fejl, raekker) => {
-        const naeste = this.koe.shift();
-        if (naeste) naeste(f);
-        else this.ledige.push(f);
-        faerdig(fejl, raekker);
+  run<R>(sql: string, params: readonly unknown[], done: Rows<R>): void {
+    const work: Work = (f) => {
+      execute<R>(f, sql, params, (error, rows) => {
+        const next = this.queue.shift();
+        if (next) next(f);
+        else this.freeOnes.push(f);
+        done(error, rows);
       });
     };
-    const ledig = this.ledige.pop();
-    if (ledig) arbejde(ledig);
-    else this.koe.push(arbejde);
+    const free = this.freeOnes.pop();
+    if (free) work(free);
+    else this.queue.push(work);
   }
 
-  alle<R>(sql: string, parametre: readonly unknown[] = []): Promise<readonly R[]> {
-    return new Promise((loes, afvis) => {
-      this.koer<R>(sql, parametre, (fejl, raekker) => (fejl ? afvis(fejl) : loes(raekker)));
+  all<R>(sql: string, params: readonly unknown[] = []): Promise<readonly R[]> {
+    return new Promise((resolve, refuse) => {
+      this.run<R>(sql, params, (error, rows) => (error ? refuse(error) : resolve(rows)));
     });
   }
 }
 
-function aabnForbindelse(fil: string): Promise<Forbindelse> {
-  return new Promise((loes, afvis) => {
-    const db = new Database(fil, OPEN_READONLY | OPEN_NOMUTEX, (fejl) => {
-      if (fejl) return afvis(fejl);
+function openConnection(file: string): Promise<Connection> {
+  return new Promise((resolve, refuse) => {
+    const db = new Database(file, OPEN_READONLY | OPEN_NOMUTEX, (error) => {
+      if (error) return refuse(error);
       db.exec('PRAGMA mmap_size = 268435456; PRAGMA cache_size = -16000; PRAGMA temp_store = MEMORY;', (e) =>
-        e ? afvis(e) : loes({ db, saetninger: new Map() }),
+        e ? refuse(e) : resolve({ db, texts: new Map() }),
       );
     });
   });
 }
 
-function udfoer<R>(f: Forbindelse, sql: string, parametre: readonly unknown[], faerdig: Raekker<R>): void {
-  const kendt = f.saetninger.get(sql);
-  if (kendt) {
-    kendt.all<R>(parametre, faerdig);
+function execute<R>(f: Connection, sql: string, params: readonly unknown[], done: Rows<R>): void {
+  const known = f.texts.get(sql);
+  if (known) {
+    known.all<R>(params, done);
     return;
   }
-  const saetning = f.db.prepare(sql, (fejl: Error | null) => {
-    if (fejl) return faerdig(fejl, []);
-    f.saetninger.set(sql, saetning);
-    saetning.all<R>(parametre, faerdig);
+  const statement = f.db.prepare(sql, (error: Error | null) => {
+    if (error) return done(error, []);
+    f.texts.set(sql, statement);
+    statement.all<R>(params, done);
   });
 }

@@ -8,7 +8,7 @@
 /** Øre as kroner, whole ones without decimals. */
 const kroner = (u: string): string => `iif(${u} % 100, ${u} / 100.0, ${u} / 100)`;
 
-const krop = (dele: string): string => `SELECT CAST(concat('{"data":', ${dele}, '}') AS BLOB) AS svar`;
+const body = (parts: string): string => `SELECT CAST(concat('{"data":', ${parts}, '}') AS BLOB) AS svar`;
 
 const MEDLEMSKABER = `
   SELECT json_group_array(json_object('rolle', m.rolle,
@@ -76,9 +76,9 @@ const BYOMRAADER = `
     ']},"kontrakter":{"nodes":[', (${KONTRAKTER}), ']}}'))
   FROM (SELECT b.id, b.noegle, b.navn FROM byomraade b ORDER BY b.navn_sort, b.id LIMIT 10) b`;
 
-const netvaerk = krop(`'{"byomraader":{"totalCount":', (SELECT count(*) FROM byomraade), ',"nodes":[', (${BYOMRAADER}), ']}}'`);
+const netvaerk = body(`'{"byomraader":{"totalCount":', (SELECT count(*) FROM byomraade), ',"nodes":[', (${BYOMRAADER}), ']}}'`);
 
-const opslag = krop(`json_object('helhedsplan', (
+const lookup = body(`json_object('helhedsplan', (
   SELECT json_object('titel', h.titel, 'start', h.start, 'slut', h.slut, 'status', h.status,
     'oekonomiskRamme', ${kroner('h.oekonomisk_ramme')}, 'sagsnr', h.sagsnr)
   FROM helhedsplan h WHERE h.noegle = 'DET-GODE-NABOSKAB'))`);
@@ -88,23 +88,23 @@ const SIDENS_PLANER = `
   WHERE h.oekonomisk_ramme >= 500000000 AND h.id IN (SELECT t.helhedsplan_id FROM byomraadetilknytning t
     JOIN byomraade b ON b.id = t.byomraade_id WHERE instr(b.navn_foldet, 'noerrebro') > 0)`;
 
-const side = `WITH alle AS MATERIALIZED (${SIDENS_PLANER}) ${krop(`'{"helhedsplaner":{"totalCount":', (SELECT count(*) FROM alle),
+const page = `WITH alle AS MATERIALIZED (${SIDENS_PLANER}) ${body(`'{"helhedsplaner":{"totalCount":', (SELECT count(*) FROM alle),
   ',"nodes":', json_group_array(json_object('titel', h.titel, 'start', h.start, 'slut', h.slut,
     'oekonomiskRamme', ${kroner('h.oekonomisk_ramme')}, 'bevillingsperiode', json_object('noegle', p.noegle))), '}}'`)}
   FROM (SELECT * FROM alle ORDER BY titel_sort, id LIMIT 10) h JOIN bevillingsperiode p ON p.id = h.bevillingsperiode_id`;
 
-const GRUPPER = `
+const GROUPS = `
   SELECT t.byomraade_id, count(*) AS antal, sum(h.oekonomisk_ramme) AS i_alt, CAST(round(avg(h.oekonomisk_ramme)) AS INTEGER) AS snit
   FROM helhedsplan h LEFT JOIN byomraadetilknytning t ON t.helhedsplan_id = h.id
   WHERE h.start <= '2014-01-01' AND h.slut >= '2014-01-01'
     AND h.status IN ('TILSAGN', 'IGANGVAERENDE', 'FORLAENGET', 'AFSLUTTET', 'SAMMENLAGT')
   GROUP BY t.byomraade_id`;
 
-const fordeling = `${krop(`'{"helhedsplaner":{"aggregate":{"groups":{"nodes":', json_group_array(json_object(
+const fordeling = `${body(`'{"helhedsplaner":{"aggregate":{"groups":{"nodes":', json_group_array(json_object(
     'key', json_object('byomraade', iif(g.omraade IS NULL, NULL, json_object('navn', g.navn))), 'count', g.antal,
     'sum', json_object('oekonomiskRamme', ${kroner('g.i_alt')}), 'avg', json_object('oekonomiskRamme', ${kroner('g.snit')}))), '}}}}'`)}
-  FROM (SELECT g.*, b.id AS omraade, b.navn FROM (${GRUPPER}) g LEFT JOIN byomraade b ON b.id = g.byomraade_id
+  FROM (SELECT g.*, b.id AS omraade, b.navn FROM (${GROUPS}) g LEFT JOIN byomraade b ON b.id = g.byomraade_id
     ORDER BY b.navn_sort NULLS LAST, g.byomraade_id NULLS LAST) g`;
 
 /** By the name of the operation. */
-export const SAETNINGER: Readonly<Record<string, string>> = { Opslag: opslag, Netvaerk: netvaerk, Side: side, Fordeling: fordeling };
+export const STATEMENTS: Readonly<Record<string, string>> = { Opslag: lookup, Netvaerk: netvaerk, Side: page, Fordeling: fordeling };

@@ -1,6 +1,6 @@
 /** autocannon ships no types; this is what the benchmark uses of it. */
 declare module 'autocannon' {
-  interface Valg {
+  interface Options {
     readonly url: string;
     readonly method: 'POST';
     readonly headers: Readonly<Record<string, string>>;
@@ -10,7 +10,7 @@ declare module 'autocannon' {
     readonly duration: number;
   }
 
-  interface Resultat {
+  interface Result {
     readonly duration: number;
     readonly requests: { readonly total: number };
     /** Milliseconds. */
@@ -19,6 +19,6 @@ declare module 'autocannon' {
     readonly non2xx: number;
   }
 
-  function autocannon(valg: Valg): Promise<Resultat>;
+  function autocannon(choices: Options): Promise<Result>;
   export = autocannon;
 }

@@ -3,10 +3,10 @@ import { build } from 'esbuild';
 
 export interface Deltager {
   readonly navn: string;
-  readonly beskrivelse: string;
+  readonly description: string;
   /** The program, run by `node`. */
   readonly program: string;
-  readonly miljoe: Readonly<Record<string, string>>;
+  readonly environment: Readonly<Record<string, string>>;
 }
 
 /** The name of Helhed, whose answers the others are held against. */
@@ -16,20 +16,20 @@ export const MERCURIUS = 'mercurius';
 export const GRAENSE = 'graense';
 
 const ANDRE = [
-  { navn: RENT, beskrivelse: 'ren stak: Apollo standalone, type-graphql, TypeORM, DataLoader' },
-  { navn: MERCURIUS, beskrivelse: 'Mercurius med JIT og håndskrevet, samlet SQL' },
-  { navn: GRAENSE, beskrivelse: 'grænsen: node:http og én håndskrevet sætning' },
+  { navn: RENT, description: 'ren stak: Apollo standalone, type-graphql, TypeORM, DataLoader' },
+  { navn: MERCURIUS, description: 'Mercurius med JIT og håndskrevet, samlet SQL' },
+  { navn: GRAENSE, description: 'grænsen: node:http og én håndskrevet sætning' },
 ];
 
 /**
  * All contenders as plain programs in `mappe`. The others are bundled as Helhed itself is (`scripts/build.mjs`), so that
  * nobody pays for being translated while running; packages are found through NODE_PATH.
  */
-export async function bygDeltagere(rod: string, mappe: string): Promise<Deltager[]> {
+export async function buildContestants(root: string, folder: string): Promise<Deltager[]> {
   await build({
-    absWorkingDir: rod,
-    entryPoints: Object.fromEntries(ANDRE.map(({ navn }) => [navn, `bench/${navn}/main.ts`])),
-    outdir: mappe,
+    absWorkingDir: root,
+    entryPoints: Object.fromEntries(ANDRE.map(({ navn: name }) => [name, `bench/${name}/main.ts`])),
+    outdir: folder,
     bundle: true,
     packages: 'external',
     platform: 'node',
@@ -40,10 +40,10 @@ export async function bygDeltagere(rod: string, mappe: string): Promise<Deltager
   });
   const helhed: Deltager = {
     navn: HELHED,
-    beskrivelse: 'Helhed: node dist/main.js',
-    program: join(rod, 'dist/main.js'),
-    miljoe: { LOG_LEVEL: 'warn', PLAYGROUND: 'false', SEED_DEMO: 'false' },
+    description: 'Helhed: node dist/main.js',
+    program: join(root, 'dist/main.js'),
+    environment: { LOG_LEVEL: 'warn', PLAYGROUND: 'false', SEED_DEMO: 'false' },
   };
-  const miljoe = { NODE_PATH: join(rod, 'node_modules') };
-  return [helhed, ...ANDRE.map((d) => ({ ...d, program: join(mappe, `${d.navn}.js`), miljoe }))];
+  const environment = { NODE_PATH: join(root, 'node_modules') };
+  return [helhed, ...ANDRE.map((d) => ({ ...d, program: join(folder, `${d.navn}.js`), environment }))];
 }

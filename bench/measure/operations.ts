@@ -3,22 +3,22 @@ import { join } from 'node:path';
 
 export interface Operation {
   readonly navn: string;
-  readonly beskrivelse: string;
+  readonly description: string;
   /** The body of the request; the same bytes go to every contender. */
-  readonly krop: string;
+  readonly body: string;
 }
 
-const OPERATIONER = [
-  { navn: 'opslag', fil: 'bench/operations/lookup.graphql', beskrivelse: 'én plan, seks felter' },
-  { navn: 'netvaerk', fil: 'schema/examples/02-Netvaerk.graphql', beskrivelse: 'hele netværket, seks niveauer' },
-  { navn: 'side', fil: 'bench/operations/page.graphql', beskrivelse: 'filtreret side med totalCount' },
-  { navn: 'fordeling', fil: 'bench/operations/groups.graphql', beskrivelse: 'aggregat pr. byområde' },
+const OPERATIONS = [
+  { navn: 'opslag', file: 'bench/operations/lookup.graphql', description: 'én plan, seks felter' },
+  { navn: 'netvaerk', file: 'schema/examples/02-Netvaerk.graphql', description: 'hele netværket, seks niveauer' },
+  { navn: 'side', file: 'bench/operations/page.graphql', description: 'filtreret side med totalCount' },
+  { navn: 'fordeling', file: 'bench/operations/groups.graphql', description: 'aggregat pr. byområde' },
 ] as const;
 
-export function laesOperationer(rod: string): Operation[] {
-  return OPERATIONER.map(({ navn, fil, beskrivelse }) => {
-    const query = readFileSync(join(rod, fil), 'utf8');
+export function readOperations(root: string): Operation[] {
+  return OPERATIONS.map(({ navn: name, file, description }) => {
+    const query = readFileSync(join(root, file), 'utf8');
     const operationName = /\bquery (\w+)/.exec(query)?.[1];
-    return { navn, beskrivelse, krop: JSON.stringify({ query, operationName }) };
+    return { navn: name, description, body: JSON.stringify({ query, operationName }) };
   });
 }

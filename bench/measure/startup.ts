@@ -1,45 +1,45 @@
-import { forskel } from './answers';
-import { medianAf } from './load';
+import { difference } from './answers';
+import { medianOf } from './load';
 import { Server } from './process';
 
 /** From the process is started until the first right answer, in milliseconds, by the way of starting. */
-export type Opstart = Readonly<Record<string, number>>;
+export type Startup = Readonly<Record<string, number>>;
 
 const GANGE = 3;
 
-export interface Opstartsvalg {
-  readonly rod: string;
-  readonly fil: string;
-  readonly krop: string;
-  readonly ventet: unknown;
-  readonly meld: (linje: string) => void;
+export interface StartupOptions {
+  readonly root: string;
+  readonly file: string;
+  readonly body: string;
+  readonly expected: unknown;
+  readonly report: (line: string) => void;
 }
 
 // With the environment a user has: no NODE_ENV, the playground on.
-const MAADER = {
-  'npm start': { kommando: 'npm', argumenter: ['start'] },
-  'node dist/main.js': { kommando: process.execPath, argumenter: ['dist/main.js'] },
+const WAYS = {
+  'npm start': { command: 'npm', args: ['start'] },
+  'node dist/main.js': { command: process.execPath, args: ['dist/main.js'] },
 };
 
-export async function maalOpstart(valg: Opstartsvalg): Promise<Opstart> {
-  const tider: Record<string, number> = {};
-  for (const [navn, maade] of Object.entries(MAADER)) {
-    const gange: number[] = [];
+export async function measureStartup(choices: StartupOptions): Promise<Startup> {
+  const times: Record<string, number> = {};
+  for (const [name, way] of Object.entries(WAYS)) {
+    const multipliers: number[] = [];
     for (let i = 1; i <= GANGE; i += 1) {
-      const ms = await enGang(maade, valg);
-      gange.push(ms);
-      valg.meld(`opstart · ${navn} · ${i}/${GANGE}: ${Math.round(ms)} ms`);
+      const ms = await once(way, choices);
+      multipliers.push(ms);
+      choices.report(`opstart · ${name} · ${i}/${GANGE}: ${Math.round(ms)} ms`);
     }
-    tider[navn] = medianAf(gange);
+    times[name] = medianOf(multipliers);
   }
-  return tider;
+  return times;
 }
 
-async function enGang(maade: { kommando: string; argumenter: readonly string[] }, valg: Opstartsvalg): Promise<number> {
-  const server = await Server.start({ ...maade, miljoe: {}, mappe: valg.rod, fil: valg.fil });
+async function once(way: { command: string; args: readonly string[] }, choices: StartupOptions): Promise<number> {
+  const server = await Server.start({ ...way, environment: {}, folder: choices.root, file: choices.file });
   try {
-    return await server.klar(valg.krop, (data) => forskel(valg.ventet, data) === null);
+    return await server.ready(choices.body, (data) => difference(choices.expected, data) === null);
   } finally {
-    await server.luk();
+    await server.close();
   }
 }

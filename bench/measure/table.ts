@@ -1,44 +1,54 @@
 import { type Deltager, GRAENSE, RENT } from './contestants';
-import type { Maaling } from './load';
+import type { Measurement } from './load';
 import type { Operation } from './operations';
-import type { Opstart } from './startup';
-import { dom, forhold, type Maal, type Resultater } from './targets';
+import type { Startup } from './startup';
+import { type Maal, type Results, ratio, verdict } from './targets';
 
-function tal(t: number | null | undefined, decimaler = 0): string {
+function number(t: number | null | undefined, decimals = 0): string {
   if (t === null || t === undefined) return '–';
-  return t.toLocaleString('da-DK', { minimumFractionDigits: decimaler, maximumFractionDigits: decimaler });
+  return t.toLocaleString('da-DK', { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
 }
 
-const gange = (t: number | null): string => (t === null ? '–' : `${tal(t, t < 10 ? 2 : 1)}×`);
+const multipliers = (t: number | null): string => (t === null ? '–' : `${number(t, t < 10 ? 2 : 1)}×`);
 
-function tabel(hoved: readonly string[], raekker: readonly (readonly string[])[]): string {
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   // The first column is words, the rest are figures.
-  const streg = hoved.map((_, i) => (i === 0 ? '---' : '---:'));
-  return [hoved, streg, ...raekker].map((r) => `| ${r.join(' | ')} |`).join('\n');
+  const dash = head.map((_, i) => (i === 0 ? '---' : '---:'));
+  return [head, dash, ...rows].map((r) => `| ${r.join(' | ')} |`).join('\n');
 }
 
 /** One Markdown table for each operation that was measured. */
-export function resultattabeller(resultater: Resultater, operationer: readonly Operation[], deltagere: readonly Deltager[]): string {
-  const hoved = ['Deltager', 'svar/s', 'p99 ms', 'RSS MB', 'CPU ms/svar', 'mod ren stak', 'mod grænsen'];
-  const afsnit = operationer.map(({ navn, beskrivelse }) => {
-    const raekker = deltagere.flatMap((d) => {
-      const m: Maaling | undefined = resultater[navn]?.[d.navn];
+export function resultTables(results: Results, operations: readonly Operation[], deltagere: readonly Deltager[]): string {
+  const head = ['Deltager', 'svar/s', 'p99 ms', 'RSS MB', 'CPU ms/svar', 'mod ren stak', 'mod grænsen'];
+  const afsnit = operations.map(({ navn: name, description }) => {
+    const rows = deltagere.flatMap((d) => {
+      const m: Measurement | undefined = results[name]?.[d.navn];
       if (!m) return [];
-      const mod = (andre: string): string => gange(forhold(resultater, navn, d.navn, andre));
-      return [[d.navn, tal(m.svarPrSekund), tal(m.p99Ms), tal(m.hukommelseMb), tal(m.cpuMsPrSvar, 3), mod(RENT), mod(GRAENSE)]];
+      const against = (others: string): string => multipliers(ratio(results, name, d.navn, others));
+      return [
+        [
+          d.navn,
+          number(m.answersPerSecond),
+          number(m.p99Ms),
+          number(m.memoryMb),
+          number(m.cpuMsPrSvar, 3),
+          against(RENT),
+          against(GRAENSE),
+        ],
+      ];
     });
-    return `### ${navn} – ${beskrivelse}\n\n${tabel(hoved, raekker)}`;
+    return `### ${name} – ${description}\n\n${table(head, rows)}`;
   });
   return afsnit.join('\n\n');
 }
 
-export function maaltabel(maal: readonly Maal[]): string {
-  const figur = (t: number | null, { enhed }: Maal): string => (enhed === '×' ? gange(t) : t === null ? '–' : `${tal(t, 2)} s`);
-  const raekker = maal.map((m) => [m.navn, figur(m.maalt, m), figur(m.krav, m), figur(m.oenske, m), dom(m)]);
-  return `### Mål\n\n${tabel(['', 'målt', 'krav', 'mål', 'dom'], raekker)}`;
+export function targetTable(target: readonly Maal[]): string {
+  const figure = (t: number | null, { unit }: Maal): string => (unit === '×' ? multipliers(t) : t === null ? '–' : `${number(t, 2)} s`);
+  const rows = target.map((m) => [m.navn, figure(m.measured, m), figure(m.condition, m), figure(m.wish, m), verdict(m)]);
+  return `### Mål\n\n${table(['', 'målt', 'krav', 'mål', 'dom'], rows)}`;
 }
 
-export function opstartstabel(opstart: Opstart): string {
-  const raekker = Object.entries(opstart).map(([navn, ms]) => [`\`${navn}\``, `${tal(ms)} ms`]);
-  return `### Opstart til første rigtige svar\n\n${tabel(['', 'tid'], raekker)}`;
+export function startupTable(startup: Startup): string {
+  const rows = Object.entries(startup).map(([name, ms]) => [`\`${name}\``, `${number(ms)} ms`]);
+  return `### Opstart til første rigtige svar\n\n${table(['', 'tid'], rows)}`;
 }

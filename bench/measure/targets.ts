@@ -1,48 +1,48 @@
 import { GRAENSE, HELHED, MERCURIUS, RENT } from './contestants';
-import type { Maaling } from './load';
-import type { Opstart } from './startup';
+import type { Measurement } from './load';
+import type { Startup } from './startup';
 
 /** Medians by operation and contender. */
-export type Resultater = Readonly<Record<string, Readonly<Record<string, Maaling>>>>;
+export type Results = Readonly<Record<string, Readonly<Record<string, Measurement>>>>;
 
 /** A figure that the benchmark is there to reach. */
 export interface Maal {
   readonly navn: string;
-  readonly enhed: '×' | 's';
-  readonly krav: number | null;
-  readonly oenske: number | null;
+  readonly unit: '×' | 's';
+  readonly condition: number | null;
+  readonly wish: number | null;
   /** Null when it was not measured in this run. */
-  readonly maalt: number | null;
+  readonly measured: number | null;
 }
 
-export function forhold(resultater: Resultater, operation: string, deltager: string, mod: string): number | null {
-  const [a, b] = [resultater[operation]?.[deltager], resultater[operation]?.[mod]];
-  return a && b && b.svarPrSekund > 0 ? a.svarPrSekund / b.svarPrSekund : null;
+export function ratio(results: Results, operation: string, deltager: string, against: string): number | null {
+  const [a, b] = [results[operation]?.[deltager], results[operation]?.[against]];
+  return a && b && b.answersPerSecond > 0 ? a.answersPerSecond / b.answersPerSecond : null;
 }
 
-export function maalAf(resultater: Resultater, opstart: Opstart): Maal[] {
-  const mod = (operation: string, andre: string): number | null => forhold(resultater, operation, HELHED, andre);
-  const sekunder = opstart['npm start'];
+export function maalAf(results: Results, startup: Startup): Maal[] {
+  const against = (operation: string, others: string): number | null => ratio(results, operation, HELHED, others);
+  const seconds = startup['npm start'];
   return [
-    { navn: 'netvaerk mod den rene stak', enhed: '×', krav: 8, oenske: 12, maalt: mod('netvaerk', RENT) },
-    { navn: 'netvaerk mod grænsen', enhed: '×', krav: 0.5, oenske: 0.7, maalt: mod('netvaerk', GRAENSE) },
-    { navn: 'netvaerk mod Mercurius', enhed: '×', krav: 1, oenske: null, maalt: mod('netvaerk', MERCURIUS) },
-    { navn: 'opslag mod den rene stak', enhed: '×', krav: 2.5, oenske: 4, maalt: mod('opslag', RENT) },
+    { navn: 'netvaerk mod den rene stak', unit: '×', condition: 8, wish: 12, measured: against('netvaerk', RENT) },
+    { navn: 'netvaerk mod grænsen', unit: '×', condition: 0.5, wish: 0.7, measured: against('netvaerk', GRAENSE) },
+    { navn: 'netvaerk mod Mercurius', unit: '×', condition: 1, wish: null, measured: against('netvaerk', MERCURIUS) },
+    { navn: 'opslag mod den rene stak', unit: '×', condition: 2.5, wish: 4, measured: against('opslag', RENT) },
     {
       navn: 'npm start til første svar',
-      enhed: 's',
-      krav: null,
-      oenske: 1.5,
-      maalt: sekunder === undefined ? null : sekunder / 1000,
+      unit: 's',
+      condition: null,
+      wish: 1.5,
+      measured: seconds === undefined ? null : seconds / 1000,
     },
   ];
 }
 
 /** How far a goal is reached: a ratio must be at least the figure, a time below it. */
-export function dom({ enhed, krav, oenske, maalt }: Maal): 'ikke målt' | 'ikke nået' | 'kravet nået' | 'målet nået' {
-  if (maalt === null) return 'ikke målt';
-  const nok = (graense: number): boolean => (enhed === 's' ? maalt < graense : maalt >= graense);
-  if (oenske !== null && nok(oenske)) return 'målet nået';
-  if (krav !== null && nok(krav)) return oenske === null ? 'målet nået' : 'kravet nået';
+export function verdict({ unit, condition, wish, measured }: Maal): 'ikke målt' | 'ikke nået' | 'kravet nået' | 'målet nået' {
+  if (measured === null) return 'ikke målt';
+  const enough = (limit: number): boolean => (unit === 's' ? measured < limit : measured >= limit);
+  if (wish !== null && enough(wish)) return 'målet nået';
+  if (condition !== null && enough(condition)) return wish === null ? 'målet nået' : 'kravet nået';
   return 'ikke nået';
 }

@@ -1,42 +1,42 @@
 import type { MercuriusLoaders } from 'mercurius';
-import type { Laesere } from '../common/readers';
-import * as lister from './connections';
+import type { ReaderPool } from '../common/readers';
+import * as lists from './connections';
 
-interface Spoergsmaal {
+interface Question {
   readonly obj: { readonly nr: number };
   readonly params: { readonly first: number };
 }
 
 interface Loader {
-  readonly loader: (spoergsmaal: readonly Spoergsmaal[]) => Promise<{ nodes: object[] }[]>;
+  readonly loader: (question: readonly Question[]) => Promise<{ nodes: object[] }[]>;
   readonly opts: { readonly cache: false };
 }
 
 /** One loader per list. No loader cache: no parent occurs twice on a level, and its keys cost more than they save. */
-export function lavLoadere(laesere: Laesere): MercuriusLoaders {
-  const liste = <R extends lister.Ejet>({ sql, form }: lister.Liste<R>): Loader => ({
+export function makeLoaders(readers: ReaderPool): MercuriusLoaders {
+  const list = <R extends lists.Owned>({ sql, shape }: lists.ListField<R>): Loader => ({
     opts: { cache: false },
-    loader: async (spoergsmaal) => {
-      const raekker = await laesere.alle<R>(sql, [JSON.stringify(spoergsmaal.map((s) => s.obj.nr))]);
-      const grupper = new Map<number, object[]>();
-      for (const r of raekker) {
-        const gruppe = grupper.get(r.ejer);
-        if (gruppe) gruppe.push(form(r));
-        else grupper.set(r.ejer, [form(r)]);
+    loader: async (question) => {
+      const rows = await readers.all<R>(sql, [JSON.stringify(question.map((s) => s.obj.nr))]);
+      const groups = new Map<number, object[]>();
+      for (const r of rows) {
+        const group = groups.get(r.ejer);
+        if (group) group.push(shape(r));
+        else groups.set(r.ejer, [shape(r)]);
       }
-      return spoergsmaal.map(({ obj, params }) => ({ nodes: grupper.get(obj.nr)?.slice(0, params.first) ?? [] }));
+      return question.map(({ obj, params }) => ({ nodes: groups.get(obj.nr)?.slice(0, params.first) ?? [] }));
     },
   });
   return {
-    Byomraade: { fora: liste(lister.fora), helhedsplaner: liste(lister.helhedsplaner), kontrakter: liste(lister.kontrakter) },
-    Forum: { medlemskaber: liste(lister.medlemskaber) },
+    Byomraade: { fora: list(lists.fora), helhedsplaner: list(lists.helhedsplaner), kontrakter: list(lists.kontrakter) },
+    Forum: { medlemskaber: list(lists.medlemskaber) },
     Helhedsplan: {
-      ansoegere: liste(lister.ansoegere),
-      afdelinger: liste(lister.afdelinger),
-      finansiering: liste(lister.finansiering),
+      ansoegere: list(lists.ansoegere),
+      afdelinger: list(lists.afdelinger),
+      finansiering: list(lists.finansiering),
     },
-    Kontrakt: { versioner: liste(lister.versioner) },
-    Kontraktversion: { afsnit: liste(lister.afsnit) },
-    Kontraktafsnit: { maalsaetninger: liste(lister.maalsaetninger), ansvar: liste(lister.ansvar) },
+    Kontrakt: { versioner: list(lists.versioner) },
+    Kontraktversion: { afsnit: list(lists.afsnit) },
+    Kontraktafsnit: { maalsaetninger: list(lists.maalsaetninger), ansvar: list(lists.ansvar) },
   };
 }

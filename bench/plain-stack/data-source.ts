@@ -16,6 +16,6 @@ const OMRAADE = [Byomraade, Forum, Medlemskab, Forvaltning, Boligorganisation];
 const PLAN = [Helhedsplan, Bevillingsperiode, Byomraadetilknytning, Afdelingstilknytning, Afdeling, Deltagelse, Finansieringsbidrag, Pulje];
 const KONTRAKT = [Kontrakt, Kontraktversion, Kontraktafsnit, Indsatsomraade, Maalsaetning, Ansvar];
 
-export function lavKilde(fil: string): DataSource {
-  return new DataSource({ type: 'sqlite', database: fil, entities: [...OMRAADE, ...PLAN, ...KONTRAKT] });
+export function createDataSource(file: string): DataSource {
+  return new DataSource({ type: 'sqlite', database: file, entities: [...OMRAADE, ...PLAN, ...KONTRAKT] });
 }

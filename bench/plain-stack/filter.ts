@@ -2,27 +2,27 @@ import type { SelectQueryBuilder } from 'typeorm';
 import { fold } from '../../src/kernel/fold';
 import { Byomraade } from './entities-byomraade';
 import { Byomraadetilknytning, type Helhedsplan } from './entities-plan';
-import type { Helhedsplanfilter } from './types';
+import type { HelhedsplanFilterInput } from './types';
 
 const KOMMET_I_GANG = ['TILSAGN', 'IGANGVAERENDE', 'FORLAENGET', 'AFSLUTTET', 'SAMMENLAGT'];
 
 /** Adds a filter to a query over plans `h`. */
-export function anvend(qb: SelectQueryBuilder<Helhedsplan>, filter: Helhedsplanfilter): void {
-  const ord = filter.byomraader?.some?.navn?.contains;
-  if (ord !== undefined) {
+export function anvend(qb: SelectQueryBuilder<Helhedsplan>, filter: HelhedsplanFilterInput): void {
+  const word = filter.byomraader?.some?.navn?.contains;
+  if (word !== undefined) {
     const planer = qb
       .subQuery()
       .select('t.helhedsplanId')
       .from(Byomraadetilknytning, 't')
       .innerJoin(Byomraade, 'b', 'b.id = t.byomraadeId')
       .where('instr(b.navnFoldet, :ord) > 0');
-    qb.andWhere(`h.id IN ${planer.getQuery()}`, { ord: fold(ord) });
+    qb.andWhere(`h.id IN ${planer.getQuery()}`, { word: fold(word) });
   }
-  const mindst = filter.oekonomiskRamme?.gte;
-  if (mindst !== undefined) qb.andWhere('h.oekonomiskRamme >= :mindst', { mindst: Math.round(mindst * 100) });
+  const min = filter.oekonomiskRamme?.gte;
+  if (min !== undefined) qb.andWhere('h.oekonomiskRamme >= :mindst', { min: Math.round(min * 100) });
   if (filter.aktiv) {
     const { pr } = filter.aktiv;
-    qb.andWhere('h.start <= :pr AND h.slut >= :pr AND h.status IN (:...igang)', { pr, igang: KOMMET_I_GANG });
+    qb.andWhere('h.start <= :pr AND h.slut >= :pr AND h.status IN (:...igang)', { pr, running: KOMMET_I_GANG });
   }
-  for (const del of filter.and ?? []) anvend(qb, del);
+  for (const part of filter.and ?? []) anvend(qb, part);
 }

@@ -13,64 +13,64 @@ import {
   Pulje,
 } from './entities-plan';
 
-type Klasse<T> = new () => T;
-type Raekke = { id: number };
+type ClassRef<T> = new () => T;
+type NounRow = { id: number };
 
 /** One loader per relation, made anew for every request: each relation costs one `IN (…)` per level, never N+1. */
 export class Loadere {
-  readonly byomraade = this.enkelte(Byomraade);
-  readonly forvaltning = this.enkelte(Forvaltning);
-  readonly boligorganisation = this.enkelte(Boligorganisation);
-  readonly helhedsplan = this.enkelte(Helhedsplan);
-  readonly bevillingsperiode = this.enkelte(Bevillingsperiode);
-  readonly afdeling = this.enkelte(Afdeling);
-  readonly pulje = this.enkelte(Pulje);
-  readonly indsatsomraade = this.enkelte(Indsatsomraade);
+  readonly byomraade = this.singles(Byomraade);
+  readonly forvaltning = this.singles(Forvaltning);
+  readonly boligorganisation = this.singles(Boligorganisation);
+  readonly helhedsplan = this.singles(Helhedsplan);
+  readonly bevillingsperiode = this.singles(Bevillingsperiode);
+  readonly afdeling = this.singles(Afdeling);
+  readonly pulje = this.singles(Pulje);
+  readonly indsatsomraade = this.singles(Indsatsomraade);
 
   readonly foraAf = this.boern(Forum, 'byomraadeId');
   readonly medlemskaberAf = this.boern(Medlemskab, 'forumId');
-  readonly planerAf = this.boern(Byomraadetilknytning, 'byomraadeId');
+  readonly plansOf = this.boern(Byomraadetilknytning, 'byomraadeId');
   readonly ansoegereAf = this.boern(Deltagelse, 'helhedsplanId');
   readonly afdelingerAf = this.boern(Afdelingstilknytning, 'helhedsplanId');
   readonly finansieringAf = this.boern(Finansieringsbidrag, 'helhedsplanId');
   readonly kontrakterAf = this.boern(Kontrakt, 'byomraadeId');
-  readonly versionerAf = this.boern(Kontraktversion, 'kontraktId');
+  readonly versionsOf = this.boern(Kontraktversion, 'kontraktId');
   readonly afsnitAf = this.boern(Kontraktafsnit, 'kontraktversionId');
   readonly maalsaetningerAf = this.boern(Maalsaetning, 'kontraktafsnitId');
   readonly ansvarAf = this.boern(Ansvar, 'kontraktafsnitId');
 
-  constructor(private readonly kilde: DataSource) {}
+  constructor(private readonly source: DataSource) {}
 
   /** Rows by id. */
-  private enkelte<T extends Raekke>(klasse: Klasse<T>): DataLoader<number, T | null> {
-    return new DataLoader(async (ider: readonly number[]) => {
-      const raekker = await this.kilde.getRepository(klasse).createQueryBuilder('r').where('r.id IN (:...ider)', { ider }).getMany();
-      const efterId = new Map(raekker.map((r) => [r.id, r]));
-      return ider.map((id) => efterId.get(id) ?? null);
+  private singles<T extends NounRow>(classRef: ClassRef<T>): DataLoader<number, T | null> {
+    return new DataLoader(async (ids: readonly number[]) => {
+      const rows = await this.source.getRepository(classRef).createQueryBuilder('r').where('r.id IN (:...ider)', { ids }).getMany();
+      const byId = new Map(rows.map((r) => [r.id, r]));
+      return ids.map((id) => byId.get(id) ?? null);
     });
   }
 
   /** Rows by what they point to, in the order of their ids. */
-  private boern<K extends string, T extends Raekke & Record<K, number>>(klasse: Klasse<T>, fremmednoegle: K): DataLoader<number, T[]> {
-    return new DataLoader(async (ider: readonly number[]) => {
-      const repo = this.kilde.getRepository(klasse);
-      const raekker = await repo.createQueryBuilder('r').where(`r.${fremmednoegle} IN (:...ider)`, { ider }).orderBy('r.id').getMany();
-      const grupper = new Map<number, T[]>(ider.map((id) => [id, []]));
-      for (const r of raekker) grupper.get(r[fremmednoegle])?.push(r);
-      return ider.map((id) => grupper.get(id) ?? []);
+  private boern<K extends string, T extends NounRow & Record<K, number>>(classRef: ClassRef<T>, foreignKey: K): DataLoader<number, T[]> {
+    return new DataLoader(async (ids: readonly number[]) => {
+      const repo = this.source.getRepository(classRef);
+      const rows = await repo.createQueryBuilder('r').where(`r.${foreignKey} IN (:...ider)`, { ids }).orderBy('r.id').getMany();
+      const groups = new Map<number, T[]>(ids.map((id) => [id, []]));
+      for (const r of rows) groups.get(r[foreignKey])?.push(r);
+      return ids.map((id) => groups.get(id) ?? []);
     });
   }
 }
 
 /** What every resolver gets. */
-export interface Kontekst {
-  readonly kilde: DataSource;
-  readonly loadere: Loadere;
+export interface RequestContext {
+  readonly source: DataSource;
+  readonly loaders: Loadere;
 }
 
 /** The target rows of a link table: each once, in the order of their ids, at most `antal`. */
-export async function gennem<T>(ider: readonly number[], antal: number, loader: DataLoader<number, T | null>): Promise<T[]> {
-  const side = [...new Set(ider)].sort((a, b) => a - b).slice(0, antal);
-  const raekker = await Promise.all(side.map((id) => loader.load(id)));
-  return raekker.filter((r) => r !== null);
+export async function through<T>(ids: readonly number[], count: number, loader: DataLoader<number, T | null>): Promise<T[]> {
+  const page = [...new Set(ids)].sort((a, b) => a - b).slice(0, count);
+  const rows = await Promise.all(page.map((id) => loader.load(id)));
+  return rows.filter((r) => r !== null);
 }

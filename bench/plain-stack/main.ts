@@ -2,44 +2,44 @@ import 'reflect-metadata';
 import { ApolloServer } from '@apollo/server';
 import { startStandaloneServer } from '@apollo/server/standalone';
 import { buildSchema } from 'type-graphql';
-import { laesMiljoe } from '../common/environment';
-import { lavKilde } from './data-source';
-import { type Kontekst, Loadere } from './loaders';
-import { Byomraaderesolver, Forumresolver, Medlemskabsresolver } from './resolver-byomraade';
-import { Afsnitsresolver, Ansvarsresolver, Kontraktresolver, Versionsresolver } from './resolver-kontrakt';
-import { Deltagelsesresolver, Finansieringsresolver, Helhedsplanresolver } from './resolver-plan';
-import { Gruppenoegleresolver, Helhedsplansideresolver, Rodresolver } from './resolver-root';
+import { readEnvironment } from '../common/environment';
+import { createDataSource } from './data-source';
+import { Loadere, type RequestContext } from './loaders';
+import { ByomraadeResolver, ForumResolver, MedlemskabResolver } from './resolver-byomraade';
+import { AfsnitResolver, AnsvarResolver, KontraktResolver, VersionResolver } from './resolver-kontrakt';
+import { DeltagelseResolver, FinansieringResolver, HelhedsplanResolver } from './resolver-plan';
+import { GroupKeyResolver, HelhedsplanPageResolver, RootResolver } from './resolver-root';
 
 /** The card's stack used plainly: Apollo standalone, type-graphql field resolvers, TypeORM entities, DataLoader. */
 
 async function start(): Promise<void> {
-  const { port, fil } = laesMiljoe();
-  const kilde = await lavKilde(fil).initialize();
+  const { port, file } = readEnvironment();
+  const source = await createDataSource(file).initialize();
   const schema = await buildSchema({
     resolvers: [
-      Rodresolver,
-      Helhedsplansideresolver,
-      Gruppenoegleresolver,
-      Byomraaderesolver,
-      Forumresolver,
-      Medlemskabsresolver,
-      Helhedsplanresolver,
-      Deltagelsesresolver,
-      Finansieringsresolver,
-      Kontraktresolver,
-      Versionsresolver,
-      Afsnitsresolver,
-      Ansvarsresolver,
+      RootResolver,
+      HelhedsplanPageResolver,
+      GroupKeyResolver,
+      ByomraadeResolver,
+      ForumResolver,
+      MedlemskabResolver,
+      HelhedsplanResolver,
+      DeltagelseResolver,
+      FinansieringResolver,
+      KontraktResolver,
+      VersionResolver,
+      AfsnitResolver,
+      AnsvarResolver,
     ],
     validate: false,
   });
-  await startStandaloneServer(new ApolloServer<Kontekst>({ schema }), {
+  await startStandaloneServer(new ApolloServer<RequestContext>({ schema }), {
     listen: { port, host: '127.0.0.1' },
-    context: async () => ({ kilde, loadere: new Loadere(kilde) }),
+    context: async () => ({ source, loaders: new Loadere(source) }),
   });
 }
 
-start().catch((fejl: unknown) => {
-  console.error(fejl);
+start().catch((error: unknown) => {
+  console.error(error);
   process.exitCode = 1;
 });

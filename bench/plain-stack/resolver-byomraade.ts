@@ -2,75 +2,78 @@ import { Arg, Ctx, FieldResolver, ID, Int, Resolver, Root } from 'type-graphql';
 import { Boligorganisation, Byomraade, Forum, Forvaltning, Medlemskab } from './entities-byomraade';
 import type { Kontrakt } from './entities-kontrakt';
 import type { Helhedsplan } from './entities-plan';
-import { gennem, type Kontekst } from './loaders';
-import { Forumliste, Helhedsplanliste, Kontraktliste, type Liste, Medlemskabsliste } from './types';
+import { type RequestContext, through } from './loaders';
+import { ForumList, HelhedsplanList, KontraktList, type ListField, MedlemskabList } from './types';
 
 @Resolver(() => Byomraade)
-export class Byomraaderesolver {
+export class ByomraadeResolver {
   @FieldResolver(() => ID)
   id(@Root() omraade: Byomraade): string {
     return `byo_${omraade.id}`;
   }
 
-  @FieldResolver(() => Forumliste)
+  @FieldResolver(() => ForumList)
   async fora(
     @Root() omraade: Byomraade,
     @Arg('first', () => Int, { defaultValue: 20 }) first: number,
-    @Ctx() { loadere }: Kontekst,
-  ): Promise<Liste<Forum>> {
-    const alle = await loadere.foraAf.load(omraade.id);
-    return { nodes: alle.slice(0, first) };
+    @Ctx() { loaders }: RequestContext,
+  ): Promise<ListField<Forum>> {
+    const all = await loaders.foraAf.load(omraade.id);
+    return { nodes: all.slice(0, first) };
   }
 
-  @FieldResolver(() => Helhedsplanliste)
+  @FieldResolver(() => HelhedsplanList)
   async helhedsplaner(
     @Root() omraade: Byomraade,
     @Arg('first', () => Int, { defaultValue: 20 }) first: number,
-    @Ctx() { loadere }: Kontekst,
-  ): Promise<Liste<Helhedsplan>> {
-    const led = await loadere.planerAf.load(omraade.id);
+    @Ctx() { loaders }: RequestContext,
+  ): Promise<ListField<Helhedsplan>> {
+    const term = await loaders.plansOf.load(omraade.id);
     return {
-      nodes: await gennem(
-        led.map((l) => l.helhedsplanId),
+      nodes: await through(
+        term.map((l) => l.helhedsplanId),
         first,
-        loadere.helhedsplan,
+        loaders.helhedsplan,
       ),
     };
   }
 
-  @FieldResolver(() => Kontraktliste)
+  @FieldResolver(() => KontraktList)
   async kontrakter(
     @Root() omraade: Byomraade,
     @Arg('first', () => Int, { defaultValue: 20 }) first: number,
-    @Ctx() { loadere }: Kontekst,
-  ): Promise<Liste<Kontrakt>> {
-    const alle = await loadere.kontrakterAf.load(omraade.id);
-    return { nodes: alle.slice(0, first) };
+    @Ctx() { loaders }: RequestContext,
+  ): Promise<ListField<Kontrakt>> {
+    const all = await loaders.kontrakterAf.load(omraade.id);
+    return { nodes: all.slice(0, first) };
   }
 }
 
 @Resolver(() => Forum)
-export class Forumresolver {
-  @FieldResolver(() => Medlemskabsliste)
+export class ForumResolver {
+  @FieldResolver(() => MedlemskabList)
   async medlemskaber(
     @Root() forum: Forum,
     @Arg('first', () => Int, { defaultValue: 20 }) first: number,
-    @Ctx() { loadere }: Kontekst,
-  ): Promise<Liste<Medlemskab>> {
-    const alle = await loadere.medlemskaberAf.load(forum.id);
-    return { nodes: alle.slice(0, first) };
+    @Ctx() { loaders }: RequestContext,
+  ): Promise<ListField<Medlemskab>> {
+    const all = await loaders.medlemskaberAf.load(forum.id);
+    return { nodes: all.slice(0, first) };
   }
 }
 
 @Resolver(() => Medlemskab)
-export class Medlemskabsresolver {
+export class MedlemskabResolver {
   @FieldResolver(() => Forvaltning, { nullable: true })
-  forvaltning(@Root() { forvaltningId }: Medlemskab, @Ctx() { loadere }: Kontekst): Promise<Forvaltning | null> | null {
-    return forvaltningId === null ? null : loadere.forvaltning.load(forvaltningId);
+  forvaltning(@Root() { forvaltningId }: Medlemskab, @Ctx() { loaders }: RequestContext): Promise<Forvaltning | null> | null {
+    return forvaltningId === null ? null : loaders.forvaltning.load(forvaltningId);
   }
 
   @FieldResolver(() => Boligorganisation, { nullable: true })
-  boligorganisation(@Root() { boligorganisationId }: Medlemskab, @Ctx() { loadere }: Kontekst): Promise<Boligorganisation | null> | null {
-    return boligorganisationId === null ? null : loadere.boligorganisation.load(boligorganisationId);
+  boligorganisation(
+    @Root() { boligorganisationId }: Medlemskab,
+    @Ctx() { loaders }: RequestContext,
+  ): Promise<Boligorganisation | null> | null {
+    return boligorganisationId === null ? null : loaders.boligorganisation.load(boligorganisationId);
   }
 }

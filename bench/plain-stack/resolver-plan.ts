@@ -1,65 +1,65 @@
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { Boligorganisation } from './entities-byomraade';
 import { type Afdeling, Bevillingsperiode, Deltagelse, Finansieringsbidrag, Helhedsplan, Pulje } from './entities-plan';
-import { gennem, type Kontekst } from './loaders';
-import { Afdelingsliste, Deltagelsesliste, Finansieringsliste, type Liste } from './types';
+import { type RequestContext, through } from './loaders';
+import { Afdelingsliste, DeltagelseList, FinansieringList, type ListField } from './types';
 
 @Resolver(() => Helhedsplan)
-export class Helhedsplanresolver {
+export class HelhedsplanResolver {
   @FieldResolver(() => Bevillingsperiode, { nullable: true })
-  bevillingsperiode(@Root() plan: Helhedsplan, @Ctx() { loadere }: Kontekst): Promise<Bevillingsperiode | null> {
-    return loadere.bevillingsperiode.load(plan.bevillingsperiodeId);
+  bevillingsperiode(@Root() plan: Helhedsplan, @Ctx() { loaders }: RequestContext): Promise<Bevillingsperiode | null> {
+    return loaders.bevillingsperiode.load(plan.bevillingsperiodeId);
   }
 
-  @FieldResolver(() => Deltagelsesliste)
+  @FieldResolver(() => DeltagelseList)
   async ansoegere(
     @Root() plan: Helhedsplan,
     @Arg('first', () => Int, { defaultValue: 20 }) first: number,
-    @Ctx() { loadere }: Kontekst,
-  ): Promise<Liste<Deltagelse>> {
-    const alle = await loadere.ansoegereAf.load(plan.id);
-    return { nodes: alle.slice(0, first) };
+    @Ctx() { loaders }: RequestContext,
+  ): Promise<ListField<Deltagelse>> {
+    const all = await loaders.ansoegereAf.load(plan.id);
+    return { nodes: all.slice(0, first) };
   }
 
   @FieldResolver(() => Afdelingsliste)
   async afdelinger(
     @Root() plan: Helhedsplan,
     @Arg('first', () => Int, { defaultValue: 20 }) first: number,
-    @Ctx() { loadere }: Kontekst,
-  ): Promise<Liste<Afdeling>> {
-    const led = await loadere.afdelingerAf.load(plan.id);
+    @Ctx() { loaders }: RequestContext,
+  ): Promise<ListField<Afdeling>> {
+    const term = await loaders.afdelingerAf.load(plan.id);
     return {
-      nodes: await gennem(
-        led.map((l) => l.afdelingId),
+      nodes: await through(
+        term.map((l) => l.afdelingId),
         first,
-        loadere.afdeling,
+        loaders.afdeling,
       ),
     };
   }
 
-  @FieldResolver(() => Finansieringsliste)
+  @FieldResolver(() => FinansieringList)
   async finansiering(
     @Root() plan: Helhedsplan,
     @Arg('first', () => Int, { defaultValue: 20 }) first: number,
-    @Ctx() { loadere }: Kontekst,
-  ): Promise<Liste<Finansieringsbidrag>> {
-    const alle = await loadere.finansieringAf.load(plan.id);
-    return { nodes: alle.slice(0, first) };
+    @Ctx() { loaders }: RequestContext,
+  ): Promise<ListField<Finansieringsbidrag>> {
+    const all = await loaders.finansieringAf.load(plan.id);
+    return { nodes: all.slice(0, first) };
   }
 }
 
 @Resolver(() => Deltagelse)
-export class Deltagelsesresolver {
+export class DeltagelseResolver {
   @FieldResolver(() => Boligorganisation, { nullable: true })
-  boligorganisation(@Root() d: Deltagelse, @Ctx() { loadere }: Kontekst): Promise<Boligorganisation | null> {
-    return loadere.boligorganisation.load(d.boligorganisationId);
+  boligorganisation(@Root() d: Deltagelse, @Ctx() { loaders }: RequestContext): Promise<Boligorganisation | null> {
+    return loaders.boligorganisation.load(d.boligorganisationId);
   }
 }
 
 @Resolver(() => Finansieringsbidrag)
-export class Finansieringsresolver {
+export class FinansieringResolver {
   @FieldResolver(() => Pulje, { nullable: true })
-  pulje(@Root() { puljeId }: Finansieringsbidrag, @Ctx() { loadere }: Kontekst): Promise<Pulje | null> | null {
-    return puljeId === null ? null : loadere.pulje.load(puljeId);
+  pulje(@Root() { puljeId }: Finansieringsbidrag, @Ctx() { loaders }: RequestContext): Promise<Pulje | null> | null {
+    return puljeId === null ? null : loaders.pulje.load(puljeId);
   }
 }

@@ -3,42 +3,42 @@ import type { SelectQueryBuilder } from 'typeorm';
 import { Byomraade } from './entities-byomraade';
 import { Byomraadetilknytning, Helhedsplan } from './entities-plan';
 import { anvend } from './filter';
-import type { Kontekst } from './loaders';
+import type { RequestContext } from './loaders';
 import {
-  Aggregat,
-  Byomraadeorden,
-  Byomraadeside,
-  Gruppenoegle,
-  Gruppering,
-  Helhedsplanfilter,
-  Helhedsplanorden,
-  Helhedsplanside,
+  Aggregate,
+  ByomraadeOrder,
+  ByomraadePage,
+  Grouping,
+  GroupKey,
+  HelhedsplanFilterInput,
+  HelhedsplanOrder,
+  HelhedsplanPage,
 } from './types';
 
 @Resolver()
-export class Rodresolver {
+export class RootResolver {
   @Query(() => Helhedsplan, { nullable: true })
-  helhedsplan(@Arg('noegle', () => String) noegle: string, @Ctx() { kilde }: Kontekst): Promise<Helhedsplan | null> {
-    return kilde.getRepository(Helhedsplan).findOneBy({ noegle });
+  helhedsplan(@Arg('noegle', () => String) key: string, @Ctx() { source }: RequestContext): Promise<Helhedsplan | null> {
+    return source.getRepository(Helhedsplan).findOneBy({ noegle: key });
   }
 
-  @Query(() => Helhedsplanside)
+  @Query(() => HelhedsplanPage)
   helhedsplaner(
     @Arg('first', () => Int, { defaultValue: 20 }) first: number,
-    @Arg('filter', () => Helhedsplanfilter, { nullable: true }) filter?: Helhedsplanfilter,
-    @Arg('orderBy', () => [Helhedsplanorden], { nullable: true }) orderBy?: Helhedsplanorden[],
-  ): Helhedsplanside {
+    @Arg('filter', () => HelhedsplanFilterInput, { nullable: true }) filter?: HelhedsplanFilterInput,
+    @Arg('orderBy', () => [HelhedsplanOrder], { nullable: true }) orderBy?: HelhedsplanOrder[],
+  ): HelhedsplanPage {
     return { filter, first, orderBy };
   }
 
-  @Query(() => Byomraadeside)
+  @Query(() => ByomraadePage)
   async byomraader(
     @Arg('first', () => Int, { defaultValue: 20 }) first: number,
-    @Ctx() { kilde }: Kontekst,
-    @Arg('orderBy', () => [Byomraadeorden], { nullable: true }) orderBy?: Byomraadeorden[],
-  ): Promise<Byomraadeside> {
-    const qb = kilde.getRepository(Byomraade).createQueryBuilder('b').take(first);
-    for (const { navn } of orderBy ?? []) if (navn) qb.addOrderBy('b.navnSort', navn);
+    @Ctx() { source }: RequestContext,
+    @Arg('orderBy', () => [ByomraadeOrder], { nullable: true }) orderBy?: ByomraadeOrder[],
+  ): Promise<ByomraadePage> {
+    const qb = source.getRepository(Byomraade).createQueryBuilder('b').take(first);
+    for (const { navn: name } of orderBy ?? []) if (name) qb.addOrderBy('b.navnSort', name);
     const [nodes, totalCount] = await qb.addOrderBy('b.id').getManyAndCount();
     return { nodes, totalCount };
   }
@@ -51,27 +51,27 @@ interface Sum {
   readonly snit: number;
 }
 
-@Resolver(() => Helhedsplanside)
-export class Helhedsplansideresolver {
+@Resolver(() => HelhedsplanPage)
+export class HelhedsplanPageResolver {
   @FieldResolver(() => Int)
-  totalCount(@Root() side: Helhedsplanside, @Ctx() kontekst: Kontekst): Promise<number> {
-    return planer(kontekst, side).getCount();
+  totalCount(@Root() page: HelhedsplanPage, @Ctx() context: RequestContext): Promise<number> {
+    return planer(context, page).getCount();
   }
 
   @FieldResolver(() => [Helhedsplan])
-  nodes(@Root() side: Helhedsplanside, @Ctx() kontekst: Kontekst): Promise<Helhedsplan[]> {
-    const qb = planer(kontekst, side).take(side.first);
-    for (const { titel } of side.orderBy ?? []) if (titel) qb.addOrderBy('h.titelSort', titel);
+  nodes(@Root() page: HelhedsplanPage, @Ctx() context: RequestContext): Promise<Helhedsplan[]> {
+    const qb = planer(context, page).take(page.first);
+    for (const { titel } of page.orderBy ?? []) if (titel) qb.addOrderBy('h.titelSort', titel);
     return qb.addOrderBy('h.id').getMany();
   }
 
-  @FieldResolver(() => Aggregat)
+  @FieldResolver(() => Aggregate)
   async aggregate(
-    @Root() side: Helhedsplanside,
-    @Arg('groupBy', () => [Gruppering]) _groupBy: Gruppering[],
-    @Ctx() kontekst: Kontekst,
-  ): Promise<Aggregat> {
-    const summer = await planer(kontekst, side)
+    @Root() page: HelhedsplanPage,
+    @Arg('groupBy', () => [Grouping]) _groupBy: Grouping[],
+    @Ctx() context: RequestContext,
+  ): Promise<Aggregate> {
+    const sums = await planer(context, page)
       .leftJoin(Byomraadetilknytning, 't', 't.helhedsplanId = h.id')
       .leftJoin(Byomraade, 'b', 'b.id = t.byomraadeId')
       .select('t.byomraadeId', 'byomraadeId')
@@ -84,27 +84,27 @@ export class Helhedsplansideresolver {
       .getRawMany<Sum>();
     return {
       groups: {
-        nodes: summer.map(({ byomraadeId, antal, iAlt, snit }) => ({
+        nodes: sums.map(({ byomraadeId, antal: count, iAlt: inTotal, snit: cut }) => ({
           key: { byomraadeId },
-          count: antal,
-          sum: { oekonomiskRamme: iAlt / 100 },
-          avg: { oekonomiskRamme: Math.round(snit) / 100 },
+          count: count,
+          sum: { oekonomiskRamme: inTotal / 100 },
+          avg: { oekonomiskRamme: Math.round(cut) / 100 },
         })),
       },
     };
   }
 }
 
-function planer({ kilde }: Kontekst, side: Helhedsplanside): SelectQueryBuilder<Helhedsplan> {
-  const qb = kilde.getRepository(Helhedsplan).createQueryBuilder('h');
-  if (side.filter) anvend(qb, side.filter);
+function planer({ source }: RequestContext, page: HelhedsplanPage): SelectQueryBuilder<Helhedsplan> {
+  const qb = source.getRepository(Helhedsplan).createQueryBuilder('h');
+  if (page.filter) anvend(qb, page.filter);
   return qb;
 }
 
-@Resolver(() => Gruppenoegle)
-export class Gruppenoegleresolver {
+@Resolver(() => GroupKey)
+export class GroupKeyResolver {
   @FieldResolver(() => Byomraade, { nullable: true })
-  byomraade(@Root() { byomraadeId }: Gruppenoegle, @Ctx() { loadere }: Kontekst): Promise<Byomraade | null> | null {
-    return byomraadeId === null ? null : loadere.byomraade.load(byomraadeId);
+  byomraade(@Root() { byomraadeId }: GroupKey, @Ctx() { loaders }: RequestContext): Promise<Byomraade | null> | null {
+    return byomraadeId === null ? null : loaders.byomraade.load(byomraadeId);
   }
 }

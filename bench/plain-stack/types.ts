@@ -5,33 +5,33 @@ import { Afdeling, Deltagelse, Finansieringsbidrag, Helhedsplan } from './entiti
 
 /** Lists, filters, orders and groups: just those that the operations use. */
 
-export interface Liste<T> {
+export interface ListField<T> {
   nodes: T[];
 }
 
-function liste<T extends object>(klasse: ClassType<T>): ClassType<Liste<T>> {
-  @ObjectType(`${klasse.name}Liste`)
-  class Liste {
-    @Field(() => [klasse])
+function list<T extends object>(classRef: ClassType<T>): ClassType<ListField<T>> {
+  @ObjectType(`${classRef.name}Liste`)
+  class ListField {
+    @Field(() => [classRef])
     nodes!: T[];
   }
-  return Liste;
+  return ListField;
 }
 
-export const Forumliste = liste(Forum);
-export const Medlemskabsliste = liste(Medlemskab);
-export const Helhedsplanliste = liste(Helhedsplan);
-export const Deltagelsesliste = liste(Deltagelse);
-export const Afdelingsliste = liste(Afdeling);
-export const Finansieringsliste = liste(Finansieringsbidrag);
-export const Kontraktliste = liste(Kontrakt);
-export const Versionsliste = liste(Kontraktversion);
-export const Afsnitsliste = liste(Kontraktafsnit);
-export const Maalsaetningsliste = liste(Maalsaetning);
-export const Ansvarsliste = liste(Ansvar);
+export const ForumList = list(Forum);
+export const MedlemskabList = list(Medlemskab);
+export const HelhedsplanList = list(Helhedsplan);
+export const DeltagelseList = list(Deltagelse);
+export const Afdelingsliste = list(Afdeling);
+export const FinansieringList = list(Finansieringsbidrag);
+export const KontraktList = list(Kontrakt);
+export const VersionList = list(Kontraktversion);
+export const AfsnitList = list(Kontraktafsnit);
+export const MaalsaetningList = list(Maalsaetning);
+export const AnsvarList = list(Ansvar);
 
 @ObjectType()
-export class Byomraadeside {
+export class ByomraadePage {
   @Field(() => Int)
   totalCount!: number;
 
@@ -39,122 +39,122 @@ export class Byomraadeside {
   nodes!: Byomraade[];
 }
 
-export enum Retning {
+export enum Direction {
   ASC = 'ASC',
   DESC = 'DESC',
 }
-registerEnumType(Retning, { name: 'Retning' });
+registerEnumType(Direction, { name: 'Retning' });
 
 @InputType()
-export class Byomraadeorden {
-  @Field(() => Retning, { nullable: true })
-  navn?: Retning;
+export class ByomraadeOrder {
+  @Field(() => Direction, { nullable: true })
+  navn?: Direction;
 }
 
 @InputType()
-export class Helhedsplanorden {
-  @Field(() => Retning, { nullable: true })
-  titel?: Retning;
+export class HelhedsplanOrder {
+  @Field(() => Direction, { nullable: true })
+  titel?: Direction;
 }
 
 @InputType()
-export class Tekstfilter {
+export class TextFilter {
   @Field(() => String, { nullable: true })
   contains?: string;
 }
 
 @InputType()
-export class Talfilter {
+export class NumberFilter {
   @Field(() => Float, { nullable: true })
   gte?: number;
 }
 
 @InputType()
-export class Aktivfilter {
+export class ActiveFilter {
   @Field(() => String)
   pr!: string;
 }
 
 @InputType()
-export class Byomraadefilter {
-  @Field(() => Tekstfilter, { nullable: true })
-  navn?: Tekstfilter;
+export class ByomraadeFilterInput {
+  @Field(() => TextFilter, { nullable: true })
+  navn?: TextFilter;
 }
 
 @InputType()
-export class Byomraaderfilter {
-  @Field(() => Byomraadefilter, { nullable: true })
-  some?: Byomraadefilter;
+export class ByomraaderFilterInput {
+  @Field(() => ByomraadeFilterInput, { nullable: true })
+  some?: ByomraadeFilterInput;
 }
 
 @InputType()
-export class Helhedsplanfilter {
-  @Field(() => [Helhedsplanfilter], { nullable: true })
-  and?: Helhedsplanfilter[];
+export class HelhedsplanFilterInput {
+  @Field(() => [HelhedsplanFilterInput], { nullable: true })
+  and?: HelhedsplanFilterInput[];
 
-  @Field(() => Byomraaderfilter, { nullable: true })
-  byomraader?: Byomraaderfilter;
+  @Field(() => ByomraaderFilterInput, { nullable: true })
+  byomraader?: ByomraaderFilterInput;
 
-  @Field(() => Talfilter, { nullable: true })
-  oekonomiskRamme?: Talfilter;
+  @Field(() => NumberFilter, { nullable: true })
+  oekonomiskRamme?: NumberFilter;
 
-  @Field(() => Aktivfilter, { nullable: true })
-  aktiv?: Aktivfilter;
+  @Field(() => ActiveFilter, { nullable: true })
+  aktiv?: ActiveFilter;
 }
 
-export enum Gruppefelt {
+export enum GroupField {
   BYOMRAADE = 'BYOMRAADE',
 }
-registerEnumType(Gruppefelt, { name: 'Gruppefelt' });
+registerEnumType(GroupField, { name: 'Gruppefelt' });
 
 @InputType()
-export class Gruppering {
-  @Field(() => Gruppefelt)
-  field!: Gruppefelt;
+export class Grouping {
+  @Field(() => GroupField)
+  field!: GroupField;
 }
 
 @ObjectType()
-export class Gruppenoegle {
+export class GroupKey {
   byomraadeId!: number | null;
 }
 
 @ObjectType()
-export class Beloeb {
+export class Amount {
   @Field(() => Float)
   oekonomiskRamme!: number;
 }
 
 @ObjectType()
-export class Gruppe {
-  @Field(() => Gruppenoegle)
-  key!: Gruppenoegle;
+export class GroupFacts {
+  @Field(() => GroupKey)
+  key!: GroupKey;
 
   @Field(() => Int)
   count!: number;
 
-  @Field(() => Beloeb)
-  sum!: Beloeb;
+  @Field(() => Amount)
+  sum!: Amount;
 
-  @Field(() => Beloeb)
-  avg!: Beloeb;
+  @Field(() => Amount)
+  avg!: Amount;
 }
 
 @ObjectType()
-export class Gruppeside {
-  @Field(() => [Gruppe])
-  nodes!: Gruppe[];
+export class GroupPage {
+  @Field(() => [GroupFacts])
+  nodes!: GroupFacts[];
 }
 
 @ObjectType()
-export class Aggregat {
-  @Field(() => Gruppeside)
-  groups!: Gruppeside;
+export class Aggregate {
+  @Field(() => GroupPage)
+  groups!: GroupPage;
 }
 
 /** A page of plans; the fields are resolved one by one, so that nothing is counted or fetched that is not asked for. */
 @ObjectType()
-export class Helhedsplanside {
-  filter?: Helhedsplanfilter;
+export class HelhedsplanPage {
+  filter?: HelhedsplanFilterInput;
   first!: number;
-  orderBy?: Helhedsplanorden[];
+  orderBy?: HelhedsplanOrder[];
 }

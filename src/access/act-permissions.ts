@@ -1,24 +1,24 @@
-import { type Aktoer, ROLLER, type Rolle } from '../kernel/roles';
+import { type Actor, ROLES, type Role } from '../kernel/roles';
 
 /**
  * Who may act: for each mutation the roles that may, and how far they reach. `EGEN`: only for what is their own, held
  * against the owners that the act names (applicants of a plan, forum of an area, kommune, its forvaltninger). What has no row
  * here nobody may do; a test holds the table against the schema, in both directions.
  */
-export type Raekkevidde = 'ALLE' | 'EGEN';
+export type Reach = 'ALLE' | 'EGEN';
 
-type Raekke = Readonly<Partial<Record<Rolle, Raekkevidde>>>;
+type NounRow = Readonly<Partial<Record<Role, Reach>>>;
 
-const ANSOEGER: Raekke = { BOLIGORGANISATION: 'EGEN' };
-const FORVALTNING: Raekke = { FORVALTNING: 'EGEN' };
-const LBF: Raekke = { LANDSBYGGEFOND: 'ALLE' };
-const BESTYRELSE: Raekke = { KOMMUNALBESTYRELSE: 'EGEN' };
-const FORUM: Raekke = { FORUM: 'EGEN' };
-const ADMIN: Raekke = { ADMINISTRATOR: 'ALLE' };
-const BESTYRELSE_ADMIN: Raekke = { ...BESTYRELSE, ...ADMIN };
-const LBF_ADMIN: Raekke = { ...LBF, ...ADMIN };
+const ANSOEGER: NounRow = { BOLIGORGANISATION: 'EGEN' };
+const FORVALTNING: NounRow = { FORVALTNING: 'EGEN' };
+const LBF: NounRow = { LANDSBYGGEFOND: 'ALLE' };
+const BESTYRELSE: NounRow = { KOMMUNALBESTYRELSE: 'EGEN' };
+const FORUM: NounRow = { FORUM: 'EGEN' };
+const ADMIN: NounRow = { ADMINISTRATOR: 'ALLE' };
+const BESTYRELSE_ADMIN: NounRow = { ...BESTYRELSE, ...ADMIN };
+const LBF_ADMIN: NounRow = { ...LBF, ...ADMIN };
 
-export const HANDLINGSADGANG = {
+export const ACT_PERMISSIONS = {
   opretHelhedsplan: ANSOEGER,
   retHelhedsplan: ANSOEGER,
   anbefalHelhedsplan: FORVALTNING,
@@ -86,27 +86,27 @@ export const HANDLINGSADGANG = {
   opretForum: BESTYRELSE,
   retForum: BESTYRELSE,
   nedlaegForum: BESTYRELSE,
-} as const satisfies Readonly<Record<string, Raekke>>;
+} as const satisfies Readonly<Record<string, NounRow>>;
 
-export type Handlingsnavn = keyof typeof HANDLINGSADGANG;
+export type ActName = keyof typeof ACT_PERMISSIONS;
 
 /** Natural keys of those that an object belongs to, by the role that acts for them. */
-export type Ejere = Readonly<Partial<Record<Rolle, readonly string[]>>>;
+export type Owners = Readonly<Partial<Record<Role, readonly string[]>>>;
 
 /** How far a role reaches in an act; null: not at all. */
-export function raekkevidde(handling: Handlingsnavn, rolle: Rolle): Raekkevidde | null {
-  const raekke: Raekke = HANDLINGSADGANG[handling];
-  return raekke[rolle] ?? null;
+export function reachOf(act: ActName, role: Role): Reach | null {
+  const row: NounRow = ACT_PERMISSIONS[act];
+  return row[role] ?? null;
 }
 
 /** Whether the actor may carry out the act on what belongs to `ejere`. */
-export function maaHandle(aktoer: Aktoer, handling: Handlingsnavn, ejere: Ejere): boolean {
-  const r = raekkevidde(handling, aktoer.rolle);
+export function mayAct(actor: Actor, act: ActName, owners: Owners): boolean {
+  const r = reachOf(act, actor.rolle);
   if (r === 'ALLE') return true;
-  return r === 'EGEN' && aktoer.for !== null && (ejere[aktoer.rolle]?.includes(aktoer.for) ?? false);
+  return r === 'EGEN' && actor.for !== null && (owners[actor.rolle]?.includes(actor.for) ?? false);
 }
 
 /** The roles that may carry out the act at all. */
-export function rollerFor(handling: Handlingsnavn): Rolle[] {
-  return ROLLER.filter((r) => raekkevidde(handling, r) !== null);
+export function rolesFor(act: ActName): Role[] {
+  return ROLES.filter((r) => reachOf(act, r) !== null);
 }

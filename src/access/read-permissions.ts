@@ -1,11 +1,11 @@
-import { ROLLER, type Rolle } from '../kernel/roles';
+import { ROLES, type Role } from '../kernel/roles';
 
 /**
  * The permission table: for each type the fields that a role may read, and with it everybody. What has no row cannot be
  * reached, neither selected, nor filtered, sorted or grouped by. Lists, aggregates and filters have no rows of their own:
  * they show what the type's own fields show. A test holds the table against the schema, in both directions.
  */
-export const TILLADELSER: Readonly<Record<string, Readonly<Partial<Record<Rolle, string>>>>> = {
+export const READ_PERMISSIONS: Readonly<Record<string, Readonly<Partial<Record<Role, string>>>>> = {
   Administration: {
     OFFENTLIG: 'administrator boligorganisation fra gyldig herkomst id kildehenvisning til',
   },
@@ -281,32 +281,32 @@ export const TILLADELSER: Readonly<Record<string, Readonly<Partial<Record<Rolle,
 };
 
 /** Who may read where a row comes from may read which of its fields are invented. */
-const MED_KILDEN: Readonly<Record<string, string>> = { kildehenvisning: 'opdigtedeFelter' };
+const WITH_SOURCE: Readonly<Record<string, string>> = { kildehenvisning: 'opdigtedeFelter' };
 
 /** What is public is readable by every role. */
-const ALLE: readonly Rolle[] = ROLLER;
+const ALLE: readonly Role[] = ROLES;
 
 /** Each coordinate of the table with the roles that may read it. */
-export function koordinater(tabel: typeof TILLADELSER = TILLADELSER): Map<string, ReadonlySet<Rolle>> {
-  const ud = new Map<string, Set<Rolle>>();
-  for (const [type, raekker] of Object.entries(tabel)) {
-    for (const rolle of ROLLER) {
-      for (const felt of (raekker[rolle] ?? '').split(' ').filter(Boolean)) {
-        for (const navn of [felt, MED_KILDEN[felt] ?? felt]) {
-          const koordinat = `${type}.${navn}`;
-          const roller = ud.get(koordinat) ?? new Set<Rolle>();
-          for (const r of rolle === 'OFFENTLIG' ? ALLE : [rolle]) roller.add(r);
-          ud.set(koordinat, roller);
+export function coordinates(table: typeof READ_PERMISSIONS = READ_PERMISSIONS): Map<string, ReadonlySet<Role>> {
+  const out = new Map<string, Set<Role>>();
+  for (const [type, rows] of Object.entries(table)) {
+    for (const role of ROLES) {
+      for (const field of (rows[role] ?? '').split(' ').filter(Boolean)) {
+        for (const name of [field, WITH_SOURCE[field] ?? field]) {
+          const coordinate = `${type}.${name}`;
+          const roles = out.get(coordinate) ?? new Set<Role>();
+          for (const r of role === 'OFFENTLIG' ? ALLE : [role]) roles.add(r);
+          out.set(coordinate, roles);
         }
       }
     }
   }
-  return ud;
+  return out;
 }
 
-const KOORDINATER = koordinater();
+const COORDINATES = coordinates();
 
 /** Whether a role may read a coordinate, for example `Helhedsplan.titel`. */
-export function maaLaese(rolle: Rolle, koordinat: string): boolean {
-  return KOORDINATER.get(koordinat)?.has(rolle) ?? false;
+export function mayRead(role: Role, coordinate: string): boolean {
+  return COORDINATES.get(coordinate)?.has(role) ?? false;
 }

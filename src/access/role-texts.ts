@@ -1,11 +1,11 @@
-import type { Saetning } from '../kernel/errors';
-import { remse } from '../kernel/format';
-import type { Rolle } from '../kernel/roles';
-import { type Handlingsnavn, rollerFor } from './act-permissions';
+import type { LocalizedText } from '../kernel/errors';
+import { joinWords } from '../kernel/format';
+import type { Role } from '../kernel/roles';
+import { type ActName, rolesFor } from './act-permissions';
 
 /** Those who act as they are called within a sentence, and what they are told when they may not. */
 
-export const AKTOER_ORD: Readonly<Record<Rolle, Saetning>> = {
+export const ACTOR_WORDS: Readonly<Record<Role, LocalizedText>> = {
   OFFENTLIG: { da: 'offentligheden', en: 'the public' },
   ANALYTIKER: { da: 'en analytiker', en: 'an analyst' },
   BOLIGORGANISATION: { da: 'en boligorganisation', en: 'a boligorganisation' },
@@ -16,34 +16,34 @@ export const AKTOER_ORD: Readonly<Record<Rolle, Saetning>> = {
   ADMINISTRATOR: { da: 'administratoren', en: 'the administrator' },
 };
 
-const stort = (tekst: string): string => tekst.charAt(0).toUpperCase() + tekst.slice(1);
+const big = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-const rolleremse = (roller: readonly Rolle[], sprog: keyof Saetning): string =>
-  remse(
-    roller.map((r) => AKTOER_ORD[r][sprog]),
-    sprog === 'da' ? 'eller' : 'or',
+const roleList = (roles: readonly Role[], language: keyof LocalizedText): string =>
+  joinWords(
+    roles.map((r) => ACTOR_WORDS[r][language]),
+    language === 'da' ? 'eller' : 'or',
   );
 
 /** Who can carry the act out: `Landsbyggefonden eller kommunalbestyrelsen kan udføre handlingen`. */
-export function hvemKan(handling: Handlingsnavn): Saetning {
-  const roller = rollerFor(handling);
+export function whoCan(act: ActName): LocalizedText {
+  const roles = rolesFor(act);
   return {
-    da: `${stort(rolleremse(roller, 'da'))} kan udføre handlingen`,
-    en: `${stort(rolleremse(roller, 'en'))} can carry the act out`,
+    da: `${big(roleList(roles, 'da'))} kan udføre handlingen`,
+    en: `${big(roleList(roles, 'en'))} can carry the act out`,
   };
 }
 
 /** The role may not carry the act out at all. */
-export function ikkeForRollen(handling: Handlingsnavn, rolle: Rolle): Saetning {
-  const roller = rollerFor(handling);
+export function notForRole(act: ActName, role: Role): LocalizedText {
+  const roles = rolesFor(act);
   return {
-    da: `Handlingen kan ikke udføres af ${AKTOER_ORD[rolle].da}; den udføres af ${rolleremse(roller, 'da')}`,
-    en: `The act cannot be carried out by ${AKTOER_ORD[rolle].en}; it is carried out by ${rolleremse(roller, 'en')}`,
+    da: `Handlingen kan ikke udføres af ${ACTOR_WORDS[role].da}; den udføres af ${roleList(roles, 'da')}`,
+    en: `The act cannot be carried out by ${ACTOR_WORDS[role].en}; it is carried out by ${roleList(roles, 'en')}`,
   };
 }
 
 /** The role may carry it out, but only for whom it acts for. */
-export const kunPaaEgneVegne = (rolle: Rolle): Saetning => ({
-  da: `${stort(AKTOER_ORD[rolle].da)} kan kun udføre handlingen på egne vegne; det, handlingen gælder, hører under andre`,
-  en: `${stort(AKTOER_ORD[rolle].en)} can carry the act out only on its own behalf; what the act is about belongs to others`,
+export const onlyOnOwnBehalf = (role: Role): LocalizedText => ({
+  da: `${big(ACTOR_WORDS[role].da)} kan kun udføre handlingen på egne vegne; det, handlingen gælder, hører under andre`,
+  en: `${big(ACTOR_WORDS[role].en)} can carry the act out only on its own behalf; what the act is about belongs to others`,
 });

@@ -1,25 +1,25 @@
 import { createRemoteJWKSet, type JWTPayload, jwtVerify, SignJWT } from 'jose';
-import { Forespoergselsfejl } from '../kernel/errors';
-import { type Aktoer, erRolle, ROLLE_FOR, type Rolle } from '../kernel/roles';
+import { RequestError } from '../kernel/errors';
+import { type Actor, isRole, ROLE_ACTS_FOR, type Role } from '../kernel/roles';
 
 /**
  * Who asks, by bearer token (JWT). Either an OIDC issuer signs, whose keys are fetched by JWKS, or for demos a local key
  * does. The algorithm is pinned; issuer, audience and expiry are checked. A token says the role (`rolle`) and for roles that
  * act for one organisation its natural key (`for`).
  */
-export interface Tokenvalg {
-  readonly udsteder: string;
-  readonly publikum: string;
+export interface TokenOptions {
+  readonly issuer: string;
+  readonly audience: string;
   /** An OIDC issuer's keys, or the demo key. */
-  readonly noegler: { readonly jwks: string; readonly algoritme: string } | { readonly hemmelighed: Uint8Array } | null;
+  readonly keys: { readonly jwks: string; readonly algorithm: string } | { readonly secret: Uint8Array } | null;
 }
 
 /** Clocks differ a little; a minute is forgiven. */
-const SLINGER = 60;
+const JITTER = 60;
 
-export interface Tokenlaeser {
+export interface TokenVerifier {
   /** The actor of an `Authorization` header; refuses what is not a good token. */
-  aktoer(hoved: string): Promise<Aktoer>;
+  actor(head: string): Promise<Actor>;
 }
 
 const DAARLIGT = {
@@ -27,67 +27,67 @@ const DAARLIGT = {
   en: 'The token cannot be used: it has expired, is wrongly signed, or is not for this service',
 };
 
-export function tokenlaeser(valg: Tokenvalg): Tokenlaeser {
-  const { noegler } = valg;
-  const krav = { issuer: valg.udsteder, audience: valg.publikum, clockTolerance: SLINGER, requiredClaims: ['exp', 'sub'] };
-  const tjek = lavTjek();
+export function tokenVerifier(choices: TokenOptions): TokenVerifier {
+  const { keys } = choices;
+  const condition = { issuer: choices.issuer, audience: choices.audience, clockTolerance: JITTER, requiredClaims: ['exp', 'sub'] };
+  const check = makeCheck();
   return {
-    async aktoer(hoved) {
-      const token = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/i.exec(hoved)?.[1];
-      if (!token || !tjek) throw afvist();
-      const indhold = await tjek(token).catch((fejl: unknown) => {
-        throw erUtilgaengelig(fejl) ? utilgaengelig() : afvist();
+    async actor(head) {
+      const token = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/i.exec(head)?.[1];
+      if (!token || !check) throw refused();
+      const content = await check(token).catch((error: unknown) => {
+        throw isUnavailable(error) ? unavailable() : refused();
       });
-      return somAktoer(indhold);
+      return asActor(content);
     },
   };
 
-  function lavTjek(): ((token: string) => Promise<JWTPayload>) | null {
-    if (!noegler) return null;
-    if ('hemmelighed' in noegler) {
-      return async (token) => (await jwtVerify(token, noegler.hemmelighed, { ...krav, algorithms: ['HS256'] })).payload;
+  function makeCheck(): ((token: string) => Promise<JWTPayload>) | null {
+    if (!keys) return null;
+    if ('secret' in keys) {
+      return async (token) => (await jwtVerify(token, keys.secret, { ...condition, algorithms: ['HS256'] })).payload;
     }
-    const saet = createRemoteJWKSet(new URL(noegler.jwks));
-    return async (token) => (await jwtVerify(token, saet, { ...krav, algorithms: [noegler.algoritme] })).payload;
+    const set = createRemoteJWKSet(new URL(keys.jwks));
+    return async (token) => (await jwtVerify(token, set, { ...condition, algorithms: [keys.algorithm] })).payload;
   }
 }
 
 // Only these say that it is the token that is bad. Anything else (nobody answers, or not with keys) is the issuer's fault.
-const TOKENETS_FEJL = /^ERR_(JWT_|JWS_|JOSE_ALG_NOT_ALLOWED|JOSE_NOT_SUPPORTED|JWKS_NO_MATCHING_KEY|JWKS_MULTIPLE_MATCHING_KEYS)/;
+const TOKEN_FAULT = /^ERR_(JWT_|JWS_|JOSE_ALG_NOT_ALLOWED|JOSE_NOT_SUPPORTED|JWKS_NO_MATCHING_KEY|JWKS_MULTIPLE_MATCHING_KEYS)/;
 
-function erUtilgaengelig(fejl: unknown): boolean {
-  const kode = typeof fejl === 'object' && fejl !== null && 'code' in fejl ? String(fejl.code) : '';
-  return !TOKENETS_FEJL.test(kode);
+function isUnavailable(error: unknown): boolean {
+  const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
+  return !TOKEN_FAULT.test(code);
 }
 
-function somAktoer(indhold: JWTPayload): Aktoer {
-  const { rolle, for: hvem = null, iss = '', sub = '' } = indhold;
-  if (!erRolle(rolle) || rolle === 'OFFENTLIG' || sub === '') throw afvist();
-  const skalHave = ROLLE_FOR[rolle] !== undefined;
-  if (skalHave ? typeof hvem !== 'string' || hvem === '' : hvem !== null) throw afvist();
-  return { rolle, for: typeof hvem === 'string' ? hvem : null, subjekt: `${iss} ${sub}` };
+function asActor(content: JWTPayload): Actor {
+  const { rolle: role, for: who = null, iss = '', sub = '' } = content;
+  if (!isRole(role) || role === 'OFFENTLIG' || sub === '') throw refused();
+  const mustHave = ROLE_ACTS_FOR[role] !== undefined;
+  if (mustHave ? typeof who !== 'string' || who === '' : who !== null) throw refused();
+  return { rolle: role, for: typeof who === 'string' ? who : null, subjekt: `${iss} ${sub}` };
 }
 
-const afvist = (): Forespoergselsfejl => new Forespoergselsfejl('UNAUTHENTICATED', DAARLIGT);
-const utilgaengelig = (): Forespoergselsfejl =>
-  new Forespoergselsfejl('SERVICE_UNAVAILABLE', {
+const refused = (): RequestError => new RequestError('UNAUTHENTICATED', DAARLIGT);
+const unavailable = (): RequestError =>
+  new RequestError('SERVICE_UNAVAILABLE', {
     da: 'Udstederens nøgler kan ikke hentes lige nu; prøv igen om lidt',
     en: 'The keys of the issuer cannot be fetched just now; try again shortly',
   });
 
 /** Signs a demo token. */
-export function demotoken(
-  valg: Pick<Tokenvalg, 'udsteder' | 'publikum'>,
-  hemmelighed: Uint8Array,
-  hvem: { rolle: Rolle; for: string | null },
+export function signDemoToken(
+  choices: Pick<TokenOptions, 'issuer' | 'audience'>,
+  secret: Uint8Array,
+  who: { rolle: Role; for: string | null },
   timer: number,
 ): Promise<string> {
-  return new SignJWT({ rolle: hvem.rolle, ...(hvem.for ? { for: hvem.for } : {}) })
+  return new SignJWT({ rolle: who.rolle, ...(who.for ? { for: who.for } : {}) })
     .setProtectedHeader({ alg: 'HS256' })
-    .setSubject(`demo ${hvem.rolle}${hvem.for ? ` ${hvem.for}` : ''}`)
-    .setIssuer(valg.udsteder)
-    .setAudience(valg.publikum)
+    .setSubject(`demo ${who.rolle}${who.for ? ` ${who.for}` : ''}`)
+    .setIssuer(choices.issuer)
+    .setAudience(choices.audience)
     .setIssuedAt()
     .setExpirationTime(`${timer}h`)
-    .sign(hemmelighed);
+    .sign(secret);
 }

@@ -1,156 +1,162 @@
-import { type Handlingsnavn, raekkevidde } from '../access/act-permissions';
-import { ikkeForRollen } from '../access/role-texts';
-import type { Enhed, Enhedsudfald, Skriver } from '../db/writer';
-import type { Ur } from '../kernel/clock';
-import { Forespoergselsfejl } from '../kernel/errors';
-import type { Aktoer } from '../kernel/roles';
-import type { Afvisning } from '../kernel/rule';
-import { type Klasse, typeAf } from '../model/model';
-import type { Faktagrundlag } from '../planner/facts-statement';
-import type { Handlingsresultat, Svarplan } from '../planner/payload-plan';
-import type { Registreret, Udfald } from './act';
-import { Afvist, Udfoerelse } from './act-context';
-import { gangAf, gentaget, husk } from './idempotency';
-import type { Oprindelse, Oprindelser } from './rows';
+import { type ActName, reachOf } from '../access/act-permissions';
+import { notForRole } from '../access/role-texts';
+import type { UnitOfWork, UnitOutcome, Writer } from '../db/writer';
+import type { Clock } from '../kernel/clock';
+import { RequestError } from '../kernel/errors';
+import type { Actor } from '../kernel/roles';
+import type { Breach } from '../kernel/rule';
+import { type ClassRef, typeOf } from '../model/model';
+import type { FactsContext } from '../planner/facts-statement';
+import type { ActResult, PayloadPlan } from '../planner/payload-plan';
+import type { ActOutcome, RegisteredAct } from './act';
+import { ActContext, Refused } from './act-context';
+import { findReplay, keyedRequest, remember } from './idempotency';
+import type { Origin, Origins } from './rows';
 
-export interface Handlegrundlag {
-  readonly skriver: Skriver;
-  readonly fakta: Faktagrundlag;
-  readonly ur: Ur;
+export interface ActExecutorOptions {
+  readonly writer: Writer;
+  readonly facts: FactsContext;
+  readonly clock: Clock;
   /** The noun that events are rows of. */
-  readonly haendelse: Klasse;
+  readonly haendelse: ClassRef;
   /** Is told how far a long act has come. */
-  readonly fremdrift?: (gjort: number, ialt: number) => void;
+  readonly progress?: (done: number, total: number) => void;
 }
 
 /** How the answer of an act is made, and what tells two answers apart. */
-export interface Svarvalg {
-  readonly plan: Svarplan;
+export interface PayloadRequest {
+  readonly plan: PayloadPlan;
   /** The selection as text. */
-  readonly udvalg: string;
+  readonly select: string;
 }
 
 type Data = Record<string, unknown>;
 
 /** An act that is ready: its input is read, and what carries it out is known. */
-interface Klar {
-  readonly handling: Registreret;
-  readonly aktoer: Aktoer;
-  readonly udfoer: (x: Udfoerelse) => Promise<Udfald>;
+interface Ready {
+  readonly act: RegisteredAct;
+  readonly actor: Actor;
+  readonly execute: (x: ActContext) => Promise<ActOutcome>;
 }
 
 /** Carries acts out: who may, once per key, all or nothing, and with an event for what was done. */
-export class Handlinger {
-  constructor(private readonly g: Handlegrundlag) {}
+export class ActExecutor {
+  constructor(private readonly g: ActExecutorOptions) {}
 
   /** Carries out one act in a transaction of its own and answers by `svar`. */
-  async udfoer(handling: Registreret, raa: unknown, aktoer: Aktoer, svar: Svarvalg): Promise<Data> {
-    kraevRolle(handling.navn, aktoer);
-    const { input, udfoer } = handling.klargoer(raa);
-    const gang = gangAf(handling.navn, input, aktoer, svar.udvalg);
-    return this.g.skriver.proevelig(async (enhed) => {
-      const foer = gang && (await gentaget(enhed.em, gang));
-      if (foer) return { gem: false, svar: 'data' in foer ? foer.data : await svar.plan.svar(foer.resultat, enhed.laes) };
-      const proeve = input.dryRun ?? false;
-      const x = this.udfoerelse(enhed, { handling, aktoer, udfoer });
-      const resultat = await this.forsoeg(enhed, x, { handling, aktoer, udfoer }, proeve);
-      if (resultat instanceof Afvist) return afvist(enhed, x, resultat, proeve, svar);
-      const data = await svar.plan.svar(resultat, enhed.laes);
-      if (gang) await husk(enhed.em, gang, resultat, data, this.g.ur.nu());
-      return { gem: !proeve, svar: data };
+  async execute(act: RegisteredAct, raw: unknown, actor: Actor, answer: PayloadRequest): Promise<Data> {
+    requireRole(act.navn, actor);
+    const { input, execute } = act.prepare(raw);
+    const times = keyedRequest(act.navn, input, actor, answer.select);
+    return this.g.writer.attempt(async (unit) => {
+      const before = times && (await findReplay(unit.em, times));
+      if (before) return { save: false, svar: 'data' in before ? before.data : await answer.plan.answer(before.result, unit.read) };
+      const trial = input.dryRun ?? false;
+      const x = this.ctx(unit, { act, actor, execute });
+      const result = await this.tryAct(unit, x, { act, actor, execute }, trial);
+      if (result instanceof Refused) return refused(unit, x, result, trial, answer);
+      const data = await answer.plan.answer(result, unit.read);
+      if (times) await remember(unit.em, times, result, data, this.g.clock.now());
+      return { save: !trial, svar: data };
     });
   }
 
   /** Carries out an act inside a unit of work of the seeds. A refusal is a fault there. */
-  async saa(
-    enhed: Pick<Enhed, 'em' | 'laes'>,
-    handling: Registreret,
-    raa: unknown,
-    som: { aktoer: Aktoer; dag: string; oprindelse: Oprindelse; oprindelser: Oprindelser },
+  async seed(
+    unit: Pick<UnitOfWork, 'em' | 'read'>,
+    act: RegisteredAct,
+    raw: unknown,
+    like: { actor: Actor; dag: string; origin: Origin; origins: Origins },
   ): Promise<void> {
-    kraevRolle(handling.navn, som.aktoer);
-    const { aktoer } = som;
-    const x = new Udfoerelse(enhed.em, enhed.laes, this.g.fakta, { handling: handling.navn, nu: `${som.dag}T11:00:00.000Z`, ...som });
-    await this.gennemfoer(enhed, x, { handling, aktoer, udfoer: handling.klargoer(raa).udfoer });
+    requireRole(act.navn, like.actor);
+    const { actor } = like;
+    const x = new ActContext(unit.em, unit.read, this.g.facts, { act: act.navn, now: `${like.dag}T11:00:00.000Z`, ...like });
+    await this.carryOut(unit, x, { act, actor, execute: act.prepare(raw).execute });
   }
 
-  private udfoerelse({ em, laes }: Enhed, { handling, aktoer }: Klar): Udfoerelse {
+  private ctx({ em, read }: UnitOfWork, { act, actor }: Ready): ActContext {
     // The moment first: at midnight an act then never counts from a day before the one that it is recorded on.
-    const nu = this.g.ur.nu();
-    const dag = this.g.ur.iDag();
-    const hvem = [aktoer.rolle, aktoer.for].filter(Boolean).join(' ');
-    return new Udfoerelse(em, laes, this.g.fakta, {
-      handling: handling.navn,
-      aktoer,
-      dag,
-      nu,
-      oprindelse: { herkomst: 'INDBERETTET', kildehenvisning: `${handling.navn}, ${hvem}, ${dag}`, opdigtedeFelter: [] },
-      oprindelser: new Map(),
-      del: async (x, h, raa) => {
-        kraevRolle(h.navn, aktoer);
-        return this.gennemfoer({ em }, x, { handling: h, aktoer, udfoer: h.klargoer(raa).udfoer });
+    const now = this.g.clock.now();
+    const day = this.g.clock.today();
+    const who = [actor.rolle, actor.for].filter(Boolean).join(' ');
+    return new ActContext(em, read, this.g.facts, {
+      act: act.navn,
+      actor,
+      dag: day,
+      now,
+      origin: { herkomst: 'INDBERETTET', kildehenvisning: `${act.navn}, ${who}, ${day}`, opdigtedeFelter: [] },
+      origins: new Map(),
+      part: async (x, h, raw) => {
+        requireRole(h.navn, actor);
+        return this.carryOut({ em }, x, { act: h, actor, execute: h.prepare(raw).execute });
       },
-      fremdrift: this.g.fremdrift,
+      progress: this.g.progress,
     });
   }
 
-  private async forsoeg(enhed: Enhed, x: Udfoerelse, klar: Klar, proeve: boolean): Promise<Handlingsresultat | Afvist> {
+  private async tryAct(unit: UnitOfWork, x: ActContext, ready: Ready, trial: boolean): Promise<ActResult | Refused> {
     try {
-      const genstande = await this.gennemfoer(enhed, x, klar);
-      return { vaerdier: { ...x.vaerdier, udfoert: true, proeve, afvisninger: [], advarsler: x.advarsler }, genstande };
-    } catch (fejl) {
-      if (fejl instanceof Afvist) return fejl;
-      throw fejl;
+      const objects = await this.carryOut(unit, x, ready);
+      return { values: { ...x.values, udfoert: true, proeve: trial, afvisninger: [], advarsler: x.warnings }, objects };
+    } catch (error) {
+      if (error instanceof Refused) return error;
+      throw error;
     }
   }
 
   // Versions grow and the event is recorded with the act itself, or not at all.
-  private async gennemfoer({ em }: Pick<Enhed, 'em'>, x: Udfoerelse, klar: Klar): Promise<Handlingsresultat['genstande']> {
-    const { handling, aktoer } = klar;
-    const { genstande, dato, om } = await klar.udfoer(x);
-    kraevEjerskab(handling, aktoer, x);
-    for (const { klasse, id } of x.aendrede.values()) {
-      await em.query(`UPDATE "${typeAf(klasse).tabel}" SET version = version + 1 WHERE id = ?1`, [id]);
+  private async carryOut({ em }: Pick<UnitOfWork, 'em'>, x: ActContext, ready: Ready): Promise<ActResult['objects']> {
+    const { act, actor } = ready;
+    const { objects, dato: date, about } = await ready.execute(x);
+    requireOwner(act, actor, x);
+    for (const { classRef, id } of x.changed.values()) {
+      await em.query(`UPDATE "${typeOf(classRef).tabel}" SET version = version + 1 WHERE id = ?1`, [id]);
     }
-    x.aendrede.clear();
-    const type = typeAf(this.g.haendelse);
-    const emner = Object.entries({ ...genstande, ...om }).filter(([felt, id]) => id && type.felter.get(felt)?.art === 'tilEn');
-    const haendelse = await x.indsaet(() => this.g.haendelse, {
-      handling: handling.navn,
-      tidspunkt: x.nu,
-      dato,
-      rolle: aktoer.rolle,
-      udfoertFor: aktoer.for,
-      ...Object.fromEntries(emner.map(([felt, id]) => [felt, { id }])),
+    x.changed.clear();
+    const type = typeOf(this.g.haendelse);
+    const topics = Object.entries({ ...objects, ...about }).filter(([field, id]) => id && type.fields.get(field)?.art === 'tilEn');
+    const haendelse = await x.insert(() => this.g.haendelse, {
+      handling: act.navn,
+      tidspunkt: x.now,
+      dato: date,
+      rolle: actor.rolle,
+      udfoertFor: actor.for,
+      ...Object.fromEntries(topics.map(([field, id]) => [field, { id }])),
     });
-    return { ...genstande, haendelse };
+    return { ...objects, haendelse };
   }
 }
 
 // The act is rolled back; the object is shown as it was before it. A new object is not there then.
-async function afvist(enhed: Enhed, x: Udfoerelse, { afvisninger }: Afvist, proeve: boolean, svar: Svarvalg): Promise<Enhedsudfald<Data>> {
-  await enhed.fortryd();
-  const vaerdier = { ...x.vaerdier, udfoert: false, proeve, afvisninger: uniq(afvisninger), advarsler: x.advarsler };
-  return { gem: false, svar: await svar.plan.svar({ vaerdier, genstande: x.genstande }, enhed.laes) };
+async function refused(
+  unit: UnitOfWork,
+  x: ActContext,
+  { refusals }: Refused,
+  trial: boolean,
+  answer: PayloadRequest,
+): Promise<UnitOutcome<Data>> {
+  await unit.discard();
+  const values = { ...x.values, udfoert: false, proeve: trial, refusals: uniq(refusals), warnings: x.warnings };
+  return { save: false, svar: await answer.plan.answer({ values, objects: x.objects }, unit.read) };
 }
 
 /** Refuses an actor whose role may not carry the act out at all. */
-export function kraevRolle(handling: Handlingsnavn, aktoer: Aktoer): void {
-  if (raekkevidde(handling, aktoer.rolle)) return;
-  throw new Forespoergselsfejl('FORBIDDEN', ikkeForRollen(handling, aktoer.rolle), { handling, rolle: aktoer.rolle });
+export function requireRole(act: ActName, actor: Actor): void {
+  if (reachOf(act, actor.rolle)) return;
+  throw new RequestError('FORBIDDEN', notForRole(act, actor.rolle), { act, rolle: actor.rolle });
 }
 
 // An act that forgets to name the owners refuses those who may only act for their own.
-function kraevEjerskab(handling: Registreret, aktoer: Aktoer, x: Udfoerelse): void {
-  if (raekkevidde(handling.navn, aktoer.rolle) === 'EGEN' && !x.ejerskabProevet)
-    throw new Error(`${handling.navn} prøver ikke, hvem genstanden tilhører`);
+function requireOwner(act: RegisteredAct, actor: Actor, x: ActContext): void {
+  if (reachOf(act.navn, actor.rolle) === 'EGEN' && !x.ownershipChecked)
+    throw new Error(`${act.navn} prøver ikke, hvem genstanden tilhører`);
 }
 
 /** Two rules may tell the same thing; it is told once. */
-function uniq(afvisninger: readonly Afvisning[]): Afvisning[] {
+function uniq(refusals: readonly Breach[]): Breach[] {
   const sete = new Set<string>();
-  return afvisninger.filter((a) => {
-    const noegle = `${a.kode} ${a.faktisk} ${a.graense} ${a.tekst.da}`;
-    return !sete.has(noegle) && sete.add(noegle);
+  return refusals.filter((a) => {
+    const key = `${a.kode} ${a.faktisk} ${a.graense} ${a.tekst.da}`;
+    return !sete.has(key) && sete.add(key);
   });
 }

@@ -1,48 +1,48 @@
-import type { Handlingsnavn } from '../access/act-permissions';
-import type { Dag } from '../kernel/day';
-import type { Udfoerelse } from './act-context';
-import { type Handlingsinput, type Inputklasse, laesInput } from './input';
-import type { Handlingssvar } from './payload';
+import type { ActName } from '../access/act-permissions';
+import type { Day } from '../kernel/day';
+import type { ActContext } from './act-context';
+import { type ActInput, type InputConstructor, parseInput } from './input';
+import type { ActPayload } from './payload';
 
 /** What an act came to. */
-export interface Udfald {
+export interface ActOutcome {
   /** Numbers of the rows that the payload answers with, by its fields. */
-  readonly genstande: Readonly<Record<string, number | null>>;
+  readonly objects: Readonly<Record<string, number | null>>;
   /** The day from which the act counts. */
-  readonly dato: Dag;
+  readonly dato: Day;
   /** What the event is about, besides those of `genstande` that it has a field for. */
-  readonly om?: Readonly<Record<string, number>>;
+  readonly about?: Readonly<Record<string, number>>;
 }
 
 /** One act of the domain: one mutation, one function, one transaction. */
-export interface Handling<I extends Handlingsinput = Handlingsinput> {
-  readonly navn: Handlingsnavn;
-  readonly beskrivelse: string;
-  readonly input: Inputklasse<I>;
-  readonly svar: () => new () => Handlingssvar;
-  udfoer(x: Udfoerelse, input: I): Promise<Udfald>;
+export interface Act<I extends ActInput = ActInput> {
+  readonly navn: ActName;
+  readonly description: string;
+  readonly input: InputConstructor<I>;
+  readonly svar: () => new () => ActPayload;
+  execute(x: ActContext, input: I): Promise<ActOutcome>;
 }
 
 /** An act as the register holds it, whatever its input. */
-export interface Registreret {
-  readonly navn: Handlingsnavn;
-  readonly beskrivelse: string;
-  readonly input: Inputklasse<Handlingsinput>;
-  readonly svar: () => new () => Handlingssvar;
+export interface RegisteredAct {
+  readonly navn: ActName;
+  readonly description: string;
+  readonly input: InputConstructor<ActInput>;
+  readonly svar: () => new () => ActPayload;
   /** Reads and checks the input; what it gives carries the act out. */
-  klargoer(raa: unknown): { readonly input: Handlingsinput; udfoer(x: Udfoerelse): Promise<Udfald> };
+  prepare(raw: unknown): { readonly input: ActInput; execute(x: ActContext): Promise<ActOutcome> };
 }
 
 /** Declares an act. */
-export function handling<I extends Handlingsinput>(h: Handling<I>): Registreret {
+export function defineAct<I extends ActInput>(h: Act<I>): RegisteredAct {
   return {
     navn: h.navn,
-    beskrivelse: h.beskrivelse,
+    description: h.description,
     input: h.input,
     svar: h.svar,
-    klargoer(raa) {
-      const input = raa instanceof h.input ? raa : laesInput(h.input, raa);
-      return { input, udfoer: (x) => h.udfoer(x, input) };
+    prepare(raw) {
+      const input = raw instanceof h.input ? raw : parseInput(h.input, raw);
+      return { input, execute: (x) => h.execute(x, input) };
     },
   };
 }

@@ -8,96 +8,96 @@ import {
   print,
   visit,
 } from 'graphql';
-import { overGraense } from '../kernel/errors';
-import { typeAf } from '../model/model';
-import type { Variabler } from '../planner/arguments';
-import { dybdeAf, samlFelter, undersaet } from '../planner/collect-fields';
-import { lavSvarplan } from '../planner/payload-plan';
-import { fragmenterAf } from '../planner/plan';
-import type { Klient, Laeseadgang, Laesning } from '../planner/query-executor';
-import type { Registreret } from './act';
-import { type Handlinger, kraevRolle } from './act-executor';
+import { limitExceeded } from '../kernel/errors';
+import { typeOf } from '../model/model';
+import type { Variables } from '../planner/arguments';
+import { collectFields, depthOf, subSelections } from '../planner/collect-fields';
+import { planPayload } from '../planner/payload-plan';
+import { fragmentsOf } from '../planner/plan';
+import type { Client, QueryExecutor, ReadAccess } from '../planner/query-executor';
+import type { RegisteredAct } from './act';
+import { type ActExecutor, requireRole } from './act-executor';
 
 /** One field of a mutation operation: what it answered, or what went wrong. */
-export type Feltsvar =
-  | { readonly navn: string; readonly data: unknown; readonly pris: number }
-  | { readonly navn: string; readonly fejl: unknown };
+export type FieldResult =
+  | { readonly navn: string; readonly data: unknown; readonly cost: number }
+  | { readonly navn: string; readonly error: unknown };
 
-export interface Mutationsvalg {
-  readonly laesning: Laesning;
-  readonly handlinger: Handlinger;
-  readonly register: ReadonlyMap<string, Registreret>;
+export interface MutationOptions {
+  readonly reading: QueryExecutor;
+  readonly acts: ActExecutor;
+  readonly register: ReadonlyMap<string, RegisteredAct>;
 }
 
 /**
  * Carries out a mutation operation: its fields one after the other, each an act in a transaction of its own. A field that
  * fails does not undo those before it, and does not keep those after it from being tried.
  */
-export async function udfoerMutation(
-  v: Mutationsvalg,
-  dokument: DocumentNode,
+export async function executeMutation(
+  v: MutationOptions,
+  document: DocumentNode,
   operation: OperationDefinitionNode,
-  givne: Readonly<Record<string, unknown>>,
-  adgang: Laeseadgang & Pick<Klient, 'betal'>,
-): Promise<Feltsvar[]> {
-  const variabler = v.laesning.variabler(operation, givne);
-  const fragmenter = fragmenterAf(dokument.definitions);
-  kraevDybde(dybdeAf(operation.selectionSet, fragmenter), v.laesning.grundlag.dybdeHoejst);
-  const svar: Feltsvar[] = [];
-  const felter = samlFelter([operation.selectionSet], new Set(['Mutation']), { fragmenter, variabler });
-  kraevAntal(felter.size);
-  for (const [navn, noder] of felter) {
+  given: Readonly<Record<string, unknown>>,
+  access: ReadAccess & Pick<Client, 'pay'>,
+): Promise<FieldResult[]> {
+  const variables = v.reading.variables(operation, given);
+  const fragments = fragmentsOf(document.definitions);
+  requireDepth(depthOf(operation.selectionSet, fragments), v.reading.context.maxDepth);
+  const answer: FieldResult[] = [];
+  const fields = collectFields([operation.selectionSet], new Set(['Mutation']), { fragments, variables });
+  requireCount(fields.size);
+  for (const [name, nodes] of fields) {
     try {
-      svar.push({ navn, ...(await felt(noder)) });
-    } catch (fejl) {
-      svar.push({ navn, fejl });
+      answer.push({ navn: name, ...(await field(nodes)) });
+    } catch (error) {
+      answer.push({ navn: name, error });
     }
   }
-  return svar;
+  return answer;
 
-  async function felt(noder: readonly FieldNode[]): Promise<{ data: unknown; pris: number }> {
-    const [node] = noder;
-    const mutation = v.laesning.grundlag.skema.getMutationType();
-    if (!node || node.name.value === '__typename') return { data: 'Mutation', pris: 0 };
-    const handling = v.register.get(node.name.value);
+  async function field(nodes: readonly FieldNode[]): Promise<{ data: unknown; cost: number }> {
+    const [node] = nodes;
+    const mutation = v.reading.context.schema.getMutationType();
+    if (!node || node.name.value === '__typename') return { data: 'Mutation', cost: 0 };
+    const act = v.register.get(node.name.value);
     const definition = mutation?.getFields()[node.name.value];
-    if (!handling || !definition) throw new Error(`${node.name.value} er i skemaet, men ikke i registeret`);
-    const { input } = getArgumentValues(definition, node, { ...variabler });
+    if (!act || !definition) throw new Error(`${node.name.value} er i skemaet, men ikke i registeret`);
+    const { input } = getArgumentValues(definition, node, { ...variables });
     // Before the answer is planned: whoever may not act shall not make the service work either.
-    kraevRolle(handling.navn, adgang.aktoer);
-    const plan = lavSvarplan(v.laesning.grundlag, adgang, typeAf(handling.svar()), noder, { fragmenter, variabler });
-    adgang.betal(HANDLINGSPRIS + plan.pris);
+    requireRole(act.navn, access.actor);
+    const plan = planPayload(v.reading.context, access, typeOf(act.svar()), nodes, { fragments, variables });
+    access.pay(ACT_COST + plan.cost);
     // Two answers are alike when the same is asked of the payload, with the same fragments and variables.
-    const dele = [...undersaet(noder), ...dokument.definitions.filter((d) => d.kind === Kind.FRAGMENT_DEFINITION)];
-    const udvalg = [...dele.map(print), JSON.stringify(brugteI(dele, variabler))].join('\n');
-    return { data: await v.handlinger.udfoer(handling, input, adgang.aktoer, { plan, udvalg }), pris: plan.pris };
+    const parts = [...subSelections(nodes), ...document.definitions.filter((d) => d.kind === Kind.FRAGMENT_DEFINITION)];
+    const select = [...parts.map(print), JSON.stringify(usedIn(parts, variables))].join('\n');
+    return { data: await v.acts.execute(act, input, access.actor, { plan, select }), cost: plan.cost };
   }
 }
 
 /** What an act itself is charged, in rows: it reads the facts of its rules twice. */
-const HANDLINGSPRIS = 500;
+const ACT_COST = 500;
 /** Acts in one request: each has a transaction and an answer of its own, and the others wait. */
-const HANDLINGER_HOEJST = 5;
+const MAX_ACTS = 5;
 
-function kraevAntal(antal: number): void {
-  if (antal <= HANDLINGER_HOEJST) return;
-  throw overGraense('handlinger', HANDLINGER_HOEJST, antal, {
-    da: `Der er ${antal} handlinger i én anmodning; grænsen er ${HANDLINGER_HOEJST}`,
-    en: `There are ${antal} acts in one request; the limit is ${HANDLINGER_HOEJST}`,
+function requireCount(count: number): void {
+  if (count <= MAX_ACTS) return;
+  throw limitExceeded('handlinger', MAX_ACTS, count, {
+    da: `Der er ${count} handlinger i én anmodning; grænsen er ${MAX_ACTS}`,
+    en: `There are ${count} acts in one request; the limit is ${MAX_ACTS}`,
   });
 }
 
-function kraevDybde(dybde: number, hoejst: number): void {
-  if (dybde <= hoejst) return;
-  throw overGraense('dybde', hoejst, dybde, {
-    da: `Operationen er ${dybde} felter dyb; grænsen er ${hoejst}`,
-    en: `The operation is ${dybde} fields deep; the limit is ${hoejst}`,
+function requireDepth(depth: number, max: number): void {
+  if (depth <= max) return;
+  throw limitExceeded('dybde', max, depth, {
+    da: `Operationen er ${depth} felter dyb; grænsen er ${max}`,
+    en: `The operation is ${depth} fields deep; the limit is ${max}`,
   });
 }
 
 /** The variables that the selection uses, with their values; those of the acts beside it do not matter to its answer. */
-function brugteI(dele: readonly ASTNode[], variabler: Variabler): Record<string, unknown> {
-  const navne = new Set<string>();
-  for (const del of dele) visit(del, { Variable: (n) => void navne.add(n.name.value) });
-  return Object.fromEntries([...navne].sort().map((navn) => [navn, variabler[navn]]));
+function usedIn(parts: readonly ASTNode[], variables: Variables): Record<string, unknown> {
+  const names = new Set<string>();
+  for (const part of parts) visit(part, { Variable: (n) => void names.add(n.name.value) });
+  return Object.fromEntries([...names].sort().map((name) => [name, variables[name]]));
 }

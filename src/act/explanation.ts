@@ -1,135 +1,135 @@
-import type { Dag } from '../kernel/day';
-import { medPunktum } from '../kernel/errors';
-import { type Afvisning as Afvisningsdata, bedoemAlle, erFejl, type Regel } from '../kernel/rule';
-import { Delobjekt, enumtype, type KunLaesning, Vaerdi } from '../model/decorators';
+import type { Day } from '../kernel/day';
+import { withFullStop } from '../kernel/errors';
+import { type Breach as BreachData, isError, judgeAll, type Rule } from '../kernel/rule';
+import { type ApiOnly, defineEnum, Part, Value } from '../model/decorators';
 import { Rolle } from '../model/rolle';
 import { Afvisning, Alvor } from './payload';
 
 /** Rules that explain themselves: the objects of `regler`, `kan`, `muligeHandlinger` and `simuler`. */
 
-export const Regelstatus = enumtype('Regelstatus', 'Regelstatus. How a rule stands to an object.', {
+export const Regelstatus = defineEnum('Regelstatus', 'Regelstatus. How a rule stands to an object.', {
   OVERHOLDT: 'Overholdt. Upheld.',
   BRUDT: 'Brudt. Broken.',
   IKKE_RELEVANT: 'Ikke relevant. The rule says nothing about the object.',
 });
 
-@Delobjekt('Regelvurdering. One rule, and how it stands to the object on the day.')
+@Part('Regelvurdering. One rule, and how it stands to the object on the day.')
 export class Regelvurdering {
-  @Vaerdi('tekst', { beskrivelse: 'Kode. The rule, for example `R1`.' })
-  kode!: KunLaesning;
+  @Value('tekst', { description: 'Kode. The rule, for example `R1`.' })
+  kode!: ApiOnly;
 
-  @Vaerdi('enum', { enumtype: Regelstatus, beskrivelse: 'Status. Upheld, broken, or not relevant.' })
-  status!: KunLaesning;
+  @Value('enum', { defineEnum: Regelstatus, description: 'Status. Upheld, broken, or not relevant.' })
+  status!: ApiOnly;
 
-  @Vaerdi('enum', { enumtype: Alvor, beskrivelse: 'Alvor. Whether a breach refuses or warns.' })
-  alvor!: KunLaesning;
+  @Value('enum', { defineEnum: Alvor, description: 'Alvor. Whether a breach refuses or warns.' })
+  alvor!: ApiOnly;
 
-  @Vaerdi('saetning', { beskrivelse: 'Krav. What the rule demands.' })
-  krav!: KunLaesning;
+  @Value('saetning', { description: 'Krav. What the rule demands.' })
+  krav!: ApiOnly;
 
-  @Vaerdi('saetning', { beskrivelse: 'Kilde. Where the rule stands.' })
-  kilde!: KunLaesning;
+  @Value('saetning', { description: 'Kilde. Where the rule stands.' })
+  kilde!: ApiOnly;
 
-  @Vaerdi('saetning', { liste: true, beskrivelse: 'Grunde. Why it stands so, with the figures that decided it.' })
-  grunde!: KunLaesning;
+  @Value('saetning', { list: true, description: 'Grunde. Why it stands so, with the figures that decided it.' })
+  grunde!: ApiOnly;
 }
 
-@Delobjekt(
+@Part(
   'Mulighed. Whether somebody may carry out an act on the object now, and what stands in the way: the one who asks, or the one that was asked about.',
 )
 export class Mulighed {
-  @Vaerdi('boolsk', {
-    beskrivelse:
+  @Value('boolsk', {
+    description:
       'Tilladt. True exactly when the act, sent with the same choices and otherwise sound input, would be carried out. Choices that `kan` does not take are judged by the act: the successor of a merger, the content of an account, new values of `retHelhedsplan`.',
   })
-  tilladt!: KunLaesning;
+  tilladt!: ApiOnly;
 
-  @Vaerdi(() => Afvisning, { liste: true, beskrivelse: 'Hindringer. Everything that stands in the way; empty exactly when `tilladt`.' })
-  hindringer!: KunLaesning;
+  @Value(() => Afvisning, { list: true, description: 'Hindringer. Everything that stands in the way; empty exactly when `tilladt`.' })
+  hindringer!: ApiOnly;
 
-  @Vaerdi(() => Afvisning, { liste: true, beskrivelse: 'Advarsler. What the act would be carried out in spite of.' })
-  advarsler!: KunLaesning;
+  @Value(() => Afvisning, { list: true, description: 'Advarsler. What the act would be carried out in spite of.' })
+  advarsler!: ApiOnly;
 }
 
-@Delobjekt('Mulig handling. An act that may come next in the life of the object, and for whom.')
+@Part('Mulig handling. An act that may come next in the life of the object, and for whom.')
 export class MuligHandling {
-  @Vaerdi('tekst', { beskrivelse: 'Handling. The act, as `kan(handling:)` takes it.' })
-  handling!: KunLaesning;
+  @Value('tekst', { description: 'Handling. The act, as `kan(handling:)` takes it.' })
+  handling!: ApiOnly;
 
-  @Vaerdi('tekst', { beskrivelse: 'Mutation. The mutation that carries it out.' })
-  mutation!: KunLaesning;
+  @Value('tekst', { description: 'Mutation. The mutation that carries it out.' })
+  mutation!: ApiOnly;
 
-  @Vaerdi('saetning', { beskrivelse: 'Navn. What it is called.' })
-  navn!: KunLaesning;
+  @Value('saetning', { description: 'Navn. What it is called.' })
+  navn!: ApiOnly;
 
-  @Vaerdi('enum', { enumtype: Rolle, liste: true, beskrivelse: 'Roller. Who may carry it out.' })
-  roller!: KunLaesning;
+  @Value('enum', { defineEnum: Rolle, list: true, description: 'Roller. Who may carry it out.' })
+  roller!: ApiOnly;
 
-  @Vaerdi('tekst', { nullbar: true, beskrivelse: 'Til tilstand. The state afterwards; null when it stays.' })
-  tilTilstand!: KunLaesning;
+  @Value('tekst', { nullable: true, description: 'Til tilstand. The state afterwards; null when it stays.' })
+  tilTilstand!: ApiOnly;
 
-  @Vaerdi('boolsk', { beskrivelse: 'Tilladt. Whether the one who asks, or is asked about, may do it now.' })
-  tilladt!: KunLaesning;
+  @Value('boolsk', { description: 'Tilladt. Whether the one who asks, or is asked about, may do it now.' })
+  tilladt!: ApiOnly;
 
-  @Vaerdi(() => Afvisning, { liste: true, beskrivelse: 'Hindringer. What stands in the way for the one who asks, or is asked about.' })
-  hindringer!: KunLaesning;
+  @Value(() => Afvisning, { list: true, description: 'Hindringer. What stands in the way for the one who asks, or is asked about.' })
+  hindringer!: ApiOnly;
 }
 
-@Delobjekt('Højst. The largest that would hold.')
+@Part('Højst. The largest that would hold.')
 export class Hoejst {
-  @Vaerdi('kroner', { beskrivelse: 'Beløb. In kroner: of a plan what the kommune pays, of a pool what can be committed besides.' })
-  beloeb!: KunLaesning;
+  @Value('kroner', { description: 'Beløb. In kroner: of a plan what the kommune pays, of a pool what can be committed besides.' })
+  beloeb!: ApiOnly;
 
-  @Vaerdi('procent', { nullbar: true, beskrivelse: 'Andel. The amount in percent of the frame, cut to a hundredth; null of a pool.' })
-  andel!: KunLaesning;
+  @Value('procent', { nullable: true, description: 'Andel. The amount in percent of the frame, cut to a hundredth; null of a pool.' })
+  andel!: ApiOnly;
 }
 
-@Delobjekt('Simulering. What a change would break that holds today, and what it would mend. Nothing is changed.')
+@Part('Simulering. What a change would break that holds today, and what it would mend. Nothing is changed.')
 export class Simulering {
-  @Vaerdi('boolsk', { beskrivelse: 'Holder. True when the change breaks no rule that refuses.' })
-  holder!: KunLaesning;
+  @Value('boolsk', { description: 'Holder. True when the change breaks no rule that refuses.' })
+  holder!: ApiOnly;
 
-  @Vaerdi(() => Afvisning, { liste: true, beskrivelse: 'Brud. Every breach after the change.' })
-  brud!: KunLaesning;
+  @Value(() => Afvisning, { list: true, description: 'Brud. Every breach after the change.' })
+  brud!: ApiOnly;
 
-  @Vaerdi(() => Afvisning, { liste: true, beskrivelse: 'Nye brud. Breaches that are not there today.' })
-  nyeBrud!: KunLaesning;
+  @Value(() => Afvisning, { list: true, description: 'Nye brud. Breaches that are not there today.' })
+  nyeBrud!: ApiOnly;
 
-  @Vaerdi(() => Afvisning, { liste: true, beskrivelse: 'Udbedrede. Breaches of today that the change would mend.' })
-  udbedrede!: KunLaesning;
+  @Value(() => Afvisning, { list: true, description: 'Udbedrede. Breaches of today that the change would mend.' })
+  udbedrede!: ApiOnly;
 
-  @Vaerdi(() => Hoejst, {
-    nullbar: true,
-    beskrivelse: 'Højst. The largest amount and share that would hold; null when a rule is broken whatever the amount.',
+  @Value(() => Hoejst, {
+    nullable: true,
+    description: 'Højst. The largest amount and share that would hold; null when a rule is broken whatever the amount.',
   })
-  hoejst!: KunLaesning;
+  hoejst!: ApiOnly;
 }
 
 /** Every rule's verdict as `Regelvurdering`s. */
-export function regelvurderinger<F>(regler: readonly Regel<F>[], fakta: F, dag: Dag): object[] {
-  return bedoemAlle(regler, fakta, dag).map(({ regel, dom }) => ({
-    kode: regel.kode,
-    status: dom.status,
-    alvor: regel.alvor,
-    krav: medPunktum(regel.krav),
-    kilde: regel.kilde,
-    grunde: dom.grunde.map((g) => medPunktum(g.tekst)),
+export function ruleVerdicts<F>(rules: readonly Rule<F>[], facts: F, day: Day): object[] {
+  return judgeAll(rules, facts, day).map(({ rule, verdict }) => ({
+    kode: rule.kode,
+    status: verdict.status,
+    alvor: rule.alvor,
+    krav: withFullStop(rule.krav),
+    kilde: rule.kilde,
+    grunde: verdict.reasons.map((g) => withFullStop(g.tekst)),
   }));
 }
 
-export function mulighed(fund: readonly Afvisningsdata[]): { tilladt: boolean; hindringer: Afvisningsdata[]; advarsler: Afvisningsdata[] } {
-  const hindringer = fund.filter(erFejl);
-  return { tilladt: hindringer.length === 0, hindringer, advarsler: fund.filter((a) => !erFejl(a)) };
+export function possibility(finding: readonly BreachData[]): { tilladt: boolean; hindringer: BreachData[]; advarsler: BreachData[] } {
+  const obstacles = finding.filter(isError);
+  return { tilladt: obstacles.length === 0, hindringer: obstacles, advarsler: finding.filter((a) => !isError(a)) };
 }
 
 /** What a change does to the breaches. Two breaches are the same when rule and limit are, whatever the figure. */
-export function simulering(foer: readonly Afvisningsdata[], efter: readonly Afvisningsdata[], hoejst: object | null): object {
-  const ens = (a: Afvisningsdata, b: Afvisningsdata): boolean => a.regel === b.regel && a.kode === b.kode && a.graense === b.graense;
+export function simulation(before: readonly BreachData[], after: readonly BreachData[], max: object | null): object {
+  const same = (a: BreachData, b: BreachData): boolean => a.rule === b.rule && a.kode === b.kode && a.graense === b.graense;
   return {
-    holder: !efter.some(erFejl),
-    brud: efter,
-    nyeBrud: efter.filter((a) => !foer.some((b) => ens(a, b))),
-    udbedrede: foer.filter((a) => !efter.some((b) => b.regel === a.regel)),
-    hoejst,
+    holder: !after.some(isError),
+    brud: after,
+    nyeBrud: after.filter((a) => !before.some((b) => same(a, b))),
+    udbedrede: before.filter((a) => !after.some((b) => b.rule === a.rule)),
+    hoejst: max,
   };
 }

@@ -6,7 +6,7 @@ import { Column, Entity, Index, PrimaryGeneratedColumn, Unique } from 'typeorm';
  */
 @Entity('idempotensnoegle')
 @Unique(['subjekt', 'noegle'])
-export class Idempotensnoegle {
+export class IdempotencyKey {
   @PrimaryGeneratedColumn()
   id!: number;
 

@@ -13,127 +13,129 @@ import {
   validateSync,
 } from 'class-validator';
 import { Field, InputType } from 'type-graphql';
-import { Forespoergselsfejl, type Saetning } from '../kernel/errors';
-import type { Moenster } from '../kernel/pattern';
-import type { Enumtype, Slags } from '../model/model';
-import { enumobjekt, type Typefunktion, typefunktion } from '../planner/schema/declare';
+import { type LocalizedText, RequestError } from '../kernel/errors';
+import type { Pattern } from '../kernel/pattern';
+import type { EnumType, ValueKind } from '../model/model';
+import { enumObject, type TypeThunk, typeThunk } from '../planner/schema/declare';
 
 /**
  * The inputs of acts. One decorator declares the field for the API and the shape checks of class-validator: lengths,
  * ranges, sizes. What a value means is not judged here, that is for the rules.
  */
 
-export type Inputklasse<T extends object = object> = new () => T;
+export type InputConstructor<T extends object = object> = new () => T;
 
-type Indtype = Exclude<Slags, 'enum' | 'tekstliste' | 'tidspunkt'> | Enumtype | (() => Inputklasse);
+type InputFieldType = Exclude<ValueKind, 'enum' | 'tekstliste' | 'tidspunkt'> | EnumType | (() => InputConstructor);
 
 /** A natural key. */
-export const NOEGLE: Moenster = {
-  udtryk: /^[A-Z0-9][A-Z0-9_/-]*$/,
+export const KEY_PATTERN: Pattern = {
+  expression: /^[A-Z0-9][A-Z0-9_/-]*$/,
   da: 'store bogstaver A-Z, tal og - _ /',
   en: 'capital letters A-Z, digits and - _ /',
 };
 
-interface Indvalg {
-  beskrivelse: string;
-  valgfri?: boolean;
-  liste?: boolean;
+interface InputFieldOptions {
+  description: string;
+  optional?: boolean;
+  list?: boolean;
   /** Least length of a text (1), value of a number, or size of a list (0). */
-  mindst?: number;
+  min?: number;
   /** What a text must look like, in place of any visible text. */
-  moenster?: Moenster;
+  pattern?: Pattern;
   /** Greatest length of a text (200), value of a number, or size of a list (100). */
-  hoejst?: number;
+  max?: number;
 }
 
-const indlejrede = new WeakMap<object, Map<string, () => Inputklasse>>();
+const nested = new WeakMap<object, Map<string, () => InputConstructor>>();
 
-export function Inputtype(beskrivelse: string): ClassDecorator {
-  return (klasse) => InputType(klasse.name, { description: beskrivelse })(klasse);
+export function InputClass(description: string): ClassDecorator {
+  return (classRef) => InputType(classRef.name, { description: description })(classRef);
 }
 
 /** A field of an input. */
-export function Ind(type: Indtype, valg: Indvalg): PropertyDecorator {
-  const graphql = graphqltype(type);
-  return (prototype, egenskab) => {
-    Field(valg.liste ? () => [graphql()] as ReturnType<Typefunktion> : graphql, {
-      nullable: valg.valgfri ?? false,
-      description: valg.beskrivelse,
-    })(prototype, egenskab);
-    if (valg.valgfri) IsOptional()(prototype, egenskab);
+export function InputField(type: InputFieldType, choices: InputFieldOptions): PropertyDecorator {
+  const graphql = graphqlType(type);
+  return (prototype, property) => {
+    Field(choices.list ? () => [graphql()] as ReturnType<TypeThunk> : graphql, {
+      nullable: choices.optional ?? false,
+      description: choices.description,
+    })(prototype, property);
+    if (choices.optional) IsOptional()(prototype, property);
     if (typeof type === 'function') {
-      const egne = indlejrede.get(prototype) ?? new Map<string, () => Inputklasse>();
-      indlejrede.set(prototype, egne.set(String(egenskab), type));
-      ValidateNested()(prototype, egenskab);
+      const own = nested.get(prototype) ?? new Map<string, () => InputConstructor>();
+      nested.set(prototype, own.set(String(property), type));
+      ValidateNested()(prototype, property);
     }
-    if (valg.liste && type === 'tekst') ArrayUnique(med('hver tekst kun én gang', 'each text only once'))(prototype, egenskab);
-    for (const krav of valg.liste ? listekrav(valg) : vaerdikrav(type, valg)) krav(prototype, egenskab);
-    if (valg.liste && type === 'tekst') for (const krav of tekstkrav({ ...valg, mindst: 1, hoejst: 200 }, true)) krav(prototype, egenskab);
+    if (choices.list && type === 'tekst') ArrayUnique(extras('hver tekst kun én gang', 'each text only once'))(prototype, property);
+    for (const condition of choices.list ? listDemand(choices) : valueDemand(type, choices)) condition(prototype, property);
+    if (choices.list && type === 'tekst')
+      for (const condition of textDemand({ ...choices, min: 1, max: 200 }, true)) condition(prototype, property);
   };
 }
 
-function graphqltype(type: Indtype): Typefunktion {
+function graphqlType(type: InputFieldType): TypeThunk {
   if (typeof type === 'function') return () => type();
-  if (typeof type === 'string') return typefunktion(type);
-  const objekt = enumobjekt(type);
-  return () => objekt;
+  if (typeof type === 'string') return typeThunk(type);
+  const object = enumObject(type);
+  return () => object;
 }
 
-const med = (da: string, en: string): ValidationOptions => ({ context: { da, en } });
+const extras = (da: string, one: string): ValidationOptions => ({ context: { da, en: one } });
 
-function listekrav({ mindst = 0, hoejst = 100 }: Indvalg): PropertyDecorator[] {
-  return [
-    ArrayMinSize(mindst, med(`mindst ${mindst}`, `at least ${mindst}`)),
-    ArrayMaxSize(hoejst, med(`højst ${hoejst}`, `at most ${hoejst}`)),
-  ];
+function listDemand({ min = 0, max = 100 }: InputFieldOptions): PropertyDecorator[] {
+  return [ArrayMinSize(min, extras(`mindst ${min}`, `at least ${min}`)), ArrayMaxSize(max, extras(`højst ${max}`, `at most ${max}`))];
 }
 
-function vaerdikrav(type: Indtype, valg: Indvalg): PropertyDecorator[] {
-  if (type === 'tekst') return tekstkrav(valg, false);
-  if (type === 'dag') return [Matches(/^(19|20|21)\d\d-/, med('et år fra 1900 til 2199', 'a year from 1900 to 2199'))];
-  if (type === 'id') return [Length(1, 100, med('mellem 1 og 100 tegn', '1 to 100 characters'))];
+function valueDemand(type: InputFieldType, choices: InputFieldOptions): PropertyDecorator[] {
+  if (type === 'tekst') return textDemand(choices, false);
+  if (type === 'dag') return [Matches(/^(19|20|21)\d\d-/, extras('et år fra 1900 til 2199', 'a year from 1900 to 2199'))];
+  if (type === 'id') return [Length(1, 100, extras('mellem 1 og 100 tegn', '1 to 100 characters'))];
   if (type !== 'heltal' && type !== 'kroner' && type !== 'procent') return [];
-  const { mindst, hoejst } = valg;
+  const { min, max } = choices;
   // Amounts and shares are hundredths inside, but people know them whole.
-  const vis = (tal: number): number => (type === 'heltal' ? tal : tal / 100);
+  const show = (number: number): number => (type === 'heltal' ? number : number / 100);
   return [
-    ...(mindst === undefined ? [] : [Min(mindst, med(`mindst ${vis(mindst)}`, `at least ${vis(mindst)}`))]),
-    ...(hoejst === undefined ? [] : [Max(hoejst, med(`højst ${vis(hoejst)}`, `at most ${vis(hoejst)}`))]),
+    ...(min === undefined ? [] : [Min(min, extras(`mindst ${show(min)}`, `at least ${show(min)}`))]),
+    ...(max === undefined ? [] : [Max(max, extras(`højst ${show(max)}`, `at most ${show(max)}`))]),
   ];
 }
 
 // Something that can be seen (`U+3164` is a letter that cannot), and nothing that sits unseen in names or turns their direction.
-const SYNLIG = '(?=[\\s\\S]*(?![\\p{Default_Ignorable_Code_Point}\\u2800])[\\p{L}\\p{N}\\p{P}\\p{S}])';
-const USET = '\\p{Cc}\\p{Cs}\\p{Bidi_Control}\\u2028\\u2029';
-const TEKST = new RegExp(`^${SYNLIG}[^${USET}]*$`, 'u');
-const LANG_TEKST = new RegExp(`^${SYNLIG}(?:[^${USET}]|[\\n\\t])*$`, 'u');
+const VISIBLE = '(?=[\\s\\S]*(?![\\p{Default_Ignorable_Code_Point}\\u2800])[\\p{L}\\p{N}\\p{P}\\p{S}])';
+const UNSEEN = '\\p{Cc}\\p{Cs}\\p{Bidi_Control}\\u2028\\u2029';
+const TEXT_COLUMNS = new RegExp(`^${VISIBLE}[^${UNSEEN}]*$`, 'u');
+const LONG_TEXT = new RegExp(`^${VISIBLE}(?:[^${UNSEEN}]|[\\n\\t])*$`, 'u');
 
-function tekstkrav({ mindst = 1, hoejst = 200, moenster }: Indvalg, each: boolean): PropertyDecorator[] {
-  const { udtryk, da, en } = moenster ?? {
-    udtryk: hoejst > 200 ? LANG_TEKST : TEKST,
+function textDemand({ min = 1, max = 200, pattern }: InputFieldOptions, each: boolean): PropertyDecorator[] {
+  const {
+    expression,
+    da,
+    en: one,
+  } = pattern ?? {
+    expression: max > 200 ? LONG_TEXT : TEXT_COLUMNS,
     da: 'en tekst, der kan ses, uden kontroltegn',
     en: 'a text that can be seen, without control characters',
   };
   return [
-    Length(mindst, hoejst, { ...med(`mellem ${mindst} og ${hoejst} tegn`, `${mindst} to ${hoejst} characters`), each }),
-    Matches(udtryk, { ...med(da, en), each }),
+    Length(min, max, { ...extras(`mellem ${min} og ${max} tegn`, `${min} to ${max} characters`), each }),
+    Matches(expression, { ...extras(da, one), each }),
   ];
 }
 
 /** What every act takes. */
 @InputType('Handlingsinput', { description: 'What every act takes.' })
-export abstract class Handlingsinput {
-  @Ind('tekst', {
-    valgfri: true,
-    hoejst: 100,
-    beskrivelse:
+export abstract class ActInput {
+  @InputField('tekst', {
+    optional: true,
+    max: 100,
+    description:
       'A key of your own for this act. Sent again with the same input it answers as the first time and does nothing more; with another input it is refused (`IDEMPOTENCY_MISMATCH`). Only acts that were carried out keep their key, for 30 days.',
   })
   idempotencyKey?: string | null;
 
-  @Ind('boolsk', {
-    valgfri: true,
-    beskrivelse:
+  @InputField('boolsk', {
+    optional: true,
+    description:
       'True: everything is done and answered as it would be, and then rolled back. Nothing is kept, not even the event. Ids in the answer begin with `proeve_`, so that nobody takes its objects for stored ones.',
   })
   dryRun?: boolean | null;
@@ -141,71 +143,71 @@ export abstract class Handlingsinput {
 
 /** What an act that changes an object takes besides. */
 @InputType('Aendringsinput', { description: 'What an act that changes an object takes.' })
-export abstract class Aendringsinput extends Handlingsinput {
-  @Ind('heltal', {
-    valgfri: true,
-    mindst: 1,
-    beskrivelse:
+export abstract class ChangeInput extends ActInput {
+  @InputField('heltal', {
+    optional: true,
+    min: 1,
+    description:
       'The `version` that you have seen. If the object has been changed since, the act is refused (`VERSIONSKONFLIKT`) with the object as it is now.',
   })
   expectedVersion?: number | null;
 }
 
 /** Coerced arguments as an instance of the input class, with nested inputs as instances of theirs; checked. */
-export function laesInput<T extends object>(klasse: Inputklasse<T>, raa: unknown): T {
-  const instans = instansAf(klasse, raa);
-  const fejl = validateSync(instans, { forbidUnknownValues: false });
-  const fund = fejl.flatMap((f) => fundAf(f, 'input'));
-  if (fund.length > 0) throw inputfejl(fund);
-  return instans;
+export function parseInput<T extends object>(classRef: InputConstructor<T>, raw: unknown): T {
+  const instance = instanceOf(classRef, raw);
+  const error = validateSync(instance, { forbidUnknownValues: false });
+  const finding = error.flatMap((f) => findingsOf(f, 'input'));
+  if (finding.length > 0) throw inputError(finding);
+  return instance;
 }
 
-const kilder = new WeakMap<object, object>();
+const sources = new WeakMap<object, object>();
 
 /** What an instance of an input was made from. */
-export const kildeTil = (input: object): object => kilder.get(input) ?? input;
+export const rawInputOf = (input: object): object => sources.get(input) ?? input;
 
-function instansAf<T extends object>(klasse: Inputklasse<T>, raa: unknown): T {
-  const instans = new klasse();
-  if (typeof raa !== 'object' || raa === null) return instans;
-  kilder.set(instans, raa);
-  const nede = indlejredeI(klasse);
-  for (const [navn, v] of Object.entries(raa)) {
-    const indre = nede.get(navn);
-    const til = (e: unknown): unknown => (indre && e !== null ? instansAf(indre(), e) : typeof e === 'string' ? e.normalize('NFC') : e);
-    Reflect.set(instans, navn, Array.isArray(v) ? v.map(til) : til(v));
+function instanceOf<T extends object>(classRef: InputConstructor<T>, raw: unknown): T {
+  const instance = new classRef();
+  if (typeof raw !== 'object' || raw === null) return instance;
+  sources.set(instance, raw);
+  const downNow = nestedIn(classRef);
+  for (const [name, v] of Object.entries(raw)) {
+    const inner = downNow.get(name);
+    const to = (e: unknown): unknown => (inner && e !== null ? instanceOf(inner(), e) : typeof e === 'string' ? e.normalize('NFC') : e);
+    Reflect.set(instance, name, Array.isArray(v) ? v.map(to) : to(v));
   }
-  return instans;
+  return instance;
 }
 
-function indlejredeI(klasse: Inputklasse): Map<string, () => Inputklasse> {
-  const alle = new Map<string, () => Inputklasse>();
-  for (let p: object | null = klasse.prototype; p; p = Object.getPrototypeOf(p)) {
-    for (const [navn, type] of indlejrede.get(p) ?? []) alle.set(navn, type);
+function nestedIn(classRef: InputConstructor): Map<string, () => InputConstructor> {
+  const all = new Map<string, () => InputConstructor>();
+  for (let p: object | null = classRef.prototype; p; p = Object.getPrototypeOf(p)) {
+    for (const [name, type] of nested.get(p) ?? []) all.set(name, type);
   }
-  return alle;
+  return all;
 }
 
 interface Fund {
-  readonly felt: string;
-  readonly fejl: Saetning;
+  readonly field: string;
+  readonly error: LocalizedText;
 }
 
-function fundAf(f: ValidationError, sti: string): Fund[] {
-  const felt = /^\d+$/.test(f.property) ? `${sti}[${f.property}]` : `${sti}.${f.property}`;
-  const egne = Object.values(f.contexts ?? {}).flatMap((c): Fund[] => [{ felt, fejl: { da: String(c.da), en: String(c.en) } }]);
-  return [...egne.slice(0, 1), ...(f.children ?? []).flatMap((b) => fundAf(b, felt))];
+function findingsOf(f: ValidationError, path: string): Fund[] {
+  const field = /^\d+$/.test(f.property) ? `${path}[${f.property}]` : `${path}.${f.property}`;
+  const own = Object.values(f.contexts ?? {}).flatMap((c): Fund[] => [{ field, error: { da: String(c.da), en: String(c.en) } }]);
+  return [...own.slice(0, 1), ...(f.children ?? []).flatMap((b) => findingsOf(b, field))];
 }
 
 /** What is wrong with the second of two that name the same. */
-export const STAAR_ALLEREDE: Saetning = { da: 'står allerede i listen', en: 'is in the list already' };
+export const LISTED_ALREADY: LocalizedText = { da: 'står allerede i listen', en: 'is in the list already' };
 
 /** A fault in the input that names its fields. */
-export function inputfejl(fund: readonly Fund[]): Forespoergselsfejl {
-  const saml = (sprog: keyof Saetning): string => fund.map((f) => `${f.felt}: ${f.fejl[sprog]}`).join('; ');
-  return new Forespoergselsfejl(
+export function inputError(finding: readonly Fund[]): RequestError {
+  const collect = (language: keyof LocalizedText): string => finding.map((f) => `${f.field}: ${f.error[language]}`).join('; ');
+  return new RequestError(
     'BAD_USER_INPUT',
-    { da: saml('da'), en: saml('en') },
-    { argument: fund[0]?.felt, felter: fund.map((f) => f.felt) },
+    { da: collect('da'), en: collect('en') },
+    { argument: finding[0]?.field, fields: finding.map((f) => f.field) },
   );
 }

@@ -1,46 +1,46 @@
-import type { Saetning } from '../kernel/errors';
-import { remse } from '../kernel/format';
-import type { Objekttype } from '../model/model';
+import type { LocalizedText } from '../kernel/errors';
+import { joinWords } from '../kernel/format';
+import type { ModelType } from '../model/model';
 
 /** Nouns of the network within sentences: with æ, ø and å, and in their gender. */
 
 /** `Byområde. A quarter …` → `byområde`. */
-export const visningsnavn = ({ beskrivelse, navn }: Pick<Objekttype, 'beskrivelse' | 'navn'>): string =>
-  (/^[^.]+(?=\.)/.exec(beskrivelse)?.[0] ?? navn).toLowerCase();
+export const displayName = ({ description, navn: name }: Pick<ModelType, 'description' | 'navn'>): string =>
+  (/^[^.]+(?=\.)/.exec(description)?.[0] ?? name).toLowerCase();
 
-const NEUTRUM = /(område|forum|mål|punkt|afsnit|kriterium|medlemskab|ejerskab|tilsyn|bidrag|forbrug|ansvar)$/;
-const erNeutrum = (navn: string): boolean => NEUTRUM.test(navn);
+const NEUTER = /(område|forum|mål|punkt|afsnit|kriterium|medlemskab|ejerskab|tilsyn|bidrag|forbrug|ansvar)$/;
+const isNeuter = (name: string): boolean => NEUTER.test(name);
 
-const kendt = (reference: string, paaId: boolean): Saetning => ({
-  da: `med ${paaId ? 'id’et' : 'nøglen'} “${JSON.stringify(reference).slice(1, -1)}”`,
-  en: `with the ${paaId ? 'id' : 'key'} “${JSON.stringify(reference).slice(1, -1)}”`,
+const known = (reference: string, onId: boolean): LocalizedText => ({
+  da: `med ${onId ? 'id’et' : 'nøglen'} “${JSON.stringify(reference).slice(1, -1)}”`,
+  en: `with the ${onId ? 'id' : 'key'} “${JSON.stringify(reference).slice(1, -1)}”`,
 });
 
 /** `der er intet byområde med nøglen “X”`. */
-export function findesIkke(type: Objekttype, reference: string, paaId: boolean): Saetning {
-  const [navn, som] = [visningsnavn(type), kendt(reference, paaId)];
-  return { da: `der er ${erNeutrum(navn) ? 'intet' : 'ingen'} ${navn} ${som.da}`, en: `there is no ${navn} ${som.en}` };
+export function doesNotExist(type: ModelType, reference: string, onId: boolean): LocalizedText {
+  const [name, like] = [displayName(type), known(reference, onId)];
+  return { da: `der er ${isNeuter(name) ? 'intet' : 'ingen'} ${name} ${like.da}`, en: `there is no ${name} ${like.en}` };
 }
 
 /** `der er allerede et byområde med nøglen “X”`. */
-export function findesAllerede(type: Objekttype, noegle: string): Saetning {
-  const [navn, som] = [visningsnavn(type), kendt(noegle, false)];
-  return { da: `der er allerede ${erNeutrum(navn) ? 'et' : 'en'} ${navn} ${som.da}`, en: `there is already a ${navn} ${som.en}` };
+export function existsAlready(type: ModelType, key: string): LocalizedText {
+  const [name, like] = [displayName(type), known(key, false)];
+  return { da: `der er allerede ${isNeuter(name) ? 'et' : 'en'} ${name} ${like.da}`, en: `there is already a ${name} ${like.en}` };
 }
 
 /** Fields whose names are no words of a sentence. */
-const DAGE: Readonly<Record<string, Saetning>> = {
+const DAYS: Readonly<Record<string, LocalizedText>> = {
   fra: { da: 'første dag', en: 'first day' },
   til: { da: 'slutdag', en: 'day of its end' },
 };
 
 /** `der er allerede en udpegning med samme første dag, politik og byområde; intet er ændret`. */
-export function deler(type: Objekttype, felter: readonly string[]): Saetning {
-  const navn = visningsnavn(type);
-  const vist = (sprog: keyof Saetning): string[] =>
-    felter.map((f) => DAGE[f]?.[sprog] ?? visningsnavn({ beskrivelse: type.felter.get(f)?.beskrivelse ?? '', navn: f }));
+export function shares(type: ModelType, fields: readonly string[]): LocalizedText {
+  const name = displayName(type);
+  const shown = (language: keyof LocalizedText): string[] =>
+    fields.map((f) => DAYS[f]?.[language] ?? displayName({ description: type.fields.get(f)?.description ?? '', navn: f }));
   return {
-    da: `der er allerede ${erNeutrum(navn) ? 'et' : 'en'} ${navn} med samme ${remse(vist('da'), 'og')}; intet er ændret`,
-    en: `there is already a ${navn} with the same ${remse(vist('en'), 'and')}; nothing was changed`,
+    da: `der er allerede ${isNeuter(name) ? 'et' : 'en'} ${name} med samme ${joinWords(shown('da'), 'og')}; intet er ændret`,
+    en: `there is already a ${name} with the same ${joinWords(shown('en'), 'and')}; nothing was changed`,
   };
 }

@@ -1,13 +1,13 @@
-import { Delobjekt, enumtype, Genstand, type KunLaesning, Vaerdi } from '../model/decorators';
-import type { Klasse } from '../model/model';
+import { type ApiOnly, defineEnum, Part, PayloadRow, Value } from '../model/decorators';
+import type { ClassRef } from '../model/model';
 import { Rolle } from '../model/rolle';
 
-export const Alvor = enumtype('Alvor', 'Alvor. What a breach means.', {
+export const Alvor = defineEnum('Alvor', 'Alvor. What a breach means.', {
   FEJL: 'Fejl. Refuses an act; a fault in stored rows.',
   ADVARSEL: 'Advarsel. Is told, and stops nothing.',
 });
 
-export const Enhedstype = enumtype('Enhed', 'Enhed. What the figures of a breach are counted in.', {
+export const UnitType = defineEnum('Enhed', 'Enhed. What the figures of a breach are counted in.', {
   KRONER: 'Kroner. Danish kroner.',
   PROCENT: 'Procent. Percent.',
   ANTAL: 'Antal. A number of things.',
@@ -17,66 +17,66 @@ export const Enhedstype = enumtype('Enhed', 'Enhed. What the figures of a breach
   NAVN: 'Navn. A natural key or name.',
 });
 
-@Delobjekt('Afvisning. A breach of a rule: why an act was refused, what stands in its way, what it warns of, or what the audit found.')
+@Part('Afvisning. A breach of a rule: why an act was refused, what stands in its way, what it warns of, or what the audit found.')
 export class Afvisning {
-  @Vaerdi('tekst', { beskrivelse: 'Kode. What the breach is called, for programs: `KOMMUNALT_LOFT`. Never renamed.' })
-  kode!: KunLaesning;
+  @Value('tekst', { description: 'Kode. What the breach is called, for programs: `KOMMUNALT_LOFT`. Never renamed.' })
+  kode!: ApiOnly;
 
-  @Vaerdi('tekst', { beskrivelse: 'Regel. The rule that is broken, for example `R1`; see `regelbog`.' })
-  regel!: KunLaesning;
+  @Value('tekst', { description: 'Regel. The rule that is broken, for example `R1`; see `regelbog`.' })
+  regel!: ApiOnly;
 
-  @Vaerdi('enum', { enumtype: Alvor, beskrivelse: 'Alvor. Whether it refuses or warns.' })
-  alvor!: KunLaesning;
+  @Value('enum', { defineEnum: Alvor, description: 'Alvor. Whether it refuses or warns.' })
+  alvor!: ApiOnly;
 
-  @Vaerdi('saetning', { beskrivelse: 'Tekst. What is wrong, in a sentence with its figures.' })
-  tekst!: KunLaesning;
+  @Value('saetning', { description: 'Tekst. What is wrong, in a sentence with its figures.' })
+  tekst!: ApiOnly;
 
-  @Vaerdi('saetning', { beskrivelse: 'Kilde. Where the rule stands.' })
-  kilde!: KunLaesning;
+  @Value('saetning', { description: 'Kilde. Where the rule stands.' })
+  kilde!: ApiOnly;
 
-  @Vaerdi('tekst', { beskrivelse: 'Faktisk. What was found, without thousands separators and with a decimal point.' })
-  faktisk!: KunLaesning;
+  @Value('tekst', { description: 'Faktisk. What was found, without thousands separators and with a decimal point.' })
+  faktisk!: ApiOnly;
 
-  @Vaerdi('tekst', { beskrivelse: 'Grænse. What it was held against.' })
-  graense!: KunLaesning;
+  @Value('tekst', { description: 'Grænse. What it was held against.' })
+  graense!: ApiOnly;
 
-  @Vaerdi('enum', { enumtype: Enhedstype, beskrivelse: 'Enhed. What the two are counted in.' })
-  enhed!: KunLaesning;
+  @Value('enum', { defineEnum: UnitType, description: 'Enhed. What the two are counted in.' })
+  enhed!: ApiOnly;
 
-  @Vaerdi('enum', { enumtype: Rolle, beskrivelse: 'Ansvarlig. Who can mend it.' })
-  ansvarlig!: KunLaesning;
+  @Value('enum', { defineEnum: Rolle, description: 'Ansvarlig. Who can mend it.' })
+  ansvarlig!: ApiOnly;
 
-  @Vaerdi('saetning', { beskrivelse: 'Udvej. How it can be mended.' })
-  udvej!: KunLaesning;
+  @Value('saetning', { description: 'Udvej. How it can be mended.' })
+  udvej!: ApiOnly;
 }
 
 /** What every act answers. Subclasses add the objects. */
-export abstract class Handlingssvar {
-  @Vaerdi('boolsk', { beskrivelse: 'Udført. True when the act was carried out, or in a dry run would have been.' })
-  udfoert!: KunLaesning;
+export abstract class ActPayload {
+  @Value('boolsk', { description: 'Udført. True when the act was carried out, or in a dry run would have been.' })
+  udfoert!: ApiOnly;
 
-  @Vaerdi('boolsk', { beskrivelse: 'Prøve. True when it was a dry run: nothing was kept.' })
-  proeve!: KunLaesning;
+  @Value('boolsk', { description: 'Prøve. True when it was a dry run: nothing was kept.' })
+  proeve!: ApiOnly;
 
-  @Vaerdi(() => Afvisning, {
-    liste: true,
-    beskrivelse: 'Afvisninger. Every reason why the act was refused; empty when it was carried out.',
+  @Value(() => Afvisning, {
+    list: true,
+    description: 'Afvisninger. Every reason why the act was refused; empty when it was carried out.',
   })
-  afvisninger!: KunLaesning;
+  afvisninger!: ApiOnly;
 
-  @Vaerdi(() => Afvisning, { liste: true, beskrivelse: 'Advarsler. What the act was carried out in spite of.' })
-  advarsler!: KunLaesning;
+  @Value(() => Afvisning, { list: true, description: 'Advarsler. What the act was carried out in spite of.' })
+  advarsler!: ApiOnly;
 }
 
 /** Declares the payload of the acts on a noun: `HelhedsplanPayload { helhedsplan … haendelse … }`. */
-export function svartype(navn: string, genstande: Readonly<Record<string, () => Klasse>>, beskrivelse: string): new () => Handlingssvar {
-  const klasse = class extends Handlingssvar {};
-  Object.defineProperty(klasse, 'name', { value: navn });
-  for (const [felt, maal] of Object.entries(genstande)) {
-    Genstand(maal, {
-      beskrivelse: `${maal === genstande.haendelse ? 'Hændelse. The event that was recorded' : `The ${felt} after the act; as it is when the act was refused`}; null when there is none.`,
-    })(klasse.prototype, felt);
+export function payloadType(name: string, objects: Readonly<Record<string, () => ClassRef>>, description: string): new () => ActPayload {
+  const classRef = class extends ActPayload {};
+  Object.defineProperty(classRef, 'name', { value: name });
+  for (const [field, maal] of Object.entries(objects)) {
+    PayloadRow(maal, {
+      description: `${maal === objects.haendelse ? 'Hændelse. The event that was recorded' : `The ${field} after the act; as it is when the act was refused`}; null when there is none.`,
+    })(classRef.prototype, field);
   }
-  Delobjekt(beskrivelse)(klasse);
-  return klasse;
+  Part(description)(classRef);
+  return classRef;
 }

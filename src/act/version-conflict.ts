@@ -1,14 +1,14 @@
-import { type Afvisning, afvisningAf } from '../kernel/rule';
-import { KILDE } from '../kernel/sources';
+import { type Breach, breachOf } from '../kernel/rule';
+import { SOURCES } from '../kernel/sources';
 
 /** The refusal of an act on an object that somebody else has changed since it was seen. */
-export function versionskonflikt(forventet: number, faktisk: number): Afvisning {
-  return afvisningAf(
+export function versionConflict(expected: number, actual: number): Breach {
+  return breachOf(
     {
       kode: 'H1',
       afvisning: 'VERSIONSKONFLIKT',
       alvor: 'FEJL',
-      kilde: KILDE.tjenesten,
+      kilde: SOURCES.tjenesten,
       ansvarlig: 'OFFENTLIG',
       udvej: {
         da: 'Den, der handler, kan læse det igen og tage stilling til det, som det er nu',
@@ -17,11 +17,11 @@ export function versionskonflikt(forventet: number, faktisk: number): Afvisning 
     },
     {
       tekst: {
-        da: `Andre har ændret det, handlingen gælder: Handlingen bygger på version ${forventet}, men nu er det version ${faktisk}`,
-        en: `Others have changed what the act is about: the act builds on version ${forventet}, but now it is version ${faktisk}`,
+        da: `Andre har ændret det, handlingen gælder: Handlingen bygger på version ${expected}, men nu er det version ${actual}`,
+        en: `Others have changed what the act is about: the act builds on version ${expected}, but now it is version ${actual}`,
       },
-      faktisk: String(faktisk),
-      graense: String(forventet),
+      faktisk: String(actual),
+      graense: String(expected),
       enhed: 'ANTAL',
     },
   );

@@ -1,8 +1,8 @@
-import { svartype } from '../act/payload';
+import { payloadType } from '../act/payload';
 import { Haendelse } from '../haendelse/haendelse.entity';
 import { Afgoerelse } from './afgoerelse.entity';
 
-export const AfgoerelsePayload = svartype(
+export const AfgoerelsePayload = payloadType(
   'AfgoerelsePayload',
   { afgoerelse: () => Afgoerelse, haendelse: () => Haendelse },
   'Answer of an act that records an afgørelse.',

@@ -1,11 +1,11 @@
 import { Helhedsplan } from '../helhedsplan/helhedsplan.entity';
 import { Kontraktversion } from '../kontrakt/kontraktversion.entity';
-import { Dag, Enum, type Enumvaerdi, enumtype, Heltal, Kroner, Navneord, Tekst, TilEn } from '../model/decorators';
-import { Raekke } from '../model/noun-row';
+import { Day, defineEnum, Enum, type EnumValue, Int, Kroner, Noun, Text, ToOne } from '../model/decorators';
+import { NounRow } from '../model/noun-row';
 import { Bevilling } from '../pulje/bevilling.entity';
 import { Afgoerelse } from './afgoerelse.entity';
 
-export const Punktart = enumtype('Punktart', 'Punktart. What an item of a decision settles.', {
+export const Punktart = defineEnum('Punktart', 'Punktart. What an item of a decision settles.', {
   PRAEKVALIFIKATION: 'Prækvalifikation. Landsbyggefonden prequalifies a plan.',
   ANBEFALING: 'Kommunal anbefaling. The kommune recommends a plan for prequalification.',
   INDSTILLING: 'Indstilling. A committee recommends a plan to the council; it approves nothing by itself.',
@@ -20,70 +20,70 @@ export const Punktart = enumtype('Punktart', 'Punktart. What an item of a decisi
   STANDSNING: 'Standsning. A plan with tilsagn is stopped before its last day.',
   REGULERINGSKONTO: 'Reguleringskonto. Use of collected funds on a plan’s reguleringskonto is approved.',
 });
-export type Punktart = Enumvaerdi<typeof Punktart>;
+export type Punktart = EnumValue<typeof Punktart>;
 
-@Navneord({
-  praefiks: 'afp',
-  flertal: 'afgoerelsespunkter',
-  unik: [['afgoerelse', 'nummer']],
-  krav: {
+@Noun({
+  prefix: 'afp',
+  plural: 'afgoerelsespunkter',
+  unique: [['afgoerelse', 'nummer']],
+  condition: {
     en_genstand:
       '(CASE WHEN "helhedsplan_id" IS NULL THEN 0 ELSE 1 END) + (CASE WHEN "kontraktversion_id" IS NULL THEN 0 ELSE 1 END) + (CASE WHEN "bevilling_id" IS NULL THEN 0 ELSE 1 END) = 1',
   },
-  beskrivelse: 'Afgørelsespunkt. One item of a decision, about exactly one plan, version of a contract, or bevilling.',
+  description: 'Afgørelsespunkt. One item of a decision, about exactly one plan, version of a contract, or bevilling.',
 })
-export class Afgoerelsespunkt extends Raekke {
-  @TilEn(() => Afgoerelse, { beskrivelse: 'Afgørelse. The decision.' })
+export class Afgoerelsespunkt extends NounRow {
+  @ToOne(() => Afgoerelse, { description: 'Afgørelse. The decision.' })
   afgoerelse!: Afgoerelse;
 
-  @Heltal({ mindst: 1, beskrivelse: 'Nummer. The number of the item, from 1.' })
+  @Int({ min: 1, description: 'Nummer. The number of the item, from 1.' })
   nummer!: number;
 
-  @Enum(Punktart, { beskrivelse: 'Art. What the item settles.' })
+  @Enum(Punktart, { description: 'Art. What the item settles.' })
   art!: Punktart;
 
-  @TilEn(() => Helhedsplan, { nullbar: true, beskrivelse: 'Helhedsplan. The plan that the item is about, if it is one.' })
+  @ToOne(() => Helhedsplan, { nullable: true, description: 'Helhedsplan. The plan that the item is about, if it is one.' })
   helhedsplan!: Helhedsplan | null;
 
-  @TilEn(() => Kontraktversion, {
-    nullbar: true,
-    beskrivelse: 'Kontraktversion. The version of a contract that the item is about, if it is one.',
+  @ToOne(() => Kontraktversion, {
+    nullable: true,
+    description: 'Kontraktversion. The version of a contract that the item is about, if it is one.',
   })
   kontraktversion!: Kontraktversion | null;
 
-  @TilEn(() => Bevilling, { nullbar: true, beskrivelse: 'Bevilling. The bevilling that the item is about, if it is one.' })
+  @ToOne(() => Bevilling, { nullable: true, description: 'Bevilling. The bevilling that the item is about, if it is one.' })
   bevilling!: Bevilling | null;
 
   @Kroner({
-    nullbar: true,
-    mindst: 1,
-    beskrivelse:
+    nullable: true,
+    min: 1,
+    description:
       'Beløb. How much is released (FRIGIVELSE; null: all that is committed) or may be used of the reguleringskonto (REGULERINGSKONTO); in kroner. Null for the others.',
   })
   beloeb!: number | null;
 
-  @Tekst({
-    lang: true,
-    nullbar: true,
-    beskrivelse: 'Formål. What funds on the reguleringskonto may be used for (rule R15); null for the others.',
+  @Text({
+    long: true,
+    nullable: true,
+    description: 'Formål. What funds on the reguleringskonto may be used for (rule R15); null for the others.',
   })
   formaal!: string | null;
 
-  @Dag({ nullbar: true, beskrivelse: 'Slut før. The last day that the plan had until a FORLAENGELSE or STANDSNING; null for the others.' })
+  @Day({ nullable: true, description: 'Slut før. The last day that the plan had until a FORLAENGELSE or STANDSNING; null for the others.' })
   slutFoer!: string | null;
 
-  @Dag({ nullbar: true, beskrivelse: 'Slut. The last day that a FORLAENGELSE or STANDSNING gives the plan; null for the others.' })
+  @Day({ nullable: true, description: 'Slut. The last day that a FORLAENGELSE or STANDSNING gives the plan; null for the others.' })
   slut!: string | null;
 
-  @Tekst({
+  @Text({
     kode: true,
-    lang: true,
-    nullbar: true,
-    beskrivelse:
+    long: true,
+    nullable: true,
+    description:
       'Før. What an AENDRING replaced: frame, applicants, estates, areas, funding and uses of the plan as they stood until then, as JSON in the form of this API with amounts in øre; null for the others. Questions about an earlier day are answered from it.',
   })
   foer!: string | null;
 
-  @Tekst({ lang: true, beskrivelse: 'Tekst. The item in words.' })
+  @Text({ long: true, description: 'Tekst. The item in words.' })
   tekst!: string;
 }

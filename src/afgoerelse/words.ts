@@ -1,10 +1,10 @@
-import type { Saetning } from '../kernel/errors';
+import type { LocalizedText } from '../kernel/errors';
 import type { Organ, Udfald } from './afgoerelse.entity';
 import type { Punktart } from './afgoerelsespunkt.entity';
 
 /** Bodies and items of decisions as they are called within a sentence. */
 
-export const ORGAN_ORD: Readonly<Record<Organ, Saetning>> = {
+export const ORGAN_WORDS: Readonly<Record<Organ, LocalizedText>> = {
   KOMMUNALBESTYRELSE: { da: 'kommunalbestyrelsen', en: 'the kommunalbestyrelse' },
   OEKONOMIUDVALG: { da: 'Økonomiudvalget', en: 'the finance committee' },
   FAGUDVALG: { da: 'et fagudvalg', en: 'a standing committee' },
@@ -14,7 +14,7 @@ export const ORGAN_ORD: Readonly<Record<Organ, Saetning>> = {
   LANDSBYGGEFONDEN: { da: 'Landsbyggefonden', en: 'Landsbyggefonden' },
 };
 
-export const PUNKT_ORD: Readonly<Record<Punktart, Saetning>> = {
+export const PUNKT_WORDS: Readonly<Record<Punktart, LocalizedText>> = {
   PRAEKVALIFIKATION: { da: 'prækvalifikationen', en: 'the prequalification' },
   ANBEFALING: { da: 'den kommunale anbefaling', en: 'the recommendation by the kommune' },
   INDSTILLING: { da: 'indstillingen', en: 'the recommendation for decision' },
@@ -31,15 +31,16 @@ export const PUNKT_ORD: Readonly<Record<Punktart, Saetning>> = {
 };
 
 /** What came of a decision: `afgørelsen er godkendt`. */
-export const UDFALD_ORD: Readonly<Record<Udfald, Saetning>> = {
+export const UDFALD_WORDS: Readonly<Record<Udfald, LocalizedText>> = {
   GODKENDT: { da: 'godkendt', en: 'approved' },
   AFVIST: { da: 'afvist', en: 'rejected' },
   UDSAT: { da: 'udsat', en: 'postponed' },
 };
 
 /** A kind of item by its name in the API; what is not one is shown as it is. */
-export const punktord = (art: string): Saetning => Object.entries(PUNKT_ORD).find(([navn]) => navn === art)?.[1] ?? { da: art, en: art };
+export const punktWord = (kind: string): LocalizedText =>
+  Object.entries(PUNKT_WORDS).find(([name]) => name === kind)?.[1] ?? { da: kind, en: kind };
 
 /** A body by its name in the API; what is not one is shown as it is. */
-export const organord = (organ: string): Saetning =>
-  Object.entries(ORGAN_ORD).find(([navn]) => navn === organ)?.[1] ?? { da: organ, en: organ };
+export const organWord = (organ: string): LocalizedText =>
+  Object.entries(ORGAN_WORDS).find(([name]) => name === organ)?.[1] ?? { da: organ, en: organ };

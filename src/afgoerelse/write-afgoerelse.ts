@@ -1,8 +1,8 @@
-import type { Udfoerelse } from '../act/act-context';
+import type { ActContext } from '../act/act-context';
 import { Afgoerelse, type Organ, type Udfald } from './afgoerelse.entity';
 import { Afgoerelsespunkt, type Punktart } from './afgoerelsespunkt.entity';
 
-export interface NyAfgoerelse {
+export interface NewAfgoerelse {
   readonly organ: Organ;
   readonly dato: string;
   readonly udfald: Udfald;
@@ -14,7 +14,7 @@ export interface NyAfgoerelse {
   readonly kommune?: number | null;
 }
 
-export interface NytPunkt {
+export interface NewPunkt {
   readonly art: Punktart;
   readonly tekst: string;
   readonly helhedsplan?: number;
@@ -41,12 +41,12 @@ const KORT: Readonly<Record<Organ, string>> = {
 };
 
 /** Records a decision with its items; gives its number. */
-export async function nyAfgoerelse(x: Udfoerelse, a: NyAfgoerelse, punkter: readonly NytPunkt[], af?: object): Promise<number> {
-  if (a.noegle) await x.kraevLedig(() => Afgoerelse, a.noegle, 'input.noegle');
-  const id = await x.indsaet(
+export async function newAfgoerelse(x: ActContext, a: NewAfgoerelse, punkter: readonly NewPunkt[], af?: object): Promise<number> {
+  if (a.noegle) await x.requireFreeKey(() => Afgoerelse, a.noegle, 'input.noegle');
+  const id = await x.insert(
     () => Afgoerelse,
     {
-      noegle: a.noegle ?? (await x.ledigNoegle(() => Afgoerelse, `${KORT[a.organ]}-${a.dato}`)),
+      noegle: a.noegle ?? (await x.freeKey(() => Afgoerelse, `${KORT[a.organ]}-${a.dato}`)),
       titel: a.titel,
       organ: a.organ,
       dato: a.dato,
@@ -57,7 +57,7 @@ export async function nyAfgoerelse(x: Udfoerelse, a: NyAfgoerelse, punkter: read
     },
     af,
   );
-  await x.indsaetAlle(
+  await x.insertAll(
     () => Afgoerelsespunkt,
     punkter.map((p, i) => [
       {

@@ -1,4 +1,4 @@
-import type { Registreret } from '../act/act';
+import type { RegisteredAct } from '../act/act';
 import { registrerAfgoerelse } from '../afgoerelse/acts/registrer-afgoerelse';
 import { opretBevillingsperiode } from '../bevillingsperiode/acts/opret-bevillingsperiode';
 import { opretIndsatsomraade } from '../bevillingsperiode/acts/opret-indsatsomraade';
@@ -68,7 +68,7 @@ import { vurderRedegoerelse } from '../redegoerelse/acts/vurder-redegoerelse';
 import { importer } from '../register/acts/importer';
 
 /** Every act of the network. What is not here does not exist in the API. */
-export const HANDLINGER: readonly Registreret[] = [
+export const ACTS: readonly RegisteredAct[] = [
   opretHelhedsplan,
   retHelhedsplan,
   anbefalHelhedsplan,

@@ -1,27 +1,27 @@
 import type { GraphQLSchema } from 'graphql';
-import { Handlinger } from '../act/act-executor';
-import type { Skriver } from '../db/writer';
+import { ActExecutor } from '../act/act-executor';
+import type { Writer } from '../db/writer';
 import { Haendelse } from '../haendelse/haendelse.entity';
-import type { Ur } from '../kernel/clock';
-import { type Objekttype, typeAf } from '../model/model';
+import type { Clock } from '../kernel/clock';
+import { type ModelType, typeOf } from '../model/model';
 import { sqlite } from '../planner/dialects/sqlite';
-import { bygSkema } from '../planner/schema/build-schema';
+import { buildSchema } from '../planner/schema/build-schema';
 import './entities';
-import { HANDLINGER } from './acts';
-import { Rodfelter } from './root-fields';
+import { ACTS } from './acts';
+import { RootFields } from './root-fields';
 
 /** The root fields that are not lists or singles. */
-export const rodtype = (): Objekttype => typeAf(Rodfelter);
+export const rootType = (): ModelType => typeOf(RootFields);
 
-let skema: GraphQLSchema | undefined;
+let schema: GraphQLSchema | undefined;
 
 /** The schema of the network; built once, since the decorators that it is built from are kept for the whole process. */
-export function netvaerksskema(): GraphQLSchema {
-  skema ??= bygSkema(rodtype(), HANDLINGER);
-  return skema;
+export function networkSchema(): GraphQLSchema {
+  schema ??= buildSchema(rootType(), ACTS);
+  return schema;
 }
 
 /** What carries the acts of the network out on a database. */
-export function lavHandlinger(skriver: Skriver, ur: Ur, fremdrift?: (gjort: number, ialt: number) => void): Handlinger {
-  return new Handlinger({ skriver, fakta: { skema: netvaerksskema(), dialekt: sqlite }, ur, haendelse: Haendelse, fremdrift });
+export function createActExecutor(writer: Writer, clock: Clock, progress?: (done: number, total: number) => void): ActExecutor {
+  return new ActExecutor({ writer, facts: { schema: networkSchema(), dialect: sqlite }, clock, haendelse: Haendelse, progress });
 }

@@ -1,6 +1,6 @@
 /** Every entity of the network. Importing this file declares the whole model. */
 
-import { Idempotensnoegle } from '../act/idempotency-key.entity';
+import { IdempotencyKey } from '../act/idempotency-key.entity';
 import { Afgoerelse } from '../afgoerelse/afgoerelse.entity';
 import { Afgoerelsespunkt } from '../afgoerelse/afgoerelsespunkt.entity';
 import { Bevillingsperiode } from '../bevillingsperiode/bevillingsperiode.entity';
@@ -47,7 +47,7 @@ import { Redegoerelse } from '../redegoerelse/redegoerelse.entity';
 import { Succeskriterieopfyldelse } from '../redegoerelse/succeskriterieopfyldelse.entity';
 import { Tilsyn } from '../redegoerelse/tilsyn.entity';
 
-export const ENTITETER = [
+export const ENTITIES = [
   Afgoerelse,
   Afgoerelsespunkt,
   Bevillingsperiode,
@@ -93,5 +93,5 @@ export const ENTITETER = [
   Ejerskab,
   Politik,
   Forumomraade,
-  Idempotensnoegle,
+  IdempotencyKey,
 ] as const;

@@ -1,20 +1,20 @@
 import 'reflect-metadata';
 import { lexicographicSortSchema, printSchema } from 'graphql';
-import { alleNavneord, type Objekttype, typeAf } from '../model/model';
-import { netvaerksskema } from './composition';
+import { allNouns, type ModelType, typeOf } from '../model/model';
+import { networkSchema } from './composition';
 
 /** What is printed from the model into `schema/`, so that a change of the API is seen in review. */
 
 /** The SDL, sorted. */
-export function trykSkema(): string {
-  return `${printSchema(lexicographicSortSchema(netvaerksskema()))}\n`;
+export function printSdl(): string {
+  return `${printSchema(lexicographicSortSchema(networkSchema()))}\n`;
 }
 
 /** A Mermaid picture of the nouns and their foreign keys. */
-export function erDiagram(): string {
-  const typer = alleNavneord();
-  const linjer = typer.flatMap((t) => [...relationer(t)]);
-  const kasser = typer.map((t) => `  ${t.navn} {\n${noegler(t)}\n  }`);
+export function drawErDiagram(): string {
+  const types = allNouns();
+  const lines = types.flatMap((t) => [...relations(t)]);
+  const boxes = types.map((t) => `  ${t.navn} {\n${keys(t)}\n  }`);
   return [
     '# Netværket',
     '',
@@ -22,25 +22,25 @@ export function erDiagram(): string {
     '',
     '```mermaid',
     'erDiagram',
-    ...linjer,
-    ...kasser,
+    ...lines,
+    ...boxes,
     '```',
     '',
   ].join('\n');
 }
 
-function* relationer(type: Objekttype): Generator<string> {
-  for (const f of type.felter.values()) {
-    if (f.art === 'tilEn') yield `  ${type.navn} }o--${f.nullbar ? 'o|' : '||'} ${typeAf(f.maal()).navn} : ${f.navn}`;
+function* relations(type: ModelType): Generator<string> {
+  for (const f of type.fields.values()) {
+    if (f.art === 'tilEn') yield `  ${type.navn} }o--${f.nullable ? 'o|' : '||'} ${typeOf(f.target()).navn} : ${f.navn}`;
   }
 }
 
 /** What every row says of itself. */
-const OM_RAEKKEN = ['herkomst', 'kildehenvisning', 'opdigtedeFelter'];
+const ABOUT_ROW = ['herkomst', 'kildehenvisning', 'opdigtedeFelter'];
 
-function noegler(type: Objekttype): string {
-  const felter = [...type.felter.values()].flatMap((f) =>
-    f.art === 'kolonne' && !OM_RAEKKEN.includes(f.navn) ? [`    ${f.slags} ${f.navn}`] : [],
+function keys(type: ModelType): string {
+  const fields = [...type.fields.values()].flatMap((f) =>
+    f.art === 'kolonne' && !ABOUT_ROW.includes(f.navn) ? [`    ${f.valueKind} ${f.navn}`] : [],
   );
-  return felter.length > 0 ? felter.join('\n') : '    id id';
+  return fields.length > 0 ? fields.join('\n') : '    id id';
 }

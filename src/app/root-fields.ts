@@ -1,117 +1,117 @@
 import { z } from 'zod';
-import { Afvisning, Alvor, Enhedstype } from '../act/payload';
+import { Afvisning, Alvor, UnitType } from '../act/payload';
 import { Faktaark } from '../faktaark/faktaark';
-import { denEneKommune, kunKommunen } from '../faktaark/kommune-choice';
-import { Beregn, Delfelt, Delobjekt, type KunLaesning, Vaerdi } from '../model/decorators';
+import { onlyKommunen, theOneKommune } from '../faktaark/kommune-choice';
+import { type ApiOnly, Computed, Part, PartField, Value } from '../model/decorators';
 import { Objekthenvisning } from '../model/objekthenvisning';
 import { Rolle } from '../model/rolle';
-import { Dagskalar, pr } from '../model/scalars';
+import { DateScalar, pr } from '../model/scalars';
 import { OpgaverFelt } from '../opgaver/opgave.explain';
-import { alleFund, FUNDSELEKTION } from '../rulebook/audit';
-import { FUNDETS_KOMMUNE } from '../rulebook/audit-kommune';
-import { REGELBOG, regelraekke } from '../rulebook/rulebook';
+import { auditFindings, FINDING_SELECTION } from '../rulebook/audit';
+import { FINDING_KOMMUNE } from '../rulebook/audit-kommune';
+import { apiRule, RULEBOOK } from '../rulebook/rulebook';
 
 /** The root fields that are neither lists nor singles of a noun. */
 
-@Delobjekt('Fund. A rule that stored rows break: what the audit found.')
+@Part('Fund. A rule that stored rows break: what the audit found.')
 export class Fund {
-  @Vaerdi('tekst', { beskrivelse: 'Type. The type of the object, for example `Helhedsplan`.' })
-  type!: KunLaesning;
+  @Value('tekst', { description: 'Type. The type of the object, for example `Helhedsplan`.' })
+  type!: ApiOnly;
 
-  @Vaerdi(() => Objekthenvisning, { beskrivelse: 'Objekt. What breaks the rule.' })
-  objekt!: KunLaesning;
+  @Value(() => Objekthenvisning, { description: 'Objekt. What breaks the rule.' })
+  objekt!: ApiOnly;
 
-  @Vaerdi('tekst', { beskrivelse: 'Nøgle. Natural key of the object.' })
-  noegle!: KunLaesning;
+  @Value('tekst', { description: 'Nøgle. Natural key of the object.' })
+  noegle!: ApiOnly;
 
-  @Vaerdi(() => Afvisning, { beskrivelse: 'Brud. The breach, with the figures that decided it.' })
-  brud!: KunLaesning;
+  @Value(() => Afvisning, { description: 'Brud. The breach, with the figures that decided it.' })
+  brud!: ApiOnly;
 }
 
-@Delobjekt('Regelterm. A number or set that a rule leans on, and when it holds.')
+@Part('Regelterm. A number or set that a rule leans on, and when it holds.')
 export class Regelterm {
-  @Vaerdi('saetning', { beskrivelse: 'Navn. What it is.' })
-  navn!: KunLaesning;
+  @Value('saetning', { description: 'Navn. What it is.' })
+  navn!: ApiOnly;
 
-  @Vaerdi('dag', { nullbar: true, beskrivelse: 'Fra. The first day on which it holds; null from the beginning.' })
-  fra!: KunLaesning;
+  @Value('dag', { nullable: true, description: 'Fra. The first day on which it holds; null from the beginning.' })
+  fra!: ApiOnly;
 
-  @Vaerdi('dag', { nullbar: true, beskrivelse: 'Til. The first day on which it no longer holds; null while it does.' })
-  til!: KunLaesning;
+  @Value('dag', { nullable: true, description: 'Til. The first day on which it no longer holds; null while it does.' })
+  til!: ApiOnly;
 
-  @Vaerdi('tekst', { beskrivelse: 'Værdi. The number, or the names of the set.' })
-  vaerdi!: KunLaesning;
+  @Value('tekst', { description: 'Værdi. The number, or the names of the set.' })
+  vaerdi!: ApiOnly;
 
-  @Vaerdi('enum', { enumtype: Enhedstype, beskrivelse: 'Enhed. What it is counted in.' })
-  enhed!: KunLaesning;
+  @Value('enum', { defineEnum: UnitType, description: 'Enhed. What it is counted in.' })
+  enhed!: ApiOnly;
 }
 
-@Delobjekt('Regel. A rule of the network or a demand of an act, as the rule book has it.')
+@Part('Regel. A rule of the network or a demand of an act, as the rule book has it.')
 export class Regel {
-  @Vaerdi('tekst', { beskrivelse: 'Kode. `R1` to `R18` are rules of the network, `H…` demands of single acts.' })
-  kode!: KunLaesning;
+  @Value('tekst', { description: 'Kode. `R1` to `R18` are rules of the network, `H…` demands of single acts.' })
+  kode!: ApiOnly;
 
-  @Vaerdi('tekst', { beskrivelse: 'Afvisning. The code of a refusal by it.' })
-  afvisning!: KunLaesning;
+  @Value('tekst', { description: 'Afvisning. The code of a refusal by it.' })
+  afvisning!: ApiOnly;
 
-  @Vaerdi('enum', { enumtype: Alvor, beskrivelse: 'Alvor. Whether a breach refuses or warns.' })
-  alvor!: KunLaesning;
+  @Value('enum', { defineEnum: Alvor, description: 'Alvor. Whether a breach refuses or warns.' })
+  alvor!: ApiOnly;
 
-  @Vaerdi('saetning', { beskrivelse: 'Krav. What it demands.' })
-  krav!: KunLaesning;
+  @Value('saetning', { description: 'Krav. What it demands.' })
+  krav!: ApiOnly;
 
-  @Vaerdi('saetning', { beskrivelse: 'Kilde. Where it stands.' })
-  kilde!: KunLaesning;
+  @Value('saetning', { description: 'Kilde. Where it stands.' })
+  kilde!: ApiOnly;
 
-  @Vaerdi('enum', { enumtype: Rolle, beskrivelse: 'Ansvarlig. Who can mend a breach.' })
-  ansvarlig!: KunLaesning;
+  @Value('enum', { defineEnum: Rolle, description: 'Ansvarlig. Who can mend a breach.' })
+  ansvarlig!: ApiOnly;
 
-  @Vaerdi('saetning', { beskrivelse: 'Udvej. How.' })
-  udvej!: KunLaesning;
+  @Value('saetning', { description: 'Udvej. How.' })
+  udvej!: ApiOnly;
 
-  @Vaerdi(() => Regelterm, { liste: true, beskrivelse: 'Termer. The dated numbers that it leans on.' })
-  termer!: KunLaesning;
+  @Value(() => Regelterm, { list: true, description: 'Termer. The dated numbers that it leans on.' })
+  termer!: ApiOnly;
 }
 
-const Fundvalg = z.object({ alvor: z.string().nullable(), pr: z.string() });
+const FindingOptions = z.object({ alvor: z.string().nullable(), pr: z.string() });
 
-@Delobjekt('The root fields that are neither lists nor singles of a noun.')
-export class Rodfelter {
-  @Delfelt(() => Faktaark, {
-    argumenter: [{ navn: 'pr', type: Dagskalar, beskrivelse: 'The day that the sheet is about.' }, denEneKommune],
-    beskrivelse:
+@Part('The root fields that are neither lists nor singles of a noun.')
+export class RootFields {
+  @PartField(() => Faktaark, {
+    args: [{ navn: 'pr', type: DateScalar, description: 'The day that the sheet is about.' }, theOneKommune],
+    description:
       'Faktaark. The fact sheet of a kommune as of a day: in Copenhagen 18 plans, 17 co-financed, 6 areas and a pool of 31.7 mio. kr. on 2014-01-01. Before the first row all figures are zero.',
   })
-  faktaark!: KunLaesning;
+  faktaark!: ApiOnly;
 
-  @Beregn({
+  @Computed({
     type: () => Fund,
-    liste: true,
-    argumenter: [
-      { navn: 'alvor', type: Alvor, valgfri: true, beskrivelse: 'Only breaches of this severity; both when left out.' },
+    list: true,
+    args: [
+      { navn: 'alvor', type: Alvor, optional: true, description: 'Only breaches of this severity; both when left out.' },
       pr,
-      kunKommunen,
+      onlyKommunen,
     ],
-    fakta: { selektion: FUNDSELEKTION, hvor: FUNDETS_KOMMUNE },
-    beregn: async (fakta, argumenter, { iDag }) => {
-      const { alvor, pr: dag } = Fundvalg.parse(argumenter);
-      return (await alleFund(fakta, dag, iDag)).filter((f) => alvor === null || f.brud.alvor === alvor);
+    facts: { selection: FINDING_SELECTION, where: FINDING_KOMMUNE },
+    compute: async (facts, args, { today }) => {
+      const { alvor, pr: day } = FindingOptions.parse(args);
+      return (await auditFindings(facts, day, today)).filter((f) => alvor === null || f.brud.alvor === alvor);
     },
-    beskrivelse:
+    description:
       'Fund. The audit: every rule of the network that stored rows break, judged as of the day with what was decided by then, in every kommune unless `kommune` names one; the same as `npm run audit`.',
   })
-  fund!: KunLaesning;
+  fund!: ApiOnly;
 
-  @Beregn({
+  @Computed({
     type: () => Regel,
-    liste: true,
-    fakta: [],
-    pris: 2000,
-    beregn: () => REGELBOG.map(regelraekke),
-    beskrivelse: 'Regelbog. Every rule and demand with its source and its dated numbers; printed in `schema/regler.md`.',
+    list: true,
+    facts: [],
+    cost: 2000,
+    compute: () => RULEBOOK.map(apiRule),
+    description: 'Regelbog. Every rule and demand with its source and its dated numbers; printed in `schema/regler.md`.',
   })
-  regelbog!: KunLaesning;
+  regelbog!: ApiOnly;
 
   @OpgaverFelt()
-  opgaver!: KunLaesning;
+  opgaver!: ApiOnly;
 }

@@ -1,132 +1,132 @@
 import { join } from 'node:path';
-import { setTimeout as vent } from 'node:timers/promises';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
-import { skrivekilde } from '../../ormconfig';
-import { indlaes } from '../../seeds/seed';
-import { demonoegle } from '../access/demo-key';
-import { type Tokenvalg, tokenlaeser } from '../access/tokens';
-import { aabnDatabase, type Database } from '../db/database';
-import type { Demotokenvalg } from '../http/demo-token';
-import { laesEksempler } from '../http/examples';
-import { bygServer } from '../http/server';
-import { sattUr, systemur, type Ur } from '../kernel/clock';
-import { Forespoergselsfejl } from '../kernel/errors';
+import { writerDataSource } from '../../ormconfig';
+import { seedDatabase } from '../../seeds/seed';
+import { demoKey } from '../access/demo-key';
+import { type TokenOptions, tokenVerifier } from '../access/tokens';
+import { type Database, openDatabase } from '../db/database';
+import type { DemoTokenOptions } from '../http/demo-token';
+import { readExamples } from '../http/examples';
+import { buildServer } from '../http/server';
+import { type Clock, setClock, systemClock } from '../kernel/clock';
+import { RequestError } from '../kernel/errors';
 import { sqlite } from '../planner/dialects/sqlite';
-import { Laesning } from '../planner/query-executor';
-import { HANDLINGER } from './acts';
-import { lavHandlinger, netvaerksskema, rodtype } from './composition';
-import type { Konfiguration, Tokenkonfiguration } from './config';
+import { QueryExecutor } from '../planner/query-executor';
+import { ACTS } from './acts';
+import { createActExecutor, networkSchema, rootType } from './composition';
+import type { Config, TokenConfig } from './config';
 
 /** Where the project's own files are, seen from the place that is run. */
-export interface Steder {
-  readonly rod: string;
+export interface Paths {
+  readonly root: string;
   readonly playground: string;
 }
 
-export interface Tjeneste {
+export interface Service {
   readonly app: FastifyInstance;
   readonly database: Database;
-  readonly laesning: Laesning;
+  readonly reading: QueryExecutor;
   /** Rows that the demo put into an empty database; null when there was something already, or no demo was wanted. */
-  readonly saaet: number | null;
-  luk(): Promise<void>;
+  readonly seededRows: number | null;
+  close(): Promise<void>;
 }
 
 /** Builds the whole service from a configuration: database, schema, planner, server. Nothing listens yet. */
-export async function bygTjeneste(k: Konfiguration, steder: Steder, ur: Ur = urFor(k)): Promise<Tjeneste> {
-  traadeTil(k.laesere);
-  const database = await aabnDatabase(skrivekilde, {
-    fil: k.fil,
-    antal: k.laesere,
-    tidsgraense: k.graenser.tid,
-    svargraense: k.graenser.svar,
+export async function buildService(k: Config, places: Paths, clock: Clock = clockFor(k)): Promise<Service> {
+  threadsFor(k.readers);
+  const database = await openDatabase(writerDataSource, {
+    file: k.file,
+    antal: k.readers,
+    timeoutMs: k.limits.time,
+    responseLimit: k.limits.svar,
   });
   try {
-    const handlinger = lavHandlinger(database.skriver, ur);
-    const saaet = k.demo
-      ? await saaDemo(database, () => indlaes(database.skriver, handlinger, join(steder.rod, 'seeds/faktaark-2014')))
+    const acts = createActExecutor(database.writer, clock);
+    const seededRows = k.demo
+      ? await seedDemo(database, () => seedDatabase(database.writer, acts, join(places.root, 'seeds/faktaark-2014')))
       : null;
-    await database.opdaterStatistik();
-    const laesning = new Laesning({
-      skema: netvaerksskema(),
-      rodtype: rodtype(),
-      dialekt: sqlite,
-      statistik: database.statistik,
-      iDag: () => ur.iDag(),
-      kilde: database.laesere,
-      dybdeHoejst: k.graenser.dybde,
-      prisHoejst: k.graenser.pris,
-      skjulForslag: !k.introspektion,
+    await database.refreshStatistics();
+    const reading = new QueryExecutor({
+      schema: networkSchema(),
+      rootType: rootType(),
+      dialect: sqlite,
+      statistics: database.statistics,
+      today: () => clock.today(),
+      source: database.readers,
+      maxDepth: k.limits.depth,
+      maxCost: k.limits.cost,
+      hideSuggestions: !k.introspection,
     });
-    const tokens = tokenvalg(k.tokens);
-    const app = await bygServer({
-      konfiguration: k,
-      laesning,
-      handlinger,
-      register: new Map(HANDLINGER.map((h) => [h.navn, h])),
-      tokens: tokenlaeser(tokens),
-      demotokens: demotokenvalg(tokens),
-      erKlar: database.erKlar,
-      playgroundmappe: steder.playground,
-      eksempler: laesEksempler(join(steder.rod, 'schema/examples')),
+    const tokens = tokenOptions(k.tokens);
+    const app = await buildServer({
+      config: k,
+      reading,
+      acts,
+      register: new Map(ACTS.map((h) => [h.navn, h])),
+      tokens: tokenVerifier(tokens),
+      demoTokenRoute: demoTokenOptions(tokens),
+      isReady: database.isReady,
+      playgroundFolder: places.playground,
+      examples: readExamples(join(places.root, 'schema/examples')),
     });
-    return { app, database, laesning, saaet, luk: () => luk(app, database, laesning) };
-  } catch (fejl) {
-    await database.luk();
-    throw fejl;
+    return { app, database, reading, seededRows, close: () => close(app, database, reading) };
+  } catch (error) {
+    await database.close();
+    throw error;
   }
 }
 
 /** Threads besides those that read and write: files, addresses and compression must not wait for statements. */
-const TRAADE_TIL_ANDET = 4;
+const THREADS_FOR_OTHERS = 4;
 
 /** Makes room for every connection to run at once; Node has four threads unless it is told before the first is used. */
-function traadeTil(laesere: number): void {
-  process.env.UV_THREADPOOL_SIZE ??= String(laesere + 2 + TRAADE_TIL_ANDET);
+function threadsFor(readers: number): void {
+  process.env.UV_THREADPOOL_SIZE ??= String(readers + 2 + THREADS_FOR_OTHERS);
 }
 
 /** How long a start waits for another one that puts the demo into the same file, in milliseconds. */
-const SAAFRIST = 120_000;
+const SEED_TIMEOUT_MS = 120_000;
 
 /** Puts the demo into an empty database, once, also when two services start on it together; null when it was not empty. */
-async function saaDemo(database: Database, indlaesDemo: () => Promise<number>): Promise<number | null> {
-  const frist = performance.now() + SAAFRIST;
-  while (await database.erTom()) {
+async function seedDemo(database: Database, seedDemo: () => Promise<number>): Promise<number | null> {
+  const deadline = performance.now() + SEED_TIMEOUT_MS;
+  while (await database.isEmpty()) {
     try {
-      return await indlaesDemo();
-    } catch (fejl) {
-      const optaget = fejl instanceof Forespoergselsfejl && fejl.kode === 'SERVICE_UNAVAILABLE' && performance.now() < frist;
-      if (!optaget && (await database.erTom())) throw fejl;
-      await vent(200);
+      return await seedDemo();
+    } catch (error) {
+      const taken = error instanceof RequestError && error.kode === 'SERVICE_UNAVAILABLE' && performance.now() < deadline;
+      if (!taken && (await database.isEmpty())) throw error;
+      await wait(200);
     }
   }
   return null;
 }
 
 /** The clock of the service: the real one, or one that is set to a day. Tokens are judged by the real one in any case. */
-export function urFor({ idag }: Pick<Konfiguration, 'idag'>): Ur {
-  return idag === null ? systemur : sattUr(idag);
+export function clockFor({ fixedDay }: Pick<Config, 'fixedDay'>): Clock {
+  return fixedDay === null ? systemClock : setClock(fixedDay);
 }
 
 /** How tokens are checked, by the configuration. */
-export function tokenvalg({ udsteder, publikum, jwks, algoritme, demonoegle: fil }: Tokenkonfiguration): Tokenvalg {
-  const noegler = jwks ? { jwks, algoritme } : fil ? { hemmelighed: demonoegle(fil) } : null;
-  return { udsteder, publikum, noegler };
+export function tokenOptions({ issuer, audience, jwks, algorithm, demoKey: file }: TokenConfig): TokenOptions {
+  const keys = jwks ? { jwks, algorithm } : file ? { secret: demoKey(file) } : null;
+  return { issuer, audience, keys };
 }
 
 /** What demo tokens are signed with; null when an issuer signs, or nobody. */
-function demotokenvalg({ udsteder, publikum, noegler }: Tokenvalg): Demotokenvalg | null {
-  return noegler && 'hemmelighed' in noegler ? { udsteder, publikum, hemmelighed: noegler.hemmelighed } : null;
+function demoTokenOptions({ issuer, audience, keys }: TokenOptions): DemoTokenOptions | null {
+  return keys && 'secret' in keys ? { issuer, audience, secret: keys.secret } : null;
 }
 
 /** How long requests that are under way may take to end when the service closes, in milliseconds. */
-const FRIST = 15_000;
+const DEADLINE_MS = 15_000;
 
-async function luk(app: FastifyInstance, database: Database, laesning: Laesning): Promise<void> {
+async function close(app: FastifyInstance, database: Database, reading: QueryExecutor): Promise<void> {
   // Somebody who does not read an answer must not keep the service from closing.
-  const ur = setTimeout(() => app.server.closeAllConnections(), FRIST);
+  const clock = setTimeout(() => app.server.closeAllConnections(), DEADLINE_MS);
   await app.close();
-  clearTimeout(ur);
-  await laesning.luk();
-  await database.luk();
+  clearTimeout(clock);
+  await reading.close();
+  await database.close();
 }

@@ -1,15 +1,15 @@
-import { faktakilde } from '../act/facts';
+import { factSource } from '../act/facts';
 import { Bevillingsperiode } from './bevillingsperiode.entity';
 import {
-  INDSATSSELEKTION,
-  type Indsatsfakta,
-  indsatsfakta,
-  PERIODESELEKTION,
-  type Periodefakta,
-  periodefakta,
+  INDSATS_SELECTION,
+  type IndsatsFacts,
+  indsatsFacts,
+  PERIODE_SELECTION,
+  type PeriodeFacts,
+  periodeFacts,
 } from './bevillingsperiode.facts';
 import { Indsatsomraade } from './indsatsomraade.entity';
 
 /** Where the facts of programme periods and fields come from. */
-export const Periodefaktakilde = faktakilde<Periodefakta>(() => Bevillingsperiode, PERIODESELEKTION, periodefakta);
-export const Indsatsfaktakilde = faktakilde<Indsatsfakta>(() => Indsatsomraade, INDSATSSELEKTION, indsatsfakta);
+export const periodeFactSource = factSource<PeriodeFacts>(() => Bevillingsperiode, PERIODE_SELECTION, periodeFacts);
+export const indsatsFactSource = factSource<IndsatsFacts>(() => Indsatsomraade, INDSATS_SELECTION, indsatsFacts);

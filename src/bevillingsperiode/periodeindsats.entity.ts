@@ -1,21 +1,21 @@
-import { Navneord, Tekst, TilEn } from '../model/decorators';
-import { Raekke } from '../model/noun-row';
+import { Noun, Text, ToOne } from '../model/decorators';
+import { NounRow } from '../model/noun-row';
 import { Bevillingsperiode } from './bevillingsperiode.entity';
 import { Indsatsomraade } from './indsatsomraade.entity';
 
-@Navneord({
-  praefiks: 'pei',
-  flertal: 'periodeindsatser',
-  unik: [['bevillingsperiode', 'indsatsomraade']],
-  beskrivelse: 'Periodeindsats. An indsatsområde is one of the focus areas of a bevillingsperiode, under the name given there.',
+@Noun({
+  prefix: 'pei',
+  plural: 'periodeindsatser',
+  unique: [['bevillingsperiode', 'indsatsomraade']],
+  description: 'Periodeindsats. An indsatsområde is one of the focus areas of a bevillingsperiode, under the name given there.',
 })
-export class Periodeindsats extends Raekke {
-  @TilEn(() => Bevillingsperiode, { beskrivelse: 'Bevillingsperiode. The programme period.' })
+export class Periodeindsats extends NounRow {
+  @ToOne(() => Bevillingsperiode, { description: 'Bevillingsperiode. The programme period.' })
   bevillingsperiode!: Bevillingsperiode;
 
-  @TilEn(() => Indsatsomraade, { beskrivelse: 'Indsatsområde. The field.' })
+  @ToOne(() => Indsatsomraade, { description: 'Indsatsområde. The field.' })
   indsatsomraade!: Indsatsomraade;
 
-  @Tekst({ beskrivelse: 'Navn i perioden. What Landsbyggefonden calls the field in this period.' })
+  @Text({ description: 'Navn i perioden. What Landsbyggefonden calls the field in this period.' })
   navnIPerioden!: string;
 }

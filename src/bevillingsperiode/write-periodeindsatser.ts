@@ -1,22 +1,22 @@
-import type { Udfoerelse } from '../act/act-context';
-import { inputfejl, STAAR_ALLEREDE } from '../act/input';
-import { Indsatsfaktakilde } from './bevillingsperiode.fact-sources';
+import type { ActContext } from '../act/act-context';
+import { inputError, LISTED_ALREADY } from '../act/input';
+import { indsatsFactSource } from './bevillingsperiode.fact-sources';
 import type { PeriodeindsatsInput } from './bevillingsperiode.inputs';
 import { Indsatsomraade } from './indsatsomraade.entity';
 import { Periodeindsats } from './periodeindsats.entity';
 
 /** Adds the focus areas of a programme period, each once. */
-export async function skrivPeriodeindsatser(x: Udfoerelse, periode: number, indsatser: readonly PeriodeindsatsInput[]): Promise<void> {
-  const ider: number[] = [];
+export async function writePeriodeindsatser(x: ActContext, period: number, indsatser: readonly PeriodeindsatsInput[]): Promise<void> {
+  const ids: number[] = [];
   for (const [i, p] of indsatser.entries()) {
-    const felt = `input.indsatsomraader[${i}].indsatsomraade`;
-    const id = await x.find(() => Indsatsomraade, p.indsatsomraade, felt);
-    if (ider.includes(id)) throw inputfejl([{ felt, fejl: STAAR_ALLEREDE }]);
-    ider.push(id);
-    const { navn } = await x.fakta(Indsatsfaktakilde, id);
-    await x.indsaet(
+    const field = `input.indsatsomraader[${i}].indsatsomraade`;
+    const id = await x.find(() => Indsatsomraade, p.indsatsomraade, field);
+    if (ids.includes(id)) throw inputError([{ field, error: LISTED_ALREADY }]);
+    ids.push(id);
+    const { navn: name } = await x.facts(indsatsFactSource, id);
+    await x.insert(
       () => Periodeindsats,
-      { bevillingsperiode: { id: periode }, indsatsomraade: { id }, navnIPerioden: p.navnIPerioden ?? navn },
+      { bevillingsperiode: { id: period }, indsatsomraade: { id }, navnIPerioden: p.navnIPerioden ?? name },
       p,
     );
   }

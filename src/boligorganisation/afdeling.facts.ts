@@ -1,13 +1,13 @@
 import { z } from 'zod';
-import { noder, raekkenummer } from '../act/facts';
+import { nodes, rowNumber } from '../act/facts';
 
-const dag = z.string();
-const part = z.object({ noegle: z.string(), navn: z.string() });
-const ejerskab = z.object({ id: raekkenummer, fra: dag.nullable(), til: dag.nullable(), boligorganisation: part });
+const day = z.string();
+const party = z.object({ noegle: z.string(), navn: z.string() });
+const ejerskab = z.object({ id: rowNumber, fra: day.nullable(), til: day.nullable(), boligorganisation: party });
 
 /** All that rules and acts judge of one estate. */
-export const afdelingsfakta = z.object({
-  id: raekkenummer,
+export const afdelingFacts = z.object({
+  id: rowNumber,
   noegle: z.string(),
   nummer: z.string(),
   navn: z.string(),
@@ -15,32 +15,30 @@ export const afdelingsfakta = z.object({
   antalLejemaal: z.int().nullable(),
   antalBeboere: z.int().nullable(),
   version: z.int(),
-  oprettet: dag.nullable(),
-  nedlagt: dag.nullable(),
-  kommune: part,
-  byomraade: part.extend({ kommune: part }).nullable(),
-  boligorganisation: part.extend({ id: raekkenummer, medlemskaber: noder(z.object({ forum: z.object({ id: raekkenummer }) })) }),
-  efterfoelger: part
-    .extend({ id: raekkenummer, oprettet: dag.nullable(), nedlagt: dag.nullable(), ejerskaber: noder(ejerskab) })
-    .nullable(),
-  forgaengere: noder(part.extend({ id: raekkenummer, nedlagt: dag.nullable() })),
-  ejerskaber: noder(ejerskab),
-  helhedsplantilknytninger: noder(
+  oprettet: day.nullable(),
+  nedlagt: day.nullable(),
+  kommune: party,
+  byomraade: party.extend({ kommune: party }).nullable(),
+  boligorganisation: party.extend({ id: rowNumber, medlemskaber: nodes(z.object({ forum: z.object({ id: rowNumber }) })) }),
+  efterfoelger: party.extend({ id: rowNumber, oprettet: day.nullable(), nedlagt: day.nullable(), ejerskaber: nodes(ejerskab) }).nullable(),
+  forgaengere: nodes(party.extend({ id: rowNumber, nedlagt: day.nullable() })),
+  ejerskaber: nodes(ejerskab),
+  helhedsplantilknytninger: nodes(
     z.object({
-      id: raekkenummer,
-      fra: dag,
-      til: dag.nullable(),
-      helhedsplan: z.object({ id: raekkenummer, titel: z.string(), slut: dag }),
+      id: rowNumber,
+      fra: day,
+      til: day.nullable(),
+      helhedsplan: z.object({ id: rowNumber, titel: z.string(), slut: day }),
     }),
   ),
 });
 
-export type Afdelingsfakta = z.output<typeof afdelingsfakta>;
+export type AfdelingFacts = z.output<typeof afdelingFacts>;
 
 const EJERSKABER = 'ejerskaber { nodes { id fra til boligorganisation { noegle navn } } }';
 
 /** What is read of an estate for its facts. */
-export const AFDELINGSSELEKTION = `id noegle nummer navn aliaser antalLejemaal antalBeboere version oprettet nedlagt
+export const AFDELING_SELECTION = `id noegle nummer navn aliaser antalLejemaal antalBeboere version oprettet nedlagt
   kommune { noegle navn }
   byomraade { noegle navn kommune { noegle navn } }
   boligorganisation { id noegle navn medlemskaber { nodes { forum { id } } } }

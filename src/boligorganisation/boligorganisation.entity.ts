@@ -5,95 +5,95 @@ import { Helhedsplan } from '../helhedsplan/helhedsplan.entity';
 import { Deltagelse } from '../helhedsplan/ties/deltagelse.entity';
 import { Kommune } from '../kommune/kommune.entity';
 import { Ansvar } from '../kontrakt/ansvar.entity';
-import { Gennem, type KunLaesning, Navneord, Tekst, Tekstliste, TilMange, Version } from '../model/decorators';
-import { Raekke } from '../model/noun-row';
+import { type ApiOnly, Noun, Text, TextList, Through, ToMany, Version } from '../model/decorators';
+import { NounRow } from '../model/noun-row';
 import { Administration } from './administration.entity';
 import { Afdeling } from './afdeling.entity';
 import { Ejerskab } from './ejerskab.entity';
 
-@Navneord({
-  praefiks: 'bol',
-  flertal: 'boligorganisationer',
-  ental: 'boligorganisation',
-  beskrivelse: 'Almen boligorganisation. Applies for helhedsplaner and runs them; its administration may lie with another organisation.',
+@Noun({
+  prefix: 'bol',
+  plural: 'boligorganisationer',
+  singular: 'boligorganisation',
+  description: 'Almen boligorganisation. Applies for helhedsplaner and runs them; its administration may lie with another organisation.',
 })
-export class Boligorganisation extends Raekke {
+export class Boligorganisation extends NounRow {
   @Version()
   version!: number;
 
-  @Tekst({ unik: true, beskrivelse: 'Nøgle. Natural key, for example `FSB`.' })
+  @Text({ unique: true, description: 'Nøgle. Natural key, for example `FSB`.' })
   noegle!: string;
 
-  @Tekst({ soeg: true, aliaser: 'aliaser', beskrivelse: 'Navn. For example fsb or Lejerbo København. Search also finds the aliases.' })
+  @Text({ search: true, aliaser: 'aliaser', description: 'Navn. For example fsb or Lejerbo København. Search also finds the aliases.' })
   navn!: string;
 
-  @Tekstliste({ beskrivelse: 'Aliaser. Other spellings and former names.' })
+  @TextList({ description: 'Aliaser. Other spellings and former names.' })
   aliaser!: string[];
 
-  @TilMange(() => Administration, 'boligorganisation', {
-    beskrivelse: 'Administrationer. Who administers the organisation, and when; none while it administers itself.',
+  @ToMany(() => Administration, 'boligorganisation', {
+    description: 'Administrationer. Who administers the organisation, and when; none while it administers itself.',
   })
-  administrationer!: KunLaesning;
+  administrationer!: ApiOnly;
 
-  @Gennem(
+  @Through(
     () => Boligorganisation,
     () => Administration,
     'boligorganisation',
     'administrator',
-    { beskrivelse: 'Administratorer. The organisations that administer or administered this one; `administrationer` has the periods.' },
+    { description: 'Administratorer. The organisations that administer or administered this one; `administrationer` has the periods.' },
   )
-  administratorer!: KunLaesning;
+  administratorer!: ApiOnly;
 
-  @Gennem(
+  @Through(
     () => Boligorganisation,
     () => Administration,
     'administrator',
     'boligorganisation',
-    { beskrivelse: 'Administrerer. The organisations that this one administers or administered.' },
+    { description: 'Administrerer. The organisations that this one administers or administered.' },
   )
-  administrerer!: KunLaesning;
+  administrerer!: ApiOnly;
 
-  @TilMange(() => Afdeling, 'boligorganisation', { beskrivelse: 'Afdelinger. The estates that the organisation owns today.' })
-  afdelinger!: KunLaesning;
+  @ToMany(() => Afdeling, 'boligorganisation', { description: 'Afdelinger. The estates that the organisation owns today.' })
+  afdelinger!: ApiOnly;
 
-  @TilMange(() => Ejerskab, 'boligorganisation', { beskrivelse: 'Ejerskaber. The estates that it owns or owned, with periods.' })
-  ejerskaber!: KunLaesning;
-  @Gennem(
+  @ToMany(() => Ejerskab, 'boligorganisation', { description: 'Ejerskaber. The estates that it owns or owned, with periods.' })
+  ejerskaber!: ApiOnly;
+  @Through(
     () => Kommune,
     () => Afdeling,
     'boligorganisation',
     'kommune',
-    { beskrivelse: 'Kommuner. Municipalities in which the organisation has estates.' },
+    { description: 'Kommuner. Municipalities in which the organisation has estates.' },
   )
-  kommuner!: KunLaesning;
+  kommuner!: ApiOnly;
 
-  @TilMange(() => Deltagelse, 'boligorganisation', { beskrivelse: 'Deltagelser. Its part as applicant in helhedsplaner, with role.' })
-  deltagelser!: KunLaesning;
+  @ToMany(() => Deltagelse, 'boligorganisation', { description: 'Deltagelser. Its part as applicant in helhedsplaner, with role.' })
+  deltagelser!: ApiOnly;
 
-  @Gennem(
+  @Through(
     () => Helhedsplan,
     () => Deltagelse,
     'boligorganisation',
     'helhedsplan',
-    { beskrivelse: 'Helhedsplaner. Plans in which the organisation is an applicant, in any role.' },
+    { description: 'Helhedsplaner. Plans in which the organisation is an applicant, in any role.' },
   )
-  helhedsplaner!: KunLaesning;
+  helhedsplaner!: ApiOnly;
 
-  @TilMange(() => Medlemskab, 'boligorganisation', { beskrivelse: 'Medlemskaber. Its seats in boligsociale fora.' })
-  medlemskaber!: KunLaesning;
+  @ToMany(() => Medlemskab, 'boligorganisation', { description: 'Medlemskaber. Its seats in boligsociale fora.' })
+  medlemskaber!: ApiOnly;
 
-  @Gennem(
+  @Through(
     () => Forum,
     () => Medlemskab,
     'boligorganisation',
     'forum',
-    { beskrivelse: 'Fora. Fora in which the organisation has or had a seat.' },
+    { description: 'Fora. Fora in which the organisation has or had a seat.' },
   )
-  fora!: KunLaesning;
+  fora!: ApiOnly;
 
-  @TilMange(() => Ansvar, 'boligorganisation', { beskrivelse: 'Ansvar. Its responsibilities in contracts.' })
-  ansvar!: KunLaesning;
+  @ToMany(() => Ansvar, 'boligorganisation', { description: 'Ansvar. Its responsibilities in contracts.' })
+  ansvar!: ApiOnly;
 
-  @TilMange(() => Haendelse, 'boligorganisation', { beskrivelse: 'Hændelser. What has been done with the organisation, act by act.' })
-  haendelser!: KunLaesning;
+  @ToMany(() => Haendelse, 'boligorganisation', { description: 'Hændelser. What has been done with the organisation, act by act.' })
+  haendelser!: ApiOnly;
 }

@@ -1,9 +1,9 @@
-import { faktakilde } from '../act/facts';
+import { factSource } from '../act/facts';
 import { Afdeling } from './afdeling.entity';
-import { AFDELINGSSELEKTION, type Afdelingsfakta, afdelingsfakta } from './afdeling.facts';
+import { AFDELING_SELECTION, type AfdelingFacts, afdelingFacts } from './afdeling.facts';
 import { Boligorganisation } from './boligorganisation.entity';
-import { ORGANISATIONSSELEKTION, type Organisationsfakta, organisationsfakta } from './boligorganisation.facts';
+import { ORGANISATION_SELECTION, type OrganisationFacts, organisationFacts } from './boligorganisation.facts';
 
 /** Where the facts of organisations and estates come from. */
-export const Afdelingsfaktakilde = faktakilde<Afdelingsfakta>(() => Afdeling, AFDELINGSSELEKTION, afdelingsfakta);
-export const Organisationsfaktakilde = faktakilde<Organisationsfakta>(() => Boligorganisation, ORGANISATIONSSELEKTION, organisationsfakta);
+export const afdelingFactSource = factSource<AfdelingFacts>(() => Afdeling, AFDELING_SELECTION, afdelingFacts);
+export const organisationFactSource = factSource<OrganisationFacts>(() => Boligorganisation, ORGANISATION_SELECTION, organisationFacts);

@@ -1,30 +1,30 @@
 import { z } from 'zod';
-import { noder, raekkenummer } from '../act/facts';
+import { nodes, rowNumber } from '../act/facts';
 
-const dag = z.string();
-const part = z.object({ noegle: z.string(), navn: z.string() });
-const periode = { fra: dag, til: dag.nullable() };
+const day = z.string();
+const party = z.object({ noegle: z.string(), navn: z.string() });
+const period = { fra: day, til: day.nullable() };
 
 /** All that rules and acts judge of one organisation. */
-export const organisationsfakta = z.object({
-  id: raekkenummer,
+export const organisationFacts = z.object({
+  id: rowNumber,
   noegle: z.string(),
   navn: z.string(),
   aliaser: z.array(z.string()),
   version: z.int(),
-  administrationer: noder(
+  administrationer: nodes(
     z.object({
-      id: raekkenummer,
-      ...periode,
-      administrator: part.extend({ administrationer: noder(z.object({ ...periode, administrator: part })) }),
+      id: rowNumber,
+      ...period,
+      administrator: party.extend({ administrationer: nodes(z.object({ ...period, administrator: party })) }),
     }),
   ),
-  deltagelser: noder(z.object({ helhedsplan: z.object({ id: raekkenummer }) })),
+  deltagelser: nodes(z.object({ helhedsplan: z.object({ id: rowNumber }) })),
 });
 
-export type Organisationsfakta = z.output<typeof organisationsfakta>;
+export type OrganisationFacts = z.output<typeof organisationFacts>;
 
 /** What is read of an organisation for its facts. */
-export const ORGANISATIONSSELEKTION = `id noegle navn aliaser version
+export const ORGANISATION_SELECTION = `id noegle navn aliaser version
   administrationer { nodes { id fra til administrator { noegle navn administrationer { nodes { fra til administrator { noegle navn } } } } } }
   deltagelser { nodes { helhedsplan { id } } }`;

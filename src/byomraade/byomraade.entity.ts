@@ -6,74 +6,74 @@ import { Helhedsplan } from '../helhedsplan/helhedsplan.entity';
 import { Byomraadetilknytning } from '../helhedsplan/ties/byomraadetilknytning.entity';
 import { Kommune } from '../kommune/kommune.entity';
 import { Kontrakt } from '../kontrakt/kontrakt.entity';
-import { Gennem, Hvor, type KunLaesning, Navneord, Tekst, Tekstliste, TilEn, TilMange, Udregnet, Version } from '../model/decorators';
-import { Raekke } from '../model/noun-row';
+import { type ApiOnly, Noun, SqlField, Text, TextList, Through, ToMany, ToOne, Version, Where } from '../model/decorators';
+import { NounRow } from '../model/noun-row';
 import { pr } from '../model/scalars';
 import { Udpegning } from './udpegning.entity';
 
-@Navneord({
-  praefiks: 'byo',
-  flertal: 'byomraader',
-  ental: 'byomraade',
-  beskrivelse:
+@Noun({
+  prefix: 'byo',
+  plural: 'byomraader',
+  singular: 'byomraade',
+  description:
     'Byområde. An area of the city as the policy for udsatte byområder draws it; not the same as a bydel. Whether it is an udsat byområde on a day is said by its udpegninger.',
 })
-export class Byomraade extends Raekke {
+export class Byomraade extends NounRow {
   @Version()
   version!: number;
 
-  @Tekst({ unik: true, beskrivelse: 'Nøgle. Natural key that stays when the spelling drifts, for example `NOERREBRO`.' })
+  @Text({ unique: true, description: 'Nøgle. Natural key that stays when the spelling drifts, for example `NOERREBRO`.' })
   noegle!: string;
 
-  @Tekst({ soeg: true, aliaser: 'aliaser', beskrivelse: 'Navn. The name used in the initiativaftaler. Search also finds the aliases.' })
+  @Text({ search: true, aliaser: 'aliaser', description: 'Navn. The name used in the initiativaftaler. Search also finds the aliases.' })
   navn!: string;
 
-  @Tekstliste({ beskrivelse: 'Aliaser. Other spellings in official texts.' })
+  @TextList({ description: 'Aliaser. Other spellings in official texts.' })
   aliaser!: string[];
 
-  @Tekstliste({ beskrivelse: 'Bydele. The bydele that the area touches, wholly or in part.' })
+  @TextList({ description: 'Bydele. The bydele that the area touches, wholly or in part.' })
   bydele!: string[];
 
-  @TilEn(() => Kommune, { beskrivelse: 'Kommune. The municipality that the area is part of.' })
+  @ToOne(() => Kommune, { description: 'Kommune. The municipality that the area is part of.' })
   kommune!: Kommune;
 
-  @Udregnet(
+  @SqlField(
     'boolsk',
     (x) =>
-      `EXISTS (SELECT 1 FROM ${x.tabel(() => Udpegning)} u WHERE u.byomraade_id = ${x.t}.id AND u.fra <= ${x.arg('pr')} AND (u.til IS NULL OR u.til > ${x.arg('pr')}))`,
+      `EXISTS (SELECT 1 FROM ${x.table(() => Udpegning)} u WHERE u.byomraade_id = ${x.t}.id AND u.fra <= ${x.arg('pr')} AND (u.til IS NULL OR u.til > ${x.arg('pr')}))`,
     {
-      argumenter: [pr],
-      beskrivelse: 'Udsat. Whether the area is designated as an udsat byområde on the day.',
+      args: [pr],
+      description: 'Udsat. Whether the area is designated as an udsat byområde on the day.',
     },
   )
   udsat!: boolean;
 
-  @TilMange(() => Udpegning, 'byomraade', { beskrivelse: 'Udpegninger. When, and under which policy, the area is an udsat byområde.' })
-  udpegninger!: KunLaesning;
+  @ToMany(() => Udpegning, 'byomraade', { description: 'Udpegninger. When, and under which policy, the area is an udsat byområde.' })
+  udpegninger!: ApiOnly;
 
-  @Hvor(
+  @Where(
     () => Forum,
     (x) =>
-      `${x.m}.byomraade_id = ${x.t}.id OR ${x.m}.id IN (SELECT o.forum_id FROM ${x.tabel(() => Forumomraade)} o WHERE o.byomraade_id = ${x.t}.id)`,
-    { beskrivelse: 'Fora. The boligsociale fora and bydelsbestyrelser that serve the area; one of a kind in force at a time.' },
+      `${x.m}.byomraade_id = ${x.t}.id OR ${x.m}.id IN (SELECT o.forum_id FROM ${x.table(() => Forumomraade)} o WHERE o.byomraade_id = ${x.t}.id)`,
+    { description: 'Fora. The boligsociale fora and bydelsbestyrelser that serve the area; one of a kind in force at a time.' },
   )
-  fora!: KunLaesning;
+  fora!: ApiOnly;
 
-  @Gennem(
+  @Through(
     () => Helhedsplan,
     () => Byomraadetilknytning,
     'byomraade',
     'helhedsplan',
-    { beskrivelse: 'Helhedsplaner. Plans that lie in the area; a plan may lie in two.' },
+    { description: 'Helhedsplaner. Plans that lie in the area; a plan may lie in two.' },
   )
-  helhedsplaner!: KunLaesning;
+  helhedsplaner!: ApiOnly;
 
-  @TilMange(() => Kontrakt, 'byomraade', { beskrivelse: 'Kontrakter. Kontrakter om boligsocialt samarbejde of the area.' })
-  kontrakter!: KunLaesning;
+  @ToMany(() => Kontrakt, 'byomraade', { description: 'Kontrakter. Kontrakter om boligsocialt samarbejde of the area.' })
+  kontrakter!: ApiOnly;
 
-  @TilMange(() => Afdeling, 'byomraade', { beskrivelse: 'Afdelinger. Estates that lie in the area.' })
-  afdelinger!: KunLaesning;
+  @ToMany(() => Afdeling, 'byomraade', { description: 'Afdelinger. Estates that lie in the area.' })
+  afdelinger!: ApiOnly;
 
-  @TilMange(() => Haendelse, 'byomraade', { beskrivelse: 'Hændelser. What has been done with the area, act by act.' })
-  haendelser!: KunLaesning;
+  @ToMany(() => Haendelse, 'byomraade', { description: 'Hændelser. What has been done with the area, act by act.' })
+  haendelser!: ApiOnly;
 }

@@ -1,19 +1,19 @@
 import { z } from 'zod';
-import { faktakilde, raekkenummer } from '../act/facts';
+import { factSource, rowNumber } from '../act/facts';
 import { Byomraade } from './byomraade.entity';
-import { BYOMRAADESELEKTION, type Byomraadefakta, byomraadefakta } from './byomraade.facts';
+import { BYOMRAADE_SELECTION, type ByomraadeFacts, byomraadeFacts } from './byomraade.facts';
 import { Politik } from './politik.entity';
-import { POLITIKSELEKTION, type Politikfakta, politikfakta } from './politik.facts';
+import { POLITIK_SELECTION, type PolitikFacts, politikFacts } from './politik.facts';
 import { Udpegning } from './udpegning.entity';
 
 /** Where the facts of areas and policies come from. */
-export const Byomraadefaktakilde = faktakilde<Byomraadefakta>(() => Byomraade, BYOMRAADESELEKTION, byomraadefakta);
-export const Politikfaktakilde = faktakilde<Politikfakta>(() => Politik, POLITIKSELEKTION, politikfakta);
+export const byomraadeFactSource = factSource<ByomraadeFacts>(() => Byomraade, BYOMRAADE_SELECTION, byomraadeFacts);
+export const politikFactSource = factSource<PolitikFacts>(() => Politik, POLITIK_SELECTION, politikFacts);
 
-const udpegningssted = z.object({ politik: z.object({ noegle: z.string() }), byomraade: z.object({ id: raekkenummer }) });
+const udpegningssted = z.object({ politik: z.object({ noegle: z.string() }), byomraade: z.object({ id: rowNumber }) });
 
 /** Under which policy a designation is, and of what. */
-export const Udpegningskilde = faktakilde<z.output<typeof udpegningssted>>(
+export const udpegningFactSource = factSource<z.output<typeof udpegningssted>>(
   () => Udpegning,
   'politik { noegle } byomraade { id }',
   udpegningssted,

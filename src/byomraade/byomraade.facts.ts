@@ -1,23 +1,23 @@
 import { z } from 'zod';
-import { noder, raekkenummer } from '../act/facts';
+import { nodes, rowNumber } from '../act/facts';
 
-const numre = noder(z.object({ id: raekkenummer }));
-const part = z.object({ noegle: z.string(), navn: z.string() });
+const numbers = nodes(z.object({ id: rowNumber }));
+const party = z.object({ noegle: z.string(), navn: z.string() });
 
 /** What acts on an area need to know of it, and what rests on it. */
-export const byomraadefakta = z.object({
-  id: raekkenummer,
+export const byomraadeFacts = z.object({
+  id: rowNumber,
   noegle: z.string(),
   navn: z.string(),
   aliaser: z.array(z.string()),
   version: z.int(),
-  kommune: part,
-  helhedsplaner: numre,
-  kontrakter: numre,
-  fora: numre,
+  kommune: party,
+  helhedsplaner: numbers,
+  kontrakter: numbers,
+  fora: numbers,
 });
 
-export type Byomraadefakta = z.output<typeof byomraadefakta>;
+export type ByomraadeFacts = z.output<typeof byomraadeFacts>;
 
-export const BYOMRAADESELEKTION = `id noegle navn aliaser version kommune { noegle navn }
+export const BYOMRAADE_SELECTION = `id noegle navn aliaser version kommune { noegle navn }
   helhedsplaner { nodes { id } } kontrakter { nodes { id } } fora { nodes { id } }`;

@@ -1,49 +1,49 @@
 import { z } from 'zod';
-import { enumvaerdi, noder, raekkenummer } from '../act/facts';
+import { enumValue, nodes, rowNumber } from '../act/facts';
 import { Organ, Udfald } from '../afgoerelse/afgoerelse.entity';
 
-const dag = z.string();
-const part = z.object({ noegle: z.string(), navn: z.string() });
-const periode = { fra: dag, til: dag.nullable() };
+const day = z.string();
+const party = z.object({ noegle: z.string(), navn: z.string() });
+const period = { fra: day, til: day.nullable() };
 
 /** The decision that a policy or a forum rests on. */
-export const baerendeAfgoerelse = z.object({
+export const baerendeAfgoerelseFacts = z.object({
   noegle: z.string(),
-  organ: enumvaerdi(() => Organ),
-  dato: dag,
-  udfald: enumvaerdi(() => Udfald),
-  kommune: part.nullable(),
+  organ: enumValue(() => Organ),
+  dato: day,
+  udfald: enumValue(() => Udfald),
+  kommune: party.nullable(),
 });
-export const BAERENDE_AFGOERELSE = 'noegle organ dato udfald kommune { noegle navn }';
+export const BAERENDE_AFGOERELSE_SELECTION = 'noegle organ dato udfald kommune { noegle navn }';
 
 /** All that rules and acts judge of one policy. */
-export const politikfakta = z.object({
-  id: raekkenummer,
+export const politikFacts = z.object({
+  id: rowNumber,
   noegle: z.string(),
   titel: z.string(),
   version: z.int(),
-  ...periode,
-  kommune: part.extend({ politikker: noder(z.object({ id: raekkenummer, noegle: z.string(), titel: z.string(), ...periode })) }),
-  afgoerelse: baerendeAfgoerelse.nullable(),
-  udpegninger: noder(
+  ...period,
+  kommune: party.extend({ politikker: nodes(z.object({ id: rowNumber, noegle: z.string(), titel: z.string(), ...period })) }),
+  afgoerelse: baerendeAfgoerelseFacts.nullable(),
+  udpegninger: nodes(
     z.object({
-      id: raekkenummer,
-      ...periode,
-      byomraade: part.extend({
-        id: raekkenummer,
-        kommune: part,
-        helhedsplaner: noder(z.object({ id: raekkenummer })),
-        fora: noder(z.object({ id: raekkenummer })),
+      id: rowNumber,
+      ...period,
+      byomraade: party.extend({
+        id: rowNumber,
+        kommune: party,
+        helhedsplaner: nodes(z.object({ id: rowNumber })),
+        fora: nodes(z.object({ id: rowNumber })),
       }),
     }),
   ),
 });
 
-export type Politikfakta = z.output<typeof politikfakta>;
+export type PolitikFacts = z.output<typeof politikFacts>;
 
 /** What is read of a policy for its facts. */
-export const POLITIKSELEKTION = `id noegle titel version fra til
+export const POLITIK_SELECTION = `id noegle titel version fra til
   kommune { noegle navn politikker { nodes { id noegle titel fra til } } }
-  afgoerelse { ${BAERENDE_AFGOERELSE} }
+  afgoerelse { ${BAERENDE_AFGOERELSE_SELECTION} }
   udpegninger { nodes { id fra til
     byomraade { id noegle navn kommune { noegle navn } helhedsplaner { nodes { id } } fora { nodes { id } } } } }`;

@@ -2,7 +2,7 @@
  * Tables whose rows are only ever added: what was decided, posted, agreed or done stays as it was. Triggers hold it, so that
  * no code path can miss it.
  */
-export const UFORANDERLIGE = [
+export const APPEND_ONLY_TABLES = [
   'afgoerelse',
   'afgoerelsespunkt',
   'bevilling',
@@ -16,12 +16,12 @@ export const UFORANDERLIGE = [
   'haendelse',
 ] as const;
 
-const navn = (tabel: string, act: string): string => `tr_${tabel}_${act.toLowerCase()}`;
+const name = (table: string, act: string): string => `tr_${table}_${act.toLowerCase()}`;
 
 /** The triggers of SQLite that refuse UPDATE and DELETE of a table's rows. */
-export function laasTabel(tabel: string): string[] {
+export function appendOnlyTriggers(table: string): string[] {
   return ['UPDATE', 'DELETE'].map(
     (act) =>
-      `CREATE TRIGGER "${navn(tabel, act)}" BEFORE ${act} ON "${tabel}" BEGIN SELECT RAISE(ABORT, 'raekker i ${tabel} aendres ikke'); END`,
+      `CREATE TRIGGER "${name(table, act)}" BEFORE ${act} ON "${table}" BEGIN SELECT RAISE(ABORT, 'raekker i ${table} aendres ikke'); END`,
   );
 }

@@ -1,103 +1,103 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { setTimeout as vent } from 'node:timers/promises';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
-import { alleNavneord } from '../model/model';
-import { bringTilNyeste, filtilstand, kraevDatabasefil, kraevKolonner, paaMenneskesprog } from './database-file';
-import { MIGRATIONER } from './migrations';
-import { Laesere, type Laesevalg } from './reader-pool';
-import { type Statistik, Taltstatistik } from './statistics';
-import { Skriver } from './writer';
+import { allNouns } from '../model/model';
+import { asPeopleSayIt, fileState, migrateToNewest, requireColumns, requireDatabaseFile } from './database-file';
+import { MIGRATIONS } from './migrations';
+import { ReaderPool, type ReaderPoolOptions } from './reader-pool';
+import { CountedStatistics, type TableStatistics } from './statistics';
+import { Writer } from './writer';
 
 /** The open database: one connection that writes, several that read. */
 export interface Database {
-  readonly skriver: Skriver;
-  readonly laesere: Laesere;
+  readonly writer: Writer;
+  readonly readers: ReaderPool;
   /** How many rows the tables hold; read again now and then. */
-  readonly statistik: Statistik;
+  readonly statistics: TableStatistics;
   /** Reads the numbers of rows now. */
-  opdaterStatistik(): Promise<void>;
+  refreshStatistics(): Promise<void>;
   /** Whether the file can be read; on a connection of its own, so that nobody is waited for. */
-  erKlar(): Promise<boolean>;
+  isReady(): Promise<boolean>;
   /** Name of the copy that was laid beside an older file before it was changed; null when it was not. */
-  readonly kopi: string | null;
+  readonly copy: string | null;
   /** True when no noun has a row. */
-  erTom(): Promise<boolean>;
+  isEmpty(): Promise<boolean>;
   /** Finishes what runs, moves the log into the file and closes. */
-  luk(): Promise<void>;
+  close(): Promise<void>;
 }
 
 /** How old the numbers of rows may be, and how long the file may take to say that it can be read, in milliseconds. */
-const STATISTIKKENS_ALDER = 30_000;
-const SUNDHEDSFRIST = 2000;
+const STATISTICS_MAX_AGE_MS = 30_000;
+const HEALTH_TIMEOUT_MS = 2000;
 
-export interface Databasevalg extends Laesevalg {
+export interface DatabaseOptions extends ReaderPoolOptions {
   /** Refuse a file that is not there, where only something is to be read. */
-  readonly skalFindes?: boolean;
+  readonly mustExist?: boolean;
 }
 
-async function aabnKilde(lavKilde: (fil: string) => DataSource, { fil, skalFindes = false }: Databasevalg) {
-  kraevDatabasefil(fil, skalFindes);
-  await mkdir(dirname(fil), { recursive: true });
-  const tilstand = await filtilstand(
-    fil,
-    MIGRATIONER.map((M) => new M().name ?? M.name),
+async function openSource(createDataSource: (file: string) => DataSource, { file, mustExist = false }: DatabaseOptions) {
+  requireDatabaseFile(file, mustExist);
+  await mkdir(dirname(file), { recursive: true });
+  const state = await fileState(
+    file,
+    MIGRATIONS.map((M) => new M().name ?? M.name),
   );
-  const kilde = await aabn(lavKilde(fil));
+  const source = await open(createDataSource(file));
   try {
-    await kilde.query('PRAGMA synchronous = FULL');
-    const kopi = await bringTilNyeste(kilde, fil, tilstand);
-    await kraevKolonner(kilde, fil);
-    return { kilde, kopi };
-  } catch (fejl) {
-    await kilde.destroy();
-    throw fejl;
+    await source.query('PRAGMA synchronous = FULL');
+    const copy = await migrateToNewest(source, file, state);
+    await requireColumns(source, file);
+    return { source, copy };
+  } catch (error) {
+    await source.destroy();
+    throw error;
   }
 }
 
 /** Two that open a new file at once both want to change its journal: the second tries again. */
-async function aabn(kilde: DataSource): Promise<DataSource> {
-  for (let forsoeg = 1; ; forsoeg += 1) {
+async function open(source: DataSource): Promise<DataSource> {
+  for (let attempt = 1; ; attempt += 1) {
     try {
-      return await kilde.initialize();
-    } catch (fejl) {
-      if (forsoeg >= 50 || !(fejl instanceof Error) || !fejl.message.includes('SQLITE_BUSY')) throw fejl;
-      await vent(100);
+      return await source.initialize();
+    } catch (error) {
+      if (attempt >= 50 || !(error instanceof Error) || !error.message.includes('SQLITE_BUSY')) throw error;
+      await wait(100);
     }
   }
 }
 
 /** Opens the database and brings it to the newest migration. `lavKilde` knows the driver (see `ormconfig.ts`). */
-export async function aabnDatabase(lavKilde: (fil: string) => DataSource, valg: Databasevalg): Promise<Database> {
-  const { kilde, kopi } = await aabnKilde(lavKilde, valg).catch((fejl: unknown) => {
-    throw paaMenneskesprog(fejl, valg.fil);
+export async function openDatabase(createDataSource: (file: string) => DataSource, choices: DatabaseOptions): Promise<Database> {
+  const { source, copy } = await openSource(createDataSource, choices).catch((error: unknown) => {
+    throw asPeopleSayIt(error, choices.file);
   });
-  const laesere = await Laesere.aabn(valg);
-  const sundhed = await Laesere.aabn({ ...valg, antal: 1, tidsgraense: SUNDHEDSFRIST });
-  const statistik = new Taltstatistik();
-  const opdater = (): Promise<void> => statistik.opdater((sql, parametre) => sundhed.laes(sql, parametre));
-  await opdater();
+  const readers = await ReaderPool.open(choices);
+  const health = await ReaderPool.open({ ...choices, antal: 1, timeoutMs: HEALTH_TIMEOUT_MS });
+  const statistics = new CountedStatistics();
+  const refresh = (): Promise<void> => statistics.refresh((sql, params) => health.read(sql, params));
+  await refresh();
   // One that fails is of no consequence: the numbers stay as they were.
-  const ur = setInterval(() => void opdater().catch(() => undefined), STATISTIKKENS_ALDER).unref();
-  const skriver = new Skriver(kilde, valg.tidsgraense);
+  const clock = setInterval(() => void refresh().catch(() => undefined), STATISTICS_MAX_AGE_MS).unref();
+  const writer = new Writer(source, choices.timeoutMs);
   return {
-    skriver,
-    laesere,
-    statistik,
-    kopi,
-    opdaterStatistik: opdater,
-    erKlar: async () => (await sundhed.laes('SELECT 1 AS svar', [])) !== null,
-    async erTom() {
-      const raekker = alleNavneord().map((t) => `SELECT 1 FROM (SELECT 1 FROM "${t.tabel}" LIMIT 1)`);
-      const svar: unknown[] = await kilde.query(`${raekker.join(' UNION ALL ')} LIMIT 1`);
-      return svar.length === 0;
+    writer,
+    readers,
+    statistics,
+    copy,
+    refreshStatistics: refresh,
+    isReady: async () => (await health.read('SELECT 1 AS svar', [])) !== null,
+    async isEmpty() {
+      const rows = allNouns().map((t) => `SELECT 1 FROM (SELECT 1 FROM "${t.tabel}" LIMIT 1)`);
+      const answer: unknown[] = await source.query(`${rows.join(' UNION ALL ')} LIMIT 1`);
+      return answer.length === 0;
     },
-    async luk() {
-      clearInterval(ur);
-      await Promise.all([laesere.luk(), sundhed.luk()]);
-      await skriver.luk();
-      await kilde.query('PRAGMA wal_checkpoint(TRUNCATE)');
-      await kilde.destroy();
+    async close() {
+      clearInterval(clock);
+      await Promise.all([readers.close(), health.close()]);
+      await writer.close();
+      await source.query('PRAGMA wal_checkpoint(TRUNCATE)');
+      await source.destroy();
     },
   };
 }

@@ -1,25 +1,25 @@
 import { type EntitySubscriberInterface, EventSubscriber, type InsertEvent, type UpdateEvent } from 'typeorm';
-import { skygger } from '../model/folding';
-import { alleNavneord, type Kolonne, type Objekttype } from '../model/model';
+import { shadows } from '../model/folding';
+import { allNouns, type ColumnField, type ModelType } from '../model/model';
 
 /** What a property is when the one who saves does not say. */
-type Ellers = (egenskab: string) => unknown;
+type Otherwise = (property: string) => unknown;
 
 // A new row has what the columns have by default: no aliases, and no text.
-const UDEN_ALIASER: Ellers = () => undefined;
+const WITHOUT_ALIASES: Otherwise = () => undefined;
 
 // An update past the row (`em.update`) does not know the rest of it, and would fold a half.
-const UKENDT: Ellers = (egenskab) => {
-  throw new Error(`${egenskab} foldes sammen med det, der ændres; gem hele rækken (save), ikke en del af den`);
+const UNKNOWN: Otherwise = (property) => {
+  throw new Error(`${property} foldes sammen med det, der ændres; gem hele rækken (save), ikke en del af den`);
 };
 
 /** Fills the folded and sorting columns beside every text that people write, whichever code path saves the row. */
 @EventSubscriber()
-export class Foldesubscriber implements EntitySubscriberInterface {
-  private typer: Map<unknown, Objekttype> | undefined;
+export class FoldingSubscriber implements EntitySubscriberInterface {
+  private typer: Map<unknown, ModelType> | undefined;
 
   beforeInsert(event: InsertEvent<object>): void {
-    this.fold(event.metadata.target, event.entity, UDEN_ALIASER);
+    this.fold(event.metadata.target, event.entity, WITHOUT_ALIASES);
   }
 
   beforeUpdate(event: UpdateEvent<object>): void {
@@ -27,30 +27,30 @@ export class Foldesubscriber implements EntitySubscriberInterface {
       this.fold(
         event.metadata.target,
         event.entity,
-        event.databaseEntity ? (egenskab) => Reflect.get(event.databaseEntity, egenskab) : UKENDT,
+        event.databaseEntity ? (property) => Reflect.get(event.databaseEntity, property) : UNKNOWN,
       );
   }
 
-  private fold(klasse: unknown, raekke: object | undefined, ellers: Ellers): void {
-    this.typer ??= new Map(alleNavneord().map((t): [unknown, Objekttype] => [t.klasse, t]));
-    const type = this.typer.get(klasse);
-    if (!type || !raekke) return;
-    for (const felt of type.felter.values()) {
-      if (felt.art === 'kolonne' && felt.foldning) foldFelt(felt, raekke, ellers);
+  private fold(classRef: unknown, row: object | undefined, otherwise: Otherwise): void {
+    this.typer ??= new Map(allNouns().map((t): [unknown, ModelType] => [t.classRef, t]));
+    const type = this.typer.get(classRef);
+    if (!type || !row) return;
+    for (const field of type.fields.values()) {
+      if (field.art === 'kolonne' && field.folding) foldField(field, row, otherwise);
     }
   }
 }
 
-function foldFelt(felt: Kolonne, raekke: object, ellers: Ellers): void {
-  const dele = felt.aliaser ? [felt.navn, felt.aliaser] : [felt.navn];
-  if (dele.every((d) => Reflect.get(raekke, d) === undefined)) return;
+function foldField(field: ColumnField, row: object, otherwise: Otherwise): void {
+  const parts = field.aliaser ? [field.navn, field.aliaser] : [field.navn];
+  if (parts.every((d) => Reflect.get(row, d) === undefined)) return;
   // Name and aliases are folded together: what is not being changed is taken from the row as it is stored.
-  const [vaerdi, aliaser] = dele.map((d): unknown => {
-    const egen: unknown = Reflect.get(raekke, d);
+  const [value, aliaser] = parts.map((d): unknown => {
+    const own: unknown = Reflect.get(row, d);
     // SQL in place of a value (`em.update` takes it): what it gives is not known here.
-    if (typeof egen === 'function') throw new Error(`${d} foldes; gem en værdi, ikke SQL`);
-    return egen === undefined ? ellers(d) : egen;
+    if (typeof own === 'function') throw new Error(`${d} foldes; gem en værdi, ikke SQL`);
+    return own === undefined ? otherwise(d) : own;
   });
-  const navne = Array.isArray(aliaser) ? aliaser.map(String) : [];
-  for (const [egenskab, tekst] of skygger(felt, vaerdi, navne)) Reflect.set(raekke, egenskab, tekst);
+  const names = Array.isArray(aliaser) ? aliaser.map(String) : [];
+  for (const [property, text] of shadows(field, value, names)) Reflect.set(row, property, text);
 }

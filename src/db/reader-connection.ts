@@ -1,118 +1,118 @@
 import { LRUCache } from 'lru-cache';
 import { Database, LIMIT_LENGTH, OPEN_READONLY, type Statement } from 'sqlite3';
-import { Forespoergselsfejl, overGraense } from '../kernel/errors';
+import { limitExceeded, RequestError } from '../kernel/errors';
 
 /** One read-only connection with the statements that it keeps prepared. It runs one statement at a time. */
-export interface Laeserforbindelse {
+export interface ReaderConnection {
   readonly db: Database;
-  readonly saetninger: LRUCache<string, Statement>;
-  readonly svargraense: number;
+  readonly statements: LRUCache<string, Statement>;
+  readonly responseLimit: number;
   /** What it runs just now; null for nothing. */
   opgave: object | null;
   /** Whether nobody waits for what it runs. */
-  opgivet: boolean;
+  abandoned: boolean;
 }
 
-const SAETNINGER_HOEJST = 200;
+const MAX_STATEMENTS = 200;
 /** Characters of the statements that a connection keeps, all together. */
-const SAETNINGSTEGN_HOEJST = 2_000_000;
+const MAX_STATEMENT_CHARACTERS = 2_000_000;
 
-export function aabnForbindelse(fil: string, { svargraense }: Pick<Laeserforbindelse, 'svargraense'>): Promise<Laeserforbindelse> {
-  return new Promise((loes, afvis) => {
-    const db = new Database(fil, OPEN_READONLY, (fejl) => {
-      if (fejl) return afvis(fejl);
-      const saetninger = new LRUCache<string, Statement>({
-        max: SAETNINGER_HOEJST,
-        maxSize: SAETNINGSTEGN_HOEJST,
-        sizeCalculation: (_saetning, sql) => sql.length,
+export function openConnection(file: string, { responseLimit }: Pick<ReaderConnection, 'responseLimit'>): Promise<ReaderConnection> {
+  return new Promise((resolve, refuse) => {
+    const db = new Database(file, OPEN_READONLY, (error) => {
+      if (error) return refuse(error);
+      const statements = new LRUCache<string, Statement>({
+        max: MAX_STATEMENTS,
+        maxSize: MAX_STATEMENT_CHARACTERS,
+        sizeCalculation: (_text, sql) => sql.length,
         dispose: (s) => s.finalize(),
       });
       // SQLite gives up on longer values itself, long before the answer would fill the memory.
-      db.configure('limit', LIMIT_LENGTH, svargraense);
+      db.configure('limit', LIMIT_LENGTH, responseLimit);
       db.exec('PRAGMA query_only = ON; PRAGMA mmap_size = 268435456; PRAGMA cache_size = -16000; PRAGMA temp_store = MEMORY;', (e) =>
-        e ? afvis(e) : loes({ db, saetninger, svargraense, opgave: null, opgivet: false }),
+        e ? refuse(e) : resolve({ db, statements, responseLimit, opgave: null, abandoned: false }),
       );
     });
   });
 }
 
 /** Statements that run are finished first. */
-export function lukForbindelse(f: Laeserforbindelse): Promise<void> {
-  return new Promise((loes) => {
-    f.saetninger.clear();
-    f.db.close(() => loes());
+export function closeConnection(f: ReaderConnection): Promise<void> {
+  return new Promise((resolve) => {
+    f.statements.clear();
+    f.db.close(() => resolve());
   });
 }
 
 /** What a statement came to; `afbrudt` when it was broken off. */
-type Faerdig = (fejl: Error | 'afbrudt' | null, svar: Buffer | null) => void;
+type Done = (error: Error | 'afbrudt' | null, answer: Buffer | null) => void;
 
 /** How often a statement is told to stop until it does, in milliseconds. */
-const AFBRYD_IGEN = 20;
+const INTERRUPT_AGAIN_MS = 20;
 
-const afbrydelser = new WeakMap<Laeserforbindelse, NodeJS.Timeout>();
+const interruptions = new WeakMap<ReaderConnection, NodeJS.Timeout>();
 
 /**
  * Breaks off what a connection runs. It is told again until it has stopped: a statement that has not got a thread of the pool
  * yet does not hear it.
  */
-export function afbryd(f: Laeserforbindelse): void {
-  if (afbrydelser.has(f)) return;
+export function interrupt(f: ReaderConnection): void {
+  if (interruptions.has(f)) return;
   f.db.interrupt();
-  afbrydelser.set(
+  interruptions.set(
     f,
-    setInterval(() => f.db.interrupt(), AFBRYD_IGEN),
+    setInterval(() => f.db.interrupt(), INTERRUPT_AGAIN_MS),
   );
 }
 
 /** Runs a statement, prepared at its first use; breaks it off after `tid` milliseconds. */
-export function udfoer(f: Laeserforbindelse, sql: string, parametre: readonly unknown[], tid: number, faerdig: Faerdig): void {
-  f.opgivet = false;
-  const ur = setTimeout(() => afbryd(f), tid);
-  const slut = (fejl: Error | null, svar: Buffer | null): void => {
-    clearTimeout(ur);
-    clearInterval(afbrydelser.get(f));
-    afbrydelser.delete(f);
+export function runStatement(f: ReaderConnection, sql: string, params: readonly unknown[], timeoutMs: number, done: Done): void {
+  f.abandoned = false;
+  const clock = setTimeout(() => interrupt(f), timeoutMs);
+  const end = (error: Error | null, answer: Buffer | null): void => {
+    clearTimeout(clock);
+    clearInterval(interruptions.get(f));
+    interruptions.delete(f);
     // One that was done before it was told to stop has an answer.
-    if (fejl?.message.startsWith('SQLITE_INTERRUPT')) faerdig('afbrudt', null);
-    else faerdig(fejl && paaSprog(fejl, f.svargraense), svar);
+    if (error?.message.startsWith('SQLITE_INTERRUPT')) done('afbrudt', null);
+    else done(error && translateSqliteError(error, f.responseLimit), answer);
   };
-  const kendt = f.saetninger.get(sql);
-  if (kendt) return koer(kendt, parametre, slut);
-  const saetning = f.db.prepare(sql, (fejl: Error | null) => {
-    if (fejl) return slut(fejl, null);
-    f.saetninger.set(sql, saetning);
-    koer(saetning, parametre, slut);
+  const known = f.statements.get(sql);
+  if (known) return run(known, params, end);
+  const statement = f.db.prepare(sql, (error: Error | null) => {
+    if (error) return end(error, null);
+    f.statements.set(sql, statement);
+    run(statement, params, end);
   });
 }
 
-function koer(saetning: Statement, parametre: readonly unknown[], slut: (fejl: Error | null, svar: Buffer | null) => void): void {
+function run(statement: Statement, params: readonly unknown[], end: (error: Error | null, answer: Buffer | null) => void): void {
   // `all`, not `get`: a statement that is not run to its end keeps the snapshot that it read, and the connection would
   // go on answering from it.
-  saetning.all<{ svar: Buffer | null }>(parametre, (fejl, raekker) => {
-    if (fejl) slut(fejl, null);
-    else slut(null, raekker[0]?.svar ?? null);
+  statement.all<{ svar: Buffer | null }>(params, (error, rows) => {
+    if (error) end(error, null);
+    else end(null, rows[0]?.svar ?? null);
   });
 }
 
-export function forSent(hoejst: number): Forespoergselsfejl {
-  const saetning = { da: `Forespørgslen tog mere end ${hoejst} ms`, en: `The operation took more than ${hoejst} ms` };
-  return new Forespoergselsfejl('TIMEOUT', saetning, { graense: 'tid', hoejst });
+export function timedOut(max: number): RequestError {
+  const statement = { da: `Forespørgslen tog mere end ${max} ms`, en: `The operation took more than ${max} ms` };
+  return new RequestError('TIMEOUT', statement, { graense: 'tid', hoejst: max });
 }
 
 // SQLite's own limits are the last net behind ours; what they catch is asked for too much, not a fault in the service.
-function paaSprog(fejl: Error, svargraense: number): Error {
-  if (fejl.message.startsWith('SQLITE_TOOBIG')) {
-    return overGraense('svar', svargraense, svargraense + 1, {
-      da: `Svaret er på over ${svargraense} bytes`,
-      en: `The answer has more than ${svargraense} bytes`,
+function translateSqliteError(error: Error, responseLimit: number): Error {
+  if (error.message.startsWith('SQLITE_TOOBIG')) {
+    return limitExceeded('svar', responseLimit, responseLimit + 1, {
+      da: `Svaret er på over ${responseLimit} bytes`,
+      en: `The answer has more than ${responseLimit} bytes`,
     });
   }
-  if (fejl.message.includes('integer overflow')) {
-    return overGraense('sum', Number.MAX_SAFE_INTEGER, Number.MAX_SAFE_INTEGER, {
+  if (error.message.includes('integer overflow')) {
+    return limitExceeded('sum', Number.MAX_SAFE_INTEGER, Number.MAX_SAFE_INTEGER, {
       da: 'Summen er større, end tal kan være; spørg om færre rækker',
       en: 'The sum is larger than numbers can be; ask about fewer rows',
     });
   }
-  return fejl;
+  return error;
 }

@@ -1,6 +1,6 @@
-import { FEJL, Forespoergselsfejl, type Saetning } from '../kernel/errors';
-import { Turkoe } from '../kernel/turn-queue';
-import { aabnForbindelse, afbryd, forSent, type Laeserforbindelse, lukForbindelse, udfoer } from './reader-connection';
+import { INPUT_FAULTS, type LocalizedText, RequestError } from '../kernel/errors';
+import { TurnQueue } from '../kernel/turn-queue';
+import { closeConnection, interrupt, openConnection, type ReaderConnection, runStatement, timedOut } from './reader-connection';
 
 /**
  * The read-only connections. Each runs one statement at a time, off the main thread, and sees only what is committed.
@@ -11,162 +11,163 @@ import { aabnForbindelse, afbryd, forSent, type Laeserforbindelse, lukForbindels
  * the heavy lane. Within a lane clients take turns.
  */
 
-const VENTENDE_HOEJST = 1000;
+const MAX_WAITING = 1000;
 /** Statements that one client may have waiting in a lane. */
-const VENTENDE_PR_KLIENT = 100;
+const MAX_WAITING_PER_CLIENT = 100;
 /** Milliseconds after which a statement is no longer taken for light. */
-const LET_HOEJST = 150;
+const MAX_LIGHT_MS = 150;
 
-export interface Laesevalg {
-  readonly fil: string;
+export interface ReaderPoolOptions {
+  readonly file: string;
   /** Number of connections. */
   readonly antal: number;
   /** How long a request may wait for a connection and run, all together, in milliseconds. */
-  readonly tidsgraense: number;
+  readonly timeoutMs: number;
   /** Bytes that an answer may have. */
-  readonly svargraense: number;
+  readonly responseLimit: number;
 }
 
 /** How a statement is to be run. */
-export interface Laesevilkaar {
+export interface StatementConditions {
   /** Whether it belongs in the lane of heavy ones. */
-  readonly tung?: boolean;
+  readonly heavy?: boolean;
   /** Who asks: a name that its turns are taken by. */
-  readonly klient?: string;
+  readonly client?: string;
   /** Is raised when nobody waits for the answer any longer. */
-  readonly opgivet?: AbortSignal;
+  readonly abandoned?: AbortSignal;
   /** Is told how long the statement ran, in milliseconds, the wait left out. */
-  readonly maalt?: (ms: number) => void;
+  readonly measured?: (ms: number) => void;
 }
 
 interface Opgave {
   readonly sql: string;
-  readonly parametre: readonly unknown[];
-  readonly klient: string;
+  readonly params: readonly unknown[];
+  readonly client: string;
   readonly frist: number;
-  tung: boolean;
-  readonly maalt: ((ms: number) => void) | undefined;
-  readonly faerdig: (fejl: Error | null, svar: Buffer | null) => void;
+  heavy: boolean;
+  readonly measured: ((ms: number) => void) | undefined;
+  readonly done: (error: Error | null, answer: Buffer | null) => void;
 }
 
-const LUKKER = { da: 'Tjenesten lukker', en: 'The service is closing' };
-const OPGIVET = { da: 'Ingen venter på svaret længere', en: 'Nobody waits for the answer any longer' };
+const CLOSING = { da: 'Tjenesten lukker', en: 'The service is closing' };
+const ABANDONED = { da: 'Ingen venter på svaret længere', en: 'Nobody waits for the answer any longer' };
 
-const utilgaengelig = (hvorfor: Saetning): Forespoergselsfejl => new Forespoergselsfejl('SERVICE_UNAVAILABLE', hvorfor);
+const unavailable = (why: LocalizedText): RequestError => new RequestError('SERVICE_UNAVAILABLE', why);
 
-export class Laesere {
-  private readonly alle: Laeserforbindelse[] = [];
-  private readonly ledige: Laeserforbindelse[] = [];
-  private readonly lette = new Turkoe<Opgave>();
-  private readonly tunge = new Turkoe<Opgave>();
-  private tungeIGang = 0;
+export class ReaderPool {
+  private readonly alle: ReaderConnection[] = [];
+  private readonly freeOnes: ReaderConnection[] = [];
+  private readonly lightOnes = new TurnQueue<Opgave>();
+  private readonly heavyOnes = new TurnQueue<Opgave>();
+  private heavyRunning = 0;
   /** Statements run since start; tests count them. */
-  antalSaetninger = 0;
+  statementCount = 0;
 
-  private constructor(private readonly valg: Laesevalg) {}
+  private constructor(private readonly choices: ReaderPoolOptions) {}
 
-  static async aabn(valg: Laesevalg): Promise<Laesere> {
-    const laesere = new Laesere(valg);
-    for (let i = 0; i < valg.antal; i += 1) {
-      const f = await aabnForbindelse(valg.fil, valg);
-      laesere.alle.push(f);
-      laesere.ledige.push(f);
+  static async open(choices: ReaderPoolOptions): Promise<ReaderPool> {
+    const readers = new ReaderPool(choices);
+    for (let i = 0; i < choices.antal; i += 1) {
+      const f = await openConnection(choices.file, choices);
+      readers.alle.push(f);
+      readers.freeOnes.push(f);
     }
-    return laesere;
+    return readers;
   }
 
   /** The bytes in the column `svar` of the first row; null when it is NULL. */
-  laes(sql: string, parametre: readonly unknown[], vilkaar: Laesevilkaar = {}): Promise<Buffer | null> {
-    const { tung = false, klient = '', opgivet, maalt } = vilkaar;
-    const koe = this.koe(tung);
-    if (opgivet?.aborted) return Promise.reject(utilgaengelig(OPGIVET));
-    if (koe.antal >= VENTENDE_HOEJST || koe.antalFor(klient) >= VENTENDE_PR_KLIENT) return Promise.reject(utilgaengelig(FEJL.travlt));
-    return new Promise((loes, afvis) => {
+  read(sql: string, params: readonly unknown[], conditions: StatementConditions = {}): Promise<Buffer | null> {
+    const { heavy = false, client = '', abandoned, measured } = conditions;
+    const queue = this.queue(heavy);
+    if (abandoned?.aborted) return Promise.reject(unavailable(ABANDONED));
+    if (queue.antal >= MAX_WAITING || queue.countFor(client) >= MAX_WAITING_PER_CLIENT)
+      return Promise.reject(unavailable(INPUT_FAULTS.busy));
+    return new Promise((resolve, refuse) => {
       const opgave: Opgave = {
         sql,
-        parametre,
-        klient,
-        tung,
-        maalt,
-        frist: performance.now() + this.valg.tidsgraense,
-        faerdig: (fejl, svar) => {
-          opgivet?.removeEventListener('abort', opgiv);
-          if (fejl) afvis(fejl);
-          else loes(svar);
+        params,
+        client,
+        heavy,
+        measured,
+        frist: performance.now() + this.choices.timeoutMs,
+        done: (error, answer) => {
+          abandoned?.removeEventListener('abort', abandon);
+          if (error) refuse(error);
+          else resolve(answer);
         },
       };
-      const opgiv = (): void => this.opgiv(opgave);
-      opgivet?.addEventListener('abort', opgiv, { once: true });
-      const f = tung || koe.antal > 0 ? undefined : this.ledige.pop();
-      if (f) return this.koer(f, opgave);
-      koe.stil(klient, opgave);
-      this.fordel();
+      const abandon = (): void => this.abandon(opgave);
+      abandoned?.addEventListener('abort', abandon, { once: true });
+      const f = heavy || queue.antal > 0 ? undefined : this.freeOnes.pop();
+      if (f) return this.run(f, opgave);
+      queue.style(client, opgave);
+      this.allocate();
     });
   }
 
   /** Closes every connection; statements that run are finished first, those that wait are refused. */
-  async luk(): Promise<void> {
-    for (const o of [...this.lette.toem(), ...this.tunge.toem()]) o.faerdig(utilgaengelig(LUKKER), null);
-    await Promise.all(this.alle.map(lukForbindelse));
+  async close(): Promise<void> {
+    for (const o of [...this.lightOnes.drain(), ...this.heavyOnes.drain()]) o.done(unavailable(CLOSING), null);
+    await Promise.all(this.alle.map(closeConnection));
   }
 
-  private koe(tung: boolean): Turkoe<Opgave> {
-    return tung ? this.tunge : this.lette;
+  private queue(heavy: boolean): TurnQueue<Opgave> {
+    return heavy ? this.heavyOnes : this.lightOnes;
   }
 
   /** Connections that heavy statements may have at once: half of them, and not the last. */
-  private get tungeHoejst(): number {
-    return Math.max(1, Math.floor(this.valg.antal / 2));
+  private get maxHeavy(): number {
+    return Math.max(1, Math.floor(this.choices.antal / 2));
   }
 
   /** Gives free connections to those who wait: light ones first. */
-  private fordel(): void {
-    while (this.ledige.length > 0) {
-      const opgave = this.lette.naeste() ?? (this.tungeIGang < this.tungeHoejst ? this.tunge.naeste() : undefined);
-      const f = opgave && this.ledige.pop();
+  private allocate(): void {
+    while (this.freeOnes.length > 0) {
+      const opgave = this.lightOnes.next() ?? (this.heavyRunning < this.maxHeavy ? this.heavyOnes.next() : undefined);
+      const f = opgave && this.freeOnes.pop();
       if (!opgave || !f) return;
-      this.koer(f, opgave);
+      this.run(f, opgave);
     }
   }
 
-  private koer(f: Laeserforbindelse, opgave: Opgave): void {
-    const tilbage = opgave.frist - performance.now();
-    if (tilbage <= 0) {
-      this.ledige.push(f);
-      return opgave.faerdig(utilgaengelig(FEJL.travlt), null);
+  private run(f: ReaderConnection, opgave: Opgave): void {
+    const left = opgave.frist - performance.now();
+    if (left <= 0) {
+      this.freeOnes.push(f);
+      return opgave.done(unavailable(INPUT_FAULTS.busy), null);
     }
-    const { tung } = opgave;
+    const { heavy } = opgave;
     // With one connection there is no other lane to go to.
-    const kunLet = !tung && this.valg.antal > 1 && tilbage > LET_HOEJST;
-    if (tung) this.tungeIGang += 1;
-    this.antalSaetninger += 1;
+    const lightOnly = !heavy && this.choices.antal > 1 && left > MAX_LIGHT_MS;
+    if (heavy) this.heavyRunning += 1;
+    this.statementCount += 1;
     f.opgave = opgave;
-    const begyndt = performance.now();
-    udfoer(f, opgave.sql, opgave.parametre, kunLet ? LET_HOEJST : tilbage, (fejl, svar) => {
+    const begun = performance.now();
+    runStatement(f, opgave.sql, opgave.params, lightOnly ? MAX_LIGHT_MS : left, (error, answer) => {
       f.opgave = null;
-      opgave.maalt?.(performance.now() - begyndt);
-      if (tung) this.tungeIGang -= 1;
-      this.ledige.push(f);
-      if (fejl === 'afbrudt' && kunLet && !f.opgivet) this.somTung(opgave);
-      else if (fejl === 'afbrudt') opgave.faerdig(f.opgivet ? utilgaengelig(OPGIVET) : forSent(this.valg.tidsgraense), null);
-      else opgave.faerdig(fejl, svar);
-      this.fordel();
+      opgave.measured?.(performance.now() - begun);
+      if (heavy) this.heavyRunning -= 1;
+      this.freeOnes.push(f);
+      if (error === 'afbrudt' && lightOnly && !f.abandoned) this.asHeavy(opgave);
+      else if (error === 'afbrudt') opgave.done(f.abandoned ? unavailable(ABANDONED) : timedOut(this.choices.timeoutMs), null);
+      else opgave.done(error, answer);
+      this.allocate();
     });
   }
 
-  private somTung(opgave: Opgave): void {
-    opgave.tung = true;
-    if (this.tunge.antalFor(opgave.klient) >= VENTENDE_PR_KLIENT) return opgave.faerdig(utilgaengelig(FEJL.travlt), null);
-    this.tunge.stil(opgave.klient, opgave);
+  private asHeavy(opgave: Opgave): void {
+    opgave.heavy = true;
+    if (this.heavyOnes.countFor(opgave.client) >= MAX_WAITING_PER_CLIENT) return opgave.done(unavailable(INPUT_FAULTS.busy), null);
+    this.heavyOnes.style(opgave.client, opgave);
   }
 
   /** Nobody waits any longer: a statement that waits is taken out, one that runs is broken off. */
-  private opgiv(opgave: Opgave): void {
-    if (this.koe(opgave.tung).fjern(opgave.klient, opgave)) return opgave.faerdig(utilgaengelig(OPGIVET), null);
-    const f = this.alle.find((forbindelse) => forbindelse.opgave === opgave);
+  private abandon(opgave: Opgave): void {
+    if (this.queue(opgave.heavy).remove(opgave.client, opgave)) return opgave.done(unavailable(ABANDONED), null);
+    const f = this.alle.find((connection) => connection.opgave === opgave);
     if (f) {
-      f.opgivet = true;
-      afbryd(f);
+      f.abandoned = true;
+      interrupt(f);
     }
   }
 }

@@ -1,36 +1,36 @@
-import { setTimeout as vent } from 'node:timers/promises';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
-import { Forespoergselsfejl } from '../kernel/errors';
-import { type Laes, Skrivelaesning } from './writer-reads';
+import { RequestError } from '../kernel/errors';
+import { type ReadJson, WriterReads } from './writer-reads';
 
 /** Units that may wait; more than that and the service says that it is busy. */
-const VENTENDE_HOEJST = 500;
+const MAX_WAITING = 500;
 /** How long a unit tries to get the file when another process writes, in milliseconds. */
-const LAASEFRIST = 1000;
+const LOCK_TIMEOUT_MS = 1000;
 
-const TRAVLT = { da: 'Der skrives for meget lige nu; prøv igen om lidt', en: 'Too much is being written just now; try again shortly' };
-const UTILGAENGELIG = {
+const BUSY = { da: 'Der skrives for meget lige nu; prøv igen om lidt', en: 'Too much is being written just now; try again shortly' };
+const UNAVAILABLE = {
   da: 'Der kan ikke skrives lige nu; intet er ændret. Prøv igen om lidt',
   en: 'Nothing can be written just now; nothing was changed. Try again shortly',
 };
 
-const STRIDER = {
+const CONFLICTING = {
   da: 'Det strider mod det, der allerede står i databasen; intet er ændret',
   en: 'This conflicts with what the database already holds; nothing was changed',
 };
 
 /** What a unit of work has to work with. */
-export interface Enhed {
+export interface UnitOfWork {
   readonly em: EntityManager;
   /** Reads what the unit has written too. */
-  readonly laes: Laes;
+  readonly read: ReadJson;
   /** Throws away what the unit has written so far; it goes on, to read what was there before. */
-  fortryd(): Promise<void>;
+  discard(): Promise<void>;
 }
 
 /** What a unit of work came to, and whether what it wrote is kept. */
-export interface Enhedsudfald<T> {
-  readonly gem: boolean;
+export interface UnitOutcome<T> {
+  readonly save: boolean;
   readonly svar: T;
 }
 
@@ -42,107 +42,105 @@ export interface Enhedsudfald<T> {
  * disk), TypeORM believes that it is still inside one, and nothing is committed from then on. `BEGIN IMMEDIATE` takes the
  * write lock before anything is read, so that what a unit has read is still so when it writes.
  */
-export class Skriver {
+export class Writer {
   private sidste: Promise<unknown> = Promise.resolve();
-  private ventende = 0;
+  private waiting = 0;
   private runner: QueryRunner | undefined;
-  private lukket = false;
+  private closed = false;
   /** When a unit last gave up because another process held the file. */
-  private opgivet = Number.NEGATIVE_INFINITY;
+  private abandoned = Number.NEGATIVE_INFINITY;
 
-  private readonly laesning: Skrivelaesning;
+  private readonly reading: WriterReads;
 
   /** `tidsgraense`: milliseconds that one statement read inside a unit may take. */
   constructor(
-    private readonly kilde: DataSource,
-    tidsgraense: number,
+    private readonly source: DataSource,
+    timeoutMs: number,
   ) {
-    this.laesning = new Skrivelaesning(tidsgraense);
+    this.reading = new WriterReads(timeoutMs);
   }
 
   /** Runs `arbejde` in a transaction of its own; what it throws rolls everything back. */
-  enhed<T>(arbejde: (em: EntityManager, laes: Laes) => Promise<T>): Promise<T> {
-    return this.proevelig(async ({ em, laes }) => ({ gem: true, svar: await arbejde(em, laes) }));
+  unit<T>(work: (em: EntityManager, read: ReadJson) => Promise<T>): Promise<T> {
+    return this.attempt(async ({ em, read }) => ({ save: true, svar: await work(em, read) }));
   }
 
   /** The same, where the answer says whether what was written is kept. */
-  proevelig<T>(arbejde: (enhed: Enhed) => Promise<Enhedsudfald<T>>): Promise<T> {
-    if (this.ventende >= VENTENDE_HOEJST) return Promise.reject(new Forespoergselsfejl('SERVICE_UNAVAILABLE', TRAVLT));
-    if (this.lukket) return Promise.reject(new Forespoergselsfejl('SERVICE_UNAVAILABLE', UTILGAENGELIG));
-    this.ventende += 1;
-    const bedt = performance.now();
-    const naeste = this.sidste.then(() => this.koer(arbejde, bedt));
-    this.sidste = naeste.then(
+  attempt<T>(work: (unit: UnitOfWork) => Promise<UnitOutcome<T>>): Promise<T> {
+    if (this.waiting >= MAX_WAITING) return Promise.reject(new RequestError('SERVICE_UNAVAILABLE', BUSY));
+    if (this.closed) return Promise.reject(new RequestError('SERVICE_UNAVAILABLE', UNAVAILABLE));
+    this.waiting += 1;
+    const asked = performance.now();
+    const next = this.sidste.then(() => this.run(work, asked));
+    this.sidste = next.then(
       () => undefined,
       () => undefined,
     );
     void this.sidste.then(() => {
-      this.ventende -= 1;
+      this.waiting -= 1;
     });
-    return naeste;
+    return next;
   }
 
   /** Takes no more units, waits until those that were asked for have ended, and lets go of the connection. */
-  async luk(): Promise<void> {
-    this.lukket = true;
+  async close(): Promise<void> {
+    this.closed = true;
     await this.sidste;
-    this.laesning.luk();
+    this.reading.close();
   }
 
-  private async koer<T>(arbejde: (enhed: Enhed) => Promise<Enhedsudfald<T>>, bedt: number): Promise<T> {
-    this.runner ??= this.kilde.createQueryRunner();
+  private async run<T>(work: (unit: UnitOfWork) => Promise<UnitOutcome<T>>, asked: number): Promise<T> {
+    this.runner ??= this.source.createQueryRunner();
     const { runner } = this;
-    const laes = await this.laesning.laeser(runner);
-    await this.begynd(runner, bedt);
-    const fortryd = async (): Promise<void> => {
+    const read = await this.reading.reader(runner);
+    await this.begin(runner, asked);
+    const discard = async (): Promise<void> => {
       await runner.query('ROLLBACK');
       await runner.query('BEGIN');
     };
     try {
-      const { gem, svar } = await arbejde({ em: runner.manager, laes, fortryd });
-      await runner.query(gem ? 'COMMIT' : 'ROLLBACK');
-      return svar;
-    } catch (fejl) {
+      const { save, svar: answer } = await work({ em: runner.manager, read, discard });
+      await runner.query(save ? 'COMMIT' : 'ROLLBACK');
+      return answer;
+    } catch (error) {
       // SQLite may have rolled back by itself; then there is nothing to roll back.
       await runner.query('ROLLBACK').catch(() => undefined);
-      throw oversat(fejl);
+      throw translate(error);
     }
   }
 
-  private async begynd(runner: QueryRunner, bedt: number): Promise<void> {
+  private async begin(runner: QueryRunner, asked: number): Promise<void> {
     // Those who were waiting when another gave up have waited out the same lock: they try once.
-    const frist = bedt < this.opgivet ? 0 : performance.now() + LAASEFRIST;
+    const deadline = asked < this.abandoned ? 0 : performance.now() + LOCK_TIMEOUT_MS;
     for (let pause = 5; ; pause = Math.min(pause * 2, 100)) {
       try {
         await runner.query('BEGIN IMMEDIATE');
         return;
-      } catch (fejl) {
-        const kode = sqlitekode(fejl);
-        if (kode === 'SQLITE_ERROR') await runner.query('ROLLBACK').catch(() => undefined);
-        else if (kode !== 'SQLITE_BUSY') throw oversat(fejl);
-        if (performance.now() > frist) {
-          this.opgivet = performance.now();
-          throw new Forespoergselsfejl('SERVICE_UNAVAILABLE', TRAVLT);
+      } catch (error) {
+        const code = sqliteCode(error);
+        if (code === 'SQLITE_ERROR') await runner.query('ROLLBACK').catch(() => undefined);
+        else if (code !== 'SQLITE_BUSY') throw translate(error);
+        if (performance.now() > deadline) {
+          this.abandoned = performance.now();
+          throw new RequestError('SERVICE_UNAVAILABLE', BUSY);
         }
-        await vent(pause);
+        await wait(pause);
       }
     }
   }
 }
 
 /** SQLite's result code of a fault, or an empty text. */
-export function sqlitekode(fejl: unknown): string {
-  const drejer = typeof fejl === 'object' && fejl !== null && 'driverError' in fejl ? fejl.driverError : fejl;
-  return typeof drejer === 'object' && drejer !== null && 'code' in drejer ? String(drejer.code) : '';
+export function sqliteCode(error: unknown): string {
+  const turns = typeof error === 'object' && error !== null && 'driverError' in error ? error.driverError : error;
+  return typeof turns === 'object' && turns !== null && 'code' in turns ? String(turns.code) : '';
 }
 
 // The disk, the file or the lock: it may be better later, and nothing of the unit was kept.
-const FORBIGAAENDE = new Set(['SQLITE_BUSY', 'SQLITE_LOCKED', 'SQLITE_FULL', 'SQLITE_IOERR', 'SQLITE_READONLY', 'SQLITE_NOMEM']);
+const TRANSIENT = new Set(['SQLITE_BUSY', 'SQLITE_LOCKED', 'SQLITE_FULL', 'SQLITE_IOERR', 'SQLITE_READONLY', 'SQLITE_NOMEM']);
 
-function oversat(fejl: unknown): unknown {
+function translate(error: unknown): unknown {
   // The last net behind the checks that name the field: a key, a foreign key or a CHECK of the database.
-  if (sqlitekode(fejl) === 'SQLITE_CONSTRAINT') return new Forespoergselsfejl('CONFLICT', STRIDER);
-  return FORBIGAAENDE.has(sqlitekode(fejl))
-    ? new Forespoergselsfejl('SERVICE_UNAVAILABLE', UTILGAENGELIG, { aarsag: sqlitekode(fejl) })
-    : fejl;
+  if (sqliteCode(error) === 'SQLITE_CONSTRAINT') return new RequestError('CONFLICT', CONFLICTING);
+  return TRANSIENT.has(sqliteCode(error)) ? new RequestError('SERVICE_UNAVAILABLE', UNAVAILABLE, { cause: sqliteCode(error) }) : error;
 }

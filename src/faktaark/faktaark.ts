@@ -4,165 +4,165 @@ import { Forum } from '../forum/forum.entity';
 import { Forvaltning } from '../forvaltning/forvaltning.entity';
 import { Helhedsplan } from '../helhedsplan/helhedsplan.entity';
 import { R1 } from '../helhedsplan/rules/r01-kommunalt-loft';
-import type { Sprog } from '../kernel/errors';
+import type { Language } from '../kernel/errors';
 import { Kommune } from '../kommune/kommune.entity';
 import { Kontrakt } from '../kontrakt/kontrakt.entity';
-import { Beregn, Delfelt, Delobjekt, Henvist, type KunLaesning, Udregnet, Vaerdi } from '../model/decorators';
-import type { Udtrykskontekst } from '../model/model';
-import { sprog } from '../model/sprog';
-import { bevilgetPr, disponeretPr } from '../pulje/pulje.entity';
+import { type ApiOnly, Computed, Part, PartField, ReferencedRow, SqlField, Value } from '../model/decorators';
+import type { SqlContext } from '../model/model';
+import { language } from '../model/sprog';
+import { bevilgetOnSql, disponeretOnSql } from '../pulje/pulje.entity';
 import {
-  erAktiv,
-  erForum,
-  erForvaltning,
-  erIndsatsomraade,
-  erIUdsatByomraade,
-  erKontrakt,
-  erMedfinansieret,
-  erUdsat,
-  type Hvilke,
-  kommunensPulje,
+  isAktiv,
+  isForum,
+  isForvaltning,
+  isIndsatsomraade,
+  isIUdsatByomraade,
+  isKontrakt,
+  isMedfinansieret,
+  isUdsat,
+  kommunensPuljeSql,
+  type Which,
 } from './conditions';
 import { Faktaarkgrundlag } from './grundlag';
-import { ARKSELEKTION, Ark } from './sheet';
-import { termtal } from './term-number';
-import { skrivArk } from './write-sheet';
+import { SHEET_SELECTION, Sheet } from './sheet';
+import { termNumberSql } from './term-number';
+import { writeSheet } from './write-sheet';
 
 /**
  * The fact sheet as a query. Each figure is counted from rows by the condition that also picks the rows of `grundlag`,
  * so a figure and the list behind it cannot drift apart; the sentences are written from those figures and rows alone.
  */
 
-const antal =
-  (tabel: () => abstract new () => object, hvilke: Hvilke) =>
-  (x: Udtrykskontekst): string =>
-    `(SELECT COUNT(*) FROM ${x.tabel(tabel)} g WHERE ${hvilke({ ...x, m: 'g' })})`;
+const count =
+  (table: () => abstract new () => object, which: Which) =>
+  (x: SqlContext): string =>
+    `(SELECT COUNT(*) FROM ${x.table(table)} g WHERE ${which({ ...x, m: 'g' })})`;
 
-const bevilget = (x: Udtrykskontekst): string => bevilgetPr(x, kommunensPulje(x, 'b.pulje_id'));
-const disponeret = (x: Udtrykskontekst): string => disponeretPr(x, kommunensPulje(x, 'd.pulje_id'));
+const bevilget = (x: SqlContext): string => bevilgetOnSql(x, kommunensPuljeSql(x, 'b.pulje_id'));
+const disponeret = (x: SqlContext): string => disponeretOnSql(x, kommunensPuljeSql(x, 'd.pulje_id'));
 
-const sprogAf = (valgt: unknown): Sprog => (valgt === 'EN' ? 'en' : 'da');
+const languageOf = (chosen: unknown): Language => (chosen === 'EN' ? 'en' : 'da');
 
-@Delobjekt('Faktaarkafsnit. A section of the fact sheet.')
+@Part('Faktaarkafsnit. A section of the fact sheet.')
 export class Faktaarkafsnit {
-  @Vaerdi('tekst', { beskrivelse: 'Overskrift. The heading, as in the original.' })
-  overskrift!: KunLaesning;
+  @Value('tekst', { description: 'Overskrift. The heading, as in the original.' })
+  overskrift!: ApiOnly;
 
-  @Vaerdi('tekst', { liste: true, beskrivelse: 'Tekst. The paragraphs.' })
-  tekst!: KunLaesning;
+  @Value('tekst', { list: true, description: 'Tekst. The paragraphs.' })
+  tekst!: ApiOnly;
 }
 
-@Delobjekt(
+@Part(
   'Faktaark. The fact sheet on boligsociale helhedsplaner of one kommune as of one day, counted from rows. Source: København, 23 April 2014, sagsnr 2014-0077401.',
 )
 export class Faktaark {
-  @Henvist('kommune', () => Kommune, { beskrivelse: 'Kommune. The kommune that the sheet is about.' })
-  kommune!: KunLaesning;
+  @ReferencedRow('kommune', () => Kommune, { description: 'Kommune. The kommune that the sheet is about.' })
+  kommune!: ApiOnly;
 
-  @Udregnet('dag', (x) => x.arg('pr'), { beskrivelse: 'Pr. The day that the sheet is about.' })
+  @SqlField('dag', (x) => x.arg('pr'), { description: 'Pr. The day that the sheet is about.' })
   pr!: string;
 
-  @Udregnet(
+  @SqlField(
     'heltal',
-    antal(() => Helhedsplan, erAktiv),
-    { beskrivelse: 'Antal helhedsplaner. Plans that run on the day.' },
+    count(() => Helhedsplan, isAktiv),
+    { description: 'Antal helhedsplaner. Plans that run on the day.' },
   )
   antalHelhedsplaner!: number;
 
-  @Udregnet(
+  @SqlField(
     'heltal',
-    antal(() => Helhedsplan, erIUdsatByomraade),
-    { beskrivelse: 'Antal i udsatte byområder. Plans that run on the day in an area designated on the day.' },
+    count(() => Helhedsplan, isIUdsatByomraade),
+    { description: 'Antal i udsatte byområder. Plans that run on the day in an area designated on the day.' },
   )
   antalIUdsatteByomraader!: number;
 
-  @Udregnet(
+  @SqlField(
     'heltal',
-    antal(() => Helhedsplan, erMedfinansieret),
+    count(() => Helhedsplan, isMedfinansieret),
     {
-      beskrivelse:
+      description:
         'Antal medfinansierede. Plans in udsatte byområder with money of the kommune’s pools committed by the day; what their budgets hope for does not count.',
     },
   )
   antalMedfinansierede!: number;
 
-  @Udregnet(
+  @SqlField(
     'heltal',
-    antal(() => Byomraade, erUdsat),
-    { beskrivelse: 'Antal udsatte byområder. Areas designated on the day.' },
+    count(() => Byomraade, isUdsat),
+    { description: 'Antal udsatte byområder. Areas designated on the day.' },
   )
   antalUdsatteByomraader!: number;
 
-  @Udregnet(
+  @SqlField(
     'heltal',
-    antal(() => Forum, erForum),
-    { beskrivelse: 'Antal fora. Boligsociale fora in force on the day in udsatte byområder.' },
+    count(() => Forum, isForum),
+    { description: 'Antal fora. Boligsociale fora in force on the day in udsatte byområder.' },
   )
   antalFora!: number;
 
-  @Udregnet(
+  @SqlField(
     'heltal',
-    antal(() => Forvaltning, erForvaltning),
-    { beskrivelse: 'Antal forvaltninger. Administrations valid on the day.' },
+    count(() => Forvaltning, isForvaltning),
+    { description: 'Antal forvaltninger. Administrations valid on the day.' },
   )
   antalForvaltninger!: number;
 
-  @Udregnet(
+  @SqlField(
     'heltal',
-    antal(() => Kontrakt, erKontrakt),
-    { beskrivelse: 'Antal kontrakter. Contracts in force on the day.' },
+    count(() => Kontrakt, isKontrakt),
+    { description: 'Antal kontrakter. Contracts in force on the day.' },
   )
   antalKontrakter!: number;
 
-  @Udregnet(
+  @SqlField(
     'heltal',
-    antal(() => Indsatsomraade, erIndsatsomraade),
-    { beskrivelse: 'Antal indsatsområder. Fields in which the contracts in force describe cooperation.' },
+    count(() => Indsatsomraade, isIndsatsomraade),
+    { description: 'Antal indsatsområder. Fields in which the contracts in force describe cooperation.' },
   )
   antalIndsatsomraader!: number;
 
-  @Udregnet('kroner', bevilget, {
-    beskrivelse: 'Pulje bevilget. Money decided into the pools on or before the day, in kroner.',
+  @SqlField('kroner', bevilget, {
+    description: 'Pulje bevilget. Money decided into the pools on or before the day, in kroner.',
   })
   puljeBevilget!: number;
 
-  @Udregnet('kroner', disponeret, {
-    beskrivelse: 'Pulje disponeret. Money committed to plans on or before the day, less returns, in kroner.',
+  @SqlField('kroner', disponeret, {
+    description: 'Pulje disponeret. Money committed to plans on or before the day, less returns, in kroner.',
   })
   puljeDisponeret!: number;
 
-  @Udregnet('kroner', (x) => `(${bevilget(x)} - ${disponeret(x)})`, {
-    beskrivelse: 'Pulje rest. What is left: `puljeBevilget` less `puljeDisponeret`, in kroner.',
+  @SqlField('kroner', (x) => `(${bevilget(x)} - ${disponeret(x)})`, {
+    description: 'Pulje rest. What is left: `puljeBevilget` less `puljeDisponeret`, in kroner.',
   })
   puljeRest!: number;
 
-  @Udregnet('procent', (x) => termtal(R1.termer, x.arg('pr')), {
-    beskrivelse: 'Kommunalt loft. The most that the kommune pays of a plan’s frame, in percent, as rule R1 has it on the day.',
+  @SqlField('procent', (x) => termNumberSql(R1.termer, x.arg('pr')), {
+    description: 'Kommunalt loft. The most that the kommune pays of a plan’s frame, in percent, as rule R1 has it on the day.',
   })
   kommunaltLoft!: number;
 
-  @Beregn({
+  @Computed({
     type: 'String',
-    liste: true,
-    argumenter: [sprog],
-    fakta: { selektion: ARKSELEKTION },
-    beskrivelse:
+    list: true,
+    args: [language],
+    facts: { selection: SHEET_SELECTION },
+    description:
       'Tekst. The paragraphs of the whole sheet, written from the figures above and the rows of `grundlag`; `afsnit` has them with headings.',
-    beregn: (fakta, argumenter) => skrivArk(Ark.parse(fakta), sprogAf(argumenter.sprog)).flatMap((a) => a.tekst),
+    compute: (facts, args) => writeSheet(Sheet.parse(facts), languageOf(args.sprog)).flatMap((a) => a.tekst),
   })
-  tekst!: KunLaesning;
+  tekst!: ApiOnly;
 
-  @Beregn({
+  @Computed({
     type: () => Faktaarkafsnit,
-    liste: true,
-    argumenter: [sprog],
-    fakta: { selektion: ARKSELEKTION },
-    beskrivelse:
+    list: true,
+    args: [language],
+    facts: { selection: SHEET_SELECTION },
+    description:
       'Afsnit. The sheet section by section, in the order of the original; a section that has nothing to say on the day is left out.',
-    beregn: (fakta, argumenter) => skrivArk(Ark.parse(fakta), sprogAf(argumenter.sprog)),
+    compute: (facts, args) => writeSheet(Sheet.parse(facts), languageOf(args.sprog)),
   })
-  afsnit!: KunLaesning;
+  afsnit!: ApiOnly;
 
-  @Delfelt(() => Faktaarkgrundlag, { beskrivelse: 'Grundlag. The rows behind each figure.' })
-  grundlag!: KunLaesning;
+  @PartField(() => Faktaarkgrundlag, { description: 'Grundlag. The rows behind each figure.' })
+  grundlag!: ApiOnly;
 }

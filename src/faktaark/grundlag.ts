@@ -9,103 +9,103 @@ import { Medlemskab } from '../forum/medlemskab.entity';
 import { Forvaltning } from '../forvaltning/forvaltning.entity';
 import { Helhedsplan } from '../helhedsplan/helhedsplan.entity';
 import { Kontrakt } from '../kontrakt/kontrakt.entity';
-import { Delobjekt, Hvor, type KunLaesning } from '../model/decorators';
+import { type ApiOnly, Part, Where } from '../model/decorators';
 import { Bevilling } from '../pulje/bevilling.entity';
 import { Disponering } from '../pulje/disponering.entity';
 import { Pulje } from '../pulje/pulje.entity';
 import {
-  erAktiv,
-  erArbejdsgruppe,
-  erBegyndtPeriode,
-  erBestyrelse,
-  erBevilling,
-  erBevillingsafgoerelse,
-  erDisponering,
-  erForum,
-  erForvaltning,
-  erIndsatsomraade,
-  erIUdsatByomraade,
-  erKontrakt,
-  erMedfinansieret,
-  erPlads,
-  erPulje,
-  erUdpegning,
-  erUdsat,
+  isAktiv,
+  isArbejdsgruppe,
+  isBegyndtPeriode,
+  isBestyrelse,
+  isBevilling,
+  isBevillingsafgoerelse,
+  isDisponering,
+  isForum,
+  isForvaltning,
+  isIndsatsomraade,
+  isIUdsatByomraade,
+  isKontrakt,
+  isMedfinansieret,
+  isPlads,
+  isPulje,
+  isUdpegning,
+  isUdsat,
 } from './conditions';
 
 /** The rows behind the figures and sentences of the sheet, each list by the condition that its figure counts by. */
-@Delobjekt('Grundlag. The rows behind each figure of the fact sheet, so that every number can be recounted.')
+@Part('Grundlag. The rows behind each figure of the fact sheet, so that every number can be recounted.')
 export class Faktaarkgrundlag {
-  @Hvor(() => Helhedsplan, erAktiv, { beskrivelse: 'Helhedsplaner. The plans that run on the day; behind `antalHelhedsplaner`.' })
-  helhedsplaner!: KunLaesning;
+  @Where(() => Helhedsplan, isAktiv, { description: 'Helhedsplaner. The plans that run on the day; behind `antalHelhedsplaner`.' })
+  helhedsplaner!: ApiOnly;
 
-  @Hvor(() => Helhedsplan, erMedfinansieret, {
-    beskrivelse:
+  @Where(() => Helhedsplan, isMedfinansieret, {
+    description:
       'Medfinansierede. The plans that run on the day, lie in an udsat byområde and have money of the kommune’s pools committed by the day, returns taken off; behind `antalMedfinansierede`.',
   })
-  medfinansierede!: KunLaesning;
+  medfinansierede!: ApiOnly;
 
-  @Hvor(() => Helhedsplan, erIUdsatByomraade, {
-    beskrivelse: 'I udsatte byområder. The plans that run on the day and lie in an udsat byområde; behind `antalIUdsatteByomraader`.',
+  @Where(() => Helhedsplan, isIUdsatByomraade, {
+    description: 'I udsatte byområder. The plans that run on the day and lie in an udsat byområde; behind `antalIUdsatteByomraader`.',
   })
-  iUdsatteByomraader!: KunLaesning;
+  iUdsatteByomraader!: ApiOnly;
 
-  @Hvor(() => Byomraade, erUdsat, { beskrivelse: 'Udsatte byområder. Behind `antalUdsatteByomraader`.' })
-  udsatteByomraader!: KunLaesning;
+  @Where(() => Byomraade, isUdsat, { description: 'Udsatte byområder. Behind `antalUdsatteByomraader`.' })
+  udsatteByomraader!: ApiOnly;
 
-  @Hvor(() => Udpegning, erUdpegning, {
-    beskrivelse: 'Udpegninger. Those that hold on the day; the policies that the text names are theirs.',
+  @Where(() => Udpegning, isUdpegning, {
+    description: 'Udpegninger. Those that hold on the day; the policies that the text names are theirs.',
   })
-  udpegninger!: KunLaesning;
+  udpegninger!: ApiOnly;
 
-  @Hvor(() => Forum, erForum, { beskrivelse: 'Fora. Those in force on the day in udsatte byområder; behind `antalFora`.' })
-  fora!: KunLaesning;
+  @Where(() => Forum, isForum, { description: 'Fora. Those in force on the day in udsatte byområder; behind `antalFora`.' })
+  fora!: ApiOnly;
 
-  @Hvor(() => Forum, erBestyrelse, {
-    beskrivelse: 'Bestyrelser. What took the place of the fora: the boards in force on the day, and their secretariat.',
+  @Where(() => Forum, isBestyrelse, {
+    description: 'Bestyrelser. What took the place of the fora: the boards in force on the day, and their secretariat.',
   })
-  bestyrelser!: KunLaesning;
+  bestyrelser!: ApiOnly;
 
-  @Hvor(() => Medlemskab, erPlads, { beskrivelse: 'Medlemskaber. The seats of those fora and boards on the day.' })
-  medlemskaber!: KunLaesning;
+  @Where(() => Medlemskab, isPlads, { description: 'Medlemskaber. The seats of those fora and boards on the day.' })
+  medlemskaber!: ApiOnly;
 
-  @Hvor(() => Forvaltning, erForvaltning, { beskrivelse: 'Forvaltninger. Those valid on the day; behind `antalForvaltninger`.' })
-  forvaltninger!: KunLaesning;
+  @Where(() => Forvaltning, isForvaltning, { description: 'Forvaltninger. Those valid on the day; behind `antalForvaltninger`.' })
+  forvaltninger!: ApiOnly;
 
-  @Hvor(() => Kontrakt, erKontrakt, {
-    beskrivelse:
+  @Where(() => Kontrakt, isKontrakt, {
+    description:
       'Kontrakter. Those in force on the day: within their period, and with a version approved by then; behind `antalKontrakter`. Drafts and rejected contracts are not among them.',
   })
-  kontrakter!: KunLaesning;
+  kontrakter!: ApiOnly;
 
-  @Hvor(() => Indsatsomraade, erIndsatsomraade, {
-    beskrivelse:
+  @Where(() => Indsatsomraade, isIndsatsomraade, {
+    description:
       'Indsatsområder. The fields in which a contract in force has a section, in the version that holds on the day; behind `antalIndsatsomraader`.',
   })
-  indsatsomraader!: KunLaesning;
+  indsatsomraader!: ApiOnly;
 
-  @Hvor(() => Arbejdsgruppe, erArbejdsgruppe, { beskrivelse: 'Arbejdsgrupper. The groups that worked those sections out.' })
-  arbejdsgrupper!: KunLaesning;
+  @Where(() => Arbejdsgruppe, isArbejdsgruppe, { description: 'Arbejdsgrupper. The groups that worked those sections out.' })
+  arbejdsgrupper!: ApiOnly;
 
-  @Hvor(() => Bevillingsperiode, erBegyndtPeriode, {
-    beskrivelse:
+  @Where(() => Bevillingsperiode, isBegyndtPeriode, {
+    description:
       'Bevillingsperioder. Landsbyggefonden’s programme periods that have begun by the day; before the first there is no funding to write of.',
   })
-  bevillingsperioder!: KunLaesning;
+  bevillingsperioder!: ApiOnly;
 
-  @Hvor(() => Bevilling, erBevilling, { beskrivelse: 'Bevillinger. Those decided on or before the day; behind `puljeBevilget`.' })
-  bevillinger!: KunLaesning;
+  @Where(() => Bevilling, isBevilling, { description: 'Bevillinger. Those decided on or before the day; behind `puljeBevilget`.' })
+  bevillinger!: ApiOnly;
 
-  @Hvor(() => Disponering, erDisponering, {
-    beskrivelse: 'Disponeringer. Commitments and returns on or before the day; behind `puljeDisponeret`.',
+  @Where(() => Disponering, isDisponering, {
+    description: 'Disponeringer. Commitments and returns on or before the day; behind `puljeDisponeret`.',
   })
-  disponeringer!: KunLaesning;
+  disponeringer!: ApiOnly;
 
-  @Hvor(() => Pulje, erPulje, { beskrivelse: 'Puljer. The pools that had money on the day.' })
-  puljer!: KunLaesning;
+  @Where(() => Pulje, isPulje, { description: 'Puljer. The pools that had money on the day.' })
+  puljer!: ApiOnly;
 
-  @Hvor(() => Afgoerelse, erBevillingsafgoerelse, {
-    beskrivelse: 'Afgørelser. The decisions that filled the pools on or before the day.',
+  @Where(() => Afgoerelse, isBevillingsafgoerelse, {
+    description: 'Afgørelser. The decisions that filled the pools on or before the day.',
   })
-  afgoerelser!: KunLaesning;
+  afgoerelser!: ApiOnly;
 }

@@ -3,36 +3,36 @@ import { Byomraade } from '../byomraade/byomraade.entity';
 import { Udpegning } from '../byomraade/udpegning.entity';
 import { Helhedsplan } from '../helhedsplan/helhedsplan.entity';
 import { Kommune } from '../kommune/kommune.entity';
-import type { Argument } from '../model/model';
+import type { ArgDeclaration } from '../model/model';
 
 /** The `kommune` argument: whose plans, areas, pools and words a question is about (decision 15). */
 
-const FAELLES = { navn: 'kommune', type: GraphQLID, valgfri: true } as const;
+const FAELLES = { navn: 'kommune', type: GraphQLID, optional: true } as const;
 
 /** One kommune; left out, the only one that it can be on the day `pr`. */
-export const denEneKommune: Argument = {
+export const theOneKommune: ArgDeclaration = {
   ...FAELLES,
-  beskrivelse:
+  description:
     'The kommune that the sheet is about, by id or natural key. Left out: the only one with udsatte byområder on the day; on a day when none has any, the only one that ever had, or else the only one with plans. When there are more, they must be told apart (`BAD_USER_INPUT` names them).',
-  henvisning: {
-    maal: () => Kommune,
-    standard: {
-      rang: (x) => {
-        const udpegning = (hvornaar: string): string => `EXISTS (SELECT 1 FROM ${x.tabel(() => Udpegning)} u
-          JOIN ${x.tabel(() => Byomraade)} b ON b.id = u.byomraade_id WHERE b.kommune_id = ${x.m}.id AND ${hvornaar})`;
+  reference: {
+    target: () => Kommune,
+    defaultValue: {
+      rank: (x) => {
+        const udpegning = (when: string): string => `EXISTS (SELECT 1 FROM ${x.table(() => Udpegning)} u
+          JOIN ${x.table(() => Byomraade)} b ON b.id = u.byomraade_id WHERE b.kommune_id = ${x.m}.id AND ${when})`;
         return `CASE WHEN ${udpegning(`u.fra <= ${x.arg('pr')} AND (u.til IS NULL OR u.til > ${x.arg('pr')})`)} THEN 0
           WHEN ${udpegning('1 = 1')} THEN 1
-          WHEN EXISTS (SELECT 1 FROM ${x.tabel(() => Helhedsplan)} h WHERE h.kommune_id = ${x.m}.id) THEN 2 ELSE 3 END`;
+          WHEN EXISTS (SELECT 1 FROM ${x.table(() => Helhedsplan)} h WHERE h.kommune_id = ${x.m}.id) THEN 2 ELSE 3 END`;
       },
-      ingen: { da: 'der er ingen kommune endnu', en: 'there is no kommune yet' },
-      flere: { da: 'faktaarket er om én kommune; sig hvilken', en: 'the fact sheet is about one kommune; say which' },
+      none: { da: 'der er ingen kommune endnu', en: 'there is no kommune yet' },
+      several: { da: 'faktaarket er om én kommune; sig hvilken', en: 'the fact sheet is about one kommune; say which' },
     },
   },
 };
 
 /** Only what belongs to one kommune; left out, everything. */
-export const kunKommunen: Argument = {
+export const onlyKommunen: ArgDeclaration = {
   ...FAELLES,
-  beskrivelse: 'Only what belongs to this kommune, by id or natural key; left out: every kommune.',
-  henvisning: { maal: () => Kommune },
+  description: 'Only what belongs to this kommune, by id or natural key; left out: every kommune.',
+  reference: { target: () => Kommune },
 };

@@ -1,8 +1,8 @@
-import type { Saetning } from '../kernel/errors';
-import type { Ark } from './sheet';
-import { ens } from './words';
+import type { LocalizedText } from '../kernel/errors';
+import type { Sheet } from './sheet';
+import { sameInBoth } from './words';
 
-const UDVALG: Readonly<Record<string, Saetning>> = {
+const UDVALG: Readonly<Record<string, LocalizedText>> = {
   OEKONOMIUDVALG: { da: 'Økonomiudvalget', en: 'the finance committee (Økonomiudvalget)' },
   FAGUDVALG: { da: 'et fagudvalg', en: 'a standing committee' },
   FORVALTNING: { da: 'en forvaltning', en: 'an administration' },
@@ -12,9 +12,9 @@ const UDVALG: Readonly<Record<string, Saetning>> = {
 };
 
 /** A body as a sentence names it; the kommune's council by its own name. */
-export const organ = (kode: string, { kommunalbestyrelse }: Pick<Ark['kommune'], 'kommunalbestyrelse'>): Saetning =>
-  UDVALG[kode] ?? ens(kommunalbestyrelse);
+export const organ = (code: string, { kommunalbestyrelse }: Pick<Sheet['kommune'], 'kommunalbestyrelse'>): LocalizedText =>
+  UDVALG[code] ?? sameInBoth(kommunalbestyrelse);
 
 /** `Københavns Kommune`: the name in full. */
-export const kommunenavn = ({ navn, officieltNavn }: Pick<Ark['kommune'], 'navn' | 'officieltNavn'>): string =>
-  officieltNavn ?? `${navn} Kommune`;
+export const kommuneName = ({ navn: name, officieltNavn }: Pick<Sheet['kommune'], 'navn' | 'officieltNavn'>): string =>
+  officieltNavn ?? `${name} Kommune`;

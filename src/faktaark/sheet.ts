@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import type { Saetning } from '../kernel/errors';
+import type { LocalizedText } from '../kernel/errors';
 
 /** What the sheet's sentences are written from: its figures, and the rows of `grundlag`. Amounts in øre, shares in basis points. */
 
-export const ARKSELEKTION = `
+export const SHEET_SELECTION = `
   pr kommune { navn officieltNavn kommunalbestyrelse }
   antalHelhedsplaner antalIUdsatteByomraader antalMedfinansierede antalUdsatteByomraader
   puljeBevilget puljeDisponeret puljeRest kommunaltLoft
@@ -20,21 +20,21 @@ export const ARKSELEKTION = `
     indsatsomraader { nodes { navn } }
   }`;
 
-const liste = <T extends z.ZodType>(raekke: T) => z.object({ nodes: z.array(raekke) }).transform((l) => l.nodes);
-const antal = z.object({ totalCount: z.number() }).transform((l) => l.totalCount);
-const henvisning = z.object({ id: z.string() });
+const list = <T extends z.ZodType>(row: T) => z.object({ nodes: z.array(row) }).transform((l) => l.nodes);
+const count = z.object({ totalCount: z.number() }).transform((l) => l.totalCount);
+const reference = z.object({ id: z.string() });
 const organ = z.object({ id: z.string(), art: z.string() });
 
-const Bevillingsraekke = z.object({
+const BevillingRow = z.object({
   titel: z.string(),
   dato: z.string(),
   beloeb: z.number(),
   pulje: z.object({ id: z.string(), navn: z.string() }),
-  afgoerelsespunkter: liste(z.object({ afgoerelse: z.object({ dato: z.string(), organ: z.string(), udfald: z.string() }) })),
+  afgoerelsespunkter: list(z.object({ afgoerelse: z.object({ dato: z.string(), organ: z.string(), udfald: z.string() }) })),
 });
-export type Bevillingsraekke = z.output<typeof Bevillingsraekke>;
+export type BevillingRow = z.output<typeof BevillingRow>;
 
-export const Ark = z.object({
+export const Sheet = z.object({
   pr: z.string(),
   kommune: z.object({ navn: z.string(), officieltNavn: z.string().nullable(), kommunalbestyrelse: z.string() }),
   antalHelhedsplaner: z.number(),
@@ -46,22 +46,22 @@ export const Ark = z.object({
   puljeRest: z.number(),
   kommunaltLoft: z.number(),
   grundlag: z.object({
-    bevillingsperioder: antal,
-    bevillinger: liste(Bevillingsraekke),
-    forvaltninger: liste(henvisning),
-    fora: liste(organ),
-    bestyrelser: liste(organ),
-    medlemskaber: liste(z.object({ forum: henvisning, forvaltning: henvisning.nullable(), boligorganisation: henvisning.nullable() })),
-    udpegninger: liste(z.object({ politik: z.object({ titel: z.string() }) })),
-    kontrakter: liste(z.object({ forum: organ })),
-    arbejdsgrupper: liste(z.object({ forum: organ })),
-    indsatsomraader: liste(z.object({ navn: z.string() })),
+    bevillingsperioder: count,
+    bevillinger: list(BevillingRow),
+    forvaltninger: list(reference),
+    fora: list(organ),
+    bestyrelser: list(organ),
+    medlemskaber: list(z.object({ forum: reference, forvaltning: reference.nullable(), boligorganisation: reference.nullable() })),
+    udpegninger: list(z.object({ politik: z.object({ titel: z.string() }) })),
+    kontrakter: list(z.object({ forum: organ })),
+    arbejdsgrupper: list(z.object({ forum: organ })),
+    indsatsomraader: list(z.object({ navn: z.string() })),
   }),
 });
-export type Ark = z.output<typeof Ark>;
+export type Sheet = z.output<typeof Sheet>;
 
 /** A section of the sheet: its heading, and paragraphs of sentences. Null when there is nothing to say of it on the day. */
-export interface Afsnit {
-  readonly overskrift: Saetning;
-  readonly tekst: readonly (readonly Saetning[])[];
+export interface SheetSection {
+  readonly overskrift: LocalizedText;
+  readonly tekst: readonly (readonly LocalizedText[])[];
 }

@@ -1,46 +1,49 @@
-import type { Saetning, Sprog } from '../kernel/errors';
-import { kroner } from '../kernel/format';
+import type { Language, LocalizedText } from '../kernel/errors';
+import { formatKroner } from '../kernel/format';
 
 /** Figures and names as the sheet's sentences have them. */
 
-export type Koen = 'en' | 'et';
+export type Gender = 'en' | 'et';
 
-const TALORD: Readonly<Record<Sprog, readonly string[]>> = {
+const NUMBER_WORDS: Readonly<Record<Language, readonly string[]>> = {
   da: ['ingen', 'én', 'to', 'tre', 'fire', 'fem', 'seks', 'syv', 'otte', 'ni', 'ti', 'elleve', 'tolv'],
   en: ['none', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'],
 };
 
 /** A number as a word up to twelve, as figures above: `seks`, `18`; `koen` is the gender of what is counted in Danish. */
-export function talord(antal: number, koen: Koen = 'en'): Saetning {
-  return { da: koen === 'et' && antal === 1 ? 'ét' : (TALORD.da[antal] ?? String(antal)), en: TALORD.en[antal] ?? String(antal) };
+export function numberWord(count: number, gender: Gender = 'en'): LocalizedText {
+  return {
+    da: gender === 'et' && count === 1 ? 'ét' : (NUMBER_WORDS.da[count] ?? String(count)),
+    en: NUMBER_WORDS.en[count] ?? String(count),
+  };
 }
 
 /** The same text in both languages: names are not translated. */
-export const ens = (navn: string): Saetning => ({ da: navn, en: navn });
+export const sameInBoth = (name: string): LocalizedText => ({ da: name, en: name });
 
-export const stort = (tekst: string): string => tekst.charAt(0).toUpperCase() + tekst.slice(1);
+export const capitalized = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Ends a sentence; one full stop is enough after `kr.` */
-export const punktum = (tekst: string): string => (tekst.endsWith('.') ? tekst : `${tekst}.`);
+export const fullStop = (text: string): string => (text.endsWith('.') ? text : `${text}.`);
 
 /** `Borgerrepræsentationens`, `Aarhus’`; in English `Borgerrepræsentationen’s`. */
-export function ejefald(navn: string): Saetning {
-  return { da: /[sxz]$/i.test(navn) ? `${navn}’` : `${navn}s`, en: `${navn}’s` };
+export function genitive(name: string): LocalizedText {
+  return { da: /[sxz]$/i.test(name) ? `${name}’` : `${name}s`, en: `${name}’s` };
 }
 
 /** `a`, `a og b`, `a, b og c`; between quotation marks when they are printed as they stand. */
-export function opremsning(navne: readonly string[], binder: Saetning = { da: 'og', en: 'and' }): Saetning {
-  const samlet = (ord: string): string =>
-    navne.length < 2 ? (navne[0] ?? '') : `${navne.slice(0, -1).join(', ')} ${ord} ${navne[navne.length - 1]}`;
-  return { da: samlet(binder.da), en: samlet(binder.en) };
+export function enumeration(names: readonly string[], binder: LocalizedText = { da: 'og', en: 'and' }): LocalizedText {
+  const collected = (word: string): string =>
+    names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} ${word} ${names[names.length - 1]}`;
+  return { da: collected(binder.da), en: collected(binder.en) };
 }
 
-export const citeret = (navn: string): string => `“${navn}”`;
+export const quoted = (name: string): string => `“${name}”`;
 
 /** Basis points as a share: `12,5 %` and `12.5 %`. */
-export const andel = (hundrededele: number): Saetning => ({
-  da: `${String(hundrededele / 100).replace('.', ',')} %`,
-  en: `${hundrededele / 100} %`,
+export const share = (hundredths: number): LocalizedText => ({
+  da: `${String(hundredths / 100).replace('.', ',')} %`,
+  en: `${hundredths / 100} %`,
 });
 
 const TIDENDEDEL = 10_000_000;
@@ -50,9 +53,9 @@ const HUNDREDEDEL = 1_000_000;
  * An amount of øre as officials write it: `1,7 mio. kr.`, `ca. 29,92 mio. kr.` where that is rounded, and to the last øre
  * below a tenth of a million. The exact amounts stand in the figures beside the text.
  */
-export function beloeb(oere: number): Saetning {
-  if (Math.abs(oere) < TIDENDEDEL) return { da: kroner(oere, 'da'), en: kroner(oere, 'en') };
-  const mio = String(Math.round(oere / HUNDREDEDEL) / 100);
-  const rundet = oere % HUNDREDEDEL !== 0;
-  return { da: `${rundet ? 'ca. ' : ''}${mio.replace('.', ',')} mio. kr.`, en: `${rundet ? 'about ' : ''}DKK ${mio} million` };
+export function amount(amountInOere: number): LocalizedText {
+  if (Math.abs(amountInOere) < TIDENDEDEL) return { da: formatKroner(amountInOere, 'da'), en: formatKroner(amountInOere, 'en') };
+  const mio = String(Math.round(amountInOere / HUNDREDEDEL) / 100);
+  const rounded = amountInOere % HUNDREDEDEL !== 0;
+  return { da: `${rounded ? 'ca. ' : ''}${mio.replace('.', ',')} mio. kr.`, en: `${rounded ? 'about ' : ''}DKK ${mio} million` };
 }

@@ -1,26 +1,26 @@
 import { Boligorganisation } from '../boligorganisation/boligorganisation.entity';
 import { Forvaltning } from '../forvaltning/forvaltning.entity';
-import { Navneord, TilEn } from '../model/decorators';
-import { EN_PART, Raekke } from '../model/noun-row';
+import { Noun, ToOne } from '../model/decorators';
+import { NounRow, ONE_PARTY_CHECK } from '../model/noun-row';
 import { Arbejdsgruppe } from './arbejdsgruppe.entity';
 
-@Navneord({
-  praefiks: 'agm',
-  flertal: 'arbejdsgruppemedlemmer',
-  unik: [
+@Noun({
+  prefix: 'agm',
+  plural: 'arbejdsgruppemedlemmer',
+  unique: [
     ['arbejdsgruppe', 'forvaltning'],
     ['arbejdsgruppe', 'boligorganisation'],
   ],
-  krav: EN_PART,
-  beskrivelse: 'Arbejdsgruppemedlem. A forvaltning or a boligorganisation that takes part in an arbejdsgruppe.',
+  condition: ONE_PARTY_CHECK,
+  description: 'Arbejdsgruppemedlem. A forvaltning or a boligorganisation that takes part in an arbejdsgruppe.',
 })
-export class Arbejdsgruppemedlem extends Raekke {
-  @TilEn(() => Arbejdsgruppe, { beskrivelse: 'Arbejdsgruppe. The group.' })
+export class Arbejdsgruppemedlem extends NounRow {
+  @ToOne(() => Arbejdsgruppe, { description: 'Arbejdsgruppe. The group.' })
   arbejdsgruppe!: Arbejdsgruppe;
 
-  @TilEn(() => Forvaltning, { nullbar: true, beskrivelse: 'Forvaltning. The administration that takes part, if one does.' })
+  @ToOne(() => Forvaltning, { nullable: true, description: 'Forvaltning. The administration that takes part, if one does.' })
   forvaltning!: Forvaltning | null;
 
-  @TilEn(() => Boligorganisation, { nullbar: true, beskrivelse: 'Boligorganisation. The organisation that takes part, if one does.' })
+  @ToOne(() => Boligorganisation, { nullable: true, description: 'Boligorganisation. The organisation that takes part, if one does.' })
   boligorganisation!: Boligorganisation | null;
 }

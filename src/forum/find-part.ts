@@ -1,65 +1,65 @@
 import { z } from 'zod';
-import type { Udfoerelse } from '../act/act-context';
-import { faktakilde, noder } from '../act/facts';
-import { inputfejl, STAAR_ALLEREDE } from '../act/input';
+import type { ActContext } from '../act/act-context';
+import { factSource, nodes } from '../act/facts';
+import { inputError, LISTED_ALREADY } from '../act/input';
 import { Boligorganisation } from '../boligorganisation/boligorganisation.entity';
 import { Forvaltning } from '../forvaltning/forvaltning.entity';
-import type { Forumpart } from './rules/forum-i-kraft';
+import type { ForumParty } from './rules/forum-i-kraft';
 
 /** How an input names one party: an administration or an organisation, never both. */
-export interface Partreference {
+export interface PartyReference {
   readonly forvaltning?: string | null;
   readonly boligorganisation?: string | null;
 }
 
 /** A party that exists, and the columns that point at it. */
-export interface Fundenpart extends Forumpart {
-  readonly kolonner: { readonly forvaltning: { id: number } | null; readonly boligorganisation: { id: number } | null };
+export interface FoundParty extends ForumParty {
+  readonly columns: { readonly forvaltning: { id: number } | null; readonly boligorganisation: { id: number } | null };
 }
 
 const navngivet = z.object({ noegle: z.string(), navn: z.string() });
-const organisation = navngivet.extend({ kommuner: noder(z.object({ noegle: z.string() })) });
+const organisation = navngivet.extend({ kommuner: nodes(z.object({ noegle: z.string() })) });
 
-const Forvaltningskilde = faktakilde<z.output<typeof navngivet>>(() => Forvaltning, 'noegle navn', navngivet);
-const Organisationskilde = faktakilde<z.output<typeof organisation>>(
+const forvaltningSource = factSource<z.output<typeof navngivet>>(() => Forvaltning, 'noegle navn', navngivet);
+const organisationSource = factSource<z.output<typeof organisation>>(
   () => Boligorganisation,
   'noegle navn kommuner { nodes { noegle } }',
   organisation,
 );
 
 /** The party that an input names; refuses none and two. `felt` is the path of the input, ending in a dot. */
-export async function findPart(x: Udfoerelse, { forvaltning, boligorganisation }: Partreference, felt: string): Promise<Fundenpart> {
+export async function findParty(x: ActContext, { forvaltning, boligorganisation }: PartyReference, field: string): Promise<FoundParty> {
   if (forvaltning && !boligorganisation) {
-    const id = await x.find(() => Forvaltning, forvaltning, `${felt}forvaltning`);
-    const fakta = await x.fakta(Forvaltningskilde, id);
-    return { art: 'forvaltning', ...fakta, kommuner: [], kolonner: { forvaltning: { id }, boligorganisation: null } };
+    const id = await x.find(() => Forvaltning, forvaltning, `${field}forvaltning`);
+    const facts = await x.facts(forvaltningSource, id);
+    return { art: 'forvaltning', ...facts, kommuner: [], columns: { forvaltning: { id }, boligorganisation: null } };
   }
   if (boligorganisation && !forvaltning) {
-    const id = await x.find(() => Boligorganisation, boligorganisation, `${felt}boligorganisation`);
-    const { kommuner, ...fakta } = await x.fakta(Organisationskilde, id);
+    const id = await x.find(() => Boligorganisation, boligorganisation, `${field}boligorganisation`);
+    const { kommuner, ...facts } = await x.facts(organisationSource, id);
     return {
       art: 'boligorganisation',
-      ...fakta,
+      ...facts,
       kommuner: kommuner.map((k) => k.noegle),
-      kolonner: { forvaltning: null, boligorganisation: { id } },
+      columns: { forvaltning: null, boligorganisation: { id } },
     };
   }
-  throw inputfejl([
+  throw inputError([
     {
-      felt: `${felt}forvaltning`,
-      fejl: { da: 'angiv enten en forvaltning eller en boligorganisation', en: 'give either a forvaltning or a boligorganisation' },
+      field: `${field}forvaltning`,
+      error: { da: 'angiv enten en forvaltning eller en boligorganisation', en: 'give either a forvaltning or a boligorganisation' },
     },
   ]);
 }
 
 /** The parties of a list, each once. */
-export async function findParter(x: Udfoerelse, parter: readonly Partreference[], felt: string): Promise<Fundenpart[]> {
-  const fundne: Fundenpart[] = [];
-  for (const [i, p] of parter.entries()) {
-    const part = await findPart(x, p, `${felt}[${i}].`);
-    if (fundne.some((f) => f.art === part.art && f.noegle === part.noegle))
-      throw inputfejl([{ felt: `${felt}[${i}]`, fejl: STAAR_ALLEREDE }]);
-    fundne.push(part);
+export async function findParties(x: ActContext, parties: readonly PartyReference[], field: string): Promise<FoundParty[]> {
+  const foundOnes: FoundParty[] = [];
+  for (const [i, p] of parties.entries()) {
+    const party = await findParty(x, p, `${field}[${i}].`);
+    if (foundOnes.some((f) => f.art === party.art && f.noegle === party.noegle))
+      throw inputError([{ field: `${field}[${i}]`, error: LISTED_ALREADY }]);
+    foundOnes.push(party);
   }
-  return fundne;
+  return foundOnes;
 }

@@ -1,17 +1,17 @@
-import { Regelvurdering, regelvurderinger } from '../act/explanation';
-import { Beregn } from '../model/decorators';
+import { Regelvurdering, ruleVerdicts } from '../act/explanation';
+import { Computed } from '../model/decorators';
 import { pr } from '../model/scalars';
-import { FORUMSELEKTION, forumfakta } from './forum.facts';
+import { FORUM_SELECTION, forumFacts } from './forum.facts';
 import { FORUMREGLER } from './rules';
 
 /** The field of a forum that explains. */
 export const ForumreglerFelt = (): PropertyDecorator =>
-  Beregn({
+  Computed({
     type: () => Regelvurdering,
-    liste: true,
-    argumenter: [pr],
-    fakta: { selektion: FORUMSELEKTION },
-    pris: 200,
-    beregn: (fakta, argumenter) => regelvurderinger(FORUMREGLER, forumfakta.parse(fakta), String(argumenter.pr)),
-    beskrivelse: 'Regler. Every rule of fora with its verdict on this one on the day, and what decided it.',
+    list: true,
+    args: [pr],
+    facts: { selection: FORUM_SELECTION },
+    cost: 200,
+    compute: (facts, args) => ruleVerdicts(FORUMREGLER, forumFacts.parse(facts), String(args.pr)),
+    description: 'Regler. Every rule of fora with its verdict on this one on the day, and what decided it.',
   });

@@ -1,85 +1,85 @@
 import { z } from 'zod';
-import { enumvaerdi, noder, raekkenummer } from '../act/facts';
+import { enumValue, nodes, rowNumber } from '../act/facts';
 import { Udfald } from '../afgoerelse/afgoerelse.entity';
-import { BAERENDE_AFGOERELSE, baerendeAfgoerelse } from '../byomraade/politik.facts';
+import { BAERENDE_AFGOERELSE_SELECTION, baerendeAfgoerelseFacts } from '../byomraade/politik.facts';
 import { HelhedsplanStatus } from '../helhedsplan/helhedsplan.enums';
 import { Forumart } from './forum.enums';
 import { Medlemsrolle } from './medlemskab.entity';
 
-const dag = z.string();
-const periode = { fra: dag, til: dag.nullable() };
-const part = z.object({ noegle: z.string(), navn: z.string() });
-const andet = part.extend({ id: raekkenummer, art: enumvaerdi(() => Forumart), ...periode });
-const deltagere = noder(z.object({ forvaltning: part.nullable(), boligorganisation: part.nullable() }));
+const day = z.string();
+const period = { fra: day, til: day.nullable() };
+const party = z.object({ noegle: z.string(), navn: z.string() });
+const otherOne = party.extend({ id: rowNumber, art: enumValue(() => Forumart), ...period });
+const deltagere = nodes(z.object({ forvaltning: party.nullable(), boligorganisation: party.nullable() }));
 
 const kontrakt = z.object({
-  id: raekkenummer,
+  id: rowNumber,
   noegle: z.string(),
   titel: z.string(),
-  ...periode,
-  versioner: noder(
+  ...period,
+  versioner: nodes(
     z.object({
       nummer: z.int(),
-      gyldigFra: dag,
-      afgoerelsespunkter: noder(z.object({ afgoerelse: z.object({ dato: dag, udfald: enumvaerdi(() => Udfald) }) })),
-      afsnit: noder(z.object({ indsatsomraade: part, ansvar: deltagere })),
+      gyldigFra: day,
+      afgoerelsespunkter: nodes(z.object({ afgoerelse: z.object({ dato: day, udfald: enumValue(() => Udfald) }) })),
+      afsnit: nodes(z.object({ indsatsomraade: party, ansvar: deltagere })),
     }),
   ),
 });
 
 /** All that rules and acts judge of one forum. */
-export const forumfakta = z.object({
-  id: raekkenummer,
+export const forumFacts = z.object({
+  id: rowNumber,
   noegle: z.string(),
   navn: z.string(),
   version: z.int(),
-  ...periode,
-  art: enumvaerdi(() => Forumart),
-  kommune: part.extend({ forvaltninger: noder(part.extend(periode)), fora: noder(andet) }),
-  afgoerelse: baerendeAfgoerelse.nullable(),
-  byomraader: noder(
-    part.extend({
-      id: raekkenummer,
-      kommune: part,
-      udpegninger: noder(z.object(periode)),
-      fora: noder(andet),
-      helhedsplaner: noder(
+  ...period,
+  art: enumValue(() => Forumart),
+  kommune: party.extend({ forvaltninger: nodes(party.extend(period)), fora: nodes(otherOne) }),
+  afgoerelse: baerendeAfgoerelseFacts.nullable(),
+  byomraader: nodes(
+    party.extend({
+      id: rowNumber,
+      kommune: party,
+      udpegninger: nodes(z.object(period)),
+      fora: nodes(otherOne),
+      helhedsplaner: nodes(
         z.object({
           noegle: z.string(),
           titel: z.string(),
-          start: dag,
-          slut: dag,
-          status: enumvaerdi(() => HelhedsplanStatus),
-          ansoegere: noder(z.object({ boligorganisation: part })),
+          start: day,
+          slut: day,
+          status: enumValue(() => HelhedsplanStatus),
+          ansoegere: nodes(z.object({ boligorganisation: party })),
         }),
       ),
     }),
   ),
-  medlemskaber: noder(
+  medlemskaber: nodes(
     z.object({
-      id: raekkenummer,
-      ...periode,
-      rolle: enumvaerdi(() => Medlemsrolle),
-      forvaltning: part.nullable(),
-      boligorganisation: part.extend({ kommuner: noder(z.object({ noegle: z.string() })) }).nullable(),
+      id: rowNumber,
+      ...period,
+      rolle: enumValue(() => Medlemsrolle),
+      forvaltning: party.nullable(),
+      boligorganisation: party.extend({ kommuner: nodes(z.object({ noegle: z.string() })) }).nullable(),
     }),
   ),
-  arbejdsgrupper: noder(
-    part.extend({ id: raekkenummer, ...periode, indsatsomraade: part.extend({ kontraktomraade: z.boolean() }), medlemmer: deltagere }),
+  arbejdsgrupper: nodes(
+    party.extend({ id: rowNumber, ...period, indsatsomraade: party.extend({ kontraktomraade: z.boolean() }), medlemmer: deltagere }),
   ),
-  kontrakter: noder(kontrakt),
+  kontrakter: nodes(kontrakt),
 });
 
-export type Forumfakta = z.output<typeof forumfakta>;
-export type Plads = Forumfakta['medlemskaber'][number];
-export type Gruppe = Forumfakta['arbejdsgrupper'][number];
+export type ForumFacts = z.output<typeof forumFacts>;
+export type PladsFacts = ForumFacts['medlemskaber'][number];
+export type GruppeFacts = ForumFacts['arbejdsgrupper'][number];
 
 const DELTAGERE = 'nodes { forvaltning { noegle navn } boligorganisation { noegle navn } }';
 
 /** What is read of a forum for its facts. */
-export const FORUMSELEKTION = `id noegle navn version art fra til
+export const FORUM_SELECTION = `id noegle navn version art fra til
   kommune { noegle navn forvaltninger { nodes { noegle navn fra til } } fora { nodes { id noegle navn art fra til } } }
-  afgoerelse { ${BAERENDE_AFGOERELSE} }
+  afgoerelse { ${BAERENDE_AFGOERELSE_SELECTION} }
   byomraader { nodes { id noegle navn kommune { noegle navn } udpegninger { nodes { fra til } } fora { nodes { id noegle navn art fra til } }
     helhedsplaner { nodes { noegle titel start slut status ansoegere { nodes { boligorganisation { noegle navn } } } } } } }
   medlemskaber { nodes { id fra til rolle forvaltning { noegle navn } boligorganisation { noegle navn kommuner { nodes { noegle } } } } }

@@ -1,36 +1,36 @@
 import { Boligorganisation } from '../boligorganisation/boligorganisation.entity';
 import { Forvaltning } from '../forvaltning/forvaltning.entity';
-import { Enum, type Enumvaerdi, enumtype, Navneord, TilEn } from '../model/decorators';
-import { EN_PART, PERIODE_KRAV, Perioderaekke } from '../model/noun-row';
+import { defineEnum, Enum, type EnumValue, Noun, ToOne } from '../model/decorators';
+import { ONE_PARTY_CHECK, PERIOD_CHECK, PeriodRow } from '../model/noun-row';
 import { Forum } from './forum.entity';
 
-export const Medlemsrolle = enumtype('Medlemsrolle', 'Medlemsrolle. In what capacity somebody sits in a forum.', {
+export const Medlemsrolle = defineEnum('Medlemsrolle', 'Medlemsrolle. In what capacity somebody sits in a forum.', {
   LEDER: 'Leder. A leader of a forvaltning.',
   MEDARBEJDER: 'Medarbejder. Staff of a forvaltning directly responsible for the boligsociale work.',
   KOORDINATOR: 'Koordinator. A coordinator of a boligorganisation.',
 });
-export type Medlemsrolle = Enumvaerdi<typeof Medlemsrolle>;
+export type Medlemsrolle = EnumValue<typeof Medlemsrolle>;
 
-@Navneord({
-  praefiks: 'med',
-  flertal: 'medlemskaber',
-  unik: [
+@Noun({
+  prefix: 'med',
+  plural: 'medlemskaber',
+  unique: [
     ['forum', 'forvaltning', 'rolle', 'fra'],
     ['forum', 'boligorganisation', 'rolle', 'fra'],
   ],
-  krav: { ...PERIODE_KRAV, ...EN_PART },
-  beskrivelse: 'Medlemskab. A seat in a forum, held by a forvaltning or a boligorganisation (never both) in a period.',
+  condition: { ...PERIOD_CHECK, ...ONE_PARTY_CHECK },
+  description: 'Medlemskab. A seat in a forum, held by a forvaltning or a boligorganisation (never both) in a period.',
 })
-export class Medlemskab extends Perioderaekke {
-  @TilEn(() => Forum, { beskrivelse: 'Forum. Where the seat is.' })
+export class Medlemskab extends PeriodRow {
+  @ToOne(() => Forum, { description: 'Forum. Where the seat is.' })
   forum!: Forum;
 
-  @TilEn(() => Forvaltning, { nullbar: true, beskrivelse: 'Forvaltning. The administration that holds the seat, if one does.' })
+  @ToOne(() => Forvaltning, { nullable: true, description: 'Forvaltning. The administration that holds the seat, if one does.' })
   forvaltning!: Forvaltning | null;
 
-  @TilEn(() => Boligorganisation, { nullbar: true, beskrivelse: 'Boligorganisation. The organisation that holds the seat, if one does.' })
+  @ToOne(() => Boligorganisation, { nullable: true, description: 'Boligorganisation. The organisation that holds the seat, if one does.' })
   boligorganisation!: Boligorganisation | null;
 
-  @Enum(Medlemsrolle, { beskrivelse: 'Rolle. In what capacity.' })
+  @Enum(Medlemsrolle, { description: 'Rolle. In what capacity.' })
   rolle!: Medlemsrolle;
 }

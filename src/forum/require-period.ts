@@ -1,20 +1,20 @@
-import { inputfejl } from '../act/input';
-import { type Dag, skrivDag } from '../kernel/day';
-import type { Periode } from '../kernel/period';
+import { inputError } from '../act/input';
+import { type Day, formatDay } from '../kernel/day';
+import type { Period } from '../kernel/period';
 
 /** Refuses a period that holds no day. */
-export function kraevPeriode(fra: string, til: string | null | undefined, felt: string): void {
-  if (til && til <= fra)
-    throw inputfejl([
+export function requirePeriodOfForum(from: string, to: string | null | undefined, field: string): void {
+  if (to && to <= from)
+    throw inputError([
       {
-        felt,
-        fejl: {
-          da: `skal ligge efter den første dag, den ${skrivDag(fra, 'da')}`,
-          en: `must lie after the first day, ${skrivDag(fra, 'en')}`,
+        field,
+        error: {
+          da: `skal ligge efter den første dag, den ${formatDay(from, 'da')}`,
+          en: `must lie after the first day, ${formatDay(from, 'en')}`,
         },
       },
     ]);
 }
 
 /** The end of what begins on a day and has none of its own: with the forum, whose end may be known already. */
-export const slutMed = (forum: Periode, fra: Dag): Dag | null => (forum.til !== null && forum.til > fra ? forum.til : null);
+export const endWith = (forum: Period, from: Day): Day | null => (forum.til !== null && forum.til > from ? forum.til : null);

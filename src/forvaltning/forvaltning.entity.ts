@@ -2,48 +2,48 @@ import { Medlemskab } from '../forum/medlemskab.entity';
 import { Haendelse } from '../haendelse/haendelse.entity';
 import { Kommune } from '../kommune/kommune.entity';
 import { Ansvar } from '../kontrakt/ansvar.entity';
-import { type KunLaesning, Navneord, Tekst, Tekstliste, TilEn, TilMange, Version } from '../model/decorators';
-import { PERIODE_KRAV, Perioderaekke } from '../model/noun-row';
+import { type ApiOnly, Noun, Text, TextList, ToMany, ToOne, Version } from '../model/decorators';
+import { PERIOD_CHECK, PeriodRow } from '../model/noun-row';
 
-@Navneord({
-  praefiks: 'fvt',
-  flertal: 'forvaltninger',
-  ental: 'forvaltning',
-  krav: PERIODE_KRAV,
-  beskrivelse: 'Forvaltning. One of the administrations of the kommune, with its committee; the set changes over time.',
+@Noun({
+  prefix: 'fvt',
+  plural: 'forvaltninger',
+  singular: 'forvaltning',
+  condition: PERIOD_CHECK,
+  description: 'Forvaltning. One of the administrations of the kommune, with its committee; the set changes over time.',
 })
-export class Forvaltning extends Perioderaekke {
+export class Forvaltning extends PeriodRow {
   @Version()
   version!: number;
 
-  @Tekst({ unik: true, beskrivelse: 'Nøgle. Natural key: the abbreviation in ASCII, for example `TMF` or `OEKF`.' })
+  @Text({ unique: true, description: 'Nøgle. Natural key: the abbreviation in ASCII, for example `TMF` or `OEKF`.' })
   noegle!: string;
 
-  @Tekst({ beskrivelse: 'Kortnavn. The abbreviation in use, for example TMF or ØKF.' })
+  @Text({ description: 'Kortnavn. The abbreviation in use, for example TMF or ØKF.' })
   kortnavn!: string;
 
-  @Tekst({
-    soeg: true,
+  @Text({
+    search: true,
     aliaser: 'aliaser',
-    beskrivelse: 'Navn. For example Teknik- og Miljøforvaltningen. Search also finds the abbreviation.',
+    description: 'Navn. For example Teknik- og Miljøforvaltningen. Search also finds the abbreviation.',
   })
   navn!: string;
 
-  @Tekstliste({ beskrivelse: 'Aliaser. Abbreviations and other names that search finds it by.' })
+  @TextList({ description: 'Aliaser. Abbreviations and other names that search finds it by.' })
   aliaser!: string[];
 
-  @Tekst({ beskrivelse: 'Udvalg. The political committee that it serves, with abbreviation.' })
+  @Text({ description: 'Udvalg. The political committee that it serves, with abbreviation.' })
   udvalg!: string;
 
-  @TilEn(() => Kommune, { beskrivelse: 'Kommune. The municipality that it is part of.' })
+  @ToOne(() => Kommune, { description: 'Kommune. The municipality that it is part of.' })
   kommune!: Kommune;
 
-  @TilMange(() => Medlemskab, 'forvaltning', { beskrivelse: 'Medlemskaber. Its seats in boligsociale fora.' })
-  medlemskaber!: KunLaesning;
+  @ToMany(() => Medlemskab, 'forvaltning', { description: 'Medlemskaber. Its seats in boligsociale fora.' })
+  medlemskaber!: ApiOnly;
 
-  @TilMange(() => Ansvar, 'forvaltning', { beskrivelse: 'Ansvar. Its responsibilities in contracts.' })
-  ansvar!: KunLaesning;
+  @ToMany(() => Ansvar, 'forvaltning', { description: 'Ansvar. Its responsibilities in contracts.' })
+  ansvar!: ApiOnly;
 
-  @TilMange(() => Haendelse, 'forvaltning', { beskrivelse: 'Hændelser. What has been done with the administration, act by act.' })
-  haendelser!: KunLaesning;
+  @ToMany(() => Haendelse, 'forvaltning', { description: 'Hændelser. What has been done with the administration, act by act.' })
+  haendelser!: ApiOnly;
 }

@@ -1,6 +1,6 @@
-import { faktakilde } from '../act/facts';
+import { factSource } from '../act/facts';
 import { Forvaltning } from './forvaltning.entity';
-import { FORVALTNINGSSELEKTION, type Forvaltningsfakta, forvaltningsfakta } from './forvaltning.facts';
+import { FORVALTNING_SELECTION, type ForvaltningFacts, forvaltningFacts } from './forvaltning.facts';
 
 /** Where the facts of an administration come from. */
-export const Forvaltningsfaktakilde = faktakilde<Forvaltningsfakta>(() => Forvaltning, FORVALTNINGSSELEKTION, forvaltningsfakta);
+export const forvaltningFactSource = factSource<ForvaltningFacts>(() => Forvaltning, FORVALTNING_SELECTION, forvaltningFacts);

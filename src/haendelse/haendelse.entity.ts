@@ -8,82 +8,82 @@ import { Politik } from '../byomraade/politik.entity';
 import { Forum } from '../forum/forum.entity';
 import { Forvaltning } from '../forvaltning/forvaltning.entity';
 import { Helhedsplan } from '../helhedsplan/helhedsplan.entity';
-import type { Rolle as Rollenavn } from '../kernel/roles';
+import type { Role as RoleName } from '../kernel/roles';
 import { Kommune } from '../kommune/kommune.entity';
 import { Kontrakt } from '../kontrakt/kontrakt.entity';
-import { Dag, Enum, Navneord, Tekst, Tidspunkt, TilEn } from '../model/decorators';
-import { Raekke } from '../model/noun-row';
+import { Day, Enum, Instant, Noun, Text, ToOne } from '../model/decorators';
+import { NounRow } from '../model/noun-row';
 import { Rolle } from '../model/rolle';
 import { Pulje } from '../pulje/pulje.entity';
 import { Redegoerelse } from '../redegoerelse/redegoerelse.entity';
 
-@Navneord({
-  praefiks: 'hae',
-  flertal: 'haendelser',
-  beskrivelse: 'Hændelse. One act that was carried out: what, when, by whom, and what it was about. Hændelser are only ever added.',
+@Noun({
+  prefix: 'hae',
+  plural: 'haendelser',
+  description: 'Hændelse. One act that was carried out: what, when, by whom, and what it was about. Hændelser are only ever added.',
 })
-export class Haendelse extends Raekke {
-  @Tekst({ kode: true, beskrivelse: 'Handling. The act, by the name of its mutation, for example `indsendHelhedsplan`.' })
+export class Haendelse extends NounRow {
+  @Text({ kode: true, description: 'Handling. The act, by the name of its mutation, for example `indsendHelhedsplan`.' })
   handling!: string;
 
-  @Tidspunkt({ beskrivelse: 'Tidspunkt. When it was recorded.' })
+  @Instant({ description: 'Tidspunkt. When it was recorded.' })
   tidspunkt!: string;
 
-  @Dag({ beskrivelse: 'Dato. The day from which it counts (virkningsdato).' })
+  @Day({ description: 'Dato. The day from which it counts (virkningsdato).' })
   dato!: string;
 
-  @Enum(Rolle, { beskrivelse: 'Rolle. In what role it was done.' })
-  rolle!: Rollenavn;
+  @Enum(Rolle, { description: 'Rolle. In what role it was done.' })
+  rolle!: RoleName;
 
-  @Tekst({
+  @Text({
     kode: true,
-    nullbar: true,
-    beskrivelse: 'Udført for. Natural key of the organisation, forvaltning, forum or kommune that acted.',
+    nullable: true,
+    description: 'Udført for. Natural key of the organisation, forvaltning, forum or kommune that acted.',
   })
   udfoertFor!: string | null;
 
-  @TilEn(() => Helhedsplan, { nullbar: true, beskrivelse: 'Helhedsplan. The plan that it was about, if it was one.' })
+  @ToOne(() => Helhedsplan, { nullable: true, description: 'Helhedsplan. The plan that it was about, if it was one.' })
   helhedsplan!: Helhedsplan | null;
 
-  @TilEn(() => Kontrakt, { nullbar: true, beskrivelse: 'Kontrakt. The contract that it was about, if it was one.' })
+  @ToOne(() => Kontrakt, { nullable: true, description: 'Kontrakt. The contract that it was about, if it was one.' })
   kontrakt!: Kontrakt | null;
 
-  @TilEn(() => Forum, { nullbar: true, beskrivelse: 'Forum. The forum that it was about, if it was one.' })
+  @ToOne(() => Forum, { nullable: true, description: 'Forum. The forum that it was about, if it was one.' })
   forum!: Forum | null;
 
-  @TilEn(() => Pulje, { nullbar: true, beskrivelse: 'Pulje. The pool that it was about, if it was one.' })
+  @ToOne(() => Pulje, { nullable: true, description: 'Pulje. The pool that it was about, if it was one.' })
   pulje!: Pulje | null;
 
-  @TilEn(() => Redegoerelse, { nullbar: true, beskrivelse: 'Redegørelse. The account that it was about, if it was one.' })
+  @ToOne(() => Redegoerelse, { nullable: true, description: 'Redegørelse. The account that it was about, if it was one.' })
   redegoerelse!: Redegoerelse | null;
 
-  @TilEn(() => Afgoerelse, { nullbar: true, beskrivelse: 'Afgørelse. The decision that it recorded, if it did.' })
+  @ToOne(() => Afgoerelse, { nullable: true, description: 'Afgørelse. The decision that it recorded, if it did.' })
   afgoerelse!: Afgoerelse | null;
 
-  @TilEn(() => Kommune, { nullbar: true, beskrivelse: 'Kommune. The municipality that it was about, if it was one.' })
+  @ToOne(() => Kommune, { nullable: true, description: 'Kommune. The municipality that it was about, if it was one.' })
   kommune!: Kommune | null;
 
-  @TilEn(() => Byomraade, { nullbar: true, beskrivelse: 'Byområde. The area that it was about, if it was one.' })
+  @ToOne(() => Byomraade, { nullable: true, description: 'Byområde. The area that it was about, if it was one.' })
   byomraade!: Byomraade | null;
 
-  @TilEn(() => Politik, { nullbar: true, beskrivelse: 'Politik. The policy that it was about, if it was one.' })
+  @ToOne(() => Politik, { nullable: true, description: 'Politik. The policy that it was about, if it was one.' })
   politik!: Politik | null;
 
-  @TilEn(() => Forvaltning, { nullbar: true, beskrivelse: 'Forvaltning. The administration that it was about, if it was one.' })
+  @ToOne(() => Forvaltning, { nullable: true, description: 'Forvaltning. The administration that it was about, if it was one.' })
   forvaltning!: Forvaltning | null;
 
-  @TilEn(() => Boligorganisation, { nullbar: true, beskrivelse: 'Boligorganisation. The organisation that it was about, if it was one.' })
+  @ToOne(() => Boligorganisation, { nullable: true, description: 'Boligorganisation. The organisation that it was about, if it was one.' })
   boligorganisation!: Boligorganisation | null;
 
-  @TilEn(() => Afdeling, { nullbar: true, beskrivelse: 'Afdeling. The estate that it was about, if it was one.' })
+  @ToOne(() => Afdeling, { nullable: true, description: 'Afdeling. The estate that it was about, if it was one.' })
   afdeling!: Afdeling | null;
 
-  @TilEn(() => Bevillingsperiode, {
-    nullbar: true,
-    beskrivelse: 'Bevillingsperiode. The programme period that it was about, if it was one.',
+  @ToOne(() => Bevillingsperiode, {
+    nullable: true,
+    description: 'Bevillingsperiode. The programme period that it was about, if it was one.',
   })
   bevillingsperiode!: Bevillingsperiode | null;
 
-  @TilEn(() => Indsatsomraade, { nullbar: true, beskrivelse: 'Indsatsområde. The field that it was about, if it was one.' })
+  @ToOne(() => Indsatsomraade, { nullable: true, description: 'Indsatsområde. The field that it was about, if it was one.' })
   indsatsomraade!: Indsatsomraade | null;
 }

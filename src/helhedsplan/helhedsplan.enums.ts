@@ -1,6 +1,6 @@
-import { type Enumvaerdi, enumtype } from '../model/decorators';
+import { defineEnum, type EnumValue } from '../model/decorators';
 
-export const HelhedsplanStatus = enumtype(
+export const HelhedsplanStatus = defineEnum(
   'HelhedsplanStatus',
   'Helhedsplanstatus. How far a plan has come, in the order of Landsbyggefonden’s and the kommune’s process.',
   {
@@ -20,4 +20,4 @@ export const HelhedsplanStatus = enumtype(
     STANDSET: 'Standset. The plan was stopped while it ran, by Landsbyggefonden or the kommunalbestyrelse.',
   },
 );
-export type HelhedsplanStatus = Enumvaerdi<typeof HelhedsplanStatus>;
+export type HelhedsplanStatus = EnumValue<typeof HelhedsplanStatus>;

@@ -1,14 +1,14 @@
 import { z } from 'zod';
-import { faktakilde } from '../act/facts';
+import { factSource } from '../act/facts';
 import { Helhedsplan } from './helhedsplan.entity';
-import { FOERSELEKTION, PLANSELEKTION, type Planfakta, planfakta } from './helhedsplan.facts';
+import { FORMER_SELECTION, PLAN_SELECTION, type PlanFacts, planFacts } from './helhedsplan.facts';
 
 /** Where the facts of a plan come from. */
-export const Planfaktakilde = faktakilde<Planfakta>(() => Helhedsplan, PLANSELEKTION, planfakta);
+export const planFactSource = factSource<PlanFacts>(() => Helhedsplan, PLAN_SELECTION, planFacts);
 
 /** What a change of a plan is about to replace, as the text that is kept of it. */
-export const Foerkilde = faktakilde<string>(
+export const formerFactSource = factSource<string>(
   () => Helhedsplan,
-  FOERSELEKTION,
-  z.unknown().transform((raa) => JSON.stringify(raa)),
+  FORMER_SELECTION,
+  z.unknown().transform((raw) => JSON.stringify(raw)),
 );

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { enumvaerdi, noder, raekkenummer } from '../act/facts';
+import { enumValue, nodes, rowNumber } from '../act/facts';
 import { Organ, Udfald } from '../afgoerelse/afgoerelse.entity';
 import { Punktart } from '../afgoerelse/afgoerelsespunkt.entity';
 import { Rolle } from '../model/rolle';
@@ -13,33 +13,33 @@ import { Reguleringskontoart } from './reguleringskonto/reguleringskontopost.ent
 import { Deltagerrolle } from './ties/deltagelse.entity';
 import { Foelgeart } from './ties/planfoelge.entity';
 
-const dag = z.string();
-const periode = { fra: dag, til: dag.nullable() };
+const day = z.string();
+const period = { fra: day, til: day.nullable() };
 const afgoerelse = z.object({
-  id: raekkenummer,
+  id: rowNumber,
   noegle: z.string(),
-  organ: enumvaerdi(() => Organ),
-  dato: dag,
-  udfald: enumvaerdi(() => Udfald),
+  organ: enumValue(() => Organ),
+  dato: day,
+  udfald: enumValue(() => Udfald),
 });
-const postering = z.object({ art: enumvaerdi(() => Disponeringsart), dato: dag, beloeb: z.int() });
+const postering = z.object({ art: enumValue(() => Disponeringsart), dato: day, beloeb: z.int() });
 
 const pulje = z.object({
-  id: raekkenummer,
+  id: rowNumber,
   noegle: z.string(),
   navn: z.string(),
   kommune: z.object({ noegle: z.string(), navn: z.string() }),
-  bevillinger: noder(z.object({ dato: dag, beloeb: z.int() })),
-  disponeringer: noder(postering),
+  bevillinger: nodes(z.object({ dato: day, beloeb: z.int() })),
+  disponeringer: nodes(postering),
 });
 
 const kontrakt = z.object({
   noegle: z.string(),
   titel: z.string(),
-  ...periode,
+  ...period,
   byomraade: z.object({ noegle: z.string(), navn: z.string() }),
-  versioner: noder(
-    z.object({ nummer: z.int(), gyldigFra: dag, afgoerelsespunkter: noder(z.object({ art: enumvaerdi(() => Punktart), afgoerelse })) }),
+  versioner: nodes(
+    z.object({ nummer: z.int(), gyldigFra: day, afgoerelsespunkter: nodes(z.object({ art: enumValue(() => Punktart), afgoerelse })) }),
   ),
 });
 
@@ -47,130 +47,130 @@ const omraade = z.object({
   noegle: z.string(),
   navn: z.string(),
   kommune: z.object({ noegle: z.string() }),
-  udpegninger: noder(z.object(periode)),
+  udpegninger: nodes(z.object(period)),
 });
 
 /** What a later decision may replace, as it is kept of the time before: pools without their postings, which have days of their own. */
-export const foerfakta = z.object({
+export const formerFacts = z.object({
   oekonomiskRamme: z.int(),
-  ansoegere: noder(
+  ansoegere: nodes(
     z.object({
-      rolle: enumvaerdi(() => Deltagerrolle),
+      rolle: enumValue(() => Deltagerrolle),
       boligorganisation: z.object({
-        id: raekkenummer,
+        id: rowNumber,
         noegle: z.string(),
         navn: z.string(),
-        administrationer: noder(z.object({ ...periode, administrator: z.object({ noegle: z.string() }) })),
+        administrationer: nodes(z.object({ ...period, administrator: z.object({ noegle: z.string() }) })),
       }),
     }),
   ),
-  afdelingstilknytninger: noder(
+  afdelingstilknytninger: nodes(
     z.object({
-      ...periode,
+      ...period,
       afdeling: z.object({
-        id: raekkenummer,
+        id: rowNumber,
         noegle: z.string(),
         navn: z.string(),
-        oprettet: dag.nullable(),
-        nedlagt: dag.nullable(),
+        oprettet: day.nullable(),
+        nedlagt: day.nullable(),
         kommune: z.object({ noegle: z.string(), navn: z.string() }),
         byomraade: omraade.nullable(),
         boligorganisation: z.object({ noegle: z.string() }),
-        ejerskaber: noder(z.object({ fra: dag.nullable(), til: dag.nullable(), boligorganisation: z.object({ noegle: z.string() }) })),
+        ejerskaber: nodes(z.object({ fra: day.nullable(), til: day.nullable(), boligorganisation: z.object({ noegle: z.string() }) })),
       }),
     }),
   ),
-  byomraader: noder(omraade.extend({ fora: noder(z.object({ noegle: z.string(), ...periode })) })),
-  finansiering: noder(
+  byomraader: nodes(omraade.extend({ fora: nodes(z.object({ noegle: z.string(), ...period })) })),
+  finansiering: nodes(
     z.object({
-      kilde: enumvaerdi(() => Finansieringskilde),
+      kilde: enumValue(() => Finansieringskilde),
       beloeb: z.int(),
       pulje: pulje.omit({ bevillinger: true, disponeringer: true }).nullable(),
     }),
   ),
-  anvendelser: noder(z.object({ art: enumvaerdi(() => Anvendelsesart), beloeb: z.int() })),
+  anvendelser: nodes(z.object({ art: enumValue(() => Anvendelsesart), beloeb: z.int() })),
 });
 
-const json = z.string().transform((tekst): unknown => JSON.parse(tekst));
+const json = z.string().transform((text): unknown => JSON.parse(text));
 const punkt = z.object({
-  foer: json.pipe(foerfakta).nullable(),
-  art: enumvaerdi(() => Punktart),
+  foer: json.pipe(formerFacts).nullable(),
+  art: enumValue(() => Punktart),
   beloeb: z.int().nullable(),
   formaal: z.string().nullable(),
-  slutFoer: dag.nullable(),
-  slut: dag.nullable(),
+  slutFoer: day.nullable(),
+  slut: day.nullable(),
   afgoerelse,
 });
 
 /** All that rules and acts judge of one plan: money in øre, shares in basis points. */
-export const planfakta = z.object({
-  id: raekkenummer,
+export const planFacts = z.object({
+  id: rowNumber,
   noegle: z.string(),
   titel: z.string(),
   aliaser: z.array(z.string()),
   version: z.int(),
-  start: dag,
-  slut: dag,
-  status: enumvaerdi(() => HelhedsplanStatus),
+  start: day,
+  slut: day,
+  status: enumValue(() => HelhedsplanStatus),
   varighedMaaneder: z.int(),
-  kommune: z.object({ noegle: z.string(), navn: z.string(), forvaltninger: noder(z.object({ noegle: z.string(), ...periode })) }),
+  kommune: z.object({ noegle: z.string(), navn: z.string(), forvaltninger: nodes(z.object({ noegle: z.string(), ...period })) }),
   bevillingsperiode: z.object({
     noegle: z.string(),
     navn: z.string(),
-    ...periode,
+    ...period,
     lokaltMinimum: z.int().nullable(),
-    indsatsomraader: noder(z.object({ noegle: z.string(), navn: z.string() })),
+    indsatsomraader: nodes(z.object({ noegle: z.string(), navn: z.string() })),
   }),
-  ...foerfakta.shape,
-  finansiering: noder(z.object({ kilde: enumvaerdi(() => Finansieringskilde), beloeb: z.int(), pulje: pulje.nullable() })),
-  maal: noder(
+  ...formerFacts.shape,
+  finansiering: nodes(z.object({ kilde: enumValue(() => Finansieringskilde), beloeb: z.int(), pulje: pulje.nullable() })),
+  maal: nodes(
     z.object({
-      id: raekkenummer,
+      id: rowNumber,
       nummer: z.int(),
       indsatsomraade: z.object({ noegle: z.string(), navn: z.string() }),
-      succeskriterier: noder(z.object({ id: raekkenummer })),
-      milepaele: noder(z.object({ id: raekkenummer, tekst: z.string(), naaet: dag.nullable() })),
+      succeskriterier: nodes(z.object({ id: rowNumber })),
+      milepaele: nodes(z.object({ id: rowNumber, tekst: z.string(), naaet: day.nullable() })),
     }),
   ),
-  kontraktdaekninger: noder(z.object({ ...periode, kontrakt })),
-  afgoerelsespunkter: noder(punkt),
-  disponeringer: noder(postering.extend({ pulje: z.object({ noegle: z.string(), navn: z.string() }) })),
-  redegoerelser: noder(
+  kontraktdaekninger: nodes(z.object({ ...period, kontrakt })),
+  afgoerelsespunkter: nodes(punkt),
+  disponeringer: nodes(postering.extend({ pulje: z.object({ noegle: z.string(), navn: z.string() }) })),
+  redegoerelser: nodes(
     z.object({
-      id: raekkenummer,
+      id: rowNumber,
       aar: z.int(),
       udgave: z.int(),
-      frist: dag,
-      indsendt: dag.nullable(),
-      vurdering: enumvaerdi(() => Vurdering).nullable(),
-      vurderet: dag.nullable(),
-      haendelser: noder(z.object({ id: raekkenummer, handling: z.string(), tidspunkt: z.string(), rolle: enumvaerdi(() => Rolle) })),
+      frist: day,
+      indsendt: day.nullable(),
+      vurdering: enumValue(() => Vurdering).nullable(),
+      vurderet: day.nullable(),
+      haendelser: nodes(z.object({ id: rowNumber, handling: z.string(), tidspunkt: z.string(), rolle: enumValue(() => Rolle) })),
     }),
   ),
-  tilsyn: noder(z.object({ art: enumvaerdi(() => Tilsynsart), dato: dag })),
-  reguleringskonto: noder(
+  tilsyn: nodes(z.object({ art: enumValue(() => Tilsynsart), dato: day })),
+  reguleringskonto: nodes(
     z.object({
-      art: enumvaerdi(() => Reguleringskontoart),
-      dato: dag,
+      art: enumValue(() => Reguleringskontoart),
+      dato: day,
       beloeb: z.int(),
       formaal: z.string(),
       kommunalAfgoerelse: afgoerelse.nullable(),
       lbfAfgoerelse: afgoerelse.nullable(),
     }),
   ),
-  efterfoelgere: noder(z.object({ noegle: z.string() })),
-  forgaengerled: noder(
+  efterfoelgere: nodes(z.object({ noegle: z.string() })),
+  forgaengerled: nodes(
     z.object({
-      art: enumvaerdi(() => Foelgeart),
-      forgaenger: z.object({ titel: z.string(), afgoerelsespunkter: noder(z.object({ art: enumvaerdi(() => Punktart), afgoerelse })) }),
+      art: enumValue(() => Foelgeart),
+      forgaenger: z.object({ titel: z.string(), afgoerelsespunkter: nodes(z.object({ art: enumValue(() => Punktart), afgoerelse })) }),
     }),
   ),
-  haendelser: noder(z.object({ id: raekkenummer, handling: z.string(), dato: dag, tidspunkt: z.string(), rolle: z.string() })),
+  haendelser: nodes(z.object({ id: rowNumber, handling: z.string(), dato: day, tidspunkt: z.string(), rolle: z.string() })),
 });
 
-export type Planfakta = z.output<typeof planfakta>;
-export type Afgjort = Planfakta['afgoerelsespunkter'][number];
-export type Postering = z.output<typeof postering>;
+export type PlanFacts = z.output<typeof planFacts>;
+export type AfgjortFacts = PlanFacts['afgoerelsespunkter'][number];
+export type PosteringFacts = z.output<typeof postering>;
 
 const AFGOERELSE = 'id noegle organ dato udfald';
 const PULJE = 'id noegle navn kommune { noegle navn } bevillinger { nodes { dato beloeb } } disponeringer { nodes { art dato beloeb } }';
@@ -186,10 +186,10 @@ const PARTER = `ansoegere { nodes { rolle boligorganisation { id noegle navn adm
   anvendelser { nodes { art beloeb } }`;
 
 /** What is kept of a plan that is changed. */
-export const FOERSELEKTION = `oekonomiskRamme ${PARTER} finansiering { nodes { kilde beloeb pulje { id noegle navn kommune { noegle navn } } } }`;
+export const FORMER_SELECTION = `oekonomiskRamme ${PARTER} finansiering { nodes { kilde beloeb pulje { id noegle navn kommune { noegle navn } } } }`;
 
 /** What is read of a plan for its facts. */
-export const PLANSELEKTION = `id noegle titel aliaser version start slut status oekonomiskRamme varighedMaaneder
+export const PLAN_SELECTION = `id noegle titel aliaser version start slut status oekonomiskRamme varighedMaaneder
   kommune { noegle navn forvaltninger { nodes { noegle fra til } } }
   bevillingsperiode { noegle navn fra til lokaltMinimum indsatsomraader { nodes { noegle navn } } }
   ${PARTER}

@@ -1,19 +1,19 @@
-import type { Handlingsnavn } from '../access/act-permissions';
-import type { Dag } from '../kernel/day';
-import type { Saetning } from '../kernel/errors';
-import { dagEfter, maanederMellem } from '../kernel/period';
-import type { Rolle } from '../kernel/roles';
-import type { Regel } from '../kernel/rule';
+import type { ActName } from '../access/act-permissions';
+import type { Day } from '../kernel/day';
+import type { LocalizedText } from '../kernel/errors';
+import { dayAfter, monthsBetween } from '../kernel/period';
+import type { Role } from '../kernel/roles';
+import type { Rule } from '../kernel/rule';
 import type { HelhedsplanStatus } from './helhedsplan.enums';
-import type { Planfakta } from './helhedsplan.facts';
-import type { Plansag, Planvalg } from './plan-case';
+import type { PlanFacts } from './helhedsplan.facts';
+import type { PlanCase, PlanChoices } from './plan-case';
 import * as H from './rules/handlingskrav';
 import { DAEKKES_I_SIN_TID, I_KONTRAKTENS_BYOMRAADE } from './rules/kontrakt/kontraktbinding';
 import { KONTRAKTEN_ER_SLUT_PAA_DAGEN } from './rules/kontrakt/kontrakten-er-slut';
 import { EGEN_KOMMUNES_PULJE } from './rules/penge/egen-kommunes-pulje';
 import * as F from './rules/penge/frigivelse';
 import * as P from './rules/penge/pengekrav';
-import { fraPulje, stand } from './rules/plan-figures';
+import { balance, fromPulje } from './rules/plan-figures';
 import { R1 } from './rules/r01-kommunalt-loft';
 import { R2_PLAN } from './rules/r02-planens-puljer';
 import { R3 } from './rules/r03-udsat-byomraade';
@@ -42,29 +42,29 @@ import * as E from './rules/tid/enden';
  * picture of the states in `schema/lifecycle.md` is drawn from it; so none of them can say something else than the others.
  * One table, read from top to bottom as a plan lives; that is why the file is long.
  */
-export interface Trin {
+export interface Step {
   /** The mutation that does it. */
-  readonly handling: Handlingsnavn;
-  readonly navn: Saetning;
+  readonly handling: ActName;
+  readonly navn: LocalizedText;
   readonly fra: readonly HelhedsplanStatus[];
   /** Null: the state stays. */
   readonly til: HelhedsplanStatus | null;
   /** Another state, in a case of its own. */
-  readonly ellers?: { readonly til: HelhedsplanStatus; readonly naar: (f: Planfakta, v: Planvalg) => boolean };
-  readonly krav: readonly Regel<Plansag>[];
-  readonly efter: (f: Planfakta, v: Planvalg) => Planfakta;
-  readonly regler: readonly Regel<Planfakta>[];
+  readonly otherwise?: { readonly til: HelhedsplanStatus; readonly naar: (f: PlanFacts, v: PlanChoices) => boolean };
+  readonly krav: readonly Rule<PlanCase>[];
+  readonly efter: (f: PlanFacts, v: PlanChoices) => PlanFacts;
+  readonly regler: readonly Rule<PlanFacts>[];
   /** The amount when none is given. */
-  readonly beloeb?: (f: Planfakta, pulje: string) => number;
+  readonly beloeb?: (f: PlanFacts, pulje: string) => number;
   /** The day that it counts from, where that is not simply the day that is given. */
-  readonly dag?: (oensket: Dag, iDag: Dag, rolle: Rolle) => Dag;
+  readonly dag?: (wished: Day, today: Day, role: Role) => Day;
   /** The milestone when none is given. */
-  readonly milepael?: (f: Planfakta) => number | null;
+  readonly milepael?: (f: PlanFacts) => number | null;
 }
 
-const somDenEr = (f: Planfakta): Planfakta => f;
+const asItIs = (f: PlanFacts): PlanFacts => f;
 /** What holds of every plan from the day it is made. */
-export const PLANENS_REGLER: readonly Regel<Planfakta>[] = [
+export const PLAN_INVARIANTS: readonly Rule<PlanFacts>[] = [
   R1,
   EGEN_KOMMUNES_PULJE,
   R3,
@@ -94,14 +94,14 @@ const EFTER_START: readonly HelhedsplanStatus[] = [...LOEBER, 'AFSLUTTET', 'SAMM
 const MED_TILSYN: readonly HelhedsplanStatus[] = ['TILSAGN', ...EFTER_START];
 
 const afgjort =
-  (art: Planfakta['afgoerelsespunkter'][number]['art'], organ?: Planfakta['afgoerelsespunkter'][number]['afgoerelse']['organ']) =>
-  (f: Planfakta, v: Planvalg): Planfakta => ({
+  (kind: PlanFacts['afgoerelsespunkter'][number]['art'], organ?: PlanFacts['afgoerelsespunkter'][number]['afgoerelse']['organ']) =>
+  (f: PlanFacts, v: PlanChoices): PlanFacts => ({
     ...f,
     afgoerelsespunkter: [
       ...f.afgoerelsespunkter,
       // Whoever may not approve is refused by a demand of the act; the facts only need a body of the right kind.
       {
-        art,
+        art: kind,
         beloeb: null,
         formaal: null,
         slutFoer: null,
@@ -119,9 +119,9 @@ const afgjort =
   });
 
 const posteret =
-  (art: Planfakta['disponeringer'][number]['art']) =>
-  (f: Planfakta, v: Planvalg): Planfakta => {
-    const post = { art, dato: v.dato, beloeb: v.beloeb };
+  (kind: PlanFacts['disponeringer'][number]['art']) =>
+  (f: PlanFacts, v: PlanChoices): PlanFacts => {
+    const post = { art: kind, dato: v.dato, beloeb: v.beloeb };
     return {
       ...f,
       disponeringer: [...f.disponeringer, { ...post, pulje: { noegle: v.pulje ?? '', navn: v.pulje ?? '' } }],
@@ -131,34 +131,34 @@ const posteret =
     };
   };
 
-const ALTID = '9999-12-31';
+const ALWAYS = '9999-12-31';
 
 /** Ended the day before, unless it was over already. */
-const afkortet = (f: Planfakta, v: Planvalg): Planfakta => {
-  const slut = f.slut < v.dato ? f.slut : dagEfter(v.dato, -1);
-  return { ...f, slut, varighedMaaneder: maanederMellem(f.start, slut) };
+const shortened = (f: PlanFacts, v: PlanChoices): PlanFacts => {
+  const end = f.slut < v.dato ? f.slut : dayAfter(v.dato, -1);
+  return { ...f, slut: end, varighedMaaneder: monthsBetween(f.start, end) };
 };
 
 /** What is committed and not paid, pool by pool, on the last of all days. */
-export const ubetalt = (f: Planfakta): { readonly pulje: string; readonly beloeb: number }[] =>
+export const unpaid = (f: PlanFacts): { readonly pulje: string; readonly beloeb: number }[] =>
   [...new Set(f.disponeringer.map((d) => d.pulje.noegle))].flatMap((pulje) => {
-    const { disponeret, udbetalt } = stand(f, pulje, ALTID);
+    const { disponeret, udbetalt } = balance(f, pulje, ALWAYS);
     return disponeret > udbetalt ? [{ pulje, beloeb: disponeret - udbetalt }] : [];
   });
 
-const medReturnering = (f: Planfakta, v: Planvalg): Planfakta =>
-  ubetalt(f).reduce((plan, { pulje, beloeb }) => posteret('TILBAGEFOERT')(plan, { ...v, pulje, beloeb }), f);
+const withReturn = (f: PlanFacts, v: PlanChoices): PlanFacts =>
+  unpaid(f).reduce((plan, { pulje, beloeb: amount }) => posteret('TILBAGEFOERT')(plan, { ...v, pulje, beloeb: amount }), f);
 
 /** Every act on one plan. Where `til` is set, the state is changed by the one who carries the act out. */
-export const PLANTRIN = {
+export const PLAN_STEPS = {
   RET: {
     handling: 'retHelhedsplan',
     navn: { da: 'Ret planen', en: 'Change the plan' },
     fra: ['FORBEREDELSE', 'PRAEKVALIFICERET'],
     til: null,
     krav: [],
-    efter: somDenEr,
-    regler: [...PLANENS_REGLER, I_KONTRAKTENS_BYOMRAADE, DAEKKES_I_SIN_TID],
+    efter: asItIs,
+    regler: [...PLAN_INVARIANTS, I_KONTRAKTENS_BYOMRAADE, DAEKKES_I_SIN_TID],
   },
   ANBEFAL: {
     handling: 'anbefalHelhedsplan',
@@ -166,7 +166,7 @@ export const PLANTRIN = {
     fra: ['FORBEREDELSE'],
     til: null,
     krav: [H.IKKE_I_FREMTIDEN],
-    efter: somDenEr,
+    efter: asItIs,
     regler: [],
   },
   ANSOEG_PRAEKVALIFIKATION: {
@@ -179,7 +179,7 @@ export const PLANTRIN = {
       ...f,
       haendelser: [...f.haendelser, { id: 0, handling: 'ansoegPraekvalifikation', dato: v.dato, tidspunkt: '', rolle: '' }],
     }),
-    regler: [R19, ...PLANENS_REGLER],
+    regler: [R19, ...PLAN_INVARIANTS],
   },
   PRAEKVALIFICER: {
     handling: 'praekvalificerHelhedsplan',
@@ -196,7 +196,7 @@ export const PLANTRIN = {
     fra: ['PRAEKVALIFIKATION_ANSOEGT', 'GODKENDT'],
     til: 'AFSLAG',
     krav: [H.IKKE_I_FREMTIDEN, H.I_RAEKKEFOELGE, E.IKKE_FOER_DET_DER_ER, P.INTET_DISPONERET],
-    efter: somDenEr,
+    efter: asItIs,
     regler: [],
   },
   INDSEND: {
@@ -205,8 +205,8 @@ export const PLANTRIN = {
     fra: ['PRAEKVALIFICERET'],
     til: 'INDSENDT',
     krav: [H.IKKE_I_FREMTIDEN, H.I_RAEKKEFOELGE, H.RETTE_KOMMUNE, E.ER_IKKE_SLUT],
-    efter: somDenEr,
-    regler: PLANENS_REGLER,
+    efter: asItIs,
+    regler: PLAN_INVARIANTS,
   },
   INDSTIL: {
     handling: 'indstilHelhedsplan',
@@ -214,8 +214,8 @@ export const PLANTRIN = {
     fra: ['INDSENDT'],
     til: 'INDSTILLET',
     krav: [H.IKKE_I_FREMTIDEN, H.I_RAEKKEFOELGE, E.ER_IKKE_SLUT],
-    efter: somDenEr,
-    regler: PLANENS_REGLER,
+    efter: asItIs,
+    regler: PLAN_INVARIANTS,
   },
   GODKEND: {
     handling: 'registrerAfgoerelse',
@@ -224,7 +224,7 @@ export const PLANTRIN = {
     til: 'GODKENDT',
     krav: [H.IKKE_I_FREMTIDEN, H.I_RAEKKEFOELGE, H.RETTE_ORGAN, E.ER_IKKE_SLUT],
     efter: afgjort('GODKENDELSE'),
-    regler: PLANENS_REGLER,
+    regler: PLAN_INVARIANTS,
   },
   AFVIS: {
     handling: 'registrerAfgoerelse',
@@ -232,7 +232,7 @@ export const PLANTRIN = {
     fra: ['INDSTILLET'],
     til: 'AFSLAG',
     krav: [H.IKKE_I_FREMTIDEN, H.I_RAEKKEFOELGE, H.RETTE_ORGAN],
-    efter: somDenEr,
+    efter: asItIs,
     regler: [],
   },
   UDSAET: {
@@ -241,7 +241,7 @@ export const PLANTRIN = {
     fra: ['INDSTILLET'],
     til: null,
     krav: [H.IKKE_I_FREMTIDEN, H.I_RAEKKEFOELGE, H.RETTE_ORGAN],
-    efter: somDenEr,
+    efter: asItIs,
     regler: [],
   },
   GIV_TILSAGN: {
@@ -259,7 +259,7 @@ export const PLANTRIN = {
     fra: ['TILSAGN'],
     til: 'IGANGVAERENDE',
     krav: [H.IKKE_I_FREMTIDEN, H.I_RAEKKEFOELGE, H.ER_BEGYNDT, E.ER_IKKE_SLUT],
-    efter: somDenEr,
+    efter: asItIs,
     regler: [R11],
   },
   FORLAENG: {
@@ -269,8 +269,8 @@ export const PLANTRIN = {
     til: 'FORLAENGET',
     krav: [H.IKKE_I_FREMTIDEN, H.I_RAEKKEFOELGE, E.FORLAENGES_FOER_SLUT, H.NY_SLUT_ER_SENERE, T.SLUTAARET_ER_IKKE_OPGJORT],
     efter: (f, v) => {
-      const slut = v.slut ?? f.slut;
-      return { ...f, slut, varighedMaaneder: maanederMellem(f.start, slut) };
+      const end = v.slut ?? f.slut;
+      return { ...f, slut: end, varighedMaaneder: monthsBetween(f.start, end) };
     },
     regler: [R11, R8, ALT_UDBETALT_MED_REDEGOERELSER],
   },
@@ -280,7 +280,7 @@ export const PLANTRIN = {
     fra: LOEBER,
     til: 'AFSLUTTET',
     krav: [H.IKKE_I_FREMTIDEN, H.I_RAEKKEFOELGE, H.ER_SLUT, E.IKKE_FOER_DET_DER_ER],
-    efter: somDenEr,
+    efter: asItIs,
     regler: [R11, R14],
   },
   SAMMENLAEG: {
@@ -289,7 +289,7 @@ export const PLANTRIN = {
     fra: LOEBER,
     til: 'SAMMENLAGT',
     krav: [H.IKKE_I_FREMTIDEN, H.I_RAEKKEFOELGE, H.EFTER_FOERSTE_DAG, E.AFKORTES_EFTER_DET_DER_ER],
-    efter: afkortet,
+    efter: shortened,
     regler: [R11, R10, BYOMRAADE_HAR_AFDELING, R4, R14],
   },
   AENDR: {
@@ -298,8 +298,15 @@ export const PLANTRIN = {
     fra: MED_PENGE,
     til: null,
     krav: [H.IKKE_I_FREMTIDEN, H.I_RAEKKEFOELGE, H.RETTE_ORGAN, E.ER_IKKE_SLUT],
-    efter: somDenEr,
-    regler: [...PLANENS_REGLER, I_KONTRAKTENS_BYOMRAADE, R4, P.INDEN_FOR_BIDRAGET, P.POSTERINGSORDEN, F.FRIGIVES_INDEN_FOR_DET_DISPONEREDE],
+    efter: asItIs,
+    regler: [
+      ...PLAN_INVARIANTS,
+      I_KONTRAKTENS_BYOMRAADE,
+      R4,
+      P.INDEN_FOR_BIDRAGET,
+      P.POSTERINGSORDEN,
+      F.FRIGIVES_INDEN_FOR_DET_DISPONEREDE,
+    ],
   },
   STANDS: {
     handling: 'standsHelhedsplan',
@@ -307,11 +314,11 @@ export const PLANTRIN = {
     fra: ['TILSAGN', ...LOEBER],
     til: 'STANDSET',
     // One that had not begun never runs.
-    ellers: { til: 'TRUKKET', naar: (f, v) => v.dato <= f.start },
+    otherwise: { til: 'TRUKKET', naar: (f, v) => v.dato <= f.start },
     krav: [H.IKKE_I_FREMTIDEN, H.I_RAEKKEFOELGE, E.ER_IKKE_SLUT, E.AFKORTES_EFTER_DET_DER_ER, P.INTET_BEHOLDES_UDEN_START],
     efter: (f, v) => {
-      const tilbage = v.behold ? f : medReturnering(f, v);
-      return v.dato > f.start ? afkortet(tilbage, v) : tilbage;
+      const left = v.keep ? f : withReturn(f, v);
+      return v.dato > f.start ? shortened(left, v) : left;
     },
     regler: [R11, R10, BYOMRAADE_HAR_AFDELING, R4, P.POSTERINGSORDEN, F.FRIGIVES_INDEN_FOR_DET_DISPONEREDE, R14],
   },
@@ -321,7 +328,7 @@ export const PLANTRIN = {
     fra: FOER_TILSAGN,
     til: 'TRUKKET',
     krav: [H.IKKE_I_FREMTIDEN, H.I_RAEKKEFOELGE, E.IKKE_FOER_DET_DER_ER, P.INTET_DISPONERET],
-    efter: somDenEr,
+    efter: asItIs,
     regler: [],
   },
   DISPONER: {
@@ -332,7 +339,7 @@ export const PLANTRIN = {
     krav: [H.IKKE_I_FREMTIDEN, P.PULJEN_BIDRAGER, P.BELOEB_OVER_NUL, P.GODKENDT_PAA_DAGEN, E.ER_IKKE_SLUT],
     efter: posteret('DISPONERET'),
     regler: [R2_PLAN, R1, R3, R4, P.INDEN_FOR_BIDRAGET, P.POSTERINGSORDEN],
-    beloeb: (f, pulje) => fraPulje(f, pulje) - stand(f, pulje, ALTID).disponeret,
+    beloeb: (f, pulje) => fromPulje(f, pulje) - balance(f, pulje, ALWAYS).disponeret,
   },
   FRIGIV: {
     handling: 'frigivMidler',
@@ -349,7 +356,7 @@ export const PLANTRIN = {
     ],
     efter: posteret('FRIGIVET'),
     regler: [F.FRIGIVELSE_ER_BESLUTTET],
-    beloeb: (f, pulje) => stand(f, pulje, ALTID).disponeret - stand(f, pulje, ALTID).frigivet,
+    beloeb: (f, pulje) => balance(f, pulje, ALWAYS).disponeret - balance(f, pulje, ALWAYS).frigivet,
   },
   UDBETAL: {
     handling: 'udbetal',
@@ -368,7 +375,7 @@ export const PLANTRIN = {
     efter: posteret('UDBETALT'),
     regler: [R11, P.POSTERINGSORDEN],
     beloeb: (f, pulje) => {
-      const s = stand(f, pulje, ALTID);
+      const s = balance(f, pulje, ALWAYS);
       return Math.min(s.frigivet, s.disponeret) - s.udbetalt;
     },
   },
@@ -380,7 +387,7 @@ export const PLANTRIN = {
     krav: [H.IKKE_I_FREMTIDEN, P.PULJEN_BIDRAGER, P.BELOEB_OVER_NUL],
     efter: posteret('TILBAGEFOERT'),
     regler: [P.POSTERINGSORDEN, F.FRIGIVES_INDEN_FOR_DET_DISPONEREDE],
-    beloeb: (f, pulje) => stand(f, pulje, ALTID).disponeret - stand(f, pulje, ALTID).udbetalt,
+    beloeb: (f, pulje) => balance(f, pulje, ALWAYS).disponeret - balance(f, pulje, ALWAYS).udbetalt,
   },
   INDSEND_REDEGOERELSE: {
     handling: 'indsendRedegoerelse',
@@ -388,9 +395,9 @@ export const PLANTRIN = {
     fra: EFTER_START,
     til: null,
     krav: [H.IKKE_I_FREMTIDEN, T.AARET_KAN_REDEGOERES, T.INDSENDES_I_DAG],
-    efter: somDenEr,
+    efter: asItIs,
     regler: [],
-    dag: (oensket, iDag, rolle) => (rolle === 'LANDSBYGGEFOND' ? oensket : iDag),
+    dag: (wished, today, role) => (role === 'LANDSBYGGEFOND' ? wished : today),
   },
   TILBAGEHOLD: {
     handling: 'tilbageholdUdbetaling',
@@ -398,7 +405,7 @@ export const PLANTRIN = {
     fra: MED_TILSYN,
     til: null,
     krav: [H.IKKE_I_FREMTIDEN, T.ER_IKKE_TILBAGEHOLDT, T.STOP_EFTER_UDBETALINGER],
-    efter: somDenEr,
+    efter: asItIs,
     regler: [],
   },
   GENOPTAG: {
@@ -407,7 +414,7 @@ export const PLANTRIN = {
     fra: MED_TILSYN,
     til: null,
     krav: [H.IKKE_I_FREMTIDEN, T.ER_TILBAGEHOLDT, T.REDEGOERELSER_ER_KOMMET],
-    efter: somDenEr,
+    efter: asItIs,
     regler: [],
   },
   BEMAERK: {
@@ -416,7 +423,7 @@ export const PLANTRIN = {
     fra: MED_TILSYN,
     til: null,
     krav: [H.IKKE_I_FREMTIDEN],
-    efter: somDenEr,
+    efter: asItIs,
     regler: [],
   },
   NAA_MILEPAEL: {
@@ -425,9 +432,9 @@ export const PLANTRIN = {
     fra: EFTER_START,
     til: null,
     krav: [H.IKKE_I_FREMTIDEN, M.NAAET_FRA_START, M.MILEPAEL_ER_AABEN],
-    efter: somDenEr,
+    efter: asItIs,
     regler: [],
-    milepael: (f) => M.foersteMilepael(f, (m) => m.naaet === null),
+    milepael: (f) => M.firstMilepael(f, (m) => m.naaet === null),
   },
   GENAABN_MILEPAEL: {
     handling: 'genaabnMilepael',
@@ -435,19 +442,22 @@ export const PLANTRIN = {
     fra: EFTER_START,
     til: null,
     krav: [H.IKKE_I_FREMTIDEN, M.MILEPAEL_ER_NAAET],
-    efter: somDenEr,
+    efter: asItIs,
     regler: [],
-    milepael: (f) => M.foersteMilepael(f, (m) => m.naaet !== null),
+    milepael: (f) => M.firstMilepael(f, (m) => m.naaet !== null),
   },
-} as const satisfies Readonly<Record<string, Trin>>;
+} as const satisfies Readonly<Record<string, Step>>;
 
-export type Plantrin = keyof typeof PLANTRIN;
+export type PlanStep = keyof typeof PLAN_STEPS;
 
 /** The state that a step leads to; null: it stays. */
-export const tilstandEfter = ({ til, ellers }: Pick<Trin, 'til' | 'ellers'>, f: Planfakta, v: Planvalg): HelhedsplanStatus | null =>
-  ellers?.naar(f, v) ? ellers.til : til;
+export const stateAfter = (
+  { til: to, otherwise }: Pick<Step, 'til' | 'otherwise'>,
+  f: PlanFacts,
+  v: PlanChoices,
+): HelhedsplanStatus | null => (otherwise?.naar(f, v) ? otherwise.til : to);
 
-export const alleTrin = (): readonly (readonly [Plantrin, Trin])[] =>
-  Object.keys(PLANTRIN)
-    .filter((n): n is Plantrin => n in PLANTRIN)
-    .map((n) => [n, PLANTRIN[n]]);
+export const allSteps = (): readonly (readonly [PlanStep, Step])[] =>
+  Object.keys(PLAN_STEPS)
+    .filter((n): n is PlanStep => n in PLAN_STEPS)
+    .map((n) => [n, PLAN_STEPS[n]]);

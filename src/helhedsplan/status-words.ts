@@ -1,9 +1,9 @@
-import type { Saetning } from '../kernel/errors';
-import { remse } from '../kernel/format';
+import type { LocalizedText } from '../kernel/errors';
+import { joinWords } from '../kernel/format';
 import type { HelhedsplanStatus } from './helhedsplan.enums';
 
 /** The states of a plan as they are called within a sentence: “planen er …”. */
-export const STATUS_ORD: Readonly<Record<HelhedsplanStatus, Saetning>> = {
+export const STATUS_WORDS: Readonly<Record<HelhedsplanStatus, LocalizedText>> = {
   FORBEREDELSE: { da: 'under forberedelse', en: 'in preparation' },
   PRAEKVALIFIKATION_ANSOEGT: { da: 'indsendt til prækvalifikation', en: 'waiting for prequalification' },
   PRAEKVALIFICERET: { da: 'prækvalificeret', en: 'prequalified' },
@@ -21,13 +21,13 @@ export const STATUS_ORD: Readonly<Record<HelhedsplanStatus, Saetning>> = {
 };
 
 /** Several states: `i gang eller forlænget`. */
-export const statusremse = (tilstande: readonly HelhedsplanStatus[]): Saetning => ({
-  da: remse(
-    tilstande.map((t) => STATUS_ORD[t].da),
+export const joinStatuses = (states: readonly HelhedsplanStatus[]): LocalizedText => ({
+  da: joinWords(
+    states.map((t) => STATUS_WORDS[t].da),
     'eller',
   ),
-  en: remse(
-    tilstande.map((t) => STATUS_ORD[t].en),
+  en: joinWords(
+    states.map((t) => STATUS_WORDS[t].en),
     'or',
   ),
 });

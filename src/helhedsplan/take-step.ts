@@ -1,54 +1,54 @@
-import type { Udfoerelse } from '../act/act-context';
-import { brud } from '../kernel/rule';
-import { type Givet, hindringer, valgFor } from './explain/obstacles';
+import type { ActContext } from '../act/act-context';
+import { breach } from '../kernel/rule';
+import { choicesFor, type GivenChoices, obstacles } from './explain/obstacles';
 import { Helhedsplan } from './helhedsplan.entity';
-import { Planfaktakilde } from './helhedsplan.fact-source';
-import type { Planfakta } from './helhedsplan.facts';
-import { PLANTRIN, type Plantrin, type Trin, tilstandEfter } from './helhedsplan.lifecycle';
-import { ejereAfPlan, type Planvalg } from './plan-case';
+import { planFactSource } from './helhedsplan.fact-source';
+import type { PlanFacts } from './helhedsplan.facts';
+import { PLAN_STEPS, type PlanStep, type Step, stateAfter } from './helhedsplan.lifecycle';
+import { ownersOfPlan, type PlanChoices } from './plan-case';
 
-interface Planreference {
+interface PlanReference {
   readonly helhedsplan: string;
   readonly expectedVersion?: number | null;
 }
 
-export interface Udfoert {
+export interface StepTaken {
   readonly id: number;
-  readonly plan: Planfakta;
-  readonly valg: Planvalg;
+  readonly plan: PlanFacts;
+  readonly choices: PlanChoices;
 }
 
 /**
  * Carries out one act of the table on one plan: finds it, holds the actor against its owners, refuses with every obstacle
  * at once, changes the state, writes what the act writes, and reads the facts again to see that the rules hold of them too.
  */
-export async function udfoerTrin(
-  x: Udfoerelse,
-  navn: Plantrin,
-  input: Planreference,
-  givet: Givet,
-  skriv?: (u: Udfoert) => Promise<void>,
-): Promise<Udfoert> {
-  const id = await x.tag(() => Helhedsplan, input.helhedsplan, 'helhedsplan', input.expectedVersion);
-  return trinPaa(x, navn, id, givet, skriv);
+export async function takeStep(
+  x: ActContext,
+  name: PlanStep,
+  input: PlanReference,
+  given: GivenChoices,
+  write?: (u: StepTaken) => Promise<void>,
+): Promise<StepTaken> {
+  const id = await x.loadForChange(() => Helhedsplan, input.helhedsplan, 'helhedsplan', input.expectedVersion);
+  return takeStepOn(x, name, id, given, write);
 }
 
 /** The same on a plan that has been found. */
-export async function trinPaa(
-  x: Udfoerelse,
-  navn: Plantrin,
+export async function takeStepOn(
+  x: ActContext,
+  name: PlanStep,
   id: number,
-  givet: Givet,
-  skriv?: (u: Udfoert) => Promise<void>,
-): Promise<Udfoert> {
-  const trin: Trin = PLANTRIN[navn];
-  const plan = await x.fakta(Planfaktakilde, id);
-  x.ejere(ejereAfPlan(plan, x.dag));
-  const valg = valgFor(trin, plan, { ...givet, rolle: x.aktoer.rolle }, x.dag);
-  x.kraev(hindringer(navn, plan, valg));
-  const til = tilstandEfter(trin, plan, valg);
-  if (til) await x.ret(() => Helhedsplan, id, { status: til });
-  await skriv?.({ id, plan, valg });
-  x.kraev(brud(trin.regler, await x.fakta(Planfaktakilde, id), valg.dato));
-  return { id, plan, valg };
+  given: GivenChoices,
+  write?: (u: StepTaken) => Promise<void>,
+): Promise<StepTaken> {
+  const step: Step = PLAN_STEPS[name];
+  const plan = await x.facts(planFactSource, id);
+  x.owners(ownersOfPlan(plan, x.dag));
+  const choices = choicesFor(step, plan, { ...given, rolle: x.actor.rolle }, x.dag);
+  x.require(obstacles(name, plan, choices));
+  const to = stateAfter(step, plan, choices);
+  if (to) await x.update(() => Helhedsplan, id, { status: to });
+  await write?.({ id, plan, choices });
+  x.require(breach(step.regler, await x.facts(planFactSource, id), choices.dato));
+  return { id, plan, choices };
 }

@@ -8,61 +8,61 @@ import {
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { FormattedExecutionResult, GraphQLFormattedError } from 'graphql';
-import { maaLaese } from '../access/read-permissions';
-import type { Tokenlaeser } from '../access/tokens';
-import { type Feltsvar, type Mutationsvalg, udfoerMutation } from '../act/execute-mutation';
-import type { Graenser } from '../app/config';
-import { FEJL, Forespoergselsfejl, ugyldig } from '../kernel/errors';
-import type { Aktoer } from '../kernel/roles';
-import type { Laeseadgang } from '../planner/query-executor';
-import { kraevSvarform, laesKunUtf8, svarformTil } from './content-negotiation';
-import { type Kontekst, kontekst } from './context';
-import { andreSider, type Sideoprindelser } from './cross-origin';
-import { dokumentkoe } from './document-queue';
-import { dokumentlager } from './documents';
-import { kortFejlliste } from './error-size';
-import { afvisning, formaterFejl } from './errors';
-import { sprogAf } from './language';
-import { andele } from './shares';
-import { lavValidering } from './validation';
+import { mayRead } from '../access/read-permissions';
+import type { TokenVerifier } from '../access/tokens';
+import { executeMutation, type FieldResult, type MutationOptions } from '../act/execute-mutation';
+import type { Limits } from '../app/config';
+import { badInput, INPUT_FAULTS, RequestError } from '../kernel/errors';
+import type { Actor } from '../kernel/roles';
+import type { ReadAccess } from '../planner/query-executor';
+import { readUtf8Only, requireResponseFormat, responseFormatFor } from './content-negotiation';
+import { context, type RequestContext } from './context';
+import { type CorsOrigins, crossOrigin } from './cross-origin';
+import { documentQueue } from './document-queue';
+import { documentStoreOf } from './documents';
+import { shortErrors } from './error-size';
+import { errorResponse, formatError } from './errors';
+import { languageOf } from './language';
+import { shares } from './shares';
+import { makeValidation } from './validation';
 
 declare module 'fastify' {
   interface FastifyRequest {
     /** The body that the planner wrote; it is sent instead of what the handler returns. */
-    krop: Buffer | null;
+    writtenBody: Buffer | null;
     /** Bytes of the body that came. */
-    kropBytes: number;
+    bodyBytes: number;
     /** Who asks, by the token of the request. */
-    aktoer: Aktoer | null;
+    actor: Actor | null;
   }
 }
 
-export interface Apollovalg extends Mutationsvalg {
-  readonly tokens: Tokenlaeser;
-  readonly introspektion: boolean;
+export interface ApolloOptions extends MutationOptions {
+  readonly tokens: TokenVerifier;
+  readonly introspection: boolean;
   /** Origins whose pages may call. */
-  readonly oprindelser: Sideoprindelser;
-  readonly graenser: Graenser;
+  readonly origins: CorsOrigins;
+  readonly limits: Limits;
 }
 
 /** Puts `/graphql` on the server: Apollo in front, the planner behind. */
-export async function graphql(app: FastifyInstance, valg: Apollovalg): Promise<void> {
-  const apollo = new ApolloServer<Kontekst>({
-    schema: valg.laesning.grundlag.skema,
-    introspection: valg.introspektion,
+export async function graphql(app: FastifyInstance, choices: ApolloOptions): Promise<void> {
+  const apollo = new ApolloServer<RequestContext>({
+    schema: choices.reading.context.schema,
+    introspection: choices.introspection,
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
     persistedQueries: false,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
-    parseOptions: { maxTokens: valg.graenser.tokens },
-    documentStore: dokumentlager(),
+    parseOptions: { maxTokens: choices.limits.tokens },
+    documentStore: documentStoreOf(),
     // Done by the plugin, see `validering.ts`.
     dangerouslyDisableValidation: true,
-    formatError: formaterFejl,
-    stringifyResult: (resultat) => JSON.stringify(resultat),
+    formatError: formatError,
+    stringifyResult: (result) => JSON.stringify(result),
     plugins: [
-      planplugin(valg),
+      planplugin(choices),
       fastifyApolloDrainPlugin(app),
       ApolloServerPluginCacheControlDisabled(),
       // Its page comes from Apollo's servers; the playground is ours.
@@ -71,93 +71,93 @@ export async function graphql(app: FastifyInstance, valg: Apollovalg): Promise<v
       ApolloServerPluginSchemaReportingDisabled(),
     ],
   });
-  const delt = andele(valg.graenser.andel);
-  app.decorateRequest('aktoer', null);
+  const shared = shares(choices.limits.share);
+  app.decorateRequest('actor', null);
   await apollo.start();
-  await andreSider(app, valg.oprindelser);
-  laesKunUtf8(app);
+  await crossOrigin(app, choices.origins);
+  readUtf8Only(app);
   app.route({
     url: '/graphql',
-    method: valg.oprindelser === null ? ['GET', 'POST', 'OPTIONS'] : ['GET', 'POST'],
-    onRequest: kraevSvarform,
-    preHandler: [genkend(valg.tokens), dokumentkoe()],
-    handler: fastifyApolloHandler(apollo, { context: async (request, reply) => kontekst(request, reply, delt) }),
+    method: choices.origins === null ? ['GET', 'POST', 'OPTIONS'] : ['GET', 'POST'],
+    onRequest: requireResponseFormat,
+    preHandler: [authenticate(choices.tokens), documentQueue()],
+    handler: fastifyApolloHandler(apollo, { context: async (request, reply) => context(request, reply, shared) }),
   });
 }
 
 /** Finds out who asks. Without a token it is anybody; a token that cannot be used is refused, and never taken for none. */
-function genkend(tokens: Tokenlaeser) {
+function authenticate(tokens: TokenVerifier) {
   return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> => {
-    const hoved = request.headers.authorization;
-    if (hoved === undefined) return undefined;
+    const head = request.headers.authorization;
+    if (head === undefined) return undefined;
     try {
-      request.aktoer = await tokens.aktoer(hoved);
+      request.actor = await tokens.actor(head);
       return undefined;
-    } catch (fejl) {
-      const { status, fejlsvar: errors, proevIgen } = afvisning(fejl, sprogAf(request));
-      if (status === 500) request.log.error({ err: fejl }, 'unexpected fault');
+    } catch (error) {
+      const { status, errorAnswer: errors, tryAgain } = errorResponse(error, languageOf(request));
+      if (status === 500) request.log.error({ err: error }, 'unexpected fault');
       if (status === 401) reply.header('www-authenticate', 'Bearer error="invalid_token"');
-      if (proevIgen !== undefined) reply.header('retry-after', proevIgen);
-      return reply.code(status).type(svarformTil(request)).send({ errors });
+      if (tryAgain !== undefined) reply.header('retry-after', tryAgain);
+      return reply.code(status).type(responseFormatFor(request)).send({ errors });
     }
   };
 }
 
-const laeserettigheder = new Map<string, Laeseadgang['maaLaeses']>();
+const readRights = new Map<string, ReadAccess['mayBeRead']>();
 
-function adgangFor(aktoer: Aktoer): Laeseadgang {
-  const { rolle } = aktoer;
-  let maaLaeses = laeserettigheder.get(rolle);
-  if (!maaLaeses) {
-    maaLaeses = (koordinat) => maaLaese(rolle, koordinat);
-    laeserettigheder.set(rolle, maaLaeses);
+function accessOf(actor: Actor): ReadAccess {
+  const { rolle: role } = actor;
+  let mayBeRead = readRights.get(role);
+  if (!mayBeRead) {
+    mayBeRead = (coordinate) => mayRead(role, coordinate);
+    readRights.set(role, mayBeRead);
   }
-  return { aktoer, noegle: rolle, maaLaeses };
+  return { actor, noegle: role, mayBeRead };
 }
 
 const FOER = Buffer.from('{"data":');
 
 /** Answers queries from the planner and mutations from the acts, where Apollo would otherwise execute field by field. */
-function planplugin(valg: Apollovalg): ApolloServerPlugin<Kontekst> {
-  const { laesning } = valg;
-  const valider = lavValidering(laesning.grundlag.skema, valg.introspektion);
+function planplugin(choices: ApolloOptions): ApolloServerPlugin<RequestContext> {
+  const { reading } = choices;
+  const validate = makeValidation(reading.context.schema, choices.introspection);
   return {
     async requestDidStart() {
       return {
         async responseForOperation({ document, operation, request, contextValue }): Promise<GraphQLResponse | null> {
-          const errors = valider(document);
-          if (errors.length > 0) return ugyldigt(errors, contextValue);
+          const errors = validate(document);
+          if (errors.length > 0) return invalid(errors, contextValue);
           // Apollo leaves it to the execution, which is not reached, to say that no operation was chosen.
-          if (!operation) return afvist(new Forespoergselsfejl('OPERATION_RESOLUTION_FAILURE', FEJL.hvilkenOperation), contextValue);
-          if (!laesning.grundlag.skema.getRootType(operation.operation))
-            return afvist(ugyldig(operation.operation, FEJL.findesIkke), contextValue);
+          if (!operation) return refused(new RequestError('OPERATION_RESOLUTION_FAILURE', INPUT_FAULTS.whichOperation), contextValue);
+          if (!reading.context.schema.getRootType(operation.operation))
+            return refused(badInput(operation.operation, INPUT_FAULTS.doesNotExist), contextValue);
           const start = performance.now();
           try {
             if (operation.operation === 'mutation') {
-              const felter = await udfoerMutation(valg, document, operation, request.variables ?? {}, {
-                ...adgangFor(contextValue.aktoer),
-                betal: contextValue.klient.betal,
+              const fields = await executeMutation(choices, document, operation, request.variables ?? {}, {
+                ...accessOf(contextValue.actor),
+                pay: contextValue.client.pay,
               });
-              return mutationssvar(felter, contextValue, operation.name?.value ?? null);
+              return mutationResponse(fields, contextValue, operation.name?.value ?? null);
             }
-            const { data, pris } = await laesning.svar(
+            const { data, cost } = await reading.answer(
               document,
               operation,
               request.variables ?? {},
-              adgangFor(contextValue.aktoer),
-              contextValue.klient,
+              accessOf(contextValue.actor),
+              contextValue.client,
             );
             // The name of the operation, never its variables: they may hold what people search for.
             contextValue.log.info(
-              { operation: operation.name?.value ?? null, cost: pris, ms: Math.round((performance.now() - start) * 10) / 10 },
+              { operation: operation.name?.value ?? null, cost: cost, ms: Math.round((performance.now() - start) * 10) / 10 },
               'answered',
             );
-            const extensions = udvidelser(pris, contextValue);
-            if ('objekt' in data) return svar(200, { data: { ...data.objekt }, extensions });
+            const extensions = extensionsOf(cost, contextValue);
+            if ('objekt' in data) return response(200, { data: { ...data.objekt }, extensions });
             contextValue.send(Buffer.concat([FOER, data.json, Buffer.from(`,"extensions":${JSON.stringify(extensions)}}`)]));
-            return svar(200, { data: null });
-          } catch (fejl) {
-            return afvist(fejl, contextValue);
+            return response(200, { data: null });
+          } catch (error) {
+            return refused(error, contextValue);
           }
         },
       };
@@ -165,40 +165,42 @@ function planplugin(valg: Apollovalg): ApolloServerPlugin<Kontekst> {
   };
 }
 
-const udvidelser = (cost: number, { regning: { andel } }: Kontekst) => (andel === null ? { cost } : { cost, rateLimit: andel });
+const extensionsOf = (cost: number, { bill: { share } }: RequestContext) => (share === null ? { cost } : { cost, rateLimit: share });
 
-function ugyldigt(errors: readonly GraphQLFormattedError[], { log }: Kontekst): GraphQLResponse {
+function invalid(errors: readonly GraphQLFormattedError[], { log }: RequestContext): GraphQLResponse {
   log.info({ kode: errors[0]?.extensions?.code, status: 400 }, 'refused');
-  return svar(400, { errors: kortFejlliste(errors) });
+  return response(400, { errors: shortErrors(errors) });
 }
 
-function afvist(fejl: unknown, kontekst: Kontekst): GraphQLResponse {
-  const { status, fejlsvar: errors, proevIgen } = afvisning(fejl, kontekst.sprog);
-  if (status === 500) kontekst.log.error({ err: fejl }, 'unexpected fault');
-  else kontekst.log.info({ kode: errors[0]?.extensions?.code, status }, 'refused');
-  return svar(status, { errors }, proevIgen);
+function refused(error: unknown, context: RequestContext): GraphQLResponse {
+  const { status, errorAnswer: errors, tryAgain } = errorResponse(error, context.language);
+  if (status === 500) context.log.error({ err: error }, 'unexpected fault');
+  else context.log.info({ kode: errors[0]?.extensions?.code, status }, 'refused');
+  return response(status, { errors }, tryAgain);
 }
 
 /** What each act answered; a fault stands under the name of its field, and the others are not touched by it. */
-function mutationssvar(felter: readonly Feltsvar[], kontekst: Kontekst, operation: string | null): GraphQLResponse {
-  const data = Object.fromEntries(felter.map((f) => [f.navn, 'data' in f ? f.data : null]));
-  const fejlede = felter.flatMap((f) => ('fejl' in f ? [{ navn: f.navn, fejl: f.fejl, ...afvisning(f.fejl, kontekst.sprog) }] : []));
-  for (const f of fejlede) if (f.status === 500) kontekst.log.error({ err: f.fejl }, 'unexpected fault');
-  kontekst.log.info({ operation, rolle: kontekst.aktoer.rolle, fejl: fejlede.length }, 'acted');
-  const extensions = udvidelser(
-    felter.reduce((sum, f) => sum + ('data' in f ? f.pris : 0), 0),
-    kontekst,
+function mutationResponse(fields: readonly FieldResult[], context: RequestContext, operation: string | null): GraphQLResponse {
+  const data = Object.fromEntries(fields.map((f) => [f.navn, 'data' in f ? f.data : null]));
+  const failed = fields.flatMap((f) =>
+    'error' in f ? [{ navn: f.navn, error: f.error, ...errorResponse(f.error, context.language) }] : [],
   );
-  if (fejlede.length === 0) return svar(200, { data, extensions });
-  const errors = kortFejlliste(fejlede.flatMap((f) => f.fejlsvar.map((e) => ({ ...e, path: [f.navn] }))));
+  for (const f of failed) if (f.status === 500) context.log.error({ err: f.error }, 'unexpected fault');
+  context.log.info({ operation, rolle: context.actor.rolle, error: failed.length }, 'acted');
+  const extensions = extensionsOf(
+    fields.reduce((sum, f) => sum + ('data' in f ? f.cost : 0), 0),
+    context,
+  );
+  if (failed.length === 0) return response(200, { data, extensions });
+  const errors = shortErrors(failed.flatMap((f) => f.errorAnswer.map((e) => ({ ...e, path: [f.navn] }))));
   // Nothing was done, and it may go better later.
-  const [foerste] = fejlede;
-  const senere = fejlede.length === felter.length && fejlede.every((f) => f.proevIgen !== undefined && f.status === foerste?.status);
-  return svar(senere ? (foerste?.status ?? 503) : 200, { data, errors, extensions }, senere ? foerste?.proevIgen : undefined);
+  const [first] = failed;
+  const later = failed.length === fields.length && failed.every((f) => f.tryAgain !== undefined && f.status === first?.status);
+  return response(later ? (first?.status ?? 503) : 200, { data, errors, extensions }, later ? first?.tryAgain : undefined);
 }
 
-function svar(status: number, singleResult: FormattedExecutionResult, proevIgen?: number): GraphQLResponse {
+function response(status: number, singleResult: FormattedExecutionResult, tryAgain?: number): GraphQLResponse {
   const headers = new HeaderMap();
-  if (proevIgen !== undefined) headers.set('retry-after', String(proevIgen));
+  if (tryAgain !== undefined) headers.set('retry-after', String(tryAgain));
   return { http: { status: status === 200 ? undefined : status, headers }, body: { kind: 'single', singleResult } };
 }

@@ -1,48 +1,48 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Sprog } from '../kernel/errors';
-import { type Aktoer, OFFENTLIG } from '../kernel/roles';
-import type { Klient } from '../planner/query-executor';
-import { sprogAf } from './language';
-import { type Andel, type Andele, klientnavn } from './shares';
+import type { Language } from '../kernel/errors';
+import { type Actor, OFFENTLIG } from '../kernel/roles';
+import type { Client } from '../planner/query-executor';
+import { languageOf } from './language';
+import { type ClientShare, type ClientShares, clientName } from './shares';
 
 /** What is known of a request while it is answered. */
-export interface Kontekst {
-  readonly aktoer: Aktoer;
-  readonly sprog: Sprog;
+export interface RequestContext {
+  readonly actor: Actor;
+  readonly language: Language;
   readonly log: FastifyRequest['log'];
-  readonly klient: Klient;
+  readonly client: Client;
   /** What the client has left, once it has been charged; null where nobody has a limit. In a place of its own, since Apollo copies the context. */
-  readonly regning: { andel: Andel | null };
+  readonly bill: { share: ClientShare | null };
   /** Takes the whole body of the answer, ready for the wire. */
-  readonly send: (krop: Buffer) => void;
+  readonly send: (body: Buffer) => void;
 }
 
-export function kontekst(request: FastifyRequest, reply: FastifyReply, delt: Andele): Kontekst {
-  const navn = klientnavn(request);
-  const regning: Kontekst['regning'] = { andel: null };
+export function context(request: FastifyRequest, reply: FastifyReply, shared: ClientShares): RequestContext {
+  const name = clientName(request);
+  const bill: RequestContext['bill'] = { share: null };
   return {
-    aktoer: request.aktoer ?? OFFENTLIG,
-    sprog: sprogAf(request),
+    actor: request.actor ?? OFFENTLIG,
+    language: languageOf(request),
     log: request.log,
-    regning,
-    klient: {
-      navn,
-      betal: (pris) => {
-        regning.andel = delt.betal(navn, pris);
+    bill,
+    client: {
+      navn: name,
+      pay: (cost) => {
+        bill.share = shared.pay(name, cost);
       },
-      opgivet: () => opgivelse(reply),
+      abandoned: () => abandonment(reply),
     },
-    send: (krop) => {
-      request.krop = krop;
+    send: (body) => {
+      request.writtenBody = body;
     },
   };
 }
 
 /** Is raised when the connection closes before the answer was sent. */
-function opgivelse(reply: FastifyReply): AbortSignal {
-  const opgivet = new AbortController();
+function abandonment(reply: FastifyReply): AbortSignal {
+  const abandoned = new AbortController();
   reply.raw.once('close', () => {
-    if (!reply.raw.writableFinished) opgivet.abort();
+    if (!reply.raw.writableFinished) abandoned.abort();
   });
-  return opgivet.signal;
+  return abandoned.signal;
 }

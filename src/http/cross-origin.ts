@@ -6,16 +6,16 @@ import type { FastifyInstance } from 'fastify';
  * A token is sent by the page itself and never by the browser, so no page acts for somebody who has not given it one; all the
  * same, pages of everywhere (`*`) may only read as the public does.
  */
-export type Sideoprindelser = readonly string[] | '*' | null;
+export type CorsOrigins = readonly string[] | '*' | null;
 
-const HOVEDER = ['content-type', 'accept', 'accept-language', 'apollo-require-preflight', 'x-apollo-operation-name', 'x-request-id'];
+const HEADERS = ['content-type', 'accept', 'accept-language', 'apollo-require-preflight', 'x-apollo-operation-name', 'x-request-id'];
 
-export async function andreSider(app: FastifyInstance, oprindelser: Sideoprindelser): Promise<void> {
-  if (oprindelser === null) return;
+export async function crossOrigin(app: FastifyInstance, origins: CorsOrigins): Promise<void> {
+  if (origins === null) return;
   await app.register(cors, {
-    origin: oprindelser === '*' ? '*' : [...oprindelser],
+    origin: origins === '*' ? '*' : [...origins],
     methods: ['GET', 'POST'],
-    allowedHeaders: oprindelser === '*' ? HOVEDER : [...HOVEDER, 'authorization'],
+    allowedHeaders: origins === '*' ? HEADERS : [...HEADERS, 'authorization'],
     exposedHeaders: ['x-request-id', 'x-helhed-idag', 'retry-after'],
     credentials: false,
     maxAge: 600,

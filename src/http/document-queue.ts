@@ -1,12 +1,12 @@
-import { setTimeout as vent } from 'node:timers/promises';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { FastifyReply, FastifyRequest, preHandlerHookHandler } from 'fastify';
 import { LRUCache } from 'lru-cache';
-import { FEJL, Forespoergselsfejl } from '../kernel/errors';
-import { Turkoe } from '../kernel/turn-queue';
-import { svarformTil } from './content-negotiation';
-import { afvisning } from './errors';
-import { sprogAf } from './language';
-import { klientnavn } from './shares';
+import { INPUT_FAULTS, RequestError } from '../kernel/errors';
+import { TurnQueue } from '../kernel/turn-queue';
+import { responseFormatFor } from './content-negotiation';
+import { errorResponse } from './errors';
+import { languageOf } from './language';
+import { clientName } from './shares';
 
 /**
  * Long documents that have not been seen before. Reading, validating and planning one can take some tens of milliseconds of the main
@@ -14,56 +14,60 @@ import { klientnavn } from './shares';
  */
 
 /** Characters from which on a document is long, or bytes of a body with its variables. */
-const LANG_FRA = 3000;
-const VENTENDE_HOEJST = 200;
-const VENTENDE_PR_KLIENT = 20;
+const LONG_FROM = 3000;
+const MAX_WAITING = 200;
+const MAX_WAITING_PER_CLIENT = 20;
 /** The least and the most that the others get between two, in milliseconds. */
-const PAUSE_MINDST = 1;
-const PAUSE_HOEJST = 200;
+const MIN_PAUSE_MS = 1;
+const MAX_PAUSE_MS = 200;
 /** Characters of the documents that are known. */
-const KENDTE_TEGN = 1_000_000;
+const KNOWN_CHARACTERS = 1_000_000;
 
-export function dokumentkoe(): preHandlerHookHandler {
-  const kendte = new LRUCache<string, true>({ maxSize: KENDTE_TEGN, sizeCalculation: (_, tekst) => tekst.length + 1 });
-  const koe = new Turkoe<() => void>();
-  let iGang = false;
+export function documentQueue(): preHandlerHookHandler {
+  const knownOnes = new LRUCache<string, true>({ maxSize: KNOWN_CHARACTERS, sizeCalculation: (_, text) => text.length + 1 });
+  const queue = new TurnQueue<() => void>();
+  let running = false;
 
-  async function lukInd(): Promise<void> {
-    if (iGang) return;
-    iGang = true;
-    for (let naeste = koe.naeste(); naeste; naeste = koe.naeste()) {
-      const foer = performance.now();
-      naeste();
+  async function closeIn(): Promise<void> {
+    if (running) return;
+    running = true;
+    for (let next = queue.next(); next; next = queue.next()) {
+      const before = performance.now();
+      next();
       // What was let in runs on to its first wait before the timer is looked at.
-      await vent(PAUSE_MINDST);
-      await vent(Math.min(PAUSE_HOEJST, performance.now() - foer));
+      await wait(MIN_PAUSE_MS);
+      await wait(Math.min(MAX_PAUSE_MS, performance.now() - before));
     }
-    iGang = false;
+    running = false;
   }
 
-  return (request, reply, videre) => {
-    const tekst = dokumentI(request);
-    const langtInput = request.kropBytes - tekst.length > LANG_FRA;
-    if (!langtInput && (tekst.length < LANG_FRA || kendte.has(tekst))) return videre();
-    const klient = klientnavn(request);
-    if (koe.antal >= VENTENDE_HOEJST || koe.antalFor(klient) >= VENTENDE_PR_KLIENT) return void travlt(request, reply);
-    koe.stil(klient, () => {
-      if (tekst.length < KENDTE_TEGN) kendte.set(tekst, true);
-      videre();
+  return (request, reply, onward) => {
+    const text = documentIn(request);
+    const longInput = request.bodyBytes - text.length > LONG_FROM;
+    if (!longInput && (text.length < LONG_FROM || knownOnes.has(text))) return onward();
+    const client = clientName(request);
+    if (queue.antal >= MAX_WAITING || queue.countFor(client) >= MAX_WAITING_PER_CLIENT) return void busy(request, reply);
+    queue.style(client, () => {
+      if (text.length < KNOWN_CHARACTERS) knownOnes.set(text, true);
+      onward();
     });
-    void lukInd();
+    void closeIn();
   };
 }
 
-function dokumentI({ body, query }: FastifyRequest): string {
-  for (const kilde of [body, query]) {
-    const tekst: unknown = typeof kilde === 'object' && kilde !== null && 'query' in kilde ? kilde.query : undefined;
-    if (typeof tekst === 'string') return tekst;
+function documentIn({ body, query }: FastifyRequest): string {
+  for (const source of [body, query]) {
+    const text: unknown = typeof source === 'object' && source !== null && 'query' in source ? source.query : undefined;
+    if (typeof text === 'string') return text;
   }
   return '';
 }
 
-function travlt(request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  const { status, fejlsvar: errors, proevIgen } = afvisning(new Forespoergselsfejl('SERVICE_UNAVAILABLE', FEJL.travlt), sprogAf(request));
-  return reply.code(status).header('retry-after', proevIgen).type(svarformTil(request)).send({ errors });
+function busy(request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const {
+    status,
+    errorAnswer: errors,
+    tryAgain,
+  } = errorResponse(new RequestError('SERVICE_UNAVAILABLE', INPUT_FAULTS.busy), languageOf(request));
+  return reply.code(status).header('retry-after', tryAgain).type(responseFormatFor(request)).send({ errors });
 }

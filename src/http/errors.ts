@@ -1,10 +1,10 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
-import { type Fejlkode, Forespoergselsfejl, type Sprog } from '../kernel/errors';
-import { Variabelfejl } from '../planner/query-executor';
-import { kortFejl, kortFejlliste } from './error-size';
+import { type ErrorCode, type Language, RequestError } from '../kernel/errors';
+import { VariableCoercionError } from '../planner/query-executor';
+import { shortError, shortErrors } from './error-size';
 
 /** The HTTP status of an operation that was refused as a whole. */
-const STATUS: Readonly<Record<Fejlkode, number>> = {
+const STATUS: Readonly<Record<ErrorCode, number>> = {
   BAD_USER_INPUT: 400,
   QUERY_TOO_COMPLEX: 400,
   OPERATION_RESOLUTION_FAILURE: 400,
@@ -20,48 +20,48 @@ const STATUS: Readonly<Record<Fejlkode, number>> = {
   SERVICE_UNAVAILABLE: 503,
 };
 
-export interface Afvisning {
+export interface ErrorResponse {
   readonly status: number;
-  readonly fejlsvar: readonly GraphQLFormattedError[];
+  readonly errorAnswer: readonly GraphQLFormattedError[];
   /** Seconds after which it may be tried again. */
-  readonly proevIgen?: number;
+  readonly tryAgain?: number;
 }
 
-const INTERN: Readonly<Record<Sprog, string>> = {
+const INTERNAL: Readonly<Record<Language, string>> = {
   da: 'Der skete en fejl i tjenesten. Den er skrevet i loggen under svarets x-request-id.',
   en: 'Something went wrong in the service. It is in the log under the x-request-id of this answer.',
 };
 
 /** What the client is told of a fault. Only faults that are meant for it carry their own words. */
-export function afvisning(fejl: unknown, sprog: Sprog): Afvisning {
-  if (fejl instanceof Forespoergselsfejl) {
-    const status = STATUS[fejl.kode];
-    const { proevIgen, ...oplysninger } = fejl.oplysninger;
+export function errorResponse(error: unknown, language: Language): ErrorResponse {
+  if (error instanceof RequestError) {
+    const status = STATUS[error.kode];
+    const { proevIgen: tryAgain, ...details } = error.details;
     return {
       status,
-      fejlsvar: kortFejlliste([{ message: fejl.saetning[sprog], extensions: { code: fejl.kode, ...oplysninger } }]),
-      proevIgen: typeof proevIgen === 'number' ? proevIgen : status === 503 ? 1 : undefined,
+      errorAnswer: shortErrors([{ message: error.text[language], extensions: { code: error.kode, ...details } }]),
+      tryAgain: typeof tryAgain === 'number' ? tryAgain : status === 503 ? 1 : undefined,
     };
   }
-  if (fejl instanceof Variabelfejl) {
-    const fejlsvar = fejl.fejl.map((f) => ({ ...f.toJSON(), extensions: { ...f.extensions, code: 'BAD_USER_INPUT' } }));
-    return { status: 400, fejlsvar: kortFejlliste(fejlsvar) };
+  if (error instanceof VariableCoercionError) {
+    const errorAnswer = error.error.map((f) => ({ ...f.toJSON(), extensions: { ...f.extensions, code: 'BAD_USER_INPUT' } }));
+    return { status: 400, errorAnswer: shortErrors(errorAnswer) };
   }
   // Arguments of a mutation that cannot be coerced: graphql-js says which, and what it wanted.
-  if (fejl instanceof GraphQLError)
-    return { status: 400, fejlsvar: kortFejlliste([{ ...fejl.toJSON(), extensions: { code: 'BAD_USER_INPUT' } }]) };
-  return { status: 500, fejlsvar: [internFejl(sprog)] };
+  if (error instanceof GraphQLError)
+    return { status: 400, errorAnswer: shortErrors([{ ...error.toJSON(), extensions: { code: 'BAD_USER_INPUT' } }]) };
+  return { status: 500, errorAnswer: [internalError(language)] };
 }
 
-export function internFejl(sprog: Sprog): GraphQLFormattedError {
-  return { message: INTERN[sprog], extensions: { code: 'INTERNAL_SERVER_ERROR' } };
+export function internalError(language: Language): GraphQLFormattedError {
+  return { message: INTERNAL[language], extensions: { code: 'INTERNAL_SERVER_ERROR' } };
 }
 
 /** Apollo's own errors: parsing, validation and bad requests may speak; anything unexpected may not. */
-export function formaterFejl(formateret: GraphQLFormattedError): GraphQLFormattedError {
+export function formatError(formateret: GraphQLFormattedError): GraphQLFormattedError {
   const code = formateret.extensions?.code;
   if (code === undefined || code === 'INTERNAL_SERVER_ERROR')
-    return { message: `${INTERN.da} ${INTERN.en}`, extensions: { code: 'INTERNAL_SERVER_ERROR' } };
+    return { message: `${INTERNAL.da} ${INTERNAL.en}`, extensions: { code: 'INTERNAL_SERVER_ERROR' } };
   const { message, locations, path } = formateret;
-  return kortFejl({ message, locations, path, extensions: { code } });
+  return shortError({ message, locations, path, extensions: { code } });
 }

@@ -1,58 +1,58 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { erRolle } from '../kernel/roles';
-import type { Eksempel } from './playground-route';
+import { isRole } from '../kernel/roles';
+import type { Example } from './playground-route';
 
 /**
  * The example operations of a folder: `NAVN.graphql`. The comment lines at the top describe it in Danish; some of them say
  * more, each on a line of its own: `# Titel:` and `# Title:` what the list calls it, `# English:` the description in English,
  * `# Rolle: FORVALTNING KMTF` whose token an act needs.
  */
-export function laesEksempler(mappe: string): Eksempel[] {
-  return readdirSync(mappe)
-    .filter((fil) => fil.endsWith('.graphql'))
+export function readExamples(folder: string): Example[] {
+  return readdirSync(folder)
+    .filter((file) => file.endsWith('.graphql'))
     .sort()
-    .map((fil) => laesEksempel(basename(fil, '.graphql'), readFileSync(join(mappe, fil), 'utf8')));
+    .map((file) => readExample(basename(file, '.graphql'), readFileSync(join(folder, file), 'utf8')));
 }
 
-function laesEksempel(filnavn: string, fil: string): Eksempel {
-  const linjer = fil.split('\n');
-  const slut = linjer.findIndex((l) => !l.startsWith('#'));
-  const hoved = linjer.slice(0, slut).map((l) => l.replace(/^#\s?/, ''));
-  const navn = filnavn.replace(/^\d+-/, '');
-  const beskrivelse = hoved
+function readExample(fileName: string, file: string): Example {
+  const lines = file.split('\n');
+  const end = lines.findIndex((l) => !l.startsWith('#'));
+  const head = lines.slice(0, end).map((l) => l.replace(/^#\s?/, ''));
+  const name = fileName.replace(/^\d+-/, '');
+  const description = head
     .filter((l) => !/^(Titel|Title|English|Rolle):/.test(l))
     .join(' ')
     .trim();
-  const rolle = rolleI(hoved);
-  const titel = maerket(hoved, 'Titel') ?? afledtTitel(beskrivelse, navn);
+  const role = roleIn(head);
+  const titel = marked(head, 'Titel') ?? derivedTitle(description, name);
   return {
-    navn,
-    titel: { da: titel, en: maerket(hoved, 'Title') ?? titel },
-    beskrivelse,
-    engelskBeskrivelse: maerket(hoved, 'English') ?? null,
-    ...(rolle ? { rolle } : {}),
-    dokument: `# ${beskrivelse}\n${linjer.slice(slut).join('\n')}`,
+    navn: name,
+    titel: { da: titel, en: marked(head, 'Title') ?? titel },
+    description,
+    englishDescription: marked(head, 'English') ?? null,
+    ...(role ? { rolle: role } : {}),
+    document: `# ${description}\n${lines.slice(end).join('\n')}`,
   };
 }
 
-function maerket(hoved: readonly string[], ord: string): string | undefined {
-  return hoved
-    .find((l) => l.startsWith(`${ord}:`))
-    ?.slice(ord.length + 1)
+function marked(head: readonly string[], word: string): string | undefined {
+  return head
+    .find((l) => l.startsWith(`${word}:`))
+    ?.slice(word.length + 1)
     .trim();
 }
 
-function rolleI(hoved: readonly string[]): Eksempel['rolle'] {
-  const skrevet = maerket(hoved, 'Rolle');
-  if (skrevet === undefined) return undefined;
-  const [rolle, hvem = null] = skrevet.split(/\s+/);
-  if (!erRolle(rolle)) throw new Error(`${rolle} er ikke en rolle`);
-  return { rolle, for: hvem };
+function roleIn(head: readonly string[]): Example['rolle'] {
+  const written = marked(head, 'Rolle');
+  if (written === undefined) return undefined;
+  const [role, who = null] = written.split(/\s+/);
+  if (!isRole(role)) throw new Error(`${role} er ikke en rolle`);
+  return { rolle: role, for: who };
 }
 
 /** The first words of the description, or the file's name as words; a file without a title is still to be recognised. */
-function afledtTitel(beskrivelse: string, navn: string): string {
-  const led = /^[^.:?!;]{3,60}(?:[?!]|(?=[.:;]|$))/.exec(beskrivelse)?.[0];
-  return led ?? navn.replace(/(?<=[\p{Ll}\d])(?=\p{Lu})/gu, ' ');
+function derivedTitle(description: string, name: string): string {
+  const term = /^[^.:?!;]{3,60}(?:[?!]|(?=[.:;]|$))/.exec(description)?.[0];
+  return term ?? name.replace(/(?<=[\p{Ll}\d])(?=\p{Lu})/gu, ' ');
 }

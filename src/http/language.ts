@@ -1,9 +1,9 @@
 import type { FastifyRequest } from 'fastify';
 import Negotiator from 'negotiator';
-import type { Sprog } from '../kernel/errors';
+import type { Language } from '../kernel/errors';
 
 /** Danish unless the client prefers English (`Accept-Language`). */
-export function sprogAf(request: Pick<FastifyRequest, 'headers'>): Sprog {
+export function languageOf(request: Pick<FastifyRequest, 'headers'>): Language {
   if (!request.headers['accept-language']) return 'da';
   return new Negotiator(request).language(['da', 'en']) === 'en' ? 'en' : 'da';
 }

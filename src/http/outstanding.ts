@@ -1,9 +1,9 @@
 import type { ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { Forespoergselsfejl } from '../kernel/errors';
-import { afvisning } from './errors';
-import { sprogAf } from './language';
+import { RequestError } from '../kernel/errors';
+import { errorResponse } from './errors';
+import { languageOf } from './language';
 
 /**
  * Answers that have been made and not been read. They stand in memory until the client takes them, so a connection has one question
@@ -11,74 +11,74 @@ import { sprogAf } from './language';
  */
 
 /** Bytes from which on an answer counts. */
-const STORT_SVAR = 64_000;
+const BIG_ANSWER = 64_000;
 /** Bytes that all unread answers may take. */
-const BYTES_HOEJST = 40_000_000;
+const MAX_BYTES = 40_000_000;
 /** How often it is looked whether an answer is being read, in milliseconds, and the bytes that must have been taken since. */
-const EFTERSYN = 30_000;
-const BYTES_PR_EFTERSYN = 100_000;
+const CHECK_EVERY_MS = 30_000;
+const BYTES_PER_CHECK = 100_000;
 
-const TRAVLT = {
+const BUSY = {
   da: 'For mange svar er ikke læst endnu; prøv igen om lidt',
   en: 'Too many answers have not been read yet; try again shortly',
 };
 
 /** The newest answer of each connection. */
-const sidste = new WeakMap<Socket, ServerResponse>();
+const lastOne = new WeakMap<Socket, ServerResponse>();
 
 /** The answer that a connection is waiting for, if it is. */
-export function underSvar(socket: Socket): ServerResponse | undefined {
-  const svar = sidste.get(socket);
-  return svar && !svar.writableFinished && !svar.destroyed ? svar : undefined;
+export function underAnswer(socket: Socket): ServerResponse | undefined {
+  const response = lastOne.get(socket);
+  return response && !response.writableFinished && !response.destroyed ? response : undefined;
 }
 
-export interface Udestaaendevalg {
-  readonly eftersyn: number;
-  readonly hoejst: number;
+export interface OutstandingOptions {
+  readonly check: number;
+  readonly max: number;
 }
 
-export function udestaaendeSvar(app: FastifyInstance, valg: Udestaaendevalg = { eftersyn: EFTERSYN, hoejst: BYTES_HOEJST }): void {
+export function outstandingAnswers(app: FastifyInstance, choices: OutstandingOptions = { check: CHECK_EVERY_MS, max: MAX_BYTES }): void {
   let bytes = 0;
 
   // Requests that are sent without waiting for the answers before them are answered one at a time.
-  app.addHook('onRequest', (request, reply, videre) => {
+  app.addHook('onRequest', (request, reply, onward) => {
     const { socket } = request.raw;
-    const foer = underSvar(socket);
-    sidste.set(socket, reply.raw);
-    if (!foer) videre();
-    else foer.once('close', () => videre());
+    const before = underAnswer(socket);
+    lastOne.set(socket, reply.raw);
+    if (!before) onward();
+    else before.once('close', () => onward());
   });
 
-  app.addHook('onSend', (request, reply, indhold, videre) => {
-    const svar: unknown = request.krop ?? indhold;
-    const stoerrelse = typeof svar === 'string' || Buffer.isBuffer(svar) ? svar.length : 0;
-    if (stoerrelse < STORT_SVAR) return videre(null, indhold);
-    if (bytes + stoerrelse > valg.hoejst) return videre(null, afvist(request, reply));
-    bytes += stoerrelse;
-    const stop = holdOeje(request.raw.socket, valg.eftersyn);
+  app.addHook('onSend', (request, reply, content, onward) => {
+    const response: unknown = request.writtenBody ?? content;
+    const size = typeof response === 'string' || Buffer.isBuffer(response) ? response.length : 0;
+    if (size < BIG_ANSWER) return onward(null, content);
+    if (bytes + size > choices.max) return onward(null, refused(request, reply));
+    bytes += size;
+    const stop = watch(request.raw.socket, choices.check);
     reply.raw.once('close', () => {
-      bytes -= stoerrelse;
+      bytes -= size;
       stop();
     });
-    videre(null, indhold);
+    onward(null, content);
   });
 }
 
 /** Cuts a connection off that takes too little of what is written to it. */
-function holdOeje(socket: Socket, hvert: number): () => void {
+function watch(socket: Socket, everyMs: number): () => void {
   const taget = (): number => socket.bytesWritten - socket.writableLength;
-  let foer = taget();
-  const ur = setInterval(() => {
-    const nu = taget();
-    if (nu - foer < BYTES_PR_EFTERSYN) socket.destroy();
-    foer = nu;
-  }, hvert).unref();
-  return () => clearInterval(ur);
+  let before = taget();
+  const clock = setInterval(() => {
+    const now = taget();
+    if (now - before < BYTES_PER_CHECK) socket.destroy();
+    before = now;
+  }, everyMs).unref();
+  return () => clearInterval(clock);
 }
 
-function afvist(request: FastifyRequest, reply: FastifyReply): string {
-  request.krop = null;
-  const { status, fejlsvar: errors, proevIgen } = afvisning(new Forespoergselsfejl('SERVICE_UNAVAILABLE', TRAVLT), sprogAf(request));
-  reply.code(status).header('retry-after', proevIgen).removeHeader('content-length');
+function refused(request: FastifyRequest, reply: FastifyReply): string {
+  request.writtenBody = null;
+  const { status, errorAnswer: errors, tryAgain } = errorResponse(new RequestError('SERVICE_UNAVAILABLE', BUSY), languageOf(request));
+  reply.code(status).header('retry-after', tryAgain).removeHeader('content-length');
   return JSON.stringify({ errors });
 }

@@ -3,35 +3,35 @@ import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
-import { skrivDag } from '../kernel/day';
-import type { Saetning, Sprog } from '../kernel/errors';
-import type { Rolle } from '../kernel/roles';
-import { sprogAf } from './language';
+import { formatDay } from '../kernel/day';
+import type { Language, LocalizedText } from '../kernel/errors';
+import type { Role } from '../kernel/roles';
+import { languageOf } from './language';
 
 /** A ready-made query the playground offers in its list of examples. */
-export interface Eksempel {
+export interface Example {
   /** The name of its file, unique; the client uses it as a key. */
   readonly navn: string;
   /** What the list calls it. */
-  readonly titel: Saetning;
+  readonly titel: LocalizedText;
   /** One or two sentences on what the query answers, in Danish. */
-  readonly beskrivelse: string;
+  readonly description: string;
   /** The same in English, if somebody has written it. */
-  readonly engelskBeskrivelse: string | null;
+  readonly englishDescription: string | null;
   /** Who carries the acts of the document out; left out where everybody may ask. */
-  readonly rolle?: { readonly rolle: Rolle; readonly for: string | null };
+  readonly rolle?: { readonly rolle: Role; readonly for: string | null };
   /** The GraphQL document, as it is to stand in the editor. */
-  readonly dokument: string;
+  readonly document: string;
 }
 
 export interface PlaygroundOptions {
   /** Folder written by `bygPlayground` (scripts/build-playground.mjs). */
-  readonly mappe: string;
-  readonly eksempler: readonly Eksempel[];
+  readonly folder: string;
+  readonly examples: readonly Example[];
   /** Whether the page has a role switch when it is asked for by this name of the host. */
-  readonly rolleskift: (vaert: string | undefined) => boolean;
+  readonly roleSwitch: (host: string | undefined) => boolean;
   /** The day that the service takes for today, when it is told one; the page says so. */
-  readonly idag: string | null;
+  readonly fixedDay: string | null;
 }
 
 /**
@@ -58,7 +58,7 @@ const CONTENT_SECURITY_POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-const SIKKERHEDSHOVEDER = {
+const SECURITY_HEADERS = {
   'content-security-policy': CONTENT_SECURITY_POLICY,
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
@@ -68,20 +68,20 @@ const SIKKERHEDSHOVEDER = {
  * The page in the language of the browser. The script lets the reader choose another: both are in the markup, and the
  * language of the page decides which of them is shown.
  */
-function paaSprog(side: string, sprog: Sprog, dag: string | null): string {
-  const titel = dag === null ? 'Helhed' : `Helhed – ${skrivDag(dag, sprog)}`;
-  return side
-    .replace('<html lang="da">', `<html lang="${sprog}">`)
+function translateSqliteError(page: string, language: Language, day: string | null): string {
+  const titel = day === null ? 'Helhed' : `Helhed – ${formatDay(day, language)}`;
+  return page
+    .replace('<html lang="da">', `<html lang="${language}">`)
     .replace('<title>Helhed</title>', `<title>${titel}</title>`)
-    .replace('<main id="helhed"', dag === null ? '$&' : `${daglinje(dag)}\n    $&`);
+    .replace('<main id="helhed"', day === null ? '$&' : `${dayLine(day)}\n    $&`);
 }
 
 // In the markup, and not left to the script: whoever sees the page sees the day, and it is there when the script is not.
-function daglinje(dag: string): string {
-  const tid = (sprog: Sprog): string => `<time datetime="${dag}">${skrivDag(dag, sprog)}</time>`;
-  const da = `<span lang="da">I dag er sat til ${tid('da')}. Det er til demo og øvelse.</span>`;
-  const en = `<span lang="en">Today is set to ${tid('en')}. It is for demos and practice.</span>`;
-  return `<p class="helhed-idag" role="note">${da}${en}</p>`;
+function dayLine(day: string): string {
+  const time = (language: Language): string => `<time datetime="${day}">${formatDay(day, language)}</time>`;
+  const da = `<span lang="da">I dag er sat til ${time('da')}. Det er til demo og øvelse.</span>`;
+  const one = `<span lang="en">Today is set to ${time('en')}. It is for demos and practice.</span>`;
+  return `<p class="helhed-idag" role="note">${da}${one}</p>`;
 }
 
 /**
@@ -93,29 +93,29 @@ function daglinje(dag: string): string {
  * helmet has set; the API itself wants a stricter one than an editor can live with.
  */
 export async function playground(app: FastifyInstance, options: PlaygroundOptions): Promise<void> {
-  const mappe = resolve(options.mappe);
-  const forsidefil = join(mappe, 'index.html');
-  if (!existsSync(forsidefil)) {
-    throw new Error(`Playgrounden er ikke bygget: ${forsidefil} findes ikke. Kør npm run build.`);
+  const folder = resolve(options.folder);
+  const frontPageFile = join(folder, 'index.html');
+  if (!existsSync(frontPageFile)) {
+    throw new Error(`Playgrounden er ikke bygget: ${frontPageFile} findes ikke. Kør npm run build.`);
   }
   // Read once: the page is a kilobyte, and "/graphiql" without a trailing
   // slash is an address @fastify/static would only redirect from.
-  const raa = await readFile(forsidefil, 'utf8');
-  const forside = { da: paaSprog(raa, 'da', options.idag), en: paaSprog(raa, 'en', options.idag) };
+  const raw = await readFile(frontPageFile, 'utf8');
+  const frontPage = { da: translateSqliteError(raw, 'da', options.fixedDay), en: translateSqliteError(raw, 'en', options.fixedDay) };
 
   app.addHook('onRequest', async (_request, reply) => {
-    reply.headers(SIKKERHEDSHOVEDER);
+    reply.headers(SECURITY_HEADERS);
   });
   app.get('/', async (_request, reply) => reply.redirect('/graphiql', 302));
   app.get('/graphiql', async (request, reply) => {
-    const side = forside[sprogAf(request)];
+    const page = frontPage[languageOf(request)];
     // The page learns from its own markup whether there is a role switch; asking would leave a 404 in the console.
-    const svar = options.rolleskift(request.headers.host) ? side.replace('data-rolleskift="nej"', 'data-rolleskift="ja"') : side;
-    return reply.headers({ 'cache-control': 'no-cache', vary: 'accept-language' }).type('text/html; charset=utf-8').send(svar);
+    const response = options.roleSwitch(request.headers.host) ? page.replace('data-rolleskift="nej"', 'data-rolleskift="ja"') : page;
+    return reply.headers({ 'cache-control': 'no-cache', vary: 'accept-language' }).type('text/html; charset=utf-8').send(response);
   });
-  app.get('/graphiql/eksempler.json', async (_request, reply) => reply.header('cache-control', 'no-cache').send(options.eksempler));
+  app.get('/graphiql/eksempler.json', async (_request, reply) => reply.header('cache-control', 'no-cache').send(options.examples));
   await app.register(fastifyStatic, {
-    root: mappe,
+    root: folder,
     prefix: '/graphiql/',
     // One route per file instead of a wildcard: the set is fixed at build time,
     // so anything else is an ordinary 404 and no path ever reaches the disk.

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
 import { LRUCache } from 'lru-cache';
-import { Forespoergselsfejl } from '../kernel/errors';
+import { RequestError } from '../kernel/errors';
 
 /**
  * What a client may use of the service in a minute, in the rows that its operations are expected to cost (see `Pris`). A client is
@@ -12,7 +12,7 @@ import { Forespoergselsfejl } from '../kernel/errors';
  */
 
 /** What a client has left. */
-export interface Andel {
+export interface ClientShare {
   /** What this request was charged. */
   readonly cost: number;
   /** What the client has left until `resetAt`. */
@@ -21,70 +21,70 @@ export interface Andel {
   readonly resetAt: string;
 }
 
-const VINDUE_MS = 60_000;
+const WINDOW_MS = 60_000;
 /** Clients that are remembered; more than that have hardly used anything each. */
-const KLIENTER_HOEJST = 50_000;
+const MAX_CLIENTS = 50_000;
 
-interface Vindue {
-  brugt: number;
+interface Window {
+  used: number;
   readonly slut: number;
   readonly resetAt: string;
 }
 
-export interface Andele {
+export interface ClientShares {
   /** Charges a client, and tells what it has left; throws when it has had its share. Null: nobody has a limit. */
-  betal(klient: string, pris: number): Andel | null;
+  pay(client: string, cost: number): ClientShare | null;
 }
 
 /** `prMinut`: rows a minute; 0 for no limit. */
-export function andele(prMinut: number, nu: () => number = Date.now): Andele {
-  if (prMinut === 0) return { betal: () => null };
-  const vinduer = new LRUCache<string, Vindue>({ max: KLIENTER_HOEJST });
+export function shares(perMinute: number, now: () => number = Date.now): ClientShares {
+  if (perMinute === 0) return { pay: () => null };
+  const windows = new LRUCache<string, Window>({ max: MAX_CLIENTS });
 
-  function vindue(klient: string): Vindue {
-    const kendt = vinduer.get(klient);
-    const tid = nu();
-    if (kendt && kendt.slut > tid) return kendt;
-    const slut = tid + VINDUE_MS;
-    const nyt = { brugt: 0, slut, resetAt: new Date(slut).toISOString() };
-    vinduer.set(klient, nyt);
-    return nyt;
+  function window(client: string): Window {
+    const known = windows.get(client);
+    const time = now();
+    if (known && known.slut > time) return known;
+    const end = time + WINDOW_MS;
+    const newOne = { used: 0, slut: end, resetAt: new Date(end).toISOString() };
+    windows.set(client, newOne);
+    return newOne;
   }
 
   return {
-    betal(klient, pris) {
-      const v = vindue(klient);
+    pay(client, cost) {
+      const v = window(client);
       // Whoever has anything left may finish what it began; then it waits.
-      if (v.brugt >= prMinut) throw opbrugt(prMinut, v, Math.max(1, Math.ceil((v.slut - nu()) / 1000)));
-      v.brugt += pris;
-      return { cost: pris, remaining: Math.max(0, prMinut - v.brugt), resetAt: v.resetAt };
+      if (v.used >= perMinute) throw usedUp(perMinute, v, Math.max(1, Math.ceil((v.slut - now()) / 1000)));
+      v.used += cost;
+      return { cost: cost, remaining: Math.max(0, perMinute - v.used), resetAt: v.resetAt };
     },
   };
 }
 
-function opbrugt(prMinut: number, { resetAt }: Vindue, sekunder: number): Forespoergselsfejl {
-  return new Forespoergselsfejl(
+function usedUp(perMinute: number, { resetAt }: Window, seconds: number): RequestError {
+  return new RequestError(
     'RATE_LIMITED',
     {
-      da: `Der er spurgt om mere end ${prMinut} rækker på et minut; spørg igen om ${sekunder} ${sekunder === 1 ? 'sekund' : 'sekunder'}`,
-      en: `More than ${prMinut} rows were asked for within a minute; ask again in ${sekunder} ${sekunder === 1 ? 'second' : 'seconds'}`,
+      da: `Der er spurgt om mere end ${perMinute} rækker på et minut; spørg igen om ${seconds} ${seconds === 1 ? 'sekund' : 'sekunder'}`,
+      en: `More than ${perMinute} rows were asked for within a minute; ask again in ${seconds} ${seconds === 1 ? 'second' : 'seconds'}`,
     },
-    { graense: 'andel', hoejst: prMinut, remaining: 0, resetAt, proevIgen: sekunder },
+    { graense: 'andel', max: perMinute, remaining: 0, resetAt, tryAgain: seconds },
   );
 }
 
 /** By what a client is told apart: its token where it has one, otherwise the address that it comes from. */
-export function klientnavn(request: FastifyRequest): string {
+export function clientName(request: FastifyRequest): string {
   const token = request.headers.authorization?.replace(/^bearer +/i, '');
-  return token === undefined ? adressenavn(request.ip) : createHash('sha256').update(token).digest('base64url').slice(0, 16);
+  return token === undefined ? addressName(request.ip) : createHash('sha256').update(token).digest('base64url').slice(0, 16);
 }
 
 /** An address without what changes from one connection to the next: the port that some proxies add, and the half of an IPv6 address that a subscriber chooses. */
-export function adressenavn(ip: string): string {
+export function addressName(ip: string): string {
   const v4 = /(?:^|:)(\d{1,3}(?:\.\d{1,3}){3})(?::\d+)?$/.exec(ip)?.[1];
   if (v4) return v4;
-  const [foran = '', bagved] = ip.replace(/^\[|\](?::\d+)?$/g, '').split('::');
-  const [a, b] = [foran, bagved ?? ''].map((del) => (del === '' ? [] : del.split(':')));
-  const nuller = bagved === undefined ? [] : Array.from({ length: Math.max(0, 8 - (a?.length ?? 0) - (b?.length ?? 0)) }, () => '0');
-  return [...(a ?? []), ...nuller, ...(b ?? [])].slice(0, 4).join(':');
+  const [inFront = '', hasBehind] = ip.replace(/^\[|\](?::\d+)?$/g, '').split('::');
+  const [a, b] = [inFront, hasBehind ?? ''].map((part) => (part === '' ? [] : part.split(':')));
+  const zeros = hasBehind === undefined ? [] : Array.from({ length: Math.max(0, 8 - (a?.length ?? 0) - (b?.length ?? 0)) }, () => '0');
+  return [...(a ?? []), ...zeros, ...(b ?? [])].slice(0, 4).join(':');
 }

@@ -3,7 +3,7 @@
  * itself, so folded text is stored beside the original and search text is folded the same way.
  */
 
-const BOGSTAVER: readonly (readonly [RegExp, string])[] = [
+const LETTERS: readonly (readonly [RegExp, string])[] = [
   [/a\u030A/g, 'aa'],
   [/a\u0308|æ/g, 'ae'],
   [/o\u0308|ø/g, 'oe'],
@@ -13,37 +13,37 @@ const BOGSTAVER: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** `"Nørrebro "` → `"noerrebro"`: lower case, Danish letters spelled out, accents off, white space collapsed. */
-export function fold(tekst: string): string {
+export function fold(text: string): string {
   // Decomposed, so that å is a + ring and every other accent is a mark of its own, however it was typed.
-  const opdelt = tekst.normalize('NFKD').toLowerCase();
-  return BOGSTAVER.reduce((t, [bogstav, skrevet]) => t.replace(bogstav, skrevet), opdelt)
+  const split = text.normalize('NFKD').toLowerCase();
+  return LETTERS.reduce((t, [letter, written]) => t.replace(letter, written), split)
     .replace(/\s+/gu, ' ')
     .trim();
 }
 
 /** Stands before, between and after the names in a folded column. `fold` never leaves one in search text. */
-export const SKEL = '\n';
+export const SEPARATOR = '\n';
 
 /**
  * The folded column of a text and its aliases: `"\nnoerrebro\nnbro\n"`. "Contains" is then a search for the word,
  * "starts with" a search for `\n` + word and "equals" a search for `\n` + word + `\n`, so aliases match everywhere.
  */
-export function foldetKolonne(tekst: string, aliaser: readonly string[] = []): string {
-  return SKEL + [tekst, ...aliaser].map((t) => fold(t) + SKEL).join('');
+export function foldedColumn(text: string, aliaser: readonly string[] = []): string {
+  return SEPARATOR + [text, ...aliaser].map((t) => fold(t) + SEPARATOR).join('');
 }
 
-const DANSK_TIL_SIDST: Record<string, string> = { æ: '{a', ø: '{b', å: '{c', ä: '{a', ö: '{b' };
+const DANISH_LAST: Record<string, string> = { æ: '{a', ø: '{b', å: '{c', ä: '{a', ö: '{b' };
 
 /**
  * A key whose byte order is the Danish alphabet's: æ, ø, å after z ('{' comes after 'z'), case ignored. Aa is å, as in names;
  * AA stands under a, since it abbreviates (AAB).
  */
-export function sorteringsnoegle(tekst: string): string {
-  return tekst
+export function danishSortKey(text: string): string {
+  return text
     .normalize('NFC')
     .replace(/[Aa]a/g, 'å')
     .toLowerCase()
-    .replace(/[æøåäö]/g, (b) => DANSK_TIL_SIDST[b] ?? b)
+    .replace(/[æøåäö]/g, (b) => DANISH_LAST[b] ?? b)
     .normalize('NFKD')
     .replace(/\p{M}/gu, '');
 }

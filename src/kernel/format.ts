@@ -1,61 +1,65 @@
-import { type Dag, skrivDag } from './day';
-import { dagEfter, skrivPeriode } from './period';
+import { type Day, formatDay } from './day';
+import { dayAfter, formatPeriod } from './period';
 
 /** Figures as people write them: in figures of reasons with a point (for programs), in sentences by the language. */
 
 /** `186475013` øre → `1864750.13`. */
-export function kronertal(oere: number): string {
-  const hele = Math.trunc(Math.abs(oere) / 100);
-  const rest = Math.abs(oere) % 100;
-  return `${oere < 0 ? '-' : ''}${hele}${rest === 0 ? '' : `.${String(rest).padStart(2, '0')}`}`;
+export function plainKroner(amountInOere: number): string {
+  const wholeAmount = Math.trunc(Math.abs(amountInOere) / 100);
+  const rest = Math.abs(amountInOere) % 100;
+  return `${amountInOere < 0 ? '-' : ''}${wholeAmount}${rest === 0 ? '' : `.${String(rest).padStart(2, '0')}`}`;
 }
 
 /** `186475013` øre → `1.864.750,13 kr.` or `DKK 1,864,750.13`. */
-export function kroner(oere: number, sprog: 'da' | 'en'): string {
-  const [hele = '', rest] = kronertal(oere).split('.');
-  const grupper = hele.replace(/\B(?=(\d{3})+$)/g, sprog === 'da' ? '.' : ',');
-  const decimaler = rest ? `${sprog === 'da' ? ',' : '.'}${rest}` : '';
-  return sprog === 'da' ? `${grupper}${decimaler} kr.` : `DKK ${grupper}${decimaler}`;
+export function formatKroner(amountInOere: number, language: 'da' | 'en'): string {
+  const [wholeAmount = '', rest] = plainKroner(amountInOere).split('.');
+  const groups = wholeAmount.replace(/\B(?=(\d{3})+$)/g, language === 'da' ? '.' : ',');
+  const decimals = rest ? `${language === 'da' ? ',' : '.'}${rest}` : '';
+  return language === 'da' ? `${groups}${decimals} kr.` : `DKK ${groups}${decimals}`;
 }
 
 /** A share of a whole in percent with at most four decimals, cut and not rounded, so that what is over a cap looks it. */
-export function procenttal(del: number, hele: number): string {
-  if (hele === 0) return '0';
-  const titusindedele = (BigInt(del) * 1_000_000n) / BigInt(hele);
-  const tal = Number(titusindedele) / 10_000;
-  const eksakt = titusindedele * BigInt(hele) === BigInt(del) * 1_000_000n;
-  return `${eksakt ? '' : '>'}${tal}`;
+export function plainPercent(part: number, wholeAmount: number): string {
+  if (wholeAmount === 0) return '0';
+  const tenThousandths = (BigInt(part) * 1_000_000n) / BigInt(wholeAmount);
+  const number = Number(tenThousandths) / 10_000;
+  const exact = tenThousandths * BigInt(wholeAmount) === BigInt(part) * 1_000_000n;
+  return `${exact ? '' : '>'}${number}`;
 }
 
 /** A period as people write it; one whose first day nobody knows has only its last. */
-export function periodetekst({ fra, til }: { readonly fra: Dag | null; readonly til: Dag | null }, sprog: 'da' | 'en'): string {
-  if (fra !== null) return skrivPeriode({ fra, til }, sprog);
-  if (til === null) return sprog === 'da' ? 'hele tiden' : 'all along';
-  return `${sprog === 'da' ? 'til og med den' : 'up to'} ${skrivDag(dagEfter(til, -1), sprog)}`;
+export function formatPeriodOrEnd(
+  { fra: from, til: to }: { readonly fra: Day | null; readonly til: Day | null },
+  language: 'da' | 'en',
+): string {
+  if (from !== null) return formatPeriod({ fra: from, til: to }, language);
+  if (to === null) return language === 'da' ? 'hele tiden' : 'all along';
+  return `${language === 'da' ? 'til og med den' : 'up to'} ${formatDay(dayAfter(to, -1), language)}`;
 }
 
 /** The same for programs: `2011-06-01/2016-10-01`. */
-export const periodetal = ({ fra, til }: { readonly fra: Dag | null; readonly til: Dag | null }): string => `${fra ?? ''}/${til ?? ''}`;
+export const plainPeriod = ({ fra: from, til: to }: { readonly fra: Day | null; readonly til: Day | null }): string =>
+  `${from ?? ''}/${to ?? ''}`;
 
 /** A noun as it is counted: one of them (with its article), and several. */
-export interface Taelleord {
+export interface CountedNoun {
   readonly en: string;
-  readonly flere: string;
+  readonly several: string;
 }
 
 /** `2, én plan / planer` → `2 planer`; one is the word itself, none is `ingen planer` or `no plans`. */
-export function taelt(antal: number, ord: Taelleord, sprog: 'da' | 'en'): string {
-  if (antal === 1) return ord.en;
-  return `${antal === 0 ? (sprog === 'da' ? 'ingen' : 'no') : antal} ${ord.flere}`;
+export function counted(count: number, word: CountedNoun, language: 'da' | 'en'): string {
+  if (count === 1) return word.en;
+  return `${count === 0 ? (language === 'da' ? 'ingen' : 'no') : count} ${word.several}`;
 }
 
 /** `[a, b, c]` → `a, b og c`, with another word between the last two if one is given. */
-export function remse(dele: readonly string[], led: string): string {
-  return dele.length < 2 ? (dele[0] ?? '') : `${dele.slice(0, -1).join(', ')} ${led} ${dele.at(-1)}`;
+export function joinWords(parts: readonly string[], term: string): string {
+  return parts.length < 2 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} ${term} ${parts.at(-1)}`;
 }
 
 /** A share in basis points as people write it: `12,5 %` or `12.5 %`. */
-export function procent(basispunkter: number, sprog: 'da' | 'en'): string {
-  const tal = String(basispunkter / 100);
-  return `${sprog === 'da' ? tal.replace('.', ',') : tal} %`;
+export function formatPercent(basisPoints: number, language: 'da' | 'en'): string {
+  const number = String(basisPoints / 100);
+  return `${language === 'da' ? number.replace('.', ',') : number} %`;
 }

@@ -4,15 +4,15 @@
  */
 
 /** The largest amount of hundredths that SQLite's JSON writes exactly (15 significant digits). */
-export const STOERSTE_HUNDREDEDELE = 999_999_999_999_999;
+export const MAX_HUNDREDTHS = 999_999_999_999_999;
 
 const FORM = /^(-?)(\d+)(?:\.(\d{1,2})0*)?$/;
 
 /** `"12.5"` → 1250. Null when the text is not a number with at most two decimals, or too large to keep exactly. */
-export function tilHundrededele(tekst: string): number | null {
-  const m = FORM.exec(tekst);
+export function toHundredths(text: string): number | null {
+  const m = FORM.exec(text);
   if (!m) return null;
-  const antal = Number(m[2]) * 100 + Number((m[3] ?? '').padEnd(2, '0'));
-  if (antal > STOERSTE_HUNDREDEDELE) return null;
-  return m[1] && antal !== 0 ? -antal : antal;
+  const count = Number(m[2]) * 100 + Number((m[3] ?? '').padEnd(2, '0'));
+  if (count > MAX_HUNDREDTHS) return null;
+  return m[1] && count !== 0 ? -count : count;
 }

@@ -1,16 +1,16 @@
-import { type Dag, skrivDag } from './day';
-import { hvis, type Regel } from './rule';
+import { type Day, formatDay } from './day';
+import { holdsIf, type Rule } from './rule';
 
 /** The day of an act or decision, and today. */
-export interface Datering {
-  readonly dato: Dag;
-  readonly iDag: Dag;
+export interface Dated {
+  readonly dato: Day;
+  readonly today: Day;
 }
 
 /** The demand that something is not dated in the future; `af` finds the days in the facts of the act. */
-export function ikkeIFremtiden<F>(valg: Pick<Regel<F>, 'kode' | 'krav' | 'kilde'>, af: (fakta: F) => Datering): Regel<F> {
+export function notInFuture<F>(choices: Pick<Rule<F>, 'kode' | 'krav' | 'kilde'>, af: (facts: F) => Dated): Rule<F> {
   return {
-    ...valg,
+    ...choices,
     afvisning: 'I_FREMTIDEN',
     alvor: 'FEJL',
     ansvarlig: 'OFFENTLIG',
@@ -19,15 +19,15 @@ export function ikkeIFremtiden<F>(valg: Pick<Regel<F>, 'kode' | 'krav' | 'kilde'
       en: 'Whoever records it can give today or an earlier day',
     },
     termer: [],
-    bedoem(fakta) {
-      const { dato, iDag } = af(fakta);
-      return hvis(dato <= iDag, {
+    judge(facts) {
+      const { dato: date, today } = af(facts);
+      return holdsIf(date <= today, {
         tekst: {
-          da: `Datoen er den ${skrivDag(dato, 'da')}; i dag er det den ${skrivDag(iDag, 'da')}`,
-          en: `The date is ${skrivDag(dato, 'en')}; today is ${skrivDag(iDag, 'en')}`,
+          da: `Datoen er den ${formatDay(date, 'da')}; i dag er det den ${formatDay(today, 'da')}`,
+          en: `The date is ${formatDay(date, 'en')}; today is ${formatDay(today, 'en')}`,
         },
-        faktisk: dato,
-        graense: iDag,
+        faktisk: date,
+        graense: today,
         enhed: 'DAG',
       });
     },
@@ -37,5 +37,5 @@ export function ikkeIFremtiden<F>(valg: Pick<Regel<F>, 'kode' | 'krav' | 'kilde'
 const AFGOERELSE = { da: 'En afgørelse dateres ikke frem i tiden', en: 'A decision is not dated in the future' } as const;
 
 /** The same of a decision. */
-export const afgoerelseIkkeIFremtiden = <F>(kilde: Regel<F>['kilde'], af: (fakta: F) => Datering): Regel<F> =>
-  ikkeIFremtiden({ kode: 'H26', krav: AFGOERELSE, kilde }, af);
+export const decisionNotInFuture = <F>(source: Rule<F>['kilde'], af: (facts: F) => Dated): Rule<F> =>
+  notInFuture({ kode: 'H26', krav: AFGOERELSE, kilde: source }, af);

@@ -1,6 +1,6 @@
-import type { Saetning } from './errors';
+import type { LocalizedText } from './errors';
 
 /** What a text must look like, and what to say when it does not. */
-export interface Moenster extends Saetning {
-  readonly udtryk: RegExp;
+export interface Pattern extends LocalizedText {
+  readonly expression: RegExp;
 }

@@ -1,5 +1,5 @@
 /** The roles of the service (design: who may do what). */
-export const ROLLER = [
+export const ROLES = [
   'OFFENTLIG',
   'ANALYTIKER',
   'BOLIGORGANISATION',
@@ -10,11 +10,11 @@ export const ROLLER = [
   'ADMINISTRATOR',
 ] as const;
 
-export type Rolle = (typeof ROLLER)[number];
+export type Role = (typeof ROLES)[number];
 
 /** Who asks or acts. */
-export interface Aktoer {
-  readonly rolle: Rolle;
+export interface Actor {
+  readonly rolle: Role;
   /** Natural key of the boligorganisation, forvaltning, forum or kommune that the actor acts for; null for the others. */
   readonly for: string | null;
   /** Who it is to the issuer of the token (`iss` and `sub`); idempotency keys belong to it. Empty without a token. */
@@ -22,16 +22,16 @@ export interface Aktoer {
 }
 
 /** Somebody without a token: reads what is public. */
-export const OFFENTLIG: Aktoer = { rolle: 'OFFENTLIG', for: null, subjekt: '' };
+export const OFFENTLIG: Actor = { rolle: 'OFFENTLIG', for: null, subjekt: '' };
 
 /** Roles that act for one organisation, and the noun whose natural key names it. */
-export const ROLLE_FOR: Readonly<Partial<Record<Rolle, string>>> = {
+export const ROLE_ACTS_FOR: Readonly<Partial<Record<Role, string>>> = {
   BOLIGORGANISATION: 'Boligorganisation',
   FORVALTNING: 'Forvaltning',
   FORUM: 'Forum',
   KOMMUNALBESTYRELSE: 'Kommune',
 };
 
-export function erRolle(tekst: unknown): tekst is Rolle {
-  return ROLLER.some((r) => r === tekst);
+export function isRole(text: unknown): text is Role {
+  return ROLES.some((r) => r === text);
 }

@@ -1,128 +1,138 @@
-import type { Dag } from './day';
-import { medPunktum, type Saetning } from './errors';
-import type { Rolle } from './roles';
+import type { Day } from './day';
+import { type LocalizedText, withFullStop } from './errors';
+import type { Role } from './roles';
 
 /**
  * A rule of the domain: a pure function of plain facts with its demand, severity, source and dated numbers. The same list
  * serves the acts that enforce it, the queries that explain, the audit over all rows, and the printed rule book.
  */
-export interface Regel<F> {
+export interface Rule<F> {
   /** `R1`–`R18` are the rules of the network (domain, section 8), `H…` what a single act demands besides. */
   readonly kode: string;
   /** What a refusal by the rule is called: `KOMMUNALT_LOFT`. Part of the API, never renamed. */
   readonly afvisning: string;
-  readonly krav: Saetning;
+  readonly krav: LocalizedText;
   /** `FEJL` refuses an act; `ADVARSEL` is told along with it. */
-  readonly alvor: Alvor;
-  readonly kilde: Saetning;
+  readonly alvor: Severity;
+  readonly kilde: LocalizedText;
   /** Who can mend a breach, and how. */
-  readonly ansvarlig: Rolle;
-  readonly udvej: Saetning;
-  readonly termer: readonly Term[];
+  readonly ansvarlig: Role;
+  readonly udvej: LocalizedText;
+  readonly termer: readonly RuleTerm[];
   /** The verdict on facts; `dag` is the day that the question is about. */
-  readonly bedoem: (fakta: F, dag: Dag) => Dom;
+  readonly judge: (facts: F, day: Day) => Verdict;
 }
 
-export type Alvor = 'FEJL' | 'ADVARSEL';
+export type Severity = 'FEJL' | 'ADVARSEL';
 
 /** What the figures of a reason are counted in. */
-export type Enhed = 'KRONER' | 'PROCENT' | 'ANTAL' | 'MAANEDER' | 'DAG' | 'TILSTAND' | 'NAVN';
+export type Unit = 'KRONER' | 'PROCENT' | 'ANTAL' | 'MAANEDER' | 'DAG' | 'TILSTAND' | 'NAVN';
 
 /** A number or set that a rule leans on, and the period in which it holds: `[fra, til)`, null = open. */
-export interface Term {
-  readonly navn: Saetning;
-  readonly fra: Dag | null;
-  readonly til: Dag | null;
-  readonly vaerdi: number | readonly string[];
-  readonly enhed: Enhed;
+export interface RuleTerm {
+  readonly navn: LocalizedText;
+  readonly fra: Day | null;
+  readonly til: Day | null;
+  readonly value: number | readonly string[];
+  readonly enhed: Unit;
 }
 
 /** Why a verdict fell as it did: the figure found and the limit it was held against, as people write them. */
-export interface Grund {
-  readonly tekst: Saetning;
+export interface Reason {
+  readonly tekst: LocalizedText;
   readonly faktisk: string;
   readonly graense: string;
-  readonly enhed: Enhed;
+  readonly enhed: Unit;
   /** Who can mend this one, and how, where it is not what the rule says of all. */
-  readonly udvej?: Saetning;
+  readonly udvej?: LocalizedText;
 }
 
-export interface Dom {
+export interface Verdict {
   readonly status: 'OVERHOLDT' | 'BRUDT' | 'IKKE_RELEVANT';
-  readonly grunde: readonly Grund[];
+  readonly reasons: readonly Reason[];
 }
 
 /** A rule together with its verdict. */
-export interface Bedoemmelse {
-  readonly regel: Regel<never>;
-  readonly dom: Dom;
+export interface Judgement {
+  readonly rule: Rule<never>;
+  readonly verdict: Verdict;
 }
 
 /** Upheld, with the figure that shows it. */
-export const overholdt = (...grunde: Grund[]): Dom => ({ status: 'OVERHOLDT', grunde });
+export const upheld = (...reasons: Reason[]): Verdict => ({ status: 'OVERHOLDT', reasons });
 
 /** The rule says nothing about these facts, and why. */
-export const ikkeRelevant = (tekst: Saetning): Dom => ({
+export const notApplicable = (text: LocalizedText): Verdict => ({
   status: 'IKKE_RELEVANT',
-  grunde: [{ tekst, faktisk: '', graense: '', enhed: 'NAVN' }],
+  reasons: [{ tekst: text, faktisk: '', graense: '', enhed: 'NAVN' }],
 });
 
 /** Broken for each of the reasons; upheld when there are none. */
-export const brudtAf = (grunde: readonly Grund[], ellers: Grund): Dom =>
-  grunde.length > 0 ? { status: 'BRUDT', grunde } : overholdt(ellers);
+export const brokenBy = (reasons: readonly Reason[], otherwise: Reason): Verdict =>
+  reasons.length > 0 ? { status: 'BRUDT', reasons } : upheld(otherwise);
 
 /** Broken unless `holder`; the same figures tell both. */
-export const hvis = (holder: boolean, grund: Grund): Dom => ({ status: holder ? 'OVERHOLDT' : 'BRUDT', grunde: [grund] });
+export const holdsIf = (holds: boolean, reason: Reason): Verdict => ({ status: holds ? 'OVERHOLDT' : 'BRUDT', reasons: [reason] });
 
 /** The terms that hold on a day. */
-export function termerPr(termer: readonly Term[], dag: Dag): readonly Term[] {
-  return termer.filter((t) => (t.fra === null || t.fra <= dag) && (t.til === null || dag < t.til));
+export function termsOn(termer: readonly RuleTerm[], day: Day): readonly RuleTerm[] {
+  return termer.filter((t) => (t.fra === null || t.fra <= day) && (t.til === null || day < t.til));
 }
 
 /** The one number that holds on a day; null when none does. */
-export function talPr(termer: readonly Term[], dag: Dag): number | null {
-  const [term] = termerPr(termer, dag);
-  return typeof term?.vaerdi === 'number' ? term.vaerdi : null;
+export function numberOn(termer: readonly RuleTerm[], day: Day): number | null {
+  const [term] = termsOn(termer, day);
+  return typeof term?.value === 'number' ? term.value : null;
 }
 
 /** The set of names that holds on a day. */
-export function navnePr(termer: readonly Term[], dag: Dag): readonly string[] {
-  return termerPr(termer, dag).flatMap((t) => (typeof t.vaerdi === 'number' ? [] : t.vaerdi));
+export function namesOn(termer: readonly RuleTerm[], day: Day): readonly string[] {
+  return termsOn(termer, day).flatMap((t) => (typeof t.value === 'number' ? [] : t.value));
 }
 
 /** Every rule's verdict. */
-export function bedoemAlle<F>(regler: readonly Regel<F>[], fakta: F, dag: Dag): Bedoemmelse[] {
-  return regler.map((regel) => ({ regel, dom: regel.bedoem(fakta, dag) }));
+export function judgeAll<F>(rules: readonly Rule<F>[], facts: F, day: Day): Judgement[] {
+  return rules.map((rule) => ({ rule, verdict: rule.judge(facts, day) }));
 }
 
 /** A breach as it is told to people and programs: a refusal of an act, a warning, an obstacle or a finding. */
-export interface Afvisning {
+export interface Breach {
   /** `KOMMUNALT_LOFT`. */
   readonly kode: string;
   /** `R1`. */
-  readonly regel: string;
-  readonly alvor: Alvor;
-  readonly tekst: Saetning;
-  readonly kilde: Saetning;
+  readonly rule: string;
+  readonly alvor: Severity;
+  readonly tekst: LocalizedText;
+  readonly kilde: LocalizedText;
   readonly faktisk: string;
   readonly graense: string;
-  readonly enhed: Enhed;
-  readonly ansvarlig: Rolle;
-  readonly udvej: Saetning;
+  readonly enhed: Unit;
+  readonly ansvarlig: Role;
+  readonly udvej: LocalizedText;
 }
 
 /** One for each reason of each broken rule. */
-export function brud<F>(regler: readonly Regel<F>[], fakta: F, dag: Dag): Afvisning[] {
-  return bedoemAlle(regler, fakta, dag).flatMap(({ regel, dom }) =>
-    dom.status === 'BRUDT' ? dom.grunde.map((grund) => afvisningAf(regel, grund)) : [],
+export function breach<F>(rules: readonly Rule<F>[], facts: F, day: Day): Breach[] {
+  return judgeAll(rules, facts, day).flatMap(({ rule, verdict }) =>
+    verdict.status === 'BRUDT' ? verdict.reasons.map((reason) => breachOf(rule, reason)) : [],
   );
 }
 
-export function afvisningAf(regel: Omit<Regel<never>, 'bedoem' | 'krav' | 'termer'>, grund: Grund): Afvisning {
-  const { kode, afvisning, alvor, kilde, ansvarlig } = regel;
-  const { tekst, faktisk, graense, enhed, udvej = regel.udvej } = grund;
-  const saetninger = { tekst: medPunktum(tekst), udvej: medPunktum(udvej) };
-  return { kode: afvisning, regel: kode, alvor, kilde, ansvarlig, faktisk, graense, enhed, ...saetninger };
+export function breachOf(rule: Omit<Rule<never>, 'judge' | 'krav' | 'termer'>, reason: Reason): Breach {
+  const { kode: code, afvisning: refusal, alvor, kilde: source, ansvarlig: responsible } = rule;
+  const { tekst: text, faktisk: actual, graense: limit, enhed: unit, udvej: wayOut = rule.udvej } = reason;
+  const texts = { tekst: withFullStop(text), udvej: withFullStop(wayOut) };
+  return {
+    kode: refusal,
+    rule: code,
+    alvor,
+    kilde: source,
+    ansvarlig: responsible,
+    faktisk: actual,
+    graense: limit,
+    enhed: unit,
+    ...texts,
+  };
 }
 
-export const erFejl = (a: Pick<Afvisning, 'alvor'>): boolean => a.alvor === 'FEJL';
+export const isError = (a: Pick<Breach, 'alvor'>): boolean => a.alvor === 'FEJL';

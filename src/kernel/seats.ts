@@ -1,21 +1,21 @@
-import { Turkoe } from './turn-queue';
+import { TurnQueue } from './turn-queue';
 
 /** Places for work that takes a lot of memory while it lasts. Whoever finds none free waits, clients by turns. */
-export class Pladser {
-  private readonly koe = new Turkoe<() => void>();
+export class Seats {
+  private readonly queue = new TurnQueue<() => void>();
 
-  constructor(private ledige: number) {}
+  constructor(private freeOnes: number) {}
 
   /** Does `arbejde` when there is a place for it. */
-  async med<T>(klient: string, arbejde: () => Promise<T>): Promise<T> {
-    if (this.ledige > 0) this.ledige -= 1;
-    else await new Promise<void>((loes) => this.koe.stil(klient, loes));
+  async extras<T>(client: string, work: () => Promise<T>): Promise<T> {
+    if (this.freeOnes > 0) this.freeOnes -= 1;
+    else await new Promise<void>((resolve) => this.queue.style(client, resolve));
     try {
-      return await arbejde();
+      return await work();
     } finally {
-      const naeste = this.koe.naeste();
-      if (naeste) naeste();
-      else this.ledige += 1;
+      const next = this.queue.next();
+      if (next) next();
+      else this.freeOnes += 1;
     }
   }
 }

@@ -1,13 +1,13 @@
-import type { Saetning } from './errors';
+import type { LocalizedText } from './errors';
 
 /** Where the rules stand. */
 
-const ark = (afsnit: string, section: string): Saetning => ({
+const ark = (afsnit: string, section: string): LocalizedText => ({
   da: `Faktaark om boligsociale helhedsplaner, 23. april 2014 (sagsnr. 2014-0077401), afsnittet “${afsnit}”`,
   en: `Fact sheet on boligsociale helhedsplaner, 23 April 2014 (sagsnr. 2014-0077401), section “${section}”`,
 });
 
-export const KILDE = {
+export const SOURCES = {
   helhedsplaner: ark('Boligsociale helhedsplaner', 'Boligsociale helhedsplaner'),
   finansiering: ark('Finansiering af boligsociale helhedsplaner', 'Funding'),
   borgerrepraesentation: ark('Borgerrepræsentationens rolle', 'The role of Borgerrepræsentationen'),
@@ -69,4 +69,4 @@ export const KILDE = {
   },
   almenboligloven: { da: 'Almenboligloven § 91 a', en: 'Almenboligloven (the act on almene homes) § 91 a' },
   tjenesten: { da: 'Tjenestens egen orden', en: 'The order of the service' },
-} as const satisfies Record<string, Saetning>;
+} as const satisfies Record<string, LocalizedText>;

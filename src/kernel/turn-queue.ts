@@ -2,56 +2,56 @@
  * What waits for something that there is little of. Clients take turns: one that has sent fifty questions waits for itself, and not the others
  * for it.
  */
-export class Turkoe<T> {
+export class TurnQueue<T> {
   /** Those who wait, by client, in the order in which it is their turn. */
-  private readonly efterKlient = new Map<string, T[]>();
-  private samlet = 0;
+  private readonly byClient = new Map<string, T[]>();
+  private collected = 0;
 
   get antal(): number {
-    return this.samlet;
+    return this.collected;
   }
 
   /** How many a client has waiting. */
-  antalFor(klient: string): number {
-    return this.efterKlient.get(klient)?.length ?? 0;
+  countFor(client: string): number {
+    return this.byClient.get(client)?.length ?? 0;
   }
 
-  stil(klient: string, opgave: T): void {
-    const egne = this.efterKlient.get(klient);
-    if (egne) egne.push(opgave);
-    else this.efterKlient.set(klient, [opgave]);
-    this.samlet += 1;
+  style(client: string, opgave: T): void {
+    const own = this.byClient.get(client);
+    if (own) own.push(opgave);
+    else this.byClient.set(client, [opgave]);
+    this.collected += 1;
   }
 
   /** The next one; its client then stands behind the others. */
-  naeste(): T | undefined {
-    for (const [klient, egne] of this.efterKlient) {
-      const opgave = egne.shift();
-      this.efterKlient.delete(klient);
-      if (egne.length > 0) this.efterKlient.set(klient, egne);
+  next(): T | undefined {
+    for (const [client, own] of this.byClient) {
+      const opgave = own.shift();
+      this.byClient.delete(client);
+      if (own.length > 0) this.byClient.set(client, own);
       if (opgave === undefined) continue;
-      this.samlet -= 1;
+      this.collected -= 1;
       return opgave;
     }
     return undefined;
   }
 
   /** Takes one out that will not wait any longer. */
-  fjern(klient: string, opgave: T): boolean {
-    const egne = this.efterKlient.get(klient);
-    const plads = egne?.indexOf(opgave) ?? -1;
-    if (!egne || plads < 0) return false;
-    egne.splice(plads, 1);
-    if (egne.length === 0) this.efterKlient.delete(klient);
-    this.samlet -= 1;
+  remove(client: string, opgave: T): boolean {
+    const own = this.byClient.get(client);
+    const seat = own?.indexOf(opgave) ?? -1;
+    if (!own || seat < 0) return false;
+    own.splice(seat, 1);
+    if (own.length === 0) this.byClient.delete(client);
+    this.collected -= 1;
     return true;
   }
 
   /** Takes all of them out. */
-  toem(): T[] {
-    const alle = [...this.efterKlient.values()].flat();
-    this.efterKlient.clear();
-    this.samlet = 0;
-    return alle;
+  drain(): T[] {
+    const all = [...this.byClient.values()].flat();
+    this.byClient.clear();
+    this.collected = 0;
+    return all;
   }
 }

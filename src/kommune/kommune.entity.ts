@@ -5,60 +5,60 @@ import { Forum } from '../forum/forum.entity';
 import { Forvaltning } from '../forvaltning/forvaltning.entity';
 import { Haendelse } from '../haendelse/haendelse.entity';
 import { Helhedsplan } from '../helhedsplan/helhedsplan.entity';
-import { type KunLaesning, Navneord, Tekst, TilMange, Version } from '../model/decorators';
-import { Raekke } from '../model/noun-row';
+import { type ApiOnly, Noun, Text, ToMany, Version } from '../model/decorators';
+import { NounRow } from '../model/noun-row';
 import { Pulje } from '../pulje/pulje.entity';
 
-@Navneord({
-  praefiks: 'kom',
-  flertal: 'kommuner',
-  ental: 'kommune',
-  beskrivelse:
+@Noun({
+  prefix: 'kom',
+  plural: 'kommuner',
+  singular: 'kommune',
+  description:
     'Kommune. A municipality; housing organisations apply through the kommunalbestyrelse of the kommune where their afdelinger lie.',
 })
-export class Kommune extends Raekke {
+export class Kommune extends NounRow {
   @Version()
   version!: number;
 
-  @Tekst({ unik: true, beskrivelse: 'Nøgle. Natural key, for example `KOEBENHAVN`.' })
+  @Text({ unique: true, description: 'Nøgle. Natural key, for example `KOEBENHAVN`.' })
   noegle!: string;
 
-  @Tekst({ soeg: true, beskrivelse: 'Navn. For example København.' })
+  @Text({ search: true, description: 'Navn. For example København.' })
   navn!: string;
 
-  @Tekst({
-    nullbar: true,
-    beskrivelse: 'Officielt navn. The name in full where it is not the name and the word Kommune; for example Københavns Kommune.',
+  @Text({
+    nullable: true,
+    description: 'Officielt navn. The name in full where it is not the name and the word Kommune; for example Københavns Kommune.',
   })
   officieltNavn!: string | null;
 
-  @Tekst({ unik: true, beskrivelse: 'Kommunekode. Four digits, for example `0101`.' })
+  @Text({ unique: true, description: 'Kommunekode. Four digits, for example `0101`.' })
   kode!: string;
 
-  @Tekst({ beskrivelse: 'Kommunalbestyrelse. What its council is called; in Copenhagen Borgerrepræsentationen.' })
+  @Text({ description: 'Kommunalbestyrelse. What its council is called; in Copenhagen Borgerrepræsentationen.' })
   kommunalbestyrelse!: string;
 
-  @TilMange(() => Byomraade, 'kommune', { beskrivelse: 'Byområder. Areas of the city.' })
-  byomraader!: KunLaesning;
+  @ToMany(() => Byomraade, 'kommune', { description: 'Byområder. Areas of the city.' })
+  byomraader!: ApiOnly;
 
-  @TilMange(() => Afdeling, 'kommune', { beskrivelse: 'Afdelinger. Estates that lie in the kommune.' })
-  afdelinger!: KunLaesning;
+  @ToMany(() => Afdeling, 'kommune', { description: 'Afdelinger. Estates that lie in the kommune.' })
+  afdelinger!: ApiOnly;
 
-  @TilMange(() => Forvaltning, 'kommune', { beskrivelse: 'Forvaltninger. The administrations of the kommune, past and present.' })
-  forvaltninger!: KunLaesning;
+  @ToMany(() => Forvaltning, 'kommune', { description: 'Forvaltninger. The administrations of the kommune, past and present.' })
+  forvaltninger!: ApiOnly;
 
-  @TilMange(() => Politik, 'kommune', { beskrivelse: 'Politikker. Policies for udsatte byområder, past and present.' })
-  politikker!: KunLaesning;
+  @ToMany(() => Politik, 'kommune', { description: 'Politikker. Policies for udsatte byområder, past and present.' })
+  politikker!: ApiOnly;
 
-  @TilMange(() => Forum, 'kommune', { beskrivelse: 'Fora. Boligsociale fora and what followed them, past and present.' })
-  fora!: KunLaesning;
+  @ToMany(() => Forum, 'kommune', { description: 'Fora. Boligsociale fora and what followed them, past and present.' })
+  fora!: ApiOnly;
 
-  @TilMange(() => Pulje, 'kommune', { beskrivelse: 'Puljer. Pools of money for co-financing.' })
-  puljer!: KunLaesning;
+  @ToMany(() => Pulje, 'kommune', { description: 'Puljer. Pools of money for co-financing.' })
+  puljer!: ApiOnly;
 
-  @TilMange(() => Helhedsplan, 'kommune', { beskrivelse: 'Helhedsplaner. Plans applied for through the kommunalbestyrelse.' })
-  helhedsplaner!: KunLaesning;
+  @ToMany(() => Helhedsplan, 'kommune', { description: 'Helhedsplaner. Plans applied for through the kommunalbestyrelse.' })
+  helhedsplaner!: ApiOnly;
 
-  @TilMange(() => Haendelse, 'kommune', { beskrivelse: 'Hændelser. What has been done with the kommune, act by act.' })
-  haendelser!: KunLaesning;
+  @ToMany(() => Haendelse, 'kommune', { description: 'Hændelser. What has been done with the kommune, act by act.' })
+  haendelser!: ApiOnly;
 }

@@ -1,8 +1,8 @@
-import { svartype } from '../act/payload';
+import { payloadType } from '../act/payload';
 import { Haendelse } from '../haendelse/haendelse.entity';
 import { Kommune } from './kommune.entity';
 
-export const KommunePayload = svartype(
+export const KommunePayload = payloadType(
   'KommunePayload',
   { kommune: () => Kommune, haendelse: () => Haendelse },
   'Answer of an act on a kommune.',

@@ -4,77 +4,77 @@ import { Byomraade } from '../byomraade/byomraade.entity';
 import { Forum } from '../forum/forum.entity';
 import { Haendelse } from '../haendelse/haendelse.entity';
 import { Helhedsplan } from '../helhedsplan/helhedsplan.entity';
-import { Gennem, type KunLaesning, Navneord, Tekst, TilEn, TilMange, Udregnet, Version } from '../model/decorators';
-import { PERIODE_KRAV, Perioderaekke } from '../model/noun-row';
+import { type ApiOnly, Noun, SqlField, Text, Through, ToMany, ToOne, Version } from '../model/decorators';
+import { PERIOD_CHECK, PeriodRow } from '../model/noun-row';
 import { pr } from '../model/scalars';
 import { ForskelFelt, KontraktreglerFelt } from './kontrakt.explain';
 import { Kontraktdaekning } from './kontraktdaekning.entity';
 import { Kontraktversion } from './kontraktversion.entity';
 
-@Navneord({
-  praefiks: 'kon',
-  flertal: 'kontrakter',
-  ental: 'kontrakt',
-  krav: PERIODE_KRAV,
-  beskrivelse:
+@Noun({
+  prefix: 'kon',
+  plural: 'kontrakter',
+  singular: 'kontrakt',
+  condition: PERIOD_CHECK,
+  description:
     'Kontrakt om boligsocialt samarbejde. The contract of one byområde: common goals, roles and responsibility in the fields that touch the kommune’s own operations.',
 })
-export class Kontrakt extends Perioderaekke {
+export class Kontrakt extends PeriodRow {
   @Version()
   version!: number;
 
-  @Tekst({ unik: true, beskrivelse: 'Nøgle. Natural key, for example `KONTRAKT-NOERREBRO`.' })
+  @Text({ unique: true, description: 'Nøgle. Natural key, for example `KONTRAKT-NOERREBRO`.' })
   noegle!: string;
 
-  @Tekst({ soeg: true, beskrivelse: 'Titel. What the contract is called.' })
+  @Text({ search: true, description: 'Titel. What the contract is called.' })
   titel!: string;
 
-  @TilEn(() => Byomraade, { beskrivelse: 'Byområde. The area that the contract is about.' })
+  @ToOne(() => Byomraade, { description: 'Byområde. The area that the contract is about.' })
   byomraade!: Byomraade;
 
-  @TilEn(() => Forum, { beskrivelse: 'Forum. The forum that works the contract out and may revise it.' })
+  @ToOne(() => Forum, { description: 'Forum. The forum that works the contract out and may revise it.' })
   forum!: Forum;
 
-  @TilMange(() => Kontraktversion, 'kontrakt', {
-    beskrivelse: 'Versioner. The first approved with plans by the kommunalbestyrelse, later ones by the forum (rule R12).',
+  @ToMany(() => Kontraktversion, 'kontrakt', {
+    description: 'Versioner. The first approved with plans by the kommunalbestyrelse, later ones by the forum (rule R12).',
   })
-  versioner!: KunLaesning;
+  versioner!: ApiOnly;
 
-  @TilMange(() => Kontraktdaekning, 'kontrakt', { beskrivelse: 'Dækninger. The plans that the contract covers, with periods.' })
-  daekninger!: KunLaesning;
+  @ToMany(() => Kontraktdaekning, 'kontrakt', { description: 'Dækninger. The plans that the contract covers, with periods.' })
+  daekninger!: ApiOnly;
 
-  @Gennem(
+  @Through(
     () => Helhedsplan,
     () => Kontraktdaekning,
     'kontrakt',
     'helhedsplan',
-    { beskrivelse: 'Helhedsplaner. The plans that the contract covers or covered.' },
+    { description: 'Helhedsplaner. The plans that the contract covers or covered.' },
   )
-  helhedsplaner!: KunLaesning;
+  helhedsplaner!: ApiOnly;
 
   @KontraktreglerFelt()
-  regler!: KunLaesning;
+  regler!: ApiOnly;
 
   @ForskelFelt()
-  forskel!: KunLaesning;
+  forskel!: ApiOnly;
 
   // As rule R4 asks it of the facts of a plan.
-  @Udregnet(
+  @SqlField(
     'boolsk',
     (x) => `(${x.t}.fra <= ${x.arg('pr')} AND (${x.t}.til IS NULL OR ${x.t}.til > ${x.arg('pr')})
-      AND EXISTS (SELECT 1 FROM ${x.tabel(() => Kontraktversion)} v
-        JOIN ${x.tabel(() => Afgoerelsespunkt)} p ON p.kontraktversion_id = v.id
-        JOIN ${x.tabel(() => Afgoerelse)} a ON a.id = p.afgoerelse_id
+      AND EXISTS (SELECT 1 FROM ${x.table(() => Kontraktversion)} v
+        JOIN ${x.table(() => Afgoerelsespunkt)} p ON p.kontraktversion_id = v.id
+        JOIN ${x.table(() => Afgoerelse)} a ON a.id = p.afgoerelse_id
         WHERE v.kontrakt_id = ${x.t}.id AND v.gyldig_fra <= ${x.arg('pr')} AND p.art = 'GODKENDELSE'
           AND a.organ = 'KOMMUNALBESTYRELSE' AND a.udfald = 'GODKENDT' AND a.dato <= ${x.arg('pr')}))`,
     {
-      argumenter: [pr],
-      beskrivelse:
+      args: [pr],
+      description:
         'Gyldig. Whether the contract is in force on the day: its period covers it, and a wording that holds was approved by the kommunalbestyrelse on or before it. False for drafts and rejected contracts.',
     },
   )
   override gyldig!: boolean;
 
-  @TilMange(() => Haendelse, 'kontrakt', { beskrivelse: 'Hændelser. What has been done with the contract, act by act.' })
-  haendelser!: KunLaesning;
+  @ToMany(() => Haendelse, 'kontrakt', { description: 'Hændelser. What has been done with the contract, act by act.' })
+  haendelser!: ApiOnly;
 }

@@ -1,8 +1,8 @@
-import { type Enumvaerdi, enumtype } from '../model/decorators';
+import { defineEnum, type EnumValue } from '../model/decorators';
 
-export const Ansvarsrolle = enumtype('Ansvarsrolle', 'Ansvarsrolle. What part a forvaltning or boligorganisation has in a section.', {
+export const Ansvarsrolle = defineEnum('Ansvarsrolle', 'Ansvarsrolle. What part a forvaltning or boligorganisation has in a section.', {
   LEDER: 'Leder. Leads the cooperation.',
   BIDRAGER: 'Bidrager. Contributes.',
   INFORMERES: 'Informeres. Is kept informed.',
 });
-export type Ansvarsrolle = Enumvaerdi<typeof Ansvarsrolle>;
+export type Ansvarsrolle = EnumValue<typeof Ansvarsrolle>;

@@ -1,144 +1,144 @@
 import { GraphQLInt } from 'graphql';
-import { Regelvurdering, regelvurderinger } from '../act/explanation';
-import { Beregn, Delobjekt, enumtype, type KunLaesning, Vaerdi } from '../model/decorators';
+import { Regelvurdering, ruleVerdicts } from '../act/explanation';
+import { type ApiOnly, Computed, defineEnum, Part, Value } from '../model/decorators';
 import { pr } from '../model/scalars';
 import { Ansvarsrolle } from './kontrakt.enums';
-import { KONTRAKTSELEKTION, kontraktfakta } from './kontrakt.facts';
+import { KONTRAKT_SELECTION, kontraktFacts } from './kontrakt.facts';
 import { KONTRAKTREGLER } from './rules';
-import { kontraktPr } from './rules/kontrakt-on-day';
-import { kontraktforskel } from './version-difference';
+import { kontraktOnDay } from './rules/kontrakt-on-day';
+import { kontraktDifference } from './version-difference';
 
 /** The fields of a contract that explain: `regler` and `forskel`. */
 
 export const KontraktreglerFelt = (): PropertyDecorator =>
-  Beregn({
+  Computed({
     type: () => Regelvurdering,
-    liste: true,
-    argumenter: [pr],
-    fakta: { selektion: KONTRAKTSELEKTION },
-    pris: 400,
-    beregn: (fakta, argumenter, { iDag }) => {
-      const [f, dag] = [kontraktfakta.parse(fakta), String(argumenter.pr)];
-      return regelvurderinger(KONTRAKTREGLER, dag < iDag ? kontraktPr(f, dag) : f, dag);
+    list: true,
+    args: [pr],
+    facts: { selection: KONTRAKT_SELECTION },
+    cost: 400,
+    compute: (facts, args, { today }) => {
+      const [f, day] = [kontraktFacts.parse(facts), String(args.pr)];
+      return ruleVerdicts(KONTRAKTREGLER, day < today ? kontraktOnDay(f, day) : f, day);
     },
-    beskrivelse: 'Regler. Every rule of contracts with its verdict on this one, and what decided it.',
+    description: 'Regler. Every rule of contracts with its verdict on this one, and what decided it.',
   });
 
-const Forskelsart = enumtype('Forskelsart', 'Forskelsart. How something differs between two versions.', {
+const Forskelsart = defineEnum('Forskelsart', 'Forskelsart. How something differs between two versions.', {
   TILFOEJET: 'Tilføjet. Only in the later one of the two that were asked for (`til`).',
   FJERNET: 'Fjernet. Only in the first one (`fra`).',
   AENDRET: 'Ændret. In both, but not the same.',
 });
 
-@Delobjekt('Tekstforskel. A text that is not the same in two versions.')
+@Part('Tekstforskel. A text that is not the same in two versions.')
 export class Tekstforskel {
-  @Vaerdi('tekst', { nullbar: true, beskrivelse: 'Før. As it is in `fra`; null when it is not there.' })
-  foer!: KunLaesning;
+  @Value('tekst', { nullable: true, description: 'Før. As it is in `fra`; null when it is not there.' })
+  foer!: ApiOnly;
 
-  @Vaerdi('tekst', { nullbar: true, beskrivelse: 'Efter. As it is in `til`; null when it is not there.' })
-  efter!: KunLaesning;
+  @Value('tekst', { nullable: true, description: 'Efter. As it is in `til`; null when it is not there.' })
+  efter!: ApiOnly;
 }
 
-@Delobjekt('Ansvarsforskel. The responsibility of one party in a section, where two versions differ.')
+@Part('Ansvarsforskel. The responsibility of one party in a section, where two versions differ.')
 export class Ansvarsforskel {
-  @Vaerdi('enum', { enumtype: Forskelsart, beskrivelse: 'Art. Whether the responsibility is added, removed or changed.' })
-  art!: KunLaesning;
+  @Value('enum', { defineEnum: Forskelsart, description: 'Art. Whether the responsibility is added, removed or changed.' })
+  art!: ApiOnly;
 
-  @Vaerdi('tekst', { nullbar: true, beskrivelse: 'Forvaltning. Natural key of the administration, if the party is one.' })
-  forvaltning!: KunLaesning;
+  @Value('tekst', { nullable: true, description: 'Forvaltning. Natural key of the administration, if the party is one.' })
+  forvaltning!: ApiOnly;
 
-  @Vaerdi('tekst', { nullbar: true, beskrivelse: 'Boligorganisation. Natural key of the organisation, if the party is one.' })
-  boligorganisation!: KunLaesning;
+  @Value('tekst', { nullable: true, description: 'Boligorganisation. Natural key of the organisation, if the party is one.' })
+  boligorganisation!: ApiOnly;
 
-  @Vaerdi('enum', { enumtype: Ansvarsrolle, nullbar: true, beskrivelse: 'Rolle før. The role in `fra`; null when it had none.' })
-  rolleFoer!: KunLaesning;
+  @Value('enum', { defineEnum: Ansvarsrolle, nullable: true, description: 'Rolle før. The role in `fra`; null when it had none.' })
+  rolleFoer!: ApiOnly;
 
-  @Vaerdi('enum', { enumtype: Ansvarsrolle, nullbar: true, beskrivelse: 'Rolle efter. The role in `til`; null when it has none.' })
-  rolleEfter!: KunLaesning;
+  @Value('enum', { defineEnum: Ansvarsrolle, nullable: true, description: 'Rolle efter. The role in `til`; null when it has none.' })
+  rolleEfter!: ApiOnly;
 
-  @Vaerdi('tekst', { nullbar: true, beskrivelse: 'Opgave før. What it did by `fra`.' })
-  opgaveFoer!: KunLaesning;
+  @Value('tekst', { nullable: true, description: 'Opgave før. What it did by `fra`.' })
+  opgaveFoer!: ApiOnly;
 
-  @Vaerdi('tekst', { nullbar: true, beskrivelse: 'Opgave efter. What it does by `til`.' })
-  opgaveEfter!: KunLaesning;
+  @Value('tekst', { nullable: true, description: 'Opgave efter. What it does by `til`.' })
+  opgaveEfter!: ApiOnly;
 }
 
-@Delobjekt('Afsnitsforskel. A section of a contract where two versions differ.')
+@Part('Afsnitsforskel. A section of a contract where two versions differ.')
 export class Afsnitsforskel {
-  @Vaerdi('tekst', { beskrivelse: 'Indsatsområde. Natural key of the field of the section.' })
-  indsatsomraade!: KunLaesning;
+  @Value('tekst', { description: 'Indsatsområde. Natural key of the field of the section.' })
+  indsatsomraade!: ApiOnly;
 
-  @Vaerdi('enum', { enumtype: Forskelsart, beskrivelse: 'Art. Whether the section is added, removed or changed.' })
-  art!: KunLaesning;
+  @Value('enum', { defineEnum: Forskelsart, description: 'Art. Whether the section is added, removed or changed.' })
+  art!: ApiOnly;
 
-  @Vaerdi(() => Tekstforskel, { nullbar: true, beskrivelse: 'Snitflade. The interface before and after; null when it is the same.' })
-  snitflade!: KunLaesning;
+  @Value(() => Tekstforskel, { nullable: true, description: 'Snitflade. The interface before and after; null when it is the same.' })
+  snitflade!: ApiOnly;
 
-  @Vaerdi(() => Tekstforskel, {
-    nullbar: true,
-    beskrivelse: 'Arbejdsgruppe. Natural key of the group that worked the section out, before and after; null when it is the same.',
+  @Value(() => Tekstforskel, {
+    nullable: true,
+    description: 'Arbejdsgruppe. Natural key of the group that worked the section out, before and after; null when it is the same.',
   })
-  arbejdsgruppe!: KunLaesning;
+  arbejdsgruppe!: ApiOnly;
 
-  @Vaerdi('tekst', { liste: true, beskrivelse: 'Tilføjede målsætninger. Goals that are in `til` only.' })
-  tilfoejedeMaalsaetninger!: KunLaesning;
+  @Value('tekst', { list: true, description: 'Tilføjede målsætninger. Goals that are in `til` only.' })
+  tilfoejedeMaalsaetninger!: ApiOnly;
 
-  @Vaerdi('tekst', { liste: true, beskrivelse: 'Fjernede målsætninger. Goals that are in `fra` only.' })
-  fjernedeMaalsaetninger!: KunLaesning;
+  @Value('tekst', { list: true, description: 'Fjernede målsætninger. Goals that are in `fra` only.' })
+  fjernedeMaalsaetninger!: ApiOnly;
 
-  @Vaerdi(() => Ansvarsforskel, { liste: true, beskrivelse: 'Ansvar. Responsibilities that are added, removed or changed.' })
-  ansvar!: KunLaesning;
+  @Value(() => Ansvarsforskel, { list: true, description: 'Ansvar. Responsibilities that are added, removed or changed.' })
+  ansvar!: ApiOnly;
 }
 
-@Delobjekt('Versionsoplysning. One version of a contract, and who approved it.')
+@Part('Versionsoplysning. One version of a contract, and who approved it.')
 export class Versionsoplysning {
-  @Vaerdi('heltal', { beskrivelse: 'Nummer. The number of the version.' })
-  nummer!: KunLaesning;
+  @Value('heltal', { description: 'Nummer. The number of the version.' })
+  nummer!: ApiOnly;
 
-  @Vaerdi('dag', { beskrivelse: 'Gyldig fra. The day from which the wording holds.' })
-  gyldigFra!: KunLaesning;
+  @Value('dag', { description: 'Gyldig fra. The day from which the wording holds.' })
+  gyldigFra!: ApiOnly;
 
-  @Vaerdi('tekst', { beskrivelse: 'Ændringsnote. What was new in it.' })
-  aendringsnote!: KunLaesning;
+  @Value('tekst', { description: 'Ændringsnote. What was new in it.' })
+  aendringsnote!: ApiOnly;
 
   // Not the enum: the entity of decisions, which declares it, may be on its way in when this is read.
-  @Vaerdi('tekst', { nullbar: true, beskrivelse: 'Organ. The body that approved it, as `Afgoerelse.organ` has it; null for a draft.' })
-  organ!: KunLaesning;
+  @Value('tekst', { nullable: true, description: 'Organ. The body that approved it, as `Afgoerelse.organ` has it; null for a draft.' })
+  organ!: ApiOnly;
 
-  @Vaerdi('dag', { nullbar: true, beskrivelse: 'Dato. The day of the decision; null for a draft.' })
-  dato!: KunLaesning;
+  @Value('dag', { nullable: true, description: 'Dato. The day of the decision; null for a draft.' })
+  dato!: ApiOnly;
 
-  @Vaerdi('tekst', { nullbar: true, beskrivelse: 'Afgørelse. Natural key of the decision; null for a draft.' })
-  afgoerelse!: KunLaesning;
+  @Value('tekst', { nullable: true, description: 'Afgørelse. Natural key of the decision; null for a draft.' })
+  afgoerelse!: ApiOnly;
 }
 
-@Delobjekt('Kontraktforskel. What differs between two versions of a contract, and who decided it.')
+@Part('Kontraktforskel. What differs between two versions of a contract, and who decided it.')
 export class Kontraktforskel {
-  @Vaerdi(() => Versionsoplysning, { beskrivelse: 'Fra. The version that is compared from.' })
-  fra!: KunLaesning;
+  @Value(() => Versionsoplysning, { description: 'Fra. The version that is compared from.' })
+  fra!: ApiOnly;
 
-  @Vaerdi(() => Versionsoplysning, { beskrivelse: 'Til. The version that is compared to.' })
-  til!: KunLaesning;
+  @Value(() => Versionsoplysning, { description: 'Til. The version that is compared to.' })
+  til!: ApiOnly;
 
-  @Vaerdi('boolsk', {
-    beskrivelse:
+  @Value('boolsk', {
+    description:
       'Kommunalbestyrelse. Whether the kommunalbestyrelse was needed on the way from the one to the other: for a first version, and for what the forum may not decide.',
   })
-  kommunalbestyrelse!: KunLaesning;
+  kommunalbestyrelse!: ApiOnly;
 
-  @Vaerdi(() => Afsnitsforskel, { liste: true, beskrivelse: 'Afsnit. The sections that differ; those that are alike are left out.' })
-  afsnit!: KunLaesning;
+  @Value(() => Afsnitsforskel, { list: true, description: 'Afsnit. The sections that differ; those that are alike are left out.' })
+  afsnit!: ApiOnly;
 }
 
 export const ForskelFelt = (): PropertyDecorator =>
-  Beregn({
+  Computed({
     type: () => Kontraktforskel,
-    argumenter: [
-      { navn: 'fra', type: GraphQLInt, beskrivelse: 'The number of the version to compare from.' },
-      { navn: 'til', type: GraphQLInt, beskrivelse: 'The number of the version to compare to.' },
+    args: [
+      { navn: 'fra', type: GraphQLInt, description: 'The number of the version to compare from.' },
+      { navn: 'til', type: GraphQLInt, description: 'The number of the version to compare to.' },
     ],
-    fakta: { selektion: KONTRAKTSELEKTION },
-    pris: 400,
-    beregn: (fakta, argumenter) => kontraktforskel(kontraktfakta.parse(fakta), Number(argumenter.fra), Number(argumenter.til)),
-    beskrivelse: 'Forskel. What differs between two versions: sections, interfaces, goals and responsibilities, and who decided.',
+    facts: { selection: KONTRAKT_SELECTION },
+    cost: 400,
+    compute: (facts, args) => kontraktDifference(kontraktFacts.parse(facts), Number(args.fra), Number(args.til)),
+    description: 'Forskel. What differs between two versions: sections, interfaces, goals and responsibilities, and who decided.',
   });

@@ -1,18 +1,18 @@
 import { z } from 'zod';
-import { faktakilde, noder, raekkenummer } from '../act/facts';
+import { factSource, nodes, rowNumber } from '../act/facts';
 import { Forum } from '../forum/forum.entity';
 import { Kontrakt } from './kontrakt.entity';
-import { KONTRAKTSELEKTION, type Kontraktfakta, kontraktfakta } from './kontrakt.facts';
+import { KONTRAKT_SELECTION, type KontraktFacts, kontraktFacts } from './kontrakt.facts';
 
 /** Where the facts of a contract come from. */
-export const Kontraktfaktakilde = faktakilde<Kontraktfakta>(() => Kontrakt, KONTRAKTSELEKTION, kontraktfakta);
+export const kontraktFactSource = factSource<KontraktFacts>(() => Kontrakt, KONTRAKT_SELECTION, kontraktFacts);
 
-const forumsted = z.object({
+const forumPlace = z.object({
   noegle: z.string(),
-  byomraader: noder(z.object({ id: raekkenummer, noegle: z.string(), navn: z.string() })),
+  byomraader: nodes(z.object({ id: rowNumber, noegle: z.string(), navn: z.string() })),
 });
 
-export type Forumsted = z.output<typeof forumsted>;
+export type ForumPlace = z.output<typeof forumPlace>;
 
 /** What a new contract takes from its forum. */
-export const Forumstedkilde = faktakilde<Forumsted>(() => Forum, 'noegle byomraader { nodes { id noegle navn } }', forumsted);
+export const forumPlaceSource = factSource<ForumPlace>(() => Forum, 'noegle byomraader { nodes { id noegle navn } }', forumPlace);

@@ -1,28 +1,28 @@
 import { z } from 'zod';
-import { enumvaerdi, noder, raekkenummer } from '../act/facts';
+import { enumValue, nodes, rowNumber } from '../act/facts';
 import { Organ, Udfald } from '../afgoerelse/afgoerelse.entity';
 import { Punktart } from '../afgoerelse/afgoerelsespunkt.entity';
 import { Forumart } from '../forum/forum.enums';
 import { HelhedsplanStatus } from '../helhedsplan/helhedsplan.enums';
 import { Ansvarsrolle } from './kontrakt.enums';
 
-const dag = z.string();
-const noegle = z.object({ noegle: z.string() });
-const navngivet = noegle.extend({ navn: z.string() });
-const periode = { fra: dag, til: dag.nullable() };
+const day = z.string();
+const key = z.object({ noegle: z.string() });
+const navngivet = key.extend({ navn: z.string() });
+const period = { fra: day, til: day.nullable() };
 const afgoerelse = z.object({
   noegle: z.string(),
-  organ: enumvaerdi(() => Organ),
-  dato: dag,
-  udfald: enumvaerdi(() => Udfald),
+  organ: enumValue(() => Organ),
+  dato: day,
+  udfald: enumValue(() => Udfald),
   /** Whose body decided; null where the row does not say. */
   kommune: navngivet.nullable(),
 });
-const punkt = z.object({ art: enumvaerdi(() => Punktart), afgoerelse });
-const efterNummer = <V extends { readonly nummer: number }>(v: readonly V[]): V[] => v.toSorted((a, b) => a.nummer - b.nummer);
+const punkt = z.object({ art: enumValue(() => Punktart), afgoerelse });
+const byNumber = <V extends { readonly nummer: number }>(v: readonly V[]): V[] => v.toSorted((a, b) => a.nummer - b.nummer);
 
 const ansvar = z.object({
-  rolle: enumvaerdi(() => Ansvarsrolle),
+  rolle: enumValue(() => Ansvarsrolle),
   opgave: z.string(),
   forvaltning: navngivet.nullable(),
   boligorganisation: navngivet.nullable(),
@@ -31,73 +31,73 @@ const ansvar = z.object({
 const afsnit = z.object({
   snitflade: z.string(),
   indsatsomraade: navngivet.extend({ kontraktomraade: z.boolean() }),
-  arbejdsgruppe: navngivet.extend({ ...periode, forum: navngivet, indsatsomraade: navngivet }).nullable(),
-  maalsaetninger: noder(z.object({ nummer: z.int(), tekst: z.string() })).transform(efterNummer),
-  ansvar: noder(ansvar),
+  arbejdsgruppe: navngivet.extend({ ...period, forum: navngivet, indsatsomraade: navngivet }).nullable(),
+  maalsaetninger: nodes(z.object({ nummer: z.int(), tekst: z.string() })).transform(byNumber),
+  ansvar: nodes(ansvar),
 });
 
 const version = z.object({
-  id: raekkenummer,
+  id: rowNumber,
   nummer: z.int(),
-  gyldigFra: dag,
+  gyldigFra: day,
   aendringsnote: z.string(),
-  afgoerelsespunkter: noder(punkt),
-  afsnit: noder(afsnit),
+  afgoerelsespunkter: nodes(punkt),
+  afsnit: nodes(afsnit),
 });
 
 /** All that rules and acts judge of one contract; its versions by their numbers. */
-export const kontraktfakta = z.object({
-  id: raekkenummer,
+export const kontraktFacts = z.object({
+  id: rowNumber,
   noegle: z.string(),
   titel: z.string(),
   version: z.int(),
-  ...periode,
+  ...period,
   byomraade: z.object({
     noegle: z.string(),
     navn: z.string(),
-    kommune: navngivet.extend({ forvaltninger: noder(navngivet.extend(periode)) }),
-    kontrakter: noder(
+    kommune: navngivet.extend({ forvaltninger: nodes(navngivet.extend(period)) }),
+    kontrakter: nodes(
       z.object({
-        id: raekkenummer,
+        id: rowNumber,
         noegle: z.string(),
         titel: z.string(),
-        ...periode,
-        versioner: noder(z.object({ nummer: z.int(), afgoerelsespunkter: noder(punkt) })).transform(efterNummer),
+        ...period,
+        versioner: nodes(z.object({ nummer: z.int(), afgoerelsespunkter: nodes(punkt) })).transform(byNumber),
       }),
     ),
   }),
-  forum: navngivet.extend({ art: enumvaerdi(() => Forumart), ...periode, byomraader: noder(navngivet) }),
-  versioner: noder(version).transform(efterNummer),
-  daekninger: noder(
+  forum: navngivet.extend({ art: enumValue(() => Forumart), ...period, byomraader: nodes(navngivet) }),
+  versioner: nodes(version).transform(byNumber),
+  daekninger: nodes(
     z.object({
-      id: raekkenummer,
-      ...periode,
+      id: rowNumber,
+      ...period,
       helhedsplan: z.object({
-        id: raekkenummer,
+        id: rowNumber,
         noegle: z.string(),
         titel: z.string(),
-        start: dag,
-        slut: dag,
-        status: enumvaerdi(() => HelhedsplanStatus),
-        byomraader: noder(noegle),
-        ansoegere: noder(z.object({ boligorganisation: navngivet })),
+        start: day,
+        slut: day,
+        status: enumValue(() => HelhedsplanStatus),
+        byomraader: nodes(key),
+        ansoegere: nodes(z.object({ boligorganisation: navngivet })),
         /** Acts that may have changed the applicants. */
-        haendelser: noder(z.object({ handling: z.string(), tidspunkt: z.string() })),
+        haendelser: nodes(z.object({ handling: z.string(), tidspunkt: z.string() })),
       }),
     }),
   ),
-  haendelser: noder(z.object({ handling: z.string(), dato: dag, tidspunkt: z.string() })),
+  haendelser: nodes(z.object({ handling: z.string(), dato: day, tidspunkt: z.string() })),
 });
 
-export type Kontraktfakta = z.output<typeof kontraktfakta>;
-export type Version = Kontraktfakta['versioner'][number];
-export type Daekning = Kontraktfakta['daekninger'][number];
-export type Punkt = z.output<typeof punkt>;
+export type KontraktFacts = z.output<typeof kontraktFacts>;
+export type VersionFacts = KontraktFacts['versioner'][number];
+export type DaekningFacts = KontraktFacts['daekninger'][number];
+export type PunktFacts = z.output<typeof punkt>;
 
 const PUNKTER = 'afgoerelsespunkter { nodes { art afgoerelse { noegle organ dato udfald kommune { noegle navn } } } }';
 
 /** What is read of a contract for its facts. */
-export const KONTRAKTSELEKTION = `id noegle titel version fra til
+export const KONTRAKT_SELECTION = `id noegle titel version fra til
   byomraade { noegle navn
     kommune { noegle navn forvaltninger { nodes { noegle navn fra til } } }
     kontrakter { nodes { id noegle titel fra til versioner { nodes { nummer ${PUNKTER} } } } } }

@@ -1,33 +1,33 @@
 import { Indsatsomraade } from '../bevillingsperiode/indsatsomraade.entity';
 import { Arbejdsgruppe } from '../forum/arbejdsgruppe.entity';
-import { type KunLaesning, Navneord, Tekst, TilEn, TilMange } from '../model/decorators';
-import { Raekke } from '../model/noun-row';
+import { type ApiOnly, Noun, Text, ToMany, ToOne } from '../model/decorators';
+import { NounRow } from '../model/noun-row';
 import { Ansvar } from './ansvar.entity';
 import { Kontraktversion } from './kontraktversion.entity';
 import { Maalsaetning } from './maalsaetning.entity';
 
-@Navneord({
-  praefiks: 'koa',
-  flertal: 'kontraktafsnit',
-  unik: [['kontraktversion', 'indsatsomraade']],
-  beskrivelse: 'Kontraktafsnit. The cooperation within one field: interfaces, common goals, and who is responsible on either side.',
+@Noun({
+  prefix: 'koa',
+  plural: 'kontraktafsnit',
+  unique: [['kontraktversion', 'indsatsomraade']],
+  description: 'Kontraktafsnit. The cooperation within one field: interfaces, common goals, and who is responsible on either side.',
 })
-export class Kontraktafsnit extends Raekke {
-  @TilEn(() => Kontraktversion, { beskrivelse: 'Kontraktversion. The version that the section is part of.' })
+export class Kontraktafsnit extends NounRow {
+  @ToOne(() => Kontraktversion, { description: 'Kontraktversion. The version that the section is part of.' })
   kontraktversion!: Kontraktversion;
 
-  @TilEn(() => Indsatsomraade, { beskrivelse: 'Indsatsområde. The field.' })
+  @ToOne(() => Indsatsomraade, { description: 'Indsatsområde. The field.' })
   indsatsomraade!: Indsatsomraade;
 
-  @TilEn(() => Arbejdsgruppe, { nullbar: true, beskrivelse: 'Arbejdsgruppe. The group that worked the section out.' })
+  @ToOne(() => Arbejdsgruppe, { nullable: true, description: 'Arbejdsgruppe. The group that worked the section out.' })
   arbejdsgruppe!: Arbejdsgruppe | null;
 
-  @Tekst({ lang: true, beskrivelse: 'Snitflade. Where the effort meets the kommune’s own operations (kernedrift).' })
+  @Text({ long: true, description: 'Snitflade. Where the effort meets the kommune’s own operations (kernedrift).' })
   snitflade!: string;
 
-  @TilMange(() => Maalsaetning, 'kontraktafsnit', { beskrivelse: 'Målsætninger. The common goals.' })
-  maalsaetninger!: KunLaesning;
+  @ToMany(() => Maalsaetning, 'kontraktafsnit', { description: 'Målsætninger. The common goals.' })
+  maalsaetninger!: ApiOnly;
 
-  @TilMange(() => Ansvar, 'kontraktafsnit', { beskrivelse: 'Ansvar. Who leads, contributes or is informed, on either side.' })
-  ansvar!: KunLaesning;
+  @ToMany(() => Ansvar, 'kontraktafsnit', { description: 'Ansvar. Who leads, contributes or is informed, on either side.' })
+  ansvar!: ApiOnly;
 }

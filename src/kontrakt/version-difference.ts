@@ -1,25 +1,25 @@
-import { ugyldig } from '../kernel/errors';
-import type { Kontraktfakta, Version } from './kontrakt.facts';
-import { erGodkendelse, erVedtaget, grundlag, vedtagelser } from './rules/versioner';
+import { badInput } from '../kernel/errors';
+import type { KontraktFacts, VersionFacts } from './kontrakt.facts';
+import { groundsOf, isGodkendelse, isVedtaget, vedtagelser } from './rules/versioner';
 
 /** What differs between two versions of a contract, computed from its facts. */
 
-type Afsnit = Version['afsnit'][number];
-type Ansvar = Afsnit['ansvar'][number];
-type Art = 'TILFOEJET' | 'FJERNET' | 'AENDRET';
+type AfsnitFacts = VersionFacts['afsnit'][number];
+type Ansvar = AfsnitFacts['ansvar'][number];
+type Kind = 'TILFOEJET' | 'FJERNET' | 'AENDRET';
 
-function find(f: Kontraktfakta, nummer: number, argument: 'fra' | 'til'): Version {
-  const version = f.versioner.find((v) => v.nummer === nummer);
+function find(f: KontraktFacts, number: number, argument: 'fra' | 'til'): VersionFacts {
+  const version = f.versioner.find((v) => v.nummer === number);
   if (version) return version;
-  const numre = f.versioner.map((v) => v.nummer).join(', ');
-  throw ugyldig(argument, {
-    da: `${f.titel} har ingen version ${nummer}; den har ${numre ? `version ${numre}` : 'ingen versioner'}`,
-    en: `${f.titel} has no version ${nummer}; it has ${numre ? `version ${numre}` : 'no versions'}`,
+  const numbers = f.versioner.map((v) => v.nummer).join(', ');
+  throw badInput(argument, {
+    da: `${f.titel} har ingen version ${number}; den har ${numbers ? `version ${numbers}` : 'ingen versioner'}`,
+    en: `${f.titel} has no version ${number}; it has ${numbers ? `version ${numbers}` : 'no versions'}`,
   });
 }
 
-function oplysning(v: Version): object {
-  const afgoerelse = grundlag(v)?.afgoerelse ?? null;
+function detail(v: VersionFacts): object {
+  const afgoerelse = groundsOf(v)?.afgoerelse ?? null;
   return {
     nummer: v.nummer,
     gyldigFra: v.gyldigFra,
@@ -31,23 +31,23 @@ function oplysning(v: Version): object {
 }
 
 /** Pairs of what has the same key in two lists; null where one of them lacks it. In the order of the second, then the first. */
-function par<T>(foer: readonly T[], efter: readonly T[], noegle: (t: T) => string): [T | null, T | null][] {
+function pair<T>(before: readonly T[], after: readonly T[], key: (t: T) => string): [T | null, T | null][] {
   return [
-    ...efter.map((e): [T | null, T | null] => [foer.find((f) => noegle(f) === noegle(e)) ?? null, e]),
-    ...foer.filter((f) => !efter.some((e) => noegle(e) === noegle(f))).map((f): [T | null, T | null] => [f, null]),
+    ...after.map((e): [T | null, T | null] => [before.find((f) => key(f) === key(e)) ?? null, e]),
+    ...before.filter((f) => !after.some((e) => key(e) === key(f))).map((f): [T | null, T | null] => [f, null]),
   ];
 }
 
-const artAf = (foer: unknown, efter: unknown): Art => (foer === null ? 'TILFOEJET' : efter === null ? 'FJERNET' : 'AENDRET');
-const partAf = (a: Ansvar): string =>
+const kindOf = (before: unknown, after: unknown): Kind => (before === null ? 'TILFOEJET' : after === null ? 'FJERNET' : 'AENDRET');
+const partyOf = (a: Ansvar): string =>
   a.forvaltning ? `forvaltning ${a.forvaltning.noegle}` : `boligorganisation ${a.boligorganisation?.noegle}`;
-const skift = (foer: string | null, efter: string | null): object | null => (foer === efter ? null : { foer, efter });
+const change = (before: string | null, after: string | null): object | null => (before === after ? null : { foer: before, efter: after });
 
-function ansvarsforskelle(foer: readonly Ansvar[], efter: readonly Ansvar[]): object[] {
-  return par(foer, efter, partAf)
+function ansvarsforskelle(before: readonly Ansvar[], after: readonly Ansvar[]): object[] {
+  return pair(before, after, partyOf)
     .filter(([f, e]) => f?.rolle !== e?.rolle || f?.opgave !== e?.opgave)
     .map(([f, e]) => ({
-      art: artAf(f, e),
+      art: kindOf(f, e),
       forvaltning: (e ?? f)?.forvaltning?.noegle ?? null,
       boligorganisation: (e ?? f)?.boligorganisation?.noegle ?? null,
       rolleFoer: f?.rolle ?? null,
@@ -57,36 +57,36 @@ function ansvarsforskelle(foer: readonly Ansvar[], efter: readonly Ansvar[]): ob
     }));
 }
 
-const maal = (a: Afsnit | null): string[] => a?.maalsaetninger.map((m) => m.tekst) ?? [];
+const maal = (a: AfsnitFacts | null): string[] => a?.maalsaetninger.map((m) => m.tekst) ?? [];
 
-function afsnitsforskel([foer, efter]: [Afsnit | null, Afsnit | null]) {
-  const [gamle, nye] = [maal(foer), maal(efter)];
+function afsnitsforskel([before, after]: [AfsnitFacts | null, AfsnitFacts | null]) {
+  const [old, newOnes] = [maal(before), maal(after)];
   return {
-    indsatsomraade: (efter ?? foer)?.indsatsomraade.noegle ?? '',
-    art: artAf(foer, efter),
-    snitflade: skift(foer?.snitflade ?? null, efter?.snitflade ?? null),
-    arbejdsgruppe: skift(foer?.arbejdsgruppe?.noegle ?? null, efter?.arbejdsgruppe?.noegle ?? null),
-    tilfoejedeMaalsaetninger: nye.filter((t) => !gamle.includes(t)),
-    fjernedeMaalsaetninger: gamle.filter((t) => !nye.includes(t)),
-    ansvar: ansvarsforskelle(foer?.ansvar ?? [], efter?.ansvar ?? []),
+    indsatsomraade: (after ?? before)?.indsatsomraade.noegle ?? '',
+    art: kindOf(before, after),
+    snitflade: change(before?.snitflade ?? null, after?.snitflade ?? null),
+    arbejdsgruppe: change(before?.arbejdsgruppe?.noegle ?? null, after?.arbejdsgruppe?.noegle ?? null),
+    tilfoejedeMaalsaetninger: newOnes.filter((t) => !old.includes(t)),
+    fjernedeMaalsaetninger: old.filter((t) => !newOnes.includes(t)),
+    ansvar: ansvarsforskelle(before?.ansvar ?? [], after?.ansvar ?? []),
   };
 }
 
 /** Whether a version could only be approved, or was approved, by the kommunalbestyrelse. */
-function afBestyrelsen(f: Kontraktfakta, v: Version): boolean {
-  const foerste = f.versioner.find(erVedtaget);
-  return vedtagelser(v).some(erGodkendelse) || foerste === undefined || v.nummer <= foerste.nummer;
+function afBestyrelsen(f: KontraktFacts, v: VersionFacts): boolean {
+  const first = f.versioner.find(isVedtaget);
+  return vedtagelser(v).some(isGodkendelse) || first === undefined || v.nummer <= first.nummer;
 }
 
 /** What differs from version `fra` to version `til`. A number that the contract has no version of is refused. */
-export function kontraktforskel(f: Kontraktfakta, fra: number, til: number): object {
-  const [foer, efter] = [find(f, fra, 'fra'), find(f, til, 'til')];
-  const [lav, hoej] = [Math.min(fra, til), Math.max(fra, til)];
+export function kontraktDifference(f: KontraktFacts, from: number, to: number): object {
+  const [before, after] = [find(f, from, 'fra'), find(f, to, 'til')];
+  const [make, hoej] = [Math.min(from, to), Math.max(from, to)];
   return {
-    fra: oplysning(foer),
-    til: oplysning(efter),
-    kommunalbestyrelse: f.versioner.some((v) => lav < v.nummer && v.nummer <= hoej && afBestyrelsen(f, v)),
-    afsnit: par(foer.afsnit, efter.afsnit, (a) => a.indsatsomraade.noegle)
+    fra: detail(before),
+    til: detail(after),
+    kommunalbestyrelse: f.versioner.some((v) => make < v.nummer && v.nummer <= hoej && afBestyrelsen(f, v)),
+    afsnit: pair(before.afsnit, after.afsnit, (a) => a.indsatsomraade.noegle)
       .map(afsnitsforskel)
       .filter(
         (a) =>

@@ -1,11 +1,11 @@
-import type { Udfoerelse } from '../act/act-context';
-import { inputfejl, STAAR_ALLEREDE } from '../act/input';
+import type { ActContext } from '../act/act-context';
+import { inputError, LISTED_ALREADY } from '../act/input';
 import { Indsatsomraade } from '../bevillingsperiode/indsatsomraade.entity';
 import { Arbejdsgruppe } from '../forum/arbejdsgruppe.entity';
-import { findParter } from '../forum/find-part';
-import { kraevPeriode } from '../forum/require-period';
+import { findParties } from '../forum/find-part';
+import { requirePeriodOfForum } from '../forum/require-period';
 import { Helhedsplan } from '../helhedsplan/helhedsplan.entity';
-import type { Periode } from '../kernel/period';
+import type { Period } from '../kernel/period';
 import { Ansvar } from './ansvar.entity';
 import type { DaekningInput, KontraktafsnitInput } from './kontrakt.inputs';
 import { Kontraktafsnit } from './kontraktafsnit.entity';
@@ -15,85 +15,85 @@ import { Maalsaetning } from './maalsaetning.entity';
 
 /** The parts of a contract, written from what an act takes. Each refuses references that do not exist, by the name of the field. */
 
-export interface Nyversion {
+export interface NewVersion {
   readonly kontrakt: number;
   readonly nummer: number;
   readonly gyldigFra: string;
   readonly aendringsnote: string;
 }
 
-function kraevFoersteGang(ider: readonly number[], id: number, felt: string): void {
-  if (ider.includes(id)) throw inputfejl([{ felt, fejl: STAAR_ALLEREDE }]);
+function requireFirstTime(ids: readonly number[], id: number, field: string): void {
+  if (ids.includes(id)) throw inputError([{ field, error: LISTED_ALREADY }]);
 }
 
 /** Adds a version with its sections; gives its number. `noegle` is that of the contract. */
-export async function skrivVersion(
-  x: Udfoerelse,
-  { kontrakt, ...v }: Nyversion,
-  noegle: string,
+export async function writeVersion(
+  x: ActContext,
+  { kontrakt, ...v }: NewVersion,
+  key: string,
   afsnit: readonly KontraktafsnitInput[],
 ): Promise<number> {
-  const version = await x.indsaet(() => Kontraktversion, { kontrakt: { id: kontrakt }, ...v }, `kontraktversion ${noegle}/${v.nummer}`);
+  const version = await x.insert(() => Kontraktversion, { kontrakt: { id: kontrakt }, ...v }, `kontraktversion ${key}/${v.nummer}`);
   const omraader: number[] = [];
   for (const [i, a] of afsnit.entries()) {
-    const felt = `input.afsnit[${i}]`;
-    const omraade = await x.find(() => Indsatsomraade, a.indsatsomraade, `${felt}.indsatsomraade`);
-    kraevFoersteGang(omraader, omraade, `${felt}.indsatsomraade`);
+    const field = `input.afsnit[${i}]`;
+    const omraade = await x.find(() => Indsatsomraade, a.indsatsomraade, `${field}.indsatsomraade`);
+    requireFirstTime(omraader, omraade, `${field}.indsatsomraade`);
     omraader.push(omraade);
-    await skrivAfsnit(x, version, omraade, a, felt);
+    await writeAfsnit(x, version, omraade, a, field);
   }
   return version;
 }
 
-async function skrivAfsnit(x: Udfoerelse, version: number, omraade: number, a: KontraktafsnitInput, felt: string): Promise<void> {
-  const parter = await findParter(x, a.ansvar, `${felt}.ansvar`);
-  const afsnit = await x.indsaet(
+async function writeAfsnit(x: ActContext, version: number, omraade: number, a: KontraktafsnitInput, field: string): Promise<void> {
+  const parties = await findParties(x, a.ansvar, `${field}.ansvar`);
+  const afsnit = await x.insert(
     () => Kontraktafsnit,
     {
       kontraktversion: { id: version },
       indsatsomraade: { id: omraade },
-      arbejdsgruppe: a.arbejdsgruppe ? { id: await x.find(() => Arbejdsgruppe, a.arbejdsgruppe, `${felt}.arbejdsgruppe`) } : null,
+      arbejdsgruppe: a.arbejdsgruppe ? { id: await x.find(() => Arbejdsgruppe, a.arbejdsgruppe, `${field}.arbejdsgruppe`) } : null,
       snitflade: a.snitflade,
     },
     a,
   );
-  await x.indsaetAlle(
+  await x.insertAll(
     () => Maalsaetning,
-    a.maalsaetninger.map((tekst, i) => [{ kontraktafsnit: { id: afsnit }, nummer: i + 1, tekst }, `maalsaetning ${tekst}`]),
+    a.maalsaetninger.map((text, i) => [{ kontraktafsnit: { id: afsnit }, nummer: i + 1, tekst: text }, `maalsaetning ${text}`]),
   );
-  await x.indsaetAlle(
+  await x.insertAll(
     () => Ansvar,
     a.ansvar.map((ansvar, i) => [
-      { kontraktafsnit: { id: afsnit }, ...parter[i]?.kolonner, rolle: ansvar.rolle, opgave: ansvar.opgave },
+      { kontraktafsnit: { id: afsnit }, ...parties[i]?.columns, rolle: ansvar.rolle, opgave: ansvar.opgave },
       ansvar,
     ]),
   );
 }
 
 /** Adds plans that the contract covers; in `periode` where the input says nothing else. `kendte`: the coverages that there are. */
-export async function skrivDaekninger(
-  x: Udfoerelse,
+export async function writeDaekninger(
+  x: ActContext,
   kontrakt: number,
-  periode: Periode,
+  period: Period,
   daekninger: readonly DaekningInput[],
-  kendte: readonly { readonly fra: string; readonly helhedsplan: { readonly id: number } }[] = [],
+  knownOnes: readonly { readonly fra: string; readonly helhedsplan: { readonly id: number } }[] = [],
 ): Promise<void> {
   const planer: number[] = [];
   for (const [i, d] of daekninger.entries()) {
-    const felt = `input.helhedsplaner[${i}]`;
-    const plan = await x.find(() => Helhedsplan, d.helhedsplan, `${felt}.helhedsplan`);
-    kraevFoersteGang(planer, plan, `${felt}.helhedsplan`);
+    const field = `input.helhedsplaner[${i}]`;
+    const plan = await x.find(() => Helhedsplan, d.helhedsplan, `${field}.helhedsplan`);
+    requireFirstTime(planer, plan, `${field}.helhedsplan`);
     planer.push(plan);
-    const [fra, til] = [d.fra ?? periode.fra, d.til ?? periode.til];
-    kraevPeriode(fra, til, `${felt}.til`);
+    const [from, to] = [d.fra ?? period.fra, d.til ?? period.til];
+    requirePeriodOfForum(from, to, `${field}.til`);
     // That a plan is covered twice at a time is for the rules; twice from the same day there is no room for.
-    if (kendte.some((k) => k.helhedsplan.id === plan && k.fra === fra))
-      throw inputfejl([
+    if (knownOnes.some((k) => k.helhedsplan.id === plan && k.fra === from))
+      throw inputError([
         {
-          felt: `${felt}.fra`,
-          fejl: { da: 'kontrakten dækker allerede planen fra den dag', en: 'the contract covers the plan from that day already' },
+          field: `${field}.fra`,
+          error: { da: 'kontrakten dækker allerede planen fra den dag', en: 'the contract covers the plan from that day already' },
         },
       ]);
-    await x.indsaet(() => Kontraktdaekning, { kontrakt: { id: kontrakt }, helhedsplan: { id: plan }, fra, til }, d);
+    await x.insert(() => Kontraktdaekning, { kontrakt: { id: kontrakt }, helhedsplan: { id: plan }, fra: from, til: to }, d);
   }
 }

@@ -1,21 +1,21 @@
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne, Unique } from 'typeorm';
-import { STOERSTE_HUNDREDEDELE } from '../kernel/hundredths';
-import { type Foldning, foldetEgenskab, sortEgenskab } from './folding';
+import { MAX_HUNDREDTHS } from '../kernel/hundredths';
+import { type Folding, foldedProperty, sortProperty } from './folding';
 import {
-  type Argument,
-  type Beregnet,
-  type Del,
-  type Enumtype,
-  erklaerFelt,
-  erklaerType,
-  type Klasse,
-  type Kolonne,
-  type Slags,
-  type Udtryk,
-  type Udtrykskontekst,
-  type Vaerdifelt,
+  type ArgDeclaration,
+  type ClassRef,
+  type ColumnField,
+  type ComputedField,
+  declareField,
+  declareType,
+  type EnumType,
+  type ExpressionField,
+  type PartOfRowField,
+  type SqlContext,
+  type ValueField,
+  type ValueKind,
 } from './model';
-import { henvisningskolonne, snake } from './naming';
+import { referenceColumn, snakeCase } from './naming';
 
 /**
  * The decorators of the entities. Each says one thing once: the column or foreign key for TypeORM, and the field with
@@ -23,309 +23,339 @@ import { henvisningskolonne, snake } from './naming';
  */
 
 /** The type of a property that exists in the API only; code never reads it, the planner does. */
-export type KunLaesning = { readonly kunILaesning: never };
+export type ApiOnly = { readonly readOnly: never };
 
-interface Navneordvalg {
+interface NounOptions {
   /** First half of the global id. */
-  praefiks: string;
+  prefix: string;
   /** Root field with the list. */
-  flertal: string;
+  plural: string;
   /** Root field with the single, for nouns with a natural key (`noegle`). */
-  ental?: string;
-  beskrivelse: string;
+  singular?: string;
+  description: string;
   /** Natural keys over several properties. */
-  unik?: string[][];
+  unique?: string[][];
   /** Named CHECK constraints over several columns. */
-  krav?: Record<string, string>;
+  condition?: Record<string, string>;
 }
 
 /** A noun of the network: a table and an API type in one class. */
-export function Navneord(valg: Navneordvalg): ClassDecorator {
-  return (klasse) => {
-    const maal = klasse as unknown as Klasse;
-    const tabel = snake(maal.name);
-    Entity(tabel)(klasse);
-    for (const egenskaber of valg.unik ?? []) Unique(egenskaber)(klasse);
-    for (const [navn, udtryk] of Object.entries(valg.krav ?? {})) Check(`ck_${tabel}_${navn}`, udtryk)(klasse);
-    erklaerType({
-      klasse: maal,
-      navn: maal.name,
-      beskrivelse: valg.beskrivelse,
-      tabel,
-      praefiks: valg.praefiks,
-      flertal: valg.flertal,
-      ental: valg.ental ?? null,
-      unik: valg.unik ?? [],
+export function Noun(choices: NounOptions): ClassDecorator {
+  return (classRef) => {
+    const target = classRef as unknown as ClassRef;
+    const table = snakeCase(target.name);
+    Entity(table)(classRef);
+    for (const properties of choices.unique ?? []) Unique(properties)(classRef);
+    for (const [name, expression] of Object.entries(choices.condition ?? {})) Check(`ck_${table}_${name}`, expression)(classRef);
+    declareType({
+      classRef: target,
+      navn: target.name,
+      description: choices.description,
+      tabel: table,
+      prefix: choices.prefix,
+      plural: choices.plural,
+      singular: choices.singular ?? null,
+      unique: choices.unique ?? [],
     });
   };
 }
 
 /** An API object without a table: a named part of a row or of an answer. */
-export function Delobjekt(beskrivelse: string): ClassDecorator {
-  return (klasse) => {
-    const maal = klasse as unknown as Klasse;
-    erklaerType({ klasse: maal, navn: maal.name, beskrivelse, tabel: null, praefiks: '', flertal: '', ental: null, unik: [] });
+export function Part(description: string): ClassDecorator {
+  return (classRef) => {
+    const target = classRef as unknown as ClassRef;
+    declareType({ classRef: target, navn: target.name, description, tabel: null, prefix: '', plural: '', singular: null, unique: [] });
   };
 }
 
-interface Feltvalg {
-  beskrivelse: string;
-  nullbar?: boolean;
+interface FieldOptions {
+  description: string;
+  nullable?: boolean;
 }
 
-type Kolonnetype = 'text' | 'integer' | 'bigint' | 'boolean' | 'date';
+type ColumnType = 'text' | 'integer' | 'bigint' | 'boolean' | 'date';
 
-function kolonne(
-  type: Kolonnetype,
-  slags: Slags,
-  valg: Feltvalg & { standard?: number } & Partial<Pick<Kolonne, 'enumtype' | 'aliaser' | 'soeg' | 'ordnes' | 'unik' | 'foldning'>>,
+function column(
+  type: ColumnType,
+  valueKind: ValueKind,
+  choices: FieldOptions & { defaultValue?: number } & Partial<
+      Pick<ColumnField, 'defineEnum' | 'aliaser' | 'search' | 'sortable' | 'unique' | 'folding'>
+    >,
 ): PropertyDecorator {
-  return (prototype, egenskab) => {
-    const navn = String(egenskab);
-    const nullbar = valg.nullbar ?? false;
-    const [soeg, ordnes, unik, foldning] = [valg.soeg ?? false, valg.ordnes ?? true, valg.unik ?? false, valg.foldning ?? null];
+  return (prototype, property) => {
+    const name = String(property);
+    const mayBeNull = choices.nullable ?? false;
+    const [search, sortable, unique, folding] = [
+      choices.search ?? false,
+      choices.sortable ?? true,
+      choices.unique ?? false,
+      choices.folding ?? null,
+    ];
     Column({
       type,
-      nullable: nullbar,
-      unique: unik,
-      default: valg.standard,
+      nullable: mayBeNull,
+      unique: unique,
+      default: choices.defaultValue,
       transformer: type === 'bigint' ? { to: (v) => v, from: (v) => (v === null ? null : Number(v)) } : undefined,
-    })(prototype, egenskab);
-    if (ordnes && !foldning && !unik) Index()(prototype, egenskab);
-    if (foldning) skyggekolonner(prototype, { navn, nullbar, soeg, ordnes, foldning });
-    erklaerFelt(prototype, {
+    })(prototype, property);
+    if (sortable && !folding && !unique) Index()(prototype, property);
+    if (folding) shadowColumns(prototype, { navn: name, nullable: mayBeNull, search, sortable, folding });
+    declareField(prototype, {
       art: 'kolonne',
-      navn,
-      beskrivelse: valg.beskrivelse,
-      slags,
-      kolonne: snake(navn),
-      nullbar,
-      enumtype: valg.enumtype,
-      aliaser: valg.aliaser,
-      soeg,
-      foldning,
-      ordnes,
-      unik,
-      standard: valg.standard,
+      navn: name,
+      description: choices.description,
+      valueKind,
+      kolonne: snakeCase(name),
+      nullable: mayBeNull,
+      defineEnum: choices.defineEnum,
+      aliaser: choices.aliaser,
+      search,
+      folding,
+      sortable,
+      unique,
+      defaultValue: choices.defaultValue,
     });
   };
 }
 
-type Skyggevalg = Pick<Kolonne, 'navn' | 'nullbar' | 'soeg' | 'ordnes'> & { foldning: Foldning };
+type ShadowOptions = Pick<ColumnField, 'navn' | 'nullable' | 'search' | 'sortable'> & { folding: Folding };
 
 // The shadow columns are hidden from the API; `Foldesubscriber` fills them on every insert and update.
-function skyggekolonner(prototype: object, { navn, nullbar, soeg, ordnes, foldning }: Skyggevalg): void {
-  const nullable = nullbar || foldning !== 'navn';
+function shadowColumns(prototype: object, { navn: name, nullable: mayBeNull, search, sortable, folding }: ShadowOptions): void {
+  const nullable = mayBeNull || folding !== 'navn';
   // SQLite adds no column without a default to a table that has rows, unless it may be null.
-  const skygge = { type: 'text', nullable, select: false, default: nullable || soeg ? undefined : '' } as const;
-  Column(skygge)(prototype, foldetEgenskab(navn));
-  if (foldning !== 'navn' || !ordnes) return;
-  Column(skygge)(prototype, sortEgenskab(navn));
-  Index()(prototype, sortEgenskab(navn));
+  const shadow = { type: 'text', nullable, select: false, default: nullable || search ? undefined : '' } as const;
+  Column(shadow)(prototype, foldedProperty(name));
+  if (folding !== 'navn' || !sortable) return;
+  Column(shadow)(prototype, sortProperty(name));
+  Index()(prototype, sortProperty(name));
 }
 
-interface Tekstvalg extends Feltvalg {
+interface TextOptions extends FieldOptions {
   /** A name or a title that people look for the row by. */
-  soeg?: boolean;
+  search?: boolean;
   /** A key or a number: compared as it is written. Every other text is folded, and sorted by the Danish alphabet. */
   kode?: boolean;
   /** Property with further names that search finds the row by. */
   aliaser?: string;
-  unik?: boolean;
+  unique?: boolean;
   /** Prose: not sorted or grouped by. */
-  lang?: boolean;
+  long?: boolean;
 }
 
-export function Tekst(valg: Tekstvalg): PropertyDecorator {
-  const [kode, navn] = [valg.kode || valg.unik, valg.soeg || !valg.lang];
-  return kolonne('text', 'tekst', { ...valg, ordnes: !valg.lang, foldning: kode ? null : navn ? 'navn' : 'prosa' });
+export function Text(choices: TextOptions): PropertyDecorator {
+  const [code, name] = [choices.kode || choices.unique, choices.search || !choices.long];
+  return column('text', 'tekst', { ...choices, sortable: !choices.long, folding: code ? null : name ? 'navn' : 'prosa' });
 }
-export const Dag = (valg: Feltvalg): PropertyDecorator => kolonne('date', 'dag', valg);
+export const Day = (choices: FieldOptions): PropertyDecorator => column('date', 'dag', choices);
 /** A moment, as text in UTC (`2014-04-23T10:15:00.000Z`): the same in every engine, and sorted as time is. */
-export const Tidspunkt = (valg: Feltvalg): PropertyDecorator => kolonne('text', 'tidspunkt', valg);
-export const Boolsk = (valg: Feltvalg): PropertyDecorator => kolonne('boolean', 'boolsk', valg);
+export const Instant = (choices: FieldOptions): PropertyDecorator => column('text', 'tidspunkt', choices);
+export const Bool = (choices: FieldOptions): PropertyDecorator => column('boolean', 'boolsk', choices);
 
 /** Several texts in one column, as a JSON array; for names that belong to the row alone. */
-export function Tekstliste(valg: Feltvalg & Pick<Tekstvalg, 'kode'>): PropertyDecorator {
-  return (prototype, egenskab) => {
-    const navn = String(egenskab);
-    const foldning = valg.kode ? null : 'liste';
-    Column({ type: 'simple-json', default: '[]' })(prototype, egenskab);
-    if (foldning) skyggekolonner(prototype, { navn, nullbar: false, soeg: false, ordnes: false, foldning });
-    erklaerFelt(prototype, {
+export function TextList(choices: FieldOptions & Pick<TextOptions, 'kode'>): PropertyDecorator {
+  return (prototype, property) => {
+    const name = String(property);
+    const folding = choices.kode ? null : 'liste';
+    Column({ type: 'simple-json', default: '[]' })(prototype, property);
+    if (folding) shadowColumns(prototype, { navn: name, nullable: false, search: false, sortable: false, folding });
+    declareField(prototype, {
       art: 'kolonne',
-      navn,
-      beskrivelse: valg.beskrivelse,
-      slags: 'tekstliste',
-      kolonne: snake(navn),
-      nullbar: false,
-      soeg: false,
-      foldning,
-      ordnes: false,
-      unik: false,
+      navn: name,
+      description: choices.description,
+      valueKind: 'tekstliste',
+      kolonne: snakeCase(name),
+      nullable: false,
+      search: false,
+      folding,
+      sortable: false,
+      unique: false,
     });
   };
 }
 
 /** A whole number; `mindst` becomes a CHECK. SQLite would otherwise keep 1.5 or 'abc' in an integer column. */
-export function Heltal(valg: Feltvalg & { mindst?: number; standard?: number }): PropertyDecorator {
-  return heltalskolonne('integer', 'heltal', valg, valg.mindst ?? -2_147_483_648, 2_147_483_647);
+export function Int(choices: FieldOptions & { min?: number; defaultValue?: number }): PropertyDecorator {
+  return intColumn('integer', 'heltal', choices, choices.min ?? -2_147_483_648, 2_147_483_647);
 }
 
 /** Money in whole øre. */
-export function Kroner(valg: Feltvalg & { mindst?: number }): PropertyDecorator {
-  return heltalskolonne('bigint', 'kroner', valg, valg.mindst ?? -STOERSTE_HUNDREDEDELE, STOERSTE_HUNDREDEDELE);
+export function Kroner(choices: FieldOptions & { min?: number }): PropertyDecorator {
+  return intColumn('bigint', 'kroner', choices, choices.min ?? -MAX_HUNDREDTHS, MAX_HUNDREDTHS);
 }
 
 /** A share in whole basis points, 0 to 100 percent. */
-export function Procent(valg: Feltvalg): PropertyDecorator {
-  return heltalskolonne('integer', 'procent', valg, 0, 10_000);
+export function Procent(choices: FieldOptions): PropertyDecorator {
+  return intColumn('integer', 'procent', choices, 0, 10_000);
 }
 
-function heltalskolonne(
+function intColumn(
   type: 'integer' | 'bigint',
-  slags: Slags,
-  valg: Feltvalg & { standard?: number },
-  mindst: number,
-  hoejst: number,
+  valueKind: ValueKind,
+  choices: FieldOptions & { defaultValue?: number },
+  min: number,
+  max: number,
 ): PropertyDecorator {
-  return (prototype, egenskab) => {
-    const k = `"${snake(String(egenskab))}"`;
-    kolonne(type, slags, valg)(prototype, egenskab);
-    Check(`ck_${snake(String(egenskab))}_heltal`, `${k} = CAST(${k} AS bigint) AND ${k} BETWEEN ${mindst} AND ${hoejst}`)(
+  return (prototype, property) => {
+    const k = `"${snakeCase(String(property))}"`;
+    column(type, valueKind, choices)(prototype, property);
+    Check(`ck_${snakeCase(String(property))}_heltal`, `${k} = CAST(${k} AS bigint) AND ${k} BETWEEN ${min} AND ${max}`)(
       prototype,
-      egenskab,
+      property,
     );
   };
 }
 
 /** Declares an enum once, for code, column and API: `enumtype('Udfald', '…', { GODKENDT: '…' })`. */
-export function enumtype<K extends string>(
-  navn: string,
-  beskrivelse: string,
-  vaerdier: Record<K, string>,
-): Omit<Enumtype, 'vaerdier'> & { readonly vaerdier: Readonly<Record<K, string>> } {
-  return { navn, beskrivelse, vaerdier };
+export function defineEnum<K extends string>(
+  name: string,
+  description: string,
+  values: Record<K, string>,
+): Omit<EnumType, 'values'> & { readonly values: Readonly<Record<K, string>> } {
+  return { navn: name, description, values };
 }
-export type Enumvaerdi<T> = T extends { readonly vaerdier: Readonly<Record<infer K, string>> } ? K : never;
+export type EnumValue<T> = T extends { readonly values: Readonly<Record<infer K, string>> } ? K : never;
 
-export function Enum(type: Enumtype, valg: Feltvalg): PropertyDecorator {
-  return (prototype, egenskab) => {
-    const k = snake(String(egenskab));
-    kolonne('text', 'enum', { ...valg, enumtype: type })(prototype, egenskab);
-    const liste = Object.keys(type.vaerdier).map((v) => `'${v}'`);
-    Check(`ck_${k}_vaerdi`, `"${k}" IN (${liste.join(', ')})`)(prototype, egenskab);
+export function Enum(type: EnumType, choices: FieldOptions): PropertyDecorator {
+  return (prototype, property) => {
+    const k = snakeCase(String(property));
+    column('text', 'enum', { ...choices, defineEnum: type })(prototype, property);
+    const list = Object.keys(type.values).map((v) => `'${v}'`);
+    Check(`ck_${k}_vaerdi`, `"${k}" IN (${list.join(', ')})`)(prototype, property);
   };
 }
 
 /** A relation to one row: a foreign key that forbids deleting the other end, with its index. */
-export function TilEn(maal: () => Klasse, valg: Feltvalg): PropertyDecorator {
-  return (prototype, egenskab) => {
-    const navn = String(egenskab);
-    const nullbar = valg.nullbar ?? false;
-    ManyToOne(() => maal() as unknown as new () => object, { nullable: nullbar, onDelete: 'RESTRICT', onUpdate: 'RESTRICT' })(
+export function ToOne(target: () => ClassRef, choices: FieldOptions): PropertyDecorator {
+  return (prototype, property) => {
+    const name = String(property);
+    const mayBeNull = choices.nullable ?? false;
+    ManyToOne(() => target() as unknown as new () => object, { nullable: mayBeNull, onDelete: 'RESTRICT', onUpdate: 'RESTRICT' })(
       prototype,
-      egenskab,
+      property,
     );
-    JoinColumn()(prototype, egenskab);
-    Index()(prototype, egenskab);
-    erklaerFelt(prototype, { art: 'tilEn', navn, beskrivelse: valg.beskrivelse, maal, kolonne: `${snake(navn)}_id`, nullbar });
+    JoinColumn()(prototype, property);
+    Index()(prototype, property);
+    declareField(prototype, {
+      art: 'tilEn',
+      navn: name,
+      description: choices.description,
+      target,
+      kolonne: `${snakeCase(name)}_id`,
+      nullable: mayBeNull,
+    });
   };
 }
 
 /** The rows of `maal` whose property `egenskab` points here. */
-export function TilMange(maal: () => Klasse, egenskab: string, valg: { beskrivelse: string }): PropertyDecorator {
-  return (prototype, navn) =>
-    erklaerFelt(prototype, { art: 'liste', navn: String(navn), beskrivelse: valg.beskrivelse, maal, kobling: { via: 'noegle', egenskab } });
+export function ToMany(target: () => ClassRef, property: string, choices: { description: string }): PropertyDecorator {
+  return (prototype, name) =>
+    declareField(prototype, {
+      art: 'liste',
+      navn: String(name),
+      description: choices.description,
+      target,
+      link: { via: 'noegle', property },
+    });
 }
 
 /** The rows of `maal` that a link entity ties to this row: `led.fra` is here, `led.til` is there. Each row once. */
-export function Gennem(maal: () => Klasse, led: () => Klasse, fra: string, til: string, valg: { beskrivelse: string }): PropertyDecorator {
-  return (prototype, navn) =>
-    erklaerFelt(prototype, {
+export function Through(
+  target: () => ClassRef,
+  term: () => ClassRef,
+  from: string,
+  to: string,
+  choices: { description: string },
+): PropertyDecorator {
+  return (prototype, name) =>
+    declareField(prototype, {
       art: 'liste',
-      navn: String(navn),
-      beskrivelse: valg.beskrivelse,
-      maal,
-      kobling: { via: 'led', led, fra, til },
+      navn: String(name),
+      description: choices.description,
+      target,
+      link: { via: 'led', term, fra: from, til: to },
     });
 }
 
 /** The rows of `maal` for which an SQL condition holds; `x.t` is this row, `x.m` the row asked about. */
-export function Hvor(
-  maal: () => Klasse,
-  sql: (x: Udtrykskontekst & { readonly m: string }) => string,
-  valg: { beskrivelse: string },
+export function Where(
+  target: () => ClassRef,
+  sql: (x: SqlContext & { readonly m: string }) => string,
+  choices: { description: string },
 ): PropertyDecorator {
-  return (prototype, navn) =>
-    erklaerFelt(prototype, { art: 'liste', navn: String(navn), beskrivelse: valg.beskrivelse, maal, kobling: { via: 'udtryk', sql } });
+  return (prototype, name) =>
+    declareField(prototype, { art: 'liste', navn: String(name), description: choices.description, target, link: { via: 'udtryk', sql } });
 }
 
 /** The row that an argument of a part names (see `Henvisning`). */
-export function Henvist(argument: string, maal: () => Klasse, valg: { beskrivelse: string }): PropertyDecorator {
-  return (prototype, navn) =>
-    erklaerFelt(prototype, {
+export function ReferencedRow(argument: string, target: () => ClassRef, choices: { description: string }): PropertyDecorator {
+  return (prototype, name) =>
+    declareField(prototype, {
       art: 'tilEn',
-      navn: String(navn),
-      beskrivelse: valg.beskrivelse,
-      maal,
-      kolonne: henvisningskolonne(argument),
-      nullbar: false,
+      navn: String(name),
+      description: choices.description,
+      target,
+      kolonne: referenceColumn(argument),
+      nullable: false,
     });
 }
 
 /** A value that an SQL expression computes; a number says with `opdigtet` when it rests on something invented. */
-export function Udregnet(
-  slags: Slags,
-  sql: Udtryk['sql'],
-  valg: Feltvalg & { argumenter?: Argument[]; enumtype?: Enumtype; opdigtet?: Udtryk['opdigtet'] },
+export function SqlField(
+  valueKind: ValueKind,
+  sql: ExpressionField['sql'],
+  choices: FieldOptions & { args?: ArgDeclaration[]; defineEnum?: EnumType; invented?: ExpressionField['invented'] },
 ): PropertyDecorator {
-  return (prototype, navn) =>
-    erklaerFelt(prototype, {
+  return (prototype, name) =>
+    declareField(prototype, {
       art: 'udtryk',
-      navn: String(navn),
-      beskrivelse: valg.beskrivelse,
-      slags,
-      nullbar: valg.nullbar ?? false,
-      argumenter: valg.argumenter ?? [],
-      enumtype: valg.enumtype,
+      navn: String(name),
+      description: choices.description,
+      valueKind,
+      nullable: choices.nullable ?? false,
+      args: choices.args ?? [],
+      defineEnum: choices.defineEnum,
       sql,
-      opdigtet: valg.opdigtet,
+      invented: choices.invented,
     });
 }
 
-type Beregnvalg = Omit<Beregnet, 'art' | 'navn' | 'liste' | 'nullbar' | 'argumenter'> &
-  Partial<Pick<Beregnet, 'liste' | 'nullbar' | 'argumenter'>>;
+type ComputedOptions = Omit<ComputedField, 'art' | 'navn' | 'list' | 'nullable' | 'args'> &
+  Partial<Pick<ComputedField, 'list' | 'nullable' | 'args'>>;
 
 /** A value that JavaScript computes from `fakta`. */
-export function Beregn(valg: Beregnvalg): PropertyDecorator {
-  return (prototype, navn) =>
-    erklaerFelt(prototype, { liste: false, nullbar: false, argumenter: [], ...valg, art: 'beregnet', navn: String(navn) });
+export function Computed(choices: ComputedOptions): PropertyDecorator {
+  return (prototype, name) =>
+    declareField(prototype, { list: false, nullable: false, args: [], ...choices, art: 'beregnet', navn: String(name) });
 }
 
 /** A field of a computed object. */
-export function Vaerdi(type: Vaerdifelt['type'], valg: Feltvalg & Partial<Pick<Vaerdifelt, 'enumtype' | 'liste'>>): PropertyDecorator {
-  return (prototype, navn) => erklaerFelt(prototype, { liste: false, nullbar: false, ...valg, art: 'vaerdi', navn: String(navn), type });
+export function Value(
+  type: ValueField['type'],
+  choices: FieldOptions & Partial<Pick<ValueField, 'defineEnum' | 'list'>>,
+): PropertyDecorator {
+  return (prototype, name) =>
+    declareField(prototype, { list: false, nullable: false, ...choices, art: 'vaerdi', navn: String(name), type });
 }
 
 /** A row in the answer of an act. */
-export function Genstand(maal: () => Klasse, valg: { beskrivelse: string }): PropertyDecorator {
-  return (prototype, navn) => erklaerFelt(prototype, { art: 'genstand', navn: String(navn), beskrivelse: valg.beskrivelse, maal });
+export function PayloadRow(target: () => ClassRef, choices: { description: string }): PropertyDecorator {
+  return (prototype, name) => declareField(prototype, { art: 'genstand', navn: String(name), description: choices.description, target });
 }
 
 /** The version of a row that acts change: it grows by one with each, and `expectedVersion` is held against it. */
 export const Version = (): PropertyDecorator =>
-  Heltal({
-    mindst: 1,
-    standard: 1,
-    beskrivelse:
+  Int({
+    min: 1,
+    defaultValue: 1,
+    description:
       'Version. Grows by one each time an act changes the object; send it along as `expectedVersion` to change what you have seen.',
   });
 
 /** A part: an object of the same row. Its fields see the arguments given here. */
-export function Delfelt(maal: () => Klasse, valg: { beskrivelse: string; argumenter?: Argument[] }): PropertyDecorator {
-  return (prototype, navn) => {
-    const felt: Del = { art: 'del', navn: String(navn), beskrivelse: valg.beskrivelse, maal, argumenter: valg.argumenter ?? [] };
-    erklaerFelt(prototype, felt);
+export function PartField(target: () => ClassRef, choices: { description: string; args?: ArgDeclaration[] }): PropertyDecorator {
+  return (prototype, name) => {
+    const field: PartOfRowField = { art: 'del', navn: String(name), description: choices.description, target, args: choices.args ?? [] };
+    declareField(prototype, field);
   };
 }

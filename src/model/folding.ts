@@ -1,5 +1,5 @@
-import { foldetKolonne, SKEL, sorteringsnoegle } from '../kernel/fold';
-import type { Kolonne } from './model';
+import { danishSortKey, foldedColumn, SEPARATOR } from '../kernel/fold';
+import type { ColumnField } from './model';
 
 /**
  * How a text that people write is kept in folded form beside itself, in `<column>_foldet`:
@@ -7,43 +7,43 @@ import type { Kolonne } from './model';
  * - `prosa`: only where SQL cannot fold it when it is asked (accents, spare white space): prose is long, and seldom searched;
  * - `liste`: every text of the list on a line of its own; null when there are none.
  */
-export type Foldning = 'navn' | 'prosa' | 'liste';
+export type Folding = 'navn' | 'prosa' | 'liste';
 
 /** The names of the properties beside a text. */
-export const foldetEgenskab = (navn: string): string => `${navn}Foldet`;
-export const sortEgenskab = (navn: string): string => `${navn}Sort`;
+export const foldedProperty = (name: string): string => `${name}Foldet`;
+export const sortProperty = (name: string): string => `${name}Sort`;
 
 /** Lower case as the engines' `lower` makes it of A to Z; other letters stay as they are. */
-export const smaaAscii = (tekst: string): string => tekst.replace(/[A-Z]/g, (b) => b.toLowerCase());
+export const lowerAscii = (text: string): string => text.replace(/[A-Z]/g, (b) => b.toLowerCase());
 
 /** What stands beside a value: properties and their values. */
-export function skygger(felt: Kolonne, vaerdi: unknown, aliaser: readonly string[]): [egenskab: string, tekst: string | null][] {
-  const foldet = foldetEgenskab(felt.navn);
-  if (felt.foldning === 'liste') return [[foldet, foldetListe(vaerdi)]];
-  const tekst = vaerdi === null || vaerdi === undefined ? null : String(vaerdi);
-  if (felt.foldning === 'prosa') return [[foldet, tekst === null ? null : efterBehov(tekst)]];
-  const navn: [string, string | null] = [foldet, tekst === null ? null : foldetKolonne(tekst, aliaser)];
-  return felt.ordnes ? [navn, [sortEgenskab(felt.navn), tekst === null ? null : sorteringsnoegle(tekst)]] : [navn];
+export function shadows(field: ColumnField, value: unknown, aliaser: readonly string[]): [egenskab: string, tekst: string | null][] {
+  const folded = foldedProperty(field.navn);
+  if (field.folding === 'liste') return [[folded, foldedList(value)]];
+  const text = value === null || value === undefined ? null : String(value);
+  if (field.folding === 'prosa') return [[folded, text === null ? null : onDemand(text)]];
+  const name: [string, string | null] = [folded, text === null ? null : foldedColumn(text, aliaser)];
+  return field.sortable ? [name, [sortProperty(field.navn), text === null ? null : danishSortKey(text)]] : [name];
 }
 
-function foldetListe(vaerdi: unknown): string | null {
-  const [foerste, ...resten]: string[] = Array.isArray(vaerdi) ? vaerdi.map(String) : [];
-  return foerste === undefined ? null : foldetKolonne(foerste, resten);
+function foldedList(value: unknown): string | null {
+  const [first, ...theRest]: string[] = Array.isArray(value) ? value.map(String) : [];
+  return first === undefined ? null : foldedColumn(first, theRest);
 }
 
 /** The letters that SQL folds, besides A to Z. Changed only with a migration that fills `_foldet` of all prose again. */
-const DANSKE = ['æ ae', 'Æ ae', 'ø oe', 'Ø oe', 'å aa', 'Å aa'].map((par) => par.split(' '));
+const DANISH_LETTERS = ['æ ae', 'Æ ae', 'ø oe', 'Ø oe', 'å aa', 'Å aa'].map((pair) => pair.split(' '));
 
-function efterBehov(tekst: string): string | null {
-  const foldet = foldetKolonne(tekst);
-  const afSql = DANSKE.reduce((t, [bogstav = '', skrevet = '']) => t.replaceAll(bogstav, skrevet), smaaAscii(tekst));
-  return foldet === SKEL + afSql + SKEL ? null : foldet;
+function onDemand(text: string): string | null {
+  const folded = foldedColumn(text);
+  const fromSql = DANISH_LETTERS.reduce((t, [letter = '', written = '']) => t.replaceAll(letter, written), lowerAscii(text));
+  return folded === SEPARATOR + fromSql + SEPARATOR ? null : folded;
 }
 
 /** The folded form of a column as SQL; `smaa` is the engine's lower case. */
-export function foldetSql(foldning: Foldning, kolonne: string, smaa: (sql: string) => string): string {
-  const foldet = `${kolonne}_foldet`;
-  if (foldning !== 'prosa') return foldet;
-  const afSql = DANSKE.reduce((sql, [bogstav, skrevet]) => `replace(${sql}, '${bogstav}', '${skrevet}')`, smaa(kolonne));
-  return `coalesce(${foldet}, '${SKEL}' || ${afSql} || '${SKEL}')`;
+export function foldedSql(folding: Folding, column: string, lower: (sql: string) => string): string {
+  const folded = `${column}_foldet`;
+  if (folding !== 'prosa') return folded;
+  const fromSql = DANISH_LETTERS.reduce((sql, [letter, written]) => `replace(${sql}, '${letter}', '${written}')`, lower(column));
+  return `coalesce(${folded}, '${SEPARATOR}' || ${fromSql} || '${SEPARATOR}')`;
 }

@@ -1,17 +1,17 @@
-import { Delobjekt, type KunLaesning, Vaerdi } from './decorators';
+import { type ApiOnly, Part, Value } from './decorators';
 
 /** What an answer is about, where the answer is no row itself. Of one `id` it says the same everywhere, so that caches keep it. */
-@Delobjekt('Objekthenvisning. The object that something is about; `node(id:)` has the rest of it.')
+@Part('Objekthenvisning. The object that something is about; `node(id:)` has the rest of it.')
 export class Objekthenvisning {
-  @Vaerdi('id', { beskrivelse: 'Id. Global id of the object.' })
-  id!: KunLaesning;
+  @Value('id', { description: 'Id. Global id of the object.' })
+  id!: ApiOnly;
 
-  @Vaerdi('tekst', { beskrivelse: 'Type. Its type, for example `Helhedsplan`.' })
-  type!: KunLaesning;
+  @Value('tekst', { description: 'Type. Its type, for example `Helhedsplan`.' })
+  type!: ApiOnly;
 
-  @Vaerdi('tekst', { beskrivelse: 'Nøgle. Its natural key.' })
-  noegle!: KunLaesning;
+  @Value('tekst', { description: 'Nøgle. Its natural key.' })
+  noegle!: ApiOnly;
 
-  @Vaerdi('tekst', { beskrivelse: 'Titel. What it is called; of an account the title of its plan.' })
-  titel!: KunLaesning;
+  @Value('tekst', { description: 'Titel. What it is called; of an account the title of its plan.' })
+  titel!: ApiOnly;
 }

@@ -1,7 +1,7 @@
-import type { Rolle as Rollenavn } from '../kernel/roles';
-import { enumtype } from './decorators';
+import type { Role as RoleName } from '../kernel/roles';
+import { defineEnum } from './decorators';
 
-export const Rolle = enumtype('Rolle', 'Rolle. Who may read and do what; given by the token of a request.', {
+export const Rolle = defineEnum('Rolle', 'Rolle. Who may read and do what; given by the token of a request.', {
   OFFENTLIG: 'Offentlig. Anybody, without a token; reads what is public.',
   ANALYTIKER: 'Analytiker. Reads; does not act.',
   BOLIGORGANISATION: 'Boligorganisation. Applies for, runs and accounts for its own plans.',
@@ -10,4 +10,4 @@ export const Rolle = enumtype('Rolle', 'Rolle. Who may read and do what; given b
   KOMMUNALBESTYRELSE: 'Kommunalbestyrelse. Records the decisions of the council and its committees.',
   LANDSBYGGEFOND: 'Landsbyggefonden. Prequalifies, commits its share, and supervises.',
   ADMINISTRATOR: 'Administrator. Keeps the service; takes no part in applying, approving or paying.',
-} satisfies Record<Rollenavn, string>);
+} satisfies Record<RoleName, string>);

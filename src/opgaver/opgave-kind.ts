@@ -1,10 +1,10 @@
-import type { Handlingsnavn } from '../access/act-permissions';
-import type { Saetning } from '../kernel/errors';
-import type { Rolle } from '../kernel/roles';
-import type { Udtrykskontekst } from '../model/model';
+import type { ActName } from '../access/act-permissions';
+import type { LocalizedText } from '../kernel/errors';
+import type { Role } from '../kernel/roles';
+import type { SqlContext } from '../model/model';
 
 /** A row that waits for somebody, as the statement gives it. */
-export interface Ventende {
+export interface WaitingRow {
   readonly art: string;
   readonly type: string;
   readonly objekt: string;
@@ -21,11 +21,11 @@ export interface Ventende {
 }
 
 /** What is selected of each row: SQL of the columns, and where from. What a kind has nothing to say of is left out. */
-export interface Udvalg {
+export interface OpgaveSelect {
   readonly type: string;
-  readonly praefiks: string;
+  readonly prefix: string;
   /** Alias of the row that it is about; it has `id`, `noegle` and `titel`. */
-  readonly om: string;
+  readonly about: string;
   readonly titel?: string;
   /** The plan, kommune and forum that say whose it is. */
   readonly helhedsplan?: string;
@@ -37,26 +37,27 @@ export interface Udvalg {
   readonly beloeb?: string;
   readonly aar?: string;
   readonly fra: string;
-  readonly hvor: string;
+  readonly where: string;
 }
 
 /** A kind of thing that waits: who it waits for, the act that settles it, which rows, and the reason in a sentence. */
-export interface Opgaveslags {
-  readonly beskrivelse: string;
-  readonly handling: Handlingsnavn;
-  readonly rolle: Rolle;
+export interface OpgaveKind {
+  readonly description: string;
+  readonly handling: ActName;
+  readonly rolle: Role;
   /** `pr` is the parameter of the day; the tables `plan` and `penge` are there. */
-  readonly udvalg: (x: Udtrykskontekst, pr: string) => Udvalg;
-  readonly grund: (o: Ventende) => Saetning;
+  readonly udvalg: (x: SqlContext, pr: string) => OpgaveSelect;
+  readonly grund: (o: WaitingRow) => LocalizedText;
   /** The statement gives the first day on which it is too late; the last day on which it is not is told. */
-  readonly fristErDagenFoer?: true;
+  readonly deadlineIsDayBefore?: true;
 }
 
 /** Danish genitive of a name. */
-export const ejefald = (navn: string): string => (/[sxz]$/i.test(navn) ? `${navn}’` : `${navn}s`);
+export const genitive = (name: string): string => (/[sxz]$/i.test(name) ? `${name}’` : `${name}s`);
 
 /** The period of row `r` covers the day. */
-export const gaelder = (r: string, dag: string): string => `(${r}.fra <= ${dag} AND (${r}.til IS NULL OR ${r}.til > ${dag}))`;
+export const holdsOn = (r: string, day: string): string => `(${r}.fra <= ${day} AND (${r}.til IS NULL OR ${r}.til > ${day}))`;
 
 /** Whether plan `p` was on the day in one of the states from which an act can be done. */
-export const kanFra = (trin: { readonly fra: readonly string[] }): string => `p.tilstand IN (${trin.fra.map((t) => `'${t}'`).join(', ')})`;
+export const canFromSql = (step: { readonly fra: readonly string[] }): string =>
+  `p.tilstand IN (${step.fra.map((t) => `'${t}'`).join(', ')})`;

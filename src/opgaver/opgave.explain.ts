@@ -1,70 +1,70 @@
 import { GraphQLInt } from 'graphql';
 import { z } from 'zod';
-import { HVEM, HVEM_OPSLAG, paaVegneAf } from '../helhedsplan/explain/on-behalf-of';
-import { FEJL, ugyldig } from '../kernel/errors';
-import { dagEfter } from '../kernel/period';
-import { Beregn, Delobjekt, enumtype, type KunLaesning, Vaerdi } from '../model/decorators';
+import { ASKED_FOR_ARGS, ASKED_FOR_LOOKUP, onBehalfOf } from '../helhedsplan/explain/on-behalf-of';
+import { badInput, INPUT_FAULTS } from '../kernel/errors';
+import { dayAfter } from '../kernel/period';
+import { type ApiOnly, Computed, defineEnum, Part, Value } from '../model/decorators';
 import { Objekthenvisning } from '../model/objekthenvisning';
 import { Rolle } from '../model/rolle';
 import { pr } from '../model/scalars';
-import type { Opgaveslags } from './opgave-kind';
-import { OPGAVESLAGS, type Opgaveartnavn, opgaveantal, opgaveraekker, SIDE_STANDARD } from './statement';
+import type { OpgaveKind } from './opgave-kind';
+import { DEFAULT_OPGAVE_PAGE_SIZE, OPGAVE_KINDS, type OpgaveartName, opgaveCount, opgaveRows } from './statement';
 
 /** The worklist: what waits for whom on a day. */
 
-const SIDE_HOEJST = 100;
+const MAX_PAGE_SIZE = 100;
 
-export const Opgaveart = enumtype(
+export const Opgaveart = defineEnum(
   'Opgaveart',
   'Opgaveart. What kind of thing waits.',
-  Object.fromEntries(Object.entries(OPGAVESLAGS).map(([navn, s]) => [navn, s.beskrivelse])),
+  Object.fromEntries(Object.entries(OPGAVE_KINDS).map(([name, s]) => [name, s.description])),
 );
 
-@Delobjekt('Opgave. Something that waits for somebody, and the act that would settle it.')
+@Part('Opgave. Something that waits for somebody, and the act that would settle it.')
 export class Opgave {
-  @Vaerdi('enum', { enumtype: Opgaveart, beskrivelse: 'Art. What kind of thing waits.' })
-  art!: KunLaesning;
+  @Value('enum', { defineEnum: Opgaveart, description: 'Art. What kind of thing waits.' })
+  art!: ApiOnly;
 
-  @Vaerdi('tekst', { beskrivelse: 'Handling. The mutation that would settle it.' })
-  handling!: KunLaesning;
+  @Value('tekst', { description: 'Handling. The mutation that would settle it.' })
+  handling!: ApiOnly;
 
-  @Vaerdi('enum', { enumtype: Rolle, beskrivelse: 'Rolle. The role that it waits for.' })
-  rolle!: KunLaesning;
+  @Value('enum', { defineEnum: Rolle, description: 'Rolle. The role that it waits for.' })
+  rolle!: ApiOnly;
 
-  @Vaerdi('tekst', {
-    nullbar: true,
-    beskrivelse:
+  @Value('tekst', {
+    nullable: true,
+    description:
       'For. Natural key of the one it waits for: the one that was asked about, or else the leading applicant, the forum or the kommune; null where the role acts for nobody, or where any forvaltning of the kommune may do it.',
   })
-  for!: KunLaesning;
+  for!: ApiOnly;
 
-  @Vaerdi(() => Objekthenvisning, { beskrivelse: 'Objekt. What it is about.' })
-  objekt!: KunLaesning;
+  @Value(() => Objekthenvisning, { description: 'Objekt. What it is about.' })
+  objekt!: ApiOnly;
 
-  @Vaerdi('saetning', { beskrivelse: 'Grund. Why it waits, in a sentence.' })
-  grund!: KunLaesning;
+  @Value('saetning', { description: 'Grund. Why it waits, in a sentence.' })
+  grund!: ApiOnly;
 
-  @Vaerdi('dag', { nullbar: true, beskrivelse: 'Siden. The day since which it has waited; null when nothing says.' })
-  siden!: KunLaesning;
+  @Value('dag', { nullable: true, description: 'Siden. The day since which it has waited; null when nothing says.' })
+  siden!: ApiOnly;
 
-  @Vaerdi('dag', { nullbar: true, beskrivelse: 'Frist. The day by which it is due; null where there is none.' })
-  frist!: KunLaesning;
+  @Value('dag', { nullable: true, description: 'Frist. The day by which it is due; null where there is none.' })
+  frist!: ApiOnly;
 }
 
-@Delobjekt('Opgaveliste. A page of what waits: what is due first stands first, then what has waited longest.')
+@Part('Opgaveliste. A page of what waits: what is due first stands first, then what has waited longest.')
 export class Opgaveliste {
-  @Vaerdi(() => Opgave, { liste: true, beskrivelse: 'The rows of the page.' })
-  nodes!: KunLaesning;
+  @Value(() => Opgave, { list: true, description: 'The rows of the page.' })
+  nodes!: ApiOnly;
 
-  @Vaerdi('heltal', { beskrivelse: 'Number of rows in the whole list.' })
-  totalCount!: KunLaesning;
+  @Value('heltal', { description: 'Number of rows in the whole list.' })
+  totalCount!: ApiOnly;
 
-  @Vaerdi('boolsk', { beskrivelse: 'Whether rows follow after this page.' })
-  hasNextPage!: KunLaesning;
+  @Value('boolsk', { description: 'Whether rows follow after this page.' })
+  hasNextPage!: ApiOnly;
 }
 
-const Raekke = z.object({
-  art: z.custom<Opgaveartnavn>((v) => typeof v === 'string' && Object.hasOwn(OPGAVESLAGS, v)),
+const NounRow = z.object({
+  art: z.custom<OpgaveartName>((v) => typeof v === 'string' && Object.hasOwn(OPGAVE_KINDS, v)),
   type: z.string(),
   objekt: z.string(),
   noegle: z.string(),
@@ -77,58 +77,58 @@ const Raekke = z.object({
   aar: z.int().nullable(),
 });
 
-const Opslag = z.object({ raekker: z.array(Raekke), antal: z.int() });
-const Sidevalg = z.object({ first: z.int().nullable(), spring: z.int().nullable() });
+const Lookup = z.object({ raekker: z.array(NounRow), antal: z.int() });
+const PageOptions = z.object({ first: z.int().nullable(), spring: z.int().nullable() });
 
-function kontrol(argumenter: Readonly<Record<string, unknown>>): void {
-  const { first, spring } = Sidevalg.parse(argumenter);
-  if (first !== null && (first < 0 || first > SIDE_HOEJST)) throw ugyldig('first', FEJL.tal(0, SIDE_HOEJST, first));
-  if (spring !== null && spring < 0) throw ugyldig('spring', FEJL.tal(0, 2_147_483_647, spring));
+function check(args: Readonly<Record<string, unknown>>): void {
+  const { first, spring: skip } = PageOptions.parse(args);
+  if (first !== null && (first < 0 || first > MAX_PAGE_SIZE)) throw badInput('first', INPUT_FAULTS.number(0, MAX_PAGE_SIZE, first));
+  if (skip !== null && skip < 0) throw badInput('spring', INPUT_FAULTS.number(0, 2_147_483_647, skip));
 }
 
-function opgave(r: z.output<typeof Raekke>): object {
-  const slags: Opgaveslags = OPGAVESLAGS[r.art];
-  const { art, siden, objekt: id, type, noegle, titel } = r;
+function opgave(r: z.output<typeof NounRow>): object {
+  const valueKind: OpgaveKind = OPGAVE_KINDS[r.art];
+  const { art: kind, siden: thePage, objekt: id, type, noegle: key, titel } = r;
   return {
-    art,
-    handling: slags.handling,
-    rolle: slags.rolle,
+    art: kind,
+    handling: valueKind.handling,
+    rolle: valueKind.rolle,
     for: r.hvem,
-    objekt: { id, type, noegle, titel },
-    grund: slags.grund(r),
-    siden,
-    frist: r.frist !== null && slags.fristErDagenFoer ? dagEfter(r.frist, -1) : r.frist,
+    objekt: { id, type, noegle: key, titel },
+    grund: valueKind.grund(r),
+    siden: thePage,
+    frist: r.frist !== null && valueKind.deadlineIsDayBefore ? dayAfter(r.frist, -1) : r.frist,
   };
 }
 
 export const OpgaverFelt = (): PropertyDecorator =>
-  Beregn({
+  Computed({
     type: () => Opgaveliste,
-    argumenter: [
-      ...HVEM,
+    args: [
+      ...ASKED_FOR_ARGS,
       pr,
-      { navn: 'art', type: Opgaveart, valgfri: true, beskrivelse: 'Only what is of this kind.' },
+      { navn: 'art', type: Opgaveart, optional: true, description: 'Only what is of this kind.' },
       {
         navn: 'first',
         type: GraphQLInt,
-        valgfri: true,
-        beskrivelse: `The first rows; 0 to ${SIDE_HOEJST}, ${SIDE_STANDARD} when left out.`,
+        optional: true,
+        description: `The first rows; 0 to ${MAX_PAGE_SIZE}, ${DEFAULT_OPGAVE_PAGE_SIZE} when left out.`,
       },
-      { navn: 'spring', type: GraphQLInt, valgfri: true, beskrivelse: 'How many rows to leave out before them; none when left out.' },
+      { navn: 'spring', type: GraphQLInt, optional: true, description: 'How many rows to leave out before them; none when left out.' },
     ],
-    fakta: [],
-    kontrol,
-    opslag: { ...HVEM_OPSLAG, raekker: opgaveraekker, antal: opgaveantal },
-    beregn: (_fakta, argumenter, spoergsmaal) => {
-      paaVegneAf(argumenter, spoergsmaal);
-      const { raekker, antal } = Opslag.parse(spoergsmaal.opslag);
-      const { spring } = Sidevalg.parse(argumenter);
+    facts: [],
+    check,
+    lookup: { ...ASKED_FOR_LOOKUP, raekker: opgaveRows, antal: opgaveCount },
+    compute: (_facts, args, question) => {
+      onBehalfOf(args, question);
+      const { raekker: rows, antal: count } = Lookup.parse(question.lookup);
+      const { spring: skip } = PageOptions.parse(args);
       return {
-        nodes: raekker.map(opgave),
-        totalCount: antal,
-        hasNextPage: (spring ?? 0) + raekker.length < antal,
+        nodes: rows.map(opgave),
+        totalCount: count,
+        hasNextPage: (skip ?? 0) + rows.length < count,
       };
     },
-    beskrivelse:
+    description:
       'Opgaver. The worklist: what waits on the day for the one who asks, or for the one that `rolle` and `for` name: plans in each state with the act that comes next, contracts, accounts, money and seats in fora. Roles that act on nothing of their own (OFFENTLIG, ANALYTIKER, ADMINISTRATOR) see everything.',
   });

@@ -1,127 +1,130 @@
 import type { FieldNode, SelectionSetNode } from 'graphql';
-import { erOpdigtet } from '../model/invented';
-import type { Objekttype } from '../model/model';
-import { argumenterAf, type Vaerdi } from './arguments';
-import { undersaet } from './collect-fields';
-import { grupper } from './group-page';
-import { argumentdefinitioner, udtryk } from './object';
-import type { Byg, Sted } from './plan-builder';
-import { hvorSql, type Kilde } from './row-source';
-import { erTal, type Talfelt } from './schema/aggregates';
+import { inventedSql } from '../model/invented';
+import type { ModelType } from '../model/model';
+import { type ArgValue, argsOf } from './arguments';
+import { subSelections } from './collect-fields';
+import { groups } from './group-page';
+import { argDefinitions, compileExpression } from './object';
+import type { PlanBuilder, Scope } from './plan-builder';
+import { type RowSource, whereClause } from './row-source';
+import { isNumeric, type NumberField } from './schema/aggregates';
 
 const MAAL = ['sum', 'avg', 'min', 'max'];
-const UKENDTE = 'ukendte';
+const UNKNOWN_ONES = 'ukendte';
 /** What a number that is computed with goes for, in rows that are read. */
-const PR_TAL = 0.5;
+const PER_NUMBER = 0.5;
 
 /** Where an aggregate's values are computed: over the rows at hand, or taken from named columns of a group. */
-export type Regn = (sql: string) => string;
+export type Accumulate = (sql: string) => string;
 
 /** The rows whose values are computed with: their alias, and whether invented values count as unknown. */
-export interface Raekkegrundlag {
+export interface RowContext {
   readonly m: string;
-  readonly udenOpdigtede: boolean;
+  readonly withoutInvented: boolean;
 }
 
 /** The list that is aggregated over. */
-export interface Grundlag {
-  readonly type: Objekttype;
-  readonly kilde: Kilde;
+export interface ListContext {
+  readonly type: ModelType;
+  readonly source: RowSource;
   /** The alias of its rows. */
   readonly m: string;
   /** Rows before the filter, about, and rows that are looked at to find those of the list (see `Pris`). */
   readonly alle: number;
-  readonly laeste: number;
+  readonly readOnes: number;
 }
 
 /** The JSON of `aggregate` over the rows of a list. */
-export function aggregat(
-  byg: Byg,
-  { type, kilde, m, alle, laeste }: Grundlag,
+export function compileAggregate(
+  builder: PlanBuilder,
+  { type, source, m, alle: all, readOnes }: ListContext,
   node: FieldNode,
-  saet: readonly SelectionSetNode[],
-  sted: Sted,
+  set: readonly SelectionSetNode[],
+  scope: Scope,
 ): string {
-  const argumenter = argumenterAf(node, argumentdefinitioner(byg, `${type.navn}Connection`, 'aggregate'), byg.grundlag.variabler);
-  const raekker = raekkegrundlag(byg, type, m, argumenter.get('udenOpdigtede'));
+  const args = argsOf(node, argDefinitions(builder, `${type.navn}Connection`, 'aggregate'), builder.context.variables);
+  const rows = rowContext(builder, type, m, args.get('udenOpdigtede'));
   // Only with an aggregate function is the query one row, whatever the rows; without one there is nothing to count over.
-  let tael = false;
-  const talt: Regn = (sql) => {
-    tael = true;
+  let count = false;
+  const countedRows: Accumulate = (sql) => {
+    count = true;
     return sql;
   };
-  byg.pris.raekke(sted.gange);
-  byg.pris.raekkerLaest(laeste, sted.gange);
-  const { stykke: medlemmer, raekker: regnet } = byg.pris.maalt(() => aggregatets());
-  byg.pris.raekkerLaest(alle * regnet, sted.gange);
-  const svar = byg.dialekt.objekt(medlemmer);
-  return tael ? `(SELECT ${svar} FROM ${kilde.fra}${hvorSql(kilde.hvor)})` : svar;
+  builder.cost.row(scope.multipliers);
+  builder.cost.rowsRead(readOnes, scope.multipliers);
+  const { piece: members, rows: reckoned } = builder.cost.measured(() => aggregateOf());
+  builder.cost.rowsRead(all * reckoned, scope.multipliers);
+  const answer = builder.dialect.jsonObject(members);
+  return count ? `(SELECT ${answer} FROM ${source.fra}${whereClause(source.where)})` : answer;
 
-  function aggregatets(): [string, string][] {
-    const medlemmer: [string, string][] = [];
-    for (const [navn, noder] of byg.saml(saet, `${type.navn}Aggregate`)) {
-      const felt = noder[0]?.name.value ?? '';
-      if (felt === 'groups')
-        medlemmer.push([
-          navn,
-          grupper(byg, { type, kilde, m, alle, laeste, raekker }, noder, argumenter.get('groupBy'), { ...sted, sti: [...sted.sti, navn] }),
+  function aggregateOf(): [string, string][] {
+    const members: [string, string][] = [];
+    for (const [name, nodes] of builder.collectFields(set, `${type.navn}Aggregate`)) {
+      const field = nodes[0]?.name.value ?? '';
+      if (field === 'groups')
+        members.push([
+          name,
+          groups(builder, { type, source, m, alle: all, readOnes, rows }, nodes, args.get('groupBy'), {
+            ...scope,
+            path: [...scope.path, name],
+          }),
         ]);
       else {
-        medlemmer.push([
-          navn,
-          felt === '__typename' ? `'${type.navn}Aggregate'` : maengde(byg, type, felt, undersaet(noder), raekker, talt),
+        members.push([
+          name,
+          field === '__typename' ? `'${type.navn}Aggregate'` : measure(builder, type, field, subSelections(nodes), rows, countedRows),
         ]);
       }
     }
-    return medlemmer;
+    return members;
   }
 }
 
 // Truth values are part of a plan's form: where invented values are not left out, nothing is asked about them.
-function raekkegrundlag(byg: Byg, type: Objekttype, m: string, uden: Vaerdi | undefined): Raekkegrundlag {
-  const udenOpdigtede = uden?.art === 'blad' && uden.laes(byg.grundlag.variabler) === true;
-  if (udenOpdigtede) for (const felt of ['herkomst', 'opdigtedeFelter']) byg.kraev(`${type.navn}.${felt}`);
-  return { m, udenOpdigtede };
+function rowContext(builder: PlanBuilder, type: ModelType, m: string, without: ArgValue | undefined): RowContext {
+  const withoutInvented = without?.art === 'blad' && without.read(builder.context.variables) === true;
+  if (withoutInvented) for (const field of ['herkomst', 'opdigtedeFelter']) builder.requireReadable(`${type.navn}.${field}`);
+  return { m, withoutInvented };
 }
 
 /** `count`, or an object of `sum`, `avg`, `min`, `max` or `ukendte` of number fields. */
-export function maengde(
-  byg: Byg,
-  type: Objekttype,
-  felt: string,
-  saet: readonly SelectionSetNode[],
-  raekker: Raekkegrundlag,
-  regn: Regn,
+export function measure(
+  builder: PlanBuilder,
+  type: ModelType,
+  field: string,
+  set: readonly SelectionSetNode[],
+  rows: RowContext,
+  accumulate: Accumulate,
 ): string {
-  if (felt === 'count') return regn('COUNT(*)');
-  if (felt !== UKENDTE && !MAAL.includes(felt)) throw new Error(`${type.navn}Aggregate.${felt}`);
-  const typenavn = `${type.navn}${felt === UKENDTE ? 'Counts' : 'Numbers'}`;
-  const medlemmer: [string, string][] = [];
-  for (const [navn, noder] of byg.saml(saet, typenavn)) {
-    const egenskab = noder[0]?.name.value ?? '';
-    const f = type.felter.get(egenskab);
-    if (!f || !erTal(f)) {
-      medlemmer.push([navn, `'${typenavn}'`]);
+  if (field === 'count') return accumulate('COUNT(*)');
+  if (field !== UNKNOWN_ONES && !MAAL.includes(field)) throw new Error(`${type.navn}Aggregate.${field}`);
+  const typeName = `${type.navn}${field === UNKNOWN_ONES ? 'Counts' : 'Numbers'}`;
+  const members: [string, string][] = [];
+  for (const [name, nodes] of builder.collectFields(set, typeName)) {
+    const property = nodes[0]?.name.value ?? '';
+    const f = type.fields.get(property);
+    if (!f || !isNumeric(f)) {
+      members.push([name, `'${typeName}'`]);
       continue;
     }
-    byg.kraev(`${type.navn}.${egenskab}`);
-    medlemmer.push([navn, maalt(byg, f, felt, talvaerdi(byg, f, raekker), regn)]);
+    builder.requireReadable(`${type.navn}.${property}`);
+    members.push([name, measured(builder, f, field, numberValue(builder, f, rows), accumulate)]);
   }
-  return byg.dialekt.objekt(medlemmer);
+  return builder.dialect.jsonObject(members);
 }
 
-function maalt(byg: Byg, f: Talfelt, felt: string, vaerdi: string, regn: Regn): string {
-  if (felt === UKENDTE) return regn(`COUNT(*) - COUNT(${vaerdi})`);
-  const hele = f.slags === 'kroner' || f.slags === 'procent';
-  const sql = felt === 'avg' ? byg.dialekt.gennemsnit(vaerdi, hele) : `${felt.toUpperCase()}(${vaerdi})`;
-  return byg.dialekt.json(f.slags, regn(sql));
+function measured(builder: PlanBuilder, f: NumberField, field: string, value: string, accumulate: Accumulate): string {
+  if (field === UNKNOWN_ONES) return accumulate(`COUNT(*) - COUNT(${value})`);
+  const wholeAmount = f.valueKind === 'kroner' || f.valueKind === 'procent';
+  const sql = field === 'avg' ? builder.dialect.average(value, wholeAmount) : `${field.toUpperCase()}(${value})`;
+  return builder.dialect.json(f.valueKind, accumulate(sql));
 }
 
 /** A row's number; null, and so left out, where it is invented and such are not wanted. */
-function talvaerdi(byg: Byg, f: Talfelt, { m, udenOpdigtede }: Raekkegrundlag): string {
-  byg.pris.laeser(PR_TAL);
-  const vaerdi = f.art === 'kolonne' ? `${m}.${f.kolonne}` : udtryk(byg, f, { alias: m, argumenter: new Map() });
-  if (!udenOpdigtede) return vaerdi;
-  const opdigtet = [erOpdigtet(m, f.navn), ...(f.art === 'udtryk' && f.opdigtet ? [f.opdigtet(byg.kontekst(m, new Map()))] : [])];
-  return `CASE WHEN NOT (${opdigtet.join(' OR ')}) THEN ${vaerdi} END`;
+function numberValue(builder: PlanBuilder, f: NumberField, { m, withoutInvented }: RowContext): string {
+  builder.cost.variableReader(PER_NUMBER);
+  const value = f.art === 'kolonne' ? `${m}.${f.kolonne}` : compileExpression(builder, f, { alias: m, args: new Map() });
+  if (!withoutInvented) return value;
+  const invented = [inventedSql(m, f.navn), ...(f.art === 'udtryk' && f.invented ? [f.invented(builder.sqlContext(m, new Map()))] : [])];
+  return `CASE WHEN NOT (${invented.join(' OR ')}) THEN ${value} END`;
 }

@@ -18,128 +18,128 @@ import {
  * thus serves every request that differs in values only; `form` is the part of the variables that a plan depends on.
  */
 
-export type Variabler = Readonly<Record<string, unknown>>;
-export type Laeser<T = unknown> = (variabler: Variabler) => T;
+export type Variables = Readonly<Record<string, unknown>>;
+export type VariableReader<T = unknown> = (variables: Variables) => T;
 
-export type Vaerdi =
+export type ArgValue =
   | { readonly art: 'null' }
   /** A scalar, an enum value, or a list of them. */
-  | { readonly art: 'blad'; readonly laes: Laeser }
-  | { readonly art: 'objekt'; readonly felter: ReadonlyMap<string, Vaerdi> }
-  | { readonly art: 'liste'; readonly punkter: readonly Vaerdi[] };
+  | { readonly art: 'blad'; readonly read: VariableReader }
+  | { readonly art: 'objekt'; readonly fields: ReadonlyMap<string, ArgValue> }
+  | { readonly art: 'liste'; readonly punkter: readonly ArgValue[] };
 
-const NUL: Vaerdi = { art: 'null' };
+const NUL: ArgValue = { art: 'null' };
 
 /** The arguments of a field that were given or have defaults; what was left out is not in the map. */
-export function argumenterAf(felt: FieldNode, definitioner: readonly GraphQLArgument[], variabler: Variabler): Map<string, Vaerdi> {
-  const givne = new Map<string, Vaerdi>();
+export function argsOf(field: FieldNode, definitioner: readonly GraphQLArgument[], variables: Variables): Map<string, ArgValue> {
+  const given = new Map<string, ArgValue>();
   for (const definition of definitioner) {
-    const node = felt.arguments?.find((a) => a.name.value === definition.name);
-    const vaerdi = node ? fraDokument(node.value, definition.type, variabler) : undefined;
-    if (vaerdi) givne.set(definition.name, vaerdi);
+    const node = field.arguments?.find((a) => a.name.value === definition.name);
+    const value = node ? fromDocument(node.value, definition.type, variables) : undefined;
+    if (value) given.set(definition.name, value);
     else if (definition.defaultValue !== undefined)
-      givne.set(
+      given.set(
         definition.name,
-        fraVariabel(definition.defaultValue, definition.type, () => definition.defaultValue),
+        fromVariable(definition.defaultValue, definition.type, () => definition.defaultValue),
       );
   }
-  return givne;
+  return given;
 }
 
-function fraDokument(node: ValueNode, type: GraphQLInputType, variabler: Variabler): Vaerdi | undefined {
+function fromDocument(node: ValueNode, type: GraphQLInputType, variables: Variables): ArgValue | undefined {
   if (node.kind === Kind.VARIABLE) {
-    const navn = node.name.value;
-    return variabler[navn] === undefined ? undefined : fraVariabel(variabler[navn], type, (v) => v[navn]);
+    const name = node.name.value;
+    return variables[name] === undefined ? undefined : fromVariable(variables[name], type, (v) => v[name]);
   }
   if (node.kind === Kind.NULL) return NUL;
-  const indre = getNullableType(type);
-  if (isListType(indre)) {
-    const noder = node.kind === Kind.LIST ? node.values : [node];
-    const punkter = noder.map((n) => fraDokument(n, indre.ofType, variabler) ?? NUL);
-    return bladliste(indre.ofType)
-      ? { art: 'blad', laes: (v) => punkter.map((p) => (p.art === 'blad' ? p.laes(v) : null)) }
+  const inner = getNullableType(type);
+  if (isListType(inner)) {
+    const nodes = node.kind === Kind.LIST ? node.values : [node];
+    const punkter = nodes.map((n) => fromDocument(n, inner.ofType, variables) ?? NUL);
+    return leafList(inner.ofType)
+      ? { art: 'blad', read: (v) => punkter.map((p) => (p.art === 'blad' ? p.read(v) : null)) }
       : { art: 'liste', punkter };
   }
-  if (isInputObjectType(indre)) return objektFraDokument(node.kind === Kind.OBJECT ? node.fields : [], indre.getFields(), variabler);
-  const konstant: unknown = valueFromAST(node, indre);
-  return { art: 'blad', laes: () => konstant };
+  if (isInputObjectType(inner)) return objectFromDocument(node.kind === Kind.OBJECT ? node.fields : [], inner.getFields(), variables);
+  const constant: unknown = valueFromAST(node, inner);
+  return { art: 'blad', read: () => constant };
 }
 
-type Inputfelter = Readonly<Record<string, { name: string; type: GraphQLInputType; defaultValue?: unknown }>>;
+type InputFields = Readonly<Record<string, { name: string; type: GraphQLInputType; defaultValue?: unknown }>>;
 
-function objektFraDokument(noder: readonly ObjectFieldNode[], felter: Inputfelter, variabler: Variabler): Vaerdi {
-  const ud = new Map<string, Vaerdi>();
-  for (const felt of Object.values(felter)) {
-    const node = noder.find((n) => n.name.value === felt.name);
-    const vaerdi = node ? fraDokument(node.value, felt.type, variabler) : undefined;
-    if (vaerdi) ud.set(felt.name, vaerdi);
-    else if (felt.defaultValue !== undefined)
-      ud.set(
-        felt.name,
-        fraVariabel(felt.defaultValue, felt.type, () => felt.defaultValue),
+function objectFromDocument(nodes: readonly ObjectFieldNode[], fields: InputFields, variables: Variables): ArgValue {
+  const out = new Map<string, ArgValue>();
+  for (const field of Object.values(fields)) {
+    const node = nodes.find((n) => n.name.value === field.name);
+    const value = node ? fromDocument(node.value, field.type, variables) : undefined;
+    if (value) out.set(field.name, value);
+    else if (field.defaultValue !== undefined)
+      out.set(
+        field.name,
+        fromVariable(field.defaultValue, field.type, () => field.defaultValue),
       );
   }
-  return { art: 'objekt', felter: ud };
+  return { art: 'objekt', fields: out };
 }
 
-function fraVariabel(vaerdi: unknown, type: GraphQLInputType, laes: Laeser): Vaerdi {
-  if (vaerdi === null) return NUL;
-  const indre = getNullableType(type);
-  if (isListType(indre) && !bladliste(indre.ofType)) {
-    const punkter = (Array.isArray(vaerdi) ? vaerdi : [vaerdi]).map((p: unknown, i) =>
-      fraVariabel(p, indre.ofType, (v) => nede(laes(v), i)),
+function fromVariable(value: unknown, type: GraphQLInputType, read: VariableReader): ArgValue {
+  if (value === null) return NUL;
+  const inner = getNullableType(type);
+  if (isListType(inner) && !leafList(inner.ofType)) {
+    const punkter = (Array.isArray(value) ? value : [value]).map((p: unknown, i) =>
+      fromVariable(p, inner.ofType, (v) => downNow(read(v), i)),
     );
     return { art: 'liste', punkter };
   }
-  if (isInputObjectType(indre)) {
-    const felter = new Map<string, Vaerdi>();
-    for (const felt of Object.values(indre.getFields())) {
-      const v = nede(vaerdi, felt.name);
+  if (isInputObjectType(inner)) {
+    const fields = new Map<string, ArgValue>();
+    for (const field of Object.values(inner.getFields())) {
+      const v = downNow(value, field.name);
       if (v !== undefined)
-        felter.set(
-          felt.name,
-          fraVariabel(v, felt.type, (va) => nede(laes(va), felt.name)),
+        fields.set(
+          field.name,
+          fromVariable(v, field.type, (va) => downNow(read(va), field.name)),
         );
     }
-    return { art: 'objekt', felter };
+    return { art: 'objekt', fields };
   }
-  return { art: 'blad', laes };
+  return { art: 'blad', read };
 }
 
-function nede(vaerdi: unknown, sted: string | number): unknown {
-  return typeof vaerdi === 'object' && vaerdi !== null ? Reflect.get(vaerdi, sted) : undefined;
+function downNow(value: unknown, scope: string | number): unknown {
+  return typeof value === 'object' && value !== null ? Reflect.get(value, scope) : undefined;
 }
 
-function bladliste(type: GraphQLInputType): boolean {
-  const indre = getNullableType(type);
-  return isLeafType(indre) || (isListType(indre) && bladliste(indre.ofType));
+function leafList(type: GraphQLInputType): boolean {
+  const inner = getNullableType(type);
+  return isLeafType(inner) || (isListType(inner) && leafList(inner.ofType));
 }
 
 /** Lists of about the same length share a plan: what they cost is reckoned by the longest of them. */
-export const laengdetrin = (laengde: number): number => (laengde <= 16 ? 16 : 4 ** Math.ceil(Math.log(laengde) / Math.log(4)));
+export const lengthStep = (length: number): number => (length <= 16 ? 16 : 4 ** Math.ceil(Math.log(length) / Math.log(4)));
 
 /**
  * What a plan depends on in a variable: which parts are there, enum values, truth values, empty texts, and the type that an id names.
  * Two requests with the same form share a plan.
  */
-export function form(vaerdi: unknown, type: GraphQLInputType, idType: (id: string) => string): string {
-  if (vaerdi === undefined) return '-';
-  if (vaerdi === null) return '0';
-  const indre = getNullableType(type);
-  if (isListType(indre)) {
-    const liste: unknown[] = Array.isArray(vaerdi) ? vaerdi : [vaerdi];
-    const afhaenger = !bladliste(indre.ofType) || getNullableType(indre.ofType).toString() === 'ID';
-    return afhaenger ? `[${liste.map((p) => form(p, indre.ofType, idType)).join()}]` : `*${laengdetrin(liste.length)}`;
+export function shape(value: unknown, type: GraphQLInputType, idType: (id: string) => string): string {
+  if (value === undefined) return '-';
+  if (value === null) return '0';
+  const inner = getNullableType(type);
+  if (isListType(inner)) {
+    const list: unknown[] = Array.isArray(value) ? value : [value];
+    const depends = !leafList(inner.ofType) || getNullableType(inner.ofType).toString() === 'ID';
+    return depends ? `[${list.map((p) => shape(p, inner.ofType, idType)).join()}]` : `*${lengthStep(list.length)}`;
   }
-  if (isInputObjectType(indre)) {
-    const dele = Object.values(indre.getFields()).map((f) => [f.name, nede(vaerdi, f.name), f.type] as const);
-    return `{${dele
+  if (isInputObjectType(inner)) {
+    const parts = Object.values(inner.getFields()).map((f) => [f.name, downNow(value, f.name), f.type] as const);
+    return `{${parts
       .filter(([, v]) => v !== undefined)
-      .map(([navn, v, t]) => `${navn}:${form(v, t, idType)}`)
+      .map(([name, v, t]) => `${name}:${shape(v, t, idType)}`)
       .join()}}`;
   }
-  if (isEnumType(indre) || typeof vaerdi === 'boolean') return String(vaerdi);
+  if (isEnumType(inner) || typeof value === 'boolean') return String(value);
   // An empty cursor is none.
-  if (vaerdi === '') return '""';
-  return indre.toString() === 'ID' ? idType(String(vaerdi)) : '*';
+  if (value === '') return '""';
+  return inner.toString() === 'ID' ? idType(String(value)) : '*';
 }

@@ -1,78 +1,81 @@
 import { type FieldNode, type FragmentDefinitionNode, Kind, type SelectionSetNode } from 'graphql';
-import { FEJL, ugyldig } from '../kernel/errors';
-import type { Variabler } from './arguments';
+import { badInput, INPUT_FAULTS } from '../kernel/errors';
+import type { Variables } from './arguments';
 
-export type Fragmenter = Readonly<Record<string, FragmentDefinitionNode>>;
+export type Fragments = Readonly<Record<string, FragmentDefinitionNode>>;
 
 /** The fields asked of an object, by response name, in the order of the document; equal names are merged. */
-export type Felter = ReadonlyMap<string, readonly FieldNode[]>;
+export type Fields = ReadonlyMap<string, readonly FieldNode[]>;
 
-export interface Samlegrundlag {
-  readonly fragmenter: Fragmenter;
-  readonly variabler: Variabler;
+export interface CollectContext {
+  readonly fragments: Fragments;
+  readonly variables: Variables;
 }
 
 /** Collects the fields of selection sets for one concrete type (GraphQL, section 6.3.2: CollectFields). */
-export function samlFelter(saet: readonly SelectionSetNode[], typenavne: ReadonlySet<string>, grundlag: Samlegrundlag): Felter {
-  const felter = new Map<string, FieldNode[]>();
-  const besoegt = new Set<string>();
-  for (const s of saet) saml(s);
-  return felter;
+export function collectFields(set: readonly SelectionSetNode[], typeNames: ReadonlySet<string>, context: CollectContext): Fields {
+  const fields = new Map<string, FieldNode[]>();
+  const visited = new Set<string>();
+  for (const s of set) collect(s);
+  return fields;
 
-  function saml(selektioner: SelectionSetNode): void {
-    for (const s of selektioner.selections) {
-      if (!medtages(s.directives ?? [], grundlag.variabler)) continue;
+  function collect(selections: SelectionSetNode): void {
+    for (const s of selections.selections) {
+      if (!isTakenAlong(s.directives ?? [], context.variables)) continue;
       if (s.kind === Kind.FIELD) {
-        const navn = (s.alias ?? s.name).value;
-        const kendte = felter.get(navn);
-        if (kendte) kendte.push(s);
-        else felter.set(navn, [s]);
+        const name = (s.alias ?? s.name).value;
+        const knownOnes = fields.get(name);
+        if (knownOnes) knownOnes.push(s);
+        else fields.set(name, [s]);
         continue;
       }
-      const fragment = s.kind === Kind.FRAGMENT_SPREAD ? fragmentet(s.name.value) : s;
-      const betingelse = fragment?.typeCondition?.name.value;
-      if (fragment && (!betingelse || typenavne.has(betingelse))) saml(fragment.selectionSet);
+      const fragment = s.kind === Kind.FRAGMENT_SPREAD ? theFragment(s.name.value) : s;
+      const condition = fragment?.typeCondition?.name.value;
+      if (fragment && (!condition || typeNames.has(condition))) collect(fragment.selectionSet);
     }
   }
 
-  function fragmentet(navn: string): FragmentDefinitionNode | undefined {
-    if (besoegt.has(navn)) return undefined;
-    besoegt.add(navn);
-    return grundlag.fragmenter[navn];
+  function theFragment(name: string): FragmentDefinitionNode | undefined {
+    if (visited.has(name)) return undefined;
+    visited.add(name);
+    return context.fragments[name];
   }
 }
 
-function medtages(direktiver: readonly { name: { value: string }; arguments?: FieldNode['arguments'] }[], variabler: Variabler): boolean {
-  for (const d of direktiver) {
+function isTakenAlong(
+  directives: readonly { name: { value: string }; arguments?: FieldNode['arguments'] }[],
+  variables: Variables,
+): boolean {
+  for (const d of directives) {
     if (d.name.value !== 'skip' && d.name.value !== 'include') continue;
     const node = d.arguments?.find((a) => a.name.value === 'if')?.value;
-    const sandt = node?.kind === Kind.VARIABLE ? variabler[node.name.value] : node?.kind === Kind.BOOLEAN && node.value;
-    if (typeof sandt !== 'boolean') throw ugyldig(`@${d.name.value}(if:)`, FEJL.sandhed);
-    if (sandt === (d.name.value === 'skip')) return false;
+    const isTrue = node?.kind === Kind.VARIABLE ? variables[node.name.value] : node?.kind === Kind.BOOLEAN && node.value;
+    if (typeof isTrue !== 'boolean') throw badInput(`@${d.name.value}(if:)`, INPUT_FAULTS.truth);
+    if (isTrue === (d.name.value === 'skip')) return false;
   }
   return true;
 }
 
 /** The selection sets of merged fields. */
-export function undersaet(noder: readonly FieldNode[]): SelectionSetNode[] {
-  return noder.flatMap((n) => (n.selectionSet ? [n.selectionSet] : []));
+export function subSelections(nodes: readonly FieldNode[]): SelectionSetNode[] {
+  return nodes.flatMap((n) => (n.selectionSet ? [n.selectionSet] : []));
 }
 
 /** How deep the fields of an operation are nested; introspection is not counted. Each fragment is measured once. */
-export function dybdeAf(saet: SelectionSetNode, fragmenter: Fragmenter, kendte = new Map<string, number>()): number {
-  let dybest = 0;
-  for (const s of saet.selections) {
+export function depthOf(set: SelectionSetNode, fragments: Fragments, knownOnes = new Map<string, number>()): number {
+  let deepest = 0;
+  for (const s of set.selections) {
     if (s.kind === Kind.FIELD) {
       if (s.name.value.startsWith('__')) continue;
-      dybest = Math.max(dybest, 1 + (s.selectionSet ? dybdeAf(s.selectionSet, fragmenter, kendte) : 0));
+      deepest = Math.max(deepest, 1 + (s.selectionSet ? depthOf(s.selectionSet, fragments, knownOnes) : 0));
     } else if (s.kind === Kind.INLINE_FRAGMENT) {
-      dybest = Math.max(dybest, dybdeAf(s.selectionSet, fragmenter, kendte));
+      deepest = Math.max(deepest, depthOf(s.selectionSet, fragments, knownOnes));
     } else {
-      const navn = s.name.value;
-      const fragment = fragmenter[navn];
-      if (fragment && !kendte.has(navn)) kendte.set(navn, dybdeAf(fragment.selectionSet, fragmenter, kendte));
-      dybest = Math.max(dybest, kendte.get(navn) ?? 0);
+      const name = s.name.value;
+      const fragment = fragments[name];
+      if (fragment && !knownOnes.has(name)) knownOnes.set(name, depthOf(fragment.selectionSet, fragments, knownOnes));
+      deepest = Math.max(deepest, knownOnes.get(name) ?? 0);
     }
   }
-  return dybest;
+  return deepest;
 }

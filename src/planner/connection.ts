@@ -1,195 +1,197 @@
 import type { FieldNode, SelectionSetNode } from 'graphql';
-import type { Objekttype } from '../model/model';
-import { aggregat } from './aggregate';
-import type { Laeser, Vaerdi } from './arguments';
-import { undersaet } from './collect-fields';
-import { filter, prBetingelse } from './filter';
-import { objekt } from './object';
-import { type Orden, orden } from './ordering';
-import type { Byg, Sted } from './plan-builder';
-import { hvorSql, type Kilde, type Krav, kildeAf, type Ophav } from './row-source';
-import { SIDE_HOEJST, SIDE_STANDARD } from './schema/connections';
-import { lavUdsnit, type Udsnit } from './slice';
+import type { ModelType } from '../model/model';
+import { compileAggregate } from './aggregate';
+import type { ArgValue, VariableReader } from './arguments';
+import { subSelections } from './collect-fields';
+import { filter, validAt } from './filter';
+import { compileObject } from './object';
+import { compileOrdering, type Ordering } from './ordering';
+import type { PlanBuilder, Scope } from './plan-builder';
+import { type ListOwner, type RowCondition, type RowSource, rowSource, whereClause } from './row-source';
+import { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE } from './schema/connections';
+import { type PageSlice, pageSlice } from './slice';
 
 /** A page of a list, or of groups, while its plan is made. */
-export interface Side extends Udsnit {
-  readonly type: Objekttype;
+export interface Page extends PageSlice {
+  readonly type: ModelType;
   readonly m: string;
   /** All rows of the list under the filter; `totalCount` and `aggregate` are over these. */
-  readonly kilde: Kilde;
-  readonly orden: Orden;
-  readonly sted: Sted;
+  readonly source: RowSource;
+  readonly ordering: Ordering;
+  readonly scope: Scope;
   /** Rows before the filter, about (see `Pris`). */
   readonly alle: number;
   /** Rows that are looked at to find which rows belong to the list: all of it with what its filter reads. */
-  readonly laeste: number;
+  readonly readOnes: number;
   /** The same to find the page. */
-  readonly sidensLaeste: number;
+  readonly pageReads: number;
 }
 
 /** The page of a list that facts are read from. */
 const ALLE = 2_000_000_000;
 
-type Argumenter = ReadonlyMap<string, Vaerdi>;
+type Arguments = ReadonlyMap<string, ArgValue>;
 
 /** The JSON of a connection: its page in one query of its own, its counts in theirs, all inside the same statement. */
-export function liste(
-  byg: Byg,
-  type: Objekttype,
-  ophav: Ophav,
-  saet: readonly SelectionSetNode[],
-  sted: Sted,
-  argumenter: Argumenter,
+export function compileConnection(
+  builder: PlanBuilder,
+  type: ModelType,
+  owner: ListOwner,
+  set: readonly SelectionSetNode[],
+  scope: Scope,
+  args: Arguments,
 ): string {
-  const side = lavSide(byg, type, ophav, sted, argumenter);
-  const medlemmer: [string, string][] = [];
+  const page = makePage(builder, type, owner, scope, args);
+  const members: [string, string][] = [];
   // What is made of the page's rows; without any of it there is no query that gives one row to put the rest in.
-  let sidens = '';
-  for (const [navn, noder] of byg.saml(saet, `${type.navn}Connection`)) {
-    const { sql, afSiden } = forbindelsesfelt(byg, navn, noder, side);
-    if (afSiden) sidens += sql;
-    medlemmer.push([navn, sql]);
+  let ofPage = '';
+  for (const [name, nodes] of builder.collectFields(set, `${type.navn}Connection`)) {
+    const { sql, offPage } = connectionField(builder, name, nodes, page);
+    if (offPage) ofPage += sql;
+    members.push([name, sql]);
   }
-  const svar = byg.dialekt.objekt(medlemmer);
-  if (!sidens) return svar;
-  if (!byg.erFakta) byg.pris.raekkerLaest(side.sidensLaeste, omkring(side));
-  return `(SELECT ${svar} FROM ${sideSql(byg, side, sidens)})`;
+  const answer = builder.dialect.jsonObject(members);
+  if (!ofPage) return answer;
+  if (!builder.inFacts) builder.cost.rowsRead(page.pageReads, around(page));
+  return `(SELECT ${answer} FROM ${pageRows(builder, page, ofPage)})`;
 }
 
-function lavSide(byg: Byg, type: Objekttype, ophav: Ophav, sted: Sted, argumenter: Argumenter): Side {
-  const m = byg.alias();
-  const paaDagen: Krav = (hvad, alias) => prBetingelse(byg, argumenter.get('pr'), hvad, alias);
-  const { stykke: kilde, raekker: filtreret } = byg.pris.maalt(() => {
-    const { fra, hvor } = kildeAf(byg, type, m, ophav, paaDagen);
-    const filtervaerdi = argumenter.get('filter');
-    const filtret = filtervaerdi?.art === 'objekt' ? [filter(byg, filtervaerdi, { type, alias: m }, 'filter')] : [];
-    const krav = [...paaDagen(type, m), ...filtret];
-    return { fra, hvor: [...hvor, ...krav], alle: krav.length === 0 };
+function makePage(builder: PlanBuilder, type: ModelType, owner: ListOwner, scope: Scope, args: Arguments): Page {
+  const m = builder.alias();
+  const onDay: RowCondition = (what, alias) => validAt(builder, args.get('pr'), what, alias);
+  const { piece: source, rows: filtered } = builder.cost.measured(() => {
+    const { fra: from, where } = rowSource(builder, type, m, owner, onDay);
+    const filterValue = args.get('filter');
+    const theFilter = filterValue?.art === 'objekt' ? [filter(builder, filterValue, { type, alias: m }, 'filter')] : [];
+    const condition = [...onDay(type, m), ...theFilter];
+    return { fra: from, where: [...where, ...condition], alle: condition.length === 0 };
   });
-  const { stykke: o, raekker: ordnet } = byg.pris.maalt(() => orden(byg, argumenter.get('orderBy'), type, m));
-  const udsnit = lavUdsnit(byg, argumenter, o, { standard: byg.erFakta ? ALLE : SIDE_STANDARD, hoejst: SIDE_HOEJST });
-  const alle = byg.pris.raekkerI(type, ophav);
-  byg.pris.side(udsnit.antal, type, ophav);
+  const { piece: o, rows: ordered } = builder.cost.measured(() => compileOrdering(builder, args.get('orderBy'), type, m));
+  const slice = pageSlice(builder, args, o, { defaultValue: builder.inFacts ? ALLE : DEFAULT_PAGE_SIZE, max: MAX_PAGE_SIZE });
+  const all = builder.cost.rowsIn(type, owner);
+  builder.cost.page(slice.antal, type, owner);
   // Then the first rows that are found are those of the page.
-  const iNummerorden = kilde.alle && o.noegler.length === 1;
+  const inNumberOrder = source.alle && o.keys.length === 1;
   return {
     type,
     m,
-    kilde,
-    alle,
-    laeste: alle * (1 + filtreret),
-    sidensLaeste: iNummerorden ? 0 : alle * (1 + filtreret + ordnet),
-    orden: o,
-    ...udsnit,
-    sted: { ...sted, type, alias: m, argumenter: new Map(), gange: [...sted.gange, udsnit.antal] },
+    source,
+    alle: all,
+    readOnes: all * (1 + filtered),
+    pageReads: inNumberOrder ? 0 : all * (1 + filtered + ordered),
+    ordering: o,
+    ...slice,
+    scope: { ...scope, type, alias: m, args: new Map(), multipliers: [...scope.multipliers, slice.antal] },
   };
 }
 
 /** A field of a connection, and whether it is made of the rows of the page. */
-export interface Forbindelsesfelt {
+export interface ConnectionField {
   readonly sql: string;
-  readonly afSiden: boolean;
+  readonly offPage: boolean;
 }
 
-function forbindelsesfelt(byg: Byg, svarnavn: string, noder: readonly FieldNode[], side: Side): Forbindelsesfelt {
-  const saet = undersaet(noder);
-  const sted = { ...side.sted, sti: [...side.sted.sti, svarnavn] };
-  const raekke = { ...sted, sti: [...sted.sti, '*'] };
-  const [node] = noder;
+function connectionField(builder: PlanBuilder, responseName: string, nodes: readonly FieldNode[], page: Page): ConnectionField {
+  const set = subSelections(nodes);
+  const scope = { ...page.scope, path: [...page.scope.path, responseName] };
+  const row = { ...scope, path: [...scope.path, '*'] };
+  const [node] = nodes;
   switch (node?.name.value) {
     case 'totalCount':
-      byg.pris.raekkerLaest(side.laeste, omkring(side));
-      return { sql: `(SELECT COUNT(*) FROM ${side.kilde.fra}${hvorSql(side.kilde.hvor)})`, afSiden: false };
+      builder.cost.rowsRead(page.readOnes, around(page));
+      return { sql: `(SELECT COUNT(*) FROM ${page.source.fra}${whereClause(page.source.where)})`, offPage: false };
     case 'nodes':
-      return { sql: byg.dialekt.listeAf(raekkepris(byg, side, () => objekt(byg, saet, raekke))), afSiden: true };
+      return { sql: builder.dialect.jsonAgg(rowCost(builder, page, () => compileObject(builder, set, row))), offPage: true };
     case 'edges':
-      return { sql: byg.dialekt.listeAf(raekkepris(byg, side, () => kant(byg, saet, { ...side, sted: raekke }))), afSiden: true };
+      return { sql: builder.dialect.jsonAgg(rowCost(builder, page, () => edge(builder, set, { ...page, scope: row }))), offPage: true };
     case 'pageInfo':
-      return sideinfo(byg, saet, side);
+      return pageInfo(builder, set, page);
     case 'aggregate':
-      return { sql: aggregat(byg, side, node, saet, { ...sted, gange: omkring(side) }), afSiden: false };
+      return { sql: compileAggregate(builder, page, node, set, { ...scope, multipliers: around(page) }), offPage: false };
     default:
-      return { sql: `'${side.type.navn}Connection'`, afSiden: false };
+      return { sql: `'${page.type.navn}Connection'`, offPage: false };
   }
 }
 
 /** How many times the whole list can occur in the answer. */
-const omkring = ({ sted }: Side): readonly Laeser<number>[] => sted.gange.slice(0, -1);
+const around = ({ scope }: Page): readonly VariableReader<number>[] => scope.multipliers.slice(0, -1);
 
 /** What is written for each row of the page; facts have every row of the list. */
-function raekkepris(byg: Byg, side: Side, skriv: () => string): string {
-  if (byg.erFakta) return byg.pris.forHver(side.alle, skriv);
-  byg.pris.raekke(side.sted.gange);
-  return skriv();
+function rowCost(builder: PlanBuilder, page: Page, write: () => string): string {
+  if (builder.inFacts) return builder.cost.forEach(page.alle, write);
+  builder.cost.row(page.scope.multipliers);
+  return write();
 }
 
-function kant(byg: Byg, saet: readonly SelectionSetNode[], side: Side): string {
-  const medlemmer: [string, string][] = [];
-  for (const [navn, noder] of byg.saml(saet, `${side.type.navn}Edge`)) {
-    const felt = noder[0]?.name.value;
-    if (felt === 'cursor') medlemmer.push([navn, markoer(byg, side)]);
-    else if (felt === 'node') medlemmer.push([navn, objekt(byg, undersaet(noder), { ...side.sted, sti: [...side.sted.sti, navn] })]);
-    else medlemmer.push([navn, `'${side.type.navn}Edge'`]);
+function edge(builder: PlanBuilder, set: readonly SelectionSetNode[], page: Page): string {
+  const members: [string, string][] = [];
+  for (const [name, nodes] of builder.collectFields(set, `${page.type.navn}Edge`)) {
+    const field = nodes[0]?.name.value;
+    if (field === 'cursor') members.push([name, cursor(builder, page)]);
+    else if (field === 'node')
+      members.push([name, compileObject(builder, subSelections(nodes), { ...page.scope, path: [...page.scope.path, name] })]);
+    else members.push([name, `'${page.type.navn}Edge'`]);
   }
-  return byg.dialekt.objekt(medlemmer);
+  return builder.dialect.jsonObject(members);
 }
 
-export function markoer(byg: Byg, { orden: o }: Side): string {
-  return byg.dialekt.markoer(
-    o.signatur,
-    o.noegler.map((n) => n.sql),
+export function cursor(builder: PlanBuilder, { ordering: o }: Page): string {
+  return builder.dialect.cursor(
+    o.signature,
+    o.keys.map((n) => n.sql),
   );
 }
 
 // Only the cursors of `pageInfo` come from the rows of the page.
-export function sideinfo(byg: Byg, saet: readonly SelectionSetNode[], side: Side): Forbindelsesfelt {
-  const medlemmer: [string, string][] = [];
-  let afSiden = false;
-  for (const [navn, noder] of byg.saml(saet, 'PageInfo')) {
-    const felt = noder[0]?.name.value;
-    if (felt === 'startCursor' || felt === 'endCursor') {
-      afSiden = true;
-      medlemmer.push([navn, byg.dialekt.yderst(markoer(byg, side), felt === 'startCursor' ? 'foerste' : 'sidste')]);
-    } else if (felt === 'hasNextPage' || felt === 'hasPreviousPage') {
-      medlemmer.push([navn, byg.dialekt.json('boolsk', rester(byg, side, felt === 'hasNextPage' ? 'efter' : 'foer'))]);
-    } else medlemmer.push([navn, "'PageInfo'"]);
+export function pageInfo(builder: PlanBuilder, set: readonly SelectionSetNode[], page: Page): ConnectionField {
+  const members: [string, string][] = [];
+  let offPage = false;
+  for (const [name, nodes] of builder.collectFields(set, 'PageInfo')) {
+    const field = nodes[0]?.name.value;
+    if (field === 'startCursor' || field === 'endCursor') {
+      offPage = true;
+      members.push([name, builder.dialect.firstOrLast(cursor(builder, page), field === 'startCursor' ? 'foerste' : 'sidste')]);
+    } else if (field === 'hasNextPage' || field === 'hasPreviousPage') {
+      members.push([name, builder.dialect.json('boolsk', rests(builder, page, field === 'hasNextPage' ? 'efter' : 'foer'))]);
+    } else members.push([name, "'PageInfo'"]);
   }
-  return { sql: byg.dialekt.objekt(medlemmer), afSiden };
+  return { sql: builder.dialect.jsonObject(members), offPage };
 }
 
 /** Whether the list has rows after the page, or before it: rows that the page had no room for, or on the far side of a cursor. */
-function rester(byg: Byg, side: Side, hvor: 'efter' | 'foer'): string {
-  const led = (hvor === 'efter') !== side.bagvendt ? [flere(byg, side)] : [];
-  const forbiMarkoer = hvor === 'efter' ? side.foer : side.efter;
-  if (forbiMarkoer) byg.pris.raekkerLaest(side.laeste, omkring(side));
-  if (forbiMarkoer) led.push(`EXISTS (SELECT 1 FROM ${side.kilde.fra}${hvorSql([...side.kilde.hvor, `(${forbiMarkoer}) IS NOT TRUE`])})`);
-  return led.length > 0 ? `(${led.join(' OR ')})` : '(1 = 0)';
+function rests(builder: PlanBuilder, page: Page, where: 'efter' | 'foer'): string {
+  const term = (where === 'efter') !== page.backwards ? [hasMore(builder, page)] : [];
+  const seekCursor = where === 'efter' ? page.before : page.efter;
+  if (seekCursor) builder.cost.rowsRead(page.readOnes, around(page));
+  if (seekCursor)
+    term.push(`EXISTS (SELECT 1 FROM ${page.source.fra}${whereClause([...page.source.where, `(${seekCursor}) IS NOT TRUE`])})`);
+  return term.length > 0 ? `(${term.join(' OR ')})` : '(1 = 0)';
 }
 
 // More rows the way the page is read than the page holds. Counted, for `EXISTS (… LIMIT 1 OFFSET n)` around an EXISTS of a
 // filter is wrong in SQLite: it joins the inner one, and the offset then skips its rows.
-function flere(byg: Byg, side: Side): string {
-  byg.pris.raekkerLaest(side.sidensLaeste, omkring(side));
-  const antal = byg.parameter(side.antal);
-  return `(SELECT COUNT(*) FROM (SELECT 1 FROM ${side.kilde.fra}${hvorSql(sidensBetingelser(side))} ${byg.dialekt.begraensning(`${antal} + 1`)})) > ${antal}`;
+function hasMore(builder: PlanBuilder, page: Page): string {
+  builder.cost.rowsRead(page.pageReads, around(page));
+  const count = builder.param(page.antal);
+  return `(SELECT COUNT(*) FROM (SELECT 1 FROM ${page.source.fra}${whereClause(pageConditions(page))} ${builder.dialect.limit(`${count} + 1`)})) > ${count}`;
 }
 
-function sidensBetingelser(side: Side): string[] {
-  return [...side.kilde.hvor, ...(side.efter ? [side.efter] : []), ...(side.foer ? [side.foer] : [])];
+function pageConditions(page: Page): string[] {
+  return [...page.source.where, ...(page.efter ? [page.efter] : []), ...(page.before ? [page.before] : [])];
 }
 
 /**
  * The rows of the page, sorted and cut, under the list's own alias. Only columns that the answer uses are taken along;
  * the answer's objects are made outside of this query, row by row.
  */
-export function sideSql(byg: Byg, side: Side, sidensFelter: string): string {
-  const brugt = new Set([...sidensFelter.matchAll(new RegExp(`\\b${side.m}\\.(\\w+)`, 'g'))].map((traef) => `${side.m}.${traef[1]}`));
-  if (side.bagvendt)
-    for (const n of side.orden.noegler) for (const [k] of n.sql.matchAll(new RegExp(`\\b${side.m}\\.\\w+`, 'g'))) brugt.add(k);
-  const kolonner = brugt.size > 0 ? [...brugt].join(', ') : '1';
-  const ordnet = byg.dialekt.sortering(side.orden.noegler, side.bagvendt);
-  const rows = `SELECT ${kolonner} FROM ${side.kilde.fra}${hvorSql(sidensBetingelser(side))} ${ordnet} ${byg.dialekt.begraensning(byg.parameter(side.antal))}`;
-  return side.bagvendt
-    ? `${byg.dialekt.vendt(rows, side.m, byg.dialekt.sortering(side.orden.noegler, false))} ${side.m}`
-    : `(${rows}) ${side.m}`;
+export function pageRows(builder: PlanBuilder, page: Page, pageFields: string): string {
+  const used = new Set([...pageFields.matchAll(new RegExp(`\\b${page.m}\\.(\\w+)`, 'g'))].map((hit) => `${page.m}.${hit[1]}`));
+  if (page.backwards)
+    for (const n of page.ordering.keys) for (const [k] of n.sql.matchAll(new RegExp(`\\b${page.m}\\.\\w+`, 'g'))) used.add(k);
+  const columns = used.size > 0 ? [...used].join(', ') : '1';
+  const ordered = builder.dialect.orderBy(page.ordering.keys, page.backwards);
+  const rows = `SELECT ${columns} FROM ${page.source.fra}${whereClause(pageConditions(page))} ${ordered} ${builder.dialect.limit(builder.param(page.antal))}`;
+  return page.backwards
+    ? `${builder.dialect.reversed(rows, page.m, builder.dialect.orderBy(page.ordering.keys, false))} ${page.m}`
+    : `(${rows}) ${page.m}`;
 }

@@ -1,35 +1,35 @@
 import type { GraphQLSchema } from 'graphql';
-import { INGEN_STATISTIK } from '../db/statistics';
-import type { Objekttype } from '../model/model';
-import type { Dialekt } from './dialect';
-import { objekt } from './object';
-import { faktasaet } from './parse-facts';
-import { Byg, type Sted } from './plan-builder';
+import { NO_STATISTICS } from '../db/statistics';
+import type { ModelType } from '../model/model';
+import type { Dialect } from './dialect';
+import { compileObject } from './object';
+import { parseFacts } from './parse-facts';
+import { PlanBuilder, type Scope } from './plan-builder';
 
-export interface Faktagrundlag {
-  readonly skema: GraphQLSchema;
-  readonly dialekt: Dialekt;
+export interface FactsContext {
+  readonly schema: GraphQLSchema;
+  readonly dialect: Dialect;
 }
 
 /** A statement that reads the facts of one row as JSON, with what it binds; it gives no row when there is none. */
-export interface Faktasaetning {
+export interface FactsStatement {
   readonly sql: string;
-  parametre(nummer: number): unknown[];
+  params(number: number): unknown[];
 }
 
-export function faktasaetning(g: Faktagrundlag, type: Objekttype, selektion: string): Faktasaetning {
-  const byg = new Byg(
-    g.skema,
-    g.dialekt,
-    { fragmenter: {}, variabler: {} },
+export function factsStatement(g: FactsContext, type: ModelType, selection: string): FactsStatement {
+  const builder = new PlanBuilder(
+    g.schema,
+    g.dialect,
+    { fragments: {}, variables: {} },
     () => '',
     () => true,
-    INGEN_STATISTIK,
+    NO_STATISTICS,
   );
-  const alias = byg.alias();
-  const sted: Sted = { type, alias, argumenter: new Map(), sti: [], gange: [] };
-  const fakta = byg.fakta(() => objekt(byg, [faktasaet(selektion)], sted));
-  const nummer = byg.parameter((v) => v.nummer);
-  const { sql, parametre } = byg.faerdig(`${g.dialekt.saetning(fakta)} FROM ${byg.tabel(type)} ${alias} WHERE ${alias}.id = ${nummer}`);
-  return { sql, parametre: (nr) => parametre.map((p) => p({ nummer: nr })) };
+  const alias = builder.alias();
+  const scope: Scope = { type, alias, args: new Map(), path: [], multipliers: [] };
+  const facts = builder.facts(() => compileObject(builder, [parseFacts(selection)], scope));
+  const number = builder.param((v) => v.nummer);
+  const { sql, params } = builder.done(`${g.dialect.statement(facts)} FROM ${builder.table(type)} ${alias} WHERE ${alias}.id = ${number}`);
+  return { sql, params: (number) => params.map((p) => p({ nummer: number })) };
 }

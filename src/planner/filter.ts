@@ -1,131 +1,139 @@
-import { FEJL, ugyldig } from '../kernel/errors';
-import { type Kolonne, type Liste, type Objekttype, type TilEn, typeAf, type Udtryk } from '../model/model';
-import type { Vaerdi } from './arguments';
-import { laesIdAf } from './id';
-import { udtryk } from './object';
-import { ALTID, foldetFilter, jsonliste, operatorer, sammen, sandhed, tekstlistefilter, vaerdifilter } from './operators';
-import type { Byg, Sted } from './plan-builder';
-import { hvorSql, kildeAf } from './row-source';
+import { badInput, INPUT_FAULTS } from '../kernel/errors';
+import { type ColumnField, type ExpressionField, type ListField, type ModelType, type ToOneField, typeOf } from '../model/model';
+import type { ArgValue } from './arguments';
+import { parseIdOf } from './id';
+import { compileExpression } from './object';
+import { ALWAYS, booleanOf, foldedFilter, joinConditions, jsonList, operators, textListFilter, valueFilter } from './operators';
+import type { PlanBuilder, Scope } from './plan-builder';
+import { rowSource, whereClause } from './row-source';
 
 /**
  * Filters as SQL conditions. Every condition is true or false, never unknown (`IS TRUE`), so that `not`, `none` and
  * `every` mean what they say also where values are missing.
  */
 
-type Raekke = Pick<Sted, 'type' | 'alias'>;
+type NounRow = Pick<Scope, 'type' | 'alias'>;
 
 /** The condition of a filter input on a row; `sti` is what the client calls the input. */
-export function filter(byg: Byg, vaerdi: Vaerdi | undefined, raekke: Raekke, sti: string): string {
-  if (!vaerdi || vaerdi.art === 'null') return ALTID;
-  const led = [...felterAf(vaerdi, sti)].map(([navn, v]) => byg.omfang.filterled(() => filterled(byg, navn, v, raekke, `${sti}.${navn}`)));
-  return sammen(led, 'AND', ALTID);
+export function filter(builder: PlanBuilder, value: ArgValue | undefined, row: NounRow, path: string): string {
+  if (!value || value.art === 'null') return ALWAYS;
+  const term = [...fieldsOf(value, path)].map(([name, v]) =>
+    builder.size.filterTerm(() => filterTerm(builder, name, v, row, `${path}.${name}`)),
+  );
+  return joinConditions(term, 'AND', ALWAYS);
 }
 
 /** What a filter asks. A part that is null asks nothing, as one that is left out: many clients send null for what is not set. */
-function felterAf(vaerdi: Vaerdi, sti: string): ReadonlyMap<string, Vaerdi> {
-  if (vaerdi.art === 'objekt') return new Map([...vaerdi.felter].filter(([, v]) => v.art !== 'null'));
-  throw ugyldig(sti, FEJL.ikkeBetingelse);
+function fieldsOf(value: ArgValue, path: string): ReadonlyMap<string, ArgValue> {
+  if (value.art === 'objekt') return new Map([...value.fields].filter(([, v]) => v.art !== 'null'));
+  throw badInput(path, INPUT_FAULTS.notCondition);
 }
 
-function filterled(byg: Byg, navn: string, v: Vaerdi, raekke: Raekke, sti: string): string {
-  if (navn === 'and' || navn === 'or') {
-    if (v.art !== 'liste') throw ugyldig(sti, FEJL.ikkeBetingelse);
-    const led = v.punkter.map((p, i) => {
-      const punkt = (): string => filter(byg, p, raekke, `${sti}[${i}]`);
+function filterTerm(builder: PlanBuilder, name: string, v: ArgValue, row: NounRow, path: string): string {
+  if (name === 'and' || name === 'or') {
+    if (v.art !== 'liste') throw badInput(path, INPUT_FAULTS.notCondition);
+    const term = v.punkter.map((p, i) => {
+      const punkt = (): string => filter(builder, p, row, `${path}[${i}]`);
       // One that asks nothing counts too, or there could be any number of them.
-      return felterAf(p, `${sti}[${i}]`).size > 0 ? punkt() : byg.omfang.filterled(punkt);
+      return fieldsOf(p, `${path}[${i}]`).size > 0 ? punkt() : builder.size.filterTerm(punkt);
     });
-    return navn === 'and' ? sammen(led, 'AND', ALTID) : sammen(led, 'OR', '1 = 0');
+    return name === 'and' ? joinConditions(term, 'AND', ALWAYS) : joinConditions(term, 'OR', '1 = 0');
   }
-  if (navn === 'not') return `(${filter(byg, objektkrav(v, sti), raekke, sti)}) IS NOT TRUE`;
-  if (navn === 'is') return filter(byg, objektkrav(v, sti), raekke, sti);
+  if (name === 'not') return `(${filter(builder, objectDemand(v, path), row, path)}) IS NOT TRUE`;
+  if (name === 'is') return filter(builder, objectDemand(v, path), row, path);
   // A row at hand is there: whether a relation has one is asked on the relation itself, see `tilEnFilter`.
-  if (navn === 'isNull') throw ugyldig(sti, FEJL.isNull);
-  byg.kraev(`${raekke.type.navn}.${navn}`);
-  if (navn === 'id') return idFilter(byg, felterAf(v, sti), raekke, sti);
-  const f = raekke.type.felter.get(navn);
-  if (f?.art === 'tilEn') return tilEnFilter(byg, f, felterAf(v, sti), raekke, sti);
-  if (f?.art === 'liste') return listeFilter(byg, f, felterAf(v, sti), raekke, sti);
-  if (f?.art === 'kolonne') return kolonneFilter(byg, f, felterAf(v, sti), raekke, sti);
+  if (name === 'isNull') throw badInput(path, INPUT_FAULTS.isNull);
+  builder.requireReadable(`${row.type.navn}.${name}`);
+  if (name === 'id') return idFilter(builder, fieldsOf(v, path), row, path);
+  const f = row.type.fields.get(name);
+  if (f?.art === 'tilEn') return toOneFilter(builder, f, fieldsOf(v, path), row, path);
+  if (f?.art === 'liste') return toManyFilter(builder, f, fieldsOf(v, path), row, path);
+  if (f?.art === 'kolonne') return columnFilter(builder, f, fieldsOf(v, path), row, path);
   if (f?.art === 'udtryk')
-    return f.argumenter.length > 0 ? paaDagen(byg, f, felterAf(v, sti), raekke, sti) : udtryksfilter(byg, f, felterAf(v, sti), raekke, sti);
-  throw new Error(`${sti} kan ikke filtreres`);
+    return f.args.length > 0 ? onDay(builder, f, fieldsOf(v, path), row, path) : expressionFilter(builder, f, fieldsOf(v, path), row, path);
+  throw new Error(`${path} kan ikke filtreres`);
 }
 
-function objektkrav(v: Vaerdi, sti: string): Vaerdi {
-  felterAf(v, sti);
+function objectDemand(v: ArgValue, path: string): ArgValue {
+  fieldsOf(v, path);
   return v;
 }
 
-function tilEnFilter(byg: Byg, f: TilEn, felter: ReadonlyMap<string, Vaerdi>, raekke: Raekke, sti: string): string {
-  const maal = typeAf(f.maal());
-  const m = byg.alias();
-  const rest = new Map([...felter].filter(([navn]) => navn !== 'isNull'));
-  const led: string[] = [];
-  const isNull = felter.get('isNull');
-  if (isNull) led.push(`${raekke.alias}.${f.kolonne} IS ${sandhed(byg, isNull, `${sti}.isNull`) ? '' : 'NOT '}NULL`);
+function toOneFilter(builder: PlanBuilder, f: ToOneField, fields: ReadonlyMap<string, ArgValue>, row: NounRow, path: string): string {
+  const target = typeOf(f.target());
+  const m = builder.alias();
+  const rest = new Map([...fields].filter(([name]) => name !== 'isNull'));
+  const term: string[] = [];
+  const isNull = fields.get('isNull');
+  if (isNull) term.push(`${row.alias}.${f.kolonne} IS ${booleanOf(builder, isNull, `${path}.isNull`) ? '' : 'NOT '}NULL`);
   if (rest.size > 0) {
-    const skriv = (): string => filter(byg, { art: 'objekt', felter: rest }, { type: maal, alias: m }, sti);
-    const indre = byg.pris.forHver(1, skriv);
+    const write = (): string => filter(builder, { art: 'objekt', fields: rest }, { type: target, alias: m }, path);
+    const inner = builder.cost.forEach(1, write);
     // Nothing asked of the row does not ask for a row either: `{ byomraade: { is: {} } }` is met where there is none.
-    if (indre !== ALTID)
-      led.push(`EXISTS (SELECT 1 FROM ${byg.tabel(maal)} ${m} WHERE ${m}.id = ${raekke.alias}.${f.kolonne} AND ${indre})`);
+    if (inner !== ALWAYS)
+      term.push(`EXISTS (SELECT 1 FROM ${builder.table(target)} ${m} WHERE ${m}.id = ${row.alias}.${f.kolonne} AND ${inner})`);
   }
-  return sammen(led, 'AND', ALTID);
+  return joinConditions(term, 'AND', ALWAYS);
 }
 
-function listeFilter(byg: Byg, f: Liste, felter: ReadonlyMap<string, Vaerdi>, raekke: Raekke, sti: string): string {
-  const maal = typeAf(f.maal());
-  const led = [...felter].map(([navn, v]) => {
-    const m = byg.alias();
-    const ophav = { felt: f, ejer: { ...raekke, argumenter: new Map() } };
-    const kilde = kildeAf(byg, maal, m, ophav);
-    const skriv = (): string => filter(byg, objektkrav(v, `${sti}.${navn}`), { type: maal, alias: m }, `${sti}.${navn}`);
-    const { stykke: indre, raekker } = byg.pris.maalt(() => byg.omfang.listeled(skriv));
+function toManyFilter(builder: PlanBuilder, f: ListField, fields: ReadonlyMap<string, ArgValue>, row: NounRow, path: string): string {
+  const target = typeOf(f.target());
+  const term = [...fields].map(([name, v]) => {
+    const m = builder.alias();
+    const owner = { field: f, ejer: { ...row, args: new Map() } };
+    const source = rowSource(builder, target, m, owner);
+    const write = (): string => filter(builder, objectDemand(v, `${path}.${name}`), { type: target, alias: m }, `${path}.${name}`);
+    const { piece: inner, rows } = builder.cost.measured(() => builder.size.listTerms(write));
     // Where nothing is asked of the rows, the first one is enough.
-    byg.pris.laeser(indre === ALTID ? 1 : byg.pris.raekkerI(maal, ophav) * (1 + raekker));
-    const findes = `EXISTS (SELECT 1 FROM ${kilde.fra}${hvorSql([...kilde.hvor, navn === 'every' ? `(${indre}) IS NOT TRUE` : indre])})`;
-    return navn === 'some' ? findes : `NOT ${findes}`;
+    builder.cost.variableReader(inner === ALWAYS ? 1 : builder.cost.rowsIn(target, owner) * (1 + rows));
+    const exists = `EXISTS (SELECT 1 FROM ${source.fra}${whereClause([...source.where, name === 'every' ? `(${inner}) IS NOT TRUE` : inner])})`;
+    return name === 'some' ? exists : `NOT ${exists}`;
   });
-  return sammen(led, 'AND', ALTID);
+  return joinConditions(term, 'AND', ALWAYS);
 }
 
-function idFilter(byg: Byg, felter: ReadonlyMap<string, Vaerdi>, raekke: Raekke, sti: string): string {
-  const egen = `${raekke.alias}.id`;
-  const nummer = (v: unknown): number => laesIdAf(raekke.type, sti, v);
-  return operatorer(byg, felter, sti, (op, p) => {
-    if (op === 'in')
-      return byg.dialekt.blandt(
-        egen,
-        p((v) => jsonliste(v, sti, nummer)),
+function idFilter(builder: PlanBuilder, fields: ReadonlyMap<string, ArgValue>, row: NounRow, path: string): string {
+  const own = `${row.alias}.id`;
+  const number = (v: unknown): number => parseIdOf(row.type, path, v);
+  return operators(builder, fields, path, (up, p) => {
+    if (up === 'in')
+      return builder.dialect.isIn(
+        own,
+        p((v) => jsonList(v, path, number)),
       );
-    return `${egen} ${op === 'ne' ? '<>' : '='} ${p(nummer)}`;
+    return `${own} ${up === 'ne' ? '<>' : '='} ${p(number)}`;
   });
 }
 
-function kolonneFilter(byg: Byg, f: Kolonne, felter: ReadonlyMap<string, Vaerdi>, raekke: Raekke, sti: string): string {
-  const kolonne = `${raekke.alias}.${f.kolonne}`;
-  if (f.foldning) return foldetFilter(byg, kolonne, f.foldning, felter, sti);
-  if (f.slags === 'tekstliste') return tekstlistefilter(byg, kolonne, felter, sti);
-  return vaerdifilter(byg, kolonne, f.slags, felter, sti);
+function columnFilter(builder: PlanBuilder, f: ColumnField, fields: ReadonlyMap<string, ArgValue>, row: NounRow, path: string): string {
+  const column = `${row.alias}.${f.kolonne}`;
+  if (f.folding) return foldedFilter(builder, column, f.folding, fields, path);
+  if (f.valueKind === 'tekstliste') return textListFilter(builder, column, fields, path);
+  return valueFilter(builder, column, f.valueKind, fields, path);
 }
 
-function udtryksfilter(byg: Byg, f: Udtryk, felter: ReadonlyMap<string, Vaerdi>, raekke: Raekke, sti: string): string {
-  return vaerdifilter(byg, udtryk(byg, f, { alias: raekke.alias, argumenter: new Map() }), f.slags, felter, sti);
+function expressionFilter(
+  builder: PlanBuilder,
+  f: ExpressionField,
+  fields: ReadonlyMap<string, ArgValue>,
+  row: NounRow,
+  path: string,
+): string {
+  return valueFilter(builder, compileExpression(builder, f, { alias: row.alias, args: new Map() }), f.valueKind, fields, path);
 }
 
 // A truth value on a day: `aktiv: { pr: "2014-01-01" }`.
-function paaDagen(byg: Byg, f: Udtryk, felter: ReadonlyMap<string, Vaerdi>, raekke: Raekke, sti: string): string {
-  const sql = udtryk(byg, f, { alias: raekke.alias, argumenter: new Map() }, felter);
-  const eq = felter.get('eq');
-  return eq && !sandhed(byg, eq, `${sti}.eq`) ? `(${sql}) IS NOT TRUE` : `(${sql}) IS TRUE`;
+function onDay(builder: PlanBuilder, f: ExpressionField, fields: ReadonlyMap<string, ArgValue>, row: NounRow, path: string): string {
+  const sql = compileExpression(builder, f, { alias: row.alias, args: new Map() }, fields);
+  const eq = fields.get('eq');
+  return eq && !booleanOf(builder, eq, `${path}.eq`) ? `(${sql}) IS NOT TRUE` : `(${sql}) IS TRUE`;
 }
 
 /** The condition that a row's period covers the day of the `pr` argument of a list; none where the row has no period. */
-export function prBetingelse(byg: Byg, vaerdi: Vaerdi | undefined, type: Objekttype, alias: string): string[] {
-  if (vaerdi?.art !== 'blad') return [];
-  const gyldig = type.felter.get('gyldig');
-  if (gyldig?.art !== 'udtryk') return [];
-  byg.kraev(`${type.navn}.gyldig`);
-  return [udtryk(byg, gyldig, { alias, argumenter: new Map() }, new Map([['pr', vaerdi]]))];
+export function validAt(builder: PlanBuilder, value: ArgValue | undefined, type: ModelType, alias: string): string[] {
+  if (value?.art !== 'blad') return [];
+  const valid = type.fields.get('gyldig');
+  if (valid?.art !== 'udtryk') return [];
+  builder.requireReadable(`${type.navn}.gyldig`);
+  return [compileExpression(builder, valid, { alias, args: new Map() }, new Map([['pr', value]]))];
 }

@@ -1,124 +1,124 @@
-import { FEJL, ugyldig } from '../kernel/errors';
-import { type Kolonne, type Objekttype, typeAf } from '../model/model';
-import { snake } from '../model/naming';
-import type { Vaerdi } from './arguments';
-import type { Sorteringsnoegle } from './dialect';
-import { type Gruppenoegle, gruppenoegler } from './group-keys';
-import type { Byg } from './plan-builder';
-import { erNoegle } from './row-source';
+import { badInput, INPUT_FAULTS } from '../kernel/errors';
+import { type ColumnField, type ModelType, typeOf } from '../model/model';
+import { snakeCase } from '../model/naming';
+import type { ArgValue } from './arguments';
+import type { SortKey } from './dialect';
+import { type GroupKey, groupKeys } from './group-keys';
+import type { PlanBuilder } from './plan-builder';
+import { isKeyPair } from './row-source';
 
-const NOEGLER_HOEJST = 5;
+const MAX_KEYS = 5;
 
 /** What `groupBy` asks for. */
-export function valgteNoegler(byg: Byg, type: Objekttype, groupBy: Vaerdi | undefined): Gruppenoegle[] {
+export function chosenKeys(builder: PlanBuilder, type: ModelType, groupBy: ArgValue | undefined): GroupKey[] {
   const punkter = groupBy?.art === 'liste' ? groupBy.punkter : [];
-  if (punkter.length === 0) throw ugyldig('groupBy', FEJL.groupBy);
-  if (punkter.length > NOEGLER_HOEJST) throw ugyldig('groupBy', FEJL.hoejst(NOEGLER_HOEJST, punkter.length));
-  const mulige = gruppenoegler(type);
-  const noegler = punkter.map((p, i) => {
-    const felt = p.art === 'objekt' ? p.felter.get('field') : undefined;
-    const valgt = felt?.art === 'blad' ? felt.laes(byg.grundlag.variabler) : null;
-    const noegle = mulige.find((n) => n.vaerdi === valgt);
-    if (!noegle) throw ugyldig(`groupBy[${i}].field`, FEJL.mangler);
-    kraevNoegle(byg, type, noegle);
-    return noegle;
+  if (punkter.length === 0) throw badInput('groupBy', INPUT_FAULTS.groupBy);
+  if (punkter.length > MAX_KEYS) throw badInput('groupBy', INPUT_FAULTS.hoejst(MAX_KEYS, punkter.length));
+  const possibleOnes = groupKeys(type);
+  const keys = punkter.map((p, i) => {
+    const field = p.art === 'objekt' ? p.fields.get('field') : undefined;
+    const chosen = field?.art === 'blad' ? field.read(builder.context.variables) : null;
+    const key = possibleOnes.find((n) => n.value === chosen);
+    if (!key) throw badInput(`groupBy[${i}].field`, INPUT_FAULTS.missingYearsOn);
+    requireKey(builder, type, key);
+    return key;
   });
   // The same key twice is the same groups; joined twice it would multiply them.
-  return [...new Set(noegler)];
+  return [...new Set(keys)];
 }
 
 // Groups reveal what they are made by, also when the key itself is not asked for, and what they are ordered by.
-function kraevNoegle(byg: Byg, type: Objekttype, { gennem, felt }: Gruppenoegle): void {
-  if (gennem) byg.kraev(`${type.navn}.${gennem.navn}`);
-  if (felt) byg.kraev(`${gennem ? typeAf(gennem.maal()).navn : type.navn}.${felt.navn}`);
-  const navn = gennem && !felt ? navnefelt(typeAf(gennem.maal())) : null;
-  if (gennem && navn) byg.kraev(`${typeAf(gennem.maal()).navn}.${navn.navn}`);
+function requireKey(builder: PlanBuilder, type: ModelType, { through, field }: GroupKey): void {
+  if (through) builder.requireReadable(`${type.navn}.${through.navn}`);
+  if (field) builder.requireReadable(`${through ? typeOf(through.target()).navn : type.navn}.${field.navn}`);
+  const name = through && !field ? nameField(typeOf(through.target())) : null;
+  if (through && name) builder.requireReadable(`${typeOf(through.target()).navn}.${name.navn}`);
 }
 
 /** What a group's key is made of: columns to group by, and how groups are sorted by them. */
-export interface Noeglesql {
+export interface KeySql {
   /** The column of the groups that holds the key. */
   readonly kolonne: string;
-  readonly orden: readonly Sorteringsnoegle[];
+  readonly ordering: readonly SortKey[];
 }
 
 /** Gives SQL over the grouped rows a column of the groups, and the name of that column. */
-export type Kolonner = (sql: string) => string;
+export type GroupColumns = (sql: string) => string;
 
 /** The keys as columns of the groups, and the joins that they need. */
-export function noeglerSql(
-  byg: Byg,
-  noegler: readonly Gruppenoegle[],
+export function keysSql(
+  builder: PlanBuilder,
+  keys: readonly GroupKey[],
   m: string,
-  kolonne: Kolonner,
-): { readonly led: string; readonly noegler: ReadonlyMap<string, Noeglesql> } {
-  let led = '';
-  const fundne = new Map<string, string>();
+  column: GroupColumns,
+): { readonly term: string; readonly keys: ReadonlyMap<string, KeySql> } {
+  let term = '';
+  const foundOnes = new Map<string, string>();
   // Several fields of one related row are read from one join.
-  const join = (navn: string, skriv: (alias: string) => string): string => {
-    const kendt = fundne.get(navn);
-    if (kendt) return kendt;
-    const alias = byg.alias();
-    fundne.set(navn, alias);
-    led += ` LEFT JOIN ${skriv(alias)}`;
+  const join = (name: string, write: (alias: string) => string): string => {
+    const known = foundOnes.get(name);
+    if (known) return known;
+    const alias = builder.alias();
+    foundOnes.set(name, alias);
+    term += ` LEFT JOIN ${write(alias)}`;
     return alias;
   };
-  const sql = new Map(noegler.map((n) => [n.navn, noeglesql(byg, n, m, kolonne, join)] as const));
-  return { noegler: sql, led };
+  const sql = new Map(keys.map((n) => [n.navn, keySql(builder, n, m, column, join)] as const));
+  return { keys: sql, term };
 }
 
-function noeglesql(
-  byg: Byg,
-  n: Gruppenoegle,
+function keySql(
+  builder: PlanBuilder,
+  n: GroupKey,
   m: string,
-  kolonne: Kolonner,
-  join: (navn: string, skriv: (alias: string) => string) => string,
-): Noeglesql {
-  const i = n.gennem;
+  column: GroupColumns,
+  join: (name: string, write: (alias: string) => string) => string,
+): KeySql {
+  const i = n.through;
   if (i?.art === 'liste') {
-    if (i.kobling.via !== 'led') throw new Error(`${n.navn} har intet led`);
-    const { fra, til } = i.kobling;
-    const led = typeAf(i.kobling.led());
-    const l = join(n.navn, (alias) => ledsql(byg, led, fra, til, alias, m));
-    return raekkenoegle(byg, typeAf(i.maal()), kolonne(`${l}.${snake(til)}_id`));
+    if (i.link.via !== 'led') throw new Error(`${n.navn} har intet led`);
+    const { fra: from, til: to } = i.link;
+    const term = typeOf(i.link.term());
+    const l = join(n.navn, (alias) => termSql(builder, term, from, to, alias, m));
+    return rowKey(builder, typeOf(i.target()), column(`${l}.${snakeCase(to)}_id`));
   }
-  if (i && !n.felt) return raekkenoegle(byg, typeAf(i.maal()), kolonne(`${m}.${i.kolonne}`));
-  const { felt } = n;
-  if (felt?.art !== 'kolonne') throw new Error(`${n.navn} er ikke en kolonne`);
-  const alias = i ? join(i.navn, (r) => `${byg.tabel(typeAf(i.maal()))} ${r} ON ${r}.id = ${m}.${i.kolonne}`) : m;
-  if (n.aar) return feltnoegle([kolonne(byg.dialekt.aarAf(`${alias}.${felt.kolonne}`))]);
+  if (i && !n.field) return rowKey(builder, typeOf(i.target()), column(`${m}.${i.kolonne}`));
+  const { field } = n;
+  if (field?.art !== 'kolonne') throw new Error(`${n.navn} er ikke en kolonne`);
+  const alias = i ? join(i.navn, (r) => `${builder.table(typeOf(i.target()))} ${r} ON ${r}.id = ${m}.${i.kolonne}`) : m;
+  if (n.aar) return fieldKey([column(builder.dialect.yearOf(`${alias}.${field.kolonne}`))]);
   // By the alphabet first; texts that it does not tell apart are still two groups.
-  return feltnoegle([...(felt.foldning ? [kolonne(`${alias}.${felt.kolonne}_sort`)] : []), kolonne(`${alias}.${felt.kolonne}`)]);
+  return fieldKey([...(field.folding ? [column(`${alias}.${field.kolonne}_sort`)] : []), column(`${alias}.${field.kolonne}`)]);
 }
 
 /** The links of a row, each end once. A link to something else (a decision about a contract) ties the row to none of these. */
-function ledsql(byg: Byg, led: Objekttype, fra: string, til: string, l: string, m: string): string {
-  const [fraId, tilId] = [`${snake(fra)}_id`, `${snake(til)}_id`];
-  if (erNoegle(led, fra, til)) return `${byg.tabel(led)} ${l} ON ${l}.${fraId} = ${m}.id AND ${l}.${tilId} IS NOT NULL`;
-  const bundne = `SELECT DISTINCT ${fraId}, ${tilId} FROM ${byg.tabel(led)} WHERE ${tilId} IS NOT NULL`;
-  return `(${bundne}) ${l} ON ${l}.${fraId} = ${m}.id`;
+function termSql(builder: PlanBuilder, term: ModelType, from: string, to: string, l: string, m: string): string {
+  const [fromId, toId] = [`${snakeCase(from)}_id`, `${snakeCase(to)}_id`];
+  if (isKeyPair(term, from, to)) return `${builder.table(term)} ${l} ON ${l}.${fromId} = ${m}.id AND ${l}.${toId} IS NOT NULL`;
+  const bound = `SELECT DISTINCT ${fromId}, ${toId} FROM ${builder.table(term)} WHERE ${toId} IS NOT NULL`;
+  return `(${bound}) ${l} ON ${l}.${fromId} = ${m}.id`;
 }
 
-function feltnoegle(kolonner: readonly string[]): Noeglesql {
-  return { kolonne: kolonner.at(-1) ?? '', orden: kolonner.map(stigende) };
+function fieldKey(columns: readonly string[]): KeySql {
+  return { kolonne: columns.at(-1) ?? '', ordering: columns.map(ascending) };
 }
 
 // The name is looked up once for each group, not for each row.
-function raekkenoegle(byg: Byg, maal: Objekttype, kolonne: string): Noeglesql {
-  const navn = navnefelt(maal);
-  if (!navn) return { kolonne, orden: [stigende(kolonne)] };
-  const r = byg.alias();
-  const sql = `(SELECT ${r}.${navn.kolonne}_sort FROM ${byg.tabel(maal)} ${r} WHERE ${r}.id = ${kolonne})`;
-  return { kolonne, orden: [stigende(sql), stigende(kolonne)] };
+function rowKey(builder: PlanBuilder, target: ModelType, column: string): KeySql {
+  const name = nameField(target);
+  if (!name) return { kolonne: column, ordering: [ascending(column)] };
+  const r = builder.alias();
+  const sql = `(SELECT ${r}.${name.kolonne}_sort FROM ${builder.table(target)} ${r} WHERE ${r}.id = ${column})`;
+  return { kolonne: column, ordering: [ascending(sql), ascending(column)] };
 }
 
-const stigende = (sql: string): Sorteringsnoegle => ({ sql, retning: 'ASC', nullbar: true });
+const ascending = (sql: string): SortKey => ({ sql, direction: 'ASC', nullable: true });
 
 /** The name that rows are put in order by, where they have one. */
-function navnefelt(type: Objekttype): Kolonne | null {
-  for (const navn of ['navn', 'titel']) {
-    const f = type.felter.get(navn);
-    if (f?.art === 'kolonne' && f.foldning) return f;
+function nameField(type: ModelType): ColumnField | null {
+  for (const name of ['navn', 'titel']) {
+    const f = type.fields.get(name);
+    if (f?.art === 'kolonne' && f.folding) return f;
   }
   return null;
 }

@@ -1,57 +1,57 @@
-import { type Enumtype, type Felt, type Liste, type Objekttype, type Slags, type TilEn, typeAf } from '../model/model';
+import { type EnumType, type ListField, type ModelField, type ModelType, type ToOneField, typeOf, type ValueKind } from '../model/model';
 
 /**
  * What rows can be grouped by: own fields, the year of a day, a related row, a field of a related row, and the rows at
  * the other end of a link entity (a plan in two byområder then counts in both).
  */
-export interface Gruppenoegle {
+export interface GroupKey {
   /** Value of the enum in `groupBy`, for example `BYOMRAADE` or `START_AAR`. */
-  readonly vaerdi: string;
+  readonly value: string;
   /** Field of the group's key, for example `byomraade` or `startAar`. */
   readonly navn: string;
-  readonly beskrivelse: string;
+  readonly description: string;
   /** The relation that is followed first, if one is. */
-  readonly gennem: TilEn | Liste | null;
+  readonly through: ToOneField | ListField | null;
   /** The field that is grouped by; null: the related row itself. */
-  readonly felt: (Felt & { readonly slags: Slags; readonly enumtype?: Enumtype }) | null;
+  readonly field: (ModelField & { readonly valueKind: ValueKind; readonly defineEnum?: EnumType }) | null;
   readonly aar: boolean;
 }
 
-const kapital = (navn: string): string => navn.charAt(0).toUpperCase() + navn.slice(1);
-const enumvaerdi = (navn: string): string => navn.replace(/[A-Z]/g, (b) => `_${b}`).toUpperCase();
+const capital = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
+const enumValue = (name: string): string => name.replace(/[A-Z]/g, (b) => `_${b}`).toUpperCase();
 
-function noegle(navn: string, beskrivelse: string, resten: Pick<Gruppenoegle, 'gennem' | 'felt' | 'aar'>): Gruppenoegle {
-  return { vaerdi: enumvaerdi(navn), navn, beskrivelse, ...resten };
+function key(name: string, description: string, theRest: Pick<GroupKey, 'through' | 'field' | 'aar'>): GroupKey {
+  return { value: enumValue(name), navn: name, description, ...theRest };
 }
 
-function feltnoegler(type: Objekttype, gennem: TilEn | null): Gruppenoegle[] {
-  const noegler: Gruppenoegle[] = [];
-  const navn = (egen: string): string => (gennem ? gennem.navn + kapital(egen) : egen);
-  for (const f of type.felter.values()) {
-    if (f.art !== 'kolonne' || !f.ordnes || f.slags === 'kroner') continue;
-    noegler.push(noegle(navn(f.navn), f.beskrivelse, { gennem, felt: f, aar: false }));
-    if (f.slags === 'dag') noegler.push(noegle(navn(`${f.navn}Aar`), `The year of: ${f.beskrivelse}`, { gennem, felt: f, aar: true }));
+function fieldKeys(type: ModelType, through: ToOneField | null): GroupKey[] {
+  const keys: GroupKey[] = [];
+  const name = (own: string): string => (through ? through.navn + capital(own) : own);
+  for (const f of type.fields.values()) {
+    if (f.art !== 'kolonne' || !f.sortable || f.valueKind === 'kroner') continue;
+    keys.push(key(name(f.navn), f.description, { through, field: f, aar: false }));
+    if (f.valueKind === 'dag') keys.push(key(name(`${f.navn}Aar`), `The year of: ${f.description}`, { through, field: f, aar: true }));
   }
-  return noegler;
+  return keys;
 }
 
 /** Everything that rows of a noun can be grouped by. */
-export function gruppenoegler(type: Objekttype): Gruppenoegle[] {
-  const noegler = feltnoegler(type, null);
-  for (const f of type.felter.values()) {
+export function groupKeys(type: ModelType): GroupKey[] {
+  const keys = fieldKeys(type, null);
+  for (const f of type.fields.values()) {
     if (f.art === 'tilEn')
-      noegler.push(noegle(f.navn, f.beskrivelse, { gennem: f, felt: null, aar: false }), ...feltnoegler(typeAf(f.maal()), f));
-    if (f.art === 'liste' && f.kobling.via === 'led' && typeAf(f.maal()) !== type) {
-      const maal = typeAf(f.maal()).navn;
-      const navn = maal.charAt(0).toLowerCase() + maal.slice(1);
-      noegler.push(
-        noegle(navn, `${f.beskrivelse} A row tied to several counts in each group; one tied to none has the key null.`, {
-          gennem: f,
-          felt: null,
+      keys.push(key(f.navn, f.description, { through: f, field: null, aar: false }), ...fieldKeys(typeOf(f.target()), f));
+    if (f.art === 'liste' && f.link.via === 'led' && typeOf(f.target()) !== type) {
+      const target = typeOf(f.target()).navn;
+      const name = target.charAt(0).toLowerCase() + target.slice(1);
+      keys.push(
+        key(name, `${f.description} A row tied to several counts in each group; one tied to none has the key null.`, {
+          through: f,
+          field: null,
           aar: false,
         }),
       );
     }
   }
-  return noegler;
+  return keys;
 }

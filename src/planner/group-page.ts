@@ -1,163 +1,170 @@
 import type { FieldNode, SelectionSetNode } from 'graphql';
-import { type Objekttype, typeAf } from '../model/model';
-import { type Grundlag, maengde, type Raekkegrundlag, type Regn } from './aggregate';
-import { argumenterAf, type Vaerdi } from './arguments';
-import { undersaet } from './collect-fields';
-import { type Forbindelsesfelt, markoer, type Side, sideinfo, sideSql } from './connection';
-import { noeglerSql, valgteNoegler } from './group-key';
-import { type Gruppenoegle, gruppenoegler } from './group-keys';
-import { argumentdefinitioner, objekt } from './object';
-import type { Orden } from './ordering';
-import type { Byg, Sted } from './plan-builder';
-import { hvorSql, type Kilde } from './row-source';
-import { GRUPPER_HOEJST, GRUPPER_STANDARD } from './schema/aggregates';
-import { lavUdsnit } from './slice';
+import { type ModelType, typeOf } from '../model/model';
+import { type Accumulate, type ListContext, measure, type RowContext } from './aggregate';
+import { type ArgValue, argsOf } from './arguments';
+import { subSelections } from './collect-fields';
+import { type ConnectionField, cursor, type Page, pageInfo, pageRows } from './connection';
+import { chosenKeys, keysSql } from './group-key';
+import { type GroupKey, groupKeys } from './group-keys';
+import { argDefinitions, compileObject } from './object';
+import type { Ordering } from './ordering';
+import type { PlanBuilder, Scope } from './plan-builder';
+import { type RowSource, whereClause } from './row-source';
+import { DEFAULT_GROUPS, MAX_GROUPS } from './schema/aggregates';
+import { pageSlice } from './slice';
 
 /** The rows that are grouped. */
-interface Grupperet extends Grundlag {
-  readonly raekker: Raekkegrundlag;
+interface Grouped extends ListContext {
+  readonly rows: RowContext;
 }
 
 /** A page of groups while its plan is made. */
-interface Gruppeside extends Side {
-  readonly raekker: Raekkegrundlag;
+interface GroupPage extends Page {
+  readonly rows: RowContext;
   /** Column of each key, by the key's name. */
-  readonly noegler: ReadonlyMap<string, string>;
+  readonly keys: ReadonlyMap<string, string>;
   /** Each value is a column of the groups and is named once, however often it is asked for. */
-  readonly kolonne: Regn;
+  readonly kolonne: Accumulate;
 }
 
 /**
  * The JSON of a connection of groups. They are paged as rows are: an inner query groups and counts, and stands where a list
  * has its table. Totals and `hasNextPage` are over the keys alone; only the page computes what is asked of each group.
  */
-export function grupper(
-  byg: Byg,
-  { type, kilde, raekker, alle, laeste }: Grupperet,
-  noder: readonly FieldNode[],
-  groupBy: Vaerdi | undefined,
-  sted: Sted,
+export function groups(
+  builder: PlanBuilder,
+  { type, source, rows, alle: all, readOnes }: Grouped,
+  nodes: readonly FieldNode[],
+  groupBy: ArgValue | undefined,
+  scope: Scope,
 ): string {
-  const valgte = valgteNoegler(byg, type, groupBy);
-  const q = byg.alias();
-  const kolonner: string[] = [];
-  const kolonne: Regn = (sql) => {
-    const kendt = kolonner.indexOf(sql);
-    return `${q}.k${kendt >= 0 ? kendt : kolonner.push(sql) - 1}`;
+  const chosenOnes = chosenKeys(builder, type, groupBy);
+  const q = builder.alias();
+  const columns: string[] = [];
+  const column: Accumulate = (sql) => {
+    const known = columns.indexOf(sql);
+    return `${q}.k${known >= 0 ? known : columns.push(sql) - 1}`;
   };
-  const { led, noegler } = noeglerSql(byg, valgte, raekker.m, kolonne);
-  const antalNoegler = kolonner.length;
-  const grupperet = (brugte: readonly string[]): Kilde => ({
-    fra: `(SELECT ${brugte.map((sql, i) => `${sql} AS k${i}`).join(', ')} FROM ${kilde.fra}${led}${hvorSql(kilde.hvor)} GROUP BY ${brugte
-      .slice(0, antalNoegler)
+  const { term, keys } = keysSql(builder, chosenOnes, rows.m, column);
+  const keyCount = columns.length;
+  const grouped = (used: readonly string[]): RowSource => ({
+    fra: `(SELECT ${used.map((sql, i) => `${sql} AS k${i}`).join(', ')} FROM ${source.fra}${term}${whereClause(source.where)} GROUP BY ${used
+      .slice(0, keyCount)
       .map((_, i) => i + 1)
       .join(', ')}) ${q}`,
-    hvor: [],
+    where: [],
   });
-  const orden: Orden = {
-    noegler: [...noegler.values()].flatMap((n) => n.orden),
-    signatur: `${type.praefiks}/${valgte.map((n) => n.navn).join()}`,
+  const ordering: Ordering = {
+    keys: [...keys.values()].flatMap((n) => n.ordering),
+    signature: `${type.prefix}/${chosenOnes.map((n) => n.navn).join()}`,
   };
-  const udsnit = lavUdsnit(byg, argumenterTil(byg, type, noder), orden, { standard: GRUPPER_STANDARD, hoejst: GRUPPER_HOEJST });
-  byg.pris.gruppeside(udsnit.antal, alle);
-  const side: Gruppeside = {
+  const slice = pageSlice(builder, argsTo(builder, type, nodes), ordering, { defaultValue: DEFAULT_GROUPS, max: MAX_GROUPS });
+  builder.cost.groupPage(slice.antal, all);
+  const page: GroupPage = {
     type,
     m: q,
-    kilde: grupperet(kolonner),
-    orden,
-    alle,
-    laeste,
-    sidensLaeste: laeste,
-    ...udsnit,
-    sted: { ...sted, alias: q, gange: [...sted.gange, udsnit.antal] },
-    raekker,
-    noegler: new Map([...noegler].map(([navn, n]) => [navn, n.kolonne])),
-    kolonne,
+    source: grouped(columns),
+    ordering,
+    alle: all,
+    readOnes,
+    pageReads: readOnes,
+    ...slice,
+    scope: { ...scope, alias: q, multipliers: [...scope.multipliers, slice.antal] },
+    rows,
+    keys: new Map([...keys].map(([name, n]) => [name, n.kolonne])),
+    kolonne: column,
   };
-  const { svar, sidens } = forbindelse(byg, undersaet(noder), side);
-  if (sidens) byg.pris.raekkerLaest(laeste, sted.gange);
-  return sidens ? `(SELECT ${svar} FROM ${sideSql(byg, { ...side, kilde: grupperet(kolonner) }, sidens)})` : svar;
+  const { svar: answer, ofPage } = connectionType(builder, subSelections(nodes), page);
+  if (ofPage) builder.cost.rowsRead(readOnes, scope.multipliers);
+  return ofPage ? `(SELECT ${answer} FROM ${pageRows(builder, { ...page, source: grouped(columns) }, ofPage)})` : answer;
 }
 
-function argumenterTil(byg: Byg, type: Objekttype, [node]: readonly FieldNode[]): ReadonlyMap<string, Vaerdi> {
-  return node ? argumenterAf(node, argumentdefinitioner(byg, `${type.navn}Aggregate`, 'groups'), byg.grundlag.variabler) : new Map();
+function argsTo(builder: PlanBuilder, type: ModelType, [node]: readonly FieldNode[]): ReadonlyMap<string, ArgValue> {
+  return node ? argsOf(node, argDefinitions(builder, `${type.navn}Aggregate`, 'groups'), builder.context.variables) : new Map();
 }
 
 /** The connection's object, and what in it is made of the groups of the page. */
-function forbindelse(byg: Byg, saet: readonly SelectionSetNode[], side: Gruppeside): { readonly svar: string; readonly sidens: string } {
-  const medlemmer: [string, string][] = [];
-  let sidens = '';
-  for (const [navn, noder] of byg.saml(saet, `${side.type.navn}GroupConnection`)) {
-    const { sql, afSiden } = forbindelsesfelt(byg, navn, noder, side);
-    if (afSiden) sidens += sql;
-    medlemmer.push([navn, sql]);
+function connectionType(
+  builder: PlanBuilder,
+  set: readonly SelectionSetNode[],
+  page: GroupPage,
+): { readonly svar: string; readonly ofPage: string } {
+  const members: [string, string][] = [];
+  let ofPage = '';
+  for (const [name, nodes] of builder.collectFields(set, `${page.type.navn}GroupConnection`)) {
+    const { sql, offPage } = connectionField(builder, name, nodes, page);
+    if (offPage) ofPage += sql;
+    members.push([name, sql]);
   }
-  return { svar: byg.dialekt.objekt(medlemmer), sidens };
+  return { svar: builder.dialect.jsonObject(members), ofPage };
 }
 
-function forbindelsesfelt(byg: Byg, svarnavn: string, noder: readonly FieldNode[], side: Gruppeside): Forbindelsesfelt {
-  const saet = undersaet(noder);
-  const nede = { ...side, sted: { ...side.sted, sti: [...side.sted.sti, svarnavn, '*'] } };
-  switch (noder[0]?.name.value) {
+function connectionField(builder: PlanBuilder, responseName: string, nodes: readonly FieldNode[], page: GroupPage): ConnectionField {
+  const set = subSelections(nodes);
+  const downNow = { ...page, scope: { ...page.scope, path: [...page.scope.path, responseName, '*'] } };
+  switch (nodes[0]?.name.value) {
     case 'totalCount':
-      byg.pris.raekkerLaest(side.laeste, side.sted.gange.slice(0, -1));
-      return { sql: `(SELECT COUNT(*) FROM ${side.kilde.fra})`, afSiden: false };
+      builder.cost.rowsRead(page.readOnes, page.scope.multipliers.slice(0, -1));
+      return { sql: `(SELECT COUNT(*) FROM ${page.source.fra})`, offPage: false };
     case 'nodes':
-      byg.pris.raekke(side.sted.gange);
-      return { sql: byg.dialekt.listeAf(gruppe(byg, saet, nede)), afSiden: true };
+      builder.cost.row(page.scope.multipliers);
+      return { sql: builder.dialect.jsonAgg(group(builder, set, downNow)), offPage: true };
     case 'edges':
-      byg.pris.raekke(side.sted.gange);
-      return { sql: byg.dialekt.listeAf(kant(byg, saet, nede)), afSiden: true };
+      builder.cost.row(page.scope.multipliers);
+      return { sql: builder.dialect.jsonAgg(edge(builder, set, downNow)), offPage: true };
     case 'pageInfo':
-      return sideinfo(byg, saet, side);
+      return pageInfo(builder, set, page);
     default:
-      return { sql: `'${side.type.navn}GroupConnection'`, afSiden: false };
+      return { sql: `'${page.type.navn}GroupConnection'`, offPage: false };
   }
 }
 
-function kant(byg: Byg, saet: readonly SelectionSetNode[], side: Gruppeside): string {
-  const medlemmer: [string, string][] = [];
-  for (const [navn, noder] of byg.saml(saet, `${side.type.navn}GroupEdge`)) {
-    const felt = noder[0]?.name.value;
-    if (felt === 'cursor') medlemmer.push([navn, markoer(byg, side)]);
-    else if (felt === 'node') medlemmer.push([navn, gruppe(byg, undersaet(noder), ned(side, navn))]);
-    else medlemmer.push([navn, `'${side.type.navn}GroupEdge'`]);
+function edge(builder: PlanBuilder, set: readonly SelectionSetNode[], page: GroupPage): string {
+  const members: [string, string][] = [];
+  for (const [name, nodes] of builder.collectFields(set, `${page.type.navn}GroupEdge`)) {
+    const field = nodes[0]?.name.value;
+    if (field === 'cursor') members.push([name, cursor(builder, page)]);
+    else if (field === 'node') members.push([name, group(builder, subSelections(nodes), down(page, name))]);
+    else members.push([name, `'${page.type.navn}GroupEdge'`]);
   }
-  return byg.dialekt.objekt(medlemmer);
+  return builder.dialect.jsonObject(members);
 }
 
-const ned = (side: Gruppeside, navn: string): Gruppeside => ({ ...side, sted: { ...side.sted, sti: [...side.sted.sti, navn] } });
+const down = (page: GroupPage, name: string): GroupPage => ({ ...page, scope: { ...page.scope, path: [...page.scope.path, name] } });
 
-function gruppe(byg: Byg, saet: readonly SelectionSetNode[], side: Gruppeside): string {
-  const { type, raekker, kolonne } = side;
-  const medlemmer: [string, string][] = [];
-  for (const [navn, noder] of byg.saml(saet, `${type.navn}Group`)) {
-    const felt = noder[0]?.name.value ?? '';
-    if (felt === 'key') medlemmer.push([navn, noegleobjekt(byg, undersaet(noder), ned(side, navn))]);
+function group(builder: PlanBuilder, set: readonly SelectionSetNode[], page: GroupPage): string {
+  const { type, rows, kolonne: column } = page;
+  const members: [string, string][] = [];
+  for (const [name, nodes] of builder.collectFields(set, `${type.navn}Group`)) {
+    const field = nodes[0]?.name.value ?? '';
+    if (field === 'key') members.push([name, keyObject(builder, subSelections(nodes), down(page, name))]);
     else
-      medlemmer.push([navn, felt === '__typename' ? `'${type.navn}Group'` : maengde(byg, type, felt, undersaet(noder), raekker, kolonne)]);
+      members.push([
+        name,
+        field === '__typename' ? `'${type.navn}Group'` : measure(builder, type, field, subSelections(nodes), rows, column),
+      ]);
   }
-  return byg.dialekt.objekt(medlemmer);
+  return builder.dialect.jsonObject(members);
 }
 
-function noegleobjekt(byg: Byg, saet: readonly SelectionSetNode[], side: Gruppeside): string {
-  const mulige = new Map(gruppenoegler(side.type).map((n) => [n.navn, n]));
-  const medlemmer: [string, string][] = [];
-  for (const [svarnavn, noder] of byg.saml(saet, `${side.type.navn}GroupKey`)) {
-    const navn = noder[0]?.name.value ?? '';
-    const [n, kolonne] = [mulige.get(navn), side.noegler.get(navn)];
-    if (navn === '__typename') medlemmer.push([svarnavn, `'${side.type.navn}GroupKey'`]);
-    else if (!n || !kolonne) medlemmer.push([svarnavn, 'NULL']);
-    else medlemmer.push([svarnavn, noeglevaerdi(byg, n, kolonne, undersaet(noder), ned(side, svarnavn).sted)]);
+function keyObject(builder: PlanBuilder, set: readonly SelectionSetNode[], page: GroupPage): string {
+  const possibleOnes = new Map(groupKeys(page.type).map((n) => [n.navn, n]));
+  const members: [string, string][] = [];
+  for (const [responseName, nodes] of builder.collectFields(set, `${page.type.navn}GroupKey`)) {
+    const name = nodes[0]?.name.value ?? '';
+    const [n, column] = [possibleOnes.get(name), page.keys.get(name)];
+    if (name === '__typename') members.push([responseName, `'${page.type.navn}GroupKey'`]);
+    else if (!n || !column) members.push([responseName, 'NULL']);
+    else members.push([responseName, keyValue(builder, n, column, subSelections(nodes), down(page, responseName).scope)]);
   }
-  return byg.dialekt.objekt(medlemmer);
+  return builder.dialect.jsonObject(members);
 }
 
-function noeglevaerdi(byg: Byg, n: Gruppenoegle, kolonne: string, saet: readonly SelectionSetNode[], sted: Sted): string {
-  if (n.felt) return n.aar ? kolonne : byg.dialekt.json(n.felt.slags, kolonne);
-  if (!n.gennem) throw new Error(`${n.navn} er hverken et felt eller en relation`);
-  const maal = typeAf(n.gennem.maal());
-  const r = byg.alias();
-  byg.pris.raekke(sted.gange);
-  return `(SELECT ${objekt(byg, saet, { ...sted, type: maal, alias: r, argumenter: new Map() })} FROM ${byg.tabel(maal)} ${r} WHERE ${r}.id = ${kolonne})`;
+function keyValue(builder: PlanBuilder, n: GroupKey, column: string, set: readonly SelectionSetNode[], scope: Scope): string {
+  if (n.field) return n.aar ? column : builder.dialect.json(n.field.valueKind, column);
+  if (!n.through) throw new Error(`${n.navn} er hverken et felt eller en relation`);
+  const target = typeOf(n.through.target());
+  const r = builder.alias();
+  builder.cost.row(scope.multipliers);
+  return `(SELECT ${compileObject(builder, set, { ...scope, type: target, alias: r, args: new Map() })} FROM ${builder.table(target)} ${r} WHERE ${r}.id = ${column})`;
 }

@@ -1,42 +1,42 @@
 import { type DocumentNode, type GraphQLSchema, Kind, type OperationDefinitionNode, print } from 'graphql';
 import { LRUCache } from 'lru-cache';
-import { Introspektionstraad } from './introspection-thread';
-import type { Introspektion } from './plan';
+import { IntrospectionThread } from './introspection-thread';
+import type { Introspection } from './plan';
 
 /** Bytes of answers that are kept. Tools send the same introspection again and again. */
-const BYTES_HOEJST = 12_000_000;
+const MAX_BYTES = 12_000_000;
 
 /** Answers the part of an operation that asks about the schema. */
-export class Introspektionssvar {
-  private readonly kendte = new LRUCache<string, Buffer>({
-    maxSize: BYTES_HOEJST,
-    sizeCalculation: (svar, noegle) => svar.length + 2 * noegle.length,
+export class IntrospectionResponse {
+  private readonly knownOnes = new LRUCache<string, Buffer>({
+    maxSize: MAX_BYTES,
+    sizeCalculation: (answer, key) => answer.length + 2 * key.length,
   });
-  private readonly traad: Introspektionstraad;
+  private readonly thread: IntrospectionThread;
 
-  constructor(skema: GraphQLSchema) {
-    this.traad = new Introspektionstraad(skema);
+  constructor(schema: GraphQLSchema) {
+    this.thread = new IntrospectionThread(schema);
   }
 
   /** The `data` of the same operation with those fields alone, as JSON. */
-  async svar(
-    dokument: DocumentNode,
+  async answer(
+    document: DocumentNode,
     operation: OperationDefinitionNode,
-    { felter }: Introspektion,
-    givne: Readonly<Record<string, unknown>>,
+    { fields }: Introspection,
+    given: Readonly<Record<string, unknown>>,
   ): Promise<Buffer> {
-    const alene: OperationDefinitionNode = { ...operation, selectionSet: { kind: Kind.SELECTION_SET, selections: felter } };
-    const fragmenter = dokument.definitions.filter((d) => d.kind === Kind.FRAGMENT_DEFINITION);
-    const tekst = print({ kind: Kind.DOCUMENT, definitions: [alene, ...fragmenter] });
-    const noegle = `${tekst}\n${JSON.stringify(givne)}`;
-    const kendt = this.kendte.get(noegle);
-    if (kendt) return kendt;
-    const svar = Buffer.from(await this.traad.svar(tekst, givne));
-    this.kendte.set(noegle, svar);
-    return svar;
+    const alone: OperationDefinitionNode = { ...operation, selectionSet: { kind: Kind.SELECTION_SET, selections: fields } };
+    const fragments = document.definitions.filter((d) => d.kind === Kind.FRAGMENT_DEFINITION);
+    const text = print({ kind: Kind.DOCUMENT, definitions: [alone, ...fragments] });
+    const key = `${text}\n${JSON.stringify(given)}`;
+    const known = this.knownOnes.get(key);
+    if (known) return known;
+    const answer = Buffer.from(await this.thread.answer(text, given));
+    this.knownOnes.set(key, answer);
+    return answer;
   }
 
-  async luk(): Promise<void> {
-    await this.traad.luk();
+  async close(): Promise<void> {
+    await this.thread.close();
   }
 }

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { type GraphQLSchema, printSchema } from 'graphql';
-import { FEJL, Forespoergselsfejl, overGraense } from '../kernel/errors';
-import type { Variabler } from './arguments';
+import { INPUT_FAULTS, limitExceeded, RequestError } from '../kernel/errors';
+import type { Variables } from './arguments';
 
 /**
  * `__schema` and `__type` are graphql-js's own business. It answers in one go, which for the whole schema takes long enough to be
@@ -9,14 +9,14 @@ import type { Variabler } from './arguments';
  */
 
 /** Questions that may wait. */
-const VENTENDE_HOEJST = 50;
+const MAX_WAITING = 50;
 /** Milliseconds that a question may wait and be answered in. */
-const FRIST = 10_000;
+const DEADLINE_MS = 10_000;
 /** Memory that the thread may have. */
-const MEGABYTES_HOEJST = 112;
+const MAX_MEGABYTES = 112;
 
 // Plain JavaScript, run as it stands: a file of its own would have to be found again by the bundle, the tests and the scripts.
-const TRAAD = `
+const THREAD = `
 const { parentPort, workerData } = require('node:worker_threads');
 const { buildSchema, execute, parse } = require(workerData.graphql);
 const schema = buildSchema(workerData.sdl, { assumeValid: true, noLocation: true });
@@ -30,95 +30,95 @@ parentPort.on('message', ({ dokument, variableValues }) => {
 });
 `;
 
-interface Ventende {
-  readonly dokument: string;
-  readonly variabler: Variabler;
+interface Waiting {
+  readonly document: string;
+  readonly variables: Variables;
   readonly frist: number;
-  readonly loes: (json: string) => void;
-  readonly afvis: (fejl: Error) => void;
+  readonly resolve: (json: string) => void;
+  readonly refuse: (error: Error) => void;
 }
 
-type Besked = { readonly json: string } | { readonly fejl: string };
+type Message = { readonly json: string } | { readonly error: string };
 
-const FOR_SENT = { da: `Introspektionen tog mere end ${FRIST} ms`, en: `The introspection took more than ${FRIST} ms` };
+const TOO_LATE = { da: `Introspektionen tog mere end ${DEADLINE_MS} ms`, en: `The introspection took more than ${DEADLINE_MS} ms` };
 
-const udAfHukommelse = (fejl: unknown): boolean => fejl instanceof Error && 'code' in fejl && fejl.code === 'ERR_WORKER_OUT_OF_MEMORY';
+const outOfMemory = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
 
-const forMeget = (): Error =>
-  overGraense('introspektion', MEGABYTES_HOEJST, MEGABYTES_HOEJST, {
-    da: `Introspektionen fylder over ${MEGABYTES_HOEJST} MB, mens den laves; spørg om mindre ad gangen`,
-    en: `The introspection takes more than ${MEGABYTES_HOEJST} MB while it is made; ask for less at a time`,
+const tooMuch = (): Error =>
+  limitExceeded('introspektion', MAX_MEGABYTES, MAX_MEGABYTES, {
+    da: `Introspektionen fylder over ${MAX_MEGABYTES} MB, mens den laves; spørg om mindre ad gangen`,
+    en: `The introspection takes more than ${MAX_MEGABYTES} MB while it is made; ask for less at a time`,
   });
 
-export class Introspektionstraad {
-  private readonly koe: Ventende[] = [];
-  private traad: Worker | null = null;
-  private iGang: Ventende | null = null;
+export class IntrospectionThread {
+  private readonly queue: Waiting[] = [];
+  private thread: Worker | null = null;
+  private running: Waiting | null = null;
 
   private readonly sdl: string;
 
   /** Printed while the service starts: it takes a tenth of a second. */
-  constructor(skema: GraphQLSchema) {
-    this.sdl = printSchema(skema);
+  constructor(schema: GraphQLSchema) {
+    this.sdl = printSchema(schema);
   }
 
   /** The `data` of an operation that asks about the schema alone, as JSON. */
-  svar(dokument: string, variabler: Variabler): Promise<string> {
-    if (this.koe.length >= VENTENDE_HOEJST) return Promise.reject(new Forespoergselsfejl('SERVICE_UNAVAILABLE', FEJL.travlt));
-    return new Promise((loes, afvis) => {
-      this.koe.push({ dokument, variabler, frist: performance.now() + FRIST, loes, afvis });
-      this.naeste();
+  answer(document: string, variables: Variables): Promise<string> {
+    if (this.queue.length >= MAX_WAITING) return Promise.reject(new RequestError('SERVICE_UNAVAILABLE', INPUT_FAULTS.busy));
+    return new Promise((resolve, refuse) => {
+      this.queue.push({ document, variables, frist: performance.now() + DEADLINE_MS, resolve, refuse });
+      this.next();
     });
   }
 
-  async luk(): Promise<void> {
-    await this.traad?.terminate();
-    this.traad = null;
+  async close(): Promise<void> {
+    await this.thread?.terminate();
+    this.thread = null;
   }
 
-  private naeste(): void {
-    const opgave = this.iGang ? undefined : this.koe.shift();
+  private next(): void {
+    const opgave = this.running ? undefined : this.queue.shift();
     if (!opgave) return;
-    const tilbage = opgave.frist - performance.now();
-    if (tilbage <= 0) {
-      opgave.afvis(new Forespoergselsfejl('SERVICE_UNAVAILABLE', FEJL.travlt));
-      return this.naeste();
+    const left = opgave.frist - performance.now();
+    if (left <= 0) {
+      opgave.refuse(new RequestError('SERVICE_UNAVAILABLE', INPUT_FAULTS.busy));
+      return this.next();
     }
-    this.iGang = opgave;
-    const traad = this.traad ?? this.start();
-    const ur = setTimeout(() => {
-      this.traad = null;
-      void traad.terminate();
-      slut(() => opgave.afvis(new Forespoergselsfejl('TIMEOUT', FOR_SENT, { graense: 'tid', hoejst: FRIST })));
-    }, tilbage);
-    const slut = (svar: () => void): void => {
-      clearTimeout(ur);
-      traad.removeAllListeners('message').removeAllListeners('error').removeAllListeners('exit');
-      this.iGang = null;
-      svar();
-      this.naeste();
+    this.running = opgave;
+    const thread = this.thread ?? this.start();
+    const clock = setTimeout(() => {
+      this.thread = null;
+      void thread.terminate();
+      end(() => opgave.refuse(new RequestError('TIMEOUT', TOO_LATE, { graense: 'tid', max: DEADLINE_MS })));
+    }, left);
+    const end = (answer: () => void): void => {
+      clearTimeout(clock);
+      thread.removeAllListeners('message').removeAllListeners('error').removeAllListeners('exit');
+      this.running = null;
+      answer();
+      this.next();
     };
-    traad.once('message', (besked: Besked) =>
-      slut(() => ('json' in besked ? opgave.loes(besked.json) : opgave.afvis(new Error(besked.fejl)))),
+    thread.once('message', (message: Message) =>
+      end(() => ('json' in message ? opgave.resolve(message.json) : opgave.refuse(new Error(message.error)))),
     );
-    const doed = (fejl: unknown): void => {
-      this.traad = null;
-      slut(() =>
-        opgave.afvis(udAfHukommelse(fejl) ? forMeget() : fejl instanceof Error ? fejl : new Error('the thread of introspection ended')),
+    const dead = (error: unknown): void => {
+      this.thread = null;
+      end(() =>
+        opgave.refuse(outOfMemory(error) ? tooMuch() : error instanceof Error ? error : new Error('the thread of introspection ended')),
       );
     };
-    traad.once('error', doed).once('exit', doed);
-    traad.postMessage({ dokument: opgave.dokument, variableValues: opgave.variabler });
+    thread.once('error', dead).once('exit', dead);
+    thread.postMessage({ document: opgave.document, variableValues: opgave.variables });
   }
 
   private start(): Worker {
-    this.traad = new Worker(TRAAD, {
+    this.thread = new Worker(THREAD, {
       eval: true,
       workerData: { sdl: this.sdl, graphql: require.resolve('graphql') },
-      resourceLimits: { maxOldGenerationSizeMb: MEGABYTES_HOEJST },
+      resourceLimits: { maxOldGenerationSizeMb: MAX_MEGABYTES },
     });
     // It must not keep the process alive.
-    this.traad.unref();
-    return this.traad;
+    this.thread.unref();
+    return this.thread;
   }
 }

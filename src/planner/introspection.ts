@@ -1,6 +1,6 @@
 import { Kind, type SelectionSetNode } from 'graphql';
-import { overGraense } from '../kernel/errors';
-import type { Fragmenter } from './collect-fields';
+import { limitExceeded } from '../kernel/errors';
+import type { Fragments } from './collect-fields';
 
 /**
  * graphql-js answers `__schema` and `__type` on the main thread, so what they can amount to is reckoned before: the lists of
@@ -8,7 +8,7 @@ import type { Fragmenter } from './collect-fields';
  */
 
 /** About how long each list of the introspection is; a field that is not here is one value. */
-const LAENGDE: Readonly<Record<string, number>> = {
+const LENGTH: Readonly<Record<string, number>> = {
   types: 500,
   fields: 12,
   args: 4,
@@ -18,37 +18,37 @@ const LAENGDE: Readonly<Record<string, number>> = {
   directives: 5,
 };
 
-const VAERDIER_HOEJST = 3_000_000;
-const FELTER_HOEJST = 2000;
+const MAX_VALUES = 3_000_000;
+const MAX_FIELDS = 2000;
 
 /** How many values an introspection would give, about; refuses one that would give too many. */
-export function rimeligIntrospektion(saet: SelectionSetNode, fragmenter: Fragmenter): number {
-  let felter = 0;
-  const vaerdier = regn(saet, 1);
-  if (vaerdier > VAERDIER_HOEJST) throw forMeget(VAERDIER_HOEJST, vaerdier);
-  return vaerdier;
+export function limitIntrospection(set: SelectionSetNode, fragments: Fragments): number {
+  let fields = 0;
+  const values = accumulate(set, 1);
+  if (values > MAX_VALUES) throw tooMuch(MAX_VALUES, values);
+  return values;
 
-  function regn(s: SelectionSetNode, gange: number): number {
+  function accumulate(s: SelectionSetNode, multipliers: number): number {
     let sum = 0;
-    for (const valg of s.selections) {
-      if (valg.kind === Kind.FIELD) {
-        felter += 1;
-        if (felter > FELTER_HOEJST) throw forMeget(FELTER_HOEJST, felter);
-        const antal = gange * (LAENGDE[valg.name.value] ?? 1);
-        sum += antal + (valg.selectionSet ? regn(valg.selectionSet, antal) : 0);
+    for (const choices of s.selections) {
+      if (choices.kind === Kind.FIELD) {
+        fields += 1;
+        if (fields > MAX_FIELDS) throw tooMuch(MAX_FIELDS, fields);
+        const count = multipliers * (LENGTH[choices.name.value] ?? 1);
+        sum += count + (choices.selectionSet ? accumulate(choices.selectionSet, count) : 0);
       } else {
-        const indre = valg.kind === Kind.INLINE_FRAGMENT ? valg : fragmenter[valg.name.value];
-        if (indre) sum += regn(indre.selectionSet, gange);
+        const inner = choices.kind === Kind.INLINE_FRAGMENT ? choices : fragments[choices.name.value];
+        if (inner) sum += accumulate(inner.selectionSet, multipliers);
       }
-      if (sum > VAERDIER_HOEJST) throw forMeget(VAERDIER_HOEJST, sum);
+      if (sum > MAX_VALUES) throw tooMuch(MAX_VALUES, sum);
     }
     return sum;
   }
 }
 
-function forMeget(hoejst: number, faktisk: number): Error {
-  return overGraense('introspektion', hoejst, faktisk, {
-    da: `Introspektionen kan blive på over ${hoejst} værdier`,
-    en: `The introspection could amount to more than ${hoejst} values`,
+function tooMuch(max: number, actual: number): Error {
+  return limitExceeded('introspektion', max, actual, {
+    da: `Introspektionen kan blive på over ${max} værdier`,
+    en: `The introspection could amount to more than ${max} values`,
   });
 }

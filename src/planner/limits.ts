@@ -1,4 +1,4 @@
-import { type Forespoergselsfejl, overGraense, type Saetning } from '../kernel/errors';
+import { type LocalizedText, limitExceeded, type RequestError } from '../kernel/errors';
 
 /**
  * How large one plan may become. Documents are cheap to write and can unfold without end (fragments in fragments, filters in
@@ -6,80 +6,80 @@ import { type Forespoergselsfejl, overGraense, type Saetning } from '../kernel/e
  */
 
 /** Fields of a plan, with every fragment unfolded. */
-const FELTER_HOEJST = 5000;
+const MAX_FIELDS = 5000;
 /** Fields of one object: far more than anybody reads, and what one JSON function of SQLite takes. */
-const MEDLEMMER_HOEJST = 490;
+const MAX_MEMBERS = 490;
 /** Characters of a statement. */
 const SQL_HOEJST = 500_000;
 /** Filters within filters, and conditions of one plan: SQLite gives up on expressions a thousand deep. */
-const FILTERDYBDE_HOEJST = 20;
-const BETINGELSER_HOEJST = 400;
+const MAX_FILTER_DEPTH = 20;
+const MAX_CONDITIONS = 400;
 /** Relations to many within each other in a filter: each level multiplies the rows that are looked at. */
-const LISTELED_HOEJST = 4;
+const MAX_LIST_TERMS = 4;
 
-export class Omfang {
-  private antalFelter = 0;
-  private antalBetingelser = 0;
-  private filterdybde = 0;
-  private listeniveau = 0;
+export class PlanSize {
+  private fieldCount = 0;
+  private conditionCount = 0;
+  private filterDepth = 0;
+  private listLevel = 0;
 
   /** Counts the fields of one object. */
-  objekt(antal: number): void {
-    if (antal > MEDLEMMER_HOEJST) {
-      throw overGraense('felter i et objekt', MEDLEMMER_HOEJST, antal, {
-        da: `Der bedes om ${antal} felter i ét objekt; grænsen er ${MEDLEMMER_HOEJST}`,
-        en: `${antal} fields are asked of one object; the limit is ${MEDLEMMER_HOEJST}`,
+  object(count: number): void {
+    if (count > MAX_MEMBERS) {
+      throw limitExceeded('felter i et objekt', MAX_MEMBERS, count, {
+        da: `Der bedes om ${count} felter i ét objekt; grænsen er ${MAX_MEMBERS}`,
+        en: `${count} fields are asked of one object; the limit is ${MAX_MEMBERS}`,
       });
     }
-    this.antalFelter += antal;
-    if (this.antalFelter > FELTER_HOEJST) {
-      throw overGraense('felter', FELTER_HOEJST, this.antalFelter, {
-        da: `Forespørgslen udfolder sig til mere end ${FELTER_HOEJST} felter`,
-        en: `The operation unfolds to more than ${FELTER_HOEJST} fields`,
+    this.fieldCount += count;
+    if (this.fieldCount > MAX_FIELDS) {
+      throw limitExceeded('felter', MAX_FIELDS, this.fieldCount, {
+        da: `Forespørgslen udfolder sig til mere end ${MAX_FIELDS} felter`,
+        en: `The operation unfolds to more than ${MAX_FIELDS} fields`,
       });
     }
   }
 
   /** Counts the finished statement. */
-  sql(tegn: number): void {
-    if (tegn <= SQL_HOEJST) return;
-    throw overGraense('omfang', SQL_HOEJST, tegn, {
-      da: `Forespørgslen bliver til en sætning på ${tegn} tegn; grænsen er ${SQL_HOEJST}`,
-      en: `The operation becomes a statement of ${tegn} characters; the limit is ${SQL_HOEJST}`,
+  sql(characters: number): void {
+    if (characters <= SQL_HOEJST) return;
+    throw limitExceeded('omfang', SQL_HOEJST, characters, {
+      da: `Forespørgslen bliver til en sætning på ${characters} tegn; grænsen er ${SQL_HOEJST}`,
+      en: `The operation becomes a statement of ${characters} characters; the limit is ${SQL_HOEJST}`,
     });
   }
 
   /** Writes a filter within the one at hand. */
-  filterled(skriv: () => string): string {
-    this.antalBetingelser += 1;
-    if (this.antalBetingelser > BETINGELSER_HOEJST) throw forStortFilter('betingelser', BETINGELSER_HOEJST, this.antalBetingelser);
-    this.filterdybde += 1;
-    if (this.filterdybde > FILTERDYBDE_HOEJST) throw forStortFilter('filterdybde', FILTERDYBDE_HOEJST, this.filterdybde);
-    const sql = skriv();
-    this.filterdybde -= 1;
+  filterTerm(write: () => string): string {
+    this.conditionCount += 1;
+    if (this.conditionCount > MAX_CONDITIONS) throw tooLargeFilter('betingelser', MAX_CONDITIONS, this.conditionCount);
+    this.filterDepth += 1;
+    if (this.filterDepth > MAX_FILTER_DEPTH) throw tooLargeFilter('filterdybde', MAX_FILTER_DEPTH, this.filterDepth);
+    const sql = write();
+    this.filterDepth -= 1;
     return sql;
   }
 
   /** Writes the condition on the rows of a relation to many. */
-  listeled(skriv: () => string): string {
-    this.listeniveau += 1;
-    if (this.listeniveau > LISTELED_HOEJST) throw forStortFilter('listerelationer', LISTELED_HOEJST, this.listeniveau);
-    const sql = skriv();
-    this.listeniveau -= 1;
+  listTerms(write: () => string): string {
+    this.listLevel += 1;
+    if (this.listLevel > MAX_LIST_TERMS) throw tooLargeFilter('listerelationer', MAX_LIST_TERMS, this.listLevel);
+    const sql = write();
+    this.listLevel -= 1;
     return sql;
   }
 }
 
-const HVAD: Readonly<Record<'filterdybde' | 'betingelser' | 'listerelationer', Saetning>> = {
+const WHAT: Readonly<Record<'filterdybde' | 'betingelser' | 'listerelationer', LocalizedText>> = {
   filterdybde: { da: 'niveauer', en: 'levels' },
   betingelser: { da: 'betingelser', en: 'conditions' },
   listerelationer: { da: 'relationer til mange inden i hinanden', en: 'relations to many within each other' },
 };
 
-function forStortFilter(graense: keyof typeof HVAD, hoejst: number, faktisk: number): Forespoergselsfejl {
-  const { da, en } = HVAD[graense];
-  return overGraense(graense, hoejst, faktisk, {
-    da: `Filtrene har over ${hoejst} ${da}`,
-    en: `The filters have more than ${hoejst} ${en}`,
+function tooLargeFilter(limit: keyof typeof WHAT, max: number, actual: number): RequestError {
+  const { da, en: one } = WHAT[limit];
+  return limitExceeded(limit, max, actual, {
+    da: `Filtrene har over ${max} ${da}`,
+    en: `The filters have more than ${max} ${one}`,
   });
 }

@@ -1,161 +1,182 @@
 import { type FieldNode, type GraphQLArgument, isObjectType, type SelectionSetNode } from 'graphql';
-import { type Beregnet, type Del, type TilEn, typeAf, type Udtryk } from '../model/model';
-import { argumenterAf, type Laeser, type Vaerdi, type Variabler } from './arguments';
-import { undersaet } from './collect-fields';
-import { liste } from './connection';
-import { faktasaet } from './parse-facts';
-import { argumentlaeser, type Byg, type Sted } from './plan-builder';
-import { forming } from './projection';
-import { medHenvisninger } from './row-reference';
+import { type ComputedField, type ExpressionField, type PartOfRowField, type ToOneField, typeOf } from '../model/model';
+import { type ArgValue, argsOf, type VariableReader, type Variables } from './arguments';
+import { subSelections } from './collect-fields';
+import { compileConnection } from './connection';
+import { parseFacts } from './parse-facts';
+import { argumentReader, type PlanBuilder, type Scope } from './plan-builder';
+import { project } from './projection';
+import { withReferences } from './row-reference';
 
 /** The JSON object of a row or part with the fields that are asked of it. */
-export function objekt(byg: Byg, saet: readonly SelectionSetNode[], sted: Sted): string {
-  const medlemmer: [string, string][] = [];
-  const felter = byg.saml(saet, sted.type.navn, sted.type.tabel ? 'Node' : undefined);
-  if (!byg.erFakta) byg.pris.bredde(felter.size, sted.gange);
-  for (const [navn, noder] of felter) {
-    const node = noder[0];
-    if (node) medlemmer.push([navn, felt(byg, navn, node, noder, sted)]);
+export function compileObject(builder: PlanBuilder, set: readonly SelectionSetNode[], scope: Scope): string {
+  const members: [string, string][] = [];
+  const fields = builder.collectFields(set, scope.type.navn, scope.type.tabel ? 'Node' : undefined);
+  if (!builder.inFacts) builder.cost.width(fields.size, scope.multipliers);
+  for (const [name, nodes] of fields) {
+    const node = nodes[0];
+    if (node) members.push([name, compileField(builder, name, node, nodes, scope)]);
   }
-  return byg.dialekt.objekt(medlemmer);
+  return builder.dialect.jsonObject(members);
 }
 
-function felt(byg: Byg, svarnavn: string, node: FieldNode, noder: readonly FieldNode[], sted: Sted): string {
-  const navn = node.name.value;
-  if (navn === '__typename') return `'${sted.type.navn}'`;
-  byg.kraev(`${sted.type.navn}.${navn}`);
-  if (navn === 'id') return `${byg.idForan ? `${byg.idForan} || ` : ''}'${sted.type.praefiks}_' || ${sted.alias}.id`;
-  const f = sted.type.felter.get(navn);
-  if (!f) throw new Error(`${sted.type.navn}.${navn} er i skemaet, men ikke i modellen`);
-  const argumenter = argumenterAf(node, argumentdefinitioner(byg, sted.type.navn, navn), byg.grundlag.variabler);
-  const nede: Sted = { ...sted, sti: [...sted.sti, svarnavn] };
+function compileField(builder: PlanBuilder, responseName: string, node: FieldNode, nodes: readonly FieldNode[], scope: Scope): string {
+  const name = node.name.value;
+  if (name === '__typename') return `'${scope.type.navn}'`;
+  builder.requireReadable(`${scope.type.navn}.${name}`);
+  if (name === 'id') return `${builder.idPrefix ? `${builder.idPrefix} || ` : ''}'${scope.type.prefix}_' || ${scope.alias}.id`;
+  const f = scope.type.fields.get(name);
+  if (!f) throw new Error(`${scope.type.navn}.${name} er i skemaet, men ikke i modellen`);
+  const args = argsOf(node, argDefinitions(builder, scope.type.navn, name), builder.context.variables);
+  const downNow: Scope = { ...scope, path: [...scope.path, responseName] };
   switch (f.art) {
     case 'kolonne':
-      return byg.json(f.slags, `${sted.alias}.${f.kolonne}`);
+      return builder.json(f.valueKind, `${scope.alias}.${f.kolonne}`);
     case 'udtryk':
-      return byg.json(f.slags, laestUdtryk(byg, f, sted, argumenter));
+      return builder.json(f.valueKind, readExpression(builder, f, scope, args));
     case 'beregnet':
-      return beregnet(byg, f, undersaet(noder), nede, argumenter);
+      return compileComputed(builder, f, subSelections(nodes), downNow, args);
     case 'vaerdi':
     case 'genstand':
-      throw new Error(`${sted.type.navn}.${navn} er ikke noget, som en sætning kan læse`);
+      throw new Error(`${scope.type.navn}.${name} er ikke noget, som en sætning kan læse`);
     case 'tilEn':
-      return tilEn(byg, f, undersaet(noder), nede);
+      return compileToOne(builder, f, subSelections(nodes), downNow);
     case 'del':
-      return del(byg, f, undersaet(noder), nede, argumenter);
+      return part(builder, f, subSelections(nodes), downNow, args);
     case 'liste':
-      return liste(byg, typeAf(f.maal()), { felt: f, ejer: sted }, undersaet(noder), nede, argumenter);
+      return compileConnection(builder, typeOf(f.target()), { field: f, ejer: scope }, subSelections(nodes), downNow, args);
   }
 }
 
-export function argumentdefinitioner(byg: Byg, typenavn: string, feltnavn: string): readonly GraphQLArgument[] {
-  const type = byg.skema.getType(typenavn);
-  return isObjectType(type) ? (type.getFields()[feltnavn]?.args ?? []) : [];
+export function argDefinitions(builder: PlanBuilder, typeName: string, fieldName: string): readonly GraphQLArgument[] {
+  const type = builder.schema.getType(typeName);
+  return isObjectType(type) ? (type.getFields()[fieldName]?.args ?? []) : [];
 }
 
 /** The SQL of a computed value. */
-export function udtryk(
-  byg: Byg,
-  f: Udtryk,
-  sted: Pick<Sted, 'alias' | 'argumenter'>,
-  givne: ReadonlyMap<string, Vaerdi> = new Map(),
+export function compileExpression(
+  builder: PlanBuilder,
+  f: ExpressionField,
+  scope: Pick<Scope, 'alias' | 'args'>,
+  given: ReadonlyMap<string, ArgValue> = new Map(),
 ): string {
-  const sql = f.sql(byg.kontekst(sted.alias, byg.bindArgumenter(f.argumenter, givne, sted.argumenter)));
-  byg.pris.laeser(opslagI(sql) * RAEKKER_PR_OPSLAG);
+  const sql = f.sql(builder.sqlContext(scope.alias, builder.bindArgs(f.args, given, scope.args)));
+  builder.cost.variableReader(lookupIn(sql) * ROWS_PER_LOOKUP);
   return sql;
 }
 
 /** What a look-up inside of an expression reads, about. */
-const RAEKKER_PR_OPSLAG = 5;
+const ROWS_PER_LOOKUP = 5;
 
-const opslagI = (sql: string): number => sql.split('(SELECT ').length - 1;
+const lookupIn = (sql: string): number => sql.split('(SELECT ').length - 1;
 
 /** A computed value of a row of the answer, with what it reads in the price. */
-function laestUdtryk(byg: Byg, f: Udtryk, sted: Sted, givne: ReadonlyMap<string, Vaerdi>): string {
-  if (byg.erFakta) return udtryk(byg, f, sted, givne);
-  const { stykke: sql, raekker: laeste } = byg.pris.maalt(() => udtryk(byg, f, sted, givne));
+function readExpression(builder: PlanBuilder, f: ExpressionField, scope: Scope, given: ReadonlyMap<string, ArgValue>): string {
+  if (builder.inFacts) return compileExpression(builder, f, scope, given);
+  const { piece: sql, rows: readOnes } = builder.cost.measured(() => compileExpression(builder, f, scope, given));
   // Of a part of the whole answer it is an expression over whole tables, with look-ups for each row.
-  const raekker = sted.type.tabel ? laeste : byg.pris.raekkerBag(sql, sted.type) * Math.max(1, opslagI(sql));
-  byg.pris.raekkerLaest(raekker, sted.gange);
+  const rows = scope.type.tabel ? readOnes : builder.cost.rowsBehind(sql, scope.type) * Math.max(1, lookupIn(sql));
+  builder.cost.rowsRead(rows, scope.multipliers);
   return sql;
 }
 
 /** What a set of facts counts for in the price of an answer at least, in rows. */
-const FAKTAPRIS = 10;
+const FACTS_COST = 10;
 
 // The facts take the field's place in the statement's answer; the value replaces them before the answer is sent. They are
 // not asked for by the client and never leave the service, so it is the field itself that must be permitted.
-export function beregnet(byg: Byg, f: Beregnet, saet: readonly SelectionSetNode[], sted: Sted, givne: ReadonlyMap<string, Vaerdi>): string {
-  const laesere = f.argumenter.map((a) => [a.navn, argumentlaeser(a, givne.get(a.navn), byg.iDag)] as const);
-  const argumenter = (v: Variabler): Record<string, unknown> => Object.fromEntries(laesere.map(([navn, laes]) => [navn, laes(v)]));
-  const form = typeof f.type === 'string' ? (v: unknown): unknown => v : forming(byg, typeAf(f.type()), saet);
+export function compileComputed(
+  builder: PlanBuilder,
+  f: ComputedField,
+  set: readonly SelectionSetNode[],
+  scope: Scope,
+  given: ReadonlyMap<string, ArgValue>,
+): string {
+  const readers = f.args.map((a) => [a.navn, argumentReader(a, given.get(a.navn), builder.today)] as const);
+  const args = (v: Variables): Record<string, unknown> => Object.fromEntries(readers.map(([name, read]) => [name, read(v)]));
+  const shape = typeof f.type === 'string' ? (v: unknown): unknown => v : project(builder, typeOf(f.type()), set);
   // First, since it is first checked that the rows which arguments name are there.
-  const { stykke: sql, raekker } = byg.pris.maalt(() =>
-    medHenvisninger(byg, f.argumenter, givne, sted, (bundne) =>
-      medOpslag(byg, f, sted, laesere, () => byg.fakta(() => faktaSql(byg, f, sted, bundne))),
+  const { piece: sql, rows } = builder.cost.measured(() =>
+    withReferences(builder, f.args, given, scope, (bound) =>
+      withLookup(builder, f, scope, readers, () => builder.facts(() => compileFacts(builder, f, scope, bound))),
     ),
   );
-  byg.pris.fakta(Math.max(FAKTAPRIS, raekker) + (f.pris ?? 0), sted.gange);
-  byg.efterbehandlinger.push({
-    sti: sted.sti,
-    beregn: (laest, variabler, spoerger) => {
-      const { fakta, opslag } = f.opslag ? delt(laest) : { fakta: laest, opslag: {} };
-      const formet = (v: unknown): unknown => (Array.isArray(v) ? v.map((e) => form(e, variabler)) : form(v, variabler));
-      const v = f.beregn(fakta, argumenter(variabler), { ...spoerger, opslag });
-      return v instanceof Promise ? v.then(formet) : formet(v);
+  builder.cost.facts(Math.max(FACTS_COST, rows) + (f.cost ?? 0), scope.multipliers);
+  builder.postSteps.push({
+    path: scope.path,
+    compute: (parsed, variables, asker) => {
+      const { facts, lookup } = f.lookup ? shared(parsed) : { facts: parsed, lookup: {} };
+      const shaped = (v: unknown): unknown => (Array.isArray(v) ? v.map((e) => shape(e, variables)) : shape(v, variables));
+      const v = f.compute(facts, args(variables), { ...asker, lookup });
+      return v instanceof Promise ? v.then(shaped) : shaped(v);
     },
   });
-  const { kontrol } = f;
-  if (kontrol) byg.kontroller.push((v) => kontrol(argumenter(v)));
+  const { check } = f;
+  if (check) builder.checks.push((v) => check(args(v)));
   return sql;
 }
 
 /** The facts, with what is looked up beside them. */
-function medOpslag(byg: Byg, f: Beregnet, sted: Sted, laesere: readonly (readonly [string, Laeser])[], skriv: () => string): string {
-  if (!f.opslag) return skriv();
-  const x = byg.kontekst(sted.alias, new Map([...sted.argumenter, ...laesere.map(([navn, laes]) => [navn, byg.parameter(laes)] as const)]));
-  const slaaetOp = byg.dialekt.objekt(Object.entries(f.opslag).map(([navn, sql]) => [navn, sql(x)]));
-  byg.pris.laeser(byg.pris.raekkerBag(slaaetOp, sted.type));
-  return byg.dialekt.objekt([
-    ['fakta', skriv()],
-    ['opslag', slaaetOp],
+function withLookup(
+  builder: PlanBuilder,
+  f: ComputedField,
+  scope: Scope,
+  readers: readonly (readonly [string, VariableReader])[],
+  write: () => string,
+): string {
+  if (!f.lookup) return write();
+  const x = builder.sqlContext(
+    scope.alias,
+    new Map([...scope.args, ...readers.map(([name, read]) => [name, builder.param(read)] as const)]),
+  );
+  const lookedUp = builder.dialect.jsonObject(Object.entries(f.lookup).map(([name, sql]) => [name, sql(x)]));
+  builder.cost.variableReader(builder.cost.rowsBehind(lookedUp, scope.type));
+  return builder.dialect.jsonObject([
+    ['facts', write()],
+    ['opslag', lookedUp],
   ]);
 }
 
-function delt(laest: unknown): { readonly fakta: unknown; readonly opslag: Readonly<Record<string, unknown>> } {
-  if (typeof laest !== 'object' || laest === null || !('fakta' in laest) || !('opslag' in laest)) throw new Error('opslaget mangler');
-  return { fakta: laest.fakta, opslag: { ...Object(laest.opslag) } };
+function shared(parsed: unknown): { readonly facts: unknown; readonly lookup: Readonly<Record<string, unknown>> } {
+  if (typeof parsed !== 'object' || parsed === null || !('fakta' in parsed) || !('opslag' in parsed)) throw new Error('opslaget mangler');
+  return { facts: parsed.fakta, lookup: { ...Object(parsed.opslag) } };
 }
 
-function faktaSql(byg: Byg, f: Beregnet, sted: Sted, argumenter: Sted['argumenter']): string {
-  if ('selektion' in f.fakta) {
-    const { selektion, hvor } = f.fakta;
-    if (!sted.alias) return byg.rodfakta(faktasaet(selektion), { hvor: hvor ?? {}, argumenter });
-    return objekt(byg, [faktasaet(selektion)], { ...sted, gange: [] });
+function compileFacts(builder: PlanBuilder, f: ComputedField, scope: Scope, args: Scope['args']): string {
+  if ('selection' in f.facts) {
+    const { selection, where } = f.facts;
+    if (!scope.alias) return builder.rootFacts(parseFacts(selection), { where: where ?? {}, args });
+    return compileObject(builder, [parseFacts(selection)], { ...scope, multipliers: [] });
   }
-  return byg.dialekt.objekt(
-    f.fakta.map((navn): [string, string] => {
-      const faktum = sted.type.felter.get(navn);
+  return builder.dialect.jsonObject(
+    f.facts.map((name): [string, string] => {
+      const fact = scope.type.fields.get(name);
       // Facts by name are those that the client sees too, in kroner and percent.
-      if (faktum?.art === 'kolonne') return [navn, byg.dialekt.json(faktum.slags, `${sted.alias}.${faktum.kolonne}`)];
-      if (faktum?.art === 'udtryk') return [navn, byg.dialekt.json(faktum.slags, udtryk(byg, faktum, sted))];
-      throw new Error(`${sted.type.navn}.${f.navn} hviler på ${navn}, som hverken er lagret eller udregnet`);
+      if (fact?.art === 'kolonne') return [name, builder.dialect.json(fact.valueKind, `${scope.alias}.${fact.kolonne}`)];
+      if (fact?.art === 'udtryk') return [name, builder.dialect.json(fact.valueKind, compileExpression(builder, fact, scope))];
+      throw new Error(`${scope.type.navn}.${f.navn} hviler på ${name}, som hverken er lagret eller udregnet`);
     }),
   );
 }
 
-function tilEn(byg: Byg, f: TilEn, saet: readonly SelectionSetNode[], sted: Sted): string {
-  const maal = typeAf(f.maal());
-  const alias = byg.alias();
-  const skriv = (): string => objekt(byg, saet, { ...sted, type: maal, alias, argumenter: new Map() });
-  if (!byg.erFakta) byg.pris.raekke(sted.gange);
-  const indhold = byg.erFakta ? byg.pris.forHver(1, skriv) : skriv();
-  return `(SELECT ${indhold} FROM ${byg.tabel(maal)} ${alias} WHERE ${alias}.id = ${sted.alias}.${f.kolonne})`;
+function compileToOne(builder: PlanBuilder, f: ToOneField, set: readonly SelectionSetNode[], scope: Scope): string {
+  const target = typeOf(f.target());
+  const alias = builder.alias();
+  const write = (): string => compileObject(builder, set, { ...scope, type: target, alias, args: new Map() });
+  if (!builder.inFacts) builder.cost.row(scope.multipliers);
+  const content = builder.inFacts ? builder.cost.forEach(1, write) : write();
+  return `(SELECT ${content} FROM ${builder.table(target)} ${alias} WHERE ${alias}.id = ${scope.alias}.${f.kolonne})`;
 }
 
 /** A part; what its arguments name is the row that it is written over. */
-export function del(byg: Byg, f: Del, saet: readonly SelectionSetNode[], sted: Sted, givne: ReadonlyMap<string, Vaerdi>): string {
-  return medHenvisninger(byg, f.argumenter, givne, sted, (argumenter, alias) =>
-    objekt(byg, saet, { ...sted, type: typeAf(f.maal()), alias: alias || sted.alias, argumenter }),
+export function part(
+  builder: PlanBuilder,
+  f: PartOfRowField,
+  set: readonly SelectionSetNode[],
+  scope: Scope,
+  given: ReadonlyMap<string, ArgValue>,
+): string {
+  return withReferences(builder, f.args, given, scope, (args, alias) =>
+    compileObject(builder, set, { ...scope, type: typeOf(f.target()), alias: alias || scope.alias, args }),
   );
 }

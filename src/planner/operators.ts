@@ -1,145 +1,159 @@
-import { FEJL, ugyldig } from '../kernel/errors';
-import { fold, SKEL } from '../kernel/fold';
-import { type Foldning, foldetSql, smaaAscii } from '../model/folding';
-import type { Slags } from '../model/model';
-import { type Laeser, laengdetrin, type Vaerdi } from './arguments';
-import type { Byg } from './plan-builder';
+import { badInput, INPUT_FAULTS } from '../kernel/errors';
+import { fold, SEPARATOR } from '../kernel/fold';
+import { type Folding, foldedSql, lowerAscii } from '../model/folding';
+import type { ValueKind } from '../model/model';
+import { type ArgValue, lengthStep, type VariableReader } from './arguments';
+import type { PlanBuilder } from './plan-builder';
 
 /** The operators of a value: `eq`, `in`, `contains` … as conditions on a piece of SQL. */
 
-const BLANDT_HOEJST = 1000;
+const MAX_IN_VALUES = 1000;
 /** What a condition on text goes for, in rows that are read: prose is folded when it is asked, a name is stored so. */
-const PR_PROSA = 8;
-const PR_NAVN = 0.5;
+const PER_PROSE = 8;
+const PER_NAME = 0.5;
 /** The same for each text of a list that it is held against. */
-const PR_SAMMENLIGNING = 0.5;
+const PER_COMPARISON = 0.5;
 
 /** A condition that asks nothing. */
-export const ALTID = '1 = 1';
+export const ALWAYS = '1 = 1';
 
 /** Conditions joined by a word; `tom` when there are none. Those that ask nothing fall out of AND, and OR with one of them is met. */
-export function sammen(alle: readonly string[], ord: 'AND' | 'OR', tom: string): string {
-  if (ord === 'OR' && alle.includes(ALTID)) return ALTID;
-  const led = ord === 'AND' ? alle.filter((l) => l !== ALTID) : alle;
-  return led.length === 0 ? tom : led.length === 1 ? (led[0] ?? tom) : `(${led.join(` ${ord} `)})`;
+export function joinConditions(all: readonly string[], word: 'AND' | 'OR', empty: string): string {
+  if (word === 'OR' && all.includes(ALWAYS)) return ALWAYS;
+  const term = word === 'AND' ? all.filter((l) => l !== ALWAYS) : all;
+  return term.length === 0 ? empty : term.length === 1 ? (term[0] ?? empty) : `(${term.join(` ${word} `)})`;
 }
 
 // Truth values and enums are part of a plan's form, so their value is known when the plan is made.
-export function sandhed(byg: Byg, v: Vaerdi | undefined, sti: string): boolean {
-  if (v?.art !== 'blad') throw ugyldig(sti, FEJL.sandhed);
-  return v.laes(byg.grundlag.variabler) === true;
+export function booleanOf(builder: PlanBuilder, v: ArgValue | undefined, path: string): boolean {
+  if (v?.art !== 'blad') throw badInput(path, INPUT_FAULTS.truth);
+  return v.read(builder.context.variables) === true;
 }
 
-type Binder = (omsaet: (vaerdi: unknown) => unknown) => string;
+type Binder = (convert: (value: unknown) => unknown) => string;
 
 /** The operators of one filter input, each written by `skriv`, which binds the value through `p`. */
-export function operatorer(
-  byg: Byg,
-  felter: ReadonlyMap<string, Vaerdi>,
-  sti: string,
-  skriv: (op: string, p: Binder, v: Vaerdi) => string,
+export function operators(
+  builder: PlanBuilder,
+  fields: ReadonlyMap<string, ArgValue>,
+  path: string,
+  write: (up: string, p: Binder, v: ArgValue) => string,
 ): string {
-  const led = [...felter].map(([op, v]) => {
-    if (v.art !== 'blad') throw ugyldig(`${sti}.${op}`, FEJL.ikkeVaerdi);
-    const p: Binder = (omsaet) => {
-      const laes: Laeser = (variabler) => omsaet(v.laes(variabler));
-      return byg.parameter(laes);
+  const term = [...fields].map(([up, v]) => {
+    if (v.art !== 'blad') throw badInput(`${path}.${up}`, INPUT_FAULTS.notAValue);
+    const p: Binder = (convert) => {
+      const read: VariableReader = (variables) => convert(v.read(variables));
+      return builder.param(read);
     };
-    return skriv(op, p, v);
+    return write(up, p, v);
   });
-  return sammen(led, 'AND', ALTID);
+  return joinConditions(term, 'AND', ALWAYS);
 }
 
 /** A list of values as the JSON array that `in` is bound to. */
-export function jsonliste(v: unknown, sti: string, omsaet: (v: unknown) => unknown): string {
-  const liste: unknown[] = Array.isArray(v) ? v : [v];
-  if (liste.length > BLANDT_HOEJST) throw ugyldig(`${sti}.in`, FEJL.hoejst(BLANDT_HOEJST, liste.length));
-  if (liste.some((e) => e === null)) throw ugyldig(`${sti}.in`, FEJL.ikkeVaerdi);
-  return JSON.stringify(liste.map(omsaet));
+export function jsonList(v: unknown, path: string, convert: (v: unknown) => unknown): string {
+  const list: unknown[] = Array.isArray(v) ? v : [v];
+  if (list.length > MAX_IN_VALUES) throw badInput(`${path}.in`, INPUT_FAULTS.hoejst(MAX_IN_VALUES, list.length));
+  if (list.some((e) => e === null)) throw badInput(`${path}.in`, INPUT_FAULTS.notAValue);
+  return JSON.stringify(list.map(convert));
 }
 
-const TEGN: Readonly<Record<string, string>> = { eq: '=', lt: '<', lte: '<=', gt: '>', gte: '>=' };
+const CHARACTERS: Readonly<Record<string, string>> = { eq: '=', lt: '<', lte: '<=', gt: '>', gte: '>=' };
 
 // Texts are stored composed (NFC), however they were typed.
-const somLagret = (v: unknown): unknown => (typeof v === 'string' ? v.normalize('NFC') : v);
+const asStored = (v: unknown): unknown => (typeof v === 'string' ? v.normalize('NFC') : v);
 
 /** Conditions on a value that is compared as it is stored. */
-export function vaerdifilter(byg: Byg, sql: string, slags: Slags, felter: ReadonlyMap<string, Vaerdi>, sti: string): string {
-  return operatorer(byg, felter, sti, (op, p, v) => {
-    if (op === 'isNull') return `${sql} IS ${sandhed(byg, v, sti) ? '' : 'NOT '}NULL`;
-    if (op === 'in')
-      return `(${byg.dialekt.blandt(
+export function valueFilter(
+  builder: PlanBuilder,
+  sql: string,
+  valueKind: ValueKind,
+  fields: ReadonlyMap<string, ArgValue>,
+  path: string,
+): string {
+  return operators(builder, fields, path, (up, p, v) => {
+    if (up === 'isNull') return `${sql} IS ${booleanOf(builder, v, path) ? '' : 'NOT '}NULL`;
+    if (up === 'in')
+      return `(${builder.dialect.isIn(
         sql,
-        p((l) => jsonliste(l, sti, somLagret)),
+        p((l) => jsonList(l, path, asStored)),
       )}) IS TRUE`;
-    if (op === 'contains' || op === 'startsWith') return indhold(byg, sql, op, p);
-    if (slags === 'boolsk') return `(${sql}) IS ${sandhed(byg, v, sti) ? 'TRUE' : 'FALSE'}`;
-    if (op === 'ne') return `(${sql} = ${p(somLagret)}) IS NOT TRUE`;
-    return `(${sql} ${TEGN[op]} ${p(somLagret)}) IS TRUE`;
+    if (up === 'contains' || up === 'startsWith') return content(builder, sql, up, p);
+    if (valueKind === 'boolsk') return `(${sql}) IS ${booleanOf(builder, v, path) ? 'TRUE' : 'FALSE'}`;
+    if (up === 'ne') return `(${sql} = ${p(asStored)}) IS NOT TRUE`;
+    return `(${sql} ${CHARACTERS[up]} ${p(asStored)}) IS TRUE`;
   });
 }
 
 /** Conditions on a column with a JSON array of codes. */
-export function tekstlistefilter(byg: Byg, kolonne: string, felter: ReadonlyMap<string, Vaerdi>, sti: string): string {
-  return operatorer(byg, felter, sti, (op, p, v) => {
-    if (op === 'isEmpty') return `${kolonne} ${sandhed(byg, v, `${sti}.isEmpty`) ? '=' : '<>'} '[]'`;
-    if (op === 'has') return byg.dialekt.listeHar(kolonne, p(somLagret));
-    return byg.dialekt.listeRummer(
-      kolonne,
-      p((t) => smaaAscii(String(somLagret(t)))),
+export function textListFilter(builder: PlanBuilder, column: string, fields: ReadonlyMap<string, ArgValue>, path: string): string {
+  return operators(builder, fields, path, (up, p, v) => {
+    if (up === 'isEmpty') return `${column} ${booleanOf(builder, v, `${path}.isEmpty`) ? '=' : '<>'} '[]'`;
+    if (up === 'has') return builder.dialect.listHas(column, p(asStored));
+    return builder.dialect.arrayContains(
+      column,
+      p((t) => lowerAscii(String(asStored(t)))),
     );
   });
 }
 
 // Text that is not folded: only the case of A-Z is ignored.
-function indhold(byg: Byg, sql: string, op: string, p: Binder): string {
-  const smaa = byg.dialekt.smaa(sql);
-  const tekst = p((v) => smaaAscii(String(somLagret(v))));
-  return op === 'contains' ? `(${byg.dialekt.rummer(smaa, tekst)}) IS TRUE` : `(substr(${smaa}, 1, length(${tekst})) = ${tekst}) IS TRUE`;
+function content(builder: PlanBuilder, sql: string, up: string, p: Binder): string {
+  const lower = builder.dialect.lower(sql);
+  const text = p((v) => lowerAscii(String(asStored(v))));
+  return up === 'contains'
+    ? `(${builder.dialect.contains(lower, text)}) IS TRUE`
+    : `(substr(${lower}, 1, length(${text})) = ${text}) IS TRUE`;
 }
 
 /**
  * Conditions on folded text. Its folded form is `\nname\nalias\n`, or the texts of a list (see `foldetKolonne`), so each
  * operator is a search for a piece of it; a list without texts has none.
  */
-export function foldetFilter(byg: Byg, kolonne: string, foldning: Foldning, felter: ReadonlyMap<string, Vaerdi>, sti: string): string {
-  const foldet = foldetSql(foldning, kolonne, byg.dialekt.smaa);
-  const moenster: Record<string, (t: string) => string> = {
+export function foldedFilter(
+  builder: PlanBuilder,
+  column: string,
+  folding: Folding,
+  fields: ReadonlyMap<string, ArgValue>,
+  path: string,
+): string {
+  const folded = foldedSql(folding, column, builder.dialect.lower);
+  const pattern: Record<string, (t: string) => string> = {
     contains: (t) => t,
-    startsWith: (t) => SKEL + t,
-    eq: (t) => SKEL + t + SKEL,
-    has: (t) => SKEL + t + SKEL,
-    ne: (t) => SKEL + t + SKEL,
+    startsWith: (t) => SEPARATOR + t,
+    eq: (t) => SEPARATOR + t + SEPARATOR,
+    has: (t) => SEPARATOR + t + SEPARATOR,
+    ne: (t) => SEPARATOR + t + SEPARATOR,
   };
-  return operatorer(byg, felter, sti, (op, p, v) => {
-    byg.pris.laeser((foldning === 'prosa' ? PR_PROSA : PR_NAVN) + (op === 'in' ? PR_SAMMENLIGNING * laengde(byg, v) : 0));
-    if (op === 'isNull') return `${kolonne} IS ${sandhed(byg, v, sti) ? '' : 'NOT '}NULL`;
-    if (op === 'isEmpty') return `${kolonne} ${sandhed(byg, v, `${sti}.isEmpty`) ? '=' : '<>'} '[]'`;
-    if (op === 'in') return foldetBlandt(byg, foldet, p, sti);
-    const rummer = byg.dialekt.rummer(
-      foldet,
-      p((t) => soegt(String(t), moenster[op] ?? ((v) => v))),
+  return operators(builder, fields, path, (up, p, v) => {
+    builder.cost.variableReader((folding === 'prosa' ? PER_PROSE : PER_NAME) + (up === 'in' ? PER_COMPARISON * length(builder, v) : 0));
+    if (up === 'isNull') return `${column} IS ${booleanOf(builder, v, path) ? '' : 'NOT '}NULL`;
+    if (up === 'isEmpty') return `${column} ${booleanOf(builder, v, `${path}.isEmpty`) ? '=' : '<>'} '[]'`;
+    if (up === 'in') return foldedIn(builder, folded, p, path);
+    const contains = builder.dialect.contains(
+      folded,
+      p((t) => searched(String(t), pattern[up] ?? ((v) => v))),
     );
-    return op === 'ne' ? `(${rummer}) IS NOT TRUE` : `(${rummer}) IS TRUE`;
+    return up === 'ne' ? `(${contains}) IS NOT TRUE` : `(${contains}) IS TRUE`;
   });
 }
 
 /** How many texts a list can have and still be served by the plan at hand (see `form`). */
-function laengde(byg: Byg, v: Vaerdi): number {
-  const liste = v.art === 'blad' ? v.laes(byg.grundlag.variabler) : null;
-  return Array.isArray(liste) ? laengdetrin(liste.length) : 1;
+function length(builder: PlanBuilder, v: ArgValue): number {
+  const list = v.art === 'blad' ? v.read(builder.context.variables) : null;
+  return Array.isArray(list) ? lengthStep(list.length) : 1;
 }
 
 // No name holds it.
-const ALDRIG = '\u0001';
+const NEVER = '\u0001';
 
 /** What is looked for. A space or a lone accent folds to nothing, and is in no name; nothing at all is in every one. */
-function soegt(tekst: string, moenster: (foldet: string) => string): string {
-  const foldet = fold(tekst);
-  return foldet === '' && tekst !== '' ? ALDRIG : moenster(foldet);
+function searched(text: string, pattern: (folded: string) => string): string {
+  const folded = fold(text);
+  return folded === '' && text !== '' ? NEVER : pattern(folded);
 }
 
-function foldetBlandt(byg: Byg, foldet: string, p: Binder, sti: string): string {
-  const liste = p((l) => jsonliste(l, sti, (t) => soegt(String(t), (v) => SKEL + v + SKEL)));
-  return byg.dialekt.rummerEnAf(foldet, liste);
+function foldedIn(builder: PlanBuilder, folded: string, p: Binder, path: string): string {
+  const list = p((l) => jsonList(l, path, (t) => searched(String(t), (v) => SEPARATOR + v + SEPARATOR)));
+  return builder.dialect.containsAny(folded, list);
 }

@@ -1,111 +1,112 @@
-import { FEJL, ugyldig } from '../kernel/errors';
-import { type Objekttype, typeAf } from '../model/model';
-import type { Laeser, Vaerdi } from './arguments';
-import type { Sorteringsnoegle } from './dialect';
-import { udtryk } from './object';
-import type { Byg } from './plan-builder';
+import { badInput, INPUT_FAULTS } from '../kernel/errors';
+import { type ModelType, typeOf } from '../model/model';
+import type { ArgValue, VariableReader } from './arguments';
+import type { SortKey } from './dialect';
+import { compileExpression } from './object';
+import type { PlanBuilder } from './plan-builder';
 
 /**
  * How a list is sorted: the keys that were asked for, then the row's own number, so that no two rows are alike; groups by
  * what they are made by, which no two share.
  */
-export interface Orden {
-  readonly noegler: readonly Sorteringsnoegle[];
+export interface Ordering {
+  readonly keys: readonly SortKey[];
   /** What cursors of the list carry, so that one from another list or order is told apart. */
-  readonly signatur: string;
+  readonly signature: string;
 }
 
-const NOEGLER_HOEJST = 8;
-const NIVEAUER_HOEJST = 6;
+const MAX_KEYS = 8;
+const MAX_LEVELS = 6;
 
-export function orden(byg: Byg, vaerdi: Vaerdi | undefined, type: Objekttype, alias: string): Orden {
-  const punkter = vaerdi?.art === 'liste' ? vaerdi.punkter : [];
-  if (punkter.length > NOEGLER_HOEJST) throw ugyldig('orderBy', FEJL.hoejst(NOEGLER_HOEJST, punkter.length));
+export function compileOrdering(builder: PlanBuilder, value: ArgValue | undefined, type: ModelType, alias: string): Ordering {
+  const punkter = value?.art === 'liste' ? value.punkter : [];
+  if (punkter.length > MAX_KEYS) throw badInput('orderBy', INPUT_FAULTS.hoejst(MAX_KEYS, punkter.length));
   // A key that names no field asks for no order.
-  const givne = punkter.filter((p) => p.art !== 'objekt' || felterI(p).length > 0);
-  const dele = givne.map((p, i) => noegle(byg, p, type, alias, `orderBy[${i}]`));
+  const given = punkter.filter((p) => p.art !== 'objekt' || fieldsIn(p).length > 0);
+  const parts = given.map((p, i) => key(builder, p, type, alias, `orderBy[${i}]`));
   return {
-    noegler: [...dele.map((d) => d.noegle), { sql: `${alias}.id`, retning: 'ASC', nullbar: false }],
-    signatur: `${type.praefiks}:${dele.map((d) => d.signatur).join()}`,
+    keys: [...parts.map((d) => d.noegle), { sql: `${alias}.id`, direction: 'ASC', nullable: false }],
+    signature: `${type.prefix}:${parts.map((d) => d.signature).join()}`,
   };
 }
 
 /** The fields of a key; one that is null is as left out. */
-const felterI = (v: Vaerdi): (readonly [string, Vaerdi])[] => (v.art === 'objekt' ? [...v.felter].filter(([, f]) => f.art !== 'null') : []);
+const fieldsIn = (v: ArgValue): (readonly [string, ArgValue])[] =>
+  v.art === 'objekt' ? [...v.fields].filter(([, f]) => f.art !== 'null') : [];
 
-function noegle(
-  byg: Byg,
-  vaerdi: Vaerdi,
-  type: Objekttype,
+function key(
+  builder: PlanBuilder,
+  value: ArgValue,
+  type: ModelType,
   alias: string,
-  sti: string,
-  niveau = 1,
-): { noegle: Sorteringsnoegle; signatur: string } {
-  if (niveau > NIVEAUER_HOEJST) throw ugyldig(sti, FEJL.relationsdybde(NIVEAUER_HOEJST));
-  const felter = felterI(vaerdi);
-  const [foerste] = felter;
-  if (!foerste || felter.length !== 1) throw ugyldig(sti, FEJL.etFelt(felter.length));
-  const [navn, v] = foerste;
-  byg.kraev(`${type.navn}.${navn}`);
-  const f = type.felter.get(navn);
+  path: string,
+  level = 1,
+): { noegle: SortKey; signature: string } {
+  if (level > MAX_LEVELS) throw badInput(path, INPUT_FAULTS.relationDepth(MAX_LEVELS));
+  const fields = fieldsIn(value);
+  const [first] = fields;
+  if (!first || fields.length !== 1) throw badInput(path, INPUT_FAULTS.oneField(fields.length));
+  const [name, v] = first;
+  builder.requireReadable(`${type.navn}.${name}`);
+  const f = type.fields.get(name);
   if (f?.art === 'tilEn') {
-    const maal = typeAf(f.maal());
-    const m = byg.alias();
-    const indre = noegle(byg, v, maal, m, `${sti}.${navn}`, niveau + 1);
-    byg.pris.laeser(1);
-    const sql = `(SELECT ${indre.noegle.sql} FROM ${byg.tabel(maal)} ${m} WHERE ${m}.id = ${alias}.${f.kolonne})`;
-    return { noegle: { ...indre.noegle, sql, nullbar: f.nullbar || indre.noegle.nullbar }, signatur: `${navn}.${indre.signatur}` };
+    const target = typeOf(f.target());
+    const m = builder.alias();
+    const inner = key(builder, v, target, m, `${path}.${name}`, level + 1);
+    builder.cost.variableReader(1);
+    const sql = `(SELECT ${inner.noegle.sql} FROM ${builder.table(target)} ${m} WHERE ${m}.id = ${alias}.${f.kolonne})`;
+    return { noegle: { ...inner.noegle, sql, nullable: f.nullable || inner.noegle.nullable }, signature: `${name}.${inner.signature}` };
   }
   // Directions are part of a plan's form, so the value is known when the plan is made.
-  const retning = v.art === 'blad' ? v.laes(byg.grundlag.variabler) : null;
-  if (retning !== 'ASC' && retning !== 'DESC') throw ugyldig(`${sti}.${navn}`, FEJL.retning);
-  const signatur = `${navn}${retning === 'ASC' ? '+' : '-'}`;
+  const direction = v.art === 'blad' ? v.read(builder.context.variables) : null;
+  if (direction !== 'ASC' && direction !== 'DESC') throw badInput(`${path}.${name}`, INPUT_FAULTS.direction);
+  const signature = `${name}${direction === 'ASC' ? '+' : '-'}`;
   if (f?.art === 'kolonne')
-    return { noegle: { sql: `${alias}.${f.kolonne}${f.foldning ? '_sort' : ''}`, retning, nullbar: f.nullbar }, signatur };
+    return { noegle: { sql: `${alias}.${f.kolonne}${f.folding ? '_sort' : ''}`, direction, nullable: f.nullable }, signature };
   if (f?.art === 'udtryk')
-    return { noegle: { sql: udtryk(byg, f, { alias, argumenter: new Map() }), retning, nullbar: f.nullbar }, signatur };
-  throw new Error(`${sti}.${navn} kan ikke ordnes`);
+    return { noegle: { sql: compileExpression(builder, f, { alias, args: new Map() }), direction, nullable: f.nullable }, signature };
+  throw new Error(`${path}.${name} kan ikke ordnes`);
 }
 
 /** The condition that a row comes after (or before) the row that a cursor names, in this order. */
-export function forbi(byg: Byg, o: Orden, markoer: Laeser, argument: 'after' | 'before'): string {
-  const noegler = o.noegler.map(
-    (_, i): Laeser =>
+export function seekPast(builder: PlanBuilder, o: Ordering, cursor: VariableReader, argument: 'after' | 'before'): string {
+  const keys = o.keys.map(
+    (_, i): VariableReader =>
       (v) =>
-        laesMarkoer(markoer(v), o, argument)[i],
+        readCursor(cursor(v), o, argument)[i],
   );
-  byg.kontroller.push((v) => laesMarkoer(markoer(v), o, argument));
+  builder.checks.push((v) => readCursor(cursor(v), o, argument));
   // Lexicographic, from the last key to the first: past on this key, or equal on it and past on the rest.
-  return o.noegler.reduceRight((rest, n, i) => {
-    const p = byg.parameter(noegler[i] ?? (() => null));
-    const stigende = (n.retning === 'ASC') === (argument === 'after');
-    if (!n.nullbar)
-      return rest ? `(${n.sql} ${stigende ? '>' : '<'} ${p} OR (${n.sql} = ${p} AND ${rest}))` : `${n.sql} ${stigende ? '>' : '<'} ${p}`;
+  return o.keys.reduceRight((rest, n, i) => {
+    const p = builder.param(keys[i] ?? (() => null));
+    const ascending = (n.direction === 'ASC') === (argument === 'after');
+    if (!n.nullable)
+      return rest ? `(${n.sql} ${ascending ? '>' : '<'} ${p} OR (${n.sql} = ${p} AND ${rest}))` : `${n.sql} ${ascending ? '>' : '<'} ${p}`;
     // Missing values stand last when rising and first when falling.
-    const forbiNoegle = stigende
+    const seekKey = ascending
       ? `${n.sql} > ${p} OR (${n.sql} IS NULL AND ${p} IS NOT NULL)`
       : `${n.sql} < ${p} OR (${n.sql} IS NOT NULL AND ${p} IS NULL)`;
-    return rest ? `((${forbiNoegle}) OR (${n.sql} IS NOT DISTINCT FROM ${p} AND ${rest}))` : `(${forbiNoegle})`;
+    return rest ? `((${seekKey}) OR (${n.sql} IS NOT DISTINCT FROM ${p} AND ${rest}))` : `(${seekKey})`;
   }, '');
 }
 
 /** The key values that a cursor carries; refuses text that is not a cursor of this list. */
-function laesMarkoer(vaerdi: unknown, o: Orden, argument: string): readonly (string | number | null)[] {
-  const tekst = String(vaerdi);
-  if (/^([0-9A-Fa-f]{2})+$/.test(tekst)) {
-    const indhold = jsonEllerIntet(Buffer.from(tekst, 'hex').toString('utf8'));
-    if (Array.isArray(indhold) && indhold.length === o.noegler.length + 1 && indhold[0] === o.signatur) {
-      const noegler: unknown[] = indhold.slice(1);
-      if (noegler.every((n) => n === null || typeof n === 'string' || typeof n === 'number')) return noegler;
+function readCursor(value: unknown, o: Ordering, argument: string): readonly (string | number | null)[] {
+  const text = String(value);
+  if (/^([0-9A-Fa-f]{2})+$/.test(text)) {
+    const content = jsonOrNothing(Buffer.from(text, 'hex').toString('utf8'));
+    if (Array.isArray(content) && content.length === o.keys.length + 1 && content[0] === o.signature) {
+      const keys: unknown[] = content.slice(1);
+      if (keys.every((n) => n === null || typeof n === 'string' || typeof n === 'number')) return keys;
     }
-    if (Array.isArray(indhold)) throw ugyldig(argument, FEJL.andenListe);
+    if (Array.isArray(content)) throw badInput(argument, INPUT_FAULTS.otherList);
   }
-  throw ugyldig(argument, FEJL.ikkeMarkoer);
+  throw badInput(argument, INPUT_FAULTS.notACursor);
 }
 
-function jsonEllerIntet(tekst: string): unknown {
+function jsonOrNothing(text: string): unknown {
   try {
-    return JSON.parse(tekst);
+    return JSON.parse(text);
   } catch {
     return undefined;
   }

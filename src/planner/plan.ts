@@ -1,87 +1,87 @@
 import { type FieldNode, type GraphQLSchema, Kind, type OperationDefinitionNode } from 'graphql';
-import type { Statistik } from '../db/statistics';
-import { overGraense } from '../kernel/errors';
-import type { Objekttype } from '../model/model';
-import type { Laeser, Variabler } from './arguments';
-import { dybdeAf, type Fragmenter } from './collect-fields';
-import type { Dialekt } from './dialect';
-import { rimeligIntrospektion } from './introspection';
-import { Byg } from './plan-builder';
-import type { Efterbehandling } from './post-steps';
-import { laesefelter, rod } from './root';
+import type { TableStatistics } from '../db/statistics';
+import { limitExceeded } from '../kernel/errors';
+import type { ModelType } from '../model/model';
+import type { VariableReader, Variables } from './arguments';
+import { depthOf, type Fragments } from './collect-fields';
+import type { Dialect } from './dialect';
+import { limitIntrospection } from './introspection';
+import { PlanBuilder } from './plan-builder';
+import type { PostStep } from './post-steps';
+import { compileRoot, sqlRootFields } from './root';
 
 /** How an operation is answered: one statement, what it binds, and what is computed afterwards. */
 export interface Plan {
   /** Null when nothing is read from the database (introspection alone). */
   readonly sql: string | null;
-  readonly parametre: readonly Laeser[];
-  readonly efterbehandlinger: readonly Efterbehandling[];
+  readonly params: readonly VariableReader[];
+  readonly postSteps: readonly PostStep[];
   /** Read before anything else; they throw on values that cannot be used. */
-  readonly kontroller: readonly Laeser[];
+  readonly checks: readonly VariableReader[];
   /** Rows that the answer could hold at most and that are read for it (see `Pris`). */
-  readonly pris: Laeser<number>;
+  readonly cost: VariableReader<number>;
   /** The same as it is to be expected. */
-  readonly ventet: Laeser<number>;
+  readonly expected: VariableReader<number>;
   /** Kinds of rows that the price is the sum of; says how much the plan holds on to. */
-  readonly led: number;
+  readonly term: number;
   /** How long its statement has taken, in milliseconds; null when it has not been run. */
   ms: number | null;
   /** The part that graphql-js answers itself: `__schema` and `__type`; null when there is none. */
-  readonly introspektion: Introspektion | null;
+  readonly introspection: Introspection | null;
 }
 
-export interface Introspektion {
-  readonly felter: readonly FieldNode[];
+export interface Introspection {
+  readonly fields: readonly FieldNode[];
   /** Response names of the whole operation, in order. */
-  readonly raekkefoelge: readonly string[];
+  readonly sequence: readonly string[];
 }
 
 /** What a plan is made for and against. */
-export interface Plangrundlag {
-  readonly skema: GraphQLSchema;
-  readonly rodtype: Objekttype;
-  readonly dialekt: Dialekt;
-  readonly statistik: Statistik;
-  readonly iDag: Laeser<string>;
-  readonly dybdeHoejst: number;
-  readonly maaLaeses: (koordinat: string) => boolean;
+export interface PlanContext {
+  readonly schema: GraphQLSchema;
+  readonly rootType: ModelType;
+  readonly dialect: Dialect;
+  readonly statistics: TableStatistics;
+  readonly today: VariableReader<string>;
+  readonly maxDepth: number;
+  readonly mayBeRead: (coordinate: string) => boolean;
 }
 
 /** Compiles a query operation; the variables give the form, not the values (see `vaerdier.ts`). */
-export function lavPlan(g: Plangrundlag, operation: OperationDefinitionNode, fragmenter: Fragmenter, variabler: Variabler): Plan {
-  const dybde = dybdeAf(operation.selectionSet, fragmenter);
-  if (dybde > g.dybdeHoejst) {
-    throw overGraense('dybde', g.dybdeHoejst, dybde, {
-      da: `Forespørgslen er ${dybde} felter dyb; grænsen er ${g.dybdeHoejst}`,
-      en: `The operation is ${dybde} fields deep; the limit is ${g.dybdeHoejst}`,
+export function compilePlan(g: PlanContext, operation: OperationDefinitionNode, fragments: Fragments, variables: Variables): Plan {
+  const depth = depthOf(operation.selectionSet, fragments);
+  if (depth > g.maxDepth) {
+    throw limitExceeded('dybde', g.maxDepth, depth, {
+      da: `Forespørgslen er ${depth} felter dyb; grænsen er ${g.maxDepth}`,
+      en: `The operation is ${depth} fields deep; the limit is ${g.maxDepth}`,
     });
   }
-  const grundlag = { fragmenter, variabler };
-  const byg = new Byg(g.skema, g.dialekt, grundlag, g.iDag, g.maaLaeses, g.statistik);
-  byg.rodfakta = (saet, valg) => rod(byg, byg.saml([saet], 'Query'), g.rodtype, valg);
-  const alle = byg.saml([operation.selectionSet], 'Query');
-  const felter = laesefelter(alle);
-  const svar = rod(byg, felter, g.rodtype);
-  const introspektion = [...alle].flatMap(([navn, noder]) => (felter.has(navn) ? [] : [...noder]));
-  byg.pris.skemavaerdier(rimeligIntrospektion({ kind: Kind.SELECTION_SET, selections: introspektion }, fragmenter));
+  const context = { fragments, variables };
+  const builder = new PlanBuilder(g.schema, g.dialect, context, g.today, g.mayBeRead, g.statistics);
+  builder.rootFacts = (set, choices) => compileRoot(builder, builder.collectFields([set], 'Query'), g.rootType, choices);
+  const all = builder.collectFields([operation.selectionSet], 'Query');
+  const fields = sqlRootFields(all);
+  const answer = compileRoot(builder, fields, g.rootType);
+  const introspection = [...all].flatMap(([name, nodes]) => (fields.has(name) ? [] : [...nodes]));
+  builder.cost.schemaValues(limitIntrospection({ kind: Kind.SELECTION_SET, selections: introspection }, fragments));
   return {
-    ...(felter.size > 0 ? byg.faerdig(g.dialekt.saetning(svar)) : { sql: null, parametre: [] }),
-    efterbehandlinger: byg.efterbehandlinger,
-    kontroller: byg.kontroller,
-    pris: (v) => byg.pris.hoejst(v),
-    ventet: (v) => byg.pris.ventet(v),
-    led: byg.pris.antalLed,
+    ...(fields.size > 0 ? builder.done(g.dialect.statement(answer)) : { sql: null, params: [] }),
+    postSteps: builder.postSteps,
+    checks: builder.checks,
+    cost: (v) => builder.cost.max(v),
+    expected: (v) => builder.cost.expected(v),
+    term: builder.cost.termCount,
     ms: null,
-    introspektion: introspektion.length > 0 ? { felter: introspektion, raekkefoelge: [...alle.keys()] } : null,
+    introspection: introspection.length > 0 ? { fields: introspection, sequence: [...all.keys()] } : null,
   };
 }
 
-export function fragmenterAf(definitioner: readonly { kind: string }[]): Fragmenter {
-  const fragmenter: Record<string, Fragmenter[string]> = Object.create(null);
-  for (const d of definitioner) if (erFragment(d)) fragmenter[d.name.value] = d;
-  return fragmenter;
+export function fragmentsOf(definitioner: readonly { kind: string }[]): Fragments {
+  const fragments: Record<string, Fragments[string]> = Object.create(null);
+  for (const d of definitioner) if (isFragment(d)) fragments[d.name.value] = d;
+  return fragments;
 }
 
-function erFragment(d: { kind: string }): d is Fragmenter[string] {
+function isFragment(d: { kind: string }): d is Fragments[string] {
   return d.kind === Kind.FRAGMENT_DEFINITION;
 }

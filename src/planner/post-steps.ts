@@ -1,16 +1,16 @@
-import { Pust } from '../kernel/breather';
-import type { Spoerger } from '../model/model';
-import type { Variabler } from './arguments';
+import { Breather } from '../kernel/breather';
+import type { Asker } from '../model/model';
+import type { Variables } from './arguments';
 
 /** Where a piece of the answer is computed afterwards: a path of response names, `*` for each row of a list. */
-export interface Efterbehandling {
-  readonly sti: readonly string[];
+export interface PostStep {
+  readonly path: readonly string[];
   /** The value, or a promise of it where it takes long. */
-  readonly beregn: (fakta: unknown, variabler: Readonly<Record<string, unknown>>, spoerger: Spoerger) => unknown;
+  readonly compute: (facts: unknown, variables: Readonly<Record<string, unknown>>, asker: Asker) => unknown;
 }
 
 /** A place in the answer that a value is put into. */
-interface Plads {
+interface Seat {
   readonly i: object;
   readonly navn: string | number;
 }
@@ -19,30 +19,25 @@ interface Plads {
  * Computes what is not SQL: each fact object at a path is replaced by the value made from it. There can be hundreds of them, so
  * it is done piece by piece.
  */
-export async function efterbehandl(
-  svar: unknown,
-  behandlinger: readonly Efterbehandling[],
-  variabler: Variabler,
-  spoerger: Spoerger,
-): Promise<void> {
-  const pust = new Pust();
-  for (const { sti, beregn } of behandlinger) {
-    for (const { i, navn } of pladser(svar, sti)) {
-      const laest: unknown = Reflect.get(i, navn);
-      if (laest === undefined || laest === null) continue;
-      const v = beregn(laest, variabler, spoerger);
-      Reflect.set(i, navn, v instanceof Promise ? await v : v);
-      if (pust.paaTide) await pust.hvis();
+export async function applyPostSteps(answer: unknown, steps: readonly PostStep[], variables: Variables, asker: Asker): Promise<void> {
+  const breather = new Breather();
+  for (const { path, compute } of steps) {
+    for (const { i, navn: name } of seats(answer, path)) {
+      const parsed: unknown = Reflect.get(i, name);
+      if (parsed === undefined || parsed === null) continue;
+      const v = compute(parsed, variables, asker);
+      Reflect.set(i, name, v instanceof Promise ? await v : v);
+      if (breather.dueNow) await breather.holdsIf();
     }
   }
 }
 
-function* pladser(vaerdi: unknown, sti: readonly string[]): Generator<Plads> {
-  const [trin, ...rest] = sti;
-  if (trin === undefined || typeof vaerdi !== 'object' || vaerdi === null) return;
-  const navne: Iterable<string | number> = trin !== '*' ? [trin] : Array.isArray(vaerdi) ? vaerdi.keys() : [];
-  for (const navn of navne) {
-    if (rest.length === 0) yield { i: vaerdi, navn };
-    else yield* pladser(Reflect.get(vaerdi, navn), rest);
+function* seats(value: unknown, path: readonly string[]): Generator<Seat> {
+  const [step, ...rest] = path;
+  if (step === undefined || typeof value !== 'object' || value === null) return;
+  const names: Iterable<string | number> = step !== '*' ? [step] : Array.isArray(value) ? value.keys() : [];
+  for (const name of names) {
+    if (rest.length === 0) yield { i: value, navn: name };
+    else yield* seats(Reflect.get(value, name), rest);
   }
 }

@@ -1,54 +1,54 @@
 import type { FieldNode, SelectionSetNode } from 'graphql';
-import { type Objekttype, typeAf, type Vaerdifelt } from '../model/model';
-import { argumenterAf, type Variabler } from './arguments';
-import { undersaet } from './collect-fields';
-import type { Byg } from './plan-builder';
+import { type ModelType, typeOf, type ValueField } from '../model/model';
+import { argsOf, type Variables } from './arguments';
+import { subSelections } from './collect-fields';
+import type { PlanBuilder } from './plan-builder';
 
 /** Picks from a computed object what the client asked for, under the names that it asked for. */
-export type Form = (objekt: unknown, variabler: Variabler) => unknown;
+export type Form = (object: unknown, variables: Variables) => unknown;
 
 /** The form of a selection of an object whose fields are `Vaerdifelt`s. Made with the plan, used at each run. */
-export function forming(byg: Byg, type: Objekttype, saet: readonly SelectionSetNode[]): Form {
-  const led: (readonly [string, Form])[] = [];
-  for (const [svarnavn, noder] of byg.saml(saet, type.navn)) {
-    const [node] = noder;
+export function project(builder: PlanBuilder, type: ModelType, set: readonly SelectionSetNode[]): Form {
+  const term: (readonly [string, Form])[] = [];
+  for (const [responseName, nodes] of builder.collectFields(set, type.navn)) {
+    const [node] = nodes;
     // Rows in the answer of an act are read by their own statement.
-    if (node && type.felter.get(node.name.value)?.art === 'genstand') continue;
-    if (node) led.push([svarnavn, feltform(byg, type, node, noder)]);
+    if (node && type.fields.get(node.name.value)?.art === 'genstand') continue;
+    if (node) term.push([responseName, fieldShape(builder, type, node, nodes)]);
   }
-  return (objekt, variabler) => {
-    if (typeof objekt !== 'object' || objekt === null) return null;
-    const ud: Record<string, unknown> = {};
+  return (object, variables) => {
+    if (typeof object !== 'object' || object === null) return null;
+    const out: Record<string, unknown> = {};
     // Not by assignment: a response name may be `__proto__`.
-    for (const [navn, laes] of led) Object.defineProperty(ud, navn, { value: laes(objekt, variabler), enumerable: true });
-    return ud;
+    for (const [name, read] of term) Object.defineProperty(out, name, { value: read(object, variables), enumerable: true });
+    return out;
   };
 }
 
-function feltform(byg: Byg, type: Objekttype, node: FieldNode, noder: readonly FieldNode[]): Form {
-  const navn = node.name.value;
-  if (navn === '__typename') return () => type.navn;
-  byg.kraev(`${type.navn}.${navn}`);
-  const felt = type.felter.get(navn);
-  if (felt?.art !== 'vaerdi') throw new Error(`${type.navn}.${navn} er ikke en del af en beregnet værdi`);
-  const en = enform(byg, type, felt, node, noder);
-  return (objekt, variabler) => {
-    const v = del(objekt, navn);
+function fieldShape(builder: PlanBuilder, type: ModelType, node: FieldNode, nodes: readonly FieldNode[]): Form {
+  const name = node.name.value;
+  if (name === '__typename') return () => type.navn;
+  builder.requireReadable(`${type.navn}.${name}`);
+  const field = type.fields.get(name);
+  if (field?.art !== 'vaerdi') throw new Error(`${type.navn}.${name} er ikke en del af en beregnet værdi`);
+  const one = uniform(builder, type, field, node, nodes);
+  return (object, variables) => {
+    const v = part(object, name);
     if (v === null || v === undefined) return null;
-    return felt.liste && Array.isArray(v) ? v.map((e) => en(e, variabler)) : en(v, variabler);
+    return field.list && Array.isArray(v) ? v.map((e) => one(e, variables)) : one(v, variables);
   };
 }
 
-function enform(byg: Byg, type: Objekttype, felt: Vaerdifelt, node: FieldNode, noder: readonly FieldNode[]): Form {
-  if (typeof felt.type === 'function') return forming(byg, typeAf(felt.type()), undersaet(noder));
-  if (felt.type === 'kroner' || felt.type === 'procent') return (v) => Number(v) / 100;
-  if (felt.type !== 'saetning') return (v) => v;
-  const graphqlType = byg.skema.getType(type.navn);
-  const definitioner = graphqlType && 'getFields' in graphqlType ? (graphqlType.getFields()[felt.navn] ?? null) : null;
-  const givet = definitioner && 'args' in definitioner ? argumenterAf(node, definitioner.args, byg.grundlag.variabler).get('sprog') : null;
-  return (v, variabler) => del(v, givet?.art === 'blad' && givet.laes(variabler) === 'EN' ? 'en' : 'da');
+function uniform(builder: PlanBuilder, type: ModelType, field: ValueField, node: FieldNode, nodes: readonly FieldNode[]): Form {
+  if (typeof field.type === 'function') return project(builder, typeOf(field.type()), subSelections(nodes));
+  if (field.type === 'kroner' || field.type === 'procent') return (v) => Number(v) / 100;
+  if (field.type !== 'saetning') return (v) => v;
+  const graphqlType = builder.schema.getType(type.navn);
+  const definitioner = graphqlType && 'getFields' in graphqlType ? (graphqlType.getFields()[field.navn] ?? null) : null;
+  const given = definitioner && 'args' in definitioner ? argsOf(node, definitioner.args, builder.context.variables).get('sprog') : null;
+  return (v, variables) => part(v, given?.art === 'blad' && given.read(variables) === 'EN' ? 'en' : 'da');
 }
 
-function del(objekt: unknown, navn: string): unknown {
-  return typeof objekt === 'object' && objekt !== null ? Reflect.get(objekt, navn) : undefined;
+function part(object: unknown, name: string): unknown {
+  return typeof object === 'object' && object !== null ? Reflect.get(object, name) : undefined;
 }

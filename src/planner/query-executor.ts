@@ -7,166 +7,168 @@ import {
   type OperationDefinitionNode,
   typeFromAST,
 } from 'graphql';
-import type { Laesevilkaar } from '../db/reader-pool';
-import { overGraense } from '../kernel/errors';
-import type { Aktoer } from '../kernel/roles';
-import { Pladser } from '../kernel/seats';
-import { form, type Variabler } from './arguments';
-import { idForm } from './id';
-import { Introspektionssvar } from './introspection-response';
-import { fragmenterAf, lavPlan, type Plan, type Plangrundlag } from './plan';
-import { medSpoerger } from './plan-builder';
-import { Planlager } from './plan-cache';
-import { efterbehandl } from './post-steps';
-import { kraevRimelige } from './variable-limits';
+import type { StatementConditions } from '../db/reader-pool';
+import { limitExceeded } from '../kernel/errors';
+import type { Actor } from '../kernel/roles';
+import { Seats } from '../kernel/seats';
+import { shape, type Variables } from './arguments';
+import { idShape } from './id';
+import { IntrospectionResponse } from './introspection-response';
+import { compilePlan, fragmentsOf, type Plan, type PlanContext } from './plan';
+import { withAsker } from './plan-builder';
+import { PlanCache } from './plan-cache';
+import { applyPostSteps } from './post-steps';
+import { limitVariables } from './variable-limits';
 
 /** What can answer a statement with one JSON text, as bytes of UTF-8. */
-export interface Svarkilde {
-  laes(sql: string, parametre: readonly unknown[], vilkaar?: Laesevilkaar): Promise<Buffer | null>;
+export interface StatementRunner {
+  read(sql: string, params: readonly unknown[], conditions?: StatementConditions): Promise<Buffer | null>;
 }
 
 /** The `data` of an answer: JSON as the database wrote it, or an object where something was computed afterwards. */
-export type Svardata = { readonly json: Buffer } | { readonly objekt: Readonly<Record<string, unknown>> };
+export type ResponseData = { readonly json: Buffer } | { readonly objekt: Readonly<Record<string, unknown>> };
 
-export interface Svar {
-  readonly data: Svardata;
-  readonly pris: number;
+export interface QueryResult {
+  readonly data: ResponseData;
+  readonly cost: number;
 }
 
-export interface Laesegrundlag extends Omit<Plangrundlag, 'maaLaeses'> {
-  readonly kilde: Svarkilde;
+export interface QueryExecutorOptions extends Omit<PlanContext, 'mayBeRead'> {
+  readonly source: StatementRunner;
   /** What an operation may cost at most, in rows (see `Pris`). */
-  readonly prisHoejst: number;
+  readonly maxCost: number;
   /** Whether names of the schema are kept from those who guess at them. */
-  readonly skjulForslag?: boolean;
+  readonly hideSuggestions?: boolean;
 }
 
 /** Who asks: what they may read, and a key that is the same for all who may read the same. */
-export interface Laeseadgang {
-  readonly aktoer: Aktoer;
+export interface ReadAccess {
+  readonly actor: Actor;
   readonly noegle: string;
-  readonly maaLaeses: (koordinat: string) => boolean;
+  readonly mayBeRead: (coordinate: string) => boolean;
 }
 
 /** The client that asks, as far as the others are concerned. */
-export interface Klient {
+export interface Client {
   /** By which its turns are taken. */
   readonly navn: string;
   /** Is told what an operation is expected to cost before it is run; throws when the client has had its share. */
-  betal(pris: number): void;
+  pay(cost: number): void;
   /** A signal that is raised when nobody waits for the answer any longer. */
-  opgivet?(): AbortSignal;
+  abandoned?(): AbortSignal;
 }
 
 /** A client that is alone. */
-export const ENEKLIENT: Klient = { navn: '', betal: () => undefined };
+export const SOLE_CLIENT: Client = { navn: '', pay: () => undefined };
 
-const TOM = Buffer.from('{}');
+const EMPTY = Buffer.from('{}');
 
 /** From this price on an operation is heavy until its statement has shown how long it takes. */
-const TUNG_FRA_PRIS = 1000;
+const HEAVY_FROM_COST = 1000;
 /** Below this price it is always light; if it is not, it is broken off and moved. */
-const LET_TIL_PRIS = 100;
+const LIGHT_UP_TO_COST = 100;
 /** Heavy operations whose facts are in memory at once. */
-const BEREGNINGER_HOEJST = 2;
+const MAX_COMPUTATIONS = 2;
 /** Milliseconds from which on a statement is heavy. */
-const TUNG_FRA_MS = 30;
+const HEAVY_FROM_MS = 30;
 
 /** One run of a plan. */
-interface Gang {
-  readonly givne: Readonly<Record<string, unknown>>;
-  readonly variabler: Variabler;
-  readonly adgang: Laeseadgang;
-  readonly klient: Klient;
+interface KeyedRequest {
+  readonly given: Readonly<Record<string, unknown>>;
+  readonly variables: Variables;
+  readonly access: ReadAccess;
+  readonly client: Client;
   /** What it is expected to cost. */
-  readonly ventet: number;
+  readonly expected: number;
 }
 
 /** Answers query operations. */
-export class Laesning {
-  private readonly planer = new Planlager();
-  private readonly tungeBeregninger = new Pladser(BEREGNINGER_HOEJST);
-  private readonly introspektion: Introspektionssvar;
+export class QueryExecutor {
+  private readonly planer = new PlanCache();
+  private readonly heavyComputations = new Seats(MAX_COMPUTATIONS);
+  private readonly introspection: IntrospectionResponse;
 
-  constructor(readonly grundlag: Laesegrundlag) {
-    this.introspektion = new Introspektionssvar(grundlag.skema);
+  constructor(readonly context: QueryExecutorOptions) {
+    this.introspection = new IntrospectionResponse(context.schema);
   }
 
   /** Coerced variables; throws the first faults as GraphQL errors. */
-  variabler(operation: OperationDefinitionNode, givne: Readonly<Record<string, unknown>>): Variabler {
+  variables(operation: OperationDefinitionNode, given: Readonly<Record<string, unknown>>): Variables {
     const definitioner = operation.variableDefinitions ?? [];
     if (definitioner.length === 0) return {};
-    kraevRimelige(givne);
-    const { coerced, errors } = getVariableValues(this.grundlag.skema, definitioner, givne, {
+    limitVariables(given);
+    const { coerced, errors } = getVariableValues(this.context.schema, definitioner, given, {
       maxErrors: 5,
-      hideSuggestions: this.grundlag.skjulForslag,
+      hideSuggestions: this.context.hideSuggestions,
     });
-    if (errors) throw new Variabelfejl(errors);
+    if (errors) throw new VariableCoercionError(errors);
     return coerced;
   }
 
-  plan(dokument: DocumentNode, operation: OperationDefinitionNode, variabler: Variabler, adgang: Laeseadgang): Plan {
-    const formen = variabelform(this.grundlag.skema, operation, variabler);
-    const navn = `${this.grundlag.statistik.udgave}|${adgang.noegle}|${operation.name?.value ?? ''}|${formen}`;
-    return this.planer.find(dokument, navn, () =>
-      lavPlan({ ...this.grundlag, maaLaeses: adgang.maaLaeses }, operation, fragmenterAf(dokument.definitions), variabler),
+  plan(document: DocumentNode, operation: OperationDefinitionNode, variables: Variables, access: ReadAccess): Plan {
+    const theShape = variableShape(this.context.schema, operation, variables);
+    const name = `${this.context.statistics.edition}|${access.noegle}|${operation.name?.value ?? ''}|${theShape}`;
+    return this.planer.find(document, name, () =>
+      compilePlan({ ...this.context, mayBeRead: access.mayBeRead }, operation, fragmentsOf(document.definitions), variables),
     );
   }
 
-  async svar(
-    dokument: DocumentNode,
+  async answer(
+    document: DocumentNode,
     operation: OperationDefinitionNode,
-    givne: Readonly<Record<string, unknown>>,
-    adgang: Laeseadgang,
-    klient = ENEKLIENT,
-  ): Promise<Svar> {
-    const variabler = this.variabler(operation, givne);
-    const plan = this.plan(dokument, operation, variabler, adgang);
-    for (const kontrol of plan.kontroller) kontrol(variabler);
-    const pris = plan.pris(variabler);
-    if (pris > this.grundlag.prisHoejst) throw forDyrt(this.grundlag.prisHoejst, pris);
-    const ventet = plan.ventet(variabler);
-    klient.betal(ventet);
-    const tung = plan.efterbehandlinger.length > 0 && ventet >= TUNG_FRA_PRIS;
-    const svar = (): Promise<Svardata> => this.data(plan, dokument, operation, { givne, variabler, adgang, klient, ventet });
-    return { data: tung ? await this.tungeBeregninger.med(klient.navn, svar) : await svar(), pris };
+    given: Readonly<Record<string, unknown>>,
+    access: ReadAccess,
+    client = SOLE_CLIENT,
+  ): Promise<QueryResult> {
+    const variables = this.variables(operation, given);
+    const plan = this.plan(document, operation, variables, access);
+    for (const check of plan.checks) check(variables);
+    const cost = plan.cost(variables);
+    if (cost > this.context.maxCost) throw tooCostly(this.context.maxCost, cost);
+    const expected = plan.expected(variables);
+    client.pay(expected);
+    const heavy = plan.postSteps.length > 0 && expected >= HEAVY_FROM_COST;
+    const answer = (): Promise<ResponseData> => this.data(plan, document, operation, { given, variables, access, client, expected });
+    return { data: heavy ? await this.heavyComputations.extras(client.navn, answer) : await answer(), cost };
   }
 
   private async data(
     plan: Plan,
-    dokument: DocumentNode,
+    document: DocumentNode,
     operation: OperationDefinitionNode,
-    { givne, variabler, adgang, klient, ventet }: Gang,
-  ): Promise<Svardata> {
-    const json = await this.laest(plan, medSpoerger(variabler, adgang.aktoer), ventet, klient);
-    const rest = plan.introspektion;
-    if (!rest && plan.efterbehandlinger.length === 0) return { json };
-    if (rest && plan.sql === null) return { json: await this.introspektion.svar(dokument, operation, rest, givne) };
-    const objekt: Record<string, unknown> = JSON.parse(json.toString('utf8'));
-    await efterbehandl(objekt, plan.efterbehandlinger, variabler, { aktoer: adgang.aktoer, iDag: this.grundlag.iDag(variabler) });
-    if (!rest) return { objekt };
-    const skema: Record<string, unknown> = JSON.parse((await this.introspektion.svar(dokument, operation, rest, givne)).toString('utf8'));
-    return { objekt: iRaekkefoelge(rest.raekkefoelge, [objekt, skema]) };
+    { given, variables, access, client, expected }: KeyedRequest,
+  ): Promise<ResponseData> {
+    const json = await this.parsed(plan, withAsker(variables, access.actor), expected, client);
+    const rest = plan.introspection;
+    if (!rest && plan.postSteps.length === 0) return { json };
+    if (rest && plan.sql === null) return { json: await this.introspection.answer(document, operation, rest, given) };
+    const object: Record<string, unknown> = JSON.parse(json.toString('utf8'));
+    await applyPostSteps(object, plan.postSteps, variables, { actor: access.actor, today: this.context.today(variables) });
+    if (!rest) return { objekt: object };
+    const schema: Record<string, unknown> = JSON.parse(
+      (await this.introspection.answer(document, operation, rest, given)).toString('utf8'),
+    );
+    return { objekt: inSequence(rest.sequence, [object, schema]) };
   }
 
   /** Lets go of what introspection runs on. */
-  async luk(): Promise<void> {
-    await this.introspektion.luk();
+  async close(): Promise<void> {
+    await this.introspection.close();
   }
 
-  private async laest(plan: Plan, variabler: Variabler, ventet: number, klient: Klient): Promise<Buffer> {
-    if (!plan.sql) return TOM;
+  private async parsed(plan: Plan, variables: Variables, expected: number, client: Client): Promise<Buffer> {
+    if (!plan.sql) return EMPTY;
     // One that is expected to be small is not put among the heavy for having been slow once, when everything was.
-    const tung = plan.ms === null ? ventet >= TUNG_FRA_PRIS : plan.ms >= TUNG_FRA_MS && ventet >= LET_TIL_PRIS;
-    const json = await this.grundlag.kilde.laes(
+    const heavy = plan.ms === null ? expected >= HEAVY_FROM_COST : plan.ms >= HEAVY_FROM_MS && expected >= LIGHT_UP_TO_COST;
+    const json = await this.context.source.read(
       plan.sql,
-      plan.parametre.map((laes) => laes(variabler)),
+      plan.params.map((read) => read(variables)),
       {
-        tung,
-        klient: klient.navn,
+        heavy,
+        client: client.navn,
         // One that is over in a moment is not broken off.
-        opgivet: tung ? klient.opgivet?.() : undefined,
-        maalt: (ms) => {
+        abandoned: heavy ? client.abandoned?.() : undefined,
+        measured: (ms) => {
           // Its best time, with a memory that fades: what came between is not its own.
           plan.ms = plan.ms === null ? ms : Math.min(ms, plan.ms * 1.1);
         },
@@ -177,31 +179,31 @@ export class Laesning {
   }
 }
 
-function forDyrt(hoejst: number, pris: number): Error {
-  return overGraense('pris', hoejst, pris, {
-    da: `Forespørgslen koster ${pris} rækker, læste og leverede; grænsen er ${hoejst}. Bed om mindre sider (first) eller færre niveauer`,
-    en: `The operation costs ${pris} rows, read and returned; the limit is ${hoejst}. Ask for smaller pages (first) or fewer levels`,
+function tooCostly(max: number, cost: number): Error {
+  return limitExceeded('pris', max, cost, {
+    da: `Forespørgslen koster ${cost} rækker, læste og leverede; grænsen er ${max}. Bed om mindre sider (first) eller færre niveauer`,
+    en: `The operation costs ${cost} rows, read and returned; the limit is ${max}. Ask for smaller pages (first) or fewer levels`,
   });
 }
 
 /** Variables that cannot be coerced; each fault names its variable. */
-export class Variabelfejl extends Error {
-  constructor(readonly fejl: readonly GraphQLError[]) {
+export class VariableCoercionError extends Error {
+  constructor(readonly error: readonly GraphQLError[]) {
     super('variabler kan ikke bruges');
   }
 }
 
 // Own fields only, and not by assignment: a response name may be `__proto__`.
-function iRaekkefoelge(navne: readonly string[], dele: readonly Readonly<Record<string, unknown>>[]): Record<string, unknown> {
-  return Object.fromEntries(navne.map((n) => [n, dele.find((d) => Object.hasOwn(d, n))?.[n]]));
+function inSequence(names: readonly string[], parts: readonly Readonly<Record<string, unknown>>[]): Record<string, unknown> {
+  return Object.fromEntries(names.map((n) => [n, parts.find((d) => Object.hasOwn(d, n))?.[n]]));
 }
 
-function variabelform(skema: GraphQLSchema, operation: OperationDefinitionNode, variabler: Variabler): string {
-  let samlet = '';
+function variableShape(schema: GraphQLSchema, operation: OperationDefinitionNode, variables: Variables): string {
+  let collected = '';
   for (const d of operation.variableDefinitions ?? []) {
-    const navn = d.variable.name.value;
-    const type = typeFromAST(skema, d.type);
-    samlet += isInputType(type) ? `${navn}=${form(variabler[navn], type, idForm)};` : '';
+    const name = d.variable.name.value;
+    const type = typeFromAST(schema, d.type);
+    collected += isInputType(type) ? `${name}=${shape(variables[name], type, idShape)};` : '';
   }
-  return samlet;
+  return collected;
 }

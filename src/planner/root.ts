@@ -1,108 +1,122 @@
 import { type FieldNode, Kind } from 'graphql';
-import { FEJL, ugyldig } from '../kernel/errors';
-import { alleNavneord, type Liste, type Objekttype } from '../model/model';
-import { argumenterAf, type Laeser, type Vaerdi } from './arguments';
-import { type Felter, undersaet } from './collect-fields';
-import { liste } from './connection';
-import { laesId, laesIdAf } from './id';
-import { argumentdefinitioner, beregnet, del, objekt } from './object';
-import type { Byg, Rodvalg, Sted } from './plan-builder';
-import type { Ophav } from './row-source';
+import { badInput, INPUT_FAULTS } from '../kernel/errors';
+import { allNouns, type ListField, type ModelType } from '../model/model';
+import { type ArgValue, argsOf, type VariableReader } from './arguments';
+import { type Fields, subSelections } from './collect-fields';
+import { compileConnection } from './connection';
+import { parseId, parseIdOf } from './id';
+import { argDefinitions, compileComputed, compileObject, part } from './object';
+import type { PlanBuilder, RootOptions, Scope } from './plan-builder';
+import type { ListOwner } from './row-source';
 
-const IDER_HOEJST = 100;
+const MAX_IDS = 100;
 
 /** The root fields of an operation that SQL answers: all but `__schema` and `__type`. */
-export function laesefelter(felter: Felter): Map<string, readonly FieldNode[]> {
-  return new Map([...felter].filter(([, noder]) => !/^__(schema|type)$/.test(noder[0]?.name.value ?? '')));
+export function sqlRootFields(fields: Fields): Map<string, readonly FieldNode[]> {
+  return new Map([...fields].filter(([, nodes]) => !/^__(schema|type)$/.test(nodes[0]?.name.value ?? '')));
 }
 
-const ALLE_RAEKKER: Rodvalg = { hvor: {}, argumenter: new Map() };
+const ALL_ROWS: RootOptions = { where: {}, args: new Map() };
 
 /** The JSON object of the whole answer, or (for facts) of the root fields with their lists narrowed. */
-export function rod(byg: Byg, felter: Felter, rodtype: Objekttype, valg = ALLE_RAEKKER): string {
-  const medlemmer: [string, string][] = [];
-  for (const [svarnavn, noder] of felter) {
-    const [node] = noder;
-    if (node?.kind === Kind.FIELD) medlemmer.push([svarnavn, rodfelt(byg, svarnavn, node, noder, rodtype, valg)]);
+export function compileRoot(builder: PlanBuilder, fields: Fields, rootType: ModelType, choices = ALL_ROWS): string {
+  const members: [string, string][] = [];
+  for (const [responseName, nodes] of fields) {
+    const [node] = nodes;
+    if (node?.kind === Kind.FIELD) members.push([responseName, rootField(builder, responseName, node, nodes, rootType, choices)]);
   }
-  return byg.dialekt.objekt(medlemmer);
+  return builder.dialect.jsonObject(members);
 }
 
-function rodfelt(byg: Byg, svarnavn: string, node: FieldNode, noder: readonly FieldNode[], rodtype: Objekttype, valg: Rodvalg): string {
-  const navn = node.name.value;
-  if (navn === '__typename') return "'Query'";
-  byg.kraev(`Query.${navn}`);
-  const argumenter = argumenterAf(node, argumentdefinitioner(byg, 'Query', navn), byg.grundlag.variabler);
-  const sted: Sted = { type: rodtype, alias: '', argumenter: new Map(), sti: [svarnavn], gange: [] };
-  const saet = undersaet(noder);
-  if (navn === 'node') return enkelt(byg, argumenter.get('id'), 'id', saet, sted);
-  if (navn === 'nodes') return flere(byg, argumenter.get('ids'), saet, sted);
-  const felt = rodtype.felter.get(navn);
-  if (felt?.art === 'del') return del(byg, felt, saet, sted, argumenter);
-  if (felt?.art === 'beregnet') return beregnet(byg, felt, saet, sted, argumenter);
-  const type = rodnavne().get(navn);
-  if (!type) throw new Error(`Query.${navn} er i skemaet, men ikke i modellen`);
-  if (type.flertal === navn) return liste(byg, type, valgte(type, valg), saet, sted, argumenter);
-  return efterNoegle(byg, type, argumenter, saet, sted);
+function rootField(
+  builder: PlanBuilder,
+  responseName: string,
+  node: FieldNode,
+  nodes: readonly FieldNode[],
+  rootType: ModelType,
+  choices: RootOptions,
+): string {
+  const name = node.name.value;
+  if (name === '__typename') return "'Query'";
+  builder.requireReadable(`Query.${name}`);
+  const args = argsOf(node, argDefinitions(builder, 'Query', name), builder.context.variables);
+  const scope: Scope = { type: rootType, alias: '', args: new Map(), path: [responseName], multipliers: [] };
+  const set = subSelections(nodes);
+  if (name === 'node') return compileNode(builder, args.get('id'), 'id', set, scope);
+  if (name === 'nodes') return compileNodes(builder, args.get('ids'), set, scope);
+  const field = rootType.fields.get(name);
+  if (field?.art === 'del') return part(builder, field, set, scope, args);
+  if (field?.art === 'beregnet') return compileComputed(builder, field, set, scope, args);
+  const type = rootNames().get(name);
+  if (!type) throw new Error(`Query.${name} er i skemaet, men ikke i modellen`);
+  if (type.plural === name) return compileConnection(builder, type, chosenOnes(type, choices), set, scope, args);
+  return byKey(builder, type, args, set, scope);
 }
 
 // A root list that facts narrow is a list by condition, as a list of a part is.
-function valgte(type: Objekttype, { hvor, argumenter }: Rodvalg): Ophav {
-  const sql = hvor[type.flertal];
+function chosenOnes(type: ModelType, { where, args }: RootOptions): ListOwner {
+  const sql = where[type.plural];
   if (!sql) return null;
-  const felt: Liste = { art: 'liste', navn: type.flertal, beskrivelse: '', maal: () => type.klasse, kobling: { via: 'udtryk', sql } };
-  return { felt, ejer: { type, alias: '', argumenter } };
+  const field: ListField = { art: 'liste', navn: type.plural, description: '', target: () => type.classRef, link: { via: 'udtryk', sql } };
+  return { field, ejer: { type, alias: '', args } };
 }
 
-let navne: Map<string, Objekttype> | undefined;
+let names: Map<string, ModelType> | undefined;
 
-function rodnavne(): Map<string, Objekttype> {
-  navne ??= new Map(alleNavneord().flatMap((t) => [[t.flertal, t], ...(t.ental ? [[t.ental, t] as const] : [])] as const));
-  return navne;
+function rootNames(): Map<string, ModelType> {
+  names ??= new Map(allNouns().flatMap((t) => [[t.plural, t], ...(t.singular ? [[t.singular, t] as const] : [])] as const));
+  return names;
 }
 
-type Saet = ReturnType<typeof undersaet>;
+type Set = ReturnType<typeof subSelections>;
 
 /** A single by exactly one of `id` and `noegle`; null when there is no such row. */
-function efterNoegle(byg: Byg, type: Objekttype, argumenter: ReadonlyMap<string, Vaerdi>, saet: Saet, sted: Sted): string {
-  const [id, noegle] = [argumenter.get('id'), argumenter.get('noegle')];
-  if ((id?.art === 'blad') === (noegle?.art === 'blad')) throw ugyldig('id', FEJL.enAfTo);
+function byKey(builder: PlanBuilder, type: ModelType, args: ReadonlyMap<string, ArgValue>, set: Set, scope: Scope): string {
+  const [id, key] = [args.get('id'), args.get('noegle')];
+  if ((id?.art === 'blad') === (key?.art === 'blad')) throw badInput('id', INPUT_FAULTS.oneOfTwo);
   if (id?.art === 'blad') {
-    const laes = id.laes;
-    return raekke(byg, type, 'id', (v) => laesIdAf(type, 'id', laes(v)), saet, sted);
+    const read = id.read;
+    return compileRow(builder, type, 'id', (v) => parseIdOf(type, 'id', read(v)), set, scope);
   }
-  byg.kraev(`${type.navn}.noegle`);
-  return raekke(byg, type, 'noegle', noegle?.art === 'blad' ? noegle.laes : () => null, saet, sted);
+  builder.requireReadable(`${type.navn}.noegle`);
+  return compileRow(builder, type, 'noegle', key?.art === 'blad' ? key.read : () => null, set, scope);
 }
 
 /** The JSON of the row whose `kolonne` has a value; NULL when there is none. */
-export function raekke(byg: Byg, type: Objekttype, kolonne: 'id' | 'noegle', laes: Laeser, saet: Saet, sted: Sted): string {
-  const alias = byg.alias();
-  byg.pris.raekke(sted.gange);
-  return `(SELECT ${objekt(byg, saet, { ...sted, type, alias })} FROM ${byg.tabel(type)} ${alias} WHERE ${alias}.${kolonne} = ${byg.parameter(laes)})`;
+export function compileRow(
+  builder: PlanBuilder,
+  type: ModelType,
+  column: 'id' | 'noegle',
+  read: VariableReader,
+  set: Set,
+  scope: Scope,
+): string {
+  const alias = builder.alias();
+  builder.cost.row(scope.multipliers);
+  return `(SELECT ${compileObject(builder, set, { ...scope, type, alias })} FROM ${builder.table(type)} ${alias} WHERE ${alias}.${column} = ${builder.param(read)})`;
 }
 
 // The type that an id names is part of a plan's form, so it is known when the plan is made.
-function enkelt(byg: Byg, id: Vaerdi | undefined, argument: string, saet: Saet, sted: Sted, sti = ''): string {
+function compileNode(builder: PlanBuilder, id: ArgValue | undefined, argument: string, set: Set, scope: Scope, path = ''): string {
   if (id?.art !== 'blad') return 'NULL';
-  const laes = id.laes;
-  const { type } = laesId(argument + sti, laes(byg.grundlag.variabler));
-  return raekke(byg, type, 'id', (v) => laesIdAf(type, argument + sti, laes(v)), saet, sted);
+  const read = id.read;
+  const { type } = parseId(argument + path, read(builder.context.variables));
+  return compileRow(builder, type, 'id', (v) => parseIdOf(type, argument + path, read(v)), set, scope);
 }
 
-function flere(byg: Byg, ider: Vaerdi | undefined, saet: Saet, sted: Sted): string {
-  const laes = ider?.art === 'blad' ? ider.laes : () => [];
-  const nu: unknown = laes(byg.grundlag.variabler);
-  const antal = Array.isArray(nu) ? nu.length : 1;
-  if (antal > IDER_HOEJST) throw ugyldig('ids', FEJL.hoejst(IDER_HOEJST, antal));
+function compileNodes(builder: PlanBuilder, ids: ArgValue | undefined, set: Set, scope: Scope): string {
+  const read = ids?.art === 'blad' ? ids.read : () => [];
+  const now: unknown = read(builder.context.variables);
+  const count = Array.isArray(now) ? now.length : 1;
+  if (count > MAX_IDS) throw badInput('ids', INPUT_FAULTS.hoejst(MAX_IDS, count));
   const punkt =
-    (i: number): Laeser =>
+    (i: number): VariableReader =>
     (v) => {
-      const liste = laes(v);
-      return Array.isArray(liste) ? liste[i] : liste;
+      const list = read(v);
+      return Array.isArray(list) ? list[i] : list;
     };
-  const dele = Array.from({ length: antal }, (_, i) =>
-    enkelt(byg, { art: 'blad', laes: punkt(i) }, 'ids', saet, { ...sted, sti: [...sted.sti, String(i)] }, `[${i}]`),
+  const parts = Array.from({ length: count }, (_, i) =>
+    compileNode(builder, { art: 'blad', read: punkt(i) }, 'ids', set, { ...scope, path: [...scope.path, String(i)] }, `[${i}]`),
   );
-  return byg.dialekt.liste(dele);
+  return builder.dialect.jsonArray(parts);
 }

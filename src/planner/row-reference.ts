@@ -1,9 +1,9 @@
-import { FEJL, ugyldig } from '../kernel/errors';
-import { type Argument, type Henvisning, type Objekttype, typeAf } from '../model/model';
-import { henvisningskolonne } from '../model/naming';
-import type { Laeser, Vaerdi } from './arguments';
-import { erId, laesIdAf } from './id';
-import type { Byg, Sted } from './plan-builder';
+import { badInput, INPUT_FAULTS } from '../kernel/errors';
+import { type ArgDeclaration, type ModelType, type RowReference, typeOf } from '../model/model';
+import { referenceColumn } from '../model/naming';
+import type { ArgValue, VariableReader } from './arguments';
+import { isId, parseIdOf } from './id';
+import type { PlanBuilder, Scope } from './plan-builder';
 
 /**
  * Arguments that name a row (`kommune: "KOEBENHAVN"`), or leave it to the database to find the only one that it can be.
@@ -12,100 +12,100 @@ import type { Byg, Sted } from './plan-builder';
  */
 
 // No response name holds this sign.
-const MANGLER = '¤mangler';
+const MISSING = '¤mangler';
 
-type Henvisningsargument = Argument & { readonly henvisning: Henvisning };
-type Argumenter = ReadonlyMap<string, string>;
+type ReferenceArg = ArgDeclaration & { readonly reference: RowReference };
+type Arguments = ReadonlyMap<string, string>;
 
 /** How one argument is found. */
-interface Fundsted {
+interface FindingPlace {
   readonly navn: string;
   /** SQL of the row's number; NULL when it is not to be had. */
-  readonly nummer: string;
+  readonly number: string;
   /** SQL of the names that it could be, as JSON. */
-  readonly kandidater: string;
-  readonly fejl: (kandidater: readonly string[], variabler: Readonly<Record<string, unknown>>) => Error;
+  readonly candidates: string;
+  readonly error: (candidates: readonly string[], variables: Readonly<Record<string, unknown>>) => Error;
 }
 
-const erHenvisning = (a: Argument): a is Henvisningsargument => a.henvisning !== undefined;
+const isReference = (a: ArgDeclaration): a is ReferenceArg => a.reference !== undefined;
 
 /**
  * Writes a field whose arguments may name rows. `skriv` gets the arguments bound, and the alias of the row that holds what
  * was found (empty when nothing is looked up).
  */
-export function medHenvisninger(
-  byg: Byg,
-  erklaerede: readonly Argument[],
-  givne: ReadonlyMap<string, Vaerdi>,
-  sted: Sted,
-  skriv: (argumenter: Argumenter, alias: string) => string,
+export function withReferences(
+  builder: PlanBuilder,
+  declared: readonly ArgDeclaration[],
+  given: ReadonlyMap<string, ArgValue>,
+  scope: Scope,
+  write: (args: Arguments, alias: string) => string,
 ): string {
-  const bundne = byg.bindArgumenter(
-    erklaerede.filter((a) => !erHenvisning(a)),
-    givne,
-    sted.argumenter,
+  const bound = builder.bindArgs(
+    declared.filter((a) => !isReference(a)),
+    given,
+    scope.args,
   );
-  const fundsteder = erklaerede.filter(erHenvisning).flatMap((a) => fundsted(byg, a, givne.get(a.navn), bundne) ?? []);
-  for (const a of erklaerede.filter(erHenvisning)) bundne.set(a.navn, 'NULL');
-  if (fundsteder.length === 0) return skriv(bundne, '');
-  const alias = byg.alias();
-  for (const f of fundsteder) bundne.set(f.navn, `${alias}.${henvisningskolonne(f.navn)}`);
-  byg.efterbehandlinger.push({ sti: sted.sti, beregn: kraevFundet(fundsteder) });
-  const kolonner = fundsteder.map((f) => `${f.nummer} AS ${henvisningskolonne(f.navn)}`);
-  const mangler = fundsteder.map((f) => {
-    const marke = byg.dialekt.objekt([[MANGLER, byg.dialekt.objekt([[f.navn, f.kandidater]])]]);
-    return `WHEN ${alias}.${henvisningskolonne(f.navn)} IS NULL THEN ${marke}`;
+  const findingPlaces = declared.filter(isReference).flatMap((a) => findingPlace(builder, a, given.get(a.navn), bound) ?? []);
+  for (const a of declared.filter(isReference)) bound.set(a.navn, 'NULL');
+  if (findingPlaces.length === 0) return write(bound, '');
+  const alias = builder.alias();
+  for (const f of findingPlaces) bound.set(f.navn, `${alias}.${referenceColumn(f.navn)}`);
+  builder.postSteps.push({ path: scope.path, compute: requireFound(findingPlaces) });
+  const columns = findingPlaces.map((f) => `${f.number} AS ${referenceColumn(f.navn)}`);
+  const missingYearsOn = findingPlaces.map((f) => {
+    const mark = builder.dialect.jsonObject([[MISSING, builder.dialect.jsonObject([[f.navn, f.candidates]])]]);
+    return `WHEN ${alias}.${referenceColumn(f.navn)} IS NULL THEN ${mark}`;
   });
-  return `(SELECT CASE ${mangler.join(' ')} ELSE ${skriv(bundne, alias)} END FROM (SELECT ${kolonner.join(', ')}) ${alias})`;
+  return `(SELECT CASE ${missingYearsOn.join(' ')} ELSE ${write(bound, alias)} END FROM (SELECT ${columns.join(', ')}) ${alias})`;
 }
 
 /** Null when the argument is left out and may be. */
-function fundsted(byg: Byg, a: Henvisningsargument, givet: Vaerdi | undefined, argumenter: Argumenter): Fundsted | null {
-  const type = typeAf(a.henvisning.maal());
-  if (givet?.art === 'blad') return givetRaekke(byg, a.navn, type, givet.laes);
-  return a.henvisning.standard ? eneste(byg, a.navn, type, a.henvisning.standard, argumenter) : null;
+function findingPlace(builder: PlanBuilder, a: ReferenceArg, given: ArgValue | undefined, args: Arguments): FindingPlace | null {
+  const type = typeOf(a.reference.target());
+  if (given?.art === 'blad') return givenRow(builder, a.navn, type, given.read);
+  return a.reference.defaultValue ? only(builder, a.navn, type, a.reference.defaultValue, args) : null;
 }
 
 // Whether a text is an id is part of a plan's form (see `vaerdier.ts`), so it is known when the plan is made.
-function givetRaekke(byg: Byg, navn: string, type: Objekttype, laes: Laeser): Fundsted {
-  const efterId = erId(String(laes(byg.grundlag.variabler)));
-  const kolonne = efterId ? 'id' : 'noegle';
-  const vaerdi = byg.parameter(efterId ? (v) => laesIdAf(type, navn, laes(v)) : laes);
+function givenRow(builder: PlanBuilder, name: string, type: ModelType, read: VariableReader): FindingPlace {
+  const byId = isId(String(read(builder.context.variables)));
+  const column = byId ? 'id' : 'noegle';
+  const value = builder.param(byId ? (v) => parseIdOf(type, name, read(v)) : read);
   return {
-    navn,
-    nummer: `(SELECT o.id FROM ${byg.tabel(type)} o WHERE o.${kolonne} = ${vaerdi})`,
-    kandidater: byg.dialekt.liste([]),
-    fejl: (_, variabler) => ugyldig(navn, FEJL.findesIngen(JSON.stringify(String(laes(variabler)).slice(0, 40)))),
+    navn: name,
+    number: `(SELECT o.id FROM ${builder.table(type)} o WHERE o.${column} = ${value})`,
+    candidates: builder.dialect.jsonArray([]),
+    error: (_, variables) => badInput(name, INPUT_FAULTS.noneExists(JSON.stringify(String(read(variables)).slice(0, 40)))),
   };
 }
 
-function eneste(
-  byg: Byg,
-  navn: string,
-  type: Objekttype,
-  { rang, ingen, flere }: NonNullable<Henvisning['standard']>,
-  argumenter: Argumenter,
+function only(
+  builder: PlanBuilder,
+  name: string,
+  type: ModelType,
+  { rank, none, several }: NonNullable<RowReference['defaultValue']>,
+  args: Arguments,
 ) {
-  const x = { ...byg.kontekst('', argumenter), m: 'o' };
-  const bedste = `FROM (SELECT o.id, o.noegle, RANK() OVER (ORDER BY ${rang(x)}) AS plads FROM ${byg.tabel(type)} o) o WHERE o.plads = 1`;
+  const x = { ...builder.sqlContext('', args), m: 'o' };
+  const best = `FROM (SELECT o.id, o.noegle, RANK() OVER (ORDER BY ${rank(x)}) AS plads FROM ${builder.table(type)} o) o WHERE o.plads = 1`;
   return {
-    navn,
-    nummer: `(SELECT CASE WHEN COUNT(*) = 1 THEN MIN(o.id) END ${bedste})`,
-    kandidater: `(SELECT ${byg.dialekt.listeAf('o.noegle')} ${bedste})`,
-    fejl: (kandidater: readonly string[]) => {
-      const muligheder = [...kandidater].sort();
-      return ugyldig(navn, muligheder.length === 0 ? ingen : FEJL.enAf(flere, muligheder), { muligheder });
+    navn: name,
+    number: `(SELECT CASE WHEN COUNT(*) = 1 THEN MIN(o.id) END ${best})`,
+    candidates: `(SELECT ${builder.dialect.jsonAgg('o.noegle')} ${best})`,
+    error: (candidates: readonly string[]) => {
+      const possibilities = [...candidates].sort();
+      return badInput(name, possibilities.length === 0 ? none : INPUT_FAULTS.oneOf(several, possibilities), { possibilities });
     },
   };
 }
 
-function kraevFundet(fundsteder: readonly Fundsted[]): (v: unknown, variabler: Readonly<Record<string, unknown>>) => unknown {
-  return (v, variabler) => {
-    const mangler: unknown = typeof v === 'object' && v !== null ? Reflect.get(v, MANGLER) : undefined;
-    if (typeof mangler !== 'object' || mangler === null) return v;
-    for (const f of fundsteder) {
-      const kandidater: unknown = Reflect.get(mangler, f.navn);
-      if (Array.isArray(kandidater)) throw f.fejl(kandidater.map(String), variabler);
+function requireFound(findingPlaces: readonly FindingPlace[]): (v: unknown, variables: Readonly<Record<string, unknown>>) => unknown {
+  return (v, variables) => {
+    const missingYearsOn: unknown = typeof v === 'object' && v !== null ? Reflect.get(v, MISSING) : undefined;
+    if (typeof missingYearsOn !== 'object' || missingYearsOn === null) return v;
+    for (const f of findingPlaces) {
+      const candidates: unknown = Reflect.get(missingYearsOn, f.navn);
+      if (Array.isArray(candidates)) throw f.error(candidates.map(String), variables);
     }
     throw new Error('en henvisning mangler uden navn');
   };

@@ -1,44 +1,50 @@
-import { type Liste, type Objekttype, typeAf } from '../model/model';
-import { snake } from '../model/naming';
-import type { Byg, Sted } from './plan-builder';
+import { type ListField, type ModelType, typeOf } from '../model/model';
+import { snakeCase } from '../model/naming';
+import type { PlanBuilder, Scope } from './plan-builder';
 
 /** The rows of a list before paging, as the pieces of a `SELECT … FROM fra WHERE hvor`. */
-export interface Kilde {
+export interface RowSource {
   readonly fra: string;
-  readonly hvor: readonly string[];
+  readonly where: readonly string[];
 }
 
 /** A list as a field of an object, or (without an owner) all rows of a noun. */
-export type Ophav = { readonly felt: Liste; readonly ejer: Pick<Sted, 'type' | 'alias' | 'argumenter'> } | null;
+export type ListOwner = { readonly field: ListField; readonly ejer: Pick<Scope, 'type' | 'alias' | 'args'> } | null;
 
-const fk = (egenskab: string): string => `${snake(egenskab)}_id`;
+const fk = (property: string): string => `${snakeCase(property)}_id`;
 
 /** What must hold of a row of `type`, under an alias, besides that it is there. */
-export type Krav = (type: Objekttype, alias: string) => readonly string[];
+export type RowCondition = (type: ModelType, alias: string) => readonly string[];
 
 /** The rows of `maal`, under the alias `m`, that belong to the owner; through a link entity, by links that meet `ledkrav`. */
-export function kildeAf(byg: Byg, maal: Objekttype, m: string, ophav: Ophav, ledkrav: Krav = () => []): Kilde {
-  const tabel = `${byg.tabel(maal)} ${m}`;
-  if (!ophav) return { fra: tabel, hvor: [] };
-  const { felt, ejer } = ophav;
-  const k = felt.kobling;
-  if (k.via === 'noegle') return { fra: tabel, hvor: [`${m}.${fk(k.egenskab)} = ${ejer.alias}.id`] };
-  if (k.via === 'udtryk') return { fra: tabel, hvor: [`(${k.sql({ ...byg.kontekst(ejer.alias, ejer.argumenter), m })})`] };
-  const led = typeAf(k.led());
-  const l = byg.alias();
-  const hertil = [`${l}.${fk(k.fra)} = ${ejer.alias}.id`, ...ledkrav(led, l)];
+export function rowSource(
+  builder: PlanBuilder,
+  target: ModelType,
+  m: string,
+  listOwner: ListOwner,
+  termCondition: RowCondition = () => [],
+): RowSource {
+  const table = `${builder.table(target)} ${m}`;
+  if (!listOwner) return { fra: table, where: [] };
+  const { field, ejer: owner } = listOwner;
+  const k = field.link;
+  if (k.via === 'noegle') return { fra: table, where: [`${m}.${fk(k.property)} = ${owner.alias}.id`] };
+  if (k.via === 'udtryk') return { fra: table, where: [`(${k.sql({ ...builder.sqlContext(owner.alias, owner.args), m })})`] };
+  const term = typeOf(k.term());
+  const l = builder.alias();
+  const upToHere = [`${l}.${fk(k.fra)} = ${owner.alias}.id`, ...termCondition(term, l)];
   // A join is fastest, but gives a row once for each link: only where the two ends are a key of the link.
-  if (erNoegle(led, k.fra, k.til)) {
-    return { fra: `${byg.tabel(led)} ${l} JOIN ${tabel} ON ${m}.id = ${l}.${fk(k.til)}`, hvor: hertil };
+  if (isKeyPair(term, k.fra, k.til)) {
+    return { fra: `${builder.table(term)} ${l} JOIN ${table} ON ${m}.id = ${l}.${fk(k.til)}`, where: upToHere };
   }
-  return { fra: tabel, hvor: [`${m}.id IN (SELECT ${l}.${fk(k.til)} FROM ${byg.tabel(led)} ${l}${hvorSql(hertil)})`] };
+  return { fra: table, where: [`${m}.id IN (SELECT ${l}.${fk(k.til)} FROM ${builder.table(term)} ${l}${whereClause(upToHere)})`] };
 }
 
 /** Whether the two ends are a key of the link, so that no pair is tied twice. */
-export function erNoegle(led: Objekttype, fra: string, til: string): boolean {
-  return led.unik.some((n) => n.length === 2 && n.includes(fra) && n.includes(til));
+export function isKeyPair(term: ModelType, from: string, to: string): boolean {
+  return term.unique.some((n) => n.length === 2 && n.includes(from) && n.includes(to));
 }
 
-export function hvorSql(betingelser: readonly string[]): string {
-  return betingelser.length > 0 ? ` WHERE ${betingelser.join(' AND ')}` : '';
+export function whereClause(conditions: readonly string[]): string {
+  return conditions.length > 0 ? ` WHERE ${conditions.join(' AND ')}` : '';
 }

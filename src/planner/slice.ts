@@ -1,52 +1,52 @@
-import { FEJL, ugyldig } from '../kernel/errors';
-import type { Laeser, Vaerdi } from './arguments';
-import { forbi, type Orden } from './ordering';
-import type { Byg } from './plan-builder';
+import { badInput, INPUT_FAULTS } from '../kernel/errors';
+import type { ArgValue, VariableReader } from './arguments';
+import { type Ordering, seekPast } from './ordering';
+import type { PlanBuilder } from './plan-builder';
 
 /** Which part of something in an order a page shows. */
-export interface Udsnit {
+export interface PageSlice {
   /** The condition of coming after, or before, the cursor that was given. */
   readonly efter: string | null;
-  readonly foer: string | null;
+  readonly before: string | null;
   /** Whether the page is read from the end. */
-  readonly bagvendt: boolean;
-  readonly antal: Laeser<number>;
+  readonly backwards: boolean;
+  readonly antal: VariableReader<number>;
 }
 
 /** What `first`, `after`, `last` and `before` ask for of something in an order. */
-export function lavUdsnit(
-  byg: Byg,
-  argumenter: ReadonlyMap<string, Vaerdi>,
-  o: Orden,
-  { standard, hoejst }: { readonly standard: number; readonly hoejst: number },
-): Udsnit {
-  const [first, last] = [laeser(argumenter.get('first')), laeser(argumenter.get('last'))];
-  if (first && last) throw ugyldig('last', FEJL.ikkeMedFirst);
-  const [after, before] = [markoerlaeser(byg, argumenter.get('after')), markoerlaeser(byg, argumenter.get('before'))];
-  const antal = last ? sideantal(last, 'last', hoejst) : first ? sideantal(first, 'first', hoejst) : () => standard;
-  if (first || last) byg.kontroller.push(antal);
+export function pageSlice(
+  builder: PlanBuilder,
+  args: ReadonlyMap<string, ArgValue>,
+  o: Ordering,
+  { defaultValue, max }: { readonly defaultValue: number; readonly max: number },
+): PageSlice {
+  const [first, last] = [variableReader(args.get('first')), variableReader(args.get('last'))];
+  if (first && last) throw badInput('last', INPUT_FAULTS.notWithFirst);
+  const [after, before] = [cursorReader(builder, args.get('after')), cursorReader(builder, args.get('before'))];
+  const count = last ? pageCount(last, 'last', max) : first ? pageCount(first, 'first', max) : () => defaultValue;
+  if (first || last) builder.checks.push(count);
   return {
-    efter: after ? forbi(byg, o, after, 'after') : null,
-    foer: before ? forbi(byg, o, before, 'before') : null,
-    bagvendt: last !== null,
-    antal,
+    efter: after ? seekPast(builder, o, after, 'after') : null,
+    before: before ? seekPast(builder, o, before, 'before') : null,
+    backwards: last !== null,
+    antal: count,
   };
 }
 
-function laeser(v: Vaerdi | undefined): Laeser | null {
-  return v?.art === 'blad' ? v.laes : null;
+function variableReader(v: ArgValue | undefined): VariableReader | null {
+  return v?.art === 'blad' ? v.read : null;
 }
 
 /** A cursor; an empty one is as left out, which clients send at the first page. */
-function markoerlaeser(byg: Byg, v: Vaerdi | undefined): Laeser | null {
-  const laes = laeser(v);
-  return laes?.(byg.grundlag.variabler) === '' ? null : laes;
+function cursorReader(builder: PlanBuilder, v: ArgValue | undefined): VariableReader | null {
+  const read = variableReader(v);
+  return read?.(builder.context.variables) === '' ? null : read;
 }
 
-function sideantal(laes: Laeser, argument: string, hoejst: number): Laeser<number> {
-  return (variabler) => {
-    const antal = laes(variabler);
-    if (typeof antal !== 'number' || antal < 0 || antal > hoejst) throw ugyldig(argument, FEJL.tal(0, hoejst, antal));
-    return antal;
+function pageCount(read: VariableReader, argument: string, max: number): VariableReader<number> {
+  return (variables) => {
+    const count = read(variables);
+    if (typeof count !== 'number' || count < 0 || count > max) throw badInput(argument, INPUT_FAULTS.number(0, max, count));
+    return count;
   };
 }

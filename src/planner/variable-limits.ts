@@ -1,27 +1,27 @@
-import { overGraense } from '../kernel/errors';
+import { limitExceeded } from '../kernel/errors';
 
 /** Levels of variables: deeper ones would exhaust the stack of what reads them. */
-const NIVEAUER_HOEJST = 60;
+const MAX_LEVELS = 60;
 /** Objects in variables: each is coerced field by field before anything else is known of it. */
-const OBJEKTER_HOEJST = 2000;
+const MAX_OBJECTS = 2000;
 
 /** Refuses variables that would take long to coerce. Level by level, not by recursion, and no further than the limits. */
-export function kraevRimelige(givne: Readonly<Record<string, unknown>>): void {
-  let niveau: unknown[] = [givne];
-  let objekter = 0;
-  for (let niveauer = 0; niveau.length > 0; niveauer += 1) {
-    if (niveauer > NIVEAUER_HOEJST)
-      throw overGraense('variabeldybde', NIVEAUER_HOEJST, niveauer, {
-        da: `Variablerne har over ${NIVEAUER_HOEJST} niveauer`,
-        en: `The variables have more than ${NIVEAUER_HOEJST} levels`,
+export function limitVariables(given: Readonly<Record<string, unknown>>): void {
+  let level: unknown[] = [given];
+  let objects = 0;
+  for (let levels = 0; level.length > 0; levels += 1) {
+    if (levels > MAX_LEVELS)
+      throw limitExceeded('variabeldybde', MAX_LEVELS, levels, {
+        da: `Variablerne har over ${MAX_LEVELS} niveauer`,
+        en: `The variables have more than ${MAX_LEVELS} levels`,
       });
-    const objekterne = niveau.filter((v): v is object => typeof v === 'object' && v !== null);
-    objekter += objekterne.filter((v) => !Array.isArray(v)).length;
-    if (objekter > OBJEKTER_HOEJST)
-      throw overGraense('variabler', OBJEKTER_HOEJST, objekter, {
-        da: `Variablerne har over ${OBJEKTER_HOEJST} objekter`,
-        en: `The variables have more than ${OBJEKTER_HOEJST} objects`,
+    const theObjects = level.filter((v): v is object => typeof v === 'object' && v !== null);
+    objects += theObjects.filter((v) => !Array.isArray(v)).length;
+    if (objects > MAX_OBJECTS)
+      throw limitExceeded('variabler', MAX_OBJECTS, objects, {
+        da: `Variablerne har over ${MAX_OBJECTS} objekter`,
+        en: `The variables have more than ${MAX_OBJECTS} objects`,
       });
-    niveau = objekterne.flatMap((v): unknown[] => Object.values(v));
+    level = theObjects.flatMap((v): unknown[] => Object.values(v));
   }
 }

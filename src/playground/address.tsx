@@ -1,44 +1,44 @@
 import { useEffect, useRef } from 'react';
-import { type Aabnes, useAabn } from './use-open-example';
+import { type Opened, useOpen } from './use-open-example';
 
 /** What the address asks for, in the parameters that GraphQL over HTTP gives a GET: `?query=…&variables=…&operationName=…`. */
-function iAdressen(): Aabnes | null {
-  const ord = new URLSearchParams(location.search);
-  const dokument = ord.get('query');
-  if (dokument === null || dokument.trim() === '') {
+function inAddress(): Opened | null {
+  const word = new URLSearchParams(location.search);
+  const document = word.get('query');
+  if (document === null || document.trim() === '') {
     return null;
   }
-  const variabler = ord.get('variables');
-  const operation = ord.get('operationName');
+  const variables = word.get('variables');
+  const operation = word.get('operationName');
   return {
-    dokument,
-    ...(variabler === null ? {} : { variabler: udskrevet(variabler) }),
+    document,
+    ...(variables === null ? {} : { variables: printed(variables) }),
     ...(operation === null ? {} : { operation }),
   };
 }
 
 /** Addresses have their variables on one line; what is not JSON is shown as it is, for the editor to mark. */
-function udskrevet(variabler: string): string {
+function printed(variables: string): string {
   try {
-    return JSON.stringify(JSON.parse(variabler), null, 2);
+    return JSON.stringify(JSON.parse(variables), null, 2);
   } catch {
-    return variabler;
+    return variables;
   }
 }
 
 /** Opens what the address asks for, once there is an editor to open it in. It is not run: a link is not to act for anybody. */
-export function Adresse(): null {
-  const aabn = useAabn();
-  const aabnet = useRef(false);
+export function AddressOpener(): null {
+  const open = useOpen();
+  const openedRef = useRef(false);
   useEffect(() => {
-    if (aabn === undefined || aabnet.current) {
+    if (open === undefined || openedRef.current) {
       return;
     }
-    aabnet.current = true;
-    const aabnes = iAdressen();
-    if (aabnes !== null) {
-      aabn(aabnes);
+    openedRef.current = true;
+    const opened = inAddress();
+    if (opened !== null) {
+      open(opened);
     }
-  }, [aabn]);
+  }, [open]);
   return null;
 }

@@ -5,41 +5,41 @@ import type { Fetcher } from '@graphiql/toolkit';
 import { GraphiQL, HISTORY_PLUGIN } from 'graphiql';
 import { type ReactElement, useMemo, useRef } from 'react';
 import { createRoot } from 'react-dom/client';
-import { Adresse } from './address';
-import { Editorvaner, Spring, Velkomst } from './editor';
-import { Eksempelikon, Eksempelpanel } from './examples';
-import { Udforsker, Udforskerikon } from './explorer/explorer';
-import { erIntrospektion, lavHenter } from './fetcher';
-import { Hoved } from './header';
-import { teksterNu, useTekster } from './language';
-import { Rollevalg } from './role-choice';
-import type { Tekster } from './texts';
-import { forside } from './welcome';
+import { AddressOpener } from './address';
+import { EditorHabits, SkipLink, Welcome } from './editor';
+import { ExamplesIcon, ExamplesPanel } from './examples';
+import { Explorer, ExplorerIcon } from './explorer/explorer';
+import { createFetcher, isIntrospection } from './fetcher';
+import { PageHeader } from './header';
+import { textsNow, useTexts } from './language';
+import { RoleChoice } from './role-choice';
+import type { Texts } from './texts';
+import { frontPage } from './welcome';
 
 function element(id: string): HTMLElement {
-  const fundet = document.getElementById(id);
-  if (fundet === null) {
+  const found = document.getElementById(id);
+  if (found === null) {
     throw new Error(`index.html mangler elementet #${id}.`);
   }
-  return fundet;
+  return found;
 }
 
-const ROD = element('helhed');
+const ROOT = element('helhed');
 const SPRING = element('helhed-spring');
 
 /** Where everything stands in one column, an answer is below what can be seen: it is brought up when it comes. */
-function medSvaretIsyne(henter: Fetcher): Fetcher {
-  return async (parametre, valg) => {
-    const svar = await henter(parametre, valg);
-    if (!erIntrospektion(parametre) && matchMedia('(max-width: 900px)').matches) {
+function withAnswerInView(fetcher: Fetcher): Fetcher {
+  return async (params, choices) => {
+    const answer = await fetcher(params, choices);
+    if (!isIntrospection(params) && matchMedia('(max-width: 900px)').matches) {
       requestAnimationFrame(() => document.querySelector('.graphiql-response')?.scrollIntoView({ block: 'start' }));
     }
-    return svar;
+    return answer;
   };
 }
 
 /** Each panel begins at its top: they share the element that scrolls. */
-function fraToppen(): void {
+function fromTop(): void {
   requestAnimationFrame(() => document.querySelector('.graphiql-plugin')?.scrollTo(0, 0));
 }
 
@@ -47,15 +47,15 @@ function fraToppen(): void {
  * Module constants, not values made during render: GraphiQL introspects the
  * schema again whenever the fetcher changes identity.
  */
-const ROLLEVALG = ROD.dataset.rolleskift === 'ja' ? new Rollevalg() : undefined;
-const HENTER = medSvaretIsyne(lavHenter(ROLLEVALG));
-const FORSIDE = forside(teksterNu());
+const ROLE_CHOICE = ROOT.dataset.rolleskift === 'ja' ? new RoleChoice() : undefined;
+const FETCHER = withAnswerInView(createFetcher(ROLE_CHOICE));
+const FRONT_PAGE = frontPage(textsNow());
 
 /** Passing `plugins` replaces GraphiQL's default list, so history has to be named. */
-function paneler(t: Tekster): GraphiQLPlugin[] {
+function panels(t: Texts): GraphiQLPlugin[] {
   return [
-    { title: t.eksempler, icon: Eksempelikon, content: Eksempelpanel },
-    { title: t.udforsker.titel, icon: Udforskerikon, content: Udforsker },
+    { title: t.examples, icon: ExamplesIcon, content: ExamplesPanel },
+    { title: t.explorer.titel, icon: ExplorerIcon, content: Explorer },
     HISTORY_PLUGIN,
   ];
 }
@@ -63,53 +63,53 @@ function paneler(t: Tekster): GraphiQLPlugin[] {
 interface Paneler {
   readonly plugins: GraphiQLPlugin[];
   /** The one to show when the list is new: the one that was open, under its new name. */
-  readonly vist: GraphiQLPlugin | null | undefined;
+  readonly shown: GraphiQLPlugin | null | undefined;
 }
 
 /** GraphiQL compares the list by identity and opens `vist` whenever it is another, so it is made anew for a new language alone. */
-function usePaneler(): Paneler & { readonly aabnet: (plugin: GraphiQLPlugin | null) => void } {
-  const t = useTekster();
-  const aaben = useRef<GraphiQLPlugin | null>(null);
-  const forrige = useRef<GraphiQLPlugin[]>([]);
-  const { plugins, vist } = useMemo((): Paneler => {
-    const plugins = paneler(t);
-    const plads = aaben.current === null ? -1 : forrige.current.indexOf(aaben.current);
+function usePanels(): Paneler & { readonly opened: (plugin: GraphiQLPlugin | null) => void } {
+  const t = useTexts();
+  const open = useRef<GraphiQLPlugin | null>(null);
+  const previous = useRef<GraphiQLPlugin[]>([]);
+  const { plugins, shown } = useMemo((): Paneler => {
+    const plugins = panels(t);
+    const seat = open.current === null ? -1 : previous.current.indexOf(open.current);
     // Where a newcomer should start; GraphiQL remembers another panel left open.
-    const vist = forrige.current.length === 0 ? plugins[0] : plads < 0 ? aaben.current : plugins[plads];
-    forrige.current = plugins;
-    return { plugins, vist };
+    const shown = previous.current.length === 0 ? plugins[0] : seat < 0 ? open.current : plugins[seat];
+    previous.current = plugins;
+    return { plugins, shown };
   }, [t]);
   return {
     plugins,
-    vist,
-    aabnet: (plugin) => {
-      aaben.current = plugin;
-      fraToppen();
+    shown,
+    opened: (plugin) => {
+      open.current = plugin;
+      fromTop();
     },
   };
 }
 
 function App(): ReactElement {
-  const { plugins, vist, aabnet } = usePaneler();
+  const { plugins, shown, opened } = usePanels();
   return (
     <GraphiQL
-      fetcher={HENTER}
+      fetcher={FETCHER}
       plugins={plugins}
-      {...(vist ? { visiblePlugin: vist } : {})}
-      onTogglePluginVisibility={aabnet}
-      defaultQuery={FORSIDE}
+      {...(shown ? { visiblePlugin: shown } : {})}
+      onTogglePluginVisibility={opened}
+      defaultQuery={FRONT_PAGE}
       // Examples come with variables, which a collapsed pane would hide.
       defaultEditorToolsVisibility="variables"
     >
       <GraphiQL.Logo>
-        <Hoved rollevalg={ROLLEVALG} />
-        <Spring sted={SPRING} />
-        <Editorvaner />
-        <Velkomst />
-        <Adresse />
+        <PageHeader roleChoice={ROLE_CHOICE} />
+        <SkipLink place={SPRING} />
+        <EditorHabits />
+        <Welcome />
+        <AddressOpener />
       </GraphiQL.Logo>
     </GraphiQL>
   );
 }
 
-createRoot(ROD).render(<App />);
+createRoot(ROOT).render(<App />);

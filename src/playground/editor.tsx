@@ -1,51 +1,51 @@
 import { useGraphiQL } from '@graphiql/react';
 import { type ReactElement, useEffect, useRef } from 'react';
 import { createPortal } from 'react-dom';
-import { useSprog, useTekster } from './language';
-import { TEKSTER } from './texts';
-import { forside } from './welcome';
+import { useLanguage, useTexts } from './language';
+import { TEXTS } from './texts';
+import { frontPage } from './welcome';
 
 /** The first stop of the Tab key: past the sidebar and the list of examples, into the editor. */
-export function Spring({ sted }: { sted: Element }): ReactElement {
+export function SkipLink({ place }: { place: Element }): ReactElement {
   const queryEditor = useGraphiQL(({ queryEditor }) => queryEditor);
-  const t = useTekster();
+  const t = useTexts();
   return createPortal(
-    <button type="button" className="helhed-spring" lang={useSprog()} onClick={() => queryEditor?.focus()}>
-      {t.spring}
+    <button type="button" className="helhed-spring" lang={useLanguage()} onClick={() => queryEditor?.focus()}>
+      {t.skip}
     </button>,
-    sted,
+    place,
   );
 }
 
 /** Monaco keeps one setting for all editors of a page, and has only a command that turns it over. */
-let tabForladerEditoren = false;
+let tabLeavesEditor = false;
 
 /**
  * Tab leaves the editors as it leaves any other field; Monaco would have it indent, and hold those who have no mouse (Ctrl-M
  * gives that back). Long lines are broken as those of the answer are: there is seldom room for them.
  */
-export function Editorvaner(): null {
+export function EditorHabits(): null {
   const queryEditor = useGraphiQL(({ queryEditor }) => queryEditor);
   useEffect(() => {
     queryEditor?.updateOptions({ wordWrap: 'on' });
-    if (queryEditor !== undefined && !tabForladerEditoren) {
+    if (queryEditor !== undefined && !tabLeavesEditor) {
       queryEditor.trigger('helhed', 'editor.action.toggleTabFocusMode', null);
-      tabForladerEditoren = true;
+      tabLeavesEditor = true;
     }
   }, [queryEditor]);
   return null;
 }
 
 /** The first query follows the language of the page for as long as nobody has written in it. */
-export function Velkomst(): null {
-  const sprog = useSprog();
+export function Welcome(): null {
+  const language = useLanguage();
   const queryEditor = useGraphiQL(({ queryEditor }) => queryEditor);
-  const forrige = useRef(sprog);
+  const previous = useRef(language);
   useEffect(() => {
-    if (forrige.current !== sprog && queryEditor?.getValue() === forside(TEKSTER[forrige.current])) {
-      queryEditor.setValue(forside(TEKSTER[sprog]));
+    if (previous.current !== language && queryEditor?.getValue() === frontPage(TEXTS[previous.current])) {
+      queryEditor.setValue(frontPage(TEXTS[language]));
     }
-    forrige.current = sprog;
-  }, [sprog, queryEditor]);
+    previous.current = language;
+  }, [language, queryEditor]);
   return null;
 }

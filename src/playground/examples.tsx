@@ -1,134 +1,130 @@
 import { UnStyledButton } from '@graphiql/react';
 import { type ReactElement, useEffect, useState } from 'react';
-import type { Eksempel } from '../http/playground-route';
-import type { Sprog } from '../kernel/errors';
-import { erRolle } from '../kernel/roles';
-import { erObjekt, laesJson } from './fetcher';
-import { useSprog, useTekster } from './language';
-import type { Tekster } from './texts';
-import { useAabn } from './use-open-example';
+import type { Example } from '../http/playground-route';
+import type { Language } from '../kernel/errors';
+import { isRole } from '../kernel/roles';
+import { isObject, readJson } from './fetcher';
+import { useLanguage, useTexts } from './language';
+import type { Texts } from './texts';
+import { useOpen } from './use-open-example';
 
 /** The list as far as it has come: not here yet, here, or not to be had. */
-type Tilstand = { art: 'henter' } | { art: 'klar'; eksempler: readonly Eksempel[] } | { art: 'fejl'; status: number | null };
+type State = { art: 'henter' } | { art: 'klar'; examples: readonly Example[] } | { art: 'fejl'; status: number | null };
 
-function erHandlende(vaerdi: unknown): vaerdi is NonNullable<Eksempel['rolle']> {
+function isActing(value: unknown): value is NonNullable<Example['rolle']> {
   return (
-    erObjekt(vaerdi) &&
-    'rolle' in vaerdi &&
-    erRolle(vaerdi.rolle) &&
-    'for' in vaerdi &&
-    (vaerdi.for === null || typeof vaerdi.for === 'string')
+    isObject(value) && 'rolle' in value && isRole(value.rolle) && 'for' in value && (value.for === null || typeof value.for === 'string')
   );
 }
 
 /** The server is our own, but JSON is JSON: check the shape before relying on it. */
-function erEksempel(vaerdi: unknown): vaerdi is Eksempel {
+function isExample(value: unknown): value is Example {
   return (
-    erObjekt(vaerdi) &&
-    'navn' in vaerdi &&
-    typeof vaerdi.navn === 'string' &&
-    'titel' in vaerdi &&
-    erObjekt(vaerdi.titel) &&
-    'da' in vaerdi.titel &&
-    typeof vaerdi.titel.da === 'string' &&
-    'en' in vaerdi.titel &&
-    typeof vaerdi.titel.en === 'string' &&
-    'beskrivelse' in vaerdi &&
-    typeof vaerdi.beskrivelse === 'string' &&
-    'engelskBeskrivelse' in vaerdi &&
-    (vaerdi.engelskBeskrivelse === null || typeof vaerdi.engelskBeskrivelse === 'string') &&
-    (!('rolle' in vaerdi) || erHandlende(vaerdi.rolle)) &&
-    'dokument' in vaerdi &&
-    typeof vaerdi.dokument === 'string'
+    isObject(value) &&
+    'navn' in value &&
+    typeof value.navn === 'string' &&
+    'titel' in value &&
+    isObject(value.titel) &&
+    'da' in value.titel &&
+    typeof value.titel.da === 'string' &&
+    'en' in value.titel &&
+    typeof value.titel.en === 'string' &&
+    'beskrivelse' in value &&
+    typeof value.beskrivelse === 'string' &&
+    'engelskBeskrivelse' in value &&
+    (value.engelskBeskrivelse === null || typeof value.engelskBeskrivelse === 'string') &&
+    (!('rolle' in value) || isActing(value.rolle)) &&
+    'dokument' in value &&
+    typeof value.dokument === 'string'
   );
 }
 
 /** Only what is wrong is kept, and not the words for it: the reader may choose another language. */
-async function hentEksempler(): Promise<Tilstand> {
-  const svar = await fetch('/graphiql/eksempler.json').catch(() => null);
-  if (svar === null) {
+async function fetchExamples(): Promise<State> {
+  const answer = await fetch('/graphiql/eksempler.json').catch(() => null);
+  if (answer === null) {
     return { art: 'fejl', status: null };
   }
-  const indhold = laesJson(await svar.text());
-  return svar.ok && Array.isArray(indhold) && indhold.every(erEksempel)
-    ? { art: 'klar', eksempler: indhold }
-    : { art: 'fejl', status: svar.status };
+  const content = readJson(await answer.text());
+  return answer.ok && Array.isArray(content) && content.every(isExample)
+    ? { art: 'klar', examples: content }
+    : { art: 'fejl', status: answer.status };
 }
 
-function useEksempler(): Tilstand {
-  const [tilstand, saetTilstand] = useState<Tilstand>({ art: 'henter' });
+function useExamples(): State {
+  const [state, setState] = useState<State>({ art: 'henter' });
   useEffect(() => {
-    let aktiv = true;
-    hentEksempler().then((naeste) => {
+    let active = true;
+    fetchExamples().then((next) => {
       // The panel unmounts when another plugin opens, perhaps mid-request.
-      if (aktiv) {
-        saetTilstand(naeste);
+      if (active) {
+        setState(next);
       }
     });
     return () => {
-      aktiv = false;
+      active = false;
     };
   }, []);
-  return tilstand;
+  return state;
 }
 
-interface Paasprog {
-  readonly beskrivelse: string;
+interface InBothLanguages {
+  readonly description: string;
   /** The document, described in the same language. */
-  readonly dokument: string;
+  readonly document: string;
   /** Said where it is not the language of the page, so that it is read aloud as what it is. */
-  readonly lang?: Sprog;
+  readonly long?: Language;
 }
 
-function paaSprog({ beskrivelse, engelskBeskrivelse, dokument }: Eksempel, sprog: Sprog): Paasprog {
-  if (sprog === 'da') {
-    return { beskrivelse, dokument };
+function translateSqliteError({ description, englishDescription, document }: Example, language: Language): InBothLanguages {
+  if (language === 'da') {
+    return { description, document };
   }
-  if (engelskBeskrivelse === null) {
-    return { beskrivelse, dokument, lang: 'da' };
+  if (englishDescription === null) {
+    return { description, document, long: 'da' };
   }
-  return { beskrivelse: engelskBeskrivelse, dokument: dokument.replace(/^(#.*\n)+/, `# ${engelskBeskrivelse}\n`) };
+  return { description: englishDescription, document: document.replace(/^(#.*\n)+/, `# ${englishDescription}\n`) };
 }
 
-function rolleSkrevet({ rolle, for: hvem }: NonNullable<Eksempel['rolle']>, t: Tekster): string {
-  return t.iRollen(`${t.roller[rolle]}${hvem === null ? '' : ` (${hvem})`}`);
+function roleWritten({ rolle: role, for: who }: NonNullable<Example['rolle']>, t: Texts): string {
+  return t.inRole(`${t.roles[role]}${who === null ? '' : ` (${who})`}`);
 }
 
-function Punkt({ eksempel }: { eksempel: Eksempel }): ReactElement {
-  const aabn = useAabn();
-  const sprog = useSprog();
-  const t = useTekster();
-  const { beskrivelse, dokument, lang } = paaSprog(eksempel, sprog);
+function Punkt({ example }: { example: Example }): ReactElement {
+  const open = useOpen();
+  const language = useLanguage();
+  const t = useTexts();
+  const { description, document, long } = translateSqliteError(example, language);
   return (
     <UnStyledButton
       type="button"
       className="helhed-eksempel"
-      data-eksempel={eksempel.navn}
-      disabled={aabn === undefined}
-      onClick={() => aabn?.({ dokument })}
-      lang={lang}
+      data-eksempel={example.navn}
+      disabled={open === undefined}
+      onClick={() => open?.({ document })}
+      lang={long}
     >
-      <span className="helhed-eksempel-navn">{eksempel.titel[sprog]}</span>
-      <span className="helhed-eksempel-beskrivelse">{beskrivelse}</span>
-      {eksempel.rolle !== undefined && <span className="helhed-eksempel-beskrivelse">{rolleSkrevet(eksempel.rolle, t)}</span>}
+      <span className="helhed-eksempel-navn">{example.titel[language]}</span>
+      <span className="helhed-eksempel-beskrivelse">{description}</span>
+      {example.rolle !== undefined && <span className="helhed-eksempel-beskrivelse">{roleWritten(example.rolle, t)}</span>}
     </UnStyledButton>
   );
 }
 
 /** The panel with the list of examples. */
-export function Eksempelpanel(): ReactElement {
-  const tilstand = useEksempler();
-  const t = useTekster();
+export function ExamplesPanel(): ReactElement {
+  const state = useExamples();
+  const t = useTexts();
   return (
-    <section className="helhed-panel helhed-eksempler" aria-label={t.eksemplerNavn} lang={useSprog()}>
-      <h2>{t.eksempler}</h2>
-      {tilstand.art === 'henter' && <p>{t.henterEksempler}</p>}
-      {tilstand.art === 'fejl' && <p role="alert">{tilstand.status === null ? t.svarerIkke : t.eksemplerMangler(tilstand.status)}</p>}
-      {tilstand.art === 'klar' && (
-        <ul className="helhed-eksempler-liste" aria-label={t.eksempler}>
-          {tilstand.eksempler.map((eksempel) => (
-            <li key={eksempel.navn}>
-              <Punkt eksempel={eksempel} />
+    <section className="helhed-panel helhed-eksempler" aria-label={t.examplesName} lang={useLanguage()}>
+      <h2>{t.examples}</h2>
+      {state.art === 'henter' && <p>{t.henterEksempler}</p>}
+      {state.art === 'fejl' && <p role="alert">{state.status === null ? t.doesNotAnswer : t.examplesMissing(state.status)}</p>}
+      {state.art === 'klar' && (
+        <ul className="helhed-eksempler-liste" aria-label={t.examples}>
+          {state.examples.map((example) => (
+            <li key={example.navn}>
+              <Punkt example={example} />
             </li>
           ))}
         </ul>
@@ -138,7 +134,7 @@ export function Eksempelpanel(): ReactElement {
 }
 
 /** A sheet with lines; GraphiQL scales it to the sidebar and labels the button. */
-export function Eksempelikon(): ReactElement {
+export function ExamplesIcon(): ReactElement {
   return (
     <svg viewBox="0 0 24 24" fill="none" stroke="currentColor" strokeWidth="1.5" aria-hidden="true">
       <path d="M5 3h10l4 4v14H5z" strokeLinejoin="round" />

@@ -1,30 +1,30 @@
 import type { Fetcher } from '@graphiql/toolkit';
 import { type ExecutionResult, GraphQLError } from 'graphql';
-import { sprogNu, teksterNu } from './language';
+import { languageNow, textsNow } from './language';
 
 /** Headers to add to a request, or why it is not to be sent. */
-export type Ekstra = { readonly hoveder: Readonly<Record<string, string>> } | { readonly fejl: string };
+export type Extra = { readonly headers: Readonly<Record<string, string>> } | { readonly error: string };
 
 /** Where the headers of a request come from. */
-export interface Hovedkilde {
+export interface HeaderSource {
   /** Asked again for every request, which waits for the answer. */
-  hoveder(): Promise<Ekstra>;
+  headers(): Promise<Extra>;
   /** The service takes the headers no more, though they are not old: it may have been given a new key. They are made anew. */
-  afvist(): void;
+  refused(): void;
 }
 
-export function erObjekt(vaerdi: unknown): vaerdi is object {
-  return typeof vaerdi === 'object' && vaerdi !== null && !Array.isArray(vaerdi);
+export function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** A GraphQL response is told from any other JSON object by having data or errors. */
-function erResultat(vaerdi: unknown): vaerdi is ExecutionResult {
-  return erObjekt(vaerdi) && ('data' in vaerdi || 'errors' in vaerdi);
+function isResult(value: unknown): value is ExecutionResult {
+  return isObject(value) && ('data' in value || 'errors' in value);
 }
 
-export function laesJson(tekst: string): unknown {
+export function readJson(text: string): unknown {
   try {
-    return JSON.parse(tekst);
+    return JSON.parse(text);
   } catch {
     return undefined;
   }
@@ -39,50 +39,50 @@ export function laesJson(tekst: string): unknown {
  * reader nothing. It is returned, not thrown: GraphiQL prints the stack of what is
  * thrown.
  */
-export function somResultat({ status, tekst }: Svar): ExecutionResult {
-  const indhold = laesJson(tekst);
-  return erResultat(indhold) ? indhold : fejlresultat(teksterNu().serverenSvarede(status, tekst.slice(0, 500)));
+export function asResult({ status, tekst: text }: Answer): ExecutionResult {
+  const content = readJson(text);
+  return isResult(content) ? content : errorResult(textsNow().serverAnswered(status, text.slice(0, 500)));
 }
 
-function fejlresultat(besked: string): ExecutionResult {
-  return { errors: [new GraphQLError(besked)] };
+function errorResult(message: string): ExecutionResult {
+  return { errors: [new GraphQLError(message)] };
 }
 
-export interface Svar {
+export interface Answer {
   readonly status: number;
   readonly tekst: string;
 }
 
 /** Posts JSON on the same origin. */
-export async function send(adresse: string, krop: object, hoveder?: Headers): Promise<Svar> {
-  const alle = new Headers(hoveder);
+export async function send(address: string, body: object, headers?: Headers): Promise<Answer> {
+  const all = new Headers(headers);
   // Set last: Apollo's CSRF guard only lets JSON through, and the body is JSON.
-  alle.set('content-type', 'application/json');
+  all.set('content-type', 'application/json');
   // What the service says is to be in the language of the page, unless the reader has asked for another.
-  if (!alle.has('accept-language')) {
-    alle.set('accept-language', sprogNu());
+  if (!all.has('accept-language')) {
+    all.set('accept-language', languageNow());
   }
-  const svar = await fetch(adresse, { method: 'POST', headers: alle, body: JSON.stringify(krop) }).catch(() => {
+  const answer = await fetch(address, { method: 'POST', headers: all, body: JSON.stringify(body) }).catch(() => {
     // The browser's own words are "Failed to fetch".
-    throw new Error(teksterNu().svarerIkke);
+    throw new Error(textsNow().doesNotAnswer);
   });
-  return { status: svar.status, tekst: await svar.text() };
+  return { status: answer.status, tekst: await answer.text() };
 }
 
 /** Asks the API. */
-export async function spoerg(parametre: object, hoveder?: Headers): Promise<ExecutionResult> {
-  const alle = new Headers(hoveder);
-  if (!alle.has('accept')) {
-    alle.set('accept', 'application/graphql-response+json, application/json;q=0.9');
+export async function ask(params: object, headers?: Headers): Promise<ExecutionResult> {
+  const all = new Headers(headers);
+  if (!all.has('accept')) {
+    all.set('accept', 'application/graphql-response+json, application/json;q=0.9');
   }
-  return somResultat(await send('/graphql', parametre, alle));
+  return asResult(await send('/graphql', params, all));
 }
 
 /** Whether it is the page that asks about the schema, and not its reader. */
-export const erIntrospektion = ({ operationName }: { readonly operationName?: unknown }): boolean => operationName === 'IntrospectionQuery';
+export const isIntrospection = ({ operationName }: { readonly operationName?: unknown }): boolean => operationName === 'IntrospectionQuery';
 
-function erAfvist({ errors }: ExecutionResult): boolean {
-  return errors?.some((fejl) => fejl.extensions?.code === 'UNAUTHENTICATED') ?? false;
+function isRefused({ errors }: ExecutionResult): boolean {
+  return errors?.some((error) => error.extensions?.code === 'UNAUTHENTICATED') ?? false;
 }
 
 /**
@@ -93,27 +93,27 @@ function erAfvist({ errors }: ExecutionResult): boolean {
  * rather than a value so that a role switch can change the bearer token
  * without remounting the editor. What the user types in the Headers tab wins.
  */
-export function lavHenter(kilde?: Hovedkilde): Fetcher {
-  return async (parametre, valg) => {
-    const egne = Object.entries(valg?.headers ?? {}).map(([navn, vaerdi]): [string, string] => [navn, String(vaerdi)]);
-    const proev = async (): Promise<ExecutionResult> => {
-      const ekstra = (await kilde?.hoveder()) ?? { hoveder: {} };
+export function createFetcher(source?: HeaderSource): Fetcher {
+  return async (params, choices) => {
+    const own = Object.entries(choices?.headers ?? {}).map(([name, value]): [string, string] => [name, String(value)]);
+    const trial = async (): Promise<ExecutionResult> => {
+      const extra = (await source?.headers()) ?? { headers: {} };
       // Everybody may read the schema: the page needs it also while a role has nobody to act for.
-      if ('fejl' in ekstra && !erIntrospektion(parametre)) {
-        return fejlresultat(ekstra.fejl);
+      if ('error' in extra && !isIntrospection(params)) {
+        return errorResult(extra.error);
       }
-      const hoveder = new Headers('fejl' in ekstra ? {} : ekstra.hoveder);
-      for (const [navn, vaerdi] of egne) {
-        hoveder.set(navn, vaerdi);
+      const headers = new Headers('error' in extra ? {} : extra.headers);
+      for (const [name, value] of own) {
+        headers.set(name, value);
       }
-      return spoerg(parametre, hoveder);
+      return ask(params, headers);
     };
-    const svar = await proev();
+    const answer = await trial();
     // A request with a token that is refused is not carried out, so even an act can be sent again.
-    if (kilde === undefined || !erAfvist(svar) || egne.some(([navn]) => navn.toLowerCase() === 'authorization')) {
-      return svar;
+    if (source === undefined || !isRefused(answer) || own.some(([name]) => name.toLowerCase() === 'authorization')) {
+      return answer;
     }
-    kilde.afvist();
-    return proev();
+    source.refused();
+    return trial();
   };
 }

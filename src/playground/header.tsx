@@ -1,25 +1,25 @@
 import { UnStyledButton } from '@graphiql/react';
 import type { ReactElement } from 'react';
-import { useSprog, useTekster, vaelgSprog } from './language';
-import type { Rollevalg } from './role-choice';
-import { Rolleskift } from './role-switch';
+import { chooseLanguage, useLanguage, useTexts } from './language';
+import type { RoleChoice } from './role-choice';
+import { RoleSwitch } from './role-switch';
 
 /** Turns the page's own texts to the other language; it is called what a reader of that language looks for. */
-function Sprogskift(): ReactElement {
-  const { sprog, navn, titel } = useTekster().andetSprog;
+function LanguageSwitch(): ReactElement {
+  const { language, navn: name, titel } = useTexts().otherLanguage;
   return (
-    <UnStyledButton type="button" className="helhed-sprog" lang={sprog} title={titel} onClick={() => vaelgSprog(sprog)}>
-      {navn}
+    <UnStyledButton type="button" className="helhed-sprog" lang={language} title={titel} onClick={() => chooseLanguage(language)}>
+      {name}
     </UnStyledButton>
   );
 }
 
 /** What stands above the editor: the role, the language and the name of the place. */
-export function Hoved({ rollevalg }: { rollevalg: Rollevalg | undefined }): ReactElement {
+export function PageHeader({ roleChoice }: { roleChoice: RoleChoice | undefined }): ReactElement {
   return (
-    <div className="helhed-hoved" lang={useSprog()}>
-      {rollevalg && <Rolleskift valg={rollevalg} />}
-      <Sprogskift />
+    <div className="helhed-hoved" lang={useLanguage()}>
+      {roleChoice && <RoleSwitch choices={roleChoice} />}
+      <LanguageSwitch />
       <h1>Helhed</h1>
     </div>
   );

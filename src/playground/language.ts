@@ -1,51 +1,51 @@
 import { useSyncExternalStore } from 'react';
-import type { Sprog } from '../kernel/errors';
-import { husk, husket } from './storage';
-import { TEKSTER, type Tekster } from './texts';
+import type { Language } from '../kernel/errors';
+import { store, stored } from './storage';
+import { TEXTS, type Texts } from './texts';
 
-const NOEGLE = 'helhed:sprog';
-const lager = (): Storage => localStorage;
+const KEY_PATTERN = 'helhed:sprog';
+const storage = (): Storage => localStorage;
 
-function erSprog(tekst: string | null): tekst is Sprog {
-  return tekst === 'da' || tekst === 'en';
+function isLanguage(text: string | null): text is Language {
+  return text === 'da' || text === 'en';
 }
 
 /** What the reader chose last; else what the server gave the page in, which is what the browser asks for. */
-function foerste(): Sprog {
-  const valgt = husket(lager, NOEGLE);
-  return erSprog(valgt) ? valgt : document.documentElement.lang === 'en' ? 'en' : 'da';
+function first(): Language {
+  const chosen = stored(storage, KEY_PATTERN);
+  return isLanguage(chosen) ? chosen : document.documentElement.lang === 'en' ? 'en' : 'da';
 }
 
-let sprog = foerste();
-const lyttere = new Set<() => void>();
+let language = first();
+const listeners = new Set<() => void>();
 
 /** Parts of the markup have both languages; the one of the page is the one that is seen, and the title says its day. */
-function visPaaSiden(): void {
-  document.documentElement.lang = sprog;
-  const dag = document.querySelector(`.helhed-idag [lang="${sprog}"] time`)?.textContent;
-  document.title = dag ? `Helhed – ${dag}` : 'Helhed';
+function showOnPage(): void {
+  document.documentElement.lang = language;
+  const day = document.querySelector(`.helhed-idag [lang="${language}"] time`)?.textContent;
+  document.title = day ? `Helhed – ${day}` : 'Helhed';
 }
-visPaaSiden();
+showOnPage();
 
 /** The language that the page's own texts are in. */
-export const sprogNu = (): Sprog => sprog;
+export const languageNow = (): Language => language;
 
-export const teksterNu = (): Tekster => TEKSTER[sprog];
+export const textsNow = (): Texts => TEXTS[language];
 
-export function vaelgSprog(nyt: Sprog): void {
-  sprog = nyt;
-  husk(lager, NOEGLE, nyt);
-  visPaaSiden();
-  for (const lytter of lyttere) {
-    lytter();
+export function chooseLanguage(newOne: Language): void {
+  language = newOne;
+  store(storage, KEY_PATTERN, newOne);
+  showOnPage();
+  for (const listener of listeners) {
+    listener();
   }
 }
 
-function abonner(lytter: () => void): () => void {
-  lyttere.add(lytter);
-  return () => lyttere.delete(lytter);
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
 }
 
-export const useSprog = (): Sprog => useSyncExternalStore(abonner, sprogNu);
+export const useLanguage = (): Language => useSyncExternalStore(subscribe, languageNow);
 
-export const useTekster = (): Tekster => TEKSTER[useSprog()];
+export const useTexts = (): Texts => TEXTS[useLanguage()];

@@ -1,6 +1,6 @@
-import type { Rolle } from '../kernel/roles';
-import { erObjekt, spoerg } from './fetcher';
-import { teksterNu } from './language';
+import type { Role } from '../kernel/roles';
+import { ask, isObject } from './fetcher';
+import { textsNow } from './language';
 
 export interface Organisation {
   readonly noegle: string;
@@ -8,50 +8,50 @@ export interface Organisation {
 }
 
 /** Whom a role acts for: the list of the API that has them. */
-export const LISTE_FOR: Readonly<Partial<Record<Rolle, string>>> = {
+export const LIST_OF: Readonly<Partial<Record<Role, string>>> = {
   BOLIGORGANISATION: 'boligorganisationer',
   FORVALTNING: 'forvaltninger',
   FORUM: 'fora',
   KOMMUNALBESTYRELSE: 'kommuner',
 };
 
-interface Liste {
+interface ListField {
   readonly nodes: readonly Organisation[];
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
 }
 
-function erOrganisation(vaerdi: unknown): vaerdi is Organisation {
-  return erObjekt(vaerdi) && 'noegle' in vaerdi && typeof vaerdi.noegle === 'string' && 'navn' in vaerdi && typeof vaerdi.navn === 'string';
+function isOrganisation(value: unknown): value is Organisation {
+  return isObject(value) && 'noegle' in value && typeof value.noegle === 'string' && 'navn' in value && typeof value.navn === 'string';
 }
 
-function erListe(vaerdi: unknown): vaerdi is Liste {
+function isList(value: unknown): value is ListField {
   return (
-    erObjekt(vaerdi) &&
-    'nodes' in vaerdi &&
-    Array.isArray(vaerdi.nodes) &&
-    vaerdi.nodes.every(erOrganisation) &&
-    'pageInfo' in vaerdi &&
-    erObjekt(vaerdi.pageInfo) &&
-    'hasNextPage' in vaerdi.pageInfo &&
-    'endCursor' in vaerdi.pageInfo
+    isObject(value) &&
+    'nodes' in value &&
+    Array.isArray(value.nodes) &&
+    value.nodes.every(isOrganisation) &&
+    'pageInfo' in value &&
+    isObject(value.pageInfo) &&
+    'hasNextPage' in value.pageInfo &&
+    'endCursor' in value.pageInfo
   );
 }
 
 /** Everyone that a role can act for, by name; asked without a token, as their names are public. */
-export async function hentOrganisationer(felt: string): Promise<readonly Organisation[]> {
+export async function fetchOrganisations(field: string): Promise<readonly Organisation[]> {
   const query = `query Organisationer($efter: String) {
-    liste: ${felt}(first: 100, after: $efter, orderBy: [{ navn: ASC }]) { nodes { noegle navn } pageInfo { hasNextPage endCursor } }
+    liste: ${field}(first: 100, after: $efter, orderBy: [{ navn: ASC }]) { nodes { noegle navn } pageInfo { hasNextPage endCursor } }
   }`;
-  const alle: Organisation[] = [];
-  let efter: string | null = null;
+  const all: Organisation[] = [];
+  let after: string | null = null;
   do {
-    const { data, errors } = await spoerg({ query, variables: { efter } });
-    const liste: unknown = data?.liste;
-    if (!erListe(liste)) {
-      throw new Error(errors?.[0]?.message ?? teksterNu().ingenListe);
+    const { data, errors } = await ask({ query, variables: { efter: after } });
+    const list: unknown = data?.liste;
+    if (!isList(list)) {
+      throw new Error(errors?.[0]?.message ?? textsNow().noList);
     }
-    alle.push(...liste.nodes);
-    efter = liste.pageInfo.hasNextPage ? liste.pageInfo.endCursor : null;
-  } while (efter !== null);
-  return alle;
+    all.push(...list.nodes);
+    after = list.pageInfo.hasNextPage ? list.pageInfo.endCursor : null;
+  } while (after !== null);
+  return all;
 }

@@ -1,27 +1,27 @@
-import { erRolle, type Rolle } from '../kernel/roles';
-import { erObjekt, laesJson } from './fetcher';
-import { husk, husket } from './storage';
+import { isRole, type Role } from '../kernel/roles';
+import { isObject, readJson } from './fetcher';
+import { store, stored } from './storage';
 
-const NOEGLE = 'helhed:rolle';
+const KEY_PATTERN = 'helhed:rolle';
 
 /** Of this window alone: two windows are often open in two roles, one beside the other. */
-const lager = (): Storage => sessionStorage;
+const storage = (): Storage => sessionStorage;
 
-export interface Husket {
-  readonly rolle: Rolle;
+export interface Remembered {
+  readonly rolle: Role;
   readonly for: string | null;
 }
 
 /** Remembers who the page acts as; never the token. */
-export function huskRolle({ rolle, for: hvem }: Husket): void {
-  husk(lager, NOEGLE, rolle === 'OFFENTLIG' ? null : JSON.stringify({ rolle, for: hvem }));
+export function rememberRole({ rolle: role, for: who }: Remembered): void {
+  store(storage, KEY_PATTERN, role === 'OFFENTLIG' ? null : JSON.stringify({ rolle: role, for: who }));
 }
 
 /** Who the page acted as before it was loaded again, if anybody. */
-export function husketRolle(): Husket | null {
-  const indhold = laesJson(husket(lager, NOEGLE) ?? '');
-  if (!erObjekt(indhold) || !('rolle' in indhold) || !erRolle(indhold.rolle) || indhold.rolle === 'OFFENTLIG') {
+export function rememberedRole(): Remembered | null {
+  const content = readJson(stored(storage, KEY_PATTERN) ?? '');
+  if (!isObject(content) || !('rolle' in content) || !isRole(content.rolle) || content.rolle === 'OFFENTLIG') {
     return null;
   }
-  return { rolle: indhold.rolle, for: 'for' in indhold && typeof indhold.for === 'string' ? indhold.for : null };
+  return { rolle: content.rolle, for: 'for' in content && typeof content.for === 'string' ? content.for : null };
 }

@@ -1,44 +1,44 @@
-import type { Rolle } from '../kernel/roles';
-import { type Ekstra, erObjekt, type Hovedkilde, laesJson, send, somResultat } from './fetcher';
-import { teksterNu } from './language';
-import { hentOrganisationer, LISTE_FOR, type Organisation } from './organisations';
-import { husketRolle, huskRolle } from './remembered-role';
+import type { Role } from '../kernel/roles';
+import { asResult, type Extra, type HeaderSource, isObject, readJson, send } from './fetcher';
+import { textsNow } from './language';
+import { fetchOrganisations, LIST_OF, type Organisation } from './organisations';
+import { rememberedRole, rememberRole } from './remembered-role';
 
 interface Token {
   readonly token: string;
   /** When it expires, in milliseconds since 1970. */
-  readonly udloeber: number;
+  readonly expires: number;
 }
 
 /** How far a choice has come. `MANGLER`: nobody is chosen yet to act for. */
 export type Status = 'UDEN' | 'HENTER' | 'MANGLER' | 'HANDLER' | 'FEJL';
 
 /** What the switch shows. */
-export interface Tilstand {
-  readonly rolle: Rolle;
+export interface State {
+  readonly rolle: Role;
   readonly for: string | null;
-  readonly organisationer: readonly Organisation[];
+  readonly organisations: readonly Organisation[];
   readonly status: Status;
   /** Why there is no token, when there should have been one. */
-  readonly besked: string;
+  readonly message: string;
 }
 
 /** A token is renewed this long before it expires, in milliseconds. */
-const FORNY = 60_000;
+const RENEW_EVERY_MS = 60_000;
 
-async function hentToken(rolle: Rolle, hvem: string | null): Promise<Token> {
-  const svar = await send('/demo/token', hvem === null ? { rolle } : { rolle, for: hvem });
-  const indhold = laesJson(svar.tekst);
+async function fetchToken(role: Role, who: string | null): Promise<Token> {
+  const answer = await send('/demo/token', who === null ? { rolle: role } : { rolle: role, for: who });
+  const content = readJson(answer.tekst);
   if (
-    erObjekt(indhold) &&
-    'token' in indhold &&
-    typeof indhold.token === 'string' &&
-    'udloeber' in indhold &&
-    typeof indhold.udloeber === 'string'
+    isObject(content) &&
+    'token' in content &&
+    typeof content.token === 'string' &&
+    'udloeber' in content &&
+    typeof content.udloeber === 'string'
   ) {
-    return { token: indhold.token, udloeber: Date.parse(indhold.udloeber) };
+    return { token: content.token, expires: Date.parse(content.udloeber) };
   }
-  throw new Error(somResultat(svar).errors?.[0]?.message ?? teksterNu().ikkeEtToken);
+  throw new Error(asResult(answer).errors?.[0]?.message ?? textsNow().notAToken);
 }
 
 /**
@@ -46,125 +46,125 @@ async function hentToken(rolle: Rolle, hvem: string | null): Promise<Token> {
  * and a page that is loaded again takes it again with a token of its own. What is sent is sent in the role that the
  * switch shows, or not at all: it waits for a token that is under way, and is not sent without one that could not be had.
  */
-export class Rollevalg implements Hovedkilde {
-  private tilstand: Tilstand = { rolle: 'OFFENTLIG', for: null, organisationer: [], status: 'UDEN', besked: '' };
+export class RoleChoice implements HeaderSource {
+  private tilstand: State = { rolle: 'OFFENTLIG', for: null, organisations: [], status: 'UDEN', message: '' };
   private token: Token | null = null;
   /** What the latest choice has set going; an earlier one that ends later changes nothing. */
-  private arbejde: Promise<void> = Promise.resolve();
-  private readonly lyttere = new Set<() => void>();
+  private work: Promise<void> = Promise.resolve();
+  private readonly listeners = new Set<() => void>();
 
   constructor() {
-    const husket = husketRolle();
-    if (husket !== null) {
-      this.saet({ ...husket, status: 'HENTER' });
-      this.begynd();
+    const remembered = rememberedRole();
+    if (remembered !== null) {
+      this.set({ ...remembered, status: 'HENTER' });
+      this.begin();
     }
   }
 
-  readonly abonner = (lytter: () => void): (() => void) => {
-    this.lyttere.add(lytter);
-    return () => this.lyttere.delete(lytter);
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
   };
 
-  readonly laes = (): Tilstand => this.tilstand;
+  readonly read = (): State => this.tilstand;
 
-  async hoveder(): Promise<Ekstra> {
-    await this.ro();
-    if (this.token !== null && this.token.udloeber - Date.now() < FORNY) {
-      this.proevIgen();
-      await this.ro();
+  async headers(): Promise<Extra> {
+    await this.rest();
+    if (this.token !== null && this.token.expires - Date.now() < RENEW_EVERY_MS) {
+      this.tryAgain();
+      await this.rest();
     }
     if (this.token !== null) {
-      return { hoveder: { authorization: `Bearer ${this.token.token}` } };
+      return { headers: { authorization: `Bearer ${this.token.token}` } };
     }
-    const { status, rolle, besked } = this.tilstand;
+    const { status, rolle: role, message } = this.tilstand;
     if (status === 'UDEN') {
-      return { hoveder: {} };
+      return { headers: {} };
     }
-    const { vaelgDen, handlerFor, intetToken } = teksterNu();
-    return { fejl: status === 'MANGLER' ? vaelgDen(handlerFor[rolle]?.bestemt ?? '') : `${intetToken} ${besked}` };
+    const { chooseIt, actsFor, noToken } = textsNow();
+    return { error: status === 'MANGLER' ? chooseIt(actsFor[role]?.definite ?? '') : `${noToken} ${message}` };
   }
 
-  afvist(): void {
+  refused(): void {
     if (this.tilstand.status === 'HANDLER') {
-      this.proevIgen();
+      this.tryAgain();
     }
   }
 
-  vaelgRolle(rolle: Rolle): void {
+  chooseRole(role: Role): void {
     this.token = null;
-    this.saet({ rolle, for: null, organisationer: [], status: rolle === 'OFFENTLIG' ? 'UDEN' : 'HENTER', besked: '' });
-    huskRolle(this.tilstand);
-    this.begynd();
+    this.set({ rolle: role, for: null, organisations: [], status: role === 'OFFENTLIG' ? 'UDEN' : 'HENTER', message: '' });
+    rememberRole(this.tilstand);
+    this.begin();
   }
 
-  vaelgFor(noegle: string): void {
+  chooseFor(key: string): void {
     this.token = null;
-    this.saet({ for: noegle, status: 'HENTER', besked: '' });
-    huskRolle(this.tilstand);
-    this.begynd();
+    this.set({ for: key, status: 'HENTER', message: '' });
+    rememberRole(this.tilstand);
+    this.begin();
   }
 
-  proevIgen(): void {
+  tryAgain(): void {
     this.token = null;
-    this.saet({ status: 'HENTER', besked: '' });
-    this.begynd();
+    this.set({ status: 'HENTER', message: '' });
+    this.begin();
   }
 
-  private begynd(): void {
-    const erNyest = (): boolean => this.arbejde === arbejde;
-    const arbejde = Promise.resolve()
-      .then(() => this.hent(erNyest))
-      .catch((fejl: unknown) => {
-        if (erNyest()) {
-          this.saet({ status: 'FEJL', besked: fejl instanceof Error ? fejl.message : String(fejl) });
+  private begin(): void {
+    const isNewest = (): boolean => this.work === work;
+    const work = Promise.resolve()
+      .then(() => this.fetch(isNewest))
+      .catch((error: unknown) => {
+        if (isNewest()) {
+          this.set({ status: 'FEJL', message: error instanceof Error ? error.message : String(error) });
         }
       });
-    this.arbejde = arbejde;
+    this.work = work;
   }
 
   /** Fetches what the choice still lacks: those to act for, then the token. */
-  private async hent(erNyest: () => boolean): Promise<void> {
-    const { rolle } = this.tilstand;
-    const liste = LISTE_FOR[rolle];
-    if (rolle === 'OFFENTLIG') {
+  private async fetch(isNewest: () => boolean): Promise<void> {
+    const { rolle: role } = this.tilstand;
+    const list = LIST_OF[role];
+    if (role === 'OFFENTLIG') {
       return;
     }
-    if (liste && this.tilstand.organisationer.length === 0) {
-      const organisationer = await hentOrganisationer(liste);
-      if (!erNyest()) {
+    if (list && this.tilstand.organisations.length === 0) {
+      const organisations = await fetchOrganisations(list);
+      if (!isNewest()) {
         return;
       }
-      const [eneste, ...andre] = organisationer;
-      const alene = eneste !== undefined && andre.length === 0 ? eneste.noegle : null;
+      const [only, ...others] = organisations;
+      const alone = only !== undefined && others.length === 0 ? only.noegle : null;
       // One that was remembered may be gone since.
-      const stadig = organisationer.some(({ noegle }) => noegle === this.tilstand.for) ? this.tilstand.for : null;
-      this.saet({ organisationer, for: stadig ?? alene });
+      const still = organisations.some(({ noegle: key }) => key === this.tilstand.for) ? this.tilstand.for : null;
+      this.set({ organisations, for: still ?? alone });
     }
-    if (liste && this.tilstand.for === null) {
-      this.saet({ status: 'MANGLER' });
+    if (list && this.tilstand.for === null) {
+      this.set({ status: 'MANGLER' });
       return;
     }
-    const token = await hentToken(rolle, this.tilstand.for);
-    if (erNyest()) {
+    const token = await fetchToken(role, this.tilstand.for);
+    if (isNewest()) {
       this.token = token;
-      this.saet({ status: 'HANDLER' });
+      this.set({ status: 'HANDLER' });
     }
   }
 
   /** Waits until nothing is being fetched; a new choice may come while it waits. */
-  private async ro(): Promise<void> {
-    let sidst: Promise<void>;
+  private async rest(): Promise<void> {
+    let last: Promise<void>;
     do {
-      sidst = this.arbejde;
-      await sidst;
-    } while (sidst !== this.arbejde);
+      last = this.work;
+      await last;
+    } while (last !== this.work);
   }
 
-  private saet(aendring: Partial<Tilstand>): void {
-    this.tilstand = { ...this.tilstand, ...aendring };
-    for (const lytter of this.lyttere) {
-      lytter();
+  private set(change: Partial<State>): void {
+    this.tilstand = { ...this.tilstand, ...change };
+    for (const listener of this.listeners) {
+      listener();
     }
   }
 }

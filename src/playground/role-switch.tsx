@@ -1,49 +1,49 @@
 import { UnStyledButton } from '@graphiql/react';
 import { type ReactElement, useEffect, useId, useRef, useSyncExternalStore } from 'react';
-import { erRolle, ROLLER } from '../kernel/roles';
-import { useSprog, useTekster } from './language';
-import type { Rollevalg, Tilstand } from './role-choice';
-import type { Tekster } from './texts';
+import { isRole, ROLES } from '../kernel/roles';
+import { useLanguage, useTexts } from './language';
+import type { RoleChoice, State } from './role-choice';
+import type { Texts } from './texts';
 
-function statustekst({ status, rolle }: Tilstand, t: Tekster): string {
-  const hvad = t.handlerFor[rolle];
+function statusText({ status, rolle: role }: State, t: Texts): string {
+  const what = t.actsFor[role];
   switch (status) {
     case 'UDEN':
-      return t.status.uden;
+      return t.status.without;
     case 'HENTER':
-      return t.status.henter;
+      return t.status.fetcher;
     case 'MANGLER':
-      return hvad ? t.vaelg(hvad.ord) : '';
+      return what ? t.choose(what.word) : '';
     case 'HANDLER':
-      return t.status.handler;
+      return t.status.handles;
     case 'FEJL':
-      return t.status.fejl;
+      return t.status.error;
   }
 }
 
-interface Dele {
-  readonly valg: Rollevalg;
-  readonly tilstand: Tilstand;
+interface Parts {
+  readonly choices: RoleChoice;
+  readonly tilstand: State;
 }
 
-function Rollefelt({ valg, tilstand }: Dele): ReactElement {
+function RoleField({ choices, tilstand: state }: Parts): ReactElement {
   const id = useId();
-  const t = useTekster();
+  const t = useTexts();
   return (
     <>
       <label htmlFor={id}>{t.rolle}</label>
       <select
         id={id}
-        value={tilstand.rolle}
+        value={state.rolle}
         onChange={({ target }) => {
-          if (erRolle(target.value)) {
-            valg.vaelgRolle(target.value);
+          if (isRole(target.value)) {
+            choices.chooseRole(target.value);
           }
         }}
       >
-        {ROLLER.map((rolle) => (
-          <option key={rolle} value={rolle}>
-            {t.roller[rolle]}
+        {ROLES.map((role) => (
+          <option key={role} value={role}>
+            {t.roles[role]}
           </option>
         ))}
       </select>
@@ -51,33 +51,33 @@ function Rollefelt({ valg, tilstand }: Dele): ReactElement {
   );
 }
 
-function Forfelt({ valg, tilstand }: Dele): ReactElement | null {
+function LeadingField({ choices, tilstand: state }: Parts): ReactElement | null {
   const id = useId();
-  const t = useTekster();
-  const hvad = t.handlerFor[tilstand.rolle];
-  if (hvad === undefined || tilstand.organisationer.length === 0) {
+  const t = useTexts();
+  const what = t.actsFor[state.rolle];
+  if (what === undefined || state.organisations.length === 0) {
     return null;
   }
   return (
     <>
       <label htmlFor={id}>
         {t.for}
-        <span className="helhed-skjult"> {hvad.ord}</span>
+        <span className="helhed-skjult"> {what.word}</span>
       </label>
       <select
         id={id}
-        value={tilstand.for ?? ''}
-        title={tilstand.organisationer.find((o) => o.noegle === tilstand.for)?.navn}
-        onChange={({ target }) => valg.vaelgFor(target.value)}
+        value={state.for ?? ''}
+        title={state.organisations.find((o) => o.noegle === state.for)?.navn}
+        onChange={({ target }) => choices.chooseFor(target.value)}
       >
-        {tilstand.for === null && (
+        {state.for === null && (
           <option value="" disabled>
-            {t.vaelg(hvad.ord)} …
+            {t.choose(what.word)} …
           </option>
         )}
-        {tilstand.organisationer.map(({ noegle, navn }) => (
-          <option key={noegle} value={noegle}>
-            {navn}
+        {state.organisations.map(({ noegle: key, navn: name }) => (
+          <option key={key} value={key}>
+            {name}
           </option>
         ))}
       </select>
@@ -86,32 +86,32 @@ function Forfelt({ valg, tilstand }: Dele): ReactElement | null {
 }
 
 /** Chooses the role that everything on the page is asked in. */
-export function Rolleskift({ valg }: { valg: Rollevalg }): ReactElement {
-  const tilstand = useSyncExternalStore(valg.abonner, valg.laes);
-  const sprog = useSprog();
-  const t = useTekster();
-  const sagtPaa = useRef(sprog);
+export function RoleSwitch({ choices }: { choices: RoleChoice }): ReactElement {
+  const state = useSyncExternalStore(choices.subscribe, choices.read);
+  const language = useLanguage();
+  const t = useTexts();
+  const saidIn = useRef(language);
   useEffect(() => {
     // Why there is no token was said in the language of then; it is asked again, to be said in that of now.
-    if (sagtPaa.current !== sprog && valg.laes().status === 'FEJL') {
-      valg.proevIgen();
+    if (saidIn.current !== language && choices.read().status === 'FEJL') {
+      choices.tryAgain();
     }
-    sagtPaa.current = sprog;
-  }, [sprog, valg]);
+    saidIn.current = language;
+  }, [language, choices]);
   return (
-    <div className="helhed-rolle" data-status={tilstand.status}>
-      <Rollefelt valg={valg} tilstand={tilstand} />
-      <Forfelt valg={valg} tilstand={tilstand} />
+    <div className="helhed-rolle" data-status={state.status}>
+      <RoleField choices={choices} tilstand={state} />
+      <LeadingField choices={choices} tilstand={state} />
       <span className="helhed-rolle-status" role="status">
-        {statustekst(tilstand, t)}
+        {statusText(state, t)}
       </span>
-      {tilstand.status === 'FEJL' && (
+      {state.status === 'FEJL' && (
         <div className="helhed-rolle-fejl" role="alert">
           <p>
-            {t.kanIkkeTages} {tilstand.besked}
+            {t.cannotBeTaken} {state.message}
           </p>
-          <UnStyledButton type="button" onClick={() => valg.proevIgen()}>
-            {t.proevIgen}
+          <UnStyledButton type="button" onClick={() => choices.tryAgain()}>
+            {t.tryAgain}
           </UnStyledButton>
         </div>
       )}

@@ -1,17 +1,17 @@
 /** A browser may refuse its storage (private windows, full disks); what is remembered there is then not, and nothing breaks. */
-export function husket(lager: () => Storage, noegle: string): string | null {
+export function stored(storage: () => Storage, key: string): string | null {
   try {
-    return lager().getItem(noegle);
+    return storage().getItem(key);
   } catch {
     return null;
   }
 }
 
 /** Remembers a text, or forgets it. */
-export function husk(lager: () => Storage, noegle: string, tekst: string | null): void {
+export function store(storage: () => Storage, key: string, text: string | null): void {
   try {
-    if (tekst === null) lager().removeItem(noegle);
-    else lager().setItem(noegle, tekst);
+    if (text === null) storage().removeItem(key);
+    else storage().setItem(key, text);
   } catch {
     // Nothing to do: see above.
   }

@@ -1,67 +1,67 @@
-import type { Sprog } from '../kernel/errors';
-import type { Rolle } from '../kernel/roles';
+import type { Language } from '../kernel/errors';
+import type { Role } from '../kernel/roles';
 
 /** Whom a role acts for, as the page says it: `boligorganisation`, and with its article. */
-export interface Forord {
-  readonly ord: string;
-  readonly bestemt: string;
+export interface Preposition {
+  readonly word: string;
+  readonly definite: string;
 }
 
 /** All that the page itself says. GraphiQL's own texts are in English and are not among them. */
-export interface Tekster {
-  readonly andetSprog: { readonly sprog: Sprog; readonly navn: string; readonly titel: string };
-  readonly spring: string;
-  readonly eksempler: string;
-  readonly eksemplerNavn: string;
+export interface Texts {
+  readonly otherLanguage: { readonly language: Language; readonly navn: string; readonly titel: string };
+  readonly skip: string;
+  readonly examples: string;
+  readonly examplesName: string;
   readonly henterEksempler: string;
-  readonly eksemplerMangler: (status: number) => string;
-  readonly iRollen: (rolle: string) => string;
+  readonly examplesMissing: (status: number) => string;
+  readonly inRole: (role: string) => string;
   readonly rolle: string;
   readonly for: string;
-  readonly roller: Readonly<Record<Rolle, string>>;
-  readonly handlerFor: Readonly<Partial<Record<Rolle, Forord>>>;
-  readonly status: { readonly uden: string; readonly henter: string; readonly handler: string; readonly fejl: string };
-  readonly vaelg: (ord: string) => string;
-  readonly vaelgDen: (bestemt: string) => string;
-  readonly intetToken: string;
-  readonly kanIkkeTages: string;
-  readonly proevIgen: string;
-  readonly ikkeEtToken: string;
-  readonly ingenListe: string;
-  readonly svarerIkke: string;
-  readonly serverenSvarede: (status: number, tekst: string) => string;
-  readonly soeg: {
+  readonly roles: Readonly<Record<Role, string>>;
+  readonly actsFor: Readonly<Partial<Record<Role, Preposition>>>;
+  readonly status: { readonly without: string; readonly fetcher: string; readonly handles: string; readonly error: string };
+  readonly choose: (word: string) => string;
+  readonly chooseIt: (definite: string) => string;
+  readonly noToken: string;
+  readonly cannotBeTaken: string;
+  readonly tryAgain: string;
+  readonly notAToken: string;
+  readonly noList: string;
+  readonly doesNotAnswer: string;
+  readonly serverAnswered: (status: number, text: string) => string;
+  readonly search: {
     readonly navn: string;
-    readonly pladsholder: string;
-    readonly fundet: (antal: number, flere: boolean) => string;
+    readonly placeholder: string;
+    readonly found: (count: number, several: boolean) => string;
   };
-  readonly udforsker: {
+  readonly explorer: {
     readonly titel: string;
-    readonly henter: string;
-    readonly ulaeselig: string;
-    readonly navn: (art: string) => string;
-    readonly slet: (navn: string) => string;
-    readonly ny: Readonly<Record<'query' | 'mutation' | 'subscription', string>>;
-    readonly vaerdi: (navn: string) => string;
-    readonly tilfoej: (navn: string) => string;
-    readonly fjern: (navn: string, nummer: number) => string;
-    readonly argumenter: (navn: string) => string;
-    readonly felter: (navn: string) => string;
+    readonly fetcher: string;
+    readonly unreadable: string;
+    readonly navn: (kind: string) => string;
+    readonly erase: (name: string) => string;
+    readonly fresh: Readonly<Record<'query' | 'mutation' | 'subscription', string>>;
+    readonly value: (name: string) => string;
+    readonly add: (name: string) => string;
+    readonly remove: (name: string, number: number) => string;
+    readonly args: (name: string) => string;
+    readonly fields: (name: string) => string;
   };
-  readonly velkomst: string;
+  readonly welcome: string;
 }
 
-const DA: Tekster = {
-  andetSprog: { sprog: 'en', navn: 'English', titel: 'Show this page in English' },
-  spring: 'Spring til editoren',
-  eksempler: 'Eksempler',
-  eksemplerNavn: 'Eksempler på forespørgsler',
+const DA: Texts = {
+  otherLanguage: { language: 'en', navn: 'English', titel: 'Show this page in English' },
+  skip: 'Spring til editoren',
+  examples: 'Eksempler',
+  examplesName: 'Eksempler på forespørgsler',
   henterEksempler: 'Henter eksempler …',
-  eksemplerMangler: (status) => `Eksemplerne kunne ikke hentes (status ${status}).`,
-  iRollen: (rolle) => `Kør det i rollen ${rolle}.`,
+  examplesMissing: (status) => `Eksemplerne kunne ikke hentes (status ${status}).`,
+  inRole: (role) => `Kør det i rollen ${role}.`,
   rolle: 'Rolle',
   for: 'for',
-  roller: {
+  roles: {
     OFFENTLIG: 'Offentlig (intet token)',
     ANALYTIKER: 'Analytiker',
     BOLIGORGANISATION: 'Boligorganisation',
@@ -71,42 +71,42 @@ const DA: Tekster = {
     LANDSBYGGEFOND: 'Landsbyggefond',
     ADMINISTRATOR: 'Administrator',
   },
-  handlerFor: {
-    BOLIGORGANISATION: { ord: 'boligorganisation', bestemt: 'den boligorganisation' },
-    FORVALTNING: { ord: 'forvaltning', bestemt: 'den forvaltning' },
-    FORUM: { ord: 'forum', bestemt: 'det forum' },
-    KOMMUNALBESTYRELSE: { ord: 'kommune', bestemt: 'den kommune' },
+  actsFor: {
+    BOLIGORGANISATION: { word: 'boligorganisation', definite: 'den boligorganisation' },
+    FORVALTNING: { word: 'forvaltning', definite: 'den forvaltning' },
+    FORUM: { word: 'forum', definite: 'det forum' },
+    KOMMUNALBESTYRELSE: { word: 'kommune', definite: 'den kommune' },
   },
-  status: { uden: 'Læser som offentlig', henter: 'Henter …', handler: 'Handler i rollen', fejl: 'Intet token' },
-  vaelg: (ord) => `Vælg ${ord}`,
-  vaelgDen: (bestemt) => `Vælg ${bestemt}, du handler for.`,
-  intetToken: 'Der er intet token.',
-  kanIkkeTages: 'Rollen kan ikke tages.',
-  proevIgen: 'Prøv igen',
-  ikkeEtToken: 'Svaret er ikke et token.',
-  ingenListe: 'Listen kunne ikke hentes.',
-  svarerIkke: 'Tjenesten svarer ikke.',
-  serverenSvarede: (status, tekst) => `Serveren svarede ${status}: ${tekst}`,
-  soeg: {
+  status: { without: 'Læser som offentlig', fetcher: 'Henter …', handles: 'Handler i rollen', error: 'Intet token' },
+  choose: (word) => `Vælg ${word}`,
+  chooseIt: (definite) => `Vælg ${definite}, du handler for.`,
+  noToken: 'Der er intet token.',
+  cannotBeTaken: 'Rollen kan ikke tages.',
+  tryAgain: 'Prøv igen',
+  notAToken: 'Svaret er ikke et token.',
+  noList: 'Listen kunne ikke hentes.',
+  doesNotAnswer: 'Tjenesten svarer ikke.',
+  serverAnswered: (status, text) => `Serveren svarede ${status}: ${text}`,
+  search: {
     navn: 'Søg i dokumentationen',
-    pladsholder: 'Søg i navne og beskrivelser',
-    fundet: (antal, flere) =>
-      antal === 0 ? 'Intet fundet.' : flere ? `De første ${antal} steder.` : `Fundet ${antal} ${antal === 1 ? 'sted' : 'steder'}.`,
+    placeholder: 'Søg i navne og beskrivelser',
+    found: (count, several) =>
+      count === 0 ? 'Intet fundet.' : several ? `De første ${count} steder.` : `Fundet ${count} ${count === 1 ? 'sted' : 'steder'}.`,
   },
-  udforsker: {
+  explorer: {
     titel: 'Udforsker',
-    henter: 'Henter skemaet …',
-    ulaeselig: 'Teksten i editoren kan ikke læses, så den kan ikke ændres herfra, før den er rettet.',
-    navn: (art) => `Navn på ${art}`,
-    slet: (navn) => `Slet ${navn}`,
-    ny: { query: 'Ny forespørgsel (query)', mutation: 'Ny handling (mutation)', subscription: 'Nyt abonnement (subscription)' },
-    vaerdi: (navn) => `Værdi af ${navn}`,
-    tilfoej: (navn) => `Tilføj til ${navn}`,
-    fjern: (navn, nummer) => `Fjern nr. ${nummer} fra ${navn}`,
-    argumenter: (navn) => `Argumenter til ${navn}`,
-    felter: (navn) => `Felter i ${navn}`,
+    fetcher: 'Henter skemaet …',
+    unreadable: 'Teksten i editoren kan ikke læses, så den kan ikke ændres herfra, før den er rettet.',
+    navn: (kind) => `Navn på ${kind}`,
+    erase: (name) => `Slet ${name}`,
+    fresh: { query: 'Ny forespørgsel (query)', mutation: 'Ny handling (mutation)', subscription: 'Nyt abonnement (subscription)' },
+    value: (name) => `Værdi af ${name}`,
+    add: (name) => `Tilføj til ${name}`,
+    remove: (name, number) => `Fjern nr. ${number} fra ${name}`,
+    args: (name) => `Argumenter til ${name}`,
+    fields: (name) => `Felter i ${name}`,
   },
-  velkomst: `# Velkommen til Helhed.
+  welcome: `# Velkommen til Helhed.
 #
 # Her kan du spørge om Københavns
 # boligsociale helhedsplaner: hvem
@@ -119,17 +119,17 @@ const DA: Tekster = {
 `,
 };
 
-const EN: Tekster = {
-  andetSprog: { sprog: 'da', navn: 'Dansk', titel: 'Vis siden på dansk' },
-  spring: 'Skip to the editor',
-  eksempler: 'Examples',
-  eksemplerNavn: 'Example queries',
+const ONE: Texts = {
+  otherLanguage: { language: 'da', navn: 'Dansk', titel: 'Vis siden på dansk' },
+  skip: 'Skip to the editor',
+  examples: 'Examples',
+  examplesName: 'Example queries',
   henterEksempler: 'Fetching the examples …',
-  eksemplerMangler: (status) => `The examples could not be fetched (status ${status}).`,
-  iRollen: (rolle) => `Run it in the role ${rolle}.`,
+  examplesMissing: (status) => `The examples could not be fetched (status ${status}).`,
+  inRole: (role) => `Run it in the role ${role}.`,
   rolle: 'Role',
   for: 'for',
-  roller: {
+  roles: {
     OFFENTLIG: 'Public (no token)',
     ANALYTIKER: 'Analyst',
     BOLIGORGANISATION: 'Housing organisation',
@@ -139,42 +139,42 @@ const EN: Tekster = {
     LANDSBYGGEFOND: 'Landsbyggefonden',
     ADMINISTRATOR: 'Administrator',
   },
-  handlerFor: {
-    BOLIGORGANISATION: { ord: 'housing organisation', bestemt: 'the housing organisation' },
-    FORVALTNING: { ord: 'department', bestemt: 'the department' },
-    FORUM: { ord: 'forum', bestemt: 'the forum' },
-    KOMMUNALBESTYRELSE: { ord: 'municipality', bestemt: 'the municipality' },
+  actsFor: {
+    BOLIGORGANISATION: { word: 'housing organisation', definite: 'the housing organisation' },
+    FORVALTNING: { word: 'department', definite: 'the department' },
+    FORUM: { word: 'forum', definite: 'the forum' },
+    KOMMUNALBESTYRELSE: { word: 'municipality', definite: 'the municipality' },
   },
-  status: { uden: 'Reads as the public', henter: 'Fetching …', handler: 'Acts in the role', fejl: 'No token' },
-  vaelg: (ord) => `Choose a ${ord}`,
-  vaelgDen: (bestemt) => `Choose ${bestemt} that you act for.`,
-  intetToken: 'There is no token.',
-  kanIkkeTages: 'The role cannot be taken.',
-  proevIgen: 'Try again',
-  ikkeEtToken: 'The answer is not a token.',
-  ingenListe: 'The list could not be fetched.',
-  svarerIkke: 'The service does not answer.',
-  serverenSvarede: (status, tekst) => `The server answered ${status}: ${tekst}`,
-  soeg: {
+  status: { without: 'Reads as the public', fetcher: 'Fetching …', handles: 'Acts in the role', error: 'No token' },
+  choose: (word) => `Choose a ${word}`,
+  chooseIt: (definite) => `Choose ${definite} that you act for.`,
+  noToken: 'There is no token.',
+  cannotBeTaken: 'The role cannot be taken.',
+  tryAgain: 'Try again',
+  notAToken: 'The answer is not a token.',
+  noList: 'The list could not be fetched.',
+  doesNotAnswer: 'The service does not answer.',
+  serverAnswered: (status, text) => `The server answered ${status}: ${text}`,
+  search: {
     navn: 'Search the documentation',
-    pladsholder: 'Search names and descriptions',
-    fundet: (antal, flere) =>
-      antal === 0 ? 'Nothing found.' : flere ? `The first ${antal} places.` : `Found in ${antal} ${antal === 1 ? 'place' : 'places'}.`,
+    placeholder: 'Search names and descriptions',
+    found: (count, several) =>
+      count === 0 ? 'Nothing found.' : several ? `The first ${count} places.` : `Found in ${count} ${count === 1 ? 'place' : 'places'}.`,
   },
-  udforsker: {
+  explorer: {
     titel: 'Explorer',
-    henter: 'Fetching the schema …',
-    ulaeselig: 'The text in the editor cannot be read, so it cannot be changed from here until it is mended.',
-    navn: (art) => `Name of the ${art}`,
-    slet: (navn) => `Delete ${navn}`,
-    ny: { query: 'New query', mutation: 'New act (mutation)', subscription: 'New subscription' },
-    vaerdi: (navn) => `Value of ${navn}`,
-    tilfoej: (navn) => `Add to ${navn}`,
-    fjern: (navn, nummer) => `Remove no. ${nummer} from ${navn}`,
-    argumenter: (navn) => `Arguments of ${navn}`,
-    felter: (navn) => `Fields of ${navn}`,
+    fetcher: 'Fetching the schema …',
+    unreadable: 'The text in the editor cannot be read, so it cannot be changed from here until it is mended.',
+    navn: (kind) => `Name of the ${kind}`,
+    erase: (name) => `Delete ${name}`,
+    fresh: { query: 'New query', mutation: 'New act (mutation)', subscription: 'New subscription' },
+    value: (name) => `Value of ${name}`,
+    add: (name) => `Add to ${name}`,
+    remove: (name, number) => `Remove no. ${number} from ${name}`,
+    args: (name) => `Arguments of ${name}`,
+    fields: (name) => `Fields of ${name}`,
   },
-  velkomst: `# Welcome to Helhed.
+  welcome: `# Welcome to Helhed.
 #
 # Here you can ask about Copenhagen's
 # social housing plans: who is behind
@@ -187,4 +187,4 @@ const EN: Tekster = {
 `,
 };
 
-export const TEKSTER: Readonly<Record<Sprog, Tekster>> = { da: DA, en: EN };
+export const TEXTS: Readonly<Record<Language, Texts>> = { da: DA, en: ONE };

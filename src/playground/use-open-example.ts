@@ -2,28 +2,28 @@ import { useGraphiQL, useGraphiQLActions } from '@graphiql/react';
 import { Kind, type OperationDefinitionNode, parse } from 'graphql';
 
 /** Where the page is one column (smal.css), and the editor is below the list that it is opened from. */
-const SMAL = '(max-width: 900px)';
+const NARROW = '(max-width: 900px)';
 
-interface Fakta {
+interface FactsSpec {
   documentAST: ReturnType<typeof parse>;
   operations: OperationDefinitionNode[];
   operationName?: string;
 }
 
 /** What is opened: a document, what stands beside it, and which of its operations is to be run (else the first). */
-export interface Aabnes {
-  readonly dokument: string;
-  readonly variabler?: string;
+export interface Opened {
+  readonly document: string;
+  readonly variables?: string;
   readonly operation?: string;
 }
 
 /** What GraphiQL itself derives from a document, or undefined if it does not parse. */
-function findFakta(dokument: string, oensket: string | undefined): Fakta | undefined {
+function findFacts(document: string, wished: string | undefined): FactsSpec | undefined {
   try {
-    const documentAST = parse(dokument);
+    const documentAST = parse(document);
     const operations = documentAST.definitions.filter((d) => d.kind === Kind.OPERATION_DEFINITION);
-    const navne = operations.map((o) => o.name?.value);
-    const operationName = navne.find((n) => n !== undefined && n === oensket) ?? navne[0];
+    const names = operations.map((o) => o.name?.value);
+    const operationName = names.find((n) => n !== undefined && n === wished) ?? names[0];
     return { documentAST, operations, ...(operationName === undefined ? {} : { operationName }) };
   } catch {
     return undefined;
@@ -38,20 +38,20 @@ function findFakta(dokument: string, oensket: string | undefined): Fakta | undef
  * overwritten; only an empty tab is reused, and one that is already open
  * unchanged is shown again instead of opened twice.
  */
-export function useAabn(): ((aabnes: Aabnes) => void) | undefined {
+export function useOpen(): ((opened: Opened) => void) | undefined {
   const { addTab, changeTab, setOperationFacts, updateActiveTabValues } = useGraphiQLActions();
-  const { queryEditor, variableEditor, tabs } = useGraphiQL((tilstand) => ({
-    queryEditor: tilstand.queryEditor,
-    variableEditor: tilstand.variableEditor,
-    tabs: tilstand.tabs,
+  const { queryEditor, variableEditor, tabs } = useGraphiQL((state) => ({
+    queryEditor: state.queryEditor,
+    variableEditor: state.variableEditor,
+    tabs: state.tabs,
   }));
   if (queryEditor === undefined || variableEditor === undefined) {
     return undefined;
   }
-  return ({ dokument: query, variabler: variables = '', operation }) => {
-    const aaben = tabs.findIndex((fane) => fane.query === query && (fane.variables ?? '') === variables);
-    if (aaben >= 0) {
-      changeTab(aaben);
+  return ({ document: query, variables = '', operation }) => {
+    const open = tabs.findIndex((tab) => tab.query === query && (tab.variables ?? '') === variables);
+    if (open >= 0) {
+      changeTab(open);
     } else {
       if (queryEditor.getValue().trim() !== '') {
         addTab();
@@ -61,12 +61,12 @@ export function useAabn(): ((aabnes: Aabnes) => void) | undefined {
     }
     // GraphiQL derives the operation name 100 ms after an edit. Until then "run"
     // would send the previous tab's operation name, so it is set here and now.
-    const fakta = findFakta(query, operation);
-    if (fakta !== undefined) {
-      setOperationFacts(fakta);
-      updateActiveTabValues({ query, variables, operationName: fakta.operationName ?? null });
+    const facts = findFacts(query, operation);
+    if (facts !== undefined) {
+      setOperationFacts(facts);
+      updateActiveTabValues({ query, variables, operationName: facts.operationName ?? null });
     }
-    if (matchMedia(SMAL).matches) {
+    if (matchMedia(NARROW).matches) {
       queryEditor.getDomNode()?.scrollIntoView();
     }
   };

@@ -1,8 +1,8 @@
-import type { Tekster } from './texts';
+import type { Texts } from './texts';
 
 /** What a newcomer finds in the editor. Short lines: it shares the window with two other panes. */
-export function forside({ velkomst }: Tekster): string {
-  return `${velkomst}
+export function frontPage({ welcome }: Texts): string {
+  return `${welcome}
 query Faktaark {
   faktaark(pr: "2014-01-01") {
     antalHelhedsplaner

@@ -12,14 +12,14 @@
  */
 
 /** Monaco asks by label; every label not listed here is the plain editor worker. */
-const FIL_EFTER_LABEL: ReadonlyMap<string, string> = new Map([
+const FILE_BY_LABEL: ReadonlyMap<string, string> = new Map([
   ['json', 'json.worker.js'],
   ['graphql', 'graphql.worker.js'],
 ]);
 
-function getWorker(_modulId: string, label: string): Worker {
-  const fil = FIL_EFTER_LABEL.get(label) ?? 'editor.worker.js';
-  return new Worker(`/graphiql/${fil}`, { name: label });
+function getWorker(_moduleId: string, label: string): Worker {
+  const file = FILE_BY_LABEL.get(label) ?? 'editor.worker.js';
+  return new Worker(`/graphiql/${file}`, { name: label });
 }
 
 Object.assign(globalThis, { MonacoEnvironment: { getWorker } });

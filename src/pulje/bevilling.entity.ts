@@ -1,27 +1,27 @@
 import { Afgoerelsespunkt } from '../afgoerelse/afgoerelsespunkt.entity';
-import { Dag, Kroner, type KunLaesning, Navneord, Tekst, TilEn, TilMange } from '../model/decorators';
-import { Raekke } from '../model/noun-row';
+import { type ApiOnly, Day, Kroner, Noun, Text, ToMany, ToOne } from '../model/decorators';
+import { NounRow } from '../model/noun-row';
 import { Pulje } from './pulje.entity';
 
-@Navneord({
-  praefiks: 'bev',
-  flertal: 'bevillinger',
-  unik: [['pulje', 'titel']],
-  beskrivelse: 'Bevilling. An amount decided into a pool on a day; a raise is a bevilling of its own.',
+@Noun({
+  prefix: 'bev',
+  plural: 'bevillinger',
+  unique: [['pulje', 'titel']],
+  description: 'Bevilling. An amount decided into a pool on a day; a raise is a bevilling of its own.',
 })
-export class Bevilling extends Raekke {
-  @TilEn(() => Pulje, { beskrivelse: 'Pulje. The pool that it fills.' })
+export class Bevilling extends NounRow {
+  @ToOne(() => Pulje, { description: 'Pulje. The pool that it fills.' })
   pulje!: Pulje;
 
-  @Tekst({ beskrivelse: 'Titel. What was decided, for example Budget 2012.' })
+  @Text({ description: 'Titel. What was decided, for example Budget 2012.' })
   titel!: string;
 
-  @Dag({ beskrivelse: 'Dato. The day from which the money is there.' })
+  @Day({ description: 'Dato. The day from which the money is there.' })
   dato!: string;
 
-  @Kroner({ beskrivelse: 'Beløb. In kroner; negative when a pool is cut.' })
+  @Kroner({ description: 'Beløb. In kroner; negative when a pool is cut.' })
   beloeb!: number;
 
-  @TilMange(() => Afgoerelsespunkt, 'bevilling', { beskrivelse: 'Afgørelsespunkter. The items of decisions that it rests on.' })
-  afgoerelsespunkter!: KunLaesning;
+  @ToMany(() => Afgoerelsespunkt, 'bevilling', { description: 'Afgørelsespunkter. The items of decisions that it rests on.' })
+  afgoerelsespunkter!: ApiOnly;
 }

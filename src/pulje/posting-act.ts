@@ -1,9 +1,9 @@
-import type { Handlingsnavn } from '../access/act-permissions';
-import { handling, type Registreret } from '../act/act';
+import type { ActName } from '../access/act-permissions';
+import { defineAct, type RegisteredAct } from '../act/act';
 import { Afgoerelse } from '../afgoerelse/afgoerelse.entity';
-import type { Plantrin } from '../helhedsplan/helhedsplan.lifecycle';
-import { udfoerTrin } from '../helhedsplan/take-step';
-import { brud } from '../kernel/rule';
+import type { PlanStep } from '../helhedsplan/helhedsplan.lifecycle';
+import { takeStep } from '../helhedsplan/take-step';
+import { breach } from '../kernel/rule';
 import { Disponering, type Disponeringsart } from './disponering.entity';
 import { Pulje } from './pulje.entity';
 import { PosteringInput } from './pulje.inputs';
@@ -11,34 +11,34 @@ import { PuljePayload } from './pulje.payload';
 import { HVILER_PAA_AFGOERELSEN } from './rules/hviler-paa-afgoerelsen';
 
 /** Declares one of the four acts that post between a pool and a plan. */
-export function posteringshandling(navn: Handlingsnavn, trin: Plantrin, art: Disponeringsart, beskrivelse: string): Registreret {
-  return handling<PosteringInput>({
-    navn,
-    beskrivelse,
+export function postingAct(name: ActName, step: PlanStep, kind: Disponeringsart, description: string): RegisteredAct {
+  return defineAct<PosteringInput>({
+    navn: name,
+    description,
     input: PosteringInput,
     svar: () => PuljePayload,
-    async udfoer(x, input) {
-      const noegle = input.pulje ? await x.noegleAf(() => Pulje, input.pulje, 'input.pulje') : null;
+    async execute(x, input) {
+      const key = input.pulje ? await x.keyOf(() => Pulje, input.pulje, 'input.pulje') : null;
       let [pulje, disponering] = [0, 0];
-      const givet = { dato: input.dato, beloeb: input.beloeb, pulje: noegle };
-      const { id, valg } = await udfoerTrin(x, trin, input, givet, async (u) => {
-        pulje = await x.tag(() => Pulje, u.valg.pulje ?? '', 'pulje');
+      const given = { dato: input.dato, beloeb: input.beloeb, pulje: key };
+      const { id, choices } = await takeStep(x, step, input, given, async (u) => {
+        pulje = await x.loadForChange(() => Pulje, u.choices.pulje ?? '', 'pulje');
         const afgoerelse = input.afgoerelse ? await x.find(() => Afgoerelse, input.afgoerelse, 'input.afgoerelse') : null;
-        if (afgoerelse) x.kraev(brud([HVILER_PAA_AFGOERELSEN], { plan: u.plan, afgoerelse, dato: u.valg.dato }, u.valg.dato));
-        disponering = await x.indsaet(
+        if (afgoerelse) x.require(breach([HVILER_PAA_AFGOERELSEN], { plan: u.plan, afgoerelse, dato: u.choices.dato }, u.choices.dato));
+        disponering = await x.insert(
           () => Disponering,
           {
             pulje: { id: pulje },
             helhedsplan: { id: u.id },
-            art,
-            dato: u.valg.dato,
-            beloeb: u.valg.beloeb,
+            art: kind,
+            dato: u.choices.dato,
+            beloeb: u.choices.beloeb,
             afgoerelse: afgoerelse ? { id: afgoerelse } : null,
           },
           input,
         );
       });
-      return { genstande: { helhedsplan: id, pulje, disponering }, dato: valg.dato };
+      return { objects: { helhedsplan: id, pulje, disponering }, dato: choices.dato };
     },
   });
 }

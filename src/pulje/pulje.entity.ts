@@ -1,127 +1,126 @@
-import { Regelvurdering, regelvurderinger, Simulering, simulering } from '../act/explanation';
+import { Regelvurdering, ruleVerdicts, Simulering, simulation } from '../act/explanation';
 import { Haendelse } from '../haendelse/haendelse.entity';
 import { Finansieringsbidrag } from '../helhedsplan/finansiering/finansieringsbidrag.entity';
-import { brud } from '../kernel/rule';
+import { breach } from '../kernel/rule';
 import { Kommune } from '../kommune/kommune.entity';
-import { Beregn, type KunLaesning, Navneord, Tekst, TilEn, TilMange, Udregnet, Version } from '../model/decorators';
-import type { Udtrykskontekst } from '../model/model';
-import { Raekke } from '../model/noun-row';
-import { Dagskalar, Kronerskalar, pr } from '../model/scalars';
+import { type ApiOnly, Computed, Noun, SqlField, Text, ToMany, ToOne, Version } from '../model/decorators';
+import type { SqlContext } from '../model/model';
+import { NounRow } from '../model/noun-row';
+import { DateScalar, KronerScalar, pr } from '../model/scalars';
 import { Bevilling } from './bevilling.entity';
 import { Disponering } from './disponering.entity';
-import { PULJESELEKTION, type Puljefakta, puljefakta } from './pulje.facts';
-import { puljePr } from './rules/pulje-on-day';
-import { raaderum } from './rules/puljeloft';
+import { PULJE_SELECTION, type PuljeFacts, puljeFacts } from './pulje.facts';
+import { puljeOnDay } from './rules/pulje-on-day';
+import { headroom } from './rules/puljeloft';
 import { R2 } from './rules/r02-puljens-loft';
 
 /** SQL: øre decided into pools on or before the day; `hvilke` chooses the pools (rows `b`). */
-export const bevilgetPr = (x: Udtrykskontekst, hvilke = '1 = 1'): string =>
-  `(SELECT COALESCE(SUM(b.beloeb), 0) FROM ${x.tabel(() => Bevilling)} b WHERE b.dato <= ${x.arg('pr')} AND ${hvilke})`;
+export const bevilgetOnSql = (x: SqlContext, which = '1 = 1'): string =>
+  `(SELECT COALESCE(SUM(b.beloeb), 0) FROM ${x.table(() => Bevilling)} b WHERE b.dato <= ${x.arg('pr')} AND ${which})`;
 
 /** SQL: øre committed on or before the day, less what has been returned; `hvilke` chooses the pools (rows `d`). */
-export const disponeretPr = (x: Udtrykskontekst, hvilke = '1 = 1'): string =>
+export const disponeretOnSql = (x: SqlContext, which = '1 = 1'): string =>
   `(SELECT COALESCE(SUM(CASE d.art WHEN 'DISPONERET' THEN d.beloeb WHEN 'TILBAGEFOERT' THEN -d.beloeb ELSE 0 END), 0)
-    FROM ${x.tabel(() => Disponering)} d WHERE d.dato <= ${x.arg('pr')} AND ${hvilke})`;
+    FROM ${x.table(() => Disponering)} d WHERE d.dato <= ${x.arg('pr')} AND ${which})`;
 
-const egne = (x: Udtrykskontekst, alias: string): string => `${alias}.pulje_id = ${x.t}.id`;
+const own = (x: SqlContext, alias: string): string => `${alias}.pulje_id = ${x.t}.id`;
 
-const posteret = (x: Udtrykskontekst, art: string): string =>
-  `(SELECT COALESCE(SUM(d.beloeb), 0) FROM ${x.tabel(() => Disponering)} d WHERE d.pulje_id = ${x.t}.id AND d.art = '${art}' AND d.dato <= ${x.arg('pr')})`;
+const posteret = (x: SqlContext, kind: string): string =>
+  `(SELECT COALESCE(SUM(d.beloeb), 0) FROM ${x.table(() => Disponering)} d WHERE d.pulje_id = ${x.t}.id AND d.art = '${kind}' AND d.dato <= ${x.arg('pr')})`;
 
 // Of a day that is over, only what was decided by then is seen.
-const sePr = (f: Puljefakta, dag: string, iDag: string): Puljefakta => (dag < iDag ? puljePr(f, dag) : f);
+const sePr = (f: PuljeFacts, day: string, today: string): PuljeFacts => (day < today ? puljeOnDay(f, day) : f);
 
-@Navneord({
-  praefiks: 'pul',
-  flertal: 'puljer',
-  ental: 'pulje',
-  beskrivelse:
+@Noun({
+  prefix: 'pul',
+  plural: 'puljer',
+  singular: 'pulje',
+  description:
     'Pulje. A pool that the kommune co-finances helhedsplaner from. Filled by bevillinger; committed, released, paid and returned by disponeringer, which are four different amounts.',
 })
-export class Pulje extends Raekke {
+export class Pulje extends NounRow {
   @Version()
   version!: number;
 
-  @Tekst({ unik: true, beskrivelse: 'Nøgle. Natural key, for example `BOLIGSOCIAL-PULJE-2012`.' })
+  @Text({ unique: true, description: 'Nøgle. Natural key, for example `BOLIGSOCIAL-PULJE-2012`.' })
   noegle!: string;
 
-  @Tekst({ soeg: true, beskrivelse: 'Navn. What the pool is called.' })
+  @Text({ search: true, description: 'Navn. What the pool is called.' })
   navn!: string;
 
-  @TilEn(() => Kommune, { beskrivelse: 'Kommune. Whose money it is.' })
+  @ToOne(() => Kommune, { description: 'Kommune. Whose money it is.' })
   kommune!: Kommune;
 
-  @Udregnet('kroner', (x) => bevilgetPr(x, egne(x, 'b')), {
-    argumenter: [pr],
-    beskrivelse: 'Bevilget. The sum of the bevillinger decided on or before the day, in kroner.',
+  @SqlField('kroner', (x) => bevilgetOnSql(x, own(x, 'b')), {
+    args: [pr],
+    description: 'Bevilget. The sum of the bevillinger decided on or before the day, in kroner.',
   })
   bevilget!: number;
 
-  @Udregnet('kroner', (x) => disponeretPr(x, egne(x, 'd')), {
-    argumenter: [pr],
-    beskrivelse:
+  @SqlField('kroner', (x) => disponeretOnSql(x, own(x, 'd')), {
+    args: [pr],
+    description:
       'Disponeret. What is committed to plans on or before the day, less what has been returned, in kroner; never above `bevilget` (rule R2).',
   })
   disponeret!: number;
 
-  @Udregnet('kroner', (x) => `(${bevilgetPr(x, egne(x, 'b'))} - ${disponeretPr(x, egne(x, 'd'))})`, {
-    argumenter: [pr],
-    beskrivelse: 'Rest. `bevilget` less `disponeret` on the day, in kroner.',
+  @SqlField('kroner', (x) => `(${bevilgetOnSql(x, own(x, 'b'))} - ${disponeretOnSql(x, own(x, 'd'))})`, {
+    args: [pr],
+    description: 'Rest. `bevilget` less `disponeret` on the day, in kroner.',
   })
   rest!: number;
 
-  @Udregnet('kroner', (x) => posteret(x, 'FRIGIVET'), {
-    argumenter: [pr],
-    beskrivelse: 'Frigivet. What has been released on or before the day, in kroner.',
+  @SqlField('kroner', (x) => posteret(x, 'FRIGIVET'), {
+    args: [pr],
+    description: 'Frigivet. What has been released on or before the day, in kroner.',
   })
   frigivet!: number;
 
-  @Udregnet('kroner', (x) => posteret(x, 'UDBETALT'), {
-    argumenter: [pr],
-    beskrivelse: 'Udbetalt. What has been paid out on or before the day, in kroner.',
+  @SqlField('kroner', (x) => posteret(x, 'UDBETALT'), {
+    args: [pr],
+    description: 'Udbetalt. What has been paid out on or before the day, in kroner.',
   })
   udbetalt!: number;
 
-  @TilMange(() => Bevilling, 'pulje', { beskrivelse: 'Bevillinger. The dated decisions that fill the pool.' })
-  bevillinger!: KunLaesning;
+  @ToMany(() => Bevilling, 'pulje', { description: 'Bevillinger. The dated decisions that fill the pool.' })
+  bevillinger!: ApiOnly;
 
-  @TilMange(() => Disponering, 'pulje', { beskrivelse: 'Disponeringer. The postings of the pool, in the order they were made.' })
-  disponeringer!: KunLaesning;
+  @ToMany(() => Disponering, 'pulje', { description: 'Disponeringer. The postings of the pool, in the order they were made.' })
+  disponeringer!: ApiOnly;
 
-  @TilMange(() => Finansieringsbidrag, 'pulje', { beskrivelse: 'Finansieringsbidrag. The shares of plans that the pool pays.' })
-  finansieringsbidrag!: KunLaesning;
+  @ToMany(() => Finansieringsbidrag, 'pulje', { description: 'Finansieringsbidrag. The shares of plans that the pool pays.' })
+  finansieringsbidrag!: ApiOnly;
 
-  @TilMange(() => Haendelse, 'pulje', { beskrivelse: 'Hændelser. What has been done with the pool, act by act.' })
-  haendelser!: KunLaesning;
+  @ToMany(() => Haendelse, 'pulje', { description: 'Hændelser. What has been done with the pool, act by act.' })
+  haendelser!: ApiOnly;
 
-  @Beregn({
+  @Computed({
     type: () => Regelvurdering,
-    liste: true,
-    argumenter: [pr],
-    fakta: { selektion: PULJESELEKTION },
-    pris: 200,
-    beregn: (fakta, argumenter, { iDag }) =>
-      regelvurderinger([R2], sePr(puljefakta.parse(fakta), String(argumenter.pr), iDag), String(argumenter.pr)),
-    beskrivelse: 'Regler. The rules of pools with their verdict on this one.',
+    list: true,
+    args: [pr],
+    facts: { selection: PULJE_SELECTION },
+    cost: 200,
+    compute: (facts, args, { today }) => ruleVerdicts([R2], sePr(puljeFacts.parse(facts), String(args.pr), today), String(args.pr)),
+    description: 'Regler. The rules of pools with their verdict on this one.',
   })
-  regler!: KunLaesning;
+  regler!: ApiOnly;
 
-  @Beregn({
+  @Computed({
     type: () => Simulering,
-    argumenter: [
-      { navn: 'beloeb', type: Kronerskalar, beskrivelse: 'A grant that is added, in kroner; negative for a cut.' },
-      { navn: 'dato', type: Dagskalar, standard: 'iDag', beskrivelse: 'The day from which it would count. Left out: today.' },
+    args: [
+      { navn: 'beloeb', type: KronerScalar, description: 'A grant that is added, in kroner; negative for a cut.' },
+      { navn: 'dato', type: DateScalar, defaultValue: 'iDag', description: 'The day from which it would count. Left out: today.' },
     ],
-    fakta: { selektion: PULJESELEKTION },
-    pris: 200,
-    beregn: (fakta, argumenter) => {
-      const f = puljefakta.parse(fakta);
-      const dato = String(argumenter.dato);
-      const efter = { ...f, bevillinger: [...f.bevillinger, { titel: '', dato, beloeb: Number(argumenter.beloeb) }] };
-      const rum = raaderum(efter, dato);
-      return simulering(brud([R2], f, dato), brud([R2], efter, dato), rum < 0 ? null : { beloeb: rum, andel: null });
+    facts: { selection: PULJE_SELECTION },
+    cost: 200,
+    compute: (facts, args) => {
+      const f = puljeFacts.parse(facts);
+      const date = String(args.dato);
+      const after = { ...f, bevillinger: [...f.bevillinger, { titel: '', dato: date, beloeb: Number(args.beloeb) }] };
+      const room = headroom(after, date);
+      return simulation(breach([R2], f, date), breach([R2], after, date), room < 0 ? null : { beloeb: room, andel: null });
     },
-    beskrivelse: 'Simulér. What another grant, or a cut, would break or mend. Nothing is changed.',
+    description: 'Simulér. What another grant, or a cut, would break or mend. Nothing is changed.',
   })
-  simuler!: KunLaesning;
+  simuler!: ApiOnly;
 }

@@ -1,6 +1,6 @@
-import { faktakilde } from '../act/facts';
+import { factSource } from '../act/facts';
 import { Pulje } from './pulje.entity';
-import { PULJESELEKTION, type Puljefakta, puljefakta } from './pulje.facts';
+import { PULJE_SELECTION, type PuljeFacts, puljeFacts } from './pulje.facts';
 
 /** Where the facts of a pool come from. */
-export const Puljefaktakilde = faktakilde<Puljefakta>(() => Pulje, PULJESELEKTION, puljefakta);
+export const puljeFactSource = factSource<PuljeFacts>(() => Pulje, PULJE_SELECTION, puljeFacts);

@@ -1,20 +1,20 @@
 import { z } from 'zod';
-import { enumvaerdi, noder, raekkenummer } from '../act/facts';
+import { enumValue, nodes, rowNumber } from '../act/facts';
 import { Disponeringsart } from './disponering.entity';
 
 /** All that rules judge of one pool: money in øre. */
-export const puljefakta = z.object({
-  id: raekkenummer,
+export const puljeFacts = z.object({
+  id: rowNumber,
   noegle: z.string(),
   navn: z.string(),
   version: z.int(),
   kommune: z.object({ noegle: z.string() }),
-  bevillinger: noder(z.object({ titel: z.string(), dato: z.string(), beloeb: z.int() })),
-  disponeringer: noder(z.object({ art: enumvaerdi(() => Disponeringsart), dato: z.string(), beloeb: z.int() })),
+  bevillinger: nodes(z.object({ titel: z.string(), dato: z.string(), beloeb: z.int() })),
+  disponeringer: nodes(z.object({ art: enumValue(() => Disponeringsart), dato: z.string(), beloeb: z.int() })),
 });
 
-export type Puljefakta = z.output<typeof puljefakta>;
+export type PuljeFacts = z.output<typeof puljeFacts>;
 
 /** What is read of a pool for its facts. */
-export const PULJESELEKTION = `id noegle navn version kommune { noegle }
+export const PULJE_SELECTION = `id noegle navn version kommune { noegle }
   bevillinger { nodes { titel dato beloeb } } disponeringer { nodes { art dato beloeb } }`;

@@ -1,9 +1,9 @@
-import type { Udfoerelse } from '../act/act-context';
-import { nyAfgoerelse } from '../afgoerelse/write-afgoerelse';
+import type { ActContext } from '../act/act-context';
+import { newAfgoerelse } from '../afgoerelse/write-afgoerelse';
 import { Kommune } from '../kommune/kommune.entity';
 import { Bevilling } from './bevilling.entity';
 
-export interface Nybevilling {
+export interface NewBevilling {
   readonly pulje: number;
   readonly titel: string;
   readonly dato: string;
@@ -14,13 +14,13 @@ export interface Nybevilling {
 }
 
 /** Adds a grant to a pool; gives its number. */
-export const skrivBevilling = (x: Udfoerelse, b: Pick<Nybevilling, 'pulje' | 'titel' | 'dato' | 'beloeb'>): Promise<number> =>
-  x.indsaet(() => Bevilling, { pulje: { id: b.pulje }, titel: b.titel, dato: b.dato, beloeb: b.beloeb }, `bevilling ${b.titel}`);
+export const writeBevilling = (x: ActContext, b: Pick<NewBevilling, 'pulje' | 'titel' | 'dato' | 'beloeb'>): Promise<number> =>
+  x.insert(() => Bevilling, { pulje: { id: b.pulje }, titel: b.titel, dato: b.dato, beloeb: b.beloeb }, `bevilling ${b.titel}`);
 
 /** Adds a grant with the decision behind it. */
-export async function bevil(x: Udfoerelse, b: Nybevilling): Promise<{ afgoerelse: number }> {
-  const bevilling = await skrivBevilling(x, b);
-  const afgoerelse = await nyAfgoerelse(
+export async function writeBevillingOfAct(x: ActContext, b: NewBevilling): Promise<{ afgoerelse: number }> {
+  const bevilling = await writeBevilling(x, b);
+  const afgoerelse = await newAfgoerelse(
     x,
     {
       organ: 'KOMMUNALBESTYRELSE',

@@ -1,37 +1,37 @@
-import type { Handlingsnavn } from '../access/act-permissions';
-import { handling, type Registreret } from '../act/act';
-import type { Plantrin } from '../helhedsplan/helhedsplan.lifecycle';
-import { udfoerTrin } from '../helhedsplan/take-step';
-import { findEllerVent } from './find-or-await';
+import type { ActName } from '../access/act-permissions';
+import { defineAct, type RegisteredAct } from '../act/act';
+import type { PlanStep } from '../helhedsplan/helhedsplan.lifecycle';
+import { takeStep } from '../helhedsplan/take-step';
+import { findOrAwait } from './find-or-await';
 import { TilsynInput } from './redegoerelse.inputs';
 import { RedegoerelsePayload } from './redegoerelse.payload';
 import { Tilsyn, type Tilsynsart } from './tilsyn.entity';
 
 /** Declares one of the three acts of Landsbyggefonden's supervision of a plan. */
-export function tilsynshandling(navn: Handlingsnavn, trin: Plantrin, art: Tilsynsart, beskrivelse: string): Registreret {
-  return handling<TilsynInput>({
-    navn,
-    beskrivelse,
+export function tilsynAct(name: ActName, step: PlanStep, kind: Tilsynsart, description: string): RegisteredAct {
+  return defineAct<TilsynInput>({
+    navn: name,
+    description,
     input: TilsynInput,
     svar: () => RedegoerelsePayload,
-    async udfoer(x, input) {
+    async execute(x, input) {
       let tilsyn = 0;
       let redegoerelse: number | null = null;
-      const { id, valg } = await udfoerTrin(x, trin, input, { dato: input.dato }, async (u) => {
-        redegoerelse = input.aar ? await findEllerVent(x, u, input.aar) : null;
-        tilsyn = await x.indsaet(
+      const { id, choices } = await takeStep(x, step, input, { dato: input.dato }, async (u) => {
+        redegoerelse = input.aar ? await findOrAwait(x, u, input.aar) : null;
+        tilsyn = await x.insert(
           () => Tilsyn,
           {
             helhedsplan: { id: u.id },
             redegoerelse: redegoerelse ? { id: redegoerelse } : null,
-            art,
-            dato: u.valg.dato,
+            art: kind,
+            dato: u.choices.dato,
             tekst: input.tekst,
           },
           input,
         );
       });
-      return { genstande: { helhedsplan: id, tilsyn, redegoerelse }, dato: valg.dato };
+      return { objects: { helhedsplan: id, tilsyn, redegoerelse }, dato: choices.dato };
     },
   });
 }

@@ -1,50 +1,50 @@
-import type { Indsatsfakta, Periodefakta } from '../bevillingsperiode/bevillingsperiode.facts';
-import type { Afdelingsfakta } from '../boligorganisation/afdeling.facts';
-import type { Organisationsfakta } from '../boligorganisation/boligorganisation.facts';
-import type { Byomraadefakta } from '../byomraade/byomraade.facts';
-import type { Politikfakta } from '../byomraade/politik.facts';
-import type { Forumfakta } from '../forum/forum.facts';
-import type { Forvaltningsfakta } from '../forvaltning/forvaltning.facts';
-import type { Beroert } from './recheck';
+import type { IndsatsFacts, PeriodeFacts } from '../bevillingsperiode/bevillingsperiode.facts';
+import type { AfdelingFacts } from '../boligorganisation/afdeling.facts';
+import type { OrganisationFacts } from '../boligorganisation/boligorganisation.facts';
+import type { ByomraadeFacts } from '../byomraade/byomraade.facts';
+import type { PolitikFacts } from '../byomraade/politik.facts';
+import type { ForumFacts } from '../forum/forum.facts';
+import type { ForvaltningFacts } from '../forvaltning/forvaltning.facts';
+import type { Affected } from './recheck';
 
 /** What rests on a row of each register. */
 
-const numre = (raekker: readonly { readonly id: number }[]): number[] => raekker.map((r) => r.id);
+const numbers = (rows: readonly { readonly id: number }[]): number[] => rows.map((r) => r.id);
 
-export const afAfdeling = (f: Afdelingsfakta): Beroert => ({
-  Afdeling: [f.id, ...numre(f.forgaengere), ...(f.efterfoelger ? [f.efterfoelger.id] : [])],
+export const touchedByAfdeling = (f: AfdelingFacts): Affected => ({
+  Afdeling: [f.id, ...numbers(f.forgaengere), ...(f.efterfoelger ? [f.efterfoelger.id] : [])],
   Helhedsplan: f.helhedsplantilknytninger.map((t) => t.helhedsplan.id),
   // The owner sits in fora of kommuner in which it has estates.
   Forum: f.boligorganisation.medlemskaber.map((m) => m.forum.id),
 });
 
-export const afOrganisation = (f: Organisationsfakta): Beroert => ({
+export const touchedByOrganisation = (f: OrganisationFacts): Affected => ({
   Boligorganisation: [f.id],
   Helhedsplan: f.deltagelser.map((d) => d.helhedsplan.id),
 });
 
-export const afByomraade = (f: Byomraadefakta): Beroert => ({
-  Helhedsplan: numre(f.helhedsplaner),
-  Kontrakt: numre(f.kontrakter),
-  Forum: numre(f.fora),
+export const touchedByByomraade = (f: ByomraadeFacts): Affected => ({
+  Helhedsplan: numbers(f.helhedsplaner),
+  Kontrakt: numbers(f.kontrakter),
+  Forum: numbers(f.fora),
 });
 
-export const afPolitik = (f: Politikfakta): Beroert => ({
+export const touchedByPolitik = (f: PolitikFacts): Affected => ({
   Politik: [f.id],
-  Helhedsplan: f.udpegninger.flatMap((u) => numre(u.byomraade.helhedsplaner)),
-  Forum: f.udpegninger.flatMap((u) => numre(u.byomraade.fora)),
+  Helhedsplan: f.udpegninger.flatMap((u) => numbers(u.byomraade.helhedsplaner)),
+  Forum: f.udpegninger.flatMap((u) => numbers(u.byomraade.fora)),
 });
 
-export const afForvaltning = (f: Forvaltningsfakta): Beroert => ({
-  Forum: numre(f.kommune.fora),
+export const touchedByForvaltning = (f: ForvaltningFacts): Affected => ({
+  Forum: numbers(f.kommune.fora),
   Kontrakt: f.ansvar.map((a) => a.kontraktafsnit.kontraktversion.kontrakt.id),
 });
 
-export const afForum = (f: Forumfakta): Beroert => ({ Forum: [f.id], Kontrakt: numre(f.kontrakter) });
+export const touchedByForum = (f: ForumFacts): Affected => ({ Forum: [f.id], Kontrakt: numbers(f.kontrakter) });
 
-export const afPeriode = (f: Periodefakta): Beroert => ({ Bevillingsperiode: [f.id], Helhedsplan: numre(f.helhedsplaner) });
+export const touchedByPeriode = (f: PeriodeFacts): Affected => ({ Bevillingsperiode: [f.id], Helhedsplan: numbers(f.helhedsplaner) });
 
-export const afIndsats = (f: Indsatsfakta): Beroert => ({
+export const touchedByIndsats = (f: IndsatsFacts): Affected => ({
   Helhedsplan: f.maal.map((m) => m.helhedsplan.id),
   Kontrakt: f.kontraktafsnit.map((a) => a.kontraktversion.kontrakt.id),
   Forum: f.arbejdsgrupper.map((g) => g.forum.id),

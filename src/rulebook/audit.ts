@@ -1,142 +1,142 @@
 import { z } from 'zod';
-import { noder } from '../act/facts';
-import { KENDTE_NUMRE, nummerfakta } from '../afgoerelse/rules/sagsnumre';
-import { PERIODESELEKTION, periodefakta } from '../bevillingsperiode/bevillingsperiode.facts';
+import { nodes } from '../act/facts';
+import { KENDTE_NUMRE, numberFacts } from '../afgoerelse/rules/sagsnumre';
+import { PERIODE_SELECTION, periodeFacts } from '../bevillingsperiode/bevillingsperiode.facts';
 import { PERIODEREGLER } from '../bevillingsperiode/rules/perioderegler';
-import { AFDELINGSSELEKTION, afdelingsfakta } from '../boligorganisation/afdeling.facts';
-import { ORGANISATIONSSELEKTION, organisationsfakta } from '../boligorganisation/boligorganisation.facts';
+import { AFDELING_SELECTION, afdelingFacts } from '../boligorganisation/afdeling.facts';
+import { ORGANISATION_SELECTION, organisationFacts } from '../boligorganisation/boligorganisation.facts';
 import { AFDELINGSREGLER } from '../boligorganisation/rules/afdelingsregler';
 import { ORGANISATIONSREGLER } from '../boligorganisation/rules/organisationsregler';
-import { POLITIKSELEKTION, politikfakta } from '../byomraade/politik.facts';
+import { POLITIK_SELECTION, politikFacts } from '../byomraade/politik.facts';
 import { POLITIKREGLER } from '../byomraade/rules/politikregler';
-import { FORUMSELEKTION, forumfakta } from '../forum/forum.facts';
+import { FORUM_SELECTION, forumFacts } from '../forum/forum.facts';
 import { FORUMREGLER } from '../forum/rules';
-import { PLANSELEKTION, planfakta } from '../helhedsplan/helhedsplan.facts';
-import { PLANREGLER } from '../helhedsplan/rules';
-import { kendtPr, planPr } from '../helhedsplan/rules/plan-on-day';
-import { FOELGER_IKKE_SIG_SELV, ringFra, type Slaegt } from '../helhedsplan/rules/slaegt/slaegt';
-import { Pust } from '../kernel/breather';
-import type { Dag } from '../kernel/day';
-import { type Afvisning, brud, type Regel } from '../kernel/rule';
-import { KONTRAKTSELEKTION, kontraktfakta } from '../kontrakt/kontrakt.facts';
+import { PLAN_SELECTION, planFacts } from '../helhedsplan/helhedsplan.facts';
+import { PLAN_RULES } from '../helhedsplan/rules';
+import { knownOn, planOnDay } from '../helhedsplan/rules/plan-on-day';
+import { FOELGER_IKKE_SIG_SELV, type Lineage, ringFrom } from '../helhedsplan/rules/slaegt/slaegt';
+import { Breather } from '../kernel/breather';
+import type { Day } from '../kernel/day';
+import { type Breach, breach, type Rule } from '../kernel/rule';
+import { KONTRAKT_SELECTION, kontraktFacts } from '../kontrakt/kontrakt.facts';
 import { KONTRAKTREGLER } from '../kontrakt/rules';
-import { kontraktPr } from '../kontrakt/rules/kontrakt-on-day';
-import { PULJESELEKTION, puljefakta } from '../pulje/pulje.facts';
-import { puljePr } from '../pulje/rules/pulje-on-day';
+import { kontraktOnDay } from '../kontrakt/rules/kontrakt-on-day';
+import { PULJE_SELECTION, puljeFacts } from '../pulje/pulje.facts';
+import { puljeOnDay } from '../pulje/rules/pulje-on-day';
 import { R2 } from '../pulje/rules/r02-puljens-loft';
 
 /** The audit: every rule of the network over every stored row that it is about, in one statement. */
 
-export const FUNDSELEKTION = `
-  helhedsplaner { nodes { ${PLANSELEKTION} sagsnr } }
-  puljer { nodes { ${PULJESELEKTION} } }
-  kontrakter { nodes { ${KONTRAKTSELEKTION} } }
-  fora { nodes { ${FORUMSELEKTION} } }
-  politikker { nodes { ${POLITIKSELEKTION} } }
-  boligorganisationer { nodes { ${ORGANISATIONSSELEKTION} } }
-  afdelinger { nodes { ${AFDELINGSSELEKTION} } }
-  bevillingsperioder { nodes { ${PERIODESELEKTION} } }
+export const FINDING_SELECTION = `
+  helhedsplaner { nodes { ${PLAN_SELECTION} sagsnr } }
+  puljer { nodes { ${PULJE_SELECTION} } }
+  kontrakter { nodes { ${KONTRAKT_SELECTION} } }
+  fora { nodes { ${FORUM_SELECTION} } }
+  politikker { nodes { ${POLITIK_SELECTION} } }
+  boligorganisationer { nodes { ${ORGANISATION_SELECTION} } }
+  afdelinger { nodes { ${AFDELING_SELECTION} } }
+  bevillingsperioder { nodes { ${PERIODE_SELECTION} } }
   afgoerelser { nodes { id noegle titel dato sagsnr dokumentnr } }`;
 
-export interface Fundet {
+export interface FoundBreach {
   readonly type: string;
   readonly objekt: { readonly id: string; readonly type: string; readonly noegle: string; readonly titel: string };
   readonly noegle: string;
-  readonly brud: Afvisning;
+  readonly brud: Breach;
 }
 
-const raekke = z.looseObject({ id: z.string(), noegle: z.string(), titel: z.string().optional(), navn: z.string().optional() });
-type Fundraekke = z.output<typeof raekke>;
-const liste = z.object({ nodes: z.array(raekke) });
+const row = z.looseObject({ id: z.string(), noegle: z.string(), titel: z.string().optional(), navn: z.string().optional() });
+type FindingRow = z.output<typeof row>;
+const list = z.object({ nodes: z.array(row) });
 const Alt = z.object({
-  helhedsplaner: liste,
-  puljer: liste,
-  kontrakter: liste,
-  fora: liste,
-  afgoerelser: z.object({ nodes: z.array(raekke.extend({ dato: z.string() })) }),
-  politikker: liste,
-  boligorganisationer: liste,
-  afdelinger: liste,
-  bevillingsperioder: liste,
+  helhedsplaner: list,
+  puljer: list,
+  kontrakter: list,
+  fora: list,
+  afgoerelser: z.object({ nodes: z.array(row.extend({ dato: z.string() })) }),
+  politikker: list,
+  boligorganisationer: list,
+  afdelinger: list,
+  bevillingsperioder: list,
 });
 
 /** The rules of plans; those about pools are judged once, of the pool itself. */
-const EGNE_PLANREGLER = PLANREGLER.filter((r) => r.kode !== R2.kode);
+const OWN_PLAN_RULES = PLAN_RULES.filter((r) => r.kode !== R2.kode);
 
 /** Of a day before `iDag` only what was decided by then is seen. */
-export async function alleFund(fakta: unknown, dag: Dag, iDag: Dag): Promise<Fundet[]> {
-  const alt = Alt.parse(fakta);
-  const foer = dag < iDag;
-  const pust = new Pust();
-  const planer = foer ? await kendtePlaner(alt.helhedsplaner.nodes, dag, pust) : alt.helhedsplaner.nodes;
-  const afgjort = alt.afgoerelser.nodes.filter((a) => !foer || a.dato <= dag);
-  const fund = <F>(type: string, raekker: readonly Fundraekke[], form: z.ZodType<F>, regler: readonly Regel<F>[]): Promise<Fundet[]> =>
-    fundI({ type, raekker, form, regler }, dag, pust);
+export async function auditFindings(facts: unknown, day: Day, today: Day): Promise<FoundBreach[]> {
+  const everything = Alt.parse(facts);
+  const before = day < today;
+  const breather = new Breather();
+  const planer = before ? await knownPlans(everything.helhedsplaner.nodes, day, breather) : everything.helhedsplaner.nodes;
+  const afgjort = everything.afgoerelser.nodes.filter((a) => !before || a.dato <= day);
+  const finding = <F>(type: string, rows: readonly FindingRow[], shape: z.ZodType<F>, rules: readonly Rule<F>[]): Promise<FoundBreach[]> =>
+    findingsIn({ type, rows, shape, rules }, day, breather);
   return [
-    ...(await fund(
+    ...(await finding(
       'Helhedsplan',
       planer,
-      planfakta.transform((f) => (foer ? planPr(f, dag) : f)),
-      EGNE_PLANREGLER,
+      planFacts.transform((f) => (before ? planOnDay(f, day) : f)),
+      OWN_PLAN_RULES,
     )),
-    ...(await fund(
+    ...(await finding(
       'Pulje',
-      alt.puljer.nodes,
-      puljefakta.transform((f) => (foer ? puljePr(f, dag) : f)),
+      everything.puljer.nodes,
+      puljeFacts.transform((f) => (before ? puljeOnDay(f, day) : f)),
       [R2],
     )),
-    ...(await fund(
+    ...(await finding(
       'Kontrakt',
-      alt.kontrakter.nodes,
-      kontraktfakta.transform((f) => (foer ? kontraktPr(f, dag) : f)),
+      everything.kontrakter.nodes,
+      kontraktFacts.transform((f) => (before ? kontraktOnDay(f, day) : f)),
       KONTRAKTREGLER,
     )),
-    ...(await fund('Forum', alt.fora.nodes, forumfakta, FORUMREGLER)),
-    ...(await fund('Helhedsplan', planer, slaegtsform(planer), [FOELGER_IKKE_SIG_SELV])),
-    ...(await fund('Helhedsplan', planer, nummerfakta, [KENDTE_NUMRE])),
-    ...(await fund('Afgoerelse', afgjort, nummerfakta, [KENDTE_NUMRE])),
-    ...(await fund('Politik', alt.politikker.nodes, politikfakta, POLITIKREGLER)),
-    ...(await fund('Boligorganisation', alt.boligorganisationer.nodes, organisationsfakta, ORGANISATIONSREGLER)),
-    ...(await fund('Afdeling', alt.afdelinger.nodes, afdelingsfakta, AFDELINGSREGLER)),
-    ...(await fund('Bevillingsperiode', alt.bevillingsperioder.nodes, periodefakta, PERIODEREGLER)),
+    ...(await finding('Forum', everything.fora.nodes, forumFacts, FORUMREGLER)),
+    ...(await finding('Helhedsplan', planer, lineageForm(planer), [FOELGER_IKKE_SIG_SELV])),
+    ...(await finding('Helhedsplan', planer, numberFacts, [KENDTE_NUMRE])),
+    ...(await finding('Afgoerelse', afgjort, numberFacts, [KENDTE_NUMRE])),
+    ...(await finding('Politik', everything.politikker.nodes, politikFacts, POLITIKREGLER)),
+    ...(await finding('Boligorganisation', everything.boligorganisationer.nodes, organisationFacts, ORGANISATIONSREGLER)),
+    ...(await finding('Afdeling', everything.afdelinger.nodes, afdelingFacts, AFDELINGSREGLER)),
+    ...(await finding('Bevillingsperiode', everything.bevillingsperioder.nodes, periodeFacts, PERIODEREGLER)),
   ];
 }
 
-async function kendtePlaner(planer: readonly Fundraekke[], dag: Dag, pust: Pust): Promise<Fundraekke[]> {
-  const kendte: Fundraekke[] = [];
+async function knownPlans(planer: readonly FindingRow[], day: Day, breather: Breather): Promise<FindingRow[]> {
+  const knownOnes: FindingRow[] = [];
   for (const p of planer) {
-    if (kendtPr(planfakta.parse(p), dag)) kendte.push(p);
-    await pust.hvis();
+    if (knownOn(planFacts.parse(p), day)) knownOnes.push(p);
+    await breather.holdsIf();
   }
-  return kendte;
+  return knownOnes;
 }
 
-const Efterfoelgere = z.looseObject({ noegle: z.string(), titel: z.string(), efterfoelgere: noder(z.object({ noegle: z.string() })) });
+const Efterfoelgere = z.looseObject({ noegle: z.string(), titel: z.string(), efterfoelgere: nodes(z.object({ noegle: z.string() })) });
 
 /** The facts of one plan about how plans follow each other, which all of them together decide. */
-function slaegtsform(planer: readonly unknown[]): z.ZodType<Slaegt> {
-  const alle = planer.map((p) => Efterfoelgere.parse(p));
-  const efter = new Map(alle.map((p) => [p.noegle, p.efterfoelgere.map((e) => e.noegle)]));
-  const titler = new Map(alle.map((p) => [p.noegle, p.titel]));
-  return Efterfoelgere.transform(({ titel, noegle }) => ({ titel, ring: ringFra(noegle, efter).map((n) => titler.get(n) ?? n) }));
+function lineageForm(planer: readonly unknown[]): z.ZodType<Lineage> {
+  const all = planer.map((p) => Efterfoelgere.parse(p));
+  const after = new Map(all.map((p) => [p.noegle, p.efterfoelgere.map((e) => e.noegle)]));
+  const titles = new Map(all.map((p) => [p.noegle, p.titel]));
+  return Efterfoelgere.transform(({ titel, noegle: key }) => ({ titel, ring: ringFrom(key, after).map((n) => titles.get(n) ?? n) }));
 }
 
 /** Rules of one kind of object, and the facts of each that they judge. */
-interface Proeve<F> {
+interface Trial<F> {
   readonly type: string;
-  readonly raekker: readonly Fundraekke[];
-  readonly form: z.ZodType<F>;
-  readonly regler: readonly Regel<F>[];
+  readonly rows: readonly FindingRow[];
+  readonly shape: z.ZodType<F>;
+  readonly rules: readonly Rule<F>[];
 }
 
 // Object by object, with the others' turns between them.
-async function fundI<F>({ type, raekker, form, regler }: Proeve<F>, dag: Dag, pust: Pust): Promise<Fundet[]> {
-  const alle: Fundet[] = [];
-  for (const r of raekker) {
-    const { id, noegle } = r;
-    const objekt = { id, type, noegle, titel: r.titel ?? r.navn ?? noegle };
-    alle.push(...brud(regler, form.parse(r), dag).map((b) => ({ type, noegle, objekt, brud: b })));
-    await pust.hvis();
+async function findingsIn<F>({ type, rows, shape, rules }: Trial<F>, day: Day, breather: Breather): Promise<FoundBreach[]> {
+  const all: FoundBreach[] = [];
+  for (const r of rows) {
+    const { id, noegle: key } = r;
+    const object = { id, type, noegle: key, titel: r.titel ?? r.navn ?? key };
+    all.push(...breach(rules, shape.parse(r), day).map((b) => ({ type, noegle: key, objekt: object, brud: b })));
+    await breather.holdsIf();
   }
-  return alle;
+  return all;
 }

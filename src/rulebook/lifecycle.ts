@@ -1,29 +1,35 @@
-import { rollerFor } from '../access/act-permissions';
+import { rolesFor } from '../access/act-permissions';
 import { HelhedsplanStatus } from '../helhedsplan/helhedsplan.enums';
-import { alleTrin } from '../helhedsplan/helhedsplan.lifecycle';
-import { livscyklusfejl, type Overgang, tegnLivscyklus } from '../kernel/lifecycle';
+import { allSteps } from '../helhedsplan/helhedsplan.lifecycle';
+import { drawLifecycle, lifecycleFaults, type Transition } from '../kernel/lifecycle';
 
 /** The states of a plan as a table of ways between them, for checks and for the picture. */
 
-export const BEGYNDELSE = 'FORBEREDELSE';
-export const SLUT = ['AFSLAG', 'AFSLUTTET', 'SAMMENLAGT', 'STANDSET', 'TRUKKET'] as const satisfies readonly HelhedsplanStatus[];
+export const START_STATE = 'FORBEREDELSE';
+export const END_STATES = ['AFSLAG', 'AFSLUTTET', 'SAMMENLAGT', 'STANDSET', 'TRUKKET'] as const satisfies readonly HelhedsplanStatus[];
 
-export const overgange = (): Overgang<HelhedsplanStatus, string>[] =>
-  alleTrin().flatMap(([handling, t]) =>
-    [t.til, ...(t.ellers ? [t.ellers.til] : [])].map((til) => ({ handling, navn: t.navn, fra: t.fra, til, roller: rollerFor(t.handling) })),
+export const planTransitions = (): Transition<HelhedsplanStatus, string>[] =>
+  allSteps().flatMap(([act, t]) =>
+    [t.til, ...(t.otherwise ? [t.otherwise.til] : [])].map((to) => ({
+      act,
+      navn: t.navn,
+      fra: t.fra,
+      til: to,
+      roles: rolesFor(t.handling),
+    })),
   );
 
-const tilstande = (): HelhedsplanStatus[] =>
-  Object.keys(HelhedsplanStatus.vaerdier).filter((t): t is HelhedsplanStatus => t in HelhedsplanStatus.vaerdier);
+const states = (): HelhedsplanStatus[] =>
+  Object.keys(HelhedsplanStatus.values).filter((t): t is HelhedsplanStatus => t in HelhedsplanStatus.values);
 
 /** Unknown, unreachable or dead states. */
-export const planensLivscyklusfejl = (): string[] => livscyklusfejl(tilstande(), BEGYNDELSE, SLUT, overgange());
+export const planLifecycleFaults = (): string[] => lifecycleFaults(states(), START_STATE, END_STATES, planTransitions());
 
 /** The picture and the table, for `schema/lifecycle.md`. */
-export function trykLivscyklus(): string {
-  const raekker = alleTrin().map(
-    ([navn, t]) =>
-      `| ${navn} | \`${t.handling}\` | ${t.fra.join(', ')} | ${[t.til ?? '(bliver)', ...(t.ellers ? [t.ellers.til] : [])].join(' eller ')} | ${rollerFor(t.handling).join(', ')} |`,
+export function printLifecycle(): string {
+  const rows = allSteps().map(
+    ([name, t]) =>
+      `| ${name} | \`${t.handling}\` | ${t.fra.join(', ')} | ${[t.til ?? '(bliver)', ...(t.otherwise ? [t.otherwise.til] : [])].join(' eller ')} | ${rolesFor(t.handling).join(', ')} |`,
   );
   return [
     '# En helhedsplans livscyklus',
@@ -31,12 +37,12 @@ export function trykLivscyklus(): string {
     'Udskrevet af `src/helhedsplan/helhedsplan.lifecycle.ts` med `npm run schema`. Den samme tabel håndhæves af handlingerne og forklares af `kan` og `muligeHandlinger`.',
     '',
     '```mermaid',
-    tegnLivscyklus(BEGYNDELSE, SLUT, overgange()),
+    drawLifecycle(START_STATE, END_STATES, planTransitions()),
     '```',
     '',
     '| Trin | Mutation | Fra | Til | Hvem |',
     '|---|---|---|---|---|',
-    ...raekker,
+    ...rows,
     '',
   ].join('\n');
 }

@@ -1,17 +1,17 @@
-import { fejlAf, handl, lavScene, planI, type Scene, send, uroert } from '../support/planer';
+import { errorsOf, makeScene, perform, planI, type Scene, send, untouched } from '../support/planer';
 
 /** Case and document numbers at every door: the known forms are kept as they are written, others are refused by name. */
 
 let s: Scene;
 beforeAll(async () => {
-  s = await lavScene('2014-04-23');
+  s = await makeScene('2014-04-23');
 });
-afterAll(() => s.luk());
+afterAll(() => s.close());
 
-let antal = 0;
-const noegle = (): string => {
-  antal += 1;
-  return `NUMRE-${antal}`;
+let count = 0;
+const key = (): string => {
+  count += 1;
+  return `NUMRE-${count}`;
 };
 
 it.each([
@@ -19,7 +19,7 @@ it.each([
   ['2010-92362', '2010-415836'],
   ['TMU 296/2006, J.nr. 403.0005/04', null],
 ])('en afgørelse med %s og %s', async (sagsnr, dokumentnr) => {
-  const plan = await planI(s, 'INDSTILLET', noegle());
+  const plan = await planI(s, 'INDSTILLET', key());
   const input = {
     organ: 'KOMMUNALBESTYRELSE',
     dato: '2014-02-01',
@@ -29,8 +29,8 @@ it.each([
     dokumentnr,
     punkter: [{ art: 'GODKENDELSE', helhedsplan: plan }],
   };
-  const svar = await handl(s.br, 'registrerAfgoerelse', input, 'afgoerelse { sagsnr dokumentnr }');
-  expect([svar.udfoert, svar.afgoerelse]).toEqual([true, { sagsnr, dokumentnr }]);
+  const answer = await perform(s.br, 'registrerAfgoerelse', input, 'afgoerelse { sagsnr dokumentnr }');
+  expect([answer.udfoert, answer.afgoerelse]).toEqual([true, { sagsnr, dokumentnr }]);
 });
 
 it.each<[string, Record<string, unknown>, string]>([
@@ -38,8 +38,8 @@ it.each<[string, Record<string, unknown>, string]>([
   ['et dokumentnummer som sagsnummer', { sagsnr: '2014-0077401-7' }, 'input.sagsnr'],
   ['et sagsnummer som dokumentnummer', { dokumentnr: '2014-0077401' }, 'input.dokumentnr'],
   ['bogstaver som dokumentnummer', { dokumentnr: 'bilag 7' }, 'input.dokumentnr'],
-])('%s afvises af afgørelser, tilsagn og revisioner, og intet skrives', async (_navn, numre, felt) => {
-  const plan = await planI(s, 'INDSTILLET', noegle());
+])('%s afvises af afgørelser, tilsagn og revisioner, og intet skrives', async (_name, numbers, field) => {
+  const plan = await planI(s, 'INDSTILLET', key());
   const afgoerelse = {
     organ: 'FAGUDVALG',
     dato: '2014-02-01',
@@ -47,19 +47,19 @@ it.each<[string, Record<string, unknown>, string]>([
     titel: 'Sag',
     punkter: [{ art: 'GODKENDELSE', helhedsplan: plan }],
   };
-  await uroert(s, async () => {
-    expect(await fejlAf(s.br, 'registrerAfgoerelse', { ...afgoerelse, ...numre })).toEqual(['BAD_USER_INPUT', [felt]]);
-    expect(await fejlAf(s.lbf, 'givTilsagn', { helhedsplan: plan, ...numre })).toEqual(['BAD_USER_INPUT', [felt]]);
+  await untouched(s, async () => {
+    expect(await errorsOf(s.br, 'registrerAfgoerelse', { ...afgoerelse, ...numbers })).toEqual(['BAD_USER_INPUT', [field]]);
+    expect(await errorsOf(s.lbf, 'givTilsagn', { helhedsplan: plan, ...numbers })).toEqual(['BAD_USER_INPUT', [field]]);
   });
 });
 
 it('en plans sagsnummer: oprettet og rettet', async () => {
-  const plan = await planI(s, 'FORBEREDELSE', noegle());
-  expect(await fejlAf(s.ansoeger, 'retHelhedsplan', { helhedsplan: plan, sagsnr: 'abc' })).toEqual(['BAD_USER_INPUT', ['input.sagsnr']]);
-  const [fejl] = (await send(s.ansoeger, 'retHelhedsplan', { helhedsplan: plan, sagsnr: 'abc' })).fejl;
-  expect(fejl?.message).toBe(
+  const plan = await planI(s, 'FORBEREDELSE', key());
+  expect(await errorsOf(s.ansoeger, 'retHelhedsplan', { helhedsplan: plan, sagsnr: 'abc' })).toEqual(['BAD_USER_INPUT', ['input.sagsnr']]);
+  const [error] = (await send(s.ansoeger, 'retHelhedsplan', { helhedsplan: plan, sagsnr: 'abc' })).error;
+  expect(error?.message).toBe(
     'input.sagsnr: et sagsnummer af kendt form, som 2014-0077401, 2010-92362, TMU 296/2006 eller J.nr. 403.0005/04.',
   );
-  const svar = await handl(s.ansoeger, 'retHelhedsplan', { helhedsplan: plan, sagsnr: 'SUD 26/2006' }, 'helhedsplan { sagsnr }');
-  expect(svar.helhedsplan).toEqual({ sagsnr: 'SUD 26/2006' });
+  const answer = await perform(s.ansoeger, 'retHelhedsplan', { helhedsplan: plan, sagsnr: 'SUD 26/2006' }, 'helhedsplan { sagsnr }');
+  expect(answer.helhedsplan).toEqual({ sagsnr: 'SUD 26/2006' });
 });

@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
-import { Fil } from '../helhedsplan/file';
-import { testmappe } from '../support/service';
+import { File } from '../helhedsplan/file';
+import { testFolder } from '../support/service';
 
 /** The commands as they are typed: what they say of themselves, and of what they cannot do. */
 
@@ -35,7 +35,7 @@ function run(command: string, args: readonly string[], env: Readonly<Record<stri
 }
 
 const demo = (): string => {
-  const file = join(testmappe(), 'h.sqlite');
+  const file = join(testFolder(), 'h.sqlite');
   copyFileSync(join(process.env.HELHED_TESTMAPPE ?? '', 'demo.sqlite'), file);
   return file;
 };
@@ -75,7 +75,7 @@ describe('every command', () => {
 });
 
 it('an option that npm took for itself is not left out in silence', async () => {
-  const [file, rows] = [demo(), join(testmappe(), 'boligorganisation.yaml')];
+  const [file, rows] = [demo(), join(testFolder(), 'boligorganisation.yaml')];
   writeFileSync(rows, '- { noegle: NYBO, navn: Nybo }');
   const env = { DATABASE_URL: `sqlite:${file}`, npm_lifecycle_event: 'import', npm_config_proev: 'true' };
   const told = run('import', [rows], env);
@@ -84,13 +84,13 @@ it('an option that npm took for itself is not left out in silence', async () => 
     out: '',
     said: 'npm took --proev for an option of its own. Put -- before it: npm run import -- --proev …\n',
   });
-  const seen = await Fil.aabn(file);
-  expect(await seen.alle("SELECT 1 FROM boligorganisation WHERE noegle = 'NYBO'")).toEqual([]);
-  await seen.luk();
+  const seen = await File.open(file);
+  expect(await seen.all("SELECT 1 FROM boligorganisation WHERE noegle = 'NYBO'")).toEqual([]);
+  await seen.close();
 });
 
 it('the audit speaks English, and of the rules in the language that is asked for', () => {
-  const env = { DATABASE_URL: `sqlite:${demo()}`, IDAG: '2026-11-22' };
+  const env = { DATABASE_URL: `sqlite:${demo()}`, TODAY: '2026-11-22' };
   const [danish, english] = [run('audit', [], env), run('audit', ['--language', 'en'], env)];
   expect([danish.code, english.code]).toEqual([0, 0]);
   expect(danish.out).toContain('som regel varer en plan 48 måneder');
@@ -99,7 +99,7 @@ it('the audit speaks English, and of the rules in the language that is asked for
 });
 
 it('a trial of an import leaves no database behind', () => {
-  const [file, rows] = [join(testmappe(), 'none/x.sqlite'), join(testmappe(), 'boligorganisation.yaml')];
+  const [file, rows] = [join(testFolder(), 'none/x.sqlite'), join(testFolder(), 'boligorganisation.yaml')];
   writeFileSync(rows, '- { noegle: NYBO, navn: Nybo }');
   const told = run('import', ['--proev', '--database', file, rows]);
   expect([told.code, told.said, existsSync(file)]).toEqual([2, expect.stringMatching(/^There is no database in /), false]);

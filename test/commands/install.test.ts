@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { copyFileSync, cpSync, existsSync, mkdirSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { testmappe } from '../support/service';
+import { testFolder } from '../support/service';
 
 /**
  * `scripts/prepare.mjs` in small projects of their own, with the real npm and no registry: what it installs when, what it
@@ -21,7 +21,7 @@ const which = (program: string): string => execFileSync('/bin/sh', ['-c', `comma
 
 /** A project with the scripts of this one, and the packages that it is given, locked. */
 function project(...packages: readonly Package[]): string {
-  const root = testmappe();
+  const root = testFolder();
   cpSync('scripts', join(root, 'scripts'), { recursive: true });
   const list = (dev: boolean) => Object.fromEntries(packages.filter((p) => (p.dev ?? false) === dev).map((p) => [p.name, pack(root, p)]));
   const allowScripts = Object.fromEntries(packages.map((p) => [p.name, true]));
@@ -124,13 +124,13 @@ onUnix(
     const [announced, sentence, ...more] = told.said.trimEnd().split('\n');
     expect([told.code, more]).toEqual([1, []]);
     expect(announced).toContain('Installing 1 package');
-    for (const part of [
+    for (const party of [
       'neither be fetched ready-made nor compiled',
       'python3 make g++',
       'xcode-select --install',
       'Visual Studio Build Tools',
     ])
-      expect(sentence).toContain(part);
+      expect(sentence).toContain(party);
     expect(sentence).toContain(join(realpathSync(root), 'installation.log'));
     expect(readFileSync(join(root, 'installation.log'), 'utf8')).toContain('gyp ERR!');
   },
@@ -161,7 +161,7 @@ it('a lock file that lacks a package is told as such', () => {
 }, 120_000);
 
 it('node_modules that is a link to another checkout is not touched', () => {
-  const [root, other] = [project(sqlite), testmappe()];
+  const [root, other] = [project(sqlite), testFolder()];
   symlinkSync(other, join(root, 'node_modules'));
   copyFileSync(join(root, 'package.json'), join(other, 'kept.json'));
   const told = prepare(root);

@@ -1,100 +1,100 @@
-import { terning } from '../support/random';
-import { startTjeneste, type Testtjeneste } from '../support/service';
-import { type Bank, kunde } from './bank-customer';
-import { Bog } from './book';
-import { Nabo } from './neighbour';
-import { type Iagttagelser, laeser } from './reader';
-import { genspil } from './replay';
-import { aktoerer, bygScene, DAG } from './scene';
-import { medFroe, nogle } from './seed-number';
+import { dice } from '../support/random';
+import { startService, type TestService } from '../support/service';
+import { type Bank, customer } from './bank-customer';
+import { Book } from './book';
+import { Neighbour } from './neighbour';
+import { type Observations, reader } from './reader';
+import { replay } from './replay';
+import { actors, buildScene, DAY } from './scene';
+import { some, withSeed } from './seed-number';
 
 /**
  * A bank test: many clients post at random between a few pools and plans, at once, while readers look. The books of the test
  * are what the service has acknowledged; the tables must agree with them, and the limits must have held at every moment.
  */
 
-const FROE = Number(process.env.BANK_FROE ?? Date.now() % 1_000_000);
-const HANDLINGER = Number(process.env.BANK_HANDLINGER ?? 10_000);
+const SEED_NUMBER = Number(process.env.BANK_FROE ?? Date.now() % 1_000_000);
+const ACTS = Number(process.env.BANK_HANDLINGER ?? 10_000);
 const KUNDER = 16;
-const LAESERE = 2;
+const READERS_COUNT = 2;
 const BEVILGET = 2_000;
 
-let t: Testtjeneste;
+let t: TestService;
 beforeAll(async () => {
-  t = await startTjeneste({ dag: DAG });
+  t = await startService({ dag: DAY });
 });
-afterAll(() => t.luk());
+afterAll(() => t.close());
 
 it(
   '16 klienter på én gang: intet tabt, intet ud over det kvitterede, ingen pulje overtrukket, intet læst, der ikke var så',
-  () => medFroe('bank', FROE, proev),
-  120_000 + HANDLINGER * 60,
+  () => withSeed('bank', SEED_NUMBER, trial),
+  120_000 + ACTS * 60,
 );
 
-async function proev(): Promise<void> {
-  const scene = await bygScene(t, 16, 2, BEVILGET);
-  const nabo = await Nabo.aabn(t.fil);
-  const som = await aktoerer(t);
-  const bog = new Bog(scene, { haendelse: await nabo.tal('SELECT MAX(id) FROM haendelse'), bevilget: BEVILGET * 100 });
-  const versioner = await versionerNu(nabo);
+async function trial(): Promise<void> {
+  const scene = await buildScene(t, 16, 2, BEVILGET);
+  const neighbour = await Neighbour.open(t.fil);
+  const like = await actors(t);
+  const book = new Book(scene, { haendelse: await neighbour.number('SELECT MAX(id) FROM haendelse'), bevilget: BEVILGET * 100 });
+  const versioner = await versionsNow(neighbour);
   const bank: Bank = {
     url: t.url,
     scene,
-    tokens: { forvaltning: som.forvaltning.token, kommunalbestyrelse: som.kommunalbestyrelse.token, fond: som.fond.token },
-    bog,
-    rest: HANDLINGER,
+    tokens: { forvaltning: like.forvaltning.token, kommunalbestyrelse: like.kommunalbestyrelse.token, fond: like.fond.token },
+    book,
+    rest: ACTS,
     antal: new Map(),
-    fejl: [],
+    error: [],
     sete: new Map(versioner),
-    noeglede: { forvaltning: [], kommunalbestyrelse: [], fond: [] },
-    loebenummer: 0,
+    keyed: { forvaltning: [], kommunalbestyrelse: [], fond: [] },
+    runningNumber: 0,
   };
-  const set: Iagttagelser = { antal: 0, poster: new Map() };
+  const set: Observations = { antal: 0, posts: new Map() };
   const start = performance.now();
   await Promise.all([
-    ...Array.from({ length: KUNDER }, (_, i) => kunde(bank, terning(FROE + i))),
-    ...Array.from({ length: LAESERE }, (_, i) => laeser(bank, som.forvaltning, set, terning(FROE - 1 - i))),
+    ...Array.from({ length: KUNDER }, (_, i) => customer(bank, dice(SEED_NUMBER + i))),
+    ...Array.from({ length: READERS_COUNT }, (_, i) => reader(bank, like.forvaltning, set, dice(SEED_NUMBER - 1 - i))),
   ]);
-  const sekunder = (performance.now() - start) / 1000;
+  const seconds = (performance.now() - start) / 1000;
 
-  expect(nogle(bank.fejl)).toEqual([]);
-  expect(nogle(await bog.afvigelser(nabo))).toEqual([]);
-  expect(nogle(genspil(bog))).toEqual([]);
-  expect(nogle(versionsfejl(bog, versioner, await versionerNu(nabo)))).toEqual([]);
-  expect(nogle(laestUdenKvittering(set, bog))).toEqual([]);
-  expect(await nabo.fejl()).toEqual([]);
-  await nabo.luk();
-  kraevBredde(bank, set);
-  rapport(bank, set, sekunder);
+  expect(some(bank.error)).toEqual([]);
+  expect(some(await book.deviations(neighbour))).toEqual([]);
+  expect(some(replay(book))).toEqual([]);
+  expect(some(versionErrors(book, versioner, await versionsNow(neighbour)))).toEqual([]);
+  expect(some(readWithoutReceipt(set, book))).toEqual([]);
+  expect(await neighbour.error()).toEqual([]);
+  await neighbour.close();
+  requireWidth(bank, set);
+  report(bank, set, seconds);
 }
 
-async function versionerNu(nabo: Nabo): Promise<Map<string, number>> {
+async function versionsNow(neighbour: Neighbour): Promise<Map<string, number>> {
   const sql = ['helhedsplan', 'pulje'].map((x) => `SELECT noegle, version FROM "${x}" WHERE noegle LIKE 'PROEVE%'`).join(' UNION ALL ');
-  return new Map((await nabo.alle<{ noegle: string; version: number }>(sql)).map((r) => [r.noegle, r.version]));
+  return new Map((await neighbour.all<{ noegle: string; version: number }>(sql)).map((r) => [r.noegle, r.version]));
 }
 
 /** Each act that changed an object answered the version after the one before it, and the last is the one that stands. */
-function versionsfejl(bog: Bog, foer: ReadonlyMap<string, number>, efter: ReadonlyMap<string, number>): string[] {
-  const set = bog.versioner();
-  return [...foer].flatMap(([navn, foerste]) => {
-    const svarede = set.get(navn) ?? [];
-    const fejl = svarede.flatMap((v, i) => (v === null || v === foerste + i + 1 ? [] : [`${navn}: version ${v} som nummer ${i + 1}`]));
-    const slut = foerste + svarede.length;
-    return efter.get(navn) === slut ? fejl : [...fejl, `${navn}: står på version ${efter.get(navn)}; skulle være ${slut}`];
+function versionErrors(book: Book, before: ReadonlyMap<string, number>, after: ReadonlyMap<string, number>): string[] {
+  const set = book.versioner();
+  return [...before].flatMap(([name, first]) => {
+    const answered = set.get(name) ?? [];
+    const error = answered.flatMap((v, i) => (v === null || v === first + i + 1 ? [] : [`${name}: version ${v} som nummer ${i + 1}`]));
+    const end = first + answered.length;
+    return after.get(name) === end ? error : [...error, `${name}: står på version ${after.get(name)}; skulle være ${end}`];
   });
 }
 
-function laestUdenKvittering(set: Iagttagelser, bog: Bog): string[] {
-  return [...set.poster].flatMap(([id, tekst]) => {
-    const p = bog.poster.get(id);
-    return p && [p.plan, p.art, p.dato, p.beloeb].join(' ') === tekst ? [] : [`læst, men aldrig kvitteret: ${id} ${tekst}`];
+function readWithoutReceipt(set: Observations, book: Book): string[] {
+  return [...set.posts].flatMap(([id, text]) => {
+    const p = book.posts.get(id);
+    return p && [p.plan, p.art, p.dato, p.beloeb].join(' ') === text ? [] : [`læst, men aldrig kvitteret: ${id} ${text}`];
   });
 }
 
 /** A run in which the limits were never met, or nothing was carried out, would show nothing. */
-function kraevBredde(bank: Bank, set: Iagttagelser): void {
-  const { antal } = bank;
-  const mindst: Record<string, number> = {
+function requireWidth(bank: Bank, set: Observations): void {
+  const { antal: count } = bank;
+  const min: Record<string, number> = {
     udfoert: 0.1,
     PULJEN_ER_BRUGT_OP: 0.05,
     POSTERINGSORDEN: 0.02,
@@ -105,14 +105,14 @@ function kraevBredde(bank: Bank, set: Iagttagelser): void {
     gentaget: 0.01,
     proevet: 0.01,
   };
-  const forFaa = Object.entries(mindst).filter(([navn, andel]) => (antal.get(navn) ?? 0) < andel * HANDLINGER);
-  expect(nogle(forFaa.map(([navn]) => `${navn}: kun ${antal.get(navn) ?? 0}`))).toEqual([]);
-  expect(set.antal).toBeGreaterThan(HANDLINGER / 200);
+  const tooFew = Object.entries(min).filter(([name, share]) => (count.get(name) ?? 0) < share * ACTS);
+  expect(some(tooFew.map(([name]) => `${name}: kun ${count.get(name) ?? 0}`))).toEqual([]);
+  expect(set.antal).toBeGreaterThan(ACTS / 200);
 }
 
-function rapport(bank: Bank, set: Iagttagelser, sekunder: number): void {
-  const fordeling = [...bank.antal].sort((a, b) => b[1] - a[1]).map(([navn, n]) => `${navn} ${n}`);
+function report(bank: Bank, set: Observations, seconds: number): void {
+  const fordeling = [...bank.antal].sort((a, b) => b[1] - a[1]).map(([name, n]) => `${name} ${n}`);
   process.stdout.write(
-    `bank: frø ${FROE}, ${HANDLINGER} handlinger på ${sekunder.toFixed(1)} s (${(HANDLINGER / sekunder).toFixed(0)}/s), ${set.antal} læsninger; ${fordeling.join(', ')}\n`,
+    `bank: frø ${SEED_NUMBER}, ${ACTS} handlinger på ${seconds.toFixed(1)} s (${(ACTS / seconds).toFixed(0)}/s), ${set.antal} læsninger; ${fordeling.join(', ')}\n`,
   );
 }

@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import type { Kald, Nyttelast } from './calls';
-import { oere } from './calls';
-import type { Nabo } from './neighbour';
+import type { Call, JwtPayload } from './calls';
+import { amountInOere } from './calls';
+import type { Neighbour } from './neighbour';
 import type { Scene } from './scene';
 
 /** The books of a bank in plain code: what was acknowledged, and nothing else. Amounts in øre. */
 
-export interface Post {
+export interface Posting {
   readonly id: string;
   readonly pulje: string;
   readonly plan: string;
@@ -22,21 +22,21 @@ export interface Bevilling {
   readonly beloeb: number;
 }
 
-export interface Indfoert {
+export interface Entered {
   readonly nummer: number;
-  readonly kald: Kald;
-  readonly data: Nyttelast;
-  readonly post?: Post;
+  readonly call: Call;
+  readonly data: JwtPayload;
+  readonly post?: Posting;
   readonly bevilling?: Bevilling;
 }
 
-const nummerAf = (id: string): number => Number(id.split('_')[1]);
+const numberOf = (id: string): number => Number(id.split('_')[1]);
 
-export class Bog {
-  readonly poster = new Map<string, Post>();
+export class Book {
+  readonly posts = new Map<string, Posting>();
   readonly bevillinger: Bevilling[] = [];
   /** By the number of the event, which is the order in which they were carried out. */
-  readonly indfoerte = new Map<number, Indfoert>();
+  readonly entered = new Map<number, Entered>();
   private readonly puljeFor: ReadonlyMap<string, string>;
 
   constructor(
@@ -48,70 +48,72 @@ export class Bog {
   }
 
   /** Enters an act that the service says it has carried out. */
-  indfoer(kald: Kald, data: Nyttelast): void {
-    const nummer = nummerAf(data.haendelse?.id ?? '');
-    if (this.indfoerte.has(nummer)) throw new Error(`to handlinger har hændelse ${nummer}`);
+  enter(call: Call, data: JwtPayload): void {
+    const number = numberOf(data.haendelse?.id ?? '');
+    if (this.entered.has(number)) throw new Error(`to handlinger har hændelse ${number}`);
     const d = data.disponering;
-    const plan = String(kald.input.helhedsplan);
-    const post = d ? { id: d.id, pulje: this.puljeFor.get(plan) ?? '', plan, art: d.art, dato: d.dato, beloeb: oere(d.beloeb) } : undefined;
-    if (post && this.poster.has(post.id)) throw new Error(`to handlinger har postering ${post.id}`);
-    if (post) this.poster.set(post.id, post);
-    const bevilling = kald.handling === 'bevilPulje' ? somBevilling(kald) : undefined;
+    const plan = String(call.input.helhedsplan);
+    const post = d
+      ? { id: d.id, pulje: this.puljeFor.get(plan) ?? '', plan, art: d.art, dato: d.dato, beloeb: amountInOere(d.beloeb) }
+      : undefined;
+    if (post && this.posts.has(post.id)) throw new Error(`to handlinger har postering ${post.id}`);
+    if (post) this.posts.set(post.id, post);
+    const bevilling = call.handling === 'bevilPulje' ? asBevilling(call) : undefined;
     if (bevilling) this.bevillinger.push(bevilling);
-    this.indfoerte.set(nummer, { nummer, kald, data, post, bevilling });
+    this.entered.set(number, { nummer: number, call, data, post, bevilling });
   }
 
-  antalPoster(pulje: string): number {
-    let antal = 0;
-    for (const p of this.poster.values()) if (p.pulje === pulje) antal += 1;
-    return antal;
+  postCount(pulje: string): number {
+    let count = 0;
+    for (const p of this.posts.values()) if (p.pulje === pulje) count += 1;
+    return count;
   }
 
   /** Where the table and the books differ; the table must hold what was acknowledged and nothing besides. */
-  async afvigelser(nabo: Nabo): Promise<string[]> {
-    const poster = await nabo.alle<Post>(`SELECT 'dis_' || d.id AS id, p.noegle AS pulje, h.noegle AS plan, d.art, d.dato, d.beloeb
+  async deviations(neighbour: Neighbour): Promise<string[]> {
+    const posts = await neighbour.all<Posting>(`SELECT 'dis_' || d.id AS id, p.noegle AS pulje, h.noegle AS plan, d.art, d.dato, d.beloeb
       FROM disponering d JOIN pulje p ON p.id = d.pulje_id JOIN helhedsplan h ON h.id = d.helhedsplan_id WHERE p.noegle LIKE 'PROEVE%'`);
-    const bevillinger = await nabo.alle<Bevilling>(`SELECT p.noegle AS pulje, b.titel, b.dato, b.beloeb
+    const bevillinger = await neighbour.all<Bevilling>(`SELECT p.noegle AS pulje, b.titel, b.dato, b.beloeb
       FROM bevilling b JOIN pulje p ON p.id = b.pulje_id WHERE p.noegle LIKE 'PROEVE%'`);
-    const haendelser = await nabo.alle<{ id: number; handling: string }>('SELECT id, handling FROM haendelse WHERE id > ?', [
+    const haendelser = await neighbour.all<{ id: number; handling: string }>('SELECT id, handling FROM haendelse WHERE id > ?', [
       this.start.haendelse,
     ]);
-    const tilsyn = await nabo.alle<{ tekst: string }>("SELECT tekst FROM tilsyn WHERE tekst LIKE 'T-%'");
-    const noegler = await nabo.alle<{ noegle: string }>('SELECT noegle FROM idempotensnoegle');
-    const afgoerelser = await nabo.alle<{ noegle: string }>("SELECT noegle FROM afgoerelse WHERE noegle LIKE 'B-%'");
-    const indfoerte = [...this.indfoerte.values()];
-    const brugte = indfoerte.flatMap(({ kald }) => (kald.input.idempotencyKey ? [String(kald.input.idempotencyKey)] : []));
-    const besluttede = indfoerte.flatMap(({ kald }) => (kald.input.noegle ? [String(kald.input.noegle)] : []));
-    const tilset = indfoerte.flatMap(({ kald }) => (kald.input.tekst ? [String(kald.input.tekst)] : []));
+    const tilsyn = await neighbour.all<{ tekst: string }>("SELECT tekst FROM tilsyn WHERE tekst LIKE 'T-%'");
+    const keys = await neighbour.all<{ noegle: string }>('SELECT noegle FROM idempotensnoegle');
+    const afgoerelser = await neighbour.all<{ noegle: string }>("SELECT noegle FROM afgoerelse WHERE noegle LIKE 'B-%'");
+    const entered = [...this.entered.values()];
+    const used = entered.flatMap(({ call }) => (call.input.idempotencyKey ? [String(call.input.idempotencyKey)] : []));
+    const decidedOnes = entered.flatMap(({ call }) => (call.input.noegle ? [String(call.input.noegle)] : []));
+    const overseen = entered.flatMap(({ call }) => (call.input.tekst ? [String(call.input.tekst)] : []));
     return [
-      ...forskel('postering', poster.map(tekst), [...this.poster.values()].map(tekst)),
-      ...forskel('bevilling', bevillinger.map(tekst), this.bevillinger.map(tekst)),
-      ...forskel(
+      ...difference('postering', posts.map(text), [...this.posts.values()].map(text)),
+      ...difference('bevilling', bevillinger.map(text), this.bevillinger.map(text)),
+      ...difference(
         'hændelse',
-        haendelser.map(tekst),
-        indfoerte.map((i) => tekst({ id: i.nummer, handling: i.kald.handling })),
+        haendelser.map(text),
+        entered.map((i) => text({ id: i.nummer, handling: i.call.handling })),
       ),
-      ...forskel(
+      ...difference(
         'tilsyn',
         tilsyn.map(({ tekst: t }) => t),
-        tilset,
+        overseen,
       ),
-      ...forskel(
+      ...difference(
         'nøgle',
-        noegler.map(({ noegle }) => noegle),
-        brugte,
+        keys.map(({ noegle: key }) => key),
+        used,
       ),
-      ...forskel(
+      ...difference(
         'afgørelse',
-        afgoerelser.map(({ noegle }) => noegle),
-        besluttede,
+        afgoerelser.map(({ noegle: key }) => key),
+        decidedOnes,
       ),
     ];
   }
 
   /** The acts in the order in which they were carried out. */
-  iOrden(): Indfoert[] {
-    return [...this.indfoerte.values()].sort((a, b) => a.nummer - b.nummer);
+  inOrder(): Entered[] {
+    return [...this.entered.values()].sort((a, b) => a.nummer - b.nummer);
   }
 
   /**
@@ -119,40 +121,40 @@ export class Bog {
    * lost update leaves a hole or a twin.
    */
   versioner(): ReadonlyMap<string, readonly (number | null)[]> {
-    const alle = new Map<string, (number | null)[]>();
-    for (const { kald, data } of this.iOrden()) {
-      for (const [navn, version] of aendrede(kald, data, this.puljeFor)) alle.set(navn, [...(alle.get(navn) ?? []), version]);
+    const all = new Map<string, (number | null)[]>();
+    for (const { call, data } of this.inOrder()) {
+      for (const [name, version] of changed(call, data, this.puljeFor)) all.set(name, [...(all.get(name) ?? []), version]);
     }
-    return alle;
+    return all;
   }
 }
 
-function aendrede({ handling, input }: Kald, data: Nyttelast, puljeFor: ReadonlyMap<string, string>): [string, number | null][] {
+function changed({ handling: act, input }: Call, data: JwtPayload, puljeFor: ReadonlyMap<string, string>): [string, number | null][] {
   const version = (v: { version: number } | null | undefined): number | null => v?.version ?? null;
-  if (handling === 'bevilPulje') return [[String(input.pulje), version(data.pulje)]];
+  if (act === 'bevilPulje') return [[String(input.pulje), version(data.pulje)]];
   const plan = planI(input);
-  const egen: [string, number | null] = [plan, version(data.helhedsplan)];
-  return data.disponering ? [egen, [puljeFor.get(plan) ?? '', version(data.pulje)]] : [egen];
+  const own: [string, number | null] = [plan, version(data.helhedsplan)];
+  return data.disponering ? [own, [puljeFor.get(plan) ?? '', version(data.pulje)]] : [own];
 }
 
 const Punkter = z.array(z.object({ helhedsplan: z.string() }));
 /** The plan that an act is about; of a decision that of its first item. */
-export const planI = (input: Kald['input']): string => String(input.helhedsplan ?? Punkter.parse(input.punkter)[0]?.helhedsplan);
+export const planI = (input: Call['input']): string => String(input.helhedsplan ?? Punkter.parse(input.punkter)[0]?.helhedsplan);
 
-const somBevilling = ({ input }: Kald): Bevilling => ({
+const asBevilling = ({ input }: Call): Bevilling => ({
   pulje: String(input.pulje),
   titel: String(input.titel),
   dato: String(input.dato),
-  beloeb: oere(Number(input.beloeb)),
+  beloeb: amountInOere(Number(input.beloeb)),
 });
 
-const tekst = (o: object): string => JSON.stringify(Object.fromEntries(Object.entries(o).sort(([a], [b]) => (a < b ? -1 : 1))));
+const text = (o: object): string => JSON.stringify(Object.fromEntries(Object.entries(o).sort(([a], [b]) => (a < b ? -1 : 1))));
 
-function forskel(hvad: string, tabel: readonly string[], bog: readonly string[]): string[] {
-  const [t, b] = [new Set(tabel), new Set(bog)];
+function difference(what: string, table: readonly string[], book: readonly string[]): string[] {
+  const [t, b] = [new Set(table), new Set(book)];
   return [
-    ...(t.size === tabel.length ? [] : [`${hvad}: ${tabel.length - t.size} står to gange`]),
-    ...bog.filter((x) => !t.has(x)).map((x) => `${hvad} tabt: ${x}`),
-    ...tabel.filter((x) => !b.has(x)).map((x) => `${hvad} uden kvittering: ${x}`),
+    ...(t.size === table.length ? [] : [`${what}: ${table.length - t.size} står to gange`]),
+    ...book.filter((x) => !t.has(x)).map((x) => `${what} tabt: ${x}`),
+    ...table.filter((x) => !b.has(x)).map((x) => `${what} uden kvittering: ${x}`),
   ];
 }

@@ -1,44 +1,44 @@
 import { z } from 'zod';
-import { inputtype, laesSvar, sendt } from '../support/service';
+import { inputtype, readAnswer, sent } from '../support/service';
 
 /** Acts sent over HTTP, several in one operation, and what became of each of them. */
 
-export interface Kald {
+export interface Call {
   readonly handling: string;
   readonly input: Readonly<Record<string, unknown>>;
 }
 
-const Versioneret = z.object({ version: z.int() }).nullish();
+const Versioned = z.object({ version: z.int() }).nullish();
 
-const Nyttelast = z.object({
+const JwtPayload = z.object({
   udfoert: z.boolean(),
   proeve: z.boolean(),
   afvisninger: z.array(z.object({ kode: z.string() })),
   haendelse: z.object({ id: z.string() }).nullable(),
-  helhedsplan: Versioneret,
-  pulje: Versioneret,
+  helhedsplan: Versioned,
+  pulje: Versioned,
   disponering: z.object({ id: z.string(), art: z.string(), dato: z.string(), beloeb: z.number() }).nullish(),
 });
-export type Nyttelast = z.output<typeof Nyttelast>;
+export type JwtPayload = z.output<typeof JwtPayload>;
 
 export type Udfald =
   /** Carried out, or in a dry run would have been. */
-  | { readonly art: 'udfoert' | 'proevet' | 'afvist'; readonly data: Nyttelast }
+  | { readonly art: 'udfoert' | 'proevet' | 'afvist'; readonly data: JwtPayload }
   | { readonly art: 'fejl'; readonly kode: string }
   /** The connection broke before an answer came. */
   | { readonly art: 'ukendt' };
 
-export interface Afsendt {
+export interface Sent {
   /** Null when no answer came. */
   readonly status: number | null;
-  readonly proevIgen: string | null;
+  readonly tryAgain: string | null;
   /** One for each of the acts that were sent. */
   readonly udfald: readonly Udfald[];
 }
 
 const FAELLES = 'udfoert proeve afvisninger { kode } haendelse { id }';
 const POSTERING = `${FAELLES} helhedsplan { version } pulje { version } disponering { id art dato beloeb }`;
-const FELTER: Readonly<Record<string, string>> = {
+const FIELDS: Readonly<Record<string, string>> = {
   disponerPulje: POSTERING,
   frigivMidler: POSTERING,
   udbetal: POSTERING,
@@ -51,42 +51,37 @@ const FELTER: Readonly<Record<string, string>> = {
 };
 
 /** Sends acts as one operation; the service carries them out one after the other. */
-export async function send(url: string, token: string, kald: readonly Kald[]): Promise<Afsendt> {
-  const query = `mutation (${kald.map((k, i) => `$i${i}: ${inputtype(k.handling)}`).join(', ')}) {
-    ${kald.map((k, i) => `a${i}: ${k.handling}(input: $i${i}) { ${FELTER[k.handling]} }`).join('\n    ')} }`;
-  const variables = Object.fromEntries(kald.map((k, i) => [`i${i}`, k.input]));
-  let svar: Awaited<ReturnType<typeof laesSvar>>;
+export async function send(url: string, token: string, call: readonly Call[]): Promise<Sent> {
+  const query = `mutation (${call.map((k, i) => `$i${i}: ${inputtype(k.handling)}`).join(', ')}) {
+    ${call.map((k, i) => `a${i}: ${k.handling}(input: $i${i}) { ${FIELDS[k.handling]} }`).join('\n    ')} }`;
+  const variables = Object.fromEntries(call.map((k, i) => [`i${i}`, k.input]));
+  let answer: Awaited<ReturnType<typeof readAnswer>>;
   try {
-    svar = await laesSvar(await sendt(url, { query, variables }, { authorization: `Bearer ${token}` }));
+    answer = await readAnswer(await sent(url, { query, variables }, { authorization: `Bearer ${token}` }));
   } catch {
-    return { status: null, proevIgen: null, udfald: kald.map(() => ({ art: 'ukendt' })) };
+    return { status: null, tryAgain: null, udfald: call.map(() => ({ art: 'ukendt' })) };
   }
-  const fejl = new Map(svar.fejl.map((f) => [z.object({ path: z.array(z.string()) }).parse(f).path[0], String(f.extensions.code)]));
+  const error = new Map(answer.error.map((f) => [z.object({ path: z.array(z.string()) }).parse(f).path[0], String(f.extensions.code)]));
   return {
-    status: svar.status,
-    proevIgen: svar.hoveder.get('retry-after'),
-    udfald: kald.map((_, i) => udfaldAf(svar.data?.[`a${i}`], fejl.get(`a${i}`))),
+    status: answer.status,
+    tryAgain: answer.headers.get('retry-after'),
+    udfald: call.map((_, i) => outcomeOf(answer.data?.[`a${i}`], error.get(`a${i}`))),
   };
 }
 
 /** Sends one act. */
-export async function sendEn(
-  url: string,
-  token: string,
-  handling: string,
-  input: Kald['input'],
-): Promise<Afsendt & { readonly et: Udfald }> {
-  const svar = await send(url, token, [{ handling, input }]);
-  const [et] = svar.udfald;
+export async function sendOne(url: string, token: string, act: string, input: Call['input']): Promise<Sent & { readonly et: Udfald }> {
+  const answer = await send(url, token, [{ handling: act, input }]);
+  const [et] = answer.udfald;
   if (!et) throw new Error('intet svar');
-  return { ...svar, et };
+  return { ...answer, et };
 }
 
-function udfaldAf(raa: unknown, kode: string | undefined): Udfald {
-  if (kode) return { art: 'fejl', kode };
-  const data = Nyttelast.parse(raa);
+function outcomeOf(raw: unknown, code: string | undefined): Udfald {
+  if (code) return { art: 'fejl', kode: code };
+  const data = JwtPayload.parse(raw);
   return { art: data.afvisninger.length > 0 ? 'afvist' : data.proeve ? 'proevet' : 'udfoert', data };
 }
 
-export const oere = (kroner: number): number => Math.round(kroner * 100);
-export const kroner = (tal: number): number => tal / 100;
+export const amountInOere = (kroner: number): number => Math.round(kroner * 100);
+export const kroner = (number: number): number => number / 100;

@@ -1,53 +1,53 @@
 import { Database, type Statement } from 'sqlite3';
 import type { DataSource } from 'typeorm';
 import { SqliteDriver } from 'typeorm/driver/sqlite/SqliteDriver';
-import type { Skriver } from '../../src/db/writer';
+import type { Writer } from '../../src/db/writer';
 
 /**
  * How a statement fails:
  * `foer`: it is not run. `efter`: it is run, and then a fault is reported. `rullet`: it is not run, and SQLite rolls the
  * transaction back by itself, as it does when the disk is full. `fast`: it is not run, and rolling back fails too.
  */
-export type Maade = 'foer' | 'efter' | 'rullet' | 'fast';
+export type Way = 'foer' | 'efter' | 'rullet' | 'fast';
 
-type Svar = (this: unknown, fejl: Error | null, ...resten: unknown[]) => void;
-type Metode = (sql: string, parametre: unknown, svar: Svar) => unknown;
+type Answer = (this: unknown, error: Error | null, ...theRest: unknown[]) => void;
+type Method = (sql: string, params: unknown, answer: Answer) => unknown;
 
 const ioFejl = (): Error => Object.assign(new Error('SQLITE_IOERR: disk I/O error'), { errno: 10, code: 'SQLITE_IOERR' });
-const fuld = (): Error => Object.assign(new Error('SQLITE_FULL: database or disk is full'), { errno: 13, code: 'SQLITE_FULL' });
+const full = (): Error => Object.assign(new Error('SQLITE_FULL: database or disk is full'), { errno: 13, code: 'SQLITE_FULL' });
 
 /**
  * Stands on the one connection that writes and lets a statement of choice fail. Statements that were kept prepared before it
  * came are not seen, so it must come before the first act.
  */
-export class Fejlindskud {
-  private taeller = 0;
-  private plan: { readonly nummer: number; readonly maade: Maade } | null = null;
+export class FaultInjection {
+  private counter = 0;
+  private plan: { readonly nummer: number; readonly way: Way } | null = null;
   private rammerRollback = false;
   /** The statement that was made to fail. */
-  ramt: string | null = null;
+  hit: string | null = null;
 
   private constructor(private readonly db: Database) {
-    for (const navn of ['run', 'all'] as const) {
-      const egentlig: Metode = db[navn].bind(db);
-      Reflect.set(db, navn, (sql: string, parametre: unknown, svar: Svar) => this.koer(sql, svar, (s) => egentlig(sql, parametre, s)));
+    for (const name of ['run', 'all'] as const) {
+      const actual: Method = db[name].bind(db);
+      Reflect.set(db, name, (sql: string, params: unknown, answer: Answer) => this.run(sql, answer, (s) => actual(sql, params, s)));
     }
-    const forbered = db.prepare.bind(db);
-    Reflect.set(db, 'prepare', (sql: string, faerdig: Svar) => this.somFejler(forbered(sql, faerdig), sql));
+    const prepare = db.prepare.bind(db);
+    Reflect.set(db, 'prepare', (sql: string, done: Answer) => this.thatFails(prepare(sql, done), sql));
   }
 
-  static async paa(skriver: Skriver): Promise<Fejlindskud> {
-    return new Fejlindskud(skriveforbindelse(await skriver.enhed(async (em) => em.connection)));
+  static async on(writer: Writer): Promise<FaultInjection> {
+    return new FaultInjection(writerConnection(await writer.unit(async (em) => em.connection)));
   }
 
   /** Statement `nummer` from now, counted from 1, fails in this way. */
-  ved(nummer: number, maade: Maade): void {
-    Object.assign(this, { taeller: 0, plan: { nummer, maade }, rammerRollback: false, ramt: null });
+  at(number: number, way: Way): void {
+    Object.assign(this, { counter: 0, plan: { nummer: number, way }, rammerRollback: false, hit: null });
   }
 
   /** Statements since `ved` was called. */
   get antal(): number {
-    return this.taeller;
+    return this.counter;
   }
 
   /** From now on nothing fails; what was made to fail is kept to be seen. */
@@ -56,29 +56,29 @@ export class Fejlindskud {
     this.rammerRollback = false;
   }
 
-  private somFejler(saetning: Statement, sql: string): Statement {
-    const alle: (parametre: unknown, svar: Svar) => unknown = saetning.all.bind(saetning);
-    Reflect.set(saetning, 'all', (parametre: unknown, svar: Svar) => this.koer(sql, svar, (s) => alle(parametre, s)));
-    return saetning;
+  private thatFails(text: Statement, sql: string): Statement {
+    const all: (params: unknown, answer: Answer) => unknown = text.all.bind(text);
+    Reflect.set(text, 'all', (params: unknown, answer: Answer) => this.run(sql, answer, (s) => all(params, s)));
+    return text;
   }
 
-  private koer(sql: string, svar: Svar, egentlig: (svar: Svar) => unknown): unknown {
-    this.taeller += 1;
+  private run(sql: string, answer: Answer, actual: (answer: Answer) => unknown): unknown {
+    this.counter += 1;
     if (this.rammerRollback && sql === 'ROLLBACK') {
       this.rammerRollback = false;
-      return setImmediate(() => svar.call(this.db, ioFejl()));
+      return setImmediate(() => answer.call(this.db, ioFejl()));
     }
-    if (this.taeller !== this.plan?.nummer) return egentlig(svar);
-    this.ramt = sql;
-    const { maade } = this.plan;
-    this.rammerRollback = maade === 'fast';
-    if (maade === 'efter') return egentlig(() => svar.call(this.db, ioFejl()));
-    if (maade === 'rullet') return this.db.exec('ROLLBACK', () => svar.call(this.db, fuld()));
-    return setImmediate(() => svar.call(this.db, ioFejl()));
+    if (this.counter !== this.plan?.nummer) return actual(answer);
+    this.hit = sql;
+    const { way } = this.plan;
+    this.rammerRollback = way === 'fast';
+    if (way === 'efter') return actual(() => answer.call(this.db, ioFejl()));
+    if (way === 'rullet') return this.db.exec('ROLLBACK', () => answer.call(this.db, full()));
+    return setImmediate(() => answer.call(this.db, ioFejl()));
   }
 }
 
-function skriveforbindelse({ driver }: DataSource): Database {
+function writerConnection({ driver }: DataSource): Database {
   if (driver instanceof SqliteDriver && driver.databaseConnection instanceof Database) return driver.databaseConnection;
   throw new Error('skriveren er ikke på SQLite');
 }

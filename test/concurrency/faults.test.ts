@@ -1,143 +1,143 @@
-import { setTimeout as vent } from 'node:timers/promises';
-import { startTjeneste, type Testtjeneste } from '../support/service';
-import { type Afsendt, type Kald, sendEn, type Udfald } from './calls';
-import { Nabo } from './neighbour';
-import { DAG, frigivelse } from './scene';
-import { Proevestand, UTILGAENGELIG } from './test-bench';
+import { setTimeout as wait } from 'node:timers/promises';
+import { startService, type TestService } from '../support/service';
+import { type Call, type Sent, sendOne, type Udfald } from './calls';
+import { Neighbour } from './neighbour';
+import { DAY, frigivelse } from './scene';
+import { TestBench, UNAVAILABLE } from './test-bench';
 
 /** The disk, the lock and the queue fail: nothing half is left, reading goes on, and writing goes on when it can again. */
 
-const SENERE = { status: 503, proevIgen: '1', et: UTILGAENGELIG };
+const SENERE = { status: 503, tryAgain: '1', et: UNAVAILABLE };
 
-let p: Proevestand;
+let p: TestBench;
 beforeAll(async () => {
-  p = await Proevestand.rejs();
+  p = await TestBench.raise();
 });
-afterAll(() => p.luk());
+afterAll(() => p.close());
 
 describe('disken er fuld', () => {
-  const begraens = (sider: number): Promise<unknown> => p.t.database.skriver.enhed((em) => em.query(`PRAGMA max_page_count = ${sider}`));
-  const stor = (nummer: number): Kald['input'] => ({
-    ...frigivelse('PROEVE-1-1', `STOR-${nummer}`, DAG),
+  const limit = (pages: number): Promise<unknown> => p.t.database.writer.unit((em) => em.query(`PRAGMA max_page_count = ${pages}`));
+  const large = (number: number): Call['input'] => ({
+    ...frigivelse('PROEVE-1-1', `STOR-${number}`, DAY),
     punkter: Array.from({ length: 50 }, () => ({ art: 'FRIGIVELSE', helhedsplan: 'PROEVE-1-1', tekst: 'x'.repeat(2000) })),
   });
-  const afgoerelser = (): Promise<number> => p.nabo.tal("SELECT COUNT(*) FROM afgoerelse WHERE noegle LIKE 'STOR-%'");
+  const afgoerelser = (): Promise<number> => p.neighbour.number("SELECT COUNT(*) FROM afgoerelse WHERE noegle LIKE 'STOR-%'");
 
   it('handlinger svarer 503, der kan læses, og når der er plads igen, er det skrevne at se for andre', async () => {
-    const token = p.som.kommunalbestyrelse.token;
-    await begraens((await p.nabo.tal('PRAGMA page_count')) + 60);
-    const svar: Afsendt[] = [];
-    for (let i = 0; i < 20; i += 1) svar.push(await sendEn(p.t.url, token, 'registrerAfgoerelse', stor(i)));
-    const udfoerte = svar.filter((s) => s.udfald[0]?.art === 'udfoert').length;
-    const afviste = svar.filter((s) => s.status === 503);
-    expect(afviste.length).toBe(20 - udfoerte);
-    expect(afviste.length).toBeGreaterThan(5);
-    for (const s of afviste) expect(s).toMatchObject({ proevIgen: '1', udfald: [UTILGAENGELIG] });
-    expect(await afgoerelser()).toBe(udfoerte);
-    expect(await p.poster()).toBeGreaterThanOrEqual(0);
-    await begraens(1_000_000);
+    const token = p.like.kommunalbestyrelse.token;
+    await limit((await p.neighbour.number('PRAGMA page_count')) + 60);
+    const answer: Sent[] = [];
+    for (let i = 0; i < 20; i += 1) answer.push(await sendOne(p.t.url, token, 'registrerAfgoerelse', large(i)));
+    const executedOnes = answer.filter((s) => s.udfald[0]?.art === 'udfoert').length;
+    const refusedOnes = answer.filter((s) => s.status === 503);
+    expect(refusedOnes.length).toBe(20 - executedOnes);
+    expect(refusedOnes.length).toBeGreaterThan(5);
+    for (const s of refusedOnes) expect(s).toMatchObject({ tryAgain: '1', udfald: [UNAVAILABLE] });
+    expect(await afgoerelser()).toBe(executedOnes);
+    expect(await p.posts()).toBeGreaterThanOrEqual(0);
+    await limit(1_000_000);
     // An act that is refused ends with a rollback: a runner that believed itself inside a transaction would lose all that follows.
     await p.kraevAtDerKanSkrives();
     expect((await p.disponer({ expectedVersion: 1 })).et.art).toBe('afvist');
     await p.kraevAtDerKanSkrives();
-    expect((await sendEn(p.t.url, token, 'registrerAfgoerelse', stor(99))).et.art).toBe('udfoert');
-    expect(await afgoerelser()).toBe(udfoerte + 1);
+    expect((await sendOne(p.t.url, token, 'registrerAfgoerelse', large(99))).et.art).toBe('udfoert');
+    expect(await afgoerelser()).toBe(executedOnes + 1);
   });
 });
 
 describe('en anden skriver i filen', () => {
   it('handlinger svarer 503, mens låsen holdes, læsning går videre, og alt virker, når den er væk', async () => {
-    const foer = await p.poster();
-    await p.nabo.koer('BEGIN IMMEDIATE');
+    const before = await p.posts();
+    await p.neighbour.run('BEGIN IMMEDIATE');
     // Answered while the lock is held: were the act to wait until it is gone, there would never be an answer.
     expect(await p.disponer()).toMatchObject(SENERE);
-    expect(await p.poster()).toBe(foer);
-    await p.nabo.koer('ROLLBACK');
+    expect(await p.posts()).toBe(before);
+    await p.neighbour.run('ROLLBACK');
     await p.kraevAtDerKanSkrives();
   });
 
   it('en lås, der slippes i tide, ventes der på, og det, den anden skrev, dømmes der efter', async () => {
-    let udfald: Udfald = { art: 'ukendt' };
+    let outcome: Udfald = { art: 'ukendt' };
     // A machine that stands still for a second while the lock is held is forgiven; five times over it is not.
-    for (let forsoeg = 0; forsoeg < 5 && udfald.art !== 'udfoert'; forsoeg += 1) {
-      await p.nabo.koer("BEGIN IMMEDIATE; UPDATE helhedsplan SET version = version + 1 WHERE noegle = 'PROEVE-1-2'");
-      const version = await p.nabo.tal("SELECT version FROM helhedsplan WHERE noegle = 'PROEVE-1-2'");
-      const svar = p.disponer({ helhedsplan: 'PROEVE-1-2', expectedVersion: version });
-      await p.t.spoerg('{ __typename }');
-      await p.nabo.koer('COMMIT');
-      udfald = (await svar).et;
-      if (udfald.art !== 'udfoert') expect(udfald).toEqual(UTILGAENGELIG);
+    for (let attempt = 0; attempt < 5 && outcome.art !== 'udfoert'; attempt += 1) {
+      await p.neighbour.run("BEGIN IMMEDIATE; UPDATE helhedsplan SET version = version + 1 WHERE noegle = 'PROEVE-1-2'");
+      const version = await p.neighbour.number("SELECT version FROM helhedsplan WHERE noegle = 'PROEVE-1-2'");
+      const answer = p.disponer({ helhedsplan: 'PROEVE-1-2', expectedVersion: version });
+      await p.t.ask('{ __typename }');
+      await p.neighbour.run('COMMIT');
+      outcome = (await answer).et;
+      if (outcome.art !== 'udfoert') expect(outcome).toEqual(UNAVAILABLE);
     }
-    expect(udfald.art).toBe('udfoert');
+    expect(outcome.art).toBe('udfoert');
   });
 
   it('de, der står i kø bag låsen, venter ikke hver sin frist efter hinanden', async () => {
-    await p.nabo.koer('BEGIN IMMEDIATE');
-    const tid = async (antal: number): Promise<number> => {
+    await p.neighbour.run('BEGIN IMMEDIATE');
+    const time = async (count: number): Promise<number> => {
       const start = performance.now();
-      await Promise.all(Array.from({ length: antal }, () => p.disponer()));
+      await Promise.all(Array.from({ length: count }, () => p.disponer()));
       return performance.now() - start;
     };
-    const forholdet = (1 / (await tid(1))) * (await tid(8));
-    await p.nabo.koer('ROLLBACK');
-    expect(forholdet).toBeLessThan(4);
+    const theRatio = (1 / (await time(1))) * (await time(8));
+    await p.neighbour.run('ROLLBACK');
+    expect(theRatio).toBeLessThan(4);
   }, 60_000);
 });
 
 /** A promise, and what fulfils it. */
-function spaerre(): { readonly venter: Promise<void>; readonly slip: () => void } {
-  let slip = (): void => undefined;
-  const venter = new Promise<void>((loes) => {
-    slip = loes;
+function block(): { readonly waits: Promise<void>; readonly letGo: () => void } {
+  let letGo = (): void => undefined;
+  const waits = new Promise<void>((resolve) => {
+    letGo = resolve;
   });
-  return { venter, slip };
+  return { waits, letGo };
 }
 
 it('køen er fuld: de overskydende får 503 med det samme, de andre bliver udført', async () => {
-  const foer = await p.poster();
-  const { venter, slip } = spaerre();
-  const holdt = p.t.database.skriver.enhed(() => venter);
-  let afviste = 0;
-  const alle = Array.from({ length: 600 }, async () => {
-    const svar = await p.disponer();
-    if (svar.et.art === 'udfoert') return;
-    expect(svar).toMatchObject(SENERE);
-    afviste += 1;
+  const before = await p.posts();
+  const { waits, letGo } = block();
+  const held = p.t.database.writer.unit(() => waits);
+  let refusedOnes = 0;
+  const all = Array.from({ length: 600 }, async () => {
+    const answer = await p.disponer();
+    if (answer.et.art === 'udfoert') return;
+    expect(answer).toMatchObject(SENERE);
+    refusedOnes += 1;
     // The queue holds 500, one of which is the one that keeps the others waiting.
-    if (afviste === 101) slip();
+    if (refusedOnes === 101) letGo();
   });
-  await Promise.all([...alle, holdt]);
-  expect(afviste).toBe(101);
-  expect(await p.poster()).toBe(foer + 499);
+  await Promise.all([...all, held]);
+  expect(refusedOnes).toBe(101);
+  expect(await p.posts()).toBe(before + 499);
 }, 90_000);
 
 describe('tjenesten lukker, mens der skrives for en klient, der er gået', () => {
   // The server has no request left to wait for then.
-  async function lukUnder(arbejde: (t: Testtjeneste, venter: Promise<void>) => Promise<unknown>): Promise<string[]> {
-    const egen = await startTjeneste({ dag: DAG });
-    const { venter, slip } = spaerre();
-    const ender = Promise.allSettled([arbejde(egen, venter), egen.luk()]);
-    await vent(300);
-    slip();
-    const udfald = (await ender).map((e) => (e.status === 'fulfilled' ? 'i orden' : String(e.reason)));
-    const nabo = await Nabo.aabn(egen.fil);
-    const version = await nabo.tal('SELECT version FROM pulje');
-    await nabo.luk();
-    return [...udfald, `version ${version}`];
+  async function closeUnder(work: (t: TestService, waits: Promise<void>) => Promise<unknown>): Promise<string[]> {
+    const own = await startService({ dag: DAY });
+    const { waits, letGo } = block();
+    const ender = Promise.allSettled([work(own, waits), own.close()]);
+    await wait(300);
+    letGo();
+    const outcome = (await ender).map((e) => (e.status === 'fulfilled' ? 'i orden' : String(e.reason)));
+    const neighbour = await Neighbour.open(own.fil);
+    const version = await neighbour.number('SELECT version FROM pulje');
+    await neighbour.close();
+    return [...outcome, `version ${version}`];
   }
-  const saet = (t: Testtjeneste, version: number, venter?: Promise<void>): Promise<void> =>
-    t.database.skriver.enhed(async (em) => {
+  const set = (t: TestService, version: number, waits?: Promise<void>): Promise<void> =>
+    t.database.writer.unit(async (em) => {
       await em.query(`UPDATE pulje SET version = ${version}`);
-      await venter;
+      await waits;
     });
 
   it('det, der er begyndt, bliver færdigt', async () => {
-    expect(await lukUnder((t, venter) => saet(t, 77, venter))).toEqual(['i orden', 'i orden', 'version 77']);
+    expect(await closeUnder((t, waits) => set(t, 77, waits))).toEqual(['i orden', 'i orden', 'version 77']);
   });
 
   it('næste handling i den samme operation kommer ikke med, og lukningen går godt', async () => {
-    const [operation, lukning, version] = await lukUnder((t, venter) => saet(t, 77, venter).then(() => saet(t, 78)));
-    expect([operation, lukning]).toEqual([expect.stringContaining('Forespoergselsfejl'), 'i orden']);
+    const [operation, closing, version] = await closeUnder((t, waits) => set(t, 77, waits).then(() => set(t, 78)));
+    expect([operation, closing]).toEqual([expect.stringContaining('Forespoergselsfejl'), 'i orden']);
     expect(version).toBe('version 77');
   });
 });

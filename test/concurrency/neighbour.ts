@@ -1,46 +1,46 @@
 import { Database, OPEN_READWRITE } from 'sqlite3';
 
 /** A connection of its own to the file of a service: it sees what is committed and nothing else. */
-export class Nabo {
+export class Neighbour {
   private constructor(private readonly db: Database) {}
 
-  static aabn(fil: string): Promise<Nabo> {
-    return new Promise((loes, afvis) => {
-      const db = new Database(fil, OPEN_READWRITE, (fejl) => (fejl ? afvis(fejl) : loes(new Nabo(db))));
+  static open(file: string): Promise<Neighbour> {
+    return new Promise((resolve, refuse) => {
+      const db = new Database(file, OPEN_READWRITE, (error) => (error ? refuse(error) : resolve(new Neighbour(db))));
     });
   }
 
-  alle<T>(sql: string, parametre: readonly unknown[] = []): Promise<T[]> {
-    return new Promise((loes, afvis) => this.db.all<T>(sql, parametre, (fejl, raekker) => (fejl ? afvis(fejl) : loes(raekker))));
+  all<T>(sql: string, params: readonly unknown[] = []): Promise<T[]> {
+    return new Promise((resolve, refuse) => this.db.all<T>(sql, params, (error, rows) => (error ? refuse(error) : resolve(rows))));
   }
 
   /** Runs statements that answer nothing. */
-  koer(sql: string): Promise<void> {
-    return new Promise((loes, afvis) => this.db.exec(sql, (fejl) => (fejl ? afvis(fejl) : loes())));
+  run(sql: string): Promise<void> {
+    return new Promise((resolve, refuse) => this.db.exec(sql, (error) => (error ? refuse(error) : resolve())));
   }
 
-  async tal(sql: string, parametre: readonly unknown[] = []): Promise<number> {
-    const [raekke] = await this.alle<Record<string, number>>(sql, parametre);
-    return Number(Object.values(raekke ?? {})[0]);
+  async number(sql: string, params: readonly unknown[] = []): Promise<number> {
+    const [row] = await this.all<Record<string, number>>(sql, params);
+    return Number(Object.values(row ?? {})[0]);
   }
 
   /** Every table, row by row, as text. */
   async dump(): Promise<Record<string, string>> {
-    const tabeller = await this.alle<{ name: string }>("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name");
-    const alt: Record<string, string> = {};
-    for (const { name } of tabeller) alt[name] = JSON.stringify(await this.alle(`SELECT * FROM "${name}" ORDER BY rowid`));
-    if (Object.keys(alt).length < 30) throw new Error('dumpen fandt ikke tabellerne');
-    return alt;
+    const tables = await this.all<{ name: string }>("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name");
+    const everything: Record<string, string> = {};
+    for (const { name } of tables) everything[name] = JSON.stringify(await this.all(`SELECT * FROM "${name}" ORDER BY rowid`));
+    if (Object.keys(everything).length < 30) throw new Error('dumpen fandt ikke tabellerne');
+    return everything;
   }
 
   /** What SQLite finds wrong with the file: nothing. */
-  async fejl(): Promise<string[]> {
-    const heltal = await this.alle<{ integrity_check: string }>('PRAGMA integrity_check');
-    const noegler = await this.alle<{ table: string }>('PRAGMA foreign_key_check');
-    return [...heltal.map((r) => r.integrity_check).filter((t) => t !== 'ok'), ...noegler.map((r) => `fremmednøgle i ${r.table}`)];
+  async error(): Promise<string[]> {
+    const int = await this.all<{ integrity_check: string }>('PRAGMA integrity_check');
+    const keys = await this.all<{ table: string }>('PRAGMA foreign_key_check');
+    return [...int.map((r) => r.integrity_check).filter((t) => t !== 'ok'), ...keys.map((r) => `fremmednøgle i ${r.table}`)];
   }
 
-  luk(): Promise<void> {
-    return new Promise((loes, afvis) => this.db.close((fejl) => (fejl ? afvis(fejl) : loes())));
+  close(): Promise<void> {
+    return new Promise((resolve, refuse) => this.db.close((error) => (error ? refuse(error) : resolve())));
   }
 }

@@ -1,43 +1,43 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 
 /** The built service in a process of its own, so that it can be killed. */
-export interface Proces {
-  readonly barn: ChildProcess;
+export interface ServiceProcess {
+  readonly child: ChildProcess;
   readonly url: string;
   readonly slut: Promise<number | null>;
 }
 
 /** Starts it on a file that is there already. */
-export async function startProces(fil: string, dag: string): Promise<Proces> {
-  const barn = spawn(process.execPath, ['dist/main.js'], {
+export async function startProcess(file: string, day: string): Promise<ServiceProcess> {
+  const child = spawn(process.execPath, ['dist/main.js'], {
     env: {
       ...process.env,
       PORT: '0',
       LOG_LEVEL: 'silent',
       PLAYGROUND: 'false',
       SEED_DEMO: 'false',
-      DATABASE_URL: `sqlite:${fil}`,
-      IDAG: dag,
+      DATABASE_URL: `sqlite:${file}`,
+      TODAY: day,
     },
   });
-  let tekst = '';
-  const slut = new Promise<number | null>((loes) => barn.on('exit', loes));
-  barn.stderr?.on('data', (d) => {
-    tekst += d;
+  let text = '';
+  const end = new Promise<number | null>((resolve) => child.on('exit', resolve));
+  child.stderr?.on('data', (d) => {
+    text += d;
   });
-  const url = await new Promise<string>((loes, afvis) => {
-    barn.stdout?.on('data', (d) => {
-      tekst += d;
-      const m = /answers at (http:\S+)\/graphql/.exec(tekst);
-      if (m?.[1]) loes(m[1]);
+  const url = await new Promise<string>((resolve, refuse) => {
+    child.stdout?.on('data', (d) => {
+      text += d;
+      const m = /answers at (http:\S+)\/graphql/.exec(text);
+      if (m?.[1]) resolve(m[1]);
     });
-    slut.then((kode) => afvis(new Error(`tjenesten startede ikke (${kode}): ${tekst}`)));
+    end.then((code) => refuse(new Error(`tjenesten startede ikke (${code}): ${text}`)));
   });
-  return { barn, url, slut };
+  return { child, url, slut: end };
 }
 
 /** Ends it without a warning. */
-export async function draeb(p: Proces): Promise<void> {
-  p.barn.kill('SIGKILL');
+export async function kill(p: ServiceProcess): Promise<void> {
+  p.child.kill('SIGKILL');
   await p.slut;
 }

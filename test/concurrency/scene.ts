@@ -1,5 +1,5 @@
-import type { Bruger, Testtjeneste } from '../support/service';
-import { Nabo } from './neighbour';
+import type { TestService, User } from '../support/service';
+import { Neighbour } from './neighbour';
 
 /** Pools of their own and running plans that share them, made by the acts themselves. */
 export interface Scene {
@@ -8,7 +8,7 @@ export interface Scene {
 }
 
 /** The day on which the acts of these tests are carried out; contracts of the demo are in force then. */
-export const DAG = '2014-04-23';
+export const DAY = '2014-04-23';
 
 /** What each pool contributes to each of its plans, in kroner: more than the pool ever holds, so that the pool is the limit. */
 export const BIDRAG = 100_000;
@@ -21,40 +21,40 @@ const DAEKNING = `INSERT INTO kontraktdaekning (herkomst, kildehenvisning, fra, 
   WHERE k.noegle = 'KONTRAKT-NOERREBRO' AND h.noegle LIKE 'PROEVE-%'`;
 
 /** Builds `puljer` pools with `planer` running plans each; `bevilget` kroner are granted to each pool on the first of January. */
-export async function bygScene(t: Testtjeneste, puljer: number, planer: number, bevilget: number): Promise<Scene> {
-  const nabo = await Nabo.aabn(t.fil);
-  const navne = Array.from({ length: puljer }, (_, i) => `PROEVEPULJE-${i + 1}`);
-  for (const navn of navne) await nabo.koer(PULJE.replaceAll('NOEGLE', `'${navn}'`));
-  const alle = navne.flatMap((pulje, p) => Array.from({ length: planer }, (_, i) => ({ noegle: `PROEVE-${p + 1}-${i + 1}`, pulje })));
-  const spil = await aktoerer(t);
-  for (const plan of alle) await tagIGang(spil, plan.noegle, plan.pulje);
-  for (const pulje of navne) {
-    const grund = { pulje, titel: 'Grundbevilling', dato: '2014-01-01', beloeb: bevilget, noegle: `GRUND-${pulje}` };
-    await udfoert(spil.kommunalbestyrelse, 'bevilPulje', grund);
+export async function buildScene(t: TestService, puljer: number, planer: number, bevilget: number): Promise<Scene> {
+  const neighbour = await Neighbour.open(t.fil);
+  const names = Array.from({ length: puljer }, (_, i) => `PROEVEPULJE-${i + 1}`);
+  for (const name of names) await neighbour.run(PULJE.replaceAll('NOEGLE', `'${name}'`));
+  const all = names.flatMap((pulje, p) => Array.from({ length: planer }, (_, i) => ({ noegle: `PROEVE-${p + 1}-${i + 1}`, pulje })));
+  const game = await actors(t);
+  for (const plan of all) await tagIGang(game, plan.noegle, plan.pulje);
+  for (const pulje of names) {
+    const reason = { pulje, titel: 'Grundbevilling', dato: '2014-01-01', beloeb: bevilget, noegle: `GRUND-${pulje}` };
+    await executed(game.kommunalbestyrelse, 'bevilPulje', reason);
   }
-  await nabo.koer(DAEKNING);
-  await nabo.luk();
-  return { puljer: navne, planer: alle };
+  await neighbour.run(DAEKNING);
+  await neighbour.close();
+  return { puljer: names, planer: all };
 }
 
-export interface Aktoerer {
-  readonly ansoeger: Bruger;
-  readonly forvaltning: Bruger;
-  readonly kommunalbestyrelse: Bruger;
-  readonly fond: Bruger;
+export interface Actors {
+  readonly ansoeger: User;
+  readonly forvaltning: User;
+  readonly kommunalbestyrelse: User;
+  readonly fond: User;
 }
 
-export const aktoerer = async (t: Testtjeneste): Promise<Aktoerer> => ({
-  ansoeger: await t.som('BOLIGORGANISATION', 'FSB'),
-  forvaltning: await t.som('FORVALTNING', 'TMF'),
-  kommunalbestyrelse: await t.som('KOMMUNALBESTYRELSE', 'KOEBENHAVN'),
-  fond: await t.som('LANDSBYGGEFOND'),
+export const actors = async (t: TestService): Promise<Actors> => ({
+  ansoeger: await t.like('BOLIGORGANISATION', 'FSB'),
+  forvaltning: await t.like('FORVALTNING', 'TMF'),
+  kommunalbestyrelse: await t.like('KOMMUNALBESTYRELSE', 'KOEBENHAVN'),
+  fond: await t.like('LANDSBYGGEFOND'),
 });
 
 /** Input of a plan that keeps every rule, with a share from `pulje`. */
-export const nyPlan = (noegle: string, pulje: string): Record<string, unknown> => ({
-  noegle,
-  titel: noegle,
+export const newPlan = (key: string, pulje: string): Record<string, unknown> => ({
+  noegle: key,
+  titel: key,
   start: '2014-01-01',
   slut: '2017-12-31',
   oekonomiskRamme: BIDRAG * 8,
@@ -71,46 +71,41 @@ export const nyPlan = (noegle: string, pulje: string): Record<string, unknown> =
   maal: [{ indsatsomraade: 'SUNDHED', tekst: 'Et mål' }],
 });
 
-async function tagIGang(a: Aktoerer, noegle: string, pulje: string): Promise<void> {
-  const plan = { helhedsplan: noegle };
-  await udfoert(a.ansoeger, 'opretHelhedsplan', nyPlan(noegle, pulje));
-  await udfoert(a.forvaltning, 'anbefalHelhedsplan', { ...plan, dato: '2013-06-01', noegle: `ANB-${noegle}` });
-  await udfoert(a.ansoeger, 'ansoegPraekvalifikation', { ...plan, dato: '2013-06-02' });
-  await udfoert(a.fond, 'praekvalificerHelhedsplan', { ...plan, dato: '2013-09-01', noegle: `PRAE-${noegle}` });
-  await udfoert(a.ansoeger, 'indsendHelhedsplan', { ...plan, dato: '2013-10-01', kommune: 'KOEBENHAVN' });
-  await udfoert(a.forvaltning, 'indstilHelhedsplan', { ...plan, dato: '2013-10-15' });
-  await udfoert(a.kommunalbestyrelse, 'registrerAfgoerelse', godkendelse(noegle));
-  await udfoert(a.fond, 'givTilsagn', { ...plan, dato: '2013-12-20', noegle: `TIL-${noegle}` });
-  await udfoert(a.ansoeger, 'igangsaetHelhedsplan', { ...plan, dato: '2014-01-01' });
+async function tagIGang(a: Actors, key: string, pulje: string): Promise<void> {
+  const plan = { helhedsplan: key };
+  await executed(a.ansoeger, 'opretHelhedsplan', newPlan(key, pulje));
+  await executed(a.forvaltning, 'anbefalHelhedsplan', { ...plan, dato: '2013-06-01', noegle: `ANB-${key}` });
+  await executed(a.ansoeger, 'ansoegPraekvalifikation', { ...plan, dato: '2013-06-02' });
+  await executed(a.fond, 'praekvalificerHelhedsplan', { ...plan, dato: '2013-09-01', noegle: `PRAE-${key}` });
+  await executed(a.ansoeger, 'indsendHelhedsplan', { ...plan, dato: '2013-10-01', kommune: 'KOEBENHAVN' });
+  await executed(a.forvaltning, 'indstilHelhedsplan', { ...plan, dato: '2013-10-15' });
+  await executed(a.kommunalbestyrelse, 'registrerAfgoerelse', godkendelse(key));
+  await executed(a.fond, 'givTilsagn', { ...plan, dato: '2013-12-20', noegle: `TIL-${key}` });
+  await executed(a.ansoeger, 'igangsaetHelhedsplan', { ...plan, dato: '2014-01-01' });
 }
 
-const godkendelse = (noegle: string): Record<string, unknown> => ({
+const godkendelse = (key: string): Record<string, unknown> => ({
   organ: 'KOMMUNALBESTYRELSE',
   dato: '2013-12-12',
   udfald: 'GODKENDT',
-  titel: `Godkendelse af ${noegle}`,
-  noegle: `GODK-${noegle}`,
-  punkter: [{ art: 'GODKENDELSE', helhedsplan: noegle }],
+  titel: `Godkendelse af ${key}`,
+  noegle: `GODK-${key}`,
+  punkter: [{ art: 'GODKENDELSE', helhedsplan: key }],
 });
 
 /** The decision without which nothing is released. */
-export const frigivelse = (plan: string, noegle: string, dato: string): Record<string, unknown> => ({
+export const frigivelse = (plan: string, key: string, date: string): Record<string, unknown> => ({
   organ: 'KOMMUNALBESTYRELSE',
-  dato,
+  dato: date,
   udfald: 'GODKENDT',
-  titel: `Frigivelse ${noegle}`,
-  noegle,
+  titel: `Frigivelse ${key}`,
+  noegle: key,
   punkter: [{ art: 'FRIGIVELSE', helhedsplan: plan }],
 });
 
 /** Carries out an act that has nothing in its way. */
-export async function udfoert(
-  som: Bruger,
-  handling: string,
-  input: Record<string, unknown>,
-  felter?: string,
-): Promise<Record<string, unknown>> {
-  const svar = await som.handl(handling, input, felter);
-  if (!svar.udfoert) throw new Error(`${handling} ${JSON.stringify(input)}: ${JSON.stringify(svar.afvisninger)}`);
-  return svar;
+export async function executed(like: User, act: string, input: Record<string, unknown>, fields?: string): Promise<Record<string, unknown>> {
+  const answer = await like.perform(act, input, fields);
+  if (!answer.udfoert) throw new Error(`${act} ${JSON.stringify(input)}: ${JSON.stringify(answer.afvisninger)}`);
+  return answer;
 }

@@ -1,12 +1,12 @@
 /** Runs `arbejde`; when it fails, the seed that it can be run again with is said beside the fault. */
-export async function medFroe(navn: string, froe: number, arbejde: () => Promise<void>): Promise<void> {
+export async function withSeed(name: string, seed: number, work: () => Promise<void>): Promise<void> {
   try {
-    await arbejde();
-  } catch (fejl) {
-    process.stdout.write(`${navn} fejlede med frø ${froe}\n`);
-    throw fejl;
+    await work();
+  } catch (error) {
+    process.stdout.write(`${name} fejlede med frø ${seed}\n`);
+    throw error;
   }
 }
 
 /** Enough of a long list to see what is wrong. */
-export const nogle = (fejl: readonly string[]): readonly string[] => fejl.slice(0, 20);
+export const some = (error: readonly string[]): readonly string[] => error.slice(0, 20);

@@ -1,42 +1,42 @@
-import { type Kald, send } from './calls';
-import type { Maade } from './fault-injection';
-import { type Aktoerer, DAG, frigivelse, nyPlan } from './scene';
-import { Proevestand, UTILGAENGELIG } from './test-bench';
+import { type Call, send } from './calls';
+import type { Way } from './fault-injection';
+import { type Actors, DAY, frigivelse, newPlan } from './scene';
+import { TestBench, UNAVAILABLE } from './test-bench';
 
 /** Each statement of an act fails in turn, in several ways: every table stays as it was, and the next act works. */
 
-let p: Proevestand;
-const antal = new Map<string, number>();
+let p: TestBench;
+const count = new Map<string, number>();
 beforeAll(async () => {
-  p = await Proevestand.rejs();
+  p = await TestBench.raise();
 });
 afterAll(async () => {
-  await p.luk();
-  process.stdout.write(`sætninger, der fejlede på skift: ${[...antal].map(([navn, n]) => `${navn} ${n}`).join(', ')}\n`);
+  await p.close();
+  process.stdout.write(`sætninger, der fejlede på skift: ${[...count].map(([name, n]) => `${name} ${n}`).join(', ')}\n`);
 });
 
-interface Tilfaelde {
-  readonly hvem: keyof Aktoerer;
-  readonly kald: (maade: Maade) => Kald;
-  readonly ventet: 'udfoert' | 'afvist' | 'proevet';
+interface Case {
+  readonly hvem: keyof Actors;
+  readonly call: (way: Way) => Call;
+  readonly expected: 'udfoert' | 'afvist' | 'proevet';
 }
 
-const disponer = (mere: Kald['input']): Kald => ({
+const disponer = (more: Call['input']): Call => ({
   handling: 'disponerPulje',
-  input: { helhedsplan: 'PROEVE-1-1', beloeb: 7, ...mere },
+  input: { helhedsplan: 'PROEVE-1-1', beloeb: 7, ...more },
 });
 
 // Each way has rows of its own to make, since the last attempt of each succeeds.
-const opret = (maade: Maade): Kald => ({
+const opret = (way: Way): Call => ({
   handling: 'opretHelhedsplan',
-  input: { ...nyPlan(`NY-${maade.toUpperCase()}`, 'PROEVEPULJE-1'), idempotencyKey: `ny-${maade}` },
+  input: { ...newPlan(`NY-${way.toUpperCase()}`, 'PROEVEPULJE-1'), idempotencyKey: `ny-${way}` },
 });
 
-const registrer = (maade: Maade): Kald => ({
+const registrer = (way: Way): Call => ({
   handling: 'registrerAfgoerelse',
   input: {
-    ...frigivelse('', `AFG-${maade.toUpperCase()}`, DAG),
-    idempotencyKey: `afg-${maade}`,
+    ...frigivelse('', `AFG-${way.toUpperCase()}`, DAY),
+    idempotencyKey: `afg-${way}`,
     punkter: [
       { art: 'FRIGIVELSE', helhedsplan: 'PROEVE-1-1' },
       { art: 'FRIGIVELSE', helhedsplan: 'PROEVE-1-2' },
@@ -45,20 +45,20 @@ const registrer = (maade: Maade): Kald => ({
   },
 });
 
-const TILFAELDE: Readonly<Record<string, Tilfaelde>> = {
-  disponerPulje: { hvem: 'forvaltning', kald: (m) => disponer({ idempotencyKey: `disponer-${m}` }), ventet: 'udfoert' },
-  'disponerPulje, der afvises': { hvem: 'forvaltning', kald: () => disponer({ beloeb: 95_000 }), ventet: 'afvist' },
-  'disponerPulje på prøve': { hvem: 'forvaltning', kald: () => disponer({ dryRun: true }), ventet: 'proevet' },
-  opretHelhedsplan: { hvem: 'ansoeger', kald: opret, ventet: 'udfoert' },
-  registrerAfgoerelse: { hvem: 'kommunalbestyrelse', kald: registrer, ventet: 'udfoert' },
+const CASES: Readonly<Record<string, Case>> = {
+  disponerPulje: { hvem: 'forvaltning', call: (m) => disponer({ idempotencyKey: `disponer-${m}` }), expected: 'udfoert' },
+  'disponerPulje, der afvises': { hvem: 'forvaltning', call: () => disponer({ beloeb: 95_000 }), expected: 'afvist' },
+  'disponerPulje på prøve': { hvem: 'forvaltning', call: () => disponer({ dryRun: true }), expected: 'proevet' },
+  opretHelhedsplan: { hvem: 'ansoeger', call: opret, expected: 'udfoert' },
+  registrerAfgoerelse: { hvem: 'kommunalbestyrelse', call: registrer, expected: 'udfoert' },
 };
 
-describe.each(Object.entries(TILFAELDE))('%s', (navn, tilfaelde) => {
+describe.each(Object.entries(CASES))('%s', (name, cases) => {
   it.each(['foer', 'efter', 'rullet', 'fast'] as const)(
     '%s',
-    async (maade) => {
-      const n = await fejning(tilfaelde, maade);
-      antal.set(navn, (antal.get(navn) ?? 0) + n);
+    async (way) => {
+      const n = await fejning(cases, way);
+      count.set(name, (count.get(name) ?? 0) + n);
       // BEGIN, what is read and written, the end: an act of fewer statements was not looked at.
       expect(n).toBeGreaterThanOrEqual(6);
     },
@@ -67,43 +67,43 @@ describe.each(Object.entries(TILFAELDE))('%s', (navn, tilfaelde) => {
 });
 
 /** Lets statement 1, 2, … fail until the act has no more of them; gives how many there were. */
-async function fejning({ hvem, kald, ventet }: Tilfaelde, maade: Maade): Promise<number> {
-  const { fejler } = p;
+async function fejning({ hvem: who, call, expected }: Case, way: Way): Promise<number> {
+  const { fails } = p;
   for (let n = 1; ; n += 1) {
-    const foer = await p.nabo.dump();
-    fejler.ved(n, maade);
-    const [udfald] = (await send(p.t.url, p.som[hvem].token, [kald(maade)])).udfald;
-    fejler.stop();
-    if (!fejler.ramt) {
-      expect(udfald?.art).toBe(ventet);
+    const before = await p.neighbour.dump();
+    fails.at(n, way);
+    const [outcome] = (await send(p.t.url, p.like[who].token, [call(way)])).udfald;
+    fails.stop();
+    if (!fails.hit) {
+      expect(outcome?.art).toBe(expected);
       return n - 1;
     }
     // Committed, and then the fault: sent again, the key tells that it was done.
-    if (maade === 'efter' && fejler.ramt === 'COMMIT') continue;
+    if (way === 'efter' && fails.hit === 'COMMIT') continue;
     // The rollback that ends a refusal or a dry run may fail: the answer stands, and nothing was kept.
-    if (fejler.ramt !== 'ROLLBACK') expect([n, fejler.ramt, udfald]).toEqual([n, fejler.ramt, UTILGAENGELIG]);
-    expect(await p.nabo.dump()).toEqual(foer);
+    if (fails.hit !== 'ROLLBACK') expect([n, fails.hit, outcome]).toEqual([n, fails.hit, UNAVAILABLE]);
+    expect(await p.neighbour.dump()).toEqual(before);
     // The file is not kept from others by a transaction that nobody ends, where ending it can be tried and succeeds.
-    if (maade !== 'fast' && !/^(ROLLBACK|BEGIN)/.test(fejler.ramt)) await p.nabo.koer('BEGIN IMMEDIATE; ROLLBACK');
+    if (way !== 'fast' && !/^(ROLLBACK|BEGIN)/.test(fails.hit)) await p.neighbour.run('BEGIN IMMEDIATE; ROLLBACK');
     await p.kraevAtDerKanSkrives();
   }
 }
 
 it('af flere handlinger i én operation fejler kun den, der fejler', async () => {
-  const { fejler } = p;
-  const ingen = Number.MAX_SAFE_INTEGER;
-  fejler.ved(ingen, 'rullet');
+  const { fails } = p;
+  const none = Number.MAX_SAFE_INTEGER;
+  fails.at(none, 'rullet');
   await p.disponer();
-  const saetninger = fejler.antal;
-  const foer = await p.poster();
+  const texts = fails.antal;
+  const before = await p.posts();
   // The third statement of the second act.
-  fejler.ved(saetninger + 3, 'rullet');
-  const svar = await send(
+  fails.at(texts + 3, 'rullet');
+  const answer = await send(
     p.t.url,
-    p.som.forvaltning.token,
-    [1, 2, 3].map((beloeb) => disponer({ beloeb })),
+    p.like.forvaltning.token,
+    [1, 2, 3].map((amount) => disponer({ beloeb: amount })),
   );
-  fejler.stop();
-  expect([svar.status, svar.udfald.map((u) => u.art)]).toEqual([200, ['udfoert', 'fejl', 'udfoert']]);
-  expect(await p.poster()).toBe(foer + 2);
+  fails.stop();
+  expect([answer.status, answer.udfald.map((u) => u.art)]).toEqual([200, ['udfoert', 'fejl', 'udfoert']]);
+  expect(await p.posts()).toBe(before + 2);
 });

@@ -1,53 +1,53 @@
-import { startTjeneste, type Testtjeneste } from '../support/service';
-import { type Kald, sendEn, type Udfald } from './calls';
-import { Fejlindskud } from './fault-injection';
-import { Nabo } from './neighbour';
-import { type Aktoerer, aktoerer, bygScene, DAG } from './scene';
+import { startService, type TestService } from '../support/service';
+import { type Call, sendOne, type Udfald } from './calls';
+import { FaultInjection } from './fault-injection';
+import { Neighbour } from './neighbour';
+import { type Actors, actors, buildScene, DAY } from './scene';
 
-export const UTILGAENGELIG: Udfald = { art: 'fejl', kode: 'SERVICE_UNAVAILABLE' };
+export const UNAVAILABLE: Udfald = { art: 'fejl', kode: 'SERVICE_UNAVAILABLE' };
 
 /** A service with one pool and two plans, somebody who acts on them, and a neighbour who looks. */
-export class Proevestand {
+export class TestBench {
   private constructor(
-    readonly t: Testtjeneste,
-    readonly som: Aktoerer,
-    readonly nabo: Nabo,
-    readonly fejler: Fejlindskud,
+    readonly t: TestService,
+    readonly like: Actors,
+    readonly neighbour: Neighbour,
+    readonly fails: FaultInjection,
   ) {}
 
-  static async rejs(): Promise<Proevestand> {
-    const t = await startTjeneste({ dag: DAG });
-    const fejler = await Fejlindskud.paa(t.database.skriver);
-    await bygScene(t, 1, 2, 90_000);
-    return new Proevestand(t, await aktoerer(t), await Nabo.aabn(t.fil), fejler);
+  static async raise(): Promise<TestBench> {
+    const t = await startService({ dag: DAY });
+    const fails = await FaultInjection.on(t.database.writer);
+    await buildScene(t, 1, 2, 90_000);
+    return new TestBench(t, await actors(t), await Neighbour.open(t.fil), fails);
   }
 
-  disponer(mere: Kald['input'] = {}): ReturnType<typeof sendEn> {
-    return sendEn(this.t.url, this.som.forvaltning.token, 'disponerPulje', { helhedsplan: 'PROEVE-1-1', beloeb: 1, ...mere });
+  disponer(more: Call['input'] = {}): ReturnType<typeof sendOne> {
+    return sendOne(this.t.url, this.like.forvaltning.token, 'disponerPulje', { helhedsplan: 'PROEVE-1-1', beloeb: 1, ...more });
   }
 
   /** Postings of the pool; the neighbour and the readers of the service see the same. */
-  async poster(): Promise<number> {
-    const antal = await this.nabo.tal(
+  async posts(): Promise<number> {
+    const count = await this.neighbour.number(
       "SELECT COUNT(*) FROM disponering d JOIN pulje p ON p.id = d.pulje_id WHERE p.noegle = 'PROEVEPULJE-1'",
     );
     const { pulje } = await this.t.data<{ pulje: { disponeringer: { totalCount: number } } }>(
       '{ pulje(noegle: "PROEVEPULJE-1") { disponeringer { totalCount } } }',
     );
-    expect(pulje.disponeringer.totalCount).toBe(antal);
-    return antal;
+    expect(pulje.disponeringer.totalCount).toBe(count);
+    return count;
   }
 
   /** An act is carried out, and others see it. */
   async kraevAtDerKanSkrives(): Promise<void> {
-    const foer = await this.poster();
+    const before = await this.posts();
     expect((await this.disponer()).et.art).toBe('udfoert');
-    expect(await this.poster()).toBe(foer + 1);
+    expect(await this.posts()).toBe(before + 1);
   }
 
-  async luk(): Promise<void> {
-    expect(await this.nabo.fejl()).toEqual([]);
-    await this.nabo.luk();
-    await this.t.luk();
+  async close(): Promise<void> {
+    expect(await this.neighbour.error()).toEqual([]);
+    await this.neighbour.close();
+    await this.t.close();
   }
 }

@@ -1,12 +1,12 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { startTjeneste, type Testtjeneste } from '../support/service';
+import { startService, type TestService } from '../support/service';
 
 /**
  * The demo's sheet on days before, between and after everything that happened, over HTTP, in both languages. The prose is
  * kept in `ark-paa-dage.md`, so that a change is read before it is kept: `OPDATER_FACIT=1 npx jest test/faktaark/dage`.
  */
-const FACIT = 'test/faktaark/sheets-on-days.md';
-const DAGE = [
+const GOLDEN = 'test/faktaark/sheets-on-days.md';
+const DAYS = [
   '1999-01-01',
   '2006-06-01',
   '2010-06-01',
@@ -27,7 +27,7 @@ interface Afsnit {
   tekst: string[];
 }
 
-interface Dagsark {
+interface SheetOfDay {
   antalHelhedsplaner: number;
   antalUdsatteByomraader: number;
   antalMedfinansierede: number;
@@ -39,67 +39,67 @@ interface Dagsark {
   en: Afsnit[];
 }
 
-let t: Testtjeneste;
-const ark = new Map<string, Dagsark>();
+let t: TestService;
+const ark = new Map<string, SheetOfDay>();
 beforeAll(async () => {
-  t = await startTjeneste();
-  for (const pr of DAGE) {
-    const foer = t.database.laesere.antalSaetninger;
-    const { faktaark } = await t.data<{ faktaark: Dagsark }>(
+  t = await startService();
+  for (const pr of DAYS) {
+    const before = t.database.readers.statementCount;
+    const { faktaark } = await t.data<{ faktaark: SheetOfDay }>(
       `query ($pr: Date!) { faktaark(pr: $pr) { antalHelhedsplaner antalUdsatteByomraader antalMedfinansierede antalFora antalKontrakter puljeBevilget
         tekst da: afsnit { overskrift tekst } en: afsnit(sprog: EN) { overskrift tekst } } }`,
       { pr },
     );
-    expect(t.database.laesere.antalSaetninger - foer).toBe(1);
+    expect(t.database.readers.statementCount - before).toBe(1);
     ark.set(pr, faktaark);
   }
 });
-afterAll(() => t.luk());
+afterAll(() => t.close());
 
-const hent = (pr: string): Dagsark => {
-  const fundet = ark.get(pr);
-  if (!fundet) throw new Error(pr);
-  return fundet;
+const fetch = (pr: string): SheetOfDay => {
+  const found = ark.get(pr);
+  if (!found) throw new Error(pr);
+  return found;
 };
-const prosa = (afsnit: readonly Afsnit[]): string => afsnit.flatMap((a) => a.tekst).join('\n');
+const prose = (afsnit: readonly Afsnit[]): string => afsnit.flatMap((a) => a.tekst).join('\n');
 
 it('teksten er den, der er læst og lagt', () => {
-  const skrevet = DAGE.map((pr) => {
-    const dele = [...hent(pr).da, ...hent(pr).en].map((a) => `## ${a.overskrift}\n\n${a.tekst.join('\n\n')}\n`);
-    return `# ${pr}\n\n${dele.join('\n')}`;
+  const written = DAYS.map((pr) => {
+    const parts = [...fetch(pr).da, ...fetch(pr).en].map((a) => `## ${a.overskrift}\n\n${a.tekst.join('\n\n')}\n`);
+    return `# ${pr}\n\n${parts.join('\n')}`;
   }).join('\n');
-  if (process.env.OPDATER_FACIT) writeFileSync(FACIT, skrevet);
-  expect(existsSync(FACIT)).toBe(true);
-  expect(skrevet).toBe(readFileSync(FACIT, 'utf8'));
+  if (process.env.OPDATER_FACIT) writeFileSync(GOLDEN, written);
+  expect(existsSync(GOLDEN)).toBe(true);
+  expect(written).toBe(readFileSync(GOLDEN, 'utf8'));
 });
 
-describe.each(DAGE)('%s', (pr) => {
+describe.each(DAYS)('%s', (pr) => {
   it('sætningerne er hele, og tekst er afsnittenes', () => {
-    const { da, en, tekst } = hent(pr);
-    expect(tekst).toEqual(da.flatMap((a) => a.tekst));
-    expect(en.map((a) => a.tekst.length)).toEqual(da.map((a) => a.tekst.length));
-    for (const afsnit of [...da, ...en].flatMap((a) => a.tekst)) {
+    const { da, en: one, tekst: text } = fetch(pr);
+    expect(text).toEqual(da.flatMap((a) => a.tekst));
+    expect(one.map((a) => a.tekst.length)).toEqual(da.map((a) => a.tekst.length));
+    for (const afsnit of [...da, ...one].flatMap((a) => a.tekst)) {
       expect(afsnit).toMatch(/^[A-ZÆØÅ0-9É].*\.$/);
       expect(afsnit).not.toMatch(/\.\.| {2}|\b[01] [a-zæøå]|undefined|null|NaN|\[object|[A-Z]{2,}_[A-Z]|\d{4}-\d\d-\d\d|\(\)/);
     }
   });
 
   it('intet siges om det, der ikke findes på dagen', () => {
-    const a = hent(pr);
-    const [dansk, engelsk] = [prosa(a.da), prosa(a.en)];
-    expect([/pulje/i.test(dansk), /\bpools?\b/i.test(engelsk)]).toEqual([a.puljeBevilget > 0, a.puljeBevilget > 0]);
-    expect([/boligsociale fora/i.test(dansk), /\bfora\b/i.test(engelsk)]).toEqual([a.antalFora > 0, a.antalFora > 0]);
-    expect([/kontrakt/i.test(dansk), /\bcontract/i.test(engelsk)]).toEqual([a.antalKontrakter > 0, a.antalKontrakter > 0]);
-    expect(dansk.includes('Politik for udsatte byområder')).toBe(a.antalUdsatteByomraader > 0 && a.antalHelhedsplaner > 0);
-    expect(dansk.includes('der ingen boligsociale helhedsplaner i København.')).toBe(a.antalHelhedsplaner === 0);
-    expect(dansk.includes('årligt redegøre')).toBe(pr >= '2011-01-01');
-    expect(dansk.includes('Landsbyggefondsmidler')).toBe(pr >= '2006-01-01');
-    expect(dansk.includes('1,7 mio. kr.')).toBe(pr >= '2013-12-12');
+    const a = fetch(pr);
+    const [danish, english] = [prose(a.da), prose(a.en)];
+    expect([/pulje/i.test(danish), /\bpools?\b/i.test(english)]).toEqual([a.puljeBevilget > 0, a.puljeBevilget > 0]);
+    expect([/boligsociale fora/i.test(danish), /\bfora\b/i.test(english)]).toEqual([a.antalFora > 0, a.antalFora > 0]);
+    expect([/kontrakt/i.test(danish), /\bcontract/i.test(english)]).toEqual([a.antalKontrakter > 0, a.antalKontrakter > 0]);
+    expect(danish.includes('Politik for udsatte byområder')).toBe(a.antalUdsatteByomraader > 0 && a.antalHelhedsplaner > 0);
+    expect(danish.includes('der ingen boligsociale helhedsplaner i København.')).toBe(a.antalHelhedsplaner === 0);
+    expect(danish.includes('årligt redegøre')).toBe(pr >= '2011-01-01');
+    expect(danish.includes('Landsbyggefondsmidler')).toBe(pr >= '2006-01-01');
+    expect(danish.includes('1,7 mio. kr.')).toBe(pr >= '2013-12-12');
   });
 });
 
 it('pr. 1. januar 2014 siges det, som faktaarket siger, under faktaarkets overskrifter', () => {
-  const { da } = hent('2014-01-01');
+  const { da } = fetch('2014-01-01');
   expect(da.map((a) => a.overskrift)).toEqual([
     'Boligsociale helhedsplaner',
     'Finansiering af boligsociale helhedsplaner',
@@ -108,8 +108,8 @@ it('pr. 1. januar 2014 siges det, som faktaarket siger, under faktaarkets oversk
     'Boligsociale helhedsplaner i København',
     'Kontrakter om boligsociale samarbejde',
   ]);
-  const tekst = prosa(da);
-  for (const stykke of [
+  const text = prose(da);
+  for (const piece of [
     'en midlertidig (som regel 4-årig) indsats, der skal understøtte forebyggelse og social udvikling i udsatte almene boligområder',
     'De almene boligorganisationer er ansøgere og driftsansvarlige',
     'primært finansieret af Landsbyggefondsmidler',
@@ -132,5 +132,5 @@ it('pr. 1. januar 2014 siges det, som faktaarket siger, under faktaarkets oversk
     'udarbejdes i arbejdsgrupper under Boligsocialt Forum',
     'godkendes politisk sammen med helhedsplaner, men kan løbende revideres af Boligsocialt Forum',
   ])
-    expect(tekst).toContain(stykke);
+    expect(text).toContain(piece);
 });

@@ -1,90 +1,90 @@
 import { planerIKommunen, planerne, politikken } from '../../src/faktaark/afsnit/i-kommunen';
 import { kontrakterne } from '../../src/faktaark/afsnit/kontrakter';
-import { bestyrelserne, foraene } from '../../src/faktaark/afsnit/organisering';
-import type { Ark } from '../../src/faktaark/sheet';
-import type { Saetning, Sprog } from '../../src/kernel/errors';
+import { bestyrelserne, foraText } from '../../src/faktaark/afsnit/organisering';
+import type { Sheet } from '../../src/faktaark/sheet';
+import type { Language, LocalizedText } from '../../src/kernel/errors';
 import { ark, bevilling, organer } from './sheet';
 
 /** The sentences as values: none, one and many, in both languages. */
 
-const paa = (saetninger: readonly Saetning[], sprog: Sprog): string => saetninger.map((s) => s[sprog]).join(' ');
+const on = (texts: readonly LocalizedText[], language: Language): string => texts.map((s) => s[language]).join(' ');
 describe('planerne', () => {
-  const med = (alle: number, inde: number, betalte: number, mere: Parameters<typeof ark>[0] = {}): Saetning[] =>
-    planerne(ark({ antalHelhedsplaner: alle, antalIUdsatteByomraader: inde, antalMedfinansierede: betalte, ...mere }));
+  const extras = (all: number, inside: number, paidOnes: number, more: Parameters<typeof ark>[0] = {}): LocalizedText[] =>
+    planerne(ark({ antalHelhedsplaner: all, antalIUdsatteByomraader: inside, antalMedfinansierede: paidOnes, ...more }));
   const ingenPulje = { grundlag: { bevillinger: [] } };
 
-  it.each<[string, Saetning[], string, string]>([
+  it.each<[string, LocalizedText[], string, string]>([
     [
       'ingen',
-      med(0, 0, 0),
+      extras(0, 0, 0),
       'Pr. 1. januar 2014 er der ingen boligsociale helhedsplaner i København.',
       'On 1 January 2014 there are no boligsociale helhedsplaner in København.',
     ],
     [
       'én, medfinansieret',
-      med(1, 1, 1),
+      extras(1, 1, 1),
       'Pr. 1. januar 2014 er der én boligsocial helhedsplan i København, som ligger i et af de udsatte byområder og derfor har fået medfinansiering fra kommunens pulje.',
       'On 1 January 2014 there is one boligsocial helhedsplan in København, which lies in one of the vulnerable urban areas and has therefore been co-financed from the municipal pool.',
     ],
     [
       'én i området, uden penge',
-      med(1, 1, 0),
+      extras(1, 1, 0),
       'Pr. 1. januar 2014 er der én boligsocial helhedsplan i København, som ligger i et af de udsatte byområder. Den har ikke fået medfinansiering fra kommunens pulje.',
       'On 1 January 2014 there is one boligsocial helhedsplan in København, which lies in one of the vulnerable urban areas. It has not been co-financed from the municipal pool.',
     ],
     [
       'én uden for, ingen pulje endnu',
-      med(1, 0, 0, ingenPulje),
+      extras(1, 0, 0, ingenPulje),
       'Pr. 1. januar 2014 er der én boligsocial helhedsplan i København, som ligger uden for de udsatte byområder.',
       'On 1 January 2014 there is one boligsocial helhedsplan in København, which lies outside the vulnerable urban areas.',
     ],
     [
       'som i faktaarket',
-      med(18, 17, 17),
+      extras(18, 17, 17),
       'Pr. 1. januar 2014 er der 18 boligsociale helhedsplaner i København, hvoraf 17 ligger i de udsatte byområder og derfor har fået medfinansiering fra kommunens pulje.',
       'On 1 January 2014 there are 18 boligsociale helhedsplaner in København, of which 17 lie in the vulnerable urban areas and have therefore been co-financed from the municipal pool.',
     ],
     [
       'én af flere',
-      med(2, 1, 1),
+      extras(2, 1, 1),
       'Pr. 1. januar 2014 er der to boligsociale helhedsplaner i København, hvoraf én ligger i de udsatte byområder og derfor har fået medfinansiering fra kommunens pulje.',
       'On 1 January 2014 there are two boligsociale helhedsplaner in København, of which one lies in the vulnerable urban areas and has therefore been co-financed from the municipal pool.',
     ],
     [
       'alle i området, én betalt',
-      med(9, 9, 1),
+      extras(9, 9, 1),
       'Pr. 1. januar 2014 er der ni boligsociale helhedsplaner i København, som alle ligger i de udsatte byområder. Én af dem har fået medfinansiering fra kommunens pulje.',
       'On 1 January 2014 there are nine boligsociale helhedsplaner in København, all of which lie in the vulnerable urban areas. One of them has been co-financed from the municipal pool.',
     ],
     [
       'ingen i området, ingen betalt',
-      med(3, 0, 0),
+      extras(3, 0, 0),
       'Pr. 1. januar 2014 er der tre boligsociale helhedsplaner i København, hvoraf ingen ligger i de udsatte byområder. Ingen af dem har fået medfinansiering fra kommunens pulje.',
       'On 1 January 2014 there are three boligsociale helhedsplaner in København, none of which lies in the vulnerable urban areas. None of them has been co-financed from the municipal pool.',
     ],
     [
       'ingen områder udpeget, ingen pulje',
-      med(4, 0, 0, { ...ingenPulje, antalUdsatteByomraader: 0 }),
+      extras(4, 0, 0, { ...ingenPulje, antalUdsatteByomraader: 0 }),
       'Pr. 1. januar 2014 er der fire boligsociale helhedsplaner i København.',
       'On 1 January 2014 there are four boligsociale helhedsplaner in København.',
     ],
     [
       'to puljer, ét område',
-      med(3, 2, 1, {
+      extras(3, 2, 1, {
         antalUdsatteByomraader: 1,
         grundlag: { bevillinger: [bevilling(), bevilling({ pulje: { id: 'pul_2', navn: 'Ny' } })] },
       }),
       'Pr. 1. januar 2014 er der tre boligsociale helhedsplaner i København, hvoraf to ligger i det udsatte byområde. Én af dem har fået medfinansiering fra kommunens puljer.',
       'On 1 January 2014 there are three boligsociale helhedsplaner in København, of which two lie in the vulnerable urban area. One of them has been co-financed from the municipal pools.',
     ],
-  ])('%s', (_hvad, saetninger, dansk, engelsk) => {
-    expect([paa(saetninger, 'da'), paa(saetninger, 'en')]).toEqual([dansk, engelsk]);
+  ])('%s', (_what, texts, danish, english) => {
+    expect([on(texts, 'da'), on(texts, 'en')]).toEqual([danish, english]);
   });
 });
 
 describe('foraene', () => {
   const seks = ark().grundlag;
-  it.each<[string, Ark, string, string]>([
+  it.each<[string, Sheet, string, string]>([
     ['ingen', ark({ grundlag: { fora: [], medlemskaber: [] } }), '', ''],
     [
       'ét, hvor alle har plads',
@@ -111,30 +111,30 @@ describe('foraene', () => {
       'Helhedsplanerne er organiseret under boligsociale fora, der koordinerer og udvikler de boligsociale indsatser på byområdeniveau. De boligsociale fora er placeret i Københavns seks udsatte byområder.',
       'The plans are organised under boligsociale fora, which coordinate and develop the boligsociale efforts at the level of the area. The fora are placed in the six vulnerable urban areas of København.',
     ],
-  ])('%s', (_hvad, a, dansk, engelsk) => {
-    expect([paa(foraene(a), 'da'), paa(foraene(a), 'en')]).toEqual([dansk, engelsk]);
+  ])('%s', (_what, a, danish, english) => {
+    expect([on(foraText(a), 'da'), on(foraText(a), 'en')]).toEqual([danish, english]);
   });
 
   it('politikken nævnes ved sin titel, hver én gang, og kun når der er planer og udpegede områder', () => {
-    const to = ark({ grundlag: { udpegninger: ['B', 'A', 'B'].map((titel) => ({ politik: { titel } })) } });
-    expect(paa(politikken(to), 'da')).toMatch(/ en del af Københavns Kommunes politiske målsætning om .*, jf\. A og B\.$/);
+    const two = ark({ grundlag: { udpegninger: ['B', 'A', 'B'].map((titel) => ({ politik: { titel } })) } });
+    expect(on(politikken(two), 'da')).toMatch(/ en del af Københavns Kommunes politiske målsætning om .*, jf\. A og B\.$/);
     expect(politikken(ark({ grundlag: { udpegninger: [] } }))).toEqual([]);
     expect(politikken(ark({ antalHelhedsplaner: 0 }))).toEqual([]);
     const aarhus = ark({ kommune: { navn: 'Aarhus', officieltNavn: null, kommunalbestyrelse: 'Byrådet' } });
-    expect(paa(politikken(aarhus), 'da')).toContain('en del af Aarhus Kommunes politiske målsætning');
+    expect(on(politikken(aarhus), 'da')).toContain('en del af Aarhus Kommunes politiske målsætning');
     expect(planerIKommunen(aarhus).overskrift.da).toBe('Boligsociale helhedsplaner i Aarhus');
   });
 });
 
 describe('det, der fulgte efter foraene', () => {
   const organ = [...organer(1, 'BOLIGSOCIAL_BESTYRELSE', 10), ...organer(5, 'BYDELSBESTYRELSE', 20), ...organer(1, 'SEKRETARIAT', 30)];
-  const plads = (id: string, forvaltning: string | null) => ({
+  const seat = (id: string, forvaltning: string | null) => ({
     forum: { id },
     forvaltning: forvaltning ? { id: forvaltning } : null,
     boligorganisation: forvaltning ? null : { id: '1' },
   });
 
-  it.each<[string, Ark, string, string]>([
+  it.each<[string, Sheet, string, string]>([
     ['intet', ark(), '', ''],
     ['et sekretariat alene', ark({ grundlag: { fora: [], bestyrelser: organer(1, 'SEKRETARIAT') } }), '', ''],
     [
@@ -147,20 +147,20 @@ describe('det, der fulgte efter foraene', () => {
       'én bydels bestyrelse, ingen planer, en forvaltning og en boligorganisation',
       ark({
         antalHelhedsplaner: 0,
-        grundlag: { fora: [], bestyrelser: organer(1, 'BYDELSBESTYRELSE', 20), medlemskaber: [plads('21', '1'), plads('21', null)] },
+        grundlag: { fora: [], bestyrelser: organer(1, 'BYDELSBESTYRELSE', 20), medlemskaber: [seat('21', '1'), seat('21', null)] },
       }),
       'Den boligsociale indsats er organiseret under en bydelsbestyrelse. Bydelsbestyrelsen har repræsentation af forvaltninger samt boligorganisationer med sociale indsatser i byområdet.',
       'The boligsociale effort is organised under a bydelsbestyrelse (district board). Administrations and housing organisations with social work in the area have seats in the district board.',
     ],
-  ])('%s', (_hvad, a, dansk, engelsk) => {
-    expect([paa(bestyrelserne(a), 'da'), paa(bestyrelserne(a), 'en')]).toEqual([dansk, engelsk]);
+  ])('%s', (_what, a, danish, english) => {
+    expect([on(bestyrelserne(a), 'da'), on(bestyrelserne(a), 'en')]).toEqual([danish, english]);
   });
 
   it('kontrakter under bydelsbestyrelser udarbejdes og revideres der; de gamles grupper nævnes, men foraene reviderer ikke', () => {
-    const nye = organer(2, 'BYDELSBESTYRELSE', 20).map((forum) => ({ forum }));
-    const gamle = organer(1).map((forum) => ({ forum }));
-    const a = ark({ grundlag: { fora: [], bestyrelser: organ, kontrakter: [...gamle, ...nye], arbejdsgrupper: [...gamle, ...nye] } });
-    expect(paa(kontrakterne(a)?.tekst[0] ?? [], 'da')).toMatch(
+    const newOnes = organer(2, 'BYDELSBESTYRELSE', 20).map((forum) => ({ forum }));
+    const old = organer(1).map((forum) => ({ forum }));
+    const a = ark({ grundlag: { fora: [], bestyrelser: organ, kontrakter: [...old, ...newOnes], arbejdsgrupper: [...old, ...newOnes] } });
+    expect(on(kontrakterne(a)?.tekst[0] ?? [], 'da')).toMatch(
       / udarbejdes i arbejdsgrupper under Boligsocialt Forum og bydelsbestyrelserne\. De godkendes politisk sammen med helhedsplaner, men kan løbende revideres af bydelsbestyrelserne\.$/,
     );
   });

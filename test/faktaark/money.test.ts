@@ -1,53 +1,53 @@
-import { bevilling as skrivBevilling } from '../../src/faktaark/afsnit/finansiering';
-import type { Ark } from '../../src/faktaark/sheet';
-import { skrivArk } from '../../src/faktaark/write-sheet';
-import type { Sprog } from '../../src/kernel/errors';
+import { bevilling as writeBevilling } from '../../src/faktaark/afsnit/finansiering';
+import type { Sheet } from '../../src/faktaark/sheet';
+import { writeSheet } from '../../src/faktaark/write-sheet';
+import type { Language } from '../../src/kernel/errors';
 import { ark, bevilling } from './sheet';
 
 /** The sentences as values: none, one and many, in both languages. */
 
-const afsnit = (a: Ark, overskrift: string, sprog: Sprog): string =>
-  skrivArk(a, sprog)
-    .find((s) => s.overskrift === overskrift)
+const afsnit = (a: Sheet, heading: string, language: Language): string =>
+  writeSheet(a, language)
+    .find((s) => s.overskrift === heading)
     ?.tekst.join(' ') ?? '';
 
 describe('bevillingerne', () => {
-  const skrevet = (b: Parameters<typeof bevilling>[0], foerste = true, navngives = false): [string, string] => {
-    const { da, en } = skrivBevilling(bevilling(b), { foerste, navngives }, ark());
-    return [da, en];
+  const written = (b: Parameters<typeof bevilling>[0], first = true, isNamed = false): [string, string] => {
+    const { da, en: one } = writeBevilling(bevilling(b), { foerste: first, isNamed }, ark());
+    return [da, one];
   };
 
   it('den første siges ved sin titel, en senere ved afgørelsen, når den gælder fra afgørelsens dag', () => {
-    expect(skrevet({ afgjort: '2011-10-06' })).toEqual([
+    expect(written({ afgjort: '2011-10-06' })).toEqual([
       'Med Budget 2012 blev der afsat en pulje på 30 mio. kr. hertil.',
       'With Budget 2012 a pool of DKK 30 million was set aside for this.',
     ]);
-    expect(skrevet({ titel: 'Forøgelse', dato: '2013-12-12', beloeb: 170_000_000, afgjort: '2013-12-12' }, false)).toEqual([
+    expect(written({ titel: 'Forøgelse', dato: '2013-12-12', beloeb: 170_000_000, afgjort: '2013-12-12' }, false)).toEqual([
       'Puljen blev forøget med yderligere 1,7 mio. kr., godkendt i Borgerrepræsentationen den 12. december 2013.',
       'The pool was raised by a further DKK 1.7 million, approved by Borgerrepræsentationen on 12 December 2013.',
     ]);
-    expect(skrevet({ titel: 'Overførselssagen', dato: '2013-05-09', beloeb: 50_000_000 }, false)[0]).toBe(
+    expect(written({ titel: 'Overførselssagen', dato: '2013-05-09', beloeb: 50_000_000 }, false)[0]).toBe(
       'Med Overførselssagen blev puljen forøget med yderligere 0,5 mio. kr.',
     );
   });
 
   it('en afgørelse, der ikke godkendte, nævnes ikke; et udvalg nævnes ved sit navn', () => {
-    expect(skrevet({ afgjort: '2012-01-01', udfald: 'UDSAT' })[0]).toBe('Med Budget 2012 blev der afsat en pulje på 30 mio. kr. hertil.');
-    expect(skrevet({ afgjort: '2012-01-01', organ: 'OEKONOMIUDVALG' })[0]).toBe(
+    expect(written({ afgjort: '2012-01-01', udfald: 'UDSAT' })[0]).toBe('Med Budget 2012 blev der afsat en pulje på 30 mio. kr. hertil.');
+    expect(written({ afgjort: '2012-01-01', organ: 'OEKONOMIUDVALG' })[0]).toBe(
       'Der blev afsat en pulje på 30 mio. kr. hertil, godkendt i Økonomiudvalget den 1. januar 2012.',
     );
   });
 
   it('nedsættelser, og flere puljer ved deres navne', () => {
-    expect(skrevet({ titel: 'Budget 2016', beloeb: -200_000_000 }, false)).toEqual([
+    expect(written({ titel: 'Budget 2016', beloeb: -200_000_000 }, false)).toEqual([
       'Med Budget 2016 blev puljen nedsat med 2 mio. kr.',
       'With Budget 2016 the pool was cut by DKK 2 million.',
     ]);
-    expect(skrevet({ beloeb: -1_000_000, afgjort: '2012-01-01' }, false, true)).toEqual([
+    expect(written({ beloeb: -1_000_000, afgjort: '2012-01-01' }, false, true)).toEqual([
       'Puljen “Puljen” blev nedsat med 10.000 kr., godkendt i Borgerrepræsentationen den 1. januar 2012.',
       'The pool “Puljen” was cut by DKK 10,000, approved by Borgerrepræsentationen on 1 January 2012.',
     ]);
-    const to = ark({
+    const two = ark({
       grundlag: {
         bevillinger: [
           bevilling({ pulje: { id: 'pul_2', navn: 'Ny' }, titel: 'Budget 2013', dato: '2013-01-01', beloeb: 100_000_000 }),
@@ -55,7 +55,7 @@ describe('bevillingerne', () => {
         ],
       },
     });
-    expect(afsnit(to, 'Finansiering af boligsociale helhedsplaner', 'da')).toContain(
+    expect(afsnit(two, 'Finansiering af boligsociale helhedsplaner', 'da')).toContain(
       'Med Budget 2012 blev der afsat en pulje “Gammel” på 30 mio. kr. hertil. Med Budget 2013 blev der afsat en pulje “Ny” på 1 mio. kr. hertil. Puljerne er dermed på 30 mio. kr. i alt.',
     );
   });
@@ -75,18 +75,18 @@ describe('bevillingerne', () => {
       'Der er disponeret ca. 30 mio. kr. til helhedsplaner, 0,01 kr. mere, end der er bevilget.',
       'About DKK 30 million has been committed to plans, DKK 0.01 more than was granted.',
     ],
-  ])('disponeret %i øre, tilbage %i', (puljeDisponeret, puljeRest, dansk, engelsk) => {
+  ])('disponeret %i øre, tilbage %i', (puljeDisponeret, puljeRest, danish, english) => {
     const a = ark({ puljeDisponeret, puljeRest });
-    expect(afsnit(a, 'Finansiering af boligsociale helhedsplaner', 'da').endsWith(dansk)).toBe(true);
-    expect(afsnit(a, 'Funding of boligsociale helhedsplaner', 'en').endsWith(engelsk)).toBe(true);
+    expect(afsnit(a, 'Finansiering af boligsociale helhedsplaner', 'da').endsWith(danish)).toBe(true);
+    expect(afsnit(a, 'Funding of boligsociale helhedsplaner', 'en').endsWith(english)).toBe(true);
   });
 
   it('uden pulje siges intet om den', () => {
-    const tekst = afsnit(
+    const text = afsnit(
       ark({ puljeBevilget: 0, puljeRest: 0, puljeDisponeret: 0, grundlag: { bevillinger: [] } }),
       'Finansiering af boligsociale helhedsplaner',
       'da',
     );
-    expect(tekst).toMatch(/op til 12,5 % af helhedsplanens samlede økonomiske ramme\.$/);
+    expect(text).toMatch(/op til 12,5 % af helhedsplanens samlede økonomiske ramme\.$/);
   });
 });

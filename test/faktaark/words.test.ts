@@ -1,5 +1,5 @@
-import { hvadEnPlanEr, varighed } from '../../src/faktaark/afsnit/helhedsplaner';
-import { andel, beloeb, ejefald, opremsning, talord } from '../../src/faktaark/words';
+import { durationText, whatAPlanIs } from '../../src/faktaark/afsnit/helhedsplaner';
+import { amount, enumeration, genitive, numberWord, share } from '../../src/faktaark/words';
 
 /** The sentences as values: none, one and many, in both languages. */
 
@@ -11,8 +11,8 @@ describe('tal og navne', () => {
     [12, 'tolv', 'tolv', 'twelve'],
     [13, '13', '13', '13'],
     [18, '18', '18', '18'],
-  ])('%i', (antal, en, et, engelsk) => {
-    expect([talord(antal).da, talord(antal, 'et').da, talord(antal).en]).toEqual([en, et, engelsk]);
+  ])('%i', (count, one, et, english) => {
+    expect([numberWord(count).da, numberWord(count, 'et').da, numberWord(count).en]).toEqual([one, et, english]);
   });
 
   it.each([
@@ -24,25 +24,25 @@ describe('tal og navne', () => {
     [10_000_000, '0,1 mio. kr.', 'DKK 0.1 million'],
     [9_999_999, '99.999,99 kr.', 'DKK 99,999.99'],
     [1, '0,01 kr.', 'DKK 0.01'],
-  ])('%i øre', (oere, dansk, engelsk) => {
-    expect(beloeb(oere)).toEqual({ da: dansk, en: engelsk });
+  ])('%i øre', (amountInOere, danish, english) => {
+    expect(amount(amountInOere)).toEqual({ da: danish, en: english });
   });
 
   it('andele, ejefald og opremsninger', () => {
-    expect(andel(1250)).toEqual({ da: '12,5 %', en: '12.5 %' });
-    expect(['København', 'Aarhus', 'Borgerrepræsentationen', 'Byrådet'].map((n) => ejefald(n).da)).toEqual([
+    expect(share(1250)).toEqual({ da: '12,5 %', en: '12.5 %' });
+    expect(['København', 'Aarhus', 'Borgerrepræsentationen', 'Byrådet'].map((n) => genitive(n).da)).toEqual([
       'Københavns',
       'Aarhus’',
       'Borgerrepræsentationens',
       'Byrådets',
     ]);
-    expect([[], ['a'], ['a', 'b'], ['a', 'b', 'c']].map((n) => opremsning(n).da)).toEqual(['', 'a', 'a og b', 'a, b og c']);
-    expect(opremsning(['a', 'b', 'c'], { da: 'eller', en: 'or' })).toEqual({ da: 'a, b eller c', en: 'a, b or c' });
+    expect([[], ['a'], ['a', 'b'], ['a', 'b', 'c']].map((n) => enumeration(n).da)).toEqual(['', 'a', 'a og b', 'a, b og c']);
+    expect(enumeration(['a', 'b', 'c'], { da: 'eller', en: 'or' })).toEqual({ da: 'a, b eller c', en: 'a, b or c' });
   });
 
   it('varigheden er reglens', () => {
-    expect(hvadEnPlanEr({ pr: '2014-01-01' }).tekst[0]?.[0]?.da).toContain('en midlertidig (som regel 4-årig) indsats');
-    expect([12, 48, 42, null].map((m) => varighed(m))).toEqual([
+    expect(whatAPlanIs({ pr: '2014-01-01' }).tekst[0]?.[0]?.da).toContain('en midlertidig (som regel 4-årig) indsats');
+    expect([12, 48, 42, null].map((m) => durationText(m))).toEqual([
       { da: ' (som regel 1-årig)', en: ' (as a rule one year)' },
       { da: ' (som regel 4-årig)', en: ' (as a rule four years)' },
       { da: ' (som regel på 42 måneder)', en: ' (as a rule 42 months)' },

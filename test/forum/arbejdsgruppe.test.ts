@@ -1,48 +1,48 @@
-import { advarsler, afvises, forskelle, indhold, koder, nyForvaltning } from '../kontrakt/help';
-import { type Bruger, startTjeneste, type Testtjeneste } from '../support/service';
+import { codes, content, differences, isRefused, newForvaltning, warnings } from '../kontrakt/help';
+import { startService, type TestService, type User } from '../support/service';
 
-let t: Testtjeneste;
-let forum: Bruger;
+let t: TestService;
+let forum: User;
 
 beforeEach(async () => {
-  t = await startTjeneste();
-  forum = await t.som('FORUM', 'FORUM-NOERREBRO');
+  t = await startService();
+  forum = await t.like('FORUM', 'FORUM-NOERREBRO');
 });
-afterEach(() => t.luk());
+afterEach(() => t.close());
 
-const gruppe = (aendring: Record<string, unknown> = {}): Record<string, unknown> => ({
+const group = (change: Record<string, unknown> = {}): Record<string, unknown> => ({
   forum: 'FORUM-NOERREBRO',
   noegle: 'NOERREBRO-SUNDHED-2014',
   navn: 'Arbejdsgruppe om sundhed, Nørrebro, den nye',
   indsatsomraade: 'SUNDHED',
   medlemmer: [{ forvaltning: 'SUF' }, { boligorganisation: 'FSB' }],
-  ...aendring,
+  ...change,
 });
 
-const opret = (aendring: Record<string, unknown> = {}, hvem = forum) =>
-  hvem.handl(
+const opret = (change: Record<string, unknown> = {}, who = forum) =>
+  who.perform(
     'opretArbejdsgruppe',
-    gruppe(aendring),
+    group(change),
     `forum { noegle } medlemskab { id } arbejdsgruppe { noegle navn fra til forum { noegle } indsatsomraade { noegle }
       medlemmer { nodes { forvaltning { noegle } boligorganisation { noegle } } } } haendelse { handling dato forum { noegle } }`,
   );
 
 it('kun forummet selv', async () => {
-  const foer = await indhold(t);
-  expect(await afvises(t, 'opretArbejdsgruppe', gruppe())).toBe('FORBIDDEN');
-  for (const [rolle, hvem] of [
+  const before = await content(t);
+  expect(await isRefused(t, 'opretArbejdsgruppe', group())).toBe('FORBIDDEN');
+  for (const [role, who] of [
     ['FORVALTNING', 'SUF'],
     ['ADMINISTRATOR', undefined],
     ['FORUM', 'FORUM-AMAGER_SUNDBY'],
   ] as const)
-    expect([rolle, await afvises(await t.som(rolle, hvem), 'opretArbejdsgruppe', gruppe())]).toEqual([rolle, 'FORBIDDEN']);
-  expect(forskelle(foer, await indhold(t))).toEqual([]);
+    expect([role, await isRefused(await t.like(role, who), 'opretArbejdsgruppe', group())]).toEqual([role, 'FORBIDDEN']);
+  expect(differences(before, await content(t))).toEqual([]);
 });
 
 it('gruppen og dens medlemmer skrives, og der kan henvises til den', async () => {
-  const foer = await indhold(t);
-  const svar = await opret({ fra: '2014-05-01', til: '2015-05-01' });
-  expect(svar).toMatchObject({
+  const before = await content(t);
+  const answer = await opret({ fra: '2014-05-01', til: '2015-05-01' });
+  expect(answer).toMatchObject({
     udfoert: true,
     advarsler: [],
     forum: { noegle: 'FORUM-NOERREBRO' },
@@ -62,52 +62,52 @@ it('gruppen og dens medlemmer skrives, og der kan henvises til den', async () =>
     },
     haendelse: { handling: 'opretArbejdsgruppe', dato: '2014-05-01', forum: { noegle: 'FORUM-NOERREBRO' } },
   });
-  expect(forskelle(foer, await indhold(t))).toEqual(['arbejdsgruppe', 'arbejdsgruppemedlem', 'forum', 'haendelse']);
+  expect(differences(before, await content(t))).toEqual(['arbejdsgruppe', 'arbejdsgruppemedlem', 'forum', 'haendelse']);
 });
 
 it('om et af kontrakternes fem indsatsområder', async () => {
-  const foer = await indhold(t);
-  expect(koder(await opret({ indsatsomraade: 'IMAGE_KOMMUNIKATION' }))).toEqual(['INDSATSOMRAADE_UDEN_FOR_KONTRAKTEN']);
-  expect(forskelle(foer, await indhold(t))).toEqual([]);
+  const before = await content(t);
+  expect(codes(await opret({ indsatsomraade: 'IMAGE_KOMMUNIKATION' }))).toEqual(['INDSATSOMRAADE_UDEN_FOR_KONTRAKTEN']);
+  expect(differences(before, await content(t))).toEqual([]);
   for (const indsatsomraade of ['BOERN_UNGE', 'UDDANNELSE_BESKAEFTIGELSE', 'KULTUR_FRITID', 'UDSATTE_GRUPPER', 'SUNDHED'])
-    expect(koder(await opret({ indsatsomraade, dryRun: true }))).toEqual([]);
+    expect(codes(await opret({ indsatsomraade, dryRun: true }))).toEqual([]);
 });
 
 it('medlemmerne har plads i forummet på dagen', async () => {
-  const med3b = (fra: string) => opret({ fra, medlemmer: [{ forvaltning: 'SUF' }, { boligorganisation: '3B' }] });
-  const foer = await indhold(t);
+  const med3b = (from: string) => opret({ fra: from, medlemmer: [{ forvaltning: 'SUF' }, { boligorganisation: '3B' }] });
+  const before = await content(t);
   expect((await med3b('2014-05-01')).afvisninger).toMatchObject([{ kode: 'MEDLEM_UDEN_PLADS', faktisk: '3B' }]);
-  expect(forskelle(foer, await indhold(t))).toEqual([]);
-  await forum.handl('optagMedlem', {
+  expect(differences(before, await content(t))).toEqual([]);
+  await forum.perform('optagMedlem', {
     forum: 'FORUM-NOERREBRO',
     boligorganisation: '3B',
     rolle: 'KOORDINATOR',
     fra: '2014-05-01',
     til: '2014-06-01',
   });
-  expect(koder(await med3b('2014-04-30'))).toEqual(['MEDLEM_UDEN_PLADS']);
-  expect(koder(await med3b('2014-06-01'))).toEqual(['MEDLEM_UDEN_PLADS']);
-  expect(koder(await med3b('2014-05-31'))).toEqual([]);
+  expect(codes(await med3b('2014-04-30'))).toEqual(['MEDLEM_UDEN_PLADS']);
+  expect(codes(await med3b('2014-06-01'))).toEqual(['MEDLEM_UDEN_PLADS']);
+  expect(codes(await med3b('2014-05-31'))).toEqual([]);
 });
 
 it('mens forummet er i kraft', async () => {
   // On the first day without the forum nobody has a seat either.
-  expect(koder(await opret({ fra: '2016-10-01' }))).toEqual(['FORUM_IKKE_I_KRAFT', 'MEDLEM_UDEN_PLADS', 'MEDLEM_UDEN_PLADS']);
-  expect(koder(await opret({ fra: '2016-09-30' }))).toEqual([]);
+  expect(codes(await opret({ fra: '2016-10-01' }))).toEqual(['FORUM_IKKE_I_KRAFT', 'MEDLEM_UDEN_PLADS', 'MEDLEM_UDEN_PLADS']);
+  expect(codes(await opret({ fra: '2016-09-30' }))).toEqual([]);
 });
 
 it('siger, hvem forummet mangler (R13)', async () => {
-  await nyForvaltning(t, 'NYF', 'KOEBENHAVN', '2014-05-01');
-  expect(advarsler(await opret({ fra: '2014-04-30', dryRun: true }))).toEqual([]);
-  const svar = await opret({ fra: '2014-05-01' });
-  expect([svar.udfoert, advarsler(svar)]).toEqual([true, ['MANGLER_REPRAESENTATION']]);
+  await newForvaltning(t, 'NYF', 'KOEBENHAVN', '2014-05-01');
+  expect(warnings(await opret({ fra: '2014-04-30', dryRun: true }))).toEqual([]);
+  const answer = await opret({ fra: '2014-05-01' });
+  expect([answer.udfoert, warnings(answer)]).toEqual([true, ['MANGLER_REPRAESENTATION']]);
 });
 
 it('en prøve efterlader intet, og en forkert version afvises', async () => {
-  const foer = await indhold(t);
+  const before = await content(t);
   expect(await opret({ dryRun: true })).toMatchObject({ udfoert: true, proeve: true, arbejdsgruppe: { noegle: 'NOERREBRO-SUNDHED-2014' } });
-  expect(koder(await opret({ expectedVersion: 9999 }))).toEqual(['VERSIONSKONFLIKT']);
-  expect(forskelle(foer, await indhold(t))).toEqual([]);
+  expect(codes(await opret({ expectedVersion: 9999 }))).toEqual(['VERSIONSKONFLIKT']);
+  expect(differences(before, await content(t))).toEqual([]);
 });
 
 it.each([
@@ -121,6 +121,6 @@ it.each([
   ],
   ['ingen dage', { fra: '2014-05-01', til: '2014-04-30' }, 'BAD_USER_INPUT input.til'],
   ['et område, der ikke findes', { indsatsomraade: 'OPFUNDET' }, 'NOT_FOUND input.indsatsomraade'],
-])('%s er en fejl i input', async (_navn, aendring, ventet) => {
-  expect(await afvises(forum, 'opretArbejdsgruppe', gruppe(aendring))).toBe(ventet);
+])('%s er en fejl i input', async (_name, change, expected) => {
+  expect(await isRefused(forum, 'opretArbejdsgruppe', group(change))).toBe(expected);
 });

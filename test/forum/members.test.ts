@@ -1,73 +1,73 @@
-import { advarsler, afvises, andenKommune, forskelle, indhold, koder, nyForvaltning, sql } from '../kontrakt/help';
-import { type Bruger, startTjeneste, type Testtjeneste } from '../support/service';
+import { codes, content, differences, isRefused, newForvaltning, otherKommune, sql, warnings } from '../kontrakt/help';
+import { startService, type TestService, type User } from '../support/service';
 
-let t: Testtjeneste;
-let forum: Bruger;
+let t: TestService;
+let forum: User;
 
 beforeEach(async () => {
-  t = await startTjeneste();
-  await andenKommune(t);
-  forum = await t.som('FORUM', 'FORUM-NOERREBRO');
+  t = await startService();
+  await otherKommune(t);
+  forum = await t.like('FORUM', 'FORUM-NOERREBRO');
 });
-afterEach(() => t.luk());
+afterEach(() => t.close());
 
 const UDVALG = `forum { noegle version } medlemskab { id fra til rolle forvaltning { noegle } boligorganisation { noegle } herkomst }
   arbejdsgruppe { noegle } haendelse { handling dato forum { noegle } }`;
 
-const optag = (input: Record<string, unknown>, hvem = forum) => hvem.handl('optagMedlem', { forum: 'FORUM-NOERREBRO', ...input }, UDVALG);
+const optag = (input: Record<string, unknown>, who = forum) => who.perform('optagMedlem', { forum: 'FORUM-NOERREBRO', ...input }, UDVALG);
 
-interface Plads {
+interface Seat {
   readonly id: string;
   readonly fra: string;
   readonly til: string | null;
 }
 
 /** The seats of a party in the forum, the first one first. */
-async function pladser(part: 'forvaltning' | 'boligorganisation', noegle: string, rolle: string): Promise<Plads[]> {
-  const { medlemskaber } = await t.data<{ medlemskaber: { nodes: Plads[] } }>(
+async function seats(party: 'forvaltning' | 'boligorganisation', key: string, role: string): Promise<Seat[]> {
+  const { medlemskaber } = await t.data<{ medlemskaber: { nodes: Seat[] } }>(
     `query ($noegle: String!) { medlemskaber(orderBy: [{ fra: ASC }], filter: { forum: { noegle: { eq: "FORUM-NOERREBRO" } },
-      rolle: { eq: ${rolle} }, ${part}: { noegle: { eq: $noegle } } }) { nodes { id fra til } } }`,
-    { noegle },
+      rolle: { eq: ${role} }, ${party}: { noegle: { eq: $noegle } } }) { nodes { id fra til } } }`,
+    { noegle: key },
   );
   return medlemskaber.nodes;
 }
 
-async function plads(part: 'forvaltning' | 'boligorganisation', noegle: string, rolle: string): Promise<Plads> {
-  const [foerste] = await pladser(part, noegle, rolle);
-  if (!foerste) throw new Error(`${noegle} har ingen plads`);
-  return foerste;
+async function seat(party: 'forvaltning' | 'boligorganisation', key: string, role: string): Promise<Seat> {
+  const [first] = await seats(party, key, role);
+  if (!first) throw new Error(`${key} har ingen plads`);
+  return first;
 }
 
 describe('hvem', () => {
   it('forummet selv eller en administrator; ingen andre', async () => {
-    const foer = await indhold(t);
-    const { id } = await plads('forvaltning', 'TMF', 'LEDER');
-    const handlinger = [
+    const before = await content(t);
+    const { id } = await seat('forvaltning', 'TMF', 'LEDER');
+    const acts = [
       ['optagMedlem', { forum: 'FORUM-NOERREBRO', boligorganisation: '3B', rolle: 'KOORDINATOR' }],
       ['udtraed', { medlemskab: id, til: '2014-05-01' }],
     ] as const;
-    for (const [handling, input] of handlinger) {
-      expect(await afvises(t, handling, input)).toBe('FORBIDDEN');
-      for (const [rolle, hvem] of [
+    for (const [act, input] of acts) {
+      expect(await isRefused(t, act, input)).toBe('FORBIDDEN');
+      for (const [role, who] of [
         ['FORVALTNING', 'TMF'],
         ['BOLIGORGANISATION', '3B'],
         ['KOMMUNALBESTYRELSE', 'KOEBENHAVN'],
         ['FORUM', 'FORUM-AMAGER_SUNDBY'],
       ] as const)
-        expect([handling, rolle, await afvises(await t.som(rolle, hvem), handling, input)]).toEqual([handling, rolle, 'FORBIDDEN']);
-      for (const hvem of [forum, await t.som('ADMINISTRATOR')])
-        expect(await hvem.handl(handling, { ...input, dryRun: true })).toMatchObject({ udfoert: true, proeve: true });
+        expect([act, role, await isRefused(await t.like(role, who), act, input)]).toEqual([act, role, 'FORBIDDEN']);
+      for (const who of [forum, await t.like('ADMINISTRATOR')])
+        expect(await who.perform(act, { ...input, dryRun: true })).toMatchObject({ udfoert: true, proeve: true });
     }
-    expect(forskelle(foer, await indhold(t))).toEqual([]);
+    expect(differences(before, await content(t))).toEqual([]);
   });
 });
 
 describe('optagMedlem', () => {
   it('giver en plads fra i dag, med hændelse, og forummets version vokser', async () => {
-    const foer = await indhold(t);
+    const before = await content(t);
     const { forum: set } = await t.data<{ forum: { version: number } }>('{ forum(noegle: "FORUM-NOERREBRO") { version } }');
-    const svar = await optag({ boligorganisation: '3B', rolle: 'KOORDINATOR', expectedVersion: set.version });
-    expect(svar).toMatchObject({
+    const answer = await optag({ boligorganisation: '3B', rolle: 'KOORDINATOR', expectedVersion: set.version });
+    expect(answer).toMatchObject({
       udfoert: true,
       advarsler: [],
       forum: { noegle: 'FORUM-NOERREBRO', version: set.version + 1 },
@@ -83,27 +83,27 @@ describe('optagMedlem', () => {
       arbejdsgruppe: null,
       haendelse: { handling: 'optagMedlem', dato: '2014-04-23', forum: { noegle: 'FORUM-NOERREBRO' } },
     });
-    expect(forskelle(foer, await indhold(t))).toEqual(['forum', 'haendelse', 'medlemskab']);
-    const igen = await optag({ boligorganisation: 'PAB', rolle: 'KOORDINATOR', expectedVersion: set.version });
-    expect([koder(igen), igen.medlemskab]).toEqual([['VERSIONSKONFLIKT'], null]);
+    expect(differences(before, await content(t))).toEqual(['forum', 'haendelse', 'medlemskab']);
+    const again = await optag({ boligorganisation: 'PAB', rolle: 'KOORDINATOR', expectedVersion: set.version });
+    expect([codes(again), again.medlemskab]).toEqual([['VERSIONSKONFLIKT'], null]);
   });
 
   it('rollen passer til parten', async () => {
-    const foer = await indhold(t);
-    const proev = async (part: object, rolle: string) => koder(await optag({ ...part, rolle, dryRun: true }));
-    for (const rolle of ['LEDER', 'MEDARBEJDER']) expect(await proev({ boligorganisation: '3B' }, rolle)).toEqual(['ROLLEN_PASSER_IKKE']);
-    expect(await proev({ boligorganisation: '3B' }, 'KOORDINATOR')).toEqual([]);
-    expect(await proev({ forvaltning: 'KFF' }, 'KOORDINATOR')).toEqual(['ROLLEN_PASSER_IKKE']);
-    expect(await proev({ forvaltning: 'KFF' }, 'MEDARBEJDER')).toEqual([]);
-    expect(forskelle(foer, await indhold(t))).toEqual([]);
+    const before = await content(t);
+    const trial = async (party: object, role: string) => codes(await optag({ ...party, rolle: role, dryRun: true }));
+    for (const role of ['LEDER', 'MEDARBEJDER']) expect(await trial({ boligorganisation: '3B' }, role)).toEqual(['ROLLEN_PASSER_IKKE']);
+    expect(await trial({ boligorganisation: '3B' }, 'KOORDINATOR')).toEqual([]);
+    expect(await trial({ forvaltning: 'KFF' }, 'KOORDINATOR')).toEqual(['ROLLEN_PASSER_IKKE']);
+    expect(await trial({ forvaltning: 'KFF' }, 'MEDARBEJDER')).toEqual([]);
+    expect(differences(before, await content(t))).toEqual([]);
   });
 
   it('forvaltningen er kommunens og findes på dagen', async () => {
-    await nyForvaltning(t, 'NYF', 'KOEBENHAVN', '2014-05-01');
-    const proev = async (forvaltning: string, fra: string) => koder(await optag({ forvaltning, rolle: 'LEDER', fra, dryRun: true }));
-    expect(await proev('AAR-MSO', '2014-05-01')).toEqual(['FORVALTNING_GAELDER_IKKE']);
-    expect(await proev('NYF', '2014-04-30')).toEqual(['FORVALTNING_GAELDER_IKKE']);
-    expect(await proev('NYF', '2014-05-01')).toEqual([]);
+    await newForvaltning(t, 'NYF', 'KOEBENHAVN', '2014-05-01');
+    const trial = async (forvaltning: string, from: string) => codes(await optag({ forvaltning, rolle: 'LEDER', fra: from, dryRun: true }));
+    expect(await trial('AAR-MSO', '2014-05-01')).toEqual(['FORVALTNING_GAELDER_IKKE']);
+    expect(await trial('NYF', '2014-04-30')).toEqual(['FORVALTNING_GAELDER_IKKE']);
+    expect(await trial('NYF', '2014-05-01')).toEqual([]);
   });
 
   it('en boligorganisation har afdelinger i byområdets kommune', async () => {
@@ -112,29 +112,29 @@ describe('optagMedlem', () => {
       `INSERT INTO boligorganisation (noegle, navn, navn_foldet, navn_sort, aliaser, herkomst, kildehenvisning)
        VALUES ('AAB-AARHUS', 'AAB Aarhus', 'aab aarhus', 'aab aarhus', '[]', 'SYNTETISK', 'Opdigtet til en test')`,
     );
-    const foer = await indhold(t);
-    const svar = await optag({ boligorganisation: 'AAB-AARHUS', rolle: 'KOORDINATOR' });
-    expect(svar.afvisninger).toMatchObject([
+    const before = await content(t);
+    const answer = await optag({ boligorganisation: 'AAB-AARHUS', rolle: 'KOORDINATOR' });
+    expect(answer.afvisninger).toMatchObject([
       { regel: 'H87', kode: 'INGEN_AFDELINGER_I_KOMMUNEN', graense: 'KOEBENHAVN', tekst: 'AAB Aarhus har ingen afdelinger i København.' },
     ]);
-    expect(forskelle(foer, await indhold(t))).toEqual([]);
+    expect(differences(before, await content(t))).toEqual([]);
   });
 
   it('parten sidder ikke i rollen i forvejen', async () => {
-    const { fra, til } = await plads('forvaltning', 'TMF', 'MEDARBEJDER');
-    expect([fra, til]).toEqual(['2011-06-01', '2016-10-01']);
-    const foer = await indhold(t);
-    const svar = await optag({ forvaltning: 'TMF', rolle: 'MEDARBEJDER' });
-    expect(svar.afvisninger).toMatchObject([
+    const { fra: from, til: to } = await seat('forvaltning', 'TMF', 'MEDARBEJDER');
+    expect([from, to]).toEqual(['2011-06-01', '2016-10-01']);
+    const before = await content(t);
+    const answer = await optag({ forvaltning: 'TMF', rolle: 'MEDARBEJDER' });
+    expect(answer.afvisninger).toMatchObject([
       { kode: 'HAR_ALLEREDE_PLADS', faktisk: '2014-04-23/2016-10-01', graense: '2011-06-01/2016-10-01' },
     ]);
-    expect(forskelle(foer, await indhold(t))).toEqual([]);
+    expect(differences(before, await content(t))).toEqual([]);
     // KFF sits as a leader, which is another role.
-    expect(koder(await optag({ forvaltning: 'KFF', rolle: 'MEDARBEJDER' }))).toEqual([]);
+    expect(codes(await optag({ forvaltning: 'KFF', rolle: 'MEDARBEJDER' }))).toEqual([]);
     // A seat for some days ends where the next begins.
-    expect(koder(await optag({ boligorganisation: '3B', rolle: 'KOORDINATOR', fra: '2014-06-01' }))).toEqual([]);
-    expect(koder(await optag({ boligorganisation: '3B', rolle: 'KOORDINATOR', til: '2014-06-02' }))).toEqual(['HAR_ALLEREDE_PLADS']);
-    expect(koder(await optag({ boligorganisation: '3B', rolle: 'KOORDINATOR', til: '2014-06-01' }))).toEqual([]);
+    expect(codes(await optag({ boligorganisation: '3B', rolle: 'KOORDINATOR', fra: '2014-06-01' }))).toEqual([]);
+    expect(codes(await optag({ boligorganisation: '3B', rolle: 'KOORDINATOR', til: '2014-06-02' }))).toEqual(['HAR_ALLEREDE_PLADS']);
+    expect(codes(await optag({ boligorganisation: '3B', rolle: 'KOORDINATOR', til: '2014-06-01' }))).toEqual([]);
   });
 
   it.each([
@@ -142,23 +142,23 @@ describe('optagMedlem', () => {
     ['2011-06-01', []],
     ['2016-09-30', []],
     ['2016-10-01', ['FORUM_IKKE_I_KRAFT']],
-  ])('forummet er i kraft den %s: %j', async (fra, ventet) => {
-    expect(koder(await optag({ boligorganisation: '3B', rolle: 'KOORDINATOR', fra, dryRun: true }))).toEqual(ventet);
+  ])('forummet er i kraft den %s: %j', async (from, expected) => {
+    expect(codes(await optag({ boligorganisation: '3B', rolle: 'KOORDINATOR', fra: from, dryRun: true }))).toEqual(expected);
   });
 
   it('pladsen slutter senest med forummet', async () => {
-    const foer = await indhold(t);
-    const svar = await optag({ boligorganisation: '3B', rolle: 'KOORDINATOR', til: '2016-10-02' });
-    expect(svar.afvisninger).toMatchObject([
+    const before = await content(t);
+    const answer = await optag({ boligorganisation: '3B', rolle: 'KOORDINATOR', til: '2016-10-02' });
+    expect(answer.afvisninger).toMatchObject([
       { kode: 'FORUM_IKKE_I_KRAFT', regel: 'H37', faktisk: '2014-04-23/2016-10-02', graense: '2011-06-01/2016-10-01' },
     ]);
-    expect(forskelle(foer, await indhold(t))).toEqual([]);
-    expect(koder(await optag({ boligorganisation: '3B', rolle: 'KOORDINATOR', til: '2016-10-01', dryRun: true }))).toEqual([]);
+    expect(differences(before, await content(t))).toEqual([]);
+    expect(codes(await optag({ boligorganisation: '3B', rolle: 'KOORDINATOR', til: '2016-10-01', dryRun: true }))).toEqual([]);
   });
 
   it('siger alle grunde på én gang', async () => {
-    const svar = await optag({ forvaltning: 'AAR-MSO', rolle: 'KOORDINATOR', fra: '2011-05-31' });
-    expect(koder(svar)).toEqual(['FORUM_IKKE_I_KRAFT', 'FORVALTNING_GAELDER_IKKE', 'ROLLEN_PASSER_IKKE']);
+    const answer = await optag({ forvaltning: 'AAR-MSO', rolle: 'KOORDINATOR', fra: '2011-05-31' });
+    expect(codes(answer)).toEqual(['FORUM_IKKE_I_KRAFT', 'FORVALTNING_GAELDER_IKKE', 'ROLLEN_PASSER_IKKE']);
   });
 
   it.each([
@@ -167,25 +167,25 @@ describe('optagMedlem', () => {
     ['ingen dage', { boligorganisation: '3B', fra: '2014-05-01', til: '2014-05-01' }, 'BAD_USER_INPUT input.til'],
     ['en part, der ikke findes', { boligorganisation: 'OPFUNDET' }, 'NOT_FOUND input.boligorganisation'],
     ['et andet slags id', { forvaltning: 'bol_1' }, 'BAD_USER_INPUT input.forvaltning'],
-  ])('%s er en fejl i input', async (_navn, part, ventet) => {
-    expect(await afvises(forum, 'optagMedlem', { forum: 'FORUM-NOERREBRO', rolle: 'KOORDINATOR', ...part })).toBe(ventet);
+  ])('%s er en fejl i input', async (_name, party, expected) => {
+    expect(await isRefused(forum, 'optagMedlem', { forum: 'FORUM-NOERREBRO', rolle: 'KOORDINATOR', ...party })).toBe(expected);
   });
 
   it('siger, hvem der stadig mangler (R13)', async () => {
-    await nyForvaltning(t, 'NYF', 'KOEBENHAVN', '2014-05-01');
-    await nyForvaltning(t, 'NYF2', 'KOEBENHAVN', '2014-06-01');
-    expect(advarsler(await optag({ boligorganisation: '3B', rolle: 'KOORDINATOR' }))).toEqual([]);
-    const maj = await optag({ boligorganisation: 'PAB', rolle: 'KOORDINATOR', fra: '2014-05-31' });
-    expect([maj.udfoert, maj.advarsler]).toEqual([true, [{ kode: 'MANGLER_REPRAESENTATION' }]]);
+    await newForvaltning(t, 'NYF', 'KOEBENHAVN', '2014-05-01');
+    await newForvaltning(t, 'NYF2', 'KOEBENHAVN', '2014-06-01');
+    expect(warnings(await optag({ boligorganisation: '3B', rolle: 'KOORDINATOR' }))).toEqual([]);
+    const may = await optag({ boligorganisation: 'PAB', rolle: 'KOORDINATOR', fra: '2014-05-31' });
+    expect([may.udfoert, may.advarsler]).toEqual([true, [{ kode: 'MANGLER_REPRAESENTATION' }]]);
     expect((await optag({ boligorganisation: 'SAB', rolle: 'KOORDINATOR', fra: '2014-06-01' })).advarsler).toHaveLength(2);
     expect((await optag({ forvaltning: 'NYF', rolle: 'LEDER', fra: '2014-06-01' })).advarsler).toHaveLength(1);
     expect((await optag({ forvaltning: 'NYF2', rolle: 'MEDARBEJDER', fra: '2014-06-01' })).advarsler).toEqual([]);
   });
 
   it('en prøve efterlader intet', async () => {
-    const foer = await indhold(t);
-    const svar = await optag({ boligorganisation: '3B', rolle: 'KOORDINATOR', dryRun: true });
-    expect(svar).toMatchObject({ udfoert: true, proeve: true, medlemskab: { boligorganisation: { noegle: '3B' } } });
-    expect(forskelle(foer, await indhold(t))).toEqual([]);
+    const before = await content(t);
+    const answer = await optag({ boligorganisation: '3B', rolle: 'KOORDINATOR', dryRun: true });
+    expect(answer).toMatchObject({ udfoert: true, proeve: true, medlemskab: { boligorganisation: { noegle: '3B' } } });
+    expect(differences(before, await content(t))).toEqual([]);
   });
 });

@@ -1,58 +1,58 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { laesEksempler } from '../../src/http/examples';
-import { startTjeneste, type Testtjeneste } from '../support/service';
+import { readExamples } from '../../src/http/examples';
+import { startService, type TestService } from '../support/service';
 
 /**
  * Every example operation is run over HTTP and held against its golden answer in `test/golden/`. An answer that changes
  * is read before it is kept: `OPDATER_FACIT=1 npx jest eksempler` writes them anew.
  */
-const FACIT = 'test/golden';
-const alle = laesEksempler('schema/examples');
-const eksempler = alle.filter((e) => !e.rolle);
-const handlinger = alle.filter((e) => e.rolle);
-let tjeneste: Testtjeneste;
+const GOLDEN = 'test/golden';
+const all = readExamples('schema/examples');
+const examples = all.filter((e) => !e.rolle);
+const acts = all.filter((e) => e.rolle);
+let service: TestService;
 /** Acts are tried on plans that are under way, so on a day when they are. */
-let nu: Testtjeneste;
+let now: TestService;
 
 beforeAll(async () => {
-  tjeneste = await startTjeneste();
-  nu = await startTjeneste({ dag: '2026-11-26' });
+  service = await startService();
+  now = await startService({ dag: '2026-11-26' });
 });
 afterAll(async () => {
-  await tjeneste.luk();
-  await nu.luk();
+  await service.close();
+  await now.close();
 });
 
-function holdOp(navn: string, data: unknown): void {
-  const fil = join(FACIT, `${navn}.json`);
+function holdUp(name: string, data: unknown): void {
+  const file = join(GOLDEN, `${name}.json`);
   if (process.env.OPDATER_FACIT) {
-    mkdirSync(FACIT, { recursive: true });
-    writeFileSync(fil, `${JSON.stringify(data, null, 1)}\n`);
+    mkdirSync(GOLDEN, { recursive: true });
+    writeFileSync(file, `${JSON.stringify(data, null, 1)}\n`);
   }
-  expect(existsSync(fil)).toBe(true);
-  expect(data).toEqual(JSON.parse(readFileSync(fil, 'utf8')));
+  expect(existsSync(file)).toBe(true);
+  expect(data).toEqual(JSON.parse(readFileSync(file, 'utf8')));
 }
 
 it('der er mindst 24 eksempler og 8 handlinger i flere roller, hver med en beskrivelse', () => {
-  expect(eksempler.length).toBeGreaterThanOrEqual(24);
-  expect(handlinger.length).toBeGreaterThanOrEqual(8);
-  expect(new Set(handlinger.map((e) => e.rolle?.rolle)).size).toBeGreaterThanOrEqual(5);
-  expect(alle.filter((e) => e.beskrivelse.length < 20)).toEqual([]);
+  expect(examples.length).toBeGreaterThanOrEqual(24);
+  expect(acts.length).toBeGreaterThanOrEqual(8);
+  expect(new Set(acts.map((e) => e.rolle?.rolle)).size).toBeGreaterThanOrEqual(5);
+  expect(all.filter((e) => e.description.length < 20)).toEqual([]);
 });
 
-it.each(eksempler.map((e) => [e.navn, e] as const))('%s', async (navn, { dokument }) => {
-  const foer = tjeneste.database.laesere.antalSaetninger;
-  const data = await tjeneste.data(dokument);
-  expect(tjeneste.database.laesere.antalSaetninger - foer).toBe(1);
-  holdOp(navn, data);
+it.each(examples.map((e) => [e.navn, e] as const))('%s', async (name, { document }) => {
+  const before = service.database.readers.statementCount;
+  const data = await service.data(document);
+  expect(service.database.readers.statementCount - before).toBe(1);
+  holdUp(name, data);
 });
 
-it.each(handlinger.map((e) => [e.navn, e] as const))('%s er en prøve, der intet gemmer', async (navn, { dokument, rolle }) => {
-  if (!rolle) throw new Error(`${navn} har ingen rolle`);
-  const gemt = (): Promise<unknown> => nu.data('{ haendelser { totalCount } helhedsplaner { aggregate { count sum { version } } } }');
-  const foer = await gemt();
-  expect((await nu.spoerg(dokument)).fejl.map((f) => f.extensions.code)).toEqual(['FORBIDDEN']);
-  holdOp(navn, await (await nu.som(rolle.rolle, rolle.for ?? undefined)).data(dokument));
-  expect(await gemt()).toEqual(foer);
+it.each(acts.map((e) => [e.navn, e] as const))('%s er en prøve, der intet gemmer', async (name, { document, rolle: role }) => {
+  if (!role) throw new Error(`${name} har ingen rolle`);
+  const saved = (): Promise<unknown> => now.data('{ haendelser { totalCount } helhedsplaner { aggregate { count sum { version } } } }');
+  const before = await saved();
+  expect((await now.ask(document)).error.map((f) => f.extensions.code)).toEqual(['FORBIDDEN']);
+  holdUp(name, await (await now.like(role.rolle, role.for ?? undefined)).data(document));
+  expect(await saved()).toEqual(before);
 });

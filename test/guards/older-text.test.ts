@@ -1,60 +1,60 @@
 import { join } from 'node:path';
 import { OPEN_READWRITE } from 'sqlite3';
-import { skrivekilde } from '../../ormconfig';
-import { UFORANDERLIGE } from '../../src/db/append-only';
-import { MIGRATIONER } from '../../src/db/migrations';
-import { Fil } from '../helhedsplan/file';
-import { skyggefejl } from '../support/folded';
-import { startTjeneste, testmappe } from '../support/service';
+import { writerDataSource } from '../../ormconfig';
+import { APPEND_ONLY_TABLES } from '../../src/db/append-only';
+import { MIGRATIONS } from '../../src/db/migrations';
+import { File } from '../helhedsplan/file';
+import { shadowErrors } from '../support/folded';
+import { startService, testFolder } from '../support/service';
 
 /** A file written before all text was folded: opened by the program, its rows are found and sorted as new ones are. */
 
 const FOER_FOLDNINGEN = 3;
 
 /** The demo as the earlier version wrote it, besides texts that only the folding of the program handles. */
-async function aeldreFil(): Promise<string> {
-  const fil = join(testmappe(), 'h.sqlite');
-  const kilde = skrivekilde(fil);
-  Object.assign(kilde.options, { migrations: MIGRATIONER.slice(0, FOER_FOLDNINGEN) });
-  await kilde.initialize();
-  await kilde.runMigrations();
-  await kilde.destroy();
-  const f = await Fil.aabn(fil, OPEN_READWRITE);
-  await f.koer(`ATTACH '${join(process.env.HELHED_TESTMAPPE ?? '', 'demo.sqlite')}' AS demo`);
-  const tabeller = await f.alle<{ name: string }>(
+async function olderFile(): Promise<string> {
+  const file = join(testFolder(), 'h.sqlite');
+  const source = writerDataSource(file);
+  Object.assign(source.options, { migrations: MIGRATIONS.slice(0, FOER_FOLDNINGEN) });
+  await source.initialize();
+  await source.runMigrations();
+  await source.destroy();
+  const f = await File.open(file, OPEN_READWRITE);
+  await f.run(`ATTACH '${join(process.env.HELHED_TESTMAPPE ?? '', 'demo.sqlite')}' AS demo`);
+  const tables = await f.all<{ name: string }>(
     "SELECT name FROM main.sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name <> 'migrations'",
   );
-  for (const { name } of tabeller) {
-    const kolonner = (await f.alle<{ name: string }>(`SELECT name FROM pragma_table_info('${name}', 'main')`)).map((k) => `"${k.name}"`);
-    const vaerdier = kolonner.map((k) => (name === 'haendelse' && k === '"kildehenvisning"' ? `${k} || ' Café' || id` : k));
-    await f.koer(`INSERT INTO main."${name}" (${kolonner.join(', ')}) SELECT ${vaerdier.join(', ')} FROM demo."${name}"`);
+  for (const { name } of tables) {
+    const columns = (await f.all<{ name: string }>(`SELECT name FROM pragma_table_info('${name}', 'main')`)).map((k) => `"${k.name}"`);
+    const values = columns.map((k) => (name === 'haendelse' && k === '"kildehenvisning"' ? `${k} || ' Café' || id` : k));
+    await f.run(`INSERT INTO main."${name}" (${columns.join(', ')}) SELECT ${values.join(', ')} FROM demo."${name}"`);
   }
-  await f.koer(`INSERT INTO afgoerelse (herkomst, kildehenvisning, noegle, organ, dato, udfald, titel, titel_foldet, titel_sort)
+  await f.run(`INSERT INTO afgoerelse (herkomst, kildehenvisning, noegle, organ, dato, udfald, titel, titel_foldet, titel_sort)
     SELECT herkomst, 'Thé  og Øl', 'AELDRE', organ, dato, udfald, 'Aaløkke og Café', char(10) || 'aaloekke og cafe' || char(10), 'aal{bkke og cafe'
     FROM afgoerelse WHERE id = 1`);
-  await f.luk();
-  return fil;
+  await f.close();
+  return file;
 }
 
 it('rækkerne foldes alle, og de, der ikke må ændres, er stadig låst', async () => {
-  const fil = await aeldreFil();
-  const foer = await Fil.aabn(fil);
-  const udloesere = (f: Fil): Promise<unknown[]> => f.alle("SELECT name, sql FROM sqlite_master WHERE type = 'trigger' ORDER BY name");
-  const laaste = await udloesere(foer);
-  await foer.luk();
-  const t = await startTjeneste({ fil });
-  const efter = await Fil.aabn(fil, OPEN_READWRITE);
-  const { set, fejl } = await skyggefejl(efter);
-  expect(fejl).toEqual([]);
+  const file = await olderFile();
+  const before = await File.open(file);
+  const triggers = (f: File): Promise<unknown[]> => f.all("SELECT name, sql FROM sqlite_master WHERE type = 'trigger' ORDER BY name");
+  const lockedOnes = await triggers(before);
+  await before.close();
+  const t = await startService({ fil: file });
+  const after = await File.open(file, OPEN_READWRITE);
+  const { set, error } = await shadowErrors(after);
+  expect(error).toEqual([]);
   expect(set).toBeGreaterThan(5000);
   // More rows than are filled at a time, each with a text of its own.
-  expect(await efter.alle('SELECT COUNT(*) > 1000 AS mange, COUNT(kildehenvisning_foldet) = COUNT(*) AS alle FROM haendelse')).toEqual([
+  expect(await after.all('SELECT COUNT(*) > 1000 AS mange, COUNT(kildehenvisning_foldet) = COUNT(*) AS alle FROM haendelse')).toEqual([
     { mange: 1, alle: 1 },
   ]);
-  expect(await udloesere(efter)).toEqual(laaste);
-  expect(laaste).toHaveLength(UFORANDERLIGE.length * 2);
-  for (const tabel of UFORANDERLIGE)
-    await expect(efter.koer(`UPDATE "${tabel}" SET kildehenvisning = 'x'`)).rejects.toThrow(`raekker i ${tabel} aendres ikke`);
+  expect(await triggers(after)).toEqual(lockedOnes);
+  expect(lockedOnes).toHaveLength(APPEND_ONLY_TABLES.length * 2);
+  for (const table of APPEND_ONLY_TABLES)
+    await expect(after.run(`UPDATE "${table}" SET kildehenvisning = 'x'`)).rejects.toThrow(`raekker i ${table} aendres ikke`);
   expect(
     await t.data(`{ a: afgoerelser(filter: { titel: { startsWith: "ÅLOE" } }) { totalCount }
       b: afgoerelser(filter: { titel: { eq: "AALØKKE OG CAFE" }, kildehenvisning: { contains: "the og oel" } }) { nodes { noegle } }
@@ -63,9 +63,9 @@ it('rækkerne foldes alle, og de, der ikke må ændres, er stadig låst', async 
   ).toEqual({
     a: { totalCount: 1 },
     b: { nodes: [{ noegle: 'AELDRE' }] },
-    sidst: { nodes: [{ noegle: 'AELDRE' }] },
+    last: { nodes: [{ noegle: 'AELDRE' }] },
     f: { nodes: [{ noegle: 'OEKF' }] },
   });
-  await efter.luk();
-  await t.luk();
+  await after.close();
+  await t.close();
 });

@@ -71,10 +71,10 @@ describe('the build server', () => {
   });
 
   it.each(['fault.yml', 'wish.yml'])('the form %s asks each thing once', (file) => {
-    const form = z
+    const shape = z
       .object({ name: z.string(), description: z.string(), body: z.array(z.object({ type: z.string(), id: z.string().optional() })) })
       .parse(parse(read(`.github/ISSUE_TEMPLATE/${file}`)));
-    const asked = form.body.filter(({ type }) => type !== 'markdown').map(({ id }) => id);
+    const asked = shape.body.filter(({ type }) => type !== 'markdown').map(({ id }) => id);
     expect(asked.length).toBeGreaterThan(2);
     expect(asked).not.toContain(undefined);
     expect(new Set(asked).size).toBe(asked.length);

@@ -64,11 +64,11 @@ describe('the README in two languages', () => {
     expect(differencesBetween(english.text, danish.text)).toEqual([]);
   });
 
-  it.each(PARTS)('the guard bites: a change to the %s of one alone is seen', (part) => {
-    const [from, to] = FAULTS[part];
+  it.each(PARTS)('the guard bites: a change to the %s of one alone is seen', (party) => {
+    const [from, two] = FAULTS[party];
     expect(english.text.split(from).length).toBe(2);
-    const found = differencesBetween(english.text.replace(from, to), danish.text);
-    expect(found.filter((line) => line.startsWith(`${part}:`)).length).toBeGreaterThan(0);
+    const found = differencesBetween(english.text.replace(from, two), danish.text);
+    expect(found.filter((line) => line.startsWith(`${party}:`)).length).toBeGreaterThan(0);
   });
 
   it('the guard bites: a section that one lacks, and a translated comment is no difference', () => {

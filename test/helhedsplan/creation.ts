@@ -1,30 +1,30 @@
-import { afvist, gaar, handl, nyPlan, PULJE, type Scene } from '../support/planer';
-import type { Handlet } from '../support/service';
+import { goes, newPlan, PULJE, perform, refused, type Scene } from '../support/planer';
+import type { Acted } from '../support/service';
 
 /** Attempts at a new plan, with what they should come to. */
 
 export type Input = Readonly<Record<string, unknown>>;
 
-export interface Oprettelse {
+export interface Creation {
   /** Refused with exactly these reasons, and not a byte changed. */
-  afvises(aendringer: Input, forventet: unknown[][], regel: string): Promise<Handlet>;
+  isRefused(changes: Input, expected: unknown[][], rule: string): Promise<Acted>;
   /** Carried out, in spite of these warnings. */
-  gaar(aendringer: Input, advarsler?: string[], felter?: string): Promise<Handlet>;
+  goes(changes: Input, warnings?: string[], fields?: string): Promise<Acted>;
 }
 
-export function oprettelse(scene: () => Scene): Oprettelse {
-  let nr = 0;
-  const opret = (aendringer: Input, felter?: string): Promise<Handlet> => {
-    nr += 1;
-    return handl(scene().ansoeger, 'opretHelhedsplan', nyPlan(`PLAN-${nr}`, aendringer), felter);
+export function creation(scene: () => Scene): Creation {
+  let number = 0;
+  const opret = (changes: Input, fields?: string): Promise<Acted> => {
+    number += 1;
+    return perform(scene().ansoeger, 'opretHelhedsplan', newPlan(`PLAN-${number}`, changes), fields);
   };
   return {
-    async afvises(aendringer, forventet, regel) {
-      const svar = await afvist(scene(), () => opret(aendringer), ...forventet);
-      expect(svar.afvisninger.map((a) => a.regel)).toEqual(forventet.map(() => regel));
-      return svar;
+    async isRefused(changes, expected, rule) {
+      const answer = await refused(scene(), () => opret(changes), ...expected);
+      expect(answer.afvisninger.map((a) => a.regel)).toEqual(expected.map(() => rule));
+      return answer;
     },
-    gaar: (aendringer, advarsler = [], felter = '') => gaar(opret(aendringer, felter), ...advarsler),
+    goes: (changes, warnings = [], fields = '') => goes(opret(changes, fields), ...warnings),
   };
 }
 

@@ -2,74 +2,74 @@ import { Database, OPEN_READONLY } from 'sqlite3';
 
 /** The file of a service seen from outside. */
 
-type Raekke = Record<string, string | number | null>;
+type NounRow = Record<string, string | number | null>;
 
 /** A connection of its own to the file: it sees what is committed and nothing else. */
-export class Fil {
-  private readonly kolonner = new Map<string, readonly string[]>();
+export class File {
+  private readonly columns = new Map<string, readonly string[]>();
 
   private constructor(private readonly db: Database) {}
 
-  static aabn(sti: string, maade = OPEN_READONLY): Promise<Fil> {
-    return new Promise((loes, afvis) => {
-      const db = new Database(sti, maade, (fejl) => (fejl ? afvis(fejl) : loes(new Fil(db))));
+  static open(path: string, way = OPEN_READONLY): Promise<File> {
+    return new Promise((resolve, refuse) => {
+      const db = new Database(path, way, (error) => (error ? refuse(error) : resolve(new File(db))));
       db.configure('busyTimeout', 5000);
     });
   }
 
-  alle<T>(sql: string, ...parametre: readonly unknown[]): Promise<T[]> {
-    return new Promise((loes, afvis) => this.db.all<T>(sql, parametre, (fejl, raekker) => (fejl ? afvis(fejl) : loes(raekker))));
+  all<T>(sql: string, ...params: readonly unknown[]): Promise<T[]> {
+    return new Promise((resolve, refuse) => this.db.all<T>(sql, params, (error, rows) => (error ? refuse(error) : resolve(rows))));
   }
 
   /** Runs statements that answer nothing. */
-  koer(sql: string): Promise<void> {
-    return new Promise((loes, afvis) => this.db.exec(sql, (fejl) => (fejl ? afvis(fejl) : loes())));
+  run(sql: string): Promise<void> {
+    return new Promise((resolve, refuse) => this.db.exec(sql, (error) => (error ? refuse(error) : resolve())));
   }
 
   /** The row number behind a natural key. */
-  async id(tabel: string, noegle: string): Promise<number> {
-    const [raekke] = await this.alle<{ id: number }>(`SELECT id FROM "${tabel}" WHERE noegle = ?1`, noegle);
-    if (!raekke) throw new Error(`der er ingen ${tabel} ${noegle}`);
-    return raekke.id;
+  async id(table: string, key: string): Promise<number> {
+    const [row] = await this.all<{ id: number }>(`SELECT id FROM "${table}" WHERE noegle = ?1`, key);
+    if (!row) throw new Error(`der er ingen ${table} ${key}`);
+    return row.id;
   }
 
   /** Adds a row past the acts, with an origin and folded texts; gives its number. */
-  async indsaet(tabel: string, vaerdier: Raekke): Promise<number> {
-    const fuld: Raekke = { herkomst: 'SYNTETISK', kildehenvisning: 'prøve', ...vaerdier };
-    for (const navn of await this.kolonnerI(tabel)) {
-      const kilde = /^(.+)_(foldet|sort)$/.exec(navn)?.[1];
-      if (kilde) fuld[navn] = fuld[kilde] ?? null;
+  async insert(table: string, values: NounRow): Promise<number> {
+    const full: NounRow = { herkomst: 'SYNTETISK', kildehenvisning: 'prøve', ...values };
+    for (const name of await this.columnsIn(table)) {
+      const source = /^(.+)_(foldet|sort)$/.exec(name)?.[1];
+      if (source) full[name] = full[source] ?? null;
     }
-    const navne = Object.keys(fuld);
-    const [raekke] = await this.alle<{ id: number }>(
-      `INSERT INTO "${tabel}" (${navne.join(', ')}) VALUES (${navne.map((_, i) => `?${i + 1}`).join(', ')}) RETURNING id`,
-      ...Object.values(fuld),
+    const names = Object.keys(full);
+    const [row] = await this.all<{ id: number }>(
+      `INSERT INTO "${table}" (${names.join(', ')}) VALUES (${names.map((_, i) => `?${i + 1}`).join(', ')}) RETURNING id`,
+      ...Object.values(full),
     );
-    return raekke?.id ?? 0;
+    return row?.id ?? 0;
   }
 
-  private async kolonnerI(tabel: string): Promise<readonly string[]> {
-    const kendte = this.kolonner.get(tabel) ?? (await this.alle<{ name: string }>(`PRAGMA table_info("${tabel}")`)).map((k) => k.name);
-    this.kolonner.set(tabel, kendte);
-    return kendte;
+  private async columnsIn(table: string): Promise<readonly string[]> {
+    const knownOnes = this.columns.get(table) ?? (await this.all<{ name: string }>(`PRAGMA table_info("${table}")`)).map((k) => k.name);
+    this.columns.set(table, knownOnes);
+    return knownOnes;
   }
 
   /** Every table as text, one row a line; SQLite writes it, which is several times as quick as reading row by row. */
   async dump(): Promise<Record<string, string>> {
-    const tabeller = await this.alle<{ name: string }>("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name");
-    if (tabeller.length < 30) throw new Error('dumpen fandt ikke tabellerne');
-    const dele = await Promise.all(
-      tabeller.map(async ({ name }) => {
-        const felter = (await this.kolonnerI(name)).map((k) => `"${k}"`).join(', ');
-        const sql = `SELECT group_concat(json_array(${felter}), char(10)) AS tekst FROM (SELECT * FROM "${name}" ORDER BY rowid)`;
-        const [raekke] = await this.alle<{ tekst: string | null }>(sql);
-        return [name, raekke?.tekst ?? ''] as const;
+    const tables = await this.all<{ name: string }>("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name");
+    if (tables.length < 30) throw new Error('dumpen fandt ikke tabellerne');
+    const parts = await Promise.all(
+      tables.map(async ({ name }) => {
+        const fields = (await this.columnsIn(name)).map((k) => `"${k}"`).join(', ');
+        const sql = `SELECT group_concat(json_array(${fields}), char(10)) AS tekst FROM (SELECT * FROM "${name}" ORDER BY rowid)`;
+        const [row] = await this.all<{ tekst: string | null }>(sql);
+        return [name, row?.tekst ?? ''] as const;
       }),
     );
-    return Object.fromEntries(dele);
+    return Object.fromEntries(parts);
   }
 
-  luk(): Promise<void> {
-    return new Promise((loes, afvis) => this.db.close((fejl) => (fejl ? afvis(fejl) : loes())));
+  close(): Promise<void> {
+    return new Promise((resolve, refuse) => this.db.close((error) => (error ? refuse(error) : resolve())));
   }
 }

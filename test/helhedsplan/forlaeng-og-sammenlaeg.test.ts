@@ -1,39 +1,39 @@
-import { afvist, gaar, handl, lavScene, planI, type Scene } from '../support/planer';
-import type { Handlet } from '../support/service';
+import { goes, makeScene, perform, planI, refused, type Scene } from '../support/planer';
+import type { Acted } from '../support/service';
 
 /** Running plans that get longer, or go into another. */
 
 let s: Scene;
-let nr = 0;
+let number = 0;
 beforeAll(async () => {
-  s = await lavScene('2018-03-01');
+  s = await makeScene('2018-03-01');
 });
-afterAll(() => s.luk());
+afterAll(() => s.close());
 
 type Input = Readonly<Record<string, unknown>>;
 
-const lavPlan = (tilstand: string, mere?: Input): Promise<string> => {
-  nr += 1;
-  return planI(s, tilstand, `FREM-${nr}`, mere);
+const compilePlan = (state: string, more?: Input): Promise<string> => {
+  number += 1;
+  return planI(s, state, `FREM-${number}`, more);
 };
-const vis = async (plan: string, felter: string): Promise<Record<string, unknown>> =>
-  Object((await s.t.data(`{ helhedsplan(noegle: "${plan}") { ${felter} } }`)).helhedsplan);
+const show = async (plan: string, fields: string): Promise<Record<string, unknown>> =>
+  Object((await s.t.data(`{ helhedsplan(noegle: "${plan}") { ${fields} } }`)).helhedsplan);
 
 describe('forlaengHelhedsplan', () => {
-  const forlaeng = (helhedsplan: string, slut: string, dato = '2017-11-01'): Promise<Handlet> =>
-    handl(s.lbf, 'forlaengHelhedsplan', { helhedsplan, slut, dato });
+  const forlaeng = (helhedsplan: string, end: string, date = '2017-11-01'): Promise<Acted> =>
+    perform(s.lbf, 'forlaengHelhedsplan', { helhedsplan, slut: end, dato: date });
 
   it('lægger slutningen senere for planen og de afdelinger, der var med til det sidste', async () => {
     const afdelinger = [{ afdeling: 'FSB/1-85' }, { afdeling: 'FSB/1-88', til: '2016-01-01' }];
-    const plan = await lavPlan('IGANGVAERENDE', { afdelinger });
-    for (const [slut, maaneder] of [
+    const plan = await compilePlan('IGANGVAERENDE', { afdelinger });
+    for (const [end, months] of [
       ['2018-01-31', '49'],
       ['2018-06-30', '54'],
     ] as const) {
-      const { advarsler } = await gaar(forlaeng(plan, slut), 'IKKE_FIREAARIG');
-      expect(advarsler).toEqual([{ kode: 'IKKE_FIREAARIG', regel: 'R8', faktisk: maaneder, graense: '48' }]);
+      const { advarsler: warnings } = await goes(forlaeng(plan, end), 'IKKE_FIREAARIG');
+      expect(warnings).toEqual([{ kode: 'IKKE_FIREAARIG', regel: 'R8', faktisk: months, graense: '48' }]);
     }
-    expect(await vis(plan, 'status slut afdelingstilknytninger { nodes { til } } afgoerelsespunkter { nodes { art } }')).toMatchObject({
+    expect(await show(plan, 'status slut afdelingstilknytninger { nodes { til } } afgoerelsespunkter { nodes { art } }')).toMatchObject({
       status: 'FORLAENGET',
       slut: '2018-06-30',
       afdelingstilknytninger: { nodes: [{ til: '2018-07-01' }, { til: '2016-01-01' }] },
@@ -41,9 +41,9 @@ describe('forlaengHelhedsplan', () => {
   });
 
   it('ikke til samme dag eller før, og ikke i fremtiden', async () => {
-    const plan = await lavPlan('IGANGVAERENDE');
-    await afvist(s, () => forlaeng(plan, '2017-12-31'), ['SLUT_ER_IKKE_SENERE', '2017-12-31', '2017-12-31']);
-    await afvist(
+    const plan = await compilePlan('IGANGVAERENDE');
+    await refused(s, () => forlaeng(plan, '2017-12-31'), ['SLUT_ER_IKKE_SENERE', '2017-12-31', '2017-12-31']);
+    await refused(
       s,
       () => forlaeng(plan, '2017-12-30', '2018-03-02'),
       ['I_FREMTIDEN', '2018-03-02', '2018-03-01'],
@@ -53,43 +53,48 @@ describe('forlaengHelhedsplan', () => {
   });
 
   it('en forlængelse dateres ikke før tilsagnet', async () => {
-    const plan = await lavPlan('IGANGVAERENDE');
+    const plan = await compilePlan('IGANGVAERENDE');
     expect((await forlaeng(plan, '2018-06-30', '2012-01-01')).udfoert).toBe(false);
   });
 });
 
 describe('sammenlaegHelhedsplaner', () => {
-  const sammenlaeg = (helhedsplaner: string[], efterfoelger: string, dato = '2016-07-01'): Promise<Handlet> =>
-    handl(s.lbf, 'sammenlaegHelhedsplaner', { helhedsplaner, efterfoelger, dato });
+  const sammenlaeg = (helhedsplaner: string[], efterfoelger: string, date = '2016-07-01'): Promise<Acted> =>
+    perform(s.lbf, 'sammenlaegHelhedsplaner', { helhedsplaner, efterfoelger, dato: date });
 
   it('de gamle slutter dagen før og går ind i den nye; afdelinger, der mangler, siges', async () => {
-    const [a, b] = [await lavPlan('IGANGVAERENDE'), await lavPlan('IGANGVAERENDE', { afdelinger: [{ afdeling: 'FSB/1-88' }] })];
-    const ny = await lavPlan('TILSAGN');
-    const { advarsler } = await gaar(sammenlaeg([a, b], ny), 'REDEGOERELSE_MANGLER', 'REDEGOERELSE_MANGLER', 'AFDELING_FOELGER_IKKE_MED');
-    expect(advarsler.at(-1)).toMatchObject({ regel: 'H23', faktisk: 'FSB/1-88', graense: ny });
+    const [a, b] = [await compilePlan('IGANGVAERENDE'), await compilePlan('IGANGVAERENDE', { afdelinger: [{ afdeling: 'FSB/1-88' }] })];
+    const fresh = await compilePlan('TILSAGN');
+    const { advarsler: warnings } = await goes(
+      sammenlaeg([a, b], fresh),
+      'REDEGOERELSE_MANGLER',
+      'REDEGOERELSE_MANGLER',
+      'AFDELING_FOELGER_IKKE_MED',
+    );
+    expect(warnings.at(-1)).toMatchObject({ regel: 'H23', faktisk: 'FSB/1-88', graense: fresh });
     for (const plan of [a, b])
-      expect(await vis(plan, 'status slut efterfoelgere { nodes { noegle } }')).toEqual({
+      expect(await show(plan, 'status slut efterfoelgere { nodes { noegle } }')).toEqual({
         status: 'SAMMENLAGT',
         slut: '2016-06-30',
-        efterfoelgere: { nodes: [{ noegle: ny }] },
+        efterfoelgere: { nodes: [{ noegle: fresh }] },
       });
-    expect(await vis(ny, 'status forgaengere { totalCount }')).toEqual({ status: 'TILSAGN', forgaengere: { totalCount: 2 } });
+    expect(await show(fresh, 'status forgaengere { totalCount }')).toEqual({ status: 'TILSAGN', forgaengere: { totalCount: 2 } });
   });
 
   it('kun til en anden plan, som har tilsagn', async () => {
-    const [a, ny] = [await lavPlan('IGANGVAERENDE'), await lavPlan('GODKENDT')];
-    await afvist(s, () => sammenlaeg([a], ny), ['EFTERFOELGER_UDEN_TILSAGN', 'GODKENDT', 'TILSAGN']);
-    await afvist(s, () => sammenlaeg([a], a), ['SAMME_PLAN', a, a]);
-    await afvist(s, () => sammenlaeg([ny], a), ['FORKERT_TILSTAND', 'GODKENDT', 'IGANGVAERENDE FORLAENGET']);
+    const [a, fresh] = [await compilePlan('IGANGVAERENDE'), await compilePlan('GODKENDT')];
+    await refused(s, () => sammenlaeg([a], fresh), ['EFTERFOELGER_UDEN_TILSAGN', 'GODKENDT', 'TILSAGN']);
+    await refused(s, () => sammenlaeg([a], a), ['SAMME_PLAN', a, a]);
+    await refused(s, () => sammenlaeg([fresh], a), ['FORKERT_TILSTAND', 'GODKENDT', 'IGANGVAERENDE FORLAENGET']);
   });
 
   it('alle eller ingen', async () => {
-    const [a, b, ny] = [await lavPlan('IGANGVAERENDE'), await lavPlan('INDSENDT'), await lavPlan('TILSAGN')];
-    await afvist(s, () => sammenlaeg([a, b], ny), ['FORKERT_TILSTAND', 'INDSENDT', 'IGANGVAERENDE FORLAENGET']);
+    const [a, b, fresh] = [await compilePlan('IGANGVAERENDE'), await compilePlan('INDSENDT'), await compilePlan('TILSAGN')];
+    await refused(s, () => sammenlaeg([a, b], fresh), ['FORKERT_TILSTAND', 'INDSENDT', 'IGANGVAERENDE FORLAENGET']);
   });
 
   it('på planens første dag siges det, hvad der er i vejen', async () => {
-    const [a, ny] = [await lavPlan('IGANGVAERENDE'), await lavPlan('TILSAGN')];
-    expect((await sammenlaeg([a], ny, '2014-01-01')).udfoert).toBe(false);
+    const [a, fresh] = [await compilePlan('IGANGVAERENDE'), await compilePlan('TILSAGN')];
+    expect((await sammenlaeg([a], fresh, '2014-01-01')).udfoert).toBe(false);
   });
 });

@@ -1,63 +1,63 @@
-import { ROLLE_FOR, ROLLER, type Rolle } from '../../src/kernel/roles';
-import { lavScene, type Scene } from '../support/planer';
-import type { Bruger } from '../support/service';
+import { ROLE_ACTS_FOR, ROLES, type Role } from '../../src/kernel/roles';
+import { makeScene, type Scene } from '../support/planer';
+import type { User } from '../support/service';
 
 /** `kan` and `muligeHandlinger` of a role without its token: they answer as they would to that role itself. */
 let s: Scene;
-let kmtf: Bruger;
+let kmtf: User;
 beforeAll(async () => {
-  s = await lavScene('2026-11-22');
+  s = await makeScene('2026-11-22');
   // The administration that TMF became on 1 January 2026.
-  kmtf = await s.t.som('FORVALTNING', 'KMTF');
+  kmtf = await s.t.like('FORVALTNING', 'KMTF');
 });
-afterAll(() => s.luk());
+afterAll(() => s.close());
 
-const NOEGLE: Readonly<Record<string, string>> = {
+const KEY_PATTERN: Readonly<Record<string, string>> = {
   Boligorganisation: 'FSB',
   Forvaltning: 'KMTF',
   Forum: 'FORUM-NOERREBRO',
   Kommune: 'KOEBENHAVN',
 };
-const hvem = (rolle: Rolle): string | undefined => NOEGLE[ROLLE_FOR[rolle] ?? ''];
+const who = (role: Role): string | undefined => KEY_PATTERN[ROLE_ACTS_FOR[role] ?? ''];
 
-const FELTER = 'tilladt hindringer { kode regel tekst }';
-const spoergsmaal = (
-  argumenter: string,
+const FIELDS = 'tilladt hindringer { kode regel tekst }';
+const question = (
+  args: string,
 ): string => `{ helhedsplaner(first: 30, filter: { kommune: { noegle: { eq: "KOEBENHAVN" } } }) { nodes { noegle
-  kan(handling: UDBETAL${argumenter ? `, ${argumenter}` : ''}) { ${FELTER} advarsler { kode } }
-  muligeHandlinger${argumenter ? `(${argumenter})` : ''} { handling ${FELTER} } } } }`;
+  kan(handling: UDBETAL${args ? `, ${args}` : ''}) { ${FIELDS} advarsler { kode } }
+  muligeHandlinger${args ? `(${args})` : ''} { handling ${FIELDS} } } } }`;
 
-const roller = ROLLER.filter((r) => r !== 'OFFENTLIG');
+const roles = ROLES.filter((r) => r !== 'OFFENTLIG');
 
-it.each(roller)('%s: andre får samme svar som rollen selv', async (rolle) => {
-  const selv = await (await s.t.som(rolle, hvem(rolle))).data(spoergsmaal(''));
-  const argumenter = `rolle: ${rolle}${hvem(rolle) ? `, for: "${hvem(rolle)}"` : ''}`;
-  for (const bruger of [s.t, s.lbf]) expect(await bruger.data(spoergsmaal(argumenter))).toEqual(selv);
+it.each(roles)('%s: andre får samme svar som rollen selv', async (role) => {
+  const selv = await (await s.t.like(role, who(role))).data(question(''));
+  const args = `rolle: ${role}${who(role) ? `, for: "${who(role)}"` : ''}`;
+  for (const user of [s.t, s.lbf]) expect(await user.data(question(args))).toEqual(selv);
 });
 
 it('OFFENTLIG kan spørges om af dem, der har et token', async () => {
-  expect(await s.tmf.data(spoergsmaal('rolle: OFFENTLIG'))).toEqual(await s.t.data(spoergsmaal('')));
+  expect(await s.tmf.data(question('rolle: OFFENTLIG'))).toEqual(await s.t.data(question('')));
 });
 
 it('svaret er et andet for en anden, i én sætning og i én forespørgsel', async () => {
-  const foer = s.t.database.laesere.antalSaetninger;
+  const before = s.t.database.readers.statementCount;
   const { helhedsplan } = await s.t.data<{ helhedsplan: Record<string, { tilladt: boolean; hindringer: { kode: string }[] }> }>(`{
     helhedsplan(noegle: "SYN-AMAGER-OEST") {
       tmf: kan(handling: INDSTIL, rolle: FORVALTNING, for: "KMTF") { tilladt hindringer { kode } }
       fsb: kan(handling: INDSTIL, rolle: BOLIGORGANISATION, for: "FSB") { tilladt hindringer { kode } }
     } }`);
-  expect(s.t.database.laesere.antalSaetninger - foer).toBe(1);
+  expect(s.t.database.readers.statementCount - before).toBe(1);
   expect(helhedsplan).toEqual({ tmf: { tilladt: true, hindringer: [] }, fsb: { tilladt: false, hindringer: [{ kode: 'ADGANG' }] } });
 });
 
 it('variabler kan bruges, og udeladte er den, der spørger', async () => {
   const q =
     'query ($r: Rolle, $f: String) { helhedsplan(noegle: "SYN-AMAGER-OEST") { kan(handling: INDSTIL, rolle: $r, for: $f) { tilladt } } }';
-  const svar = async (variabler: Record<string, unknown>): Promise<unknown> => (await kmtf.data(q, variabler)).helhedsplan;
-  expect(await svar({})).toEqual({ kan: { tilladt: true } });
-  expect(await svar({ r: null, f: null })).toEqual({ kan: { tilladt: true } });
-  expect(await svar({ r: 'FORVALTNING', f: 'KMTF' })).toEqual({ kan: { tilladt: true } });
-  expect(await svar({ r: 'LANDSBYGGEFOND' })).toEqual({ kan: { tilladt: false } });
+  const answer = async (variables: Record<string, unknown>): Promise<unknown> => (await kmtf.data(q, variables)).helhedsplan;
+  expect(await answer({})).toEqual({ kan: { tilladt: true } });
+  expect(await answer({ r: null, f: null })).toEqual({ kan: { tilladt: true } });
+  expect(await answer({ r: 'FORVALTNING', f: 'KMTF' })).toEqual({ kan: { tilladt: true } });
+  expect(await answer({ r: 'LANDSBYGGEFOND' })).toEqual({ kan: { tilladt: false } });
 });
 
 describe('hvem der spørges om, skal være til', () => {
@@ -71,10 +71,14 @@ describe('hvem der spørges om, skal være til', () => {
     ['rolle: LANDSBYGGEFOND, for: "TMF"', 'for', 'for: udelades; Landsbyggefonden handler ikke på nogens vegne.'],
     ['rolle: OFFENTLIG, for: "TMF"', 'for', 'for: udelades; offentligheden handler ikke på nogens vegne.'],
     ['for: "TMF"', 'rolle', 'rolle: mangler; for siger, hvem rollen handler for.'],
-  ])('%s', async (argumenter, argument, besked) => {
-    for (const felt of [`kan(handling: INDSTIL, ${argumenter}) { tilladt }`, `muligeHandlinger(${argumenter}) { tilladt }`]) {
-      const svar = await s.t.spoerg(`{ helhedsplan(noegle: "SYN-AMAGER-OEST") { ${felt} } }`);
-      expect([svar.status, svar.fejl[0]?.message, svar.fejl[0]?.extensions]).toEqual([400, besked, { code: 'BAD_USER_INPUT', argument }]);
+  ])('%s', async (args, argument, message) => {
+    for (const field of [`kan(handling: INDSTIL, ${args}) { tilladt }`, `muligeHandlinger(${args}) { tilladt }`]) {
+      const answer = await s.t.ask(`{ helhedsplan(noegle: "SYN-AMAGER-OEST") { ${field} } }`);
+      expect([answer.status, answer.error[0]?.message, answer.error[0]?.extensions]).toEqual([
+        400,
+        message,
+        { code: 'BAD_USER_INPUT', argument },
+      ]);
     }
   });
 });

@@ -1,27 +1,27 @@
 import fc from 'fast-check';
-import { HANDLINGER } from '../../src/app/acts';
-import { PLANTRIN, type Trin } from '../../src/helhedsplan/helhedsplan.lifecycle';
-import { PROEVEID } from '../../src/planner/payload-plan';
-import { andenKommune } from '../pulje/ground';
-import { dokument, intetGemt, lavScene, type Scene, uroert } from '../support/planer';
-import type { Handlet, Svar } from '../support/service';
-import { indsaetPlan } from './plan-as-rows';
-import { I_DAG, type Spoerger, sag } from './random-plan';
-import { aktoerFor, TRININPUT } from './step-input';
+import { ACTS } from '../../src/app/acts';
+import { PLAN_STEPS, type Step } from '../../src/helhedsplan/helhedsplan.lifecycle';
+import { TRIAL_ID_PREFIX } from '../../src/planner/payload-plan';
+import { otherKommune } from '../pulje/ground';
+import { document, makeScene, nothingStored, type Scene, untouched } from '../support/planer';
+import type { Acted, Answer } from '../support/service';
+import { insertPlan } from './plan-as-rows';
+import { type Asker, caseFacts, I_DAG } from './random-plan';
+import { actorFor, TRININPUT } from './step-input';
 
 /**
  * `kan` says what the act does: for random plans, steps, days, amounts and actors it allows exactly what the act carries out,
  * and names exactly what the act refuses for. A dry run before it answers the same and leaves every table as it was.
  */
 const ANTAL = Number(process.env.ANTAL ?? 320);
-const FROE = Number(process.env.FROE ?? 20140423);
+const SEED_NUMBER = Number(process.env.FROE ?? 20140423);
 
 let s: Scene;
 beforeAll(async () => {
-  s = await lavScene(I_DAG);
-  await andenKommune(s);
+  s = await makeScene(I_DAG);
+  await otherKommune(s);
 });
-afterAll(() => s.luk());
+afterAll(() => s.close());
 
 interface Fund {
   readonly kode: string;
@@ -45,17 +45,17 @@ const VIST: Readonly<Record<string, string>> = {
   AfgoerelsePayload: 'afgoerelse { id noegle dato udfald punkter { nodes { art helhedsplan { id version status } } } }',
 };
 
-const token = async (spoerger: Spoerger, trin: keyof typeof PLANTRIN): Promise<string | null> => {
-  const rolle = aktoerFor(trin);
-  if (spoerger === 'INGEN') return null;
-  if (spoerger === 'RET') return s[rolle].token;
-  if (spoerger === 'UVEDKOMMENDE' || rolle === 'lbf') return (await s.t.som('ANALYTIKER')).token;
-  if (rolle === 'ansoeger') return (await s.t.som('BOLIGORGANISATION', 'PAB')).token;
-  return (await (rolle === 'tmf' ? s.t.som('FORVALTNING', 'ANDEN-TMF') : s.t.som('KOMMUNALBESTYRELSE', 'ANDEN'))).token;
+const token = async (asker: Asker, step: keyof typeof PLAN_STEPS): Promise<string | null> => {
+  const role = actorFor(step);
+  if (asker === 'INGEN') return null;
+  if (asker === 'RET') return s[role].token;
+  if (asker === 'UVEDKOMMENDE' || role === 'lbf') return (await s.t.like('ANALYTIKER')).token;
+  if (role === 'ansoeger') return (await s.t.like('BOLIGORGANISATION', 'PAB')).token;
+  return (await (role === 'tmf' ? s.t.like('FORVALTNING', 'ANDEN-TMF') : s.t.like('KOMMUNALBESTYRELSE', 'ANDEN'))).token;
 };
 
-const spoerg = (bevis: string | null, query: string, variabler?: Record<string, unknown>): Promise<Svar> =>
-  s.t.spoerg(query, variabler, bevis ? { authorization: `Bearer ${bevis}` } : {});
+const ask = (proof: string | null, query: string, variables?: Record<string, unknown>): Promise<Answer> =>
+  s.t.ask(query, variables, proof ? { authorization: `Bearer ${proof}` } : {});
 
 async function milepaelAf(plan: string): Promise<string> {
   const { milepaele } = await s.t.data<{ milepaele: { nodes: { id: string }[] } }>(
@@ -64,67 +64,67 @@ async function milepaelAf(plan: string): Promise<string> {
   return milepaele.nodes[0]?.id ?? '';
 }
 
-const somTekst = (fund: readonly Fund[]): string[] => fund.map((f) => `${f.kode} ${f.faktisk} ${f.graense}`).sort();
+const asText = (finding: readonly Fund[]): string[] => finding.map((f) => `${f.kode} ${f.faktisk} ${f.graense}`).sort();
 
 /** What the act came to, in the words of `kan`. */
-function udfald(svar: Svar): Mulighed & { adgang: boolean } {
-  const [fejl] = svar.fejl;
-  if (fejl?.extensions.code === 'FORBIDDEN') return { adgang: false, tilladt: false, hindringer: [], advarsler: [] };
-  if (fejl) throw new Error(svar.tekst);
-  const { udfoert, afvisninger, advarsler } = Object(svar.data?.svar) as Handlet & { advarsler: Fund[] };
-  return { adgang: true, tilladt: udfoert, hindringer: afvisninger, advarsler };
+function outcome(answer: Answer): Mulighed & { access: boolean } {
+  const [error] = answer.error;
+  if (error?.extensions.code === 'FORBIDDEN') return { access: false, tilladt: false, hindringer: [], advarsler: [] };
+  if (error) throw new Error(answer.tekst);
+  const { udfoert: executed, afvisninger: refusals, advarsler: warnings } = Object(answer.data?.svar) as Acted & { advarsler: Fund[] };
+  return { access: true, tilladt: executed, hindringer: refusals, advarsler: warnings };
 }
 
 // What differs: that it was a dry run, its event, and the ids, which in a dry run are nobody's.
-const udenSporet = (svar: Svar): unknown => ({
-  ...JSON.parse(JSON.stringify(svar.data).replaceAll(`"${PROEVEID}`, '"')),
-  svar: { ...JSON.parse(JSON.stringify(svar.data?.svar ?? {}).replaceAll(`"${PROEVEID}`, '"')), proeve: null, haendelse: null },
+const withoutTrace = (answer: Answer): unknown => ({
+  ...JSON.parse(JSON.stringify(answer.data).replaceAll(`"${TRIAL_ID_PREFIX}`, '"')),
+  svar: { ...JSON.parse(JSON.stringify(answer.data?.svar ?? {}).replaceAll(`"${TRIAL_ID_PREFIX}`, '"')), proeve: null, haendelse: null },
 });
 
-it(`${ANTAL} tilfældige sager (frø ${FROE}): kan, prøve og handling siger det samme`, async () => {
-  let [nr, udfoerte] = [0, 0];
+it(`${ANTAL} tilfældige sager (frø ${SEED_NUMBER}): kan, prøve og handling siger det samme`, async () => {
+  let [number, executedOnes] = [0, 0];
   const set = new Map<string, number>();
   await fc.assert(
-    fc.asyncProperty(sag, async ([plan, v]) => {
-      nr += 1;
-      const noegle = `TILFAELDIG-${nr}`;
-      await indsaetPlan(s, noegle, v.status, plan);
-      const bevis = await token(v.spoerger, v.trin);
-      const trin: Trin = PLANTRIN[v.trin];
-      const valg = { plan: noegle, dato: v.dato ?? I_DAG, beloeb: v.beloeb, slut: v.slut, milepael: await milepaelAf(noegle) };
+    fc.asyncProperty(caseFacts, async ([plan, v]) => {
+      number += 1;
+      const key = `TILFAELDIG-${number}`;
+      await insertPlan(s, key, v.status, plan);
+      const proof = await token(v.asker, v.step);
+      const step: Step = PLAN_STEPS[v.step];
+      const choices = { plan: key, dato: v.dato ?? I_DAG, beloeb: v.beloeb, slut: v.slut, milepael: await milepaelAf(key) };
 
-      const argumenter = [`handling: ${v.trin}`, `beloeb: ${v.beloeb === null ? null : (v.beloeb / 100).toFixed(2)}`];
-      if (v.dato) argumenter.push(`dato: "${v.dato}"`);
-      if (v.trin === 'FORLAENG') argumenter.push(`slut: "${v.slut}"`);
-      const spurgt = await spoerg(
-        bevis,
-        `{ helhedsplan(noegle: "${noegle}") { kan(${argumenter.join(', ')}) { tilladt hindringer { ${FUND} } advarsler { ${FUND} } } } }`,
+      const args = [`handling: ${v.step}`, `beloeb: ${v.beloeb === null ? null : (v.beloeb / 100).toFixed(2)}`];
+      if (v.dato) args.push(`dato: "${v.dato}"`);
+      if (v.step === 'FORLAENG') args.push(`slut: "${v.slut}"`);
+      const asked = await ask(
+        proof,
+        `{ helhedsplan(noegle: "${key}") { kan(${args.join(', ')}) { tilladt hindringer { ${FUND} } advarsler { ${FUND} } } } }`,
       );
-      const { kan } = Object(spurgt.data?.helhedsplan) as { kan: Mulighed };
+      const { kan: can } = Object(asked.data?.helhedsplan) as { kan: Mulighed };
 
-      const input = TRININPUT[v.trin]({ ...valg, beloeb: v.beloeb === null ? null : v.beloeb / 100 });
-      const type = HANDLINGER.find((h) => h.navn === trin.handling)?.svar().name ?? '';
-      const proeve = await uroert(s, () => spoerg(bevis, dokument(trin.handling, VIST[type]), { input: { ...input, dryRun: true } }));
-      const handling = spoerg(bevis, dokument(trin.handling, VIST[type]), { input });
-      const svar = kan.tilladt ? await handling : await intetGemt(s, () => handling);
+      const input = TRININPUT[v.step]({ ...choices, beloeb: v.beloeb === null ? null : v.beloeb / 100 });
+      const type = ACTS.find((h) => h.navn === step.handling)?.svar().name ?? '';
+      const trial = await untouched(s, () => ask(proof, document(step.handling, VIST[type]), { input: { ...input, dryRun: true } }));
+      const act = ask(proof, document(step.handling, VIST[type]), { input });
+      const answer = can.tilladt ? await act : await nothingStored(s, () => act);
 
-      const gjort = udfald(svar);
-      set.set(v.trin, (set.get(v.trin) ?? 0) + (gjort.tilladt ? 1 : 0));
-      if (gjort.tilladt) udfoerte += 1;
-      expect(kan.tilladt).toBe(gjort.tilladt);
-      expect(kan.hindringer.length === 0).toBe(kan.tilladt);
-      expect(kan.hindringer.some((h) => h.kode === 'ADGANG')).toBe(!gjort.adgang);
-      if (gjort.adgang) {
-        expect(somTekst(kan.hindringer)).toEqual(somTekst(gjort.hindringer));
-        expect(somTekst(kan.advarsler)).toEqual(somTekst(gjort.advarsler));
+      const done = outcome(answer);
+      set.set(v.step, (set.get(v.step) ?? 0) + (done.tilladt ? 1 : 0));
+      if (done.tilladt) executedOnes += 1;
+      expect(can.tilladt).toBe(done.tilladt);
+      expect(can.hindringer.length === 0).toBe(can.tilladt);
+      expect(can.hindringer.some((h) => h.kode === 'ADGANG')).toBe(!done.access);
+      if (done.access) {
+        expect(asText(can.hindringer)).toEqual(asText(done.hindringer));
+        expect(asText(can.advarsler)).toEqual(asText(done.advarsler));
       }
-      expect(udenSporet(proeve)).toEqual(udenSporet(svar));
+      expect(withoutTrace(trial)).toEqual(withoutTrace(answer));
     }),
-    { numRuns: ANTAL, seed: FROE },
+    { numRuns: ANTAL, seed: SEED_NUMBER },
   );
   // Both answers are common, and no step is only ever refused: what never happens would prove nothing.
-  expect(udfoerte).toBeGreaterThan(ANTAL / 4);
-  expect(udfoerte).toBeLessThan((ANTAL * 3) / 4);
-  expect([...set].filter(([, antal]) => antal === 0)).toEqual([]);
-  expect(set.size).toBe(Object.keys(PLANTRIN).length - 1);
+  expect(executedOnes).toBeGreaterThan(ANTAL / 4);
+  expect(executedOnes).toBeLessThan((ANTAL * 3) / 4);
+  expect([...set].filter(([, count]) => count === 0)).toEqual([]);
+  expect(set.size).toBe(Object.keys(PLAN_STEPS).length - 1);
 }, 600_000);

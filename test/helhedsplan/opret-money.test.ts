@@ -1,14 +1,14 @@
-import { lavScene, type Scene } from '../support/planer';
-import { type Input, oprettelse, penge } from './creation';
+import { makeScene, type Scene } from '../support/planer';
+import { creation, type Input, penge } from './creation';
 
 /** The rules about the money of a new plan, each on both sides of its limit. */
 
 let s: Scene;
-const { afvises, gaar } = oprettelse(() => s);
+const { isRefused, goes } = creation(() => s);
 beforeAll(async () => {
-  s = await lavScene('2014-04-23');
+  s = await makeScene('2014-04-23');
 });
-afterAll(() => s.luk());
+afterAll(() => s.close());
 
 describe('R1: højst 12,5 % fra kommunen', () => {
   it.each<[string, Input]>([
@@ -16,65 +16,67 @@ describe('R1: højst 12,5 % fra kommunen', () => {
     ['delt på pulje og andre kommunale penge', penge(1_000_000, 750_000, 25_000.01, 99_999.99)],
     ['af en skæv ramme, rundet ned', penge(1_000_000.07, 750_000, 125_000)],
     ['kun andre kommunale penge', penge(1_000_000, 750_000, 0, 125_000)],
-  ])('præcis 12,5 %: %s', async (_navn, input) => {
-    await gaar(input);
+  ])('præcis 12,5 %: %s', async (_name, input) => {
+    await goes(input);
   });
 
   it.each<[string, Input]>([
     ['af puljen', penge(1_000_000, 750_000, 125_000.01)],
     ['delt på to', penge(1_000_000, 750_000, 25_000.01, 100_000)],
     ['af en skæv ramme', penge(1_000_000.07, 750_000, 125_000.01)],
-  ])('en øre mere afvises: %s', async (_navn, input) => {
-    const svar = await afvises(input, [['KOMMUNALT_LOFT', '>12.5', '12.5']], 'R1');
-    expect(svar.afvisninger[0]).toMatchObject({ enhed: 'PROCENT', ansvarlig: 'BOLIGORGANISATION' });
-    expect(svar.afvisninger[0]?.tekst).toMatch(/^Kommunen betaler 125\.000,01 kr\. af 1\.000\.000(,07)? kr\.; højst 12,5 % er tilladt\.$/);
+  ])('en øre mere afvises: %s', async (_name, input) => {
+    const answer = await isRefused(input, [['KOMMUNALT_LOFT', '>12.5', '12.5']], 'R1');
+    expect(answer.afvisninger[0]).toMatchObject({ enhed: 'PROCENT', ansvarlig: 'BOLIGORGANISATION' });
+    expect(answer.afvisninger[0]?.tekst).toMatch(
+      /^Kommunen betaler 125\.000,01 kr\. af 1\.000\.000(,07)? kr\.; højst 12,5 % er tilladt\.$/,
+    );
   });
 });
 
 describe('R5: Landsbyggefonden højst 75 %', () => {
   it('75 % går, en øre mere afvises', async () => {
-    await gaar(penge(1_000_000, 750_000, 125_000));
-    await afvises(penge(1_000_000, 750_000.01, 125_000), [['LANDSBYGGEFONDENS_ANDEL', '>75', '75']], 'R5');
+    await goes(penge(1_000_000, 750_000, 125_000));
+    await isRefused(penge(1_000_000, 750_000.01, 125_000), [['LANDSBYGGEFONDENS_ANDEL', '>75', '75']], 'R5');
   });
 
   it('af en skæv ramme rundes ned', async () => {
-    await gaar(penge(1_000_000.03, 750_000.02, 125_000));
-    await afvises(penge(1_000_000.03, 750_000.03, 125_000), [['LANDSBYGGEFONDENS_ANDEL', '>75', '75']], 'R5');
+    await goes(penge(1_000_000.03, 750_000.02, 125_000));
+    await isRefused(penge(1_000_000.03, 750_000.03, 125_000), [['LANDSBYGGEFONDENS_ANDEL', '>75', '75']], 'R5');
   });
 
   it('perioder før 2011-14 har intet loft; alle fra da af har det, også hvor perioden selv intet siger', async () => {
-    await gaar({ ...penge(1_000_000, 999_999.99, 0), bevillingsperiode: '2007-10', maal: [] });
+    await goes({ ...penge(1_000_000, 999_999.99, 0), bevillingsperiode: '2007-10', maal: [] });
     for (const bevillingsperiode of ['2015-18', '2019-26'])
-      await afvises({ ...penge(1_000_000, 1_000_000, 0), bevillingsperiode, maal: [] }, [['LANDSBYGGEFONDENS_ANDEL', '100', '75']], 'R5');
-    await gaar({ ...penge(1_000_000, 750_000, 0), bevillingsperiode: '2019-26', maal: [] });
+      await isRefused({ ...penge(1_000_000, 1_000_000, 0), bevillingsperiode, maal: [] }, [['LANDSBYGGEFONDENS_ANDEL', '100', '75']], 'R5');
+    await goes({ ...penge(1_000_000, 750_000, 0), bevillingsperiode: '2019-26', maal: [] });
   });
 });
 
 describe('R7: bidragene er rammen til den sidste øre', () => {
-  const egne = (beloeb: number): Input => ({
+  const own = (amount: number): Input => ({
     finansiering: [
       { kilde: 'LANDSBYGGEFONDEN', beloeb: 750_000 },
-      { kilde: 'BOLIGORGANISATION', beloeb },
+      { kilde: 'BOLIGORGANISATION', beloeb: amount },
     ],
   });
 
   it('præcis går', async () => {
-    await gaar(egne(250_000));
+    await goes(own(250_000));
   });
 
   it.each([
     [249_999.99, '999999.99'],
     [250_000.01, '1000000.01'],
-  ])('%d afvises', async (beloeb, ialt) => {
-    await afvises(egne(beloeb), [['FINANSIERING_GAAR_IKKE_OP', ialt, '1000000']], 'R7');
+  ])('%d afvises', async (amount, total) => {
+    await isRefused(own(amount), [['FINANSIERING_GAAR_IKKE_OP', total, '1000000']], 'R7');
   });
 });
 
 describe('R6 og R8 advarer kun', () => {
   it('Landsbyggefonden er ikke den største: siges, men standser ikke', async () => {
-    await gaar(penge(1_000_000, 437_500, 125_000));
-    const svar = await gaar(penge(1_000_000, 437_499.99, 125_000), ['LANDSBYGGEFONDEN_IKKE_STOERST']);
-    expect(svar.advarsler).toEqual([{ kode: 'LANDSBYGGEFONDEN_IKKE_STOERST', regel: 'R6', faktisk: '437499.99', graense: '437500.01' }]);
+    await goes(penge(1_000_000, 437_500, 125_000));
+    const answer = await goes(penge(1_000_000, 437_499.99, 125_000), ['LANDSBYGGEFONDEN_IKKE_STOERST']);
+    expect(answer.advarsler).toEqual([{ kode: 'LANDSBYGGEFONDEN_IKKE_STOERST', regel: 'R6', faktisk: '437499.99', graense: '437500.01' }]);
   });
 
   it.each([
@@ -84,9 +86,9 @@ describe('R6 og R8 advarer kun', () => {
     ['2014-01-31', '2018-01-30', 48],
     ['2014-01-01', '2018-01-30', 48],
     ['2014-01-01', '2018-01-31', 49],
-  ])('%s til %s er %i måneder', async (start, slut, maaneder) => {
-    const svar = await gaar({ start, slut }, maaneder === 48 ? [] : ['IKKE_FIREAARIG']);
-    if (maaneder !== 48) expect(svar.advarsler[0]).toMatchObject({ regel: 'R8', faktisk: String(maaneder), graense: '48' });
+  ])('%s til %s er %i måneder', async (start, end, months) => {
+    const answer = await goes({ start, slut: end }, months === 48 ? [] : ['IKKE_FIREAARIG']);
+    if (months !== 48) expect(answer.advarsler[0]).toMatchObject({ regel: 'R8', faktisk: String(months), graense: '48' });
   });
 });
 
@@ -97,33 +99,35 @@ describe('R16: anvendelserne er puljens andel', () => {
     [12_345.67, 10_469.13, 1_876.54],
     [0.07, 0.06, 0.01],
     [0.01, 0.01, 0],
-  ])('%d deles efter 10,6 til 1,9', async (andel, indsats, facilitering) => {
-    const svar = await gaar(penge(1_000_000, 750_000, andel), [], 'helhedsplan { anvendelser { nodes { art beloeb } } }');
+  ])('%d deles efter 10,6 til 1,9', async (share, indsats, facilitering) => {
+    const answer = await goes(penge(1_000_000, 750_000, share), [], 'helhedsplan { anvendelser { nodes { art beloeb } } }');
     const [a, b] = [
       { art: 'INDSATS', beloeb: indsats },
       { art: 'FACILITERING', beloeb: facilitering },
     ];
-    expect(svar.helhedsplan).toEqual({ anvendelser: { nodes: [a, b] } });
-    expect(Math.round(indsats * 100) + Math.round(facilitering * 100)).toBe(Math.round(andel * 100));
+    expect(answer.helhedsplan).toEqual({ anvendelser: { nodes: [a, b] } });
+    expect(Math.round(indsats * 100) + Math.round(facilitering * 100)).toBe(Math.round(share * 100));
   });
 
-  const givet = (...dele: [art: string, beloeb: number][]): Input => ({ anvendelser: dele.map(([art, beloeb]) => ({ art, beloeb })) });
+  const given = (...parts: [art: string, beloeb: number][]): Input => ({
+    anvendelser: parts.map(([kind, amount]) => ({ art: kind, beloeb: amount })),
+  });
 
   it('givne anvendelser, der går op', async () => {
-    await gaar(givet(['FRIKOEB', 100_000], ['FACILITERING', 25_000]));
-    await gaar({ ...penge(1_000_000, 750_000, 0), ...givet() });
+    await goes(given(['FRIKOEB', 100_000], ['FACILITERING', 25_000]));
+    await goes({ ...penge(1_000_000, 750_000, 0), ...given() });
   });
 
   it.each([
-    [givet(['FRIKOEB', 100_000], ['FACILITERING', 24_999.99]), '124999.99'],
-    [givet(['INDSATS', 125_000.01]), '125000.01'],
-    [givet(), '0'],
-  ])('en øre fra eller til afvises: %j', async (anvendelser, ialt) => {
-    await afvises(anvendelser, [['ANVENDELSE_GAAR_IKKE_OP', ialt, '125000']], 'R16');
+    [given(['FRIKOEB', 100_000], ['FACILITERING', 24_999.99]), '124999.99'],
+    [given(['INDSATS', 125_000.01]), '125000.01'],
+    [given(), '0'],
+  ])('en øre fra eller til afvises: %j', async (anvendelser, total) => {
+    await isRefused(anvendelser, [['ANVENDELSE_GAAR_IKKE_OP', total, '125000']], 'R16');
   });
 
   it('anvendelser uden puljepenge afvises', async () => {
-    const uden = { ...penge(1_000_000, 750_000, 0, 125_000), ...givet(['INDSATS', 0.01]) };
-    await afvises(uden, [['ANVENDELSE_GAAR_IKKE_OP', '0.01', '0']], 'R16');
+    const without = { ...penge(1_000_000, 750_000, 0, 125_000), ...given(['INDSATS', 0.01]) };
+    await isRefused(without, [['ANVENDELSE_GAAR_IKKE_OP', '0.01', '0']], 'R16');
   });
 });

@@ -1,30 +1,30 @@
-import { fejlAf, finansiering, handl, koder, lavScene, nyPlan, type Scene, send, udfoer, uroert } from '../support/planer';
+import { codes, errorsOf, execute, finansiering, makeScene, newPlan, perform, type Scene, send, untouched } from '../support/planer';
 
 /** What a new plan must look like: every fault names its field, and what is refused leaves nothing. */
 
 let s: Scene;
 beforeAll(async () => {
-  s = await lavScene('2014-04-23');
-  await udfoer(s.ansoeger, 'opretHelhedsplan', nyPlan('TAGET'));
+  s = await makeScene('2014-04-23');
+  await execute(s.ansoeger, 'opretHelhedsplan', newPlan('TAGET'));
 });
-afterAll(() => s.luk());
+afterAll(() => s.close());
 
 type Input = Readonly<Record<string, unknown>>;
-type Tilfaelde = readonly [navn: string, aendringer: Input, felt: unknown];
+type Case = readonly [navn: string, aendringer: Input, felt: unknown];
 
-const bidrag = (i: number, med: Input): Input => ({ finansiering: finansiering().map((b, j) => (i === j ? { ...b, ...med } : b)) });
-const afdelinger = (...dele: Input[]): Input => ({ afdelinger: dele.map((d) => ({ afdeling: 'FSB/1-85', ...d })) });
-const maal = (med: Input): Input => ({
+const bidrag = (i: number, extras: Input): Input => ({ finansiering: finansiering().map((b, j) => (i === j ? { ...b, ...extras } : b)) });
+const afdelinger = (...parts: Input[]): Input => ({ afdelinger: parts.map((d) => ({ afdeling: 'FSB/1-85', ...d })) });
+const maal = (extras: Input): Input => ({
   maal: [
     { indsatsomraade: 'SUNDHED', tekst: 'Et mål' },
-    { indsatsomraade: 'SUNDHED', tekst: 'Et til', ...med },
+    { indsatsomraade: 'SUNDHED', tekst: 'Et til', ...extras },
   ],
 });
 
-const afvist = async (aendringer: Input): Promise<unknown[]> =>
-  uroert(s, () => fejlAf(s.ansoeger, 'opretHelhedsplan', nyPlan('NY', aendringer)));
+const refused = async (changes: Input): Promise<unknown[]> =>
+  untouched(s, () => errorsOf(s.ansoeger, 'opretHelhedsplan', newPlan('NY', changes)));
 
-const UKENDT: readonly Tilfaelde[] = [
+const UNKNOWN: readonly Case[] = [
   ['kommune', { kommune: 'FINDES-IKKE' }, 'input.kommune'],
   ['kommune efter id', { kommune: 'kom_99999' }, 'input.kommune'],
   ['bevillingsperiode', { bevillingsperiode: '2027-30' }, 'input.bevillingsperiode'],
@@ -37,21 +37,21 @@ const UKENDT: readonly Tilfaelde[] = [
   ['forgænger', { forgaengere: ['TAGET', 'FINDES-IKKE'] }, 'input.forgaengere[1]'],
 ];
 
-it.each(UKENDT)('ukendt %s', async (_navn, aendringer, felt) => {
-  expect(await afvist(aendringer)).toEqual(['NOT_FOUND', felt]);
+it.each(UNKNOWN)('ukendt %s', async (_name, changes, field) => {
+  expect(await refused(changes)).toEqual(['NOT_FOUND', field]);
 });
 
-const DAARLIGT: readonly Tilfaelde[] = [
+const DAARLIGT: readonly Case[] = [
   ['id af anden type', { kommune: 'byo_1' }, 'input.kommune'],
   ['slut før start', { slut: '2013-12-31' }, ['input.slut']],
   ['afdeling to gange', afdelinger({}, {}), ['input.afdelinger[1]']],
   [
     'ansøger to gange',
-    { ansoegere: ['LEDENDE', 'DELTAGENDE'].map((rolle) => ({ boligorganisation: 'FSB', rolle })) },
+    { ansoegere: ['LEDENDE', 'DELTAGENDE'].map((role) => ({ boligorganisation: 'FSB', rolle: role })) },
     ['input.ansoegere[1]'],
   ],
   ['byområde to gange', { byomraader: ['NOERREBRO', 'VALBY_VIGERSLEV', 'NOERREBRO'] }, ['input.byomraader[2]']],
-  ['anvendelse to gange', { anvendelser: [1, 2].map((beloeb) => ({ art: 'INDSATS', beloeb })) }, ['input.anvendelser[1].art']],
+  ['anvendelse to gange', { anvendelser: [1, 2].map((amount) => ({ art: 'INDSATS', beloeb: amount })) }, ['input.anvendelser[1].art']],
   ['afdeling ud før ind', afdelinger({ fra: '2015-01-01', til: '2015-01-01' }), ['input.afdelinger[0].til']],
   ['afdeling ud før planens start', afdelinger({ til: '2014-01-01' }), ['input.afdelinger[0].til']],
   ['negativt bidrag', bidrag(0, { beloeb: -0.01 }), ['input.finansiering[0].beloeb']],
@@ -78,8 +78,8 @@ const DAARLIGT: readonly Tilfaelde[] = [
   ['tekst i et mål', maal({ succeskriterier: [{ tekst: 'x'.repeat(1001) }] }), ['input.maal[1].succeskriterier[0].tekst']],
 ];
 
-it.each(DAARLIGT)('dårligt input: %s', async (_navn, aendringer, felter) => {
-  expect(await afvist(aendringer)).toEqual(['BAD_USER_INPUT', felter]);
+it.each(DAARLIGT)('dårligt input: %s', async (_name, changes, fields) => {
+  expect(await refused(changes)).toEqual(['BAD_USER_INPUT', fields]);
 });
 
 it.each<[string, Input, RegExp]>([
@@ -93,57 +93,62 @@ it.each<[string, Input, RegExp]>([
   ['en ukendt rolle', { ansoegere: [{ boligorganisation: 'FSB', rolle: 'CHEF' }] }, /input\.ansoegere\[0\]\.rolle/],
   ['et felt, der ikke findes', { status: 'GODKENDT' }, /"status" is not defined/],
   ['null, hvor der skal være noget', { titel: null }, /input\.titel/],
-])('%s nævnes med sit sted', async (_navn, aendringer, besked) => {
-  const svar = await uroert(s, () => send(s.ansoeger, 'opretHelhedsplan', nyPlan('NY', aendringer)));
-  expect([svar.status, svar.fejl.map((f) => f.extensions.code)]).toEqual([400, ['BAD_USER_INPUT']]);
-  expect(svar.fejl[0]?.message).toMatch(besked);
+])('%s nævnes med sit sted', async (_name, changes, message) => {
+  const answer = await untouched(s, () => send(s.ansoeger, 'opretHelhedsplan', newPlan('NY', changes)));
+  expect([answer.status, answer.error.map((f) => f.extensions.code)]).toEqual([400, ['BAD_USER_INPUT']]);
+  expect(answer.error[0]?.message).toMatch(message);
 });
 
 it('en nøgle, der er taget, er CONFLICT med feltet', async () => {
-  const input = nyPlan('TAGET');
-  expect(await uroert(s, () => fejlAf(s.ansoeger, 'opretHelhedsplan', input))).toEqual(['CONFLICT', 'input.noegle']);
-  expect(await uroert(s, () => fejlAf(s.ansoeger, 'opretHelhedsplan', nyPlan('DET-GODE-NABOSKAB')))).toEqual(['CONFLICT', 'input.noegle']);
+  const input = newPlan('TAGET');
+  expect(await untouched(s, () => errorsOf(s.ansoeger, 'opretHelhedsplan', input))).toEqual(['CONFLICT', 'input.noegle']);
+  expect(await untouched(s, () => errorsOf(s.ansoeger, 'opretHelhedsplan', newPlan('DET-GODE-NABOSKAB')))).toEqual([
+    'CONFLICT',
+    'input.noegle',
+  ]);
 });
 
 it('flere fejl i formen nævnes alle på én gang', async () => {
-  const skidt = { ...bidrag(2, { beloeb: -5 }), titel: '', noegle: 'små', afdelinger: [], ...maal({ tekst: '\u0001' }) };
-  const svar = await uroert(s, () => send(s.ansoeger, 'opretHelhedsplan', nyPlan('NY', skidt)));
-  const felter = ['input.noegle', 'input.titel', 'input.afdelinger', 'input.finansiering[2].beloeb', 'input.maal[1].tekst'];
-  expect(svar.fejl[0]?.extensions).toEqual({ code: 'BAD_USER_INPUT', argument: felter[0], felter });
-  for (const felt of felter) expect(svar.fejl[0]?.message).toContain(`${felt}: `);
+  const bad = { ...bidrag(2, { beloeb: -5 }), titel: '', noegle: 'små', afdelinger: [], ...maal({ tekst: '\u0001' }) };
+  const answer = await untouched(s, () => send(s.ansoeger, 'opretHelhedsplan', newPlan('NY', bad)));
+  const fields = ['input.noegle', 'input.titel', 'input.afdelinger', 'input.finansiering[2].beloeb', 'input.maal[1].tekst'];
+  expect(answer.error[0]?.extensions).toEqual({ code: 'BAD_USER_INPUT', argument: fields[0], fields });
+  for (const field of fields) expect(answer.error[0]?.message).toContain(`${field}: `);
 });
 
 it('flere brudte regler nævnes alle på én gang, og advarslerne med', async () => {
-  const skidt = {
+  const bad = {
     ...bidrag(1, { beloeb: 200_000 }),
     byomraader: [],
     maal: [{ indsatsomraade: 'TRYGHED_TRIVSEL', tekst: 'x' }],
     slut: '2017-11-30',
   };
-  const svar = await uroert(s, () => handl(s.ansoeger, 'opretHelhedsplan', nyPlan('NY', skidt), 'helhedsplan { id } haendelse { id }'));
-  expect(svar.afvisninger.map((a) => a.regel)).toEqual(['R1', 'R3', 'R7', 'R18']);
-  expect(koder(svar.advarsler)).toEqual(['IKKE_FIREAARIG']);
-  expect([svar.udfoert, svar.helhedsplan, svar.haendelse]).toEqual([false, null, null]);
+  const answer = await untouched(s, () =>
+    perform(s.ansoeger, 'opretHelhedsplan', newPlan('NY', bad), 'helhedsplan { id } haendelse { id }'),
+  );
+  expect(answer.afvisninger.map((a) => a.regel)).toEqual(['R1', 'R3', 'R7', 'R18']);
+  expect(codes(answer.advarsler)).toEqual(['IKKE_FIREAARIG']);
+  expect([answer.udfoert, answer.helhedsplan, answer.haendelse]).toEqual([false, null, null]);
 });
 
 it('det, der ligger på grænsen, går', async () => {
-  const yderst = { titel: 'x'.repeat(200), formaal: `${'x\n'.repeat(999)}\tx`, slut: '2014-01-01', sagsnr: '2014-0077401' };
-  const svar = await udfoer(
+  const outermost = { titel: 'x'.repeat(200), formaal: `${'x\n'.repeat(999)}\tx`, slut: '2014-01-01', sagsnr: '2014-0077401' };
+  const answer = await execute(
     s.ansoeger,
     'opretHelhedsplan',
-    nyPlan('X'.repeat(60), yderst),
+    newPlan('X'.repeat(60), outermost),
     'helhedsplan { noegle titel formaal varighedMaaneder }',
   );
-  expect(svar.helhedsplan).toEqual({ noegle: 'X'.repeat(60), titel: yderst.titel, formaal: yderst.formaal, varighedMaaneder: 0 });
+  expect(answer.helhedsplan).toEqual({ noegle: 'X'.repeat(60), titel: outermost.titel, formaal: outermost.formaal, varighedMaaneder: 0 });
 });
 
 describe('fejl, der kun databasen ville have stoppet, nævner feltet', () => {
-  it.each<Tilfaelde>([
+  it.each<Case>([
     ['samme forgænger to gange', { forgaengere: ['TAGET', 'TAGET'] }, ['input.forgaengere[1]']],
     ['sin egen forgænger', { forgaengere: ['NY'] }, ['input.forgaengere[0]']],
     ['afdeling ind efter planens slut', afdelinger({ fra: '2018-01-01' }), ['input.afdelinger[0].fra']],
     ['start før 1900', { start: '1899-01-01', byomraader: [], ...bidrag(1, { pulje: null }) }, ['input.start']],
-  ])('%s', async (_navn, aendringer, felt) => {
-    expect((await afvist(aendringer))[1]).toEqual(felt);
+  ])('%s', async (_name, changes, field) => {
+    expect((await refused(changes))[1]).toEqual(field);
   });
 });

@@ -1,68 +1,84 @@
 import { kontrakt } from '../pulje/ground';
 import type { Scene } from '../support/planer';
-import type { Tilfaeldigplan } from './random-plan';
+import type { RandomPlan } from './random-plan';
 
 /** Puts a random plan with a pool of its own into the file, past the acts. */
-export async function indsaetPlan(s: Scene, noegle: string, status: string, p: Tilfaeldigplan): Promise<void> {
-  await s.inde.koer('BEGIN IMMEDIATE');
-  const ider = await planen(s, noegle, status, p);
-  await penge(s, ider, p);
-  await forloebet(s, noegle, ider, p);
-  await s.inde.koer('COMMIT');
+export async function insertPlan(s: Scene, key: string, status: string, p: RandomPlan): Promise<void> {
+  await s.inside.run('BEGIN IMMEDIATE');
+  const ids = await planen(s, key, status, p);
+  await penge(s, ids, p);
+  await theCourse(s, key, ids, p);
+  await s.inside.run('COMMIT');
 }
 
-interface Ider {
+interface Ids {
   readonly helhedsplan_id: number;
   readonly pulje_id: number;
 }
 
-async function planen(s: Scene, noegle: string, status: string, p: Tilfaeldigplan): Promise<Ider> {
-  const kommune_id = await s.inde.id('kommune', 'KOEBENHAVN');
-  const pulje_id = await s.inde.indsaet('pulje', { noegle: `P-${noegle}`, navn: noegle, kommune_id });
-  const bevillingsperiode_id = await s.inde.id('bevillingsperiode', p.periode);
-  const { start, slut } = p;
+async function planen(s: Scene, key: string, status: string, p: RandomPlan): Promise<Ids> {
+  const kommune_id = await s.inside.id('kommune', 'KOEBENHAVN');
+  const pulje_id = await s.inside.insert('pulje', { noegle: `P-${key}`, navn: key, kommune_id });
+  const bevillingsperiode_id = await s.inside.id('bevillingsperiode', p.period);
+  const { start, slut: end } = p;
   const plan = {
-    noegle,
-    titel: noegle,
+    noegle: key,
+    titel: key,
     status,
     start,
-    slut,
+    slut: end,
     oekonomisk_ramme: 100_000_000,
     prisaar: 2014,
     kommune_id,
     bevillingsperiode_id,
   };
-  const helhedsplan_id = await s.inde.indsaet('helhedsplan', plan);
-  const boligorganisation_id = await s.inde.id('boligorganisation', 'FSB');
-  await s.inde.indsaet('deltagelse', { helhedsplan_id, boligorganisation_id, rolle: p.leder });
-  const afdeling_id = await s.inde.id('afdeling', p.afdeling);
-  await s.inde.indsaet('afdelingstilknytning', { helhedsplan_id, afdeling_id, fra: start, til: null });
-  if (p.omraade) await s.inde.indsaet('byomraadetilknytning', { helhedsplan_id, byomraade_id: await s.inde.id('byomraade', p.omraade) });
-  const indsatsomraade_id = await s.inde.id('indsatsomraade', p.maal);
-  const maal_id = await s.inde.indsaet('maal', { helhedsplan_id, indsatsomraade_id, nummer: 1, tekst: 'Et mål' });
-  await s.inde.indsaet('milepael', { maal_id, tekst: noegle, frist: '2015-01-01', naaet: p.naaet });
+  const helhedsplan_id = await s.inside.insert('helhedsplan', plan);
+  const boligorganisation_id = await s.inside.id('boligorganisation', 'FSB');
+  await s.inside.insert('deltagelse', { helhedsplan_id, boligorganisation_id, rolle: p.leder });
+  const afdeling_id = await s.inside.id('afdeling', p.afdeling);
+  await s.inside.insert('afdelingstilknytning', { helhedsplan_id, afdeling_id, fra: start, til: null });
+  if (p.omraade) await s.inside.insert('byomraadetilknytning', { helhedsplan_id, byomraade_id: await s.inside.id('byomraade', p.omraade) });
+  const indsatsomraade_id = await s.inside.id('indsatsomraade', p.maal);
+  const maal_id = await s.inside.insert('maal', { helhedsplan_id, indsatsomraade_id, nummer: 1, tekst: 'Et mål' });
+  await s.inside.insert('milepael', { maal_id, tekst: key, frist: '2015-01-01', naaet: p.naaet });
   return { helhedsplan_id, pulje_id };
 }
 
-async function penge(s: Scene, { helhedsplan_id, pulje_id }: Ider, p: Tilfaeldigplan): Promise<void> {
-  for (const { kilde, beloeb, pulje } of p.finansiering)
-    await s.inde.indsaet('finansieringsbidrag', { helhedsplan_id, kilde, beloeb, form: 'KONTANT', pulje_id: pulje ? pulje_id : null });
-  const andel = p.finansiering.reduce((a, b) => (b.pulje ? a + b.beloeb : a), 0) + p.anvendelserne;
-  if (andel > 0) await s.inde.indsaet('anvendelse', { helhedsplan_id, art: 'INDSATS', beloeb: andel });
-  await s.inde.indsaet('bevilling', { pulje_id, titel: 'Grund', dato: '2010-01-01', beloeb: p.bevilget });
-  for (const { art, dato, beloeb } of p.posteringer) await s.inde.indsaet('disponering', { helhedsplan_id, pulje_id, art, dato, beloeb });
+async function penge(s: Scene, { helhedsplan_id, pulje_id }: Ids, p: RandomPlan): Promise<void> {
+  for (const { kilde: source, beloeb: amount, pulje } of p.finansiering)
+    await s.inside.insert('finansieringsbidrag', {
+      helhedsplan_id,
+      kilde: source,
+      beloeb: amount,
+      form: 'KONTANT',
+      pulje_id: pulje ? pulje_id : null,
+    });
+  const share = p.finansiering.reduce((a, b) => (b.pulje ? a + b.beloeb : a), 0) + p.anvendelserne;
+  if (share > 0) await s.inside.insert('anvendelse', { helhedsplan_id, art: 'INDSATS', beloeb: share });
+  await s.inside.insert('bevilling', { pulje_id, titel: 'Grund', dato: '2010-01-01', beloeb: p.bevilget });
+  for (const { art: kind, dato: date, beloeb: amount } of p.posteringer)
+    await s.inside.insert('disponering', { helhedsplan_id, pulje_id, art: kind, dato: date, beloeb: amount });
 }
 
-async function forloebet(s: Scene, noegle: string, { helhedsplan_id }: Ider, p: Tilfaeldigplan): Promise<void> {
-  for (const [i, { art, organ, dato, udfald }] of p.beslutninger.entries()) {
-    const afgoerelse_id = await s.inde.indsaet('afgoerelse', { noegle: `${noegle}-${i}`, titel: noegle, organ, dato, udfald });
-    await s.inde.indsaet('afgoerelsespunkt', { afgoerelse_id, nummer: 1, art, tekst: noegle, helhedsplan_id });
+async function theCourse(s: Scene, key: string, { helhedsplan_id }: Ids, p: RandomPlan): Promise<void> {
+  for (const [i, { art: kind, organ, dato: date, udfald: outcome }] of p.decisions.entries()) {
+    const afgoerelse_id = await s.inside.insert('afgoerelse', { noegle: `${key}-${i}`, titel: key, organ, dato: date, udfald: outcome });
+    await s.inside.insert('afgoerelsespunkt', { afgoerelse_id, nummer: 1, art: kind, tekst: key, helhedsplan_id });
   }
-  if (p.kontrakt) await kontrakt(s, noegle, p.kontrakt);
-  for (const [aar, indsendt, vurderet] of p.redegoerelser) {
+  if (p.kontrakt) await kontrakt(s, key, p.kontrakt);
+  for (const [year, indsendt, vurderet] of p.redegoerelser) {
     const vurdering = vurderet ? 'IKKE_GODKENDT' : null;
-    const frist = `${aar + 1}-06-30`;
-    await s.inde.indsaet('redegoerelse', { noegle: `${noegle}/${aar}`, helhedsplan_id, aar, frist, indsendt, vurdering, vurderet });
+    const deadline = `${year + 1}-06-30`;
+    await s.inside.insert('redegoerelse', {
+      noegle: `${key}/${year}`,
+      helhedsplan_id,
+      aar: year,
+      frist: deadline,
+      indsendt,
+      vurdering,
+      vurderet,
+    });
   }
-  for (const { art, dato } of p.tilsyn) await s.inde.indsaet('tilsyn', { helhedsplan_id, art, dato, tekst: 'Tilsyn' });
+  for (const { art: kind, dato: date } of p.tilsyn)
+    await s.inside.insert('tilsyn', { helhedsplan_id, art: kind, dato: date, tekst: 'Tilsyn' });
 }

@@ -1,32 +1,32 @@
-import { afvist, fejlAf, finansiering, gaar, handl, lavScene, planI, type Scene, udfoer, uroert } from '../support/planer';
-import type { Handlet } from '../support/service';
+import { errorsOf, execute, finansiering, goes, makeScene, perform, planI, refused, type Scene, untouched } from '../support/planer';
+import type { Acted } from '../support/service';
 
 /** Changing a plan that is in preparation or prequalified. */
 
 let s: Scene;
-let nr = 0;
+let number = 0;
 beforeAll(async () => {
-  s = await lavScene('2018-03-01');
+  s = await makeScene('2018-03-01');
 });
-afterAll(() => s.luk());
+afterAll(() => s.close());
 
 type Input = Readonly<Record<string, unknown>>;
 
-const lavPlan = (tilstand: string, mere?: Input): Promise<string> => {
-  nr += 1;
-  return planI(s, tilstand, `RET-${nr}`, mere);
+const compilePlan = (state: string, more?: Input): Promise<string> => {
+  number += 1;
+  return planI(s, state, `RET-${number}`, more);
 };
-const vis = async (plan: string, felter: string): Promise<Record<string, unknown>> =>
-  Object((await s.t.data(`{ helhedsplan(noegle: "${plan}") { ${felter} } }`)).helhedsplan);
+const show = async (plan: string, fields: string): Promise<Record<string, unknown>> =>
+  Object((await s.t.data(`{ helhedsplan(noegle: "${plan}") { ${fields} } }`)).helhedsplan);
 
 describe('retHelhedsplan', () => {
-  const ret = (helhedsplan: string, mere: Input): Promise<Handlet> => handl(s.ansoeger, 'retHelhedsplan', { helhedsplan, ...mere });
+  const fix = (helhedsplan: string, more: Input): Promise<Acted> => perform(s.ansoeger, 'retHelhedsplan', { helhedsplan, ...more });
 
   it('det, der er givet, rettes; null tømmer; resten står', async () => {
-    const plan = await lavPlan('FORBEREDELSE', { sagsnr: '2014-0000001', formaal: 'Et formål', aliaser: ['Gammel'] });
-    await gaar(ret(plan, { titel: 'Åben By', sagsnr: null, prisaar: 2015 }));
-    const felter = 'titel aliaser sagsnr formaal prisaar start oekonomiskRamme finansiering { totalCount } maal { totalCount }';
-    expect(await vis(plan, felter)).toEqual({
+    const plan = await compilePlan('FORBEREDELSE', { sagsnr: '2014-0000001', formaal: 'Et formål', aliaser: ['Gammel'] });
+    await goes(fix(plan, { titel: 'Åben By', sagsnr: null, prisaar: 2015 }));
+    const fields = 'titel aliaser sagsnr formaal prisaar start oekonomiskRamme finansiering { totalCount } maal { totalCount }';
+    expect(await show(plan, fields)).toEqual({
       titel: 'Åben By',
       aliaser: ['Gammel'],
       sagsnr: null,
@@ -37,29 +37,29 @@ describe('retHelhedsplan', () => {
       finansiering: { totalCount: 3 },
       maal: { totalCount: 1 },
     });
-    const fundet = await s.t.data(`{ helhedsplaner(filter: { noegle: { eq: "${plan}" }, titel: { contains: "aaben" } }) { totalCount } }`);
-    expect(fundet).toEqual({ helhedsplaner: { totalCount: 1 } });
+    const found = await s.t.data(`{ helhedsplaner(filter: { noegle: { eq: "${plan}" }, titel: { contains: "aaben" } }) { totalCount } }`);
+    expect(found).toEqual({ helhedsplaner: { totalCount: 1 } });
   });
 
   it('en liste, der er givet, træder i stedet for den, der stod, og anvendelserne deles igen', async () => {
-    const begge = { byomraader: ['NOERREBRO', 'BISPEBJERG_NORDVEST'], afdelinger: [{ afdeling: 'FSB/1-85' }, { afdeling: 'FSB/1-41' }] };
-    const plan = await lavPlan('PRAEKVALIFICERET', begge);
-    const [lbf, pulje, egen] = finansiering();
-    await gaar(
-      ret(plan, {
+    const both = { byomraader: ['NOERREBRO', 'BISPEBJERG_NORDVEST'], afdelinger: [{ afdeling: 'FSB/1-85' }, { afdeling: 'FSB/1-41' }] };
+    const plan = await compilePlan('PRAEKVALIFICERET', both);
+    const [lbf, pulje, own] = finansiering();
+    await goes(
+      fix(plan, {
         ansoegere: [
           { boligorganisation: 'DAB', rolle: 'LEDENDE' },
           { boligorganisation: 'FSB', rolle: 'DELTAGENDE' },
         ],
         afdelinger: [{ afdeling: 'FSB/1-88' }, { afdeling: 'DAB/7-01', fra: '2015-01-01' }],
         byomraader: ['NOERREBRO'],
-        finansiering: [lbf, { ...pulje, beloeb: 100_000 }, { ...egen, beloeb: 150_000 }],
+        finansiering: [lbf, { ...pulje, beloeb: 100_000 }, { ...own, beloeb: 150_000 }],
         maal: [{ indsatsomraade: 'KULTUR_FRITID', tekst: 'Et nyt mål', milepaele: [{ tekst: 'Et skridt', frist: '2015-01-01' }] }],
       }),
     );
-    const felter = `ansoegere { nodes { rolle boligorganisation { noegle } } } afdelingstilknytninger { nodes { fra til afdeling { noegle } } } byomraader { nodes { noegle } }
+    const fields = `ansoegere { nodes { rolle boligorganisation { noegle } } } afdelingstilknytninger { nodes { fra til afdeling { noegle } } } byomraader { nodes { noegle } }
       anvendelser { nodes { art beloeb } } maal { nodes { nummer tekst milepaele { totalCount } succeskriterier { totalCount } } }`;
-    expect(await vis(plan, felter)).toEqual({
+    expect(await show(plan, fields)).toEqual({
       ansoegere: {
         nodes: [
           { rolle: 'LEDENDE', boligorganisation: { noegle: 'DAB' } },
@@ -84,39 +84,39 @@ describe('retHelhedsplan', () => {
   });
 
   it('planens regler gælder stadig, og intet er rettet, når de brydes', async () => {
-    const plan = await lavPlan('FORBEREDELSE');
-    await afvist(
+    const plan = await compilePlan('FORBEREDELSE');
+    await refused(
       s,
-      () => ret(plan, { titel: 'Ny', oekonomiskRamme: 999_999.99 }),
+      () => fix(plan, { titel: 'Ny', oekonomiskRamme: 999_999.99 }),
       ['KOMMUNALT_LOFT', '>12.5', '12.5'],
       ['LANDSBYGGEFONDENS_ANDEL', '>75', '75'],
       ['FINANSIERING_GAAR_IKKE_OP', '1000000', '999999.99'],
     );
-    await afvist(s, () => ret(plan, { byomraader: [] }), ['UDEN_FOR_UDSAT_BYOMRAADE', '–', 'UDSAT_BYOMRAADE']);
-    await afvist(s, () => ret(plan, { anvendelser: [] }), ['ANVENDELSE_GAAR_IKKE_OP', '0', '125000']);
-    expect(await uroert(s, () => fejlAf(s.ansoeger, 'retHelhedsplan', { helhedsplan: plan, slut: '2013-12-31' }))).toEqual([
+    await refused(s, () => fix(plan, { byomraader: [] }), ['UDEN_FOR_UDSAT_BYOMRAADE', '–', 'UDSAT_BYOMRAADE']);
+    await refused(s, () => fix(plan, { anvendelser: [] }), ['ANVENDELSE_GAAR_IKKE_OP', '0', '125000']);
+    expect(await untouched(s, () => errorsOf(s.ansoeger, 'retHelhedsplan', { helhedsplan: plan, slut: '2013-12-31' }))).toEqual([
       'BAD_USER_INPUT',
       ['input.slut'],
     ]);
     expect(
-      await uroert(s, () => fejlAf(s.ansoeger, 'retHelhedsplan', { helhedsplan: plan, maal: [{ indsatsomraade: 'X', tekst: 'x' }] })),
+      await untouched(s, () => errorsOf(s.ansoeger, 'retHelhedsplan', { helhedsplan: plan, maal: [{ indsatsomraade: 'X', tekst: 'x' }] })),
     ).toEqual(['NOT_FOUND', 'input.maal[0].indsatsomraade']);
   });
 
   it('afdelinger, der var med hele tiden, følger en ny periode', async () => {
-    const plan = await lavPlan('FORBEREDELSE');
-    await gaar(ret(plan, { start: '2014-07-01', slut: '2018-06-30' }));
-    expect(await vis(plan, 'afdelingstilknytninger { nodes { fra til } }')).toEqual({
+    const plan = await compilePlan('FORBEREDELSE');
+    await goes(fix(plan, { start: '2014-07-01', slut: '2018-06-30' }));
+    expect(await show(plan, 'afdelingstilknytninger { nodes { fra til } }')).toEqual({
       afdelingstilknytninger: { nodes: [{ fra: '2014-07-01', til: '2018-07-01' }] },
     });
   });
 });
 
 it('en plan, der ikke er der, er NOT_FOUND, og et id af anden slags BAD_USER_INPUT', async () => {
-  expect(await fejlAf(s.ansoeger, 'retHelhedsplan', { helhedsplan: 'FINDES-IKKE' })).toEqual(['NOT_FOUND', 'input.helhedsplan']);
-  expect(await fejlAf(s.ansoeger, 'retHelhedsplan', { helhedsplan: 'pul_1' })).toEqual(['BAD_USER_INPUT', 'input.helhedsplan']);
-  await udfoer(s.ansoeger, 'retHelhedsplan', {
-    helhedsplan: String((await vis(await lavPlan('FORBEREDELSE'), 'id')).id),
+  expect(await errorsOf(s.ansoeger, 'retHelhedsplan', { helhedsplan: 'FINDES-IKKE' })).toEqual(['NOT_FOUND', 'input.helhedsplan']);
+  expect(await errorsOf(s.ansoeger, 'retHelhedsplan', { helhedsplan: 'pul_1' })).toEqual(['BAD_USER_INPUT', 'input.helhedsplan']);
+  await execute(s.ansoeger, 'retHelhedsplan', {
+    helhedsplan: String((await show(await compilePlan('FORBEREDELSE'), 'id')).id),
     titel: 'Efter id',
   });
 });

@@ -1,12 +1,12 @@
-import { rollerFor } from '../../src/access/act-permissions';
-import { PLANTRIN, type Plantrin, type Trin } from '../../src/helhedsplan/helhedsplan.lifecycle';
+import { rolesFor } from '../../src/access/act-permissions';
+import { PLAN_STEPS, type PlanStep, type Step } from '../../src/helhedsplan/helhedsplan.lifecycle';
 import { afgoerelse } from '../support/planer';
 
 /** What the mutation behind each step on a plan takes, when nothing special is meant. */
 
 type Input = Readonly<Record<string, unknown>>;
 
-export interface Valgt {
+export interface Chosen {
   readonly plan: string;
   readonly dato: string;
   readonly beloeb?: number | null;
@@ -16,10 +16,10 @@ export interface Valgt {
 }
 
 /** A complete account of a plan of `finansiering()` with one goal. */
-export const redegoerelse = (plan: string, dato: string, aar?: number): Input => ({
+export const redegoerelse = (plan: string, date: string, year?: number): Input => ({
   helhedsplan: plan,
-  dato,
-  aar,
+  dato: date,
+  aar: year,
   gennemfoerelse: 'Som planlagt',
   maalopfyldelser: [{ maal: 1, grad: 'OPFYLDT' }],
   midlerforbrug: ['LANDSBYGGEFONDEN', 'KOMMUNE', 'BOLIGORGANISATION'].map((finansieringskilde) => ({
@@ -29,55 +29,55 @@ export const redegoerelse = (plan: string, dato: string, aar?: number): Input =>
   })),
 });
 
-const udenDato = ({ plan }: Valgt): Input => ({ helhedsplan: plan });
-const medDato = ({ plan, dato }: Valgt): Input => ({ helhedsplan: plan, dato });
-const medBeloeb = ({ plan, dato, beloeb }: Valgt): Input => ({ helhedsplan: plan, dato, beloeb });
-const medTekst = ({ plan, dato }: Valgt): Input => ({ helhedsplan: plan, dato, tekst: 'Tilsyn' });
-const medMilepael = ({ plan, dato, milepael }: Valgt): Input => ({ helhedsplan: plan, dato, milepael });
-const medUdfald =
-  (udfald: string) =>
-  ({ plan, dato }: Valgt): Input =>
-    afgoerelse(plan, dato, 'GODKENDELSE', udfald);
+const withoutDate = ({ plan }: Chosen): Input => ({ helhedsplan: plan });
+const withDate = ({ plan, dato: date }: Chosen): Input => ({ helhedsplan: plan, dato: date });
+const withAmount = ({ plan, dato: date, beloeb: amount }: Chosen): Input => ({ helhedsplan: plan, dato: date, beloeb: amount });
+const withText = ({ plan, dato: date }: Chosen): Input => ({ helhedsplan: plan, dato: date, tekst: 'Tilsyn' });
+const withMilepael = ({ plan, dato: date, milepael }: Chosen): Input => ({ helhedsplan: plan, dato: date, milepael });
+const withOutcome =
+  (outcome: string) =>
+  ({ plan, dato: date }: Chosen): Input =>
+    afgoerelse(plan, date, 'GODKENDELSE', outcome);
 
-export const TRININPUT: Readonly<Record<Plantrin, (v: Valgt) => Input>> = {
-  RET: udenDato,
-  ANBEFAL: medDato,
-  ANSOEG_PRAEKVALIFIKATION: medDato,
-  PRAEKVALIFICER: medDato,
-  GIV_AFSLAG: medDato,
-  INDSEND: (v) => ({ ...medDato(v), kommune: 'KOEBENHAVN' }),
-  INDSTIL: medDato,
-  GODKEND: medUdfald('GODKENDT'),
-  AFVIS: medUdfald('AFVIST'),
-  UDSAET: medUdfald('UDSAT'),
-  GIV_TILSAGN: medDato,
-  IGANGSAET: medDato,
-  FORLAENG: (v) => ({ ...medDato(v), slut: v.slut }),
-  AFSLUT: medDato,
-  SAMMENLAEG: ({ plan, dato }) => ({ helhedsplaner: [plan], efterfoelger: 'EFTERFOELGER', dato }),
+export const TRININPUT: Readonly<Record<PlanStep, (v: Chosen) => Input>> = {
+  RET: withoutDate,
+  ANBEFAL: withDate,
+  ANSOEG_PRAEKVALIFIKATION: withDate,
+  PRAEKVALIFICER: withDate,
+  GIV_AFSLAG: withDate,
+  INDSEND: (v) => ({ ...withDate(v), kommune: 'KOEBENHAVN' }),
+  INDSTIL: withDate,
+  GODKEND: withOutcome('GODKENDT'),
+  AFVIS: withOutcome('AFVIST'),
+  UDSAET: withOutcome('UDSAT'),
+  GIV_TILSAGN: withDate,
+  IGANGSAET: withDate,
+  FORLAENG: (v) => ({ ...withDate(v), slut: v.slut }),
+  AFSLUT: withDate,
+  SAMMENLAEG: ({ plan, dato: date }) => ({ helhedsplaner: [plan], efterfoelger: 'EFTERFOELGER', dato: date }),
   // The frame that the random plans have: whether the act may be done, not what it changes, is asked of `kan`.
-  AENDR: (v) => ({ ...medDato(v), oekonomiskRamme: 1_000_000 }),
-  STANDS: medDato,
-  TRAEK: medDato,
-  DISPONER: medBeloeb,
-  FRIGIV: medBeloeb,
-  UDBETAL: medBeloeb,
-  TILBAGEFOER: medBeloeb,
-  INDSEND_REDEGOERELSE: ({ plan, dato }) => redegoerelse(plan, dato),
-  TILBAGEHOLD: medTekst,
-  GENOPTAG: medTekst,
-  BEMAERK: medTekst,
-  NAA_MILEPAEL: medMilepael,
-  GENAABN_MILEPAEL: medMilepael,
+  AENDR: (v) => ({ ...withDate(v), oekonomiskRamme: 1_000_000 }),
+  STANDS: withDate,
+  TRAEK: withDate,
+  DISPONER: withAmount,
+  FRIGIV: withAmount,
+  UDBETAL: withAmount,
+  TILBAGEFOER: withAmount,
+  INDSEND_REDEGOERELSE: ({ plan, dato: date }) => redegoerelse(plan, date),
+  TILBAGEHOLD: withText,
+  GENOPTAG: withText,
+  BEMAERK: withText,
+  NAA_MILEPAEL: withMilepael,
+  GENAABN_MILEPAEL: withMilepael,
 };
 
 /** Who carries a step out in the suites, by the first role that may. */
-export function aktoerFor(trin: Plantrin): 'ansoeger' | 'tmf' | 'br' | 'lbf' {
-  const { handling }: Trin = PLANTRIN[trin];
-  const [rolle] = rollerFor(handling);
-  if (rolle === 'BOLIGORGANISATION') return 'ansoeger';
-  if (rolle === 'FORVALTNING') return 'tmf';
-  if (rolle === 'KOMMUNALBESTYRELSE') return 'br';
-  if (rolle === 'LANDSBYGGEFOND') return 'lbf';
-  throw new Error(`${handling}: ingen af prøvernes aktører har rollen ${rolle}`);
+export function actorFor(step: PlanStep): 'ansoeger' | 'tmf' | 'br' | 'lbf' {
+  const { handling: act }: Step = PLAN_STEPS[step];
+  const [role] = rolesFor(act);
+  if (role === 'BOLIGORGANISATION') return 'ansoeger';
+  if (role === 'FORVALTNING') return 'tmf';
+  if (role === 'KOMMUNALBESTYRELSE') return 'br';
+  if (role === 'LANDSBYGGEFOND') return 'lbf';
+  throw new Error(`${act}: ingen af prøvernes aktører har rollen ${role}`);
 }

@@ -1,13 +1,13 @@
-import { PLANTRIN } from '../../src/helhedsplan/helhedsplan.lifecycle';
+import { PLAN_STEPS } from '../../src/helhedsplan/helhedsplan.lifecycle';
 import { GJORDE } from '../../src/helhedsplan/tidslinje/words';
-import { lavScene, planI, type Scene } from '../support/planer';
+import { makeScene, planI, type Scene } from '../support/planer';
 
 /** The timeline of a plan: everything is in it once, in order, in sentences. */
 let s: Scene;
 beforeAll(async () => {
-  s = await lavScene('2025-11-22');
+  s = await makeScene('2025-11-22');
 });
-afterAll(() => s.luk());
+afterAll(() => s.close());
 
 interface Punkt {
   readonly dag: string;
@@ -18,16 +18,16 @@ interface Punkt {
   readonly objektId: string;
 }
 
-const tidslinje = async (noegle: string): Promise<readonly Punkt[]> =>
+const tidslinje = async (key: string): Promise<readonly Punkt[]> =>
   (
     await s.t.data<{ helhedsplan: { tidslinje: readonly Punkt[] } }>(
-      `{ helhedsplan(noegle: "${noegle}") { tidslinje { dag registreret art da: tekst en: tekst(sprog: EN) objektId } } }`,
+      `{ helhedsplan(noegle: "${key}") { tidslinje { dag registreret art da: tekst en: tekst(sprog: EN) objektId } } }`,
     )
   ).helhedsplan.tidslinje;
 
 it('hver handling på en plan har sine ord', () => {
-  const handlinger = [...new Set(Object.values(PLANTRIN).map((t) => t.handling))];
-  expect(handlinger.filter((h) => !(h in GJORDE))).toEqual([]);
+  const acts = [...new Set(Object.values(PLAN_STEPS).map((t) => t.handling))];
+  expect(acts.filter((h) => !(h in GJORDE))).toEqual([]);
 });
 
 it('en ny plans vej, skridt for skridt', async () => {
@@ -56,18 +56,18 @@ it('en ny plans vej, skridt for skridt', async () => {
 }, 60_000);
 
 it('alt er med, én gang, i orden, i én sætning', async () => {
-  const planer = await s.ude.alle<{ id: number; noegle: string }>('SELECT id, noegle FROM helhedsplan');
-  const i = async (sql: string, id: number): Promise<number> => Number((await s.ude.alle<{ n: number }>(sql, id))[0]?.n);
+  const planer = await s.outside.all<{ id: number; noegle: string }>('SELECT id, noegle FROM helhedsplan');
+  const i = async (sql: string, id: number): Promise<number> => Number((await s.outside.all<{ n: number }>(sql, id))[0]?.n);
   const set = new Set<string>();
-  for (const { id, noegle } of planer) {
-    const foer = s.t.database.laesere.antalSaetninger;
-    const punkter = await tidslinje(noegle);
-    expect(s.t.database.laesere.antalSaetninger - foer).toBe(1);
-    const dage = punkter.map((p) => p.dag);
-    expect(dage).toEqual([...dage].sort());
+  for (const { id, noegle: key } of planer) {
+    const before = s.t.database.readers.statementCount;
+    const punkter = await tidslinje(key);
+    expect(s.t.database.readers.statementCount - before).toBe(1);
+    const days = punkter.map((p) => p.dag);
+    expect(days).toEqual([...days].sort());
     expect(new Set(punkter.map((p) => `${p.art} ${p.objektId} ${p.da}`)).size).toBe(punkter.length);
-    const antal = (art: string): number => punkter.filter((p) => p.art === art).length;
-    for (const [art, sql] of [
+    const count = (kind: string): number => punkter.filter((p) => p.art === kind).length;
+    for (const [kind, sql] of [
       ['HANDLING', 'SELECT COUNT(*) AS n FROM haendelse WHERE helhedsplan_id = ?1'],
       ['AFGOERELSE', 'SELECT COUNT(*) AS n FROM afgoerelsespunkt WHERE helhedsplan_id = ?1'],
       ['POSTERING', 'SELECT COUNT(*) AS n FROM disponering WHERE helhedsplan_id = ?1'],
@@ -77,10 +77,10 @@ it('alt er med, én gang, i orden, i én sætning', async () => {
       ['KONTRAKT_DAEKKER', 'SELECT COUNT(*) AS n FROM kontraktdaekning WHERE helhedsplan_id = ?1'],
       ['REGULERINGSKONTO', 'SELECT COUNT(*) AS n FROM reguleringskontopost WHERE helhedsplan_id = ?1'],
     ] as const)
-      expect([noegle, art, antal(art)]).toEqual([noegle, art, await i(sql, id)]);
+      expect([key, kind, count(kind)]).toEqual([key, kind, await i(sql, id)]);
     for (const p of punkter) {
       set.add(p.art);
-      for (const tekst of [p.da, p.en]) expect(tekst).not.toMatch(/undefined|null|[A-Z]{4,}_|\d{4}-\d{2}-\d{2}|Nogen|Somebody/);
+      for (const text of [p.da, p.en]) expect(text).not.toMatch(/undefined|null|[A-Z]{4,}_|\d{4}-\d{2}-\d{2}|Nogen|Somebody/);
     }
   }
   expect(set.size).toBeGreaterThanOrEqual(9);

@@ -1,52 +1,52 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { base64url, SignJWT } from 'jose';
-import { intetGemt, lavScene, type Scene } from '../support/planer';
+import { makeScene, nothingStored, type Scene } from '../support/planer';
 
 /** A token that cannot be used is refused, and never taken for none. */
 
 let s: Scene;
-let noegle: Uint8Array;
+let key: Uint8Array;
 beforeAll(async () => {
-  s = await lavScene('2014-04-23');
-  noegle = new TextEncoder().encode(readFileSync(join(dirname(s.t.fil), 'demo-noegle'), 'utf8').trim());
+  s = await makeScene('2014-04-23');
+  key = new TextEncoder().encode(readFileSync(join(dirname(s.t.fil), 'demo-noegle'), 'utf8').trim());
 });
-afterAll(() => s.luk());
+afterAll(() => s.close());
 
-type Krav = Record<string, unknown>;
+type RowCondition = Record<string, unknown>;
 
-const nu = (): number => Math.floor(Date.now() / 1000);
-const GODT: Krav = { rolle: 'FORVALTNING', for: 'TMF', iss: 'helhed-demo', aud: 'helhed', sub: 'prøve' };
+const now = (): number => Math.floor(Date.now() / 1000);
+const GODT: RowCondition = { rolle: 'FORVALTNING', for: 'TMF', iss: 'helhed-demo', aud: 'helhed', sub: 'prøve' };
 
 /** A token as good as any, but for what is changed; undefined takes a claim away. */
-const token = (aendringer: Krav = {}, hoved: { alg: string } = { alg: 'HS256' }, med = noegle): Promise<string> => {
-  const krav = Object.entries({ ...GODT, exp: nu() + 600, ...aendringer }).filter(([, v]) => v !== undefined);
-  return new SignJWT(Object.fromEntries(krav)).setProtectedHeader(hoved).sign(med);
+const token = (changes: RowCondition = {}, head: { alg: string } = { alg: 'HS256' }, extras = key): Promise<string> => {
+  const condition = Object.entries({ ...GODT, exp: now() + 600, ...changes }).filter(([, v]) => v !== undefined);
+  return new SignJWT(Object.fromEntries(condition)).setProtectedHeader(head).sign(extras);
 };
 
-const del = (o: unknown): string => base64url.encode(JSON.stringify(o));
-const usigneret = (alg: string, signatur: string): string => `${del({ alg })}.${del({ ...GODT, exp: nu() + 600 })}.${signatur}`;
+const part = (o: unknown): string => base64url.encode(JSON.stringify(o));
+const unsigned = (alg: string, signature: string): string => `${part({ alg })}.${part({ ...GODT, exp: now() + 600 })}.${signature}`;
 const bearer = async (t: Promise<string> | string): Promise<string> => `Bearer ${await t}`;
 
 const FORESPOERGSEL = '{ kommuner { totalCount } }';
 const HANDLING = 'mutation { anbefalHelhedsplan(input: { helhedsplan: "DET-GODE-NABOSKAB", dryRun: true }) { udfoert } }';
 
 it('det gode token virker, så det er ændringen, der gør de andre dårlige', async () => {
-  const svar = await s.t.spoerg(HANDLING, undefined, { authorization: await bearer(token()) });
-  expect([svar.status, svar.fejl]).toEqual([200, []]);
-  const udenStore = await s.t.spoerg(HANDLING, undefined, { authorization: `bearer ${await token()}` });
-  expect([udenStore.status, udenStore.fejl]).toEqual([200, []]);
+  const answer = await s.t.ask(HANDLING, undefined, { authorization: await bearer(token()) });
+  expect([answer.status, answer.error]).toEqual([200, []]);
+  const withoutLarge = await s.t.ask(HANDLING, undefined, { authorization: `bearer ${await token()}` });
+  expect([withoutLarge.status, withoutLarge.error]).toEqual([200, []]);
 });
 
 it('ure, der går lidt forskelligt, tilgives', async () => {
-  const svar = await s.t.spoerg(HANDLING, undefined, { authorization: await bearer(token({ exp: nu() - 1 })) });
-  expect([svar.status, svar.fejl]).toEqual([200, []]);
+  const answer = await s.t.ask(HANDLING, undefined, { authorization: await bearer(token({ exp: now() - 1 })) });
+  expect([answer.status, answer.error]).toEqual([200, []]);
 });
 
-const DAARLIGE: readonly (readonly [string, () => Promise<string> | string])[] = [
-  ['udløbet', () => bearer(token({ exp: nu() - 120 }))],
+const BAD_INPUTS: readonly (readonly [string, () => Promise<string> | string])[] = [
+  ['udløbet', () => bearer(token({ exp: now() - 120 }))],
   ['uden udløb', () => bearer(token({ exp: undefined }))],
-  ['endnu ikke gyldigt', () => bearer(token({ nbf: nu() + 600 }))],
+  ['endnu ikke gyldigt', () => bearer(token({ nbf: now() + 600 }))],
   ['forkert publikum', () => bearer(token({ aud: 'andre' }))],
   ['uden publikum', () => bearer(token({ aud: undefined }))],
   ['forkert udsteder', () => bearer(token({ iss: 'andre' }))],
@@ -57,11 +57,11 @@ const DAARLIGE: readonly (readonly [string, () => Promise<string> | string])[] =
   ['en anden algoritme med samme nøgle', () => bearer(token({}, { alg: 'HS512' }))],
   [
     'ændret efter signering',
-    async () => bearer((await token()).replace(/\.[^.]+\./, `.${del({ ...GODT, rolle: 'ADMINISTRATOR', for: null, exp: nu() + 600 })}.`)),
+    async () => bearer((await token()).replace(/\.[^.]+\./, `.${part({ ...GODT, rolle: 'ADMINISTRATOR', for: null, exp: now() + 600 })}.`)),
   ],
-  ['alg none', () => bearer(usigneret('none', ''))],
-  ['alg none med en signatur', () => bearer(usigneret('none', 'abc'))],
-  ['alg None', () => bearer(usigneret('None', 'abc'))],
+  ['alg none', () => bearer(unsigned('none', ''))],
+  ['alg none med en signatur', () => bearer(unsigned('none', 'abc'))],
+  ['alg None', () => bearer(unsigned('None', 'abc'))],
   ['uden for, hvor rollen handler for nogen', () => bearer(token({ for: undefined }))],
   ['tomt for', () => bearer(token({ for: '' }))],
   ['for, der er en liste', () => bearer(token({ for: ['TMF', 'SOF'] }))],
@@ -80,24 +80,24 @@ const DAARLIGE: readonly (readonly [string, () => Promise<string> | string])[] =
   ['tomt', () => ''],
 ];
 
-describe.each(DAARLIGE)('%s', (_navn, hoved) => {
+describe.each(BAD_INPUTS)('%s', (_name, head) => {
   it.each([
     ['forespørgsel', FORESPOERGSEL],
     ['handling', HANDLING],
   ])('%s er 401', async (_art, query) => {
-    const authorization = await hoved();
-    const svar = await intetGemt(s, () => s.t.spoerg(query, undefined, { authorization }));
-    expect([svar.status, svar.data, svar.fejl.map((f) => f.extensions)]).toEqual([401, undefined, [{ code: 'UNAUTHENTICATED' }]]);
-    expect(svar.hoveder.get('www-authenticate')).toBe('Bearer error="invalid_token"');
-    expect(svar.tekst).not.toMatch(/jose|JWS|JWT|node_modules/);
+    const authorization = await head();
+    const answer = await nothingStored(s, () => s.t.ask(query, undefined, { authorization }));
+    expect([answer.status, answer.data, answer.error.map((f) => f.extensions)]).toEqual([401, undefined, [{ code: 'UNAUTHENTICATED' }]]);
+    expect(answer.headers.get('www-authenticate')).toBe('Bearer error="invalid_token"');
+    expect(answer.tekst).not.toMatch(/jose|JWS|JWT|node_modules/);
   });
 });
 
 it('også over GET, og på engelsk', async () => {
-  const svar = await fetch(`${s.t.url}/graphql?query=${encodeURIComponent(FORESPOERGSEL)}`, {
+  const answer = await fetch(`${s.t.url}/graphql?query=${encodeURIComponent(FORESPOERGSEL)}`, {
     headers: { authorization: 'Bearer x.y.z', 'accept-language': 'en', 'apollo-require-preflight': '1' },
   });
-  expect([svar.status, await svar.json()]).toMatchObject([
+  expect([answer.status, await answer.json()]).toMatchObject([
     401,
     { errors: [{ message: expect.stringMatching(/^The token cannot be used/) }] },
   ]);
@@ -105,8 +105,8 @@ it('også over GET, og på engelsk', async () => {
 
 it('uden token er man offentlig: man læser, men handler ikke', async () => {
   expect(await s.t.data(FORESPOERGSEL)).toEqual({ kommuner: { totalCount: expect.any(Number) } });
-  const svar = await intetGemt(s, () => s.t.spoerg(HANDLING));
-  expect([svar.status, svar.data, svar.fejl[0]?.extensions]).toMatchObject([
+  const answer = await nothingStored(s, () => s.t.ask(HANDLING));
+  expect([answer.status, answer.data, answer.error[0]?.extensions]).toMatchObject([
     200,
     { anbefalHelhedsplan: null },
     { code: 'FORBIDDEN', rolle: 'OFFENTLIG' },

@@ -1,14 +1,14 @@
-import { startTjeneste, type Testtjeneste } from '../support/service';
+import { startService, type TestService } from '../support/service';
 
-let t: Testtjeneste;
+let t: TestService;
 beforeAll(async () => {
-  t = await startTjeneste();
+  t = await startService();
 });
-afterAll(() => t.luk());
+afterAll(() => t.close());
 
-type Tilfaelde = readonly [navn: string, query: string, variabler: Record<string, unknown> | undefined, besked: RegExp];
+type Case = readonly [navn: string, query: string, variabler: Record<string, unknown> | undefined, besked: RegExp];
 
-const TILFAELDE: readonly Tilfaelde[] = [
+const CASES: readonly Case[] = [
   ['id uden form', '{ helhedsplan(id: "12") { titel } }', undefined, /^id: "12" er ikke et id/],
   ['id af anden type', '{ helhedsplan(id: "byo_1") { titel } }', undefined, /^id: "byo_1" er id på Byomraade, ikke på Helhedsplan/],
   ['id i variabel', 'query ($i: ID!) { helhedsplan(id: $i) { titel } }', { i: "x'; DROP TABLE helhedsplan; --" }, /er ikke et id/],
@@ -95,18 +95,18 @@ const TILFAELDE: readonly Tilfaelde[] = [
   ['ukendt felt', '{ helhedsplaner { nodes { findesIkke } } }', undefined, /findesIkke/],
 ];
 
-it.each(TILFAELDE)('%s', async (_navn, query, variabler, besked) => {
-  const svar = await t.spoerg(query, variabler);
-  expect(svar.status).toBe(400);
-  expect(svar.fejl[0]?.message).toMatch(besked);
-  expect(['BAD_USER_INPUT', 'GRAPHQL_VALIDATION_FAILED']).toContain(svar.fejl[0]?.extensions.code);
-  expect(svar.tekst).not.toMatch(/node_modules|stacktrace|SELECT |sqlite/i);
-  expect(svar.data).toBeUndefined();
+it.each(CASES)('%s', async (_name, query, variables, message) => {
+  const answer = await t.ask(query, variables);
+  expect(answer.status).toBe(400);
+  expect(answer.error[0]?.message).toMatch(message);
+  expect(['BAD_USER_INPUT', 'GRAPHQL_VALIDATION_FAILED']).toContain(answer.error[0]?.extensions.code);
+  expect(answer.tekst).not.toMatch(/node_modules|stacktrace|SELECT |sqlite/i);
+  expect(answer.data).toBeUndefined();
 });
 
 it('fejlen nævner argumentet for programmer og svarer på engelsk, når det ønskes', async () => {
-  const svar = await t.spoerg('{ helhedsplan(id: "12") { titel } }', undefined, { 'accept-language': 'en' });
-  expect(svar.fejl).toEqual([{ message: 'id: "12" is not an id.', extensions: { code: 'BAD_USER_INPUT', argument: 'id' } }]);
+  const answer = await t.ask('{ helhedsplan(id: "12") { titel } }', undefined, { 'accept-language': 'en' });
+  expect(answer.error).toEqual([{ message: 'id: "12" is not an id.', extensions: { code: 'BAD_USER_INPUT', argument: 'id' } }]);
 });
 
 it('et id, der ikke findes, er null', async () => {
@@ -120,10 +120,10 @@ it('et id, der ikke findes, er null', async () => {
 });
 
 it('tekst fra klienten er aldrig SQL', async () => {
-  for (const ondt of ["'", '"', "' OR 1=1 --", '\\', '%', '_', '\u0000', '"]}', '💥', "'; DROP TABLE helhedsplan; --"]) {
+  for (const malicious of ["'", '"', "' OR 1=1 --", '\\', '%', '_', '\u0000', '"]}', '💥', "'; DROP TABLE helhedsplan; --"]) {
     const data = await t.data(
       'query ($t: String!) { helhedsplaner(filter: { titel: { contains: $t } }) { totalCount } byomraade(noegle: $t) { id } }',
-      { t: ondt },
+      { t: malicious },
     );
     expect(data).toEqual({ helhedsplaner: { totalCount: 0 }, byomraade: null });
   }

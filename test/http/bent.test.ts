@@ -1,52 +1,52 @@
-import { Agent, type Agent as Httpagent, request } from 'node:http';
+import { Agent, type Agent as HttpAgent, request } from 'node:http';
 import { buildSchema } from 'graphql';
-import { trykSkema } from '../../src/app/print';
-import { Forvraenger, type Raaforespoergsel } from '../support/bender';
-import { startTjeneste, type Testtjeneste } from '../support/service';
+import { printSdl } from '../../src/app/print';
+import { type RawRequest, RequestBender } from '../support/bender';
+import { startService, type TestService } from '../support/service';
 
 /** Random requests, right and wrong: never a fault of ours, never an error longer than 10 kB. `FUZZ` says how many, `FROE` which. */
 
 const ANTAL = Number(process.env.FUZZ ?? 1500);
-const froe = Number(process.env.FROE ?? 7);
+const seed = Number(process.env.FROE ?? 7);
 
-let t: Testtjeneste;
+let t: TestService;
 beforeAll(async () => {
-  t = await startTjeneste();
+  t = await startService();
 });
-afterAll(() => t.luk());
+afterAll(() => t.close());
 
-function sendt(agent: Httpagent, { metode, sti, hoveder, krop }: Raaforespoergsel): Promise<{ status: number; tekst: string }> {
+function sent(agent: HttpAgent, { method, path, headers: givenHeaders, body }: RawRequest): Promise<{ status: number; tekst: string }> {
   const { hostname, port } = new URL(t.url);
-  const headers = krop ? { ...hoveder, 'content-length': krop.length } : hoveder;
-  return new Promise((loes, afvis) => {
-    const r = request({ agent, hostname, port, path: sti, method: metode, headers }, (svar) => {
-      const dele: Buffer[] = [];
-      svar
-        .on('data', (d: Buffer) => dele.push(d))
-        .once('end', () => loes({ status: svar.statusCode ?? 0, tekst: Buffer.concat(dele).toString() }));
+  const headers = body ? { ...givenHeaders, 'content-length': body.length } : givenHeaders;
+  return new Promise((resolve, refuse) => {
+    const r = request({ agent, hostname, port, path: path, method: method, headers }, (answer) => {
+      const parts: Buffer[] = [];
+      answer
+        .on('data', (d: Buffer) => parts.push(d))
+        .once('end', () => resolve({ status: answer.statusCode ?? 0, tekst: Buffer.concat(parts).toString() }));
     });
-    r.once('error', afvis);
-    r.end(krop);
+    r.once('error', refuse);
+    r.end(body);
   });
 }
 
-it(`${ANTAL} forvrængede forespørgsler (frø ${froe}) får svar eller en kort afvisning med kode`, async () => {
-  const forvraenger = new Forvraenger(buildSchema(trykSkema()), froe);
+it(`${ANTAL} forvrængede forespørgsler (frø ${seed}) får svar eller en kort afvisning med kode`, async () => {
+  const bender = new RequestBender(buildSchema(printSdl()), seed);
   const agent = new Agent({ keepAlive: true });
-  const antal = new Map<string, number>();
+  const count = new Map<string, number>();
   for (let i = 0; i < ANTAL; i += 1) {
-    const f = forvraenger.naeste();
-    const { status, tekst } = await sendt(agent, f);
-    const vist = [f.metode, f.sti.slice(0, 500), f.krop?.toString('utf8').slice(0, 2000)];
-    const { errors } = tekst.startsWith('{') ? JSON.parse(tekst) : { errors: undefined };
-    const kode: unknown = errors?.[0]?.extensions?.code ?? 'OK';
-    antal.set(String(kode), (antal.get(String(kode)) ?? 0) + 1);
-    expect([...vist, status >= 500 && kode !== 'TIMEOUT', kode]).toEqual([...vist, false, expect.not.stringMatching(/INTERNAL/)]);
-    expect([...vist, kode !== 'OK' && tekst.length >= 10_000, (errors?.length ?? 0) > 20]).toEqual([...vist, false, false]);
+    const f = bender.next();
+    const { status, tekst: text } = await sent(agent, f);
+    const shown = [f.method, f.path.slice(0, 500), f.body?.toString('utf8').slice(0, 2000)];
+    const { errors } = text.startsWith('{') ? JSON.parse(text) : { errors: undefined };
+    const code: unknown = errors?.[0]?.extensions?.code ?? 'OK';
+    count.set(String(code), (count.get(String(code)) ?? 0) + 1);
+    expect([...shown, status >= 500 && code !== 'TIMEOUT', code]).toEqual([...shown, false, expect.not.stringMatching(/INTERNAL/)]);
+    expect([...shown, code !== 'OK' && text.length >= 10_000, (errors?.length ?? 0) > 20]).toEqual([...shown, false, false]);
   }
   agent.destroy();
   // Most of it is wrong in one way or another, and some of it is not.
-  expect(antal.get('OK')).toBeGreaterThan(ANTAL / 20);
-  expect(antal.get('GRAPHQL_VALIDATION_FAILED')).toBeGreaterThan(ANTAL / 20);
-  expect(antal.get('GRAPHQL_PARSE_FAILED')).toBeGreaterThan(ANTAL / 20);
+  expect(count.get('OK')).toBeGreaterThan(ANTAL / 20);
+  expect(count.get('GRAPHQL_VALIDATION_FAILED')).toBeGreaterThan(ANTAL / 20);
+  expect(count.get('GRAPHQL_PARSE_FAILED')).toBeGreaterThan(ANTAL / 20);
 }, 3_000_000);

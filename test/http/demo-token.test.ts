@@ -1,75 +1,75 @@
 import { request } from 'node:http';
 import { decodeJwt } from 'jose';
-import { laesSvar, type Svar, sendt, startTjeneste, type Testtjeneste } from '../support/service';
+import { type Answer, readAnswer, sent, startService, type TestService } from '../support/service';
 
 /** Tokens for the playground's role switch: who gets them, who does not, and that they work. */
-let t: Testtjeneste;
+let t: TestService;
 let port: number;
 beforeAll(async () => {
-  t = await startTjeneste({ miljoe: { PLAYGROUND: 'true' } });
+  t = await startService({ environment: { PLAYGROUND: 'true' } });
   port = Number(new URL(t.url).port);
 });
-afterAll(() => t?.luk());
+afterAll(() => t?.close());
 
-interface Raat {
+interface Raw {
   readonly status: number;
-  readonly hoveder: Readonly<Record<string, unknown>>;
+  readonly headers: Readonly<Record<string, unknown>>;
   readonly tekst: string;
 }
 
 /** Sent by hand, since `fetch` decides itself which Host and Origin it sends. */
-function hent(path: string, method: string, krop: string, headers: Record<string, string>): Promise<Raat> {
-  return new Promise((ja, nej) => {
-    const afsendt = request({ host: '127.0.0.1', port, path, method, headers }, (svar) => {
-      const dele: Buffer[] = [];
-      svar.on('data', (del: Buffer) => dele.push(del));
-      svar.on('end', () => ja({ status: svar.statusCode ?? 0, hoveder: svar.headers, tekst: Buffer.concat(dele).toString() }));
+function fetchToken(path: string, method: string, body: string, headers: Record<string, string>): Promise<Raw> {
+  return new Promise((ja, no) => {
+    const sent = request({ host: '127.0.0.1', port, path, method, headers }, (answer) => {
+      const parts: Buffer[] = [];
+      answer.on('data', (part: Buffer) => parts.push(part));
+      answer.on('end', () => ja({ status: answer.statusCode ?? 0, headers: answer.headers, tekst: Buffer.concat(parts).toString() }));
     });
-    afsendt.on('error', nej);
-    afsendt.end(krop);
+    sent.on('error', no);
+    sent.end(body);
   });
 }
 
-interface Bedt extends Raat {
-  readonly krop: Record<string, unknown>;
-  readonly fejl: Svar['fejl'];
+interface Asked extends Raw {
+  readonly body: Record<string, unknown>;
+  readonly error: Answer['error'];
 }
 
-async function bed(krop: unknown, hoveder: Record<string, string> = {}): Promise<Bedt> {
-  const tekst = typeof krop === 'string' ? krop : JSON.stringify(krop);
-  const svar = await hent('/demo/token', 'POST', tekst, { 'content-type': 'application/json', ...hoveder });
-  const laest = JSON.parse(svar.tekst);
-  return { ...svar, krop: laest, fejl: laest.errors ?? [] };
+async function askFor(body: unknown, headers: Record<string, string> = {}): Promise<Asked> {
+  const text = typeof body === 'string' ? body : JSON.stringify(body);
+  const answer = await fetchToken('/demo/token', 'POST', text, { 'content-type': 'application/json', ...headers });
+  const parsed = JSON.parse(answer.tekst);
+  return { ...answer, body: parsed, error: parsed.errors ?? [] };
 }
 
-const koder = (svar: Bedt): unknown => [svar.status, svar.fejl.map((f) => f.extensions.code)];
+const codes = (answer: Asked): unknown => [answer.status, answer.error.map((f) => f.extensions.code)];
 
 /** What keeps one from an act that depends on who asks. */
-async function hindringer(token?: string): Promise<string[]> {
+async function obstacles(token?: string): Promise<string[]> {
   const query = '{ helhedsplan(noegle: "SYN-AMAGER-OEST") { kan(handling: INDSTIL) { hindringer { kode } } } }';
-  const svar = await t.spoerg(query, undefined, token === undefined ? {} : { authorization: `Bearer ${token}` });
-  expect([svar.status, svar.fejl]).toEqual([200, []]);
-  const { helhedsplan } = svar.data as { helhedsplan: { kan: { hindringer: { kode: string }[] } } };
+  const answer = await t.ask(query, undefined, token === undefined ? {} : { authorization: `Bearer ${token}` });
+  expect([answer.status, answer.error]).toEqual([200, []]);
+  const { helhedsplan } = answer.data as { helhedsplan: { kan: { hindringer: { kode: string }[] } } };
   return helhedsplan.kan.hindringer.map((h) => h.kode);
 }
 
 describe('et demotoken', () => {
   it('gør, at man handler i rollen på /graphql', async () => {
-    const svar = await bed({ rolle: 'FORVALTNING', for: 'TMF' });
-    expect([svar.status, Object.keys(svar.krop)]).toEqual([200, ['token', 'udloeber']]);
-    expect(svar.hoveder['cache-control']).toBe('no-store');
-    expect(await hindringer()).toContain('ADGANG');
-    expect(await hindringer(String(svar.krop.token))).not.toContain('ADGANG');
+    const answer = await askFor({ rolle: 'FORVALTNING', for: 'TMF' });
+    expect([answer.status, Object.keys(answer.body)]).toEqual([200, ['token', 'udloeber']]);
+    expect(answer.headers['cache-control']).toBe('no-store');
+    expect(await obstacles()).toContain('ADGANG');
+    expect(await obstacles(String(answer.body.token))).not.toContain('ADGANG');
   });
 
   it('lever i 8 timer og siger selv hvornår', async () => {
-    const { krop } = await bed({ rolle: 'FORVALTNING', for: 'TMF' });
-    const { iat = 0, exp = 0, rolle, for: hvem } = decodeJwt(String(krop.token));
-    expect([exp - iat, rolle, hvem]).toEqual([8 * 3600, 'FORVALTNING', 'TMF']);
-    const udloeber = Date.parse(String(krop.udloeber)) / 1000;
+    const { body } = await askFor({ rolle: 'FORVALTNING', for: 'TMF' });
+    const { iat = 0, exp = 0, rolle: role, for: who } = decodeJwt(String(body.token));
+    expect([exp - iat, role, who]).toEqual([8 * 3600, 'FORVALTNING', 'TMF']);
+    const expires = Date.parse(String(body.udloeber)) / 1000;
     // Said before it is signed: never later than the token itself.
-    expect(udloeber).toBeLessThanOrEqual(exp);
-    expect(udloeber).toBeGreaterThan(iat + 7 * 3600);
+    expect(expires).toBeLessThanOrEqual(exp);
+    expect(expires).toBeGreaterThan(iat + 7 * 3600);
   });
 
   it.each([
@@ -80,11 +80,11 @@ describe('et demotoken', () => {
     ['KOMMUNALBESTYRELSE', 'KOEBENHAVN'],
     ['LANDSBYGGEFOND', undefined],
     ['ADMINISTRATOR', null],
-  ])('gives til %s for %s', async (rolle, hvem) => {
-    const { status, krop } = await bed({ rolle, for: hvem });
+  ])('gives til %s for %s', async (role, who) => {
+    const { status, body } = await askFor({ rolle: role, for: who });
     expect(status).toBe(200);
-    const svar = await t.spoerg('{ __typename }', undefined, { authorization: `Bearer ${String(krop.token)}` });
-    expect([svar.status, svar.data]).toEqual([200, { __typename: 'Query' }]);
+    const answer = await t.ask('{ __typename }', undefined, { authorization: `Bearer ${String(body.token)}` });
+    expect([answer.status, answer.data]).toEqual([200, { __typename: 'Query' }]);
   });
 });
 
@@ -104,37 +104,37 @@ describe('det, der ikke kan bruges', () => {
     ['flere fejl på én gang', { rolle: 1, for: 2 }, ['rolle', 'for']],
     ['en liste', [], ['body']],
     ['null', null, ['body']],
-  ])('%s → 400 med argumentets navn', async (_navn, krop, argumenter) => {
-    const svar = await bed(krop);
-    expect(svar.status).toBe(400);
-    expect(svar.fejl.map((f) => f.extensions)).toEqual(argumenter.map((argument) => ({ code: 'BAD_USER_INPUT', argument })));
-    expect(svar.krop.token).toBeUndefined();
+  ])('%s → 400 med argumentets navn', async (_name, body, args) => {
+    const answer = await askFor(body);
+    expect(answer.status).toBe(400);
+    expect(answer.error.map((f) => f.extensions)).toEqual(args.map((argument) => ({ code: 'BAD_USER_INPUT', argument })));
+    expect(answer.body.token).toBeUndefined();
   });
 
   it('forklares på dansk og engelsk', async () => {
-    const da = await bed({ rolle: 'FORVALTNING' });
-    expect(da.fejl[0]?.message).toBe('for: mangler; angiv nøglen på den, rollen handler for.');
-    const en = await bed({ rolle: 'FORVALTNING' }, { 'accept-language': 'en' });
-    expect(en.fejl[0]?.message).toBe('for: is missing; give the key of the one that the role acts for.');
+    const da = await askFor({ rolle: 'FORVALTNING' });
+    expect(da.error[0]?.message).toBe('for: mangler; angiv nøglen på den, rollen handler for.');
+    const one = await askFor({ rolle: 'FORVALTNING' }, { 'accept-language': 'en' });
+    expect(one.error[0]?.message).toBe('for: is missing; give the key of the one that the role acts for.');
   });
 
   it.each([
     ['text/plain', 415, 'UNSUPPORTED_MEDIA_TYPE'],
     ['application/x-www-form-urlencoded', 415, 'UNSUPPORTED_MEDIA_TYPE'],
     ['application/json; charset=utf-8', 200, undefined],
-  ])('indholdstypen %s → %i', async (type, status, kode) => {
-    const svar = await bed({ rolle: 'ANALYTIKER' }, { 'content-type': type });
-    expect([svar.status, svar.fejl[0]?.extensions.code]).toEqual([status, kode]);
+  ])('indholdstypen %s → %i', async (type, status, code) => {
+    const answer = await askFor({ rolle: 'ANALYTIKER' }, { 'content-type': type });
+    expect([answer.status, answer.error[0]?.extensions.code]).toEqual([status, code]);
   });
 
-  it('ikke JSON → 400', async () => expect(koder(await bed('{'))).toEqual([400, ['BAD_REQUEST']]));
+  it('ikke JSON → 400', async () => expect(codes(await askFor('{'))).toEqual([400, ['BAD_REQUEST']]));
 });
 
 describe('hvem der får dem', () => {
   const GIVES = { rolle: 'ANALYTIKER' };
 
   it.each(['127.0.0.1', '127.0.0.1:PORT', 'localhost', 'LOCALHOST:PORT', '[::1]:PORT', '127.8.9.10:1'])('værten %s', async (host) => {
-    expect((await bed(GIVES, { host: host.replace('PORT', String(port)) })).status).toBe(200);
+    expect((await askFor(GIVES, { host: host.replace('PORT', String(port)) })).status).toBe(200);
   });
 
   it.each([
@@ -147,17 +147,17 @@ describe('hvem der får dem', () => {
     '0.0.0.0:PORT',
     '[::2]:PORT',
   ])('ikke værten %s (DNS rebinding)', async (host) => {
-    const vaert = host.replace('PORT', String(port));
-    expect(koder(await bed(GIVES, { host: vaert, origin: `http://${vaert}` }))).toEqual([403, ['FORBIDDEN']]);
-    expect(koder(await bed(GIVES, { host: vaert }))).toEqual([403, ['FORBIDDEN']]);
+    const fullHost = host.replace('PORT', String(port));
+    expect(codes(await askFor(GIVES, { host: fullHost, origin: `http://${fullHost}` }))).toEqual([403, ['FORBIDDEN']]);
+    expect(codes(await askFor(GIVES, { host: fullHost }))).toEqual([403, ['FORBIDDEN']]);
   });
 
   it.each(['angriber.example:127.0.0.1', '127.0.0.1@angriber.example'])('ikke %s, som ingen vært er', async (host) => {
-    expect(koder(await bed(GIVES, { host }))).toEqual([400, ['BAD_USER_INPUT']]);
+    expect(codes(await askFor(GIVES, { host }))).toEqual([400, ['BAD_USER_INPUT']]);
   });
 
   it('siden selv', async () => {
-    expect((await bed(GIVES, { host: `localhost:${port}`, origin: `http://localhost:${port}` })).status).toBe(200);
+    expect((await askFor(GIVES, { host: `localhost:${port}`, origin: `http://localhost:${port}` })).status).toBe(200);
   });
 
   it.each([
@@ -168,15 +168,15 @@ describe('hvem der får dem', () => {
     'https://127.0.0.1:PORT',
     'http://127.0.0.1:PORT.angriber.example',
   ])('ikke siden %s', async (origin) => {
-    const svar = await bed(GIVES, { host: `127.0.0.1:${port}`, origin: origin.replace('PORT', String(port)) });
-    expect(koder(svar)).toEqual([403, ['FORBIDDEN']]);
-    expect(svar.hoveder['access-control-allow-origin']).toBeUndefined();
+    const answer = await askFor(GIVES, { host: `127.0.0.1:${port}`, origin: origin.replace('PORT', String(port)) });
+    expect(codes(answer)).toEqual([403, ['FORBIDDEN']]);
+    expect(answer.headers['access-control-allow-origin']).toBeUndefined();
   });
 
   it('rollevælgeren er på siden netop for de værter, der får dem', async () => {
-    const side = async (host: string): Promise<string> => (await hent('/graphiql', 'GET', '', { host })).tekst;
-    expect(await side(`localhost:${port}`)).toContain('data-rolleskift="ja"');
-    expect(await side('helhed.example')).toContain('data-rolleskift="nej"');
+    const page = async (host: string): Promise<string> => (await fetchToken('/graphiql', 'GET', '', { host })).tekst;
+    expect(await page(`localhost:${port}`)).toContain('data-rolleskift="ja"');
+    expect(await page('helhed.example')).toContain('data-rolleskift="nej"');
   });
 });
 
@@ -186,15 +186,15 @@ describe('er der ikke', () => {
     ['uden playground', { PLAYGROUND: 'false' }],
     ['når der lyttes udadtil', { PLAYGROUND: 'true', HOST: '0.0.0.0' }],
     ['når en udsteder underskriver', { PLAYGROUND: 'true', JWKS_URL: 'https://login.example/jwks', JWT_ISSUER: 'https://login.example' }],
-  ])('%s', async (_navn, miljoe) => {
-    const lukket = await startTjeneste({ miljoe });
+  ])('%s', async (_name, environment) => {
+    const closed = await startService({ environment });
     const headers = { 'content-type': 'application/json' };
-    const svar = await laesSvar(await fetch(`${lukket.url}/demo/token`, { method: 'POST', headers, body: '{"rolle":"ANALYTIKER"}' }));
-    expect([svar.status, svar.fejl[0]?.extensions.code]).toEqual([404, 'NOT_FOUND']);
-    expect(await (await fetch(`${lukket.url}/graphiql`)).text()).not.toContain('data-rolleskift="ja"');
+    const answer = await readAnswer(await fetch(`${closed.url}/demo/token`, { method: 'POST', headers, body: '{"rolle":"ANALYTIKER"}' }));
+    expect([answer.status, answer.error[0]?.extensions.code]).toEqual([404, 'NOT_FOUND']);
+    expect(await (await fetch(`${closed.url}/graphiql`)).text()).not.toContain('data-rolleskift="ja"');
     // The service as such is there.
-    expect((await sendt(lukket.url, { query: '{ __typename }' })).status).toBe(200);
-    await lukket.luk();
+    expect((await sent(closed.url, { query: '{ __typename }' })).status).toBe(200);
+    await closed.close();
   });
 
   it('som GET', async () => expect((await fetch(`${t.url}/demo/token`)).status).toBe(404));

@@ -1,18 +1,18 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { laesEksempler } from '../../src/http/examples';
-import { testmappe } from '../support/service';
+import { readExamples } from '../../src/http/examples';
+import { testFolder } from '../support/service';
 
 /** What the list of the playground gets to know of an example, from the comment at the top of its file. */
-function laes(filer: Record<string, string>): ReturnType<typeof laesEksempler> {
-  const mappe = join(testmappe(), 'eksempler');
-  mkdirSync(mappe);
-  for (const [fil, indhold] of Object.entries(filer)) writeFileSync(join(mappe, fil), indhold);
-  return laesEksempler(mappe);
+function read(files: Record<string, string>): ReturnType<typeof readExamples> {
+  const folder = join(testFolder(), 'eksempler');
+  mkdirSync(folder);
+  for (const [file, content] of Object.entries(files)) writeFileSync(join(folder, file), content);
+  return readExamples(folder);
 }
 
 it('titel, beskrivelse, oversættelse og rolle læses af kommentaren', () => {
-  const fil = [
+  const file = [
     '# Titel: Søg',
     '# Søg gennem relationer.',
     '# Stavemåden er lige meget.',
@@ -22,14 +22,14 @@ it('titel, beskrivelse, oversættelse og rolle læses af kommentaren', () => {
     'query Soeg { a } # slut',
     '',
   ].join('\n');
-  expect(laes({ '03-Soeg.graphql': fil })).toEqual([
+  expect(read({ '03-Soeg.graphql': file })).toEqual([
     {
       navn: 'Soeg',
       titel: { da: 'Søg', en: 'Search' },
-      beskrivelse: 'Søg gennem relationer. Stavemåden er lige meget.',
-      engelskBeskrivelse: 'Search through relations.',
+      description: 'Søg gennem relationer. Stavemåden er lige meget.',
+      englishDescription: 'Search through relations.',
       rolle: { rolle: 'FORVALTNING', for: 'KMTF' },
-      dokument: '# Søg gennem relationer. Stavemåden er lige meget.\nquery Soeg { a } # slut\n',
+      document: '# Søg gennem relationer. Stavemåden er lige meget.\nquery Soeg { a } # slut\n',
     },
   ]);
 });
@@ -38,11 +38,11 @@ it.each([
   ['# Hvem betaler? Fordelingen i de aktive planer.', 'Hvem betaler?'],
   ['# Regelbogen: hver regels krav.', 'Regelbogen'],
   ['# En beskrivelse, der er alt for lang til at være en titel og ikke har et sted at standse i tide', 'Hvad Kan Ske'],
-])('uden titel: %s → %s', (kommentar, titel) => {
-  const [eksempel] = laes({ '38-HvadKanSke.graphql': `${kommentar}\n{ a }\n` });
-  expect([eksempel?.titel, eksempel?.engelskBeskrivelse, eksempel?.rolle]).toEqual([{ da: titel, en: titel }, null, undefined]);
+])('uden titel: %s → %s', (comment, titel) => {
+  const [example] = read({ '38-HvadKanSke.graphql': `${comment}\n{ a }\n` });
+  expect([example?.titel, example?.englishDescription, example?.rolle]).toEqual([{ da: titel, en: titel }, null, undefined]);
 });
 
 it('en rolle, der ikke er en, siges', () => {
-  expect(() => laes({ '01-A.graphql': '# En beskrivelse.\n# Rolle: KONGEN\n{ a }\n' })).toThrow('KONGEN er ikke en rolle');
+  expect(() => read({ '01-A.graphql': '# En beskrivelse.\n# Rolle: KONGEN\n{ a }\n' })).toThrow('KONGEN er ikke en rolle');
 });

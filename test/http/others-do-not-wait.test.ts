@@ -1,250 +1,250 @@
-import { startTjeneste, type Testtjeneste } from '../support/service';
+import { startService, type TestService } from '../support/service';
 
 /** One client does not stop the others. What is held against each other is the order in which answers come, never how long they took. */
 
 // Every estate against every estate against every estate: seconds of work.
-const lag = (antal: number): string =>
-  antal === 0 ? '{ navn: { eq: "zz" } }' : `{ kommune: { afdelinger: { some: ${lag(antal - 1)} } } }`;
-const TUNG = `{ kommuner(filter: { afdelinger: { none: ${lag(3)} } }) { totalCount } }`;
-const OPSLAG = '{ helhedsplaner(first: 1) { nodes { titel } } }';
+const layer = (count: number): string =>
+  count === 0 ? '{ navn: { eq: "zz" } }' : `{ kommune: { afdelinger: { some: ${layer(count - 1)} } } }`;
+const TUNG = `{ kommuner(filter: { afdelinger: { none: ${layer(3)} } }) { totalCount } }`;
+const LOOKUP = '{ helhedsplaner(first: 1) { nodes { titel } } }';
 const RUMMELIG = { MAX_COST: '10000000' };
 
 /** The names of what was asked, in the order in which the answers came. */
-async function raekkefoelge(spoergsmaal: Readonly<Record<string, () => Promise<unknown>>>): Promise<string[]> {
-  const kom: string[] = [];
-  await Promise.all(Object.entries(spoergsmaal).map(([navn, spoerg]) => spoerg().then(() => kom.push(navn))));
-  return kom;
+async function sequence(question: Readonly<Record<string, () => Promise<unknown>>>): Promise<string[]> {
+  const came: string[] = [];
+  await Promise.all(Object.entries(question).map(([name, ask]) => ask().then(() => came.push(name))));
+  return came;
 }
 
 describe('prisen måler også, hvad der læses', () => {
-  let t: Testtjeneste;
+  let t: TestService;
   beforeAll(async () => {
-    t = await startTjeneste();
+    t = await startService();
   });
-  afterAll(() => t.luk());
+  afterAll(() => t.close());
 
-  const pris = async (q: string): Promise<unknown> => {
-    const svar = await t.spoerg(q);
-    return svar.udvidelser.cost ?? svar.fejl[0]?.extensions;
+  const cost = async (q: string): Promise<unknown> => {
+    const answer = await t.ask(q);
+    return answer.extensions.cost ?? answer.error[0]?.extensions;
   };
 
   it('filtre gennem relationer til mange afvises, før de læser millioner af rækker', async () => {
-    const gennem = (niveauer: number): string =>
-      niveauer === 0 ? '{ handling: { eq: "FINDES_IKKE" } }' : `{ helhedsplan: { haendelser: { some: ${gennem(niveauer - 1)} } } }`;
-    const priser = [];
-    for (const niveauer of [0, 1, 2, 3]) priser.push(await pris(`{ haendelser(filter: ${gennem(niveauer)}) { totalCount } }`));
+    const through = (levels: number): string =>
+      levels === 0 ? '{ handling: { eq: "FINDES_IKKE" } }' : `{ helhedsplan: { haendelser: { some: ${through(levels - 1)} } } }`;
+    const costs = [];
+    for (const levels of [0, 1, 2, 3]) costs.push(await cost(`{ haendelser(filter: ${through(levels)}) { totalCount } }`));
     // 1,121 events of 42 plans: each level has 27 times as many.
-    expect(priser).toEqual([
+    expect(costs).toEqual([
       113,
       3217,
       expect.objectContaining({ graense: 'pris', hoejst: 50_000 }),
       expect.objectContaining({ graense: 'pris' }),
     ]);
     // Where nothing is asked of the rows, the first one is enough.
-    expect(await pris('{ haendelser(filter: { helhedsplan: { haendelser: { some: {} } } }) { totalCount } }')).toBe(337);
+    expect(await cost('{ haendelser(filter: { helhedsplan: { haendelser: { some: {} } } }) { totalCount } }')).toBe(337);
   });
 
   it('lange lister af tekst, mange betingelser på prosa og mange tal koster efter, hvor mange de er', async () => {
-    const iListe = async (antal: number): Promise<unknown> => {
-      const f = Array.from({ length: antal }, (_, i) => `tekst ${i}`);
-      const svar = await t.spoerg('query ($f: [String!]) { haendelser(filter: { kildehenvisning: { in: $f } }) { totalCount } }', { f });
-      return svar.udvidelser.cost ?? svar.fejl[0]?.extensions;
+    const inList = async (count: number): Promise<unknown> => {
+      const f = Array.from({ length: count }, (_, i) => `tekst ${i}`);
+      const answer = await t.ask('query ($f: [String!]) { haendelser(filter: { kildehenvisning: { in: $f } }) { totalCount } }', { f });
+      return answer.extensions.cost ?? answer.error[0]?.extensions;
     };
-    const [kort, middel, lang] = [await iListe(1), await iListe(60), await iListe(1000)];
-    expect(Number(middel)).toBeGreaterThan(2 * Number(kort));
-    expect(lang).toMatchObject({ graense: 'pris' });
-    const prosa = (antal: number): string =>
-      `{ haendelser(filter: { or: [${Array.from({ length: antal }, (_, i) => `{ kildehenvisning: { contains: "x${i}" } }`).join(', ')}] }) { totalCount } }`;
-    expect([await pris(prosa(1)), await pris(prosa(100))]).toEqual([1009, expect.objectContaining({ graense: 'pris' })]);
-    const tal = (antal: number): string =>
-      `{ helhedsplaner(first: 0) { aggregate { ${Array.from({ length: antal }, (_, i) => `a${i}: avg { antalLejemaal }`).join(' ')} } } }`;
-    expect(Number(await pris(tal(100)))).toBeGreaterThan(20 * Number(await pris(tal(1))));
-    expect(Number(await pris('{ faktaark(pr: "2014-01-01") { antalHelhedsplaner puljeBevilget } }'))).toBeGreaterThan(4);
+    const [short, means, long] = [await inList(1), await inList(60), await inList(1000)];
+    expect(Number(means)).toBeGreaterThan(2 * Number(short));
+    expect(long).toMatchObject({ graense: 'pris' });
+    const prose = (count: number): string =>
+      `{ haendelser(filter: { or: [${Array.from({ length: count }, (_, i) => `{ kildehenvisning: { contains: "x${i}" } }`).join(', ')}] }) { totalCount } }`;
+    expect([await cost(prose(1)), await cost(prose(100))]).toEqual([1009, expect.objectContaining({ graense: 'pris' })]);
+    const number = (count: number): string =>
+      `{ helhedsplaner(first: 0) { aggregate { ${Array.from({ length: count }, (_, i) => `a${i}: avg { antalLejemaal }`).join(' ')} } } }`;
+    expect(Number(await cost(number(100)))).toBeGreaterThan(20 * Number(await cost(number(1))));
+    expect(Number(await cost('{ faktaark(pr: "2014-01-01") { antalHelhedsplaner puljeBevilget } }'))).toBeGreaterThan(4);
   });
 
   it('tællinger, summer, grupper og ordener koster det, tabellerne rummer', async () => {
-    expect(await pris('{ haendelser(first: 0) { totalCount } }')).toBe(113);
-    expect(await pris('{ haendelser(first: 0) { aggregate { count } } }')).toBe(114);
-    expect(await pris('{ haendelser(first: 1) { nodes { id } } }')).toBe(1);
-    expect(await pris('{ haendelser(first: 1, orderBy: { tidspunkt: ASC }) { nodes { id } } }')).toBe(114);
-    expect(await pris('{ fund { regel: brud { kode } } }')).toBeGreaterThan(10_000);
+    expect(await cost('{ haendelser(first: 0) { totalCount } }')).toBe(113);
+    expect(await cost('{ haendelser(first: 0) { aggregate { count } } }')).toBe(114);
+    expect(await cost('{ haendelser(first: 1) { nodes { id } } }')).toBe(1);
+    expect(await cost('{ haendelser(first: 1, orderBy: { tidspunkt: ASC }) { nodes { id } } }')).toBe(114);
+    expect(await cost('{ fund { regel: brud { kode } } }')).toBeGreaterThan(10_000);
   });
 
   it('brede rækker og introspektion koster også', async () => {
-    const bred = (antal: number): string =>
-      `{ disponeringer(first: 100) { nodes { ${Array.from({ length: antal }, (_, i) => `a${i}: kildehenvisning`).join(' ')} } } }`;
-    expect([await pris(bred(20)), await pris(bred(21)), await pris(bred(200))]).toEqual([100, 200, 1000]);
-    expect(await pris('{ __schema { types { fields { args { name } } } } }')).toBeGreaterThan(100);
+    const bred = (count: number): string =>
+      `{ disponeringer(first: 100) { nodes { ${Array.from({ length: count }, (_, i) => `a${i}: kildehenvisning`).join(' ')} } } }`;
+    expect([await cost(bred(20)), await cost(bred(21)), await cost(bred(200))]).toEqual([100, 200, 1000]);
+    expect(await cost('{ __schema { types { fields { args { name } } } } }')).toBeGreaterThan(100);
   });
 
   it('en tabel, der vokser, gør det dyrere at læse den', async () => {
-    const voksende = await startTjeneste();
-    const spoerg = async (): Promise<unknown> => (await voksende.spoerg('{ arbejdsgruppemedlemmer { totalCount } }')).udvidelser.cost;
-    expect(await spoerg()).toBe(18);
+    const growing = await startService();
+    const ask = async (): Promise<unknown> => (await growing.ask('{ arbejdsgruppemedlemmer { totalCount } }')).extensions.cost;
+    expect(await ask()).toBe(18);
     // As if a hundred thousand had come and gone.
-    await voksende.database.skriver.enhed((em) =>
+    await growing.database.writer.unit((em) =>
       em.query('UPDATE arbejdsgruppemedlem SET id = id + 100000 WHERE id = (SELECT MAX(id) FROM arbejdsgruppemedlem)'),
     );
-    expect(await spoerg()).toBe(18);
-    await voksende.database.opdaterStatistik();
-    expect(await spoerg()).toBe(10_018);
-    await voksende.luk();
+    expect(await ask()).toBe(18);
+    await growing.database.refreshStatistics();
+    expect(await ask()).toBe(10_018);
+    await growing.close();
   });
 });
 
 describe('en tung forespørgsel holder ikke de lette tilbage', () => {
   it('opslag, helbred og introspektion kommer før de tunge, der var der først', async () => {
-    const t = await startTjeneste({ miljoe: { ...RUMMELIG, QUERY_TIMEOUT_MS: '4000' } });
-    const tunge = Object.fromEntries(Array.from({ length: 6 }, (_, i) => [`tung ${i}`, () => t.spoerg(TUNG)]));
-    const kom = await raekkefoelge({
-      ...tunge,
-      opslag: () => t.spoerg(OPSLAG),
+    const t = await startService({ environment: { ...RUMMELIG, QUERY_TIMEOUT_MS: '4000' } });
+    const heavyOnes = Object.fromEntries(Array.from({ length: 6 }, (_, i) => [`tung ${i}`, () => t.ask(TUNG)]));
+    const came = await sequence({
+      ...heavyOnes,
+      opslag: () => t.ask(LOOKUP),
       klar: () => fetch(`${t.url}/readyz`),
-      skema: () => t.spoerg('{ __schema { types { name } } }'),
+      skema: () => t.ask('{ __schema { types { name } } }'),
     });
-    expect(kom.slice(0, 3).sort()).toEqual(['klar', 'opslag', 'skema']);
-    await t.luk();
+    expect(came.slice(0, 3).sort()).toEqual(['klar', 'opslag', 'skema']);
+    await t.close();
   });
 
   it('en, der ser let ud og ikke er det, flyttes til de tunge', async () => {
-    const t = await startTjeneste({ miljoe: { ...RUMMELIG, READERS: '2', QUERY_TIMEOUT_MS: '3000' } });
+    const t = await startService({ environment: { ...RUMMELIG, READERS: '2', QUERY_TIMEOUT_MS: '3000' } });
     // Both connections have one that was taken for light; none of them keeps its connection.
     const sql =
       'WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 1e9) SELECT CAST(COUNT(*) AS BLOB) AS svar FROM n';
-    const laes = (): Promise<unknown> => t.database.laesere.laes(sql, []).catch((fejl: Error) => fejl);
-    const kom = await raekkefoelge({ a: laes, b: laes, opslag: () => t.spoerg(OPSLAG) });
-    expect(kom[0]).toBe('opslag');
-    await t.luk();
+    const read = (): Promise<unknown> => t.database.readers.read(sql, []).catch((error: Error) => error);
+    const came = await sequence({ a: read, b: read, opslag: () => t.ask(LOOKUP) });
+    expect(came[0]).toBe('opslag');
+    await t.close();
   });
 
   it('en, der har brugt sin tid, giver straks forbindelsen fra sig', async () => {
-    const t = await startTjeneste({ miljoe: { ...RUMMELIG, READERS: '1', QUERY_TIMEOUT_MS: '700' } });
-    expect((await t.spoerg(TUNG)).fejl[0]?.extensions).toEqual({ code: 'TIMEOUT', graense: 'tid', hoejst: 700 });
-    expect((await t.spoerg(OPSLAG)).status).toBe(200);
-    await t.luk();
+    const t = await startService({ environment: { ...RUMMELIG, READERS: '1', QUERY_TIMEOUT_MS: '700' } });
+    expect((await t.ask(TUNG)).error[0]?.extensions).toEqual({ code: 'TIMEOUT', graense: 'tid', hoejst: 700 });
+    expect((await t.ask(LOOKUP)).status).toBe(200);
+    await t.close();
   });
 
   it('når ingen venter på svaret længere, læses der ikke videre', async () => {
-    const t = await startTjeneste({ miljoe: { ...RUMMELIG, READERS: '1', QUERY_TIMEOUT_MS: '600000' } });
-    const gaar = new AbortController();
-    const tung = fetch(`${t.url}/graphql`, {
+    const t = await startService({ environment: { ...RUMMELIG, READERS: '1', QUERY_TIMEOUT_MS: '600000' } });
+    const goes = new AbortController();
+    const heavy = fetch(`${t.url}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ query: TUNG }),
-      signal: gaar.signal,
-    }).catch((fejl: Error) => fejl.name);
-    while (t.database.laesere.antalSaetninger === 0) await new Promise((loes) => setTimeout(loes, 5));
-    const opslag = t.spoerg(OPSLAG);
-    gaar.abort();
-    expect(await tung).toBe('AbortError');
+      signal: goes.signal,
+    }).catch((error: Error) => error.name);
+    while (t.database.readers.statementCount === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+    const lookup = t.ask(LOOKUP);
+    goes.abort();
+    expect(await heavy).toBe('AbortError');
     // It would have had to wait for the other one: for ten minutes, if need be.
-    expect((await opslag).status).toBe(200);
-    await t.luk();
+    expect((await lookup).status).toBe(200);
+    await t.close();
   });
 
   it('lange beregninger gør plads til de andre undervejs', async () => {
-    const t = await startTjeneste();
-    await t.spoerg('{ fund { brud { kode } } }');
-    const kom = await raekkefoelge({
-      a: () => t.spoerg('{ fund { brud { kode } } }'),
-      b: () => t.spoerg('{ fund { brud { tekst } } }'),
-      opslag: () => t.spoerg(OPSLAG),
+    const t = await startService();
+    await t.ask('{ fund { brud { kode } } }');
+    const came = await sequence({
+      a: () => t.ask('{ fund { brud { kode } } }'),
+      b: () => t.ask('{ fund { brud { tekst } } }'),
+      opslag: () => t.ask(LOOKUP),
     });
-    expect(kom[0]).toBe('opslag');
-    await t.luk();
+    expect(came[0]).toBe('opslag');
+    await t.close();
   });
 });
 
 describe('hver klient har sin andel', () => {
   it('den, der har brugt sin, får at vide hvornår der kan spørges igen; de andre mærker intet', async () => {
-    const t = await startTjeneste({ miljoe: { COST_PER_MINUTE: '300' } });
-    const { token } = await t.som('FORVALTNING', 'TMF');
-    const foerst = await t.spoerg('{ haendelser(first: 0) { totalCount } }');
-    expect(foerst.udvidelser).toEqual({
+    const t = await startService({ environment: { COST_PER_MINUTE: '300' } });
+    const { token } = await t.like('FORVALTNING', 'TMF');
+    const firstly = await t.ask('{ haendelser(first: 0) { totalCount } }');
+    expect(firstly.extensions).toEqual({
       cost: 113,
       rateLimit: { cost: 113, remaining: 187, resetAt: expect.stringMatching(/^\d{4}-.*Z$/) },
     });
-    expect((await t.spoerg('{ haendelser(first: 0) { totalCount } }')).udvidelser.rateLimit).toMatchObject({ remaining: 74 });
+    expect((await t.ask('{ haendelser(first: 0) { totalCount } }')).extensions.rateLimit).toMatchObject({ remaining: 74 });
     // Whoever has anything left may finish with it.
-    expect((await t.spoerg('{ haendelser(first: 0) { totalCount } }')).udvidelser.rateLimit).toMatchObject({ remaining: 0 });
-    const afvist = await t.spoerg('{ kommuner { totalCount } }');
-    expect([afvist.status, afvist.data, afvist.fejl[0]?.extensions]).toEqual([
+    expect((await t.ask('{ haendelser(first: 0) { totalCount } }')).extensions.rateLimit).toMatchObject({ remaining: 0 });
+    const refused = await t.ask('{ kommuner { totalCount } }');
+    expect([refused.status, refused.data, refused.error[0]?.extensions]).toEqual([
       429,
       undefined,
       { code: 'RATE_LIMITED', graense: 'andel', hoejst: 300, remaining: 0, resetAt: expect.any(String) },
     ]);
-    expect(Number(afvist.hoveder.get('retry-after'))).toBeGreaterThan(0);
-    expect((await t.spoerg('{ kommuner { totalCount } }', {}, { authorization: `Bearer ${token}` })).status).toBe(200);
+    expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
+    expect((await t.ask('{ kommuner { totalCount } }', {}, { authorization: `Bearer ${token}` })).status).toBe(200);
     expect((await fetch(`${t.url}/readyz`)).status).toBe(200);
-    await t.luk();
+    await t.close();
   });
 
   it('bag en mellemmand, der er nævnt, er klienten den, som den siger', async () => {
-    const t = await startTjeneste({ miljoe: { COST_PER_MINUTE: '100', TRUST_PROXY: '127.0.0.1' } });
-    const fra = (adresse: string) => t.spoerg('{ haendelser(first: 0) { totalCount } }', {}, { 'x-forwarded-for': adresse });
-    expect([(await fra('192.0.2.1')).status, (await fra('192.0.2.1')).status, (await fra('192.0.2.2')).status]).toEqual([200, 429, 200]);
-    await t.luk();
-    const uden = await startTjeneste({ miljoe: { COST_PER_MINUTE: '100' } });
-    const paastaaet = (adresse: string) => uden.spoerg('{ haendelser(first: 0) { totalCount } }', {}, { 'x-forwarded-for': adresse });
-    expect([(await paastaaet('192.0.2.1')).status, (await paastaaet('192.0.2.2')).status]).toEqual([200, 429]);
-    await uden.luk();
+    const t = await startService({ environment: { COST_PER_MINUTE: '100', TRUST_PROXY: '127.0.0.1' } });
+    const from = (address: string) => t.ask('{ haendelser(first: 0) { totalCount } }', {}, { 'x-forwarded-for': address });
+    expect([(await from('192.0.2.1')).status, (await from('192.0.2.1')).status, (await from('192.0.2.2')).status]).toEqual([200, 429, 200]);
+    await t.close();
+    const without = await startService({ environment: { COST_PER_MINUTE: '100' } });
+    const claimed = (address: string) => without.ask('{ haendelser(first: 0) { totalCount } }', {}, { 'x-forwarded-for': address });
+    expect([(await claimed('192.0.2.1')).status, (await claimed('192.0.2.2')).status]).toEqual([200, 429]);
+    await without.close();
   });
 });
 
 it('en andel hører til et token, hvordan det end er skrevet, og en handling over den får også 429', async () => {
-  const t = await startTjeneste({ miljoe: { COST_PER_MINUTE: '400' } });
-  const { token } = await t.som('FORVALTNING', 'TMF');
+  const t = await startService({ environment: { COST_PER_MINUTE: '400' } });
+  const { token } = await t.like('FORVALTNING', 'TMF');
   const q = 'mutation { indstilHelhedsplan(input: { helhedsplan: "SYN-AMAGER-OEST", dryRun: true }) { udfoert } }';
-  const svar = async (skrevet: string) => t.spoerg(q, {}, { authorization: `${skrevet} ${token}` });
-  expect((await svar('Bearer')).status).toBe(200);
-  for (const skrevet of ['Bearer', 'bearer', 'BEARER']) {
-    const afvist = await svar(skrevet);
-    expect([afvist.status, afvist.fejl[0]?.extensions.code]).toEqual([429, 'RATE_LIMITED']);
-    expect(Number(afvist.hoveder.get('retry-after'))).toBeGreaterThan(0);
+  const answer = async (written: string) => t.ask(q, {}, { authorization: `${written} ${token}` });
+  expect((await answer('Bearer')).status).toBe(200);
+  for (const written of ['Bearer', 'bearer', 'BEARER']) {
+    const refused = await answer(written);
+    expect([refused.status, refused.error[0]?.extensions.code]).toEqual([429, 'RATE_LIMITED']);
+    expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
   }
-  await t.luk();
+  await t.close();
 });
 
 it('uden introspektion gættes der heller ikke i variabler', async () => {
-  const t = await startTjeneste({ miljoe: { INTROSPECTION: 'false' } });
+  const t = await startService({ environment: { INTROSPECTION: 'false' } });
   const q = 'query ($f: HelhedsplanFilter) { helhedsplaner(filter: $f) { totalCount } }';
-  const svar = await t.spoerg(q, { f: { statu: 1 } });
-  expect([svar.status, svar.tekst.includes('Did you mean')]).toEqual([400, false]);
-  await t.luk();
-  const aaben = await startTjeneste();
-  expect((await aaben.spoerg(q, { f: { statu: 1 } })).tekst).toContain('Did you mean');
-  await aaben.luk();
+  const answer = await t.ask(q, { f: { statu: 1 } });
+  expect([answer.status, answer.tekst.includes('Did you mean')]).toEqual([400, false]);
+  await t.close();
+  const open = await startService();
+  expect((await open.ask(q, { f: { statu: 1 } })).tekst).toContain('Did you mean');
+  await open.close();
 });
 
 describe('handlinger holder ikke andre handlinger tilbage', () => {
-  let t: Testtjeneste;
+  let t: TestService;
   beforeAll(async () => {
-    t = await startTjeneste();
+    t = await startService();
   });
-  afterAll(() => t.luk());
+  afterAll(() => t.close());
 
-  const handling = (navn: string, felter: string): string =>
-    `${navn}: indstilHelhedsplan(input: { helhedsplan: "FINDES_IKKE", dryRun: true }) { ${felter} }`;
+  const act = (name: string, fields: string): string =>
+    `${name}: indstilHelhedsplan(input: { helhedsplan: "FINDES_IKKE", dryRun: true }) { ${fields} }`;
 
   it('højst fem i én anmodning', async () => {
-    const { token } = await t.som('FORVALTNING', 'TMF');
-    const med = (antal: number) =>
-      t.spoerg(
-        `mutation { ${Array.from({ length: antal }, (_, i) => handling(`h${i}`, 'udfoert')).join(' ')} }`,
+    const { token } = await t.like('FORVALTNING', 'TMF');
+    const extras = (count: number) =>
+      t.ask(
+        `mutation { ${Array.from({ length: count }, (_, i) => act(`h${i}`, 'udfoert')).join(' ')} }`,
         {},
         { authorization: `Bearer ${token}` },
       );
-    expect((await med(6)).fejl[0]?.extensions).toEqual({ code: 'QUERY_TOO_COMPLEX', graense: 'handlinger', hoejst: 5, faktisk: 6 });
-    expect((await med(5)).fejl.map((f) => f.extensions.graense)).not.toContain('handlinger');
+    expect((await extras(6)).error[0]?.extensions).toEqual({ code: 'QUERY_TOO_COMPLEX', graense: 'handlinger', hoejst: 5, faktisk: 6 });
+    expect((await extras(5)).error.map((f) => f.extensions.graense)).not.toContain('handlinger');
   });
 
   it('et svar på en handling koster højst en tiendedel af, hvad en forespørgsel må', async () => {
-    const { token } = await t.som('FORVALTNING', 'TMF');
-    const svar = await t.spoerg(
-      `mutation { ${handling('h', 'helhedsplan { haendelser(first: 100) { nodes { helhedsplan { haendelser(first: 100) { nodes { helhedsplan { haendelser(first: 100) { nodes { id } } } } } } } } }')} }`,
+    const { token } = await t.like('FORVALTNING', 'TMF');
+    const answer = await t.ask(
+      `mutation { ${act('h', 'helhedsplan { haendelser(first: 100) { nodes { helhedsplan { haendelser(first: 100) { nodes { helhedsplan { haendelser(first: 100) { nodes { id } } } } } } } } }')} }`,
       {},
       { authorization: `Bearer ${token}` },
     );
-    expect(svar.fejl[0]?.extensions).toMatchObject({ code: 'QUERY_TOO_COMPLEX', graense: 'pris', hoejst: 5000 });
+    expect(answer.error[0]?.extensions).toMatchObject({ code: 'QUERY_TOO_COMPLEX', graense: 'pris', hoejst: 5000 });
   });
 });

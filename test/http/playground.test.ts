@@ -1,106 +1,111 @@
 import type { Browser, Page } from 'playwright-core';
-import { laesEksempler } from '../../src/http/examples';
-import { aabnBrowser } from '../support/browser';
-import { startTjeneste, type Testtjeneste } from '../support/service';
-import { FORESPOERGSEL, SVAR, spilside, tekstI, vent } from '../support/test-page';
+import { readExamples } from '../../src/http/examples';
+import { openBrowser } from '../support/browser';
+import { startService, type TestService } from '../support/service';
+import { FORESPOERGSEL, SVAR, testPage, textIn, wait } from '../support/test-page';
 
 /** The playground in a real browser: offline, under its strict policy, with an example that runs. */
-let t: Testtjeneste;
+let t: TestService;
 let browser: Browser;
-let side: Page;
-const adresser: string[] = [];
-const klager: string[] = [];
+let page: Page;
+const addresses: string[] = [];
+const complaints: string[] = [];
 
 beforeAll(async () => {
-  t = await startTjeneste({ miljoe: { PLAYGROUND: 'true' } });
-  browser = await aabnBrowser();
-  const kontekst = await browser.newContext({ viewport: { width: 1400, height: 900 }, locale: 'da-DK' });
-  kontekst.on('request', (r) => adresser.push(r.url()));
-  kontekst.on('response', (r) => {
-    if (r.status() >= 400) klager.push(`${r.status()} ${r.url()}`);
+  t = await startService({ environment: { PLAYGROUND: 'true' } });
+  browser = await openBrowser();
+  const context = await browser.newContext({ viewport: { width: 1400, height: 900 }, locale: 'da-DK' });
+  context.on('request', (r) => addresses.push(r.url()));
+  context.on('response', (r) => {
+    if (r.status() >= 400) complaints.push(`${r.status()} ${r.url()}`);
   });
-  side = await kontekst.newPage();
-  side.on('pageerror', (f) => klager.push(f.message));
-  side.on('console', (m) => {
-    if (m.type() === 'error' || /worker/i.test(m.text())) klager.push(m.text());
+  page = await context.newPage();
+  page.on('pageerror', (f) => complaints.push(f.message));
+  page.on('console', (m) => {
+    if (m.type() === 'error' || /worker/i.test(m.text())) complaints.push(m.text());
   });
 }, 120_000);
 
 afterAll(async () => {
   await browser?.close();
-  await t?.luk();
+  await t?.close();
 });
 
 it('/ fører til /graphiql, et eksempel fra listen kører, og svaret vises', async () => {
-  await side.goto(t.url);
-  expect(side.url()).toBe(`${t.url}/graphiql`);
-  await side.locator('.graphiql-query-editor .view-line').first().waitFor();
-  await side.locator('[data-eksempel="Faktaark"]').click();
-  await side.locator('.graphiql-execute-button').click();
-  await side.locator('section.result-window').getByText('antalHelhedsplaner').first().waitFor();
-  const svar = (await side.locator('section.result-window .view-lines').innerText()).replace(/\s+/g, ' ');
-  expect(svar).toContain('"antalHelhedsplaner": 18');
-  expect(svar).toContain('"antalMedfinansierede": 17');
-  if (process.env.SKAERMBILLEDE) await side.screenshot({ path: process.env.SKAERMBILLEDE });
+  await page.goto(t.url);
+  expect(page.url()).toBe(`${t.url}/graphiql`);
+  await page.locator('.graphiql-query-editor .view-line').first().waitFor();
+  await page.locator('[data-eksempel="Faktaark"]').click();
+  await page.locator('.graphiql-execute-button').click();
+  await page.locator('section.result-window').getByText('antalHelhedsplaner').first().waitFor();
+  const answer = (await page.locator('section.result-window .view-lines').innerText()).replace(/\s+/g, ' ');
+  expect(answer).toContain('"antalHelhedsplaner": 18');
+  expect(answer).toContain('"antalMedfinansierede": 17');
+  if (process.env.SKAERMBILLEDE) await page.screenshot({ path: process.env.SKAERMBILLEDE });
 }, 60_000);
 
 it('alle eksempler står i listen, med titler i ord', async () => {
-  const eksempler = laesEksempler('schema/examples');
-  expect(eksempler.length).toBeGreaterThanOrEqual(24);
-  expect(await side.locator('[data-eksempel] .helhed-eksempel-navn').allInnerTexts()).toEqual(eksempler.map((e) => e.titel.da));
-  expect(eksempler.find((e) => e.navn === 'Soeg')?.titel).toEqual({ da: 'Søg', en: 'Search' });
+  const examples = readExamples('schema/examples');
+  expect(examples.length).toBeGreaterThanOrEqual(24);
+  expect(await page.locator('[data-eksempel] .helhed-eksempel-navn').allInnerTexts()).toEqual(examples.map((e) => e.titel.da));
+  expect(examples.find((e) => e.navn === 'Soeg')?.titel).toEqual({ da: 'Søg', en: 'Search' });
   // Words of a person and not names of files: `HvadKanSke`, `Soeg`.
-  expect(eksempler.filter(({ titel }) => /\p{Ll}\p{Lu}|oe/u.test(titel.da) || /\p{Ll}\p{Lu}/u.test(titel.en))).toEqual([]);
-  expect(new Set(eksempler.map((e) => e.titel.da)).size).toBe(eksempler.length);
+  expect(examples.filter(({ titel }) => /\p{Ll}\p{Lu}|oe/u.test(titel.da) || /\p{Ll}\p{Lu}/u.test(titel.en))).toEqual([]);
+  expect(new Set(examples.map((e) => e.titel.da)).size).toBe(examples.length);
 });
 
 describe('adressen', () => {
   const DOKUMENT = 'query Foerste { kommuner { totalCount } } query Anden($n: String!) { kommune(noegle: $n) { navn } }';
-  const adresse = (ord: Record<string, string>): string => `${t.url}/graphiql?${new URLSearchParams(ord)}`;
+  const address = (word: Record<string, string>): string => `${t.url}/graphiql?${new URLSearchParams(word)}`;
 
   it('query, variables og operationName læses ind, og det valgte køres', async () => {
-    const egen = await spilside(browser, adresse({ query: DOKUMENT, variables: '{"n":"KOEBENHAVN"}', operationName: 'Anden' }), {}, klager);
-    await vent(egen, FORESPOERGSEL, DOKUMENT);
-    await vent(egen, '.graphiql-editor-tool', '"n": "KOEBENHAVN"');
+    const own = await testPage(
+      browser,
+      address({ query: DOKUMENT, variables: '{"n":"KOEBENHAVN"}', operationName: 'Anden' }),
+      {},
+      complaints,
+    );
+    await wait(own, FORESPOERGSEL, DOKUMENT);
+    await wait(own, '.graphiql-editor-tool', '"n": "KOEBENHAVN"');
     // A link is read, and not run.
-    expect(await tekstI(egen, SVAR)).toBe('');
-    const sendt = egen.waitForRequest((r) => r.url().endsWith('/graphql') && (r.postData() ?? '').includes('"Anden"'));
-    await egen.locator('.graphiql-query-editor').click();
-    await egen.keyboard.press('Control+Enter');
-    expect(JSON.parse((await sendt).postData() ?? '')).toMatchObject({ operationName: 'Anden', variables: { n: 'KOEBENHAVN' } });
-    await vent(egen, SVAR, '"navn": "København"');
-    await egen.context().close();
+    expect(await textIn(own, SVAR)).toBe('');
+    const sent = own.waitForRequest((r) => r.url().endsWith('/graphql') && (r.postData() ?? '').includes('"Anden"'));
+    await own.locator('.graphiql-query-editor').click();
+    await own.keyboard.press('Control+Enter');
+    expect(JSON.parse((await sent).postData() ?? '')).toMatchObject({ operationName: 'Anden', variables: { n: 'KOEBENHAVN' } });
+    await wait(own, SVAR, '"navn": "København"');
+    await own.context().close();
   }, 60_000);
 
   it('det, der allerede er skrevet, bliver stående i sin egen fane', async () => {
-    const egen = await spilside(browser, t.url, {}, klager);
-    await egen.locator('[data-eksempel="Soeg"]').click();
-    await vent(egen, FORESPOERGSEL, 'query Soeg');
+    const own = await testPage(browser, t.url, {}, complaints);
+    await own.locator('[data-eksempel="Soeg"]').click();
+    await wait(own, FORESPOERGSEL, 'query Soeg');
     // GraphiQL remembers what is written half a second later.
-    const husket = (): Promise<boolean> => egen.evaluate<boolean>('(localStorage.getItem("graphiql:tabState") ?? "").includes("Soeg")');
-    while (!(await husket())) await egen.waitForTimeout(50);
-    await egen.goto(adresse({ query: '{ kommuner { totalCount } }' }));
-    await vent(egen, FORESPOERGSEL, '{ kommuner { totalCount } }');
-    expect(await egen.locator('.graphiql-tab-button').allInnerTexts()).toContain('Soeg');
-    const faner = await egen.locator('.graphiql-tab').count();
-    await egen.reload();
-    await vent(egen, FORESPOERGSEL, '{ kommuner { totalCount } }');
-    expect(await egen.locator('.graphiql-tab').count()).toBe(faner);
-    await egen.context().close();
+    const remembered = (): Promise<boolean> => own.evaluate<boolean>('(localStorage.getItem("graphiql:tabState") ?? "").includes("Soeg")');
+    while (!(await remembered())) await own.waitForTimeout(50);
+    await own.goto(address({ query: '{ kommuner { totalCount } }' }));
+    await wait(own, FORESPOERGSEL, '{ kommuner { totalCount } }');
+    expect(await own.locator('.graphiql-tab-button').allInnerTexts()).toContain('Soeg');
+    const tabs = await own.locator('.graphiql-tab').count();
+    await own.reload();
+    await wait(own, FORESPOERGSEL, '{ kommuner { totalCount } }');
+    expect(await own.locator('.graphiql-tab').count()).toBe(tabs);
+    await own.context().close();
   }, 60_000);
 
   it('det, der ikke kan læses, vises, som det er', async () => {
-    const egen = await spilside(browser, adresse({ query: '{ kommuner {', variables: '{nej' }), {}, klager);
-    await vent(egen, FORESPOERGSEL, '{ kommuner {');
-    await vent(egen, '.graphiql-editor-tool', '{nej');
-    await egen.context().close();
+    const own = await testPage(browser, address({ query: '{ kommuner {', variables: '{nej' }), {}, complaints);
+    await wait(own, FORESPOERGSEL, '{ kommuner {');
+    await wait(own, '.graphiql-editor-tool', '{nej');
+    await own.context().close();
   }, 60_000);
 });
 
 it('intet er hentet udefra, og intet er afvist eller gået galt', () => {
-  expect(adresser.length).toBeGreaterThan(5);
-  expect(adresser.filter((a) => !a.startsWith(`${t.url}/`) && !a.startsWith('data:') && !a.startsWith('blob:'))).toEqual([]);
-  expect(klager).toEqual([]);
+  expect(addresses.length).toBeGreaterThan(5);
+  expect(addresses.filter((a) => !a.startsWith(`${t.url}/`) && !a.startsWith('data:') && !a.startsWith('blob:'))).toEqual([]);
+  expect(complaints).toEqual([]);
 });
 
 it('siden har en streng politik', async () => {

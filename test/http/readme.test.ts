@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { laesKonfiguration } from '../../src/app/config';
-import { erRolle } from '../../src/kernel/roles';
-import { sendt, startTjeneste, type Testtjeneste } from '../support/service';
+import { loadConfig } from '../../src/app/config';
+import { isRole } from '../../src/kernel/roles';
+import { sent, startService, type TestService } from '../support/service';
 
 /** What the README asks the service for, and the answer that it shows; the two READMEs have the same blocks (`readme.test.ts` of the contracts). */
 const SHOWN = [...readFileSync('README.md', 'utf8').matchAll(/```sh\n([^`]*?curl -s[^`]*?-d '(\{.*\})'\n)```\n\n```json\n(.*)\n```/g)];
@@ -19,20 +19,20 @@ function comparable(text: string): unknown {
 }
 
 describe('the answers in the README', () => {
-  let t: Testtjeneste;
+  let t: TestService;
   beforeAll(async () => {
-    const share = String(laesKonfiguration({}).graenser.andel);
-    t = await startTjeneste({ dag: '2026-11-22', miljoe: { COST_PER_MINUTE: share } });
+    const share = String(loadConfig({}).limits.share);
+    t = await startService({ dag: '2026-11-22', environment: { COST_PER_MINUTE: share } });
   });
-  afterAll(() => t.luk());
+  afterAll(() => t.close());
 
   it('are two', () => expect(SHOWN).toHaveLength(2));
 
   it.each(SHOWN.map(([, command = '', body = '', shown = '']) => ({ command, body, shown })))('$body', async ({ command, body, shown }) => {
     const [, role, key] = /--rolle (\w+) --for (\w+)/.exec(command) ?? [];
-    expect(command.includes('$TOKEN')).toBe(erRolle(role));
-    const token = erRolle(role) ? (await t.som(role, key)).token : undefined;
-    const response = await sendt(t.url, body, token ? { authorization: `Bearer ${token}` } : {});
+    expect(command.includes('$TOKEN')).toBe(isRole(role));
+    const token = isRole(role) ? (await t.like(role, key)).token : undefined;
+    const response = await sent(t.url, body, token ? { authorization: `Bearer ${token}` } : {});
     expect(comparable(await response.text())).toEqual(comparable(shown));
   });
 });

@@ -1,35 +1,35 @@
 import { decodeJwt } from 'jose';
 import type { Browser, Page, Request } from 'playwright-core';
-import { aabnBrowser } from '../support/browser';
-import { startTjeneste, type Testtjeneste } from '../support/service';
+import { openBrowser } from '../support/browser';
+import { startService, type TestService } from '../support/service';
 
 /** The role switch of the playground in a real browser, against a real service. */
-let t: Testtjeneste;
+let t: TestService;
 let browser: Browser;
-let side: Page;
-const klager: string[] = [];
+let page: Page;
+const complaints: string[] = [];
 
 beforeAll(async () => {
-  t = await startTjeneste({ miljoe: { PLAYGROUND: 'true' } });
-  browser = await aabnBrowser();
-  side = await nySide(t.url);
+  t = await startService({ environment: { PLAYGROUND: 'true' } });
+  browser = await openBrowser();
+  page = await newPage(t.url);
 }, 120_000);
 
 afterAll(async () => {
   await browser?.close();
-  await t?.luk();
+  await t?.close();
 });
 
 /** Notes what goes wrong on a page; that nothing does is a test of its own. */
-function lyt(paa: Page): void {
-  paa.on('response', (r) => {
-    if (r.status() >= 400) klager.push(`${r.status()} ${r.url()}`);
+function listen(on: Page): void {
+  on.on('response', (r) => {
+    if (r.status() >= 400) complaints.push(`${r.status()} ${r.url()}`);
   });
-  paa.on('pageerror', (f) => klager.push(f.message));
-  paa.on('console', (m) => {
+  on.on('pageerror', (f) => complaints.push(f.message));
+  on.on('console', (m) => {
     // The browser's own word for the network that a test takes away.
     if (m.text().includes('ERR_INTERNET_DISCONNECTED')) return;
-    if (m.type() === 'error' || /worker/i.test(m.text())) klager.push(m.text());
+    if (m.type() === 'error' || /worker/i.test(m.text())) complaints.push(m.text());
   });
 }
 
@@ -37,209 +37,209 @@ function lyt(paa: Page): void {
 const MULIGHED = 'query Mulighed { helhedsplan(noegle: "SYN-AMAGER-OEST") { kan(handling: INDSTIL) { tilladt hindringer { kode } } } }';
 
 /** A page of its own with `MULIGHED` in the editor, as GraphiQL remembers it from the last time. */
-async function nySide(url: string): Promise<Page> {
-  const ny = await (await browser.newContext({ viewport: { width: 1400, height: 900 }, locale: 'da-DK' })).newPage();
-  lyt(ny);
-  await ny.addInitScript(`localStorage.setItem('graphiql:query', ${JSON.stringify(MULIGHED)})`);
-  await ny.goto(`${url}/graphiql`);
-  await ny.locator('.graphiql-query-editor .view-line').getByText('Mulighed').waitFor();
-  return ny;
+async function newPage(url: string): Promise<Page> {
+  const fresh = await (await browser.newContext({ viewport: { width: 1400, height: 900 }, locale: 'da-DK' })).newPage();
+  listen(fresh);
+  await fresh.addInitScript(`localStorage.setItem('graphiql:query', ${JSON.stringify(MULIGHED)})`);
+  await fresh.goto(`${url}/graphiql`);
+  await fresh.locator('.graphiql-query-editor .view-line').getByText('Mulighed').waitFor();
+  return fresh;
 }
 
 /** Runs what is in the editor; the text of the answer, as the page shows it. */
-async function koer(paa: Page): Promise<string> {
-  const sendt = paa.waitForResponse((r) => erMulighed(r.request()));
-  await paa.locator('.graphiql-execute-button').click();
-  await svaret(paa, JSON.stringify((await (await sendt).json()).data));
-  return (await paa.locator('section.result-window .view-lines').innerText()).replace(/\s+/g, ' ');
+async function run(on: Page): Promise<string> {
+  const sent = on.waitForResponse((r) => isPossibility(r.request()));
+  await on.locator('.graphiql-execute-button').click();
+  await theAnswer(on, JSON.stringify((await (await sent).json()).data));
+  return (await on.locator('section.result-window .view-lines').innerText()).replace(/\s+/g, ' ');
 }
 
 /** Waits until the answer on the page contains a text; spaces and signs apart. */
-function svaret(paa: Page, tekst: string): Promise<void> {
-  const ord = tekst.split(/\W+/).filter((o) => o !== '');
-  return paa
+function theAnswer(on: Page, text: string): Promise<void> {
+  const word = text.split(/\W+/).filter((o) => o !== '');
+  return on
     .locator('section.result-window .view-lines')
-    .filter({ hasText: new RegExp(ord.join('\\W+')) })
+    .filter({ hasText: new RegExp(word.join('\\W+')) })
     .waitFor();
 }
 
-const erMulighed = (r: Request): boolean => r.url().endsWith('/graphql') && (r.postData() ?? '').includes('Mulighed');
+const isPossibility = (r: Request): boolean => r.url().endsWith('/graphql') && (r.postData() ?? '').includes('Mulighed');
 
 /** The role of the token that a request carries. */
-function rolleI(sendt: Request): unknown {
-  return decodeJwt(sendt.headers().authorization?.replace('Bearer ', '') ?? '').rolle;
+function roleIn(sent: Request): unknown {
+  return decodeJwt(sent.headers().authorization?.replace('Bearer ', '') ?? '').rolle;
 }
 
 /** Holds requests for the token of a role back until they are let go. */
-async function tilbagehold(paa: Page, rolle: string): Promise<() => void> {
-  let slip = (): void => {};
-  const sluppet = new Promise<void>((ja) => {
-    slip = ja;
+async function tilbagehold(on: Page, role: string): Promise<() => void> {
+  let letGo = (): void => {};
+  const released = new Promise<void>((ja) => {
+    letGo = ja;
   });
-  await paa.route('**/demo/token', async (vej) => {
-    if ((vej.request().postData() ?? '').includes(rolle)) await sluppet;
-    await vej.continue();
+  await on.route('**/demo/token', async (way) => {
+    if ((way.request().postData() ?? '').includes(role)) await released;
+    await way.continue();
   });
-  return slip;
+  return letGo;
 }
 
-function status(paa: Page, tekst: string): Promise<void> {
-  return paa.locator('.helhed-rolle [role="status"]').getByText(tekst, { exact: true }).waitFor();
+function status(on: Page, text: string): Promise<void> {
+  return on.locator('.helhed-rolle [role="status"]').getByText(text, { exact: true }).waitFor();
 }
 
 it('uden valg spørges der som offentlig', async () => {
-  expect((await side.getByLabel('Rolle').locator('option').allInnerTexts()).join(', ')).toBe(
+  expect((await page.getByLabel('Rolle').locator('option').allInnerTexts()).join(', ')).toBe(
     'Offentlig (intet token), Analytiker, Boligorganisation, Forvaltning, Forum, Kommunalbestyrelse, Landsbyggefond, Administrator',
   );
-  expect(await koer(side)).toContain('"kode": "ADGANG"');
+  expect(await run(page)).toContain('"kode": "ADGANG"');
 }, 60_000);
 
 it('en rolle, der handler for nogen, spørger ikke, før det er valgt for hvem', async () => {
-  await side.getByLabel('Rolle').selectOption('FORVALTNING');
-  await status(side, 'Vælg forvaltning');
-  const valg = await side.getByLabel('for forvaltning').locator('option').allInnerTexts();
-  expect([valg.length, valg]).toEqual([1 + 9, expect.arrayContaining(['Teknik- og Miljøforvaltningen'])]);
-  await side.locator('.graphiql-execute-button').click();
-  await svaret(side, 'Vælg den forvaltning, du handler for.');
+  await page.getByLabel('Rolle').selectOption('FORVALTNING');
+  await status(page, 'Vælg forvaltning');
+  const choices = await page.getByLabel('for forvaltning').locator('option').allInnerTexts();
+  expect([choices.length, choices]).toEqual([1 + 9, expect.arrayContaining(['Teknik- og Miljøforvaltningen'])]);
+  await page.locator('.graphiql-execute-button').click();
+  await theAnswer(page, 'Vælg den forvaltning, du handler for.');
 }, 60_000);
 
 it('i rollen er svaret et andet', async () => {
-  await side.getByLabel('for forvaltning').selectOption('TMF');
-  await status(side, 'Handler i rollen');
-  const svar = await koer(side);
-  expect(svar).toContain('"tilladt"');
-  expect(svar).not.toContain('ADGANG');
-  if (process.env.SKAERMBILLEDE) await side.screenshot({ path: `${process.env.SKAERMBILLEDE}-rolle.png` });
+  await page.getByLabel('for forvaltning').selectOption('TMF');
+  await status(page, 'Handler i rollen');
+  const answer = await run(page);
+  expect(answer).toContain('"tilladt"');
+  expect(answer).not.toContain('ADGANG');
+  if (process.env.SKAERMBILLEDE) await page.screenshot({ path: `${process.env.SKAERMBILLEDE}-rolle.png` });
 }, 60_000);
 
 it('kan betjenes fra tastaturet alene', async () => {
-  await side.getByLabel('Rolle').focus();
-  await side.keyboard.type('Kommunal');
+  await page.getByLabel('Rolle').focus();
+  await page.keyboard.type('Kommunal');
   // København is the only one to act for, and so is chosen.
-  await side.getByLabel('for kommune').waitFor();
-  await status(side, 'Handler i rollen');
-  await side.keyboard.press('Tab');
-  expect(await side.locator('select:focus').inputValue()).toBe('KOEBENHAVN');
+  await page.getByLabel('for kommune').waitFor();
+  await status(page, 'Handler i rollen');
+  await page.keyboard.press('Tab');
+  expect(await page.locator('select:focus').inputValue()).toBe('KOEBENHAVN');
 }, 60_000);
 
 it('rollen overlever en genindlæsning med et nyt token, som intetsteds er i browserens lager', async () => {
-  const lager = await side.evaluate<string>('JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie])');
-  expect(lager).toContain('graphiql');
-  expect(lager).not.toContain('eyJ');
-  const hentet = side.waitForResponse((r) => r.url().endsWith('/demo/token'));
-  await side.reload();
-  await status(side, 'Handler i rollen');
-  expect([await side.getByLabel('Rolle').inputValue(), (await hentet).status()]).toEqual(['KOMMUNALBESTYRELSE', 200]);
-  const sendt = side.waitForRequest(erMulighed);
-  await koer(side);
-  expect(rolleI(await sendt)).toBe('KOMMUNALBESTYRELSE');
-  await side.getByLabel('Rolle').selectOption('OFFENTLIG');
-  await side.reload();
-  await status(side, 'Læser som offentlig');
+  const storage = await page.evaluate<string>('JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie])');
+  expect(storage).toContain('graphiql');
+  expect(storage).not.toContain('eyJ');
+  const fetched = page.waitForResponse((r) => r.url().endsWith('/demo/token'));
+  await page.reload();
+  await status(page, 'Handler i rollen');
+  expect([await page.getByLabel('Rolle').inputValue(), (await fetched).status()]).toEqual(['KOMMUNALBESTYRELSE', 200]);
+  const sent = page.waitForRequest(isPossibility);
+  await run(page);
+  expect(roleIn(await sent)).toBe('KOMMUNALBESTYRELSE');
+  await page.getByLabel('Rolle').selectOption('OFFENTLIG');
+  await page.reload();
+  await status(page, 'Læser som offentlig');
 }, 60_000);
 
 it('den, der handles for, overlever også; er den væk, skal der vælges igen', async () => {
-  const egen = await nySide(t.url);
-  await egen.getByLabel('Rolle').selectOption('FORVALTNING');
-  await egen.getByLabel('for forvaltning').selectOption('TMF');
-  await status(egen, 'Handler i rollen');
-  await egen.reload();
-  await status(egen, 'Handler i rollen');
-  expect(await egen.getByLabel('for forvaltning').inputValue()).toBe('TMF');
-  await egen.evaluate('sessionStorage.setItem("helhed:rolle", JSON.stringify({ rolle: "FORVALTNING", for: "FINDES-IKKE" }))');
-  await egen.reload();
-  await status(egen, 'Vælg forvaltning');
-  await egen.evaluate('sessionStorage.setItem("helhed:rolle", "noget sludder")');
-  await egen.reload();
-  await status(egen, 'Læser som offentlig');
-  await egen.context().close();
+  const own = await newPage(t.url);
+  await own.getByLabel('Rolle').selectOption('FORVALTNING');
+  await own.getByLabel('for forvaltning').selectOption('TMF');
+  await status(own, 'Handler i rollen');
+  await own.reload();
+  await status(own, 'Handler i rollen');
+  expect(await own.getByLabel('for forvaltning').inputValue()).toBe('TMF');
+  await own.evaluate('sessionStorage.setItem("helhed:rolle", JSON.stringify({ rolle: "FORVALTNING", for: "FINDES-IKKE" }))');
+  await own.reload();
+  await status(own, 'Vælg forvaltning');
+  await own.evaluate('sessionStorage.setItem("helhed:rolle", "noget sludder")');
+  await own.reload();
+  await status(own, 'Læser som offentlig');
+  await own.context().close();
 }, 60_000);
 
 it('et token, som tjenesten ikke længere tager, fornys, og der spørges igen', async () => {
-  const egen = await nySide(t.url);
-  let givet = 0;
+  const own = await newPage(t.url);
+  let given = 0;
   // A token of a key that the service had before.
-  await egen.route('**/demo/token', async (vej) => {
-    givet += 1;
-    if (givet > 1) return vej.continue();
-    await vej.fulfill({ json: { token: 'x.y.z', udloeber: new Date(Date.now() + 3_600_000).toISOString() } });
+  await own.route('**/demo/token', async (way) => {
+    given += 1;
+    if (given > 1) return way.continue();
+    await way.fulfill({ json: { token: 'x.y.z', expires: new Date(Date.now() + 3_600_000).toISOString() } });
   });
-  await egen.getByLabel('Rolle').selectOption('ADMINISTRATOR');
-  await status(egen, 'Handler i rollen');
-  klager.length = 0;
-  await egen.locator('.graphiql-execute-button').click();
-  await svaret(egen, 'tilladt');
-  expect(givet).toBe(2);
-  await status(egen, 'Handler i rollen');
+  await own.getByLabel('Rolle').selectOption('ADMINISTRATOR');
+  await status(own, 'Handler i rollen');
+  complaints.length = 0;
+  await own.locator('.graphiql-execute-button').click();
+  await theAnswer(own, 'tilladt');
+  expect(given).toBe(2);
+  await status(own, 'Handler i rollen');
   // That the first one is refused is what this is about.
-  expect(klager.splice(0).filter((k) => !/401/.test(k))).toEqual([]);
-  await egen.context().close();
+  expect(complaints.splice(0).filter((k) => !/401/.test(k))).toEqual([]);
+  await own.context().close();
 }, 60_000);
 
 it('en forespørgsel venter på et token, der er undervejs', async () => {
-  const egen = await nySide(t.url);
-  const slip = await tilbagehold(egen, 'LANDSBYGGEFOND');
-  await egen.getByLabel('Rolle').selectOption('LANDSBYGGEFOND');
-  await status(egen, 'Henter …');
-  const sendt = egen.waitForRequest(erMulighed);
-  await egen.locator('.graphiql-execute-button').click();
-  slip();
-  expect(rolleI(await sendt)).toBe('LANDSBYGGEFOND');
-  await egen.context().close();
+  const own = await newPage(t.url);
+  const letGo = await tilbagehold(own, 'LANDSBYGGEFOND');
+  await own.getByLabel('Rolle').selectOption('LANDSBYGGEFOND');
+  await status(own, 'Henter …');
+  const sent = own.waitForRequest(isPossibility);
+  await own.locator('.graphiql-execute-button').click();
+  letGo();
+  expect(roleIn(await sent)).toBe('LANDSBYGGEFOND');
+  await own.context().close();
 }, 60_000);
 
 it('det sidste valg gælder, også når tokenet til et tidligere kommer efter', async () => {
-  const egen = await nySide(t.url);
-  const slip = await tilbagehold(egen, 'ANALYTIKER');
-  await egen.getByLabel('Rolle').selectOption('ANALYTIKER');
-  await egen.getByLabel('Rolle').selectOption('ADMINISTRATOR');
-  await status(egen, 'Handler i rollen');
-  const sen = egen.waitForResponse((r) => r.url().endsWith('/demo/token'));
-  slip();
-  await (await sen).finished();
-  const sendt = egen.waitForRequest(erMulighed);
-  await koer(egen);
-  expect(rolleI(await sendt)).toBe('ADMINISTRATOR');
-  await egen.context().close();
+  const own = await newPage(t.url);
+  const letGo = await tilbagehold(own, 'ANALYTIKER');
+  await own.getByLabel('Rolle').selectOption('ANALYTIKER');
+  await own.getByLabel('Rolle').selectOption('ADMINISTRATOR');
+  await status(own, 'Handler i rollen');
+  const late = own.waitForResponse((r) => r.url().endsWith('/demo/token'));
+  letGo();
+  await (await late).finished();
+  const sent = own.waitForRequest(isPossibility);
+  await run(own);
+  expect(roleIn(await sent)).toBe('ADMINISTRATOR');
+  await own.context().close();
 }, 60_000);
 
 it('et token, der er ved at løbe ud, fornys før næste forespørgsel', async () => {
-  const egen = await nySide(t.url);
-  await egen.getByLabel('Rolle').selectOption('ADMINISTRATOR');
-  await status(egen, 'Handler i rollen');
-  await egen.evaluate('{ const nu = Date.now; Date.now = () => nu() + 8 * 3_600_000; }');
-  const fornyet = egen.waitForResponse((r) => r.url().endsWith('/demo/token'));
-  expect(await koer(egen)).toContain('"tilladt"');
-  expect((await fornyet).status()).toBe(200);
-  await egen.context().close();
+  const own = await newPage(t.url);
+  await own.getByLabel('Rolle').selectOption('ADMINISTRATOR');
+  await status(own, 'Handler i rollen');
+  await own.evaluate('{ const nu = Date.now; Date.now = () => nu() + 8 * 3_600_000; }');
+  const renewed = own.waitForResponse((r) => r.url().endsWith('/demo/token'));
+  expect(await run(own)).toContain('"tilladt"');
+  expect((await renewed).status()).toBe(200);
+  await own.context().close();
 }, 60_000);
 
 it('et token, der ikke kan hentes, siges højt, og der spørges ikke som en anden', async () => {
-  const egen = await nySide(t.url);
-  await egen.context().setOffline(true);
-  await egen.getByLabel('Rolle').selectOption('LANDSBYGGEFOND');
-  const fejl = egen.locator('.helhed-rolle').getByRole('alert');
-  await fejl.getByText('Tjenesten svarer ikke.').waitFor();
-  await status(egen, 'Intet token');
-  await egen.context().setOffline(false);
-  await egen.locator('.graphiql-execute-button').click();
-  await svaret(egen, 'Der er intet token.');
-  await fejl.getByRole('button', { name: 'Prøv igen' }).click();
-  await status(egen, 'Handler i rollen');
-  expect(await fejl.count()).toBe(0);
-  await egen.context().close();
+  const own = await newPage(t.url);
+  await own.context().setOffline(true);
+  await own.getByLabel('Rolle').selectOption('LANDSBYGGEFOND');
+  const error = own.locator('.helhed-rolle').getByRole('alert');
+  await error.getByText('Tjenesten svarer ikke.').waitFor();
+  await status(own, 'Intet token');
+  await own.context().setOffline(false);
+  await own.locator('.graphiql-execute-button').click();
+  await theAnswer(own, 'Der er intet token.');
+  await error.getByRole('button', { name: 'Prøv igen' }).click();
+  await status(own, 'Handler i rollen');
+  expect(await error.count()).toBe(0);
+  await own.context().close();
 }, 60_000);
 
 it('er der ikke, når der ingen demotokens er', async () => {
-  const uden = await startTjeneste({ miljoe: { PLAYGROUND: 'true', DEMO_TOKENS: 'false' } });
+  const without = await startService({ environment: { PLAYGROUND: 'true', DEMO_TOKENS: 'false' } });
   try {
-    const egen = await nySide(uden.url);
-    expect(await egen.getByLabel('Rolle').count()).toBe(0);
-    expect(await koer(egen)).toContain('"kode": "ADGANG"');
-    await egen.context().close();
+    const own = await newPage(without.url);
+    expect(await own.getByLabel('Rolle').count()).toBe(0);
+    expect(await run(own)).toContain('"kode": "ADGANG"');
+    await own.context().close();
   } finally {
-    await uden.luk();
+    await without.close();
   }
 }, 60_000);
 
-it('intet er afvist af sidens politik eller gået galt', () => expect(klager).toEqual([]));
+it('intet er afvist af sidens politik eller gået galt', () => expect(complaints).toEqual([]));

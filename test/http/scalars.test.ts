@@ -1,73 +1,73 @@
 import { buildSchema, type GraphQLScalarType, isScalarType, isSpecifiedScalarType } from 'graphql';
-import { netvaerksskema } from '../../src/app/composition';
-import { trykSkema } from '../../src/app/print';
-import { SKALARSIDER } from '../../src/http/scalar-texts';
-import { startTjeneste, type Testtjeneste } from '../support/service';
+import { networkSchema } from '../../src/app/composition';
+import { printSdl } from '../../src/app/print';
+import { SCALAR_PAGES } from '../../src/http/scalar-texts';
+import { startService, type TestService } from '../support/service';
 
 /** The scalars of the API, and the pages that say exactly what they take. */
 
-let t: Testtjeneste;
+let t: TestService;
 beforeAll(async () => {
-  t = await startTjeneste();
+  t = await startService();
 });
-afterAll(() => t.luk());
+afterAll(() => t.close());
 
-const egne = Object.values(buildSchema(trykSkema()).getTypeMap())
+const own = Object.values(buildSchema(printSdl()).getTypeMap())
   .filter((type): type is GraphQLScalarType => isScalarType(type) && !isSpecifiedScalarType(type))
   .map((type) => [type.name, type.specifiedByURL ?? ''] as const);
 
 it('skemaet har skalarer af sine egne', () => {
-  expect(egne.map(([navn]) => navn).sort()).toEqual(SKALARSIDER.map((s) => s.navn).sort());
+  expect(own.map(([name]) => name).sort()).toEqual(SCALAR_PAGES.map((s) => s.navn).sort());
 });
 
-describe.each(egne)('%s', (navn, adresse) => {
-  const side = SKALARSIDER.find((s) => s.navn === navn);
-  const skalar = netvaerksskema().getType(navn);
-  if (!side || !isScalarType(skalar)) throw new Error(`${navn} har ingen side`);
+describe.each(own)('%s', (name, address) => {
+  const page = SCALAR_PAGES.find((s) => s.navn === name);
+  const scalar = networkSchema().getType(name);
+  if (!page || !isScalarType(scalar)) throw new Error(`${name} har ingen side`);
 
   it('har en side i tjenesten på begge sprog, som intet henter', async () => {
-    for (const [sprog, ord] of [
+    for (const [language, word] of [
       ['da', 'Omfang'],
       ['en', 'Range'],
     ] as const) {
-      const svar = await fetch(t.url + adresse, { headers: { 'accept-language': sprog } });
-      const html = await svar.text();
-      expect([svar.status, svar.headers.get('content-type'), svar.headers.get('vary')]).toEqual([
+      const answer = await fetch(t.url + address, { headers: { 'accept-language': language } });
+      const html = await answer.text();
+      expect([answer.status, answer.headers.get('content-type'), answer.headers.get('vary')]).toEqual([
         200,
         'text/html; charset=utf-8',
         expect.stringContaining('accept-language'),
       ]);
-      expect(svar.headers.get('content-security-policy')).toContain("default-src 'none'");
-      for (const del of [`<html lang="${sprog}">`, `<h1>${navn}</h1>`, ord]) expect(html).toContain(del);
+      expect(answer.headers.get('content-security-policy')).toContain("default-src 'none'");
+      for (const part of [`<html lang="${language}">`, `<h1>${name}</h1>`, word]) expect(html).toContain(part);
       expect(html).not.toMatch(/<(script|link|img)|undefined/);
     }
   });
 
-  const tages = (v: unknown): boolean => {
+  const isTaken = (v: unknown): boolean => {
     try {
-      skalar.parseValue(v);
+      scalar.parseValue(v);
       return true;
     } catch {
       return false;
     }
   };
-  const grammatik = new RegExp(`^${side.grammatik}$`);
+  const grammar = new RegExp(`^${page.grammar}$`);
 
   it('tager sidens gode eksempler, som grammatikken også gør, og afviser de andre', () => {
-    expect(side.gyldige.map((v) => [v, tages(v), grammatik.test(String(v))])).toEqual(side.gyldige.map((v) => [v, true, true]));
-    expect(side.ugyldige.map((v) => [v, tages(v)])).toEqual(side.ugyldige.map((v) => [v, false]));
+    expect(page.validOnes.map((v) => [v, isTaken(v), grammar.test(String(v))])).toEqual(page.validOnes.map((v) => [v, true, true]));
+    expect(page.invalidOnes.map((v) => [v, isTaken(v)])).toEqual(page.invalidOnes.map((v) => [v, false]));
   });
 
   it('det samme gælder over HTTP, som variabel', async () => {
-    const filtre: Record<string, string> = {
+    const filters: Record<string, string> = {
       Date: 'helhedsplaner(filter: { start: { ne: $v } })',
       DateTime: 'haendelser(filter: { tidspunkt: { ne: $v } })',
       Kroner: 'helhedsplaner(filter: { oekonomiskRamme: { ne: $v } })',
       Procent: 'helhedsplaner(filter: { kommunalAndel: { ne: $v } })',
     };
-    const q = `query ($v: ${navn}) { ${filtre[navn]} { totalCount } }`;
-    for (const v of side.gyldige) expect([v, (await t.spoerg(q, { v })).status]).toEqual([v, 200]);
-    for (const v of side.ugyldige)
-      expect([v, (await t.spoerg(q, { v })).fejl.map((f) => f.extensions.code)]).toEqual([v, ['BAD_USER_INPUT']]);
+    const q = `query ($v: ${name}) { ${filters[name]} { totalCount } }`;
+    for (const v of page.validOnes) expect([v, (await t.ask(q, { v })).status]).toEqual([v, 200]);
+    for (const v of page.invalidOnes)
+      expect([v, (await t.ask(q, { v })).error.map((f) => f.extensions.code)]).toEqual([v, ['BAD_USER_INPUT']]);
   });
 });

@@ -1,26 +1,26 @@
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
-import { setTimeout as vent } from 'node:timers/promises';
+import { setTimeout as wait } from 'node:timers/promises';
 import Fastify from 'fastify';
 import { parse } from 'graphql';
-import { dokumentlager } from '../../src/http/documents';
-import { kortFejlliste, kortSaetning } from '../../src/http/error-size';
-import { udestaaendeSvar } from '../../src/http/outstanding';
-import { adressenavn } from '../../src/http/shares';
-import { Turkoe } from '../../src/kernel/turn-queue';
-import { Planlager } from '../../src/planner/plan-cache';
-import { sendt, startTjeneste, type Testtjeneste } from '../support/service';
+import { documentStoreOf } from '../../src/http/documents';
+import { shortErrors, shortText } from '../../src/http/error-size';
+import { outstandingAnswers } from '../../src/http/outstanding';
+import { addressName } from '../../src/http/shares';
+import { TurnQueue } from '../../src/kernel/turn-queue';
+import { PlanCache } from '../../src/planner/plan-cache';
+import { sent, startService, type TestService } from '../support/service';
 
 /** What one client can make the service hold: errors, documents, plans and answers have a size. */
 
-const gentag = (antal: number, skriv: (i: number) => string): string => Array.from({ length: antal }, (_, i) => skriv(i)).join(' ');
+const repeat = (count: number, write: (i: number) => string): string => Array.from({ length: count }, (_, i) => write(i)).join(' ');
 
 describe('et svar med fejl', () => {
-  let t: Testtjeneste;
+  let t: TestService;
   beforeAll(async () => {
-    t = await startTjeneste();
+    t = await startService();
   });
-  afterAll(() => t.luk());
+  afterAll(() => t.close());
 
   const LANG = 'x'.repeat(190_000);
   const plan = (filter: string): string => `{ helhedsplaner(filter: ${filter}) { totalCount } }`;
@@ -30,10 +30,10 @@ describe('et svar med fejl', () => {
     ['en lang værdi af en enum', { query: plan(`{ status: { eq: ${LANG} } }`) }],
     ['et langt feltnavn', { query: `{ ${LANG} }` }],
     ['et langt navn på et argument', { query: `{ kommuner(${LANG}: 1) { totalCount } }` }],
-    ['500 stavefejl', { query: `{ helhedsplaner { nodes { ${gentag(500, (i) => `titl${i}`)} } } }` }],
-    ['400 ukendte direktiver', { query: `{ kommuner ${gentag(400, (i) => `@nej${i}`)} { totalCount } }` }],
-    ['700 ubrugte variabler', { query: `query (${gentag(700, (i) => `$v${i}: Int`)}) { kommuner { totalCount } }` }],
-    ['fejl i hvert led af et input', { query: plan(`{ or: [${gentag(700, (i) => `{ titel: ${i} }`)}] }`) }],
+    ['500 stavefejl', { query: `{ helhedsplaner { nodes { ${repeat(500, (i) => `titl${i}`)} } } }` }],
+    ['400 ukendte direktiver', { query: `{ kommuner ${repeat(400, (i) => `@nej${i}`)} { totalCount } }` }],
+    ['700 ubrugte variabler', { query: `query (${repeat(700, (i) => `$v${i}: Int`)}) { kommuner { totalCount } }` }],
+    ['fejl i hvert led af et input', { query: plan(`{ or: [${repeat(700, (i) => `{ titel: ${i} }`)}] }`) }],
     [
       'fejl i hvert led af en variabel',
       {
@@ -47,91 +47,94 @@ describe('et svar med fejl', () => {
     ['en lang nøgle i et argument', { query: `{ faktaark(kommune: "${LANG}") { antalHelhedsplaner } }` }],
     ['en lang dag', { query: `{ faktaark(pr: "${LANG}") { antalHelhedsplaner } }` }],
     ['en ukendt operation', { query: 'query A { __typename } query B { __typename }', operationName: LANG }],
-  ])('%s: under 10 kB, højst 20 fejl', async (_, krop) => {
-    const svar = await sendt(t.url, krop);
-    const tekst = await svar.text();
-    const { errors } = JSON.parse(tekst);
-    expect([svar.status, tekst.length < 10_000, errors.length > 0, errors.length <= 20]).toEqual([400, true, true, true]);
-    expect(tekst).not.toMatch(/INTERNAL|x{110}|9{110}/);
+  ])('%s: under 10 kB, højst 20 fejl', async (_, body) => {
+    const answer = await sent(t.url, body);
+    const text = await answer.text();
+    const { errors } = JSON.parse(text);
+    expect([answer.status, text.length < 10_000, errors.length > 0, errors.length <= 20]).toEqual([400, true, true, true]);
+    expect(text).not.toMatch(/INTERNAL|x{110}|9{110}/);
   });
 
   it('det siges, hvor mange fejl der er udeladt, og en værdi, der ikke er lang, står som den er', () => {
-    const fejl = Array.from({ length: 35 }, (_, i) => ({ message: `Fault ${i}`, extensions: { code: 'BAD_USER_INPUT' } }));
-    const korte = kortFejlliste(fejl);
-    expect([korte.length, korte.at(-1)]).toEqual([20, { message: '16 more errors are left out.', extensions: { code: 'BAD_USER_INPUT' } }]);
-    expect(kortFejlliste(fejl.slice(0, 20))).toEqual(fejl.slice(0, 20));
-    expect(kortSaetning(`Int cannot represent "${'a'.repeat(100)}" here`)).toBe(`Int cannot represent "${'a'.repeat(100)}" here`);
-    expect(kortSaetning(`Int cannot represent "${'a'.repeat(101)}" here`)).toBe(`Int cannot represent "${'a'.repeat(100)}…" here`);
-    expect(kortSaetning(`Value "${'æ \\" '.repeat(60)}" is no good`).length).toBeLessThan(150);
+    const error = Array.from({ length: 35 }, (_, i) => ({ message: `Fault ${i}`, extensions: { code: 'BAD_USER_INPUT' } }));
+    const shortOnes = shortErrors(error);
+    expect([shortOnes.length, shortOnes.at(-1)]).toEqual([
+      20,
+      { message: '16 more errors are left out.', extensions: { code: 'BAD_USER_INPUT' } },
+    ]);
+    expect(shortErrors(error.slice(0, 20))).toEqual(error.slice(0, 20));
+    expect(shortText(`Int cannot represent "${'a'.repeat(100)}" here`)).toBe(`Int cannot represent "${'a'.repeat(100)}" here`);
+    expect(shortText(`Int cannot represent "${'a'.repeat(101)}" here`)).toBe(`Int cannot represent "${'a'.repeat(100)}…" here`);
+    expect(shortText(`Value "${'æ \\" '.repeat(60)}" is no good`).length).toBeLessThan(150);
   });
 });
 
 describe('ens felter', () => {
   it('hundreder af ens felter afvises, før de sammenlignes to og to; så mange, som nogen skriver, går', async () => {
-    const t = await startTjeneste();
-    const ens = (antal: number): string => `{ ${gentag(antal, () => 'kommuner { nodes { id } }')} }`;
-    expect((await t.spoerg(ens(570))).fejl[0]?.extensions).toMatchObject({
+    const t = await startService();
+    const same = (count: number): string => `{ ${repeat(count, () => 'kommuner { nodes { id } }')} }`;
+    expect((await t.ask(same(570))).error[0]?.extensions).toMatchObject({
       code: 'QUERY_TOO_COMPLEX',
       graense: 'ens felter',
       hoejst: 10_000,
     });
     // Fragments count as what stands in them.
-    const iFragmenter = `{ ${gentag(200, (i) => `...F${i}`)} } ${gentag(200, (i) => `fragment F${i} on Query { a: kommuner { totalCount } }`)}`;
-    expect((await t.spoerg(iFragmenter)).fejl[0]?.extensions).toMatchObject({ graense: 'ens felter' });
-    expect((await t.spoerg(ens(50))).status).toBe(200);
-    const dyb = `{ helhedsplaner(filter: ${'{ not: '.repeat(900)}{}${' }'.repeat(900)}) { totalCount } }`;
-    expect((await t.spoerg(dyb)).fejl[0]?.extensions).toMatchObject({ graense: 'vaerdidybde', hoejst: 60 });
-    await t.luk();
+    const inFragments = `{ ${repeat(200, (i) => `...F${i}`)} } ${repeat(200, (i) => `fragment F${i} on Query { a: kommuner { totalCount } }`)}`;
+    expect((await t.ask(inFragments)).error[0]?.extensions).toMatchObject({ graense: 'ens felter' });
+    expect((await t.ask(same(50))).status).toBe(200);
+    const deep = `{ helhedsplaner(filter: ${'{ not: '.repeat(900)}{}${' }'.repeat(900)}) { totalCount } }`;
+    expect((await t.ask(deep)).error[0]?.extensions).toMatchObject({ graense: 'vaerdidybde', hoejst: 60 });
+    await t.close();
   });
 });
 
 describe('hukommelse', () => {
   it('dokumenter og planer, der gemmes, fylder højst det samme, hvor mange der end kommer', async () => {
-    const lager = dokumentlager();
-    for (let i = 0; i < 20_000; i += 1) await lager.set(`n${i}`, parse(`{ a${i}: helhedsplaner { nodes { id titel } } }`));
-    let gemte = 0;
-    for (let i = 0; i < 20_000; i += 1) if (await lager.get(`n${i}`)) gemte += 1;
-    expect(gemte).toBeGreaterThan(1000);
-    expect(gemte).toBeLessThan(10_000);
-    expect(await lager.get('n19999')).toBeDefined();
+    const storage = documentStoreOf();
+    for (let i = 0; i < 20_000; i += 1) await storage.set(`n${i}`, parse(`{ a${i}: helhedsplaner { nodes { id titel } } }`));
+    let savedOnes = 0;
+    for (let i = 0; i < 20_000; i += 1) if (await storage.get(`n${i}`)) savedOnes += 1;
+    expect(savedOnes).toBeGreaterThan(1000);
+    expect(savedOnes).toBeLessThan(10_000);
+    expect(await storage.get('n19999')).toBeDefined();
 
-    const planer = new Planlager();
-    const dokument = parse('{ a }');
-    const plan = { sql: 'x'.repeat(5000), parametre: [], led: 1 };
-    for (let i = 0; i < 10_000; i += 1) planer.find(dokument, `form ${i}`, () => Object.assign(Object.create(null), plan));
+    const planer = new PlanCache();
+    const document = parse('{ a }');
+    const plan = { sql: 'x'.repeat(5000), params: [], term: 1 };
+    for (let i = 0; i < 10_000; i += 1) planer.find(document, `form ${i}`, () => Object.assign(Object.create(null), plan));
     expect(planer.antal).toBeGreaterThan(500);
     expect(planer.antal).toBeLessThan(3000);
   });
 });
 
-const SPOERGSMAAL = (sti: string): string => `GET ${sti} HTTP/1.1\r\nHost: localhost\r\n\r\n`;
+const SPOERGSMAAL = (path: string): string => `GET ${path} HTTP/1.1\r\nHost: localhost\r\n\r\n`;
 
-async function medServer(
-  brug: (port: number, kaldt: string[]) => Promise<void>,
-  valg = { eftersyn: 500, hoejst: 70_000_000 },
+async function withServer(
+  use: (port: number, called: string[]) => Promise<void>,
+  choices = { check: 500, max: 70_000_000 },
 ): Promise<void> {
   const app = Fastify();
-  const kaldt: string[] = [];
-  app.decorateRequest('krop', null);
-  udestaaendeSvar(app, valg);
+  const called: string[] = [];
+  app.decorateRequest('writtenBody', null);
+  outstandingAnswers(app, choices);
   app.get('/stort', async () => 'x'.repeat(30_000_000));
   app.get('/:navn', async (request) => {
-    kaldt.push(request.url);
-    await vent(20);
-    kaldt.push(`${request.url} færdig`);
+    called.push(request.url);
+    await wait(20);
+    called.push(`${request.url} færdig`);
     return 'ok';
   });
   await app.listen({ port: 0, host: '127.0.0.1' });
-  const adresse = app.server.address();
+  const address = app.server.address();
   try {
-    await brug(typeof adresse === 'object' && adresse ? adresse.port : 0, kaldt);
+    await use(typeof address === 'object' && address ? address.port : 0, called);
   } finally {
     app.server.closeAllConnections();
     await app.close();
   }
 }
 
-async function forbundet(port: number): Promise<Socket> {
+async function connected(port: number): Promise<Socket> {
   const s = connect(port, '127.0.0.1');
   await once(s, 'connect');
   return s;
@@ -139,55 +142,55 @@ async function forbundet(port: number): Promise<Socket> {
 
 describe('svar, som ikke læses', () => {
   it('den, der intet tager, afbrydes', async () => {
-    await medServer(async (port) => {
-      const doven = await forbundet(port);
-      doven.pause();
-      doven.on('error', () => undefined);
-      doven.write(SPOERGSMAAL('/stort'));
-      await vent(1500);
+    await withServer(async (port) => {
+      const lazy = await connected(port);
+      lazy.pause();
+      lazy.on('error', () => undefined);
+      lazy.write(SPOERGSMAAL('/stort'));
+      await wait(1500);
       // What had reached the socket is there; then it ends before the answer does.
-      let laest = 0;
-      doven.on('data', (d: Buffer) => {
-        laest += d.length;
+      let parsed = 0;
+      lazy.on('data', (d: Buffer) => {
+        parsed += d.length;
       });
-      doven.resume();
-      await once(doven, 'close');
-      expect(laest).toBeLessThan(30_000_000);
+      lazy.resume();
+      await once(lazy, 'close');
+      expect(parsed).toBeLessThan(30_000_000);
     });
   });
 
   it('når for meget står ulæst, laves der ikke flere store svar, men små', async () => {
-    await medServer(
+    await withServer(
       async (port) => {
-        const doven = await forbundet(port);
-        doven.pause();
-        doven.write(SPOERGSMAAL('/stort'));
-        await vent(200);
-        const stort = await fetch(`http://127.0.0.1:${port}/stort`);
-        expect([stort.status, stort.headers.get('retry-after'), JSON.parse(await stort.text()).errors[0].extensions.code]).toEqual([
+        const lazy = await connected(port);
+        lazy.pause();
+        lazy.write(SPOERGSMAAL('/stort'));
+        await wait(200);
+        const big = await fetch(`http://127.0.0.1:${port}/stort`);
+        expect([big.status, big.headers.get('retry-after'), JSON.parse(await big.text()).errors[0].extensions.code]).toEqual([
           503,
           '1',
           'SERVICE_UNAVAILABLE',
         ]);
         expect((await fetch(`http://127.0.0.1:${port}/lille`)).status).toBe(200);
-        doven.destroy();
-        await vent(100);
+        lazy.destroy();
+        await wait(100);
         expect((await fetch(`http://127.0.0.1:${port}/stort`)).status).toBe(200);
       },
-      { eftersyn: 60_000, hoejst: 40_000_000 },
+      { check: 60_000, max: 40_000_000 },
     );
   });
 
   it('spørgsmål på rad på én forbindelse besvares ét ad gangen', async () => {
-    await medServer(async (port, kaldt) => {
-      const s = await forbundet(port);
+    await withServer(async (port, called) => {
+      const s = await connected(port);
       s.write(['/a', '/b', '/c'].map(SPOERGSMAAL).join(''));
-      let svar = '';
+      let answer = '';
       s.setEncoding('utf8').on('data', (d: string) => {
-        svar += d;
+        answer += d;
       });
-      while (svar.split('HTTP/1.1 200').length < 4) await vent(10);
-      expect(kaldt).toEqual(['/a', '/a færdig', '/b', '/b færdig', '/c', '/c færdig']);
+      while (answer.split('HTTP/1.1 200').length < 4) await wait(10);
+      expect(called).toEqual(['/a', '/a færdig', '/b', '/b færdig', '/c', '/c færdig']);
       s.destroy();
     });
   });
@@ -195,16 +198,16 @@ describe('svar, som ikke læses', () => {
 
 describe('klienter', () => {
   it('en adresse er den samme uden port, som IPv4 i IPv6, og i hele en abonnents net', () => {
-    expect(['9.9.9.9', '9.9.9.9:1234', '::ffff:9.9.9.9'].map(adressenavn)).toEqual(['9.9.9.9', '9.9.9.9', '9.9.9.9']);
-    expect(['2001:db8:1:2::1', '2001:db8:1:2:3:4:5:6', '[2001:db8:1:2::9]:443'].map(adressenavn)).toEqual(Array(3).fill('2001:db8:1:2'));
-    expect([adressenavn('::1'), adressenavn('2001:db8::1')]).toEqual(['0:0:0:0', '2001:db8:0:0']);
+    expect(['9.9.9.9', '9.9.9.9:1234', '::ffff:9.9.9.9'].map(addressName)).toEqual(['9.9.9.9', '9.9.9.9', '9.9.9.9']);
+    expect(['2001:db8:1:2::1', '2001:db8:1:2:3:4:5:6', '[2001:db8:1:2::9]:443'].map(addressName)).toEqual(Array(3).fill('2001:db8:1:2'));
+    expect([addressName('::1'), addressName('2001:db8::1')]).toEqual(['0:0:0:0', '2001:db8:0:0']);
   });
 });
 
 describe('ture', () => {
   it('klienterne skiftes, og den, der går, står ikke i vejen', () => {
-    const koe = new Turkoe<string>();
-    for (const [klient, opgave] of [
+    const queue = new TurnQueue<string>();
+    for (const [client, opgave] of [
       ['a', 'a1'],
       ['a', 'a2'],
       ['a', 'a3'],
@@ -212,11 +215,11 @@ describe('ture', () => {
       ['c', 'c1'],
       ['b', 'b2'],
     ] as const)
-      koe.stil(klient, opgave);
-    expect([koe.antal, koe.antalFor('a')]).toEqual([6, 3]);
-    expect(koe.fjern('c', 'c1')).toBe(true);
-    expect(koe.fjern('c', 'c1')).toBe(false);
-    expect([1, 2, 3, 4, 5, 6].map(() => koe.naeste())).toEqual(['a1', 'b1', 'a2', 'b2', 'a3', undefined]);
-    expect(koe.antal).toBe(0);
+      queue.style(client, opgave);
+    expect([queue.antal, queue.countFor('a')]).toEqual([6, 3]);
+    expect(queue.remove('c', 'c1')).toBe(true);
+    expect(queue.remove('c', 'c1')).toBe(false);
+    expect([1, 2, 3, 4, 5, 6].map(() => queue.next())).toEqual(['a1', 'b1', 'a2', 'b2', 'a3', undefined]);
+    expect(queue.antal).toBe(0);
   });
 });

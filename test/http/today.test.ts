@@ -1,38 +1,38 @@
 import type { Browser } from 'playwright-core';
-import { sattUr } from '../../src/kernel/clock';
-import { Fil } from '../helhedsplan/file';
-import { aabnBrowser } from '../support/browser';
-import { laesSvar, sendt, startTjeneste, type Testtjeneste } from '../support/service';
+import { setClock } from '../../src/kernel/clock';
+import { File } from '../helhedsplan/file';
+import { openBrowser } from '../support/browser';
+import { readAnswer, sent, startService, type TestService } from '../support/service';
 
 /** `IDAG`: the service takes a day for today, does as if it were, and says so wherever it is met. */
-const DAG = '2014-04-23';
+const DAY = '2014-04-23';
 const FAKTAARK = '{ faktaark(pr: "2014-01-01") { antalHelhedsplaner } helhedsplaner(filter: { aktiv: { eq: true } }) { totalCount } }';
 const UDEN_PR = '{ helhedsplan(noegle: "DET-GODE-NABOSKAB") { aktiv } pulje(noegle: "BOLIGSOCIAL-PULJE") { bevilget } }';
 
-let t: Testtjeneste;
+let t: TestService;
 beforeAll(async () => {
   // An empty database: the demo is put into it while today is a day in its middle.
-  t = await startTjeneste({ tom: true, miljoe: { IDAG: DAG, PLAYGROUND: 'true', SEED_DEMO: 'true' } });
+  t = await startService({ empty: true, environment: { TODAY: DAY, PLAYGROUND: 'true', SEED_DEMO: 'true' } });
 }, 60_000);
-afterAll(() => t.luk());
+afterAll(() => t.close());
 
 describe('uret', () => {
-  const paa = (tid: string, dag = DAG): string => sattUr(dag, () => Date.parse(tid)).nu();
+  const on = (time: string, day = DAY): string => setClock(day, () => Date.parse(time)).now();
 
   it('viser klokken, som den er i København, på den satte dag, sommer og vinter', () => {
-    expect(paa('2026-11-22T09:30:15.250Z')).toBe('2014-04-23T08:30:15.250Z'); // 10:30 on both
-    expect(paa('2026-07-01T22:30:00.000Z')).toBe('2014-04-22T22:30:00.000Z'); // 00:30: the day has begun in Copenhagen
-    expect(paa('2026-07-01T21:59:59.999Z', '2014-01-15')).toBe('2014-01-15T22:59:59.999Z');
+    expect(on('2026-11-22T09:30:15.250Z')).toBe('2014-04-23T08:30:15.250Z'); // 10:30 on both
+    expect(on('2026-07-01T22:30:00.000Z')).toBe('2014-04-22T22:30:00.000Z'); // 00:30: the day has begun in Copenhagen
+    expect(on('2026-07-01T21:59:59.999Z', '2014-01-15')).toBe('2014-01-15T22:59:59.999Z');
   });
 
   it('går altid fremad, og holder sig på dagen', () => {
-    let nu = Date.parse('2026-11-22T22:59:58.000Z');
-    const ur = sattUr(DAG, () => nu);
-    const givne = Array.from({ length: 6 }, () => {
-      nu += 700;
-      return ur.nu();
+    let now = Date.parse('2026-11-22T22:59:58.000Z');
+    const clock = setClock(DAY, () => now);
+    const given = Array.from({ length: 6 }, () => {
+      now += 700;
+      return clock.now();
     });
-    expect(givne).toEqual([
+    expect(given).toEqual([
       '2014-04-23T21:59:58.700Z',
       '2014-04-23T21:59:59.400Z',
       '2014-04-23T21:59:59.401Z', // past midnight: one millisecond at a time
@@ -40,31 +40,31 @@ describe('uret', () => {
       '2014-04-23T21:59:59.403Z',
       '2014-04-23T21:59:59.404Z',
     ]);
-    expect(new Set(Array.from({ length: 3 }, () => ur.iDag()))).toEqual(new Set([DAG]));
+    expect(new Set(Array.from({ length: 3 }, () => clock.today()))).toEqual(new Set([DAY]));
   });
 
   it('dagen, hvor uret stilles frem, er en time kortere', () => {
-    expect(paa('2026-11-22T22:30:00.000Z', '2014-03-30')).toBe('2014-03-30T21:59:59.999Z');
-    expect(sattUr('2014-03-30', () => Date.parse('2026-11-22T22:30:00.000Z')).iDag()).toBe('2014-03-30');
+    expect(on('2026-11-22T22:30:00.000Z', '2014-03-30')).toBe('2014-03-30T21:59:59.999Z');
+    expect(setClock('2014-03-30', () => Date.parse('2026-11-22T22:30:00.000Z')).today()).toBe('2014-03-30');
   });
 });
 
 describe('tjenesten', () => {
   it('svarer, som var det dagen, og demoen er hel', async () => {
-    const svar = await t.data<{ faktaark: object; helhedsplaner: { totalCount: number } }>(FAKTAARK);
-    expect(svar.faktaark).toEqual({ antalHelhedsplaner: 18 });
-    const dagen = await t.data(UDEN_PR);
-    expect(dagen).toMatchObject({ helhedsplan: { aktiv: true } });
-    const nu = await startTjeneste({ fil: t.fil, dag: '2026-11-22' });
-    expect(await nu.data(UDEN_PR)).toMatchObject({ helhedsplan: { aktiv: false } });
-    expect((await nu.data<{ helhedsplaner: { totalCount: number } }>('{ helhedsplaner { totalCount } }')).helhedsplaner.totalCount).toBe(
+    const answer = await t.data<{ faktaark: object; helhedsplaner: { totalCount: number } }>(FAKTAARK);
+    expect(answer.faktaark).toEqual({ antalHelhedsplaner: 18 });
+    const theDay = await t.data(UDEN_PR);
+    expect(theDay).toMatchObject({ helhedsplan: { aktiv: true } });
+    const now = await startService({ fil: t.fil, dag: '2026-11-22' });
+    expect(await now.data(UDEN_PR)).toMatchObject({ helhedsplan: { aktiv: false } });
+    expect((await now.data<{ helhedsplaner: { totalCount: number } }>('{ helhedsplaner { totalCount } }')).helhedsplaner.totalCount).toBe(
       (await t.data<{ helhedsplaner: { totalCount: number } }>('{ helhedsplaner { totalCount } }')).helhedsplaner.totalCount,
     );
-    await nu.luk();
+    await now.close();
   });
 
   it('det, der gøres, er gjort på dagen, i rækkefølge, og intet dateres senere', async () => {
-    const fsb = await t.som('BOLIGORGANISATION', 'FSB');
+    const fsb = await t.like('BOLIGORGANISATION', 'FSB');
     const plan = {
       titel: 'Prøve',
       start: '2015-01-01',
@@ -80,56 +80,57 @@ describe('tjenesten', () => {
         { kilde: 'BOLIGORGANISATION', beloeb: 250_000 },
       ],
     };
-    for (const noegle of ['IDAG-1', 'IDAG-2']) expect((await fsb.handl('opretHelhedsplan', { ...plan, noegle })).afvisninger).toEqual([]);
-    const tmf = await t.som('FORVALTNING', 'TMF');
-    const senere = await tmf.handl('anbefalHelhedsplan', { helhedsplan: 'IDAG-1', dato: '2014-04-24' });
-    expect([senere.udfoert, senere.afvisninger.map((a) => [a.kode, a.faktisk, a.graense])]).toEqual([
+    for (const key of ['IDAG-1', 'IDAG-2'])
+      expect((await fsb.perform('opretHelhedsplan', { ...plan, noegle: key })).afvisninger).toEqual([]);
+    const tmf = await t.like('FORVALTNING', 'TMF');
+    const later = await tmf.perform('anbefalHelhedsplan', { helhedsplan: 'IDAG-1', dato: '2014-04-24' });
+    expect([later.udfoert, later.afvisninger.map((a) => [a.kode, a.faktisk, a.graense])]).toEqual([
       false,
-      [['I_FREMTIDEN', '2014-04-24', DAG]],
+      [['I_FREMTIDEN', '2014-04-24', DAY]],
     ]);
-    expect((await tmf.handl('anbefalHelhedsplan', { helhedsplan: 'IDAG-1' })).udfoert).toBe(true);
-    const fil = await Fil.aabn(t.fil);
-    const sidste = await fil.alle<Record<string, string>>(
+    expect((await tmf.perform('anbefalHelhedsplan', { helhedsplan: 'IDAG-1' })).udfoert).toBe(true);
+    const file = await File.open(t.fil);
+    const lastOne = await file.all<Record<string, string>>(
       'SELECT handling, dato, tidspunkt, kildehenvisning FROM haendelse ORDER BY id DESC LIMIT 3',
     );
-    await fil.luk();
-    expect(sidste.map((r) => [r.handling, r.dato])).toEqual([
-      ['anbefalHelhedsplan', DAG],
-      ['opretHelhedsplan', DAG],
-      ['opretHelhedsplan', DAG],
+    await file.close();
+    expect(lastOne.map((r) => [r.handling, r.dato])).toEqual([
+      ['anbefalHelhedsplan', DAY],
+      ['opretHelhedsplan', DAY],
+      ['opretHelhedsplan', DAY],
     ]);
-    const tider = sidste.map((r) => String(r.tidspunkt)).reverse();
-    expect([tider, new Set(tider).size]).toEqual([[...tider].sort(), 3]);
-    for (const tid of tider) expect(tid).toMatch(/^2014-04-2[23]T/);
-    expect(sidste[0]?.kildehenvisning).toContain(DAG);
+    const times = lastOne.map((r) => String(r.tidspunkt)).reverse();
+    expect([times, new Set(times).size]).toEqual([[...times].sort(), 3]);
+    for (const time of times) expect(time).toMatch(/^2014-04-2[23]T/);
+    expect(lastOne[0]?.kildehenvisning).toContain(DAY);
   });
 
   it('et token dømmes på det rigtige ur', async () => {
     // Signed now, for an hour: on the clock of 2014 it would be from the future, and a token of 2014 has long expired.
-    expect((await (await t.som('ANALYTIKER')).spoerg('{ __typename }')).status).toBe(200);
+    expect((await (await t.like('ANALYTIKER')).ask('{ __typename }')).status).toBe(200);
   });
 
   it('siger det på hvert svar, og på /readyz', async () => {
-    for (const sti of ['/healthz', '/readyz', '/graphiql', '/findes-ikke', '/'])
-      expect([sti, (await fetch(t.url + sti, { redirect: 'manual' })).headers.get('x-helhed-idag')]).toEqual([sti, DAG]);
-    expect((await t.spoerg('{ __typename }')).hoveder.get('x-helhed-idag')).toBe(DAG);
-    expect((await laesSvar(await sendt(t.url, '{'))).hoveder.get('x-helhed-idag')).toBe(DAG);
-    expect(await (await fetch(`${t.url}/readyz`)).json()).toEqual({ status: 'ok', idag: DAG });
+    for (const path of ['/healthz', '/readyz', '/graphiql', '/findes-ikke', '/'])
+      expect([path, (await fetch(t.url + path, { redirect: 'manual' })).headers.get('x-helhed-idag')]).toEqual([path, DAY]);
+    expect((await t.ask('{ __typename }')).headers.get('x-helhed-idag')).toBe(DAY);
+    expect((await readAnswer(await sent(t.url, '{'))).headers.get('x-helhed-idag')).toBe(DAY);
+    expect(await (await fetch(`${t.url}/readyz`)).json()).toEqual({ status: 'ok', fixedDay: DAY });
   });
 
   it('siger intet, når dagen ikke er sat', async () => {
-    const nu = await startTjeneste({ miljoe: { PLAYGROUND: 'true' } });
-    const side = await fetch(`${nu.url}/graphiql`);
-    expect([side.headers.get('x-helhed-idag'), (await side.text()).includes('helhed-idag')]).toEqual([null, false]);
-    expect(await (await fetch(`${nu.url}/readyz`)).json()).toEqual({ status: 'ok' });
-    await nu.luk();
+    const now = await startService({ environment: { PLAYGROUND: 'true' } });
+    const page = await fetch(`${now.url}/graphiql`);
+    expect([page.headers.get('x-helhed-idag'), (await page.text()).includes('helhed-idag')]).toEqual([null, false]);
+    expect(await (await fetch(`${now.url}/readyz`)).json()).toEqual({ status: 'ok' });
+    await now.close();
   });
 });
 
 describe('siden i en browser', () => {
   let browser: Browser;
   beforeAll(async () => {
-    browser = await aabnBrowser();
+    browser = await openBrowser();
   }, 120_000);
   afterAll(() => browser?.close());
 
@@ -139,25 +140,25 @@ describe('siden i en browser', () => {
     [360, 740, 'da-DK', 'I dag er sat til 23. april 2014. Det er til demo og øvelse.', 'Helhed – 23. april 2014'],
   ])(
     'siger, hvilken dag det er (%s × %s, %s)',
-    async (width, height, locale, sagt, titel) => {
-      const side = await (await browser.newContext({ viewport: { width, height }, locale })).newPage();
-      const klager: string[] = [];
-      side.on('console', (m) => {
-        if (m.type() === 'error') klager.push(m.text());
+    async (width, height, locale, said, titel) => {
+      const page = await (await browser.newContext({ viewport: { width, height }, locale })).newPage();
+      const complaints: string[] = [];
+      page.on('console', (m) => {
+        if (m.type() === 'error') complaints.push(m.text());
       });
-      await side.goto(t.url);
-      await side.locator('.graphiql-query-editor .view-line').first().waitFor();
-      const linje = side.getByRole('note');
-      expect(await linje.innerText()).toBe(sagt);
-      expect(await side.title()).toBe(titel);
+      await page.goto(t.url);
+      await page.locator('.graphiql-query-editor .view-line').first().waitFor();
+      const line = page.getByRole('note');
+      expect(await line.innerText()).toBe(said);
+      expect(await page.title()).toBe(titel);
       // Seen whole, and it pushes nothing out of the window.
-      expect(await linje.boundingBox()).toEqual({ x: 0, y: 0, width, height: 32 });
-      const hele = await side.evaluate<number>('document.scrollingElement.scrollHeight');
-      expect(hele).toBe(height);
-      expect(await side.locator('.graphiql-container').boundingBox()).toMatchObject({ y: 32, height: height - 32 });
-      if (process.env.SKAERMBILLEDE) await side.screenshot({ path: `${process.env.SKAERMBILLEDE}-${width}.png` });
-      expect(klager).toEqual([]);
-      await side.context().close();
+      expect(await line.boundingBox()).toEqual({ x: 0, y: 0, width, height: 32 });
+      const wholeAmount = await page.evaluate<number>('document.scrollingElement.scrollHeight');
+      expect(wholeAmount).toBe(height);
+      expect(await page.locator('.graphiql-container').boundingBox()).toMatchObject({ y: 32, height: height - 32 });
+      if (process.env.SKAERMBILLEDE) await page.screenshot({ path: `${process.env.SKAERMBILLEDE}-${width}.png` });
+      expect(complaints).toEqual([]);
+      await page.context().close();
     },
     60_000,
   );

@@ -1,5 +1,5 @@
-import type { Fil } from '../helhedsplan/file';
-import type { Brud, Paastand } from './claim';
+import type { File } from '../helhedsplan/file';
+import type { Breach, Claim } from './claim';
 import { ANSOEGERE } from './claims/ansoegere-og-afdelinger';
 import { BEVILLINGSPERIODE } from './claims/bevillingsperiode';
 import { DAGE_OG_ORGANER } from './claims/dage-og-organer';
@@ -8,7 +8,7 @@ import { FORA } from './claims/fora';
 import { KONTRAKT_I_KRAFT } from './claims/kontrakt-i-kraft';
 import { KONTRAKTAFSNIT } from './claims/kontraktafsnit';
 import { KONTRAKTER } from './claims/kontrakter';
-import { LIVSCYKLUS } from './claims/lifecycle';
+import { LIFECYCLE } from './claims/lifecycle';
 import { POSTERINGER } from './claims/posteringer';
 import { PULJEN } from './claims/puljen';
 import { REDEGOERELSER } from './claims/redegoerelser';
@@ -18,7 +18,7 @@ import { SAMMENLAEGNING } from './claims/sammenlaegning';
 import { UDBETALING } from './claims/udbetaling';
 
 /** Every statement of the independent check. */
-export const PAASTANDE: readonly Paastand[] = [
+export const CLAIMS: readonly Claim[] = [
   ...FINANSIERING,
   ...ANSOEGERE,
   ...BEVILLINGSPERIODE,
@@ -27,7 +27,7 @@ export const PAASTANDE: readonly Paastand[] = [
   ...POSTERINGER,
   ...UDBETALING,
   ...REGULERINGSKONTO,
-  ...LIVSCYKLUS,
+  ...LIFECYCLE,
   ...SAMMENLAEGNING,
   ...KONTRAKTER,
   ...KONTRAKTAFSNIT,
@@ -37,13 +37,13 @@ export const PAASTANDE: readonly Paastand[] = [
   ...REGISTRE,
 ];
 
-export interface Fund extends Brud {
-  readonly paastand: string;
+export interface Fund extends Breach {
+  readonly claim: string;
 }
 
 /** Everything in the file that a statement forbids. */
-export async function kontroller(fil: Pick<Fil, 'alle'>, paastande: readonly Paastand[] = PAASTANDE): Promise<Fund[]> {
-  const fund: Fund[] = [];
-  for (const p of paastande) for (const b of await fil.alle<Brud>(p.sql)) fund.push({ paastand: p.navn, ...b });
-  return fund;
+export async function checks(file: Pick<File, 'all'>, claims: readonly Claim[] = CLAIMS): Promise<Fund[]> {
+  const finding: Fund[] = [];
+  for (const p of claims) for (const b of await file.all<Breach>(p.sql)) finding.push({ claim: p.navn, ...b });
+  return finding;
 }

@@ -1,15 +1,15 @@
 /** A row that breaks a statement: what it is about, and why. */
-export interface Brud {
+export interface Breach {
   readonly noegle: string;
   readonly detalje: string;
 }
 
 /** A row that is copied with some columns changed, each to an SQL expression; for faults that need a row more. */
-export interface Kopi {
+export interface Copy {
   readonly tabel: string;
   /** Which row, as SQL over the table. */
-  readonly hvor: string;
-  readonly saet: Readonly<Record<string, string>>;
+  readonly where: string;
+  readonly set: Readonly<Record<string, string>>;
 }
 
 /**
@@ -17,28 +17,28 @@ export interface Kopi {
  * and from nothing in `src`: plain SQL over the stored rows, the same for SQLite and PostgreSQL, which gives a row
  * (`noegle`, `detalje`) for each place where the state is found.
  */
-export interface Paastand {
+export interface Claim {
   readonly navn: string;
   /** The rule of domain.md, or the row of the list (`L5`), that it comes from. */
   readonly regel: string;
   /** What holds, in a sentence. */
-  readonly saetning: string;
+  readonly text: string;
   readonly sql: string;
   /** Puts the state into the demo past the acts, to show that the statement bites. */
-  readonly fejl: readonly (string | Kopi)[];
+  readonly error: readonly (string | Copy)[];
 }
 
 /** A day lies in a half-open period: rows `fra`, `til` of `alias`. */
-export const daekker = (alias: string, dag: string): string => `${alias}.fra <= ${dag} AND (${alias}.til IS NULL OR ${alias}.til > ${dag})`;
+export const covers = (alias: string, day: string): string => `${alias}.fra <= ${day} AND (${alias}.til IS NULL OR ${alias}.til > ${day})`;
 
 /** The calendar year of a day. */
-export const aar = (dag: string): string => `CAST(substr(CAST(${dag} AS text), 1, 4) AS integer)`;
+export const year = (day: string): string => `CAST(substr(CAST(${day} AS text), 1, 4) AS integer)`;
 
 /** The day on which an event was recorded. */
-export const optaget = (e: string): string => `substr(CAST(${e}.tidspunkt AS text), 1, 10)`;
+export const taken = (e: string): string => `substr(CAST(${e}.tidspunkt AS text), 1, 10)`;
 
 /** A column as text, so that days from different places can be compared. */
-export const tekst = (kolonne: string): string => `CAST(${kolonne} AS text)`;
+export const text = (column: string): string => `CAST(${column} AS text)`;
 
 /** States in which Landsbyggefonden has committed its share. */
 export const MED_TILSAGN = "('TILSAGN', 'IGANGVAERENDE', 'FORLAENGET', 'AFSLUTTET', 'SAMMENLAGT', 'STANDSET')";
@@ -76,5 +76,5 @@ export const POSTERET = `post AS (
 export const SAMME_POSTERING = 's.helhedsplan_id = d.helhedsplan_id AND s.pulje_id = d.pulje_id AND s.art = d.art AND s.nr = d.nr';
 
 /** Another kommune than the one that the demo has, for faults across the border. */
-export const ANDEN_KOMMUNE: Kopi = { tabel: 'kommune', hvor: '1 = 1', saet: { noegle: "'FJERN'", kode: "'0999'" } };
+export const ANDEN_KOMMUNE: Copy = { tabel: 'kommune', where: '1 = 1', set: { noegle: "'FJERN'", kode: "'0999'" } };
 export const I_ANDEN_KOMMUNE = "(SELECT id FROM kommune WHERE noegle = 'FJERN')";

@@ -1,40 +1,40 @@
-import { GENERATORER } from './generators';
-import type { Sekvens } from './run';
+import { GENERATORS } from './generators';
+import type { Sequence } from './run';
 
 /** How far sequences got: acts by how they went, and the states that plans came to. */
-export class Optaelling {
-  sekvenser = 0;
-  handlinger = 0;
-  readonly tilstande = new Map<string, number>();
-  private readonly udgange = new Map<string, Map<string, number>>(Object.keys(GENERATORER).map((h) => [h, new Map()]));
+export class Census {
+  sequences = 0;
+  acts = 0;
+  readonly states = new Map<string, number>();
+  private readonly exits = new Map<string, Map<string, number>>(Object.keys(GENERATORS).map((h) => [h, new Map()]));
 
-  laeg(s: Sekvens): void {
-    this.sekvenser += 1;
-    this.handlinger += s.udgange.length;
-    for (const t of s.tilstande) this.tilstande.set(t, (this.tilstande.get(t) ?? 0) + 1);
-    for (const { forsoeg, slags, koder } of s.udgange) {
-      const egne = this.udgange.get(forsoeg.handling);
-      for (const k of slags === 'AFVIST' || slags === 'FEJL' ? koder : [slags]) egne?.set(k, (egne.get(k) ?? 0) + 1);
+  put(s: Sequence): void {
+    this.sequences += 1;
+    this.acts += s.exits.length;
+    for (const t of s.states) this.states.set(t, (this.states.get(t) ?? 0) + 1);
+    for (const { attempt, valueKind, codes } of s.exits) {
+      const own = this.exits.get(attempt.handling);
+      for (const k of valueKind === 'AFVIST' || valueKind === 'FEJL' ? codes : [valueKind]) own?.set(k, (own.get(k) ?? 0) + 1);
     }
   }
 
-  udfoert(handling: string): number {
-    return this.udgange.get(handling)?.get('UDFOERT') ?? 0;
+  udfoert(act: string): number {
+    return this.exits.get(act)?.get('UDFOERT') ?? 0;
   }
 
   /** Acts that were carried out fewer times than this. */
-  sjaeldne(mindst: number): string[] {
-    return [...this.udgange.keys()].filter((h) => this.udfoert(h) < mindst).map((h) => `${h}: ${this.udfoert(h)}`);
+  rare(min: number): string[] {
+    return [...this.exits.keys()].filter((h) => this.udfoert(h) < min).map((h) => `${h}: ${this.udfoert(h)}`);
   }
 
   toString(): string {
-    const flest = (m: ReadonlyMap<string, number>): string =>
+    const most = (m: ReadonlyMap<string, number>): string =>
       [...m]
         .sort((a, b) => b[1] - a[1])
         .slice(0, 8)
-        .map(([navn, antal]) => `${navn} ${antal}`)
+        .map(([name, count]) => `${name} ${count}`)
         .join(', ');
-    const linjer = [...this.udgange].map(([handling, m]) => `  ${handling}: ${flest(m)}`);
-    return `${this.sekvenser} sekvenser, ${this.handlinger} handlinger; tilstande: ${flest(this.tilstande)}\n${linjer.join('\n')}\n`;
+    const lines = [...this.exits].map(([act, m]) => `  ${act}: ${most(m)}`);
+    return `${this.sequences} sekvenser, ${this.acts} handlinger; tilstande: ${most(this.states)}\n${lines.join('\n')}\n`;
   }
 }

@@ -1,11 +1,11 @@
-import type { Fil } from '../helhedsplan/file';
+import type { File } from '../helhedsplan/file';
 
 /** What a sequence has come to, read from the file, so that the next act can be one that makes sense. */
-export interface Overblik {
-  readonly planer: readonly Planbillede[];
-  readonly kontrakter: readonly Kontraktbillede[];
-  readonly pladser: readonly Plads[];
-  readonly grupper: readonly { readonly noegle: string; readonly forum: string; readonly omraade: string }[];
+export interface Overview {
+  readonly planer: readonly PlanView[];
+  readonly kontrakter: readonly KontraktView[];
+  readonly seats: readonly Seat[];
+  readonly groups: readonly { readonly noegle: string; readonly forum: string; readonly omraade: string }[];
   readonly kommuner: readonly { readonly noegle: string; readonly version: number }[];
   readonly omraader: readonly { readonly noegle: string; readonly kommune: string }[];
   readonly fora: readonly {
@@ -21,7 +21,7 @@ export interface Overblik {
     readonly fra: string;
     readonly til: string | null;
   }[];
-  readonly organisationer: readonly { readonly noegle: string; readonly administrator: string | null }[];
+  readonly organisations: readonly { readonly noegle: string; readonly administrator: string | null }[];
   readonly afdelinger: readonly {
     readonly noegle: string;
     readonly organisation: string;
@@ -38,10 +38,10 @@ export interface Overblik {
     readonly til: string | null;
   }[];
   readonly indsatser: readonly string[];
-  readonly perioder: readonly string[];
+  readonly periods: readonly string[];
 }
 
-export interface Planbillede {
+export interface PlanView {
   readonly id: number;
   readonly noegle: string;
   readonly version: number;
@@ -50,15 +50,15 @@ export interface Planbillede {
   readonly slut: string;
   readonly ramme: number;
   readonly kommune: string;
-  readonly periode: string;
+  readonly period: string;
   /** The latest day of anything that has been done with it. */
   readonly sidste: string | null;
   readonly omraader: readonly string[];
   readonly ansoegere: readonly string[];
   readonly bidrag: readonly { readonly kilde: string; readonly beloeb: number; readonly pulje: string | null }[];
-  readonly poster: readonly { readonly art: string; readonly dato: string; readonly beloeb: number; readonly pulje: string }[];
+  readonly posts: readonly { readonly art: string; readonly dato: string; readonly beloeb: number; readonly pulje: string }[];
   readonly konto: readonly { readonly art: string; readonly beloeb: number }[];
-  readonly afgoerelser: readonly Afgoerelsesbillede[];
+  readonly afgoerelser: readonly AfgoerelseView[];
   readonly maal: readonly { readonly nummer: number; readonly id: number }[];
   readonly kriterier: readonly number[];
   readonly milepaele: readonly (string | null)[];
@@ -68,10 +68,10 @@ export interface Planbillede {
     readonly indsendt: string | null;
     readonly vurdering: string | null;
   }[];
-  readonly stoppet: number;
+  readonly stopped: number;
 }
 
-export interface Afgoerelsesbillede {
+export interface AfgoerelseView {
   readonly noegle: string;
   readonly art: string;
   readonly organ: string;
@@ -81,7 +81,7 @@ export interface Afgoerelsesbillede {
   readonly formaal: string | null;
 }
 
-export interface Kontraktbillede {
+export interface KontraktView {
   readonly noegle: string;
   readonly version: number;
   readonly forum: string;
@@ -95,22 +95,22 @@ export interface Kontraktbillede {
   readonly planer: readonly string[];
 }
 
-export interface Plads {
+export interface Seat {
   readonly id: number;
   readonly forum: string;
-  readonly part: string;
+  readonly party: string;
   readonly rolle: string;
   readonly fra: string;
   readonly til: string | null;
 }
 
-const liste = (felter: Readonly<Record<string, string>>, fra: string): string =>
-  `json((SELECT json_group_array(json_object(${Object.entries(felter)
-    .map(([navn, udtryk]) => `'${navn}', ${udtryk}`)
-    .join(', ')})) FROM ${fra}))`;
-const navne = (udtryk: string, fra: string): string => `json((SELECT json_group_array(${udtryk}) FROM ${fra}))`;
+const list = (fields: Readonly<Record<string, string>>, from: string): string =>
+  `json((SELECT json_group_array(json_object(${Object.entries(fields)
+    .map(([name, expression]) => `'${name}', ${expression}`)
+    .join(', ')})) FROM ${from}))`;
+const names = (expression: string, from: string): string => `json((SELECT json_group_array(${expression}) FROM ${from}))`;
 
-const PLAN = liste(
+const PLAN = list(
   {
     id: 'h.id',
     noegle: 'h.noegle',
@@ -122,31 +122,31 @@ const PLAN = liste(
     kommune: '(SELECT noegle FROM kommune WHERE id = h.kommune_id)',
     periode: '(SELECT noegle FROM bevillingsperiode WHERE id = h.bevillingsperiode_id)',
     sidste: "(SELECT MAX(dato) FROM haendelse WHERE helhedsplan_id = h.id AND handling NOT IN ('opretHelhedsplan', 'retHelhedsplan'))",
-    omraader: navne('b.noegle', 'byomraadetilknytning o JOIN byomraade b ON b.id = o.byomraade_id WHERE o.helhedsplan_id = h.id'),
-    ansoegere: navne(
+    omraader: names('b.noegle', 'byomraadetilknytning o JOIN byomraade b ON b.id = o.byomraade_id WHERE o.helhedsplan_id = h.id'),
+    ansoegere: names(
       'o.noegle',
       'deltagelse d JOIN boligorganisation o ON o.id = d.boligorganisation_id WHERE d.helhedsplan_id = h.id ORDER BY d.rolle DESC',
     ),
-    bidrag: liste(
+    bidrag: list(
       { kilde: 'f.kilde', beloeb: 'f.beloeb', pulje: '(SELECT noegle FROM pulje WHERE id = f.pulje_id)' },
       'finansieringsbidrag f WHERE f.helhedsplan_id = h.id',
     ),
-    poster: liste(
+    poster: list(
       { art: 'd.art', dato: 'd.dato', beloeb: 'd.beloeb', pulje: '(SELECT noegle FROM pulje WHERE id = d.pulje_id)' },
       'disponering d WHERE d.helhedsplan_id = h.id',
     ),
-    konto: liste({ art: 'k.art', beloeb: 'k.beloeb' }, 'reguleringskontopost k WHERE k.helhedsplan_id = h.id'),
-    afgoerelser: liste(
+    konto: list({ art: 'k.art', beloeb: 'k.beloeb' }, 'reguleringskontopost k WHERE k.helhedsplan_id = h.id'),
+    afgoerelser: list(
       { noegle: 'a.noegle', art: 'q.art', organ: 'a.organ', udfald: 'a.udfald', dato: 'a.dato', beloeb: 'q.beloeb', formaal: 'q.formaal' },
       'afgoerelsespunkt q JOIN afgoerelse a ON a.id = q.afgoerelse_id WHERE q.helhedsplan_id = h.id',
     ),
-    maal: liste({ nummer: 'm.nummer', id: 'm.id' }, 'maal m WHERE m.helhedsplan_id = h.id'),
-    kriterier: navne('s.id', 'succeskriterium s JOIN maal m ON m.id = s.maal_id WHERE m.helhedsplan_id = h.id'),
-    milepaele: navne(
+    maal: list({ nummer: 'm.nummer', id: 'm.id' }, 'maal m WHERE m.helhedsplan_id = h.id'),
+    kriterier: names('s.id', 'succeskriterium s JOIN maal m ON m.id = s.maal_id WHERE m.helhedsplan_id = h.id'),
+    milepaele: names(
       's.naaet',
       '(SELECT i.naaet FROM milepael i JOIN maal m ON m.id = i.maal_id WHERE m.helhedsplan_id = h.id ORDER BY i.id) s',
     ),
-    redegoerelser: liste(
+    redegoerelser: list(
       { noegle: 'r.noegle', aar: 'r.aar', indsendt: 'r.indsendt', vurdering: 'r.vurdering' },
       'redegoerelse r WHERE r.helhedsplan_id = h.id',
     ),
@@ -158,7 +158,7 @@ const PLAN = liste(
 
 const AFGJORT = 'kontraktversion v JOIN afgoerelsespunkt q ON q.kontraktversion_id = v.id JOIN afgoerelse a ON a.id = q.afgoerelse_id';
 
-const KONTRAKT = liste(
+const KONTRAKT = list(
   {
     noegle: 'k.noegle',
     version: 'k.version',
@@ -170,7 +170,7 @@ const KONTRAKT = liste(
     versioner: '(SELECT COUNT(*) FROM kontraktversion v WHERE v.kontrakt_id = k.id)',
     vedtagne: `(SELECT COUNT(*) FROM ${AFGJORT} WHERE v.kontrakt_id = k.id AND a.udfald = 'GODKENDT')`,
     seneste: `(SELECT MAX(a.dato) FROM ${AFGJORT} WHERE v.kontrakt_id = k.id)`,
-    planer: navne('h.noegle', 'kontraktdaekning c JOIN helhedsplan h ON h.id = c.helhedsplan_id WHERE c.kontrakt_id = k.id'),
+    planer: names('h.noegle', 'kontraktdaekning c JOIN helhedsplan h ON h.id = c.helhedsplan_id WHERE c.kontrakt_id = k.id'),
   },
   'kontrakt k JOIN byomraade b ON b.id = k.byomraade_id WHERE k.noegle >= ?1 AND k.noegle < ?2',
 );
@@ -180,23 +180,23 @@ const kommunen = (alias: string): string => `(SELECT noegle FROM kommune WHERE i
 
 /** What the network stands on, as it is now. */
 const REGISTRE = {
-  kommuner: liste({ noegle: 'k.noegle', version: 'k.version' }, `kommune k WHERE ${EGNE('k')}`),
-  omraader: liste({ noegle: 'b.noegle', kommune: kommunen('b') }, `byomraade b WHERE ${EGNE('b')}`),
-  fora: liste(
+  kommuner: list({ noegle: 'k.noegle', version: 'k.version' }, `kommune k WHERE ${EGNE('k')}`),
+  omraader: list({ noegle: 'b.noegle', kommune: kommunen('b') }, `byomraade b WHERE ${EGNE('b')}`),
+  fora: list(
     {
       noegle: 'f.noegle',
       kommune: kommunen('f'),
       fra: 'f.fra',
       til: 'f.til',
-      omraader: navne(
+      omraader: names(
         'b.noegle',
         'byomraade b WHERE b.id = f.byomraade_id OR b.id IN (SELECT o.byomraade_id FROM forumomraade o WHERE o.forum_id = f.id)',
       ),
     },
     `forum f WHERE ${EGNE('f')}`,
   ),
-  forvaltninger: liste({ noegle: 'v.noegle', kommune: kommunen('v'), fra: 'v.fra', til: 'v.til' }, `forvaltning v WHERE ${EGNE('v')}`),
-  organisationer: liste(
+  forvaltninger: list({ noegle: 'v.noegle', kommune: kommunen('v'), fra: 'v.fra', til: 'v.til' }, `forvaltning v WHERE ${EGNE('v')}`),
+  organisations: list(
     {
       noegle: 'o.noegle',
       administrator:
@@ -204,7 +204,7 @@ const REGISTRE = {
     },
     `boligorganisation o WHERE ${EGNE('o')}`,
   ),
-  afdelinger: liste(
+  afdelinger: list(
     {
       noegle: 'a.noegle',
       organisation: '(SELECT noegle FROM boligorganisation WHERE id = a.boligorganisation_id)',
@@ -214,20 +214,20 @@ const REGISTRE = {
     },
     `afdeling a WHERE ${EGNE('a')}`,
   ),
-  puljer: liste({ noegle: 'p.noegle', kommune: kommunen('p') }, `pulje p WHERE ${EGNE('p')}`),
-  politikker: liste({ noegle: 'p.noegle', kommune: kommunen('p'), fra: 'p.fra', til: 'p.til' }, `politik p WHERE ${EGNE('p')}`),
-  udpegninger: liste(
+  puljer: list({ noegle: 'p.noegle', kommune: kommunen('p') }, `pulje p WHERE ${EGNE('p')}`),
+  politikker: list({ noegle: 'p.noegle', kommune: kommunen('p'), fra: 'p.fra', til: 'p.til' }, `politik p WHERE ${EGNE('p')}`),
+  udpegninger: list(
     { politik: 'p.noegle', omraade: '(SELECT noegle FROM byomraade WHERE id = u.byomraade_id)', fra: 'u.fra', til: 'u.til' },
     `udpegning u JOIN politik p ON p.id = u.politik_id WHERE ${EGNE('p')}`,
   ),
-  indsatser: navne('i.noegle', `indsatsomraade i WHERE ${EGNE('i')}`),
-  perioder: navne('q.noegle', `bevillingsperiode q WHERE ${EGNE('q')}`),
+  indsatser: names('i.noegle', `indsatsomraade i WHERE ${EGNE('i')}`),
+  periods: names('q.noegle', `bevillingsperiode q WHERE ${EGNE('q')}`),
 };
 
 const SQL = `SELECT json_object(${Object.entries(REGISTRE)
-  .map(([navn, udtryk]) => `'${navn}', ${udtryk}`)
+  .map(([name, expression]) => `'${name}', ${expression}`)
   .join(', ')}, 'planer', ${PLAN}, 'kontrakter', ${KONTRAKT},
-  'pladser', ${liste(
+  'pladser', ${list(
     {
       id: 'm.id',
       forum: 'f.noegle',
@@ -238,32 +238,32 @@ const SQL = `SELECT json_object(${Object.entries(REGISTRE)
     },
     'medlemskab m JOIN forum f ON f.id = m.forum_id WHERE f.noegle >= ?1 AND f.noegle < ?2',
   )},
-  'grupper', ${liste(
+  'grupper', ${list(
     { noegle: 'g.noegle', forum: 'f.noegle', omraade: '(SELECT noegle FROM indsatsomraade WHERE id = g.indsatsomraade_id)' },
     'arbejdsgruppe g JOIN forum f ON f.id = g.forum_id WHERE f.noegle >= ?1 AND f.noegle < ?2',
   )}) AS svar`;
 
-export const TOMT: Overblik = {
+export const EMPTY_DOCUMENT: Overview = {
   planer: [],
   kontrakter: [],
-  pladser: [],
-  grupper: [],
+  seats: [],
+  groups: [],
   kommuner: [],
   omraader: [],
   fora: [],
   forvaltninger: [],
-  organisationer: [],
+  organisations: [],
   afdelinger: [],
   puljer: [],
   politikker: [],
   udpegninger: [],
   indsatser: [],
-  perioder: [],
+  periods: [],
 };
 
-export async function laesOverblik(fil: Pick<Fil, 'alle'>, praefiks: string): Promise<Overblik> {
+export async function readOverview(file: Pick<File, 'all'>, prefix: string): Promise<Overview> {
   // The keys of one sequence: from its prefix to the sign after the hyphen.
-  const [raekke] = await fil.alle<{ svar: string }>(SQL, praefiks, `${praefiks.slice(0, -1)}.`);
-  const svar: Overblik = JSON.parse(raekke?.svar ?? '{}');
-  return svar;
+  const [row] = await file.all<{ svar: string }>(SQL, prefix, `${prefix.slice(0, -1)}.`);
+  const answer: Overview = JSON.parse(row?.svar ?? '{}');
+  return answer;
 }

@@ -1,164 +1,165 @@
 import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DataSource } from 'typeorm';
-import { skrivekilde } from '../../ormconfig';
-import type { Handlinger } from '../../src/act/act-executor';
-import { HANDLINGER } from '../../src/app/acts';
-import { lavHandlinger } from '../../src/app/composition';
-import { Skriver } from '../../src/db/writer';
-import { Forespoergselsfejl } from '../../src/kernel/errors';
-import { Fil } from '../helhedsplan/file';
-import { type Fund, kontroller } from './check';
-import { dage, Terning } from './dice';
-import { type Forsoeg, Spil } from './game';
-import { naesteForsoeg } from './moves';
-import type { Overblik } from './overview';
-import { laesOverblik } from './overview';
-import { type Grundlag, lavVerden, type Verden } from './world';
+import { writerDataSource } from '../../ormconfig';
+import type { ActExecutor } from '../../src/act/act-executor';
+import { ACTS } from '../../src/app/acts';
+import { createActExecutor } from '../../src/app/composition';
+import { Writer } from '../../src/db/writer';
+import { RequestError } from '../../src/kernel/errors';
+import { File } from '../helhedsplan/file';
+import { checks, type Fund } from './check';
+import { Dice, days } from './dice';
+import { type Attempt, Game } from './game';
+import { nextAttempt } from './moves';
+import type { Overview } from './overview';
+import { readOverview } from './overview';
+import { type ListContext, makeWorld, type World } from './world';
 
 /** How an act went: carried out, refused with codes, or answered with a fault of the protocol. */
-export interface Udgang {
-  readonly forsoeg: Forsoeg;
-  readonly slags: 'UDFOERT' | 'PROEVET' | 'AFVIST' | 'FEJL';
-  readonly koder: readonly string[];
+export interface Exit {
+  readonly attempt: Attempt;
+  readonly valueKind: 'UDFOERT' | 'PROEVET' | 'AFVIST' | 'FEJL';
+  readonly codes: readonly string[];
 }
 
-const REGISTER = new Map(HANDLINGER.map((h) => [h.navn, h]));
+const REGISTER = new Map(ACTS.map((h) => [h.navn, h]));
 
 /** Codes that a fault in what was asked may have; a busy service or a slow answer is not one of them here. */
 const KENDTE = ['BAD_USER_INPUT', 'FORBIDDEN', 'NOT_FOUND', 'CONFLICT'];
 
 /** Where sequences are played: a file with the acts' own engine on it, a clock that can be moved, and a reader from outside. */
-export class Bane {
+export class Track {
   private dag = '2014-01-01';
-  private readonly handlinger: Handlinger;
+  private readonly acts: ActExecutor;
 
   private constructor(
     private readonly kilde: DataSource,
-    private readonly skriver: Skriver,
-    readonly ude: Fil,
-    private readonly grundlag: Grundlag,
+    private readonly writer: Writer,
+    readonly outside: File,
+    private readonly grundlag: ListContext,
   ) {
-    this.handlinger = lavHandlinger(skriver, { iDag: () => this.dag, nu: () => `${this.dag}T11:00:00.000Z` });
+    this.acts = createActExecutor(writer, { today: () => this.dag, now: () => `${this.dag}T11:00:00.000Z` });
   }
 
-  static async aabn(grundfil: string, fil: string): Promise<Bane> {
-    copyFileSync(grundfil, fil);
-    const kilde = await skrivekilde(fil).initialize();
+  static async open(baseFile: string, file: string): Promise<Track> {
+    copyFileSync(baseFile, file);
+    const source = await writerDataSource(file).initialize();
     // Nothing here is to survive a power cut.
-    await kilde.query('PRAGMA synchronous = OFF');
-    const ude = await Fil.aabn(fil);
-    return new Bane(kilde, new Skriver(kilde, 10_000), ude, await laesGrundlag(ude));
+    await source.query('PRAGMA synchronous = OFF');
+    const outside = await File.open(file);
+    return new Track(source, new Writer(source, 10_000), outside, await readGround(outside));
   }
 
-  async luk(): Promise<void> {
-    await this.ude.luk();
-    await this.skriver.luk();
+  async close(): Promise<void> {
+    await this.outside.close();
+    await this.writer.close();
     await this.kilde.destroy();
   }
 
   /** Lays out the world of a sequence. */
-  async verden(nummer: number): Promise<Verden> {
-    const verden = lavVerden(nummer, this.grundlag);
-    for (const saetning of verden.sql.split(';\n')) await this.kilde.query(saetning);
-    return verden;
+  async world(number: number): Promise<World> {
+    const world = makeWorld(number, this.grundlag);
+    for (const text of world.sql.split(';\n')) await this.kilde.query(text);
+    return world;
   }
 
-  overblik(verden: Verden): Promise<Overblik> {
-    return laesOverblik(this.ude, verden.praefiks);
+  overview(world: World): Promise<Overview> {
+    return readOverview(this.outside, world.prefix);
   }
 
   /** Tries one act; throws when it ends in anything but a known answer, or when a refused one has changed something. */
-  async proev(f: Forsoeg): Promise<Udgang> {
-    const handling = REGISTER.get(f.handling);
-    if (!handling) throw new Error(`${f.handling} er ikke i registeret`);
+  async trial(f: Attempt): Promise<Exit> {
+    const act = REGISTER.get(f.handling);
+    if (!act) throw new Error(`${f.handling} er ikke i registeret`);
     this.dag = f.dag;
-    const input = await this.slaaOp(f.input);
-    const foer = await this.udgave();
-    const udgang = await this.udfald(f, () =>
-      this.handlinger.udfoer(
-        handling,
+    const input = await this.lookUp(f.input);
+    const before = await this.udgave();
+    const exit = await this.udfald(f, () =>
+      this.acts.execute(
+        act,
         input,
-        { ...f.aktoer, subjekt: 'sekvens' },
-        { udvalg: '', plan: { pris: 0, svar: async (r) => ({ ...r.vaerdier }) } },
+        { ...f.actor, subjekt: 'sekvens' },
+        { select: '', plan: { cost: 0, answer: async (r) => ({ ...r.values }) } },
       ),
     );
-    const aendret = foer !== (await this.udgave());
-    if (aendret !== (udgang.slags === 'UDFOERT')) throw new Uventet(f, `${udgang.slags}, men filen er ${aendret ? '' : 'ikke '}ændret`);
-    return udgang;
+    const changed = before !== (await this.udgave());
+    if (changed !== (exit.valueKind === 'UDFOERT'))
+      throw new Unexpected(f, `${exit.valueKind}, men filen er ${changed ? '' : 'ikke '}ændret`);
+    return exit;
   }
 
-  private async udfald(f: Forsoeg, arbejde: () => Promise<Record<string, unknown>>): Promise<Udgang> {
+  private async udfald(f: Attempt, work: () => Promise<Record<string, unknown>>): Promise<Exit> {
     try {
-      const svar = await arbejde();
-      if (svar.udfoert) return { forsoeg: f, slags: svar.proeve ? 'PROEVET' : 'UDFOERT', koder: [] };
-      return { forsoeg: f, slags: 'AFVIST', koder: afvisningskoder(svar.afvisninger) };
-    } catch (fejl) {
-      if (fejl instanceof Forespoergselsfejl && KENDTE.includes(fejl.kode)) {
+      const answer = await work();
+      if (answer.udfoert) return { attempt: f, valueKind: answer.proeve ? 'PROEVET' : 'UDFOERT', codes: [] };
+      return { attempt: f, valueKind: 'AFVIST', codes: refusalCodes(answer.afvisninger) };
+    } catch (error) {
+      if (error instanceof RequestError && KENDTE.includes(error.kode)) {
         // A conflict that no check has named is the database's last net.
-        if (fejl.kode === 'CONFLICT' && !('argument' in fejl.oplysninger)) throw new Uventet(f, fejl.message);
-        return { forsoeg: f, slags: 'FEJL', koder: [fejl.kode] };
+        if (error.kode === 'CONFLICT' && !('argument' in error.details)) throw new Unexpected(f, error.message);
+        return { attempt: f, valueKind: 'FEJL', codes: [error.kode] };
       }
-      throw new Uventet(f, fejl instanceof Error ? (fejl.stack ?? fejl.message) : String(fejl));
+      throw new Unexpected(f, error instanceof Error ? (error.stack ?? error.message) : String(error));
     }
   }
 
   private async udgave(): Promise<number> {
-    const [raekke] = await this.ude.alle<{ data_version: number }>('PRAGMA data_version');
-    return raekke?.data_version ?? 0;
+    const [row] = await this.outside.all<{ data_version: number }>('PRAGMA data_version');
+    return row?.data_version ?? 0;
   }
 
   // Rows without a natural key are found by what they are.
-  private async slaaOp(vaerdi: unknown): Promise<unknown> {
-    if (typeof vaerdi === 'string' && vaerdi.startsWith('¤')) {
-      const [, praefiks, sql = ''] = vaerdi.split('¤');
-      const [raekke] = await this.ude.alle<{ id: number }>(sql);
-      return `${praefiks}_${raekke?.id ?? 999_999_999}`;
+  private async lookUp(value: unknown): Promise<unknown> {
+    if (typeof value === 'string' && value.startsWith('¤')) {
+      const [, prefix, sql = ''] = value.split('¤');
+      const [row] = await this.outside.all<{ id: number }>(sql);
+      return `${prefix}_${row?.id ?? 999_999_999}`;
     }
-    if (Array.isArray(vaerdi)) return Promise.all(vaerdi.map((v) => this.slaaOp(v)));
-    if (typeof vaerdi !== 'object' || vaerdi === null) return vaerdi;
-    const felter = await Promise.all(Object.entries(vaerdi).map(async ([navn, v]) => [navn, await this.slaaOp(v)] as const));
-    return Object.fromEntries(felter.filter(([, v]) => v !== undefined));
+    if (Array.isArray(value)) return Promise.all(value.map((v) => this.lookUp(v)));
+    if (typeof value !== 'object' || value === null) return value;
+    const fields = await Promise.all(Object.entries(value).map(async ([name, v]) => [name, await this.lookUp(v)] as const));
+    return Object.fromEntries(fields.filter(([, v]) => v !== undefined));
   }
 }
 
-async function laesGrundlag(fil: Fil): Promise<Grundlag> {
-  const indsatser = await fil.alle<{ noegle: string; id: number }>('SELECT noegle, id FROM indsatsomraade');
-  const kolonner = await fil.alle<{ tabel: string; navn: string }>(
+async function readGround(file: File): Promise<ListContext> {
+  const indsatser = await file.all<{ noegle: string; id: number }>('SELECT noegle, id FROM indsatsomraade');
+  const columns = await file.all<{ tabel: string; navn: string }>(
     "SELECT m.name AS tabel, p.name AS navn FROM sqlite_master m JOIN pragma_table_info(m.name) p WHERE m.type = 'table' AND (p.name LIKE '%\\_foldet' ESCAPE '\\' OR p.name LIKE '%\\_sort' ESCAPE '\\')",
   );
-  const foldede = new Map<string, string[]>();
-  for (const { tabel, navn } of kolonner) foldede.set(tabel, [...(foldede.get(tabel) ?? []), navn]);
-  return { indsatser: new Map(indsatser.map((i) => [i.noegle, i.id])), foldede };
+  const foldedOnes = new Map<string, string[]>();
+  for (const { tabel: table, navn: name } of columns) foldedOnes.set(table, [...(foldedOnes.get(table) ?? []), name]);
+  return { indsatser: new Map(indsatser.map((i) => [i.noegle, i.id])), foldedOnes };
 }
 
-function afvisningskoder(afvisninger: unknown): string[] {
-  if (!Array.isArray(afvisninger)) return [];
-  return [...new Set(afvisninger.map((a: { kode: string; regel: string }) => `${a.regel} ${a.kode}`))];
+function refusalCodes(refusals: unknown): string[] {
+  if (!Array.isArray(refusals)) return [];
+  return [...new Set(refusals.map((a: { kode: string; regel: string }) => `${a.regel} ${a.kode}`))];
 }
 
 /** An act that ended in something that no act may end in. */
-export class Uventet extends Error {
+export class Unexpected extends Error {
   constructor(
-    readonly forsoeg: Forsoeg,
-    readonly hvad: string,
+    readonly attempt: Attempt,
+    readonly what: string,
   ) {
-    super(hvad);
+    super(what);
     this.name = 'Uventet';
   }
 }
 
 /** What came of one sequence. */
-export interface Sekvens {
+export interface Sequence {
   readonly nummer: number;
-  readonly udgange: readonly Udgang[];
-  readonly tilstande: readonly string[];
-  readonly uventet: Uventet | null;
+  readonly exits: readonly Exit[];
+  readonly states: readonly string[];
+  readonly unexpected: Unexpected | null;
 }
 
 /** When a sequence begins: most in the years of the fact sheet, some before and after. */
-const begyndelse = (t: Terning): string =>
-  dage(
+const beginning = (t: Dice): string =>
+  days(
     t.af(
       '2011-03-01',
       '2012-01-01',
@@ -173,53 +174,53 @@ const begyndelse = (t: Terning): string =>
       '2008-01-01',
       '2022-06-01',
     ),
-    t.tal(0, 365),
+    t.number(0, 365),
   );
 
 /** Plays one sequence of about so many acts; the seed and the number decide everything. */
-export async function spilSekvens(bane: Bane, froe: number, nummer: number, skridt: number, plads = nummer): Promise<Sekvens> {
-  const t = new Terning(froe * 1_000_003 + nummer);
-  const verden = await bane.verden(plads);
-  const s = new Spil(t, verden, begyndelse(t), nummer);
-  const udgange: Udgang[] = [];
-  const tilstande = new Set<string>();
-  s.overblik = await bane.overblik(verden);
+export async function playSequence(track: Track, seed: number, number: number, step: number, seat = number): Promise<Sequence> {
+  const t = new Dice(seed * 1_000_003 + number);
+  const world = await track.world(seat);
+  const s = new Game(t, world, beginning(t), number);
+  const exits: Exit[] = [];
+  const states = new Set<string>();
+  s.overview = await track.overview(world);
   try {
-    for (let i = 0; i < skridt + s.laengde; i += 1) {
-      const forsoeg = naesteForsoeg(s);
-      if (!forsoeg) continue;
-      const udgang = await bane.proev(forsoeg);
-      udgange.push(udgang);
-      s.husk(udgang.slags === 'UDFOERT');
-      if (udgang.slags === 'UDFOERT') s.overblik = await bane.overblik(verden);
-      for (const p of s.overblik.planer) tilstande.add(p.status);
+    for (let i = 0; i < step + s.length; i += 1) {
+      const attempt = nextAttempt(s);
+      if (!attempt) continue;
+      const exit = await track.trial(attempt);
+      exits.push(exit);
+      s.remember(exit.valueKind === 'UDFOERT');
+      if (exit.valueKind === 'UDFOERT') s.overview = await track.overview(world);
+      for (const p of s.overview.planer) states.add(p.status);
     }
-  } catch (fejl) {
-    if (fejl instanceof Uventet) return { nummer, udgange, tilstande: [...tilstande], uventet: fejl };
-    throw fejl;
+  } catch (error) {
+    if (error instanceof Unexpected) return { nummer: number, exits, states: [...states], unexpected: error };
+    throw error;
   }
-  return { nummer, udgange, tilstande: [...tilstande], uventet: null };
+  return { nummer: number, exits, states: [...states], unexpected: null };
 }
 
 /** Everything that the statements forbid and that belongs to the sequence in this place. */
-export async function fundI(bane: Bane, plads: number): Promise<Fund[]> {
-  const fund = await kontroller(bane.ude);
-  return fund.filter((f) => pladsAf(f) === plads);
+export async function findingsIn(track: Track, seat: number): Promise<Fund[]> {
+  const finding = await checks(track.outside);
+  return finding.filter((f) => seatOf(f) === seat);
 }
 
 /** The place that a finding belongs to, by the natural keys in it. */
-export const pladsAf = (f: Fund): number => Number(/S(\d+)-/.exec(`${f.noegle} ${f.detalje}`)?.[1] ?? -1);
+export const seatOf = (f: Fund): number => Number(/S(\d+)-/.exec(`${f.noegle} ${f.detalje}`)?.[1] ?? -1);
 
 /** The file that every place starts from: the schema, and the programme periods and fields of the demo. */
-export async function lavGrundfil(mappe: string, demo: string): Promise<string> {
-  const fil = join(mappe, 'grund.sqlite');
-  const kilde = await skrivekilde(fil).initialize();
-  await kilde.runMigrations();
-  await kilde.query(`ATTACH '${demo}' AS demo`);
-  for (const tabel of ['bevillingsperiode', 'indsatsomraade', 'periodeindsats'])
-    await kilde.query(`INSERT INTO main."${tabel}" SELECT * FROM demo."${tabel}"`);
-  await kilde.query('DETACH demo');
-  await kilde.query('PRAGMA wal_checkpoint(TRUNCATE)');
-  await kilde.destroy();
-  return fil;
+export async function makeBaseFile(folder: string, demo: string): Promise<string> {
+  const file = join(folder, 'grund.sqlite');
+  const source = await writerDataSource(file).initialize();
+  await source.runMigrations();
+  await source.query(`ATTACH '${demo}' AS demo`);
+  for (const table of ['bevillingsperiode', 'indsatsomraade', 'periodeindsats'])
+    await source.query(`INSERT INTO main."${table}" SELECT * FROM demo."${table}"`);
+  await source.query('DETACH demo');
+  await source.query('PRAGMA wal_checkpoint(TRUNCATE)');
+  await source.destroy();
+  return file;
 }

@@ -1,14 +1,14 @@
 import 'reflect-metadata';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { HANDLINGER } from '../../src/app/acts';
-import { netvaerksskema } from '../../src/app/composition';
-import { testmappe } from '../support/service';
-import { type Fund, kontroller, PAASTANDE } from './check';
-import { Optaelling } from './count';
-import { GENERATORER } from './generators';
-import { Bane, lavGrundfil, pladsAf, type Sekvens, spilSekvens, Uventet } from './run';
-import { type Fejlprove, mindste, skriv } from './shrink';
+import { ACTS } from '../../src/app/acts';
+import { networkSchema } from '../../src/app/composition';
+import { testFolder } from '../support/service';
+import { CLAIMS, checks, type Fund } from './check';
+import { Census } from './count';
+import { GENERATORS } from './generators';
+import { makeBaseFile, playSequence, type Sequence, seatOf, Track, Unexpected } from './run';
+import { type FaultProbe, smallest, write } from './shrink';
 
 /**
  * Random sequences of all the acts, on dates on both sides of a today that moves, in several kommuner with pools of their
@@ -17,98 +17,102 @@ import { type Fejlprove, mindste, skriv } from './shrink';
  */
 const STANDARD = 125;
 const ANTAL = Number(process.env.SEKVENSER ?? STANDARD);
-const froe = Number(process.env.FROE ?? 20140423);
+const seed = Number(process.env.FROE ?? 20140423);
 const FRA = Number(process.env.FRA ?? 1);
 /** Acts of a sequence, besides those with which it may go straight on in the beginning. */
-const SKRIDT = 25;
+const STEPS = 25;
 /** Sequences that share a file, each with a world of its own. */
 const KLYNGE = 25;
 /** Shortest sequences that are looked for, since it takes its time. */
-const HOEJST = 5;
+const MAXIMUM = 5;
 
-interface Opdaget {
-  readonly hvad: string;
-  readonly sekvens: Sekvens;
+interface Discovered {
+  readonly what: string;
+  readonly sequence: Sequence;
   readonly plads: number;
-  readonly fejl: Fejlprove;
+  readonly error: FaultProbe;
 }
 
-let mappe: string;
-let grund: string;
+let folder: string;
+let reason: string;
 beforeAll(async () => {
-  mappe = testmappe();
-  netvaerksskema();
-  grund = await lavGrundfil(mappe, join(process.env.HELHED_TESTMAPPE ?? '', 'demo.sqlite'));
+  folder = testFolder();
+  networkSchema();
+  reason = await makeBaseFile(folder, join(process.env.HELHED_TESTMAPPE ?? '', 'demo.sqlite'));
 });
 
 it('hver handling i registeret har en generator', () => {
-  expect(Object.keys(GENERATORER).sort()).toEqual(HANDLINGER.map((h) => h.navn).sort());
+  expect(Object.keys(GENERATORS).sort()).toEqual(ACTS.map((h) => h.navn).sort());
 });
 
 it(
-  `${ANTAL} tilfældige sekvenser (frø ${froe}) efterlader intet, som domænet forbyder`,
+  `${ANTAL} tilfældige sekvenser (frø ${seed}) efterlader intet, som domænet forbyder`,
   async () => {
-    const optaelling = new Optaelling();
-    const fundne = new Map<string, Opdaget>();
-    const omgange = ANTAL < STANDARD ? 0 : Math.max(1, Math.floor(ANTAL / 1000));
-    const mangler = (): boolean => optaelling.sjaeldne(omgange).length > 0;
+    const census = new Census();
+    const foundOnes = new Map<string, Discovered>();
+    const rounds = ANTAL < STANDARD ? 0 : Math.max(1, Math.floor(ANTAL / 1000));
+    const missingYearsOn = (): boolean => census.rare(rounds).length > 0;
     // Sequences that are refused all along prove nothing: where an act has not been carried out yet, some more are played.
-    for (let nummer = FRA; nummer < FRA + ANTAL || (mangler() && nummer < FRA + 3 * ANTAL); nummer += KLYNGE) {
-      const rest = FRA + ANTAL - nummer;
-      for (const o of await spilKlynge(nummer, rest > 0 ? Math.min(KLYNGE, rest) : KLYNGE, optaelling)) {
-        const noegle = JSON.stringify(o.fejl);
-        const kendt = fundne.get(noegle);
-        if (!kendt || o.sekvens.udgange.length < kendt.sekvens.udgange.length) fundne.set(noegle, o);
-        if (!kendt) process.stdout.write(`frø ${froe}, sekvens ${o.sekvens.nummer}: ${o.hvad}\n`);
+    for (let number = FRA; number < FRA + ANTAL || (missingYearsOn() && number < FRA + 3 * ANTAL); number += KLYNGE) {
+      const rest = FRA + ANTAL - number;
+      for (const o of await playCluster(number, rest > 0 ? Math.min(KLYNGE, rest) : KLYNGE, census)) {
+        const key = JSON.stringify(o.error);
+        const known = foundOnes.get(key);
+        if (!known || o.sequence.exits.length < known.sequence.exits.length) foundOnes.set(key, o);
+        if (!known) process.stdout.write(`frø ${seed}, sekvens ${o.sequence.nummer}: ${o.what}\n`);
       }
-      if (ANTAL > 1000 && optaelling.sekvenser % 500 === 0)
-        process.stdout.write(`${new Date().toISOString()} ${optaelling.sekvenser} sekvenser\n`);
+      if (ANTAL > 1000 && census.sequences % 500 === 0) process.stdout.write(`${new Date().toISOString()} ${census.sequences} sekvenser\n`);
     }
-    if (ANTAL > 1000 || fundne.size > 0) process.stdout.write(String(optaelling));
-    for (const o of [...fundne.values()].slice(0, HOEJST)) process.stdout.write(await fortael(o));
-    expect([...fundne.values()].map((o) => o.hvad)).toEqual([]);
-    expect(optaelling.sjaeldne(omgange)).toEqual([]);
-    for (const tilstand of ['IGANGVAERENDE', 'FORLAENGET', 'AFSLUTTET', 'SAMMENLAGT', 'STANDSET', 'AFSLAG', 'TRUKKET'])
-      expect([tilstand, (optaelling.tilstande.get(tilstand) ?? 0) >= omgange]).toEqual([tilstand, true]);
+    if (ANTAL > 1000 || foundOnes.size > 0) process.stdout.write(String(census));
+    for (const o of [...foundOnes.values()].slice(0, MAXIMUM)) process.stdout.write(await tell(o));
+    expect([...foundOnes.values()].map((o) => o.what)).toEqual([]);
+    expect(census.rare(rounds)).toEqual([]);
+    for (const state of ['IGANGVAERENDE', 'FORLAENGET', 'AFSLUTTET', 'SAMMENLAGT', 'STANDSET', 'AFSLAG', 'TRUKKET'])
+      expect([state, (census.states.get(state) ?? 0) >= rounds]).toEqual([state, true]);
   },
   120_000 + ANTAL * 6_000,
 );
 
 /** Plays some sequences in one file, and holds what is there against the check. */
-async function spilKlynge(foerste: number, antal: number, optaelling: Optaelling): Promise<Opdaget[]> {
-  const fil = join(mappe, `klynge-${foerste}.sqlite`);
-  const bane = await Bane.aabn(grund, fil);
-  const ud: Opdaget[] = [];
-  const sekvenser = new Map<number, Sekvens>();
-  for (let plads = 1; plads <= antal; plads += 1) {
-    const sekvens = await spilSekvens(bane, froe, foerste + plads - 1, SKRIDT, plads);
-    sekvenser.set(plads, sekvens);
-    optaelling.laeg(sekvens);
-    const { uventet } = sekvens;
-    if (uventet)
-      ud.push({ hvad: `${uventet.forsoeg.handling}: ${uventet.hvad}`, sekvens, plads, fejl: { uventet: uventet.forsoeg.handling } });
+async function playCluster(first: number, count: number, census: Census): Promise<Discovered[]> {
+  const file = join(folder, `klynge-${first}.sqlite`);
+  const track = await Track.open(reason, file);
+  const out: Discovered[] = [];
+  const sequences = new Map<number, Sequence>();
+  for (let seat = 1; seat <= count; seat += 1) {
+    const sequence = await playSequence(track, seed, first + seat - 1, STEPS, seat);
+    sequences.set(seat, sequence);
+    census.put(sequence);
+    const { unexpected } = sequence;
+    if (unexpected)
+      out.push({
+        what: `${unexpected.attempt.handling}: ${unexpected.what}`,
+        sequence,
+        plads: seat,
+        error: { unexpected: unexpected.attempt.handling },
+      });
   }
-  for (const f of await kontroller(bane.ude)) {
-    const plads = pladsAf(f);
-    const sekvens = sekvenser.get(plads);
-    if (!sekvens) throw new Error(`${beskriv(f)}: hører ikke til nogen sekvens fra ${foerste} (frø ${froe})`);
-    ud.push({ hvad: beskriv(f), sekvens, plads, fejl: { paastand: f.paastand } });
+  for (const f of await checks(track.outside)) {
+    const seat = seatOf(f);
+    const sequence = sequences.get(seat);
+    if (!sequence) throw new Error(`${describe(f)}: hører ikke til nogen sekvens fra ${first} (frø ${seed})`);
+    out.push({ what: describe(f), sequence, plads: seat, error: { claim: f.claim } });
   }
-  await bane.luk();
-  rmSync(fil);
-  return ud;
+  await track.close();
+  rmSync(file);
+  return out;
 }
 
-function beskriv(f: Fund): string {
-  const p = PAASTANDE.find((x) => x.navn === f.paastand);
-  return `${f.paastand} (${p?.regel}): ${p?.saetning}. ${f.noegle}: ${f.detalje}`;
+function describe(f: Fund): string {
+  const p = CLAIMS.find((x) => x.navn === f.claim);
+  return `${f.claim} (${p?.regel}): ${p?.text}. ${f.noegle}: ${f.detalje}`;
 }
 
 /** The fault with the shortest sequence that shows it. */
-async function fortael(o: Opdaget): Promise<string> {
-  const bane = await Bane.aabn(grund, join(mappe, `mindste-${o.sekvens.nummer}.sqlite`));
-  const uventet = o.sekvens.uventet instanceof Uventet ? [o.sekvens.uventet.forsoeg] : [];
-  const forsoeg = await mindste(bane, [...o.sekvens.udgange.map((u) => u.forsoeg), ...uventet], `S${o.plads}-`, o.fejl);
-  await bane.luk();
-  return `\n${o.hvad}\nfrø ${froe}, sekvens ${o.sekvens.nummer}:\n${skriv(forsoeg)}\n`;
+async function tell(o: Discovered): Promise<string> {
+  const track = await Track.open(reason, join(folder, `mindste-${o.sequence.nummer}.sqlite`));
+  const unexpected = o.sequence.unexpected instanceof Unexpected ? [o.sequence.unexpected.attempt] : [];
+  const attempt = await smallest(track, [...o.sequence.exits.map((u) => u.attempt), ...unexpected], `S${o.plads}-`, o.error);
+  await track.close();
+  return `\n${o.what}\nfrø ${seed}, sekvens ${o.sequence.nummer}:\n${write(attempt)}\n`;
 }

@@ -1,41 +1,41 @@
-import type { Forsoeg } from './game';
-import { type Bane, fundI, Uventet } from './run';
+import type { Attempt } from './game';
+import { findingsIn, type Track, Unexpected } from './run';
 
 /** What must still happen when acts are left out: a statement broken, or an act that ends unexpectedly. */
-export type Fejlprove = { readonly paastand: string } | { readonly uventet: string };
+export type FaultProbe = { readonly claim: string } | { readonly unexpected: string };
 
-let naestePlads = 1_000_000;
+let nextSeat = 1_000_000;
 
 /** Plays acts in a new place; true when the fault shows again. */
-async function viserSig(bane: Bane, forsoeg: readonly Forsoeg[], fra: string, fejl: Fejlprove): Promise<boolean> {
-  naestePlads += 1;
-  const plads = naestePlads;
-  const { praefiks } = await bane.verden(plads);
-  for (const f of forsoeg) {
-    const flyttet: Forsoeg = JSON.parse(JSON.stringify(f).replaceAll(fra, praefiks));
+async function showsItself(track: Track, attempt: readonly Attempt[], from: string, error: FaultProbe): Promise<boolean> {
+  nextSeat += 1;
+  const seat = nextSeat;
+  const { prefix } = await track.world(seat);
+  for (const f of attempt) {
+    const moved: Attempt = JSON.parse(JSON.stringify(f).replaceAll(from, prefix));
     try {
-      await bane.proev(flyttet);
+      await track.trial(moved);
     } catch (e) {
-      if (!(e instanceof Uventet)) throw e;
-      if ('uventet' in fejl && e.forsoeg.handling === fejl.uventet) return true;
+      if (!(e instanceof Unexpected)) throw e;
+      if ('unexpected' in error && e.attempt.handling === error.unexpected) return true;
     }
   }
-  return 'paastand' in fejl && (await fundI(bane, plads)).some((f) => f.paastand === fejl.paastand);
+  return 'claim' in error && (await findingsIn(track, seat)).some((f) => f.claim === error.claim);
 }
 
 /** The shortest sequence that still shows the fault, found by leaving acts out, first many and then one at a time. */
-export async function mindste(bane: Bane, forsoeg: readonly Forsoeg[], fra: string, fejl: Fejlprove): Promise<readonly Forsoeg[]> {
-  let nu = forsoeg;
-  if (!(await viserSig(bane, nu, fra, fejl))) return nu;
-  for (let klump = Math.ceil(nu.length / 2); klump >= 1; klump = klump === 1 ? 0 : Math.ceil(klump / 2)) {
-    for (let i = nu.length - klump; i > -klump; i -= klump) {
-      const uden = nu.filter((_, nr) => nr < i || nr >= i + klump);
-      if (uden.length < nu.length && (await viserSig(bane, uden, fra, fejl))) nu = uden;
+export async function smallest(track: Track, attempt: readonly Attempt[], from: string, error: FaultProbe): Promise<readonly Attempt[]> {
+  let now = attempt;
+  if (!(await showsItself(track, now, from, error))) return now;
+  for (let lump = Math.ceil(now.length / 2); lump >= 1; lump = lump === 1 ? 0 : Math.ceil(lump / 2)) {
+    for (let i = now.length - lump; i > -lump; i -= lump) {
+      const without = now.filter((_, number) => number < i || number >= i + lump);
+      if (without.length < now.length && (await showsItself(track, without, from, error))) now = without;
     }
   }
-  return nu;
+  return now;
 }
 
 /** A sequence as one reads it, one act a line. */
-export const skriv = (forsoeg: readonly Forsoeg[]): string =>
-  forsoeg.map((f) => `  ${f.dag} ${f.aktoer.rolle} ${f.aktoer.for ?? ''}: ${f.handling} ${JSON.stringify(f.input)}`).join('\n');
+export const write = (attempt: readonly Attempt[]): string =>
+  attempt.map((f) => `  ${f.dag} ${f.actor.rolle} ${f.actor.for ?? ''}: ${f.handling} ${JSON.stringify(f.input)}`).join('\n');

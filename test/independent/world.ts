@@ -6,11 +6,11 @@ export interface Omraade {
   readonly fora: readonly string[];
 }
 
-export interface Kommuneverden {
+export interface KommuneWorld {
   readonly noegle: string;
   readonly omraader: readonly Omraade[];
   readonly forvaltninger: readonly string[];
-  readonly organisationer: readonly string[];
+  readonly organisations: readonly string[];
   readonly afdelinger: readonly Afdelingsted[];
   readonly puljer: readonly string[];
 }
@@ -21,49 +21,49 @@ export interface Afdelingsted {
   readonly omraade: string | null;
 }
 
-export interface Verden {
+export interface World {
   /** What every natural key begins with. */
-  readonly praefiks: string;
+  readonly prefix: string;
   /** Puts the world into the database. */
   readonly sql: string;
 }
 
-type Raekke = Readonly<Record<string, string | number | null>>;
+type NounRow = Readonly<Record<string, string | number | null>>;
 
 /** Columns that hold another column folded or for sorting, by table. */
-export type Foldede = ReadonlyMap<string, readonly string[]>;
+export type FoldedTexts = ReadonlyMap<string, readonly string[]>;
 
 /** Rows by table, written as one INSERT each. */
-class Raekkesamler {
-  private readonly tabeller = new Map<string, Raekke[]>();
-  private readonly numre = new Map<string, number>();
+class RowCollector {
+  private readonly tables = new Map<string, NounRow[]>();
+  private readonly numbers = new Map<string, number>();
 
   constructor(
     private readonly foerste: number,
-    private readonly foldede: Foldede,
+    private readonly foldedOnes: FoldedTexts,
   ) {}
 
-  ny(tabel: string, raekke: Raekke): number {
-    const id = (this.numre.get(tabel) ?? this.foerste) + 1;
-    this.numre.set(tabel, id);
-    const foldede = (this.foldede.get(tabel) ?? []).map((k) => [k, raekke[k.replace(/_(foldet|sort)$/, '')] ?? null] as const);
-    const liste = this.tabeller.get(tabel) ?? [];
-    liste.push({ id, herkomst: 'SYNTETISK', kildehenvisning: 'tilfældig sekvens', ...raekke, ...Object.fromEntries(foldede) });
-    this.tabeller.set(tabel, liste);
+  fresh(table: string, row: NounRow): number {
+    const id = (this.numbers.get(table) ?? this.foerste) + 1;
+    this.numbers.set(table, id);
+    const foldedOnes = (this.foldedOnes.get(table) ?? []).map((k) => [k, row[k.replace(/_(foldet|sort)$/, '')] ?? null] as const);
+    const list = this.tables.get(table) ?? [];
+    list.push({ id, herkomst: 'SYNTETISK', kildehenvisning: 'tilfældig sekvens', ...row, ...Object.fromEntries(foldedOnes) });
+    this.tables.set(table, list);
     return id;
   }
 
   sql(): string {
-    return [...this.tabeller].map(([tabel, raekker]) => indsaet(tabel, raekker)).join('\n');
+    return [...this.tables].map(([table, rows]) => insert(table, rows)).join('\n');
   }
 }
 
-function indsaet(tabel: string, raekker: readonly Raekke[]): string {
-  const kolonner = Object.keys(raekker[0] ?? {});
-  const vaerdi = (v: string | number | null | undefined): string =>
+function insert(table: string, rows: readonly NounRow[]): string {
+  const columns = Object.keys(rows[0] ?? {});
+  const value = (v: string | number | null | undefined): string =>
     typeof v === 'string' ? `'${v.replaceAll("'", "''")}'` : String(v ?? null);
-  const linjer = raekker.map((r) => `(${kolonner.map((k) => vaerdi(r[k])).join(', ')})`);
-  return `INSERT INTO "${tabel}" (${kolonner.join(', ')}) VALUES\n${linjer.join(',\n')};`;
+  const lines = rows.map((r) => `(${columns.map((k) => value(r[k])).join(', ')})`);
+  return `INSERT INTO "${table}" (${columns.join(', ')}) VALUES\n${lines.join(',\n')};`;
 }
 
 const POLITIKKER = [
@@ -71,36 +71,36 @@ const POLITIKKER = [
   { fra: '2017-06-01', til: null },
 ] as const;
 
-interface Omraadeplan {
-  readonly kort: string;
+interface OmraadePlan {
+  readonly short: string;
   /** When it is designated, by the policy. */
   readonly udpeget: readonly { readonly politik: 0 | 1; readonly til?: string }[];
   readonly fora: readonly { readonly art: string; readonly fra: string; readonly til: string | null }[];
 }
 
 /** Areas by what is special about them: when they are designated, and which fora they have had. */
-const OMRAADER: readonly Omraadeplan[] = [
+const OMRAADER: readonly OmraadePlan[] = [
   {
-    kort: 'X',
+    short: 'X',
     udpeget: [{ politik: 0 }, { politik: 1 }],
     fora: [
       { art: 'BOLIGSOCIALT_FORUM', fra: '2011-06-01', til: '2016-10-01' },
       { art: 'BYDELSBESTYRELSE', fra: '2016-10-01', til: null },
     ],
   },
-  { kort: 'Y', udpeget: [{ politik: 0 }, { politik: 1 }], fora: [{ art: 'BOLIGSOCIALT_FORUM', fra: '2011-06-01', til: null }] },
+  { short: 'Y', udpeget: [{ politik: 0 }, { politik: 1 }], fora: [{ art: 'BOLIGSOCIALT_FORUM', fra: '2011-06-01', til: null }] },
   {
-    kort: 'Z',
+    short: 'Z',
     udpeget: [{ politik: 0, til: '2015-06-01' }],
     fora: [{ art: 'BOLIGSOCIALT_FORUM', fra: '2012-01-01', til: '2016-10-01' }],
   },
-  { kort: 'W', udpeget: [], fora: [] },
+  { short: 'W', udpeget: [], fora: [] },
 ];
 
 const FORVALTNINGER = [
-  { kort: 'TMF', fra: '2000-01-01', til: null },
-  { kort: 'SOF', fra: '2000-01-01', til: '2016-01-01' },
-  { kort: 'NYF', fra: '2016-01-01', til: null },
+  { short: 'TMF', fra: '2000-01-01', til: null },
+  { short: 'SOF', fra: '2000-01-01', til: '2016-01-01' },
+  { short: 'NYF', fra: '2016-01-01', til: null },
 ] as const;
 
 /** Estates: organisation, number, area. */
@@ -118,20 +118,20 @@ const AFDELINGER = [
 const FAELLES = ['SUNDHED', 'UDSATTE_GRUPPER', 'KULTUR_FRITID'];
 
 /** What is there before any world: fields by their keys, and the columns that follow others. */
-export interface Grundlag {
+export interface ListContext {
   readonly indsatser: ReadonlyMap<string, number>;
-  readonly foldede: Foldede;
+  readonly foldedOnes: FoldedTexts;
 }
 
 /** The world of one sequence; `nummer` keeps it apart from the others in the same file. */
-export function lavVerden(nummer: number, { indsatser, foldede }: Grundlag): Verden {
-  const praefiks = `S${nummer}-`;
-  const r = new Raekkesamler(nummer * 1000, foldede);
-  const kommuner = ['A', 'B', 'C'].map((bogstav, i) => lavKommune(r, `${praefiks}${bogstav}`, String(nummer * 10 + i), indsatser));
+export function makeWorld(number: number, { indsatser, foldedOnes }: ListContext): World {
+  const prefix = `S${number}-`;
+  const r = new RowCollector(number * 1000, foldedOnes);
+  const kommuner = ['A', 'B', 'C'].map((letter, i) => makeKommune(r, `${prefix}${letter}`, String(number * 10 + i), indsatser));
   // One organisation has an estate on the other side of the border.
   const [a, b] = kommuner;
   if (a && b) afdeling(r, { nummer: '9', organisation: a.organisation, kommune: b.id, omraade: b.omraader.get('Y') ?? null });
-  return { praefiks, sql: r.sql() };
+  return { prefix, sql: r.sql() };
 }
 
 interface Part {
@@ -139,73 +139,73 @@ interface Part {
   readonly noegle: string;
 }
 
-function afdeling(r: Raekkesamler, a: { nummer: string; organisation: Part; kommune: number; omraade: number | null }): void {
-  const noegle = `${a.organisation.noegle}/${a.nummer}`;
-  const id = r.ny('afdeling', {
-    noegle,
+function afdeling(r: RowCollector, a: { nummer: string; organisation: Part; kommune: number; omraade: number | null }): void {
+  const key = `${a.organisation.noegle}/${a.nummer}`;
+  const id = r.fresh('afdeling', {
+    noegle: key,
     nummer: a.nummer,
-    navn: noegle,
+    navn: key,
     antal_lejemaal: 100,
     boligorganisation_id: a.organisation.id,
     byomraade_id: a.omraade,
     kommune_id: a.kommune,
   });
-  r.ny('ejerskab', { afdeling_id: id, boligorganisation_id: a.organisation.id, fra: null, til: null });
+  r.fresh('ejerskab', { afdeling_id: id, boligorganisation_id: a.organisation.id, fra: null, til: null });
 }
 
-function lavKommune(r: Raekkesamler, noegle: string, kode: string, indsatser: ReadonlyMap<string, number>) {
-  const id = r.ny('kommune', { noegle, navn: noegle, kode, kommunalbestyrelse: 'Byrådet' });
-  const forvaltninger = FORVALTNINGER.map(({ kort, fra, til }) => ({
-    id: r.ny('forvaltning', {
-      noegle: `${noegle}-${kort}`,
-      kortnavn: kort,
-      navn: `${noegle}-${kort}`,
+function makeKommune(r: RowCollector, key: string, code: string, indsatser: ReadonlyMap<string, number>) {
+  const id = r.fresh('kommune', { noegle: key, navn: key, kode: code, kommunalbestyrelse: 'Byrådet' });
+  const forvaltninger = FORVALTNINGER.map(({ short, fra: from, til: to }) => ({
+    id: r.fresh('forvaltning', {
+      noegle: `${key}-${short}`,
+      kortnavn: short,
+      navn: `${key}-${short}`,
       udvalg: 'Udvalget',
-      fra,
-      til,
+      fra: from,
+      til: to,
       kommune_id: id,
     }),
-    noegle: `${noegle}-${kort}`,
+    noegle: `${key}-${short}`,
   }));
-  const administrator = r.ny('boligorganisation', { noegle: `${noegle}-ADM`, navn: `${noegle}-ADM` });
-  const organisationer = ['O1', 'O2', 'O3'].map((o) => ({
-    noegle: `${noegle}-${o}`,
-    id: r.ny('boligorganisation', { noegle: `${noegle}-${o}`, navn: `${noegle}-${o}` }),
+  const administrator = r.fresh('boligorganisation', { noegle: `${key}-ADM`, navn: `${key}-ADM` });
+  const organisations = ['O1', 'O2', 'O3'].map((o) => ({
+    noegle: `${key}-${o}`,
+    id: r.fresh('boligorganisation', { noegle: `${key}-${o}`, navn: `${key}-${o}` }),
   }));
-  r.ny('administration', {
-    boligorganisation_id: organisationer[1]?.id ?? 0,
+  r.fresh('administration', {
+    boligorganisation_id: organisations[1]?.id ?? 0,
     administrator_id: administrator,
     fra: '2008-01-01',
     til: null,
   });
-  const politikker = POLITIKKER.map((p, i) => ({ ...p, id: lavPolitik(r, `${noegle}-POL${i + 1}`, id, p) }));
+  const politikker = POLITIKKER.map((p, i) => ({ ...p, id: makePolitik(r, `${key}-POL${i + 1}`, id, p) }));
   const omraader = new Map<string, number>();
   for (const o of OMRAADER) {
-    const omraade = r.ny('byomraade', { noegle: `${noegle}-${o.kort}`, navn: `${noegle}-${o.kort}`, kommune_id: id });
-    omraader.set(o.kort, omraade);
+    const omraade = r.fresh('byomraade', { noegle: `${key}-${o.short}`, navn: `${key}-${o.short}`, kommune_id: id });
+    omraader.set(o.short, omraade);
     for (const u of o.udpeget) {
       const politik = politikker[u.politik];
-      if (politik) r.ny('udpegning', { byomraade_id: omraade, politik_id: politik.id, fra: politik.fra, til: u.til ?? politik.til });
+      if (politik) r.fresh('udpegning', { byomraade_id: omraade, politik_id: politik.id, fra: politik.fra, til: u.til ?? politik.til });
     }
     for (const [i, f] of o.fora.entries())
-      lavForum(
+      makeForum(
         r,
-        { noegle: `${noegle}-F${o.kort}${i + 1}`, omraade, kommune: id, ...f },
+        { noegle: `${key}-F${o.short}${i + 1}`, omraade, kommune: id, ...f },
         [forvaltninger[0], forvaltninger[1]],
-        organisationer.slice(0, 2),
+        organisations.slice(0, 2),
         indsatser,
       );
   }
-  for (const [o, nr, sted] of AFDELINGER) {
-    const organisation = organisationer.find((x) => x.noegle.endsWith(o));
-    if (organisation) afdeling(r, { nummer: nr, organisation, kommune: id, omraade: sted ? (omraader.get(sted) ?? null) : null });
+  for (const [o, number, place] of AFDELINGER) {
+    const organisation = organisations.find((x) => x.noegle.endsWith(o));
+    if (organisation) afdeling(r, { nummer: number, organisation, kommune: id, omraade: place ? (omraader.get(place) ?? null) : null });
   }
-  for (const p of ['P1', 'P2']) lavPulje(r, `${noegle}-${p}`, id);
-  const [organisation = { id: 0, noegle: '' }] = organisationer;
+  for (const p of ['P1', 'P2']) makePulje(r, `${key}-${p}`, id);
+  const [organisation = { id: 0, noegle: '' }] = organisations;
   return { id, organisation, omraader };
 }
 
-interface Forumvalg {
+interface ForumChoice {
   readonly noegle: string;
   readonly omraade: number;
   readonly kommune: number;
@@ -214,53 +214,76 @@ interface Forumvalg {
   readonly til: string | null;
 }
 
-function beslutning(r: Raekkesamler, noegle: string, kommune: number, dato: string): number {
-  return r.ny('afgoerelse', { noegle, titel: noegle, organ: 'KOMMUNALBESTYRELSE', dato, udfald: 'GODKENDT', kommune_id: kommune });
-}
-
-function lavPolitik(r: Raekkesamler, noegle: string, kommune: number, { fra, til }: { fra: string; til: string | null }): number {
-  return r.ny('politik', {
-    noegle,
-    titel: noegle,
+function decision(r: RowCollector, key: string, kommune: number, date: string): number {
+  return r.fresh('afgoerelse', {
+    noegle: key,
+    titel: key,
+    organ: 'KOMMUNALBESTYRELSE',
+    dato: date,
+    udfald: 'GODKENDT',
     kommune_id: kommune,
-    fra,
-    til,
-    afgoerelse_id: beslutning(r, `${noegle}-VEDTAGET`, kommune, fra),
   });
 }
 
-function lavForum(
-  r: Raekkesamler,
-  { noegle, omraade, kommune, art, fra, til }: Forumvalg,
+function makePolitik(r: RowCollector, key: string, kommune: number, { fra: from, til: to }: { fra: string; til: string | null }): number {
+  return r.fresh('politik', {
+    noegle: key,
+    titel: key,
+    kommune_id: kommune,
+    fra: from,
+    til: to,
+    afgoerelse_id: decision(r, `${key}-VEDTAGET`, kommune, from),
+  });
+}
+
+function makeForum(
+  r: RowCollector,
+  { noegle: key, omraade, kommune, art: kind, fra: from, til: to }: ForumChoice,
   forvaltninger: readonly (Part | undefined)[],
-  organisationer: readonly Part[],
+  organisations: readonly Part[],
   indsatser: ReadonlyMap<string, number>,
 ): void {
-  const eget = art === 'BOLIGSOCIALT_FORUM' ? omraade : null;
-  const afgoerelse_id = beslutning(r, `${noegle}-NEDSAT`, kommune, fra);
-  const id = r.ny('forum', { noegle, navn: noegle, art, kommune_id: kommune, byomraade_id: eget, afgoerelse_id, fra, til });
-  if (eget === null) r.ny('forumomraade', { forum_id: id, byomraade_id: omraade });
-  const plads = (rolle: string, forvaltning: number | null, boligorganisation: number | null): number =>
-    r.ny('medlemskab', { forum_id: id, rolle, fra, til, forvaltning_id: forvaltning, boligorganisation_id: boligorganisation });
+  const ownOne = kind === 'BOLIGSOCIALT_FORUM' ? omraade : null;
+  const afgoerelse_id = decision(r, `${key}-NEDSAT`, kommune, from);
+  const id = r.fresh('forum', {
+    noegle: key,
+    navn: key,
+    art: kind,
+    kommune_id: kommune,
+    byomraade_id: ownOne,
+    afgoerelse_id,
+    fra: from,
+    til: to,
+  });
+  if (ownOne === null) r.fresh('forumomraade', { forum_id: id, byomraade_id: omraade });
+  const seat = (role: string, forvaltning: number | null, boligorganisation: number | null): number =>
+    r.fresh('medlemskab', {
+      forum_id: id,
+      rolle: role,
+      fra: from,
+      til: to,
+      forvaltning_id: forvaltning,
+      boligorganisation_id: boligorganisation,
+    });
   // The second administration ends in 2016, before the later fora begin.
-  for (const [i, f] of forvaltninger.entries()) if (f && (i === 0 || fra < '2016-01-01')) plads('LEDER', f.id, null);
-  for (const o of organisationer) plads('KOORDINATOR', null, o.id);
+  for (const [i, f] of forvaltninger.entries()) if (f && (i === 0 || from < '2016-01-01')) seat('LEDER', f.id, null);
+  for (const o of organisations) seat('KOORDINATOR', null, o.id);
   for (const omr of FAELLES) {
-    const gruppe = r.ny('arbejdsgruppe', {
-      noegle: `${noegle}-${omr}`,
-      navn: `${noegle} ${omr}`,
+    const group = r.fresh('arbejdsgruppe', {
+      noegle: `${key}-${omr}`,
+      navn: `${key} ${omr}`,
       forum_id: id,
       indsatsomraade_id: indsatser.get(omr) ?? null,
-      fra,
-      til,
+      fra: from,
+      til: to,
     });
-    r.ny('arbejdsgruppemedlem', { arbejdsgruppe_id: gruppe, forvaltning_id: forvaltninger[0]?.id ?? null, boligorganisation_id: null });
+    r.fresh('arbejdsgruppemedlem', { arbejdsgruppe_id: group, forvaltning_id: forvaltninger[0]?.id ?? null, boligorganisation_id: null });
   }
 }
 
-function lavPulje(r: Raekkesamler, noegle: string, kommune: number): void {
-  const pulje = r.ny('pulje', { noegle, navn: noegle, kommune_id: kommune });
-  const bevilling = r.ny('bevilling', { titel: 'Budget', dato: '2011-01-15', beloeb: 40_000_000, pulje_id: pulje });
-  const afgoerelse = beslutning(r, `${noegle}-BUDGET`, kommune, '2011-01-15');
-  r.ny('afgoerelsespunkt', { nummer: 1, art: 'BEVILLING', tekst: 'Budget', afgoerelse_id: afgoerelse, bevilling_id: bevilling });
+function makePulje(r: RowCollector, key: string, kommune: number): void {
+  const pulje = r.fresh('pulje', { noegle: key, navn: key, kommune_id: kommune });
+  const bevilling = r.fresh('bevilling', { titel: 'Budget', dato: '2011-01-15', beloeb: 40_000_000, pulje_id: pulje });
+  const afgoerelse = decision(r, `${key}-BUDGET`, kommune, '2011-01-15');
+  r.fresh('afgoerelsespunkt', { nummer: 1, art: 'BEVILLING', tekst: 'Budget', afgoerelse_id: afgoerelse, bevilling_id: bevilling });
 }

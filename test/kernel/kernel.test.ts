@@ -1,7 +1,7 @@
-import { systemur } from '../../src/kernel/clock';
-import { erDag, skrivDag } from '../../src/kernel/day';
-import { fold, foldetKolonne, sorteringsnoegle } from '../../src/kernel/fold';
-import { STOERSTE_HUNDREDEDELE, tilHundrededele } from '../../src/kernel/hundredths';
+import { systemClock } from '../../src/kernel/clock';
+import { formatDay, isDay } from '../../src/kernel/day';
+import { danishSortKey, fold, foldedColumn } from '../../src/kernel/fold';
+import { MAX_HUNDREDTHS, toHundredths } from '../../src/kernel/hundredths';
 
 describe('hundrededele', () => {
   it.each([
@@ -13,23 +13,23 @@ describe('hundrededele', () => {
     ['0.01', 1],
     ['-3.07', -307],
     ['31700000', 3_170_000_000],
-    ['9999999999999.99', STOERSTE_HUNDREDEDELE],
-  ])('%s er %i', (tekst, antal) => expect(tilHundrededele(tekst)).toBe(antal));
+    ['9999999999999.99', MAX_HUNDREDTHS],
+  ])('%s er %i', (text, count) => expect(toHundredths(text)).toBe(count));
 
-  it.each(['', 'x', '1,5', '1.005', '1e3', '.5', '1.', '10000000000000', 'NaN', '0x10', ' 1'])('%j er ikke et beløb', (tekst) =>
-    expect(tilHundrededele(tekst)).toBeNull(),
+  it.each(['', 'x', '1,5', '1.005', '1e3', '.5', '1.', '10000000000000', 'NaN', '0x10', ' 1'])('%j er ikke et beløb', (text) =>
+    expect(toHundredths(text)).toBeNull(),
   );
 
   it('er nøjagtige begge veje', () => {
     for (let i = 0; i < 20_000; i += 1) {
-      const antal = Math.floor(Math.random() * STOERSTE_HUNDREDEDELE);
-      expect(tilHundrededele(String(antal / 100))).toBe(antal);
+      const count = Math.floor(Math.random() * MAX_HUNDREDTHS);
+      expect(toHundredths(String(count / 100))).toBe(count);
     }
   });
 });
 
 describe('dage', () => {
-  it.each(['2014-01-01', '2012-02-29', '2000-02-29', '0001-01-01', '9999-12-31'])('%s findes', (d) => expect(erDag(d)).toBe(true));
+  it.each(['2014-01-01', '2012-02-29', '2000-02-29', '0001-01-01', '9999-12-31'])('%s findes', (d) => expect(isDay(d)).toBe(true));
   it.each([
     '2013-02-29',
     '1900-02-29',
@@ -41,12 +41,12 @@ describe('dage', () => {
     '2014-01-01T00:00:00Z',
     '',
     ' 2014-01-01',
-  ])('%j findes ikke', (d) => expect(erDag(d)).toBe(false));
+  ])('%j findes ikke', (d) => expect(isDay(d)).toBe(false));
   it('skrives på dansk og engelsk', () => {
-    expect(skrivDag('2014-01-01', 'da')).toBe('1. januar 2014');
-    expect(skrivDag('2013-12-12', 'en')).toBe('12 December 2013');
+    expect(formatDay('2014-01-01', 'da')).toBe('1. januar 2014');
+    expect(formatDay('2013-12-12', 'en')).toBe('12 December 2013');
   });
-  it('uret viser en dag', () => expect(erDag(systemur.iDag())).toBe(true));
+  it('uret viser en dag', () => expect(isDay(systemClock.today())).toBe(true));
 });
 
 describe('foldning', () => {
@@ -56,14 +56,14 @@ describe('foldning', () => {
     ['Café  Sjælør', 'cafe sjaeloer'],
     ['Æ\u0301', 'ae'],
     ['a\nb', 'a b'],
-  ])('%j → %j', (fra, til) => expect(fold(fra)).toBe(til));
+  ])('%j → %j', (from, to) => expect(fold(from)).toBe(to));
 
   it('to skrivemåder af samme bogstav er ens', () => expect(fold('A\u030A')).toBe(fold('Å')));
-  it('navn og aliaser står hver på sin linje', () => expect(foldetKolonne('Nørrebro', ['N-bro'])).toBe('\nnoerrebro\nn-bro\n'));
+  it('navn og aliaser står hver på sin linje', () => expect(foldedColumn('Nørrebro', ['N-bro'])).toBe('\nnoerrebro\nn-bro\n'));
 
   it('sorterer efter det danske alfabet', () => {
-    const navne = ['Aaskov', 'AAB', 'Østerbro', 'Zoo', 'Ågården', 'Ærø', 'amager', 'Valby'];
-    expect(navne.sort((a, b) => (sorteringsnoegle(a) < sorteringsnoegle(b) ? -1 : 1))).toEqual([
+    const names = ['Aaskov', 'AAB', 'Østerbro', 'Zoo', 'Ågården', 'Ærø', 'amager', 'Valby'];
+    expect(names.sort((a, b) => (danishSortKey(a) < danishSortKey(b) ? -1 : 1))).toEqual([
       'AAB',
       'amager',
       'Valby',

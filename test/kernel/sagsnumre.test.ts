@@ -1,4 +1,4 @@
-import { DOKUMENTNR, DOKUMENTNR_FORMER, SAGSNR, SAGSNR_FORMER } from '../../src/kernel/sagsnumre';
+import { DOKUMENTNR, DOKUMENTNR_FORMS, SAGSNR, SAGSNR_FORMS } from '../../src/kernel/sagsnumre';
 
 /** The known forms of case and document numbers (domain 3.5), and what only looks like them. */
 
@@ -20,7 +20,7 @@ it.each([
   'J.nr. IU 13/2005',
   'TMU 296/2006, J.nr. 403.0005/04',
   'SUD 26/2006 J.nr. 26/2006',
-])('sagsnummer: %s', (nummer) => expect(SAGSNR.udtryk.test(nummer)).toBe(true));
+])('sagsnummer: %s', (number) => expect(SAGSNR.expression.test(number)).toBe(true));
 
 it.each([
   'abc',
@@ -34,25 +34,25 @@ it.each([
   '1814-0077401',
   ' 2014-0077401',
   '2014-0077401\n',
-])('ikke et sagsnummer: %j', (nummer) => expect(SAGSNR.udtryk.test(nummer)).toBe(false));
+])('ikke et sagsnummer: %j', (number) => expect(SAGSNR.expression.test(number)).toBe(false));
 it.each(['TMU 296', 'tmu 296/2006', 'TMU296/2006', 'J.nr. 403.0005', 'J.nr.', 'LBF 12/345', 'TMU 296/2006, 403.0005/04'])(
   'ikke et ældre sagsnummer: %j',
-  (nummer) => expect(SAGSNR.udtryk.test(nummer)).toBe(false),
+  (number) => expect(SAGSNR.expression.test(number)).toBe(false),
 );
 
-it.each(['2014-0077401-7', '2010-415836'])('dokumentnummer: %s', (nummer) => expect(DOKUMENTNR.udtryk.test(nummer)).toBe(true));
-it.each(['abc', '7', '2014-0077401', '2014-0077401-', 'TMU 296/2006'])('ikke et dokumentnummer: %j', (nummer) =>
-  expect(DOKUMENTNR.udtryk.test(nummer)).toBe(false),
+it.each(['2014-0077401-7', '2010-415836'])('dokumentnummer: %s', (number) => expect(DOKUMENTNR.expression.test(number)).toBe(true));
+it.each(['abc', '7', '2014-0077401', '2014-0077401-', 'TMU 296/2006'])('ikke et dokumentnummer: %j', (number) =>
+  expect(DOKUMENTNR.expression.test(number)).toBe(false),
 );
 
 it('hver form har et eksempel, som den selv rammer, og som sætningen nævner på begge sprog', () => {
-  for (const [moenster, former] of [
-    [SAGSNR, SAGSNR_FORMER],
-    [DOKUMENTNR, DOKUMENTNR_FORMER],
+  for (const [pattern, shapes] of [
+    [SAGSNR, SAGSNR_FORMS],
+    [DOKUMENTNR, DOKUMENTNR_FORMS],
   ] as const)
-    for (const { udtryk, eksempel } of former) {
-      expect(new RegExp(`^(?:${udtryk})$`).test(eksempel)).toBe(true);
-      for (const tekst of [moenster.da, moenster.en]) expect(tekst).toContain(eksempel);
+    for (const { expression, example } of shapes) {
+      expect(new RegExp(`^(?:${expression})$`).test(example)).toBe(true);
+      for (const text of [pattern.da, pattern.en]) expect(text).toContain(example);
     }
   expect(SAGSNR.da).toBe('et sagsnummer af kendt form, som 2014-0077401, 2010-92362, TMU 296/2006 eller J.nr. 403.0005/04');
 });

@@ -1,28 +1,28 @@
-import { startTjeneste, type Testtjeneste } from '../support/service';
-import { afgoerelse, koder, paaDagen } from './help';
+import { startService, type TestService } from '../support/service';
+import { afgoerelse, codes, onDay } from './help';
 
 /** On today's clock: a bydelsbestyrelse takes members in, forms a group, drafts a contract and revises it, and the audit is silent. */
 
 const BESTYRELSE = 'BESTYRELSE-NOERREBRO';
 
-let t: Testtjeneste;
+let t: TestService;
 beforeAll(async () => {
-  t = await startTjeneste({ dag: '2026-11-22' });
+  t = await startService({ dag: '2026-11-22' });
 });
-afterAll(() => t.luk());
+afterAll(() => t.close());
 
-const fejl = async (): Promise<unknown[]> => (await t.data<{ fund: unknown[] }>('{ fund(alvor: FEJL) { noegle brud { regel } } }')).fund;
+const error = async (): Promise<unknown[]> => (await t.data<{ fund: unknown[] }>('{ fund(alvor: FEJL) { noegle brud { regel } } }')).fund;
 
 it('fra den første plads til den anden version', async () => {
-  const foer = await fejl();
+  const before = await error();
   const { forvaltninger } = await t.data<{ forvaltninger: { nodes: { noegle: string }[] } }>(
     '{ forvaltninger(pr: "2026-11-22", filter: { kommune: { noegle: { eq: "KOEBENHAVN" } } }) { nodes { noegle } } }',
   );
   const forvaltning = forvaltninger.nodes[0]?.noegle ?? '';
-  const bestyrelsen = await t.som('FORUM', BESTYRELSE);
-  const faelles = { forum: BESTYRELSE };
-  expect(koder(await bestyrelsen.handl('optagMedlem', { ...faelles, forvaltning, rolle: 'MEDARBEJDER' }))).toEqual([]);
-  expect(koder(await bestyrelsen.handl('optagMedlem', { ...faelles, boligorganisation: '3B', rolle: 'KOORDINATOR' }))).toEqual([]);
+  const bestyrelsen = await t.like('FORUM', BESTYRELSE);
+  const common = { forum: BESTYRELSE };
+  expect(codes(await bestyrelsen.perform('optagMedlem', { ...common, forvaltning, rolle: 'MEDARBEJDER' }))).toEqual([]);
+  expect(codes(await bestyrelsen.perform('optagMedlem', { ...common, boligorganisation: '3B', rolle: 'KOORDINATOR' }))).toEqual([]);
   const afsnit = [
     {
       indsatsomraade: 'SUNDHED',
@@ -36,40 +36,40 @@ it('fra den første plads til den anden version', async () => {
     },
   ];
   const kontrakt = {
-    ...faelles,
+    ...common,
     noegle: 'KONTRAKT-2026',
     titel: 'Kontrakt om boligsocialt samarbejde – Nørrebro 2026',
     fra: '2026-11-22',
     til: '2030-01-01',
     afsnit,
   };
-  const gruppe = {
-    ...faelles,
+  const group = {
+    ...common,
     noegle: 'BESTYRELSE-SUNDHED',
     navn: 'Arbejdsgruppe om sundhed',
     indsatsomraade: 'SUNDHED',
     medlemmer: [{ forvaltning }, { boligorganisation: '3B' }],
   };
   // A contract of the board is not worked out by a group of the forum before it.
-  const gammel = afsnit.map((a) => ({ ...a, arbejdsgruppe: 'NOERREBRO-SUNDHED' }));
-  expect(koder(await bestyrelsen.handl('opretKontrakt', { ...kontrakt, afsnit: gammel }))).toEqual(['ARBEJDSGRUPPE_PASSER_IKKE']);
-  expect(koder(await bestyrelsen.handl('opretArbejdsgruppe', gruppe))).toEqual([]);
-  expect(koder(await bestyrelsen.handl('opretKontrakt', kontrakt))).toEqual([]);
-  const br = await t.som('KOMMUNALBESTYRELSE', 'KOEBENHAVN');
-  expect(koder(await br.handl('registrerAfgoerelse', afgoerelse('KONTRAKT-2026')))).toEqual([]);
-  t = await paaDagen(t, '2026-11-23');
-  const igen = await t.som('FORUM', BESTYRELSE);
-  const ny = {
+  const old = afsnit.map((a) => ({ ...a, arbejdsgruppe: 'NOERREBRO-SUNDHED' }));
+  expect(codes(await bestyrelsen.perform('opretKontrakt', { ...kontrakt, afsnit: old }))).toEqual(['ARBEJDSGRUPPE_PASSER_IKKE']);
+  expect(codes(await bestyrelsen.perform('opretArbejdsgruppe', group))).toEqual([]);
+  expect(codes(await bestyrelsen.perform('opretKontrakt', kontrakt))).toEqual([]);
+  const br = await t.like('KOMMUNALBESTYRELSE', 'KOEBENHAVN');
+  expect(codes(await br.perform('registrerAfgoerelse', afgoerelse('KONTRAKT-2026')))).toEqual([]);
+  t = await onDay(t, '2026-11-23');
+  const again = await t.like('FORUM', BESTYRELSE);
+  const fresh = {
     kontrakt: 'KONTRAKT-2026',
     aendringsnote: 'Et mål mere.',
     afsnit: afsnit.map((a) => ({ ...a, maalsaetninger: ['Et nyt mål.'] })),
   };
-  const svar = await igen.handl(
+  const answer = await again.perform(
     'reviderKontrakt',
-    ny,
+    fresh,
     'kontrakt { gyldig(pr: "2026-11-23") versioner(last: 1) { nodes { afgoerelser { nodes { organ } } } } }',
   );
-  expect(koder(svar)).toEqual([]);
-  expect(svar.kontrakt).toEqual({ gyldig: true, versioner: { nodes: [{ afgoerelser: { nodes: [{ organ: 'BYDELSBESTYRELSE' }] } }] } });
-  expect(await fejl()).toEqual(foer);
+  expect(codes(answer)).toEqual([]);
+  expect(answer.kontrakt).toEqual({ gyldig: true, versioner: { nodes: [{ afgoerelser: { nodes: [{ organ: 'BYDELSBESTYRELSE' }] } }] } });
+  expect(await error()).toEqual(before);
 });

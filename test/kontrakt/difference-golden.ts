@@ -10,15 +10,15 @@ export interface Afsnitsforskel {
   readonly ansvar: readonly Record<string, string | null>[];
 }
 
-const parter = (a: Afsnit | undefined): Map<string, Ansvar> =>
+const parties = (a: Afsnit | undefined): Map<string, Ansvar> =>
   new Map((a?.ansvar ?? []).map((r) => [`${r.forvaltning}/${r.boligorganisation}`, r]));
 
 /** What the difference of two sections must be, found from the rows in another way than the service does. */
-export function ventet(foer: Afsnit | undefined, efter: Afsnit | undefined): Omit<Afsnitsforskel, 'indsatsomraade' | 'art'> {
-  const skift = (f: string | undefined, e: string | undefined) => (f === e ? null : { foer: f ?? null, efter: e ?? null });
-  const [gamle, nye] = [parter(foer), parter(efter)];
-  const ansvar = [...new Set([...gamle.keys(), ...nye.keys()])].flatMap((noegle) => {
-    const [g, n] = [gamle.get(noegle), nye.get(noegle)];
+export function expected(before: Afsnit | undefined, after: Afsnit | undefined): Omit<Afsnitsforskel, 'indsatsomraade' | 'art'> {
+  const change = (f: string | undefined, e: string | undefined) => (f === e ? null : { foer: f ?? null, efter: e ?? null });
+  const [old, newOnes] = [parties(before), parties(after)];
+  const ansvar = [...new Set([...old.keys(), ...newOnes.keys()])].flatMap((key) => {
+    const [g, n] = [old.get(key), newOnes.get(key)];
     if (g && n && g.rolle === n.rolle && g.opgave === n.opgave) return [];
     return [
       {
@@ -32,19 +32,19 @@ export function ventet(foer: Afsnit | undefined, efter: Afsnit | undefined): Omi
       },
     ];
   });
-  const uden = (a: Afsnit | undefined, b: Afsnit | undefined): string[] => {
-    const resten = new Set(a?.maalsaetninger);
-    for (const m of b?.maalsaetninger ?? []) resten.delete(m);
-    return [...resten];
+  const without = (a: Afsnit | undefined, b: Afsnit | undefined): string[] => {
+    const theRest = new Set(a?.maalsaetninger);
+    for (const m of b?.maalsaetninger ?? []) theRest.delete(m);
+    return [...theRest];
   };
   return {
-    snitflade: skift(foer?.snitflade, efter?.snitflade),
-    arbejdsgruppe: skift(foer?.arbejdsgruppe, efter?.arbejdsgruppe),
-    tilfoejedeMaalsaetninger: uden(efter, foer),
-    fjernedeMaalsaetninger: uden(foer, efter),
+    snitflade: change(before?.snitflade, after?.snitflade),
+    arbejdsgruppe: change(before?.arbejdsgruppe, after?.arbejdsgruppe),
+    tilfoejedeMaalsaetninger: without(after, before),
+    fjernedeMaalsaetninger: without(before, after),
     ansvar,
   };
 }
 
-export const efterPart = (a: Afsnitsforskel['ansvar']): Afsnitsforskel['ansvar'] =>
+export const byParty = (a: Afsnitsforskel['ansvar']): Afsnitsforskel['ansvar'] =>
   [...a].sort((x, y) => (`${x.forvaltning}/${x.boligorganisation}` < `${y.forvaltning}/${y.boligorganisation}` ? -1 : 1));

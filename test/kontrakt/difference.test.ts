@@ -1,35 +1,35 @@
-import { startTjeneste, type Testtjeneste } from '../support/service';
-import { type Afsnitsforskel, efterPart, ventet } from './difference-golden';
-import { type Afsnit, afgoerelse, afsnit, nyKontrakt, paaDagen, protokolfejl } from './help';
+import { startService, type TestService } from '../support/service';
+import { type Afsnitsforskel, byParty, expected } from './difference-golden';
+import { type Afsnit, afgoerelse, afsnit, newKontrakt, onDay, protocolErrors } from './help';
 
 /** `Kontrakt.forskel` held against the rows of the versions. */
 
-let t: Testtjeneste;
+let t: TestService;
 beforeAll(async () => {
-  t = await startTjeneste({ dag: '2015-06-01' });
+  t = await startService({ dag: '2015-06-01' });
 });
-afterAll(() => t.luk());
+afterAll(() => t.close());
 
 const FORSKEL = `fra { nummer gyldigFra aendringsnote organ dato afgoerelse } til { nummer gyldigFra aendringsnote organ dato afgoerelse }
   kommunalbestyrelse
   afsnit { indsatsomraade art snitflade { foer efter } arbejdsgruppe { foer efter } tilfoejedeMaalsaetninger fjernedeMaalsaetninger
     ansvar { art forvaltning boligorganisation rolleFoer rolleEfter opgaveFoer opgaveEfter } }`;
 
-interface Forskel {
+interface Difference {
   readonly fra: Record<string, unknown>;
   readonly til: Record<string, unknown>;
   readonly kommunalbestyrelse: boolean;
   readonly afsnit: readonly Afsnitsforskel[];
 }
 
-async function forskel(noegle: string, fra: number, til: number): Promise<Forskel> {
+async function difference(key: string, from: number, to: number): Promise<Difference> {
   const query = `query ($noegle: String!, $fra: Int!, $til: Int!) { kontrakt(noegle: $noegle) { forskel(fra: $fra, til: $til) { ${FORSKEL} } } }`;
-  return (await t.data<{ kontrakt: { forskel: Forskel } }>(query, { noegle, fra, til })).kontrakt.forskel;
+  return (await t.data<{ kontrakt: { forskel: Difference } }>(query, { noegle: key, fra: from, til: to })).kontrakt.forskel;
 }
 
 /** Sections of a version as `Afsnit`s, by their field. */
-async function raekker(noegle: string, nummer: number): Promise<Map<string, Afsnit>> {
-  interface Raekke {
+async function rows(key: string, number: number): Promise<Map<string, Afsnit>> {
+  interface NounRow {
     snitflade: string;
     indsatsomraade: { noegle: string };
     arbejdsgruppe: { noegle: string } | null;
@@ -38,12 +38,12 @@ async function raekker(noegle: string, nummer: number): Promise<Map<string, Afsn
       nodes: { rolle: string; opgave: string; forvaltning: { noegle: string } | null; boligorganisation: { noegle: string } | null }[];
     };
   }
-  const { kontraktafsnit } = await t.data<{ kontraktafsnit: { nodes: Raekke[] } }>(
+  const { kontraktafsnit } = await t.data<{ kontraktafsnit: { nodes: NounRow[] } }>(
     `query ($noegle: String!, $nummer: Int!) {
       kontraktafsnit(filter: { kontraktversion: { nummer: { eq: $nummer }, kontrakt: { noegle: { eq: $noegle } } } }) { nodes {
         snitflade indsatsomraade { noegle } arbejdsgruppe { noegle } maalsaetninger { nodes { tekst } }
         ansvar { nodes { rolle opgave forvaltning { noegle } boligorganisation { noegle } } } } } }`,
-    { noegle, nummer },
+    { noegle: key, nummer: number },
   );
   return new Map(
     kontraktafsnit.nodes.map((a) => [
@@ -60,28 +60,32 @@ async function raekker(noegle: string, nummer: number): Promise<Map<string, Afsn
 }
 
 /** Holds the answer against the rows: every section that differs, and no other. */
-async function holdMod(noegle: string, fra: number, til: number): Promise<Forskel> {
-  const [svar, foer, efter] = [await forskel(noegle, fra, til), await raekker(noegle, fra), await raekker(noegle, til)];
-  const omraader = [...new Set([...foer.keys(), ...efter.keys()])];
-  const alle = omraader.map((i) => ({
+async function holdAgainst(key: string, from: number, to: number): Promise<Difference> {
+  const [answer, before, after] = [await difference(key, from, to), await rows(key, from), await rows(key, to)];
+  const omraader = [...new Set([...before.keys(), ...after.keys()])];
+  const all = omraader.map((i) => ({
     i,
-    v: ventet(foer.get(i), efter.get(i)),
-    art: !foer.has(i) ? 'TILFOEJET' : !efter.has(i) ? 'FJERNET' : 'AENDRET',
+    v: expected(before.get(i), after.get(i)),
+    art: !before.has(i) ? 'TILFOEJET' : !after.has(i) ? 'FJERNET' : 'AENDRET',
   }));
-  const anderledes = alle.filter(({ v, art }) => art !== 'AENDRET' || JSON.stringify(v) !== JSON.stringify(ventet(undefined, undefined)));
-  expect(svar.afsnit.map((a) => `${a.indsatsomraade} ${a.art}`).sort()).toEqual(anderledes.map(({ i, art }) => `${i} ${art}`).sort());
-  for (const { i, v } of anderledes) {
-    const a = svar.afsnit.find((s) => s.indsatsomraade === i);
-    expect(a && { ...a, ansvar: efterPart(a.ansvar) }).toMatchObject({ ...v, ansvar: efterPart(v.ansvar) });
+  const otherwise = all.filter(
+    ({ v, art: kind }) => kind !== 'AENDRET' || JSON.stringify(v) !== JSON.stringify(expected(undefined, undefined)),
+  );
+  expect(answer.afsnit.map((a) => `${a.indsatsomraade} ${a.art}`).sort()).toEqual(
+    otherwise.map(({ i, art: kind }) => `${i} ${kind}`).sort(),
+  );
+  for (const { i, v } of otherwise) {
+    const a = answer.afsnit.find((s) => s.indsatsomraade === i);
+    expect(a && { ...a, ansvar: byParty(a.ansvar) }).toMatchObject({ ...v, ansvar: byParty(v.ansvar) });
   }
-  return svar;
+  return answer;
 }
 
 describe('demoens kontrakter', () => {
   it('Nørrebros anden version: hvad der er nyt, og hvem der besluttede', async () => {
-    const svar = await holdMod('KONTRAKT-NOERREBRO', 1, 2);
-    expect(svar.afsnit.map((a) => a.indsatsomraade)).toEqual(['BOERN_UNGE', 'SUNDHED']);
-    expect(svar).toMatchObject({
+    const answer = await holdAgainst('KONTRAKT-NOERREBRO', 1, 2);
+    expect(answer.afsnit.map((a) => a.indsatsomraade)).toEqual(['BOERN_UNGE', 'SUNDHED']);
+    expect(answer).toMatchObject({
       kommunalbestyrelse: false,
       fra: { nummer: 1, gyldigFra: '2012-09-27', organ: 'KOMMUNALBESTYRELSE', dato: '2012-09-27', afgoerelse: 'BR-2012-09-27' },
       til: {
@@ -95,57 +99,57 @@ describe('demoens kontrakter', () => {
   });
 
   it('den anden vej er tilføjet fjernet, og omvendt', async () => {
-    const [frem, tilbage] = [await holdMod('KONTRAKT-NOERREBRO', 1, 2), await holdMod('KONTRAKT-NOERREBRO', 2, 1)];
-    expect(tilbage.afsnit.map((a) => [...a.tilfoejedeMaalsaetninger])).toEqual(frem.afsnit.map((a) => [...a.fjernedeMaalsaetninger]));
-    expect(tilbage.afsnit.map((a) => a.snitflade?.efter)).toEqual(frem.afsnit.map((a) => a.snitflade?.foer));
-    expect([tilbage.fra, tilbage.til, tilbage.kommunalbestyrelse]).toEqual([frem.til, frem.fra, false]);
+    const [forward, left] = [await holdAgainst('KONTRAKT-NOERREBRO', 1, 2), await holdAgainst('KONTRAKT-NOERREBRO', 2, 1)];
+    expect(left.afsnit.map((a) => [...a.tilfoejedeMaalsaetninger])).toEqual(forward.afsnit.map((a) => [...a.fjernedeMaalsaetninger]));
+    expect(left.afsnit.map((a) => a.snitflade?.efter)).toEqual(forward.afsnit.map((a) => a.snitflade?.foer));
+    expect([left.fra, left.til, left.kommunalbestyrelse]).toEqual([forward.til, forward.fra, false]);
   });
 
   it('Valby/Vigerslevs anden version', async () => {
-    expect((await holdMod('KONTRAKT-VALBY_VIGERSLEV', 1, 2)).afsnit.length).toBeGreaterThan(0);
+    expect((await holdAgainst('KONTRAKT-VALBY_VIGERSLEV', 1, 2)).afsnit.length).toBeGreaterThan(0);
   });
 
   it('en version adskiller sig ikke fra sig selv', async () => {
-    expect(await holdMod('KONTRAKT-NOERREBRO', 2, 2)).toMatchObject({ afsnit: [], kommunalbestyrelse: false });
+    expect(await holdAgainst('KONTRAKT-NOERREBRO', 2, 2)).toMatchObject({ afsnit: [], kommunalbestyrelse: false });
   });
 
   it.each([
     [0, 1, 'fra'],
     [1, 3, 'til'],
     [-1, 7, 'fra'],
-  ])('version %d til %d findes ikke', async (fra, til, argument) => {
-    const svar = await t.spoerg(`{ kontrakt(noegle: "KONTRAKT-NOERREBRO") { forskel(fra: ${fra}, til: ${til}) { kommunalbestyrelse } } }`);
-    expect(protokolfejl(svar)).toBe(`BAD_USER_INPUT ${argument}`);
+  ])('version %d til %d findes ikke', async (from, to, argument) => {
+    const answer = await t.ask(`{ kontrakt(noegle: "KONTRAKT-NOERREBRO") { forskel(fra: ${from}, til: ${to}) { kommunalbestyrelse } } }`);
+    expect(protocolErrors(answer)).toBe(`BAD_USER_INPUT ${argument}`);
   });
 });
 
 it('afsnit og ansvar, der kommer, går og skifter; og om kommunalbestyrelsen var nødvendig', async () => {
-  let da = await startTjeneste({ dag: '2012-03-01' });
-  let [forum, bestyrelse] = [await da.som('FORUM', 'FORUM-AMAGER_SUNDBY'), await da.som('KOMMUNALBESTYRELSE', 'KOEBENHAVN')];
-  const egen = t;
+  let da = await startService({ dag: '2012-03-01' });
+  let [forum, bestyrelse] = [await da.like('FORUM', 'FORUM-AMAGER_SUNDBY'), await da.like('KOMMUNALBESTYRELSE', 'KOEBENHAVN')];
+  const own = t;
   t = da;
   try {
-    const periode = { fra: '2012-01-01', til: '2013-03-21', helhedsplaner: [] };
-    await forum.handl(
+    const period = { fra: '2012-01-01', til: '2013-03-21', helhedsplaner: [] };
+    await forum.perform(
       'opretKontrakt',
-      nyKontrakt({ noegle: 'K', ...periode, afsnit: [afsnit(), afsnit({ indsatsomraade: 'KULTUR_FRITID' })] }),
+      newKontrakt({ noegle: 'K', ...period, afsnit: [afsnit(), afsnit({ indsatsomraade: 'KULTUR_FRITID' })] }),
     );
-    expect((await forskel('K', 1, 1)).til).toMatchObject({ organ: null, dato: null, afgoerelse: null });
-    await bestyrelse.handl('registrerAfgoerelse', afgoerelse('K'));
+    expect((await difference('K', 1, 1)).til).toMatchObject({ organ: null, dato: null, afgoerelse: null });
+    await bestyrelse.perform('registrerAfgoerelse', afgoerelse('K'));
     // Another group on the same field takes over.
-    await forum.handl('opretArbejdsgruppe', {
+    await forum.perform('opretArbejdsgruppe', {
       forum: 'FORUM-AMAGER_SUNDBY',
       noegle: 'AMAGER-SUNDHED-2012',
       navn: 'Arbejdsgruppe om sundhed, den nye',
       indsatsomraade: 'SUNDHED',
       medlemmer: [{ forvaltning: 'SUF' }],
     });
-    da = await paaDagen(da, '2012-03-04');
+    da = await onDay(da, '2012-03-04');
     t = da;
-    [forum, bestyrelse] = [await da.som('FORUM', 'FORUM-AMAGER_SUNDBY'), await da.som('KOMMUNALBESTYRELSE', 'KOEBENHAVN')];
-    const revider = async (hvem: typeof forum, dato: string, afsnitIgen: Afsnit[]) => {
-      const svar = await hvem.handl('reviderKontrakt', { kontrakt: 'K', dato, aendringsnote: 'Ny ordlyd.', afsnit: afsnitIgen });
-      expect(svar.afvisninger).toEqual([]);
+    [forum, bestyrelse] = [await da.like('FORUM', 'FORUM-AMAGER_SUNDBY'), await da.like('KOMMUNALBESTYRELSE', 'KOEBENHAVN')];
+    const revider = async (who: typeof forum, date: string, afsnitIgen: Afsnit[]) => {
+      const answer = await who.perform('reviderKontrakt', { kontrakt: 'K', dato: date, aendringsnote: 'Ny ordlyd.', afsnit: afsnitIgen });
+      expect(answer.afvisninger).toEqual([]);
     };
     await revider(forum, '2012-03-02', [
       afsnit({
@@ -159,28 +163,28 @@ it('afsnit og ansvar, der kommer, går og skifter; og om kommunalbestyrelsen var
     ]);
     await revider(bestyrelse, '2012-03-03', [afsnit({ indsatsomraade: 'BOERN_UNGE' })]);
     await revider(forum, '2012-03-04', [afsnit({ indsatsomraade: 'BOERN_UNGE', maalsaetninger: ['Et nyt mål.'] })]);
-    const foerste = await holdMod('K', 1, 2);
-    expect(foerste.afsnit.map((a) => `${a.indsatsomraade} ${a.art}`).sort()).toEqual([
+    const first = await holdAgainst('K', 1, 2);
+    expect(first.afsnit.map((a) => `${a.indsatsomraade} ${a.art}`).sort()).toEqual([
       'BOERN_UNGE TILFOEJET',
       'KULTUR_FRITID FJERNET',
       'SUNDHED AENDRET',
     ]);
-    const sundhed = foerste.afsnit.find((a) => a.indsatsomraade === 'SUNDHED');
-    expect(sundhed?.ansvar.map((a) => `${a.art} ${a.forvaltning ?? a.boligorganisation}`).sort()).toEqual([
+    const health = first.afsnit.find((a) => a.indsatsomraade === 'SUNDHED');
+    expect(health?.ansvar.map((a) => `${a.art} ${a.forvaltning ?? a.boligorganisation}`).sort()).toEqual([
       'AENDRET 3B',
       'FJERNET SUF',
       'TILFOEJET SOF',
     ]);
-    expect(sundhed).toMatchObject({ snitflade: null, arbejdsgruppe: { foer: 'AMAGER_SUNDBY-SUNDHED', efter: 'AMAGER-SUNDHED-2012' } });
-    const noedvendig = async (fra: number, til: number) => (await holdMod('K', fra, til)).kommunalbestyrelse;
-    expect([await noedvendig(1, 2), await noedvendig(2, 3), await noedvendig(1, 4), await noedvendig(3, 4)]).toEqual([
+    expect(health).toMatchObject({ snitflade: null, arbejdsgruppe: { foer: 'AMAGER_SUNDBY-SUNDHED', efter: 'AMAGER-SUNDHED-2012' } });
+    const necessary = async (from: number, to: number) => (await holdAgainst('K', from, to)).kommunalbestyrelse;
+    expect([await necessary(1, 2), await necessary(2, 3), await necessary(1, 4), await necessary(3, 4)]).toEqual([
       false,
       true,
       true,
       false,
     ]);
   } finally {
-    t = egen;
-    await da.luk();
+    t = own;
+    await da.close();
   }
 });

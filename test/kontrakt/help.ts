@@ -1,49 +1,49 @@
 import { createHash } from 'node:crypto';
-import { type Bruger, type Handlet, inputtype, type Svar, startTjeneste, type Testtjeneste } from '../support/service';
+import { type Acted, type Answer, inputtype, startService, type TestService, type User } from '../support/service';
 
 /** What the suites of contracts and fora share. */
 
-type Raekke = Record<string, unknown>;
+type NounRow = Record<string, unknown>;
 
 /** Rows of a statement on the connection that writes, for tables that there is no act for. */
-export const sql = (t: Testtjeneste, saetning: string, vaerdier: unknown[] = []): Promise<Raekke[]> =>
-  t.database.skriver.enhed(async (em) => em.query(saetning, vaerdier));
+export const sql = (t: TestService, text: string, values: unknown[] = []): Promise<NounRow[]> =>
+  t.database.writer.unit(async (em) => em.query(text, values));
 
 /** Number of rows and a checksum of the contents of every table. */
-export async function indhold(t: Testtjeneste): Promise<Record<string, string>> {
-  const tabeller = await sql(t, "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name");
-  if (tabeller.length < 30) throw new Error(`kun ${tabeller.length} tabeller`);
-  const ud: Record<string, string> = {};
-  for (const { name } of tabeller) {
-    const raekker = await sql(t, `SELECT * FROM "${String(name)}"`);
-    const sum = createHash('sha256').update(JSON.stringify(raekker)).digest('hex');
-    ud[String(name)] = `${raekker.length} rækker ${sum.slice(0, 12)}`;
+export async function content(t: TestService): Promise<Record<string, string>> {
+  const tables = await sql(t, "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name");
+  if (tables.length < 30) throw new Error(`kun ${tables.length} tabeller`);
+  const out: Record<string, string> = {};
+  for (const { name } of tables) {
+    const rows = await sql(t, `SELECT * FROM "${String(name)}"`);
+    const sum = createHash('sha256').update(JSON.stringify(rows)).digest('hex');
+    out[String(name)] = `${rows.length} rækker ${sum.slice(0, 12)}`;
   }
-  return ud;
+  return out;
 }
 
 /** Tables whose contents differ. */
-export const forskelle = (foer: Record<string, string>, efter: Record<string, string>): string[] =>
-  Object.keys(efter).filter((tabel) => foer[tabel] !== efter[tabel]);
+export const differences = (before: Record<string, string>, after: Record<string, string>): string[] =>
+  Object.keys(after).filter((table) => before[table] !== after[table]);
 
 /** Codes of the refusals, sorted. */
-export const koder = (h: Handlet): string[] => h.afvisninger.map((a) => a.kode).sort();
+export const codes = (h: Acted): string[] => h.afvisninger.map((a) => a.kode).sort();
 
 /** Codes of the warnings, each once, sorted. */
-export const advarsler = (h: Handlet): string[] => [...new Set(h.advarsler.map((a) => a.kode))].sort();
+export const warnings = (h: Acted): string[] => [...new Set(h.advarsler.map((a) => a.kode))].sort();
 
 /** Code and argument of the only protocol error. */
-export function protokolfejl(svar: Svar): string {
-  const [fejl, ...flere] = svar.fejl;
-  if (!fejl || flere.length > 0) throw new Error(svar.tekst);
-  const { code, argument } = fejl.extensions;
+export function protocolErrors(answer: Answer): string {
+  const [error, ...several] = answer.error;
+  if (!error || several.length > 0) throw new Error(answer.tekst);
+  const { code, argument } = error.extensions;
   return [code, argument].filter(Boolean).join(' ');
 }
 
 /** Sends an act that the protocol refuses; gives code and argument. */
-export async function afvises(hvem: Pick<Bruger, 'spoerg'>, handling: string, input: object): Promise<string> {
-  return protokolfejl(
-    await hvem.spoerg(`mutation ($input: ${inputtype(handling)}) { ${handling}(input: $input) { udfoert } }`, { input: { ...input } }),
+export async function isRefused(who: Pick<User, 'ask'>, act: string, input: object): Promise<string> {
+  return protocolErrors(
+    await who.ask(`mutation ($input: ${inputtype(act)}) { ${act}(input: $input) { udfoert } }`, { input: { ...input } }),
   );
 }
 
@@ -63,31 +63,31 @@ export interface Afsnit {
 }
 
 /** A section that breaks nothing, with changes: of Amager/Sundby, whose group of the field has worked it out. */
-export const afsnit = (aendring: Partial<Afsnit> = {}): Afsnit => ({
+export const afsnit = (change: Partial<Afsnit> = {}): Afsnit => ({
   indsatsomraade: 'SUNDHED',
-  arbejdsgruppe: `AMAGER_SUNDBY-${aendring.indsatsomraade ?? 'SUNDHED'}`,
+  arbejdsgruppe: `AMAGER_SUNDBY-${change.indsatsomraade ?? 'SUNDHED'}`,
   snitflade: 'Snitflade til forebyggelsescentret.',
   maalsaetninger: ['Flere beboere bruger forebyggelsescentret.', 'Sundhedsplejen er til stede hver uge.'],
   ansvar: [
     { forvaltning: 'SUF', rolle: 'LEDER', opgave: 'Leder samarbejdet.' },
     { boligorganisation: '3B', rolle: 'BIDRAGER', opgave: 'Stiller lokaler til rådighed.' },
   ],
-  ...aendring,
+  ...change,
 });
 
 /** The same of another byområde, with one of its parties. */
-export const afsnitI = (omraade: string, boligorganisation: string, aendring: Partial<Afsnit> = {}): Afsnit =>
+export const afsnitIn = (omraade: string, boligorganisation: string, change: Partial<Afsnit> = {}): Afsnit =>
   afsnit({
-    arbejdsgruppe: `${omraade}-${aendring.indsatsomraade ?? 'SUNDHED'}`,
+    arbejdsgruppe: `${omraade}-${change.indsatsomraade ?? 'SUNDHED'}`,
     ansvar: [
       { forvaltning: 'SUF', rolle: 'LEDER', opgave: 'Leder samarbejdet.' },
       { boligorganisation, rolle: 'BIDRAGER', opgave: 'Stiller lokaler til rådighed.' },
     ],
-    ...aendring,
+    ...change,
   });
 
 /** A new contract of Amager/Sundby for the years after the one there is. */
-export const nyKontrakt = (aendring: Record<string, unknown> = {}): Record<string, unknown> => ({
+export const newKontrakt = (change: Record<string, unknown> = {}): Record<string, unknown> => ({
   forum: 'FORUM-AMAGER_SUNDBY',
   noegle: 'KONTRAKT-AMAGER-2017',
   titel: 'Kontrakt om boligsocialt samarbejde – Amager/Sundby 2017',
@@ -95,55 +95,55 @@ export const nyKontrakt = (aendring: Record<string, unknown> = {}): Record<strin
   til: '2021-01-01',
   helhedsplaner: [{ helhedsplan: 'PARTNERSKABET-2018' }],
   afsnit: [afsnit()],
-  ...aendring,
+  ...change,
 });
 
 /** The decision of the kommunalbestyrelse on the version of a contract that waits. */
-export const afgoerelse = (kontrakt: string, aendring: Record<string, unknown> = {}): Record<string, unknown> => ({
+export const afgoerelse = (kontrakt: string, change: Record<string, unknown> = {}): Record<string, unknown> => ({
   organ: 'KOMMUNALBESTYRELSE',
   udfald: 'GODKENDT',
   titel: `Godkendelse af ${kontrakt}`,
   punkter: [{ art: 'GODKENDELSE', kontrakt }],
-  ...aendring,
+  ...change,
 });
 
 /** Another kommune with an administration of its own; there is no act for either. */
-export async function andenKommune(t: Testtjeneste): Promise<void> {
-  const kolonner = `herkomst, kildehenvisning`;
-  const vaerdier = `'SYNTETISK', 'Opdigtet til en test'`;
+export async function otherKommune(t: TestService): Promise<void> {
+  const columns = `herkomst, kildehenvisning`;
+  const values = `'SYNTETISK', 'Opdigtet til en test'`;
   await sql(
     t,
-    `INSERT INTO kommune (noegle, navn, navn_foldet, navn_sort, kode, kommunalbestyrelse, ${kolonner})
-     VALUES ('AARHUS', 'Aarhus', 'aarhus', 'aarhus', '0751', 'Aarhus Byråd', ${vaerdier})`,
+    `INSERT INTO kommune (noegle, navn, navn_foldet, navn_sort, kode, kommunalbestyrelse, ${columns})
+     VALUES ('AARHUS', 'Aarhus', 'aarhus', 'aarhus', '0751', 'Aarhus Byråd', ${values})`,
   );
-  await nyForvaltning(t, 'AAR-MSO', 'AARHUS', '2006-01-01');
+  await newForvaltning(t, 'AAR-MSO', 'AARHUS', '2006-01-01');
 }
 
 /** An administration; there is no act for it. */
-export async function nyForvaltning(t: Testtjeneste, noegle: string, kommune: string, fra: string): Promise<void> {
+export async function newForvaltning(t: TestService, key: string, kommune: string, from: string): Promise<void> {
   await sql(
     t,
     `INSERT INTO forvaltning (noegle, kortnavn, navn, navn_foldet, navn_sort, aliaser, udvalg, kommune_id, fra, herkomst, kildehenvisning)
      SELECT ?1, ?1, ?1, lower(?1), lower(?1), '[]', 'Et udvalg', id, ?3, 'SYNTETISK', 'Opdigtet til en test' FROM kommune WHERE noegle = ?2`,
-    [noegle, kommune, fra],
+    [key, kommune, from],
   );
 }
 
 /** An estate of an organisation in a byområde of København; there is no act for it. */
-export async function nyAfdeling(t: Testtjeneste, noegle: string, organisation: string, byomraade: string): Promise<void> {
+export async function newAfdeling(t: TestService, key: string, organisation: string, byomraade: string): Promise<void> {
   await sql(
     t,
     `INSERT INTO afdeling (noegle, nummer, navn, navn_foldet, navn_sort, aliaser, boligorganisation_id, byomraade_id, kommune_id, herkomst, kildehenvisning)
      SELECT ?1, ?1, ?1, lower(?1), lower(?1), '[]', o.id, b.id, b.kommune_id, 'SYNTETISK', 'Opdigtet til en test'
      FROM boligorganisation o, byomraade b WHERE o.noegle = ?2 AND b.noegle = ?3`,
-    [noegle, organisation, byomraade],
+    [key, organisation, byomraade],
   );
 }
 
 /** A plan on Amager of one organisation, for which it applies itself. */
-export const planPaaAmager = (noegle: string, boligorganisation: string, afdeling: string): Record<string, unknown> => ({
-  noegle,
-  titel: `En plan på Amager (${noegle})`,
+export const planPaaAmager = (key: string, boligorganisation: string, afdeling: string): Record<string, unknown> => ({
+  noegle: key,
+  titel: `En plan på Amager (${key})`,
   start: '2014-06-01',
   slut: '2018-05-31',
   oekonomiskRamme: 1_000_000,
@@ -159,45 +159,45 @@ export const planPaaAmager = (noegle: string, boligorganisation: string, afdelin
 });
 
 /** A revision of the contract of Amager/Sundby that breaks nothing, with changes. */
-export const revision = (aendring: Record<string, unknown> = {}): Record<string, unknown> => ({
+export const revision = (change: Record<string, unknown> = {}): Record<string, unknown> => ({
   kontrakt: 'KONTRAKT-AMAGER_SUNDBY',
   aendringsnote: 'Afsnittet om sundhed er skrevet om.',
   afsnit: [afsnit()],
-  ...aendring,
+  ...change,
 });
 
 /** The same service on the same file, on another day. */
-export async function paaDagen(t: Testtjeneste, dag: string): Promise<Testtjeneste> {
-  await t.luk();
-  return startTjeneste({ dag, fil: t.fil });
+export async function onDay(t: TestService, day: string): Promise<TestService> {
+  await t.close();
+  return startService({ dag: day, fil: t.fil });
 }
 
 /** Those who act on a contract, and the service that they act at. */
-export interface Dagens {
-  readonly t: Testtjeneste;
-  readonly forum: Bruger;
-  readonly bestyrelse: Bruger;
+export interface Todays {
+  readonly t: TestService;
+  readonly forum: User;
+  readonly bestyrelse: User;
 }
 
 /** A service on another day, with the forum and the kommunalbestyrelse of a contract; `videre` goes on to a later day. */
-export async function paa(
-  dag: string,
+export async function on(
+  day: string,
   forum: string,
-  arbejde: (forum: Bruger, bestyrelse: Bruger, t: Testtjeneste, videre: (dag: string) => Promise<Dagens>) => Promise<void>,
+  work: (forum: User, bestyrelse: User, t: TestService, onward: (day: string) => Promise<Todays>) => Promise<void>,
 ): Promise<void> {
-  let t = await startTjeneste({ dag });
-  const dagens = async (): Promise<Dagens> => ({
+  let t = await startService({ dag: day });
+  const ofTheDay = async (): Promise<Todays> => ({
     t,
-    forum: await t.som('FORUM', forum),
-    bestyrelse: await t.som('KOMMUNALBESTYRELSE', 'KOEBENHAVN'),
+    forum: await t.like('FORUM', forum),
+    bestyrelse: await t.like('KOMMUNALBESTYRELSE', 'KOEBENHAVN'),
   });
   try {
-    const foerste = await dagens();
-    await arbejde(foerste.forum, foerste.bestyrelse, t, async (naeste) => {
-      t = await paaDagen(t, naeste);
-      return dagens();
+    const first = await ofTheDay();
+    await work(first.forum, first.bestyrelse, t, async (next) => {
+      t = await onDay(t, next);
+      return ofTheDay();
     });
   } finally {
-    await t.luk();
+    await t.close();
   }
 }

@@ -1,16 +1,16 @@
-import { type Bruger, startTjeneste, type Testtjeneste } from '../support/service';
-import { afsnit, afvises, forskelle, indhold, nyKontrakt } from './help';
+import { startService, type TestService, type User } from '../support/service';
+import { afsnit, content, differences, isRefused, newKontrakt } from './help';
 
 /** `opretKontrakt`: input that cannot be used, and the rows that come. */
 
-let t: Testtjeneste;
-let forum: Bruger;
+let t: TestService;
+let forum: User;
 
 beforeAll(async () => {
-  t = await startTjeneste();
-  forum = await t.som('FORUM', 'FORUM-AMAGER_SUNDBY');
+  t = await startService();
+  forum = await t.like('FORUM', 'FORUM-AMAGER_SUNDBY');
 });
-afterAll(() => t.luk());
+afterAll(() => t.close());
 
 describe('opretKontrakt: input', () => {
   it.each([
@@ -55,8 +55,8 @@ describe('opretKontrakt: input', () => {
     ['en gruppe, der ikke findes', { afsnit: [afsnit({ arbejdsgruppe: 'OPFUNDET' })] }, 'NOT_FOUND input.afsnit[0].arbejdsgruppe'],
     ['et forum, der ikke findes', { forum: 'OPFUNDET' }, 'NOT_FOUND input.forum'],
     ['en nøgle, der er taget', { noegle: 'KONTRAKT-NOERREBRO' }, 'CONFLICT input.noegle'],
-  ])('%s er en fejl i input', async (_navn, aendring, ventet) => {
-    expect(await afvises(forum, 'opretKontrakt', nyKontrakt(aendring))).toBe(ventet);
+  ])('%s er en fejl i input', async (_name, change, expected) => {
+    expect(await isRefused(forum, 'opretKontrakt', newKontrakt(change))).toBe(expected);
   });
 });
 
@@ -70,17 +70,21 @@ describe('opretKontrakt: hvad der skrives', () => {
     haendelse { handling dato rolle udfoertFor kontrakt { noegle } }`;
 
   it('en prøve svarer, som handlingen ville, og efterlader intet', async () => {
-    const foer = await indhold(t);
-    const svar = await forum.handl('opretKontrakt', nyKontrakt({ dryRun: true }), 'kontrakt { noegle versioner { totalCount } }');
-    expect(svar).toMatchObject({ udfoert: true, proeve: true, kontrakt: { noegle: 'KONTRAKT-AMAGER-2017', versioner: { totalCount: 1 } } });
-    expect(forskelle(foer, await indhold(t))).toEqual([]);
+    const before = await content(t);
+    const answer = await forum.perform('opretKontrakt', newKontrakt({ dryRun: true }), 'kontrakt { noegle versioner { totalCount } }');
+    expect(answer).toMatchObject({
+      udfoert: true,
+      proeve: true,
+      kontrakt: { noegle: 'KONTRAKT-AMAGER-2017', versioner: { totalCount: 1 } },
+    });
+    expect(differences(before, await content(t))).toEqual([]);
   });
 
   it('kontrakten er et udkast med alt det, der blev sendt', async () => {
-    const foer = await indhold(t);
-    const svar = await forum.handl(
+    const before = await content(t);
+    const answer = await forum.perform(
       'opretKontrakt',
-      nyKontrakt({
+      newKontrakt({
         helhedsplaner: [
           { helhedsplan: 'PARTNERSKABET-2018', fra: '2018-01-01' },
           { helhedsplan: 'AMAGERBRO-2018', til: '2020-01-01' },
@@ -89,9 +93,9 @@ describe('opretKontrakt: hvad der skrives', () => {
       }),
       UDVALG,
     );
-    expect(svar).toMatchObject({ udfoert: true, proeve: false, afvisninger: [], advarsler: [] });
+    expect(answer).toMatchObject({ udfoert: true, proeve: false, afvisninger: [], advarsler: [] });
     const { maalsaetninger, ansvar, snitflade } = afsnit();
-    expect(svar.kontrakt).toMatchObject({
+    expect(answer.kontrakt).toMatchObject({
       noegle: 'KONTRAKT-AMAGER-2017',
       fra: '2017-01-01',
       til: '2021-01-01',
@@ -113,7 +117,7 @@ describe('opretKontrakt: hvad der skrives', () => {
                   indsatsomraade: { noegle: 'SUNDHED' },
                   arbejdsgruppe: { noegle: 'AMAGER_SUNDBY-SUNDHED' },
                   snitflade,
-                  maalsaetninger: { nodes: maalsaetninger.map((tekst, i) => ({ nummer: i + 1, tekst })) },
+                  maalsaetninger: { nodes: maalsaetninger.map((text, i) => ({ nummer: i + 1, tekst: text })) },
                   ansvar: {
                     nodes: ansvar.map((a) => ({
                       rolle: a.rolle,
@@ -139,14 +143,14 @@ describe('opretKontrakt: hvad der skrives', () => {
         { kode: 'R18', status: 'OVERHOLDT' },
       ]),
     });
-    expect(svar.haendelse).toEqual({
+    expect(answer.haendelse).toEqual({
       handling: 'opretKontrakt',
       dato: '2014-04-23',
       rolle: 'FORUM',
       udfoertFor: 'FORUM-AMAGER_SUNDBY',
       kontrakt: { noegle: 'KONTRAKT-AMAGER-2017' },
     });
-    expect(forskelle(foer, await indhold(t)).sort()).toEqual(
+    expect(differences(before, await content(t)).sort()).toEqual(
       ['ansvar', 'haendelse', 'kontrakt', 'kontraktafsnit', 'kontraktdaekning', 'kontraktversion', 'maalsaetning'].sort(),
     );
   });

@@ -1,131 +1,131 @@
-import { type Bruger, startTjeneste, type Testtjeneste } from '../support/service';
-import { type Ansvar, advarsler, afsnit, afsnitI, forskelle, indhold, koder, nyAfdeling, paaDagen, planPaaAmager, revision } from './help';
+import { startService, type TestService, type User } from '../support/service';
+import { type Ansvar, afsnit, afsnitIn, codes, content, differences, newAfdeling, onDay, planPaaAmager, revision, warnings } from './help';
 
 /** Parties are the kommunalbestyrelse's to change, every section names both sides and has its group. */
 
-let t: Testtjeneste;
-let forum: Bruger;
-let bestyrelse: Bruger;
-let foer: Record<string, string>;
+let t: TestService;
+let forum: User;
+let bestyrelse: User;
+let before: Record<string, string>;
 
-async function begynd(dag: string): Promise<void> {
-  t = t ? await paaDagen(t, dag) : await startTjeneste({ dag });
-  forum = await t.som('FORUM', 'FORUM-AMAGER_SUNDBY');
-  bestyrelse = await t.som('KOMMUNALBESTYRELSE', 'KOEBENHAVN');
+async function begin(day: string): Promise<void> {
+  t = t ? await onDay(t, day) : await startService({ dag: day });
+  forum = await t.like('FORUM', 'FORUM-AMAGER_SUNDBY');
+  bestyrelse = await t.like('KOMMUNALBESTYRELSE', 'KOEBENHAVN');
 }
 
 beforeAll(async () => {
-  await begynd('2014-04-23');
-  foer = await indhold(t);
+  await begin('2014-04-23');
+  before = await content(t);
 });
-afterAll(() => t.luk());
+afterAll(() => t.close());
 
 const SUF: Ansvar = { forvaltning: 'SUF', rolle: 'LEDER', opgave: 'Leder samarbejdet.' };
-const med = (boligorganisation: string): Ansvar => ({ boligorganisation, rolle: 'BIDRAGER', opgave: 'Bidrager.' });
-const revider = (hvem: Bruger, aendring: Record<string, unknown>) => hvem.handl('reviderKontrakt', revision(aendring));
-const ansvar = (...alle: Ansvar[]) => ({ afsnit: [afsnit({ ansvar: alle })] });
+const extras = (boligorganisation: string): Ansvar => ({ boligorganisation, rolle: 'BIDRAGER', opgave: 'Bidrager.' });
+const revider = (who: User, change: Record<string, unknown>) => who.perform('reviderKontrakt', revision(change));
+const ansvar = (...all: Ansvar[]) => ({ afsnit: [afsnit({ ansvar: all })] });
 
 describe('item 15: parter og sider', () => {
   it('forummet giver ikke en boligorganisation, der ikke er part, ansvar; kommunalbestyrelsen kan, og den siges en advarsel', async () => {
-    const nej = await revider(forum, ansvar(SUF, med('3B'), med('PAB')));
-    expect(nej.afvisninger).toMatchObject([
+    const no = await revider(forum, ansvar(SUF, extras('3B'), extras('PAB')));
+    expect(no.afvisninger).toMatchObject([
       { kode: 'ANSVARLIG_ER_IKKE_PART', regel: 'H84', faktisk: 'PAB', ansvarlig: 'KOMMUNALBESTYRELSE' },
     ]);
-    expect(nej.afvisninger[0]?.tekst).toBe(
+    expect(no.afvisninger[0]?.tekst).toBe(
       'Afsnittet om “Sundhed” giver PAB ansvar, men PAB var ikke part i kontrakten, da forummet vedtog version 2 den 23. april 2014.',
     );
-    expect(advarsler(nej)).toEqual([]);
-    expect(forskelle(foer, await indhold(t))).toEqual([]);
-    const ja = await revider(bestyrelse, { ...ansvar(SUF, med('3B'), med('PAB')), dryRun: true });
-    expect([koder(ja), advarsler(ja)]).toEqual([[], ['ANSVARLIG_UDEN_PLAN']]);
+    expect(warnings(no)).toEqual([]);
+    expect(differences(before, await content(t))).toEqual([]);
+    const ja = await revider(bestyrelse, { ...ansvar(SUF, extras('3B'), extras('PAB')), dryRun: true });
+    expect([codes(ja), warnings(ja)]).toEqual([[], ['ANSVARLIG_UDEN_PLAN']]);
   });
 
   it('et afsnit uden forvaltning eller uden boligorganisation afvises, hvem der end vedtager det', async () => {
-    for (const hvem of [forum, bestyrelse]) {
-      for (const [alle, mangler] of [
+    for (const who of [forum, bestyrelse]) {
+      for (const [all, missingYearsOn] of [
         [[SUF], ['BOLIGORGANISATION']],
-        [[{ ...med('3B'), rolle: 'LEDER' }], ['FORVALTNING']],
+        [[{ ...extras('3B'), rolle: 'LEDER' }], ['FORVALTNING']],
         [[], ['FORVALTNING', 'BOLIGORGANISATION']],
       ] as const) {
-        const svar = await revider(hvem, ansvar(...alle));
-        expect(svar.afvisninger.map((a) => [a.regel, a.kode, a.graense])).toEqual(
-          mangler.map((side) => ['H85', 'AFSNIT_UDEN_BEGGE_SIDER', side]),
+        const answer = await revider(who, ansvar(...all));
+        expect(answer.afvisninger.map((a) => [a.regel, a.kode, a.graense])).toEqual(
+          missingYearsOn.map((page) => ['H85', 'AFSNIT_UDEN_BEGGE_SIDER', page]),
         );
       }
     }
-    const [svar] = (await revider(forum, ansvar(SUF))).afvisninger;
-    expect(svar?.tekst).toBe('Afsnittet om “Sundhed” nævner ingen boligorganisation.');
-    expect(forskelle(foer, await indhold(t))).toEqual([]);
+    const [answer] = (await revider(forum, ansvar(SUF))).afvisninger;
+    expect(answer?.tekst).toBe('Afsnittet om “Sundhed” nævner ingen boligorganisation.');
+    expect(differences(before, await content(t))).toEqual([]);
   });
 });
 
 describe('item 17: arbejdsgruppen', () => {
   it('en revision uden gruppe, med en andens eller med en, der endnu ikke fandtes, afvises', async () => {
-    const proev = async (hvem: Bruger, aendring: object, dato?: string) =>
-      (await revider(hvem, { dato, dryRun: true, afsnit: [afsnit(aendring)] })).afvisninger.map((a) => [a.regel, a.kode, a.tekst]);
-    for (const hvem of [forum, bestyrelse]) {
-      expect(await proev(hvem, { arbejdsgruppe: undefined })).toEqual([
+    const trial = async (who: User, change: object, date?: string) =>
+      (await revider(who, { dato: date, dryRun: true, afsnit: [afsnit(change)] })).afvisninger.map((a) => [a.regel, a.kode, a.tekst]);
+    for (const who of [forum, bestyrelse]) {
+      expect(await trial(who, { arbejdsgruppe: undefined })).toEqual([
         [
           'H30',
           'ARBEJDSGRUPPE_PASSER_IKKE',
           'Afsnittet om “Sundhed” er ikke udarbejdet af en arbejdsgruppe under Boligsocialt Forum for Amager/Sundby.',
         ],
       ]);
-      expect(await proev(hvem, { arbejdsgruppe: 'AMAGER_SUNDBY-KULTUR_FRITID' })).toHaveLength(1);
-      expect(await proev(hvem, { arbejdsgruppe: 'NOERREBRO-SUNDHED' })).toHaveLength(1);
+      expect(await trial(who, { arbejdsgruppe: 'AMAGER_SUNDBY-KULTUR_FRITID' })).toHaveLength(1);
+      expect(await trial(who, { arbejdsgruppe: 'NOERREBRO-SUNDHED' })).toHaveLength(1);
     }
-    const ny = {
+    const fresh = {
       forum: 'FORUM-AMAGER_SUNDBY',
       noegle: 'AMAGER-SUNDHED-2014',
       navn: 'Arbejdsgruppe om sundhed, den nye',
       indsatsomraade: 'SUNDHED',
       medlemmer: [{ forvaltning: 'SUF' }, { boligorganisation: '3B' }],
     };
-    expect(koder(await forum.handl('opretArbejdsgruppe', { ...ny, fra: '2014-03-01', til: '2014-04-01' }))).toEqual([]);
-    const medDen = (dato: string) => proev(forum, { arbejdsgruppe: 'AMAGER-SUNDHED-2014' }, dato);
-    const uden = (dag: string) => [
+    expect(codes(await forum.perform('opretArbejdsgruppe', { ...fresh, fra: '2014-03-01', til: '2014-04-01' }))).toEqual([]);
+    const withIt = (date: string) => trial(forum, { arbejdsgruppe: 'AMAGER-SUNDHED-2014' }, date);
+    const without = (day: string) => [
       [
         'H30',
         'ARBEJDSGRUPPE_PASSER_IKKE',
-        `Afsnittet om “Sundhed” er skrevet den ${dag}; Arbejdsgruppe om sundhed, den nye virker fra den 1. marts 2014 til og med den 31. marts 2014.`,
+        `Afsnittet om “Sundhed” er skrevet den ${day}; Arbejdsgruppe om sundhed, den nye virker fra den 1. marts 2014 til og med den 31. marts 2014.`,
       ],
     ];
-    expect(await medDen('2014-02-28')).toEqual(uden('28. februar 2014'));
-    expect(await medDen('2014-03-01')).toEqual([]);
-    expect(await medDen('2014-03-31')).toEqual([]);
-    expect(await medDen('2014-04-01')).toEqual(uden('1. april 2014'));
-    expect(await medDen('2014-04-23')).toEqual(uden('23. april 2014'));
-    foer = await indhold(t);
+    expect(await withIt('2014-02-28')).toEqual(without('28. februar 2014'));
+    expect(await withIt('2014-03-01')).toEqual([]);
+    expect(await withIt('2014-03-31')).toEqual([]);
+    expect(await withIt('2014-04-01')).toEqual(without('1. april 2014'));
+    expect(await withIt('2014-04-23')).toEqual(without('23. april 2014'));
+    before = await content(t);
   });
 
   it('et afsnit, der ikke er ændret, beholder den gruppe, der skrev det, også når den er slut', async () => {
     const afGruppen = afsnit({ arbejdsgruppe: 'AMAGER-SUNDHED-2014' });
-    expect(koder(await revider(forum, { dato: '2014-03-10', afsnit: [afGruppen] }))).toEqual([]);
-    expect(koder(await revider(forum, { dato: '2014-04-22', afsnit: [afGruppen, afsnit({ indsatsomraade: 'BOERN_UNGE' })] }))).toEqual([]);
-    const aendret = { ...afGruppen, snitflade: 'En anden snitflade.' };
-    expect(koder(await revider(forum, { afsnit: [aendret] }))).toEqual(['ARBEJDSGRUPPE_PASSER_IKKE']);
-    foer = await indhold(t);
+    expect(codes(await revider(forum, { dato: '2014-03-10', afsnit: [afGruppen] }))).toEqual([]);
+    expect(codes(await revider(forum, { dato: '2014-04-22', afsnit: [afGruppen, afsnit({ indsatsomraade: 'BOERN_UNGE' })] }))).toEqual([]);
+    const changed = { ...afGruppen, snitflade: 'En anden snitflade.' };
+    expect(codes(await revider(forum, { afsnit: [changed] }))).toEqual(['ARBEJDSGRUPPE_PASSER_IKKE']);
+    before = await content(t);
   });
 });
 
 it('den, kommunalbestyrelsen har givet ansvar, er part bagefter, indtil den tager det igen', async () => {
-  await begynd('2014-06-01');
-  const pab = await t.som('BOLIGORGANISATION', 'PAB');
-  await nyAfdeling(t, 'PAB/AMAGER', 'PAB', 'AMAGER_SUNDBY');
-  expect(koder(await pab.handl('opretHelhedsplan', planPaaAmager('PAB-PAA-AMAGER', 'PAB', 'PAB/AMAGER')))).toEqual([]);
+  await begin('2014-06-01');
+  const pab = await t.like('BOLIGORGANISATION', 'PAB');
+  await newAfdeling(t, 'PAB/AMAGER', 'PAB', 'AMAGER_SUNDBY');
+  expect(codes(await pab.perform('opretHelhedsplan', planPaaAmager('PAB-PAA-AMAGER', 'PAB', 'PAB/AMAGER')))).toEqual([]);
   const plan = { helhedsplaner: [{ helhedsplan: 'PAB-PAA-AMAGER' }] };
-  expect(koder(await revider(forum, { dryRun: true, ...plan }))).toEqual(['KRAEVER_KOMMUNALBESTYRELSE']);
-  expect(koder(await revider(bestyrelse, { dato: '2014-05-01', ...ansvar(SUF, med('PAB')) }))).toEqual([]);
-  expect(koder(await revider(forum, { dato: '2014-05-02', ...ansvar(SUF, med('3B'), med('PAB')) }))).toEqual([]);
-  expect(koder(await revider(forum, { dryRun: true, ...plan }))).toEqual([]);
-  expect(koder(await revider(bestyrelse, { dato: '2014-05-03', ...ansvar(SUF, med('3B')) }))).toEqual([]);
-  expect(koder(await revider(forum, ansvar(SUF, med('3B'), med('PAB'))))).toEqual(['ANSVARLIG_ER_IKKE_PART']);
-  expect(koder(await revider(forum, { dryRun: true, ...plan }))).toEqual(['KRAEVER_KOMMUNALBESTYRELSE']);
+  expect(codes(await revider(forum, { dryRun: true, ...plan }))).toEqual(['KRAEVER_KOMMUNALBESTYRELSE']);
+  expect(codes(await revider(bestyrelse, { dato: '2014-05-01', ...ansvar(SUF, extras('PAB')) }))).toEqual([]);
+  expect(codes(await revider(forum, { dato: '2014-05-02', ...ansvar(SUF, extras('3B'), extras('PAB')) }))).toEqual([]);
+  expect(codes(await revider(forum, { dryRun: true, ...plan }))).toEqual([]);
+  expect(codes(await revider(bestyrelse, { dato: '2014-05-03', ...ansvar(SUF, extras('3B')) }))).toEqual([]);
+  expect(codes(await revider(forum, ansvar(SUF, extras('3B'), extras('PAB'))))).toEqual(['ANSVARLIG_ER_IKKE_PART']);
+  expect(codes(await revider(forum, { dryRun: true, ...plan }))).toEqual(['KRAEVER_KOMMUNALBESTYRELSE']);
 });
 
 it('at en dækket plan senere mister en ansøger, gør ikke forummets gamle revision til en fejl', async () => {
-  const hab = await t.som('BOLIGORGANISATION', '3B');
-  const to = {
+  const hab = await t.like('BOLIGORGANISATION', '3B');
+  const two = {
     ...planPaaAmager('TO-PAA-AMAGER', '3B', '3B/2-01'),
     ansoegere: [
       { boligorganisation: '3B', rolle: 'LEDENDE' },
@@ -133,50 +133,51 @@ it('at en dækket plan senere mister en ansøger, gør ikke forummets gamle revi
     ],
     afdelinger: [{ afdeling: '3B/2-01' }, { afdeling: 'PAB/AMAGER' }],
   };
-  expect(koder(await hab.handl('opretHelhedsplan', to))).toEqual([]);
-  await begynd('2014-06-10');
+  expect(codes(await hab.perform('opretHelhedsplan', two))).toEqual([]);
+  await begin('2014-06-10');
   const plan = { helhedsplaner: [{ helhedsplan: 'TO-PAA-AMAGER' }] };
-  expect(koder(await revider(bestyrelse, { dato: '2014-06-02', ...plan }))).toEqual([]);
-  expect(koder(await revider(forum, { dato: '2014-06-10', ...ansvar(SUF, med('PAB')) }))).toEqual([]);
-  await begynd('2014-06-11');
-  const alene = { ansoegere: [{ boligorganisation: '3B', rolle: 'LEDENDE' }], afdelinger: [{ afdeling: '3B/2-01' }] };
-  const tre = await t.som('BOLIGORGANISATION', '3B');
-  expect(koder(await tre.handl('retHelhedsplan', { helhedsplan: 'TO-PAA-AMAGER', ...alene }))).toEqual([]);
-  const { fund } = await t.data<{ fund: { noegle: string; brud: { regel: string; alvor: string } }[] }>(
+  expect(codes(await revider(bestyrelse, { dato: '2014-06-02', ...plan }))).toEqual([]);
+  expect(codes(await revider(forum, { dato: '2014-06-10', ...ansvar(SUF, extras('PAB')) }))).toEqual([]);
+  await begin('2014-06-11');
+  const alone = { ansoegere: [{ boligorganisation: '3B', rolle: 'LEDENDE' }], afdelinger: [{ afdeling: '3B/2-01' }] };
+  const three = await t.like('BOLIGORGANISATION', '3B');
+  expect(codes(await three.perform('retHelhedsplan', { helhedsplan: 'TO-PAA-AMAGER', ...alone }))).toEqual([]);
+  const { fund: finding } = await t.data<{ fund: { noegle: string; brud: { regel: string; alvor: string } }[] }>(
     '{ fund { noegle brud { regel alvor } } }',
   );
-  const egne = fund.filter((f) => f.noegle === 'KONTRAKT-AMAGER_SUNDBY').map((f) => `${f.brud.regel} ${f.brud.alvor}`);
-  expect(egne).toEqual(['H33 ADVARSEL']);
+  const own = finding.filter((f) => f.noegle === 'KONTRAKT-AMAGER_SUNDBY').map((f) => `${f.brud.regel} ${f.brud.alvor}`);
+  expect(own).toEqual(['H33 ADVARSEL']);
   // But the forum cannot name it anew.
-  expect(koder(await revider(forum, ansvar(SUF, med('PAB'))))).toEqual(['ANSVARLIG_ER_IKKE_PART']);
+  expect(codes(await revider(forum, ansvar(SUF, extras('PAB'))))).toEqual(['ANSVARLIG_ER_IKKE_PART']);
 });
 
 it('en plan kan ikke flyttes ud af den tid, den er dækket', async () => {
-  const tre = await t.som('BOLIGORGANISATION', '3B');
-  const flyt = (start: string, slut: string) => tre.handl('retHelhedsplan', { helhedsplan: 'TO-PAA-AMAGER', start, slut, dryRun: true });
-  const svar = await flyt('2017-01-01', '2020-12-31');
-  expect(svar.afvisninger).toMatchObject([
+  const three = await t.like('BOLIGORGANISATION', '3B');
+  const move = (start: string, end: string) =>
+    three.perform('retHelhedsplan', { helhedsplan: 'TO-PAA-AMAGER', start, slut: end, dryRun: true });
+  const answer = await move('2017-01-01', '2020-12-31');
+  expect(answer.afvisninger).toMatchObject([
     { kode: 'PLAN_FLYTTES_FRA_KONTRAKTEN', regel: 'H86', faktisk: '2017-01-01/2020-12-31', graense: '2014-06-02/2017-01-01' },
   ]);
-  expect(koder(await flyt('2016-12-31', '2020-12-30'))).toEqual([]);
+  expect(codes(await move('2016-12-31', '2020-12-30'))).toEqual([]);
 });
 
 it('et udkast kræver det samme', async () => {
-  const noerrebro = await t.som('FORUM', 'FORUM-NOERREBRO');
-  const ny = (aendring: object) =>
-    noerrebro.handl('opretKontrakt', {
+  const noerrebro = await t.like('FORUM', 'FORUM-NOERREBRO');
+  const fresh = (change: object) =>
+    noerrebro.perform('opretKontrakt', {
       forum: 'FORUM-NOERREBRO',
       noegle: 'KONTRAKT-N-2017',
       titel: 'Kontrakt om boligsocialt samarbejde – Nørrebro 2017',
       fra: '2017-01-01',
       dryRun: true,
       helhedsplaner: [{ helhedsplan: 'TITANPARKEN-2017' }],
-      afsnit: [afsnitI('NOERREBRO', 'AKB', aendring)],
+      afsnit: [afsnitIn('NOERREBRO', 'AKB', change)],
     });
-  expect(koder(await ny({}))).toEqual([]);
-  expect(koder(await ny({ arbejdsgruppe: undefined }))).toEqual(['ARBEJDSGRUPPE_PASSER_IKKE']);
-  expect(koder(await ny({ ansvar: [SUF] }))).toEqual(['AFSNIT_UDEN_BEGGE_SIDER']);
+  expect(codes(await fresh({}))).toEqual([]);
+  expect(codes(await fresh({ arbejdsgruppe: undefined }))).toEqual(['ARBEJDSGRUPPE_PASSER_IKKE']);
+  expect(codes(await fresh({ ansvar: [SUF] }))).toEqual(['AFSNIT_UDEN_BEGGE_SIDER']);
   // An organisation without a plan is put to the kommunalbestyrelse with a warning.
-  const uden = await ny({ ansvar: [SUF, med('PAB')] });
-  expect([koder(uden), advarsler(uden)]).toEqual([[], ['ANSVARLIG_UDEN_PLAN']]);
+  const without = await fresh({ ansvar: [SUF, extras('PAB')] });
+  expect([codes(without), warnings(without)]).toEqual([[], ['ANSVARLIG_UDEN_PLAN']]);
 });

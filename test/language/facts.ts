@@ -1,51 +1,51 @@
 import { join } from 'node:path';
-import { laesPlantede, plant } from '../../seeds/plant';
-import type { Faktakilde } from '../../src/act/facts';
-import { netvaerksskema } from '../../src/app/composition';
-import { Periodefaktakilde } from '../../src/bevillingsperiode/bevillingsperiode.fact-sources';
-import { Afdelingsfaktakilde, Organisationsfaktakilde } from '../../src/boligorganisation/boligorganisation.fact-sources';
-import { Politikfaktakilde } from '../../src/byomraade/byomraade.fact-sources';
-import { Forumfaktakilde } from '../../src/forum/forum.fact-source';
-import { Planfaktakilde } from '../../src/helhedsplan/helhedsplan.fact-source';
-import { Kontraktfaktakilde } from '../../src/kontrakt/kontrakt.fact-source';
-import { typeAf } from '../../src/model/model';
+import { plant, readPlanted } from '../../seeds/plant';
+import type { FactSource } from '../../src/act/facts';
+import { networkSchema } from '../../src/app/composition';
+import { periodeFactSource } from '../../src/bevillingsperiode/bevillingsperiode.fact-sources';
+import { afdelingFactSource, organisationFactSource } from '../../src/boligorganisation/boligorganisation.fact-sources';
+import { politikFactSource } from '../../src/byomraade/byomraade.fact-sources';
+import { forumFactSource } from '../../src/forum/forum.fact-source';
+import { planFactSource } from '../../src/helhedsplan/helhedsplan.fact-source';
+import { kontraktFactSource } from '../../src/kontrakt/kontrakt.fact-source';
+import { typeOf } from '../../src/model/model';
 import { sqlite } from '../../src/planner/dialects/sqlite';
-import { faktasaetning } from '../../src/planner/facts-statement';
-import { Puljefaktakilde } from '../../src/pulje/pulje.fact-source';
-import { Fil } from '../helhedsplan/file';
-import { startTjeneste } from '../support/service';
+import { factsStatement } from '../../src/planner/facts-statement';
+import { puljeFactSource } from '../../src/pulje/pulje.fact-source';
+import { File } from '../helhedsplan/file';
+import { startService } from '../support/service';
 
 /** The facts of every row of the demo, with the planted faults in it or without. */
-export async function kendsgerninger(plantede: boolean) {
-  const t = await startTjeneste({ dag: '2026-11-22' });
-  if (plantede) await plant(t.database.skriver, await laesPlantede(join(process.cwd(), 'seeds/planted-faults')));
-  const fil = await Fil.aabn(t.fil);
-  const alle = async <F>(kilde: Faktakilde<F>): Promise<F[]> => {
-    const type = typeAf(kilde.type());
-    const saetning = faktasaetning({ skema: netvaerksskema(), dialekt: sqlite }, type, kilde.selektion);
-    const fakta: F[] = [];
-    for (const { id } of await fil.alle<{ id: number }>(`SELECT id FROM "${type.tabel}" ORDER BY noegle`)) {
-      const [raekke] = await fil.alle<{ svar: Buffer }>(saetning.sql, ...saetning.parametre(id));
-      fakta.push(kilde.laes(JSON.parse(raekke?.svar.toString('utf8') ?? 'null')));
+export async function factsOfTexts(plantede: boolean) {
+  const t = await startService({ dag: '2026-11-22' });
+  if (plantede) await plant(t.database.writer, await readPlanted(join(process.cwd(), 'seeds/planted-faults')));
+  const file = await File.open(t.fil);
+  const all = async <F>(source: FactSource<F>): Promise<F[]> => {
+    const type = typeOf(source.type());
+    const text = factsStatement({ schema: networkSchema(), dialect: sqlite }, type, source.selection);
+    const facts: F[] = [];
+    for (const { id } of await file.all<{ id: number }>(`SELECT id FROM "${type.tabel}" ORDER BY noegle`)) {
+      const [row] = await file.all<{ svar: Buffer }>(text.sql, ...text.params(id));
+      facts.push(source.read(JSON.parse(row?.svar.toString('utf8') ?? 'null')));
     }
-    return fakta;
+    return facts;
   };
-  const fakta = {
-    planer: await alle(Planfaktakilde),
-    puljer: await alle(Puljefaktakilde),
-    kontrakter: await alle(Kontraktfaktakilde),
-    fora: await alle(Forumfaktakilde),
-    politikker: await alle(Politikfaktakilde),
-    organisationer: await alle(Organisationsfaktakilde),
-    afdelinger: await alle(Afdelingsfaktakilde),
-    perioder: await alle(Periodefaktakilde),
-    numre: await fil.alle<{ sagsnr: string | null; dokumentnr: string | null }>(
+  const facts = {
+    planer: await all(planFactSource),
+    puljer: await all(puljeFactSource),
+    kontrakter: await all(kontraktFactSource),
+    fora: await all(forumFactSource),
+    politikker: await all(politikFactSource),
+    organisations: await all(organisationFactSource),
+    afdelinger: await all(afdelingFactSource),
+    periods: await all(periodeFactSource),
+    numbers: await file.all<{ sagsnr: string | null; dokumentnr: string | null }>(
       'SELECT sagsnr, dokumentnr FROM afgoerelse UNION ALL SELECT sagsnr, NULL FROM helhedsplan',
     ),
   };
-  await fil.luk();
-  await t.luk();
-  return fakta;
+  await file.close();
+  await t.close();
+  return facts;
 }
 
-export type Kendsgerninger = Awaited<ReturnType<typeof kendsgerninger>>;
+export type FactsOfTexts = Awaited<ReturnType<typeof factsOfTexts>>;

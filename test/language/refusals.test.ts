@@ -1,11 +1,11 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import type { Saetning } from '../../src/kernel/errors';
-import type { Afvisning } from '../../src/kernel/rule';
-import { REGELBOG } from '../../src/rulebook/rulebook';
-import { kendsgerninger } from './facts';
-import { fremkald } from './provoke';
-import { tjenestefejl } from './service-faults';
-import { formfejl } from './shapes';
+import type { LocalizedText } from '../../src/kernel/errors';
+import type { Breach } from '../../src/kernel/rule';
+import { RULEBOOK } from '../../src/rulebook/rulebook';
+import { factsOfTexts } from './facts';
+import { provoke } from './provoke';
+import { serviceErrors } from './service-faults';
+import { shapeFaults } from './shapes';
 
 /**
  * Every refusal once, Danish and English side by side, in a file that is read as prose (`schema/refusals.md`). It is written
@@ -16,52 +16,53 @@ const FIL = 'schema/refusals.md';
 /** Not everything can be said of facts alone; these are the rules that no sentence was provoked for. */
 const UDEN_SAETNING: readonly string[] = [];
 /** Of one kind of refusal so many sentences that are built in different ways. */
-const HOEJST = 3;
+const MAXIMUM = 3;
 
-const noegle = (a: Pick<Afvisning, 'regel' | 'kode'>): string => `${a.regel} ${a.kode}`;
+const key = (a: Pick<Breach, 'rule' | 'kode'>): string => `${a.rule} ${a.kode}`;
 
-function grupperet<T>(liste: readonly T[], efter: (t: T) => string): Map<string, T[]> {
-  const grupper = new Map<string, T[]>();
-  for (const t of liste) {
-    const egne = grupper.get(efter(t));
-    if (egne) egne.push(t);
-    else grupper.set(efter(t), [t]);
+function grouped<T>(list: readonly T[], after: (t: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const t of list) {
+    const own = groups.get(after(t));
+    if (own) own.push(t);
+    else groups.set(after(t), [t]);
   }
-  return grupper;
+  return groups;
 }
 
 /** The sentence without what differs from case to case: numbers, months and names. */
-const skelet = (tekst: string): string =>
-  tekst
+const skeleton = (text: string): string =>
+  text
     .replace(/“[^”]*”/g, '“”')
     .replace(/januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december/g, '')
     .split(/[\s;,:.]+/)
-    .filter((ord, i) => !/\d/.test(ord) && (i === 0 || !/^[A-ZÆØÅ]/.test(ord)))
+    .filter((word, i) => !/\d/.test(word) && (i === 0 || !/^[A-ZÆØÅ]/.test(word)))
     .slice(1)
     .join(' ');
 
-function forskellige(afvisninger: readonly Afvisning[]): Afvisning[] {
-  const valgte = new Map<string, Afvisning>();
-  for (const a of afvisninger) {
-    const s = skelet(a.tekst.da);
-    if (!valgte.has(s) && (valgte.size < HOEJST || [...valgte.values()].every((v) => v.udvej.da !== a.udvej.da))) valgte.set(s, a);
+function differing(refusals: readonly Breach[]): Breach[] {
+  const chosenOnes = new Map<string, Breach>();
+  for (const a of refusals) {
+    const s = skeleton(a.tekst.da);
+    if (!chosenOnes.has(s) && (chosenOnes.size < MAXIMUM || [...chosenOnes.values()].every((v) => v.udvej.da !== a.udvej.da)))
+      chosenOnes.set(s, a);
   }
-  return [...valgte.values()];
+  return [...chosenOnes.values()];
 }
 
-const linje = (t: Saetning): string => `| ${t.da} | ${t.en} |`;
+const line = (t: LocalizedText): string => `| ${t.da} | ${t.en} |`;
 
-function afsnit(afvisninger: readonly Afvisning[]): string[] {
-  const efterUdvej = grupperet(forskellige(afvisninger), (a) => a.udvej.da);
-  return [...efterUdvej.values()].flatMap((ens) => [
-    ...ens.map((a) => linje(a.tekst)),
-    ...ens.slice(0, 1).map(({ udvej }) => linje({ da: `→ ${udvej.da}`, en: `→ ${udvej.en}` })),
+function afsnit(refusals: readonly Breach[]): string[] {
+  const byWayOut = grouped(differing(refusals), (a) => a.udvej.da);
+  return [...byWayOut.values()].flatMap((same) => [
+    ...same.map((a) => line(a.tekst)),
+    ...same.slice(0, 1).map(({ udvej: wayOut }) => line({ da: `→ ${wayOut.da}`, en: `→ ${wayOut.en}` })),
   ]);
 }
 
-function tryk(afvisninger: readonly Afvisning[], fejl: readonly (readonly [string, Saetning])[]): string {
-  const grupper = grupperet(afvisninger, noegle);
-  const orden = [...new Set([...REGELBOG.map((r) => `${r.kode} ${r.afvisning}`), ...[...grupper.keys()].sort()])];
+function tryk(refusals: readonly Breach[], error: readonly (readonly [string, LocalizedText])[]): string {
+  const groups = grouped(refusals, key);
+  const ordering = [...new Set([...RULEBOOK.map((r) => `${r.kode} ${r.afvisning}`), ...[...groups.keys()].sort()])];
   return [
     '<!-- Udskrevet af `OPDATER_FACIT=1 npx jest afslag`; ret sætningerne i koden, ikke her. -->',
     '',
@@ -69,51 +70,51 @@ function tryk(afvisninger: readonly Afvisning[], fejl: readonly (readonly [strin
     '',
     'En pil viser, hvad der kan gøres, og af hvem. An arrow shows what can be done, and by whom.',
     '',
-    ...orden.flatMap((n) => {
-      const gruppe = grupper.get(n) ?? [];
-      return gruppe.length === 0 ? [] : [`## ${n}`, '', '| Dansk | English |', '|---|---|', ...afsnit(gruppe), ''];
+    ...ordering.flatMap((n) => {
+      const group = groups.get(n) ?? [];
+      return group.length === 0 ? [] : [`## ${n}`, '', '| Dansk | English |', '|---|---|', ...afsnit(group), ''];
     }),
     '# Fejl i det, der spørges om / Faults in what is asked',
     '',
     '| | Dansk | English |',
     '|---|---|---|',
-    ...fejl.map(([kode, t]) => `| ${kode} ${linje(t)}`),
+    ...error.map(([code, t]) => `| ${code} ${line(t)}`),
     '',
   ].join('\n');
 }
 
 describe('afvisninger som prosa', () => {
-  let alle: Afvisning[];
+  let all: Breach[];
   beforeAll(async () => {
-    alle = [...fremkald(await kendsgerninger(true)), ...fremkald(await kendsgerninger(false))];
+    all = [...provoke(await factsOfTexts(true)), ...provoke(await factsOfTexts(false))];
   });
 
   it('hver regel i regelbogen har fået sagt en sætning', () => {
-    const sagt = new Set(alle.map(noegle));
-    expect(REGELBOG.map((r) => `${r.kode} ${r.afvisning}`).filter((n) => !sagt.has(n))).toEqual(UDEN_SAETNING);
+    const said = new Set(all.map(key));
+    expect(RULEBOOK.map((r) => `${r.kode} ${r.afvisning}`).filter((n) => !said.has(n))).toEqual(UDEN_SAETNING);
   });
 
   it('ingen sætning har en form, som mennesker ikke skriver', () => {
-    const saetninger = new Set([
-      ...alle.flatMap((a) => [a.tekst.da, a.tekst.en, a.udvej.da, a.udvej.en]),
-      ...REGELBOG.flatMap((r) => [r.krav.da, r.krav.en, r.udvej.da, r.udvej.en]).map((t) => (t.endsWith('.') ? t : `${t}.`)),
+    const texts = new Set([
+      ...all.flatMap((a) => [a.tekst.da, a.tekst.en, a.udvej.da, a.udvej.en]),
+      ...RULEBOOK.flatMap((r) => [r.krav.da, r.krav.en, r.udvej.da, r.udvej.en]).map((t) => (t.endsWith('.') ? t : `${t}.`)),
     ]);
-    expect([...saetninger].flatMap(formfejl)).toEqual([]);
+    expect([...texts].flatMap(shapeFaults)).toEqual([]);
   });
 
   it('hver udvej siger, hvem der kan gøre noget', () => {
-    const hvem =
+    const whoDa =
       /(kommunalbestyrelsen|Landsbyggefonden|boligorganisation|forvaltning|forum|ansøger|administrator|Den, der|organ|Den ledende)[^;]* kan |^(Den|Det) .* kan /i;
-    expect([...new Set([...alle.map((a) => a.udvej.da), ...REGELBOG.map((r) => r.udvej.da)])].filter((u) => !hvem.test(u))).toEqual([]);
+    expect([...new Set([...all.map((a) => a.udvej.da), ...RULEBOOK.map((r) => r.udvej.da)])].filter((u) => !whoDa.test(u))).toEqual([]);
     const who = /\bcan\b/;
-    expect([...new Set([...alle.map((a) => a.udvej.en), ...REGELBOG.map((r) => r.udvej.en)])].filter((u) => !who.test(u))).toEqual([]);
+    expect([...new Set([...all.map((a) => a.udvej.en), ...RULEBOOK.map((r) => r.udvej.en)])].filter((u) => !who.test(u))).toEqual([]);
   });
 
   it('alle står i schema/refusals.md', async () => {
-    const tekst = tryk(alle, await tjenestefejl());
-    if (process.env.OPDATER_FACIT === '1') writeFileSync(FIL, tekst);
+    const text = tryk(all, await serviceErrors());
+    if (process.env.OPDATER_FACIT === '1') writeFileSync(FIL, text);
     expect(existsSync(FIL)).toBe(true);
-    expect(readFileSync(FIL, 'utf8')).toBe(tekst);
+    expect(readFileSync(FIL, 'utf8')).toBe(text);
   });
 });
 
@@ -131,11 +132,11 @@ describe('en plantet fejl ses', () => {
     ['Planen “” findes.', 1],
     ['SYN-VANLOESE dækker planen.', 1],
     ['Planen løber 1. januar 2014/', 2],
-  ])('%s', (tekst, antal) => expect(formfejl(tekst).length).toBeGreaterThanOrEqual(Math.min(antal, 1)));
+  ])('%s', (text, count) => expect(shapeFaults(text).length).toBeGreaterThanOrEqual(Math.min(count, 1)));
 
   it.each([
     'Den 1. februar 2014 er der disponeret 500.000,01 kr. af Boligsocial pulje; der er bevilget 0 kr.',
     'On 1 February 2014 DKK 500,000.01 of FSB are committed.',
     'Planen er godkendt og har 2 planer, 11 måneder og 10 mål i KAB.',
-  ])('%s er i orden', (tekst) => expect(formfejl(tekst)).toEqual([]));
+  ])('%s er i orden', (text) => expect(shapeFaults(text)).toEqual([]));
 });

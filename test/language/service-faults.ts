@@ -1,25 +1,25 @@
-import type { Saetning } from '../../src/kernel/errors';
-import { nyPlan } from '../support/planer';
-import { laesSvar, sendt, startTjeneste } from '../support/service';
+import type { LocalizedText } from '../../src/kernel/errors';
+import { newPlan } from '../support/planer';
+import { readAnswer, sent, startService } from '../support/service';
 
 /** Faults that the service itself tells, over HTTP in both languages. */
 
 const opret = 'mutation ($input: OpretHelhedsplanInput!) { opretHelhedsplan(input: $input) { udfoert } }';
-const traek = 'mutation ($input: TraekHelhedsplanInput!) { traekHelhedsplan(input: $input) { udfoert } }';
+const draw = 'mutation ($input: TraekHelhedsplanInput!) { traekHelhedsplan(input: $input) { udfoert } }';
 
-export async function tjenestefejl(): Promise<(readonly [string, Saetning])[]> {
-  const t = await startTjeneste({ dag: '2014-04-23' });
+export async function serviceErrors(): Promise<(readonly [string, LocalizedText])[]> {
+  const t = await startService({ dag: '2014-04-23' });
   const [fsb, pab, tmf] = [
-    await t.som('BOLIGORGANISATION', 'FSB'),
-    await t.som('BOLIGORGANISATION', 'PAB'),
-    await t.som('FORVALTNING', 'TMF'),
+    await t.like('BOLIGORGANISATION', 'FSB'),
+    await t.like('BOLIGORGANISATION', 'PAB'),
+    await t.like('FORVALTNING', 'TMF'),
   ];
-  const input = (mere: object) => ({ input: { ...nyPlan('SPROG'), ...mere } });
-  const spoergsmaal: readonly (readonly [string | null, string, object])[] = [
+  const input = (more: object) => ({ input: { ...newPlan('SPROG'), ...more } });
+  const question: readonly (readonly [string | null, string, object])[] = [
     [tmf.token, opret, input({})],
     [null, opret, input({})],
-    [pab.token, traek, { input: { helhedsplan: 'AMAGERBRO' } }],
-    [fsb.token, traek, { input: { helhedsplan: 'FINDES-IKKE' } }],
+    [pab.token, draw, { input: { helhedsplan: 'AMAGERBRO' } }],
+    [fsb.token, draw, { input: { helhedsplan: 'FINDES-IKKE' } }],
     [fsb.token, opret, input({ noegle: 'AMAGERBRO' })],
     [fsb.token, opret, input({ byomraader: ['MIDGAARD'] })],
     [fsb.token, opret, input({ slut: '2013-01-01' })],
@@ -33,16 +33,16 @@ export async function tjenestefejl(): Promise<(readonly [string, Saetning])[]> {
     [null, '{ helhedsplan(noegle: "AMAGERBRO") { muligeHandlinger(rolle: LANDSBYGGEFOND, for: "FSB") { navn } } }', {}],
     [null, '{ helhedsplan(noegle: "AMAGERBRO") { muligeHandlinger(rolle: FORUM) { navn } } }', {}],
   ];
-  const fejl: (readonly [string, Saetning])[] = [];
-  for (const [token, query, variables] of spoergsmaal) {
-    const paa = async (sprog: string): Promise<{ message: string; extensions: Record<string, unknown> } | undefined> => {
-      const hoveder = { 'accept-language': sprog, ...(token ? { authorization: `Bearer ${token}` } : {}) };
-      return (await laesSvar(await sendt(t.url, { query, variables }, hoveder))).fejl[0];
+  const error: (readonly [string, LocalizedText])[] = [];
+  for (const [token, query, variables] of question) {
+    const on = async (language: string): Promise<{ message: string; extensions: Record<string, unknown> } | undefined> => {
+      const headers = { 'accept-language': language, ...(token ? { authorization: `Bearer ${token}` } : {}) };
+      return (await readAnswer(await sent(t.url, { query, variables }, headers))).error[0];
     };
-    const [da, en] = [await paa('da'), await paa('en')];
-    if (!da || !en) throw new Error(`ingen fejl: ${query}`);
-    fejl.push([String(da.extensions.code), { da: da.message, en: en.message }]);
+    const [da, one] = [await on('da'), await on('en')];
+    if (!da || !one) throw new Error(`ingen fejl: ${query}`);
+    error.push([String(da.extensions.code), { da: da.message, en: one.message }]);
   }
-  await t.luk();
-  return fejl;
+  await t.close();
+  return error;
 }

@@ -1,6 +1,6 @@
 /** What a sentence meant for people never holds. */
 
-const FORMER: Readonly<Record<string, RegExp>> = {
+const FORMS: Readonly<Record<string, RegExp>> = {
   'en dag som et program skriver den': /\d{4}-\d\d-\d\d/,
   'et navn fra en enum': /[A-ZÆØÅ]{2,}_[A-ZÆØÅ]/,
   'et ord fra en enum': new RegExp(
@@ -19,7 +19,7 @@ const FORMER: Readonly<Record<string, RegExp>> = {
 };
 
 /** The faults of one sentence, in words; none when it can be read. */
-export function formfejl(tekst: string): string[] {
-  const fejl = Object.entries(FORMER).flatMap(([navn, form]) => (form.test(tekst) ? [`${navn}: ${tekst}`] : []));
-  return /[.!?…]$/.test(tekst) ? fejl : [...fejl, `intet punktum: ${tekst}`];
+export function shapeFaults(text: string): string[] {
+  const error = Object.entries(FORMS).flatMap(([name, shape]) => (shape.test(text) ? [`${name}: ${text}`] : []));
+  return /[.!?…]$/.test(text) ? error : [...error, `intet punktum: ${text}`];
 }

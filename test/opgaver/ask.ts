@@ -1,4 +1,4 @@
-import type { Bruger } from '../support/service';
+import type { User } from '../support/service';
 
 export interface Opgave {
   readonly art: string;
@@ -11,28 +11,28 @@ export interface Opgave {
   readonly frist: string | null;
 }
 
-export interface Liste {
+export interface ListField {
   readonly totalCount: number;
   readonly hasNextPage: boolean;
   readonly nodes: readonly Opgave[];
 }
 
-export const FELTER = 'totalCount hasNextPage nodes { art handling rolle for objekt { id type noegle titel } grund siden frist }';
+export const FIELDS = 'totalCount hasNextPage nodes { art handling rolle for objekt { id type noegle titel } grund siden frist }';
 
 /** A page of the worklist; `argumenter` as they stand in the document. */
-export async function side(b: Pick<Bruger, 'data'>, argumenter = ''): Promise<Liste> {
-  return (await b.data<{ opgaver: Liste }>(`{ opgaver${argumenter ? `(${argumenter})` : ''} { ${FELTER} } }`)).opgaver;
+export async function page(b: Pick<User, 'data'>, args = ''): Promise<ListField> {
+  return (await b.data<{ opgaver: ListField }>(`{ opgaver${args ? `(${args})` : ''} { ${FIELDS} } }`)).opgaver;
 }
 
 /** The whole worklist, page by page. */
-export async function hele(b: Pick<Bruger, 'data'>, argumenter = ''): Promise<readonly Opgave[]> {
-  const alle: Opgave[] = [];
+export async function wholeAmount(b: Pick<User, 'data'>, args = ''): Promise<readonly Opgave[]> {
+  const all: Opgave[] = [];
   for (;;) {
-    const s = await side(b, `first: 100, spring: ${alle.length}${argumenter ? `, ${argumenter}` : ''}`);
-    alle.push(...s.nodes);
-    if (!s.hasNextPage) return alle;
+    const s = await page(b, `first: 100, spring: ${all.length}${args ? `, ${args}` : ''}`);
+    all.push(...s.nodes);
+    if (!s.hasNextPage) return all;
   }
 }
 
-export const kort = (o: Opgave): unknown[] => [o.art, o.rolle, o.for, o.siden, o.frist];
-export const om = (liste: readonly Opgave[], noegle: string): unknown[] => liste.filter((o) => o.objekt.noegle === noegle).map(kort);
+export const short = (o: Opgave): unknown[] => [o.art, o.rolle, o.for, o.siden, o.frist];
+export const about = (list: readonly Opgave[], key: string): unknown[] => list.filter((o) => o.objekt.noegle === key).map(short);

@@ -1,28 +1,28 @@
-import { afgoerelse, lavScene, nyPlan, type Scene, udfoer, VEJEN } from '../support/planer';
-import type { Bruger } from '../support/service';
-import { hele, om } from './ask';
+import { afgoerelse, execute, makeScene, newPlan, type Scene, VEJEN } from '../support/planer';
+import type { User } from '../support/service';
+import { about, wholeAmount } from './ask';
 
 /** A plan is walked from preparation to its end: at each step the worklist holds what waits, and the act settles it. */
 let s: Scene;
-let forum: Bruger;
+let forum: User;
 beforeAll(async () => {
-  s = await lavScene('2025-11-22');
-  forum = await s.t.som('FORUM', 'FORUM-NOERREBRO');
+  s = await makeScene('2025-11-22');
+  forum = await s.t.like('FORUM', 'FORUM-NOERREBRO');
 });
-afterAll(() => s.luk());
+afterAll(() => s.close());
 
 const P = 'GANG';
-const nu = async (dag: string): Promise<unknown[]> => om(await hele(s.t, `pr: "${dag}"`), P);
+const now = async (day: string): Promise<unknown[]> => about(await wholeAmount(s.t, `pr: "${day}"`), P);
 
 it('fra forberedelse til tilsagn venter planen på én ad gangen', async () => {
-  await udfoer(s.ansoeger, 'opretHelhedsplan', nyPlan(P));
-  const [foerste] = await s.ude.alle<{ dato: string }>(
+  await execute(s.ansoeger, 'opretHelhedsplan', newPlan(P));
+  const [first] = await s.outside.all<{ dato: string }>(
     "SELECT dato FROM haendelse WHERE handling = 'opretHelhedsplan' ORDER BY id DESC LIMIT 1",
   );
-  const oprettet = foerste?.dato ?? '';
-  const plan = async (): Promise<unknown[]> => (await nu('2025-11-22')).filter((o) => String(o).startsWith('PLAN_TIL'));
+  const oprettet = first?.dato ?? '';
+  const plan = async (): Promise<unknown[]> => (await now('2025-11-22')).filter((o) => String(o).startsWith('PLAN_TIL'));
   expect(await plan()).toEqual([['PLAN_TIL_ANBEFALING', 'FORVALTNING', null, oprettet, null]]);
-  const venter: readonly unknown[][] = [
+  const waits: readonly unknown[][] = [
     ['PLAN_TIL_ANSOEGNING', 'BOLIGORGANISATION', 'FSB', oprettet, null],
     ['PLAN_TIL_PRAEKVALIFIKATION', 'LANDSBYGGEFOND', null],
     ['PLAN_TIL_INDSENDELSE', 'BOLIGORGANISATION', 'FSB'],
@@ -32,26 +32,26 @@ it('fra forberedelse til tilsagn venter planen på én ad gangen', async () => {
     ['PLAN_TIL_START', 'BOLIGORGANISATION', 'FSB'],
   ];
   for (const [i, v] of VEJEN.slice(0, -1).entries()) {
-    await udfoer(s[v.som], v.handling, v.input(P));
+    await execute(s[v.like], v.handling, v.input(P));
     const [opgave] = await plan();
-    expect([v.handling, Array.isArray(opgave) ? opgave.slice(0, 3) : opgave]).toEqual([v.handling, venter[i]?.slice(0, 3)]);
+    expect([v.handling, Array.isArray(opgave) ? opgave.slice(0, 3) : opgave]).toEqual([v.handling, waits[i]?.slice(0, 3)]);
     expect((await plan()).length).toBe(1);
   }
 }, 60_000);
 
 it('pengene venter på at blive disponeret, besluttet frigivet, frigivet og udbetalt, og planen på en kontrakt', async () => {
-  const arter = async (): Promise<unknown[]> =>
-    (await hele(s.t, 'pr: "2015-01-01"'))
+  const kinds = async (): Promise<unknown[]> =>
+    (await wholeAmount(s.t, 'pr: "2015-01-01"'))
       .filter((o) => o.objekt.noegle === P && /PENGE|FRIGIV|KONTRAKT/.test(o.art))
       .map((o) => o.art)
       .sort();
   // Before the day of its approval nothing of it was there to be paid.
-  expect((await hele(s.t, 'pr: "2013-11-30"')).filter((o) => o.objekt.noegle === P && o.art.startsWith('PENGE')).map((o) => o.art)).toEqual(
-    [],
-  );
-  await udfoer(s.br, 'bevilPulje', { pulje: 'BOLIGSOCIAL-PULJE', titel: 'Tillæg', dato: '2013-12-01', beloeb: 1_000_000 });
-  expect(await arter()).toEqual(['PENGE_TIL_DISPONERING', 'PLAN_UDEN_KONTRAKT']);
-  await udfoer(forum, 'reviderKontrakt', {
+  expect(
+    (await wholeAmount(s.t, 'pr: "2013-11-30"')).filter((o) => o.objekt.noegle === P && o.art.startsWith('PENGE')).map((o) => o.art),
+  ).toEqual([]);
+  await execute(s.br, 'bevilPulje', { pulje: 'BOLIGSOCIAL-PULJE', titel: 'Tillæg', dato: '2013-12-01', beloeb: 1_000_000 });
+  expect(await kinds()).toEqual(['PENGE_TIL_DISPONERING', 'PLAN_UDEN_KONTRAKT']);
+  await execute(forum, 'reviderKontrakt', {
     kontrakt: 'KONTRAKT-NOERREBRO',
     dato: '2014-12-01',
     aendringsnote: 'Med.',
@@ -69,25 +69,27 @@ it('pengene venter på at blive disponeret, besluttet frigivet, frigivet og udbe
       },
     ],
   });
-  expect(await arter()).toEqual(['PENGE_TIL_DISPONERING']);
-  await udfoer(s.tmf, 'disponerPulje', { helhedsplan: P, dato: '2014-12-11', beloeb: 100_000 });
-  expect(await arter()).toEqual(['FRIGIVELSE_TIL_AFGOERELSE', 'PENGE_TIL_DISPONERING']);
-  await udfoer(s.tmf, 'disponerPulje', { helhedsplan: P, dato: '2014-12-11' });
-  expect(await arter()).toEqual(['FRIGIVELSE_TIL_AFGOERELSE']);
-  await udfoer(s.br, 'registrerAfgoerelse', afgoerelse(P, '2014-12-15', 'FRIGIVELSE'));
-  expect(await arter()).toEqual(['PENGE_TIL_FRIGIVELSE']);
-  await udfoer(s.ansoeger, 'igangsaetHelhedsplan', { helhedsplan: P, dato: '2014-01-01' });
-  await udfoer(s.tmf, 'frigivMidler', { helhedsplan: P, dato: '2014-12-20', beloeb: 25_000 });
-  expect(await arter()).toEqual(['PENGE_TIL_FRIGIVELSE', 'PENGE_TIL_UDBETALING']);
-  const grunde = (await hele(s.t, 'pr: "2015-01-01"')).filter((o) => o.objekt.noegle === P && /PENGE/.test(o.art)).map((o) => o.grund);
-  expect(grunde.sort()).toEqual([
+  expect(await kinds()).toEqual(['PENGE_TIL_DISPONERING']);
+  await execute(s.tmf, 'disponerPulje', { helhedsplan: P, dato: '2014-12-11', beloeb: 100_000 });
+  expect(await kinds()).toEqual(['FRIGIVELSE_TIL_AFGOERELSE', 'PENGE_TIL_DISPONERING']);
+  await execute(s.tmf, 'disponerPulje', { helhedsplan: P, dato: '2014-12-11' });
+  expect(await kinds()).toEqual(['FRIGIVELSE_TIL_AFGOERELSE']);
+  await execute(s.br, 'registrerAfgoerelse', afgoerelse(P, '2014-12-15', 'FRIGIVELSE'));
+  expect(await kinds()).toEqual(['PENGE_TIL_FRIGIVELSE']);
+  await execute(s.ansoeger, 'igangsaetHelhedsplan', { helhedsplan: P, dato: '2014-01-01' });
+  await execute(s.tmf, 'frigivMidler', { helhedsplan: P, dato: '2014-12-20', beloeb: 25_000 });
+  expect(await kinds()).toEqual(['PENGE_TIL_FRIGIVELSE', 'PENGE_TIL_UDBETALING']);
+  const reasons = (await wholeAmount(s.t, 'pr: "2015-01-01"'))
+    .filter((o) => o.objekt.noegle === P && /PENGE/.test(o.art))
+    .map((o) => o.grund);
+  expect(reasons.sort()).toEqual([
     '100.000 kr. er disponeret til Prøve GANG og kan frigives',
     '25.000 kr. er frigivet til Prøve GANG og ikke udbetalt',
   ]);
 }, 60_000);
 
 it('redegørelserne venter, og planen venter på at blive afsluttet', async () => {
-  const i = async (dag: string): Promise<unknown[]> => (await nu(dag)).filter((o) => /REDEG|AFSLUT/.test(String(o)));
+  const i = async (day: string): Promise<unknown[]> => (await now(day)).filter((o) => /REDEG|AFSLUT/.test(String(o)));
   expect(await i('2014-12-31')).toEqual([]);
   expect(await i('2015-01-01')).toEqual([['REDEGOERELSE_TIL_INDSENDELSE', 'BOLIGORGANISATION', 'FSB', '2014-12-31', '2015-06-30']]);
   expect(await i('2015-06-30')).toEqual([['REDEGOERELSE_TIL_INDSENDELSE', 'BOLIGORGANISATION', 'FSB', '2014-12-31', '2015-06-30']]);
@@ -100,10 +102,10 @@ it('redegørelserne venter, og planen venter på at blive afsluttet', async () =
 
 it('et udkast til en kontrakt venter på kommunalbestyrelsen, og en kontrakt, der ender før sine planer, på sit forum', async () => {
   // Put in past the acts: no forum is in force today that could draft one.
-  const [byomraade] = await s.ude.alle<{ id: number; forum: number }>(
+  const [byomraade] = await s.outside.all<{ id: number; forum: number }>(
     "SELECT b.id, f.id AS forum FROM byomraade b JOIN forum f ON f.byomraade_id = b.id WHERE b.noegle = 'NOERREBRO'",
   );
-  const kontrakt = await s.inde.indsaet('kontrakt', {
+  const kontrakt = await s.inside.insert('kontrakt', {
     noegle: 'UDKAST',
     titel: 'Udkastet',
     byomraade_id: byomraade?.id ?? 0,
@@ -112,9 +114,9 @@ it('et udkast til en kontrakt venter på kommunalbestyrelsen, og en kontrakt, de
     til: null,
     version: 1,
   });
-  await s.inde.indsaet('kontraktversion', { kontrakt_id: kontrakt, nummer: 1, gyldig_fra: '2014-01-01', aendringsnote: 'Første.' });
-  const udkast = (await hele(s.t, 'pr: "2014-04-23"')).filter((o) => o.objekt.noegle === 'UDKAST');
-  expect(udkast.map((o) => [o.art, o.rolle, o.for, o.grund])).toEqual([
+  await s.inside.insert('kontraktversion', { kontrakt_id: kontrakt, nummer: 1, gyldig_fra: '2014-01-01', aendringsnote: 'Første.' });
+  const draft = (await wholeAmount(s.t, 'pr: "2014-04-23"')).filter((o) => o.objekt.noegle === 'UDKAST');
+  expect(draft.map((o) => [o.art, o.rolle, o.for, o.grund])).toEqual([
     [
       'KONTRAKT_TIL_GODKENDELSE',
       'KOMMUNALBESTYRELSE',
@@ -122,20 +124,24 @@ it('et udkast til en kontrakt venter på kommunalbestyrelsen, og en kontrakt, de
       'Udkastet er et udkast og venter på Borgerrepræsentationens godkendelse',
     ],
   ]);
-  const udloeber = (await hele(s.t, 'pr: "2016-09-01", rolle: FORUM, for: "FORUM-NOERREBRO"')).filter((o) => o.art === 'KONTRAKT_UDLOEBER');
-  expect(udloeber.map((o) => [o.objekt.noegle, o.siden, o.frist])).toEqual([['KONTRAKT-NOERREBRO', '2016-01-01', '2016-12-31']]);
+  const expires = (await wholeAmount(s.t, 'pr: "2016-09-01", rolle: FORUM, for: "FORUM-NOERREBRO"')).filter(
+    (o) => o.art === 'KONTRAKT_UDLOEBER',
+  );
+  expect(expires.map((o) => [o.objekt.noegle, o.siden, o.frist])).toEqual([['KONTRAKT-NOERREBRO', '2016-01-01', '2016-12-31']]);
   // A month later the forum has ended, and the body that came after it has the task.
   expect(
-    (await hele(s.t, 'pr: "2016-11-01", art: KONTRAKT_UDLOEBER')).filter((o) => o.objekt.noegle === 'KONTRAKT-NOERREBRO').map((o) => o.for),
+    (await wholeAmount(s.t, 'pr: "2016-11-01", art: KONTRAKT_UDLOEBER'))
+      .filter((o) => o.objekt.noegle === 'KONTRAKT-NOERREBRO')
+      .map((o) => o.for),
   ).toEqual(['BESTYRELSE-NOERREBRO']);
-  expect((await hele(s.t, 'pr: "2015-12-31"')).filter((o) => o.art === 'KONTRAKT_UDLOEBER')).toEqual([]);
+  expect((await wholeAmount(s.t, 'pr: "2015-12-31"')).filter((o) => o.art === 'KONTRAKT_UDLOEBER')).toEqual([]);
 });
 
 it('en ansøger, der ikke leder, og den, der administrerer, ser også opgaven', async () => {
-  await udfoer(
+  await execute(
     s.ansoeger,
     'opretHelhedsplan',
-    nyPlan('GANG-2', {
+    newPlan('GANG-2', {
       ansoegere: [
         { boligorganisation: 'FSB', rolle: 'LEDENDE' },
         { boligorganisation: 'AAB', rolle: 'DELTAGENDE' },
@@ -144,7 +150,7 @@ it('en ansøger, der ikke leder, og den, der administrerer, ser også opgaven', 
         { afdeling: 'FSB/1-85' },
         {
           afdeling: (
-            await s.ude.alle<{ noegle: string }>(
+            await s.outside.all<{ noegle: string }>(
               "SELECT a.noegle FROM afdeling a JOIN boligorganisation b ON b.id = a.boligorganisation_id WHERE b.noegle = 'AAB' ORDER BY a.id LIMIT 1",
             )
           )[0]?.noegle,
@@ -153,10 +159,10 @@ it('en ansøger, der ikke leder, og den, der administrerer, ser også opgaven', 
       byomraader: ['NOERREBRO'],
     }),
   );
-  await udfoer(s.tmf, 'anbefalHelhedsplan', { helhedsplan: 'GANG-2', dato: '2012-06-01' });
-  for (const hvem of ['FSB', 'AAB'])
-    expect(om(await hele(s.t, `rolle: BOLIGORGANISATION, for: "${hvem}"`), 'GANG-2').map((o) => String(o).split(',').slice(0, 3))).toEqual([
-      ['PLAN_TIL_ANSOEGNING', 'BOLIGORGANISATION', hvem],
-    ]);
-  expect(om(await hele(s.t, 'rolle: BOLIGORGANISATION, for: "VIBO"'), 'GANG-2')).toEqual([]);
+  await execute(s.tmf, 'anbefalHelhedsplan', { helhedsplan: 'GANG-2', dato: '2012-06-01' });
+  for (const who of ['FSB', 'AAB'])
+    expect(
+      about(await wholeAmount(s.t, `rolle: BOLIGORGANISATION, for: "${who}"`), 'GANG-2').map((o) => String(o).split(',').slice(0, 3)),
+    ).toEqual([['PLAN_TIL_ANSOEGNING', 'BOLIGORGANISATION', who]]);
+  expect(about(await wholeAmount(s.t, 'rolle: BOLIGORGANISATION, for: "VIBO"'), 'GANG-2')).toEqual([]);
 });

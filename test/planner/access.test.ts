@@ -1,20 +1,25 @@
 import { getOperationAST, parse } from 'graphql';
-import { maaLaese } from '../../src/access/read-permissions';
+import { mayRead } from '../../src/access/read-permissions';
 import { OFFENTLIG } from '../../src/kernel/roles';
-import { startTjeneste, type Testtjeneste } from '../support/service';
+import { startService, type TestService } from '../support/service';
 
 /** A field that may not be read cannot be reached by any way that a query has. */
-let t: Testtjeneste;
+let t: TestService;
 beforeAll(async () => {
-  t = await startTjeneste();
+  t = await startService();
 });
-afterAll(() => t.luk());
+afterAll(() => t.close());
 
-async function medForbud(forbudt: string, query: string): Promise<unknown> {
-  const dokument = parse(query);
-  const operation = getOperationAST(dokument);
+async function withBan(forbidden: string, query: string): Promise<unknown> {
+  const document = parse(query);
+  const operation = getOperationAST(document);
   if (!operation) throw new Error(query);
-  return t.laesning.svar(dokument, operation, {}, { aktoer: OFFENTLIG, noegle: forbudt, maaLaeses: (koordinat) => koordinat !== forbudt });
+  return t.reading.answer(
+    document,
+    operation,
+    {},
+    { actor: OFFENTLIG, noegle: forbidden, mayBeRead: (coordinate) => coordinate !== forbidden },
+  );
 }
 
 const VEJE: [forbudt: string, vej: string, query: string][] = [
@@ -68,13 +73,13 @@ const VEJE: [forbudt: string, vej: string, query: string][] = [
   ['Query.faktaark', 'rodfelt med del', '{ faktaark(pr: "2014-01-01") { antalFora } }'],
 ];
 
-it.each(VEJE)('%s kan ikke nås: %s', async (forbudt, _vej, query) => {
-  await expect(medForbud(forbudt, query)).rejects.toMatchObject({ kode: 'FORBIDDEN', oplysninger: { koordinat: forbudt } });
+it.each(VEJE)('%s kan ikke nås: %s', async (forbidden, _way, query) => {
+  await expect(withBan(forbidden, query)).rejects.toMatchObject({ kode: 'FORBIDDEN', details: { coordinate: forbidden } });
   // The same query is answered when nothing is forbidden, so the refusal is about the field and nothing else.
-  expect((await t.spoerg(query)).status).toBe(200);
+  expect((await t.ask(query)).status).toBe(200);
 });
 
 it('det, der ikke står i tabellen, må ingen læse', () => {
-  expect(maaLaese('ADMINISTRATOR', 'Helhedsplan.cpr')).toBe(false);
-  expect(maaLaese('OFFENTLIG', 'Helhedsplan.titel')).toBe(true);
+  expect(mayRead('ADMINISTRATOR', 'Helhedsplan.cpr')).toBe(false);
+  expect(mayRead('OFFENTLIG', 'Helhedsplan.titel')).toBe(true);
 });

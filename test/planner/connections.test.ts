@@ -1,12 +1,12 @@
-import { startTjeneste, type Testtjeneste } from '../support/service';
+import { startService, type TestService } from '../support/service';
 
-let t: Testtjeneste;
+let t: TestService;
 beforeAll(async () => {
-  t = await startTjeneste({ miljoe: { MAX_TOKENS: '20000' } });
+  t = await startService({ environment: { MAX_TOKENS: '20000' } });
 });
-afterAll(() => t.luk());
+afterAll(() => t.close());
 
-interface Side {
+interface Page {
   nodes: { id: string; titel: string }[];
   pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string | null; endCursor: string | null };
   totalCount: number;
@@ -16,10 +16,10 @@ const SIDE = `query ($first: Int, $after: String, $last: Int, $before: String, $
   helhedsplaner(first: $first, after: $after, last: $last, before: $before, orderBy: $orderBy) {
     totalCount nodes { id titel } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } }`;
 
-const side = async (variabler: Record<string, unknown>): Promise<Side> =>
-  (await t.data<{ helhedsplaner: Side }>(SIDE, variabler)).helhedsplaner;
+const page = async (variables: Record<string, unknown>): Promise<Page> =>
+  (await t.data<{ helhedsplaner: Page }>(SIDE, variables)).helhedsplaner;
 
-const ORDENER: [string, unknown[] | undefined][] = [
+const ORDERS: [string, unknown[] | undefined][] = [
   ['ingen orden', undefined],
   ['titel', [{ titel: 'ASC' }]],
   ['ramme faldende', [{ oekonomiskRamme: 'DESC' }]],
@@ -29,47 +29,47 @@ const ORDENER: [string, unknown[] | undefined][] = [
   ['flere nøgler', [{ status: 'DESC' }, { kommunalAndel: 'ASC' }, { start: 'DESC' }]],
 ];
 
-describe.each(ORDENER)('blade efter %s', (_navn, orderBy) => {
+describe.each(ORDERS)('blade efter %s', (_name, orderBy) => {
   it('frem og tilbage giver hver række én gang i samme orden', async () => {
-    const alle = await side({ first: 100, orderBy });
-    expect(alle.nodes).toHaveLength(alle.totalCount);
-    const frem: string[] = [];
+    const all = await page({ first: 100, orderBy });
+    expect(all.nodes).toHaveLength(all.totalCount);
+    const forward: string[] = [];
     for (let after: string | null = null; ; ) {
-      const s: Side = await side({ first: 7, after, orderBy });
-      frem.push(...s.nodes.map((n) => n.id));
+      const s: Page = await page({ first: 7, after, orderBy });
+      forward.push(...s.nodes.map((n) => n.id));
       expect(s.pageInfo.hasPreviousPage).toBe(after !== null);
-      expect(s.totalCount).toBe(alle.totalCount);
+      expect(s.totalCount).toBe(all.totalCount);
       after = s.pageInfo.endCursor;
       if (!s.pageInfo.hasNextPage) break;
     }
-    expect(frem).toEqual(alle.nodes.map((n) => n.id));
-    const tilbage: string[] = [];
+    expect(forward).toEqual(all.nodes.map((n) => n.id));
+    const left: string[] = [];
     for (let before: string | null = null; ; ) {
-      const s: Side = await side({ last: 7, before, orderBy });
-      tilbage.unshift(...s.nodes.map((n) => n.id));
+      const s: Page = await page({ last: 7, before, orderBy });
+      left.unshift(...s.nodes.map((n) => n.id));
       expect(s.pageInfo.hasNextPage).toBe(before !== null);
       before = s.pageInfo.startCursor;
       if (!s.pageInfo.hasPreviousPage) break;
     }
-    expect(tilbage).toEqual(frem);
+    expect(left).toEqual(forward);
   });
 });
 
 it('en side holder, selv om der kommer rækker ind foran', async () => {
-  const ny = await startTjeneste();
+  const fresh = await startService();
   const q = (after: string | null): Promise<{ kommuner: { nodes: { noegle: string }[]; pageInfo: { endCursor: string } } }> =>
-    ny.data(
+    fresh.data(
       'query ($after: String) { kommuner(first: 1, after: $after, orderBy: [{ noegle: ASC }]) { nodes { noegle } pageInfo { endCursor } } }',
       { after },
     );
-  const foerste = await q(null);
-  await ny.database.skriver.enhed((em) =>
+  const first = await q(null);
+  await fresh.database.writer.unit((em) =>
     em.query(
       "INSERT INTO kommune (herkomst, kildehenvisning, noegle, navn, navn_foldet, navn_sort, kode, kommunalbestyrelse) VALUES ('SYNTETISK', 'prøve', 'AAA', 'A', char(10) || 'a' || char(10), 'a', '9998', 'x'), ('SYNTETISK', 'prøve', 'ZZZ', 'Z', char(10) || 'z' || char(10), 'z', '9999', 'x')",
     ),
   );
-  expect((await q(foerste.kommuner.pageInfo.endCursor)).kommuner.nodes).toEqual([{ noegle: 'ZZZ' }]);
-  await ny.luk();
+  expect((await q(first.kommuner.pageInfo.endCursor)).kommuner.nodes).toEqual([{ noegle: 'ZZZ' }]);
+  await fresh.close();
 });
 
 it('navne ordnes efter det danske alfabet', async () => {
@@ -80,14 +80,14 @@ it('navne ordnes efter det danske alfabet', async () => {
 });
 
 it('first: 0 giver en tom side med det hele talt', async () => {
-  expect(await side({ first: 0 })).toMatchObject({
+  expect(await page({ first: 0 })).toMatchObject({
     nodes: [],
     totalCount: expect.any(Number),
     pageInfo: { hasNextPage: true, startCursor: null, endCursor: null },
   });
 });
 
-it('uden first og last er siden på 20', async () => expect((await side({})).nodes).toHaveLength(20));
+it('uden first og last er siden på 20', async () => expect((await page({})).nodes).toHaveLength(20));
 
 it('hasNextPage uden rækker på siden', async () => {
   const d = await t.data(
@@ -111,8 +111,8 @@ it('kanter og noder er de samme rækker, og en kants markør virker', async () =
     '{ helhedsplaner(first: 5, orderBy: [{ slut: DESC }]) { edges { cursor node { id } } nodes { id } } }',
   );
   expect(d.helhedsplaner.edges.map((e) => e.node.id)).toEqual(d.helhedsplaner.nodes.map((n) => n.id));
-  const efter = await side({ first: 3, after: d.helhedsplaner.edges[1]?.cursor, orderBy: [{ slut: 'DESC' }] });
-  expect(efter.nodes.map((n) => n.id)).toEqual(d.helhedsplaner.nodes.slice(2).map((n) => n.id));
+  const after = await page({ first: 3, after: d.helhedsplaner.edges[1]?.cursor, orderBy: [{ slut: 'DESC' }] });
+  expect(after.nodes.map((n) => n.id)).toEqual(d.helhedsplaner.nodes.slice(2).map((n) => n.id));
 });
 
 describe('dokumentets form', () => {
@@ -120,7 +120,7 @@ describe('dokumentets form', () => {
     const d = await t.data(
       `query ($med: Boolean!, $uden: Boolean!) { __typename a: kommune(noegle: "KOEBENHAVN") { ...K __typename } b: kommune(noegle: "KOEBENHAVN") { x: navn navn @skip(if: $uden) kode @include(if: $med) } }
        fragment K on Kommune { navn ... on Node { id } ... on Kommune { kode } byomraader(first: 1) { __typename edges { __typename node { __typename } } pageInfo { __typename } aggregate { __typename } } byomraader(first: 1) { totalCount } }`,
-      { med: false, uden: true },
+      { extras: false, without: true },
     );
     expect(d).toEqual({
       __typename: 'Query',
@@ -142,8 +142,8 @@ describe('dokumentets form', () => {
   });
 
   it('felterne kommer i dokumentets rækkefølge', async () => {
-    const { tekst } = await t.spoerg('{ kommune(noegle: "KOEBENHAVN") { kode navn noegle } }');
-    expect(tekst).toMatch(/"kode":.*"navn":.*"noegle":/);
+    const { tekst: text } = await t.ask('{ kommune(noegle: "KOEBENHAVN") { kode navn noegle } }');
+    expect(text).toMatch(/"kode":.*"navn":.*"noegle":/);
   });
 
   it('introspektion og data kan blandes', async () => {
@@ -155,17 +155,17 @@ describe('dokumentets form', () => {
   });
 
   it('mange felter i ét objekt', async () => {
-    const felter = Array.from({ length: 245 }, (_, i) => `f${i}: sagsnr g${i}: noegle`).join(' ');
+    const fields = Array.from({ length: 245 }, (_, i) => `f${i}: sagsnr g${i}: noegle`).join(' ');
     const { helhedsplan } = await t.data<{ helhedsplan: Record<string, string | null> }>(
-      `{ helhedsplan(noegle: "NV-LIFE") { ${felter} } }`,
+      `{ helhedsplan(noegle: "NV-LIFE") { ${fields} } }`,
     );
     expect(Object.keys(helhedsplan)).toHaveLength(490);
     expect([helhedsplan.f244, helhedsplan.g244]).toEqual([null, 'NV-LIFE']);
   });
 
   it('et svarnavn må være __proto__', async () => {
-    const { tekst } = await t.spoerg('{ __proto__: __schema { queryType { name } } a: kommuner { totalCount } }');
-    expect(tekst).toContain('{"data":{"__proto__":{"queryType":{"name":"Query"}},"a":{"totalCount":1}}');
+    const { tekst: text } = await t.ask('{ __proto__: __schema { queryType { name } } a: kommuner { totalCount } }');
+    expect(text).toContain('{"data":{"__proto__":{"queryType":{"name":"Query"}},"a":{"totalCount":1}}');
   });
 });
 
@@ -178,15 +178,15 @@ describe('én sætning', () => {
     ],
     ['tyve rækker', '{ helhedsplaner(first: 20) { nodes { ansoegere { nodes { boligorganisation { navn } } } } } }'],
     ['to rækker', '{ helhedsplaner(first: 2) { nodes { ansoegere { nodes { boligorganisation { navn } } } } } }'],
-  ])('%s', async (_navn, query) => {
-    const foer = t.database.laesere.antalSaetninger;
+  ])('%s', async (_name, query) => {
+    const before = t.database.readers.statementCount;
     await t.data(query);
-    expect(t.database.laesere.antalSaetninger - foer).toBe(1);
+    expect(t.database.readers.statementCount - before).toBe(1);
   });
 
   it('ren introspektion rører ikke databasen', async () => {
-    const foer = t.database.laesere.antalSaetninger;
+    const before = t.database.readers.statementCount;
     await t.data('{ __schema { queryType { name } } }');
-    expect(t.database.laesere.antalSaetninger - foer).toBe(0);
+    expect(t.database.readers.statementCount - before).toBe(0);
   });
 });

@@ -1,35 +1,35 @@
-import { startTjeneste, type Testtjeneste } from '../support/service';
+import { startService, type TestService } from '../support/service';
 
-let t: Testtjeneste;
+let t: TestService;
 beforeAll(async () => {
-  t = await startTjeneste();
+  t = await startService();
 });
-afterAll(() => t.luk());
+afterAll(() => t.close());
 
 /** The ids that a filter picks among all rows of a list. */
-async function valgt(liste: string, type: string, filter: unknown): Promise<Set<string>> {
-  const ider = new Set<string>();
+async function chosen(list: string, type: string, filter: unknown): Promise<Set<string>> {
+  const ids = new Set<string>();
   for (let after: string | null = null; ; ) {
     const d: Record<string, { nodes: { id: string }[]; pageInfo: { hasNextPage: boolean; endCursor: string } }> = await t.data(
-      `query ($f: ${type}Filter, $after: String) { ${liste}(first: 100, after: $after, filter: $f) { nodes { id } pageInfo { hasNextPage endCursor } } }`,
+      `query ($f: ${type}Filter, $after: String) { ${list}(first: 100, after: $after, filter: $f) { nodes { id } pageInfo { hasNextPage endCursor } } }`,
       { f: filter, after },
     );
-    const side = d[liste];
-    if (!side) throw new Error(liste);
-    for (const n of side.nodes) ider.add(n.id);
-    if (!side.pageInfo.hasNextPage) return ider;
-    after = side.pageInfo.endCursor;
+    const page = d[list];
+    if (!page) throw new Error(list);
+    for (const n of page.nodes) ids.add(n.id);
+    if (!page.pageInfo.hasNextPage) return ids;
+    after = page.pageInfo.endCursor;
   }
 }
 
-const uden = (alle: Set<string>, nogle: Set<string>): Set<string> => new Set([...alle].filter((x) => !nogle.has(x)));
+const without = (all: Set<string>, some: Set<string>): Set<string> => new Set([...all].filter((x) => !some.has(x)));
 
 describe('tekst', () => {
-  it.each(['noerrebro', 'Nørrebro', 'NØRREBRO', ' nørrebro '])('%j finder Nørrebro med contains, eq og startsWith', async (tekst) => {
-    for (const op of ['contains', 'eq', 'startsWith']) {
+  it.each(['noerrebro', 'Nørrebro', 'NØRREBRO', ' nørrebro '])('%j finder Nørrebro med contains, eq og startsWith', async (text) => {
+    for (const up of ['contains', 'eq', 'startsWith']) {
       const d = await t.data<{ byomraader: { nodes: { noegle: string }[] } }>(
-        `query ($t: String) { byomraader(filter: { navn: { ${op}: $t } }) { nodes { noegle } } }`,
-        { t: tekst },
+        `query ($t: String) { byomraader(filter: { navn: { ${up}: $t } }) { nodes { noegle } } }`,
+        { t: text },
       );
       expect(d.byomraader.nodes).toEqual([{ noegle: 'NOERREBRO' }]);
     }
@@ -42,15 +42,15 @@ describe('tekst', () => {
   });
 
   it('contains går ikke på tværs af to navne, og startsWith ikke midt i et', async () => {
-    expect(await valgt('byomraader', 'Byomraade', { navn: { contains: 'husum\ntingbjerg' } })).toEqual(new Set());
-    expect(await valgt('byomraader', 'Byomraade', { navn: { startsWith: 'rrebro' } })).toEqual(new Set());
+    expect(await chosen('byomraader', 'Byomraade', { navn: { contains: 'husum\ntingbjerg' } })).toEqual(new Set());
+    expect(await chosen('byomraader', 'Byomraade', { navn: { startsWith: 'rrebro' } })).toEqual(new Set());
   });
 
   it('ne er alt andet end eq, og in er enhver af dem', async () => {
-    const alle = await valgt('byomraader', 'Byomraade', {});
-    const en = await valgt('byomraader', 'Byomraade', { navn: { eq: 'Nørrebro' } });
-    expect(await valgt('byomraader', 'Byomraade', { navn: { ne: 'noerrebro' } })).toEqual(uden(alle, en));
-    expect((await valgt('byomraader', 'Byomraade', { navn: { in: ['NØRREBRO', 'husum/tingbjerg'] } })).size).toBe(2);
+    const all = await chosen('byomraader', 'Byomraade', {});
+    const one = await chosen('byomraader', 'Byomraade', { navn: { eq: 'Nørrebro' } });
+    expect(await chosen('byomraader', 'Byomraade', { navn: { ne: 'noerrebro' } })).toEqual(without(all, one));
+    expect((await chosen('byomraader', 'Byomraade', { navn: { in: ['NØRREBRO', 'husum/tingbjerg'] } })).size).toBe(2);
   });
 });
 
@@ -62,11 +62,11 @@ describe('tekst, der ikke er navne', () => {
     ['byomraader', 'Byomraade', { bydele: { contains: 'NOERREBRO' } }, 1],
     ['helhedsplaner', 'Helhedsplan', { noegle: { contains: 'rum-for' } }, 1],
     ['helhedsplaner', 'Helhedsplan', { noegle: { eq: 'rum-for-liv' } }, 0],
-  ])('%s %s %j', async (liste, type, f, antal) => expect((await valgt(liste, type, f)).size).toBe(antal));
+  ])('%s %s %j', async (list, type, f, count) => expect((await chosen(list, type, f)).size).toBe(count));
 });
 
 describe('logik', () => {
-  const FILTRE: [string, string, Record<string, unknown>][] = [
+  const FILTERS: [string, string, Record<string, unknown>][] = [
     ['helhedsplaner', 'Helhedsplan', { oekonomiskRamme: { gte: 10_000_000 } }],
     ['helhedsplaner', 'Helhedsplan', { kronerPrLejemaal: { lt: 50_000 } }],
     ['helhedsplaner', 'Helhedsplan', { sagsnr: { eq: '2014-0000000' } }],
@@ -80,28 +80,28 @@ describe('logik', () => {
     ['redegoerelser', 'Redegoerelse', { vurdering: { ne: 'TAGET_TIL_EFTERRETNING' } }],
   ];
 
-  it.each(FILTRE)('%s %s %j: not er resten, and/or er snit og forening', async (liste, type, f) => {
-    const [alle, ja] = [await valgt(liste, type, {}), await valgt(liste, type, f)];
-    expect(await valgt(liste, type, { not: f })).toEqual(uden(alle, ja));
-    expect(await valgt(liste, type, { not: { not: f } })).toEqual(ja);
-    expect(await valgt(liste, type, { or: [f, { not: f }] })).toEqual(alle);
-    expect(await valgt(liste, type, { and: [f, { not: f }] })).toEqual(new Set());
-    expect(await valgt(liste, type, { and: [] })).toEqual(alle);
-    expect(await valgt(liste, type, { or: [] })).toEqual(new Set());
+  it.each(FILTERS)('%s %s %j: not er resten, and/or er snit og forening', async (list, type, f) => {
+    const [all, ja] = [await chosen(list, type, {}), await chosen(list, type, f)];
+    expect(await chosen(list, type, { not: f })).toEqual(without(all, ja));
+    expect(await chosen(list, type, { not: { not: f } })).toEqual(ja);
+    expect(await chosen(list, type, { or: [f, { not: f }] })).toEqual(all);
+    expect(await chosen(list, type, { and: [f, { not: f }] })).toEqual(new Set());
+    expect(await chosen(list, type, { and: [] })).toEqual(all);
+    expect(await chosen(list, type, { or: [] })).toEqual(new Set());
   });
 
   it('some, every og none hænger sammen, også hvor der ingen er', async () => {
     const f = { noegle: { eq: 'NOERREBRO' } };
-    const alle = await valgt('helhedsplaner', 'Helhedsplan', {});
-    const some = await valgt('helhedsplaner', 'Helhedsplan', { byomraader: { some: f } });
-    const none = await valgt('helhedsplaner', 'Helhedsplan', { byomraader: { none: f } });
-    expect(none).toEqual(uden(alle, some));
-    expect(await valgt('helhedsplaner', 'Helhedsplan', { byomraader: { every: f } })).toEqual(
-      uden(alle, await valgt('helhedsplaner', 'Helhedsplan', { byomraader: { some: { not: f } } })),
+    const all = await chosen('helhedsplaner', 'Helhedsplan', {});
+    const some = await chosen('helhedsplaner', 'Helhedsplan', { byomraader: { some: f } });
+    const none = await chosen('helhedsplaner', 'Helhedsplan', { byomraader: { none: f } });
+    expect(none).toEqual(without(all, some));
+    expect(await chosen('helhedsplaner', 'Helhedsplan', { byomraader: { every: f } })).toEqual(
+      without(all, await chosen('helhedsplaner', 'Helhedsplan', { byomraader: { some: { not: f } } })),
     );
-    const ingen = await valgt('helhedsplaner', 'Helhedsplan', { byomraader: { none: {} } });
-    expect(ingen.size).toBeGreaterThan(0);
-    for (const id of ingen) expect(none.has(id)).toBe(true);
+    const noneOfThem = await chosen('helhedsplaner', 'Helhedsplan', { byomraader: { none: {} } });
+    expect(noneOfThem.size).toBeGreaterThan(0);
+    for (const id of noneOfThem) expect(none.has(id)).toBe(true);
   });
 
   it('samme filter i dokumentet, i en variabel og delt mellem dem giver det samme', async () => {
@@ -110,12 +110,12 @@ describe('logik', () => {
     const q2 = 'query ($f: HelhedsplanFilter) { helhedsplaner(first: 100, filter: $f) { nodes { id } } }';
     const q3 =
       'query ($d: Date, $s: [HelhedsplanStatus!]) { helhedsplaner(first: 100, filter: { and: [{ start: { gte: $d } }, { status: { in: $s } }] }) { nodes { id } } }';
-    const svar = await t.data(q1);
+    const answer = await t.data(q1);
     expect(await t.data(q2, { f: { and: [{ start: { gte: '2013-01-01' } }, { status: { in: ['AFSLUTTET', 'SAMMENLAGT'] } }] } })).toEqual(
-      svar,
+      answer,
     );
-    expect(await t.data(q3, { d: '2013-01-01', s: ['AFSLUTTET', 'SAMMENLAGT'] })).toEqual(svar);
-    expect(await t.data(q3, { d: '2020-01-01', s: ['SAMMENLAGT'] })).not.toEqual(svar);
+    expect(await t.data(q3, { d: '2013-01-01', s: ['AFSLUTTET', 'SAMMENLAGT'] })).toEqual(answer);
+    expect(await t.data(q3, { d: '2020-01-01', s: ['SAMMENLAGT'] })).not.toEqual(answer);
   });
 
   it('null er som udeladt, overalt i et filter og i en orden', async () => {
@@ -124,15 +124,15 @@ describe('logik', () => {
     expect(await t.data(q)).toEqual(await t.data(q, { f: null }));
     expect((await t.data<{ b: unknown }>(q)).b).toEqual({ totalCount: 6 });
     expect(await t.data(q, { s: null })).toEqual(await t.data(q));
-    const antal = async (f: unknown): Promise<number> =>
+    const count = async (f: unknown): Promise<number> =>
       (
         await t.data<{ helhedsplaner: { totalCount: number } }>(
           'query ($f: HelhedsplanFilter) { helhedsplaner(filter: $f, orderBy: [{}, { titel: null }, { start: ASC, titel: null }]) { totalCount } }',
           { f },
         )
       ).helhedsplaner.totalCount;
-    const alle = await antal({});
-    for (const intet of [
+    const all = await count({});
+    for (const nothing of [
       { sagsnr: { eq: null } },
       { sagsnr: { in: null } },
       { sagsnr: null },
@@ -141,36 +141,36 @@ describe('logik', () => {
       { not: null },
       { afdelinger: null },
     ])
-      expect([intet, await antal(intet)]).toEqual([intet, alle]);
-    for (const intet of [
+      expect([nothing, await count(nothing)]).toEqual([nothing, all]);
+    for (const nothing of [
       { afdelinger: { some: null } },
       { kommune: { navn: { eq: null } } },
       { efterfoelgere: null },
       { prisaar: { isNull: null } },
     ])
-      expect([intet, await antal(intet)]).toEqual([intet, alle]);
-    expect(await antal({ efterfoelgere: { some: { titel: null } } })).toBeLessThan(alle);
+      expect([nothing, await count(nothing)]).toEqual([nothing, all]);
+    expect(await count({ efterfoelgere: { some: { titel: null } } })).toBeLessThan(all);
   });
 });
 
 describe('gyldighed på en dag', () => {
   it('perioder er halvåbne: med på første dag, ude på til', async () => {
-    const paa = async (pr: string): Promise<number> =>
+    const on = async (pr: string): Promise<number> =>
       (
         await t.data<{ forum: { medlemskaber: { totalCount: number } } }>(
           'query ($pr: Date) { forum(noegle: "FORUM-NOERREBRO") { medlemskaber(pr: $pr) { totalCount } } }',
           { pr },
         )
       ).forum.medlemskaber.totalCount;
-    expect([await paa('2011-05-31'), await paa('2016-10-01')]).toEqual([0, 0]);
-    expect(await paa('2011-06-01')).toBeGreaterThan(0);
-    expect(await paa('2016-09-30')).toBeGreaterThan(0);
+    expect([await on('2011-05-31'), await on('2016-10-01')]).toEqual([0, 0]);
+    expect(await on('2011-06-01')).toBeGreaterThan(0);
+    expect(await on('2016-09-30')).toBeGreaterThan(0);
   });
 
   it('en plan er aktiv fra start til og med slut', async () => {
     const q =
       '{ helhedsplan(noegle: "RUM-FOR-LIV") { a: aktiv(pr: "2012-12-31") b: aktiv(pr: "2013-01-01") c: aktiv(pr: "2016-12-31") d: aktiv(pr: "2017-01-01") nu: aktiv } }';
-    expect(await t.data(q)).toEqual({ helhedsplan: { a: false, b: true, c: true, d: false, nu: true } });
+    expect(await t.data(q)).toEqual({ helhedsplan: { a: false, b: true, c: true, d: false, now: true } });
   });
 
   it('pr i filteret er det samme som feltet, og udeladt er i dag', async () => {

@@ -1,85 +1,85 @@
-import { alleNavneord } from '../../src/model/model';
-import { type Foldet, foldede } from '../support/folded';
-import { lavScene, type Scene, udfoer } from '../support/planer';
+import { allNouns } from '../../src/model/model';
+import { type Folded, foldedOnes } from '../support/folded';
+import { execute, makeScene, type Scene } from '../support/planer';
 
 /** Filters and orders on every text that people write, in other spellings than the stored one. */
 
 let s: Scene;
 beforeAll(async () => {
-  s = await lavScene('2014-04-23');
-  const admin = await s.t.som('ADMINISTRATOR');
-  for (const [i, navn] of ['Ørebyrådet', 'aarhus byråd', 'Zoorådet', 'Ålborgrådet', 'aberådet', 'Æblerådet'].entries())
-    await udfoer(admin, 'opretKommune', { noegle: `PROEVE-${i}`, navn: `Prøve ${i}`, kode: `9${i}00`, kommunalbestyrelse: navn });
+  s = await makeScene('2014-04-23');
+  const admin = await s.t.like('ADMINISTRATOR');
+  for (const [i, name] of ['Ørebyrådet', 'aarhus byråd', 'Zoorådet', 'Ålborgrådet', 'aberådet', 'Æblerådet'].entries())
+    await execute(admin, 'opretKommune', { noegle: `PROEVE-${i}`, navn: `Prøve ${i}`, kode: `9${i}00`, kommunalbestyrelse: name });
 });
-afterAll(() => s.luk());
+afterAll(() => s.close());
 
 /** Another way to write a text: as somebody without a Danish keyboard might. */
-const andenstavet = (tekst: string): string =>
-  ` ${tekst
+const otherwiseSpelt = (text: string): string =>
+  ` ${text
     .replace(/[æÆ]/g, 'AE')
     .replace(/[øØ]/g, 'oe')
     .replace(/[åÅ]/g, 'Aa')
     .replace(/\p{L}/gu, (b) => (b === b.toLowerCase() ? b.toUpperCase() : b.toLowerCase()))
     .replace(/e/gi, 'e\u0301')}`;
 
-type Svar = Record<string, { nodes: { id: string }[]; totalCount: number }>;
+type Answer = Record<string, { nodes: { id: string }[]; totalCount: number }>;
 
-interface Side {
+interface Page {
   readonly kommuner: {
     readonly nodes: readonly { readonly kommunalbestyrelse: string }[];
     readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string };
   };
 }
 
-interface Valg {
-  readonly flertal: string;
+interface Options {
+  readonly plural: string;
   readonly type: string;
   readonly id: string;
 }
 
 /** Whether each filter picks the row among those of its noun. */
-async function rammer({ flertal, type, id }: Valg, ...filtre: object[]): Promise<boolean[]> {
-  const definition = filtre.map((_, i) => `$f${i}: ${type}Filter!`).join(', ');
-  const lister = filtre.map((_, i) => `l${i}: ${flertal}(filter: { and: [{ id: { eq: "${id}" } }, $f${i}] }) { totalCount }`);
-  const svar = await s.t.data<Svar>(
-    `query (${definition}) { ${lister.join('\n')} }`,
-    Object.fromEntries(filtre.map((f, i) => [`f${i}`, f])),
+async function rammer({ plural, type, id }: Options, ...filters: object[]): Promise<boolean[]> {
+  const definition = filters.map((_, i) => `$f${i}: ${type}Filter!`).join(', ');
+  const lists = filters.map((_, i) => `l${i}: ${plural}(filter: { and: [{ id: { eq: "${id}" } }, $f${i}] }) { totalCount }`);
+  const answer = await s.t.data<Answer>(
+    `query (${definition}) { ${lists.join('\n')} }`,
+    Object.fromEntries(filters.map((f, i) => [`f${i}`, f])),
   );
-  return filtre.map((_, i) => svar[`l${i}`]?.totalCount === 1);
+  return filters.map((_, i) => answer[`l${i}`]?.totalCount === 1);
 }
 
 /** A row that has a text in the field: the longest, which is most likely to be the only one. */
-async function proeve(tabel: string, felt: Foldet): Promise<{ nr: number; tekst: string } | undefined> {
-  const raekker = await s.ude.alle<{ nr: number; tekst: string }>(
-    felt.foldning === 'liste'
-      ? `SELECT t.id AS nr, j.value AS tekst FROM "${tabel}" t, json_each(t."${felt.kolonne}") j ORDER BY length(j.value) DESC, t.id LIMIT 1`
-      : `SELECT id AS nr, "${felt.kolonne}" AS tekst FROM "${tabel}" WHERE "${felt.kolonne}" IS NOT NULL ORDER BY length("${felt.kolonne}") DESC, id LIMIT 1`,
+async function trial(table: string, field: Folded): Promise<{ nr: number; tekst: string } | undefined> {
+  const rows = await s.outside.all<{ nr: number; tekst: string }>(
+    field.folding === 'liste'
+      ? `SELECT t.id AS nr, j.value AS tekst FROM "${table}" t, json_each(t."${field.kolonne}") j ORDER BY length(j.value) DESC, t.id LIMIT 1`
+      : `SELECT id AS nr, "${field.kolonne}" AS tekst FROM "${table}" WHERE "${field.kolonne}" IS NOT NULL ORDER BY length("${field.kolonne}") DESC, id LIMIT 1`,
   );
-  return raekker[0];
+  return rows[0];
 }
 
 it('hver tekst findes, hvordan den end staves, med hver operator', async () => {
-  for (const { tabel, felt } of foldede()) {
-    const type = alleNavneord().find((t) => t.tabel === tabel);
-    const raekke = await proeve(tabel, felt);
-    if (!type || !raekke) throw new Error(`demoen har intet i ${tabel}.${felt.kolonne}`);
-    const valg = { flertal: type.flertal, type: type.navn, id: `${type.praefiks}_${raekke.nr}` };
-    const hel = andenstavet(raekke.tekst);
-    const [start, midt] = [hel.slice(0, 12), hel.slice(Math.floor(hel.length / 3)).replace(/^\p{M}+/u, '')];
-    const med = (betingelse: object): object => ({ [felt.navn]: betingelse });
-    const ens = felt.foldning === 'liste' ? [{ has: hel }] : [{ eq: hel }, { in: ['ikke det', hel] }, { startsWith: start }];
-    const ja = [...ens, { contains: hel }, { contains: midt }];
-    const nej = [
-      { contains: `${hel} x` },
-      ...(felt.foldning === 'liste' ? [{ has: `${hel} x` }] : [{ eq: `${hel} x` }, { startsWith: `x ${start}` }]),
+  for (const { tabel: table, felt: field } of foldedOnes()) {
+    const type = allNouns().find((t) => t.tabel === table);
+    const row = await trial(table, field);
+    if (!type || !row) throw new Error(`demoen har intet i ${table}.${field.kolonne}`);
+    const choices = { plural: type.plural, type: type.navn, id: `${type.prefix}_${row.nr}` };
+    const whole = otherwiseSpelt(row.tekst);
+    const [start, middle] = [whole.slice(0, 12), whole.slice(Math.floor(whole.length / 3)).replace(/^\p{M}+/u, '')];
+    const extras = (condition: object): object => ({ [field.navn]: condition });
+    const same = field.folding === 'liste' ? [{ has: whole }] : [{ eq: whole }, { in: ['ikke det', whole] }, { startsWith: start }];
+    const ja = [...same, { contains: whole }, { contains: middle }];
+    const no = [
+      { contains: `${whole} x` },
+      ...(field.folding === 'liste' ? [{ has: `${whole} x` }] : [{ eq: `${whole} x` }, { startsWith: `x ${start}` }]),
     ];
-    const ne = felt.foldning === 'liste' || felt.aliaser ? [] : [{ ne: hel }];
-    const svar = await rammer(valg, ...[...ja, ...nej, ...ne].map(med));
-    expect([tabel, felt.kolonne, hel, svar]).toEqual([
-      tabel,
-      felt.kolonne,
-      hel,
-      [...ja.map(() => true), ...[...nej, ...ne].map(() => false)],
+    const ne = field.folding === 'liste' || field.aliaser ? [] : [{ ne: whole }];
+    const answer = await rammer(choices, ...[...ja, ...no, ...ne].map(extras));
+    expect([table, field.kolonne, whole, answer]).toEqual([
+      table,
+      field.kolonne,
+      whole,
+      [...ja.map(() => true), ...[...no, ...ne].map(() => false)],
     ]);
   }
 });
@@ -93,38 +93,38 @@ it.each<[string, string, object, string[]]>([
   ['byomraader', 'Byomraade', { bydele: { contains: '' } }, ['alle']],
   ['helhedsplaner', 'Helhedsplan', { noegle: { eq: 'rum-for-liv' } }, []],
   ['helhedsplaner', 'Helhedsplan', { opdigtedeFelter: { has: 'oekonomiskramme' } }, []],
-])('%s %s %j', async (liste, type, f, noegler) => {
+])('%s %s %j', async (list, type, f, keys) => {
   const d = await s.t.data<Record<string, { nodes: { noegle: string }[] }>>(
-    `query ($f: ${type}Filter) { ${liste}(filter: $f, orderBy: [{ noegle: ASC }], first: 100) { nodes { noegle } } alle: ${liste}(first: 100, orderBy: [{ noegle: ASC }]) { nodes { noegle } } }`,
+    `query ($f: ${type}Filter) { ${list}(filter: $f, orderBy: [{ noegle: ASC }], first: 100) { nodes { noegle } } alle: ${list}(first: 100, orderBy: [{ noegle: ASC }]) { nodes { noegle } } }`,
     { f },
   );
-  const fundne = d[liste]?.nodes.map((n) => n.noegle);
-  expect(fundne).toEqual(noegler[0] === 'alle' ? d.alle?.nodes.map((n) => n.noegle) : noegler);
+  const foundOnes = d[list]?.nodes.map((n) => n.noegle);
+  expect(foundOnes).toEqual(keys[0] === 'alle' ? d.alle?.nodes.map((n) => n.noegle) : keys);
 });
 
 it('en liste uden tekster har ingen, der indeholder noget', async () => {
-  const d = await s.t.data<Svar>(`{ alle: afdelinger { totalCount }
+  const d = await s.t.data<Answer>(`{ alle: afdelinger { totalCount }
     med: afdelinger(filter: { aliaser: { contains: "" } }) { totalCount } tomme: afdelinger(filter: { aliaser: { isEmpty: true } }) { totalCount } }`);
   expect((d.med?.totalCount ?? 0) + (d.tomme?.totalCount ?? 0)).toBe(d.alle?.totalCount);
   expect(d.tomme?.totalCount).toBeGreaterThan(0);
 });
 
-const OP = ['aberådet', 'Zoorådet', 'Æblerådet', 'Ørebyrådet', 'Ålborgrådet', 'aarhus byråd'];
+const UP = ['aberådet', 'Zoorådet', 'Æblerådet', 'Ørebyrådet', 'Ålborgrådet', 'aarhus byråd'];
 
 it('orden følger alfabetet, med aa som å, side for side', async () => {
-  for (const [retning, ventet] of [['ASC', OP] as const, ['DESC', [...OP].reverse()] as const]) {
-    const navne: string[] = [];
+  for (const [direction, expected] of [['ASC', UP] as const, ['DESC', [...UP].reverse()] as const]) {
+    const names: string[] = [];
     for (let after: string | null = null; ; ) {
-      const { kommuner }: Side = await s.t.data(
-        `query ($after: String) { kommuner(filter: { noegle: { startsWith: "PROEVE" } }, orderBy: [{ kommunalbestyrelse: ${retning} }], first: 2, after: $after) {
+      const { kommuner }: Page = await s.t.data(
+        `query ($after: String) { kommuner(filter: { noegle: { startsWith: "PROEVE" } }, orderBy: [{ kommunalbestyrelse: ${direction} }], first: 2, after: $after) {
           nodes { kommunalbestyrelse } pageInfo { hasNextPage endCursor } } }`,
         { after },
       );
-      navne.push(...kommuner.nodes.map((n) => n.kommunalbestyrelse));
+      names.push(...kommuner.nodes.map((n) => n.kommunalbestyrelse));
       if (!kommuner.pageInfo.hasNextPage) break;
       after = kommuner.pageInfo.endCursor;
     }
-    expect(navne).toEqual(ventet);
+    expect(names).toEqual(expected);
   }
 });
 
@@ -132,15 +132,15 @@ it('grupper af tekst følger alfabetet, egne og relationers', async () => {
   const d = await s.t.data<Record<string, { aggregate: { groups: { nodes: { key: Record<string, string> }[] } } }>>(`{
     egne: kommuner(filter: { noegle: { startsWith: "PROEVE" } }) { aggregate(groupBy: [{ field: KOMMUNALBESTYRELSE }]) { groups { nodes { key { kommunalbestyrelse } } } } }
     andres: afdelinger { aggregate(groupBy: [{ field: BOLIGORGANISATION_NAVN }]) { groups(first: 100) { nodes { key { boligorganisationNavn } } } } } }`);
-  expect(d.egne?.aggregate.groups.nodes.map((g) => g.key.kommunalbestyrelse)).toEqual(OP);
-  const navne = d.andres?.aggregate.groups.nodes.map((g) => g.key.boligorganisationNavn) ?? [];
-  expect(navne.slice(0, 6)).toEqual(['3B', 'AAB', 'AKB København', 'DAB', 'DFB', 'fsb']);
+  expect(d.egne?.aggregate.groups.nodes.map((g) => g.key.kommunalbestyrelse)).toEqual(UP);
+  const names = d.andres?.aggregate.groups.nodes.map((g) => g.key.boligorganisationNavn) ?? [];
+  expect(names.slice(0, 6)).toEqual(['3B', 'AAB', 'AKB København', 'DAB', 'DFB', 'fsb']);
 });
 
 it('det, der mangler, står sidst', async () => {
   const d = await s.t.data<Record<string, { nodes: { officieltNavn: string | null }[] }>>(`{
     op: kommuner(orderBy: [{ officieltNavn: ASC }], first: 2) { nodes { officieltNavn } }
     ned: kommuner(orderBy: [{ officieltNavn: DESC }], last: 2) { nodes { officieltNavn } } }`);
-  const navne = [{ officieltNavn: 'Københavns Kommune' }, { officieltNavn: null }];
-  expect([d.op?.nodes, d.ned?.nodes]).toEqual([navne, [...navne].reverse()]);
+  const names = [{ officieltNavn: 'Københavns Kommune' }, { officieltNavn: null }];
+  expect([d.op?.nodes, d.ned?.nodes]).toEqual([names, [...names].reverse()]);
 });

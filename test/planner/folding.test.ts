@@ -1,34 +1,34 @@
-import type { Handlingsnavn } from '../../src/access/act-permissions';
-import { lavRegisterscene, type Registerscene } from '../register/help';
-import { foldede, skyggefejl } from '../support/folded';
-import { planI, udfoer } from '../support/planer';
+import type { ActName } from '../../src/access/act-permissions';
+import { makeRegisterScene, type RegisterScene } from '../register/help';
+import { foldedOnes, shadowErrors } from '../support/folded';
+import { execute, planI } from '../support/planer';
 
 /** Every text that people write folds alike: what stands beside it is right, whoever wrote it, and filters and orders use it. */
 
-let s: Registerscene;
+let s: RegisterScene;
 beforeAll(async () => {
-  s = await lavRegisterscene();
+  s = await makeRegisterScene();
 });
-afterAll(() => s.luk());
+afterAll(() => s.close());
 
 /** Accents, spare white space, decomposed letters, capitals and ligatures: nothing of it is the lower case of A to Z. */
 const SKAEV = 'Ærø  Café\u00A0Aa\u030Agård É\u0301 ﬁn STRAẞE';
 
 describe('det, der står ved siden af teksterne', () => {
   it('er deres foldning i hele demoen', async () => {
-    const { set, fejl } = await skyggefejl(s.ude);
-    expect(fejl).toEqual([]);
+    const { set, error } = await shadowErrors(s.outside);
+    expect(error).toEqual([]);
     expect(set).toBeGreaterThan(5000);
   });
 
   it('gælder al tekst, der ikke er en nøgle eller et nummer', () => {
-    const navne = foldede().map(({ tabel, felt }) => `${tabel}.${felt.kolonne}`);
-    expect(navne).toEqual(expect.arrayContaining(['forvaltning.kortnavn', 'byomraade.bydele', 'bevilling.titel', 'maal.tekst']));
-    expect(navne.filter((n) => /\.(noegle|kode|sagsnr|lbf_sagsnr|dokumentnr|nummer|opdigtede_felter|handling|foer)$/.test(n))).toEqual([]);
-    expect(navne.filter((n) => n.endsWith('.kildehenvisning'))).toHaveLength(45);
+    const names = foldedOnes().map(({ tabel: table, felt: field }) => `${table}.${field.kolonne}`);
+    expect(names).toEqual(expect.arrayContaining(['forvaltning.kortnavn', 'byomraade.bydele', 'bevilling.titel', 'maal.tekst']));
+    expect(names.filter((n) => /\.(noegle|kode|sagsnr|lbf_sagsnr|dokumentnr|nummer|opdigtede_felter|handling|foer)$/.test(n))).toEqual([]);
+    expect(names.filter((n) => n.endsWith('.kildehenvisning'))).toHaveLength(45);
   });
 
-  it.each<['admin' | 'br', Handlingsnavn, Record<string, unknown>]>([
+  it.each<['admin' | 'br', ActName, Record<string, unknown>]>([
     ['admin', 'retKommune', { kommune: 'KOEBENHAVN', navn: SKAEV, kommunalbestyrelse: SKAEV }],
     ['admin', 'retForvaltning', { forvaltning: 'OEKF', kortnavn: 'É  ØKF', udvalg: SKAEV }],
     ['admin', 'retForvaltning', { forvaltning: 'OEKF', aliaser: [SKAEV, 'Økonomi'] }],
@@ -41,44 +41,44 @@ describe('det, der står ved siden af teksterne', () => {
     ['br', 'retPulje', { pulje: 'BOLIGSOCIAL-PULJE', navn: SKAEV }],
     ['admin', 'retBevillingsperiode', { bevillingsperiode: '2011-14', navn: SKAEV, regelgrundlag: SKAEV }],
     ['admin', 'retIndsatsomraade', { indsatsomraade: 'SUNDHED', navn: SKAEV, aliaser: ['Ældre', SKAEV] }],
-  ])('følger med, når %s med %s giver %j', async (hvem, handling, input) => {
-    await udfoer(s[hvem], handling, input);
-    expect((await skyggefejl(s.ude)).fejl).toEqual([]);
+  ])('følger med, når %s med %s giver %j', async (who, act, input) => {
+    await execute(s[who], act, input);
+    expect((await shadowErrors(s.outside)).error).toEqual([]);
   });
 
   it('følger med en plan, der oprettes og rettes, og en prøve ændrer intet', async () => {
     const plan = await planI(s, 'FORBEREDELSE', 'FOLDET', { titel: SKAEV, aliaser: [SKAEV], formaal: SKAEV });
-    const ret = (mere: Record<string, unknown>) => udfoer(s.ansoeger, 'retHelhedsplan', { helhedsplan: plan, ...mere });
-    for (const formaal of [SKAEV, 'Et formål', null, 'Café']) {
-      await ret({ formaal, aliaser: formaal === null ? [] : [formaal] });
-      expect((await skyggefejl(s.ude)).fejl).toEqual([]);
+    const fix = (more: Record<string, unknown>) => execute(s.ansoeger, 'retHelhedsplan', { helhedsplan: plan, ...more });
+    for (const purpose of [SKAEV, 'Et formål', null, 'Café']) {
+      await fix({ formaal: purpose, aliaser: purpose === null ? [] : [purpose] });
+      expect((await shadowErrors(s.outside)).error).toEqual([]);
     }
-    const foer = await s.ude.alle('SELECT * FROM helhedsplan');
-    await ret({ formaal: 'Thé', dryRun: true });
-    expect(await s.ude.alle('SELECT * FROM helhedsplan')).toEqual(foer);
+    const before = await s.outside.all('SELECT * FROM helhedsplan');
+    await fix({ formaal: 'Thé', dryRun: true });
+    expect(await s.outside.all('SELECT * FROM helhedsplan')).toEqual(before);
   });
 
   it('følger med det, der indlæses fra filer', async () => {
-    const filer = [
+    const files = [
       { navn: 'boligorganisation.yml', indhold: `- { noegle: NYBO, navn: "${SKAEV} 2", aliaser: Nybo; Ny  Bø }` },
       { navn: 'afdelinger.yaml', indhold: '- { boligorganisation: NYBO, nummer: 1, navn: Aagård, byomraade: NOERREBRO, aliaser: [Thé] }' },
     ];
-    await udfoer(s.admin, 'importer', { filer });
-    const { fejl } = await skyggefejl(s.ude);
-    expect(fejl).toEqual([]);
+    await execute(s.admin, 'importer', { filer: files });
+    const { error } = await shadowErrors(s.outside);
+    expect(error).toEqual([]);
     expect(await s.t.data('{ afdelinger(filter: { aliaser: { has: "THE" } }) { nodes { noegle } } }')).toEqual({
       afdelinger: { nodes: [{ noegle: 'NYBO/1' }] },
     });
   });
 
   it('vagten bider på hver slags', async () => {
-    const foer = (await skyggefejl(s.ude)).fejl;
-    await s.inde.koer(`UPDATE kommune SET kommunalbestyrelse_foldet = 'x' WHERE noegle = 'KOEBENHAVN';
+    const before = (await shadowErrors(s.outside)).error;
+    await s.inside.run(`UPDATE kommune SET kommunalbestyrelse_foldet = 'x' WHERE noegle = 'KOEBENHAVN';
       UPDATE forvaltning SET kortnavn_sort = 'x' WHERE noegle = 'TMF'; UPDATE byomraade SET bydele = '["Sjælør"]' WHERE noegle = 'NOERREBRO';
       UPDATE milepael SET tekst = 'Café' WHERE id = (SELECT MIN(id) FROM milepael)`);
-    const { fejl } = await skyggefejl(s.ude);
-    expect(foer).toEqual([]);
-    expect(fejl.map((f) => f.replace(/ \d+ /, ' ').replace(/:.*/, '')).sort()).toEqual([
+    const { error } = await shadowErrors(s.outside);
+    expect(before).toEqual([]);
+    expect(error.map((f) => f.replace(/ \d+ /, ' ').replace(/:.*/, '')).sort()).toEqual([
       'byomraade bydele_foldet',
       'forvaltning kortnavn_sort',
       'kommune kommunalbestyrelse_foldet',

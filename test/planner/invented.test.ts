@@ -1,113 +1,113 @@
-import { lavScene, nyPlan, type Scene, udfoer } from '../support/planer';
+import { execute, makeScene, newPlan, type Scene } from '../support/planer';
 
 /** What is invented can be chosen, and left out of sums; what is unknown is counted beside them. */
 
 let s: Scene;
 beforeAll(async () => {
-  s = await lavScene('2014-04-23');
+  s = await makeScene('2014-04-23');
 });
-afterAll(() => s.luk());
+afterAll(() => s.close());
 
-const oere = (kroner: number): number => Math.round(kroner * 100);
+const amountInOere = (kroner: number): number => Math.round(kroner * 100);
 
-interface Raekke {
+interface NounRow {
   readonly id: string;
   readonly herkomst: string;
   readonly opdigtedeFelter: string[];
 }
-interface Plan extends Raekke {
+interface Plan extends NounRow {
   readonly oekonomiskRamme: number;
   readonly varighedMaaneder: number;
   readonly antalLejemaal: number | null;
   readonly kronerPrLejemaal: number | null;
   readonly kommunalAndel: number;
   readonly status: string;
-  readonly finansiering: { nodes: Raekke[] };
-  readonly afdelingstilknytninger: { nodes: (Raekke & { afdeling: Raekke })[] };
+  readonly finansiering: { nodes: NounRow[] };
+  readonly afdelingstilknytninger: { nodes: (NounRow & { afdeling: NounRow })[] };
 }
 
-const RAEKKE = 'id herkomst opdigtedeFelter';
-const FELTER = ['oekonomiskRamme', 'varighedMaaneder', 'antalLejemaal', 'kronerPrLejemaal', 'kommunalAndel'] as const;
-type Felt = (typeof FELTER)[number];
+const ROW = 'id herkomst opdigtedeFelter';
+const FIELDS = ['oekonomiskRamme', 'varighedMaaneder', 'antalLejemaal', 'kronerPrLejemaal', 'kommunalAndel'] as const;
+type FieldItem = (typeof FIELDS)[number];
 
 const planer = async (): Promise<Plan[]> =>
   (
-    await s.t.data<{ helhedsplaner: { nodes: Plan[] } }>(`{ helhedsplaner(first: 100) { nodes { ${RAEKKE} ${FELTER.join(' ')} status
-      finansiering(first: 100) { nodes { ${RAEKKE} } } afdelingstilknytninger(first: 100) { nodes { ${RAEKKE} afdeling { ${RAEKKE} } } } } } }`)
+    await s.t.data<{ helhedsplaner: { nodes: Plan[] } }>(`{ helhedsplaner(first: 100) { nodes { ${ROW} ${FIELDS.join(' ')} status
+      finansiering(first: 100) { nodes { ${ROW} } } afdelingstilknytninger(first: 100) { nodes { ${ROW} afdeling { ${ROW} } } } } } }`)
   ).helhedsplaner.nodes;
 
 /** Whether the row is invented, or one of these fields of it. */
-const opdigtet = (r: Raekke, ...felter: string[]): boolean =>
-  r.herkomst === 'SYNTETISK' || felter.some((f) => r.opdigtedeFelter.includes(f));
+const invented = (r: NounRow, ...fields: string[]): boolean =>
+  r.herkomst === 'SYNTETISK' || fields.some((f) => r.opdigtedeFelter.includes(f));
 
 const lejemaal = (p: Plan): boolean =>
-  p.afdelingstilknytninger.nodes.some((l) => opdigtet(l, 'afdeling') || opdigtet(l.afdeling, 'antalLejemaal'));
-const HVILER: Record<Felt, (p: Plan) => boolean> = {
-  oekonomiskRamme: (p) => opdigtet(p, 'oekonomiskRamme'),
-  varighedMaaneder: (p) => opdigtet(p, 'start', 'slut'),
-  antalLejemaal: (p) => opdigtet(p) || lejemaal(p),
-  kronerPrLejemaal: (p) => opdigtet(p, 'oekonomiskRamme') || lejemaal(p),
-  kommunalAndel: (p) => opdigtet(p, 'oekonomiskRamme') || p.finansiering.nodes.some((b) => opdigtet(b, 'beloeb', 'kilde')),
+  p.afdelingstilknytninger.nodes.some((l) => invented(l, 'afdeling') || invented(l.afdeling, 'antalLejemaal'));
+const HVILER: Record<FieldItem, (p: Plan) => boolean> = {
+  oekonomiskRamme: (p) => invented(p, 'oekonomiskRamme'),
+  varighedMaaneder: (p) => invented(p, 'start', 'slut'),
+  antalLejemaal: (p) => invented(p) || lejemaal(p),
+  kronerPrLejemaal: (p) => invented(p, 'oekonomiskRamme') || lejemaal(p),
+  kommunalAndel: (p) => invented(p, 'oekonomiskRamme') || p.finansiering.nodes.some((b) => invented(b, 'beloeb', 'kilde')),
 };
 
-interface Tal {
+interface Num {
   readonly count: number;
-  readonly sum: Record<Felt, number | null>;
-  readonly avg: Record<Felt, number | null>;
-  readonly min: Record<Felt, number | null>;
-  readonly max: Record<Felt, number | null>;
-  readonly ukendte: Record<Felt, number>;
+  readonly sum: Record<FieldItem, number | null>;
+  readonly avg: Record<FieldItem, number | null>;
+  readonly min: Record<FieldItem, number | null>;
+  readonly max: Record<FieldItem, number | null>;
+  readonly ukendte: Record<FieldItem, number>;
 }
-const MAAL = `count ${['sum', 'avg', 'min', 'max', 'ukendte'].map((m) => `${m} { ${FELTER.join(' ')} }`).join(' ')}`;
+const MAAL = `count ${['sum', 'avg', 'min', 'max', 'ukendte'].map((m) => `${m} { ${FIELDS.join(' ')} }`).join(' ')}`;
 
-function proev(tal: Tal, egne: readonly Plan[], uden: boolean): void {
-  expect(tal.count).toBe(egne.length);
-  for (const f of FELTER) {
-    const kendte = egne.filter((p) => !(uden && HVILER[f](p))).flatMap((p) => (p[f] === null ? [] : [oere(p[f])]));
-    const sum = kendte.reduce((a, b) => a + b, 0);
-    const som = (v: number | null): number | null => (v === null ? null : oere(v));
-    const ingen = kendte.length === 0;
-    expect([f, tal.ukendte[f]]).toEqual([f, egne.length - kendte.length]);
-    expect([f, som(tal.sum[f]), som(tal.min[f]), som(tal.max[f])]).toEqual(
-      ingen ? [f, null, null, null] : [f, sum, Math.min(...kendte), Math.max(...kendte)],
+function trial(number: Num, own: readonly Plan[], without: boolean): void {
+  expect(number.count).toBe(own.length);
+  for (const f of FIELDS) {
+    const knownOnes = own.filter((p) => !(without && HVILER[f](p))).flatMap((p) => (p[f] === null ? [] : [amountInOere(p[f])]));
+    const sum = knownOnes.reduce((a, b) => a + b, 0);
+    const like = (v: number | null): number | null => (v === null ? null : amountInOere(v));
+    const none = knownOnes.length === 0;
+    expect([f, number.ukendte[f]]).toEqual([f, own.length - knownOnes.length]);
+    expect([f, like(number.sum[f]), like(number.min[f]), like(number.max[f])]).toEqual(
+      none ? [f, null, null, null] : [f, sum, Math.min(...knownOnes), Math.max(...knownOnes)],
     );
-    if (!ingen) expect(Math.abs((som(tal.avg[f]) ?? 0) - sum / kendte.length)).toBeLessThanOrEqual(1);
+    if (!none) expect(Math.abs((like(number.avg[f]) ?? 0) - sum / knownOnes.length)).toBeLessThanOrEqual(1);
   }
 }
 
-it.each([undefined, false, true])('udenOpdigtede: %s, over alle planer og grupper, regnet efter', async (uden) => {
-  const argument = uden === undefined ? '' : `, udenOpdigtede: ${uden}`;
-  const d = await s.t.data<{ helhedsplaner: { aggregate: Tal & { groups: { nodes: (Tal & { key: { status: string } })[] } } } }>(
+it.each([undefined, false, true])('udenOpdigtede: %s, over alle planer og grupper, regnet efter', async (without) => {
+  const argument = without === undefined ? '' : `, udenOpdigtede: ${without}`;
+  const d = await s.t.data<{ helhedsplaner: { aggregate: Num & { groups: { nodes: (Num & { key: { status: string } })[] } } } }>(
     `{ helhedsplaner { aggregate(groupBy: [{ field: STATUS }]${argument}) { ${MAAL} groups { nodes { key { status } ${MAAL} } } } } }`,
   );
-  const alle = await planer();
-  proev(d.helhedsplaner.aggregate, alle, uden === true);
+  const all = await planer();
+  trial(d.helhedsplaner.aggregate, all, without === true);
   expect(d.helhedsplaner.aggregate.groups.nodes.length).toBeGreaterThan(5);
   for (const g of d.helhedsplaner.aggregate.groups.nodes)
-    proev(
+    trial(
       g,
-      alle.filter((p) => p.status === g.key.status),
-      uden === true,
+      all.filter((p) => p.status === g.key.status),
+      without === true,
     );
-  if (uden) for (const f of FELTER) expect(d.helhedsplaner.aggregate.ukendte[f]).toBeGreaterThan(0);
+  if (without) for (const f of FIELDS) expect(d.helhedsplaner.aggregate.ukendte[f]).toBeGreaterThan(0);
 });
 
 it('som variabel, i grupper gennem et led, og på lagrede tal, der kan mangle', async () => {
   const q = `query ($uden: Boolean) { afdelinger { aggregate(udenOpdigtede: $uden) { sum { antalLejemaal antalBeboere } ukendte { antalLejemaal antalBeboere } } }
     helhedsplaner { aggregate(groupBy: [{ field: BYOMRAADE }], udenOpdigtede: $uden) { groups { nodes { count ukendte { oekonomiskRamme } } } } } }`;
-  interface Svar {
+  interface Answer {
     afdelinger: { aggregate: { sum: Record<string, number>; ukendte: Record<string, number> } };
     helhedsplaner: { aggregate: { groups: { nodes: { count: number; ukendte: { oekonomiskRamme: number } }[] } } };
   }
-  const [med, uden] = [await s.t.data<Svar>(q, { uden: false }), await s.t.data<Svar>(q, { uden: true })];
+  const [extras, without] = [await s.t.data<Answer>(q, { without: false }), await s.t.data<Answer>(q, { without: true })];
   // Nørrebro's four estates with real numbers of homes, Valby's two, and no number of residents at all.
-  expect(uden.afdelinger.aggregate.sum).toEqual({ antalLejemaal: 863 + 66 + 326 + 170 + 394 + 72, antalBeboere: null });
-  expect(med.afdelinger.aggregate.ukendte.antalLejemaal).toBe(3);
-  expect(med.afdelinger.aggregate.sum.antalBeboere).toBeGreaterThan(20_000);
-  expect(uden.helhedsplaner.aggregate.groups.nodes.map((g) => g.count)).toEqual(
-    med.helhedsplaner.aggregate.groups.nodes.map((g) => g.count),
+  expect(without.afdelinger.aggregate.sum).toEqual({ antalLejemaal: 863 + 66 + 326 + 170 + 394 + 72, antalBeboere: null });
+  expect(extras.afdelinger.aggregate.ukendte.antalLejemaal).toBe(3);
+  expect(extras.afdelinger.aggregate.sum.antalBeboere).toBeGreaterThan(20_000);
+  expect(without.helhedsplaner.aggregate.groups.nodes.map((g) => g.count)).toEqual(
+    extras.helhedsplaner.aggregate.groups.nodes.map((g) => g.count),
   );
-  expect(med.helhedsplaner.aggregate.groups.nodes.every((g) => g.ukendte.oekonomiskRamme === 0)).toBe(true);
+  expect(extras.helhedsplaner.aggregate.groups.nodes.every((g) => g.ukendte.oekonomiskRamme === 0)).toBe(true);
 });
 
 it('en mængde uden rækker har ingen ukendte, og et aggregat kan nøjes med dem', async () => {
@@ -121,25 +121,25 @@ it('en mængde uden rækker har ingen ukendte, og et aggregat kan nøjes med dem
 });
 
 describe('filtre', () => {
-  const antal = async (filter: string): Promise<string[]> =>
+  const count = async (filter: string): Promise<string[]> =>
     (
       await s.t.data<{ helhedsplaner: { nodes: { id: string }[] } }>(`{ helhedsplaner(first: 100, filter: ${filter}) { nodes { id } } }`)
     ).helhedsplaner.nodes.map((p) => p.id);
-  const hvor = async (test: (p: Plan) => boolean): Promise<string[]> => (await planer()).filter(test).map((p) => p.id);
+  const where = async (test: (p: Plan) => boolean): Promise<string[]> => (await planer()).filter(test).map((p) => p.id);
 
   it('has er hele navnet, contains en del af det, isEmpty om der er nogen', async () => {
-    expect(await antal('{ opdigtedeFelter: { has: "slut" } }')).toEqual(await hvor((p) => p.opdigtedeFelter.includes('slut')));
-    expect(await antal('{ opdigtedeFelter: { has: "SLUT" } }')).toEqual([]);
-    expect(await antal('{ opdigtedeFelter: { has: "oekonomisk" } }')).toEqual([]);
-    expect(await antal('{ opdigtedeFelter: { contains: "OEKONOMISK" } }')).toEqual(
-      await hvor((p) => p.opdigtedeFelter.includes('oekonomiskRamme')),
+    expect(await count('{ opdigtedeFelter: { has: "slut" } }')).toEqual(await where((p) => p.opdigtedeFelter.includes('slut')));
+    expect(await count('{ opdigtedeFelter: { has: "SLUT" } }')).toEqual([]);
+    expect(await count('{ opdigtedeFelter: { has: "oekonomisk" } }')).toEqual([]);
+    expect(await count('{ opdigtedeFelter: { contains: "OEKONOMISK" } }')).toEqual(
+      await where((p) => p.opdigtedeFelter.includes('oekonomiskRamme')),
     );
-    expect(await antal('{ opdigtedeFelter: { isEmpty: true } }')).toEqual(await hvor((p) => p.opdigtedeFelter.length === 0));
-    expect(await antal('{ opdigtedeFelter: { isEmpty: false, has: "start" } }')).toEqual(
-      await hvor((p) => p.opdigtedeFelter.includes('start')),
+    expect(await count('{ opdigtedeFelter: { isEmpty: true } }')).toEqual(await where((p) => p.opdigtedeFelter.length === 0));
+    expect(await count('{ opdigtedeFelter: { isEmpty: false, has: "start" } }')).toEqual(
+      await where((p) => p.opdigtedeFelter.includes('start')),
     );
-    expect(await antal('{ not: { opdigtedeFelter: { has: "slut" } } }')).toEqual(await hvor((p) => !p.opdigtedeFelter.includes('slut')));
-    expect(await antal('{ aliaser: { has: "Blågården" } }')).toHaveLength(1);
+    expect(await count('{ not: { opdigtedeFelter: { has: "slut" } } }')).toEqual(await where((p) => !p.opdigtedeFelter.includes('slut')));
+    expect(await count('{ aliaser: { has: "Blågården" } }')).toHaveLength(1);
   });
 
   it('gennem relationer', async () => {
@@ -152,24 +152,24 @@ describe('filtre', () => {
 
 describe('handlinger', () => {
   it('det, der indberettes, er ikke opdigtet', async () => {
-    await udfoer(s.ansoeger, 'opretHelhedsplan', nyPlan('INDBERETTET-PLAN'));
+    await execute(s.ansoeger, 'opretHelhedsplan', newPlan('INDBERETTET-PLAN'));
     const rr = '{ nodes { herkomst opdigtedeFelter } }';
     const d = await s.t.data<{ helhedsplan: Record<string, unknown> }>(
       `{ helhedsplan(noegle: "INDBERETTET-PLAN") { herkomst opdigtedeFelter finansiering ${rr} ansoegere ${rr} maal ${rr} haendelser ${rr} } }`,
     );
-    const alle = [d.helhedsplan, ...Object.values(d.helhedsplan).flatMap((v) => (v as { nodes?: unknown[] }).nodes ?? [])];
-    expect(alle.length).toBeGreaterThan(5);
-    for (const r of alle) expect(r).toMatchObject({ herkomst: 'INDBERETTET', opdigtedeFelter: [] });
+    const all = [d.helhedsplan, ...Object.values(d.helhedsplan).flatMap((v) => (v as { nodes?: unknown[] }).nodes ?? [])];
+    expect(all.length).toBeGreaterThan(5);
+    for (const r of all) expect(r).toMatchObject({ herkomst: 'INDBERETTET', opdigtedeFelter: [] });
   });
 
   it('hvad en handling retter, er ikke længere opdigtet, og resten er det stadig', async () => {
-    await s.inde.koer(
+    await s.inside.run(
       'UPDATE helhedsplan SET opdigtede_felter = \'["formaal","oekonomiskRamme","prisaar"]\' WHERE noegle = \'INDBERETTET-PLAN\'',
     );
-    const felter = 'helhedsplan { prisaar opdigtedeFelter }';
-    const svar = await udfoer(s.ansoeger, 'retHelhedsplan', { helhedsplan: 'INDBERETTET-PLAN', prisaar: 2015 }, felter);
-    expect(svar.helhedsplan).toEqual({ prisaar: 2015, opdigtedeFelter: ['formaal', 'oekonomiskRamme'] });
-    const igen = await udfoer(s.ansoeger, 'retHelhedsplan', { helhedsplan: 'INDBERETTET-PLAN', formaal: 'Et kendt formål' }, felter);
-    expect(igen.helhedsplan).toEqual({ prisaar: 2015, opdigtedeFelter: ['oekonomiskRamme'] });
+    const fields = 'helhedsplan { prisaar opdigtedeFelter }';
+    const answer = await execute(s.ansoeger, 'retHelhedsplan', { helhedsplan: 'INDBERETTET-PLAN', prisaar: 2015 }, fields);
+    expect(answer.helhedsplan).toEqual({ prisaar: 2015, opdigtedeFelter: ['formaal', 'oekonomiskRamme'] });
+    const again = await execute(s.ansoeger, 'retHelhedsplan', { helhedsplan: 'INDBERETTET-PLAN', formaal: 'Et kendt formål' }, fields);
+    expect(again.helhedsplan).toEqual({ prisaar: 2015, opdigtedeFelter: ['oekonomiskRamme'] });
   });
 });

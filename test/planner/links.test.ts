@@ -1,30 +1,32 @@
-import { alleNavneord, type Liste, type Objekttype, typeAf } from '../../src/model/model';
-import { startTjeneste, type Testtjeneste } from '../support/service';
+import { allNouns, type ListField, type ModelType, typeOf } from '../../src/model/model';
+import { startService, type TestService } from '../support/service';
 
 /** `pr` on lists whose rows come through a link with a period: the link holds on the day, and the row too if it has a period. */
 
-let t: Testtjeneste;
+let t: TestService;
 beforeAll(async () => {
-  t = await startTjeneste({ miljoe: { MAX_COST: '1000000' } });
+  t = await startService({ environment: { MAX_COST: '1000000' } });
 });
-afterAll(() => t.luk());
+afterAll(() => t.close());
 
-const erPeriodisk = (type: Objekttype): boolean => type.felter.has('gyldig');
+const isPeriodic = (type: ModelType): boolean => type.fields.has('gyldig');
 
-interface Ledliste {
+interface LinkList {
   readonly navn: string;
-  readonly ejer: Objekttype;
-  readonly felt: Liste;
-  readonly led: Objekttype;
+  readonly ejer: ModelType;
+  readonly felt: ListField;
+  readonly term: ModelType;
   readonly fra: string;
   readonly til: string;
 }
 
-const LEDLISTER: Ledliste[] = alleNavneord().flatMap((ejer) =>
-  [...ejer.felter.values()].flatMap((felt) => {
-    if (felt.art !== 'liste' || felt.kobling.via !== 'led') return [];
-    const { led, fra, til } = felt.kobling;
-    return erPeriodisk(typeAf(led())) ? [{ navn: `${ejer.navn}.${felt.navn}`, ejer, felt, led: typeAf(led()), fra, til }] : [];
+const LEDLISTER: LinkList[] = allNouns().flatMap((owner) =>
+  [...owner.fields.values()].flatMap((field) => {
+    if (field.art !== 'liste' || field.link.via !== 'led') return [];
+    const { term, fra: from, til: to } = field.link;
+    return isPeriodic(typeOf(term()))
+      ? [{ navn: `${owner.navn}.${field.navn}`, ejer: owner, felt: field, term: typeOf(term()), fra: from, til: to }]
+      : [];
   }),
 );
 
@@ -40,52 +42,52 @@ it('listerne er dem, som modellen har', () => {
   );
 });
 
-interface Ider {
+interface Ids {
   readonly nodes: { readonly id: string }[];
 }
 
 /** Every row of a root list that holds on the day, page by page, with more fields. */
-async function alle<T>(flertal: string, pr: string | null, felter: string): Promise<T[]> {
-  const ud: T[] = [];
+async function all<T>(plural: string, pr: string | null, fields: string): Promise<T[]> {
+  const out: T[] = [];
   for (let after: string | null = null; ; ) {
     const d: Record<string, { nodes: T[]; pageInfo: { hasNextPage: boolean; endCursor: string | null } }> = await t.data(
-      `query ($after: String) { ${flertal}(first: 100, after: $after${pr ? `, pr: "${pr}"` : ''}) { nodes { ${felter} } pageInfo { hasNextPage endCursor } } }`,
+      `query ($after: String) { ${plural}(first: 100, after: $after${pr ? `, pr: "${pr}"` : ''}) { nodes { ${fields} } pageInfo { hasNextPage endCursor } } }`,
       { after },
     );
-    const side = d[flertal];
-    if (!side) throw new Error(flertal);
-    ud.push(...side.nodes);
-    if (!side.pageInfo.hasNextPage) return ud;
-    after = side.pageInfo.endCursor;
+    const page = d[plural];
+    if (!page) throw new Error(plural);
+    out.push(...page.nodes);
+    if (!page.pageInfo.hasNextPage) return out;
+    after = page.pageInfo.endCursor;
   }
 }
 
-const DAGE = ['2007-06-30', '2012-12-31', '2013-04-01', '2014-01-01', '2016-09-30', '2016-12-31', '2017-01-01', '2022-01-01'];
+const DAYS = ['2007-06-30', '2012-12-31', '2013-04-01', '2014-01-01', '2016-09-30', '2016-12-31', '2017-01-01', '2022-01-01'];
 
-describe.each(LEDLISTER)('$navn(pr:)', ({ ejer, felt, led, fra, til }) => {
+describe.each(LEDLISTER)('$navn(pr:)', ({ ejer: owner, felt: field, term, fra: from, til: to }) => {
   it('er de rækker, hvis led gælder på dagen; totalCount og aggregate følger', async () => {
-    const maal = typeAf(felt.maal());
-    let fundet = 0;
-    for (const pr of DAGE) {
-      const gaelder = erPeriodisk(maal) ? new Set((await alle<{ id: string }>(maal.flertal, pr, 'id')).map((r) => r.id)) : null;
-      const ventet = new Map<string, Set<string>>();
-      for (const l of await alle<Record<string, { id: string } | null>>(led.flertal, pr, `${fra} { id } ${til} { id }`)) {
-        const [a, b] = [l[fra]?.id, l[til]?.id];
-        if (a && b && (gaelder?.has(b) ?? true)) ventet.set(a, (ventet.get(a) ?? new Set()).add(b));
+    const maal = typeOf(field.target());
+    let found = 0;
+    for (const pr of DAYS) {
+      const holdsOn = isPeriodic(maal) ? new Set((await all<{ id: string }>(maal.plural, pr, 'id')).map((r) => r.id)) : null;
+      const expected = new Map<string, Set<string>>();
+      for (const l of await all<Record<string, { id: string } | null>>(term.plural, pr, `${from} { id } ${to} { id }`)) {
+        const [a, b] = [l[from]?.id, l[to]?.id];
+        if (a && b && (holdsOn?.has(b) ?? true)) expected.set(a, (expected.get(a) ?? new Set()).add(b));
       }
-      const svar = await alle<{ id: string; l: Ider & { totalCount: number; aggregate: { count: number } } }>(
-        ejer.flertal,
+      const answer = await all<{ id: string; l: Ids & { totalCount: number; aggregate: { count: number } } }>(
+        owner.plural,
         null,
-        `id l: ${felt.navn}(first: 100, pr: "${pr}") { nodes { id } totalCount aggregate { count } }`,
+        `id l: ${field.navn}(first: 100, pr: "${pr}") { nodes { id } totalCount aggregate { count } }`,
       );
-      for (const r of svar) {
-        const egne = [...(ventet.get(r.id) ?? [])].sort();
-        expect([pr, r.id, r.l.nodes.map((n) => n.id).sort()]).toEqual([pr, r.id, egne]);
-        expect([r.l.totalCount, r.l.aggregate.count]).toEqual([egne.length, egne.length]);
-        fundet += egne.length;
+      for (const r of answer) {
+        const own = [...(expected.get(r.id) ?? [])].sort();
+        expect([pr, r.id, r.l.nodes.map((n) => n.id).sort()]).toEqual([pr, r.id, own]);
+        expect([r.l.totalCount, r.l.aggregate.count]).toEqual([own.length, own.length]);
+        found += own.length;
       }
     }
-    expect(fundet).toBeGreaterThan(0);
+    expect(found).toBeGreaterThan(0);
   });
 });
 
@@ -95,21 +97,21 @@ it('Mjølnerparken er i Hothers Plads til og med den dag, den flytter; udeladt p
     efter: afdelinger(pr: "2013-10-01", filter: { navn: { eq: "Mjølnerparken" } }) { totalCount }
     alle: afdelinger { totalCount } nul: afdelinger(pr: null) { totalCount } } }`);
   expect(d).toEqual({
-    helhedsplan: { foer: { totalCount: 1 }, efter: { totalCount: 0 }, alle: { totalCount: 8 }, nul: { totalCount: 8 } },
+    helhedsplan: { foer: { totalCount: 1 }, efter: { totalCount: 0 }, alle: { totalCount: 8 }, zero: { totalCount: 8 } },
   });
 });
 
 it('sæder er organisationens egne: et forum, der findes, men som den er trådt ud af, vises ikke', async () => {
-  const andet = await startTjeneste();
+  const otherOne = await startService();
   const q = '{ boligorganisation(noegle: "FSB") { fora(pr: "2014-01-01") { nodes { noegle } } } }';
-  const foer = await andet.data<{ boligorganisation: { fora: { nodes: { noegle: string }[] } } }>(q);
-  expect(foer.boligorganisation.fora.nodes).toContainEqual({ noegle: 'FORUM-NOERREBRO' });
-  await andet.database.skriver.enhed((em) =>
+  const before = await otherOne.data<{ boligorganisation: { fora: { nodes: { noegle: string }[] } } }>(q);
+  expect(before.boligorganisation.fora.nodes).toContainEqual({ noegle: 'FORUM-NOERREBRO' });
+  await otherOne.database.writer.unit((em) =>
     em.query(
       "UPDATE medlemskab SET til = '2013-06-01' WHERE forum_id = 1 AND boligorganisation_id = (SELECT id FROM boligorganisation WHERE noegle = 'FSB')",
     ),
   );
-  const efter = await andet.data<typeof foer>(q);
-  expect(efter.boligorganisation.fora.nodes).toEqual(foer.boligorganisation.fora.nodes.filter((f) => f.noegle !== 'FORUM-NOERREBRO'));
-  await andet.luk();
+  const after = await otherOne.data<typeof before>(q);
+  expect(after.boligorganisation.fora.nodes).toEqual(before.boligorganisation.fora.nodes.filter((f) => f.noegle !== 'FORUM-NOERREBRO'));
+  await otherOne.close();
 });

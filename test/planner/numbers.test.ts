@@ -1,10 +1,10 @@
-import { startTjeneste, type Testtjeneste } from '../support/service';
+import { startService, type TestService } from '../support/service';
 
-let t: Testtjeneste;
+let t: TestService;
 beforeAll(async () => {
-  t = await startTjeneste();
+  t = await startService();
 });
-afterAll(() => t.luk());
+afterAll(() => t.close());
 
 interface Plan {
   oekonomiskRamme: number;
@@ -30,101 +30,102 @@ beforeAll(async () => {
   planer = d.helhedsplaner.nodes;
 });
 
-const oere = (kroner: number): number => Math.round(kroner * 100);
-const sum = (tal: number[]): number => tal.reduce((a, b) => a + b, 0);
+const amountInOere = (kroner: number): number => Math.round(kroner * 100);
+const sum = (number: number[]): number => number.reduce((a, b) => a + b, 0);
 
 describe('udregnede felter, regnet efter', () => {
   it('andele er summen af bidrag over rammen, afrundet til en hundrededel', () => {
     expect(planer.length).toBeGreaterThan(30);
     for (const p of planer) {
-      const af = (vaelg: (kilde: string) => boolean): number =>
-        sum(p.finansiering.nodes.filter((b) => vaelg(b.kilde)).map((b) => oere(b.beloeb)));
-      const procent = (del: number): number =>
-        Number((2n * 10_000n * BigInt(del) + BigInt(oere(p.oekonomiskRamme))) / (2n * BigInt(oere(p.oekonomiskRamme)))) / 100;
+      const af = (choose: (source: string) => boolean): number =>
+        sum(p.finansiering.nodes.filter((b) => choose(b.kilde)).map((b) => amountInOere(b.beloeb)));
+      const procent = (part: number): number =>
+        Number((2n * 10_000n * BigInt(part) + BigInt(amountInOere(p.oekonomiskRamme))) / (2n * BigInt(amountInOere(p.oekonomiskRamme)))) /
+        100;
       expect([p.kommunalAndel, p.lokalAndel, p.landsbyggefondensAndel]).toEqual([
         procent(af((k) => k === 'KOMMUNE')),
         procent(af((k) => k !== 'LANDSBYGGEFONDEN')),
         procent(af((k) => k === 'LANDSBYGGEFONDEN')),
       ]);
-      expect(af(() => true)).toBe(oere(p.oekonomiskRamme));
+      expect(af(() => true)).toBe(amountInOere(p.oekonomiskRamme));
     }
   });
 
   it('kroner pr. lejemål er rammen over lejemålene, og null når ét tal mangler', () => {
     for (const p of planer) {
       const lejemaal = p.afdelinger.nodes.map((a) => a.antalLejemaal);
-      const kendt = lejemaal.every((n) => n !== null) && lejemaal.length > 0;
-      const antal = kendt ? sum(lejemaal.map(Number)) : null;
-      expect(p.antalLejemaal).toBe(antal);
-      expect(p.kronerPrLejemaal).toBe(antal ? Math.floor((2 * oere(p.oekonomiskRamme) + antal) / (2 * antal)) / 100 : null);
+      const known = lejemaal.every((n) => n !== null) && lejemaal.length > 0;
+      const count = known ? sum(lejemaal.map(Number)) : null;
+      expect(p.antalLejemaal).toBe(count);
+      expect(p.kronerPrLejemaal).toBe(count ? Math.floor((2 * amountInOere(p.oekonomiskRamme) + count) / (2 * count)) / 100 : null);
     }
   });
 
   it('varigheden er hele måneder til og med slutdagen', () => {
     for (const p of planer) {
-      const efter = new Date(`${p.slut}T00:00:00Z`);
-      efter.setUTCDate(efter.getUTCDate() + 1);
+      const after = new Date(`${p.slut}T00:00:00Z`);
+      after.setUTCDate(after.getUTCDate() + 1);
       const start = new Date(`${p.start}T00:00:00Z`);
-      const maaneder =
-        (efter.getUTCFullYear() - start.getUTCFullYear()) * 12 +
-        efter.getUTCMonth() -
+      const months =
+        (after.getUTCFullYear() - start.getUTCFullYear()) * 12 +
+        after.getUTCMonth() -
         start.getUTCMonth() -
-        (efter.getUTCDate() < start.getUTCDate() ? 1 : 0);
-      expect(p.varighedMaaneder).toBe(maaneder);
+        (after.getUTCDate() < start.getUTCDate() ? 1 : 0);
+      expect(p.varighedMaaneder).toBe(months);
     }
   });
 });
 
 describe('aggregater', () => {
-  interface Tal {
+  interface Num {
     oekonomiskRamme: number;
     varighedMaaneder: number;
   }
-  interface Gruppe {
+  interface GroupFacts {
     key: { byomraade: { noegle: string } | null; startAar: number };
     count: number;
-    sum: Tal;
-    avg: Tal;
-    min: Tal;
-    max: Tal;
+    sum: Num;
+    avg: Num;
+    min: Num;
+    max: Num;
   }
 
   it('tal over alle rækker er uafhængige af siden', async () => {
-    const d = await t.data<{ helhedsplaner: { nodes: unknown[]; aggregate: Omit<Gruppe, 'key'> } }>(
+    const d = await t.data<{ helhedsplaner: { nodes: unknown[]; aggregate: Omit<GroupFacts, 'key'> } }>(
       '{ helhedsplaner(first: 1) { nodes { id } aggregate { count sum { oekonomiskRamme varighedMaaneder } avg { oekonomiskRamme varighedMaaneder } min { oekonomiskRamme varighedMaaneder } max { oekonomiskRamme varighedMaaneder } } } }',
     );
-    const rammer = planer.map((p) => oere(p.oekonomiskRamme));
+    const rammer = planer.map((p) => amountInOere(p.oekonomiskRamme));
     const a = d.helhedsplaner.aggregate;
     expect(a.count).toBe(planer.length);
-    expect(oere(a.sum.oekonomiskRamme)).toBe(sum(rammer));
-    expect(oere(a.avg.oekonomiskRamme)).toBe(Math.round(sum(rammer) / rammer.length));
-    expect([oere(a.min.oekonomiskRamme), oere(a.max.oekonomiskRamme)]).toEqual([Math.min(...rammer), Math.max(...rammer)]);
+    expect(amountInOere(a.sum.oekonomiskRamme)).toBe(sum(rammer));
+    expect(amountInOere(a.avg.oekonomiskRamme)).toBe(Math.round(sum(rammer) / rammer.length));
+    expect([amountInOere(a.min.oekonomiskRamme), amountInOere(a.max.oekonomiskRamme)]).toEqual([Math.min(...rammer), Math.max(...rammer)]);
     expect(a.avg.varighedMaaneder).toBeCloseTo(sum(planer.map((p) => p.varighedMaaneder)) / planer.length, 9);
   });
 
   it('en plan i to byområder tæller i begge, og en uden har nøglen null', async () => {
-    const d = await t.data<{ helhedsplaner: { aggregate: { groups: { nodes: Gruppe[] } } } }>(
+    const d = await t.data<{ helhedsplaner: { aggregate: { groups: { nodes: GroupFacts[] } } } }>(
       '{ helhedsplaner { aggregate(groupBy: [{ field: BYOMRAADE }]) { groups { nodes { key { byomraade { noegle } } count sum { oekonomiskRamme } } } } } }',
     );
-    const ventet = new Map<string | null, { antal: number; ramme: number }>();
+    const expected = new Map<string | null, { antal: number; ramme: number }>();
     for (const p of planer) {
-      for (const noegle of p.byomraader.nodes.length > 0 ? p.byomraader.nodes.map((b) => b.noegle) : [null]) {
-        const g = ventet.get(noegle) ?? { antal: 0, ramme: 0 };
-        ventet.set(noegle, { antal: g.antal + 1, ramme: g.ramme + oere(p.oekonomiskRamme) });
+      for (const key of p.byomraader.nodes.length > 0 ? p.byomraader.nodes.map((b) => b.noegle) : [null]) {
+        const g = expected.get(key) ?? { antal: 0, ramme: 0 };
+        expected.set(key, { antal: g.antal + 1, ramme: g.ramme + amountInOere(p.oekonomiskRamme) });
       }
     }
-    expect(ventet.size).toBe(7);
-    const faktisk = new Map(
+    expect(expected.size).toBe(7);
+    const actual = new Map(
       d.helhedsplaner.aggregate.groups.nodes.map((g) => [
         g.key.byomraade?.noegle ?? null,
-        { antal: g.count, ramme: oere(g.sum.oekonomiskRamme) },
+        { antal: g.count, ramme: amountInOere(g.sum.oekonomiskRamme) },
       ]),
     );
-    expect(faktisk).toEqual(ventet);
+    expect(actual).toEqual(expected);
   });
 
   it('år af en dag og flere nøgler', async () => {
-    const d = await t.data<{ helhedsplaner: { aggregate: { groups: { nodes: Gruppe[] } } } }>(
+    const d = await t.data<{ helhedsplaner: { aggregate: { groups: { nodes: GroupFacts[] } } } }>(
       '{ helhedsplaner { aggregate(groupBy: [{ field: START_AAR }, { field: STATUS }]) { groups(first: 1000) { nodes { key { startAar status } count } } } } }',
     );
     expect(sum(d.helhedsplaner.aggregate.groups.nodes.map((g) => g.count))).toBe(planer.length);
@@ -134,8 +135,8 @@ describe('aggregater', () => {
   });
 
   it('den samme nøgle to gange er de samme grupper', async () => {
-    const q = (noegler: string): string =>
-      `{ helhedsplaner { aggregate(groupBy: [${noegler}]) { groups { nodes { key { byomraade { noegle } } count } } } } }`;
+    const q = (keys: string): string =>
+      `{ helhedsplaner { aggregate(groupBy: [${keys}]) { groups { nodes { key { byomraade { noegle } } count } } } } }`;
     expect(await t.data(q('{ field: BYOMRAADE }, { field: BYOMRAADE }'))).toEqual(await t.data(q('{ field: BYOMRAADE }')));
   });
 

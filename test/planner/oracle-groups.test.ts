@@ -1,44 +1,44 @@
-import { alleNavneord, type Kolonne, type Objekttype } from '../../src/model/model';
-import { Fil } from '../helhedsplan/file';
-import { terning } from '../support/random';
-import { startTjeneste, type Testtjeneste } from '../support/service';
-import { Orakel, type Raekke } from './oracle';
-import { enumvaerdi, grupperet, noegler } from './oracle-groups';
-import { kolonner, Tilfaeldig } from './random-filters';
+import { allNouns, type ColumnField, type ModelType } from '../../src/model/model';
+import { File } from '../helhedsplan/file';
+import { dice } from '../support/random';
+import { startService, type TestService } from '../support/service';
+import { type NounRow, Oracle } from './oracle';
+import { enumValue, grouped, keys } from './oracle-groups';
+import { columns, Random } from './random-filters';
 
 /** Random groupings of every noun: totals, numbers, the order of groups and their pages in all positions, as the tables have them. */
 
 const ANTAL = Number(process.env.ORAKEL ?? 300);
-const froe = Number(process.env.FROE ?? 1123);
+const seed = Number(process.env.FROE ?? 1123);
 
-let t: Testtjeneste;
-let ude: Fil;
-let orakel: Orakel;
-let tilfaeldig: Tilfaeldig;
-const typer: Objekttype[] = [];
+let t: TestService;
+let outside: File;
+let oracle: Oracle;
+let random: Random;
+const types: ModelType[] = [];
 beforeAll(async () => {
-  t = await startTjeneste({ miljoe: { MAX_COST: '1000000' } });
-  ude = await Fil.aabn(t.fil);
-  typer.push(...alleNavneord().filter((n) => n.tabel && n.navn !== 'Idempotensnoegle'));
-  orakel = new Orakel(
-    new Map(await Promise.all(typer.map(async (n) => [n.tabel ?? '', await ude.alle<Raekke>(`SELECT * FROM "${n.tabel}"`)] as const))),
+  t = await startService({ environment: { MAX_COST: '1000000' } });
+  outside = await File.open(t.fil);
+  types.push(...allNouns().filter((n) => n.tabel && n.navn !== 'Idempotensnoegle'));
+  oracle = new Oracle(
+    new Map(await Promise.all(types.map(async (n) => [n.tabel ?? '', await outside.all<NounRow>(`SELECT * FROM "${n.tabel}"`)] as const))),
   );
-  tilfaeldig = new Tilfaeldig(orakel, terning(froe));
+  random = new Random(oracle, dice(seed));
 });
 afterAll(async () => {
-  await ude.luk();
-  await t.luk();
+  await outside.close();
+  await t.close();
 });
 
-const enListe = <T>(af: readonly T[]): T[] => {
-  const valgt = Array.from({ length: 1 + tilfaeldig.under(3) }, () => tilfaeldig.vaelg(af)).filter((v) => v !== undefined);
-  return [...new Set(valgt)];
+const oneList = <T>(af: readonly T[]): T[] => {
+  const chosen = Array.from({ length: 1 + random.below(3) }, () => random.choose(af)).filter((v) => v !== undefined);
+  return [...new Set(chosen)];
 };
 
-interface Gruppesvar {
-  readonly liste: { readonly aggregate: { readonly groups: Gruppeside } };
+interface GroupAnswer {
+  readonly list: { readonly aggregate: { readonly groups: GroupPage } };
 }
-interface Gruppeside {
+interface GroupPage {
   readonly totalCount: number;
   readonly edges: readonly { readonly cursor: string; readonly node: Record<string, unknown> }[];
   readonly nodes: readonly Record<string, unknown>[];
@@ -46,72 +46,72 @@ interface Gruppeside {
 }
 
 it(`${ANTAL} tilfældige grupperinger, og hver fjerde af dem efter én nøgle, er, som tabellerne siger`, async () => {
-  const enkelte = typer.flatMap((type) => noegler(orakel, type).map((n) => [type, [n]] as const));
-  const tilfaeldige = Array.from({ length: ANTAL }, () => {
-    const type = tilfaeldig.vaelg(typer);
+  const singles = types.flatMap((type) => keys(oracle, type).map((n) => [type, [n]] as const));
+  const randomOnes = Array.from({ length: ANTAL }, () => {
+    const type = random.choose(types);
     if (!type) throw new Error('ingen typer');
-    return [type, enListe(noegler(orakel, type))] as const;
+    return [type, oneList(keys(oracle, type))] as const;
   });
-  let grupper = 0;
-  for (const [type, efter] of [...enkelte.filter(() => tilfaeldig.held(0.25)), ...tilfaeldige]) {
-    const f = tilfaeldig.filter(type, 2);
-    const tal = tilfaeldig.vaelg(kolonner(type).filter((k) => k.slags === 'heltal' || k.slags === 'kroner'));
-    const alle = grupperet(
-      orakel.raekker(type).filter((r) => orakel.holder(type, f, r)),
-      efter,
+  let groups = 0;
+  for (const [type, after] of [...singles.filter(() => random.held(0.25)), ...randomOnes]) {
+    const f = random.filter(type, 2);
+    const number = random.choose(columns(type).filter((k) => k.valueKind === 'heltal' || k.valueKind === 'kroner'));
+    const all = grouped(
+      oracle.raekker(type).filter((r) => oracle.holder(type, f, r)),
+      after,
     );
-    const vises = (g: (typeof alle)[number]): Record<string, unknown> => ({
+    const isShown = (g: (typeof all)[number]): Record<string, unknown> => ({
       key: g.key,
       count: g.raekker.length,
-      ...(tal ? { sum: { [tal.navn]: summen(g.raekker, tal) } } : {}),
+      ...(number ? { sum: { [number.navn]: theSum(g.raekker, number) } } : {}),
     });
-    const felter = `key { ${efter.map((n) => n.selektion).join(' ')} } count${tal ? ` sum { ${tal.navn} }` : ''}`;
-    const spoerg = async (valg: string): Promise<Gruppeside> => {
-      const groupBy = efter.map((n) => `{ field: ${enumvaerdi(n.navn)} }`).join(', ');
-      const sel = `totalCount edges { cursor node { ${felter} } } nodes { ${felter} } pageInfo { hasNextPage hasPreviousPage startCursor endCursor }`;
-      const q = `query ($f: ${type.navn}Filter) { liste: ${type.flertal}(filter: $f) { aggregate(groupBy: [${groupBy}]) { groups(${valg}) { ${sel} } } } }`;
-      return (await t.data<Gruppesvar>(q, { f })).liste.aggregate.groups;
+    const fields = `key { ${after.map((n) => n.selection).join(' ')} } count${number ? ` sum { ${number.navn} }` : ''}`;
+    const ask = async (choices: string): Promise<GroupPage> => {
+      const groupBy = after.map((n) => `{ field: ${enumValue(n.navn)} }`).join(', ');
+      const sel = `totalCount edges { cursor node { ${fields} } } nodes { ${fields} } pageInfo { hasNextPage hasPreviousPage startCursor endCursor }`;
+      const q = `query ($f: ${type.navn}Filter) { liste: ${type.plural}(filter: $f) { aggregate(groupBy: [${groupBy}]) { groups(${choices}) { ${sel} } } } }`;
+      return (await t.data<GroupAnswer>(q, { f })).list.aggregate.groups;
     };
-    const { edges, totalCount } = await spoerg('first: 1000');
-    const hvad = [type.navn, efter.map((n) => n.navn), f];
-    expect([...hvad, totalCount, edges.map((e) => e.node)]).toEqual([...hvad, alle.length, alle.slice(0, 1000).map(vises)]);
-    const nr = (andel: number, ellers: number): number =>
-      edges.length > 0 && tilfaeldig.held(andel) ? tilfaeldig.under(edges.length) : ellers;
-    const [efterNr, foerNr] = [nr(0.5, -1), nr(0.4, alle.length)];
-    const n = tilfaeldig.under(6);
-    const bagfra = tilfaeldig.held(0.4);
-    const vindue = alle.slice(efterNr + 1, Math.max(efterNr + 1, foerNr));
-    const ventet = bagfra ? vindue.slice(Math.max(0, vindue.length - n)) : vindue.slice(0, n);
-    const markoer = (nr: number): string => JSON.stringify(edges[nr]?.cursor ?? '');
-    const valg = `${bagfra ? 'last' : 'first'}: ${n}, after: ${markoer(efterNr)}, before: ${markoer(foerNr)}`;
-    const side = await spoerg(valg);
-    expect([...hvad, valg, side.totalCount, side.nodes, side.edges.map((e) => e.node)]).toEqual([
-      ...hvad,
-      valg,
-      alle.length,
-      ventet.map(vises),
-      ventet.map(vises),
+    const { edges, totalCount } = await ask('first: 1000');
+    const what = [type.navn, after.map((n) => n.navn), f];
+    expect([...what, totalCount, edges.map((e) => e.node)]).toEqual([...what, all.length, all.slice(0, 1000).map(isShown)]);
+    const nth = (share: number, otherwise: number): number =>
+      edges.length > 0 && random.held(share) ? random.below(edges.length) : otherwise;
+    const [byNumber, beforeNumber] = [nth(0.5, -1), nth(0.4, all.length)];
+    const n = random.below(6);
+    const fromBehind = random.held(0.4);
+    const window = all.slice(byNumber + 1, Math.max(byNumber + 1, beforeNumber));
+    const expected = fromBehind ? window.slice(Math.max(0, window.length - n)) : window.slice(0, n);
+    const cursor = (nth: number): string => JSON.stringify(edges[nth]?.cursor ?? '');
+    const choices = `${fromBehind ? 'last' : 'first'}: ${n}, after: ${cursor(byNumber)}, before: ${cursor(beforeNumber)}`;
+    const page = await ask(choices);
+    expect([...what, choices, page.totalCount, page.nodes, page.edges.map((e) => e.node)]).toEqual([
+      ...what,
+      choices,
+      all.length,
+      expected.map(isShown),
+      expected.map(isShown),
     ]);
-    const [foerste, sidste] = [side.edges.at(0)?.cursor ?? null, side.edges.at(-1)?.cursor ?? null];
-    expect([...hvad, valg, side.pageInfo]).toEqual([
-      ...hvad,
-      valg,
+    const [first, lastOne] = [page.edges.at(0)?.cursor ?? null, page.edges.at(-1)?.cursor ?? null];
+    expect([...what, choices, page.pageInfo]).toEqual([
+      ...what,
+      choices,
       {
-        hasNextPage: (!bagfra && vindue.length > n) || foerNr < alle.length,
-        hasPreviousPage: (bagfra && vindue.length > n) || efterNr >= 0,
-        startCursor: foerste,
-        endCursor: sidste,
+        hasNextPage: (!fromBehind && window.length > n) || beforeNumber < all.length,
+        hasPreviousPage: (fromBehind && window.length > n) || byNumber >= 0,
+        startCursor: first,
+        endCursor: lastOne,
       },
     ]);
-    grupper += alle.length;
+    groups += all.length;
   }
-  expect(grupper).toBeGreaterThan(2000);
+  expect(groups).toBeGreaterThan(2000);
 }, 300_000);
 
 /** The sum of a number, null where no row has it. */
-function summen(raekker: readonly Raekke[], f: Kolonne): number | null {
-  const kendte = raekker.map((r) => r[f.kolonne] ?? null).filter((v) => v !== null);
-  if (kendte.length === 0) return null;
-  const sum = kendte.reduce<number>((a, v) => a + Number(v), 0);
-  return f.slags === 'kroner' ? sum / 100 : sum;
+function theSum(rows: readonly NounRow[], f: ColumnField): number | null {
+  const knownOnes = rows.map((r) => r[f.kolonne] ?? null).filter((v) => v !== null);
+  if (knownOnes.length === 0) return null;
+  const sum = knownOnes.reduce<number>((a, v) => a + Number(v), 0);
+  return f.valueKind === 'kroner' ? sum / 100 : sum;
 }

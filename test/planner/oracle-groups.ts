@@ -1,91 +1,91 @@
-import { type Kolonne, type Objekttype, typeAf } from '../../src/model/model';
-import type { Orakel, Raekke } from './oracle';
+import { type ColumnField, type ModelType, typeOf } from '../../src/model/model';
+import type { NounRow, Oracle } from './oracle';
 
 /** Groups worked out in JavaScript: what rows can be grouped by, which groups they make, and in what order those come. */
 
 type Vaerdi = string | number | null;
 
 /** One of the groups' places that a row has by a key: what it is sorted by, and what the answer shows. */
-interface Plads {
-  readonly orden: readonly Vaerdi[];
-  readonly vist: unknown;
+interface Seat {
+  readonly ordering: readonly Vaerdi[];
+  readonly shown: unknown;
 }
 
-export interface Noegle {
+export interface Key {
   readonly navn: string;
   /** What of the key is asked for. */
-  readonly selektion: string;
-  readonly af: (r: Raekke) => readonly Plads[];
+  readonly selection: string;
+  readonly af: (r: NounRow) => readonly Seat[];
 }
 
-export interface Gruppe {
+export interface GroupFacts {
   readonly key: Readonly<Record<string, unknown>>;
-  readonly raekker: readonly Raekke[];
+  readonly raekker: readonly NounRow[];
 }
 
-const stort = (navn: string): string => navn.charAt(0).toUpperCase() + navn.slice(1);
-const lille = (navn: string): string => navn.charAt(0).toLowerCase() + navn.slice(1);
+const big = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
+const lille = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);
 
 /** The value of the enum in `groupBy`. */
-export const enumvaerdi = (navn: string): string => navn.replace(/[A-Z]/g, (b) => `_${b}`).toUpperCase();
+export const enumValue = (name: string): string => name.replace(/[A-Z]/g, (b) => `_${b}`).toUpperCase();
 
-function vist(f: Kolonne, v: Vaerdi): unknown {
+function shown(f: ColumnField, v: Vaerdi): unknown {
   if (v === null) return null;
-  return f.slags === 'boolsk' ? v === 1 : f.slags === 'procent' ? Number(v) / 100 : v;
+  return f.valueKind === 'boolsk' ? v === 1 : f.valueKind === 'procent' ? Number(v) / 100 : v;
 }
 
-function kolonneplads(f: Kolonne, r: Raekke | null): Plads {
+function columnSlot(f: ColumnField, r: NounRow | null): Seat {
   const v = r?.[f.kolonne] ?? null;
-  return { orden: f.soeg ? [r?.[`${f.kolonne}_sort`] ?? null, v] : [v], vist: vist(f, v) };
+  return { ordering: f.search ? [r?.[`${f.kolonne}_sort`] ?? null, v] : [v], shown: shown(f, v) };
 }
 
-function aarsplads(f: Kolonne, r: Raekke | null): Plads {
-  const dag = r?.[f.kolonne] ?? null;
-  const aar = dag === null ? null : Number(String(dag).slice(0, 4));
-  return { orden: [aar], vist: aar };
+function yearSlot(f: ColumnField, r: NounRow | null): Seat {
+  const day = r?.[f.kolonne] ?? null;
+  const year = day === null ? null : Number(String(day).slice(0, 4));
+  return { ordering: [year], shown: year };
 }
 
-function raekkeplads(maal: Objekttype, r: Raekke | null): Plads {
-  const navn = ['navn', 'titel'].find((n) => r && `${n}_sort` in r);
+function rowSlot(maal: ModelType, r: NounRow | null): Seat {
+  const name = ['navn', 'titel'].find((n) => r && `${n}_sort` in r);
   return {
-    orden: [...(navn && r ? [r[`${navn}_sort`] ?? null] : []), r?.id ?? null],
-    vist: r && { id: `${maal.praefiks}_${r.id}` },
+    ordering: [...(name && r ? [r[`${name}_sort`] ?? null] : []), r?.id ?? null],
+    shown: r && { id: `${maal.prefix}_${r.id}` },
   };
 }
 
-function feltnoegler(type: Objekttype, foran: string, find: (r: Raekke) => Raekke | null): Noegle[] {
-  return [...type.felter.values()].flatMap((f): Noegle[] => {
-    if (f.art !== 'kolonne' || !f.ordnes || f.slags === 'kroner') return [];
-    const navn = foran ? foran + stort(f.navn) : f.navn;
-    const selv = { navn, selektion: navn, af: (r: Raekke) => [kolonneplads(f, find(r))] };
-    const aar = { navn: `${navn}Aar`, selektion: `${navn}Aar`, af: (r: Raekke) => [aarsplads(f, find(r))] };
-    return f.slags === 'dag' ? [selv, aar] : [selv];
+function fieldKeys(type: ModelType, inFront: string, find: (r: NounRow) => NounRow | null): Key[] {
+  return [...type.fields.values()].flatMap((f): Key[] => {
+    if (f.art !== 'kolonne' || !f.sortable || f.valueKind === 'kroner') return [];
+    const name = inFront ? inFront + big(f.navn) : f.navn;
+    const selv = { navn: name, selection: name, af: (r: NounRow) => [columnSlot(f, find(r))] };
+    const year = { navn: `${name}Aar`, selection: `${name}Aar`, af: (r: NounRow) => [yearSlot(f, find(r))] };
+    return f.valueKind === 'dag' ? [selv, year] : [selv];
   });
 }
 
-export function noegler(orakel: Orakel, type: Objekttype): Noegle[] {
-  const ud = feltnoegler(type, '', (r) => r);
-  for (const f of type.felter.values()) {
+export function keys(oracle: Oracle, type: ModelType): Key[] {
+  const out = fieldKeys(type, '', (r) => r);
+  for (const f of type.fields.values()) {
     if (f.art === 'tilEn') {
-      const maal = typeAf(f.maal());
-      ud.push({ navn: f.navn, selektion: `${f.navn} { id }`, af: (r) => [raekkeplads(maal, orakel.til(f, r))] });
-      ud.push(...feltnoegler(maal, f.navn, (r) => orakel.til(f, r)));
+      const maal = typeOf(f.target());
+      out.push({ navn: f.navn, selection: `${f.navn} { id }`, af: (r) => [rowSlot(maal, oracle.til(f, r))] });
+      out.push(...fieldKeys(maal, f.navn, (r) => oracle.til(f, r)));
     }
-    if (f.art === 'liste' && f.kobling.via === 'led' && typeAf(f.maal()) !== type) {
-      const maal = typeAf(f.maal());
-      const navn = lille(maal.navn);
-      const af = (r: Raekke): Plads[] => {
-        const ender = orakel.mange(f, r) ?? [];
-        return ender.length > 0 ? ender.map((e) => raekkeplads(maal, e)) : [raekkeplads(maal, null)];
+    if (f.art === 'liste' && f.link.via === 'led' && typeOf(f.target()) !== type) {
+      const maal = typeOf(f.target());
+      const name = lille(maal.navn);
+      const af = (r: NounRow): Seat[] => {
+        const ender = oracle.many(f, r) ?? [];
+        return ender.length > 0 ? ender.map((e) => rowSlot(maal, e)) : [rowSlot(maal, null)];
       };
-      ud.push({ navn, selektion: `${navn} { id }`, af });
+      out.push({ navn: name, selection: `${name} { id }`, af });
     }
   }
-  return ud;
+  return out;
 }
 
 // Missing values last; a missing row has no value at any of its places.
-function foer(a: readonly Vaerdi[], b: readonly Vaerdi[]): number {
+function before(a: readonly Vaerdi[], b: readonly Vaerdi[]): number {
   for (let i = 0; i < Math.max(a.length, b.length); i += 1) {
     const [x, y] = [a[i] ?? null, b[i] ?? null];
     if (x !== y) return x === null ? 1 : y === null ? -1 : x < y ? -1 : 1;
@@ -94,20 +94,20 @@ function foer(a: readonly Vaerdi[], b: readonly Vaerdi[]): number {
 }
 
 /** The groups of rows by several keys, in their order. */
-export function grupperet(raekker: readonly Raekke[], efter: readonly Noegle[]): Gruppe[] {
-  const grupper = new Map<string, { readonly pladser: readonly Plads[]; readonly raekker: Raekke[] }>();
-  for (const r of raekker) {
-    const mulige = efter.reduce<Plads[][]>((hidtil, n) => hidtil.flatMap((h) => n.af(r).map((p) => [...h, p])), [[]]);
-    for (const pladser of mulige) {
-      const navn = JSON.stringify(pladser.map((p) => p.vist));
-      const kendt = grupper.get(navn);
-      if (kendt) kendt.raekker.push(r);
-      else grupper.set(navn, { pladser, raekker: [r] });
+export function grouped(rows: readonly NounRow[], after: readonly Key[]): GroupFacts[] {
+  const groups = new Map<string, { readonly seats: readonly Seat[]; readonly raekker: NounRow[] }>();
+  for (const r of rows) {
+    const possibleOnes = after.reduce<Seat[][]>((soFar, n) => soFar.flatMap((h) => n.af(r).map((p) => [...h, p])), [[]]);
+    for (const seats of possibleOnes) {
+      const name = JSON.stringify(seats.map((p) => p.shown));
+      const known = groups.get(name);
+      if (known) known.raekker.push(r);
+      else groups.set(name, { seats, raekker: [r] });
     }
   }
-  const efterNoegler = (a: readonly Plads[], b: readonly Plads[]): number =>
-    a.reduce((afgjort, p, i) => afgjort || foer(p.orden, b[i]?.orden ?? []), 0);
-  return [...grupper.values()]
-    .sort((a, b) => efterNoegler(a.pladser, b.pladser))
-    .map((g) => ({ key: Object.fromEntries(efter.map((n, i) => [n.navn, g.pladser[i]?.vist])), raekker: g.raekker }));
+  const byKeys = (a: readonly Seat[], b: readonly Seat[]): number =>
+    a.reduce((afgjort, p, i) => afgjort || before(p.ordering, b[i]?.ordering ?? []), 0);
+  return [...groups.values()]
+    .sort((a, b) => byKeys(a.seats, b.seats))
+    .map((g) => ({ key: Object.fromEntries(after.map((n, i) => [n.navn, g.seats[i]?.shown])), raekker: g.raekker }));
 }

@@ -1,96 +1,100 @@
-import { alleNavneord, type Objekttype } from '../../src/model/model';
-import { Fil } from '../helhedsplan/file';
-import { terning } from '../support/random';
-import { startTjeneste, type Testtjeneste } from '../support/service';
-import { Orakel, ordnet, type Raekke } from './oracle';
-import { kolonner, Tilfaeldig } from './random-filters';
+import { allNouns, type ModelType } from '../../src/model/model';
+import { File } from '../helhedsplan/file';
+import { dice } from '../support/random';
+import { startService, type TestService } from '../support/service';
+import { type NounRow, Oracle, ordered } from './oracle';
+import { columns, Random } from './random-filters';
 
 /** Random lists of every noun: totals, and pages in all their positions, as the tables have them. */
 
 const ANTAL = Number(process.env.ORAKEL ?? 600);
-const froe = Number(process.env.FROE ?? 1123);
+const seed = Number(process.env.FROE ?? 1123);
 
-let t: Testtjeneste;
-let ude: Fil;
-let orakel: Orakel;
-let tilfaeldig: Tilfaeldig;
-const typer: Objekttype[] = [];
+let t: TestService;
+let outside: File;
+let oracle: Oracle;
+let random: Random;
+const types: ModelType[] = [];
 beforeAll(async () => {
-  t = await startTjeneste({ miljoe: { MAX_COST: '1000000' } });
-  ude = await Fil.aabn(t.fil);
-  typer.push(...alleNavneord().filter((n) => n.tabel && n.navn !== 'Idempotensnoegle'));
-  orakel = new Orakel(
-    new Map(await Promise.all(typer.map(async (n) => [n.tabel ?? '', await ude.alle<Raekke>(`SELECT * FROM "${n.tabel}"`)] as const))),
+  t = await startService({ environment: { MAX_COST: '1000000' } });
+  outside = await File.open(t.fil);
+  types.push(...allNouns().filter((n) => n.tabel && n.navn !== 'Idempotensnoegle'));
+  oracle = new Oracle(
+    new Map(await Promise.all(types.map(async (n) => [n.tabel ?? '', await outside.all<NounRow>(`SELECT * FROM "${n.tabel}"`)] as const))),
   );
-  tilfaeldig = new Tilfaeldig(orakel, terning(froe));
+  random = new Random(oracle, dice(seed));
 });
 afterAll(async () => {
-  await ude.luk();
-  await t.luk();
+  await outside.close();
+  await t.close();
 });
 
-interface Svar {
-  readonly liste: {
+interface Answer {
+  readonly list: {
     readonly totalCount: number;
     readonly nodes: readonly { readonly id: string }[];
     readonly pageInfo: { readonly hasNextPage: boolean; readonly hasPreviousPage: boolean };
   };
 }
 
-const nummer = (id: string): number => Number(id.slice(id.indexOf('_') + 1));
+const number = (id: string): number => Number(id.slice(id.indexOf('_') + 1));
 const SIDE = 'totalCount nodes { id } pageInfo { hasNextPage hasPreviousPage }';
 
-it(`${ANTAL} tilfældige lister (frø ${froe}) er, som tabellerne siger`, async () => {
+it(`${ANTAL} tilfældige lister (frø ${seed}) er, som tabellerne siger`, async () => {
   let rækker = 0;
   for (let i = 0; i < ANTAL; i += 1) {
-    const type = tilfaeldig.vaelg(typer);
+    const type = random.choose(types);
     if (!type) throw new Error('ingen typer');
-    const f = tilfaeldig.filter(type, 3);
-    const kol = tilfaeldig.held(0.6) ? tilfaeldig.vaelg(kolonner(type).filter((k) => k.ordnes)) : undefined;
-    const retning = tilfaeldig.held(0.5) ? 'ASC' : 'DESC';
-    const alle = ordnet(
-      orakel.raekker(type).filter((r) => orakel.holder(type, f, r)),
-      kol ?? null,
-      retning,
+    const f = random.filter(type, 3);
+    const column = random.held(0.6) ? random.choose(columns(type).filter((k) => k.sortable)) : undefined;
+    const direction = random.held(0.5) ? 'ASC' : 'DESC';
+    const all = ordered(
+      oracle.raekker(type).filter((r) => oracle.holder(type, f, r)),
+      column ?? null,
+      direction,
     );
-    const orderBy = kol ? [{ [kol.navn]: retning }] : [];
+    const orderBy = column ? [{ [column.navn]: direction }] : [];
     const definition = `$f: ${type.navn}Filter, $o: [${type.navn}OrderBy!]`;
-    const spoerg = async (valg: string, sel: string): Promise<Svar['liste']> =>
-      (await t.data<Svar>(`query (${definition}) { liste: ${type.flertal}(filter: $f, orderBy: $o${valg}) { ${sel} } }`, { f, o: orderBy }))
-        .liste;
+    const ask = async (choices: string, sel: string): Promise<Answer['list']> =>
+      (
+        await t.data<Answer>(`query (${definition}) { liste: ${type.plural}(filter: $f, orderBy: $o${choices}) { ${sel} } }`, {
+          f,
+          o: orderBy,
+        })
+      ).list;
     const { edges } = await t
-      .data<{ liste: { edges: { cursor: string; node: { id: string } }[] } }>(
-        `query (${definition}) { liste: ${type.flertal}(filter: $f, orderBy: $o, first: 100) { edges { cursor node { id } } } }`,
+      .data<{ list: { edges: { cursor: string; node: { id: string } }[] } }>(
+        `query (${definition}) { liste: ${type.plural}(filter: $f, orderBy: $o, first: 100) { edges { cursor node { id } } } }`,
         { f, o: orderBy },
       )
-      .then((d) => d.liste);
-    expect([type.navn, f, orderBy, edges.map((e) => nummer(e.node.id))]).toEqual([
+      .then((d) => d.list);
+    expect([type.navn, f, orderBy, edges.map((e) => number(e.node.id))]).toEqual([
       type.navn,
       f,
       orderBy,
-      alle.slice(0, 100).map((r) => r.id),
+      all.slice(0, 100).map((r) => r.id),
     ]);
-    const [a, b] = [Math.floor(tilfaeldig.slag() * edges.length), Math.floor(tilfaeldig.slag() * edges.length)];
-    const [efter, foer] = [tilfaeldig.held(0.5) && edges.length > 0 ? a : -1, tilfaeldig.held(0.4) && edges.length > 0 ? b : alle.length];
-    const n = Math.floor(tilfaeldig.slag() * 12);
-    const bagfra = tilfaeldig.held(0.4);
-    const vindue = alle.slice(efter + 1, Math.max(efter + 1, foer));
-    const side = bagfra ? vindue.slice(Math.max(0, vindue.length - n)) : vindue.slice(0, n);
-    const markoer = (navn: string, hvor: number): string =>
-      hvor < 0 || hvor >= alle.length ? `, ${navn}: ${tilfaeldig.held(0.5) ? '""' : 'null'}` : `, ${navn}: "${edges[hvor]?.cursor}"`;
-    const valg = `, ${bagfra ? 'last' : 'first'}: ${n}${markoer('after', efter)}${markoer('before', foer)}`;
-    const svar = await spoerg(valg, SIDE);
-    const cut = vindue.length > n;
-    expect([type.navn, f, orderBy, valg, svar.totalCount, svar.nodes.map((x) => nummer(x.id)), svar.pageInfo]).toEqual([
+    const [a, b] = [Math.floor(random.slag() * edges.length), Math.floor(random.slag() * edges.length)];
+    const [after, before] = [random.held(0.5) && edges.length > 0 ? a : -1, random.held(0.4) && edges.length > 0 ? b : all.length];
+    const n = Math.floor(random.slag() * 12);
+    const fromBehind = random.held(0.4);
+    const window = all.slice(after + 1, Math.max(after + 1, before));
+    const page = fromBehind ? window.slice(Math.max(0, window.length - n)) : window.slice(0, n);
+    const cursor = (name: string, where: number): string =>
+      where < 0 || where >= all.length ? `, ${name}: ${random.held(0.5) ? '""' : 'null'}` : `, ${name}: "${edges[where]?.cursor}"`;
+    const choices = `, ${fromBehind ? 'last' : 'first'}: ${n}${cursor('after', after)}${cursor('before', before)}`;
+    const answer = await ask(choices, SIDE);
+    const cut = window.length > n;
+    expect([type.navn, f, orderBy, choices, answer.totalCount, answer.nodes.map((x) => number(x.id)), answer.pageInfo]).toEqual([
       type.navn,
       f,
       orderBy,
-      valg,
-      alle.length,
-      side.map((r) => r.id),
-      { hasNextPage: (!bagfra && cut) || foer < alle.length, hasPreviousPage: (bagfra && cut) || efter >= 0 },
+      choices,
+      all.length,
+      page.map((r) => r.id),
+      { hasNextPage: (!fromBehind && cut) || before < all.length, hasPreviousPage: (fromBehind && cut) || after >= 0 },
     ]);
-    rækker += alle.length;
+    rækker += all.length;
   }
   expect(rækker).toBeGreaterThan(ANTAL);
 }, 300_000);

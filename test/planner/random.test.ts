@@ -1,48 +1,51 @@
 import { buildSchema, execute, parse, validate } from 'graphql';
-import { trykSkema } from '../../src/app/print';
-import { Operationer, terning } from '../support/random';
-import { startTjeneste, type Testtjeneste } from '../support/service';
+import { printSdl } from '../../src/app/print';
+import { dice, Operations } from '../support/random';
+import { startService, type TestService } from '../support/service';
 
 /**
  * Random operations by the schema. graphql-js is the judge: it executes each operation over the answer that the service
  * gave, so every field must be there under its name, have its type, and not be null where the schema says so.
  */
 const ANTAL = 600;
-const froe = Number(process.env.FROE ?? 20140423);
-const skema = buildSchema(trykSkema());
-for (const type of Object.values(skema.getTypeMap()))
+const seed = Number(process.env.FROE ?? 20140423);
+const schema = buildSchema(printSdl());
+for (const type of Object.values(schema.getTypeMap()))
   if ('resolveType' in type) type.resolveType = (v: { __typename?: string }) => v.__typename;
 
-let t: Testtjeneste;
+let t: TestService;
 beforeAll(async () => {
-  t = await startTjeneste({ miljoe: { MAX_COST: '1000000', MAX_DEPTH: '40' } });
+  t = await startService({ environment: { MAX_COST: '1000000', MAX_DEPTH: '40' } });
 });
-afterAll(() => t.luk());
+afterAll(() => t.close());
 
-it(`${ANTAL} tilfældige operationer (frø ${froe}) får svar af skemaets form, eller en afvisning med kode`, async () => {
-  const operationer = new Operationer(skema, terning(froe));
-  const afvist = new Map<unknown, number>();
-  let felter = 0;
+it(`${ANTAL} tilfældige operationer (frø ${seed}) får svar af skemaets form, eller en afvisning med kode`, async () => {
+  const operations = new Operations(schema, dice(seed));
+  const refused = new Map<unknown, number>();
+  let fields = 0;
   for (let i = 0; i < ANTAL; i += 1) {
-    const dokument = operationer.operation();
-    expect(validate(skema, parse(dokument)).map((f) => f.message)).toEqual([]);
-    const svar = await t.spoerg(dokument);
-    if (svar.status !== 200) {
-      expect([dokument, svar.fejl[0]?.extensions.code]).toEqual([dokument, expect.stringMatching(/^(BAD_USER_INPUT|QUERY_TOO_COMPLEX)$/)]);
-      afvist.set(svar.fejl[0]?.extensions.code, (afvist.get(svar.fejl[0]?.extensions.code) ?? 0) + 1);
+    const document = operations.operation();
+    expect(validate(schema, parse(document)).map((f) => f.message)).toEqual([]);
+    const answer = await t.ask(document);
+    if (answer.status !== 200) {
+      expect([document, answer.error[0]?.extensions.code]).toEqual([
+        document,
+        expect.stringMatching(/^(BAD_USER_INPUT|QUERY_TOO_COMPLEX)$/),
+      ]);
+      refused.set(answer.error[0]?.extensions.code, (refused.get(answer.error[0]?.extensions.code) ?? 0) + 1);
       continue;
     }
-    const doemt = await execute({
-      schema: skema,
-      document: parse(dokument),
-      rootValue: svar.data,
-      fieldResolver: (kilde, _a, _k, info) => kilde[info.path.key],
+    const judged = await execute({
+      schema: schema,
+      document: parse(document),
+      rootValue: answer.data,
+      fieldResolver: (source, _a, _k, info) => source[info.path.key],
     });
-    expect([dokument, doemt.errors]).toEqual([dokument, undefined]);
-    expect([dokument, JSON.parse(JSON.stringify(doemt.data))]).toEqual([dokument, svar.data]);
-    felter += svar.tekst.split('":').length;
+    expect([document, judged.errors]).toEqual([document, undefined]);
+    expect([document, JSON.parse(JSON.stringify(judged.data))]).toEqual([document, answer.data]);
+    fields += answer.tekst.split('":').length;
   }
-  const svaret = ANTAL - [...afvist.values()].reduce((a, b) => a + b, 0);
-  expect(svaret).toBeGreaterThan(ANTAL / 2);
-  expect(felter).toBeGreaterThan(10_000);
+  const theAnswer = ANTAL - [...refused.values()].reduce((a, b) => a + b, 0);
+  expect(theAnswer).toBeGreaterThan(ANTAL / 2);
+  expect(fields).toBeGreaterThan(10_000);
 }, 120_000);

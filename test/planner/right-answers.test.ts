@@ -1,22 +1,22 @@
-import { fejlAf, handl, lavScene, nyPlan, type Scene, uroert } from '../support/planer';
-import { laesSvar, sendt } from '../support/service';
+import { errorsOf, makeScene, newPlan, perform, type Scene, untouched } from '../support/planer';
+import { readAnswer, sent } from '../support/service';
 
 /** Answers that were wrong once, with the value that the rows have. */
 
 let s: Scene;
 beforeAll(async () => {
-  s = await lavScene('2014-04-23');
+  s = await makeScene('2014-04-23');
 });
-afterAll(() => s.luk());
+afterAll(() => s.close());
 
-const antal = async (q: string, variabler?: Record<string, unknown>): Promise<unknown> => Object.values(await s.t.data(q, variabler))[0];
+const count = async (q: string, variables?: Record<string, unknown>): Promise<unknown> => Object.values(await s.t.data(q, variables))[0];
 
 it('et filter gennem relationer ændrer ikke, om der er flere sider', async () => {
-  expect(await antal('{ byomraader(filter: { afdelinger: { some: {} } }) { totalCount pageInfo { hasNextPage } } }')).toEqual({
+  expect(await count('{ byomraader(filter: { afdelinger: { some: {} } }) { totalCount pageInfo { hasNextPage } } }')).toEqual({
     totalCount: 6,
     pageInfo: { hasNextPage: false },
   });
-  expect(await antal('{ byomraader(first: 5, filter: { afdelinger: { some: {} } }) { pageInfo { hasNextPage } } }')).toEqual({
+  expect(await count('{ byomraader(first: 5, filter: { afdelinger: { some: {} } }) { pageInfo { hasNextPage } } }')).toEqual({
     pageInfo: { hasNextPage: true },
   });
 });
@@ -32,10 +32,10 @@ it('det, der hører til noget andet, tæller ikke med under ingen', async () => 
 });
 
 it('en betingelse uden indhold kræver ingen række', async () => {
-  const alle = await antal('{ afdelinger { totalCount } }');
-  expect(await antal('query ($x: String) { afdelinger(filter: { byomraade: { navn: { eq: $x } } }) { totalCount } }')).toEqual(alle);
-  expect(await antal('{ afdelinger(filter: { byomraade: { is: {} } }) { totalCount } }')).toEqual(alle);
-  expect(await antal('{ afdelinger(filter: { byomraade: { isNull: false } }) { totalCount } }')).not.toEqual(alle);
+  const all = await count('{ afdelinger { totalCount } }');
+  expect(await count('query ($x: String) { afdelinger(filter: { byomraade: { navn: { eq: $x } } }) { totalCount } }')).toEqual(all);
+  expect(await count('{ afdelinger(filter: { byomraade: { is: {} } }) { totalCount } }')).toEqual(all);
+  expect(await count('{ afdelinger(filter: { byomraade: { isNull: false } }) { totalCount } }')).not.toEqual(all);
 });
 
 describe('nodes med udregnede felter', () => {
@@ -49,9 +49,9 @@ describe('nodes med udregnede felter', () => {
 });
 
 it('svaret på en prøve siger, hvad reglerne så siger, og hvad der så kan gøres', async () => {
-  const spurgt = 'helhedsplan { regler { kode } kan(handling: ANSOEG_PRAEKVALIFIKATION) { tilladt } muligeHandlinger { handling } }';
-  const svar = await handl(s.ansoeger, 'opretHelhedsplan', nyPlan('SAA', { dryRun: true }), spurgt);
-  expect([svar.udfoert, svar.helhedsplan]).toEqual([
+  const asked = 'helhedsplan { regler { kode } kan(handling: ANSOEG_PRAEKVALIFIKATION) { tilladt } muligeHandlinger { handling } }';
+  const answer = await perform(s.ansoeger, 'opretHelhedsplan', newPlan('SAA', { dryRun: true }), asked);
+  expect([answer.udfoert, answer.helhedsplan]).toEqual([
     true,
     expect.objectContaining({
       regler: expect.arrayContaining([{ kode: expect.any(String) }]),
@@ -67,73 +67,73 @@ describe('filtre uden ende', () => {
     ['500 tomme i and', { and: Array.from({ length: 500 }, () => ({})) }],
     ['500 med tomme and', { or: Array.from({ length: 500 }, () => ({ and: [] })) }],
     ['15 lag tomme not', Array.from({ length: 15 }, () => 0).reduce<object>((f) => ({ not: f }), {})],
-  ])('%s får et svar eller en grænse at vide', async (_navn, f) => {
+  ])('%s får et svar eller en grænse at vide', async (_name, f) => {
     for (const [q, v] of [
       ['query ($f: HelhedsplanFilter) { helhedsplaner(filter: $f) { totalCount } }', { f }],
       [`{ helhedsplaner(filter: ${JSON.stringify(f).replaceAll('"', '')}) { totalCount } }`, undefined],
     ] as const) {
-      const svar = await s.t.spoerg(q, v);
-      if (svar.status !== 200) expect(svar.fejl.map((e) => e.extensions.code)).toEqual(['QUERY_TOO_COMPLEX']);
+      const answer = await s.t.ask(q, v);
+      if (answer.status !== 200) expect(answer.error.map((e) => e.extensions.code)).toEqual(['QUERY_TOO_COMPLEX']);
     }
   });
 });
 
 it('summer er til øren, og en sum ud over tal siges', async () => {
   const ramme = 9_999_999_999_999.99;
-  const lav = (antal: number): Promise<void> =>
-    s.inde.koer(`WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ${antal})
+  const make = (count: number): Promise<void> =>
+    s.inside.run(`WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ${count})
       INSERT INTO helhedsplan (herkomst, kildehenvisning, noegle, titel, titel_foldet, titel_sort, aliaser, start, slut, oekonomisk_ramme, prisaar, status, version, kommune_id, bevillingsperiode_id)
       SELECT herkomst, kildehenvisning, 'STOR-' || i, titel, titel_foldet, titel_sort, aliaser, start, slut, 999999999999999, prisaar, status, 1, kommune_id, bevillingsperiode_id FROM helhedsplan, n WHERE helhedsplan.id = 1`);
-  const q = (mere = '') =>
-    `{ helhedsplaner(filter: { noegle: { startsWith: "STOR-" } }) { aggregate(groupBy: [{ field: STATUS }]) { sum { oekonomiskRamme } max { oekonomiskRamme } ${mere} } } }`;
-  await lav(2);
-  const svar = await s.t.spoerg(q('groups { nodes { sum { oekonomiskRamme } } }'));
-  expect(svar.tekst).toContain(
+  const q = (more = '') =>
+    `{ helhedsplaner(filter: { noegle: { startsWith: "STOR-" } }) { aggregate(groupBy: [{ field: STATUS }]) { sum { oekonomiskRamme } max { oekonomiskRamme } ${more} } } }`;
+  await make(2);
+  const answer = await s.t.ask(q('groups { nodes { sum { oekonomiskRamme } } }'));
+  expect(answer.tekst).toContain(
     `"sum":{"oekonomiskRamme":19999999999999.98},"max":{"oekonomiskRamme":${ramme}},"groups":{"nodes":[{"sum":{"oekonomiskRamme":19999999999999.98}}]}`,
   );
-  await s.inde.koer("DELETE FROM helhedsplan WHERE noegle LIKE 'STOR-%'");
-  await lav(9300);
-  expect((await s.t.spoerg(q())).fejl.map((f) => f.extensions)).toEqual([
+  await s.inside.run("DELETE FROM helhedsplan WHERE noegle LIKE 'STOR-%'");
+  await make(9300);
+  expect((await s.t.ask(q())).error.map((f) => f.extensions)).toEqual([
     expect.objectContaining({ code: 'QUERY_TOO_COMPLEX', graense: 'sum' }),
   ]);
-  await s.inde.koer("DELETE FROM helhedsplan WHERE noegle LIKE 'STOR-%'");
+  await s.inside.run("DELETE FROM helhedsplan WHERE noegle LIKE 'STOR-%'");
 });
 
 it('1e3 er det samme i dokumentet som i en variabel', async () => {
   const q = (v: string): string => `{ helhedsplaner(filter: { oekonomiskRamme: { gte: ${v} } }) { totalCount } }`;
-  const medVariabel = await antal('query ($x: Kroner) { helhedsplaner(filter: { oekonomiskRamme: { gte: $x } }) { totalCount } }', {
+  const withVariable = await count('query ($x: Kroner) { helhedsplaner(filter: { oekonomiskRamme: { gte: $x } }) { totalCount } }', {
     x: 1e3,
   });
-  expect([await antal(q('1e3')), await antal(q('1000.00')), await antal(q('1000'))]).toEqual([medVariabel, medVariabel, medVariabel]);
-  for (const v of ['1e30', '0.001']) expect((await s.t.spoerg(q(v))).status).toBe(400);
+  expect([await count(q('1e3')), await count(q('1000.00')), await count(q('1000'))]).toEqual([withVariable, withVariable, withVariable]);
+  for (const v of ['1e30', '0.001']) expect((await s.t.ask(q(v))).status).toBe(400);
 });
 
 describe('søgning', () => {
-  const fundne = (navn: string, vaerdi: string): Promise<unknown> =>
-    antal(`query ($v: String) { byomraader(filter: { navn: { ${navn}: $v } }) { totalCount } }`, { v: vaerdi });
+  const foundOnes = (name: string, value: string): Promise<unknown> =>
+    count(`query ($v: String) { byomraader(filter: { navn: { ${name}: $v } }) { totalCount } }`, { v: value });
   it('et mellemrum eller en løs accent findes ikke i alt', async () => {
-    for (const v of [' ', '\u0301', '\u00a0']) expect([v, await fundne('contains', v)]).toEqual([v, { totalCount: 0 }]);
-    expect(await fundne('contains', '')).toEqual({ totalCount: 6 });
+    for (const v of [' ', '\u0301', '\u00a0']) expect([v, await foundOnes('contains', v)]).toEqual([v, { totalCount: 0 }]);
+    expect(await foundOnes('contains', '')).toEqual({ totalCount: 6 });
   });
 
   it('prosa findes, hvordan den end er skrevet', async () => {
     const q = 'query ($v: String) { afgoerelsespunkter(filter: { tekst: { contains: $v } }) { totalCount } }';
     const v = 'Brønshøj på ny måde'.normalize('NFD');
-    await handl(s.br, 'registrerAfgoerelse', {
+    await perform(s.br, 'registrerAfgoerelse', {
       organ: 'KOMMUNALBESTYRELSE',
       udfald: 'GODKENDT',
       dato: '2014-04-01',
       titel: 'Tillæg',
       punkter: [{ art: 'BEVILLING', pulje: 'BOLIGSOCIAL-PULJE', beloeb: 1, tekst: v }],
     });
-    expect([await antal(q, { v }), await antal(q, { v: v.normalize('NFC') })]).toEqual([{ totalCount: 1 }, { totalCount: 1 }]);
+    expect([await count(q, { v }), await count(q, { v: v.normalize('NFC') })]).toEqual([{ totalCount: 1 }, { totalCount: 1 }]);
   });
 });
 
 it('tomme markører er første side', async () => {
-  const side = (m: string): string => `{ bevillinger(first: 2${m}) { nodes { id } } }`;
-  const foerste = await antal(side(''));
-  for (const m of [', after: ""', ', before: ""', ', after: null']) expect([m, await antal(side(m))]).toEqual([m, foerste]);
+  const page = (m: string): string => `{ bevillinger(first: 2${m}) { nodes { id } } }`;
+  const first = await count(page(''));
+  for (const m of [', after: ""', ', before: ""', ', after: null']) expect([m, await count(page(m))]).toEqual([m, first]);
 });
 
 describe('tekst ændres aldrig i stilhed', () => {
@@ -142,31 +142,33 @@ describe('tekst ændres aldrig i stilhed', () => {
     ['to halve i forkert orden', '{"query":"{ __typename }","variables":{"x":"\\udc00\\ud800"}}'],
     ['i et navn', '{"query":"{ __typename }","variables":{"\\ud800":1}}'],
     ['i dokumentet', '{"query":"{ byomraade(noegle: \\"\\ud800\\") { id } }"}'],
-  ])('%s surrogat afvises', async (_navn, krop) => {
-    const svar = await uroert(s, async () => laesSvar(await sendt(s.t.url, krop)));
-    expect([svar.status, svar.fejl[0]?.extensions.code]).toEqual([400, 'BAD_REQUEST']);
+  ])('%s surrogat afvises', async (_name, body) => {
+    const answer = await untouched(s, async () => readAnswer(await sent(s.t.url, body)));
+    expect([answer.status, answer.error[0]?.extensions.code]).toEqual([400, 'BAD_REQUEST']);
   });
 
   it('et helt par er et tegn', async () => {
-    expect((await laesSvar(await sendt(s.t.url, '{"query":"{ __typename }","variables":{"x":"\\ud83c\\udfe0"}}'))).status).toBe(200);
+    expect((await readAnswer(await sent(s.t.url, '{"query":"{ __typename }","variables":{"x":"\\ud83c\\udfe0"}}'))).status).toBe(200);
   });
 
-  it.each(['%ff', '%c3', '%ed%a0%80', '%'])('en adresse med %s afvises', async (tegn) => {
-    const svar = await laesSvar(
-      await fetch(`${s.t.url}/graphql?query=%7B__typename%7D&operationName=${tegn}`, { headers: { 'apollo-require-preflight': 'true' } }),
+  it.each(['%ff', '%c3', '%ed%a0%80', '%'])('en adresse med %s afvises', async (characters) => {
+    const answer = await readAnswer(
+      await fetch(`${s.t.url}/graphql?query=%7B__typename%7D&operationName=${characters}`, {
+        headers: { 'apollo-require-preflight': 'true' },
+      }),
     );
-    expect([svar.status, svar.fejl[0]?.extensions.code]).toEqual([400, 'BAD_USER_INPUT']);
+    expect([answer.status, answer.error[0]?.extensions.code]).toEqual([400, 'BAD_USER_INPUT']);
   });
 
   it.each(['\u200b', '\u3164', '\ufeff', '\u2800', '\u00ad', 'Plan\u202e', 'Plan\u2067 ', 'A\u2028B'])(
     'titlen %j afvises',
     async (titel) => {
-      const [kode, argument] = await uroert(s, () => fejlAf(s.ansoeger, 'opretHelhedsplan', nyPlan('USET', { titel })));
-      expect([kode, argument]).toEqual(['BAD_USER_INPUT', ['input.titel']]);
+      const [code, argument] = await untouched(s, () => errorsOf(s.ansoeger, 'opretHelhedsplan', newPlan('USET', { titel })));
+      expect([code, argument]).toEqual(['BAD_USER_INPUT', ['input.titel']]);
     },
   );
 
   it.each(['Ærø', 'A', '7', 'Plan – “2014”', '🏠 Hjem', 'Grønjordsvej / A+B'])('titlen %j er god nok', async (titel) => {
-    expect((await handl(s.ansoeger, 'opretHelhedsplan', nyPlan('SET', { titel, dryRun: true }))).udfoert).toBe(true);
+    expect((await perform(s.ansoeger, 'opretHelhedsplan', newPlan('SET', { titel, dryRun: true }))).udfoert).toBe(true);
   });
 });

@@ -1,131 +1,132 @@
 import {
-  afvist as afvises,
+  execute,
   finansiering,
-  gaar,
-  grunde,
-  handl,
-  lavScene,
+  goes,
+  refused as isRefused,
+  makeScene,
   PULJE,
+  perform,
   planI,
+  reasons,
   type Scene,
-  udfoer,
-  uroert,
+  untouched,
 } from '../support/planer';
-import type { Handlet } from '../support/service';
-import { egenPulje, kontrakt } from './ground';
+import type { Acted } from '../support/service';
+import { kontrakt, ownPulje } from './ground';
 
 /** R2: never more committed than granted, on any day, to the last øre. */
 
 let s: Scene;
-let nr = 0;
+let number = 0;
 beforeAll(async () => {
-  s = await lavScene('2014-04-23');
+  s = await makeScene('2014-04-23');
 });
-afterAll(() => s.luk());
+afterAll(() => s.close());
 
 type Bevillinger = Readonly<Record<string, number>>;
 
 /** A pool with grants by day, and approved plans under contract that it gives 125,000 each. */
-async function grundlag(bevillinger: Bevillinger, antal = 2): Promise<{ pulje: string; planer: string[] }> {
-  nr += 1;
-  const pulje = await egenPulje(s, `LOFT-${nr}`);
-  for (const [dato, beloeb] of Object.entries(bevillinger)) await udfoer(s.br, 'bevilPulje', { pulje, titel: `Pr. ${dato}`, dato, beloeb });
+async function context(bevillinger: Bevillinger, count = 2): Promise<{ pulje: string; planer: string[] }> {
+  number += 1;
+  const pulje = await ownPulje(s, `LOFT-${number}`);
+  for (const [date, amount] of Object.entries(bevillinger))
+    await execute(s.br, 'bevilPulje', { pulje, titel: `Pr. ${date}`, dato: date, beloeb: amount });
   const planer: string[] = [];
-  for (let i = 1; i <= antal; i += 1) {
-    const plan = await planI(s, 'GODKENDT', `LOFT-${nr}-${i}`, { finansiering: finansiering(pulje) });
+  for (let i = 1; i <= count; i += 1) {
+    const plan = await planI(s, 'GODKENDT', `LOFT-${number}-${i}`, { finansiering: finansiering(pulje) });
     await kontrakt(s, plan);
     planer.push(plan);
   }
   return { pulje, planer };
 }
 
-const disponer = (helhedsplan: string | undefined, dato: string, beloeb: number): Promise<Handlet> =>
-  handl(s.tmf, 'disponerPulje', { helhedsplan, dato, beloeb });
-const afvist = async (svar: () => Promise<Handlet>, ...figurer: [string, string][]): Promise<void> => {
-  const svaret = await afvises(s, svar, ...figurer.map(([a, b]) => ['PULJEN_ER_BRUGT_OP', a, b]));
-  expect(new Set(svaret.afvisninger.map((a) => a.regel))).toEqual(new Set(['R2']));
+const disponer = (helhedsplan: string | undefined, date: string, amount: number): Promise<Acted> =>
+  perform(s.tmf, 'disponerPulje', { helhedsplan, dato: date, beloeb: amount });
+const refused = async (answer: () => Promise<Acted>, ...figures: [string, string][]): Promise<void> => {
+  const theAnswer = await isRefused(s, answer, ...figures.map(([a, b]) => ['PULJEN_ER_BRUGT_OP', a, b]));
+  expect(new Set(theAnswer.afvisninger.map((a) => a.regel))).toEqual(new Set(['R2']));
 };
 
 const rest = async (pulje: string, pr: string): Promise<unknown> =>
   (await s.t.data(`{ pulje(noegle: "${pulje}") { rest(pr: "${pr}") } }`)).pulje;
 
 it('til den sidste øre på dagen, og ikke en øre mere', async () => {
-  const { pulje, planer } = await grundlag({ '2014-01-01': 100_000 });
-  await afvist(() => disponer(planer[0], '2014-01-10', 100_000.01), ['100000.01', '100000']);
-  await gaar(disponer(planer[0], '2014-01-10', 60_000));
-  await afvist(() => disponer(planer[1], '2014-01-10', 40_000.01), ['100000.01', '100000']);
-  await gaar(disponer(planer[1], '2014-01-10', 40_000));
+  const { pulje, planer } = await context({ '2014-01-01': 100_000 });
+  await refused(() => disponer(planer[0], '2014-01-10', 100_000.01), ['100000.01', '100000']);
+  await goes(disponer(planer[0], '2014-01-10', 60_000));
+  await refused(() => disponer(planer[1], '2014-01-10', 40_000.01), ['100000.01', '100000']);
+  await goes(disponer(planer[1], '2014-01-10', 40_000));
   expect(await rest(pulje, '2014-01-09')).toEqual({ rest: 100_000 });
   expect(await rest(pulje, '2014-01-10')).toEqual({ rest: 0 });
 });
 
 it('pengene er der fra bevillingens dag, ikke dagen før', async () => {
-  const { planer } = await grundlag({ '2014-01-01': 100_000 });
-  await afvist(() => disponer(planer[0], '2013-12-31', 0.01), ['0.01', '0']);
-  await gaar(disponer(planer[0], '2014-01-01', 0.01));
+  const { planer } = await context({ '2014-01-01': 100_000 });
+  await refused(() => disponer(planer[0], '2013-12-31', 0.01), ['0.01', '0']);
+  await goes(disponer(planer[0], '2014-01-01', 0.01));
 });
 
 it('en tidligere dag afvises, når en senere dag så ikke holder', async () => {
-  const { planer } = await grundlag({ '2014-01-01': 100_000, '2014-03-01': 50_000 });
-  await gaar(disponer(planer[0], '2014-02-01', 100_000));
-  const tidligere = await disponer(planer[1], '2014-01-15', 0.01);
-  expect(grunde(tidligere)).toEqual([['PULJEN_ER_BRUGT_OP', '100000.01', '100000']]);
-  expect(tidligere.afvisninger[0]?.tekst).toBe(
-    `Den 1. februar 2014 er der disponeret 100.000,01 kr. af LOFT-${nr}; der er bevilget 100.000 kr.`,
+  const { planer } = await context({ '2014-01-01': 100_000, '2014-03-01': 50_000 });
+  await goes(disponer(planer[0], '2014-02-01', 100_000));
+  const earlier = await disponer(planer[1], '2014-01-15', 0.01);
+  expect(reasons(earlier)).toEqual([['PULJEN_ER_BRUGT_OP', '100000.01', '100000']]);
+  expect(earlier.afvisninger[0]?.tekst).toBe(
+    `Den 1. februar 2014 er der disponeret 100.000,01 kr. af LOFT-${number}; der er bevilget 100.000 kr.`,
   );
-  await afvist(() => disponer(planer[1], '2014-02-28', 0.01), ['100000.01', '100000']);
-  await afvist(() => disponer(planer[1], '2014-03-01', 50_000.01), ['150000.01', '150000']);
-  await gaar(disponer(planer[1], '2014-03-01', 50_000));
+  await refused(() => disponer(planer[1], '2014-02-28', 0.01), ['100000.01', '100000']);
+  await refused(() => disponer(planer[1], '2014-03-01', 50_000.01), ['150000.01', '150000']);
+  await goes(disponer(planer[1], '2014-03-01', 50_000));
 });
 
 it('den første og den værste dag nævnes', async () => {
-  const { planer } = await grundlag({ '2014-01-01': 50_000, '2014-03-01': 50_000 });
-  await gaar(disponer(planer[0], '2014-03-01', 100_000));
-  await afvist(() => disponer(planer[1], '2014-02-01', 60_000), ['60000', '50000'], ['160000', '100000']);
+  const { planer } = await context({ '2014-01-01': 50_000, '2014-03-01': 50_000 });
+  await goes(disponer(planer[0], '2014-03-01', 100_000));
+  await refused(() => disponer(planer[1], '2014-02-01', 60_000), ['60000', '50000'], ['160000', '100000']);
 });
 
 it('en forhøjelse giver plads fra sin dag', async () => {
-  const { pulje, planer } = await grundlag({ '2014-01-01': 100_000 });
-  await gaar(disponer(planer[0], '2014-01-10', 100_000));
-  await afvist(() => disponer(planer[1], '2014-02-01', 10), ['100010', '100000']);
-  await udfoer(s.br, 'bevilPulje', { pulje, titel: 'Forhøjelse', dato: '2014-02-02', beloeb: 10 });
-  await afvist(() => disponer(planer[1], '2014-02-01', 10), ['100010', '100000']);
-  await gaar(disponer(planer[1], '2014-02-02', 10));
+  const { pulje, planer } = await context({ '2014-01-01': 100_000 });
+  await goes(disponer(planer[0], '2014-01-10', 100_000));
+  await refused(() => disponer(planer[1], '2014-02-01', 10), ['100010', '100000']);
+  await execute(s.br, 'bevilPulje', { pulje, titel: 'Forhøjelse', dato: '2014-02-02', beloeb: 10 });
+  await refused(() => disponer(planer[1], '2014-02-01', 10), ['100010', '100000']);
+  await goes(disponer(planer[1], '2014-02-02', 10));
 });
 
 it('det, der føres tilbage, kan disponeres igen, men ikke dagen før', async () => {
-  const { planer } = await grundlag({ '2014-01-01': 100_000 });
-  await gaar(disponer(planer[0], '2014-01-10', 100_000));
-  await gaar(handl(s.tmf, 'tilbagefoer', { helhedsplan: planer[0], dato: '2014-02-01', beloeb: 30_000 }));
-  await afvist(() => disponer(planer[1], '2014-01-31', 30_000), ['130000', '100000']);
-  await afvist(() => disponer(planer[1], '2014-02-01', 30_000.01), ['100000.01', '100000']);
-  await gaar(disponer(planer[1], '2014-02-01', 30_000));
+  const { planer } = await context({ '2014-01-01': 100_000 });
+  await goes(disponer(planer[0], '2014-01-10', 100_000));
+  await goes(perform(s.tmf, 'tilbagefoer', { helhedsplan: planer[0], dato: '2014-02-01', beloeb: 30_000 }));
+  await refused(() => disponer(planer[1], '2014-01-31', 30_000), ['130000', '100000']);
+  await refused(() => disponer(planer[1], '2014-02-01', 30_000.01), ['100000.01', '100000']);
+  await goes(disponer(planer[1], '2014-02-01', 30_000));
 });
 
 describe('bevilPulje', () => {
-  const bevil = (pulje: string, beloeb: number, dato = '2014-04-01', titel = 'Nedskæring'): Promise<Handlet> =>
-    handl(s.br, 'bevilPulje', { pulje, titel, dato, beloeb });
+  const writeBevillingOfAct = (pulje: string, amount: number, date = '2014-04-01', titel = 'Nedskæring'): Promise<Acted> =>
+    perform(s.br, 'bevilPulje', { pulje, titel, dato: date, beloeb: amount });
 
   it('en nedskæring ned til det disponerede går, en øre mere afvises', async () => {
-    const { pulje, planer } = await grundlag({ '2014-01-01': 100_000 });
-    await gaar(disponer(planer[0], '2014-01-10', 75_000.5));
-    await afvist(() => bevil(pulje, -24_999.51), ['75000.50', '75000.49']);
-    await gaar(bevil(pulje, -24_999.5));
+    const { pulje, planer } = await context({ '2014-01-01': 100_000 });
+    await goes(disponer(planer[0], '2014-01-10', 75_000.5));
+    await refused(() => writeBevillingOfAct(pulje, -24_999.51), ['75000.50', '75000.49']);
+    await goes(writeBevillingOfAct(pulje, -24_999.5));
     expect(await rest(pulje, '2014-04-01')).toEqual({ rest: 0 });
   });
 
   it('en nedskæring tilbage i tiden prøves på alle dage', async () => {
-    const { pulje, planer } = await grundlag({ '2014-01-01': 100_000, '2014-03-01': 50_000 });
-    await gaar(disponer(planer[0], '2014-02-01', 100_000));
-    await afvist(() => bevil(pulje, -0.01, '2014-02-15'), ['100000', '99999.99']);
-    await afvist(() => bevil(pulje, -0.01, '2014-01-01'), ['100000', '99999.99']);
-    await gaar(bevil(pulje, -50_000, '2014-03-01'));
+    const { pulje, planer } = await context({ '2014-01-01': 100_000, '2014-03-01': 50_000 });
+    await goes(disponer(planer[0], '2014-02-01', 100_000));
+    await refused(() => writeBevillingOfAct(pulje, -0.01, '2014-02-15'), ['100000', '99999.99']);
+    await refused(() => writeBevillingOfAct(pulje, -0.01, '2014-01-01'), ['100000', '99999.99']);
+    await goes(writeBevillingOfAct(pulje, -50_000, '2014-03-01'));
   });
 
   it('nul, en titel, der findes, og en dag i fremtiden afvises, alle på én gang', async () => {
-    const { pulje } = await grundlag({ '2014-01-01': 100_000 }, 0);
-    const svar = await uroert(s, () => bevil(pulje, 0, '2014-04-24', 'Pr. 2014-01-01'));
-    expect(grunde(svar)).toEqual([
+    const { pulje } = await context({ '2014-01-01': 100_000 }, 0);
+    const answer = await untouched(s, () => writeBevillingOfAct(pulje, 0, '2014-04-24', 'Pr. 2014-01-01'));
+    expect(reasons(answer)).toEqual([
       ['INTET_BELOEB', '0', '0.01'],
       ['BEVILLINGEN_FINDES', 'Pr. 2014-01-01', 'NY_TITEL'],
       ['I_FREMTIDEN', '2014-04-24', '2014-04-23'],
@@ -133,8 +134,8 @@ describe('bevilPulje', () => {
   });
 
   it('er en afgørelse for sig, og puljen får en version og en hændelse mere', async () => {
-    const { pulje } = await grundlag({ '2014-01-01': 100_000 }, 0);
-    const svar = await udfoer(
+    const { pulje } = await context({ '2014-01-01': 100_000 }, 0);
+    const answer = await execute(
       s.br,
       'bevilPulje',
       { pulje, titel: 'Budget 2014', dato: '2014-02-01', beloeb: 5, noegle: `BUDGET-${pulje}` },
@@ -142,8 +143,8 @@ describe('bevilPulje', () => {
        haendelse { handling rolle udfoertFor dato afgoerelse { noegle } }`,
     );
     const afgoerelse = { noegle: `BUDGET-${pulje}`, organ: 'KOMMUNALBESTYRELSE', udfald: 'GODKENDT', dato: '2014-02-01' };
-    expect(svar.pulje).toMatchObject({ version: 3, bevilget: 100_005 });
-    expect(svar).toMatchObject({
+    expect(answer.pulje).toMatchObject({ version: 3, bevilget: 100_005 });
+    expect(answer).toMatchObject({
       pulje: {
         bevillinger: {
           nodes: [{}, { titel: 'Budget 2014', beloeb: 5, afgoerelsespunkter: { nodes: [{ art: 'BEVILLING', afgoerelse }] } }],
@@ -169,25 +170,25 @@ describe('den boligsociale pulje', () => {
   });
 
   it('kan bruges op til den sidste øre', async () => {
-    const poster = await s.ude.alle<{ dato: string; beloeb: number }>(
+    const posts = await s.outside.all<{ dato: string; beloeb: number }>(
       `SELECT dato, beloeb FROM bevilling WHERE pulje_id = ?1 UNION ALL
        SELECT dato, CASE art WHEN 'DISPONERET' THEN -beloeb WHEN 'TILBAGEFOERT' THEN beloeb ELSE 0 END FROM disponering WHERE pulje_id = ?1`,
-      await s.ude.id('pulje', PULJE),
+      await s.outside.id('pulje', PULJE),
     );
-    const staar = (dag: string): number => poster.reduce((a, p) => (p.dato <= dag ? a + p.beloeb : a), 0);
-    const plads = Math.min(...['2014-01-01', ...poster.map((p) => p.dato)].filter((dag) => dag >= '2014-01-01').map(staar));
-    expect(plads).toBeGreaterThan(0);
-    expect(plads).toBeLessThanOrEqual(29_919_988);
-    const stor = [600, 100, 100].map((mio, i) => ({ ...finansiering()[i], beloeb: mio * 10_000 }));
-    const plan = await planI(s, 'GODKENDT', 'STOR', { oekonomiskRamme: 8_000_000, finansiering: stor });
+    const stands = (day: string): number => posts.reduce((a, p) => (p.dato <= day ? a + p.beloeb : a), 0);
+    const seat = Math.min(...['2014-01-01', ...posts.map((p) => p.dato)].filter((day) => day >= '2014-01-01').map(stands));
+    expect(seat).toBeGreaterThan(0);
+    expect(seat).toBeLessThanOrEqual(29_919_988);
+    const large = [600, 100, 100].map((mio, i) => ({ ...finansiering()[i], beloeb: mio * 10_000 }));
+    const plan = await planI(s, 'GODKENDT', 'STOR', { oekonomiskRamme: 8_000_000, finansiering: large });
     await kontrakt(s, plan);
-    const mere = await uroert(s, () => disponer(plan, '2014-01-01', (plads + 1) / 100));
-    expect(mere.afvisninger[0]).toMatchObject({
+    const more = await untouched(s, () => disponer(plan, '2014-01-01', (seat + 1) / 100));
+    expect(more.afvisninger[0]).toMatchObject({
       kode: 'PULJEN_ER_BRUGT_OP',
       regel: 'R2',
       ansvarlig: 'KOMMUNALBESTYRELSE',
       enhed: 'KRONER',
     });
-    await gaar(disponer(plan, '2014-01-01', plads / 100));
+    await goes(disponer(plan, '2014-01-01', seat / 100));
   });
 });

@@ -1,14 +1,14 @@
 import { redegoerelse } from '../helhedsplan/step-input';
-import { handl, planI, type Scene } from '../support/planer';
-import type { Handlet } from '../support/service';
+import { perform, planI, type Scene } from '../support/planer';
+import type { Acted } from '../support/service';
 
 /** Accounts of plans of 2014-17 with goals 1 and 2, and what they should come to. */
 
 export type Input = Readonly<Record<string, unknown>>;
 
 /** A running plan; the first of its goals has two criteria. */
-export const planMedToMaal = (s: Scene, noegle: string): Promise<string> =>
-  planI(s, 'IGANGVAERENDE', noegle, {
+export const planMedToMaal = (s: Scene, key: string): Promise<string> =>
+  planI(s, 'IGANGVAERENDE', key, {
     maal: ['SUNDHED', 'KULTUR_FRITID'].map((indsatsomraade, i) => ({
       indsatsomraade,
       tekst: `Mål ${i + 1}`,
@@ -16,15 +16,15 @@ export const planMedToMaal = (s: Scene, noegle: string): Promise<string> =>
     })),
   });
 
-export const input = (plan: string, dato: string, aar?: number, mere: Input = {}): Input => ({
-  ...redegoerelse(plan, dato, aar),
+export const input = (plan: string, date: string, year?: number, more: Input = {}): Input => ({
+  ...redegoerelse(plan, date, year),
   maalopfyldelser: [1, 2].map((maal) => ({ maal, grad: 'OPFYLDT' })),
-  ...mere,
+  ...more,
 });
 
 /** As Landsbyggefonden, which may say on which day an account was received. */
-export const indsend = (s: Scene, plan: string, dato: string, aar?: number, mere?: Input, felter?: string): Promise<Handlet> =>
-  handl(s.lbf, 'indsendRedegoerelse', input(plan, dato, aar, mere), felter);
+export const indsend = (s: Scene, plan: string, date: string, year?: number, more?: Input, fields?: string): Promise<Acted> =>
+  perform(s.lbf, 'indsendRedegoerelse', input(plan, date, year, more), fields);
 
 /** Ids of the criteria of a plan. */
 export async function kriterier(s: Scene, plan: string): Promise<string[]> {

@@ -1,68 +1,68 @@
-import { afvist, gaar, koder, lavScene, type Scene, uroert } from '../support/planer';
+import { codes, goes, makeScene, refused, type Scene, untouched } from '../support/planer';
 import { indsend, kriterier, planMedToMaal } from './hand-in';
 
 /** The yearly account: one for each year of the plan, in its time, written as it is told. */
 
 let s: Scene;
-let nr = 0;
+let number = 0;
 beforeAll(async () => {
-  s = await lavScene('2018-08-01');
+  s = await makeScene('2018-08-01');
 });
-afterAll(() => s.luk());
+afterAll(() => s.close());
 
-const lavPlan = (): Promise<string> => {
-  nr += 1;
-  return planMedToMaal(s, `AAR-${nr}`);
+const compilePlan = (): Promise<string> => {
+  number += 1;
+  return planMedToMaal(s, `AAR-${number}`);
 };
 
 const AARET = 'AARET_KAN_IKKE_REDEGOERES';
 
 describe('året', () => {
   it('ligger i planens år', async () => {
-    const plan = await lavPlan();
-    await afvist(s, () => indsend(s, plan, '2018-08-01', 2013), [AARET, '2013', '2014-2017']);
-    await afvist(s, () => indsend(s, plan, '2018-08-01', 2018), [AARET, '2018', '2014-2017']);
-    await gaar(indsend(s, plan, '2018-08-01', 2017));
+    const plan = await compilePlan();
+    await refused(s, () => indsend(s, plan, '2018-08-01', 2013), [AARET, '2013', '2014-2017']);
+    await refused(s, () => indsend(s, plan, '2018-08-01', 2018), [AARET, '2018', '2014-2017']);
+    await goes(indsend(s, plan, '2018-08-01', 2017));
   });
 
   it('er omme: den 31. december er for tidligt, den 1. januar går', async () => {
-    const plan = await lavPlan();
-    await afvist(s, () => indsend(s, plan, '2014-12-31', 2014), [AARET, '2014-12-31', '2014-12-31']);
-    await gaar(indsend(s, plan, '2015-01-01', 2014));
+    const plan = await compilePlan();
+    await refused(s, () => indsend(s, plan, '2014-12-31', 2014), [AARET, '2014-12-31', '2014-12-31']);
+    await goes(indsend(s, plan, '2015-01-01', 2014));
   });
 
   it('eller planen er omme', async () => {
-    const plan = await lavPlan();
-    await afvist(s, () => indsend(s, plan, '2017-12-30', 2017), [AARET, '2017-12-30', '2017-12-31']);
-    await gaar(indsend(s, plan, '2017-12-31', 2017));
+    const plan = await compilePlan();
+    await refused(s, () => indsend(s, plan, '2017-12-30', 2017), [AARET, '2017-12-30', '2017-12-31']);
+    await goes(indsend(s, plan, '2017-12-31', 2017));
   });
 
   it('redegøres der for én gang', async () => {
-    const plan = await lavPlan();
-    await gaar(indsend(s, plan, '2015-02-01', 2014));
-    await afvist(s, () => indsend(s, plan, '2015-02-02', 2014), [AARET, '2014', '2014']);
+    const plan = await compilePlan();
+    await goes(indsend(s, plan, '2015-02-01', 2014));
+    await refused(s, () => indsend(s, plan, '2015-02-02', 2014), [AARET, '2014', '2014']);
   });
 
   it('er det første, der mangler, når det ikke er sagt, og derefter er der intet', async () => {
-    const plan = await lavPlan();
-    await gaar(indsend(s, plan, '2016-02-01', 2015));
-    for (const aar of [2014, 2016, 2017])
+    const plan = await compilePlan();
+    await goes(indsend(s, plan, '2016-02-01', 2015));
+    for (const year of [2014, 2016, 2017])
       expect(await indsend(s, plan, '2018-08-01', undefined, {}, 'redegoerelse { aar noegle frist indsendt forSent }')).toMatchObject({
-        redegoerelse: { aar, noegle: `${plan}/${aar}`, frist: `${aar + 1}-06-30`, indsendt: '2018-08-01', forSent: true },
+        redegoerelse: { aar: year, noegle: `${plan}/${year}`, frist: `${year + 1}-06-30`, indsendt: '2018-08-01', forSent: true },
       });
-    expect(koder((await uroert(s, () => indsend(s, plan, '2018-08-01'))).afvisninger)).toEqual([AARET]);
+    expect(codes((await untouched(s, () => indsend(s, plan, '2018-08-01'))).afvisninger)).toEqual([AARET]);
   });
 
   it('flere grunde nævnes på én gang', async () => {
-    const plan = await lavPlan();
-    await afvist(s, () => indsend(s, plan, '2018-08-02', 2018), ['I_FREMTIDEN', '2018-08-02', '2018-08-01'], [AARET, '2018', '2014-2017']);
+    const plan = await compilePlan();
+    await refused(s, () => indsend(s, plan, '2018-08-02', 2018), ['I_FREMTIDEN', '2018-08-02', '2018-08-01'], [AARET, '2018', '2014-2017']);
   });
 });
 
 it('det hele skrives, som det er sagt', async () => {
-  const plan = await lavPlan();
+  const plan = await compilePlan();
   const [kriterium] = await kriterier(s, plan);
-  const mere = {
+  const more = {
     maalopfyldelser: [
       { maal: 2, grad: 'IKKE_OPFYLDT', bemaerkning: 'Kom for sent i gang' },
       { maal: 1, grad: 'OPFYLDT' },
@@ -70,11 +70,11 @@ it('det hele skrives, som det er sagt', async () => {
     succeskriterieopfyldelser: [{ succeskriterium: kriterium, opfyldt: false, maaling: '3 af 10' }],
     milepaele: [{ maal: 1, tekst: 'Et skridt', frist: '2015-12-31' }],
   };
-  const felter = `redegoerelse { version indsendt gennemfoerelse vurdering maalopfyldelser { nodes { grad bemaerkning maal { nummer } } }
+  const fields = `redegoerelse { version indsendt gennemfoerelse vurdering maalopfyldelser { nodes { grad bemaerkning maal { nummer } } }
     midlerforbrug { nodes { finansieringskilde budget forbrug } } succeskriterieopfyldelser { nodes { opfyldt maaling } } }
     helhedsplan { maal { nodes { milepaele { nodes { frist naaet } } } } } haendelse { rolle udfoertFor redegoerelse { aar } }`;
-  const svar = await gaar(indsend(s, plan, '2015-02-01', 2014, mere, felter));
-  expect(svar).toMatchObject({
+  const answer = await goes(indsend(s, plan, '2015-02-01', 2014, more, fields));
+  expect(answer).toMatchObject({
     redegoerelse: {
       indsendt: '2015-02-01',
       gennemfoerelse: 'Som planlagt',

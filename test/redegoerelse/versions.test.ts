@@ -1,68 +1,68 @@
 import { redegoerelse } from '../helhedsplan/step-input';
-import { afvist, gaar, handl, lavScene, type Scene, udfoer } from '../support/planer';
-import type { Handlet } from '../support/service';
-import { betal, betalbarPlan, fundOm, hindringer } from './payable';
+import { execute, goes, makeScene, perform, refused, type Scene } from '../support/planer';
+import type { Acted } from '../support/service';
+import { betalbarPlan, findingsAbout, obstacles, pay } from './payable';
 
 /** The day of handing in, and accounts that were not approved and come again. */
 
 const I_DAG = '2018-08-01';
 
 let s: Scene;
-let nr = 0;
+let number = 0;
 beforeAll(async () => {
-  s = await lavScene(I_DAG);
+  s = await makeScene(I_DAG);
 });
-afterAll(() => s.luk());
+afterAll(() => s.close());
 
-async function lavPlan(aarene: readonly number[] = []): Promise<string> {
-  nr += 1;
-  const plan = await betalbarPlan(s, `UDG-${nr}`);
-  for (const aar of aarene) await modtag(plan, `${aar + 1}-03-01`, aar);
+async function compilePlan(years: readonly number[] = []): Promise<string> {
+  number += 1;
+  const plan = await betalbarPlan(s, `UDG-${number}`);
+  for (const year of years) await receive(plan, `${year + 1}-03-01`, year);
   return plan;
 }
 
-const FELTER = 'redegoerelse { noegle udgave indsendt forSent vurdering vurderet gaelder }';
-const modtag = (plan: string, dato: string | undefined, aar: number): Promise<Handlet> =>
-  handl(s.lbf, 'indsendRedegoerelse', redegoerelse(plan, String(dato), aar), FELTER);
-const indsend = (plan: string, dato: string, aar: number): Promise<Handlet> =>
-  handl(s.ansoeger, 'indsendRedegoerelse', redegoerelse(plan, dato, aar), FELTER);
-const vurder = (noegle: string, vurdering: string, dato?: string, tekst?: string): Promise<Handlet> =>
-  handl(s.lbf, 'vurderRedegoerelse', { redegoerelse: noegle, vurdering, dato, tekst }, FELTER);
+const FIELDS = 'redegoerelse { noegle udgave indsendt forSent vurdering vurderet gaelder }';
+const receive = (plan: string, date: string | undefined, year: number): Promise<Acted> =>
+  perform(s.lbf, 'indsendRedegoerelse', redegoerelse(plan, String(date), year), FIELDS);
+const indsend = (plan: string, date: string, year: number): Promise<Acted> =>
+  perform(s.ansoeger, 'indsendRedegoerelse', redegoerelse(plan, date, year), FIELDS);
+const vurder = (key: string, vurdering: string, date?: string, text?: string): Promise<Acted> =>
+  perform(s.lbf, 'vurderRedegoerelse', { redegoerelse: key, vurdering, dato: date, tekst: text }, FIELDS);
 const AARET = 'AARET_KAN_IKKE_REDEGOERES';
 
 describe('dagen for indsendelsen', () => {
   it('omvejen er lukket: en ansøger, der daterer tilbage, har indsendt i dag, og for sent', async () => {
-    const plan = await lavPlan();
-    const svar = await gaar(indsend(plan, '2015-03-01', 2014), 'INDSENDES_I_DAG');
-    expect(svar).toMatchObject({
+    const plan = await compilePlan();
+    const answer = await goes(indsend(plan, '2015-03-01', 2014), 'INDSENDES_I_DAG');
+    expect(answer).toMatchObject({
       redegoerelse: { indsendt: I_DAG, forSent: true },
       advarsler: [{ kode: 'INDSENDES_I_DAG', regel: 'H97', faktisk: '2015-03-01', graense: I_DAG }],
     });
-    expect(await fundOm(s, plan)).not.toContainEqual(expect.arrayContaining(['H91']));
-    expect(await hindringer(s.ansoeger, plan, 'INDSEND_REDEGOERELSE', '2015-03-01')).toEqual([['INDSENDES_I_DAG', '2015-03-01', I_DAG]]);
+    expect(await findingsAbout(s, plan)).not.toContainEqual(expect.arrayContaining(['H91']));
+    expect(await obstacles(s.ansoeger, plan, 'INDSEND_REDEGOERELSE', '2015-03-01')).toEqual([['INDSENDES_I_DAG', '2015-03-01', I_DAG]]);
   });
 
   it('heller ikke en dato frem i tiden gælder; uden dato er der intet at sige', async () => {
-    const plan = await lavPlan();
-    expect(await gaar(indsend(plan, '2019-01-01', 2014), 'INDSENDES_I_DAG')).toMatchObject({ redegoerelse: { indsendt: I_DAG } });
-    await gaar(indsend(plan, I_DAG, 2015));
-    await gaar(handl(s.ansoeger, 'indsendRedegoerelse', { ...redegoerelse(plan, I_DAG, 2016), dato: null }));
+    const plan = await compilePlan();
+    expect(await goes(indsend(plan, '2019-01-01', 2014), 'INDSENDES_I_DAG')).toMatchObject({ redegoerelse: { indsendt: I_DAG } });
+    await goes(indsend(plan, I_DAG, 2015));
+    await goes(perform(s.ansoeger, 'indsendRedegoerelse', { ...redegoerelse(plan, I_DAG, 2016), dato: null }));
   });
 
   it('Landsbyggefonden angiver den dag, den blev modtaget: ikke i fremtiden, og ikke før året er omme', async () => {
-    const plan = await lavPlan();
-    await afvist(s, () => modtag(plan, '2018-08-02', 2014), ['I_FREMTIDEN', '2018-08-02', I_DAG]);
-    await afvist(s, () => modtag(plan, '2014-12-31', 2014), [AARET, '2014-12-31', '2014-12-31']);
-    expect(await gaar(modtag(plan, '2015-06-30', 2014))).toMatchObject({ redegoerelse: { indsendt: '2015-06-30', forSent: false } });
-    expect(await gaar(modtag(plan, '2016-07-01', 2015))).toMatchObject({ redegoerelse: { indsendt: '2016-07-01', forSent: true } });
-    expect(await hindringer(s.lbf, plan, 'INDSEND_REDEGOERELSE', '2017-03-01')).toEqual([]);
+    const plan = await compilePlan();
+    await refused(s, () => receive(plan, '2018-08-02', 2014), ['I_FREMTIDEN', '2018-08-02', I_DAG]);
+    await refused(s, () => receive(plan, '2014-12-31', 2014), [AARET, '2014-12-31', '2014-12-31']);
+    expect(await goes(receive(plan, '2015-06-30', 2014))).toMatchObject({ redegoerelse: { indsendt: '2015-06-30', forSent: false } });
+    expect(await goes(receive(plan, '2016-07-01', 2015))).toMatchObject({ redegoerelse: { indsendt: '2016-07-01', forSent: true } });
+    expect(await obstacles(s.lbf, plan, 'INDSEND_REDEGOERELSE', '2017-03-01')).toEqual([]);
   });
 
   it('auditten finder en, der står som indsendt, før ansøgeren registrerede den', async () => {
-    const plan = await lavPlan();
-    await gaar(indsend(plan, I_DAG, 2014));
-    await s.inde.koer(`UPDATE redegoerelse SET indsendt = '2015-03-01' WHERE noegle = '${plan}/2014'`);
-    expect(await fundOm(s, plan)).toContainEqual([
+    const plan = await compilePlan();
+    await goes(indsend(plan, I_DAG, 2014));
+    await s.inside.run(`UPDATE redegoerelse SET indsendt = '2015-03-01' WHERE noegle = '${plan}/2014'`);
+    expect(await findingsAbout(s, plan)).toContainEqual([
       'H91',
       'INDSENDT_DATERET_TILBAGE',
       'Redegørelsen for 2014 står som indsendt den 1. marts 2015, men blev registreret den 1. august 2018.',
@@ -72,24 +72,24 @@ describe('dagen for indsendelsen', () => {
 
 describe('en redegørelse, der ikke er godkendt', () => {
   it('omvejen er lukket: den mangler fra vurderingens dag, og udbetalinger standser', async () => {
-    const plan = await lavPlan([2014, 2015, 2016, 2017]);
-    await gaar(vurder(`${plan}/2014`, 'IKKE_GODKENDT', '2015-05-01'));
-    await gaar(vurder(`${plan}/2015`, 'TAGET_TIL_EFTERRETNING', '2016-05-01'));
-    await gaar(vurder(`${plan}/2016`, 'MED_BEMAERKNINGER', '2017-05-01', 'Tallene mangler'));
-    for (const dato of ['2015-04-30', '2015-05-01', undefined])
-      await afvist(s, () => betal(s, plan, dato), ['REDEGOERELSE_MANGLER', '2014', dato === '2015-05-01' ? dato : I_DAG]);
-    expect(await fundOm(s, plan)).toEqual([
+    const plan = await compilePlan([2014, 2015, 2016, 2017]);
+    await goes(vurder(`${plan}/2014`, 'IKKE_GODKENDT', '2015-05-01'));
+    await goes(vurder(`${plan}/2015`, 'TAGET_TIL_EFTERRETNING', '2016-05-01'));
+    await goes(vurder(`${plan}/2016`, 'MED_BEMAERKNINGER', '2017-05-01', 'Tallene mangler'));
+    for (const date of ['2015-04-30', '2015-05-01', undefined])
+      await refused(s, () => pay(s, plan, date), ['REDEGOERELSE_MANGLER', '2014', date === '2015-05-01' ? date : I_DAG]);
+    expect(await findingsAbout(s, plan)).toEqual([
       ['R14', 'REDEGOERELSE_MANGLER', 'Redegørelsen for 2014 blev ikke godkendt den 1. maj 2015, og der er ikke kommet en ny.'],
     ]);
   });
 
   it('kommer igen som ny udgave; den gamle kan læses, som den var', async () => {
-    const plan = await lavPlan([2014, 2015, 2016, 2017]);
-    await afvist(s, () => indsend(plan, I_DAG, 2014), [AARET, '2014', '2014']);
-    await gaar(vurder(`${plan}/2014`, 'IKKE_GODKENDT', '2015-05-01', 'Målene er ikke målt'));
-    await afvist(s, () => modtag(plan, '2015-04-30', 2014), [AARET, '2015-04-30', '2015-05-01']);
-    const svar = await gaar(modtag(plan, '2015-05-01', 2014));
-    expect(svar.redegoerelse).toEqual({
+    const plan = await compilePlan([2014, 2015, 2016, 2017]);
+    await refused(s, () => indsend(plan, I_DAG, 2014), [AARET, '2014', '2014']);
+    await goes(vurder(`${plan}/2014`, 'IKKE_GODKENDT', '2015-05-01', 'Målene er ikke målt'));
+    await refused(s, () => receive(plan, '2015-04-30', 2014), [AARET, '2015-04-30', '2015-05-01']);
+    const answer = await goes(receive(plan, '2015-05-01', 2014));
+    expect(answer.redegoerelse).toEqual({
       noegle: `${plan}/2014/2`,
       udgave: 2,
       indsendt: '2015-05-01',
@@ -98,11 +98,11 @@ describe('en redegørelse, der ikke er godkendt', () => {
       vurderet: null,
       gaelder: true,
     });
-    const { redegoerelse: gammel } = await s.t.data(
+    const { redegoerelse: old } = await s.t.data(
       `{ redegoerelse(noegle: "${plan}/2014") { udgave indsendt vurdering vurderet gaelder foer: gaelder(pr: "2015-04-30") gennemfoerelse
         maalopfyldelser { totalCount } midlerforbrug { totalCount } tilsyn { nodes { tekst } } } }`,
     );
-    expect(gammel).toEqual({
+    expect(old).toEqual({
       udgave: 1,
       indsendt: '2015-03-01',
       vurdering: 'IKKE_GODKENDT',
@@ -114,80 +114,80 @@ describe('en redegørelse, der ikke er godkendt', () => {
       midlerforbrug: { totalCount: 3 },
       tilsyn: { nodes: [{ tekst: 'Målene er ikke målt' }] },
     });
-    await gaar(betal(s, plan, '2015-05-01'));
-    expect(await fundOm(s, plan)).toEqual([]);
+    await goes(pay(s, plan, '2015-05-01'));
+    expect(await findingsAbout(s, plan)).toEqual([]);
   });
 
   it('igen og igen, også flere på én dag; kun den nyeste kan vurderes', async () => {
-    const plan = await lavPlan([2014]);
-    await gaar(vurder(`${plan}/2014`, 'IKKE_GODKENDT', I_DAG));
-    await gaar(indsend(plan, I_DAG, 2014));
-    await afvist(s, () => indsend(plan, I_DAG, 2014), [AARET, '2014', '2014']);
-    await afvist(s, () => vurder(`${plan}/2014`, 'TAGET_TIL_EFTERRETNING'), ['KAN_IKKE_VURDERES', 'IKKE_GODKENDT', I_DAG]);
-    await afvist(s, () => vurder(`${plan}/2014/2`, 'IKKE_GODKENDT', '2018-07-31'), ['KAN_IKKE_VURDERES', I_DAG, '2018-07-31']);
-    await gaar(vurder(`${plan}/2014/2`, 'IKKE_GODKENDT'));
-    expect(await gaar(indsend(plan, I_DAG, 2014))).toMatchObject({ redegoerelse: { noegle: `${plan}/2014/3`, udgave: 3, gaelder: true } });
-    await gaar(vurder(`${plan}/2014/3`, 'TAGET_TIL_EFTERRETNING'));
-    expect((await fundOm(s, plan)).map(([regel]) => regel)).toEqual(['R14', 'R14', 'R14']);
+    const plan = await compilePlan([2014]);
+    await goes(vurder(`${plan}/2014`, 'IKKE_GODKENDT', I_DAG));
+    await goes(indsend(plan, I_DAG, 2014));
+    await refused(s, () => indsend(plan, I_DAG, 2014), [AARET, '2014', '2014']);
+    await refused(s, () => vurder(`${plan}/2014`, 'TAGET_TIL_EFTERRETNING'), ['KAN_IKKE_VURDERES', 'IKKE_GODKENDT', I_DAG]);
+    await refused(s, () => vurder(`${plan}/2014/2`, 'IKKE_GODKENDT', '2018-07-31'), ['KAN_IKKE_VURDERES', I_DAG, '2018-07-31']);
+    await goes(vurder(`${plan}/2014/2`, 'IKKE_GODKENDT'));
+    expect(await goes(indsend(plan, I_DAG, 2014))).toMatchObject({ redegoerelse: { noegle: `${plan}/2014/3`, udgave: 3, gaelder: true } });
+    await goes(vurder(`${plan}/2014/3`, 'TAGET_TIL_EFTERRETNING'));
+    expect((await findingsAbout(s, plan)).map(([rule]) => rule)).toEqual(['R14', 'R14', 'R14']);
   });
 
   it('er det første år, der mangler, når året ikke er sagt', async () => {
-    const plan = await lavPlan([2014, 2015, 2016, 2017]);
-    await gaar(vurder(`${plan}/2015`, 'IKKE_GODKENDT', '2016-05-01'));
-    const { aar: _, ...uden } = redegoerelse(plan, I_DAG);
-    expect(await gaar(handl(s.ansoeger, 'indsendRedegoerelse', uden, FELTER))).toMatchObject({
+    const plan = await compilePlan([2014, 2015, 2016, 2017]);
+    await goes(vurder(`${plan}/2015`, 'IKKE_GODKENDT', '2016-05-01'));
+    const { aar: _, ...without } = redegoerelse(plan, I_DAG);
+    expect(await goes(perform(s.ansoeger, 'indsendRedegoerelse', without, FIELDS))).toMatchObject({
       redegoerelse: { noegle: `${plan}/2015/2` },
     });
-    await afvist(s, () => handl(s.ansoeger, 'indsendRedegoerelse', uden), [AARET, '0', '0']);
+    await refused(s, () => perform(s.ansoeger, 'indsendRedegoerelse', without), [AARET, '0', '0']);
   });
 
   it('genoptages først, når en ny er kommet', async () => {
-    const plan = await lavPlan([2014, 2015, 2016, 2017]);
-    await gaar(vurder(`${plan}/2014`, 'IKKE_GODKENDT', '2015-05-01'));
-    await udfoer(s.lbf, 'tilbageholdUdbetaling', { helhedsplan: plan, dato: '2015-05-01', tekst: 'Afvist', aar: 2014 });
-    const genoptag = () => handl(s.lbf, 'genoptagUdbetaling', { helhedsplan: plan, dato: '2015-06-01', tekst: 'Kom' });
-    await afvist(s, genoptag, ['REDEGOERELSE_MANGLER', '2014', '2015-06-01']);
-    await gaar(modtag(plan, '2015-05-20', 2014));
-    await gaar(genoptag());
+    const plan = await compilePlan([2014, 2015, 2016, 2017]);
+    await goes(vurder(`${plan}/2014`, 'IKKE_GODKENDT', '2015-05-01'));
+    await execute(s.lbf, 'tilbageholdUdbetaling', { helhedsplan: plan, dato: '2015-05-01', tekst: 'Afvist', aar: 2014 });
+    const genoptag = () => perform(s.lbf, 'genoptagUdbetaling', { helhedsplan: plan, dato: '2015-06-01', tekst: 'Kom' });
+    await refused(s, genoptag, ['REDEGOERELSE_MANGLER', '2014', '2015-06-01']);
+    await goes(receive(plan, '2015-05-20', 2014));
+    await goes(genoptag());
   });
 
   it('en bemærkning om et år, der ikke er omme, registrerer ingen manglende redegørelse', async () => {
-    const plan = await lavPlan();
-    const { fejl } = await s.lbf.spoerg(
+    const plan = await compilePlan();
+    const { error } = await s.lbf.ask(
       `mutation { bemaerk(input: { helhedsplan: "${plan}", dato: "2014-12-30", tekst: "Husk den", aar: 2014 }) { udfoert } }`,
     );
-    expect(fejl[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', felter: ['input.aar'] });
+    expect(error[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', fields: ['input.aar'] });
   });
 });
 
 it('en plan, der er standset, redegør for de år, den løb i, når den er omme', async () => {
-  const plan = await lavPlan([2014]);
-  await udfoer(s.lbf, 'standsHelhedsplan', { helhedsplan: plan, dato: '2015-06-01', disponeredeMidler: 'BEHOLDES' });
-  await afvist(s, () => modtag(plan, '2015-05-30', 2015), [AARET, '2015-05-30', '2015-12-31']);
-  await afvist(s, () => modtag(plan, I_DAG, 2016), [AARET, '2016', '2014-2015']);
-  await gaar(modtag(plan, '2015-06-01', 2015));
-  await gaar(vurder(`${plan}/2015`, 'IKKE_GODKENDT', '2015-07-01'));
-  await gaar(modtag(plan, '2015-08-01', 2015));
-  expect((await fundOm(s, plan)).filter(([regel]) => regel?.startsWith('H9'))).toEqual([]);
+  const plan = await compilePlan([2014]);
+  await execute(s.lbf, 'standsHelhedsplan', { helhedsplan: plan, dato: '2015-06-01', disponeredeMidler: 'BEHOLDES' });
+  await refused(s, () => receive(plan, '2015-05-30', 2015), [AARET, '2015-05-30', '2015-12-31']);
+  await refused(s, () => receive(plan, I_DAG, 2016), [AARET, '2016', '2014-2015']);
+  await goes(receive(plan, '2015-06-01', 2015));
+  await goes(vurder(`${plan}/2015`, 'IKKE_GODKENDT', '2015-07-01'));
+  await goes(receive(plan, '2015-08-01', 2015));
+  expect((await findingsAbout(s, plan)).filter(([rule]) => rule?.startsWith('H9'))).toEqual([]);
 });
 
 describe('auditten finder', () => {
   it('en ny udgave, hvis forgænger ikke blev afvist', async () => {
-    const plan = await lavPlan([2014, 2015, 2016, 2017]);
-    await gaar(vurder(`${plan}/2014`, 'IKKE_GODKENDT', '2015-05-01'));
-    await gaar(modtag(plan, '2015-06-01', 2014));
-    expect(await fundOm(s, plan)).toEqual([]);
-    await s.inde.koer(`UPDATE redegoerelse SET vurdering = 'TAGET_TIL_EFTERRETNING' WHERE noegle = '${plan}/2014'`);
-    expect(await fundOm(s, plan)).toEqual([
+    const plan = await compilePlan([2014, 2015, 2016, 2017]);
+    await goes(vurder(`${plan}/2014`, 'IKKE_GODKENDT', '2015-05-01'));
+    await goes(receive(plan, '2015-06-01', 2014));
+    expect(await findingsAbout(s, plan)).toEqual([]);
+    await s.inside.run(`UPDATE redegoerelse SET vurdering = 'TAGET_TIL_EFTERRETNING' WHERE noegle = '${plan}/2014'`);
+    expect(await findingsAbout(s, plan)).toEqual([
       ['H95', 'UDGAVE_UDEN_AFVISNING', 'Udgave 2 af redegørelsen for 2014 kom, uden at udgave 1 var vurderet som ikke godkendt.'],
     ]);
   });
 
   it('et år, planen ikke løber i, og en, der kom, før året var omme.', async () => {
-    const plan = await lavPlan([2014, 2015, 2016, 2017]);
-    await s.inde.koer(`UPDATE redegoerelse SET aar = 2018 WHERE noegle = '${plan}/2017'`);
-    await s.inde.koer(`UPDATE redegoerelse SET indsendt = '2016-12-31' WHERE noegle = '${plan}/2016'`);
-    expect((await fundOm(s, plan)).filter(([regel]) => regel === 'H94').map(([, , tekst]) => tekst)).toEqual([
+    const plan = await compilePlan([2014, 2015, 2016, 2017]);
+    await s.inside.run(`UPDATE redegoerelse SET aar = 2018 WHERE noegle = '${plan}/2017'`);
+    await s.inside.run(`UPDATE redegoerelse SET indsendt = '2016-12-31' WHERE noegle = '${plan}/2016'`);
+    expect((await findingsAbout(s, plan)).filter(([rule]) => rule === 'H94').map(([, , text]) => text)).toEqual([
       'Redegørelsen for 2016 blev indsendt den 31. december 2016, før året var omme.',
       'Der er redegjort for 2018, men planen løber fra den 1. januar 2014 til og med den 31. december 2017.',
     ]);

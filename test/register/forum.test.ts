@@ -1,28 +1,28 @@
-import { afvist, fejlAf, gaar, handl, udfoer, uroert } from '../support/planer';
-import { fejl, lavRegisterscene, type Registerscene } from './help';
+import { errorsOf, execute, goes, perform, refused, untouched } from '../support/planer';
+import { error, makeRegisterScene, type RegisterScene } from './help';
 
 /** Fora and the bodies that followed them: founding by a decision, ending, and work under the structure of today. */
 
 describe('i 2014', () => {
-  let s: Registerscene;
+  let s: RegisterScene;
   beforeEach(async () => {
-    s = await lavRegisterscene();
+    s = await makeRegisterScene();
   });
-  afterEach(() => s.luk());
+  afterEach(() => s.close());
 
-  const opret = (mere: Record<string, unknown> = {}) =>
-    handl(
+  const opret = (more: Record<string, unknown> = {}) =>
+    perform(
       s.br,
       'opretForum',
-      { noegle: 'FORUM-NYT', navn: 'Boligsocialt Forum for Østerbro', art: 'BOLIGSOCIALT_FORUM', byomraader: ['OESTERBRO'], ...mere },
+      { noegle: 'FORUM-NYT', navn: 'Boligsocialt Forum for Østerbro', art: 'BOLIGSOCIALT_FORUM', byomraader: ['OESTERBRO'], ...more },
       `forum { noegle art fra byomraade { noegle } byomraader { nodes { noegle } } kommune { noegle } afgoerelse { organ dato titel } }
        haendelse { forum { noegle } afgoerelse { dato } }`,
     );
 
   it('et forum nedsættes ved en afgørelse i et udsat byområde, ét ad gangen', async () => {
-    await udfoer(s.admin, 'opretByomraade', { kommune: 'KOEBENHAVN', noegle: 'OESTERBRO', navn: 'Østerbro' });
-    await afvist(s, () => opret(), ['FORUM_UDEN_FOR_UDSAT_BYOMRAADE', 'OESTERBRO', 'UDSAT_BYOMRAADE']);
-    await udfoer(s.br, 'udpegByomraade', { politik: 'POLITIK-2011', byomraade: 'OESTERBRO' });
+    await execute(s.admin, 'opretByomraade', { kommune: 'KOEBENHAVN', noegle: 'OESTERBRO', navn: 'Østerbro' });
+    await refused(s, () => opret(), ['FORUM_UDEN_FOR_UDSAT_BYOMRAADE', 'OESTERBRO', 'UDSAT_BYOMRAADE']);
+    await execute(s.br, 'udpegByomraade', { politik: 'POLITIK-2011', byomraade: 'OESTERBRO' });
     expect(await opret()).toMatchObject({
       udfoert: true,
       forum: {
@@ -33,12 +33,12 @@ describe('i 2014', () => {
       },
       haendelse: { afgoerelse: { dato: '2014-04-23' } },
     });
-    await afvist(s, () => opret({ noegle: 'FORUM-TO', fra: '2016-01-01', til: '2016-06-01' }), [
+    await refused(s, () => opret({ noegle: 'FORUM-TO', fra: '2016-01-01', til: '2016-06-01' }), [
       'FORA_OVERLAPPER',
       '2016-01-01/2016-06-01',
       '2014-04-23/',
     ]);
-    expect(await fejl(s)).toEqual([]);
+    expect(await error(s)).toEqual([]);
   });
 
   it.each([
@@ -60,40 +60,41 @@ describe('i 2014', () => {
       { art: 'SEKRETARIAT', byomraader: [], dato: '2014-05-01', til: '2015-01-01' },
       ['I_FREMTIDEN', '2014-05-01', '2014-04-23'],
     ],
-  ])('%s afvises', async (_hvad, mere, ventet) => {
-    await afvist(s, () => opret(mere), ventet);
+  ])('%s afvises', async (_what, more, expected) => {
+    await refused(s, () => opret(more), expected);
   });
 
   it('et forum nedlægges ikke, før det har gjort, hvad det har gjort', async () => {
-    const nedlaeg = (til: string, dato = '2014-04-23') => handl(s.br, 'nedlaegForum', { forum: 'FORUM-NOERREBRO', til, dato });
-    const nej = await uroert(s, () => nedlaeg('2012-01-01', '2012-01-01'));
-    expect(new Set(nej.afvisninger.map((a) => a.kode))).toContain('FORUM_IKKE_I_KRAFT');
-    await afvist(s, () => nedlaeg('2014-04-22'), ['FOER_GRUNDLAGET', '2014-04-22', '2014-04-23']);
-    await afvist(s, () => nedlaeg('2016-10-01'), ['SLUTTER_UDEN_FOR_SIN_TID', '2016-10-01', '2011-06-01/2016-10-01']);
+    const closeAfdeling = (to: string, date = '2014-04-23') =>
+      perform(s.br, 'nedlaegForum', { forum: 'FORUM-NOERREBRO', til: to, dato: date });
+    const no = await untouched(s, () => closeAfdeling('2012-01-01', '2012-01-01'));
+    expect(new Set(no.afvisninger.map((a) => a.kode))).toContain('FORUM_IKKE_I_KRAFT');
+    await refused(s, () => closeAfdeling('2014-04-22'), ['FOER_GRUNDLAGET', '2014-04-22', '2014-04-23']);
+    await refused(s, () => closeAfdeling('2016-10-01'), ['SLUTTER_UDEN_FOR_SIN_TID', '2016-10-01', '2011-06-01/2016-10-01']);
   });
 
   it('et forum, der nedlægges, tager pladser og grupper med sig, og kontrakten, der løber videre, nævnes', async () => {
-    await udfoer(s.admin, 'opretByomraade', { kommune: 'KOEBENHAVN', noegle: 'OESTERBRO', navn: 'Østerbro' });
-    await udfoer(s.br, 'udpegByomraade', { politik: 'POLITIK-2011', byomraade: 'OESTERBRO' });
-    await udfoer(s.br, 'opretForum', { noegle: 'F', navn: 'F', art: 'BOLIGSOCIALT_FORUM', byomraader: ['OESTERBRO'] });
-    await handl(s.admin, 'optagMedlem', { forum: 'F', forvaltning: 'TMF', rolle: 'LEDER' });
-    expect((await handl(s.br, 'nedlaegForum', { forum: 'F', til: '2014-06-01' })).udfoert).toBe(true);
-    const pladser = await s.ude.alle("SELECT m.til FROM medlemskab m JOIN forum f ON f.id = m.forum_id WHERE f.noegle = 'F'");
-    expect(pladser).toEqual([{ til: '2014-06-01' }]);
-    expect(await fejl(s)).toEqual([]);
-    expect(await fejlAf(s.br, 'opretForum', { noegle: 'F', navn: 'F', art: 'SEKRETARIAT' })).toEqual(['CONFLICT', 'input.noegle']);
+    await execute(s.admin, 'opretByomraade', { kommune: 'KOEBENHAVN', noegle: 'OESTERBRO', navn: 'Østerbro' });
+    await execute(s.br, 'udpegByomraade', { politik: 'POLITIK-2011', byomraade: 'OESTERBRO' });
+    await execute(s.br, 'opretForum', { noegle: 'F', navn: 'F', art: 'BOLIGSOCIALT_FORUM', byomraader: ['OESTERBRO'] });
+    await perform(s.admin, 'optagMedlem', { forum: 'F', forvaltning: 'TMF', rolle: 'LEDER' });
+    expect((await perform(s.br, 'nedlaegForum', { forum: 'F', til: '2014-06-01' })).udfoert).toBe(true);
+    const seats = await s.outside.all("SELECT m.til FROM medlemskab m JOIN forum f ON f.id = m.forum_id WHERE f.noegle = 'F'");
+    expect(seats).toEqual([{ til: '2014-06-01' }]);
+    expect(await error(s)).toEqual([]);
+    expect(await errorsOf(s.br, 'opretForum', { noegle: 'F', navn: 'F', art: 'SEKRETARIAT' })).toEqual(['CONFLICT', 'input.noegle']);
   });
 });
 
 describe('i dag', () => {
-  let s: Registerscene;
+  let s: RegisterScene;
   beforeAll(async () => {
-    s = await lavRegisterscene('2026-11-23');
+    s = await makeRegisterScene('2026-11-23');
   });
-  afterAll(() => s.luk());
+  afterAll(() => s.close());
 
   it('en kontrakt udarbejdes og godkendes under en bydelsbestyrelse', async () => {
-    const bestyrelse = await s.t.som('FORUM', 'BESTYRELSE-VALBY_SYDHAVNEN');
+    const bestyrelse = await s.t.like('FORUM', 'BESTYRELSE-VALBY_SYDHAVNEN');
     const afsnit = [
       {
         indsatsomraade: 'SUNDHED',
@@ -106,7 +107,7 @@ describe('i dag', () => {
         ],
       },
     ];
-    const aktiv = await s.t.data<{ helhedsplaner: { nodes: { noegle: string }[] } }>(
+    const active = await s.t.data<{ helhedsplaner: { nodes: { noegle: string }[] } }>(
       '{ helhedsplaner(filter: { aktiv: {}, byomraader: { some: { noegle: { eq: "VALBY_VIGERSLEV" } } }, boligorganisationer: { some: { noegle: { eq: "3B" } } } }) { nodes { noegle } } }',
     );
     const kontrakt = {
@@ -116,21 +117,21 @@ describe('i dag', () => {
       fra: '2026-12-01',
       til: '2030-01-01',
       afsnit,
-      helhedsplaner: aktiv.helhedsplaner.nodes.map((h) => ({ helhedsplan: h.noegle })),
+      helhedsplaner: active.helhedsplaner.nodes.map((h) => ({ helhedsplan: h.noegle })),
     };
-    expect(await fejlAf(bestyrelse, 'opretKontrakt', kontrakt)).toEqual(['BAD_USER_INPUT', ['input.byomraade']]);
-    expect(await fejlAf(bestyrelse, 'opretKontrakt', { ...kontrakt, byomraade: 'NOERREBRO' })).toEqual([
+    expect(await errorsOf(bestyrelse, 'opretKontrakt', kontrakt)).toEqual(['BAD_USER_INPUT', ['input.byomraade']]);
+    expect(await errorsOf(bestyrelse, 'opretKontrakt', { ...kontrakt, byomraade: 'NOERREBRO' })).toEqual([
       'BAD_USER_INPUT',
       ['input.byomraade'],
     ]);
-    await udfoer(bestyrelse, 'opretKontrakt', { ...kontrakt, byomraade: 'VALBY_VIGERSLEV' });
-    await udfoer(s.br, 'registrerAfgoerelse', {
+    await execute(bestyrelse, 'opretKontrakt', { ...kontrakt, byomraade: 'VALBY_VIGERSLEV' });
+    await execute(s.br, 'registrerAfgoerelse', {
       organ: 'KOMMUNALBESTYRELSE',
       udfald: 'GODKENDT',
       titel: 'Kontrakt',
       punkter: [{ art: 'GODKENDELSE', kontrakt: 'KONTRAKT-VALBY-2027' }],
     });
-    expect(await fejl(s)).toEqual([]);
+    expect(await error(s)).toEqual([]);
     const d = await s.t.data(
       '{ kontrakt(noegle: "KONTRAKT-VALBY-2027") { byomraade { noegle } forum { noegle art } regler { kode status } } }',
     );
@@ -160,6 +161,6 @@ describe('i dag', () => {
       SEKRETARIAT: 1,
     });
     expect(d.forumomraader.totalCount).toBe(6);
-    await gaar(handl(s.br, 'retForum', { forum: 'BOLIGSOCIALT-SEKRETARIAT', navn: 'Sekretariatet', dryRun: true }));
+    await goes(perform(s.br, 'retForum', { forum: 'BOLIGSOCIALT-SEKRETARIAT', navn: 'Sekretariatet', dryRun: true }));
   });
 });

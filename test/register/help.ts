@@ -1,18 +1,18 @@
-import { lavScene, type Scene } from '../support/planer';
-import type { Bruger } from '../support/service';
+import { makeScene, type Scene } from '../support/planer';
+import type { User } from '../support/service';
 
 /** A scene with somebody who keeps the registers. */
-export interface Registerscene extends Scene {
-  readonly admin: Bruger;
+export interface RegisterScene extends Scene {
+  readonly admin: User;
 }
 
-export async function lavRegisterscene(dag = '2014-04-23'): Promise<Registerscene> {
-  const s = await lavScene(dag);
-  return { ...s, admin: await s.t.som('ADMINISTRATOR') };
+export async function makeRegisterScene(day = '2014-04-23'): Promise<RegisterScene> {
+  const s = await makeScene(day);
+  return { ...s, admin: await s.t.like('ADMINISTRATOR') };
 }
 
 /** Rules that stored rows break today, as `rule type key`. */
-export async function fejl(s: Scene): Promise<string[]> {
+export async function error(s: Scene): Promise<string[]> {
   const d = await s.t.data<{ fund: { type: string; noegle: string; brud: { regel: string } }[] }>(
     '{ fund(alvor: FEJL) { type noegle brud { regel } } }',
   );

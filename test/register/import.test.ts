@@ -2,25 +2,30 @@ import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { IMPORTREGISTRE } from '../../src/register/import/nouns';
-import { SKABELONFORMER, skabelon } from '../../src/register/import/template';
-import { handl, uroert } from '../support/planer';
-import { testmappe } from '../support/service';
-import { fejl, lavRegisterscene, type Registerscene } from './help';
+import { IMPORT_REGISTERS } from '../../src/register/import/nouns';
+import { TEMPLATE_FORMATS, template } from '../../src/register/import/template';
+import { perform, untouched } from '../support/planer';
+import { testFolder } from '../support/service';
+import { error, makeRegisterScene, type RegisterScene } from './help';
 
 /** Registers from files: all or nothing, a report per row, and the same rules as everybody meets. */
 
-let s: Registerscene;
+let s: RegisterScene;
 beforeEach(async () => {
-  s = await lavRegisterscene();
+  s = await makeRegisterScene();
 });
-afterEach(() => s.luk());
+afterEach(() => s.close());
 
 const UDVALG = 'antal raekker { fil raekke navneord noegle udfald felt tekst } haendelse { handling }';
-const importer = (filer: Readonly<Record<string, string>>, mere = {}) =>
-  handl(s.admin, 'importer', { filer: Object.entries(filer).map(([navn, indhold]) => ({ navn, indhold })), ...mere }, UDVALG);
-const udfald = (svar: Record<string, unknown>): unknown[] =>
-  Array.isArray(svar.raekker) ? svar.raekker.map((r) => [r.fil, r.raekke, r.noegle, r.udfald, r.felt]) : [];
+const importer = (files: Readonly<Record<string, string>>, more = {}) =>
+  perform(
+    s.admin,
+    'importer',
+    { filer: Object.entries(files).map(([name, content]) => ({ navn: name, indhold: content })), ...more },
+    UDVALG,
+  );
+const outcome = (answer: Record<string, unknown>): unknown[] =>
+  Array.isArray(answer.raekker) ? answer.raekker.map((r) => [r.fil, r.raekke, r.noegle, r.udfald, r.felt]) : [];
 
 const NYE = {
   // Estates before the organisation that owns them: the order of the files does not matter.
@@ -36,18 +41,18 @@ raekker:
 };
 
 it('rækker oprettes, rettes og er uændrede, og hver har sin hændelse', async () => {
-  const svar = await importer(NYE);
-  expect([svar.udfoert, svar.antal, svar.afvisninger]).toEqual([true, 5, []]);
-  expect(udfald(svar)).toEqual([
+  const answer = await importer(NYE);
+  expect([answer.udfoert, answer.antal, answer.afvisninger]).toEqual([true, 5, []]);
+  expect(outcome(answer)).toEqual([
     ['boligorganisation.yml', 1, 'NYBO', 'OPRETTET', null],
     ['administration.yaml', 1, 'NYBO / KAB', 'OPRETTET', null],
     ['afdelinger-2014.yaml', 1, 'NYBO/1', 'OPRETTET', null],
     ['afdelinger-2014.yaml', 2, 'NYBO/1-B', 'OPRETTET', null],
     ['medlemskab.yaml', 1, 'FORUM-NOERREBRO / NYBO', 'OPRETTET', null],
   ]);
-  const igen = await importer({ ...NYE, 'boligorganisation.yml': '- { noegle: NYBO, navn: Nybo af 2014 }' });
-  expect(udfald(igen).map((r) => Array.isArray(r) && r[3])).toEqual(['RETTET', 'UAENDRET', 'UAENDRET', 'UAENDRET', 'UAENDRET']);
-  const haendelser = await s.ude.alle("SELECT handling FROM haendelse WHERE kildehenvisning LIKE 'importer%' ORDER BY id");
+  const again = await importer({ ...NYE, 'boligorganisation.yml': '- { noegle: NYBO, navn: Nybo af 2014 }' });
+  expect(outcome(again).map((r) => Array.isArray(r) && r[3])).toEqual(['RETTET', 'UAENDRET', 'UAENDRET', 'UAENDRET', 'UAENDRET']);
+  const haendelser = await s.outside.all("SELECT handling FROM haendelse WHERE kildehenvisning LIKE 'importer%' ORDER BY id");
   expect(haendelser.map((h) => Object.values(Object(h))[0])).toEqual([
     'opretBoligorganisation',
     'overtagAdministration',
@@ -74,11 +79,11 @@ it('rækker oprettes, rettes og er uændrede, og hver har sin hændelse', async 
       },
     },
   });
-  expect(await fejl(s)).toEqual([]);
+  expect(await error(s)).toEqual([]);
 });
 
 it('en række, der ikke holder, standser det hele, og rapporten siger fil, række og felt', async () => {
-  const svar = await uroert(s, () =>
+  const answer = await untouched(s, () =>
     importer({
       'boligorganisation.yaml': '[{ noegle: NYBO, navn: Nybo }, { noegle: ny, navn: X }, { navn: Uden }]',
       'afdeling.yaml': `
@@ -96,8 +101,8 @@ it('en række, der ikke holder, standser det hele, og rapporten siger fil, rækk
       'kommune.yaml': '{ raekker: 7 }',
     }),
   );
-  expect(svar.udfoert).toBe(false);
-  expect(udfald(svar)).toEqual([
+  expect(answer.udfoert).toBe(false);
+  expect(outcome(answer)).toEqual([
     ['beboere.yaml', 0, '', 'FEJL', null],
     ['afdeling.xlsx', 0, '', 'FEJL', null],
     ['kommune.yaml', 0, '', 'FEJL', null],
@@ -113,16 +118,16 @@ it('en række, der ikke holder, standser det hele, og rapporten siger fil, rækk
     ['afdeling.yaml', 7, 'FSB/1-85', 'FEJL', 'boligorganisation'],
     ['medlemskab.yaml', 1, '', 'FEJL', 'rolle'],
   ]);
-  expect(svar.afvisninger).toHaveLength(12);
-  expect(new Set(svar.afvisninger.map((a) => a.kode))).toEqual(new Set(['RAEKKE_AFVIST']));
-  expect(svar.afvisninger.map((a) => a.tekst)).toContain('afdeling.yaml, række 3: antalLejemaal: skal være et helt tal; fik "mange".');
-  expect(svar.afvisninger.map((a) => a.tekst)).toContain(
+  expect(answer.afvisninger).toHaveLength(12);
+  expect(new Set(answer.afvisninger.map((a) => a.kode))).toEqual(new Set(['RAEKKE_AFVIST']));
+  expect(answer.afvisninger.map((a) => a.tekst)).toContain('afdeling.yaml, række 3: antalLejemaal: skal være et helt tal; fik "mange".');
+  expect(answer.afvisninger.map((a) => a.tekst)).toContain(
     'afdeling.yaml, række 2 (NYBO/2): byomraade: der er intet byområde med nøglen “NOERREBR”.',
   );
 });
 
 it('den samme række to gange, også i hver sin fil eller under et andet navn, standser det hele', async () => {
-  const svar = await uroert(s, () =>
+  const answer = await untouched(s, () =>
     importer({
       'boligorganisation.yaml': '[{ noegle: NYBO, navn: Nybo }]',
       'afdeling.yaml': `
@@ -136,50 +141,50 @@ it('den samme række to gange, også i hver sin fil eller under et andet navn, s
 `,
     }),
   );
-  expect(udfald(svar).filter((r) => Array.isArray(r) && r[3] === 'FEJL')).toEqual([
+  expect(outcome(answer).filter((r) => Array.isArray(r) && r[3] === 'FEJL')).toEqual([
     ['afdeling.yaml', 2, 'NYBO/9', 'FEJL', 'noegle'],
     ['afdelinger-2.csv', 1, 'NYBO/9', 'FEJL', 'noegle'],
     ['medlemskab.yaml', 2, 'FORUM-NOERREBRO / NYBO', 'FEJL', 'forum'],
   ]);
-  expect(svar.afvisninger.map((a) => a.tekst)).toContain(
+  expect(answer.afvisninger.map((a) => a.tekst)).toContain(
     'afdelinger-2.csv, række 1 (NYBO/9): noegle: er den samme som i række 1 af afdeling.yaml; lad kun den ene stå.',
   );
 });
 
 it('en fil, der ikke er YAML, siger, i hvilken linje', async () => {
-  const svar = await uroert(s, () => importer({ 'kommune.yaml': '- noegle: A\n  navn: [' }));
-  expect(svar.afvisninger.map((a) => a.tekst)).toEqual(['kommune.yaml: filen er ikke YAML; se linje 2.']);
+  const answer = await untouched(s, () => importer({ 'kommune.yaml': '- noegle: A\n  navn: [' }));
+  expect(answer.afvisninger.map((a) => a.tekst)).toEqual(['kommune.yaml: filen er ikke YAML; se linje 2.']);
 });
 
 it('en import er ikke en vej uden om reglerne', async () => {
-  await s.admin.handl('opretKommune', { noegle: 'AARHUS', navn: 'Aarhus', kode: '0751', kommunalbestyrelse: 'Byrådet' });
-  const svar = await uroert(s, () =>
+  await s.admin.perform('opretKommune', { noegle: 'AARHUS', navn: 'Aarhus', kode: '0751', kommunalbestyrelse: 'Byrådet' });
+  const answer = await untouched(s, () =>
     importer({ 'afdeling.yaml': '- { boligorganisation: FSB, nummer: 1-85, navn: Blågården, kommune: AARHUS }' }),
   );
-  expect(svar.udfoert).toBe(false);
-  expect(svar.afvisninger[0]?.tekst).toContain('ligger i Aarhus');
+  expect(answer.udfoert).toBe(false);
+  expect(answer.afvisninger[0]?.tekst).toContain('ligger i Aarhus');
 });
 
 it('en prøve siger det samme og gemmer intet, og en nøgle gør det kun én gang', async () => {
-  const proeve = await uroert(s, () => importer(NYE, { dryRun: true }));
-  expect([proeve.udfoert, proeve.proeve, udfald(proeve).length]).toEqual([true, true, 5]);
-  const foerste = await importer(NYE, { idempotencyKey: 'import' });
-  expect(await uroert(s, () => importer(NYE, { idempotencyKey: 'import' }))).toEqual(foerste);
+  const trial = await untouched(s, () => importer(NYE, { dryRun: true }));
+  expect([trial.udfoert, trial.proeve, outcome(trial).length]).toEqual([true, true, 5]);
+  const first = await importer(NYE, { idempotencyKey: 'import' });
+  expect(await untouched(s, () => importer(NYE, { idempotencyKey: 'import' }))).toEqual(first);
 });
 
 it('hver skabelon kan indlæses, som den er', async () => {
-  await s.admin.handl('opretKommune', { noegle: 'AARHUS', navn: 'Aarhus', kode: '0752', kommunalbestyrelse: 'Byrådet' });
-  for (const register of IMPORTREGISTRE) {
-    const tekst = skabelon(register);
-    expect(parse(tekst).raekker).toHaveLength(1);
-    for (const k of register.kolonner) expect(tekst).toContain(k.navn);
+  await s.admin.perform('opretKommune', { noegle: 'AARHUS', navn: 'Aarhus', kode: '0752', kommunalbestyrelse: 'Byrådet' });
+  for (const register of IMPORT_REGISTERS) {
+    const text = template(register);
+    expect(parse(text).raekker).toHaveLength(1);
+    for (const k of register.columns) expect(text).toContain(k.navn);
     if (['medlemskab', 'administration'].includes(register.navneord)) continue;
-    for (const form of SKABELONFORMER) {
-      const svar = await importer({ [`${register.navneord}.${form}`]: skabelon(register, form) });
-      expect([register.navneord, svar.udfoert, svar.afvisninger]).toEqual([register.navneord, true, []]);
+    for (const shape of TEMPLATE_FORMATS) {
+      const answer = await importer({ [`${register.navneord}.${shape}`]: template(register, shape) });
+      expect([register.navneord, answer.udfoert, answer.afvisninger]).toEqual([register.navneord, true, []]);
       // The second form says the same of the row that the first has made.
-      if (form !== SKABELONFORMER[0])
-        expect([register.navneord, udfald(svar).map((r) => Array.isArray(r) && r[3])]).toEqual([register.navneord, ['UAENDRET']]);
+      if (shape !== TEMPLATE_FORMATS[0])
+        expect([register.navneord, outcome(answer).map((r) => Array.isArray(r) && r[3])]).toEqual([register.navneord, ['UAENDRET']]);
     }
   }
 });
@@ -188,10 +193,10 @@ it.each([
   [';', 'nummer;boligorganisation;navn;aliaser\r\n1;FSB;Nygården;"Ny-Gården; Den nye"\r\n\r\n2;FSB;"Den ""gamle"" gård";\r\n'],
   [',', '\ufeffnummer,boligorganisation,navn,aliaser\n1,FSB,Nygården,Ny-Gården; Den nye\n2,FSB,"Den ""gamle"" gård",\n'],
   ['tab', 'nummer\tboligorganisation\tnavn\taliaser\n1\tFSB\tNygården\tNy-Gården; Den nye\n2\tFSB\t"Den ""gamle"" gård"\t\n'],
-])('en tabel med celler skilt af %s læses som rækker', async (_tegn, indhold) => {
-  const medOmraade = indhold.replace(/navn(.)aliaser/, 'navn$1byomraade$1aliaser').replace(/(Nygården|gård")(.)/g, '$1$2NOERREBRO$2');
-  const svar = await importer({ 'afdelinger.csv': medOmraade });
-  expect(svar.afvisninger).toEqual([]);
+])('en tabel med celler skilt af %s læses som rækker', async (_char, content) => {
+  const withOmraade = content.replace(/navn(.)aliaser/, 'navn$1byomraade$1aliaser').replace(/(Nygården|gård")(.)/g, '$1$2NOERREBRO$2');
+  const answer = await importer({ 'afdelinger.csv': withOmraade });
+  expect(answer.afvisninger).toEqual([]);
   const d = await s.t.data(
     '{ afdelinger(filter: { noegle: { in: ["FSB/1", "FSB/2"] } }, orderBy: [{ noegle: ASC }]) { nodes { navn aliaser } } }',
   );
@@ -210,39 +215,39 @@ it.each([
   ['noegle;navn\nNY;"Ny\n', 'et anførselstegn er ikke lukket'],
   ['noegle;navn;navn\nNY;Ny;Ny\n', 'kolonnen “navn” står to gange'],
   ['noegle;navn\nNY;"Ny" og mere\n', 'filen er ikke CSV; se linje 2'],
-])('en tabel, der ikke kan læses, siger hvorfor: %j', async (indhold, hvorfor) => {
-  const svar = await uroert(s, () => importer({ 'boligorganisation.csv': indhold }));
-  expect([svar.udfoert, udfald(svar)]).toEqual([false, [['boligorganisation.csv', 0, '', 'FEJL', null]]]);
-  expect(svar.afvisninger[0]?.tekst).toContain(hvorfor);
+])('en tabel, der ikke kan læses, siger hvorfor: %j', async (content, why) => {
+  const answer = await untouched(s, () => importer({ 'boligorganisation.csv': content }));
+  expect([answer.udfoert, outcome(answer)]).toEqual([false, [['boligorganisation.csv', 0, '', 'FEJL', null]]]);
+  expect(answer.afvisninger[0]?.tekst).toContain(why);
 });
 
 it('npm run import indlæser filer, prøver, viser skabeloner og siger, hvad der er galt', async () => {
-  const mappe = testmappe();
-  const fil = (navn: string, indhold: string): string => {
-    writeFileSync(join(mappe, navn), indhold);
-    return join(mappe, navn);
+  const folder = testFolder();
+  const file = (name: string, content: string): string => {
+    writeFileSync(join(folder, name), content);
+    return join(folder, name);
   };
-  const koer = (...args: string[]): { kode: number; ud: string } => {
+  const run = (...args: string[]): { kode: number; out: string } => {
     try {
       return {
         kode: 0,
-        ud: execFileSync('npx', ['tsx', 'scripts/import.ts', '--database', s.t.fil, ...args], { encoding: 'utf8', stdio: 'pipe' }),
+        out: execFileSync('npx', ['tsx', 'scripts/import.ts', '--database', s.t.fil, ...args], { encoding: 'utf8', stdio: 'pipe' }),
       };
     } catch (f) {
       const { status, stdout } = Object(f);
-      return { kode: Number(status), ud: String(stdout) };
+      return { kode: Number(status), out: String(stdout) };
     }
   };
-  const god = fil('boligorganisation.yaml', '- { noegle: NYBO, navn: Nybo }');
-  expect(koer('--proev', god)).toEqual({ kode: 0, ud: 'Tried, and nothing was kept: 1 created, 0 changed, 0 unchanged, 0 refused.\n' });
-  expect(koer(god)).toEqual({ kode: 0, ud: `Imported into ${s.t.fil}: 1 created, 0 changed, 0 unchanged, 0 refused.\n` });
-  expect(koer(god).ud).toContain('0 created, 0 changed, 1 unchanged');
-  const daarlig = koer(fil('afdeling.yaml', '- { boligorganisation: NYBO, nummer: 1, navn: N, byomraade: X }'));
-  expect(daarlig).toEqual({
+  const god = file('boligorganisation.yaml', '- { noegle: NYBO, navn: Nybo }');
+  expect(run('--proev', god)).toEqual({ kode: 0, out: 'Tried, and nothing was kept: 1 created, 0 changed, 0 unchanged, 0 refused.\n' });
+  expect(run(god)).toEqual({ kode: 0, out: `Imported into ${s.t.fil}: 1 created, 0 changed, 0 unchanged, 0 refused.\n` });
+  expect(run(god).out).toContain('0 created, 0 changed, 1 unchanged');
+  const bad = run(file('afdeling.yaml', '- { boligorganisation: NYBO, nummer: 1, navn: N, byomraade: X }'));
+  expect(bad).toEqual({
     kode: 1,
-    ud: 'afdeling.yaml, row 1 (NYBO/1): byomraade: der er intet byområde med nøglen “X”.\nNothing was imported: 0 created, 0 changed, 0 unchanged, 1 refused.\n',
+    out: 'afdeling.yaml, row 1 (NYBO/1): byomraade: der er intet byområde med nøglen “X”.\nNothing was imported: 0 created, 0 changed, 0 unchanged, 1 refused.\n',
   });
-  expect(koer('--language', 'en', join(mappe, 'afdeling.yaml')).ud).toMatch(/^afdeling\.yaml, row 1 \(NYBO\/1\): byomraade: there is no /);
-  expect(koer('--skabelon', 'afdeling').ud).toBe(skabelon(IMPORTREGISTRE.find((r) => r.navneord === 'afdeling') ?? Object()));
-  expect(koer('--skabelon', 'x').kode).toBe(2);
+  expect(run('--language', 'en', join(folder, 'afdeling.yaml')).out).toMatch(/^afdeling\.yaml, row 1 \(NYBO\/1\): byomraade: there is no /);
+  expect(run('--skabelon', 'afdeling').out).toBe(template(IMPORT_REGISTERS.find((r) => r.navneord === 'afdeling') ?? Object()));
+  expect(run('--skabelon', 'x').kode).toBe(2);
 }, 60_000);

@@ -1,53 +1,60 @@
-import { afvist, fejlAf, gaar, handl, udfoer, uroert } from '../support/planer';
-import { fejl, lavRegisterscene, type Registerscene } from './help';
+import { errorsOf, execute, goes, perform, refused, untouched } from '../support/planer';
+import { error, makeRegisterScene, type RegisterScene } from './help';
 
 /** Programme periods and their focus areas, fields, pools, kommuner and areas. */
 
-let s: Registerscene;
+let s: RegisterScene;
 beforeEach(async () => {
-  s = await lavRegisterscene();
+  s = await makeRegisterScene();
 });
-afterEach(() => s.luk());
+afterEach(() => s.close());
 
-const ret = (mere: Record<string, unknown>) => handl(s.lbf, 'retBevillingsperiode', { bevillingsperiode: '2011-14', ...mere });
+const fix = (more: Record<string, unknown>) => perform(s.lbf, 'retBevillingsperiode', { bevillingsperiode: '2011-14', ...more });
 
 it('det lokale minimum er mindst 25 % fra 2011', async () => {
-  await afvist(s, () => ret({ lokaltMinimum: 24.99 }), ['LOKALT_MINIMUM_FOR_LAVT', '24.99', '25']);
-  await gaar(ret({ lokaltMinimum: 25 }));
-  await gaar(handl(s.lbf, 'retBevillingsperiode', { bevillingsperiode: '2007-10', lokaltMinimum: 10 }));
+  await refused(s, () => fix({ lokaltMinimum: 24.99 }), ['LOKALT_MINIMUM_FOR_LAVT', '24.99', '25']);
+  await goes(fix({ lokaltMinimum: 25 }));
+  await goes(perform(s.lbf, 'retBevillingsperiode', { bevillingsperiode: '2007-10', lokaltMinimum: 10 }));
 });
 
 it('R5: et højere minimum kan ikke indføres under planer, der er betalt efter det gamle', async () => {
-  const nej = await uroert(s, () => ret({ lokaltMinimum: 40 }));
-  expect(new Set(nej.afvisninger.map((a) => a.regel))).toEqual(new Set(['R5']));
+  const no = await untouched(s, () => fix({ lokaltMinimum: 40 }));
+  expect(new Set(no.afvisninger.map((a) => a.regel))).toEqual(new Set(['R5']));
 });
 
 it('R18: et indsatsområde, planernes mål ligger i, tages ikke ud af perioden', async () => {
-  const uden = ['BOERN_UNGE', 'KULTUR_FRITID'].map((indsatsomraade) => ({ indsatsomraade }));
-  const nej = await uroert(s, () => ret({ indsatsomraader: uden }));
-  expect(new Set(nej.afvisninger.map((a) => a.regel))).toContain('R18');
+  const without = ['BOERN_UNGE', 'KULTUR_FRITID'].map((indsatsomraade) => ({ indsatsomraade }));
+  const no = await untouched(s, () => fix({ indsatsomraader: without }));
+  expect(new Set(no.afvisninger.map((a) => a.regel))).toContain('R18');
 });
 
 it('R19: perioden flyttes ikke væk fra de ansøgninger, den har fået', async () => {
-  const nej = await uroert(s, () => ret({ fra: '2014-06-01' }));
-  expect(new Set(nej.afvisninger.map((a) => a.regel))).toContain('R19');
+  const no = await untouched(s, () => fix({ fra: '2014-06-01' }));
+  expect(new Set(no.afvisninger.map((a) => a.regel))).toContain('R19');
 });
 
 it('der løber én bevillingsperiode ad gangen', async () => {
-  const ny = { noegle: '2027-30', navn: '2027-30-midlerne', regelgrundlag: 'Lov', lokaltMinimum: 25, fra: '2027-01-01', til: '2031-01-01' };
-  await afvist(s, () => handl(s.lbf, 'opretBevillingsperiode', { ...ny, fra: '2026-12-31' }), [
+  const fresh = {
+    noegle: '2027-30',
+    navn: '2027-30-midlerne',
+    regelgrundlag: 'Lov',
+    lokaltMinimum: 25,
+    fra: '2027-01-01',
+    til: '2031-01-01',
+  };
+  await refused(s, () => perform(s.lbf, 'opretBevillingsperiode', { ...fresh, fra: '2026-12-31' }), [
     'BEVILLINGSPERIODER_OVERLAPPER',
     '2026-12-31/2031-01-01',
     '2019-01-01/2027-01-01',
   ]);
-  await udfoer(s.lbf, 'opretIndsatsomraade', { noegle: 'KLIMA', navn: 'Klima' });
-  const svar = await udfoer(
+  await execute(s.lbf, 'opretIndsatsomraade', { noegle: 'KLIMA', navn: 'Klima' });
+  const answer = await execute(
     s.lbf,
     'opretBevillingsperiode',
-    { ...ny, indsatsomraader: [{ indsatsomraade: 'KLIMA' }, { indsatsomraade: 'SUNDHED', navnIPerioden: 'Sundhed for alle' }] },
+    { ...fresh, indsatsomraader: [{ indsatsomraade: 'KLIMA' }, { indsatsomraade: 'SUNDHED', navnIPerioden: 'Sundhed for alle' }] },
     'bevillingsperiode { lokaltMinimum periodeindsatser { nodes { navnIPerioden indsatsomraade { noegle kontraktomraade } } } }',
   );
-  expect(svar).toMatchObject({
+  expect(answer).toMatchObject({
     bevillingsperiode: {
       lokaltMinimum: 25,
       periodeindsatser: {
@@ -58,38 +65,38 @@ it('der løber én bevillingsperiode ad gangen', async () => {
       },
     },
   });
-  expect(await fejl(s)).toEqual([]);
+  expect(await error(s)).toEqual([]);
 });
 
 it('R18: et felt, kontrakter og grupper bruger, bliver et af kontrakternes', async () => {
-  const nej = await uroert(s, () => handl(s.admin, 'retIndsatsomraade', { indsatsomraade: 'SUNDHED', kontraktomraade: false }));
-  expect(new Set(nej.afvisninger.map((a) => a.regel))).toEqual(new Set(['R18']));
-  await gaar(handl(s.admin, 'retIndsatsomraade', { indsatsomraade: 'SUNDHED', navn: 'Sundhed og trivsel' }));
-  await gaar(handl(s.admin, 'retIndsatsomraade', { indsatsomraade: 'INTEGRATION', kontraktomraade: true }));
+  const no = await untouched(s, () => perform(s.admin, 'retIndsatsomraade', { indsatsomraade: 'SUNDHED', kontraktomraade: false }));
+  expect(new Set(no.afvisninger.map((a) => a.regel))).toEqual(new Set(['R18']));
+  await goes(perform(s.admin, 'retIndsatsomraade', { indsatsomraade: 'SUNDHED', navn: 'Sundhed og trivsel' }));
+  await goes(perform(s.admin, 'retIndsatsomraade', { indsatsomraade: 'INTEGRATION', kontraktomraade: true }));
 });
 
 it('en ny pulje er tom, til der bevilges til den', async () => {
-  await udfoer(s.br, 'opretPulje', { noegle: 'PULJE-2015', navn: 'Pulje 2015' });
-  await udfoer(s.br, 'retPulje', { pulje: 'PULJE-2015', navn: 'Puljen af 2015' });
-  await udfoer(s.br, 'bevilPulje', { pulje: 'PULJE-2015', titel: 'Budget 2014', beloeb: 1_000_000 });
+  await execute(s.br, 'opretPulje', { noegle: 'PULJE-2015', navn: 'Pulje 2015' });
+  await execute(s.br, 'retPulje', { pulje: 'PULJE-2015', navn: 'Puljen af 2015' });
+  await execute(s.br, 'bevilPulje', { pulje: 'PULJE-2015', titel: 'Budget 2014', beloeb: 1_000_000 });
   expect(await s.t.data('{ pulje(noegle: "PULJE-2015") { navn bevilget kommune { noegle } version } }')).toEqual({
     pulje: { navn: 'Puljen af 2015', bevilget: 1_000_000, kommune: { noegle: 'KOEBENHAVN' }, version: 3 },
   });
 });
 
 it('kommuner og byområder har nøgler, koder og navne, der ikke går i vejen for hinanden', async () => {
-  expect(await fejlAf(s.admin, 'opretKommune', { noegle: 'X', navn: 'X', kode: '0101', kommunalbestyrelse: 'B' })).toEqual([
+  expect(await errorsOf(s.admin, 'opretKommune', { noegle: 'X', navn: 'X', kode: '0101', kommunalbestyrelse: 'B' })).toEqual([
     'CONFLICT',
     'input.kode',
   ]);
-  expect(await fejlAf(s.admin, 'opretKommune', { noegle: 'X', navn: 'X', kode: '101', kommunalbestyrelse: 'B' })).toEqual([
+  expect(await errorsOf(s.admin, 'opretKommune', { noegle: 'X', navn: 'X', kode: '101', kommunalbestyrelse: 'B' })).toEqual([
     'BAD_USER_INPUT',
     ['input.kode'],
   ]);
-  await udfoer(s.admin, 'opretKommune', { noegle: 'X', navn: 'X', kode: '0999', kommunalbestyrelse: 'B' });
-  await gaar(handl(s.admin, 'retKommune', { kommune: 'X', navn: 'Y', kode: '0999' }));
-  expect(await fejlAf(s.admin, 'retKommune', { kommune: 'X', navn: null })).toEqual(['BAD_USER_INPUT', ['input.navn']]);
-  await gaar(handl(s.admin, 'retByomraade', { byomraade: 'NOERREBRO', navn: 'Nørrebro og Nordvest' }));
+  await execute(s.admin, 'opretKommune', { noegle: 'X', navn: 'X', kode: '0999', kommunalbestyrelse: 'B' });
+  await goes(perform(s.admin, 'retKommune', { kommune: 'X', navn: 'Y', kode: '0999' }));
+  expect(await errorsOf(s.admin, 'retKommune', { kommune: 'X', navn: null })).toEqual(['BAD_USER_INPUT', ['input.navn']]);
+  await goes(perform(s.admin, 'retByomraade', { byomraade: 'NOERREBRO', navn: 'Nørrebro og Nordvest' }));
   const d = await s.t.data('{ byomraader(filter: { navn: { eq: "nørrebro" } }) { nodes { noegle } } }');
   expect(d).toEqual({ byomraader: { nodes: [{ noegle: 'NOERREBRO' }] } });
 });

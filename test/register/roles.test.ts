@@ -1,13 +1,13 @@
 import 'reflect-metadata';
-import { HANDLINGSADGANG, type Handlingsnavn, raekkevidde } from '../../src/access/act-permissions';
-import { HANDLINGER } from '../../src/app/acts';
-import type { Rolle } from '../../src/kernel/roles';
-import { intetGemt, lavScene, type Scene, send } from '../support/planer';
-import type { Bruger } from '../support/service';
+import { ACT_PERMISSIONS, type ActName, reachOf } from '../../src/access/act-permissions';
+import { ACTS } from '../../src/app/acts';
+import type { Role } from '../../src/kernel/roles';
+import { makeScene, nothingStored, type Scene, send } from '../support/planer';
+import type { User } from '../support/service';
 
 /** Who may keep which register: each role tries each act, with an input that is sound and names nothing that exists. */
 
-const REGISTRE: readonly (readonly [Handlingsnavn, Record<string, unknown>])[] = [
+const REGISTRE: readonly (readonly [ActName, Record<string, unknown>])[] = [
   ['opretKommune', { noegle: 'NY', navn: 'Ny', kode: '9998', kommunalbestyrelse: 'Byrådet' }],
   ['retKommune', { kommune: 'FINDES-IKKE' }],
   ['opretByomraade', { kommune: 'FINDES-IKKE', noegle: 'NYT', navn: 'Nyt' }],
@@ -40,7 +40,7 @@ const REGISTRE: readonly (readonly [Handlingsnavn, Record<string, unknown>])[] =
   ['importer', { filer: [{ navn: 'kommune.yaml', indhold: '[]' }] }],
 ];
 
-const BRUGERE: readonly (readonly [Rolle, string?])[] = [
+const BRUGERE: readonly (readonly [Role, string?])[] = [
   ['OFFENTLIG'],
   ['ANALYTIKER'],
   ['BOLIGORGANISATION', 'FSB'],
@@ -52,34 +52,34 @@ const BRUGERE: readonly (readonly [Rolle, string?])[] = [
 ];
 
 let s: Scene;
-const brugere = new Map<Rolle, Pick<Bruger, 'spoerg'>>();
+const users = new Map<Role, Pick<User, 'ask'>>();
 beforeAll(async () => {
-  s = await lavScene('2014-04-23');
-  for (const [rolle, hvem] of BRUGERE) brugere.set(rolle, rolle === 'OFFENTLIG' ? s.t : await s.t.som(rolle, hvem));
+  s = await makeScene('2014-04-23');
+  for (const [role, who] of BRUGERE) users.set(role, role === 'OFFENTLIG' ? s.t : await s.t.like(role, who));
 });
-afterAll(() => s.luk());
+afterAll(() => s.close());
 
 it('hver handling på et register er med her', () => {
-  const foerste = HANDLINGER.findIndex((h) => h.navn === 'opretKommune');
-  expect(REGISTRE.map(([navn]) => navn)).toEqual(HANDLINGER.slice(foerste).map((h) => h.navn));
-  expect(REGISTRE.every(([navn]) => navn in HANDLINGSADGANG)).toBe(true);
+  const first = ACTS.findIndex((h) => h.navn === 'opretKommune');
+  expect(REGISTRE.map(([name]) => name)).toEqual(ACTS.slice(first).map((h) => h.navn));
+  expect(REGISTRE.every(([name]) => name in ACT_PERMISSIONS)).toBe(true);
 });
 
-describe.each(REGISTRE)('%s', (navn, input) => {
-  it.each(BRUGERE.map(([rolle]) => rolle))('%s', async (rolle) => {
-    const bruger = brugere.get(rolle);
-    if (!bruger) throw new Error(rolle);
-    const svar = await intetGemt(s, () => send(bruger, navn, { ...input, dryRun: true }));
-    const koder = svar.fejl.map((f) => f.extensions.code);
-    if (raekkevidde(navn, rolle) === null) expect(koder).toEqual(['FORBIDDEN']);
-    else expect(koder).not.toContain('FORBIDDEN');
+describe.each(REGISTRE)('%s', (name, input) => {
+  it.each(BRUGERE.map(([role]) => role))('%s', async (role) => {
+    const user = users.get(role);
+    if (!user) throw new Error(role);
+    const answer = await nothingStored(s, () => send(user, name, { ...input, dryRun: true }));
+    const codes = answer.error.map((f) => f.extensions.code);
+    if (reachOf(name, role) === null) expect(codes).toEqual(['FORBIDDEN']);
+    else expect(codes).not.toContain('FORBIDDEN');
   });
 });
 
 it('kommunalbestyrelsen holder kun egne registre', async () => {
-  const anden = await s.t.som('KOMMUNALBESTYRELSE', 'ANDEN');
-  await s.inde.indsaet('kommune', { noegle: 'ANDEN', navn: 'Anden', kode: '9999', kommunalbestyrelse: 'Byrådet' });
-  const fremmede: readonly (readonly [Handlingsnavn, Record<string, unknown>])[] = [
+  const other = await s.t.like('KOMMUNALBESTYRELSE', 'ANDEN');
+  await s.inside.insert('kommune', { noegle: 'ANDEN', navn: 'Anden', kode: '9999', kommunalbestyrelse: 'Byrådet' });
+  const strangers: readonly (readonly [ActName, Record<string, unknown>])[] = [
     ['vedtagPolitik', { kommune: 'KOEBENHAVN', noegle: 'NY', titel: 'Ny' }],
     ['ophaevPolitik', { politik: 'POLITIK-2011', til: '2016-01-01' }],
     ['udpegByomraade', { politik: 'POLITIK-2011', byomraade: 'NOERREBRO' }],
@@ -93,8 +93,8 @@ it('kommunalbestyrelsen holder kun egne registre', async () => {
     ['retForum', { forum: 'FORUM-NOERREBRO', navn: 'Nyt' }],
     ['nedlaegForum', { forum: 'FORUM-NOERREBRO', til: '2016-01-01' }],
   ];
-  for (const [navn, input] of fremmede) {
-    const svar = await intetGemt(s, () => send(anden, navn, input));
-    expect([navn, svar.fejl.map((f) => f.extensions.code)]).toEqual([navn, ['FORBIDDEN']]);
+  for (const [name, input] of strangers) {
+    const answer = await nothingStored(s, () => send(other, name, input));
+    expect([name, answer.error.map((f) => f.extensions.code)]).toEqual([name, ['FORBIDDEN']]);
   }
 });

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { laesPlantede, type Plantet, plant } from '../../seeds/plant';
-import { startTjeneste, type Testtjeneste } from '../support/service';
+import { type Planted, plant, readPlanted } from '../../seeds/plant';
+import { startService, type TestService } from '../support/service';
 
 /** The audit: the demo holds the rules, and of planted faults it finds exactly those. */
 
@@ -11,16 +11,16 @@ interface Fund {
 }
 
 const FUND = 'query ($pr: Date, $alvor: Alvor) { fund(pr: $pr, alvor: $alvor) { type noegle brud { regel kode alvor } } }';
-const navn = (f: Fund): string => `${f.brud.regel} ${f.type} ${f.noegle}`;
+const name = (f: Fund): string => `${f.brud.regel} ${f.type} ${f.noegle}`;
 const I_DAG = '2026-11-22';
 
-const fund = async (t: Testtjeneste, variabler: Record<string, unknown>): Promise<Fund[]> =>
-  (await t.data<{ fund: Fund[] }>(FUND, variabler)).fund;
+const finding = async (t: TestService, variables: Record<string, unknown>): Promise<Fund[]> =>
+  (await t.data<{ fund: Fund[] }>(FUND, variables)).fund;
 
 /** What is in `efter` and not in `foer`, each as many times as it is more. */
-function nye(foer: readonly string[], efter: readonly string[]): string[] {
-  const rest = [...foer];
-  return efter.filter((e) => {
+function newOnes(before: readonly string[], after: readonly string[]): string[] {
+  const rest = [...before];
+  return after.filter((e) => {
     const i = rest.indexOf(e);
     if (i < 0) return true;
     rest.splice(i, 1);
@@ -29,20 +29,20 @@ function nye(foer: readonly string[], efter: readonly string[]): string[] {
 }
 
 describe('audit', () => {
-  let t: Testtjeneste;
-  let plantede: Plantet[];
-  let foer: { nu: Fund[]; i2014: Fund[] };
+  let t: TestService;
+  let plantede: Planted[];
+  let before: { now: Fund[]; i2014: Fund[] };
   beforeAll(async () => {
-    plantede = await laesPlantede(join(process.cwd(), 'seeds/planted-faults'));
-    t = await startTjeneste({ dag: I_DAG });
-    foer = { nu: await fund(t, {}), i2014: await fund(t, { pr: '2014-04-23' }) };
+    plantede = await readPlanted(join(process.cwd(), 'seeds/planted-faults'));
+    t = await startService({ dag: I_DAG });
+    before = { now: await finding(t, {}), i2014: await finding(t, { pr: '2014-04-23' }) };
   });
-  afterAll(() => t.luk());
+  afterAll(() => t.close());
 
   it('demoen har ingen fejl, på ingen af dagene, og kendte advarsler', () => {
-    expect(foer.nu.filter((f) => f.brud.alvor === 'FEJL')).toEqual([]);
-    expect(foer.i2014.filter((f) => f.brud.alvor === 'FEJL')).toEqual([]);
-    expect(foer.nu.map(navn).sort()).toEqual([
+    expect(before.now.filter((f) => f.brud.alvor === 'FEJL')).toEqual([]);
+    expect(before.i2014.filter((f) => f.brud.alvor === 'FEJL')).toEqual([]);
+    expect(before.now.map(name).sort()).toEqual([
       'H65 Helhedsplan ALDERSROGADE',
       'H65 Helhedsplan ALDERSROGADE',
       'H65 Helhedsplan AMAGERBRO',
@@ -60,18 +60,18 @@ describe('audit', () => {
   });
 
   it('de plantede fejl findes, præcis dem, hver regel er med, og alvor vælger', async () => {
-    await plant(t.database.skriver, plantede);
-    const efter = await fund(t, {});
-    const ventet = plantede.flatMap((p) => p.fund.map((f) => `${f.regel} ${f.type} ${f.noegle}`));
-    expect(nye(foer.nu.map(navn), efter.map(navn)).sort()).toEqual(ventet.sort());
-    const koder = new Map(efter.map((f) => [navn(f), f.brud.kode]));
-    for (const f of plantede.flatMap((p) => p.fund)) if (f.kode) expect(koder.get(`${f.regel} ${f.type} ${f.noegle}`)).toBe(f.kode);
-    const i2014 = nye(foer.i2014.map(navn), (await fund(t, { pr: '2014-04-23' })).map(navn));
+    await plant(t.database.writer, plantede);
+    const after = await finding(t, {});
+    const expected = plantede.flatMap((p) => p.fund.map((f) => `${f.regel} ${f.type} ${f.noegle}`));
+    expect(newOnes(before.now.map(name), after.map(name)).sort()).toEqual(expected.sort());
+    const codes = new Map(after.map((f) => [name(f), f.brud.kode]));
+    for (const f of plantede.flatMap((p) => p.fund)) if (f.kode) expect(codes.get(`${f.regel} ${f.type} ${f.noegle}`)).toBe(f.kode);
+    const i2014 = newOnes(before.i2014.map(name), (await finding(t, { pr: '2014-04-23' })).map(name));
     for (const f of plantede.flatMap((p) => p.fundI2014 ?? [])) expect(i2014).toContain(`${f.regel} ${f.type} ${f.noegle}`);
-    const regler = new Set(plantede.flatMap((p) => [...p.fund, ...(p.fundI2014 ?? [])]).map((f) => f.regel));
-    for (let nr = 1; nr <= 18; nr += 1) if (nr !== 17) expect(regler).toContain(`R${nr}`);
-    const fejl = await fund(t, { alvor: 'FEJL' });
-    expect(fejl.length).toBe(efter.filter((f) => f.brud.alvor === 'FEJL').length);
-    expect(fejl.length).toBeLessThan(efter.length);
+    const rules = new Set(plantede.flatMap((p) => [...p.fund, ...(p.fundI2014 ?? [])]).map((f) => f.regel));
+    for (let number = 1; number <= 18; number += 1) if (number !== 17) expect(rules).toContain(`R${number}`);
+    const error = await finding(t, { alvor: 'FEJL' });
+    expect(error.length).toBe(after.filter((f) => f.brud.alvor === 'FEJL').length);
+    expect(error.length).toBeLessThan(after.length);
   });
 });

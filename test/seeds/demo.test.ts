@@ -1,54 +1,62 @@
 import 'reflect-metadata';
-import { alleNavneord } from '../../src/model/model';
+import { allNouns } from '../../src/model/model';
 import '../../src/app/entities';
-import { startTjeneste, type Testtjeneste } from '../support/service';
+import { startService, type TestService } from '../support/service';
 
 /** The demo shows every part of the model, and what an act of its own is for came by that act. */
 
-let t: Testtjeneste;
+let t: TestService;
 beforeAll(async () => {
-  t = await startTjeneste({ dag: '2026-11-22' });
+  t = await startService({ dag: '2026-11-22' });
 });
-afterAll(() => t.luk());
+afterAll(() => t.close());
 
 it('hvert navneord har rækker', async () => {
-  const navneord = alleNavneord().filter((n) => n.flertal && n.navn !== 'Idempotensnoegle');
-  const antal = await t.data<Record<string, { totalCount: number }>>(`{ ${navneord.map((n) => `${n.flertal} { totalCount }`).join(' ')} }`);
-  expect(Object.entries(antal).filter(([, { totalCount }]) => totalCount === 0)).toEqual([]);
+  const nouns = allNouns().filter((n) => n.plural && n.navn !== 'Idempotensnoegle');
+  const count = await t.data<Record<string, { totalCount: number }>>(`{ ${nouns.map((n) => `${n.plural} { totalCount }`).join(' ')} }`);
+  expect(Object.entries(count).filter(([, { totalCount }]) => totalCount === 0)).toEqual([]);
 });
 
-interface Post {
+interface Posting {
   readonly art: string;
   readonly kommunalAfgoerelse: { readonly organ: string } | null;
   readonly lbfAfgoerelse: { readonly organ: string } | null;
 }
 
 it('reguleringskontoen: sat ind, og brugt med begge godkendelser', async () => {
-  const { reguleringskontoposter } = await t.data<{ reguleringskontoposter: { nodes: Post[] } }>(
+  const { reguleringskontoposter } = await t.data<{ reguleringskontoposter: { nodes: Posting[] } }>(
     '{ reguleringskontoposter { nodes { art kommunalAfgoerelse { organ } lbfAfgoerelse { organ } } } }',
   );
-  const poster = reguleringskontoposter.nodes.map((p) =>
+  const posts = reguleringskontoposter.nodes.map((p) =>
     [p.art, p.kommunalAfgoerelse?.organ, p.lbfAfgoerelse?.organ].filter(Boolean).join(' '),
   );
-  expect(new Set(poster)).toEqual(new Set(['INDSAT', 'ANVENDT KOMMUNALBESTYRELSE LANDSBYGGEFONDEN']));
+  expect(new Set(posts)).toEqual(new Set(['INDSAT', 'ANVENDT KOMMUNALBESTYRELSE LANDSBYGGEFONDEN']));
 });
 
 it('succeskriterier: opfyldt og ikke opfyldt, med målinger', async () => {
-  const { ja, nej, uden } = await t.data<Record<string, { totalCount: number }>>(`{
+  const {
+    ja,
+    nej: no,
+    uden: without,
+  } = await t.data<Record<string, { totalCount: number }>>(`{
     ja: succeskriterieopfyldelser(filter: { opfyldt: { eq: true } }) { totalCount }
     nej: succeskriterieopfyldelser(filter: { opfyldt: { eq: false } }) { totalCount }
     uden: succeskriterieopfyldelser(filter: { maaling: { isNull: true } }) { totalCount } }`);
-  expect([ja?.totalCount, nej?.totalCount, uden?.totalCount]).toEqual([36, 14, 0]);
+  expect([ja?.totalCount, no?.totalCount, without?.totalCount]).toEqual([36, 14, 0]);
 });
 
 it('milepæle: hver, der er nået, er meldt nået ved en handling', async () => {
-  const { naaet, aabne, meldt } = await t.data<Record<string, { totalCount: number }>>(`{
+  const {
+    naaet: reached,
+    aabne: openAll,
+    meldt: reported,
+  } = await t.data<Record<string, { totalCount: number }>>(`{
     naaet: milepaele(filter: { naaet: { isNull: false } }) { totalCount }
     aabne: milepaele(filter: { naaet: { isNull: true } }) { totalCount }
     meldt: haendelser(filter: { handling: { eq: "naaMilepael" } }) { totalCount } }`);
-  expect(meldt?.totalCount).toBe(naaet?.totalCount);
-  expect(naaet?.totalCount).toBeGreaterThan(0);
-  expect(aabne?.totalCount).toBeGreaterThan(0);
+  expect(reported?.totalCount).toBe(reached?.totalCount);
+  expect(reached?.totalCount).toBeGreaterThan(0);
+  expect(openAll?.totalCount).toBeGreaterThan(0);
 });
 
 it('en redegørelse, der ikke blev godkendt, og den nye udgave af den', async () => {

@@ -1,23 +1,23 @@
-import { startTjeneste, type Testtjeneste } from '../support/service';
+import { startService, type TestService } from '../support/service';
 
 /** What the seed must give to be the fact sheet of 2014, asked over HTTP. */
-let t: Testtjeneste;
+let t: TestService;
 beforeAll(async () => {
-  t = await startTjeneste();
+  t = await startService();
 });
-afterAll(() => t.luk());
+afterAll(() => t.close());
 
-const oere = (kroner: number): number => Math.round(kroner * 100);
-const sum = (tal: number[]): number => tal.reduce((a, b) => a + b, 0);
+const amountInOere = (kroner: number): number => Math.round(kroner * 100);
+const sum = (number: number[]): number => number.reduce((a, b) => a + b, 0);
 
 describe('faktaarket', () => {
-  const TAL =
+  const NUMBERS =
     'antalHelhedsplaner antalMedfinansierede antalUdsatteByomraader antalFora antalForvaltninger antalKontrakter antalIndsatsomraader puljeBevilget puljeDisponeret puljeRest kommunaltLoft';
-  const paa = async (pr: string): Promise<Record<string, number>> =>
-    (await t.data<{ faktaark: Record<string, number> }>(`query ($pr: Date!) { faktaark(pr: $pr) { ${TAL} } }`, { pr })).faktaark;
+  const on = async (pr: string): Promise<Record<string, number>> =>
+    (await t.data<{ faktaark: Record<string, number> }>(`query ($pr: Date!) { faktaark(pr: $pr) { ${NUMBERS} } }`, { pr })).faktaark;
 
   it('1. januar 2014: 18 planer, 17 medfinansierede, 6 byområder og fora, 7 forvaltninger, 5 indsatsområder, 31,7 mio. kr.', async () => {
-    expect(await paa('2014-01-01')).toMatchObject({
+    expect(await on('2014-01-01')).toMatchObject({
       antalHelhedsplaner: 18,
       antalMedfinansierede: 17,
       antalUdsatteByomraader: 6,
@@ -30,23 +30,23 @@ describe('faktaarket', () => {
   });
 
   it('puljen er på 30,0 mio. til og med 11. december 2013 og 31,7 fra dagen efter', async () => {
-    expect([(await paa('2013-12-11')).puljeBevilget, (await paa('2013-12-12')).puljeBevilget]).toEqual([30_000_000, 31_700_000]);
+    expect([(await on('2013-12-11')).puljeBevilget, (await on('2013-12-12')).puljeBevilget]).toEqual([30_000_000, 31_700_000]);
   });
 
   it('før den første række er alt nul, ikke en fejl', async () => {
-    const { kommunaltLoft, ...resten } = await paa('1990-01-01');
-    expect(new Set(Object.values(resten))).toEqual(new Set([0]));
+    const { kommunaltLoft, ...theRest } = await on('1990-01-01');
+    expect(new Set(Object.values(theRest))).toEqual(new Set([0]));
     expect(kommunaltLoft).toBe(12.5);
   });
 
   it('hvert tal kan tælles efter i grundlaget', async () => {
-    const liste = 'first: 100) { totalCount nodes { id } }';
+    const list = 'first: 100) { totalCount nodes { id } }';
     const { faktaark: f } = await t.data<{
       faktaark: Record<string, number> & { grundlag: Record<string, { totalCount: number; nodes: { beloeb?: number; art?: string }[] }> };
-    }>(`{ faktaark(pr: "2014-01-01") { ${TAL} grundlag {
-      helhedsplaner(${liste} medfinansierede(${liste} udsatteByomraader(${liste} fora(${liste} forvaltninger(${liste} indsatsomraader(${liste} puljer(${liste} afgoerelser(${liste}
+    }>(`{ faktaark(pr: "2014-01-01") { ${NUMBERS} grundlag {
+      helhedsplaner(${list} medfinansierede(${list} udsatteByomraader(${list} fora(${list} forvaltninger(${list} indsatsomraader(${list} puljer(${list} afgoerelser(${list}
       bevillinger(first: 100) { totalCount nodes { beloeb } } disponeringer(first: 100) { totalCount nodes { beloeb art } } } } }`);
-    const antal = (navn: string): number | undefined => f.grundlag[navn]?.totalCount;
+    const count = (name: string): number | undefined => f.grundlag[name]?.totalCount;
     expect([
       f.antalHelhedsplaner,
       f.antalMedfinansierede,
@@ -54,12 +54,12 @@ describe('faktaarket', () => {
       f.antalFora,
       f.antalForvaltninger,
       f.antalIndsatsomraader,
-    ]).toEqual(['helhedsplaner', 'medfinansierede', 'udsatteByomraader', 'fora', 'forvaltninger', 'indsatsomraader'].map(antal));
-    expect(oere(f.puljeBevilget ?? 0)).toBe(sum((f.grundlag.bevillinger?.nodes ?? []).map((b) => oere(b.beloeb ?? 0))));
-    expect(oere(f.puljeDisponeret ?? 0)).toBe(
-      sum((f.grundlag.disponeringer?.nodes ?? []).map((d) => (d.art === 'DISPONERET' ? 1 : -1) * oere(d.beloeb ?? 0))),
+    ]).toEqual(['helhedsplaner', 'medfinansierede', 'udsatteByomraader', 'fora', 'forvaltninger', 'indsatsomraader'].map(count));
+    expect(amountInOere(f.puljeBevilget ?? 0)).toBe(sum((f.grundlag.bevillinger?.nodes ?? []).map((b) => amountInOere(b.beloeb ?? 0))));
+    expect(amountInOere(f.puljeDisponeret ?? 0)).toBe(
+      sum((f.grundlag.disponeringer?.nodes ?? []).map((d) => (d.art === 'DISPONERET' ? 1 : -1) * amountInOere(d.beloeb ?? 0))),
     );
-    expect(oere(f.puljeRest ?? 0)).toBe(oere(f.puljeBevilget ?? 0) - oere(f.puljeDisponeret ?? 0));
+    expect(amountInOere(f.puljeRest ?? 0)).toBe(amountInOere(f.puljeBevilget ?? 0) - amountInOere(f.puljeDisponeret ?? 0));
   });
 
   it('teksten skrives på dansk og engelsk af tallene', async () => {
@@ -96,38 +96,40 @@ describe('seedets penge', () => {
 
   it('hver plans bidrag er præcis dens ramme (R7)', () => {
     for (const p of planer)
-      expect([p.noegle, sum(p.finansiering.nodes.map((b) => oere(b.beloeb)))]).toEqual([p.noegle, oere(p.oekonomiskRamme)]);
+      expect([p.noegle, sum(p.finansiering.nodes.map((b) => amountInOere(b.beloeb)))]).toEqual([p.noegle, amountInOere(p.oekonomiskRamme)]);
   });
 
   it('Landsbyggefonden højst 75 %, kommunen højst 12,5 %, regnet i øre (R1, R5)', () => {
     for (const p of planer) {
-      const fra = (kilde: string): number => sum(p.finansiering.nodes.filter((b) => b.kilde === kilde).map((b) => oere(b.beloeb)));
-      expect(8 * fra('KOMMUNE')).toBeLessThanOrEqual(oere(p.oekonomiskRamme));
-      if (p.bevillingsperiode.noegle >= '2011') expect(4 * fra('LANDSBYGGEFONDEN')).toBeLessThanOrEqual(3 * oere(p.oekonomiskRamme));
+      const from = (source: string): number =>
+        sum(p.finansiering.nodes.filter((b) => b.kilde === source).map((b) => amountInOere(b.beloeb)));
+      expect(8 * from('KOMMUNE')).toBeLessThanOrEqual(amountInOere(p.oekonomiskRamme));
+      if (p.bevillingsperiode.noegle >= '2011')
+        expect(4 * from('LANDSBYGGEFONDEN')).toBeLessThanOrEqual(3 * amountInOere(p.oekonomiskRamme));
     }
   });
 
   it('puljemidler kun til planer i byområder, og netop det, der er disponeret (R3)', () => {
-    const medPulje = planer.filter((p) => p.finansiering.nodes.some((b) => b.pulje));
-    expect(medPulje).toHaveLength(17);
-    for (const p of medPulje) {
+    const withPulje = planer.filter((p) => p.finansiering.nodes.some((b) => b.pulje));
+    expect(withPulje).toHaveLength(17);
+    for (const p of withPulje) {
       expect(p.byomraader.totalCount).toBeGreaterThan(0);
-      expect(sum(p.disponeringer.nodes.filter((d) => d.art === 'DISPONERET').map((d) => oere(d.beloeb)))).toBe(
-        sum(p.finansiering.nodes.filter((b) => b.pulje).map((b) => oere(b.beloeb))),
+      expect(sum(p.disponeringer.nodes.filter((d) => d.art === 'DISPONERET').map((d) => amountInOere(d.beloeb)))).toBe(
+        sum(p.finansiering.nodes.filter((b) => b.pulje).map((b) => amountInOere(b.beloeb))),
       );
     }
   });
 
   it('puljen er aldrig overdisponeret, på nogen dag (R2)', async () => {
-    const dage = [...new Set(planer.flatMap((p) => p.disponeringer.nodes.map((d) => d.dato)))].sort();
-    expect(dage.length).toBeGreaterThan(20);
-    for (const pr of dage) {
+    const days = [...new Set(planer.flatMap((p) => p.disponeringer.nodes.map((d) => d.dato)))].sort();
+    expect(days.length).toBeGreaterThan(20);
+    for (const pr of days) {
       const { pulje } = await t.data<{ pulje: { bevilget: number; disponeret: number; rest: number; frigivet: number; udbetalt: number } }>(
         'query ($pr: Date) { pulje(noegle: "BOLIGSOCIAL-PULJE") { bevilget(pr: $pr) disponeret(pr: $pr) rest(pr: $pr) frigivet(pr: $pr) udbetalt(pr: $pr) } }',
         { pr },
       );
       expect([pr, pulje.rest >= 0]).toEqual([pr, true]);
-      expect(oere(pulje.bevilget) - oere(pulje.disponeret)).toBe(oere(pulje.rest));
+      expect(amountInOere(pulje.bevilget) - amountInOere(pulje.disponeret)).toBe(amountInOere(pulje.rest));
       expect(pulje.udbetalt).toBeLessThanOrEqual(pulje.frigivet);
     }
   });
@@ -154,28 +156,28 @@ describe('seedets netværk', () => {
   });
 
   it('en, der mangler i et forum, nævnes', async () => {
-    const andet = await startTjeneste();
-    await andet.database.skriver.enhed((em) =>
+    const otherOne = await startService();
+    await otherOne.database.writer.unit((em) =>
       em.query(
         "UPDATE medlemskab SET til = '2013-06-01' WHERE forum_id = 1 AND forvaltning_id = (SELECT id FROM forvaltning WHERE noegle = 'SUF')",
       ),
     );
-    await andet.database.skriver.enhed((em) =>
+    await otherOne.database.writer.unit((em) =>
       em.query(
         "DELETE FROM medlemskab WHERE forum_id = 1 AND boligorganisation_id = (SELECT id FROM boligorganisation WHERE noegle = 'FSB')",
       ),
     );
     const q =
       'query ($pr: Date) { node(id: "for_1") { ... on Forum { manglendeRepraesentation(pr: $pr) { forvaltninger { nodes { noegle } } boligorganisationer { nodes { noegle } } } } } }';
-    expect(await andet.data(q, { pr: '2014-01-01' })).toEqual({
+    expect(await otherOne.data(q, { pr: '2014-01-01' })).toEqual({
       node: {
         manglendeRepraesentation: { forvaltninger: { nodes: [{ noegle: 'SUF' }] }, boligorganisationer: { nodes: [{ noegle: 'FSB' }] } },
       },
     });
-    expect(await andet.data(q, { pr: '2013-05-31' })).toMatchObject({
+    expect(await otherOne.data(q, { pr: '2013-05-31' })).toMatchObject({
       node: { manglendeRepraesentation: { forvaltninger: { nodes: [] } } },
     });
-    await andet.luk();
+    await otherOne.close();
   });
 
   it('en kontrakt pr. byområde med de fem indsatsområder; første version af kommunalbestyrelsen, to senere af forum (R12, R18)', async () => {
@@ -233,8 +235,8 @@ describe('seedets netværk', () => {
     );
     for (const p of d.helhedsplaner.nodes) {
       expect([p.noegle, p.ansoegere.nodes.filter((a) => a.rolle === 'LEDENDE').length]).toEqual([p.noegle, 1]);
-      const ejere = new Set(p.afdelinger.nodes.map((a) => a.boligorganisation.id));
-      for (const a of p.ansoegere.nodes) expect([p.noegle, ejere.has(a.boligorganisation.id)]).toEqual([p.noegle, true]);
+      const owners = new Set(p.afdelinger.nodes.map((a) => a.boligorganisation.id));
+      for (const a of p.ansoegere.nodes) expect([p.noegle, owners.has(a.boligorganisation.id)]).toEqual([p.noegle, true]);
     }
   });
 });

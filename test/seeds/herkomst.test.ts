@@ -1,35 +1,35 @@
-import { alleNavneord } from '../../src/model/model';
-import { startTjeneste, type Testtjeneste } from '../support/service';
+import { allNouns } from '../../src/model/model';
+import { startService, type TestService } from '../support/service';
 
 /** That nothing invented looks like a fact: each row of the demo says what in it was made up. */
 
-let t: Testtjeneste;
+let t: TestService;
 beforeAll(async () => {
-  t = await startTjeneste({ dag: '2026-11-22' });
+  t = await startService({ dag: '2026-11-22' });
 });
-afterAll(() => t.luk());
+afterAll(() => t.close());
 
-interface Raekke {
+interface NounRow {
   readonly id: number;
   readonly herkomst: string;
   readonly kildehenvisning: string;
   readonly opdigtede_felter: string;
-  readonly [kolonne: string]: unknown;
+  readonly [column: string]: unknown;
 }
 
-const raekker = (tabel: string): Promise<Raekke[]> => t.database.skriver.enhed((em) => em.query(`SELECT * FROM "${tabel}"`));
+const rows = (table: string): Promise<NounRow[]> => t.database.writer.unit((em) => em.query(`SELECT * FROM "${table}"`));
 
 /** Words by which a source note owns up to an invention. */
 const TILSTAAR = /opdigt|udled|antag|usikker|dannet til demoen|dannet af|regnet efter|er budgetårets/i;
 
-describe.each(alleNavneord().map((type) => [type.tabel, type] as const))('%s', (tabel, type) => {
+describe.each(allNouns().map((type) => [type.tabel, type] as const))('%s', (table, type) => {
   it('nævner i opdigtedeFelter, hvad kildehenvisningen tilstår, og kun felter, den har', async () => {
-    for (const r of await raekker(tabel)) {
-      const navne: unknown[] = JSON.parse(r.opdigtede_felter);
-      expect([r.id, navne.filter((n) => !type.felter.has(String(n)))]).toEqual([r.id, []]);
+    for (const r of await rows(table)) {
+      const names: unknown[] = JSON.parse(r.opdigtede_felter);
+      expect([r.id, names.filter((n) => !type.fields.has(String(n)))]).toEqual([r.id, []]);
       if (r.herkomst === 'SYNTETISK') continue;
-      const tilstaar = TILSTAAR.test(r.kildehenvisning) && r.herkomst !== 'INDBERETTET';
-      expect([tabel, r.id, r.kildehenvisning, tilstaar]).toEqual([tabel, r.id, r.kildehenvisning, navne.length > 0]);
+      const admits = TILSTAAR.test(r.kildehenvisning) && r.herkomst !== 'INDBERETTET';
+      expect([table, r.id, r.kildehenvisning, admits]).toEqual([table, r.id, r.kildehenvisning, names.length > 0]);
     }
   });
 });
@@ -52,35 +52,35 @@ it('en plan, som ingen kilde siger, at der var, er syntetisk, med alt, hvad der 
 
 it('et beløb eller en dag, som ingen kilde har, bærer rækken ikke som kilde', async () => {
   const rammer = { contains: 'økonomisk ramme' };
-  const d = await t.data<{ uden: { totalCount: number }; med: { totalCount: number } }>(
+  const d = await t.data<{ without: { totalCount: number }; extras: { totalCount: number } }>(
     `query ($k: PlainStringFilter) {
       uden: helhedsplaner(filter: { kildehenvisning: $k, not: { herkomst: { eq: SYNTETISK } }, and: [{ not: { opdigtedeFelter: { has: "oekonomiskRamme" } } }] }) { totalCount }
       med: helhedsplaner(filter: { opdigtedeFelter: { has: "oekonomiskRamme" } }) { totalCount } }`,
     { k: rammer },
   );
-  expect(d.uden.totalCount).toBe(0);
-  expect(d.med.totalCount).toBeGreaterThan(20);
+  expect(d.without.totalCount).toBe(0);
+  expect(d.extras.totalCount).toBeGreaterThan(20);
 });
 
 it('det kendte er, som kilderne siger: beboere og lejemål, hvem der indstillede og frigav, og forvaltningerne', async () => {
   const plan = `afdelinger { totalCount aggregate { sum { antalLejemaal antalBeboere } ukendte { antalLejemaal antalBeboere } } }`;
-  const sag = 'nodes { art afgoerelse { organ sagsnr } }';
+  const caseFacts = 'nodes { art afgoerelse { organ sagsnr } }';
   const d = await t.data(`{
     amager: helhedsplan(noegle: "AMAGERPLANEN") { start ${plan} }
     sydhavnen: helhedsplan(noegle: "SJAELOER-SYDHAVNEN") { ${plan} }
-    mjoelner: helhedsplan(noegle: "MJOELNERPARKEN-2017") { afgoerelsespunkter(filter: { afgoerelse: { organ: { in: [FAGUDVALG, KOMMUNALBESTYRELSE] } } }) { ${sag} } }
-    amagers: helhedsplan(noegle: "AMAGERPLANEN") { afgoerelsespunkter(filter: { afgoerelse: { organ: { in: [FAGUDVALG, KOMMUNALBESTYRELSE] } } }) { ${sag} } }
+    mjoelner: helhedsplan(noegle: "MJOELNERPARKEN-2017") { afgoerelsespunkter(filter: { afgoerelse: { organ: { in: [FAGUDVALG, KOMMUNALBESTYRELSE] } } }) { ${caseFacts} } }
+    amagers: helhedsplan(noegle: "AMAGERPLANEN") { afgoerelsespunkter(filter: { afgoerelse: { organ: { in: [FAGUDVALG, KOMMUNALBESTYRELSE] } } }) { ${caseFacts} } }
     puljen2006: afgoerelse(noegle: "TMU-2006-05-17") { sagsnr }
     foer: forvaltninger(pr: "2025-12-31") { totalCount aggregate { count } nodes { noegle } }
     efter: forvaltninger(pr: "2026-01-01", orderBy: [{ navn: ASC }]) { nodes { navn } }
   }`);
-  const tal = (antal: number, antalLejemaal: number, antalBeboere: number): object => ({
-    afdelinger: { totalCount: antal, aggregate: { sum: { antalLejemaal, antalBeboere }, ukendte: { antalLejemaal: 0, antalBeboere: 0 } } },
+  const number = (count: number, antalLejemaal: number, antalBeboere: number): object => ({
+    afdelinger: { totalCount: count, aggregate: { sum: { antalLejemaal, antalBeboere }, ukendte: { antalLejemaal: 0, antalBeboere: 0 } } },
   });
-  const punkt = (art: string, organ: string, sagsnr: string | null): object => ({ art, afgoerelse: { organ, sagsnr } });
+  const punkt = (kind: string, organ: string, sagsnr: string | null): object => ({ art: kind, afgoerelse: { organ, sagsnr } });
   expect(d).toMatchObject({
-    amager: { start: '2022-01-01', ...tal(19, 4135, 9027) },
-    sydhavnen: tal(12, 3905, 7117),
+    amager: { start: '2022-01-01', ...number(19, 4135, 9027) },
+    sydhavnen: number(12, 3905, 7117),
     mjoelner: {
       afgoerelsespunkter: {
         nodes: [
@@ -117,17 +117,17 @@ it('det kendte er, som kilderne siger: beboere og lejemål, hvem der indstillede
 });
 
 it('hver plans ansøgning ligger i dens bevillingsperiode, og steder og afdelinger hører sammen', async () => {
-  const soegt = "(SELECT MIN(e.dato) FROM haendelse e WHERE e.helhedsplan_id = h.id AND e.handling = 'ansoegPraekvalifikation')";
+  const searched = "(SELECT MIN(e.dato) FROM haendelse e WHERE e.helhedsplan_id = h.id AND e.handling = 'ansoegPraekvalifikation')";
   const deltager = 'l.helhedsplan_id = h.id AND l.fra <= h.slut AND (l.til IS NULL OR l.til > h.start)';
-  const brud = await t.database.skriver.enhed((em) =>
+  const breach = await t.database.writer.unit((em) =>
     em.query(`
       SELECT h.noegle, 'periode' AS brud FROM helhedsplan h JOIN bevillingsperiode p ON p.id = h.bevillingsperiode_id
-        WHERE ${soegt} < p.fra OR ${soegt} >= p.til
+        WHERE ${searched} < p.fra OR ${searched} >= p.til
       UNION ALL SELECT h.noegle, 'byområde' FROM byomraadetilknytning b JOIN helhedsplan h ON h.id = b.helhedsplan_id
         WHERE NOT EXISTS (SELECT 1 FROM afdelingstilknytning l JOIN afdeling a ON a.id = l.afdeling_id WHERE ${deltager} AND a.byomraade_id = b.byomraade_id)
       UNION ALL SELECT h.noegle, 'afdeling' FROM afdelingstilknytning l JOIN helhedsplan h ON h.id = l.helhedsplan_id WHERE NOT (${deltager})
       UNION ALL SELECT h.noegle, 'ansøger' FROM deltagelse d JOIN helhedsplan h ON h.id = d.helhedsplan_id
         WHERE NOT EXISTS (SELECT 1 FROM afdelingstilknytning l JOIN afdeling a ON a.id = l.afdeling_id WHERE ${deltager} AND a.boligorganisation_id = d.boligorganisation_id)`),
   );
-  expect(brud).toEqual([]);
+  expect(breach).toEqual([]);
 });

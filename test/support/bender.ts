@@ -1,17 +1,17 @@
 import type { GraphQLSchema } from 'graphql';
-import { Operationer, terning } from './random';
+import { dice, Operations } from './random';
 
 /** A request as it is put on the wire. */
-export interface Raaforespoergsel {
-  readonly metode: 'GET' | 'POST';
-  readonly sti: string;
-  readonly hoveder: Readonly<Record<string, string>>;
-  readonly krop: Buffer | null;
+export interface RawRequest {
+  readonly method: 'GET' | 'POST';
+  readonly path: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Buffer | null;
 }
 
 const LANG = 'æ'.repeat(20_000);
 /** Values that have been trouble somewhere. */
-const TEKSTER = [
+const TEXTS = [
   '',
   ' ',
   'a',
@@ -39,10 +39,22 @@ const TEKSTER = [
   '{}',
   'null',
 ];
-const TAL = ['0', '-0', '-1', '1e3', '1e400', '2147483648', '-2147483649', '9007199254740993', '0.1', '99999999999999.99', '1'.repeat(400)];
-const LITERALER = [
-  ...TAL,
-  ...TEKSTER.map((t) => JSON.stringify(t)),
+const NUMBERS = [
+  '0',
+  '-0',
+  '-1',
+  '1e3',
+  '1e400',
+  '2147483648',
+  '-2147483649',
+  '9007199254740993',
+  '0.1',
+  '99999999999999.99',
+  '1'.repeat(400),
+];
+const LITERALS = [
+  ...NUMBERS,
+  ...TEXTS.map((t) => JSON.stringify(t)),
   'null',
   'true',
   'false',
@@ -57,14 +69,14 @@ const LITERALER = [
   '$v',
   '$w',
 ];
-const VAERDIER: readonly unknown[] = [
+const VALUES: readonly unknown[] = [
   null,
   true,
   0,
   -1,
   1e21,
   0.1,
-  ...TEKSTER,
+  ...TEXTS,
   [],
   {},
   [null],
@@ -74,8 +86,8 @@ const VAERDIER: readonly unknown[] = [
   { titel: { eq: null } },
   { __proto__: null, constructor: 1 },
 ];
-const TYPER = ['Int', 'String', 'ID', 'Boolean', 'Date', 'Kroner', 'HelhedsplanFilter', '[HelhedsplanOrder!]', 'Ukendt', '[Int!]!'];
-const TEGN = [
+const TYPES = ['Int', 'String', 'ID', 'Boolean', 'Date', 'Kroner', 'HelhedsplanFilter', '[HelhedsplanOrder!]', 'Ukendt', '[Int!]!'];
+const CHARACTERS = [
   '{',
   '}',
   '(',
@@ -104,90 +116,88 @@ const TEGN = [
 ];
 
 /** Writes requests that are partly right: operations by the schema that are then bent, and bodies that are hardly any. */
-export class Forvraenger {
+export class RequestBender {
   private readonly slag: () => number;
-  private readonly operationer: Operationer;
-  private readonly handlinger: readonly string[];
+  private readonly operations: Operations;
+  private readonly acts: readonly string[];
 
-  constructor(skema: GraphQLSchema, froe: number) {
-    this.slag = terning(froe);
-    this.operationer = new Operationer(skema, this.slag);
-    this.handlinger = Object.keys(skema.getMutationType()?.getFields() ?? {});
+  constructor(schema: GraphQLSchema, seed: number) {
+    this.slag = dice(seed);
+    this.operations = new Operations(schema, this.slag);
+    this.acts = Object.keys(schema.getMutationType()?.getFields() ?? {});
   }
 
-  naeste(): Raaforespoergsel {
+  next(): RawRequest {
     const kast = this.slag();
     if (kast < 0.05) return this.post(this.ujson());
     if (kast < 0.12) return this.get();
-    const krop = this.krop();
-    const json = Buffer.from(JSON.stringify(krop));
+    const body = this.body();
+    const json = Buffer.from(JSON.stringify(body));
     if (kast < 0.17) return this.post(this.oedelagt(json));
     return this.post(json);
   }
 
   private en<T>(af: readonly T[]): T {
-    const valgt = af[Math.floor(this.slag() * af.length)];
-    if (valgt === undefined) throw new Error('ingen at vælge imellem');
-    return valgt;
+    const chosen = af[Math.floor(this.slag() * af.length)];
+    if (chosen === undefined) throw new Error('ingen at vælge imellem');
+    return chosen;
   }
 
-  private krop(): unknown {
+  private body(): unknown {
     if (this.slag() < 0.04)
       return this.en<unknown>([null, 1, 'x', [], [{}], {}, { query: null }, { query: {} }, { query: ['{a}'] }, { query: '' }]);
-    const ekstra =
-      this.slag() < 0.1 ? { [this.en(['extensions', 'operationName', 'id', 'documentId', '__proto__'])]: this.en(VAERDIER) } : {};
-    const variables =
-      this.slag() < 0.6 ? { v: this.en(VAERDIER), w: this.en(VAERDIER) } : this.slag() < 0.2 ? this.en(VAERDIER) : undefined;
-    return { query: this.dokument(), variables, ...ekstra };
+    const extra = this.slag() < 0.1 ? { [this.en(['extensions', 'operationName', 'id', 'documentId', '__proto__'])]: this.en(VALUES) } : {};
+    const variables = this.slag() < 0.6 ? { v: this.en(VALUES), w: this.en(VALUES) } : this.slag() < 0.2 ? this.en(VALUES) : undefined;
+    return { query: this.document(), variables, ...extra };
   }
 
-  private dokument(): string {
+  private document(): string {
     let d = this.grund();
-    for (let i = Math.floor(this.slag() * 4); i > 0; i -= 1) d = this.boejet(d);
+    for (let i = Math.floor(this.slag() * 4); i > 0; i -= 1) d = this.inflected(d);
     return d.length > 60_000 ? d.slice(0, 60_000) : d;
   }
 
   private grund(): string {
     const kast = this.slag();
     if (kast < 0.06)
-      return `mutation { a: ${this.en(this.handlinger)}(input: ${this.en(['{}', '{ dryRun: true }', '$v', '{ dryRun: true, helhedsplan: "X" }', 'null'])}) { udfoert } }`;
+      return `mutation { a: ${this.en(this.acts)}(input: ${this.en(['{}', '{ dryRun: true }', '$v', '{ dryRun: true, helhedsplan: "X" }', 'null'])}) { udfoert } }`;
     if (kast < 0.1) return '{ __schema { types { name fields { name args { name } type { name } } } } }';
     if (kast < 0.14) return `query A { ${this.en(['__typename', 'kommuner { totalCount }'])} } query B { __typename }`;
-    return this.operationer.operation();
+    return this.operations.operation();
   }
 
   /** A document bent once. */
-  private boejet(d: string): string {
+  private inflected(d: string): string {
     const i = Math.floor(this.slag() * d.length);
-    const stykke = d.slice(i, i + 1 + Math.floor(this.slag() * 40));
+    const piece = d.slice(i, i + 1 + Math.floor(this.slag() * 40));
     switch (Math.floor(this.slag() * 9)) {
       case 0:
-        return d.slice(0, i) + d.slice(i + stykke.length);
+        return d.slice(0, i) + d.slice(i + piece.length);
       case 1:
-        return d.slice(0, i) + this.en(TEGN) + d.slice(i);
+        return d.slice(0, i) + this.en(CHARACTERS) + d.slice(i);
       case 2:
-        return d.replace(/: (?:"[^"]*"|\d[\d.]*|true|false)/, () => `: ${this.en(LITERALER)}`);
+        return d.replace(/: (?:"[^"]*"|\d[\d.]*|true|false)/, () => `: ${this.en(LITERALS)}`);
       case 3:
-        return `query (${this.en(['$v', '$w', '$x'])}: ${this.en(TYPER)}${this.slag() < 0.3 ? ` = ${this.en(LITERALER)}` : ''}) ${d.replace(/^query [^{]*/, '')}`;
+        return `query (${this.en(['$v', '$w', '$x'])}: ${this.en(TYPES)}${this.slag() < 0.3 ? ` = ${this.en(LITERALS)}` : ''}) ${d.replace(/^query [^{]*/, '')}`;
       case 4:
-        return d.replace(/\{([^{}]*)\}/, (_, indhold: string) => `{ ${`${indhold} `.repeat(1 + Math.floor(this.slag() * 60))} }`);
+        return d.replace(/\{([^{}]*)\}/, (_, content: string) => `{ ${`${content} `.repeat(1 + Math.floor(this.slag() * 60))} }`);
       case 5:
-        return `${d.replace(/\{([^{}]*)\}/, '{ ...F }')} fragment F on ${this.en(['Helhedsplan', 'Query', 'Kommune', 'Node', 'F'])} { ${this.en(['id', 'navn', '...F', '__typename', stykke])} }`;
+        return `${d.replace(/\{([^{}]*)\}/, '{ ...F }')} fragment F on ${this.en(['Helhedsplan', 'Query', 'Kommune', 'Node', 'F'])} { ${this.en(['id', 'navn', '...F', '__typename', piece])} }`;
       case 6:
-        return d.replace(/\((\w+): /, (_, navn: string) => `(${navn}: ${this.en(LITERALER)}, ${navn}x: `);
+        return d.replace(/\((\w+): /, (_, name: string) => `(${name}: ${this.en(LITERALS)}, ${name}x: `);
       case 7:
         return `{ a: node(id: "hp_1") { ... on Helhedsplan ${d.startsWith('{') ? d : '{ id }'} } }`;
       default:
-        return `${d} ${this.en(TEGN)} ${this.slag() < 0.5 ? d : ''}`;
+        return `${d} ${this.en(CHARACTERS)} ${this.slag() < 0.5 ? d : ''}`;
     }
   }
 
   private oedelagt(json: Buffer): Buffer {
     const i = Math.floor(this.slag() * json.length);
-    const nyt = Buffer.from(json);
-    if (this.slag() < 0.5) return nyt.subarray(0, i);
-    nyt[i] = Math.floor(this.slag() * 256);
-    return nyt;
+    const newOne = Buffer.from(json);
+    if (this.slag() < 0.5) return newOne.subarray(0, i);
+    newOne[i] = Math.floor(this.slag() * 256);
+    return newOne;
   }
 
   private ujson(): Buffer {
@@ -202,7 +212,7 @@ export class Forvraenger {
     ]);
   }
 
-  private post(krop: Buffer): Raaforespoergsel {
+  private post(body: Buffer): RawRequest {
     const type =
       this.slag() < 0.03
         ? this.en(['text/plain', 'application/graphql', 'application/json; charset=latin1', 'multipart/form-data; boundary=x'])
@@ -211,19 +221,19 @@ export class Forvraenger {
       this.slag() < 0.05
         ? { accept: this.en(['*/*', 'text/html', 'application/graphql-response+json', ';q=x', 'application/json;q=0']) }
         : {};
-    return { metode: 'POST', sti: '/graphql', hoveder: { 'content-type': type, ...accept }, krop };
+    return { method: 'POST', path: '/graphql', headers: { 'content-type': type, ...accept }, body };
   }
 
-  private get(): Raaforespoergsel {
+  private get(): RawRequest {
     const query =
       this.slag() < 0.8
         ? encodeURIComponent(
-            this.dokument()
+            this.document()
               .slice(0, 3000)
               .replace(/[\ud800-\udfff]/g, ''),
           )
         : this.en(['%', '%ff', '%00', '{', '']);
-    const variabler = this.slag() < 0.4 ? `&variables=${this.en(['{}', '%7B%22v%22%3A1%7D', '[', 'null', '%22x%22'])}` : '';
-    return { metode: 'GET', sti: `/graphql?query=${query}${variabler}`, hoveder: { 'apollo-require-preflight': 'true' }, krop: null };
+    const variables = this.slag() < 0.4 ? `&variables=${this.en(['{}', '%7B%22v%22%3A1%7D', '[', 'null', '%22x%22'])}` : '';
+    return { method: 'GET', path: `/graphql?query=${query}${variables}`, headers: { 'apollo-require-preflight': 'true' }, body: null };
   }
 }

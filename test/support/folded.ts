@@ -1,20 +1,20 @@
-import { fold, sorteringsnoegle } from '../../src/kernel/fold';
-import { type Foldning, foldetSql } from '../../src/model/folding';
-import { alleNavneord, type Kolonne } from '../../src/model/model';
-import { snake } from '../../src/model/naming';
-import type { Fil } from '../helhedsplan/file';
+import { danishSortKey, fold } from '../../src/kernel/fold';
+import { type Folding, foldedSql } from '../../src/model/folding';
+import { allNouns, type ColumnField } from '../../src/model/model';
+import { snakeCase } from '../../src/model/naming';
+import type { File } from '../helhedsplan/file';
 
 /** What stands beside the texts of a file, held against the texts themselves. */
 
-export type Foldet = Kolonne & { readonly foldning: Foldning };
+export type Folded = ColumnField & { readonly folding: Folding };
 
 /** Every text of every noun that is folded, with its table. */
-export const foldede = (): { tabel: string; felt: Foldet }[] =>
-  alleNavneord().flatMap(({ tabel, felter }) =>
-    [...felter.values()].flatMap((f) => (f.art === 'kolonne' && f.foldning ? [{ tabel, felt: { ...f, foldning: f.foldning } }] : [])),
+export const foldedOnes = (): { tabel: string; felt: Folded }[] =>
+  allNouns().flatMap(({ tabel: table, fields }) =>
+    [...fields.values()].flatMap((f) => (f.art === 'kolonne' && f.folding ? [{ tabel: table, felt: { ...f, folding: f.folding } }] : [])),
   );
 
-interface Laest {
+interface Parsed {
   readonly id: number;
   readonly tekst: string | null;
   readonly aliaser: string | null;
@@ -23,28 +23,28 @@ interface Laest {
 }
 
 /** The texts of a value, each on a line of its own as it is folded; null when there are none. */
-function ventet(foldning: Foldning, { tekst, aliaser }: Laest): string | null {
-  if (tekst === null) return null;
-  const tekster: string[] = foldning === 'liste' ? JSON.parse(tekst) : [tekst, ...JSON.parse(aliaser ?? '[]')];
-  return tekster.length > 0 ? `\n${tekster.map(fold).join('\n')}\n` : null;
+function expected(folding: Folding, { tekst: text, aliaser }: Parsed): string | null {
+  if (text === null) return null;
+  const texts: string[] = folding === 'liste' ? JSON.parse(text) : [text, ...JSON.parse(aliaser ?? '[]')];
+  return texts.length > 0 ? `\n${texts.map(fold).join('\n')}\n` : null;
 }
 
 /** Rows whose folded form or sorting key is not that of their text, and how many texts were looked at. */
-export async function skyggefejl(fil: Pick<Fil, 'alle'>): Promise<{ set: number; fejl: string[] }> {
-  const fejl: string[] = [];
+export async function shadowErrors(file: Pick<File, 'all'>): Promise<{ set: number; error: string[] }> {
+  const error: string[] = [];
   let set = 0;
-  for (const { tabel, felt } of foldede()) {
-    const sorteret = felt.foldning === 'navn' && felt.ordnes;
-    const raekker = await fil.alle<Laest>(
-      `SELECT id, "${felt.kolonne}" AS tekst, ${felt.aliaser ? snake(felt.aliaser) : 'NULL'} AS aliaser,
-        ${foldetSql(felt.foldning, felt.kolonne, (sql) => `lower(${sql})`)} AS foldet, ${sorteret ? `${felt.kolonne}_sort` : 'NULL'} AS sort FROM "${tabel}"`,
+  for (const { tabel: table, felt: field } of foldedOnes()) {
+    const sorted = field.folding === 'navn' && field.sortable;
+    const rows = await file.all<Parsed>(
+      `SELECT id, "${field.kolonne}" AS tekst, ${field.aliaser ? snakeCase(field.aliaser) : 'NULL'} AS aliaser,
+        ${foldedSql(field.folding, field.kolonne, (sql) => `lower(${sql})`)} AS foldet, ${sorted ? `${field.kolonne}_sort` : 'NULL'} AS sort FROM "${table}"`,
     );
-    for (const r of raekker) {
-      if (r.foldet !== ventet(felt.foldning, r)) fejl.push(`${tabel} ${r.id} ${felt.kolonne}_foldet: ${JSON.stringify(r.foldet)}`);
-      if (sorteret && r.sort !== (r.tekst === null ? null : sorteringsnoegle(r.tekst)))
-        fejl.push(`${tabel} ${r.id} ${felt.kolonne}_sort: ${JSON.stringify(r.sort)}`);
+    for (const r of rows) {
+      if (r.foldet !== expected(field.folding, r)) error.push(`${table} ${r.id} ${field.kolonne}_foldet: ${JSON.stringify(r.foldet)}`);
+      if (sorted && r.sort !== (r.tekst === null ? null : danishSortKey(r.tekst)))
+        error.push(`${table} ${r.id} ${field.kolonne}_sort: ${JSON.stringify(r.sort)}`);
       if (r.tekst !== null) set += 1;
     }
   }
-  return { set, fejl };
+  return { set, error };
 }

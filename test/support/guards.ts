@@ -6,7 +6,7 @@ import { type GraphQLSchema, isInterfaceType, isObjectType } from 'graphql';
  */
 
 /** Which folders of `src` a folder may import from; everything else is a breach. */
-export const LOV: Readonly<Record<string, readonly string[]>> = {
+export const LAW: Readonly<Record<string, readonly string[]>> = {
   kerne: [],
   adgang: ['kerne'],
   db: ['kerne'],
@@ -21,7 +21,7 @@ export const LOV: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Packages that only these folders may know. */
-export const PAKKER: Readonly<Record<string, readonly string[]>> = {
+export const PACKAGE_LAW: Readonly<Record<string, readonly string[]>> = {
   typeorm: ['db', 'handling'],
   sqlite3: ['db'],
   'type-graphql': ['laes', 'handling'],
@@ -31,7 +31,7 @@ export const PAKKER: Readonly<Record<string, readonly string[]>> = {
   '@apollo/server': ['http'],
 };
 
-const NAVNEORD = [
+const NOUNS = [
   'kommune',
   'byomraade',
   'forum',
@@ -47,98 +47,98 @@ const NAVNEORD = [
   'register',
 ];
 
-function lagAf(sti: string): string {
-  const foerste = sti.split('/')[1] ?? '';
-  return NAVNEORD.includes(foerste) ? 'navneord' : foerste.replace(/\.ts$/, '');
+function layerOf(path: string): string {
+  const first = path.split('/')[1] ?? '';
+  return NOUNS.includes(first) ? 'navneord' : first.replace(/\.ts$/, '');
 }
 
 /** Imports that break the law of layers. `filer`: path from the root (`src/planner/plan.ts`) → text. */
-export function lagbrud(filer: ReadonlyMap<string, string>): string[] {
-  if (filer.size === 0) return ['ingen filer at se på'];
-  const klager: string[] = [];
-  for (const [sti, tekst] of filer) {
-    const lag = lagAf(sti);
-    const lov = LOV[lag];
-    if (!lov) {
-      if (!['main', 'tjeneste'].includes(lag)) klager.push(`${sti}: mappen ${lag} står ikke i loven`);
+export function layerBreaches(files: ReadonlyMap<string, string>): string[] {
+  if (files.size === 0) return ['ingen filer at se på'];
+  const complaints: string[] = [];
+  for (const [path, text] of files) {
+    const layer = layerOf(path);
+    const law = LAW[layer];
+    if (!law) {
+      if (!['main', 'tjeneste'].includes(layer)) complaints.push(`${path}: mappen ${layer} står ikke i loven`);
       continue;
     }
-    for (const [, fra] of tekst.matchAll(/from '([^']+)'/g)) {
-      if (!fra) continue;
-      if (!fra.startsWith('.')) {
-        const ejere = Object.entries(PAKKER).find(([pakke]) => fra === pakke || fra.startsWith(`${pakke}/`))?.[1];
-        if (ejere && !ejere.includes(lag)) klager.push(`${sti}: kun ${ejere.join(', ')} kender ${fra}`);
+    for (const [, from] of text.matchAll(/from '([^']+)'/g)) {
+      if (!from) continue;
+      if (!from.startsWith('.')) {
+        const owners = Object.entries(PACKAGE_LAW).find(([pkg]) => from === pkg || from.startsWith(`${pkg}/`))?.[1];
+        if (owners && !owners.includes(layer)) complaints.push(`${path}: kun ${owners.join(', ')} kender ${from}`);
         continue;
       }
-      const maal = lagAf(new URL(fra, `file:///${sti}`).pathname.slice(1));
-      if (maal !== lag && !lov.includes(maal)) klager.push(`${sti}: ${lag} må ikke bruge ${maal}`);
+      const maal = layerOf(new URL(from, `file:///${path}`).pathname.slice(1));
+      if (maal !== layer && !law.includes(maal)) complaints.push(`${path}: ${layer} må ikke bruge ${maal}`);
     }
   }
-  return klager;
+  return complaints;
 }
 
-const MASKINERI = /^(.+)(Connection|Edge|Aggregate|Group|GroupKey|Numbers|Counts)$/;
+const MACHINERY = /^(.+)(Connection|Edge|Aggregate|Group|GroupKey|Numbers|Counts)$/;
 
 /** Coordinates of the schema without a row in the permission table, and rows without a coordinate. */
-export function tilladelseshuller(skema: GraphQLSchema, tabel: ReadonlyMap<string, ReadonlySet<string>>): string[] {
-  const klager: string[] = [];
-  const faktiske = new Set<string>();
-  for (const type of Object.values(skema.getTypeMap())) {
+export function permissionGaps(schema: GraphQLSchema, table: ReadonlyMap<string, ReadonlySet<string>>): string[] {
+  const complaints: string[] = [];
+  const actualOnes = new Set<string>();
+  for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type) || type.name.startsWith('__') || type.name === 'PageInfo' || type.name === 'Mutation') continue;
-    const navneord = MASKINERI.exec(type.name)?.[1];
-    if (navneord && isObjectType(skema.getType(navneord))) continue; // shows what the noun's own fields show
-    for (const felt of Object.keys(type.getFields())) faktiske.add(`${type.name}.${felt}`);
+    const nouns = MACHINERY.exec(type.name)?.[1];
+    if (nouns && isObjectType(schema.getType(nouns))) continue; // shows what the noun's own fields show
+    for (const field of Object.keys(type.getFields())) actualOnes.add(`${type.name}.${field}`);
   }
-  if (faktiske.size === 0) klager.push('skemaet har ingen felter');
-  for (const k of faktiske) if (!tabel.has(k)) klager.push(`${k} har ingen række i tabellen`);
-  for (const k of tabel.keys()) if (!faktiske.has(k)) klager.push(`${k} står i tabellen, men ikke i skemaet`);
-  return klager;
+  if (actualOnes.size === 0) complaints.push('skemaet har ingen felter');
+  for (const k of actualOnes) if (!table.has(k)) complaints.push(`${k} har ingen række i tabellen`);
+  for (const k of table.keys()) if (!actualOnes.has(k)) complaints.push(`${k} står i tabellen, men ikke i skemaet`);
+  return complaints;
 }
 
 /** Acts that are not in all three places: the schema, the table of who may, and the register of what carries them out. */
-export function handlingshuller(skema: GraphQLSchema, adgang: readonly string[], register: readonly string[]): string[] {
-  const mutationer = Object.keys(skema.getMutationType()?.getFields() ?? {});
-  if (mutationer.length === 0) return ['skemaet har ingen handlinger'];
-  const alle = [...new Set([...mutationer, ...adgang, ...register])].sort();
-  return alle.flatMap((h) => [
-    ...(mutationer.includes(h) ? [] : [`${h} er ikke i skemaet`]),
-    ...(adgang.includes(h) ? [] : [`${h} har ingen række i adgangstabellen`]),
+export function actGaps(schema: GraphQLSchema, access: readonly string[], register: readonly string[]): string[] {
+  const mutations = Object.keys(schema.getMutationType()?.getFields() ?? {});
+  if (mutations.length === 0) return ['skemaet har ingen handlinger'];
+  const all = [...new Set([...mutations, ...access, ...register])].sort();
+  return all.flatMap((h) => [
+    ...(mutations.includes(h) ? [] : [`${h} er ikke i skemaet`]),
+    ...(access.includes(h) ? [] : [`${h} har ingen række i adgangstabellen`]),
     ...(register.includes(h) ? [] : [`${h} er ikke i registeret`]),
   ]);
 }
 
 /** Mutations whose input type is not their own, named after them: shared, the acts could not change one without the other. */
-export function delteInput(skema: GraphQLSchema): string[] {
-  const mutationer = Object.values(skema.getMutationType()?.getFields() ?? {});
-  if (mutationer.length === 0) return ['skemaet har ingen handlinger'];
-  return mutationer.flatMap(({ name, args }) => {
-    const ventet = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input!`;
-    const fik = args.map((a) => `${a.name}: ${a.type}`).join(', ');
-    return fik === `input: ${ventet}` ? [] : [`${name}(${fik}) tager ikke input: ${ventet}`];
+export function sharedInputs(schema: GraphQLSchema): string[] {
+  const mutations = Object.values(schema.getMutationType()?.getFields() ?? {});
+  if (mutations.length === 0) return ['skemaet har ingen handlinger'];
+  return mutations.flatMap(({ name, args }) => {
+    const expected = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input!`;
+    const got = args.map((a) => `${a.name}: ${a.type}`).join(', ');
+    return got === `input: ${expected}` ? [] : [`${name}(${got}) tager ikke input: ${expected}`];
   });
 }
 
 /** Types of the API that the glossary does not name. */
-export function mangledeOrd(typenavne: readonly string[], ordliste: string): string[] {
-  if (typenavne.length === 0) return ['ingen typer at slå op'];
-  return typenavne.filter((navn) => !ordliste.includes(`| \`${navn}\` |`)).map((navn) => `${navn} mangler i schema/glossary.md`);
+export function missingWords(typeNames: readonly string[], ordliste: string): string[] {
+  if (typeNames.length === 0) return ['ingen typer at slå op'];
+  return typeNames.filter((name) => !ordliste.includes(`| \`${name}\` |`)).map((name) => `${name} mangler i schema/glossary.md`);
 }
 
 /** Types, fields, arguments and enum values of the schema without a description. */
-export function ubeskrevne(skema: GraphQLSchema): string[] {
-  const klager: string[] = [];
+export function undescribed(schema: GraphQLSchema): string[] {
+  const complaints: string[] = [];
   let set = 0;
-  for (const type of Object.values(skema.getTypeMap())) {
+  for (const type of Object.values(schema.getTypeMap())) {
     if (type.name.startsWith('__')) continue;
     set += 1;
-    if (!type.description) klager.push(type.name);
-    if ('getValues' in type) for (const v of type.getValues()) if (!v.description) klager.push(`${type.name}.${v.name}`);
+    if (!type.description) complaints.push(type.name);
+    if ('getValues' in type) for (const v of type.getValues()) if (!v.description) complaints.push(`${type.name}.${v.name}`);
     if (!('getFields' in type)) continue;
-    for (const felt of Object.values(type.getFields())) {
-      if (!felt.description) klager.push(`${type.name}.${felt.name}`);
-      if ((isObjectType(type) || isInterfaceType(type)) && 'args' in felt)
-        for (const a of felt.args) if (!a.description) klager.push(`${type.name}.${felt.name}(${a.name})`);
+    for (const field of Object.values(type.getFields())) {
+      if (!field.description) complaints.push(`${type.name}.${field.name}`);
+      if ((isObjectType(type) || isInterfaceType(type)) && 'args' in field)
+        for (const a of field.args) if (!a.description) complaints.push(`${type.name}.${field.name}(${a.name})`);
     }
   }
-  return set === 0 ? ['skemaet er tomt'] : klager;
+  return set === 0 ? ['skemaet er tomt'] : complaints;
 }

@@ -1,42 +1,42 @@
 import 'reflect-metadata';
 import { OPEN_READWRITE } from 'sqlite3';
-import type { Handlingsnavn } from '../../src/access/act-permissions';
-import type { Rolle } from '../../src/kernel/roles';
-import { Fil } from '../helhedsplan/file';
-import { type Bruger, type Handlet, inputtype, type Svar, startTjeneste, type Testtjeneste } from './service';
+import type { ActName } from '../../src/access/act-permissions';
+import type { Role } from '../../src/kernel/roles';
+import { File } from '../helhedsplan/file';
+import { type Acted, type Answer, inputtype, startService, type TestService, type User } from './service';
 
 /** Plans and their actors for the suites of acts. */
 
 /** A service with its file seen from outside, and those who act in the suites. */
 export interface Scene {
-  readonly t: Testtjeneste;
+  readonly t: TestService;
   /** Reads only. */
-  readonly ude: Fil;
+  readonly outside: File;
   /** Puts rows in past the acts. */
-  readonly inde: Fil;
-  readonly ansoeger: Bruger;
-  readonly tmf: Bruger;
-  readonly br: Bruger;
-  readonly lbf: Bruger;
-  luk(): Promise<void>;
+  readonly inside: File;
+  readonly ansoeger: User;
+  readonly tmf: User;
+  readonly br: User;
+  readonly lbf: User;
+  close(): Promise<void>;
 }
 
-export async function lavScene(dag: string, miljoe: Record<string, string> = {}): Promise<Scene> {
-  const t = await startTjeneste({ dag, miljoe });
-  const [ude, inde] = [await Fil.aabn(t.fil), await Fil.aabn(t.fil, OPEN_READWRITE)];
+export async function makeScene(day: string, environment: Record<string, string> = {}): Promise<Scene> {
+  const t = await startService({ dag: day, environment });
+  const [outside, inside] = [await File.open(t.fil), await File.open(t.fil, OPEN_READWRITE)];
   return {
     t,
-    ude,
-    inde,
-    ansoeger: await t.som('BOLIGORGANISATION', 'FSB'),
+    outside,
+    inside,
+    ansoeger: await t.like('BOLIGORGANISATION', 'FSB'),
     // The forvaltning that prepares the cases of plans has another name from 2026.
-    tmf: await t.som('FORVALTNING', dag < '2026-01-01' ? 'TMF' : 'KMTF'),
-    br: await t.som('KOMMUNALBESTYRELSE', 'KOEBENHAVN'),
-    lbf: await t.som('LANDSBYGGEFOND'),
-    async luk() {
-      await ude.luk();
-      await inde.luk();
-      await t.luk();
+    tmf: await t.like('FORVALTNING', day < '2026-01-01' ? 'TMF' : 'KMTF'),
+    br: await t.like('KOMMUNALBESTYRELSE', 'KOEBENHAVN'),
+    lbf: await t.like('LANDSBYGGEFOND'),
+    async close() {
+      await outside.close();
+      await inside.close();
+      await t.close();
     },
   };
 }
@@ -44,65 +44,65 @@ export async function lavScene(dag: string, miljoe: Record<string, string> = {})
 type Input = Readonly<Record<string, unknown>>;
 
 /** The document of one act. */
-export function dokument(handling: Handlingsnavn, felter = ''): string {
-  return `mutation ($input: ${inputtype(handling)}) { svar: ${handling}(input: $input) { udfoert proeve
-    afvisninger { kode regel faktisk graense enhed ansvarlig tekst } advarsler { kode regel faktisk graense } ${felter} } }`;
+export function document(act: ActName, fields = ''): string {
+  return `mutation ($input: ${inputtype(act)}) { svar: ${act}(input: $input) { udfoert proeve
+    afvisninger { kode regel faktisk graense enhed ansvarlig tekst } advarsler { kode regel faktisk graense } ${fields} } }`;
 }
 
 /** Sends an act and gives the answer, whatever it is. */
-export const send = (b: Pick<Bruger, 'spoerg'>, handling: Handlingsnavn, input: Input, felter?: string): Promise<Svar> =>
-  b.spoerg(dokument(handling, felter), { input });
+export const send = (b: Pick<User, 'ask'>, act: ActName, input: Input, fields?: string): Promise<Answer> =>
+  b.ask(document(act, fields), { input });
 
 /** Sends an act that is not a protocol fault. */
-export async function handl(b: Bruger, handling: Handlingsnavn, input: Input, felter?: string): Promise<Handlet> {
-  return (await b.data<{ svar: Handlet }>(dokument(handling, felter), { input })).svar;
+export async function perform(b: User, act: ActName, input: Input, fields?: string): Promise<Acted> {
+  return (await b.data<{ svar: Acted }>(document(act, fields), { input })).svar;
 }
 
 /** Carries out an act that has nothing in its way. */
-export async function udfoer(b: Bruger, handling: Handlingsnavn, input: Input, felter?: string): Promise<Handlet> {
-  const svar = await handl(b, handling, input, felter);
-  if (!svar.udfoert) throw new Error(`${handling} ${JSON.stringify(input)}: ${JSON.stringify(svar.afvisninger)}`);
-  return svar;
+export async function execute(b: User, act: ActName, input: Input, fields?: string): Promise<Acted> {
+  const answer = await perform(b, act, input, fields);
+  if (!answer.udfoert) throw new Error(`${act} ${JSON.stringify(input)}: ${JSON.stringify(answer.afvisninger)}`);
+  return answer;
 }
 
 /** What an act was refused with: code, figure and limit of each reason. */
-export const grunde = (svar: Handlet): string[][] => svar.afvisninger.map((a) => [a.kode, a.faktisk, a.graense]);
-export const koder = (fund: readonly { readonly kode: string }[]): string[] => fund.map((f) => f.kode);
+export const reasons = (answer: Acted): string[][] => answer.afvisninger.map((a) => [a.kode, a.faktisk, a.graense]);
+export const codes = (finding: readonly { readonly kode: string }[]): string[] => finding.map((f) => f.kode);
 
 /** Code and fields of the protocol fault of an act. */
-export async function fejlAf(b: Pick<Bruger, 'spoerg'>, handling: Handlingsnavn, input: Input): Promise<unknown[]> {
-  const [fejl] = (await send(b, handling, input)).fejl;
-  return [fejl?.extensions.code, fejl?.extensions.felter ?? fejl?.extensions.argument];
+export async function errorsOf(b: Pick<User, 'ask'>, act: ActName, input: Input): Promise<unknown[]> {
+  const [error] = (await send(b, act, input)).error;
+  return [error?.extensions.code, error?.extensions.felter ?? error?.extensions.argument];
 }
 
 /** Runs `arbejde` and demands that every table is as it was, byte for byte. */
-export async function uroert<T>(s: Scene, arbejde: () => Promise<T>): Promise<T> {
-  const foer = await s.ude.dump();
-  const svar = await arbejde();
-  expect(await s.ude.dump()).toEqual(foer);
-  return svar;
+export async function untouched<T>(s: Scene, work: () => Promise<T>): Promise<T> {
+  const before = await s.outside.dump();
+  const answer = await work();
+  expect(await s.outside.dump()).toEqual(before);
+  return answer;
 }
 
 /** Runs `arbejde` and demands that nobody has committed anything; quicker than a dump, for where there are many. */
-export async function intetGemt<T>(s: Scene, arbejde: () => Promise<T>): Promise<T> {
-  const [foer] = await s.ude.alle('PRAGMA data_version');
-  const svar = await arbejde();
-  expect(await s.ude.alle('PRAGMA data_version')).toEqual([foer]);
-  return svar;
+export async function nothingStored<T>(s: Scene, work: () => Promise<T>): Promise<T> {
+  const [before] = await s.outside.all('PRAGMA data_version');
+  const answer = await work();
+  expect(await s.outside.all('PRAGMA data_version')).toEqual([before]);
+  return answer;
 }
 
 /** Refused with exactly these reasons (code, figure, limit), and not a byte changed. */
-export async function afvist(s: Scene, forsoeg: () => Promise<Handlet>, ...forventet: unknown[][]): Promise<Handlet> {
-  const svar = await uroert(s, forsoeg);
-  expect([svar.udfoert, grunde(svar)]).toEqual([false, forventet]);
-  return svar;
+export async function refused(s: Scene, attempt: () => Promise<Acted>, ...expected: unknown[][]): Promise<Acted> {
+  const answer = await untouched(s, attempt);
+  expect([answer.udfoert, reasons(answer)]).toEqual([false, expected]);
+  return answer;
 }
 
 /** Carried out, in spite of these warnings. */
-export async function gaar(forsoeg: Promise<Handlet>, ...advarsler: string[]): Promise<Handlet> {
-  const svar = await forsoeg;
-  expect([svar.udfoert, grunde(svar), koder(svar.advarsler)]).toEqual([true, [], advarsler]);
-  return svar;
+export async function goes(attempt: Promise<Acted>, ...warnings: string[]): Promise<Acted> {
+  const answer = await attempt;
+  expect([answer.udfoert, reasons(answer), codes(answer.advarsler)]).toEqual([true, [], warnings]);
+  return answer;
 }
 
 export const PULJE = 'BOLIGSOCIAL-PULJE';
@@ -115,9 +115,9 @@ export const finansiering = (pulje = PULJE): Input[] => [
 ];
 
 /** Input of a plan that keeps every rule. */
-export const nyPlan = (noegle: string, aendringer: Input = {}): Input => ({
-  noegle,
-  titel: `Prøve ${noegle}`,
+export const newPlan = (key: string, changes: Input = {}): Input => ({
+  noegle: key,
+  titel: `Prøve ${key}`,
   start: '2014-01-01',
   slut: '2017-12-31',
   oekonomiskRamme: 1_000_000,
@@ -128,60 +128,60 @@ export const nyPlan = (noegle: string, aendringer: Input = {}): Input => ({
   byomraader: ['NOERREBRO'],
   finansiering: finansiering(),
   maal: [{ indsatsomraade: 'SUNDHED', tekst: 'Et mål', succeskriterier: [{ tekst: 'Et kriterium' }] }],
-  ...aendringer,
+  ...changes,
 });
 
 /** One step of the legal way of a plan. */
-export interface Skridt {
+export interface Step {
   readonly til: string;
-  readonly som: 'ansoeger' | 'tmf' | 'br' | 'lbf';
-  readonly rolle: Rolle;
-  readonly handling: Handlingsnavn;
+  readonly like: 'ansoeger' | 'tmf' | 'br' | 'lbf';
+  readonly rolle: Role;
+  readonly handling: ActName;
   readonly input: (plan: string) => Input;
 }
 
-const skridt = (til: string, som: Skridt['som'], rolle: Rolle, handling: Handlingsnavn, dato: string, mere: Input = {}): Skridt => ({
-  til,
-  som,
-  rolle,
-  handling,
-  input: (plan) => ({ helhedsplan: plan, dato, ...mere }),
+const step = (to: string, like: Step['like'], role: Role, act: ActName, date: string, more: Input = {}): Step => ({
+  til: to,
+  like,
+  rolle: role,
+  handling: act,
+  input: (plan) => ({ helhedsplan: plan, dato: date, ...more }),
 });
 
-export const afgoerelse = (plan: string, dato: string, art = 'GODKENDELSE', udfald = 'GODKENDT'): Input => ({
+export const afgoerelse = (plan: string, date: string, kind = 'GODKENDELSE', outcome = 'GODKENDT'): Input => ({
   organ: 'KOMMUNALBESTYRELSE',
-  dato,
-  udfald,
-  titel: `${art} af ${plan}`,
-  punkter: [{ art, helhedsplan: plan, ...(art === 'REGULERINGSKONTO' ? { beloeb: 100_000, formaal: 'Aktiviteter' } : {}) }],
+  dato: date,
+  udfald: outcome,
+  titel: `${kind} af ${plan}`,
+  punkter: [{ art: kind, helhedsplan: plan, ...(kind === 'REGULERINGSKONTO' ? { beloeb: 100_000, formaal: 'Aktiviteter' } : {}) }],
 });
 
 /** From preparation to running, each step with the one who takes it. */
-export const VEJEN: readonly Skridt[] = [
-  skridt('FORBEREDELSE', 'tmf', 'FORVALTNING', 'anbefalHelhedsplan', '2012-06-01'),
-  skridt('PRAEKVALIFIKATION_ANSOEGT', 'ansoeger', 'BOLIGORGANISATION', 'ansoegPraekvalifikation', '2012-06-02'),
-  skridt('PRAEKVALIFICERET', 'lbf', 'LANDSBYGGEFOND', 'praekvalificerHelhedsplan', '2012-09-01'),
-  skridt('INDSENDT', 'ansoeger', 'BOLIGORGANISATION', 'indsendHelhedsplan', '2013-09-01', { kommune: 'KOEBENHAVN' }),
-  skridt('INDSTILLET', 'tmf', 'FORVALTNING', 'indstilHelhedsplan', '2013-10-01'),
+export const VEJEN: readonly Step[] = [
+  step('FORBEREDELSE', 'tmf', 'FORVALTNING', 'anbefalHelhedsplan', '2012-06-01'),
+  step('PRAEKVALIFIKATION_ANSOEGT', 'ansoeger', 'BOLIGORGANISATION', 'ansoegPraekvalifikation', '2012-06-02'),
+  step('PRAEKVALIFICERET', 'lbf', 'LANDSBYGGEFOND', 'praekvalificerHelhedsplan', '2012-09-01'),
+  step('INDSENDT', 'ansoeger', 'BOLIGORGANISATION', 'indsendHelhedsplan', '2013-09-01', { kommune: 'KOEBENHAVN' }),
+  step('INDSTILLET', 'tmf', 'FORVALTNING', 'indstilHelhedsplan', '2013-10-01'),
   {
     til: 'GODKENDT',
-    som: 'br',
+    like: 'br',
     rolle: 'KOMMUNALBESTYRELSE',
     handling: 'registrerAfgoerelse',
     input: (plan) => afgoerelse(plan, '2013-12-01'),
   },
-  skridt('TILSAGN', 'lbf', 'LANDSBYGGEFOND', 'givTilsagn', '2013-12-10'),
-  skridt('IGANGVAERENDE', 'ansoeger', 'BOLIGORGANISATION', 'igangsaetHelhedsplan', '2014-01-01'),
+  step('TILSAGN', 'lbf', 'LANDSBYGGEFOND', 'givTilsagn', '2013-12-10'),
+  step('IGANGVAERENDE', 'ansoeger', 'BOLIGORGANISATION', 'igangsaetHelhedsplan', '2014-01-01'),
 ];
 
 /** Makes a plan and takes it along the way to a state. */
-export async function planI(s: Scene, tilstand: string, noegle: string, aendringer?: Input): Promise<string> {
-  await udfoer(s.ansoeger, 'opretHelhedsplan', nyPlan(noegle, aendringer));
-  const sidste = VEJEN.findLastIndex((v) => v.til === tilstand);
-  for (const v of tilstand === 'FORBEREDELSE' ? [] : VEJEN.slice(0, sidste + 1)) await udfoer(s[v.som], v.handling, v.input(noegle));
-  return noegle;
+export async function planI(s: Scene, state: string, key: string, changes?: Input): Promise<string> {
+  await execute(s.ansoeger, 'opretHelhedsplan', newPlan(key, changes));
+  const lastOne = VEJEN.findLastIndex((v) => v.til === state);
+  for (const v of state === 'FORBEREDELSE' ? [] : VEJEN.slice(0, lastOne + 1)) await execute(s[v.like], v.handling, v.input(key));
+  return key;
 }
 
 /** Puts a plan into a state past the acts. */
-export const saet = (s: Scene, plan: string, tilstand: string): Promise<void> =>
-  s.inde.koer(`UPDATE helhedsplan SET status = '${tilstand}' WHERE noegle = '${plan}'`);
+export const set = (s: Scene, plan: string, state: string): Promise<void> =>
+  s.inside.run(`UPDATE helhedsplan SET status = '${state}' WHERE noegle = '${plan}'`);

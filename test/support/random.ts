@@ -15,8 +15,8 @@ import {
 } from 'graphql';
 
 /** Numbers that look random and are the same for the same seed (mulberry32). */
-export function terning(froe: number): () => number {
-  let a = froe;
+export function dice(seed: number): () => number {
+  let a = seed;
   return () => {
     a = (a + 0x6d2b79f5) | 0;
     let t = Math.imul(a ^ (a >>> 15), 1 | a);
@@ -26,64 +26,64 @@ export function terning(froe: number): () => number {
 }
 
 /** Writes random operations that are valid by the schema, with values that mostly make sense. */
-export class Operationer {
+export class Operations {
   private aliaser = 0;
 
   constructor(
-    private readonly skema: GraphQLSchema,
+    private readonly schema: GraphQLSchema,
     private readonly slag: () => number,
   ) {}
 
   operation(): string {
-    const rod = this.skema.getQueryType();
-    if (!rod) throw new Error('skemaet har ingen Query');
-    return `{ ${this.felter(rod, 4, 1 + Math.floor(this.slag() * 2))} }`;
+    const root = this.schema.getQueryType();
+    if (!root) throw new Error('skemaet har ingen Query');
+    return `{ ${this.fields(root, 4, 1 + Math.floor(this.slag() * 2))} }`;
   }
 
-  private en<T>(liste: readonly T[]): T {
-    const valgt = liste[Math.floor(this.slag() * liste.length)];
-    if (valgt === undefined) throw new Error('ingen at vælge imellem');
-    return valgt;
+  private en<T>(list: readonly T[]): T {
+    const chosen = list[Math.floor(this.slag() * list.length)];
+    if (chosen === undefined) throw new Error('ingen at vælge imellem');
+    return chosen;
   }
 
-  private felter(type: GraphQLObjectType, dybde: number, antal = 1 + Math.floor(this.slag() * 4)): string {
-    const alle = Object.values(type.getFields()).filter((f) => dybde > 0 || !isObjectType(getNamedType(f.type)));
-    if (alle.length === 0) return '__typename';
-    return Array.from({ length: antal }, () => this.felt(this.en(alle), dybde)).join(' ');
+  private fields(type: GraphQLObjectType, depth: number, count = 1 + Math.floor(this.slag() * 4)): string {
+    const all = Object.values(type.getFields()).filter((f) => depth > 0 || !isObjectType(getNamedType(f.type)));
+    if (all.length === 0) return '__typename';
+    return Array.from({ length: count }, () => this.felt(this.en(all), depth)).join(' ');
   }
 
-  private felt(f: GraphQLField<unknown, unknown>, dybde: number): string {
+  private felt(f: GraphQLField<unknown, unknown>, depth: number): string {
     this.aliaser += 1;
-    const argumenter = f.args.flatMap((a) => this.argument(a));
-    const hoved = `f${this.aliaser}: ${f.name}${argumenter.length > 0 ? `(${argumenter.join(', ')})` : ''}`;
-    const direktiv = this.slag() < 0.05 ? ` @${this.en(['skip', 'include'])}(if: ${this.slag() < 0.5})` : '';
+    const args = f.args.flatMap((a) => this.argument(a));
+    const head = `f${this.aliaser}: ${f.name}${args.length > 0 ? `(${args.join(', ')})` : ''}`;
+    const directive = this.slag() < 0.05 ? ` @${this.en(['skip', 'include'])}(if: ${this.slag() < 0.5})` : '';
     const type = getNamedType(f.type);
     if (this.slag() < 0.03) return '__typename';
-    if (isInterfaceType(type)) return `${hoved}${direktiv} { __typename id }`;
-    if (!isObjectType(type)) return hoved + direktiv;
-    const maskineri = /(Connection|Edge|Aggregate|Group|GroupKey|Numbers|Counts)$/.test(type.name);
-    return `${hoved}${direktiv} { ${this.felter(type, maskineri ? dybde : dybde - 1, maskineri ? 2 : undefined)} }`;
+    if (isInterfaceType(type)) return `${head}${directive} { __typename id }`;
+    if (!isObjectType(type)) return head + directive;
+    const machinery = /(Connection|Edge|Aggregate|Group|GroupKey|Numbers|Counts)$/.test(type.name);
+    return `${head}${directive} { ${this.fields(type, machinery ? depth : depth - 1, machinery ? 2 : undefined)} }`;
   }
 
   private argument(a: GraphQLArgument): string[] {
-    const paakraevet = isNonNullType(a.type) || a.name === 'groupBy' || a.name === 'noegle';
+    const required = isNonNullType(a.type) || a.name === 'groupBy' || a.name === 'noegle';
     if (['after', 'before', 'last', 'id'].includes(a.name) && !isNonNullType(a.type)) return [];
-    if (!paakraevet && this.slag() < 0.6) return [];
+    if (!required && this.slag() < 0.6) return [];
     return [`${a.name}: ${this.vaerdi(a.type, a.name, 3)}`];
   }
 
-  private vaerdi(type: GraphQLInputType, navn: string, dybde: number): string {
+  private vaerdi(type: GraphQLInputType, name: string, depth: number): string {
     const t = getNullableType(type);
     if (isListType(t))
-      return `[${Array.from({ length: 1 + Math.floor(this.slag() * 2) }, () => this.vaerdi(t.ofType, navn, dybde)).join(', ')}]`;
+      return `[${Array.from({ length: 1 + Math.floor(this.slag() * 2) }, () => this.vaerdi(t.ofType, name, depth)).join(', ')}]`;
     if (isEnumType(t)) return this.en(t.getValues()).name;
     if (isInputObjectType(t)) {
-      const mulige = Object.values(t.getFields()).filter((f) => dybde > 0 || !isInputObjectType(getNamedType(f.type)));
-      if (mulige.length === 0) return '{}';
-      const f = this.en(mulige);
-      return `{ ${f.name}: ${this.vaerdi(f.type, f.name, dybde - 1)} }`;
+      const possibleOnes = Object.values(t.getFields()).filter((f) => depth > 0 || !isInputObjectType(getNamedType(f.type)));
+      if (possibleOnes.length === 0) return '{}';
+      const f = this.en(possibleOnes);
+      return `{ ${f.name}: ${this.vaerdi(f.type, f.name, depth - 1)} }`;
     }
-    const skalarer: Record<string, () => string> = {
+    const scalars: Record<string, () => string> = {
       Int: () => String(Math.floor(this.slag() * 12)),
       Boolean: () => String(this.slag() < 0.5),
       Date: () => `"20${10 + Math.floor(this.slag() * 15)}-0${1 + Math.floor(this.slag() * 9)}-15"`,
@@ -93,8 +93,8 @@ export class Operationer {
       ID: () => `"${this.en(['hp_1', 'byo_2', 'afd_3', 'for_1'])}"`,
       String: () => `"${this.en(['noerrebro', 'FSB', 'a', '', 'TMF', 'RUM-FOR-LIV', 'NOERREBRO', 'ø'])}"`,
     };
-    const skriv = skalarer[t.name];
-    if (!skriv) throw new Error(`${navn}: ${t.name}`);
-    return skriv();
+    const write = scalars[t.name];
+    if (!write) throw new Error(`${name}: ${t.name}`);
+    return write();
   }
 }

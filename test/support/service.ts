@@ -1,32 +1,32 @@
 import { copyFileSync, mkdtempSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { demonoegle } from '../../src/access/demo-key';
-import { demotoken } from '../../src/access/tokens';
-import { laesKonfiguration } from '../../src/app/config';
-import { bygTjeneste, type Tjeneste } from '../../src/app/service';
-import { fastUr } from '../../src/kernel/clock';
-import type { Rolle } from '../../src/kernel/roles';
+import { demoKey } from '../../src/access/demo-key';
+import { signDemoToken } from '../../src/access/tokens';
+import { loadConfig } from '../../src/app/config';
+import { buildService, type Service } from '../../src/app/service';
+import { fixedClock } from '../../src/kernel/clock';
+import type { Role } from '../../src/kernel/roles';
 
-export interface Svar {
+export interface Answer {
   readonly status: number;
-  readonly hoveder: Headers;
+  readonly headers: Headers;
   readonly data: Record<string, unknown> | null | undefined;
-  readonly fejl: readonly { message: string; extensions: Record<string, unknown> }[];
+  readonly error: readonly { message: string; extensions: Record<string, unknown> }[];
   readonly tekst: string;
-  readonly udvidelser: Record<string, unknown>;
+  readonly extensions: Record<string, unknown>;
 }
 
 /** Asks in a role. */
-export interface Bruger {
+export interface User {
   readonly token: string;
-  spoerg(query: string, variables?: Record<string, unknown>): Promise<Svar>;
+  ask(query: string, variables?: Record<string, unknown>): Promise<Answer>;
   data<T = Record<string, unknown>>(query: string, variables?: Record<string, unknown>): Promise<T>;
   /** Carries out one act and gives its payload; demands that no protocol error comes. `felter` adds to the selection. */
-  handl(handling: string, input: Record<string, unknown>, felter?: string): Promise<Handlet>;
+  perform(act: string, input: Record<string, unknown>, fields?: string): Promise<Acted>;
 }
 
 /** The part of a payload that every act has, and what was asked besides. */
-export interface Handlet extends Record<string, unknown> {
+export interface Acted extends Record<string, unknown> {
   readonly udfoert: boolean;
   readonly proeve: boolean;
   readonly afvisninger: readonly {
@@ -41,22 +41,22 @@ export interface Handlet extends Record<string, unknown> {
   readonly advarsler: readonly { kode: string }[];
 }
 
-export interface Testtjeneste extends Tjeneste {
+export interface TestService extends Service {
   readonly url: string;
   readonly fil: string;
   /** Asks over HTTP and gives the answer, whatever it is. */
-  spoerg(query: string, variables?: Record<string, unknown>, hoveder?: Record<string, string>): Promise<Svar>;
+  ask(query: string, variables?: Record<string, unknown>, headers?: Record<string, string>): Promise<Answer>;
   /** Asks and demands an answer without errors; shows query and answer when there are some. */
   data<T = Record<string, unknown>>(query: string, variables?: Record<string, unknown>): Promise<T>;
   /** Somebody with a token, for example `som('FORVALTNING', 'TMF')`. */
-  som(rolle: Rolle, hvem?: string): Promise<Bruger>;
+  like(role: Role, who?: string): Promise<User>;
 }
 
 /** The day that tests call today. */
 export const I_DAG = '2014-04-23';
 
 /** A new folder for the files of one suite. */
-export function testmappe(): string {
+export function testFolder(): string {
   return mkdtempSync(join(process.env.HELHED_TESTMAPPE ?? '/tmp/', 'suite-'));
 }
 
@@ -64,82 +64,89 @@ export function testmappe(): string {
  * Starts the service on a copy of the seeded file (or, with `tom`, on a new one; or on `fil`, as it is), listening on a free
  * port. `dag` is today; when the environment has an `IDAG`, the clock is the service's own.
  */
-export async function startTjeneste(
-  valg: { miljoe?: Record<string, string>; tom?: boolean; dag?: string; fil?: string } = {},
-): Promise<Testtjeneste> {
-  const fil = valg.fil ?? join(testmappe(), 'helhed.sqlite');
-  if (!valg.tom && !valg.fil) copyFileSync(join(process.env.HELHED_TESTMAPPE ?? '', 'demo.sqlite'), fil);
-  const miljoe: Record<string, string> = {
+export async function startService(
+  choices: { environment?: Record<string, string>; empty?: boolean; dag?: string; fil?: string } = {},
+): Promise<TestService> {
+  const file = choices.fil ?? join(testFolder(), 'helhed.sqlite');
+  if (!choices.empty && !choices.fil) copyFileSync(join(process.env.HELHED_TESTMAPPE ?? '', 'demo.sqlite'), file);
+  const environment: Record<string, string> = {
     PORT: '0',
-    DATABASE_URL: `sqlite:${fil}`,
+    DATABASE_URL: `sqlite:${file}`,
     LOG_LEVEL: 'silent',
     SEED_DEMO: 'false',
     PLAYGROUND: 'false',
     // What a client has left differs from answer to answer.
     COST_PER_MINUTE: '0',
-    ...valg.miljoe,
+    ...choices.environment,
   };
-  const rod = process.cwd();
-  const tjeneste = await bygTjeneste(
-    laesKonfiguration(miljoe),
-    { rod, playground: join(rod, 'dist/playground') },
-    miljoe.IDAG ? undefined : fastUr(valg.dag ?? I_DAG),
+  const root = process.cwd();
+  const service = await buildService(
+    loadConfig(environment),
+    { root, playground: join(root, 'dist/playground') },
+    environment.IDAG ? undefined : fixedClock(choices.dag ?? I_DAG),
   );
-  const url = await tjeneste.app.listen({ host: '127.0.0.1', port: 0 });
-  const spoerg: Testtjeneste['spoerg'] = async (query, variables, hoveder) => laesSvar(await sendt(url, { query, variables }, hoveder));
+  const url = await service.app.listen({ host: '127.0.0.1', port: 0 });
+  const ask: TestService['ask'] = async (query, variables, headers) => readAnswer(await sent(url, { query, variables }, headers));
   return {
-    ...tjeneste,
+    ...service,
     url,
-    fil,
-    spoerg,
-    data: async (query, variables) => uden(query, variables, await spoerg(query, variables)),
-    som: async (rolle, hvem) => bruger(await testtoken(fil, rolle, hvem), spoerg),
+    fil: file,
+    ask,
+    data: async (query, variables) => without(query, variables, await ask(query, variables)),
+    like: async (role, who) => user(await testToken(file, role, who), ask),
   };
 }
 
 /** A demo token for the service on a file. */
-export function testtoken(fil: string, rolle: Rolle, hvem?: string): Promise<string> {
-  const valg = { udsteder: 'helhed-demo', publikum: 'helhed' };
-  return demotoken(valg, demonoegle(join(dirname(fil), 'demo-noegle')), { rolle, for: hvem ?? null }, 1);
+export function testToken(file: string, role: Role, who?: string): Promise<string> {
+  const choices = { issuer: 'helhed-demo', audience: 'helhed' };
+  return signDemoToken(choices, demoKey(join(dirname(file), 'demo-noegle')), { rolle: role, for: who ?? null }, 1);
 }
 
 const AFVISNING = 'kode regel faktisk graense enhed ansvarlig tekst';
 
 /** The type of an act's input. */
-export const inputtype = (handling: string): string => `${handling.charAt(0).toUpperCase()}${handling.slice(1)}Input!`;
+export const inputtype = (act: string): string => `${act.charAt(0).toUpperCase()}${act.slice(1)}Input!`;
 
-function bruger(token: string, spoerg: Testtjeneste['spoerg']): Bruger {
-  const med: Bruger['spoerg'] = (query, variables) => spoerg(query, variables, { authorization: `Bearer ${token}` });
-  const data: Bruger['data'] = async (query, variables) => uden(query, variables, await med(query, variables));
+function user(token: string, ask: TestService['ask']): User {
+  const extras: User['ask'] = (query, variables) => ask(query, variables, { authorization: `Bearer ${token}` });
+  const data: User['data'] = async (query, variables) => without(query, variables, await extras(query, variables));
   return {
     token,
-    spoerg: med,
+    ask: extras,
     data,
-    async handl(handling, input, felter = '') {
-      const query = `mutation ($input: ${inputtype(handling)}) { svar: ${handling}(input: $input) {
-        udfoert proeve afvisninger { ${AFVISNING} } advarsler { kode } ${felter} } }`;
-      return (await data<{ svar: Handlet }>(query, { input })).svar;
+    async perform(act, input, fields = '') {
+      const query = `mutation ($input: ${inputtype(act)}) { svar: ${act}(input: $input) {
+        udfoert proeve afvisninger { ${AFVISNING} } advarsler { kode } ${fields} } }`;
+      return (await data<{ svar: Acted }>(query, { input })).svar;
     },
   };
 }
 
-function uden<T>(query: string, variables: unknown, svar: Svar): T {
-  if (svar.status !== 200 || svar.fejl.length > 0)
-    throw new Error(`${query}\n${JSON.stringify(variables)}\n→ ${svar.status} ${svar.tekst} (${svar.hoveder.get('x-request-id')})`);
-  return svar.data as T;
+function without<T>(query: string, variables: unknown, answer: Answer): T {
+  if (answer.status !== 200 || answer.error.length > 0)
+    throw new Error(`${query}\n${JSON.stringify(variables)}\n→ ${answer.status} ${answer.tekst} (${answer.headers.get('x-request-id')})`);
+  return answer.data as T;
 }
 
 /** Posts a body as it stands. */
-export function sendt(url: string, krop: unknown, hoveder: Record<string, string> = {}): Promise<Response> {
+export function sent(url: string, body: unknown, headers: Record<string, string> = {}): Promise<Response> {
   return fetch(`${url}/graphql`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', ...hoveder },
-    body: typeof krop === 'string' ? krop : JSON.stringify(krop),
+    headers: { 'content-type': 'application/json', ...headers },
+    body: typeof body === 'string' ? body : JSON.stringify(body),
   });
 }
 
-export async function laesSvar(svar: Response): Promise<Svar> {
-  const tekst = await svar.text();
-  const krop = tekst.startsWith('{') ? JSON.parse(tekst) : {};
-  return { status: svar.status, hoveder: svar.headers, data: krop.data, fejl: krop.errors ?? [], tekst, udvidelser: krop.extensions ?? {} };
+export async function readAnswer(answer: Response): Promise<Answer> {
+  const text = await answer.text();
+  const body = text.startsWith('{') ? JSON.parse(text) : {};
+  return {
+    status: answer.status,
+    headers: answer.headers,
+    data: body.data,
+    error: body.errors ?? [],
+    tekst: text,
+    extensions: body.extensions ?? {},
+  };
 }

@@ -92,10 +92,10 @@ function lacking(from: readonly string[], other: readonly string[]): string[] {
   });
 }
 
-function difference(a: readonly string[], b: readonly string[], part: Part): string | undefined {
-  const same = ANY_ORDER.has(part) ? a.length === b.length && lacking(a, b).length === 0 : a.join('\n') === b.join('\n');
+function difference(a: readonly string[], b: readonly string[], party: Part): string | undefined {
+  const same = ANY_ORDER.has(party) ? a.length === b.length && lacking(a, b).length === 0 : a.join('\n') === b.join('\n');
   if (same) return undefined;
-  return `${part}: only the first has ${JSON.stringify(lacking(a, b))}, only the second ${JSON.stringify(lacking(b, a))}`;
+  return `${party}: only the first has ${JSON.stringify(lacking(a, b))}, only the second ${JSON.stringify(lacking(b, a))}`;
 }
 
 /** What the two differ in, one sentence per section and part; empty when they say the same as far as can be seen. */
@@ -105,7 +105,7 @@ export function differencesBetween(first: string, second: string): string[] {
   const found = a.flatMap((section, place) => {
     const twin = b[place];
     if (twin === undefined) return [];
-    return PARTS.map((part) => difference(section[part], twin[part], part)).flatMap((d) => (d ? [`${d} (section ${place})`] : []));
+    return PARTS.map((party) => difference(section[party], twin[party], party)).flatMap((d) => (d ? [`${d} (section ${place})`] : []));
   });
   return [...counts, ...found];
 }

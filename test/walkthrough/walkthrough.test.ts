@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { erRolle } from '../../src/kernel/roles';
-import { type Svar, startTjeneste, type Testtjeneste } from '../support/service';
+import { isRole } from '../../src/kernel/roles';
+import { type Answer, startService, type TestService } from '../support/service';
 
 /**
  * The guide is a test: the service is started on each day that it says, on one and the same file, each step is sent over HTTP,
@@ -9,68 +9,68 @@ import { type Svar, startTjeneste, type Testtjeneste } from '../support/service'
 
 const FIL = 'docs/vejledning.md';
 const START = /^IDAG=(\S+) npm start$/;
-const SKRIDT = /^(IDAG=\S+ npm start)$|```graphql\n# som ([A-Z]+|ingen)(?: (\S+))?\n([\s\S]*?)```\n\n```json\n([\s\S]*?)```/gm;
+const STEPS = /^(IDAG=\S+ npm start)$|```graphql\n# som ([A-Z]+|ingen)(?: (\S+))?\n([\s\S]*?)```\n\n```json\n([\s\S]*?)```/gm;
 
-interface Skridt {
+interface Step {
   readonly rolle: string;
   readonly hvem: string | undefined;
   readonly query: string;
-  readonly facit: string;
+  readonly golden: string;
   /** The day that the service was last started on. */
   readonly dag: string;
 }
 
-const tekst = readFileSync(FIL, 'utf8');
-const skridt: Skridt[] = [];
-let dag = '';
-for (const [, start, rolle = '', hvem, query = '', facit = ''] of tekst.matchAll(SKRIDT)) {
-  if (start) dag = START.exec(start)?.[1] ?? '';
-  else skridt.push({ rolle, hvem, query, facit, dag });
+const text = readFileSync(FIL, 'utf8');
+const step: Step[] = [];
+let day = '';
+for (const [, start, role = '', who, query = '', golden = ''] of text.matchAll(STEPS)) {
+  if (start) day = START.exec(start)?.[1] ?? '';
+  else step.push({ rolle: role, hvem: who, query, golden, dag: day });
 }
 
-async function send(t: Testtjeneste, { rolle, hvem, query }: Skridt): Promise<Svar> {
-  if (rolle === 'ingen') return t.spoerg(query);
-  if (!erRolle(rolle)) throw new Error(`${rolle} er ikke en rolle`);
-  return (await t.som(rolle, hvem)).spoerg(query);
+async function send(t: TestService, { rolle: role, hvem: who, query }: Step): Promise<Answer> {
+  if (role === 'ingen') return t.ask(query);
+  if (!isRole(role)) throw new Error(`${role} er ikke en rolle`);
+  return (await t.like(role, who)).ask(query);
 }
 
-async function alleSvar(): Promise<string[]> {
-  const svar: string[] = [];
-  let t: Testtjeneste | undefined;
-  let paa = '';
+async function allAnswers(): Promise<string[]> {
+  const answer: string[] = [];
+  let t: TestService | undefined;
+  let on = '';
   try {
-    for (const s of skridt) {
-      if (!t || paa !== s.dag) {
-        await t?.luk();
-        t = await startTjeneste({ fil: t?.fil, miljoe: { IDAG: s.dag } });
-        paa = s.dag;
+    for (const s of step) {
+      if (!t || on !== s.dag) {
+        await t?.close();
+        t = await startService({ fil: t?.fil, environment: { TODAY: s.dag } });
+        on = s.dag;
       }
-      svar.push(vist(await send(t, s)));
+      answer.push(shown(await send(t, s)));
     }
-    return svar;
+    return answer;
   } finally {
-    await t?.luk();
+    await t?.close();
   }
 }
 
-const vist = ({ data, fejl }: Svar): string => `${JSON.stringify(fejl.length > 0 ? { data, errors: fejl } : { data }, null, 2)}\n`;
+const shown = ({ data, error }: Answer): string => `${JSON.stringify(error.length > 0 ? { data, errors: error } : { data }, null, 2)}\n`;
 
 describe('vejledningen', () => {
   it('hvert skridt svarer, som der står', async () => {
-    expect(skridt.length).toBeGreaterThan(25);
-    expect(new Set(skridt.map((s) => s.rolle)).size).toBe(6);
-    expect([...new Set(skridt.map((s) => s.dag))]).toEqual(['2014-04-23', '2014-12-11', '2015-06-15', '2016-07-05', '2016-08-22']);
-    const svar = await alleSvar();
+    expect(step.length).toBeGreaterThan(25);
+    expect(new Set(step.map((s) => s.rolle)).size).toBe(6);
+    expect([...new Set(step.map((s) => s.dag))]).toEqual(['2014-04-23', '2014-12-11', '2015-06-15', '2016-07-05', '2016-08-22']);
+    const answer = await allAnswers();
     if (process.env.OPDATER_FACIT) {
-      let nr = 0;
+      let number = 0;
       writeFileSync(
         FIL,
-        tekst.replace(SKRIDT, (hele, start, _r, _h, _q, facit: string) =>
-          start ? hele : `${hele.slice(0, hele.length - facit.length - 3)}${svar[nr++] ?? ''}\`\`\``,
+        text.replace(STEPS, (wholeAmount, start, _r, _h, _q, golden: string) =>
+          start ? wholeAmount : `${wholeAmount.slice(0, wholeAmount.length - golden.length - 3)}${answer[number++] ?? ''}\`\`\``,
         ),
       );
       return;
     }
-    for (const [i, s] of skridt.entries()) expect(`${s.query}${svar[i]}`).toBe(`${s.query}${s.facit}`);
+    for (const [i, s] of step.entries()) expect(`${s.query}${answer[i]}`).toBe(`${s.query}${s.golden}`);
   });
 });

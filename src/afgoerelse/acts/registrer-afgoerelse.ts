@@ -1,160 +1,164 @@
-import { handling } from '../../act/act';
-import { grundsamler, type Udfoerelse } from '../../act/act-context';
-import { inputfejl } from '../../act/input';
+import { defineAct } from '../../act/act';
+import { type ActContext, collectReasons } from '../../act/act-context';
+import { inputError } from '../../act/input';
 import { Helhedsplan } from '../../helhedsplan/helhedsplan.entity';
-import { Planfaktakilde } from '../../helhedsplan/helhedsplan.fact-source';
-import type { Planfakta } from '../../helhedsplan/helhedsplan.facts';
-import type { Plantrin } from '../../helhedsplan/helhedsplan.lifecycle';
-import { ejereAfPlan } from '../../helhedsplan/plan-case';
+import { planFactSource } from '../../helhedsplan/helhedsplan.fact-source';
+import type { PlanFacts } from '../../helhedsplan/helhedsplan.facts';
+import type { PlanStep } from '../../helhedsplan/helhedsplan.lifecycle';
+import { ownersOfPlan } from '../../helhedsplan/plan-case';
 import { FRIGIVELSESREGLER } from '../../helhedsplan/rules/penge/frigivelse';
 import { KONTOEN_EFTER_TILSAGN } from '../../helhedsplan/rules/penge/kontoen-efter-tilsagn';
-import { trinPaa } from '../../helhedsplan/take-step';
-import { brud } from '../../kernel/rule';
+import { takeStepOn } from '../../helhedsplan/take-step';
+import { breach } from '../../kernel/rule';
 import { Kommune } from '../../kommune/kommune.entity';
-import { godkendVersion } from '../../kontrakt/approve-version';
+import { approveVersion } from '../../kontrakt/approve-version';
 import { Pulje } from '../../pulje/pulje.entity';
-import { Puljefaktakilde } from '../../pulje/pulje.fact-source';
+import { puljeFactSource } from '../../pulje/pulje.fact-source';
 import { BEVILLINGSKRAV } from '../../pulje/rules/bevillingskrav';
 import { R2 } from '../../pulje/rules/r02-puljens-loft';
-import { skrivBevilling } from '../../pulje/write-bevilling';
+import { writeBevilling } from '../../pulje/write-bevilling';
 import type { Organ, Udfald } from '../afgoerelse.entity';
 import { type PunktInput, RegistrerAfgoerelseInput } from '../afgoerelse.inputs';
 import { AfgoerelsePayload } from '../afgoerelse.payload';
-import { AFGOERELSESKRAV, ORGANER, PLANEN_LEVER, RETTE_ORGAN_FOR_KONTOEN } from '../rules/afgoerelseskrav';
-import { type NytPunkt, nyAfgoerelse } from '../write-afgoerelse';
+import { AFGOERELSESKRAV, ORGANER_OF_PUNKT, PLANEN_LEVER, RETTE_ORGAN_FOR_KONTOEN } from '../rules/afgoerelseskrav';
+import { type NewPunkt, newAfgoerelse } from '../write-afgoerelse';
 
-const TRIN: Readonly<Record<Udfald, Plantrin>> = { GODKENDT: 'GODKEND', AFVIST: 'AFVIS', UDSAT: 'UDSAET' };
+const TRIN: Readonly<Record<Udfald, PlanStep>> = { GODKENDT: 'GODKEND', AFVIST: 'AFVIS', UDSAT: 'UDSAET' };
 
 /** What the items leave to be done when the decision itself is written, so that rules see it. */
-type Efter = () => Promise<void>;
+type After = () => Promise<void>;
 
-export const registrerAfgoerelse = handling<RegistrerAfgoerelseInput>({
+export const registrerAfgoerelse = defineAct<RegistrerAfgoerelseInput>({
   navn: 'registrerAfgoerelse',
-  beskrivelse:
+  description:
     'Registrér afgørelse. A decision of the kommunalbestyrelse or one of its committees, with several items: plans, versions of contracts, grants. Approved, rejected or postponed as a whole; if one item is refused, nothing is recorded. By the kommunalbestyrelse of the kommune.',
   input: RegistrerAfgoerelseInput,
   svar: () => AfgoerelsePayload,
-  async udfoer(x, input) {
-    const dato = input.dato ?? x.dag;
-    const { proev, slut } = grundsamler();
-    const arter = input.punkter.map((p) => p.art);
-    await proev(async () => x.kraev(brud(AFGOERELSESKRAV, { organ: input.organ, arter, dato, iDag: x.dag }, dato)));
-    const kommune = await x.findes(() => Kommune, x.aktoer.for ?? '');
+  async execute(x, input) {
+    const date = input.dato ?? x.dag;
+    const { attempt: trial, finish: end } = collectReasons();
+    const kinds = input.punkter.map((p) => p.art);
+    await trial(async () => x.require(breach(AFGOERELSESKRAV, { organ: input.organ, kinds, dato: date, today: x.dag }, date)));
+    const kommune = await x.exists(() => Kommune, x.actor.for ?? '');
     // A kommune that is not there owns nothing.
-    if (!kommune) x.ejere({});
-    const [punkter, efter, emner]: [NytPunkt[], Efter[], Record<string, number>[]] = [[], [], []];
+    if (!kommune) x.owners({});
+    const [punkter, after, topics]: [NewPunkt[], After[], Record<string, number>[]] = [[], [], []];
     for (const [i, p] of input.punkter.entries()) {
-      await proev(async () => {
-        const { punkt, foelge, om } = await klargoer(x, input, dato, p, `input.punkter[${i}]`);
+      await trial(async () => {
+        const { punkt, sequence, about } = await prepare(x, input, date, p, `input.punkter[${i}]`);
         punkter.push({ art: p.art, tekst: p.tekst ?? p.titel ?? input.titel, af: p, ...punkt });
-        efter.push(...foelge);
-        emner.push(om);
+        after.push(...sequence);
+        topics.push(about);
       });
     }
-    const afgoerelse = await nyAfgoerelse(x, { ...input, dato, kommune }, punkter, input);
-    for (const foelge of efter) await proev(foelge);
-    slut();
+    const afgoerelse = await newAfgoerelse(x, { ...input, dato: date, kommune }, punkter, input);
+    for (const sequence of after) await trial(sequence);
+    end();
     // An event is about one object; a decision with several items is found through its items.
-    return { genstande: { afgoerelse }, dato, om: emner.length === 1 ? emner[0] : undefined };
+    return { objects: { afgoerelse }, dato: date, about: topics.length === 1 ? topics[0] : undefined };
   },
 });
 
-interface Klargjort {
-  readonly punkt: Omit<NytPunkt, 'art' | 'tekst'>;
-  readonly foelge: readonly Efter[];
+interface Prepared {
+  readonly punkt: Omit<NewPunkt, 'art' | 'tekst'>;
+  readonly sequence: readonly After[];
   /** The object that the item is about, by the field of the event. */
-  readonly om: Record<string, number>;
+  readonly about: Record<string, number>;
 }
 
-async function klargoer(x: Udfoerelse, input: RegistrerAfgoerelseInput, dato: string, p: PunktInput, felt: string): Promise<Klargjort> {
-  const genstande = [p.helhedsplan, p.kontrakt, p.pulje].filter(Boolean).length;
-  if (genstande !== 1 || (p.art === 'BEVILLING') !== Boolean(p.pulje) || (p.kontrakt && p.art !== 'GODKENDELSE'))
-    throw inputfejl([
+async function prepare(x: ActContext, input: RegistrerAfgoerelseInput, date: string, p: PunktInput, field: string): Promise<Prepared> {
+  const objects = [p.helhedsplan, p.kontrakt, p.pulje].filter(Boolean).length;
+  if (objects !== 1 || (p.art === 'BEVILLING') !== Boolean(p.pulje) || (p.kontrakt && p.art !== 'GODKENDELSE'))
+    throw inputError([
       {
-        felt,
-        fejl: {
+        field,
+        error: {
           da: 'et punkt handler om præcis én helhedsplan, én kontrakt, når den godkendes, eller én pulje, når der bevilges',
           en: 'an item is about exactly one helhedsplan, one kontrakt when it is approved, or one pulje when money is granted',
         },
       },
     ]);
-  kraevBeloeb(p, felt);
-  if (p.helhedsplan) return plan(x, input, dato, p, felt);
+  requireAmount(p, field);
+  if (p.helhedsplan) return plan(x, input, date, p, field);
   if (p.kontrakt)
-    return godkendVersion(x, {
+    return approveVersion(x, {
       kontrakt: p.kontrakt,
-      felt: `${felt}.kontrakt`,
+      felt: `${field}.kontrakt`,
       udfald: input.udfald,
       organ: input.organ,
-      dato,
+      dato: date,
       expectedVersion: p.expectedVersion,
     });
-  return bevilling(x, input, dato, p, felt);
+  return bevilling(x, input, date, p, field);
 }
 
 /** Which items name an amount and a purpose, and which do not. */
-function kraevBeloeb(p: PunktInput, felt: string): void {
-  const fejl = (navn: string, da: string, en: string): never => {
-    throw inputfejl([{ felt: `${felt}.${navn}`, fejl: { da, en } }]);
+function requireAmount(p: PunktInput, field: string): void {
+  const error = (name: string, da: string, one: string): never => {
+    throw inputError([{ field: `${field}.${name}`, error: { da, en: one } }]);
   };
   const konto = p.art === 'REGULERINGSKONTO';
-  if (konto && !p.beloeb) fejl('beloeb', 'skal nævnes: hvor meget der må bruges', 'must be named: how much may be used');
-  if (konto && !p.formaal) fejl('formaal', 'skal nævnes: hvad midlerne må bruges til', 'must be named: what the funds may be used for');
-  if (!konto && p.formaal) fejl('formaal', 'kun for et punkt om reguleringskontoen', 'only of an item REGULERINGSKONTO');
+  if (konto && !p.beloeb) error('beloeb', 'skal nævnes: hvor meget der må bruges', 'must be named: how much may be used');
+  if (konto && !p.formaal) error('formaal', 'skal nævnes: hvad midlerne må bruges til', 'must be named: what the funds may be used for');
+  if (!konto && p.formaal) error('formaal', 'kun for et punkt om reguleringskontoen', 'only of an item REGULERINGSKONTO');
   if (p.beloeb !== undefined && p.beloeb !== null && !konto && p.art !== 'FRIGIVELSE' && p.art !== 'BEVILLING')
-    fejl(
+    error(
       'beloeb',
       'kun for en bevilling, en frigivelse eller reguleringskontoen',
       'only of an item BEVILLING, FRIGIVELSE or REGULERINGSKONTO',
     );
-  if (p.art !== 'BEVILLING' && typeof p.beloeb === 'number' && p.beloeb < 1) fejl('beloeb', 'skal være over nul', 'must be above zero');
+  if (p.art !== 'BEVILLING' && typeof p.beloeb === 'number' && p.beloeb < 1) error('beloeb', 'skal være over nul', 'must be above zero');
 }
 
-async function plan(x: Udfoerelse, input: RegistrerAfgoerelseInput, dato: string, p: PunktInput, felt: string): Promise<Klargjort> {
-  const id = await x.find(() => Helhedsplan, p.helhedsplan ?? '', `${felt}.helhedsplan`);
-  await x.aendrer(() => Helhedsplan, id, p.expectedVersion);
-  const fakta: Planfakta = await x.fakta(Planfaktakilde, id);
-  x.ejere(ejereAfPlan(fakta, x.dag));
+async function plan(x: ActContext, input: RegistrerAfgoerelseInput, date: string, p: PunktInput, field: string): Promise<Prepared> {
+  const id = await x.find(() => Helhedsplan, p.helhedsplan ?? '', `${field}.helhedsplan`);
+  await x.markChanged(() => Helhedsplan, id, p.expectedVersion);
+  const facts: PlanFacts = await x.facts(planFactSource, id);
+  x.owners(ownersOfPlan(facts, x.dag));
   if (p.art !== 'GODKENDELSE') {
-    x.kraev(brud([PLANEN_LEVER], fakta, dato));
+    x.require(breach([PLANEN_LEVER], facts, date));
     const punkt = { helhedsplan: id, beloeb: p.beloeb, formaal: p.formaal };
-    return { punkt, foelge: input.udfald === 'GODKENDT' ? efterproevning(x, p.art, id, input.organ, dato) : [], om: { helhedsplan: id } };
+    return { punkt, sequence: input.udfald === 'GODKENDT' ? recheck(x, p.art, id, input.organ, date) : [], about: { helhedsplan: id } };
   }
   // The state is changed and the rules are asked when the decision is among the facts.
   return {
     punkt: { helhedsplan: id },
-    om: { helhedsplan: id },
-    foelge: [() => trinPaa(x, TRIN[input.udfald], id, { dato, organ: input.organ }).then(() => undefined)],
+    about: { helhedsplan: id },
+    sequence: [() => takeStepOn(x, TRIN[input.udfald], id, { dato: date, organ: input.organ }).then(() => undefined)],
   };
 }
 
 /** What is asked of the plan when the decision is among its facts. */
-function efterproevning(x: Udfoerelse, art: PunktInput['art'], id: number, organ: Organ, dato: string): Efter[] {
+function recheck(x: ActContext, kind: PunktInput['art'], id: number, organ: Organ, date: string): After[] {
   // Whoever is no municipal body has been told so.
-  if (!ORGANER.includes(organ)) return [];
-  if (art === 'FRIGIVELSE') return [async () => x.kraev(brud(FRIGIVELSESREGLER, await x.fakta(Planfaktakilde, id), dato))];
-  if (art === 'REGULERINGSKONTO')
+  if (!ORGANER_OF_PUNKT.includes(organ)) return [];
+  if (kind === 'FRIGIVELSE') return [async () => x.require(breach(FRIGIVELSESREGLER, await x.facts(planFactSource, id), date))];
+  if (kind === 'REGULERINGSKONTO')
     return [
-      async () => x.kraev(brud([RETTE_ORGAN_FOR_KONTOEN], { organ, dato }, dato)),
-      async () => x.kraev(brud([KONTOEN_EFTER_TILSAGN], await x.fakta(Planfaktakilde, id), dato)),
+      async () => x.require(breach([RETTE_ORGAN_FOR_KONTOEN], { organ, dato: date }, date)),
+      async () => x.require(breach([KONTOEN_EFTER_TILSAGN], await x.facts(planFactSource, id), date)),
     ];
   return [];
 }
 
-async function bevilling(x: Udfoerelse, input: RegistrerAfgoerelseInput, dato: string, p: PunktInput, felt: string): Promise<Klargjort> {
-  const pulje = await x.find(() => Pulje, p.pulje ?? '', `${felt}.pulje`);
-  const fakta = await x.fakta(Puljefaktakilde, pulje);
-  x.ejere({ KOMMUNALBESTYRELSE: [fakta.kommune.noegle] });
-  const [titel, beloeb, fra] = [p.titel ?? input.titel, p.beloeb ?? 0, p.fra ?? dato];
-  x.kraev(brud(BEVILLINGSKRAV, { pulje: fakta, titel, dato, beloeb, iDag: x.dag, fra, organ: input.organ }, dato));
+async function bevilling(x: ActContext, input: RegistrerAfgoerelseInput, date: string, p: PunktInput, field: string): Promise<Prepared> {
+  const pulje = await x.find(() => Pulje, p.pulje ?? '', `${field}.pulje`);
+  const facts = await x.facts(puljeFactSource, pulje);
+  x.owners({ KOMMUNALBESTYRELSE: [facts.kommune.noegle] });
+  const [titel, amount, from] = [p.titel ?? input.titel, p.beloeb ?? 0, p.fra ?? date];
+  x.require(breach(BEVILLINGSKRAV, { pulje: facts, titel, dato: date, beloeb: amount, today: x.dag, fra: from, organ: input.organ }, date));
   if (input.udfald !== 'GODKENDT')
-    throw inputfejl([
+    throw inputError([
       {
-        felt: `${felt}.art`,
-        fejl: { da: 'en bevilling, der ikke er godkendt, registreres ikke', en: 'a grant that is not approved is not recorded' },
+        field: `${field}.art`,
+        error: { da: 'en bevilling, der ikke er godkendt, registreres ikke', en: 'a grant that is not approved is not recorded' },
       },
     ]);
-  await x.aendrer(() => Pulje, pulje, p.expectedVersion);
-  const bevilling = await skrivBevilling(x, { pulje, titel, dato: fra, beloeb });
-  return { punkt: { bevilling }, om: { pulje }, foelge: [async () => x.kraev(brud([R2], await x.fakta(Puljefaktakilde, pulje), fra))] };
+  await x.markChanged(() => Pulje, pulje, p.expectedVersion);
+  const bevilling = await writeBevilling(x, { pulje, titel, dato: from, beloeb: amount });
+  return {
+    punkt: { bevilling },
+    about: { pulje },
+    sequence: [async () => x.require(breach([R2], await x.facts(puljeFactSource, pulje), from))],
+  };
 }

@@ -1,28 +1,28 @@
-import type { Planfakta } from '../../helhedsplan/helhedsplan.facts';
-import { godkenderForKommunen } from '../../helhedsplan/rules/r15-reguleringskonto';
-import { STATUS_ORD } from '../../helhedsplan/status-words';
-import { skrivDag } from '../../kernel/day';
-import { afgoerelseIkkeIFremtiden } from '../../kernel/not-in-future';
-import { brudtAf, hvis, type Regel } from '../../kernel/rule';
-import { KILDE } from '../../kernel/sources';
+import type { PlanFacts } from '../../helhedsplan/helhedsplan.facts';
+import { approvesForKommune } from '../../helhedsplan/rules/r15-reguleringskonto';
+import { STATUS_WORDS } from '../../helhedsplan/status-words';
+import { formatDay } from '../../kernel/day';
+import { decisionNotInFuture } from '../../kernel/not-in-future';
+import { brokenBy, holdsIf, type Rule } from '../../kernel/rule';
+import { SOURCES } from '../../kernel/sources';
 
 import type { Organ } from '../afgoerelse.entity';
-import { ORGAN_ORD, organord, punktord } from '../words';
+import { ORGAN_WORDS, organWord, punktWord } from '../words';
 
-export interface Afgoerelsessag {
+export interface AfgoerelseCase {
   readonly organ: string;
-  readonly arter: readonly string[];
+  readonly kinds: readonly string[];
   readonly dato: string;
-  readonly iDag: string;
+  readonly today: string;
 }
 
-const FAELLES = { alvor: 'FEJL', kilde: KILDE.proces, termer: [] } as const;
+const FAELLES = { alvor: 'FEJL', kilde: SOURCES.proces, termer: [] } as const;
 
 /** The municipal bodies, and what they decide through this act. */
-export const ORGANER: readonly string[] = ['KOMMUNALBESTYRELSE', 'OEKONOMIUDVALG', 'FAGUDVALG'];
+export const ORGANER_OF_PUNKT: readonly string[] = ['KOMMUNALBESTYRELSE', 'OEKONOMIUDVALG', 'FAGUDVALG'];
 const ARTER: readonly string[] = ['GODKENDELSE', 'INDSTILLING', 'ANBEFALING', 'FRIGIVELSE', 'BEVILLING', 'REGULERINGSKONTO'];
 
-const EGET_ORGAN: Regel<Afgoerelsessag> = {
+const EGET_ORGAN: Rule<AfgoerelseCase> = {
   ...FAELLES,
   kode: 'H27',
   afvisning: 'ANDET_ORGAN',
@@ -35,19 +35,19 @@ const EGET_ORGAN: Regel<Afgoerelsessag> = {
     da: 'Det organ, der har truffet afgørelsen, kan registrere den',
     en: 'The body that made the decision can record it',
   },
-  bedoem: ({ organ }) =>
-    hvis(ORGANER.includes(organ), {
+  judge: ({ organ }) =>
+    holdsIf(ORGANER_OF_PUNKT.includes(organ), {
       tekst: {
-        da: `Afgørelsen er truffet af ${organord(organ).da}, som ikke er et af kommunens politiske organer`,
-        en: `The decision was made by ${organord(organ).en}, which is not one of the political bodies of the kommune`,
+        da: `Afgørelsen er truffet af ${organWord(organ).da}, som ikke er et af kommunens politiske organer`,
+        en: `The decision was made by ${organWord(organ).en}, which is not one of the political bodies of the kommune`,
       },
       faktisk: organ,
-      graense: ORGANER.join(' '),
+      graense: ORGANER_OF_PUNKT.join(' '),
       enhed: 'NAVN',
     }),
 };
 
-const EGNE_PUNKTER: Regel<Afgoerelsessag> = {
+const EGNE_PUNKTER: Rule<AfgoerelseCase> = {
   ...FAELLES,
   kode: 'H28',
   afvisning: 'PUNKTET_HAR_SIN_EGEN_HANDLING',
@@ -60,14 +60,14 @@ const EGNE_PUNKTER: Regel<Afgoerelsessag> = {
     da: 'Den, der har truffet afgørelsen, kan registrere den, hvor den hører til: Landsbyggefonden et tilsagn eller en forlængelse, forummet en revision af kontrakten',
     en: 'Whoever made the decision can record it where it belongs: Landsbyggefonden a commitment or an extension, the forum a revision of the contract',
   },
-  bedoem: ({ arter }) =>
-    brudtAf(
-      arter
+  judge: ({ kinds }) =>
+    brokenBy(
+      kinds
         .filter((a) => !ARTER.includes(a))
         .map((a) => ({
           tekst: {
-            da: `Afgørelsen omfatter ${punktord(a).da}, som ikke registreres sammen med kommunens afgørelser`,
-            en: `The decision includes ${punktord(a).en}, which is not recorded with the decisions of the kommune`,
+            da: `Afgørelsen omfatter ${punktWord(a).da}, som ikke registreres sammen med kommunens afgørelser`,
+            en: `The decision includes ${punktWord(a).en}, which is not recorded with the decisions of the kommune`,
           },
           faktisk: a,
           graense: ARTER.join(' '),
@@ -77,11 +77,11 @@ const EGNE_PUNKTER: Regel<Afgoerelsessag> = {
     ),
 };
 
-const IKKE_FREM: Regel<Afgoerelsessag> = afgoerelseIkkeIFremtiden(KILDE.proces, (sag) => sag);
+const IKKE_FREM: Rule<AfgoerelseCase> = decisionNotInFuture(SOURCES.proces, (caseFacts) => caseFacts);
 
-export const AFGOERELSESKRAV: readonly Regel<Afgoerelsessag>[] = [EGET_ORGAN, EGNE_PUNKTER, IKKE_FREM];
+export const AFGOERELSESKRAV: readonly Rule<AfgoerelseCase>[] = [EGET_ORGAN, EGNE_PUNKTER, IKKE_FREM];
 
-export const RETTE_ORGAN_FOR_KONTOEN: Regel<{ readonly organ: Organ; readonly dato: string }> = {
+export const RETTE_ORGAN_FOR_KONTOEN: Rule<{ readonly organ: Organ; readonly dato: string }> = {
   ...FAELLES,
   kode: 'H74',
   afvisning: 'ORGAN_KAN_IKKE_GODKENDE_BRUG',
@@ -89,17 +89,17 @@ export const RETTE_ORGAN_FOR_KONTOEN: Regel<{ readonly organ: Organ; readonly da
     da: 'Kommunens godkendelse af brug af reguleringskontoen gives af kommunalbestyrelsen; et udvalg kan indstille det',
     en: 'The approval by the kommune of use of the reguleringskonto is given by the kommunalbestyrelse; a committee may recommend it',
   },
-  kilde: KILDE.lbfReguleringskonto,
+  kilde: SOURCES.lbfReguleringskonto,
   ansvarlig: 'KOMMUNALBESTYRELSE',
   udvej: {
     da: 'Forvaltningen kan forelægge brugen for kommunalbestyrelsen',
     en: 'The forvaltning can put the use to the kommunalbestyrelse',
   },
-  bedoem: ({ organ, dato }) =>
-    hvis(godkenderForKommunen(organ, dato), {
+  judge: ({ organ, dato: date }) =>
+    holdsIf(approvesForKommune(organ, date), {
       tekst: {
-        da: `Brugen af reguleringskontoen er den ${skrivDag(dato, 'da')} godkendt af ${ORGAN_ORD[organ].da}`,
-        en: `The use of the reguleringskonto was approved on ${skrivDag(dato, 'en')} by ${ORGAN_ORD[organ].en}`,
+        da: `Brugen af reguleringskontoen er den ${formatDay(date, 'da')} godkendt af ${ORGAN_WORDS[organ].da}`,
+        en: `The use of the reguleringskonto was approved on ${formatDay(date, 'en')} by ${ORGAN_WORDS[organ].en}`,
       },
       faktisk: organ,
       graense: 'KOMMUNALBESTYRELSE',
@@ -107,7 +107,7 @@ export const RETTE_ORGAN_FOR_KONTOEN: Regel<{ readonly organ: Organ; readonly da
     }),
 };
 
-export const PLANEN_LEVER: Regel<Planfakta> = {
+export const PLANEN_LEVER: Rule<PlanFacts> = {
   ...FAELLES,
   kode: 'H61',
   afvisning: 'PLANEN_ER_OPGIVET',
@@ -120,9 +120,9 @@ export const PLANEN_LEVER: Regel<Planfakta> = {
     da: 'Boligorganisationen kan oprette en ny plan, som kommunalbestyrelsen kan træffe afgørelse om',
     en: 'The boligorganisation can make a new plan that the kommunalbestyrelse can decide on',
   },
-  bedoem: (f) =>
-    hvis(f.status !== 'AFSLAG' && f.status !== 'TRUKKET', {
-      tekst: { da: `${f.titel} er ${STATUS_ORD[f.status].da}`, en: `${f.titel} is ${STATUS_ORD[f.status].en}` },
+  judge: (f) =>
+    holdsIf(f.status !== 'AFSLAG' && f.status !== 'TRUKKET', {
+      tekst: { da: `${f.titel} er ${STATUS_WORDS[f.status].da}`, en: `${f.titel} is ${STATUS_WORDS[f.status].en}` },
       faktisk: f.status,
       graense: 'IKKE_OPGIVET',
       enhed: 'TILSTAND',

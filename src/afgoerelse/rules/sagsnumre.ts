@@ -1,15 +1,15 @@
 import { z } from 'zod';
-import type { Moenster } from '../../kernel/pattern';
-import { brudtAf, type Grund, ikkeRelevant, type Regel } from '../../kernel/rule';
+import type { Pattern } from '../../kernel/pattern';
+import { brokenBy, notApplicable, type Reason, type Rule } from '../../kernel/rule';
 import { DOKUMENTNR, SAGSNR } from '../../kernel/sagsnumre';
-import { KILDE } from '../../kernel/sources';
+import { SOURCES } from '../../kernel/sources';
 
-export const nummerfakta = z.object({ sagsnr: z.string().nullish(), dokumentnr: z.string().nullish() });
+export const numberFacts = z.object({ sagsnr: z.string().nullish(), dokumentnr: z.string().nullish() });
 
-type Nummerfakta = z.output<typeof nummerfakta>;
+type NumberFacts = z.output<typeof numberFacts>;
 
 /** What the inputs refuse by their form, held against what is stored: a decision, or a plan with its case number. */
-export const KENDTE_NUMRE: Regel<Nummerfakta> = {
+export const KENDTE_NUMRE: Rule<NumberFacts> = {
   kode: 'H145',
   afvisning: 'NUMMER_AF_UKENDT_FORM',
   krav: {
@@ -17,26 +17,26 @@ export const KENDTE_NUMRE: Regel<Nummerfakta> = {
     en: 'Case and document numbers have a form that the cases of the kommune have: as 2014-0077401 and 2014-0077401-7, or an older one',
   },
   alvor: 'FEJL',
-  kilde: KILDE.kkSagsnumre,
+  kilde: SOURCES.kkSagsnumre,
   ansvarlig: 'FORVALTNING',
   udvej: {
     da: 'Den, der registrerer, kan skrive nummeret, som det står i dagsordenen; Landsbyggefondens eget sagsnummer har sit eget felt',
     en: 'Whoever records it can write the number as the agenda has it; Landsbyggefonden’s own case number has a field of its own',
   },
   termer: [],
-  bedoem({ sagsnr, dokumentnr }) {
-    const [sag, dokument] = [sagsnr ?? null, dokumentnr ?? null];
-    if (sag === null && dokument === null) return ikkeRelevant({ da: 'Her står intet nummer', en: 'There is no number here' });
-    return brudtAf([...ukendt(sag, SAGSNR), ...ukendt(dokument, DOKUMENTNR)], {
+  judge({ sagsnr, dokumentnr }) {
+    const [caseFacts, document] = [sagsnr ?? null, dokumentnr ?? null];
+    if (caseFacts === null && document === null) return notApplicable({ da: 'Her står intet nummer', en: 'There is no number here' });
+    return brokenBy([...unknownOne(caseFacts, SAGSNR), ...unknownOne(document, DOKUMENTNR)], {
       tekst: { da: 'Numrene har en kendt form', en: 'The numbers have a known form' },
-      faktisk: sag ?? dokument ?? '',
+      faktisk: caseFacts ?? document ?? '',
       graense: '',
       enhed: 'NAVN',
     });
   },
 };
 
-function ukendt(nummer: string | null, { udtryk, da, en }: Moenster): Grund[] {
-  if (nummer === null || udtryk.test(nummer)) return [];
-  return [{ tekst: { da: `“${nummer}” er ikke ${da}`, en: `“${nummer}” is not ${en}` }, faktisk: nummer, graense: '', enhed: 'NAVN' }];
+function unknownOne(number: string | null, { expression, da, en: one }: Pattern): Reason[] {
+  if (number === null || expression.test(number)) return [];
+  return [{ tekst: { da: `“${number}” er ikke ${da}`, en: `“${number}” is not ${one}` }, faktisk: number, graense: '', enhed: 'NAVN' }];
 }

@@ -1,31 +1,36 @@
-import { handling } from '../../act/act';
-import { brud } from '../../kernel/rule';
-import { afOrganisation } from '../../register/affected';
-import { efterproevet } from '../../register/recheck';
+import { defineAct } from '../../act/act';
+import { breach } from '../../kernel/rule';
+import { touchedByOrganisation } from '../../register/affected';
+import { recheckAfter } from '../../register/recheck';
 import { SLUTTER_I_SIN_TID } from '../../register/rules/registerkrav';
 import { Administration } from '../administration.entity';
 import { Boligorganisation } from '../boligorganisation.entity';
-import { Organisationsfaktakilde } from '../boligorganisation.fact-sources';
+import { organisationFactSource } from '../boligorganisation.fact-sources';
 import { AfslutAdministrationInput } from '../boligorganisation.inputs';
 import { BoligorganisationPayload } from '../boligorganisation.payload';
 
-export const afslutAdministration = handling<AfslutAdministrationInput>({
+export const afslutAdministration = defineAct<AfslutAdministrationInput>({
   navn: 'afslutAdministration',
-  beskrivelse: 'Afslut administration. From a day on the organisation administers itself. By an administrator.',
+  description: 'Afslut administration. From a day on the organisation administers itself. By an administrator.',
   input: AfslutAdministrationInput,
   svar: () => BoligorganisationPayload,
-  async udfoer(x, input) {
-    const boligorganisation = await x.tag(() => Boligorganisation, input.boligorganisation, 'boligorganisation', input.expectedVersion);
-    const fakta = await x.fakta(Organisationsfaktakilde, boligorganisation);
-    const { til } = input;
+  async execute(x, input) {
+    const boligorganisation = await x.loadForChange(
+      () => Boligorganisation,
+      input.boligorganisation,
+      'boligorganisation',
+      input.expectedVersion,
+    );
+    const facts = await x.facts(organisationFactSource, boligorganisation);
+    const { til: to } = input;
     // Of several the latest is meant; on another day there is none to end.
-    const sidste = [...fakta.administrationer].sort((a, b) => (a.fra < b.fra ? -1 : 1)).at(-1);
-    const navn = sidste ? `${fakta.navn} / ${sidste.administrator.navn}` : fakta.navn;
-    x.kraev(brud([SLUTTER_I_SIN_TID], { navn, periode: sidste ?? { fra: til, til }, til }, til));
-    await efterproevet(x, afOrganisation(fakta), async () => {
-      if (sidste) await x.ret(() => Administration, sidste.id, { til });
+    const lastOne = [...facts.administrationer].sort((a, b) => (a.fra < b.fra ? -1 : 1)).at(-1);
+    const name = lastOne ? `${facts.navn} / ${lastOne.administrator.navn}` : facts.navn;
+    x.require(breach([SLUTTER_I_SIN_TID], { navn: name, period: lastOne ?? { fra: to, til: to }, til: to }, to));
+    await recheckAfter(x, touchedByOrganisation(facts), async () => {
+      if (lastOne) await x.update(() => Administration, lastOne.id, { til: to });
       return undefined;
     });
-    return { genstande: { boligorganisation, administration: sidste?.id ?? null }, dato: til };
+    return { objects: { boligorganisation, administration: lastOne?.id ?? null }, dato: to };
   },
 });

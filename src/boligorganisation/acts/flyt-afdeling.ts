@@ -1,42 +1,42 @@
-import { handling } from '../../act/act';
-import { afAfdeling } from '../../register/affected';
-import { efterproevet } from '../../register/recheck';
+import { defineAct } from '../../act/act';
+import { touchedByAfdeling } from '../../register/affected';
+import { recheckAfter } from '../../register/recheck';
 import { Afdeling } from '../afdeling.entity';
 import { AfdelingPayload } from '../afdeling.payload';
-import { kraevLedigtNummer, kraevSkift, sidsteEjerskab } from '../afdeling-parts';
+import { lastEjerskab, requireFreeNummer, requireOwnerChange } from '../afdeling-parts';
 import { Boligorganisation } from '../boligorganisation.entity';
-import { Afdelingsfaktakilde } from '../boligorganisation.fact-sources';
+import { afdelingFactSource } from '../boligorganisation.fact-sources';
 import { FlytAfdelingInput } from '../boligorganisation.inputs';
 import { Ejerskab } from '../ejerskab.entity';
 
-export const flytAfdeling = handling<FlytAfdelingInput>({
+export const flytAfdeling = defineAct<FlytAfdelingInput>({
   navn: 'flytAfdeling',
-  beskrivelse:
+  description:
     'Flyt afdeling. An estate goes over to another organisation on a day; its key stays. The rules of its plans are asked again: an applicant must still have owned an estate while it took part (rule R10). By an administrator.',
   input: FlytAfdelingInput,
   svar: () => AfdelingPayload,
-  async udfoer(x, input) {
-    const afdeling = await x.tag(() => Afdeling, input.afdeling, 'afdeling', input.expectedVersion);
-    const fakta = await x.fakta(Afdelingsfaktakilde, afdeling);
-    const ny = await x.find(() => Boligorganisation, input.boligorganisation, 'input.boligorganisation');
-    const dato = input.dato ?? x.dag;
-    const nummer = input.nummer ?? fakta.nummer;
-    kraevSkift(x, fakta, dato, await x.noegleAf(() => Boligorganisation, input.boligorganisation, 'input.boligorganisation'));
-    await kraevLedigtNummer(x, ny, nummer, afdeling);
+  async execute(x, input) {
+    const afdeling = await x.loadForChange(() => Afdeling, input.afdeling, 'afdeling', input.expectedVersion);
+    const facts = await x.facts(afdelingFactSource, afdeling);
+    const fresh = await x.find(() => Boligorganisation, input.boligorganisation, 'input.boligorganisation');
+    const date = input.dato ?? x.dag;
+    const number = input.nummer ?? facts.nummer;
+    requireOwnerChange(x, facts, date, await x.keyOf(() => Boligorganisation, input.boligorganisation, 'input.boligorganisation'));
+    await requireFreeNummer(x, fresh, number, afdeling);
     let ejerskab = 0;
-    await efterproevet(x, afAfdeling(fakta), async () => {
-      const foer = sidsteEjerskab(fakta);
-      if (foer) await x.ret(() => Ejerskab, foer.id, { til: dato });
+    await recheckAfter(x, touchedByAfdeling(facts), async () => {
+      const before = lastEjerskab(facts);
+      if (before) await x.update(() => Ejerskab, before.id, { til: date });
       else
-        await x.indsaet(
+        await x.insert(
           () => Ejerskab,
-          { afdeling: { id: afdeling }, boligorganisation: { id: fakta.boligorganisation.id }, til: dato },
+          { afdeling: { id: afdeling }, boligorganisation: { id: facts.boligorganisation.id }, til: date },
           input,
         );
-      ejerskab = await x.indsaet(() => Ejerskab, { afdeling: { id: afdeling }, boligorganisation: { id: ny }, fra: dato }, input);
-      await x.ret(() => Afdeling, afdeling, { boligorganisation: { id: ny }, nummer });
+      ejerskab = await x.insert(() => Ejerskab, { afdeling: { id: afdeling }, boligorganisation: { id: fresh }, fra: date }, input);
+      await x.update(() => Afdeling, afdeling, { boligorganisation: { id: fresh }, nummer: number });
       return undefined;
     });
-    return { genstande: { afdeling, ejerskab }, dato, om: { boligorganisation: ny } };
+    return { objects: { afdeling, ejerskab }, dato: date, about: { boligorganisation: fresh } };
   },
 });

@@ -1,28 +1,28 @@
-import { handling } from '../../act/act';
-import { afAfdeling } from '../../register/affected';
-import { efterproevet } from '../../register/recheck';
+import { defineAct } from '../../act/act';
+import { touchedByAfdeling } from '../../register/affected';
+import { recheckAfter } from '../../register/recheck';
 import { Afdeling } from '../afdeling.entity';
 import { AfdelingPayload } from '../afdeling.payload';
-import { kraevSkift } from '../afdeling-parts';
-import { Afdelingsfaktakilde } from '../boligorganisation.fact-sources';
+import { requireOwnerChange } from '../afdeling-parts';
+import { afdelingFactSource } from '../boligorganisation.fact-sources';
 import { NedlaegAfdelingInput } from '../boligorganisation.inputs';
-import { nedlaeg } from '../close-afdeling';
+import { closeAfdeling } from '../close-afdeling';
 
-export const nedlaegAfdeling = handling<NedlaegAfdelingInput>({
+export const nedlaegAfdeling = defineAct<NedlaegAfdelingInput>({
   navn: 'nedlaegAfdeling',
-  beskrivelse:
+  description:
     'Nedlæg afdeling. An estate ends on a day without going into another; it takes part in plans no longer. The rules of its plans are asked again. By an administrator.',
   input: NedlaegAfdelingInput,
   svar: () => AfdelingPayload,
-  async udfoer(x, input) {
-    const afdeling = await x.tag(() => Afdeling, input.afdeling, 'afdeling', input.expectedVersion);
-    const fakta = await x.fakta(Afdelingsfaktakilde, afdeling);
-    const dato = input.dato ?? x.dag;
-    kraevSkift(x, fakta, dato, null);
-    await efterproevet(x, afAfdeling(fakta), async () => {
-      await nedlaeg(x, fakta, dato, null);
+  async execute(x, input) {
+    const afdeling = await x.loadForChange(() => Afdeling, input.afdeling, 'afdeling', input.expectedVersion);
+    const facts = await x.facts(afdelingFactSource, afdeling);
+    const date = input.dato ?? x.dag;
+    requireOwnerChange(x, facts, date, null);
+    await recheckAfter(x, touchedByAfdeling(facts), async () => {
+      await closeAfdeling(x, facts, date, null);
       return undefined;
     });
-    return { genstande: { afdeling }, dato };
+    return { objects: { afdeling }, dato: date };
   },
 });

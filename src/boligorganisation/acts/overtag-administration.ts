@@ -1,38 +1,43 @@
-import { handling } from '../../act/act';
-import { kraevPeriode } from '../../forum/require-period';
-import { afOrganisation } from '../../register/affected';
-import { afslutRaekker } from '../../register/end-rows';
-import { efterproevet } from '../../register/recheck';
+import { defineAct } from '../../act/act';
+import { requirePeriodOfForum } from '../../forum/require-period';
+import { touchedByOrganisation } from '../../register/affected';
+import { endRows } from '../../register/end-rows';
+import { recheckAfter } from '../../register/recheck';
 import { Administration } from '../administration.entity';
 import { Boligorganisation } from '../boligorganisation.entity';
-import { Organisationsfaktakilde } from '../boligorganisation.fact-sources';
+import { organisationFactSource } from '../boligorganisation.fact-sources';
 import { OvertagAdministrationInput } from '../boligorganisation.inputs';
 import { BoligorganisationPayload } from '../boligorganisation.payload';
-import { skrivAdministration } from '../write-administration';
+import { writeAdministration } from '../write-administration';
 
-export const overtagAdministration = handling<OvertagAdministrationInput>({
+export const overtagAdministration = defineAct<OvertagAdministrationInput>({
   navn: 'overtagAdministration',
-  beskrivelse:
+  description:
     'Overtag administration. From a day on another organisation administers this one and acts for it; whoever did before ends the same day. By an administrator.',
   input: OvertagAdministrationInput,
   svar: () => BoligorganisationPayload,
-  async udfoer(x, input) {
-    const boligorganisation = await x.tag(() => Boligorganisation, input.boligorganisation, 'boligorganisation', input.expectedVersion);
-    const fakta = await x.fakta(Organisationsfaktakilde, boligorganisation);
-    const [fra, til] = [input.fra ?? x.dag, input.til ?? null];
-    kraevPeriode(fra, til, 'input.til');
+  async execute(x, input) {
+    const boligorganisation = await x.loadForChange(
+      () => Boligorganisation,
+      input.boligorganisation,
+      'boligorganisation',
+      input.expectedVersion,
+    );
+    const facts = await x.facts(organisationFactSource, boligorganisation);
+    const [from, to] = [input.fra ?? x.dag, input.til ?? null];
+    requirePeriodOfForum(from, to, 'input.til');
     let administration = 0;
-    await efterproevet(x, afOrganisation(fakta), async () => {
+    await recheckAfter(x, touchedByOrganisation(facts), async () => {
       // Only the one that runs gives way; what is planned for later is left for the rule to find.
-      await afslutRaekker(
+      await endRows(
         x,
         () => Administration,
-        fakta.administrationer.filter((a) => a.til === null),
-        fra,
+        facts.administrationer.filter((a) => a.til === null),
+        from,
       );
-      administration = await skrivAdministration(x, boligorganisation, input.administrator, { fra, til }, input);
+      administration = await writeAdministration(x, boligorganisation, input.administrator, { fra: from, til: to }, input);
       return undefined;
     });
-    return { genstande: { boligorganisation, administration }, dato: fra };
+    return { objects: { boligorganisation, administration }, dato: from };
   },
 });

@@ -1,20 +1,25 @@
-import { handling } from '../../act/act';
-import { givne, navneskift } from '../../register/correction';
+import { defineAct } from '../../act/act';
+import { changeOfName, given } from '../../register/correction';
 import { Boligorganisation } from '../boligorganisation.entity';
-import { Organisationsfaktakilde } from '../boligorganisation.fact-sources';
+import { organisationFactSource } from '../boligorganisation.fact-sources';
 import { RetBoligorganisationInput } from '../boligorganisation.inputs';
 import { BoligorganisationPayload } from '../boligorganisation.payload';
 
-export const retBoligorganisation = handling<RetBoligorganisationInput>({
+export const retBoligorganisation = defineAct<RetBoligorganisationInput>({
   navn: 'retBoligorganisation',
-  beskrivelse: 'Ret boligorganisation. Corrects or renames an organisation; search finds it by its old name too. By an administrator.',
+  description: 'Ret boligorganisation. Corrects or renames an organisation; search finds it by its old name too. By an administrator.',
   input: RetBoligorganisationInput,
   svar: () => BoligorganisationPayload,
-  async udfoer(x, input) {
-    const boligorganisation = await x.tag(() => Boligorganisation, input.boligorganisation, 'boligorganisation', input.expectedVersion);
-    const fakta = await x.fakta(Organisationsfaktakilde, boligorganisation);
-    const kolonner = { ...givne(input, ['navn', 'aliaser']), ...navneskift(fakta, input) };
-    if (Object.keys(kolonner).length > 0) await x.ret(() => Boligorganisation, boligorganisation, kolonner);
-    return { genstande: { boligorganisation }, dato: x.dag };
+  async execute(x, input) {
+    const boligorganisation = await x.loadForChange(
+      () => Boligorganisation,
+      input.boligorganisation,
+      'boligorganisation',
+      input.expectedVersion,
+    );
+    const facts = await x.facts(organisationFactSource, boligorganisation);
+    const columns = { ...given(input, ['navn', 'aliaser']), ...changeOfName(facts, input) };
+    if (Object.keys(columns).length > 0) await x.update(() => Boligorganisation, boligorganisation, columns);
+    return { objects: { boligorganisation }, dato: x.dag };
   },
 });

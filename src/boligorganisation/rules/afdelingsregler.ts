@@ -1,15 +1,15 @@
-import { skrivDag } from '../../kernel/day';
-import { periodetal, periodetekst } from '../../kernel/format';
-import { brudtAf, type Grund, hvis, ikkeRelevant, type Regel } from '../../kernel/rule';
-import { KILDE } from '../../kernel/sources';
-import type { Afdelingsfakta } from '../afdeling.facts';
-import { ejerPr } from '../owners';
+import { formatDay } from '../../kernel/day';
+import { formatPeriodOrEnd, plainPeriod } from '../../kernel/format';
+import { brokenBy, holdsIf, notApplicable, type Reason, type Rule } from '../../kernel/rule';
+import { SOURCES } from '../../kernel/sources';
+import type { AfdelingFacts } from '../afdeling.facts';
+import { ownerOn } from '../owners';
 
 /** What holds of every estate. */
 
-const FAELLES = { alvor: 'FEJL', kilde: KILDE.sektoren, ansvarlig: 'ADMINISTRATOR', termer: [] } as const;
+const FAELLES = { alvor: 'FEJL', kilde: SOURCES.sektoren, ansvarlig: 'ADMINISTRATOR', termer: [] } as const;
 
-const EJERSKABER_HAENGER_SAMMEN: Regel<Afdelingsfakta> = {
+const EJERSKABER_HAENGER_SAMMEN: Rule<AfdelingFacts> = {
   ...FAELLES,
   kode: 'H110',
   afvisning: 'EJERSKABER_HAENGER_IKKE_SAMMEN',
@@ -21,10 +21,10 @@ const EJERSKABER_HAENGER_SAMMEN: Regel<Afdelingsfakta> = {
     da: 'Administratoren kan rette, hvornår afdelingen har haft hvilken ejer',
     en: 'The administrator can correct when the estate had which owner',
   },
-  bedoem(f) {
+  judge(f) {
     if (f.ejerskaber.length === 0)
-      return ikkeRelevant({ da: 'Der er ikke registreret ejere af afdelingen', en: 'No owners of the estate are on record' });
-    return brudtAf(brister(f), {
+      return notApplicable({ da: 'Der er ikke registreret ejere af afdelingen', en: 'No owners of the estate are on record' });
+    return brokenBy(fails(f), {
       tekst: {
         da: `${f.navn} har haft ${f.ejerskaber.length === 1 ? 'én ejer' : `${f.ejerskaber.length} ejere`} efter hinanden`,
         en: `${f.navn} has had ${f.ejerskaber.length === 1 ? 'one owner' : `${f.ejerskaber.length} owners`}, one after the other`,
@@ -36,48 +36,48 @@ const EJERSKABER_HAENGER_SAMMEN: Regel<Afdelingsfakta> = {
   },
 };
 
-function brister(f: Afdelingsfakta): Grund[] {
-  const orden = [...f.ejerskaber].sort((a, b) => ((a.fra ?? '') < (b.fra ?? '') ? -1 : 1));
-  const grunde: Grund[] = [];
-  const grund = (da: string, en: string, faktisk: string, graense: string): void => {
-    grunde.push({ tekst: { da, en }, faktisk, graense, enhed: 'DAG' });
+function fails(f: AfdelingFacts): Reason[] {
+  const ordering = [...f.ejerskaber].sort((a, b) => ((a.fra ?? '') < (b.fra ?? '') ? -1 : 1));
+  const reasons: Reason[] = [];
+  const reason = (da: string, one: string, actual: string, limit: string): void => {
+    reasons.push({ tekst: { da, en: one }, faktisk: actual, graense: limit, enhed: 'DAG' });
   };
-  for (const [i, e] of orden.entries()) {
-    const naeste = orden[i + 1];
-    if (naeste && e.til !== naeste.fra)
-      grund(
-        `${e.boligorganisation.navn} ejer ${f.navn} ${periodetekst(e, 'da')}, ${naeste.boligorganisation.navn} ${periodetekst(naeste, 'da')}`,
-        `${e.boligorganisation.navn} owns ${f.navn} ${periodetekst(e, 'en')}, ${naeste.boligorganisation.navn} ${periodetekst(naeste, 'en')}`,
-        periodetal(naeste),
-        periodetal(e),
+  for (const [i, e] of ordering.entries()) {
+    const next = ordering[i + 1];
+    if (next && e.til !== next.fra)
+      reason(
+        `${e.boligorganisation.navn} ejer ${f.navn} ${formatPeriodOrEnd(e, 'da')}, ${next.boligorganisation.navn} ${formatPeriodOrEnd(next, 'da')}`,
+        `${e.boligorganisation.navn} owns ${f.navn} ${formatPeriodOrEnd(e, 'en')}, ${next.boligorganisation.navn} ${formatPeriodOrEnd(next, 'en')}`,
+        plainPeriod(next),
+        plainPeriod(e),
       );
     if (f.oprettet && e.fra && e.fra < f.oprettet)
-      grund(
-        `${e.boligorganisation.navn} ejer ${f.navn} fra den ${skrivDag(e.fra, 'da')}, men afdelingen er oprettet den ${skrivDag(f.oprettet, 'da')}`,
-        `${e.boligorganisation.navn} owns ${f.navn} from ${skrivDag(e.fra, 'en')}, but the estate was founded on ${skrivDag(f.oprettet, 'en')}`,
+      reason(
+        `${e.boligorganisation.navn} ejer ${f.navn} fra den ${formatDay(e.fra, 'da')}, men afdelingen er oprettet den ${formatDay(f.oprettet, 'da')}`,
+        `${e.boligorganisation.navn} owns ${f.navn} from ${formatDay(e.fra, 'en')}, but the estate was founded on ${formatDay(f.oprettet, 'en')}`,
         e.fra,
         f.oprettet,
       );
   }
-  const sidste = orden.at(-1);
-  if (sidste && sidste.boligorganisation.noegle !== f.boligorganisation.noegle)
-    grund(
-      `${f.navn} ejes nu af ${sidste.boligorganisation.navn}, men er registreret under ${f.boligorganisation.navn}`,
-      `${f.navn} is now owned by ${sidste.boligorganisation.navn}, but is registered under ${f.boligorganisation.navn}`,
-      sidste.boligorganisation.noegle,
+  const lastOne = ordering.at(-1);
+  if (lastOne && lastOne.boligorganisation.noegle !== f.boligorganisation.noegle)
+    reason(
+      `${f.navn} ejes nu af ${lastOne.boligorganisation.navn}, men er registreret under ${f.boligorganisation.navn}`,
+      `${f.navn} is now owned by ${lastOne.boligorganisation.navn}, but is registered under ${f.boligorganisation.navn}`,
+      lastOne.boligorganisation.noegle,
       f.boligorganisation.noegle,
     );
-  if (sidste && sidste.til !== f.nedlagt)
-    grund(
-      `${f.navn} ejes ${periodetekst(sidste, 'da')}, men afdelingen ${f.nedlagt ? `er nedlagt den ${skrivDag(f.nedlagt, 'da')}` : 'er ikke nedlagt'}`,
-      `${f.navn} is owned ${periodetekst(sidste, 'en')}, but the estate ${f.nedlagt ? `was closed on ${skrivDag(f.nedlagt, 'en')}` : 'is not closed'}`,
-      sidste.til ?? '',
+  if (lastOne && lastOne.til !== f.nedlagt)
+    reason(
+      `${f.navn} ejes ${formatPeriodOrEnd(lastOne, 'da')}, men afdelingen ${f.nedlagt ? `er nedlagt den ${formatDay(f.nedlagt, 'da')}` : 'er ikke nedlagt'}`,
+      `${f.navn} is owned ${formatPeriodOrEnd(lastOne, 'en')}, but the estate ${f.nedlagt ? `was closed on ${formatDay(f.nedlagt, 'en')}` : 'is not closed'}`,
+      lastOne.til ?? '',
       f.nedlagt ?? '',
     );
-  return grunde;
+  return reasons;
 }
 
-const I_SIN_KOMMUNE: Regel<Afdelingsfakta> = {
+const I_SIN_KOMMUNE: Rule<AfdelingFacts> = {
   ...FAELLES,
   kode: 'H111',
   afvisning: 'BYOMRAADE_I_ANDEN_KOMMUNE',
@@ -86,12 +86,12 @@ const I_SIN_KOMMUNE: Regel<Afdelingsfakta> = {
     da: 'Administratoren kan rette afdelingens byområde eller kommune',
     en: 'The administrator can correct the byområde or the kommune of the estate',
   },
-  bedoem({ byomraade, kommune, navn }) {
-    if (!byomraade) return ikkeRelevant({ da: 'Afdelingen ligger uden for byområderne', en: 'The estate lies outside the areas' });
-    return hvis(byomraade.kommune.noegle === kommune.noegle, {
+  judge({ byomraade, kommune, navn: name }) {
+    if (!byomraade) return notApplicable({ da: 'Afdelingen ligger uden for byområderne', en: 'The estate lies outside the areas' });
+    return holdsIf(byomraade.kommune.noegle === kommune.noegle, {
       tekst: {
-        da: `${navn} ligger i ${kommune.navn}; byområdet ${byomraade.navn} ligger i ${byomraade.kommune.navn}`,
-        en: `${navn} lies in ${kommune.navn}; the area ${byomraade.navn} lies in ${byomraade.kommune.navn}`,
+        da: `${name} ligger i ${kommune.navn}; byområdet ${byomraade.navn} ligger i ${byomraade.kommune.navn}`,
+        en: `${name} lies in ${kommune.navn}; the area ${byomraade.navn} lies in ${byomraade.kommune.navn}`,
       },
       faktisk: byomraade.kommune.noegle,
       graense: kommune.noegle,
@@ -100,7 +100,7 @@ const I_SIN_KOMMUNE: Regel<Afdelingsfakta> = {
   },
 };
 
-const EFTERFOELGEREN_BESTAAR: Regel<Afdelingsfakta> = {
+const EFTERFOELGEREN_BESTAAR: Rule<AfdelingFacts> = {
   ...FAELLES,
   kode: 'H113',
   afvisning: 'EFTERFOELGER_PASSER_IKKE',
@@ -112,47 +112,52 @@ const EFTERFOELGEREN_BESTAAR: Regel<Afdelingsfakta> = {
     da: 'Administratoren kan vælge en afdeling under samme boligorganisation, som findes på dagen',
     en: 'The administrator can choose an estate of the same organisation that exists on the day',
   },
-  bedoem(f) {
-    const { efterfoelger: ny, nedlagt } = f;
-    if (!ny) return ikkeRelevant({ da: 'Afdelingen er ikke lagt ind i en anden', en: 'The estate was not merged into another' });
-    const grunde: Grund[] = [];
-    const nej = (da: string, en: string, faktisk: string, graense: string, enhed: Grund['enhed'] = 'NAVN'): void => {
-      grunde.push({ tekst: { da, en }, faktisk, graense, enhed });
+  judge(f) {
+    const { efterfoelger: fresh, nedlagt } = f;
+    if (!fresh) return notApplicable({ da: 'Afdelingen er ikke lagt ind i en anden', en: 'The estate was not merged into another' });
+    const reasons: Reason[] = [];
+    const no = (da: string, one: string, actual: string, limit: string, unit: Reason['enhed'] = 'NAVN'): void => {
+      reasons.push({ tekst: { da, en: one }, faktisk: actual, graense: limit, enhed: unit });
     };
-    if (ny.id === f.id) nej(`${f.navn} kan ikke lægges ind i sig selv`, `${f.navn} cannot be merged into itself`, f.noegle, ny.noegle);
+    if (fresh.id === f.id) no(`${f.navn} kan ikke lægges ind i sig selv`, `${f.navn} cannot be merged into itself`, f.noegle, fresh.noegle);
     if (!nedlagt) {
-      nej(`${f.navn} er lagt ind i ${ny.navn}, men ikke nedlagt`, `${f.navn} is merged into ${ny.navn}, but not closed`, '', 'NEDLAGT');
-      return brudtAf(grunde, I_ORDEN);
+      no(
+        `${f.navn} er lagt ind i ${fresh.navn}, men ikke nedlagt`,
+        `${f.navn} is merged into ${fresh.navn}, but not closed`,
+        '',
+        'NEDLAGT',
+      );
+      return brokenBy(reasons, I_ORDEN);
     }
-    if (ny.oprettet && ny.oprettet > nedlagt)
-      nej(
-        `${ny.navn} er først oprettet den ${skrivDag(ny.oprettet, 'da')}; sammenlægningen er fra den ${skrivDag(nedlagt, 'da')}`,
-        `${ny.navn} was not founded until ${skrivDag(ny.oprettet, 'en')}; the merger is dated ${skrivDag(nedlagt, 'en')}`,
+    if (fresh.oprettet && fresh.oprettet > nedlagt)
+      no(
+        `${fresh.navn} er først oprettet den ${formatDay(fresh.oprettet, 'da')}; sammenlægningen er fra den ${formatDay(nedlagt, 'da')}`,
+        `${fresh.navn} was not founded until ${formatDay(fresh.oprettet, 'en')}; the merger is dated ${formatDay(nedlagt, 'en')}`,
         nedlagt,
-        ny.oprettet,
+        fresh.oprettet,
         'DAG',
       );
-    if (ny.nedlagt && ny.nedlagt <= nedlagt && ny.id !== f.id)
-      nej(
-        `${ny.navn} er selv nedlagt den ${skrivDag(ny.nedlagt, 'da')}`,
-        `${ny.navn} was itself closed on ${skrivDag(ny.nedlagt, 'en')}`,
+    if (fresh.nedlagt && fresh.nedlagt <= nedlagt && fresh.id !== f.id)
+      no(
+        `${fresh.navn} er selv nedlagt den ${formatDay(fresh.nedlagt, 'da')}`,
+        `${fresh.navn} was itself closed on ${formatDay(fresh.nedlagt, 'en')}`,
         nedlagt,
-        ny.nedlagt,
+        fresh.nedlagt,
         'DAG',
       );
-    const ejer = ny.ejerskaber.length === 0 ? null : ejerPr({ ...ny, boligorganisation: f.boligorganisation }, nedlagt);
-    if (ejer !== null && ejer !== f.boligorganisation.noegle)
-      nej(
-        `${f.navn} og ${ny.navn} har ikke samme ejer den ${skrivDag(nedlagt, 'da')}`,
-        `${f.navn} and ${ny.navn} do not have the same owner on ${skrivDag(nedlagt, 'en')}`,
-        ejer,
+    const owner = fresh.ejerskaber.length === 0 ? null : ownerOn({ ...fresh, boligorganisation: f.boligorganisation }, nedlagt);
+    if (owner !== null && owner !== f.boligorganisation.noegle)
+      no(
+        `${f.navn} og ${fresh.navn} har ikke samme ejer den ${formatDay(nedlagt, 'da')}`,
+        `${f.navn} and ${fresh.navn} do not have the same owner on ${formatDay(nedlagt, 'en')}`,
+        owner,
         f.boligorganisation.noegle,
       );
-    return brudtAf(grunde, I_ORDEN);
+    return brokenBy(reasons, I_ORDEN);
   },
 };
 
-const I_ORDEN: Grund = { tekst: { da: 'Afdelingen er i orden', en: 'The estate is in order' }, faktisk: '', graense: '', enhed: 'NAVN' };
+const I_ORDEN: Reason = { tekst: { da: 'Afdelingen er i orden', en: 'The estate is in order' }, faktisk: '', graense: '', enhed: 'NAVN' };
 
 /** Every rule that can be judged of an estate as it stands. */
-export const AFDELINGSREGLER: readonly Regel<Afdelingsfakta>[] = [EJERSKABER_HAENGER_SAMMEN, I_SIN_KOMMUNE, EFTERFOELGEREN_BESTAAR];
+export const AFDELINGSREGLER: readonly Rule<AfdelingFacts>[] = [EJERSKABER_HAENGER_SAMMEN, I_SIN_KOMMUNE, EFTERFOELGEREN_BESTAAR];

@@ -1,20 +1,20 @@
-import { handling } from '../../act/act';
-import { givne, navneskift } from '../../register/correction';
+import { defineAct } from '../../act/act';
+import { changeOfName, given } from '../../register/correction';
 import { Byomraade } from '../byomraade.entity';
-import { Byomraadefaktakilde } from '../byomraade.fact-sources';
+import { byomraadeFactSource } from '../byomraade.fact-sources';
 import { RetByomraadeInput } from '../byomraade.inputs';
 import { ByomraadePayload } from '../byomraade.payload';
 
-export const retByomraade = handling<RetByomraadeInput>({
+export const retByomraade = defineAct<RetByomraadeInput>({
   navn: 'retByomraade',
-  beskrivelse: 'Ret byområde. Corrects name, aliases or bydele; the kommune stays. By an administrator.',
+  description: 'Ret byområde. Corrects name, aliases or bydele; the kommune stays. By an administrator.',
   input: RetByomraadeInput,
   svar: () => ByomraadePayload,
-  async udfoer(x, input) {
-    const byomraade = await x.tag(() => Byomraade, input.byomraade, 'byomraade', input.expectedVersion);
-    const fakta = await x.fakta(Byomraadefaktakilde, byomraade);
-    const kolonner = { ...givne(input, ['navn', 'aliaser', 'bydele']), ...navneskift(fakta, input) };
-    if (Object.keys(kolonner).length > 0) await x.ret(() => Byomraade, byomraade, kolonner);
-    return { genstande: { byomraade }, dato: x.dag };
+  async execute(x, input) {
+    const byomraade = await x.loadForChange(() => Byomraade, input.byomraade, 'byomraade', input.expectedVersion);
+    const facts = await x.facts(byomraadeFactSource, byomraade);
+    const columns = { ...given(input, ['navn', 'aliaser', 'bydele']), ...changeOfName(facts, input) };
+    if (Object.keys(columns).length > 0) await x.update(() => Byomraade, byomraade, columns);
+    return { objects: { byomraade }, dato: x.dag };
   },
 });

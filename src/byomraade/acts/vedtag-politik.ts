@@ -1,48 +1,48 @@
-import { handling } from '../../act/act';
-import type { Udfoerelse } from '../../act/act-context';
-import { inputfejl, STAAR_ALLEREDE } from '../../act/input';
-import { nyAfgoerelse } from '../../afgoerelse/write-afgoerelse';
-import { kraevPeriode } from '../../forum/require-period';
-import { brud } from '../../kernel/rule';
-import { egenKommune, type Kommunefakta } from '../../kommune/egen-kommune';
-import { afByomraade, afPolitik } from '../../register/affected';
-import { efterproevet, forenet } from '../../register/recheck';
+import { defineAct } from '../../act/act';
+import type { ActContext } from '../../act/act-context';
+import { inputError, LISTED_ALREADY } from '../../act/input';
+import { newAfgoerelse } from '../../afgoerelse/write-afgoerelse';
+import { requirePeriodOfForum } from '../../forum/require-period';
+import { breach } from '../../kernel/rule';
+import { type KommuneFacts, ownKommune } from '../../kommune/egen-kommune';
+import { touchedByByomraade, touchedByPolitik } from '../../register/affected';
+import { recheckAfter, unionOf } from '../../register/recheck';
 import { AFGJORT } from '../../register/rules/registerkrav';
 import { Byomraade } from '../byomraade.entity';
-import { Byomraadefaktakilde, Politikfaktakilde } from '../byomraade.fact-sources';
-import type { Byomraadefakta } from '../byomraade.facts';
+import { byomraadeFactSource, politikFactSource } from '../byomraade.fact-sources';
+import type { ByomraadeFacts } from '../byomraade.facts';
 import { VedtagPolitikInput } from '../byomraade.inputs';
-import { afslutPolitik } from '../end-politik';
+import { endPolitik } from '../end-politik';
 import { Politik } from '../politik.entity';
-import type { Politikfakta } from '../politik.facts';
+import type { PolitikFacts } from '../politik.facts';
 import { PolitikPayload } from '../politik.payload';
 import { Udpegning } from '../udpegning.entity';
 
-export const vedtagPolitik = handling<VedtagPolitikInput>({
+export const vedtagPolitik = defineAct<VedtagPolitikInput>({
   navn: 'vedtagPolitik',
-  beskrivelse:
+  description:
     'Vedtag politik. The kommunalbestyrelse adopts a policy for udsatte byområder and may designate areas under it; the policy that it replaces ends. By the kommunalbestyrelse.',
   input: VedtagPolitikInput,
   svar: () => PolitikPayload,
-  async udfoer(x, input) {
-    const kommune = await egenKommune(x, input.kommune);
-    const dato = input.dato ?? x.dag;
-    const [fra, til] = [input.fra ?? dato, input.til ?? null];
-    kraevPeriode(fra, til, 'input.til');
-    await x.kraevLedig(() => Politik, input.noegle, 'input.noegle');
-    x.kraev(brud([AFGJORT], { dato, iDag: x.dag }, dato));
-    const gammel = await afloest(x, kommune, input);
-    const omraader = await fundne(x, input.byomraader ?? []);
+  async execute(x, input) {
+    const kommune = await ownKommune(x, input.kommune);
+    const date = input.dato ?? x.dag;
+    const [from, to] = [input.fra ?? date, input.til ?? null];
+    requirePeriodOfForum(from, to, 'input.til');
+    await x.requireFreeKey(() => Politik, input.noegle, 'input.noegle');
+    x.require(breach([AFGJORT], { dato: date, today: x.dag }, date));
+    const old = await replaced(x, kommune, input);
+    const omraader = await foundOnes(x, input.byomraader ?? []);
     let politik = 0;
     let afgoerelse = 0;
-    const beroert = forenet(gammel ? afPolitik(gammel) : {}, ...omraader.map(afByomraade));
-    await efterproevet(x, beroert, async () => {
-      if (gammel) await afslutPolitik(x, gammel, fra);
-      afgoerelse = await nyAfgoerelse(
+    const affected = unionOf(old ? touchedByPolitik(old) : {}, ...omraader.map(touchedByByomraade));
+    await recheckAfter(x, affected, async () => {
+      if (old) await endPolitik(x, old, from);
+      afgoerelse = await newAfgoerelse(
         x,
         {
           organ: 'KOMMUNALBESTYRELSE',
-          dato,
+          dato: date,
           udfald: 'GODKENDT',
           titel: input.titel,
           noegle: input.afgoerelsesnoegle,
@@ -53,40 +53,47 @@ export const vedtagPolitik = handling<VedtagPolitikInput>({
         [],
         input,
       );
-      const vaerdier = { noegle: input.noegle, titel: input.titel, kommune: { id: kommune.id }, afgoerelse: { id: afgoerelse }, fra, til };
-      politik = await x.indsaet(() => Politik, vaerdier, input);
+      const values = {
+        noegle: input.noegle,
+        titel: input.titel,
+        kommune: { id: kommune.id },
+        afgoerelse: { id: afgoerelse },
+        fra: from,
+        til: to,
+      };
+      politik = await x.insert(() => Politik, values, input);
       for (const b of omraader)
-        await x.indsaet(() => Udpegning, { politik: { id: politik }, byomraade: { id: b.id }, fra, til }, `byomraade ${b.noegle}`);
+        await x.insert(() => Udpegning, { politik: { id: politik }, byomraade: { id: b.id }, fra: from, til: to }, `byomraade ${b.noegle}`);
       return { Politik: [politik] };
     });
-    return { genstande: { politik }, dato, om: { afgoerelse, kommune: kommune.id } };
+    return { objects: { politik }, dato: date, about: { afgoerelse, kommune: kommune.id } };
   },
 });
 
 /** The policy that the new one replaces, if it does. */
-async function afloest(
-  x: Udfoerelse,
-  kommune: Kommunefakta,
-  { afloeser, expectedVersion }: VedtagPolitikInput,
-): Promise<Politikfakta | null> {
-  if (!afloeser) return null;
-  const id = await x.find(() => Politik, afloeser, 'input.afloeser');
-  await x.aendrer(() => Politik, id, expectedVersion);
-  const gammel = await x.fakta(Politikfaktakilde, id);
-  if (gammel.kommune.noegle === kommune.noegle) return gammel;
-  throw inputfejl([
-    { felt: 'input.afloeser', fejl: { da: `er ikke en politik i ${kommune.navn}`, en: `is not a policy of ${kommune.navn}` } },
+async function replaced(
+  x: ActContext,
+  kommune: KommuneFacts,
+  { afloeser: successor, expectedVersion }: VedtagPolitikInput,
+): Promise<PolitikFacts | null> {
+  if (!successor) return null;
+  const id = await x.find(() => Politik, successor, 'input.afloeser');
+  await x.markChanged(() => Politik, id, expectedVersion);
+  const old = await x.facts(politikFactSource, id);
+  if (old.kommune.noegle === kommune.noegle) return old;
+  throw inputError([
+    { field: 'input.afloeser', error: { da: `er ikke en politik i ${kommune.navn}`, en: `is not a policy of ${kommune.navn}` } },
   ]);
 }
 
 /** The areas that are designated, each once. */
-async function fundne(x: Udfoerelse, byomraader: readonly string[]): Promise<Byomraadefakta[]> {
-  const alle: Byomraadefakta[] = [];
+async function foundOnes(x: ActContext, byomraader: readonly string[]): Promise<ByomraadeFacts[]> {
+  const all: ByomraadeFacts[] = [];
   for (const [i, b] of byomraader.entries()) {
-    const felt = `input.byomraader[${i}]`;
-    const id = await x.find(() => Byomraade, b, felt);
-    if (alle.some((a) => a.id === id)) throw inputfejl([{ felt, fejl: STAAR_ALLEREDE }]);
-    alle.push(await x.fakta(Byomraadefaktakilde, id));
+    const field = `input.byomraader[${i}]`;
+    const id = await x.find(() => Byomraade, b, field);
+    if (all.some((a) => a.id === id)) throw inputError([{ field, error: LISTED_ALREADY }]);
+    all.push(await x.facts(byomraadeFactSource, id));
   }
-  return alle;
+  return all;
 }

@@ -1,25 +1,25 @@
-import { periodetal, periodetekst, taelt } from '../../kernel/format';
-import { indenFor, overlapper } from '../../kernel/period';
-import { brudtAf, type Grund, type Regel } from '../../kernel/rule';
-import { KILDE } from '../../kernel/sources';
-import type { Politikfakta } from '../politik.facts';
-import { baaretAfAfgoerelse } from './baerende-afgoerelse';
+import { counted, formatPeriodOrEnd, plainPeriod } from '../../kernel/format';
+import { overlaps, within } from '../../kernel/period';
+import { brokenBy, type Reason, type Rule } from '../../kernel/rule';
+import { SOURCES } from '../../kernel/sources';
+import type { PolitikFacts } from '../politik.facts';
+import { restsOnAfgoerelse } from './baerende-afgoerelse';
 
 /** What holds of every policy and the designations under it. */
 
-const FAELLES = { alvor: 'FEJL', kilde: KILDE.politik, ansvarlig: 'KOMMUNALBESTYRELSE', termer: [] } as const;
+const FAELLES = { alvor: 'FEJL', kilde: SOURCES.politik, ansvarlig: 'KOMMUNALBESTYRELSE', termer: [] } as const;
 
-const ialt = (f: Politikfakta): Grund => ({
+const total = (f: PolitikFacts): Reason => ({
   tekst: {
-    da: `Politikken har ${taelt(f.udpegninger.length, { en: 'én udpegning', flere: 'udpegninger' }, 'da')}`,
-    en: `The policy has ${taelt(f.udpegninger.length, { en: 'one designation', flere: 'designations' }, 'en')}`,
+    da: `Politikken har ${counted(f.udpegninger.length, { en: 'én udpegning', several: 'udpegninger' }, 'da')}`,
+    en: `The policy has ${counted(f.udpegninger.length, { en: 'one designation', several: 'designations' }, 'en')}`,
   },
   faktisk: String(f.udpegninger.length),
   graense: String(f.udpegninger.length),
   enhed: 'ANTAL',
 });
 
-const INDEN_FOR_POLITIKKEN: Regel<Politikfakta> = {
+const INDEN_FOR_POLITIKKEN: Rule<PolitikFacts> = {
   ...FAELLES,
   kode: 'H100',
   afvisning: 'UDPEGNING_UDEN_FOR_POLITIKKEN',
@@ -31,19 +31,19 @@ const INDEN_FOR_POLITIKKEN: Regel<Politikfakta> = {
     da: 'Kommunalbestyrelsen kan vælge en periode inden for politikkens',
     en: 'The kommunalbestyrelse can choose a period within that of the policy',
   },
-  bedoem: (f) =>
-    brudtAf(
-      f.udpegninger.flatMap((u): Grund[] => [
-        ...(indenFor(u, f)
+  judge: (f) =>
+    brokenBy(
+      f.udpegninger.flatMap((u): Reason[] => [
+        ...(within(u, f)
           ? []
           : [
               {
                 tekst: {
-                  da: `${u.byomraade.navn} er udpeget ${periodetekst(u, 'da')}; ${f.titel} gælder ${periodetekst(f, 'da')}`,
-                  en: `${u.byomraade.navn} is designated ${periodetekst(u, 'en')}; ${f.titel} holds ${periodetekst(f, 'en')}`,
+                  da: `${u.byomraade.navn} er udpeget ${formatPeriodOrEnd(u, 'da')}; ${f.titel} gælder ${formatPeriodOrEnd(f, 'da')}`,
+                  en: `${u.byomraade.navn} is designated ${formatPeriodOrEnd(u, 'en')}; ${f.titel} holds ${formatPeriodOrEnd(f, 'en')}`,
                 },
-                faktisk: periodetal(u),
-                graense: periodetal(f),
+                faktisk: plainPeriod(u),
+                graense: plainPeriod(f),
                 enhed: 'DAG' as const,
               },
             ]),
@@ -61,11 +61,11 @@ const INDEN_FOR_POLITIKKEN: Regel<Politikfakta> = {
               },
             ]),
       ]),
-      ialt(f),
+      total(f),
     ),
 };
 
-const EN_POLITIK: Regel<Politikfakta> = {
+const EN_POLITIK: Rule<PolitikFacts> = {
   ...FAELLES,
   kode: 'H101',
   afvisning: 'POLITIKKER_OVERLAPPER',
@@ -74,62 +74,62 @@ const EN_POLITIK: Regel<Politikfakta> = {
     da: 'Kommunalbestyrelsen kan lade den nye politik afløse den gamle eller ophæve den gamle først',
     en: 'The kommunalbestyrelse can let the new policy replace the old one, or repeal the old one first',
   },
-  bedoem: (f) =>
-    brudtAf(
+  judge: (f) =>
+    brokenBy(
       f.kommune.politikker
-        .filter((p) => p.id !== f.id && overlapper(p, f))
+        .filter((p) => p.id !== f.id && overlaps(p, f))
         .map(
-          (p): Grund => ({
+          (p): Reason => ({
             tekst: {
-              da: `${f.titel} gælder ${periodetekst(f, 'da')}, men ${p.titel} gælder ${periodetekst(p, 'da')}`,
-              en: `${f.titel} holds ${periodetekst(f, 'en')}, but ${p.titel} holds ${periodetekst(p, 'en')}`,
+              da: `${f.titel} gælder ${formatPeriodOrEnd(f, 'da')}, men ${p.titel} gælder ${formatPeriodOrEnd(p, 'da')}`,
+              en: `${f.titel} holds ${formatPeriodOrEnd(f, 'en')}, but ${p.titel} holds ${formatPeriodOrEnd(p, 'en')}`,
             },
-            faktisk: periodetal(f),
-            graense: periodetal(p),
+            faktisk: plainPeriod(f),
+            graense: plainPeriod(p),
             enhed: 'DAG',
           }),
         ),
       {
         tekst: { da: `Ingen anden politik i ${f.kommune.navn} i perioden`, en: `No other policy in ${f.kommune.navn} in the period` },
-        faktisk: periodetal(f),
+        faktisk: plainPeriod(f),
         graense: f.kommune.noegle,
         enhed: 'DAG',
       },
     ),
 };
 
-const EN_UDPEGNING: Regel<Politikfakta> = {
+const EN_UDPEGNING: Rule<PolitikFacts> = {
   ...FAELLES,
   kode: 'H103',
   afvisning: 'UDPEGNINGER_OVERLAPPER',
   krav: { da: 'Et byområde er udpeget én gang ad gangen', en: 'A byområde is designated once at a time' },
   udvej: { da: 'Kommunalbestyrelsen kan vælge en anden periode', en: 'The kommunalbestyrelse can choose another period' },
-  bedoem: (f) =>
-    brudtAf(
+  judge: (f) =>
+    brokenBy(
       f.udpegninger.flatMap((u, i) =>
         f.udpegninger
           .slice(0, i)
-          .filter((v) => v.byomraade.id === u.byomraade.id && overlapper(u, v))
+          .filter((v) => v.byomraade.id === u.byomraade.id && overlaps(u, v))
           .map(
-            (v): Grund => ({
+            (v): Reason => ({
               tekst: {
-                da: `${u.byomraade.navn} er udpeget både ${periodetekst(u, 'da')} og ${periodetekst(v, 'da')}`,
-                en: `${u.byomraade.navn} is designated both ${periodetekst(u, 'en')} and ${periodetekst(v, 'en')}`,
+                da: `${u.byomraade.navn} er udpeget både ${formatPeriodOrEnd(u, 'da')} og ${formatPeriodOrEnd(v, 'da')}`,
+                en: `${u.byomraade.navn} is designated both ${formatPeriodOrEnd(u, 'en')} and ${formatPeriodOrEnd(v, 'en')}`,
               },
-              faktisk: periodetal(u),
-              graense: periodetal(v),
+              faktisk: plainPeriod(u),
+              graense: plainPeriod(v),
               enhed: 'DAG',
             }),
           ),
       ),
-      ialt(f),
+      total(f),
     ),
 };
 
 /** Every rule that can be judged of a policy as it stands. */
-export const POLITIKREGLER: readonly Regel<Politikfakta>[] = [
+export const POLITIKREGLER: readonly Rule<PolitikFacts>[] = [
   INDEN_FOR_POLITIKKEN,
   EN_POLITIK,
-  baaretAfAfgoerelse(KILDE.politik, (f: Politikfakta) => ({ ...f, navn: f.titel })),
+  restsOnAfgoerelse(SOURCES.politik, (f: PolitikFacts) => ({ ...f, navn: f.titel })),
   EN_UDPEGNING,
 ];

@@ -5,7 +5,7 @@ import { AendringensFoer1770000000003 } from './0003-aendringens-foer';
 import { FoldetTekst1770000000004 } from './0004-foldet-tekst';
 
 /** In the order in which they are run; grows only at the end. */
-export const MIGRATIONER: (new () => MigrationInterface)[] = [
+export const MIGRATIONS: (new () => MigrationInterface)[] = [
   Netvaerk1770000000001,
   ReglerOverTid1770000000002,
   AendringensFoer1770000000003,

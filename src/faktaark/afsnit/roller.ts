@@ -1,34 +1,34 @@
 import { Organ } from '../../afgoerelse/afgoerelse.entity';
-import { kanGodkende } from '../../helhedsplan/rules/r11-godkendt-foer-tilsagn';
-import { fristFor, R14 } from '../../helhedsplan/rules/r14-aarlig-redegoerelse';
-import { skrivDag } from '../../kernel/day';
-import type { Saetning } from '../../kernel/errors';
-import { talPr } from '../../kernel/rule';
+import { canApprove } from '../../helhedsplan/rules/r11-godkendt-foer-tilsagn';
+import { deadlineFor, R14 } from '../../helhedsplan/rules/r14-aarlig-redegoerelse';
+import { formatDay } from '../../kernel/day';
+import type { LocalizedText } from '../../kernel/errors';
+import { numberOn } from '../../kernel/rule';
 import { organ } from '../organ';
-import type { Afsnit, Ark } from '../sheet';
-import { ejefald, opremsning } from '../words';
+import type { Sheet, SheetSection } from '../sheet';
+import { enumeration, genitive } from '../words';
 
 /** How a plan is applied for, drawn up and approved; by whom is a dated term of rule R11. */
-export function kommunalbestyrelsensRolle(ark: Ark): Afsnit | null {
+export function kommunalbestyrelsensRolle(ark: Sheet): SheetSection | null {
   if (ark.grundlag.bevillingsperioder === 0) return null;
   const { kommunalbestyrelse } = ark.kommune;
-  const organer = Object.keys(Organ.vaerdier)
-    .filter((o) => kanGodkende(o, ark.pr))
+  const organer = Object.keys(Organ.values)
+    .filter((o) => canApprove(o, ark.pr))
     .map((o) => organ(o, ark.kommune));
-  const eller = { da: 'eller', en: 'or' };
+  const alternative = { da: 'eller', en: 'or' };
   const [af, by] = [
-    opremsning(
+    enumeration(
       organer.map((o) => o.da),
-      eller,
+      alternative,
     ).da,
-    opremsning(
+    enumeration(
       organer.map((o) => o.en),
-      eller,
+      alternative,
     ).en,
   ];
   const forvaltninger = FORVALTNINGER[Math.min(ark.grundlag.forvaltninger.length, 2)] ?? FORVALTNINGER[2];
   return {
-    overskrift: { da: `${ejefald(kommunalbestyrelse).da} rolle`, en: `The role of ${kommunalbestyrelse}` },
+    overskrift: { da: `${genitive(kommunalbestyrelse).da} rolle`, en: `The role of ${kommunalbestyrelse}` },
     tekst: [
       [
         {
@@ -52,7 +52,7 @@ const FORVALTNINGER = [
 ] as const;
 
 /** Supervision, and from the day that rule R14 holds the yearly account with its deadline. */
-export function landsbyggefondensRolle(ark: Ark): Afsnit | null {
+export function landsbyggefondensRolle(ark: Sheet): SheetSection | null {
   if (ark.grundlag.bevillingsperioder === 0) return null;
   return {
     overskrift: { da: 'Landsbyggefondens rolle', en: 'The role of Landsbyggefonden' },
@@ -68,18 +68,18 @@ export function landsbyggefondensRolle(ark: Ark): Afsnit | null {
   };
 }
 
-function aarligRedegoerelse(dag: string): Saetning[] {
-  if (talPr(R14.termer, dag) === null) return [];
-  const frist = fristFor(Number(dag.slice(0, 4)));
-  const uden = (sprog: 'da' | 'en'): string => skrivDag(frist, sprog).replace(/ \d+$/, '');
+function aarligRedegoerelse(day: string): LocalizedText[] {
+  if (numberOn(R14.termer, day) === null) return [];
+  const deadline = deadlineFor(Number(day.slice(0, 4)));
+  const without = (language: 'da' | 'en'): string => formatDay(deadline, language).replace(/ \d+$/, '');
   return [
     {
       da: 'Boligorganisationerne skal over for Landsbyggefonden årligt redegøre for gennemførelsen af helhedsplanerne, herunder for opfyldelsen af opstillede mål, succeskriterier og anvendelsen af midler.',
       en: 'Every year the housing organisations must account to Landsbyggefonden for how the plans are carried out, including whether goals and success criteria are met and how the money is used.',
     },
     {
-      da: `Redegørelsen for et kalenderår skal være indsendt senest den ${uden('da')} året efter.`,
-      en: `The account of a calendar year is due by ${uden('en')} of the year after.`,
+      da: `Redegørelsen for et kalenderår skal være indsendt senest den ${without('da')} året efter.`,
+      en: `The account of a calendar year is due by ${without('en')} of the year after.`,
     },
   ];
 }

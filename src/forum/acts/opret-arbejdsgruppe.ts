@@ -1,45 +1,45 @@
-import { handling } from '../../act/act';
+import { defineAct } from '../../act/act';
 import { Indsatsomraade } from '../../bevillingsperiode/indsatsomraade.entity';
-import { brud } from '../../kernel/rule';
+import { breach } from '../../kernel/rule';
 import { Arbejdsgruppe } from '../arbejdsgruppe.entity';
 import { Arbejdsgruppemedlem } from '../arbejdsgruppemedlem.entity';
-import { findParter } from '../find-part';
+import { findParties } from '../find-part';
 import { Forum } from '../forum.entity';
-import { Forumfaktakilde, Indsatskilde } from '../forum.fact-source';
+import { forumFactSource, indsatsSource } from '../forum.fact-source';
 import { OpretArbejdsgruppeInput } from '../forum.inputs';
 import { ForumPayload } from '../forum.payload';
-import { kraevPeriode, slutMed } from '../require-period';
+import { endWith, requirePeriodOfForum } from '../require-period';
 import { FORUMADVARSLER } from '../rules';
 import { ARBEJDSGRUPPEKRAV } from '../rules/arbejdsgruppekrav';
 
-export const opretArbejdsgruppe = handling<OpretArbejdsgruppeInput>({
+export const opretArbejdsgruppe = defineAct<OpretArbejdsgruppeInput>({
   navn: 'opretArbejdsgruppe',
-  beskrivelse:
+  description:
     'Opret arbejdsgruppe. A group under the forum that works out the section of the contract for one of the five fields; its members have seats in the forum. By the forum itself.',
   input: OpretArbejdsgruppeInput,
   svar: () => ForumPayload,
-  async udfoer(x, input) {
-    const forum = await x.tag(() => Forum, input.forum, 'forum', input.expectedVersion);
-    const fakta = await x.fakta(Forumfaktakilde, forum);
-    x.ejere({ FORUM: [fakta.noegle] });
-    const dato = input.fra ?? x.dag;
-    const til = input.til ?? slutMed(fakta, dato);
-    kraevPeriode(dato, til, 'input.til');
-    await x.kraevLedig(() => Arbejdsgruppe, input.noegle, 'input.noegle');
+  async execute(x, input) {
+    const forum = await x.loadForChange(() => Forum, input.forum, 'forum', input.expectedVersion);
+    const facts = await x.facts(forumFactSource, forum);
+    x.owners({ FORUM: [facts.noegle] });
+    const date = input.fra ?? x.dag;
+    const to = input.til ?? endWith(facts, date);
+    requirePeriodOfForum(date, to, 'input.til');
+    await x.requireFreeKey(() => Arbejdsgruppe, input.noegle, 'input.noegle');
     const omraade = await x.find(() => Indsatsomraade, input.indsatsomraade, 'input.indsatsomraade');
-    const medlemmer = await findParter(x, input.medlemmer, 'input.medlemmer');
-    const indsatsomraade = await x.fakta(Indsatskilde, omraade);
-    x.kraev(brud(ARBEJDSGRUPPEKRAV, { forum: fakta, valg: { dato, til, indsatsomraade, medlemmer } }, dato));
-    const arbejdsgruppe = await x.indsaet(
+    const members = await findParties(x, input.medlemmer, 'input.medlemmer');
+    const indsatsomraade = await x.facts(indsatsSource, omraade);
+    x.require(breach(ARBEJDSGRUPPEKRAV, { forum: facts, choices: { dato: date, til: to, indsatsomraade, medlemmer: members } }, date));
+    const arbejdsgruppe = await x.insert(
       () => Arbejdsgruppe,
-      { forum: { id: forum }, noegle: input.noegle, navn: input.navn, indsatsomraade: { id: omraade }, fra: dato, til },
+      { forum: { id: forum }, noegle: input.noegle, navn: input.navn, indsatsomraade: { id: omraade }, fra: date, til: to },
       input,
     );
-    await x.indsaetAlle(
+    await x.insertAll(
       () => Arbejdsgruppemedlem,
-      medlemmer.map((m, i) => [{ arbejdsgruppe: { id: arbejdsgruppe }, ...m.kolonner }, input.medlemmer[i]]),
+      members.map((m, i) => [{ arbejdsgruppe: { id: arbejdsgruppe }, ...m.columns }, input.medlemmer[i]]),
     );
-    x.kraev(brud(FORUMADVARSLER, await x.fakta(Forumfaktakilde, forum), dato));
-    return { genstande: { forum, arbejdsgruppe }, dato };
+    x.require(breach(FORUMADVARSLER, await x.facts(forumFactSource, forum), date));
+    return { objects: { forum, arbejdsgruppe }, dato: date };
   },
 });

@@ -1,36 +1,36 @@
-import { handling } from '../../act/act';
-import { brud } from '../../kernel/rule';
-import { findPart } from '../find-part';
+import { defineAct } from '../../act/act';
+import { breach } from '../../kernel/rule';
+import { findParty } from '../find-part';
 import { Forum } from '../forum.entity';
-import { Forumfaktakilde } from '../forum.fact-source';
+import { forumFactSource } from '../forum.fact-source';
 import { OptagMedlemInput } from '../forum.inputs';
 import { ForumPayload } from '../forum.payload';
 import { Medlemskab } from '../medlemskab.entity';
-import { kraevPeriode, slutMed } from '../require-period';
+import { endWith, requirePeriodOfForum } from '../require-period';
 import { FORUMADVARSLER } from '../rules';
 import { OPTAGELSESKRAV } from '../rules/pladskrav';
 
-export const optagMedlem = handling<OptagMedlemInput>({
+export const optagMedlem = defineAct<OptagMedlemInput>({
   navn: 'optagMedlem',
-  beskrivelse:
+  description:
     'Optag medlem. A forvaltning or a boligorganisation gets a seat in a forum. Who is still missing is told as a warning (rule R13). By the forum itself, or an administrator.',
   input: OptagMedlemInput,
   svar: () => ForumPayload,
-  async udfoer(x, input) {
-    const forum = await x.tag(() => Forum, input.forum, 'forum', input.expectedVersion);
-    const fakta = await x.fakta(Forumfaktakilde, forum);
-    x.ejere({ FORUM: [fakta.noegle] });
-    const dato = input.fra ?? x.dag;
-    const til = input.til ?? slutMed(fakta, dato);
-    kraevPeriode(dato, til, 'input.til');
-    const part = await findPart(x, input, 'input.');
-    x.kraev(brud(OPTAGELSESKRAV, { forum: fakta, valg: { dato, til, part, rolle: input.rolle } }, dato));
-    const medlemskab = await x.indsaet(
+  async execute(x, input) {
+    const forum = await x.loadForChange(() => Forum, input.forum, 'forum', input.expectedVersion);
+    const facts = await x.facts(forumFactSource, forum);
+    x.owners({ FORUM: [facts.noegle] });
+    const date = input.fra ?? x.dag;
+    const to = input.til ?? endWith(facts, date);
+    requirePeriodOfForum(date, to, 'input.til');
+    const party = await findParty(x, input, 'input.');
+    x.require(breach(OPTAGELSESKRAV, { forum: facts, choices: { dato: date, til: to, party, rolle: input.rolle } }, date));
+    const medlemskab = await x.insert(
       () => Medlemskab,
-      { forum: { id: forum }, ...part.kolonner, rolle: input.rolle, fra: dato, til },
+      { forum: { id: forum }, ...party.columns, rolle: input.rolle, fra: date, til: to },
       input,
     );
-    x.kraev(brud(FORUMADVARSLER, await x.fakta(Forumfaktakilde, forum), dato));
-    return { genstande: { forum, medlemskab }, dato };
+    x.require(breach(FORUMADVARSLER, await x.facts(forumFactSource, forum), date));
+    return { objects: { forum, medlemskab }, dato: date };
   },
 });

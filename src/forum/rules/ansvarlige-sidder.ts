@@ -1,19 +1,19 @@
-import { type Dag, skrivDag } from '../../kernel/day';
-import { remse } from '../../kernel/format';
-import { daekker } from '../../kernel/period';
-import { brudtAf, type Grund, ikkeRelevant, type Regel } from '../../kernel/rule';
-import { KILDE } from '../../kernel/sources';
-import type { Forumfakta } from '../forum.facts';
-import { partAf } from './grupperne';
+import { type Day, formatDay } from '../../kernel/day';
+import { joinWords } from '../../kernel/format';
+import { covers } from '../../kernel/period';
+import { brokenBy, notApplicable, type Reason, type Rule } from '../../kernel/rule';
+import { SOURCES } from '../../kernel/sources';
+import type { ForumFacts } from '../forum.facts';
+import { partyOf } from './grupperne';
 import { siddende } from './r13-repraesentation';
 
-type Kontrakt = Forumfakta['kontrakter'][number];
+type Kontrakt = ForumFacts['kontrakter'][number];
 
 /** The wording of a contract that holds on the day; none where it does not run or nothing is approved. */
-function gaeldende(k: Kontrakt, dag: Dag): Kontrakt['versioner'][number] | null {
-  if (!daekker(k, dag)) return null;
+function current(k: Kontrakt, day: Day): Kontrakt['versioner'][number] | null {
+  if (!covers(k, day)) return null;
   const vedtagne = k.versioner.filter(
-    (v) => v.gyldigFra <= dag && v.afgoerelsespunkter.some(({ afgoerelse: a }) => a.udfald === 'GODKENDT' && a.dato <= dag),
+    (v) => v.gyldigFra <= day && v.afgoerelsespunkter.some(({ afgoerelse: a }) => a.udfald === 'GODKENDT' && a.dato <= day),
   );
   return vedtagne.toSorted((a, b) => a.nummer - b.nummer).at(-1) ?? null;
 }
@@ -24,17 +24,17 @@ interface Ansvarlig {
 }
 
 /** Who has a part in the contract on the day and no seat, with the fields. */
-function udenPlads(f: Forumfakta, k: Kontrakt, dag: Dag): Map<string, Ansvarlig> {
-  const pladser = { forvaltning: siddende(f, 'forvaltning', dag), boligorganisation: siddende(f, 'boligorganisation', dag) };
-  const ud = new Map<string, Ansvarlig>();
-  for (const { indsatsomraade, ansvar } of gaeldende(k, dag)?.afsnit ?? [])
-    for (const part of ansvar.flatMap((a) => partAf(a) ?? []))
-      if (!pladser[part.art].has(part.noegle))
-        ud.set(part.noegle, { navn: part.navn, omraader: [...(ud.get(part.noegle)?.omraader ?? []), `“${indsatsomraade.navn}”`] });
-  return ud;
+function withoutSeat(f: ForumFacts, k: Kontrakt, day: Day): Map<string, Ansvarlig> {
+  const seats = { forvaltning: siddende(f, 'forvaltning', day), boligorganisation: siddende(f, 'boligorganisation', day) };
+  const out = new Map<string, Ansvarlig>();
+  for (const { indsatsomraade, ansvar } of current(k, day)?.afsnit ?? [])
+    for (const party of ansvar.flatMap((a) => partyOf(a) ?? []))
+      if (!seats[party.art].has(party.noegle))
+        out.set(party.noegle, { navn: party.navn, omraader: [...(out.get(party.noegle)?.omraader ?? []), `“${indsatsomraade.navn}”`] });
+  return out;
 }
 
-export const ANSVARLIGE_SIDDER: Regel<Forumfakta> = {
+export const ANSVARLIGE_SIDDER: Rule<ForumFacts> = {
   kode: 'H89',
   afvisning: 'ANSVARLIG_UDEN_PLADS',
   krav: {
@@ -42,28 +42,28 @@ export const ANSVARLIGE_SIDDER: Regel<Forumfakta> = {
     en: 'Whoever is responsible in a contract in force has as a rule a seat in the forum',
   },
   alvor: 'ADVARSEL',
-  kilde: KILDE.iKoebenhavn,
+  kilde: SOURCES.iKoebenhavn,
   ansvarlig: 'FORUM',
   udvej: {
     da: 'Forummet kan optage den ansvarlige igen eller give ansvaret til en anden ved en revision af kontrakten',
     en: 'The forum can take whoever is responsible in again, or give the responsibility to another by a revision of the contract',
   },
   termer: [],
-  bedoem(f, dag) {
-    if (!daekker(f, dag))
-      return ikkeRelevant({
-        da: `${f.navn} er ikke i kraft den ${skrivDag(dag, 'da')}`,
-        en: `${f.navn} is not in force on ${skrivDag(dag, 'en')}`,
+  judge(f, day) {
+    if (!covers(f, day))
+      return notApplicable({
+        da: `${f.navn} er ikke i kraft den ${formatDay(day, 'da')}`,
+        en: `${f.navn} is not in force on ${formatDay(day, 'en')}`,
       });
-    return brudtAf(
+    return brokenBy(
       f.kontrakter.flatMap((k) =>
-        [...udenPlads(f, k, dag)].map(
-          ([noegle, { navn, omraader }]): Grund => ({
+        [...withoutSeat(f, k, day)].map(
+          ([key, { navn: name, omraader }]): Reason => ({
             tekst: {
-              da: `${navn} har ansvar for ${remse(omraader, 'og')} i ${k.titel}, men ingen plads i ${f.navn} den ${skrivDag(dag, 'da')}`,
-              en: `${navn} is responsible for ${remse(omraader, 'and')} in ${k.titel}, but has no seat in ${f.navn} on ${skrivDag(dag, 'en')}`,
+              da: `${name} har ansvar for ${joinWords(omraader, 'og')} i ${k.titel}, men ingen plads i ${f.navn} den ${formatDay(day, 'da')}`,
+              en: `${name} is responsible for ${joinWords(omraader, 'and')} in ${k.titel}, but has no seat in ${f.navn} on ${formatDay(day, 'en')}`,
             },
-            faktisk: noegle,
+            faktisk: key,
             graense: 'PLADS_I_FORUMMET',
             enhed: 'NAVN',
           }),

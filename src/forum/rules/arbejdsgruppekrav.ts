@@ -1,41 +1,41 @@
-import { type Dag, skrivDag } from '../../kernel/day';
-import { taelt } from '../../kernel/format';
-import { brudtAf, type Grund, type Regel } from '../../kernel/rule';
-import { KILDE } from '../../kernel/sources';
-import type { Forumfakta, Gruppe } from '../forum.facts';
-import { FORUM_I_KRAFT, type Forumpart } from './forum-i-kraft';
+import { type Day, formatDay } from '../../kernel/day';
+import { counted } from '../../kernel/format';
+import { brokenBy, type Reason, type Rule } from '../../kernel/rule';
+import { SOURCES } from '../../kernel/sources';
+import type { ForumFacts, GruppeFacts } from '../forum.facts';
+import { FORUM_I_KRAFT, type ForumParty } from './forum-i-kraft';
 import { siddende } from './r13-repraesentation';
 
 /** A group is to work under the forum. */
-export interface Nygruppe {
-  readonly forum: Forumfakta;
-  readonly valg: {
-    readonly dato: Dag;
-    readonly til: Dag | null;
-    readonly indsatsomraade: Gruppe['indsatsomraade'];
-    readonly medlemmer: readonly Forumpart[];
+export interface NewGroup {
+  readonly forum: ForumFacts;
+  readonly choices: {
+    readonly dato: Day;
+    readonly til: Day | null;
+    readonly indsatsomraade: GruppeFacts['indsatsomraade'];
+    readonly medlemmer: readonly ForumParty[];
   };
 }
 
-const FAELLES = { alvor: 'FEJL', kilde: KILDE.kontrakter, ansvarlig: 'FORUM', termer: [] } as const;
+const FAELLES = { alvor: 'FEJL', kilde: SOURCES.kontrakter, ansvarlig: 'FORUM', termer: [] } as const;
 
 /** Why a group cannot work on the field; nothing when it can. */
-export const feltgrunde = ({ noegle, navn, kontraktomraade }: Gruppe['indsatsomraade']): Grund[] =>
+export const fieldReasons = ({ noegle: key, navn: name, kontraktomraade }: GruppeFacts['indsatsomraade']): Reason[] =>
   kontraktomraade
     ? []
     : [
         {
           tekst: {
-            da: `“${navn}” er ikke et af kontrakternes fem indsatsområder`,
-            en: `“${navn}” is not one of the five fields of the contracts`,
+            da: `“${name}” er ikke et af kontrakternes fem indsatsområder`,
+            en: `“${name}” is not one of the five fields of the contracts`,
           },
-          faktisk: noegle,
+          faktisk: key,
           graense: 'KONTRAKTOMRAADE',
           enhed: 'NAVN',
         },
       ];
 
-export const ET_AF_DE_FEM: Regel<Nygruppe> = {
+export const ET_AF_DE_FEM: Rule<NewGroup> = {
   ...FAELLES,
   kode: 'R18',
   afvisning: 'INDSATSOMRAADE_UDEN_FOR_KONTRAKTEN',
@@ -47,8 +47,8 @@ export const ET_AF_DE_FEM: Regel<Nygruppe> = {
     da: 'Forummet kan vælge et af kontrakternes fem indsatsområder',
     en: 'The forum can choose one of the five fields of the contracts',
   },
-  bedoem: ({ valg: { indsatsomraade: i } }) =>
-    brudtAf(feltgrunde(i), {
+  judge: ({ choices: { indsatsomraade: i } }) =>
+    brokenBy(fieldReasons(i), {
       tekst: { da: `“${i.navn}” er et af kontrakternes indsatsområder`, en: `“${i.navn}” is one of the fields of the contracts` },
       faktisk: i.noegle,
       graense: 'KONTRAKTOMRAADE',
@@ -56,7 +56,7 @@ export const ET_AF_DE_FEM: Regel<Nygruppe> = {
     }),
 };
 
-export const MEDLEMMER_HAR_PLADS: Regel<Nygruppe> = {
+export const MEDLEMMER_HAR_PLADS: Rule<NewGroup> = {
   ...FAELLES,
   kode: 'H49',
   afvisning: 'MEDLEM_UDEN_PLADS',
@@ -65,15 +65,15 @@ export const MEDLEMMER_HAR_PLADS: Regel<Nygruppe> = {
     en: 'Every member of a group has a seat in the forum on the day on which the group is formed',
   },
   udvej: { da: 'Forummet kan optage medlemmet først', en: 'The forum can take the member in first' },
-  bedoem: ({ forum, valg: { dato, medlemmer } }) =>
-    brudtAf(
-      medlemmer
-        .filter((m) => !siddende(forum, m.art, dato).has(m.noegle))
+  judge: ({ forum, choices: { dato: date, medlemmer: members } }) =>
+    brokenBy(
+      members
+        .filter((m) => !siddende(forum, m.art, date).has(m.noegle))
         .map(
-          (m): Grund => ({
+          (m): Reason => ({
             tekst: {
-              da: `${m.navn} har ingen plads i ${forum.navn} den ${skrivDag(dato, 'da')}`,
-              en: `${m.navn} has no seat in ${forum.navn} on ${skrivDag(dato, 'en')}`,
+              da: `${m.navn} har ingen plads i ${forum.navn} den ${formatDay(date, 'da')}`,
+              en: `${m.navn} has no seat in ${forum.navn} on ${formatDay(date, 'en')}`,
             },
             faktisk: m.noegle,
             graense: 'PLADS_I_FORUMMET',
@@ -82,14 +82,14 @@ export const MEDLEMMER_HAR_PLADS: Regel<Nygruppe> = {
         ),
       {
         tekst: {
-          da: `Gruppen har ${taelt(medlemmer.length, { en: 'ét medlem', flere: 'medlemmer' }, 'da')} med plads i forummet`,
-          en: `The group has ${taelt(medlemmer.length, { en: 'one member', flere: 'members' }, 'en')} with a seat in the forum`,
+          da: `Gruppen har ${counted(members.length, { en: 'ét medlem', several: 'medlemmer' }, 'da')} med plads i forummet`,
+          en: `The group has ${counted(members.length, { en: 'one member', several: 'members' }, 'en')} with a seat in the forum`,
         },
-        faktisk: String(medlemmer.length),
-        graense: String(medlemmer.length),
+        faktisk: String(members.length),
+        graense: String(members.length),
         enhed: 'ANTAL',
       },
     ),
 };
 
-export const ARBEJDSGRUPPEKRAV: readonly Regel<Nygruppe>[] = [FORUM_I_KRAFT, ET_AF_DE_FEM, MEDLEMMER_HAR_PLADS];
+export const ARBEJDSGRUPPEKRAV: readonly Rule<NewGroup>[] = [FORUM_I_KRAFT, ET_AF_DE_FEM, MEDLEMMER_HAR_PLADS];

@@ -1,28 +1,28 @@
-import { baaretAfAfgoerelse } from '../../byomraade/rules/baerende-afgoerelse';
-import { skrivDag } from '../../kernel/day';
-import { periodetal, periodetekst } from '../../kernel/format';
-import { daekker, overlapper } from '../../kernel/period';
-import { brudtAf, type Grund, ikkeRelevant, type Regel } from '../../kernel/rule';
-import { KILDE } from '../../kernel/sources';
+import { restsOnAfgoerelse } from '../../byomraade/rules/baerende-afgoerelse';
+import { formatDay } from '../../kernel/day';
+import { formatPeriodOrEnd, plainPeriod } from '../../kernel/format';
+import { covers, overlaps } from '../../kernel/period';
+import { brokenBy, notApplicable, type Reason, type Rule } from '../../kernel/rule';
+import { SOURCES } from '../../kernel/sources';
 import type { Forumart } from '../forum.enums';
-import type { Forumfakta } from '../forum.facts';
+import type { ForumFacts } from '../forum.facts';
 
 /** What holds of the structure of fora and of the bodies that followed them: which there are, where, and when. */
 
-const FAELLES = { alvor: 'FEJL', kilde: KILDE.iKoebenhavn, ansvarlig: 'KOMMUNALBESTYRELSE', termer: [] } as const;
+const FAELLES = { alvor: 'FEJL', kilde: SOURCES.iKoebenhavn, ansvarlig: 'KOMMUNALBESTYRELSE', termer: [] } as const;
 
 /** How many areas a body of each kind serves. */
-const OMRAADER: Readonly<Record<Forumart, { readonly mindst: number; readonly hoejst: number }>> = {
-  BOLIGSOCIALT_FORUM: { mindst: 1, hoejst: 1 },
-  BYDELSBESTYRELSE: { mindst: 1, hoejst: Number.POSITIVE_INFINITY },
-  BOLIGSOCIAL_BESTYRELSE: { mindst: 0, hoejst: 0 },
-  SEKRETARIAT: { mindst: 0, hoejst: 0 },
+const OMRAADER: Readonly<Record<Forumart, { readonly min: number; readonly hoejst: number }>> = {
+  BOLIGSOCIALT_FORUM: { min: 1, hoejst: 1 },
+  BYDELSBESTYRELSE: { min: 1, hoejst: Number.POSITIVE_INFINITY },
+  BOLIGSOCIAL_BESTYRELSE: { min: 0, hoejst: 0 },
+  SEKRETARIAT: { min: 0, hoejst: 0 },
 };
 
 /** Whether the body serves the whole city. */
-const forHeleByen = (art: Forumart): boolean => OMRAADER[art].hoejst === 0;
+const forHeleByen = (kind: Forumart): boolean => OMRAADER[kind].hoejst === 0;
 
-const ET_AD_GANGEN: Regel<Forumfakta> = {
+const ET_AD_GANGEN: Rule<ForumFacts> = {
   ...FAELLES,
   kode: 'H88',
   afvisning: 'FORA_OVERLAPPER',
@@ -34,32 +34,34 @@ const ET_AD_GANGEN: Regel<Forumfakta> = {
     da: 'Kommunalbestyrelsen kan nedlægge det forum, der er, eller vælge en anden periode',
     en: 'The kommunalbestyrelse can close the forum that there is, or choose another period',
   },
-  bedoem(f) {
-    const naboer = forHeleByen(f.art) ? f.kommune.fora : f.byomraader.flatMap((b) => b.fora);
-    const andre = [...new Map(naboer.map((n) => [n.id, n])).values()].filter((n) => n.id !== f.id && n.art === f.art && overlapper(n, f));
-    return brudtAf(
-      andre.map(
-        (n): Grund => ({
+  judge(f) {
+    const neighbours = forHeleByen(f.art) ? f.kommune.fora : f.byomraader.flatMap((b) => b.fora);
+    const others = [...new Map(neighbours.map((n) => [n.id, n])).values()].filter(
+      (n) => n.id !== f.id && n.art === f.art && overlaps(n, f),
+    );
+    return brokenBy(
+      others.map(
+        (n): Reason => ({
           tekst: {
-            da: `${f.navn} er i kraft ${periodetekst(f, 'da')}, men ${n.navn} er i kraft ${periodetekst(n, 'da')}`,
-            en: `${f.navn} is in force ${periodetekst(f, 'en')}, but ${n.navn} is in force ${periodetekst(n, 'en')}`,
+            da: `${f.navn} er i kraft ${formatPeriodOrEnd(f, 'da')}, men ${n.navn} er i kraft ${formatPeriodOrEnd(n, 'da')}`,
+            en: `${f.navn} is in force ${formatPeriodOrEnd(f, 'en')}, but ${n.navn} is in force ${formatPeriodOrEnd(n, 'en')}`,
           },
-          faktisk: periodetal(f),
-          graense: periodetal(n),
+          faktisk: plainPeriod(f),
+          graense: plainPeriod(n),
           enhed: 'DAG',
         }),
       ),
       {
         tekst: { da: 'Der er intet andet forum af samme art i perioden', en: 'There is no other forum of its kind in the period' },
-        faktisk: periodetal(f),
-        graense: periodetal(f),
+        faktisk: plainPeriod(f),
+        graense: plainPeriod(f),
         enhed: 'DAG',
       },
     );
   },
 };
 
-const RETTE_OMRAADER: Regel<Forumfakta> = {
+const RETTE_OMRAADER: Rule<ForumFacts> = {
   ...FAELLES,
   kode: 'H105',
   afvisning: 'FORUMMETS_OMRAADER',
@@ -67,15 +69,15 @@ const RETTE_OMRAADER: Regel<Forumfakta> = {
     da: 'Et boligsocialt forum dækker ét byområde, en bydelsbestyrelse ét eller flere, byens organer ingen; alle i egen kommune',
     en: 'A boligsocialt forum serves one byområde, a bydelsbestyrelse one or more, the bodies of the city none; all in its own kommune',
   },
-  kilde: KILDE.struktur2016,
+  kilde: SOURCES.struktur2016,
   udvej: {
     da: 'Kommunalbestyrelsen kan vælge de byområder, der passer til forummets art',
     en: 'The kommunalbestyrelse can choose the byområder that fit the kind of forum',
   },
-  bedoem(f) {
-    const { mindst, hoejst } = OMRAADER[f.art];
-    const antal = f.byomraader.length;
-    const grunde: Grund[] = f.byomraader
+  judge(f) {
+    const { min, hoejst: max } = OMRAADER[f.art];
+    const count = f.byomraader.length;
+    const reasons: Reason[] = f.byomraader
       .filter((b) => b.kommune.noegle !== f.kommune.noegle)
       .map((b) => ({
         tekst: {
@@ -86,21 +88,21 @@ const RETTE_OMRAADER: Regel<Forumfakta> = {
         graense: f.kommune.noegle,
         enhed: 'NAVN',
       }));
-    const tael: Grund = {
+    const countReason: Reason = {
       tekst: {
-        da: `${f.navn} dækker ${antal === 0 ? 'intet byområde' : antal === 1 ? 'ét byområde' : `${antal} byområder`}`,
-        en: `${f.navn} serves ${antal === 0 ? 'no byområde' : antal === 1 ? 'one byområde' : `${antal} byområder`}`,
+        da: `${f.navn} dækker ${count === 0 ? 'intet byområde' : count === 1 ? 'ét byområde' : `${count} byområder`}`,
+        en: `${f.navn} serves ${count === 0 ? 'no byområde' : count === 1 ? 'one byområde' : `${count} byområder`}`,
       },
-      faktisk: String(antal),
-      graense: String(antal < mindst ? mindst : hoejst),
+      faktisk: String(count),
+      graense: String(count < min ? min : max),
       enhed: 'ANTAL',
     };
-    if (antal < mindst || antal > hoejst) grunde.push(tael);
-    return brudtAf(grunde, tael);
+    if (count < min || count > max) reasons.push(countReason);
+    return brokenBy(reasons, countReason);
   },
 };
 
-const I_UDSAT_BYOMRAADE: Regel<Forumfakta> = {
+const I_UDSAT_BYOMRAADE: Rule<ForumFacts> = {
   ...FAELLES,
   kode: 'H107',
   afvisning: 'FORUM_UDEN_FOR_UDSAT_BYOMRAADE',
@@ -112,17 +114,17 @@ const I_UDSAT_BYOMRAADE: Regel<Forumfakta> = {
     da: 'Kommunalbestyrelsen kan udpege byområdet først eller vælge en senere dag',
     en: 'The kommunalbestyrelse can designate the byområde first, or choose a later day',
   },
-  bedoem(f) {
+  judge(f) {
     if (f.art !== 'BOLIGSOCIALT_FORUM')
-      return ikkeRelevant({ da: `${f.navn} er ikke et boligsocialt forum`, en: `${f.navn} is not a boligsocialt forum` });
-    return brudtAf(
+      return notApplicable({ da: `${f.navn} er ikke et boligsocialt forum`, en: `${f.navn} is not a boligsocialt forum` });
+    return brokenBy(
       f.byomraader
-        .filter((b) => !b.udpegninger.some((u) => daekker(u, f.fra)))
+        .filter((b) => !b.udpegninger.some((u) => covers(u, f.fra)))
         .map(
-          (b): Grund => ({
+          (b): Reason => ({
             tekst: {
-              da: `${b.navn} er ikke et udsat byområde den ${skrivDag(f.fra, 'da')}`,
-              en: `${b.navn} is not an udsat byområde on ${skrivDag(f.fra, 'en')}`,
+              da: `${b.navn} er ikke et udsat byområde den ${formatDay(f.fra, 'da')}`,
+              en: `${b.navn} is not an udsat byområde on ${formatDay(f.fra, 'en')}`,
             },
             faktisk: b.noegle,
             graense: 'UDSAT_BYOMRAADE',
@@ -139,20 +141,20 @@ const I_UDSAT_BYOMRAADE: Regel<Forumfakta> = {
   },
 };
 
-export const FORUMSTRUKTUR: readonly Regel<Forumfakta>[] = [
-  baaretAfAfgoerelse(KILDE.struktur2016, (f: Forumfakta) => f),
+export const FORUMSTRUKTUR: readonly Rule<ForumFacts>[] = [
+  restsOnAfgoerelse(SOURCES.struktur2016, (f: ForumFacts) => f),
   ET_AD_GANGEN,
   RETTE_OMRAADER,
   I_UDSAT_BYOMRAADE,
 ];
 
 /** A forum that is to end on a day. */
-export interface Forumslut {
-  readonly forum: Forumfakta;
+export interface ForumEnd {
+  readonly forum: ForumFacts;
   readonly til: string;
 }
 
-export const KONTRAKTER_LOEBER_VIDERE: Regel<Forumslut> = {
+export const KONTRAKTER_LOEBER_VIDERE: Rule<ForumEnd> = {
   ...FAELLES,
   kode: 'H117',
   afvisning: 'KONTRAKT_UDEN_FORUM',
@@ -161,26 +163,26 @@ export const KONTRAKTER_LOEBER_VIDERE: Regel<Forumslut> = {
     en: 'When a forum is closed, its contracts as a rule do not run on: nobody can revise them',
   },
   alvor: 'ADVARSEL',
-  kilde: KILDE.kontrakter,
+  kilde: SOURCES.kontrakter,
   udvej: {
     da: 'Kommunalbestyrelsen kan afkorte kontrakten, og det nye organ kan udarbejde en ny',
     en: 'The kommunalbestyrelse can shorten the contract, and the new body can draft another',
   },
-  bedoem: ({ forum, til }) =>
-    brudtAf(
+  judge: ({ forum, til: to }) =>
+    brokenBy(
       forum.kontrakter
-        .filter((k) => k.til === null || k.til > til)
+        .filter((k) => k.til === null || k.til > to)
         .map(
-          (k): Grund => ({
+          (k): Reason => ({
             tekst: {
-              da: `${k.titel} løber ${periodetekst(k, 'da')}; forummet nedlægges den ${skrivDag(til, 'da')}`,
-              en: `${k.titel} runs ${periodetekst(k, 'en')}; the forum is closed on ${skrivDag(til, 'en')}`,
+              da: `${k.titel} løber ${formatPeriodOrEnd(k, 'da')}; forummet nedlægges den ${formatDay(to, 'da')}`,
+              en: `${k.titel} runs ${formatPeriodOrEnd(k, 'en')}; the forum is closed on ${formatDay(to, 'en')}`,
             },
-            faktisk: periodetal(k),
-            graense: til,
+            faktisk: plainPeriod(k),
+            graense: to,
             enhed: 'DAG',
           }),
         ),
-      { tekst: { da: 'Ingen kontrakt løber videre', en: 'No contract runs on' }, faktisk: til, graense: til, enhed: 'DAG' },
+      { tekst: { da: 'Ingen kontrakt løber videre', en: 'No contract runs on' }, faktisk: to, graense: to, enhed: 'DAG' },
     ),
 };

@@ -1,9 +1,9 @@
-import { type Dag, skrivDag } from '../../kernel/day';
-import { taelt } from '../../kernel/format';
-import { daekker, indenFor, skrivPeriode } from '../../kernel/period';
-import { brudtAf, type Grund, ikkeRelevant, type Regel } from '../../kernel/rule';
-import type { Forumfakta, Gruppe } from '../forum.facts';
-import { ET_AF_DE_FEM, feltgrunde, MEDLEMMER_HAR_PLADS } from './arbejdsgruppekrav';
+import { type Day, formatDay } from '../../kernel/day';
+import { counted } from '../../kernel/format';
+import { covers, formatPeriod, within } from '../../kernel/period';
+import { brokenBy, notApplicable, type Reason, type Rule } from '../../kernel/rule';
+import type { ForumFacts, GruppeFacts } from '../forum.facts';
+import { ET_AF_DE_FEM, fieldReasons, MEDLEMMER_HAR_PLADS } from './arbejdsgruppekrav';
 import { FORUM_I_KRAFT } from './forum-i-kraft';
 import { siddende } from './r13-repraesentation';
 
@@ -16,36 +16,36 @@ interface Deltager {
 }
 
 /** Whom a seat, a membership of a group or a responsibility belongs to. */
-export function partAf({ forvaltning, boligorganisation }: Gruppe['medlemmer'][number]): Deltager | null {
+export function partyOf({ forvaltning, boligorganisation }: GruppeFacts['medlemmer'][number]): Deltager | null {
   if (forvaltning) return { art: 'forvaltning', noegle: forvaltning.noegle, navn: forvaltning.navn };
   return boligorganisation ? { art: 'boligorganisation', noegle: boligorganisation.noegle, navn: boligorganisation.navn } : null;
 }
 
-export const medlemmerAf = (g: Gruppe): Deltager[] => g.medlemmer.flatMap((m) => partAf(m) ?? []);
+export const membersOf = (g: GruppeFacts): Deltager[] => g.medlemmer.flatMap((m) => partyOf(m) ?? []);
 
-const antal = ({ arbejdsgrupper: { length } }: Forumfakta): Grund => ({
+const count = ({ arbejdsgrupper: { length } }: ForumFacts): Reason => ({
   tekst: {
-    da: `Forummet har ${taelt(length, { en: 'én arbejdsgruppe', flere: 'arbejdsgrupper' }, 'da')}`,
-    en: `The forum has ${taelt(length, { en: 'one group', flere: 'groups' }, 'en')}`,
+    da: `Forummet har ${counted(length, { en: 'én arbejdsgruppe', several: 'arbejdsgrupper' }, 'da')}`,
+    en: `The forum has ${counted(length, { en: 'one group', several: 'groups' }, 'en')}`,
   },
   faktisk: String(length),
   graense: String(length),
   enhed: 'ANTAL',
 });
 
-const forGrupper = (f: Forumfakta, grunde: (g: Gruppe) => Grund[]) => brudtAf(f.arbejdsgrupper.flatMap(grunde), antal(f));
+const forGroups = (f: ForumFacts, reasons: (g: GruppeFacts) => Reason[]) => brokenBy(f.arbejdsgrupper.flatMap(reasons), count(f));
 
-const MENS_FORUMMET_ER_DER: Regel<Forumfakta> = {
+const MENS_FORUMMET_ER_DER: Rule<ForumFacts> = {
   ...FORUM_I_KRAFT,
-  bedoem: (f) =>
-    forGrupper(f, (g) =>
-      indenFor(g, f)
+  judge: (f) =>
+    forGroups(f, (g) =>
+      within(g, f)
         ? []
         : [
             {
               tekst: {
-                da: `${g.navn} arbejder ${skrivPeriode(g, 'da')}; ${f.navn} er i kraft ${skrivPeriode(f, 'da')}`,
-                en: `${g.navn} works ${skrivPeriode(g, 'en')}; ${f.navn} is in force ${skrivPeriode(f, 'en')}`,
+                da: `${g.navn} arbejder ${formatPeriod(g, 'da')}; ${f.navn} er i kraft ${formatPeriod(f, 'da')}`,
+                en: `${g.navn} works ${formatPeriod(g, 'en')}; ${f.navn} is in force ${formatPeriod(f, 'en')}`,
               },
               faktisk: `${g.fra}/${g.til ?? ''}`,
               graense: `${f.fra}/${f.til ?? ''}`,
@@ -55,19 +55,19 @@ const MENS_FORUMMET_ER_DER: Regel<Forumfakta> = {
     ),
 };
 
-const OM_ET_AF_DE_FEM: Regel<Forumfakta> = { ...ET_AF_DE_FEM, bedoem: (f) => forGrupper(f, (g) => feltgrunde(g.indsatsomraade)) };
+const OM_ET_AF_DE_FEM: Rule<ForumFacts> = { ...ET_AF_DE_FEM, judge: (f) => forGroups(f, (g) => fieldReasons(g.indsatsomraade)) };
 
 // Who has stepped down since is told by the next one; this is about those who were not in the forum when the group was formed.
-const HAVDE_PLADS: Regel<Forumfakta> = {
+const HAVDE_PLADS: Rule<ForumFacts> = {
   ...MEDLEMMER_HAR_PLADS,
-  bedoem: (f) =>
-    forGrupper(f, (g) =>
-      medlemmerAf(g)
-        .filter((d) => !f.medlemskaber.some((m) => m[d.art]?.noegle === d.noegle && daekker(m, g.fra)))
+  judge: (f) =>
+    forGroups(f, (g) =>
+      membersOf(g)
+        .filter((d) => !f.medlemskaber.some((m) => m[d.art]?.noegle === d.noegle && covers(m, g.fra)))
         .map((d) => ({
           tekst: {
-            da: `${d.navn} er medlem af ${g.navn}, men havde ingen plads i ${f.navn}, da gruppen blev dannet den ${skrivDag(g.fra, 'da')}`,
-            en: `${d.navn} is a member of ${g.navn}, but had no seat in ${f.navn} when the group was formed on ${skrivDag(g.fra, 'en')}`,
+            da: `${d.navn} er medlem af ${g.navn}, men havde ingen plads i ${f.navn}, da gruppen blev dannet den ${formatDay(g.fra, 'da')}`,
+            en: `${d.navn} is a member of ${g.navn}, but had no seat in ${f.navn} when the group was formed on ${formatDay(g.fra, 'en')}`,
           },
           faktisk: d.noegle,
           graense: 'PLADS_I_FORUMMET',
@@ -77,17 +77,17 @@ const HAVDE_PLADS: Regel<Forumfakta> = {
 };
 
 /** Members of groups that work on the day, without a seat on it. */
-function udgaaede(f: Forumfakta, dag: Dag): Grund[] {
-  const pladser = { forvaltning: siddende(f, 'forvaltning', dag), boligorganisation: siddende(f, 'boligorganisation', dag) };
+function expired(f: ForumFacts, day: Day): Reason[] {
+  const seats = { forvaltning: siddende(f, 'forvaltning', day), boligorganisation: siddende(f, 'boligorganisation', day) };
   return f.arbejdsgrupper
-    .filter((g) => daekker(g, dag))
+    .filter((g) => covers(g, day))
     .flatMap((g) =>
-      medlemmerAf(g)
-        .filter((d) => !pladser[d.art].has(d.noegle))
+      membersOf(g)
+        .filter((d) => !seats[d.art].has(d.noegle))
         .map((d) => ({
           tekst: {
-            da: `${d.navn} er medlem af ${g.navn}, men har ingen plads i ${f.navn} den ${skrivDag(dag, 'da')}`,
-            en: `${d.navn} is a member of ${g.navn}, but has no seat in ${f.navn} on ${skrivDag(dag, 'en')}`,
+            da: `${d.navn} er medlem af ${g.navn}, men har ingen plads i ${f.navn} den ${formatDay(day, 'da')}`,
+            en: `${d.navn} is a member of ${g.navn}, but has no seat in ${f.navn} on ${formatDay(day, 'en')}`,
           },
           faktisk: `${g.noegle} ${d.noegle}`,
           graense: 'PLADS_I_FORUMMET',
@@ -96,7 +96,7 @@ function udgaaede(f: Forumfakta, dag: Dag): Grund[] {
     );
 }
 
-export const MEDLEM_HAR_FORLADT_FORUMMET: Regel<Forumfakta> = {
+export const MEDLEM_HAR_FORLADT_FORUMMET: Rule<ForumFacts> = {
   ...MEDLEMMER_HAR_PLADS,
   afvisning: 'MEDLEM_HAR_FORLADT_FORUMMET',
   krav: {
@@ -108,14 +108,14 @@ export const MEDLEM_HAR_FORLADT_FORUMMET: Regel<Forumfakta> = {
     da: 'Forummet kan optage medlemmet igen eller danne gruppen på ny uden det',
     en: 'The forum can take the member in again, or form the group anew without it',
   },
-  bedoem(f, dag) {
-    if (!daekker(f, dag))
-      return ikkeRelevant({
-        da: `${f.navn} er ikke i kraft den ${skrivDag(dag, 'da')}`,
-        en: `${f.navn} is not in force on ${skrivDag(dag, 'en')}`,
+  judge(f, day) {
+    if (!covers(f, day))
+      return notApplicable({
+        da: `${f.navn} er ikke i kraft den ${formatDay(day, 'da')}`,
+        en: `${f.navn} is not in force on ${formatDay(day, 'en')}`,
       });
-    return brudtAf(udgaaede(f, dag), antal(f));
+    return brokenBy(expired(f, day), count(f));
   },
 };
 
-export const GRUPPEREGLER: readonly Regel<Forumfakta>[] = [MENS_FORUMMET_ER_DER, OM_ET_AF_DE_FEM, HAVDE_PLADS];
+export const GRUPPEREGLER: readonly Rule<ForumFacts>[] = [MENS_FORUMMET_ER_DER, OM_ET_AF_DE_FEM, HAVDE_PLADS];

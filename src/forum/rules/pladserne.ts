@@ -1,36 +1,36 @@
-import type { Dag } from '../../kernel/day';
-import { taelt } from '../../kernel/format';
-import { daekker, indenFor, skrivPeriode } from '../../kernel/period';
-import { brudtAf, type Grund, type Regel } from '../../kernel/rule';
-import type { Forumfakta, Plads } from '../forum.facts';
-import { FORUM_I_KRAFT, type Forumpart } from './forum-i-kraft';
+import type { Day } from '../../kernel/day';
+import { counted } from '../../kernel/format';
+import { covers, formatPeriod, within } from '../../kernel/period';
+import { brokenBy, type Reason, type Rule } from '../../kernel/rule';
+import type { ForumFacts, PladsFacts } from '../forum.facts';
+import { FORUM_I_KRAFT, type ForumParty } from './forum-i-kraft';
 import {
-  afdelingsgrunde,
-  dobbeltgrunde,
+  afdelingReasons,
+  doubleReasons,
   FORVALTNING_GAELDER,
-  forvaltningsgrunde,
+  forvaltningReasons,
   HAR_AFDELINGER,
   INGEN_PLADS_I_FORVEJEN,
   ROLLEN_PASSER,
-  rollegrunde,
+  roleReasons,
 } from './pladskrav';
 
 /** What a new seat demands, asked of the seats that there are. */
 
-type Krav = Regel<Forumfakta>;
+type RowCondition = Rule<ForumFacts>;
 
-function pladspart({ forvaltning, boligorganisation: b }: Plads): Forumpart {
+function pladspart({ forvaltning, boligorganisation: b }: PladsFacts): ForumParty {
   if (b) return { art: 'boligorganisation', noegle: b.noegle, navn: b.navn, kommuner: b.kommuner.map((k) => k.noegle) };
   return { art: 'forvaltning', noegle: forvaltning?.noegle ?? '', navn: forvaltning?.navn ?? '', kommuner: [] };
 }
 
-const forPladser = (f: Forumfakta, grunde: (m: Plads, part: Forumpart, nummer: number) => Grund[]) =>
-  brudtAf(
-    f.medlemskaber.flatMap((m, i) => grunde(m, pladspart(m), i)),
+const forSeats = (f: ForumFacts, reasons: (m: PladsFacts, party: ForumParty, number: number) => Reason[]) =>
+  brokenBy(
+    f.medlemskaber.flatMap((m, i) => reasons(m, pladspart(m), i)),
     {
       tekst: {
-        da: `Forummet har haft ${taelt(f.medlemskaber.length, { en: 'én plads', flere: 'pladser' }, 'da')}`,
-        en: `The forum has had ${taelt(f.medlemskaber.length, { en: 'one seat', flere: 'seats' }, 'en')}`,
+        da: `Forummet har haft ${counted(f.medlemskaber.length, { en: 'én plads', several: 'pladser' }, 'da')}`,
+        en: `The forum has had ${counted(f.medlemskaber.length, { en: 'one seat', several: 'seats' }, 'en')}`,
       },
       faktisk: String(f.medlemskaber.length),
       graense: String(f.medlemskaber.length),
@@ -38,17 +38,17 @@ const forPladser = (f: Forumfakta, grunde: (m: Plads, part: Forumpart, nummer: n
     },
   );
 
-const I_FORUMMETS_TID: Krav = {
+const I_FORUMMETS_TID: RowCondition = {
   ...FORUM_I_KRAFT,
-  bedoem: (f) =>
-    forPladser(f, (m, part) =>
-      indenFor(m, f)
+  judge: (f) =>
+    forSeats(f, (m, party) =>
+      within(m, f)
         ? []
         : [
             {
               tekst: {
-                da: `${part.navn} har en plads ${skrivPeriode(m, 'da')}; ${f.navn} er i kraft ${skrivPeriode(f, 'da')}`,
-                en: `${part.navn} has a seat ${skrivPeriode(m, 'en')}; ${f.navn} is in force ${skrivPeriode(f, 'en')}`,
+                da: `${party.navn} har en plads ${formatPeriod(m, 'da')}; ${f.navn} er i kraft ${formatPeriod(f, 'da')}`,
+                en: `${party.navn} has a seat ${formatPeriod(m, 'en')}; ${f.navn} is in force ${formatPeriod(f, 'en')}`,
               },
               faktisk: `${m.fra}/${m.til ?? ''}`,
               graense: `${f.fra}/${f.til ?? ''}`,
@@ -59,16 +59,16 @@ const I_FORUMMETS_TID: Krav = {
 };
 
 // Estates have no dates: of a seat that has ended nobody knows what the organisation owned then.
-const organisationerPaa = (f: Forumfakta, dag: Dag) =>
-  forPladser(f, (m, part) => (daekker(m, dag) && daekker(f, dag) ? afdelingsgrunde(f, part) : []));
+const organisationsOn = (f: ForumFacts, day: Day) =>
+  forSeats(f, (m, party) => (covers(m, day) && covers(f, day) ? afdelingReasons(f, party) : []));
 
-export const PLADSREGLER: readonly Krav[] = [
+export const PLADS_RULES: readonly RowCondition[] = [
   I_FORUMMETS_TID,
-  { ...FORVALTNING_GAELDER, bedoem: (f) => forPladser(f, (m, part) => forvaltningsgrunde(f, part, m.fra)) },
-  { ...HAR_AFDELINGER, bedoem: organisationerPaa },
-  { ...ROLLEN_PASSER, bedoem: (f) => forPladser(f, (m, part) => rollegrunde(part, m.rolle)) },
+  { ...FORVALTNING_GAELDER, judge: (f) => forSeats(f, (m, party) => forvaltningReasons(f, party, m.fra)) },
+  { ...HAR_AFDELINGER, judge: organisationsOn },
+  { ...ROLLEN_PASSER, judge: (f) => forSeats(f, (m, party) => roleReasons(party, m.rolle)) },
   {
     ...INGEN_PLADS_I_FORVEJEN,
-    bedoem: (f) => forPladser(f, (m, part, i) => dobbeltgrunde(f.medlemskaber.slice(0, i), part, m.rolle, m)),
+    judge: (f) => forSeats(f, (m, party, i) => doubleReasons(f.medlemskaber.slice(0, i), party, m.rolle, m)),
   },
 ];

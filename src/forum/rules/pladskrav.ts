@@ -1,56 +1,56 @@
-import { type Dag, skrivDag } from '../../kernel/day';
-import { remse } from '../../kernel/format';
-import { daekker, overlapper, type Periode, skrivPeriode } from '../../kernel/period';
-import { brudtAf, type Grund, type Regel } from '../../kernel/rule';
-import { KILDE } from '../../kernel/sources';
-import type { Forumfakta, Plads } from '../forum.facts';
-import { FORUM_I_KRAFT, type Forumpart } from './forum-i-kraft';
-import { ROLLE_ORD } from './role-words';
+import { type Day, formatDay } from '../../kernel/day';
+import { joinWords } from '../../kernel/format';
+import { covers, formatPeriod, overlaps, type Period } from '../../kernel/period';
+import { brokenBy, type Reason, type Rule } from '../../kernel/rule';
+import { SOURCES } from '../../kernel/sources';
+import type { ForumFacts, PladsFacts } from '../forum.facts';
+import { FORUM_I_KRAFT, type ForumParty } from './forum-i-kraft';
+import { ROLE_WORDS } from './role-words';
 
 /** What it takes to get a seat in a forum. The same is asked of the seats that there are (pladserne.ts). */
 
-type Rolle = Plads['rolle'];
+type Role = PladsFacts['rolle'];
 
 /** Somebody is to have a seat. */
-export interface Optagelse {
-  readonly forum: Forumfakta;
-  readonly valg: { readonly dato: Dag; readonly til: Dag | null; readonly part: Forumpart; readonly rolle: Rolle };
+export interface SeatCase {
+  readonly forum: ForumFacts;
+  readonly choices: { readonly dato: Day; readonly til: Day | null; readonly party: ForumParty; readonly rolle: Role };
 }
 
-const FAELLES = { alvor: 'FEJL', kilde: KILDE.iKoebenhavn, ansvarlig: 'FORUM', termer: [] } as const;
+const FAELLES = { alvor: 'FEJL', kilde: SOURCES.iKoebenhavn, ansvarlig: 'FORUM', termer: [] } as const;
 
 /** Why an administration cannot have a seat from the day; nothing when it can. */
-export function forvaltningsgrunde({ kommune }: Forumfakta, part: Forumpart, dag: Dag): Grund[] {
-  const gyldige = kommune.forvaltninger.filter((v) => daekker(v, dag));
-  if (part.art !== 'forvaltning' || gyldige.some((v) => v.noegle === part.noegle)) return [];
-  const navne = gyldige.map((v) => v.navn);
+export function forvaltningReasons({ kommune }: ForumFacts, party: ForumParty, day: Day): Reason[] {
+  const validOnes = kommune.forvaltninger.filter((v) => covers(v, day));
+  if (party.art !== 'forvaltning' || validOnes.some((v) => v.noegle === party.noegle)) return [];
+  const names = validOnes.map((v) => v.navn);
   return [
     {
       tekst: {
-        da: `${part.navn} er ikke en forvaltning i ${kommune.navn} den ${skrivDag(dag, 'da')}; det er ${remse(navne, 'og') || 'ingen'}`,
-        en: `${part.navn} is not a forvaltning of ${kommune.navn} on ${skrivDag(dag, 'en')}; those are ${remse(navne, 'and') || 'none'}`,
+        da: `${party.navn} er ikke en forvaltning i ${kommune.navn} den ${formatDay(day, 'da')}; det er ${joinWords(names, 'og') || 'ingen'}`,
+        en: `${party.navn} is not a forvaltning of ${kommune.navn} on ${formatDay(day, 'en')}; those are ${joinWords(names, 'and') || 'none'}`,
       },
-      faktisk: part.noegle,
-      graense: gyldige.map((v) => v.noegle).join(' '),
+      faktisk: party.noegle,
+      graense: validOnes.map((v) => v.noegle).join(' '),
       enhed: 'NAVN',
     },
   ];
 }
 
 /** Why an organisation cannot have a seat in a forum of the kommune; nothing when it can. */
-export function afdelingsgrunde({ kommune }: Forumfakta, part: Forumpart): Grund[] {
-  if (part.art !== 'boligorganisation' || part.kommuner.includes(kommune.noegle)) return [];
+export function afdelingReasons({ kommune }: ForumFacts, party: ForumParty): Reason[] {
+  if (party.art !== 'boligorganisation' || party.kommuner.includes(kommune.noegle)) return [];
   return [
     {
-      tekst: { da: `${part.navn} har ingen afdelinger i ${kommune.navn}`, en: `${part.navn} has no estates in ${kommune.navn}` },
-      faktisk: part.kommuner.join(' '),
+      tekst: { da: `${party.navn} har ingen afdelinger i ${kommune.navn}`, en: `${party.navn} has no estates in ${kommune.navn}` },
+      faktisk: party.kommuner.join(' '),
       graense: kommune.noegle,
       enhed: 'NAVN',
     },
   ];
 }
 
-const ROLLER: Readonly<Record<Forumpart['art'], readonly Rolle[]>> = {
+const ROLES: Readonly<Record<ForumParty['art'], readonly Role[]>> = {
   forvaltning: ['LEDER', 'MEDARBEJDER'],
   boligorganisation: ['KOORDINATOR'],
 };
@@ -61,50 +61,50 @@ const ARTER = {
 } as const;
 
 /** Why a party cannot sit in the role; nothing when it can. */
-export function rollegrunde(part: Forumpart, rolle: Rolle): Grund[] {
-  const roller = ROLLER[part.art];
-  if (roller.includes(rolle)) return [];
-  const ord = (sprog: 'da' | 'en', led: string): string =>
-    remse(
-      roller.map((r) => ROLLE_ORD[r][sprog]),
-      led,
+export function roleReasons(party: ForumParty, role: Role): Reason[] {
+  const roles = ROLES[party.art];
+  if (roles.includes(role)) return [];
+  const word = (language: 'da' | 'en', term: string): string =>
+    joinWords(
+      roles.map((r) => ROLE_WORDS[r][language]),
+      term,
     );
   return [
     {
       tekst: {
-        da: `${part.navn} er ${ARTER[part.art].da} og sidder som ${ord('da', 'eller')}, ikke som ${ROLLE_ORD[rolle].da}`,
-        en: `${part.navn} is ${ARTER[part.art].en} and sits as ${ord('en', 'or')}, not as ${ROLLE_ORD[rolle].en}`,
+        da: `${party.navn} er ${ARTER[party.art].da} og sidder som ${word('da', 'eller')}, ikke som ${ROLE_WORDS[role].da}`,
+        en: `${party.navn} is ${ARTER[party.art].en} and sits as ${word('en', 'or')}, not as ${ROLE_WORDS[role].en}`,
       },
-      faktisk: rolle,
-      graense: roller.join(' '),
+      faktisk: role,
+      graense: roles.join(' '),
       enhed: 'NAVN',
     },
   ];
 }
 
 /** Why a party cannot have a seat in the period beside those that it has; nothing when it can. */
-export function dobbeltgrunde(pladser: readonly Plads[], part: Forumpart, rolle: Rolle, periode: Periode): Grund[] {
-  return pladser
-    .filter((m) => m[part.art]?.noegle === part.noegle && m.rolle === rolle && overlapper(m, periode))
+export function doubleReasons(seats: readonly PladsFacts[], party: ForumParty, role: Role, period: Period): Reason[] {
+  return seats
+    .filter((m) => m[party.art]?.noegle === party.noegle && m.rolle === role && overlaps(m, period))
     .map((m) => ({
       tekst: {
-        da: `${part.navn} har allerede en plads som ${ROLLE_ORD[rolle].da} ${skrivPeriode(m, 'da')}`,
-        en: `${part.navn} already has a seat as ${ROLLE_ORD[rolle].en} ${skrivPeriode(m, 'en')}`,
+        da: `${party.navn} har allerede en plads som ${ROLE_WORDS[role].da} ${formatPeriod(m, 'da')}`,
+        en: `${party.navn} already has a seat as ${ROLE_WORDS[role].en} ${formatPeriod(m, 'en')}`,
       },
-      faktisk: `${periode.fra}/${periode.til ?? ''}`,
+      faktisk: `${period.fra}/${period.til ?? ''}`,
       graense: `${m.fra}/${m.til ?? ''}`,
       enhed: 'DAG',
     }));
 }
 
-const iOrden = ({ valg: { part } }: Optagelse): Grund => ({
-  tekst: { da: `${part.navn} kan optages`, en: `${part.navn} can be taken in` },
-  faktisk: part.noegle,
-  graense: part.noegle,
+const inOrder = ({ choices: { party } }: SeatCase): Reason => ({
+  tekst: { da: `${party.navn} kan optages`, en: `${party.navn} can be taken in` },
+  faktisk: party.noegle,
+  graense: party.noegle,
   enhed: 'NAVN',
 });
 
-export const FORVALTNING_GAELDER: Regel<Optagelse> = {
+export const FORVALTNING_GAELDER: Rule<SeatCase> = {
   ...FAELLES,
   kode: 'H31',
   afvisning: 'FORVALTNING_GAELDER_IKKE',
@@ -116,10 +116,10 @@ export const FORVALTNING_GAELDER: Regel<Optagelse> = {
     da: 'Forummet kan vælge en af de forvaltninger, kommunen har på dagen',
     en: 'The forum can choose one of the forvaltninger that the kommune has on the day',
   },
-  bedoem: (o) => brudtAf(forvaltningsgrunde(o.forum, o.valg.part, o.valg.dato), iOrden(o)),
+  judge: (o) => brokenBy(forvaltningReasons(o.forum, o.choices.party, o.choices.dato), inOrder(o)),
 };
 
-export const HAR_AFDELINGER: Regel<Optagelse> = {
+export const HAR_AFDELINGER: Rule<SeatCase> = {
   ...FAELLES,
   kode: 'H87',
   afvisning: 'INGEN_AFDELINGER_I_KOMMUNEN',
@@ -131,10 +131,10 @@ export const HAR_AFDELINGER: Regel<Optagelse> = {
     da: 'Forummet kan vælge en boligorganisation med afdelinger i kommunen',
     en: 'The forum can choose a boligorganisation with estates in the kommune',
   },
-  bedoem: (o) => brudtAf(afdelingsgrunde(o.forum, o.valg.part), iOrden(o)),
+  judge: (o) => brokenBy(afdelingReasons(o.forum, o.choices.party), inOrder(o)),
 };
 
-export const ROLLEN_PASSER: Regel<Optagelse> = {
+export const ROLLEN_PASSER: Rule<SeatCase> = {
   ...FAELLES,
   kode: 'H46',
   afvisning: 'ROLLEN_PASSER_IKKE',
@@ -142,12 +142,12 @@ export const ROLLEN_PASSER: Regel<Optagelse> = {
     da: 'En forvaltning sidder som leder eller medarbejder, en boligorganisation som koordinator',
     en: 'A forvaltning sits as leader or staff, a boligorganisation as coordinator',
   },
-  kilde: KILDE.kkHelhedsplaner,
+  kilde: SOURCES.kkHelhedsplaner,
   udvej: { da: 'Forummet kan vælge en rolle, der passer til parten', en: 'The forum can choose a role that fits the party' },
-  bedoem: (o) => brudtAf(rollegrunde(o.valg.part, o.valg.rolle), iOrden(o)),
+  judge: (o) => brokenBy(roleReasons(o.choices.party, o.choices.rolle), inOrder(o)),
 };
 
-export const INGEN_PLADS_I_FORVEJEN: Regel<Optagelse> = {
+export const INGEN_PLADS_I_FORVEJEN: Rule<SeatCase> = {
   ...FAELLES,
   kode: 'H47',
   afvisning: 'HAR_ALLEREDE_PLADS',
@@ -156,13 +156,13 @@ export const INGEN_PLADS_I_FORVEJEN: Regel<Optagelse> = {
     da: 'Forummet kan lade parten udtræde først eller vælge en anden rolle',
     en: 'The forum can let the party step down first, or choose another role',
   },
-  bedoem(o) {
-    const { part, rolle, dato: fra, til } = o.valg;
-    return brudtAf(dobbeltgrunde(o.forum.medlemskaber, part, rolle, { fra, til }), iOrden(o));
+  judge(o) {
+    const { party, rolle: role, dato: from, til: to } = o.choices;
+    return brokenBy(doubleReasons(o.forum.medlemskaber, party, role, { fra: from, til: to }), inOrder(o));
   },
 };
 
-export const OPTAGELSESKRAV: readonly Regel<Optagelse>[] = [
+export const OPTAGELSESKRAV: readonly Rule<SeatCase>[] = [
   FORUM_I_KRAFT,
   FORVALTNING_GAELDER,
   HAR_AFDELINGER,

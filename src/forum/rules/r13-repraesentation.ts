@@ -1,10 +1,10 @@
 import { MED_TILSAGN } from '../../helhedsplan/rules/plan-figures';
-import { type Dag, skrivDag } from '../../kernel/day';
-import { taelt } from '../../kernel/format';
-import { daekker } from '../../kernel/period';
-import { brudtAf, type Grund, ikkeRelevant, type Regel } from '../../kernel/rule';
-import { KILDE } from '../../kernel/sources';
-import type { Forumfakta } from '../forum.facts';
+import { type Day, formatDay } from '../../kernel/day';
+import { counted } from '../../kernel/format';
+import { covers } from '../../kernel/period';
+import { brokenBy, notApplicable, type Reason, type Rule } from '../../kernel/rule';
+import { SOURCES } from '../../kernel/sources';
+import type { ForumFacts } from '../forum.facts';
 
 interface Part {
   readonly noegle: string;
@@ -12,22 +12,22 @@ interface Part {
 }
 
 /** Administrations of the kommune that are valid on the day. */
-const forvaltningerPr = (f: Forumfakta, dag: Dag): Part[] => f.kommune.forvaltninger.filter((v) => daekker(v, dag));
+const forvaltningerPr = (f: ForumFacts, day: Day): Part[] => f.kommune.forvaltninger.filter((v) => covers(v, day));
 
 /** Organisations that apply for a plan in the area that is active on the day, each once. */
-function organisationerPr(f: Forumfakta, dag: Dag): Part[] {
+function organisationsAt(f: ForumFacts, day: Day): Part[] {
   const planer = f.byomraader.flatMap((b) => b.helhedsplaner);
-  const aktive = planer.filter((h) => h.start <= dag && dag <= h.slut && MED_TILSAGN.includes(h.status));
-  const alle = aktive.flatMap((h) => h.ansoegere.map((a) => a.boligorganisation));
-  return [...new Map(alle.map((b) => [b.noegle, b])).values()];
+  const activeOnes = planer.filter((h) => h.start <= day && day <= h.slut && MED_TILSAGN.includes(h.status));
+  const all = activeOnes.flatMap((h) => h.ansoegere.map((a) => a.boligorganisation));
+  return [...new Map(all.map((b) => [b.noegle, b])).values()];
 }
 
 /** Natural keys of those with a seat on the day. */
-export function siddende(f: Forumfakta, part: 'forvaltning' | 'boligorganisation', dag: Dag): Set<string> {
-  return new Set(f.medlemskaber.filter((m) => daekker(m, dag)).flatMap((m) => m[part]?.noegle ?? []));
+export function siddende(f: ForumFacts, party: 'forvaltning' | 'boligorganisation', day: Day): Set<string> {
+  return new Set(f.medlemskaber.filter((m) => covers(m, day)).flatMap((m) => m[party]?.noegle ?? []));
 }
 
-export const R13: Regel<Forumfakta> = {
+export const R13: Rule<ForumFacts> = {
   kode: 'R13',
   afvisning: 'MANGLER_REPRAESENTATION',
   krav: {
@@ -35,31 +35,31 @@ export const R13: Regel<Forumfakta> = {
     en: 'A boligsocialt forum has seats for all forvaltninger of the kommune on the day, and for every boligorganisation with an active plan in the byområde',
   },
   alvor: 'ADVARSEL',
-  kilde: KILDE.iKoebenhavn,
+  kilde: SOURCES.iKoebenhavn,
   ansvarlig: 'FORUM',
   udvej: { da: 'Forummet kan optage den, der mangler', en: 'The forum can take in whoever is missing' },
   termer: [],
-  bedoem(f, dag) {
+  judge(f, day) {
     if (f.art !== 'BOLIGSOCIALT_FORUM')
-      return ikkeRelevant({ da: `${f.navn} er ikke et boligsocialt forum`, en: `${f.navn} is not a boligsocialt forum` });
-    if (!daekker(f, dag))
-      return ikkeRelevant({
-        da: `${f.navn} er ikke i kraft den ${skrivDag(dag, 'da')}`,
-        en: `${f.navn} is not in force on ${skrivDag(dag, 'en')}`,
+      return notApplicable({ da: `${f.navn} er ikke et boligsocialt forum`, en: `${f.navn} is not a boligsocialt forum` });
+    if (!covers(f, day))
+      return notApplicable({
+        da: `${f.navn} er ikke i kraft den ${formatDay(day, 'da')}`,
+        en: `${f.navn} is not in force on ${formatDay(day, 'en')}`,
       });
-    const [forvaltninger, organisationer] = [forvaltningerPr(f, dag), organisationerPr(f, dag)];
-    const [medForvaltning, medOrganisation] = [siddende(f, 'forvaltning', dag), siddende(f, 'boligorganisation', dag)];
-    const mangler = [
-      ...forvaltninger.filter((p) => !medForvaltning.has(p.noegle)),
-      ...organisationer.filter((p) => !medOrganisation.has(p.noegle)),
+    const [forvaltninger, organisations] = [forvaltningerPr(f, day), organisationsAt(f, day)];
+    const [withForvaltning, withOrganisation] = [siddende(f, 'forvaltning', day), siddende(f, 'boligorganisation', day)];
+    const missingYearsOn = [
+      ...forvaltninger.filter((p) => !withForvaltning.has(p.noegle)),
+      ...organisations.filter((p) => !withOrganisation.has(p.noegle)),
     ];
-    const skal = forvaltninger.length + organisationer.length;
-    return brudtAf(
-      mangler.map(
-        (p): Grund => ({
+    const must = forvaltninger.length + organisations.length;
+    return brokenBy(
+      missingYearsOn.map(
+        (p): Reason => ({
           tekst: {
-            da: `${p.navn} har ingen plads i ${f.navn} den ${skrivDag(dag, 'da')}`,
-            en: `${p.navn} has no seat in ${f.navn} on ${skrivDag(dag, 'en')}`,
+            da: `${p.navn} har ingen plads i ${f.navn} den ${formatDay(day, 'da')}`,
+            en: `${p.navn} has no seat in ${f.navn} on ${formatDay(day, 'en')}`,
           },
           faktisk: p.noegle,
           graense: 'PLADS_I_FORUMMET',
@@ -68,11 +68,11 @@ export const R13: Regel<Forumfakta> = {
       ),
       {
         tekst: {
-          da: `${taelt(forvaltninger.length, { en: 'Én forvaltning', flere: 'forvaltninger' }, 'da')} og ${taelt(organisationer.length, { en: 'én boligorganisation', flere: 'boligorganisationer' }, 'da')} skal have plads og har det`,
-          en: `${taelt(forvaltninger.length, { en: 'One forvaltning', flere: 'forvaltninger' }, 'en')} and ${taelt(organisationer.length, { en: 'one organisation', flere: 'organisations' }, 'en')} should have seats and do`,
+          da: `${counted(forvaltninger.length, { en: 'Én forvaltning', several: 'forvaltninger' }, 'da')} og ${counted(organisations.length, { en: 'én boligorganisation', several: 'boligorganisationer' }, 'da')} skal have plads og har det`,
+          en: `${counted(forvaltninger.length, { en: 'One forvaltning', several: 'forvaltninger' }, 'en')} and ${counted(organisations.length, { en: 'one organisation', several: 'organisations' }, 'en')} should have seats and do`,
         },
-        faktisk: String(skal),
-        graense: String(skal),
+        faktisk: String(must),
+        graense: String(must),
         enhed: 'ANTAL',
       },
     );

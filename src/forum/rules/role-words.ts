@@ -1,8 +1,8 @@
-import type { Saetning } from '../../kernel/errors';
-import type { Forumfakta } from '../forum.facts';
+import type { LocalizedText } from '../../kernel/errors';
+import type { ForumFacts } from '../forum.facts';
 
 /** The capacities in which somebody sits in a forum, within a sentence: “sidder som …”. */
-export const ROLLE_ORD: Readonly<Record<Forumfakta['medlemskaber'][number]['rolle'], Saetning>> = {
+export const ROLE_WORDS: Readonly<Record<ForumFacts['medlemskaber'][number]['rolle'], LocalizedText>> = {
   LEDER: { da: 'leder', en: 'leader' },
   MEDARBEJDER: { da: 'medarbejder', en: 'staff' },
   KOORDINATOR: { da: 'koordinator', en: 'coordinator' },

@@ -1,23 +1,23 @@
-import { type Dag, skrivDag } from '../../kernel/day';
-import { daekker, skrivPeriode } from '../../kernel/period';
-import { brudtAf, type Grund, hvis, type Regel } from '../../kernel/rule';
-import { KILDE } from '../../kernel/sources';
-import type { Forumfakta, Plads } from '../forum.facts';
-import { medlemmerAf, partAf } from './grupperne';
+import { type Day, formatDay } from '../../kernel/day';
+import { covers, formatPeriod } from '../../kernel/period';
+import { brokenBy, holdsIf, type Reason, type Rule } from '../../kernel/rule';
+import { SOURCES } from '../../kernel/sources';
+import type { ForumFacts, PladsFacts } from '../forum.facts';
+import { membersOf, partyOf } from './grupperne';
 
 /** What it takes to give a seat up. */
 
 /** Somebody gives a seat up; what it has taken part in stays. */
-export interface Udtraeden {
-  readonly forum: Forumfakta;
-  readonly plads: Plads;
-  readonly til: Dag;
-  readonly iDag: Dag;
+export interface UdtraedenCase {
+  readonly forum: ForumFacts;
+  readonly plads: PladsFacts;
+  readonly til: Day;
+  readonly today: Day;
 }
 
-const FAELLES = { alvor: 'FEJL', kilde: KILDE.iKoebenhavn, ansvarlig: 'FORUM', termer: [] } as const;
+const FAELLES = { alvor: 'FEJL', kilde: SOURCES.iKoebenhavn, ansvarlig: 'FORUM', termer: [] } as const;
 
-const PLADSEN_LOEBER: Regel<Udtraeden> = {
+const PLADSEN_LOEBER: Rule<UdtraedenCase> = {
   ...FAELLES,
   kode: 'H48',
   afvisning: 'PLADSEN_ER_SLUT',
@@ -26,19 +26,19 @@ const PLADSEN_LOEBER: Regel<Udtraeden> = {
     en: 'One steps down after the day on which the seat began, and before the day on which it ends anyhow',
   },
   udvej: { da: 'Forummet kan vælge en dag i pladsens periode', en: 'The forum can choose a day within the period of the seat' },
-  bedoem: ({ plads, til }) =>
-    hvis(plads.fra < til && (plads.til === null || til < plads.til), {
+  judge: ({ plads: seat, til: to }) =>
+    holdsIf(seat.fra < to && (seat.til === null || to < seat.til), {
       tekst: {
-        da: `Pladsen løber ${skrivPeriode(plads, 'da')}; udtrædelsen er den ${skrivDag(til, 'da')}`,
-        en: `The seat runs ${skrivPeriode(plads, 'en')}; the stepping down is on ${skrivDag(til, 'en')}`,
+        da: `Pladsen løber ${formatPeriod(seat, 'da')}; udtrædelsen er den ${formatDay(to, 'da')}`,
+        en: `The seat runs ${formatPeriod(seat, 'en')}; the stepping down is on ${formatDay(to, 'en')}`,
       },
-      faktisk: til,
-      graense: `${plads.fra}/${plads.til ?? ''}`,
+      faktisk: to,
+      graense: `${seat.fra}/${seat.til ?? ''}`,
       enhed: 'DAG',
     }),
 };
 
-const EFTER_GRUPPENS_BEGYNDELSE: Regel<Udtraeden> = {
+const EFTER_GRUPPENS_BEGYNDELSE: Rule<UdtraedenCase> = {
   ...FAELLES,
   kode: 'H48',
   afvisning: 'VAR_MED_I_ARBEJDSGRUPPEN',
@@ -50,37 +50,34 @@ const EFTER_GRUPPENS_BEGYNDELSE: Regel<Udtraeden> = {
     da: 'Forummet kan vælge en dag efter arbejdsgruppens første',
     en: 'The forum can choose a day after the first one of the group',
   },
-  bedoem({ forum, plads, til, iDag }) {
-    const part = partAf(plads);
-    const andre = forum.medlemskaber.filter((m) => m.id !== plads.id && partAf(m)?.noegle === part?.noegle);
-    const med = forum.arbejdsgrupper.filter(
+  judge({ forum, plads: seat, til: to, today }) {
+    const party = partyOf(seat);
+    const others = forum.medlemskaber.filter((m) => m.id !== seat.id && partyOf(m)?.noegle === party?.noegle);
+    const extras = forum.arbejdsgrupper.filter(
       (g) =>
-        til <= g.fra &&
-        daekker(plads, g.fra) &&
-        medlemmerAf(g).some((m) => m.noegle === part?.noegle) &&
-        !andre.some((m) => daekker(m, g.fra)),
+        to <= g.fra && covers(seat, g.fra) && membersOf(g).some((m) => m.noegle === party?.noegle) && !others.some((m) => covers(m, g.fra)),
     );
-    return brudtAf(
-      med.map(
-        (g): Grund => ({
+    return brokenBy(
+      extras.map(
+        (g): Reason => ({
           tekst: {
             da:
-              g.fra <= iDag
-                ? `${part?.navn} var med, da ${g.navn} blev dannet den ${skrivDag(g.fra, 'da')}, og kan ikke være udtrådt den ${skrivDag(til, 'da')}`
-                : `${part?.navn} er med i ${g.navn}, der begynder den ${skrivDag(g.fra, 'da')}, og kan ikke udtræde den ${skrivDag(til, 'da')}`,
+              g.fra <= today
+                ? `${party?.navn} var med, da ${g.navn} blev dannet den ${formatDay(g.fra, 'da')}, og kan ikke være udtrådt den ${formatDay(to, 'da')}`
+                : `${party?.navn} er med i ${g.navn}, der begynder den ${formatDay(g.fra, 'da')}, og kan ikke udtræde den ${formatDay(to, 'da')}`,
             en:
-              g.fra <= iDag
-                ? `${part?.navn} took part when ${g.navn} was formed on ${skrivDag(g.fra, 'en')}, and cannot have stepped down on ${skrivDag(til, 'en')}`
-                : `${part?.navn} is a member of ${g.navn}, which begins on ${skrivDag(g.fra, 'en')}, and cannot step down on ${skrivDag(til, 'en')}`,
+              g.fra <= today
+                ? `${party?.navn} took part when ${g.navn} was formed on ${formatDay(g.fra, 'en')}, and cannot have stepped down on ${formatDay(to, 'en')}`
+                : `${party?.navn} is a member of ${g.navn}, which begins on ${formatDay(g.fra, 'en')}, and cannot step down on ${formatDay(to, 'en')}`,
           },
-          faktisk: til,
+          faktisk: to,
           graense: g.fra,
           enhed: 'DAG',
         }),
       ),
-      { tekst: { da: 'Ingen arbejdsgruppe er i vejen', en: 'No group is in the way' }, faktisk: til, graense: til, enhed: 'DAG' },
+      { tekst: { da: 'Ingen arbejdsgruppe er i vejen', en: 'No group is in the way' }, faktisk: to, graense: to, enhed: 'DAG' },
     );
   },
 };
 
-export const UDTRAEDELSESKRAV: readonly Regel<Udtraeden>[] = [PLADSEN_LOEBER, EFTER_GRUPPENS_BEGYNDELSE];
+export const UDTRAEDELSESKRAV: readonly Rule<UdtraedenCase>[] = [PLADSEN_LOEBER, EFTER_GRUPPENS_BEGYNDELSE];

@@ -1,34 +1,34 @@
-import { handling } from '../../act/act';
-import { kraevPeriode } from '../../forum/require-period';
-import { egenKommune, Kommuneforakilde } from '../../kommune/egen-kommune';
-import { efterproevet } from '../../register/recheck';
+import { defineAct } from '../../act/act';
+import { requirePeriodOfForum } from '../../forum/require-period';
+import { kommuneForaSource, ownKommune } from '../../kommune/egen-kommune';
+import { recheckAfter } from '../../register/recheck';
 import { Forvaltning } from '../forvaltning.entity';
 import { OpretForvaltningInput } from '../forvaltning.inputs';
 import { ForvaltningPayload } from '../forvaltning.payload';
 
-export const opretForvaltning = handling<OpretForvaltningInput>({
+export const opretForvaltning = defineAct<OpretForvaltningInput>({
   navn: 'opretForvaltning',
-  beskrivelse:
+  description:
     'Opret forvaltning. An administration of the kommune, with its committee, from a day on. By the kommunalbestyrelse of the kommune, or an administrator.',
   input: OpretForvaltningInput,
   svar: () => ForvaltningPayload,
-  async udfoer(x, input) {
-    const kommune = await egenKommune(x, input.kommune);
-    const { noegle, kortnavn, navn, udvalg } = input;
-    const [fra, til] = [input.fra ?? x.dag, input.til ?? null];
-    kraevPeriode(fra, til, 'input.til');
-    await x.kraevLedig(() => Forvaltning, noegle, 'input.noegle');
+  async execute(x, input) {
+    const kommune = await ownKommune(x, input.kommune);
+    const { noegle: key, kortnavn, navn: name, udvalg: select } = input;
+    const [from, to] = [input.fra ?? x.dag, input.til ?? null];
+    requirePeriodOfForum(from, to, 'input.til');
+    await x.requireFreeKey(() => Forvaltning, key, 'input.noegle');
     const aliaser = [...new Set([kortnavn, ...(input.aliaser ?? [])])];
-    const { fora } = await x.fakta(Kommuneforakilde, kommune.id);
+    const { fora } = await x.facts(kommuneForaSource, kommune.id);
     let forvaltning = 0;
-    await efterproevet(x, { Forum: fora.map((f) => f.id) }, async () => {
-      forvaltning = await x.indsaet(
+    await recheckAfter(x, { Forum: fora.map((f) => f.id) }, async () => {
+      forvaltning = await x.insert(
         () => Forvaltning,
-        { noegle, kortnavn, navn, aliaser, udvalg, kommune: { id: kommune.id }, fra, til },
+        { noegle: key, kortnavn, navn: name, aliaser, udvalg: select, kommune: { id: kommune.id }, fra: from, til: to },
         input,
       );
       return undefined;
     });
-    return { genstande: { forvaltning }, dato: fra, om: { kommune: kommune.id } };
+    return { objects: { forvaltning }, dato: from, about: { kommune: kommune.id } };
   },
 });

@@ -1,15 +1,15 @@
-import { handling } from '../../act/act';
+import { defineAct } from '../../act/act';
 import { PlantrinInput } from '../helhedsplan.inputs';
 import { HelhedsplanPayload } from '../helhedsplan.payload';
-import { udfoerTrin } from '../take-step';
+import { takeStep } from '../take-step';
 
-export const afslutHelhedsplan = handling<PlantrinInput>({
+export const afslutHelhedsplan = defineAct<PlantrinInput>({
   navn: 'afslutHelhedsplan',
-  beskrivelse: 'Afslut helhedsplan. The plan has come to its last day. By an applicant.',
+  description: 'Afslut helhedsplan. The plan has come to its last day. By an applicant.',
   input: PlantrinInput,
   svar: () => HelhedsplanPayload,
-  async udfoer(x, input) {
-    const { id, valg } = await udfoerTrin(x, 'AFSLUT', input, { dato: input.dato });
-    return { genstande: { helhedsplan: id }, dato: valg.dato };
+  async execute(x, input) {
+    const { id, choices } = await takeStep(x, 'AFSLUT', input, { dato: input.dato });
+    return { objects: { helhedsplan: id }, dato: choices.dato };
   },
 });

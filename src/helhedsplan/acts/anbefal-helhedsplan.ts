@@ -1,33 +1,33 @@
-import { handling } from '../../act/act';
-import { nyAfgoerelse } from '../../afgoerelse/write-afgoerelse';
+import { defineAct } from '../../act/act';
+import { newAfgoerelse } from '../../afgoerelse/write-afgoerelse';
 import { Kommune } from '../../kommune/kommune.entity';
 import { PlanafgoerelseInput } from '../helhedsplan.inputs';
 import { HelhedsplanPayload } from '../helhedsplan.payload';
-import { udfoerTrin } from '../take-step';
+import { takeStep } from '../take-step';
 
-export const anbefalHelhedsplan = handling<PlanafgoerelseInput>({
+export const anbefalHelhedsplan = defineAct<PlanafgoerelseInput>({
   navn: 'anbefalHelhedsplan',
-  beskrivelse:
+  description:
     'Anbefal helhedsplan. The kommune recommends the plan for prequalification at Landsbyggefonden; an approval is another decision, made later by the kommunalbestyrelse. By a forvaltning of the kommune.',
   input: PlanafgoerelseInput,
   svar: () => HelhedsplanPayload,
-  async udfoer(x, input) {
+  async execute(x, input) {
     let afgoerelse = 0;
-    const { id, valg } = await udfoerTrin(x, 'ANBEFAL', input, { dato: input.dato }, async (u) => {
+    const { id, choices } = await takeStep(x, 'ANBEFAL', input, { dato: input.dato }, async (u) => {
       const titel = input.titel ?? `Kommunal anbefaling af ${u.plan.titel}`;
-      afgoerelse = await nyAfgoerelse(
+      afgoerelse = await newAfgoerelse(
         x,
         {
           ...input,
           titel,
           organ: 'FORVALTNING',
-          dato: u.valg.dato,
+          dato: u.choices.dato,
           udfald: 'GODKENDT',
           kommune: await x.find(() => Kommune, u.plan.kommune.noegle, 'input.helhedsplan'),
         },
         [{ art: 'ANBEFALING', helhedsplan: u.id, tekst: input.tekst ?? titel }],
       );
     });
-    return { genstande: { helhedsplan: id }, dato: valg.dato, om: { afgoerelse } };
+    return { objects: { helhedsplan: id }, dato: choices.dato, about: { afgoerelse } };
   },
 });

@@ -1,13 +1,13 @@
-import { handling } from '../../act/act';
+import { defineAct } from '../../act/act';
 import { HelhedsplanPayload } from '../helhedsplan.payload';
-import { foerReguleringskonto } from '../reguleringskonto/post-entry';
+import { postEntry } from '../reguleringskonto/post-entry';
 import { AnvendReguleringskontoInput } from '../reguleringskonto/reguleringskonto.inputs';
 
-export const anvendReguleringskonto = handling<AnvendReguleringskontoInput>({
+export const anvendReguleringskonto = defineAct<AnvendReguleringskontoInput>({
   navn: 'anvendReguleringskonto',
-  beskrivelse:
+  description:
     'Anvend reguleringskonto. Uses collected funds; both the kommune and Landsbyggefonden must have approved the use beforehand (rule R15). By an applicant.',
   input: AnvendReguleringskontoInput,
   svar: () => HelhedsplanPayload,
-  udfoer: (x, input) => foerReguleringskonto(x, 'ANVENDT', input),
+  execute: (x, input) => postEntry(x, 'ANVENDT', input),
 });

@@ -1,6 +1,6 @@
-import { milepaelshandling } from '../maal/milepael-act';
+import { milepaelAct } from '../maal/milepael-act';
 
-export const genaabnMilepael = milepaelshandling(
+export const genaabnMilepael = milepaelAct(
   'genaabnMilepael',
   'GENAABN_MILEPAEL',
   () => null,

@@ -1,22 +1,22 @@
-import { handling } from '../../act/act';
-import { nyAfgoerelse } from '../../afgoerelse/write-afgoerelse';
+import { defineAct } from '../../act/act';
+import { newAfgoerelse } from '../../afgoerelse/write-afgoerelse';
 import { PlanafgoerelseInput } from '../helhedsplan.inputs';
 import { HelhedsplanPayload } from '../helhedsplan.payload';
-import { udfoerTrin } from '../take-step';
+import { takeStep } from '../take-step';
 
-export const givAfslag = handling<PlanafgoerelseInput>({
+export const givAfslag = defineAct<PlanafgoerelseInput>({
   navn: 'givAfslag',
-  beskrivelse: 'Giv afslag. Landsbyggefonden refuses to prequalify a plan, or to commit its share of an approved one. By Landsbyggefonden.',
+  description: 'Giv afslag. Landsbyggefonden refuses to prequalify a plan, or to commit its share of an approved one. By Landsbyggefonden.',
   input: PlanafgoerelseInput,
   svar: () => HelhedsplanPayload,
-  async udfoer(x, input) {
+  async execute(x, input) {
     let afgoerelse = 0;
-    const { id, valg } = await udfoerTrin(x, 'GIV_AFSLAG', input, { dato: input.dato }, async (u) => {
+    const { id, choices } = await takeStep(x, 'GIV_AFSLAG', input, { dato: input.dato }, async (u) => {
       const titel = input.titel ?? `Afslag til ${u.plan.titel}`;
-      afgoerelse = await nyAfgoerelse(x, { ...input, titel, organ: 'LANDSBYGGEFONDEN', dato: u.valg.dato, udfald: 'AFVIST' }, [
+      afgoerelse = await newAfgoerelse(x, { ...input, titel, organ: 'LANDSBYGGEFONDEN', dato: u.choices.dato, udfald: 'AFVIST' }, [
         { art: u.plan.status === 'GODKENDT' ? 'TILSAGN' : 'PRAEKVALIFIKATION', helhedsplan: u.id, tekst: input.tekst ?? titel },
       ]);
     });
-    return { genstande: { helhedsplan: id }, dato: valg.dato, om: { afgoerelse } };
+    return { objects: { helhedsplan: id }, dato: choices.dato, about: { afgoerelse } };
   },
 });

@@ -1,21 +1,21 @@
-import { handling } from '../../act/act';
-import { nyAfgoerelse } from '../../afgoerelse/write-afgoerelse';
+import { defineAct } from '../../act/act';
+import { newAfgoerelse } from '../../afgoerelse/write-afgoerelse';
 import { HelhedsplanPayload } from '../helhedsplan.payload';
-import { planMedKonto } from '../reguleringskonto/post-entry';
+import { planWithKonto } from '../reguleringskonto/post-entry';
 import { GodkendReguleringskontoInput } from '../reguleringskonto/reguleringskonto.inputs';
 
-export const godkendReguleringskonto = handling<GodkendReguleringskontoInput>({
+export const godkendReguleringskonto = defineAct<GodkendReguleringskontoInput>({
   navn: 'godkendReguleringskonto',
-  beskrivelse:
+  description:
     'Godkend reguleringskonto. Landsbyggefonden approves that an amount on the plan’s reguleringskonto is used for a purpose; the kommune must too, by registrerAfgoerelse with an item REGULERINGSKONTO (rule R15). By Landsbyggefonden.',
   input: GodkendReguleringskontoInput,
   svar: () => HelhedsplanPayload,
-  async udfoer(x, input) {
-    const { id, plan, valg } = await planMedKonto(x, input);
+  async execute(x, input) {
+    const { id, plan, choices } = await planWithKonto(x, input);
     const titel = input.titel ?? `Brug af reguleringskonto, ${plan.titel}`;
-    const afgoerelse = await nyAfgoerelse(x, { ...input, titel, organ: 'LANDSBYGGEFONDEN', dato: valg.dato, udfald: 'GODKENDT' }, [
+    const afgoerelse = await newAfgoerelse(x, { ...input, titel, organ: 'LANDSBYGGEFONDEN', dato: choices.dato, udfald: 'GODKENDT' }, [
       { art: 'REGULERINGSKONTO', helhedsplan: id, tekst: input.tekst ?? titel, beloeb: input.beloeb, formaal: input.formaal },
     ]);
-    return { genstande: { helhedsplan: id }, dato: valg.dato, om: { afgoerelse } };
+    return { objects: { helhedsplan: id }, dato: choices.dato, about: { afgoerelse } };
   },
 });

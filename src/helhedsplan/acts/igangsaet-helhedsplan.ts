@@ -1,16 +1,16 @@
-import { handling } from '../../act/act';
+import { defineAct } from '../../act/act';
 import { PlantrinInput } from '../helhedsplan.inputs';
 import { HelhedsplanPayload } from '../helhedsplan.payload';
-import { udfoerTrin } from '../take-step';
+import { takeStep } from '../take-step';
 
-export const igangsaetHelhedsplan = handling<PlantrinInput>({
+export const igangsaetHelhedsplan = defineAct<PlantrinInput>({
   navn: 'igangsaetHelhedsplan',
-  beskrivelse:
+  description:
     'Igangsæt helhedsplan. The plan runs from now on; needs approval by the kommunalbestyrelse and commitment by Landsbyggefonden (rule R11). By an applicant.',
   input: PlantrinInput,
   svar: () => HelhedsplanPayload,
-  async udfoer(x, input) {
-    const { id, valg } = await udfoerTrin(x, 'IGANGSAET', input, { dato: input.dato });
-    return { genstande: { helhedsplan: id }, dato: valg.dato };
+  async execute(x, input) {
+    const { id, choices } = await takeStep(x, 'IGANGSAET', input, { dato: input.dato });
+    return { objects: { helhedsplan: id }, dato: choices.dato };
   },
 });

@@ -1,12 +1,12 @@
-import { handling } from '../../act/act';
+import { defineAct } from '../../act/act';
 import { HelhedsplanPayload } from '../helhedsplan.payload';
-import { foerReguleringskonto } from '../reguleringskonto/post-entry';
+import { postEntry } from '../reguleringskonto/post-entry';
 import { IndsaetPaaReguleringskontoInput } from '../reguleringskonto/reguleringskonto.inputs';
 
-export const indsaetPaaReguleringskonto = handling<IndsaetPaaReguleringskontoInput>({
+export const indsaetPaaReguleringskonto = defineAct<IndsaetPaaReguleringskontoInput>({
   navn: 'indsaetPaaReguleringskonto',
-  beskrivelse: 'Indsæt på reguleringskonto. Records a grant that was paid out before its costs were met. By an applicant.',
+  description: 'Indsæt på reguleringskonto. Records a grant that was paid out before its costs were met. By an applicant.',
   input: IndsaetPaaReguleringskontoInput,
   svar: () => HelhedsplanPayload,
-  udfoer: (x, input) => foerReguleringskonto(x, 'INDSAT', input),
+  execute: (x, input) => postEntry(x, 'INDSAT', input),
 });

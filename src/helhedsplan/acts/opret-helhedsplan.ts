@@ -1,34 +1,34 @@
-import { handling } from '../../act/act';
-import { brud } from '../../kernel/rule';
+import { defineAct } from '../../act/act';
+import { breach } from '../../kernel/rule';
 import { Kommune } from '../../kommune/kommune.entity';
 import { Helhedsplan } from '../helhedsplan.entity';
-import { Planfaktakilde } from '../helhedsplan.fact-source';
+import { planFactSource } from '../helhedsplan.fact-source';
 import { OpretHelhedsplanInput } from '../helhedsplan.inputs';
-import { PLANENS_REGLER } from '../helhedsplan.lifecycle';
+import { PLAN_INVARIANTS } from '../helhedsplan.lifecycle';
 import { HelhedsplanPayload } from '../helhedsplan.payload';
-import { ejereAfPlan } from '../plan-case';
+import { ownersOfPlan } from '../plan-case';
 import {
   findPeriode,
-  kraevPeriode,
-  skrivAfdelinger,
-  skrivAnsoegere,
-  skrivAnvendelser,
-  skrivByomraader,
-  skrivFinansiering,
-  skrivForgaengere,
-  skrivMaal,
+  requirePeriode,
+  writeAfdelinger,
+  writeAnsoegere,
+  writeAnvendelser,
+  writeByomraader,
+  writeFinansiering,
+  writeForgaengere,
+  writeMaal,
 } from '../write-parts';
 
-export const opretHelhedsplan = handling<OpretHelhedsplanInput>({
+export const opretHelhedsplan = defineAct<OpretHelhedsplanInput>({
   navn: 'opretHelhedsplan',
-  beskrivelse:
+  description:
     'Opret helhedsplan. A new plan in preparation, with applicants, estates, areas, funding and goals in one go. By a boligorganisation that is among the applicants. The rules of plans (R1, R3, R5, R7, R9, R10, R16, R18) hold from the first day.',
   input: OpretHelhedsplanInput,
   svar: () => HelhedsplanPayload,
-  async udfoer(x, input) {
-    kraevPeriode(input);
-    await x.kraevLedig(() => Helhedsplan, input.noegle, 'input.noegle');
-    const plan = await x.indsaet(
+  async execute(x, input) {
+    requirePeriode(input);
+    await x.requireFreeKey(() => Helhedsplan, input.noegle, 'input.noegle');
+    const plan = await x.insert(
       () => Helhedsplan,
       {
         noegle: input.noegle,
@@ -47,16 +47,16 @@ export const opretHelhedsplan = handling<OpretHelhedsplanInput>({
       },
       input,
     );
-    await skrivAnsoegere(x, plan, input.ansoegere);
-    await skrivAfdelinger(x, plan, input, input.afdelinger);
-    await skrivByomraader(x, plan, input.byomraader ?? []);
-    await skrivFinansiering(x, plan, input.finansiering);
-    await skrivAnvendelser(x, plan, input.anvendelser, input.finansiering);
-    await skrivMaal(x, plan, input.maal ?? []);
-    await skrivForgaengere(x, plan, input.forgaengere ?? []);
-    const fakta = await x.fakta(Planfaktakilde, plan);
-    x.ejere(ejereAfPlan(fakta, x.dag));
-    x.kraev(brud(PLANENS_REGLER, fakta, x.dag));
-    return { genstande: { helhedsplan: plan }, dato: x.dag };
+    await writeAnsoegere(x, plan, input.ansoegere);
+    await writeAfdelinger(x, plan, input, input.afdelinger);
+    await writeByomraader(x, plan, input.byomraader ?? []);
+    await writeFinansiering(x, plan, input.finansiering);
+    await writeAnvendelser(x, plan, input.anvendelser, input.finansiering);
+    await writeMaal(x, plan, input.maal ?? []);
+    await writeForgaengere(x, plan, input.forgaengere ?? []);
+    const facts = await x.facts(planFactSource, plan);
+    x.owners(ownersOfPlan(facts, x.dag));
+    x.require(breach(PLAN_INVARIANTS, facts, x.dag));
+    return { objects: { helhedsplan: plan }, dato: x.dag };
   },
 });

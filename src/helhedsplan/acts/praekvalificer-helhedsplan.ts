@@ -1,22 +1,22 @@
-import { handling } from '../../act/act';
-import { nyAfgoerelse } from '../../afgoerelse/write-afgoerelse';
+import { defineAct } from '../../act/act';
+import { newAfgoerelse } from '../../afgoerelse/write-afgoerelse';
 import { PlanafgoerelseInput } from '../helhedsplan.inputs';
 import { HelhedsplanPayload } from '../helhedsplan.payload';
-import { udfoerTrin } from '../take-step';
+import { takeStep } from '../take-step';
 
-export const praekvalificerHelhedsplan = handling<PlanafgoerelseInput>({
+export const praekvalificerHelhedsplan = defineAct<PlanafgoerelseInput>({
   navn: 'praekvalificerHelhedsplan',
-  beskrivelse: 'Prækvalificér helhedsplan. Landsbyggefonden lets the plan go on to a full application. By Landsbyggefonden.',
+  description: 'Prækvalificér helhedsplan. Landsbyggefonden lets the plan go on to a full application. By Landsbyggefonden.',
   input: PlanafgoerelseInput,
   svar: () => HelhedsplanPayload,
-  async udfoer(x, input) {
+  async execute(x, input) {
     let afgoerelse = 0;
-    const { id, valg } = await udfoerTrin(x, 'PRAEKVALIFICER', input, { dato: input.dato }, async (u) => {
+    const { id, choices } = await takeStep(x, 'PRAEKVALIFICER', input, { dato: input.dato }, async (u) => {
       const titel = input.titel ?? `Prækvalifikation af ${u.plan.titel}`;
-      afgoerelse = await nyAfgoerelse(x, { ...input, titel, organ: 'LANDSBYGGEFONDEN', dato: u.valg.dato, udfald: 'GODKENDT' }, [
+      afgoerelse = await newAfgoerelse(x, { ...input, titel, organ: 'LANDSBYGGEFONDEN', dato: u.choices.dato, udfald: 'GODKENDT' }, [
         { art: 'PRAEKVALIFIKATION', helhedsplan: u.id, tekst: input.tekst ?? titel },
       ]);
     });
-    return { genstande: { helhedsplan: id }, dato: valg.dato, om: { afgoerelse } };
+    return { objects: { helhedsplan: id }, dato: choices.dato, about: { afgoerelse } };
   },
 });

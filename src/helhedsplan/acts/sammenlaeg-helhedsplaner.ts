@@ -1,115 +1,119 @@
 import { z } from 'zod';
-import { handling } from '../../act/act';
-import { grundsamler, type Udfoerelse } from '../../act/act-context';
-import { faktakilde, noder, raekkenummer } from '../../act/facts';
-import { inputfejl, STAAR_ALLEREDE } from '../../act/input';
-import { type NytPunkt, nyAfgoerelse } from '../../afgoerelse/write-afgoerelse';
-import { dagEfter } from '../../kernel/period';
-import { brud } from '../../kernel/rule';
+import { defineAct } from '../../act/act';
+import { type ActContext, collectReasons } from '../../act/act-context';
+import { factSource, nodes, rowNumber } from '../../act/facts';
+import { inputError, LISTED_ALREADY } from '../../act/input';
+import { type NewPunkt, newAfgoerelse } from '../../afgoerelse/write-afgoerelse';
+import { dayAfter } from '../../kernel/period';
+import { breach } from '../../kernel/rule';
 import { Helhedsplan } from '../helhedsplan.entity';
-import { Planfaktakilde } from '../helhedsplan.fact-source';
+import { planFactSource } from '../helhedsplan.fact-source';
 import { SammenlaegHelhedsplanerInput } from '../helhedsplan.inputs';
 import { HelhedsplanPayload } from '../helhedsplan.payload';
 import { SAMMENLAEGNINGSKRAV } from '../rules/slaegt/sammenlaegning';
-import { trinPaa, type Udfoert } from '../take-step';
+import { type StepTaken, takeStepOn } from '../take-step';
 import { Planfoelge } from '../ties/planfoelge.entity';
-import { flytTilknytninger } from '../write-parts';
+import { moveTies } from '../write-parts';
 
-export const sammenlaegHelhedsplaner = handling<SammenlaegHelhedsplanerInput>({
+export const sammenlaegHelhedsplaner = defineAct<SammenlaegHelhedsplanerInput>({
   navn: 'sammenlaegHelhedsplaner',
-  beskrivelse:
+  description:
     'Sammenlæg helhedsplaner. Running plans end and go into another plan, which Landsbyggefonden has committed its share of and which has not ended. Estates that the other plan does not have are told as a warning. By Landsbyggefonden.',
   input: SammenlaegHelhedsplanerInput,
   svar: () => HelhedsplanPayload,
-  async udfoer(x, input) {
+  async execute(x, input) {
     const efterfoelger = await x.find(() => Helhedsplan, input.efterfoelger, 'input.efterfoelger');
-    x.genstande.helhedsplan = efterfoelger;
-    const set = await setteVersioner(x, input);
-    await x.aendrer(() => Helhedsplan, efterfoelger, set.get(efterfoelger));
-    const ny = await x.fakta(Planfaktakilde, efterfoelger);
-    const dato = input.dato ?? x.dag;
-    const gamle: NytPunkt[] = [];
-    const { proev, slut: afslut } = grundsamler();
+    x.objects.helhedsplan = efterfoelger;
+    const set = await seenVersions(x, input);
+    await x.markChanged(() => Helhedsplan, efterfoelger, set.get(efterfoelger));
+    const fresh = await x.facts(planFactSource, efterfoelger);
+    const date = input.dato ?? x.dag;
+    const oldPlans: NewPunkt[] = [];
+    const { attempt: trial, finish: endAll } = collectReasons();
     for (const [i, reference] of input.helhedsplaner.entries()) {
       const id = await x.find(() => Helhedsplan, reference, `input.helhedsplaner[${i}]`);
-      await x.aendrer(() => Helhedsplan, id, set.get(id));
-      const gammel = await x.fakta(Planfaktakilde, id);
-      const forfaedre = await forfaedreTil(x, id);
-      let passer = false;
-      await proev(async () => {
-        x.kraev(brud(SAMMENLAEGNINGSKRAV, { gammel, ny, dato, forfaedre }, dato));
-        passer = true;
+      await x.markChanged(() => Helhedsplan, id, set.get(id));
+      const old = await x.facts(planFactSource, id);
+      const ancestors = await ancestorsOf(x, id);
+      let fits = false;
+      await trial(async () => {
+        x.require(breach(SAMMENLAEGNINGSKRAV, { old, fresh, dato: date, ancestors }, date));
+        fits = true;
       });
-      await proev(async () => {
-        await trinPaa(x, 'SAMMENLAEG', id, { dato }, async (u) => {
-          if (passer) gamle.push(await laegInd(x, u, { id: efterfoelger, titel: ny.titel }));
+      await trial(async () => {
+        await takeStepOn(x, 'SAMMENLAEG', id, { dato: date }, async (u) => {
+          if (fits) oldPlans.push(await putIn(x, u, { id: efterfoelger, titel: fresh.titel }));
         });
       });
     }
-    afslut();
-    const afgoerelse = await nyAfgoerelse(
+    endAll();
+    const afgoerelse = await newAfgoerelse(
       x,
-      { organ: 'LANDSBYGGEFONDEN', dato, udfald: 'GODKENDT', titel: `Sammenlægning til ${ny.titel}`, noegle: input.noegle },
-      gamle,
+      { organ: 'LANDSBYGGEFONDEN', dato: date, udfald: 'GODKENDT', titel: `Sammenlægning til ${fresh.titel}`, noegle: input.noegle },
+      oldPlans,
     );
-    return { genstande: { helhedsplan: efterfoelger }, dato, om: { afgoerelse } };
+    return { objects: { helhedsplan: efterfoelger }, dato: date, about: { afgoerelse } };
   },
 });
 
 /** Ends a plan on the day before, and lets it go into the new one; gives the item of the decision. */
-async function laegInd(x: Udfoerelse, { id, plan, valg: { dato } }: Udfoert, ny: { id: number; titel: string }): Promise<NytPunkt> {
-  const slut = plan.slut >= dato ? dagEfter(dato, -1) : plan.slut;
-  if (slut !== plan.slut) {
-    await x.ret(() => Helhedsplan, id, { slut });
-    await flytTilknytninger(x, id, plan, { start: plan.start, slut });
+async function putIn(
+  x: ActContext,
+  { id, plan, choices: { dato: date } }: StepTaken,
+  fresh: { id: number; titel: string },
+): Promise<NewPunkt> {
+  const end = plan.slut >= date ? dayAfter(date, -1) : plan.slut;
+  if (end !== plan.slut) {
+    await x.update(() => Helhedsplan, id, { slut: end });
+    await moveTies(x, id, plan, { start: plan.start, slut: end });
   }
-  await knyt(x, plan, id, ny.id);
-  return { art: 'SAMMENLAEGNING', helhedsplan: id, tekst: `Planen går ind i ${ny.titel}.`, slutFoer: plan.slut, slut };
+  await tie(x, plan, id, fresh.id);
+  return { art: 'SAMMENLAEGNING', helhedsplan: id, tekst: `Planen går ind i ${fresh.titel}.`, slutFoer: plan.slut, slut: end };
 }
 
 /** The successor may have been made to continue the plan that now goes into it. */
-async function knyt(x: Udfoerelse, { noegle }: { readonly noegle: string }, forgaenger: number, efterfoelger: number): Promise<void> {
-  const led = { forgaenger: { id: forgaenger }, efterfoelger: { id: efterfoelger } };
-  const findes = await x.foersteHvor(() => Planfoelge, led);
-  if (findes !== null) await x.ret(() => Planfoelge, findes, { art: 'SAMMENLAEGNING' });
-  else await x.indsaet(() => Planfoelge, { ...led, art: 'SAMMENLAEGNING' }, `forgaenger ${noegle}`);
+async function tie(x: ActContext, { noegle: key }: { readonly noegle: string }, forgaenger: number, efterfoelger: number): Promise<void> {
+  const term = { forgaenger: { id: forgaenger }, efterfoelger: { id: efterfoelger } };
+  const exists = await x.firstIndex(() => Planfoelge, term);
+  if (exists !== null) await x.update(() => Planfoelge, exists, { art: 'SAMMENLAEGNING' });
+  else await x.insert(() => Planfoelge, { ...term, art: 'SAMMENLAEGNING' }, `forgaenger ${key}`);
 }
 
-const Slaegtskilde = faktakilde(
+const LineageSource = factSource(
   () => Helhedsplan,
   'forgaengere { nodes { id noegle } }',
-  z.object({ forgaengere: noder(z.object({ id: raekkenummer, noegle: z.string() })) }),
+  z.object({ forgaengere: nodes(z.object({ id: rowNumber, noegle: z.string() })) }),
 );
 
 /** Natural keys of the plans that a plan follows, and that those follow. */
-async function forfaedreTil(x: Udfoerelse, id: number): Promise<string[]> {
-  const fundne = new Map<number, string>();
-  const koe = [id];
-  for (const nummer of koe) {
-    for (const f of (await x.fakta(Slaegtskilde, nummer)).forgaengere) {
-      if (fundne.has(f.id)) continue;
-      fundne.set(f.id, f.noegle);
-      koe.push(f.id);
+async function ancestorsOf(x: ActContext, id: number): Promise<string[]> {
+  const foundOnes = new Map<number, string>();
+  const queue = [id];
+  for (const number of queue) {
+    for (const f of (await x.facts(LineageSource, number)).forgaengere) {
+      if (foundOnes.has(f.id)) continue;
+      foundOnes.set(f.id, f.noegle);
+      queue.push(f.id);
     }
   }
-  return [...fundne.values()];
+  return [...foundOnes.values()];
 }
 
 /** The versions that the client has seen, by the number of the plan. A plan that the act does not change is a slip of the sender. */
-async function setteVersioner(x: Udfoerelse, input: SammenlaegHelhedsplanerInput): Promise<ReadonlyMap<number, number>> {
-  const egne = new Set<number>();
+async function seenVersions(x: ActContext, input: SammenlaegHelhedsplanerInput): Promise<ReadonlyMap<number, number>> {
+  const own = new Set<number>();
   for (const [i, r] of input.helhedsplaner.entries()) {
     const id = await x.find(() => Helhedsplan, r, `input.helhedsplaner[${i}]`);
-    if (egne.has(id)) throw inputfejl([{ felt: `input.helhedsplaner[${i}]`, fejl: STAAR_ALLEREDE }]);
-    egne.add(id);
+    if (own.has(id)) throw inputError([{ field: `input.helhedsplaner[${i}]`, error: LISTED_ALREADY }]);
+    own.add(id);
   }
-  egne.add(await x.find(() => Helhedsplan, input.efterfoelger, 'input.efterfoelger'));
+  own.add(await x.find(() => Helhedsplan, input.efterfoelger, 'input.efterfoelger'));
   const set = new Map<number, number>();
   for (const [i, v] of (input.versioner ?? []).entries()) {
     const id = await x.find(() => Helhedsplan, v.helhedsplan, `input.versioner[${i}].helhedsplan`);
-    if (!egne.has(id))
-      throw inputfejl([
-        { felt: `input.versioner[${i}].helhedsplan`, fejl: { da: 'ændres ikke af handlingen', en: 'is not changed by the act' } },
+    if (!own.has(id))
+      throw inputError([
+        { field: `input.versioner[${i}].helhedsplan`, error: { da: 'ændres ikke af handlingen', en: 'is not changed by the act' } },
       ]);
     set.set(id, v.expectedVersion);
   }

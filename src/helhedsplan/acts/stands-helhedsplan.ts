@@ -1,63 +1,63 @@
-import { handling } from '../../act/act';
-import type { Udfoerelse } from '../../act/act-context';
-import { nyAfgoerelse } from '../../afgoerelse/write-afgoerelse';
-import { dagEfter } from '../../kernel/period';
+import { defineAct } from '../../act/act';
+import type { ActContext } from '../../act/act-context';
+import { newAfgoerelse } from '../../afgoerelse/write-afgoerelse';
+import { dayAfter } from '../../kernel/period';
 import { Kommune } from '../../kommune/kommune.entity';
 import { Disponering } from '../../pulje/disponering.entity';
 import { Pulje } from '../../pulje/pulje.entity';
 import { Helhedsplan } from '../helhedsplan.entity';
 import { StandsHelhedsplanInput } from '../helhedsplan.inputs';
-import { ubetalt } from '../helhedsplan.lifecycle';
+import { unpaid } from '../helhedsplan.lifecycle';
 import { HelhedsplanPayload } from '../helhedsplan.payload';
-import { type Udfoert, udfoerTrin } from '../take-step';
-import { flytTilknytninger } from '../write-parts';
+import { type StepTaken, takeStep } from '../take-step';
+import { moveTies } from '../write-parts';
 
-export const standsHelhedsplan = handling<StandsHelhedsplanInput>({
+export const standsHelhedsplan = defineAct<StandsHelhedsplanInput>({
   navn: 'standsHelhedsplan',
-  beskrivelse:
+  description:
     'Stands helhedsplan. A plan with tilsagn is stopped before its last day. It ends on the day before, or, when it had not begun, it never runs (TRUKKET). Money that is committed and not paid goes back to its pools, unless it is kept for what the plan owes. By Landsbyggefonden, or the kommunalbestyrelse of the kommune.',
   input: StandsHelhedsplanInput,
   svar: () => HelhedsplanPayload,
-  async udfoer(x, input) {
-    const behold = input.disponeredeMidler === 'BEHOLDES';
+  async execute(x, input) {
+    const keep = input.disponeredeMidler === 'BEHOLDES';
     let afgoerelse = 0;
-    const { id, valg } = await udfoerTrin(x, 'STANDS', input, { dato: input.dato, behold }, async (u) => {
-      afgoerelse = await skriv(x, u, input);
+    const { id, choices } = await takeStep(x, 'STANDS', input, { dato: input.dato, keep }, async (u) => {
+      afgoerelse = await write(x, u, input);
     });
-    return { genstande: { helhedsplan: id }, dato: valg.dato, om: { afgoerelse } };
+    return { objects: { helhedsplan: id }, dato: choices.dato, about: { afgoerelse } };
   },
 });
 
-async function skriv(x: Udfoerelse, u: Udfoert, input: StandsHelhedsplanInput): Promise<number> {
-  const slut = u.valg.dato > u.plan.start ? dagEfter(u.valg.dato, -1) : null;
-  if (slut) {
-    await x.ret(() => Helhedsplan, u.id, { slut });
-    await flytTilknytninger(x, u.id, u.plan, { start: u.plan.start, slut });
+async function write(x: ActContext, u: StepTaken, input: StandsHelhedsplanInput): Promise<number> {
+  const end = u.choices.dato > u.plan.start ? dayAfter(u.choices.dato, -1) : null;
+  if (end) {
+    await x.update(() => Helhedsplan, u.id, { slut: end });
+    await moveTies(x, u.id, u.plan, { start: u.plan.start, slut: end });
   }
   const titel = input.titel ?? `Standsning af ${u.plan.titel}`;
-  const lbf = x.aktoer.rolle === 'LANDSBYGGEFOND';
-  const afgoerelse = await nyAfgoerelse(
+  const lbf = x.actor.rolle === 'LANDSBYGGEFOND';
+  const afgoerelse = await newAfgoerelse(
     x,
     {
       ...input,
       titel,
       organ: lbf ? 'LANDSBYGGEFONDEN' : 'KOMMUNALBESTYRELSE',
-      dato: u.valg.dato,
+      dato: u.choices.dato,
       udfald: 'GODKENDT',
       kommune: lbf ? null : await x.find(() => Kommune, u.plan.kommune.noegle, 'input.helhedsplan'),
     },
-    [{ art: 'STANDSNING', helhedsplan: u.id, tekst: input.tekst ?? titel, slutFoer: u.plan.slut, slut }],
+    [{ art: 'STANDSNING', helhedsplan: u.id, tekst: input.tekst ?? titel, slutFoer: u.plan.slut, slut: end }],
   );
-  if (u.valg.behold) return afgoerelse;
-  for (const { pulje, beloeb } of ubetalt(u.plan)) {
+  if (u.choices.keep) return afgoerelse;
+  for (const { pulje, beloeb: amount } of unpaid(u.plan)) {
     const puljeId = await x.find(() => Pulje, pulje, 'input.helhedsplan');
-    await x.aendrer(() => Pulje, puljeId);
-    await x.indsaet(() => Disponering, {
+    await x.markChanged(() => Pulje, puljeId);
+    await x.insert(() => Disponering, {
       pulje: { id: puljeId },
       helhedsplan: { id: u.id },
       art: 'TILBAGEFOERT',
-      dato: u.valg.dato,
-      beloeb,
+      dato: u.choices.dato,
+      beloeb: amount,
       afgoerelse: { id: afgoerelse },
     });
   }

@@ -1,146 +1,145 @@
 import { z } from 'zod';
-import { rollerFor } from '../../access/act-permissions';
-import { MuligHandling, Mulighed, mulighed, Regelvurdering, regelvurderinger, Simulering, simulering } from '../../act/explanation';
-import type { Dag } from '../../kernel/day';
-import { brud } from '../../kernel/rule';
-import { Beregn, enumtype } from '../../model/decorators';
-import type { Argument, Spoerger } from '../../model/model';
-import { Dagskalar, Kronerskalar, Procentskalar, pr } from '../../model/scalars';
-import { PLANSELEKTION, type Planfakta, planfakta } from '../helhedsplan.facts';
-import { alleTrin, PLANTRIN, type Plantrin, type Trin } from '../helhedsplan.lifecycle';
-import { PLANREGLER } from '../rules';
-import { planPr } from '../rules/plan-on-day';
-import { adgangshindring, type Givet, hindringer, tilladt, valgFor } from './obstacles';
-import { HVEM, HVEM_OPSLAG, paaVegneAf } from './on-behalf-of';
-import { brudEfter, hoejstFor } from './simulation';
+import { rolesFor } from '../../access/act-permissions';
+import { MuligHandling, Mulighed, possibility, Regelvurdering, ruleVerdicts, Simulering, simulation } from '../../act/explanation';
+import type { Day } from '../../kernel/day';
+import { breach } from '../../kernel/rule';
+import { Computed, defineEnum } from '../../model/decorators';
+import type { ArgDeclaration, Asker } from '../../model/model';
+import { DateScalar, KronerScalar, Procentskalar, pr } from '../../model/scalars';
+import { PLAN_SELECTION, type PlanFacts, planFacts } from '../helhedsplan.facts';
+import { allSteps, PLAN_STEPS, type PlanStep, type Step } from '../helhedsplan.lifecycle';
+import { PLAN_RULES } from '../rules';
+import { planOnDay } from '../rules/plan-on-day';
+import { accessObstacle, choicesFor, type GivenChoices, isAllowed, obstacles } from './obstacles';
+import { ASKED_FOR_ARGS, ASKED_FOR_LOOKUP, onBehalfOf } from './on-behalf-of';
+import { breachesAfter, largestFor } from './simulation';
 
 /** The fields of a plan that explain: `regler`, `kan`, `muligeHandlinger`, `simuler`. */
 
-const Planhandling = enumtype(
+const PlanAct = defineEnum(
   'Planhandling',
   'Planhandling. An act on one plan, for `kan`.',
-  Object.fromEntries(alleTrin().map(([navn, trin]) => [navn, `${trin.navn.da}. ${trin.navn.en}: \`${trin.handling}\`.`])),
+  Object.fromEntries(allSteps().map(([name, step]) => [name, `${step.navn.da}. ${step.navn.en}: \`${step.handling}\`.`])),
 );
 
-const dato: Argument = {
+const date: ArgDeclaration = {
   navn: 'dato',
-  type: Dagskalar,
-  standard: 'iDag',
-  beskrivelse: 'The day from which the act would count. Left out: today.',
+  type: DateScalar,
+  defaultValue: 'iDag',
+  description: 'The day from which the act would count. Left out: today.',
 };
 
-const Valgte = z.object({
-  handling: z.custom<Plantrin>((v) => typeof v === 'string' && Object.hasOwn(PLANTRIN, v)),
+const Chosen = z.object({
+  handling: z.custom<PlanStep>((v) => typeof v === 'string' && Object.hasOwn(PLAN_STEPS, v)),
   dato: z.string(),
   beloeb: z.number().nullable(),
   slut: z.string().nullable(),
 });
 
-function fundFor(f: Planfakta, navn: Plantrin, givet: Givet, { aktoer, iDag }: Spoerger) {
-  const trin: Trin = PLANTRIN[navn];
-  const adgang = adgangshindring(aktoer, trin.handling, f, iDag);
-  return [...(adgang ? [adgang] : []), ...hindringer(navn, f, valgFor(trin, f, { ...givet, rolle: aktoer.rolle }, iDag))];
+function findingFor(f: PlanFacts, name: PlanStep, given: GivenChoices, { actor, today }: Asker) {
+  const step: Step = PLAN_STEPS[name];
+  const access = accessObstacle(actor, step.handling, f, today);
+  return [...(access ? [access] : []), ...obstacles(name, f, choicesFor(step, f, { ...given, rolle: actor.rolle }, today))];
 }
 
 /** What is seen of a plan on a day: of one that is over, only what was decided by then. */
-export const set = (f: Planfakta, dag: Dag, iDag: Dag): Planfakta => (dag < iDag ? planPr(f, dag) : f);
+export const set = (f: PlanFacts, day: Day, today: Day): PlanFacts => (day < today ? planOnDay(f, day) : f);
 
 export const ReglerFelt = (): PropertyDecorator =>
-  Beregn({
+  Computed({
     type: () => Regelvurdering,
-    liste: true,
-    argumenter: [pr],
-    fakta: { selektion: PLANSELEKTION },
-    pris: 800,
-    beregn: (fakta, argumenter, { iDag }) =>
-      regelvurderinger(PLANREGLER, set(planfakta.parse(fakta), String(argumenter.pr), iDag), String(argumenter.pr)),
-    beskrivelse:
+    list: true,
+    args: [pr],
+    facts: { selection: PLAN_SELECTION },
+    cost: 800,
+    compute: (facts, args, { today }) => ruleVerdicts(PLAN_RULES, set(planFacts.parse(facts), String(args.pr), today), String(args.pr)),
+    description:
       'Regler. Every rule of plans with its verdict on this one, and the figures that decided it. Of an earlier day only what was decided by then is seen.',
   });
 
 export const KanFelt = (): PropertyDecorator =>
-  Beregn({
+  Computed({
     type: () => Mulighed,
-    argumenter: [
-      { navn: 'handling', type: Planhandling, beskrivelse: 'The act.' },
-      dato,
+    args: [
+      { navn: 'handling', type: PlanAct, description: 'The act.' },
+      date,
       {
         navn: 'beloeb',
-        type: Kronerskalar,
-        valgfri: true,
-        beskrivelse: 'The amount of a posting. Left out: what the act itself would take.',
+        type: KronerScalar,
+        optional: true,
+        description: 'The amount of a posting. Left out: what the act itself would take.',
       },
-      { navn: 'slut', type: Dagskalar, valgfri: true, beskrivelse: 'The new last day of an extension.' },
-      ...HVEM,
+      { navn: 'slut', type: DateScalar, optional: true, description: 'The new last day of an extension.' },
+      ...ASKED_FOR_ARGS,
     ],
-    fakta: { selektion: PLANSELEKTION },
-    pris: 800,
-    opslag: HVEM_OPSLAG,
-    beregn: (fakta, argumenter, spoerger) => {
-      const { handling, ...givet } = Valgte.parse(argumenter);
-      return mulighed(fundFor(planfakta.parse(fakta), handling, givet, paaVegneAf(argumenter, spoerger)));
+    facts: { selection: PLAN_SELECTION },
+    cost: 800,
+    lookup: ASKED_FOR_LOOKUP,
+    compute: (facts, args, asker) => {
+      const { handling: act, ...given } = Chosen.parse(args);
+      return possibility(findingFor(planFacts.parse(facts), act, given, onBehalfOf(args, asker)));
     },
-    beskrivelse:
+    description:
       'Kan. Whether the one who asks (or the one that `rolle` and `for` name) may carry out an act on the plan now, and everything that stands in the way.',
   });
 
 export const MuligeHandlingerFelt = (): PropertyDecorator =>
-  Beregn({
+  Computed({
     type: () => MuligHandling,
-    liste: true,
-    argumenter: [dato, ...HVEM],
-    fakta: { selektion: PLANSELEKTION },
-    pris: 800,
-    opslag: HVEM_OPSLAG,
-    beregn: (fakta, argumenter, spoerger) => {
-      const f = planfakta.parse(fakta);
-      const hvem = paaVegneAf(argumenter, spoerger);
-      return alleTrin()
-        .filter(([, trin]) => trin.fra.includes(f.status))
-        .map(([navn, trin]) => {
-          const fund = fundFor(f, navn, { dato: String(argumenter.dato) }, hvem);
+    list: true,
+    args: [date, ...ASKED_FOR_ARGS],
+    facts: { selection: PLAN_SELECTION },
+    cost: 800,
+    lookup: ASKED_FOR_LOOKUP,
+    compute: (facts, args, asker) => {
+      const f = planFacts.parse(facts);
+      const who = onBehalfOf(args, asker);
+      return allSteps()
+        .filter(([, step]) => step.fra.includes(f.status))
+        .map(([name, step]) => {
+          const finding = findingFor(f, name, { dato: String(args.dato) }, who);
           return {
-            handling: navn,
-            mutation: trin.handling,
-            navn: trin.navn,
-            roller: rollerFor(trin.handling),
-            tilTilstand: trin.til,
-            tilladt: tilladt(fund),
-            hindringer: mulighed(fund).hindringer,
+            handling: name,
+            mutation: step.handling,
+            navn: step.navn,
+            roller: rolesFor(step.handling),
+            tilTilstand: step.til,
+            tilladt: isAllowed(finding),
+            hindringer: possibility(finding).hindringer,
           };
         });
     },
-    beskrivelse:
+    description:
       'Mulige handlinger. The acts that may come next from the state that the plan is in, for whom, and what stands in the way of the one who asks, or of the one that `rolle` and `for` name.',
   });
 
-const Aendring = z.object({ oekonomiskRamme: z.number().nullable(), kommunalAndel: z.number().nullable(), pr: z.string() });
+const Change = z.object({ oekonomiskRamme: z.number().nullable(), kommunalAndel: z.number().nullable(), pr: z.string() });
 
 export const SimulerFelt = (): PropertyDecorator =>
-  Beregn({
+  Computed({
     type: () => Simulering,
-    argumenter: [
+    args: [
       {
         navn: 'oekonomiskRamme',
-        type: Kronerskalar,
-        valgfri: true,
-        beskrivelse: 'Another frame, in kroner. It is split as the plan is split today.',
+        type: KronerScalar,
+        optional: true,
+        description: 'Another frame, in kroner. It is split as the plan is split today.',
       },
       {
         navn: 'kommunalAndel',
         type: Procentskalar,
-        valgfri: true,
-        beskrivelse: 'Another municipal share, in percent of the frame. The other local payers take the difference.',
+        optional: true,
+        description: 'Another municipal share, in percent of the frame. The other local payers take the difference.',
       },
       pr,
     ],
-    fakta: { selektion: PLANSELEKTION },
-    pris: 4000,
-    beregn: (fakta, argumenter) => {
-      const f = planfakta.parse(fakta);
-      const aendring = Aendring.parse(argumenter);
-      return simulering(brud(PLANREGLER, f, aendring.pr), brudEfter(f, aendring), hoejstFor(f, aendring));
+    facts: { selection: PLAN_SELECTION },
+    cost: 4000,
+    compute: (facts, args) => {
+      const f = planFacts.parse(facts);
+      const change = Change.parse(args);
+      return simulation(breach(PLAN_RULES, f, change.pr), breachesAfter(f, change), largestFor(f, change));
     },
-    beskrivelse:
+    description:
       'Simulér. What another frame or another municipal share would break or mend, judged by every rule that the change itself would meet: also whether the pool holds what it would come to pay. Nothing is changed.',
   });

@@ -1,85 +1,85 @@
 import { z } from 'zod';
-import { AKTOER_ORD } from '../../access/role-texts';
+import { ACTOR_WORDS } from '../../access/role-texts';
 import { Boligorganisation } from '../../boligorganisation/boligorganisation.entity';
 import { Forum } from '../../forum/forum.entity';
 import { Forvaltning } from '../../forvaltning/forvaltning.entity';
-import { ugyldig } from '../../kernel/errors';
-import { type Aktoer, ROLLER, type Rolle as Rollenavn } from '../../kernel/roles';
+import { badInput } from '../../kernel/errors';
+import { type Actor, ROLES, type Role as RoleName } from '../../kernel/roles';
 import { Kommune } from '../../kommune/kommune.entity';
-import type { Argument, Klasse, Spoerger, Spoergsmaal, Udtrykskontekst } from '../../model/model';
+import type { ArgDeclaration, Asker, ClassRef, Question, SqlContext } from '../../model/model';
 import { Rolle } from '../../model/rolle';
 
 /** The arguments `rolle` and `for`: about whom a question is asked, by whoever asks. Nothing is done on it. */
-export const HVEM: readonly Argument[] = [
-  { navn: 'rolle', type: Rolle, valgfri: true, beskrivelse: 'The role to ask about. Left out: the one who asks.' },
+export const ASKED_FOR_ARGS: readonly ArgDeclaration[] = [
+  { navn: 'rolle', type: Rolle, optional: true, description: 'The role to ask about. Left out: the one who asks.' },
   {
     navn: 'for',
     type: 'String',
-    valgfri: true,
-    beskrivelse:
+    optional: true,
+    description:
       'Natural key of the boligorganisation, forvaltning, forum or kommune that the role acts for. Demanded for those roles, refused for the others.',
   },
 ];
 
 /** Where those stand that a role can act for, and what they are called: the one, and none. */
-interface Parter {
-  readonly klasse: () => Klasse;
+interface Parties {
+  readonly classRef: () => ClassRef;
   readonly en: string;
   readonly da: string;
-  readonly ingen: string;
+  readonly none: string;
 }
 
-const PARTER: Readonly<Partial<Record<Rollenavn, Parter>>> = {
+const PARTER: Readonly<Partial<Record<RoleName, Parties>>> = {
   BOLIGORGANISATION: {
-    klasse: () => Boligorganisation,
+    classRef: () => Boligorganisation,
     en: 'boligorganisation',
     da: 'den boligorganisation',
-    ingen: 'ingen boligorganisation',
+    none: 'ingen boligorganisation',
   },
-  FORVALTNING: { klasse: () => Forvaltning, en: 'forvaltning', da: 'den forvaltning', ingen: 'ingen forvaltning' },
-  FORUM: { klasse: () => Forum, en: 'forum', da: 'det forum', ingen: 'intet forum' },
-  KOMMUNALBESTYRELSE: { klasse: () => Kommune, en: 'kommune', da: 'den kommune', ingen: 'ingen kommune' },
+  FORVALTNING: { classRef: () => Forvaltning, en: 'forvaltning', da: 'den forvaltning', none: 'ingen forvaltning' },
+  FORUM: { classRef: () => Forum, en: 'forum', da: 'det forum', none: 'intet forum' },
+  KOMMUNALBESTYRELSE: { classRef: () => Kommune, en: 'kommune', da: 'den kommune', none: 'ingen kommune' },
 };
 
-const findes = (x: Udtrykskontekst): string =>
+const exists = (x: SqlContext): string =>
   Object.entries(PARTER)
     .map(
-      ([rolle, { klasse }]) =>
-        `(${x.arg('rolle')} = '${rolle}' AND EXISTS (SELECT 1 FROM ${x.tabel(klasse)} p WHERE p.noegle = ${x.arg('for')}))`,
+      ([role, { classRef }]) =>
+        `(${x.arg('rolle')} = '${role}' AND EXISTS (SELECT 1 FROM ${x.table(classRef)} p WHERE p.noegle = ${x.arg('for')}))`,
     )
     .join(' OR ');
 
 /** Looks up whether the key in `for` is one of those that the role can act for. */
-export const HVEM_OPSLAG = { findes };
+export const ASKED_FOR_LOOKUP = { exists };
 
-const Argumenter = z.object({ rolle: z.enum(ROLLER).nullable(), for: z.string().nullable() });
+const Arguments = z.object({ rolle: z.enum(ROLES).nullable(), for: z.string().nullable() });
 
 /** The one that `rolle` and `for` name in place of the one who asks; refuses what names nobody. */
-export function paaVegneAf(argumenter: Readonly<Record<string, unknown>>, spoergsmaal: Spoergsmaal): Spoerger {
-  const { rolle, for: hvem } = Argumenter.parse(argumenter);
-  const { iDag } = spoergsmaal;
-  if (rolle === null && hvem === null) return { aktoer: spoergsmaal.aktoer, iDag };
-  return { aktoer: aktoerAf(rolle, hvem, Boolean(spoergsmaal.opslag.findes)), iDag };
+export function onBehalfOf(args: Readonly<Record<string, unknown>>, question: Question): Asker {
+  const { rolle: role, for: who } = Arguments.parse(args);
+  const { today } = question;
+  if (role === null && who === null) return { actor: question.actor, today };
+  return { actor: actorOf(role, who, Boolean(question.lookup.findes)), today };
 }
 
-function aktoerAf(rolle: Rollenavn | null, hvem: string | null, kendt: boolean): Aktoer {
-  if (rolle === null)
-    throw ugyldig('rolle', { da: 'mangler; for siger, hvem rollen handler for', en: 'is missing; for says whom the role acts for' });
-  const part = PARTER[rolle];
-  if (!part && hvem !== null)
-    throw ugyldig('for', {
-      da: `udelades; ${AKTOER_ORD[rolle].da} handler ikke på nogens vegne`,
-      en: `is left out; ${AKTOER_ORD[rolle].en} acts on nobody’s behalf`,
+function actorOf(role: RoleName | null, who: string | null, known: boolean): Actor {
+  if (role === null)
+    throw badInput('rolle', { da: 'mangler; for siger, hvem rollen handler for', en: 'is missing; for says whom the role acts for' });
+  const party = PARTER[role];
+  if (!party && who !== null)
+    throw badInput('for', {
+      da: `udelades; ${ACTOR_WORDS[role].da} handler ikke på nogens vegne`,
+      en: `is left out; ${ACTOR_WORDS[role].en} acts on nobody’s behalf`,
     });
-  if (part && hvem === null)
-    throw ugyldig('for', {
-      da: `mangler; angiv nøglen på ${part.da}, som der handles for`,
-      en: `is missing; give the key of the ${part.en} that is acted for`,
+  if (party && who === null)
+    throw badInput('for', {
+      da: `mangler; angiv nøglen på ${party.da}, som der handles for`,
+      en: `is missing; give the key of the ${party.en} that is acted for`,
     });
-  if (part && !kendt)
-    throw ugyldig('for', {
-      da: `der er ${part.ingen} med nøglen ${JSON.stringify(hvem)}`,
-      en: `there is no ${part.en} with the key ${JSON.stringify(hvem)}`,
+  if (party && !known)
+    throw badInput('for', {
+      da: `der er ${party.none} med nøglen ${JSON.stringify(who)}`,
+      en: `there is no ${party.en} with the key ${JSON.stringify(who)}`,
     });
-  return { rolle, for: hvem, subjekt: '' };
+  return { rolle: role, for: who, subjekt: '' };
 }

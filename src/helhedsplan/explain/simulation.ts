@@ -1,85 +1,85 @@
-import { fordel, loft } from '../../kernel/allocation';
-import type { Dag } from '../../kernel/day';
-import { type Afvisning, brud, erFejl } from '../../kernel/rule';
-import { raaderum } from '../../pulje/rules/puljeloft';
-import type { Planfakta } from '../helhedsplan.facts';
-import { PLANREGLER } from '../rules';
-import { fraPulje, kommunalt, stand, sum } from '../rules/plan-figures';
+import { allocate, cappedShare } from '../../kernel/allocation';
+import type { Day } from '../../kernel/day';
+import { type Breach, breach, isError } from '../../kernel/rule';
+import { headroom } from '../../pulje/rules/puljeloft';
+import type { PlanFacts } from '../helhedsplan.facts';
+import { PLAN_RULES } from '../rules';
+import { balance, fromPulje, kommunalt, sumOf } from '../rules/plan-figures';
 import { KOMMUNALT_LOFT } from '../rules/r01-kommunalt-loft';
 
 /** What another frame or municipal share would do to a plan, and how far the kommune could go. */
 
-export interface Planaendring {
+export interface PlanChange {
   readonly oekonomiskRamme: number | null;
   /** In basis points. */
   readonly kommunalAndel: number | null;
-  readonly pr: Dag;
+  readonly pr: Day;
 }
 
-type Bidrag = Planfakta['finansiering'][number];
+type Bidrag = PlanFacts['finansiering'][number];
 
 const SLUT: readonly string[] = ['AFSLAG', 'AFSLUTTET', 'SAMMENLAGT', 'TRUKKET', 'STANDSET'];
 
 /** Divides an amount as these contributions divide theirs; what nobody pays anything of falls on the first. */
-function delSom(beloeb: number, bidrag: readonly Bidrag[]): Bidrag[] {
-  const vaegte = bidrag.map((b) => b.beloeb);
-  const dele = vaegte.some((v) => v > 0) ? fordel(beloeb, vaegte) : vaegte.map((_, i) => (i === 0 ? beloeb : 0));
-  return bidrag.map((b, i) => ({ ...b, beloeb: dele[i] ?? 0 }));
+function partAs(amount: number, bidrag: readonly Bidrag[]): Bidrag[] {
+  const weights = bidrag.map((b) => b.beloeb);
+  const parts = weights.some((v) => v > 0) ? allocate(amount, weights) : weights.map((_, i) => (i === 0 ? amount : 0));
+  return bidrag.map((b, i) => ({ ...b, beloeb: parts[i] ?? 0 }));
 }
 
 /** The funding split anew: a new frame as the plan is split, a new municipal amount taken from or given to the other local payers. */
-function nyFinansiering(f: Planfakta, ramme: number, kommunal: number | null): Bidrag[] {
-  const skaleret = ramme === f.oekonomiskRamme ? f.finansiering : delSom(ramme, f.finansiering);
-  if (kommunal === null) return skaleret;
-  const egne = skaleret.filter((b) => b.kilde === 'KOMMUNE');
-  const fond = skaleret.filter((b) => b.kilde === 'LANDSBYGGEFONDEN');
-  const andre = skaleret.filter((b) => b.kilde !== 'KOMMUNE' && b.kilde !== 'LANDSBYGGEFONDEN');
+function newFinansiering(f: PlanFacts, ramme: number, kommunal: number | null): Bidrag[] {
+  const scaled = ramme === f.oekonomiskRamme ? f.finansiering : partAs(ramme, f.finansiering);
+  if (kommunal === null) return scaled;
+  const own = scaled.filter((b) => b.kilde === 'KOMMUNE');
+  const fond = scaled.filter((b) => b.kilde === 'LANDSBYGGEFONDEN');
+  const others = scaled.filter((b) => b.kilde !== 'KOMMUNE' && b.kilde !== 'LANDSBYGGEFONDEN');
   // Landsbyggefonden pays what it pays; the other local payers take the difference, as long as there is any.
-  const lokalt = andre.length > 0 ? Math.max(0, ramme - kommunal - sum(fond)) : 0;
-  const kommunens: readonly Bidrag[] = egne.length > 0 ? egne : [{ kilde: 'KOMMUNE', beloeb: 0, pulje: null }];
-  return [...delSom(ramme - kommunal - lokalt, fond), ...delSom(lokalt, andre), ...delSom(kommunal, kommunens)];
+  const lokalt = others.length > 0 ? Math.max(0, ramme - kommunal - sumOf(fond)) : 0;
+  const kommunens: readonly Bidrag[] = own.length > 0 ? own : [{ kilde: 'KOMMUNE', beloeb: 0, pulje: null }];
+  return [...partAs(ramme - kommunal - lokalt, fond), ...partAs(lokalt, others), ...partAs(kommunal, kommunens)];
 }
 
 /** The pools as if the whole of their share were committed on the day: so much must they hold for the change to be real. */
-function medDisponering(f: Planfakta, dag: Dag): Planfakta {
+function withDisponering(f: PlanFacts, day: Day): PlanFacts {
   if (SLUT.includes(f.status)) return f;
   return {
     ...f,
     finansiering: f.finansiering.map((b) => {
       if (!b.pulje) return b;
-      const mangler = fraPulje(f, b.pulje.noegle) - stand(f, b.pulje.noegle, '9999-12-31').disponeret;
-      if (mangler <= 0) return b;
-      const post = { art: 'DISPONERET' as const, dato: dag, beloeb: mangler };
+      const missingYearsOn = fromPulje(f, b.pulje.noegle) - balance(f, b.pulje.noegle, '9999-12-31').disponeret;
+      if (missingYearsOn <= 0) return b;
+      const post = { art: 'DISPONERET' as const, dato: day, beloeb: missingYearsOn };
       return { ...b, pulje: { ...b.pulje, disponeringer: [...b.pulje.disponeringer, post] } };
     }),
   };
 }
 
-function medBeloeb(f: Planfakta, ramme: number, kommunal: number | null, dag: Dag): Planfakta {
-  const finansiering = nyFinansiering(f, ramme, kommunal);
-  const aendret: Planfakta = { ...f, oekonomiskRamme: ramme, finansiering };
-  const andel = fraPulje(aendret);
-  const vaegte = f.anvendelser.map((a) => a.beloeb);
-  const dele = vaegte.some((v) => v > 0) ? fordel(andel, vaegte) : vaegte.map((_, i) => (i === 0 ? andel : 0));
+function withAmount(f: PlanFacts, ramme: number, kommunal: number | null, day: Day): PlanFacts {
+  const finansiering = newFinansiering(f, ramme, kommunal);
+  const changed: PlanFacts = { ...f, oekonomiskRamme: ramme, finansiering };
+  const share = fromPulje(changed);
+  const weights = f.anvendelser.map((a) => a.beloeb);
+  const parts = weights.some((v) => v > 0) ? allocate(share, weights) : weights.map((_, i) => (i === 0 ? share : 0));
   const anvendelser =
     f.anvendelser.length > 0
-      ? f.anvendelser.map((a, i) => ({ ...a, beloeb: dele[i] ?? 0 }))
-      : andel > 0
-        ? [{ art: 'INDSATS' as const, beloeb: andel }]
+      ? f.anvendelser.map((a, i) => ({ ...a, beloeb: parts[i] ?? 0 }))
+      : share > 0
+        ? [{ art: 'INDSATS' as const, beloeb: share }]
         : [];
-  return medDisponering({ ...aendret, anvendelser }, dag);
+  return withDisponering({ ...changed, anvendelser }, day);
 }
 
 /** The plan after the change. */
-export function medAendring(f: Planfakta, { oekonomiskRamme, kommunalAndel, pr }: Planaendring): Planfakta {
+export function withChange(f: PlanFacts, { oekonomiskRamme, kommunalAndel, pr }: PlanChange): PlanFacts {
   const ramme = oekonomiskRamme ?? f.oekonomiskRamme;
-  return medBeloeb(f, ramme, kommunalAndel === null ? null : loft(ramme, kommunalAndel), pr);
+  return withAmount(f, ramme, kommunalAndel === null ? null : cappedShare(ramme, kommunalAndel), pr);
 }
 
 /** Every breach of the plan after the change. */
-export const brudEfter = (f: Planfakta, aendring: Planaendring): Afvisning[] => brud(PLANREGLER, medAendring(f, aendring), aendring.pr);
+export const breachesAfter = (f: PlanFacts, change: PlanChange): Breach[] => breach(PLAN_RULES, withChange(f, change), change.pr);
 
-export interface Hoejst {
+export interface LargestShare {
   readonly beloeb: number;
   readonly andel: number | null;
 }
@@ -88,13 +88,13 @@ export interface Hoejst {
  * The largest municipal amount that would hold at the frame, and its share in basis points (cut, not rounded): the cap of rule
  * R1, and what the plan's pools hold on the day and on every later one. Null when another rule is broken whatever the amount.
  */
-export function hoejstFor(f: Planfakta, aendring: Planaendring): Hoejst | null {
-  const ramme = aendring.oekonomiskRamme ?? f.oekonomiskRamme;
-  const skaleret = nyFinansiering(f, ramme, null);
-  const udenPulje = kommunalt({ ...f, finansiering: skaleret }) - fraPulje({ ...f, finansiering: skaleret });
+export function largestFor(f: PlanFacts, change: PlanChange): LargestShare | null {
+  const ramme = change.oekonomiskRamme ?? f.oekonomiskRamme;
+  const scaled = newFinansiering(f, ramme, null);
+  const withoutPulje = kommunalt({ ...f, finansiering: scaled }) - fromPulje({ ...f, finansiering: scaled });
   const puljer = [...new Map(f.finansiering.flatMap((b) => (b.pulje ? [[b.pulje.noegle, b.pulje] as const] : []))).values()];
-  const iPuljerne = puljer.reduce((a, p) => a + Math.max(0, raaderum(p, aendring.pr)) + stand(f, p.noegle, '9999-12-31').disponeret, 0);
-  const beloeb = Math.min(loft(ramme, KOMMUNALT_LOFT), puljer.length > 0 ? udenPulje + iPuljerne : Number.MAX_SAFE_INTEGER);
-  if (brud(PLANREGLER, medBeloeb(f, ramme, beloeb, aendring.pr), aendring.pr).some(erFejl)) return null;
-  return { beloeb, andel: Number((BigInt(beloeb) * 10_000n) / BigInt(ramme)) };
+  const inPuljer = puljer.reduce((a, p) => a + Math.max(0, headroom(p, change.pr)) + balance(f, p.noegle, '9999-12-31').disponeret, 0);
+  const amount = Math.min(cappedShare(ramme, KOMMUNALT_LOFT), puljer.length > 0 ? withoutPulje + inPuljer : Number.MAX_SAFE_INTEGER);
+  if (breach(PLAN_RULES, withAmount(f, ramme, amount, change.pr), change.pr).some(isError)) return null;
+  return { beloeb: amount, andel: Number((BigInt(amount) * 10_000n) / BigInt(ramme)) };
 }

@@ -1,8 +1,8 @@
-import type { Saetning } from '../../kernel/errors';
+import type { LocalizedText } from '../../kernel/errors';
 import type { HelhedsplanStatus } from '../helhedsplan.enums';
 
 /** What can be done with a plan now, and by whom, when something else was tried that its state does not allow. */
-export const UDVEJ_FRA: Readonly<Record<HelhedsplanStatus, Saetning>> = {
+export const WAY_OUT_FROM: Readonly<Record<HelhedsplanStatus, LocalizedText>> = {
   FORBEREDELSE: {
     da: 'Forvaltningen kan anbefale planen, og ansøgeren kan rette den og søge om prækvalifikation',
     en: 'The forvaltning can recommend the plan, and the applicant can change it and apply for prequalification',

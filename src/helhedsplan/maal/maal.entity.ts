@@ -1,36 +1,36 @@
 import { Indsatsomraade } from '../../bevillingsperiode/indsatsomraade.entity';
-import { Heltal, type KunLaesning, Navneord, Tekst, TilEn, TilMange } from '../../model/decorators';
-import { Raekke } from '../../model/noun-row';
+import { type ApiOnly, Int, Noun, Text, ToMany, ToOne } from '../../model/decorators';
+import { NounRow } from '../../model/noun-row';
 import { Maalopfyldelse } from '../../redegoerelse/maalopfyldelse.entity';
 import { Helhedsplan } from '../helhedsplan.entity';
 import { Milepael } from './milepael.entity';
 import { Succeskriterium } from './succeskriterium.entity';
 
-@Navneord({
-  praefiks: 'maa',
-  flertal: 'maal',
-  unik: [['helhedsplan', 'nummer']],
-  beskrivelse: 'Mål. A goal of a plan within one indsatsområde, with its success criteria and milestones.',
+@Noun({
+  prefix: 'maa',
+  plural: 'maal',
+  unique: [['helhedsplan', 'nummer']],
+  description: 'Mål. A goal of a plan within one indsatsområde, with its success criteria and milestones.',
 })
-export class Maal extends Raekke {
-  @TilEn(() => Helhedsplan, { beskrivelse: 'Helhedsplan. The plan that promises it.' })
+export class Maal extends NounRow {
+  @ToOne(() => Helhedsplan, { description: 'Helhedsplan. The plan that promises it.' })
   helhedsplan!: Helhedsplan;
 
-  @TilEn(() => Indsatsomraade, { beskrivelse: 'Indsatsområde. The field that it belongs to.' })
+  @ToOne(() => Indsatsomraade, { description: 'Indsatsområde. The field that it belongs to.' })
   indsatsomraade!: Indsatsomraade;
 
-  @Heltal({ mindst: 1, beskrivelse: 'Nummer. The number within the plan, from 1.' })
+  @Int({ min: 1, description: 'Nummer. The number within the plan, from 1.' })
   nummer!: number;
 
-  @Tekst({ lang: true, soeg: true, beskrivelse: 'Tekst. The goal in words.' })
+  @Text({ long: true, search: true, description: 'Tekst. The goal in words.' })
   tekst!: string;
 
-  @TilMange(() => Succeskriterium, 'maal', { beskrivelse: 'Succeskriterier. How one can see that the goal is met.' })
-  succeskriterier!: KunLaesning;
+  @ToMany(() => Succeskriterium, 'maal', { description: 'Succeskriterier. How one can see that the goal is met.' })
+  succeskriterier!: ApiOnly;
 
-  @TilMange(() => Milepael, 'maal', { beskrivelse: 'Milepæle. Steps on the way, with deadlines.' })
-  milepaele!: KunLaesning;
+  @ToMany(() => Milepael, 'maal', { description: 'Milepæle. Steps on the way, with deadlines.' })
+  milepaele!: ApiOnly;
 
-  @TilMange(() => Maalopfyldelse, 'maal', { beskrivelse: 'Målopfyldelser. How far the goal was met, year by year.' })
-  opfyldelser!: KunLaesning;
+  @ToMany(() => Maalopfyldelse, 'maal', { description: 'Målopfyldelser. How far the goal was met, year by year.' })
+  opfyldelser!: ApiOnly;
 }

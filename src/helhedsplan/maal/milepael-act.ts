@@ -1,36 +1,38 @@
-import type { Handlingsnavn } from '../../access/act-permissions';
-import { handling, type Registreret } from '../../act/act';
-import { inputfejl } from '../../act/input';
-import type { Dag } from '../../kernel/day';
+import type { ActName } from '../../access/act-permissions';
+import { defineAct, type RegisteredAct } from '../../act/act';
+import { inputError } from '../../act/input';
+import type { Day } from '../../kernel/day';
 import { Helhedsplan } from '../helhedsplan.entity';
-import { Planfaktakilde } from '../helhedsplan.fact-source';
-import type { Plantrin } from '../helhedsplan.lifecycle';
-import { ejereAfPlan } from '../plan-case';
+import { planFactSource } from '../helhedsplan.fact-source';
+import type { PlanStep } from '../helhedsplan.lifecycle';
+import { ownersOfPlan } from '../plan-case';
 import { milepaele } from '../rules/redegoerelse/milepaelskrav';
-import { trinPaa } from '../take-step';
+import { takeStepOn } from '../take-step';
 import { Milepael } from './milepael.entity';
 import { MilepaelshandlingInput } from './milepael.inputs';
 import { MilepaelPayload } from './milepael.payload';
 
 /** Declares one of the two acts on a milestone of a plan; `naaet` is what it says of the day. */
-export function milepaelshandling(navn: Handlingsnavn, trin: Plantrin, naaet: (dato: Dag) => Dag | null, beskrivelse: string): Registreret {
-  return handling<MilepaelshandlingInput>({
-    navn,
-    beskrivelse,
+export function milepaelAct(name: ActName, step: PlanStep, reached: (date: Day) => Day | null, description: string): RegisteredAct {
+  return defineAct<MilepaelshandlingInput>({
+    navn: name,
+    description,
     input: MilepaelshandlingInput,
     svar: () => MilepaelPayload,
-    async udfoer(x, input) {
-      const plan = await x.tag(() => Helhedsplan, input.helhedsplan, 'helhedsplan', input.expectedVersion);
-      const fakta = await x.fakta(Planfaktakilde, plan);
-      x.ejere(ejereAfPlan(fakta, x.dag));
+    async execute(x, input) {
+      const plan = await x.loadForChange(() => Helhedsplan, input.helhedsplan, 'helhedsplan', input.expectedVersion);
+      const facts = await x.facts(planFactSource, plan);
+      x.owners(ownersOfPlan(facts, x.dag));
       const milepael = await x.find(() => Milepael, input.milepael, 'input.milepael');
-      if (!milepaele(fakta).some((m) => m.id === milepael))
-        throw inputfejl([{ felt: 'input.milepael', fejl: { da: 'er ikke en af planens milepæle', en: 'is not a milestone of the plan' } }]);
-      x.genstande.milepael = milepael;
-      const { valg } = await trinPaa(x, trin, plan, { dato: input.dato, milepael }, (u) =>
-        x.ret(() => Milepael, milepael, { naaet: naaet(u.valg.dato) }),
+      if (!milepaele(facts).some((m) => m.id === milepael))
+        throw inputError([
+          { field: 'input.milepael', error: { da: 'er ikke en af planens milepæle', en: 'is not a milestone of the plan' } },
+        ]);
+      x.objects.milepael = milepael;
+      const { choices } = await takeStepOn(x, step, plan, { dato: input.dato, milepael }, (u) =>
+        x.update(() => Milepael, milepael, { naaet: reached(u.choices.dato) }),
       );
-      return { genstande: { helhedsplan: plan, milepael }, dato: valg.dato };
+      return { objects: { helhedsplan: plan, milepael }, dato: choices.dato };
     },
   });
 }

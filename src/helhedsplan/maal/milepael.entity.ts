@@ -1,25 +1,25 @@
-import { Dag, Navneord, Tekst, TilEn, Udregnet } from '../../model/decorators';
-import { Raekke } from '../../model/noun-row';
+import { Day, Noun, SqlField, Text, ToOne } from '../../model/decorators';
+import { NounRow } from '../../model/noun-row';
 import { pr } from '../../model/scalars';
 import { Maal } from './maal.entity';
 
-@Navneord({ praefiks: 'mil', flertal: 'milepaele', beskrivelse: 'Milepæl. A step towards a goal, with a deadline.' })
-export class Milepael extends Raekke {
-  @TilEn(() => Maal, { beskrivelse: 'Mål. The goal.' })
+@Noun({ prefix: 'mil', plural: 'milepaele', description: 'Milepæl. A step towards a goal, with a deadline.' })
+export class Milepael extends NounRow {
+  @ToOne(() => Maal, { description: 'Mål. The goal.' })
   maal!: Maal;
 
-  @Tekst({ lang: true, beskrivelse: 'Tekst. The step in words.' })
+  @Text({ long: true, description: 'Tekst. The step in words.' })
   tekst!: string;
 
-  @Dag({ beskrivelse: 'Frist. The day by which the step should be reached.' })
+  @Day({ description: 'Frist. The day by which the step should be reached.' })
   frist!: string;
 
-  @Dag({ nullbar: true, beskrivelse: 'Nået. The day on which it was reached; null while it is not.' })
+  @Day({ nullable: true, description: 'Nået. The day on which it was reached; null while it is not.' })
   naaet!: string | null;
 
-  @Udregnet('boolsk', (x) => `(${x.t}.frist < ${x.arg('pr')} AND (${x.t}.naaet IS NULL OR ${x.t}.naaet > ${x.arg('pr')}))`, {
-    argumenter: [pr],
-    beskrivelse: 'Overskredet. Whether the deadline had passed on the day without the step being reached.',
+  @SqlField('boolsk', (x) => `(${x.t}.frist < ${x.arg('pr')} AND (${x.t}.naaet IS NULL OR ${x.t}.naaet > ${x.arg('pr')}))`, {
+    args: [pr],
+    description: 'Overskredet. Whether the deadline had passed on the day without the step being reached.',
   })
   overskredet!: boolean;
 }

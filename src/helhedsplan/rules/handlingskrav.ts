@@ -1,35 +1,35 @@
-import { organord, PUNKT_ORD } from '../../afgoerelse/words';
-import { skrivDag } from '../../kernel/day';
-import type { Saetning } from '../../kernel/errors';
-import { remse } from '../../kernel/format';
-import { ikkeIFremtiden } from '../../kernel/not-in-future';
-import { type Dom, type Grund, hvis, ikkeRelevant, type Regel } from '../../kernel/rule';
-import { KILDE } from '../../kernel/sources';
-import { UDVEJ_FRA } from '../explain/ways-out';
+import { organWord, PUNKT_WORDS } from '../../afgoerelse/words';
+import { formatDay } from '../../kernel/day';
+import type { LocalizedText } from '../../kernel/errors';
+import { joinWords } from '../../kernel/format';
+import { notInFuture } from '../../kernel/not-in-future';
+import { holdsIf, notApplicable, type Reason, type Rule, type Verdict } from '../../kernel/rule';
+import { SOURCES } from '../../kernel/sources';
+import { WAY_OUT_FROM } from '../explain/ways-out';
 import type { HelhedsplanStatus } from '../helhedsplan.enums';
-import type { Plansag } from '../plan-case';
-import { STATUS_ORD, statusremse } from '../status-words';
-import { godkendte } from './plan-figures';
-import { statusPr } from './plan-on-day';
-import { kanGodkende } from './r11-godkendt-foer-tilsagn';
+import type { PlanCase } from '../plan-case';
+import { joinStatuses, STATUS_WORDS } from '../status-words';
+import { approvedPunkter } from './plan-figures';
+import { statusOn } from './plan-on-day';
+import { canApprove } from './r11-godkendt-foer-tilsagn';
 
 /** What single acts on a plan demand besides the rules of the network. A list of short declarations, each whole in itself. */
 
-type Krav = Regel<Plansag>;
+type RowCondition = Rule<PlanCase>;
 
-const grundAf = (status: HelhedsplanStatus, fra: readonly HelhedsplanStatus[], indledning: Saetning): Grund => ({
+const reasonOf = (status: HelhedsplanStatus, from: readonly HelhedsplanStatus[], introduction: LocalizedText): Reason => ({
   tekst: {
-    da: `${indledning.da} ${STATUS_ORD[status].da}; handlingen kræver, at den er ${statusremse(fra).da}`,
-    en: `${indledning.en} ${STATUS_ORD[status].en}; for the act it must be ${statusremse(fra).en}`,
+    da: `${introduction.da} ${STATUS_WORDS[status].da}; handlingen kræver, at den er ${joinStatuses(from).da}`,
+    en: `${introduction.en} ${STATUS_WORDS[status].en}; for the act it must be ${joinStatuses(from).en}`,
   },
   faktisk: status,
-  graense: fra.join(' '),
+  graense: from.join(' '),
   enhed: 'TILSTAND',
-  udvej: UDVEJ_FRA[status],
+  udvej: WAY_OUT_FROM[status],
 });
 
 /** The state from which an act may start. One demand per act, since each has its own states. */
-export const tilstandskrav = (fra: readonly HelhedsplanStatus[]): Krav => ({
+export const stateDemand = (from: readonly HelhedsplanStatus[]): RowCondition => ({
   kode: 'H2',
   afvisning: 'FORKERT_TILSTAND',
   krav: {
@@ -37,51 +37,51 @@ export const tilstandskrav = (fra: readonly HelhedsplanStatus[]): Krav => ({
     en: 'An act fits the state that the plan is in now, and the one that it was in on the day of the act',
   },
   alvor: 'FEJL',
-  kilde: KILDE.proces,
+  kilde: SOURCES.proces,
   ansvarlig: 'BOLIGORGANISATION',
   udvej: {
     da: 'Den, der kan føre planen videre fra dens tilstand, tager det næste skridt; afvisningen siger, hvem det er',
     en: 'Whoever can take the plan on from its state takes the next step; the refusal says who that is',
   },
   termer: [],
-  bedoem: ({ plan }) => hvis(fra.includes(plan.status), grundAf(plan.status, fra, { da: 'Planen er', en: 'The plan is' })),
+  judge: ({ plan }) => holdsIf(from.includes(plan.status), reasonOf(plan.status, from, { da: 'Planen er', en: 'The plan is' })),
 });
 
-const SENERE: Saetning = {
+const SENERE: LocalizedText = {
   da: 'Den, der registrerer handlingen, kan angive en senere dag',
   en: 'Whoever records the act can give a later day',
 };
 
 /** The same of the day of an act that is dated back: only what was decided by then counts for it. */
-export const tilstandskravPaaDagen = (fra: readonly HelhedsplanStatus[]): Krav => ({
-  ...tilstandskrav(fra),
-  bedoem({ plan, valg }) {
-    const da = statusPr(plan, valg.dato);
-    const indledning = { da: `Den ${skrivDag(valg.dato, 'da')} var planen`, en: `On ${skrivDag(valg.dato, 'en')} the plan was` };
-    return hvis(valg.dato >= valg.iDag || fra.includes(da), { ...grundAf(da, fra, indledning), udvej: SENERE });
+export const stateDemandOnDay = (from: readonly HelhedsplanStatus[]): RowCondition => ({
+  ...stateDemand(from),
+  judge({ plan, choices }) {
+    const da = statusOn(plan, choices.dato);
+    const introduction = { da: `Den ${formatDay(choices.dato, 'da')} var planen`, en: `On ${formatDay(choices.dato, 'en')} the plan was` };
+    return holdsIf(choices.dato >= choices.today || from.includes(da), { ...reasonOf(da, from, introduction), udvej: SENERE });
   },
 });
 
-export const IKKE_I_FREMTIDEN: Krav = ikkeIFremtiden(
+export const IKKE_I_FREMTIDEN: RowCondition = notInFuture(
   {
     kode: 'H3',
     krav: { da: 'En handling dateres ikke frem i tiden', en: 'An act is not dated in the future' },
-    kilde: KILDE.tjenesten,
+    kilde: SOURCES.tjenesten,
   },
-  ({ valg }) => valg,
+  ({ choices }) => choices,
 );
 
-const SKRIDT = ['ANBEFALING', 'PRAEKVALIFIKATION', 'GODKENDELSE', 'TILSAGN', 'FORLAENGELSE', 'AENDRING'] as const;
+const STEPS = ['ANBEFALING', 'PRAEKVALIFIKATION', 'GODKENDELSE', 'TILSAGN', 'FORLAENGELSE', 'AENDRING'] as const;
 
 /** Acts that take a plan a step on, and are known by their events; the others leave a decision. */
-const SKRIDTHANDLINGER: Readonly<Record<string, Saetning>> = {
+const SKRIDTHANDLINGER: Readonly<Record<string, LocalizedText>> = {
   ansoegPraekvalifikation: { da: 'ansøgningen om prækvalifikation', en: 'the application for prequalification' },
   indsendHelhedsplan: { da: 'indsendelsen til kommunalbestyrelsen', en: 'the submission to the kommunalbestyrelse' },
   indstilHelhedsplan: { da: 'indstillingen til afgørelse', en: 'the recommendation for decision' },
   igangsaetHelhedsplan: { da: 'igangsættelsen', en: 'the start' },
 };
 
-export const I_RAEKKEFOELGE: Krav = {
+export const I_RAEKKEFOELGE: RowCondition = {
   kode: 'H4',
   afvisning: 'FOER_TIDLIGERE_SKRIDT',
   krav: {
@@ -89,36 +89,36 @@ export const I_RAEKKEFOELGE: Krav = {
     en: 'A step of the application is not dated before the steps that it builds on',
   },
   alvor: 'FEJL',
-  kilde: KILDE.proces,
+  kilde: SOURCES.proces,
   ansvarlig: 'OFFENTLIG',
   udvej: {
     da: 'Den, der registrerer skridtet, kan angive en dag på eller efter det tidligere skridts',
     en: 'Whoever records the step can give a day on or after that of the earlier step',
   },
   termer: [],
-  bedoem({ plan, valg }) {
-    const tidligere = [
-      ...SKRIDT.flatMap((art) => godkendte(plan, art).map((p) => ({ ord: PUNKT_ORD[art], dato: p.afgoerelse.dato }))),
-      ...plan.haendelser.flatMap(({ handling, dato }) => {
-        const ord = SKRIDTHANDLINGER[handling];
-        return ord ? [{ ord, dato }] : [];
+  judge({ plan, choices }) {
+    const earlier = [
+      ...STEPS.flatMap((kind) => approvedPunkter(plan, kind).map((p) => ({ word: PUNKT_WORDS[kind], dato: p.afgoerelse.dato }))),
+      ...plan.haendelser.flatMap(({ handling: act, dato: date }) => {
+        const word = SKRIDTHANDLINGER[act];
+        return word ? [{ word, dato: date }] : [];
       }),
     ];
-    const seneste = tidligere.sort((a, b) => (a.dato < b.dato ? 1 : -1))[0];
-    if (!seneste) return ikkeRelevant({ da: 'Der er ingen tidligere skridt', en: 'There are no earlier steps' });
-    return hvis(valg.dato >= seneste.dato, {
+    const seneste = earlier.sort((a, b) => (a.dato < b.dato ? 1 : -1))[0];
+    if (!seneste) return notApplicable({ da: 'Der er ingen tidligere skridt', en: 'There are no earlier steps' });
+    return holdsIf(choices.dato >= seneste.dato, {
       tekst: {
-        da: `Datoen er den ${skrivDag(valg.dato, 'da')}; ${seneste.ord.da} er fra den ${skrivDag(seneste.dato, 'da')}`,
-        en: `The date is ${skrivDag(valg.dato, 'en')}; ${seneste.ord.en} is dated ${skrivDag(seneste.dato, 'en')}`,
+        da: `Datoen er den ${formatDay(choices.dato, 'da')}; ${seneste.word.da} er fra den ${formatDay(seneste.dato, 'da')}`,
+        en: `The date is ${formatDay(choices.dato, 'en')}; ${seneste.word.en} is dated ${formatDay(seneste.dato, 'en')}`,
       },
-      faktisk: valg.dato,
+      faktisk: choices.dato,
       graense: seneste.dato,
       enhed: 'DAG',
     });
   },
 };
 
-export const KOMMUNAL_ANBEFALING: Krav = {
+export const KOMMUNAL_ANBEFALING: RowCondition = {
   kode: 'H5',
   afvisning: 'INGEN_KOMMUNAL_ANBEFALING',
   krav: {
@@ -126,7 +126,7 @@ export const KOMMUNAL_ANBEFALING: Krav = {
     en: 'An application for prequalification needs a recommendation by the kommune (from the programme period 2011-14)',
   },
   alvor: 'FEJL',
-  kilde: KILDE.lbfAnsoegning,
+  kilde: SOURCES.lbfAnsoegning,
   ansvarlig: 'FORVALTNING',
   udvej: {
     da: 'Forvaltningen kan anbefale planen, før der søges om prækvalifikation',
@@ -137,30 +137,33 @@ export const KOMMUNAL_ANBEFALING: Krav = {
       navn: { da: 'Gælder bevillingsperioder fra', en: 'For programme periods from' },
       fra: '2011-01-01',
       til: null,
-      vaerdi: ['2011-14'],
+      value: ['2011-14'],
       enhed: 'NAVN',
     },
   ],
-  bedoem({ plan, valg }) {
+  judge({ plan, choices }) {
     if (plan.bevillingsperiode.fra < '2011-01-01')
-      return ikkeRelevant({ da: 'Kravet gælder fra bevillingsperioden 2011-14', en: 'The demand holds from the programme period 2011-14' });
-    const fundet = godkendte(plan, 'ANBEFALING', valg.dato);
-    return hvis(fundet.length > 0, {
+      return notApplicable({
+        da: 'Kravet gælder fra bevillingsperioden 2011-14',
+        en: 'The demand holds from the programme period 2011-14',
+      });
+    const found = approvedPunkter(plan, 'ANBEFALING', choices.dato);
+    return holdsIf(found.length > 0, {
       tekst:
-        fundet.length > 0
+        found.length > 0
           ? { da: 'Kommunen har anbefalet planen', en: 'The kommune has recommended the plan' }
           : {
-              da: `Kommunen har ikke anbefalet planen den ${skrivDag(valg.dato, 'da')} eller før`,
-              en: `The kommune has not recommended the plan on or before ${skrivDag(valg.dato, 'en')}`,
+              da: `Kommunen har ikke anbefalet planen den ${formatDay(choices.dato, 'da')} eller før`,
+              en: `The kommune has not recommended the plan on or before ${formatDay(choices.dato, 'en')}`,
             },
-      faktisk: String(fundet.length),
+      faktisk: String(found.length),
       graense: '1',
       enhed: 'ANTAL',
     });
   },
 };
 
-export const RETTE_KOMMUNE: Krav = {
+export const RETTE_KOMMUNE: RowCondition = {
   kode: 'H6',
   afvisning: 'FORKERT_KOMMUNE',
   krav: {
@@ -168,31 +171,31 @@ export const RETTE_KOMMUNE: Krav = {
     en: 'One applies through the kommunalbestyrelse of the kommune where the estates of the plan lie',
   },
   alvor: 'FEJL',
-  kilde: KILDE.borgerrepraesentation,
+  kilde: SOURCES.borgerrepraesentation,
   ansvarlig: 'BOLIGORGANISATION',
   udvej: {
     da: 'Ansøgeren kan indsende planen til kommunalbestyrelsen i den kommune, hvor afdelingerne ligger',
     en: 'The applicant can hand the plan in to the kommunalbestyrelse of the kommune where the estates lie',
   },
   termer: [],
-  bedoem({ plan, valg }): Dom {
-    const navne = new Map([plan.kommune, ...plan.afdelingstilknytninger.map((t) => t.afdeling.kommune)].map((k) => [k.noegle, k.navn]));
+  judge({ plan, choices }): Verdict {
+    const names = new Map([plan.kommune, ...plan.afdelingstilknytninger.map((t) => t.afdeling.kommune)].map((k) => [k.noegle, k.navn]));
     const kommuner = [...new Set(plan.afdelingstilknytninger.map((t) => t.afdeling.kommune.noegle))];
-    const deres = kommuner.map((k) => navne.get(k) ?? k);
-    const valgt = navne.get(valg.kommune);
-    return hvis(kommuner.every((k) => k === valg.kommune) && plan.kommune.noegle === valg.kommune, {
+    const theirs = kommuner.map((k) => names.get(k) ?? k);
+    const chosen = names.get(choices.kommune);
+    return holdsIf(kommuner.every((k) => k === choices.kommune) && plan.kommune.noegle === choices.kommune, {
       tekst: {
-        da: `Planen indsendes til kommunalbestyrelsen i ${valgt ?? 'en anden kommune'}; dens afdelinger ligger i ${remse(deres, 'og')}`,
-        en: `The plan is handed in to the kommunalbestyrelse of ${valgt ?? 'another kommune'}; its estates lie in ${remse(deres, 'and')}`,
+        da: `Planen indsendes til kommunalbestyrelsen i ${chosen ?? 'en anden kommune'}; dens afdelinger ligger i ${joinWords(theirs, 'og')}`,
+        en: `The plan is handed in to the kommunalbestyrelse of ${chosen ?? 'another kommune'}; its estates lie in ${joinWords(theirs, 'and')}`,
       },
-      faktisk: valg.kommune,
+      faktisk: choices.kommune,
       graense: kommuner.join(' '),
       enhed: 'NAVN',
     });
   },
 };
 
-export const RETTE_ORGAN: Krav = {
+export const RETTE_ORGAN: RowCondition = {
   kode: 'H7',
   afvisning: 'ORGAN_KAN_IKKE_GODKENDE',
   krav: {
@@ -200,50 +203,50 @@ export const RETTE_ORGAN: Krav = {
     en: 'A plan is approved by the kommunalbestyrelse (in Copenhagen Borgerrepræsentationen)',
   },
   alvor: 'FEJL',
-  kilde: KILDE.borgerrepraesentation,
+  kilde: SOURCES.borgerrepraesentation,
   ansvarlig: 'KOMMUNALBESTYRELSE',
   udvej: {
     da: 'Kommunalbestyrelsen kan godkende planen; udvalgets beslutning kan registreres som en indstilling',
     en: 'The kommunalbestyrelse can approve the plan; what the committee decided can be recorded as a recommendation',
   },
   termer: [],
-  bedoem: ({ valg }) =>
-    hvis(kanGodkende(valg.organ, valg.dato), {
+  judge: ({ choices }) =>
+    holdsIf(canApprove(choices.organ, choices.dato), {
       tekst: {
-        da: `Planen er den ${skrivDag(valg.dato, 'da')} afgjort af ${organord(valg.organ).da}`,
-        en: `The plan was decided on ${skrivDag(valg.dato, 'en')} by ${organord(valg.organ).en}`,
+        da: `Planen er den ${formatDay(choices.dato, 'da')} afgjort af ${organWord(choices.organ).da}`,
+        en: `The plan was decided on ${formatDay(choices.dato, 'en')} by ${organWord(choices.organ).en}`,
       },
-      faktisk: valg.organ,
+      faktisk: choices.organ,
       graense: 'KOMMUNALBESTYRELSE',
       enhed: 'NAVN',
     }),
 };
 
-export const ER_BEGYNDT: Krav = {
+export const ER_BEGYNDT: RowCondition = {
   kode: 'H8',
   afvisning: 'FOER_START',
   krav: { da: 'En plan sættes i gang på sin startdag eller senere', en: 'A plan is set going on its first day or later' },
   alvor: 'FEJL',
-  kilde: KILDE.proces,
+  kilde: SOURCES.proces,
   ansvarlig: 'BOLIGORGANISATION',
   udvej: {
     da: 'Ansøgeren kan sætte planen i gang på dens første dag; kommunalbestyrelsen kan flytte den ved en ny afgørelse',
     en: 'The applicant can set the plan going on its first day; the kommunalbestyrelse can move that day by a new decision',
   },
   termer: [],
-  bedoem: ({ plan, valg }) =>
-    hvis(valg.dato >= plan.start, {
+  judge: ({ plan, choices }) =>
+    holdsIf(choices.dato >= plan.start, {
       tekst: {
-        da: `Datoen er den ${skrivDag(valg.dato, 'da')}; planens første dag er den ${skrivDag(plan.start, 'da')}`,
-        en: `The date is ${skrivDag(valg.dato, 'en')}; the first day of the plan is ${skrivDag(plan.start, 'en')}`,
+        da: `Datoen er den ${formatDay(choices.dato, 'da')}; planens første dag er den ${formatDay(plan.start, 'da')}`,
+        en: `The date is ${formatDay(choices.dato, 'en')}; the first day of the plan is ${formatDay(plan.start, 'en')}`,
       },
-      faktisk: valg.dato,
+      faktisk: choices.dato,
       graense: plan.start,
       enhed: 'DAG',
     }),
 };
 
-export const EFTER_FOERSTE_DAG: Krav = {
+export const EFTER_FOERSTE_DAG: RowCondition = {
   ...ER_BEGYNDT,
   krav: {
     da: 'En plan lægges sammen med en anden tidligst dagen efter sin første',
@@ -253,13 +256,13 @@ export const EFTER_FOERSTE_DAG: Krav = {
     da: 'Landsbyggefonden kan lægge planen sammen med en anden fra en senere dag',
     en: 'Landsbyggefonden can merge the plan into another from a later day',
   },
-  bedoem: ({ plan, valg }) =>
-    hvis(valg.dato > plan.start, {
+  judge: ({ plan, choices }) =>
+    holdsIf(choices.dato > plan.start, {
       tekst: {
-        da: `Datoen er den ${skrivDag(valg.dato, 'da')}; planens første dag er den ${skrivDag(plan.start, 'da')}`,
-        en: `The date is ${skrivDag(valg.dato, 'en')}; the first day of the plan is ${skrivDag(plan.start, 'en')}`,
+        da: `Datoen er den ${formatDay(choices.dato, 'da')}; planens første dag er den ${formatDay(plan.start, 'da')}`,
+        en: `The date is ${formatDay(choices.dato, 'en')}; the first day of the plan is ${formatDay(plan.start, 'en')}`,
       },
-      faktisk: valg.dato,
+      faktisk: choices.dato,
       graense: plan.start,
       enhed: 'DAG',
     }),
@@ -268,52 +271,52 @@ export const EFTER_FOERSTE_DAG: Krav = {
 /** Days from here on are slips of the pen. */
 const SENESTE_AAR = '2200';
 
-export const NY_SLUT_ER_SENERE: Krav = {
+export const NY_SLUT_ER_SENERE: RowCondition = {
   kode: 'H9',
   afvisning: 'SLUT_ER_IKKE_SENERE',
   krav: { da: 'En forlængelse flytter planens sidste dag til en senere', en: 'An extension moves the last day of the plan to a later one' },
   alvor: 'FEJL',
-  kilde: KILDE.helhedsplaner,
+  kilde: SOURCES.helhedsplaner,
   ansvarlig: 'LANDSBYGGEFOND',
   udvej: {
     da: 'Landsbyggefonden kan forlænge planen til en dag efter dens sidste',
     en: 'Landsbyggefonden can extend the plan to a day after its last',
   },
   termer: [],
-  bedoem: ({ plan, valg }) =>
-    hvis(valg.slut !== null && valg.slut > plan.slut && valg.slut < SENESTE_AAR, {
+  judge: ({ plan, choices }) =>
+    holdsIf(choices.slut !== null && choices.slut > plan.slut && choices.slut < SENESTE_AAR, {
       tekst:
-        valg.slut === null
+        choices.slut === null
           ? { da: 'Den nye sidste dag mangler', en: 'The new last day is missing' }
           : {
-              da: `Den nye sidste dag er den ${skrivDag(valg.slut, 'da')}; planens sidste dag er den ${skrivDag(plan.slut, 'da')}`,
-              en: `The new last day is ${skrivDag(valg.slut, 'en')}; the last day of the plan is ${skrivDag(plan.slut, 'en')}`,
+              da: `Den nye sidste dag er den ${formatDay(choices.slut, 'da')}; planens sidste dag er den ${formatDay(plan.slut, 'da')}`,
+              en: `The new last day is ${formatDay(choices.slut, 'en')}; the last day of the plan is ${formatDay(plan.slut, 'en')}`,
             },
-      faktisk: valg.slut ?? '',
+      faktisk: choices.slut ?? '',
       graense: plan.slut,
       enhed: 'DAG',
     }),
 };
 
-export const ER_SLUT: Krav = {
+export const ER_SLUT: RowCondition = {
   kode: 'H10',
   afvisning: 'FOER_SLUT',
   krav: { da: 'En plan afsluttes på sin sidste dag eller senere', en: 'A plan is ended on its last day or later' },
   alvor: 'FEJL',
-  kilde: KILDE.proces,
+  kilde: SOURCES.proces,
   ansvarlig: 'BOLIGORGANISATION',
   udvej: {
     da: 'Ansøgeren kan afslutte planen på dens sidste dag; Landsbyggefonden eller kommunalbestyrelsen kan standse den før',
     en: 'The applicant can end the plan on its last day; Landsbyggefonden or the kommunalbestyrelse can stop it before',
   },
   termer: [],
-  bedoem: ({ plan, valg }) =>
-    hvis(valg.dato >= plan.slut, {
+  judge: ({ plan, choices }) =>
+    holdsIf(choices.dato >= plan.slut, {
       tekst: {
-        da: `Datoen er den ${skrivDag(valg.dato, 'da')}; planens sidste dag er den ${skrivDag(plan.slut, 'da')}`,
-        en: `The date is ${skrivDag(valg.dato, 'en')}; the last day of the plan is ${skrivDag(plan.slut, 'en')}`,
+        da: `Datoen er den ${formatDay(choices.dato, 'da')}; planens sidste dag er den ${formatDay(plan.slut, 'da')}`,
+        en: `The date is ${formatDay(choices.dato, 'en')}; the last day of the plan is ${formatDay(plan.slut, 'en')}`,
       },
-      faktisk: valg.dato,
+      faktisk: choices.dato,
       graense: plan.slut,
       enhed: 'DAG',
     }),

@@ -1,5 +1,5 @@
-import type { Regel } from '../../kernel/rule';
-import type { Planfakta } from '../helhedsplan.facts';
+import type { Rule } from '../../kernel/rule';
+import type { PlanFacts } from '../helhedsplan.facts';
 import { KONTRAKTEN_ER_SLUT } from './kontrakt/kontrakten-er-slut';
 import { EGEN_KOMMUNES_PULJE } from './penge/egen-kommunes-pulje';
 import { FRIGIVELSE_ER_BESLUTTET, FRIGIVELSESREGLER } from './penge/frigivelse';
@@ -29,7 +29,7 @@ import { BYOMRAADE_HAR_AFDELING } from './sted/byomraade-har-afdeling';
 import { ER_FORLAENGET_FOER_SLUT, INTET_EFTER_ENDEN, SKRIDT_FOER_SLUT } from './tid/enden';
 
 /** Every rule that can be judged of a plan as it stands, in the order of their numbers. */
-export const PLANREGLER: readonly Regel<Planfakta>[] = [
+export const PLAN_RULES: readonly Rule<PlanFacts>[] = [
   R1,
   R2_PLAN,
   R3,

@@ -1,28 +1,31 @@
-import { kroner, procent, procenttal } from '../../kernel/format';
-import { hvis, ikkeRelevant, type Regel, type Term, talPr } from '../../kernel/rule';
-import { KILDE } from '../../kernel/sources';
-import type { Planfakta } from '../helhedsplan.facts';
-import { fraLandsbyggefonden, hoejstAndel } from './plan-figures';
-import { medPlanensUdvej } from './with-way-out';
+import { formatKroner, formatPercent, plainPercent } from '../../kernel/format';
+import { holdsIf, notApplicable, numberOn, type Rule, type RuleTerm } from '../../kernel/rule';
+import { SOURCES } from '../../kernel/sources';
+import type { PlanFacts } from '../helhedsplan.facts';
+import { atMostShare, fromLandsbyggefonden } from './plan-figures';
+import { withPlanWayOut } from './with-way-out';
 
-const LOKALT_MINIMUM: Term = {
+const LOKALT_MINIMUM: RuleTerm = {
   navn: {
     da: 'Mindste lokale andel af rammen, for bevillingsperioder, der begynder fra denne dag',
     en: 'Least local share of the frame, for programme periods that begin from this day',
   },
   fra: '2011-01-01',
   til: null,
-  vaerdi: 2500,
+  value: 2500,
   enhed: 'PROCENT',
 };
 
 /** The least local share in basis points: the rule's, or the period's own where that is stricter; null before there was one. */
-export function lokaltMinimum({ fra, lokaltMinimum: egen }: Pick<Planfakta['bevillingsperiode'], 'fra' | 'lokaltMinimum'>): number | null {
-  const regel = talPr([LOKALT_MINIMUM], fra);
-  return regel === null ? egen : Math.max(regel, egen ?? 0);
+export function lokaltMinimum({
+  fra: from,
+  lokaltMinimum: own,
+}: Pick<PlanFacts['bevillingsperiode'], 'fra' | 'lokaltMinimum'>): number | null {
+  const rule = numberOn([LOKALT_MINIMUM], from);
+  return rule === null ? own : Math.max(rule, own ?? 0);
 }
 
-export const R5: Regel<Planfakta> = medPlanensUdvej({
+export const R5: Rule<PlanFacts> = withPlanWayOut({
   kode: 'R5',
   afvisning: 'LANDSBYGGEFONDENS_ANDEL',
   krav: {
@@ -30,30 +33,30 @@ export const R5: Regel<Planfakta> = medPlanensUdvej({
     en: 'From the programme period 2011-14 Landsbyggefonden pays at most 75 % of the frame, and at least 25 % is paid locally',
   },
   alvor: 'FEJL',
-  kilde: KILDE.lbfAnsoegning,
+  kilde: SOURCES.lbfAnsoegning,
   ansvarlig: 'BOLIGORGANISATION',
   udvej: {
     da: 'Ansøgeren kan hæve den lokale finansiering eller sænke Landsbyggefondens bidrag',
     en: 'The applicant can raise the local funding or lower Landsbyggefonden’s contribution',
   },
   termer: [LOKALT_MINIMUM],
-  bedoem(f) {
+  judge(f) {
     // The rules of the period that pays follow the case (rule R19).
     const minimum = lokaltMinimum(f.bevillingsperiode);
     if (minimum === null)
-      return ikkeRelevant({
+      return notApplicable({
         da: `${f.bevillingsperiode.navn} har intet fastsat lokalt minimum`,
         en: `${f.bevillingsperiode.navn} set no local minimum`,
       });
-    const hoejst = 10_000 - minimum;
-    const del = fraLandsbyggefonden(f);
-    return hvis(hoejstAndel(del, f.oekonomiskRamme, hoejst), {
+    const max = 10_000 - minimum;
+    const part = fromLandsbyggefonden(f);
+    return holdsIf(atMostShare(part, f.oekonomiskRamme, max), {
       tekst: {
-        da: `Landsbyggefonden betaler ${kroner(del, 'da')} af ${kroner(f.oekonomiskRamme, 'da')}; højst ${procent(hoejst, 'da')} er tilladt`,
-        en: `Landsbyggefonden pays ${kroner(del, 'en')} of ${kroner(f.oekonomiskRamme, 'en')}; at most ${procent(hoejst, 'en')} is allowed`,
+        da: `Landsbyggefonden betaler ${formatKroner(part, 'da')} af ${formatKroner(f.oekonomiskRamme, 'da')}; højst ${formatPercent(max, 'da')} er tilladt`,
+        en: `Landsbyggefonden pays ${formatKroner(part, 'en')} of ${formatKroner(f.oekonomiskRamme, 'en')}; at most ${formatPercent(max, 'en')} is allowed`,
       },
-      faktisk: procenttal(del, f.oekonomiskRamme),
-      graense: String(hoejst / 100),
+      faktisk: plainPercent(part, f.oekonomiskRamme),
+      graense: String(max / 100),
       enhed: 'PROCENT',
     });
   },

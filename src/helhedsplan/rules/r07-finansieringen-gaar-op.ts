@@ -1,11 +1,11 @@
-import { kroner, kronertal } from '../../kernel/format';
-import { hvis, type Regel } from '../../kernel/rule';
-import { KILDE } from '../../kernel/sources';
-import type { Planfakta } from '../helhedsplan.facts';
-import { sum } from './plan-figures';
-import { medPlanensUdvej } from './with-way-out';
+import { formatKroner, plainKroner } from '../../kernel/format';
+import { holdsIf, type Rule } from '../../kernel/rule';
+import { SOURCES } from '../../kernel/sources';
+import type { PlanFacts } from '../helhedsplan.facts';
+import { sumOf } from './plan-figures';
+import { withPlanWayOut } from './with-way-out';
 
-export const R7: Regel<Planfakta> = medPlanensUdvej({
+export const R7: Rule<PlanFacts> = withPlanWayOut({
   kode: 'R7',
   afvisning: 'FINANSIERING_GAAR_IKKE_OP',
   krav: {
@@ -13,22 +13,22 @@ export const R7: Regel<Planfakta> = medPlanensUdvej({
     en: 'The contributions sum to the frame exactly, to the last øre',
   },
   alvor: 'FEJL',
-  kilde: KILDE.bogholderi,
+  kilde: SOURCES.bogholderi,
   ansvarlig: 'BOLIGORGANISATION',
   udvej: {
     da: 'Ansøgeren kan rette bidragene eller rammen, så de går op',
     en: 'The applicant can correct the contributions or the frame so that they add up',
   },
   termer: [],
-  bedoem(f) {
-    const ialt = sum(f.finansiering);
-    return hvis(ialt === f.oekonomiskRamme, {
+  judge(f) {
+    const total = sumOf(f.finansiering);
+    return holdsIf(total === f.oekonomiskRamme, {
       tekst: {
-        da: `Bidragene er tilsammen ${kroner(ialt, 'da')}; rammen er ${kroner(f.oekonomiskRamme, 'da')}`,
-        en: `The contributions are ${kroner(ialt, 'en')} together; the frame is ${kroner(f.oekonomiskRamme, 'en')}`,
+        da: `Bidragene er tilsammen ${formatKroner(total, 'da')}; rammen er ${formatKroner(f.oekonomiskRamme, 'da')}`,
+        en: `The contributions are ${formatKroner(total, 'en')} together; the frame is ${formatKroner(f.oekonomiskRamme, 'en')}`,
       },
-      faktisk: kronertal(ialt),
-      graense: kronertal(f.oekonomiskRamme),
+      faktisk: plainKroner(total),
+      graense: plainKroner(f.oekonomiskRamme),
       enhed: 'KRONER',
     });
   },

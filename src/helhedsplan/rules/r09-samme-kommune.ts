@@ -1,10 +1,10 @@
-import { taelt } from '../../kernel/format';
-import { brudtAf, type Regel } from '../../kernel/rule';
-import { KILDE } from '../../kernel/sources';
-import type { Planfakta } from '../helhedsplan.facts';
-import { medPlanensUdvej } from './with-way-out';
+import { counted } from '../../kernel/format';
+import { brokenBy, type Rule } from '../../kernel/rule';
+import { SOURCES } from '../../kernel/sources';
+import type { PlanFacts } from '../helhedsplan.facts';
+import { withPlanWayOut } from './with-way-out';
 
-export const R9: Regel<Planfakta> = medPlanensUdvej({
+export const R9: Rule<PlanFacts> = withPlanWayOut({
   kode: 'R9',
   afvisning: 'AFDELING_I_ANDEN_KOMMUNE',
   krav: {
@@ -12,17 +12,17 @@ export const R9: Regel<Planfakta> = medPlanensUdvej({
     en: 'All estates of the plan lie in the kommune whose kommunalbestyrelse is applied through',
   },
   alvor: 'FEJL',
-  kilde: KILDE.borgerrepraesentation,
+  kilde: SOURCES.borgerrepraesentation,
   ansvarlig: 'BOLIGORGANISATION',
   udvej: {
     da: 'Ansøgeren kan søge gennem kommunalbestyrelsen der, hvor afdelingerne ligger, eller søge om en plan i hver kommune',
     en: 'The applicant can apply through the kommunalbestyrelse where the estates lie, or for one plan in each kommune',
   },
   termer: [],
-  bedoem(f) {
-    const fremmede = f.afdelingstilknytninger.filter((t) => t.afdeling.kommune.noegle !== f.kommune.noegle);
-    return brudtAf(
-      fremmede.map(({ afdeling }) => ({
+  judge(f) {
+    const strangers = f.afdelingstilknytninger.filter((t) => t.afdeling.kommune.noegle !== f.kommune.noegle);
+    return brokenBy(
+      strangers.map(({ afdeling }) => ({
         tekst: {
           da: `${afdeling.navn} ligger i ${afdeling.kommune.navn}, ikke i ${f.kommune.navn}`,
           en: `${afdeling.navn} lies in ${afdeling.kommune.navn}, not in ${f.kommune.navn}`,
@@ -33,8 +33,8 @@ export const R9: Regel<Planfakta> = medPlanensUdvej({
       })),
       {
         tekst: {
-          da: `Planen har ${taelt(f.afdelingstilknytninger.length, { en: 'én afdeling', flere: 'afdelinger' }, 'da')} i ${f.kommune.navn} og ingen andre steder`,
-          en: `The plan has ${taelt(f.afdelingstilknytninger.length, { en: 'one estate', flere: 'estates' }, 'en')} in ${f.kommune.navn} and none elsewhere`,
+          da: `Planen har ${counted(f.afdelingstilknytninger.length, { en: 'én afdeling', several: 'afdelinger' }, 'da')} i ${f.kommune.navn} og ingen andre steder`,
+          en: `The plan has ${counted(f.afdelingstilknytninger.length, { en: 'one estate', several: 'estates' }, 'en')} in ${f.kommune.navn} and none elsewhere`,
         },
         faktisk: f.kommune.noegle,
         graense: f.kommune.noegle,

@@ -1,26 +1,26 @@
-import { ejedeI } from '../../boligorganisation/owners';
-import { taelt } from '../../kernel/format';
-import { brudtAf, type Grund, type Regel } from '../../kernel/rule';
-import { KILDE } from '../../kernel/sources';
-import type { Planfakta } from '../helhedsplan.facts';
-import { deltagende, levetid } from './plan-figures';
-import { medPlanensUdvej } from './with-way-out';
+import { ownedIn } from '../../boligorganisation/owners';
+import { counted } from '../../kernel/format';
+import { brokenBy, type Reason, type Rule } from '../../kernel/rule';
+import { SOURCES } from '../../kernel/sources';
+import type { PlanFacts } from '../helhedsplan.facts';
+import { deltagende, lifetime } from './plan-figures';
+import { withPlanWayOut } from './with-way-out';
 
-const ANSOEGER = { da: { en: 'én ansøger', flere: 'ansøgere' }, en: { en: 'one applicant', flere: 'applicants' } };
+const ANSOEGER = { da: { en: 'én ansøger', several: 'ansøgere' }, en: { en: 'one applicant', several: 'applicants' } };
 const LEDENDE = {
-  da: { en: 'én ledende ansøger', flere: 'ledende ansøgere' },
-  en: { en: 'one leading applicant', flere: 'leading applicants' },
+  da: { en: 'én ledende ansøger', several: 'ledende ansøgere' },
+  en: { en: 'one leading applicant', several: 'leading applicants' },
 };
 
 /** Whether the organisation owned the estate on a day on which it took part within the life of the plan. */
-function ejedeIPlanen(f: Planfakta, t: Planfakta['afdelingstilknytninger'][number], organisation: string): boolean {
-  const liv = levetid(f);
-  const fra = t.fra > liv.fra ? t.fra : liv.fra;
-  const til = t.til !== null && (liv.til === null || t.til < liv.til) ? t.til : liv.til;
-  return ejedeI(t.afdeling, organisation, fra, til);
+function ownedInPlan(f: PlanFacts, t: PlanFacts['afdelingstilknytninger'][number], organisation: string): boolean {
+  const life = lifetime(f);
+  const from = t.fra > life.fra ? t.fra : life.fra;
+  const to = t.til !== null && (life.til === null || t.til < life.til) ? t.til : life.til;
+  return ownedIn(t.afdeling, organisation, from, to);
 }
 
-export const R10: Regel<Planfakta> = medPlanensUdvej({
+export const R10: Rule<PlanFacts> = withPlanWayOut({
   kode: 'R10',
   afvisning: 'ANSOEGERE',
   krav: {
@@ -28,29 +28,29 @@ export const R10: Regel<Planfakta> = medPlanensUdvej({
     en: 'A plan has at least one boligorganisation as applicant, exactly one leads, and every applicant owns at least one estate that takes part within the life of the plan',
   },
   alvor: 'FEJL',
-  kilde: KILDE.planer,
+  kilde: SOURCES.planer,
   ansvarlig: 'BOLIGORGANISATION',
   udvej: {
     da: 'Den ledende ansøger kan rette ansøgerne eller afdelingerne',
     en: 'The leading applicant can correct the applicants or the estates',
   },
   termer: [],
-  bedoem(f) {
-    const ledere = f.ansoegere.filter((a) => a.rolle === 'LEDENDE').length;
-    const grunde: Grund[] = [];
-    if (ledere !== 1)
-      grunde.push({
+  judge(f) {
+    const leaders = f.ansoegere.filter((a) => a.rolle === 'LEDENDE').length;
+    const reasons: Reason[] = [];
+    if (leaders !== 1)
+      reasons.push({
         tekst: {
-          da: `Planen har ${taelt(ledere, LEDENDE.da, 'da')}; der skal være præcis én`,
-          en: `The plan has ${taelt(ledere, LEDENDE.en, 'en')}; there must be exactly one`,
+          da: `Planen har ${counted(leaders, LEDENDE.da, 'da')}; der skal være præcis én`,
+          en: `The plan has ${counted(leaders, LEDENDE.en, 'en')}; there must be exactly one`,
         },
-        faktisk: String(ledere),
+        faktisk: String(leaders),
         graense: '1',
         enhed: 'ANTAL',
       });
     for (const { boligorganisation: b } of f.ansoegere) {
-      if (deltagende(f).some((t) => ejedeIPlanen(f, t, b.noegle))) continue;
-      grunde.push({
+      if (deltagende(f).some((t) => ownedInPlan(f, t, b.noegle))) continue;
+      reasons.push({
         tekst: {
           da: `${b.navn} er ansøger, men har ingen afdeling, der deltager i planens løbetid`,
           en: `${b.navn} is an applicant but has no estate that takes part within the life of the plan`,
@@ -60,10 +60,10 @@ export const R10: Regel<Planfakta> = medPlanensUdvej({
         enhed: 'NAVN',
       });
     }
-    return brudtAf(grunde, {
+    return brokenBy(reasons, {
       tekst: {
-        da: `Planen har ${taelt(f.ansoegere.length, ANSOEGER.da, 'da')}, én af dem ledende, og alle har afdelinger i planen`,
-        en: `The plan has ${taelt(f.ansoegere.length, ANSOEGER.en, 'en')}, one of them leading, and all have estates in the plan`,
+        da: `Planen har ${counted(f.ansoegere.length, ANSOEGER.da, 'da')}, én af dem ledende, og alle har afdelinger i planen`,
+        en: `The plan has ${counted(f.ansoegere.length, ANSOEGER.en, 'en')}, one of them leading, and all have estates in the plan`,
       },
       faktisk: String(f.ansoegere.length),
       graense: '1',

@@ -1,15 +1,15 @@
-import { ORGAN_ORD } from '../../afgoerelse/words';
-import { skrivDag } from '../../kernel/day';
+import { ORGAN_WORDS } from '../../afgoerelse/words';
+import { formatDay } from '../../kernel/day';
 import { fold } from '../../kernel/fold';
-import { kroner, kronertal } from '../../kernel/format';
-import { brudtAf, type Grund, ikkeRelevant, navnePr, type Regel, type Term } from '../../kernel/rule';
-import { KILDE } from '../../kernel/sources';
-import type { Afgjort, Planfakta } from '../helhedsplan.facts';
+import { formatKroner, plainKroner } from '../../kernel/format';
+import { brokenBy, namesOn, notApplicable, type Reason, type Rule, type RuleTerm } from '../../kernel/rule';
+import { SOURCES } from '../../kernel/sources';
+import type { AfgjortFacts, PlanFacts } from '../helhedsplan.facts';
 
-type Post = Planfakta['reguleringskonto'][number];
-type Side = 'KOMMUNALBESTYRELSE' | 'LANDSBYGGEFONDEN';
+type Posting = PlanFacts['reguleringskonto'][number];
+type Page = 'KOMMUNALBESTYRELSE' | 'LANDSBYGGEFONDEN';
 
-const ORGANER: Readonly<Record<Side, Term>> = {
+const ORGANER_TOLD: Readonly<Record<Page, RuleTerm>> = {
   KOMMUNALBESTYRELSE: {
     navn: {
       da: 'Organer, der godkender brug af reguleringskontoen for kommunen',
@@ -17,7 +17,7 @@ const ORGANER: Readonly<Record<Side, Term>> = {
     },
     fra: null,
     til: null,
-    vaerdi: ['KOMMUNALBESTYRELSE'],
+    value: ['KOMMUNALBESTYRELSE'],
     enhed: 'NAVN',
   },
   LANDSBYGGEFONDEN: {
@@ -27,21 +27,21 @@ const ORGANER: Readonly<Record<Side, Term>> = {
     },
     fra: null,
     til: null,
-    vaerdi: ['LANDSBYGGEFONDEN'],
+    value: ['LANDSBYGGEFONDEN'],
     enhed: 'NAVN',
   },
 };
 
 /** Whether a body may approve use of the reguleringskonto for the kommune on a day. */
-export const godkenderForKommunen = (organ: string, dag: string): boolean => navnePr([ORGANER.KOMMUNALBESTYRELSE], dag).includes(organ);
+export const approvesForKommune = (organ: string, day: string): boolean => namesOn([ORGANER_TOLD.KOMMUNALBESTYRELSE], day).includes(organ);
 
-const afgoerelseFor = (p: Post, side: Side): Post['lbfAfgoerelse'] =>
-  side === 'KOMMUNALBESTYRELSE' ? p.kommunalAfgoerelse : p.lbfAfgoerelse;
+const afgoerelseFor = (p: Posting, page: Page): Posting['lbfAfgoerelse'] =>
+  page === 'KOMMUNALBESTYRELSE' ? p.kommunalAfgoerelse : p.lbfAfgoerelse;
 
 /** The items of the decision that approve this use: of the plan, by the right body, in time, and for the same purpose. */
-function godkendelser(f: Planfakta, p: Post, side: Side): Afgjort[] {
-  const a = afgoerelseFor(p, side);
-  if (a?.udfald !== 'GODKENDT' || a.dato > p.dato || !navnePr([ORGANER[side]], a.dato).includes(a.organ)) return [];
+function godkendelser(f: PlanFacts, p: Posting, page: Page): AfgjortFacts[] {
+  const a = afgoerelseFor(p, page);
+  if (a?.udfald !== 'GODKENDT' || a.dato > p.dato || !namesOn([ORGANER_TOLD[page]], a.dato).includes(a.organ)) return [];
   return f.afgoerelsespunkter.filter(
     (punkt) =>
       punkt.art === 'REGULERINGSKONTO' &&
@@ -53,66 +53,66 @@ function godkendelser(f: Planfakta, p: Post, side: Side): Afgjort[] {
 }
 
 /** What has been used by the same approval for the same purpose, this entry and all before it. */
-function brugt(f: Planfakta, p: Post, side: Side): number {
-  const egne = f.reguleringskonto.filter(
+function used(f: PlanFacts, p: Posting, page: Page): number {
+  const own = f.reguleringskonto.filter(
     (q) =>
       q.art === 'ANVENDT' &&
-      afgoerelseFor(q, side)?.noegle === afgoerelseFor(p, side)?.noegle &&
+      afgoerelseFor(q, page)?.noegle === afgoerelseFor(p, page)?.noegle &&
       fold(q.formaal) === fold(p.formaal) &&
       f.reguleringskonto.indexOf(q) <= f.reguleringskonto.indexOf(p),
   );
-  return egne.reduce((a, q) => a + q.beloeb, 0);
+  return own.reduce((a, q) => a + q.beloeb, 0);
 }
 
-function mangel(f: Planfakta, p: Post, side: Side): Grund[] {
-  const fundne = godkendelser(f, p, side);
-  if (fundne.length === 0)
+function missing(f: PlanFacts, p: Posting, page: Page): Reason[] {
+  const foundOnes = godkendelser(f, p, page);
+  if (foundOnes.length === 0)
     return [
       {
         tekst: {
-          da: `Der er brugt ${kroner(p.beloeb, 'da')} til “${p.formaal}” den ${skrivDag(p.dato, 'da')}, uden at ${ORGAN_ORD[side].da} forinden har godkendt beløb og formål`,
-          en: `${kroner(p.beloeb, 'en')} for “${p.formaal}” was used on ${skrivDag(p.dato, 'en')} without ${ORGAN_ORD[side].en} having approved amount and purpose beforehand`,
+          da: `Der er brugt ${formatKroner(p.beloeb, 'da')} til “${p.formaal}” den ${formatDay(p.dato, 'da')}, uden at ${ORGAN_WORDS[page].da} forinden har godkendt beløb og formål`,
+          en: `${formatKroner(p.beloeb, 'en')} for “${p.formaal}” was used on ${formatDay(p.dato, 'en')} without ${ORGAN_WORDS[page].en} having approved amount and purpose beforehand`,
         },
         faktisk: p.dato,
-        graense: side,
+        graense: page,
         enhed: 'NAVN',
       },
     ];
-  const godkendt = fundne.reduce((a, punkt) => a + (punkt.beloeb ?? 0), 0);
-  const ialt = brugt(f, p, side);
-  if (ialt <= godkendt) return [];
+  const godkendt = foundOnes.reduce((a, punkt) => a + (punkt.beloeb ?? 0), 0);
+  const total = used(f, p, page);
+  if (total <= godkendt) return [];
   return [
     {
       tekst: {
-        da: `Der er i alt brugt ${kroner(ialt, 'da')} til “${p.formaal}”; ${ORGAN_ORD[side].da} har godkendt ${kroner(godkendt, 'da')}`,
-        en: `${kroner(ialt, 'en')} was used for “${p.formaal}” in all; ${ORGAN_ORD[side].en} has approved ${kroner(godkendt, 'en')}`,
+        da: `Der er i alt brugt ${formatKroner(total, 'da')} til “${p.formaal}”; ${ORGAN_WORDS[page].da} har godkendt ${formatKroner(godkendt, 'da')}`,
+        en: `${formatKroner(total, 'en')} was used for “${p.formaal}” in all; ${ORGAN_WORDS[page].en} has approved ${formatKroner(godkendt, 'en')}`,
       },
-      faktisk: kronertal(ialt),
-      graense: kronertal(godkendt),
+      faktisk: plainKroner(total),
+      graense: plainKroner(godkendt),
       enhed: 'KRONER',
     },
   ];
 }
 
-function minus(f: Planfakta): Grund[] {
-  const saldo = (dag: string): number =>
-    f.reguleringskonto.filter((p) => p.dato <= dag).reduce((a, p) => a + (p.art === 'INDSAT' ? p.beloeb : -p.beloeb), 0);
-  const dag = [...new Set(f.reguleringskonto.map((p) => p.dato))].sort().find((d) => saldo(d) < 0);
-  if (!dag) return [];
+function minus(f: PlanFacts): Reason[] {
+  const saldo = (day: string): number =>
+    f.reguleringskonto.filter((p) => p.dato <= day).reduce((a, p) => a + (p.art === 'INDSAT' ? p.beloeb : -p.beloeb), 0);
+  const day = [...new Set(f.reguleringskonto.map((p) => p.dato))].sort().find((d) => saldo(d) < 0);
+  if (!day) return [];
   return [
     {
       tekst: {
-        da: `Reguleringskontoen er i minus med ${kroner(-saldo(dag), 'da')} den ${skrivDag(dag, 'da')}`,
-        en: `The reguleringskonto is overdrawn by ${kroner(-saldo(dag), 'en')} on ${skrivDag(dag, 'en')}`,
+        da: `Reguleringskontoen er i minus med ${formatKroner(-saldo(day), 'da')} den ${formatDay(day, 'da')}`,
+        en: `The reguleringskonto is overdrawn by ${formatKroner(-saldo(day), 'en')} on ${formatDay(day, 'en')}`,
       },
-      faktisk: kronertal(saldo(dag)),
+      faktisk: plainKroner(saldo(day)),
       graense: '0',
       enhed: 'KRONER',
     },
   ];
 }
 
-export const R15: Regel<Planfakta> = {
+export const R15: Rule<PlanFacts> = {
   kode: 'R15',
   afvisning: 'REGULERINGSKONTO',
   krav: {
@@ -120,26 +120,26 @@ export const R15: Regel<Planfakta> = {
     en: 'Funds on the reguleringskonto are used only when both the kommune and Landsbyggefonden have approved amount and purpose beforehand; an approval is used up, and the account is never overdrawn',
   },
   alvor: 'FEJL',
-  kilde: KILDE.lbfReguleringskonto,
+  kilde: SOURCES.lbfReguleringskonto,
   ansvarlig: 'KOMMUNALBESTYRELSE',
   udvej: {
     da: 'Kommunalbestyrelsen og Landsbyggefonden kan godkende beløbet og formålet, før ansøgeren bruger midlerne',
     en: 'The kommunalbestyrelse and Landsbyggefonden can approve amount and purpose before the applicant uses the funds',
   },
-  termer: Object.values(ORGANER),
-  bedoem(f) {
+  termer: Object.values(ORGANER_TOLD),
+  judge(f) {
     if (f.reguleringskonto.length === 0)
-      return ikkeRelevant({ da: 'Planen har ingen poster på reguleringskontoen', en: 'The plan has no entries on the reguleringskonto' });
+      return notApplicable({ da: 'Planen har ingen poster på reguleringskontoen', en: 'The plan has no entries on the reguleringskonto' });
     const anvendte = f.reguleringskonto.filter((p) => p.art === 'ANVENDT');
-    const nu = f.reguleringskonto.reduce((a, p) => a + (p.art === 'INDSAT' ? p.beloeb : -p.beloeb), 0);
-    return brudtAf(
-      [...anvendte.flatMap((p) => [...mangel(f, p, 'KOMMUNALBESTYRELSE'), ...mangel(f, p, 'LANDSBYGGEFONDEN')]), ...minus(f)],
+    const now = f.reguleringskonto.reduce((a, p) => a + (p.art === 'INDSAT' ? p.beloeb : -p.beloeb), 0);
+    return brokenBy(
+      [...anvendte.flatMap((p) => [...missing(f, p, 'KOMMUNALBESTYRELSE'), ...missing(f, p, 'LANDSBYGGEFONDEN')]), ...minus(f)],
       {
         tekst: {
-          da: `Al brug er godkendt, og der står ${kroner(nu, 'da')} på kontoen`,
-          en: `Every use is approved, and ${kroner(nu, 'en')} is on the account`,
+          da: `Al brug er godkendt, og der står ${formatKroner(now, 'da')} på kontoen`,
+          en: `Every use is approved, and ${formatKroner(now, 'en')} is on the account`,
         },
-        faktisk: kronertal(nu),
+        faktisk: plainKroner(now),
         graense: '0',
         enhed: 'KRONER',
       },

@@ -1,32 +1,32 @@
-import { kroner, kronertal } from '../../kernel/format';
-import { hvis, ikkeRelevant, type Regel, type Term } from '../../kernel/rule';
-import { KILDE } from '../../kernel/sources';
-import type { Planfakta } from '../helhedsplan.facts';
-import { fraPulje, sum } from './plan-figures';
-import { medPlanensUdvej } from './with-way-out';
+import { formatKroner, plainKroner } from '../../kernel/format';
+import { holdsIf, notApplicable, type Rule, type RuleTerm } from '../../kernel/rule';
+import { SOURCES } from '../../kernel/sources';
+import type { PlanFacts } from '../helhedsplan.facts';
+import { fromPulje, sumOf } from './plan-figures';
+import { withPlanWayOut } from './with-way-out';
 
 /** Points of the frame for local use and for facilitation, in basis points: together the 12.5 %. */
 export const LOKAL_ANVENDELSE = 1060;
 export const FACILITERING = 190;
 
-const FORDELING: readonly Term[] = [
+const FORDELING: readonly RuleTerm[] = [
   {
     navn: { da: 'Lokal anvendelse, hvis intet andet er aftalt', en: 'Local use, unless agreed otherwise' },
     fra: null,
     til: null,
-    vaerdi: LOKAL_ANVENDELSE,
+    value: LOKAL_ANVENDELSE,
     enhed: 'PROCENT',
   },
   {
     navn: { da: 'Facilitering, hvis intet andet er aftalt', en: 'Facilitation, unless agreed otherwise' },
     fra: null,
     til: null,
-    vaerdi: FACILITERING,
+    value: FACILITERING,
     enhed: 'PROCENT',
   },
 ];
 
-export const R16: Regel<Planfakta> = medPlanensUdvej({
+export const R16: Rule<PlanFacts> = withPlanWayOut({
   kode: 'R16',
   afvisning: 'ANVENDELSE_GAAR_IKKE_OP',
   krav: {
@@ -34,25 +34,25 @@ export const R16: Regel<Planfakta> = medPlanensUdvej({
     en: 'Local use and facilitation together are the pool’s share of the plan; as a rule 10.6 and 1.9 percentage points of the frame',
   },
   alvor: 'FEJL',
-  kilde: KILDE.kkHelhedsplaner,
+  kilde: SOURCES.kkHelhedsplaner,
   ansvarlig: 'BOLIGORGANISATION',
   udvej: {
     da: 'Ansøgeren kan rette anvendelserne, så de går op med puljens andel',
     en: 'The applicant can correct the uses so that they add up to the pool’s share',
   },
   termer: FORDELING,
-  bedoem(f) {
-    const andel = fraPulje(f);
-    if (andel === 0 && f.anvendelser.length === 0)
-      return ikkeRelevant({ da: 'Planen får intet fra en pulje', en: 'The plan gets nothing from a pool' });
-    const ialt = sum(f.anvendelser);
-    return hvis(ialt === andel, {
+  judge(f) {
+    const share = fromPulje(f);
+    if (share === 0 && f.anvendelser.length === 0)
+      return notApplicable({ da: 'Planen får intet fra en pulje', en: 'The plan gets nothing from a pool' });
+    const total = sumOf(f.anvendelser);
+    return holdsIf(total === share, {
       tekst: {
-        da: `Anvendelserne er tilsammen ${kroner(ialt, 'da')}; puljens andel er ${kroner(andel, 'da')}`,
-        en: `The uses are ${kroner(ialt, 'en')} together; the pool’s share is ${kroner(andel, 'en')}`,
+        da: `Anvendelserne er tilsammen ${formatKroner(total, 'da')}; puljens andel er ${formatKroner(share, 'da')}`,
+        en: `The uses are ${formatKroner(total, 'en')} together; the pool’s share is ${formatKroner(share, 'en')}`,
       },
-      faktisk: kronertal(ialt),
-      graense: kronertal(andel),
+      faktisk: plainKroner(total),
+      graense: plainKroner(share),
       enhed: 'KRONER',
     });
   },

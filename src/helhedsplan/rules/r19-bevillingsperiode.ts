@@ -1,17 +1,17 @@
-import { type Dag, skrivDag } from '../../kernel/day';
-import { daekker, skrivPeriode } from '../../kernel/period';
-import { hvis, ikkeRelevant, type Regel } from '../../kernel/rule';
-import { KILDE } from '../../kernel/sources';
-import type { Planfakta } from '../helhedsplan.facts';
-import { medPlanensUdvej } from './with-way-out';
+import { type Day, formatDay } from '../../kernel/day';
+import { covers, formatPeriod } from '../../kernel/period';
+import { holdsIf, notApplicable, type Rule } from '../../kernel/rule';
+import { SOURCES } from '../../kernel/sources';
+import type { PlanFacts } from '../helhedsplan.facts';
+import { withPlanWayOut } from './with-way-out';
 
 /** The day on which prequalification was applied for; null while it has not been. */
-export function ansoegtDen(f: Pick<Planfakta, 'haendelser'>): Dag | null {
-  const dage = f.haendelser.filter((h) => h.handling === 'ansoegPraekvalifikation').map((h) => h.dato);
-  return dage.sort()[0] ?? null;
+export function appliedOn(f: Pick<PlanFacts, 'haendelser'>): Day | null {
+  const days = f.haendelser.filter((h) => h.handling === 'ansoegPraekvalifikation').map((h) => h.dato);
+  return days.sort()[0] ?? null;
 }
 
-export const R19: Regel<Planfakta> = medPlanensUdvej({
+export const R19: Rule<PlanFacts> = withPlanWayOut({
   kode: 'R19',
   afvisning: 'UDEN_FOR_BEVILLINGSPERIODEN',
   krav: {
@@ -19,7 +19,7 @@ export const R19: Regel<Planfakta> = medPlanensUdvej({
     en: 'Prequalification is applied for within the programme period that the plan belongs to; the rules of the period then follow the case for its life',
   },
   alvor: 'FEJL',
-  kilde: KILDE.bevillingsperioder,
+  kilde: SOURCES.bevillingsperioder,
   ansvarlig: 'BOLIGORGANISATION',
   udvej: {
     da: 'Ansøgeren kan oprette planen under den bevillingsperiode, der løber på ansøgningens dag',
@@ -27,17 +27,17 @@ export const R19: Regel<Planfakta> = medPlanensUdvej({
   },
   // The days of a period are facts of the period, not of the rule.
   termer: [],
-  bedoem(f) {
-    const dag = ansoegtDen(f);
-    if (!dag) return ikkeRelevant({ da: 'Der er ikke ansøgt om prækvalifikation', en: 'Prequalification has not been applied for' });
-    const { navn, fra, til } = f.bevillingsperiode;
-    return hvis(daekker(f.bevillingsperiode, dag), {
+  judge(f) {
+    const day = appliedOn(f);
+    if (!day) return notApplicable({ da: 'Der er ikke ansøgt om prækvalifikation', en: 'Prequalification has not been applied for' });
+    const { navn: name, fra: from, til: to } = f.bevillingsperiode;
+    return holdsIf(covers(f.bevillingsperiode, day), {
       tekst: {
-        da: `Der er ansøgt om prækvalifikation den ${skrivDag(dag, 'da')}; ${navn} løber ${skrivPeriode({ fra, til }, 'da')}`,
-        en: `Prequalification was applied for on ${skrivDag(dag, 'en')}; the period of ${navn} runs ${skrivPeriode({ fra, til }, 'en')}`,
+        da: `Der er ansøgt om prækvalifikation den ${formatDay(day, 'da')}; ${name} løber ${formatPeriod({ fra: from, til: to }, 'da')}`,
+        en: `Prequalification was applied for on ${formatDay(day, 'en')}; the period of ${name} runs ${formatPeriod({ fra: from, til: to }, 'en')}`,
       },
-      faktisk: dag,
-      graense: `${fra}/${til ?? ''}`,
+      faktisk: day,
+      graense: `${from}/${to ?? ''}`,
       enhed: 'DAG',
     });
   },

@@ -7,7 +7,7 @@ import { Haendelse } from '../../haendelse/haendelse.entity';
 import { Kommune } from '../../kommune/kommune.entity';
 import { Kontrakt } from '../../kontrakt/kontrakt.entity';
 import { Kontraktdaekning } from '../../kontrakt/kontraktdaekning.entity';
-import type { Klasse, Udtrykskontekst } from '../../model/model';
+import type { ClassRef, SqlContext } from '../../model/model';
 import { Disponering } from '../../pulje/disponering.entity';
 import { Pulje } from '../../pulje/pulje.entity';
 import { Redegoerelse } from '../../redegoerelse/redegoerelse.entity';
@@ -16,28 +16,28 @@ import { Reguleringskontopost } from '../reguleringskonto/reguleringskontopost.e
 
 /** Everything that happened to a plan, as rows of one statement: each source is a SELECT, and all have the same columns. */
 
-export const KOLONNER = ['dag', 'tidspunkt', 'art', 'objekt', 'hvad', 'hvem', 'udfald', 'navn', 'beloeb', 'aar'] as const;
+export const COLUMNS = ['dag', 'tidspunkt', 'art', 'objekt', 'hvad', 'hvem', 'udfald', 'navn', 'beloeb', 'aar'] as const;
 
-type Kilde = Readonly<Partial<Record<(typeof KOLONNER)[number] | 'fra' | 'hvor', string>>>;
+type RowSource = Readonly<Partial<Record<(typeof COLUMNS)[number] | 'fra' | 'hvor', string>>>;
 
 /** Where the name of the one that a role acts for stands. */
-const navnet = (x: Udtrykskontekst, klasse: () => Klasse, kolonne = 'navn'): string =>
-  `(SELECT n.${kolonne} FROM ${x.tabel(klasse)} n WHERE n.noegle = e.udfoert_for)`;
+const theName = (x: SqlContext, classRef: () => ClassRef, column = 'navn'): string =>
+  `(SELECT n.${column} FROM ${x.table(classRef)} n WHERE n.noegle = e.udfoert_for)`;
 
-const udfoerer = (x: Udtrykskontekst): string => `CASE e.rolle
-    WHEN 'BOLIGORGANISATION' THEN ${navnet(x, () => Boligorganisation)} WHEN 'FORVALTNING' THEN ${navnet(x, () => Forvaltning)}
-    WHEN 'FORUM' THEN ${navnet(x, () => Forum)} WHEN 'KOMMUNALBESTYRELSE' THEN ${navnet(x, () => Kommune, 'kommunalbestyrelse')} END`;
+const executes = (x: SqlContext): string => `CASE e.rolle
+    WHEN 'BOLIGORGANISATION' THEN ${theName(x, () => Boligorganisation)} WHEN 'FORVALTNING' THEN ${theName(x, () => Forvaltning)}
+    WHEN 'FORUM' THEN ${theName(x, () => Forum)} WHEN 'KOMMUNALBESTYRELSE' THEN ${theName(x, () => Kommune, 'kommunalbestyrelse')} END`;
 
 /** The moment at which a decision was recorded, if an act recorded it. */
-const registreret = (x: Udtrykskontekst): string =>
-  `(SELECT MIN(ev.tidspunkt) FROM ${x.tabel(() => Haendelse)} ev WHERE ev.afgoerelse_id = a.id)`;
+const registreret = (x: SqlContext): string =>
+  `(SELECT MIN(ev.tidspunkt) FROM ${x.table(() => Haendelse)} ev WHERE ev.afgoerelse_id = a.id)`;
 
 /** The moment at which something was done with an account. */
-const omRedegoerelse = (x: Udtrykskontekst, handling: string): string =>
-  `(SELECT MAX(er.tidspunkt) FROM ${x.tabel(() => Haendelse)} er WHERE er.redegoerelse_id = r.id AND er.handling = '${handling}')`;
+const omRedegoerelse = (x: SqlContext, act: string): string =>
+  `(SELECT MAX(er.tidspunkt) FROM ${x.table(() => Haendelse)} er WHERE er.redegoerelse_id = r.id AND er.handling = '${act}')`;
 
-const kilder = (x: Udtrykskontekst): readonly Kilde[] => {
-  const egen = (r: string): string => `${r}.helhedsplan_id = ${x.t}.id`;
+const sources = (x: SqlContext): readonly RowSource[] => {
+  const own = (r: string): string => `${r}.helhedsplan_id = ${x.t}.id`;
   return [
     { dag: `${x.t}.start`, art: "'START'", objekt: `'hp_' || ${x.t}.id`, fra: '(SELECT 1 AS en) en', hvor: '1 = 1' },
     { dag: `${x.t}.slut`, art: "'SLUT'", objekt: `'hp_' || ${x.t}.id`, fra: '(SELECT 1 AS en) en', hvor: '1 = 1' },
@@ -48,9 +48,9 @@ const kilder = (x: Udtrykskontekst): readonly Kilde[] => {
       objekt: "'hae_' || e.id",
       hvad: 'e.handling',
       hvem: 'e.rolle',
-      navn: udfoerer(x),
-      fra: `${x.tabel(() => Haendelse)} e`,
-      hvor: egen('e'),
+      navn: executes(x),
+      fra: `${x.table(() => Haendelse)} e`,
+      hvor: own('e'),
     },
     {
       dag: 'a.dato',
@@ -60,9 +60,9 @@ const kilder = (x: Udtrykskontekst): readonly Kilde[] => {
       hvad: 'p.art',
       hvem: 'a.organ',
       udfald: 'a.udfald',
-      navn: `COALESCE((SELECT k.kommunalbestyrelse FROM ${x.tabel(() => Kommune)} k WHERE k.id = a.kommune_id AND a.organ = 'KOMMUNALBESTYRELSE'), '') || '|' || COALESCE(a.sagsnr, '')`,
-      fra: `${x.tabel(() => Afgoerelsespunkt)} p JOIN ${x.tabel(() => Afgoerelse)} a ON a.id = p.afgoerelse_id`,
-      hvor: egen('p'),
+      navn: `COALESCE((SELECT k.kommunalbestyrelse FROM ${x.table(() => Kommune)} k WHERE k.id = a.kommune_id AND a.organ = 'KOMMUNALBESTYRELSE'), '') || '|' || COALESCE(a.sagsnr, '')`,
+      fra: `${x.table(() => Afgoerelsespunkt)} p JOIN ${x.table(() => Afgoerelse)} a ON a.id = p.afgoerelse_id`,
+      hvor: own('p'),
     },
     {
       dag: 'd.dato',
@@ -71,8 +71,8 @@ const kilder = (x: Udtrykskontekst): readonly Kilde[] => {
       hvad: 'd.art',
       navn: 'pu.navn',
       beloeb: 'd.beloeb',
-      fra: `${x.tabel(() => Disponering)} d JOIN ${x.tabel(() => Pulje)} pu ON pu.id = d.pulje_id`,
-      hvor: egen('d'),
+      fra: `${x.table(() => Disponering)} d JOIN ${x.table(() => Pulje)} pu ON pu.id = d.pulje_id`,
+      hvor: own('d'),
     },
     {
       dag: 'r.indsendt',
@@ -81,8 +81,8 @@ const kilder = (x: Udtrykskontekst): readonly Kilde[] => {
       objekt: "'red_' || r.id",
       hvad: "CASE WHEN r.udgave > 1 THEN 'IGEN' WHEN r.indsendt > r.frist THEN 'FOR_SENT' ELSE 'TIL_TIDEN' END",
       aar: 'r.aar',
-      fra: `${x.tabel(() => Redegoerelse)} r`,
-      hvor: `${egen('r')} AND r.indsendt IS NOT NULL`,
+      fra: `${x.table(() => Redegoerelse)} r`,
+      hvor: `${own('r')} AND r.indsendt IS NOT NULL`,
     },
     {
       dag: 'r.vurderet',
@@ -91,8 +91,8 @@ const kilder = (x: Udtrykskontekst): readonly Kilde[] => {
       objekt: "'red_' || r.id",
       hvad: 'r.vurdering',
       aar: 'r.aar',
-      fra: `${x.tabel(() => Redegoerelse)} r`,
-      hvor: `${egen('r')} AND r.vurdering IS NOT NULL`,
+      fra: `${x.table(() => Redegoerelse)} r`,
+      hvor: `${own('r')} AND r.vurdering IS NOT NULL`,
     },
     {
       dag: 't.dato',
@@ -100,8 +100,8 @@ const kilder = (x: Udtrykskontekst): readonly Kilde[] => {
       objekt: "'til_' || t.id",
       hvad: 't.art',
       navn: 't.tekst',
-      fra: `${x.tabel(() => Tilsyn)} t`,
-      hvor: egen('t'),
+      fra: `${x.table(() => Tilsyn)} t`,
+      hvor: own('t'),
     },
     {
       dag: 'rk.dato',
@@ -110,16 +110,16 @@ const kilder = (x: Udtrykskontekst): readonly Kilde[] => {
       hvad: 'rk.art',
       navn: 'rk.formaal',
       beloeb: 'rk.beloeb',
-      fra: `${x.tabel(() => Reguleringskontopost)} rk`,
-      hvor: egen('rk'),
+      fra: `${x.table(() => Reguleringskontopost)} rk`,
+      hvor: own('rk'),
     },
-    ...(['fra', 'til'] as const).map((ende) => ({
-      dag: `kd.${ende}`,
-      art: `'${ende === 'fra' ? 'KONTRAKT_DAEKKER' : 'KONTRAKT_DAEKKER_IKKE_LAENGERE'}'`,
+    ...(['fra', 'til'] as const).map((end) => ({
+      dag: `kd.${end}`,
+      art: `'${end === 'fra' ? 'KONTRAKT_DAEKKER' : 'KONTRAKT_DAEKKER_IKKE_LAENGERE'}'`,
       objekt: "'kda_' || kd.id",
       navn: 'ko.titel',
-      fra: `${x.tabel(() => Kontraktdaekning)} kd JOIN ${x.tabel(() => Kontrakt)} ko ON ko.id = kd.kontrakt_id`,
-      hvor: `${egen('kd')} AND kd.${ende} IS NOT NULL`,
+      fra: `${x.table(() => Kontraktdaekning)} kd JOIN ${x.table(() => Kontrakt)} ko ON ko.id = kd.kontrakt_id`,
+      where: `${own('kd')} AND kd.${end} IS NOT NULL`,
     })),
   ];
 };
@@ -127,11 +127,11 @@ const kilder = (x: Udtrykskontekst): readonly Kilde[] => {
 /** On one day: what begins first, what ends last, and between them in the order in which it was recorded. */
 const RANG = "CASE z.art WHEN 'START' THEN 0 WHEN 'SLUT' THEN 2 ELSE 1 END";
 
-export const tidslinjeraekker = (x: Udtrykskontekst): string =>
-  x.raekker(
-    KOLONNER,
-    `SELECT * FROM (${kilder(x)
-      .map((k) => `SELECT ${KOLONNER.map((navn) => `${k[navn] ?? 'NULL'} AS ${navn}`).join(', ')} FROM ${k.fra} WHERE ${k.hvor}`)
+export const tidslinjeRows = (x: SqlContext): string =>
+  x.rows(
+    COLUMNS,
+    `SELECT * FROM (${sources(x)
+      .map((k) => `SELECT ${COLUMNS.map((name) => `${k[name] ?? 'NULL'} AS ${name}`).join(', ')} FROM ${k.fra} WHERE ${k.hvor}`)
       .join(' UNION ALL ')}) z
      ORDER BY z.dag, ${RANG}, CASE WHEN z.tidspunkt IS NULL THEN 1 ELSE 0 END, z.tidspunkt,
        CASE z.art WHEN 'HANDLING' THEN 0 ELSE 1 END, z.art, z.objekt`,

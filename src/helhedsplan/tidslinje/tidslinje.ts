@@ -1,20 +1,20 @@
 import { z } from 'zod';
-import { HANDLINGSADGANG, type Handlingsnavn } from '../../access/act-permissions';
-import { enumvaerdi } from '../../act/facts';
+import { ACT_PERMISSIONS, type ActName } from '../../access/act-permissions';
+import { enumValue } from '../../act/facts';
 import { Organ, Udfald } from '../../afgoerelse/afgoerelse.entity';
 import { Punktart } from '../../afgoerelse/afgoerelsespunkt.entity';
-import type { Saetning, Sprog } from '../../kernel/errors';
-import { kroner } from '../../kernel/format';
-import { Beregn, Delobjekt, type Enumvaerdi, enumtype, type KunLaesning, Vaerdi } from '../../model/decorators';
+import type { Language, LocalizedText } from '../../kernel/errors';
+import { formatKroner } from '../../kernel/format';
+import { type ApiOnly, Computed, defineEnum, type EnumValue, Part, Value } from '../../model/decorators';
 import { Disponeringsart } from '../../pulje/disponering.entity';
 import { Vurdering } from '../../redegoerelse/redegoerelse.entity';
 import { Tilsynsart } from '../../redegoerelse/tilsyn.entity';
-import { tidslinjeraekker } from './rows';
-import * as ORD from './words';
+import { tidslinjeRows } from './rows';
+import * as WORDS from './words';
 
 /** The timeline of a plan: everything that happened to it, in order, in sentences. */
 
-export const Tidslinjeart = enumtype('Tidslinjeart', 'Tidslinjeart. What kind of thing happened to a plan.', {
+export const Tidslinjeart = defineEnum('Tidslinjeart', 'Tidslinjeart. What kind of thing happened to a plan.', {
   START: 'Start. The first day of the plan.',
   SLUT: 'Slut. The last day of the plan.',
   HANDLING: 'Handling. An act that was carried out; objektId is that of the hændelse.',
@@ -27,127 +27,127 @@ export const Tidslinjeart = enumtype('Tidslinjeart', 'Tidslinjeart. What kind of
   KONTRAKT_DAEKKER: 'Kontrakt dækker. The first day on which a contract covers the plan.',
   KONTRAKT_DAEKKER_IKKE_LAENGERE: 'Kontrakt dækker ikke længere. The first day on which a contract no longer covers the plan.',
 });
-export type Tidslinjeart = Enumvaerdi<typeof Tidslinjeart>;
+export type Tidslinjeart = EnumValue<typeof Tidslinjeart>;
 
-@Delobjekt('Tidslinjepunkt. Something that happened to a plan on a day.')
+@Part('Tidslinjepunkt. Something that happened to a plan on a day.')
 export class Tidslinjepunkt {
-  @Vaerdi('dag', { beskrivelse: 'Dag. The day from which it counts.' })
-  dag!: KunLaesning;
+  @Value('dag', { description: 'Dag. The day from which it counts.' })
+  dag!: ApiOnly;
 
-  @Vaerdi('tidspunkt', { nullbar: true, beskrivelse: 'Registreret. The moment at which it was recorded; null where that is not known.' })
-  registreret!: KunLaesning;
+  @Value('tidspunkt', { nullable: true, description: 'Registreret. The moment at which it was recorded; null where that is not known.' })
+  registreret!: ApiOnly;
 
-  @Vaerdi('enum', { enumtype: Tidslinjeart, beskrivelse: 'Art. What kind of thing happened.' })
-  art!: KunLaesning;
+  @Value('enum', { defineEnum: Tidslinjeart, description: 'Art. What kind of thing happened.' })
+  art!: ApiOnly;
 
-  @Vaerdi('saetning', { beskrivelse: 'Tekst. What happened, in a sentence.' })
-  tekst!: KunLaesning;
+  @Value('saetning', { description: 'Tekst. What happened, in a sentence.' })
+  tekst!: ApiOnly;
 
-  @Vaerdi('id', { beskrivelse: 'Objektets id. Global id of the row behind it; `node(id:)` has the rest.' })
-  objektId!: KunLaesning;
+  @Value('id', { description: 'Objektets id. Global id of the row behind it; `node(id:)` has the rest.' })
+  objektId!: ApiOnly;
 }
 
-const Raekke = z.object({
+const NounRow = z.object({
   dag: z.string(),
   tidspunkt: z.string().nullable(),
-  art: enumvaerdi(() => Tidslinjeart),
+  art: enumValue(() => Tidslinjeart),
   objekt: z.string(),
-  hvad: z.string().nullable(),
+  what: z.string().nullable(),
   hvem: z.string().nullable(),
   udfald: z.string().nullable(),
   navn: z.string().nullable(),
   beloeb: z.int().nullable(),
   aar: z.int().nullable(),
 });
-type Raekke = z.output<typeof Raekke>;
+type NounRow = z.output<typeof NounRow>;
 
-const Opslag = z.object({ raekker: z.array(Raekke) });
+const Lookup = z.object({ raekker: z.array(NounRow) });
 const afgoerelse = z.object({
-  hvem: enumvaerdi(() => Organ),
-  udfald: enumvaerdi(() => Udfald),
-  hvad: enumvaerdi(() => Punktart),
+  hvem: enumValue(() => Organ),
+  udfald: enumValue(() => Udfald),
+  what: enumValue(() => Punktart),
   navn: z.string(),
 });
 
-const paaBegge = (skriv: (sprog: Sprog) => string): Saetning => ({ da: skriv('da'), en: skriv('en') });
+const onBoth = (write: (language: Language) => string): LocalizedText => ({ da: write('da'), en: write('en') });
 
-const erHandling = (navn: string | null): navn is Handlingsnavn => navn !== null && Object.hasOwn(HANDLINGSADGANG, navn);
+const isAct = (name: string | null): name is ActName => name !== null && Object.hasOwn(ACT_PERMISSIONS, name);
 
-const SELV: Readonly<Record<string, Saetning>> = {
+const SELV: Readonly<Record<string, LocalizedText>> = {
   LANDSBYGGEFOND: { da: 'Landsbyggefonden', en: 'Landsbyggefonden' },
   ADMINISTRATOR: { da: 'Administratoren', en: 'The administrator' },
 };
 
 // The act of somebody whose name is no longer to be found is told without it.
-function handling({ hvad, hvem, navn }: Raekke): Saetning {
-  const gjorde = (erHandling(hvad) ? ORD.GJORDE[hvad] : undefined) ?? ORD.GJORDE_NOGET;
-  const selv = SELV[hvem ?? ''];
-  return paaBegge((s) => `${navn ?? selv?.[s] ?? { da: 'Nogen', en: 'Somebody' }[s]} ${gjorde[s]}`);
+function act({ what, hvem: who, navn: name }: NounRow): LocalizedText {
+  const did = (isAct(what) ? WORDS.GJORDE[what] : undefined) ?? WORDS.GJORDE_NOGET;
+  const selv = SELV[who ?? ''];
+  return onBoth((s) => `${name ?? selv?.[s] ?? { da: 'Nogen', en: 'Somebody' }[s]} ${did[s]}`);
 }
 
-function besluttet(r: Raekke): Saetning {
-  const { hvem, udfald, hvad, navn } = afgoerelse.parse(r);
-  const [kommunalbestyrelse, sagsnr] = navn.split('|');
-  return paaBegge((s) => {
-    const organ = kommunalbestyrelse || ORD.ORGANER[hvem]?.[s] || { da: 'Kommunalbestyrelsen', en: 'The kommunalbestyrelse' }[s];
-    const sag = sagsnr ? { da: ` (sag ${sagsnr})`, en: ` (case ${sagsnr})` }[s] : '';
-    return `${organ} ${ORD.UDFALDENE[udfald][s]} ${(ORD.PUNKTER[hvad] ?? ORD.ET_PUNKT)[s]}${sag}`;
+function decided(r: NounRow): LocalizedText {
+  const { hvem: who, udfald: outcome, what, navn: name } = afgoerelse.parse(r);
+  const [kommunalbestyrelse, sagsnr] = name.split('|');
+  return onBoth((s) => {
+    const organ = kommunalbestyrelse || WORDS.ORGANER_TOLD[who]?.[s] || { da: 'Kommunalbestyrelsen', en: 'The kommunalbestyrelse' }[s];
+    const caseFacts = sagsnr ? { da: ` (sag ${sagsnr})`, en: ` (case ${sagsnr})` }[s] : '';
+    return `${organ} ${WORDS.UDFALDENE[outcome][s]} ${(WORDS.PUNKTER_TOLD[what] ?? WORDS.ET_PUNKT)[s]}${caseFacts}`;
   });
 }
 
-const storForbogstav = (tekst: string): string => tekst.charAt(0).toUpperCase() + tekst.slice(1);
+const storForbogstav = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-const redegoerelsen = (r: Raekke): Saetning => ({ da: `redegørelsen for ${r.aar}`, en: `the account of ${r.aar}` });
+const redegoerelsen = (r: NounRow): LocalizedText => ({ da: `redegørelsen for ${r.aar}`, en: `the account of ${r.aar}` });
 
-function vurderet(r: Raekke): Saetning {
-  const ord = ORD.VURDERINGER[enumvaerdi(() => Vurdering).parse(r.hvad)];
-  return paaBegge((s) => `Landsbyggefonden ${ord[s].replace('{red}', redegoerelsen(r)[s])}`);
+function vurderet(r: NounRow): LocalizedText {
+  const word = WORDS.VURDERINGER[enumValue(() => Vurdering).parse(r.what)];
+  return onBoth((s) => `Landsbyggefonden ${word[s].replace('{red}', redegoerelsen(r)[s])}`);
 }
 
-function tilsyn(r: Raekke): Saetning {
-  const ord = ORD.TILSYNENE[enumvaerdi(() => Tilsynsart).parse(r.hvad)];
-  return paaBegge((s) => `Landsbyggefonden ${ord[s]}: ${r.navn}`);
+function tilsyn(r: NounRow): LocalizedText {
+  const word = WORDS.TILSYNENE[enumValue(() => Tilsynsart).parse(r.what)];
+  return onBoth((s) => `Landsbyggefonden ${word[s]}: ${r.navn}`);
 }
 
-const SAETNINGER: Readonly<Record<Tidslinjeart, (r: Raekke) => Saetning>> = {
+const STATEMENTS: Readonly<Record<Tidslinjeart, (r: NounRow) => LocalizedText>> = {
   START: () => ({ da: 'Planens første dag', en: 'The first day of the plan' }),
   SLUT: () => ({ da: 'Planens sidste dag', en: 'The last day of the plan' }),
-  HANDLING: handling,
-  AFGOERELSE: besluttet,
+  HANDLING: act,
+  AFGOERELSE: decided,
   POSTERING: (r) =>
-    paaBegge((s) => `${kroner(r.beloeb ?? 0, s)} ${ORD.POSTERINGER[enumvaerdi(() => Disponeringsart).parse(r.hvad)][s]} ${r.navn}`),
+    onBoth((s) => `${formatKroner(r.beloeb ?? 0, s)} ${WORDS.POSTERINGER[enumValue(() => Disponeringsart).parse(r.what)][s]} ${r.navn}`),
   REDEGOERELSE_INDSENDT: (r) =>
-    paaBegge((s) => `${storForbogstav(redegoerelsen(r)[s])} ${(ORD.INDSENDELSER[r.hvad ?? ''] ?? ORD.INDSENDELSER.TIL_TIDEN)[s]}`),
+    onBoth((s) => `${storForbogstav(redegoerelsen(r)[s])} ${(WORDS.INDSENDELSER[r.what ?? ''] ?? WORDS.INDSENDELSER.TIL_TIDEN)[s]}`),
   REDEGOERELSE_VURDERET: vurderet,
   TILSYN: tilsyn,
   REGULERINGSKONTO: (r) =>
-    r.hvad === 'INDSAT'
+    r.what === 'INDSAT'
       ? {
-          da: `${kroner(r.beloeb ?? 0, 'da')} blev sat på reguleringskontoen: ${r.navn}`,
-          en: `${kroner(r.beloeb ?? 0, 'en')} was put on the reguleringskonto: ${r.navn}`,
+          da: `${formatKroner(r.beloeb ?? 0, 'da')} blev sat på reguleringskontoen: ${r.navn}`,
+          en: `${formatKroner(r.beloeb ?? 0, 'en')} was put on the reguleringskonto: ${r.navn}`,
         }
       : {
-          da: `${kroner(r.beloeb ?? 0, 'da')} blev brugt fra reguleringskontoen: ${r.navn}`,
-          en: `${kroner(r.beloeb ?? 0, 'en')} was used of the reguleringskonto: ${r.navn}`,
+          da: `${formatKroner(r.beloeb ?? 0, 'da')} blev brugt fra reguleringskontoen: ${r.navn}`,
+          en: `${formatKroner(r.beloeb ?? 0, 'en')} was used of the reguleringskonto: ${r.navn}`,
         },
   KONTRAKT_DAEKKER: (r) => ({ da: `${r.navn} dækker planen`, en: `${r.navn} covers the plan` }),
   KONTRAKT_DAEKKER_IKKE_LAENGERE: (r) => ({ da: `${r.navn} dækker ikke længere planen`, en: `${r.navn} no longer covers the plan` }),
 };
 
 export const TidslinjeFelt = (): PropertyDecorator =>
-  Beregn({
+  Computed({
     type: () => Tidslinjepunkt,
-    liste: true,
-    fakta: [],
-    opslag: { raekker: tidslinjeraekker },
-    beregn: (_fakta, _argumenter, { opslag }) =>
-      Opslag.parse(opslag).raekker.map((r) => ({
+    list: true,
+    facts: [],
+    lookup: { raekker: tidslinjeRows },
+    compute: (_facts, _args, { lookup }) =>
+      Lookup.parse(lookup).raekker.map((r) => ({
         dag: r.dag,
         registreret: r.tidspunkt,
         art: r.art,
-        tekst: SAETNINGER[r.art](r),
+        tekst: STATEMENTS[r.art](r),
         objektId: r.objekt,
       })),
-    beskrivelse:
+    description:
       'Tidslinje. Everything that happened to the plan, in order: acts, decisions, postings, accounts, supervision, the reguleringskonto, the contracts that cover it, and its first and last day. Days to come stand in it too.',
   });

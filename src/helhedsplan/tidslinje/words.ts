@@ -1,14 +1,14 @@
-import type { Handlingsnavn } from '../../access/act-permissions';
+import type { ActName } from '../../access/act-permissions';
 import type { Organ, Udfald } from '../../afgoerelse/afgoerelse.entity';
 import type { Punktart } from '../../afgoerelse/afgoerelsespunkt.entity';
-import type { Saetning } from '../../kernel/errors';
+import type { LocalizedText } from '../../kernel/errors';
 import type { Disponeringsart } from '../../pulje/disponering.entity';
 import type { Vurdering } from '../../redegoerelse/redegoerelse.entity';
 import type { Tilsynsart } from '../../redegoerelse/tilsyn.entity';
 
 /** The words of a timeline: what was done, decided, posted, assessed. Each goes on after the name of who did it. */
 
-export const GJORDE: Readonly<Partial<Record<Handlingsnavn, Saetning>>> = {
+export const GJORDE: Readonly<Partial<Record<ActName, LocalizedText>>> = {
   opretHelhedsplan: { da: 'oprettede planen', en: 'made the plan' },
   retHelhedsplan: { da: 'rettede planen', en: 'changed the plan' },
   anbefalHelhedsplan: { da: 'anbefalede planen til prækvalifikation', en: 'recommended the plan for prequalification' },
@@ -43,9 +43,9 @@ export const GJORDE: Readonly<Partial<Record<Handlingsnavn, Saetning>>> = {
 };
 
 /** What there is to say of an act that has no words here. */
-export const GJORDE_NOGET: Saetning = { da: 'handlede på planen', en: 'acted on the plan' };
+export const GJORDE_NOGET: LocalizedText = { da: 'handlede på planen', en: 'acted on the plan' };
 
-export const ORGANER: Readonly<Partial<Record<Organ, Saetning>>> = {
+export const ORGANER_TOLD: Readonly<Partial<Record<Organ, LocalizedText>>> = {
   OEKONOMIUDVALG: { da: 'Økonomiudvalget', en: 'The finance committee' },
   FAGUDVALG: { da: 'Et fagudvalg', en: 'A standing committee' },
   FORVALTNING: { da: 'Forvaltningen', en: 'The forvaltning' },
@@ -53,13 +53,13 @@ export const ORGANER: Readonly<Partial<Record<Organ, Saetning>>> = {
   LANDSBYGGEFONDEN: { da: 'Landsbyggefonden', en: 'Landsbyggefonden' },
 };
 
-export const UDFALDENE: Readonly<Record<Udfald, Saetning>> = {
+export const UDFALDENE: Readonly<Record<Udfald, LocalizedText>> = {
   GODKENDT: { da: 'besluttede at', en: 'decided to' },
   AFVIST: { da: 'afviste at', en: 'declined to' },
   UDSAT: { da: 'udsatte spørgsmålet om at', en: 'postponed whether to' },
 };
 
-export const PUNKTER: Readonly<Partial<Record<Punktart, Saetning>>> = {
+export const PUNKTER_TOLD: Readonly<Partial<Record<Punktart, LocalizedText>>> = {
   PRAEKVALIFIKATION: { da: 'prækvalificere planen', en: 'prequalify the plan' },
   ANBEFALING: { da: 'anbefale planen til prækvalifikation', en: 'recommend the plan for prequalification' },
   INDSTILLING: { da: 'indstille planen til godkendelse', en: 'recommend the plan for approval' },
@@ -73,28 +73,28 @@ export const PUNKTER: Readonly<Partial<Record<Punktart, Saetning>>> = {
   REGULERINGSKONTO: { da: 'lade penge på reguleringskontoen bruge', en: 'let money on the reguleringskonto be used' },
 };
 
-export const ET_PUNKT: Saetning = { da: 'gennemføre et punkt om planen', en: 'carry out an item about the plan' };
+export const ET_PUNKT: LocalizedText = { da: 'gennemføre et punkt om planen', en: 'carry out an item about the plan' };
 
-export const POSTERINGER: Readonly<Record<Disponeringsart, Saetning>> = {
+export const POSTERINGER: Readonly<Record<Disponeringsart, LocalizedText>> = {
   DISPONERET: { da: 'blev disponeret fra', en: 'was committed from' },
   FRIGIVET: { da: 'blev frigivet fra', en: 'was released from' },
   UDBETALT: { da: 'blev udbetalt fra', en: 'was paid from' },
   TILBAGEFOERT: { da: 'blev ført tilbage til', en: 'was returned to' },
 };
 
-export const VURDERINGER: Readonly<Record<Vurdering, Saetning>> = {
+export const VURDERINGER: Readonly<Record<Vurdering, LocalizedText>> = {
   TAGET_TIL_EFTERRETNING: { da: 'tog {red} til efterretning', en: 'accepted {red}' },
   MED_BEMAERKNINGER: { da: 'tog {red} til efterretning med bemærkninger', en: 'accepted {red} with remarks' },
   IKKE_GODKENDT: { da: 'godkendte ikke {red}', en: 'did not accept {red}' },
 };
 
-export const TILSYNENE: Readonly<Record<Tilsynsart, Saetning>> = {
+export const TILSYNENE: Readonly<Record<Tilsynsart, LocalizedText>> = {
   BEMAERKNING: { da: 'bemærkede', en: 'remarked' },
   UDBETALING_TILBAGEHOLDT: { da: 'holdt udbetalinger tilbage', en: 'withheld payments' },
   UDBETALING_GENOPTAGET: { da: 'genoptog udbetalinger', en: 'resumed payments' },
 };
 
-export const INDSENDELSER: Readonly<Record<string, Saetning>> & { readonly TIL_TIDEN: Saetning } = {
+export const INDSENDELSER: Readonly<Record<string, LocalizedText>> & { readonly TIL_TIDEN: LocalizedText } = {
   TIL_TIDEN: { da: 'blev indsendt', en: 'was handed in' },
   FOR_SENT: { da: 'blev indsendt for sent', en: 'was handed in late' },
   IGEN: { da: 'blev indsendt igen', en: 'was handed in again' },

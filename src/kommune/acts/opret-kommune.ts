@@ -1,19 +1,19 @@
-import { handling } from '../../act/act';
+import { defineAct } from '../../act/act';
 import { Kommune } from '../kommune.entity';
 import { OpretKommuneInput } from '../kommune.inputs';
 import { KommunePayload } from '../kommune.payload';
-import { kraevLedigKode } from '../kommunekode';
+import { requireFreeKode } from '../kommunekode';
 
-export const opretKommune = handling<OpretKommuneInput>({
+export const opretKommune = defineAct<OpretKommuneInput>({
   navn: 'opretKommune',
-  beskrivelse: 'Opret kommune. A municipality that plans are applied for through. By an administrator.',
+  description: 'Opret kommune. A municipality that plans are applied for through. By an administrator.',
   input: OpretKommuneInput,
   svar: () => KommunePayload,
-  async udfoer(x, input) {
-    const { noegle, navn, kode, kommunalbestyrelse } = input;
-    await x.kraevLedig(() => Kommune, noegle, 'input.noegle');
-    await kraevLedigKode(x, kode);
-    const kommune = await x.indsaet(() => Kommune, { noegle, navn, kode, kommunalbestyrelse }, input);
-    return { genstande: { kommune }, dato: x.dag };
+  async execute(x, input) {
+    const { noegle: key, navn: name, kode: code, kommunalbestyrelse } = input;
+    await x.requireFreeKey(() => Kommune, key, 'input.noegle');
+    await requireFreeKode(x, code);
+    const kommune = await x.insert(() => Kommune, { noegle: key, navn: name, kode: code, kommunalbestyrelse }, input);
+    return { objects: { kommune }, dato: x.dag };
   },
 });

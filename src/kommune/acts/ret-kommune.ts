@@ -1,20 +1,20 @@
-import { handling } from '../../act/act';
-import { givne } from '../../register/correction';
+import { defineAct } from '../../act/act';
+import { given } from '../../register/correction';
 import { Kommune } from '../kommune.entity';
 import { RetKommuneInput } from '../kommune.inputs';
 import { KommunePayload } from '../kommune.payload';
-import { kraevLedigKode } from '../kommunekode';
+import { requireFreeKode } from '../kommunekode';
 
-export const retKommune = handling<RetKommuneInput>({
+export const retKommune = defineAct<RetKommuneInput>({
   navn: 'retKommune',
-  beskrivelse: 'Ret kommune. Corrects name, code or what the council is called. By an administrator.',
+  description: 'Ret kommune. Corrects name, code or what the council is called. By an administrator.',
   input: RetKommuneInput,
   svar: () => KommunePayload,
-  async udfoer(x, input) {
-    const kommune = await x.tag(() => Kommune, input.kommune, 'kommune', input.expectedVersion);
-    const kolonner = givne(input, ['navn', 'kode', 'kommunalbestyrelse']);
-    if (input.kode) await kraevLedigKode(x, input.kode, kommune);
-    if (Object.keys(kolonner).length > 0) await x.ret(() => Kommune, kommune, kolonner);
-    return { genstande: { kommune }, dato: x.dag };
+  async execute(x, input) {
+    const kommune = await x.loadForChange(() => Kommune, input.kommune, 'kommune', input.expectedVersion);
+    const columns = given(input, ['navn', 'kode', 'kommunalbestyrelse']);
+    if (input.kode) await requireFreeKode(x, input.kode, kommune);
+    if (Object.keys(columns).length > 0) await x.update(() => Kommune, kommune, columns);
+    return { objects: { kommune }, dato: x.dag };
   },
 });

@@ -1,24 +1,24 @@
-import { type Dag, skrivDag } from '../../kernel/day';
-import { brudtAf, type Grund, type Regel } from '../../kernel/rule';
-import { KILDE } from '../../kernel/sources';
-import type { Kontraktfakta, Punkt, Version } from '../kontrakt.facts';
+import { type Day, formatDay } from '../../kernel/day';
+import { brokenBy, type Reason, type Rule } from '../../kernel/rule';
+import { SOURCES } from '../../kernel/sources';
+import type { KontraktFacts, PunktFacts, VersionFacts } from '../kontrakt.facts';
 import { punkterOm } from './versioner';
-import { afgoerer } from './words';
+import { decidesOf } from './words';
 
 /** In which order one version is decided on. */
 
 /** Why a decision on a version on this day does not come after another on the same version; null when it does. */
-export function ikkeEfter(nummer: number, { udfald, organ, dato: foer }: Punkt['afgoerelse'], dato: Dag): Grund | null {
-  if (udfald !== 'GODKENDT' && dato > foer) return null;
-  const fald = { GODKENDT: ['godkendt', 'approved'], AFVIST: ['afvist', 'rejected'], UDSAT: ['udsat', 'postponed'] }[udfald];
-  const [af, by] = [afgoerer(organ).da, afgoerer(organ).en];
+export function notAfter(number: number, { udfald: outcome, organ, dato: before }: PunktFacts['afgoerelse'], date: Day): Reason | null {
+  if (outcome !== 'GODKENDT' && date > before) return null;
+  const fall = { GODKENDT: ['godkendt', 'approved'], AFVIST: ['afvist', 'rejected'], UDSAT: ['udsat', 'postponed'] }[outcome];
+  const [af, by] = [decidesOf(organ).da, decidesOf(organ).en];
   return {
     tekst: {
-      da: `Version ${nummer} er ${fald[0]} af ${af} den ${skrivDag(foer, 'da')} og kan ikke også afgøres den ${skrivDag(dato, 'da')}`,
-      en: `Version ${nummer} was ${fald[1]} by ${by} on ${skrivDag(foer, 'en')} and cannot be decided on ${skrivDag(dato, 'en')} as well`,
+      da: `Version ${number} er ${fall[0]} af ${af} den ${formatDay(before, 'da')} og kan ikke også afgøres den ${formatDay(date, 'da')}`,
+      en: `Version ${number} was ${fall[1]} by ${by} on ${formatDay(before, 'en')} and cannot be decided on ${formatDay(date, 'en')} as well`,
     },
-    faktisk: dato,
-    graense: foer,
+    faktisk: date,
+    graense: before,
     enhed: 'DAG',
   };
 }
@@ -26,17 +26,17 @@ export function ikkeEfter(nummer: number, { udfald, organ, dato: foer }: Punkt['
 /** Bodies whose word on a version counts; what a committee says settles nothing. */
 export const AFGOERENDE: readonly string[] = ['KOMMUNALBESTYRELSE', 'BOLIGSOCIALT_FORUM', 'BYDELSBESTYRELSE'];
 
-function iUorden(v: Version): Grund[] {
+function outOfOrder(v: VersionFacts): Reason[] {
   const afgjort = punkterOm(v).filter((p) => AFGOERENDE.includes(p.afgoerelse.organ));
   return afgjort.slice(1).flatMap((p, i) => {
-    const foer = afgjort[i];
-    return (foer && ikkeEfter(v.nummer, foer.afgoerelse, p.afgoerelse.dato)) ?? [];
+    const before = afgjort[i];
+    return (before && notAfter(v.nummer, before.afgoerelse, p.afgoerelse.dato)) ?? [];
   });
 }
 
-export const AFGOERES_I_RAEKKEFOELGE: Regel<Kontraktfakta> = {
+export const AFGOERES_I_RAEKKEFOELGE: Rule<KontraktFacts> = {
   alvor: 'FEJL',
-  kilde: KILDE.kontrakter,
+  kilde: SOURCES.kontrakter,
   ansvarlig: 'KOMMUNALBESTYRELSE',
   termer: [],
   kode: 'H82',
@@ -49,8 +49,8 @@ export const AFGOERES_I_RAEKKEFOELGE: Regel<Kontraktfakta> = {
     da: 'Kommunalbestyrelsen kan afgøre versionen på en senere dag; er den godkendt, kan forummet revidere kontrakten',
     en: 'The kommunalbestyrelse can decide the version on a later day; when it is approved, the forum can revise the contract',
   },
-  bedoem: (f) =>
-    brudtAf(f.versioner.flatMap(iUorden), {
+  judge: (f) =>
+    brokenBy(f.versioner.flatMap(outOfOrder), {
       tekst: { da: 'Hver version er afgjort i rækkefølge', en: 'Each version was decided in order' },
       faktisk: '',
       graense: '',

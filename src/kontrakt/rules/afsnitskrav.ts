@@ -1,34 +1,34 @@
 import { FORVALTNING_GAELDER } from '../../forum/rules/pladskrav';
-import { skrivDag } from '../../kernel/day';
-import { taelt } from '../../kernel/format';
-import { daekker } from '../../kernel/period';
-import type { Grund } from '../../kernel/rule';
-import { KILDE } from '../../kernel/sources';
-import { type Afsnitskrav, afsnittet, forAfsnit, OM_AFSNIT } from './afsnit-verdict';
+import { formatDay } from '../../kernel/day';
+import { counted } from '../../kernel/format';
+import { covers } from '../../kernel/period';
+import type { Reason } from '../../kernel/rule';
+import { SOURCES } from '../../kernel/sources';
+import { type AfsnitDemand, afsnittet, forEachAfsnit, OM_AFSNIT } from './afsnit-verdict';
 import { GRUPPEN_PASSER } from './afsnittets-gruppe';
 import { ANSVARLIG_ER_PART, ANSVARLIG_HAR_PLAN, BEGGE_SIDER } from './afsnittets-parter';
 
 /** What holds of the sections of a contract. */
 
 // The day is the one from which the version holds.
-const ANSVARLIG_FORVALTNING_GAELDER: Afsnitskrav = {
+const ANSVARLIG_FORVALTNING_GAELDER: AfsnitDemand = {
   ...FORVALTNING_GAELDER,
-  kilde: KILDE.kontrakter,
-  bedoem(f) {
-    const { navn, forvaltninger } = f.byomraade.kommune;
-    return forAfsnit(f, (a, { gyldigFra }) => {
-      const gyldige = forvaltninger.filter((v) => daekker(v, gyldigFra)).map((v) => v.noegle);
-      return a.ansvar.flatMap(({ forvaltning }): Grund[] =>
-        !forvaltning || gyldige.includes(forvaltning.noegle)
+  kilde: SOURCES.kontrakter,
+  judge(f) {
+    const { navn: name, forvaltninger } = f.byomraade.kommune;
+    return forEachAfsnit(f, (a, { gyldigFra: validFrom }) => {
+      const validOnes = forvaltninger.filter((v) => covers(v, validFrom)).map((v) => v.noegle);
+      return a.ansvar.flatMap(({ forvaltning }): Reason[] =>
+        !forvaltning || validOnes.includes(forvaltning.noegle)
           ? []
           : [
               {
                 tekst: {
-                  da: `${afsnittet(a).da}: ${forvaltning.navn} er ikke en forvaltning i ${navn} den ${skrivDag(gyldigFra, 'da')}, hvor versionen begynder at gælde`,
-                  en: `${afsnittet(a).en}: ${forvaltning.navn} is not a forvaltning of ${navn} on ${skrivDag(gyldigFra, 'en')}, when the version begins to hold`,
+                  da: `${afsnittet(a).da}: ${forvaltning.navn} er ikke en forvaltning i ${name} den ${formatDay(validFrom, 'da')}, hvor versionen begynder at gælde`,
+                  en: `${afsnittet(a).en}: ${forvaltning.navn} is not a forvaltning of ${name} on ${formatDay(validFrom, 'en')}, when the version begins to hold`,
                 },
                 faktisk: forvaltning.noegle,
-                graense: gyldige.join(' '),
+                graense: validOnes.join(' '),
                 enhed: 'NAVN',
               },
             ],
@@ -37,7 +37,7 @@ const ANSVARLIG_FORVALTNING_GAELDER: Afsnitskrav = {
   },
 };
 
-const EN_LEDER: Afsnitskrav = {
+const EN_LEDER: AfsnitDemand = {
   ...OM_AFSNIT,
   kode: 'H32',
   afvisning: 'ANSVAR_ER_IKKE_FORDELT',
@@ -47,17 +47,17 @@ const EN_LEDER: Afsnitskrav = {
   },
   alvor: 'ADVARSEL',
   udvej: { da: 'Forummet kan lade én af parterne lede samarbejdet', en: 'The forum can let one of the parties lead the cooperation' },
-  bedoem: (f) =>
-    forAfsnit(f, (a) => {
-      const ledere = a.ansvar.filter((r) => r.rolle === 'LEDER').length;
-      if (ledere === 1) return [];
+  judge: (f) =>
+    forEachAfsnit(f, (a) => {
+      const leaders = a.ansvar.filter((r) => r.rolle === 'LEDER').length;
+      if (leaders === 1) return [];
       return [
         {
           tekst: {
-            da: `${afsnittet(a).da} har ${taelt(ledere, { en: 'én leder', flere: 'ledere' }, 'da')}`,
-            en: `${afsnittet(a).en} has ${taelt(ledere, { en: 'one leader', flere: 'leaders' }, 'en')}`,
+            da: `${afsnittet(a).da} har ${counted(leaders, { en: 'én leder', several: 'ledere' }, 'da')}`,
+            en: `${afsnittet(a).en} has ${counted(leaders, { en: 'one leader', several: 'leaders' }, 'en')}`,
           },
-          faktisk: `${a.indsatsomraade.noegle} ${ledere}`,
+          faktisk: `${a.indsatsomraade.noegle} ${leaders}`,
           graense: '1',
           enhed: 'ANTAL',
         },
@@ -65,7 +65,7 @@ const EN_LEDER: Afsnitskrav = {
     }),
 };
 
-export const AFSNITSKRAV: readonly Afsnitskrav[] = [
+export const AFSNITSKRAV: readonly AfsnitDemand[] = [
   GRUPPEN_PASSER,
   ANSVARLIG_FORVALTNING_GAELDER,
   EN_LEDER,

@@ -1,13 +1,13 @@
-import { skrivDag } from '../../kernel/day';
-import { daekker, skrivPeriode } from '../../kernel/period';
-import type { Grund } from '../../kernel/rule';
-import type { Kontraktfakta, Version } from '../kontrakt.facts';
-import { type Afsnit, type Afsnitskrav, afsnittet, forAfsnit, OM_AFSNIT } from './afsnit-verdict';
-import { afsnitsdag } from './versioner';
+import { formatDay } from '../../kernel/day';
+import { covers, formatPeriod } from '../../kernel/period';
+import type { Reason } from '../../kernel/rule';
+import type { KontraktFacts, VersionFacts } from '../kontrakt.facts';
+import { type AfsnitDemand, type AfsnitFacts, afsnittet, forEachAfsnit, OM_AFSNIT } from './afsnit-verdict';
+import { afsnitDay } from './versioner';
 
-type Gruppe = NonNullable<Afsnit['arbejdsgruppe']>;
+type GroupFacts = NonNullable<AfsnitFacts['arbejdsgruppe']>;
 
-const uden = (f: Kontraktfakta, a: Afsnit): Grund => ({
+const without = (f: KontraktFacts, a: AfsnitFacts): Reason => ({
   tekst: {
     da: `${afsnittet(a).da} er ikke udarbejdet af en arbejdsgruppe under ${f.forum.navn}`,
     en: `${afsnittet(a).en} is not worked out by a group under ${f.forum.navn}`,
@@ -17,7 +17,7 @@ const uden = (f: Kontraktfakta, a: Afsnit): Grund => ({
   enhed: 'NAVN',
 });
 
-const forkert = (f: Kontraktfakta, a: Afsnit, g: Gruppe): Grund => ({
+const wrong = (f: KontraktFacts, a: AfsnitFacts, g: GroupFacts): Reason => ({
   tekst: {
     da: `${afsnittet(a).da}: ${g.navn} hører under ${g.forum.navn} og arbejder med “${g.indsatsomraade.navn}”`,
     en: `${afsnittet(a).en}: ${g.navn} belongs to ${g.forum.navn} and works on “${g.indsatsomraade.navn}”`,
@@ -27,23 +27,23 @@ const forkert = (f: Kontraktfakta, a: Afsnit, g: Gruppe): Grund => ({
   enhed: 'NAVN',
 });
 
-function tidsgrunde(f: Kontraktfakta, v: Version, a: Afsnit, g: Gruppe): Grund[] {
-  const dag = afsnitsdag(f, v, a);
-  if (dag === null || daekker(g, dag)) return [];
+function timeReasons(f: KontraktFacts, v: VersionFacts, a: AfsnitFacts, g: GroupFacts): Reason[] {
+  const day = afsnitDay(f, v, a);
+  if (day === null || covers(g, day)) return [];
   return [
     {
       tekst: {
-        da: `${afsnittet(a).da} er skrevet den ${skrivDag(dag, 'da')}; ${g.navn} virker ${skrivPeriode(g, 'da')}`,
-        en: `${afsnittet(a).en} was written on ${skrivDag(dag, 'en')}; ${g.navn} works ${skrivPeriode(g, 'en')}`,
+        da: `${afsnittet(a).da} er skrevet den ${formatDay(day, 'da')}; ${g.navn} virker ${formatPeriod(g, 'da')}`,
+        en: `${afsnittet(a).en} was written on ${formatDay(day, 'en')}; ${g.navn} works ${formatPeriod(g, 'en')}`,
       },
-      faktisk: dag,
+      faktisk: day,
       graense: `${g.fra}/${g.til ?? ''}`,
       enhed: 'DAG',
     },
   ];
 }
 
-export const GRUPPEN_PASSER: Afsnitskrav = {
+export const GRUPPEN_PASSER: AfsnitDemand = {
   ...OM_AFSNIT,
   kode: 'H30',
   afvisning: 'ARBEJDSGRUPPE_PASSER_IKKE',
@@ -55,11 +55,11 @@ export const GRUPPEN_PASSER: Afsnitskrav = {
     da: 'Forummet kan vælge en af sine arbejdsgrupper om det samme indsatsområde eller danne en',
     en: 'The forum can choose one of its groups on the same field, or form one',
   },
-  bedoem: (f) =>
-    forAfsnit(f, (a, v) => {
+  judge: (f) =>
+    forEachAfsnit(f, (a, v) => {
       const g = a.arbejdsgruppe;
-      if (!g) return [uden(f, a)];
-      if (g.forum.noegle !== f.forum.noegle || g.indsatsomraade.noegle !== a.indsatsomraade.noegle) return [forkert(f, a, g)];
-      return tidsgrunde(f, v, a, g);
+      if (!g) return [without(f, a)];
+      if (g.forum.noegle !== f.forum.noegle || g.indsatsomraade.noegle !== a.indsatsomraade.noegle) return [wrong(f, a, g)];
+      return timeReasons(f, v, a, g);
     }),
 };

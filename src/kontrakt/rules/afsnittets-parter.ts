@@ -1,30 +1,30 @@
-import { skrivDag } from '../../kernel/day';
-import type { Grund } from '../../kernel/rule';
-import type { Kontraktfakta, Version } from '../kontrakt.facts';
-import { type Afsnitskrav, afsnittet, forAfsnit, OM_AFSNIT } from './afsnit-verdict';
-import { ansoegerePaa, fremmede } from './parter';
-import { erForumsorgan, erGodkendt, grundlag } from './versioner';
+import { formatDay } from '../../kernel/day';
+import type { Reason } from '../../kernel/rule';
+import type { KontraktFacts, VersionFacts } from '../kontrakt.facts';
+import { type AfsnitDemand, afsnittet, forEachAfsnit, OM_AFSNIT } from './afsnit-verdict';
+import { ansoegereOn, strangers } from './parter';
+import { groundsOf, isForumsorgan, isGodkendt } from './versioner';
 
 /** Who may be named in the sections of a contract: both sides in each, and from the boligorganisationer the parties. */
 
 /** The day of the forum's decision on a version; null where the kommunalbestyrelse has approved it, or nobody yet. */
-function forummetsDag(v: Version): string | null {
-  const p = erGodkendt(v) ? null : grundlag(v);
-  return p && erForumsorgan(p.afgoerelse.organ) ? p.afgoerelse.dato : null;
+function forummetsDag(v: VersionFacts): string | null {
+  const p = isGodkendt(v) ? null : groundsOf(v);
+  return p && isForumsorgan(p.afgoerelse.organ) ? p.afgoerelse.dato : null;
 }
 
 /** Natural keys of those that a version of the forum names though they are no parties. */
-function fremmedeI(f: Kontraktfakta, v: Version): Set<string> {
-  const dag = forummetsDag(v);
-  return new Set(dag === null ? [] : fremmede(f, v, dag).map((b) => b.noegle));
+function strangersIn(f: KontraktFacts, v: VersionFacts): Set<string> {
+  const day = forummetsDag(v);
+  return new Set(day === null ? [] : strangers(f, v, day).map((b) => b.noegle));
 }
 
-const SIDER = {
+const PAGES_OF_TESTS = {
   forvaltning: { da: 'ingen forvaltning', en: 'no forvaltning' },
   boligorganisation: { da: 'ingen boligorganisation', en: 'no boligorganisation' },
 } as const;
 
-export const BEGGE_SIDER: Afsnitskrav = {
+export const BEGGE_SIDER: AfsnitDemand = {
   ...OM_AFSNIT,
   kode: 'H85',
   afvisning: 'AFSNIT_UDEN_BEGGE_SIDER',
@@ -36,22 +36,25 @@ export const BEGGE_SIDER: Afsnitskrav = {
     da: 'Forummet kan fordele roller og ansvar på begge sider',
     en: 'The forum can share roles and responsibility out on both sides',
   },
-  bedoem: (f) =>
-    forAfsnit(f, (a) =>
+  judge: (f) =>
+    forEachAfsnit(f, (a) =>
       (['forvaltning', 'boligorganisation'] as const)
-        .filter((side) => !a.ansvar.some((r) => r[side]))
+        .filter((page) => !a.ansvar.some((r) => r[page]))
         .map(
-          (side): Grund => ({
-            tekst: { da: `${afsnittet(a).da} nævner ${SIDER[side].da}`, en: `${afsnittet(a).en} names ${SIDER[side].en}` },
+          (page): Reason => ({
+            tekst: {
+              da: `${afsnittet(a).da} nævner ${PAGES_OF_TESTS[page].da}`,
+              en: `${afsnittet(a).en} names ${PAGES_OF_TESTS[page].en}`,
+            },
             faktisk: a.indsatsomraade.noegle,
-            graense: side.toUpperCase(),
+            graense: page.toUpperCase(),
             enhed: 'NAVN',
           }),
         ),
     ),
 };
 
-export const ANSVARLIG_ER_PART: Afsnitskrav = {
+export const ANSVARLIG_ER_PART: AfsnitDemand = {
   ...OM_AFSNIT,
   kode: 'H84',
   afvisning: 'ANSVARLIG_ER_IKKE_PART',
@@ -64,18 +67,18 @@ export const ANSVARLIG_ER_PART: Afsnitskrav = {
     da: 'Forummet kan vælge en boligorganisation, der er part, eller kommunalbestyrelsen kan revidere kontrakten',
     en: 'The forum can choose a boligorganisation that is a party, or the kommunalbestyrelse can revise the contract',
   },
-  bedoem: (f) =>
-    forAfsnit(f, (a, v) => {
-      const dag = forummetsDag(v);
-      const udenfor = fremmedeI(f, v);
-      return a.ansvar.flatMap(({ boligorganisation: b }): Grund[] =>
-        dag === null || !b || !udenfor.has(b.noegle)
+  judge: (f) =>
+    forEachAfsnit(f, (a, v) => {
+      const day = forummetsDag(v);
+      const outsideOf = strangersIn(f, v);
+      return a.ansvar.flatMap(({ boligorganisation: b }): Reason[] =>
+        day === null || !b || !outsideOf.has(b.noegle)
           ? []
           : [
               {
                 tekst: {
-                  da: `${afsnittet(a).da} giver ${b.navn} ansvar, men ${b.navn} var ikke part i kontrakten, da forummet vedtog version ${v.nummer} den ${skrivDag(dag, 'da')}`,
-                  en: `${afsnittet(a).en} makes ${b.navn} responsible, but ${b.navn} was no party to the contract when the forum decided version ${v.nummer} on ${skrivDag(dag, 'en')}`,
+                  da: `${afsnittet(a).da} giver ${b.navn} ansvar, men ${b.navn} var ikke part i kontrakten, da forummet vedtog version ${v.nummer} den ${formatDay(day, 'da')}`,
+                  en: `${afsnittet(a).en} makes ${b.navn} responsible, but ${b.navn} was no party to the contract when the forum decided version ${v.nummer} on ${formatDay(day, 'en')}`,
                 },
                 faktisk: b.noegle,
                 graense: 'PART_I_KONTRAKTEN',
@@ -86,7 +89,7 @@ export const ANSVARLIG_ER_PART: Afsnitskrav = {
     }),
 };
 
-export const ANSVARLIG_HAR_PLAN: Afsnitskrav = {
+export const ANSVARLIG_HAR_PLAN: AfsnitDemand = {
   ...OM_AFSNIT,
   kode: 'H33',
   afvisning: 'ANSVARLIG_UDEN_PLAN',
@@ -99,13 +102,13 @@ export const ANSVARLIG_HAR_PLAN: Afsnitskrav = {
     da: 'Forummet kan tage en plan, som organisationen er ansøger i, med i kontrakten',
     en: 'The forum can add a plan that the organisation applies for to the contract',
   },
-  bedoem: (f) =>
-    forAfsnit(f, (a, v) => {
+  judge: (f) =>
+    forEachAfsnit(f, (a, v) => {
       // Whom the forum has let in is told as a fault (H84), not as a warning besides.
-      const udenfor = fremmedeI(f, v);
-      const ansoegere = ansoegerePaa(f, f.fra);
-      return a.ansvar.flatMap(({ boligorganisation: b }): Grund[] =>
-        !b || ansoegere.has(b.noegle) || udenfor.has(b.noegle)
+      const outsideOf = strangersIn(f, v);
+      const ansoegere = ansoegereOn(f, f.fra);
+      return a.ansvar.flatMap(({ boligorganisation: b }): Reason[] =>
+        !b || ansoegere.has(b.noegle) || outsideOf.has(b.noegle)
           ? []
           : [
               {

@@ -1,47 +1,47 @@
-import { skrivDag } from '../../kernel/day';
-import { taelt } from '../../kernel/format';
-import { daekker, dagEfter, overlapper, type Periode, skrivPeriode } from '../../kernel/period';
-import { brudtAf, type Grund, hvis, ikkeRelevant, type Regel } from '../../kernel/rule';
-import { KILDE } from '../../kernel/sources';
-import type { Daekning, Kontraktfakta } from '../kontrakt.facts';
-import { erForkastet } from './versioner';
+import { formatDay } from '../../kernel/day';
+import { counted } from '../../kernel/format';
+import { covers, dayAfter, formatPeriod, overlaps, type Period } from '../../kernel/period';
+import { brokenBy, holdsIf, notApplicable, type Reason, type Rule } from '../../kernel/rule';
+import { SOURCES } from '../../kernel/sources';
+import type { DaekningFacts, KontraktFacts } from '../kontrakt.facts';
+import { isForkastet } from './versioner';
 
 /** What holds of the period of a contract and of the plans that it covers. */
 
-type Krav = Regel<Kontraktfakta>;
+type RowCondition = Rule<KontraktFacts>;
 
-const FAELLES = { alvor: 'FEJL', kilde: KILDE.kontrakter, ansvarlig: 'FORUM', termer: [] } as const;
+const FAELLES = { alvor: 'FEJL', kilde: SOURCES.kontrakter, ansvarlig: 'FORUM', termer: [] } as const;
 
-const tal = ({ fra, til }: Periode): string => `${fra}/${til ?? ''}`;
+const number = ({ fra: from, til: to }: Period): string => `${from}/${to ?? ''}`;
 /** Whether the first period lies within the second. */
-const inden = (a: Periode, b: Periode): boolean => b.fra <= a.fra && (b.til === null || (a.til !== null && a.til <= b.til));
+const before = (a: Period, b: Period): boolean => b.fra <= a.fra && (b.til === null || (a.til !== null && a.til <= b.til));
 
-const antalPlaner = (f: Kontraktfakta): number => new Set(f.daekninger.map((d) => d.helhedsplan.noegle)).size;
+const planCount = (f: KontraktFacts): number => new Set(f.daekninger.map((d) => d.helhedsplan.noegle)).size;
 
-const daekningerne = (f: Kontraktfakta, grunde: readonly Grund[]): ReturnType<Krav['bedoem']> =>
-  brudtAf(grunde, {
+const daekningerne = (f: KontraktFacts, reasons: readonly Reason[]): ReturnType<RowCondition['judge']> =>
+  brokenBy(reasons, {
     tekst: {
-      da: `Kontrakten dækker ${taelt(antalPlaner(f), { en: 'én helhedsplan', flere: 'helhedsplaner' }, 'da')}`,
-      en: `The contract covers ${taelt(antalPlaner(f), { en: 'one plan', flere: 'plans' }, 'en')}`,
+      da: `Kontrakten dækker ${counted(planCount(f), { en: 'én helhedsplan', several: 'helhedsplaner' }, 'da')}`,
+      en: `The contract covers ${counted(planCount(f), { en: 'one plan', several: 'plans' }, 'en')}`,
     },
     faktisk: String(f.daekninger.length),
     graense: String(f.daekninger.length),
     enhed: 'ANTAL',
   });
 
-const PLANER_I_OMRAADET: Krav = {
+const PLANER_I_OMRAADET: RowCondition = {
   ...FAELLES,
   kode: 'H34',
   afvisning: 'PLAN_UDEN_FOR_BYOMRAADET',
   krav: { da: 'En kontrakt dækker kun helhedsplaner i sit byområde', en: 'A contract covers only plans in its byområde' },
   udvej: { da: 'Forummet kan vælge planer, der ligger i byområdet', en: 'The forum can choose plans that lie in the byområde' },
-  bedoem: (f) =>
+  judge: (f) =>
     daekningerne(
       f,
       f.daekninger
         .filter(({ helhedsplan: h }) => !h.byomraader.some((b) => b.noegle === f.byomraade.noegle))
         .map(
-          ({ helhedsplan: h }): Grund => ({
+          ({ helhedsplan: h }): Reason => ({
             tekst: { da: `${h.titel} ligger ikke i ${f.byomraade.navn}`, en: `${h.titel} does not lie in ${f.byomraade.navn}` },
             faktisk: h.noegle,
             graense: f.byomraade.noegle,
@@ -51,7 +51,7 @@ const PLANER_I_OMRAADET: Krav = {
     ),
 };
 
-const DAEKNINGEN_PASSER: Krav = {
+const DAEKNINGEN_PASSER: RowCondition = {
   ...FAELLES,
   kode: 'H35',
   afvisning: 'DAEKNING_PASSER_IKKE',
@@ -60,33 +60,33 @@ const DAEKNINGEN_PASSER: Krav = {
     en: 'A plan is covered within the period of the contract, and only once at a time',
   },
   udvej: { da: 'Forummet kan rette dækningens periode', en: 'The forum can correct the period of the coverage' },
-  bedoem: (f) =>
+  judge: (f) =>
     daekningerne(
       f,
       f.daekninger.flatMap((d, i) => {
-        const grunde: Grund[] = [];
-        const { noegle, titel } = d.helhedsplan;
-        if (!inden(d, f))
-          grunde.push({
+        const reasons: Reason[] = [];
+        const { noegle: key, titel } = d.helhedsplan;
+        if (!before(d, f))
+          reasons.push({
             tekst: {
-              da: `${titel} dækkes ${skrivPeriode(d, 'da')}; kontrakten løber ${skrivPeriode(f, 'da')}`,
-              en: `${titel} is covered ${skrivPeriode(d, 'en')}; the contract runs ${skrivPeriode(f, 'en')}`,
+              da: `${titel} dækkes ${formatPeriod(d, 'da')}; kontrakten løber ${formatPeriod(f, 'da')}`,
+              en: `${titel} is covered ${formatPeriod(d, 'en')}; the contract runs ${formatPeriod(f, 'en')}`,
             },
-            faktisk: tal(d),
-            graense: tal(f),
+            faktisk: number(d),
+            graense: number(f),
             enhed: 'DAG',
           });
-        for (const b of f.daekninger.slice(0, i).filter((e) => e.helhedsplan.noegle === noegle && overlapper(e, d)))
-          grunde.push({
+        for (const b of f.daekninger.slice(0, i).filter((e) => e.helhedsplan.noegle === key && overlaps(e, d)))
+          reasons.push({
             tekst: {
-              da: `${titel} dækkes allerede ${skrivPeriode(b, 'da')}`,
-              en: `${titel} is covered already ${skrivPeriode(b, 'en')}`,
+              da: `${titel} dækkes allerede ${formatPeriod(b, 'da')}`,
+              en: `${titel} is covered already ${formatPeriod(b, 'en')}`,
             },
-            faktisk: tal(d),
-            graense: tal(b),
+            faktisk: number(d),
+            graense: number(b),
             enhed: 'DAG',
           });
-        return grunde;
+        return reasons;
       }),
     ),
 };
@@ -94,27 +94,27 @@ const DAEKNINGEN_PASSER: Krav = {
 /** States in which the life of a plan may have been cut short after it was covered. */
 const FORBI: readonly string[] = ['AFSLAG', 'AFSLUTTET', 'SAMMENLAGT', 'STANDSET', 'TRUKKET'];
 
-const foerPlanen = ({ helhedsplan: h, til }: Daekning): boolean => til !== null && til <= h.start;
-const efterPlanen = ({ helhedsplan: h, fra }: Daekning): boolean => fra > h.slut;
+const beforePlan = ({ helhedsplan: h, til: to }: DaekningFacts): boolean => to !== null && to <= h.start;
+const afterPlan = ({ helhedsplan: h, fra: from }: DaekningFacts): boolean => from > h.slut;
 
-function udenForTiden(d: Daekning): Grund {
-  const { titel, start, slut } = d.helhedsplan;
-  const liv = { fra: start, til: dagEfter(slut) };
+function outsideTime(d: DaekningFacts): Reason {
+  const { titel, start, slut: end } = d.helhedsplan;
+  const life = { fra: start, til: dayAfter(end) };
   return {
     tekst: {
-      da: `${titel} dækkes ${skrivPeriode(d, 'da')}, men planen løber ${skrivPeriode(liv, 'da')}`,
-      en: `${titel} is covered ${skrivPeriode(d, 'en')}, but the plan runs ${skrivPeriode(liv, 'en')}`,
+      da: `${titel} dækkes ${formatPeriod(d, 'da')}, men planen løber ${formatPeriod(life, 'da')}`,
+      en: `${titel} is covered ${formatPeriod(d, 'en')}, but the plan runs ${formatPeriod(life, 'en')}`,
     },
-    faktisk: tal(d),
-    graense: tal(liv),
+    faktisk: number(d),
+    graense: number(life),
     enhed: 'DAG',
   };
 }
 
 /** Why a plan cannot come to be covered in this period; nothing when it can. */
-export const nyDaekningsgrunde = (d: Daekning): Grund[] => (foerPlanen(d) || efterPlanen(d) ? [udenForTiden(d)] : []);
+export const newDaekningReasons = (d: DaekningFacts): Reason[] => (beforePlan(d) || afterPlan(d) ? [outsideTime(d)] : []);
 
-export const I_PLANENS_TID: Krav = {
+export const I_PLANENS_TID: RowCondition = {
   ...FAELLES,
   kode: 'H86',
   afvisning: 'DAEKNING_UDEN_FOR_PLANENS_TID',
@@ -126,35 +126,32 @@ export const I_PLANENS_TID: Krav = {
     da: 'Forummet kan rette dækningens periode eller tage planen med i en kontrakt, der løber samtidig med den',
     en: 'The forum can correct the period of the coverage, or take the plan into a contract that runs at the same time',
   },
-  bedoem: (f) =>
-    daekningerne(
-      f,
-      f.daekninger.filter((d) => foerPlanen(d) || (efterPlanen(d) && !FORBI.includes(d.helhedsplan.status))).map(udenForTiden),
-    ),
+  judge: (f) =>
+    daekningerne(f, f.daekninger.filter((d) => beforePlan(d) || (afterPlan(d) && !FORBI.includes(d.helhedsplan.status))).map(outsideTime)),
 };
 
-const EN_AD_GANGEN: Krav = {
+const EN_AD_GANGEN: RowCondition = {
   ...FAELLES,
   kode: 'H36',
   afvisning: 'KONTRAKTER_OVERLAPPER',
   krav: { da: 'Et byområde har én kontrakt ad gangen', en: 'A byområde has one contract at a time' },
-  kilde: KILDE.kkHelhedsplaner,
+  kilde: SOURCES.kkHelhedsplaner,
   udvej: {
     da: 'Forummet kan vælge en anden periode eller revidere den kontrakt, der er',
     en: 'The forum can choose another period, or revise the contract that there is',
   },
-  bedoem(f) {
-    if (erForkastet(f)) return ikkeRelevant({ da: 'Kontrakten er forkastet', en: 'The contract is rejected' });
-    const andre = f.byomraade.kontrakter.filter((k) => k.id !== f.id && !erForkastet(k) && overlapper(k, f));
-    return brudtAf(
-      andre.map(
-        (k): Grund => ({
+  judge(f) {
+    if (isForkastet(f)) return notApplicable({ da: 'Kontrakten er forkastet', en: 'The contract is rejected' });
+    const others = f.byomraade.kontrakter.filter((k) => k.id !== f.id && !isForkastet(k) && overlaps(k, f));
+    return brokenBy(
+      others.map(
+        (k): Reason => ({
           tekst: {
-            da: `${f.titel} løber ${skrivPeriode(f, 'da')}, men ${k.titel} løber ${skrivPeriode(k, 'da')}`,
-            en: `${f.titel} runs ${skrivPeriode(f, 'en')}, but ${k.titel} runs ${skrivPeriode(k, 'en')}`,
+            da: `${f.titel} løber ${formatPeriod(f, 'da')}, men ${k.titel} løber ${formatPeriod(k, 'da')}`,
+            en: `${f.titel} runs ${formatPeriod(f, 'en')}, but ${k.titel} runs ${formatPeriod(k, 'en')}`,
           },
-          faktisk: tal(f),
-          graense: tal(k),
+          faktisk: number(f),
+          graense: number(k),
           enhed: 'DAG',
         }),
       ),
@@ -163,7 +160,7 @@ const EN_AD_GANGEN: Krav = {
           da: `Ingen anden kontrakt i ${f.byomraade.navn} i perioden`,
           en: `No other contract of ${f.byomraade.navn} in the period`,
         },
-        faktisk: tal(f),
+        faktisk: number(f),
         graense: f.byomraade.noegle,
         enhed: 'DAG',
       },
@@ -171,7 +168,7 @@ const EN_AD_GANGEN: Krav = {
   },
 };
 
-export const GAELDER_I_PERIODEN: Krav = {
+export const GAELDER_I_PERIODEN: RowCondition = {
   ...FAELLES,
   kode: 'H38',
   afvisning: 'UDEN_FOR_KONTRAKTENS_PERIODE',
@@ -180,22 +177,28 @@ export const GAELDER_I_PERIODEN: Krav = {
     en: 'A version begins to hold within the period of the contract, and a contract is revised while it runs',
   },
   udvej: { da: 'Forummet kan vælge en dag i kontraktens periode', en: 'The forum can choose a day within the period of the contract' },
-  bedoem(f) {
-    const nyeste = f.versioner.at(-1);
-    if (!nyeste) return ikkeRelevant({ da: 'Kontrakten har ingen versioner', en: 'The contract has no versions' });
-    return hvis(daekker(f, nyeste.gyldigFra), {
+  judge(f) {
+    const newest = f.versioner.at(-1);
+    if (!newest) return notApplicable({ da: 'Kontrakten har ingen versioner', en: 'The contract has no versions' });
+    return holdsIf(covers(f, newest.gyldigFra), {
       tekst: {
-        da: `Version ${nyeste.nummer} gælder fra den ${skrivDag(nyeste.gyldigFra, 'da')}; kontrakten løber ${skrivPeriode(f, 'da')}`,
-        en: `Version ${nyeste.nummer} holds from ${skrivDag(nyeste.gyldigFra, 'en')}; the contract runs ${skrivPeriode(f, 'en')}`,
+        da: `Version ${newest.nummer} gælder fra den ${formatDay(newest.gyldigFra, 'da')}; kontrakten løber ${formatPeriod(f, 'da')}`,
+        en: `Version ${newest.nummer} holds from ${formatDay(newest.gyldigFra, 'en')}; the contract runs ${formatPeriod(f, 'en')}`,
       },
-      faktisk: nyeste.gyldigFra,
-      graense: tal(f),
+      faktisk: newest.gyldigFra,
+      graense: number(f),
       enhed: 'DAG',
     });
   },
 };
 
-export const DAEKNINGSKRAV: readonly Krav[] = [PLANER_I_OMRAADET, DAEKNINGEN_PASSER, EN_AD_GANGEN, GAELDER_I_PERIODEN, I_PLANENS_TID];
+export const DAEKNINGSKRAV: readonly RowCondition[] = [
+  PLANER_I_OMRAADET,
+  DAEKNINGEN_PASSER,
+  EN_AD_GANGEN,
+  GAELDER_I_PERIODEN,
+  I_PLANENS_TID,
+];
 
 /** What is asked of the coverages of a new contract besides: that of a plan that has ended may stand, but is not made. */
-export const NYE_DAEKNINGER: Krav = { ...I_PLANENS_TID, bedoem: (f) => daekningerne(f, f.daekninger.flatMap(nyDaekningsgrunde)) };
+export const NYE_DAEKNINGER: RowCondition = { ...I_PLANENS_TID, judge: (f) => daekningerne(f, f.daekninger.flatMap(newDaekningReasons)) };

@@ -1,43 +1,43 @@
-import { type Dag, skrivDag } from '../../kernel/day';
-import type { Saetning } from '../../kernel/errors';
-import { taelt } from '../../kernel/format';
-import { dagEfter } from '../../kernel/period';
-import { brudtAf, type Grund, hvis, ikkeRelevant, type Regel } from '../../kernel/rule';
-import { KILDE } from '../../kernel/sources';
-import type { Daekning, Kontraktfakta } from '../kontrakt.facts';
-import { parterVed } from './parter';
-import { nye, type Revisionssag } from './revisionssag';
-import { erVedtaget } from './versioner';
+import { type Day, formatDay } from '../../kernel/day';
+import type { LocalizedText } from '../../kernel/errors';
+import { counted } from '../../kernel/format';
+import { dayAfter } from '../../kernel/period';
+import { brokenBy, holdsIf, notApplicable, type Reason, type Rule } from '../../kernel/rule';
+import { SOURCES } from '../../kernel/sources';
+import type { DaekningFacts, KontraktFacts } from '../kontrakt.facts';
+import { partiesAt } from './parter';
+import { newOnes, type RevisionCase } from './revisionssag';
+import { isVedtaget } from './versioner';
 
 /** What a forum may decide about a contract by itself (domain, A8 and A9). */
 
-type Krav = Regel<Revisionssag>;
+type RowCondition = Rule<RevisionCase>;
 
-const FAELLES = { alvor: 'FEJL', kilde: KILDE.kontrakter, ansvarlig: 'KOMMUNALBESTYRELSE', termer: [] } as const;
+const FAELLES = { alvor: 'FEJL', kilde: SOURCES.kontrakter, ansvarlig: 'KOMMUNALBESTYRELSE', termer: [] } as const;
 export const AF_BESTYRELSEN = { da: 'Kommunalbestyrelsen beslutter selv', en: 'The kommunalbestyrelse decides by itself' };
 
 /** Applicants of a newly covered plan that are no parties to the contract before the revision. */
-function udenfor({ kontrakt, valg }: Revisionssag, { helhedsplan }: Daekning): { noegle: string; navn: string }[] {
-  const parter = parterVed(kontrakt, (kontrakt.versioner.at(-1)?.nummer ?? 0) + 1, valg.dato);
-  return helhedsplan.ansoegere.map((a) => a.boligorganisation).filter((b) => !parter.has(b.noegle));
+function outsideOf({ kontrakt, choices }: RevisionCase, { helhedsplan }: DaekningFacts): { noegle: string; navn: string }[] {
+  const parties = partiesAt(kontrakt, (kontrakt.versioner.at(-1)?.nummer ?? 0) + 1, choices.dato);
+  return helhedsplan.ansoegere.map((a) => a.boligorganisation).filter((b) => !parties.has(b.noegle));
 }
 
-const slutdag = (til: Dag | null): Saetning =>
-  til === null
+const endDay = (to: Day | null): LocalizedText =>
+  to === null
     ? { da: 'ingen slutdag', en: 'no last day' }
-    : { da: `den ${skrivDag(dagEfter(til, -1), 'da')}`, en: skrivDag(dagEfter(til, -1), 'en') };
+    : { da: `den ${formatDay(dayAfter(to, -1), 'da')}`, en: formatDay(dayAfter(to, -1), 'en') };
 
-const slutflytning = (kontrakt: Kontraktfakta, til: Dag | null): Grund => ({
+const endMove = (kontrakt: KontraktFacts, to: Day | null): Reason => ({
   tekst: {
-    da: `Kontraktens sidste dag flyttes fra ${slutdag(kontrakt.til).da} til ${slutdag(til).da}`,
-    en: `The last day of the contract is moved from ${slutdag(kontrakt.til).en} to ${slutdag(til).en}`,
+    da: `Kontraktens sidste dag flyttes fra ${endDay(kontrakt.til).da} til ${endDay(to).da}`,
+    en: `The last day of the contract is moved from ${endDay(kontrakt.til).en} to ${endDay(to).en}`,
   },
-  faktisk: til ?? '',
+  faktisk: to ?? '',
   graense: kontrakt.til ?? '',
   enhed: 'DAG',
 });
 
-export const UDKASTET_ER_GODKENDT: Krav = {
+export const UDKASTET_ER_GODKENDT: RowCondition = {
   ...FAELLES,
   kode: 'H41',
   afvisning: 'UDKASTET_ER_IKKE_GODKENDT',
@@ -49,13 +49,13 @@ export const UDKASTET_ER_GODKENDT: Krav = {
     da: 'Kommunalbestyrelsen kan godkende udkastet; derefter kan forummet revidere kontrakten',
     en: 'The kommunalbestyrelse can approve the draft; after that the forum can revise the contract',
   },
-  bedoem({ kontrakt, valg }) {
-    if (valg.organ === 'KOMMUNALBESTYRELSE') return ikkeRelevant(AF_BESTYRELSEN);
-    const vedtagne = kontrakt.versioner.filter(erVedtaget).length;
-    return hvis(vedtagne > 0, {
+  judge({ kontrakt, choices }) {
+    if (choices.organ === 'KOMMUNALBESTYRELSE') return notApplicable(AF_BESTYRELSEN);
+    const vedtagne = kontrakt.versioner.filter(isVedtaget).length;
+    return holdsIf(vedtagne > 0, {
       tekst: {
-        da: `${kontrakt.titel} har ${taelt(vedtagne, { en: 'én vedtaget version', flere: 'vedtagne versioner' }, 'da')}`,
-        en: `${kontrakt.titel} has ${taelt(vedtagne, { en: 'one approved version', flere: 'approved versions' }, 'en')}`,
+        da: `${kontrakt.titel} har ${counted(vedtagne, { en: 'én vedtaget version', several: 'vedtagne versioner' }, 'da')}`,
+        en: `${kontrakt.titel} has ${counted(vedtagne, { en: 'one approved version', several: 'approved versions' }, 'en')}`,
       },
       faktisk: String(vedtagne),
       graense: '1',
@@ -64,7 +64,7 @@ export const UDKASTET_ER_GODKENDT: Krav = {
   },
 };
 
-export const INDEN_FOR_FORUMMETS_MANDAT: Krav = {
+export const INDEN_FOR_FORUMMETS_MANDAT: RowCondition = {
   ...FAELLES,
   kode: 'H42',
   afvisning: 'KRAEVER_KOMMUNALBESTYRELSE',
@@ -73,24 +73,24 @@ export const INDEN_FOR_FORUMMETS_MANDAT: Krav = {
     en: 'The forum changes goals, roles and sections; the period and the parties of the contract are changed by the kommunalbestyrelse',
   },
   udvej: { da: 'Kommunalbestyrelsen kan revidere kontrakten', en: 'The kommunalbestyrelse can revise the contract' },
-  bedoem(sag) {
-    if (sag.valg.organ === 'KOMMUNALBESTYRELSE') return ikkeRelevant(AF_BESTYRELSEN);
-    const { kontrakt, efter } = sag;
-    const grunde = nye(sag).flatMap((d) =>
-      udenfor(sag, d).map(
-        ({ noegle, navn }): Grund => ({
+  judge(caseFacts) {
+    if (caseFacts.choices.organ === 'KOMMUNALBESTYRELSE') return notApplicable(AF_BESTYRELSEN);
+    const { kontrakt, efter: after } = caseFacts;
+    const reasons = newOnes(caseFacts).flatMap((d) =>
+      outsideOf(caseFacts, d).map(
+        ({ noegle: key, navn: name }): Reason => ({
           tekst: {
-            da: `${d.helhedsplan.titel} har ${navn} som ansøger, og ${navn} er ikke part i kontrakten`,
-            en: `${d.helhedsplan.titel} has ${navn} as an applicant, and ${navn} is not a party to the contract`,
+            da: `${d.helhedsplan.titel} har ${name} som ansøger, og ${name} er ikke part i kontrakten`,
+            en: `${d.helhedsplan.titel} has ${name} as an applicant, and ${name} is not a party to the contract`,
           },
-          faktisk: noegle,
+          faktisk: key,
           graense: 'PART_I_KONTRAKTEN',
           enhed: 'NAVN',
         }),
       ),
     );
-    if (kontrakt.til !== efter.til) grunde.unshift(slutflytning(kontrakt, efter.til));
-    return brudtAf(grunde, {
+    if (kontrakt.til !== after.til) reasons.unshift(endMove(kontrakt, after.til));
+    return brokenBy(reasons, {
       tekst: { da: 'Perioden og parterne er de samme', en: 'The period and the parties are the same' },
       faktisk: kontrakt.til ?? '',
       graense: kontrakt.til ?? '',
@@ -99,7 +99,7 @@ export const INDEN_FOR_FORUMMETS_MANDAT: Krav = {
   },
 };
 
-export const PLAN_TILFOEJET: Krav = {
+export const PLAN_TILFOEJET: RowCondition = {
   ...FAELLES,
   kode: 'H43',
   afvisning: 'PLAN_TILFOEJET_AF_FORUM',
@@ -112,13 +112,13 @@ export const PLAN_TILFOEJET: Krav = {
     da: 'Forummet kan orientere kommunalbestyrelsen om den tilføjede plan',
     en: 'The forum can tell the kommunalbestyrelse of the added plan',
   },
-  bedoem(sag) {
-    if (sag.valg.organ === 'KOMMUNALBESTYRELSE') return ikkeRelevant(AF_BESTYRELSEN);
-    return brudtAf(
-      nye(sag)
-        .filter((d) => udenfor(sag, d).length === 0)
+  judge(caseFacts) {
+    if (caseFacts.choices.organ === 'KOMMUNALBESTYRELSE') return notApplicable(AF_BESTYRELSEN);
+    return brokenBy(
+      newOnes(caseFacts)
+        .filter((d) => outsideOf(caseFacts, d).length === 0)
         .map(
-          ({ helhedsplan: h }): Grund => ({
+          ({ helhedsplan: h }): Reason => ({
             tekst: { da: `Forummet føjer ${h.titel} til kontrakten`, en: `The forum adds ${h.titel} to the contract` },
             faktisk: h.noegle,
             graense: 'KOMMUNALBESTYRELSE',
@@ -130,7 +130,7 @@ export const PLAN_TILFOEJET: Krav = {
   },
 };
 
-export const DAEKKET_BAGUD: Krav = {
+export const DAEKKET_BAGUD: RowCondition = {
   ...FAELLES,
   kode: 'H43',
   afvisning: 'PLAN_DAEKKET_BAGUD',
@@ -143,20 +143,20 @@ export const DAEKKET_BAGUD: Krav = {
     da: 'Forummet kan se efter, at det besluttede det den dag, der er angivet, og orientere kommunalbestyrelsen',
     en: 'The forum can check that it decided it on the day given, and tell the kommunalbestyrelse',
   },
-  bedoem(sag) {
-    if (sag.valg.organ === 'KOMMUNALBESTYRELSE') return ikkeRelevant(AF_BESTYRELSEN);
-    const { iDag } = sag.valg;
-    return brudtAf(
-      nye(sag)
-        .filter((d) => d.fra < iDag)
+  judge(caseFacts) {
+    if (caseFacts.choices.organ === 'KOMMUNALBESTYRELSE') return notApplicable(AF_BESTYRELSEN);
+    const { today } = caseFacts.choices;
+    return brokenBy(
+      newOnes(caseFacts)
+        .filter((d) => d.fra < today)
         .map(
-          (d): Grund => ({
+          (d): Reason => ({
             tekst: {
-              da: `${d.helhedsplan.titel} dækkes fra den ${skrivDag(d.fra, 'da')}, men revisionen registreres først den ${skrivDag(iDag, 'da')}`,
-              en: `${d.helhedsplan.titel} is covered from ${skrivDag(d.fra, 'en')}, but the revision is recorded only on ${skrivDag(iDag, 'en')}`,
+              da: `${d.helhedsplan.titel} dækkes fra den ${formatDay(d.fra, 'da')}, men revisionen registreres først den ${formatDay(today, 'da')}`,
+              en: `${d.helhedsplan.titel} is covered from ${formatDay(d.fra, 'en')}, but the revision is recorded only on ${formatDay(today, 'en')}`,
             },
             faktisk: d.fra,
-            graense: iDag,
+            graense: today,
             enhed: 'DAG',
           }),
         ),

@@ -1,17 +1,17 @@
 import { FORUM_I_KRAFT } from '../../forum/rules/forum-i-kraft';
-import { type Dag, skrivDag } from '../../kernel/day';
-import { remse } from '../../kernel/format';
-import { daekker, skrivPeriode } from '../../kernel/period';
-import { brudtAf, type Grund, hvis, type Regel } from '../../kernel/rule';
-import { KILDE } from '../../kernel/sources';
-import type { Kontraktfakta } from '../kontrakt.facts';
-import { erForumsorgan, udkastdag, vedtagelser } from './versioner';
+import { type Day, formatDay } from '../../kernel/day';
+import { joinWords } from '../../kernel/format';
+import { covers, formatPeriod } from '../../kernel/period';
+import { brokenBy, holdsIf, type Reason, type Rule } from '../../kernel/rule';
+import { SOURCES } from '../../kernel/sources';
+import type { KontraktFacts } from '../kontrakt.facts';
+import { draftDay, isForumsorgan, vedtagelser } from './versioner';
 
 /** What a contract demands of its forum. Acts take the byområde from the forum; stored rows may disagree with it. */
 
-type Krav = Regel<Kontraktfakta>;
+type RowCondition = Rule<KontraktFacts>;
 
-const FORUMMETS_OMRAADE: Krav = {
+const FORUMMETS_OMRAADE: RowCondition = {
   kode: 'H37',
   afvisning: 'FORUM_I_ANDET_BYOMRAADE',
   krav: {
@@ -19,18 +19,18 @@ const FORUMMETS_OMRAADE: Krav = {
     en: 'A contract is worked out by a forum or board that serves its byområde',
   },
   alvor: 'FEJL',
-  kilde: KILDE.kontrakter,
+  kilde: SOURCES.kontrakter,
   ansvarlig: 'FORUM',
   udvej: { da: 'Byområdets eget forum kan udarbejde kontrakten', en: 'The forum of the byområde itself can work the contract out' },
   termer: [],
-  bedoem: ({ forum, byomraade }) => {
-    const navne = forum.byomraader.map((b) => b.navn);
-    return hvis(
+  judge: ({ forum, byomraade }) => {
+    const names = forum.byomraader.map((b) => b.navn);
+    return holdsIf(
       forum.byomraader.some((b) => b.noegle === byomraade.noegle),
       {
         tekst: {
-          da: `Kontrakten gælder ${byomraade.navn}; ${forum.navn} dækker ${remse(navne, 'og') || 'intet byområde'}`,
-          en: `The contract is about ${byomraade.navn}; ${forum.navn} serves ${remse(navne, 'and') || 'no byområde'}`,
+          da: `Kontrakten gælder ${byomraade.navn}; ${forum.navn} dækker ${joinWords(names, 'og') || 'intet byområde'}`,
+          en: `The contract is about ${byomraade.navn}; ${forum.navn} serves ${joinWords(names, 'and') || 'no byområde'}`,
         },
         faktisk: forum.byomraader.map((b) => b.noegle).join(' '),
         graense: byomraade.noegle,
@@ -40,32 +40,32 @@ const FORUMMETS_OMRAADE: Krav = {
   },
 };
 
-const HANDLET_I_SIN_TID: Krav = {
+const HANDLET_I_SIN_TID: RowCondition = {
   ...FORUM_I_KRAFT,
-  bedoem(f) {
+  judge(f) {
     const { forum } = f;
-    const uden = (dag: Dag | null, da: string, en: string): Grund[] =>
-      dag === null || daekker(forum, dag)
+    const without = (day: Day | null, da: string, one: string): Reason[] =>
+      day === null || covers(forum, day)
         ? []
         : [
             {
               tekst: {
-                da: `${da} den ${skrivDag(dag, 'da')}; ${forum.navn} er i kraft ${skrivPeriode(forum, 'da')}`,
-                en: `${en} on ${skrivDag(dag, 'en')}; ${forum.navn} is in force ${skrivPeriode(forum, 'en')}`,
+                da: `${da} den ${formatDay(day, 'da')}; ${forum.navn} er i kraft ${formatPeriod(forum, 'da')}`,
+                en: `${one} on ${formatDay(day, 'en')}; ${forum.navn} is in force ${formatPeriod(forum, 'en')}`,
               },
-              faktisk: dag,
+              faktisk: day,
               graense: `${forum.fra}/${forum.til ?? ''}`,
               enhed: 'DAG',
             },
           ];
-    return brudtAf(
+    return brokenBy(
       [
-        ...uden(udkastdag(f), 'Kontrakten er udarbejdet', 'The contract was drafted'),
+        ...without(draftDay(f), 'Kontrakten er udarbejdet', 'The contract was drafted'),
         ...f.versioner.flatMap((v) =>
           vedtagelser(v)
-            .filter((p) => erForumsorgan(p.afgoerelse.organ))
+            .filter((p) => isForumsorgan(p.afgoerelse.organ))
             .flatMap((p) =>
-              uden(p.afgoerelse.dato, `Forummet har vedtaget version ${v.nummer}`, `The forum has decided version ${v.nummer}`),
+              without(p.afgoerelse.dato, `Forummet har vedtaget version ${v.nummer}`, `The forum has decided version ${v.nummer}`),
             ),
         ),
       ],
@@ -79,4 +79,4 @@ const HANDLET_I_SIN_TID: Krav = {
   },
 };
 
-export const FORUMMETS_TID: readonly Krav[] = [FORUMMETS_OMRAADE, HANDLET_I_SIN_TID];
+export const FORUMMETS_TID: readonly RowCondition[] = [FORUMMETS_OMRAADE, HANDLET_I_SIN_TID];

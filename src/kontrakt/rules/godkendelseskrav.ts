@@ -1,24 +1,24 @@
-import { organord } from '../../afgoerelse/words';
-import type { Dag } from '../../kernel/day';
-import { brudtAf, hvis, navnePr, type Regel } from '../../kernel/rule';
-import { KILDE } from '../../kernel/sources';
-import type { Kontraktfakta } from '../kontrakt.facts';
-import { AFGOERENDE, AFGOERES_I_RAEKKEFOELGE, ikkeEfter } from './afgoerelsernes-raekke';
-import { erVedtaget, FOERSTE_ORGAN, punkterOm, ventende } from './versioner';
-import { foerUdkastet, IKKE_FOER_UDKASTET } from './versionskrav';
+import { organWord } from '../../afgoerelse/words';
+import type { Day } from '../../kernel/day';
+import { brokenBy, holdsIf, namesOn, type Rule } from '../../kernel/rule';
+import { SOURCES } from '../../kernel/sources';
+import type { KontraktFacts } from '../kontrakt.facts';
+import { AFGOERENDE, AFGOERES_I_RAEKKEFOELGE, notAfter } from './afgoerelsernes-raekke';
+import { FOERSTE_ORGAN, isVedtaget, pendingVersion, punkterOm } from './versioner';
+import { beforeDraft, IKKE_FOER_UDKASTET } from './versionskrav';
 
 /** A body decides on the version of a contract that waits. */
-export interface Godkendelsessag {
-  readonly kontrakt: Kontraktfakta;
+export interface ApprovalCase {
+  readonly kontrakt: KontraktFacts;
   readonly organ: string;
-  readonly dato: Dag;
+  readonly dato: Day;
 }
 
-type Krav = Regel<Godkendelsessag>;
+type RowCondition = Rule<ApprovalCase>;
 
-const FAELLES = { alvor: 'FEJL', kilde: KILDE.kontrakter, ansvarlig: 'KOMMUNALBESTYRELSE' } as const;
+const FAELLES = { alvor: 'FEJL', kilde: SOURCES.kontrakter, ansvarlig: 'KOMMUNALBESTYRELSE' } as const;
 
-const VERSION_VENTER: Krav = {
+const VERSION_VENTER: RowCondition = {
   ...FAELLES,
   kode: 'H44',
   afvisning: 'INGEN_VERSION_VENTER',
@@ -29,22 +29,22 @@ const VERSION_VENTER: Krav = {
     en: 'The forum can revise the contract; after that the kommunalbestyrelse can approve the new version',
   },
   termer: [],
-  bedoem({ kontrakt: { titel, versioner } }) {
-    const nyeste = versioner.at(-1);
-    const venter = nyeste !== undefined && !erVedtaget(nyeste);
-    return hvis(venter, {
+  judge({ kontrakt: { titel, versioner } }) {
+    const newest = versioner.at(-1);
+    const waits = newest !== undefined && !isVedtaget(newest);
+    return holdsIf(waits, {
       tekst: {
-        da: `Version ${nyeste?.nummer ?? 0} af ${titel} er ${venter ? 'ikke vedtaget endnu' : 'allerede vedtaget'}`,
-        en: `Version ${nyeste?.nummer ?? 0} of ${titel} is ${venter ? 'not approved yet' : 'approved already'}`,
+        da: `Version ${newest?.nummer ?? 0} af ${titel} er ${waits ? 'ikke vedtaget endnu' : 'allerede vedtaget'}`,
+        en: `Version ${newest?.nummer ?? 0} of ${titel} is ${waits ? 'not approved yet' : 'approved already'}`,
       },
-      faktisk: venter ? 'UDKAST' : 'VEDTAGET',
+      faktisk: waits ? 'UDKAST' : 'VEDTAGET',
       graense: 'UDKAST',
       enhed: 'TILSTAND',
     });
   },
 };
 
-const RETTE_ORGAN: Krav = {
+const RETTE_ORGAN: RowCondition = {
   ...FAELLES,
   kode: 'H45',
   afvisning: 'ORGAN_KAN_IKKE_GODKENDE',
@@ -57,34 +57,34 @@ const RETTE_ORGAN: Krav = {
     en: 'The forum can put the contract to the kommunalbestyrelse',
   },
   termer: [FOERSTE_ORGAN],
-  bedoem: ({ organ }, dag) =>
-    hvis(navnePr([FOERSTE_ORGAN], dag).includes(organ), {
-      tekst: { da: `Kontrakten afgøres af ${organord(organ).da}`, en: `The contract is decided by ${organord(organ).en}` },
+  judge: ({ organ }, day) =>
+    holdsIf(namesOn([FOERSTE_ORGAN], day).includes(organ), {
+      tekst: { da: `Kontrakten afgøres af ${organWord(organ).da}`, en: `The contract is decided by ${organWord(organ).en}` },
       faktisk: organ,
-      graense: navnePr([FOERSTE_ORGAN], dag).join(' '),
+      graense: namesOn([FOERSTE_ORGAN], day).join(' '),
       enhed: 'NAVN',
     }),
 };
 
-const DAGEN = (dato: Dag) =>
-  ({ tekst: { da: 'Dagen er i orden', en: 'The day is in order' }, faktisk: dato, graense: dato, enhed: 'DAG' }) as const;
+const DAGEN = (date: Day) =>
+  ({ tekst: { da: 'Dagen er i orden', en: 'The day is in order' }, faktisk: date, graense: date, enhed: 'DAG' }) as const;
 
 // The same demands as of the stored rows, asked before the decision is one of them; a postponement may break them too.
-const EFTER_UDKASTET: Krav = {
+const EFTER_UDKASTET: RowCondition = {
   ...IKKE_FOER_UDKASTET,
-  bedoem({ kontrakt, dato }) {
-    const nyeste = kontrakt.versioner.at(-1);
-    return brudtAf([(nyeste && foerUdkastet(kontrakt, nyeste.nummer, dato)) ?? []].flat(), DAGEN(dato));
+  judge({ kontrakt, dato: date }) {
+    const newest = kontrakt.versioner.at(-1);
+    return brokenBy([(newest && beforeDraft(kontrakt, newest.nummer, date)) ?? []].flat(), DAGEN(date));
   },
 };
 
-const EFTER_DEN_FORRIGE: Krav = {
+const EFTER_DEN_FORRIGE: RowCondition = {
   ...AFGOERES_I_RAEKKEFOELGE,
-  bedoem({ kontrakt, dato }) {
-    const version = ventende(kontrakt);
-    const sidste = version && punkterOm(version).findLast((p) => AFGOERENDE.includes(p.afgoerelse.organ));
-    return brudtAf([(version && sidste && ikkeEfter(version.nummer, sidste.afgoerelse, dato)) ?? []].flat(), DAGEN(dato));
+  judge({ kontrakt, dato: date }) {
+    const version = pendingVersion(kontrakt);
+    const lastOne = version && punkterOm(version).findLast((p) => AFGOERENDE.includes(p.afgoerelse.organ));
+    return brokenBy([(version && lastOne && notAfter(version.nummer, lastOne.afgoerelse, date)) ?? []].flat(), DAGEN(date));
   },
 };
 
-export const GODKENDELSESKRAV: readonly Krav[] = [VERSION_VENTER, RETTE_ORGAN, EFTER_UDKASTET, EFTER_DEN_FORRIGE];
+export const GODKENDELSESKRAV: readonly RowCondition[] = [VERSION_VENTER, RETTE_ORGAN, EFTER_UDKASTET, EFTER_DEN_FORRIGE];

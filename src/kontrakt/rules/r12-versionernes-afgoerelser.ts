@@ -1,29 +1,29 @@
-import { skrivDag } from '../../kernel/day';
-import { taelt } from '../../kernel/format';
-import { brudtAf, type Grund, ikkeRelevant, type Regel } from '../../kernel/rule';
-import { KILDE } from '../../kernel/sources';
-import type { Kontraktfakta, Punkt, Version } from '../kontrakt.facts';
-import { erGodkendelse, erGodkendt, erRevision, erUdkast, erVedtaget, FOERSTE_ORGAN, SENERE_ORGANER, vedtagelser } from './versioner';
-import { afgoerer } from './words';
+import { formatDay } from '../../kernel/day';
+import { counted } from '../../kernel/format';
+import { brokenBy, notApplicable, type Reason, type Rule } from '../../kernel/rule';
+import { SOURCES } from '../../kernel/sources';
+import type { KontraktFacts, PunktFacts, VersionFacts } from '../kontrakt.facts';
+import { FOERSTE_ORGAN, isGodkendelse, isGodkendt, isRevision, isUdkast, isVedtaget, SENERE_ORGANER, vedtagelser } from './versioner';
+import { decidesOf } from './words';
 
 const KRAV_FOERSTE = 'GODKENDELSE KOMMUNALBESTYRELSE';
 const KRAV_SENERE = `REVISION BOLIGSOCIALT_FORUM / ${KRAV_FOERSTE}`;
 
 /** Whether the body is one of the kommune that the contract belongs to; a row that does not say is taken at its word. */
-const iKommunen = (f: Kontraktfakta, { afgoerelse: { kommune } }: Punkt): boolean =>
+const inKommunen = (f: KontraktFacts, { afgoerelse: { kommune } }: PunktFacts): boolean =>
   kommune === null || kommune.noegle === f.byomraade.kommune.noegle;
 
-const forkertOrgan = (v: Version, p: Punkt, foerste: boolean): Grund => ({
+const forkertOrgan = (v: VersionFacts, p: PunktFacts, first: boolean): Reason => ({
   tekst: {
-    da: `Version ${v.nummer} blev vedtaget af ${afgoerer(p.afgoerelse.organ).da} den ${skrivDag(p.afgoerelse.dato, 'da')}; ${foerste ? 'en første version godkendes af kommunalbestyrelsen' : 'en senere version vedtages af forummet eller bydelsbestyrelsen eller godkendes af kommunalbestyrelsen'}`,
-    en: `Version ${v.nummer} was decided by ${afgoerer(p.afgoerelse.organ).en} on ${skrivDag(p.afgoerelse.dato, 'en')}; ${foerste ? 'a first version is approved by the kommunalbestyrelse' : 'a later version is decided by the forum or the bydelsbestyrelse, or approved by the kommunalbestyrelse'}`,
+    da: `Version ${v.nummer} blev vedtaget af ${decidesOf(p.afgoerelse.organ).da} den ${formatDay(p.afgoerelse.dato, 'da')}; ${first ? 'en første version godkendes af kommunalbestyrelsen' : 'en senere version vedtages af forummet eller bydelsbestyrelsen eller godkendes af kommunalbestyrelsen'}`,
+    en: `Version ${v.nummer} was decided by ${decidesOf(p.afgoerelse.organ).en} on ${formatDay(p.afgoerelse.dato, 'en')}; ${first ? 'a first version is approved by the kommunalbestyrelse' : 'a later version is decided by the forum or the bydelsbestyrelse, or approved by the kommunalbestyrelse'}`,
   },
   faktisk: `${p.art} ${p.afgoerelse.organ}`,
-  graense: foerste ? KRAV_FOERSTE : KRAV_SENERE,
+  graense: first ? KRAV_FOERSTE : KRAV_SENERE,
   enhed: 'NAVN',
 });
 
-const andenKommune = (f: Kontraktfakta, v: Version, { afgoerelse: { kommune } }: Punkt): Grund => ({
+const otherKommune = (f: KontraktFacts, v: VersionFacts, { afgoerelse: { kommune } }: PunktFacts): Reason => ({
   tekst: {
     da: `Version ${v.nummer} er vedtaget i ${kommune?.navn}, men kontrakten hører til ${f.byomraade.kommune.navn}`,
     en: `Version ${v.nummer} was decided in ${kommune?.navn}, but the contract belongs to ${f.byomraade.kommune.navn}`,
@@ -33,26 +33,26 @@ const andenKommune = (f: Kontraktfakta, v: Version, { afgoerelse: { kommune } }:
   enhed: 'NAVN',
 });
 
-const forTidligt = (v: Version, dato: string, forrige: string): Grund => ({
+const tooEarly = (v: VersionFacts, date: string, previous: string): Reason => ({
   tekst:
-    dato === forrige
+    date === previous
       ? {
-          da: `Version ${v.nummer} er vedtaget den ${skrivDag(dato, 'da')}, samme dag som den foregående; en version vedtages på en senere dag end den, den afløser`,
-          en: `Version ${v.nummer} was decided on ${skrivDag(dato, 'en')}, the same day as the one before it; a version is decided on a later day than the one that it replaces`,
+          da: `Version ${v.nummer} er vedtaget den ${formatDay(date, 'da')}, samme dag som den foregående; en version vedtages på en senere dag end den, den afløser`,
+          en: `Version ${v.nummer} was decided on ${formatDay(date, 'en')}, the same day as the one before it; a version is decided on a later day than the one that it replaces`,
         }
       : {
-          da: `Version ${v.nummer} er vedtaget den ${skrivDag(dato, 'da')}, før den foregående, som er fra den ${skrivDag(forrige, 'da')}`,
-          en: `Version ${v.nummer} was decided on ${skrivDag(dato, 'en')}, before the one before it, which is dated ${skrivDag(forrige, 'en')}`,
+          da: `Version ${v.nummer} er vedtaget den ${formatDay(date, 'da')}, før den foregående, som er fra den ${formatDay(previous, 'da')}`,
+          en: `Version ${v.nummer} was decided on ${formatDay(date, 'en')}, before the one before it, which is dated ${formatDay(previous, 'en')}`,
         },
-  faktisk: dato,
-  graense: forrige,
+  faktisk: date,
+  graense: previous,
   enhed: 'DAG',
 });
 
-const uafgjort = (v: Version, naeste: Version): Grund => ({
+const undecided = (v: VersionFacts, next: VersionFacts): Reason => ({
   tekst: {
-    da: `Version ${v.nummer} er ikke afgjort, men forummet har revideret den med version ${naeste.nummer}`,
-    en: `Version ${v.nummer} is not decided, but the forum has revised it by version ${naeste.nummer}`,
+    da: `Version ${v.nummer} er ikke afgjort, men forummet har revideret den med version ${next.nummer}`,
+    en: `Version ${v.nummer} is not decided, but the forum has revised it by version ${next.nummer}`,
   },
   faktisk: `VERSION_${v.nummer}`,
   graense: KRAV_FOERSTE,
@@ -60,30 +60,30 @@ const uafgjort = (v: Version, naeste: Version): Grund => ({
 });
 
 /** What is wrong with the decisions of the versions, in their order. */
-function brister(f: Kontraktfakta): Grund[] {
-  const grunde: Grund[] = [];
-  let forrige: string | null = null;
+function fails(f: KontraktFacts): Reason[] {
+  const reasons: Reason[] = [];
+  let previous: string | null = null;
   for (const [i, v] of f.versioner.entries()) {
-    const alle = vedtagelser(v);
-    const [foerste] = alle;
-    if (!foerste) {
+    const all = vedtagelser(v);
+    const [first] = all;
+    if (!first) {
       // A draft is overtaken by a wording that the kommunalbestyrelse itself approves; the forum can only revise what holds.
-      const naeste = f.versioner.slice(i + 1).find(erVedtaget);
-      if (naeste && erUdkast(v) && !erGodkendt(naeste)) grunde.push(uafgjort(v, naeste));
+      const next = f.versioner.slice(i + 1).find(isVedtaget);
+      if (next && isUdkast(v) && !isGodkendt(next)) reasons.push(undecided(v, next));
       continue;
     }
-    const rette: Punkt[] = alle.filter(forrige === null ? erGodkendelse : erRevision);
-    const ret = rette.find((p) => iKommunen(f, p)) ?? rette[0];
-    if (!ret) grunde.push(forkertOrgan(v, foerste, forrige === null));
-    else if (!iKommunen(f, ret)) grunde.push(andenKommune(f, v, ret));
-    const { dato }: { dato: string } = (ret ?? foerste).afgoerelse;
-    if (forrige !== null && dato <= forrige) grunde.push(forTidligt(v, dato, forrige));
-    forrige = dato;
+    const fixAll: PunktFacts[] = all.filter(previous === null ? isGodkendelse : isRevision);
+    const fix = fixAll.find((p) => inKommunen(f, p)) ?? fixAll[0];
+    if (!fix) reasons.push(forkertOrgan(v, first, previous === null));
+    else if (!inKommunen(f, fix)) reasons.push(otherKommune(f, v, fix));
+    const { dato: date }: { dato: string } = (fix ?? first).afgoerelse;
+    if (previous !== null && date <= previous) reasons.push(tooEarly(v, date, previous));
+    previous = date;
   }
-  return grunde;
+  return reasons;
 }
 
-export const R12: Regel<Kontraktfakta> = {
+export const R12: Rule<KontraktFacts> = {
   kode: 'R12',
   afvisning: 'VERSION_UDEN_RETTE_AFGOERELSE',
   krav: {
@@ -91,24 +91,24 @@ export const R12: Regel<Kontraktfakta> = {
     en: 'The first version of a contract is approved by the kommunalbestyrelse; later ones by the forum (or again by the kommunalbestyrelse), each on a day after the one before it',
   },
   alvor: 'FEJL',
-  kilde: KILDE.kontrakter,
+  kilde: SOURCES.kontrakter,
   ansvarlig: 'KOMMUNALBESTYRELSE',
   udvej: {
     da: 'Forummet kan forelægge den første version for kommunalbestyrelsen og revidere kontrakten på en senere dag',
     en: 'The forum can put the first version to the kommunalbestyrelse, and revise the contract on a later day',
   },
   termer: [FOERSTE_ORGAN, SENERE_ORGANER],
-  bedoem(f) {
-    const vedtagne = f.versioner.filter(erVedtaget);
+  judge(f) {
+    const vedtagne = f.versioner.filter(isVedtaget);
     if (vedtagne.length === 0)
-      return ikkeRelevant({
+      return notApplicable({
         da: 'Ingen version er vedtaget: kontrakten er et udkast',
         en: 'No version is approved: the contract is a draft',
       });
-    return brudtAf(brister(f), {
+    return brokenBy(fails(f), {
       tekst: {
-        da: `${vedtagne.length} af ${taelt(f.versioner.length, { en: 'én version', flere: 'versioner' }, 'da')} er vedtaget af rette organ og i rækkefølge`,
-        en: `${vedtagne.length} of ${taelt(f.versioner.length, { en: 'one version', flere: 'versions' }, 'en')} approved by the right body and in order`,
+        da: `${vedtagne.length} af ${counted(f.versioner.length, { en: 'én version', several: 'versioner' }, 'da')} er vedtaget af rette organ og i rækkefølge`,
+        en: `${vedtagne.length} of ${counted(f.versioner.length, { en: 'one version', several: 'versions' }, 'en')} approved by the right body and in order`,
       },
       faktisk: String(vedtagne.length),
       graense: String(f.versioner.length),

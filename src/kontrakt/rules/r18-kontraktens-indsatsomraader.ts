@@ -1,9 +1,9 @@
-import { taelt } from '../../kernel/format';
-import { brudtAf, type Grund, type Regel } from '../../kernel/rule';
-import { KILDE } from '../../kernel/sources';
-import type { Kontraktfakta } from '../kontrakt.facts';
+import { counted } from '../../kernel/format';
+import { brokenBy, type Reason, type Rule } from '../../kernel/rule';
+import { SOURCES } from '../../kernel/sources';
+import type { KontraktFacts } from '../kontrakt.facts';
 
-export const R18_KONTRAKT: Regel<Kontraktfakta> = {
+export const R18_KONTRAKT: Rule<KontraktFacts> = {
   kode: 'R18',
   afvisning: 'INDSATSOMRAADE_UDEN_FOR_KONTRAKTEN',
   krav: {
@@ -11,7 +11,7 @@ export const R18_KONTRAKT: Regel<Kontraktfakta> = {
     en: 'The sections of a contract lie in the five fields of the contracts, which touch the kommune’s own operations',
   },
   alvor: 'FEJL',
-  kilde: KILDE.kontrakter,
+  kilde: SOURCES.kontrakter,
   ansvarlig: 'FORUM',
   udvej: {
     da: 'Forummet kan lægge afsnittet i et af de fem indsatsområder',
@@ -19,26 +19,26 @@ export const R18_KONTRAKT: Regel<Kontraktfakta> = {
   },
   // Which fields are the contracts' is a fact of the field (`kontraktomraade`), not of the rule.
   termer: [],
-  bedoem(f) {
+  judge(f) {
     const afsnit = f.versioner.flatMap((v) => v.afsnit.map((a) => ({ nummer: v.nummer, ...a.indsatsomraade })));
-    return brudtAf(
+    return brokenBy(
       afsnit
         .filter((a) => !a.kontraktomraade)
         .map(
-          ({ nummer, noegle, navn }): Grund => ({
+          ({ nummer: number, noegle: key, navn: name }): Reason => ({
             tekst: {
-              da: `Version ${nummer} har et afsnit om “${navn}”, som ikke er et af kontrakternes indsatsområder`,
-              en: `Version ${nummer} has a section on “${navn}”, which is not one of the fields of the contracts`,
+              da: `Version ${number} har et afsnit om “${name}”, som ikke er et af kontrakternes indsatsområder`,
+              en: `Version ${number} has a section on “${name}”, which is not one of the fields of the contracts`,
             },
-            faktisk: noegle,
+            faktisk: key,
             graense: 'KONTRAKTOMRAADE',
             enhed: 'NAVN',
           }),
         ),
       {
         tekst: {
-          da: `Kontrakten har ${taelt(afsnit.length, { en: 'ét afsnit', flere: 'afsnit' }, 'da')} i alt, uden for kontrakternes indsatsområder ingen`,
-          en: `The contract has ${taelt(afsnit.length, { en: 'one section', flere: 'sections' }, 'en')} in all, none outside the fields of the contracts`,
+          da: `Kontrakten har ${counted(afsnit.length, { en: 'ét afsnit', several: 'afsnit' }, 'da')} i alt, uden for kontrakternes indsatsområder ingen`,
+          en: `The contract has ${counted(afsnit.length, { en: 'one section', several: 'sections' }, 'en')} in all, none outside the fields of the contracts`,
         },
         faktisk: String(afsnit.length),
         graense: String(afsnit.length),

@@ -1,69 +1,69 @@
-import { skrivDag } from '../../kernel/day';
-import { afgoerelseIkkeIFremtiden } from '../../kernel/not-in-future';
-import { daekker, skrivPeriode } from '../../kernel/period';
-import { brudtAf, type Grund, hvis, ikkeRelevant, type Regel } from '../../kernel/rule';
-import { KILDE } from '../../kernel/sources';
-import { GAELDER_I_PERIODEN, I_PLANENS_TID, nyDaekningsgrunde } from './daekningskrav';
+import { formatDay } from '../../kernel/day';
+import { decisionNotInFuture } from '../../kernel/not-in-future';
+import { covers, formatPeriod } from '../../kernel/period';
+import { brokenBy, holdsIf, notApplicable, type Reason, type Rule } from '../../kernel/rule';
+import { SOURCES } from '../../kernel/sources';
+import { GAELDER_I_PERIODEN, I_PLANENS_TID, newDaekningReasons } from './daekningskrav';
 import { DAEKKET_BAGUD, INDEN_FOR_FORUMMETS_MANDAT, PLAN_TILFOEJET, UDKASTET_ER_GODKENDT } from './forummets-mandat';
-import { nye, type Revisionssag } from './revisionssag';
-import { senestVedtaget } from './versioner';
+import { newOnes, type RevisionCase } from './revisionssag';
+import { latestVedtaget } from './versioner';
 import { GAELDER_FREMAD } from './versionskrav';
 
 /** What a revision demands besides the rules that hold of every contract. */
 
-type Krav = Regel<Revisionssag>;
+type RowCondition = Rule<RevisionCase>;
 
-const FAELLES = { alvor: 'FEJL', kilde: KILDE.kontrakter, ansvarlig: 'FORUM', termer: [] } as const;
+const FAELLES = { alvor: 'FEJL', kilde: SOURCES.kontrakter, ansvarlig: 'FORUM', termer: [] } as const;
 
-const IKKE_FREM: Krav = afgoerelseIkkeIFremtiden(KILDE.proces, ({ valg }) => valg);
+const IKKE_FREM: RowCondition = decisionNotInFuture(SOURCES.proces, ({ choices }) => choices);
 
-const KONTRAKTEN_LOEBER: Krav = {
+const KONTRAKTEN_LOEBER: RowCondition = {
   ...GAELDER_I_PERIODEN,
-  bedoem: ({ kontrakt: { fra, til }, valg: { dato } }) =>
-    hvis(daekker({ fra, til }, dato), {
+  judge: ({ kontrakt: { fra: from, til: to }, choices: { dato: date } }) =>
+    holdsIf(covers({ fra: from, til: to }, date), {
       tekst: {
-        da: `Kontrakten løber ${skrivPeriode({ fra, til }, 'da')}; revisionen er fra den ${skrivDag(dato, 'da')}`,
-        en: `The contract runs ${skrivPeriode({ fra, til }, 'en')}; the revision is dated ${skrivDag(dato, 'en')}`,
+        da: `Kontrakten løber ${formatPeriod({ fra: from, til: to }, 'da')}; revisionen er fra den ${formatDay(date, 'da')}`,
+        en: `The contract runs ${formatPeriod({ fra: from, til: to }, 'en')}; the revision is dated ${formatDay(date, 'en')}`,
       },
-      faktisk: dato,
-      graense: `${fra}/${til ?? ''}`,
+      faktisk: date,
+      graense: `${from}/${to ?? ''}`,
       enhed: 'DAG',
     }),
 };
 
 // What it demands of the version itself holds of every stored one.
-const DAEKKER_FREMAD: Krav = {
+const DAEKKER_FREMAD: RowCondition = {
   ...GAELDER_FREMAD,
-  bedoem(sag) {
-    const { gyldigFra } = sag.valg;
-    return brudtAf(
-      nye(sag)
-        .filter((d) => d.fra < gyldigFra)
+  judge(caseFacts) {
+    const { gyldigFra: validFrom } = caseFacts.choices;
+    return brokenBy(
+      newOnes(caseFacts)
+        .filter((d) => d.fra < validFrom)
         .map(
-          (d): Grund => ({
+          (d): Reason => ({
             tekst: {
-              da: `${d.helhedsplan.titel} dækkes fra den ${skrivDag(d.fra, 'da')}, før versionen gælder den ${skrivDag(gyldigFra, 'da')}`,
-              en: `${d.helhedsplan.titel} is covered from ${skrivDag(d.fra, 'en')}, before the version holds on ${skrivDag(gyldigFra, 'en')}`,
+              da: `${d.helhedsplan.titel} dækkes fra den ${formatDay(d.fra, 'da')}, før versionen gælder den ${formatDay(validFrom, 'da')}`,
+              en: `${d.helhedsplan.titel} is covered from ${formatDay(d.fra, 'en')}, before the version holds on ${formatDay(validFrom, 'en')}`,
             },
             faktisk: d.fra,
-            graense: gyldigFra,
+            graense: validFrom,
             enhed: 'DAG',
           }),
         ),
       {
         tekst: { da: 'Ingen planer dækkes for tidligt', en: 'No plans are covered too early' },
         faktisk: '',
-        graense: gyldigFra,
+        graense: validFrom,
         enhed: 'DAG',
       },
     );
   },
 };
 
-const DAEKKER_PLANENS_TID: Krav = {
+const DAEKKER_PLANENS_TID: RowCondition = {
   ...I_PLANENS_TID,
-  bedoem: (sag) =>
-    brudtAf(nye(sag).flatMap(nyDaekningsgrunde), {
+  judge: (caseFacts) =>
+    brokenBy(newOnes(caseFacts).flatMap(newDaekningReasons), {
       tekst: { da: 'De nye planer løber, mens de er dækket', en: 'The new plans run while they are covered' },
       faktisk: '',
       graense: '',
@@ -71,7 +71,7 @@ const DAEKKER_PLANENS_TID: Krav = {
     }),
 };
 
-const I_RAEKKEFOELGE: Krav = {
+const I_RAEKKEFOELGE: RowCondition = {
   ...FAELLES,
   kode: 'H40',
   afvisning: 'FOER_FORRIGE_AFGOERELSE',
@@ -83,22 +83,22 @@ const I_RAEKKEFOELGE: Krav = {
     da: 'Forummet kan vedtage revisionen på en dag efter den foregående afgørelse',
     en: 'The forum can decide the revision on a day after the decision before it',
   },
-  bedoem({ kontrakt, valg: { dato } }) {
-    const forrige = senestVedtaget(kontrakt);
-    if (!forrige) return ikkeRelevant({ da: 'Ingen version er vedtaget endnu', en: 'No version is approved yet' });
-    return hvis(dato > forrige, {
+  judge({ kontrakt, choices: { dato: date } }) {
+    const previous = latestVedtaget(kontrakt);
+    if (!previous) return notApplicable({ da: 'Ingen version er vedtaget endnu', en: 'No version is approved yet' });
+    return holdsIf(date > previous, {
       tekst: {
-        da: `Revisionen er fra den ${skrivDag(dato, 'da')}; den foregående version er vedtaget den ${skrivDag(forrige, 'da')}`,
-        en: `The revision is dated ${skrivDag(dato, 'en')}; the version before it was decided on ${skrivDag(forrige, 'en')}`,
+        da: `Revisionen er fra den ${formatDay(date, 'da')}; den foregående version er vedtaget den ${formatDay(previous, 'da')}`,
+        en: `The revision is dated ${formatDay(date, 'en')}; the version before it was decided on ${formatDay(previous, 'en')}`,
       },
-      faktisk: dato,
-      graense: forrige,
+      faktisk: date,
+      graense: previous,
       enhed: 'DAG',
     });
   },
 };
 
-export const REVISIONSKRAV: readonly Krav[] = [
+export const REVISIONSKRAV: readonly RowCondition[] = [
   IKKE_FREM,
   KONTRAKTEN_LOEBER,
   DAEKKER_FREMAD,

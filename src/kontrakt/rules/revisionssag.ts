@@ -1,18 +1,18 @@
-import type { Dag } from '../../kernel/day';
-import type { Daekning, Kontraktfakta } from '../kontrakt.facts';
+import type { Day } from '../../kernel/day';
+import type { DaekningFacts, KontraktFacts } from '../kontrakt.facts';
 
 /** A contract before a revision and after it, and what was asked. */
-export interface Revisionssag {
-  readonly kontrakt: Kontraktfakta;
-  readonly efter: Kontraktfakta;
-  readonly valg: {
+export interface RevisionCase {
+  readonly kontrakt: KontraktFacts;
+  readonly efter: KontraktFacts;
+  readonly choices: {
     readonly organ: 'BOLIGSOCIALT_FORUM' | 'BYDELSBESTYRELSE' | 'KOMMUNALBESTYRELSE';
-    readonly dato: Dag;
-    readonly iDag: Dag;
-    readonly gyldigFra: Dag;
+    readonly dato: Day;
+    readonly today: Day;
+    readonly gyldigFra: Day;
   };
 }
 
 /** What the contract comes to cover. */
-export const nye = ({ kontrakt, efter }: Revisionssag): Daekning[] =>
-  efter.daekninger.filter((d) => !kontrakt.daekninger.some((f) => f.id === d.id));
+export const newOnes = ({ kontrakt, efter: after }: RevisionCase): DaekningFacts[] =>
+  after.daekninger.filter((d) => !kontrakt.daekninger.some((f) => f.id === d.id));

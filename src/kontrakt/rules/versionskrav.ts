@@ -1,16 +1,16 @@
-import { type Dag, skrivDag } from '../../kernel/day';
-import { dagEfter } from '../../kernel/period';
-import { brudtAf, type Dom, type Grund, ikkeRelevant, type Regel } from '../../kernel/rule';
-import { KILDE } from '../../kernel/sources';
-import type { Kontraktfakta, Version } from '../kontrakt.facts';
+import { type Day, formatDay } from '../../kernel/day';
+import { dayAfter } from '../../kernel/period';
+import { brokenBy, notApplicable, type Reason, type Rule, type Verdict } from '../../kernel/rule';
+import { SOURCES } from '../../kernel/sources';
+import type { KontraktFacts, VersionFacts } from '../kontrakt.facts';
 import { AFGOERES_I_RAEKKEFOELGE } from './afgoerelsernes-raekke';
-import { grundlag, punkterOm, udkastdag, vedtagelser } from './versioner';
+import { draftDay, groundsOf, punkterOm, vedtagelser } from './versioner';
 
 /** What holds of the days on which the versions of a contract were written, decided and came into effect. */
 
-type Krav = Regel<Kontraktfakta>;
+type RowCondition = Rule<KontraktFacts>;
 
-const FAELLES = { alvor: 'FEJL', kilde: KILDE.kontrakter, ansvarlig: 'KOMMUNALBESTYRELSE', termer: [] } as const;
+const FAELLES = { alvor: 'FEJL', kilde: SOURCES.kontrakter, ansvarlig: 'KOMMUNALBESTYRELSE', termer: [] } as const;
 
 const I_ORDEN = {
   tekst: { da: 'Versionernes dage er i orden', en: 'The days of the versions are in order' },
@@ -18,8 +18,8 @@ const I_ORDEN = {
   graense: '',
 } as const;
 
-const forVersioner = (f: Kontraktfakta, grunde: (v: Version) => Grund[]): Dom =>
-  brudtAf(f.versioner.flatMap(grunde), { ...I_ORDEN, enhed: 'DAG' });
+const forVersions = (f: KontraktFacts, reasons: (v: VersionFacts) => Reason[]): Verdict =>
+  brokenBy(f.versioner.flatMap(reasons), { ...I_ORDEN, enhed: 'DAG' });
 
 const UDEN_UDKASTDAG = {
   da: 'Det er ikke registreret, hvornår kontrakten blev udarbejdet',
@@ -27,21 +27,21 @@ const UDEN_UDKASTDAG = {
 } as const;
 
 /** Why a decision on a version on this day comes before the contract was drafted; null when it does not. */
-export function foerUdkastet(f: Kontraktfakta, nummer: number, dato: Dag): Grund | null {
-  const udkast = udkastdag(f);
-  if (udkast === null || dato >= udkast) return null;
+export function beforeDraft(f: KontraktFacts, number: number, date: Day): Reason | null {
+  const draft = draftDay(f);
+  if (draft === null || date >= draft) return null;
   return {
     tekst: {
-      da: `Version ${nummer} afgøres den ${skrivDag(dato, 'da')}, men kontrakten er først udarbejdet den ${skrivDag(udkast, 'da')}`,
-      en: `Version ${nummer} is decided on ${skrivDag(dato, 'en')}, but the contract was drafted only on ${skrivDag(udkast, 'en')}`,
+      da: `Version ${number} afgøres den ${formatDay(date, 'da')}, men kontrakten er først udarbejdet den ${formatDay(draft, 'da')}`,
+      en: `Version ${number} is decided on ${formatDay(date, 'en')}, but the contract was drafted only on ${formatDay(draft, 'en')}`,
     },
-    faktisk: dato,
-    graense: udkast,
+    faktisk: date,
+    graense: draft,
     enhed: 'DAG',
   };
 }
 
-export const IKKE_FOER_UDKASTET: Krav = {
+export const IKKE_FOER_UDKASTET: RowCondition = {
   ...FAELLES,
   kode: 'H80',
   afvisning: 'AFGOERELSE_FOER_UDKAST',
@@ -53,14 +53,14 @@ export const IKKE_FOER_UDKASTET: Krav = {
     da: 'Kommunalbestyrelsen kan bruge den dag, afgørelsen blev truffet; den ligger efter udarbejdelsen',
     en: 'The kommunalbestyrelse can use the day on which it was decided; that lies after the drafting',
   },
-  bedoem: (f) =>
-    udkastdag(f) === null
-      ? ikkeRelevant(UDEN_UDKASTDAG)
-      : forVersioner(f, (v) => punkterOm(v).flatMap((p) => foerUdkastet(f, v.nummer, p.afgoerelse.dato) ?? [])),
+  judge: (f) =>
+    draftDay(f) === null
+      ? notApplicable(UDEN_UDKASTDAG)
+      : forVersions(f, (v) => punkterOm(v).flatMap((p) => beforeDraft(f, v.nummer, p.afgoerelse.dato) ?? [])),
 };
 
 // A draft that is approved late holds from the approval; what its wording says of an earlier day is told.
-const GAELDER_FOER_GODKENDELSEN: Krav = {
+const GAELDER_FOER_GODKENDELSEN: RowCondition = {
   ...FAELLES,
   kode: 'H81',
   afvisning: 'GAELDER_FOERST_FRA_GODKENDELSEN',
@@ -73,25 +73,25 @@ const GAELDER_FOER_GODKENDELSEN: Krav = {
     da: 'Forummet kan regne kontrakten for at være i kraft fra godkendelsen',
     en: 'The forum can take the contract to be in force from the approval',
   },
-  bedoem: (f) =>
-    forVersioner(f, (v) => {
-      const dato = grundlag(v)?.afgoerelse.dato ?? null;
-      if (v.nummer > 1 || dato === null || v.gyldigFra >= dato) return [];
+  judge: (f) =>
+    forVersions(f, (v) => {
+      const date = groundsOf(v)?.afgoerelse.dato ?? null;
+      if (v.nummer > 1 || date === null || v.gyldigFra >= date) return [];
       return [
         {
           tekst: {
-            da: `Version ${v.nummer} skulle gælde fra den ${skrivDag(v.gyldigFra, 'da')}, men er først godkendt og i kraft fra den ${skrivDag(dato, 'da')}`,
-            en: `Version ${v.nummer} was to hold from ${skrivDag(v.gyldigFra, 'en')}, but is approved and in force only from ${skrivDag(dato, 'en')}`,
+            da: `Version ${v.nummer} skulle gælde fra den ${formatDay(v.gyldigFra, 'da')}, men er først godkendt og i kraft fra den ${formatDay(date, 'da')}`,
+            en: `Version ${v.nummer} was to hold from ${formatDay(v.gyldigFra, 'en')}, but is approved and in force only from ${formatDay(date, 'en')}`,
           },
           faktisk: v.gyldigFra,
-          graense: dato,
+          graense: date,
           enhed: 'DAG',
         },
       ];
     }),
 };
 
-const INDEN_SLUT: Krav = {
+const INDEN_SLUT: RowCondition = {
   ...FAELLES,
   kode: 'H83',
   afvisning: 'KONTRAKTENS_TID_ER_GAAET',
@@ -104,65 +104,65 @@ const INDEN_SLUT: Krav = {
     da: 'Forummet kan udarbejde en kontrakt for en periode, der ikke er gået',
     en: 'The forum can draft a contract for a period that has not passed',
   },
-  bedoem(f) {
-    const { til } = f;
-    if (til === null) return ikkeRelevant({ da: 'Kontrakten har ingen slutdag', en: 'The contract has no last day' });
-    const sent = (dag: Dag | null, da: string, en: string): Grund[] =>
-      dag === null || dag < til
+  judge(f) {
+    const { til: to } = f;
+    if (to === null) return notApplicable({ da: 'Kontrakten har ingen slutdag', en: 'The contract has no last day' });
+    const lateDay = (day: Day | null, da: string, one: string): Reason[] =>
+      day === null || day < to
         ? []
         : [
             {
               tekst: {
-                da: `${da} den ${skrivDag(dag, 'da')}, efter at kontrakten er løbet ud den ${skrivDag(dagEfter(til, -1), 'da')}`,
-                en: `${en} on ${skrivDag(dag, 'en')}, after the contract had run out on ${skrivDag(dagEfter(til, -1), 'en')}`,
+                da: `${da} den ${formatDay(day, 'da')}, efter at kontrakten er løbet ud den ${formatDay(dayAfter(to, -1), 'da')}`,
+                en: `${one} on ${formatDay(day, 'en')}, after the contract had run out on ${formatDay(dayAfter(to, -1), 'en')}`,
               },
-              faktisk: dag,
-              graense: til,
+              faktisk: day,
+              graense: to,
               enhed: 'DAG',
             },
           ];
-    return brudtAf(
+    return brokenBy(
       [
-        ...sent(udkastdag(f), 'Kontrakten er udarbejdet', 'The contract was drafted'),
+        ...lateDay(draftDay(f), 'Kontrakten er udarbejdet', 'The contract was drafted'),
         ...f.versioner.flatMap((v) =>
-          vedtagelser(v).flatMap((p) => sent(p.afgoerelse.dato, `Version ${v.nummer} er godkendt`, `Version ${v.nummer} was approved`)),
+          vedtagelser(v).flatMap((p) => lateDay(p.afgoerelse.dato, `Version ${v.nummer} er godkendt`, `Version ${v.nummer} was approved`)),
         ),
       ],
-      { ...I_ORDEN, graense: til, enhed: 'DAG' },
+      { ...I_ORDEN, graense: to, enhed: 'DAG' },
     );
   },
 };
 
 /** Why a version begins to hold on its day although it should begin later; none for a draft. */
-function bagud(f: Kontraktfakta, v: Version): Grund[] {
-  const dato = grundlag(v)?.afgoerelse.dato ?? null;
-  if (dato === null) return [];
-  const grunde: Grund[] = [];
-  const tidligst = (graense: Dag, da: string, en: string): void => {
-    if (v.gyldigFra >= graense) return;
-    grunde.push({
+function backwardsInTime(f: KontraktFacts, v: VersionFacts): Reason[] {
+  const date = groundsOf(v)?.afgoerelse.dato ?? null;
+  if (date === null) return [];
+  const reasons: Reason[] = [];
+  const earliest = (limit: Day, da: string, one: string): void => {
+    if (v.gyldigFra >= limit) return;
+    reasons.push({
       tekst: {
-        da: `Version ${v.nummer} gælder fra den ${skrivDag(v.gyldigFra, 'da')}, før ${da} den ${skrivDag(graense, 'da')}`,
-        en: `Version ${v.nummer} holds from ${skrivDag(v.gyldigFra, 'en')}, before ${en} on ${skrivDag(graense, 'en')}`,
+        da: `Version ${v.nummer} gælder fra den ${formatDay(v.gyldigFra, 'da')}, før ${da} den ${formatDay(limit, 'da')}`,
+        en: `Version ${v.nummer} holds from ${formatDay(v.gyldigFra, 'en')}, before ${one} on ${formatDay(limit, 'en')}`,
       },
       faktisk: v.gyldigFra,
-      graense,
+      graense: limit,
       enhed: 'DAG',
     });
   };
-  const foregaaende = f.versioner.filter((u) => u.nummer < v.nummer && grundlag(u) !== null).at(-1);
-  if (v.nummer > 1) tidligst(dato, 'den er vedtaget', 'it was decided');
+  const previousOne = f.versioner.filter((u) => u.nummer < v.nummer && groundsOf(u) !== null).at(-1);
+  if (v.nummer > 1) earliest(date, 'den er vedtaget', 'it was decided');
   // From that day on the older wording would stand in its place again.
-  if (foregaaende)
-    tidligst(
-      foregaaende.gyldigFra,
-      `version ${foregaaende.nummer}, som den afløser, begynder at gælde`,
-      `version ${foregaaende.nummer}, which it replaces, begins to hold`,
+  if (previousOne)
+    earliest(
+      previousOne.gyldigFra,
+      `version ${previousOne.nummer}, som den afløser, begynder at gælde`,
+      `version ${previousOne.nummer}, which it replaces, begins to hold`,
     );
-  return grunde;
+  return reasons;
 }
 
-export const GAELDER_FREMAD: Krav = {
+export const GAELDER_FREMAD: RowCondition = {
   ...FAELLES,
   kode: 'H39',
   afvisning: 'VIRKER_BAGUD',
@@ -172,10 +172,10 @@ export const GAELDER_FREMAD: Krav = {
   },
   ansvarlig: 'FORUM',
   udvej: { da: 'Forummet kan vælge en senere dag', en: 'The forum can choose a later day' },
-  bedoem: (f) => forVersioner(f, (v) => bagud(f, v)),
+  judge: (f) => forVersions(f, (v) => backwardsInTime(f, v)),
 };
 
-export const VERSIONSKRAV: readonly Krav[] = [
+export const VERSIONSKRAV: readonly RowCondition[] = [
   GAELDER_FREMAD,
   IKKE_FOER_UDKASTET,
   GAELDER_FOER_GODKENDELSEN,

@@ -1,21 +1,12 @@
 import { GraphQLObjectType, type GraphQLSchema } from 'graphql';
 import { buildSchemaSync, Field, ID, InterfaceType, Mutation, ObjectType, Query, Resolver } from 'type-graphql';
-import { alleNavneord, alleTyper, type Beregnet, type Felt, type Objekttype, typeAf, type Vaerdifelt } from '../../model/model';
-import { sprog } from '../../model/sprog';
-import { erklaerAggregater } from './aggregates';
-import { erklaerForbindelser, forbindelse, listeargumenter } from './connections';
-import {
-  type Argumentvalg,
-  erklaerArgumenter,
-  felt,
-  feltMedArgumenter,
-  modelargumenter,
-  navngivetInput,
-  type Typefunktion,
-  typefunktion,
-} from './declare';
-import { erklaerFiltre } from './filters';
-import { erklaerOrdninger } from './order-by';
+import { allNouns, allTypes, type ComputedField, type ModelField, type ModelType, typeOf, type ValueField } from '../../model/model';
+import { language } from '../../model/sprog';
+import { declareAggregates } from './aggregates';
+import { connectionType, declareConnections, listArgs } from './connections';
+import { type ArgOptions, compileField, declareArgs, fieldWithArgs, modelArgs, namedInput, type TypeThunk, typeThunk } from './declare';
+import { declareFilters } from './filters';
+import { declareOrderings } from './order-by';
 
 @InterfaceType('Node', { description: 'Node. Anything with a global id (Relay).', autoRegisterImplementations: true })
 abstract class Node {
@@ -24,82 +15,77 @@ abstract class Node {
 }
 
 @Resolver()
-class Rod {}
+class Root {}
 
-function erklaerType(type: Objekttype): void {
-  ObjectType(type.navn, { description: type.beskrivelse, implements: type.tabel ? Node : undefined })(type.klasse);
-  for (const f of type.felter.values()) erklaerFelt(type, f);
+function declareType(type: ModelType): void {
+  ObjectType(type.navn, { description: type.description, implements: type.tabel ? Node : undefined })(type.classRef);
+  for (const f of type.fields.values()) declareApiField(type, f);
 }
 
-function erklaerFelt(type: Objekttype, f: Felt): void {
-  const description = f.beskrivelse;
-  const ejer = type.klasse;
+function declareApiField(type: ModelType, f: ModelField): void {
+  const description = f.description;
+  const owner = type.classRef;
   switch (f.art) {
     case 'kolonne':
-      return felt(ejer, f.navn, typefunktion(f.slags, f.enumtype), { nullable: f.nullbar, description });
+      return compileField(owner, f.navn, typeThunk(f.valueKind, f.defineEnum), { nullable: f.nullable, description });
     case 'udtryk': {
-      const t = typefunktion(f.slags, f.enumtype);
-      if (f.argumenter.length === 0) return felt(ejer, f.navn, t, { nullable: f.nullbar, description });
-      return feltMedArgumenter(ejer, f.navn, t, { nullable: f.nullbar, description }, modelargumenter(f.argumenter));
+      const t = typeThunk(f.valueKind, f.defineEnum);
+      if (f.args.length === 0) return compileField(owner, f.navn, t, { nullable: f.nullable, description });
+      return fieldWithArgs(owner, f.navn, t, { nullable: f.nullable, description }, modelArgs(f.args));
     }
     case 'beregnet':
-      return feltMedArgumenter(ejer, f.navn, beregnettype(f), { nullable: f.nullbar, description }, modelargumenter(f.argumenter));
+      return fieldWithArgs(owner, f.navn, computedType(f), { nullable: f.nullable, description }, modelArgs(f.args));
     case 'vaerdi': {
-      const t = vaerditype(f);
-      if (f.type !== 'saetning') return felt(ejer, f.navn, t, { nullable: f.nullbar, description });
-      return feltMedArgumenter(ejer, f.navn, t, { nullable: f.nullbar, description }, modelargumenter([sprog]));
+      const t = valueType(f);
+      if (f.type !== 'saetning') return compileField(owner, f.navn, t, { nullable: f.nullable, description });
+      return fieldWithArgs(owner, f.navn, t, { nullable: f.nullable, description }, modelArgs([language]));
     }
     case 'genstand':
-      return felt(ejer, f.navn, () => f.maal(), { nullable: true, description });
+      return compileField(owner, f.navn, () => f.target(), { nullable: true, description });
     case 'tilEn':
-      return felt(ejer, f.navn, () => f.maal(), { nullable: f.nullbar, description });
+      return compileField(owner, f.navn, () => f.target(), { nullable: f.nullable, description });
     case 'liste': {
-      const maal = typeAf(f.maal());
-      const led = f.kobling.via === 'led' ? typeAf(f.kobling.led()) : null;
-      return feltMedArgumenter(ejer, f.navn, () => forbindelse(maal), { description }, listeargumenter(maal, led));
+      const target = typeOf(f.target());
+      const term = f.link.via === 'led' ? typeOf(f.link.term()) : null;
+      return fieldWithArgs(owner, f.navn, () => connectionType(target), { description }, listArgs(target, term));
     }
     case 'del':
-      return feltMedArgumenter(ejer, f.navn, () => f.maal(), { description }, modelargumenter(f.argumenter));
+      return fieldWithArgs(owner, f.navn, () => f.target(), { description }, modelArgs(f.args));
   }
 }
 
-function beregnettype(f: Beregnet): Typefunktion {
+function computedType(f: ComputedField): TypeThunk {
   const { type } = f;
-  const t: Typefunktion = type === 'String' ? () => String : type;
-  return f.liste ? () => [t()] as ReturnType<Typefunktion> : t;
+  const t: TypeThunk = type === 'String' ? () => String : type;
+  return f.list ? () => [t()] as ReturnType<TypeThunk> : t;
 }
 
-function vaerditype(f: Vaerdifelt): Typefunktion {
+function valueType(f: ValueField): TypeThunk {
   const { type } = f;
-  const t: Typefunktion = typeof type === 'function' ? () => type() : type === 'saetning' ? () => String : typefunktion(type, f.enumtype);
-  return f.liste ? () => [t()] as ReturnType<Typefunktion> : t;
+  const t: TypeThunk = typeof type === 'function' ? () => type() : type === 'saetning' ? () => String : typeThunk(type, f.defineEnum);
+  return f.list ? () => [t()] as ReturnType<TypeThunk> : t;
 }
 
 const INGEN: TypedPropertyDescriptor<() => void> = { value: () => undefined };
 
-function rodfelt(
-  navn: string,
-  type: Typefunktion,
-  valg: { nullable: boolean; description: string },
-  argumenter: readonly Argumentvalg[],
-): void {
-  Query(type, { ...valg, name: navn })(Rod.prototype, navn, INGEN);
-  erklaerArgumenter(Rod, navn, argumenter);
+function rootField(name: string, type: TypeThunk, choices: { nullable: boolean; description: string }, args: readonly ArgOptions[]): void {
+  Query(type, { ...choices, name: name })(Root.prototype, name, INGEN);
+  declareArgs(Root, name, args);
 }
 
-function erklaerRodfelter(rod: Objekttype): void {
-  for (const type of alleNavneord()) {
-    rodfelt(
-      type.flertal,
-      () => forbindelse(type),
-      { nullable: false, description: `${type.beskrivelse} This is the list of all rows.` },
-      listeargumenter(type),
+function declareRootFields(root: ModelType): void {
+  for (const type of allNouns()) {
+    rootField(
+      type.plural,
+      () => connectionType(type),
+      { nullable: false, description: `${type.description} This is the list of all rows.` },
+      listArgs(type),
     );
-    if (!type.ental) continue;
-    rodfelt(
-      type.ental,
-      () => type.klasse,
-      { nullable: true, description: `${type.beskrivelse} This is one row, by global id or by natural key; null when there is none.` },
+    if (!type.singular) continue;
+    rootField(
+      type.singular,
+      () => type.classRef,
+      { nullable: true, description: `${type.description} This is one row, by global id or by natural key; null when there is none.` },
       [
         { navn: 'id', type: () => ID, nullable: true, description: 'Global id. Give this or `noegle`.' },
         {
@@ -111,12 +97,11 @@ function erklaerRodfelter(rod: Objekttype): void {
       ],
     );
   }
-  for (const f of rod.felter.values()) {
-    if (f.art === 'del') rodfelt(f.navn, () => f.maal(), { nullable: false, description: f.beskrivelse }, modelargumenter(f.argumenter));
-    if (f.art === 'beregnet')
-      rodfelt(f.navn, beregnettype(f), { nullable: f.nullbar, description: f.beskrivelse }, modelargumenter(f.argumenter));
+  for (const f of root.fields.values()) {
+    if (f.art === 'del') rootField(f.navn, () => f.target(), { nullable: false, description: f.description }, modelArgs(f.args));
+    if (f.art === 'beregnet') rootField(f.navn, computedType(f), { nullable: f.nullable, description: f.description }, modelArgs(f.args));
   }
-  rodfelt(
+  rootField(
     'node',
     () => Node,
     { nullable: true, description: 'The row with a global id, of whatever type; null when there is none (Relay).' },
@@ -127,14 +112,14 @@ function erklaerRodfelter(rod: Objekttype): void {
     nullable: 'items',
     name: 'nodes',
     description: 'The rows with these global ids, in their order; null where there is none. At most 100.',
-  })(Rod.prototype, 'nodes', INGEN);
-  erklaerArgumenter(Rod, 'nodes', [{ navn: 'ids', type: () => [ID], nullable: false, description: 'Global ids, at most 100.' }]);
+  })(Root.prototype, 'nodes', INGEN);
+  declareArgs(Root, 'nodes', [{ navn: 'ids', type: () => [ID], nullable: false, description: 'Global ids, at most 100.' }]);
 }
 
 /** An act as the schema shows it. */
-export interface Mutationserklaering {
+export interface MutationDeclaration {
   readonly navn: string;
-  readonly beskrivelse: string;
+  readonly description: string;
   readonly input: new () => object;
   readonly svar: () => new () => object;
 }
@@ -143,43 +128,43 @@ export interface Mutationserklaering {
  * The input type of a mutation, named after it. Acts that take the same share one class, but not one type of the API: a
  * field that one of them gets later is not one that the others take.
  */
-function mutationsinput({ navn, beskrivelse, input }: Mutationserklaering): new () => object {
-  const typenavn = `${navn.charAt(0).toUpperCase()}${navn.slice(1)}Input`;
-  if (input.name === typenavn) return input;
-  const vist = beskrivelse.slice(0, beskrivelse.indexOf('.') + 1);
-  return navngivetInput(typenavn, `${vist} What \`${navn}\` takes.`, input);
+function mutationInput({ navn: name, description, input }: MutationDeclaration): new () => object {
+  const typeName = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`;
+  if (input.name === typeName) return input;
+  const shown = description.slice(0, description.indexOf('.') + 1);
+  return namedInput(typeName, `${shown} What \`${name}\` takes.`, input);
 }
 
 // Nullable: an act that fails leaves its own field null, and those before it in the operation stand.
-function erklaerMutation(h: Mutationserklaering): void {
-  const { navn, beskrivelse, svar } = h;
-  const input = mutationsinput(h);
-  Mutation(() => svar(), { nullable: true, name: navn, description: beskrivelse })(Rod.prototype, navn, INGEN);
-  erklaerArgumenter(Rod, navn, [{ navn: 'input', type: () => input, nullable: false, description: 'What the act is to do.' }]);
+function declareMutation(h: MutationDeclaration): void {
+  const { navn: name, description, svar: answer } = h;
+  const input = mutationInput(h);
+  Mutation(() => answer(), { nullable: true, name: name, description: description })(Root.prototype, name, INGEN);
+  declareArgs(Root, name, [{ navn: 'input', type: () => input, nullable: false, description: 'What the act is to do.' }]);
 }
 
 /**
  * Builds the schema: everything that can be read, and every act. `rod` carries the root fields that are not lists or singles.
  */
-export function bygSkema(rod: Objekttype, handlinger: readonly Mutationserklaering[]): GraphQLSchema {
-  erklaerFiltre();
-  erklaerOrdninger();
-  erklaerAggregater();
-  erklaerForbindelser();
-  for (const type of alleTyper()) if (type !== rod) erklaerType(type);
-  erklaerRodfelter(rod);
-  for (const h of handlinger) erklaerMutation(h);
-  const skema = buildSchemaSync({ resolvers: [Rod], validate: false, skipCheck: true });
-  return medRodbeskrivelse(skema);
+export function buildSchema(root: ModelType, acts: readonly MutationDeclaration[]): GraphQLSchema {
+  declareFilters();
+  declareOrderings();
+  declareAggregates();
+  declareConnections();
+  for (const type of allTypes()) if (type !== root) declareType(type);
+  declareRootFields(root);
+  for (const h of acts) declareMutation(h);
+  const schema = buildSchemaSync({ resolvers: [Root], validate: false, skipCheck: true });
+  return withRootDescription(schema);
 }
 
-function medRodbeskrivelse(skema: GraphQLSchema): GraphQLSchema {
-  const query = skema.getQueryType();
+function withRootDescription(schema: GraphQLSchema): GraphQLSchema {
+  const query = schema.getQueryType();
   if (query instanceof GraphQLObjectType)
     query.description = 'Everything that can be read. One operation is answered by one SQL statement, whatever its depth.';
-  const mutation = skema.getMutationType();
+  const mutation = schema.getMutationType();
   if (mutation instanceof GraphQLObjectType)
     mutation.description =
       'Everything that can be done. Each field is one act in one transaction of its own, and they are carried out one after the other; an act that is refused changes nothing and says every reason in `afvisninger`.';
-  return skema;
+  return schema;
 }

@@ -1,7 +1,7 @@
 import type { GraphQLScalarType } from 'graphql';
 import { Arg, Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
-import type { Argument, Enumtype, Slags } from '../../model/model';
-import { Dagskalar, Kronerskalar, Procentskalar, Tidspunktskalar } from '../../model/scalars';
+import type { ArgDeclaration, EnumType, ValueKind } from '../../model/model';
+import { DateScalar, DateTimeScalar, KronerScalar, Procentskalar } from '../../model/scalars';
 
 /**
  * The schema is type-graphql's, but declared from the model instead of by hand: a relation, filter or order is there
@@ -9,126 +9,130 @@ import { Dagskalar, Kronerskalar, Procentskalar, Tidspunktskalar } from '../../m
  */
 
 /** A GraphQL type as type-graphql's decorators take it. */
-export type Typefunktion = () => GraphQLScalarType | NewableFunction | object | [GraphQLScalarType | NewableFunction | object];
+export type TypeThunk = () => GraphQLScalarType | NewableFunction | object | [GraphQLScalarType | NewableFunction | object];
 
-type Klasse = new () => object;
+type ClassRef = new () => object;
 
 const enums = new Map<string, Record<string, string>>();
 
 /** The registered enum object of a declared enum; registered at first use. */
-export function enumobjekt(type: Enumtype): Record<string, string> {
-  const kendt = enums.get(type.navn);
-  if (kendt) return kendt;
-  const objekt = Object.fromEntries(Object.keys(type.vaerdier).map((v) => [v, v]));
-  enums.set(type.navn, objekt);
-  const valuesConfig = Object.fromEntries(Object.entries(type.vaerdier).map(([v, description]) => [v, { description }]));
-  registerEnumType(objekt, { name: type.navn, description: type.beskrivelse, valuesConfig });
-  return objekt;
+export function enumObject(type: EnumType): Record<string, string> {
+  const known = enums.get(type.navn);
+  if (known) return known;
+  const object = Object.fromEntries(Object.keys(type.values).map((v) => [v, v]));
+  enums.set(type.navn, object);
+  const valuesConfig = Object.fromEntries(Object.entries(type.values).map(([v, description]) => [v, { description }]));
+  registerEnumType(object, { name: type.navn, description: type.description, valuesConfig });
+  return object;
 }
 
 /** The GraphQL type of a stored or computed value. Enums must be registered before type-graphql resolves any type. */
-export function typefunktion(slags: Slags, enumtype?: Enumtype): Typefunktion {
-  if (slags === 'enum') {
-    if (!enumtype) throw new Error('enum uden enumtype');
-    const objekt = enumobjekt(enumtype);
-    return () => objekt;
+export function typeThunk(valueKind: ValueKind, defineEnum?: EnumType): TypeThunk {
+  if (valueKind === 'enum') {
+    if (!defineEnum) throw new Error('enum uden enumtype');
+    const object = enumObject(defineEnum);
+    return () => object;
   }
-  const typer: Record<Exclude<Slags, 'enum'>, Typefunktion> = {
+  const types: Record<Exclude<ValueKind, 'enum'>, TypeThunk> = {
     id: () => ID,
     tekst: () => String,
     heltal: () => Int,
-    kroner: () => Kronerskalar,
+    kroner: () => KronerScalar,
     procent: () => Procentskalar,
-    dag: () => Dagskalar,
-    tidspunkt: () => Tidspunktskalar,
+    dag: () => DateScalar,
+    tidspunkt: () => DateTimeScalar,
     boolsk: () => Boolean,
     tekstliste: () => [String],
   };
-  return typer[slags];
+  return types[valueKind];
 }
 
-function navngiven(navn: string): Klasse {
-  const klasse = class {};
-  Object.defineProperty(klasse, 'name', { value: navn });
-  return klasse;
+function named(name: string): ClassRef {
+  const classRef = class {};
+  Object.defineProperty(classRef, 'name', { value: name });
+  return classRef;
 }
 
-export function objekttype(navn: string, description: string): Klasse {
-  const klasse = navngiven(navn);
-  ObjectType(navn, { description })(klasse);
-  return klasse;
+export function objectType(name: string, description: string): ClassRef {
+  const classRef = named(name);
+  ObjectType(name, { description })(classRef);
+  return classRef;
 }
 
-export function inputtype(navn: string, description: string): Klasse {
-  const klasse = navngiven(navn);
-  InputType(navn, { description })(klasse);
-  return klasse;
+export function inputType(name: string, description: string): ClassRef {
+  const classRef = named(name);
+  InputType(name, { description })(classRef);
+  return classRef;
 }
 
 /** An input type with the fields of a declared one. */
-export function navngivetInput(navn: string, description: string, felter: Klasse): Klasse {
-  const klasse = class extends felter {};
-  Object.defineProperty(klasse, 'name', { value: navn });
-  InputType(navn, { description })(klasse);
-  return klasse;
+export function namedInput(name: string, description: string, fields: ClassRef): ClassRef {
+  const classRef = class extends fields {};
+  Object.defineProperty(classRef, 'name', { value: name });
+  InputType(name, { description })(classRef);
+  return classRef;
 }
 
-interface Feltvalg {
+interface FieldOptions {
   nullable?: boolean;
   description: string;
 }
 
 /** Declares a field without arguments. */
-export function felt(klasse: { prototype: object }, navn: string, type: Typefunktion, valg: Feltvalg): void {
-  Field(type, valg)(klasse.prototype, navn);
+export function compileField(classRef: { prototype: object }, name: string, type: TypeThunk, choices: FieldOptions): void {
+  Field(type, choices)(classRef.prototype, name);
 }
 
 /** Where a page lies, of rows and of groups alike. */
-export const PageInfo = objekttype('PageInfo', 'Where a page lies in its list (Relay).');
-felt(PageInfo, 'hasNextPage', () => Boolean, { description: 'Whether more follows after this page.' });
-felt(PageInfo, 'hasPreviousPage', () => Boolean, { description: 'Whether more comes before this page.' });
-felt(PageInfo, 'startCursor', () => String, { nullable: true, description: 'Cursor of the first one; null on an empty page.' });
-felt(PageInfo, 'endCursor', () => String, { nullable: true, description: 'Cursor of the last one; null on an empty page.' });
+export const PageInfo = objectType('PageInfo', 'Where a page lies in its list (Relay).');
+compileField(PageInfo, 'hasNextPage', () => Boolean, { description: 'Whether more follows after this page.' });
+compileField(PageInfo, 'hasPreviousPage', () => Boolean, { description: 'Whether more comes before this page.' });
+compileField(PageInfo, 'startCursor', () => String, { nullable: true, description: 'Cursor of the first one; null on an empty page.' });
+compileField(PageInfo, 'endCursor', () => String, { nullable: true, description: 'Cursor of the last one; null on an empty page.' });
 
-export interface Argumentvalg {
+export interface ArgOptions {
   navn: string;
-  type: Typefunktion;
+  type: TypeThunk;
   nullable: boolean;
   description: string;
   defaultValue?: unknown;
 }
 
 // The planner answers every field; type-graphql only wants something callable to see that arguments are possible.
-const UBRUGT: TypedPropertyDescriptor<() => void> = { value: () => undefined };
+const UNUSED: TypedPropertyDescriptor<() => void> = { value: () => undefined };
 
 /** Declares a field with arguments. */
-export function feltMedArgumenter(
-  klasse: { prototype: object },
-  navn: string,
-  type: Typefunktion,
-  valg: Feltvalg,
-  argumenter: readonly Argumentvalg[],
+export function fieldWithArgs(
+  classRef: { prototype: object },
+  name: string,
+  type: TypeThunk,
+  choices: FieldOptions,
+  args: readonly ArgOptions[],
 ): void {
-  Field(type, valg)(klasse.prototype, navn, UBRUGT);
-  erklaerArgumenter(klasse, navn, argumenter);
+  Field(type, choices)(classRef.prototype, name, UNUSED);
+  declareArgs(classRef, name, args);
 }
 
-export function erklaerArgumenter(klasse: { prototype: object }, navn: string, argumenter: readonly Argumentvalg[]): void {
-  argumenter.forEach((a, nummer) => {
-    Arg(a.navn, a.type, { nullable: a.nullable, description: a.description, defaultValue: a.defaultValue })(klasse.prototype, navn, nummer);
+export function declareArgs(classRef: { prototype: object }, name: string, args: readonly ArgOptions[]): void {
+  args.forEach((a, number) => {
+    Arg(a.navn, a.type, { nullable: a.nullable, description: a.description, defaultValue: a.defaultValue })(
+      classRef.prototype,
+      name,
+      number,
+    );
   });
 }
 
 /** The arguments of a computed field or a part, as its declaration states them. */
-export function modelargumenter(argumenter: readonly Argument[]): Argumentvalg[] {
-  return argumenter.map(({ navn, type, beskrivelse, standard, valgfri, liste }) => {
-    const graphqlType = type === 'String' ? String : 'vaerdier' in type ? enumobjekt(type) : type;
+export function modelArgs(args: readonly ArgDeclaration[]): ArgOptions[] {
+  return args.map(({ navn: name, type, description, defaultValue, optional, list }) => {
+    const graphqlType = type === 'String' ? String : 'values' in type ? enumObject(type) : type;
     return {
-      navn,
-      type: () => (liste ? [graphqlType] : graphqlType),
-      nullable: valgfri ?? standard !== undefined,
-      description: beskrivelse,
-      defaultValue: standard === 'iDag' ? undefined : standard,
+      navn: name,
+      type: () => (list ? [graphqlType] : graphqlType),
+      nullable: optional ?? defaultValue !== undefined,
+      description: description,
+      defaultValue: defaultValue === 'iDag' ? undefined : defaultValue,
     };
   });
 }

@@ -1,6 +1,6 @@
 import { registerEnumType } from 'type-graphql';
-import { alleNavneord, type Felt, type Objekttype, typeAf } from '../../model/model';
-import { felt, inputtype } from './declare';
+import { allNouns, type ModelField, type ModelType, typeOf } from '../../model/model';
+import { compileField, inputType } from './declare';
 
 export const OrderDirection = { ASC: 'ASC', DESC: 'DESC' };
 
@@ -14,30 +14,31 @@ registerEnumType(OrderDirection, {
   },
 });
 
-const ordninger = new Map<string, new () => object>();
+const orderings = new Map<string, new () => object>();
 
 /** True when a list can be sorted by the field itself (and not through it). */
-export function kanOrdnes(f: Felt): boolean {
-  if (f.art === 'kolonne') return f.ordnes;
-  return f.art === 'udtryk' && f.argumenter.length === 0;
+export function isSortable(f: ModelField): boolean {
+  if (f.art === 'kolonne') return f.sortable;
+  return f.art === 'udtryk' && f.args.length === 0;
 }
 
 /** The order input of a noun: `HelhedsplanOrderBy`, exactly one field in each entry. */
-export function nounordning(type: Objekttype): new () => object {
-  const kendt = ordninger.get(type.navn);
-  if (kendt) return kendt;
-  const klasse = inputtype(
+export function orderByInput(type: ModelType): new () => object {
+  const known = orderings.get(type.navn);
+  if (known) return known;
+  const classRef = inputType(
     `${type.navn}OrderBy`,
     `One key to sort ${type.navn} by: exactly one field, its own or one of a relation to one. Rows that are alike keep the order in which they were recorded.`,
   );
-  ordninger.set(type.navn, klasse);
-  for (const f of type.felter.values()) {
-    if (kanOrdnes(f)) felt(klasse, f.navn, () => OrderDirection, { nullable: true, description: f.beskrivelse });
-    if (f.art === 'tilEn') felt(klasse, f.navn, () => nounordning(typeAf(f.maal())), { nullable: true, description: f.beskrivelse });
+  orderings.set(type.navn, classRef);
+  for (const f of type.fields.values()) {
+    if (isSortable(f)) compileField(classRef, f.navn, () => OrderDirection, { nullable: true, description: f.description });
+    if (f.art === 'tilEn')
+      compileField(classRef, f.navn, () => orderByInput(typeOf(f.target())), { nullable: true, description: f.description });
   }
-  return klasse;
+  return classRef;
 }
 
-export function erklaerOrdninger(): void {
-  for (const type of alleNavneord()) nounordning(type);
+export function declareOrderings(): void {
+  for (const type of allNouns()) orderByInput(type);
 }

@@ -15,54 +15,57 @@ import { fold } from '../../kernel/fold';
 /** A type, or a field, argument or value of it, that a search has found. */
 export interface Fund {
   readonly type: GraphQLNamedType;
-  readonly felt?: GraphQLField<unknown, unknown> | GraphQLInputField;
+  readonly field?: GraphQLField<unknown, unknown> | GraphQLInputField;
   readonly argument?: GraphQLArgument;
-  readonly vaerdi?: GraphQLEnumValue;
+  readonly value?: GraphQLEnumValue;
 }
 
-interface Post extends Fund {
+interface Posting extends Fund {
   /** What is searched in, folded: names first, as one that is named so is what is most likely meant. */
   readonly navn: string;
-  readonly beskrivelse: string;
+  readonly description: string;
 }
 
-interface Navngivet {
+interface Named {
   readonly name: string;
   readonly description?: string | null | undefined;
 }
 
-function post(fund: Fund, { name, description }: Navngivet): Post {
-  return { ...fund, navn: fold(name), beskrivelse: fold(description ?? '') };
+function post(finding: Fund, { name, description }: Named): Posting {
+  return { ...finding, navn: fold(name), description: fold(description ?? '') };
 }
 
-function posterFor(type: GraphQLNamedType): Post[] {
-  const egen = post({ type }, type);
+function postsFor(type: GraphQLNamedType): Posting[] {
+  const own = post({ type }, type);
   if (isEnumType(type)) {
-    return [egen, ...type.getValues().map((vaerdi) => post({ type, vaerdi }, vaerdi))];
+    return [own, ...type.getValues().map((value) => post({ type, value }, value))];
   }
   if (isInputObjectType(type)) {
-    return [egen, ...Object.values(type.getFields()).map((felt) => post({ type, felt }, felt))];
+    return [own, ...Object.values(type.getFields()).map((field) => post({ type, field }, field))];
   }
   if (isObjectType(type) || isInterfaceType(type)) {
-    const felter = Object.values(type.getFields());
-    return [egen, ...felter.flatMap((felt) => [post({ type, felt }, felt), ...felt.args.map((a) => post({ type, felt, argument: a }, a))])];
+    const fields = Object.values(type.getFields());
+    return [
+      own,
+      ...fields.flatMap((field) => [post({ type, field }, field), ...field.args.map((a) => post({ type, field, argument: a }, a))]),
+    ];
   }
-  return [egen];
+  return [own];
 }
 
-const indekser = new WeakMap<GraphQLSchema, readonly Post[]>();
+const indexes = new WeakMap<GraphQLSchema, readonly Posting[]>();
 
 /** Folding a schema's thousands of descriptions is done once. */
-function indeks(skema: GraphQLSchema): readonly Post[] {
-  const kendt = indekser.get(skema);
-  if (kendt !== undefined) {
-    return kendt;
+function index(schema: GraphQLSchema): readonly Posting[] {
+  const known = indexes.get(schema);
+  if (known !== undefined) {
+    return known;
   }
-  const nyt = Object.values(skema.getTypeMap())
+  const newOne = Object.values(schema.getTypeMap())
     .filter(({ name }) => !name.startsWith('__'))
-    .flatMap(posterFor);
-  indekser.set(skema, nyt);
-  return nyt;
+    .flatMap(postsFor);
+  indexes.set(schema, newOne);
+  return newOne;
 }
 
 /**
@@ -70,22 +73,22 @@ function indeks(skema: GraphQLSchema): readonly Post[] {
  * what is within `her`, then what is called just so, then what has it in its name, last what is described so; types before their
  * fields, objects before what filters or orders them, and `Bevilling` before `BevillingNumbers`.
  */
-export function find(skema: GraphQLSchema, soegt: string, her: GraphQLNamedType | undefined, hoejst: number): Fund[] {
-  const ord = fold(soegt).split(' ').filter(Boolean);
-  if (ord.length === 0) {
+export function find(schema: GraphQLSchema, searched: string, here: GraphQLNamedType | undefined, max: number): Fund[] {
+  const word = fold(searched).split(' ').filter(Boolean);
+  if (word.length === 0) {
     return [];
   }
-  const kaldt = ord.join(' ');
-  const rang = ({ type, felt, vaerdi, navn }: Post): number =>
-    (type === her ? 0 : 16) +
-    (navn === kaldt ? 0 : 8) +
-    (ord.every((o) => navn.includes(o)) ? 0 : 4) +
-    (felt === undefined && vaerdi === undefined ? 0 : 2) +
+  const called = word.join(' ');
+  const rank = ({ type, field, value, navn: name }: Posting): number =>
+    (type === here ? 0 : 16) +
+    (name === called ? 0 : 8) +
+    (word.every((o) => name.includes(o)) ? 0 : 4) +
+    (field === undefined && value === undefined ? 0 : 2) +
     (isObjectType(type) ? 0 : 1);
-  return indeks(skema)
-    .filter(({ navn, beskrivelse }) => ord.every((o) => navn.includes(o) || beskrivelse.includes(o)))
-    .map((p) => ({ p, r: rang(p) }))
+  return index(schema)
+    .filter(({ navn: name, description }) => word.every((o) => name.includes(o) || description.includes(o)))
+    .map((p) => ({ p, r: rank(p) }))
     .sort((a, b) => a.r - b.r || a.p.type.name.length - b.p.type.name.length)
-    .slice(0, hoejst)
+    .slice(0, max)
     .map(({ p }) => p);
 }

@@ -2,64 +2,64 @@ import { useDocExplorer, useDocExplorerActions } from '@graphiql/plugin-doc-expl
 import { UnStyledButton, useGraphiQL } from '@graphiql/react';
 import { isNamedType } from 'graphql';
 import { type ReactElement, useCallback, useDeferredValue, useMemo, useState } from 'react';
-import { useSprog, useTekster } from '../language';
+import { useLanguage, useTexts } from '../language';
 import { type Fund, find } from './find';
 
-const HOEJST = 100;
+const MAXIMUM = 100;
 
 /** Finds in the whole schema, first in the type that is shown. */
-export function useSearchResults(): (soegt: string) => Fund[] {
-  const skema = useGraphiQL(({ schema }) => schema);
-  const her = useDocExplorer().at(-1)?.def;
-  return useCallback((soegt) => (skema ? find(skema, soegt, isNamedType(her) ? her : undefined, HOEJST) : []), [skema, her]);
+export function useSearchResults(): (searched: string) => Fund[] {
+  const schema = useGraphiQL(({ schema }) => schema);
+  const here = useDocExplorer().at(-1)?.def;
+  return useCallback((searched) => (schema ? find(schema, searched, isNamedType(here) ? here : undefined, MAXIMUM) : []), [schema, here]);
 }
 
 /** How a find is called: `Helhedsplan`, `Helhedsplan.titel`, `Query.faktaark(pr:)`, `Rolle.FORUM`. */
-function kaldt({ type, felt, argument, vaerdi }: Fund): string {
-  const led = felt?.name ?? vaerdi?.name;
-  return `${type.name}${led === undefined ? '' : `.${led}`}${argument === undefined ? '' : `(${argument.name}:)`}`;
+function called({ type, field, argument, value }: Fund): string {
+  const term = field?.name ?? value?.name;
+  return `${type.name}${term === undefined ? '' : `.${term}`}${argument === undefined ? '' : `(${argument.name}:)`}`;
 }
 
 /** The first sentence of what is written about it. */
-function omtale({ type, felt, argument, vaerdi }: Fund): string {
-  const tekst = (argument ?? vaerdi ?? felt ?? type).description ?? '';
-  return tekst.length > 140 ? `${tekst.slice(0, 140)} …` : tekst;
+function mention({ type, field, argument, value }: Fund): string {
+  const text = (argument ?? value ?? field ?? type).description ?? '';
+  return text.length > 140 ? `${text.slice(0, 140)} …` : text;
 }
 
 /** The search of the documentation: a field, and below it what was found, each a button. */
 export function Search(): ReactElement {
   const { push } = useDocExplorerActions();
-  const soeg = useSearchResults();
-  const sprog = useSprog();
-  const t = useTekster().soeg;
-  const [skrevet, saetSkrevet] = useState('');
-  const soegt = useDeferredValue(skrevet).trim();
-  const fund = useMemo(() => soeg(soegt), [soeg, soegt]);
-  const vis = (det: Fund): void => {
-    saetSkrevet('');
-    push({ name: det.felt?.name ?? det.type.name, def: det.felt ?? det.type });
+  const search = useSearchResults();
+  const language = useLanguage();
+  const t = useTexts().search;
+  const [written, setWritten] = useState('');
+  const searched = useDeferredValue(written).trim();
+  const finding = useMemo(() => search(searched), [search, searched]);
+  const show = (det: Fund): void => {
+    setWritten('');
+    push({ name: det.field?.name ?? det.type.name, def: det.field ?? det.type });
   };
   return (
-    <search className="helhed-soeg" lang={sprog}>
+    <search className="helhed-soeg" lang={language}>
       <label className="graphiql-doc-explorer-search-input">
         <span className="helhed-skjult">{t.navn}</span>
         <input
           type="search"
           autoComplete="off"
-          placeholder={t.pladsholder}
-          value={skrevet}
-          onChange={({ target }) => saetSkrevet(target.value)}
+          placeholder={t.placeholder}
+          value={written}
+          onChange={({ target }) => setWritten(target.value)}
         />
       </label>
-      {soegt !== '' && (
+      {searched !== '' && (
         <div className="helhed-soeg-fund">
-          <p role="status">{t.fundet(fund.length, fund.length === HOEJST)}</p>
+          <p role="status">{t.found(finding.length, finding.length === MAXIMUM)}</p>
           <ul aria-label={t.navn}>
-            {fund.map((det) => (
-              <li key={kaldt(det)}>
-                <UnStyledButton type="button" onClick={() => vis(det)}>
-                  <code>{kaldt(det)}</code>
-                  <span lang="en">{omtale(det)}</span>
+            {finding.map((det) => (
+              <li key={called(det)}>
+                <UnStyledButton type="button" onClick={() => show(det)}>
+                  <code>{called(det)}</code>
+                  <span lang="en">{mention(det)}</span>
                 </UnStyledButton>
               </li>
             ))}

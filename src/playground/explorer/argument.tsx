@@ -1,31 +1,31 @@
 import type { GraphQLInputType, ValueNode } from 'graphql';
 import type { ReactElement } from 'react';
-import { Vaerdi } from './value-field';
-import { standardvaerdi } from './values';
+import { ValueEditor } from './value-field';
+import { defaultValue } from './values';
 
-interface Argumentdele {
+interface ArgumentProps {
   readonly navn: string;
   readonly type: GraphQLInputType;
-  readonly beskrivelse: string | null | undefined;
-  readonly kraevet: boolean;
+  readonly description: string | null | undefined;
+  readonly required: boolean;
   readonly node: ValueNode | undefined;
-  readonly saet: (ny: ValueNode | undefined) => void;
+  readonly set: (fresh: ValueNode | undefined) => void;
 }
 
 /** An argument, or a field of an input object: a tick for whether it is given, and what it is. */
-export function Argument({ navn, type, beskrivelse, kraevet, node, saet }: Argumentdele): ReactElement {
+export function ArgumentRow({ navn: name, type, description, required, node, set }: ArgumentProps): ReactElement {
   return (
     <li className="helhed-udforsker-argument">
-      <label title={beskrivelse ?? undefined}>
+      <label title={description ?? undefined}>
         <input
           type="checkbox"
           checked={node !== undefined}
-          onChange={({ target }) => saet(target.checked ? standardvaerdi(type) : undefined)}
+          onChange={({ target }) => set(target.checked ? defaultValue(type) : undefined)}
         />
-        {navn}
-        {kraevet && '*'}
+        {name}
+        {required && '*'}
       </label>
-      {node !== undefined && <Vaerdi navn={navn} type={type} node={node} saet={saet} />}
+      {node !== undefined && <ValueEditor navn={name} type={type} node={node} set={set} />}
     </li>
   );
 }

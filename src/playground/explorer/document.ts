@@ -12,15 +12,15 @@ import {
 /** What the explorer shows the fields of. */
 export type Definition = OperationDefinitionNode | FragmentDefinitionNode;
 
-const TOMT: DocumentNode = { kind: Kind.DOCUMENT, definitions: [] };
+const EMPTY_DOCUMENT: DocumentNode = { kind: Kind.DOCUMENT, definitions: [] };
 
 /** The document of a text, or undefined if it cannot be read as one. */
-export function laesDokument(tekst: string): DocumentNode | undefined {
-  if (tekst.replace(/#.*/g, '').trim() === '') {
-    return TOMT;
+export function readDocument(text: string): DocumentNode | undefined {
+  if (text.replace(/#.*/g, '').trim() === '') {
+    return EMPTY_DOCUMENT;
   }
   try {
-    return parse(tekst, { noLocation: true });
+    return parse(text, { noLocation: true });
   } catch {
     return undefined;
   }
@@ -31,45 +31,45 @@ export function definitioner({ definitions }: DocumentNode): readonly Definition
 }
 
 /** `query`, `mutation`, or `fragment … on Type`. */
-export function art(definition: Definition): string {
+export function kind(definition: Definition): string {
   return definition.kind === Kind.OPERATION_DEFINITION ? definition.operation : 'fragment';
 }
 
-export function rodtype(definition: Definition, skema: GraphQLSchema): GraphQLNamedType | undefined {
+export function rootType(definition: Definition, schema: GraphQLSchema): GraphQLNamedType | undefined {
   return definition.kind === Kind.OPERATION_DEFINITION
-    ? (skema.getRootType(definition.operation) ?? undefined)
-    : skema.getType(definition.typeCondition.name.value);
+    ? (schema.getRootType(definition.operation) ?? undefined)
+    : schema.getType(definition.typeCondition.name.value);
 }
 
-export function skiftDefinition(dokument: DocumentNode, gammel: Definition, ny: Definition | undefined): DocumentNode {
-  return { ...dokument, definitions: dokument.definitions.flatMap((d) => (d !== gammel ? [d] : ny === undefined ? [] : [ny])) };
+export function replaceDefinition(document: DocumentNode, old: Definition, fresh: Definition | undefined): DocumentNode {
+  return { ...document, definitions: document.definitions.flatMap((d) => (d !== old ? [d] : fresh === undefined ? [] : [fresh])) };
 }
 
 /** The operations that can be added to a document for a schema. */
-export function arter(skema: GraphQLSchema): readonly OperationTypeNode[] {
-  return Object.values(OperationTypeNode).filter((operation) => skema.getRootType(operation));
+export function kinds(schema: GraphQLSchema): readonly OperationTypeNode[] {
+  return Object.values(OperationTypeNode).filter((operation) => schema.getRootType(operation));
 }
 
 /** With one operation more. All get names: one that has none must be alone in its document. */
-export function medNy(dokument: DocumentNode, operation: OperationTypeNode): DocumentNode {
-  const brugte = new Set(definitioner(dokument).map((d) => d.name?.value));
-  const navngiv = (): { kind: Kind.NAME; value: string } => {
-    const stamme = operation.charAt(0).toUpperCase() + operation.slice(1);
-    let nummer = 1;
-    while (brugte.has(`${stamme}${nummer}`)) {
-      nummer += 1;
+export function withNewOperation(document: DocumentNode, operation: OperationTypeNode): DocumentNode {
+  const used = new Set(definitioner(document).map((d) => d.name?.value));
+  const giveName = (): { kind: Kind.NAME; value: string } => {
+    const stem = operation.charAt(0).toUpperCase() + operation.slice(1);
+    let number = 1;
+    while (used.has(`${stem}${number}`)) {
+      number += 1;
     }
-    brugte.add(`${stamme}${nummer}`);
-    return { kind: Kind.NAME, value: `${stamme}${nummer}` };
+    used.add(`${stem}${number}`);
+    return { kind: Kind.NAME, value: `${stem}${number}` };
   };
-  const gamle = dokument.definitions.map((d) =>
-    d.kind === Kind.OPERATION_DEFINITION && d.name === undefined ? { ...d, name: navngiv() } : d,
+  const old = document.definitions.map((d) =>
+    d.kind === Kind.OPERATION_DEFINITION && d.name === undefined ? { ...d, name: giveName() } : d,
   );
-  const ny: OperationDefinitionNode = {
+  const fresh: OperationDefinitionNode = {
     kind: Kind.OPERATION_DEFINITION,
     operation,
-    name: navngiv(),
+    name: giveName(),
     selectionSet: { kind: Kind.SELECTION_SET, selections: [{ kind: Kind.FIELD, name: { kind: Kind.NAME, value: '__typename' } }] },
   };
-  return { ...dokument, definitions: [...gamle, ny] };
+  return { ...document, definitions: [...old, fresh] };
 }

@@ -1,52 +1,52 @@
 import { UnStyledButton, useGraphiQL, useOperationsEditorState, useOptimisticState } from '@graphiql/react';
 import { type DocumentNode, type GraphQLSchema, Kind, print } from 'graphql';
 import { type ReactElement, useState } from 'react';
-import { useSprog, useTekster } from '../language';
-import { art, arter, type Definition, definitioner, laesDokument, medNy, rodtype, skiftDefinition } from './document';
-import { Felter } from './field';
+import { useLanguage, useTexts } from '../language';
+import { type Definition, definitioner, kind, kinds, readDocument, replaceDefinition, rootType, withNewOperation } from './document';
+import { Fields } from './field';
 
 /**
  * The schema as a tree of ticks that writes the query in the editor, and follows what is written there. It is made of the
  * browser's own fields, so that the keyboard and a screen reader know it.
  */
-export function Udforsker(): ReactElement {
-  const skema = useGraphiQL(({ schema }) => schema);
-  const [tekst, saetTekst] = useOptimisticState(useOperationsEditorState());
-  const t = useTekster().udforsker;
-  const dokument = laesDokument(tekst);
+export function Explorer(): ReactElement {
+  const schema = useGraphiQL(({ schema }) => schema);
+  const [text, setText] = useOptimisticState(useOperationsEditorState());
+  const t = useTexts().explorer;
+  const document = readDocument(text);
   return (
-    <section className="helhed-panel helhed-udforsker" aria-label={t.titel} lang={useSprog()}>
+    <section className="helhed-panel helhed-udforsker" aria-label={t.titel} lang={useLanguage()}>
       <h2>{t.titel}</h2>
-      {!skema && <p>{t.henter}</p>}
-      {skema && dokument === undefined && <p role="status">{t.ulaeselig}</p>}
-      {skema && dokument !== undefined && <Trae skema={skema} dokument={dokument} saet={(nyt) => saetTekst(print(nyt))} />}
+      {!schema && <p>{t.fetcher}</p>}
+      {schema && document === undefined && <p role="status">{t.unreadable}</p>}
+      {schema && document !== undefined && <Tree schema={schema} document={document} set={(newOne) => setText(print(newOne))} />}
     </section>
   );
 }
 
-interface Traedele {
-  readonly skema: GraphQLSchema;
-  readonly dokument: DocumentNode;
-  readonly saet: (nyt: DocumentNode) => void;
+interface TreeProps {
+  readonly schema: GraphQLSchema;
+  readonly document: DocumentNode;
+  readonly set: (newOne: DocumentNode) => void;
 }
 
-function Trae({ skema, dokument, saet }: Traedele): ReactElement {
-  const { ny } = useTekster().udforsker;
+function Tree({ schema, document, set }: TreeProps): ReactElement {
+  const { fresh } = useTexts().explorer;
   return (
     <>
-      {definitioner(dokument).map((definition, nr) => (
-        <Rod
+      {definitioner(document).map((definition, number) => (
+        <Root
           // biome-ignore lint/suspicious/noArrayIndexKey: its name is what is being edited, so its place is its identity
-          key={nr}
-          skema={skema}
+          key={number}
+          schema={schema}
           definition={definition}
-          saet={(nyt) => saet(skiftDefinition(dokument, definition, nyt))}
+          set={(newOne) => set(replaceDefinition(document, definition, newOne))}
         />
       ))}
       <p className="helhed-udforsker-nye">
-        {arter(skema).map((operation) => (
-          <UnStyledButton key={operation} type="button" onClick={() => saet(medNy(dokument, operation))}>
-            {ny[operation]}
+        {kinds(schema).map((operation) => (
+          <UnStyledButton key={operation} type="button" onClick={() => set(withNewOperation(document, operation))}>
+            {fresh[operation]}
           </UnStyledButton>
         ))}
       </p>
@@ -54,31 +54,31 @@ function Trae({ skema, dokument, saet }: Traedele): ReactElement {
   );
 }
 
-interface Roddele {
-  readonly skema: GraphQLSchema;
+interface RootProps {
+  readonly schema: GraphQLSchema;
   readonly definition: Definition;
-  readonly saet: (ny: Definition | undefined) => void;
+  readonly set: (fresh: Definition | undefined) => void;
 }
 
-function Rod({ skema, definition, saet }: Roddele): ReactElement {
-  const { slet } = useTekster().udforsker;
-  const type = rodtype(definition, skema);
-  const navn = definition.name?.value ?? art(definition);
+function Root({ schema, definition, set }: RootProps): ReactElement {
+  const { erase } = useTexts().explorer;
+  const type = rootType(definition, schema);
+  const name = definition.name?.value ?? kind(definition);
   return (
     <div className="helhed-udforsker-rod">
       <div className="helhed-udforsker-hoved">
-        <Navnefelt definition={definition} saet={saet} />
-        <UnStyledButton type="button" aria-label={slet(navn)} title={slet(navn)} onClick={() => saet(undefined)}>
+        <NameField definition={definition} set={set} />
+        <UnStyledButton type="button" aria-label={erase(name)} title={erase(name)} onClick={() => set(undefined)}>
           ×
         </UnStyledButton>
       </div>
       {type && (
-        <Felter
-          navn={navn}
-          skema={skema}
+        <Fields
+          navn={name}
+          schema={schema}
           type={type}
-          valg={definition.selectionSet.selections}
-          saet={(selections) => saet({ ...definition, selectionSet: { kind: Kind.SELECTION_SET, selections } })}
+          choices={definition.selectionSet.selections}
+          set={(selections) => set({ ...definition, selectionSet: { kind: Kind.SELECTION_SET, selections } })}
         />
       )}
     </div>
@@ -86,35 +86,35 @@ function Rod({ skema, definition, saet }: Roddele): ReactElement {
 }
 
 /** The name of an operation. It is written to the document when it is one; an operation may also be without. */
-function Navnefelt({ definition, saet }: Omit<Roddele, 'skema'>): ReactElement {
-  const t = useTekster().udforsker;
-  const [udkast, saetUdkast] = useState<string | null>(null);
-  const vist = udkast ?? definition.name?.value ?? '';
-  const skriv = (tekst: string): void => {
-    saetUdkast(tekst);
-    if (/^[_A-Za-z]\w*$/.test(tekst)) {
-      saet({ ...definition, name: { kind: Kind.NAME, value: tekst } });
-    } else if (tekst === '' && definition.kind === Kind.OPERATION_DEFINITION) {
-      const { name: _, ...navnloes } = definition;
-      saet(navnloes);
+function NameField({ definition, set }: Omit<RootProps, 'schema'>): ReactElement {
+  const t = useTexts().explorer;
+  const [draft, setDraft] = useState<string | null>(null);
+  const shown = draft ?? definition.name?.value ?? '';
+  const write = (text: string): void => {
+    setDraft(text);
+    if (/^[_A-Za-z]\w*$/.test(text)) {
+      set({ ...definition, name: { kind: Kind.NAME, value: text } });
+    } else if (text === '' && definition.kind === Kind.OPERATION_DEFINITION) {
+      const { name: _, ...nameless } = definition;
+      set(nameless);
     }
   };
   return (
     <>
-      <span>{art(definition)}</span>{' '}
+      <span>{kind(definition)}</span>{' '}
       <input
         type="text"
-        aria-label={t.navn(art(definition))}
-        value={vist}
-        onChange={({ target }) => skriv(target.value)}
-        onBlur={() => saetUdkast(null)}
+        aria-label={t.navn(kind(definition))}
+        value={shown}
+        onChange={({ target }) => write(target.value)}
+        onBlur={() => setDraft(null)}
       />
     </>
   );
 }
 
 /** A tree of ticks. */
-export function Udforskerikon(): ReactElement {
+export function ExplorerIcon(): ReactElement {
   return (
     <svg viewBox="0 0 24 24" fill="none" stroke="currentColor" strokeWidth="1.5" aria-hidden="true">
       <path d="M5 4v14.5h5M5 9.5h5" strokeLinecap="round" strokeLinejoin="round" />

@@ -11,112 +11,114 @@ import {
   type ValueNode,
 } from 'graphql';
 import type { ReactElement } from 'react';
-import { useTekster } from '../language';
-import { Argument } from './argument';
-import { argument, type Felt, findFelt, findType, nytFelt, nytFragment, skift, type Valg } from './selection';
+import { useTexts } from '../language';
+import { ArgumentRow } from './argument';
+import { argument, type FieldItem, type FieldSelection, findField, findType, newField, newFragment, replaceSelection } from './selection';
 
-interface Feltdele {
-  readonly skema: GraphQLSchema;
+interface FieldProps {
+  readonly schema: GraphQLSchema;
   readonly type: GraphQLNamedType;
-  readonly valg: Valg;
-  readonly saet: (nyt: Valg) => void;
+  readonly choices: FieldSelection;
+  readonly set: (newOne: FieldSelection) => void;
 }
 
 /** The fields of a type, and the types that a row of it can be, each to be chosen. */
-export function Felter({ skema, type, valg, saet, navn }: Feltdele & { readonly navn: string }): ReactElement {
-  const { felter } = useTekster().udforsker;
-  const egne = isObjectType(type) || isInterfaceType(type) ? Object.values(type.getFields()) : [];
+export function Fields({ schema, type, choices, set, navn: name }: FieldProps & { readonly navn: string }): ReactElement {
+  const { fields } = useTexts().explorer;
+  const own = isObjectType(type) || isInterfaceType(type) ? Object.values(type.getFields()) : [];
   return (
-    <ul aria-label={felter(navn)}>
-      {egne
+    <ul aria-label={fields(name)}>
+      {own
         .sort((a, b) => a.name.localeCompare(b.name, 'en'))
-        .map((felt) => (
-          <Feltvalg key={felt.name} felt={felt} skema={skema} valg={valg} saet={saet} />
+        .map((field) => (
+          <FieldOptions key={field.name} field={field} schema={schema} choices={choices} set={set} />
         ))}
       {isAbstractType(type) &&
-        skema.getPossibleTypes(type).map((mulig) => <Typevalg key={mulig.name} type={mulig} skema={skema} valg={valg} saet={saet} />)}
+        schema
+          .getPossibleTypes(type)
+          .map((possible) => <TypeOptions key={possible.name} type={possible} schema={schema} choices={choices} set={set} />)}
     </ul>
   );
 }
 
-function Feltvalg({ felt, skema, valg, saet }: Omit<Feltdele, 'type'> & { readonly felt: Felt }): ReactElement {
-  const node = findFelt(valg, felt.name);
-  const under = node?.selectionSet;
-  const nyt = (felt: FieldNode): void => saet(skift(valg, node, felt));
+function FieldOptions({ field, schema, choices, set }: Omit<FieldProps, 'type'> & { readonly field: FieldItem }): ReactElement {
+  const node = findField(choices, field.name);
+  const below = node?.selectionSet;
+  const newOne = (field: FieldNode): void => set(replaceSelection(choices, node, field));
   return (
     <li>
-      <label title={felt.description ?? undefined}>
+      <label title={field.description ?? undefined}>
         <input
           type="checkbox"
           checked={node !== undefined}
-          onChange={({ target }) => saet(skift(valg, node, target.checked ? nytFelt(felt) : undefined))}
+          onChange={({ target }) => set(replaceSelection(choices, node, target.checked ? newField(field) : undefined))}
         />
-        {felt.name}
+        {field.name}
       </label>
-      {node !== undefined && felt.args.length > 0 && <Argumenter felt={felt} node={node} nyt={nyt} />}
-      {node !== undefined && under !== undefined && (
-        <Felter
-          navn={felt.name}
-          skema={skema}
-          type={getNamedType(felt.type)}
-          valg={under.selections}
-          saet={(selections) => nyt({ ...node, selectionSet: { kind: Kind.SELECTION_SET, selections } })}
+      {node !== undefined && field.args.length > 0 && <Arguments field={field} node={node} newOne={newOne} />}
+      {node !== undefined && below !== undefined && (
+        <Fields
+          navn={field.name}
+          schema={schema}
+          type={getNamedType(field.type)}
+          choices={below.selections}
+          set={(selections) => newOne({ ...node, selectionSet: { kind: Kind.SELECTION_SET, selections } })}
         />
       )}
     </li>
   );
 }
 
-interface Argumentliste {
-  readonly felt: Felt;
+interface ArgumentList {
+  readonly field: FieldItem;
   readonly node: FieldNode;
-  readonly nyt: (felt: FieldNode) => void;
+  readonly newOne: (field: FieldNode) => void;
 }
 
-function Argumenter({ felt, node, nyt }: Argumentliste): ReactElement {
-  const { argumenter } = useTekster().udforsker;
-  const givne = node.arguments ?? [];
-  const saet = (navn: string, vaerdi: ValueNode | undefined): void => {
-    const gammelt = givne.find((a) => a.name.value === navn);
-    const ny = vaerdi === undefined ? [] : [argument(navn, vaerdi)];
-    nyt({ ...node, arguments: gammelt === undefined ? [...givne, ...ny] : givne.flatMap((a) => (a === gammelt ? ny : [a])) });
+function Arguments({ field, node, newOne }: ArgumentList): ReactElement {
+  const { args } = useTexts().explorer;
+  const given = node.arguments ?? [];
+  const set = (name: string, value: ValueNode | undefined): void => {
+    const oldOne = given.find((a) => a.name.value === name);
+    const fresh = value === undefined ? [] : [argument(name, value)];
+    newOne({ ...node, arguments: oldOne === undefined ? [...given, ...fresh] : given.flatMap((a) => (a === oldOne ? fresh : [a])) });
   };
   return (
-    <ul aria-label={argumenter(felt.name)}>
-      {felt.args.map((a) => (
-        <Argument
+    <ul aria-label={args(field.name)}>
+      {field.args.map((a) => (
+        <ArgumentRow
           key={a.name}
           navn={a.name}
           type={a.type}
-          beskrivelse={a.description}
-          kraevet={isRequiredArgument(a)}
-          node={givne.find((g) => g.name.value === a.name)?.value}
-          saet={(vaerdi) => saet(a.name, vaerdi)}
+          description={a.description}
+          required={isRequiredArgument(a)}
+          node={given.find((g) => g.name.value === a.name)?.value}
+          set={(value) => set(a.name, value)}
         />
       ))}
     </ul>
   );
 }
 
-function Typevalg({ type, skema, valg, saet }: Feltdele): ReactElement {
-  const node = findType(valg, type.name);
+function TypeOptions({ type, schema, choices, set }: FieldProps): ReactElement {
+  const node = findType(choices, type.name);
   return (
     <li>
       <label title={type.description ?? undefined}>
         <input
           type="checkbox"
           checked={node !== undefined}
-          onChange={({ target }) => saet(skift(valg, node, target.checked ? nytFragment(type.name) : undefined))}
+          onChange={({ target }) => set(replaceSelection(choices, node, target.checked ? newFragment(type.name) : undefined))}
         />
         … on {type.name}
       </label>
       {node !== undefined && (
-        <Felter
+        <Fields
           navn={type.name}
-          skema={skema}
+          schema={schema}
           type={type}
-          valg={node.selectionSet.selections}
-          saet={(selections) => saet(skift(valg, node, { ...node, selectionSet: { kind: Kind.SELECTION_SET, selections } }))}
+          choices={node.selectionSet.selections}
+          set={(selections) => set(replaceSelection(choices, node, { ...node, selectionSet: { kind: Kind.SELECTION_SET, selections } }))}
         />
       )}
     </li>

@@ -7,29 +7,29 @@ import {
   type ValueNode,
 } from 'graphql';
 import type { ReactElement } from 'react';
-import { Argument } from './argument';
-import type { Del } from './value-field';
-import { erNoegle, felterI, objektfelt } from './values';
+import { ArgumentRow } from './argument';
+import type { ValuePart } from './value-field';
+import { fieldsIn, isOrderKey, objectField } from './values';
 
 /** The fields of an input object, each to be chosen. A key to order by has one of them at a time, and is gone with it. */
-export function Objekt({ navn, type, node, saet }: Del<GraphQLInputObjectType, ObjectValueNode>): ReactElement {
-  const ene = erNoegle(type);
-  const skift = (feltnavn: string, ny: ValueNode | undefined): void => {
-    const andre = ene ? [] : node.fields.filter((f) => f.name.value !== feltnavn);
-    const fields: readonly ObjectFieldNode[] = ny === undefined ? andre : ordnet(node.fields, andre, objektfelt(feltnavn, ny));
-    saet(ene && fields.length === 0 ? undefined : { kind: Kind.OBJECT, fields });
+export function ObjectValue({ navn: name, type, node, set }: ValuePart<GraphQLInputObjectType, ObjectValueNode>): ReactElement {
+  const single = isOrderKey(type);
+  const change = (fieldName: string, fresh: ValueNode | undefined): void => {
+    const others = single ? [] : node.fields.filter((f) => f.name.value !== fieldName);
+    const fields: readonly ObjectFieldNode[] = fresh === undefined ? others : ordered(node.fields, others, objectField(fieldName, fresh));
+    set(single && fields.length === 0 ? undefined : { kind: Kind.OBJECT, fields });
   };
   return (
-    <ul aria-label={navn}>
-      {felterI(type).map((felt) => (
-        <Argument
-          key={felt.name}
-          navn={felt.name}
-          type={felt.type}
-          beskrivelse={felt.description}
-          kraevet={isRequiredInputField(felt)}
-          node={node.fields.find((f) => f.name.value === felt.name)?.value}
-          saet={(ny) => skift(felt.name, ny)}
+    <ul aria-label={name}>
+      {fieldsIn(type).map((field) => (
+        <ArgumentRow
+          key={field.name}
+          navn={field.name}
+          type={field.type}
+          description={field.description}
+          required={isRequiredInputField(field)}
+          node={node.fields.find((f) => f.name.value === field.name)?.value}
+          set={(fresh) => change(field.name, fresh)}
         />
       ))}
     </ul>
@@ -37,7 +37,11 @@ export function Objekt({ navn, type, node, saet }: Del<GraphQLInputObjectType, O
 }
 
 /** A field that is changed keeps its place. */
-function ordnet(foer: readonly ObjectFieldNode[], andre: readonly ObjectFieldNode[], nyt: ObjectFieldNode): readonly ObjectFieldNode[] {
-  const stod = andre.length > 0 && foer.some((f) => f.name.value === nyt.name.value);
-  return stod ? foer.map((f) => (f.name.value === nyt.name.value ? nyt : f)) : [...andre, nyt];
+function ordered(
+  before: readonly ObjectFieldNode[],
+  others: readonly ObjectFieldNode[],
+  newOne: ObjectFieldNode,
+): readonly ObjectFieldNode[] {
+  const stood = others.length > 0 && before.some((f) => f.name.value === newOne.name.value);
+  return stood ? before.map((f) => (f.name.value === newOne.name.value ? newOne : f)) : [...others, newOne];
 }

@@ -14,78 +14,82 @@ import {
   type SelectionNode,
   type ValueNode,
 } from 'graphql';
-import { standardvaerdi } from './values';
+import { defaultValue } from './values';
 
 /** What is chosen of one type. It is never empty, as GraphQL has no empty braces: `__typename` holds the place. */
-export type Valg = readonly SelectionNode[];
+export type FieldSelection = readonly SelectionNode[];
 
-export type Felt = GraphQLField<unknown, unknown>;
+export type FieldItem = GraphQLField<unknown, unknown>;
 
 /** Fields that tell rows apart, the first that a type has. */
-const SIGENDE = ['titel', 'navn', 'udfoert', 'noegle', 'kode', 'id'];
+const TELLING = ['titel', 'navn', 'udfoert', 'noegle', 'kode', 'id'];
 
-const navn = (value: string): NameNode => ({ kind: Kind.NAME, value });
+const name = (value: string): NameNode => ({ kind: Kind.NAME, value });
 
-const PLADSHOLDER: FieldNode = { kind: Kind.FIELD, name: navn('__typename') };
+const PLACEHOLDER: FieldNode = { kind: Kind.FIELD, name: name('__typename') };
 
-function erPladsholder(valg: SelectionNode): boolean {
-  return valg.kind === Kind.FIELD && valg.name.value === PLADSHOLDER.name.value;
+function isPlaceholder(choices: SelectionNode): boolean {
+  return choices.kind === Kind.FIELD && choices.name.value === PLACEHOLDER.name.value;
 }
 
-export function findFelt(valg: Valg, feltnavn: string): FieldNode | undefined {
-  return valg.find((v): v is FieldNode => v.kind === Kind.FIELD && v.name.value === feltnavn);
+export function findField(choices: FieldSelection, fieldName: string): FieldNode | undefined {
+  return choices.find((v): v is FieldNode => v.kind === Kind.FIELD && v.name.value === fieldName);
 }
 
-export function findType(valg: Valg, typenavn: string): InlineFragmentNode | undefined {
-  return valg.find((v): v is InlineFragmentNode => v.kind === Kind.INLINE_FRAGMENT && v.typeCondition?.name.value === typenavn);
+export function findType(choices: FieldSelection, typeName: string): InlineFragmentNode | undefined {
+  return choices.find((v): v is InlineFragmentNode => v.kind === Kind.INLINE_FRAGMENT && v.typeCondition?.name.value === typeName);
 }
 
 /** Puts `nyt` in the place of `gammelt`; last when there was none, and away when there is nothing new. */
-export function skift(valg: Valg, gammelt: SelectionNode | undefined, nyt: SelectionNode | undefined): Valg {
-  if (gammelt === undefined) {
-    return nyt === undefined ? valg : [...valg.filter((v) => !erPladsholder(v)), nyt];
+export function replaceSelection(
+  choices: FieldSelection,
+  oldOne: SelectionNode | undefined,
+  newOne: SelectionNode | undefined,
+): FieldSelection {
+  if (oldOne === undefined) {
+    return newOne === undefined ? choices : [...choices.filter((v) => !isPlaceholder(v)), newOne];
   }
-  const efter = valg.flatMap((v) => (v !== gammelt ? [v] : nyt === undefined ? [] : [nyt]));
-  return efter.length === 0 ? [PLADSHOLDER] : efter;
+  const after = choices.flatMap((v) => (v !== oldOne ? [v] : newOne === undefined ? [] : [newOne]));
+  return after.length === 0 ? [PLACEHOLDER] : after;
 }
 
 /** A field as it is written when it is chosen: with the arguments that it must have, and with something of what it gives. */
-export function nytFelt(felt: Felt): FieldNode {
-  const selections = standardvalg(felt.type);
+export function newField(field: FieldItem): FieldNode {
+  const selections = defaultChoices(field.type);
   return {
     kind: Kind.FIELD,
-    name: navn(felt.name),
-    arguments: felt.args.filter(isRequiredArgument).map((a) => argument(a.name, standardvaerdi(a.type))),
+    name: name(field.name),
+    arguments: field.args.filter(isRequiredArgument).map((a) => argument(a.name, defaultValue(a.type))),
     ...(selections === undefined ? {} : { selectionSet: { kind: Kind.SELECTION_SET, selections } }),
   };
 }
 
-export function nytFragment(typenavn: string): InlineFragmentNode {
+export function newFragment(typeName: string): InlineFragmentNode {
   return {
     kind: Kind.INLINE_FRAGMENT,
-    typeCondition: { kind: Kind.NAMED_TYPE, name: navn(typenavn) },
-    selectionSet: { kind: Kind.SELECTION_SET, selections: [PLADSHOLDER] },
+    typeCondition: { kind: Kind.NAMED_TYPE, name: name(typeName) },
+    selectionSet: { kind: Kind.SELECTION_SET, selections: [PLACEHOLDER] },
   };
 }
 
-export function argument(argumentnavn: string, value: ValueNode): ArgumentNode {
-  return { kind: Kind.ARGUMENT, name: navn(argumentnavn), value };
+export function argument(argName: string, value: ValueNode): ArgumentNode {
+  return { kind: Kind.ARGUMENT, name: name(argName), value };
 }
 
 /** Of a list its rows, of a row what tells it apart; undefined where there is nothing to choose from. */
-function standardvalg(type: GraphQLOutputType): Valg | undefined {
-  const denne = getNamedType(type);
-  if (!isCompositeType(denne)) {
+function defaultChoices(type: GraphQLOutputType): FieldSelection | undefined {
+  const thisOne = getNamedType(type);
+  if (!isCompositeType(thisOne)) {
     return undefined;
   }
-  if (isUnionType(denne)) {
-    return [PLADSHOLDER];
+  if (isUnionType(thisOne)) {
+    return [PLACEHOLDER];
   }
-  const felter = denne.getFields();
-  if (felter.nodes !== undefined) {
-    return [nytFelt(felter.nodes)];
+  const fields = thisOne.getFields();
+  if (fields.nodes !== undefined) {
+    return [newField(fields.nodes)];
   }
-  const sigende = SIGENDE.flatMap((n) => felter[n] ?? []);
-  const foerste = [...sigende, ...Object.values(felter)].find((f) => isLeafType(getNamedType(f.type)) && !f.args.some(isRequiredArgument));
-  return [foerste === undefined ? PLADSHOLDER : nytFelt(foerste)];
+  const telling = TELLING.flatMap((n) => fields[n] ?? []);
+  const first = [...telling, ...Object.values(fields)].find((f) => isLeafType(getNamedType(f.type)) && !f.args.some(isRequiredArgument));
+  return [first === undefined ? PLACEHOLDER : newField(first)];
 }

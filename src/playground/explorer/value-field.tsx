@@ -11,49 +11,49 @@ import {
   type ValueNode,
 } from 'graphql';
 import { type ReactElement, useState } from 'react';
-import { useTekster } from '../language';
-import { Liste } from './list';
-import { Objekt } from './object';
-import { skalar } from './values';
+import { useTexts } from '../language';
+import { ListField } from './list';
+import { ObjectValue } from './object';
+import { scalar } from './values';
 
 /** One value in the tree; `saet` takes another, or undefined when it is to be left out. */
-export interface Del<T, N extends ValueNode = ValueNode> {
+export interface ValuePart<T, N extends ValueNode = ValueNode> {
   readonly navn: string;
   readonly type: T;
   readonly node: N;
-  readonly saet: (ny: ValueNode | undefined) => void;
+  readonly set: (fresh: ValueNode | undefined) => void;
 }
 
 /** What the value is chosen or written in. What the tree cannot change, a variable for one, is shown as it stands. */
-export function Vaerdi({ navn, type, node, saet }: Del<GraphQLInputType>): ReactElement {
-  const denne = getNullableType(type);
+export function ValueEditor({ navn: name, type, node, set }: ValuePart<GraphQLInputType>): ReactElement {
+  const thisOne = getNullableType(type);
   if (node.kind === Kind.VARIABLE || node.kind === Kind.NULL) {
     return <code>{print(node)}</code>;
   }
-  if (isListType(denne)) {
+  if (isListType(thisOne)) {
     const values = node.kind === Kind.LIST ? node.values : [node];
-    return <Liste navn={navn} type={denne} node={{ kind: Kind.LIST, values }} saet={saet} />;
+    return <ListField navn={name} type={thisOne} node={{ kind: Kind.LIST, values }} set={set} />;
   }
-  if (isInputObjectType(denne)) {
-    return node.kind === Kind.OBJECT ? <Objekt navn={navn} type={denne} node={node} saet={saet} /> : <code>{print(node)}</code>;
+  if (isInputObjectType(thisOne)) {
+    return node.kind === Kind.OBJECT ? <ObjectValue navn={name} type={thisOne} node={node} set={set} /> : <code>{print(node)}</code>;
   }
-  if (isEnumType(denne)) {
-    return <Opremset navn={navn} type={denne} node={node} saet={saet} />;
+  if (isEnumType(thisOne)) {
+    return <Enumerated navn={name} type={thisOne} node={node} set={set} />;
   }
-  return denne.name === 'Boolean' ? (
-    <Sandhed navn={navn} type={denne} node={node} saet={saet} />
+  return thisOne.name === 'Boolean' ? (
+    <Truth navn={name} type={thisOne} node={node} set={set} />
   ) : (
-    <Skrevet navn={navn} type={denne} node={node} saet={saet} />
+    <Written navn={name} type={thisOne} node={node} set={set} />
   );
 }
 
-function Opremset({ navn, type, node, saet }: Del<GraphQLEnumType>): ReactElement {
-  const { vaerdi } = useTekster().udforsker;
+function Enumerated({ navn: name, type, node, set }: ValuePart<GraphQLEnumType>): ReactElement {
+  const { value } = useTexts().explorer;
   return (
     <select
-      aria-label={vaerdi(navn)}
+      aria-label={value(name)}
       value={node.kind === Kind.ENUM ? node.value : ''}
-      onChange={({ target }) => saet({ kind: Kind.ENUM, value: target.value })}
+      onChange={({ target }) => set({ kind: Kind.ENUM, value: target.value })}
     >
       {type.getValues().map(({ name }) => (
         <option key={name} value={name}>
@@ -64,13 +64,13 @@ function Opremset({ navn, type, node, saet }: Del<GraphQLEnumType>): ReactElemen
   );
 }
 
-function Sandhed({ navn, node, saet }: Del<GraphQLScalarType>): ReactElement {
-  const { vaerdi } = useTekster().udforsker;
+function Truth({ navn: name, node, set }: ValuePart<GraphQLScalarType>): ReactElement {
+  const { value } = useTexts().explorer;
   return (
     <select
-      aria-label={vaerdi(navn)}
+      aria-label={value(name)}
       value={String(node.kind === Kind.BOOLEAN && node.value)}
-      onChange={({ target }) => saet({ kind: Kind.BOOLEAN, value: target.value === 'true' })}
+      onChange={({ target }) => set({ kind: Kind.BOOLEAN, value: target.value === 'true' })}
     >
       <option value="true">true</option>
       <option value="false">false</option>
@@ -79,25 +79,25 @@ function Sandhed({ navn, node, saet }: Del<GraphQLScalarType>): ReactElement {
 }
 
 /** A number is written to the document when it is one; until then the field keeps what is being typed. */
-function Skrevet({ navn, type, node, saet }: Del<GraphQLScalarType>): ReactElement {
-  const { vaerdi } = useTekster().udforsker;
-  const [udkast, saetUdkast] = useState<string | null>(null);
-  const vist = udkast ?? ('value' in node ? String(node.value) : print(node));
+function Written({ navn: name, type, node, set }: ValuePart<GraphQLScalarType>): ReactElement {
+  const { value } = useTexts().explorer;
+  const [draft, setDraft] = useState<string | null>(null);
+  const shown = draft ?? ('value' in node ? String(node.value) : print(node));
   return (
     <input
       type="text"
-      aria-label={vaerdi(navn)}
-      aria-invalid={skalar(type.name, vist) === undefined}
-      size={Math.max(6, Math.min(24, vist.length))}
-      value={vist}
+      aria-label={value(name)}
+      aria-invalid={scalar(type.name, shown) === undefined}
+      size={Math.max(6, Math.min(24, shown.length))}
+      value={shown}
       onChange={({ target }) => {
-        saetUdkast(target.value);
-        const ny = skalar(type.name, target.value);
-        if (ny !== undefined) {
-          saet(ny);
+        setDraft(target.value);
+        const fresh = scalar(type.name, target.value);
+        if (fresh !== undefined) {
+          set(fresh);
         }
       }}
-      onBlur={() => saetUdkast(null)}
+      onBlur={() => setDraft(null)}
     />
   );
 }

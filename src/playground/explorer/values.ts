@@ -16,37 +16,37 @@ import {
  * Whether values of the type are keys to order by. Such a key has exactly one field: none asks for nothing, and of two it
  * could not be told which comes first; several keys are a list.
  */
-export function erNoegle(type: GraphQLInputObjectType): boolean {
+export function isOrderKey(type: GraphQLInputObjectType): boolean {
   return type.name.endsWith('OrderBy');
 }
 
 /** What is written when an argument is chosen: the least that the service can read. */
-export function standardvaerdi(type: GraphQLInputType): ValueNode {
-  const denne = getNullableType(type);
-  if (isListType(denne)) {
-    return { kind: Kind.LIST, values: [standardvaerdi(denne.ofType)] };
+export function defaultValue(type: GraphQLInputType): ValueNode {
+  const thisOne = getNullableType(type);
+  if (isListType(thisOne)) {
+    return { kind: Kind.LIST, values: [defaultValue(thisOne.ofType)] };
   }
-  if (isInputObjectType(denne)) {
-    return { kind: Kind.OBJECT, fields: foersteFelter(denne).map((felt) => objektfelt(felt.name, standardvaerdi(felt.type))) };
+  if (isInputObjectType(thisOne)) {
+    return { kind: Kind.OBJECT, fields: firstFields(thisOne).map((field) => objectField(field.name, defaultValue(field.type))) };
   }
-  if (isEnumType(denne)) {
-    return { kind: Kind.ENUM, value: denne.getValues()[0]?.name ?? '' };
+  if (isEnumType(thisOne)) {
+    return { kind: Kind.ENUM, value: thisOne.getValues()[0]?.name ?? '' };
   }
-  return standardskalar(denne.name);
+  return standardScalar(thisOne.name);
 }
 
 /** The fields that the object cannot do without; of a key to order by, one of its own that has a direction. */
-function foersteFelter(type: GraphQLInputObjectType): readonly GraphQLInputField[] {
-  const felter = felterI(type);
-  return erNoegle(type) ? felter.filter((f) => isEnumType(getNullableType(f.type))).slice(0, 1) : felter.filter(isRequiredInputField);
+function firstFields(type: GraphQLInputObjectType): readonly GraphQLInputField[] {
+  const fields = fieldsIn(type);
+  return isOrderKey(type) ? fields.filter((f) => isEnumType(getNullableType(f.type))).slice(0, 1) : fields.filter(isRequiredInputField);
 }
 
-export function felterI(type: GraphQLInputObjectType): readonly GraphQLInputField[] {
+export function fieldsIn(type: GraphQLInputObjectType): readonly GraphQLInputField[] {
   return Object.values(type.getFields()).sort((a, b) => a.name.localeCompare(b.name, 'en'));
 }
 
-function standardskalar(navn: string): ValueNode {
-  switch (navn) {
+function standardScalar(name: string): ValueNode {
+  switch (name) {
     case 'Boolean':
       return { kind: Kind.BOOLEAN, value: true };
     case 'Int':
@@ -65,27 +65,27 @@ function standardskalar(navn: string): ValueNode {
 }
 
 /** A written text as a value of a scalar, or undefined while it is none: a number half written, say. */
-export function skalar(navn: string, tekst: string): ValueNode | undefined {
-  switch (navn) {
+export function scalar(name: string, text: string): ValueNode | undefined {
+  switch (name) {
     case 'Int':
-      return /^-?\d+$/.test(tekst) ? { kind: Kind.INT, value: String(Number.parseInt(tekst, 10)) } : undefined;
+      return /^-?\d+$/.test(text) ? { kind: Kind.INT, value: String(Number.parseInt(text, 10)) } : undefined;
     case 'Float':
     case 'Kroner':
     case 'Procent':
-      return tal(tekst);
+      return number(text);
     default:
-      return { kind: Kind.STRING, value: tekst };
+      return { kind: Kind.STRING, value: text };
   }
 }
 
-function tal(tekst: string): ValueNode | undefined {
-  if (!/^-?\d+([.,]\d+)?$/.test(tekst)) {
+function number(text: string): ValueNode | undefined {
+  if (!/^-?\d+([.,]\d+)?$/.test(text)) {
     return undefined;
   }
-  const vaerdi = tekst.replace(',', '.').replace(/^(-?)0+(?=\d)/, '$1');
-  return vaerdi.includes('.') ? { kind: Kind.FLOAT, value: vaerdi } : { kind: Kind.INT, value: vaerdi };
+  const value = text.replace(',', '.').replace(/^(-?)0+(?=\d)/, '$1');
+  return value.includes('.') ? { kind: Kind.FLOAT, value: value } : { kind: Kind.INT, value: value };
 }
 
-export function objektfelt(navn: string, value: ValueNode): ObjectFieldNode {
-  return { kind: Kind.OBJECT_FIELD, name: { kind: Kind.NAME, value: navn }, value };
+export function objectField(name: string, value: ValueNode): ObjectFieldNode {
+  return { kind: Kind.OBJECT_FIELD, name: { kind: Kind.NAME, value: name }, value };
 }

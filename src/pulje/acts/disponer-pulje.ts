@@ -1,6 +1,6 @@
-import { posteringshandling } from '../posting-act';
+import { postingAct } from '../posting-act';
 
-export const disponerPulje = posteringshandling(
+export const disponerPulje = postingAct(
   'disponerPulje',
   'DISPONER',
   'DISPONERET',

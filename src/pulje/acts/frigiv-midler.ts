@@ -1,6 +1,6 @@
-import { posteringshandling } from '../posting-act';
+import { postingAct } from '../posting-act';
 
-export const frigivMidler = posteringshandling(
+export const frigivMidler = postingAct(
   'frigivMidler',
   'FRIGIV',
   'FRIGIVET',

@@ -1,19 +1,19 @@
-import { handling } from '../../act/act';
+import { defineAct } from '../../act/act';
 import { Pulje } from '../pulje.entity';
-import { Puljefaktakilde } from '../pulje.fact-source';
+import { puljeFactSource } from '../pulje.fact-source';
 import { RetPuljeInput } from '../pulje.inputs';
 import { PuljePayload } from '../pulje.payload';
 
-export const retPulje = handling<RetPuljeInput>({
+export const retPulje = defineAct<RetPuljeInput>({
   navn: 'retPulje',
-  beskrivelse: 'Ret pulje. The pool gets another name. By the kommunalbestyrelse of the kommune.',
+  description: 'Ret pulje. The pool gets another name. By the kommunalbestyrelse of the kommune.',
   input: RetPuljeInput,
   svar: () => PuljePayload,
-  async udfoer(x, input) {
-    const pulje = await x.tag(() => Pulje, input.pulje, 'pulje', input.expectedVersion);
-    const fakta = await x.fakta(Puljefaktakilde, pulje);
-    x.ejere({ KOMMUNALBESTYRELSE: [fakta.kommune.noegle] });
-    await x.ret(() => Pulje, pulje, { navn: input.navn });
-    return { genstande: { pulje }, dato: x.dag };
+  async execute(x, input) {
+    const pulje = await x.loadForChange(() => Pulje, input.pulje, 'pulje', input.expectedVersion);
+    const facts = await x.facts(puljeFactSource, pulje);
+    x.owners({ KOMMUNALBESTYRELSE: [facts.kommune.noegle] });
+    await x.update(() => Pulje, pulje, { navn: input.navn });
+    return { objects: { pulje }, dato: x.dag };
   },
 });

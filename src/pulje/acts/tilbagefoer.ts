@@ -1,6 +1,6 @@
-import { posteringshandling } from '../posting-act';
+import { postingAct } from '../posting-act';
 
-export const tilbagefoer = posteringshandling(
+export const tilbagefoer = postingAct(
   'tilbagefoer',
   'TILBAGEFOER',
   'TILBAGEFOERT',

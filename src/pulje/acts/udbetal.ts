@@ -1,6 +1,6 @@
-import { posteringshandling } from '../posting-act';
+import { postingAct } from '../posting-act';
 
-export const udbetal = posteringshandling(
+export const udbetal = postingAct(
   'udbetal',
   'UDBETAL',
   'UDBETALT',

@@ -1,40 +1,40 @@
-import { organord } from '../../afgoerelse/words';
-import { skrivDag } from '../../kernel/day';
-import { kronertal } from '../../kernel/format';
-import { afgoerelseIkkeIFremtiden } from '../../kernel/not-in-future';
-import { hvis, navnePr, type Regel, type Term } from '../../kernel/rule';
-import { KILDE } from '../../kernel/sources';
-import type { Puljefakta } from '../pulje.facts';
+import { organWord } from '../../afgoerelse/words';
+import { formatDay } from '../../kernel/day';
+import { plainKroner } from '../../kernel/format';
+import { decisionNotInFuture } from '../../kernel/not-in-future';
+import { holdsIf, namesOn, type Rule, type RuleTerm } from '../../kernel/rule';
+import { SOURCES } from '../../kernel/sources';
+import type { PuljeFacts } from '../pulje.facts';
 
-export interface Bevillingssag {
-  readonly pulje: Puljefakta;
+export interface BevillingCase {
+  readonly pulje: PuljeFacts;
   readonly titel: string;
   readonly dato: string;
   readonly beloeb: number;
-  readonly iDag: string;
+  readonly today: string;
   /** The day from which the money is there. */
   readonly fra: string;
   readonly organ: string;
 }
 
-const FAELLES = { alvor: 'FEJL', kilde: KILDE.bogholderi, ansvarlig: 'KOMMUNALBESTYRELSE', termer: [] } as const;
+const FAELLES = { alvor: 'FEJL', kilde: SOURCES.bogholderi, ansvarlig: 'KOMMUNALBESTYRELSE', termer: [] } as const;
 
-const ET_BELOEB: Regel<Bevillingssag> = {
+const ET_BELOEB: Rule<BevillingCase> = {
   ...FAELLES,
   kode: 'H24',
   afvisning: 'INTET_BELOEB',
   krav: { da: 'En bevilling er ikke nul', en: 'A grant is not zero' },
   udvej: { da: 'Kommunalbestyrelsen kan angive et beløb', en: 'The kommunalbestyrelse can give an amount' },
-  bedoem: ({ beloeb }) =>
-    hvis(beloeb !== 0, {
+  judge: ({ beloeb: amount }) =>
+    holdsIf(amount !== 0, {
       tekst: { da: 'Beløbet er nul', en: 'The amount is zero' },
-      faktisk: kronertal(beloeb),
+      faktisk: plainKroner(amount),
       graense: '0.01',
       enhed: 'KRONER',
     }),
 };
 
-const EGEN_TITEL: Regel<Bevillingssag> = {
+const EGEN_TITEL: Rule<BevillingCase> = {
   ...FAELLES,
   kode: 'H25',
   afvisning: 'BEVILLINGEN_FINDES',
@@ -46,8 +46,8 @@ const EGEN_TITEL: Regel<Bevillingssag> = {
     da: 'Kommunalbestyrelsen kan give bevillingen en anden titel',
     en: 'The kommunalbestyrelse can give the grant another title',
   },
-  bedoem: ({ pulje, titel }) =>
-    hvis(!pulje.bevillinger.some((b) => b.titel === titel), {
+  judge: ({ pulje, titel }) =>
+    holdsIf(!pulje.bevillinger.some((b) => b.titel === titel), {
       tekst: {
         da: `${pulje.navn} har allerede en bevilling med titlen “${titel}”`,
         en: `${pulje.navn} already has a grant with the title “${titel}”`,
@@ -58,9 +58,9 @@ const EGEN_TITEL: Regel<Bevillingssag> = {
     }),
 };
 
-const IKKE_FREM: Regel<Bevillingssag> = afgoerelseIkkeIFremtiden(KILDE.proces, (sag) => sag);
+const IKKE_FREM: Rule<BevillingCase> = decisionNotInFuture(SOURCES.proces, (caseFacts) => caseFacts);
 
-const IKKE_FOER_AFGOERELSEN: Regel<Bevillingssag> = {
+const IKKE_FOER_AFGOERELSEN: Rule<BevillingCase> = {
   ...FAELLES,
   kode: 'H58',
   afvisning: 'FOER_AFGOERELSEN',
@@ -72,27 +72,27 @@ const IKKE_FOER_AFGOERELSEN: Regel<Bevillingssag> = {
     da: 'Kommunalbestyrelsen kan lade bevillingen gælde fra afgørelsens dag eller senere',
     en: 'The kommunalbestyrelse can let the grant hold from the day of the decision or later',
   },
-  bedoem: ({ fra, dato }) =>
-    hvis(fra >= dato, {
+  judge: ({ fra: from, dato: date }) =>
+    holdsIf(from >= date, {
       tekst: {
-        da: `Bevillingen gælder fra den ${skrivDag(fra, 'da')}; afgørelsen er fra den ${skrivDag(dato, 'da')}`,
-        en: `The grant holds from ${skrivDag(fra, 'en')}; the decision is dated ${skrivDag(dato, 'en')}`,
+        da: `Bevillingen gælder fra den ${formatDay(from, 'da')}; afgørelsen er fra den ${formatDay(date, 'da')}`,
+        en: `The grant holds from ${formatDay(from, 'en')}; the decision is dated ${formatDay(date, 'en')}`,
       },
-      faktisk: fra,
-      graense: dato,
+      faktisk: from,
+      graense: date,
       enhed: 'DAG',
     }),
 };
 
-const BEVILGER: Term = {
+const BEVILGER: RuleTerm = {
   navn: { da: 'Organer, der kan bevilge til en pulje', en: 'Bodies that can grant money to a pool' },
   fra: null,
   til: null,
-  vaerdi: ['KOMMUNALBESTYRELSE'],
+  value: ['KOMMUNALBESTYRELSE'],
   enhed: 'NAVN',
 };
 
-const RETTE_ORGAN: Regel<Bevillingssag> = {
+const RETTE_ORGAN: Rule<BevillingCase> = {
   ...FAELLES,
   kode: 'H59',
   afvisning: 'ORGAN_KAN_IKKE_BEVILGE',
@@ -100,22 +100,22 @@ const RETTE_ORGAN: Regel<Bevillingssag> = {
     da: 'Kommunalbestyrelsen bevilger til puljen; et udvalg kan ikke',
     en: 'The kommunalbestyrelse grants money to the pool; a committee cannot',
   },
-  kilde: KILDE.finansiering,
+  kilde: SOURCES.finansiering,
   udvej: {
     da: 'Forvaltningen kan forelægge bevillingen for kommunalbestyrelsen',
     en: 'The forvaltning can put the grant to the kommunalbestyrelse',
   },
   termer: [BEVILGER],
-  bedoem: ({ organ, dato }) =>
-    hvis(navnePr([BEVILGER], dato).includes(organ), {
+  judge: ({ organ, dato: date }) =>
+    holdsIf(namesOn([BEVILGER], date).includes(organ), {
       tekst: {
-        da: `Bevillingen er den ${skrivDag(dato, 'da')} besluttet af ${organord(organ).da}`,
-        en: `The grant was decided on ${skrivDag(dato, 'en')} by ${organord(organ).en}`,
+        da: `Bevillingen er den ${formatDay(date, 'da')} besluttet af ${organWord(organ).da}`,
+        en: `The grant was decided on ${formatDay(date, 'en')} by ${organWord(organ).en}`,
       },
       faktisk: organ,
-      graense: navnePr([BEVILGER], dato).join(' '),
+      graense: namesOn([BEVILGER], date).join(' '),
       enhed: 'NAVN',
     }),
 };
 
-export const BEVILLINGSKRAV: readonly Regel<Bevillingssag>[] = [ET_BELOEB, EGEN_TITEL, IKKE_FREM, IKKE_FOER_AFGOERELSEN, RETTE_ORGAN];
+export const BEVILLINGSKRAV: readonly Rule<BevillingCase>[] = [ET_BELOEB, EGEN_TITEL, IKKE_FREM, IKKE_FOER_AFGOERELSEN, RETTE_ORGAN];

@@ -1,18 +1,18 @@
-import { UDFALD_ORD } from '../../afgoerelse/words';
-import type { Planfakta } from '../../helhedsplan/helhedsplan.facts';
-import { skrivDag } from '../../kernel/day';
-import { hvis, type Regel } from '../../kernel/rule';
-import { KILDE } from '../../kernel/sources';
+import { UDFALD_WORDS } from '../../afgoerelse/words';
+import type { PlanFacts } from '../../helhedsplan/helhedsplan.facts';
+import { formatDay } from '../../kernel/day';
+import { holdsIf, type Rule } from '../../kernel/rule';
+import { SOURCES } from '../../kernel/sources';
 
 /** A posting that names the decision it rests on. */
-export interface Posteringsgrund {
-  readonly plan: Planfakta;
+export interface PosteringGround {
+  readonly plan: PlanFacts;
   /** Row number of the decision. */
   readonly afgoerelse: number;
   readonly dato: string;
 }
 
-export const HVILER_PAA_AFGOERELSEN: Regel<Posteringsgrund> = {
+export const HVILER_PAA_AFGOERELSEN: Rule<PosteringGround> = {
   kode: 'H62',
   afvisning: 'AFGOERELSEN_BAERER_IKKE',
   krav: {
@@ -20,26 +20,26 @@ export const HVILER_PAA_AFGOERELSEN: Regel<Posteringsgrund> = {
     en: 'The decision that a posting rests on is approved, concerns the plan, and is of the day or before',
   },
   alvor: 'FEJL',
-  kilde: KILDE.kkFrigivelse,
+  kilde: SOURCES.kkFrigivelse,
   ansvarlig: 'FORVALTNING',
   udvej: {
     da: 'Forvaltningen kan henvise til den afgørelse, der handler om planen',
     en: 'The forvaltning can name the decision that concerns the plan',
   },
   termer: [],
-  bedoem({ plan, afgoerelse, dato }) {
-    const fundet = plan.afgoerelsespunkter.filter((p) => p.afgoerelse.id === afgoerelse);
-    const baerer = fundet.some((p) => p.afgoerelse.udfald === 'GODKENDT' && p.afgoerelse.dato <= dato);
-    const dag = fundet[0]?.afgoerelse.dato ?? 'OM_NOGET_ANDET';
-    return hvis(baerer, {
-      tekst: fundet[0]
+  judge({ plan, afgoerelse, dato: date }) {
+    const found = plan.afgoerelsespunkter.filter((p) => p.afgoerelse.id === afgoerelse);
+    const baerer = found.some((p) => p.afgoerelse.udfald === 'GODKENDT' && p.afgoerelse.dato <= date);
+    const day = found[0]?.afgoerelse.dato ?? 'OM_NOGET_ANDET';
+    return holdsIf(baerer, {
+      tekst: found[0]
         ? {
-            da: `Afgørelsen er ${UDFALD_ORD[fundet[0].afgoerelse.udfald].da} den ${skrivDag(dag, 'da')}; posteringen er fra den ${skrivDag(dato, 'da')}`,
-            en: `The decision was ${UDFALD_ORD[fundet[0].afgoerelse.udfald].en} on ${skrivDag(dag, 'en')}; the posting is dated ${skrivDag(dato, 'en')}`,
+            da: `Afgørelsen er ${UDFALD_WORDS[found[0].afgoerelse.udfald].da} den ${formatDay(day, 'da')}; posteringen er fra den ${formatDay(date, 'da')}`,
+            en: `The decision was ${UDFALD_WORDS[found[0].afgoerelse.udfald].en} on ${formatDay(day, 'en')}; the posting is dated ${formatDay(date, 'en')}`,
           }
         : { da: 'Afgørelsen handler ikke om planen', en: 'The decision does not concern the plan' },
-      faktisk: dag,
-      graense: dato,
+      faktisk: day,
+      graense: date,
       enhed: 'DAG',
     });
   },

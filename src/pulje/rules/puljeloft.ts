@@ -1,48 +1,48 @@
-import { type Dag, skrivDag } from '../../kernel/day';
-import { kroner, kronertal } from '../../kernel/format';
-import type { Grund } from '../../kernel/rule';
+import { type Day, formatDay } from '../../kernel/day';
+import { formatKroner, plainKroner } from '../../kernel/format';
+import type { Reason } from '../../kernel/rule';
 
-interface Puljeposter {
+interface PuljePosts {
   readonly navn: string;
-  readonly bevillinger: readonly { readonly dato: Dag; readonly beloeb: number }[];
-  readonly disponeringer: readonly { readonly art: string; readonly dato: Dag; readonly beloeb: number }[];
+  readonly bevillinger: readonly { readonly dato: Day; readonly beloeb: number }[];
+  readonly disponeringer: readonly { readonly art: string; readonly dato: Day; readonly beloeb: number }[];
 }
 
 /** Øre granted, and committed less returned, as of a day. */
-export function puljestand(p: Puljeposter, dag: Dag): { bevilget: number; disponeret: number } {
-  const bevilget = p.bevillinger.reduce((a, b) => (b.dato <= dag ? a + b.beloeb : a), 0);
+export function puljeBalance(p: PuljePosts, day: Day): { bevilget: number; disponeret: number } {
+  const bevilget = p.bevillinger.reduce((a, b) => (b.dato <= day ? a + b.beloeb : a), 0);
   const disponeret = p.disponeringer.reduce(
-    (a, d) => (d.dato > dag ? a : d.art === 'DISPONERET' ? a + d.beloeb : d.art === 'TILBAGEFOERT' ? a - d.beloeb : a),
+    (a, d) => (d.dato > day ? a : d.art === 'DISPONERET' ? a + d.beloeb : d.art === 'TILBAGEFOERT' ? a - d.beloeb : a),
     0,
   );
   return { bevilget, disponeret };
 }
 
 /** The most that can be committed besides from a day on: on that day and on every later one it must be there. Negative when overdrawn. */
-export function raaderum(p: Puljeposter, fra: Dag): number {
-  const dage = [fra, ...[...p.bevillinger, ...p.disponeringer].map((x) => x.dato).filter((dag) => dag > fra)];
+export function headroom(p: PuljePosts, from: Day): number {
+  const days = [from, ...[...p.bevillinger, ...p.disponeringer].map((x) => x.dato).filter((day) => day > from)];
   return Math.min(
-    ...dage.map((dag) => {
-      const { bevilget, disponeret } = puljestand(p, dag);
+    ...days.map((day) => {
+      const { bevilget, disponeret } = puljeBalance(p, day);
       return bevilget - disponeret;
     }),
   );
 }
 
 /** The days on which more is committed than granted: the first, and the one with the largest excess if that is another. */
-export function overtraek(p: Puljeposter): Grund[] {
-  const dage = [...new Set([...p.bevillinger, ...p.disponeringer].map((x) => x.dato))].sort();
-  const over = dage.map((dag) => ({ dag, ...puljestand(p, dag) })).filter((s) => s.disponeret > s.bevilget);
-  const [foerste] = over;
-  if (!foerste) return [];
-  const vaerst = over.reduce((a, b) => (b.disponeret - b.bevilget > a.disponeret - a.bevilget ? b : a), foerste);
-  return [...new Set([foerste, vaerst])].map((s) => ({
+export function overdraft(p: PuljePosts): Reason[] {
+  const days = [...new Set([...p.bevillinger, ...p.disponeringer].map((x) => x.dato))].sort();
+  const over = days.map((day) => ({ dag: day, ...puljeBalance(p, day) })).filter((s) => s.disponeret > s.bevilget);
+  const [first] = over;
+  if (!first) return [];
+  const worst = over.reduce((a, b) => (b.disponeret - b.bevilget > a.disponeret - a.bevilget ? b : a), first);
+  return [...new Set([first, worst])].map((s) => ({
     tekst: {
-      da: `Den ${skrivDag(s.dag, 'da')} er der disponeret ${kroner(s.disponeret, 'da')} af ${p.navn}; der er ${s.bevilget === 0 ? 'intet bevilget' : `bevilget ${kroner(s.bevilget, 'da')}`}`,
-      en: `On ${skrivDag(s.dag, 'en')} ${kroner(s.disponeret, 'en')} of ${p.navn} is committed; ${s.bevilget === 0 ? 'nothing is' : `${kroner(s.bevilget, 'en')} is`} granted`,
+      da: `Den ${formatDay(s.dag, 'da')} er der disponeret ${formatKroner(s.disponeret, 'da')} af ${p.navn}; der er ${s.bevilget === 0 ? 'intet bevilget' : `bevilget ${formatKroner(s.bevilget, 'da')}`}`,
+      en: `On ${formatDay(s.dag, 'en')} ${formatKroner(s.disponeret, 'en')} of ${p.navn} is committed; ${s.bevilget === 0 ? 'nothing is' : `${formatKroner(s.bevilget, 'en')} is`} granted`,
     },
-    faktisk: kronertal(s.disponeret),
-    graense: kronertal(s.bevilget),
+    faktisk: plainKroner(s.disponeret),
+    graense: plainKroner(s.bevilget),
     enhed: 'KRONER',
   }));
 }

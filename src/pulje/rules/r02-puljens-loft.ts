@@ -1,11 +1,11 @@
-import { skrivDag } from '../../kernel/day';
-import { kroner, kronertal } from '../../kernel/format';
-import { brudtAf, type Regel } from '../../kernel/rule';
-import { KILDE } from '../../kernel/sources';
-import type { Puljefakta } from '../pulje.facts';
-import { overtraek, puljestand } from './puljeloft';
+import { formatDay } from '../../kernel/day';
+import { formatKroner, plainKroner } from '../../kernel/format';
+import { brokenBy, type Rule } from '../../kernel/rule';
+import { SOURCES } from '../../kernel/sources';
+import type { PuljeFacts } from '../pulje.facts';
+import { overdraft, puljeBalance } from './puljeloft';
 
-export const R2: Regel<Puljefakta> = {
+export const R2: Rule<PuljeFacts> = {
   kode: 'R2',
   afvisning: 'PULJEN_ER_BRUGT_OP',
   krav: {
@@ -13,7 +13,7 @@ export const R2: Regel<Puljefakta> = {
     en: 'No more of a pool is ever committed than is granted to it on the day (DKK 30.0 million by Budget 2012; DKK 31.7 million from 12 December 2013)',
   },
   alvor: 'FEJL',
-  kilde: KILDE.finansiering,
+  kilde: SOURCES.finansiering,
   ansvarlig: 'KOMMUNALBESTYRELSE',
   udvej: {
     da: 'Kommunalbestyrelsen kan bevilge mere, eller forvaltningen kan føre penge tilbage til puljen først',
@@ -21,15 +21,15 @@ export const R2: Regel<Puljefakta> = {
   },
   // What is granted is a fact of the pool (its bevillinger), not of the rule.
   termer: [],
-  bedoem(f, dag) {
-    const nu = puljestand(f, dag);
-    return brudtAf(overtraek(f), {
+  judge(f, day) {
+    const now = puljeBalance(f, day);
+    return brokenBy(overdraft(f), {
       tekst: {
-        da: `Den ${skrivDag(dag, 'da')} er der disponeret ${kroner(nu.disponeret, 'da')} af ${kroner(nu.bevilget, 'da')}`,
-        en: `On ${skrivDag(dag, 'en')} ${kroner(nu.disponeret, 'en')} of ${kroner(nu.bevilget, 'en')} is committed`,
+        da: `Den ${formatDay(day, 'da')} er der disponeret ${formatKroner(now.disponeret, 'da')} af ${formatKroner(now.bevilget, 'da')}`,
+        en: `On ${formatDay(day, 'en')} ${formatKroner(now.disponeret, 'en')} of ${formatKroner(now.bevilget, 'en')} is committed`,
       },
-      faktisk: kronertal(nu.disponeret),
-      graense: kronertal(nu.bevilget),
+      faktisk: plainKroner(now.disponeret),
+      graense: plainKroner(now.bevilget),
       enhed: 'KRONER',
     });
   },

@@ -1,6 +1,6 @@
-import { tilsynshandling } from '../tilsyn-act';
+import { tilsynAct } from '../tilsyn-act';
 
-export const bemaerk = tilsynshandling(
+export const bemaerk = tilsynAct(
   'bemaerk',
   'BEMAERK',
   'BEMAERKNING',

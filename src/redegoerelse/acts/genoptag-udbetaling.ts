@@ -1,6 +1,6 @@
-import { tilsynshandling } from '../tilsyn-act';
+import { tilsynAct } from '../tilsyn-act';
 
-export const genoptagUdbetaling = tilsynshandling(
+export const genoptagUdbetaling = tilsynAct(
   'genoptagUdbetaling',
   'GENOPTAG',
   'UDBETALING_GENOPTAGET',

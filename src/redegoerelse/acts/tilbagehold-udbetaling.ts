@@ -1,6 +1,6 @@
-import { tilsynshandling } from '../tilsyn-act';
+import { tilsynAct } from '../tilsyn-act';
 
-export const tilbageholdUdbetaling = tilsynshandling(
+export const tilbageholdUdbetaling = tilsynAct(
   'tilbageholdUdbetaling',
   'TILBAGEHOLD',
   'UDBETALING_TILBAGEHOLDT',

@@ -1,46 +1,52 @@
 import { z } from 'zod';
-import { handling } from '../../act/act';
-import { enumvaerdi, faktakilde, raekkenummer } from '../../act/facts';
-import { Planfaktakilde } from '../../helhedsplan/helhedsplan.fact-source';
-import { brud } from '../../kernel/rule';
+import { defineAct } from '../../act/act';
+import { enumValue, factSource, rowNumber } from '../../act/facts';
+import { planFactSource } from '../../helhedsplan/helhedsplan.fact-source';
+import { breach } from '../../kernel/rule';
 import { Redegoerelse, Vurdering } from '../redegoerelse.entity';
 import { VurderRedegoerelseInput } from '../redegoerelse.inputs';
 import { RedegoerelsePayload } from '../redegoerelse.payload';
 import { VURDERINGSKRAV } from '../rules/redegoerelseskrav';
 import { Tilsyn } from '../tilsyn.entity';
 
-const Kilde = faktakilde(
+const RowSource = factSource(
   () => Redegoerelse,
   'indsendt vurdering vurderet helhedsplan { id }',
   z.object({
     indsendt: z.string().nullable(),
-    vurdering: enumvaerdi(() => Vurdering).nullable(),
+    vurdering: enumValue(() => Vurdering).nullable(),
     vurderet: z.string().nullable(),
-    helhedsplan: z.object({ id: raekkenummer }),
+    helhedsplan: z.object({ id: rowNumber }),
   }),
 );
 
-export const vurderRedegoerelse = handling<VurderRedegoerelseInput>({
+export const vurderRedegoerelse = defineAct<VurderRedegoerelseInput>({
   navn: 'vurderRedegoerelse',
-  beskrivelse:
+  description:
     'Vurdér redegørelse. Landsbyggefonden assesses an account; remarks are kept as tilsyn. One that is not approved counts as missing from the day of the assessment: payments stop, and a new version can be handed in (rule R14). By Landsbyggefonden.',
   input: VurderRedegoerelseInput,
   svar: () => RedegoerelsePayload,
-  async udfoer(x, input) {
-    const redegoerelse = await x.tag(() => Redegoerelse, input.redegoerelse, 'redegoerelse', input.expectedVersion);
-    const fakta = await x.fakta(Kilde, redegoerelse);
-    const dato = input.dato ?? x.dag;
-    const plan = await x.fakta(Planfaktakilde, fakta.helhedsplan.id);
-    const sag = { ...fakta, plan, ny: input.vurdering, medTekst: Boolean(input.tekst), dato, iDag: x.dag };
-    x.kraev(brud(VURDERINGSKRAV, sag, dato));
-    await x.ret(() => Redegoerelse, redegoerelse, { vurdering: input.vurdering, vurderet: dato });
+  async execute(x, input) {
+    const redegoerelse = await x.loadForChange(() => Redegoerelse, input.redegoerelse, 'redegoerelse', input.expectedVersion);
+    const facts = await x.facts(RowSource, redegoerelse);
+    const date = input.dato ?? x.dag;
+    const plan = await x.facts(planFactSource, facts.helhedsplan.id);
+    const caseFacts = { ...facts, plan, fresh: input.vurdering, withText: Boolean(input.tekst), dato: date, today: x.dag };
+    x.require(breach(VURDERINGSKRAV, caseFacts, date));
+    await x.update(() => Redegoerelse, redegoerelse, { vurdering: input.vurdering, vurderet: date });
     const tilsyn = input.tekst
-      ? await x.indsaet(
+      ? await x.insert(
           () => Tilsyn,
-          { helhedsplan: { id: fakta.helhedsplan.id }, redegoerelse: { id: redegoerelse }, art: 'BEMAERKNING', dato, tekst: input.tekst },
+          {
+            helhedsplan: { id: facts.helhedsplan.id },
+            redegoerelse: { id: redegoerelse },
+            art: 'BEMAERKNING',
+            dato: date,
+            tekst: input.tekst,
+          },
           input,
         )
       : null;
-    return { genstande: { redegoerelse, tilsyn, helhedsplan: fakta.helhedsplan.id }, dato };
+    return { objects: { redegoerelse, tilsyn, helhedsplan: facts.helhedsplan.id }, dato: date };
   },
 });

@@ -1,61 +1,61 @@
-import { handling } from '../../act/act';
-import type { Udfoerelse } from '../../act/act-context';
-import { brud } from '../../kernel/rule';
-import { Filfejl } from '../import/file-fault';
-import { type Laestfil, laesFil } from '../import/files';
-import { IMPORTREGISTRE } from '../import/nouns';
-import { type Fortalte, importerRaekke, type Rapport } from '../import/rows';
+import { defineAct } from '../../act/act';
+import type { ActContext } from '../../act/act-context';
+import { breach } from '../../kernel/rule';
+import { FileFault } from '../import/file-fault';
+import { type ReadRows, readRegisterFile } from '../import/files';
+import { IMPORT_REGISTERS } from '../import/nouns';
+import { type ImportReport, importRow, type Told } from '../import/rows';
 import { ImporterInput, type ImportfilInput } from '../import.inputs';
 import { ImportPayload } from '../import.payload';
 import { RAEKKERNE_SKAL_HOLDE } from '../rules/raekkerne-skal-holde';
 
-export const importer = handling<ImporterInput>({
+export const importer = defineAct<ImporterInput>({
   navn: 'importer',
-  beskrivelse:
+  description:
     'Importér. Files of registers (kommuner, byområder, forvaltninger, organisations and who administers them, estates, seats in fora), row by row through the acts and under their rules: all of it or nothing, with a report per row. A row that is there is corrected. By an administrator.',
   input: ImporterInput,
   svar: () => ImportPayload,
-  async udfoer(x, { filer }) {
-    const rapport = await udfoerFiler(x, filer);
-    x.vaerdier.antal = rapport.length;
-    x.vaerdier.raekker = rapport;
-    x.kraev(brud([RAEKKERNE_SKAL_HOLDE], rapport, x.dag));
-    return { genstande: {}, dato: x.dag };
+  async execute(x, { filer: files }) {
+    const report = await carryOutFiles(x, files);
+    x.values.antal = report.length;
+    x.values.raekker = report;
+    x.require(breach([RAEKKERNE_SKAL_HOLDE], report, x.dag));
+    return { objects: {}, dato: x.dag };
   },
 });
 
 /** How often a long import says how far it has come, in rows. */
-const SKRIDT = 1000;
+const STEPS = 1000;
 
-async function udfoerFiler(x: Udfoerelse, filer: readonly ImportfilInput[]): Promise<Rapport[]> {
-  const { laeste, fejl } = laesAlle(filer);
-  const ialt = laeste.reduce((antal, f) => antal + f.raekker.length, 0);
-  const rapport = [...fejl];
-  const fortalte: Fortalte = new Map();
-  let gjort = 0;
-  for (const { navn, register, raekker } of iOrden(laeste)) {
-    for (const [i, raa] of raekker.entries()) {
-      rapport.push(await importerRaekke(x, register, { fil: navn, raekke: i + 1 }, raa, fortalte));
-      gjort += 1;
-      if (gjort % SKRIDT === 0) x.fremdrift(gjort, ialt);
+async function carryOutFiles(x: ActContext, files: readonly ImportfilInput[]): Promise<ImportReport[]> {
+  const { readOnes, error } = readAll(files);
+  const total = readOnes.reduce((count, f) => count + f.raekker.length, 0);
+  const report = [...error];
+  const told: Told = new Map();
+  let done = 0;
+  for (const { navn: name, register, raekker: rows } of inOrder(readOnes)) {
+    for (const [i, raw] of rows.entries()) {
+      report.push(await importRow(x, register, { fil: name, raekke: i + 1 }, raw, told));
+      done += 1;
+      if (done % STEPS === 0) x.progress(done, total);
     }
   }
-  return rapport;
+  return report;
 }
 
-function laesAlle(filer: readonly ImportfilInput[]): { laeste: Laestfil[]; fejl: Rapport[] } {
-  const [laeste, fejl]: [Laestfil[], Rapport[]] = [[], []];
-  for (const fil of filer) {
+function readAll(files: readonly ImportfilInput[]): { readOnes: ReadRows[]; error: ImportReport[] } {
+  const [readOnes, error]: [ReadRows[], ImportReport[]] = [[], []];
+  for (const file of files) {
     try {
-      laeste.push(laesFil(fil));
+      readOnes.push(readRegisterFile(file));
     } catch (f) {
-      if (!(f instanceof Filfejl)) throw f;
-      fejl.push({ fil: fil.navn, raekke: 0, navneord: '', noegle: '', udfald: 'FEJL', felt: null, tekst: f.saetning });
+      if (!(f instanceof FileFault)) throw f;
+      error.push({ fil: file.navn, raekke: 0, navneord: '', noegle: '', udfald: 'FEJL', felt: null, tekst: f.text });
     }
   }
-  return { laeste, fejl };
+  return { readOnes, error };
 }
 
 /** What others build on first; files of one register in the order in which they came. */
-const iOrden = (filer: readonly Laestfil[]): Laestfil[] =>
-  [...filer].sort((a, b) => IMPORTREGISTRE.indexOf(a.register) - IMPORTREGISTRE.indexOf(b.register));
+const inOrder = (files: readonly ReadRows[]): ReadRows[] =>
+  [...files].sort((a, b) => IMPORT_REGISTERS.indexOf(a.register) - IMPORT_REGISTERS.indexOf(b.register));

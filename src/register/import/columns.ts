@@ -1,67 +1,67 @@
-import { erDag } from '../../kernel/day';
-import type { Saetning } from '../../kernel/errors';
+import { isDay } from '../../kernel/day';
+import type { LocalizedText } from '../../kernel/errors';
 
 /** The columns of files of registers, and how their values are read. */
 
-export type Kolonneslags = 'tekst' | 'heltal' | 'dag' | 'liste';
+export type ColumnKind = 'tekst' | 'heltal' | 'dag' | 'liste';
 
-export interface Importkolonne {
+export interface ImportColumn {
   readonly navn: string;
-  readonly slags: Kolonneslags;
-  readonly kraevet?: boolean;
+  readonly valueKind: ColumnKind;
+  readonly required?: boolean;
   /** The only values that it may have. */
-  readonly blandt?: readonly string[];
+  readonly among?: readonly string[];
   /** In Danish, for templates. */
-  readonly beskrivelse: string;
-  readonly eksempel?: string;
+  readonly description: string;
+  readonly example?: string;
 }
 
 /** A fault of one row, at a column where it is one's. */
-export class Raekkefejl extends Error {
+export class RowFault extends Error {
   constructor(
     readonly felt: string | null,
-    readonly saetning: Saetning,
+    readonly text: LocalizedText,
   ) {
-    super(saetning.en);
+    super(text.en);
   }
 }
 
 /** A row as a file has it: from YAML with values of its kinds, from a table with texts. */
-export type Raaraekke = Readonly<Record<string, unknown>>;
+export type RawRow = Readonly<Record<string, unknown>>;
 
 /** Between the values of a list that stands in one cell. */
-const SKEL = ';';
+const SEPARATOR = ';';
 
 /** The values of a row, each of its kind; what is empty is left out. Refuses columns that nobody knows. */
-export function laesRaekke(kolonner: readonly Importkolonne[], raa: Raaraekke): Record<string, unknown> {
-  const ukendt = Object.keys(raa).find((navn) => !kolonner.some((k) => k.navn === navn));
-  if (ukendt !== undefined)
-    throw new Raekkefejl(ukendt, {
-      da: `kolonnen findes ikke; der er ${kolonner.map((k) => k.navn).join(', ')}`,
-      en: `there is no such column; there are ${kolonner.map((k) => k.navn).join(', ')}`,
+export function readRow(columns: readonly ImportColumn[], raw: RawRow): Record<string, unknown> {
+  const unknownOne = Object.keys(raw).find((name) => !columns.some((k) => k.navn === name));
+  if (unknownOne !== undefined)
+    throw new RowFault(unknownOne, {
+      da: `kolonnen findes ikke; der er ${columns.map((k) => k.navn).join(', ')}`,
+      en: `there is no such column; there are ${columns.map((k) => k.navn).join(', ')}`,
     });
   return Object.fromEntries(
-    kolonner.flatMap((k): [string, unknown][] => {
-      const v = raa[k.navn];
-      if (v !== undefined && v !== null && v !== '') return [[k.navn, vaerdi(k, v)]];
-      if (k.kraevet) throw new Raekkefejl(k.navn, { da: 'mangler', en: 'is missing' });
+    columns.flatMap((k): [string, unknown][] => {
+      const v = raw[k.navn];
+      if (v !== undefined && v !== null && v !== '') return [[k.navn, value(k, v)]];
+      if (k.required) throw new RowFault(k.navn, { da: 'mangler', en: 'is missing' });
       return [];
     }),
   );
 }
 
-function vaerdi({ navn, slags, blandt }: Importkolonne, v: unknown): unknown {
-  const nej = (da: string, en: string): never => {
-    throw new Raekkefejl(navn, { da: `${da}; fik ${JSON.stringify(v)}`, en: `${en}; got ${JSON.stringify(v)}` });
+function value({ navn: name, valueKind, among }: ImportColumn, v: unknown): unknown {
+  const no = (da: string, one: string): never => {
+    throw new RowFault(name, { da: `${da}; fik ${JSON.stringify(v)}`, en: `${one}; got ${JSON.stringify(v)}` });
   };
-  if (slags === 'liste') {
-    const dele: unknown[] = Array.isArray(v) ? v : String(v).split(SKEL);
-    return dele.map((d) => String(d).trim()).filter(Boolean);
+  if (valueKind === 'liste') {
+    const parts: unknown[] = Array.isArray(v) ? v : String(v).split(SEPARATOR);
+    return parts.map((d) => String(d).trim()).filter(Boolean);
   }
-  if (typeof v === 'object') return nej('skal være én værdi', 'must be one value');
-  const tekst = String(v).trim();
-  if (slags === 'heltal') return /^\d{1,9}$/.test(tekst) ? Number(tekst) : nej('skal være et helt tal', 'must be a whole number');
-  if (slags === 'dag') return erDag(tekst) ? tekst : nej('skal være en dag, fx 2014-01-01', 'must be a day, for example 2014-01-01');
-  if (blandt && !blandt.includes(tekst)) return nej(`skal være en af ${blandt.join(', ')}`, `must be one of ${blandt.join(', ')}`);
-  return tekst;
+  if (typeof v === 'object') return no('skal være én værdi', 'must be one value');
+  const text = String(v).trim();
+  if (valueKind === 'heltal') return /^\d{1,9}$/.test(text) ? Number(text) : no('skal være et helt tal', 'must be a whole number');
+  if (valueKind === 'dag') return isDay(text) ? text : no('skal være en dag, fx 2014-01-01', 'must be a day, for example 2014-01-01');
+  if (among && !among.includes(text)) return no(`skal være en af ${among.join(', ')}`, `must be one of ${among.join(', ')}`);
+  return text;
 }

@@ -1,8 +1,8 @@
-import type { Saetning } from '../../kernel/errors';
+import type { LocalizedText } from '../../kernel/errors';
 
 /** A file that cannot be read as a whole. */
-export class Filfejl extends Error {
-  constructor(readonly saetning: Saetning) {
-    super(saetning.en);
+export class FileFault extends Error {
+  constructor(readonly text: LocalizedText) {
+    super(text.en);
   }
 }

@@ -1,69 +1,69 @@
 import { parse, YAMLParseError } from 'yaml';
 import { z } from 'zod';
-import type { Raaraekke } from './columns';
-import { Filfejl } from './file-fault';
-import { IMPORTREGISTRE, type Importregister } from './nouns';
-import { laesTabel } from './table';
+import type { RawRow } from './columns';
+import { FileFault } from './file-fault';
+import { IMPORT_REGISTERS, type ImportRegister } from './nouns';
+import { readTable } from './table';
 
 /** Files of registers: which register a file is of, and its rows. */
 
-export interface Importfil {
+export interface ImportFile {
   readonly navn: string;
   readonly indhold: string;
 }
 
-export interface Laestfil {
+export interface ReadRows {
   readonly navn: string;
-  readonly register: Importregister;
-  readonly raekker: readonly Raaraekke[];
+  readonly register: ImportRegister;
+  readonly raekker: readonly RawRow[];
 }
 
-const Raekker = z.array(z.record(z.string(), z.unknown()));
-const Yamlfil = z.union([
-  Raekker,
+const Rows = z.array(z.record(z.string(), z.unknown()));
+const YamlFile = z.union([
+  Rows,
   z
-    .strictObject({ faelles: z.record(z.string(), z.unknown()).optional(), raekker: Raekker })
-    .transform(({ faelles, raekker }) => raekker.map((r) => ({ ...faelles, ...r }))),
+    .strictObject({ common: z.record(z.string(), z.unknown()).optional(), raekker: Rows })
+    .transform(({ common, raekker: rows }) => rows.map((r) => ({ ...common, ...r }))),
 ]);
 
-const LAESERE: Readonly<Record<string, (indhold: string) => readonly Raaraekke[]>> = {
-  yaml: laesYaml,
-  yml: laesYaml,
-  csv: laesTabel,
+const READERS_COUNT: Readonly<Record<string, (content: string) => readonly RawRow[]>> = {
+  yaml: readYaml,
+  yml: readYaml,
+  csv: readTable,
 };
 
 /** Reads a file by its name: `afdeling.yaml`, `afdelinger-2026.yaml`. */
-export function laesFil({ navn, indhold }: Importfil): Laestfil {
-  const basis = navn.split(/[\\/]/).at(-1)?.toLowerCase() ?? '';
-  const [stamme = '', endelse = ''] = [/^[a-z]+/.exec(basis)?.[0], basis.split('.').at(-1)];
-  const register = IMPORTREGISTRE.find((r) => r.navneord === stamme || r.flertal === stamme);
+export function readRegisterFile({ navn: name, indhold: content }: ImportFile): ReadRows {
+  const base = name.split(/[\\/]/).at(-1)?.toLowerCase() ?? '';
+  const [stem = '', ending = ''] = [/^[a-z]+/.exec(base)?.[0], base.split('.').at(-1)];
+  const register = IMPORT_REGISTERS.find((r) => r.navneord === stem || r.plural === stem);
   if (!register) {
-    const kendte = IMPORTREGISTRE.map((r) => r.navneord).join(', ');
-    throw new Filfejl({
-      da: `filens navn siger ikke, hvad den rummer; det begynder med ${kendte}`,
-      en: `the name of the file does not say what it holds; it begins with ${kendte}`,
+    const knownOnes = IMPORT_REGISTERS.map((r) => r.navneord).join(', ');
+    throw new FileFault({
+      da: `filens navn siger ikke, hvad den rummer; det begynder med ${knownOnes}`,
+      en: `the name of the file does not say what it holds; it begins with ${knownOnes}`,
     });
   }
-  const laes = LAESERE[endelse];
-  if (!laes) {
-    const endelser = Object.keys(LAESERE).join(', ');
-    throw new Filfejl({ da: `filen skal ende på ${endelser}`, en: `the file must end in ${endelser}` });
+  const read = READERS_COUNT[ending];
+  if (!read) {
+    const endings = Object.keys(READERS_COUNT).join(', ');
+    throw new FileFault({ da: `filen skal ende på ${endings}`, en: `the file must end in ${endings}` });
   }
-  return { navn, register, raekker: laes(indhold) };
+  return { navn: name, register, raekker: read(content) };
 }
 
-function laesYaml(indhold: string): readonly Raaraekke[] {
-  let raa: unknown;
+function readYaml(content: string): readonly RawRow[] {
+  let raw: unknown;
   try {
-    raa = parse(indhold);
-  } catch (fejl) {
-    const linje = fejl instanceof YAMLParseError ? fejl.linePos?.[0].line : undefined;
-    const [da, en] = linje === undefined ? ['', ''] : [`; se linje ${linje}`, `; see line ${linje}`];
-    throw new Filfejl({ da: `filen er ikke YAML${da}`, en: `the file is not YAML${en}` });
+    raw = parse(content);
+  } catch (error) {
+    const line = error instanceof YAMLParseError ? error.linePos?.[0].line : undefined;
+    const [da, one] = line === undefined ? ['', ''] : [`; se linje ${line}`, `; see line ${line}`];
+    throw new FileFault({ da: `filen er ikke YAML${da}`, en: `the file is not YAML${one}` });
   }
-  const laest = Yamlfil.safeParse(raa ?? []);
-  if (laest.success) return laest.data;
-  throw new Filfejl({
+  const parsed = YamlFile.safeParse(raw ?? []);
+  if (parsed.success) return parsed.data;
+  throw new FileFault({
     da: 'filen skal være en liste af rækker, eller raekker: med rækker (og faelles: med det, de har til fælles)',
     en: 'the file must be a list of rows, or raekker: with rows (and faelles: with what they have in common)',
   });

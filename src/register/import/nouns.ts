@@ -1,4 +1,4 @@
-import type { Registreret } from '../../act/act';
+import type { RegisteredAct } from '../../act/act';
 import { opretAfdeling } from '../../boligorganisation/acts/opret-afdeling';
 import { opretBoligorganisation } from '../../boligorganisation/acts/opret-boligorganisation';
 import { overtagAdministration } from '../../boligorganisation/acts/overtag-administration';
@@ -19,171 +19,167 @@ import { Forvaltning } from '../../forvaltning/forvaltning.entity';
 import { opretKommune } from '../../kommune/acts/opret-kommune';
 import { retKommune } from '../../kommune/acts/ret-kommune';
 import { Kommune } from '../../kommune/kommune.entity';
-import type { Klasse } from '../../model/model';
-import type { Importkolonne } from './columns';
+import type { ClassRef } from '../../model/model';
+import type { ImportColumn } from './columns';
 
 /** The registers that can be imported: their columns, and the acts that a row becomes. */
-export interface Importregister {
+export interface ImportRegister {
   /** The name of its files: `afdeling.yaml`. */
   readonly navneord: string;
-  readonly flertal: string;
-  readonly klasse: () => Klasse;
-  readonly kolonner: readonly Importkolonne[];
+  readonly plural: string;
+  readonly classRef: () => ClassRef;
+  readonly columns: readonly ImportColumn[];
   /** Columns that point to rows, and to which. */
-  readonly peger: Readonly<Record<string, () => Klasse>>;
+  readonly points: Readonly<Record<string, () => ClassRef>>;
   /** What a row is called in the report; for those with a natural key the key itself. */
-  readonly kaldes: (raekke: Readonly<Record<string, unknown>>) => string;
-  readonly opret: Registreret;
+  readonly isCalled: (row: Readonly<Record<string, unknown>>) => string;
+  readonly opret: RegisteredAct;
   /** The act that corrects a row that is there, with the field that names it; null: a row is either there as it is, or new. */
-  readonly ret: { readonly handling: Registreret; readonly felt: string } | null;
+  readonly fix: { readonly handling: RegisteredAct; readonly felt: string } | null;
   /** Columns by which a row without a natural key is known again. */
-  readonly kendesPaa: readonly string[];
+  readonly knownBy: readonly string[];
   /** Columns that an existing row must agree with, since correcting it does not change them. */
-  readonly fast: readonly string[];
+  readonly fixed: readonly string[];
 }
 
-type Valg = Omit<Importkolonne, 'navn' | 'slags' | 'beskrivelse'>;
-const kolonne =
-  (slags: Importkolonne['slags']) =>
-  (navn: string, beskrivelse: string, valg: Valg = {}): Importkolonne => ({ navn, slags, beskrivelse, ...valg });
-const [tekst, heltal, dag, liste] = [kolonne('tekst'), kolonne('heltal'), kolonne('dag'), kolonne('liste')];
+type Options = Omit<ImportColumn, 'navn' | 'valueKind' | 'description'>;
+const column =
+  (valueKind: ImportColumn['valueKind']) =>
+  (name: string, description: string, choices: Options = {}): ImportColumn => ({ navn: name, valueKind, description, ...choices });
+const [text, int, day, list] = [column('tekst'), column('heltal'), column('dag'), column('liste')];
 
-const skal = (eksempel: string): Valg => ({ kraevet: true, eksempel });
-const kan = (eksempel: string): Valg => ({ eksempel });
+const must = (example: string): Options => ({ required: true, example });
+const can = (example: string): Options => ({ example });
 
-const noegle = (eksempel: string): Importkolonne => tekst('noegle', 'nøglen; findes den, rettes rækken', skal(eksempel));
-const vedNoegle = { kendesPaa: [], kaldes: (r: Readonly<Record<string, unknown>>) => String(r.noegle) } as const;
+const key = (example: string): ImportColumn => text('noegle', 'nøglen; findes den, rettes rækken', must(example));
+const atKey = { knownBy: [], isCalled: (r: Readonly<Record<string, unknown>>) => String(r.noegle) } as const;
 
 /** In the order in which they are carried out: what others build on comes first. */
-export const IMPORTREGISTRE: readonly Importregister[] = [
+export const IMPORT_REGISTERS: readonly ImportRegister[] = [
   {
     navneord: 'kommune',
-    flertal: 'kommuner',
-    klasse: () => Kommune,
-    kolonner: [
-      noegle('AARHUS'),
-      tekst('navn', 'kommunens navn', skal('Aarhus')),
-      tekst('kode', 'kommunekoden, fire cifre', skal('0751')),
-      tekst('kommunalbestyrelse', 'hvad kommunalbestyrelsen hedder', skal('Byrådet')),
+    plural: 'kommuner',
+    classRef: () => Kommune,
+    columns: [
+      key('AARHUS'),
+      text('navn', 'kommunens navn', must('Aarhus')),
+      text('kode', 'kommunekoden, fire cifre', must('0751')),
+      text('kommunalbestyrelse', 'hvad kommunalbestyrelsen hedder', must('Byrådet')),
     ],
-    peger: {},
+    points: {},
     opret: opretKommune,
-    ret: { handling: retKommune, felt: 'kommune' },
-    fast: [],
-    ...vedNoegle,
+    fix: { handling: retKommune, felt: 'kommune' },
+    fixed: [],
+    ...atKey,
   },
   {
     navneord: 'byomraade',
-    flertal: 'byomraader',
-    klasse: () => Byomraade,
-    kolonner: [
-      noegle('OESTERBRO'),
-      tekst('navn', 'områdets navn', skal('Østerbro')),
-      tekst('kommune', 'kommunens nøgle', skal('KOEBENHAVN')),
-      liste('aliaser', 'andre stavemåder', kan('Indre Østerbro; Ydre Østerbro')),
-      liste('bydele', 'bydele, området berører', kan('Østerbro')),
+    plural: 'byomraader',
+    classRef: () => Byomraade,
+    columns: [
+      key('OESTERBRO'),
+      text('navn', 'områdets navn', must('Østerbro')),
+      text('kommune', 'kommunens nøgle', must('KOEBENHAVN')),
+      list('aliaser', 'andre stavemåder', can('Indre Østerbro; Ydre Østerbro')),
+      list('bydele', 'bydele, området berører', can('Østerbro')),
     ],
-    peger: { kommune: () => Kommune },
+    points: { kommune: () => Kommune },
     opret: opretByomraade,
-    ret: { handling: retByomraade, felt: 'byomraade' },
-    fast: ['kommune'],
-    ...vedNoegle,
+    fix: { handling: retByomraade, felt: 'byomraade' },
+    fixed: ['kommune'],
+    ...atKey,
   },
   {
     navneord: 'forvaltning',
-    flertal: 'forvaltninger',
-    klasse: () => Forvaltning,
-    kolonner: [
-      noegle('MKB'),
-      tekst('kommune', 'kommunens nøgle', skal('AARHUS')),
-      tekst('kortnavn', 'forkortelsen', skal('MKB')),
-      tekst('navn', 'forvaltningens navn', skal('Kultur og Borgerservice')),
-      tekst('udvalg', 'udvalget, den betjener', skal('Kulturudvalget')),
-      liste('aliaser', 'andre navne', kan('Kulturforvaltningen')),
-      dag('fra', 'første dag', skal('2014-01-01')),
-      dag('til', 'første dag uden den'),
+    plural: 'forvaltninger',
+    classRef: () => Forvaltning,
+    columns: [
+      key('MKB'),
+      text('kommune', 'kommunens nøgle', must('AARHUS')),
+      text('kortnavn', 'forkortelsen', must('MKB')),
+      text('navn', 'forvaltningens navn', must('Kultur og Borgerservice')),
+      text('udvalg', 'udvalget, den betjener', must('Kulturudvalget')),
+      list('aliaser', 'andre navne', can('Kulturforvaltningen')),
+      day('fra', 'første dag', must('2014-01-01')),
+      day('til', 'første dag uden den'),
     ],
-    peger: { kommune: () => Kommune },
+    points: { kommune: () => Kommune },
     opret: opretForvaltning,
-    ret: { handling: retForvaltning, felt: 'forvaltning' },
-    fast: ['kommune', 'fra', 'til'],
-    ...vedNoegle,
+    fix: { handling: retForvaltning, felt: 'forvaltning' },
+    fixed: ['kommune', 'fra', 'til'],
+    ...atKey,
   },
   {
     navneord: 'boligorganisation',
-    flertal: 'boligorganisationer',
-    klasse: () => Boligorganisation,
-    kolonner: [
-      noegle('NYBO'),
-      tekst('navn', 'organisationens navn', skal('Boligforeningen Nybo')),
-      liste('aliaser', 'andre navne', kan('Nybo')),
-    ],
-    peger: {},
+    plural: 'boligorganisationer',
+    classRef: () => Boligorganisation,
+    columns: [key('NYBO'), text('navn', 'organisationens navn', must('Boligforeningen Nybo')), list('aliaser', 'andre navne', can('Nybo'))],
+    points: {},
     opret: opretBoligorganisation,
-    ret: { handling: retBoligorganisation, felt: 'boligorganisation' },
-    fast: [],
-    ...vedNoegle,
+    fix: { handling: retBoligorganisation, felt: 'boligorganisation' },
+    fixed: [],
+    ...atKey,
   },
   {
     navneord: 'administration',
-    flertal: 'administrationer',
-    klasse: () => Administration,
-    kolonner: [
-      tekst('boligorganisation', 'den, der administreres', skal('NYBO')),
-      tekst('administrator', 'den, der administrerer', skal('KAB')),
-      dag('fra', 'første dag', skal('2014-01-01')),
-      dag('til', 'første dag uden'),
+    plural: 'administrationer',
+    classRef: () => Administration,
+    columns: [
+      text('boligorganisation', 'den, der administreres', must('NYBO')),
+      text('administrator', 'den, der administrerer', must('KAB')),
+      day('fra', 'første dag', must('2014-01-01')),
+      day('til', 'første dag uden'),
     ],
-    peger: { boligorganisation: () => Boligorganisation, administrator: () => Boligorganisation },
-    kaldes: (r) => `${String(r.boligorganisation)} / ${String(r.administrator)}`,
+    points: { boligorganisation: () => Boligorganisation, administrator: () => Boligorganisation },
+    isCalled: (r) => `${String(r.boligorganisation)} / ${String(r.administrator)}`,
     opret: overtagAdministration,
-    ret: null,
-    kendesPaa: ['boligorganisation', 'administrator', 'fra'],
-    fast: [],
+    fix: null,
+    knownBy: ['boligorganisation', 'administrator', 'fra'],
+    fixed: [],
   },
   {
     navneord: 'afdeling',
-    flertal: 'afdelinger',
-    klasse: () => Afdeling,
-    kolonner: [
-      tekst('boligorganisation', 'ejerens nøgle', skal('FSB')),
-      tekst('nummer', 'nummeret i organisationen', skal('1-200')),
-      tekst('navn', 'afdelingens navn', skal('Nygården')),
-      tekst('noegle', 'nøglen; organisation/nummer, når den udelades'),
-      tekst('kommune', 'kommunens nøgle; byområdets, når den udelades', kan('KOEBENHAVN')),
-      tekst('byomraade', 'byområdets nøgle; tom uden for områderne', kan('NOERREBRO')),
-      heltal('antalLejemaal', 'antal lejemål; tom, når det er ukendt', kan('120')),
-      heltal('antalBeboere', 'antal beboere', kan('250')),
-      dag('oprettet', 'dagen, den blev oprettet; tom, når den er ukendt', kan('1954-05-01')),
-      liste('aliaser', 'andre navne', kan('Ny-Gården')),
+    plural: 'afdelinger',
+    classRef: () => Afdeling,
+    columns: [
+      text('boligorganisation', 'ejerens nøgle', must('FSB')),
+      text('nummer', 'nummeret i organisationen', must('1-200')),
+      text('navn', 'afdelingens navn', must('Nygården')),
+      text('noegle', 'nøglen; organisation/nummer, når den udelades'),
+      text('kommune', 'kommunens nøgle; byområdets, når den udelades', can('KOEBENHAVN')),
+      text('byomraade', 'byområdets nøgle; tom uden for områderne', can('NOERREBRO')),
+      int('antalLejemaal', 'antal lejemål; tom, når det er ukendt', can('120')),
+      int('antalBeboere', 'antal beboere', can('250')),
+      day('oprettet', 'dagen, den blev oprettet; tom, når den er ukendt', can('1954-05-01')),
+      list('aliaser', 'andre navne', can('Ny-Gården')),
     ],
-    peger: { boligorganisation: () => Boligorganisation, kommune: () => Kommune, byomraade: () => Byomraade },
-    kaldes: (r) => String(r.noegle ?? `${String(r.boligorganisation)}/${String(r.nummer).toUpperCase()}`),
+    points: { boligorganisation: () => Boligorganisation, kommune: () => Kommune, byomraade: () => Byomraade },
+    isCalled: (r) => String(r.noegle ?? `${String(r.boligorganisation)}/${String(r.nummer).toUpperCase()}`),
     opret: opretAfdeling,
-    ret: { handling: retAfdeling, felt: 'afdeling' },
-    kendesPaa: [],
-    fast: ['boligorganisation'],
+    fix: { handling: retAfdeling, felt: 'afdeling' },
+    knownBy: [],
+    fixed: ['boligorganisation'],
   },
   {
     navneord: 'medlemskab',
-    flertal: 'medlemskaber',
-    klasse: () => Medlemskab,
-    kolonner: [
-      tekst('forum', 'forummets nøgle', skal('BESTYRELSE-NOERREBRO')),
-      tekst('forvaltning', 'forvaltningens nøgle; den eller boligorganisation', kan('KMTF')),
-      tekst('boligorganisation', 'boligorganisationens nøgle; den eller forvaltning'),
-      tekst('rolle', 'LEDER eller MEDARBEJDER for en forvaltning, KOORDINATOR for en boligorganisation', {
-        ...skal('LEDER'),
-        blandt: ['LEDER', 'MEDARBEJDER', 'KOORDINATOR'],
+    plural: 'medlemskaber',
+    classRef: () => Medlemskab,
+    columns: [
+      text('forum', 'forummets nøgle', must('BESTYRELSE-NOERREBRO')),
+      text('forvaltning', 'forvaltningens nøgle; den eller boligorganisation', can('KMTF')),
+      text('boligorganisation', 'boligorganisationens nøgle; den eller forvaltning'),
+      text('rolle', 'LEDER eller MEDARBEJDER for en forvaltning, KOORDINATOR for en boligorganisation', {
+        ...must('LEDER'),
+        among: ['LEDER', 'MEDARBEJDER', 'KOORDINATOR'],
       }),
-      dag('fra', 'første dag', skal('2026-11-01')),
-      dag('til', 'første dag uden pladsen'),
+      day('fra', 'første dag', must('2026-11-01')),
+      day('til', 'første dag uden pladsen'),
     ],
-    peger: { forum: () => Forum, forvaltning: () => Forvaltning, boligorganisation: () => Boligorganisation },
-    kaldes: (r) => `${String(r.forum)} / ${String(r.forvaltning ?? r.boligorganisation)}`,
+    points: { forum: () => Forum, forvaltning: () => Forvaltning, boligorganisation: () => Boligorganisation },
+    isCalled: (r) => `${String(r.forum)} / ${String(r.forvaltning ?? r.boligorganisation)}`,
     opret: optagMedlem,
-    ret: null,
-    kendesPaa: ['forum', 'forvaltning', 'boligorganisation', 'rolle', 'fra'],
-    fast: [],
+    fix: null,
+    knownBy: ['forum', 'forvaltning', 'boligorganisation', 'rolle', 'fra'],
+    fixed: [],
   },
 ];

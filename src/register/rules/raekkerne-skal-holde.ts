@@ -1,11 +1,11 @@
-import { brudtAf, type Grund, type Regel } from '../../kernel/rule';
-import { KILDE } from '../../kernel/sources';
-import type { Rapport } from '../import/rows';
+import { brokenBy, type Reason, type Rule } from '../../kernel/rule';
+import { SOURCES } from '../../kernel/sources';
+import type { ImportReport } from '../import/rows';
 
 /** Refusals that are told; all of them stand in the report. */
 const FORTALTE = 100;
 
-export const RAEKKERNE_SKAL_HOLDE: Regel<readonly Rapport[]> = {
+export const RAEKKERNE_SKAL_HOLDE: Rule<readonly ImportReport[]> = {
   kode: 'H126',
   afvisning: 'RAEKKE_AFVIST',
   krav: {
@@ -13,32 +13,32 @@ export const RAEKKERNE_SKAL_HOLDE: Regel<readonly Rapport[]> = {
     en: 'All rows of an import are in order; otherwise none of them is kept',
   },
   alvor: 'FEJL',
-  kilde: KILDE.tjenesten,
+  kilde: SOURCES.tjenesten,
   ansvarlig: 'ADMINISTRATOR',
   udvej: {
     da: 'Administratoren kan rette rækkerne i filen og indlæse den igen',
     en: 'The administrator can correct the rows of the file and import it again',
   },
   termer: [],
-  bedoem: (rapport) =>
-    brudtAf(
-      rapport
+  judge: (report) =>
+    brokenBy(
+      report
         .filter((r) => r.udfald === 'FEJL')
         .slice(0, FORTALTE)
-        .map(({ fil, raekke, noegle, felt, tekst }): Grund => {
-          const sted = (ord: string): string => `${fil}${raekke > 0 ? `, ${ord} ${raekke}` : ''}${noegle ? ` (${noegle})` : ''}`;
-          const hvor = felt ? `${felt}: ` : '';
+        .map(({ fil: file, raekke: row, noegle: key, felt: field, tekst: text }): Reason => {
+          const place = (word: string): string => `${file}${row > 0 ? `, ${word} ${row}` : ''}${key ? ` (${key})` : ''}`;
+          const where = field ? `${field}: ` : '';
           return {
-            tekst: { da: `${sted('række')}: ${hvor}${tekst?.da ?? ''}`, en: `${sted('row')}: ${hvor}${tekst?.en ?? ''}` },
-            faktisk: `${fil} ${raekke}`,
-            graense: felt ?? '',
+            tekst: { da: `${place('række')}: ${where}${text?.da ?? ''}`, en: `${place('row')}: ${where}${text?.en ?? ''}` },
+            faktisk: `${file} ${row}`,
+            graense: field ?? '',
             enhed: 'NAVN',
           };
         }),
       {
         tekst: { da: 'Alle rækker er i orden', en: 'All rows are in order' },
-        faktisk: String(rapport.length),
-        graense: String(rapport.length),
+        faktisk: String(report.length),
+        graense: String(report.length),
         enhed: 'ANTAL',
       },
     ),

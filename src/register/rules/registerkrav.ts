@@ -1,22 +1,22 @@
-import { type Dag, skrivDag } from '../../kernel/day';
-import type { Saetning } from '../../kernel/errors';
-import { periodetal, periodetekst } from '../../kernel/format';
-import { afgoerelseIkkeIFremtiden, type Datering, ikkeIFremtiden } from '../../kernel/not-in-future';
-import { hvis, ikkeRelevant, type Regel } from '../../kernel/rule';
-import { KILDE } from '../../kernel/sources';
+import { type Day, formatDay } from '../../kernel/day';
+import type { LocalizedText } from '../../kernel/errors';
+import { formatPeriodOrEnd, plainPeriod } from '../../kernel/format';
+import { type Dated, decisionNotInFuture, notInFuture } from '../../kernel/not-in-future';
+import { holdsIf, notApplicable, type Rule } from '../../kernel/rule';
+import { SOURCES } from '../../kernel/sources';
 
 /** What acts on the registers demand of their days. */
 
-const FAELLES = { alvor: 'FEJL', kilde: KILDE.tjenesten, ansvarlig: 'ADMINISTRATOR', termer: [] } as const;
+const FAELLES = { alvor: 'FEJL', kilde: SOURCES.tjenesten, ansvarlig: 'ADMINISTRATOR', termer: [] } as const;
 
 /** Something that begins, and what it rests on. */
-export interface Begyndelse {
-  readonly navn: Saetning;
-  readonly dag: Dag;
-  readonly grundlag: { readonly navn: Saetning; readonly dag: Dag | null };
+export interface Beginning {
+  readonly navn: LocalizedText;
+  readonly dag: Day;
+  readonly grundlag: { readonly navn: LocalizedText; readonly dag: Day | null };
 }
 
-const navngivet = (da: string, en: string): { readonly navn: Saetning } => ({ navn: { da, en } });
+const navngivet = (da: string, one: string): { readonly navn: LocalizedText } => ({ navn: { da, en: one } });
 
 /** What days are of. */
 export const AFGOERELSEN = navngivet('afgørelsen', 'the decision');
@@ -26,37 +26,37 @@ export const OPHAEVELSEN = navngivet('ophævelsen', 'the repeal');
 export const NEDLAEGGELSEN = navngivet('nedlæggelsen', 'the closing');
 export const OPRETTELSEN = navngivet('oprettelsen', 'the founding');
 
-const stort = (t: string): string => t.charAt(0).toUpperCase() + t.slice(1);
+const big = (t: string): string => t.charAt(0).toUpperCase() + t.slice(1);
 
-export const IKKE_FOER_GRUNDLAGET: Regel<Begyndelse> = {
+export const IKKE_FOER_GRUNDLAGET: Rule<Beginning> = {
   ...FAELLES,
   kode: 'H120',
   afvisning: 'FOER_GRUNDLAGET',
   krav: { da: 'Intet dateres før det, det hviler på', en: 'Nothing is dated before what it rests on' },
   udvej: { da: 'Den, der registrerer, kan vælge en senere dag', en: 'Whoever records it can choose a later day' },
-  bedoem({ navn, dag, grundlag }) {
-    if (grundlag.dag === null)
-      return ikkeRelevant({ da: `Dagen for ${grundlag.navn.da} er ikke kendt`, en: `The day of ${grundlag.navn.en} is not known` });
-    return hvis(dag >= grundlag.dag, {
+  judge({ navn: name, dag: day, grundlag: context }) {
+    if (context.dag === null)
+      return notApplicable({ da: `Dagen for ${context.navn.da} er ikke kendt`, en: `The day of ${context.navn.en} is not known` });
+    return holdsIf(day >= context.dag, {
       tekst: {
-        da: `${stort(navn.da)} er dateret den ${skrivDag(dag, 'da')}, men ${grundlag.navn.da} er fra den ${skrivDag(grundlag.dag, 'da')}`,
-        en: `${stort(navn.en)} is dated ${skrivDag(dag, 'en')}, but ${grundlag.navn.en} is dated ${skrivDag(grundlag.dag, 'en')}`,
+        da: `${big(name.da)} er dateret den ${formatDay(day, 'da')}, men ${context.navn.da} er fra den ${formatDay(context.dag, 'da')}`,
+        en: `${big(name.en)} is dated ${formatDay(day, 'en')}, but ${context.navn.en} is dated ${formatDay(context.dag, 'en')}`,
       },
-      faktisk: dag,
-      graense: grundlag.dag,
+      faktisk: day,
+      graense: context.dag,
       enhed: 'DAG',
     });
   },
 };
 
 /** Something that is to end, its period as it is, and its new end. */
-export interface Afslutning {
+export interface Ending {
   readonly navn: string;
-  readonly periode: { readonly fra: Dag | null; readonly til: Dag | null };
-  readonly til: Dag;
+  readonly period: { readonly fra: Day | null; readonly til: Day | null };
+  readonly til: Day;
 }
 
-export const SLUTTER_I_SIN_TID: Regel<Afslutning> = {
+export const SLUTTER_I_SIN_TID: Rule<Ending> = {
   ...FAELLES,
   kode: 'H121',
   afvisning: 'SLUTTER_UDEN_FOR_SIN_TID',
@@ -65,44 +65,44 @@ export const SLUTTER_I_SIN_TID: Regel<Afslutning> = {
     en: 'What ends does so after the day on which it began, and before the day on which it ends anyhow',
   },
   udvej: { da: 'Den, der registrerer, kan vælge en dag i perioden', en: 'Whoever records it can choose a day within the period' },
-  bedoem: ({ navn, periode, til }) =>
-    hvis((periode.fra === null || periode.fra < til) && (periode.til === null || til < periode.til), {
+  judge: ({ navn: name, period, til: to }) =>
+    holdsIf((period.fra === null || period.fra < to) && (period.til === null || to < period.til), {
       tekst: {
-        da: `${navn} gælder ${periodetekst(periode, 'da')}; den nye slutdag er den ${skrivDag(til, 'da')}`,
-        en: `${navn} holds ${periodetekst(periode, 'en')}; the new end is ${skrivDag(til, 'en')}`,
+        da: `${name} gælder ${formatPeriodOrEnd(period, 'da')}; den nye slutdag er den ${formatDay(to, 'da')}`,
+        en: `${name} holds ${formatPeriodOrEnd(period, 'en')}; the new end is ${formatDay(to, 'en')}`,
       },
-      faktisk: til,
-      graense: periodetal(periode),
+      faktisk: to,
+      graense: plainPeriod(period),
       enhed: 'DAG',
     }),
 };
 
 /** A change of a register that has happened, and is not dated in the future. */
-export const IKKE_FREM: Regel<Datering> = ikkeIFremtiden(
+export const IKKE_FREM: Rule<Dated> = notInFuture(
   {
     kode: 'H3',
     krav: { da: 'En handling dateres ikke frem i tiden', en: 'An act is not dated in the future' },
-    kilde: KILDE.tjenesten,
+    kilde: SOURCES.tjenesten,
   },
   (d) => d,
 );
 
 /** A decision of a body that is recorded. */
-export const AFGJORT: Regel<Datering> = afgoerelseIkkeIFremtiden(KILDE.proces, (d) => d);
+export const AFGJORT: Rule<Dated> = decisionNotInFuture(SOURCES.proces, (d) => d);
 
 /** An estate that is to change hands, or to end, on a day. */
-export interface Afdelingsskift {
+export interface AfdelingChange {
   readonly navn: string;
-  readonly dato: Dag;
-  readonly oprettet: Dag | null;
-  readonly nedlagt: Dag | null;
+  readonly dato: Day;
+  readonly oprettet: Day | null;
+  readonly nedlagt: Day | null;
   /** The ownership that ends. */
-  readonly ejerskab: { readonly fra: Dag | null; readonly boligorganisation: { readonly noegle: string; readonly navn: string } };
+  readonly ejerskab: { readonly fra: Day | null; readonly boligorganisation: { readonly noegle: string; readonly navn: string } };
   /** Natural key of the organisation that takes over; null when none does. */
-  readonly ny: string | null;
+  readonly fresh: string | null;
 }
 
-export const ANDEN_EJER: Regel<Afdelingsskift> = {
+export const ANDEN_EJER: Rule<AfdelingChange> = {
   ...FAELLES,
   kode: 'H122',
   afvisning: 'SAMME_EJER',
@@ -110,21 +110,21 @@ export const ANDEN_EJER: Regel<Afdelingsskift> = {
     da: 'En afdeling flyttes kun til en anden boligorganisation end den, der ejer den',
     en: 'An estate moves only to another organisation than the one that owns it',
   },
-  kilde: KILDE.sektoren,
+  kilde: SOURCES.sektoren,
   udvej: { da: 'Administratoren kan vælge en anden boligorganisation', en: 'The administrator can choose another organisation' },
-  bedoem: ({ navn, ejerskab, ny }) =>
-    hvis(ny !== ejerskab.boligorganisation.noegle, {
+  judge: ({ navn: name, ejerskab, fresh }) =>
+    holdsIf(fresh !== ejerskab.boligorganisation.noegle, {
       tekst: {
-        da: `${navn} ejes allerede af ${ejerskab.boligorganisation.navn}`,
-        en: `${navn} is owned by ${ejerskab.boligorganisation.navn} already`,
+        da: `${name} ejes allerede af ${ejerskab.boligorganisation.navn}`,
+        en: `${name} is owned by ${ejerskab.boligorganisation.navn} already`,
       },
-      faktisk: ny ?? '',
+      faktisk: fresh ?? '',
       graense: ejerskab.boligorganisation.noegle,
       enhed: 'NAVN',
     }),
 };
 
-export const AFDELINGEN_ER_DER: Regel<Afdelingsskift> = {
+export const AFDELINGEN_ER_DER: Rule<AfdelingChange> = {
   ...FAELLES,
   kode: 'H124',
   afvisning: 'AFDELINGEN_ER_DER_IKKE',
@@ -132,25 +132,25 @@ export const AFDELINGEN_ER_DER: Regel<Afdelingsskift> = {
     da: 'En afdeling flyttes, lægges sammen eller nedlægges, mens den findes, og efter den dag, dens ejer fik den',
     en: 'An estate is moved, merged or closed while it exists, and after the day on which its owner got it',
   },
-  kilde: KILDE.sektoren,
+  kilde: SOURCES.sektoren,
   udvej: {
     da: 'Administratoren kan vælge en dag, hvor afdelingen findes',
     en: 'The administrator can choose a day on which the estate exists',
   },
-  bedoem({ navn, dato, oprettet, nedlagt, ejerskab }) {
-    const tidligst = [oprettet, ejerskab.fra].reduce((a, b) => (b !== null && (a === null || b > a) ? b : a), null);
-    const liv: { fra: Dag | null; til: Dag | null } = { fra: tidligst, til: nedlagt };
-    return hvis((tidligst === null || dato > tidligst) && nedlagt === null, {
+  judge({ navn: name, dato: date, oprettet, nedlagt, ejerskab }) {
+    const earliest = [oprettet, ejerskab.fra].reduce((a, b) => (b !== null && (a === null || b > a) ? b : a), null);
+    const life: { fra: Day | null; til: Day | null } = { fra: earliest, til: nedlagt };
+    return holdsIf((earliest === null || date > earliest) && nedlagt === null, {
       tekst: {
-        da: `Dagen er den ${skrivDag(dato, 'da')}; ${navn} har sin ejer ${periodetekst(liv, 'da')}`,
-        en: `The day is ${skrivDag(dato, 'en')}; ${navn} has its owner ${periodetekst(liv, 'en')}`,
+        da: `Dagen er den ${formatDay(date, 'da')}; ${name} har sin ejer ${formatPeriodOrEnd(life, 'da')}`,
+        en: `The day is ${formatDay(date, 'en')}; ${name} has its owner ${formatPeriodOrEnd(life, 'en')}`,
       },
-      faktisk: dato,
-      graense: periodetal(liv),
+      faktisk: date,
+      graense: plainPeriod(life),
       enhed: 'DAG',
     });
   },
 };
 
 /** For the printed rule book. */
-export const REGISTERKRAV: readonly Regel<never>[] = [IKKE_FOER_GRUNDLAGET, SLUTTER_I_SIN_TID, ANDEN_EJER, AFDELINGEN_ER_DER];
+export const REGISTERKRAV: readonly Rule<never>[] = [IKKE_FOER_GRUNDLAGET, SLUTTER_I_SIN_TID, ANDEN_EJER, AFDELINGEN_ER_DER];

@@ -1,76 +1,76 @@
-import { ANDEN_KOMMUNE, I_ANDEN_KOMMUNE, type Paastand } from '../claim';
+import { ANDEN_KOMMUNE, type Claim, I_ANDEN_KOMMUNE } from '../claim';
 
 /** What the network stands on. */
-export const REGISTRE: readonly Paastand[] = [
+export const REGISTRE: readonly Claim[] = [
   {
     navn: 'afdeling-i-byomraadets-kommune',
     regel: '1.4',
-    saetning: 'En afdeling ligger i sit byområdes kommune',
+    text: 'En afdeling ligger i sit byområdes kommune',
     sql: `SELECT a.noegle, b.noegle || ' ligger i en anden kommune' AS detalje FROM afdeling a JOIN byomraade b ON b.id = a.byomraade_id
       WHERE a.kommune_id <> b.kommune_id`,
-    fejl: [ANDEN_KOMMUNE, `UPDATE byomraade SET kommune_id = ${I_ANDEN_KOMMUNE}`],
+    error: [ANDEN_KOMMUNE, `UPDATE byomraade SET kommune_id = ${I_ANDEN_KOMMUNE}`],
   },
   {
     navn: 'bevillingsperioder-afloeser-hinanden',
     regel: '2.1',
-    saetning: 'Bevillingsperioder overlapper ikke',
+    text: 'Bevillingsperioder overlapper ikke',
     sql: `SELECT p.noegle, 'overlapper ' || n.noegle AS detalje FROM bevillingsperiode p JOIN bevillingsperiode n ON n.id > p.id
       AND (p.til IS NULL OR p.til > n.fra) AND (n.til IS NULL OR n.til > p.fra)`,
-    fejl: ["UPDATE bevillingsperiode SET til = NULL WHERE noegle = '2011-14'"],
+    error: ["UPDATE bevillingsperiode SET til = NULL WHERE noegle = '2011-14'"],
   },
   {
     navn: 'administrator-er-en-anden',
     regel: '1.3',
-    saetning: 'En boligorganisation administreres af én anden ad gangen, aldrig af sig selv',
+    text: 'En boligorganisation administreres af én anden ad gangen, aldrig af sig selv',
     sql: `SELECT o.noegle, 'administreres af sig selv' AS detalje FROM administration d JOIN boligorganisation o ON o.id = d.boligorganisation_id
       WHERE d.administrator_id = d.boligorganisation_id
       UNION ALL SELECT o.noegle, 'to administratorer fra ' || e.fra FROM administration d JOIN boligorganisation o ON o.id = d.boligorganisation_id
       JOIN administration e ON e.boligorganisation_id = d.boligorganisation_id AND e.id > d.id
         AND (d.til IS NULL OR d.til > e.fra) AND (e.til IS NULL OR e.til > d.fra)`,
-    fejl: ['UPDATE administration SET administrator_id = boligorganisation_id WHERE id = (SELECT MIN(id) FROM administration)'],
+    error: ['UPDATE administration SET administrator_id = boligorganisation_id WHERE id = (SELECT MIN(id) FROM administration)'],
   },
   {
     navn: 'en-ejer-ad-gangen',
     regel: '1.3',
-    saetning: 'En afdeling ejes af én boligorganisation ad gangen; den sidste er dens',
+    text: 'En afdeling ejes af én boligorganisation ad gangen; den sidste er dens',
     sql: `SELECT a.noegle, 'to ejere' AS detalje FROM afdeling a JOIN ejerskab d ON d.afdeling_id = a.id JOIN ejerskab e ON e.afdeling_id = a.id AND e.id > d.id
       AND (d.til IS NULL OR e.fra IS NULL OR d.til > e.fra) AND (e.til IS NULL OR d.fra IS NULL OR e.til > d.fra)
       UNION ALL SELECT a.noegle, 'en anden ejer end sin boligorganisation' FROM afdeling a
       WHERE NOT EXISTS (SELECT 1 FROM ejerskab e WHERE e.afdeling_id = a.id AND e.boligorganisation_id = a.boligorganisation_id
         AND (e.til IS NULL OR e.til = a.nedlagt))`,
-    fejl: [
+    error: [
       'UPDATE afdeling SET boligorganisation_id = (SELECT MAX(id) FROM boligorganisation WHERE id <> afdeling.boligorganisation_id) WHERE id = (SELECT MIN(id) FROM afdeling)',
     ],
   },
   {
     navn: 'nedlagt-afdeling-deltager-ikke',
     regel: 'R10',
-    saetning: 'En afdeling deltager i planer, mens den findes',
+    text: 'En afdeling deltager i planer, mens den findes',
     sql: `SELECT h.noegle, a.noegle || ' deltager til ' || t.til || '; nedlagt ' || a.nedlagt AS detalje
       FROM afdelingstilknytning t JOIN afdeling a ON a.id = t.afdeling_id JOIN helhedsplan h ON h.id = t.helhedsplan_id
       WHERE a.nedlagt IS NOT NULL AND a.nedlagt < h.slut AND (t.til IS NULL OR t.til > a.nedlagt) AND h.status NOT IN ('AFSLAG', 'TRUKKET')
       UNION ALL SELECT h.noegle, a.noegle || ' deltager fra ' || t.fra || '; oprettet ' || a.oprettet
       FROM afdelingstilknytning t JOIN afdeling a ON a.id = t.afdeling_id JOIN helhedsplan h ON h.id = t.helhedsplan_id
       WHERE a.oprettet IS NOT NULL AND a.oprettet > t.fra AND h.status NOT IN ('AFSLAG', 'TRUKKET')`,
-    fejl: ["UPDATE afdeling SET nedlagt = '2012-01-01'"],
+    error: ["UPDATE afdeling SET nedlagt = '2012-01-01'"],
   },
   {
     navn: 'udpegning-efter-politik',
     regel: '1.1',
-    saetning: 'Et byområde udpeges efter en politik i sin kommune, i politikkens periode, én gang ad gangen',
+    text: 'Et byområde udpeges efter en politik i sin kommune, i politikkens periode, én gang ad gangen',
     sql: `SELECT b.noegle, 'udpeget ' || u.fra || ' efter ' || p.noegle AS detalje FROM udpegning u JOIN byomraade b ON b.id = u.byomraade_id JOIN politik p ON p.id = u.politik_id
       WHERE p.kommune_id <> b.kommune_id OR u.fra < p.fra OR (p.til IS NOT NULL AND (u.til IS NULL OR u.til > p.til))
       UNION ALL SELECT b.noegle, 'udpeget to gange efter samme politik' FROM udpegning u JOIN byomraade b ON b.id = u.byomraade_id
       JOIN udpegning n ON n.byomraade_id = u.byomraade_id AND n.politik_id = u.politik_id AND n.id > u.id
         AND (u.til IS NULL OR u.til > n.fra) AND (n.til IS NULL OR n.til > u.fra)`,
-    fejl: ["UPDATE politik SET fra = '2016-01-01' WHERE til IS NOT NULL"],
+    error: ["UPDATE politik SET fra = '2016-01-01' WHERE til IS NOT NULL"],
   },
   {
     navn: 'politik-er-vedtaget',
     regel: '1.1 A8',
-    saetning: 'En politik er vedtaget af kommunens kommunalbestyrelse, senest den dag den gælder fra',
+    text: 'En politik er vedtaget af kommunens kommunalbestyrelse, senest den dag den gælder fra',
     sql: `SELECT p.noegle, 'vedtaget ' || a.dato || ' af ' || a.organ || '; gælder fra ' || p.fra AS detalje FROM politik p JOIN afgoerelse a ON a.id = p.afgoerelse_id
       WHERE a.organ <> 'KOMMUNALBESTYRELSE' OR a.udfald <> 'GODKENDT' OR a.dato > p.fra OR (a.kommune_id IS NOT NULL AND a.kommune_id <> p.kommune_id)`,
-    fejl: ["UPDATE politik SET afgoerelse_id = (SELECT id FROM afgoerelse WHERE organ = 'LANDSBYGGEFONDEN' LIMIT 1)"],
+    error: ["UPDATE politik SET afgoerelse_id = (SELECT id FROM afgoerelse WHERE organ = 'LANDSBYGGEFONDEN' LIMIT 1)"],
   },
 ];

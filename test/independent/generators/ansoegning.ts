@@ -1,187 +1,187 @@
-import { aarEfter, dage } from '../dice';
-import { FONDEN, type Generator, type Spil, type Udkast } from '../game';
-import type { Planbillede } from '../overview';
-import type { Kommuneverden } from '../world';
+import { days, yearAfter } from '../dice';
+import { type Draft, FONDEN, type Game, type Generator } from '../game';
+import type { PlanView } from '../overview';
+import type { KommuneWorld } from '../world';
 
 /** Programme periods by their first day, and fields that each has. */
-const PERIODER = [
-  { noegle: '2006', fra: '2006-01-01', felter: ['SUNDHED'] },
-  { noegle: '2007-10', fra: '2007-01-01', felter: ['SUNDHED', 'KULTUR_FRITID'] },
-  { noegle: '2011-14', fra: '2011-01-01', felter: ['SUNDHED', 'UDSATTE_GRUPPER', 'BEBOERNETVAERK'] },
-  { noegle: '2015-18', fra: '2015-01-01', felter: ['TRYGHED_TRIVSEL', 'UDDANNELSE_BESKAEFTIGELSE'] },
-  { noegle: '2019-26', fra: '2019-01-01', felter: ['BESKAEFTIGELSE', 'INTEGRATION'] },
+const PERIODS = [
+  { noegle: '2006', fra: '2006-01-01', fields: ['SUNDHED'] },
+  { noegle: '2007-10', fra: '2007-01-01', fields: ['SUNDHED', 'KULTUR_FRITID'] },
+  { noegle: '2011-14', fra: '2011-01-01', fields: ['SUNDHED', 'UDSATTE_GRUPPER', 'BEBOERNETVAERK'] },
+  { noegle: '2015-18', fra: '2015-01-01', fields: ['TRYGHED_TRIVSEL', 'UDDANNELSE_BESKAEFTIGELSE'] },
+  { noegle: '2019-26', fra: '2019-01-01', fields: ['BESKAEFTIGELSE', 'INTEGRATION'] },
 ] as const;
 
-const periodePr = (dag: string): (typeof PERIODER)[number] => PERIODER.findLast((p) => p.fra <= dag) ?? PERIODER[2];
+const periodOn = (day: string): (typeof PERIODS)[number] => PERIODS.findLast((p) => p.fra <= day) ?? PERIODS[2];
 
-interface Sted {
+interface Scope {
   readonly afdelinger: readonly string[];
   readonly ansoegere: readonly string[];
   readonly omraader: readonly string[];
 }
 
 // Where the plan lies: one area, two, or none, with the estates that are there and their owners.
-function sted(s: Spil, k: Kommuneverden): Sted {
-  const antal = s.t.af(1, 1, 1, 2, 2, 0);
-  const gode = k.omraader.map((o) => o.noegle).filter((o) => /[XY]$/.test(o) || s.t.sker(0.3));
-  const valgte = s.t.nogle(gode, antal * 2).slice(0, antal);
-  const mulige = k.afdelinger.filter((a) =>
-    antal === 0 ? a.omraade === null || a.omraade.endsWith('W') : valgte.includes(a.omraade ?? ''),
+function place(s: Game, k: KommuneWorld): Scope {
+  const count = s.t.af(1, 1, 1, 2, 2, 0);
+  const gode = k.omraader.map((o) => o.noegle).filter((o) => /[XY]$/.test(o) || s.t.happens(0.3));
+  const chosenOnes = s.t.some(gode, count * 2).slice(0, count);
+  const possibleOnes = k.afdelinger.filter((a) =>
+    count === 0 ? a.omraade === null || a.omraade.endsWith('W') : chosenOnes.includes(a.omraade ?? ''),
   );
-  const afdelinger = mulige.filter(() => s.t.sker(0.8));
-  const brugte = afdelinger.length > 0 ? afdelinger : mulige;
-  const omraader = s.t.sker(0.05)
-    ? s.t.nogle(
+  const afdelinger = possibleOnes.filter(() => s.t.happens(0.8));
+  const used = afdelinger.length > 0 ? afdelinger : possibleOnes;
+  const omraader = s.t.happens(0.05)
+    ? s.t.some(
         k.omraader.map((o) => o.noegle),
         2,
       )
-    : valgte;
-  const ansoegere = [...new Set(brugte.map((a) => a.organisation))].filter((_, i) => i === 0 || s.t.sker(0.8));
-  const fremmed = s.t.sker(0.04) ? s.t.en(s.land.flatMap((v) => v.afdelinger)) : undefined;
-  return { afdelinger: [...brugte.map((a) => a.noegle), ...(fremmed ? [fremmed.noegle] : [])], ansoegere, omraader };
+    : chosenOnes;
+  const ansoegere = [...new Set(used.map((a) => a.organisation))].filter((_, i) => i === 0 || s.t.happens(0.8));
+  const foreign = s.t.happens(0.04) ? s.t.en(s.country.flatMap((v) => v.afdelinger)) : undefined;
+  return { afdelinger: [...used.map((a) => a.noegle), ...(foreign ? [foreign.noegle] : [])], ansoegere, omraader };
 }
 
 /** Contributions that add up, mostly; amounts in øre. */
 export function finansiering(
-  s: Spil,
-  k: Kommuneverden,
+  s: Game,
+  k: KommuneWorld,
   ramme: number,
   organisation: string | undefined,
-  medPulje: boolean,
+  withPulje: boolean,
 ): Record<string, unknown>[] {
   const fond = Math.floor((ramme * s.t.af(75, 75, 75, 75, 75, 75, 75, 60, 50, s.t.af(75, 76, 100))) / 100);
   const kommunalt = Math.min(ramme - fond, Math.floor((ramme * s.t.af(125, 125, 125, 125, 100, 60, 125, s.t.af(125, 126, 0))) / 1000));
-  const egen = ramme - fond - kommunalt + (s.t.sker(0.02) ? 1 : 0);
-  const pulje = s.t.sker(0.04) ? s.t.en(s.land.flatMap((v) => v.puljer)) : s.t.en(k.puljer);
-  const [anden] = s.t.sker(0.1) ? k.puljer.filter((p) => p !== pulje) : [];
-  const delt = anden && medPulje ? Math.floor(kommunalt / 3) : 0;
+  const own = ramme - fond - kommunalt + (s.t.happens(0.02) ? 1 : 0);
+  const pulje = s.t.happens(0.04) ? s.t.en(s.country.flatMap((v) => v.puljer)) : s.t.en(k.puljer);
+  const [other] = s.t.happens(0.1) ? k.puljer.filter((p) => p !== pulje) : [];
+  const shared = other && withPulje ? Math.floor(kommunalt / 3) : 0;
   return [
     { kilde: 'LANDSBYGGEFONDEN', beloeb: fond },
-    ...(kommunalt > 0 ? [{ kilde: 'KOMMUNE', beloeb: kommunalt - delt, ...(medPulje ? { pulje } : {}) }] : []),
-    ...(delt > 0 ? [{ kilde: 'KOMMUNE', beloeb: delt, pulje: anden }] : []),
-    { kilde: 'BOLIGORGANISATION', beloeb: egen, ...(organisation && s.t.sker(0.7) ? { boligorganisation: organisation } : {}) },
+    ...(kommunalt > 0 ? [{ kilde: 'KOMMUNE', beloeb: kommunalt - shared, ...(withPulje ? { pulje } : {}) }] : []),
+    ...(shared > 0 ? [{ kilde: 'KOMMUNE', beloeb: shared, pulje: other }] : []),
+    { kilde: 'BOLIGORGANISATION', beloeb: own, ...(organisation && s.t.happens(0.7) ? { boligorganisation: organisation } : {}) },
   ];
 }
 
-const maal = (s: Spil, felter: readonly string[]): Record<string, unknown>[] =>
-  Array.from({ length: s.t.tal(1, 2) }, (_, i) => ({
-    indsatsomraade: s.t.sker(0.97) ? s.t.en(felter) : 'SUNDHED',
+const maal = (s: Game, fields: readonly string[]): Record<string, unknown>[] =>
+  Array.from({ length: s.t.number(1, 2) }, (_, i) => ({
+    indsatsomraade: s.t.happens(0.97) ? s.t.en(fields) : 'SUNDHED',
     tekst: `Mål ${i + 1}`,
-    succeskriterier: s.t.sker(0.5) ? [{ tekst: 'Kriterium', indikator: 'Antal' }] : [],
-    milepaele: s.t.sker(0.5) ? [{ tekst: 'Skridt', frist: dage(s.dag, s.t.tal(100, 1500)) }] : [],
+    succeskriterier: s.t.happens(0.5) ? [{ tekst: 'Kriterium', indikator: 'Antal' }] : [],
+    milepaele: s.t.happens(0.5) ? [{ tekst: 'Skridt', frist: days(s.dag, s.t.number(100, 1500)) }] : [],
   }));
 
-const deltagere = (s: Spil, afdelinger: readonly string[], start: string, slut: string): Record<string, unknown>[] =>
+const deltagere = (s: Game, afdelinger: readonly string[], start: string, end: string): Record<string, unknown>[] =>
   afdelinger.map((afdeling) => {
-    if (s.t.sker(0.95)) return { afdeling };
-    if (s.t.sker(0.4)) return { afdeling, fra: '2000-01-01', til: '2000-02-01' };
-    return { afdeling, fra: dage(start, s.t.tal(-400, 400)), til: dage(slut, s.t.tal(-400, 400)) };
+    if (s.t.happens(0.95)) return { afdeling };
+    if (s.t.happens(0.4)) return { afdeling, fra: '2000-01-01', til: '2000-02-01' };
+    return { afdeling, fra: days(start, s.t.number(-400, 400)), til: days(end, s.t.number(-400, 400)) };
   });
 
-const roller = (s: Spil, ansoegere: readonly string[]): Record<string, unknown>[] =>
-  ansoegere.map((boligorganisation, i) => ({ boligorganisation, rolle: (i === 0) !== s.t.sker(0.02) ? 'LEDENDE' : 'DELTAGENDE' }));
+const roles = (s: Game, ansoegere: readonly string[]): Record<string, unknown>[] =>
+  ansoegere.map((boligorganisation, i) => ({ boligorganisation, rolle: (i === 0) !== s.t.happens(0.02) ? 'LEDENDE' : 'DELTAGENDE' }));
 
-function periode(s: Spil): { start: string; slut: string } {
-  const om = s.rolig ? s.t.af(60, 150, 300) : s.t.af(30, 200, 400, 500, 700, -200, 5000);
-  const raa = dage(s.dag, om === 5000 ? s.t.tal(1000, 5000) : om);
-  const start = s.t.sker(0.8) ? `${raa.slice(0, 8)}01` : raa;
-  const slut = s.t.sker(0.9) ? aarEfter(start, s.t.af(4, 4, 4, 2, 1, 1)) : dage(start, s.t.tal(0, 3000));
-  return { start, slut };
+function period(s: Game): { start: string; slut: string } {
+  const about = s.calm ? s.t.af(60, 150, 300) : s.t.af(30, 200, 400, 500, 700, -200, 5000);
+  const raw = days(s.dag, about === 5000 ? s.t.number(1000, 5000) : about);
+  const start = s.t.happens(0.8) ? `${raw.slice(0, 8)}01` : raw;
+  const end = s.t.happens(0.9) ? yearAfter(start, s.t.af(4, 4, 4, 2, 1, 1)) : days(start, s.t.number(0, 3000));
+  return { start, slut: end };
 }
 
 export const opretHelhedsplan: Generator = (s) => {
   const k = s.enKommune();
-  const hvor = sted(s, k);
-  const { start, slut } = periode(s);
-  const regler = s.t.sker(0.95) ? periodePr(s.dag) : (s.t.en(PERIODER) ?? PERIODER[2]);
+  const where = place(s, k);
+  const { start, slut: end } = period(s);
+  const rules = s.t.happens(0.95) ? periodOn(s.dag) : (s.t.en(PERIODS) ?? PERIODS[2]);
   const oekonomiskRamme = s.t.af(100_000_000, 80_000_000, 12_345_679, 99_999_999, 250_000_000);
-  const medPulje = s.t.sker(hvor.omraader.some((o) => /[XY]$/.test(o)) ? 0.92 : 0.15);
+  const withPulje = s.t.happens(where.omraader.some((o) => /[XY]$/.test(o)) ? 0.92 : 0.15);
   return {
     input: {
-      noegle: s.nytNavn('H'),
+      noegle: s.newName('H'),
       titel: 'Prøveplan',
       start,
-      slut,
+      slut: end,
       oekonomiskRamme,
-      kommune: s.t.sker(0.98) ? k.noegle : s.t.en(s.land)?.noegle,
-      bevillingsperiode: regler.noegle,
-      ansoegere: roller(s, hvor.ansoegere),
-      afdelinger: deltagere(s, hvor.afdelinger, start, slut),
-      byomraader: hvor.omraader,
-      finansiering: finansiering(s, k, oekonomiskRamme, hvor.ansoegere[0], medPulje),
-      maal: maal(s, regler.felter),
-      ...(s.t.sker(0.1)
+      kommune: s.t.happens(0.98) ? k.noegle : s.t.en(s.country)?.noegle,
+      bevillingsperiode: rules.noegle,
+      ansoegere: roles(s, where.ansoegere),
+      afdelinger: deltagere(s, where.afdelinger, start, end),
+      byomraader: where.omraader,
+      finansiering: finansiering(s, k, oekonomiskRamme, where.ansoegere[0], withPulje),
+      maal: maal(s, rules.fields),
+      ...(s.t.happens(0.1)
         ? {
-            forgaengere: s.t.nogle(
-              s.overblik.planer.map((p) => p.noegle),
+            forgaengere: s.t.some(
+              s.overview.planer.map((p) => p.noegle),
               1,
             ),
           }
         : {}),
     },
-    aktoer: { rolle: 'BOLIGORGANISATION', for: hvor.ansoegere[0] ?? null },
+    actor: { rolle: 'BOLIGORGANISATION', for: where.ansoegere[0] ?? null },
   };
 };
 
 /** A change of one thing or two of a plan. */
-export function aendringer(s: Spil, p: Planbillede): Record<string, unknown> {
+export function changes(s: Game, p: PlanView): Record<string, unknown> {
   const k = s.kommune(p.kommune);
-  const hvor = sted(s, k);
-  const p2 = periode(s);
-  const medPulje = p.omraader.length > 0;
+  const where = place(s, k);
+  const p2 = period(s);
+  const withPulje = p.omraader.length > 0;
   return s.t.af<Record<string, unknown>>(
     { titel: 'Ny titel' },
-    { start: dage(p.start, s.t.tal(-500, 500)) },
-    { slut: dage(p.slut, s.t.tal(-900, 900)) },
+    { start: days(p.start, s.t.number(-500, 500)) },
+    { slut: days(p.slut, s.t.number(-900, 900)) },
     { start: p2.start, slut: p2.slut },
-    { byomraader: hvor.omraader },
+    { byomraader: where.omraader },
     { byomraader: [] },
-    { afdelinger: deltagere(s, hvor.afdelinger, p.start, p.slut), ansoegere: roller(s, hvor.ansoegere), byomraader: hvor.omraader },
-    { ansoegere: roller(s, hvor.ansoegere) },
-    { afdelinger: deltagere(s, hvor.afdelinger, p.start, p.slut) },
-    { finansiering: finansiering(s, k, p.ramme, p.ansoegere[0], medPulje) },
-    { oekonomiskRamme: p.ramme * 2, finansiering: finansiering(s, k, p.ramme * 2, p.ansoegere[0], medPulje) },
-    { oekonomiskRamme: Math.floor(p.ramme / 2), finansiering: finansiering(s, k, Math.floor(p.ramme / 2), p.ansoegere[0], medPulje) },
+    { afdelinger: deltagere(s, where.afdelinger, p.start, p.slut), ansoegere: roles(s, where.ansoegere), byomraader: where.omraader },
+    { ansoegere: roles(s, where.ansoegere) },
+    { afdelinger: deltagere(s, where.afdelinger, p.start, p.slut) },
+    { finansiering: finansiering(s, k, p.ramme, p.ansoegere[0], withPulje) },
+    { oekonomiskRamme: p.ramme * 2, finansiering: finansiering(s, k, p.ramme * 2, p.ansoegere[0], withPulje) },
+    { oekonomiskRamme: Math.floor(p.ramme / 2), finansiering: finansiering(s, k, Math.floor(p.ramme / 2), p.ansoegere[0], withPulje) },
     { oekonomiskRamme: p.ramme + 1 },
-    { maal: maal(s, (PERIODER.find((x) => x.noegle === p.periode) ?? PERIODER[2]).felter) },
+    { maal: maal(s, (PERIODS.find((x) => x.noegle === p.period) ?? PERIODS[2]).fields) },
   );
 }
 
 export const retHelhedsplan: Generator = (s, plan) => {
   const p = plan ?? s.plan('FORBEREDELSE', 'PRAEKVALIFICERET');
-  return p ? { input: { helhedsplan: p.noegle, ...aendringer(s, p) }, aktoer: s.ansoeger(p) } : null;
+  return p ? { input: { helhedsplan: p.noegle, ...changes(s, p) }, actor: s.ansoeger(p) } : null;
 };
 
 /** An act on one plan, on a day. */
-const paaPlan =
+const onPlan =
   (
-    tilstande: readonly string[],
-    hvem: (s: Spil, p: Planbillede) => Udkast['aktoer'],
-    mere: (s: Spil, p: Planbillede) => object = () => ({}),
+    states: readonly string[],
+    who: (s: Game, p: PlanView) => Draft['actor'],
+    more: (s: Game, p: PlanView) => object = () => ({}),
   ): Generator =>
   (s, plan) => {
-    const p = plan ?? s.plan(...tilstande);
-    return p ? { input: { helhedsplan: p.noegle, dato: s.dato(p), ...mere(s, p) }, aktoer: hvem(s, p) } : null;
+    const p = plan ?? s.plan(...states);
+    return p ? { input: { helhedsplan: p.noegle, dato: s.dato(p), ...more(s, p) }, actor: who(s, p) } : null;
   };
 
-const ansoegeren = (s: Spil, p: Planbillede): Udkast['aktoer'] => s.ansoeger(p);
-const forvaltningen = (s: Spil, p: Planbillede): Udkast['aktoer'] => s.forvaltning(p.kommune);
-const fonden = (): Udkast['aktoer'] => FONDEN;
+const ansoegeren = (s: Game, p: PlanView): Draft['actor'] => s.ansoeger(p);
+const forvaltningen = (s: Game, p: PlanView): Draft['actor'] => s.forvaltning(p.kommune);
+const fonden = (): Draft['actor'] => FONDEN;
 const LOEBER = ['IGANGVAERENDE', 'FORLAENGET'];
 
-export const anbefalHelhedsplan = paaPlan(['FORBEREDELSE'], forvaltningen);
-export const ansoegPraekvalifikation = paaPlan(['FORBEREDELSE'], ansoegeren);
-export const praekvalificerHelhedsplan = paaPlan(['PRAEKVALIFIKATION_ANSOEGT'], fonden);
-export const givAfslag = paaPlan(['PRAEKVALIFIKATION_ANSOEGT', 'GODKENDT'], fonden);
-export const indsendHelhedsplan = paaPlan(['PRAEKVALIFICERET'], ansoegeren, (s, p) => ({
-  kommune: s.t.sker(0.97) ? p.kommune : s.t.en(s.land)?.noegle,
+export const anbefalHelhedsplan = onPlan(['FORBEREDELSE'], forvaltningen);
+export const ansoegPraekvalifikation = onPlan(['FORBEREDELSE'], ansoegeren);
+export const praekvalificerHelhedsplan = onPlan(['PRAEKVALIFIKATION_ANSOEGT'], fonden);
+export const givAfslag = onPlan(['PRAEKVALIFIKATION_ANSOEGT', 'GODKENDT'], fonden);
+export const indsendHelhedsplan = onPlan(['PRAEKVALIFICERET'], ansoegeren, (s, p) => ({
+  kommune: s.t.happens(0.97) ? p.kommune : s.t.en(s.country)?.noegle,
 }));
-export const indstilHelhedsplan = paaPlan(['INDSENDT'], forvaltningen);
-export const givTilsagn = paaPlan(['GODKENDT'], fonden);
-export const igangsaetHelhedsplan = paaPlan(['TILSAGN'], ansoegeren);
-export const forlaengHelhedsplan = paaPlan(LOEBER, fonden, (s, p) => ({ slut: dage(p.slut, s.t.af(365, 180, 730, 1, 0, -30, 4000)) }));
-export const afslutHelhedsplan = paaPlan(LOEBER, ansoegeren);
-export const traekHelhedsplan = paaPlan(
+export const indstilHelhedsplan = onPlan(['INDSENDT'], forvaltningen);
+export const givTilsagn = onPlan(['GODKENDT'], fonden);
+export const igangsaetHelhedsplan = onPlan(['TILSAGN'], ansoegeren);
+export const forlaengHelhedsplan = onPlan(LOEBER, fonden, (s, p) => ({ slut: days(p.slut, s.t.af(365, 180, 730, 1, 0, -30, 4000)) }));
+export const afslutHelhedsplan = onPlan(LOEBER, ansoegeren);
+export const traekHelhedsplan = onPlan(
   ['FORBEREDELSE', 'PRAEKVALIFIKATION_ANSOEGT', 'PRAEKVALIFICERET', 'INDSENDT', 'INDSTILLET', 'GODKENDT'],
   ansoegeren,
 );
@@ -192,25 +192,28 @@ const AENDRES = ['oekonomiskRamme', 'ansoegere', 'afdelinger', 'byomraader', 'fi
 export const aendrGodkendtPlan: Generator = (s, plan) => {
   const p = plan ?? s.plan('GODKENDT', 'TILSAGN', ...LOEBER);
   if (!p) return null;
-  const nyt = Object.entries(aendringer(s, p)).filter(([felt]) => AENDRES.includes(felt) || s.t.sker(0.02));
-  return { input: { helhedsplan: p.noegle, dato: s.dato(p), ...Object.fromEntries(nyt) }, aktoer: s.bestyrelse(p.kommune) };
+  const newOne = Object.entries(changes(s, p)).filter(([field]) => AENDRES.includes(field) || s.t.happens(0.02));
+  return { input: { helhedsplan: p.noegle, dato: s.dato(p), ...Object.fromEntries(newOne) }, actor: s.bestyrelse(p.kommune) };
 };
 
 export const standsHelhedsplan: Generator = (s, plan) => {
   const p = plan ?? s.plan('TILSAGN', ...LOEBER);
   if (!p) return null;
-  const valg = s.t.af('TILBAGEFOERES', 'BEHOLDES', undefined);
+  const choices = s.t.af('TILBAGEFOERES', 'BEHOLDES', undefined);
   return {
-    input: { helhedsplan: p.noegle, dato: s.dato(p), disponeredeMidler: valg },
-    aktoer: s.t.sker(0.5) ? FONDEN : s.bestyrelse(p.kommune),
+    input: { helhedsplan: p.noegle, dato: s.dato(p), disponeredeMidler: choices },
+    actor: s.t.happens(0.5) ? FONDEN : s.bestyrelse(p.kommune),
   };
 };
 
 export const sammenlaegHelhedsplaner: Generator = (s, plan) => {
   const p = plan ?? s.plan(...LOEBER);
-  const mulige = s.overblik.planer.filter((q) => q !== p && (['TILSAGN', ...LOEBER].includes(q.status) || s.t.sker(0.1)));
-  const ny = s.t.en(mulige.filter((q) => q.kommune === p?.kommune || s.t.sker(0.2))) ?? s.t.en(mulige);
-  if (!p || !ny || (!['TILSAGN', ...LOEBER].includes(ny.status) && s.t.sker(0.8))) return null;
-  const flere = s.t.sker(0.15) ? s.overblik.planer.filter((q) => q !== p && q !== ny && LOEBER.includes(q.status)).slice(0, 1) : [];
-  return { input: { helhedsplaner: [p.noegle, ...flere.map((q) => q.noegle)], efterfoelger: ny.noegle, dato: s.dato(p) }, aktoer: FONDEN };
+  const possibleOnes = s.overview.planer.filter((q) => q !== p && (['TILSAGN', ...LOEBER].includes(q.status) || s.t.happens(0.1)));
+  const fresh = s.t.en(possibleOnes.filter((q) => q.kommune === p?.kommune || s.t.happens(0.2))) ?? s.t.en(possibleOnes);
+  if (!p || !fresh || (!['TILSAGN', ...LOEBER].includes(fresh.status) && s.t.happens(0.8))) return null;
+  const several = s.t.happens(0.15) ? s.overview.planer.filter((q) => q !== p && q !== fresh && LOEBER.includes(q.status)).slice(0, 1) : [];
+  return {
+    input: { helhedsplaner: [p.noegle, ...several.map((q) => q.noegle)], efterfoelger: fresh.noegle, dato: s.dato(p) },
+    actor: FONDEN,
+  };
 };

@@ -1,4 +1,4 @@
-import type { Handlingsnavn } from '../../../src/access/act-permissions';
+import type { ActName } from '../../../src/access/act-permissions';
 import type { Generator } from '../game';
 import { registrerAfgoerelse } from './afgoerelser';
 import * as ansoegning from './ansoegning';
@@ -9,7 +9,7 @@ import * as registre from './registers';
 import * as tilsyn from './tilsyn';
 
 /** One generator for each act of the register; the type demands one for every name. */
-export const GENERATORER: Readonly<Record<Handlingsnavn, Generator>> = {
+export const GENERATORS: Readonly<Record<ActName, Generator>> = {
   opretHelhedsplan: ansoegning.opretHelhedsplan,
   retHelhedsplan: ansoegning.retHelhedsplan,
   anbefalHelhedsplan: ansoegning.anbefalHelhedsplan,

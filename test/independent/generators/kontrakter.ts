@@ -1,110 +1,110 @@
-import { aarEfter, dage } from '../dice';
-import { type Generator, type Spil, som } from '../game';
-import type { Kontraktbillede } from '../overview';
-import type { Kommuneverden } from '../world';
+import { days, yearAfter } from '../dice';
+import { type Game, type Generator, like } from '../game';
+import type { KontraktView } from '../overview';
+import type { KommuneWorld } from '../world';
 
-const FELTER = ['SUNDHED', 'UDSATTE_GRUPPER', 'KULTUR_FRITID', 'BOERN_UNGE', 'BEBOERNETVAERK'];
+const FIELDS = ['SUNDHED', 'UDSATTE_GRUPPER', 'KULTUR_FRITID', 'BOERN_UNGE', 'BEBOERNETVAERK'];
 
 // A section with a group of the forum and both sides, mostly.
-function afsnit(s: Spil, forum: string, k: Kommuneverden, organisationer: readonly string[], felt: string): Record<string, unknown> {
-  const gruppe = s.t.en(s.overblik.grupper.filter((g) => g.forum === forum && (g.omraade === felt || s.t.sker(0.02))));
-  const org = (s.t.sker(0.92) ? s.t.en(organisationer) : undefined) ?? s.t.en(k.organisationer);
-  const forvaltning = s.t.sker(0.92) ? `${k.noegle}-TMF` : s.t.en(k.forvaltninger);
+function afsnit(s: Game, forum: string, k: KommuneWorld, organisations: readonly string[], field: string): Record<string, unknown> {
+  const group = s.t.en(s.overview.groups.filter((g) => g.forum === forum && (g.omraade === field || s.t.happens(0.02))));
+  const organisation = (s.t.happens(0.92) ? s.t.en(organisations) : undefined) ?? s.t.en(k.organisations);
+  const forvaltning = s.t.happens(0.92) ? `${k.noegle}-TMF` : s.t.en(k.forvaltninger);
   const ansvar = [
-    ...(s.t.sker(0.97) ? [{ forvaltning, rolle: 'LEDER', opgave: 'Leder' }] : []),
-    ...(org && s.t.sker(0.97) ? [{ boligorganisation: org, rolle: 'BIDRAGER', opgave: 'Bidrager' }] : []),
+    ...(s.t.happens(0.97) ? [{ forvaltning, rolle: 'LEDER', opgave: 'Leder' }] : []),
+    ...(organisation && s.t.happens(0.97) ? [{ boligorganisation: organisation, rolle: 'BIDRAGER', opgave: 'Bidrager' }] : []),
   ];
   return {
-    indsatsomraade: felt,
-    arbejdsgruppe: gruppe && s.t.sker(0.97) ? gruppe.noegle : undefined,
+    indsatsomraade: field,
+    arbejdsgruppe: group && s.t.happens(0.97) ? group.noegle : undefined,
     snitflade: 'Snitfladen',
     maalsaetninger: ['En målsætning'],
     ansvar,
   };
 }
 
-function alleAfsnit(s: Spil, forum: string, k: Kommuneverden, organisationer: readonly string[]): Record<string, unknown>[] {
-  const egne = [...new Set(s.overblik.grupper.filter((g) => g.forum === forum).map((g) => g.omraade))];
-  const valgte = s.t.sker(0.93) ? s.t.nogle(egne, 2) : s.t.nogle(FELTER, 3);
-  return (valgte.length > 0 ? valgte : ['SUNDHED']).map((f) => afsnit(s, forum, k, organisationer, f));
+function allAfsnit(s: Game, forum: string, k: KommuneWorld, organisations: readonly string[]): Record<string, unknown>[] {
+  const own = [...new Set(s.overview.groups.filter((g) => g.forum === forum).map((g) => g.omraade))];
+  const chosenOnes = s.t.happens(0.93) ? s.t.some(own, 2) : s.t.some(FIELDS, 3);
+  return (chosenOnes.length > 0 ? chosenOnes : ['SUNDHED']).map((f) => afsnit(s, forum, k, organisations, f));
 }
 
 export const opretKontrakt: Generator = (s, plan) => {
   const k = plan ? s.kommune(plan.kommune) : s.enKommune();
-  const mangler = plan ? s.udaekkede(plan) : [];
-  const omraade = plan ? s.omraade(s.t.en(mangler) ?? '') : s.t.en(k.omraader.filter((o) => o.fora.length > 0 || s.t.sker(0.1)));
+  const missingYearsOn = plan ? s.udaekkede(plan) : [];
+  const omraade = plan ? s.omraade(s.t.en(missingYearsOn) ?? '') : s.t.en(k.omraader.filter((o) => o.fora.length > 0 || s.t.happens(0.1)));
   if (!omraade) return null;
-  const forum = s.t.sker(0.05) ? s.t.en(omraade.fora) : s.dag >= '2016-10-01' ? omraade.fora.at(-1) : omraade.fora[0];
-  const iOmraadet = s.overblik.planer.filter((p) => (p.omraader.includes(omraade.noegle) && p.slut > s.dag) || s.t.sker(0.02));
-  const planer = plan && iOmraadet.includes(plan) ? [...new Set([plan, ...s.t.nogle(iOmraadet, 1)])] : s.t.nogle(iOmraadet, 2);
-  const fra = s.t.sker(0.75) ? s.dag : (s.dato(plan) ?? s.t.en([...planer.map((p) => p.start), s.dag]) ?? s.dag);
-  const sidste =
+  const forum = s.t.happens(0.05) ? s.t.en(omraade.fora) : s.dag >= '2016-10-01' ? omraade.fora.at(-1) : omraade.fora[0];
+  const inOmraadet = s.overview.planer.filter((p) => (p.omraader.includes(omraade.noegle) && p.slut > s.dag) || s.t.happens(0.02));
+  const planer = plan && inOmraadet.includes(plan) ? [...new Set([plan, ...s.t.some(inOmraadet, 1)])] : s.t.some(inOmraadet, 2);
+  const from = s.t.happens(0.75) ? s.dag : (s.dato(plan) ?? s.t.en([...planer.map((p) => p.start), s.dag]) ?? s.dag);
+  const lastOne =
     planer
       .map((p) => p.slut)
       .sort()
       .at(-1) ?? s.dag;
-  const til = s.t.af(
+  const to = s.t.af(
     undefined,
     undefined,
-    sidste > fra ? dage(sidste, s.t.tal(1, 400)) : undefined,
-    dage(aarEfter(fra, s.t.af(1, 2, 4, 4, 8)), 1),
+    lastOne > from ? days(lastOne, s.t.number(1, 400)) : undefined,
+    days(yearAfter(from, s.t.af(1, 2, 4, 4, 8)), 1),
   );
   const daekning = planer.map((p) => ({
     helhedsplan: p.noegle,
-    ...(s.t.sker(0.12) ? { fra: dage(fra, s.t.tal(-30, 400)) } : {}),
-    ...(s.t.sker(0.1) ? { til: dage(til ?? fra, s.t.tal(-400, 30)) } : {}),
+    ...(s.t.happens(0.12) ? { fra: days(from, s.t.number(-30, 400)) } : {}),
+    ...(s.t.happens(0.1) ? { til: days(to ?? from, s.t.number(-400, 30)) } : {}),
   }));
   return {
     input: {
       forum,
-      noegle: s.nytNavn('K'),
+      noegle: s.newName('K'),
       titel: 'Prøvekontrakt',
-      fra,
-      til,
-      gyldigFra: s.t.sker(0.05) ? dage(fra, s.t.tal(-10, 300)) : undefined,
+      fra: from,
+      til: to,
+      gyldigFra: s.t.happens(0.05) ? days(from, s.t.number(-10, 300)) : undefined,
       helhedsplaner: daekning,
-      afsnit: alleAfsnit(
+      afsnit: allAfsnit(
         s,
         forum ?? '',
         k,
         planer.flatMap((p) => p.ansoegere),
       ),
     },
-    aktoer: som('FORUM', forum ?? null),
+    actor: like('FORUM', forum ?? null),
   };
 };
 
 export const reviderKontrakt: Generator = (s, plan) => {
-  const mangler = plan ? s.udaekkede(plan) : [];
+  const missingYearsOn = plan ? s.udaekkede(plan) : [];
   const k =
-    s.t.en(s.overblik.kontrakter.filter((x) => mangler.includes(x.omraade))) ??
-    s.t.en(s.overblik.kontrakter.filter((x) => x.vedtagne > 0 || s.t.sker(0.2)));
+    s.t.en(s.overview.kontrakter.filter((x) => missingYearsOn.includes(x.omraade))) ??
+    s.t.en(s.overview.kontrakter.filter((x) => x.vedtagne > 0 || s.t.happens(0.2)));
   if (!k) return null;
-  const afForum = s.t.sker(0.6);
-  const nye =
-    plan && mangler.includes(k.omraade) && s.t.sker(0.9)
+  const touchedByForum = s.t.happens(0.6);
+  const newOnes =
+    plan && missingYearsOn.includes(k.omraade) && s.t.happens(0.9)
       ? [plan]
-      : s.t.sker(0.4)
-        ? s.t.nogle(
-            s.overblik.planer.filter((p) => p.omraader.includes(k.omraade)),
+      : s.t.happens(0.4)
+        ? s.t.some(
+            s.overview.planer.filter((p) => p.omraader.includes(k.omraade)),
             1,
           )
         : [];
-  const dato = s.dato(undefined, k);
+  const date = s.dato(undefined, k);
   return {
     input: {
       kontrakt: k.noegle,
-      dato,
-      gyldigFra: s.t.sker(0.15) ? dage(dato ?? s.dag, s.t.tal(-20, 200)) : undefined,
+      dato: date,
+      gyldigFra: s.t.happens(0.15) ? days(date ?? s.dag, s.t.number(-20, 200)) : undefined,
       aendringsnote: 'Ny version',
-      afsnit: alleAfsnit(s, k.forum, s.kommune(k.kommune), parter(s, k)),
-      ...(s.t.sker(afForum ? 0.05 : 0.4) ? { til: s.t.sker(0.2) ? null : dage(k.til ?? s.dag, s.t.tal(-900, 900)) } : {}),
-      helhedsplaner: nye.map((p) => ({ helhedsplan: p.noegle, ...(s.t.sker(0.2) ? { fra: s.dato(p) } : {}) })),
-      noegle: s.nytNavn('R'),
+      afsnit: allAfsnit(s, k.forum, s.kommune(k.kommune), parties(s, k)),
+      ...(s.t.happens(touchedByForum ? 0.05 : 0.4) ? { til: s.t.happens(0.2) ? null : days(k.til ?? s.dag, s.t.number(-900, 900)) } : {}),
+      helhedsplaner: newOnes.map((p) => ({ helhedsplan: p.noegle, ...(s.t.happens(0.2) ? { fra: s.dato(p) } : {}) })),
+      noegle: s.newName('R'),
     },
-    aktoer: afForum ? som('FORUM', k.forum) : s.bestyrelse(k.kommune),
+    actor: touchedByForum ? like('FORUM', k.forum) : s.bestyrelse(k.kommune),
   };
 };
 
-const parter = (s: Spil, k: Kontraktbillede): string[] =>
-  s.overblik.planer.filter((p) => k.planer.includes(p.noegle)).flatMap((p) => p.ansoegere);
+const parties = (s: Game, k: KontraktView): string[] =>
+  s.overview.planer.filter((p) => k.planer.includes(p.noegle)).flatMap((p) => p.ansoegere);

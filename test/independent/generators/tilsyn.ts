@@ -1,80 +1,80 @@
-import { dage } from '../dice';
-import { FONDEN, type Generator, LOEBER, MED_TILSAGN, opslag, type Spil } from '../game';
-import type { Planbillede } from '../overview';
+import { days } from '../dice';
+import { FONDEN, type Game, type Generator, LOEBER, lookup, MED_TILSAGN } from '../game';
+import type { PlanView } from '../overview';
 
-const aaret = (dag: string): number => Number(dag.slice(0, 4));
+const theYear = (day: string): number => Number(day.slice(0, 4));
 
 /** The first year that the plan has run in and nobody has accounted for. */
-export function naesteAar(p: Planbillede): number {
-  const klar = new Set(p.redegoerelser.filter((r) => r.indsendt && r.vurdering !== 'IKKE_GODKENDT').map((r) => r.aar));
-  let aar = aaret(p.start);
-  while (klar.has(aar)) aar += 1;
-  return aar;
+export function nextYear(p: PlanView): number {
+  const ready = new Set(p.redegoerelser.filter((r) => r.indsendt && r.vurdering !== 'IKKE_GODKENDT').map((r) => r.aar));
+  let year = theYear(p.start);
+  while (ready.has(year)) year += 1;
+  return year;
 }
 
-const kriterium = (p: Planbillede, nr: number): string =>
-  opslag(
+const kriterium = (p: PlanView, number: number): string =>
+  lookup(
     'suc',
-    `SELECT s.id FROM succeskriterium s JOIN maal m ON m.id = s.maal_id JOIN helhedsplan h ON h.id = m.helhedsplan_id WHERE h.noegle = '${p.noegle}' ORDER BY s.id LIMIT 1 OFFSET ${nr}`,
+    `SELECT s.id FROM succeskriterium s JOIN maal m ON m.id = s.maal_id JOIN helhedsplan h ON h.id = m.helhedsplan_id WHERE h.noegle = '${p.noegle}' ORDER BY s.id LIMIT 1 OFFSET ${number}`,
   );
 
 export const indsendRedegoerelse: Generator = (s, plan) => {
   const p = plan ?? s.plan(...LOEBER, 'AFSLUTTET', 'SAMMENLAGT');
   if (!p) return null;
-  const aar = s.t.sker(0.85) ? naesteAar(p) : s.t.sker(0.5) ? undefined : aaret(s.dag) + s.t.tal(-3, 1);
-  const kilder = [...new Set(p.bidrag.map((b) => b.kilde))];
+  const year = s.t.happens(0.85) ? nextYear(p) : s.t.happens(0.5) ? undefined : theYear(s.dag) + s.t.number(-3, 1);
+  const sources = [...new Set(p.bidrag.map((b) => b.kilde))];
   return {
     input: {
       helhedsplan: p.noegle,
-      dato: s.t.sker(0.7) ? undefined : s.dato(p),
-      aar,
+      dato: s.t.happens(0.7) ? undefined : s.dato(p),
+      aar: year,
       gennemfoerelse: 'Gennemført',
       maalopfyldelser: p.maal
-        .filter(() => s.t.sker(0.98))
+        .filter(() => s.t.happens(0.98))
         .map((m) => ({ maal: m.nummer, grad: s.t.af('OPFYLDT', 'DELVIST_OPFYLDT', 'IKKE_OPFYLDT') })),
-      midlerforbrug: kilder.map((finansieringskilde) => ({ finansieringskilde, budget: 1_000_000, forbrug: s.t.af(1_000_000, 500_000) })),
+      midlerforbrug: sources.map((finansieringskilde) => ({ finansieringskilde, budget: 1_000_000, forbrug: s.t.af(1_000_000, 500_000) })),
       succeskriterieopfyldelser: p.kriterier
-        .filter(() => s.t.sker(0.5))
+        .filter(() => s.t.happens(0.5))
         .map((_, i) => ({ succeskriterium: kriterium(p, i), opfyldt: true })),
-      milepaele: s.t.sker(0.3) ? [{ maal: 1, tekst: 'Næste', frist: `${(aar ?? aaret(s.dag)) + 1}-05-01` }] : [],
+      milepaele: s.t.happens(0.3) ? [{ maal: 1, tekst: 'Næste', frist: `${(year ?? theYear(s.dag)) + 1}-05-01` }] : [],
     },
-    aktoer: s.t.sker(0.85) ? s.ansoeger(p) : FONDEN,
+    actor: s.t.happens(0.85) ? s.ansoeger(p) : FONDEN,
   };
 };
 
-const milepaelshandling =
-  (naaet: boolean): Generator =>
+const milepaelAct =
+  (reached: boolean): Generator =>
   (s, plan) => {
-    const passer = (m: string | null): boolean => (m !== null) === naaet || s.t.sker(0.1);
-    const p = plan ?? s.t.en(s.overblik.planer.filter((q) => q.milepaele.some(passer)));
-    const nr = p?.milepaele.findIndex(passer) ?? -1;
-    if (!p || nr < 0) return null;
+    const fits = (m: string | null): boolean => (m !== null) === reached || s.t.happens(0.1);
+    const p = plan ?? s.t.en(s.overview.planer.filter((q) => q.milepaele.some(fits)));
+    const number = p?.milepaele.findIndex(fits) ?? -1;
+    if (!p || number < 0) return null;
     const sql = `SELECT i.id FROM milepael i JOIN maal m ON m.id = i.maal_id JOIN helhedsplan h ON h.id = m.helhedsplan_id
-      WHERE h.noegle = '${p.noegle}' ORDER BY i.id LIMIT 1 OFFSET ${nr}`;
-    return { input: { helhedsplan: p.noegle, dato: s.dato(p), milepael: opslag('mil', sql) }, aktoer: s.ansoeger(p) };
+      WHERE h.noegle = '${p.noegle}' ORDER BY i.id LIMIT 1 OFFSET ${number}`;
+    return { input: { helhedsplan: p.noegle, dato: s.dato(p), milepael: lookup('mil', sql) }, actor: s.ansoeger(p) };
   };
 
-export const naaMilepael = milepaelshandling(false);
-export const genaabnMilepael = milepaelshandling(true);
+export const naaMilepael = milepaelAct(false);
+export const genaabnMilepael = milepaelAct(true);
 
 export const vurderRedegoerelse: Generator = (s, plan) => {
-  const p = plan ?? s.t.en(s.overblik.planer.filter((q) => q.redegoerelser.length > 0));
-  const r = s.t.en((p?.redegoerelser ?? []).filter((x) => (x.indsendt && !x.vurdering) || s.t.sker(0.1)));
+  const p = plan ?? s.t.en(s.overview.planer.filter((q) => q.redegoerelser.length > 0));
+  const r = s.t.en((p?.redegoerelser ?? []).filter((x) => (x.indsendt && !x.vurdering) || s.t.happens(0.1)));
   if (!p || !r) return null;
-  const dato = s.t.sker(0.8) ? s.dato(p) : r.indsendt ? dage(r.indsendt, s.t.tal(-1, 30)) : undefined;
+  const date = s.t.happens(0.8) ? s.dato(p) : r.indsendt ? days(r.indsendt, s.t.number(-1, 30)) : undefined;
   const vurdering = s.t.af('TAGET_TIL_EFTERRETNING', 'TAGET_TIL_EFTERRETNING', 'MED_BEMAERKNINGER', 'IKKE_GODKENDT', 'IKKE_GODKENDT');
-  return { input: { redegoerelse: r.noegle, dato, vurdering, tekst: s.t.sker(0.8) ? 'Bemærkning' : undefined }, aktoer: FONDEN };
+  return { input: { redegoerelse: r.noegle, dato: date, vurdering, tekst: s.t.happens(0.8) ? 'Bemærkning' : undefined }, actor: FONDEN };
 };
 
 const tilsyn =
-  (vaelg: (s: Spil) => Planbillede | undefined): Generator =>
+  (choose: (s: Game) => PlanView | undefined): Generator =>
   (s, plan) => {
-    const p = plan ?? vaelg(s);
+    const p = plan ?? choose(s);
     if (!p) return null;
-    const aar = s.t.sker(0.2) ? aaret(p.start) + s.t.tal(-1, 4) : undefined;
-    return { input: { helhedsplan: p.noegle, dato: s.dato(p), tekst: 'Tilsyn', aar }, aktoer: FONDEN };
+    const year = s.t.happens(0.2) ? theYear(p.start) + s.t.number(-1, 4) : undefined;
+    return { input: { helhedsplan: p.noegle, dato: s.dato(p), tekst: 'Tilsyn', aar: year }, actor: FONDEN };
   };
 
 export const tilbageholdUdbetaling = tilsyn((s) => s.plan(...MED_TILSAGN));
-export const genoptagUdbetaling = tilsyn((s) => s.t.en(s.overblik.planer.filter((p) => p.stoppet > 0)) ?? s.plan(...MED_TILSAGN));
+export const genoptagUdbetaling = tilsyn((s) => s.t.en(s.overview.planer.filter((p) => p.stopped > 0)) ?? s.plan(...MED_TILSAGN));
 export const bemaerk = tilsyn((s) => s.plan(...MED_TILSAGN));

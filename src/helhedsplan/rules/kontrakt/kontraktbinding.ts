@@ -1,11 +1,11 @@
-import { dagEfter, overlapper, skrivPeriode } from '../../../kernel/period';
-import { brudtAf, type Regel } from '../../../kernel/rule';
-import { KILDE } from '../../../kernel/sources';
-import type { Planfakta } from '../../helhedsplan.facts';
+import { dayAfter, formatPeriod, overlaps } from '../../../kernel/period';
+import { brokenBy, type Rule } from '../../../kernel/rule';
+import { SOURCES } from '../../../kernel/sources';
+import type { PlanFacts } from '../../helhedsplan.facts';
 
 /** What a plan is bound to by the contracts that cover it, when it is changed. */
 
-export const I_KONTRAKTENS_BYOMRAADE: Regel<Planfakta> = {
+export const I_KONTRAKTENS_BYOMRAADE: Rule<PlanFacts> = {
   kode: 'H56',
   afvisning: 'UDEN_FOR_KONTRAKTENS_BYOMRAADE',
   krav: {
@@ -13,15 +13,15 @@ export const I_KONTRAKTENS_BYOMRAADE: Regel<Planfakta> = {
     en: 'A plan that a contract covers stays in the byområde of the contract',
   },
   alvor: 'FEJL',
-  kilde: KILDE.kontrakter,
+  kilde: SOURCES.kontrakter,
   ansvarlig: 'FORUM',
   udvej: {
     da: 'Ansøgeren kan beholde kontraktens byområde blandt planens; forummet eller kommunalbestyrelsen kan revidere kontrakten',
     en: 'The applicant can keep the byområde of the contract among those of the plan; the forum or the kommunalbestyrelse can revise the contract',
   },
   termer: [],
-  bedoem: (f) =>
-    brudtAf(
+  judge: (f) =>
+    brokenBy(
       f.kontraktdaekninger
         .filter((d) => !f.byomraader.some((b) => b.noegle === d.kontrakt.byomraade.noegle))
         .map(({ kontrakt }) => ({
@@ -42,7 +42,7 @@ export const I_KONTRAKTENS_BYOMRAADE: Regel<Planfakta> = {
     ),
 };
 
-export const DAEKKES_I_SIN_TID: Regel<Planfakta> = {
+export const DAEKKES_I_SIN_TID: Rule<PlanFacts> = {
   kode: 'H86',
   afvisning: 'PLAN_FLYTTES_FRA_KONTRAKTEN',
   krav: {
@@ -50,21 +50,21 @@ export const DAEKKES_I_SIN_TID: Regel<Planfakta> = {
     en: 'A plan that a contract covers runs on at least one day of the time for which it is covered',
   },
   alvor: 'FEJL',
-  kilde: KILDE.kontrakter,
+  kilde: SOURCES.kontrakter,
   ansvarlig: 'BOLIGORGANISATION',
   udvej: {
     da: 'Ansøgeren kan vælge en løbetid, som kontrakten dækker noget af',
     en: 'The applicant can choose a period of which the contract covers some part',
   },
   termer: [],
-  bedoem: (f) =>
-    brudtAf(
+  judge: (f) =>
+    brokenBy(
       f.kontraktdaekninger
-        .filter((d) => !overlapper(d, { fra: f.start, til: dagEfter(f.slut) }))
+        .filter((d) => !overlaps(d, { fra: f.start, til: dayAfter(f.slut) }))
         .map((d) => ({
           tekst: {
-            da: `Planen løber ${skrivPeriode({ fra: f.start, til: dagEfter(f.slut) }, 'da')}, men ${d.kontrakt.titel} dækker den ${skrivPeriode(d, 'da')}`,
-            en: `The plan runs ${skrivPeriode({ fra: f.start, til: dagEfter(f.slut) }, 'en')}, but ${d.kontrakt.titel} covers it ${skrivPeriode(d, 'en')}`,
+            da: `Planen løber ${formatPeriod({ fra: f.start, til: dayAfter(f.slut) }, 'da')}, men ${d.kontrakt.titel} dækker den ${formatPeriod(d, 'da')}`,
+            en: `The plan runs ${formatPeriod({ fra: f.start, til: dayAfter(f.slut) }, 'en')}, but ${d.kontrakt.titel} covers it ${formatPeriod(d, 'en')}`,
           },
           faktisk: `${f.start}/${f.slut}`,
           graense: `${d.fra}/${d.til ?? ''}`,
@@ -79,16 +79,16 @@ export const DAEKKES_I_SIN_TID: Regel<Planfakta> = {
     ),
 };
 
-const navnPaa = (f: Planfakta, noegle: string): string =>
-  f.ansoegere.find((a) => a.boligorganisation.noegle === noegle)?.boligorganisation.navn ?? noegle;
+const nameOn = (f: PlanFacts, key: string): string =>
+  f.ansoegere.find((a) => a.boligorganisation.noegle === key)?.boligorganisation.navn ?? key;
 
 /** A plan before and after a change. */
-export interface Planskift {
-  readonly foer: Planfakta;
-  readonly efter: Planfakta;
+export interface PlanShift {
+  readonly foer: PlanFacts;
+  readonly efter: PlanFacts;
 }
 
-export const INGEN_NYE_PARTER: Regel<Planskift> = {
+export const INGEN_NYE_PARTER: Rule<PlanShift> = {
   kode: 'H57',
   afvisning: 'KRAEVER_KOMMUNALBESTYRELSE',
   krav: {
@@ -96,26 +96,26 @@ export const INGEN_NYE_PARTER: Regel<Planskift> = {
     en: 'New applicants of a plan that a contract covers are new parties of the contract, which takes a decision of the kommunalbestyrelse',
   },
   alvor: 'FEJL',
-  kilde: KILDE.kontrakter,
+  kilde: SOURCES.kontrakter,
   ansvarlig: 'KOMMUNALBESTYRELSE',
   udvej: {
     da: 'Kommunalbestyrelsen kan ændre den godkendte plan ved en ny afgørelse og revidere kontrakten',
     en: 'The kommunalbestyrelse can change the approved plan by a new decision and revise the contract',
   },
   termer: [],
-  bedoem({ foer, efter }) {
-    const kendte = foer.ansoegere.map((a) => a.boligorganisation.noegle);
-    const nye = efter.ansoegere.map((a) => a.boligorganisation.noegle).filter((n) => !kendte.includes(n));
-    return brudtAf(
-      foer.kontraktdaekninger.length === 0
+  judge({ foer: before, efter: after }) {
+    const knownOnes = before.ansoegere.map((a) => a.boligorganisation.noegle);
+    const newOnes = after.ansoegere.map((a) => a.boligorganisation.noegle).filter((n) => !knownOnes.includes(n));
+    return brokenBy(
+      before.kontraktdaekninger.length === 0
         ? []
-        : nye.map((noegle) => ({
+        : newOnes.map((key) => ({
             tekst: {
-              da: `${navnPaa(efter, noegle)} er ny ansøger i en plan, som en kontrakt dækker`,
-              en: `${navnPaa(efter, noegle)} is a new applicant of a plan that a contract covers`,
+              da: `${nameOn(after, key)} er ny ansøger i en plan, som en kontrakt dækker`,
+              en: `${nameOn(after, key)} is a new applicant of a plan that a contract covers`,
             },
-            faktisk: noegle,
-            graense: kendte.join(' '),
+            faktisk: key,
+            graense: knownOnes.join(' '),
             enhed: 'NAVN' as const,
           })),
       {

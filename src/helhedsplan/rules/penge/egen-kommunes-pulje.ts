@@ -1,22 +1,22 @@
-import { brudtAf, type Regel } from '../../../kernel/rule';
-import { KILDE } from '../../../kernel/sources';
-import type { Planfakta } from '../../helhedsplan.facts';
-import { medPlanensUdvej } from '../with-way-out';
+import { brokenBy, type Rule } from '../../../kernel/rule';
+import { SOURCES } from '../../../kernel/sources';
+import type { PlanFacts } from '../../helhedsplan.facts';
+import { withPlanWayOut } from '../with-way-out';
 
-export const EGEN_KOMMUNES_PULJE: Regel<Planfakta> = medPlanensUdvej({
+export const EGEN_KOMMUNES_PULJE: Rule<PlanFacts> = withPlanWayOut({
   kode: 'H63',
   afvisning: 'ANDEN_KOMMUNES_PULJE',
   krav: { da: 'En plan får kun penge fra sin egen kommunes puljer', en: 'A plan gets money only from the pools of its own kommune' },
   alvor: 'FEJL',
-  kilde: KILDE.finansiering,
+  kilde: SOURCES.finansiering,
   ansvarlig: 'BOLIGORGANISATION',
   udvej: {
     da: 'Ansøgeren kan vælge en pulje i planens egen kommune',
     en: 'The applicant can choose a pool of the plan’s own kommune',
   },
   termer: [],
-  bedoem: (f) =>
-    brudtAf(
+  judge: (f) =>
+    brokenBy(
       f.finansiering.flatMap(({ pulje }) =>
         pulje && pulje.kommune.noegle !== f.kommune.noegle
           ? [

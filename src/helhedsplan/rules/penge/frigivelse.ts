@@ -1,38 +1,38 @@
-import { ORGAN_ORD } from '../../../afgoerelse/words';
-import { type Dag, skrivDag } from '../../../kernel/day';
-import { kroner, kronertal } from '../../../kernel/format';
-import { brudtAf, type Grund, ikkeRelevant, navnePr, type Regel, type Term } from '../../../kernel/rule';
-import { KILDE } from '../../../kernel/sources';
-import type { Afgjort, Planfakta } from '../../helhedsplan.facts';
-import { fortegn, fraPulje, godkendte, kommunalt, sum } from '../plan-figures';
-import { godkendtDen } from '../r11-godkendt-foer-tilsagn';
+import { ORGAN_WORDS } from '../../../afgoerelse/words';
+import { type Day, formatDay } from '../../../kernel/day';
+import { formatKroner, plainKroner } from '../../../kernel/format';
+import { brokenBy, namesOn, notApplicable, type Reason, type Rule, type RuleTerm } from '../../../kernel/rule';
+import { SOURCES } from '../../../kernel/sources';
+import type { AfgjortFacts, PlanFacts } from '../../helhedsplan.facts';
+import { approvedPunkter, fromPulje, kommunalt, signOf, sumOf } from '../plan-figures';
+import { approvedOn } from '../r11-godkendt-foer-tilsagn';
 
 /** Who releases municipal money, when, and how much: demands on the decisions, and on the postings that rest on them. */
 
-const FRIGIVER: Term = {
+const FRIGIVER: RuleTerm = {
   navn: { da: 'Organer, der kan frigive kommunens penge til en plan', en: 'Bodies that can release municipal money for a plan' },
   fra: null,
   til: null,
-  vaerdi: ['KOMMUNALBESTYRELSE'],
+  value: ['KOMMUNALBESTYRELSE'],
   enhed: 'NAVN',
 };
 
-const FAELLES = { alvor: 'FEJL', kilde: KILDE.kkFrigivelse, ansvarlig: 'KOMMUNALBESTYRELSE', termer: [] } as const;
+const FAELLES = { alvor: 'FEJL', kilde: SOURCES.kkFrigivelse, ansvarlig: 'KOMMUNALBESTYRELSE', termer: [] } as const;
 
-const kanFrigive = (p: Afgjort): boolean => navnePr([FRIGIVER], p.afgoerelse.dato).includes(p.afgoerelse.organ);
+const canRelease = (p: AfgjortFacts): boolean => namesOn([FRIGIVER], p.afgoerelse.dato).includes(p.afgoerelse.organ);
 
-function efterGodkendelsen(f: Planfakta, p: Afgjort): boolean {
-  const dag = godkendtDen(f);
-  return dag !== null && dag <= p.afgoerelse.dato;
+function afterApproval(f: PlanFacts, p: AfgjortFacts): boolean {
+  const day = approvedOn(f);
+  return day !== null && day <= p.afgoerelse.dato;
 }
 
 /** Decisions on release that money may rest on as of a day: by the right body, and not before the plan was approved. */
-const baerende = (f: Planfakta, senest: Dag): Afgjort[] =>
-  godkendte(f, 'FRIGIVELSE', senest).filter((p) => kanFrigive(p) && efterGodkendelsen(f, p));
+const baerende = (f: PlanFacts, latest: Day): AfgjortFacts[] =>
+  approvedPunkter(f, 'FRIGIVELSE', latest).filter((p) => canRelease(p) && afterApproval(f, p));
 
 const INGEN = { da: 'Der er ikke besluttet nogen frigivelse', en: 'No release has been decided' };
 
-export const RETTE_ORGAN_FRIGIVER: Regel<Planfakta> = {
+export const RETTE_ORGAN_FRIGIVER: Rule<PlanFacts> = {
   ...FAELLES,
   kode: 'H66',
   afvisning: 'ORGAN_KAN_IKKE_FRIGIVE',
@@ -45,19 +45,19 @@ export const RETTE_ORGAN_FRIGIVER: Regel<Planfakta> = {
     en: 'The kommunalbestyrelse can decide the release; what the committee decided can be recorded as a recommendation',
   },
   termer: [FRIGIVER],
-  bedoem(f) {
-    const alle = godkendte(f, 'FRIGIVELSE');
-    if (alle.length === 0) return ikkeRelevant(INGEN);
-    return brudtAf(
-      alle
-        .filter((p) => !kanFrigive(p))
-        .map(({ afgoerelse: { organ, dato } }) => ({
+  judge(f) {
+    const all = approvedPunkter(f, 'FRIGIVELSE');
+    if (all.length === 0) return notApplicable(INGEN);
+    return brokenBy(
+      all
+        .filter((p) => !canRelease(p))
+        .map(({ afgoerelse: { organ, dato: date } }) => ({
           tekst: {
-            da: `Frigivelsen den ${skrivDag(dato, 'da')} er besluttet af ${ORGAN_ORD[organ].da}`,
-            en: `The release on ${skrivDag(dato, 'en')} was decided by ${ORGAN_ORD[organ].en}`,
+            da: `Frigivelsen den ${formatDay(date, 'da')} er besluttet af ${ORGAN_WORDS[organ].da}`,
+            en: `The release on ${formatDay(date, 'en')} was decided by ${ORGAN_WORDS[organ].en}`,
           },
           faktisk: organ,
-          graense: navnePr([FRIGIVER], dato).join(' '),
+          graense: namesOn([FRIGIVER], date).join(' '),
           enhed: 'NAVN' as const,
         })),
       {
@@ -70,7 +70,7 @@ export const RETTE_ORGAN_FRIGIVER: Regel<Planfakta> = {
   },
 };
 
-export const FRIGIVES_EFTER_GODKENDELSEN: Regel<Planfakta> = {
+export const FRIGIVES_EFTER_GODKENDELSEN: Rule<PlanFacts> = {
   ...FAELLES,
   kode: 'H67',
   afvisning: 'FRIGIVELSE_FOER_GODKENDELSE',
@@ -82,19 +82,19 @@ export const FRIGIVES_EFTER_GODKENDELSEN: Regel<Planfakta> = {
     da: 'Kommunalbestyrelsen kan godkende planen først, eventuelt på samme møde',
     en: 'The kommunalbestyrelse can approve the plan first, if need be at the same meeting',
   },
-  bedoem(f) {
-    const alle = godkendte(f, 'FRIGIVELSE');
-    if (alle.length === 0) return ikkeRelevant(INGEN);
-    const godkendt = godkendtDen(f);
-    return brudtAf(
-      alle
-        .filter((p) => !efterGodkendelsen(f, p))
-        .map(({ afgoerelse: { dato } }) => ({
+  judge(f) {
+    const all = approvedPunkter(f, 'FRIGIVELSE');
+    if (all.length === 0) return notApplicable(INGEN);
+    const godkendt = approvedOn(f);
+    return brokenBy(
+      all
+        .filter((p) => !afterApproval(f, p))
+        .map(({ afgoerelse: { dato: date } }) => ({
           tekst: {
-            da: `Frigivelsen er besluttet den ${skrivDag(dato, 'da')}, men planen ${godkendt ? `blev først godkendt den ${skrivDag(godkendt, 'da')}` : 'er ikke godkendt'}`,
-            en: `The release was decided on ${skrivDag(dato, 'en')}, but the plan ${godkendt ? `was approved only on ${skrivDag(godkendt, 'en')}` : 'is not approved'}`,
+            da: `Frigivelsen er besluttet den ${formatDay(date, 'da')}, men planen ${godkendt ? `blev først godkendt den ${formatDay(godkendt, 'da')}` : 'er ikke godkendt'}`,
+            en: `The release was decided on ${formatDay(date, 'en')}, but the plan ${godkendt ? `was approved only on ${formatDay(godkendt, 'en')}` : 'is not approved'}`,
           },
-          faktisk: dato,
+          faktisk: date,
           graense: godkendt ?? 'GODKENDELSE',
           enhed: 'DAG' as const,
         })),
@@ -109,10 +109,10 @@ export const FRIGIVES_EFTER_GODKENDELSEN: Regel<Planfakta> = {
 };
 
 /** What there is to release on a day: committed from pools and not returned, and municipal money outside the pools. */
-const atFrigive = (f: Planfakta, dag: Dag): number =>
-  f.disponeringer.reduce((a, d) => (d.dato <= dag ? a + fortegn(d) : a), 0) + kommunalt(f) - fraPulje(f);
+const atFrigive = (f: PlanFacts, day: Day): number =>
+  f.disponeringer.reduce((a, d) => (d.dato <= day ? a + signOf(d) : a), 0) + kommunalt(f) - fromPulje(f);
 
-export const FRIGIVES_INDEN_FOR_DET_DISPONEREDE: Regel<Planfakta> = {
+export const FRIGIVES_INDEN_FOR_DET_DISPONEREDE: Rule<PlanFacts> = {
   ...FAELLES,
   kode: 'H68',
   afvisning: 'FRIGIVELSE_OVER_DISPONERET',
@@ -124,27 +124,27 @@ export const FRIGIVES_INDEN_FOR_DET_DISPONEREDE: Regel<Planfakta> = {
     da: 'Forvaltningen kan disponere pengene først, eller kommunalbestyrelsen kan frigive et mindre beløb',
     en: 'The forvaltning can commit the money first, or the kommunalbestyrelse can release a smaller amount',
   },
-  bedoem(f) {
-    const med = godkendte(f, 'FRIGIVELSE').filter((p) => p.beloeb !== null);
-    if (med.length === 0) return ikkeRelevant({ da: 'Ingen frigivelse nævner et beløb', en: 'No release names an amount' });
-    const dage = [...new Set(med.map((p) => p.afgoerelse.dato))].sort();
-    const grunde = dage.flatMap((dag): Grund[] => {
-      const besluttet = med.reduce((a, p) => (p.afgoerelse.dato <= dag ? a + (p.beloeb ?? 0) : a), 0);
-      const loft = atFrigive(f, dag);
-      if (besluttet <= loft) return [];
+  judge(f) {
+    const extras = approvedPunkter(f, 'FRIGIVELSE').filter((p) => p.beloeb !== null);
+    if (extras.length === 0) return notApplicable({ da: 'Ingen frigivelse nævner et beløb', en: 'No release names an amount' });
+    const days = [...new Set(extras.map((p) => p.afgoerelse.dato))].sort();
+    const reasons = days.flatMap((day): Reason[] => {
+      const decided = extras.reduce((a, p) => (p.afgoerelse.dato <= day ? a + (p.beloeb ?? 0) : a), 0);
+      const cap = atFrigive(f, day);
+      if (decided <= cap) return [];
       return [
         {
           tekst: {
-            da: `Den ${skrivDag(dag, 'da')} er det besluttet at frigive ${kroner(besluttet, 'da')}; der er disponeret ${kroner(loft, 'da')}`,
-            en: `On ${skrivDag(dag, 'en')} it is decided to release ${kroner(besluttet, 'en')}; ${kroner(loft, 'en')} is committed`,
+            da: `Den ${formatDay(day, 'da')} er det besluttet at frigive ${formatKroner(decided, 'da')}; der er disponeret ${formatKroner(cap, 'da')}`,
+            en: `On ${formatDay(day, 'en')} it is decided to release ${formatKroner(decided, 'en')}; ${formatKroner(cap, 'en')} is committed`,
           },
-          faktisk: kronertal(besluttet),
-          graense: kronertal(loft),
+          faktisk: plainKroner(decided),
+          graense: plainKroner(cap),
           enhed: 'KRONER',
         },
       ];
     });
-    return brudtAf(grunde.slice(0, 1), {
+    return brokenBy(reasons.slice(0, 1), {
       tekst: { da: 'Frigivelsen er inden for det disponerede', en: 'The release is within what is committed' },
       faktisk: '',
       graense: '',
@@ -154,7 +154,7 @@ export const FRIGIVES_INDEN_FOR_DET_DISPONEREDE: Regel<Planfakta> = {
 };
 
 // Judged on the facts after the posting, and of every day on which money was released.
-export const FRIGIVELSE_ER_BESLUTTET: Regel<Planfakta> = {
+export const FRIGIVELSE_ER_BESLUTTET: Rule<PlanFacts> = {
   ...FAELLES,
   kode: 'H14',
   afvisning: 'FRIGIVELSE_IKKE_BESLUTTET',
@@ -167,10 +167,10 @@ export const FRIGIVELSE_ER_BESLUTTET: Regel<Planfakta> = {
     en: 'The kommunalbestyrelse can decide the release and record the decision',
   },
   termer: [FRIGIVER],
-  bedoem(f) {
-    const dage = [...new Set(f.disponeringer.filter((d) => d.art === 'FRIGIVET').map((d) => d.dato))].sort();
-    if (dage.length === 0) return ikkeRelevant({ da: 'Intet er frigivet', en: 'Nothing is released' });
-    return brudtAf(dage.flatMap((dag) => mangel(f, dag)).slice(0, 1), {
+  judge(f) {
+    const days = [...new Set(f.disponeringer.filter((d) => d.art === 'FRIGIVET').map((d) => d.dato))].sort();
+    if (days.length === 0) return notApplicable({ da: 'Intet er frigivet', en: 'Nothing is released' });
+    return brokenBy(days.flatMap((day) => missing(f, day)).slice(0, 1), {
       tekst: {
         da: 'Pengene er frigivet efter kommunalbestyrelsens afgørelse',
         en: 'The money was released by decision of the kommunalbestyrelse',
@@ -182,14 +182,14 @@ export const FRIGIVELSE_ER_BESLUTTET: Regel<Planfakta> = {
   },
 };
 
-function mangel(f: Planfakta, dag: Dag): Grund[] {
-  const grundlag = baerende(f, dag);
-  if (grundlag.length === 0)
+function missing(f: PlanFacts, day: Day): Reason[] {
+  const context = baerende(f, day);
+  if (context.length === 0)
     return [
       {
         tekst: {
-          da: `Kommunalbestyrelsen havde ikke besluttet at frigive penge til planen den ${skrivDag(dag, 'da')}`,
-          en: `The kommunalbestyrelse had not decided to release money for the plan on ${skrivDag(dag, 'en')}`,
+          da: `Kommunalbestyrelsen havde ikke besluttet at frigive penge til planen den ${formatDay(day, 'da')}`,
+          en: `The kommunalbestyrelse had not decided to release money for the plan on ${formatDay(day, 'en')}`,
         },
         faktisk: '0',
         graense: '1',
@@ -197,25 +197,25 @@ function mangel(f: Planfakta, dag: Dag): Grund[] {
       },
     ];
   // A decision without an amount releases all that is committed.
-  if (grundlag.some((p) => p.beloeb === null)) return [];
-  const frigivet = sum(f.disponeringer.filter((d) => d.art === 'FRIGIVET' && d.dato <= dag));
-  const besluttet = grundlag.reduce((a, p) => a + (p.beloeb ?? 0), 0);
-  if (frigivet <= besluttet) return [];
+  if (context.some((p) => p.beloeb === null)) return [];
+  const frigivet = sumOf(f.disponeringer.filter((d) => d.art === 'FRIGIVET' && d.dato <= day));
+  const decided = context.reduce((a, p) => a + (p.beloeb ?? 0), 0);
+  if (frigivet <= decided) return [];
   return [
     {
       tekst: {
-        da: `Den ${skrivDag(dag, 'da')} er der frigivet ${kroner(frigivet, 'da')}; kommunalbestyrelsen har besluttet at frigive ${kroner(besluttet, 'da')}`,
-        en: `On ${skrivDag(dag, 'en')} ${kroner(frigivet, 'en')} is released; the kommunalbestyrelse has decided to release ${kroner(besluttet, 'en')}`,
+        da: `Den ${formatDay(day, 'da')} er der frigivet ${formatKroner(frigivet, 'da')}; kommunalbestyrelsen har besluttet at frigive ${formatKroner(decided, 'da')}`,
+        en: `On ${formatDay(day, 'en')} ${formatKroner(frigivet, 'en')} is released; the kommunalbestyrelse has decided to release ${formatKroner(decided, 'en')}`,
       },
-      faktisk: kronertal(frigivet),
-      graense: kronertal(besluttet),
+      faktisk: plainKroner(frigivet),
+      graense: plainKroner(decided),
       enhed: 'KRONER',
     },
   ];
 }
 
 /** What holds of every decision on release. */
-export const FRIGIVELSESREGLER: readonly Regel<Planfakta>[] = [
+export const FRIGIVELSESREGLER: readonly Rule<PlanFacts>[] = [
   RETTE_ORGAN_FRIGIVER,
   FRIGIVES_EFTER_GODKENDELSEN,
   FRIGIVES_INDEN_FOR_DET_DISPONEREDE,

@@ -1,9 +1,9 @@
-import { type Dag, skrivDag } from '../../../kernel/day';
-import { brudtAf, type Grund, hvis, ikkeRelevant, type Regel } from '../../../kernel/rule';
-import { KILDE } from '../../../kernel/sources';
-import type { Planfakta } from '../../helhedsplan.facts';
-import type { Plansag } from '../../plan-case';
-import { godkendte, MED_TILSAGN, tilsagnDen } from '../plan-figures';
+import { type Day, formatDay } from '../../../kernel/day';
+import { brokenBy, holdsIf, notApplicable, type Reason, type Rule } from '../../../kernel/rule';
+import { SOURCES } from '../../../kernel/sources';
+import type { PlanFacts } from '../../helhedsplan.facts';
+import type { PlanCase } from '../../plan-case';
+import { approvedPunkter, MED_TILSAGN, tilsagnOn } from '../plan-figures';
 
 /** The reguleringskonto holds money of the plan, so there is none before the plan has its money. */
 
@@ -15,7 +15,7 @@ const H77 = {
     en: 'The reguleringskonto is posted to, and its use approved, at the earliest on the day on which Landsbyggefonden has committed its share',
   },
   alvor: 'FEJL',
-  kilde: KILDE.lbfReguleringskonto,
+  kilde: SOURCES.lbfReguleringskonto,
   ansvarlig: 'BOLIGORGANISATION',
   udvej: {
     da: 'Boligorganisationen og de, der godkender, kan bruge en dag fra tilsagnets',
@@ -24,42 +24,42 @@ const H77 = {
   termer: [],
 } as const;
 
-const grund = (dag: Dag, tilsagn: Dag | null): Grund => ({
+const reason = (day: Day, tilsagn: Day | null): Reason => ({
   tekst: tilsagn
     ? {
-        da: `Kontoen bruges den ${skrivDag(dag, 'da')}; tilsagnet er fra den ${skrivDag(tilsagn, 'da')}`,
-        en: `The account is used on ${skrivDag(dag, 'en')}; the commitment is dated ${skrivDag(tilsagn, 'en')}`,
+        da: `Kontoen bruges den ${formatDay(day, 'da')}; tilsagnet er fra den ${formatDay(tilsagn, 'da')}`,
+        en: `The account is used on ${formatDay(day, 'en')}; the commitment is dated ${formatDay(tilsagn, 'en')}`,
       }
     : {
-        da: `Kontoen bruges den ${skrivDag(dag, 'da')}, men planen har ikke tilsagn`,
-        en: `The account is used on ${skrivDag(dag, 'en')}, but the plan has no commitment`,
+        da: `Kontoen bruges den ${formatDay(day, 'da')}, men planen har ikke tilsagn`,
+        en: `The account is used on ${formatDay(day, 'en')}, but the plan has no commitment`,
       },
-  faktisk: dag,
+  faktisk: day,
   graense: tilsagn ?? 'TILSAGN',
   enhed: 'DAG',
 });
 
-const foer = (dag: Dag, tilsagn: Dag | null): boolean => tilsagn === null || dag < tilsagn;
+const before = (day: Day, tilsagn: Day | null): boolean => tilsagn === null || day < tilsagn;
 
-export const KONTOEN_BRUGES_EFTER_TILSAGN: Regel<Plansag> = {
+export const KONTOEN_BRUGES_EFTER_TILSAGN: Rule<PlanCase> = {
   ...H77,
-  bedoem({ plan, valg }) {
+  judge({ plan, choices }) {
     // Of a plan that never came so far its state is the reason.
-    if (!MED_TILSAGN.includes(plan.status)) return ikkeRelevant({ da: 'Planen har ingen konto endnu', en: 'The plan has no account yet' });
-    const tilsagn = tilsagnDen(plan);
-    return hvis(!foer(valg.dato, tilsagn), grund(valg.dato, tilsagn));
+    if (!MED_TILSAGN.includes(plan.status)) return notApplicable({ da: 'Planen har ingen konto endnu', en: 'The plan has no account yet' });
+    const tilsagn = tilsagnOn(plan);
+    return holdsIf(!before(choices.dato, tilsagn), reason(choices.dato, tilsagn));
   },
 };
 
 /** The same of what is stored: entries, and decisions that approve a use. */
-export const KONTOEN_EFTER_TILSAGN: Regel<Planfakta> = {
+export const KONTOEN_EFTER_TILSAGN: Rule<PlanFacts> = {
   ...H77,
-  bedoem(f) {
-    const dage = [...f.reguleringskonto.map((p) => p.dato), ...godkendte(f, 'REGULERINGSKONTO').map((p) => p.afgoerelse.dato)].sort();
-    if (dage.length === 0) return ikkeRelevant({ da: 'Kontoen er ikke brugt', en: 'The account is not used' });
-    const tilsagn = tilsagnDen(f);
-    return brudtAf(
-      dage.filter((dag) => foer(dag, tilsagn)).map((dag) => grund(dag, tilsagn)),
+  judge(f) {
+    const days = [...f.reguleringskonto.map((p) => p.dato), ...approvedPunkter(f, 'REGULERINGSKONTO').map((p) => p.afgoerelse.dato)].sort();
+    if (days.length === 0) return notApplicable({ da: 'Kontoen er ikke brugt', en: 'The account is not used' });
+    const tilsagn = tilsagnOn(f);
+    return brokenBy(
+      days.filter((day) => before(day, tilsagn)).map((day) => reason(day, tilsagn)),
       {
         tekst: { da: 'Kontoen er brugt efter tilsagnet', en: 'The account was used after the commitment' },
         faktisk: '',

@@ -1,36 +1,36 @@
-import { skrivDag } from '../../../kernel/day';
-import type { Saetning } from '../../../kernel/errors';
-import { kroner, kronertal, remse } from '../../../kernel/format';
-import { brudtAf, type Dom, type Grund, hvis, ikkeRelevant, type Regel } from '../../../kernel/rule';
-import { KILDE } from '../../../kernel/sources';
-import type { Planfakta } from '../../helhedsplan.facts';
-import type { Plansag } from '../../plan-case';
-import { fraPulje, stand, sum } from '../plan-figures';
-import { godkendtDen } from '../r11-godkendt-foer-tilsagn';
+import { formatDay } from '../../../kernel/day';
+import type { LocalizedText } from '../../../kernel/errors';
+import { formatKroner, joinWords, plainKroner } from '../../../kernel/format';
+import { brokenBy, holdsIf, notApplicable, type Reason, type Rule, type Verdict } from '../../../kernel/rule';
+import { SOURCES } from '../../../kernel/sources';
+import type { PlanFacts } from '../../helhedsplan.facts';
+import type { PlanCase } from '../../plan-case';
+import { balance, fromPulje, sumOf } from '../plan-figures';
+import { approvedOn } from '../r11-godkendt-foer-tilsagn';
 
 /** What the money acts demand besides the rules of the network. A list of short declarations, each whole in itself. */
 
-type Krav = Regel<Plansag>;
+type RowCondition = Rule<PlanCase>;
 
-const FOELGE = { alvor: 'FEJL', kilde: KILDE.bogholderi, termer: [] } as const;
+const FOELGE = { alvor: 'FEJL', kilde: SOURCES.bogholderi, termer: [] } as const;
 
-export const BELOEB_OVER_NUL: Krav = {
+export const BELOEB_OVER_NUL: RowCondition = {
   ...FOELGE,
   kode: 'H11',
   afvisning: 'INTET_BELOEB',
   krav: { da: 'Et beløb er større end nul', en: 'An amount is greater than zero' },
   ansvarlig: 'FORVALTNING',
   udvej: { da: 'Forvaltningen kan angive et beløb over nul', en: 'The forvaltning can give an amount above zero' },
-  bedoem: ({ valg }) =>
-    hvis(valg.beloeb > 0, {
-      tekst: { da: `Beløbet er ${kroner(valg.beloeb, 'da')}`, en: `The amount is ${kroner(valg.beloeb, 'en')}` },
-      faktisk: kronertal(valg.beloeb),
+  judge: ({ choices }) =>
+    holdsIf(choices.beloeb > 0, {
+      tekst: { da: `Beløbet er ${formatKroner(choices.beloeb, 'da')}`, en: `The amount is ${formatKroner(choices.beloeb, 'en')}` },
+      faktisk: plainKroner(choices.beloeb),
       graense: '0.01',
       enhed: 'KRONER',
     }),
 };
 
-export const GODKENDT_PAA_DAGEN: Krav = {
+export const GODKENDT_PAA_DAGEN: RowCondition = {
   kode: 'H12',
   afvisning: 'PLANEN_ER_IKKE_GODKENDT',
   krav: {
@@ -38,43 +38,43 @@ export const GODKENDT_PAA_DAGEN: Krav = {
     en: 'Money of the pool is committed only when the kommunalbestyrelse has approved the plan',
   },
   alvor: 'FEJL',
-  kilde: KILDE.borgerrepraesentation,
+  kilde: SOURCES.borgerrepraesentation,
   ansvarlig: 'KOMMUNALBESTYRELSE',
   udvej: {
     da: 'Kommunalbestyrelsen kan godkende planen; derefter kan forvaltningen disponere',
     en: 'The kommunalbestyrelse can approve the plan; after that the forvaltning can commit money',
   },
   termer: [],
-  bedoem({ plan, valg }) {
-    const dag = godkendtDen(plan);
-    return hvis(dag !== null && dag <= valg.dato, {
+  judge({ plan, choices }) {
+    const day = approvedOn(plan);
+    return holdsIf(day !== null && day <= choices.dato, {
       tekst: {
-        da: dag
-          ? `Planen blev godkendt den ${skrivDag(dag, 'da')}; posteringen er fra den ${skrivDag(valg.dato, 'da')}`
+        da: day
+          ? `Planen blev godkendt den ${formatDay(day, 'da')}; posteringen er fra den ${formatDay(choices.dato, 'da')}`
           : 'Planen er ikke godkendt',
-        en: dag
-          ? `The plan was approved on ${skrivDag(dag, 'en')}; the posting is dated ${skrivDag(valg.dato, 'en')}`
+        en: day
+          ? `The plan was approved on ${formatDay(day, 'en')}; the posting is dated ${formatDay(choices.dato, 'en')}`
           : 'The plan is not approved',
       },
-      faktisk: valg.dato,
-      graense: dag ?? 'GODKENDELSE',
+      faktisk: choices.dato,
+      graense: day ?? 'GODKENDELSE',
       enhed: 'DAG',
     });
   },
 };
 
 /** The name of a pool as the plan knows it. */
-const puljenavn = (f: Planfakta, noegle: string): Saetning => {
-  const navn =
-    f.finansiering.find((b) => b.pulje?.noegle === noegle)?.pulje?.navn ??
-    f.disponeringer.find((d) => d.pulje.noegle === noegle && d.pulje.navn !== noegle)?.pulje.navn;
-  return navn === undefined
+const puljenavn = (f: PlanFacts, key: string): LocalizedText => {
+  const name =
+    f.finansiering.find((b) => b.pulje?.noegle === key)?.pulje?.navn ??
+    f.disponeringer.find((d) => d.pulje.noegle === key && d.pulje.navn !== key)?.pulje.navn;
+  return name === undefined
     ? { da: 'en pulje uden for planens finansiering', en: 'a pool outside the plan’s funding' }
-    : { da: navn, en: navn };
+    : { da: name, en: name };
 };
 
 // Judged on the facts after the posting: what is committed on the last of all days.
-export const INDEN_FOR_BIDRAGET: Regel<Planfakta> = {
+export const INDEN_FOR_BIDRAGET: Rule<PlanFacts> = {
   ...FOELGE,
   kode: 'H13',
   afvisning: 'OVER_PLANENS_BIDRAG',
@@ -87,24 +87,24 @@ export const INDEN_FOR_BIDRAGET: Regel<Planfakta> = {
     da: 'Forvaltningen kan disponere et mindre beløb; kommunalbestyrelsen kan hæve bidraget ved en ny afgørelse om planen',
     en: 'The forvaltning can commit a smaller amount; the kommunalbestyrelse can raise the contribution by a new decision about the plan',
   },
-  bedoem(f) {
+  judge(f) {
     const puljer = [...new Set(f.disponeringer.map((d) => d.pulje.noegle))];
-    const grund = (pulje: string): Grund & { ok: boolean } => {
-      const [disponeret, bidrag] = [stand(f, pulje, '9999-12-31').disponeret, fraPulje(f, pulje)];
+    const reason = (pulje: string): Reason & { ok: boolean } => {
+      const [disponeret, bidrag] = [balance(f, pulje, '9999-12-31').disponeret, fromPulje(f, pulje)];
       return {
         ok: disponeret <= bidrag,
         tekst: {
-          da: `Der er disponeret ${kroner(disponeret, 'da')} af ${puljenavn(f, pulje).da} til planen; puljens bidrag er ${kroner(bidrag, 'da')}`,
-          en: `${kroner(disponeret, 'en')} of ${puljenavn(f, pulje).en} is committed to the plan; its contribution is ${kroner(bidrag, 'en')}`,
+          da: `Der er disponeret ${formatKroner(disponeret, 'da')} af ${puljenavn(f, pulje).da} til planen; puljens bidrag er ${formatKroner(bidrag, 'da')}`,
+          en: `${formatKroner(disponeret, 'en')} of ${puljenavn(f, pulje).en} is committed to the plan; its contribution is ${formatKroner(bidrag, 'en')}`,
         },
-        faktisk: kronertal(disponeret),
-        graense: kronertal(bidrag),
+        faktisk: plainKroner(disponeret),
+        graense: plainKroner(bidrag),
         enhed: 'KRONER',
       };
     };
-    const alle = puljer.map(grund);
-    return brudtAf(
-      alle.filter((g) => !g.ok).map(({ ok: _, ...g }) => g),
+    const all = puljer.map(reason);
+    return brokenBy(
+      all.filter((g) => !g.ok).map(({ ok: _, ...g }) => g),
       {
         tekst: { da: 'Det disponerede er inden for puljens bidrag', en: 'What is committed is within the contribution of the pool' },
         faktisk: '',
@@ -115,7 +115,7 @@ export const INDEN_FOR_BIDRAGET: Regel<Planfakta> = {
   },
 };
 
-export const HOEJST_DET_DISPONEREDE: Krav = {
+export const HOEJST_DET_DISPONEREDE: RowCondition = {
   ...FOELGE,
   kode: 'H60',
   afvisning: 'IKKE_DISPONERET',
@@ -128,29 +128,29 @@ export const HOEJST_DET_DISPONEREDE: Krav = {
     da: 'Forvaltningen kan frigive et mindre beløb eller disponere mere først',
     en: 'The forvaltning can release a smaller amount, or commit more first',
   },
-  bedoem({ plan, valg }) {
+  judge({ plan, choices }) {
     // On the day and on every later one: what is returned later is not there to be released.
-    const dage = [valg.dato, ...plan.disponeringer.map((d) => d.dato).filter((dag) => dag > valg.dato)];
+    const days = [choices.dato, ...plan.disponeringer.map((d) => d.dato).filter((day) => day > choices.dato)];
     const rest = Math.min(
-      ...dage.map((dag) => {
-        const s = stand(plan, valg.pulje ?? '', dag);
+      ...days.map((day) => {
+        const s = balance(plan, choices.pulje ?? '', day);
         return s.disponeret - s.frigivet;
       }),
     );
-    return hvis(valg.beloeb <= rest, {
+    return holdsIf(choices.beloeb <= rest, {
       tekst: {
-        da: `Der skal frigives ${kroner(valg.beloeb, 'da')}; der er ${rest > 0 ? kroner(rest, 'da') : 'intet'} at frigive`,
-        en: `${kroner(valg.beloeb, 'en')} is to be released; ${rest > 0 ? `${kroner(rest, 'en')} is` : 'nothing is'} there to release`,
+        da: `Der skal frigives ${formatKroner(choices.beloeb, 'da')}; der er ${rest > 0 ? formatKroner(rest, 'da') : 'intet'} at frigive`,
+        en: `${formatKroner(choices.beloeb, 'en')} is to be released; ${rest > 0 ? `${formatKroner(rest, 'en')} is` : 'nothing is'} there to release`,
       },
-      faktisk: kronertal(valg.beloeb),
-      graense: kronertal(rest),
+      faktisk: plainKroner(choices.beloeb),
+      graense: plainKroner(rest),
       enhed: 'KRONER',
     });
   },
 };
 
 // On every day: paid <= released, paid <= committed less returned, released <= committed.
-export const POSTERINGSORDEN: Regel<Planfakta> = {
+export const POSTERINGSORDEN: Rule<PlanFacts> = {
   ...FOELGE,
   kode: 'H15',
   afvisning: 'POSTERINGSORDEN',
@@ -163,18 +163,18 @@ export const POSTERINGSORDEN: Regel<Planfakta> = {
     da: 'Forvaltningen kan postere et mindre beløb eller bruge en senere dag',
     en: 'The forvaltning can post a smaller amount or use a later day',
   },
-  bedoem(f) {
-    const grunde: Grund[] = [];
+  judge(f) {
+    const reasons: Reason[] = [];
     for (const pulje of new Set(f.disponeringer.map((d) => d.pulje.noegle))) {
-      const dage = [...new Set(f.disponeringer.map((d) => d.dato))].sort();
-      for (const dag of dage) {
-        const fund = brudPaaDag(f, pulje, dag);
-        if (!fund) continue;
-        grunde.push(fund);
+      const days = [...new Set(f.disponeringer.map((d) => d.dato))].sort();
+      for (const day of days) {
+        const finding = breachesOnDay(f, pulje, day);
+        if (!finding) continue;
+        reasons.push(finding);
         break;
       }
     }
-    return brudtAf(grunde, {
+    return brokenBy(reasons, {
       tekst: { da: 'Posteringerne går op på alle dage', en: 'The postings add up on every day' },
       faktisk: '',
       graense: '',
@@ -183,44 +183,44 @@ export const POSTERINGSORDEN: Regel<Planfakta> = {
   },
 };
 
-const UDBETALT: Saetning = { da: 'udbetalt', en: 'paid' };
-const FRIGIVET: Saetning = { da: 'frigivet', en: 'released' };
-const DISPONERET: Saetning = { da: 'disponeret', en: 'committed' };
-const TILBAGE: Saetning = { da: 'ført tilbage', en: 'returned' };
+const UDBETALT: LocalizedText = { da: 'udbetalt', en: 'paid' };
+const FRIGIVET: LocalizedText = { da: 'frigivet', en: 'released' };
+const DISPONERET: LocalizedText = { da: 'disponeret', en: 'committed' };
+const TILBAGE: LocalizedText = { da: 'ført tilbage', en: 'returned' };
 
 /** `Den 1. maj 2015 er der udbetalt 200 kr., men kun frigivet 100 kr.` */
-function overskredet(dag: string, gjort: Saetning, beloeb: number, loft: Saetning, hoejst: number): Saetning {
-  const [a, b] = [Math.max(beloeb, 0), Math.max(hoejst, 0)];
+function exceeded(day: string, done: LocalizedText, amount: number, cap: LocalizedText, max: number): LocalizedText {
+  const [a, b] = [Math.max(amount, 0), Math.max(max, 0)];
   return {
-    da: `Den ${skrivDag(dag, 'da')} er der ${gjort.da} ${kroner(a, 'da')}, men ${b === 0 ? `intet ${loft.da}` : `kun ${loft.da} ${kroner(b, 'da')}`}`,
-    en: `On ${skrivDag(dag, 'en')} ${kroner(a, 'en')} was ${gjort.en}, but ${b === 0 ? 'nothing was' : `only ${kroner(b, 'en')} was`} ${loft.en}`,
+    da: `Den ${formatDay(day, 'da')} er der ${done.da} ${formatKroner(a, 'da')}, men ${b === 0 ? `intet ${cap.da}` : `kun ${cap.da} ${formatKroner(b, 'da')}`}`,
+    en: `On ${formatDay(day, 'en')} ${formatKroner(a, 'en')} was ${done.en}, but ${b === 0 ? 'nothing was' : `only ${formatKroner(b, 'en')} was`} ${cap.en}`,
   };
 }
 
-function intetTilbage(dag: string, udbetalt: number, rest: number): Saetning {
+function nothingLeft(day: string, udbetalt: number, rest: number): LocalizedText {
   return {
-    da: `Den ${skrivDag(dag, 'da')} er der udbetalt ${kroner(udbetalt, 'da')}, men der er ${rest === 0 ? 'intet' : `kun ${kroner(rest, 'da')}`} tilbage af det disponerede`,
-    en: `On ${skrivDag(dag, 'en')} ${kroner(udbetalt, 'en')} was paid, but ${rest === 0 ? 'nothing' : `only ${kroner(rest, 'en')}`} is left of what was committed`,
+    da: `Den ${formatDay(day, 'da')} er der udbetalt ${formatKroner(udbetalt, 'da')}, men der er ${rest === 0 ? 'intet' : `kun ${formatKroner(rest, 'da')}`} tilbage af det disponerede`,
+    en: `On ${formatDay(day, 'en')} ${formatKroner(udbetalt, 'en')} was paid, but ${rest === 0 ? 'nothing' : `only ${formatKroner(rest, 'en')}`} is left of what was committed`,
   };
 }
 
-function brudPaaDag(f: Planfakta, pulje: string, dag: string): Grund | null {
-  const { disponeret, frigivet, udbetalt } = stand(f, pulje, dag);
-  const brutto = sum(f.disponeringer.filter((d) => d.pulje.noegle === pulje && d.art === 'DISPONERET' && d.dato <= dag));
-  const tilbage = overskredet(dag, TILBAGE, brutto - disponeret, DISPONERET, brutto);
-  const par: readonly (readonly [number, number, Saetning])[] = [
-    [udbetalt, frigivet, overskredet(dag, UDBETALT, udbetalt, FRIGIVET, frigivet)],
-    [udbetalt, disponeret, disponeret < 0 ? tilbage : intetTilbage(dag, udbetalt, disponeret)],
-    [frigivet, brutto, overskredet(dag, FRIGIVET, frigivet, DISPONERET, brutto)],
-    [0, disponeret, tilbage],
+function breachesOnDay(f: PlanFacts, pulje: string, day: string): Reason | null {
+  const { disponeret, frigivet, udbetalt } = balance(f, pulje, day);
+  const gross = sumOf(f.disponeringer.filter((d) => d.pulje.noegle === pulje && d.art === 'DISPONERET' && d.dato <= day));
+  const left = exceeded(day, TILBAGE, gross - disponeret, DISPONERET, gross);
+  const pair: readonly (readonly [number, number, LocalizedText])[] = [
+    [udbetalt, frigivet, exceeded(day, UDBETALT, udbetalt, FRIGIVET, frigivet)],
+    [udbetalt, disponeret, disponeret < 0 ? left : nothingLeft(day, udbetalt, disponeret)],
+    [frigivet, gross, exceeded(day, FRIGIVET, frigivet, DISPONERET, gross)],
+    [0, disponeret, left],
   ];
-  const brud = par.find(([a, b]) => a > b);
-  if (!brud) return null;
-  const [faktisk, graense, tekst] = brud;
+  const breach = pair.find(([a, b]) => a > b);
+  if (!breach) return null;
+  const [actual, limit, text] = breach;
   return {
-    tekst,
-    faktisk: kronertal(faktisk),
-    graense: kronertal(graense),
+    tekst: text,
+    faktisk: plainKroner(actual),
+    graense: plainKroner(limit),
     enhed: 'KRONER',
   };
 }
@@ -240,40 +240,40 @@ const H19 = {
   },
 } as const;
 
-const disponeretTil = (plan: Planfakta): number =>
-  [...new Set(plan.disponeringer.map((d) => d.pulje.noegle))].reduce((a, p) => a + stand(plan, p, '9999-12-31').disponeret, 0);
+const disponeretTil = (plan: PlanFacts): number =>
+  [...new Set(plan.disponeringer.map((d) => d.pulje.noegle))].reduce((a, p) => a + balance(plan, p, '9999-12-31').disponeret, 0);
 
-const altTilbage = (rest: number): Dom =>
-  hvis(rest === 0, {
-    tekst: { da: `Der er disponeret ${kroner(rest, 'da')} til planen`, en: `${kroner(rest, 'en')} is committed to the plan` },
-    faktisk: kronertal(rest),
+const allLeft = (rest: number): Verdict =>
+  holdsIf(rest === 0, {
+    tekst: { da: `Der er disponeret ${formatKroner(rest, 'da')} til planen`, en: `${formatKroner(rest, 'en')} is committed to the plan` },
+    faktisk: plainKroner(rest),
     graense: '0',
     enhed: 'KRONER',
   });
 
-export const INTET_DISPONERET: Krav = { ...H19, bedoem: ({ plan }) => altTilbage(disponeretTil(plan)) };
+export const INTET_DISPONERET: RowCondition = { ...H19, judge: ({ plan }) => allLeft(disponeretTil(plan)) };
 
 /** The same of what is stored: a plan that came to nothing holds no money. */
-export const INTET_I_DEN_DER_IKKE_BLEV: Regel<Planfakta> = {
+export const INTET_I_DEN_DER_IKKE_BLEV: Rule<PlanFacts> = {
   ...H19,
-  bedoem(f) {
+  judge(f) {
     if (f.status !== 'TRUKKET' && f.status !== 'AFSLAG')
-      return ikkeRelevant({ da: 'Planen er ikke trukket tilbage eller afslået', en: 'The plan is neither withdrawn nor rejected' });
-    return altTilbage(disponeretTil(f));
+      return notApplicable({ da: 'Planen er ikke trukket tilbage eller afslået', en: 'The plan is neither withdrawn nor rejected' });
+    return allLeft(disponeretTil(f));
   },
 };
 
 /** The same of a plan that is stopped before it began: it never runs, so it owes nothing that money could be kept for. */
-export const INTET_BEHOLDES_UDEN_START: Krav = {
+export const INTET_BEHOLDES_UDEN_START: RowCondition = {
   ...H19,
-  bedoem({ plan, valg }) {
-    if (valg.dato > plan.start || !valg.behold)
-      return ikkeRelevant({ da: 'Pengene går tilbage, eller planen er begyndt', en: 'The money goes back, or the plan has begun' });
-    return altTilbage(disponeretTil(plan));
+  judge({ plan, choices }) {
+    if (choices.dato > plan.start || !choices.keep)
+      return notApplicable({ da: 'Pengene går tilbage, eller planen er begyndt', en: 'The money goes back, or the plan has begun' });
+    return allLeft(disponeretTil(plan));
   },
 };
 
-export const PULJEN_BIDRAGER: Krav = {
+export const PULJEN_BIDRAGER: RowCondition = {
   ...FOELGE,
   kode: 'H20',
   afvisning: 'PULJEN_BIDRAGER_IKKE',
@@ -286,24 +286,24 @@ export const PULJEN_BIDRAGER: Krav = {
     da: 'Forvaltningen kan vælge en pulje, der bidrager til planen; ellers kan kommunalbestyrelsen ændre finansieringen ved en ny afgørelse',
     en: 'The forvaltning can choose a pool that contributes to the plan; otherwise the kommunalbestyrelse can change the funding by a new decision',
   },
-  bedoem({ plan, valg }) {
+  judge({ plan, choices }) {
     const puljer = [...new Set(plan.finansiering.flatMap((b) => (b.pulje ? [b.pulje.noegle] : [])))];
-    const navne = puljer.map((p) => puljenavn(plan, p));
-    return hvis(valg.pulje !== null && puljer.includes(valg.pulje), {
+    const names = puljer.map((p) => puljenavn(plan, p));
+    return holdsIf(choices.pulje !== null && puljer.includes(choices.pulje), {
       tekst:
-        navne.length === 0
+        names.length === 0
           ? { da: 'Ingen pulje bidrager til planen', en: 'No pool contributes to the plan' }
           : {
-              da: `Planen får kun penge fra ${remse(
-                navne.map((n) => n.da),
+              da: `Planen får kun penge fra ${joinWords(
+                names.map((n) => n.da),
                 'og',
               )}`,
-              en: `The plan gets money only from ${remse(
-                navne.map((n) => n.en),
+              en: `The plan gets money only from ${joinWords(
+                names.map((n) => n.en),
                 'and',
               )}`,
             },
-      faktisk: valg.pulje ?? '',
+      faktisk: choices.pulje ?? '',
       graense: puljer.join(' '),
       enhed: 'NAVN',
     });

@@ -1,10 +1,10 @@
-import { kroner, kronertal } from '../../../kernel/format';
-import { hvis, ikkeRelevant, type Regel } from '../../../kernel/rule';
-import { KILDE } from '../../../kernel/sources';
-import type { Planskift } from '../kontrakt/kontraktbinding';
-import { fraLandsbyggefonden, godkendte } from '../plan-figures';
+import { formatKroner, plainKroner } from '../../../kernel/format';
+import { holdsIf, notApplicable, type Rule } from '../../../kernel/rule';
+import { SOURCES } from '../../../kernel/sources';
+import type { PlanShift } from '../kontrakt/kontraktbinding';
+import { approvedPunkter, fromLandsbyggefonden } from '../plan-figures';
 
-export const TILSAGNET_RAEKKER: Regel<Planskift> = {
+export const TILSAGNET_RAEKKER: Rule<PlanShift> = {
   kode: 'H73',
   afvisning: 'OVER_TILSAGNET',
   krav: {
@@ -12,23 +12,24 @@ export const TILSAGNET_RAEKKER: Regel<Planskift> = {
     en: 'Landsbyggefonden’s contribution is not raised when it has committed its share',
   },
   alvor: 'FEJL',
-  kilde: KILDE.proces,
+  kilde: SOURCES.proces,
   ansvarlig: 'LANDSBYGGEFOND',
   udvej: {
     da: 'Kommunalbestyrelsen kan lade andre betale forskellen, eller ansøgerne kan søge om en ny plan',
     en: 'The kommunalbestyrelse can let others pay the difference, or the applicants can apply for a new plan',
   },
   termer: [],
-  bedoem({ foer, efter }) {
-    if (godkendte(foer, 'TILSAGN').length === 0) return ikkeRelevant({ da: 'Der er ikke givet tilsagn', en: 'There is no commitment yet' });
-    const [givet, nyt] = [fraLandsbyggefonden(foer), fraLandsbyggefonden(efter)];
-    return hvis(nyt <= givet, {
+  judge({ foer: before, efter: after }) {
+    if (approvedPunkter(before, 'TILSAGN').length === 0)
+      return notApplicable({ da: 'Der er ikke givet tilsagn', en: 'There is no commitment yet' });
+    const [given, newOne] = [fromLandsbyggefonden(before), fromLandsbyggefonden(after)];
+    return holdsIf(newOne <= given, {
       tekst: {
-        da: `Landsbyggefondens bidrag er ${kroner(givet, 'da')}; efter ændringen ville det være ${kroner(nyt, 'da')}`,
-        en: `Landsbyggefonden’s contribution is ${kroner(givet, 'en')}; after the change it would be ${kroner(nyt, 'en')}`,
+        da: `Landsbyggefondens bidrag er ${formatKroner(given, 'da')}; efter ændringen ville det være ${formatKroner(newOne, 'da')}`,
+        en: `Landsbyggefonden’s contribution is ${formatKroner(given, 'en')}; after the change it would be ${formatKroner(newOne, 'en')}`,
       },
-      faktisk: kronertal(nyt),
-      graense: kronertal(givet),
+      faktisk: plainKroner(newOne),
+      graense: plainKroner(given),
       enhed: 'KRONER',
     });
   },

@@ -1,21 +1,21 @@
-import { skrivDag } from '../../../kernel/day';
-import type { Saetning } from '../../../kernel/errors';
-import { brudtAf, hvis, type Regel } from '../../../kernel/rule';
-import { KILDE } from '../../../kernel/sources';
-import type { Planfakta } from '../../helhedsplan.facts';
-import type { Plansag } from '../../plan-case';
+import { formatDay } from '../../../kernel/day';
+import type { LocalizedText } from '../../../kernel/errors';
+import { brokenBy, holdsIf, type Rule } from '../../../kernel/rule';
+import { SOURCES } from '../../../kernel/sources';
+import type { PlanFacts } from '../../helhedsplan.facts';
+import type { PlanCase } from '../../plan-case';
 
 /** Milestones: a step is reached once, while the plan runs. */
 
-export type Milepaelsfakta = Planfakta['maal'][number]['milepaele'][number];
+export type MilepaelFacts = PlanFacts['maal'][number]['milepaele'][number];
 
-export const milepaele = (f: Planfakta): Milepaelsfakta[] => f.maal.flatMap((m) => m.milepaele);
+export const milepaele = (f: PlanFacts): MilepaelFacts[] => f.maal.flatMap((m) => m.milepaele);
 
 /** Row number of the first milestone that fits, or else of the first; null when the plan has none. */
-export const foersteMilepael = (f: Planfakta, passer: (m: Milepaelsfakta) => boolean): number | null =>
-  (milepaele(f).find(passer) ?? milepaele(f)[0])?.id ?? null;
+export const firstMilepael = (f: PlanFacts, fits: (m: MilepaelFacts) => boolean): number | null =>
+  (milepaele(f).find(fits) ?? milepaele(f)[0])?.id ?? null;
 
-const FAELLES = { alvor: 'FEJL', kilde: KILDE.landsbyggefond, ansvarlig: 'BOLIGORGANISATION', termer: [] } as const;
+const FAELLES = { alvor: 'FEJL', kilde: SOURCES.landsbyggefond, ansvarlig: 'BOLIGORGANISATION', termer: [] } as const;
 
 const FRA_START = {
   ...FAELLES,
@@ -26,34 +26,34 @@ const FRA_START = {
 } as const;
 
 /** The same of a milestone that is about to be reached, and of those that stand as reached. */
-export const NAAET_FRA_START: Regel<Plansag> = {
+export const NAAET_FRA_START: Rule<PlanCase> = {
   ...FRA_START,
-  bedoem: ({ plan, valg: { dato } }) =>
-    hvis(dato >= plan.start, {
+  judge: ({ plan, choices: { dato: date } }) =>
+    holdsIf(date >= plan.start, {
       tekst: {
-        da: `Milepælen angives som nået den ${skrivDag(dato, 'da')}; planen begynder den ${skrivDag(plan.start, 'da')}`,
-        en: `The milestone is said to be reached on ${skrivDag(dato, 'en')}; the plan starts on ${skrivDag(plan.start, 'en')}`,
+        da: `Milepælen angives som nået den ${formatDay(date, 'da')}; planen begynder den ${formatDay(plan.start, 'da')}`,
+        en: `The milestone is said to be reached on ${formatDay(date, 'en')}; the plan starts on ${formatDay(plan.start, 'en')}`,
       },
-      faktisk: dato,
+      faktisk: date,
       graense: plan.start,
       enhed: 'DAG',
     }),
 };
 
-export const MILEPAELE_NAAET_FRA_START: Regel<Planfakta> = {
+export const MILEPAELE_NAAET_FRA_START: Rule<PlanFacts> = {
   ...FRA_START,
-  bedoem: (f) =>
-    brudtAf(
-      milepaele(f).flatMap(({ naaet, tekst }) =>
-        naaet === null || naaet >= f.start
+  judge: (f) =>
+    brokenBy(
+      milepaele(f).flatMap(({ naaet: reached, tekst: text }) =>
+        reached === null || reached >= f.start
           ? []
           : [
               {
                 tekst: {
-                  da: `Milepælen “${tekst}” står som nået den ${skrivDag(naaet, 'da')}; planen begynder den ${skrivDag(f.start, 'da')}`,
-                  en: `The milestone “${tekst}” stands as reached on ${skrivDag(naaet, 'en')}; the plan starts on ${skrivDag(f.start, 'en')}`,
+                  da: `Milepælen “${text}” står som nået den ${formatDay(reached, 'da')}; planen begynder den ${formatDay(f.start, 'da')}`,
+                  en: `The milestone “${text}” stands as reached on ${formatDay(reached, 'en')}; the plan starts on ${formatDay(f.start, 'en')}`,
                 },
-                faktisk: naaet,
+                faktisk: reached,
                 graense: f.start,
                 enhed: 'DAG' as const,
               },
@@ -68,45 +68,45 @@ export const MILEPAELE_NAAET_FRA_START: Regel<Planfakta> = {
     ),
 };
 
-const LAEG_MILEPAELE: Saetning = {
+const LAEG_MILEPAELE: LocalizedText = {
   da: 'Ansøgeren kan lægge milepæle i den årlige redegørelse',
   en: 'The applicant can set milestones in the yearly account',
 };
 
-const tilstand = (skalVaereNaaet: boolean): Regel<Plansag> => ({
+const state = (mustBeReached: boolean): Rule<PlanCase> => ({
   ...FAELLES,
   kode: 'H98',
-  afvisning: skalVaereNaaet ? 'MILEPAEL_IKKE_NAAET' : 'MILEPAEL_ALLEREDE_NAAET',
+  afvisning: mustBeReached ? 'MILEPAEL_IKKE_NAAET' : 'MILEPAEL_ALLEREDE_NAAET',
   krav: {
     da: 'En milepæl, der ikke er nået, kan meldes nået, og en, der er nået, kan genåbnes',
     en: 'A milestone that is not reached can be said to be, and one that is reached can be reopened',
   },
-  udvej: skalVaereNaaet
+  udvej: mustBeReached
     ? { da: 'Ansøgeren kan melde milepælen nået', en: 'The applicant can say that the milestone is reached' }
     : {
         da: 'Ansøgeren kan genåbne milepælen, hvis dagen er forkert',
         en: 'The applicant can reopen the milestone if the day is wrong',
       },
-  bedoem({ plan, valg }) {
-    const milepael = milepaele(plan).find((m) => m.id === valg.milepael);
-    const naaet = milepael?.naaet ?? null;
-    return hvis(milepael !== undefined && (naaet !== null) === skalVaereNaaet, {
+  judge({ plan, choices }) {
+    const milepael = milepaele(plan).find((m) => m.id === choices.milepael);
+    const reached = milepael?.naaet ?? null;
+    return holdsIf(milepael !== undefined && (reached !== null) === mustBeReached, {
       tekst: milepael
         ? {
-            da: naaet ? `Milepælen blev nået den ${skrivDag(naaet, 'da')}` : 'Milepælen er ikke nået',
-            en: naaet ? `The milestone was reached on ${skrivDag(naaet, 'en')}` : 'The milestone is not reached',
+            da: reached ? `Milepælen blev nået den ${formatDay(reached, 'da')}` : 'Milepælen er ikke nået',
+            en: reached ? `The milestone was reached on ${formatDay(reached, 'en')}` : 'The milestone is not reached',
           }
         : {
             da: 'Planen har ingen milepæle',
             en: 'The plan has no milestones',
           },
-      faktisk: naaet ?? '',
+      faktisk: reached ?? '',
       ...(milepael ? {} : { udvej: LAEG_MILEPAELE }),
-      graense: skalVaereNaaet ? 'NAAET' : 'IKKE_NAAET',
+      graense: mustBeReached ? 'NAAET' : 'IKKE_NAAET',
       enhed: 'DAG',
     });
   },
 });
 
-export const MILEPAEL_ER_AABEN = tilstand(false);
-export const MILEPAEL_ER_NAAET = tilstand(true);
+export const MILEPAEL_ER_AABEN = state(false);
+export const MILEPAEL_ER_NAAET = state(true);

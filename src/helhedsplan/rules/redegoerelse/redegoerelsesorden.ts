@@ -1,31 +1,33 @@
-import { dagIKoebenhavn } from '../../../kernel/clock';
-import { type Dag, skrivDag } from '../../../kernel/day';
-import { brudtAf, type Grund, type Regel } from '../../../kernel/rule';
-import { KILDE } from '../../../kernel/sources';
-import type { Planfakta } from '../../helhedsplan.facts';
-import { type Betaling, betalinger } from '../penge/betalinger';
-import { aktiveAar, mangler, type Redegoerelsesudgave } from '../r14-aarlig-redegoerelse';
-import { aaretErOmme, erTilbageholdt } from './tilsynskrav';
+import { dayInCopenhagen } from '../../../kernel/clock';
+import { type Day, formatDay } from '../../../kernel/day';
+import { brokenBy, type Reason, type Rule } from '../../../kernel/rule';
+import { SOURCES } from '../../../kernel/sources';
+import type { PlanFacts } from '../../helhedsplan.facts';
+import { type Payment, payments } from '../penge/betalinger';
+import { activeYears, missingYearsOn, type RedegoerelseVersion } from '../r14-aarlig-redegoerelse';
+import { isTilbageholdt, yearIsOver } from './tilsynskrav';
 
 /** What holds of the stored accounts, stops and payments of a plan, whichever act wrote them. A list of declarations. */
 
-const I_ORDEN: Grund = {
+const I_ORDEN: Reason = {
   tekst: { da: 'Redegørelser og udbetalinger er kommet i orden', en: 'Accounts and payments have come in order' },
   faktisk: '',
   graense: '',
   enhed: 'NAVN',
 };
-const FAELLES = { alvor: 'FEJL', kilde: KILDE.lbfIndberetning, termer: [] } as const;
+const FAELLES = { alvor: 'FEJL', kilde: SOURCES.lbfIndberetning, termer: [] } as const;
 
 /** The days on which a payment is judged, as far as they had come on the day that is asked about. */
-const dage = ({ dato, registreret }: Betaling, dag: Dag): Dag[] => [...new Set([dato, registreret])].filter((d) => d <= dag).sort();
+const days = ({ dato: date, registreret }: Payment, day: Day): Day[] => [...new Set([date, registreret])].filter((d) => d <= day).sort();
 
-const betalt = ({ dato, registreret }: Betaling, sprog: 'da' | 'en'): string => {
-  const senere = { da: ` (registreret den ${skrivDag(registreret, 'da')})`, en: ` (recorded on ${skrivDag(registreret, 'en')})` }[sprog];
-  return `${skrivDag(dato, sprog)}${registreret === dato ? '' : senere}`;
+const paid = ({ dato: date, registreret }: Payment, language: 'da' | 'en'): string => {
+  const later = { da: ` (registreret den ${formatDay(registreret, 'da')})`, en: ` (recorded on ${formatDay(registreret, 'en')})` }[
+    language
+  ];
+  return `${formatDay(date, language)}${registreret === date ? '' : later}`;
 };
 
-export const UDBETALT_MED_REDEGOERELSER: Regel<Planfakta> = {
+export const UDBETALT_MED_REDEGOERELSER: Rule<PlanFacts> = {
   ...FAELLES,
   kode: 'H90',
   afvisning: 'UDBETALT_UDEN_REDEGOERELSE',
@@ -38,41 +40,41 @@ export const UDBETALT_MED_REDEGOERELSER: Regel<Planfakta> = {
     da: 'Landsbyggefonden kan afgøre, om pengene skal betales tilbage',
     en: 'Landsbyggefonden can decide whether the money is to be paid back',
   },
-  bedoem(f, nu) {
-    const grunde = betalinger(f).flatMap((b) => {
-      const fund = dage(b, nu).flatMap((dag) => mangler(f, dag, b.haendelse).map(({ aar }) => ({ aar, dag })));
-      return fund
-        .filter((g, i) => fund.findIndex((h) => h.aar === g.aar) === i)
-        .map(({ aar, dag }) => ({
+  judge(f, now) {
+    const reasons = payments(f).flatMap((b) => {
+      const finding = days(b, now).flatMap((day) => missingYearsOn(f, day, b.haendelse).map(({ aar: year }) => ({ aar: year, dag: day })));
+      return finding
+        .filter((g, i) => finding.findIndex((h) => h.aar === g.aar) === i)
+        .map(({ aar: year, dag: day }) => ({
           tekst: {
-            da: `Der blev udbetalt penge den ${betalt(b, 'da')}, mens redegørelsen for ${aar} manglede`,
-            en: `Money was paid on ${betalt(b, 'en')} while the account of ${aar} was missing`,
+            da: `Der blev udbetalt penge den ${paid(b, 'da')}, mens redegørelsen for ${year} manglede`,
+            en: `Money was paid on ${paid(b, 'en')} while the account of ${year} was missing`,
           },
-          faktisk: String(aar),
-          graense: dag,
+          faktisk: String(year),
+          graense: day,
           enhed: 'DAG' as const,
         }));
     });
-    return brudtAf(grunde, I_ORDEN);
+    return brokenBy(reasons, I_ORDEN);
   },
 };
 
 /** The same of everything that has been paid, whatever day an act counts from. */
-export const ALT_UDBETALT_MED_REDEGOERELSER: Regel<Planfakta> = {
+export const ALT_UDBETALT_MED_REDEGOERELSER: Rule<PlanFacts> = {
   ...UDBETALT_MED_REDEGOERELSER,
-  bedoem: (f) => UDBETALT_MED_REDEGOERELSER.bedoem(f, '9999-12-31'),
+  judge: (f) => UDBETALT_MED_REDEGOERELSER.judge(f, '9999-12-31'),
 };
 
 // A stop of the very day counts for a payment only if it was recorded before it.
-function stoppet(f: Planfakta, b: Betaling, dag: Dag): boolean {
-  const egne = f.haendelser.filter((h) => h.handling === 'tilbageholdUdbetaling' && h.dato === dag);
+function stopped(f: PlanFacts, b: Payment, day: Day): boolean {
+  const own = f.haendelser.filter((h) => h.handling === 'tilbageholdUdbetaling' && h.dato === day);
   const { haendelse } = b;
-  const sidenhen = haendelse !== null && egne.length > 0 && egne.every((h) => h.id > haendelse);
-  const kendt = sidenhen ? { ...f, tilsyn: f.tilsyn.filter((t) => t.dato < dag) } : f;
-  return erTilbageholdt(kendt, dag);
+  const since = haendelse !== null && own.length > 0 && own.every((h) => h.id > haendelse);
+  const known = since ? { ...f, tilsyn: f.tilsyn.filter((t) => t.dato < day) } : f;
+  return isTilbageholdt(known, day);
 }
 
-export const UDBETALT_UDEN_STOP: Regel<Planfakta> = {
+export const UDBETALT_UDEN_STOP: Rule<PlanFacts> = {
   ...FAELLES,
   kode: 'H93',
   afvisning: 'UDBETALT_TRODS_STOP',
@@ -82,19 +84,19 @@ export const UDBETALT_UDEN_STOP: Regel<Planfakta> = {
   },
   ansvarlig: 'LANDSBYGGEFOND',
   udvej: UDBETALT_MED_REDEGOERELSER.udvej,
-  bedoem: (f, nu) =>
-    brudtAf(
-      betalinger(f).flatMap((b) =>
-        dage(b, nu)
-          .filter((dag) => stoppet(f, b, dag))
+  judge: (f, now) =>
+    brokenBy(
+      payments(f).flatMap((b) =>
+        days(b, now)
+          .filter((day) => stopped(f, b, day))
           .slice(0, 1)
-          .map((dag) => ({
+          .map((day) => ({
             tekst: {
-              da: `Der blev udbetalt penge den ${betalt(b, 'da')}, mens udbetalingerne var tilbageholdt`,
-              en: `Money was paid on ${betalt(b, 'en')} while payments were withheld`,
+              da: `Der blev udbetalt penge den ${paid(b, 'da')}, mens udbetalingerne var tilbageholdt`,
+              en: `Money was paid on ${paid(b, 'en')} while payments were withheld`,
             },
             faktisk: b.dato,
-            graense: dag,
+            graense: day,
             enhed: 'DAG' as const,
           })),
       ),
@@ -102,7 +104,7 @@ export const UDBETALT_UDEN_STOP: Regel<Planfakta> = {
     ),
 };
 
-export const INDSENDT_DA_DEN_KOM: Regel<Planfakta> = {
+export const INDSENDT_DA_DEN_KOM: Rule<PlanFacts> = {
   ...FAELLES,
   kode: 'H91',
   afvisning: 'INDSENDT_DATERET_TILBAGE',
@@ -115,22 +117,22 @@ export const INDSENDT_DA_DEN_KOM: Regel<Planfakta> = {
     da: 'Landsbyggefonden kan vurdere redegørelsen som ikke godkendt; derefter kan ansøgeren indsende en ny',
     en: 'Landsbyggefonden can assess the account as not approved; after that the applicant can hand in a new one',
   },
-  bedoem: (f, nu) =>
-    brudtAf(
-      f.redegoerelser.flatMap(({ aar, indsendt, haendelser }) =>
+  judge: (f, now) =>
+    brokenBy(
+      f.redegoerelser.flatMap(({ aar: year, indsendt, haendelser }) =>
         haendelser
           .filter((h) => h.handling === 'indsendRedegoerelse' && h.rolle === 'BOLIGORGANISATION')
-          .map((h) => ({ indsendt, registreret: dagIKoebenhavn(h.tidspunkt) }))
-          .flatMap(({ indsendt: dag, registreret }) =>
-            dag === null || dag >= registreret || registreret > nu
+          .map((h) => ({ indsendt, registreret: dayInCopenhagen(h.tidspunkt) }))
+          .flatMap(({ indsendt: day, registreret }) =>
+            day === null || day >= registreret || registreret > now
               ? []
               : [
                   {
                     tekst: {
-                      da: `Redegørelsen for ${aar} står som indsendt den ${skrivDag(dag, 'da')}, men blev registreret den ${skrivDag(registreret, 'da')}`,
-                      en: `The account of ${aar} stands as handed in on ${skrivDag(dag, 'en')}, but was recorded on ${skrivDag(registreret, 'en')}`,
+                      da: `Redegørelsen for ${year} står som indsendt den ${formatDay(day, 'da')}, men blev registreret den ${formatDay(registreret, 'da')}`,
+                      en: `The account of ${year} stands as handed in on ${formatDay(day, 'en')}, but was recorded on ${formatDay(registreret, 'en')}`,
                     },
-                    faktisk: dag,
+                    faktisk: day,
                     graense: registreret,
                     enhed: 'DAG' as const,
                   },
@@ -141,9 +143,9 @@ export const INDSENDT_DA_DEN_KOM: Regel<Planfakta> = {
     ),
 };
 
-const afvist = (r: Redegoerelsesudgave): boolean => r.vurdering === 'IKKE_GODKENDT';
+const refused = (r: RedegoerelseVersion): boolean => r.vurdering === 'IKKE_GODKENDT';
 
-export const AARENE_ER_PLANENS: Regel<Planfakta> = {
+export const AARENE_ER_PLANENS: Rule<PlanFacts> = {
   ...FAELLES,
   kode: 'H94',
   afvisning: 'REDEGOERELSE_UDEN_FOR_AARET',
@@ -153,32 +155,32 @@ export const AARENE_ER_PLANENS: Regel<Planfakta> = {
   },
   ansvarlig: 'LANDSBYGGEFOND',
   udvej: INDSENDT_DA_DEN_KOM.udvej,
-  bedoem: (f) =>
-    brudtAf(
+  judge: (f) =>
+    brokenBy(
       f.redegoerelser.flatMap((r) => {
-        const { aar, indsendt } = r;
+        const { aar: year, indsendt } = r;
         if (indsendt === null) return [];
-        if (!aktiveAar(f).includes(aar))
+        if (!activeYears(f).includes(year))
           return [
             {
               tekst: {
-                da: `Der er redegjort for ${aar}, men planen løber fra den ${skrivDag(f.start, 'da')} til og med den ${skrivDag(f.slut, 'da')}`,
-                en: `${aar} is accounted for, but the plan runs from ${skrivDag(f.start, 'en')} to ${skrivDag(f.slut, 'en')}`,
+                da: `Der er redegjort for ${year}, men planen løber fra den ${formatDay(f.start, 'da')} til og med den ${formatDay(f.slut, 'da')}`,
+                en: `${year} is accounted for, but the plan runs from ${formatDay(f.start, 'en')} to ${formatDay(f.slut, 'en')}`,
               },
-              faktisk: String(aar),
+              faktisk: String(year),
               graense: `${f.start.slice(0, 4)}-${f.slut.slice(0, 4)}`,
               enhed: 'DAG' as const,
             },
           ];
-        if (afvist(r) || aaretErOmme(f, aar, indsendt)) return [];
+        if (refused(r) || yearIsOver(f, year, indsendt)) return [];
         return [
           {
             tekst: {
-              da: `Redegørelsen for ${aar} blev indsendt den ${skrivDag(indsendt, 'da')}, før året var omme`,
-              en: `The account of ${aar} was handed in on ${skrivDag(indsendt, 'en')}, before the year was over`,
+              da: `Redegørelsen for ${year} blev indsendt den ${formatDay(indsendt, 'da')}, før året var omme`,
+              en: `The account of ${year} was handed in on ${formatDay(indsendt, 'en')}, before the year was over`,
             },
             faktisk: indsendt,
-            graense: `${aar}-12-31`,
+            graense: `${year}-12-31`,
             enhed: 'DAG' as const,
           },
         ];
@@ -187,7 +189,7 @@ export const AARENE_ER_PLANENS: Regel<Planfakta> = {
     ),
 };
 
-export const UDGAVER_I_RAEKKEFOELGE: Regel<Planfakta> = {
+export const UDGAVER_I_RAEKKEFOELGE: Rule<PlanFacts> = {
   ...FAELLES,
   kode: 'H95',
   afvisning: 'UDGAVE_UDEN_AFVISNING',
@@ -200,27 +202,27 @@ export const UDGAVER_I_RAEKKEFOELGE: Regel<Planfakta> = {
     da: 'Landsbyggefonden kan afgøre, hvilken udgave der gælder',
     en: 'Landsbyggefonden can decide which version holds',
   },
-  bedoem: (f) =>
-    brudtAf(
+  judge: (f) =>
+    brokenBy(
       f.redegoerelser
-        .filter((r) => r.udgave > 1 && !f.redegoerelser.some((s) => erForgaenger(s, r)))
-        .map(({ aar, udgave }) => ({
+        .filter((r) => r.udgave > 1 && !f.redegoerelser.some((s) => isPredecessor(s, r)))
+        .map(({ aar: year, udgave: edition }) => ({
           tekst: {
-            da: `Udgave ${udgave} af redegørelsen for ${aar} kom, uden at udgave ${udgave - 1} var vurderet som ikke godkendt`,
-            en: `Version ${udgave} of the account of ${aar} came while version ${udgave - 1} was not assessed as not approved`,
+            da: `Udgave ${edition} af redegørelsen for ${year} kom, uden at udgave ${edition - 1} var vurderet som ikke godkendt`,
+            en: `Version ${edition} of the account of ${year} came while version ${edition - 1} was not assessed as not approved`,
           },
-          faktisk: String(udgave),
-          graense: String(udgave - 1),
+          faktisk: String(edition),
+          graense: String(edition - 1),
           enhed: 'ANTAL' as const,
         })),
       I_ORDEN,
     ),
 };
 
-const erForgaenger = (s: Redegoerelsesudgave, r: Redegoerelsesudgave): boolean =>
-  s.aar === r.aar && s.udgave === r.udgave - 1 && afvist(s) && s.vurderet !== null && r.indsendt !== null && r.indsendt >= s.vurderet;
+const isPredecessor = (s: RedegoerelseVersion, r: RedegoerelseVersion): boolean =>
+  s.aar === r.aar && s.udgave === r.udgave - 1 && refused(s) && s.vurderet !== null && r.indsendt !== null && r.indsendt >= s.vurderet;
 
-export const REDEGOERELSESORDEN: readonly Regel<Planfakta>[] = [
+export const REDEGOERELSESORDEN: readonly Rule<PlanFacts>[] = [
   UDBETALT_MED_REDEGOERELSER,
   INDSENDT_DA_DEN_KOM,
   UDBETALT_UDEN_STOP,

@@ -1,16 +1,16 @@
-import type { Dag } from '../../../kernel/day';
-import type { Planfakta } from '../../helhedsplan.facts';
+import type { Day } from '../../../kernel/day';
+import type { PlanFacts } from '../../helhedsplan.facts';
 
 /** A plan that went into this one, and the first day of that. */
-export interface Optagelse {
-  readonly dag: Dag;
+export interface OptagelseCase {
+  readonly dag: Day;
   readonly titel: string;
 }
 
 /** The plans that this one has taken in. */
-export const optagelser = (f: Planfakta): Optagelse[] =>
+export const optagelserOf = (f: PlanFacts): OptagelseCase[] =>
   f.forgaengerled
-    .filter((led) => led.art === 'SAMMENLAEGNING')
+    .filter((term) => term.art === 'SAMMENLAEGNING')
     .flatMap(({ forgaenger }) =>
       forgaenger.afgoerelsespunkter
         .filter((p) => p.art === 'SAMMENLAEGNING' && p.afgoerelse.udfald === 'GODKENDT')

@@ -1,24 +1,24 @@
-import { type Dag, skrivDag } from '../../../kernel/day';
-import { brudtAf, type Dom, type Grund, hvis, ikkeRelevant, type Regel } from '../../../kernel/rule';
-import { KILDE } from '../../../kernel/sources';
+import { type Day, formatDay } from '../../../kernel/day';
+import { brokenBy, holdsIf, notApplicable, type Reason, type Rule, type Verdict } from '../../../kernel/rule';
+import { SOURCES } from '../../../kernel/sources';
 import type { HelhedsplanStatus } from '../../helhedsplan.enums';
-import type { Planfakta } from '../../helhedsplan.facts';
-import { STATUS_ORD } from '../../status-words';
-import { tilsagnDen } from '../plan-figures';
-import { statusPr } from '../plan-on-day';
-import { optagelser } from './optagelser';
+import type { PlanFacts } from '../../helhedsplan.facts';
+import { STATUS_WORDS } from '../../status-words';
+import { tilsagnOn } from '../plan-figures';
+import { statusOn } from '../plan-on-day';
+import { optagelserOf } from './optagelser';
 
 /** One plan that goes into another. */
-export interface Sammenlaegning {
-  readonly gammel: Planfakta;
-  readonly ny: Planfakta;
+export interface SammenlaegningCase {
+  readonly old: PlanFacts;
+  readonly fresh: PlanFacts;
   /** The first day of the merger. */
-  readonly dato: Dag;
+  readonly dato: Day;
   /** Natural keys of all that the old plan follows, through any number of plans. */
-  readonly forfaedre: readonly string[];
+  readonly ancestors: readonly string[];
 }
 
-const FAELLES = { alvor: 'FEJL', kilde: KILDE.proces, ansvarlig: 'LANDSBYGGEFOND', termer: [] } as const;
+const FAELLES = { alvor: 'FEJL', kilde: SOURCES.proces, ansvarlig: 'LANDSBYGGEFOND', termer: [] } as const;
 
 const LEVENDE: readonly HelhedsplanStatus[] = ['TILSAGN', 'IGANGVAERENDE', 'FORLAENGET'];
 
@@ -36,51 +36,51 @@ const H21 = {
   },
 } as const;
 
-const iTilstand = (ny: Planfakta, s: HelhedsplanStatus, da: string, en: string): Dom =>
-  hvis(LEVENDE.includes(s), {
-    tekst: { da: `${ny.titel} ${da} ${STATUS_ORD[s].da}`, en: `${ny.titel} ${en} ${STATUS_ORD[s].en}` },
+const inState = (fresh: PlanFacts, s: HelhedsplanStatus, da: string, one: string): Verdict =>
+  holdsIf(LEVENDE.includes(s), {
+    tekst: { da: `${fresh.titel} ${da} ${STATUS_WORDS[s].da}`, en: `${fresh.titel} ${one} ${STATUS_WORDS[s].en}` },
     faktisk: s,
     graense: 'TILSAGN',
     enhed: 'TILSTAND',
   });
 
 /** Why a plan that was over by the day takes nothing in on it. */
-function overstaaet(ny: Planfakta, dato: Dag): Grund[] {
-  if (ny.slut >= dato) return [];
+function overdone(fresh: PlanFacts, date: Day): Reason[] {
+  if (fresh.slut >= date) return [];
   return [
     {
       tekst: {
-        da: `${ny.titel} slutter den ${skrivDag(ny.slut, 'da')}; sammenlægningen er fra den ${skrivDag(dato, 'da')}`,
-        en: `${ny.titel} ends on ${skrivDag(ny.slut, 'en')}; the merger is dated ${skrivDag(dato, 'en')}`,
+        da: `${fresh.titel} slutter den ${formatDay(fresh.slut, 'da')}; sammenlægningen er fra den ${formatDay(date, 'da')}`,
+        en: `${fresh.titel} ends on ${formatDay(fresh.slut, 'en')}; the merger is dated ${formatDay(date, 'en')}`,
       },
-      faktisk: dato,
-      graense: ny.slut,
+      faktisk: date,
+      graense: fresh.slut,
       enhed: 'DAG',
     },
   ];
 }
 
-const NY_HAR_TILSAGN: Regel<Sammenlaegning> = {
+const NY_HAR_TILSAGN: Rule<SammenlaegningCase> = {
   ...H21,
-  bedoem({ ny, dato }) {
-    const nu = iTilstand(ny, ny.status, 'er', 'is');
-    if (nu.status === 'BRUDT') return nu;
-    const [slut] = overstaaet(ny, dato);
-    if (slut) return hvis(false, slut);
-    return iTilstand(ny, statusPr(ny, dato), `var den ${skrivDag(dato, 'da')}`, `on ${skrivDag(dato, 'en')} was`);
+  judge({ fresh, dato: date }) {
+    const now = inState(fresh, fresh.status, 'er', 'is');
+    if (now.status === 'BRUDT') return now;
+    const [end] = overdone(fresh, date);
+    if (end) return holdsIf(false, end);
+    return inState(fresh, statusOn(fresh, date), `var den ${formatDay(date, 'da')}`, `on ${formatDay(date, 'en')} was`);
   },
 };
 
-function udenTilsagn(f: Planfakta, dag: Dag): Grund[] {
-  const tilsagn = tilsagnDen(f);
-  if (tilsagn !== null && tilsagn <= dag) return [];
+function withoutTilsagn(f: PlanFacts, day: Day): Reason[] {
+  const tilsagn = tilsagnOn(f);
+  if (tilsagn !== null && tilsagn <= day) return [];
   return [
     {
       tekst: {
-        da: `${f.titel} havde ikke tilsagn den ${skrivDag(dag, 'da')}, da en anden plan blev lagt ind i den`,
-        en: `${f.titel} had no commitment on ${skrivDag(dag, 'en')}, when another plan was merged into it`,
+        da: `${f.titel} havde ikke tilsagn den ${formatDay(day, 'da')}, da en anden plan blev lagt ind i den`,
+        en: `${f.titel} had no commitment on ${formatDay(day, 'en')}, when another plan was merged into it`,
       },
-      faktisk: dag,
+      faktisk: day,
       graense: tilsagn ?? 'TILSAGN',
       enhed: 'DAG',
     },
@@ -88,13 +88,13 @@ function udenTilsagn(f: Planfakta, dag: Dag): Grund[] {
 }
 
 /** The same of stored rows: a plan that took another in must not turn out to have been over by then. */
-export const LEVEDE_VED_OPTAGELSEN: Regel<Planfakta> = {
+export const LEVEDE_VED_OPTAGELSEN: Rule<PlanFacts> = {
   ...H21,
-  bedoem(f) {
-    const alle = optagelser(f);
-    if (alle.length === 0) return ikkeRelevant({ da: 'Ingen plan er lagt ind i planen', en: 'No plan was merged into the plan' });
-    return brudtAf(
-      alle.flatMap(({ dag }) => [...udenTilsagn(f, dag), ...overstaaet(f, dag)]),
+  judge(f) {
+    const all = optagelserOf(f);
+    if (all.length === 0) return notApplicable({ da: 'Ingen plan er lagt ind i planen', en: 'No plan was merged into the plan' });
+    return brokenBy(
+      all.flatMap(({ dag: day }) => [...withoutTilsagn(f, day), ...overdone(f, day)]),
       {
         tekst: { da: 'Planen løb, da den optog andre', en: 'The plan ran when it took others in' },
         faktisk: '',
@@ -105,7 +105,7 @@ export const LEVEDE_VED_OPTAGELSEN: Regel<Planfakta> = {
   },
 };
 
-const SAMME_KOMMUNE: Regel<Sammenlaegning> = {
+const SAMME_KOMMUNE: Rule<SammenlaegningCase> = {
   ...FAELLES,
   kode: 'H75',
   afvisning: 'EFTERFOELGER_I_ANDEN_KOMMUNE',
@@ -113,39 +113,39 @@ const SAMME_KOMMUNE: Regel<Sammenlaegning> = {
     da: 'En plan lægges sammen med en plan i samme kommune',
     en: 'A plan is merged into a plan of the same kommune',
   },
-  kilde: KILDE.borgerrepraesentation,
+  kilde: SOURCES.borgerrepraesentation,
   udvej: { da: 'Landsbyggefonden kan vælge en plan i samme kommune', en: 'Landsbyggefonden can choose a plan of the same kommune' },
-  bedoem: ({ gammel, ny }) =>
-    hvis(gammel.kommune.noegle === ny.kommune.noegle, {
+  judge: ({ old, fresh }) =>
+    holdsIf(old.kommune.noegle === fresh.kommune.noegle, {
       tekst: {
-        da: `${gammel.titel} ligger i ${gammel.kommune.navn}, ${ny.titel} i ${ny.kommune.navn}`,
-        en: `${gammel.titel} lies in ${gammel.kommune.navn}, ${ny.titel} in ${ny.kommune.navn}`,
+        da: `${old.titel} ligger i ${old.kommune.navn}, ${fresh.titel} i ${fresh.kommune.navn}`,
+        en: `${old.titel} lies in ${old.kommune.navn}, ${fresh.titel} in ${fresh.kommune.navn}`,
       },
-      faktisk: ny.kommune.noegle,
-      graense: gammel.kommune.noegle,
+      faktisk: fresh.kommune.noegle,
+      graense: old.kommune.noegle,
       enhed: 'NAVN',
     }),
 };
 
-const TO_PLANER: Regel<Sammenlaegning> = {
+const TO_PLANER: Rule<SammenlaegningCase> = {
   ...FAELLES,
   kode: 'H22',
   afvisning: 'SAMME_PLAN',
   krav: { da: 'En plan lægges sammen med en anden plan', en: 'A plan is merged into another plan' },
   udvej: { da: 'Landsbyggefonden kan vælge en anden plan', en: 'Landsbyggefonden can choose another plan' },
-  bedoem: ({ gammel, ny }) =>
-    hvis(gammel.id !== ny.id, {
+  judge: ({ old, fresh }) =>
+    holdsIf(old.id !== fresh.id, {
       tekst: {
-        da: `${gammel.titel} skal lægges sammen med ${gammel.id === ny.id ? 'sig selv' : ny.titel}`,
-        en: `${gammel.titel} is to be merged into ${gammel.id === ny.id ? 'itself' : ny.titel}`,
+        da: `${old.titel} skal lægges sammen med ${old.id === fresh.id ? 'sig selv' : fresh.titel}`,
+        en: `${old.titel} is to be merged into ${old.id === fresh.id ? 'itself' : fresh.titel}`,
       },
-      faktisk: gammel.noegle,
-      graense: ny.noegle,
+      faktisk: old.noegle,
+      graense: fresh.noegle,
       enhed: 'NAVN',
     }),
 };
 
-const AFDELINGER_FOELGER_MED: Regel<Sammenlaegning> = {
+const AFDELINGER_FOELGER_MED: Rule<SammenlaegningCase> = {
   ...FAELLES,
   kode: 'H23',
   afvisning: 'AFDELING_FOELGER_IKKE_MED',
@@ -155,21 +155,21 @@ const AFDELINGER_FOELGER_MED: Regel<Sammenlaegning> = {
     da: 'Kommunalbestyrelsen kan tage afdelingen med i den nye plan ved en ny afgørelse',
     en: 'The kommunalbestyrelse can take the estate into the new plan by a new decision',
   },
-  bedoem: ({ gammel, ny }) =>
-    brudtAf(
-      gammel.afdelingstilknytninger
-        .filter((t) => !ny.afdelingstilknytninger.some((n) => n.afdeling.id === t.afdeling.id))
+  judge: ({ old, fresh }) =>
+    brokenBy(
+      old.afdelingstilknytninger
+        .filter((t) => !fresh.afdelingstilknytninger.some((n) => n.afdeling.id === t.afdeling.id))
         .map(({ afdeling }) => ({
-          tekst: { da: `${afdeling.navn} er ikke med i ${ny.titel}`, en: `${afdeling.navn} is not part of ${ny.titel}` },
+          tekst: { da: `${afdeling.navn} er ikke med i ${fresh.titel}`, en: `${afdeling.navn} is not part of ${fresh.titel}` },
           faktisk: afdeling.noegle,
-          graense: ny.noegle,
+          graense: fresh.noegle,
           enhed: 'NAVN' as const,
         })),
       { tekst: { da: 'Alle afdelinger følger med', en: 'All estates go along' }, faktisk: '', graense: '', enhed: 'NAVN' },
     ),
 };
 
-const INGEN_RING: Regel<Sammenlaegning> = {
+const INGEN_RING: Rule<SammenlaegningCase> = {
   ...FAELLES,
   kode: 'H76',
   afvisning: 'EGEN_FORGAENGER',
@@ -178,16 +178,16 @@ const INGEN_RING: Regel<Sammenlaegning> = {
     da: 'Landsbyggefonden kan vælge en anden plan at lægge sammen med',
     en: 'Landsbyggefonden can choose another plan to merge into',
   },
-  bedoem: ({ gammel, ny, forfaedre }) =>
-    hvis(!forfaedre.includes(ny.noegle), {
-      tekst: { da: `${gammel.titel} følger efter ${ny.titel}`, en: `${gammel.titel} follows ${ny.titel}` },
-      faktisk: ny.noegle,
-      graense: gammel.noegle,
+  judge: ({ old, fresh, ancestors }) =>
+    holdsIf(!ancestors.includes(fresh.noegle), {
+      tekst: { da: `${old.titel} følger efter ${fresh.titel}`, en: `${old.titel} follows ${fresh.titel}` },
+      faktisk: fresh.noegle,
+      graense: old.noegle,
       enhed: 'NAVN',
     }),
 };
 
-export const SAMMENLAEGNINGSKRAV: readonly Regel<Sammenlaegning>[] = [
+export const SAMMENLAEGNINGSKRAV: readonly Rule<SammenlaegningCase>[] = [
   NY_HAR_TILSAGN,
   TO_PLANER,
   SAMME_KOMMUNE,

@@ -1,37 +1,37 @@
-import { periodetal, periodetekst } from '../../../kernel/format';
-import { brudtAf, type Grund, type Regel } from '../../../kernel/rule';
-import { KILDE } from '../../../kernel/sources';
-import type { Planfakta } from '../../helhedsplan.facts';
-import { medPlanensUdvej } from '../with-way-out';
+import { formatPeriodOrEnd, plainPeriod } from '../../../kernel/format';
+import { brokenBy, type Reason, type Rule } from '../../../kernel/rule';
+import { SOURCES } from '../../../kernel/sources';
+import type { PlanFacts } from '../../helhedsplan.facts';
+import { withPlanWayOut } from '../with-way-out';
 
-export const AFDELINGEN_FINDES: Regel<Planfakta> = medPlanensUdvej({
+export const AFDELINGEN_FINDES: Rule<PlanFacts> = withPlanWayOut({
   kode: 'H112',
   afvisning: 'AFDELINGEN_FINDES_IKKE',
   krav: { da: 'En afdeling er kun med i en plan, mens den findes', en: 'An estate takes part in a plan only while it exists' },
   alvor: 'FEJL',
-  kilde: KILDE.sektoren,
+  kilde: SOURCES.sektoren,
   ansvarlig: 'BOLIGORGANISATION',
   udvej: {
     da: 'Ansøgeren kan lade afdelingen være med, fra den er oprettet, og til den er nedlagt',
     en: 'The applicant can let the estate take part from its founding until its closing',
   },
   termer: [],
-  bedoem: (f) =>
-    brudtAf(
-      f.afdelingstilknytninger.flatMap((t): Grund[] => {
-        const { navn, oprettet, nedlagt } = t.afdeling;
-        const liv = { fra: oprettet, til: nedlagt };
-        const foer = oprettet !== null && t.fra < oprettet;
-        const efter = nedlagt !== null && (t.til === null || t.til > nedlagt);
-        if (!foer && !efter) return [];
+  judge: (f) =>
+    brokenBy(
+      f.afdelingstilknytninger.flatMap((t): Reason[] => {
+        const { navn: name, oprettet, nedlagt } = t.afdeling;
+        const life = { fra: oprettet, til: nedlagt };
+        const before = oprettet !== null && t.fra < oprettet;
+        const after = nedlagt !== null && (t.til === null || t.til > nedlagt);
+        if (!before && !after) return [];
         return [
           {
             tekst: {
-              da: `${navn} er med i planen ${periodetekst(t, 'da')}, men findes ${periodetekst(liv, 'da')}`,
-              en: `${navn} takes part in the plan ${periodetekst(t, 'en')}, but exists ${periodetekst(liv, 'en')}`,
+              da: `${name} er med i planen ${formatPeriodOrEnd(t, 'da')}, men findes ${formatPeriodOrEnd(life, 'da')}`,
+              en: `${name} takes part in the plan ${formatPeriodOrEnd(t, 'en')}, but exists ${formatPeriodOrEnd(life, 'en')}`,
             },
-            faktisk: periodetal(t),
-            graense: periodetal(liv),
+            faktisk: plainPeriod(t),
+            graense: plainPeriod(life),
             enhed: 'DAG',
           },
         ];

@@ -1,12 +1,12 @@
-import { remse } from '../../../kernel/format';
-import { brudtAf, ikkeRelevant, type Regel } from '../../../kernel/rule';
-import { KILDE } from '../../../kernel/sources';
-import type { Planfakta } from '../../helhedsplan.facts';
+import { joinWords } from '../../../kernel/format';
+import { brokenBy, notApplicable, type Rule } from '../../../kernel/rule';
+import { SOURCES } from '../../../kernel/sources';
+import type { PlanFacts } from '../../helhedsplan.facts';
 import { deltagende } from '../plan-figures';
-import { medPlanensUdvej } from '../with-way-out';
+import { withPlanWayOut } from '../with-way-out';
 
 /** A plan lies where its estates lie: an area without one would open the pool to plans outside the areas. */
-export const BYOMRAADE_HAR_AFDELING: Regel<Planfakta> = medPlanensUdvej({
+export const BYOMRAADE_HAR_AFDELING: Rule<PlanFacts> = withPlanWayOut({
   kode: 'H64',
   afvisning: 'BYOMRAADE_UDEN_AFDELING',
   krav: {
@@ -14,19 +14,20 @@ export const BYOMRAADE_HAR_AFDELING: Regel<Planfakta> = medPlanensUdvej({
     en: 'In each byområde of the plan lies at least one of the estates that take part in it',
   },
   alvor: 'FEJL',
-  kilde: KILDE.iKoebenhavn,
+  kilde: SOURCES.iKoebenhavn,
   ansvarlig: 'BOLIGORGANISATION',
   udvej: {
     da: 'Ansøgeren kan tage en afdeling i byområdet med i planen eller lade byområdet udgå',
     en: 'The applicant can take an estate of the area into the plan, or leave the area out',
   },
   termer: [],
-  bedoem(f) {
-    if (f.byomraader.length === 0) return ikkeRelevant({ da: 'Planen ligger uden for byområderne', en: 'The plan lies outside the areas' });
-    const med = new Set(deltagende(f).map((t) => t.afdeling.byomraade?.noegle));
-    return brudtAf(
+  judge(f) {
+    if (f.byomraader.length === 0)
+      return notApplicable({ da: 'Planen ligger uden for byområderne', en: 'The plan lies outside the areas' });
+    const extras = new Set(deltagende(f).map((t) => t.afdeling.byomraade?.noegle));
+    return brokenBy(
       f.byomraader
-        .filter((b) => !med.has(b.noegle))
+        .filter((b) => !extras.has(b.noegle))
         .map((b) => ({
           tekst: {
             da: `Planen er knyttet til ${b.navn}, men ingen af dens afdelinger ligger der`,
@@ -38,11 +39,11 @@ export const BYOMRAADE_HAR_AFDELING: Regel<Planfakta> = medPlanensUdvej({
         })),
       {
         tekst: {
-          da: `Planen har afdelinger i ${remse(
+          da: `Planen har afdelinger i ${joinWords(
             f.byomraader.map((b) => b.navn),
             'og',
           )}`,
-          en: `The plan has estates in ${remse(
+          en: `The plan has estates in ${joinWords(
             f.byomraader.map((b) => b.navn),
             'and',
           )}`,

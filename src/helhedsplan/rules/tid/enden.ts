@@ -1,23 +1,23 @@
-import { type Dag, skrivDag } from '../../../kernel/day';
-import type { Saetning } from '../../../kernel/errors';
-import { kroner } from '../../../kernel/format';
-import { dagEfter } from '../../../kernel/period';
-import { brudtAf, type Dom, type Grund, hvis, ikkeRelevant, type Regel } from '../../../kernel/rule';
-import { KILDE } from '../../../kernel/sources';
-import type { Planfakta } from '../../helhedsplan.facts';
-import type { Plansag } from '../../plan-case';
-import { godkendte } from '../plan-figures';
+import { type Day, formatDay } from '../../../kernel/day';
+import type { LocalizedText } from '../../../kernel/errors';
+import { formatKroner } from '../../../kernel/format';
+import { dayAfter } from '../../../kernel/period';
+import { brokenBy, holdsIf, notApplicable, type Reason, type Rule, type Verdict } from '../../../kernel/rule';
+import { SOURCES } from '../../../kernel/sources';
+import type { PlanFacts } from '../../helhedsplan.facts';
+import type { PlanCase } from '../../plan-case';
+import { approvedPunkter } from '../plan-figures';
 import { milepaele } from '../redegoerelse/milepaelskrav';
-import { optagelser } from '../slaegt/optagelser';
+import { optagelserOf } from '../slaegt/optagelser';
 
 /** How a plan may end, and go on: never before what it already has, and never on again when it is over. */
 
-interface Spor {
-  readonly dag: Dag;
-  readonly hvad: Saetning;
+interface Trace {
+  readonly dag: Day;
+  readonly what: LocalizedText;
 }
 
-const POSTERET: Readonly<Record<Planfakta['disponeringer'][number]['art'], Saetning>> = {
+const POSTERET: Readonly<Record<PlanFacts['disponeringer'][number]['art'], LocalizedText>> = {
   DISPONERET: { da: 'disponeret', en: 'committed' },
   FRIGIVET: { da: 'frigivet', en: 'released' },
   UDBETALT: { da: 'udbetalt', en: 'paid' },
@@ -25,50 +25,54 @@ const POSTERET: Readonly<Record<Planfakta['disponeringer'][number]['art'], Saetn
 };
 
 /** Everything that a plan has with a day: postings, accounts, decisions, supervision, the reguleringskonto. */
-function spor(f: Planfakta): Spor[] {
-  const saet = (dag: Dag, da: string, en: string): Spor => ({ dag, hvad: { da, en } });
+function trace(f: PlanFacts): Trace[] {
+  const set = (day: Day, da: string, one: string): Trace => ({ dag: day, what: { da, en: one } });
   return [
     ...f.disponeringer.map((d) =>
-      saet(d.dato, `der er ${POSTERET[d.art].da} ${kroner(d.beloeb, 'da')}`, `${kroner(d.beloeb, 'en')} was ${POSTERET[d.art].en}`),
+      set(
+        d.dato,
+        `der er ${POSTERET[d.art].da} ${formatKroner(d.beloeb, 'da')}`,
+        `${formatKroner(d.beloeb, 'en')} was ${POSTERET[d.art].en}`,
+      ),
     ),
     ...f.redegoerelser.flatMap((r) =>
-      r.indsendt ? [saet(r.indsendt, `redegørelsen for ${r.aar} er indsendt`, `the account of ${r.aar} was handed in`)] : [],
+      r.indsendt ? [set(r.indsendt, `redegørelsen for ${r.aar} er indsendt`, `the account of ${r.aar} was handed in`)] : [],
     ),
     ...f.redegoerelser.flatMap((r) =>
-      r.vurderet ? [saet(r.vurderet, `redegørelsen for ${r.aar} er vurderet`, `the account of ${r.aar} was assessed`)] : [],
+      r.vurderet ? [set(r.vurderet, `redegørelsen for ${r.aar} er vurderet`, `the account of ${r.aar} was assessed`)] : [],
     ),
-    ...milepaele(f).flatMap((m) => (m.naaet ? [saet(m.naaet, 'der er nået en milepæl', 'a milestone was reached')] : [])),
+    ...milepaele(f).flatMap((m) => (m.naaet ? [set(m.naaet, 'der er nået en milepæl', 'a milestone was reached')] : [])),
     ...f.afgoerelsespunkter.map((p) =>
-      saet(p.afgoerelse.dato, 'der er truffet en afgørelse om planen', 'a decision was made about the plan'),
+      set(p.afgoerelse.dato, 'der er truffet en afgørelse om planen', 'a decision was made about the plan'),
     ),
-    ...f.tilsyn.map((t) => saet(t.dato, 'Landsbyggefonden har ført tilsyn med planen', 'Landsbyggefonden supervised the plan')),
-    ...optagelser(f).map(({ dag, titel }) =>
-      saet(dag, `der er lagt en plan ind i planen: ${titel}`, `a plan was merged into the plan: ${titel}`),
+    ...f.tilsyn.map((t) => set(t.dato, 'Landsbyggefonden har ført tilsyn med planen', 'Landsbyggefonden supervised the plan')),
+    ...optagelserOf(f).map(({ dag: day, titel }) =>
+      set(day, `der er lagt en plan ind i planen: ${titel}`, `a plan was merged into the plan: ${titel}`),
     ),
-    ...f.reguleringskonto.map((p) => saet(p.dato, 'der er bogført på reguleringskontoen', 'the reguleringskonto was posted to')),
+    ...f.reguleringskonto.map((p) => set(p.dato, 'der er bogført på reguleringskontoen', 'the reguleringskonto was posted to')),
   ];
 }
 
-const seneste = (alle: readonly Spor[]): Spor | undefined =>
-  alle.reduce<Spor | undefined>((a, s) => (!a || s.dag > a.dag ? s : a), undefined);
+const seneste = (all: readonly Trace[]): Trace | undefined =>
+  all.reduce<Trace | undefined>((a, s) => (!a || s.dag > a.dag ? s : a), undefined);
 
-const FAELLES = { alvor: 'FEJL', kilde: KILDE.proces, termer: [] } as const;
+const FAELLES = { alvor: 'FEJL', kilde: SOURCES.proces, termer: [] } as const;
 
-function senestDerEr(plan: Planfakta, dato: Dag, tidligst: (sidste: Dag) => Dag): Dom {
-  const sidste = seneste(spor(plan));
-  if (!sidste) return ikkeRelevant({ da: 'Der er endnu ikke sket noget med planen', en: 'Nothing has happened with the plan yet' });
-  return hvis(dato >= tidligst(sidste.dag), {
+function latestThereIs(plan: PlanFacts, date: Day, earliest: (lastOne: Day) => Day): Verdict {
+  const lastOne = seneste(trace(plan));
+  if (!lastOne) return notApplicable({ da: 'Der er endnu ikke sket noget med planen', en: 'Nothing has happened with the plan yet' });
+  return holdsIf(date >= earliest(lastOne.dag), {
     tekst: {
-      da: `Planen kan ikke slutte pr. ${skrivDag(dato, 'da')}: den ${skrivDag(sidste.dag, 'da')} ${efterled(sidste.hvad.da)}`,
-      en: `The plan cannot end as of ${skrivDag(dato, 'en')}: on ${skrivDag(sidste.dag, 'en')} ${sidste.hvad.en}`,
+      da: `Planen kan ikke slutte pr. ${formatDay(date, 'da')}: den ${formatDay(lastOne.dag, 'da')} ${suffix(lastOne.what.da)}`,
+      en: `The plan cannot end as of ${formatDay(date, 'en')}: on ${formatDay(lastOne.dag, 'en')} ${lastOne.what.en}`,
     },
-    faktisk: dato,
-    graense: tidligst(sidste.dag),
+    faktisk: date,
+    graense: earliest(lastOne.dag),
     enhed: 'DAG',
   });
 }
 
-export const IKKE_FOER_DET_DER_ER: Regel<Plansag> = {
+export const IKKE_FOER_DET_DER_ER: Rule<PlanCase> = {
   ...FAELLES,
   kode: 'H69',
   afvisning: 'SLUT_FOER_DET_DER_ER',
@@ -81,25 +85,25 @@ export const IKKE_FOER_DET_DER_ER: Regel<Plansag> = {
     da: 'Den, der slutter planen, kan bruge en dag efter det seneste, der er sket med den',
     en: 'Whoever ends the plan can use a day after the latest that has happened with it',
   },
-  bedoem: ({ plan, valg }) => senestDerEr(plan, valg.dato, (sidste) => sidste),
+  judge: ({ plan, choices }) => latestThereIs(plan, choices.dato, (lastOne) => lastOne),
 };
 
 /** The same of an act that lets the plan end on the day before it: what the plan has lies before that day. */
-export const AFKORTES_EFTER_DET_DER_ER: Regel<Plansag> = {
+export const AFKORTES_EFTER_DET_DER_ER: Rule<PlanCase> = {
   ...IKKE_FOER_DET_DER_ER,
-  bedoem({ plan, valg }) {
-    const afkortes = valg.dato > plan.start && valg.dato <= plan.slut;
-    return senestDerEr(plan, valg.dato, (sidste) => (afkortes ? dagEfter(sidste) : sidste));
+  judge({ plan, choices }) {
+    const afkortes = choices.dato > plan.start && choices.dato <= plan.slut;
+    return latestThereIs(plan, choices.dato, (lastOne) => (afkortes ? dayAfter(lastOne) : lastOne));
   },
 };
 
 /** Danish turns subject and verb round after an adverb: `der er betalt` → `er der betalt`. */
-function efterled(saetning: string): string {
-  const [, emne, verbum, rest] = /^(der|Landsbyggefonden|redegørelsen for \d+) (er|har) (.*)$/.exec(saetning) ?? [];
-  return emne ? `${verbum} ${emne} ${rest}` : saetning;
+function suffix(text: string): string {
+  const [, topic, verbum, rest] = /^(der|Landsbyggefonden|redegørelsen for \d+) (er|har) (.*)$/.exec(text) ?? [];
+  return topic ? `${verbum} ${topic} ${rest}` : text;
 }
 
-const ENDER: Readonly<Record<string, Saetning>> = {
+const ENDER: Readonly<Record<string, LocalizedText>> = {
   afslutHelhedsplan: { da: 'afsluttet', en: 'ended' },
   sammenlaegHelhedsplaner: { da: 'lagt sammen med en anden plan', en: 'merged into another plan' },
   traekHelhedsplan: { da: 'trukket tilbage', en: 'withdrawn' },
@@ -109,7 +113,7 @@ const ENDER: Readonly<Record<string, Saetning>> = {
 const SLUTTILSTANDE: readonly string[] = ['AFSLUTTET', 'SAMMENLAGT', 'TRUKKET', 'AFSLAG', 'STANDSET'];
 
 /** In stored rows: nothing is committed or released after the end. What is paid or returned then settles what there was. */
-export const INTET_EFTER_ENDEN: Regel<Planfakta> = {
+export const INTET_EFTER_ENDEN: Rule<PlanFacts> = {
   ...FAELLES,
   kode: 'H70',
   afvisning: 'POSTERET_EFTER_ENDEN',
@@ -122,40 +126,40 @@ export const INTET_EFTER_ENDEN: Regel<Planfakta> = {
     da: 'Forvaltningen kan føre pengene tilbage til puljen',
     en: 'The forvaltning can return the money to the pool',
   },
-  bedoem(f) {
-    const ende = f.haendelser.filter((h) => h.handling in ENDER).at(-1);
-    if (!ende || !SLUTTILSTANDE.includes(f.status)) return ikkeRelevant({ da: 'Planen er ikke slut', en: 'The plan has not ended' });
-    const ord = ENDER[ende.handling] ?? { da: 'slut', en: 'over' };
-    const sene = f.disponeringer.filter((d) => (d.art === 'DISPONERET' || d.art === 'FRIGIVET') && d.dato > ende.dato);
-    return brudtAf(
-      sene.map(
-        (d): Grund => ({
+  judge(f) {
+    const end = f.haendelser.filter((h) => h.handling in ENDER).at(-1);
+    if (!end || !SLUTTILSTANDE.includes(f.status)) return notApplicable({ da: 'Planen er ikke slut', en: 'The plan has not ended' });
+    const word = ENDER[end.handling] ?? { da: 'slut', en: 'over' };
+    const lateOnes = f.disponeringer.filter((d) => (d.art === 'DISPONERET' || d.art === 'FRIGIVET') && d.dato > end.dato);
+    return brokenBy(
+      lateOnes.map(
+        (d): Reason => ({
           tekst: {
-            da: `Den ${skrivDag(d.dato, 'da')} er der ${POSTERET[d.art].da} ${kroner(d.beloeb, 'da')}, men planen blev ${ord.da} den ${skrivDag(ende.dato, 'da')}`,
-            en: `On ${skrivDag(d.dato, 'en')} ${kroner(d.beloeb, 'en')} was ${POSTERET[d.art].en}, but the plan was ${ord.en} on ${skrivDag(ende.dato, 'en')}`,
+            da: `Den ${formatDay(d.dato, 'da')} er der ${POSTERET[d.art].da} ${formatKroner(d.beloeb, 'da')}, men planen blev ${word.da} den ${formatDay(end.dato, 'da')}`,
+            en: `On ${formatDay(d.dato, 'en')} ${formatKroner(d.beloeb, 'en')} was ${POSTERET[d.art].en}, but the plan was ${word.en} on ${formatDay(end.dato, 'en')}`,
           },
           faktisk: d.dato,
-          graense: ende.dato,
+          graense: end.dato,
           enhed: 'DAG',
         }),
       ),
       {
         tekst: { da: 'Intet er posteret efter planens slutning', en: 'Nothing was posted after the end of the plan' },
-        faktisk: ende.dato,
-        graense: ende.dato,
+        faktisk: end.dato,
+        graense: end.dato,
         enhed: 'DAG',
       },
     );
   },
 };
 
-const forSen = (dato: Dag, slut: Dag): Grund => ({
+const tooLate = (date: Day, end: Day): Reason => ({
   tekst: {
-    da: `Forlængelsen er besluttet den ${skrivDag(dato, 'da')}; planens sidste dag er den ${skrivDag(slut, 'da')}`,
-    en: `The extension is decided on ${skrivDag(dato, 'en')}; the last day of the plan is ${skrivDag(slut, 'en')}`,
+    da: `Forlængelsen er besluttet den ${formatDay(date, 'da')}; planens sidste dag er den ${formatDay(end, 'da')}`,
+    en: `The extension is decided on ${formatDay(date, 'en')}; the last day of the plan is ${formatDay(end, 'en')}`,
   },
-  faktisk: dato,
-  graense: slut,
+  faktisk: date,
+  graense: end,
   enhed: 'DAG',
 });
 
@@ -167,7 +171,7 @@ const FORLAENGELSE = {
     da: 'En forlængelse besluttes, mens planen løber, senest på dens sidste dag',
     en: 'An extension is decided while the plan runs, at the latest on its last day',
   },
-  kilde: KILDE.helhedsplaner,
+  kilde: SOURCES.helhedsplaner,
   ansvarlig: 'LANDSBYGGEFOND',
   udvej: {
     da: 'Ansøgerne kan søge om en ny plan, der fortsætter den gamle',
@@ -175,19 +179,21 @@ const FORLAENGELSE = {
   },
 } as const;
 
-export const FORLAENGES_FOER_SLUT: Regel<Plansag> = {
+export const FORLAENGES_FOER_SLUT: Rule<PlanCase> = {
   ...FORLAENGELSE,
-  bedoem: ({ plan, valg }) => hvis(valg.dato <= plan.slut, forSen(valg.dato, plan.slut)),
+  judge: ({ plan, choices }) => holdsIf(choices.dato <= plan.slut, tooLate(choices.dato, plan.slut)),
 };
 
 /** The same of stored decisions, which keep the last day that the plan had until then. */
-export const ER_FORLAENGET_FOER_SLUT: Regel<Planfakta> = {
+export const ER_FORLAENGET_FOER_SLUT: Rule<PlanFacts> = {
   ...FORLAENGELSE,
-  bedoem(f) {
-    const alle = godkendte(f, 'FORLAENGELSE').filter((p) => p.slutFoer !== null);
-    if (alle.length === 0) return ikkeRelevant({ da: 'Planen er ikke forlænget', en: 'The plan is not extended' });
-    return brudtAf(
-      alle.flatMap(({ slutFoer, afgoerelse: { dato } }) => (slutFoer !== null && dato > slutFoer ? [forSen(dato, slutFoer)] : [])),
+  judge(f) {
+    const all = approvedPunkter(f, 'FORLAENGELSE').filter((p) => p.slutFoer !== null);
+    if (all.length === 0) return notApplicable({ da: 'Planen er ikke forlænget', en: 'The plan is not extended' });
+    return brokenBy(
+      all.flatMap(({ slutFoer: endBefore, afgoerelse: { dato: date } }) =>
+        endBefore !== null && date > endBefore ? [tooLate(date, endBefore)] : [],
+      ),
       { tekst: { da: 'Planen er forlænget i tide', en: 'The plan was extended in time' }, faktisk: '', graense: '', enhed: 'DAG' },
     );
   },
@@ -208,21 +214,21 @@ const H72 = {
   },
 } as const;
 
-export const ER_IKKE_SLUT: Regel<Plansag> = {
+export const ER_IKKE_SLUT: Rule<PlanCase> = {
   ...H72,
-  bedoem: ({ plan, valg }) =>
-    hvis(valg.dato <= plan.slut, {
+  judge: ({ plan, choices }) =>
+    holdsIf(choices.dato <= plan.slut, {
       tekst: {
-        da: `Datoen er den ${skrivDag(valg.dato, 'da')}; planens sidste dag er den ${skrivDag(plan.slut, 'da')}`,
-        en: `The date is ${skrivDag(valg.dato, 'en')}; the last day of the plan is ${skrivDag(plan.slut, 'en')}`,
+        da: `Datoen er den ${formatDay(choices.dato, 'da')}; planens sidste dag er den ${formatDay(plan.slut, 'da')}`,
+        en: `The date is ${formatDay(choices.dato, 'en')}; the last day of the plan is ${formatDay(plan.slut, 'en')}`,
       },
-      faktisk: valg.dato,
+      faktisk: choices.dato,
       graense: plan.slut,
       enhed: 'DAG',
     }),
 };
 
-const SKRIDT: Readonly<Record<string, Saetning>> = {
+const STEPS: Readonly<Record<string, LocalizedText>> = {
   indsendHelhedsplan: { da: 'indsendt', en: 'handed in' },
   indstilHelhedsplan: { da: 'indstillet', en: 'recommended' },
   igangsaetHelhedsplan: { da: 'sat i gang', en: 'set going' },
@@ -232,30 +238,30 @@ const SKRIDT: Readonly<Record<string, Saetning>> = {
 };
 
 /** The same of what is stored; a last day that came to lie earlier is never before what the plan has (H69). */
-export const SKRIDT_FOER_SLUT: Regel<Planfakta> = {
+export const SKRIDT_FOER_SLUT: Rule<PlanFacts> = {
   ...H72,
-  bedoem(f) {
-    const alle = [
-      ...f.haendelser.map((h) => ({ dag: h.dato, ord: SKRIDT[h.handling] })),
+  judge(f) {
+    const all = [
+      ...f.haendelser.map((h) => ({ dag: h.dato, word: STEPS[h.handling] })),
       ...f.afgoerelsespunkter
         .filter((p) => p.afgoerelse.udfald === 'GODKENDT')
-        .map((p) => ({ dag: p.afgoerelse.dato, ord: SKRIDT[p.art] })),
+        .map((p) => ({ dag: p.afgoerelse.dato, word: STEPS[p.art] })),
       ...f.disponeringer
         .filter((d) => d.art === 'DISPONERET')
-        .map((d) => ({ dag: d.dato, ord: { da: 'givet puljepenge', en: 'given money of a pool' } })),
+        .map((d) => ({ dag: d.dato, word: { da: 'givet puljepenge', en: 'given money of a pool' } })),
     ];
-    return brudtAf(
-      alle
+    return brokenBy(
+      all
         .filter((s) => s.dag > f.slut)
-        .flatMap(({ dag, ord }): Grund[] =>
-          ord
+        .flatMap(({ dag: day, word }): Reason[] =>
+          word
             ? [
                 {
                   tekst: {
-                    da: `Planen er ${ord.da} den ${skrivDag(dag, 'da')}, efter sin sidste dag den ${skrivDag(f.slut, 'da')}`,
-                    en: `The plan was ${ord.en} on ${skrivDag(dag, 'en')}, after its last day on ${skrivDag(f.slut, 'en')}`,
+                    da: `Planen er ${word.da} den ${formatDay(day, 'da')}, efter sin sidste dag den ${formatDay(f.slut, 'da')}`,
+                    en: `The plan was ${word.en} on ${formatDay(day, 'en')}, after its last day on ${formatDay(f.slut, 'en')}`,
                   },
-                  faktisk: dag,
+                  faktisk: day,
                   graense: f.slut,
                   enhed: 'DAG',
                 },
