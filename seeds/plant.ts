@@ -9,10 +9,10 @@ import type { Writer } from '../src/db/writer';
 const Expected = z.strictObject({ regel: z.string(), kode: z.string().optional(), type: z.string(), noegle: z.string() });
 
 const File = z.strictObject({
-  error: z.array(
+  fejl: z.array(
     z.strictObject({
-      what: z.string(),
-      texts: z.array(z.string()).min(1),
+      hvad: z.string(),
+      saetninger: z.array(z.string()).min(1),
       /** What the audit of today finds of it, and (where that is another) what one of 2014-04-23 finds. */
       fund: z.array(Expected),
       fundI2014: z.array(Expected).optional(),
@@ -20,20 +20,20 @@ const File = z.strictObject({
   ),
 });
 
-export type Planted = z.output<typeof File>['error'][number];
+export type Planted = z.output<typeof File>['fejl'][number];
 
 /** The faults of every file of a folder. */
 export async function readPlanted(folder: string): Promise<Planted[]> {
   const files = (await readdir(folder)).filter((f) => f.endsWith('.yaml')).sort();
-  const parsed = await Promise.all(files.map(async (f) => File.parse(parse(await readFile(join(folder, f), 'utf8'))).error));
+  const parsed = await Promise.all(files.map(async (f) => File.parse(parse(await readFile(join(folder, f), 'utf8'))).fejl));
   return parsed.flat();
 }
 
 /** Plants them; each must change something, or it is no fault. */
-export async function plant(writer: Writer, plantede: readonly Planted[]): Promise<void> {
+export async function plant(writer: Writer, planted: readonly Planted[]): Promise<void> {
   await writer.unit(async (em) => {
-    for (const { what, texts } of plantede) {
-      for (const sql of texts) {
+    for (const { hvad: what, saetninger: statements } of planted) {
+      for (const sql of statements) {
         const [before, after] = [await changes(em), await em.query(sql).then(() => changes(em))];
         if (before === after) throw new Error(`${what}: changes no row: ${sql}`);
       }

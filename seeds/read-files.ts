@@ -25,11 +25,11 @@ export interface SeedFile {
 export class SeedError extends CommandFault {
   constructor(readonly error: readonly string[]) {
     super(`The seed data cannot be used:\n${error.slice(0, 25).join('\n')}${error.length > 25 ? `\n… and ${error.length - 25} more` : ''}`);
-    this.name = 'Saafejl';
+    this.name = 'SeedError';
   }
 }
 
-const File = z.strictObject({ common: z.record(z.string(), z.unknown()).optional(), rows: z.array(z.record(z.string(), z.unknown())) });
+const File = z.strictObject({ faelles: z.record(z.string(), z.unknown()).optional(), raekker: z.array(z.record(z.string(), z.unknown())) });
 
 /** Reads `<table>.yaml` of every noun; all faults of all files are told at once. */
 export async function readSeedFiles(folder: string): Promise<SeedFile[]> {
@@ -61,8 +61,8 @@ function readRegisterFile(type: ModelType, file: string, text: string, error: st
     return [];
   }
   const shape = rowShape(type);
-  return parsed.data.rows.flatMap((raw, i) => {
-    const collected = { ...parsed.data.common, ...raw };
+  return parsed.data.raekker.flatMap((raw, i) => {
+    const collected = { ...parsed.data.faelles, ...raw };
     const name = collected.noegle ?? collected.ref;
     const place = `${file}, row ${i + 1}${typeof name === 'string' ? ` (${name})` : ''}`;
     const row = shape.safeParse(collected);

@@ -6,7 +6,7 @@ import { dirname } from 'node:path';
 export class DemoKeyError extends Error {
   constructor(message: string) {
     super(message);
-    this.name = 'Noeglefejl';
+    this.name = 'DemoKeyError';
   }
 }
 

@@ -16,7 +16,10 @@ const KEYS_KEPT_FOR = 30;
 type Data = Record<string, unknown>;
 
 const Answer = z.record(z.string(), z.unknown());
-const Result = z.object({ values: Answer, objects: z.record(z.string(), z.number().nullable()) });
+/** As it is kept in the table: the names are those of rows that were written before, too. */
+const Result = z
+  .object({ vaerdier: Answer, genstande: z.record(z.string(), z.number().nullable()) })
+  .transform(({ vaerdier: values, genstande: objects }): ActResult => ({ values, objects }));
 
 /** One request to act, as far as repeating it goes. */
 export interface KeyedRequest {
@@ -64,7 +67,7 @@ export async function remember(em: EntityManager, times: KeyedRequest, result: A
     subjekt: who(times.actor),
     noegle: times.noegle,
     indhold: times.content,
-    resultat: JSON.stringify(result),
+    resultat: JSON.stringify({ vaerdier: result.values, genstande: result.objects }),
     udvalg: times.select,
     svar: JSON.stringify(data),
     tidspunkt: now,

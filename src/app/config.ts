@@ -100,7 +100,7 @@ const Environment = z.object({
   INTROSPECTION: yesNo(true),
   CORS_ORIGINS: z.string().transform(origins).optional(),
   SEED_DEMO: yesNo(true),
-  TODAY: z
+  IDAG: z
     .string()
     .refine((t) => isDay(t) && t >= '1900-01-01' && t < '2200-01-01', 'must be a day from 1900 to 2199, such as 2014-04-23')
     .optional(),
@@ -131,7 +131,7 @@ const Environment = z.object({
 export class ConfigError extends Error {
   constructor(readonly error: readonly string[]) {
     super(`The configuration cannot be used:\n${error.map((f) => `  ${f}`).join('\n')}`);
-    this.name = 'Konfigurationsfejl';
+    this.name = 'ConfigError';
   }
 }
 
@@ -158,7 +158,7 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
     introspection: m.INTROSPECTION,
     origins: m.CORS_ORIGINS ?? null,
     demo: m.SEED_DEMO,
-    fixedDay: m.TODAY ?? null,
+    fixedDay: m.IDAG ?? null,
     readers: m.READERS,
     middleTerm: m.TRUST_PROXY ?? false,
     tokens: Object.freeze({

@@ -8,7 +8,7 @@ import type { DataSource } from 'typeorm';
 export class DatabaseError extends Error {
   constructor(message: string) {
     super(message);
-    this.name = 'Databasefejl';
+    this.name = 'DatabaseError';
   }
 }
 

@@ -45,7 +45,7 @@ export async function demoTokenRoute(app: FastifyInstance, choices: DemoTokenOpt
       const expires = new Date((Math.floor(Date.now() / 1000) + HOURS * 3600) * 1000).toISOString();
       const token = await signDemoToken(choices, choices.secret, who, HOURS);
       request.log.info(who, 'demotoken');
-      return reply.header('cache-control', 'no-store').send({ token, expires });
+      return reply.header('cache-control', 'no-store').send({ token, udloeber: expires });
     },
   );
 }

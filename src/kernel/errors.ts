@@ -40,7 +40,7 @@ export class RequestError extends Error {
     const whole = withFullStop(text);
     super(whole.en);
     this.text = whole;
-    this.name = 'Forespoergselsfejl';
+    this.name = 'RequestError';
   }
 }
 

@@ -90,7 +90,7 @@ it('an option that npm took for itself is not left out in silence', async () => 
 });
 
 it('the audit speaks English, and of the rules in the language that is asked for', () => {
-  const env = { DATABASE_URL: `sqlite:${demo()}`, TODAY: '2026-11-22' };
+  const env = { DATABASE_URL: `sqlite:${demo()}`, IDAG: '2026-11-22' };
   const [danish, english] = [run('audit', [], env), run('audit', ['--language', 'en'], env)];
   expect([danish.code, english.code]).toEqual([0, 0]);
   expect(danish.out).toContain('som regel varer en plan 48 måneder');

@@ -22,8 +22,8 @@ const Rows = z.array(z.record(z.string(), z.unknown()));
 const YamlFile = z.union([
   Rows,
   z
-    .strictObject({ common: z.record(z.string(), z.unknown()).optional(), raekker: Rows })
-    .transform(({ common, raekker: rows }) => rows.map((r) => ({ ...common, ...r }))),
+    .strictObject({ faelles: z.record(z.string(), z.unknown()).optional(), raekker: Rows })
+    .transform(({ faelles: common, raekker: rows }) => rows.map((r) => ({ ...common, ...r }))),
 ]);
 
 const READERS_COUNT: Readonly<Record<string, (content: string) => readonly RawRow[]>> = {
