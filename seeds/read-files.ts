@@ -117,7 +117,7 @@ function valueShape(f: ColumnField): z.ZodType {
     case 'tekstliste':
       return z.array(z.string().min(1)).default([]);
     case 'enum':
-      return z.enum(Object.keys(f.defineEnum?.values ?? {}));
+      return z.enum(Object.keys(f.enumType?.values ?? {}));
     default:
       return z.string().trim().min(1);
   }

@@ -18,10 +18,10 @@ export class Regelvurdering {
   @Value('tekst', { description: 'Kode. The rule, for example `R1`.' })
   kode!: ApiOnly;
 
-  @Value('enum', { defineEnum: Regelstatus, description: 'Status. Upheld, broken, or not relevant.' })
+  @Value('enum', { enumType: Regelstatus, description: 'Status. Upheld, broken, or not relevant.' })
   status!: ApiOnly;
 
-  @Value('enum', { defineEnum: Alvor, description: 'Alvor. Whether a breach refuses or warns.' })
+  @Value('enum', { enumType: Alvor, description: 'Alvor. Whether a breach refuses or warns.' })
   alvor!: ApiOnly;
 
   @Value('saetning', { description: 'Krav. What the rule demands.' })
@@ -62,7 +62,7 @@ export class MuligHandling {
   @Value('saetning', { description: 'Navn. What it is called.' })
   navn!: ApiOnly;
 
-  @Value('enum', { defineEnum: Rolle, list: true, description: 'Roller. Who may carry it out.' })
+  @Value('enum', { enumType: Rolle, list: true, description: 'Roller. Who may carry it out.' })
   roller!: ApiOnly;
 
   @Value('tekst', { nullable: true, description: 'Til tilstand. The state afterwards; null when it stays.' })
@@ -124,12 +124,12 @@ export function possibility(finding: readonly BreachData[]): { tilladt: boolean;
 
 /** What a change does to the breaches. Two breaches are the same when rule and limit are, whatever the figure. */
 export function simulation(before: readonly BreachData[], after: readonly BreachData[], max: object | null): object {
-  const same = (a: BreachData, b: BreachData): boolean => a.rule === b.rule && a.kode === b.kode && a.graense === b.graense;
+  const same = (a: BreachData, b: BreachData): boolean => a.regel === b.regel && a.kode === b.kode && a.graense === b.graense;
   return {
     holder: !after.some(isError),
     brud: after,
     nyeBrud: after.filter((a) => !before.some((b) => same(a, b))),
-    udbedrede: before.filter((a) => !after.some((b) => b.rule === a.rule)),
+    udbedrede: before.filter((a) => !after.some((b) => b.regel === a.regel)),
     hoejst: max,
   };
 }

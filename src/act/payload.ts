@@ -25,7 +25,7 @@ export class Afvisning {
   @Value('tekst', { description: 'Regel. The rule that is broken, for example `R1`; see `regelbog`.' })
   regel!: ApiOnly;
 
-  @Value('enum', { defineEnum: Alvor, description: 'Alvor. Whether it refuses or warns.' })
+  @Value('enum', { enumType: Alvor, description: 'Alvor. Whether it refuses or warns.' })
   alvor!: ApiOnly;
 
   @Value('saetning', { description: 'Tekst. What is wrong, in a sentence with its figures.' })
@@ -40,10 +40,10 @@ export class Afvisning {
   @Value('tekst', { description: 'Grænse. What it was held against.' })
   graense!: ApiOnly;
 
-  @Value('enum', { defineEnum: UnitType, description: 'Enhed. What the two are counted in.' })
+  @Value('enum', { enumType: UnitType, description: 'Enhed. What the two are counted in.' })
   enhed!: ApiOnly;
 
-  @Value('enum', { defineEnum: Rolle, description: 'Ansvarlig. Who can mend it.' })
+  @Value('enum', { enumType: Rolle, description: 'Ansvarlig. Who can mend it.' })
   ansvarlig!: ApiOnly;
 
   @Value('saetning', { description: 'Udvej. How it can be mended.' })

@@ -42,7 +42,7 @@ export class Regelterm {
   @Value('tekst', { description: 'Værdi. The number, or the names of the set.' })
   vaerdi!: ApiOnly;
 
-  @Value('enum', { defineEnum: UnitType, description: 'Enhed. What it is counted in.' })
+  @Value('enum', { enumType: UnitType, description: 'Enhed. What it is counted in.' })
   enhed!: ApiOnly;
 }
 
@@ -54,7 +54,7 @@ export class Regel {
   @Value('tekst', { description: 'Afvisning. The code of a refusal by it.' })
   afvisning!: ApiOnly;
 
-  @Value('enum', { defineEnum: Alvor, description: 'Alvor. Whether a breach refuses or warns.' })
+  @Value('enum', { enumType: Alvor, description: 'Alvor. Whether a breach refuses or warns.' })
   alvor!: ApiOnly;
 
   @Value('saetning', { description: 'Krav. What it demands.' })
@@ -63,7 +63,7 @@ export class Regel {
   @Value('saetning', { description: 'Kilde. Where it stands.' })
   kilde!: ApiOnly;
 
-  @Value('enum', { defineEnum: Rolle, description: 'Ansvarlig. Who can mend a breach.' })
+  @Value('enum', { enumType: Rolle, description: 'Ansvarlig. Who can mend a breach.' })
   ansvarlig!: ApiOnly;
 
   @Value('saetning', { description: 'Udvej. How.' })

@@ -100,7 +100,7 @@ export interface Breach {
   /** `KOMMUNALT_LOFT`. */
   readonly kode: string;
   /** `R1`. */
-  readonly rule: string;
+  readonly regel: string;
   readonly alvor: Severity;
   readonly tekst: LocalizedText;
   readonly kilde: LocalizedText;
@@ -124,7 +124,7 @@ export function breachOf(rule: Omit<Rule<never>, 'judge' | 'krav' | 'termer'>, r
   const texts = { tekst: withFullStop(text), udvej: withFullStop(wayOut) };
   return {
     kode: refusal,
-    rule: code,
+    regel: code,
     alvor,
     kilde: source,
     ansvarlig: responsible,

@@ -41,7 +41,7 @@ export class Tekstforskel {
 
 @Part('Ansvarsforskel. The responsibility of one party in a section, where two versions differ.')
 export class Ansvarsforskel {
-  @Value('enum', { defineEnum: Forskelsart, description: 'Art. Whether the responsibility is added, removed or changed.' })
+  @Value('enum', { enumType: Forskelsart, description: 'Art. Whether the responsibility is added, removed or changed.' })
   art!: ApiOnly;
 
   @Value('tekst', { nullable: true, description: 'Forvaltning. Natural key of the administration, if the party is one.' })
@@ -50,10 +50,10 @@ export class Ansvarsforskel {
   @Value('tekst', { nullable: true, description: 'Boligorganisation. Natural key of the organisation, if the party is one.' })
   boligorganisation!: ApiOnly;
 
-  @Value('enum', { defineEnum: Ansvarsrolle, nullable: true, description: 'Rolle før. The role in `fra`; null when it had none.' })
+  @Value('enum', { enumType: Ansvarsrolle, nullable: true, description: 'Rolle før. The role in `fra`; null when it had none.' })
   rolleFoer!: ApiOnly;
 
-  @Value('enum', { defineEnum: Ansvarsrolle, nullable: true, description: 'Rolle efter. The role in `til`; null when it has none.' })
+  @Value('enum', { enumType: Ansvarsrolle, nullable: true, description: 'Rolle efter. The role in `til`; null when it has none.' })
   rolleEfter!: ApiOnly;
 
   @Value('tekst', { nullable: true, description: 'Opgave før. What it did by `fra`.' })
@@ -68,7 +68,7 @@ export class Afsnitsforskel {
   @Value('tekst', { description: 'Indsatsområde. Natural key of the field of the section.' })
   indsatsomraade!: ApiOnly;
 
-  @Value('enum', { defineEnum: Forskelsart, description: 'Art. Whether the section is added, removed or changed.' })
+  @Value('enum', { enumType: Forskelsart, description: 'Art. Whether the section is added, removed or changed.' })
   art!: ApiOnly;
 
   @Value(() => Tekstforskel, { nullable: true, description: 'Snitflade. The interface before and after; null when it is the same.' })

@@ -79,7 +79,7 @@ function column(
   type: ColumnType,
   valueKind: ValueKind,
   choices: FieldOptions & { defaultValue?: number } & Partial<
-      Pick<ColumnField, 'defineEnum' | 'aliaser' | 'search' | 'sortable' | 'unique' | 'folding'>
+      Pick<ColumnField, 'enumType' | 'aliaser' | 'search' | 'sortable' | 'unique' | 'folding'>
     >,
 ): PropertyDecorator {
   return (prototype, property) => {
@@ -107,7 +107,7 @@ function column(
       valueKind,
       kolonne: snakeCase(name),
       nullable: mayBeNull,
-      defineEnum: choices.defineEnum,
+      enumType: choices.enumType,
       aliaser: choices.aliaser,
       search,
       folding,
@@ -219,7 +219,7 @@ export type EnumValue<T> = T extends { readonly values: Readonly<Record<infer K,
 export function Enum(type: EnumType, choices: FieldOptions): PropertyDecorator {
   return (prototype, property) => {
     const k = snakeCase(String(property));
-    column('text', 'enum', { ...choices, defineEnum: type })(prototype, property);
+    column('text', 'enum', { ...choices, enumType: type })(prototype, property);
     const list = Object.keys(type.values).map((v) => `'${v}'`);
     Check(`ck_${k}_vaerdi`, `"${k}" IN (${list.join(', ')})`)(prototype, property);
   };
@@ -304,7 +304,7 @@ export function ReferencedRow(argument: string, target: () => ClassRef, choices:
 export function SqlField(
   valueKind: ValueKind,
   sql: ExpressionField['sql'],
-  choices: FieldOptions & { args?: ArgDeclaration[]; defineEnum?: EnumType; invented?: ExpressionField['invented'] },
+  choices: FieldOptions & { args?: ArgDeclaration[]; enumType?: EnumType; invented?: ExpressionField['invented'] },
 ): PropertyDecorator {
   return (prototype, name) =>
     declareField(prototype, {
@@ -314,7 +314,7 @@ export function SqlField(
       valueKind,
       nullable: choices.nullable ?? false,
       args: choices.args ?? [],
-      defineEnum: choices.defineEnum,
+      enumType: choices.enumType,
       sql,
       invented: choices.invented,
     });
@@ -330,10 +330,7 @@ export function Computed(choices: ComputedOptions): PropertyDecorator {
 }
 
 /** A field of a computed object. */
-export function Value(
-  type: ValueField['type'],
-  choices: FieldOptions & Partial<Pick<ValueField, 'defineEnum' | 'list'>>,
-): PropertyDecorator {
+export function Value(type: ValueField['type'], choices: FieldOptions & Partial<Pick<ValueField, 'enumType' | 'list'>>): PropertyDecorator {
   return (prototype, name) =>
     declareField(prototype, { list: false, nullable: false, ...choices, art: 'vaerdi', navn: String(name), type });
 }

@@ -32,7 +32,7 @@ export interface ColumnField extends CommonField {
   readonly valueKind: ValueKind;
   readonly kolonne: string;
   readonly nullable: boolean;
-  readonly defineEnum?: EnumType;
+  readonly enumType?: EnumType;
   /** Name of the property with further names of the row; set on text that is folded and searched. */
   readonly aliaser?: string;
   /** A name or a title that people look for the row by. */
@@ -96,7 +96,7 @@ export interface ExpressionField extends CommonField {
   readonly art: 'udtryk';
   readonly valueKind: ValueKind;
   readonly nullable: boolean;
-  readonly defineEnum?: EnumType;
+  readonly enumType?: EnumType;
   readonly args: readonly ArgDeclaration[];
   readonly sql: (x: SqlContext) => string;
   /** Condition that the value rests on something invented, besides a row that is so as a whole; see `erOpdigtet`. */
@@ -147,7 +147,7 @@ export interface ComputedField extends CommonField {
 export interface ValueField extends CommonField {
   readonly art: 'vaerdi';
   readonly type: ValueKind | 'saetning' | (() => ClassRef);
-  readonly defineEnum?: EnumType;
+  readonly enumType?: EnumType;
   readonly list: boolean;
   readonly nullable: boolean;
 }

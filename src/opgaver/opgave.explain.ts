@@ -22,13 +22,13 @@ export const Opgaveart = defineEnum(
 
 @Part('Opgave. Something that waits for somebody, and the act that would settle it.')
 export class Opgave {
-  @Value('enum', { defineEnum: Opgaveart, description: 'Art. What kind of thing waits.' })
+  @Value('enum', { enumType: Opgaveart, description: 'Art. What kind of thing waits.' })
   art!: ApiOnly;
 
   @Value('tekst', { description: 'Handling. The mutation that would settle it.' })
   handling!: ApiOnly;
 
-  @Value('enum', { defineEnum: Rolle, description: 'Rolle. The role that it waits for.' })
+  @Value('enum', { enumType: Rolle, description: 'Rolle. The role that it waits for.' })
   rolle!: ApiOnly;
 
   @Value('tekst', {

@@ -13,7 +13,7 @@ export interface GroupKey {
   /** The relation that is followed first, if one is. */
   readonly through: ToOneField | ListField | null;
   /** The field that is grouped by; null: the related row itself. */
-  readonly field: (ModelField & { readonly valueKind: ValueKind; readonly defineEnum?: EnumType }) | null;
+  readonly field: (ModelField & { readonly valueKind: ValueKind; readonly enumType?: EnumType }) | null;
   readonly aar: boolean;
 }
 

@@ -133,13 +133,14 @@ function withLookup(
   builder.cost.variableReader(builder.cost.rowsBehind(lookedUp, scope.type));
   return builder.dialect.jsonObject([
     ['facts', write()],
-    ['opslag', lookedUp],
+    ['lookup', lookedUp],
   ]);
 }
 
 function shared(parsed: unknown): { readonly facts: unknown; readonly lookup: Readonly<Record<string, unknown>> } {
-  if (typeof parsed !== 'object' || parsed === null || !('fakta' in parsed) || !('opslag' in parsed)) throw new Error('opslaget mangler');
-  return { facts: parsed.fakta, lookup: { ...Object(parsed.opslag) } };
+  if (typeof parsed !== 'object' || parsed === null || !('facts' in parsed) || !('lookup' in parsed))
+    throw new Error('the lookup is missing');
+  return { facts: parsed.facts, lookup: { ...Object(parsed.lookup) } };
 }
 
 function compileFacts(builder: PlanBuilder, f: ComputedField, scope: Scope, args: Scope['args']): string {

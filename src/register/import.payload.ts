@@ -23,7 +23,7 @@ export class Importraekke {
   @Value('tekst', { description: 'Nøgle. What the row is called.' })
   noegle!: ApiOnly;
 
-  @Value('enum', { defineEnum: ImportOutcomeType, description: 'Udfald. What it came to.' })
+  @Value('enum', { enumType: ImportOutcomeType, description: 'Udfald. What it came to.' })
   udfald!: ApiOnly;
 
   @Value('tekst', { nullable: true, description: 'Felt. The column that is wrong, where one is.' })

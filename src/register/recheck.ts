@@ -71,7 +71,7 @@ async function findingsIn(x: ActContext, affected: Affected): Promise<Map<string
   const finding = new Map<string, Breach>();
   for (const name of ALLE) {
     for (const id of affected[name] ?? []) {
-      for (const a of await DOEMTE[name](x, id)) finding.set([name, id, a.rule, a.kode, a.faktisk, a.graense].join(' '), a);
+      for (const a of await DOEMTE[name](x, id)) finding.set([name, id, a.regel, a.kode, a.faktisk, a.graense].join(' '), a);
     }
   }
   return finding;

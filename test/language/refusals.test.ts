@@ -18,7 +18,7 @@ const UDEN_SAETNING: readonly string[] = [];
 /** Of one kind of refusal so many sentences that are built in different ways. */
 const MAXIMUM = 3;
 
-const key = (a: Pick<Breach, 'rule' | 'kode'>): string => `${a.rule} ${a.kode}`;
+const key = (a: Pick<Breach, 'regel' | 'kode'>): string => `${a.regel} ${a.kode}`;
 
 function grouped<T>(list: readonly T[], after: (t: T) => string): Map<string, T[]> {
   const groups = new Map<string, T[]>();

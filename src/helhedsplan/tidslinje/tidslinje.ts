@@ -37,7 +37,7 @@ export class Tidslinjepunkt {
   @Value('tidspunkt', { nullable: true, description: 'Registreret. The moment at which it was recorded; null where that is not known.' })
   registreret!: ApiOnly;
 
-  @Value('enum', { defineEnum: Tidslinjeart, description: 'Art. What kind of thing happened.' })
+  @Value('enum', { enumType: Tidslinjeart, description: 'Art. What kind of thing happened.' })
   art!: ApiOnly;
 
   @Value('saetning', { description: 'Tekst. What happened, in a sentence.' })

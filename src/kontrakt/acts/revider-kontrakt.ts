@@ -93,7 +93,7 @@ function findingsOf(caseFacts: RevisionCase): Breach[] {
   const condition = breach(REVISIONSKRAV, caseFacts, date);
   const rules = condition.some(isError) ? KONTRAKTREGLER.filter((r) => r !== R12) : KONTRAKTREGLER;
   const before = breach(GAMLE_KONTRAKTREGLER, caseFacts.kontrakt, date);
-  const known = (a: Breach): boolean => before.some((b) => a.rule === b.rule && a.tekst.da === b.tekst.da);
+  const known = (a: Breach): boolean => before.some((b) => a.regel === b.regel && a.tekst.da === b.tekst.da);
   return [...condition, ...breach(rules, caseFacts.efter, date).filter((a) => !known(a))];
 }
 

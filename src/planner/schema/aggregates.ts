@@ -1,7 +1,7 @@
 import { Float, Int } from 'type-graphql';
 import { allNouns, type ColumnField, type ExpressionField, type ModelField, type ModelType, typeOf } from '../../model/model';
 import { type GroupKey, groupKeys } from '../group-keys';
-import { compileField, enumObject, fieldWithArgs, inputType, objectType, PageInfo, type TypeThunk, typeThunk } from './declare';
+import { enumObject, field, fieldWithArgs, inputType, objectType, PageInfo, type TypeThunk, typeThunk } from './declare';
 
 export const DEFAULT_GROUPS = 100;
 export const MAX_GROUPS = 1000;
@@ -26,7 +26,7 @@ function numberObjects(type: ModelType): NumberObjects | null {
 
 function countObject(type: ModelType, number: readonly NumberField[]): new () => object {
   const classRef = objectType(`${type.navn}Counts`, `One number of rows for each number field of ${type.navn}.`);
-  for (const f of number) compileField(classRef, f.navn, () => Int, { description: f.description });
+  for (const f of number) field(classRef, f.navn, () => Int, { description: f.description });
   return classRef;
 }
 
@@ -34,13 +34,13 @@ function numberObject(type: ModelType, number: readonly NumberField[]): new () =
   const classRef = objectType(`${type.navn}Numbers`, `One number for each number field of ${type.navn}; null when there are no values.`);
   for (const f of number) {
     const t: TypeThunk = f.valueKind === 'heltal' ? () => Float : typeThunk(f.valueKind);
-    compileField(classRef, f.navn, t, { nullable: true, description: f.description });
+    field(classRef, f.navn, t, { nullable: true, description: f.description });
   }
   return classRef;
 }
 
 function measures(classRef: new () => object, objects: NumberObjects | null): void {
-  compileField(classRef, 'count', () => Int, { description: 'Number of rows.' });
+  field(classRef, 'count', () => Int, { description: 'Number of rows.' });
   if (!objects) return;
   const { number, antal: count } = objects;
   const names = {
@@ -49,8 +49,8 @@ function measures(classRef: new () => object, objects: NumberObjects | null): vo
     min: 'Smallest values.',
     max: 'Largest values.',
   };
-  for (const [name, description] of Object.entries(names)) compileField(classRef, name, () => number, { description });
-  compileField(classRef, 'ukendte', () => count, {
+  for (const [name, description] of Object.entries(names)) field(classRef, name, () => number, { description });
+  field(classRef, 'ukendte', () => count, {
     description:
       'Ukendte. How many of the rows have no value, field by field: as many are missing in `sum`, `avg`, `min` and `max`. With `udenOpdigtede` those whose value is invented are among them.',
   });
@@ -58,7 +58,7 @@ function measures(classRef: new () => object, objects: NumberObjects | null): vo
 
 function keyType(n: GroupKey): TypeThunk {
   if (!n.field) return () => typeOf(n.through?.target() ?? Object).classRef;
-  return n.aar ? () => Int : typeThunk(n.field.valueKind, n.field.defineEnum);
+  return n.aar ? () => Int : typeThunk(n.field.valueKind, n.field.enumType);
 }
 
 /** The key's Danish name; the rest is said once, where one chooses it. Said again at every key it was a tenth of the SDL. */
@@ -84,9 +84,9 @@ export function aggregateType(type: ModelType): new () => object {
     `${type.navn}GroupKey`,
     `What the rows of a group of ${type.navn} share. Each field is set when its \`${type.navn}GroupField\` is named in \`groupBy\`, and says there what it is.`,
   );
-  for (const n of keys) compileField(key, n.navn, keyType(n), { nullable: true, description: keyText(n) });
+  for (const n of keys) field(key, n.navn, keyType(n), { nullable: true, description: keyText(n) });
   const group = objectType(`${type.navn}Group`, `Numbers over the rows of ${type.navn} that share a key.`);
-  compileField(group, 'key', () => key, { description: 'What the rows share.' });
+  field(group, 'key', () => key, { description: 'What the rows share.' });
   measures(group, number);
   const page = groupConnection(type, group);
   fieldWithArgs(classRef, 'groups', () => page, { description: GROUPS }, [
@@ -109,12 +109,12 @@ const GROUPS =
 function groupConnection(type: ModelType, group: new () => object): new () => object {
   const classRef = objectType(`${type.navn}GroupConnection`, `Groups of ${type.navn}, page by page (Relay).`);
   const edge = objectType(`${type.navn}GroupEdge`, `One group of ${type.navn}, with its cursor (Relay).`);
-  compileField(edge, 'cursor', () => String, { description: 'Place of the group among them all; opaque, for `after` and `before`.' });
-  compileField(edge, 'node', () => group, { description: 'The group.' });
-  compileField(classRef, 'nodes', () => [group], { description: 'The groups of the page.' });
-  compileField(classRef, 'edges', () => [edge], { description: 'The groups of the page with their cursors.' });
-  compileField(classRef, 'pageInfo', () => PageInfo, { description: 'Where the page lies among the groups.' });
-  compileField(classRef, 'totalCount', () => Int, { description: 'Number of groups in all.' });
+  field(edge, 'cursor', () => String, { description: 'Place of the group among them all; opaque, for `after` and `before`.' });
+  field(edge, 'node', () => group, { description: 'The group.' });
+  field(classRef, 'nodes', () => [group], { description: 'The groups of the page.' });
+  field(classRef, 'edges', () => [edge], { description: 'The groups of the page with their cursors.' });
+  field(classRef, 'pageInfo', () => PageInfo, { description: 'Where the page lies among the groups.' });
+  field(classRef, 'totalCount', () => Int, { description: 'Number of groups in all.' });
   return classRef;
 }
 
@@ -123,7 +123,7 @@ export function groupByInput(type: ModelType): new () => object {
   const values = Object.fromEntries(groupKeys(type).map((n) => [n.value, n.description]));
   const fields = enumObject({ navn: `${type.navn}GroupField`, description: `What rows of ${type.navn} can be grouped by.`, values });
   const classRef = inputType(`${type.navn}GroupBy`, `One thing to group ${type.navn} by.`);
-  compileField(classRef, 'field', () => fields, { description: 'What to group by; the key of each group carries it.' });
+  field(classRef, 'field', () => fields, { description: 'What to group by; the key of each group carries it.' });
   return classRef;
 }
 

@@ -4,7 +4,7 @@ import { allNouns, allTypes, type ComputedField, type ModelField, type ModelType
 import { language } from '../../model/sprog';
 import { declareAggregates } from './aggregates';
 import { connectionType, declareConnections, listArgs } from './connections';
-import { type ArgOptions, compileField, declareArgs, fieldWithArgs, modelArgs, namedInput, type TypeThunk, typeThunk } from './declare';
+import { type ArgOptions, declareArgs, field, fieldWithArgs, modelArgs, namedInput, type TypeThunk, typeThunk } from './declare';
 import { declareFilters } from './filters';
 import { declareOrderings } from './order-by';
 
@@ -27,23 +27,23 @@ function declareApiField(type: ModelType, f: ModelField): void {
   const owner = type.classRef;
   switch (f.art) {
     case 'kolonne':
-      return compileField(owner, f.navn, typeThunk(f.valueKind, f.defineEnum), { nullable: f.nullable, description });
+      return field(owner, f.navn, typeThunk(f.valueKind, f.enumType), { nullable: f.nullable, description });
     case 'udtryk': {
-      const t = typeThunk(f.valueKind, f.defineEnum);
-      if (f.args.length === 0) return compileField(owner, f.navn, t, { nullable: f.nullable, description });
+      const t = typeThunk(f.valueKind, f.enumType);
+      if (f.args.length === 0) return field(owner, f.navn, t, { nullable: f.nullable, description });
       return fieldWithArgs(owner, f.navn, t, { nullable: f.nullable, description }, modelArgs(f.args));
     }
     case 'beregnet':
       return fieldWithArgs(owner, f.navn, computedType(f), { nullable: f.nullable, description }, modelArgs(f.args));
     case 'vaerdi': {
       const t = valueType(f);
-      if (f.type !== 'saetning') return compileField(owner, f.navn, t, { nullable: f.nullable, description });
+      if (f.type !== 'saetning') return field(owner, f.navn, t, { nullable: f.nullable, description });
       return fieldWithArgs(owner, f.navn, t, { nullable: f.nullable, description }, modelArgs([language]));
     }
     case 'genstand':
-      return compileField(owner, f.navn, () => f.target(), { nullable: true, description });
+      return field(owner, f.navn, () => f.target(), { nullable: true, description });
     case 'tilEn':
-      return compileField(owner, f.navn, () => f.target(), { nullable: f.nullable, description });
+      return field(owner, f.navn, () => f.target(), { nullable: f.nullable, description });
     case 'liste': {
       const target = typeOf(f.target());
       const term = f.link.via === 'led' ? typeOf(f.link.term()) : null;
@@ -62,7 +62,7 @@ function computedType(f: ComputedField): TypeThunk {
 
 function valueType(f: ValueField): TypeThunk {
   const { type } = f;
-  const t: TypeThunk = typeof type === 'function' ? () => type() : type === 'saetning' ? () => String : typeThunk(type, f.defineEnum);
+  const t: TypeThunk = typeof type === 'function' ? () => type() : type === 'saetning' ? () => String : typeThunk(type, f.enumType);
   return f.list ? () => [t()] as ReturnType<TypeThunk> : t;
 }
 

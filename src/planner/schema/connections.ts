@@ -2,7 +2,7 @@ import { Int } from 'type-graphql';
 import { allNouns, type ModelType } from '../../model/model';
 import { DateScalar } from '../../model/scalars';
 import { aggregateType, groupByInput } from './aggregates';
-import { type ArgOptions, compileField, fieldWithArgs, objectType, PageInfo } from './declare';
+import { type ArgOptions, field, fieldWithArgs, objectType, PageInfo } from './declare';
 import { filterInput } from './filters';
 import { orderByInput } from './order-by';
 
@@ -18,12 +18,12 @@ export function connectionType(type: ModelType): new () => object {
   const classRef = objectType(`${type.navn}Connection`, `A list of ${type.navn}, page by page (Relay).`);
   connections.set(type.navn, classRef);
   const edge = objectType(`${type.navn}Edge`, `One ${type.navn} in a list, with its cursor (Relay).`);
-  compileField(edge, 'cursor', () => String, { description: 'Place of the row in the list; opaque, for `after` and `before`.' });
-  compileField(edge, 'node', () => type.classRef, { description: 'The row.' });
-  compileField(classRef, 'nodes', () => [type.classRef], { description: 'The rows of the page.' });
-  compileField(classRef, 'edges', () => [edge], { description: 'The rows of the page with their cursors.' });
-  compileField(classRef, 'pageInfo', () => PageInfo, { description: 'Where the page lies in the list.' });
-  compileField(classRef, 'totalCount', () => Int, { description: 'Number of rows in the whole list under the filter.' });
+  field(edge, 'cursor', () => String, { description: 'Place of the row in the list; opaque, for `after` and `before`.' });
+  field(edge, 'node', () => type.classRef, { description: 'The row.' });
+  field(classRef, 'nodes', () => [type.classRef], { description: 'The rows of the page.' });
+  field(classRef, 'edges', () => [edge], { description: 'The rows of the page with their cursors.' });
+  field(classRef, 'pageInfo', () => PageInfo, { description: 'Where the page lies in the list.' });
+  field(classRef, 'totalCount', () => Int, { description: 'Number of rows in the whole list under the filter.' });
   const grouping = groupByInput(type);
   fieldWithArgs(
     classRef,

@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 import type { GraphQLScalarType } from 'graphql';
 import { Arg, Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import type { ArgDeclaration, EnumType, ValueKind } from '../../model/model';
@@ -27,10 +28,10 @@ export function enumObject(type: EnumType): Record<string, string> {
 }
 
 /** The GraphQL type of a stored or computed value. Enums must be registered before type-graphql resolves any type. */
-export function typeThunk(valueKind: ValueKind, defineEnum?: EnumType): TypeThunk {
+export function typeThunk(valueKind: ValueKind, enumType?: EnumType): TypeThunk {
   if (valueKind === 'enum') {
-    if (!defineEnum) throw new Error('enum uden enumtype');
-    const object = enumObject(defineEnum);
+    if (!enumType) throw new Error('enum uden enumtype');
+    const object = enumObject(enumType);
     return () => object;
   }
   const types: Record<Exclude<ValueKind, 'enum'>, TypeThunk> = {
@@ -79,16 +80,16 @@ interface FieldOptions {
 }
 
 /** Declares a field without arguments. */
-export function compileField(classRef: { prototype: object }, name: string, type: TypeThunk, choices: FieldOptions): void {
+export function field(classRef: { prototype: object }, name: string, type: TypeThunk, choices: FieldOptions): void {
   Field(type, choices)(classRef.prototype, name);
 }
 
 /** Where a page lies, of rows and of groups alike. */
 export const PageInfo = objectType('PageInfo', 'Where a page lies in its list (Relay).');
-compileField(PageInfo, 'hasNextPage', () => Boolean, { description: 'Whether more follows after this page.' });
-compileField(PageInfo, 'hasPreviousPage', () => Boolean, { description: 'Whether more comes before this page.' });
-compileField(PageInfo, 'startCursor', () => String, { nullable: true, description: 'Cursor of the first one; null on an empty page.' });
-compileField(PageInfo, 'endCursor', () => String, { nullable: true, description: 'Cursor of the last one; null on an empty page.' });
+field(PageInfo, 'hasNextPage', () => Boolean, { description: 'Whether more follows after this page.' });
+field(PageInfo, 'hasPreviousPage', () => Boolean, { description: 'Whether more comes before this page.' });
+field(PageInfo, 'startCursor', () => String, { nullable: true, description: 'Cursor of the first one; null on an empty page.' });
+field(PageInfo, 'endCursor', () => String, { nullable: true, description: 'Cursor of the last one; null on an empty page.' });
 
 export interface ArgOptions {
   navn: string;

@@ -2,7 +2,7 @@ import { ID, Int } from 'type-graphql';
 import type { ColumnField, ExpressionField, ModelField, ModelType, ValueKind } from '../../model/model';
 import { allNouns, typeOf } from '../../model/model';
 import { DateScalar, DateTimeScalar, KronerScalar, Procentskalar } from '../../model/scalars';
-import { compileField, enumObject, inputType, modelArgs, type TypeThunk } from './declare';
+import { enumObject, field, inputType, modelArgs, type TypeThunk } from './declare';
 
 /**
  * Filter inputs: one per noun with a field for each thing that the noun declares, one per kind of value with its
@@ -40,7 +40,7 @@ function valueFilter(name: string, type: TypeThunk, operators: readonly string[]
   for (const up of operators) {
     const operatorType: TypeThunk =
       up === 'isNull' || up === 'isEmpty' ? () => Boolean : up === 'in' ? () => [type()] as ReturnType<TypeThunk> : type;
-    compileField(classRef, up, operatorType, { nullable: true, description: OPERATORS[up] ?? '' });
+    field(classRef, up, operatorType, { nullable: true, description: OPERATORS[up] ?? '' });
   }
   return classRef;
 }
@@ -83,7 +83,7 @@ function filterFor(f: ColumnField | ExpressionField): new () => object {
         `Conditions on a list of texts. All that are given must hold; for \`contains\` one of the texts contains this. ${AS_WRITTEN}; \`contains\` then does not mind the case of A to Z.`,
       ),
     enum: () => {
-      const type = f.defineEnum;
+      const type = f.enumType;
       if (!type) throw new Error(`${f.navn}: enum uden enumtype`);
       const object = enumObject(type);
       return valueFilter(
@@ -106,18 +106,18 @@ export function filterInput(type: ModelType): new () => object {
   if (known) return known;
   const classRef = inputType(`${type.navn}Filter`, `Which rows of ${type.navn} are wanted. All conditions that are given must hold.`);
   filters.set(type.navn, classRef);
-  compileField(classRef, 'and', () => [classRef], { nullable: true, description: 'All of these must hold.' });
-  compileField(classRef, 'or', () => [classRef], { nullable: true, description: 'At least one of these must hold.' });
-  compileField(classRef, 'not', () => classRef, { nullable: true, description: 'This must not hold.' });
-  compileField(classRef, 'is', () => classRef, {
+  field(classRef, 'and', () => [classRef], { nullable: true, description: 'All of these must hold.' });
+  field(classRef, 'or', () => [classRef], { nullable: true, description: 'At least one of these must hold.' });
+  field(classRef, 'not', () => classRef, { nullable: true, description: 'This must not hold.' });
+  field(classRef, 'is', () => classRef, {
     nullable: true,
     description: 'This must hold for the row; reads well on a relation to one: `{ pulje: { is: { … } } }`.',
   });
-  compileField(classRef, 'isNull', () => Boolean, {
+  field(classRef, 'isNull', () => Boolean, {
     nullable: true,
     description: 'On a relation to one. True: there is no such row. False: there is one.',
   });
-  compileField(classRef, 'id', () => idFilterType(), { nullable: true, description: 'Global id.' });
+  field(classRef, 'id', () => idFilterType(), { nullable: true, description: 'Global id.' });
   for (const f of type.fields.values()) filterField(classRef, type, f);
   return classRef;
 }
@@ -127,32 +127,32 @@ function listFilterInput(type: ModelType): new () => object {
   if (known) return known;
   const classRef = inputType(`${type.navn}ListFilter`, `Conditions on the related rows of ${type.navn}. All that are given must hold.`);
   listFilters.set(type.navn, classRef);
-  compileField(classRef, 'some', () => filterInput(type), { nullable: true, description: 'At least one related row must match.' });
-  compileField(classRef, 'every', () => filterInput(type), {
+  field(classRef, 'some', () => filterInput(type), { nullable: true, description: 'At least one related row must match.' });
+  field(classRef, 'every', () => filterInput(type), {
     nullable: true,
     description: 'Every related row must match; holds when there are none.',
   });
-  compileField(classRef, 'none', () => filterInput(type), { nullable: true, description: 'No related row may match.' });
+  field(classRef, 'none', () => filterInput(type), { nullable: true, description: 'No related row may match.' });
   return classRef;
 }
 
 function filterField(classRef: new () => object, type: ModelType, f: ModelField): void {
   const description = f.art === 'kolonne' && f.folding && !f.search ? `${f.description} ${FOLDS}` : f.description;
   if (f.art === 'kolonne' || (f.art === 'udtryk' && f.args.length === 0)) {
-    compileField(classRef, f.navn, () => filterFor(f), { nullable: true, description });
+    field(classRef, f.navn, () => filterFor(f), { nullable: true, description });
   } else if (f.art === 'udtryk' && f.valueKind === 'boolsk') {
     const big = f.navn.charAt(0).toUpperCase() + f.navn.slice(1);
     const onDay = inputType(`${type.navn}${big}Filter`, `Whether ${f.navn} holds for the row, on a given day.`);
-    for (const a of modelArgs(f.args)) compileField(onDay, a.navn, a.type, { nullable: a.nullable, description: a.description });
-    compileField(onDay, 'eq', () => Boolean, {
+    for (const a of modelArgs(f.args)) field(onDay, a.navn, a.type, { nullable: a.nullable, description: a.description });
+    field(onDay, 'eq', () => Boolean, {
       nullable: true,
       description: 'True (also when left out): it must hold. False: it must not.',
     });
-    compileField(classRef, f.navn, () => onDay, { nullable: true, description });
+    field(classRef, f.navn, () => onDay, { nullable: true, description });
   } else if (f.art === 'tilEn') {
-    compileField(classRef, f.navn, () => filterInput(typeOf(f.target())), { nullable: true, description });
+    field(classRef, f.navn, () => filterInput(typeOf(f.target())), { nullable: true, description });
   } else if (f.art === 'liste') {
-    compileField(classRef, f.navn, () => listFilterInput(typeOf(f.target())), { nullable: true, description });
+    field(classRef, f.navn, () => listFilterInput(typeOf(f.target())), { nullable: true, description });
   }
 }
 

@@ -1,6 +1,6 @@
 import { registerEnumType } from 'type-graphql';
 import { allNouns, type ModelField, type ModelType, typeOf } from '../../model/model';
-import { compileField, inputType } from './declare';
+import { field, inputType } from './declare';
 
 export const OrderDirection = { ASC: 'ASC', DESC: 'DESC' };
 
@@ -32,9 +32,8 @@ export function orderByInput(type: ModelType): new () => object {
   );
   orderings.set(type.navn, classRef);
   for (const f of type.fields.values()) {
-    if (isSortable(f)) compileField(classRef, f.navn, () => OrderDirection, { nullable: true, description: f.description });
-    if (f.art === 'tilEn')
-      compileField(classRef, f.navn, () => orderByInput(typeOf(f.target())), { nullable: true, description: f.description });
+    if (isSortable(f)) field(classRef, f.navn, () => OrderDirection, { nullable: true, description: f.description });
+    if (f.art === 'tilEn') field(classRef, f.navn, () => orderByInput(typeOf(f.target())), { nullable: true, description: f.description });
   }
   return classRef;
 }
