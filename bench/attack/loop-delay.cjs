@@ -10,6 +10,6 @@ if (isMainThread) setInterval(watch, HVERT).unref();
 function watch() {
   const nu = performance.now();
   const holdt = nu - foer - HVERT;
-  if (holdt > LAENGE && process.env.OPHOLD_FIL) appendFileSync(process.env.OPHOLD_FIL, `${Date.now()} ${Math.round(holdt)}\n`);
+  if (holdt > LAENGE && process.env.LOOP_DELAY_FILE) appendFileSync(process.env.LOOP_DELAY_FILE, `${Date.now()} ${Math.round(holdt)}\n`);
   foer = nu;
 }

@@ -15,14 +15,14 @@ export function anvend(qb: SelectQueryBuilder<Helhedsplan>, filter: HelhedsplanF
       .select('t.helhedsplanId')
       .from(Byomraadetilknytning, 't')
       .innerJoin(Byomraade, 'b', 'b.id = t.byomraadeId')
-      .where('instr(b.navnFoldet, :ord) > 0');
+      .where('instr(b.navnFoldet, :word) > 0');
     qb.andWhere(`h.id IN ${planer.getQuery()}`, { word: fold(word) });
   }
   const min = filter.oekonomiskRamme?.gte;
-  if (min !== undefined) qb.andWhere('h.oekonomiskRamme >= :mindst', { min: Math.round(min * 100) });
+  if (min !== undefined) qb.andWhere('h.oekonomiskRamme >= :min', { min: Math.round(min * 100) });
   if (filter.aktiv) {
     const { pr } = filter.aktiv;
-    qb.andWhere('h.start <= :pr AND h.slut >= :pr AND h.status IN (:...igang)', { pr, running: KOMMET_I_GANG });
+    qb.andWhere('h.start <= :pr AND h.slut >= :pr AND h.status IN (:...running)', { pr, running: KOMMET_I_GANG });
   }
   for (const part of filter.and ?? []) anvend(qb, part);
 }

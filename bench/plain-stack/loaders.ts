@@ -44,7 +44,7 @@ export class Loadere {
   /** Rows by id. */
   private singles<T extends NounRow>(classRef: ClassRef<T>): DataLoader<number, T | null> {
     return new DataLoader(async (ids: readonly number[]) => {
-      const rows = await this.source.getRepository(classRef).createQueryBuilder('r').where('r.id IN (:...ider)', { ids }).getMany();
+      const rows = await this.source.getRepository(classRef).createQueryBuilder('r').where('r.id IN (:...ids)', { ids }).getMany();
       const byId = new Map(rows.map((r) => [r.id, r]));
       return ids.map((id) => byId.get(id) ?? null);
     });
@@ -54,7 +54,7 @@ export class Loadere {
   private boern<K extends string, T extends NounRow & Record<K, number>>(classRef: ClassRef<T>, foreignKey: K): DataLoader<number, T[]> {
     return new DataLoader(async (ids: readonly number[]) => {
       const repo = this.source.getRepository(classRef);
-      const rows = await repo.createQueryBuilder('r').where(`r.${foreignKey} IN (:...ider)`, { ids }).orderBy('r.id').getMany();
+      const rows = await repo.createQueryBuilder('r').where(`r.${foreignKey} IN (:...ids)`, { ids }).orderBy('r.id').getMany();
       const groups = new Map<number, T[]>(ids.map((id) => [id, []]));
       for (const r of rows) groups.get(r[foreignKey])?.push(r);
       return ids.map((id) => groups.get(id) ?? []);

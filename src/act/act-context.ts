@@ -101,7 +101,7 @@ export class ActContext extends Rows {
     }
     const own = owners[this.choices.actor.rolle] ?? [];
     const { act, actor } = this.choices;
-    throw new RequestError('FORBIDDEN', onlyOnOwnBehalf(actor.rolle), { act, rolle: actor.rolle, own });
+    throw new RequestError('FORBIDDEN', onlyOnOwnBehalf(actor.rolle), { handling: act, rolle: actor.rolle, egne: own });
   }
 
   get ownershipChecked(): boolean {

@@ -136,14 +136,14 @@ async function refused(
   answer: PayloadRequest,
 ): Promise<UnitOutcome<Data>> {
   await unit.discard();
-  const values = { ...x.values, udfoert: false, proeve: trial, refusals: uniq(refusals), warnings: x.warnings };
+  const values = { ...x.values, udfoert: false, proeve: trial, afvisninger: uniq(refusals), advarsler: x.warnings };
   return { save: false, svar: await answer.plan.answer({ values, objects: x.objects }, unit.read) };
 }
 
 /** Refuses an actor whose role may not carry the act out at all. */
 export function requireRole(act: ActName, actor: Actor): void {
   if (reachOf(act, actor.rolle)) return;
-  throw new RequestError('FORBIDDEN', notForRole(act, actor.rolle), { act, rolle: actor.rolle });
+  throw new RequestError('FORBIDDEN', notForRole(act, actor.rolle), { handling: act, rolle: actor.rolle });
 }
 
 // An act that forgets to name the owners refuses those who may only act for their own.

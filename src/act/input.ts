@@ -208,6 +208,6 @@ export function inputError(finding: readonly Fund[]): RequestError {
   return new RequestError(
     'BAD_USER_INPUT',
     { da: collect('da'), en: collect('en') },
-    { argument: finding[0]?.field, fields: finding.map((f) => f.field) },
+    { argument: finding[0]?.field, felter: finding.map((f) => f.field) },
   );
 }

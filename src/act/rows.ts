@@ -26,7 +26,7 @@ function equalRows(type: ModelType, error: unknown): RequestError | null {
   if (message === undefined) return null;
   const columns = new Set(message.split(', ').map((k) => k.slice(k.indexOf('.') + 1)));
   const common = [...type.fields.keys()].filter((name) => columns.has(snakeCase(name)) || columns.has(`${snakeCase(name)}_id`));
-  return new RequestError('CONFLICT', shares(type, common), { argument: `input.${common[0] ?? ''}`, fields: common });
+  return new RequestError('CONFLICT', shares(type, common), { argument: `input.${common[0] ?? ''}`, felter: common });
 }
 
 /** The rows of the network as acts find and write them, inside one transaction. */

@@ -142,5 +142,5 @@ const TRANSIENT = new Set(['SQLITE_BUSY', 'SQLITE_LOCKED', 'SQLITE_FULL', 'SQLIT
 function translate(error: unknown): unknown {
   // The last net behind the checks that name the field: a key, a foreign key or a CHECK of the database.
   if (sqliteCode(error) === 'SQLITE_CONSTRAINT') return new RequestError('CONFLICT', CONFLICTING);
-  return TRANSIENT.has(sqliteCode(error)) ? new RequestError('SERVICE_UNAVAILABLE', UNAVAILABLE, { cause: sqliteCode(error) }) : error;
+  return TRANSIENT.has(sqliteCode(error)) ? new RequestError('SERVICE_UNAVAILABLE', UNAVAILABLE, { aarsag: sqliteCode(error) }) : error;
 }

@@ -57,7 +57,7 @@ export function unreasonableDocument(document: DocumentNode): GraphQLFormattedEr
 
 const tooDeep = (levels: number): GraphQLFormattedError => ({
   message: `The document has values within values, more than ${MAX_LEVELS} levels deep.`,
-  extensions: { code: 'QUERY_TOO_COMPLEX', graense: 'vaerdidybde', max: MAX_LEVELS, faktisk: levels },
+  extensions: { code: 'QUERY_TOO_COMPLEX', graense: 'vaerdidybde', hoejst: MAX_LEVELS, faktisk: levels },
 });
 
 interface Counter {

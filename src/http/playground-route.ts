@@ -68,7 +68,7 @@ const SECURITY_HEADERS = {
  * The page in the language of the browser. The script lets the reader choose another: both are in the markup, and the
  * language of the page decides which of them is shown.
  */
-function translateSqliteError(page: string, language: Language, day: string | null): string {
+function inLanguage(page: string, language: Language, day: string | null): string {
   const titel = day === null ? 'Helhed' : `Helhed – ${formatDay(day, language)}`;
   return page
     .replace('<html lang="da">', `<html lang="${language}">`)
@@ -101,7 +101,7 @@ export async function playground(app: FastifyInstance, options: PlaygroundOption
   // Read once: the page is a kilobyte, and "/graphiql" without a trailing
   // slash is an address @fastify/static would only redirect from.
   const raw = await readFile(frontPageFile, 'utf8');
-  const frontPage = { da: translateSqliteError(raw, 'da', options.fixedDay), en: translateSqliteError(raw, 'en', options.fixedDay) };
+  const frontPage = { da: inLanguage(raw, 'da', options.fixedDay), en: inLanguage(raw, 'en', options.fixedDay) };
 
   app.addHook('onRequest', async (_request, reply) => {
     reply.headers(SECURITY_HEADERS);

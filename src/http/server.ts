@@ -81,7 +81,7 @@ export async function buildServer(choices: ServerOptions): Promise<FastifyInstan
     reply.code(404).send({ errors: [{ message: FINDES_IKKE[languageOf(request)], extensions: { code: 'NOT_FOUND' } }] }),
   );
   await app.register(compress, { threshold: 16_384 });
-  helbred(app, choices);
+  healthRoutes(app, choices);
   scalarPages(app);
   await app.register(async (api) => graphql(api, { ...choices, introspection: k.introspection, limits: k.limits, origins: k.origins }));
   if (k.playground) await app.register(async (pages) => playgroundPages(pages, choices));
@@ -102,11 +102,11 @@ async function playgroundPages(app: FastifyInstance, choices: ServerOptions): Pr
 }
 
 /** `/healthz`: the process lives. `/readyz`: it can answer from the database; and which day it takes for today, if it is told. */
-function helbred(app: FastifyInstance, { isReady, config: { fixedDay } }: ServerOptions): void {
+function healthRoutes(app: FastifyInstance, { isReady, config: { fixedDay } }: ServerOptions): void {
   app.get('/healthz', async () => ({ status: 'ok' }));
   app.get('/readyz', async (_request, reply) => {
     const ready = await isReady().catch(() => false);
-    return reply.code(ready ? 200 : 503).send({ status: ready ? 'ok' : 'unavailable', ...(fixedDay === null ? {} : { fixedDay }) });
+    return reply.code(ready ? 200 : 503).send({ status: ready ? 'ok' : 'unavailable', ...(fixedDay === null ? {} : { idag: fixedDay }) });
   });
 }
 

@@ -69,7 +69,7 @@ function usedUp(perMinute: number, { resetAt }: Window, seconds: number): Reques
       da: `Der er spurgt om mere end ${perMinute} rækker på et minut; spørg igen om ${seconds} ${seconds === 1 ? 'sekund' : 'sekunder'}`,
       en: `More than ${perMinute} rows were asked for within a minute; ask again in ${seconds} ${seconds === 1 ? 'second' : 'seconds'}`,
     },
-    { graense: 'andel', max: perMinute, remaining: 0, resetAt, tryAgain: seconds },
+    { graense: 'andel', hoejst: perMinute, remaining: 0, resetAt, proevIgen: seconds },
   );
 }
 

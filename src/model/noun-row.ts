@@ -47,7 +47,7 @@ export abstract class PeriodRow extends NounRow {
 }
 
 /** CHECK of a half-open period: it holds at least one day. */
-export const PERIOD_CHECK = { period: '"til" IS NULL OR "til" > "fra"' };
+export const PERIOD_CHECK = { periode: '"til" IS NULL OR "til" > "fra"' };
 
 /** CHECK of a row with two possible parties: exactly one of them is named. */
 export const ONE_PARTY_CHECK = { en_part: '("forvaltning_id" IS NULL) <> ("boligorganisation_id" IS NULL)' };

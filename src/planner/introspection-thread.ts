@@ -20,12 +20,12 @@ const THREAD = `
 const { parentPort, workerData } = require('node:worker_threads');
 const { buildSchema, execute, parse } = require(workerData.graphql);
 const schema = buildSchema(workerData.sdl, { assumeValid: true, noLocation: true });
-parentPort.on('message', ({ dokument, variableValues }) => {
+parentPort.on('message', ({ document, variableValues }) => {
   try {
-    const { data, errors } = execute({ schema, document: parse(dokument, { noLocation: true }), variableValues });
-    parentPort.postMessage(errors ? { fejl: String(errors[0]) } : { json: JSON.stringify(data) });
-  } catch (fejl) {
-    parentPort.postMessage({ fejl: String(fejl) });
+    const { data, errors } = execute({ schema, document: parse(document, { noLocation: true }), variableValues });
+    parentPort.postMessage(errors ? { error: String(errors[0]) } : { json: JSON.stringify(data) });
+  } catch (error) {
+    parentPort.postMessage({ error: String(error) });
   }
 });
 `;
@@ -89,7 +89,7 @@ export class IntrospectionThread {
     const clock = setTimeout(() => {
       this.thread = null;
       void thread.terminate();
-      end(() => opgave.refuse(new RequestError('TIMEOUT', TOO_LATE, { graense: 'tid', max: DEADLINE_MS })));
+      end(() => opgave.refuse(new RequestError('TIMEOUT', TOO_LATE, { graense: 'tid', hoejst: DEADLINE_MS })));
     }, left);
     const end = (answer: () => void): void => {
       clearTimeout(clock);

@@ -150,7 +150,7 @@ export class PlanBuilder {
       throw new RequestError(
         'FORBIDDEN',
         { da: `${coordinate} må ikke læses af den, der spørger`, en: `${coordinate} may not be read by the asker` },
-        { coordinate },
+        { koordinat: coordinate },
       );
   }
 

@@ -94,7 +94,7 @@ function only(
     candidates: `(SELECT ${builder.dialect.jsonAgg('o.noegle')} ${best})`,
     error: (candidates: readonly string[]) => {
       const possibilities = [...candidates].sort();
-      return badInput(name, possibilities.length === 0 ? none : INPUT_FAULTS.oneOf(several, possibilities), { possibilities });
+      return badInput(name, possibilities.length === 0 ? none : INPUT_FAULTS.oneOf(several, possibilities), { muligheder: possibilities });
     },
   };
 }

@@ -167,7 +167,7 @@ it('en anden kommunes kommunalbestyrelse beslutter hverken om planen eller pulje
     { art: 'BEVILLING', pulje: 'BOLIGSOCIAL-PULJE', beloeb: 1 },
   ]) {
     const answer = await untouched(s, () => send(other, 'registrerAfgoerelse', decision([punkt])));
-    expect(answer.error[0]?.extensions).toMatchObject({ code: 'FORBIDDEN', own: ['KOEBENHAVN'] });
+    expect(answer.error[0]?.extensions).toMatchObject({ code: 'FORBIDDEN', egne: ['KOEBENHAVN'] });
   }
 });
 

@@ -38,7 +38,7 @@ describe('en bevilling ved en afgørelse', () => {
     const answer = await s.t.data(
       `{ pulje(noegle: "${pulje}") { foer: bevilget(pr: "2014-01-31") nu: bevilget(pr: "2014-12-31") da: bevilget(pr: "2015-01-01") version } }`,
     );
-    expect(answer.pulje).toEqual({ foer: 0, now: 7, da: 107, version: 2 });
+    expect(answer.pulje).toEqual({ foer: 0, nu: 7, da: 107, version: 2 });
   });
 
   it('en nedskæring og en forhøjelse i samme afgørelse ses under ét', async () => {

@@ -106,7 +106,7 @@ describe('et andet udvalg af svaret', () => {
     const query = `mutation ($input: DisponerPuljeInput!, $pr: Date!, $med: Boolean!) {
       svar: disponerPulje(input: $input) { pulje { bevilget(pr: $pr) navn @include(if: $med) } } }`;
     const ask = (pr: string, extras: boolean): Promise<unknown> =>
-      like.forvaltning.data(query, { input: { ...input, idempotencyKey: 'variabler' }, pr, extras });
+      like.forvaltning.data(query, { input: { ...input, idempotencyKey: 'variabler' }, pr, med: extras });
     expect(await ask('2013-12-31', false)).toEqual({ svar: { pulje: { bevilget: 0 } } });
     expect(await ask(DAY, true)).toEqual({ svar: { pulje: { bevilget: 1000, navn: 'PROEVEPULJE-1' } } });
   });

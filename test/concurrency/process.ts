@@ -17,7 +17,7 @@ export async function startProcess(file: string, day: string): Promise<ServicePr
       PLAYGROUND: 'false',
       SEED_DEMO: 'false',
       DATABASE_URL: `sqlite:${file}`,
-      TODAY: day,
+      IDAG: day,
     },
   });
   let text = '';

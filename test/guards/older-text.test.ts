@@ -63,7 +63,7 @@ it('rækkerne foldes alle, og de, der ikke må ændres, er stadig låst', async 
   ).toEqual({
     a: { totalCount: 1 },
     b: { nodes: [{ noegle: 'AELDRE' }] },
-    last: { nodes: [{ noegle: 'AELDRE' }] },
+    sidst: { nodes: [{ noegle: 'AELDRE' }] },
     f: { nodes: [{ noegle: 'OEKF' }] },
   });
   await after.close();

@@ -112,7 +112,7 @@ it('flere fejl i formen nævnes alle på én gang', async () => {
   const bad = { ...bidrag(2, { beloeb: -5 }), titel: '', noegle: 'små', afdelinger: [], ...maal({ tekst: '\u0001' }) };
   const answer = await untouched(s, () => send(s.ansoeger, 'opretHelhedsplan', newPlan('NY', bad)));
   const fields = ['input.noegle', 'input.titel', 'input.afdelinger', 'input.finansiering[2].beloeb', 'input.maal[1].tekst'];
-  expect(answer.error[0]?.extensions).toEqual({ code: 'BAD_USER_INPUT', argument: fields[0], fields });
+  expect(answer.error[0]?.extensions).toEqual({ code: 'BAD_USER_INPUT', argument: fields[0], felter: fields });
   for (const field of fields) expect(answer.error[0]?.message).toContain(`${field}: `);
 });
 

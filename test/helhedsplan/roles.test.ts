@@ -63,7 +63,7 @@ describe.each(SAGENS)('%s', (act) => {
     const answer: Record<string, unknown> = { ingen: await attempt(s.t, act) };
     for (const role of roles) answer[role] = await attempt(await s.t.like(role, EGEN[role]), act);
     const expected = roles.map((role) => [role, reachOf(act, role) === null ? 'FORBIDDEN' : null]);
-    expect(answer).toEqual({ none: 'FORBIDDEN', ...Object.fromEntries(expected) });
+    expect(answer).toEqual({ ingen: 'FORBIDDEN', ...Object.fromEntries(expected) });
   });
 
   for (const role of roles.filter((r) => reachOf(act, r) === 'EGEN')) {
@@ -95,7 +95,7 @@ it('afvisningen siger, hvad det var, og hvis det er, på begge sprog', async () 
   expect(answer.error[0]?.message).toBe(
     'A boligorganisation can carry the act out only on its own behalf; what the act is about belongs to others.',
   );
-  expect(answer.error[0]?.extensions).toMatchObject({ code: 'FORBIDDEN', own: ['FSB', 'DAB'] });
+  expect(answer.error[0]?.extensions).toMatchObject({ code: 'FORBIDDEN', egne: ['FSB', 'DAB'] });
 });
 
 it('alle ansøgere, og den der administrerer en ansøger, handler for planen', async () => {

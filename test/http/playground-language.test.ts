@@ -11,7 +11,7 @@ let t: TestService;
 let browser: Browser;
 
 beforeAll(async () => {
-  t = await startService({ environment: { PLAYGROUND: 'true', TODAY: '2014-04-23' } });
+  t = await startService({ environment: { PLAYGROUND: 'true', IDAG: '2014-04-23' } });
   browser = await openBrowser();
 }, 120_000);
 

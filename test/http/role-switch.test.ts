@@ -162,7 +162,7 @@ it('et token, som tjenesten ikke længere tager, fornys, og der spørges igen', 
   await own.route('**/demo/token', async (way) => {
     given += 1;
     if (given > 1) return way.continue();
-    await way.fulfill({ json: { token: 'x.y.z', expires: new Date(Date.now() + 3_600_000).toISOString() } });
+    await way.fulfill({ json: { token: 'x.y.z', udloeber: new Date(Date.now() + 3_600_000).toISOString() } });
   });
   await own.getByLabel('Rolle').selectOption('ADMINISTRATOR');
   await status(own, 'Handler i rollen');

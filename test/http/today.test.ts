@@ -12,7 +12,7 @@ const UDEN_PR = '{ helhedsplan(noegle: "DET-GODE-NABOSKAB") { aktiv } pulje(noeg
 let t: TestService;
 beforeAll(async () => {
   // An empty database: the demo is put into it while today is a day in its middle.
-  t = await startService({ empty: true, environment: { TODAY: DAY, PLAYGROUND: 'true', SEED_DEMO: 'true' } });
+  t = await startService({ empty: true, environment: { IDAG: DAY, PLAYGROUND: 'true', SEED_DEMO: 'true' } });
 }, 60_000);
 afterAll(() => t.close());
 
@@ -115,7 +115,7 @@ describe('tjenesten', () => {
       expect([path, (await fetch(t.url + path, { redirect: 'manual' })).headers.get('x-helhed-idag')]).toEqual([path, DAY]);
     expect((await t.ask('{ __typename }')).headers.get('x-helhed-idag')).toBe(DAY);
     expect((await readAnswer(await sent(t.url, '{'))).headers.get('x-helhed-idag')).toBe(DAY);
-    expect(await (await fetch(`${t.url}/readyz`)).json()).toEqual({ status: 'ok', fixedDay: DAY });
+    expect(await (await fetch(`${t.url}/readyz`)).json()).toEqual({ status: 'ok', idag: DAY });
   });
 
   it('siger intet, når dagen ikke er sat', async () => {

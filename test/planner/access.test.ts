@@ -74,7 +74,7 @@ const VEJE: [forbudt: string, vej: string, query: string][] = [
 ];
 
 it.each(VEJE)('%s kan ikke nås: %s', async (forbidden, _way, query) => {
-  await expect(withBan(forbidden, query)).rejects.toMatchObject({ kode: 'FORBIDDEN', details: { coordinate: forbidden } });
+  await expect(withBan(forbidden, query)).rejects.toMatchObject({ kode: 'FORBIDDEN', details: { koordinat: forbidden } });
   // The same query is answered when nothing is forbidden, so the refusal is about the field and nothing else.
   expect((await t.ask(query)).status).toBe(200);
 });

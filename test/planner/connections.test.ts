@@ -120,7 +120,7 @@ describe('dokumentets form', () => {
     const d = await t.data(
       `query ($med: Boolean!, $uden: Boolean!) { __typename a: kommune(noegle: "KOEBENHAVN") { ...K __typename } b: kommune(noegle: "KOEBENHAVN") { x: navn navn @skip(if: $uden) kode @include(if: $med) } }
        fragment K on Kommune { navn ... on Node { id } ... on Kommune { kode } byomraader(first: 1) { __typename edges { __typename node { __typename } } pageInfo { __typename } aggregate { __typename } } byomraader(first: 1) { totalCount } }`,
-      { extras: false, without: true },
+      { med: false, uden: true },
     );
     expect(d).toEqual({
       __typename: 'Query',

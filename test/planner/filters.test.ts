@@ -170,7 +170,7 @@ describe('gyldighed på en dag', () => {
   it('en plan er aktiv fra start til og med slut', async () => {
     const q =
       '{ helhedsplan(noegle: "RUM-FOR-LIV") { a: aktiv(pr: "2012-12-31") b: aktiv(pr: "2013-01-01") c: aktiv(pr: "2016-12-31") d: aktiv(pr: "2017-01-01") nu: aktiv } }';
-    expect(await t.data(q)).toEqual({ helhedsplan: { a: false, b: true, c: true, d: false, now: true } });
+    expect(await t.data(q)).toEqual({ helhedsplan: { a: false, b: true, c: true, d: false, nu: true } });
   });
 
   it('pr i filteret er det samme som feltet, og udeladt er i dag', async () => {

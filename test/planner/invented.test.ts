@@ -99,7 +99,7 @@ it('som variabel, i grupper gennem et led, og på lagrede tal, der kan mangle', 
     afdelinger: { aggregate: { sum: Record<string, number>; ukendte: Record<string, number> } };
     helhedsplaner: { aggregate: { groups: { nodes: { count: number; ukendte: { oekonomiskRamme: number } }[] } } };
   }
-  const [extras, without] = [await s.t.data<Answer>(q, { without: false }), await s.t.data<Answer>(q, { without: true })];
+  const [extras, without] = [await s.t.data<Answer>(q, { uden: false }), await s.t.data<Answer>(q, { uden: true })];
   // Nørrebro's four estates with real numbers of homes, Valby's two, and no number of residents at all.
   expect(without.afdelinger.aggregate.sum).toEqual({ antalLejemaal: 863 + 66 + 326 + 170 + 394 + 72, antalBeboere: null });
   expect(extras.afdelinger.aggregate.ukendte.antalLejemaal).toBe(3);

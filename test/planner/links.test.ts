@@ -97,7 +97,7 @@ it('Mjølnerparken er i Hothers Plads til og med den dag, den flytter; udeladt p
     efter: afdelinger(pr: "2013-10-01", filter: { navn: { eq: "Mjølnerparken" } }) { totalCount }
     alle: afdelinger { totalCount } nul: afdelinger(pr: null) { totalCount } } }`);
   expect(d).toEqual({
-    helhedsplan: { foer: { totalCount: 1 }, efter: { totalCount: 0 }, alle: { totalCount: 8 }, zero: { totalCount: 8 } },
+    helhedsplan: { foer: { totalCount: 1 }, efter: { totalCount: 0 }, alle: { totalCount: 8 }, nul: { totalCount: 8 } },
   });
 });
 

@@ -156,7 +156,7 @@ describe('en redegørelse, der ikke er godkendt', () => {
     const { error } = await s.lbf.ask(
       `mutation { bemaerk(input: { helhedsplan: "${plan}", dato: "2014-12-30", tekst: "Husk den", aar: 2014 }) { udfoert } }`,
     );
-    expect(error[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', fields: ['input.aar'] });
+    expect(error[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', felter: ['input.aar'] });
   });
 });
 

@@ -55,7 +55,7 @@ it('et nyt navn gemmer det gamle som alias, og søgning finder begge', async () 
   for (const word of ['Blågården', 'blaagaardskvarteret']) {
     const found = await s.t.data<{ afdelinger: { nodes: { noegle: string }[] } }>(
       'query ($ord: String!) { afdelinger(filter: { navn: { contains: $ord } }) { nodes { noegle } } }',
-      { word },
+      { ord: word },
     );
     expect(found.afdelinger.nodes).toContainEqual({ noegle: 'FSB/1-85' });
   }

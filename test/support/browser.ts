@@ -19,7 +19,7 @@ const UDEN_NET = ['--disable-background-networking', '--disable-component-update
  * `beforeAll` that calls this a generous timeout. Only Linux on x86-64 has one.
  */
 export async function openBrowser(): Promise<Browser> {
-  const answer = execFileSync(process.execPath, [join(__dirname, 'chromium-sti.mjs')], {
+  const answer = execFileSync(process.execPath, [join(__dirname, 'chromium-path.mjs')], {
     encoding: 'utf8',
   });
   const { path, args, libraries } = START.parse(JSON.parse(answer));

@@ -42,7 +42,7 @@ async function allAnswers(): Promise<string[]> {
     for (const s of step) {
       if (!t || on !== s.dag) {
         await t?.close();
-        t = await startService({ fil: t?.fil, environment: { TODAY: s.dag } });
+        t = await startService({ fil: t?.fil, environment: { IDAG: s.dag } });
         on = s.dag;
       }
       answer.push(shown(await send(t, s)));
