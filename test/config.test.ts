@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { ConfigError, loadConfig } from '../src/app/config';
 
-describe('konfiguration', () => {
-  it('har standarder til alt', () => {
+describe('settings', () => {
+  it('has a default for everything', () => {
     expect(loadConfig({})).toMatchObject({
       host: '127.0.0.1',
       port: 4000,
@@ -14,10 +14,10 @@ describe('konfiguration', () => {
     });
   });
 
-  it('en tom variabel er en, der er udeladt', () => expect(loadConfig({ PORT: '' }).port).toBe(4000));
-  it('tager en fuld sti', () => expect(loadConfig({ DATABASE_URL: 'sqlite:///var/h.sqlite' }).file).toBe('/var/h.sqlite'));
+  it('an empty variable is one that is left out', () => expect(loadConfig({ PORT: '' }).port).toBe(4000));
+  it('takes a full path', () => expect(loadConfig({ DATABASE_URL: 'sqlite:///var/h.sqlite' }).file).toBe('/var/h.sqlite'));
 
-  it('nævner alle fejl på én gang, med navn og værdi', () => {
+  it('names all faults at once, with name and value', () => {
     const error = (): unknown =>
       loadConfig({ PORT: '70000', LOG_LEVEL: 'højt', DATABASE_URL: 'mysql:x', PLAYGROUND: 'ja', MAX_COST: '1e3' });
     expect(error).toThrow(ConfigError);
@@ -35,7 +35,7 @@ describe('konfiguration', () => {
     }
   });
 
-  it.each(['README.md', 'README.da.md'])('hver variabel står i %s', (file) => {
+  it.each(['README.md', 'README.da.md'])('each variable is in %s', (file) => {
     const names = [...readFileSync('src/app/config.ts', 'utf8').matchAll(/^ {2}([A-Z_]{4,}): /gm)].map((m) => m[1]);
     expect(names.length).toBeGreaterThan(10);
     const readme = readFileSync(file, 'utf8');

@@ -26,7 +26,7 @@ beforeAll(async () => {
 afterAll(() => t.close());
 
 it(
-  '16 klienter på én gang: intet tabt, intet ud over det kvitterede, ingen pulje overtrukket, intet læst, der ikke var så',
+  '16 clients at once: nothing lost, nothing beyond what was acknowledged, no pulje overdrawn, nothing read that was not so',
   () => withSeed('bank', SEED_NUMBER, trial),
   120_000 + ACTS * 60,
 );

@@ -15,7 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => p.close());
 
-describe('disken er fuld', () => {
+describe('the disk is full', () => {
   const limit = (pages: number): Promise<unknown> => p.t.database.writer.unit((em) => em.query(`PRAGMA max_page_count = ${pages}`));
   const large = (number: number): Call['input'] => ({
     ...frigivelse('PROEVE-1-1', `STOR-${number}`, DAY),
@@ -23,7 +23,7 @@ describe('disken er fuld', () => {
   });
   const afgoerelser = (): Promise<number> => p.neighbour.number("SELECT COUNT(*) FROM afgoerelse WHERE noegle LIKE 'STOR-%'");
 
-  it('handlinger svarer 503, der kan læses, og når der er plads igen, er det skrevne at se for andre', async () => {
+  it('acts answer 503, reading works, and once there is room again, what is written is there for others to see', async () => {
     const token = p.like.kommunalbestyrelse.token;
     await limit((await p.neighbour.number('PRAGMA page_count')) + 60);
     const answer: Sent[] = [];
@@ -45,8 +45,8 @@ describe('disken er fuld', () => {
   });
 });
 
-describe('en anden skriver i filen', () => {
-  it('handlinger svarer 503, mens låsen holdes, læsning går videre, og alt virker, når den er væk', async () => {
+describe('another one writes in the file', () => {
+  it('acts answer 503 while the lock is held, reading goes on, and all works once it is gone', async () => {
     const before = await p.posts();
     await p.neighbour.run('BEGIN IMMEDIATE');
     // Answered while the lock is held: were the act to wait until it is gone, there would never be an answer.
@@ -56,7 +56,7 @@ describe('en anden skriver i filen', () => {
     await p.kraevAtDerKanSkrives();
   });
 
-  it('en lås, der slippes i tide, ventes der på, og det, den anden skrev, dømmes der efter', async () => {
+  it('a lock that is let go in time is waited for, and what the other one wrote is judged by', async () => {
     let outcome: Udfald = { art: 'ukendt' };
     // A machine that stands still for a second while the lock is held is forgiven; five times over it is not.
     for (let attempt = 0; attempt < 5 && outcome.art !== 'udfoert'; attempt += 1) {
@@ -71,7 +71,7 @@ describe('en anden skriver i filen', () => {
     expect(outcome.art).toBe('udfoert');
   });
 
-  it('de, der står i kø bag låsen, venter ikke hver sin frist efter hinanden', async () => {
+  it('those in the queue behind the lock do not wait a term each, one after another', async () => {
     await p.neighbour.run('BEGIN IMMEDIATE');
     const time = async (count: number): Promise<number> => {
       const start = performance.now();
@@ -93,7 +93,7 @@ function block(): { readonly waits: Promise<void>; readonly letGo: () => void } 
   return { waits, letGo };
 }
 
-it('køen er fuld: de overskydende får 503 med det samme, de andre bliver udført', async () => {
+it('the queue is full: those beyond it get 503 at once, the others are carried out', async () => {
   const before = await p.posts();
   const { waits, letGo } = block();
   const held = p.t.database.writer.unit(() => waits);
@@ -111,7 +111,7 @@ it('køen er fuld: de overskydende får 503 med det samme, de andre bliver udfø
   expect(await p.posts()).toBe(before + 499);
 }, 90_000);
 
-describe('tjenesten lukker, mens der skrives for en klient, der er gået', () => {
+describe('the service closes while it writes for a client that has left', () => {
   // The server has no request left to wait for then.
   async function closeUnder(work: (t: TestService, waits: Promise<void>) => Promise<unknown>): Promise<string[]> {
     const own = await startService({ dag: DAY });
@@ -131,11 +131,11 @@ describe('tjenesten lukker, mens der skrives for en klient, der er gået', () =>
       await waits;
     });
 
-  it('det, der er begyndt, bliver færdigt', async () => {
+  it('what is begun is finished', async () => {
     expect(await closeUnder((t, waits) => set(t, 77, waits))).toEqual(['i orden', 'i orden', 'version 77']);
   });
 
-  it('næste handling i den samme operation kommer ikke med, og lukningen går godt', async () => {
+  it('the next act in the same operation is left out, and the closing goes well', async () => {
     const [operation, closing, version] = await closeUnder((t, waits) => set(t, 77, waits).then(() => set(t, 78)));
     expect([operation, closing]).toEqual([expect.stringContaining('Forespoergselsfejl'), 'i orden']);
     expect(version).toBe('version 77');

@@ -36,7 +36,7 @@ async function growth(work: () => Promise<unknown>): Promise<number[]> {
 
 const CONFLICTING = { art: 'fejl', kode: 'IDEMPOTENCY_MISMATCH' };
 
-it('den samme nøgle mange gange på én gang: én virkning, ét svar', async () => {
+it('the same key many times at once: one effect, one answer', async () => {
   const answer: Udfald[] = [];
   const fresh = await growth(async () => {
     answer.push(...(await Promise.all(Array.from({ length: 12 }, () => disponer({ idempotencyKey: 'samtidig' })))));
@@ -46,7 +46,7 @@ it('den samme nøgle mange gange på én gang: én virkning, ét svar', async ()
   for (const s of answer) expect(s).toEqual(answer[0]);
 });
 
-it('den samme nøgle to gange på én gang med hver sit beløb: den ene udføres, den anden afvises', async () => {
+it('the same key twice at once with different amounts: one is carried out, the other refused', async () => {
   const answer: Udfald[] = [];
   const fresh = await growth(async () => {
     answer.push(...(await Promise.all([1, 2, 1, 2].map((amount) => disponer({ idempotencyKey: 'kaploeb', beloeb: amount })))));
@@ -58,7 +58,7 @@ it('den samme nøgle to gange på én gang med hver sit beløb: den ene udføres
   expect(answer.filter((s) => s.art === 'fejl')).toEqual([CONFLICTING, CONFLICTING]);
 });
 
-it('sendt igen, efter at andet er sket, svares der, som det var dengang', async () => {
+it('sent again after other things have happened, the answer is as it was then', async () => {
   const first = await disponer({ idempotencyKey: 'siden' });
   await disponer({});
   let again: Udfald | undefined;
@@ -66,7 +66,7 @@ it('sendt igen, efter at andet er sket, svares der, som det var dengang', async 
   expect(again).toEqual(first);
 });
 
-it('det samme sendt igen i en operation med andet i sig svares der også på, som det var dengang', async () => {
+it('the same sent again in an operation with more in it is also answered as it was then', async () => {
   const call: Call = { handling: 'disponerPulje', input: { helhedsplan: 'PROEVE-1-1', beloeb: 1, idempotencyKey: 'selskab' } };
   const otherOne: Call = { handling: 'disponerPulje', input: { helhedsplan: 'PROEVE-1-1', beloeb: 1 } };
   const { udfald: first } = await send(t.url, like.forvaltning.token, [call]);
@@ -74,7 +74,7 @@ it('det samme sendt igen i en operation med andet i sig svares der også på, so
   expect(again[1]).toEqual(first[0]);
 });
 
-it('en anden krop eller en anden handling under nøglen afvises, og den første står', async () => {
+it('another body or another act under the key is refused, and the first one stands', async () => {
   const first = await disponer({ idempotencyKey: 'krop' });
   const bodies = [{ beloeb: 2 }, { dato: DAY }, { helhedsplan: 'PROEVE-1-2' }, { expectedVersion: 3 }, { beloeb: undefined }];
   const fresh = await growth(async () => {
@@ -86,10 +86,10 @@ it('en anden krop eller en anden handling under nøglen afvises, og den første 
   expect(await disponer({ idempotencyKey: 'krop' })).toEqual(first);
 });
 
-describe('et andet udvalg af svaret', () => {
+describe('another selection of the answer', () => {
   const input = { helhedsplan: 'PROEVE-1-1', beloeb: 1 };
 
-  it('giver de felter, der nu spørges om, på de samme genstande og uden ny virkning', async () => {
+  it('gives the fields that are now asked for, of the same objects and without a new effect', async () => {
     const extras = { ...input, idempotencyKey: 'udvalg' };
     const first = await executed(like.forvaltning, 'disponerPulje', extras, 'disponering { id } haendelse { id }');
     let again: Record<string, unknown> = {};
@@ -102,7 +102,7 @@ describe('et andet udvalg af svaret', () => {
     expect(again).toMatchObject({ disponering: { beloeb: 1, art: 'DISPONERET', pulje: { noegle: 'PROEVEPULJE-1' } } });
   });
 
-  it('er det også, når kun variablerne i det er andre', async () => {
+  it('it is one also when only its variables are others', async () => {
     const query = `mutation ($input: DisponerPuljeInput!, $pr: Date!, $med: Boolean!) {
       svar: disponerPulje(input: $input) { pulje { bevilget(pr: $pr) navn @include(if: $med) } } }`;
     const ask = (pr: string, extras: boolean): Promise<unknown> =>
@@ -112,7 +112,7 @@ describe('et andet udvalg af svaret', () => {
   });
 });
 
-it('efter en afvisning er nøglen fri, også til en anden krop', async () => {
+it('after a refusal the key is free, also for another body', async () => {
   const fresh = await growth(async () => {
     expect(await disponer({ idempotencyKey: 'fri', beloeb: 90_000 })).toMatchObject({ art: 'afvist' });
     expect(await disponer({ idempotencyKey: 'fri', helhedsplan: 'FINDES-IKKE' })).toEqual({ art: 'fejl', kode: 'NOT_FOUND' });
@@ -122,7 +122,7 @@ it('efter en afvisning er nøglen fri, også til en anden krop', async () => {
   expect(await disponer({ idempotencyKey: 'fri', beloeb: 90_000 })).toEqual(CONFLICTING);
 });
 
-it('en prøve tager ikke nøglen, og en brugt nøgle gør ikke en prøve til noget andet', async () => {
+it('a dry run does not take the key, and a used key does not make a dry run anything else', async () => {
   const fresh = await growth(async () => {
     expect(await disponer({ idempotencyKey: 'proeve', dryRun: true })).toMatchObject({ art: 'proevet', data: { udfoert: true } });
     expect(await disponer({ idempotencyKey: 'proeve', beloeb: 2 })).toMatchObject({ art: 'udfoert', data: { proeve: false } });
@@ -131,7 +131,7 @@ it('en prøve tager ikke nøglen, og en brugt nøgle gør ikke en prøve til nog
   expect(fresh).toEqual([1, 1, 1]);
 });
 
-it('hver aktør har sine egne nøgler', async () => {
+it('each actor has keys of its own', async () => {
   const sof = (await t.like('FORVALTNING', 'SOF')).token;
   const fresh = await growth(async () => {
     const [tmfs, sofs] = await Promise.all([disponer({ idempotencyKey: 'egen' }), disponer({ idempotencyKey: 'egen', beloeb: 2 }, sof)]);
@@ -145,7 +145,7 @@ it('hver aktør har sine egne nøgler', async () => {
   expect(fresh).toEqual([2, 2, 2]);
 });
 
-it('nøglen gælder også, når tjenesten har været lukket', async () => {
+it('the key holds also when the service has been closed', async () => {
   const before = await startService({ dag: DAY });
   await buildScene(before, 1, 1, 1000);
   const token = await testToken(before.fil, 'FORVALTNING', 'TMF');

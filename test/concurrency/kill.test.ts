@@ -35,7 +35,7 @@ const processes: ServiceProcess[] = [];
 afterAll(() => Promise.all(processes.map(kill)));
 
 it(
-  'SIGKILL midt i det hele: alt kvitteret er der, intet afvist er der, det ubesvarede er der helt eller slet ikke',
+  'SIGKILL in the midst of it all: all that was acknowledged is there, nothing refused is, the unanswered is there whole or not at all',
   () => withSeed('kill', SEED_NUMBER, trial),
   120_000 + ROUNDS * 60_000,
 );

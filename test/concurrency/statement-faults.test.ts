@@ -47,8 +47,8 @@ const registrer = (way: Way): Call => ({
 
 const CASES: Readonly<Record<string, Case>> = {
   disponerPulje: { hvem: 'forvaltning', call: (m) => disponer({ idempotencyKey: `disponer-${m}` }), expected: 'udfoert' },
-  'disponerPulje, der afvises': { hvem: 'forvaltning', call: () => disponer({ beloeb: 95_000 }), expected: 'afvist' },
-  'disponerPulje på prøve': { hvem: 'forvaltning', call: () => disponer({ dryRun: true }), expected: 'proevet' },
+  'disponerPulje that is refused': { hvem: 'forvaltning', call: () => disponer({ beloeb: 95_000 }), expected: 'afvist' },
+  'disponerPulje as a dry run': { hvem: 'forvaltning', call: () => disponer({ dryRun: true }), expected: 'proevet' },
   opretHelhedsplan: { hvem: 'ansoeger', call: opret, expected: 'udfoert' },
   registrerAfgoerelse: { hvem: 'kommunalbestyrelse', call: registrer, expected: 'udfoert' },
 };
@@ -89,7 +89,7 @@ async function fejning({ hvem: who, call, expected }: Case, way: Way): Promise<n
   }
 }
 
-it('af flere handlinger i én operation fejler kun den, der fejler', async () => {
+it('of several acts in one operation only the one that fails fails', async () => {
   const { fails } = p;
   const none = Number.MAX_SAFE_INTEGER;
   fails.at(none, 'rullet');

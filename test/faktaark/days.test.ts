@@ -63,7 +63,7 @@ const fetch = (pr: string): SheetOfDay => {
 };
 const prose = (afsnit: readonly Afsnit[]): string => afsnit.flatMap((a) => a.tekst).join('\n');
 
-it('teksten er den, der er læst og lagt', () => {
+it('the text is the one that was read and laid down', () => {
   const written = DAYS.map((pr) => {
     const parts = [...fetch(pr).da, ...fetch(pr).en].map((a) => `## ${a.overskrift}\n\n${a.tekst.join('\n\n')}\n`);
     return `# ${pr}\n\n${parts.join('\n')}`;
@@ -74,7 +74,7 @@ it('teksten er den, der er læst og lagt', () => {
 });
 
 describe.each(DAYS)('%s', (pr) => {
-  it('sætningerne er hele, og tekst er afsnittenes', () => {
+  it('the sentences are whole, and tekst is that of the sections', () => {
     const { da, en: one, tekst: text } = fetch(pr);
     expect(text).toEqual(da.flatMap((a) => a.tekst));
     expect(one.map((a) => a.tekst.length)).toEqual(da.map((a) => a.tekst.length));
@@ -84,7 +84,7 @@ describe.each(DAYS)('%s', (pr) => {
     }
   });
 
-  it('intet siges om det, der ikke findes på dagen', () => {
+  it('nothing is said of what is not there on the day', () => {
     const a = fetch(pr);
     const [danish, english] = [prose(a.da), prose(a.en)];
     expect([/pulje/i.test(danish), /\bpools?\b/i.test(english)]).toEqual([a.puljeBevilget > 0, a.puljeBevilget > 0]);
@@ -98,7 +98,7 @@ describe.each(DAYS)('%s', (pr) => {
   });
 });
 
-it('pr. 1. januar 2014 siges det, som faktaarket siger, under faktaarkets overskrifter', () => {
+it('as of 1 January 2014 it says what the faktaark says, under its headings', () => {
   const { da } = fetch('2014-01-01');
   expect(da.map((a) => a.overskrift)).toEqual([
     'Boligsociale helhedsplaner',

@@ -8,68 +8,68 @@ import { ark, bevilling, organer } from './sheet';
 /** The sentences as values: none, one and many, in both languages. */
 
 const on = (texts: readonly LocalizedText[], language: Language): string => texts.map((s) => s[language]).join(' ');
-describe('planerne', () => {
+describe('the plans', () => {
   const extras = (all: number, inside: number, paidOnes: number, more: Parameters<typeof ark>[0] = {}): LocalizedText[] =>
     planerne(ark({ antalHelhedsplaner: all, antalIUdsatteByomraader: inside, antalMedfinansierede: paidOnes, ...more }));
   const ingenPulje = { grundlag: { bevillinger: [] } };
 
   it.each<[string, LocalizedText[], string, string]>([
     [
-      'ingen',
+      'none',
       extras(0, 0, 0),
       'Pr. 1. januar 2014 er der ingen boligsociale helhedsplaner i København.',
       'On 1 January 2014 there are no boligsociale helhedsplaner in København.',
     ],
     [
-      'én, medfinansieret',
+      'one, co-financed',
       extras(1, 1, 1),
       'Pr. 1. januar 2014 er der én boligsocial helhedsplan i København, som ligger i et af de udsatte byområder og derfor har fået medfinansiering fra kommunens pulje.',
       'On 1 January 2014 there is one boligsocial helhedsplan in København, which lies in one of the vulnerable urban areas and has therefore been co-financed from the municipal pool.',
     ],
     [
-      'én i området, uden penge',
+      'one in the area, without money',
       extras(1, 1, 0),
       'Pr. 1. januar 2014 er der én boligsocial helhedsplan i København, som ligger i et af de udsatte byområder. Den har ikke fået medfinansiering fra kommunens pulje.',
       'On 1 January 2014 there is one boligsocial helhedsplan in København, which lies in one of the vulnerable urban areas. It has not been co-financed from the municipal pool.',
     ],
     [
-      'én uden for, ingen pulje endnu',
+      'one outside, no pulje yet',
       extras(1, 0, 0, ingenPulje),
       'Pr. 1. januar 2014 er der én boligsocial helhedsplan i København, som ligger uden for de udsatte byområder.',
       'On 1 January 2014 there is one boligsocial helhedsplan in København, which lies outside the vulnerable urban areas.',
     ],
     [
-      'som i faktaarket',
+      'as in the faktaark',
       extras(18, 17, 17),
       'Pr. 1. januar 2014 er der 18 boligsociale helhedsplaner i København, hvoraf 17 ligger i de udsatte byområder og derfor har fået medfinansiering fra kommunens pulje.',
       'On 1 January 2014 there are 18 boligsociale helhedsplaner in København, of which 17 lie in the vulnerable urban areas and have therefore been co-financed from the municipal pool.',
     ],
     [
-      'én af flere',
+      'one of several',
       extras(2, 1, 1),
       'Pr. 1. januar 2014 er der to boligsociale helhedsplaner i København, hvoraf én ligger i de udsatte byområder og derfor har fået medfinansiering fra kommunens pulje.',
       'On 1 January 2014 there are two boligsociale helhedsplaner in København, of which one lies in the vulnerable urban areas and has therefore been co-financed from the municipal pool.',
     ],
     [
-      'alle i området, én betalt',
+      'all in the area, one paid for',
       extras(9, 9, 1),
       'Pr. 1. januar 2014 er der ni boligsociale helhedsplaner i København, som alle ligger i de udsatte byområder. Én af dem har fået medfinansiering fra kommunens pulje.',
       'On 1 January 2014 there are nine boligsociale helhedsplaner in København, all of which lie in the vulnerable urban areas. One of them has been co-financed from the municipal pool.',
     ],
     [
-      'ingen i området, ingen betalt',
+      'none in the area, none paid for',
       extras(3, 0, 0),
       'Pr. 1. januar 2014 er der tre boligsociale helhedsplaner i København, hvoraf ingen ligger i de udsatte byområder. Ingen af dem har fået medfinansiering fra kommunens pulje.',
       'On 1 January 2014 there are three boligsociale helhedsplaner in København, none of which lies in the vulnerable urban areas. None of them has been co-financed from the municipal pool.',
     ],
     [
-      'ingen områder udpeget, ingen pulje',
+      'no areas designated, no pulje',
       extras(4, 0, 0, { ...ingenPulje, antalUdsatteByomraader: 0 }),
       'Pr. 1. januar 2014 er der fire boligsociale helhedsplaner i København.',
       'On 1 January 2014 there are four boligsociale helhedsplaner in København.',
     ],
     [
-      'to puljer, ét område',
+      'two puljer, one area',
       extras(3, 2, 1, {
         antalUdsatteByomraader: 1,
         grundlag: { bevillinger: [bevilling(), bevilling({ pulje: { id: 'pul_2', navn: 'Ny' } })] },
@@ -82,12 +82,12 @@ describe('planerne', () => {
   });
 });
 
-describe('foraene', () => {
+describe('the fora', () => {
   const seks = ark().grundlag;
   it.each<[string, Sheet, string, string]>([
-    ['ingen', ark({ grundlag: { fora: [], medlemskaber: [] } }), '', ''],
+    ['none', ark({ grundlag: { fora: [], medlemskaber: [] } }), '', ''],
     [
-      'ét, hvor alle har plads',
+      'one where all have seats',
       ark({
         antalUdsatteByomraader: 1,
         antalHelhedsplaner: 1,
@@ -97,7 +97,7 @@ describe('foraene', () => {
       'The plan is organised under a boligsocialt forum, which coordinates and develops the boligsociale efforts at the level of the area. The forum is placed in the vulnerable urban area of København, where all seven administrations and housing organisations with social work in the area have seats.',
     ],
     [
-      'fem af seks, en forvaltning mangler i ét, og der er ingen planer',
+      'five of six, a forvaltning is missing in one, and there are no plans',
       ark({
         antalHelhedsplaner: 0,
         grundlag: { fora: organer(5), medlemskaber: seks.medlemskaber.filter((m) => m.forum.id !== '6').slice(1) },
@@ -106,7 +106,7 @@ describe('foraene', () => {
       'Boligsociale fora coordinate and develop the boligsociale efforts at the level of the area. The fora are placed in five of the six vulnerable urban areas of København, where administrations and housing organisations with social work in the areas have seats.',
     ],
     [
-      'tomme pladser',
+      'empty seats',
       ark({ grundlag: { medlemskaber: [] } }),
       'Helhedsplanerne er organiseret under boligsociale fora, der koordinerer og udvikler de boligsociale indsatser på byområdeniveau. De boligsociale fora er placeret i Københavns seks udsatte byområder.',
       'The plans are organised under boligsociale fora, which coordinate and develop the boligsociale efforts at the level of the area. The fora are placed in the six vulnerable urban areas of København.',
@@ -115,7 +115,7 @@ describe('foraene', () => {
     expect([on(foraText(a), 'da'), on(foraText(a), 'en')]).toEqual([danish, english]);
   });
 
-  it('politikken nævnes ved sin titel, hver én gang, og kun når der er planer og udpegede områder', () => {
+  it('the policy is named by its title, each once, and only when there are plans and designated areas', () => {
     const two = ark({ grundlag: { udpegninger: ['B', 'A', 'B'].map((titel) => ({ politik: { titel } })) } });
     expect(on(politikken(two), 'da')).toMatch(/ en del af Københavns Kommunes politiske målsætning om .*, jf\. A og B\.$/);
     expect(politikken(ark({ grundlag: { udpegninger: [] } }))).toEqual([]);
@@ -126,7 +126,7 @@ describe('foraene', () => {
   });
 });
 
-describe('det, der fulgte efter foraene', () => {
+describe('what came after the fora', () => {
   const organ = [...organer(1, 'BOLIGSOCIAL_BESTYRELSE', 10), ...organer(5, 'BYDELSBESTYRELSE', 20), ...organer(1, 'SEKRETARIAT', 30)];
   const seat = (id: string, forvaltning: string | null) => ({
     forum: { id },
@@ -135,16 +135,16 @@ describe('det, der fulgte efter foraene', () => {
   });
 
   it.each<[string, Sheet, string, string]>([
-    ['intet', ark(), '', ''],
-    ['et sekretariat alene', ark({ grundlag: { fora: [], bestyrelser: organer(1, 'SEKRETARIAT') } }), '', ''],
+    ['nothing', ark(), '', ''],
+    ['a secretariat alone', ark({ grundlag: { fora: [], bestyrelser: organer(1, 'SEKRETARIAT') } }), '', ''],
     [
-      'byens og fem bydeles bestyrelser, uden pladser',
+      'the bestyrelser of the city and of five bydele, without seats',
       ark({ grundlag: { fora: [], medlemskaber: [], bestyrelser: organ } }),
       'Helhedsplanerne er organiseret under en boligsocial bestyrelse for hele byen og fem bydelsbestyrelser med et fælles sekretariat.',
       'The plans are organised under a boligsocial bestyrelse (board) for the whole city and five bydelsbestyrelser (district boards) with a joint secretariat.',
     ],
     [
-      'én bydels bestyrelse, ingen planer, en forvaltning og en boligorganisation',
+      'the bestyrelse of one bydel, no plans, a forvaltning and a boligorganisation',
       ark({
         antalHelhedsplaner: 0,
         grundlag: { fora: [], bestyrelser: organer(1, 'BYDELSBESTYRELSE', 20), medlemskaber: [seat('21', '1'), seat('21', null)] },
@@ -156,7 +156,7 @@ describe('det, der fulgte efter foraene', () => {
     expect([on(bestyrelserne(a), 'da'), on(bestyrelserne(a), 'en')]).toEqual([danish, english]);
   });
 
-  it('kontrakter under bydelsbestyrelser udarbejdes og revideres der; de gamles grupper nævnes, men foraene reviderer ikke', () => {
+  it('kontrakter under bydelsbestyrelser are made and revised there; the groups of the old ones are named, but the fora revise nothing', () => {
     const newOnes = organer(2, 'BYDELSBESTYRELSE', 20).map((forum) => ({ forum }));
     const old = organer(1).map((forum) => ({ forum }));
     const a = ark({ grundlag: { fora: [], bestyrelser: organ, kontrakter: [...old, ...newOnes], arbejdsgrupper: [...old, ...newOnes] } });

@@ -57,14 +57,14 @@ async function omraade(s: Scene, kommune_id: number, key: string, from: string):
   return byomraade_id;
 }
 
-describe('med én kommune', () => {
+describe('with one kommune', () => {
   let t: TestService;
   beforeAll(async () => {
     t = await startService();
   });
   afterAll(() => t.close());
 
-  it('er den valgt, på hver dag; id, nøgle og null giver det samme, i én sætning', async () => {
+  it('it is chosen, on every day; id, key and null give the same, in one statement', async () => {
     for (const pr of ['1999-01-01', '2014-01-01', '2031-01-01']) expect(await holdsIf(t, pr)).toBe('KOEBENHAVN');
     const expected = await fetch(t, '2014-01-01');
     expect(expected.antalHelhedsplaner).toBe(18);
@@ -75,7 +75,7 @@ describe('med én kommune', () => {
     }
   });
 
-  it('en, der ikke findes, nævnes; et id på noget andet er ikke en kommune', async () => {
+  it('one that is not there is named; an id of something else is not a kommune', async () => {
     expect(await no(t, '2014-01-01', 'AARHUS')).toEqual(['BAD_USER_INPUT', 'kommune', 'kommune: "AARHUS" findes ikke.']);
     expect(await no(t, '2014-01-01', 'AARHUS', 'en')).toEqual(['BAD_USER_INPUT', 'kommune', 'kommune: there is no "AARHUS".']);
     expect(await no(t, '2014-01-01', 'kom_99')).toEqual(['BAD_USER_INPUT', 'kommune', 'kommune: "kom_99" findes ikke.']);
@@ -83,7 +83,7 @@ describe('med én kommune', () => {
     expect(await no(t, '2014-01-01', `' OR 1=1 --`)).toEqual(['BAD_USER_INPUT', 'kommune', `kommune: "' OR 1=1 --" findes ikke.`]);
   });
 
-  it('to ark i én operation, under hvert sit navn; det ene, der ikke kan gives, afviser begge', async () => {
+  it('two sheets in one operation, each under its name; the one that cannot be given refuses both', async () => {
     const d = await t.data<{ a: TheAnswer; b: TheAnswer }>(
       '{ a: faktaark(pr: "2014-01-01") { antalHelhedsplaner } b: faktaark(pr: "2013-12-11", kommune: "KOEBENHAVN") { antalHelhedsplaner } }',
     );
@@ -93,7 +93,7 @@ describe('med én kommune', () => {
   });
 });
 
-it('uden kommuner siges det; uden udpegninger er det den eneste med planer, og ellers den eneste', async () => {
+it('without kommuner it says so; without udpegninger it is the only one with plans, else the only one', async () => {
   const t = await startService({ empty: true });
   const inside = await File.open(t.fil, OPEN_READWRITE);
   const plan = async (kommune_id: number, key: string): Promise<void> => {
@@ -119,7 +119,7 @@ it('uden kommuner siges det; uden udpegninger er det den eneste med planer, og e
   await t.close();
 });
 
-describe('med flere kommuner', () => {
+describe('with several kommuner', () => {
   let s: Scene;
   let aarhus: number;
   beforeAll(async () => {
@@ -129,11 +129,11 @@ describe('med flere kommuner', () => {
   });
   afterAll(() => s.close());
 
-  it('er den valgt, der alene har udsatte byområder, og ellers den, der alene har haft dem', async () => {
+  it('the one that alone has udsatte byområder is chosen, else the one that alone has had them', async () => {
     expect([await holdsIf(s.t, '2014-01-01'), await holdsIf(s.t, '1999-01-01')]).toEqual(['KOEBENHAVN', 'KOEBENHAVN']);
   });
 
-  it('skal man vælge, når to har dem på dagen, og på en dag, hvor ingen har, når to har haft dem', async () => {
+  it('one must choose when two have them on the day, and on a day when none has, when two have had them', async () => {
     await omraade(s, aarhus, 'GELLERUP', '2019-01-01');
     expect([await holdsIf(s.t, '2014-01-01'), await holdsIf(s.t, '2018-12-31')]).toEqual(['KOEBENHAVN', 'KOEBENHAVN']);
     expect(await no(s.t, '2019-01-01')).toEqual([
@@ -148,7 +148,7 @@ describe('med flere kommuner', () => {
     ]);
   });
 
-  it('har hver sine tal, rækker og ord', async () => {
+  it('each has figures, rows and words of its own', async () => {
     const before = await fetch(s.t, '2020-01-01', 'KOEBENHAVN');
     const pulje_id = await s.inside.insert('pulje', { noegle: 'AARHUS-PULJE', navn: 'Aarhuspuljen', kommune_id: aarhus });
     await s.inside.insert('bevilling', { titel: 'Budget 2019', dato: '2019-01-01', beloeb: 500_000_000, pulje_id });
@@ -192,21 +192,21 @@ describe('med flere kommuner', () => {
     }
   });
 
-  it('en plan i en anden kommune tæller ikke i Københavns', async () => {
+  it('a plan in another kommune does not count in that of København', async () => {
     await s.inside.run(`UPDATE helhedsplan SET kommune_id = ${aarhus} WHERE noegle = 'RUM-FOR-LIV'`);
     expect(await fetch(s.t, '2014-01-01', 'KOEBENHAVN')).toMatchObject({ antalHelhedsplaner: 17, antalMedfinansierede: 16 });
     // Its money is from another kommune's pool, and its area is another kommune's: both are the audit's to tell.
     expect(await fetch(s.t, '2014-01-01', 'AARHUS')).toMatchObject({ antalHelhedsplaner: 1, antalMedfinansierede: 0 });
   });
 
-  it('hver liste, som auditten læser, kan begrænses', () => {
+  it('each list that the audit reads can be limited', () => {
     const [operation] = parse(`{ ${FINDING_SELECTION} }`).definitions;
     const lists = operation?.kind === Kind.OPERATION_DEFINITION ? operation.selectionSet.selections : [];
     expect(lists.map((l) => (l.kind === Kind.FIELD ? l.name.value : '')).sort()).toEqual(Object.keys(FINDING_KOMMUNE).sort());
     expect(lists.length).toBeGreaterThan(3);
   });
 
-  it('auditten er om alle kommuner, når ingen er nævnt, og om den, der nævnes', async () => {
+  it('the audit is about all kommuner when none is named, and about the one that is', async () => {
     const finding = async (kommune?: string): Promise<string[]> =>
       (await s.t.data<{ fund: { noegle: string }[] }>('query ($kommune: ID) { fund(kommune: $kommune) { noegle } }', { kommune })).fund.map(
         (f) => f.noegle,

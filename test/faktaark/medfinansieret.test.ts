@@ -38,8 +38,8 @@ async function posts(key: string, kind: string, date: string, amount: number, pu
   await s.inside.insert('disponering', { helhedsplan_id, pulje_id, art: kind, dato: date, beloeb: amount });
 }
 
-describe('medfinansieret', () => {
-  it('er en plan fra dagen, hvor der er disponeret til den, og ikke fra budgettet', async () => {
+describe('co-financed', () => {
+  it('a plan is so from the day money is committed to it, and not by its budget', async () => {
     expect(await number('2014-01-01')).toMatchObject({ antalHelhedsplaner: 18, antalIUdsatteByomraader: 17, antalMedfinansierede: 17 });
     // Amagerbro's budget stays as it is; its money is returned, and committed again a month later.
     await move('AMAGERBRO', '2014-02-01');
@@ -47,7 +47,7 @@ describe('medfinansieret', () => {
     expect((await number('2014-02-01')).antalMedfinansierede).toBe(17);
   });
 
-  it('er den ikke længere, når det hele er tilbageført; en del er ikke nok', async () => {
+  it('it is so no longer when all is returned; a part is not enough', async () => {
     const [post] = await s.inside.all<{ beloeb: number }>(
       `SELECT beloeb FROM disponering WHERE art = 'DISPONERET' AND helhedsplan_id = ${plan('RUM-FOR-LIV')}`,
     );
@@ -60,7 +60,7 @@ describe('medfinansieret', () => {
     expect((await number('2014-01-25')).antalMedfinansierede).toBe(17);
   });
 
-  it('er den ikke af frigivne eller udbetalte penge, og ikke af en anden kommunes pulje', async () => {
+  it('it is not so by money released or paid out, nor by the pulje of another kommune', async () => {
     const without = 'SYN-OESTERBRO-NORD';
     const omraade = await s.inside.id('byomraade', 'NOERREBRO');
     await s.inside.insert('byomraadetilknytning', { helhedsplan_id: await s.inside.id('helhedsplan', without), byomraade_id: omraade });
@@ -74,7 +74,7 @@ describe('medfinansieret', () => {
     expect((await number('2014-01-01')).antalMedfinansierede).toBe(18);
   });
 
-  it('er den ikke uden for de udsatte byområder, heller ikke med penge', async () => {
+  it('it is not so outside the udsatte byområder, not even with money', async () => {
     await posts('SYN-OESTERBRO-NORD', 'DISPONERET', '2013-06-01', 100);
     expect(await number('2014-01-01')).toMatchObject({ antalHelhedsplaner: 18, antalIUdsatteByomraader: 17, antalMedfinansierede: 17 });
   });
@@ -89,7 +89,7 @@ describe('medfinansieret', () => {
   }
 });
 
-describe('kontrakter og indsatsområder', () => {
+describe('kontrakter and indsatsområder', () => {
   const NY = { fra: '2014-01-01', til: null };
 
   /** A contract of one version with a section in a field that no other has; decided as told, or not at all. */
@@ -119,15 +119,15 @@ describe('kontrakter og indsatsområder', () => {
   }
 
   it.each([
-    ['et udkast', null],
-    ['en afvist', 'AFVIST'],
-    ['en udsat', 'UDSAT'],
-  ])('%s tæller ikke', async (_what, outcome) => {
+    ['a draft', null],
+    ['a refused one', 'AFVIST'],
+    ['a postponed one', 'UDSAT'],
+  ])('%s does not count', async (_what, outcome) => {
     await kontrakt(outcome);
     expect(await number('2014-04-23')).toMatchObject({ antalKontrakter: 6, antalIndsatsomraader: 5 });
   });
 
-  it('en godkendt tæller fra afgørelsen, og fra den dag, versionen gælder', async () => {
+  it('an approved one counts from the afgørelse, and from the day that the version holds', async () => {
     await kontrakt('GODKENDT', '2014-02-01', '2014-03-01');
     const on = async (pr: string): Promise<unknown[]> => Object.values(await number(pr)).slice(-2);
     expect([await on('2014-02-28'), await on('2014-03-01')]).toEqual([
@@ -136,7 +136,7 @@ describe('kontrakter og indsatsområder', () => {
     ]);
   });
 
-  it('et felt, som den gældende version har forladt, tæller ikke; det gør det, så længe den nye er et udkast', async () => {
+  it('a field that the version in force has left does not count; it does while the new one is a draft', async () => {
     const fresh = await version(await kontrakt('GODKENDT'), 2, '2014-02-01');
     expect(await number('2014-04-23')).toMatchObject({ antalKontrakter: 7, antalIndsatsomraader: 6 });
     await afgjort(fresh, 'GODKENDT', '2014-02-01');

@@ -11,13 +11,13 @@ const afsnit = (a: Sheet, heading: string, language: Language): string =>
     .find((s) => s.overskrift === heading)
     ?.tekst.join(' ') ?? '';
 
-describe('bevillingerne', () => {
+describe('the bevillinger', () => {
   const written = (b: Parameters<typeof bevilling>[0], first = true, isNamed = false): [string, string] => {
     const { da, en: one } = writeBevilling(bevilling(b), { foerste: first, isNamed }, ark());
     return [da, one];
   };
 
-  it('den første siges ved sin titel, en senere ved afgørelsen, når den gælder fra afgørelsens dag', () => {
+  it('the first is told by its title, a later one by the afgørelse, when it holds from the day of the afgørelse', () => {
     expect(written({ afgjort: '2011-10-06' })).toEqual([
       'Med Budget 2012 blev der afsat en pulje på 30 mio. kr. hertil.',
       'With Budget 2012 a pool of DKK 30 million was set aside for this.',
@@ -31,14 +31,14 @@ describe('bevillingerne', () => {
     );
   });
 
-  it('en afgørelse, der ikke godkendte, nævnes ikke; et udvalg nævnes ved sit navn', () => {
+  it('an afgørelse that did not approve is not named; a committee is named by its name', () => {
     expect(written({ afgjort: '2012-01-01', udfald: 'UDSAT' })[0]).toBe('Med Budget 2012 blev der afsat en pulje på 30 mio. kr. hertil.');
     expect(written({ afgjort: '2012-01-01', organ: 'OEKONOMIUDVALG' })[0]).toBe(
       'Der blev afsat en pulje på 30 mio. kr. hertil, godkendt i Økonomiudvalget den 1. januar 2012.',
     );
   });
 
-  it('nedsættelser, og flere puljer ved deres navne', () => {
+  it('cuts, and several puljer by their names', () => {
     expect(written({ titel: 'Budget 2016', beloeb: -200_000_000 }, false)).toEqual([
       'Med Budget 2016 blev puljen nedsat med 2 mio. kr.',
       'With Budget 2016 the pool was cut by DKK 2 million.',
@@ -75,13 +75,13 @@ describe('bevillingerne', () => {
       'Der er disponeret ca. 30 mio. kr. til helhedsplaner, 0,01 kr. mere, end der er bevilget.',
       'About DKK 30 million has been committed to plans, DKK 0.01 more than was granted.',
     ],
-  ])('disponeret %i øre, tilbage %i', (puljeDisponeret, puljeRest, danish, english) => {
+  ])('%i øre committed, %i left', (puljeDisponeret, puljeRest, danish, english) => {
     const a = ark({ puljeDisponeret, puljeRest });
     expect(afsnit(a, 'Finansiering af boligsociale helhedsplaner', 'da').endsWith(danish)).toBe(true);
     expect(afsnit(a, 'Funding of boligsociale helhedsplaner', 'en').endsWith(english)).toBe(true);
   });
 
-  it('uden pulje siges intet om den', () => {
+  it('without a pulje nothing is said of it', () => {
     const text = afsnit(
       ark({ puljeBevilget: 0, puljeRest: 0, puljeDisponeret: 0, grundlag: { bevillinger: [] } }),
       'Finansiering af boligsociale helhedsplaner',

@@ -8,8 +8,8 @@ import { ark, organer, parts } from './sheet';
 /** The sentences as values: none, one and many, in both languages. */
 
 const on = (texts: readonly LocalizedText[], language: Language): string => texts.map((s) => s[language]).join(' ');
-describe('rollerne', () => {
-  it('før Landsbyggefondens første periode er der ingen, og før 2011 ingen årlig redegørelse', () => {
+describe('the roles', () => {
+  it('before the first period of Landsbyggefonden there are none, and before 2011 no yearly redegørelse', () => {
     const before = ark({ grundlag: { bevillingsperioder: 0 } });
     expect([kommunalbestyrelsensRolle(before), landsbyggefondensRolle(before)]).toEqual([null, null]);
     expect(writeSheet(before, 'da').map((a) => a.overskrift)).not.toContain('Finansiering af boligsociale helhedsplaner');
@@ -18,7 +18,7 @@ describe('rollerne', () => {
     expect(on(landsbyggefondensRolle(ark())?.tekst[0] ?? [], 'en')).toMatch(/ due by 30 June of the year after\.$/);
   });
 
-  it('hvem der godkender, følger reglen på dagen; kommunalbestyrelsen hedder, hvad den hedder', () => {
+  it('who approves follows the rule on the day; kommunalbestyrelsen is called what it is called', () => {
     const af = (pr: string): string => on(kommunalbestyrelsensRolle(ark({ pr }))?.tekst[0] ?? [], 'da');
     expect(af('2020-12-31')).toMatch(/ godkendes efterfølgende af Borgerrepræsentationen\.$/);
     expect(af('2021-01-01')).toMatch(/ godkendes efterfølgende af Borgerrepræsentationen eller et fagudvalg\.$/);
@@ -36,14 +36,14 @@ describe('rollerne', () => {
   });
 });
 
-describe('kontrakterne', () => {
+describe('the kontrakter', () => {
   const text = (a: Sheet, language: Language): string => on(kontrakterne(a)?.tekst[0] ?? [], language);
 
-  it('ingen kontrakter, intet afsnit', () => {
+  it('no kontrakter, no section', () => {
     expect(kontrakterne(ark({ grundlag: { kontrakter: [] } }))).toBeNull();
   });
 
-  it('én med ét felt', () => {
+  it('one with one field', () => {
     const et = organer(1).map((forum) => ({ forum }));
     const a = ark({ grundlag: { kontrakter: et, indsatsomraader: [{ navn: 'Sundhed' }], arbejdsgrupper: et } });
     expect(text(a, 'da')).toContain(
@@ -55,7 +55,7 @@ describe('kontrakterne', () => {
     expect(text(a, 'en')).toContain('one contract is in force. It describes the cooperation within one field that touches');
   });
 
-  it('flere', () => {
+  it('several', () => {
     expect(text(ark(), 'da')).toContain(
       'er seks kontrakter i kraft. De beskriver samarbejdet inden for to indsatsområder med snitflader til den kommunale kernedrift: “Kultur og fritid” og “Sundhed”. Kontrakterne er således',
     );
@@ -64,7 +64,7 @@ describe('kontrakterne', () => {
     );
   });
 
-  it('når foraene er nedlagt, er kontrakterne udarbejdet og godkendt, og ingen reviderer dem; uden grupper nævnes de ikke', () => {
+  it('once the fora are closed the kontrakter have been made and approved, and nobody revises them; without groups these are not named', () => {
     const after = ark({ grundlag: { fora: [] } });
     expect(text(after, 'da')).toContain('er der udarbejdet Kontrakter om boligsocialt samarbejde.');
     expect(text(after, 'da')).toMatch(

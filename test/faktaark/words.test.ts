@@ -3,7 +3,7 @@ import { amount, enumeration, genitive, numberWord, share } from '../../src/fakt
 
 /** The sentences as values: none, one and many, in both languages. */
 
-describe('tal og navne', () => {
+describe('numbers and names', () => {
   it.each([
     [0, 'ingen', 'ingen', 'none'],
     [1, 'én', 'ét', 'one'],
@@ -28,7 +28,7 @@ describe('tal og navne', () => {
     expect(amount(amountInOere)).toEqual({ da: danish, en: english });
   });
 
-  it('andele, ejefald og opremsninger', () => {
+  it('shares, genitives and enumerations', () => {
     expect(share(1250)).toEqual({ da: '12,5 %', en: '12.5 %' });
     expect(['København', 'Aarhus', 'Borgerrepræsentationen', 'Byrådet'].map((n) => genitive(n).da)).toEqual([
       'Københavns',
@@ -40,7 +40,7 @@ describe('tal og navne', () => {
     expect(enumeration(['a', 'b', 'c'], { da: 'eller', en: 'or' })).toEqual({ da: 'a, b eller c', en: 'a, b or c' });
   });
 
-  it('varigheden er reglens', () => {
+  it('the duration is that of the rule', () => {
     expect(whatAPlanIs({ pr: '2014-01-01' }).tekst[0]?.[0]?.da).toContain('en midlertidig (som regel 4-årig) indsats');
     expect([12, 48, 42, null].map((m) => durationText(m))).toEqual([
       { da: ' (som regel 1-årig)', en: ' (as a rule one year)' },

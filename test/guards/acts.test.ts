@@ -21,19 +21,19 @@ const schema = buildSchema(printSdl());
 const access = Object.keys(ACT_PERMISSIONS);
 const register = ACTS.map((h) => h.navn);
 
-describe('handlinger', () => {
-  it('hver handling er i skemaet, i adgangstabellen og i registeret', () => {
+describe('acts', () => {
+  it('each act is in the schema, in the access table and in the register', () => {
     expect(actGaps(schema, access, register)).toEqual([]);
   });
 
-  it('vagten bider i alle tre retninger', () => {
+  it('the guard bites in all three directions', () => {
     expect(actGaps(schema, access.slice(1), register)).toEqual([`${access[0]} har ingen række i adgangstabellen`]);
     expect(actGaps(schema, access, register.slice(1))).toEqual([`${register[0]} er ikke i registeret`]);
     expect(actGaps(schema, [...access, 'sletAlt'], [...register, 'sletAlt'])).toEqual(['sletAlt er ikke i skemaet']);
     expect(actGaps(buildSchema('type Query { a: Int }'), [], [])).toEqual(['skemaet har ingen handlinger']);
   });
 
-  it('én handling pr. fil, og alle filer er i registeret', () => {
+  it('one act a file, and all files are in the register', () => {
     const files = readdirSync('src').flatMap((folder) => {
       const path = join('src', folder, 'acts');
       return readdirSync('src', { recursive: true, encoding: 'utf8' })
@@ -44,7 +44,7 @@ describe('handlinger', () => {
     for (const file of files) expect([file, readFileSync(file, 'utf8').match(/^export const \w+ = /gm)?.length]).toEqual([file, 1]);
   });
 
-  it('hver handling, der ændrer et objekt, tager expectedVersion', () => {
+  it('each act that changes an object takes expectedVersion', () => {
     const without = register.filter((name) => {
       const type = schema.getMutationType()?.getFields()[name]?.args[0]?.type.toString().replace('!', '') ?? '';
       const input = schema.getType(type);
@@ -57,12 +57,12 @@ describe('handlinger', () => {
   });
 });
 
-describe('livscyklus', () => {
-  it('har ingen ukendte, uopnåelige eller døde tilstande', () => {
+describe('lifecycle', () => {
+  it('has no unknown, unreachable or dead states', () => {
     expect(planLifecycleFaults()).toEqual([]);
   });
 
-  it('vagten bider', () => {
+  it('the guard bites', () => {
     const states = ['FORBEREDELSE', 'INDSENDT', 'AFSLAG', 'AFSLUTTET', 'SAMMENLAGT', 'TRUKKET'] as const;
     const error = lifecycleFaults<string, string>([...states, 'OPFUNDET'], START_STATE, END_STATES, planTransitions());
     expect(error).toContain('OPFUNDET kan ikke nås');
@@ -78,13 +78,13 @@ describe('livscyklus', () => {
   });
 });
 
-describe('regler', () => {
-  it('regelbogen og livscyklussen er dem, der ligger i schema/', () => {
+describe('rules', () => {
+  it('the rule book and the lifecycle are those that lie in schema/', () => {
     expect(readFileSync('schema/regler.md', 'utf8')).toBe(printRulebook());
     expect(readFileSync('schema/lifecycle.md', 'utf8')).toBe(printLifecycle());
   });
 
-  it('R1-R18 er der alle undtagen R17, og hver siger sit krav på to sprog med kilde og udvej', () => {
+  it('R1-R18 are all there but R17, and each tells its demand in two languages with source and way out', () => {
     const codes = new Set(RULEBOOK.map((r) => r.kode));
     const expected = Array.from({ length: 18 }, (_, i) => `R${i + 1}`).filter((k) => k !== 'R17');
     expect(expected.filter((k) => !codes.has(k))).toEqual([]);
@@ -95,7 +95,7 @@ describe('regler', () => {
     }
   });
 
-  it('en afvisningskode hører til én slags brud: samme kode, samme ord', () => {
+  it('a code of refusal belongs to one kind of breach: same code, same words', () => {
     for (const r of RULEBOOK) expect(r.afvisning).toMatch(/^[A-Z][A-Z_]+$/);
     const pair = RULEBOOK.map((r) => `${r.kode} ${r.afvisning}`);
     expect(new Set(pair).size).toBe(pair.length);
@@ -106,7 +106,7 @@ describe('regler', () => {
     ['puljer', PULJE_SELECTION],
     ['kontrakter', KONTRAKT_SELECTION],
     ['fora', FORUM_SELECTION],
-  ])('fakta om %s er en gyldig selektion', (list, selection) => {
+  ])('the facts of %s are a valid selection', (list, selection) => {
     expect(validate(schema, parse(`{ ${list} { nodes { ${selection} } } }`)).map((f) => f.message)).toEqual([]);
     expect(validate(schema, parse(`{ ${list} { nodes { ${selection} opfundet } } }`))).toHaveLength(1);
   });

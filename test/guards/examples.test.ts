@@ -34,7 +34,7 @@ function holdUp(name: string, data: unknown): void {
   expect(data).toEqual(JSON.parse(readFileSync(file, 'utf8')));
 }
 
-it('der er mindst 24 eksempler og 8 handlinger i flere roller, hver med en beskrivelse', () => {
+it('there are at least 24 examples and 8 acts in several roles, each with a description', () => {
   expect(examples.length).toBeGreaterThanOrEqual(24);
   expect(acts.length).toBeGreaterThanOrEqual(8);
   expect(new Set(acts.map((e) => e.rolle?.rolle)).size).toBeGreaterThanOrEqual(5);
@@ -48,7 +48,7 @@ it.each(examples.map((e) => [e.navn, e] as const))('%s', async (name, { document
   holdUp(name, data);
 });
 
-it.each(acts.map((e) => [e.navn, e] as const))('%s er en prøve, der intet gemmer', async (name, { document, rolle: role }) => {
+it.each(acts.map((e) => [e.navn, e] as const))('%s is a dry run that stores nothing', async (name, { document, rolle: role }) => {
   if (!role) throw new Error(`${name} har ingen rolle`);
   const saved = (): Promise<unknown> => now.data('{ haendelser { totalCount } helhedsplaner { aggregate { count sum { version } } } }');
   const before = await saved();

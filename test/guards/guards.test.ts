@@ -27,40 +27,40 @@ function sourceFiles(folder: string, out = new Map<string, string>()): Map<strin
 describe('SDL', () => {
   const laid = readFileSync('schema/schema.graphql', 'utf8');
 
-  it('er den, der ligger i schema/schema.graphql, og bryder ingen løfter', () => {
+  it('is the one that lies in schema/schema.graphql, and breaks no promises', () => {
     expect(breakingChanges(laid, sdl)).toEqual([]);
     expect(sdl === laid ? 'ens' : 'forskellig: kør npm run schema, og læs forskellen').toBe('ens');
   });
 
-  it('billedet af modellen er det, der ligger i schema/network.md', () => {
+  it('the picture of the model is the one in schema/network.md', () => {
     expect(readFileSync('schema/network.md', 'utf8')).toBe(drawErDiagram());
   });
 
-  it('vagten bider: et felt, der forsvinder, er et brud', () => {
+  it('the guard bites: a field that disappears is a breach', () => {
     const without = sdl.replace(/\n {2}"""[^"]*"""\n {2}oekonomiskRamme: Kroner!\n/, '\n');
     expect(without).not.toBe(sdl);
     expect(breakingChanges(sdl, without)).toEqual(['FIELD_REMOVED: Helhedsplan.oekonomiskRamme was removed.']);
   });
 });
 
-describe('handlingers input', () => {
-  it('hver handling har sin egen type, så de kan ændres hver for sig', () => {
+describe('the input of acts', () => {
+  it('each act has a type of its own, so that each can be changed by itself', () => {
     expect(sharedInputs(schema)).toEqual([]);
   });
 
-  it('vagten bider, når to deler', () => {
+  it('the guard bites when two share', () => {
     const shared = buildSchema(sdl.replace('input: IndstilHelhedsplanInput!', 'input: TraekHelhedsplanInput!'));
     expect(sharedInputs(shared)).toEqual(['indstilHelhedsplan(input: TraekHelhedsplanInput!) tager ikke input: IndstilHelhedsplanInput!']);
     expect(sharedInputs(buildSchema('type Query { a: Int }'))).toEqual(['skemaet har ingen handlinger']);
   });
 });
 
-describe('tilladelser', () => {
-  it('hvert felt har en række, og hver række et felt', () => {
+describe('permissions', () => {
+  it('each field has a row, and each row a field', () => {
     expect(permissionGaps(schema, coordinates())).toEqual([]);
   });
 
-  it('vagten bider begge veje', () => {
+  it('the guard bites both ways', () => {
     const table = new Map(coordinates());
     table.delete('Helhedsplan.titel');
     table.set('Helhedsplan.cpr', new Set(['OFFENTLIG']));
@@ -71,12 +71,12 @@ describe('tilladelser', () => {
   });
 });
 
-describe('lag', () => {
-  it('holder loven for, hvem der må bruge hvem', () => {
+describe('layers', () => {
+  it('keeps the law of who may use whom', () => {
     expect(layerBreaches(sourceFiles('src'))).toEqual([]);
   });
 
-  it('vagten bider', () => {
+  it('the guard bites', () => {
     expect(layerBreaches(new Map([['src/kernel/x.ts', "import { y } from '../db/model';"]]))).toEqual([
       'src/kernel/x.ts: kerne må ikke bruge db',
     ]);
@@ -88,27 +88,27 @@ describe('lag', () => {
   });
 });
 
-describe('ord og beskrivelser', () => {
+describe('words and descriptions', () => {
   const names = allTypes()
     .map((t) => t.navn)
     .filter((n) => n !== 'Rodfelter');
   const ordliste = readFileSync('schema/glossary.md', 'utf8');
 
-  it('hver type står i ordlisten', () => {
+  it('each type is in the glossary', () => {
     expect(missingWords(names, ordliste)).toEqual([]);
   });
 
-  it('alt i skemaet er beskrevet', () => {
+  it('all in the schema is described', () => {
     expect(undescribed(schema)).toEqual([]);
   });
 
-  it('vagterne bider', () => {
+  it('the guards bite', () => {
     expect(missingWords(['Ukendt'], ordliste)).toEqual(['Ukendt mangler i schema/glossary.md']);
     expect(undescribed(buildSchema('"""x""" type Query { a(b: Int): Int }'))).toEqual(expect.arrayContaining(['Query.a', 'Query.a(b)']));
   });
 });
 
-describe('migrationer', () => {
+describe('migrations', () => {
   async function differences(before?: (sql: (s: string) => Promise<unknown>) => Promise<unknown>): Promise<string[]> {
     const source = await writerDataSource(':memory:').initialize();
     await source.runMigrations();
@@ -118,11 +118,11 @@ describe('migrationer', () => {
     return upQueries.map((q) => q.query);
   }
 
-  it('giver det, som entiteterne siger', async () => {
+  it('give what the entities say', async () => {
     expect(await differences()).toEqual([]);
   });
 
-  it('tabellernes krav siger det, som entiteterne siger, og vagten bider', async () => {
+  it('the constraints of the tables say what the entities say, and the guard bites', async () => {
     const [after, fresh] = [await writerDataSource(':memory:').initialize(), await writerDataSource(':memory:').initialize()];
     await after.runMigrations();
     await fresh.synchronize();
@@ -135,7 +135,7 @@ describe('migrationer', () => {
     await Promise.all([after.destroy(), fresh.destroy()]);
   });
 
-  it('kan rulles tilbage og frem igen', async () => {
+  it('can be rolled back and forward again', async () => {
     const source = await writerDataSource(':memory:').initialize();
     const tables = (): Promise<unknown> =>
       source.query("SELECT name, sql FROM sqlite_master WHERE name NOT LIKE 'sqlite_%' AND name <> 'migrations' ORDER BY name");
@@ -152,7 +152,7 @@ describe('migrationer', () => {
     (await source.query("SELECT name FROM sqlite_master WHERE type = 'trigger' ORDER BY name")).map((r) => r.name);
   const waited = APPEND_ONLY_TABLES.flatMap((table) => [`tr_${table}_delete`, `tr_${table}_update`]).sort();
 
-  it('tabeller, der kun føjes til, har deres udløsere efter hver migration', async () => {
+  it('tables that are only added to have their triggers after each migration', async () => {
     for (let count = 1; count <= MIGRATIONS.length; count += 1) {
       const source = writerDataSource(':memory:');
       Object.assign(source.options, { migrations: MIGRATIONS.slice(0, count) });
@@ -165,7 +165,7 @@ describe('migrationer', () => {
     }
   });
 
-  it('vagten bider: en udløser, som en ombygget tabel mister, ses', async () => {
+  it('the guard bites: a trigger that a rebuilt table loses is seen', async () => {
     const source = await writerDataSource(':memory:').initialize();
     await source.runMigrations();
     await source.query('ALTER TABLE "disponering" RENAME TO "gammel"');
@@ -176,7 +176,7 @@ describe('migrationer', () => {
     await source.destroy();
   });
 
-  it('vagten bider: en kolonne og et indeks, der mangler, ses', async () => {
+  it('the guard bites: a column and an index that are missing are seen', async () => {
     expect(await differences((sql) => sql('DROP INDEX ix_helhedsplan_start'))).toEqual([expect.stringContaining('ix_helhedsplan_start')]);
     const withoutColumn = await differences((sql) => sql('ALTER TABLE kommune DROP COLUMN kommunalbestyrelse'));
     expect(withoutColumn.some((q) => q.startsWith('CREATE TABLE') && q.includes('"kommunalbestyrelse" text'))).toBe(true);

@@ -36,7 +36,7 @@ async function olderFile(): Promise<string> {
   return file;
 }
 
-it('rækkerne foldes alle, og de, der ikke må ændres, er stadig låst', async () => {
+it('the rows are all folded, and those that may not be changed are still locked', async () => {
   const file = await olderFile();
   const before = await File.open(file);
   const triggers = (f: File): Promise<unknown[]> => f.all("SELECT name, sql FROM sqlite_master WHERE type = 'trigger' ORDER BY name");

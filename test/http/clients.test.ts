@@ -28,12 +28,12 @@ function foreignId(sdl: string): string[] {
     .map((t) => t.name);
 }
 
-describe('et felt, der hedder id, er rækkens eget', () => {
-  it('i hele skemaet', () => expect(foreignId(printSdl())).toEqual([]));
-  it('og vagten bider', () => expect(foreignId(`${printSdl()} type Fremmed { id: ID! }`)).toEqual(['Fremmed']));
+describe('a field called id belongs to the row itself', () => {
+  it('in the whole schema', () => expect(foreignId(printSdl())).toEqual([]));
+  it('and the guard bites', () => expect(foreignId(`${printSdl()} type Fremmed { id: ID! }`)).toEqual(['Fremmed']));
 });
 
-it('Apollo Client læser alle fund, og planen bagefter er planen', async () => {
+it('Apollo Client reads every fund, and the plan afterwards is the plan', async () => {
   const q =
     '{ fund(pr: "2028-01-01") { objekt { id type titel noegle } brud { regel tekst } } helhedsplaner(first: 100) { nodes { id titel status } } }';
   const server = await s.t.data(q);
@@ -50,13 +50,13 @@ const INDSTIL = (more: string) =>
   gql(`mutation { indstilHelhedsplan(input: { helhedsplan: "SYN-AMAGER-OEST"${more} }) {
     udfoert helhedsplan { id version status kommune { id navn } } haendelse { id } } }`);
 
-describe('en prøve', () => {
+describe('a dry run', () => {
   let forvaltning: User;
   beforeAll(async () => {
     forvaltning = await s.t.like('FORVALTNING', 'KMTF');
   });
 
-  it('ændrer intet i en klients lager; den rigtige handling gør', async () => {
+  it('changes nothing in the cache of a client; the real act does', async () => {
     const k = client(forvaltning.token);
     const before = (await k.query({ query: PLAN })).data;
     await k.mutate({ mutation: INDSTIL(', dryRun: true') });
@@ -66,7 +66,7 @@ describe('en prøve', () => {
     expect(k.readQuery({ query: PLAN })).toMatchObject({ helhedsplan: { status: 'INDSTILLET', version: helhedsplan.version + 1 } });
   });
 
-  it('har egne id overalt i svaret, som ingen række har; en, der afvises, viser objektet, som det er', async () => {
+  it('has ids of its own all over the answer, which no row has; one that is refused shows the object as it is', async () => {
     const trial = (plan: string): Promise<Record<string, unknown>> =>
       forvaltning.perform(
         'anbefalHelhedsplan',

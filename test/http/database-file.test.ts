@@ -26,10 +26,10 @@ const text = (content: string): string => {
 };
 
 it.each<[string, () => Promise<string>, RegExp]>([
-  ['en tekst', async () => text('Kære kollega, her er listen.'), /is not an SQLite database\. Mend DATABASE_URL/],
-  ['en mappe', async () => testFolder(), /is not a file/],
+  ['a text', async () => text('Kære kollega, her er listen.'), /is not an SQLite database\. Mend DATABASE_URL/],
+  ['a folder', async () => testFolder(), /is not a file/],
   [
-    'en andens database',
+    'the database of another',
     async () => {
       const file = join(testFolder(), 'h.sqlite');
       await sql(file, 'CREATE TABLE kunder (id INTEGER PRIMARY KEY, navn TEXT)', "INSERT INTO kunder (navn) VALUES ('A')");
@@ -38,7 +38,7 @@ it.each<[string, () => Promise<string>, RegExp]>([
     /not those of Helhed.*nothing was changed/,
   ],
   [
-    'en andens database med migrationer',
+    'the database of another with migrations',
     async () => {
       const file = join(testFolder(), 'h.sqlite');
       await sql(
@@ -51,7 +51,7 @@ it.each<[string, () => Promise<string>, RegExp]>([
     /not those of Helhed/,
   ],
   [
-    'en nyere udgaves',
+    'that of a newer version',
     async () => {
       const file = demo();
       await sql(file, "INSERT INTO migrations (timestamp, name) VALUES (1999999999999, 'Fremtiden1999999999999')");
@@ -60,7 +60,7 @@ it.each<[string, () => Promise<string>, RegExp]>([
     /newer version of Helhed \(Fremtiden1999999999999\)/,
   ],
   [
-    'en, der er ændret i hånden',
+    'one that was changed by hand',
     async () => {
       const file = demo();
       await sql(file, 'DROP INDEX ix_helhedsplan_prisaar', 'ALTER TABLE helhedsplan RENAME COLUMN prisaar TO aar');
@@ -69,7 +69,7 @@ it.each<[string, () => Promise<string>, RegExp]>([
     /lacks the column helhedsplan\.prisaar/,
   ],
   [
-    'en beskadiget',
+    'a damaged one',
     async () => {
       const file = demo();
       const bytes = readFileSync(file);
@@ -79,14 +79,14 @@ it.each<[string, () => Promise<string>, RegExp]>([
     },
     /is damaged|is not an SQLite database/,
   ],
-])('%s afvises og røres ikke', async (_name, make, message) => {
+])('%s is refused and not touched', async (_name, make, message) => {
   const file = await make();
   const before = file.endsWith('.sqlite') ? readFileSync(file) : null;
   await expect(startService({ fil: file, environment: { SEED_DEMO: 'true' } })).rejects.toThrow(message);
   if (before) expect(readFileSync(file).equals(before)).toBe(true);
 });
 
-it('en ældre fil bringes op, og den gamle ligger ved siden af', async () => {
+it('an older file is brought up, and the old one lies beside it', async () => {
   const file = join(testFolder(), 'h.sqlite');
   const old = writerDataSource(file);
   Object.assign(old.options, { migrations: MIGRATIONS.slice(0, -1) });
@@ -108,7 +108,7 @@ it('en ældre fil bringes op, og den gamle ligger ved siden af', async () => {
   await again.close();
 });
 
-it('to første starter på den samme fil giver én demo', async () => {
+it('two first starts on the same file give one demo', async () => {
   const file = join(testFolder(), 'h.sqlite');
   const [a, b] = await Promise.all([0, 1].map(() => startService({ fil: file, environment: { SEED_DEMO: 'true' } })));
   const answer = await Promise.all([a, b].map((t) => t?.data('{ helhedsplaner { totalCount } }')));
@@ -118,7 +118,7 @@ it('to første starter på den samme fil giver én demo', async () => {
   await b?.close();
 }, 120_000);
 
-describe('kommandoer', () => {
+describe('commands', () => {
   const run = (script: string, file: string, ...args: string[]) => {
     const answer = spawnSync(process.execPath, [`dist/${script}.js`, ...args], {
       encoding: 'utf8',
@@ -127,7 +127,7 @@ describe('kommandoer', () => {
     return { kode: answer.status, out: answer.stdout, error: answer.stderr };
   };
 
-  it('audit af en fil, der ikke er der, laver den ikke', () => {
+  it('audit of a file that is not there does not make it', () => {
     const file = join(testFolder(), 'findes-ikke/x.sqlite');
     const answer = run('audit', file);
     expect([answer.kode, answer.error.trim()]).toEqual([
@@ -137,7 +137,7 @@ describe('kommandoer', () => {
     expect(existsSync(dirname(file))).toBe(false);
   });
 
-  it('en tom fil er heller ingen database for den, der kun vil læse; den bliver ved med at være tom', () => {
+  it('an empty file is no database either for one who will only read; it stays empty', () => {
     const file = join(testFolder(), 'tom.sqlite');
     writeFileSync(file, '');
     const answer = run('audit', file);
@@ -148,7 +148,7 @@ describe('kommandoer', () => {
     expect(readFileSync(file, 'utf8')).toBe('');
   });
 
-  it('et token til en, der ikke er der, laves ikke', () => {
+  it('a token for one that is not there is not made', () => {
     const file = demo();
     expect(run('token', file, '--rolle', 'BOLIGORGANISATION', '--for', 'NIX').error.trim()).toBe(
       `There is no Boligorganisation with the key NIX in ${file}.`,
@@ -156,7 +156,7 @@ describe('kommandoer', () => {
     expect(run('token', file, '--rolle', 'BOLIGORGANISATION', '--for', 'FSB').out).toMatch(/^ey/);
   });
 
-  it('sql viser sætningen med variabler, og siger, hvad der mangler', () => {
+  it('sql shows the statement with variables, and says what is missing', () => {
     const file = join(testFolder(), 'q.graphql');
     writeFileSync(file, 'query A($n: String!, $f: Int) { byomraade(noegle: $n) { afdelinger(first: $f) { totalCount } } }');
     expect(run('sql', '', file, '--variables', '{"n":"NOERREBRO"}').out).toMatch(/^-- A: 1 parameters, at most/);
@@ -174,22 +174,22 @@ const paaUnix = process.platform === 'win32' || !canRead() ? it.skip : it;
 
 paaUnix.each<[string, (folder: string) => string, string]>([
   [
-    'en mappe, der ikke kan skrives i',
+    'a folder that cannot be written in',
     (folder) => join(folder, 'ny.sqlite'),
     'cannot be opened. Its folder must be there, and the program must be able to write in it.',
   ],
   [
-    'en mappe, der ikke kan laves',
+    'a folder that cannot be made',
     (folder) => join(folder, 'under/ny.sqlite'),
     'cannot be opened: permission to the file or its folder is missing. Mend the permissions, or DATABASE_URL.',
   ],
   [
-    'en fil, der kun kan læses',
+    'a file that can only be read',
     (folder) => join(folder, 'h.sqlite'),
     'can only be read. The program must be able to write in the file and in its folder.',
   ],
   [
-    'en fil midt på stien',
+    'a file in the middle of the path',
     (folder) => join(folder, 'h.sqlite/ny.sqlite'),
     'cannot be made: a part of the path is a file and not a folder. Mend DATABASE_URL.',
   ],

@@ -53,8 +53,8 @@ async function obstacles(token?: string): Promise<string[]> {
   return helhedsplan.kan.hindringer.map((h) => h.kode);
 }
 
-describe('et demotoken', () => {
-  it('gør, at man handler i rollen på /graphql', async () => {
+describe('a demo token', () => {
+  it('lets one act in the role at /graphql', async () => {
     const answer = await askFor({ rolle: 'FORVALTNING', for: 'TMF' });
     expect([answer.status, Object.keys(answer.body)]).toEqual([200, ['token', 'udloeber']]);
     expect(answer.headers['cache-control']).toBe('no-store');
@@ -62,7 +62,7 @@ describe('et demotoken', () => {
     expect(await obstacles(String(answer.body.token))).not.toContain('ADGANG');
   });
 
-  it('lever i 8 timer og siger selv hvornår', async () => {
+  it('lives for 8 hours and says itself until when', async () => {
     const { body } = await askFor({ rolle: 'FORVALTNING', for: 'TMF' });
     const { iat = 0, exp = 0, rolle: role, for: who } = decodeJwt(String(body.token));
     expect([exp - iat, role, who]).toEqual([8 * 3600, 'FORVALTNING', 'TMF']);
@@ -80,7 +80,7 @@ describe('et demotoken', () => {
     ['KOMMUNALBESTYRELSE', 'KOEBENHAVN'],
     ['LANDSBYGGEFOND', undefined],
     ['ADMINISTRATOR', null],
-  ])('gives til %s for %s', async (role, who) => {
+  ])('is given to %s for %s', async (role, who) => {
     const { status, body } = await askFor({ rolle: role, for: who });
     expect(status).toBe(200);
     const answer = await t.ask('{ __typename }', undefined, { authorization: `Bearer ${String(body.token)}` });
@@ -88,30 +88,30 @@ describe('et demotoken', () => {
   });
 });
 
-describe('det, der ikke kan bruges', () => {
+describe('what cannot be used', () => {
   it.each([
-    ['ukendt rolle', { rolle: 'KONGE' }, ['rolle']],
-    ['ingen rolle', {}, ['rolle']],
-    ['OFFENTLIG, som intet token har', { rolle: 'OFFENTLIG' }, ['rolle']],
-    ['et navn fra prototypen', { rolle: 'constructor' }, ['rolle']],
-    ['for mangler', { rolle: 'FORVALTNING' }, ['for']],
-    ['for er null', { rolle: 'KOMMUNALBESTYRELSE', for: null }, ['for']],
-    ['for er tom', { rolle: 'FORUM', for: '' }, ['for']],
-    ['for er ikke tekst', { rolle: 'FORUM', for: 7 }, ['for']],
-    ['for er uden ende', { rolle: 'FORUM', for: 'x'.repeat(201) }, ['for']],
-    ['for til en, der ikke handler for nogen', { rolle: 'ADMINISTRATOR', for: 'TMF' }, ['for']],
-    ['ukendt felt', { rolle: 'ANALYTIKER', timer: 1000 }, ['timer']],
-    ['flere fejl på én gang', { rolle: 1, for: 2 }, ['rolle', 'for']],
-    ['en liste', [], ['body']],
+    ['unknown role', { rolle: 'KONGE' }, ['rolle']],
+    ['no role', {}, ['rolle']],
+    ['OFFENTLIG, which has no token', { rolle: 'OFFENTLIG' }, ['rolle']],
+    ['a name from the prototype', { rolle: 'constructor' }, ['rolle']],
+    ['for is missing', { rolle: 'FORVALTNING' }, ['for']],
+    ['for is null', { rolle: 'KOMMUNALBESTYRELSE', for: null }, ['for']],
+    ['for is empty', { rolle: 'FORUM', for: '' }, ['for']],
+    ['for is not text', { rolle: 'FORUM', for: 7 }, ['for']],
+    ['for is without end', { rolle: 'FORUM', for: 'x'.repeat(201) }, ['for']],
+    ['for to one who acts for nobody', { rolle: 'ADMINISTRATOR', for: 'TMF' }, ['for']],
+    ['unknown field', { rolle: 'ANALYTIKER', timer: 1000 }, ['timer']],
+    ['several faults at once', { rolle: 1, for: 2 }, ['rolle', 'for']],
+    ['a list', [], ['body']],
     ['null', null, ['body']],
-  ])('%s → 400 med argumentets navn', async (_name, body, args) => {
+  ])('%s → 400 with the name of the argument', async (_name, body, args) => {
     const answer = await askFor(body);
     expect(answer.status).toBe(400);
     expect(answer.error.map((f) => f.extensions)).toEqual(args.map((argument) => ({ code: 'BAD_USER_INPUT', argument })));
     expect(answer.body.token).toBeUndefined();
   });
 
-  it('forklares på dansk og engelsk', async () => {
+  it('is explained in Danish and English', async () => {
     const da = await askFor({ rolle: 'FORVALTNING' });
     expect(da.error[0]?.message).toBe('for: mangler; angiv nøglen på den, rollen handler for.');
     const one = await askFor({ rolle: 'FORVALTNING' }, { 'accept-language': 'en' });
@@ -122,18 +122,18 @@ describe('det, der ikke kan bruges', () => {
     ['text/plain', 415, 'UNSUPPORTED_MEDIA_TYPE'],
     ['application/x-www-form-urlencoded', 415, 'UNSUPPORTED_MEDIA_TYPE'],
     ['application/json; charset=utf-8', 200, undefined],
-  ])('indholdstypen %s → %i', async (type, status, code) => {
+  ])('the content type %s → %i', async (type, status, code) => {
     const answer = await askFor({ rolle: 'ANALYTIKER' }, { 'content-type': type });
     expect([answer.status, answer.error[0]?.extensions.code]).toEqual([status, code]);
   });
 
-  it('ikke JSON → 400', async () => expect(codes(await askFor('{'))).toEqual([400, ['BAD_REQUEST']]));
+  it('not JSON → 400', async () => expect(codes(await askFor('{'))).toEqual([400, ['BAD_REQUEST']]));
 });
 
-describe('hvem der får dem', () => {
+describe('who gets them', () => {
   const GIVES = { rolle: 'ANALYTIKER' };
 
-  it.each(['127.0.0.1', '127.0.0.1:PORT', 'localhost', 'LOCALHOST:PORT', '[::1]:PORT', '127.8.9.10:1'])('værten %s', async (host) => {
+  it.each(['127.0.0.1', '127.0.0.1:PORT', 'localhost', 'LOCALHOST:PORT', '[::1]:PORT', '127.8.9.10:1'])('the host %s', async (host) => {
     expect((await askFor(GIVES, { host: host.replace('PORT', String(port)) })).status).toBe(200);
   });
 
@@ -146,17 +146,17 @@ describe('hvem der får dem', () => {
     '10.0.0.1:PORT',
     '0.0.0.0:PORT',
     '[::2]:PORT',
-  ])('ikke værten %s (DNS rebinding)', async (host) => {
+  ])('not the host %s (DNS rebinding)', async (host) => {
     const fullHost = host.replace('PORT', String(port));
     expect(codes(await askFor(GIVES, { host: fullHost, origin: `http://${fullHost}` }))).toEqual([403, ['FORBIDDEN']]);
     expect(codes(await askFor(GIVES, { host: fullHost }))).toEqual([403, ['FORBIDDEN']]);
   });
 
-  it.each(['angriber.example:127.0.0.1', '127.0.0.1@angriber.example'])('ikke %s, som ingen vært er', async (host) => {
+  it.each(['angriber.example:127.0.0.1', '127.0.0.1@angriber.example'])('not %s, which is no host', async (host) => {
     expect(codes(await askFor(GIVES, { host }))).toEqual([400, ['BAD_USER_INPUT']]);
   });
 
-  it('siden selv', async () => {
+  it('the page itself', async () => {
     expect((await askFor(GIVES, { host: `localhost:${port}`, origin: `http://localhost:${port}` })).status).toBe(200);
   });
 
@@ -167,25 +167,25 @@ describe('hvem der får dem', () => {
     'http://127.0.0.1:1',
     'https://127.0.0.1:PORT',
     'http://127.0.0.1:PORT.angriber.example',
-  ])('ikke siden %s', async (origin) => {
+  ])('not the page %s', async (origin) => {
     const answer = await askFor(GIVES, { host: `127.0.0.1:${port}`, origin: origin.replace('PORT', String(port)) });
     expect(codes(answer)).toEqual([403, ['FORBIDDEN']]);
     expect(answer.headers['access-control-allow-origin']).toBeUndefined();
   });
 
-  it('rollevælgeren er på siden netop for de værter, der får dem', async () => {
+  it('the role switch is on the page for just those hosts that get them', async () => {
     const page = async (host: string): Promise<string> => (await fetchToken('/graphiql', 'GET', '', { host })).tekst;
     expect(await page(`localhost:${port}`)).toContain('data-rolleskift="ja"');
     expect(await page('helhed.example')).toContain('data-rolleskift="nej"');
   });
 });
 
-describe('er der ikke', () => {
+describe('is not there', () => {
   it.each([
-    ['når demotokens er slået fra', { PLAYGROUND: 'true', DEMO_TOKENS: 'false' }],
-    ['uden playground', { PLAYGROUND: 'false' }],
-    ['når der lyttes udadtil', { PLAYGROUND: 'true', HOST: '0.0.0.0' }],
-    ['når en udsteder underskriver', { PLAYGROUND: 'true', JWKS_URL: 'https://login.example/jwks', JWT_ISSUER: 'https://login.example' }],
+    ['when demo tokens are switched off', { PLAYGROUND: 'true', DEMO_TOKENS: 'false' }],
+    ['without the playground', { PLAYGROUND: 'false' }],
+    ['when it listens to the outside', { PLAYGROUND: 'true', HOST: '0.0.0.0' }],
+    ['when an issuer signs', { PLAYGROUND: 'true', JWKS_URL: 'https://login.example/jwks', JWT_ISSUER: 'https://login.example' }],
   ])('%s', async (_name, environment) => {
     const closed = await startService({ environment });
     const headers = { 'content-type': 'application/json' };
@@ -197,5 +197,5 @@ describe('er der ikke', () => {
     await closed.close();
   });
 
-  it('som GET', async () => expect((await fetch(`${t.url}/demo/token`)).status).toBe(404));
+  it('as GET', async () => expect((await fetch(`${t.url}/demo/token`)).status).toBe(404));
 });

@@ -51,7 +51,7 @@ describe('Host', () => {
     '0xfffffffff',
     'xn--a',
     '[::::]',
-  ])('%j er ingen vært', async (host) => {
+  ])('%j is no host', async (host) => {
     for (const version of ['1.1', '1.0']) {
       const answer = await raw(post(`Host: ${host}\r\n`, version));
       expect([answer.status, codes(answer.body)]).toEqual([400, ['BAD_USER_INPUT']]);
@@ -59,7 +59,7 @@ describe('Host', () => {
     }
   });
 
-  it('det samme gælder, hvad et mellemled siger, når det tages på ordet', async () => {
+  it('the same goes for what a proxy says, when it is taken at its word', async () => {
     const behind = await startService({ environment: { TRUST_PROXY: '127.0.0.1' } });
     const extras = (head: string): Promise<{ status: number }> => raw(post(`Host: localhost\r\n${head}\r\n`), behind.url);
     for (const head of ['X-Forwarded-Host: [', 'X-Forwarded-Host: a b', 'X-Forwarded-Proto: ht tp'])
@@ -68,17 +68,17 @@ describe('Host', () => {
     await behind.close();
   });
 
-  it('mangler', async () => {
+  it('is missing', async () => {
     for (const version of ['1.1', '1.0']) expect((await raw(post('', version))).status).toBe(400);
     expect((await raw('GET /healthz HTTP/1.0\r\n\r\n')).status).toBe(200);
   });
 
-  it.each(['localhost', '127.0.0.1:4000', '[::1]:4000', 'helhed.kk.dk', 'HELHED_1.local:80'])('%s er en vært', async (host) => {
+  it.each(['localhost', '127.0.0.1:4000', '[::1]:4000', 'helhed.kk.dk', 'HELHED_1.local:80'])('%s is a host', async (host) => {
     expect((await raw(post(`Host: ${host}\r\n`))).status).toBe(200);
   });
 });
 
-it('en halv tegnkode i variablerne afvises også, når de står i adressen', async () => {
+it('half a character code in the variables is refused in the address, too', async () => {
   const variables = encodeURIComponent('{"x":"\\ud800"}');
   const q = encodeURIComponent('query ($x: String) { kommuner(filter: { navn: { eq: $x } }) { totalCount } }');
   const answer = await readAnswer(
@@ -87,8 +87,8 @@ it('en halv tegnkode i variablerne afvises også, når de står i adressen', asy
   expect([answer.status, answer.error[0]?.extensions]).toEqual([400, { code: 'BAD_USER_INPUT', argument: 'variables' }]);
 });
 
-describe('det, der ikke er HTTP, efter noget, der er', () => {
-  it('en handling, der er i gang, besvares, før forbindelsen lukkes', async () => {
+describe('what is not HTTP, after something that is', () => {
+  it('an act under way is answered before the connection is closed', async () => {
     const { token } = await t.like('ADMINISTRATOR');
     const body = JSON.stringify({
       query: 'mutation { opretByomraade(input: { noegle: "EFTERSKRIFT", navn: "Efterskrift", kommune: "KOEBENHAVN" }) { udfoert } }',
@@ -99,7 +99,7 @@ describe('det, der ikke er HTTP, efter noget, der er', () => {
   });
 });
 
-describe('adresser og hoveder, der ikke kan læses', () => {
+describe('addresses and headers that cannot be read', () => {
   it.each(['/%', '/graphql/%zz', '/graphiql/%', '/%c3'])('%s', async (path) => {
     const answer = await raw(`GET ${path} HTTP/1.1\r\nHost: x\r\nconnection: close\r\n\r\n`);
     expect([answer.status, codes(answer.body)]).toEqual([400, ['BAD_USER_INPUT']]);
@@ -108,9 +108,9 @@ describe('adresser og hoveder, der ikke kan læses', () => {
   });
 
   it.each([
-    ['ikke HTTP', 'HEJ\r\n\r\n', 400],
-    ['for mange hoveder', `GET / HTTP/1.1\r\nHost: x\r\n${'a: b\r\n'.repeat(20_000)}\r\n`, 431],
-    ['et hoved med nul', 'GET / HTTP/1.1\r\nHost: x\r\na: \0\r\n\r\n', 400],
+    ['not HTTP', 'HEJ\r\n\r\n', 400],
+    ['too many headers', `GET / HTTP/1.1\r\nHost: x\r\n${'a: b\r\n'.repeat(20_000)}\r\n`, 431],
+    ['a header with a null', 'GET / HTTP/1.1\r\nHost: x\r\na: \0\r\n\r\n', 400],
   ])('%s', async (_name, bytes, status) => {
     const answer = await raw(bytes);
     expect([answer.status, codes(answer.body)]).toEqual([status, ['BAD_REQUEST']]);
@@ -118,21 +118,21 @@ describe('adresser og hoveder, der ikke kan læses', () => {
   });
 });
 
-it('et id, der følger med en anmodning, følger med svaret; et, der ikke kan være et, gør ikke', async () => {
+it('an id that comes with a request goes with the answer; one that cannot be an id does not', async () => {
   const id = async (given: string): Promise<string | null> =>
     (await t.ask('{ __typename }', undefined, { 'x-request-id': given })).headers.get('x-request-id');
   expect(await id('00-4bf92f35-01')).toBe('00-4bf92f35-01');
   for (const bad of ['a b', 'x'.repeat(101), '<script>']) expect(await id(bad)).toMatch(/^[0-9a-f-]{36}$/);
 });
 
-it('en afvisning kommer i den form, der bedes om', async () => {
+it('a refusal comes in the form that is asked for', async () => {
   for (const shape of ['application/json', 'application/graphql-response+json']) {
     const answer = await t.ask('{ __typename }', undefined, { accept: shape, authorization: 'Bearer x.y.z' });
     expect([answer.status, answer.headers.get('content-type')]).toEqual([401, `${shape}; charset=utf-8`]);
   }
 });
 
-it('handlinger siger også, hvad de kostede', async () => {
+it('acts tell what they cost, too', async () => {
   const tmf = await t.like('FORVALTNING', 'TMF');
   const answer = await tmf.ask(
     'mutation { a: indstilHelhedsplan(input: { helhedsplan: "HUSUM-NORD", dryRun: true }) { udfoert helhedsplan { id afdelinger(first: 5) { nodes { id } } } } }',
@@ -140,7 +140,7 @@ it('handlinger siger også, hvad de kostede', async () => {
   expect(answer.extensions.cost).toBeGreaterThan(5);
 });
 
-it('uden introspektion gættes der ikke på navne', async () => {
+it('without introspection no names are guessed', async () => {
   const closed = await startService({ environment: { INTROSPECTION: 'false' } });
   const messages = async (s: TestService): Promise<string> => (await s.ask('{ helhedsplane { totalCount } }')).tekst;
   expect(await messages(t)).toContain('Did you mean');
@@ -148,7 +148,7 @@ it('uden introspektion gættes der ikke på navne', async () => {
   await closed.close();
 });
 
-describe('andre sider', () => {
+describe('other pages', () => {
   let browser: Browser;
   let page: { url: string; close(): void };
   beforeAll(async () => {
@@ -189,11 +189,11 @@ describe('andre sider', () => {
   }
   const OK = [200, { data: { kommuner: { totalCount: 1 } }, extensions: { cost: 1 } }, true];
 
-  it('kommer ikke ind af sig selv', async () => {
+  it('do not get in by themselves', async () => {
     expect(await askFrom(t.url)).toBe('AFVIST');
   });
 
-  it('den, der er nævnt, læser og handler; en anden gør ikke', async () => {
+  it('the one that is named reads and acts; another does not', async () => {
     const open = await startService({ environment: { CORS_ORIGINS: `https://eksempel.dk, ${page.url}` } });
     const { token } = await open.like('FORVALTNING', 'TMF');
     expect(await askFrom(open.url)).toEqual(OK);
@@ -204,7 +204,7 @@ describe('andre sider', () => {
     await other.close();
   });
 
-  it('alle læser med *, og ingen handler', async () => {
+  it('all read with *, and none acts', async () => {
     const open = await startService({ environment: { CORS_ORIGINS: '*' } });
     expect(await askFrom(open.url)).toEqual(OK);
     expect(await askFrom(open.url, { authorization: 'Bearer x' })).toBe('AFVIST');
@@ -214,7 +214,7 @@ describe('andre sider', () => {
     await open.close();
   });
 
-  it.each(['eksempel.dk', 'https://eksempel.dk/sti', 'https://a.dk,', 'null'])('CORS_ORIGINS=%s kan ikke bruges', async (value) => {
+  it.each(['eksempel.dk', 'https://eksempel.dk/sti', 'https://a.dk,', 'null'])('CORS_ORIGINS=%s cannot be used', async (value) => {
     await expect(startService({ environment: { CORS_ORIGINS: value } })).rejects.toThrow(/CORS_ORIGINS: must be \* or origins/);
   });
 });

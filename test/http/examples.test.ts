@@ -11,7 +11,7 @@ function read(files: Record<string, string>): ReturnType<typeof readExamples> {
   return readExamples(folder);
 }
 
-it('titel, beskrivelse, oversættelse og rolle læses af kommentaren', () => {
+it('title, description, translation and role are read from the comment', () => {
   const file = [
     '# Titel: Søg',
     '# Søg gennem relationer.',
@@ -38,11 +38,11 @@ it.each([
   ['# Hvem betaler? Fordelingen i de aktive planer.', 'Hvem betaler?'],
   ['# Regelbogen: hver regels krav.', 'Regelbogen'],
   ['# En beskrivelse, der er alt for lang til at være en titel og ikke har et sted at standse i tide', 'Hvad Kan Ske'],
-])('uden titel: %s → %s', (comment, titel) => {
+])('without a title: %s → %s', (comment, titel) => {
   const [example] = read({ '38-HvadKanSke.graphql': `${comment}\n{ a }\n` });
   expect([example?.titel, example?.englishDescription, example?.rolle]).toEqual([{ da: titel, en: titel }, null, undefined]);
 });
 
-it('en rolle, der ikke er en, siges', () => {
+it('a role that is none is told', () => {
   expect(() => read({ '01-A.graphql': '# En beskrivelse.\n# Rolle: KONGEN\n{ a }\n' })).toThrow('KONGEN er ikke en rolle');
 });

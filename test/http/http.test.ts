@@ -20,7 +20,7 @@ describe('GraphQL over HTTP', () => {
       fetch(address, { ...choices, headers: { ...Object(choices?.headers), 'apollo-require-preflight': 'true' } }),
   });
 
-  it('der er prøver at køre', () => expect(trials.length).toBeGreaterThan(50));
+  it('there are tests to run', () => expect(trials.length).toBeGreaterThan(50));
 
   it.each(trials.map((p) => [`${p.id} ${p.name}`, p] as const))('%s', async (_name, trial) => {
     const result = await trial.fn();
@@ -30,20 +30,20 @@ describe('GraphQL over HTTP', () => {
   });
 });
 
-describe('tjenesten omkring', () => {
-  it('lever og er klar', async () => {
+describe('the service around it', () => {
+  it('lives and is ready', async () => {
     for (const path of ['/healthz', '/readyz']) {
       const answer = await fetch(t.url + path);
       expect([path, answer.status, await answer.json()]).toEqual([path, 200, { status: 'ok' }]);
     }
   });
 
-  it('hvert svar har et id', async () => {
+  it('each answer has an id', async () => {
     expect((await t.ask('{ __typename }')).headers.get('x-request-id')).toMatch(/^[0-9a-f-]{36}$/);
     expect((await fetch(`${t.url}/findes-ikke`)).headers.get('x-request-id')).toMatch(/^[0-9a-f-]{36}$/);
   });
 
-  it('en ukendt adresse er 404 med kode', async () => {
+  it('an unknown address is 404 with a code', async () => {
     const answer = await fetch(`${t.url}/findes-ikke`);
     expect([answer.status, await answer.json()]).toEqual([
       404,
@@ -52,19 +52,19 @@ describe('tjenesten omkring', () => {
   });
 
   it.each([
-    ['ikke JSON', '{', {}, 400, 'BAD_REQUEST'],
-    ['tom krop', '', {}, 400, 'BAD_REQUEST'],
-    ['liste (batch)', '[{"query":"{ __typename }"}]', {}, 400, 'BAD_REQUEST'],
-    ['fremmed indholdstype', 'query', { 'content-type': 'text/csv' }, 415, 'UNSUPPORTED_MEDIA_TYPE'],
-    ['for stor krop', `{"query":"${'#'.repeat(250_000)}"}`, {}, 413, 'PAYLOAD_TOO_LARGE'],
-    ['prototype i kroppen', '{"query":"{ __typename }","__proto__":{"x":1}}', {}, 400, 'BAD_REQUEST'],
-  ] as const)('%s afvises med kode', async (_name, body, headers, status, code) => {
+    ['not JSON', '{', {}, 400, 'BAD_REQUEST'],
+    ['an empty body', '', {}, 400, 'BAD_REQUEST'],
+    ['a list (batch)', '[{"query":"{ __typename }"}]', {}, 400, 'BAD_REQUEST'],
+    ['a foreign content type', 'query', { 'content-type': 'text/csv' }, 415, 'UNSUPPORTED_MEDIA_TYPE'],
+    ['too large a body', `{"query":"${'#'.repeat(250_000)}"}`, {}, 413, 'PAYLOAD_TOO_LARGE'],
+    ['a prototype in the body', '{"query":"{ __typename }","__proto__":{"x":1}}', {}, 400, 'BAD_REQUEST'],
+  ] as const)('%s is refused with a code', async (_name, body, headers, status, code) => {
     const answer = await readAnswer(await sent(t.url, body, headers));
     expect([answer.status, answer.error[0]?.extensions.code]).toEqual([status, code]);
     expect(answer.tekst).not.toMatch(/node_modules|at \w+ \(|SELECT/);
   });
 
-  it('en for stor krop får grænse og faktisk størrelse at vide, på det sprog klienten vil have', async () => {
+  it('too large a body is told limit and actual size, in the language that the client wants', async () => {
     const body = `{"query":"${'#'.repeat(250_000)}"}`;
     expect((await readAnswer(await sent(t.url, body))).error[0]?.message).toBe(
       `Forespørgslen er for stor: ${body.length} bytes; grænsen er 200000 bytes.`,
@@ -74,17 +74,17 @@ describe('tjenesten omkring', () => {
     );
   });
 
-  it('et GET uden preflight-hoved fra en anden side afvises (CSRF)', async () => {
+  it('a GET without a preflight header from another page is refused (CSRF)', async () => {
     const answer = await fetch(`${t.url}/graphql?query={__typename}`);
     expect(answer.status).toBe(400);
   });
 
-  it('subscription findes ikke', async () => {
+  it('there is no subscription', async () => {
     const answer = await t.ask('subscription { x }');
     expect([answer.status, answer.error[0]?.extensions]).toEqual([400, { code: 'BAD_USER_INPUT', argument: 'subscription' }]);
   });
 
-  it('en mutation kommer ikke igennem med GET, heller ikke med et token', async () => {
+  it('a mutation does not get through with GET, not even with a token', async () => {
     const { token } = await t.like('FORVALTNING', 'TMF');
     const query = 'mutation { indstilHelhedsplan(input: { helhedsplan: "SYN-AMAGER-OEST" }) { udfoert } }';
     const answer = await fetch(`${t.url}/graphql?query=${encodeURIComponent(query)}`, {
@@ -97,8 +97,8 @@ describe('tjenesten omkring', () => {
   });
 });
 
-describe('slået fra', () => {
-  it('introspektion og playground kan slås fra', async () => {
+describe('switched off', () => {
+  it('introspection and playground can be switched off', async () => {
     const closed = await startService({ environment: { INTROSPECTION: 'false' } });
     const answer = await closed.ask('{ __schema { queryType { name } } }');
     expect([answer.status, answer.error[0]?.extensions.code]).toEqual([400, 'GRAPHQL_VALIDATION_FAILED']);

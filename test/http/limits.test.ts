@@ -11,8 +11,8 @@ afterAll(() => t.close());
 const deep = (levels: number): string =>
   `{ byomraader(first: 1) { nodes { kommune { ${'byomraader(first: 1) { nodes { kommune { '.repeat(levels)} navn ${'} } } '.repeat(levels)} } } } }`;
 
-describe('grænser', () => {
-  it('dybde: på grænsen går det, én dybere nævner grænse og dybde', async () => {
+describe('limits', () => {
+  it('depth: at the limit it goes, one deeper names limit and depth', async () => {
     expect((await t.ask(deep(1))).status).toBe(200); // 7 dyb
     const answer = await t.ask(deep(2)); // 10 dyb
     expect([answer.status, answer.error[0]?.extensions]).toEqual([
@@ -21,14 +21,14 @@ describe('grænser', () => {
     ]);
   });
 
-  it('dybden måles gennem fragmenter', async () => {
+  it('the depth is measured through fragments', async () => {
     const answer = await t.ask(
       `query { byomraader { nodes { ...A } } } fragment A on Byomraade { kommune { byomraader { nodes { kommune { byomraader { nodes { navn } } } } } } }`,
     );
     expect(answer.error[0]?.extensions).toMatchObject({ graense: 'dybde', faktisk: 9 });
   });
 
-  it('pris: sider ganges, og prisen står i svaret', async () => {
+  it('price: pages multiply, and the price is in the answer', async () => {
     const on = await t.ask('{ helhedsplaner(first: 20) { nodes { haendelser(first: 24) { nodes { handling } } } } }');
     expect([on.status, on.extensions]).toEqual([200, { cost: 500 }]);
     const over = await t.ask('{ helhedsplaner(first: 20) { nodes { haendelser(first: 25) { nodes { handling } } } } }');
@@ -38,7 +38,7 @@ describe('grænser', () => {
     ]);
   });
 
-  it('prisen følger variablerne, også når planen er kendt', async () => {
+  it('the price follows the variables, also when the plan is known', async () => {
     const q = 'query ($n: Int) { helhedsplaner(first: $n) { nodes { haendelser(first: 50) { nodes { handling } } } } }';
     expect((await t.ask(q, { n: 2 })).extensions).toEqual({ cost: 102 });
     // There are 42 plans, however many are asked for.
@@ -52,7 +52,7 @@ describe('grænser', () => {
     expect(answer.error[0]?.message).toContain('600');
   });
 
-  it('fragmenter i fragmenter kan ikke folde sig ud uden ende', async () => {
+  it('fragments in fragments cannot unfold without end', async () => {
     const term = Array.from(
       { length: 14 },
       (_, i) =>
@@ -67,7 +67,7 @@ describe('grænser', () => {
     await spacious.close();
   });
 
-  it('felter i et objekt, svarets størrelse og introspektion', async () => {
+  it('fields in an object, the size of the answer, and introspection', async () => {
     const spacious = await startService({
       environment: { MAX_RESPONSE_BYTES: '100000', MAX_TOKENS: '10000', MAX_COST: '50000', MAX_DEPTH: '30' },
     });
@@ -94,7 +94,7 @@ describe('grænser', () => {
     await spacious.close();
   });
 
-  it('relationer til mange inden i hinanden i et filter', async () => {
+  it('relations to many within each other in a filter', async () => {
     const byomraade = (count: number): string => (count === 0 ? '{}' : `{ helhedsplaner: { some: ${plan(count - 1)} } }`);
     const plan = (count: number): string => (count === 0 ? '{}' : `{ byomraader: { some: ${byomraade(count - 1)} } }`);
     expect((await t.ask(`{ byomraader(filter: ${byomraade(4)}) { totalCount } }`)).data).toEqual({ byomraader: { totalCount: 6 } });
@@ -105,7 +105,7 @@ describe('grænser', () => {
     });
   });
 
-  it('filtre, der er for dybe eller har for mange betingelser, og variabler i uendelige lag', async () => {
+  it('filters that are too deep or have too many conditions, and variables in endless layers', async () => {
     const spacious = await startService({ environment: { MAX_TOKENS: '20000' } });
     const q = 'query ($f: HelhedsplanFilter) { helhedsplaner(filter: $f) { totalCount } }';
     const layer = (count: number, innermost: object): object =>
@@ -132,7 +132,7 @@ describe('grænser', () => {
     await spacious.close();
   });
 
-  it('tid: en sætning, der varer for længe, afbrydes, og tjenesten svarer igen bagefter', async () => {
+  it('time: a statement that takes too long is cut off, and the service answers again afterwards', async () => {
     const quick = await startService({ environment: { QUERY_TIMEOUT_MS: '1000', MAX_COST: '10000000' } });
     // Every estate against every estate against every estate: seconds of work, while a second is ample for the small query after it.
     const layer = (count: number): string =>
@@ -145,7 +145,7 @@ describe('grænser', () => {
     await quick.close();
   });
 
-  it('de fire lovede operationer går gennem standardgrænserne', async () => {
+  it('the four promised operations pass the default limits', async () => {
     const defaultValue = await startService();
     for (const name of ['01-Faktaark', '02-Netvaerk', '03-Soeg', '04-Fordeling']) {
       expect((await defaultValue.ask(readFileSync(`schema/examples/${name}.graphql`, 'utf8'))).status).toBe(200);

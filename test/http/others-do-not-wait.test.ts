@@ -16,7 +16,7 @@ async function sequence(question: Readonly<Record<string, () => Promise<unknown>
   return came;
 }
 
-describe('prisen måler også, hvad der læses', () => {
+describe('the price measures what is read, too', () => {
   let t: TestService;
   beforeAll(async () => {
     t = await startService();
@@ -28,7 +28,7 @@ describe('prisen måler også, hvad der læses', () => {
     return answer.extensions.cost ?? answer.error[0]?.extensions;
   };
 
-  it('filtre gennem relationer til mange afvises, før de læser millioner af rækker', async () => {
+  it('filters through relations to many are refused before they read millions of rows', async () => {
     const through = (levels: number): string =>
       levels === 0 ? '{ handling: { eq: "FINDES_IKKE" } }' : `{ helhedsplan: { haendelser: { some: ${through(levels - 1)} } } }`;
     const costs = [];
@@ -44,7 +44,7 @@ describe('prisen måler også, hvad der læses', () => {
     expect(await cost('{ haendelser(filter: { helhedsplan: { haendelser: { some: {} } } }) { totalCount } }')).toBe(337);
   });
 
-  it('lange lister af tekst, mange betingelser på prosa og mange tal koster efter, hvor mange de er', async () => {
+  it('long lists of text, many conditions on prose and many figures cost by how many they are', async () => {
     const inList = async (count: number): Promise<unknown> => {
       const f = Array.from({ length: count }, (_, i) => `tekst ${i}`);
       const answer = await t.ask('query ($f: [String!]) { haendelser(filter: { kildehenvisning: { in: $f } }) { totalCount } }', { f });
@@ -62,7 +62,7 @@ describe('prisen måler også, hvad der læses', () => {
     expect(Number(await cost('{ faktaark(pr: "2014-01-01") { antalHelhedsplaner puljeBevilget } }'))).toBeGreaterThan(4);
   });
 
-  it('tællinger, summer, grupper og ordener koster det, tabellerne rummer', async () => {
+  it('counts, sums, groups and orders cost what the tables hold', async () => {
     expect(await cost('{ haendelser(first: 0) { totalCount } }')).toBe(113);
     expect(await cost('{ haendelser(first: 0) { aggregate { count } } }')).toBe(114);
     expect(await cost('{ haendelser(first: 1) { nodes { id } } }')).toBe(1);
@@ -70,14 +70,14 @@ describe('prisen måler også, hvad der læses', () => {
     expect(await cost('{ fund { regel: brud { kode } } }')).toBeGreaterThan(10_000);
   });
 
-  it('brede rækker og introspektion koster også', async () => {
+  it('wide rows and introspection cost, too', async () => {
     const bred = (count: number): string =>
       `{ disponeringer(first: 100) { nodes { ${Array.from({ length: count }, (_, i) => `a${i}: kildehenvisning`).join(' ')} } } }`;
     expect([await cost(bred(20)), await cost(bred(21)), await cost(bred(200))]).toEqual([100, 200, 1000]);
     expect(await cost('{ __schema { types { fields { args { name } } } } }')).toBeGreaterThan(100);
   });
 
-  it('en tabel, der vokser, gør det dyrere at læse den', async () => {
+  it('a table that grows is dearer to read', async () => {
     const growing = await startService();
     const ask = async (): Promise<unknown> => (await growing.ask('{ arbejdsgruppemedlemmer { totalCount } }')).extensions.cost;
     expect(await ask()).toBe(18);
@@ -92,8 +92,8 @@ describe('prisen måler også, hvad der læses', () => {
   });
 });
 
-describe('en tung forespørgsel holder ikke de lette tilbage', () => {
-  it('opslag, helbred og introspektion kommer før de tunge, der var der først', async () => {
+describe('a heavy query does not hold back the light ones', () => {
+  it('look-ups, health and introspection come before the heavy ones that were there first', async () => {
     const t = await startService({ environment: { ...RUMMELIG, QUERY_TIMEOUT_MS: '4000' } });
     const heavyOnes = Object.fromEntries(Array.from({ length: 6 }, (_, i) => [`tung ${i}`, () => t.ask(TUNG)]));
     const came = await sequence({
@@ -106,7 +106,7 @@ describe('en tung forespørgsel holder ikke de lette tilbage', () => {
     await t.close();
   });
 
-  it('en, der ser let ud og ikke er det, flyttes til de tunge', async () => {
+  it('one that looks light and is not is moved to the heavy ones', async () => {
     const t = await startService({ environment: { ...RUMMELIG, READERS: '2', QUERY_TIMEOUT_MS: '3000' } });
     // Both connections have one that was taken for light; none of them keeps its connection.
     const sql =
@@ -117,14 +117,14 @@ describe('en tung forespørgsel holder ikke de lette tilbage', () => {
     await t.close();
   });
 
-  it('en, der har brugt sin tid, giver straks forbindelsen fra sig', async () => {
+  it('one that has used its time gives up its connection at once', async () => {
     const t = await startService({ environment: { ...RUMMELIG, READERS: '1', QUERY_TIMEOUT_MS: '700' } });
     expect((await t.ask(TUNG)).error[0]?.extensions).toEqual({ code: 'TIMEOUT', graense: 'tid', hoejst: 700 });
     expect((await t.ask(LOOKUP)).status).toBe(200);
     await t.close();
   });
 
-  it('når ingen venter på svaret længere, læses der ikke videre', async () => {
+  it('when nobody waits for the answer any longer, reading stops', async () => {
     const t = await startService({ environment: { ...RUMMELIG, READERS: '1', QUERY_TIMEOUT_MS: '600000' } });
     const goes = new AbortController();
     const heavy = fetch(`${t.url}/graphql`, {
@@ -142,7 +142,7 @@ describe('en tung forespørgsel holder ikke de lette tilbage', () => {
     await t.close();
   });
 
-  it('lange beregninger gør plads til de andre undervejs', async () => {
+  it('long calculations make room for the others along the way', async () => {
     const t = await startService();
     await t.ask('{ fund { brud { kode } } }');
     const came = await sequence({
@@ -155,8 +155,8 @@ describe('en tung forespørgsel holder ikke de lette tilbage', () => {
   });
 });
 
-describe('hver klient har sin andel', () => {
-  it('den, der har brugt sin, får at vide hvornår der kan spørges igen; de andre mærker intet', async () => {
+describe('each client has its share', () => {
+  it('whoever has used its own is told when to ask again; the others notice nothing', async () => {
     const t = await startService({ environment: { COST_PER_MINUTE: '300' } });
     const { token } = await t.like('FORVALTNING', 'TMF');
     const firstly = await t.ask('{ haendelser(first: 0) { totalCount } }');
@@ -179,7 +179,7 @@ describe('hver klient har sin andel', () => {
     await t.close();
   });
 
-  it('bag en mellemmand, der er nævnt, er klienten den, som den siger', async () => {
+  it('behind a proxy that is named, the client is the one it tells of', async () => {
     const t = await startService({ environment: { COST_PER_MINUTE: '100', TRUST_PROXY: '127.0.0.1' } });
     const from = (address: string) => t.ask('{ haendelser(first: 0) { totalCount } }', {}, { 'x-forwarded-for': address });
     expect([(await from('192.0.2.1')).status, (await from('192.0.2.1')).status, (await from('192.0.2.2')).status]).toEqual([200, 429, 200]);
@@ -191,7 +191,7 @@ describe('hver klient har sin andel', () => {
   });
 });
 
-it('en andel hører til et token, hvordan det end er skrevet, og en handling over den får også 429', async () => {
+it('a share belongs to a token however it is written, and an act beyond it gets 429, too', async () => {
   const t = await startService({ environment: { COST_PER_MINUTE: '400' } });
   const { token } = await t.like('FORVALTNING', 'TMF');
   const q = 'mutation { indstilHelhedsplan(input: { helhedsplan: "SYN-AMAGER-OEST", dryRun: true }) { udfoert } }';
@@ -205,7 +205,7 @@ it('en andel hører til et token, hvordan det end er skrevet, og en handling ove
   await t.close();
 });
 
-it('uden introspektion gættes der heller ikke i variabler', async () => {
+it('without introspection nothing is guessed in variables either', async () => {
   const t = await startService({ environment: { INTROSPECTION: 'false' } });
   const q = 'query ($f: HelhedsplanFilter) { helhedsplaner(filter: $f) { totalCount } }';
   const answer = await t.ask(q, { f: { statu: 1 } });
@@ -216,7 +216,7 @@ it('uden introspektion gættes der heller ikke i variabler', async () => {
   await open.close();
 });
 
-describe('handlinger holder ikke andre handlinger tilbage', () => {
+describe('acts do not hold back other acts', () => {
   let t: TestService;
   beforeAll(async () => {
     t = await startService();
@@ -226,7 +226,7 @@ describe('handlinger holder ikke andre handlinger tilbage', () => {
   const act = (name: string, fields: string): string =>
     `${name}: indstilHelhedsplan(input: { helhedsplan: "FINDES_IKKE", dryRun: true }) { ${fields} }`;
 
-  it('højst fem i én anmodning', async () => {
+  it('at most five in one request', async () => {
     const { token } = await t.like('FORVALTNING', 'TMF');
     const extras = (count: number) =>
       t.ask(
@@ -238,7 +238,7 @@ describe('handlinger holder ikke andre handlinger tilbage', () => {
     expect((await extras(5)).error.map((f) => f.extensions.graense)).not.toContain('handlinger');
   });
 
-  it('et svar på en handling koster højst en tiendedel af, hvad en forespørgsel må', async () => {
+  it('an answer to an act costs at most a tenth of what a query may', async () => {
     const { token } = await t.like('FORVALTNING', 'TMF');
     const answer = await t.ask(
       `mutation { ${act('h', 'helhedsplan { haendelser(first: 100) { nodes { helhedsplan { haendelser(first: 100) { nodes { helhedsplan { haendelser(first: 100) { nodes { id } } } } } } } } }')} }`,

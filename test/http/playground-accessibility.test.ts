@@ -89,7 +89,7 @@ it.each([
   ['mørk', 1440, 'en-GB'],
   ['lys', 390, 'da-DK'],
 ] as const)(
-  'axe finder intet alvorligt (%s, %s bred, %s)',
+  'axe finds nothing serious (%s, %s wide, %s)',
   async (colours, width, locale) => {
     const colorScheme = colours === 'lys' ? 'light' : 'dark';
     const page = await testPage(browser, t.url, { viewport: { width, height: 900 }, colorScheme, locale, reducedMotion: 'reduce' });
@@ -108,7 +108,7 @@ it.each([
   240_000,
 );
 
-it('axe siger til, når der er noget', async () => {
+it('axe tells when there is something', async () => {
   const page = await testPage(browser, t.url);
   await page.evaluate(`document.querySelector('.helhed-hoved').insertAdjacentHTML('beforeend',
     '<select><option>uden navn</option></select><span style="color: #bbb; background: #fff">for lyst</span><button><a href="#x">i en knap</a></button>')`);
@@ -125,14 +125,14 @@ function focus(page: Page): Promise<string> {
   );
 }
 
-describe('fra tastaturet alene', () => {
+describe('from the keyboard alone', () => {
   let page: Page;
   beforeAll(async () => {
     page = await testPage(browser, t.url);
   }, 60_000);
   afterAll(() => page?.context().close());
 
-  it('første stop fører til editoren', async () => {
+  it('the first stop leads to the editor', async () => {
     await page.keyboard.press('Tab');
     expect(await focus(page)).toBe('Spring til editoren');
     const box = await page.locator('.helhed-spring').boundingBox();
@@ -141,7 +141,7 @@ describe('fra tastaturet alene', () => {
     expect(await page.evaluate('document.activeElement.closest(".graphiql-query-editor") !== null')).toBe(true);
   });
 
-  it('et eksempel vælges og køres', async () => {
+  it('an example is chosen and run', async () => {
     // Back from the editor: Tab is not held in it.
     for (let i = 0; i < 80 && !((await page.locator('[data-eksempel="UnderLoftet"]:focus').count()) > 0); i += 1)
       await page.keyboard.press('Shift+Tab');
@@ -153,7 +153,7 @@ describe('fra tastaturet alene', () => {
     await wait(page, SVAR, '"kommunaltLoft": 12.5');
   }, 60_000);
 
-  it('rollen skiftes', async () => {
+  it('the role is changed', async () => {
     // Backwards from the editor the role is before the tabs.
     for (let i = 0; i < 12 && (await focus(page)) !== 'Rolle'; i += 1) await page.keyboard.press('Shift+Tab');
     expect(await focus(page)).toBe('Rolle');
@@ -162,7 +162,7 @@ describe('fra tastaturet alene', () => {
     expect(await page.getByLabel('Rolle').inputValue()).toBe('ADMINISTRATOR');
   }, 60_000);
 
-  it('dokumentationen åbnes og søges i', async () => {
+  it('the documentation is opened and searched', async () => {
     await page.locator('.helhed-spring').focus();
     await page.keyboard.press('Tab');
     expect(await focus(page)).toBe(`Show ${DOKUMENTATION}`);
@@ -176,7 +176,7 @@ describe('fra tastaturet alene', () => {
     await page.locator('.graphiql-doc-explorer-title').getByText('Helhedsplan', { exact: true }).waitFor();
   }, 60_000);
 
-  it('udforskeren sætter et felt i forespørgslen', async () => {
+  it('the explorer puts a field into the query', async () => {
     await panelButton(page, 'Udforsker').focus();
     await page.keyboard.press('Enter');
     await page.getByRole('checkbox', { name: 'kommuner', exact: true }).focus();

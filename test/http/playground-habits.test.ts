@@ -16,7 +16,7 @@ afterAll(async () => {
   await t?.close();
 });
 
-it('et panel begynder øverst, også når det før var rullet ned', async () => {
+it('a panel begins at the top, also when it was scrolled down before', async () => {
   const page = await testPage(browser, t.url);
   const rolledBack = (): Promise<number> => page.locator('.graphiql-plugin').evaluate((e) => e.scrollTop);
   await page.locator('.graphiql-plugin').evaluate((e) => e.scrollTo(0, 1500));
@@ -28,7 +28,7 @@ it('et panel begynder øverst, også når det før var rullet ned', async () => 
   await page.context().close();
 });
 
-it('på en telefon kommer svaret frem, når der er spurgt', async () => {
+it('on a telephone the answer comes into view once it is asked for', async () => {
   const page = await testPage(browser, `${t.url}/graphiql?query=${encodeURIComponent('{ kommuner { totalCount } }')}`, {
     viewport: { width: 390, height: 844 },
   });
@@ -40,7 +40,7 @@ it('på en telefon kommer svaret frem, når der er spurgt', async () => {
   await page.context().close();
 });
 
-it('skemaet læses også, når en rolle er valgt og ingen at handle for', async () => {
+it('the schema is read also when a role is chosen and nobody to act for', async () => {
   const page = await testPage(browser, t.url);
   await page.getByLabel('Rolle').selectOption('BOLIGORGANISATION');
   await page.reload();

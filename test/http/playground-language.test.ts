@@ -59,7 +59,7 @@ it.each([
   // As the service does: Danish, unless English is asked for.
   ['de-DE', 'da', 'Rolle'],
 ] as const)(
-  'en browser på %s får siden på %s',
+  'a browser in %s gets the page in %s',
   async (locale, language, role) => {
     const page = await testPage(browser, t.url, { locale });
     expect(await page.evaluate('document.documentElement.lang')).toBe(language);
@@ -70,7 +70,7 @@ it.each([
   60_000,
 );
 
-it('skiftes der sprog, skifter alt, og det huskes', async () => {
+it('when the language changes, all changes, and it is remembered', async () => {
   const page = await testPage(browser, t.url);
   await panelButton(page, 'Udforsker').click();
   await page.getByRole('button', { name: 'Ny handling (mutation)' }).waitFor();
@@ -91,7 +91,7 @@ it('skiftes der sprog, skifter alt, og det huskes', async () => {
   await page.context().close();
 }, 60_000);
 
-it('det, nogen har skrevet, skifter ikke', async () => {
+it('what somebody has written does not change', async () => {
   const page = await testPage(browser, `${t.url}/graphiql?query=${encodeURIComponent('# Velkommen til mit\n{ kommuner { totalCount } }')}`);
   await wait(page, FORESPOERGSEL, '# Velkommen til mit');
   await change(page, 'English');
@@ -100,7 +100,7 @@ it('det, nogen har skrevet, skifter ikke', async () => {
   await page.context().close();
 }, 60_000);
 
-it('eksemplerne er på engelsk på en engelsk side, også i editoren, og kan køres', async () => {
+it('the examples are in English on an English page, in the editor, too, and can be run', async () => {
   const page = await testPage(browser, t.url, { locale: 'en-GB' });
   const examples = readExamples('schema/examples');
   expect(examples.filter((e) => e.englishDescription === null).map((e) => e.navn)).toEqual([]);
@@ -113,7 +113,7 @@ it('eksemplerne er på engelsk på en engelsk side, også i editoren, og kan kø
   await page.context().close();
 }, 60_000);
 
-it('det, tjenesten siger, er på sidens sprog', async () => {
+it('what the service says is in the language of the page', async () => {
   const page = await testPage(browser, `${t.url}/graphiql?query=${encodeURIComponent('{ kommuner(first: 500) { totalCount } }')}`);
   await wait(page, FORESPOERGSEL, 'first: 500');
   const answer = async (): Promise<string> => {
@@ -128,7 +128,7 @@ it('det, tjenesten siger, er på sidens sprog', async () => {
   await page.context().close();
 }, 60_000);
 
-it('en fejl, der står på siden, skifter sprog med den', async () => {
+it('a fault that is shown on the page changes language with it', async () => {
   const page = await testPage(browser, t.url);
   await page.route('**/demo/token', (way) => way.fulfill({ status: 500, body: 'nej' }));
   await page.getByLabel('Rolle').selectOption('LANDSBYGGEFOND');
@@ -143,7 +143,7 @@ it('en fejl, der står på siden, skifter sprog med den', async () => {
   await page.context().close();
 }, 60_000);
 
-it('prøven siger til, når siden blander sprog', async () => {
+it('the test tells when the page mixes languages', async () => {
   const page = await testPage(browser, t.url);
   await page.evaluate(`document.querySelector('.helhed-rolle label').textContent = 'Role'`);
   expect(await strangers(page, 'da')).toEqual(['Role']);

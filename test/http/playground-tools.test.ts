@@ -51,8 +51,8 @@ async function isAnswered(): Promise<void> {
   expect((await t.ask(document)).error).toEqual([]);
 }
 
-describe('udforskeren', () => {
-  it('skriver en nøgle at ordne efter med felt og retning, aldrig en tom', async () => {
+describe('the explorer', () => {
+  it('writes a key to order by with field and direction, never an empty one', async () => {
     await explorer('query Planer { __typename }');
     await set(field('helhedsplaner'), 'query Planer { helhedsplaner { nodes { titel } } }');
     await set(argument('helhedsplaner', 'orderBy'), 'helhedsplaner(orderBy: [{antalLejemaal: ASC}])');
@@ -62,7 +62,7 @@ describe('udforskeren', () => {
     await isAnswered();
   }, 60_000);
 
-  it('en relation i nøglen har selv et felt, og et andet felt tager det førstes plads', async () => {
+  it('a relation in the key has a field itself, and another field takes the place of the first', async () => {
     const key = page.getByRole('list', { name: 'orderBy 1' });
     await set(key.getByRole('checkbox', { name: 'bevillingsperiode', exact: true }), 'orderBy: [{bevillingsperiode: {');
     await isAnswered();
@@ -70,7 +70,7 @@ describe('udforskeren', () => {
     await isAnswered();
   }, 60_000);
 
-  it('flere nøgler er en liste, og uden den sidste er argumentet væk', async () => {
+  it('several keys are a list, and without the last one the argument is gone', async () => {
     await page.getByRole('button', { name: 'Tilføj til orderBy' }).click();
     await wait(page, FORESPOERGSEL, 'orderBy: [{titel: ASC}, {antalLejemaal: ASC}]');
     await isAnswered();
@@ -81,7 +81,7 @@ describe('udforskeren', () => {
     await isAnswered();
   }, 60_000);
 
-  it('skriver filtre, tal og grupper, som tjenesten kan læse', async () => {
+  it('writes filters, numbers and groups that the service can read', async () => {
     await set(argument('helhedsplaner', 'first'), 'helhedsplaner(first: 10)');
     const count = page.getByRole('textbox', { name: 'Værdi af first' });
     // Half a number is kept in the field, and not written to the document.
@@ -102,7 +102,7 @@ describe('udforskeren', () => {
     await isAnswered();
   }, 60_000);
 
-  it('uden det sidste felt er der stadig en forespørgsel', async () => {
+  it('without the last field there is still a query', async () => {
     await explorer('{ kommuner { nodes { navn } } }');
     await page.getByRole('list', { name: 'Felter i nodes' }).getByRole('checkbox', { name: 'navn', exact: true }).click();
     await wait(page, FORESPOERGSEL, '{ kommuner { nodes { __typename } } }');
@@ -111,7 +111,7 @@ describe('udforskeren', () => {
     await isAnswered();
   }, 60_000);
 
-  it('følger editoren, og siger til, når den ikke kan læses', async () => {
+  it('follows the editor, and tells when it cannot be read', async () => {
     await explorer('query A($id: ID!) { node(id: $id) { id ... on Kommune { navn } } } fragment F on Kommune { noegle }');
     expect(await field('… on Kommune').isChecked()).toBe(true);
     expect(await page.getByRole('textbox', { name: 'Navn på fragment' }).inputValue()).toBe('F');
@@ -129,7 +129,7 @@ describe('udforskeren', () => {
   }, 60_000);
 });
 
-describe('søgningen i dokumentationen', () => {
+describe('the search in the documentation', () => {
   it.each([
     ['beløb', 'Bevilling.beloeb'],
     ['beloeb', 'Bevilling.beloeb'],
@@ -140,7 +140,7 @@ describe('søgningen i dokumentationen', () => {
     ['initiativaftaler', 'Byomraade.navn'],
     ['kommunalbestyrelse', 'Rolle.KOMMUNALBESTYRELSE'],
   ])(
-    '%s finder %s',
+    '%s finds %s',
     async (searched, expected) => {
       if (!(await page.getByRole('searchbox').isVisible())) await panelButton(page, DOKUMENTATION).click();
       // Not what the search before this one found.
@@ -152,7 +152,7 @@ describe('søgningen i dokumentationen', () => {
     60_000,
   );
 
-  it('et fund fører derhen, og intet fundet siges', async () => {
+  it('a find leads there, and nothing found is told', async () => {
     await page.getByRole('searchbox').fill('økonomisk');
     await page.getByRole('button', { name: /^Helhedsplan\.oekonomiskRamme/ }).click();
     await page.locator('.graphiql-doc-explorer-title').getByText('oekonomiskRamme', { exact: true }).waitFor();
@@ -161,14 +161,14 @@ describe('søgningen i dokumentationen', () => {
     await page.locator('.helhed-soeg').getByText('Intet fundet.').waitFor();
   }, 60_000);
 
-  it('genvejen fører til søgefeltet', async () => {
+  it('the shortcut leads to the search field', async () => {
     await panelButton(page, 'Eksempler').click();
     await page.keyboard.press('Control+Alt+k');
     await page.locator('.helhed-soeg input:focus').waitFor();
   }, 60_000);
 });
 
-it('en rettelse af GraphiQL, der intet finder at rette, standser bygningen', () => {
+it('a correction of GraphiQL that finds nothing to correct stops the build', () => {
   const call = (text: string): string =>
     execFileSync(
       process.execPath,
@@ -184,7 +184,7 @@ it('en rettelse af GraphiQL, der intet finder at rette, standser bygningen', () 
   expect(() => call('aa')).toThrow('er der 2 gange');
 });
 
-it('intet er afvist af sidens politik eller gået galt', async () => {
+it('nothing was refused by the policy of the page or went wrong', async () => {
   await panelButton(page, 'Eksempler').click();
   await page.locator('[data-eksempel="Faktaark"]').click();
   await page.locator('.graphiql-execute-button').click();

@@ -85,14 +85,14 @@ describe.each(SKAERME)('%s × %s', (width, height) => {
   }, 60_000);
   afterAll(() => page?.context().close());
 
-  it('intet ligger over noget andet, og intet ruller sidelæns', async () => {
+  it('nothing lies over anything else, and nothing scrolls sideways', async () => {
     expect(await errorsIn(page)).toEqual([]);
     expect(await aside(page)).toEqual([0, 0, 0]);
     // The page stays in the window; a telephone scrolls the column within it.
     expect(await page.evaluate<number>('document.scrollingElement.scrollHeight')).toBe(height);
   });
 
-  it('et eksempel kan vælges, køres og læses', async () => {
+  it('an example can be chosen, run and read', async () => {
     await page.locator('[data-eksempel="UnderLoftet"]').click();
     const run = page.locator('.graphiql-execute-button');
     expect(await naas(run)).toBe(true);
@@ -114,7 +114,7 @@ describe.each(SKAERME)('%s × %s', (width, height) => {
     ['History', '.graphiql-history-item-label'],
     ['Eksempler', '[data-eksempel="Faktaark"]'],
   ])(
-    '%s kan åbnes og nås',
+    '%s can be opened and reached',
     async (name, something) => {
       const button = panelButton(page, name);
       expect(await naas(button)).toBe(true);
@@ -125,7 +125,7 @@ describe.each(SKAERME)('%s × %s', (width, height) => {
     60_000,
   );
 
-  it('rollen og den, der handles for, er der plads til', async () => {
+  it('there is room for the role and the one acted for', async () => {
     await page.getByLabel('Rolle').selectOption('BOLIGORGANISATION');
     await page.getByLabel('for boligorganisation').selectOption({ index: 1 });
     await page.getByText('Handler i rollen').waitFor();
@@ -133,7 +133,7 @@ describe.each(SKAERME)('%s × %s', (width, height) => {
     expect([await errorsIn(page), await aside(page)]).toEqual([[], [0, 0, 0]]);
   }, 60_000);
 
-  it('indstillingerne er i vinduet', async () => {
+  it('the settings are within the window', async () => {
     await page.getByRole('button', { name: 'Open settings dialog' }).click();
     const box = await page.getByRole('dialog').boundingBox();
     expect(box?.x).toBeGreaterThanOrEqual(0);
@@ -142,7 +142,7 @@ describe.each(SKAERME)('%s × %s', (width, height) => {
   });
 });
 
-it('prøven siger til, når noget ligger over noget andet, når ud over kanten eller ruller', async () => {
+it('the test tells when something lies over something else, reaches beyond the edge or scrolls', async () => {
   const page = await testPage(browser, t.url, { viewport: { width: 390, height: 844 } });
   await page.addStyleTag({ content: '.graphiql-session-header { height: 38px !important } .helhed-hoved { width: 500px }' });
   const error = await errorsIn(page);

@@ -31,7 +31,7 @@ afterAll(async () => {
   await t?.close();
 });
 
-it('/ fører til /graphiql, et eksempel fra listen kører, og svaret vises', async () => {
+it('/ leads to /graphiql, an example from the list runs, and the answer is shown', async () => {
   await page.goto(t.url);
   expect(page.url()).toBe(`${t.url}/graphiql`);
   await page.locator('.graphiql-query-editor .view-line').first().waitFor();
@@ -44,7 +44,7 @@ it('/ fører til /graphiql, et eksempel fra listen kører, og svaret vises', asy
   if (process.env.SKAERMBILLEDE) await page.screenshot({ path: process.env.SKAERMBILLEDE });
 }, 60_000);
 
-it('alle eksempler står i listen, med titler i ord', async () => {
+it('all examples are in the list, with titles in words', async () => {
   const examples = readExamples('schema/examples');
   expect(examples.length).toBeGreaterThanOrEqual(24);
   expect(await page.locator('[data-eksempel] .helhed-eksempel-navn').allInnerTexts()).toEqual(examples.map((e) => e.titel.da));
@@ -54,11 +54,11 @@ it('alle eksempler står i listen, med titler i ord', async () => {
   expect(new Set(examples.map((e) => e.titel.da)).size).toBe(examples.length);
 });
 
-describe('adressen', () => {
+describe('the address', () => {
   const DOKUMENT = 'query Foerste { kommuner { totalCount } } query Anden($n: String!) { kommune(noegle: $n) { navn } }';
   const address = (word: Record<string, string>): string => `${t.url}/graphiql?${new URLSearchParams(word)}`;
 
-  it('query, variables og operationName læses ind, og det valgte køres', async () => {
+  it('query, variables and operationName are read in, and the chosen one is run', async () => {
     const own = await testPage(
       browser,
       address({ query: DOKUMENT, variables: '{"n":"KOEBENHAVN"}', operationName: 'Anden' }),
@@ -77,7 +77,7 @@ describe('adressen', () => {
     await own.context().close();
   }, 60_000);
 
-  it('det, der allerede er skrevet, bliver stående i sin egen fane', async () => {
+  it('what is already written stays in a tab of its own', async () => {
     const own = await testPage(browser, t.url, {}, complaints);
     await own.locator('[data-eksempel="Soeg"]').click();
     await wait(own, FORESPOERGSEL, 'query Soeg');
@@ -94,7 +94,7 @@ describe('adressen', () => {
     await own.context().close();
   }, 60_000);
 
-  it('det, der ikke kan læses, vises, som det er', async () => {
+  it('what cannot be read is shown as it is', async () => {
     const own = await testPage(browser, address({ query: '{ kommuner {', variables: '{nej' }), {}, complaints);
     await wait(own, FORESPOERGSEL, '{ kommuner {');
     await wait(own, '.graphiql-editor-tool', '{nej');
@@ -102,13 +102,13 @@ describe('adressen', () => {
   }, 60_000);
 });
 
-it('intet er hentet udefra, og intet er afvist eller gået galt', () => {
+it('nothing was fetched from outside, and nothing was refused or went wrong', () => {
   expect(addresses.length).toBeGreaterThan(5);
   expect(addresses.filter((a) => !a.startsWith(`${t.url}/`) && !a.startsWith('data:') && !a.startsWith('blob:'))).toEqual([]);
   expect(complaints).toEqual([]);
 });
 
-it('siden har en streng politik', async () => {
+it('the page has a strict policy', async () => {
   const politik = (await fetch(`${t.url}/graphiql`)).headers.get('content-security-policy') ?? '';
   expect(politik).toContain("default-src 'none'");
   expect(politik).toContain("script-src 'self';");

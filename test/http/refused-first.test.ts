@@ -45,56 +45,66 @@ async function send({
 const get = (query: string): Pick<Request, 'method' | 'path'> => ({ method: 'GET', path: `?query=${encodeURIComponent(query)}` });
 const invalidUtf8 = Buffer.from(JSON.stringify({ query: `# ø\n${INDSTIL}` }), 'latin1');
 
-describe('intet er gjort, når der afvises', () => {
+describe('nothing is done when the answer is no', () => {
   it.each<[string, Request, number, string]>([
     ['Accept: text/csv', { headers: { accept: 'text/csv' } }, 406, 'NOT_ACCEPTABLE'],
     ['Accept: image/png', { headers: { accept: 'image/png' } }, 406, 'NOT_ACCEPTABLE'],
     ['Accept: text/html', { headers: { accept: 'text/html' } }, 406, 'NOT_ACCEPTABLE'],
     ['Accept: q=0', { headers: { accept: 'application/json;q=0, application/graphql-response+json;q=0' } }, 406, 'NOT_ACCEPTABLE'],
-    ['Accept: alt med q=0', { headers: { accept: '*/*;q=0' } }, 406, 'NOT_ACCEPTABLE'],
-    ['Accept: et andet tegnsæt', { headers: { accept: 'application/json;charset=iso-8859-1' } }, 406, 'NOT_ACCEPTABLE'],
+    ['Accept: all with q=0', { headers: { accept: '*/*;q=0' } }, 406, 'NOT_ACCEPTABLE'],
+    ['Accept: another character set', { headers: { accept: 'application/json;charset=iso-8859-1' } }, 406, 'NOT_ACCEPTABLE'],
     ['Accept: multipart/mixed', { headers: { accept: 'multipart/mixed;deferSpec=20220824' } }, 406, 'NOT_ACCEPTABLE'],
-    ['Accept: et tilbagekald', { headers: { accept: 'application/json;callbackSpec=1.0' } }, 406, 'NOT_ACCEPTABLE'],
-    ['Accept: noget, der ikke er en form', { headers: { accept: 'csv' } }, 406, 'NOT_ACCEPTABLE'],
-    ['Accept på GET', { ...get(LAES), headers: { accept: 'text/csv' } }, 406, 'NOT_ACCEPTABLE'],
-    ['Accept på en forespørgsel', { body: { query: LAES }, headers: { accept: 'text/csv' } }, 406, 'NOT_ACCEPTABLE'],
-    ['Accept før kroppen', { body: '{', headers: { accept: 'text/csv' } }, 406, 'NOT_ACCEPTABLE'],
-    ['Accept før tokenet', { headers: { accept: 'text/csv', authorization: 'Bearer x' } }, 406, 'NOT_ACCEPTABLE'],
-    ['en mutation med GET', get(INDSTIL), 405, 'BAD_REQUEST'],
-    ['en mutation med HEAD', { ...get(INDSTIL), method: 'HEAD' }, 405, ''],
-    ['indholdstypen er fremmed', { headers: { 'content-type': 'text/csv' } }, 415, 'UNSUPPORTED_MEDIA_TYPE'],
-    ['indholdstypen er en formulars', { headers: { 'content-type': 'application/x-www-form-urlencoded' } }, 415, 'UNSUPPORTED_MEDIA_TYPE'],
-    ['indholdstypen er ren tekst', { headers: { 'content-type': 'text/plain' } }, 400, 'BAD_REQUEST'],
-    ['tegnsættet er fremmed', { headers: { 'content-type': 'application/json; charset=utf-16' } }, 415, 'UNSUPPORTED_MEDIA_TYPE'],
-    ['tegnsættet findes ikke', { headers: { 'content-type': 'application/json;charset="nix"' } }, 415, 'UNSUPPORTED_MEDIA_TYPE'],
-    ['kroppen er ikke UTF-8', { body: invalidUtf8 }, 400, 'BAD_REQUEST'],
-    ['kroppen er pakket ukendt', { headers: { 'content-encoding': 'zip' } }, 415, 'UNSUPPORTED_MEDIA_TYPE'],
-    ['kroppen er for stor', { body: { query: `${INDSTIL} #${'x'.repeat(250_000)}` } }, 413, 'PAYLOAD_TOO_LARGE'],
-    ['kroppen er en liste', { body: [{ query: INDSTIL }] }, 400, 'BAD_REQUEST'],
-    ['kroppen er ikke JSON', { body: INDSTIL }, 400, 'BAD_REQUEST'],
-    ['variabler er ikke et objekt', { body: { query: INDSTIL, variables: [1] } }, 400, 'BAD_REQUEST'],
-    ['udvidelser er ikke et objekt', { body: { query: INDSTIL, extensions: 'x' } }, 400, 'BAD_REQUEST'],
-    ['operationName er ikke en tekst', { body: { query: INDSTIL, operationName: 1 } }, 400, 'BAD_REQUEST'],
-    ['operationName mangler', { body: { query: TO } }, 400, 'OPERATION_RESOLUTION_FAILURE'],
-    ['operationName er ukendt', { body: { query: TO, operationName: 'C' } }, 400, 'OPERATION_RESOLUTION_FAILURE'],
-    ['operationName er en andens', { body: { query: INDSTIL, operationName: 'B' } }, 400, 'OPERATION_RESOLUTION_FAILURE'],
-    ['en gemt forespørgsel', { body: { query: INDSTIL, extensions: { persistedQuery: {} } } }, 200, 'PERSISTED_QUERY_NOT_SUPPORTED'],
-    ['noget i dokumentet findes ikke', { body: { query: INDSTIL.replace('udfoert', 'udfoert nix') } }, 400, 'GRAPHQL_VALIDATION_FAILED'],
+    ['Accept: a callback', { headers: { accept: 'application/json;callbackSpec=1.0' } }, 406, 'NOT_ACCEPTABLE'],
+    ['Accept: something that is not a form', { headers: { accept: 'csv' } }, 406, 'NOT_ACCEPTABLE'],
+    ['Accept on GET', { ...get(LAES), headers: { accept: 'text/csv' } }, 406, 'NOT_ACCEPTABLE'],
+    ['Accept on a query', { body: { query: LAES }, headers: { accept: 'text/csv' } }, 406, 'NOT_ACCEPTABLE'],
+    ['Accept before the body', { body: '{', headers: { accept: 'text/csv' } }, 406, 'NOT_ACCEPTABLE'],
+    ['Accept before the token', { headers: { accept: 'text/csv', authorization: 'Bearer x' } }, 406, 'NOT_ACCEPTABLE'],
+    ['a mutation with GET', get(INDSTIL), 405, 'BAD_REQUEST'],
+    ['a mutation with HEAD', { ...get(INDSTIL), method: 'HEAD' }, 405, ''],
+    ['the content type is foreign', { headers: { 'content-type': 'text/csv' } }, 415, 'UNSUPPORTED_MEDIA_TYPE'],
+    [
+      'the content type is that of a form',
+      { headers: { 'content-type': 'application/x-www-form-urlencoded' } },
+      415,
+      'UNSUPPORTED_MEDIA_TYPE',
+    ],
+    ['the content type is plain text', { headers: { 'content-type': 'text/plain' } }, 400, 'BAD_REQUEST'],
+    ['the character set is foreign', { headers: { 'content-type': 'application/json; charset=utf-16' } }, 415, 'UNSUPPORTED_MEDIA_TYPE'],
+    ['there is no such character set', { headers: { 'content-type': 'application/json;charset="nix"' } }, 415, 'UNSUPPORTED_MEDIA_TYPE'],
+    ['the body is not UTF-8', { body: invalidUtf8 }, 400, 'BAD_REQUEST'],
+    ['the body is packed in an unknown way', { headers: { 'content-encoding': 'zip' } }, 415, 'UNSUPPORTED_MEDIA_TYPE'],
+    ['the body is too large', { body: { query: `${INDSTIL} #${'x'.repeat(250_000)}` } }, 413, 'PAYLOAD_TOO_LARGE'],
+    ['the body is a list', { body: [{ query: INDSTIL }] }, 400, 'BAD_REQUEST'],
+    ['the body is not JSON', { body: INDSTIL }, 400, 'BAD_REQUEST'],
+    ['variables are not an object', { body: { query: INDSTIL, variables: [1] } }, 400, 'BAD_REQUEST'],
+    ['extensions are not an object', { body: { query: INDSTIL, extensions: 'x' } }, 400, 'BAD_REQUEST'],
+    ['operationName is not a text', { body: { query: INDSTIL, operationName: 1 } }, 400, 'BAD_REQUEST'],
+    ['operationName is missing', { body: { query: TO } }, 400, 'OPERATION_RESOLUTION_FAILURE'],
+    ['operationName is unknown', { body: { query: TO, operationName: 'C' } }, 400, 'OPERATION_RESOLUTION_FAILURE'],
+    ['operationName is that of another', { body: { query: INDSTIL, operationName: 'B' } }, 400, 'OPERATION_RESOLUTION_FAILURE'],
+    ['a stored query', { body: { query: INDSTIL, extensions: { persistedQuery: {} } } }, 200, 'PERSISTED_QUERY_NOT_SUPPORTED'],
+    [
+      'something in the document is not there',
+      { body: { query: INDSTIL.replace('udfoert', 'udfoert nix') } },
+      400,
+      'GRAPHQL_VALIDATION_FAILED',
+    ],
     ['@defer', { body: { query: INDSTIL.replace('{ udfoert', '{ ... @defer { udfoert }') } }, 400, 'GRAPHQL_VALIDATION_FAILED'],
     [
-      'en variabel mangler',
+      'a variable is missing',
       { body: { query: INDSTIL.replace('A', 'A($a: Date!)').replace('OEST"', 'OEST", dato: $a') } },
       400,
       'BAD_USER_INPUT',
     ],
-    ['tokenet er dårligt', { headers: { authorization: 'Bearer x.y.z' } }, 401, 'UNAUTHENTICATED'],
+    ['the token is bad', { headers: { authorization: 'Bearer x.y.z' } }, 401, 'UNAUTHENTICATED'],
   ])('%s', async (_name, request, status, code) => {
     const answer = await untouched(s, () => send(request));
     expect([answer.status, answer.error[0]?.extensions.code ?? '', answer.data]).toEqual([status, code, undefined]);
     expect(answer.headers.get('x-request-id')).toMatch(/^[0-9a-f-]{36}$/);
   });
 
-  it('Accept bliver afvist på det sprog, klienten vil have, også når kun sproget kan opfyldes', async () => {
+  it('Accept is refused in the language that the client wants, also when the language is all that can be met', async () => {
     const on = async (language: string): Promise<unknown> =>
       (await send({ headers: { accept: 'text/csv', 'accept-language': language } })).error[0]?.message;
     expect(await on('da')).toMatch(/^Der svares kun med application\/json .* Intet er læst eller udført\.$/);
@@ -102,17 +112,17 @@ describe('intet er gjort, når der afvises', () => {
   });
 });
 
-describe('der svares', () => {
+describe('there is an answer', () => {
   it.each<[string, string, string]>([
-    ['intet Accept', '', 'application/json; charset=utf-8'],
+    ['no Accept', '', 'application/json; charset=utf-8'],
     ['application/json', 'application/json', 'application/json; charset=utf-8'],
-    ['med tegnsæt', 'application/json; charset=utf-8', 'application/json; charset=utf-8'],
+    ['with a character set', 'application/json; charset=utf-8', 'application/json; charset=utf-8'],
     ['application/graphql-response+json', 'application/graphql-response+json', 'application/graphql-response+json; charset=utf-8'],
     ['*/*', '*/*', 'application/json; charset=utf-8'],
     ['application/*', 'application/*', 'application/json; charset=utf-8'],
-    ['en browsers', 'text/html,application/xhtml+xml,*/*;q=0.8', 'application/json; charset=utf-8'],
+    ['that of a browser', 'text/html,application/xhtml+xml,*/*;q=0.8', 'application/json; charset=utf-8'],
     [
-      'det, der kan gives, af flere',
+      'what can be given, of several',
       'text/csv, application/graphql-response+json;q=0.1',
       'application/graphql-response+json; charset=utf-8',
     ],
@@ -121,20 +131,20 @@ describe('der svares', () => {
     expect([answer.status, answer.headers.get('content-type'), answer.data]).toEqual([200, type, { kommuner: { totalCount: 1 } }]);
   });
 
-  it('UTF-8 må nævnes og skrives på flere måder', async () => {
+  it('UTF-8 may be named and written in several ways', async () => {
     for (const charset of ['utf-8', 'UTF-8', '"utf-8"', 'utf8']) {
       const answer = await send({ body: { query: LAES }, headers: { 'content-type': `application/json; charset=${charset}` } });
       expect([charset, answer.status]).toEqual([charset, 200]);
     }
   });
 
-  it('handlingen var der intet i vejen med', async () => {
+  it('nothing was wrong with the act', async () => {
     const answer = await send({});
     expect(answer.data).toEqual({ indstilHelhedsplan: { udfoert: true } });
   });
 });
 
-it('der er ingen fremmed side på /graphql', async () => {
+it('there is no foreign page at /graphql', async () => {
   const answer = await fetch(`${s.t.url}/graphql`, { headers: { accept: 'text/html,*/*;q=0.8' } });
   expect([answer.status, answer.headers.get('content-type')]).toEqual([400, 'application/json; charset=utf-8']);
   expect(await answer.text()).not.toContain('apollographql');

@@ -55,7 +55,7 @@ const execute = <T extends MutationParameters>(
   variables: T['variables'],
 ): Promise<T['response']> => new Promise((onCompleted, onError) => commitMutation<T>(e, { mutation, variables, onCompleted, onError }));
 
-it('de oversatte operationer er skemaets og filens', () => {
+it('the translated operations are those of the schema and the file', () => {
   const schema = buildSchema(printSdl());
   const source = readFileSync('test/http/relay/operationer.ts', 'utf8');
   for (const r of [OVERBLIK, PLAN, INDSTIL]) {
@@ -64,7 +64,7 @@ it('de oversatte operationer er skemaets og filens', () => {
   }
 });
 
-it('læser alle fund og grupper, som serveren har dem, og planen bagefter er planen', async () => {
+it('reads every fund and group as the server has them, and the plan afterwards is the plan', async () => {
   const e = setUp();
   const server = await s.t.data(text(OVERBLIK));
   await fetch<operationerOverblikQuery>(e, OVERBLIK);
@@ -75,7 +75,7 @@ it('læser alle fund og grupper, som serveren har dem, og planen bagefter er pla
   expect(types.filter(([what]) => what === 'Objekthenvisning').length).toBeGreaterThan(0);
 });
 
-it('en prøve ændrer intet i lageret; den rigtige handling gør', async () => {
+it('a dry run changes nothing in the cache; the real act does', async () => {
   const e = setUp((await s.t.like('FORVALTNING', 'KMTF')).token);
   const before = Object(await fetch<operationerPlanQuery>(e, PLAN));
   const plan = { helhedsplan: 'SYN-AMAGER-OEST' };

@@ -87,14 +87,14 @@ function status(on: Page, text: string): Promise<void> {
   return on.locator('.helhed-rolle [role="status"]').getByText(text, { exact: true }).waitFor();
 }
 
-it('uden valg spørges der som offentlig', async () => {
+it('without a choice one asks as the public', async () => {
   expect((await page.getByLabel('Rolle').locator('option').allInnerTexts()).join(', ')).toBe(
     'Offentlig (intet token), Analytiker, Boligorganisation, Forvaltning, Forum, Kommunalbestyrelse, Landsbyggefond, Administrator',
   );
   expect(await run(page)).toContain('"kode": "ADGANG"');
 }, 60_000);
 
-it('en rolle, der handler for nogen, spørger ikke, før det er valgt for hvem', async () => {
+it('a role that acts for somebody does not ask before it is chosen for whom', async () => {
   await page.getByLabel('Rolle').selectOption('FORVALTNING');
   await status(page, 'Vælg forvaltning');
   const choices = await page.getByLabel('for forvaltning').locator('option').allInnerTexts();
@@ -103,7 +103,7 @@ it('en rolle, der handler for nogen, spørger ikke, før det er valgt for hvem',
   await theAnswer(page, 'Vælg den forvaltning, du handler for.');
 }, 60_000);
 
-it('i rollen er svaret et andet', async () => {
+it('in the role the answer is another', async () => {
   await page.getByLabel('for forvaltning').selectOption('TMF');
   await status(page, 'Handler i rollen');
   const answer = await run(page);
@@ -112,7 +112,7 @@ it('i rollen er svaret et andet', async () => {
   if (process.env.SKAERMBILLEDE) await page.screenshot({ path: `${process.env.SKAERMBILLEDE}-rolle.png` });
 }, 60_000);
 
-it('kan betjenes fra tastaturet alene', async () => {
+it('can be used from the keyboard alone', async () => {
   await page.getByLabel('Rolle').focus();
   await page.keyboard.type('Kommunal');
   // København is the only one to act for, and so is chosen.
@@ -122,7 +122,7 @@ it('kan betjenes fra tastaturet alene', async () => {
   expect(await page.locator('select:focus').inputValue()).toBe('KOEBENHAVN');
 }, 60_000);
 
-it('rollen overlever en genindlæsning med et nyt token, som intetsteds er i browserens lager', async () => {
+it('the role survives a reload with a new token, which is nowhere in the storage of the browser', async () => {
   const storage = await page.evaluate<string>('JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie])');
   expect(storage).toContain('graphiql');
   expect(storage).not.toContain('eyJ');
@@ -138,7 +138,7 @@ it('rollen overlever en genindlæsning med et nyt token, som intetsteds er i bro
   await status(page, 'Læser som offentlig');
 }, 60_000);
 
-it('den, der handles for, overlever også; er den væk, skal der vælges igen', async () => {
+it('the one acted for survives, too; when it is gone, one must choose again', async () => {
   const own = await newPage(t.url);
   await own.getByLabel('Rolle').selectOption('FORVALTNING');
   await own.getByLabel('for forvaltning').selectOption('TMF');
@@ -155,7 +155,7 @@ it('den, der handles for, overlever også; er den væk, skal der vælges igen', 
   await own.context().close();
 }, 60_000);
 
-it('et token, som tjenesten ikke længere tager, fornys, og der spørges igen', async () => {
+it('a token that the service no longer takes is renewed, and asked with again', async () => {
   const own = await newPage(t.url);
   let given = 0;
   // A token of a key that the service had before.
@@ -176,7 +176,7 @@ it('et token, som tjenesten ikke længere tager, fornys, og der spørges igen', 
   await own.context().close();
 }, 60_000);
 
-it('en forespørgsel venter på et token, der er undervejs', async () => {
+it('a query waits for a token that is on its way', async () => {
   const own = await newPage(t.url);
   const letGo = await tilbagehold(own, 'LANDSBYGGEFOND');
   await own.getByLabel('Rolle').selectOption('LANDSBYGGEFOND');
@@ -188,7 +188,7 @@ it('en forespørgsel venter på et token, der er undervejs', async () => {
   await own.context().close();
 }, 60_000);
 
-it('det sidste valg gælder, også når tokenet til et tidligere kommer efter', async () => {
+it('the last choice holds, also when the token of an earlier one comes later', async () => {
   const own = await newPage(t.url);
   const letGo = await tilbagehold(own, 'ANALYTIKER');
   await own.getByLabel('Rolle').selectOption('ANALYTIKER');
@@ -203,7 +203,7 @@ it('det sidste valg gælder, også når tokenet til et tidligere kommer efter', 
   await own.context().close();
 }, 60_000);
 
-it('et token, der er ved at løbe ud, fornys før næste forespørgsel', async () => {
+it('a token that is about to expire is renewed before the next query', async () => {
   const own = await newPage(t.url);
   await own.getByLabel('Rolle').selectOption('ADMINISTRATOR');
   await status(own, 'Handler i rollen');
@@ -214,7 +214,7 @@ it('et token, der er ved at løbe ud, fornys før næste forespørgsel', async (
   await own.context().close();
 }, 60_000);
 
-it('et token, der ikke kan hentes, siges højt, og der spørges ikke som en anden', async () => {
+it('a token that cannot be fetched is told aloud, and nothing is asked as someone else', async () => {
   const own = await newPage(t.url);
   await own.context().setOffline(true);
   await own.getByLabel('Rolle').selectOption('LANDSBYGGEFOND');
@@ -230,7 +230,7 @@ it('et token, der ikke kan hentes, siges højt, og der spørges ikke som en ande
   await own.context().close();
 }, 60_000);
 
-it('er der ikke, når der ingen demotokens er', async () => {
+it('is not there when there are no demo tokens', async () => {
   const without = await startService({ environment: { PLAYGROUND: 'true', DEMO_TOKENS: 'false' } });
   try {
     const own = await newPage(without.url);
@@ -242,4 +242,4 @@ it('er der ikke, når der ingen demotokens er', async () => {
   }
 }, 60_000);
 
-it('intet er afvist af sidens politik eller gået galt', () => expect(complaints).toEqual([]));
+it('nothing was refused by the policy of the page or went wrong', () => expect(complaints).toEqual([]));

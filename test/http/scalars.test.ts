@@ -16,7 +16,7 @@ const own = Object.values(buildSchema(printSdl()).getTypeMap())
   .filter((type): type is GraphQLScalarType => isScalarType(type) && !isSpecifiedScalarType(type))
   .map((type) => [type.name, type.specifiedByURL ?? ''] as const);
 
-it('skemaet har skalarer af sine egne', () => {
+it('the schema has scalars of its own', () => {
   expect(own.map(([name]) => name).sort()).toEqual(SCALAR_PAGES.map((s) => s.navn).sort());
 });
 
@@ -25,7 +25,7 @@ describe.each(own)('%s', (name, address) => {
   const scalar = networkSchema().getType(name);
   if (!page || !isScalarType(scalar)) throw new Error(`${name} har ingen side`);
 
-  it('har en side i tjenesten på begge sprog, som intet henter', async () => {
+  it('has a page in the service in both languages, which fetches nothing', async () => {
     for (const [language, word] of [
       ['da', 'Omfang'],
       ['en', 'Range'],
@@ -53,12 +53,12 @@ describe.each(own)('%s', (name, address) => {
   };
   const grammar = new RegExp(`^${page.grammar}$`);
 
-  it('tager sidens gode eksempler, som grammatikken også gør, og afviser de andre', () => {
+  it('takes the good examples of the page, as the grammar does, and refuses the others', () => {
     expect(page.validOnes.map((v) => [v, isTaken(v), grammar.test(String(v))])).toEqual(page.validOnes.map((v) => [v, true, true]));
     expect(page.invalidOnes.map((v) => [v, isTaken(v)])).toEqual(page.invalidOnes.map((v) => [v, false]));
   });
 
-  it('det samme gælder over HTTP, som variabel', async () => {
+  it('the same goes over HTTP, as a variable', async () => {
     const filters: Record<string, string> = {
       Date: 'helhedsplaner(filter: { start: { ne: $v } })',
       DateTime: 'haendelser(filter: { tidspunkt: { ne: $v } })',

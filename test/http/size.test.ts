@@ -15,7 +15,7 @@ import { sent, startService, type TestService } from '../support/service';
 
 const repeat = (count: number, write: (i: number) => string): string => Array.from({ length: count }, (_, i) => write(i)).join(' ');
 
-describe('et svar med fejl', () => {
+describe('an answer with faults', () => {
   let t: TestService;
   beforeAll(async () => {
     t = await startService();
@@ -25,29 +25,29 @@ describe('et svar med fejl', () => {
   const LANG = 'x'.repeat(190_000);
   const plan = (filter: string): string => `{ helhedsplaner(filter: ${filter}) { totalCount } }`;
   it.each<[string, object]>([
-    ['190 kB tekst for et tal', { query: `{ helhedsplaner(first: "${LANG}") { totalCount } }` }],
-    ['190 kB cifre for et tal', { query: `{ helhedsplaner(first: ${'9'.repeat(190_000)}) { totalCount } }` }],
-    ['en lang værdi af en enum', { query: plan(`{ status: { eq: ${LANG} } }`) }],
-    ['et langt feltnavn', { query: `{ ${LANG} }` }],
-    ['et langt navn på et argument', { query: `{ kommuner(${LANG}: 1) { totalCount } }` }],
-    ['500 stavefejl', { query: `{ helhedsplaner { nodes { ${repeat(500, (i) => `titl${i}`)} } } }` }],
-    ['400 ukendte direktiver', { query: `{ kommuner ${repeat(400, (i) => `@nej${i}`)} { totalCount } }` }],
-    ['700 ubrugte variabler', { query: `query (${repeat(700, (i) => `$v${i}: Int`)}) { kommuner { totalCount } }` }],
-    ['fejl i hvert led af et input', { query: plan(`{ or: [${repeat(700, (i) => `{ titel: ${i} }`)}] }`) }],
+    ['190 kB of text for a number', { query: `{ helhedsplaner(first: "${LANG}") { totalCount } }` }],
+    ['190 kB of digits for a number', { query: `{ helhedsplaner(first: ${'9'.repeat(190_000)}) { totalCount } }` }],
+    ['a long value of an enum', { query: plan(`{ status: { eq: ${LANG} } }`) }],
+    ['a long field name', { query: `{ ${LANG} }` }],
+    ['a long name of an argument', { query: `{ kommuner(${LANG}: 1) { totalCount } }` }],
+    ['500 misspellings', { query: `{ helhedsplaner { nodes { ${repeat(500, (i) => `titl${i}`)} } } }` }],
+    ['400 unknown directives', { query: `{ kommuner ${repeat(400, (i) => `@nej${i}`)} { totalCount } }` }],
+    ['700 unused variables', { query: `query (${repeat(700, (i) => `$v${i}: Int`)}) { kommuner { totalCount } }` }],
+    ['faults in each part of an input', { query: plan(`{ or: [${repeat(700, (i) => `{ titel: ${i} }`)}] }`) }],
     [
-      'fejl i hvert led af en variabel',
+      'faults in each part of a variable',
       {
         query: 'query ($f: HelhedsplanFilter) { helhedsplaner(filter: $f) { totalCount } }',
         variables: { f: { or: Array.from({ length: 1900 }, () => ({ titel: 'nej' })) } },
       },
     ],
-    ['lange tekster i en variabel', { query: 'query ($f: Int) { kommuner(first: $f) { totalCount } }', variables: { f: LANG } }],
-    ['et langt id', { query: `{ node(id: "${LANG}") { id } }` }],
-    ['en lang markør', { query: `{ kommuner(after: "${LANG}") { totalCount } }` }],
-    ['en lang nøgle i et argument', { query: `{ faktaark(kommune: "${LANG}") { antalHelhedsplaner } }` }],
-    ['en lang dag', { query: `{ faktaark(pr: "${LANG}") { antalHelhedsplaner } }` }],
-    ['en ukendt operation', { query: 'query A { __typename } query B { __typename }', operationName: LANG }],
-  ])('%s: under 10 kB, højst 20 fejl', async (_, body) => {
+    ['long texts in a variable', { query: 'query ($f: Int) { kommuner(first: $f) { totalCount } }', variables: { f: LANG } }],
+    ['a long id', { query: `{ node(id: "${LANG}") { id } }` }],
+    ['a long cursor', { query: `{ kommuner(after: "${LANG}") { totalCount } }` }],
+    ['a long key in an argument', { query: `{ faktaark(kommune: "${LANG}") { antalHelhedsplaner } }` }],
+    ['a long day', { query: `{ faktaark(pr: "${LANG}") { antalHelhedsplaner } }` }],
+    ['an unknown operation', { query: 'query A { __typename } query B { __typename }', operationName: LANG }],
+  ])('%s: under 10 kB, at most 20 faults', async (_, body) => {
     const answer = await sent(t.url, body);
     const text = await answer.text();
     const { errors } = JSON.parse(text);
@@ -55,7 +55,7 @@ describe('et svar med fejl', () => {
     expect(text).not.toMatch(/INTERNAL|x{110}|9{110}/);
   });
 
-  it('det siges, hvor mange fejl der er udeladt, og en værdi, der ikke er lang, står som den er', () => {
+  it('it is told how many faults are left out, and a value that is not long stands as it is', () => {
     const error = Array.from({ length: 35 }, (_, i) => ({ message: `Fault ${i}`, extensions: { code: 'BAD_USER_INPUT' } }));
     const shortOnes = shortErrors(error);
     expect([shortOnes.length, shortOnes.at(-1)]).toEqual([
@@ -69,8 +69,8 @@ describe('et svar med fejl', () => {
   });
 });
 
-describe('ens felter', () => {
-  it('hundreder af ens felter afvises, før de sammenlignes to og to; så mange, som nogen skriver, går', async () => {
+describe('like fields', () => {
+  it('hundreds of like fields are refused before they are compared in pairs; as many as anyone writes are let through', async () => {
     const t = await startService();
     const same = (count: number): string => `{ ${repeat(count, () => 'kommuner { nodes { id } }')} }`;
     expect((await t.ask(same(570))).error[0]?.extensions).toMatchObject({
@@ -88,8 +88,8 @@ describe('ens felter', () => {
   });
 });
 
-describe('hukommelse', () => {
-  it('dokumenter og planer, der gemmes, fylder højst det samme, hvor mange der end kommer', async () => {
+describe('memory', () => {
+  it('documents and plans that are kept fill no more, however many come', async () => {
     const storage = documentStoreOf();
     for (let i = 0; i < 20_000; i += 1) await storage.set(`n${i}`, parse(`{ a${i}: helhedsplaner { nodes { id titel } } }`));
     let savedOnes = 0;
@@ -140,8 +140,8 @@ async function connected(port: number): Promise<Socket> {
   return s;
 }
 
-describe('svar, som ikke læses', () => {
-  it('den, der intet tager, afbrydes', async () => {
+describe('answers that are not read', () => {
+  it('one who takes nothing is cut off', async () => {
     await withServer(async (port) => {
       const lazy = await connected(port);
       lazy.pause();
@@ -159,7 +159,7 @@ describe('svar, som ikke læses', () => {
     });
   });
 
-  it('når for meget står ulæst, laves der ikke flere store svar, men små', async () => {
+  it('when too much stands unread, no more large answers are made, but small ones are', async () => {
     await withServer(
       async (port) => {
         const lazy = await connected(port);
@@ -181,7 +181,7 @@ describe('svar, som ikke læses', () => {
     );
   });
 
-  it('spørgsmål på rad på én forbindelse besvares ét ad gangen', async () => {
+  it('questions in a row on one connection are answered one at a time', async () => {
     await withServer(async (port, called) => {
       const s = await connected(port);
       s.write(['/a', '/b', '/c'].map(SPOERGSMAAL).join(''));
@@ -196,16 +196,16 @@ describe('svar, som ikke læses', () => {
   });
 });
 
-describe('klienter', () => {
-  it('en adresse er den samme uden port, som IPv4 i IPv6, og i hele en abonnents net', () => {
+describe('clients', () => {
+  it('an address is the same without a port, as IPv4 in IPv6, and in all of the net of a subscriber', () => {
     expect(['9.9.9.9', '9.9.9.9:1234', '::ffff:9.9.9.9'].map(addressName)).toEqual(['9.9.9.9', '9.9.9.9', '9.9.9.9']);
     expect(['2001:db8:1:2::1', '2001:db8:1:2:3:4:5:6', '[2001:db8:1:2::9]:443'].map(addressName)).toEqual(Array(3).fill('2001:db8:1:2'));
     expect([addressName('::1'), addressName('2001:db8::1')]).toEqual(['0:0:0:0', '2001:db8:0:0']);
   });
 });
 
-describe('ture', () => {
-  it('klienterne skiftes, og den, der går, står ikke i vejen', () => {
+describe('turns', () => {
+  it('the clients take turns, and one that leaves is not in the way', () => {
     const queue = new TurnQueue<string>();
     for (const [client, opgave] of [
       ['a', 'a1'],

@@ -36,7 +36,7 @@ async function start(environment: Record<string, string>): Promise<ServiceProces
 const ask = (url: string, query: string): Promise<Response> =>
   fetch(`${url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query }) });
 
-it('en tom database får skema og demo, en fuld får lov at være, og begge lukker pænt', async () => {
+it('an empty database gets schema and demo, a full one is let be, and both close properly', async () => {
   const file = join(testFolder(), 'ny/h.sqlite');
   const first = await start({ DATABASE_URL: `sqlite:${file}` });
   expect(first.out()).toContain('The database was empty');
@@ -54,7 +54,7 @@ it('en tom database får skema og demo, en fuld får lov at være, og begge lukk
   expect(await other.slut).toBe(0);
 }, 60_000);
 
-it('forespørgsler, der er i gang, når SIGTERM kommer, får deres svar', async () => {
+it('queries under way when SIGTERM comes get their answers', async () => {
   const p = await start({
     DATABASE_URL: `sqlite:${join(testFolder(), 'h.sqlite')}`,
     MAX_COST: '10000000',
@@ -77,7 +77,7 @@ it('forespørgsler, der er i gang, når SIGTERM kommer, får deres svar', async 
   expect(await p.slut).toBe(0);
 }, 180_000);
 
-it('en klient, der aldrig læser sit svar, holder ikke tjenesten fra at lukke, når der bedes om det to gange', async () => {
+it('a client that never reads its answer does not keep the service from closing when asked twice', async () => {
   const p = await start({ DATABASE_URL: `sqlite:${join(testFolder(), 'h.sqlite')}` });
   const body = JSON.stringify({
     query: `{ ansvar(first: 100) { nodes { ${Array.from({ length: 400 }, (_, i) => `a${i}: opgave`).join(' ')} } } }`,
@@ -97,14 +97,14 @@ it('en klient, der aldrig læser sit svar, holder ikke tjenesten fra at lukke, n
   connection.destroy();
 }, 120_000);
 
-it('en konfiguration, der ikke kan bruges, nævner alle fejl og starter ikke', async () => {
+it('settings that cannot be used name all faults and start nothing', async () => {
   const p = await start({ PORT: 'x', LOG_LEVEL: 'y', DATABASE_URL: 'z' });
   expect(await p.slut).toBe(1);
   for (const name of ['PORT', 'LOG_LEVEL', 'DATABASE_URL']) expect(p.out()).toContain(`  ${name}: `);
   expect(p.out()).not.toContain('at ');
 });
 
-it('en optaget port siges med ord, og databasen lukkes', async () => {
+it('a port in use is told in words, and the database is closed', async () => {
   const file = join(testFolder(), 'h.sqlite');
   const first = await start({ DATABASE_URL: `sqlite:${join(testFolder(), 'h.sqlite')}`, SEED_DEMO: 'false' });
   const { port } = new URL(first.url);
@@ -120,17 +120,17 @@ it('en optaget port siges med ord, og databasen lukkes', async () => {
 
 it.each<[string, Record<string, string>, RegExp]>([
   [
-    'en adresse, der ikke er maskinens',
+    'an address that is not of the machine',
     { HOST: '192.0.2.1' },
     /^The address 192\.0\.2\.1:0 is not of this machine\. Mend HOST \(EADDRNOTAVAIL\)\.\n$/,
   ],
   [
-    'en playground, der ikke er bygget',
+    'a playground that is not built',
     { PLAYGROUND: 'true', HELHED_ROD: '/nix' },
     /^The playground is not in .*Run npm run build, or start with PLAYGROUND=false\.\n$/,
   ],
 ])(
-  '%s siges med ord',
+  '%s is told in words',
   async (_name, environment, message) => {
     const p = await start({ DATABASE_URL: `sqlite:${join(testFolder(), 'h.sqlite')}`, SEED_DEMO: 'false', ...environment });
     expect(await p.slut).toBe(1);

@@ -16,16 +16,16 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => t.close());
 
-describe('uret', () => {
+describe('the clock', () => {
   const on = (time: string, day = DAY): string => setClock(day, () => Date.parse(time)).now();
 
-  it('viser klokken, som den er i København, på den satte dag, sommer og vinter', () => {
+  it('shows the time as it is in København, on the day that is set, summer and winter', () => {
     expect(on('2026-11-22T09:30:15.250Z')).toBe('2014-04-23T08:30:15.250Z'); // 10:30 on both
     expect(on('2026-07-01T22:30:00.000Z')).toBe('2014-04-22T22:30:00.000Z'); // 00:30: the day has begun in Copenhagen
     expect(on('2026-07-01T21:59:59.999Z', '2014-01-15')).toBe('2014-01-15T22:59:59.999Z');
   });
 
-  it('går altid fremad, og holder sig på dagen', () => {
+  it('always goes forward, and stays on the day', () => {
     let now = Date.parse('2026-11-22T22:59:58.000Z');
     const clock = setClock(DAY, () => now);
     const given = Array.from({ length: 6 }, () => {
@@ -43,14 +43,14 @@ describe('uret', () => {
     expect(new Set(Array.from({ length: 3 }, () => clock.today()))).toEqual(new Set([DAY]));
   });
 
-  it('dagen, hvor uret stilles frem, er en time kortere', () => {
+  it('the day when the clocks go forward is an hour shorter', () => {
     expect(on('2026-11-22T22:30:00.000Z', '2014-03-30')).toBe('2014-03-30T21:59:59.999Z');
     expect(setClock('2014-03-30', () => Date.parse('2026-11-22T22:30:00.000Z')).today()).toBe('2014-03-30');
   });
 });
 
-describe('tjenesten', () => {
-  it('svarer, som var det dagen, og demoen er hel', async () => {
+describe('the service', () => {
+  it('answers as if it were that day, and the demo is whole', async () => {
     const answer = await t.data<{ faktaark: object; helhedsplaner: { totalCount: number } }>(FAKTAARK);
     expect(answer.faktaark).toEqual({ antalHelhedsplaner: 18 });
     const theDay = await t.data(UDEN_PR);
@@ -63,7 +63,7 @@ describe('tjenesten', () => {
     await now.close();
   });
 
-  it('det, der gøres, er gjort på dagen, i rækkefølge, og intet dateres senere', async () => {
+  it('what is done is done on the day, in order, and nothing is dated later', async () => {
     const fsb = await t.like('BOLIGORGANISATION', 'FSB');
     const plan = {
       titel: 'Prøve',
@@ -105,12 +105,12 @@ describe('tjenesten', () => {
     expect(lastOne[0]?.kildehenvisning).toContain(DAY);
   });
 
-  it('et token dømmes på det rigtige ur', async () => {
+  it('a token is judged by the real clock', async () => {
     // Signed now, for an hour: on the clock of 2014 it would be from the future, and a token of 2014 has long expired.
     expect((await (await t.like('ANALYTIKER')).ask('{ __typename }')).status).toBe(200);
   });
 
-  it('siger det på hvert svar, og på /readyz', async () => {
+  it('says so on each answer, and on /readyz', async () => {
     for (const path of ['/healthz', '/readyz', '/graphiql', '/findes-ikke', '/'])
       expect([path, (await fetch(t.url + path, { redirect: 'manual' })).headers.get('x-helhed-idag')]).toEqual([path, DAY]);
     expect((await t.ask('{ __typename }')).headers.get('x-helhed-idag')).toBe(DAY);
@@ -118,7 +118,7 @@ describe('tjenesten', () => {
     expect(await (await fetch(`${t.url}/readyz`)).json()).toEqual({ status: 'ok', idag: DAY });
   });
 
-  it('siger intet, når dagen ikke er sat', async () => {
+  it('says nothing when the day is not set', async () => {
     const now = await startService({ environment: { PLAYGROUND: 'true' } });
     const page = await fetch(`${now.url}/graphiql`);
     expect([page.headers.get('x-helhed-idag'), (await page.text()).includes('helhed-idag')]).toEqual([null, false]);
@@ -127,7 +127,7 @@ describe('tjenesten', () => {
   });
 });
 
-describe('siden i en browser', () => {
+describe('the page in a browser', () => {
   let browser: Browser;
   beforeAll(async () => {
     browser = await openBrowser();
@@ -139,7 +139,7 @@ describe('siden i en browser', () => {
     [1000, 700, 'en-GB', 'Today is set to 23 April 2014. It is for demos and practice.', 'Helhed – 23 April 2014'],
     [360, 740, 'da-DK', 'I dag er sat til 23. april 2014. Det er til demo og øvelse.', 'Helhed – 23. april 2014'],
   ])(
-    'siger, hvilken dag det er (%s × %s, %s)',
+    'says which day it is (%s × %s, %s)',
     async (width, height, locale, said, titel) => {
       const page = await (await browser.newContext({ viewport: { width, height }, locale })).newPage();
       const complaints: string[] = [];

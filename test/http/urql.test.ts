@@ -48,12 +48,12 @@ async function asServer(q: string): Promise<void> {
   expect(complaints).toEqual([]);
 }
 
-it('læser alle fund, og planen bagefter er planen', () =>
+it('reads every fund, and the plan afterwards is the plan', () =>
   asServer(
     '{ fund(pr: "2028-01-01") { objekt { id type titel noegle } brud { regel tekst } } helhedsplaner(first: 100) { nodes { id titel status } } }',
   ));
 
-it('holder grupper, deres sider og deres tal for sig', () =>
+it('keeps groups, their pages and their figures apart', () =>
   asServer(`{ helhedsplaner { aggregate(groupBy: [{ field: STATUS }]) { count
       alle: groups { totalCount nodes { key { status } count sum { oekonomiskRamme } } pageInfo { hasNextPage endCursor } }
       to: groups(first: 2) { edges { cursor node { key { status } count } } pageInfo { hasNextPage } } }
@@ -64,7 +64,7 @@ const INDSTIL = (more: string): string =>
   `mutation { indstilHelhedsplan(input: { helhedsplan: "SYN-AMAGER-OEST"${more} }) {
     udfoert helhedsplan { id version status kommune { id navn } } haendelse { id } } }`;
 
-it('en prøve ændrer intet i lageret; den rigtige handling gør', async () => {
+it('a dry run changes nothing in the cache; the real act does', async () => {
   const { client, complaints } = setUp((await s.t.like('FORVALTNING', 'KMTF')).token);
   const before = (await client.query(gql(PLAN), {})).data;
   const tried = await client.mutation(gql(INDSTIL(', dryRun: true')), {});
@@ -78,7 +78,7 @@ it('en prøve ændrer intet i lageret; den rigtige handling gør', async () => {
   expect(complaints).toEqual([]);
 });
 
-it('uden keys klager lageret, så det ses, at de er nødvendige', async () => {
+it('without keys the cache complains, so that they are seen to be needed', async () => {
   const { client, complaints } = setUp(undefined, {});
   await client.query(gql('{ helhedsplaner { aggregate { count } } }'), {});
   expect(complaints).toEqual([expect.stringContaining('HelhedsplanAggregate')]);

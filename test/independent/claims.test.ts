@@ -22,18 +22,18 @@ beforeAll(async () => {
 });
 afterAll(() => file.close());
 
-it('demoen bryder ingen påstand', async () => {
+it('the demo breaks no claim', async () => {
   expect(await checks(file)).toEqual([]);
 });
 
-it('hver række på listen over omveje har en påstand; række 8 er en advarsel og 19 en dør', () => {
+it('each row in the list of ways around has a claim; row 8 is a warning and 19 a door', () => {
   const detours = new Set(CLAIMS.flatMap((p) => p.regel.split(' ')).filter((r) => r.startsWith('L')));
   const expected = Array.from({ length: 18 }, (_, i) => `L${i + 1}`).filter((r) => r !== 'L8');
   expect(expected.filter((r) => !detours.has(r))).toEqual([]);
   expect(new Set(CLAIMS.map((p) => p.navn)).size).toBe(CLAIMS.length);
 });
 
-it.each(CLAIMS.map((p) => [p.navn, p] as const))('%s bider', async (_, p) => {
+it.each(CLAIMS.map((p) => [p.navn, p] as const))('%s bites', async (_, p) => {
   await file.run('BEGIN');
   try {
     for (const f of p.error) await file.run(typeof f === 'string' ? f : await copy(f));

@@ -41,7 +41,7 @@ beforeAll(async () => {
   reason = await makeBaseFile(folder, join(process.env.HELHED_TESTMAPPE ?? '', 'demo.sqlite'));
 });
 
-it('hver handling i registeret har en generator', () => {
+it('each act in the register has a generator', () => {
   expect(Object.keys(GENERATORS).sort()).toEqual(ACTS.map((h) => h.navn).sort());
 });
 

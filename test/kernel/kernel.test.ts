@@ -3,7 +3,7 @@ import { formatDay, isDay } from '../../src/kernel/day';
 import { danishSortKey, fold, foldedColumn } from '../../src/kernel/fold';
 import { MAX_HUNDREDTHS, toHundredths } from '../../src/kernel/hundredths';
 
-describe('hundrededele', () => {
+describe('hundredths', () => {
   it.each([
     ['0', 0],
     ['-0', 0],
@@ -14,13 +14,13 @@ describe('hundrededele', () => {
     ['-3.07', -307],
     ['31700000', 3_170_000_000],
     ['9999999999999.99', MAX_HUNDREDTHS],
-  ])('%s er %i', (text, count) => expect(toHundredths(text)).toBe(count));
+  ])('%s is %i', (text, count) => expect(toHundredths(text)).toBe(count));
 
-  it.each(['', 'x', '1,5', '1.005', '1e3', '.5', '1.', '10000000000000', 'NaN', '0x10', ' 1'])('%j er ikke et beløb', (text) =>
+  it.each(['', 'x', '1,5', '1.005', '1e3', '.5', '1.', '10000000000000', 'NaN', '0x10', ' 1'])('%j is not an amount', (text) =>
     expect(toHundredths(text)).toBeNull(),
   );
 
-  it('er nøjagtige begge veje', () => {
+  it('are exact both ways', () => {
     for (let i = 0; i < 20_000; i += 1) {
       const count = Math.floor(Math.random() * MAX_HUNDREDTHS);
       expect(toHundredths(String(count / 100))).toBe(count);
@@ -28,8 +28,8 @@ describe('hundrededele', () => {
   });
 });
 
-describe('dage', () => {
-  it.each(['2014-01-01', '2012-02-29', '2000-02-29', '0001-01-01', '9999-12-31'])('%s findes', (d) => expect(isDay(d)).toBe(true));
+describe('days', () => {
+  it.each(['2014-01-01', '2012-02-29', '2000-02-29', '0001-01-01', '9999-12-31'])('%s is there', (d) => expect(isDay(d)).toBe(true));
   it.each([
     '2013-02-29',
     '1900-02-29',
@@ -41,15 +41,15 @@ describe('dage', () => {
     '2014-01-01T00:00:00Z',
     '',
     ' 2014-01-01',
-  ])('%j findes ikke', (d) => expect(isDay(d)).toBe(false));
-  it('skrives på dansk og engelsk', () => {
+  ])('%j is not there', (d) => expect(isDay(d)).toBe(false));
+  it('are written in Danish and English', () => {
     expect(formatDay('2014-01-01', 'da')).toBe('1. januar 2014');
     expect(formatDay('2013-12-12', 'en')).toBe('12 December 2013');
   });
-  it('uret viser en dag', () => expect(isDay(systemClock.today())).toBe(true));
+  it('the clock shows a day', () => expect(isDay(systemClock.today())).toBe(true));
 });
 
-describe('foldning', () => {
+describe('folding', () => {
   it.each([
     ['Nørrebro', 'noerrebro'],
     ['  ÅGÅRDEN ', 'aagaarden'],
@@ -58,10 +58,10 @@ describe('foldning', () => {
     ['a\nb', 'a b'],
   ])('%j → %j', (from, to) => expect(fold(from)).toBe(to));
 
-  it('to skrivemåder af samme bogstav er ens', () => expect(fold('A\u030A')).toBe(fold('Å')));
-  it('navn og aliaser står hver på sin linje', () => expect(foldedColumn('Nørrebro', ['N-bro'])).toBe('\nnoerrebro\nn-bro\n'));
+  it('two spellings of one letter are alike', () => expect(fold('A\u030A')).toBe(fold('Å')));
+  it('names and aliases stand on a line each', () => expect(foldedColumn('Nørrebro', ['N-bro'])).toBe('\nnoerrebro\nn-bro\n'));
 
-  it('sorterer efter det danske alfabet', () => {
+  it('sorts by the Danish alphabet', () => {
     const names = ['Aaskov', 'AAB', 'Østerbro', 'Zoo', 'Ågården', 'Ærø', 'amager', 'Valby'];
     expect(names.sort((a, b) => (danishSortKey(a) < danishSortKey(b) ? -1 : 1))).toEqual([
       'AAB',

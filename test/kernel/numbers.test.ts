@@ -8,8 +8,8 @@ import { covers, dayAfter, monthsBetween, overlaps } from '../../src/kernel/peri
 const STOERST = 999_999_999_999_999;
 const amountInOere = fc.integer({ min: 0, max: STOERST });
 
-describe('fordeling', () => {
-  it('delene går op til den sidste øre, og hver er højst én øre fra den nøjagtige', () => {
+describe('division', () => {
+  it('the parts add up to the last øre, and each is at most one øre from the exact one', () => {
     fc.assert(
       fc.property(amountInOere, fc.array(fc.integer({ min: 0, max: 10_000 }), { minLength: 1, maxLength: 8 }), (amount, weights) => {
         const sum = weights.reduce((a, b) => a + b, 0);
@@ -24,7 +24,7 @@ describe('fordeling', () => {
     );
   });
 
-  it('10,6 : 1,9 af en ramme på 12,5 %, og en øre, der ikke kan deles', () => {
+  it('10.6 : 1.9 of a total at 12.5%, and an øre that cannot be divided', () => {
     expect(allocate(100_000_000, [1060, 190])).toEqual([84_800_000, 15_200_000]);
     expect(allocate(1, [1, 1])).toEqual([1, 0]);
     expect(allocate(0, [1060, 190])).toEqual([0, 0]);
@@ -33,7 +33,7 @@ describe('fordeling', () => {
   });
 });
 
-it('loftet er det største beløb, der holder andelen: én øre mere gør ikke', () => {
+it('the cap is the largest amount that keeps the share: one øre more does not', () => {
   fc.assert(
     fc.property(amountInOere, fc.integer({ min: 0, max: 10_000 }), (ramme, basisPoints) => {
       const max = cappedShare(ramme, basisPoints);
@@ -43,8 +43,8 @@ it('loftet er det største beløb, der holder andelen: én øre mere gør ikke',
   );
 });
 
-describe('perioder', () => {
-  it('en periode er halvåben, og to overlapper, når de deler en dag', () => {
+describe('periods', () => {
+  it('a period is half-open, and two overlap when they share a day', () => {
     expect([
       covers({ fra: '2014-01-01', til: '2014-02-01' }, '2014-01-31'),
       covers({ fra: '2014-01-01', til: '2014-02-01' }, '2014-02-01'),
@@ -53,7 +53,7 @@ describe('perioder', () => {
     expect(overlaps({ fra: '2014-01-01', til: '2014-02-02' }, { fra: '2014-02-01', til: null })).toBe(true);
   });
 
-  it('måneder tælles hele, og dagen efter går over måned, år og skuddag', () => {
+  it('months are counted whole, and the day after goes past month, year and leap day', () => {
     expect(monthsBetween('2013-01-01', '2016-12-31')).toBe(48);
     expect(monthsBetween('2013-01-01', '2016-12-30')).toBe(47);
     expect(monthsBetween('2013-03-15', '2013-04-14')).toBe(1);
@@ -65,7 +65,7 @@ describe('perioder', () => {
   });
 });
 
-it('beløb og andele skrives, som folk og programmer læser dem', () => {
+it('amounts and shares are written as people and programs read them', () => {
   expect([plainKroner(186_475_013), plainKroner(100), plainKroner(-5), plainKroner(0)]).toEqual(['1864750.13', '1', '-0.05', '0']);
   expect([formatKroner(186_475_013, 'da'), formatKroner(186_475_013, 'en'), formatKroner(99_900, 'da')]).toEqual([
     '1.864.750,13 kr.',

@@ -20,7 +20,7 @@ it.each([
   'J.nr. IU 13/2005',
   'TMU 296/2006, J.nr. 403.0005/04',
   'SUD 26/2006 J.nr. 26/2006',
-])('sagsnummer: %s', (number) => expect(SAGSNR.expression.test(number)).toBe(true));
+])('a sagsnummer: %s', (number) => expect(SAGSNR.expression.test(number)).toBe(true));
 
 it.each([
   'abc',
@@ -34,18 +34,18 @@ it.each([
   '1814-0077401',
   ' 2014-0077401',
   '2014-0077401\n',
-])('ikke et sagsnummer: %j', (number) => expect(SAGSNR.expression.test(number)).toBe(false));
+])('not a sagsnummer: %j', (number) => expect(SAGSNR.expression.test(number)).toBe(false));
 it.each(['TMU 296', 'tmu 296/2006', 'TMU296/2006', 'J.nr. 403.0005', 'J.nr.', 'LBF 12/345', 'TMU 296/2006, 403.0005/04'])(
-  'ikke et ældre sagsnummer: %j',
+  'not an older sagsnummer: %j',
   (number) => expect(SAGSNR.expression.test(number)).toBe(false),
 );
 
-it.each(['2014-0077401-7', '2010-415836'])('dokumentnummer: %s', (number) => expect(DOKUMENTNR.expression.test(number)).toBe(true));
-it.each(['abc', '7', '2014-0077401', '2014-0077401-', 'TMU 296/2006'])('ikke et dokumentnummer: %j', (number) =>
+it.each(['2014-0077401-7', '2010-415836'])('a dokumentnummer: %s', (number) => expect(DOKUMENTNR.expression.test(number)).toBe(true));
+it.each(['abc', '7', '2014-0077401', '2014-0077401-', 'TMU 296/2006'])('not a dokumentnummer: %j', (number) =>
   expect(DOKUMENTNR.expression.test(number)).toBe(false),
 );
 
-it('hver form har et eksempel, som den selv rammer, og som sætningen nævner på begge sprog', () => {
+it('each form has an example that it matches itself, and that the sentence names in both languages', () => {
   for (const [pattern, shapes] of [
     [SAGSNR, SAGSNR_FORMS],
     [DOKUMENTNR, DOKUMENTNR_FORMS],

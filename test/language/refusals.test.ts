@@ -83,18 +83,18 @@ function tryk(refusals: readonly Breach[], error: readonly (readonly [string, Lo
   ].join('\n');
 }
 
-describe('afvisninger som prosa', () => {
+describe('refusals as prose', () => {
   let all: Breach[];
   beforeAll(async () => {
     all = [...provoke(await factsOfTexts(true)), ...provoke(await factsOfTexts(false))];
   });
 
-  it('hver regel i regelbogen har fået sagt en sætning', () => {
+  it('each rule in the rule book has had a sentence said', () => {
     const said = new Set(all.map(key));
     expect(RULEBOOK.map((r) => `${r.kode} ${r.afvisning}`).filter((n) => !said.has(n))).toEqual(UDEN_SAETNING);
   });
 
-  it('ingen sætning har en form, som mennesker ikke skriver', () => {
+  it('no sentence has a form that people do not write', () => {
     const texts = new Set([
       ...all.flatMap((a) => [a.tekst.da, a.tekst.en, a.udvej.da, a.udvej.en]),
       ...RULEBOOK.flatMap((r) => [r.krav.da, r.krav.en, r.udvej.da, r.udvej.en]).map((t) => (t.endsWith('.') ? t : `${t}.`)),
@@ -102,7 +102,7 @@ describe('afvisninger som prosa', () => {
     expect([...texts].flatMap(shapeFaults)).toEqual([]);
   });
 
-  it('hver udvej siger, hvem der kan gøre noget', () => {
+  it('each way out says who can do something', () => {
     const whoDa =
       /(kommunalbestyrelsen|Landsbyggefonden|boligorganisation|forvaltning|forum|ansøger|administrator|Den, der|organ|Den ledende)[^;]* kan |^(Den|Det) .* kan /i;
     expect([...new Set([...all.map((a) => a.udvej.da), ...RULEBOOK.map((r) => r.udvej.da)])].filter((u) => !whoDa.test(u))).toEqual([]);
@@ -110,7 +110,7 @@ describe('afvisninger som prosa', () => {
     expect([...new Set([...all.map((a) => a.udvej.en), ...RULEBOOK.map((r) => r.udvej.en)])].filter((u) => !who.test(u))).toEqual([]);
   });
 
-  it('alle står i schema/refusals.md', async () => {
+  it('all are in schema/refusals.md', async () => {
     const text = tryk(all, await serviceErrors());
     if (process.env.OPDATER_FACIT === '1') writeFileSync(FIL, text);
     expect(existsSync(FIL)).toBe(true);
@@ -118,7 +118,7 @@ describe('afvisninger som prosa', () => {
   });
 });
 
-describe('en plantet fejl ses', () => {
+describe('a planted fault is seen', () => {
   it.each([
     ['FAGUDVALG den 2020-12-31.', 3],
     ['Puljen –; planens puljer er ingen.', 1],
@@ -138,5 +138,5 @@ describe('en plantet fejl ses', () => {
     'Den 1. februar 2014 er der disponeret 500.000,01 kr. af Boligsocial pulje; der er bevilget 0 kr.',
     'On 1 February 2014 DKK 500,000.01 of FSB are committed.',
     'Planen er godkendt og har 2 planer, 11 måneder og 10 mål i KAB.',
-  ])('%s er i orden', (text) => expect(shapeFaults(text)).toEqual([]));
+  ])('%s is in order', (text) => expect(shapeFaults(text)).toEqual([]));
 });

@@ -20,17 +20,17 @@ const page = async (variables: Record<string, unknown>): Promise<Page> =>
   (await t.data<{ helhedsplaner: Page }>(SIDE, variables)).helhedsplaner;
 
 const ORDERS: [string, unknown[] | undefined][] = [
-  ['ingen orden', undefined],
+  ['no order', undefined],
   ['titel', [{ titel: 'ASC' }]],
-  ['ramme faldende', [{ oekonomiskRamme: 'DESC' }]],
-  ['felt af relation, mange ens', [{ bevillingsperiode: { noegle: 'DESC' } }]],
-  ['værdi, der kan mangle, stigende', [{ kronerPrLejemaal: 'ASC' }]],
-  ['værdi, der kan mangle, faldende', [{ kronerPrLejemaal: 'DESC' }]],
-  ['flere nøgler', [{ status: 'DESC' }, { kommunalAndel: 'ASC' }, { start: 'DESC' }]],
+  ['total, descending', [{ oekonomiskRamme: 'DESC' }]],
+  ['field of a relation, many alike', [{ bevillingsperiode: { noegle: 'DESC' } }]],
+  ['value that may be missing, ascending', [{ kronerPrLejemaal: 'ASC' }]],
+  ['value that may be missing, descending', [{ kronerPrLejemaal: 'DESC' }]],
+  ['several keys', [{ status: 'DESC' }, { kommunalAndel: 'ASC' }, { start: 'DESC' }]],
 ];
 
-describe.each(ORDERS)('blade efter %s', (_name, orderBy) => {
-  it('frem og tilbage giver hver række én gang i samme orden', async () => {
+describe.each(ORDERS)('paging by %s', (_name, orderBy) => {
+  it('forward and back gives each row once in the same order', async () => {
     const all = await page({ first: 100, orderBy });
     expect(all.nodes).toHaveLength(all.totalCount);
     const forward: string[] = [];
@@ -55,7 +55,7 @@ describe.each(ORDERS)('blade efter %s', (_name, orderBy) => {
   });
 });
 
-it('en side holder, selv om der kommer rækker ind foran', async () => {
+it('a page holds although rows come in ahead of it', async () => {
   const fresh = await startService();
   const q = (after: string | null): Promise<{ kommuner: { nodes: { noegle: string }[]; pageInfo: { endCursor: string } } }> =>
     fresh.data(
@@ -72,14 +72,14 @@ it('en side holder, selv om der kommer rækker ind foran', async () => {
   await fresh.close();
 });
 
-it('navne ordnes efter det danske alfabet', async () => {
+it('names are ordered by the Danish alphabet', async () => {
   const { byomraader } = await t.data<{ byomraader: { nodes: { navn: string }[] } }>(
     '{ byomraader(orderBy: [{ navn: ASC }]) { nodes { navn } } }',
   );
   expect(byomraader.nodes.map((n) => n.navn)).toEqual([...byomraader.nodes.map((n) => n.navn)].sort(new Intl.Collator('da').compare));
 });
 
-it('first: 0 giver en tom side med det hele talt', async () => {
+it('first: 0 gives an empty page with all counted', async () => {
   expect(await page({ first: 0 })).toMatchObject({
     nodes: [],
     totalCount: expect.any(Number),
@@ -87,9 +87,9 @@ it('first: 0 giver en tom side med det hele talt', async () => {
   });
 });
 
-it('uden first og last er siden på 20', async () => expect((await page({})).nodes).toHaveLength(20));
+it('without first and last the page is 20', async () => expect((await page({})).nodes).toHaveLength(20));
 
-it('hasNextPage uden rækker på siden', async () => {
+it('hasNextPage without rows on the page', async () => {
   const d = await t.data(
     '{ a: helhedsplaner(first: 1) { pageInfo { hasNextPage } totalCount } b: helhedsplaner(first: 1, filter: { titel: { eq: "findes ikke" } }) { totalCount pageInfo { hasNextPage hasPreviousPage } } }',
   );
@@ -99,14 +99,14 @@ it('hasNextPage uden rækker på siden', async () => {
   });
 });
 
-it('et filter, som intet i svaret bruger, skader ikke', async () => {
+it('a filter that nothing in the answer uses does no harm', async () => {
   const d = await t.data(
     '{ maal(filter: { nummer: { gte: 7 } }, orderBy: [{ nummer: DESC }]) { __typename pageInfo { hasPreviousPage } } }',
   );
   expect(d).toEqual({ maal: { __typename: 'MaalConnection', pageInfo: { hasPreviousPage: false } } });
 });
 
-it('kanter og noder er de samme rækker, og en kants markør virker', async () => {
+it('edges and nodes are the same rows, and the cursor of an edge works', async () => {
   const d = await t.data<{ helhedsplaner: { edges: { cursor: string; node: { id: string } }[]; nodes: { id: string }[] } }>(
     '{ helhedsplaner(first: 5, orderBy: [{ slut: DESC }]) { edges { cursor node { id } } nodes { id } } }',
   );
@@ -115,8 +115,8 @@ it('kanter og noder er de samme rækker, og en kants markør virker', async () =
   expect(after.nodes.map((n) => n.id)).toEqual(d.helhedsplaner.nodes.slice(2).map((n) => n.id));
 });
 
-describe('dokumentets form', () => {
-  it('aliaser, fragmenter, direktiver og __typename giver samme form som GraphQL lover', async () => {
+describe('the form of the document', () => {
+  it('aliases, fragments, directives and __typename give the form that GraphQL promises', async () => {
     const d = await t.data(
       `query ($med: Boolean!, $uden: Boolean!) { __typename a: kommune(noegle: "KOEBENHAVN") { ...K __typename } b: kommune(noegle: "KOEBENHAVN") { x: navn navn @skip(if: $uden) kode @include(if: $med) } }
        fragment K on Kommune { navn ... on Node { id } ... on Kommune { kode } byomraader(first: 1) { __typename edges { __typename node { __typename } } pageInfo { __typename } aggregate { __typename } } byomraader(first: 1) { totalCount } }`,
@@ -141,12 +141,12 @@ describe('dokumentets form', () => {
     });
   });
 
-  it('felterne kommer i dokumentets rækkefølge', async () => {
+  it('the fields come in the order of the document', async () => {
     const { tekst: text } = await t.ask('{ kommune(noegle: "KOEBENHAVN") { kode navn noegle } }');
     expect(text).toMatch(/"kode":.*"navn":.*"noegle":/);
   });
 
-  it('introspektion og data kan blandes', async () => {
+  it('introspection and data can be mixed', async () => {
     expect(await t.data('{ k: kommune(noegle: "KOEBENHAVN") { navn } __type(name: "Kommune") { name } t: __typename }')).toEqual({
       k: { navn: 'København' },
       __type: { name: 'Kommune' },
@@ -154,7 +154,7 @@ describe('dokumentets form', () => {
     });
   });
 
-  it('mange felter i ét objekt', async () => {
+  it('many fields in one object', async () => {
     const fields = Array.from({ length: 245 }, (_, i) => `f${i}: sagsnr g${i}: noegle`).join(' ');
     const { helhedsplan } = await t.data<{ helhedsplan: Record<string, string | null> }>(
       `{ helhedsplan(noegle: "NV-LIFE") { ${fields} } }`,
@@ -163,28 +163,28 @@ describe('dokumentets form', () => {
     expect([helhedsplan.f244, helhedsplan.g244]).toEqual([null, 'NV-LIFE']);
   });
 
-  it('et svarnavn må være __proto__', async () => {
+  it('a response name may be __proto__', async () => {
     const { tekst: text } = await t.ask('{ __proto__: __schema { queryType { name } } a: kommuner { totalCount } }');
     expect(text).toContain('{"data":{"__proto__":{"queryType":{"name":"Query"}},"a":{"totalCount":1}}');
   });
 });
 
-describe('én sætning', () => {
+describe('one statement', () => {
   it.each([
-    ['et enkelt felt', '{ kommune(noegle: "KOEBENHAVN") { navn } }'],
+    ['a single field', '{ kommune(noegle: "KOEBENHAVN") { navn } }'],
     [
-      'fem rodfelter',
+      'five root fields',
       '{ a: kommuner { totalCount } b: fora { nodes { navn } } c: faktaark(pr: "2014-01-01") { tekst } d: node(id: "hp_1") { id } e: nodes(ids: ["hp_1", "fvt_2"]) { id } }',
     ],
-    ['tyve rækker', '{ helhedsplaner(first: 20) { nodes { ansoegere { nodes { boligorganisation { navn } } } } } }'],
-    ['to rækker', '{ helhedsplaner(first: 2) { nodes { ansoegere { nodes { boligorganisation { navn } } } } } }'],
+    ['twenty rows', '{ helhedsplaner(first: 20) { nodes { ansoegere { nodes { boligorganisation { navn } } } } } }'],
+    ['two rows', '{ helhedsplaner(first: 2) { nodes { ansoegere { nodes { boligorganisation { navn } } } } } }'],
   ])('%s', async (_name, query) => {
     const before = t.database.readers.statementCount;
     await t.data(query);
     expect(t.database.readers.statementCount - before).toBe(1);
   });
 
-  it('ren introspektion rører ikke databasen', async () => {
+  it('pure introspection does not touch the database', async () => {
     const before = t.database.readers.statementCount;
     await t.data('{ __schema { queryType { name } } }');
     expect(t.database.readers.statementCount - before).toBe(0);

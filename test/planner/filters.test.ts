@@ -24,8 +24,8 @@ async function chosen(list: string, type: string, filter: unknown): Promise<Set<
 
 const without = (all: Set<string>, some: Set<string>): Set<string> => new Set([...all].filter((x) => !some.has(x)));
 
-describe('tekst', () => {
-  it.each(['noerrebro', 'Nørrebro', 'NØRREBRO', ' nørrebro '])('%j finder Nørrebro med contains, eq og startsWith', async (text) => {
+describe('text', () => {
+  it.each(['noerrebro', 'Nørrebro', 'NØRREBRO', ' nørrebro '])('%j finds Nørrebro with contains, eq and startsWith', async (text) => {
     for (const up of ['contains', 'eq', 'startsWith']) {
       const d = await t.data<{ byomraader: { nodes: { noegle: string }[] } }>(
         `query ($t: String) { byomraader(filter: { navn: { ${up}: $t } }) { nodes { noegle } } }`,
@@ -35,18 +35,18 @@ describe('tekst', () => {
     }
   });
 
-  it('et alias finder rækken', async () => {
+  it('an alias finds the row', async () => {
     expect(await t.data('{ byomraader(filter: { navn: { eq: "Husum/Tingbjerg" } }) { nodes { navn } } }')).toEqual({
       byomraader: { nodes: [{ navn: 'Tingbjerg/Husum' }] },
     });
   });
 
-  it('contains går ikke på tværs af to navne, og startsWith ikke midt i et', async () => {
+  it('contains does not go across two names, nor startsWith into the middle of one', async () => {
     expect(await chosen('byomraader', 'Byomraade', { navn: { contains: 'husum\ntingbjerg' } })).toEqual(new Set());
     expect(await chosen('byomraader', 'Byomraade', { navn: { startsWith: 'rrebro' } })).toEqual(new Set());
   });
 
-  it('ne er alt andet end eq, og in er enhver af dem', async () => {
+  it('ne is all but eq, and in is any of them', async () => {
     const all = await chosen('byomraader', 'Byomraade', {});
     const one = await chosen('byomraader', 'Byomraade', { navn: { eq: 'Nørrebro' } });
     expect(await chosen('byomraader', 'Byomraade', { navn: { ne: 'noerrebro' } })).toEqual(without(all, one));
@@ -54,7 +54,7 @@ describe('tekst', () => {
   });
 });
 
-describe('tekst, der ikke er navne', () => {
+describe('text that is not names', () => {
   it.each([
     ['forvaltninger', 'Forvaltning', { udvalg: { contains: 'Økonomiudvalget' } }, 1],
     ['forvaltninger', 'Forvaltning', { udvalg: { startsWith: 'ØKONOMI' } }, 1],
@@ -65,7 +65,7 @@ describe('tekst, der ikke er navne', () => {
   ])('%s %s %j', async (list, type, f, count) => expect((await chosen(list, type, f)).size).toBe(count));
 });
 
-describe('logik', () => {
+describe('logic', () => {
   const FILTERS: [string, string, Record<string, unknown>][] = [
     ['helhedsplaner', 'Helhedsplan', { oekonomiskRamme: { gte: 10_000_000 } }],
     ['helhedsplaner', 'Helhedsplan', { kronerPrLejemaal: { lt: 50_000 } }],
@@ -80,7 +80,7 @@ describe('logik', () => {
     ['redegoerelser', 'Redegoerelse', { vurdering: { ne: 'TAGET_TIL_EFTERRETNING' } }],
   ];
 
-  it.each(FILTERS)('%s %s %j: not er resten, and/or er snit og forening', async (list, type, f) => {
+  it.each(FILTERS)('%s %s %j: not is the rest, and/or are intersection and union', async (list, type, f) => {
     const [all, ja] = [await chosen(list, type, {}), await chosen(list, type, f)];
     expect(await chosen(list, type, { not: f })).toEqual(without(all, ja));
     expect(await chosen(list, type, { not: { not: f } })).toEqual(ja);
@@ -90,7 +90,7 @@ describe('logik', () => {
     expect(await chosen(list, type, { or: [] })).toEqual(new Set());
   });
 
-  it('some, every og none hænger sammen, også hvor der ingen er', async () => {
+  it('some, every and none agree, also where there are none', async () => {
     const f = { noegle: { eq: 'NOERREBRO' } };
     const all = await chosen('helhedsplaner', 'Helhedsplan', {});
     const some = await chosen('helhedsplaner', 'Helhedsplan', { byomraader: { some: f } });
@@ -104,7 +104,7 @@ describe('logik', () => {
     for (const id of noneOfThem) expect(none.has(id)).toBe(true);
   });
 
-  it('samme filter i dokumentet, i en variabel og delt mellem dem giver det samme', async () => {
+  it('one filter in the document, in a variable and split between them gives the same', async () => {
     const q1 =
       '{ helhedsplaner(first: 100, filter: { and: [{ start: { gte: "2013-01-01" } }, { status: { in: [AFSLUTTET, SAMMENLAGT] } }] }) { nodes { id } } }';
     const q2 = 'query ($f: HelhedsplanFilter) { helhedsplaner(first: 100, filter: $f) { nodes { id } } }';
@@ -118,7 +118,7 @@ describe('logik', () => {
     expect(await t.data(q3, { d: '2020-01-01', s: ['SAMMENLAGT'] })).not.toEqual(answer);
   });
 
-  it('null er som udeladt, overalt i et filter og i en orden', async () => {
+  it('null is as left out, anywhere in a filter and in an order', async () => {
     const q =
       'query ($f: HelhedsplanFilter, $s: String) { helhedsplaner(filter: $f) { totalCount } b: byomraader(filter: { navn: { contains: $s } }) { totalCount } }';
     expect(await t.data(q)).toEqual(await t.data(q, { f: null }));
@@ -153,8 +153,8 @@ describe('logik', () => {
   });
 });
 
-describe('gyldighed på en dag', () => {
-  it('perioder er halvåbne: med på første dag, ude på til', async () => {
+describe('validity on a day', () => {
+  it('periods are half-open: in on the first day, out on til', async () => {
     const on = async (pr: string): Promise<number> =>
       (
         await t.data<{ forum: { medlemskaber: { totalCount: number } } }>(
@@ -167,13 +167,13 @@ describe('gyldighed på en dag', () => {
     expect(await on('2016-09-30')).toBeGreaterThan(0);
   });
 
-  it('en plan er aktiv fra start til og med slut', async () => {
+  it('a plan is active from start through slut', async () => {
     const q =
       '{ helhedsplan(noegle: "RUM-FOR-LIV") { a: aktiv(pr: "2012-12-31") b: aktiv(pr: "2013-01-01") c: aktiv(pr: "2016-12-31") d: aktiv(pr: "2017-01-01") nu: aktiv } }';
     expect(await t.data(q)).toEqual({ helhedsplan: { a: false, b: true, c: true, d: false, nu: true } });
   });
 
-  it('pr i filteret er det samme som feltet, og udeladt er i dag', async () => {
+  it('pr in the filter is the same as the field, and left out is today', async () => {
     const d = await t.data<Record<string, { totalCount: number }>>(
       '{ a: helhedsplaner(filter: { aktiv: {} }) { totalCount } b: helhedsplaner(filter: { aktiv: { pr: "2014-04-23" } }) { totalCount } c: helhedsplaner(filter: { aktiv: { pr: "2014-04-23", eq: false } }) { totalCount } alle: helhedsplaner { totalCount } }',
     );

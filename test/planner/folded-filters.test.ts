@@ -58,7 +58,7 @@ async function trial(table: string, field: Folded): Promise<{ nr: number; tekst:
   return rows[0];
 }
 
-it('hver tekst findes, hvordan den end staves, med hver operator', async () => {
+it('each text is found however it is spelled, with each operator', async () => {
   for (const { tabel: table, felt: field } of foldedOnes()) {
     const type = allNouns().find((t) => t.tabel === table);
     const row = await trial(table, field);
@@ -102,7 +102,7 @@ it.each<[string, string, object, string[]]>([
   expect(foundOnes).toEqual(keys[0] === 'alle' ? d.alle?.nodes.map((n) => n.noegle) : keys);
 });
 
-it('en liste uden tekster har ingen, der indeholder noget', async () => {
+it('a list without texts has none that contains anything', async () => {
   const d = await s.t.data<Answer>(`{ alle: afdelinger { totalCount }
     med: afdelinger(filter: { aliaser: { contains: "" } }) { totalCount } tomme: afdelinger(filter: { aliaser: { isEmpty: true } }) { totalCount } }`);
   expect((d.med?.totalCount ?? 0) + (d.tomme?.totalCount ?? 0)).toBe(d.alle?.totalCount);
@@ -111,7 +111,7 @@ it('en liste uden tekster har ingen, der indeholder noget', async () => {
 
 const UP = ['aberådet', 'Zoorådet', 'Æblerådet', 'Ørebyrådet', 'Ålborgrådet', 'aarhus byråd'];
 
-it('orden følger alfabetet, med aa som å, side for side', async () => {
+it('the order follows the alphabet, with aa as å, page by page', async () => {
   for (const [direction, expected] of [['ASC', UP] as const, ['DESC', [...UP].reverse()] as const]) {
     const names: string[] = [];
     for (let after: string | null = null; ; ) {
@@ -128,7 +128,7 @@ it('orden følger alfabetet, med aa som å, side for side', async () => {
   }
 });
 
-it('grupper af tekst følger alfabetet, egne og relationers', async () => {
+it('groups of text follow the alphabet, its own and those of relations', async () => {
   const d = await s.t.data<Record<string, { aggregate: { groups: { nodes: { key: Record<string, string> }[] } } }>>(`{
     egne: kommuner(filter: { noegle: { startsWith: "PROEVE" } }) { aggregate(groupBy: [{ field: KOMMUNALBESTYRELSE }]) { groups { nodes { key { kommunalbestyrelse } } } } }
     andres: afdelinger { aggregate(groupBy: [{ field: BOLIGORGANISATION_NAVN }]) { groups(first: 100) { nodes { key { boligorganisationNavn } } } } } }`);
@@ -137,7 +137,7 @@ it('grupper af tekst følger alfabetet, egne og relationers', async () => {
   expect(names.slice(0, 6)).toEqual(['3B', 'AAB', 'AKB København', 'DAB', 'DFB', 'fsb']);
 });
 
-it('det, der mangler, står sidst', async () => {
+it('what is missing comes last', async () => {
   const d = await s.t.data<Record<string, { nodes: { officieltNavn: string | null }[] }>>(`{
     op: kommuner(orderBy: [{ officieltNavn: ASC }], first: 2) { nodes { officieltNavn } }
     ned: kommuner(orderBy: [{ officieltNavn: DESC }], last: 2) { nodes { officieltNavn } } }`);

@@ -14,14 +14,14 @@ afterAll(() => s.close());
 /** Accents, spare white space, decomposed letters, capitals and ligatures: nothing of it is the lower case of A to Z. */
 const SKAEV = 'Ærø  Café\u00A0Aa\u030Agård É\u0301 ﬁn STRAẞE';
 
-describe('det, der står ved siden af teksterne', () => {
-  it('er deres foldning i hele demoen', async () => {
+describe('what stands beside the texts', () => {
+  it('is their folding in the whole demo', async () => {
     const { set, error } = await shadowErrors(s.outside);
     expect(error).toEqual([]);
     expect(set).toBeGreaterThan(5000);
   });
 
-  it('gælder al tekst, der ikke er en nøgle eller et nummer', () => {
+  it('covers all text that is not a key or a number', () => {
     const names = foldedOnes().map(({ tabel: table, felt: field }) => `${table}.${field.kolonne}`);
     expect(names).toEqual(expect.arrayContaining(['forvaltning.kortnavn', 'byomraade.bydele', 'bevilling.titel', 'maal.tekst']));
     expect(names.filter((n) => /\.(noegle|kode|sagsnr|lbf_sagsnr|dokumentnr|nummer|opdigtede_felter|handling|foer)$/.test(n))).toEqual([]);
@@ -41,12 +41,12 @@ describe('det, der står ved siden af teksterne', () => {
     ['br', 'retPulje', { pulje: 'BOLIGSOCIAL-PULJE', navn: SKAEV }],
     ['admin', 'retBevillingsperiode', { bevillingsperiode: '2011-14', navn: SKAEV, regelgrundlag: SKAEV }],
     ['admin', 'retIndsatsomraade', { indsatsomraade: 'SUNDHED', navn: SKAEV, aliaser: ['Ældre', SKAEV] }],
-  ])('følger med, når %s med %s giver %j', async (who, act, input) => {
+  ])('follows when %s with %s gives %j', async (who, act, input) => {
     await execute(s[who], act, input);
     expect((await shadowErrors(s.outside)).error).toEqual([]);
   });
 
-  it('følger med en plan, der oprettes og rettes, og en prøve ændrer intet', async () => {
+  it('follows a plan that is made and corrected, and a dry run changes nothing', async () => {
     const plan = await planI(s, 'FORBEREDELSE', 'FOLDET', { titel: SKAEV, aliaser: [SKAEV], formaal: SKAEV });
     const fix = (more: Record<string, unknown>) => execute(s.ansoeger, 'retHelhedsplan', { helhedsplan: plan, ...more });
     for (const purpose of [SKAEV, 'Et formål', null, 'Café']) {
@@ -58,7 +58,7 @@ describe('det, der står ved siden af teksterne', () => {
     expect(await s.outside.all('SELECT * FROM helhedsplan')).toEqual(before);
   });
 
-  it('følger med det, der indlæses fra filer', async () => {
+  it('follows what is imported from files', async () => {
     const files = [
       { navn: 'boligorganisation.yml', indhold: `- { noegle: NYBO, navn: "${SKAEV} 2", aliaser: Nybo; Ny  Bø }` },
       { navn: 'afdelinger.yaml', indhold: '- { boligorganisation: NYBO, nummer: 1, navn: Aagård, byomraade: NOERREBRO, aliaser: [Thé] }' },
@@ -71,7 +71,7 @@ describe('det, der står ved siden af teksterne', () => {
     });
   });
 
-  it('vagten bider på hver slags', async () => {
+  it('the guard bites on each kind', async () => {
     const before = (await shadowErrors(s.outside)).error;
     await s.inside.run(`UPDATE kommune SET kommunalbestyrelse_foldet = 'x' WHERE noegle = 'KOEBENHAVN';
       UPDATE forvaltning SET kortnavn_sort = 'x' WHERE noegle = 'TMF'; UPDATE byomraade SET bydele = '["Sjælør"]' WHERE noegle = 'NOERREBRO';

@@ -6,7 +6,7 @@ beforeAll(async () => {
 });
 afterAll(() => t.close());
 
-describe('grupper er sider som lister', () => {
+describe('groups are pages as lists are', () => {
   interface Page {
     readonly totalCount: number;
     readonly nodes: readonly { readonly key: Record<string, unknown>; readonly count: number }[];
@@ -19,7 +19,7 @@ describe('grupper er sider som lister', () => {
       )
     ).l.aggregate.groups;
 
-  it('intet skæres af i stilhed: uden first er siden 100, og der står, at der er flere', async () => {
+  it('nothing is cut off in silence: without first the page is 100, and it says that there are more', async () => {
     const q =
       '{ l: haendelser { aggregate(groupBy: [{ field: TIDSPUNKT }]) { groups { totalCount nodes { count } pageInfo { hasNextPage } } } } }';
     const { groups } = (await t.data<{ l: { aggregate: { groups: Page } } }>(q)).l.aggregate;
@@ -27,7 +27,7 @@ describe('grupper er sider som lister', () => {
     expect([groups.nodes.length, groups.pageInfo.hasNextPage]).toEqual([100, true]);
   });
 
-  it('i alfabetets orden, side for side, det manglende sidst', async () => {
+  it('in the order of the alphabet, page by page, what is missing last', async () => {
     const names: unknown[] = [];
     for (let after = '', several = true; several; ) {
       const { nodes, pageInfo } = await page(`(first: 2, after: "${after}")`);
@@ -43,7 +43,7 @@ describe('grupper er sider som lister', () => {
     ]);
   });
 
-  it('en markør fra en anden gruppering, en liste eller ingen steder afvises', async () => {
+  it('a cursor from another grouping, a list or nowhere is refused', async () => {
     const from = (await page('(first: 1)', 'HERKOMST', 'herkomst')).pageInfo.endCursor;
     const list = await t.data<{ l: { pageInfo: { endCursor: string } } }>('{ l: afdelinger(first: 1) { pageInfo { endCursor } } }');
     for (const [cursor, code] of [

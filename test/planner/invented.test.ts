@@ -75,7 +75,7 @@ function trial(number: Num, own: readonly Plan[], without: boolean): void {
   }
 }
 
-it.each([undefined, false, true])('udenOpdigtede: %s, over alle planer og grupper, regnet efter', async (without) => {
+it.each([undefined, false, true])('udenOpdigtede: %s, over all plans and groups, calculated again', async (without) => {
   const argument = without === undefined ? '' : `, udenOpdigtede: ${without}`;
   const d = await s.t.data<{ helhedsplaner: { aggregate: Num & { groups: { nodes: (Num & { key: { status: string } })[] } } } }>(
     `{ helhedsplaner { aggregate(groupBy: [{ field: STATUS }]${argument}) { ${MAAL} groups { nodes { key { status } ${MAAL} } } } } }`,
@@ -92,7 +92,7 @@ it.each([undefined, false, true])('udenOpdigtede: %s, over alle planer og gruppe
   if (without) for (const f of FIELDS) expect(d.helhedsplaner.aggregate.ukendte[f]).toBeGreaterThan(0);
 });
 
-it('som variabel, i grupper gennem et led, og på lagrede tal, der kan mangle', async () => {
+it('as a variable, in groups through a link, and on stored figures that may be missing', async () => {
   const q = `query ($uden: Boolean) { afdelinger { aggregate(udenOpdigtede: $uden) { sum { antalLejemaal antalBeboere } ukendte { antalLejemaal antalBeboere } } }
     helhedsplaner { aggregate(groupBy: [{ field: BYOMRAADE }], udenOpdigtede: $uden) { groups { nodes { count ukendte { oekonomiskRamme } } } } } }`;
   interface Answer {
@@ -110,7 +110,7 @@ it('som variabel, i grupper gennem et led, og på lagrede tal, der kan mangle', 
   expect(extras.helhedsplaner.aggregate.groups.nodes.every((g) => g.ukendte.oekonomiskRamme === 0)).toBe(true);
 });
 
-it('en mængde uden rækker har ingen ukendte, og et aggregat kan nøjes med dem', async () => {
+it('a set without rows has no ukendte, and an aggregate can do with them alone', async () => {
   const d = await s.t.data(
     '{ a: helhedsplaner(filter: { id: { eq: "hp_999" } }) { aggregate(udenOpdigtede: true) { ukendte { oekonomiskRamme } } } b: helhedsplaner { aggregate { ukendte { __typename } } } }',
   );
@@ -120,14 +120,14 @@ it('en mængde uden rækker har ingen ukendte, og et aggregat kan nøjes med dem
   });
 });
 
-describe('filtre', () => {
+describe('filters', () => {
   const count = async (filter: string): Promise<string[]> =>
     (
       await s.t.data<{ helhedsplaner: { nodes: { id: string }[] } }>(`{ helhedsplaner(first: 100, filter: ${filter}) { nodes { id } } }`)
     ).helhedsplaner.nodes.map((p) => p.id);
   const where = async (test: (p: Plan) => boolean): Promise<string[]> => (await planer()).filter(test).map((p) => p.id);
 
-  it('has er hele navnet, contains en del af det, isEmpty om der er nogen', async () => {
+  it('has is the whole name, contains a part of it, isEmpty whether there are any', async () => {
     expect(await count('{ opdigtedeFelter: { has: "slut" } }')).toEqual(await where((p) => p.opdigtedeFelter.includes('slut')));
     expect(await count('{ opdigtedeFelter: { has: "SLUT" } }')).toEqual([]);
     expect(await count('{ opdigtedeFelter: { has: "oekonomisk" } }')).toEqual([]);
@@ -142,7 +142,7 @@ describe('filtre', () => {
     expect(await count('{ aliaser: { has: "Blågården" } }')).toHaveLength(1);
   });
 
-  it('gennem relationer', async () => {
+  it('through relations', async () => {
     const d = await s.t.data<{ helhedsplaner: { nodes: { noegle: string }[] } }>(
       '{ helhedsplaner(filter: { aktiv: { pr: "2014-01-01" }, afdelinger: { every: { not: { opdigtedeFelter: { has: "antalLejemaal" } } }, none: { herkomst: { eq: SYNTETISK } } } }) { nodes { noegle } } }',
     );
@@ -150,8 +150,8 @@ describe('filtre', () => {
   });
 });
 
-describe('handlinger', () => {
-  it('det, der indberettes, er ikke opdigtet', async () => {
+describe('acts', () => {
+  it('what is reported is not invented', async () => {
     await execute(s.ansoeger, 'opretHelhedsplan', newPlan('INDBERETTET-PLAN'));
     const rr = '{ nodes { herkomst opdigtedeFelter } }';
     const d = await s.t.data<{ helhedsplan: Record<string, unknown> }>(
@@ -162,7 +162,7 @@ describe('handlinger', () => {
     for (const r of all) expect(r).toMatchObject({ herkomst: 'INDBERETTET', opdigtedeFelter: [] });
   });
 
-  it('hvad en handling retter, er ikke længere opdigtet, og resten er det stadig', async () => {
+  it('what an act corrects is no longer invented, and the rest still is', async () => {
     await s.inside.run(
       'UPDATE helhedsplan SET opdigtede_felter = \'["formaal","oekonomiskRamme","prisaar"]\' WHERE noegle = \'INDBERETTET-PLAN\'',
     );

@@ -30,7 +30,7 @@ const LEDLISTER: LinkList[] = allNouns().flatMap((owner) =>
   }),
 );
 
-it('listerne er dem, som modellen har', () => {
+it('the lists are those that the model has', () => {
   expect(LEDLISTER.map((l) => l.navn).sort()).toEqual(
     expect.arrayContaining([
       'Afdeling.helhedsplaner',
@@ -65,7 +65,7 @@ async function all<T>(plural: string, pr: string | null, fields: string): Promis
 const DAYS = ['2007-06-30', '2012-12-31', '2013-04-01', '2014-01-01', '2016-09-30', '2016-12-31', '2017-01-01', '2022-01-01'];
 
 describe.each(LEDLISTER)('$navn(pr:)', ({ ejer: owner, felt: field, term, fra: from, til: to }) => {
-  it('er de rækker, hvis led gælder på dagen; totalCount og aggregate følger', async () => {
+  it('are the rows whose link holds on the day; totalCount and aggregate follow', async () => {
     const maal = typeOf(field.target());
     let found = 0;
     for (const pr of DAYS) {
@@ -91,7 +91,7 @@ describe.each(LEDLISTER)('$navn(pr:)', ({ ejer: owner, felt: field, term, fra: f
   });
 });
 
-it('Mjølnerparken er i Hothers Plads til og med den dag, den flytter; udeladt pr viser alle', async () => {
+it('Mjølnerparken is in Hothers Plads until the day that it moves; pr left out shows all', async () => {
   const d = await t.data(`{ helhedsplan(noegle: "HOTHERS-PLADS") {
     foer: afdelinger(pr: "2013-09-30", filter: { navn: { eq: "Mjølnerparken" } }) { totalCount }
     efter: afdelinger(pr: "2013-10-01", filter: { navn: { eq: "Mjølnerparken" } }) { totalCount }
@@ -101,7 +101,7 @@ it('Mjølnerparken er i Hothers Plads til og med den dag, den flytter; udeladt p
   });
 });
 
-it('sæder er organisationens egne: et forum, der findes, men som den er trådt ud af, vises ikke', async () => {
+it('seats belong to the organisation itself: a forum that exists, but that it has left, is not shown', async () => {
   const otherOne = await startService();
   const q = '{ boligorganisation(noegle: "FSB") { fora(pr: "2014-01-01") { nodes { noegle } } } }';
   const before = await otherOne.data<{ boligorganisation: { fora: { nodes: { noegle: string }[] } } }>(q);

@@ -33,8 +33,8 @@ beforeAll(async () => {
 const amountInOere = (kroner: number): number => Math.round(kroner * 100);
 const sum = (number: number[]): number => number.reduce((a, b) => a + b, 0);
 
-describe('udregnede felter, regnet efter', () => {
-  it('andele er summen af bidrag over rammen, afrundet til en hundrededel', () => {
+describe('calculated fields, calculated again', () => {
+  it('shares are the sum of the contributions over the total, rounded to a hundredth', () => {
     expect(planer.length).toBeGreaterThan(30);
     for (const p of planer) {
       const af = (choose: (source: string) => boolean): number =>
@@ -51,7 +51,7 @@ describe('udregnede felter, regnet efter', () => {
     }
   });
 
-  it('kroner pr. lejemål er rammen over lejemålene, og null når ét tal mangler', () => {
+  it('kroner per home is the total over the homes, and null when one figure is missing', () => {
     for (const p of planer) {
       const lejemaal = p.afdelinger.nodes.map((a) => a.antalLejemaal);
       const known = lejemaal.every((n) => n !== null) && lejemaal.length > 0;
@@ -61,7 +61,7 @@ describe('udregnede felter, regnet efter', () => {
     }
   });
 
-  it('varigheden er hele måneder til og med slutdagen', () => {
+  it('the duration is whole months through the last day', () => {
     for (const p of planer) {
       const after = new Date(`${p.slut}T00:00:00Z`);
       after.setUTCDate(after.getUTCDate() + 1);
@@ -76,7 +76,7 @@ describe('udregnede felter, regnet efter', () => {
   });
 });
 
-describe('aggregater', () => {
+describe('aggregates', () => {
   interface Num {
     oekonomiskRamme: number;
     varighedMaaneder: number;
@@ -90,7 +90,7 @@ describe('aggregater', () => {
     max: Num;
   }
 
-  it('tal over alle rækker er uafhængige af siden', async () => {
+  it('figures over all rows do not depend on the page', async () => {
     const d = await t.data<{ helhedsplaner: { nodes: unknown[]; aggregate: Omit<GroupFacts, 'key'> } }>(
       '{ helhedsplaner(first: 1) { nodes { id } aggregate { count sum { oekonomiskRamme varighedMaaneder } avg { oekonomiskRamme varighedMaaneder } min { oekonomiskRamme varighedMaaneder } max { oekonomiskRamme varighedMaaneder } } } }',
     );
@@ -103,7 +103,7 @@ describe('aggregater', () => {
     expect(a.avg.varighedMaaneder).toBeCloseTo(sum(planer.map((p) => p.varighedMaaneder)) / planer.length, 9);
   });
 
-  it('en plan i to byområder tæller i begge, og en uden har nøglen null', async () => {
+  it('a plan in two byområder counts in both, and one without has the key null', async () => {
     const d = await t.data<{ helhedsplaner: { aggregate: { groups: { nodes: GroupFacts[] } } } }>(
       '{ helhedsplaner { aggregate(groupBy: [{ field: BYOMRAADE }]) { groups { nodes { key { byomraade { noegle } } count sum { oekonomiskRamme } } } } } }',
     );
@@ -124,7 +124,7 @@ describe('aggregater', () => {
     expect(actual).toEqual(expected);
   });
 
-  it('år af en dag og flere nøgler', async () => {
+  it('the year of a day, and several keys', async () => {
     const d = await t.data<{ helhedsplaner: { aggregate: { groups: { nodes: GroupFacts[] } } } }>(
       '{ helhedsplaner { aggregate(groupBy: [{ field: START_AAR }, { field: STATUS }]) { groups(first: 1000) { nodes { key { startAar status } count } } } } }',
     );
@@ -134,13 +134,13 @@ describe('aggregater', () => {
     );
   });
 
-  it('den samme nøgle to gange er de samme grupper', async () => {
+  it('the same key twice is the same groups', async () => {
     const q = (keys: string): string =>
       `{ helhedsplaner { aggregate(groupBy: [${keys}]) { groups { nodes { key { byomraade { noegle } } count } } } } }`;
     expect(await t.data(q('{ field: BYOMRAADE }, { field: BYOMRAADE }'))).toEqual(await t.data(q('{ field: BYOMRAADE }')));
   });
 
-  it('et aggregat er der, også når der ikke tælles, og når der ingen rækker er', async () => {
+  it('an aggregate is there also when nothing is counted, and when there are no rows', async () => {
     const d = await t.data(
       '{ helhedsplaner(filter: { id: { eq: "hp_999" } }) { aggregate { sum { __typename } } b: aggregate { count sum { oekonomiskRamme } } } }',
     );
@@ -149,7 +149,7 @@ describe('aggregater', () => {
     });
   });
 
-  it('under et filter, også på en indlejret liste, og med begrænset antal grupper', async () => {
+  it('under a filter, also on a nested list, and with a limited number of groups', async () => {
     const d = await t.data<{
       byomraader: {
         nodes: {

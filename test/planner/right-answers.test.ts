@@ -11,7 +11,7 @@ afterAll(() => s.close());
 
 const count = async (q: string, variables?: Record<string, unknown>): Promise<unknown> => Object.values(await s.t.data(q, variables))[0];
 
-it('et filter gennem relationer ændrer ikke, om der er flere sider', async () => {
+it('a filter through relations does not change whether there are more pages', async () => {
   expect(await count('{ byomraader(filter: { afdelinger: { some: {} } }) { totalCount pageInfo { hasNextPage } } }')).toEqual({
     totalCount: 6,
     pageInfo: { hasNextPage: false },
@@ -21,7 +21,7 @@ it('et filter gennem relationer ændrer ikke, om der er flere sider', async () =
   });
 });
 
-it('det, der hører til noget andet, tæller ikke med under ingen', async () => {
+it('what belongs to something else does not count under none', async () => {
   const q = `{ a: afgoerelser { aggregate(groupBy: [{ field: HELHEDSPLAN }]) { groups(first: 100) { nodes { key { helhedsplan { id } } count } } } }
     b: afgoerelser(filter: { helhedsplaner: { none: {} } }) { totalCount } }`;
   const d = await s.t.data<{
@@ -31,15 +31,15 @@ it('det, der hører til noget andet, tæller ikke med under ingen', async () => 
   expect(d.a.aggregate.groups.nodes.find((g) => g.key.helhedsplan === null)?.count).toBe(d.b.totalCount);
 });
 
-it('en betingelse uden indhold kræver ingen række', async () => {
+it('a condition without content demands no row', async () => {
   const all = await count('{ afdelinger { totalCount } }');
   expect(await count('query ($x: String) { afdelinger(filter: { byomraade: { navn: { eq: $x } } }) { totalCount } }')).toEqual(all);
   expect(await count('{ afdelinger(filter: { byomraade: { is: {} } }) { totalCount } }')).toEqual(all);
   expect(await count('{ afdelinger(filter: { byomraade: { isNull: false } }) { totalCount } }')).not.toEqual(all);
 });
 
-describe('nodes med udregnede felter', () => {
-  it('giver hvert objekt, som node gør', async () => {
+describe('nodes with calculated fields', () => {
+  it('gives each object as node does', async () => {
     const d = await s.t.data<{ nodes: unknown[]; a: unknown; b: unknown; k: unknown }>(`{
       nodes(ids: ["hp_1", "hp_2", "kon_1", "hp_1"]) { ...p ...k } a: node(id: "hp_1") { ...p } b: node(id: "hp_2") { ...p } k: node(id: "kon_1") { ...k } }
       fragment p on Helhedsplan { regler { kode } kan(handling: INDSTIL) { tilladt } mulige: muligeHandlinger { handling } simuler(oekonomiskRamme: 1000) { holder } }
@@ -48,7 +48,7 @@ describe('nodes med udregnede felter', () => {
   });
 });
 
-it('svaret på en prøve siger, hvad reglerne så siger, og hvad der så kan gøres', async () => {
+it('the answer to a dry run says what the rules then say, and what can then be done', async () => {
   const asked = 'helhedsplan { regler { kode } kan(handling: ANSOEG_PRAEKVALIFIKATION) { tilladt } muligeHandlinger { handling } }';
   const answer = await perform(s.ansoeger, 'opretHelhedsplan', newPlan('SAA', { dryRun: true }), asked);
   expect([answer.udfoert, answer.helhedsplan]).toEqual([
@@ -61,13 +61,13 @@ it('svaret på en prøve siger, hvad reglerne så siger, og hvad der så kan gø
   ]);
 });
 
-describe('filtre uden ende', () => {
+describe('filters without end', () => {
   it.each([
-    ['500 tomme i or', { or: Array.from({ length: 500 }, () => ({})) }],
-    ['500 tomme i and', { and: Array.from({ length: 500 }, () => ({})) }],
-    ['500 med tomme and', { or: Array.from({ length: 500 }, () => ({ and: [] })) }],
-    ['15 lag tomme not', Array.from({ length: 15 }, () => 0).reduce<object>((f) => ({ not: f }), {})],
-  ])('%s får et svar eller en grænse at vide', async (_name, f) => {
+    ['500 empty ones in or', { or: Array.from({ length: 500 }, () => ({})) }],
+    ['500 empty ones in and', { and: Array.from({ length: 500 }, () => ({})) }],
+    ['500 with empty and', { or: Array.from({ length: 500 }, () => ({ and: [] })) }],
+    ['15 layers of empty not', Array.from({ length: 15 }, () => 0).reduce<object>((f) => ({ not: f }), {})],
+  ])('%s gets an answer or is told a limit', async (_name, f) => {
     for (const [q, v] of [
       ['query ($f: HelhedsplanFilter) { helhedsplaner(filter: $f) { totalCount } }', { f }],
       [`{ helhedsplaner(filter: ${JSON.stringify(f).replaceAll('"', '')}) { totalCount } }`, undefined],
@@ -78,7 +78,7 @@ describe('filtre uden ende', () => {
   });
 });
 
-it('summer er til øren, og en sum ud over tal siges', async () => {
+it('sums are exact to the øre, and a sum beyond numbers is told', async () => {
   const ramme = 9_999_999_999_999.99;
   const make = (count: number): Promise<void> =>
     s.inside.run(`WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ${count})
@@ -99,7 +99,7 @@ it('summer er til øren, og en sum ud over tal siges', async () => {
   await s.inside.run("DELETE FROM helhedsplan WHERE noegle LIKE 'STOR-%'");
 });
 
-it('1e3 er det samme i dokumentet som i en variabel', async () => {
+it('1e3 is the same in the document as in a variable', async () => {
   const q = (v: string): string => `{ helhedsplaner(filter: { oekonomiskRamme: { gte: ${v} } }) { totalCount } }`;
   const withVariable = await count('query ($x: Kroner) { helhedsplaner(filter: { oekonomiskRamme: { gte: $x } }) { totalCount } }', {
     x: 1e3,
@@ -108,15 +108,15 @@ it('1e3 er det samme i dokumentet som i en variabel', async () => {
   for (const v of ['1e30', '0.001']) expect((await s.t.ask(q(v))).status).toBe(400);
 });
 
-describe('søgning', () => {
+describe('search', () => {
   const foundOnes = (name: string, value: string): Promise<unknown> =>
     count(`query ($v: String) { byomraader(filter: { navn: { ${name}: $v } }) { totalCount } }`, { v: value });
-  it('et mellemrum eller en løs accent findes ikke i alt', async () => {
+  it('a space or a loose accent is not found in everything', async () => {
     for (const v of [' ', '\u0301', '\u00a0']) expect([v, await foundOnes('contains', v)]).toEqual([v, { totalCount: 0 }]);
     expect(await foundOnes('contains', '')).toEqual({ totalCount: 6 });
   });
 
-  it('prosa findes, hvordan den end er skrevet', async () => {
+  it('prose is found however it is written', async () => {
     const q = 'query ($v: String) { afgoerelsespunkter(filter: { tekst: { contains: $v } }) { totalCount } }';
     const v = 'Brønshøj på ny måde'.normalize('NFD');
     await perform(s.br, 'registrerAfgoerelse', {
@@ -130,28 +130,28 @@ describe('søgning', () => {
   });
 });
 
-it('tomme markører er første side', async () => {
+it('empty cursors are the first page', async () => {
   const page = (m: string): string => `{ bevillinger(first: 2${m}) { nodes { id } } }`;
   const first = await count(page(''));
   for (const m of [', after: ""', ', before: ""', ', after: null']) expect([m, await count(page(m))]).toEqual([m, first]);
 });
 
-describe('tekst ændres aldrig i stilhed', () => {
+describe('text is never changed in silence', () => {
   it.each([
-    ['en halv', '{"query":"{ __typename }","variables":{"x":"a\\ud800b"}}'],
-    ['to halve i forkert orden', '{"query":"{ __typename }","variables":{"x":"\\udc00\\ud800"}}'],
-    ['i et navn', '{"query":"{ __typename }","variables":{"\\ud800":1}}'],
-    ['i dokumentet', '{"query":"{ byomraade(noegle: \\"\\ud800\\") { id } }"}'],
-  ])('%s surrogat afvises', async (_name, body) => {
+    ['a half', '{"query":"{ __typename }","variables":{"x":"a\\ud800b"}}'],
+    ['two halves in the wrong order', '{"query":"{ __typename }","variables":{"x":"\\udc00\\ud800"}}'],
+    ['in a name', '{"query":"{ __typename }","variables":{"\\ud800":1}}'],
+    ['in the document', '{"query":"{ byomraade(noegle: \\"\\ud800\\") { id } }"}'],
+  ])('a surrogate is refused: %s', async (_name, body) => {
     const answer = await untouched(s, async () => readAnswer(await sent(s.t.url, body)));
     expect([answer.status, answer.error[0]?.extensions.code]).toEqual([400, 'BAD_REQUEST']);
   });
 
-  it('et helt par er et tegn', async () => {
+  it('a whole pair is a character', async () => {
     expect((await readAnswer(await sent(s.t.url, '{"query":"{ __typename }","variables":{"x":"\\ud83c\\udfe0"}}'))).status).toBe(200);
   });
 
-  it.each(['%ff', '%c3', '%ed%a0%80', '%'])('en adresse med %s afvises', async (characters) => {
+  it.each(['%ff', '%c3', '%ed%a0%80', '%'])('an address with %s is refused', async (characters) => {
     const answer = await readAnswer(
       await fetch(`${s.t.url}/graphql?query=%7B__typename%7D&operationName=${characters}`, {
         headers: { 'apollo-require-preflight': 'true' },
@@ -161,14 +161,14 @@ describe('tekst ændres aldrig i stilhed', () => {
   });
 
   it.each(['\u200b', '\u3164', '\ufeff', '\u2800', '\u00ad', 'Plan\u202e', 'Plan\u2067 ', 'A\u2028B'])(
-    'titlen %j afvises',
+    'the title %j is refused',
     async (titel) => {
       const [code, argument] = await untouched(s, () => errorsOf(s.ansoeger, 'opretHelhedsplan', newPlan('USET', { titel })));
       expect([code, argument]).toEqual(['BAD_USER_INPUT', ['input.titel']]);
     },
   );
 
-  it.each(['Ærø', 'A', '7', 'Plan – “2014”', '🏠 Hjem', 'Grønjordsvej / A+B'])('titlen %j er god nok', async (titel) => {
+  it.each(['Ærø', 'A', '7', 'Plan – “2014”', '🏠 Hjem', 'Grønjordsvej / A+B'])('the title %j is good enough', async (titel) => {
     expect((await perform(s.ansoeger, 'opretHelhedsplan', newPlan('SET', { titel, dryRun: true }))).udfoert).toBe(true);
   });
 });

@@ -39,7 +39,7 @@ describe('audit', () => {
   });
   afterAll(() => t.close());
 
-  it('demoen har ingen fejl, på ingen af dagene, og kendte advarsler', () => {
+  it('the demo has no faults, on none of the days, and known warnings', () => {
     expect(before.now.filter((f) => f.brud.alvor === 'FEJL')).toEqual([]);
     expect(before.i2014.filter((f) => f.brud.alvor === 'FEJL')).toEqual([]);
     expect(before.now.map(name).sort()).toEqual([
@@ -59,7 +59,7 @@ describe('audit', () => {
     ]);
   });
 
-  it('de plantede fejl findes, præcis dem, hver regel er med, og alvor vælger', async () => {
+  it('the planted faults are found, just those, each rule is among them, and alvor selects', async () => {
     await plant(t.database.writer, plantede);
     const after = await finding(t, {});
     const expected = plantede.flatMap((p) => p.fund.map((f) => `${f.regel} ${f.type} ${f.noegle}`));

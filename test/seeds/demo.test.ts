@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => t.close());
 
-it('hvert navneord har rækker', async () => {
+it('each noun has rows', async () => {
   const nouns = allNouns().filter((n) => n.plural && n.navn !== 'Idempotensnoegle');
   const count = await t.data<Record<string, { totalCount: number }>>(`{ ${nouns.map((n) => `${n.plural} { totalCount }`).join(' ')} }`);
   expect(Object.entries(count).filter(([, { totalCount }]) => totalCount === 0)).toEqual([]);
@@ -23,7 +23,7 @@ interface Posting {
   readonly lbfAfgoerelse: { readonly organ: string } | null;
 }
 
-it('reguleringskontoen: sat ind, og brugt med begge godkendelser', async () => {
+it('the reguleringskonto: paid in, and used with both approvals', async () => {
   const { reguleringskontoposter } = await t.data<{ reguleringskontoposter: { nodes: Posting[] } }>(
     '{ reguleringskontoposter { nodes { art kommunalAfgoerelse { organ } lbfAfgoerelse { organ } } } }',
   );
@@ -33,7 +33,7 @@ it('reguleringskontoen: sat ind, og brugt med begge godkendelser', async () => {
   expect(new Set(posts)).toEqual(new Set(['INDSAT', 'ANVENDT KOMMUNALBESTYRELSE LANDSBYGGEFONDEN']));
 });
 
-it('succeskriterier: opfyldt og ikke opfyldt, med målinger', async () => {
+it('succeskriterier: met and not met, with measurements', async () => {
   const {
     ja,
     nej: no,
@@ -45,7 +45,7 @@ it('succeskriterier: opfyldt og ikke opfyldt, med målinger', async () => {
   expect([ja?.totalCount, no?.totalCount, without?.totalCount]).toEqual([36, 14, 0]);
 });
 
-it('milepæle: hver, der er nået, er meldt nået ved en handling', async () => {
+it('milepæle: each that is reached was reported reached by an act', async () => {
   const {
     naaet: reached,
     aabne: openAll,
@@ -59,7 +59,7 @@ it('milepæle: hver, der er nået, er meldt nået ved en handling', async () => 
   expect(openAll?.totalCount).toBeGreaterThan(0);
 });
 
-it('en redegørelse, der ikke blev godkendt, og den nye udgave af den', async () => {
+it('a redegørelse that was not approved, and its new version', async () => {
   const { helhedsplan } = await t.data(`{ helhedsplan(noegle: "SYN-VESTERBRO-NORD") {
     redegoerelser(filter: { aar: { eq: 2014 } }) { nodes { noegle udgave vurdering vurderet gaelder maalopfyldelser { totalCount } } } } }`);
   expect(helhedsplan).toEqual({

@@ -10,13 +10,13 @@ afterAll(() => t.close());
 const amountInOere = (kroner: number): number => Math.round(kroner * 100);
 const sum = (number: number[]): number => number.reduce((a, b) => a + b, 0);
 
-describe('faktaarket', () => {
+describe('the faktaark', () => {
   const NUMBERS =
     'antalHelhedsplaner antalMedfinansierede antalUdsatteByomraader antalFora antalForvaltninger antalKontrakter antalIndsatsomraader puljeBevilget puljeDisponeret puljeRest kommunaltLoft';
   const on = async (pr: string): Promise<Record<string, number>> =>
     (await t.data<{ faktaark: Record<string, number> }>(`query ($pr: Date!) { faktaark(pr: $pr) { ${NUMBERS} } }`, { pr })).faktaark;
 
-  it('1. januar 2014: 18 planer, 17 medfinansierede, 6 byområder og fora, 7 forvaltninger, 5 indsatsområder, 31,7 mio. kr.', async () => {
+  it('1 January 2014: 18 plans, 17 co-financed, 6 byområder and fora, 7 forvaltninger, 5 indsatsområder, DKK 31.7 million', async () => {
     expect(await on('2014-01-01')).toMatchObject({
       antalHelhedsplaner: 18,
       antalMedfinansierede: 17,
@@ -29,17 +29,17 @@ describe('faktaarket', () => {
     });
   });
 
-  it('puljen er på 30,0 mio. til og med 11. december 2013 og 31,7 fra dagen efter', async () => {
+  it('the pulje is 30.0 million through 11 December 2013 and 31.7 from the day after', async () => {
     expect([(await on('2013-12-11')).puljeBevilget, (await on('2013-12-12')).puljeBevilget]).toEqual([30_000_000, 31_700_000]);
   });
 
-  it('før den første række er alt nul, ikke en fejl', async () => {
+  it('before the first row all is zero, not a fault', async () => {
     const { kommunaltLoft, ...theRest } = await on('1990-01-01');
     expect(new Set(Object.values(theRest))).toEqual(new Set([0]));
     expect(kommunaltLoft).toBe(12.5);
   });
 
-  it('hvert tal kan tælles efter i grundlaget', async () => {
+  it('each figure can be recounted in the grundlag', async () => {
     const list = 'first: 100) { totalCount nodes { id } }';
     const { faktaark: f } = await t.data<{
       faktaark: Record<string, number> & { grundlag: Record<string, { totalCount: number; nodes: { beloeb?: number; art?: string }[] }> };
@@ -62,7 +62,7 @@ describe('faktaarket', () => {
     expect(amountInOere(f.puljeRest ?? 0)).toBe(amountInOere(f.puljeBevilget ?? 0) - amountInOere(f.puljeDisponeret ?? 0));
   });
 
-  it('teksten skrives på dansk og engelsk af tallene', async () => {
+  it('the text is written in Danish and English from the figures', async () => {
     const d = await t.data<{ faktaark: { da: string[]; en: string[] } }>(
       '{ faktaark(pr: "2014-01-01") { da: tekst en: tekst(sprog: EN) } }',
     );
@@ -77,7 +77,7 @@ describe('faktaarket', () => {
   });
 });
 
-describe('seedets penge', () => {
+describe('the money of the seed', () => {
   interface Plan {
     noegle: string;
     oekonomiskRamme: number;
@@ -94,12 +94,12 @@ describe('seedets penge', () => {
     planer = d.helhedsplaner.nodes;
   });
 
-  it('hver plans bidrag er præcis dens ramme (R7)', () => {
+  it('the contributions of each plan are exactly its total (R7)', () => {
     for (const p of planer)
       expect([p.noegle, sum(p.finansiering.nodes.map((b) => amountInOere(b.beloeb)))]).toEqual([p.noegle, amountInOere(p.oekonomiskRamme)]);
   });
 
-  it('Landsbyggefonden højst 75 %, kommunen højst 12,5 %, regnet i øre (R1, R5)', () => {
+  it('Landsbyggefonden at most 75%, the kommune at most 12.5%, calculated in øre (R1, R5)', () => {
     for (const p of planer) {
       const from = (source: string): number =>
         sum(p.finansiering.nodes.filter((b) => b.kilde === source).map((b) => amountInOere(b.beloeb)));
@@ -109,7 +109,7 @@ describe('seedets penge', () => {
     }
   });
 
-  it('puljemidler kun til planer i byområder, og netop det, der er disponeret (R3)', () => {
+  it('money of the pulje only for plans in byområder, and just what is committed (R3)', () => {
     const withPulje = planer.filter((p) => p.finansiering.nodes.some((b) => b.pulje));
     expect(withPulje).toHaveLength(17);
     for (const p of withPulje) {
@@ -120,7 +120,7 @@ describe('seedets penge', () => {
     }
   });
 
-  it('puljen er aldrig overdisponeret, på nogen dag (R2)', async () => {
+  it('the pulje is never overcommitted, on any day (R2)', async () => {
     const days = [...new Set(planer.flatMap((p) => p.disponeringer.nodes.map((d) => d.dato)))].sort();
     expect(days.length).toBeGreaterThan(20);
     for (const pr of days) {
@@ -135,8 +135,8 @@ describe('seedets penge', () => {
   });
 });
 
-describe('seedets netværk', () => {
-  it('hvert forum har alle forvaltninger og hver boligorganisation med en aktiv plan', async () => {
+describe('the network of the seed', () => {
+  it('each forum has all forvaltninger and each boligorganisation with an active plan', async () => {
     const d = await t.data<{
       fora: {
         totalCount: number;
@@ -155,7 +155,7 @@ describe('seedets netværk', () => {
     }
   });
 
-  it('en, der mangler i et forum, nævnes', async () => {
+  it('one that is missing in a forum is named', async () => {
     const otherOne = await startService();
     await otherOne.database.writer.unit((em) =>
       em.query(
@@ -180,7 +180,7 @@ describe('seedets netværk', () => {
     await otherOne.close();
   });
 
-  it('en kontrakt pr. byområde med de fem indsatsområder; første version af kommunalbestyrelsen, to senere af forum (R12, R18)', async () => {
+  it('one kontrakt a byområde with the five indsatsområder; first version by kommunalbestyrelsen, two later ones by the forum (R12, R18)', async () => {
     const d = await t.data<{
       kontrakter: {
         nodes: {
@@ -221,7 +221,7 @@ describe('seedets netværk', () => {
     }
   });
 
-  it('hver plan har netop én ledende ansøger, og hver ansøger en afdeling i planen (R10)', async () => {
+  it('each plan has just one leading applicant, and each applicant an afdeling in the plan (R10)', async () => {
     const d = await t.data<{
       helhedsplaner: {
         nodes: {

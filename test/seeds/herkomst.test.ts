@@ -23,7 +23,7 @@ const rows = (table: string): Promise<NounRow[]> => t.database.writer.unit((em) 
 const TILSTAAR = /opdigt|udled|antag|usikker|dannet til demoen|dannet af|regnet efter|er budgetårets/i;
 
 describe.each(allNouns().map((type) => [type.tabel, type] as const))('%s', (table, type) => {
-  it('nævner i opdigtedeFelter, hvad kildehenvisningen tilstår, og kun felter, den har', async () => {
+  it('names in opdigtedeFelter what the kildehenvisning admits, and only fields that it has', async () => {
     for (const r of await rows(table)) {
       const names: unknown[] = JSON.parse(r.opdigtede_felter);
       expect([r.id, names.filter((n) => !type.fields.has(String(n)))]).toEqual([r.id, []]);
@@ -34,7 +34,7 @@ describe.each(allNouns().map((type) => [type.tabel, type] as const))('%s', (tabl
   });
 });
 
-it('en plan, som ingen kilde siger, at der var, er syntetisk, med alt, hvad der hænger på den', async () => {
+it('a plan that no source says there was is SYNTETISK, with all that hangs on it', async () => {
   const d = await t.data<Record<string, { nodes: { noegle: string }[]; totalCount: number }>>(`{
     udledte: helhedsplaner(first: 100, filter: { herkomst: { eq: SYNTETISK }, kildehenvisning: { startsWith: "Udledt" } }, orderBy: [{ noegle: ASC }]) { nodes { noegle } totalCount }
     led: deltagelser(filter: { not: { herkomst: { eq: SYNTETISK } }, helhedsplan: { herkomst: { eq: SYNTETISK } } }) { nodes { helhedsplan { noegle } } totalCount }
@@ -50,7 +50,7 @@ it('en plan, som ingen kilde siger, at der var, er syntetisk, med alt, hvad der 
   expect([d.led?.totalCount, d.afdelinger?.totalCount, d.omraader?.totalCount]).toEqual([0, 0, 0]);
 });
 
-it('et beløb eller en dag, som ingen kilde har, bærer rækken ikke som kilde', async () => {
+it('an amount or a day that no source has is not given a source by the row', async () => {
   const rammer = { contains: 'økonomisk ramme' };
   const d = await t.data<{ without: { totalCount: number }; extras: { totalCount: number } }>(
     `query ($k: PlainStringFilter) {
@@ -62,7 +62,7 @@ it('et beløb eller en dag, som ingen kilde har, bærer rækken ikke som kilde',
   expect(d.extras.totalCount).toBeGreaterThan(20);
 });
 
-it('det kendte er, som kilderne siger: beboere og lejemål, hvem der indstillede og frigav, og forvaltningerne', async () => {
+it('what is known is as the sources say: residents and homes, who recommended and released, and the forvaltninger', async () => {
   const plan = `afdelinger { totalCount aggregate { sum { antalLejemaal antalBeboere } ukendte { antalLejemaal antalBeboere } } }`;
   const caseFacts = 'nodes { art afgoerelse { organ sagsnr } }';
   const d = await t.data(`{
@@ -116,7 +116,7 @@ it('det kendte er, som kilderne siger: beboere og lejemål, hvem der indstillede
   });
 });
 
-it('hver plans ansøgning ligger i dens bevillingsperiode, og steder og afdelinger hører sammen', async () => {
+it('the application of each plan lies in its bevillingsperiode, and places and afdelinger belong together', async () => {
   const searched = "(SELECT MIN(e.dato) FROM haendelse e WHERE e.helhedsplan_id = h.id AND e.handling = 'ansoegPraekvalifikation')";
   const deltager = 'l.helhedsplan_id = h.id AND l.fra <= h.slut AND (l.til IS NULL OR l.til > h.start)';
   const breach = await t.database.writer.unit((em) =>

@@ -48,73 +48,73 @@ async function errorAfter(file: string, change: (text: string) => string | null)
 
 const first = (from: string | RegExp, to: string) => (text: string) => text.replace(from, to);
 
-describe('dårlige seed-data afvises hele, med fil, række og fejl', () => {
+describe('bad seed data are refused whole, with file, row and fault', () => {
   it.each<[string, string, (t: string) => string | null, RegExp]>([
     [
-      'ukendt henvisning',
+      'an unknown reference',
       'byomraade.yaml',
       first('kommune: KOEBENHAVN', 'kommune: AARHUS'),
       /^byomraade\.yaml, row 1 \(NOERREBRO\): kommune: there is no Kommune "AARHUS"/,
     ],
     [
-      'dag, der ikke findes',
+      'a day that is not there',
       'udpegning.yaml',
       first(/fra: '2011-01-01'/, "fra: '2011-02-30'"),
       /^udpegning\.yaml, row 1.*fra: is not a day/,
     ],
-    ['tre decimaler', 'bevilling.yaml', first(/30000000/, '30000000.005'), /^bevilling\.yaml, row 1.*beloeb: .*two decimals/],
+    ['three decimals', 'bevilling.yaml', first(/30000000/, '30000000.005'), /^bevilling\.yaml, row 1.*beloeb: .*two decimals/],
     [
-      'ukendt felt',
+      'an unknown field',
       'kommune.yaml',
       first('noegle: KOEBENHAVN', 'noegle: KOEBENHAVN, borgmester: x'),
       /^kommune\.yaml, row 1 \(KOEBENHAVN\): .*borgmester/,
     ],
     [
-      'opdigtet felt, som rækken ikke har',
+      'an invented field that the row does not have',
       'pulje.yaml',
       first('opdigtedeFelter: [navn]', 'opdigtedeFelter: [navnet]'),
       /^pulje\.yaml, row 1 \(BOLIGSOCIAL-PULJE\): opdigtedeFelter\.0: "navnet" is not a field that the row has/,
     ],
     [
-      'rækkens egen kilde som opdigtet',
+      'the source of the row itself as invented',
       'pulje.yaml',
       first('opdigtedeFelter: [navn]', 'opdigtedeFelter: [herkomst]'),
       /^pulje\.yaml, row 1 .*opdigtedeFelter\.0: "herkomst" is not a field/,
     ],
     [
-      'sagsnummer uden kendt form',
+      'a sagsnummer of no known form',
       'afgoerelse.yaml',
       first("sagsnr: '2017-0236733'", 'sagsnr: abc'),
       /^afgoerelse\.yaml, row \d+ \(TMU-2017-08-21\): .*sagsnr: a case number of a known form/,
     ],
-    ['felt, der mangler', 'kommune.yaml', first(/navn: København,/, ''), /^kommune\.yaml, row 1 \(KOEBENHAVN\): navn: /],
-    ['ukendt enumværdi', 'deltagelse.yaml', first('rolle: LEDENDE', 'rolle: CHEF'), /^deltagelse\.yaml, row 1.*rolle: /],
+    ['a missing field', 'kommune.yaml', first(/navn: København,/, ''), /^kommune\.yaml, row 1 \(KOEBENHAVN\): navn: /],
+    ['an unknown enum value', 'deltagelse.yaml', first('rolle: LEDENDE', 'rolle: CHEF'), /^deltagelse\.yaml, row 1.*rolle: /],
     [
-      'samme nøgle to gange',
+      'the same key twice',
       'byomraade.yaml',
       first(/noegle: TINGBJERG_HUSUM/, 'noegle: NOERREBRO'),
       /^byomraade\.yaml, row 2 \(NOERREBRO\): the key stands/,
     ],
     [
-      'brudt CHECK',
+      'a broken CHECK',
       'forum.yaml',
       first(/til: '2016-10-01'/, "til: '2001-01-01'"),
       /^forum\.yaml, row 1 \(FORUM-NOERREBRO\): .*ck_forum_periode/,
     ],
-    ['YAML, der ikke kan læses', 'pulje.yaml', (t) => `${t}\n  - { navn: `, /^pulje\.yaml: /],
-    ['fil, der mangler', 'pulje.yaml', () => null, /^pulje\.yaml: the file is missing/],
+    ['YAML that cannot be read', 'pulje.yaml', (t) => `${t}\n  - { navn: `, /^pulje\.yaml: /],
+    ['a missing file', 'pulje.yaml', () => null, /^pulje\.yaml: the file is missing/],
   ])('%s', async (_name, file, change, message) => {
     const error = await errorAfter(file, change);
     expect(error[0]).toMatch(message);
   });
 
-  it('alle fejl i alle filer nævnes på én gang', async () => {
+  it('all faults in all files are named at once', async () => {
     const error = await errorAfter('kommune.yaml', (t) => t.replace(/navn: København,/, '').replace(/kode: '0101'/, 'kode: 101'));
     expect(error).toHaveLength(2);
   });
 });
 
-it('foldede kolonner er det, koden folder', async () => {
+it('folded columns are what the code folds', async () => {
   const db = await withDemo();
   const rows: { navn: string; aliaser: string; navn_foldet: string; navn_sort: string }[] = await db.writer.unit((em) =>
     em.query('SELECT navn, aliaser, navn_foldet, navn_sort FROM afdeling'),
@@ -125,7 +125,7 @@ it('foldede kolonner er det, koden folder', async () => {
   await db.close();
 });
 
-it('foldningen følger med, når en række ændres, og en halv ændring afvises', async () => {
+it('the folding follows when a row is changed, and half a change is refused', async () => {
   const db = await withDemo();
   const folded = async (): Promise<string> =>
     String(await db.readers.read("SELECT CAST(navn_foldet AS BLOB) AS svar FROM byomraade WHERE noegle = 'NOERREBRO'", []));
@@ -145,7 +145,7 @@ it('foldningen følger med, når en række ændres, og en halv ændring afvises'
   await db.close();
 });
 
-it('npm run seed kan køres to gange uden at røre rækkerne', async () => {
+it('npm run seed can be run twice without touching the rows', async () => {
   const file = join(testFolder(), 'to.sqlite');
   const run = (): string => execFileSync(process.execPath, ['dist/seed.js', '--database', file], { encoding: 'utf8' });
   expect(run()).toMatch(/^\d{4} rows put into/);

@@ -55,8 +55,8 @@ async function allAnswers(): Promise<string[]> {
 
 const shown = ({ data, error }: Answer): string => `${JSON.stringify(error.length > 0 ? { data, errors: error } : { data }, null, 2)}\n`;
 
-describe('vejledningen', () => {
-  it('hvert skridt svarer, som der står', async () => {
+describe('the guide', () => {
+  it('each step answers as it says there', async () => {
     expect(step.length).toBeGreaterThan(25);
     expect(new Set(step.map((s) => s.rolle)).size).toBe(6);
     expect([...new Set(step.map((s) => s.dag))]).toEqual(['2014-04-23', '2014-12-11', '2015-06-15', '2016-07-05', '2016-08-22']);
