@@ -80,7 +80,7 @@ function graphqlType(type: InputFieldType): TypeThunk {
   return () => object;
 }
 
-const extras = (da: string, one: string): ValidationOptions => ({ context: { da, en: one } });
+const extras = (da: string, en: string): ValidationOptions => ({ context: { da, en } });
 
 function listDemand({ min = 0, max = 100 }: InputFieldOptions): PropertyDecorator[] {
   return [ArrayMinSize(min, extras(`mindst ${min}`, `at least ${min}`)), ArrayMaxSize(max, extras(`højst ${max}`, `at most ${max}`))];
@@ -107,18 +107,14 @@ const TEXT_COLUMNS = new RegExp(`^${VISIBLE}[^${UNSEEN}]*$`, 'u');
 const LONG_TEXT = new RegExp(`^${VISIBLE}(?:[^${UNSEEN}]|[\\n\\t])*$`, 'u');
 
 function textDemand({ min = 1, max = 200, pattern }: InputFieldOptions, each: boolean): PropertyDecorator[] {
-  const {
-    expression,
-    da,
-    en: one,
-  } = pattern ?? {
+  const { expression, da, en } = pattern ?? {
     expression: max > 200 ? LONG_TEXT : TEXT_COLUMNS,
     da: 'en tekst, der kan ses, uden kontroltegn',
     en: 'a text that can be seen, without control characters',
   };
   return [
     Length(min, max, { ...extras(`mellem ${min} og ${max} tegn`, `${min} to ${max} characters`), each }),
-    Matches(expression, { ...extras(da, one), each }),
+    Matches(expression, { ...extras(da, en), each }),
   ];
 }
 

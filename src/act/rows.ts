@@ -49,8 +49,8 @@ export class Rows {
       const id = await this.lookUp(type.tabel, 'noegle', reference);
       if (id) return id;
     }
-    const { da, en: one } = doesNotExist(type, reference, onId);
-    throw new RequestError('NOT_FOUND', { da: `${field}: ${da}`, en: `${field}: ${one}` }, { argument: field });
+    const { da, en } = doesNotExist(type, reference, onId);
+    throw new RequestError('NOT_FOUND', { da: `${field}: ${da}`, en: `${field}: ${en}` }, { argument: field });
   }
 
   /** The row number behind a natural key; null when there is none. */
@@ -169,8 +169,8 @@ export class Rows {
   /** Refuses a natural key that another row has. */
   async requireFreeKey(classRef: () => ClassRef, key: string, field: string): Promise<void> {
     if (!(await this.exists(classRef, key))) return;
-    const { da, en: one } = existsAlready(typeOf(classRef()), key);
-    throw new RequestError('CONFLICT', { da: `${field}: ${da}`, en: `${field}: ${one}` }, { argument: field });
+    const { da, en } = existsAlready(typeOf(classRef()), key);
+    throw new RequestError('CONFLICT', { da: `${field}: ${da}`, en: `${field}: ${en}` }, { argument: field });
   }
 
   /** A natural key that no row of the noun has: the wish itself, or with the first free number behind it. */

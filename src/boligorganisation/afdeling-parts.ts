@@ -32,7 +32,7 @@ export async function findPlaceOfAfdeling(
 ): Promise<{ byomraade: { id: number } | null; kommune: { id: number } }> {
   const byomraade = input.byomraade ? await x.find(() => Byomraade, input.byomraade, 'input.byomraade') : null;
   const kommune = input.kommune ?? (byomraade ? (await x.facts(byomraadeFactSource, byomraade)).kommune.noegle : null);
-  if (!kommune) throw inputError([{ field: 'input.kommune', error: INPUT_FAULTS.missingYearsOn }]);
+  if (!kommune) throw inputError([{ field: 'input.kommune', error: INPUT_FAULTS.missing }]);
   return {
     byomraade: byomraade ? { id: byomraade } : null,
     kommune: { id: await x.find(() => Kommune, kommune, 'input.kommune') },

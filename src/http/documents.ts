@@ -51,7 +51,7 @@ export function unreasonableDocument(document: DocumentNode): GraphQLFormattedEr
   if (!over(counter)) return null;
   return {
     message: `The document has too many fields, or too many of one name, to be looked through: ${actual} with every fragment unfolded; the limit is ${max}.`,
-    extensions: { code: 'QUERY_TOO_COMPLEX', graense: limit, max, faktisk: actual },
+    extensions: { code: 'QUERY_TOO_COMPLEX', graense: limit, hoejst: max, faktisk: actual },
   };
 }
 

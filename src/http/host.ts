@@ -64,8 +64,8 @@ function refuseConnection(error: NodeJS.ErrnoException, connection: Socket): voi
     return;
   }
   const [status, name] = STATUS[error.code ?? ''] ?? [400, 'Bad Request'];
-  const { da, en: one } = INPUT_FAULTS.notHttp;
-  const body = JSON.stringify({ errors: [{ message: `${da}. ${one}.`, extensions: { code: 'BAD_REQUEST' } }] });
+  const { da, en } = INPUT_FAULTS.notHttp;
+  const body = JSON.stringify({ errors: [{ message: `${da}. ${en}.`, extensions: { code: 'BAD_REQUEST' } }] });
   const headers = [
     `HTTP/1.1 ${status} ${name}`,
     'content-type: application/json; charset=utf-8',

@@ -25,7 +25,7 @@ export type Language = keyof LocalizedText;
 const end = (text: string): string => (/[.!?…]$/.test(text) ? text : `${text}.`);
 
 /** A sentence with its full stop; rules and errors are written without, so that they can be joined. */
-export const withFullStop = ({ da, en: one }: LocalizedText): LocalizedText => ({ da: end(da), en: end(one) });
+export const withFullStop = ({ da, en }: LocalizedText): LocalizedText => ({ da: end(da), en: end(en) });
 
 /** A fault in what was asked, or in what can be answered now. Its sentence goes to the client as it stands. */
 export class RequestError extends Error {
@@ -93,7 +93,7 @@ export const INPUT_FAULTS = {
   },
   doesNotExist: { da: 'den slags operationer findes ikke her', en: 'there are no operations of this kind here' },
   busy: { da: 'Der er for travlt lige nu; prøv igen om lidt', en: 'Too busy just now; try again shortly' },
-  missingYearsOn: { da: 'mangler', en: 'is missing' },
+  missing: { da: 'mangler', en: 'is missing' },
   notWithFirst: { da: 'kan ikke bruges sammen med first', en: 'cannot be used together with first' },
   oneOfTwo: { da: 'giv enten id eller noegle', en: 'give either id or noegle' },
   groupBy: {

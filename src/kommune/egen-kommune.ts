@@ -20,7 +20,7 @@ export const kommuneForaSource = factSource<z.output<typeof kommunensFora>>(() =
 export async function ownKommune(x: ActContext, reference: string | null | undefined): Promise<KommuneFacts> {
   const { rolle: role, for: own } = x.actor;
   const whichOne = reference ?? (role === 'KOMMUNALBESTYRELSE' ? own : null);
-  if (!whichOne) throw inputError([{ field: 'input.kommune', error: INPUT_FAULTS.missingYearsOn }]);
+  if (!whichOne) throw inputError([{ field: 'input.kommune', error: INPUT_FAULTS.missing }]);
   const kommune = await x.facts(kommuneFactSource, await x.find(() => Kommune, whichOne, 'input.kommune'));
   x.owners({ KOMMUNALBESTYRELSE: [kommune.noegle] });
   return kommune;

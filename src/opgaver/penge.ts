@@ -48,10 +48,10 @@ const approvedOn = (x: SqlContext, pr: string): string =>
     WHERE gp.helhedsplan_id = p.id AND gp.art = 'GODKENDELSE' AND ga.udfald = 'GODKENDT' AND ga.dato <= ${pr})`;
 
 const amount =
-  (da: (kr: string, o: WaitingRow) => string, one: (kr: string, o: WaitingRow) => string) =>
+  (da: (kr: string, o: WaitingRow) => string, en: (kr: string, o: WaitingRow) => string) =>
   (o: WaitingRow): LocalizedText => ({
     da: da(formatKroner(o.beloeb ?? 0, 'da'), o),
-    en: one(formatKroner(o.beloeb ?? 0, 'en'), o),
+    en: en(formatKroner(o.beloeb ?? 0, 'en'), o),
   });
 
 export const PENGE_OPGAVER = {

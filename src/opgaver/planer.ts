@@ -35,10 +35,10 @@ const mustBeRecommended = (x: SqlContext): string =>
 
 const valueKind = (s: OpgaveKind): OpgaveKind => s;
 const statement =
-  (da: (titel: string) => string, one: (titel: string) => string) =>
+  (da: (titel: string) => string, en: (titel: string) => string) =>
   (o: { readonly titel: string }): LocalizedText => ({
     da: da(o.titel),
-    en: one(o.titel),
+    en: en(o.titel),
   });
 
 export const PLAN_OPGAVER = {

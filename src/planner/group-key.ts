@@ -19,7 +19,7 @@ export function chosenKeys(builder: PlanBuilder, type: ModelType, groupBy: ArgVa
     const field = p.art === 'objekt' ? p.fields.get('field') : undefined;
     const chosen = field?.art === 'blad' ? field.read(builder.context.variables) : null;
     const key = possibleOnes.find((n) => n.value === chosen);
-    if (!key) throw badInput(`groupBy[${i}].field`, INPUT_FAULTS.missingYearsOn);
+    if (!key) throw badInput(`groupBy[${i}].field`, INPUT_FAULTS.missing);
     requireKey(builder, type, key);
     return key;
   });

@@ -77,9 +77,9 @@ const WHAT: Readonly<Record<'filterdybde' | 'betingelser' | 'listerelationer', L
 };
 
 function tooLargeFilter(limit: keyof typeof WHAT, max: number, actual: number): RequestError {
-  const { da, en: one } = WHAT[limit];
+  const { da, en } = WHAT[limit];
   return limitExceeded(limit, max, actual, {
     da: `Filtrene har over ${max} ${da}`,
-    en: `The filters have more than ${max} ${one}`,
+    en: `The filters have more than ${max} ${en}`,
   });
 }

@@ -76,7 +76,7 @@ interface InBothLanguages {
   readonly long?: Language;
 }
 
-function translateSqliteError({ description, englishDescription, document }: Example, language: Language): InBothLanguages {
+function inLanguage({ description, englishDescription, document }: Example, language: Language): InBothLanguages {
   if (language === 'da') {
     return { description, document };
   }
@@ -94,7 +94,7 @@ function Punkt({ example }: { example: Example }): ReactElement {
   const open = useOpen();
   const language = useLanguage();
   const t = useTexts();
-  const { description, document, long } = translateSqliteError(example, language);
+  const { description, document, long } = inLanguage(example, language);
   return (
     <UnStyledButton
       type="button"

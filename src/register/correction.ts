@@ -11,7 +11,7 @@ export function given<I extends object>(
   nullableOnes: readonly (keyof I & string)[] = [],
 ): Record<string, unknown> {
   const error = fields.filter((f) => input[f] === null);
-  if (error.length > 0) throw inputError(error.map((f) => ({ field: `input.${f}`, error: INPUT_FAULTS.missingYearsOn })));
+  if (error.length > 0) throw inputError(error.map((f) => ({ field: `input.${f}`, error: INPUT_FAULTS.missing })));
   return Object.fromEntries(
     [...fields, ...nullableOnes].flatMap((f): [string, unknown][] => (input[f] === undefined ? [] : [[f, input[f]]])),
   );

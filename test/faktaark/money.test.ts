@@ -13,8 +13,8 @@ const afsnit = (a: Sheet, heading: string, language: Language): string =>
 
 describe('the bevillinger', () => {
   const written = (b: Parameters<typeof bevilling>[0], first = true, isNamed = false): [string, string] => {
-    const { da, en: one } = writeBevilling(bevilling(b), { foerste: first, isNamed }, ark());
-    return [da, one];
+    const { da, en } = writeBevilling(bevilling(b), { foerste: first, isNamed }, ark());
+    return [da, en];
   };
 
   it('the first is told by its title, a later one by the afgørelse, when it holds from the day of the afgørelse', () => {

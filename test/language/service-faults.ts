@@ -39,9 +39,9 @@ export async function serviceErrors(): Promise<(readonly [string, LocalizedText]
       const headers = { 'accept-language': language, ...(token ? { authorization: `Bearer ${token}` } : {}) };
       return (await readAnswer(await sent(t.url, { query, variables }, headers))).error[0];
     };
-    const [da, one] = [await on('da'), await on('en')];
-    if (!da || !one) throw new Error(`ingen fejl: ${query}`);
-    error.push([String(da.extensions.code), { da: da.message, en: one.message }]);
+    const [da, en] = [await on('da'), await on('en')];
+    if (!da || !en) throw new Error(`ingen fejl: ${query}`);
+    error.push([String(da.extensions.code), { da: da.message, en: en.message }]);
   }
   await t.close();
   return error;

@@ -1,6 +1,6 @@
 /*
  * Unpacks the Chromium that @sparticuz/chromium carries and prints how to start it,
- * as one line of JSON: { "sti": "...", "argumenter": [...], "biblioteker": "..." }.
+ * as one line of JSON: { "path": "...", "args": [...], "libraries": "..." }.
  *
  * A script of its own, run as a child process, for two reasons. The package unpacks
  * into os.tmpdir() under fixed names and takes a file that exists for a file that is
@@ -13,9 +13,9 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-const pakkefil = join(createRequire(import.meta.url).resolve('@sparticuz/chromium'), '../../../package.json');
-const { version } = JSON.parse(readFileSync(pakkefil, 'utf8'));
-const mappe = join(tmpdir(), `helhed-chromium-${version}-${process.getuid?.() ?? 'bruger'}`);
+const packageFile = join(createRequire(import.meta.url).resolve('@sparticuz/chromium'), '../../../package.json');
+const { version } = JSON.parse(readFileSync(packageFile, 'utf8'));
+const folder = join(tmpdir(), `helhed-chromium-${version}-${process.getuid?.() ?? 'bruger'}`);
 
 /*
  * On AWS Lambda the package also unpacks NSS and the other shared libraries a bare
@@ -27,16 +27,16 @@ const { default: chromium } = await import('@sparticuz/chromium');
 // No WebGL in an editor, so no software renderer for it either.
 chromium.setGraphicsMode = false;
 
-if (!existsSync(mappe)) {
-  const kladde = mkdtempSync(`${mappe}-`);
+if (!existsSync(folder)) {
+  const kladde = mkdtempSync(`${folder}-`);
   process.env.TMPDIR = kladde;
   await chromium.executablePath();
   try {
-    renameSync(kladde, mappe);
+    renameSync(kladde, folder);
   } catch (fejl) {
     rmSync(kladde, { recursive: true, force: true });
     // Another process got there first; its copy is as good as this one.
-    if (!existsSync(mappe)) throw fejl;
+    if (!existsSync(folder)) throw fejl;
   }
 }
 
@@ -45,7 +45,7 @@ if (!existsSync(mappe)) {
  * make the browser laxer than a visitor's, so that a test of the security headers
  * tests something, and --single-process, under which closing one page can end it all.
  */
-const UDELADT = [
+const LEFT_OUT = [
   '--disable-web-security',
   '--allow-running-insecure-content',
   '--disable-site-isolation-trials',
@@ -56,8 +56,8 @@ const UDELADT = [
 
 process.stdout.write(
   JSON.stringify({
-    sti: join(mappe, 'chromium'),
-    argumenter: chromium.args.filter((argument) => !UDELADT.some((u) => argument.startsWith(u))),
-    biblioteker: join(mappe, 'al2023', 'lib'),
+    path: join(folder, 'chromium'),
+    args: chromium.args.filter((arg) => !LEFT_OUT.some((u) => arg.startsWith(u))),
+    libraries: join(folder, 'al2023', 'lib'),
   }),
 );

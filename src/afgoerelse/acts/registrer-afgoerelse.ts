@@ -94,8 +94,8 @@ async function prepare(x: ActContext, input: RegistrerAfgoerelseInput, date: str
 
 /** Which items name an amount and a purpose, and which do not. */
 function requireAmount(p: PunktInput, field: string): void {
-  const error = (name: string, da: string, one: string): never => {
-    throw inputError([{ field: `${field}.${name}`, error: { da, en: one } }]);
+  const error = (name: string, da: string, en: string): never => {
+    throw inputError([{ field: `${field}.${name}`, error: { da, en } }]);
   };
   const konto = p.art === 'REGULERINGSKONTO';
   if (konto && !p.beloeb) error('beloeb', 'skal nævnes: hvor meget der må bruges', 'must be named: how much may be used');

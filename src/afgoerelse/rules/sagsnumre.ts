@@ -36,7 +36,7 @@ export const KENDTE_NUMRE: Rule<NumberFacts> = {
   },
 };
 
-function unknownOne(number: string | null, { expression, da, en: one }: Pattern): Reason[] {
+function unknownOne(number: string | null, { expression, da, en }: Pattern): Reason[] {
   if (number === null || expression.test(number)) return [];
-  return [{ tekst: { da: `“${number}” er ikke ${da}`, en: `“${number}” is not ${one}` }, faktisk: number, graense: '', enhed: 'NAVN' }];
+  return [{ tekst: { da: `“${number}” er ikke ${da}`, en: `“${number}” is not ${en}` }, faktisk: number, graense: '', enhed: 'NAVN' }];
 }

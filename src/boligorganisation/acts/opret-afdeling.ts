@@ -51,8 +51,8 @@ function keyFor({ noegle: key, nummer }: OpretAfdelingInput, organisation: strin
   if (key) return key;
   const afNummer = `${organisation}/${nummer.toUpperCase()}`;
   if (KEY_PATTERN.expression.test(afNummer)) return afNummer;
-  const { da, en: one } = KEY_PATTERN;
+  const { da, en } = KEY_PATTERN;
   throw inputError([
-    { field: 'input.noegle', error: { da: `skal gives, når nummeret ikke er ${da}`, en: `is to be given when the number is not ${one}` } },
+    { field: 'input.noegle', error: { da: `skal gives, når nummeret ikke er ${da}`, en: `is to be given when the number is not ${en}` } },
   ]);
 }

@@ -39,8 +39,8 @@ const EJERSKABER_HAENGER_SAMMEN: Rule<AfdelingFacts> = {
 function fails(f: AfdelingFacts): Reason[] {
   const ordering = [...f.ejerskaber].sort((a, b) => ((a.fra ?? '') < (b.fra ?? '') ? -1 : 1));
   const reasons: Reason[] = [];
-  const reason = (da: string, one: string, actual: string, limit: string): void => {
-    reasons.push({ tekst: { da, en: one }, faktisk: actual, graense: limit, enhed: 'DAG' });
+  const reason = (da: string, en: string, actual: string, limit: string): void => {
+    reasons.push({ tekst: { da, en }, faktisk: actual, graense: limit, enhed: 'DAG' });
   };
   for (const [i, e] of ordering.entries()) {
     const next = ordering[i + 1];
@@ -116,8 +116,8 @@ const EFTERFOELGEREN_BESTAAR: Rule<AfdelingFacts> = {
     const { efterfoelger: fresh, nedlagt } = f;
     if (!fresh) return notApplicable({ da: 'Afdelingen er ikke lagt ind i en anden', en: 'The estate was not merged into another' });
     const reasons: Reason[] = [];
-    const no = (da: string, one: string, actual: string, limit: string, unit: Reason['enhed'] = 'NAVN'): void => {
-      reasons.push({ tekst: { da, en: one }, faktisk: actual, graense: limit, enhed: unit });
+    const no = (da: string, en: string, actual: string, limit: string, unit: Reason['enhed'] = 'NAVN'): void => {
+      reasons.push({ tekst: { da, en }, faktisk: actual, graense: limit, enhed: unit });
     };
     if (fresh.id === f.id) no(`${f.navn} kan ikke lægges ind i sig selv`, `${f.navn} cannot be merged into itself`, f.noegle, fresh.noegle);
     if (!nedlagt) {

@@ -59,7 +59,7 @@ export function onBehalfOf(args: Readonly<Record<string, unknown>>, question: Qu
   const { rolle: role, for: who } = Arguments.parse(args);
   const { today } = question;
   if (role === null && who === null) return { actor: question.actor, today };
-  return { actor: actorOf(role, who, Boolean(question.lookup.findes)), today };
+  return { actor: actorOf(role, who, Boolean(question.lookup.exists)), today };
 }
 
 function actorOf(role: RoleName | null, who: string | null, known: boolean): Actor {

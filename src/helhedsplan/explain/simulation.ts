@@ -47,9 +47,9 @@ function withDisponering(f: PlanFacts, day: Day): PlanFacts {
     ...f,
     finansiering: f.finansiering.map((b) => {
       if (!b.pulje) return b;
-      const missingYearsOn = fromPulje(f, b.pulje.noegle) - balance(f, b.pulje.noegle, '9999-12-31').disponeret;
-      if (missingYearsOn <= 0) return b;
-      const post = { art: 'DISPONERET' as const, dato: day, beloeb: missingYearsOn };
+      const missing = fromPulje(f, b.pulje.noegle) - balance(f, b.pulje.noegle, '9999-12-31').disponeret;
+      if (missing <= 0) return b;
+      const post = { art: 'DISPONERET' as const, dato: day, beloeb: missing };
       return { ...b, pulje: { ...b.pulje, disponeringer: [...b.pulje.disponeringer, post] } };
     }),
   };

@@ -63,12 +63,11 @@ export const R11: Rule<PlanFacts> = {
       .map((p) => p.afgoerelse.dato)
       .sort()[0];
     const reasons: Reason[] = [];
-    const missingYearsOn = (da: string, one: string, limit: string): void => {
-      reasons.push({ tekst: { da, en: one }, faktisk: f.status, graense: limit, enhed: 'TILSTAND' });
+    const lacks = (da: string, en: string, limit: string): void => {
+      reasons.push({ tekst: { da, en }, faktisk: f.status, graense: limit, enhed: 'TILSTAND' });
     };
-    if (!godkendt)
-      missingYearsOn('Kommunalbestyrelsen har ikke godkendt planen', 'The kommunalbestyrelse has not approved the plan', 'GODKENDELSE');
-    if (!tilsagn) missingYearsOn('Landsbyggefonden har ikke givet tilsagn', 'Landsbyggefonden has not committed its share', 'TILSAGN');
+    if (!godkendt) lacks('Kommunalbestyrelsen har ikke godkendt planen', 'The kommunalbestyrelse has not approved the plan', 'GODKENDELSE');
+    if (!tilsagn) lacks('Landsbyggefonden har ikke givet tilsagn', 'Landsbyggefonden has not committed its share', 'TILSAGN');
     if (godkendt && tilsagn && tilsagn < godkendt)
       reasons.push({
         tekst: {

@@ -16,7 +16,7 @@ export interface Beginning {
   readonly grundlag: { readonly navn: LocalizedText; readonly dag: Day | null };
 }
 
-const navngivet = (da: string, one: string): { readonly navn: LocalizedText } => ({ navn: { da, en: one } });
+const navngivet = (da: string, en: string): { readonly navn: LocalizedText } => ({ navn: { da, en } });
 
 /** What days are of. */
 export const AFGOERELSEN = navngivet('afgørelsen', 'the decision');

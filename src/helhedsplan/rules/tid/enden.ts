@@ -26,7 +26,7 @@ const POSTERET: Readonly<Record<PlanFacts['disponeringer'][number]['art'], Local
 
 /** Everything that a plan has with a day: postings, accounts, decisions, supervision, the reguleringskonto. */
 function trace(f: PlanFacts): Trace[] {
-  const set = (day: Day, da: string, one: string): Trace => ({ dag: day, what: { da, en: one } });
+  const set = (day: Day, da: string, en: string): Trace => ({ dag: day, what: { da, en } });
   return [
     ...f.disponeringer.map((d) =>
       set(
