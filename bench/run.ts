@@ -4,7 +4,7 @@ import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CommandFault, type Manual, readArguments, runCommand } from '../scripts/command-line';
 import { difference } from './measure/answers';
-import { buildContestants, type Deltager, HELHED } from './measure/contestants';
+import { buildContestants, type Contestant, HELHED } from './measure/contestants';
 import { load, type Measurement, middle } from './measure/load';
 import { type Operation, readOperations } from './measure/operations';
 import { Server } from './measure/process';
@@ -52,59 +52,59 @@ function readOptions(): Options {
 }
 
 /** What one run is about. */
-interface Opgave {
+interface Task {
   readonly choices: Options;
   readonly file: string;
   readonly operations: readonly Operation[];
-  readonly deltagere: readonly Deltager[];
+  readonly contestants: readonly Contestant[];
   /** Helhed's answers, by operation. */
   readonly golden: Map<string, unknown>;
   readonly deviations: string[];
 }
 
 /** The items that `--only` names; all of them when it names none of their kind. */
-function selectedOnes<T extends { readonly navn: string }>(all: readonly T[], only: readonly string[]): readonly T[] {
-  const foundOnes = all.filter((x) => only.includes(x.navn));
+function selectedOnes<T extends { readonly name: string }>(all: readonly T[], only: readonly string[]): readonly T[] {
+  const foundOnes = all.filter((x) => only.includes(x.name));
   return foundOnes.length > 0 ? foundOnes : all;
 }
 
-async function withServer<T>(deltager: Deltager, { file, operations }: Opgave, use: (server: Server) => Promise<T>): Promise<T> {
+async function withServer<T>(deltager: Contestant, { file, operations }: Task, use: (server: Server) => Promise<T>): Promise<T> {
   const environment = { NODE_ENV: 'production', ...deltager.environment };
   const server = await Server.start({ command: process.execPath, args: [deltager.program], environment, folder: root, file });
   try {
     await server.ready(operations[0]?.body ?? '');
     return await use(server);
   } catch (error) {
-    throw new Error(`${deltager.navn}: ${error instanceof Error ? error.message : error}`, { cause: error });
+    throw new Error(`${deltager.name}: ${error instanceof Error ? error.message : error}`, { cause: error });
   } finally {
     await server.close();
   }
 }
 
-async function compare(opgave: Opgave, all: readonly Deltager[]): Promise<void> {
-  const helhedFoerst = [...all.filter((d) => d.navn === HELHED), ...opgave.deltagere.filter((d) => d.navn !== HELHED)];
+async function compare(opgave: Task, all: readonly Contestant[]): Promise<void> {
+  const helhedFoerst = [...all.filter((d) => d.name === HELHED), ...opgave.contestants.filter((d) => d.name !== HELHED)];
   for (const deltager of helhedFoerst) {
     await withServer(deltager, opgave, async (server) => {
       for (const operation of opgave.operations) {
         const data = await server.answer(operation.body);
-        if (deltager.navn === HELHED) opgave.golden.set(operation.navn, data);
+        if (deltager.name === HELHED) opgave.golden.set(operation.name, data);
         else check(opgave, deltager, operation, data);
       }
     });
   }
   report(
-    opgave.deviations.length === 0 ? `The same answers from ${helhedFoerst.map((d) => d.navn).join(', ')}.` : opgave.deviations.join('\n'),
+    opgave.deviations.length === 0 ? `The same answers from ${helhedFoerst.map((d) => d.name).join(', ')}.` : opgave.deviations.join('\n'),
   );
 }
 
-function check(opgave: Opgave, deltager: Deltager, operation: Operation, data: unknown): void {
-  const found = difference(opgave.golden.get(operation.navn), data);
-  if (found) opgave.deviations.push(`${deltager.navn} answers ${operation.navn} otherwise: ${found}`);
+function check(opgave: Task, deltager: Contestant, operation: Operation, data: unknown): void {
+  const found = difference(opgave.golden.get(operation.name), data);
+  if (found) opgave.deviations.push(`${deltager.name} answers ${operation.name} otherwise: ${found}`);
 }
 
 // Contenders take turns within each operation, so that a machine that slows down meanwhile slows all of them.
-async function target(opgave: Opgave): Promise<Results> {
-  const { choices, operations, deltagere } = opgave;
+async function target(opgave: Task): Promise<Results> {
+  const { choices, operations, contestants: deltagere } = opgave;
   const results: Record<string, Record<string, Measurement>> = {};
   const total = operations.length * choices.rounds * deltagere.length;
   report(
@@ -112,18 +112,18 @@ async function target(opgave: Opgave): Promise<Results> {
   );
   let number = 0;
   for (const operation of operations) {
-    const rounds = new Map<string, Measurement[]>(deltagere.map((d) => [d.navn, []]));
+    const rounds = new Map<string, Measurement[]>(deltagere.map((d) => [d.name, []]));
     for (let round = 1; round <= choices.rounds; round += 1) {
       for (const deltager of rotate(deltagere, round)) {
         const m = await oneMeasurement(opgave, deltager, operation);
-        rounds.get(deltager.navn)?.push(m);
+        rounds.get(deltager.name)?.push(m);
         number += 1;
         report(
-          `[${number}/${total}] ${operation.navn} · round ${round} · ${deltager.navn}: ${Math.round(m.answersPerSecond)} answers/s, p99 ${m.p99Ms} ms`,
+          `[${number}/${total}] ${operation.name} · round ${round} · ${deltager.name}: ${Math.round(m.answersPerSecond)} answers/s, p99 ${m.p99Ms} ms`,
         );
       }
     }
-    results[operation.navn] = Object.fromEntries([...rounds].map(([name, all]) => [name, middle(all)]));
+    results[operation.name] = Object.fromEntries([...rounds].map(([name, all]) => [name, middle(all)]));
   }
   return results;
 }
@@ -134,7 +134,7 @@ function rotate<T>(all: readonly T[], round: number): T[] {
   return [...all.slice(from), ...all.slice(0, from)];
 }
 
-function oneMeasurement(opgave: Opgave, deltager: Deltager, operation: Operation): Promise<Measurement> {
+function oneMeasurement(opgave: Task, deltager: Contestant, operation: Operation): Promise<Measurement> {
   return withServer(deltager, opgave, async (server) => {
     const m = await load(server, operation, opgave.choices);
     // Still right after the load.
@@ -148,11 +148,11 @@ async function run(choices: Options, folder: string): Promise<boolean> {
   const file = join(folder, 'helhed.sqlite');
   report(execFileSync(process.execPath, ['dist/seed.js', '--database', file], { cwd: root, encoding: 'utf8' }).trim());
   const all = await buildContestants(root, folder);
-  const knownOnes = [...all, ...readOperations(root)].map((x) => x.navn).concat('opstart');
+  const knownOnes = [...all, ...readOperations(root)].map((x) => x.name).concat('opstart');
   const unknownOnes = choices.only.filter((n) => !knownOnes.includes(n));
   if (unknownOnes.length > 0) throw new CommandFault(`--only ${unknownOnes.join(',')} is not known; choose among ${knownOnes.join(', ')}.`);
   const operations = selectedOnes(readOperations(root), choices.only);
-  const opgave: Opgave = { choices, file, operations, deltagere: selectedOnes(all, choices.only), golden: new Map(), deviations: [] };
+  const opgave: Task = { choices, file, operations, contestants: selectedOnes(all, choices.only), golden: new Map(), deviations: [] };
   await compare(opgave, all);
   const startupOnly = choices.only.length > 0 && choices.only.every((n) => n === 'opstart');
   const results = startupOnly ? {} : await target(opgave);
@@ -161,13 +161,13 @@ async function run(choices: Options, folder: string): Promise<boolean> {
   return opgave.deviations.length === 0;
 }
 
-function theStartup({ file, operations, golden }: Opgave): Promise<Startup> {
+function theStartup({ file, operations, golden }: Task): Promise<Startup> {
   const [operation] = operations;
   if (!operation) throw new Error('there are no operations');
-  return measureStartup({ root, file, body: operation.body, expected: golden.get(operation.navn), report });
+  return measureStartup({ root, file, body: operation.body, expected: golden.get(operation.name), report });
 }
 
-function write({ choices, operations, deltagere, deviations }: Opgave, results: Results, startup: Startup): void {
+function write({ choices, operations, contestants: deltagere, deviations }: Task, results: Results, startup: Startup): void {
   const machine = `${cpus().length} cores (${cpus()[0]?.model.trim() ?? 'unknown'}), Node ${process.versions.node}, ${process.platform}`;
   const figures = maalAf(results, startup);
   const parts = [

@@ -51,7 +51,7 @@ async function audit(): Promise<number> {
 }
 
 async function findingsIn(file: string, today: string, variables: Readonly<Record<string, unknown>>): Promise<Finding[]> {
-  const choices = { file, mustExist: true, antal: 1, timeoutMs: 600_000, responseLimit: 1_000_000_000 };
+  const choices = { file, mustExist: true, readers: 1, timeoutMs: 600_000, responseLimit: 1_000_000_000 };
   const database = await openDatabase(writerDataSource, choices);
   try {
     const reading = new QueryExecutor({
@@ -67,9 +67,9 @@ async function findingsIn(file: string, today: string, variables: Readonly<Recor
     const document = parse(QUESTION);
     const operation = getOperationAST(document);
     if (!operation) throw new Error('the question is no operation');
-    const access = { actor: OFFENTLIG, noegle: 'audit', mayBeRead: () => true };
+    const access = { actor: OFFENTLIG, key: 'audit', mayBeRead: () => true };
     const { data } = await reading.answer(document, operation, variables, access);
-    return Answer.parse('objekt' in data ? data.objekt : JSON.parse(data.json.toString('utf8'))).fund;
+    return Answer.parse('object' in data ? data.object : JSON.parse(data.json.toString('utf8'))).fund;
   } finally {
     await database.close();
   }

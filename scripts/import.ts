@@ -32,7 +32,7 @@ all was imported, with 1 when a row is refused, and with 2 when it could not be 
 Registers: ${REGISTERS}.`,
 };
 
-const ACTOR: Actor = { rolle: 'ADMINISTRATOR', for: null, subjekt: 'npm run import' };
+const ACTOR: Actor = { role: 'ADMINISTRATOR', for: null, subject: 'npm run import' };
 
 // What the act came to, as values; there is no selection of a client's here.
 const ANSWER: PayloadRequest = { plan: { cost: 0, answer: async ({ values }) => ({ ...values }) }, select: '' };
@@ -48,11 +48,11 @@ async function importFiles(): Promise<number> {
   if (positionals.length === 0)
     throw new CommandFault(`Name the files to import: npm run import -- afdeling.yaml. See ${MANUAL.name} -- --help.`);
   const { file } = loadConfig(environmentWith(values.database));
-  const files = positionals.map((path) => ({ navn: basename(path), indhold: readNamedFile(path) }));
-  const importer = ACTS.find((h) => h.navn === 'importer');
+  const files = positionals.map((path) => ({ name: basename(path), indhold: readNamedFile(path) }));
+  const importer = ACTS.find((h) => h.name === 'importer');
   if (!importer) throw new Error('the act importer is not in the register');
   // A trial keeps nothing, not even an empty database.
-  const choices = { file, mustExist: values.proev, antal: 1, timeoutMs: 600_000, responseLimit: 1_000_000_000 };
+  const choices = { file, mustExist: values.proev, readers: 1, timeoutMs: 600_000, responseLimit: 1_000_000_000 };
   const database = await openDatabase(writerDataSource, choices);
   try {
     const acts = createActExecutor(database.writer, systemClock, (done, all) => console.error(`${done} of ${all} rows …`));

@@ -65,7 +65,7 @@ async function requireStored(file: string, noun: string, key: string): Promise<v
 }
 
 async function ask(file: string, sql: string, key: string): Promise<Buffer | null> {
-  const readers = await ReaderPool.open({ file, antal: 1, timeoutMs: 10_000, responseLimit: 1_000_000 });
+  const readers = await ReaderPool.open({ file, readers: 1, timeoutMs: 10_000, responseLimit: 1_000_000 });
   return readers.read(sql, [key]).finally(() => readers.close());
 }
 

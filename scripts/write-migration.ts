@@ -21,7 +21,7 @@ migration does never changes with the code. NAME is of small letters, digits and
 };
 
 interface Options {
-  readonly navn: string;
+  readonly name: string;
   readonly replace: boolean;
   readonly expression: Map<string, string>;
   readonly rows: Map<string, string>;
@@ -47,7 +47,7 @@ function readOptions(): Options {
   const [name, ...rest] = positionals;
   if (!name || rest.length > 0 || !/^[a-z][a-z0-9-]*$/.test(name))
     throw new CommandFault('Give the migration one name of small letters, digits and hyphens: npm run migration -- new-column.');
-  return { navn: name, replace: values.replace, expression: pair('--column', values.column), rows: pair('--rows', values.rows) };
+  return { name: name, replace: values.replace, expression: pair('--column', values.column), rows: pair('--rows', values.rows) };
 }
 
 async function extras<T>(migrations: typeof MIGRATIONS, synchronize: boolean, work: (k: DataSource) => Promise<T>): Promise<T> {
@@ -111,7 +111,7 @@ async function difference(knownOnes: typeof MIGRATIONS) {
 }
 
 async function write(): Promise<undefined> {
-  const { navn: name, replace, expression, rows } = readOptions();
+  const { name, replace, expression, rows } = readOptions();
   const knownOnes = replace ? MIGRATIONS.slice(0, -1) : MIGRATIONS;
   const { foer: before, efter: after, changed } = await difference(knownOnes);
   if (changed.size === 0) throw new CommandFault('The entities say what the migrations say: there is nothing to write.');

@@ -10,7 +10,7 @@ export function reguleringskonti(k: Sources): SeedAct[] {
 }
 
 function godkendelse(k: Sources, a: SourceRow): SeedAct[] {
-  const punkt = k('afgoerelsespunkt').find((p) => p.v.afgoerelse === a.noegle && p.v.art === 'REGULERINGSKONTO');
+  const punkt = k('afgoerelsespunkt').find((p) => p.v.afgoerelse === a.key && p.v.art === 'REGULERINGSKONTO');
   if (!punkt || a.v.organ !== 'LANDSBYGGEFONDEN') return [];
   const s = new InputCollector();
   const input = s.af(a, {
@@ -19,7 +19,7 @@ function godkendelse(k: Sources, a: SourceRow): SeedAct[] {
   });
   return [
     {
-      dag: textOf(a, 'dato'),
+      day: textOf(a, 'dato'),
       act: 'godkendReguleringskonto',
       actor: LBF,
       input,
@@ -34,7 +34,7 @@ function post(k: Sources, p: SourceRow): SeedAct {
   const s = new InputCollector();
   const input = s.af(p, fields(p, ['helhedsplan', 'dato', 'beloeb', 'formaal', 'kommunalAfgoerelse', 'lbfAfgoerelse']));
   return {
-    dag: textOf(p, 'dato'),
+    day: textOf(p, 'dato'),
     act: p.v.art === 'INDSAT' ? 'indsaetPaaReguleringskonto' : 'anvendReguleringskonto',
     actor: actor('BOLIGORGANISATION', lederAf(k, textOf(p, 'helhedsplan'))),
     input,

@@ -10,7 +10,7 @@ import { type Lookup, type SeedAct, type Sources, textOf } from './course';
 import { afgoerelser, draftDayOf, fora, kontrakter, posteringer } from './other-courses';
 import { planforloeb, sammenlaegninger } from './plan-course';
 import { SeedError } from './read-files';
-import { milepaele, redegoerelser, tilsyn } from './redegoerelse-course';
+import { milepaelActs, redegoerelser, tilsyn } from './redegoerelse-course';
 
 /** On one day: what others build on comes first. */
 const ORDEN: readonly ActName[] = [
@@ -53,15 +53,15 @@ export async function carryOutCourse(
   acts: ActExecutor,
   sources: Sources,
 ): Promise<void> {
-  const register = new Map(ACTS.map((h) => [h.navn, h]));
+  const register = new Map(ACTS.map((h) => [h.name, h]));
   for (const h of inOrder(all(sources))) {
     const act = register.get(h.act);
     if (!act) throw new Error(`there is no act ${h.act}`);
     try {
       for (const o of h.lookup ?? []) await lookUp(unit.em, o);
-      await acts.seed(unit, act, h.input, h);
+      await acts.seed(unit, act, h.input, { ...h, today: h.day });
     } catch (error) {
-      throw new SeedError([`${h.place}: ${h.act} ${h.dag}: ${reason(error)}`]);
+      throw new SeedError([`${h.place}: ${h.act} ${h.day}: ${reason(error)}`]);
     }
   }
   await requireStates(unit.em, sources);
@@ -89,14 +89,14 @@ function all(k: Sources): SeedAct[] {
     ...kontrakter(k),
     ...redegoerelser(k),
     ...tilsyn(k),
-    ...milepaele(k),
+    ...milepaelActs(k),
     ...reguleringskonti(k),
   ];
 }
 
 // A stable sort: acts of one kind on one day keep the order of the files.
 function inOrder(acts: readonly SeedAct[]): SeedAct[] {
-  return [...acts].sort((a, b) => (a.dag < b.dag ? -1 : a.dag > b.dag ? 1 : ORDEN.indexOf(a.act) - ORDEN.indexOf(b.act)));
+  return [...acts].sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : ORDEN.indexOf(a.act) - ORDEN.indexOf(b.act)));
 }
 
 function reason(error: unknown): string {

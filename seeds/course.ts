@@ -6,7 +6,7 @@ import type { SeedFile, SeedRow } from './read-files';
 
 /** One act of the seed: on which day, by whom, with what, and where its rows come from. */
 export interface SeedAct {
-  readonly dag: string;
+  readonly day: string;
   readonly act: ActName;
   readonly actor: Actor;
   readonly input: Record<string, unknown>;
@@ -29,7 +29,7 @@ export interface Lookup {
 
 /** The id of a part of a goal: a milestone or a success criterion, by its words. */
 export function lookupInMaal(i: Record<string, unknown>, field: string, prefix: string, k: Sources, part: SourceRow): Lookup {
-  const maal = k('maal').find((m) => m.noegle === part.v.maal);
+  const maal = k('maal').find((m) => m.key === part.v.maal);
   return {
     i,
     field,
@@ -43,7 +43,7 @@ export function lookupInMaal(i: Record<string, unknown>, field: string, prefix: 
 /** A row of a seed file with its values within easy reach. */
 export interface SourceRow {
   readonly place: string;
-  readonly noegle: string | null;
+  readonly key: string | null;
   readonly v: Readonly<Record<string, unknown>>;
 }
 
@@ -51,9 +51,7 @@ export interface SourceRow {
 export type Sources = (table: string) => readonly SourceRow[];
 
 export function sourcesOf(files: readonly SeedFile[]): Sources {
-  const byTable = new Map(
-    files.map((f) => [f.type.tabel, f.rows.map((r: SeedRow) => ({ place: r.place, noegle: r.noegle, v: r.values }))]),
-  );
+  const byTable = new Map(files.map((f) => [f.type.table, f.rows.map((r: SeedRow) => ({ place: r.place, key: r.key, v: r.values }))]));
   return (table) => byTable.get(table) ?? [];
 }
 
@@ -77,7 +75,7 @@ export const INVENTED: Origin = {
   opdigtedeFelter: [],
 };
 
-export const actor = (role: Role, who: string | null = null): Actor => ({ rolle: role, for: who, subjekt: 'seed' });
+export const actor = (role: Role, who: string | null = null): Actor => ({ role: role, for: who, subject: 'seed' });
 
 /** The forvaltning that prepares the cases of plans; it has another name from 2026. */
 export const planforvaltning = (day: string): Actor => actor('FORVALTNING', day < '2026-01-01' ? 'TMF' : 'KMTF');

@@ -23,14 +23,14 @@ export function afgoerelser(k: Sources): SeedAct[] {
     .map((a) => {
       const s = new InputCollector();
       const punkter = k('afgoerelsespunkt')
-        .filter((p) => p.v.afgoerelse === a.noegle)
+        .filter((p) => p.v.afgoerelse === a.key)
         .sort((p, q) => Number(p.v.nummer) - Number(q.v.nummer));
       const input = s.af(a, {
         ...fields(a, ['organ', 'dato', 'udfald', 'titel', 'noegle', 'sagsnr', 'dokumentnr']),
         punkter: punkter.map((p) => s.af(p, punkt(k, p, s))),
       });
       return {
-        dag: textOf(a, 'dato'),
+        day: textOf(a, 'dato'),
         act: 'registrerAfgoerelse' as const,
         actor: actor('KOMMUNALBESTYRELSE', textOf(a, 'kommune')),
         input,
@@ -44,7 +44,7 @@ export function afgoerelser(k: Sources): SeedAct[] {
 function punkt(k: Sources, p: SourceRow, s: InputCollector): Record<string, unknown> {
   const common = fields(p, ['art', 'helhedsplan', 'tekst', 'beloeb', 'formaal']);
   if (p.v.kontraktversion) return { ...common, kontrakt: textOf(p, 'kontraktversion').replace(/\/\d+$/, '') };
-  const bevilling = k('bevilling').find((b) => b.noegle === p.v.bevilling);
+  const bevilling = k('bevilling').find((b) => b.key === p.v.bevilling);
   if (!bevilling) return common;
   s.key(`bevilling ${textOf(bevilling, 'titel')}`, bevilling);
   return { ...common, ...fields(bevilling, ['pulje', 'titel', 'beloeb']), fra: textOf(bevilling, 'dato') };
@@ -56,7 +56,7 @@ export function posteringer(k: Sources): SeedAct[] {
   return k('disponering').map((d) => {
     const s = new InputCollector();
     return {
-      dag: textOf(d, 'dato'),
+      day: textOf(d, 'dato'),
       act: POSTERING[d.v.art as keyof typeof POSTERING],
       actor: planforvaltning(textOf(d, 'dato')),
       input: s.af(d, fields(d, ['helhedsplan', 'pulje', 'dato', 'beloeb', 'afgoerelse'])),
@@ -73,7 +73,7 @@ export function fora(k: Sources): SeedAct[] {
     const s = new InputCollector();
     const input = s.af(m, fields(m, ['forum', 'forvaltning', 'boligorganisation', 'rolle', 'fra', 'til']));
     out.push({
-      dag: textOf(m, 'fra'),
+      day: textOf(m, 'fra'),
       act: 'optagMedlem',
       actor: actor('FORUM', textOf(m, 'forum')),
       input,
@@ -87,11 +87,11 @@ export function fora(k: Sources): SeedAct[] {
     const input = s.af(g, {
       ...fields(g, ['forum', 'noegle', 'navn', 'indsatsomraade', 'fra', 'til']),
       medlemmer: k('arbejdsgruppemedlem')
-        .filter((m) => m.v.arbejdsgruppe === g.noegle)
+        .filter((m) => m.v.arbejdsgruppe === g.key)
         .map((m) => s.af(m, fields(m, ['forvaltning', 'boligorganisation']))),
     });
     out.push({
-      dag: textOf(g, 'fra'),
+      day: textOf(g, 'fra'),
       act: 'opretArbejdsgruppe',
       actor: actor('FORUM', textOf(g, 'forum')),
       input,
@@ -104,8 +104,8 @@ export function fora(k: Sources): SeedAct[] {
 }
 
 const afgoerelseFor = (k: Sources, version: SourceRow): { punkt: SourceRow; afgoerelse: SourceRow } | null => {
-  const p = k('afgoerelsespunkt').find((r) => r.v.kontraktversion === version.noegle);
-  const a = p && k('afgoerelse').find((r) => r.noegle === p.v.afgoerelse);
+  const p = k('afgoerelsespunkt').find((r) => r.v.kontraktversion === version.key);
+  const a = p && k('afgoerelse').find((r) => r.key === p.v.afgoerelse);
   return p && a ? { punkt: p, afgoerelse: a } : null;
 };
 
@@ -113,13 +113,13 @@ const afgoerelseFor = (k: Sources, version: SourceRow): { punkt: SourceRow; afgo
 export function draftDayOf(k: Sources, kontrakt: string): string {
   const v1 = k('kontraktversion').find((v) => v.v.kontrakt === kontrakt && Number(v.v.nummer) === 1);
   const decided = v1 && afgoerelseFor(k, v1);
-  return rowBefore(textOf(decided?.afgoerelse ?? v1 ?? { place: '', noegle: null, v: {} }, 'dato'), 40);
+  return rowBefore(textOf(decided?.afgoerelse ?? v1 ?? { place: '', key: null, v: {} }, 'dato'), 40);
 }
 
 export function kontrakter(k: Sources): SeedAct[] {
   return k('kontrakt').flatMap((kontrakt) =>
     k('kontraktversion')
-      .filter((v) => v.v.kontrakt === kontrakt.noegle)
+      .filter((v) => v.v.kontrakt === kontrakt.key)
       .map((v) => (Number(v.v.nummer) === 1 ? newKontrakt(k, kontrakt, v) : revision(k, kontrakt, v))),
   );
 }
@@ -130,14 +130,14 @@ function newKontrakt(k: Sources, kontrakt: SourceRow, v: SourceRow): SeedAct {
     ...fields(kontrakt, ['forum', 'noegle', 'titel', 'fra', 'til']),
     ...fields(v, ['gyldigFra', 'aendringsnote']),
     helhedsplaner: k('kontraktdaekning')
-      .filter((d) => d.v.kontrakt === kontrakt.noegle)
+      .filter((d) => d.v.kontrakt === kontrakt.key)
       .map((d) => s.af(d, fields(d, ['helhedsplan', 'fra', 'til']))),
     afsnit: afsnit(k, v, s),
   });
   s.key(`kontraktversion ${textOf(kontrakt, 'noegle')}/1`, v);
   const day = draftDayOf(k, textOf(kontrakt, 'noegle'));
   return {
-    dag: day,
+    day: day,
     act: 'opretKontrakt',
     actor: actor('FORUM', textOf(kontrakt, 'forum')),
     input,
@@ -159,7 +159,7 @@ function revision(k: Sources, kontrakt: SourceRow, v: SourceRow): SeedAct {
     afsnit: afsnit(k, v, s),
   };
   return {
-    dag: day,
+    day: day,
     act: 'reviderKontrakt',
     actor: actor('FORUM', textOf(kontrakt, 'forum')),
     input,
@@ -171,17 +171,17 @@ function revision(k: Sources, kontrakt: SourceRow, v: SourceRow): SeedAct {
 
 function afsnit(k: Sources, version: SourceRow, s: InputCollector): Record<string, unknown>[] {
   return k('kontraktafsnit')
-    .filter((a) => a.v.kontraktversion === version.noegle)
+    .filter((a) => a.v.kontraktversion === version.key)
     .map((a) => {
       const maal = k('maalsaetning')
-        .filter((m) => m.v.kontraktafsnit === a.noegle)
+        .filter((m) => m.v.kontraktafsnit === a.key)
         .sort((m, n) => Number(m.v.nummer) - Number(n.v.nummer));
       for (const m of maal) s.key(`maalsaetning ${textOf(m, 'tekst')}`, m);
       return s.af(a, {
         ...fields(a, ['indsatsomraade', 'arbejdsgruppe', 'snitflade']),
         maalsaetninger: maal.map((m) => textOf(m, 'tekst')),
         ansvar: k('ansvar')
-          .filter((r) => r.v.kontraktafsnit === a.noegle)
+          .filter((r) => r.v.kontraktafsnit === a.key)
           .map((r) => s.af(r, fields(r, ['forvaltning', 'boligorganisation', 'rolle', 'opgave']))),
       });
     });

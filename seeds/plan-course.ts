@@ -18,7 +18,7 @@ import {
 const LBF = actor('LANDSBYGGEFOND');
 
 interface Decided {
-  readonly art: string;
+  readonly kind: string;
   readonly dato: string;
   readonly organ: string;
   readonly outcome: string;
@@ -36,7 +36,7 @@ export function decidedAbout(k: Sources, plan: string): Decided[] {
       if (!afgoerelse) return [];
       return [
         {
-          art: textOf(punkt, 'art'),
+          kind: textOf(punkt, 'art'),
           dato: textOf(afgoerelse, 'dato'),
           organ: textOf(afgoerelse, 'organ'),
           outcome: textOf(afgoerelse, 'udfald'),
@@ -57,7 +57,7 @@ export function planforloeb(k: Sources, plan: SourceRow, latestCreated: string |
   const out: SeedAct[] = [];
   const step = (day: string, act: SeedAct['act'], who: SeedAct['actor'], input: Record<string, unknown> = {}): void => {
     out.push({
-      dag: day,
+      day: day,
       act,
       actor: who,
       input: { helhedsplan: key, dato: day, ...input },
@@ -76,7 +76,7 @@ export function planforloeb(k: Sources, plan: SourceRow, latestCreated: string |
       ...fields(a.afgoerelse, ['noegle', 'titel', 'sagsnr', 'dokumentnr']),
     });
     out.push({
-      dag: a.dato,
+      day: a.dato,
       act,
       actor: LBF,
       input,
@@ -89,16 +89,16 @@ export function planforloeb(k: Sources, plan: SourceRow, latestCreated: string |
   const oprettet = [rowBefore(first, 120), ...(latestCreated ? [rowBefore(latestCreated, 1)] : [])].sort()[0] ?? first;
   out.push(opret(k, plan, leder, oprettet));
   for (const a of afgjort) {
-    if (a.art === 'PRAEKVALIFIKATION') {
-      const anbefalet = afgjort.find((b) => b.art === 'ANBEFALING');
+    if (a.kind === 'PRAEKVALIFIKATION') {
+      const anbefalet = afgjort.find((b) => b.kind === 'ANBEFALING');
       // Landsbyggefonden has asked for a recommendation since the funds of 2011-14 (rule H5).
       if (!anbefalet && textOf(plan, 'bevillingsperiode') >= '2011') forvaltningstrin(rowBefore(a.dato, 60), 'anbefalHelhedsplan');
       step(rowBefore(a.dato, 30), 'ansoegPraekvalifikation', leder);
       afgoerelse(a, a.outcome === 'GODKENDT' ? 'praekvalificerHelhedsplan' : 'givAfslag');
-    } else if (a.art === 'TILSAGN') afgoerelse(a, 'givTilsagn');
+    } else if (a.kind === 'TILSAGN') afgoerelse(a, 'givTilsagn');
   }
-  const forelagt = afgjort.find((a) => a.art === 'GODKENDELSE' || a.art === 'INDSTILLING');
-  const praekval = afgjort.find((a) => a.art === 'PRAEKVALIFIKATION' && a.outcome === 'GODKENDT');
+  const forelagt = afgjort.find((a) => a.kind === 'GODKENDELSE' || a.kind === 'INDSTILLING');
+  const praekval = afgjort.find((a) => a.kind === 'PRAEKVALIFIKATION' && a.outcome === 'GODKENDT');
   if (forelagt && praekval) {
     step(latest(rowBefore(forelagt.dato, 60), praekval.dato), 'indsendHelhedsplan', leder, { kommune: textOf(plan, 'kommune') });
     forvaltningstrin(latest(rowBefore(forelagt.dato, 25), praekval.dato), 'indstilHelhedsplan');
@@ -114,21 +114,21 @@ const latest = (a: string, b: string): string => (a > b ? a : b);
 function theEnd(plan: SourceRow, afgjort: readonly Decided[], leder: SeedAct['actor']): SeedAct[] {
   const [key, status, start, end] = ['noegle', 'status', 'start', 'slut'].map((f) => textOf(plan, f)) as [string, string, string, string];
   const common = { origin: INVENTED, origins: new Map(), place: plan.place };
-  const tilsagn = afgjort.find((a) => a.art === 'TILSAGN' && a.outcome === 'GODKENDT')?.dato;
+  const tilsagn = afgjort.find((a) => a.kind === 'TILSAGN' && a.outcome === 'GODKENDT')?.dato;
   const out: SeedAct[] = [];
   if (tilsagn && ['IGANGVAERENDE', 'FORLAENGET', 'AFSLUTTET', 'SAMMENLAGT'].includes(status)) {
     const day = latest(start, tilsagn);
-    out.push({ dag: day, act: 'igangsaetHelhedsplan', actor: leder, input: { helhedsplan: key, dato: day }, ...common });
+    out.push({ day: day, act: 'igangsaetHelhedsplan', actor: leder, input: { helhedsplan: key, dato: day }, ...common });
   }
   if (status === 'FORLAENGET') {
     const day = rowBefore(firstEnd(start), 90);
-    out.push({ dag: day, act: 'forlaengHelhedsplan', actor: LBF, input: { helhedsplan: key, dato: day, slut: end }, ...common });
+    out.push({ day: day, act: 'forlaengHelhedsplan', actor: LBF, input: { helhedsplan: key, dato: day, slut: end }, ...common });
   }
   if (status === 'AFSLUTTET')
-    out.push({ dag: end, act: 'afslutHelhedsplan', actor: leder, input: { helhedsplan: key, dato: end }, ...common });
+    out.push({ day: end, act: 'afslutHelhedsplan', actor: leder, input: { helhedsplan: key, dato: end }, ...common });
   if (status === 'TRUKKET') {
     const day = dayAfter(afgjort.at(-1)?.dato ?? start, 30);
-    out.push({ dag: day, act: 'traekHelhedsplan', actor: leder, input: { helhedsplan: key, dato: day }, ...common });
+    out.push({ day: day, act: 'traekHelhedsplan', actor: leder, input: { helhedsplan: key, dato: day }, ...common });
   }
   return out;
 }
@@ -164,16 +164,16 @@ function opret(k: Sources, plan: SourceRow, who: SeedAct['actor'], day: string):
       s.af(m, {
         ...fields(m, ['indsatsomraade', 'tekst']),
         succeskriterier: k('succeskriterium')
-          .filter((c) => c.v.maal === m.noegle)
+          .filter((c) => c.v.maal === m.key)
           .map((c) => s.af(c, fields(c, ['tekst', 'indikator']))),
         milepaele: k('milepael')
-          .filter((c) => c.v.maal === m.noegle)
+          .filter((c) => c.v.maal === m.key)
           .map((c) => s.af(c, fields(c, ['tekst', 'frist']))),
       }),
     ),
     forgaengere: forgaengere.map((f) => textOf(f, 'forgaenger')),
   });
-  return { dag: day, act: 'opretHelhedsplan', actor: who, input, origin: INVENTED, origins: s.origins, place: plan.place };
+  return { day: day, act: 'opretHelhedsplan', actor: who, input, origin: INVENTED, origins: s.origins, place: plan.place };
 }
 
 /** Merged plans: one act for each plan that others went into. */
@@ -186,10 +186,10 @@ export function sammenlaegninger(k: Sources): SeedAct[] {
   return [...after].map(([fresh, rows]) => {
     const s = new InputCollector();
     for (const r of rows) s.key(`forgaenger ${textOf(r, 'forgaenger')}`, r);
-    const slutter = rows.map((r) => textOf(k('helhedsplan').find((h) => h.noegle === r.v.forgaenger) ?? r, 'slut'));
+    const slutter = rows.map((r) => textOf(k('helhedsplan').find((h) => h.key === r.v.forgaenger) ?? r, 'slut'));
     const day = dayAfter(slutter.sort().at(-1) ?? '');
     return {
-      dag: day,
+      day: day,
       act: 'sammenlaegHelhedsplaner' as const,
       actor: LBF,
       input: { helhedsplaner: rows.map((r) => textOf(r, 'forgaenger')), efterfoelger: fresh, dato: day },

@@ -6,7 +6,7 @@ import type { Writer } from '../src/db/writer';
 
 /** Faults that are put into the demo past the acts, to see that the audit finds exactly them. */
 
-const Expected = z.strictObject({ regel: z.string(), kode: z.string().optional(), type: z.string(), noegle: z.string() });
+const Expected = z.strictObject({ regel: z.string(), kode: z.string().optional(), type: z.string(), key: z.string() });
 
 const File = z.strictObject({
   fejl: z.array(
@@ -31,7 +31,7 @@ export async function readPlanted(folder: string): Promise<Planted[]> {
 
 /** Plants them; each must change something, or it is no fault. */
 export async function plant(writer: Writer, planted: readonly Planted[]): Promise<void> {
-  await writer.unit(async (em) => {
+  await writer.transaction(async (em) => {
     for (const { hvad: what, saetninger: statements } of planted) {
       for (const sql of statements) {
         const [before, after] = [await changes(em), await em.query(sql).then(() => changes(em))];

@@ -12,12 +12,12 @@ export interface SeedRow {
   /** Where it stands, for messages: `pulje.yaml, row 1 (BOLIGSOCIAL-PULJE)`. */
   readonly place: string;
   /** What other rows call it: its natural key, or else its `ref`. */
-  readonly noegle: string | null;
+  readonly key: string | null;
   readonly values: Readonly<Record<string, unknown>>;
 }
 
 export interface SeedFile {
-  readonly type: ModelType & { tabel: string };
+  readonly type: ModelType & { table: string };
   readonly rows: readonly SeedRow[];
 }
 
@@ -34,14 +34,14 @@ const File = z.strictObject({ faelles: z.record(z.string(), z.unknown()).optiona
 /** Reads `<table>.yaml` of every noun; all faults of all files are told at once. */
 export async function readSeedFiles(folder: string): Promise<SeedFile[]> {
   const error: string[] = [];
-  const knownOnes = new Set(allNouns().map((t) => `${t.tabel}.yaml`));
+  const knownOnes = new Set(allNouns().map((t) => `${t.table}.yaml`));
   for (const file of await readdir(folder))
     if (file.endsWith('.yaml') && !knownOnes.has(file)) error.push(`${file}: there is no noun of that name`);
   const files: SeedFile[] = [];
   for (const type of allNouns()) {
-    const text = await readFile(join(folder, `${type.tabel}.yaml`), 'utf8').catch(() => null);
-    if (text === null) error.push(`${type.tabel}.yaml: the file is missing`);
-    else files.push({ type, rows: readRegisterFile(type, `${type.tabel}.yaml`, text, error) });
+    const text = await readFile(join(folder, `${type.table}.yaml`), 'utf8').catch(() => null);
+    if (text === null) error.push(`${type.table}.yaml: the file is missing`);
+    else files.push({ type, rows: readRegisterFile(type, `${type.table}.yaml`, text, error) });
   }
   if (error.length > 0) throw new SeedError(error);
   return files;
@@ -66,7 +66,7 @@ function readRegisterFile(type: ModelType, file: string, text: string, error: st
     const name = collected.noegle ?? collected.ref;
     const place = `${file}, row ${i + 1}${typeof name === 'string' ? ` (${name})` : ''}`;
     const row = shape.safeParse(collected);
-    if (row.success) return [{ place, noegle: typeof name === 'string' ? name : null, values: without(row.data, 'ref') }];
+    if (row.success) return [{ place, key: typeof name === 'string' ? name : null, values: without(row.data, 'ref') }];
     error.push(...row.error.issues.map((finding) => `${place}: ${finding.path.join('.') || 'the row'}: ${finding.message}`));
     return [];
   });
@@ -81,7 +81,7 @@ function rowShape(type: ModelType): z.ZodType<Record<string, unknown>> {
   const fields: Record<string, z.ZodType> = { ref: z.string().optional() };
   for (const f of type.fields.values()) {
     const shape = fieldShape(f);
-    if (shape) fields[f.navn] = shape;
+    if (shape) fields[f.name] = shape;
   }
   // What a row can say is invented: its values and what it points to, not what it says of itself.
   const own = Object.keys(fields).filter((n) => !['ref', 'noegle', 'herkomst', 'kildehenvisning', 'opdigtedeFelter'].includes(n));
@@ -91,9 +91,9 @@ function rowShape(type: ModelType): z.ZodType<Record<string, unknown>> {
 
 function fieldShape(f: ModelField): z.ZodType | null {
   // Versions count acts; a seed does not say them.
-  if ((f.art !== 'kolonne' && f.art !== 'tilEn') || f.navn === 'version') return null;
-  const shape = f.art === 'tilEn' ? z.string() : valueShape(f);
-  if (f.art === 'kolonne' && f.defaultValue !== undefined) return shape.optional();
+  if ((f.kind !== 'kolonne' && f.kind !== 'tilEn') || f.name === 'version') return null;
+  const shape = f.kind === 'tilEn' ? z.string() : valueShape(f);
+  if (f.kind === 'kolonne' && f.defaultValue !== undefined) return shape.optional();
   return f.nullable ? shape.nullish().transform((v) => v ?? null) : shape;
 }
 

@@ -19,15 +19,15 @@ const LBF = actor('LANDSBYGGEFOND');
 
 /** Accounts that were handed in, with their assessment. One that is missing is recorded by the act that withholds payments. */
 export function redegoerelser(k: Sources): SeedAct[] {
-  const maal = new Map(k('maal').map((m) => [m.noegle, Number(m.v.nummer)]));
+  const maal = new Map(k('maal').map((m) => [m.key, Number(m.v.nummer)]));
   return k('redegoerelse').flatMap((r) => {
     if (!r.v.indsendt) return [];
     const s = new InputCollector();
-    const own = (table: string): readonly SourceRow[] => k(table).filter((x) => x.v.redegoerelse === r.noegle);
+    const own = (table: string): readonly SourceRow[] => k(table).filter((x) => x.v.redegoerelse === r.key);
     const lookup: Lookup[] = [];
     const opfyldelser = own('succeskriterieopfyldelse').map((o) => {
       const opfyldelse = s.af(o, fields(o, ['opfyldt', 'maaling']));
-      const kriterium = k('succeskriterium').find((c) => c.noegle === o.v.succeskriterium);
+      const kriterium = k('succeskriterium').find((c) => c.key === o.v.succeskriterium);
       if (kriterium) lookup.push(lookupInMaal(opfyldelse, 'succeskriterium', 'suc', k, kriterium));
       return opfyldelse;
     });
@@ -42,7 +42,7 @@ export function redegoerelser(k: Sources): SeedAct[] {
     });
     const common = { origin: INVENTED, place: r.place };
     const indsendt: SeedAct = {
-      dag: textOf(r, 'indsendt'),
+      day: textOf(r, 'indsendt'),
       act: 'indsendRedegoerelse',
       actor: actor('BOLIGORGANISATION', lederAf(k, textOf(r, 'helhedsplan'))),
       input,
@@ -55,20 +55,20 @@ export function redegoerelser(k: Sources): SeedAct[] {
 }
 
 const bemaerkningTil = (k: Sources, r: SourceRow): SourceRow | undefined =>
-  r.v.vurdering === 'MED_BEMAERKNINGER' ? k('tilsyn').find((t) => t.v.redegoerelse === r.noegle && t.v.art === 'BEMAERKNING') : undefined;
+  r.v.vurdering === 'MED_BEMAERKNINGER' ? k('tilsyn').find((t) => t.v.redegoerelse === r.key && t.v.art === 'BEMAERKNING') : undefined;
 
 function vurdering(k: Sources, r: SourceRow): SeedAct {
   const s = new InputCollector();
   const remark = bemaerkningTil(k, r);
   const day = remark ? textOf(remark, 'dato') : textOf(r, 'vurderet') || dayAfter(textOf(r, 'indsendt'), 1);
   const input = {
-    redegoerelse: r.noegle,
+    redegoerelse: r.key,
     dato: day,
     vurdering: r.v.vurdering,
     ...(remark ? { tekst: textOf(remark, 'tekst') } : {}),
   };
   if (remark) s.af(remark, input);
-  return { dag: day, act: 'vurderRedegoerelse', actor: LBF, input, origin: INVENTED, origins: s.origins, place: r.place };
+  return { day: day, act: 'vurderRedegoerelse', actor: LBF, input, origin: INVENTED, origins: s.origins, place: r.place };
 }
 
 const TILSYN = {
@@ -83,11 +83,11 @@ export function tilsyn(k: Sources): SeedAct[] {
     .filter((t) => !iVurdering.has(t))
     .map((t) => {
       const s = new InputCollector();
-      const r = k('redegoerelse').find((x) => x.noegle === t.v.redegoerelse);
-      if (r) s.key(`redegoerelse ${r.noegle}`, r);
+      const r = k('redegoerelse').find((x) => x.key === t.v.redegoerelse);
+      if (r) s.key(`redegoerelse ${r.key}`, r);
       const input = s.af(t, { ...fields(t, ['helhedsplan', 'dato', 'tekst']), ...(r ? { aar: r.v.aar } : {}) });
       return {
-        dag: textOf(t, 'dato'),
+        day: textOf(t, 'dato'),
         act: TILSYN[t.v.art as keyof typeof TILSYN],
         actor: LBF,
         input,
@@ -99,14 +99,14 @@ export function tilsyn(k: Sources): SeedAct[] {
 }
 
 /** Milestones that were reached, each on its day. */
-export function milepaele(k: Sources): SeedAct[] {
+export function milepaelActs(k: Sources): SeedAct[] {
   return k('milepael')
     .filter((m) => m.v.naaet)
     .map((m) => {
-      const plan = textOf(k('maal').find((r) => r.noegle === m.v.maal) ?? m, 'helhedsplan');
+      const plan = textOf(k('maal').find((r) => r.key === m.v.maal) ?? m, 'helhedsplan');
       const input: Record<string, unknown> = { helhedsplan: plan, dato: textOf(m, 'naaet') };
       return {
-        dag: textOf(m, 'naaet'),
+        day: textOf(m, 'naaet'),
         act: 'naaMilepael',
         actor: actor('BOLIGORGANISATION', lederAf(k, plan)),
         input,

@@ -28,7 +28,12 @@ async function seed(): Promise<undefined> {
   const k = loadConfig(environmentWith(values.database));
   const folder = values.mappe ?? join(process.cwd(), 'seeds/faktaark-2014');
   if (!existsSync(folder)) throw new CommandFault(`There is no folder ${folder}. Mend --mappe.`);
-  const database = await openDatabase(writerDataSource, { file: k.file, antal: 1, timeoutMs: k.limits.time, responseLimit: k.limits.svar });
+  const database = await openDatabase(writerDataSource, {
+    file: k.file,
+    readers: 1,
+    timeoutMs: k.limits.timeoutMs,
+    responseLimit: k.limits.responseBytes,
+  });
   try {
     if (!(await database.isEmpty())) {
       console.log(`${k.file} has rows already; nothing is changed.`);

@@ -36,8 +36,8 @@ export async function seedDatabase(writer: Writer, acts: ActExecutor, folder: st
   const files = await readSeedFiles(folder);
   const numbers = numbered(files);
   const ready = dependencies(files).map((file) => ({ fil: file, rows: lookUp(file, numbers) }));
-  return writer.unit(async (em, read) => {
-    for (const { fil: file, rows } of ready) if (GRUNDLAG.has(file.type.tabel)) await insert(em, file, rows);
+  return writer.transaction(async (em, read) => {
+    for (const { fil: file, rows } of ready) if (GRUNDLAG.has(file.type.table)) await insert(em, file, rows);
     await carryOutCourse({ em, read }, acts, sourcesOf(files));
     return files.reduce((count, file) => count + file.rows.length, 0);
   });
@@ -52,9 +52,9 @@ function numbered(files: readonly SeedFile[]): Numbers {
     files.map(({ type, rows }) => {
       const own = new Map<string, number>();
       rows.forEach((r, i) => {
-        if (r.noegle === null) return;
-        if (own.has(r.noegle)) error.push(`${r.place}: the key stands in an earlier row, too`);
-        own.set(r.noegle, i + 1);
+        if (r.key === null) return;
+        if (own.has(r.key)) error.push(`${r.place}: the key stands in an earlier row, too`);
+        own.set(r.key, i + 1);
       });
       return [type, own] as const;
     }),
@@ -73,12 +73,12 @@ function lookUp(file: SeedFile, numbers: Numbers): Record<string, unknown>[] {
 function withReferences(type: ModelType, row: SeedRow, numbers: Numbers, error: string[]): Record<string, unknown> {
   const ready: Record<string, unknown> = { ...row.values };
   for (const f of type.fields.values()) {
-    const key = ready[f.navn];
-    if (f.art !== 'tilEn' || typeof key !== 'string') continue;
+    const key = ready[f.name];
+    if (f.kind !== 'tilEn' || typeof key !== 'string') continue;
     const maal = typeOf(f.target());
     const id = numbers.get(maal)?.get(key);
-    if (id === undefined) error.push(`${row.place}: ${f.navn}: there is no ${maal.navn} ${JSON.stringify(key)}`);
-    ready[f.navn] = { id };
+    if (id === undefined) error.push(`${row.place}: ${f.name}: there is no ${maal.name} ${JSON.stringify(key)}`);
+    ready[f.name] = { id };
   }
   return ready;
 }
@@ -90,7 +90,7 @@ function dependencies(files: readonly SeedFile[]): SeedFile[] {
   const visit = (type: ModelType): void => {
     if (visited.has(type)) return;
     visited.add(type);
-    for (const f of type.fields.values()) if (f.art === 'tilEn') visit(typeOf(f.target()));
+    for (const f of type.fields.values()) if (f.kind === 'tilEn') visit(typeOf(f.target()));
     const file = files.find((x) => x.type === type);
     if (file) ordered.push(file);
   };
@@ -99,7 +99,7 @@ function dependencies(files: readonly SeedFile[]): SeedFile[] {
 }
 
 async function insert(em: EntityManager, file: SeedFile, rows: readonly Record<string, unknown>[]): Promise<number> {
-  const maal: EntityTarget<ObjectLiteral> = em.connection.getMetadata(file.type.navn).target;
+  const maal: EntityTarget<ObjectLiteral> = em.connection.getMetadata(file.type.name).target;
   for (let i = 0; i < rows.length; i += BATCH) {
     const batch = rows.slice(i, i + BATCH);
     try {

@@ -6,7 +6,7 @@ import { ANGREB, type Attack } from './requests';
 
 const [url = '', name = '', clients = '20', seconds = '10'] = process.argv.slice(2);
 const target = new URL(url);
-const attack = ANGREB.find((a) => a.navn === name);
+const attack = ANGREB.find((a) => a.name === name);
 const end = Date.now() + Number(seconds) * 1000;
 const answer: Record<string, number> = {};
 let number = 0;

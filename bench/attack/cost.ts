@@ -28,7 +28,7 @@ const choices = () =>
   readArguments(MANUAL, {
     options: { count: { type: 'string', default: '1000' }, seed: { type: 'string', default: '1' } },
   }).values;
-const ADGANG = { actor: OFFENTLIG, noegle: 'alle', mayBeRead: () => true };
+const ADGANG = { actor: OFFENTLIG, key: 'alle', mayBeRead: () => true };
 const I_DAG = '2014-04-23';
 
 interface Measured {
@@ -94,7 +94,7 @@ function write(measuredOnes: readonly Measured[]): void {
 async function run(folder: string): Promise<void> {
   const file = join(folder, 'helhed.sqlite');
   execFileSync(process.execPath, ['dist/seed.js', '--database', file], { cwd: root });
-  const database = await openDatabase(writerDataSource, { file, antal: 2, timeoutMs: 60_000, responseLimit: 100_000_000 });
+  const database = await openDatabase(writerDataSource, { file, readers: 2, timeoutMs: 60_000, responseLimit: 100_000_000 });
   const reading = new QueryExecutor({
     schema: networkSchema(),
     rootType: rootType(),

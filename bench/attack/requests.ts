@@ -2,7 +2,7 @@ import { getIntrospectionQuery } from 'graphql';
 
 /** What hostile clients send: each as costly as it can be within the limits, in another place each. `n` makes every request a new one. */
 export interface Attack {
-  readonly navn: string;
+  readonly name: string;
   readonly what: string;
   /** The body of request number `n`. */
   readonly body: (n: number) => object;
@@ -20,45 +20,45 @@ const STORT = `{ ${repeat(4, (i) => `a${i}: disponeringer(first: 100) { nodes { 
 
 export const ANGREB: readonly Attack[] = [
   {
-    navn: 'filtre',
+    name: 'filtre',
     what: 'filtre gennem relationer til mange, så dybt som prisen tillader',
     body: (n) => ({
       query: `{ ${repeat(14, (i) => `a${i}: haendelser(filter: { and: [${layer(1)}, { handling: { ne: "${n}-${i}" } }] }) { totalCount }`)} }`,
     }),
   },
   {
-    navn: 'introspektion',
+    name: 'introspektion',
     what: 'bred introspektion, ny hver gang',
     body: (n) => ({ query: getIntrospectionQuery().replace('__schema {', `a${n}: __schema {`) }),
   },
   {
-    navn: 'handlinger',
+    name: 'handlinger',
     what: 'muligeHandlinger for så mange planer, som prisen tillader',
     body: () => ({ query: `{ helhedsplaner(first: 65) { nodes { muligeHandlinger { handling tilladt hindringer { regel tekst } } } } }` }),
   },
-  { navn: 'fund', what: 'hele revisionen', body: () => ({ query: '{ fund { brud { kode tekst } } }' }) },
-  { navn: 'store svar', what: 'svar på mange MB', body: () => ({ query: STORT }) },
-  { navn: 'ulæste svar', what: 'svar på mange MB, som aldrig læses', body: () => ({ query: STORT }), isNotRead: true },
-  { navn: 'på rad', what: '60 spørgsmål på én forbindelse uden at vente', body: () => ({ query: STORT }), inRow: 60 },
+  { name: 'fund', what: 'hele revisionen', body: () => ({ query: '{ fund { brud { kode tekst } } }' }) },
+  { name: 'store svar', what: 'svar på mange MB', body: () => ({ query: STORT }) },
+  { name: 'ulæste svar', what: 'svar på mange MB, som aldrig læses', body: () => ({ query: STORT }), isNotRead: true },
+  { name: 'på rad', what: '60 spørgsmål på én forbindelse uden at vente', body: () => ({ query: STORT }), inRow: 60 },
   {
-    navn: 'nye dokumenter',
+    name: 'nye dokumenter',
     what: 'små dokumenter, nye hver gang',
     body: (n) => ({ query: `{ a${n}: helhedsplaner(first: 1) { nodes { id titel } } }` }),
   },
   {
-    navn: 'store dokumenter',
+    name: 'store dokumenter',
     what: 'dokumenter så lange som grænsen tillader, nye hver gang',
     body: (n) => ({
       query: `{ ${repeat(135, (i) => `a${n}_${i}: helhedsplaner(first: 1, filter: { titel: { contains: "x" } }) { totalCount nodes { id titel } }`)} }`,
     }),
   },
   {
-    navn: 'ens felter',
+    name: 'ens felter',
     what: '70 ens felter, som skal smeltes sammen, nye hver gang',
     body: (n) => ({ query: `{ ${repeat(70, () => `a${n}: helhedsplaner(first: 1) { nodes { id titel } }`)} }` }),
   },
   {
-    navn: 'former',
+    name: 'former',
     what: 'ét dokument med ny form af filteret hver gang',
     body: (n) => ({
       query: 'query ($f: HelhedsplanFilter) { helhedsplaner(filter: $f, first: 1) { totalCount } }',
@@ -70,7 +70,7 @@ export const ANGREB: readonly Attack[] = [
     }),
   },
   {
-    navn: 'tomme filtre',
+    name: 'tomme filtre',
     what: '390 tomme filtre i en variabel',
     body: () => ({
       query: 'query ($f: HelhedsplanFilter) { helhedsplaner(filter: $f, first: 1) { totalCount } }',
@@ -78,7 +78,7 @@ export const ANGREB: readonly Attack[] = [
     }),
   },
   {
-    navn: 'stavefejl',
+    name: 'stavefejl',
     what: '500 forkerte feltnavne, nye hver gang',
     body: (n) => ({ query: `{ helhedsplaner { nodes { ${repeat(500, (i) => `titl${n}x${i}`)} } } }` }),
   },

@@ -18,7 +18,7 @@ const MANUAL: Manual = {
 
   --seconds N  seconds of each attack, 10 when left out
   --clients N  clients that attack at once, 20 when left out
-  --only NAME,…  only these: ${ANGREB.map((a) => a.navn).join(', ')}`,
+  --only NAME,…  only these: ${ANGREB.map((a) => a.name).join(', ')}`,
 };
 const choices = () =>
   readArguments(MANUAL, {
@@ -57,14 +57,14 @@ function take(agent: Agent, url: URL, path: string, body: string | null): Promis
 
 interface Observed {
   readonly lookup: number[];
-  readonly helbred: number[];
+  readonly health: number[];
   memory: number;
   error: number;
 }
 
 async function iagttag(server: Server, until: Promise<unknown>): Promise<Observed> {
   const url = new URL(server.url);
-  const set: Observed = { lookup: [], helbred: [], memory: 0, error: 0 };
+  const set: Observed = { lookup: [], health: [], memory: 0, error: 0 };
   let end = false;
   void until.then(() => {
     end = true;
@@ -85,8 +85,8 @@ async function iagttag(server: Server, until: Promise<unknown>): Promise<Observe
   };
   await Promise.all([
     repeat('/graphql', LOOKUP, set.lookup, 10),
-    repeat('/readyz', null, set.helbred, 50),
-    repeat('/healthz', null, set.helbred, 50),
+    repeat('/readyz', null, set.health, 50),
+    repeat('/healthz', null, set.health, 50),
   ]);
   return set;
 }
@@ -102,11 +102,11 @@ async function run(folder: string): Promise<void> {
   const unknownOnes =
     choices()
       .only?.split(',')
-      .filter((name) => !ANGREB.some((a) => a.navn === name)) ?? [];
+      .filter((name) => !ANGREB.some((a) => a.name === name)) ?? [];
   if (unknownOnes.length > 0)
     throw new CommandFault(`No attack is called ${unknownOnes.join(', ')}. They are in npm run bench:attack -- --help.`);
   const only = choices().only?.split(',');
-  const attackers = ANGREB.filter((a) => !only || only.includes(a.navn));
+  const attackers = ANGREB.filter((a) => !only || only.includes(a.name));
   console.log(
     '| Angreb | opslag p50 | p99 | størst | helbred p99 | fejl | RSS MB | angriberne fik |\n| --- | ---: | ---: | ---: | ---: | ---: | ---: | --- |',
   );
@@ -117,7 +117,7 @@ async function run(folder: string): Promise<void> {
       await server.ready(LOOKUP);
       const child = spawn(
         process.execPath,
-        ['--import', 'tsx', join(__dirname, 'attacker.ts'), server.url, a.navn, choices().clients, choices().seconds],
+        ['--import', 'tsx', join(__dirname, 'attacker.ts'), server.url, a.name, choices().clients, choices().seconds],
         { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] },
       );
       let answer = '';
@@ -126,7 +126,7 @@ async function run(folder: string): Promise<void> {
       });
       const set = await iagttag(server, new Promise((resolve) => child.once('exit', resolve)));
       console.log(
-        `| ${a.navn} | ${part(set.lookup, 0.5)} | ${part(set.lookup, 0.99)} | ${part(set.lookup, 1)} | ${part(set.helbred, 0.99)} | ${set.error} | ${set.memory.toFixed(0)} | ${answer.trim()} |`,
+        `| ${a.name} | ${part(set.lookup, 0.5)} | ${part(set.lookup, 0.99)} | ${part(set.lookup, 1)} | ${part(set.health, 0.99)} | ${set.error} | ${set.memory.toFixed(0)} | ${answer.trim()} |`,
       );
     } finally {
       await server.close();

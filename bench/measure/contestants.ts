@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { build } from 'esbuild';
 
-export interface Deltager {
-  readonly navn: string;
+export interface Contestant {
+  readonly name: string;
   readonly description: string;
   /** The program, run by `node`. */
   readonly program: string;
@@ -16,19 +16,19 @@ export const MERCURIUS = 'mercurius';
 export const GRAENSE = 'graense';
 
 const ANDRE = [
-  { navn: RENT, description: 'ren stak: Apollo standalone, type-graphql, TypeORM, DataLoader' },
-  { navn: MERCURIUS, description: 'Mercurius med JIT og håndskrevet, samlet SQL' },
-  { navn: GRAENSE, description: 'grænsen: node:http og én håndskrevet sætning' },
+  { name: RENT, description: 'ren stak: Apollo standalone, type-graphql, TypeORM, DataLoader' },
+  { name: MERCURIUS, description: 'Mercurius med JIT og håndskrevet, samlet SQL' },
+  { name: GRAENSE, description: 'grænsen: node:http og én håndskrevet sætning' },
 ];
 
 /**
  * All contenders as plain programs in `mappe`. The others are bundled as Helhed itself is (`scripts/build.mjs`), so that
  * nobody pays for being translated while running; packages are found through NODE_PATH.
  */
-export async function buildContestants(root: string, folder: string): Promise<Deltager[]> {
+export async function buildContestants(root: string, folder: string): Promise<Contestant[]> {
   await build({
     absWorkingDir: root,
-    entryPoints: Object.fromEntries(ANDRE.map(({ navn: name }) => [name, `bench/${name}/main.ts`])),
+    entryPoints: Object.fromEntries(ANDRE.map(({ name }) => [name, `bench/${name}/main.ts`])),
     outdir: folder,
     bundle: true,
     packages: 'external',
@@ -38,12 +38,12 @@ export async function buildContestants(root: string, folder: string): Promise<De
     keepNames: true,
     logLevel: 'warning',
   });
-  const helhed: Deltager = {
-    navn: HELHED,
+  const helhed: Contestant = {
+    name: HELHED,
     description: 'Helhed: node dist/main.js',
     program: join(root, 'dist/main.js'),
     environment: { LOG_LEVEL: 'warn', PLAYGROUND: 'false', SEED_DEMO: 'false' },
   };
   const environment = { NODE_PATH: join(root, 'node_modules') };
-  return [helhed, ...ANDRE.map((d) => ({ ...d, program: join(folder, `${d.navn}.js`), environment }))];
+  return [helhed, ...ANDRE.map((d) => ({ ...d, program: join(folder, `${d.name}.js`), environment }))];
 }

@@ -1,8 +1,8 @@
-import { type Deltager, GRAENSE, RENT } from './contestants';
+import { type Contestant, GRAENSE, RENT } from './contestants';
 import type { Measurement } from './load';
 import type { Operation } from './operations';
 import type { Startup } from './startup';
-import { type Maal, type Results, ratio, verdict } from './targets';
+import { type Results, ratio, type Target, verdict } from './targets';
 
 function number(t: number | null | undefined, decimals = 0): string {
   if (t === null || t === undefined) return '–';
@@ -18,16 +18,16 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
 }
 
 /** One Markdown table for each operation that was measured. */
-export function resultTables(results: Results, operations: readonly Operation[], deltagere: readonly Deltager[]): string {
+export function resultTables(results: Results, operations: readonly Operation[], deltagere: readonly Contestant[]): string {
   const head = ['Deltager', 'svar/s', 'p99 ms', 'RSS MB', 'CPU ms/svar', 'mod ren stak', 'mod grænsen'];
-  const afsnit = operations.map(({ navn: name, description }) => {
+  const afsnit = operations.map(({ name, description }) => {
     const rows = deltagere.flatMap((d) => {
-      const m: Measurement | undefined = results[name]?.[d.navn];
+      const m: Measurement | undefined = results[name]?.[d.name];
       if (!m) return [];
-      const against = (others: string): string => multipliers(ratio(results, name, d.navn, others));
+      const against = (others: string): string => multipliers(ratio(results, name, d.name, others));
       return [
         [
-          d.navn,
+          d.name,
           number(m.answersPerSecond),
           number(m.p99Ms),
           number(m.memoryMb),
@@ -42,9 +42,9 @@ export function resultTables(results: Results, operations: readonly Operation[],
   return afsnit.join('\n\n');
 }
 
-export function targetTable(target: readonly Maal[]): string {
-  const figure = (t: number | null, { unit }: Maal): string => (unit === '×' ? multipliers(t) : t === null ? '–' : `${number(t, 2)} s`);
-  const rows = target.map((m) => [m.navn, figure(m.measured, m), figure(m.condition, m), figure(m.wish, m), verdict(m)]);
+export function targetTable(target: readonly Target[]): string {
+  const figure = (t: number | null, { unit }: Target): string => (unit === '×' ? multipliers(t) : t === null ? '–' : `${number(t, 2)} s`);
+  const rows = target.map((m) => [m.name, figure(m.measured, m), figure(m.condition, m), figure(m.wish, m), verdict(m)]);
   return `### Mål\n\n${table(['', 'målt', 'krav', 'mål', 'dom'], rows)}`;
 }
 

@@ -6,8 +6,8 @@ import type { Startup } from './startup';
 export type Results = Readonly<Record<string, Readonly<Record<string, Measurement>>>>;
 
 /** A figure that the benchmark is there to reach. */
-export interface Maal {
-  readonly navn: string;
+export interface Target {
+  readonly name: string;
   readonly unit: '×' | 's';
   readonly condition: number | null;
   readonly wish: number | null;
@@ -20,16 +20,16 @@ export function ratio(results: Results, operation: string, deltager: string, aga
   return a && b && b.answersPerSecond > 0 ? a.answersPerSecond / b.answersPerSecond : null;
 }
 
-export function maalAf(results: Results, startup: Startup): Maal[] {
+export function maalAf(results: Results, startup: Startup): Target[] {
   const against = (operation: string, others: string): number | null => ratio(results, operation, HELHED, others);
   const seconds = startup['npm start'];
   return [
-    { navn: 'netvaerk mod den rene stak', unit: '×', condition: 8, wish: 12, measured: against('netvaerk', RENT) },
-    { navn: 'netvaerk mod grænsen', unit: '×', condition: 0.5, wish: 0.7, measured: against('netvaerk', GRAENSE) },
-    { navn: 'netvaerk mod Mercurius', unit: '×', condition: 1, wish: null, measured: against('netvaerk', MERCURIUS) },
-    { navn: 'opslag mod den rene stak', unit: '×', condition: 2.5, wish: 4, measured: against('opslag', RENT) },
+    { name: 'netvaerk mod den rene stak', unit: '×', condition: 8, wish: 12, measured: against('netvaerk', RENT) },
+    { name: 'netvaerk mod grænsen', unit: '×', condition: 0.5, wish: 0.7, measured: against('netvaerk', GRAENSE) },
+    { name: 'netvaerk mod Mercurius', unit: '×', condition: 1, wish: null, measured: against('netvaerk', MERCURIUS) },
+    { name: 'opslag mod den rene stak', unit: '×', condition: 2.5, wish: 4, measured: against('opslag', RENT) },
     {
-      navn: 'npm start til første svar',
+      name: 'npm start til første svar',
       unit: 's',
       condition: null,
       wish: 1.5,
@@ -39,7 +39,7 @@ export function maalAf(results: Results, startup: Startup): Maal[] {
 }
 
 /** How far a goal is reached: a ratio must be at least the figure, a time below it. */
-export function verdict({ unit, condition, wish, measured }: Maal): 'ikke målt' | 'ikke nået' | 'kravet nået' | 'målet nået' {
+export function verdict({ unit, condition, wish, measured }: Target): 'ikke målt' | 'ikke nået' | 'kravet nået' | 'målet nået' {
   if (measured === null) return 'ikke målt';
   const enough = (limit: number): boolean => (unit === 's' ? measured < limit : measured >= limit);
   if (wish !== null && enough(wish)) return 'målet nået';

@@ -101,9 +101,9 @@ export function reachOf(act: ActName, role: Role): Reach | null {
 
 /** Whether the actor may carry out the act on what belongs to `ejere`. */
 export function mayAct(actor: Actor, act: ActName, owners: Owners): boolean {
-  const r = reachOf(act, actor.rolle);
+  const r = reachOf(act, actor.role);
   if (r === 'ALLE') return true;
-  return r === 'EGEN' && actor.for !== null && (owners[actor.rolle]?.includes(actor.for) ?? false);
+  return r === 'EGEN' && actor.for !== null && (owners[actor.role]?.includes(actor.for) ?? false);
 }
 
 /** The roles that may carry out the act at all. */

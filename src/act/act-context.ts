@@ -45,7 +45,7 @@ export function collectReasons(): { attempt(step: () => Promise<void>): Promise<
 export interface ActContextOptions {
   readonly act: ActName;
   readonly actor: Actor;
-  readonly dag: Day;
+  readonly today: Day;
   readonly now: string;
   readonly origin: Origin;
   readonly origins: Origins;
@@ -79,8 +79,8 @@ export class ActContext extends Rows {
     super(em, choices.origin, choices.origins);
   }
 
-  get dag(): Day {
-    return this.choices.dag;
+  get today(): Day {
+    return this.choices.today;
   }
 
   /** This moment, in UTC. */
@@ -99,9 +99,9 @@ export class ActContext extends Rows {
       if (this.conflict) throw this.conflict;
       return;
     }
-    const own = owners[this.choices.actor.rolle] ?? [];
+    const own = owners[this.choices.actor.role] ?? [];
     const { act, actor } = this.choices;
-    throw new RequestError('FORBIDDEN', onlyOnOwnBehalf(actor.rolle), { handling: act, rolle: actor.rolle, egne: own });
+    throw new RequestError('FORBIDDEN', onlyOnOwnBehalf(actor.role), { handling: act, rolle: actor.role, egne: own });
   }
 
   get ownershipChecked(): boolean {
@@ -110,7 +110,7 @@ export class ActContext extends Rows {
 
   /** Carries another act out as a part of this one, with an event of its own. */
   async part(act: RegisteredAct, raw: unknown): Promise<ActResult['objects']> {
-    if (!this.choices.part) throw new Error(`${act.navn} kan ikke være en del af ${this.choices.act}`);
+    if (!this.choices.part) throw new Error(`${act.name} kan ikke være en del af ${this.choices.act}`);
     return this.choices.part(this, act, raw);
   }
 
@@ -144,7 +144,7 @@ export class ActContext extends Rows {
       own.set(source, text);
     }
     const json = await this.read(text.sql, text.params(id));
-    if (!json) throw new Error(`${typeOf(source.type()).navn} ${id} findes ikke`);
+    if (!json) throw new Error(`${typeOf(source.type()).name} ${id} findes ikke`);
     return source.read(JSON.parse(json.toString('utf8')));
   }
 
@@ -162,13 +162,13 @@ export class ActContext extends Rows {
   /** Marks an object as changed by the act; its version is checked now and grows when the act is done. */
   async markChanged(classRef: () => ClassRef, id: number, expected?: number | null): Promise<void> {
     const type = typeOf(classRef());
-    this.changed.set(`${type.navn} ${id}`, { classRef: type.classRef, id });
+    this.changed.set(`${type.name} ${id}`, { classRef: type.classRef, id });
     if (expected === undefined || expected === null) return;
-    const [row]: { version: number }[] = await this.em.query(`SELECT version FROM "${type.tabel}" WHERE id = ?1`, [id]);
+    const [row]: { version: number }[] = await this.em.query(`SELECT version FROM "${type.table}" WHERE id = ?1`, [id]);
     if (!row || row.version === expected) return;
     this.conflict = new Refused([versionConflict(expected, row.version)]);
     // Whoever may only act for its own is told so first.
-    if (this.ownershipSeen || reachOf(this.choices.act, this.choices.actor.rolle) === 'ALLE') throw this.conflict;
+    if (this.ownershipSeen || reachOf(this.choices.act, this.choices.actor.role) === 'ALLE') throw this.conflict;
   }
 
   /** Refuses the act if there is a fault among these; warnings are kept for the answer. */

@@ -45,19 +45,19 @@ export class ActExecutor {
 
   /** Carries out one act in a transaction of its own and answers by `svar`. */
   async execute(act: RegisteredAct, raw: unknown, actor: Actor, answer: PayloadRequest): Promise<Data> {
-    requireRole(act.navn, actor);
+    requireRole(act.name, actor);
     const { input, execute } = act.prepare(raw);
-    const times = keyedRequest(act.navn, input, actor, answer.select);
+    const times = keyedRequest(act.name, input, actor, answer.select);
     return this.g.writer.attempt(async (unit) => {
       const before = times && (await findReplay(unit.em, times));
-      if (before) return { save: false, svar: 'data' in before ? before.data : await answer.plan.answer(before.result, unit.read) };
+      if (before) return { save: false, result: 'data' in before ? before.data : await answer.plan.answer(before.result, unit.read) };
       const trial = input.dryRun ?? false;
       const x = this.ctx(unit, { act, actor, execute });
       const result = await this.tryAct(unit, x, { act, actor, execute }, trial);
       if (result instanceof Refused) return refused(unit, x, result, trial, answer);
       const data = await answer.plan.answer(result, unit.read);
       if (times) await remember(unit.em, times, result, data, this.g.clock.now());
-      return { save: !trial, svar: data };
+      return { save: !trial, result: data };
     });
   }
 
@@ -66,11 +66,11 @@ export class ActExecutor {
     unit: Pick<UnitOfWork, 'em' | 'read'>,
     act: RegisteredAct,
     raw: unknown,
-    like: { actor: Actor; dag: string; origin: Origin; origins: Origins },
+    like: { actor: Actor; today: string; origin: Origin; origins: Origins },
   ): Promise<void> {
-    requireRole(act.navn, like.actor);
+    requireRole(act.name, like.actor);
     const { actor } = like;
-    const x = new ActContext(unit.em, unit.read, this.g.facts, { act: act.navn, now: `${like.dag}T11:00:00.000Z`, ...like });
+    const x = new ActContext(unit.em, unit.read, this.g.facts, { act: act.name, now: `${like.today}T11:00:00.000Z`, ...like });
     await this.carryOut(unit, x, { act, actor, execute: act.prepare(raw).execute });
   }
 
@@ -78,16 +78,16 @@ export class ActExecutor {
     // The moment first: at midnight an act then never counts from a day before the one that it is recorded on.
     const now = this.g.clock.now();
     const day = this.g.clock.today();
-    const who = [actor.rolle, actor.for].filter(Boolean).join(' ');
+    const who = [actor.role, actor.for].filter(Boolean).join(' ');
     return new ActContext(em, read, this.g.facts, {
-      act: act.navn,
+      act: act.name,
       actor,
-      dag: day,
+      today: day,
       now,
-      origin: { herkomst: 'INDBERETTET', kildehenvisning: `${act.navn}, ${who}, ${day}`, opdigtedeFelter: [] },
+      origin: { herkomst: 'INDBERETTET', kildehenvisning: `${act.name}, ${who}, ${day}`, opdigtedeFelter: [] },
       origins: new Map(),
       part: async (x, h, raw) => {
-        requireRole(h.navn, actor);
+        requireRole(h.name, actor);
         return this.carryOut({ em }, x, { act: h, actor, execute: h.prepare(raw).execute });
       },
       progress: this.g.progress,
@@ -110,16 +110,16 @@ export class ActExecutor {
     const { objects, dato: date, about } = await ready.execute(x);
     requireOwner(act, actor, x);
     for (const { classRef, id } of x.changed.values()) {
-      await em.query(`UPDATE "${typeOf(classRef).tabel}" SET version = version + 1 WHERE id = ?1`, [id]);
+      await em.query(`UPDATE "${typeOf(classRef).table}" SET version = version + 1 WHERE id = ?1`, [id]);
     }
     x.changed.clear();
     const type = typeOf(this.g.haendelse);
-    const topics = Object.entries({ ...objects, ...about }).filter(([field, id]) => id && type.fields.get(field)?.art === 'tilEn');
+    const topics = Object.entries({ ...objects, ...about }).filter(([field, id]) => id && type.fields.get(field)?.kind === 'tilEn');
     const haendelse = await x.insert(() => this.g.haendelse, {
-      handling: act.navn,
+      handling: act.name,
       tidspunkt: x.now,
       dato: date,
-      rolle: actor.rolle,
+      rolle: actor.role,
       udfoertFor: actor.for,
       ...Object.fromEntries(topics.map(([field, id]) => [field, { id }])),
     });
@@ -137,19 +137,18 @@ async function refused(
 ): Promise<UnitOutcome<Data>> {
   await unit.discard();
   const values = { ...x.values, udfoert: false, proeve: trial, afvisninger: uniq(refusals), advarsler: x.warnings };
-  return { save: false, svar: await answer.plan.answer({ values, objects: x.objects }, unit.read) };
+  return { save: false, result: await answer.plan.answer({ values, objects: x.objects }, unit.read) };
 }
 
 /** Refuses an actor whose role may not carry the act out at all. */
 export function requireRole(act: ActName, actor: Actor): void {
-  if (reachOf(act, actor.rolle)) return;
-  throw new RequestError('FORBIDDEN', notForRole(act, actor.rolle), { handling: act, rolle: actor.rolle });
+  if (reachOf(act, actor.role)) return;
+  throw new RequestError('FORBIDDEN', notForRole(act, actor.role), { handling: act, rolle: actor.role });
 }
 
 // An act that forgets to name the owners refuses those who may only act for their own.
 function requireOwner(act: RegisteredAct, actor: Actor, x: ActContext): void {
-  if (reachOf(act.navn, actor.rolle) === 'EGEN' && !x.ownershipChecked)
-    throw new Error(`${act.navn} prøver ikke, hvem genstanden tilhører`);
+  if (reachOf(act.name, actor.role) === 'EGEN' && !x.ownershipChecked) throw new Error(`${act.name} prøver ikke, hvem genstanden tilhører`);
 }
 
 /** Two rules may tell the same thing; it is told once. */

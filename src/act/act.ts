@@ -16,19 +16,19 @@ export interface ActOutcome {
 
 /** One act of the domain: one mutation, one function, one transaction. */
 export interface Act<I extends ActInput = ActInput> {
-  readonly navn: ActName;
+  readonly name: ActName;
   readonly description: string;
   readonly input: InputConstructor<I>;
-  readonly svar: () => new () => ActPayload;
+  readonly payload: () => new () => ActPayload;
   execute(x: ActContext, input: I): Promise<ActOutcome>;
 }
 
 /** An act as the register holds it, whatever its input. */
 export interface RegisteredAct {
-  readonly navn: ActName;
+  readonly name: ActName;
   readonly description: string;
   readonly input: InputConstructor<ActInput>;
-  readonly svar: () => new () => ActPayload;
+  readonly payload: () => new () => ActPayload;
   /** Reads and checks the input; what it gives carries the act out. */
   prepare(raw: unknown): { readonly input: ActInput; execute(x: ActContext): Promise<ActOutcome> };
 }
@@ -36,10 +36,10 @@ export interface RegisteredAct {
 /** Declares an act. */
 export function defineAct<I extends ActInput>(h: Act<I>): RegisteredAct {
   return {
-    navn: h.navn,
+    name: h.name,
     description: h.description,
     input: h.input,
-    svar: h.svar,
+    payload: h.payload,
     prepare(raw) {
       const input = raw instanceof h.input ? raw : parseInput(h.input, raw);
       return { input, execute: (x) => h.execute(x, input) };

@@ -64,8 +64,8 @@ export async function executeMutation(
     if (!act || !definition) throw new Error(`${node.name.value} er i skemaet, men ikke i registeret`);
     const { input } = getArgumentValues(definition, node, { ...variables });
     // Before the answer is planned: whoever may not act shall not make the service work either.
-    requireRole(act.navn, access.actor);
-    const plan = planPayload(v.reading.context, access, typeOf(act.svar()), nodes, { fragments, variables });
+    requireRole(act.name, access.actor);
+    const plan = planPayload(v.reading.context, access, typeOf(act.payload()), nodes, { fragments, variables });
     access.pay(ACT_COST + plan.cost);
     // Two answers are alike when the same is asked of the payload, with the same fragments and variables.
     const parts = [...subSelections(nodes), ...document.definitions.filter((d) => d.kind === Kind.FRAGMENT_DEFINITION)];

@@ -24,7 +24,7 @@ const Result = z
 /** One request to act, as far as repeating it goes. */
 export interface KeyedRequest {
   readonly actor: Actor;
-  readonly noegle: string;
+  readonly key: string;
   /** What is to be done. */
   readonly content: string;
   /** What is asked of the answer. */
@@ -35,7 +35,7 @@ export interface KeyedRequest {
 export function keyedRequest(act: string, input: ActInput, actor: Actor, select: string): KeyedRequest | null {
   const { idempotencyKey: key, dryRun } = input;
   if (!key || dryRun) return null;
-  return { actor, noegle: key, content: sha(`${act} ${canonical(input)}`), select: sha(select) };
+  return { actor, key: key, content: sha(`${act} ${canonical(input)}`), select: sha(select) };
 }
 
 /** What was answered the first time: the very answer for the same selection, or what another is to be read from. */
@@ -43,7 +43,7 @@ export type Replay = { readonly data: Data } | { readonly result: ActResult };
 
 /** What the key was used for before; null when it is new. Refuses a key that was used for something else. */
 export async function findReplay(em: EntityManager, times: KeyedRequest): Promise<Replay | null> {
-  const known = await em.findOne(IdempotencyKey, { where: { subjekt: who(times.actor), noegle: times.noegle } });
+  const known = await em.findOne(IdempotencyKey, { where: { subjekt: who(times.actor), noegle: times.key } });
   if (!known) return null;
   if (known.indhold !== times.content) {
     throw new RequestError(
@@ -65,7 +65,7 @@ export async function remember(em: EntityManager, times: KeyedRequest, result: A
   await em.query('DELETE FROM "idempotensnoegle" WHERE "tidspunkt" < ?1', [`${dayAfter(now.slice(0, 10), -KEYS_KEPT_FOR)}T`]);
   await em.insert(IdempotencyKey, {
     subjekt: who(times.actor),
-    noegle: times.noegle,
+    noegle: times.key,
     indhold: times.content,
     resultat: JSON.stringify({ vaerdier: result.values, genstande: result.objects }),
     udvalg: times.select,
@@ -75,7 +75,7 @@ export async function remember(em: EntityManager, times: KeyedRequest, result: A
 }
 
 /** Somebody who acts in two roles has two sets of keys. */
-const who = ({ subjekt, rolle: role, for: own }: Actor): string => JSON.stringify([subjekt, role, own]);
+const who = ({ subject: subjekt, role, for: own }: Actor): string => JSON.stringify([subjekt, role, own]);
 
 const sha = (text: string): string => createHash('sha256').update(text).digest('hex');
 

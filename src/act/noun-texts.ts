@@ -5,7 +5,7 @@ import type { ModelType } from '../model/model';
 /** Nouns of the network within sentences: with æ, ø and å, and in their gender. */
 
 /** `Byområde. A quarter …` → `byområde`. */
-export const displayName = ({ description, navn: name }: Pick<ModelType, 'description' | 'navn'>): string =>
+export const displayName = ({ description, name }: Pick<ModelType, 'description' | 'name'>): string =>
   (/^[^.]+(?=\.)/.exec(description)?.[0] ?? name).toLowerCase();
 
 const NEUTER = /(område|forum|mål|punkt|afsnit|kriterium|medlemskab|ejerskab|tilsyn|bidrag|forbrug|ansvar)$/;
@@ -35,10 +35,10 @@ const DAYS: Readonly<Record<string, LocalizedText>> = {
 };
 
 /** `der er allerede en udpegning med samme første dag, politik og byområde; intet er ændret`. */
-export function shares(type: ModelType, fields: readonly string[]): LocalizedText {
+export function sharesKey(type: ModelType, fields: readonly string[]): LocalizedText {
   const name = displayName(type);
   const shown = (language: keyof LocalizedText): string[] =>
-    fields.map((f) => DAYS[f]?.[language] ?? displayName({ description: type.fields.get(f)?.description ?? '', navn: f }));
+    fields.map((f) => DAYS[f]?.[language] ?? displayName({ description: type.fields.get(f)?.description ?? '', name: f }));
   return {
     da: `der er allerede ${isNeuter(name) ? 'et' : 'en'} ${name} med samme ${joinWords(shown('da'), 'og')}; intet er ændret`,
     en: `there is already a ${name} with the same ${joinWords(shown('en'), 'and')}; nothing was changed`,

@@ -5,7 +5,7 @@ import { type ClassRef, type ModelType, typeOf } from '../model/model';
 import { snakeCase } from '../model/naming';
 import { parseId } from '../planner/id';
 import { rawInputOf } from './input';
-import { doesNotExist, existsAlready, shares } from './noun-texts';
+import { doesNotExist, existsAlready, sharesKey } from './noun-texts';
 
 /** Where the rows that an act writes come from. */
 export interface Origin {
@@ -26,7 +26,7 @@ function equalRows(type: ModelType, error: unknown): RequestError | null {
   if (message === undefined) return null;
   const columns = new Set(message.split(', ').map((k) => k.slice(k.indexOf('.') + 1)));
   const common = [...type.fields.keys()].filter((name) => columns.has(snakeCase(name)) || columns.has(`${snakeCase(name)}_id`));
-  return new RequestError('CONFLICT', shares(type, common), { argument: `input.${common[0] ?? ''}`, felter: common });
+  return new RequestError('CONFLICT', sharesKey(type, common), { argument: `input.${common[0] ?? ''}`, felter: common });
 }
 
 /** The rows of the network as acts find and write them, inside one transaction. */
@@ -43,10 +43,10 @@ export class Rows {
     const onId = /^[a-z]{2,3}_\d+$/.test(reference);
     if (onId) {
       const parsed = parseId(field, reference);
-      if (parsed.type !== type) throw badInput(field, INPUT_FAULTS.otherType(JSON.stringify(reference), parsed.type.navn, type.navn));
-      if (await this.lookUp(type.tabel, 'id', parsed.number)) return parsed.number;
+      if (parsed.type !== type) throw badInput(field, INPUT_FAULTS.otherType(JSON.stringify(reference), parsed.type.name, type.name));
+      if (await this.lookUp(type.table, 'id', parsed.number)) return parsed.number;
     } else if (type.fields.has('noegle')) {
-      const id = await this.lookUp(type.tabel, 'noegle', reference);
+      const id = await this.lookUp(type.table, 'noegle', reference);
       if (id) return id;
     }
     const { da, en } = doesNotExist(type, reference, onId);
@@ -55,7 +55,7 @@ export class Rows {
 
   /** The row number behind a natural key; null when there is none. */
   async exists(classRef: () => ClassRef, key: string): Promise<number | null> {
-    return this.lookUp(typeOf(classRef()).tabel, 'noegle', key);
+    return this.lookUp(typeOf(classRef()).table, 'noegle', key);
   }
 
   private async lookUp(table: string | null, column: 'id' | 'noegle', value: unknown): Promise<number | null> {
@@ -113,7 +113,7 @@ export class Rows {
   }
 
   private table(classRef: () => ClassRef) {
-    return this.em.connection.getMetadata(typeOf(classRef()).navn).target;
+    return this.em.connection.getMetadata(typeOf(classRef()).name).target;
   }
 
   // Only seeds say an origin by row; what comes by the API is recorded by the act.
@@ -132,7 +132,7 @@ export class Rows {
    * nothing lasts longer. What then would hold no day is removed.
    */
   async movePeriods(classRef: () => ClassRef, property: string, id: number, before: Period, now: Period): Promise<void> {
-    const table = `"${typeOf(classRef()).tabel}"`;
+    const table = `"${typeOf(classRef()).table}"`;
     const own = `"${snakeCase(property)}_id" = ?1`;
     const from = 'CASE WHEN fra = ?2 THEN ?4 ELSE fra END';
     const to = 'CASE WHEN til IS NULL OR til = ?3 OR til > ?5 THEN ?5 ELSE til END';
@@ -152,7 +152,7 @@ export class Rows {
   /** The natural key of what `reference` names; refuses what does not exist. */
   async keyOf(classRef: () => ClassRef, reference: string, field: string): Promise<string> {
     const id = await this.find(classRef, reference, field);
-    const [row]: { noegle: string }[] = await this.em.query(`SELECT noegle FROM "${typeOf(classRef()).tabel}" WHERE id = ?1`, [id]);
+    const [row]: { noegle: string }[] = await this.em.query(`SELECT noegle FROM "${typeOf(classRef()).table}" WHERE id = ?1`, [id]);
     return row?.noegle ?? '';
   }
 
@@ -177,7 +177,7 @@ export class Rows {
   async freeKey(classRef: () => ClassRef, wish: string): Promise<string> {
     if (!(await this.exists(classRef, wish))) return wish;
     const rows: { noegle: string }[] = await this.em.query(
-      `SELECT noegle FROM "${typeOf(classRef()).tabel}" WHERE noegle >= ?1 AND noegle < ?2`,
+      `SELECT noegle FROM "${typeOf(classRef()).table}" WHERE noegle >= ?1 AND noegle < ?2`,
       [`${wish}-`, `${wish}.`],
     );
     const used = rows.map((r) => Number(r.noegle.slice(wish.length + 1))).filter(Number.isInteger);

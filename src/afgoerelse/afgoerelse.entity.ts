@@ -2,7 +2,7 @@ import { Politik } from '../byomraade/politik.entity';
 import { Forum } from '../forum/forum.entity';
 import { Helhedsplan } from '../helhedsplan/helhedsplan.entity';
 import { Kommune } from '../kommune/kommune.entity';
-import { type ApiOnly, Day, defineEnum, Enum, type EnumValue, Noun, Text, Through, ToMany, ToOne } from '../model/decorators';
+import { type ApiOnly, DayField, defineEnum, Enum, type EnumValue, Noun, Text, Through, ToMany, ToOne } from '../model/decorators';
 import { NounRow } from '../model/noun-row';
 import { Afgoerelsespunkt } from './afgoerelsespunkt.entity';
 
@@ -40,7 +40,7 @@ export class Afgoerelse extends NounRow {
   @Enum(Organ, { description: 'Organ. The body that decided.' })
   organ!: Organ;
 
-  @Day({ description: 'Dato. The day of the decision.' })
+  @DayField({ description: 'Dato. The day of the decision.' })
   dato!: string;
 
   @Enum(Udfald, { description: 'Udfald. How the decision fell.' })

@@ -1,6 +1,6 @@
 import { Helhedsplan } from '../helhedsplan/helhedsplan.entity';
 import { Kontraktversion } from '../kontrakt/kontraktversion.entity';
-import { Day, defineEnum, Enum, type EnumValue, Int, Kroner, Noun, Text, ToOne } from '../model/decorators';
+import { DayField, defineEnum, Enum, type EnumValue, Int, Kroner, Noun, Text, ToOne } from '../model/decorators';
 import { NounRow } from '../model/noun-row';
 import { Bevilling } from '../pulje/bevilling.entity';
 import { Afgoerelse } from './afgoerelse.entity';
@@ -69,10 +69,13 @@ export class Afgoerelsespunkt extends NounRow {
   })
   formaal!: string | null;
 
-  @Day({ nullable: true, description: 'Slut før. The last day that the plan had until a FORLAENGELSE or STANDSNING; null for the others.' })
+  @DayField({
+    nullable: true,
+    description: 'Slut før. The last day that the plan had until a FORLAENGELSE or STANDSNING; null for the others.',
+  })
   slutFoer!: string | null;
 
-  @Day({ nullable: true, description: 'Slut. The last day that a FORLAENGELSE or STANDSNING gives the plan; null for the others.' })
+  @DayField({ nullable: true, description: 'Slut. The last day that a FORLAENGELSE or STANDSNING gives the plan; null for the others.' })
   slut!: string | null;
 
   @Text({

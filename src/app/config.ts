@@ -47,9 +47,9 @@ export interface Limits {
   /** Bytes of a request. */
   readonly bytes: number;
   /** Bytes of an answer. */
-  readonly svar: number;
+  readonly responseBytes: number;
   /** Milliseconds for the statement of an operation, with the wait for a connection. */
-  readonly time: number;
+  readonly timeoutMs: number;
 }
 
 const number = (defaultValue: number, min: number, max: number) =>
@@ -174,8 +174,8 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
       share: m.COST_PER_MINUTE,
       tokens: m.MAX_TOKENS,
       bytes: m.MAX_BODY_BYTES,
-      svar: m.MAX_RESPONSE_BYTES,
-      time: m.QUERY_TIMEOUT_MS,
+      responseBytes: m.MAX_RESPONSE_BYTES,
+      timeoutMs: m.QUERY_TIMEOUT_MS,
     }),
   });
 }

@@ -14,7 +14,7 @@ export function printSdl(): string {
 export function drawErDiagram(): string {
   const types = allNouns();
   const lines = types.flatMap((t) => [...relations(t)]);
-  const boxes = types.map((t) => `  ${t.navn} {\n${keys(t)}\n  }`);
+  const boxes = types.map((t) => `  ${t.name} {\n${keys(t)}\n  }`);
   return [
     '# Netværket',
     '',
@@ -31,7 +31,7 @@ export function drawErDiagram(): string {
 
 function* relations(type: ModelType): Generator<string> {
   for (const f of type.fields.values()) {
-    if (f.art === 'tilEn') yield `  ${type.navn} }o--${f.nullable ? 'o|' : '||'} ${typeOf(f.target()).navn} : ${f.navn}`;
+    if (f.kind === 'tilEn') yield `  ${type.name} }o--${f.nullable ? 'o|' : '||'} ${typeOf(f.target()).name} : ${f.name}`;
   }
 }
 
@@ -40,7 +40,7 @@ const ABOUT_ROW = ['herkomst', 'kildehenvisning', 'opdigtedeFelter'];
 
 function keys(type: ModelType): string {
   const fields = [...type.fields.values()].flatMap((f) =>
-    f.art === 'kolonne' && !ABOUT_ROW.includes(f.navn) ? [`    ${f.valueKind} ${f.navn}`] : [],
+    f.kind === 'kolonne' && !ABOUT_ROW.includes(f.name) ? [`    ${f.valueKind} ${f.name}`] : [],
   );
   return fields.length > 0 ? fields.join('\n') : '    id id';
 }

@@ -78,7 +78,7 @@ const FindingOptions = z.object({ alvor: z.string().nullable(), pr: z.string() }
 @Part('The root fields that are neither lists nor singles of a noun.')
 export class RootFields {
   @PartField(() => Faktaark, {
-    args: [{ navn: 'pr', type: DateScalar, description: 'The day that the sheet is about.' }, theOneKommune],
+    args: [{ name: 'pr', type: DateScalar, description: 'The day that the sheet is about.' }, theOneKommune],
     description:
       'Faktaark. The fact sheet of a kommune as of a day: in Copenhagen 18 plans, 17 co-financed, 6 areas and a pool of 31.7 mio. kr. on 2014-01-01. Before the first row all figures are zero.',
   })
@@ -88,7 +88,7 @@ export class RootFields {
     type: () => Fund,
     list: true,
     args: [
-      { navn: 'alvor', type: Alvor, optional: true, description: 'Only breaches of this severity; both when left out.' },
+      { name: 'alvor', type: Alvor, optional: true, description: 'Only breaches of this severity; both when left out.' },
       pr,
       onlyKommunen,
     ],

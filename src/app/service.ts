@@ -37,9 +37,9 @@ export async function buildService(k: Config, places: Paths, clock: Clock = cloc
   threadsFor(k.readers);
   const database = await openDatabase(writerDataSource, {
     file: k.file,
-    antal: k.readers,
-    timeoutMs: k.limits.time,
-    responseLimit: k.limits.svar,
+    readers: k.readers,
+    timeoutMs: k.limits.timeoutMs,
+    responseLimit: k.limits.responseBytes,
   });
   try {
     const acts = createActExecutor(database.writer, clock);
@@ -63,7 +63,7 @@ export async function buildService(k: Config, places: Paths, clock: Clock = cloc
       config: k,
       reading,
       acts,
-      register: new Map(ACTS.map((h) => [h.navn, h])),
+      register: new Map(ACTS.map((h) => [h.name, h])),
       tokens: tokenVerifier(tokens),
       demoTokenRoute: demoTokenOptions(tokens),
       isReady: database.isReady,

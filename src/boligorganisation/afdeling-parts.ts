@@ -48,7 +48,7 @@ export function requireOwnerChange(x: ActContext, f: AfdelingFacts, date: string
   const ejerskab = lastEjerskab(f) ?? { fra: null, boligorganisation: f.boligorganisation };
   const change: AfdelingChange = { ...f, dato: date, ejerskab, fresh };
   x.require([
-    ...breach([IKKE_FREM], { dato: date, today: x.dag }, date),
+    ...breach([IKKE_FREM], { dato: date, today: x.today }, date),
     ...breach(fresh === null ? [AFDELINGEN_ER_DER] : [AFDELINGEN_ER_DER, ANDEN_EJER], change, date),
   ]);
 }

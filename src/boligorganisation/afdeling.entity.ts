@@ -3,7 +3,7 @@ import { Haendelse } from '../haendelse/haendelse.entity';
 import { Helhedsplan } from '../helhedsplan/helhedsplan.entity';
 import { Afdelingstilknytning } from '../helhedsplan/ties/afdelingstilknytning.entity';
 import { Kommune } from '../kommune/kommune.entity';
-import { type ApiOnly, Day, Int, Noun, Text, TextList, Through, ToMany, ToOne, Version } from '../model/decorators';
+import { type ApiOnly, DayField, Int, Noun, Text, TextList, Through, ToMany, ToOne, Version } from '../model/decorators';
 import { NounRow } from '../model/noun-row';
 import { Boligorganisation } from './boligorganisation.entity';
 import { Ejerskab } from './ejerskab.entity';
@@ -39,10 +39,10 @@ export class Afdeling extends NounRow {
   @Int({ nullable: true, min: 0, description: 'Antal beboere. Number of residents; null when no source states it.' })
   antalBeboere!: number | null;
 
-  @Day({ nullable: true, description: 'Oprettet. The day on which the estate was founded; null when no source states it.' })
+  @DayField({ nullable: true, description: 'Oprettet. The day on which the estate was founded; null when no source states it.' })
   oprettet!: string | null;
 
-  @Day({ nullable: true, description: 'Nedlagt. The first day on which it is no estate of its own any more; null while it is.' })
+  @DayField({ nullable: true, description: 'Nedlagt. The first day on which it is no estate of its own any more; null while it is.' })
   nedlagt!: string | null;
 
   @ToOne(() => Afdeling, { nullable: true, description: 'Efterfølger. The estate that it was merged into; null when it was not.' })

@@ -1,4 +1,4 @@
-import { Day, Noun, SqlField, ToOne } from '../model/decorators';
+import { DayField, Noun, SqlField, ToOne } from '../model/decorators';
 import { NounRow } from '../model/noun-row';
 import { pr } from '../model/scalars';
 import { Afdeling } from './afdeling.entity';
@@ -19,10 +19,10 @@ export class Ejerskab extends NounRow {
   @ToOne(() => Boligorganisation, { description: 'Boligorganisation. The organisation that owns it in the period.' })
   boligorganisation!: Boligorganisation;
 
-  @Day({ nullable: true, description: 'Fra. The first day of the ownership; null from the founding of the estate.' })
+  @DayField({ nullable: true, description: 'Fra. The first day of the ownership; null from the founding of the estate.' })
   fra!: string | null;
 
-  @Day({ nullable: true, description: 'Til. The first day on which it owns it no longer; null while it does.' })
+  @DayField({ nullable: true, description: 'Til. The first day on which it owns it no longer; null while it does.' })
   til!: string | null;
 
   @SqlField(

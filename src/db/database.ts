@@ -73,7 +73,7 @@ export async function openDatabase(createDataSource: (file: string) => DataSourc
     throw asPeopleSayIt(error, choices.file);
   });
   const readers = await ReaderPool.open(choices);
-  const health = await ReaderPool.open({ ...choices, antal: 1, timeoutMs: HEALTH_TIMEOUT_MS });
+  const health = await ReaderPool.open({ ...choices, readers: 1, timeoutMs: HEALTH_TIMEOUT_MS });
   const statistics = new CountedStatistics();
   const refresh = (): Promise<void> => statistics.refresh((sql, params) => health.read(sql, params));
   await refresh();
@@ -88,7 +88,7 @@ export async function openDatabase(createDataSource: (file: string) => DataSourc
     refreshStatistics: refresh,
     isReady: async () => (await health.read('SELECT 1 AS svar', [])) !== null,
     async isEmpty() {
-      const rows = allNouns().map((t) => `SELECT 1 FROM (SELECT 1 FROM "${t.tabel}" LIMIT 1)`);
+      const rows = allNouns().map((t) => `SELECT 1 FROM (SELECT 1 FROM "${t.table}" LIMIT 1)`);
       const answer: unknown[] = await source.query(`${rows.join(' UNION ALL ')} LIMIT 1`);
       return answer.length === 0;
     },

@@ -36,13 +36,13 @@ export class FoldingSubscriber implements EntitySubscriberInterface {
     const type = this.typer.get(classRef);
     if (!type || !row) return;
     for (const field of type.fields.values()) {
-      if (field.art === 'kolonne' && field.folding) foldField(field, row, otherwise);
+      if (field.kind === 'kolonne' && field.folding) foldField(field, row, otherwise);
     }
   }
 }
 
 function foldField(field: ColumnField, row: object, otherwise: Otherwise): void {
-  const parts = field.aliaser ? [field.navn, field.aliaser] : [field.navn];
+  const parts = field.aliaser ? [field.name, field.aliaser] : [field.name];
   if (parts.every((d) => Reflect.get(row, d) === undefined)) return;
   // Name and aliases are folded together: what is not being changed is taken from the row as it is stored.
   const [value, aliaser] = parts.map((d): unknown => {

@@ -8,7 +8,7 @@ export interface ReaderConnection {
   readonly statements: LRUCache<string, Statement>;
   readonly responseLimit: number;
   /** What it runs just now; null for nothing. */
-  opgave: object | null;
+  task: object | null;
   /** Whether nobody waits for what it runs. */
   abandoned: boolean;
 }
@@ -30,7 +30,7 @@ export function openConnection(file: string, { responseLimit }: Pick<ReaderConne
       // SQLite gives up on longer values itself, long before the answer would fill the memory.
       db.configure('limit', LIMIT_LENGTH, responseLimit);
       db.exec('PRAGMA query_only = ON; PRAGMA mmap_size = 268435456; PRAGMA cache_size = -16000; PRAGMA temp_store = MEMORY;', (e) =>
-        e ? refuse(e) : resolve({ db, statements, responseLimit, opgave: null, abandoned: false }),
+        e ? refuse(e) : resolve({ db, statements, responseLimit, task: null, abandoned: false }),
       );
     });
   });

@@ -20,7 +20,7 @@ const MAX_LIGHT_MS = 150;
 export interface ReaderPoolOptions {
   readonly file: string;
   /** Number of connections. */
-  readonly antal: number;
+  readonly readers: number;
   /** How long a request may wait for a connection and run, all together, in milliseconds. */
   readonly timeoutMs: number;
   /** Bytes that an answer may have. */
@@ -55,7 +55,7 @@ const ABANDONED = { da: 'Ingen venter på svaret længere', en: 'Nobody waits fo
 const unavailable = (why: LocalizedText): RequestError => new RequestError('SERVICE_UNAVAILABLE', why);
 
 export class ReaderPool {
-  private readonly alle: ReaderConnection[] = [];
+  private readonly all: ReaderConnection[] = [];
   private readonly freeOnes: ReaderConnection[] = [];
   private readonly lightOnes = new TurnQueue<Opgave>();
   private readonly heavyOnes = new TurnQueue<Opgave>();
@@ -67,9 +67,9 @@ export class ReaderPool {
 
   static async open(choices: ReaderPoolOptions): Promise<ReaderPool> {
     const readers = new ReaderPool(choices);
-    for (let i = 0; i < choices.antal; i += 1) {
+    for (let i = 0; i < choices.readers; i += 1) {
       const f = await openConnection(choices.file, choices);
-      readers.alle.push(f);
+      readers.all.push(f);
       readers.freeOnes.push(f);
     }
     return readers;
@@ -80,7 +80,7 @@ export class ReaderPool {
     const { heavy = false, client = '', abandoned, measured } = conditions;
     const queue = this.queue(heavy);
     if (abandoned?.aborted) return Promise.reject(unavailable(ABANDONED));
-    if (queue.antal >= MAX_WAITING || queue.countFor(client) >= MAX_WAITING_PER_CLIENT)
+    if (queue.size >= MAX_WAITING || queue.countFor(client) >= MAX_WAITING_PER_CLIENT)
       return Promise.reject(unavailable(INPUT_FAULTS.busy));
     return new Promise((resolve, refuse) => {
       const opgave: Opgave = {
@@ -98,7 +98,7 @@ export class ReaderPool {
       };
       const abandon = (): void => this.abandon(opgave);
       abandoned?.addEventListener('abort', abandon, { once: true });
-      const f = heavy || queue.antal > 0 ? undefined : this.freeOnes.pop();
+      const f = heavy || queue.size > 0 ? undefined : this.freeOnes.pop();
       if (f) return this.run(f, opgave);
       queue.style(client, opgave);
       this.allocate();
@@ -108,7 +108,7 @@ export class ReaderPool {
   /** Closes every connection; statements that run are finished first, those that wait are refused. */
   async close(): Promise<void> {
     for (const o of [...this.lightOnes.drain(), ...this.heavyOnes.drain()]) o.done(unavailable(CLOSING), null);
-    await Promise.all(this.alle.map(closeConnection));
+    await Promise.all(this.all.map(closeConnection));
   }
 
   private queue(heavy: boolean): TurnQueue<Opgave> {
@@ -117,7 +117,7 @@ export class ReaderPool {
 
   /** Connections that heavy statements may have at once: half of them, and not the last. */
   private get maxHeavy(): number {
-    return Math.max(1, Math.floor(this.choices.antal / 2));
+    return Math.max(1, Math.floor(this.choices.readers / 2));
   }
 
   /** Gives free connections to those who wait: light ones first. */
@@ -138,13 +138,13 @@ export class ReaderPool {
     }
     const { heavy } = opgave;
     // With one connection there is no other lane to go to.
-    const lightOnly = !heavy && this.choices.antal > 1 && left > MAX_LIGHT_MS;
+    const lightOnly = !heavy && this.choices.readers > 1 && left > MAX_LIGHT_MS;
     if (heavy) this.heavyRunning += 1;
     this.statementCount += 1;
-    f.opgave = opgave;
+    f.task = opgave;
     const begun = performance.now();
     runStatement(f, opgave.sql, opgave.params, lightOnly ? MAX_LIGHT_MS : left, (error, answer) => {
-      f.opgave = null;
+      f.task = null;
       opgave.measured?.(performance.now() - begun);
       if (heavy) this.heavyRunning -= 1;
       this.freeOnes.push(f);
@@ -164,7 +164,7 @@ export class ReaderPool {
   /** Nobody waits any longer: a statement that waits is taken out, one that runs is broken off. */
   private abandon(opgave: Opgave): void {
     if (this.queue(opgave.heavy).remove(opgave.client, opgave)) return opgave.done(unavailable(ABANDONED), null);
-    const f = this.alle.find((connection) => connection.opgave === opgave);
+    const f = this.all.find((connection) => connection.task === opgave);
     if (f) {
       f.abandoned = true;
       interrupt(f);

@@ -28,7 +28,7 @@ export class CountedStatistics implements TableStatistics {
 
   /** Reads the numbers through `laes`, which answers a statement with the bytes in the column `svar`. */
   async refresh(read: (sql: string, params: readonly unknown[]) => Promise<Buffer | null>): Promise<void> {
-    const term = allNouns().map(({ tabel: table }) => `'${table}', (SELECT MAX(id) FROM "${table}")`);
+    const term = allNouns().map(({ table }) => `'${table}', (SELECT MAX(id) FROM "${table}")`);
     // A JSON function takes a hundred arguments at most where SQLite is built so.
     const parts = Array.from(
       { length: Math.ceil(term.length / 40) },

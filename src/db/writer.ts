@@ -31,7 +31,7 @@ export interface UnitOfWork {
 /** What a unit of work came to, and whether what it wrote is kept. */
 export interface UnitOutcome<T> {
   readonly save: boolean;
-  readonly svar: T;
+  readonly result: T;
 }
 
 /**
@@ -43,7 +43,7 @@ export interface UnitOutcome<T> {
  * write lock before anything is read, so that what a unit has read is still so when it writes.
  */
 export class Writer {
-  private sidste: Promise<unknown> = Promise.resolve();
+  private last: Promise<unknown> = Promise.resolve();
   private waiting = 0;
   private runner: QueryRunner | undefined;
   private closed = false;
@@ -61,8 +61,8 @@ export class Writer {
   }
 
   /** Runs `arbejde` in a transaction of its own; what it throws rolls everything back. */
-  unit<T>(work: (em: EntityManager, read: ReadJson) => Promise<T>): Promise<T> {
-    return this.attempt(async ({ em, read }) => ({ save: true, svar: await work(em, read) }));
+  transaction<T>(work: (em: EntityManager, read: ReadJson) => Promise<T>): Promise<T> {
+    return this.attempt(async ({ em, read }) => ({ save: true, result: await work(em, read) }));
   }
 
   /** The same, where the answer says whether what was written is kept. */
@@ -71,12 +71,12 @@ export class Writer {
     if (this.closed) return Promise.reject(new RequestError('SERVICE_UNAVAILABLE', UNAVAILABLE));
     this.waiting += 1;
     const asked = performance.now();
-    const next = this.sidste.then(() => this.run(work, asked));
-    this.sidste = next.then(
+    const next = this.last.then(() => this.run(work, asked));
+    this.last = next.then(
       () => undefined,
       () => undefined,
     );
-    void this.sidste.then(() => {
+    void this.last.then(() => {
       this.waiting -= 1;
     });
     return next;
@@ -85,7 +85,7 @@ export class Writer {
   /** Takes no more units, waits until those that were asked for have ended, and lets go of the connection. */
   async close(): Promise<void> {
     this.closed = true;
-    await this.sidste;
+    await this.last;
     this.reading.close();
   }
 
@@ -99,7 +99,7 @@ export class Writer {
       await runner.query('BEGIN');
     };
     try {
-      const { save, svar: answer } = await work({ em: runner.manager, read, discard });
+      const { save, result: answer } = await work({ em: runner.manager, read, discard });
       await runner.query(save ? 'COMMIT' : 'ROLLBACK');
       return answer;
     } catch (error) {

@@ -7,7 +7,7 @@ import type { ArgDeclaration } from '../model/model';
 
 /** The `kommune` argument: whose plans, areas, pools and words a question is about (decision 15). */
 
-const FAELLES = { navn: 'kommune', type: GraphQLID, optional: true } as const;
+const FAELLES = { name: 'kommune', type: GraphQLID, optional: true } as const;
 
 /** One kommune; left out, the only one that it can be on the day `pr`. */
 export const theOneKommune: ArgDeclaration = {

@@ -11,7 +11,7 @@ import { Helhedsplan } from '../helhedsplan/helhedsplan.entity';
 import type { Role as RoleName } from '../kernel/roles';
 import { Kommune } from '../kommune/kommune.entity';
 import { Kontrakt } from '../kontrakt/kontrakt.entity';
-import { Day, Enum, Instant, Noun, Text, ToOne } from '../model/decorators';
+import { DayField, Enum, Instant, Noun, Text, ToOne } from '../model/decorators';
 import { NounRow } from '../model/noun-row';
 import { Rolle } from '../model/rolle';
 import { Pulje } from '../pulje/pulje.entity';
@@ -29,7 +29,7 @@ export class Haendelse extends NounRow {
   @Instant({ description: 'Tidspunkt. When it was recorded.' })
   tidspunkt!: string;
 
-  @Day({ description: 'Dato. The day from which it counts (virkningsdato).' })
+  @DayField({ description: 'Dato. The day from which it counts (virkningsdato).' })
   dato!: string;
 
   @Enum(Rolle, { description: 'Rolle. In what role it was done.' })

@@ -8,7 +8,21 @@ import { Haendelse } from '../haendelse/haendelse.entity';
 import { Kommune } from '../kommune/kommune.entity';
 import { Kontrakt } from '../kontrakt/kontrakt.entity';
 import { Kontraktdaekning } from '../kontrakt/kontraktdaekning.entity';
-import { type ApiOnly, Day, Enum, Int, Kroner, Noun, SqlField, Text, TextList, Through, ToMany, ToOne, Version } from '../model/decorators';
+import {
+  type ApiOnly,
+  DayField,
+  Enum,
+  Int,
+  Kroner,
+  Noun,
+  SqlField,
+  Text,
+  TextList,
+  Through,
+  ToMany,
+  ToOne,
+  Version,
+} from '../model/decorators';
 import { inventedSql } from '../model/invented';
 import type { SqlContext } from '../model/model';
 import { NounRow } from '../model/noun-row';
@@ -71,10 +85,10 @@ export class Helhedsplan extends NounRow {
   @Text({ long: true, nullable: true, description: 'Formål. What the plan is for, in one or two sentences.' })
   formaal!: string | null;
 
-  @Day({ description: 'Start. The first day of the plan.' })
+  @DayField({ description: 'Start. The first day of the plan.' })
   start!: string;
 
-  @Day({ description: 'Slut. The last day of the plan, itself included (a plan for 2013-16 ends on 2016-12-31).' })
+  @DayField({ description: 'Slut. The last day of the plan, itself included (a plan for 2013-16 ends on 2016-12-31).' })
   slut!: string;
 
   @Enum(HelhedsplanStatus, { description: 'Status. How far the plan has come.' })

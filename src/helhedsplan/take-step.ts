@@ -43,8 +43,8 @@ export async function takeStepOn(
 ): Promise<StepTaken> {
   const step: Step = PLAN_STEPS[name];
   const plan = await x.facts(planFactSource, id);
-  x.owners(ownersOfPlan(plan, x.dag));
-  const choices = choicesFor(step, plan, { ...given, rolle: x.actor.rolle }, x.dag);
+  x.owners(ownersOfPlan(plan, x.today));
+  const choices = choicesFor(step, plan, { ...given, rolle: x.actor.role }, x.today);
   x.require(obstacles(name, plan, choices));
   const to = stateAfter(step, plan, choices);
   if (to) await x.update(() => Helhedsplan, id, { status: to });

@@ -23,7 +23,7 @@ import { documentStoreOf } from './documents';
 import { shortErrors } from './error-size';
 import { errorResponse, formatError } from './errors';
 import { languageOf } from './language';
-import { shares } from './shares';
+import { clientShares } from './shares';
 import { makeValidation } from './validation';
 
 declare module 'fastify' {
@@ -71,7 +71,7 @@ export async function graphql(app: FastifyInstance, choices: ApolloOptions): Pro
       ApolloServerPluginSchemaReportingDisabled(),
     ],
   });
-  const shared = shares(choices.limits.share);
+  const shared = clientShares(choices.limits.share);
   app.decorateRequest('actor', null);
   await apollo.start();
   await crossOrigin(app, choices.origins);
@@ -106,13 +106,13 @@ function authenticate(tokens: TokenVerifier) {
 const readRights = new Map<string, ReadAccess['mayBeRead']>();
 
 function accessOf(actor: Actor): ReadAccess {
-  const { rolle: role } = actor;
+  const { role } = actor;
   let mayBeRead = readRights.get(role);
   if (!mayBeRead) {
     mayBeRead = (coordinate) => mayRead(role, coordinate);
     readRights.set(role, mayBeRead);
   }
-  return { actor, noegle: role, mayBeRead };
+  return { actor, key: role, mayBeRead };
 }
 
 const FOER = Buffer.from('{"data":');
@@ -153,7 +153,7 @@ function planplugin(choices: ApolloOptions): ApolloServerPlugin<RequestContext> 
               'answered',
             );
             const extensions = extensionsOf(cost, contextValue);
-            if ('objekt' in data) return response(200, { data: { ...data.objekt }, extensions });
+            if ('object' in data) return response(200, { data: { ...data.object }, extensions });
             contextValue.send(Buffer.concat([FOER, data.json, Buffer.from(`,"extensions":${JSON.stringify(extensions)}}`)]));
             return response(200, { data: null });
           } catch (error) {
@@ -183,16 +183,16 @@ function refused(error: unknown, context: RequestContext): GraphQLResponse {
 function mutationResponse(fields: readonly FieldResult[], context: RequestContext, operation: string | null): GraphQLResponse {
   const data = Object.fromEntries(fields.map((f) => [f.navn, 'data' in f ? f.data : null]));
   const failed = fields.flatMap((f) =>
-    'error' in f ? [{ navn: f.navn, error: f.error, ...errorResponse(f.error, context.language) }] : [],
+    'error' in f ? [{ name: f.navn, error: f.error, ...errorResponse(f.error, context.language) }] : [],
   );
   for (const f of failed) if (f.status === 500) context.log.error({ err: f.error }, 'unexpected fault');
-  context.log.info({ operation, rolle: context.actor.rolle, error: failed.length }, 'acted');
+  context.log.info({ operation, rolle: context.actor.role, error: failed.length }, 'acted');
   const extensions = extensionsOf(
     fields.reduce((sum, f) => sum + ('data' in f ? f.cost : 0), 0),
     context,
   );
   if (failed.length === 0) return response(200, { data, extensions });
-  const errors = shortErrors(failed.flatMap((f) => f.errorAnswer.map((e) => ({ ...e, path: [f.navn] }))));
+  const errors = shortErrors(failed.flatMap((f) => f.errorAnswer.map((e) => ({ ...e, path: [f.name] }))));
   // Nothing was done, and it may go better later.
   const [first] = failed;
   const later = failed.length === fields.length && failed.every((f) => f.tryAgain !== undefined && f.status === first?.status);

@@ -46,7 +46,7 @@ export function documentQueue(): preHandlerHookHandler {
     const longInput = request.bodyBytes - text.length > LONG_FROM;
     if (!longInput && (text.length < LONG_FROM || knownOnes.has(text))) return onward();
     const client = clientName(request);
-    if (queue.antal >= MAX_WAITING || queue.countFor(client) >= MAX_WAITING_PER_CLIENT) return void busy(request, reply);
+    if (queue.size >= MAX_WAITING || queue.countFor(client) >= MAX_WAITING_PER_CLIENT) return void busy(request, reply);
     queue.style(client, () => {
       if (text.length < KNOWN_CHARACTERS) knownOnes.set(text, true);
       onward();

@@ -17,7 +17,7 @@ const STYLE =
 /** The pages that `specifiedByURL` leads to: `/scalars/kroner`, in the language that the reader prefers. */
 export function scalarPages(app: FastifyInstance): void {
   for (const page of SCALAR_PAGES)
-    app.get(specificationOf(page.navn), (request, reply) =>
+    app.get(specificationOf(page.name), (request, reply) =>
       reply
         .type('text/html; charset=utf-8')
         .header('content-security-policy', POLITIK)
@@ -38,8 +38,8 @@ function html(page: ScalarPage, language: Language): string {
     [word.validOnes, examples(page.validOnes)],
     [word.invalidOnes, examples(page.invalidOnes)],
   ];
-  return `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${page.navn}</title><style>${STYLE}</style></head>
-<body><h1>${page.navn}</h1><p>${text(page.about[language])}</p><dl>${afsnit.map(([name, content]) => `<dt>${name}</dt><dd>${content}</dd>`).join('\n')}</dl></body></html>\n`;
+  return `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${page.name}</title><style>${STYLE}</style></head>
+<body><h1>${page.name}</h1><p>${text(page.about[language])}</p><dl>${afsnit.map(([name, content]) => `<dt>${name}</dt><dd>${content}</dd>`).join('\n')}</dl></body></html>\n`;
 }
 
 const characters = (t: string): string => t.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');

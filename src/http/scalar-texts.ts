@@ -5,7 +5,7 @@ import type { LocalizedText } from '../kernel/errors';
  * scalars: a test reads every one of them.
  */
 export interface ScalarPage {
-  readonly navn: string;
+  readonly name: string;
   readonly about: LocalizedText;
   /** What is sent, and what is answered, as JSON and in a document. */
   readonly shape: LocalizedText;
@@ -19,7 +19,7 @@ export interface ScalarPage {
 }
 
 const hundredths = (name: string, about: LocalizedText, stored: LocalizedText): ScalarPage => ({
-  navn: name,
+  name: name,
   about,
   shape: {
     da: `Et JSON-tal; i et dokument et Int eller et Float. En tekst ("12.5") afvises. Decimaler efter den anden må kun være nuller. Svaret er et JSON-tal uden eksponent, hele tal uden decimaler. ${stored.da}`,
@@ -37,7 +37,7 @@ const hundredths = (name: string, about: LocalizedText, stored: LocalizedText): 
 
 export const SCALAR_PAGES: readonly ScalarPage[] = [
   {
-    navn: 'Date',
+    name: 'Date',
     about: { da: 'En dag i kalenderen, uden klokkeslæt og tidszone.', en: 'A day of the calendar, without a time of day or a time zone.' },
     shape: {
       da: 'En tekst: år, måned og dag (ISO 8601, «full-date» i RFC 3339). Svaret har samme form.',
@@ -53,7 +53,7 @@ export const SCALAR_PAGES: readonly ScalarPage[] = [
     invalidOnes: ['2014-02-30', '2013-02-29', '2014-1-1', '01-01-2014', '2014-01-01T00:00:00Z', '0000-01-01', 20140101],
   },
   {
-    navn: 'DateTime',
+    name: 'DateTime',
     about: { da: 'Et tidspunkt.', en: 'A moment.' },
     shape: {
       da: 'En tekst: dag, «T», klokkeslæt og afvigelse fra UTC (ISO 8601); sekunder kan udelades. Svaret er i UTC med millisekunder, `2014-04-23T10:15:00.000Z`; finere dele af et sekund skæres af.',

@@ -27,7 +27,7 @@ const MAX_CLIENTS = 50_000;
 
 interface Window {
   used: number;
-  readonly slut: number;
+  readonly end: number;
   readonly resetAt: string;
 }
 
@@ -37,16 +37,16 @@ export interface ClientShares {
 }
 
 /** `prMinut`: rows a minute; 0 for no limit. */
-export function shares(perMinute: number, now: () => number = Date.now): ClientShares {
+export function clientShares(perMinute: number, now: () => number = Date.now): ClientShares {
   if (perMinute === 0) return { pay: () => null };
   const windows = new LRUCache<string, Window>({ max: MAX_CLIENTS });
 
   function window(client: string): Window {
     const known = windows.get(client);
     const time = now();
-    if (known && known.slut > time) return known;
+    if (known && known.end > time) return known;
     const end = time + WINDOW_MS;
-    const newOne = { used: 0, slut: end, resetAt: new Date(end).toISOString() };
+    const newOne = { used: 0, end: end, resetAt: new Date(end).toISOString() };
     windows.set(client, newOne);
     return newOne;
   }
@@ -55,7 +55,7 @@ export function shares(perMinute: number, now: () => number = Date.now): ClientS
     pay(client, cost) {
       const v = window(client);
       // Whoever has anything left may finish what it began; then it waits.
-      if (v.used >= perMinute) throw usedUp(perMinute, v, Math.max(1, Math.ceil((v.slut - now()) / 1000)));
+      if (v.used >= perMinute) throw usedUp(perMinute, v, Math.max(1, Math.ceil((v.end - now()) / 1000)));
       v.used += cost;
       return { cost: cost, remaining: Math.max(0, perMinute - v.used), resetAt: v.resetAt };
     },

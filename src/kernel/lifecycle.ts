@@ -4,7 +4,7 @@ import type { Role } from './roles';
 /** One way from state to state: the act, where it may start, where it ends (null: the state stays), and who may. */
 export interface Transition<T extends string, H extends string> {
   readonly act: H;
-  readonly navn: LocalizedText;
+  readonly name: LocalizedText;
   readonly fra: readonly T[];
   readonly til: T | null;
   readonly roles: readonly Role[];

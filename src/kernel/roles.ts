@@ -14,15 +14,15 @@ export type Role = (typeof ROLES)[number];
 
 /** Who asks or acts. */
 export interface Actor {
-  readonly rolle: Role;
+  readonly role: Role;
   /** Natural key of the boligorganisation, forvaltning, forum or kommune that the actor acts for; null for the others. */
   readonly for: string | null;
   /** Who it is to the issuer of the token (`iss` and `sub`); idempotency keys belong to it. Empty without a token. */
-  readonly subjekt: string;
+  readonly subject: string;
 }
 
 /** Somebody without a token: reads what is public. */
-export const OFFENTLIG: Actor = { rolle: 'OFFENTLIG', for: null, subjekt: '' };
+export const OFFENTLIG: Actor = { role: 'OFFENTLIG', for: null, subject: '' };
 
 /** Roles that act for one organisation, and the noun whose natural key names it. */
 export const ROLE_ACTS_FOR: Readonly<Partial<Record<Role, string>>> = {

@@ -7,7 +7,7 @@ export class TurnQueue<T> {
   private readonly byClient = new Map<string, T[]>();
   private collected = 0;
 
-  get antal(): number {
+  get size(): number {
     return this.collected;
   }
 

@@ -18,7 +18,7 @@ export const kommuneForaSource = factSource<z.output<typeof kommunensFora>>(() =
 
 /** The kommune of a register that its kommunalbestyrelse keeps: the one that is named, or the one that is acted for. */
 export async function ownKommune(x: ActContext, reference: string | null | undefined): Promise<KommuneFacts> {
-  const { rolle: role, for: own } = x.actor;
+  const { role, for: own } = x.actor;
   const whichOne = reference ?? (role === 'KOMMUNALBESTYRELSE' ? own : null);
   if (!whichOne) throw inputError([{ field: 'input.kommune', error: INPUT_FAULTS.missing }]);
   const kommune = await x.facts(kommuneFactSource, await x.find(() => Kommune, whichOne, 'input.kommune'));

@@ -134,8 +134,8 @@ export const ForskelFelt = (): PropertyDecorator =>
   Computed({
     type: () => Kontraktforskel,
     args: [
-      { navn: 'fra', type: GraphQLInt, description: 'The number of the version to compare from.' },
-      { navn: 'til', type: GraphQLInt, description: 'The number of the version to compare to.' },
+      { name: 'fra', type: GraphQLInt, description: 'The number of the version to compare from.' },
+      { name: 'til', type: GraphQLInt, description: 'The number of the version to compare to.' },
     ],
     facts: { selection: KONTRAKT_SELECTION },
     cost: 400,

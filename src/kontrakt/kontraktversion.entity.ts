@@ -1,6 +1,6 @@
 import { Afgoerelse } from '../afgoerelse/afgoerelse.entity';
 import { Afgoerelsespunkt } from '../afgoerelse/afgoerelsespunkt.entity';
-import { type ApiOnly, Day, Int, Noun, SqlField, Text, Through, ToMany, ToOne } from '../model/decorators';
+import { type ApiOnly, DayField, Int, Noun, SqlField, Text, Through, ToMany, ToOne } from '../model/decorators';
 import { NounRow } from '../model/noun-row';
 import { pr } from '../model/scalars';
 import { Kontrakt } from './kontrakt.entity';
@@ -19,7 +19,7 @@ export class Kontraktversion extends NounRow {
   @Int({ min: 1, description: 'Nummer. The number within the contract, from 1.' })
   nummer!: number;
 
-  @Day({ description: 'Gyldig fra. The day from which the wording holds.' })
+  @DayField({ description: 'Gyldig fra. The day from which the wording holds.' })
   gyldigFra!: string;
 
   @Text({ long: true, description: 'Ændringsnote. What is new in this version.' })

@@ -49,9 +49,9 @@ export function Noun(choices: NounOptions): ClassDecorator {
     for (const [name, expression] of Object.entries(choices.condition ?? {})) Check(`ck_${table}_${name}`, expression)(classRef);
     declareType({
       classRef: target,
-      navn: target.name,
+      name: target.name,
       description: choices.description,
-      tabel: table,
+      table: table,
       prefix: choices.prefix,
       plural: choices.plural,
       singular: choices.singular ?? null,
@@ -64,7 +64,7 @@ export function Noun(choices: NounOptions): ClassDecorator {
 export function Part(description: string): ClassDecorator {
   return (classRef) => {
     const target = classRef as unknown as ClassRef;
-    declareType({ classRef: target, navn: target.name, description, tabel: null, prefix: '', plural: '', singular: null, unique: [] });
+    declareType({ classRef: target, name: target.name, description, table: null, prefix: '', plural: '', singular: null, unique: [] });
   };
 }
 
@@ -99,13 +99,13 @@ function column(
       transformer: type === 'bigint' ? { to: (v) => v, from: (v) => (v === null ? null : Number(v)) } : undefined,
     })(prototype, property);
     if (sortable && !folding && !unique) Index()(prototype, property);
-    if (folding) shadowColumns(prototype, { navn: name, nullable: mayBeNull, search, sortable, folding });
+    if (folding) shadowColumns(prototype, { name: name, nullable: mayBeNull, search, sortable, folding });
     declareField(prototype, {
-      art: 'kolonne',
-      navn: name,
+      kind: 'kolonne',
+      name: name,
       description: choices.description,
       valueKind,
-      kolonne: snakeCase(name),
+      column: snakeCase(name),
       nullable: mayBeNull,
       enumType: choices.enumType,
       aliaser: choices.aliaser,
@@ -118,10 +118,10 @@ function column(
   };
 }
 
-type ShadowOptions = Pick<ColumnField, 'navn' | 'nullable' | 'search' | 'sortable'> & { folding: Folding };
+type ShadowOptions = Pick<ColumnField, 'name' | 'nullable' | 'search' | 'sortable'> & { folding: Folding };
 
 // The shadow columns are hidden from the API; `Foldesubscriber` fills them on every insert and update.
-function shadowColumns(prototype: object, { navn: name, nullable: mayBeNull, search, sortable, folding }: ShadowOptions): void {
+function shadowColumns(prototype: object, { name, nullable: mayBeNull, search, sortable, folding }: ShadowOptions): void {
   const nullable = mayBeNull || folding !== 'navn';
   // SQLite adds no column without a default to a table that has rows, unless it may be null.
   const shadow = { type: 'text', nullable, select: false, default: nullable || search ? undefined : '' } as const;
@@ -147,7 +147,7 @@ export function Text(choices: TextOptions): PropertyDecorator {
   const [code, name] = [choices.kode || choices.unique, choices.search || !choices.long];
   return column('text', 'tekst', { ...choices, sortable: !choices.long, folding: code ? null : name ? 'navn' : 'prosa' });
 }
-export const Day = (choices: FieldOptions): PropertyDecorator => column('date', 'dag', choices);
+export const DayField = (choices: FieldOptions): PropertyDecorator => column('date', 'dag', choices);
 /** A moment, as text in UTC (`2014-04-23T10:15:00.000Z`): the same in every engine, and sorted as time is. */
 export const Instant = (choices: FieldOptions): PropertyDecorator => column('text', 'tidspunkt', choices);
 export const Bool = (choices: FieldOptions): PropertyDecorator => column('boolean', 'boolsk', choices);
@@ -158,13 +158,13 @@ export function TextList(choices: FieldOptions & Pick<TextOptions, 'kode'>): Pro
     const name = String(property);
     const folding = choices.kode ? null : 'liste';
     Column({ type: 'simple-json', default: '[]' })(prototype, property);
-    if (folding) shadowColumns(prototype, { navn: name, nullable: false, search: false, sortable: false, folding });
+    if (folding) shadowColumns(prototype, { name: name, nullable: false, search: false, sortable: false, folding });
     declareField(prototype, {
-      art: 'kolonne',
-      navn: name,
+      kind: 'kolonne',
+      name: name,
       description: choices.description,
       valueKind: 'tekstliste',
-      kolonne: snakeCase(name),
+      column: snakeCase(name),
       nullable: false,
       search: false,
       folding,
@@ -212,7 +212,7 @@ export function defineEnum<K extends string>(
   description: string,
   values: Record<K, string>,
 ): Omit<EnumType, 'values'> & { readonly values: Readonly<Record<K, string>> } {
-  return { navn: name, description, values };
+  return { name: name, description, values };
 }
 export type EnumValue<T> = T extends { readonly values: Readonly<Record<infer K, string>> } ? K : never;
 
@@ -237,11 +237,11 @@ export function ToOne(target: () => ClassRef, choices: FieldOptions): PropertyDe
     JoinColumn()(prototype, property);
     Index()(prototype, property);
     declareField(prototype, {
-      art: 'tilEn',
-      navn: name,
+      kind: 'tilEn',
+      name: name,
       description: choices.description,
       target,
-      kolonne: `${snakeCase(name)}_id`,
+      column: `${snakeCase(name)}_id`,
       nullable: mayBeNull,
     });
   };
@@ -251,8 +251,8 @@ export function ToOne(target: () => ClassRef, choices: FieldOptions): PropertyDe
 export function ToMany(target: () => ClassRef, property: string, choices: { description: string }): PropertyDecorator {
   return (prototype, name) =>
     declareField(prototype, {
-      art: 'liste',
-      navn: String(name),
+      kind: 'liste',
+      name: String(name),
       description: choices.description,
       target,
       link: { via: 'noegle', property },
@@ -269,8 +269,8 @@ export function Through(
 ): PropertyDecorator {
   return (prototype, name) =>
     declareField(prototype, {
-      art: 'liste',
-      navn: String(name),
+      kind: 'liste',
+      name: String(name),
       description: choices.description,
       target,
       link: { via: 'led', term, fra: from, til: to },
@@ -284,18 +284,18 @@ export function Where(
   choices: { description: string },
 ): PropertyDecorator {
   return (prototype, name) =>
-    declareField(prototype, { art: 'liste', navn: String(name), description: choices.description, target, link: { via: 'udtryk', sql } });
+    declareField(prototype, { kind: 'liste', name: String(name), description: choices.description, target, link: { via: 'udtryk', sql } });
 }
 
 /** The row that an argument of a part names (see `Henvisning`). */
 export function ReferencedRow(argument: string, target: () => ClassRef, choices: { description: string }): PropertyDecorator {
   return (prototype, name) =>
     declareField(prototype, {
-      art: 'tilEn',
-      navn: String(name),
+      kind: 'tilEn',
+      name: String(name),
       description: choices.description,
       target,
-      kolonne: referenceColumn(argument),
+      column: referenceColumn(argument),
       nullable: false,
     });
 }
@@ -308,8 +308,8 @@ export function SqlField(
 ): PropertyDecorator {
   return (prototype, name) =>
     declareField(prototype, {
-      art: 'udtryk',
-      navn: String(name),
+      kind: 'udtryk',
+      name: String(name),
       description: choices.description,
       valueKind,
       nullable: choices.nullable ?? false,
@@ -320,24 +320,24 @@ export function SqlField(
     });
 }
 
-type ComputedOptions = Omit<ComputedField, 'art' | 'navn' | 'list' | 'nullable' | 'args'> &
+type ComputedOptions = Omit<ComputedField, 'kind' | 'name' | 'list' | 'nullable' | 'args'> &
   Partial<Pick<ComputedField, 'list' | 'nullable' | 'args'>>;
 
 /** A value that JavaScript computes from `fakta`. */
 export function Computed(choices: ComputedOptions): PropertyDecorator {
   return (prototype, name) =>
-    declareField(prototype, { list: false, nullable: false, args: [], ...choices, art: 'beregnet', navn: String(name) });
+    declareField(prototype, { list: false, nullable: false, args: [], ...choices, kind: 'beregnet', name: String(name) });
 }
 
 /** A field of a computed object. */
 export function Value(type: ValueField['type'], choices: FieldOptions & Partial<Pick<ValueField, 'enumType' | 'list'>>): PropertyDecorator {
   return (prototype, name) =>
-    declareField(prototype, { list: false, nullable: false, ...choices, art: 'vaerdi', navn: String(name), type });
+    declareField(prototype, { list: false, nullable: false, ...choices, kind: 'vaerdi', name: String(name), type });
 }
 
 /** A row in the answer of an act. */
 export function PayloadRow(target: () => ClassRef, choices: { description: string }): PropertyDecorator {
-  return (prototype, name) => declareField(prototype, { art: 'genstand', navn: String(name), description: choices.description, target });
+  return (prototype, name) => declareField(prototype, { kind: 'genstand', name: String(name), description: choices.description, target });
 }
 
 /** The version of a row that acts change: it grows by one with each, and `expectedVersion` is held against it. */
@@ -352,7 +352,7 @@ export const Version = (): PropertyDecorator =>
 /** A part: an object of the same row. Its fields see the arguments given here. */
 export function PartField(target: () => ClassRef, choices: { description: string; args?: ArgDeclaration[] }): PropertyDecorator {
   return (prototype, name) => {
-    const field: PartOfRowField = { art: 'del', navn: String(name), description: choices.description, target, args: choices.args ?? [] };
+    const field: PartOfRowField = { kind: 'del', name: String(name), description: choices.description, target, args: choices.args ?? [] };
     declareField(prototype, field);
   };
 }

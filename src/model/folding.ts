@@ -18,12 +18,12 @@ export const lowerAscii = (text: string): string => text.replace(/[A-Z]/g, (b) =
 
 /** What stands beside a value: properties and their values. */
 export function shadows(field: ColumnField, value: unknown, aliaser: readonly string[]): [egenskab: string, tekst: string | null][] {
-  const folded = foldedProperty(field.navn);
+  const folded = foldedProperty(field.name);
   if (field.folding === 'liste') return [[folded, foldedList(value)]];
   const text = value === null || value === undefined ? null : String(value);
   if (field.folding === 'prosa') return [[folded, text === null ? null : onDemand(text)]];
   const name: [string, string | null] = [folded, text === null ? null : foldedColumn(text, aliaser)];
-  return field.sortable ? [name, [sortProperty(field.navn), text === null ? null : danishSortKey(text)]] : [name];
+  return field.sortable ? [name, [sortProperty(field.name), text === null ? null : danishSortKey(text)]] : [name];
 }
 
 function foldedList(value: unknown): string | null {

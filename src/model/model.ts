@@ -16,21 +16,21 @@ export type ClassRef<T extends object = object> = abstract new (...args: never[]
 export type ValueKind = 'id' | 'tekst' | 'heltal' | 'kroner' | 'procent' | 'dag' | 'tidspunkt' | 'boolsk' | 'enum' | 'tekstliste';
 
 export interface EnumType {
-  readonly navn: string;
+  readonly name: string;
   readonly description: string;
   readonly values: Readonly<Record<string, string>>;
 }
 
 interface CommonField {
-  readonly navn: string;
+  readonly name: string;
   readonly description: string;
 }
 
 /** A stored value. */
 export interface ColumnField extends CommonField {
-  readonly art: 'kolonne';
+  readonly kind: 'kolonne';
   readonly valueKind: ValueKind;
-  readonly kolonne: string;
+  readonly column: string;
   readonly nullable: boolean;
   readonly enumType?: EnumType;
   /** Name of the property with further names of the row; set on text that is folded and searched. */
@@ -47,7 +47,7 @@ export interface ColumnField extends CommonField {
 }
 
 export interface ArgDeclaration {
-  readonly navn: string;
+  readonly name: string;
   readonly type: GraphQLScalarType | EnumType | 'String';
   /** A list of them. */
   readonly list?: boolean;
@@ -93,7 +93,7 @@ export interface SqlContext {
 
 /** A value computed from stored rows by an SQL expression; without arguments it can be filtered and sorted by. */
 export interface ExpressionField extends CommonField {
-  readonly art: 'udtryk';
+  readonly kind: 'udtryk';
   readonly valueKind: ValueKind;
   readonly nullable: boolean;
   readonly enumType?: EnumType;
@@ -126,7 +126,7 @@ export type RowSelection = Readonly<Record<string, (x: SqlContext & { readonly m
 
 /** A value computed in JavaScript from facts, which the planner fetches along in the same statement. */
 export interface ComputedField extends CommonField {
-  readonly art: 'beregnet';
+  readonly kind: 'beregnet';
   /** A text, or an object of a class of `Vaerdifelt`s; then the client's selection picks from what `beregn` returns. */
   readonly type: 'String' | (() => ClassRef);
   readonly list: boolean;
@@ -145,7 +145,7 @@ export interface ComputedField extends CommonField {
 
 /** A field of an object that `beregn` returned. A sentence is kept in both languages until `sprog` chooses. */
 export interface ValueField extends CommonField {
-  readonly art: 'vaerdi';
+  readonly kind: 'vaerdi';
   readonly type: ValueKind | 'saetning' | (() => ClassRef);
   readonly enumType?: EnumType;
   readonly list: boolean;
@@ -154,9 +154,9 @@ export interface ValueField extends CommonField {
 
 /** A relation to one row, through a foreign key of this row. */
 export interface ToOneField extends CommonField {
-  readonly art: 'tilEn';
+  readonly kind: 'tilEn';
   readonly target: () => ClassRef;
-  readonly kolonne: string;
+  readonly column: string;
   readonly nullable: boolean;
 }
 
@@ -168,21 +168,21 @@ export type ListLink =
 
 /** A relation to many rows: a Relay connection. */
 export interface ListField extends CommonField {
-  readonly art: 'liste';
+  readonly kind: 'liste';
   readonly target: () => ClassRef;
   readonly link: ListLink;
 }
 
 /** An object without a table of its own: a named part of the same row, or of an answer as a whole. */
 export interface PartOfRowField extends CommonField {
-  readonly art: 'del';
+  readonly kind: 'del';
   readonly target: () => ClassRef;
   readonly args: readonly ArgDeclaration[];
 }
 
 /** A row that an act answers with: its number is known when the act is done. */
 export interface PayloadRowField extends CommonField {
-  readonly art: 'genstand';
+  readonly kind: 'genstand';
   readonly target: () => ClassRef;
 }
 
@@ -196,13 +196,13 @@ export type ModelField =
   | ListField
   | PartOfRowField;
 
-/** An API type: a noun with a table, or (without `tabel`) a part. */
+/** An API type: a noun with a table, or (without `table`) a part. */
 export interface ModelType {
   readonly classRef: ClassRef;
-  readonly navn: string;
+  readonly name: string;
   readonly description: string;
   /** Table name; null for a part. */
-  readonly tabel: string | null;
+  readonly table: string | null;
   /** First half of the global id, `hp` in `hp_12`. */
   readonly prefix: string;
   /** Root field with the list; the single has the type's own name, if the noun has a natural key. */
@@ -215,9 +215,9 @@ export interface ModelType {
 
 interface TypeDeclaration {
   classRef: ClassRef;
-  navn: string;
+  name: string;
   description: string;
-  tabel: string | null;
+  table: string | null;
   prefix: string;
   plural: string;
   singular: string | null;
@@ -229,8 +229,8 @@ const fieldDeclarations = new Map<object, ModelField[]>();
 const doneOnes = new Map<ClassRef, ModelType>();
 
 export function declareType(declaration: TypeDeclaration): void {
-  const taken = [...declarations.values()].find((e) => e.navn === declaration.navn || (e.tabel && e.prefix === declaration.prefix));
-  if (taken) throw new Error(`${declaration.navn}: navn eller praefiks er brugt af ${taken.navn}`);
+  const taken = [...declarations.values()].find((e) => e.name === declaration.name || (e.table && e.prefix === declaration.prefix));
+  if (taken) throw new Error(`${declaration.name}: navn eller praefiks er brugt af ${taken.name}`);
   declarations.set(declaration.classRef, declaration);
 }
 
@@ -248,7 +248,7 @@ export function typeOf(classRef: ClassRef): ModelType {
   if (!declaration) throw new Error(`${classRef.name} er ikke erklaeret som type`);
   const fields = new Map<string, ModelField>();
   for (const prototype of prototypeChain(classRef)) {
-    for (const field of fieldDeclarations.get(prototype) ?? []) fields.set(field.navn, field);
+    for (const field of fieldDeclarations.get(prototype) ?? []) fields.set(field.name, field);
   }
   const type: ModelType = { ...declaration, fields };
   doneOnes.set(classRef, type);
@@ -263,10 +263,10 @@ function prototypeChain(classRef: ClassRef): object[] {
 
 /** Every declared type, nouns and parts, by name. */
 export function allTypes(): readonly ModelType[] {
-  return [...declarations.keys()].map(typeOf).sort((a, b) => (a.navn < b.navn ? -1 : 1));
+  return [...declarations.keys()].map(typeOf).sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
 /** The types that have a table. */
-export function allNouns(): readonly (ModelType & { tabel: string })[] {
-  return allTypes().filter((t): t is ModelType & { tabel: string } => t.tabel !== null);
+export function allNouns(): readonly (ModelType & { table: string })[] {
+  return allTypes().filter((t): t is ModelType & { table: string } => t.table !== null);
 }

@@ -1,5 +1,5 @@
 import { PrimaryGeneratedColumn } from 'typeorm';
-import { Day, defineEnum, Enum, type EnumValue, SqlField, Text, TextList } from './decorators';
+import { DayField, defineEnum, Enum, type EnumValue, SqlField, Text, TextList } from './decorators';
 import { pr } from './scalars';
 
 export const Herkomst = defineEnum('Herkomst', 'Herkomst. Where a row comes from, so that nothing invented looks like a fact.', {
@@ -33,10 +33,10 @@ export abstract class NounRow {
 
 /** A row that holds in a period, half-open: from and with `fra`, until and without `til`. */
 export abstract class PeriodRow extends NounRow {
-  @Day({ description: 'Fra. The first day on which this holds.' })
+  @DayField({ description: 'Fra. The first day on which this holds.' })
   fra!: string;
 
-  @Day({ nullable: true, description: 'Til. The first day on which this no longer holds; null while it is open.' })
+  @DayField({ nullable: true, description: 'Til. The first day on which this no longer holds; null while it is open.' })
   til!: string | null;
 
   @SqlField('boolsk', (x) => `(${x.t}.fra <= ${x.arg('pr')} AND (${x.t}.til IS NULL OR ${x.t}.til > ${x.arg('pr')}))`, {

@@ -94,7 +94,7 @@ function error(message: string, node?: ValueNode): GraphQLError {
 
 /** The `pr` argument: the day that a question is about. */
 export const pr: ArgDeclaration = {
-  navn: 'pr',
+  name: 'pr',
   type: DateScalar,
   description: 'The day that the answer is about (virkningsdato). Left out: today in Copenhagen.',
   defaultValue: 'iDag',

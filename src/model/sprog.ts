@@ -8,7 +8,7 @@ export const Sprog = defineEnum('Sprog', 'Sprog. The language that a text is wri
 
 /** The `sprog` argument of a text that the service writes. */
 export const language: ArgDeclaration = {
-  navn: 'sprog',
+  name: 'sprog',
   type: Sprog,
   defaultValue: 'DA',
   description: 'The language; Danish when left out.',

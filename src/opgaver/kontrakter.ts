@@ -13,7 +13,7 @@ import { Kontrakt } from '../kontrakt/kontrakt.entity';
 import { Kontraktdaekning } from '../kontrakt/kontraktdaekning.entity';
 import { Kontraktversion } from '../kontrakt/kontraktversion.entity';
 import type { SqlContext } from '../model/model';
-import { genitive, holdsOn, type OpgaveKind } from './opgave-kind';
+import { danishGenitive, holdsOn, type OpgaveKind } from './opgave-kind';
 import { kommunalbestyrelse } from './planer';
 
 /** What waits of the contracts: drafts, contracts that end before their plans, plans without one. */
@@ -60,7 +60,7 @@ export const KONTRAKT_OPGAVER = {
         AND COALESCE(${udarbejdetDen(x)}, k.fra) <= ${pr}`,
     }),
     grund: (o) => ({
-      da: `${o.titel} er et udkast og venter på ${genitive(o.navn ?? '')} godkendelse`,
+      da: `${o.titel} er et udkast og venter på ${danishGenitive(o.navn ?? '')} godkendelse`,
       en: `${o.titel} is a draft and awaits the approval of ${o.navn}`,
     }),
   },

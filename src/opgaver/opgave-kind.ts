@@ -53,7 +53,7 @@ export interface OpgaveKind {
 }
 
 /** Danish genitive of a name. */
-export const genitive = (name: string): string => (/[sxz]$/i.test(name) ? `${name}’` : `${name}s`);
+export const danishGenitive = (name: string): string => (/[sxz]$/i.test(name) ? `${name}’` : `${name}s`);
 
 /** The period of row `r` covers the day. */
 export const holdsOn = (r: string, day: string): string => `(${r}.fra <= ${day} AND (${r}.til IS NULL OR ${r}.til > ${day}))`;

@@ -107,14 +107,14 @@ export const OpgaverFelt = (): PropertyDecorator =>
     args: [
       ...ASKED_FOR_ARGS,
       pr,
-      { navn: 'art', type: Opgaveart, optional: true, description: 'Only what is of this kind.' },
+      { name: 'art', type: Opgaveart, optional: true, description: 'Only what is of this kind.' },
       {
-        navn: 'first',
+        name: 'first',
         type: GraphQLInt,
         optional: true,
         description: `The first rows; 0 to ${MAX_PAGE_SIZE}, ${DEFAULT_OPGAVE_PAGE_SIZE} when left out.`,
       },
-      { navn: 'spring', type: GraphQLInt, optional: true, description: 'How many rows to leave out before them; none when left out.' },
+      { name: 'spring', type: GraphQLInt, optional: true, description: 'How many rows to leave out before them; none when left out.' },
     ],
     facts: [],
     check,

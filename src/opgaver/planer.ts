@@ -7,7 +7,7 @@ import { formatDay } from '../kernel/day';
 import type { LocalizedText } from '../kernel/errors';
 import { Kommune } from '../kommune/kommune.entity';
 import type { SqlContext } from '../model/model';
-import { canFromSql, genitive, type OpgaveKind, type OpgaveSelect } from './opgave-kind';
+import { canFromSql, danishGenitive, type OpgaveKind, type OpgaveSelect } from './opgave-kind';
 
 /** What waits in the life of a plan: in each state the act that comes next. */
 
@@ -100,7 +100,7 @@ export const PLAN_OPGAVER = {
     rolle: 'KOMMUNALBESTYRELSE',
     udvalg: (x) => about({ where: "p.tilstand = 'INDSTILLET'", navn: kommunalbestyrelse(x, 'p.kommune_id') }),
     grund: (o) => ({
-      da: `${o.titel} er indstillet og venter på ${genitive(o.navn ?? '')} afgørelse`,
+      da: `${o.titel} er indstillet og venter på ${danishGenitive(o.navn ?? '')} afgørelse`,
       en: `${o.titel} has been recommended and awaits the decision of ${o.navn}`,
     }),
   }),

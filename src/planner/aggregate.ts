@@ -30,19 +30,19 @@ export interface ListContext {
   /** The alias of its rows. */
   readonly m: string;
   /** Rows before the filter, about, and rows that are looked at to find those of the list (see `Pris`). */
-  readonly alle: number;
+  readonly all: number;
   readonly readOnes: number;
 }
 
 /** The JSON of `aggregate` over the rows of a list. */
 export function compileAggregate(
   builder: PlanBuilder,
-  { type, source, m, alle: all, readOnes }: ListContext,
+  { type, source, m, all, readOnes }: ListContext,
   node: FieldNode,
   set: readonly SelectionSetNode[],
   scope: Scope,
 ): string {
-  const args = argsOf(node, argDefinitions(builder, `${type.navn}Connection`, 'aggregate'), builder.context.variables);
+  const args = argsOf(node, argDefinitions(builder, `${type.name}Connection`, 'aggregate'), builder.context.variables);
   const rows = rowContext(builder, type, m, args.get('udenOpdigtede'));
   // Only with an aggregate function is the query one row, whatever the rows; without one there is nothing to count over.
   let count = false;
@@ -59,12 +59,12 @@ export function compileAggregate(
 
   function aggregateOf(): [string, string][] {
     const members: [string, string][] = [];
-    for (const [name, nodes] of builder.collectFields(set, `${type.navn}Aggregate`)) {
+    for (const [name, nodes] of builder.collectFields(set, `${type.name}Aggregate`)) {
       const field = nodes[0]?.name.value ?? '';
       if (field === 'groups')
         members.push([
           name,
-          groups(builder, { type, source, m, alle: all, readOnes, rows }, nodes, args.get('groupBy'), {
+          groups(builder, { type, source, m, all: all, readOnes, rows }, nodes, args.get('groupBy'), {
             ...scope,
             path: [...scope.path, name],
           }),
@@ -72,7 +72,7 @@ export function compileAggregate(
       else {
         members.push([
           name,
-          field === '__typename' ? `'${type.navn}Aggregate'` : measure(builder, type, field, subSelections(nodes), rows, countedRows),
+          field === '__typename' ? `'${type.name}Aggregate'` : measure(builder, type, field, subSelections(nodes), rows, countedRows),
         ]);
       }
     }
@@ -82,8 +82,8 @@ export function compileAggregate(
 
 // Truth values are part of a plan's form: where invented values are not left out, nothing is asked about them.
 function rowContext(builder: PlanBuilder, type: ModelType, m: string, without: ArgValue | undefined): RowContext {
-  const withoutInvented = without?.art === 'blad' && without.read(builder.context.variables) === true;
-  if (withoutInvented) for (const field of ['herkomst', 'opdigtedeFelter']) builder.requireReadable(`${type.navn}.${field}`);
+  const withoutInvented = without?.kind === 'blad' && without.read(builder.context.variables) === true;
+  if (withoutInvented) for (const field of ['herkomst', 'opdigtedeFelter']) builder.requireReadable(`${type.name}.${field}`);
   return { m, withoutInvented };
 }
 
@@ -97,8 +97,8 @@ export function measure(
   accumulate: Accumulate,
 ): string {
   if (field === 'count') return accumulate('COUNT(*)');
-  if (field !== UNKNOWN_ONES && !MAAL.includes(field)) throw new Error(`${type.navn}Aggregate.${field}`);
-  const typeName = `${type.navn}${field === UNKNOWN_ONES ? 'Counts' : 'Numbers'}`;
+  if (field !== UNKNOWN_ONES && !MAAL.includes(field)) throw new Error(`${type.name}Aggregate.${field}`);
+  const typeName = `${type.name}${field === UNKNOWN_ONES ? 'Counts' : 'Numbers'}`;
   const members: [string, string][] = [];
   for (const [name, nodes] of builder.collectFields(set, typeName)) {
     const property = nodes[0]?.name.value ?? '';
@@ -107,7 +107,7 @@ export function measure(
       members.push([name, `'${typeName}'`]);
       continue;
     }
-    builder.requireReadable(`${type.navn}.${property}`);
+    builder.requireReadable(`${type.name}.${property}`);
     members.push([name, measured(builder, f, field, numberValue(builder, f, rows), accumulate)]);
   }
   return builder.dialect.jsonObject(members);
@@ -123,8 +123,8 @@ function measured(builder: PlanBuilder, f: NumberField, field: string, value: st
 /** A row's number; null, and so left out, where it is invented and such are not wanted. */
 function numberValue(builder: PlanBuilder, f: NumberField, { m, withoutInvented }: RowContext): string {
   builder.cost.variableReader(PER_NUMBER);
-  const value = f.art === 'kolonne' ? `${m}.${f.kolonne}` : compileExpression(builder, f, { alias: m, args: new Map() });
+  const value = f.kind === 'kolonne' ? `${m}.${f.column}` : compileExpression(builder, f, { alias: m, args: new Map() });
   if (!withoutInvented) return value;
-  const invented = [inventedSql(m, f.navn), ...(f.art === 'udtryk' && f.invented ? [f.invented(builder.sqlContext(m, new Map()))] : [])];
+  const invented = [inventedSql(m, f.name), ...(f.kind === 'udtryk' && f.invented ? [f.invented(builder.sqlContext(m, new Map()))] : [])];
   return `CASE WHEN NOT (${invented.join(' OR ')}) THEN ${value} END`;
 }

@@ -22,13 +22,13 @@ export type Variables = Readonly<Record<string, unknown>>;
 export type VariableReader<T = unknown> = (variables: Variables) => T;
 
 export type ArgValue =
-  | { readonly art: 'null' }
+  | { readonly kind: 'null' }
   /** A scalar, an enum value, or a list of them. */
-  | { readonly art: 'blad'; readonly read: VariableReader }
-  | { readonly art: 'objekt'; readonly fields: ReadonlyMap<string, ArgValue> }
-  | { readonly art: 'liste'; readonly punkter: readonly ArgValue[] };
+  | { readonly kind: 'blad'; readonly read: VariableReader }
+  | { readonly kind: 'objekt'; readonly fields: ReadonlyMap<string, ArgValue> }
+  | { readonly kind: 'liste'; readonly items: readonly ArgValue[] };
 
-const NUL: ArgValue = { art: 'null' };
+const NUL: ArgValue = { kind: 'null' };
 
 /** The arguments of a field that were given or have defaults; what was left out is not in the map. */
 export function argsOf(field: FieldNode, definitioner: readonly GraphQLArgument[], variables: Variables): Map<string, ArgValue> {
@@ -57,12 +57,12 @@ function fromDocument(node: ValueNode, type: GraphQLInputType, variables: Variab
     const nodes = node.kind === Kind.LIST ? node.values : [node];
     const punkter = nodes.map((n) => fromDocument(n, inner.ofType, variables) ?? NUL);
     return leafList(inner.ofType)
-      ? { art: 'blad', read: (v) => punkter.map((p) => (p.art === 'blad' ? p.read(v) : null)) }
-      : { art: 'liste', punkter };
+      ? { kind: 'blad', read: (v) => punkter.map((p) => (p.kind === 'blad' ? p.read(v) : null)) }
+      : { kind: 'liste', items: punkter };
   }
   if (isInputObjectType(inner)) return objectFromDocument(node.kind === Kind.OBJECT ? node.fields : [], inner.getFields(), variables);
   const constant: unknown = valueFromAST(node, inner);
-  return { art: 'blad', read: () => constant };
+  return { kind: 'blad', read: () => constant };
 }
 
 type InputFields = Readonly<Record<string, { name: string; type: GraphQLInputType; defaultValue?: unknown }>>;
@@ -79,7 +79,7 @@ function objectFromDocument(nodes: readonly ObjectFieldNode[], fields: InputFiel
         fromVariable(field.defaultValue, field.type, () => field.defaultValue),
       );
   }
-  return { art: 'objekt', fields: out };
+  return { kind: 'objekt', fields: out };
 }
 
 function fromVariable(value: unknown, type: GraphQLInputType, read: VariableReader): ArgValue {
@@ -89,7 +89,7 @@ function fromVariable(value: unknown, type: GraphQLInputType, read: VariableRead
     const punkter = (Array.isArray(value) ? value : [value]).map((p: unknown, i) =>
       fromVariable(p, inner.ofType, (v) => downNow(read(v), i)),
     );
-    return { art: 'liste', punkter };
+    return { kind: 'liste', items: punkter };
   }
   if (isInputObjectType(inner)) {
     const fields = new Map<string, ArgValue>();
@@ -101,9 +101,9 @@ function fromVariable(value: unknown, type: GraphQLInputType, read: VariableRead
           fromVariable(v, field.type, (va) => downNow(read(va), field.name)),
         );
     }
-    return { art: 'objekt', fields };
+    return { kind: 'objekt', fields };
   }
-  return { art: 'blad', read };
+  return { kind: 'blad', read };
 }
 
 function downNow(value: unknown, scope: string | number): unknown {

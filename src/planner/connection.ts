@@ -20,7 +20,7 @@ export interface Page extends PageSlice {
   readonly ordering: Ordering;
   readonly scope: Scope;
   /** Rows before the filter, about (see `Pris`). */
-  readonly alle: number;
+  readonly all: number;
   /** Rows that are looked at to find which rows belong to the list: all of it with what its filter reads. */
   readonly readOnes: number;
   /** The same to find the page. */
@@ -45,7 +45,7 @@ export function compileConnection(
   const members: [string, string][] = [];
   // What is made of the page's rows; without any of it there is no query that gives one row to put the rest in.
   let ofPage = '';
-  for (const [name, nodes] of builder.collectFields(set, `${type.navn}Connection`)) {
+  for (const [name, nodes] of builder.collectFields(set, `${type.name}Connection`)) {
     const { sql, offPage } = connectionField(builder, name, nodes, page);
     if (offPage) ofPage += sql;
     members.push([name, sql]);
@@ -62,26 +62,26 @@ function makePage(builder: PlanBuilder, type: ModelType, owner: ListOwner, scope
   const { piece: source, rows: filtered } = builder.cost.measured(() => {
     const { fra: from, where } = rowSource(builder, type, m, owner, onDay);
     const filterValue = args.get('filter');
-    const theFilter = filterValue?.art === 'objekt' ? [filter(builder, filterValue, { type, alias: m }, 'filter')] : [];
+    const theFilter = filterValue?.kind === 'objekt' ? [filter(builder, filterValue, { type, alias: m }, 'filter')] : [];
     const condition = [...onDay(type, m), ...theFilter];
-    return { fra: from, where: [...where, ...condition], alle: condition.length === 0 };
+    return { fra: from, where: [...where, ...condition], all: condition.length === 0 };
   });
   const { piece: o, rows: ordered } = builder.cost.measured(() => compileOrdering(builder, args.get('orderBy'), type, m));
   const slice = pageSlice(builder, args, o, { defaultValue: builder.inFacts ? ALLE : DEFAULT_PAGE_SIZE, max: MAX_PAGE_SIZE });
   const all = builder.cost.rowsIn(type, owner);
-  builder.cost.page(slice.antal, type, owner);
+  builder.cost.page(slice.count, type, owner);
   // Then the first rows that are found are those of the page.
-  const inNumberOrder = source.alle && o.keys.length === 1;
+  const inNumberOrder = source.all && o.keys.length === 1;
   return {
     type,
     m,
     source,
-    alle: all,
+    all: all,
     readOnes: all * (1 + filtered),
     pageReads: inNumberOrder ? 0 : all * (1 + filtered + ordered),
     ordering: o,
     ...slice,
-    scope: { ...scope, type, alias: m, args: new Map(), multipliers: [...scope.multipliers, slice.antal] },
+    scope: { ...scope, type, alias: m, args: new Map(), multipliers: [...scope.multipliers, slice.count] },
   };
 }
 
@@ -109,7 +109,7 @@ function connectionField(builder: PlanBuilder, responseName: string, nodes: read
     case 'aggregate':
       return { sql: compileAggregate(builder, page, node, set, { ...scope, multipliers: around(page) }), offPage: false };
     default:
-      return { sql: `'${page.type.navn}Connection'`, offPage: false };
+      return { sql: `'${page.type.name}Connection'`, offPage: false };
   }
 }
 
@@ -118,19 +118,19 @@ const around = ({ scope }: Page): readonly VariableReader<number>[] => scope.mul
 
 /** What is written for each row of the page; facts have every row of the list. */
 function rowCost(builder: PlanBuilder, page: Page, write: () => string): string {
-  if (builder.inFacts) return builder.cost.forEach(page.alle, write);
+  if (builder.inFacts) return builder.cost.forEach(page.all, write);
   builder.cost.row(page.scope.multipliers);
   return write();
 }
 
 function edge(builder: PlanBuilder, set: readonly SelectionSetNode[], page: Page): string {
   const members: [string, string][] = [];
-  for (const [name, nodes] of builder.collectFields(set, `${page.type.navn}Edge`)) {
+  for (const [name, nodes] of builder.collectFields(set, `${page.type.name}Edge`)) {
     const field = nodes[0]?.name.value;
     if (field === 'cursor') members.push([name, cursor(builder, page)]);
     else if (field === 'node')
       members.push([name, compileObject(builder, subSelections(nodes), { ...page.scope, path: [...page.scope.path, name] })]);
-    else members.push([name, `'${page.type.navn}Edge'`]);
+    else members.push([name, `'${page.type.name}Edge'`]);
   }
   return builder.dialect.jsonObject(members);
 }
@@ -161,7 +161,7 @@ export function pageInfo(builder: PlanBuilder, set: readonly SelectionSetNode[],
 /** Whether the list has rows after the page, or before it: rows that the page had no room for, or on the far side of a cursor. */
 function rests(builder: PlanBuilder, page: Page, where: 'efter' | 'foer'): string {
   const term = (where === 'efter') !== page.backwards ? [hasMore(builder, page)] : [];
-  const seekCursor = where === 'efter' ? page.before : page.efter;
+  const seekCursor = where === 'efter' ? page.before : page.after;
   if (seekCursor) builder.cost.rowsRead(page.readOnes, around(page));
   if (seekCursor)
     term.push(`EXISTS (SELECT 1 FROM ${page.source.fra}${whereClause([...page.source.where, `(${seekCursor}) IS NOT TRUE`])})`);
@@ -172,12 +172,12 @@ function rests(builder: PlanBuilder, page: Page, where: 'efter' | 'foer'): strin
 // filter is wrong in SQLite: it joins the inner one, and the offset then skips its rows.
 function hasMore(builder: PlanBuilder, page: Page): string {
   builder.cost.rowsRead(page.pageReads, around(page));
-  const count = builder.param(page.antal);
+  const count = builder.param(page.count);
   return `(SELECT COUNT(*) FROM (SELECT 1 FROM ${page.source.fra}${whereClause(pageConditions(page))} ${builder.dialect.limit(`${count} + 1`)})) > ${count}`;
 }
 
 function pageConditions(page: Page): string[] {
-  return [...page.source.where, ...(page.efter ? [page.efter] : []), ...(page.before ? [page.before] : [])];
+  return [...page.source.where, ...(page.after ? [page.after] : []), ...(page.before ? [page.before] : [])];
 }
 
 /**
@@ -190,7 +190,7 @@ export function pageRows(builder: PlanBuilder, page: Page, pageFields: string): 
     for (const n of page.ordering.keys) for (const [k] of n.sql.matchAll(new RegExp(`\\b${page.m}\\.\\w+`, 'g'))) used.add(k);
   const columns = used.size > 0 ? [...used].join(', ') : '1';
   const ordered = builder.dialect.orderBy(page.ordering.keys, page.backwards);
-  const rows = `SELECT ${columns} FROM ${page.source.fra}${whereClause(pageConditions(page))} ${ordered} ${builder.dialect.limit(builder.param(page.antal))}`;
+  const rows = `SELECT ${columns} FROM ${page.source.fra}${whereClause(pageConditions(page))} ${ordered} ${builder.dialect.limit(builder.param(page.count))}`;
   return page.backwards
     ? `${builder.dialect.reversed(rows, page.m, builder.dialect.orderBy(page.ordering.keys, false))} ${page.m}`
     : `(${rows}) ${page.m}`;

@@ -92,17 +92,17 @@ export class Cost {
   /** Rows of the tables that a piece of SQL reads, for each row of `ejer` (all of them where there is none). */
   rowsBehind(sql: string, owner: ModelType): number {
     const tables = [...sql.matchAll(/\b(?:FROM|JOIN) "(\w+)"/g)].map((hit) => this.statistics.rows(hit[1] ?? ''));
-    return tables.reduce((sum, count) => sum + count, 0) / (owner.tabel ? this.statistics.rows(owner.tabel) : 1);
+    return tables.reduce((sum, count) => sum + count, 0) / (owner.table ? this.statistics.rows(owner.table) : 1);
   }
 
   /** Rows of a list before it is filtered, on average over those that have such a list. */
   rowsIn(type: ModelType, owner: ListOwner): number {
-    const all = this.statistics.rows(type.tabel ?? '');
+    const all = this.statistics.rows(type.table ?? '');
     if (!owner) return all;
     const { link } = owner.field;
     if (link.via === 'udtryk') return all;
-    const term = link.via === 'led' ? this.statistics.rows(typeOf(link.term()).tabel ?? '') : all;
-    return Math.max(1, term / Math.max(1, this.statistics.rows(owner.ejer.type.tabel ?? '')));
+    const term = link.via === 'led' ? this.statistics.rows(typeOf(link.term()).table ?? '') : all;
+    return Math.max(1, term / Math.max(1, this.statistics.rows(owner.owner.type.table ?? '')));
   }
 
   /** Kinds of rows. */

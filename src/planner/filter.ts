@@ -16,7 +16,7 @@ type NounRow = Pick<Scope, 'type' | 'alias'>;
 
 /** The condition of a filter input on a row; `sti` is what the client calls the input. */
 export function filter(builder: PlanBuilder, value: ArgValue | undefined, row: NounRow, path: string): string {
-  if (!value || value.art === 'null') return ALWAYS;
+  if (!value || value.kind === 'null') return ALWAYS;
   const term = [...fieldsOf(value, path)].map(([name, v]) =>
     builder.size.filterTerm(() => filterTerm(builder, name, v, row, `${path}.${name}`)),
   );
@@ -25,14 +25,14 @@ export function filter(builder: PlanBuilder, value: ArgValue | undefined, row: N
 
 /** What a filter asks. A part that is null asks nothing, as one that is left out: many clients send null for what is not set. */
 function fieldsOf(value: ArgValue, path: string): ReadonlyMap<string, ArgValue> {
-  if (value.art === 'objekt') return new Map([...value.fields].filter(([, v]) => v.art !== 'null'));
+  if (value.kind === 'objekt') return new Map([...value.fields].filter(([, v]) => v.kind !== 'null'));
   throw badInput(path, INPUT_FAULTS.notCondition);
 }
 
 function filterTerm(builder: PlanBuilder, name: string, v: ArgValue, row: NounRow, path: string): string {
   if (name === 'and' || name === 'or') {
-    if (v.art !== 'liste') throw badInput(path, INPUT_FAULTS.notCondition);
-    const term = v.punkter.map((p, i) => {
+    if (v.kind !== 'liste') throw badInput(path, INPUT_FAULTS.notCondition);
+    const term = v.items.map((p, i) => {
       const punkt = (): string => filter(builder, p, row, `${path}[${i}]`);
       // One that asks nothing counts too, or there could be any number of them.
       return fieldsOf(p, `${path}[${i}]`).size > 0 ? punkt() : builder.size.filterTerm(punkt);
@@ -43,13 +43,13 @@ function filterTerm(builder: PlanBuilder, name: string, v: ArgValue, row: NounRo
   if (name === 'is') return filter(builder, objectDemand(v, path), row, path);
   // A row at hand is there: whether a relation has one is asked on the relation itself, see `tilEnFilter`.
   if (name === 'isNull') throw badInput(path, INPUT_FAULTS.isNull);
-  builder.requireReadable(`${row.type.navn}.${name}`);
+  builder.requireReadable(`${row.type.name}.${name}`);
   if (name === 'id') return idFilter(builder, fieldsOf(v, path), row, path);
   const f = row.type.fields.get(name);
-  if (f?.art === 'tilEn') return toOneFilter(builder, f, fieldsOf(v, path), row, path);
-  if (f?.art === 'liste') return toManyFilter(builder, f, fieldsOf(v, path), row, path);
-  if (f?.art === 'kolonne') return columnFilter(builder, f, fieldsOf(v, path), row, path);
-  if (f?.art === 'udtryk')
+  if (f?.kind === 'tilEn') return toOneFilter(builder, f, fieldsOf(v, path), row, path);
+  if (f?.kind === 'liste') return toManyFilter(builder, f, fieldsOf(v, path), row, path);
+  if (f?.kind === 'kolonne') return columnFilter(builder, f, fieldsOf(v, path), row, path);
+  if (f?.kind === 'udtryk')
     return f.args.length > 0 ? onDay(builder, f, fieldsOf(v, path), row, path) : expressionFilter(builder, f, fieldsOf(v, path), row, path);
   throw new Error(`${path} kan ikke filtreres`);
 }
@@ -65,13 +65,13 @@ function toOneFilter(builder: PlanBuilder, f: ToOneField, fields: ReadonlyMap<st
   const rest = new Map([...fields].filter(([name]) => name !== 'isNull'));
   const term: string[] = [];
   const isNull = fields.get('isNull');
-  if (isNull) term.push(`${row.alias}.${f.kolonne} IS ${booleanOf(builder, isNull, `${path}.isNull`) ? '' : 'NOT '}NULL`);
+  if (isNull) term.push(`${row.alias}.${f.column} IS ${booleanOf(builder, isNull, `${path}.isNull`) ? '' : 'NOT '}NULL`);
   if (rest.size > 0) {
-    const write = (): string => filter(builder, { art: 'objekt', fields: rest }, { type: target, alias: m }, path);
+    const write = (): string => filter(builder, { kind: 'objekt', fields: rest }, { type: target, alias: m }, path);
     const inner = builder.cost.forEach(1, write);
     // Nothing asked of the row does not ask for a row either: `{ byomraade: { is: {} } }` is met where there is none.
     if (inner !== ALWAYS)
-      term.push(`EXISTS (SELECT 1 FROM ${builder.table(target)} ${m} WHERE ${m}.id = ${row.alias}.${f.kolonne} AND ${inner})`);
+      term.push(`EXISTS (SELECT 1 FROM ${builder.table(target)} ${m} WHERE ${m}.id = ${row.alias}.${f.column} AND ${inner})`);
   }
   return joinConditions(term, 'AND', ALWAYS);
 }
@@ -80,7 +80,7 @@ function toManyFilter(builder: PlanBuilder, f: ListField, fields: ReadonlyMap<st
   const target = typeOf(f.target());
   const term = [...fields].map(([name, v]) => {
     const m = builder.alias();
-    const owner = { field: f, ejer: { ...row, args: new Map() } };
+    const owner = { field: f, owner: { ...row, args: new Map() } };
     const source = rowSource(builder, target, m, owner);
     const write = (): string => filter(builder, objectDemand(v, `${path}.${name}`), { type: target, alias: m }, `${path}.${name}`);
     const { piece: inner, rows } = builder.cost.measured(() => builder.size.listTerms(write));
@@ -106,7 +106,7 @@ function idFilter(builder: PlanBuilder, fields: ReadonlyMap<string, ArgValue>, r
 }
 
 function columnFilter(builder: PlanBuilder, f: ColumnField, fields: ReadonlyMap<string, ArgValue>, row: NounRow, path: string): string {
-  const column = `${row.alias}.${f.kolonne}`;
+  const column = `${row.alias}.${f.column}`;
   if (f.folding) return foldedFilter(builder, column, f.folding, fields, path);
   if (f.valueKind === 'tekstliste') return textListFilter(builder, column, fields, path);
   return valueFilter(builder, column, f.valueKind, fields, path);
@@ -131,9 +131,9 @@ function onDay(builder: PlanBuilder, f: ExpressionField, fields: ReadonlyMap<str
 
 /** The condition that a row's period covers the day of the `pr` argument of a list; none where the row has no period. */
 export function validAt(builder: PlanBuilder, value: ArgValue | undefined, type: ModelType, alias: string): string[] {
-  if (value?.art !== 'blad') return [];
+  if (value?.kind !== 'blad') return [];
   const valid = type.fields.get('gyldig');
-  if (valid?.art !== 'udtryk') return [];
-  builder.requireReadable(`${type.navn}.gyldig`);
+  if (valid?.kind !== 'udtryk') return [];
+  builder.requireReadable(`${type.name}.gyldig`);
   return [compileExpression(builder, valid, { alias, args: new Map() }, new Map([['pr', value]]))];
 }

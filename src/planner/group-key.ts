@@ -11,13 +11,13 @@ const MAX_KEYS = 5;
 
 /** What `groupBy` asks for. */
 export function chosenKeys(builder: PlanBuilder, type: ModelType, groupBy: ArgValue | undefined): GroupKey[] {
-  const punkter = groupBy?.art === 'liste' ? groupBy.punkter : [];
+  const punkter = groupBy?.kind === 'liste' ? groupBy.items : [];
   if (punkter.length === 0) throw badInput('groupBy', INPUT_FAULTS.groupBy);
   if (punkter.length > MAX_KEYS) throw badInput('groupBy', INPUT_FAULTS.hoejst(MAX_KEYS, punkter.length));
   const possibleOnes = groupKeys(type);
   const keys = punkter.map((p, i) => {
-    const field = p.art === 'objekt' ? p.fields.get('field') : undefined;
-    const chosen = field?.art === 'blad' ? field.read(builder.context.variables) : null;
+    const field = p.kind === 'objekt' ? p.fields.get('field') : undefined;
+    const chosen = field?.kind === 'blad' ? field.read(builder.context.variables) : null;
     const key = possibleOnes.find((n) => n.value === chosen);
     if (!key) throw badInput(`groupBy[${i}].field`, INPUT_FAULTS.missing);
     requireKey(builder, type, key);
@@ -29,16 +29,16 @@ export function chosenKeys(builder: PlanBuilder, type: ModelType, groupBy: ArgVa
 
 // Groups reveal what they are made by, also when the key itself is not asked for, and what they are ordered by.
 function requireKey(builder: PlanBuilder, type: ModelType, { through, field }: GroupKey): void {
-  if (through) builder.requireReadable(`${type.navn}.${through.navn}`);
-  if (field) builder.requireReadable(`${through ? typeOf(through.target()).navn : type.navn}.${field.navn}`);
+  if (through) builder.requireReadable(`${type.name}.${through.name}`);
+  if (field) builder.requireReadable(`${through ? typeOf(through.target()).name : type.name}.${field.name}`);
   const name = through && !field ? nameField(typeOf(through.target())) : null;
-  if (through && name) builder.requireReadable(`${typeOf(through.target()).navn}.${name.navn}`);
+  if (through && name) builder.requireReadable(`${typeOf(through.target()).name}.${name.name}`);
 }
 
 /** What a group's key is made of: columns to group by, and how groups are sorted by them. */
 export interface KeySql {
   /** The column of the groups that holds the key. */
-  readonly kolonne: string;
+  readonly column: string;
   readonly ordering: readonly SortKey[];
 }
 
@@ -63,7 +63,7 @@ export function keysSql(
     term += ` LEFT JOIN ${write(alias)}`;
     return alias;
   };
-  const sql = new Map(keys.map((n) => [n.navn, keySql(builder, n, m, column, join)] as const));
+  const sql = new Map(keys.map((n) => [n.name, keySql(builder, n, m, column, join)] as const));
   return { keys: sql, term };
 }
 
@@ -75,20 +75,20 @@ function keySql(
   join: (name: string, write: (alias: string) => string) => string,
 ): KeySql {
   const i = n.through;
-  if (i?.art === 'liste') {
-    if (i.link.via !== 'led') throw new Error(`${n.navn} har intet led`);
+  if (i?.kind === 'liste') {
+    if (i.link.via !== 'led') throw new Error(`${n.name} har intet led`);
     const { fra: from, til: to } = i.link;
     const term = typeOf(i.link.term());
-    const l = join(n.navn, (alias) => termSql(builder, term, from, to, alias, m));
+    const l = join(n.name, (alias) => termSql(builder, term, from, to, alias, m));
     return rowKey(builder, typeOf(i.target()), column(`${l}.${snakeCase(to)}_id`));
   }
-  if (i && !n.field) return rowKey(builder, typeOf(i.target()), column(`${m}.${i.kolonne}`));
+  if (i && !n.field) return rowKey(builder, typeOf(i.target()), column(`${m}.${i.column}`));
   const { field } = n;
-  if (field?.art !== 'kolonne') throw new Error(`${n.navn} er ikke en kolonne`);
-  const alias = i ? join(i.navn, (r) => `${builder.table(typeOf(i.target()))} ${r} ON ${r}.id = ${m}.${i.kolonne}`) : m;
-  if (n.aar) return fieldKey([column(builder.dialect.yearOf(`${alias}.${field.kolonne}`))]);
+  if (field?.kind !== 'kolonne') throw new Error(`${n.name} er ikke en kolonne`);
+  const alias = i ? join(i.name, (r) => `${builder.table(typeOf(i.target()))} ${r} ON ${r}.id = ${m}.${i.column}`) : m;
+  if (n.isYear) return fieldKey([column(builder.dialect.yearOf(`${alias}.${field.column}`))]);
   // By the alphabet first; texts that it does not tell apart are still two groups.
-  return fieldKey([...(field.folding ? [column(`${alias}.${field.kolonne}_sort`)] : []), column(`${alias}.${field.kolonne}`)]);
+  return fieldKey([...(field.folding ? [column(`${alias}.${field.column}_sort`)] : []), column(`${alias}.${field.column}`)]);
 }
 
 /** The links of a row, each end once. A link to something else (a decision about a contract) ties the row to none of these. */
@@ -100,16 +100,16 @@ function termSql(builder: PlanBuilder, term: ModelType, from: string, to: string
 }
 
 function fieldKey(columns: readonly string[]): KeySql {
-  return { kolonne: columns.at(-1) ?? '', ordering: columns.map(ascending) };
+  return { column: columns.at(-1) ?? '', ordering: columns.map(ascending) };
 }
 
 // The name is looked up once for each group, not for each row.
 function rowKey(builder: PlanBuilder, target: ModelType, column: string): KeySql {
   const name = nameField(target);
-  if (!name) return { kolonne: column, ordering: [ascending(column)] };
+  if (!name) return { column: column, ordering: [ascending(column)] };
   const r = builder.alias();
-  const sql = `(SELECT ${r}.${name.kolonne}_sort FROM ${builder.table(target)} ${r} WHERE ${r}.id = ${column})`;
-  return { kolonne: column, ordering: [ascending(sql), ascending(column)] };
+  const sql = `(SELECT ${r}.${name.column}_sort FROM ${builder.table(target)} ${r} WHERE ${r}.id = ${column})`;
+  return { column: column, ordering: [ascending(sql), ascending(column)] };
 }
 
 const ascending = (sql: string): SortKey => ({ sql, direction: 'ASC', nullable: true });
@@ -118,7 +118,7 @@ const ascending = (sql: string): SortKey => ({ sql, direction: 'ASC', nullable: 
 function nameField(type: ModelType): ColumnField | null {
   for (const name of ['navn', 'titel']) {
     const f = type.fields.get(name);
-    if (f?.art === 'kolonne' && f.folding) return f;
+    if (f?.kind === 'kolonne' && f.folding) return f;
   }
   return null;
 }

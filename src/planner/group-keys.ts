@@ -8,29 +8,29 @@ export interface GroupKey {
   /** Value of the enum in `groupBy`, for example `BYOMRAADE` or `START_AAR`. */
   readonly value: string;
   /** Field of the group's key, for example `byomraade` or `startAar`. */
-  readonly navn: string;
+  readonly name: string;
   readonly description: string;
   /** The relation that is followed first, if one is. */
   readonly through: ToOneField | ListField | null;
   /** The field that is grouped by; null: the related row itself. */
   readonly field: (ModelField & { readonly valueKind: ValueKind; readonly enumType?: EnumType }) | null;
-  readonly aar: boolean;
+  readonly isYear: boolean;
 }
 
 const capital = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
 const enumValue = (name: string): string => name.replace(/[A-Z]/g, (b) => `_${b}`).toUpperCase();
 
-function key(name: string, description: string, theRest: Pick<GroupKey, 'through' | 'field' | 'aar'>): GroupKey {
-  return { value: enumValue(name), navn: name, description, ...theRest };
+function key(name: string, description: string, theRest: Pick<GroupKey, 'through' | 'field' | 'isYear'>): GroupKey {
+  return { value: enumValue(name), name: name, description, ...theRest };
 }
 
 function fieldKeys(type: ModelType, through: ToOneField | null): GroupKey[] {
   const keys: GroupKey[] = [];
-  const name = (own: string): string => (through ? through.navn + capital(own) : own);
+  const name = (own: string): string => (through ? through.name + capital(own) : own);
   for (const f of type.fields.values()) {
-    if (f.art !== 'kolonne' || !f.sortable || f.valueKind === 'kroner') continue;
-    keys.push(key(name(f.navn), f.description, { through, field: f, aar: false }));
-    if (f.valueKind === 'dag') keys.push(key(name(`${f.navn}Aar`), `The year of: ${f.description}`, { through, field: f, aar: true }));
+    if (f.kind !== 'kolonne' || !f.sortable || f.valueKind === 'kroner') continue;
+    keys.push(key(name(f.name), f.description, { through, field: f, isYear: false }));
+    if (f.valueKind === 'dag') keys.push(key(name(`${f.name}Aar`), `The year of: ${f.description}`, { through, field: f, isYear: true }));
   }
   return keys;
 }
@@ -39,16 +39,16 @@ function fieldKeys(type: ModelType, through: ToOneField | null): GroupKey[] {
 export function groupKeys(type: ModelType): GroupKey[] {
   const keys = fieldKeys(type, null);
   for (const f of type.fields.values()) {
-    if (f.art === 'tilEn')
-      keys.push(key(f.navn, f.description, { through: f, field: null, aar: false }), ...fieldKeys(typeOf(f.target()), f));
-    if (f.art === 'liste' && f.link.via === 'led' && typeOf(f.target()) !== type) {
-      const target = typeOf(f.target()).navn;
+    if (f.kind === 'tilEn')
+      keys.push(key(f.name, f.description, { through: f, field: null, isYear: false }), ...fieldKeys(typeOf(f.target()), f));
+    if (f.kind === 'liste' && f.link.via === 'led' && typeOf(f.target()) !== type) {
+      const target = typeOf(f.target()).name;
       const name = target.charAt(0).toLowerCase() + target.slice(1);
       keys.push(
         key(name, `${f.description} A row tied to several counts in each group; one tied to none has the key null.`, {
           through: f,
           field: null,
-          aar: false,
+          isYear: false,
         }),
       );
     }

@@ -24,7 +24,7 @@ interface GroupPage extends Page {
   /** Column of each key, by the key's name. */
   readonly keys: ReadonlyMap<string, string>;
   /** Each value is a column of the groups and is named once, however often it is asked for. */
-  readonly kolonne: Accumulate;
+  readonly column: Accumulate;
 }
 
 /**
@@ -33,7 +33,7 @@ interface GroupPage extends Page {
  */
 export function groups(
   builder: PlanBuilder,
-  { type, source, rows, alle: all, readOnes }: Grouped,
+  { type, source, rows, all, readOnes }: Grouped,
   nodes: readonly FieldNode[],
   groupBy: ArgValue | undefined,
   scope: Scope,
@@ -56,23 +56,23 @@ export function groups(
   });
   const ordering: Ordering = {
     keys: [...keys.values()].flatMap((n) => n.ordering),
-    signature: `${type.prefix}/${chosenOnes.map((n) => n.navn).join()}`,
+    signature: `${type.prefix}/${chosenOnes.map((n) => n.name).join()}`,
   };
   const slice = pageSlice(builder, argsTo(builder, type, nodes), ordering, { defaultValue: DEFAULT_GROUPS, max: MAX_GROUPS });
-  builder.cost.groupPage(slice.antal, all);
+  builder.cost.groupPage(slice.count, all);
   const page: GroupPage = {
     type,
     m: q,
     source: grouped(columns),
     ordering,
-    alle: all,
+    all: all,
     readOnes,
     pageReads: readOnes,
     ...slice,
-    scope: { ...scope, alias: q, multipliers: [...scope.multipliers, slice.antal] },
+    scope: { ...scope, alias: q, multipliers: [...scope.multipliers, slice.count] },
     rows,
-    keys: new Map([...keys].map(([name, n]) => [name, n.kolonne])),
-    kolonne: column,
+    keys: new Map([...keys].map(([name, n]) => [name, n.column])),
+    column: column,
   };
   const { svar: answer, ofPage } = connectionType(builder, subSelections(nodes), page);
   if (ofPage) builder.cost.rowsRead(readOnes, scope.multipliers);
@@ -80,7 +80,7 @@ export function groups(
 }
 
 function argsTo(builder: PlanBuilder, type: ModelType, [node]: readonly FieldNode[]): ReadonlyMap<string, ArgValue> {
-  return node ? argsOf(node, argDefinitions(builder, `${type.navn}Aggregate`, 'groups'), builder.context.variables) : new Map();
+  return node ? argsOf(node, argDefinitions(builder, `${type.name}Aggregate`, 'groups'), builder.context.variables) : new Map();
 }
 
 /** The connection's object, and what in it is made of the groups of the page. */
@@ -91,7 +91,7 @@ function connectionType(
 ): { readonly svar: string; readonly ofPage: string } {
   const members: [string, string][] = [];
   let ofPage = '';
-  for (const [name, nodes] of builder.collectFields(set, `${page.type.navn}GroupConnection`)) {
+  for (const [name, nodes] of builder.collectFields(set, `${page.type.name}GroupConnection`)) {
     const { sql, offPage } = connectionField(builder, name, nodes, page);
     if (offPage) ofPage += sql;
     members.push([name, sql]);
@@ -115,17 +115,17 @@ function connectionField(builder: PlanBuilder, responseName: string, nodes: read
     case 'pageInfo':
       return pageInfo(builder, set, page);
     default:
-      return { sql: `'${page.type.navn}GroupConnection'`, offPage: false };
+      return { sql: `'${page.type.name}GroupConnection'`, offPage: false };
   }
 }
 
 function edge(builder: PlanBuilder, set: readonly SelectionSetNode[], page: GroupPage): string {
   const members: [string, string][] = [];
-  for (const [name, nodes] of builder.collectFields(set, `${page.type.navn}GroupEdge`)) {
+  for (const [name, nodes] of builder.collectFields(set, `${page.type.name}GroupEdge`)) {
     const field = nodes[0]?.name.value;
     if (field === 'cursor') members.push([name, cursor(builder, page)]);
     else if (field === 'node') members.push([name, group(builder, subSelections(nodes), down(page, name))]);
-    else members.push([name, `'${page.type.navn}GroupEdge'`]);
+    else members.push([name, `'${page.type.name}GroupEdge'`]);
   }
   return builder.dialect.jsonObject(members);
 }
@@ -133,27 +133,27 @@ function edge(builder: PlanBuilder, set: readonly SelectionSetNode[], page: Grou
 const down = (page: GroupPage, name: string): GroupPage => ({ ...page, scope: { ...page.scope, path: [...page.scope.path, name] } });
 
 function group(builder: PlanBuilder, set: readonly SelectionSetNode[], page: GroupPage): string {
-  const { type, rows, kolonne: column } = page;
+  const { type, rows, column } = page;
   const members: [string, string][] = [];
-  for (const [name, nodes] of builder.collectFields(set, `${type.navn}Group`)) {
+  for (const [name, nodes] of builder.collectFields(set, `${type.name}Group`)) {
     const field = nodes[0]?.name.value ?? '';
     if (field === 'key') members.push([name, keyObject(builder, subSelections(nodes), down(page, name))]);
     else
       members.push([
         name,
-        field === '__typename' ? `'${type.navn}Group'` : measure(builder, type, field, subSelections(nodes), rows, column),
+        field === '__typename' ? `'${type.name}Group'` : measure(builder, type, field, subSelections(nodes), rows, column),
       ]);
   }
   return builder.dialect.jsonObject(members);
 }
 
 function keyObject(builder: PlanBuilder, set: readonly SelectionSetNode[], page: GroupPage): string {
-  const possibleOnes = new Map(groupKeys(page.type).map((n) => [n.navn, n]));
+  const possibleOnes = new Map(groupKeys(page.type).map((n) => [n.name, n]));
   const members: [string, string][] = [];
-  for (const [responseName, nodes] of builder.collectFields(set, `${page.type.navn}GroupKey`)) {
+  for (const [responseName, nodes] of builder.collectFields(set, `${page.type.name}GroupKey`)) {
     const name = nodes[0]?.name.value ?? '';
     const [n, column] = [possibleOnes.get(name), page.keys.get(name)];
-    if (name === '__typename') members.push([responseName, `'${page.type.navn}GroupKey'`]);
+    if (name === '__typename') members.push([responseName, `'${page.type.name}GroupKey'`]);
     else if (!n || !column) members.push([responseName, 'NULL']);
     else members.push([responseName, keyValue(builder, n, column, subSelections(nodes), down(page, responseName).scope)]);
   }
@@ -161,8 +161,8 @@ function keyObject(builder: PlanBuilder, set: readonly SelectionSetNode[], page:
 }
 
 function keyValue(builder: PlanBuilder, n: GroupKey, column: string, set: readonly SelectionSetNode[], scope: Scope): string {
-  if (n.field) return n.aar ? column : builder.dialect.json(n.field.valueKind, column);
-  if (!n.through) throw new Error(`${n.navn} er hverken et felt eller en relation`);
+  if (n.field) return n.isYear ? column : builder.dialect.json(n.field.valueKind, column);
+  if (!n.through) throw new Error(`${n.name} er hverken et felt eller en relation`);
   const target = typeOf(n.through.target());
   const r = builder.alias();
   builder.cost.row(scope.multipliers);

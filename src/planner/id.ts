@@ -23,7 +23,7 @@ export function parseId(argument: string, id: unknown): { type: ModelType; numbe
 /** The row number of an id that must name a row of this type. */
 export function parseIdOf(type: ModelType, argument: string, id: unknown): number {
   const parsed = parseId(argument, id);
-  if (parsed.type !== type) throw badInput(argument, INPUT_FAULTS.otherType(JSON.stringify(String(id)), parsed.type.navn, type.navn));
+  if (parsed.type !== type) throw badInput(argument, INPUT_FAULTS.otherType(JSON.stringify(String(id)), parsed.type.name, type.name));
   return parsed.number;
 }
 

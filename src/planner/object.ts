@@ -11,7 +11,7 @@ import { withReferences } from './row-reference';
 /** The JSON object of a row or part with the fields that are asked of it. */
 export function compileObject(builder: PlanBuilder, set: readonly SelectionSetNode[], scope: Scope): string {
   const members: [string, string][] = [];
-  const fields = builder.collectFields(set, scope.type.navn, scope.type.tabel ? 'Node' : undefined);
+  const fields = builder.collectFields(set, scope.type.name, scope.type.table ? 'Node' : undefined);
   if (!builder.inFacts) builder.cost.width(fields.size, scope.multipliers);
   for (const [name, nodes] of fields) {
     const node = nodes[0];
@@ -22,29 +22,29 @@ export function compileObject(builder: PlanBuilder, set: readonly SelectionSetNo
 
 function compileField(builder: PlanBuilder, responseName: string, node: FieldNode, nodes: readonly FieldNode[], scope: Scope): string {
   const name = node.name.value;
-  if (name === '__typename') return `'${scope.type.navn}'`;
-  builder.requireReadable(`${scope.type.navn}.${name}`);
+  if (name === '__typename') return `'${scope.type.name}'`;
+  builder.requireReadable(`${scope.type.name}.${name}`);
   if (name === 'id') return `${builder.idPrefix ? `${builder.idPrefix} || ` : ''}'${scope.type.prefix}_' || ${scope.alias}.id`;
   const f = scope.type.fields.get(name);
-  if (!f) throw new Error(`${scope.type.navn}.${name} er i skemaet, men ikke i modellen`);
-  const args = argsOf(node, argDefinitions(builder, scope.type.navn, name), builder.context.variables);
+  if (!f) throw new Error(`${scope.type.name}.${name} er i skemaet, men ikke i modellen`);
+  const args = argsOf(node, argDefinitions(builder, scope.type.name, name), builder.context.variables);
   const downNow: Scope = { ...scope, path: [...scope.path, responseName] };
-  switch (f.art) {
+  switch (f.kind) {
     case 'kolonne':
-      return builder.json(f.valueKind, `${scope.alias}.${f.kolonne}`);
+      return builder.json(f.valueKind, `${scope.alias}.${f.column}`);
     case 'udtryk':
       return builder.json(f.valueKind, readExpression(builder, f, scope, args));
     case 'beregnet':
       return compileComputed(builder, f, subSelections(nodes), downNow, args);
     case 'vaerdi':
     case 'genstand':
-      throw new Error(`${scope.type.navn}.${name} er ikke noget, som en sætning kan læse`);
+      throw new Error(`${scope.type.name}.${name} er ikke noget, som en sætning kan læse`);
     case 'tilEn':
       return compileToOne(builder, f, subSelections(nodes), downNow);
     case 'del':
       return part(builder, f, subSelections(nodes), downNow, args);
     case 'liste':
-      return compileConnection(builder, typeOf(f.target()), { field: f, ejer: scope }, subSelections(nodes), downNow, args);
+      return compileConnection(builder, typeOf(f.target()), { field: f, owner: scope }, subSelections(nodes), downNow, args);
   }
 }
 
@@ -75,7 +75,7 @@ function readExpression(builder: PlanBuilder, f: ExpressionField, scope: Scope, 
   if (builder.inFacts) return compileExpression(builder, f, scope, given);
   const { piece: sql, rows: readOnes } = builder.cost.measured(() => compileExpression(builder, f, scope, given));
   // Of a part of the whole answer it is an expression over whole tables, with look-ups for each row.
-  const rows = scope.type.tabel ? readOnes : builder.cost.rowsBehind(sql, scope.type) * Math.max(1, lookupIn(sql));
+  const rows = scope.type.table ? readOnes : builder.cost.rowsBehind(sql, scope.type) * Math.max(1, lookupIn(sql));
   builder.cost.rowsRead(rows, scope.multipliers);
   return sql;
 }
@@ -92,7 +92,7 @@ export function compileComputed(
   scope: Scope,
   given: ReadonlyMap<string, ArgValue>,
 ): string {
-  const readers = f.args.map((a) => [a.navn, argumentReader(a, given.get(a.navn), builder.today)] as const);
+  const readers = f.args.map((a) => [a.name, argumentReader(a, given.get(a.name), builder.today)] as const);
   const args = (v: Variables): Record<string, unknown> => Object.fromEntries(readers.map(([name, read]) => [name, read(v)]));
   const shape = typeof f.type === 'string' ? (v: unknown): unknown => v : project(builder, typeOf(f.type()), set);
   // First, since it is first checked that the rows which arguments name are there.
@@ -153,9 +153,9 @@ function compileFacts(builder: PlanBuilder, f: ComputedField, scope: Scope, args
     f.facts.map((name): [string, string] => {
       const fact = scope.type.fields.get(name);
       // Facts by name are those that the client sees too, in kroner and percent.
-      if (fact?.art === 'kolonne') return [name, builder.dialect.json(fact.valueKind, `${scope.alias}.${fact.kolonne}`)];
-      if (fact?.art === 'udtryk') return [name, builder.dialect.json(fact.valueKind, compileExpression(builder, fact, scope))];
-      throw new Error(`${scope.type.navn}.${f.navn} hviler på ${name}, som hverken er lagret eller udregnet`);
+      if (fact?.kind === 'kolonne') return [name, builder.dialect.json(fact.valueKind, `${scope.alias}.${fact.column}`)];
+      if (fact?.kind === 'udtryk') return [name, builder.dialect.json(fact.valueKind, compileExpression(builder, fact, scope))];
+      throw new Error(`${scope.type.name}.${f.name} hviler på ${name}, som hverken er lagret eller udregnet`);
     }),
   );
 }
@@ -166,7 +166,7 @@ function compileToOne(builder: PlanBuilder, f: ToOneField, set: readonly Selecti
   const write = (): string => compileObject(builder, set, { ...scope, type: target, alias, args: new Map() });
   if (!builder.inFacts) builder.cost.row(scope.multipliers);
   const content = builder.inFacts ? builder.cost.forEach(1, write) : write();
-  return `(SELECT ${content} FROM ${builder.table(target)} ${alias} WHERE ${alias}.id = ${scope.alias}.${f.kolonne})`;
+  return `(SELECT ${content} FROM ${builder.table(target)} ${alias} WHERE ${alias}.id = ${scope.alias}.${f.column})`;
 }
 
 /** A part; what its arguments name is the row that it is written over. */

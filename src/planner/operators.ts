@@ -26,7 +26,7 @@ export function joinConditions(all: readonly string[], word: 'AND' | 'OR', empty
 
 // Truth values and enums are part of a plan's form, so their value is known when the plan is made.
 export function booleanOf(builder: PlanBuilder, v: ArgValue | undefined, path: string): boolean {
-  if (v?.art !== 'blad') throw badInput(path, INPUT_FAULTS.truth);
+  if (v?.kind !== 'blad') throw badInput(path, INPUT_FAULTS.truth);
   return v.read(builder.context.variables) === true;
 }
 
@@ -40,7 +40,7 @@ export function operators(
   write: (up: string, p: Binder, v: ArgValue) => string,
 ): string {
   const term = [...fields].map(([up, v]) => {
-    if (v.art !== 'blad') throw badInput(`${path}.${up}`, INPUT_FAULTS.notAValue);
+    if (v.kind !== 'blad') throw badInput(`${path}.${up}`, INPUT_FAULTS.notAValue);
     const p: Binder = (convert) => {
       const read: VariableReader = (variables) => convert(v.read(variables));
       return builder.param(read);
@@ -140,7 +140,7 @@ export function foldedFilter(
 
 /** How many texts a list can have and still be served by the plan at hand (see `form`). */
 function length(builder: PlanBuilder, v: ArgValue): number {
-  const list = v.art === 'blad' ? v.read(builder.context.variables) : null;
+  const list = v.kind === 'blad' ? v.read(builder.context.variables) : null;
   return Array.isArray(list) ? lengthStep(list.length) : 1;
 }
 

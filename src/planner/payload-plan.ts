@@ -52,13 +52,13 @@ export function planPayload(
   const set = subSelections(nodes);
   const rows: [string, string][] = [];
   const ordering: string[] = [];
-  for (const [responseName, fieldNodes] of builder.collectFields(set, type.navn)) {
+  for (const [responseName, fieldNodes] of builder.collectFields(set, type.name)) {
     ordering.push(responseName);
     const field = type.fields.get(fieldNodes[0]?.name.value ?? '');
-    if (field?.art !== 'genstand') continue;
-    builder.requireReadable(`${type.navn}.${field.navn}`);
+    if (field?.kind !== 'genstand') continue;
+    builder.requireReadable(`${type.name}.${field.name}`);
     const scope: Scope = { type, alias: '', args: new Map(), path: [responseName], multipliers: [] };
-    const number: VariableReader = (v) => v[numberOf(field.navn)] ?? null;
+    const number: VariableReader = (v) => v[numberOf(field.name)] ?? null;
     rows.push([responseName, compileRow(builder, typeOf(field.target()), 'id', number, subSelections(fieldNodes), scope)]);
   }
   const values = project(builder, type, set);

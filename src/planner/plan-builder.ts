@@ -45,7 +45,7 @@ const ASKER: Readonly<Record<keyof typeof ASKER_NAMES, VariableReader>> = {
 
 /** The variables of an operation together with who asks. */
 export function withAsker(variables: Variables, actor: Actor): Variables {
-  return { ...variables, [ASKER_NAMES.rolle]: actor.rolle, [ASKER_NAMES.for]: actor.for };
+  return { ...variables, [ASKER_NAMES.rolle]: actor.role, [ASKER_NAMES.for]: actor.for };
 }
 
 /** One plan in the making: the parameters it binds, the aliases it hands out, and what it costs. */
@@ -110,8 +110,8 @@ export class PlanBuilder {
 
   /** The table that holds the rows of a type. */
   table(type: ModelType): string {
-    if (!type.tabel) throw new Error(`${type.navn} har ingen tabel`);
-    return `"${type.tabel}"`;
+    if (!type.table) throw new Error(`${type.name} har ingen tabel`);
+    return `"${type.table}"`;
   }
 
   /** The fields asked of an object; every one of them counts, also those of the machinery. */
@@ -161,7 +161,7 @@ export class PlanBuilder {
     outer: ReadonlyMap<string, string>,
   ): Map<string, string> {
     const bound = new Map(outer);
-    for (const a of declared) bound.set(a.navn, this.param(argumentReader(a, given.get(a.navn), this.today)));
+    for (const a of declared) bound.set(a.name, this.param(argumentReader(a, given.get(a.name), this.today)));
     return bound;
   }
 
@@ -189,7 +189,7 @@ export class PlanBuilder {
 
 /** The value of a declared argument: the one given, or its default. */
 export function argumentReader(argument: ArgDeclaration, given: ArgValue | undefined, today: VariableReader<string>): VariableReader {
-  if (given?.art === 'blad') return given.read;
+  if (given?.kind === 'blad') return given.read;
   if (argument.defaultValue === 'iDag') return today;
   return () => argument.defaultValue ?? null;
 }

@@ -31,7 +31,7 @@ export class PlanCache {
   }
 
   /** How many plans are kept. */
-  get antal(): number {
+  get size(): number {
     return this.planer.size;
   }
 

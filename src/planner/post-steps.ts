@@ -10,9 +10,9 @@ export interface PostStep {
 }
 
 /** A place in the answer that a value is put into. */
-interface Seat {
+interface ValuePlace {
   readonly i: object;
-  readonly navn: string | number;
+  readonly name: string | number;
 }
 
 /**
@@ -22,7 +22,7 @@ interface Seat {
 export async function applyPostSteps(answer: unknown, steps: readonly PostStep[], variables: Variables, asker: Asker): Promise<void> {
   const breather = new Breather();
   for (const { path, compute } of steps) {
-    for (const { i, navn: name } of seats(answer, path)) {
+    for (const { i, name } of seats(answer, path)) {
       const parsed: unknown = Reflect.get(i, name);
       if (parsed === undefined || parsed === null) continue;
       const v = compute(parsed, variables, asker);
@@ -32,12 +32,12 @@ export async function applyPostSteps(answer: unknown, steps: readonly PostStep[]
   }
 }
 
-function* seats(value: unknown, path: readonly string[]): Generator<Seat> {
+function* seats(value: unknown, path: readonly string[]): Generator<ValuePlace> {
   const [step, ...rest] = path;
   if (step === undefined || typeof value !== 'object' || value === null) return;
   const names: Iterable<string | number> = step !== '*' ? [step] : Array.isArray(value) ? value.keys() : [];
   for (const name of names) {
-    if (rest.length === 0) yield { i: value, navn: name };
+    if (rest.length === 0) yield { i: value, name: name };
     else yield* seats(Reflect.get(value, name), rest);
   }
 }

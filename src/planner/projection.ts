@@ -10,10 +10,10 @@ export type Form = (object: unknown, variables: Variables) => unknown;
 /** The form of a selection of an object whose fields are `Vaerdifelt`s. Made with the plan, used at each run. */
 export function project(builder: PlanBuilder, type: ModelType, set: readonly SelectionSetNode[]): Form {
   const term: (readonly [string, Form])[] = [];
-  for (const [responseName, nodes] of builder.collectFields(set, type.navn)) {
+  for (const [responseName, nodes] of builder.collectFields(set, type.name)) {
     const [node] = nodes;
     // Rows in the answer of an act are read by their own statement.
-    if (node && type.fields.get(node.name.value)?.art === 'genstand') continue;
+    if (node && type.fields.get(node.name.value)?.kind === 'genstand') continue;
     if (node) term.push([responseName, fieldShape(builder, type, node, nodes)]);
   }
   return (object, variables) => {
@@ -27,10 +27,10 @@ export function project(builder: PlanBuilder, type: ModelType, set: readonly Sel
 
 function fieldShape(builder: PlanBuilder, type: ModelType, node: FieldNode, nodes: readonly FieldNode[]): Form {
   const name = node.name.value;
-  if (name === '__typename') return () => type.navn;
-  builder.requireReadable(`${type.navn}.${name}`);
+  if (name === '__typename') return () => type.name;
+  builder.requireReadable(`${type.name}.${name}`);
   const field = type.fields.get(name);
-  if (field?.art !== 'vaerdi') throw new Error(`${type.navn}.${name} er ikke en del af en beregnet værdi`);
+  if (field?.kind !== 'vaerdi') throw new Error(`${type.name}.${name} er ikke en del af en beregnet værdi`);
   const one = uniform(builder, type, field, node, nodes);
   return (object, variables) => {
     const v = part(object, name);
@@ -43,10 +43,10 @@ function uniform(builder: PlanBuilder, type: ModelType, field: ValueField, node:
   if (typeof field.type === 'function') return project(builder, typeOf(field.type()), subSelections(nodes));
   if (field.type === 'kroner' || field.type === 'procent') return (v) => Number(v) / 100;
   if (field.type !== 'saetning') return (v) => v;
-  const graphqlType = builder.schema.getType(type.navn);
-  const definitioner = graphqlType && 'getFields' in graphqlType ? (graphqlType.getFields()[field.navn] ?? null) : null;
+  const graphqlType = builder.schema.getType(type.name);
+  const definitioner = graphqlType && 'getFields' in graphqlType ? (graphqlType.getFields()[field.name] ?? null) : null;
   const given = definitioner && 'args' in definitioner ? argsOf(node, definitioner.args, builder.context.variables).get('sprog') : null;
-  return (v, variables) => part(v, given?.art === 'blad' && given.read(variables) === 'EN' ? 'en' : 'da');
+  return (v, variables) => part(v, given?.kind === 'blad' && given.read(variables) === 'EN' ? 'en' : 'da');
 }
 
 function part(object: unknown, name: string): unknown {

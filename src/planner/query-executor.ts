@@ -26,7 +26,7 @@ export interface StatementRunner {
 }
 
 /** The `data` of an answer: JSON as the database wrote it, or an object where something was computed afterwards. */
-export type ResponseData = { readonly json: Buffer } | { readonly objekt: Readonly<Record<string, unknown>> };
+export type ResponseData = { readonly json: Buffer } | { readonly object: Readonly<Record<string, unknown>> };
 
 export interface QueryResult {
   readonly data: ResponseData;
@@ -44,14 +44,14 @@ export interface QueryExecutorOptions extends Omit<PlanContext, 'mayBeRead'> {
 /** Who asks: what they may read, and a key that is the same for all who may read the same. */
 export interface ReadAccess {
   readonly actor: Actor;
-  readonly noegle: string;
+  readonly key: string;
   readonly mayBeRead: (coordinate: string) => boolean;
 }
 
 /** The client that asks, as far as the others are concerned. */
 export interface Client {
   /** By which its turns are taken. */
-  readonly navn: string;
+  readonly name: string;
   /** Is told what an operation is expected to cost before it is run; throws when the client has had its share. */
   pay(cost: number): void;
   /** A signal that is raised when nobody waits for the answer any longer. */
@@ -59,7 +59,7 @@ export interface Client {
 }
 
 /** A client that is alone. */
-export const SOLE_CLIENT: Client = { navn: '', pay: () => undefined };
+export const SOLE_CLIENT: Client = { name: '', pay: () => undefined };
 
 const EMPTY = Buffer.from('{}');
 
@@ -107,7 +107,7 @@ export class QueryExecutor {
 
   plan(document: DocumentNode, operation: OperationDefinitionNode, variables: Variables, access: ReadAccess): Plan {
     const theShape = variableShape(this.context.schema, operation, variables);
-    const name = `${this.context.statistics.edition}|${access.noegle}|${operation.name?.value ?? ''}|${theShape}`;
+    const name = `${this.context.statistics.edition}|${access.key}|${operation.name?.value ?? ''}|${theShape}`;
     return this.planer.find(document, name, () =>
       compilePlan({ ...this.context, mayBeRead: access.mayBeRead }, operation, fragmentsOf(document.definitions), variables),
     );
@@ -129,7 +129,7 @@ export class QueryExecutor {
     client.pay(expected);
     const heavy = plan.postSteps.length > 0 && expected >= HEAVY_FROM_COST;
     const answer = (): Promise<ResponseData> => this.data(plan, document, operation, { given, variables, access, client, expected });
-    return { data: heavy ? await this.heavyComputations.extras(client.navn, answer) : await answer(), cost };
+    return { data: heavy ? await this.heavyComputations.extras(client.name, answer) : await answer(), cost };
   }
 
   private async data(
@@ -144,11 +144,11 @@ export class QueryExecutor {
     if (rest && plan.sql === null) return { json: await this.introspection.answer(document, operation, rest, given) };
     const object: Record<string, unknown> = JSON.parse(json.toString('utf8'));
     await applyPostSteps(object, plan.postSteps, variables, { actor: access.actor, today: this.context.today(variables) });
-    if (!rest) return { objekt: object };
+    if (!rest) return { object: object };
     const schema: Record<string, unknown> = JSON.parse(
       (await this.introspection.answer(document, operation, rest, given)).toString('utf8'),
     );
-    return { objekt: inSequence(rest.sequence, [object, schema]) };
+    return { object: inSequence(rest.sequence, [object, schema]) };
   }
 
   /** Lets go of what introspection runs on. */
@@ -165,7 +165,7 @@ export class QueryExecutor {
       plan.params.map((read) => read(variables)),
       {
         heavy,
-        client: client.navn,
+        client: client.name,
         // One that is over in a moment is not broken off.
         abandoned: heavy ? client.abandoned?.() : undefined,
         measured: (ms) => {

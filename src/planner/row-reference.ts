@@ -19,7 +19,7 @@ type Arguments = ReadonlyMap<string, string>;
 
 /** How one argument is found. */
 interface FindingPlace {
-  readonly navn: string;
+  readonly name: string;
   /** SQL of the row's number; NULL when it is not to be had. */
   readonly number: string;
   /** SQL of the names that it could be, as JSON. */
@@ -45,16 +45,16 @@ export function withReferences(
     given,
     scope.args,
   );
-  const findingPlaces = declared.filter(isReference).flatMap((a) => findingPlace(builder, a, given.get(a.navn), bound) ?? []);
-  for (const a of declared.filter(isReference)) bound.set(a.navn, 'NULL');
+  const findingPlaces = declared.filter(isReference).flatMap((a) => findingPlace(builder, a, given.get(a.name), bound) ?? []);
+  for (const a of declared.filter(isReference)) bound.set(a.name, 'NULL');
   if (findingPlaces.length === 0) return write(bound, '');
   const alias = builder.alias();
-  for (const f of findingPlaces) bound.set(f.navn, `${alias}.${referenceColumn(f.navn)}`);
+  for (const f of findingPlaces) bound.set(f.name, `${alias}.${referenceColumn(f.name)}`);
   builder.postSteps.push({ path: scope.path, compute: requireFound(findingPlaces) });
-  const columns = findingPlaces.map((f) => `${f.number} AS ${referenceColumn(f.navn)}`);
+  const columns = findingPlaces.map((f) => `${f.number} AS ${referenceColumn(f.name)}`);
   const missingYearsOn = findingPlaces.map((f) => {
-    const mark = builder.dialect.jsonObject([[MISSING, builder.dialect.jsonObject([[f.navn, f.candidates]])]]);
-    return `WHEN ${alias}.${referenceColumn(f.navn)} IS NULL THEN ${mark}`;
+    const mark = builder.dialect.jsonObject([[MISSING, builder.dialect.jsonObject([[f.name, f.candidates]])]]);
+    return `WHEN ${alias}.${referenceColumn(f.name)} IS NULL THEN ${mark}`;
   });
   return `(SELECT CASE ${missingYearsOn.join(' ')} ELSE ${write(bound, alias)} END FROM (SELECT ${columns.join(', ')}) ${alias})`;
 }
@@ -62,8 +62,8 @@ export function withReferences(
 /** Null when the argument is left out and may be. */
 function findingPlace(builder: PlanBuilder, a: ReferenceArg, given: ArgValue | undefined, args: Arguments): FindingPlace | null {
   const type = typeOf(a.reference.target());
-  if (given?.art === 'blad') return givenRow(builder, a.navn, type, given.read);
-  return a.reference.defaultValue ? only(builder, a.navn, type, a.reference.defaultValue, args) : null;
+  if (given?.kind === 'blad') return givenRow(builder, a.name, type, given.read);
+  return a.reference.defaultValue ? only(builder, a.name, type, a.reference.defaultValue, args) : null;
 }
 
 // Whether a text is an id is part of a plan's form (see `vaerdier.ts`), so it is known when the plan is made.
@@ -72,7 +72,7 @@ function givenRow(builder: PlanBuilder, name: string, type: ModelType, read: Var
   const column = byId ? 'id' : 'noegle';
   const value = builder.param(byId ? (v) => parseIdOf(type, name, read(v)) : read);
   return {
-    navn: name,
+    name: name,
     number: `(SELECT o.id FROM ${builder.table(type)} o WHERE o.${column} = ${value})`,
     candidates: builder.dialect.jsonArray([]),
     error: (_, variables) => badInput(name, INPUT_FAULTS.noneExists(JSON.stringify(String(read(variables)).slice(0, 40)))),
@@ -89,7 +89,7 @@ function only(
   const x = { ...builder.sqlContext('', args), m: 'o' };
   const best = `FROM (SELECT o.id, o.noegle, RANK() OVER (ORDER BY ${rank(x)}) AS plads FROM ${builder.table(type)} o) o WHERE o.plads = 1`;
   return {
-    navn: name,
+    name: name,
     number: `(SELECT CASE WHEN COUNT(*) = 1 THEN MIN(o.id) END ${best})`,
     candidates: `(SELECT ${builder.dialect.jsonAgg('o.noegle')} ${best})`,
     error: (candidates: readonly string[]) => {
@@ -104,7 +104,7 @@ function requireFound(findingPlaces: readonly FindingPlace[]): (v: unknown, vari
     const missingYearsOn: unknown = typeof v === 'object' && v !== null ? Reflect.get(v, MISSING) : undefined;
     if (typeof missingYearsOn !== 'object' || missingYearsOn === null) return v;
     for (const f of findingPlaces) {
-      const candidates: unknown = Reflect.get(missingYearsOn, f.navn);
+      const candidates: unknown = Reflect.get(missingYearsOn, f.name);
       if (Array.isArray(candidates)) throw f.error(candidates.map(String), variables);
     }
     throw new Error('en henvisning mangler uden navn');

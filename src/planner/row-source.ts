@@ -9,7 +9,7 @@ export interface RowSource {
 }
 
 /** A list as a field of an object, or (without an owner) all rows of a noun. */
-export type ListOwner = { readonly field: ListField; readonly ejer: Pick<Scope, 'type' | 'alias' | 'args'> } | null;
+export type ListOwner = { readonly field: ListField; readonly owner: Pick<Scope, 'type' | 'alias' | 'args'> } | null;
 
 const fk = (property: string): string => `${snakeCase(property)}_id`;
 
@@ -26,7 +26,7 @@ export function rowSource(
 ): RowSource {
   const table = `${builder.table(target)} ${m}`;
   if (!listOwner) return { fra: table, where: [] };
-  const { field, ejer: owner } = listOwner;
+  const { field, owner } = listOwner;
   const k = field.link;
   if (k.via === 'noegle') return { fra: table, where: [`${m}.${fk(k.property)} = ${owner.alias}.id`] };
   if (k.via === 'udtryk') return { fra: table, where: [`(${k.sql({ ...builder.sqlContext(owner.alias, owner.args), m })})`] };

@@ -6,11 +6,11 @@ import type { PlanBuilder } from './plan-builder';
 /** Which part of something in an order a page shows. */
 export interface PageSlice {
   /** The condition of coming after, or before, the cursor that was given. */
-  readonly efter: string | null;
+  readonly after: string | null;
   readonly before: string | null;
   /** Whether the page is read from the end. */
   readonly backwards: boolean;
-  readonly antal: VariableReader<number>;
+  readonly count: VariableReader<number>;
 }
 
 /** What `first`, `after`, `last` and `before` ask for of something in an order. */
@@ -26,15 +26,15 @@ export function pageSlice(
   const count = last ? pageCount(last, 'last', max) : first ? pageCount(first, 'first', max) : () => defaultValue;
   if (first || last) builder.checks.push(count);
   return {
-    efter: after ? seekPast(builder, o, after, 'after') : null,
+    after: after ? seekPast(builder, o, after, 'after') : null,
     before: before ? seekPast(builder, o, before, 'before') : null,
     backwards: last !== null,
-    antal: count,
+    count: count,
   };
 }
 
 function variableReader(v: ArgValue | undefined): VariableReader | null {
-  return v?.art === 'blad' ? v.read : null;
+  return v?.kind === 'blad' ? v.read : null;
 }
 
 /** A cursor; an empty one is as left out, which clients send at the first page. */

@@ -9,7 +9,7 @@ import type { Texts } from './texts';
 import { useOpen } from './use-open-example';
 
 /** The list as far as it has come: not here yet, here, or not to be had. */
-type State = { art: 'henter' } | { art: 'klar'; examples: readonly Example[] } | { art: 'fejl'; status: number | null };
+type State = { kind: 'henter' } | { kind: 'klar'; examples: readonly Example[] } | { kind: 'fejl'; status: number | null };
 
 function isActing(value: unknown): value is NonNullable<Example['rolle']> {
   return (
@@ -43,16 +43,16 @@ function isExample(value: unknown): value is Example {
 async function fetchExamples(): Promise<State> {
   const answer = await fetch('/graphiql/eksempler.json').catch(() => null);
   if (answer === null) {
-    return { art: 'fejl', status: null };
+    return { kind: 'fejl', status: null };
   }
   const content = readJson(await answer.text());
   return answer.ok && Array.isArray(content) && content.every(isExample)
-    ? { art: 'klar', examples: content }
-    : { art: 'fejl', status: answer.status };
+    ? { kind: 'klar', examples: content }
+    : { kind: 'fejl', status: answer.status };
 }
 
 function useExamples(): State {
-  const [state, setState] = useState<State>({ art: 'henter' });
+  const [state, setState] = useState<State>({ kind: 'henter' });
   useEffect(() => {
     let active = true;
     fetchExamples().then((next) => {
@@ -118,9 +118,9 @@ export function ExamplesPanel(): ReactElement {
   return (
     <section className="helhed-panel helhed-eksempler" aria-label={t.examplesName} lang={useLanguage()}>
       <h2>{t.examples}</h2>
-      {state.art === 'henter' && <p>{t.henterEksempler}</p>}
-      {state.art === 'fejl' && <p role="alert">{state.status === null ? t.doesNotAnswer : t.examplesMissing(state.status)}</p>}
-      {state.art === 'klar' && (
+      {state.kind === 'henter' && <p>{t.henterEksempler}</p>}
+      {state.kind === 'fejl' && <p role="alert">{state.status === null ? t.doesNotAnswer : t.examplesMissing(state.status)}</p>}
+      {state.kind === 'klar' && (
         <ul className="helhed-eksempler-liste" aria-label={t.examples}>
           {state.examples.map((example) => (
             <li key={example.navn}>

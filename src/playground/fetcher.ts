@@ -39,7 +39,7 @@ export function readJson(text: string): unknown {
  * reader nothing. It is returned, not thrown: GraphiQL prints the stack of what is
  * thrown.
  */
-export function asResult({ status, tekst: text }: Answer): ExecutionResult {
+export function asResult({ status, text }: Answer): ExecutionResult {
   const content = readJson(text);
   return isResult(content) ? content : errorResult(textsNow().serverAnswered(status, text.slice(0, 500)));
 }
@@ -50,7 +50,7 @@ function errorResult(message: string): ExecutionResult {
 
 export interface Answer {
   readonly status: number;
-  readonly tekst: string;
+  readonly text: string;
 }
 
 /** Posts JSON on the same origin. */
@@ -66,7 +66,7 @@ export async function send(address: string, body: object, headers?: Headers): Pr
     // The browser's own words are "Failed to fetch".
     throw new Error(textsNow().doesNotAnswer);
   });
-  return { status: answer.status, tekst: await answer.text() };
+  return { status: answer.status, text: await answer.text() };
 }
 
 /** Asks the API. */

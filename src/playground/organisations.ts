@@ -3,8 +3,8 @@ import { ask, isObject } from './fetcher';
 import { textsNow } from './language';
 
 export interface Organisation {
-  readonly noegle: string;
-  readonly navn: string;
+  readonly key: string;
+  readonly name: string;
 }
 
 /** Whom a role acts for: the list of the API that has them. */

@@ -8,13 +8,13 @@ const KEY_PATTERN = 'helhed:rolle';
 const storage = (): Storage => sessionStorage;
 
 export interface Remembered {
-  readonly rolle: Role;
+  readonly role: Role;
   readonly for: string | null;
 }
 
 /** Remembers who the page acts as; never the token. */
-export function rememberRole({ rolle: role, for: who }: Remembered): void {
-  store(storage, KEY_PATTERN, role === 'OFFENTLIG' ? null : JSON.stringify({ rolle: role, for: who }));
+export function rememberRole({ role, for: who }: Remembered): void {
+  store(storage, KEY_PATTERN, role === 'OFFENTLIG' ? null : JSON.stringify({ role: role, for: who }));
 }
 
 /** Who the page acted as before it was loaded again, if anybody. */
@@ -23,5 +23,5 @@ export function rememberedRole(): Remembered | null {
   if (!isObject(content) || !('rolle' in content) || !isRole(content.rolle) || content.rolle === 'OFFENTLIG') {
     return null;
   }
-  return { rolle: content.rolle, for: 'for' in content && typeof content.for === 'string' ? content.for : null };
+  return { role: content.rolle, for: 'for' in content && typeof content.for === 'string' ? content.for : null };
 }

@@ -15,7 +15,7 @@ export type Status = 'UDEN' | 'HENTER' | 'MANGLER' | 'HANDLER' | 'FEJL';
 
 /** What the switch shows. */
 export interface State {
-  readonly rolle: Role;
+  readonly role: Role;
   readonly for: string | null;
   readonly organisations: readonly Organisation[];
   readonly status: Status;
@@ -27,8 +27,8 @@ export interface State {
 const RENEW_EVERY_MS = 60_000;
 
 async function fetchToken(role: Role, who: string | null): Promise<Token> {
-  const answer = await send('/demo/token', who === null ? { rolle: role } : { rolle: role, for: who });
-  const content = readJson(answer.tekst);
+  const answer = await send('/demo/token', who === null ? { role: role } : { role: role, for: who });
+  const content = readJson(answer.text);
   if (
     isObject(content) &&
     'token' in content &&
@@ -47,7 +47,7 @@ async function fetchToken(role: Role, who: string | null): Promise<Token> {
  * switch shows, or not at all: it waits for a token that is under way, and is not sent without one that could not be had.
  */
 export class RoleChoice implements HeaderSource {
-  private tilstand: State = { rolle: 'OFFENTLIG', for: null, organisations: [], status: 'UDEN', message: '' };
+  private state: State = { role: 'OFFENTLIG', for: null, organisations: [], status: 'UDEN', message: '' };
   private token: Token | null = null;
   /** What the latest choice has set going; an earlier one that ends later changes nothing. */
   private work: Promise<void> = Promise.resolve();
@@ -66,7 +66,7 @@ export class RoleChoice implements HeaderSource {
     return () => this.listeners.delete(listener);
   };
 
-  readonly read = (): State => this.tilstand;
+  readonly read = (): State => this.state;
 
   async headers(): Promise<Extra> {
     await this.rest();
@@ -77,7 +77,7 @@ export class RoleChoice implements HeaderSource {
     if (this.token !== null) {
       return { headers: { authorization: `Bearer ${this.token.token}` } };
     }
-    const { status, rolle: role, message } = this.tilstand;
+    const { status, role, message } = this.state;
     if (status === 'UDEN') {
       return { headers: {} };
     }
@@ -86,22 +86,22 @@ export class RoleChoice implements HeaderSource {
   }
 
   refused(): void {
-    if (this.tilstand.status === 'HANDLER') {
+    if (this.state.status === 'HANDLER') {
       this.tryAgain();
     }
   }
 
   chooseRole(role: Role): void {
     this.token = null;
-    this.set({ rolle: role, for: null, organisations: [], status: role === 'OFFENTLIG' ? 'UDEN' : 'HENTER', message: '' });
-    rememberRole(this.tilstand);
+    this.set({ role: role, for: null, organisations: [], status: role === 'OFFENTLIG' ? 'UDEN' : 'HENTER', message: '' });
+    rememberRole(this.state);
     this.begin();
   }
 
   chooseFor(key: string): void {
     this.token = null;
     this.set({ for: key, status: 'HENTER', message: '' });
-    rememberRole(this.tilstand);
+    rememberRole(this.state);
     this.begin();
   }
 
@@ -125,27 +125,27 @@ export class RoleChoice implements HeaderSource {
 
   /** Fetches what the choice still lacks: those to act for, then the token. */
   private async fetch(isNewest: () => boolean): Promise<void> {
-    const { rolle: role } = this.tilstand;
+    const { role } = this.state;
     const list = LIST_OF[role];
     if (role === 'OFFENTLIG') {
       return;
     }
-    if (list && this.tilstand.organisations.length === 0) {
+    if (list && this.state.organisations.length === 0) {
       const organisations = await fetchOrganisations(list);
       if (!isNewest()) {
         return;
       }
       const [only, ...others] = organisations;
-      const alone = only !== undefined && others.length === 0 ? only.noegle : null;
+      const alone = only !== undefined && others.length === 0 ? only.key : null;
       // One that was remembered may be gone since.
-      const still = organisations.some(({ noegle: key }) => key === this.tilstand.for) ? this.tilstand.for : null;
+      const still = organisations.some(({ key }) => key === this.state.for) ? this.state.for : null;
       this.set({ organisations, for: still ?? alone });
     }
-    if (list && this.tilstand.for === null) {
+    if (list && this.state.for === null) {
       this.set({ status: 'MANGLER' });
       return;
     }
-    const token = await fetchToken(role, this.tilstand.for);
+    const token = await fetchToken(role, this.state.for);
     if (isNewest()) {
       this.token = token;
       this.set({ status: 'HANDLER' });
@@ -162,7 +162,7 @@ export class RoleChoice implements HeaderSource {
   }
 
   private set(change: Partial<State>): void {
-    this.tilstand = { ...this.tilstand, ...change };
+    this.state = { ...this.state, ...change };
     for (const listener of this.listeners) {
       listener();
     }

@@ -5,7 +5,7 @@ import { useLanguage, useTexts } from './language';
 import type { RoleChoice, State } from './role-choice';
 import type { Texts } from './texts';
 
-function statusText({ status, rolle: role }: State, t: Texts): string {
+function statusText({ status, role }: State, t: Texts): string {
   const what = t.actsFor[role];
   switch (status) {
     case 'UDEN':
@@ -23,18 +23,18 @@ function statusText({ status, rolle: role }: State, t: Texts): string {
 
 interface Parts {
   readonly choices: RoleChoice;
-  readonly tilstand: State;
+  readonly state: State;
 }
 
-function RoleField({ choices, tilstand: state }: Parts): ReactElement {
+function RoleField({ choices, state }: Parts): ReactElement {
   const id = useId();
   const t = useTexts();
   return (
     <>
-      <label htmlFor={id}>{t.rolle}</label>
+      <label htmlFor={id}>{t.role}</label>
       <select
         id={id}
-        value={state.rolle}
+        value={state.role}
         onChange={({ target }) => {
           if (isRole(target.value)) {
             choices.chooseRole(target.value);
@@ -51,10 +51,10 @@ function RoleField({ choices, tilstand: state }: Parts): ReactElement {
   );
 }
 
-function LeadingField({ choices, tilstand: state }: Parts): ReactElement | null {
+function LeadingField({ choices, state }: Parts): ReactElement | null {
   const id = useId();
   const t = useTexts();
-  const what = t.actsFor[state.rolle];
+  const what = t.actsFor[state.role];
   if (what === undefined || state.organisations.length === 0) {
     return null;
   }
@@ -67,7 +67,7 @@ function LeadingField({ choices, tilstand: state }: Parts): ReactElement | null 
       <select
         id={id}
         value={state.for ?? ''}
-        title={state.organisations.find((o) => o.noegle === state.for)?.navn}
+        title={state.organisations.find((o) => o.key === state.for)?.name}
         onChange={({ target }) => choices.chooseFor(target.value)}
       >
         {state.for === null && (
@@ -75,7 +75,7 @@ function LeadingField({ choices, tilstand: state }: Parts): ReactElement | null 
             {t.choose(what.word)} …
           </option>
         )}
-        {state.organisations.map(({ noegle: key, navn: name }) => (
+        {state.organisations.map(({ key, name }) => (
           <option key={key} value={key}>
             {name}
           </option>
@@ -100,8 +100,8 @@ export function RoleSwitch({ choices }: { choices: RoleChoice }): ReactElement {
   }, [language, choices]);
   return (
     <div className="helhed-rolle" data-status={state.status}>
-      <RoleField choices={choices} tilstand={state} />
-      <LeadingField choices={choices} tilstand={state} />
+      <RoleField choices={choices} state={state} />
+      <LeadingField choices={choices} state={state} />
       <span className="helhed-rolle-status" role="status">
         {statusText(state, t)}
       </span>

@@ -16,7 +16,7 @@ export interface Texts {
   readonly henterEksempler: string;
   readonly examplesMissing: (status: number) => string;
   readonly inRole: (role: string) => string;
-  readonly rolle: string;
+  readonly role: string;
   readonly for: string;
   readonly roles: Readonly<Record<Role, string>>;
   readonly actsFor: Readonly<Partial<Record<Role, Preposition>>>;
@@ -59,7 +59,7 @@ const DA: Texts = {
   henterEksempler: 'Henter eksempler …',
   examplesMissing: (status) => `Eksemplerne kunne ikke hentes (status ${status}).`,
   inRole: (role) => `Kør det i rollen ${role}.`,
-  rolle: 'Rolle',
+  role: 'Rolle',
   for: 'for',
   roles: {
     OFFENTLIG: 'Offentlig (intet token)',
@@ -127,7 +127,7 @@ const ONE: Texts = {
   henterEksempler: 'Fetching the examples …',
   examplesMissing: (status) => `The examples could not be fetched (status ${status}).`,
   inRole: (role) => `Run it in the role ${role}.`,
-  rolle: 'Role',
+  role: 'Role',
   for: 'for',
   roles: {
     OFFENTLIG: 'Public (no token)',

@@ -1,5 +1,5 @@
 import { Afgoerelsespunkt } from '../afgoerelse/afgoerelsespunkt.entity';
-import { type ApiOnly, Day, Kroner, Noun, Text, ToMany, ToOne } from '../model/decorators';
+import { type ApiOnly, DayField, Kroner, Noun, Text, ToMany, ToOne } from '../model/decorators';
 import { NounRow } from '../model/noun-row';
 import { Pulje } from './pulje.entity';
 
@@ -16,7 +16,7 @@ export class Bevilling extends NounRow {
   @Text({ description: 'Titel. What was decided, for example Budget 2012.' })
   titel!: string;
 
-  @Day({ description: 'Dato. The day from which the money is there.' })
+  @DayField({ description: 'Dato. The day from which the money is there.' })
   dato!: string;
 
   @Kroner({ description: 'Beløb. In kroner; negative when a pool is cut.' })

@@ -1,6 +1,6 @@
 import { Afgoerelse } from '../afgoerelse/afgoerelse.entity';
 import { Helhedsplan } from '../helhedsplan/helhedsplan.entity';
-import { Day, defineEnum, Enum, type EnumValue, Kroner, Noun, ToOne } from '../model/decorators';
+import { DayField, defineEnum, Enum, type EnumValue, Kroner, Noun, ToOne } from '../model/decorators';
 import { NounRow } from '../model/noun-row';
 import { Pulje } from './pulje.entity';
 
@@ -28,7 +28,7 @@ export class Disponering extends NounRow {
   @Enum(Disponeringsart, { description: 'Art. Whether the posting commits, releases, pays or returns.' })
   art!: Disponeringsart;
 
-  @Day({ description: 'Dato. The day from which it counts.' })
+  @DayField({ description: 'Dato. The day from which it counts.' })
   dato!: string;
 
   @Kroner({ min: 0, description: 'Beløb. In kroner; always positive, the art says which way.' })

@@ -13,10 +13,10 @@ import { HVILER_PAA_AFGOERELSEN } from './rules/hviler-paa-afgoerelsen';
 /** Declares one of the four acts that post between a pool and a plan. */
 export function postingAct(name: ActName, step: PlanStep, kind: Disponeringsart, description: string): RegisteredAct {
   return defineAct<PosteringInput>({
-    navn: name,
+    name: name,
     description,
     input: PosteringInput,
-    svar: () => PuljePayload,
+    payload: () => PuljePayload,
     async execute(x, input) {
       const key = input.pulje ? await x.keyOf(() => Pulje, input.pulje, 'input.pulje') : null;
       let [pulje, disponering] = [0, 0];

@@ -108,8 +108,8 @@ export class Pulje extends NounRow {
   @Computed({
     type: () => Simulering,
     args: [
-      { navn: 'beloeb', type: KronerScalar, description: 'A grant that is added, in kroner; negative for a cut.' },
-      { navn: 'dato', type: DateScalar, defaultValue: 'iDag', description: 'The day from which it would count. Left out: today.' },
+      { name: 'beloeb', type: KronerScalar, description: 'A grant that is added, in kroner; negative for a cut.' },
+      { name: 'dato', type: DateScalar, defaultValue: 'iDag', description: 'The day from which it would count. Left out: today.' },
     ],
     facts: { selection: PULJE_SELECTION },
     cost: 200,

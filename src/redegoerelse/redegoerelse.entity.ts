@@ -2,7 +2,7 @@ import { Haendelse } from '../haendelse/haendelse.entity';
 import { Helhedsplan } from '../helhedsplan/helhedsplan.entity';
 import {
   type ApiOnly,
-  Day,
+  DayField,
   defineEnum,
   Enum,
   type EnumValue,
@@ -68,10 +68,10 @@ export class Redegoerelse extends NounRow {
   })
   udgave!: number;
 
-  @Day({ description: 'Frist. The last day for handing it in.' })
+  @DayField({ description: 'Frist. The last day for handing it in.' })
   frist!: string;
 
-  @Day({
+  @DayField({
     nullable: true,
     description:
       'Indsendt. The day on which it was handed in: the day it was recorded, or the earlier day that Landsbyggefonden received it; null while it is missing.',
@@ -81,7 +81,7 @@ export class Redegoerelse extends NounRow {
   @Enum(Vurdering, { nullable: true, description: 'Vurdering. Landsbyggefonden’s assessment; null while it is not made.' })
   vurdering!: Vurdering | null;
 
-  @Day({ nullable: true, description: 'Vurderet. The day of the assessment; null while it is not made.' })
+  @DayField({ nullable: true, description: 'Vurderet. The day of the assessment; null while it is not made.' })
   vurderet!: string | null;
 
   @Text({ long: true, nullable: true, description: 'Gennemførelse. How the plan was carried out in the year.' })

@@ -10,10 +10,10 @@ import { Tilsyn, type Tilsynsart } from './tilsyn.entity';
 /** Declares one of the three acts of Landsbyggefonden's supervision of a plan. */
 export function tilsynAct(name: ActName, step: PlanStep, kind: Tilsynsart, description: string): RegisteredAct {
   return defineAct<TilsynInput>({
-    navn: name,
+    name: name,
     description,
     input: TilsynInput,
-    svar: () => RedegoerelsePayload,
+    payload: () => RedegoerelsePayload,
     async execute(x, input) {
       let tilsyn = 0;
       let redegoerelse: number | null = null;

@@ -1,5 +1,5 @@
 import { Helhedsplan } from '../helhedsplan/helhedsplan.entity';
-import { Day, defineEnum, Enum, type EnumValue, Noun, Text, ToOne } from '../model/decorators';
+import { DayField, defineEnum, Enum, type EnumValue, Noun, Text, ToOne } from '../model/decorators';
 import { NounRow } from '../model/noun-row';
 import { Redegoerelse } from './redegoerelse.entity';
 
@@ -26,7 +26,7 @@ export class Tilsyn extends NounRow {
   @Enum(Tilsynsart, { description: 'Art. A remark, payments withheld, or payments made again.' })
   art!: Tilsynsart;
 
-  @Day({ description: 'Dato. The day from which it counts.' })
+  @DayField({ description: 'Dato. The day from which it counts.' })
   dato!: string;
 
   @Text({ long: true, description: 'Tekst. In words.' })

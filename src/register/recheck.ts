@@ -39,7 +39,7 @@ const trial =
   <F extends Named>(source: FactSource<F>, rules: readonly Rule<F>[]): Trial =>
   async (x, id) => {
     const facts = await x.facts(source, id);
-    return breach(rules, facts, x.dag).map((a) => about(nameOn(facts), a));
+    return breach(rules, facts, x.today).map((a) => about(nameOn(facts), a));
   };
 
 /** The nouns that have rules of their own, and how one of their rows is judged. */

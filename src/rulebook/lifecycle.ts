@@ -12,7 +12,7 @@ export const planTransitions = (): Transition<HelhedsplanStatus, string>[] =>
   allSteps().flatMap(([act, t]) =>
     [t.til, ...(t.otherwise ? [t.otherwise.til] : [])].map((to) => ({
       act,
-      navn: t.navn,
+      name: t.navn,
       fra: t.fra,
       til: to,
       roles: rolesFor(t.handling),

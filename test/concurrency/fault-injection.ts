@@ -37,7 +37,7 @@ export class FaultInjection {
   }
 
   static async on(writer: Writer): Promise<FaultInjection> {
-    return new FaultInjection(writerConnection(await writer.unit(async (em) => em.connection)));
+    return new FaultInjection(writerConnection(await writer.transaction(async (em) => em.connection)));
   }
 
   /** Statement `nummer` from now, counted from 1, fails in this way. */

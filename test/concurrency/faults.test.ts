@@ -16,7 +16,7 @@ beforeAll(async () => {
 afterAll(() => p.close());
 
 describe('the disk is full', () => {
-  const limit = (pages: number): Promise<unknown> => p.t.database.writer.unit((em) => em.query(`PRAGMA max_page_count = ${pages}`));
+  const limit = (pages: number): Promise<unknown> => p.t.database.writer.transaction((em) => em.query(`PRAGMA max_page_count = ${pages}`));
   const large = (number: number): Call['input'] => ({
     ...frigivelse('PROEVE-1-1', `STOR-${number}`, DAY),
     punkter: Array.from({ length: 50 }, () => ({ art: 'FRIGIVELSE', helhedsplan: 'PROEVE-1-1', tekst: 'x'.repeat(2000) })),
@@ -96,7 +96,7 @@ function block(): { readonly waits: Promise<void>; readonly letGo: () => void } 
 it('the queue is full: those beyond it get 503 at once, the others are carried out', async () => {
   const before = await p.posts();
   const { waits, letGo } = block();
-  const held = p.t.database.writer.unit(() => waits);
+  const held = p.t.database.writer.transaction(() => waits);
   let refusedOnes = 0;
   const all = Array.from({ length: 600 }, async () => {
     const answer = await p.disponer();
@@ -126,7 +126,7 @@ describe('the service closes while it writes for a client that has left', () => 
     return [...outcome, `version ${version}`];
   }
   const set = (t: TestService, version: number, waits?: Promise<void>): Promise<void> =>
-    t.database.writer.unit(async (em) => {
+    t.database.writer.transaction(async (em) => {
       await em.query(`UPDATE pulje SET version = ${version}`);
       await waits;
     });

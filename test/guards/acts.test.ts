@@ -19,7 +19,7 @@ import { actGaps } from '../support/guards';
 
 const schema = buildSchema(printSdl());
 const access = Object.keys(ACT_PERMISSIONS);
-const register = ACTS.map((h) => h.navn);
+const register = ACTS.map((h) => h.name);
 
 describe('acts', () => {
   it('each act is in the schema, in the access table and in the register', () => {
@@ -68,7 +68,7 @@ describe('lifecycle', () => {
     expect(error).toContain('OPFUNDET kan ikke nås');
     expect(error).toContain('OPFUNDET kan ikke forlades');
     expect(error).toContain('INDSTIL: INDSTILLET er ikke en tilstand');
-    const outOfEnd = { act: 'VAEK', navn: { da: '', en: '' }, fra: ['A'], til: 'B', roles: [] };
+    const outOfEnd = { act: 'VAEK', name: { da: '', en: '' }, fra: ['A'], til: 'B', roles: [] };
     expect(lifecycleFaults(['A', 'B'], 'A', ['A'], [outOfEnd])).toEqual([
       'VAEK: ingen må',
       'VAEK: forlader sluttilstanden A',

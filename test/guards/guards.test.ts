@@ -90,7 +90,7 @@ describe('layers', () => {
 
 describe('words and descriptions', () => {
   const names = allTypes()
-    .map((t) => t.navn)
+    .map((t) => t.name)
     .filter((n) => n !== 'Rodfelter');
   const ordliste = readFileSync('schema/glossary.md', 'utf8');
 

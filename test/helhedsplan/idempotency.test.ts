@@ -130,7 +130,7 @@ it('flere handlinger i én operation står hver for sig: den, der fejler, tager 
     { a: { helhedsplan: plan }, b: { helhedsplan: plan } },
   );
   expect(answer.data).toEqual({ et: { udfoert: true }, to: { udfoert: false }, tre: null, fire: { udfoert: true } });
-  expect(answer.tekst).toContain('"path":["tre"]');
+  expect(answer.text).toContain('"path":["tre"]');
   expect(answer.error.map((f) => f.extensions.code)).toEqual(['FORBIDDEN']);
   expect(await show(plan)).toMatchObject({ helhedsplan: { version: 3, haendelser: { totalCount: 3 } } });
 });

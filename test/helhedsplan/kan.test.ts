@@ -70,7 +70,7 @@ const asText = (finding: readonly Fund[]): string[] => finding.map((f) => `${f.k
 function outcome(answer: Answer): Mulighed & { access: boolean } {
   const [error] = answer.error;
   if (error?.extensions.code === 'FORBIDDEN') return { access: false, tilladt: false, hindringer: [], advarsler: [] };
-  if (error) throw new Error(answer.tekst);
+  if (error) throw new Error(answer.text);
   const { udfoert: executed, afvisninger: refusals, advarsler: warnings } = Object(answer.data?.svar) as Acted & { advarsler: Fund[] };
   return { access: true, tilladt: executed, hindringer: refusals, advarsler: warnings };
 }
@@ -103,7 +103,7 @@ it(`${ANTAL} tilfældige sager (frø ${SEED_NUMBER}): kan, prøve og handling si
       const { kan: can } = Object(asked.data?.helhedsplan) as { kan: Mulighed };
 
       const input = TRININPUT[v.step]({ ...choices, beloeb: v.beloeb === null ? null : v.beloeb / 100 });
-      const type = ACTS.find((h) => h.navn === step.handling)?.svar().name ?? '';
+      const type = ACTS.find((h) => h.name === step.handling)?.payload().name ?? '';
       const trial = await untouched(s, () => ask(proof, document(step.handling, VIST[type]), { input: { ...input, dryRun: true } }));
       const act = ask(proof, document(step.handling, VIST[type]), { input });
       const answer = can.tilladt ? await act : await nothingStored(s, () => act);

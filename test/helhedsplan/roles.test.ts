@@ -55,8 +55,8 @@ const roles: readonly Role[] = ROLES.filter((r) => r !== 'OFFENTLIG');
 // Those on registers name their object in ways of their own and are tried in test/register/roles.test.ts, which says that it has them all.
 const SAGENS = ACTS.slice(
   0,
-  ACTS.findIndex((h) => h.navn === 'opretKommune'),
-).map((h) => h.navn);
+  ACTS.findIndex((h) => h.name === 'opretKommune'),
+).map((h) => h.name);
 
 describe.each(SAGENS)('%s', (act) => {
   it('er for dem, tabellen siger, og FORBIDDEN for alle andre', async () => {

@@ -28,7 +28,7 @@ const unused = (): never => {
 const x: SqlContext = {
   t: '',
   arg: unused,
-  table: (classRef: () => ClassRef) => `"${typeOf(classRef()).tabel}"`,
+  table: (classRef: () => ClassRef) => `"${typeOf(classRef()).table}"`,
   months: unused,
   year: unused,
   asker: unused,

@@ -89,7 +89,7 @@ describe.each(BAD_INPUTS)('%s', (_name, head) => {
     const answer = await nothingStored(s, () => s.t.ask(query, undefined, { authorization }));
     expect([answer.status, answer.data, answer.error.map((f) => f.extensions)]).toEqual([401, undefined, [{ code: 'UNAUTHENTICATED' }]]);
     expect(answer.headers.get('www-authenticate')).toBe('Bearer error="invalid_token"');
-    expect(answer.tekst).not.toMatch(/jose|JWS|JWT|node_modules/);
+    expect(answer.text).not.toMatch(/jose|JWS|JWT|node_modules/);
   });
 });
 

@@ -100,7 +100,7 @@ it.each(CASES)('%s', async (_name, query, variables, message) => {
   expect(answer.status).toBe(400);
   expect(answer.error[0]?.message).toMatch(message);
   expect(['BAD_USER_INPUT', 'GRAPHQL_VALIDATION_FAILED']).toContain(answer.error[0]?.extensions.code);
-  expect(answer.tekst).not.toMatch(/node_modules|stacktrace|SELECT |sqlite/i);
+  expect(answer.text).not.toMatch(/node_modules|stacktrace|SELECT |sqlite/i);
   expect(answer.data).toBeUndefined();
 });
 

@@ -142,7 +142,7 @@ it('acts tell what they cost, too', async () => {
 
 it('without introspection no names are guessed', async () => {
   const closed = await startService({ environment: { INTROSPECTION: 'false' } });
-  const messages = async (s: TestService): Promise<string> => (await s.ask('{ helhedsplane { totalCount } }')).tekst;
+  const messages = async (s: TestService): Promise<string> => (await s.ask('{ helhedsplane { totalCount } }')).text;
   expect(await messages(t)).toContain('Did you mean');
   expect(await messages(closed)).not.toContain('Did you mean');
   await closed.close();

@@ -61,7 +61,7 @@ describe('the service around it', () => {
   ] as const)('%s is refused with a code', async (_name, body, headers, status, code) => {
     const answer = await readAnswer(await sent(t.url, body, headers));
     expect([answer.status, answer.error[0]?.extensions.code]).toEqual([status, code]);
-    expect(answer.tekst).not.toMatch(/node_modules|at \w+ \(|SELECT/);
+    expect(answer.text).not.toMatch(/node_modules|at \w+ \(|SELECT/);
   });
 
   it('too large a body is told limit and actual size, in the language that the client wants', async () => {

@@ -82,7 +82,7 @@ describe('the price measures what is read, too', () => {
     const ask = async (): Promise<unknown> => (await growing.ask('{ arbejdsgruppemedlemmer { totalCount } }')).extensions.cost;
     expect(await ask()).toBe(18);
     // As if a hundred thousand had come and gone.
-    await growing.database.writer.unit((em) =>
+    await growing.database.writer.transaction((em) =>
       em.query('UPDATE arbejdsgruppemedlem SET id = id + 100000 WHERE id = (SELECT MAX(id) FROM arbejdsgruppemedlem)'),
     );
     expect(await ask()).toBe(18);
@@ -209,10 +209,10 @@ it('without introspection nothing is guessed in variables either', async () => {
   const t = await startService({ environment: { INTROSPECTION: 'false' } });
   const q = 'query ($f: HelhedsplanFilter) { helhedsplaner(filter: $f) { totalCount } }';
   const answer = await t.ask(q, { f: { statu: 1 } });
-  expect([answer.status, answer.tekst.includes('Did you mean')]).toEqual([400, false]);
+  expect([answer.status, answer.text.includes('Did you mean')]).toEqual([400, false]);
   await t.close();
   const open = await startService();
-  expect((await open.ask(q, { f: { statu: 1 } })).tekst).toContain('Did you mean');
+  expect((await open.ask(q, { f: { statu: 1 } })).text).toContain('Did you mean');
   await open.close();
 });
 

@@ -17,11 +17,11 @@ const own = Object.values(buildSchema(printSdl()).getTypeMap())
   .map((type) => [type.name, type.specifiedByURL ?? ''] as const);
 
 it('the schema has scalars of its own', () => {
-  expect(own.map(([name]) => name).sort()).toEqual(SCALAR_PAGES.map((s) => s.navn).sort());
+  expect(own.map(([name]) => name).sort()).toEqual(SCALAR_PAGES.map((s) => s.name).sort());
 });
 
 describe.each(own)('%s', (name, address) => {
-  const page = SCALAR_PAGES.find((s) => s.navn === name);
+  const page = SCALAR_PAGES.find((s) => s.name === name);
   const scalar = networkSchema().getType(name);
   if (!page || !isScalarType(scalar)) throw new Error(`${name} har ingen side`);
 

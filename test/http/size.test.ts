@@ -102,8 +102,8 @@ describe('memory', () => {
     const document = parse('{ a }');
     const plan = { sql: 'x'.repeat(5000), params: [], term: 1 };
     for (let i = 0; i < 10_000; i += 1) planer.find(document, `form ${i}`, () => Object.assign(Object.create(null), plan));
-    expect(planer.antal).toBeGreaterThan(500);
-    expect(planer.antal).toBeLessThan(3000);
+    expect(planer.size).toBeGreaterThan(500);
+    expect(planer.size).toBeLessThan(3000);
   });
 });
 
@@ -216,10 +216,10 @@ describe('turns', () => {
       ['b', 'b2'],
     ] as const)
       queue.style(client, opgave);
-    expect([queue.antal, queue.countFor('a')]).toEqual([6, 3]);
+    expect([queue.size, queue.countFor('a')]).toEqual([6, 3]);
     expect(queue.remove('c', 'c1')).toBe(true);
     expect(queue.remove('c', 'c1')).toBe(false);
     expect([1, 2, 3, 4, 5, 6].map(() => queue.next())).toEqual(['a1', 'b1', 'a2', 'b2', 'a3', undefined]);
-    expect(queue.antal).toBe(0);
+    expect(queue.size).toBe(0);
   });
 });

@@ -10,19 +10,19 @@ export type Input = Readonly<Record<string, unknown>>;
 export interface Attempt {
   readonly handling: ActName;
   readonly input: Input;
-  readonly actor: Pick<Actor, 'rolle' | 'for'>;
+  readonly actor: Pick<Actor, 'role' | 'for'>;
   readonly dag: string;
 }
 
 export interface Draft {
   readonly input: Input;
-  readonly actor: Pick<Actor, 'rolle' | 'for'>;
+  readonly actor: Pick<Actor, 'role' | 'for'>;
 }
 
 /** Makes the input of one act out of what the sequence has come to; null when there is nothing to try it on. */
 export type Generator = (s: Game, plan?: PlanView) => Draft | null;
 
-export const like = (role: Role, who: string | null = null): Draft['actor'] => ({ rolle: role, for: who });
+export const like = (role: Role, who: string | null = null): Draft['actor'] => ({ role: role, for: who });
 export const FONDEN = like('LANDSBYGGEFOND');
 
 /**

@@ -23,7 +23,7 @@ export interface Exit {
   readonly codes: readonly string[];
 }
 
-const REGISTER = new Map(ACTS.map((h) => [h.navn, h]));
+const REGISTER = new Map(ACTS.map((h) => [h.name, h]));
 
 /** Codes that a fault in what was asked may have; a busy service or a slow answer is not one of them here. */
 const KENDTE = ['BAD_USER_INPUT', 'FORBIDDEN', 'NOT_FOUND', 'CONFLICT'];
@@ -79,7 +79,7 @@ export class Track {
       this.acts.execute(
         act,
         input,
-        { ...f.actor, subjekt: 'sekvens' },
+        { ...f.actor, subject: 'sekvens' },
         { select: '', plan: { cost: 0, answer: async (r) => ({ ...r.values }) } },
       ),
     );

@@ -42,7 +42,7 @@ beforeAll(async () => {
 });
 
 it('each act in the register has a generator', () => {
-  expect(Object.keys(GENERATORS).sort()).toEqual(ACTS.map((h) => h.navn).sort());
+  expect(Object.keys(GENERATORS).sort()).toEqual(ACTS.map((h) => h.name).sort());
 });
 
 it(

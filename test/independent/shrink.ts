@@ -38,4 +38,4 @@ export async function smallest(track: Track, attempt: readonly Attempt[], from: 
 
 /** A sequence as one reads it, one act a line. */
 export const write = (attempt: readonly Attempt[]): string =>
-  attempt.map((f) => `  ${f.dag} ${f.actor.rolle} ${f.actor.for ?? ''}: ${f.handling} ${JSON.stringify(f.input)}`).join('\n');
+  attempt.map((f) => `  ${f.dag} ${f.actor.role} ${f.actor.for ?? ''}: ${f.handling} ${JSON.stringify(f.input)}`).join('\n');

@@ -7,7 +7,7 @@ type NounRow = Record<string, unknown>;
 
 /** Rows of a statement on the connection that writes, for tables that there is no act for. */
 export const sql = (t: TestService, text: string, values: unknown[] = []): Promise<NounRow[]> =>
-  t.database.writer.unit(async (em) => em.query(text, values));
+  t.database.writer.transaction(async (em) => em.query(text, values));
 
 /** Number of rows and a checksum of the contents of every table. */
 export async function content(t: TestService): Promise<Record<string, string>> {
@@ -35,7 +35,7 @@ export const warnings = (h: Acted): string[] => [...new Set(h.advarsler.map((a) 
 /** Code and argument of the only protocol error. */
 export function protocolErrors(answer: Answer): string {
   const [error, ...several] = answer.error;
-  if (!error || several.length > 0) throw new Error(answer.tekst);
+  if (!error || several.length > 0) throw new Error(answer.text);
   const { code, argument } = error.extensions;
   return [code, argument].filter(Boolean).join(' ');
 }

@@ -43,7 +43,7 @@ describe('parter og planer', () => {
       const away = await pab.perform('retHelhedsplan', { helhedsplan: 'PAB-PAA-AMAGER', byomraader: [] });
       expect(codes(away)).toEqual(['UDEN_FOR_KONTRAKTENS_BYOMRAADE']);
       // No act can bring it about; a mistake past them can.
-      await t.database.writer.unit((em) =>
+      await t.database.writer.transaction((em) =>
         em.query("DELETE FROM byomraadetilknytning WHERE helhedsplan_id = (SELECT id FROM helhedsplan WHERE noegle = 'PAB-PAA-AMAGER')"),
       );
       const { kontrakt } = await t.data<{ kontrakt: { regler: { kode: string; status: string }[] } }>(

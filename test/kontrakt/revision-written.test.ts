@@ -104,7 +104,7 @@ describe('hvad der skrives', () => {
     const before = await content(t);
     for (const table of ['kontraktversion', 'kontraktafsnit', 'maalsaetning', 'ansvar'])
       for (const text of [`UPDATE ${table} SET kildehenvisning = 'rettet' WHERE id = 1`, `DELETE FROM ${table} WHERE id = 1`]) {
-        const complaint = await t.database.writer.unit((em) =>
+        const complaint = await t.database.writer.transaction((em) =>
           em.query(text).then(
             () => 'ingen klage',
             (error: { message: string }) => error.message,

@@ -24,7 +24,7 @@ export async function factsOfTexts(plantede: boolean) {
     const type = typeOf(source.type());
     const text = factsStatement({ schema: networkSchema(), dialect: sqlite }, type, source.selection);
     const facts: F[] = [];
-    for (const { id } of await file.all<{ id: number }>(`SELECT id FROM "${type.tabel}" ORDER BY noegle`)) {
+    for (const { id } of await file.all<{ id: number }>(`SELECT id FROM "${type.table}" ORDER BY noegle`)) {
       const [row] = await file.all<{ svar: Buffer }>(text.sql, ...text.params(id));
       facts.push(source.read(JSON.parse(row?.svar.toString('utf8') ?? 'null')));
     }

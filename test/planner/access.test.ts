@@ -18,7 +18,7 @@ async function withBan(forbidden: string, query: string): Promise<unknown> {
     document,
     operation,
     {},
-    { actor: OFFENTLIG, noegle: forbidden, mayBeRead: (coordinate) => coordinate !== forbidden },
+    { actor: OFFENTLIG, key: forbidden, mayBeRead: (coordinate) => coordinate !== forbidden },
   );
 }
 

@@ -52,21 +52,21 @@ async function rammer({ plural, type, id }: Options, ...filters: object[]): Prom
 async function trial(table: string, field: Folded): Promise<{ nr: number; tekst: string } | undefined> {
   const rows = await s.outside.all<{ nr: number; tekst: string }>(
     field.folding === 'liste'
-      ? `SELECT t.id AS nr, j.value AS tekst FROM "${table}" t, json_each(t."${field.kolonne}") j ORDER BY length(j.value) DESC, t.id LIMIT 1`
-      : `SELECT id AS nr, "${field.kolonne}" AS tekst FROM "${table}" WHERE "${field.kolonne}" IS NOT NULL ORDER BY length("${field.kolonne}") DESC, id LIMIT 1`,
+      ? `SELECT t.id AS nr, j.value AS tekst FROM "${table}" t, json_each(t."${field.column}") j ORDER BY length(j.value) DESC, t.id LIMIT 1`
+      : `SELECT id AS nr, "${field.column}" AS tekst FROM "${table}" WHERE "${field.column}" IS NOT NULL ORDER BY length("${field.column}") DESC, id LIMIT 1`,
   );
   return rows[0];
 }
 
 it('each text is found however it is spelled, with each operator', async () => {
-  for (const { tabel: table, felt: field } of foldedOnes()) {
-    const type = allNouns().find((t) => t.tabel === table);
+  for (const { table, field } of foldedOnes()) {
+    const type = allNouns().find((t) => t.table === table);
     const row = await trial(table, field);
-    if (!type || !row) throw new Error(`demoen har intet i ${table}.${field.kolonne}`);
-    const choices = { plural: type.plural, type: type.navn, id: `${type.prefix}_${row.nr}` };
+    if (!type || !row) throw new Error(`demoen har intet i ${table}.${field.column}`);
+    const choices = { plural: type.plural, type: type.name, id: `${type.prefix}_${row.nr}` };
     const whole = otherwiseSpelt(row.tekst);
     const [start, middle] = [whole.slice(0, 12), whole.slice(Math.floor(whole.length / 3)).replace(/^\p{M}+/u, '')];
-    const extras = (condition: object): object => ({ [field.navn]: condition });
+    const extras = (condition: object): object => ({ [field.name]: condition });
     const same = field.folding === 'liste' ? [{ has: whole }] : [{ eq: whole }, { in: ['ikke det', whole] }, { startsWith: start }];
     const ja = [...same, { contains: whole }, { contains: middle }];
     const no = [
@@ -75,9 +75,9 @@ it('each text is found however it is spelled, with each operator', async () => {
     ];
     const ne = field.folding === 'liste' || field.aliaser ? [] : [{ ne: whole }];
     const answer = await rammer(choices, ...[...ja, ...no, ...ne].map(extras));
-    expect([table, field.kolonne, whole, answer]).toEqual([
+    expect([table, field.column, whole, answer]).toEqual([
       table,
-      field.kolonne,
+      field.column,
       whole,
       [...ja.map(() => true), ...[...no, ...ne].map(() => false)],
     ]);

@@ -22,7 +22,7 @@ describe('what stands beside the texts', () => {
   });
 
   it('covers all text that is not a key or a number', () => {
-    const names = foldedOnes().map(({ tabel: table, felt: field }) => `${table}.${field.kolonne}`);
+    const names = foldedOnes().map(({ table, field }) => `${table}.${field.column}`);
     expect(names).toEqual(expect.arrayContaining(['forvaltning.kortnavn', 'byomraade.bydele', 'bevilling.titel', 'maal.tekst']));
     expect(names.filter((n) => /\.(noegle|kode|sagsnr|lbf_sagsnr|dokumentnr|nummer|opdigtede_felter|handling|foer)$/.test(n))).toEqual([]);
     expect(names.filter((n) => n.endsWith('.kildehenvisning'))).toHaveLength(45);

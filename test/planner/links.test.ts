@@ -22,10 +22,10 @@ interface LinkList {
 
 const LEDLISTER: LinkList[] = allNouns().flatMap((owner) =>
   [...owner.fields.values()].flatMap((field) => {
-    if (field.art !== 'liste' || field.link.via !== 'led') return [];
+    if (field.kind !== 'liste' || field.link.via !== 'led') return [];
     const { term, fra: from, til: to } = field.link;
     return isPeriodic(typeOf(term()))
-      ? [{ navn: `${owner.navn}.${field.navn}`, ejer: owner, felt: field, term: typeOf(term()), fra: from, til: to }]
+      ? [{ navn: `${owner.name}.${field.name}`, ejer: owner, felt: field, term: typeOf(term()), fra: from, til: to }]
       : [];
   }),
 );
@@ -78,7 +78,7 @@ describe.each(LEDLISTER)('$navn(pr:)', ({ ejer: owner, felt: field, term, fra: f
       const answer = await all<{ id: string; l: Ids & { totalCount: number; aggregate: { count: number } } }>(
         owner.plural,
         null,
-        `id l: ${field.navn}(first: 100, pr: "${pr}") { nodes { id } totalCount aggregate { count } }`,
+        `id l: ${field.name}(first: 100, pr: "${pr}") { nodes { id } totalCount aggregate { count } }`,
       );
       for (const r of answer) {
         const own = [...(expected.get(r.id) ?? [])].sort();
@@ -106,7 +106,7 @@ it('seats belong to the organisation itself: a forum that exists, but that it ha
   const q = '{ boligorganisation(noegle: "FSB") { fora(pr: "2014-01-01") { nodes { noegle } } } }';
   const before = await otherOne.data<{ boligorganisation: { fora: { nodes: { noegle: string }[] } } }>(q);
   expect(before.boligorganisation.fora.nodes).toContainEqual({ noegle: 'FORUM-NOERREBRO' });
-  await otherOne.database.writer.unit((em) =>
+  await otherOne.database.writer.transaction((em) =>
     em.query(
       "UPDATE medlemskab SET til = '2013-06-01' WHERE forum_id = 1 AND boligorganisation_id = (SELECT id FROM boligorganisation WHERE noegle = 'FSB')",
     ),

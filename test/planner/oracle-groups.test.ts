@@ -19,9 +19,9 @@ const types: ModelType[] = [];
 beforeAll(async () => {
   t = await startService({ environment: { MAX_COST: '1000000' } });
   outside = await File.open(t.fil);
-  types.push(...allNouns().filter((n) => n.tabel && n.navn !== 'Idempotensnoegle'));
+  types.push(...allNouns().filter((n) => n.table && n.name !== 'Idempotensnoegle'));
   oracle = new Oracle(
-    new Map(await Promise.all(types.map(async (n) => [n.tabel ?? '', await outside.all<NounRow>(`SELECT * FROM "${n.tabel}"`)] as const))),
+    new Map(await Promise.all(types.map(async (n) => [n.table ?? '', await outside.all<NounRow>(`SELECT * FROM "${n.table}"`)] as const))),
   );
   random = new Random(oracle, dice(seed));
 });
@@ -63,17 +63,17 @@ it(`${ANTAL} tilfældige grupperinger, og hver fjerde af dem efter én nøgle, e
     const isShown = (g: (typeof all)[number]): Record<string, unknown> => ({
       key: g.key,
       count: g.raekker.length,
-      ...(number ? { sum: { [number.navn]: theSum(g.raekker, number) } } : {}),
+      ...(number ? { sum: { [number.name]: theSum(g.raekker, number) } } : {}),
     });
-    const fields = `key { ${after.map((n) => n.selection).join(' ')} } count${number ? ` sum { ${number.navn} }` : ''}`;
+    const fields = `key { ${after.map((n) => n.selection).join(' ')} } count${number ? ` sum { ${number.name} }` : ''}`;
     const ask = async (choices: string): Promise<GroupPage> => {
       const groupBy = after.map((n) => `{ field: ${enumValue(n.navn)} }`).join(', ');
       const sel = `totalCount edges { cursor node { ${fields} } } nodes { ${fields} } pageInfo { hasNextPage hasPreviousPage startCursor endCursor }`;
-      const q = `query ($f: ${type.navn}Filter) { liste: ${type.plural}(filter: $f) { aggregate(groupBy: [${groupBy}]) { groups(${choices}) { ${sel} } } } }`;
+      const q = `query ($f: ${type.name}Filter) { liste: ${type.plural}(filter: $f) { aggregate(groupBy: [${groupBy}]) { groups(${choices}) { ${sel} } } } }`;
       return (await t.data<GroupAnswer>(q, { f })).list.aggregate.groups;
     };
     const { edges, totalCount } = await ask('first: 1000');
-    const what = [type.navn, after.map((n) => n.navn), f];
+    const what = [type.name, after.map((n) => n.navn), f];
     expect([...what, totalCount, edges.map((e) => e.node)]).toEqual([...what, all.length, all.slice(0, 1000).map(isShown)]);
     const nth = (share: number, otherwise: number): number =>
       edges.length > 0 && random.held(share) ? random.below(edges.length) : otherwise;
@@ -110,7 +110,7 @@ it(`${ANTAL} tilfældige grupperinger, og hver fjerde af dem efter én nøgle, e
 
 /** The sum of a number, null where no row has it. */
 function theSum(rows: readonly NounRow[], f: ColumnField): number | null {
-  const knownOnes = rows.map((r) => r[f.kolonne] ?? null).filter((v) => v !== null);
+  const knownOnes = rows.map((r) => r[f.column] ?? null).filter((v) => v !== null);
   if (knownOnes.length === 0) return null;
   const sum = knownOnes.reduce<number>((a, v) => a + Number(v), 0);
   return f.valueKind === 'kroner' ? sum / 100 : sum;

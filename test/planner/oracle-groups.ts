@@ -35,12 +35,12 @@ function shown(f: ColumnField, v: Vaerdi): unknown {
 }
 
 function columnSlot(f: ColumnField, r: NounRow | null): Seat {
-  const v = r?.[f.kolonne] ?? null;
-  return { ordering: f.search ? [r?.[`${f.kolonne}_sort`] ?? null, v] : [v], shown: shown(f, v) };
+  const v = r?.[f.column] ?? null;
+  return { ordering: f.search ? [r?.[`${f.column}_sort`] ?? null, v] : [v], shown: shown(f, v) };
 }
 
 function yearSlot(f: ColumnField, r: NounRow | null): Seat {
-  const day = r?.[f.kolonne] ?? null;
+  const day = r?.[f.column] ?? null;
   const year = day === null ? null : Number(String(day).slice(0, 4));
   return { ordering: [year], shown: year };
 }
@@ -55,8 +55,8 @@ function rowSlot(maal: ModelType, r: NounRow | null): Seat {
 
 function fieldKeys(type: ModelType, inFront: string, find: (r: NounRow) => NounRow | null): Key[] {
   return [...type.fields.values()].flatMap((f): Key[] => {
-    if (f.art !== 'kolonne' || !f.sortable || f.valueKind === 'kroner') return [];
-    const name = inFront ? inFront + big(f.navn) : f.navn;
+    if (f.kind !== 'kolonne' || !f.sortable || f.valueKind === 'kroner') return [];
+    const name = inFront ? inFront + big(f.name) : f.name;
     const selv = { navn: name, selection: name, af: (r: NounRow) => [columnSlot(f, find(r))] };
     const year = { navn: `${name}Aar`, selection: `${name}Aar`, af: (r: NounRow) => [yearSlot(f, find(r))] };
     return f.valueKind === 'dag' ? [selv, year] : [selv];
@@ -66,14 +66,14 @@ function fieldKeys(type: ModelType, inFront: string, find: (r: NounRow) => NounR
 export function keys(oracle: Oracle, type: ModelType): Key[] {
   const out = fieldKeys(type, '', (r) => r);
   for (const f of type.fields.values()) {
-    if (f.art === 'tilEn') {
+    if (f.kind === 'tilEn') {
       const maal = typeOf(f.target());
-      out.push({ navn: f.navn, selection: `${f.navn} { id }`, af: (r) => [rowSlot(maal, oracle.til(f, r))] });
-      out.push(...fieldKeys(maal, f.navn, (r) => oracle.til(f, r)));
+      out.push({ navn: f.name, selection: `${f.name} { id }`, af: (r) => [rowSlot(maal, oracle.til(f, r))] });
+      out.push(...fieldKeys(maal, f.name, (r) => oracle.til(f, r)));
     }
-    if (f.art === 'liste' && f.link.via === 'led' && typeOf(f.target()) !== type) {
+    if (f.kind === 'liste' && f.link.via === 'led' && typeOf(f.target()) !== type) {
       const maal = typeOf(f.target());
-      const name = lille(maal.navn);
+      const name = lille(maal.name);
       const af = (r: NounRow): Seat[] => {
         const ender = oracle.many(f, r) ?? [];
         return ender.length > 0 ? ender.map((e) => rowSlot(maal, e)) : [rowSlot(maal, null)];

@@ -18,9 +18,9 @@ const types: ModelType[] = [];
 beforeAll(async () => {
   t = await startService({ environment: { MAX_COST: '1000000' } });
   outside = await File.open(t.fil);
-  types.push(...allNouns().filter((n) => n.tabel && n.navn !== 'Idempotensnoegle'));
+  types.push(...allNouns().filter((n) => n.table && n.name !== 'Idempotensnoegle'));
   oracle = new Oracle(
-    new Map(await Promise.all(types.map(async (n) => [n.tabel ?? '', await outside.all<NounRow>(`SELECT * FROM "${n.tabel}"`)] as const))),
+    new Map(await Promise.all(types.map(async (n) => [n.table ?? '', await outside.all<NounRow>(`SELECT * FROM "${n.table}"`)] as const))),
   );
   random = new Random(oracle, dice(seed));
 });
@@ -53,8 +53,8 @@ it(`${ANTAL} tilfældige lister (frø ${seed}) er, som tabellerne siger`, async 
       column ?? null,
       direction,
     );
-    const orderBy = column ? [{ [column.navn]: direction }] : [];
-    const definition = `$f: ${type.navn}Filter, $o: [${type.navn}OrderBy!]`;
+    const orderBy = column ? [{ [column.name]: direction }] : [];
+    const definition = `$f: ${type.name}Filter, $o: [${type.name}OrderBy!]`;
     const ask = async (choices: string, sel: string): Promise<Answer['list']> =>
       (
         await t.data<Answer>(`query (${definition}) { liste: ${type.plural}(filter: $f, orderBy: $o${choices}) { ${sel} } }`, {
@@ -68,8 +68,8 @@ it(`${ANTAL} tilfældige lister (frø ${seed}) er, som tabellerne siger`, async 
         { f, o: orderBy },
       )
       .then((d) => d.list);
-    expect([type.navn, f, orderBy, edges.map((e) => number(e.node.id))]).toEqual([
-      type.navn,
+    expect([type.name, f, orderBy, edges.map((e) => number(e.node.id))]).toEqual([
+      type.name,
       f,
       orderBy,
       all.slice(0, 100).map((r) => r.id),
@@ -85,8 +85,8 @@ it(`${ANTAL} tilfældige lister (frø ${seed}) er, som tabellerne siger`, async 
     const choices = `, ${fromBehind ? 'last' : 'first'}: ${n}${cursor('after', after)}${cursor('before', before)}`;
     const answer = await ask(choices, SIDE);
     const cut = window.length > n;
-    expect([type.navn, f, orderBy, choices, answer.totalCount, answer.nodes.map((x) => number(x.id)), answer.pageInfo]).toEqual([
-      type.navn,
+    expect([type.name, f, orderBy, choices, answer.totalCount, answer.nodes.map((x) => number(x.id)), answer.pageInfo]).toEqual([
+      type.name,
       f,
       orderBy,
       choices,

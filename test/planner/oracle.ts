@@ -18,12 +18,12 @@ export class Oracle {
   constructor(private readonly tables: Tables) {}
 
   raekker(type: ModelType): readonly NounRow[] {
-    return this.tables.get(type.tabel ?? '') ?? [];
+    return this.tables.get(type.table ?? '') ?? [];
   }
 
   /** The row at the other end of a relation to one. */
   til(f: ToOneField, r: NounRow): NounRow | null {
-    const number = r[f.kolonne];
+    const number = r[f.column];
     return number === null || number === undefined ? null : (this.raekker(typeOf(f.target())).find((m) => m.id === number) ?? null);
   }
 
@@ -48,11 +48,11 @@ export class Oracle {
     if (name === 'not') return !this.holder(type, v, r);
     if (name === 'is') return this.holder(type, v, r);
     const f = type.fields.get(name);
-    if (!isObject(v) || !f) throw new Error(`${type.navn}.${name} kan oraklet ikke dømme`);
-    if (f.art === 'tilEn') return this.toOne(f, v, r);
-    if (f.art === 'liste') return this.list(f, v, r);
-    if (f.art === 'kolonne') return Object.entries(v).every(([up, condition]) => condition === null || fits(r, up, condition, f));
-    throw new Error(`${type.navn}.${name} kan oraklet ikke dømme`);
+    if (!isObject(v) || !f) throw new Error(`${type.name}.${name} kan oraklet ikke dømme`);
+    if (f.kind === 'tilEn') return this.toOne(f, v, r);
+    if (f.kind === 'liste') return this.list(f, v, r);
+    if (f.kind === 'kolonne') return Object.entries(v).every(([up, condition]) => condition === null || fits(r, up, condition, f));
+    throw new Error(`${type.name}.${name} kan oraklet ikke dømme`);
   }
 
   private toOne(f: ToOneField, { isNull, ...rest }: Filter, r: NounRow): boolean {
@@ -87,7 +87,7 @@ function condition(filter: unknown): boolean {
 const NUMBERS = ['kroner', 'procent'];
 
 function fits(r: NounRow, up: string, condition: unknown, f: ColumnField): boolean {
-  const v = r[f.kolonne] ?? null;
+  const v = r[f.column] ?? null;
   const like = (k: unknown): unknown =>
     NUMBERS.includes(f.valueKind) ? Math.round(Number(k) * 100) : f.valueKind === 'boolsk' ? Number(k) : k;
   if (up === 'isNull') return (v === null) === condition;
@@ -103,7 +103,7 @@ function fits(r: NounRow, up: string, condition: unknown, f: ColumnField): boole
 
 /** What a condition on a text looks at: the texts of a list, or a name and its aliases. */
 function texts(r: NounRow, f: ColumnField): string[] {
-  const [v, aliaser] = [r[f.kolonne] ?? null, f.aliaser ? r[snakeCase(f.aliaser)] : '[]'];
+  const [v, aliaser] = [r[f.column] ?? null, f.aliaser ? r[snakeCase(f.aliaser)] : '[]'];
   if (v === null) return [];
   return f.valueKind === 'tekstliste' ? JSON.parse(String(v)) : [String(v), ...JSON.parse(String(aliaser))];
 }
@@ -119,7 +119,7 @@ function textDemand(texts: readonly string[], up: string, condition: unknown, f:
 export function ordered(rows: readonly NounRow[], f: ColumnField | null, direction: 'ASC' | 'DESC'): NounRow[] {
   const characters = direction === 'ASC' ? 1 : -1;
   return [...rows].sort((a, b) => {
-    const [x, y] = f ? [a[f.kolonne] ?? null, b[f.kolonne] ?? null] : [0, 0];
+    const [x, y] = f ? [a[f.column] ?? null, b[f.column] ?? null] : [0, 0];
     const difference =
       x === y ? 0 : x === null ? 1 : y === null ? -1 : f?.valueKind === 'tekst' ? before(String(x), String(y), f) : x < y ? -1 : 1;
     return difference !== 0 ? difference * characters : Number(a.id) - Number(b.id);

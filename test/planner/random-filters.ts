@@ -5,7 +5,7 @@ import { rewritten } from './oracle-text';
 const DOEMTE = ['heltal', 'kroner', 'procent', 'dag', 'enum', 'boolsk', 'tekst', 'tekstliste'];
 
 export const columns = (type: ModelType): ColumnField[] =>
-  [...type.fields.values()].filter((f): f is ColumnField => f.art === 'kolonne' && DOEMTE.includes(f.valueKind) && f.navn !== 'id');
+  [...type.fields.values()].filter((f): f is ColumnField => f.kind === 'kolonne' && DOEMTE.includes(f.valueKind) && f.name !== 'id');
 
 /** Random choices, and random filters that the oracle can judge, of values that the tables have. */
 export class Random {
@@ -28,7 +28,7 @@ export class Random {
   }
 
   private condition(type: ModelType, f: ColumnField): Filter {
-    const v = this.choose(this.oracle.raekker(type))?.[f.kolonne] ?? null;
+    const v = this.choose(this.oracle.raekker(type))?.[f.column] ?? null;
     const like = (x: unknown): unknown =>
       x === null ? null : f.valueKind === 'kroner' || f.valueKind === 'procent' ? Number(x) / 100 : f.valueKind === 'boolsk' ? x === 1 : x;
     if (f.valueKind === 'tekstliste') return this.listCondition(v);
@@ -57,15 +57,15 @@ export class Random {
     const term = Math.floor(this.slag() * 3);
     for (let i = 0; i < term; i += 1) {
       const f = this.choose([...type.fields.values()]);
-      if (f?.art === 'kolonne' && columns(type).includes(f)) out[f.navn] = this.held(0.05) ? null : this.condition(type, f);
-      else if (f?.art === 'tilEn' && level > 0)
-        out[f.navn] = this.held(0.2)
+      if (f?.kind === 'kolonne' && columns(type).includes(f)) out[f.name] = this.held(0.05) ? null : this.condition(type, f);
+      else if (f?.kind === 'tilEn' && level > 0)
+        out[f.name] = this.held(0.2)
           ? { isNull: this.held(0.5) }
           : this.held(0.2)
             ? { is: this.filter(typeOf(f.target()), level - 1) }
             : this.filter(typeOf(f.target()), level - 1);
-      else if (f?.art === 'liste' && f.link.via !== 'udtryk' && level > 0)
-        out[f.navn] = { [this.choose(['some', 'every', 'none']) ?? 'some']: this.filter(typeOf(f.target()), level - 1) };
+      else if (f?.kind === 'liste' && f.link.via !== 'udtryk' && level > 0)
+        out[f.name] = { [this.choose(['some', 'every', 'none']) ?? 'some']: this.filter(typeOf(f.target()), level - 1) };
       else if (level > 0 && this.held(0.5)) {
         const word = this.choose(['and', 'or', 'not']) ?? 'and';
         out[word] =

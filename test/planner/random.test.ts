@@ -43,7 +43,7 @@ it(`${ANTAL} tilfældige operationer (frø ${seed}) får svar af skemaets form, 
     });
     expect([document, judged.errors]).toEqual([document, undefined]);
     expect([document, JSON.parse(JSON.stringify(judged.data))]).toEqual([document, answer.data]);
-    fields += answer.tekst.split('":').length;
+    fields += answer.text.split('":').length;
   }
   const theAnswer = ANTAL - [...refused.values()].reduce((a, b) => a + b, 0);
   expect(theAnswer).toBeGreaterThan(ANTAL / 2);

@@ -60,8 +60,8 @@ beforeAll(async () => {
 afterAll(() => s.close());
 
 it('hver handling på et register er med her', () => {
-  const first = ACTS.findIndex((h) => h.navn === 'opretKommune');
-  expect(REGISTRE.map(([name]) => name)).toEqual(ACTS.slice(first).map((h) => h.navn));
+  const first = ACTS.findIndex((h) => h.name === 'opretKommune');
+  expect(REGISTRE.map(([name]) => name)).toEqual(ACTS.slice(first).map((h) => h.name));
   expect(REGISTRE.every(([name]) => name in ACT_PERMISSIONS)).toBe(true);
 });
 

@@ -12,7 +12,7 @@ beforeAll(async () => {
 afterAll(() => t.close());
 
 it('each noun has rows', async () => {
-  const nouns = allNouns().filter((n) => n.plural && n.navn !== 'Idempotensnoegle');
+  const nouns = allNouns().filter((n) => n.plural && n.name !== 'Idempotensnoegle');
   const count = await t.data<Record<string, { totalCount: number }>>(`{ ${nouns.map((n) => `${n.plural} { totalCount }`).join(' ')} }`);
   expect(Object.entries(count).filter(([, { totalCount }]) => totalCount === 0)).toEqual([]);
 });

@@ -157,12 +157,12 @@ describe('the network of the seed', () => {
 
   it('one that is missing in a forum is named', async () => {
     const otherOne = await startService();
-    await otherOne.database.writer.unit((em) =>
+    await otherOne.database.writer.transaction((em) =>
       em.query(
         "UPDATE medlemskab SET til = '2013-06-01' WHERE forum_id = 1 AND forvaltning_id = (SELECT id FROM forvaltning WHERE noegle = 'SUF')",
       ),
     );
-    await otherOne.database.writer.unit((em) =>
+    await otherOne.database.writer.transaction((em) =>
       em.query(
         "DELETE FROM medlemskab WHERE forum_id = 1 AND boligorganisation_id = (SELECT id FROM boligorganisation WHERE noegle = 'FSB')",
       ),

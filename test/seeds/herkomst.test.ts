@@ -17,12 +17,12 @@ interface NounRow {
   readonly [column: string]: unknown;
 }
 
-const rows = (table: string): Promise<NounRow[]> => t.database.writer.unit((em) => em.query(`SELECT * FROM "${table}"`));
+const rows = (table: string): Promise<NounRow[]> => t.database.writer.transaction((em) => em.query(`SELECT * FROM "${table}"`));
 
 /** Words by which a source note owns up to an invention. */
 const TILSTAAR = /opdigt|udled|antag|usikker|dannet til demoen|dannet af|regnet efter|er budgetårets/i;
 
-describe.each(allNouns().map((type) => [type.tabel, type] as const))('%s', (table, type) => {
+describe.each(allNouns().map((type) => [type.table, type] as const))('%s', (table, type) => {
   it('names in opdigtedeFelter what the kildehenvisning admits, and only fields that it has', async () => {
     for (const r of await rows(table)) {
       const names: unknown[] = JSON.parse(r.opdigtede_felter);
@@ -119,7 +119,7 @@ it('what is known is as the sources say: residents and homes, who recommended an
 it('the application of each plan lies in its bevillingsperiode, and places and afdelinger belong together', async () => {
   const searched = "(SELECT MIN(e.dato) FROM haendelse e WHERE e.helhedsplan_id = h.id AND e.handling = 'ansoegPraekvalifikation')";
   const deltager = 'l.helhedsplan_id = h.id AND l.fra <= h.slut AND (l.til IS NULL OR l.til > h.start)';
-  const breach = await t.database.writer.unit((em) =>
+  const breach = await t.database.writer.transaction((em) =>
     em.query(`
       SELECT h.noegle, 'periode' AS brud FROM helhedsplan h JOIN bevillingsperiode p ON p.id = h.bevillingsperiode_id
         WHERE ${searched} < p.fra OR ${searched} >= p.til

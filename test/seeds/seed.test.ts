@@ -14,14 +14,14 @@ import { testFolder } from '../support/service';
 const SEED = join(process.cwd(), 'seeds/faktaark-2014');
 
 async function newDatabase(): Promise<Database> {
-  return openDatabase(writerDataSource, { file: join(testFolder(), 'd.sqlite'), antal: 1, timeoutMs: 5000, responseLimit: 1_000_000 });
+  return openDatabase(writerDataSource, { file: join(testFolder(), 'd.sqlite'), readers: 1, timeoutMs: 5000, responseLimit: 1_000_000 });
 }
 
 /** A copy of the file that is seeded for all suites. */
 async function withDemo(): Promise<Database> {
   const file = join(testFolder(), 'd.sqlite');
   copyFileSync(join(process.env.HELHED_TESTMAPPE ?? '', 'demo.sqlite'), file);
-  return openDatabase(writerDataSource, { file, antal: 1, timeoutMs: 5000, responseLimit: 1_000_000 });
+  return openDatabase(writerDataSource, { file, readers: 1, timeoutMs: 5000, responseLimit: 1_000_000 });
 }
 
 /** Loads a copy of the seed after a change in one file; gives the faults, and demands that nothing was kept. */
@@ -116,7 +116,7 @@ describe('bad seed data are refused whole, with file, row and fault', () => {
 
 it('folded columns are what the code folds', async () => {
   const db = await withDemo();
-  const rows: { navn: string; aliaser: string; navn_foldet: string; navn_sort: string }[] = await db.writer.unit((em) =>
+  const rows: { navn: string; aliaser: string; navn_foldet: string; navn_sort: string }[] = await db.writer.transaction((em) =>
     em.query('SELECT navn, aliaser, navn_foldet, navn_sort FROM afdeling'),
   );
   expect(rows.length).toBeGreaterThan(50);
@@ -129,18 +129,20 @@ it('the folding follows when a row is changed, and half a change is refused', as
   const db = await withDemo();
   const folded = async (): Promise<string> =>
     String(await db.readers.read("SELECT CAST(navn_foldet AS BLOB) AS svar FROM byomraade WHERE noegle = 'NOERREBRO'", []));
-  await db.writer.unit(async (em) => {
+  await db.writer.transaction(async (em) => {
     const row = await em.findOneByOrFail(Byomraade, { noegle: 'NOERREBRO' });
     await em.save(Byomraade, { id: row.id, aliaser: ['Ydre Nørrebro'] }, { transaction: false });
   });
   expect(await folded()).toBe(foldedColumn('Nørrebro', ['Ydre Nørrebro']));
-  await db.writer.unit(async (em) => {
+  await db.writer.transaction(async (em) => {
     const row = await em.findOneByOrFail(Byomraade, { noegle: 'NOERREBRO' });
     row.navn = 'Nordbro';
     await em.save(row, { transaction: false });
   });
   expect(await folded()).toBe(foldedColumn('Nordbro', ['Ydre Nørrebro']));
-  await expect(db.writer.unit((em) => em.update(Byomraade, { noegle: 'NOERREBRO' }, { navn: 'Andet' }))).rejects.toThrow('gem hele rækken');
+  await expect(db.writer.transaction((em) => em.update(Byomraade, { noegle: 'NOERREBRO' }, { navn: 'Andet' }))).rejects.toThrow(
+    'gem hele rækken',
+  );
   expect(await folded()).toBe(foldedColumn('Nordbro', ['Ydre Nørrebro']));
   await db.close();
 });
@@ -149,11 +151,11 @@ it('npm run seed can be run twice without touching the rows', async () => {
   const file = join(testFolder(), 'to.sqlite');
   const run = (): string => execFileSync(process.execPath, ['dist/seed.js', '--database', file], { encoding: 'utf8' });
   expect(run()).toMatch(/^\d{4} rows put into/);
-  const db = await openDatabase(writerDataSource, { file, antal: 1, timeoutMs: 5000, responseLimit: 1_000_000 });
-  await db.writer.unit((em) => em.query("UPDATE kommune SET kommunalbestyrelse = 'BR'"));
+  const db = await openDatabase(writerDataSource, { file, readers: 1, timeoutMs: 5000, responseLimit: 1_000_000 });
+  await db.writer.transaction((em) => em.query("UPDATE kommune SET kommunalbestyrelse = 'BR'"));
   await db.close();
   expect(run()).toContain('has rows already; nothing is changed');
-  const again = await openDatabase(writerDataSource, { file, antal: 1, timeoutMs: 5000, responseLimit: 1_000_000 });
+  const again = await openDatabase(writerDataSource, { file, readers: 1, timeoutMs: 5000, responseLimit: 1_000_000 });
   expect(await again.readers.read('SELECT CAST(kommunalbestyrelse AS BLOB) AS svar FROM kommune', [])).toEqual(Buffer.from('BR'));
   await again.close();
 });

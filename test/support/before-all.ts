@@ -13,7 +13,7 @@ export default async function foerAlle(): Promise<void> {
   process.env.HELHED_TESTMAPPE = folder;
   const database = await openDatabase(writerDataSource, {
     file: join(folder, 'demo.sqlite'),
-    antal: 1,
+    readers: 1,
     timeoutMs: 10_000,
     responseLimit: 1_000_000,
   });

@@ -9,21 +9,21 @@ import type { File } from '../helhedsplan/file';
 export type Folded = ColumnField & { readonly folding: Folding };
 
 /** Every text of every noun that is folded, with its table. */
-export const foldedOnes = (): { tabel: string; felt: Folded }[] =>
-  allNouns().flatMap(({ tabel: table, fields }) =>
-    [...fields.values()].flatMap((f) => (f.art === 'kolonne' && f.folding ? [{ tabel: table, felt: { ...f, folding: f.folding } }] : [])),
+export const foldedOnes = (): { table: string; field: Folded }[] =>
+  allNouns().flatMap(({ table, fields }) =>
+    [...fields.values()].flatMap((f) => (f.kind === 'kolonne' && f.folding ? [{ table, field: { ...f, folding: f.folding } }] : [])),
   );
 
 interface Parsed {
   readonly id: number;
-  readonly tekst: string | null;
+  readonly text: string | null;
   readonly aliaser: string | null;
   readonly foldet: string | null;
   readonly sort: string | null;
 }
 
 /** The texts of a value, each on a line of its own as it is folded; null when there are none. */
-function expected(folding: Folding, { tekst: text, aliaser }: Parsed): string | null {
+function expected(folding: Folding, { text, aliaser }: Parsed): string | null {
   if (text === null) return null;
   const texts: string[] = folding === 'liste' ? JSON.parse(text) : [text, ...JSON.parse(aliaser ?? '[]')];
   return texts.length > 0 ? `\n${texts.map(fold).join('\n')}\n` : null;
@@ -33,17 +33,17 @@ function expected(folding: Folding, { tekst: text, aliaser }: Parsed): string | 
 export async function shadowErrors(file: Pick<File, 'all'>): Promise<{ set: number; error: string[] }> {
   const error: string[] = [];
   let set = 0;
-  for (const { tabel: table, felt: field } of foldedOnes()) {
+  for (const { table, field } of foldedOnes()) {
     const sorted = field.folding === 'navn' && field.sortable;
     const rows = await file.all<Parsed>(
-      `SELECT id, "${field.kolonne}" AS tekst, ${field.aliaser ? snakeCase(field.aliaser) : 'NULL'} AS aliaser,
-        ${foldedSql(field.folding, field.kolonne, (sql) => `lower(${sql})`)} AS foldet, ${sorted ? `${field.kolonne}_sort` : 'NULL'} AS sort FROM "${table}"`,
+      `SELECT id, "${field.column}" AS tekst, ${field.aliaser ? snakeCase(field.aliaser) : 'NULL'} AS aliaser,
+        ${foldedSql(field.folding, field.column, (sql) => `lower(${sql})`)} AS foldet, ${sorted ? `${field.column}_sort` : 'NULL'} AS sort FROM "${table}"`,
     );
     for (const r of rows) {
-      if (r.foldet !== expected(field.folding, r)) error.push(`${table} ${r.id} ${field.kolonne}_foldet: ${JSON.stringify(r.foldet)}`);
-      if (sorted && r.sort !== (r.tekst === null ? null : danishSortKey(r.tekst)))
-        error.push(`${table} ${r.id} ${field.kolonne}_sort: ${JSON.stringify(r.sort)}`);
-      if (r.tekst !== null) set += 1;
+      if (r.foldet !== expected(field.folding, r)) error.push(`${table} ${r.id} ${field.column}_foldet: ${JSON.stringify(r.foldet)}`);
+      if (sorted && r.sort !== (r.text === null ? null : danishSortKey(r.text)))
+        error.push(`${table} ${r.id} ${field.column}_sort: ${JSON.stringify(r.sort)}`);
+      if (r.text !== null) set += 1;
     }
   }
   return { set, error };

@@ -12,7 +12,7 @@ export interface Answer {
   readonly headers: Headers;
   readonly data: Record<string, unknown> | null | undefined;
   readonly error: readonly { message: string; extensions: Record<string, unknown> }[];
-  readonly tekst: string;
+  readonly text: string;
   readonly extensions: Record<string, unknown>;
 }
 
@@ -125,7 +125,7 @@ function user(token: string, ask: TestService['ask']): User {
 
 function without<T>(query: string, variables: unknown, answer: Answer): T {
   if (answer.status !== 200 || answer.error.length > 0)
-    throw new Error(`${query}\n${JSON.stringify(variables)}\n→ ${answer.status} ${answer.tekst} (${answer.headers.get('x-request-id')})`);
+    throw new Error(`${query}\n${JSON.stringify(variables)}\n→ ${answer.status} ${answer.text} (${answer.headers.get('x-request-id')})`);
   return answer.data as T;
 }
 
@@ -146,7 +146,7 @@ export async function readAnswer(answer: Response): Promise<Answer> {
     headers: answer.headers,
     data: body.data,
     error: body.errors ?? [],
-    tekst: text,
+    text: text,
     extensions: body.extensions ?? {},
   };
 }

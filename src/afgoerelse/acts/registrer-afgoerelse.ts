@@ -29,16 +29,16 @@ const TRIN: Readonly<Record<Udfald, PlanStep>> = { GODKENDT: 'GODKEND', AFVIST: 
 type After = () => Promise<void>;
 
 export const registrerAfgoerelse = defineAct<RegistrerAfgoerelseInput>({
-  navn: 'registrerAfgoerelse',
+  name: 'registrerAfgoerelse',
   description:
     'Registrér afgørelse. A decision of the kommunalbestyrelse or one of its committees, with several items: plans, versions of contracts, grants. Approved, rejected or postponed as a whole; if one item is refused, nothing is recorded. By the kommunalbestyrelse of the kommune.',
   input: RegistrerAfgoerelseInput,
-  svar: () => AfgoerelsePayload,
+  payload: () => AfgoerelsePayload,
   async execute(x, input) {
-    const date = input.dato ?? x.dag;
+    const date = input.dato ?? x.today;
     const { attempt: trial, finish: end } = collectReasons();
     const kinds = input.punkter.map((p) => p.art);
-    await trial(async () => x.require(breach(AFGOERELSESKRAV, { organ: input.organ, kinds, dato: date, today: x.dag }, date)));
+    await trial(async () => x.require(breach(AFGOERELSESKRAV, { organ: input.organ, kinds, dato: date, today: x.today }, date)));
     const kommune = await x.exists(() => Kommune, x.actor.for ?? '');
     // A kommune that is not there owns nothing.
     if (!kommune) x.owners({});
@@ -114,7 +114,7 @@ async function plan(x: ActContext, input: RegistrerAfgoerelseInput, date: string
   const id = await x.find(() => Helhedsplan, p.helhedsplan ?? '', `${field}.helhedsplan`);
   await x.markChanged(() => Helhedsplan, id, p.expectedVersion);
   const facts: PlanFacts = await x.facts(planFactSource, id);
-  x.owners(ownersOfPlan(facts, x.dag));
+  x.owners(ownersOfPlan(facts, x.today));
   if (p.art !== 'GODKENDELSE') {
     x.require(breach([PLANEN_LEVER], facts, date));
     const punkt = { helhedsplan: id, beloeb: p.beloeb, formaal: p.formaal };
@@ -146,7 +146,9 @@ async function bevilling(x: ActContext, input: RegistrerAfgoerelseInput, date: s
   const facts = await x.facts(puljeFactSource, pulje);
   x.owners({ KOMMUNALBESTYRELSE: [facts.kommune.noegle] });
   const [titel, amount, from] = [p.titel ?? input.titel, p.beloeb ?? 0, p.fra ?? date];
-  x.require(breach(BEVILLINGSKRAV, { pulje: facts, titel, dato: date, beloeb: amount, today: x.dag, fra: from, organ: input.organ }, date));
+  x.require(
+    breach(BEVILLINGSKRAV, { pulje: facts, titel, dato: date, beloeb: amount, today: x.today, fra: from, organ: input.organ }, date),
+  );
   if (input.udfald !== 'GODKENDT')
     throw inputError([
       {

@@ -7,11 +7,11 @@ import { BevillingsperiodePayload } from '../bevillingsperiode.payload';
 import { writePeriodeindsatser } from '../write-periodeindsatser';
 
 export const opretBevillingsperiode = defineAct<OpretBevillingsperiodeInput>({
-  navn: 'opretBevillingsperiode',
+  name: 'opretBevillingsperiode',
   description:
     'Opret bevillingsperiode. A programme period of Landsbyggefonden with its frame, local minimum and focus areas. By Landsbyggefonden, or an administrator.',
   input: OpretBevillingsperiodeInput,
-  svar: () => BevillingsperiodePayload,
+  payload: () => BevillingsperiodePayload,
   async execute(x, input) {
     const { noegle: key, navn: name, fra: from, aarligRamme, lokaltMinimum, regelgrundlag: ruleGround } = input;
     const to = input.til ?? null;

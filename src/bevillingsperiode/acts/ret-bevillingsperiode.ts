@@ -11,11 +11,11 @@ import { Periodeindsats } from '../periodeindsats.entity';
 import { writePeriodeindsatser } from '../write-periodeindsatser';
 
 export const retBevillingsperiode = defineAct<RetBevillingsperiodeInput>({
-  navn: 'retBevillingsperiode',
+  name: 'retBevillingsperiode',
   description:
     'Ret bevillingsperiode. Corrects a programme period or its focus areas; the rules of its plans are asked again (rules R5, R18, R19). By Landsbyggefonden, or an administrator.',
   input: RetBevillingsperiodeInput,
-  svar: () => BevillingsperiodePayload,
+  payload: () => BevillingsperiodePayload,
   async execute(x, input) {
     const bevillingsperiode = await x.loadForChange(
       () => Bevillingsperiode,
@@ -34,6 +34,6 @@ export const retBevillingsperiode = defineAct<RetBevillingsperiodeInput>({
       }
       return undefined;
     });
-    return { objects: { bevillingsperiode }, dato: x.dag };
+    return { objects: { bevillingsperiode }, dato: x.today };
   },
 });

@@ -8,11 +8,11 @@ import { Indsatsomraade } from '../indsatsomraade.entity';
 import { IndsatsomraadePayload } from '../indsatsomraade.payload';
 
 export const retIndsatsomraade = defineAct<RetIndsatsomraadeInput>({
-  navn: 'retIndsatsomraade',
+  name: 'retIndsatsomraade',
   description:
     'Ret indsatsområde. Corrects or renames a field, or says whether it is one of the fields of the contracts; the rules of what leans on it are asked again (rule R18). By an administrator.',
   input: RetIndsatsomraadeInput,
-  svar: () => IndsatsomraadePayload,
+  payload: () => IndsatsomraadePayload,
   async execute(x, input) {
     const indsatsomraade = await x.loadForChange(() => Indsatsomraade, input.indsatsomraade, 'indsatsomraade', input.expectedVersion);
     const facts = await x.facts(indsatsFactSource, indsatsomraade);
@@ -21,6 +21,6 @@ export const retIndsatsomraade = defineAct<RetIndsatsomraadeInput>({
       if (Object.keys(columns).length > 0) await x.update(() => Indsatsomraade, indsatsomraade, columns);
       return undefined;
     });
-    return { objects: { indsatsomraade }, dato: x.dag };
+    return { objects: { indsatsomraade }, dato: x.today };
   },
 });

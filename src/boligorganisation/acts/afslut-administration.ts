@@ -10,10 +10,10 @@ import { AfslutAdministrationInput } from '../boligorganisation.inputs';
 import { BoligorganisationPayload } from '../boligorganisation.payload';
 
 export const afslutAdministration = defineAct<AfslutAdministrationInput>({
-  navn: 'afslutAdministration',
+  name: 'afslutAdministration',
   description: 'Afslut administration. From a day on the organisation administers itself. By an administrator.',
   input: AfslutAdministrationInput,
-  svar: () => BoligorganisationPayload,
+  payload: () => BoligorganisationPayload,
   async execute(x, input) {
     const boligorganisation = await x.loadForChange(
       () => Boligorganisation,

@@ -10,16 +10,16 @@ import { FlytAfdelingInput } from '../boligorganisation.inputs';
 import { Ejerskab } from '../ejerskab.entity';
 
 export const flytAfdeling = defineAct<FlytAfdelingInput>({
-  navn: 'flytAfdeling',
+  name: 'flytAfdeling',
   description:
     'Flyt afdeling. An estate goes over to another organisation on a day; its key stays. The rules of its plans are asked again: an applicant must still have owned an estate while it took part (rule R10). By an administrator.',
   input: FlytAfdelingInput,
-  svar: () => AfdelingPayload,
+  payload: () => AfdelingPayload,
   async execute(x, input) {
     const afdeling = await x.loadForChange(() => Afdeling, input.afdeling, 'afdeling', input.expectedVersion);
     const facts = await x.facts(afdelingFactSource, afdeling);
     const fresh = await x.find(() => Boligorganisation, input.boligorganisation, 'input.boligorganisation');
-    const date = input.dato ?? x.dag;
+    const date = input.dato ?? x.today;
     const number = input.nummer ?? facts.nummer;
     requireOwnerChange(x, facts, date, await x.keyOf(() => Boligorganisation, input.boligorganisation, 'input.boligorganisation'));
     await requireFreeNummer(x, fresh, number, afdeling);

@@ -9,15 +9,15 @@ import { NedlaegAfdelingInput } from '../boligorganisation.inputs';
 import { closeAfdeling } from '../close-afdeling';
 
 export const nedlaegAfdeling = defineAct<NedlaegAfdelingInput>({
-  navn: 'nedlaegAfdeling',
+  name: 'nedlaegAfdeling',
   description:
     'Nedlæg afdeling. An estate ends on a day without going into another; it takes part in plans no longer. The rules of its plans are asked again. By an administrator.',
   input: NedlaegAfdelingInput,
-  svar: () => AfdelingPayload,
+  payload: () => AfdelingPayload,
   async execute(x, input) {
     const afdeling = await x.loadForChange(() => Afdeling, input.afdeling, 'afdeling', input.expectedVersion);
     const facts = await x.facts(afdelingFactSource, afdeling);
-    const date = input.dato ?? x.dag;
+    const date = input.dato ?? x.today;
     requireOwnerChange(x, facts, date, null);
     await recheckAfter(x, touchedByAfdeling(facts), async () => {
       await closeAfdeling(x, facts, date, null);

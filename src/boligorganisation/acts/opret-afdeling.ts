@@ -11,10 +11,10 @@ import { OpretAfdelingInput } from '../boligorganisation.inputs';
 import { Ejerskab } from '../ejerskab.entity';
 
 export const opretAfdeling = defineAct<OpretAfdelingInput>({
-  navn: 'opretAfdeling',
+  name: 'opretAfdeling',
   description: 'Opret afdeling. An estate of an organisation, with where it lies and how large it is. By an administrator.',
   input: OpretAfdelingInput,
-  svar: () => AfdelingPayload,
+  payload: () => AfdelingPayload,
   async execute(x, input) {
     const { nummer, navn: name, aliaser, antalLejemaal, antalBeboere, oprettet } = input;
     const organisation = await x.find(() => Boligorganisation, input.boligorganisation, 'input.boligorganisation');
@@ -23,7 +23,7 @@ export const opretAfdeling = defineAct<OpretAfdelingInput>({
     const place = await findPlaceOfAfdeling(x, input);
     await x.requireFreeKey(() => Afdeling, key, input.noegle ? 'input.noegle' : 'input.nummer');
     await requireFreeNummer(x, organisation, nummer);
-    if (oprettet) x.require(breach([IKKE_FREM], { dato: oprettet, today: x.dag }, oprettet));
+    if (oprettet) x.require(breach([IKKE_FREM], { dato: oprettet, today: x.today }, oprettet));
     let [afdeling, ejerskab] = [0, 0];
     await recheckAfter(x, {}, async () => {
       const boligorganisation = { id: organisation };
@@ -42,7 +42,7 @@ export const opretAfdeling = defineAct<OpretAfdelingInput>({
       ejerskab = await x.insert(() => Ejerskab, { afdeling: { id: afdeling }, boligorganisation, fra: oprettet ?? null }, input);
       return { Afdeling: [afdeling] };
     });
-    return { objects: { afdeling, ejerskab }, dato: oprettet ?? x.dag, about: { boligorganisation: organisation } };
+    return { objects: { afdeling, ejerskab }, dato: oprettet ?? x.today, about: { boligorganisation: organisation } };
   },
 });
 

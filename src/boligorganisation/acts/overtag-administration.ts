@@ -11,11 +11,11 @@ import { BoligorganisationPayload } from '../boligorganisation.payload';
 import { writeAdministration } from '../write-administration';
 
 export const overtagAdministration = defineAct<OvertagAdministrationInput>({
-  navn: 'overtagAdministration',
+  name: 'overtagAdministration',
   description:
     'Overtag administration. From a day on another organisation administers this one and acts for it; whoever did before ends the same day. By an administrator.',
   input: OvertagAdministrationInput,
-  svar: () => BoligorganisationPayload,
+  payload: () => BoligorganisationPayload,
   async execute(x, input) {
     const boligorganisation = await x.loadForChange(
       () => Boligorganisation,
@@ -24,7 +24,7 @@ export const overtagAdministration = defineAct<OvertagAdministrationInput>({
       input.expectedVersion,
     );
     const facts = await x.facts(organisationFactSource, boligorganisation);
-    const [from, to] = [input.fra ?? x.dag, input.til ?? null];
+    const [from, to] = [input.fra ?? x.today, input.til ?? null];
     requirePeriodOfForum(from, to, 'input.til');
     let administration = 0;
     await recheckAfter(x, touchedByOrganisation(facts), async () => {

@@ -12,11 +12,11 @@ import { afdelingFactSource } from '../boligorganisation.fact-sources';
 import { RetAfdelingInput } from '../boligorganisation.inputs';
 
 export const retAfdeling = defineAct<RetAfdelingInput>({
-  navn: 'retAfdeling',
+  name: 'retAfdeling',
   description:
     'Ret afdeling. Corrects an estate. What rests on where it lies and when it exists must still hold: the rules of its plans are asked again. By an administrator.',
   input: RetAfdelingInput,
-  svar: () => AfdelingPayload,
+  payload: () => AfdelingPayload,
   async execute(x, input) {
     const afdeling = await x.loadForChange(() => Afdeling, input.afdeling, 'afdeling', input.expectedVersion);
     const facts = await x.facts(afdelingFactSource, afdeling);
@@ -26,7 +26,7 @@ export const retAfdeling = defineAct<RetAfdelingInput>({
       if (Object.keys(columns).length > 0) await x.update(() => Afdeling, afdeling, columns);
       return undefined;
     });
-    return { objects: { afdeling }, dato: x.dag };
+    return { objects: { afdeling }, dato: x.today };
   },
 });
 

@@ -6,10 +6,10 @@ import { RetBoligorganisationInput } from '../boligorganisation.inputs';
 import { BoligorganisationPayload } from '../boligorganisation.payload';
 
 export const retBoligorganisation = defineAct<RetBoligorganisationInput>({
-  navn: 'retBoligorganisation',
+  name: 'retBoligorganisation',
   description: 'Ret boligorganisation. Corrects or renames an organisation; search finds it by its old name too. By an administrator.',
   input: RetBoligorganisationInput,
-  svar: () => BoligorganisationPayload,
+  payload: () => BoligorganisationPayload,
   async execute(x, input) {
     const boligorganisation = await x.loadForChange(
       () => Boligorganisation,
@@ -20,6 +20,6 @@ export const retBoligorganisation = defineAct<RetBoligorganisationInput>({
     const facts = await x.facts(organisationFactSource, boligorganisation);
     const columns = { ...given(input, ['navn', 'aliaser']), ...changeOfName(facts, input) };
     if (Object.keys(columns).length > 0) await x.update(() => Boligorganisation, boligorganisation, columns);
-    return { objects: { boligorganisation }, dato: x.dag };
+    return { objects: { boligorganisation }, dato: x.today };
   },
 });

@@ -15,17 +15,17 @@ import { SammenlaegAfdelingerInput } from '../boligorganisation.inputs';
 import { closeAfdeling } from '../close-afdeling';
 
 export const sammenlaegAfdelinger = defineAct<SammenlaegAfdelingerInput>({
-  navn: 'sammenlaegAfdelinger',
+  name: 'sammenlaegAfdelinger',
   description:
     'Sammenlæg afdelinger. Estates go into another one of the same organisation, which takes their part in plans over from the day of the merger. The rules of the plans are asked again. By an administrator.',
   input: SammenlaegAfdelingerInput,
-  svar: () => AfdelingPayload,
+  payload: () => AfdelingPayload,
   async execute(x, input) {
     const fresh = await x.find(() => Afdeling, input.efterfoelger, 'input.efterfoelger');
     x.objects.afdeling = fresh;
     await x.markChanged(() => Afdeling, fresh, input.expectedVersion);
     const efterfoelger = await x.facts(afdelingFactSource, fresh);
-    const date = input.dato ?? x.dag;
+    const date = input.dato ?? x.today;
     const old = await foundOnes(x, input, fresh);
     const { attempt: trial, finish: end } = collectReasons();
     for (const f of old) await trial(async () => requireOwnerChange(x, f, date, null));

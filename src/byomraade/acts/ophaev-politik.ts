@@ -10,17 +10,17 @@ import { Politik } from '../politik.entity';
 import { PolitikPayload } from '../politik.payload';
 
 export const ophaevPolitik = defineAct<OphaevPolitikInput>({
-  navn: 'ophaevPolitik',
+  name: 'ophaevPolitik',
   description: 'Ophæv politik. A policy ends on a day, and with it the designations under it. By the kommunalbestyrelse.',
   input: OphaevPolitikInput,
-  svar: () => PolitikPayload,
+  payload: () => PolitikPayload,
   async execute(x, input) {
     const politik = await x.loadForChange(() => Politik, input.politik, 'politik', input.expectedVersion);
     const facts = await x.facts(politikFactSource, politik);
     x.owners({ KOMMUNALBESTYRELSE: [facts.kommune.noegle] });
-    const date = input.dato ?? x.dag;
+    const date = input.dato ?? x.today;
     x.require([
-      ...breach([AFGJORT], { dato: date, today: x.dag }, date),
+      ...breach([AFGJORT], { dato: date, today: x.today }, date),
       ...breach([IKKE_FOER_GRUNDLAGET], { ...OPHAEVELSEN, dag: input.til, grundlag: { ...AFGOERELSEN, dag: date } }, date),
     ]);
     await recheckAfter(x, touchedByPolitik(facts), async () => {

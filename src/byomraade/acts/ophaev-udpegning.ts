@@ -10,11 +10,11 @@ import { PolitikPayload } from '../politik.payload';
 import { Udpegning } from '../udpegning.entity';
 
 export const ophaevUdpegning = defineAct<OphaevUdpegningInput>({
-  navn: 'ophaevUdpegning',
+  name: 'ophaevUdpegning',
   description:
     'Ophæv udpegning. An area is an udsat byområde no longer, from a day on; money of the pool that was committed to its plans before stays. By the kommunalbestyrelse.',
   input: OphaevUdpegningInput,
-  svar: () => PolitikPayload,
+  payload: () => PolitikPayload,
   async execute(x, input) {
     const udpegning = await x.find(() => Udpegning, input.udpegning, 'input.udpegning');
     const { politik: owner, byomraade } = await x.facts(udpegningFactSource, udpegning);
@@ -23,10 +23,10 @@ export const ophaevUdpegning = defineAct<OphaevUdpegningInput>({
     const facts = await x.facts(politikFactSource, politik);
     x.owners({ KOMMUNALBESTYRELSE: [facts.kommune.noegle] });
     const { til: to } = input;
-    const date = input.dato ?? x.dag;
+    const date = input.dato ?? x.today;
     const own = facts.udpegninger.filter((u) => u.id === udpegning);
     x.require([
-      ...breach([AFGJORT], { dato: date, today: x.dag }, date),
+      ...breach([AFGJORT], { dato: date, today: x.today }, date),
       ...breach([IKKE_FOER_GRUNDLAGET], { ...OPHAEVELSEN, dag: to, grundlag: { ...AFGOERELSEN, dag: date } }, date),
       ...own.flatMap((period) => breach([SLUTTER_I_SIN_TID], { navn: period.byomraade.navn, period, til: to }, to)),
     ]);

@@ -6,15 +6,15 @@ import { RetByomraadeInput } from '../byomraade.inputs';
 import { ByomraadePayload } from '../byomraade.payload';
 
 export const retByomraade = defineAct<RetByomraadeInput>({
-  navn: 'retByomraade',
+  name: 'retByomraade',
   description: 'Ret byområde. Corrects name, aliases or bydele; the kommune stays. By an administrator.',
   input: RetByomraadeInput,
-  svar: () => ByomraadePayload,
+  payload: () => ByomraadePayload,
   async execute(x, input) {
     const byomraade = await x.loadForChange(() => Byomraade, input.byomraade, 'byomraade', input.expectedVersion);
     const facts = await x.facts(byomraadeFactSource, byomraade);
     const columns = { ...given(input, ['navn', 'aliaser', 'bydele']), ...changeOfName(facts, input) };
     if (Object.keys(columns).length > 0) await x.update(() => Byomraade, byomraade, columns);
-    return { objects: { byomraade }, dato: x.dag };
+    return { objects: { byomraade }, dato: x.today };
   },
 });

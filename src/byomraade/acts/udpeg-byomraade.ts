@@ -12,20 +12,20 @@ import { PolitikPayload } from '../politik.payload';
 import { Udpegning } from '../udpegning.entity';
 
 export const udpegByomraade = defineAct<UdpegByomraadeInput>({
-  navn: 'udpegByomraade',
+  name: 'udpegByomraade',
   description: 'Udpeg byområde. An area becomes an udsat byområde under a policy. By the kommunalbestyrelse.',
   input: UdpegByomraadeInput,
-  svar: () => PolitikPayload,
+  payload: () => PolitikPayload,
   async execute(x, input) {
     const politik = await x.loadForChange(() => Politik, input.politik, 'politik', input.expectedVersion);
     const facts = await x.facts(politikFactSource, politik);
     x.owners({ KOMMUNALBESTYRELSE: [facts.kommune.noegle] });
     const byomraade = await x.find(() => Byomraade, input.byomraade, 'input.byomraade');
-    const date = input.dato ?? x.dag;
+    const date = input.dato ?? x.today;
     const [from, to] = [input.fra ?? date, input.til ?? facts.til];
     requirePeriodOfForum(from, to, 'input.til');
     x.require([
-      ...breach([AFGJORT], { dato: date, today: x.dag }, date),
+      ...breach([AFGJORT], { dato: date, today: x.today }, date),
       ...breach([IKKE_FOER_GRUNDLAGET], { ...UDPEGNINGEN, dag: from, grundlag: { ...AFGOERELSEN, dag: date } }, date),
       ...breach(
         [IKKE_FOER_GRUNDLAGET],

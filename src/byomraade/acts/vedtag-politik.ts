@@ -19,18 +19,18 @@ import { PolitikPayload } from '../politik.payload';
 import { Udpegning } from '../udpegning.entity';
 
 export const vedtagPolitik = defineAct<VedtagPolitikInput>({
-  navn: 'vedtagPolitik',
+  name: 'vedtagPolitik',
   description:
     'Vedtag politik. The kommunalbestyrelse adopts a policy for udsatte byområder and may designate areas under it; the policy that it replaces ends. By the kommunalbestyrelse.',
   input: VedtagPolitikInput,
-  svar: () => PolitikPayload,
+  payload: () => PolitikPayload,
   async execute(x, input) {
     const kommune = await ownKommune(x, input.kommune);
-    const date = input.dato ?? x.dag;
+    const date = input.dato ?? x.today;
     const [from, to] = [input.fra ?? date, input.til ?? null];
     requirePeriodOfForum(from, to, 'input.til');
     await x.requireFreeKey(() => Politik, input.noegle, 'input.noegle');
-    x.require(breach([AFGJORT], { dato: date, today: x.dag }, date));
+    x.require(breach([AFGJORT], { dato: date, today: x.today }, date));
     const old = await replaced(x, kommune, input);
     const omraader = await foundOnes(x, input.byomraader ?? []);
     let politik = 0;

@@ -13,19 +13,19 @@ import { Medlemskab } from '../medlemskab.entity';
 import { KONTRAKTER_LOEBER_VIDERE } from '../rules/forumstruktur';
 
 export const nedlaegForum = defineAct<NedlaegForumInput>({
-  navn: 'nedlaegForum',
+  name: 'nedlaegForum',
   description:
     'Nedlæg forum. A forum ends on a day, and with it its seats and groups; what it has decided after that day is in the way, and contracts that run on are told of. By the kommunalbestyrelse of the kommune.',
   input: NedlaegForumInput,
-  svar: () => ForumPayload,
+  payload: () => ForumPayload,
   async execute(x, input) {
     const forum = await x.loadForChange(() => Forum, input.forum, 'forum', input.expectedVersion);
     const facts = await x.facts(forumFactSource, forum);
     x.owners({ KOMMUNALBESTYRELSE: [facts.kommune.noegle] });
     const { til: to } = input;
-    const date = input.dato ?? x.dag;
+    const date = input.dato ?? x.today;
     x.require([
-      ...breach([AFGJORT], { dato: date, today: x.dag }, date),
+      ...breach([AFGJORT], { dato: date, today: x.today }, date),
       ...breach([IKKE_FOER_GRUNDLAGET], { ...NEDLAEGGELSEN, dag: to, grundlag: { ...AFGOERELSEN, dag: date } }, date),
       ...breach([SLUTTER_I_SIN_TID], { navn: facts.navn, period: facts, til: to }, to),
       ...breach([KONTRAKTER_LOEBER_VIDERE], { forum: facts, til: to }, to),

@@ -13,16 +13,16 @@ import { FORUMADVARSLER } from '../rules';
 import { ARBEJDSGRUPPEKRAV } from '../rules/arbejdsgruppekrav';
 
 export const opretArbejdsgruppe = defineAct<OpretArbejdsgruppeInput>({
-  navn: 'opretArbejdsgruppe',
+  name: 'opretArbejdsgruppe',
   description:
     'Opret arbejdsgruppe. A group under the forum that works out the section of the contract for one of the five fields; its members have seats in the forum. By the forum itself.',
   input: OpretArbejdsgruppeInput,
-  svar: () => ForumPayload,
+  payload: () => ForumPayload,
   async execute(x, input) {
     const forum = await x.loadForChange(() => Forum, input.forum, 'forum', input.expectedVersion);
     const facts = await x.facts(forumFactSource, forum);
     x.owners({ FORUM: [facts.noegle] });
-    const date = input.fra ?? x.dag;
+    const date = input.fra ?? x.today;
     const to = input.til ?? endWith(facts, date);
     requirePeriodOfForum(date, to, 'input.til');
     await x.requireFreeKey(() => Arbejdsgruppe, input.noegle, 'input.noegle');

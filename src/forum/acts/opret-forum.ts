@@ -14,20 +14,20 @@ import { Forumomraade } from '../forumomraade.entity';
 import { requirePeriodOfForum } from '../require-period';
 
 export const opretForum = defineAct<OpretForumInput>({
-  navn: 'opretForum',
+  name: 'opretForum',
   description:
     'Opret forum. The kommunalbestyrelse founds a boligsocialt forum, a bydelsbestyrelse, or a body of the whole city, by a decision that is recorded along. By the kommunalbestyrelse of the kommune.',
   input: OpretForumInput,
-  svar: () => ForumPayload,
+  payload: () => ForumPayload,
   async execute(x, input) {
     const kommune = await ownKommune(x, input.kommune);
     const { noegle: key, navn: name, art: kind } = input;
-    const date = input.dato ?? x.dag;
+    const date = input.dato ?? x.today;
     const [from, to] = [input.fra ?? date, input.til ?? null];
     requirePeriodOfForum(from, to, 'input.til');
     await x.requireFreeKey(() => Forum, key, 'input.noegle');
     const omraader = await foundOnes(x, input.byomraader ?? []);
-    x.require(breach([AFGJORT], { dato: date, today: x.dag }, date));
+    x.require(breach([AFGJORT], { dato: date, today: x.today }, date));
     let [forum, afgoerelse] = [0, 0];
     await recheckAfter(x, {}, async () => {
       const decision = { organ: 'KOMMUNALBESTYRELSE', udfald: 'GODKENDT', titel: `Nedsættelse af ${name}`, dato: date } as const;

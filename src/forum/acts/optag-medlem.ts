@@ -11,16 +11,16 @@ import { FORUMADVARSLER } from '../rules';
 import { OPTAGELSESKRAV } from '../rules/pladskrav';
 
 export const optagMedlem = defineAct<OptagMedlemInput>({
-  navn: 'optagMedlem',
+  name: 'optagMedlem',
   description:
     'Optag medlem. A forvaltning or a boligorganisation gets a seat in a forum. Who is still missing is told as a warning (rule R13). By the forum itself, or an administrator.',
   input: OptagMedlemInput,
-  svar: () => ForumPayload,
+  payload: () => ForumPayload,
   async execute(x, input) {
     const forum = await x.loadForChange(() => Forum, input.forum, 'forum', input.expectedVersion);
     const facts = await x.facts(forumFactSource, forum);
     x.owners({ FORUM: [facts.noegle] });
-    const date = input.fra ?? x.dag;
+    const date = input.fra ?? x.today;
     const to = input.til ?? endWith(facts, date);
     requirePeriodOfForum(date, to, 'input.til');
     const party = await findParty(x, input, 'input.');

@@ -5,15 +5,15 @@ import { RetForumInput } from '../forum.inputs';
 import { ForumPayload } from '../forum.payload';
 
 export const retForum = defineAct<RetForumInput>({
-  navn: 'retForum',
+  name: 'retForum',
   description: 'Ret forum. The forum gets another name. By the kommunalbestyrelse of the kommune.',
   input: RetForumInput,
-  svar: () => ForumPayload,
+  payload: () => ForumPayload,
   async execute(x, input) {
     const forum = await x.loadForChange(() => Forum, input.forum, 'forum', input.expectedVersion);
     const facts = await x.facts(forumFactSource, forum);
     x.owners({ KOMMUNALBESTYRELSE: [facts.kommune.noegle] });
     await x.update(() => Forum, forum, { navn: input.navn });
-    return { objects: { forum }, dato: x.dag };
+    return { objects: { forum }, dato: x.today };
   },
 });

@@ -9,11 +9,11 @@ import { FORUMADVARSLER } from '../rules';
 import { UDTRAEDELSESKRAV } from '../rules/udtraedelseskrav';
 
 export const udtraed = defineAct<UdtraedInput>({
-  navn: 'udtraed',
+  name: 'udtraed',
   description:
     'Udtræd. A seat in a forum ends on a day; who is missing from then on is told as a warning (rule R13), and so is a part in a group or a contract that goes on. `expectedVersion` is that of the forum. By the forum itself, or an administrator.',
   input: UdtraedInput,
-  svar: () => ForumPayload,
+  payload: () => ForumPayload,
   async execute(x, { medlemskab: reference, til: to, expectedVersion }) {
     const medlemskab = await x.find(() => Medlemskab, reference, 'input.medlemskab');
     const { forum: owner } = await x.facts(pladsSource, medlemskab);
@@ -24,7 +24,7 @@ export const udtraed = defineAct<UdtraedInput>({
     x.require(
       facts.medlemskaber
         .filter((m) => m.id === medlemskab)
-        .flatMap((seat) => breach(UDTRAEDELSESKRAV, { forum: facts, plads: seat, til: to, today: x.dag }, to)),
+        .flatMap((seat) => breach(UDTRAEDELSESKRAV, { forum: facts, plads: seat, til: to, today: x.today }, to)),
     );
     await x.update(() => Medlemskab, medlemskab, { til: to });
     x.require(breach(FORUMADVARSLER, await x.facts(forumFactSource, forum), to));

@@ -11,11 +11,11 @@ import { NedlaegForvaltningInput } from '../forvaltning.inputs';
 import { ForvaltningPayload } from '../forvaltning.payload';
 
 export const nedlaegForvaltning = defineAct<NedlaegForvaltningInput>({
-  navn: 'nedlaegForvaltning',
+  name: 'nedlaegForvaltning',
   description:
     'Nedlæg forvaltning. An administration ends on a day, and with it its seats; responsibility in contracts that hold from that day on is in the way. By the kommunalbestyrelse of the kommune, or an administrator.',
   input: NedlaegForvaltningInput,
-  svar: () => ForvaltningPayload,
+  payload: () => ForvaltningPayload,
   async execute(x, input) {
     const forvaltning = await x.loadForChange(() => Forvaltning, input.forvaltning, 'forvaltning', input.expectedVersion);
     const facts = await x.facts(forvaltningFactSource, forvaltning);

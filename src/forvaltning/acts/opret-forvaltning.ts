@@ -7,15 +7,15 @@ import { OpretForvaltningInput } from '../forvaltning.inputs';
 import { ForvaltningPayload } from '../forvaltning.payload';
 
 export const opretForvaltning = defineAct<OpretForvaltningInput>({
-  navn: 'opretForvaltning',
+  name: 'opretForvaltning',
   description:
     'Opret forvaltning. An administration of the kommune, with its committee, from a day on. By the kommunalbestyrelse of the kommune, or an administrator.',
   input: OpretForvaltningInput,
-  svar: () => ForvaltningPayload,
+  payload: () => ForvaltningPayload,
   async execute(x, input) {
     const kommune = await ownKommune(x, input.kommune);
     const { noegle: key, kortnavn, navn: name, udvalg: select } = input;
-    const [from, to] = [input.fra ?? x.dag, input.til ?? null];
+    const [from, to] = [input.fra ?? x.today, input.til ?? null];
     requirePeriodOfForum(from, to, 'input.til');
     await x.requireFreeKey(() => Forvaltning, key, 'input.noegle');
     const aliaser = [...new Set([kortnavn, ...(input.aliaser ?? [])])];

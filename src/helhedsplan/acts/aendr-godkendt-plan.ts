@@ -12,11 +12,11 @@ import { takeStep } from '../take-step';
 import { replaceParts } from '../write-parts';
 
 export const aendrGodkendtPlan = defineAct<AendrGodkendtPlanInput>({
-  navn: 'aendrGodkendtPlan',
+  name: 'aendrGodkendtPlan',
   description:
     'Ændr godkendt plan. The kommunalbestyrelse changes the frame, the funding, the parties or the estates of a plan that it has approved, by a new decision. A list that is given replaces the one there; every rule of plans holds of the result, and what is committed must still fit. After tilsagn Landsbyggefonden’s contribution is not raised. By the kommunalbestyrelse of the kommune.',
   input: AendrGodkendtPlanInput,
-  svar: () => HelhedsplanPayload,
+  payload: () => HelhedsplanPayload,
   async execute(x, input) {
     const { oekonomiskRamme, ansoegere, afdelinger, byomraader, finansiering, anvendelser } = input;
     let afgoerelse = 0;

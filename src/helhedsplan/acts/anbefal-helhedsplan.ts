@@ -6,11 +6,11 @@ import { HelhedsplanPayload } from '../helhedsplan.payload';
 import { takeStep } from '../take-step';
 
 export const anbefalHelhedsplan = defineAct<PlanafgoerelseInput>({
-  navn: 'anbefalHelhedsplan',
+  name: 'anbefalHelhedsplan',
   description:
     'Anbefal helhedsplan. The kommune recommends the plan for prequalification at Landsbyggefonden; an approval is another decision, made later by the kommunalbestyrelse. By a forvaltning of the kommune.',
   input: PlanafgoerelseInput,
-  svar: () => HelhedsplanPayload,
+  payload: () => HelhedsplanPayload,
   async execute(x, input) {
     let afgoerelse = 0;
     const { id, choices } = await takeStep(x, 'ANBEFAL', input, { dato: input.dato }, async (u) => {

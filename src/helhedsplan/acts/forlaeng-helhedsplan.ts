@@ -7,11 +7,11 @@ import { takeStep } from '../take-step';
 import { moveTies } from '../write-parts';
 
 export const forlaengHelhedsplan = defineAct<ForlaengHelhedsplanInput>({
-  navn: 'forlaengHelhedsplan',
+  name: 'forlaengHelhedsplan',
   description:
     'Forlæng helhedsplan. The plan runs beyond its last day; it stays the same plan (a new application is a new plan). By Landsbyggefonden.',
   input: ForlaengHelhedsplanInput,
-  svar: () => HelhedsplanPayload,
+  payload: () => HelhedsplanPayload,
   async execute(x, input) {
     let afgoerelse = 0;
     const { id, choices } = await takeStep(x, 'FORLAENG', input, { dato: input.dato, slut: input.slut }, async (u) => {

@@ -5,10 +5,10 @@ import { HelhedsplanPayload } from '../helhedsplan.payload';
 import { takeStep } from '../take-step';
 
 export const givAfslag = defineAct<PlanafgoerelseInput>({
-  navn: 'givAfslag',
+  name: 'givAfslag',
   description: 'Giv afslag. Landsbyggefonden refuses to prequalify a plan, or to commit its share of an approved one. By Landsbyggefonden.',
   input: PlanafgoerelseInput,
-  svar: () => HelhedsplanPayload,
+  payload: () => HelhedsplanPayload,
   async execute(x, input) {
     let afgoerelse = 0;
     const { id, choices } = await takeStep(x, 'GIV_AFSLAG', input, { dato: input.dato }, async (u) => {

@@ -5,11 +5,11 @@ import { HelhedsplanPayload } from '../helhedsplan.payload';
 import { takeStep } from '../take-step';
 
 export const givTilsagn = defineAct<PlanafgoerelseInput>({
-  navn: 'givTilsagn',
+  name: 'givTilsagn',
   description:
     'Giv tilsagn. Landsbyggefonden commits its share; the kommunalbestyrelse must have approved the plan first (rule R11). By Landsbyggefonden.',
   input: PlanafgoerelseInput,
-  svar: () => HelhedsplanPayload,
+  payload: () => HelhedsplanPayload,
   async execute(x, input) {
     let afgoerelse = 0;
     const { id, choices } = await takeStep(x, 'GIV_TILSAGN', input, { dato: input.dato }, async (u) => {

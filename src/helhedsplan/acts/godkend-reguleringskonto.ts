@@ -5,11 +5,11 @@ import { planWithKonto } from '../reguleringskonto/post-entry';
 import { GodkendReguleringskontoInput } from '../reguleringskonto/reguleringskonto.inputs';
 
 export const godkendReguleringskonto = defineAct<GodkendReguleringskontoInput>({
-  navn: 'godkendReguleringskonto',
+  name: 'godkendReguleringskonto',
   description:
     'Godkend reguleringskonto. Landsbyggefonden approves that an amount on the plan’s reguleringskonto is used for a purpose; the kommune must too, by registrerAfgoerelse with an item REGULERINGSKONTO (rule R15). By Landsbyggefonden.',
   input: GodkendReguleringskontoInput,
-  svar: () => HelhedsplanPayload,
+  payload: () => HelhedsplanPayload,
   async execute(x, input) {
     const { id, plan, choices } = await planWithKonto(x, input);
     const titel = input.titel ?? `Brug af reguleringskonto, ${plan.titel}`;

@@ -4,11 +4,11 @@ import { HelhedsplanPayload } from '../helhedsplan.payload';
 import { takeStep } from '../take-step';
 
 export const igangsaetHelhedsplan = defineAct<PlantrinInput>({
-  navn: 'igangsaetHelhedsplan',
+  name: 'igangsaetHelhedsplan',
   description:
     'Igangsæt helhedsplan. The plan runs from now on; needs approval by the kommunalbestyrelse and commitment by Landsbyggefonden (rule R11). By an applicant.',
   input: PlantrinInput,
-  svar: () => HelhedsplanPayload,
+  payload: () => HelhedsplanPayload,
   async execute(x, input) {
     const { id, choices } = await takeStep(x, 'IGANGSAET', input, { dato: input.dato });
     return { objects: { helhedsplan: id }, dato: choices.dato };

@@ -4,9 +4,9 @@ import { postEntry } from '../reguleringskonto/post-entry';
 import { IndsaetPaaReguleringskontoInput } from '../reguleringskonto/reguleringskonto.inputs';
 
 export const indsaetPaaReguleringskonto = defineAct<IndsaetPaaReguleringskontoInput>({
-  navn: 'indsaetPaaReguleringskonto',
+  name: 'indsaetPaaReguleringskonto',
   description: 'Indsæt på reguleringskonto. Records a grant that was paid out before its costs were met. By an applicant.',
   input: IndsaetPaaReguleringskontoInput,
-  svar: () => HelhedsplanPayload,
+  payload: () => HelhedsplanPayload,
   execute: (x, input) => postEntry(x, 'INDSAT', input),
 });

@@ -5,11 +5,11 @@ import { HelhedsplanPayload } from '../helhedsplan.payload';
 import { takeStep } from '../take-step';
 
 export const indsendHelhedsplan = defineAct<IndsendHelhedsplanInput>({
-  navn: 'indsendHelhedsplan',
+  name: 'indsendHelhedsplan',
   description:
     'Indsend helhedsplan. The full application goes to the kommunalbestyrelse of the kommune where all the estates lie. By an applicant.',
   input: IndsendHelhedsplanInput,
-  svar: () => HelhedsplanPayload,
+  payload: () => HelhedsplanPayload,
   async execute(x, input) {
     const kommune = await x.keyOf(() => Kommune, input.kommune, 'input.kommune');
     const { id, choices } = await takeStep(x, 'INDSEND', input, { dato: input.dato, kommune });

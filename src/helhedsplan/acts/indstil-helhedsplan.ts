@@ -4,11 +4,11 @@ import { HelhedsplanPayload } from '../helhedsplan.payload';
 import { takeStep } from '../take-step';
 
 export const indstilHelhedsplan = defineAct<PlantrinInput>({
-  navn: 'indstilHelhedsplan',
+  name: 'indstilHelhedsplan',
   description:
     'Indstil helhedsplan. The administration recommends the plan for decision by the kommunalbestyrelse. By a forvaltning of the kommune.',
   input: PlantrinInput,
-  svar: () => HelhedsplanPayload,
+  payload: () => HelhedsplanPayload,
   async execute(x, input) {
     const { id, choices } = await takeStep(x, 'INDSTIL', input, { dato: input.dato });
     return { objects: { helhedsplan: id }, dato: choices.dato };

@@ -20,11 +20,11 @@ import {
 } from '../write-parts';
 
 export const opretHelhedsplan = defineAct<OpretHelhedsplanInput>({
-  navn: 'opretHelhedsplan',
+  name: 'opretHelhedsplan',
   description:
     'Opret helhedsplan. A new plan in preparation, with applicants, estates, areas, funding and goals in one go. By a boligorganisation that is among the applicants. The rules of plans (R1, R3, R5, R7, R9, R10, R16, R18) hold from the first day.',
   input: OpretHelhedsplanInput,
-  svar: () => HelhedsplanPayload,
+  payload: () => HelhedsplanPayload,
   async execute(x, input) {
     requirePeriode(input);
     await x.requireFreeKey(() => Helhedsplan, input.noegle, 'input.noegle');
@@ -55,8 +55,8 @@ export const opretHelhedsplan = defineAct<OpretHelhedsplanInput>({
     await writeMaal(x, plan, input.maal ?? []);
     await writeForgaengere(x, plan, input.forgaengere ?? []);
     const facts = await x.facts(planFactSource, plan);
-    x.owners(ownersOfPlan(facts, x.dag));
-    x.require(breach(PLAN_INVARIANTS, facts, x.dag));
-    return { objects: { helhedsplan: plan }, dato: x.dag };
+    x.owners(ownersOfPlan(facts, x.today));
+    x.require(breach(PLAN_INVARIANTS, facts, x.today));
+    return { objects: { helhedsplan: plan }, dato: x.today };
   },
 });

@@ -5,10 +5,10 @@ import { HelhedsplanPayload } from '../helhedsplan.payload';
 import { takeStep } from '../take-step';
 
 export const praekvalificerHelhedsplan = defineAct<PlanafgoerelseInput>({
-  navn: 'praekvalificerHelhedsplan',
+  name: 'praekvalificerHelhedsplan',
   description: 'Prækvalificér helhedsplan. Landsbyggefonden lets the plan go on to a full application. By Landsbyggefonden.',
   input: PlanafgoerelseInput,
-  svar: () => HelhedsplanPayload,
+  payload: () => HelhedsplanPayload,
   async execute(x, input) {
     let afgoerelse = 0;
     const { id, choices } = await takeStep(x, 'PRAEKVALIFICER', input, { dato: input.dato }, async (u) => {

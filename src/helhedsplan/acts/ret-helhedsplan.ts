@@ -10,11 +10,11 @@ import { takeStep } from '../take-step';
 import { removeMaal, replaceParts, requirePeriode, writeMaal } from '../write-parts';
 
 export const retHelhedsplan = defineAct<RetHelhedsplanInput>({
-  navn: 'retHelhedsplan',
+  name: 'retHelhedsplan',
   description:
     'Ret helhedsplan. Changes a plan that is in preparation or prequalified. Null clears what may be empty; a list that is given replaces the one there. By an applicant.',
   input: RetHelhedsplanInput,
-  svar: () => HelhedsplanPayload,
+  payload: () => HelhedsplanPayload,
   async execute(x, input) {
     const { id } = await takeStep(x, 'RET', input, {}, async (u) => {
       const period = { start: input.start ?? u.plan.start, slut: input.slut ?? u.plan.slut };
@@ -22,13 +22,13 @@ export const retHelhedsplan = defineAct<RetHelhedsplanInput>({
       const columns = changedColumns(input, u, period);
       if (Object.keys(columns).length > 0) await x.update(() => Helhedsplan, u.id, columns);
       await replaceParts(x, u.id, u.plan, input, period);
-      if (input.ansoegere) x.require(breach([INGEN_NYE_PARTER], { foer: u.plan, efter: await x.facts(planFactSource, u.id) }, x.dag));
+      if (input.ansoegere) x.require(breach([INGEN_NYE_PARTER], { foer: u.plan, efter: await x.facts(planFactSource, u.id) }, x.today));
       if (input.maal) {
         await removeMaal(x, u.plan.maal);
         await writeMaal(x, u.id, input.maal);
       }
     });
-    return { objects: { helhedsplan: id }, dato: x.dag };
+    return { objects: { helhedsplan: id }, dato: x.today };
   },
 });
 

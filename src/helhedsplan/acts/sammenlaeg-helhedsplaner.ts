@@ -16,18 +16,18 @@ import { Planfoelge } from '../ties/planfoelge.entity';
 import { moveTies } from '../write-parts';
 
 export const sammenlaegHelhedsplaner = defineAct<SammenlaegHelhedsplanerInput>({
-  navn: 'sammenlaegHelhedsplaner',
+  name: 'sammenlaegHelhedsplaner',
   description:
     'Sammenlæg helhedsplaner. Running plans end and go into another plan, which Landsbyggefonden has committed its share of and which has not ended. Estates that the other plan does not have are told as a warning. By Landsbyggefonden.',
   input: SammenlaegHelhedsplanerInput,
-  svar: () => HelhedsplanPayload,
+  payload: () => HelhedsplanPayload,
   async execute(x, input) {
     const efterfoelger = await x.find(() => Helhedsplan, input.efterfoelger, 'input.efterfoelger');
     x.objects.helhedsplan = efterfoelger;
     const set = await seenVersions(x, input);
     await x.markChanged(() => Helhedsplan, efterfoelger, set.get(efterfoelger));
     const fresh = await x.facts(planFactSource, efterfoelger);
-    const date = input.dato ?? x.dag;
+    const date = input.dato ?? x.today;
     const oldPlans: NewPunkt[] = [];
     const { attempt: trial, finish: endAll } = collectReasons();
     for (const [i, reference] of input.helhedsplaner.entries()) {

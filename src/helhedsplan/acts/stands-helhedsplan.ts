@@ -13,11 +13,11 @@ import { type StepTaken, takeStep } from '../take-step';
 import { moveTies } from '../write-parts';
 
 export const standsHelhedsplan = defineAct<StandsHelhedsplanInput>({
-  navn: 'standsHelhedsplan',
+  name: 'standsHelhedsplan',
   description:
     'Stands helhedsplan. A plan with tilsagn is stopped before its last day. It ends on the day before, or, when it had not begun, it never runs (TRUKKET). Money that is committed and not paid goes back to its pools, unless it is kept for what the plan owes. By Landsbyggefonden, or the kommunalbestyrelse of the kommune.',
   input: StandsHelhedsplanInput,
-  svar: () => HelhedsplanPayload,
+  payload: () => HelhedsplanPayload,
   async execute(x, input) {
     const keep = input.disponeredeMidler === 'BEHOLDES';
     let afgoerelse = 0;
@@ -35,7 +35,7 @@ async function write(x: ActContext, u: StepTaken, input: StandsHelhedsplanInput)
     await moveTies(x, u.id, u.plan, { start: u.plan.start, slut: end });
   }
   const titel = input.titel ?? `Standsning af ${u.plan.titel}`;
-  const lbf = x.actor.rolle === 'LANDSBYGGEFOND';
+  const lbf = x.actor.role === 'LANDSBYGGEFOND';
   const afgoerelse = await newAfgoerelse(
     x,
     {

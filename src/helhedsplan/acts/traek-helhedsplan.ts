@@ -4,11 +4,11 @@ import { HelhedsplanPayload } from '../helhedsplan.payload';
 import { takeStep } from '../take-step';
 
 export const traekHelhedsplan = defineAct<PlantrinInput>({
-  navn: 'traekHelhedsplan',
+  name: 'traekHelhedsplan',
   description:
     'Træk helhedsplan. The applicants withdraw the plan before Landsbyggefonden has committed its share; money that is committed to it must be returned first. By an applicant.',
   input: PlantrinInput,
-  svar: () => HelhedsplanPayload,
+  payload: () => HelhedsplanPayload,
   async execute(x, input) {
     const { id, choices } = await takeStep(x, 'TRAEK', input, { dato: input.dato });
     return { objects: { helhedsplan: id }, dato: choices.dato };

@@ -23,7 +23,7 @@ const PlanAct = defineEnum(
 );
 
 const date: ArgDeclaration = {
-  navn: 'dato',
+  name: 'dato',
   type: DateScalar,
   defaultValue: 'iDag',
   description: 'The day from which the act would count. Left out: today.',
@@ -39,7 +39,7 @@ const Chosen = z.object({
 function findingFor(f: PlanFacts, name: PlanStep, given: GivenChoices, { actor, today }: Asker) {
   const step: Step = PLAN_STEPS[name];
   const access = accessObstacle(actor, step.handling, f, today);
-  return [...(access ? [access] : []), ...obstacles(name, f, choicesFor(step, f, { ...given, rolle: actor.rolle }, today))];
+  return [...(access ? [access] : []), ...obstacles(name, f, choicesFor(step, f, { ...given, rolle: actor.role }, today))];
 }
 
 /** What is seen of a plan on a day: of one that is over, only what was decided by then. */
@@ -61,15 +61,15 @@ export const KanFelt = (): PropertyDecorator =>
   Computed({
     type: () => Mulighed,
     args: [
-      { navn: 'handling', type: PlanAct, description: 'The act.' },
+      { name: 'handling', type: PlanAct, description: 'The act.' },
       date,
       {
-        navn: 'beloeb',
+        name: 'beloeb',
         type: KronerScalar,
         optional: true,
         description: 'The amount of a posting. Left out: what the act itself would take.',
       },
-      { navn: 'slut', type: DateScalar, optional: true, description: 'The new last day of an extension.' },
+      { name: 'slut', type: DateScalar, optional: true, description: 'The new last day of an extension.' },
       ...ASKED_FOR_ARGS,
     ],
     facts: { selection: PLAN_SELECTION },
@@ -120,13 +120,13 @@ export const SimulerFelt = (): PropertyDecorator =>
     type: () => Simulering,
     args: [
       {
-        navn: 'oekonomiskRamme',
+        name: 'oekonomiskRamme',
         type: KronerScalar,
         optional: true,
         description: 'Another frame, in kroner. It is split as the plan is split today.',
       },
       {
-        navn: 'kommunalAndel',
+        name: 'kommunalAndel',
         type: Procentskalar,
         optional: true,
         description: 'Another municipal share, in percent of the frame. The other local payers take the difference.',

@@ -61,8 +61,8 @@ export function accessObstacle(actor: Actor, act: ActName, f: PlanFacts, today: 
       udvej: whoCan(act),
     },
     {
-      tekst: reachOf(act, actor.rolle) ? onlyOnOwnBehalf(actor.rolle) : notForRole(act, actor.rolle),
-      faktisk: actor.rolle,
+      tekst: reachOf(act, actor.role) ? onlyOnOwnBehalf(actor.role) : notForRole(act, actor.role),
+      faktisk: actor.role,
       graense: roles.join(' '),
       enhed: 'NAVN',
     },

@@ -11,9 +11,9 @@ import { Rolle } from '../../model/rolle';
 
 /** The arguments `rolle` and `for`: about whom a question is asked, by whoever asks. Nothing is done on it. */
 export const ASKED_FOR_ARGS: readonly ArgDeclaration[] = [
-  { navn: 'rolle', type: Rolle, optional: true, description: 'The role to ask about. Left out: the one who asks.' },
+  { name: 'rolle', type: Rolle, optional: true, description: 'The role to ask about. Left out: the one who asks.' },
   {
-    navn: 'for',
+    name: 'for',
     type: 'String',
     optional: true,
     description:
@@ -81,5 +81,5 @@ function actorOf(role: RoleName | null, who: string | null, known: boolean): Act
       da: `der er ${party.none} med nøglen ${JSON.stringify(who)}`,
       en: `there is no ${party.en} with the key ${JSON.stringify(who)}`,
     });
-  return { rolle: role, for: who, subjekt: '' };
+  return { role: role, for: who, subject: '' };
 }

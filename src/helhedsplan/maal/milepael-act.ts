@@ -15,14 +15,14 @@ import { MilepaelPayload } from './milepael.payload';
 /** Declares one of the two acts on a milestone of a plan; `naaet` is what it says of the day. */
 export function milepaelAct(name: ActName, step: PlanStep, reached: (date: Day) => Day | null, description: string): RegisteredAct {
   return defineAct<MilepaelshandlingInput>({
-    navn: name,
+    name: name,
     description,
     input: MilepaelshandlingInput,
-    svar: () => MilepaelPayload,
+    payload: () => MilepaelPayload,
     async execute(x, input) {
       const plan = await x.loadForChange(() => Helhedsplan, input.helhedsplan, 'helhedsplan', input.expectedVersion);
       const facts = await x.facts(planFactSource, plan);
-      x.owners(ownersOfPlan(facts, x.dag));
+      x.owners(ownersOfPlan(facts, x.today));
       const milepael = await x.find(() => Milepael, input.milepael, 'input.milepael');
       if (!milepaele(facts).some((m) => m.id === milepael))
         throw inputError([

@@ -1,4 +1,4 @@
-import { Day, Noun, SqlField, Text, ToOne } from '../../model/decorators';
+import { DayField, Noun, SqlField, Text, ToOne } from '../../model/decorators';
 import { NounRow } from '../../model/noun-row';
 import { pr } from '../../model/scalars';
 import { Maal } from './maal.entity';
@@ -11,10 +11,10 @@ export class Milepael extends NounRow {
   @Text({ long: true, description: 'Tekst. The step in words.' })
   tekst!: string;
 
-  @Day({ description: 'Frist. The day by which the step should be reached.' })
+  @DayField({ description: 'Frist. The day by which the step should be reached.' })
   frist!: string;
 
-  @Day({ nullable: true, description: 'Nået. The day on which it was reached; null while it is not.' })
+  @DayField({ nullable: true, description: 'Nået. The day on which it was reached; null while it is not.' })
   naaet!: string | null;
 
   @SqlField('boolsk', (x) => `(${x.t}.frist < ${x.arg('pr')} AND (${x.t}.naaet IS NULL OR ${x.t}.naaet > ${x.arg('pr')}))`, {

@@ -19,8 +19,8 @@ import { type Reguleringskontoart, Reguleringskontopost } from './reguleringskon
 export async function planWithKonto(x: ActContext, input: PlantrinInput): Promise<{ id: number; plan: PlanFacts; choices: PlanChoices }> {
   const id = await x.loadForChange(() => Helhedsplan, input.helhedsplan, 'helhedsplan', input.expectedVersion);
   const plan = await x.facts(planFactSource, id);
-  x.owners(ownersOfPlan(plan, x.dag));
-  const choices = choicesFor({}, plan, { dato: input.dato }, x.dag);
+  x.owners(ownersOfPlan(plan, x.today));
+  const choices = choicesFor({}, plan, { dato: input.dato }, x.today);
   x.require(breach([stateDemand(MED_TILSAGN), IKKE_I_FREMTIDEN, KONTOEN_BRUGES_EFTER_TILSAGN], { plan, choices }, choices.dato));
   return { id, plan, choices };
 }

@@ -1,5 +1,5 @@
 import { Afgoerelse } from '../../afgoerelse/afgoerelse.entity';
-import { Day, defineEnum, Enum, type EnumValue, Kroner, Noun, Text, ToOne } from '../../model/decorators';
+import { DayField, defineEnum, Enum, type EnumValue, Kroner, Noun, Text, ToOne } from '../../model/decorators';
 import { NounRow } from '../../model/noun-row';
 import { Helhedsplan } from '../helhedsplan.entity';
 
@@ -26,7 +26,7 @@ export class Reguleringskontopost extends NounRow {
   @Enum(Reguleringskontoart, { description: 'Art. Whether money was put in or used.' })
   art!: Reguleringskontoart;
 
-  @Day({ description: 'Dato. The day from which it counts.' })
+  @DayField({ description: 'Dato. The day from which it counts.' })
   dato!: string;
 
   @Kroner({ min: 0, description: 'Beløb. In kroner; always positive, the art says which way.' })

@@ -18,7 +18,7 @@ import { Reguleringskontopost } from '../reguleringskonto/reguleringskontopost.e
 
 export const COLUMNS = ['dag', 'tidspunkt', 'art', 'objekt', 'hvad', 'hvem', 'udfald', 'navn', 'beloeb', 'aar'] as const;
 
-type RowSource = Readonly<Partial<Record<(typeof COLUMNS)[number] | 'fra' | 'hvor', string>>>;
+type RowSource = Readonly<Partial<Record<(typeof COLUMNS)[number] | 'from' | 'where', string>>>;
 
 /** Where the name of the one that a role acts for stands. */
 const theName = (x: SqlContext, classRef: () => ClassRef, column = 'navn'): string =>
@@ -39,8 +39,8 @@ const omRedegoerelse = (x: SqlContext, act: string): string =>
 const sources = (x: SqlContext): readonly RowSource[] => {
   const own = (r: string): string => `${r}.helhedsplan_id = ${x.t}.id`;
   return [
-    { dag: `${x.t}.start`, art: "'START'", objekt: `'hp_' || ${x.t}.id`, fra: '(SELECT 1 AS en) en', hvor: '1 = 1' },
-    { dag: `${x.t}.slut`, art: "'SLUT'", objekt: `'hp_' || ${x.t}.id`, fra: '(SELECT 1 AS en) en', hvor: '1 = 1' },
+    { dag: `${x.t}.start`, art: "'START'", objekt: `'hp_' || ${x.t}.id`, from: '(SELECT 1 AS en) en', where: '1 = 1' },
+    { dag: `${x.t}.slut`, art: "'SLUT'", objekt: `'hp_' || ${x.t}.id`, from: '(SELECT 1 AS en) en', where: '1 = 1' },
     {
       dag: 'e.dato',
       tidspunkt: 'e.tidspunkt',
@@ -49,8 +49,8 @@ const sources = (x: SqlContext): readonly RowSource[] => {
       hvad: 'e.handling',
       hvem: 'e.rolle',
       navn: executes(x),
-      fra: `${x.table(() => Haendelse)} e`,
-      hvor: own('e'),
+      from: `${x.table(() => Haendelse)} e`,
+      where: own('e'),
     },
     {
       dag: 'a.dato',
@@ -61,8 +61,8 @@ const sources = (x: SqlContext): readonly RowSource[] => {
       hvem: 'a.organ',
       udfald: 'a.udfald',
       navn: `COALESCE((SELECT k.kommunalbestyrelse FROM ${x.table(() => Kommune)} k WHERE k.id = a.kommune_id AND a.organ = 'KOMMUNALBESTYRELSE'), '') || '|' || COALESCE(a.sagsnr, '')`,
-      fra: `${x.table(() => Afgoerelsespunkt)} p JOIN ${x.table(() => Afgoerelse)} a ON a.id = p.afgoerelse_id`,
-      hvor: own('p'),
+      from: `${x.table(() => Afgoerelsespunkt)} p JOIN ${x.table(() => Afgoerelse)} a ON a.id = p.afgoerelse_id`,
+      where: own('p'),
     },
     {
       dag: 'd.dato',
@@ -71,8 +71,8 @@ const sources = (x: SqlContext): readonly RowSource[] => {
       hvad: 'd.art',
       navn: 'pu.navn',
       beloeb: 'd.beloeb',
-      fra: `${x.table(() => Disponering)} d JOIN ${x.table(() => Pulje)} pu ON pu.id = d.pulje_id`,
-      hvor: own('d'),
+      from: `${x.table(() => Disponering)} d JOIN ${x.table(() => Pulje)} pu ON pu.id = d.pulje_id`,
+      where: own('d'),
     },
     {
       dag: 'r.indsendt',
@@ -81,8 +81,8 @@ const sources = (x: SqlContext): readonly RowSource[] => {
       objekt: "'red_' || r.id",
       hvad: "CASE WHEN r.udgave > 1 THEN 'IGEN' WHEN r.indsendt > r.frist THEN 'FOR_SENT' ELSE 'TIL_TIDEN' END",
       aar: 'r.aar',
-      fra: `${x.table(() => Redegoerelse)} r`,
-      hvor: `${own('r')} AND r.indsendt IS NOT NULL`,
+      from: `${x.table(() => Redegoerelse)} r`,
+      where: `${own('r')} AND r.indsendt IS NOT NULL`,
     },
     {
       dag: 'r.vurderet',
@@ -91,8 +91,8 @@ const sources = (x: SqlContext): readonly RowSource[] => {
       objekt: "'red_' || r.id",
       hvad: 'r.vurdering',
       aar: 'r.aar',
-      fra: `${x.table(() => Redegoerelse)} r`,
-      hvor: `${own('r')} AND r.vurdering IS NOT NULL`,
+      from: `${x.table(() => Redegoerelse)} r`,
+      where: `${own('r')} AND r.vurdering IS NOT NULL`,
     },
     {
       dag: 't.dato',
@@ -100,8 +100,8 @@ const sources = (x: SqlContext): readonly RowSource[] => {
       objekt: "'til_' || t.id",
       hvad: 't.art',
       navn: 't.tekst',
-      fra: `${x.table(() => Tilsyn)} t`,
-      hvor: own('t'),
+      from: `${x.table(() => Tilsyn)} t`,
+      where: own('t'),
     },
     {
       dag: 'rk.dato',
@@ -110,15 +110,15 @@ const sources = (x: SqlContext): readonly RowSource[] => {
       hvad: 'rk.art',
       navn: 'rk.formaal',
       beloeb: 'rk.beloeb',
-      fra: `${x.table(() => Reguleringskontopost)} rk`,
-      hvor: own('rk'),
+      from: `${x.table(() => Reguleringskontopost)} rk`,
+      where: own('rk'),
     },
     ...(['fra', 'til'] as const).map((end) => ({
       dag: `kd.${end}`,
       art: `'${end === 'fra' ? 'KONTRAKT_DAEKKER' : 'KONTRAKT_DAEKKER_IKKE_LAENGERE'}'`,
       objekt: "'kda_' || kd.id",
       navn: 'ko.titel',
-      fra: `${x.table(() => Kontraktdaekning)} kd JOIN ${x.table(() => Kontrakt)} ko ON ko.id = kd.kontrakt_id`,
+      from: `${x.table(() => Kontraktdaekning)} kd JOIN ${x.table(() => Kontrakt)} ko ON ko.id = kd.kontrakt_id`,
       where: `${own('kd')} AND kd.${end} IS NOT NULL`,
     })),
   ];
@@ -131,7 +131,7 @@ export const tidslinjeRows = (x: SqlContext): string =>
   x.rows(
     COLUMNS,
     `SELECT * FROM (${sources(x)
-      .map((k) => `SELECT ${COLUMNS.map((name) => `${k[name] ?? 'NULL'} AS ${name}`).join(', ')} FROM ${k.fra} WHERE ${k.hvor}`)
+      .map((k) => `SELECT ${COLUMNS.map((name) => `${k[name] ?? 'NULL'} AS ${name}`).join(', ')} FROM ${k.from} WHERE ${k.where}`)
       .join(' UNION ALL ')}) z
      ORDER BY z.dag, ${RANG}, CASE WHEN z.tidspunkt IS NULL THEN 1 ELSE 0 END, z.tidspunkt,
        CASE z.art WHEN 'HANDLING' THEN 0 ELSE 1 END, z.art, z.objekt`,

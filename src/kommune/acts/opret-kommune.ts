@@ -5,15 +5,15 @@ import { KommunePayload } from '../kommune.payload';
 import { requireFreeKode } from '../kommunekode';
 
 export const opretKommune = defineAct<OpretKommuneInput>({
-  navn: 'opretKommune',
+  name: 'opretKommune',
   description: 'Opret kommune. A municipality that plans are applied for through. By an administrator.',
   input: OpretKommuneInput,
-  svar: () => KommunePayload,
+  payload: () => KommunePayload,
   async execute(x, input) {
     const { noegle: key, navn: name, kode: code, kommunalbestyrelse } = input;
     await x.requireFreeKey(() => Kommune, key, 'input.noegle');
     await requireFreeKode(x, code);
     const kommune = await x.insert(() => Kommune, { noegle: key, navn: name, kode: code, kommunalbestyrelse }, input);
-    return { objects: { kommune }, dato: x.dag };
+    return { objects: { kommune }, dato: x.today };
   },
 });

@@ -6,15 +6,15 @@ import { KommunePayload } from '../kommune.payload';
 import { requireFreeKode } from '../kommunekode';
 
 export const retKommune = defineAct<RetKommuneInput>({
-  navn: 'retKommune',
+  name: 'retKommune',
   description: 'Ret kommune. Corrects name, code or what the council is called. By an administrator.',
   input: RetKommuneInput,
-  svar: () => KommunePayload,
+  payload: () => KommunePayload,
   async execute(x, input) {
     const kommune = await x.loadForChange(() => Kommune, input.kommune, 'kommune', input.expectedVersion);
     const columns = given(input, ['navn', 'kode', 'kommunalbestyrelse']);
     if (input.kode) await requireFreeKode(x, input.kode, kommune);
     if (Object.keys(columns).length > 0) await x.update(() => Kommune, kommune, columns);
-    return { objects: { kommune }, dato: x.dag };
+    return { objects: { kommune }, dato: x.today };
   },
 });

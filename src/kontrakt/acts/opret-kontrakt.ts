@@ -15,11 +15,11 @@ import { withDraft } from '../rules/versioner';
 import { writeDaekninger, writeVersion } from '../write-parts';
 
 export const opretKontrakt = defineAct<OpretKontraktInput>({
-  navn: 'opretKontrakt',
+  name: 'opretKontrakt',
   description:
     'Opret kontrakt. A new contract of the byområde of the forum, with its first version and the plans that it covers. It is a draft until the kommunalbestyrelse approves it (`registrerAfgoerelse`, rule R12). By the forum itself.',
   input: OpretKontraktInput,
-  svar: () => KontraktPayload,
+  payload: () => KontraktPayload,
   async execute(x, input) {
     const forum = await x.find(() => Forum, input.forum, 'input.forum');
     const place = await x.facts(forumPlaceSource, forum);
@@ -37,8 +37,8 @@ export const opretKontrakt = defineAct<OpretKontraktInput>({
     const changeNote = input.aendringsnote ?? 'Første version.';
     await writeVersion(x, { kontrakt, nummer: 1, gyldigFra: validFrom, aendringsnote: changeNote }, input.noegle, input.afsnit);
     await writeDaekninger(x, kontrakt, period, input.helhedsplaner ?? []);
-    x.require(breach([...KONTRAKTREGLER, NYE_DAEKNINGER], withDraft(await x.facts(kontraktFactSource, kontrakt), x.dag, x.now), x.dag));
-    return { objects: { kontrakt }, dato: x.dag };
+    x.require(breach([...KONTRAKTREGLER, NYE_DAEKNINGER], withDraft(await x.facts(kontraktFactSource, kontrakt), x.today, x.now), x.today));
+    return { objects: { kontrakt }, dato: x.today };
   },
 });
 

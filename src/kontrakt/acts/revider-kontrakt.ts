@@ -19,19 +19,19 @@ import type { RevisionCase } from '../rules/revisionssag';
 import { writeDaekninger, writeVersion } from '../write-parts';
 
 export const reviderKontrakt = defineAct<ReviderKontraktInput>({
-  navn: 'reviderKontrakt',
+  name: 'reviderKontrakt',
   description:
     'Revidér kontrakt. A new version with the complete new wording, and the decision that approves it. The forum may change goals, roles and sections, and add plans of those who are parties already; the period and the parties of the contract are changed by the kommunalbestyrelse. A revision is decided on a day after the version before it (rule R12). By the forum of the contract, or the kommunalbestyrelse of the kommune.',
   input: ReviderKontraktInput,
-  svar: () => KontraktPayload,
+  payload: () => KontraktPayload,
   async execute(x, input) {
     const id = await x.loadForChange(() => Kontrakt, input.kontrakt, 'kontrakt', input.expectedVersion);
     const kontrakt = await x.facts(kontraktFactSource, id);
     x.owners({ FORUM: [kontrakt.forum.noegle], KOMMUNALBESTYRELSE: [kontrakt.byomraade.kommune.noegle] });
     const ownOrgan = kontrakt.forum.art === 'BOLIGSOCIALT_FORUM' ? 'BOLIGSOCIALT_FORUM' : 'BYDELSBESTYRELSE';
-    const organ = x.actor.rolle === 'FORUM' ? ownOrgan : 'KOMMUNALBESTYRELSE';
-    const date = input.dato ?? x.dag;
-    const choices = { organ, dato: date, today: x.dag, gyldigFra: input.gyldigFra ?? date } as const;
+    const organ = x.actor.role === 'FORUM' ? ownOrgan : 'KOMMUNALBESTYRELSE';
+    const date = input.dato ?? x.today;
+    const choices = { organ, dato: date, today: x.today, gyldigFra: input.gyldigFra ?? date } as const;
     const to = input.til === undefined ? kontrakt.til : input.til;
     await moveEnd(x, kontrakt, to);
     await writeDaekninger(x, id, { fra: choices.gyldigFra, til: to }, input.helhedsplaner ?? [], kontrakt.daekninger);

@@ -10,31 +10,31 @@ export const MAX_GROUPS = 1000;
 export type NumberField = ColumnField | ExpressionField;
 
 export function isNumeric(f: ModelField): f is NumberField {
-  return (f.art === 'kolonne' || (f.art === 'udtryk' && f.args.length === 0)) && ['heltal', 'kroner', 'procent'].includes(f.valueKind);
+  return (f.kind === 'kolonne' || (f.kind === 'udtryk' && f.args.length === 0)) && ['heltal', 'kroner', 'procent'].includes(f.valueKind);
 }
 
 /** The objects with one field for each number field of a noun. */
 interface NumberObjects {
   readonly number: new () => object;
-  readonly antal: new () => object;
+  readonly count: new () => object;
 }
 
 function numberObjects(type: ModelType): NumberObjects | null {
   const fields = [...type.fields.values()].filter(isNumeric);
-  return fields.length > 0 ? { number: numberObject(type, fields), antal: countObject(type, fields) } : null;
+  return fields.length > 0 ? { number: numberObject(type, fields), count: countObject(type, fields) } : null;
 }
 
 function countObject(type: ModelType, number: readonly NumberField[]): new () => object {
-  const classRef = objectType(`${type.navn}Counts`, `One number of rows for each number field of ${type.navn}.`);
-  for (const f of number) field(classRef, f.navn, () => Int, { description: f.description });
+  const classRef = objectType(`${type.name}Counts`, `One number of rows for each number field of ${type.name}.`);
+  for (const f of number) field(classRef, f.name, () => Int, { description: f.description });
   return classRef;
 }
 
 function numberObject(type: ModelType, number: readonly NumberField[]): new () => object {
-  const classRef = objectType(`${type.navn}Numbers`, `One number for each number field of ${type.navn}; null when there are no values.`);
+  const classRef = objectType(`${type.name}Numbers`, `One number for each number field of ${type.name}; null when there are no values.`);
   for (const f of number) {
     const t: TypeThunk = f.valueKind === 'heltal' ? () => Float : typeThunk(f.valueKind);
-    field(classRef, f.navn, t, { nullable: true, description: f.description });
+    field(classRef, f.name, t, { nullable: true, description: f.description });
   }
   return classRef;
 }
@@ -42,7 +42,7 @@ function numberObject(type: ModelType, number: readonly NumberField[]): new () =
 function measures(classRef: new () => object, objects: NumberObjects | null): void {
   field(classRef, 'count', () => Int, { description: 'Number of rows.' });
   if (!objects) return;
-  const { number, antal: count } = objects;
+  const { number, count } = objects;
   const names = {
     sum: 'Sums of the values.',
     avg: 'Averages of the values; money rounded to an øre.',
@@ -58,7 +58,7 @@ function measures(classRef: new () => object, objects: NumberObjects | null): vo
 
 function keyType(n: GroupKey): TypeThunk {
   if (!n.field) return () => typeOf(n.through?.target() ?? Object).classRef;
-  return n.aar ? () => Int : typeThunk(n.field.valueKind, n.field.enumType);
+  return n.isYear ? () => Int : typeThunk(n.field.valueKind, n.field.enumType);
 }
 
 /** The key's Danish name; the rest is said once, where one chooses it. Said again at every key it was a tenth of the SDL. */
@@ -70,35 +70,35 @@ const aggregates = new Map<string, new () => object>();
 
 /** The aggregate of a noun's rows: numbers over all of them, and over groups of them. */
 export function aggregateType(type: ModelType): new () => object {
-  const known = aggregates.get(type.navn);
+  const known = aggregates.get(type.name);
   if (known) return known;
   const classRef = objectType(
-    `${type.navn}Aggregate`,
-    `Numbers over the rows of ${type.navn} that match the filter of the list, whatever page is shown.`,
+    `${type.name}Aggregate`,
+    `Numbers over the rows of ${type.name} that match the filter of the list, whatever page is shown.`,
   );
-  aggregates.set(type.navn, classRef);
+  aggregates.set(type.name, classRef);
   const number = numberObjects(type);
   measures(classRef, number);
   const keys = groupKeys(type);
   const key = objectType(
-    `${type.navn}GroupKey`,
-    `What the rows of a group of ${type.navn} share. Each field is set when its \`${type.navn}GroupField\` is named in \`groupBy\`, and says there what it is.`,
+    `${type.name}GroupKey`,
+    `What the rows of a group of ${type.name} share. Each field is set when its \`${type.name}GroupField\` is named in \`groupBy\`, and says there what it is.`,
   );
-  for (const n of keys) field(key, n.navn, keyType(n), { nullable: true, description: keyText(n) });
-  const group = objectType(`${type.navn}Group`, `Numbers over the rows of ${type.navn} that share a key.`);
+  for (const n of keys) field(key, n.name, keyType(n), { nullable: true, description: keyText(n) });
+  const group = objectType(`${type.name}Group`, `Numbers over the rows of ${type.name} that share a key.`);
   field(group, 'key', () => key, { description: 'What the rows share.' });
   measures(group, number);
   const page = groupConnection(type, group);
   fieldWithArgs(classRef, 'groups', () => page, { description: GROUPS }, [
     {
-      navn: 'first',
+      name: 'first',
       type: () => Int,
       nullable: true,
       description: `The first groups; 0 to ${MAX_GROUPS}, ${DEFAULT_GROUPS} when neither \`first\` nor \`last\` is given.`,
     },
-    { navn: 'after', type: () => String, nullable: true, description: 'Only groups after this cursor.' },
-    { navn: 'last', type: () => Int, nullable: true, description: `The last groups; 0 to ${MAX_GROUPS}. Not together with \`first\`.` },
-    { navn: 'before', type: () => String, nullable: true, description: 'Only groups before this cursor.' },
+    { name: 'after', type: () => String, nullable: true, description: 'Only groups after this cursor.' },
+    { name: 'last', type: () => Int, nullable: true, description: `The last groups; 0 to ${MAX_GROUPS}. Not together with \`first\`.` },
+    { name: 'before', type: () => String, nullable: true, description: 'Only groups before this cursor.' },
   ]);
   return classRef;
 }
@@ -107,8 +107,8 @@ const GROUPS =
   'The groups that `groupBy` of the aggregate asks for, page by page (Relay). By the first key, then the next: values smallest, earliest or first in the Danish alphabet first; related rows by their `navn` or `titel` and those without one as they were recorded; what is missing last.';
 
 function groupConnection(type: ModelType, group: new () => object): new () => object {
-  const classRef = objectType(`${type.navn}GroupConnection`, `Groups of ${type.navn}, page by page (Relay).`);
-  const edge = objectType(`${type.navn}GroupEdge`, `One group of ${type.navn}, with its cursor (Relay).`);
+  const classRef = objectType(`${type.name}GroupConnection`, `Groups of ${type.name}, page by page (Relay).`);
+  const edge = objectType(`${type.name}GroupEdge`, `One group of ${type.name}, with its cursor (Relay).`);
   field(edge, 'cursor', () => String, { description: 'Place of the group among them all; opaque, for `after` and `before`.' });
   field(edge, 'node', () => group, { description: 'The group.' });
   field(classRef, 'nodes', () => [group], { description: 'The groups of the page.' });
@@ -121,8 +121,8 @@ function groupConnection(type: ModelType, group: new () => object): new () => ob
 /** The `groupBy` input of a noun: `HelhedsplanGroupBy`. */
 export function groupByInput(type: ModelType): new () => object {
   const values = Object.fromEntries(groupKeys(type).map((n) => [n.value, n.description]));
-  const fields = enumObject({ navn: `${type.navn}GroupField`, description: `What rows of ${type.navn} can be grouped by.`, values });
-  const classRef = inputType(`${type.navn}GroupBy`, `One thing to group ${type.navn} by.`);
+  const fields = enumObject({ name: `${type.name}GroupField`, description: `What rows of ${type.name} can be grouped by.`, values });
+  const classRef = inputType(`${type.name}GroupBy`, `One thing to group ${type.name} by.`);
   field(classRef, 'field', () => fields, { description: 'What to group by; the key of each group carries it.' });
   return classRef;
 }

@@ -18,39 +18,39 @@ abstract class Node {
 class Root {}
 
 function declareType(type: ModelType): void {
-  ObjectType(type.navn, { description: type.description, implements: type.tabel ? Node : undefined })(type.classRef);
+  ObjectType(type.name, { description: type.description, implements: type.table ? Node : undefined })(type.classRef);
   for (const f of type.fields.values()) declareApiField(type, f);
 }
 
 function declareApiField(type: ModelType, f: ModelField): void {
   const description = f.description;
   const owner = type.classRef;
-  switch (f.art) {
+  switch (f.kind) {
     case 'kolonne':
-      return field(owner, f.navn, typeThunk(f.valueKind, f.enumType), { nullable: f.nullable, description });
+      return field(owner, f.name, typeThunk(f.valueKind, f.enumType), { nullable: f.nullable, description });
     case 'udtryk': {
       const t = typeThunk(f.valueKind, f.enumType);
-      if (f.args.length === 0) return field(owner, f.navn, t, { nullable: f.nullable, description });
-      return fieldWithArgs(owner, f.navn, t, { nullable: f.nullable, description }, modelArgs(f.args));
+      if (f.args.length === 0) return field(owner, f.name, t, { nullable: f.nullable, description });
+      return fieldWithArgs(owner, f.name, t, { nullable: f.nullable, description }, modelArgs(f.args));
     }
     case 'beregnet':
-      return fieldWithArgs(owner, f.navn, computedType(f), { nullable: f.nullable, description }, modelArgs(f.args));
+      return fieldWithArgs(owner, f.name, computedType(f), { nullable: f.nullable, description }, modelArgs(f.args));
     case 'vaerdi': {
       const t = valueType(f);
-      if (f.type !== 'saetning') return field(owner, f.navn, t, { nullable: f.nullable, description });
-      return fieldWithArgs(owner, f.navn, t, { nullable: f.nullable, description }, modelArgs([language]));
+      if (f.type !== 'saetning') return field(owner, f.name, t, { nullable: f.nullable, description });
+      return fieldWithArgs(owner, f.name, t, { nullable: f.nullable, description }, modelArgs([language]));
     }
     case 'genstand':
-      return field(owner, f.navn, () => f.target(), { nullable: true, description });
+      return field(owner, f.name, () => f.target(), { nullable: true, description });
     case 'tilEn':
-      return field(owner, f.navn, () => f.target(), { nullable: f.nullable, description });
+      return field(owner, f.name, () => f.target(), { nullable: f.nullable, description });
     case 'liste': {
       const target = typeOf(f.target());
       const term = f.link.via === 'led' ? typeOf(f.link.term()) : null;
-      return fieldWithArgs(owner, f.navn, () => connectionType(target), { description }, listArgs(target, term));
+      return fieldWithArgs(owner, f.name, () => connectionType(target), { description }, listArgs(target, term));
     }
     case 'del':
-      return fieldWithArgs(owner, f.navn, () => f.target(), { description }, modelArgs(f.args));
+      return fieldWithArgs(owner, f.name, () => f.target(), { description }, modelArgs(f.args));
   }
 }
 
@@ -87,9 +87,9 @@ function declareRootFields(root: ModelType): void {
       () => type.classRef,
       { nullable: true, description: `${type.description} This is one row, by global id or by natural key; null when there is none.` },
       [
-        { navn: 'id', type: () => ID, nullable: true, description: 'Global id. Give this or `noegle`.' },
+        { name: 'id', type: () => ID, nullable: true, description: 'Global id. Give this or `noegle`.' },
         {
-          navn: 'noegle',
+          name: 'noegle',
           type: () => String,
           nullable: true,
           description: 'Natural key, for example of a byområde `NOERREBRO`. Give this or `id`.',
@@ -98,14 +98,14 @@ function declareRootFields(root: ModelType): void {
     );
   }
   for (const f of root.fields.values()) {
-    if (f.art === 'del') rootField(f.navn, () => f.target(), { nullable: false, description: f.description }, modelArgs(f.args));
-    if (f.art === 'beregnet') rootField(f.navn, computedType(f), { nullable: f.nullable, description: f.description }, modelArgs(f.args));
+    if (f.kind === 'del') rootField(f.name, () => f.target(), { nullable: false, description: f.description }, modelArgs(f.args));
+    if (f.kind === 'beregnet') rootField(f.name, computedType(f), { nullable: f.nullable, description: f.description }, modelArgs(f.args));
   }
   rootField(
     'node',
     () => Node,
     { nullable: true, description: 'The row with a global id, of whatever type; null when there is none (Relay).' },
-    [{ navn: 'id', type: () => ID, nullable: false, description: 'Global id.' }],
+    [{ name: 'id', type: () => ID, nullable: false, description: 'Global id.' }],
   );
   // `[Node]!`: a place for each id, null where there is no such row.
   Query(() => [Node], {
@@ -113,22 +113,22 @@ function declareRootFields(root: ModelType): void {
     name: 'nodes',
     description: 'The rows with these global ids, in their order; null where there is none. At most 100.',
   })(Root.prototype, 'nodes', INGEN);
-  declareArgs(Root, 'nodes', [{ navn: 'ids', type: () => [ID], nullable: false, description: 'Global ids, at most 100.' }]);
+  declareArgs(Root, 'nodes', [{ name: 'ids', type: () => [ID], nullable: false, description: 'Global ids, at most 100.' }]);
 }
 
 /** An act as the schema shows it. */
 export interface MutationDeclaration {
-  readonly navn: string;
+  readonly name: string;
   readonly description: string;
   readonly input: new () => object;
-  readonly svar: () => new () => object;
+  readonly payload: () => new () => object;
 }
 
 /**
  * The input type of a mutation, named after it. Acts that take the same share one class, but not one type of the API: a
  * field that one of them gets later is not one that the others take.
  */
-function mutationInput({ navn: name, description, input }: MutationDeclaration): new () => object {
+function mutationInput({ name, description, input }: MutationDeclaration): new () => object {
   const typeName = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`;
   if (input.name === typeName) return input;
   const shown = description.slice(0, description.indexOf('.') + 1);
@@ -137,10 +137,10 @@ function mutationInput({ navn: name, description, input }: MutationDeclaration):
 
 // Nullable: an act that fails leaves its own field null, and those before it in the operation stand.
 function declareMutation(h: MutationDeclaration): void {
-  const { navn: name, description, svar: answer } = h;
+  const { name, description, payload: answer } = h;
   const input = mutationInput(h);
   Mutation(() => answer(), { nullable: true, name: name, description: description })(Root.prototype, name, INGEN);
-  declareArgs(Root, name, [{ navn: 'input', type: () => input, nullable: false, description: 'What the act is to do.' }]);
+  declareArgs(Root, name, [{ name: 'input', type: () => input, nullable: false, description: 'What the act is to do.' }]);
 }
 
 /**

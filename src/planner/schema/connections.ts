@@ -13,11 +13,11 @@ const connections = new Map<string, new () => object>();
 
 /** The connection of a noun: `HelhedsplanConnection`. */
 export function connectionType(type: ModelType): new () => object {
-  const known = connections.get(type.navn);
+  const known = connections.get(type.name);
   if (known) return known;
-  const classRef = objectType(`${type.navn}Connection`, `A list of ${type.navn}, page by page (Relay).`);
-  connections.set(type.navn, classRef);
-  const edge = objectType(`${type.navn}Edge`, `One ${type.navn} in a list, with its cursor (Relay).`);
+  const classRef = objectType(`${type.name}Connection`, `A list of ${type.name}, page by page (Relay).`);
+  connections.set(type.name, classRef);
+  const edge = objectType(`${type.name}Edge`, `One ${type.name} in a list, with its cursor (Relay).`);
   field(edge, 'cursor', () => String, { description: 'Place of the row in the list; opaque, for `after` and `before`.' });
   field(edge, 'node', () => type.classRef, { description: 'The row.' });
   field(classRef, 'nodes', () => [type.classRef], { description: 'The rows of the page.' });
@@ -31,9 +31,9 @@ export function connectionType(type: ModelType): new () => object {
     () => aggregateType(type),
     { description: 'Numbers over the whole list under the filter, and over groups of it.' },
     [
-      { navn: 'groupBy', type: () => [grouping], nullable: true, description: 'What `groups` are made by; at most five.' },
+      { name: 'groupBy', type: () => [grouping], nullable: true, description: 'What `groups` are made by; at most five.' },
       {
-        navn: 'udenOpdigtede',
+        name: 'udenOpdigtede',
         type: () => Boolean,
         nullable: true,
         description:
@@ -54,8 +54,8 @@ function prDescription(type: ModelType, term: ModelType | null): string | null {
   const own = isPeriodic(type);
   const all = 'Left out: rows of all periods, ended ones too.';
   if (term && isPeriodic(term)) {
-    if (!own) return `Only rows that belong here on this day: the period of ${term.navn} covers it. ${all}`;
-    return `Only rows that hold on this day and belong here on it: their own period and that of ${term.navn} both cover it. ${all}`;
+    if (!own) return `Only rows that belong here on this day: the period of ${term.name} covers it. ${all}`;
+    return `Only rows that hold on this day and belong here on it: their own period and that of ${term.name} both cover it. ${all}`;
   }
   return own ? `Only rows whose period covers this day. ${all}` : null;
 }
@@ -64,24 +64,24 @@ function prDescription(type: ModelType, term: ModelType | null): string | null {
 export function listArgs(type: ModelType, term: ModelType | null = null): ArgOptions[] {
   const args: ArgOptions[] = [
     {
-      navn: 'first',
+      name: 'first',
       type: () => Int,
       nullable: true,
       description: `The first rows; 0 to ${MAX_PAGE_SIZE}, ${DEFAULT_PAGE_SIZE} when neither \`first\` nor \`last\` is given.`,
     },
-    { navn: 'after', type: () => String, nullable: true, description: 'Only rows after this cursor.' },
-    { navn: 'last', type: () => Int, nullable: true, description: `The last rows; 0 to ${MAX_PAGE_SIZE}. Not together with \`first\`.` },
-    { navn: 'before', type: () => String, nullable: true, description: 'Only rows before this cursor.' },
+    { name: 'after', type: () => String, nullable: true, description: 'Only rows after this cursor.' },
+    { name: 'last', type: () => Int, nullable: true, description: `The last rows; 0 to ${MAX_PAGE_SIZE}. Not together with \`first\`.` },
+    { name: 'before', type: () => String, nullable: true, description: 'Only rows before this cursor.' },
     {
-      navn: 'orderBy',
+      name: 'orderBy',
       type: () => [orderByInput(type)],
       nullable: true,
       description: 'Sort by these keys in turn; left out, as recorded.',
     },
-    { navn: 'filter', type: () => filterInput(type), nullable: true, description: 'Only rows that match.' },
+    { name: 'filter', type: () => filterInput(type), nullable: true, description: 'Only rows that match.' },
   ];
   const description = prDescription(type, term);
-  if (description) args.push({ navn: 'pr', type: () => DateScalar, nullable: true, description });
+  if (description) args.push({ name: 'pr', type: () => DateScalar, nullable: true, description });
   return args;
 }
 

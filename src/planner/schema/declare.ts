@@ -18,12 +18,12 @@ const enums = new Map<string, Record<string, string>>();
 
 /** The registered enum object of a declared enum; registered at first use. */
 export function enumObject(type: EnumType): Record<string, string> {
-  const known = enums.get(type.navn);
+  const known = enums.get(type.name);
   if (known) return known;
   const object = Object.fromEntries(Object.keys(type.values).map((v) => [v, v]));
-  enums.set(type.navn, object);
+  enums.set(type.name, object);
   const valuesConfig = Object.fromEntries(Object.entries(type.values).map(([v, description]) => [v, { description }]));
-  registerEnumType(object, { name: type.navn, description: type.description, valuesConfig });
+  registerEnumType(object, { name: type.name, description: type.description, valuesConfig });
   return object;
 }
 
@@ -92,7 +92,7 @@ field(PageInfo, 'startCursor', () => String, { nullable: true, description: 'Cur
 field(PageInfo, 'endCursor', () => String, { nullable: true, description: 'Cursor of the last one; null on an empty page.' });
 
 export interface ArgOptions {
-  navn: string;
+  name: string;
   type: TypeThunk;
   nullable: boolean;
   description: string;
@@ -116,7 +116,7 @@ export function fieldWithArgs(
 
 export function declareArgs(classRef: { prototype: object }, name: string, args: readonly ArgOptions[]): void {
   args.forEach((a, number) => {
-    Arg(a.navn, a.type, { nullable: a.nullable, description: a.description, defaultValue: a.defaultValue })(
+    Arg(a.name, a.type, { nullable: a.nullable, description: a.description, defaultValue: a.defaultValue })(
       classRef.prototype,
       name,
       number,
@@ -126,10 +126,10 @@ export function declareArgs(classRef: { prototype: object }, name: string, args:
 
 /** The arguments of a computed field or a part, as its declaration states them. */
 export function modelArgs(args: readonly ArgDeclaration[]): ArgOptions[] {
-  return args.map(({ navn: name, type, description, defaultValue, optional, list }) => {
+  return args.map(({ name, type, description, defaultValue, optional, list }) => {
     const graphqlType = type === 'String' ? String : 'values' in type ? enumObject(type) : type;
     return {
-      navn: name,
+      name: name,
       type: () => (list ? [graphqlType] : graphqlType),
       nullable: optional ?? defaultValue !== undefined,
       description: description,

@@ -52,7 +52,7 @@ const TEXT_COLUMNS = ['eq', 'ne', 'in', 'contains', 'startsWith', 'isNull'];
 
 // All that people write is folded. Clients name the two types in variables, so a field keeps the one that it has.
 function textFilter(f: ColumnField | ExpressionField): new () => object {
-  if (f.art === 'kolonne' && f.search)
+  if (f.kind === 'kolonne' && f.search)
     return valueFilter('StringFilter', () => String, TEXT_COLUMNS, `Conditions on a name. All that are given must hold. ${FOLDED}`);
   return valueFilter(
     'PlainStringFilter',
@@ -84,13 +84,13 @@ function filterFor(f: ColumnField | ExpressionField): new () => object {
       ),
     enum: () => {
       const type = f.enumType;
-      if (!type) throw new Error(`${f.navn}: enum uden enumtype`);
+      if (!type) throw new Error(`${f.name}: enum uden enumtype`);
       const object = enumObject(type);
       return valueFilter(
-        `${type.navn}Filter`,
+        `${type.name}Filter`,
         () => object,
         ['eq', 'ne', 'in', 'isNull'],
-        `Conditions on ${type.navn}. All that are given must hold.`,
+        `Conditions on ${type.name}. All that are given must hold.`,
       );
     },
   };
@@ -102,10 +102,10 @@ const listFilters = new Map<string, new () => object>();
 
 /** The filter input of a noun: `HelhedsplanFilter`. */
 export function filterInput(type: ModelType): new () => object {
-  const known = filters.get(type.navn);
+  const known = filters.get(type.name);
   if (known) return known;
-  const classRef = inputType(`${type.navn}Filter`, `Which rows of ${type.navn} are wanted. All conditions that are given must hold.`);
-  filters.set(type.navn, classRef);
+  const classRef = inputType(`${type.name}Filter`, `Which rows of ${type.name} are wanted. All conditions that are given must hold.`);
+  filters.set(type.name, classRef);
   field(classRef, 'and', () => [classRef], { nullable: true, description: 'All of these must hold.' });
   field(classRef, 'or', () => [classRef], { nullable: true, description: 'At least one of these must hold.' });
   field(classRef, 'not', () => classRef, { nullable: true, description: 'This must not hold.' });
@@ -123,10 +123,10 @@ export function filterInput(type: ModelType): new () => object {
 }
 
 function listFilterInput(type: ModelType): new () => object {
-  const known = listFilters.get(type.navn);
+  const known = listFilters.get(type.name);
   if (known) return known;
-  const classRef = inputType(`${type.navn}ListFilter`, `Conditions on the related rows of ${type.navn}. All that are given must hold.`);
-  listFilters.set(type.navn, classRef);
+  const classRef = inputType(`${type.name}ListFilter`, `Conditions on the related rows of ${type.name}. All that are given must hold.`);
+  listFilters.set(type.name, classRef);
   field(classRef, 'some', () => filterInput(type), { nullable: true, description: 'At least one related row must match.' });
   field(classRef, 'every', () => filterInput(type), {
     nullable: true,
@@ -137,22 +137,22 @@ function listFilterInput(type: ModelType): new () => object {
 }
 
 function filterField(classRef: new () => object, type: ModelType, f: ModelField): void {
-  const description = f.art === 'kolonne' && f.folding && !f.search ? `${f.description} ${FOLDS}` : f.description;
-  if (f.art === 'kolonne' || (f.art === 'udtryk' && f.args.length === 0)) {
-    field(classRef, f.navn, () => filterFor(f), { nullable: true, description });
-  } else if (f.art === 'udtryk' && f.valueKind === 'boolsk') {
-    const big = f.navn.charAt(0).toUpperCase() + f.navn.slice(1);
-    const onDay = inputType(`${type.navn}${big}Filter`, `Whether ${f.navn} holds for the row, on a given day.`);
-    for (const a of modelArgs(f.args)) field(onDay, a.navn, a.type, { nullable: a.nullable, description: a.description });
+  const description = f.kind === 'kolonne' && f.folding && !f.search ? `${f.description} ${FOLDS}` : f.description;
+  if (f.kind === 'kolonne' || (f.kind === 'udtryk' && f.args.length === 0)) {
+    field(classRef, f.name, () => filterFor(f), { nullable: true, description });
+  } else if (f.kind === 'udtryk' && f.valueKind === 'boolsk') {
+    const big = f.name.charAt(0).toUpperCase() + f.name.slice(1);
+    const onDay = inputType(`${type.name}${big}Filter`, `Whether ${f.name} holds for the row, on a given day.`);
+    for (const a of modelArgs(f.args)) field(onDay, a.name, a.type, { nullable: a.nullable, description: a.description });
     field(onDay, 'eq', () => Boolean, {
       nullable: true,
       description: 'True (also when left out): it must hold. False: it must not.',
     });
-    field(classRef, f.navn, () => onDay, { nullable: true, description });
-  } else if (f.art === 'tilEn') {
-    field(classRef, f.navn, () => filterInput(typeOf(f.target())), { nullable: true, description });
-  } else if (f.art === 'liste') {
-    field(classRef, f.navn, () => listFilterInput(typeOf(f.target())), { nullable: true, description });
+    field(classRef, f.name, () => onDay, { nullable: true, description });
+  } else if (f.kind === 'tilEn') {
+    field(classRef, f.name, () => filterInput(typeOf(f.target())), { nullable: true, description });
+  } else if (f.kind === 'liste') {
+    field(classRef, f.name, () => listFilterInput(typeOf(f.target())), { nullable: true, description });
   }
 }
 
@@ -162,6 +162,6 @@ export function declareFilters(): void {
   for (const type of allNouns()) {
     filterInput(type);
     listFilterInput(type);
-    for (const f of type.fields.values()) if (f.art === 'kolonne' || f.art === 'udtryk') filterFor(f);
+    for (const f of type.fields.values()) if (f.kind === 'kolonne' || f.kind === 'udtryk') filterFor(f);
   }
 }

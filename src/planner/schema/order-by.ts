@@ -18,22 +18,22 @@ const orderings = new Map<string, new () => object>();
 
 /** True when a list can be sorted by the field itself (and not through it). */
 export function isSortable(f: ModelField): boolean {
-  if (f.art === 'kolonne') return f.sortable;
-  return f.art === 'udtryk' && f.args.length === 0;
+  if (f.kind === 'kolonne') return f.sortable;
+  return f.kind === 'udtryk' && f.args.length === 0;
 }
 
 /** The order input of a noun: `HelhedsplanOrderBy`, exactly one field in each entry. */
 export function orderByInput(type: ModelType): new () => object {
-  const known = orderings.get(type.navn);
+  const known = orderings.get(type.name);
   if (known) return known;
   const classRef = inputType(
-    `${type.navn}OrderBy`,
-    `One key to sort ${type.navn} by: exactly one field, its own or one of a relation to one. Rows that are alike keep the order in which they were recorded.`,
+    `${type.name}OrderBy`,
+    `One key to sort ${type.name} by: exactly one field, its own or one of a relation to one. Rows that are alike keep the order in which they were recorded.`,
   );
-  orderings.set(type.navn, classRef);
+  orderings.set(type.name, classRef);
   for (const f of type.fields.values()) {
-    if (isSortable(f)) field(classRef, f.navn, () => OrderDirection, { nullable: true, description: f.description });
-    if (f.art === 'tilEn') field(classRef, f.navn, () => orderByInput(typeOf(f.target())), { nullable: true, description: f.description });
+    if (isSortable(f)) field(classRef, f.name, () => OrderDirection, { nullable: true, description: f.description });
+    if (f.kind === 'tilEn') field(classRef, f.name, () => orderByInput(typeOf(f.target())), { nullable: true, description: f.description });
   }
   return classRef;
 }

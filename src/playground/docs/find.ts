@@ -13,16 +13,16 @@ import {
 import { fold } from '../../kernel/fold';
 
 /** A type, or a field, argument or value of it, that a search has found. */
-export interface Fund {
+export interface FoundEntry {
   readonly type: GraphQLNamedType;
   readonly field?: GraphQLField<unknown, unknown> | GraphQLInputField;
   readonly argument?: GraphQLArgument;
   readonly value?: GraphQLEnumValue;
 }
 
-interface Posting extends Fund {
+interface IndexEntry extends FoundEntry {
   /** What is searched in, folded: names first, as one that is named so is what is most likely meant. */
-  readonly navn: string;
+  readonly name: string;
   readonly description: string;
 }
 
@@ -31,11 +31,11 @@ interface Named {
   readonly description?: string | null | undefined;
 }
 
-function post(finding: Fund, { name, description }: Named): Posting {
-  return { ...finding, navn: fold(name), description: fold(description ?? '') };
+function post(finding: FoundEntry, { name, description }: Named): IndexEntry {
+  return { ...finding, name: fold(name), description: fold(description ?? '') };
 }
 
-function postsFor(type: GraphQLNamedType): Posting[] {
+function postsFor(type: GraphQLNamedType): IndexEntry[] {
   const own = post({ type }, type);
   if (isEnumType(type)) {
     return [own, ...type.getValues().map((value) => post({ type, value }, value))];
@@ -53,10 +53,10 @@ function postsFor(type: GraphQLNamedType): Posting[] {
   return [own];
 }
 
-const indexes = new WeakMap<GraphQLSchema, readonly Posting[]>();
+const indexes = new WeakMap<GraphQLSchema, readonly IndexEntry[]>();
 
 /** Folding a schema's thousands of descriptions is done once. */
-function index(schema: GraphQLSchema): readonly Posting[] {
+function index(schema: GraphQLSchema): readonly IndexEntry[] {
   const known = indexes.get(schema);
   if (known !== undefined) {
     return known;
@@ -73,20 +73,20 @@ function index(schema: GraphQLSchema): readonly Posting[] {
  * what is within `her`, then what is called just so, then what has it in its name, last what is described so; types before their
  * fields, objects before what filters or orders them, and `Bevilling` before `BevillingNumbers`.
  */
-export function find(schema: GraphQLSchema, searched: string, here: GraphQLNamedType | undefined, max: number): Fund[] {
+export function find(schema: GraphQLSchema, searched: string, here: GraphQLNamedType | undefined, max: number): FoundEntry[] {
   const word = fold(searched).split(' ').filter(Boolean);
   if (word.length === 0) {
     return [];
   }
   const called = word.join(' ');
-  const rank = ({ type, field, value, navn: name }: Posting): number =>
+  const rank = ({ type, field, value, name }: IndexEntry): number =>
     (type === here ? 0 : 16) +
     (name === called ? 0 : 8) +
     (word.every((o) => name.includes(o)) ? 0 : 4) +
     (field === undefined && value === undefined ? 0 : 2) +
     (isObjectType(type) ? 0 : 1);
   return index(schema)
-    .filter(({ navn: name, description }) => word.every((o) => name.includes(o) || description.includes(o)))
+    .filter(({ name, description }) => word.every((o) => name.includes(o) || description.includes(o)))
     .map((p) => ({ p, r: rank(p) }))
     .sort((a, b) => a.r - b.r || a.p.type.name.length - b.p.type.name.length)
     .slice(0, max)

@@ -3,25 +3,25 @@ import { UnStyledButton, useGraphiQL } from '@graphiql/react';
 import { isNamedType } from 'graphql';
 import { type ReactElement, useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { useLanguage, useTexts } from '../language';
-import { type Fund, find } from './find';
+import { type FoundEntry, find } from './find';
 
 const MAXIMUM = 100;
 
 /** Finds in the whole schema, first in the type that is shown. */
-export function useSearchResults(): (searched: string) => Fund[] {
+export function useSearchResults(): (searched: string) => FoundEntry[] {
   const schema = useGraphiQL(({ schema }) => schema);
   const here = useDocExplorer().at(-1)?.def;
   return useCallback((searched) => (schema ? find(schema, searched, isNamedType(here) ? here : undefined, MAXIMUM) : []), [schema, here]);
 }
 
 /** How a find is called: `Helhedsplan`, `Helhedsplan.titel`, `Query.faktaark(pr:)`, `Rolle.FORUM`. */
-function called({ type, field, argument, value }: Fund): string {
+function called({ type, field, argument, value }: FoundEntry): string {
   const term = field?.name ?? value?.name;
   return `${type.name}${term === undefined ? '' : `.${term}`}${argument === undefined ? '' : `(${argument.name}:)`}`;
 }
 
 /** The first sentence of what is written about it. */
-function mention({ type, field, argument, value }: Fund): string {
+function mention({ type, field, argument, value }: FoundEntry): string {
   const text = (argument ?? value ?? field ?? type).description ?? '';
   return text.length > 140 ? `${text.slice(0, 140)} …` : text;
 }
@@ -35,7 +35,7 @@ export function Search(): ReactElement {
   const [written, setWritten] = useState('');
   const searched = useDeferredValue(written).trim();
   const finding = useMemo(() => search(searched), [search, searched]);
-  const show = (det: Fund): void => {
+  const show = (det: FoundEntry): void => {
     setWritten('');
     push({ name: det.field?.name ?? det.type.name, def: det.field ?? det.type });
   };

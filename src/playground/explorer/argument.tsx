@@ -4,7 +4,7 @@ import { ValueEditor } from './value-field';
 import { defaultValue } from './values';
 
 interface ArgumentProps {
-  readonly navn: string;
+  readonly name: string;
   readonly type: GraphQLInputType;
   readonly description: string | null | undefined;
   readonly required: boolean;
@@ -13,7 +13,7 @@ interface ArgumentProps {
 }
 
 /** An argument, or a field of an input object: a tick for whether it is given, and what it is. */
-export function ArgumentRow({ navn: name, type, description, required, node, set }: ArgumentProps): ReactElement {
+export function ArgumentRow({ name, type, description, required, node, set }: ArgumentProps): ReactElement {
   return (
     <li className="helhed-udforsker-argument">
       <label title={description ?? undefined}>
@@ -25,7 +25,7 @@ export function ArgumentRow({ navn: name, type, description, required, node, set
         {name}
         {required && '*'}
       </label>
-      {node !== undefined && <ValueEditor navn={name} type={type} node={node} set={set} />}
+      {node !== undefined && <ValueEditor name={name} type={type} node={node} set={set} />}
     </li>
   );
 }

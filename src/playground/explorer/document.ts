@@ -35,7 +35,7 @@ export function kind(definition: Definition): string {
   return definition.kind === Kind.OPERATION_DEFINITION ? definition.operation : 'fragment';
 }
 
-export function rootType(definition: Definition, schema: GraphQLSchema): GraphQLNamedType | undefined {
+export function rootTypeOf(definition: Definition, schema: GraphQLSchema): GraphQLNamedType | undefined {
   return definition.kind === Kind.OPERATION_DEFINITION
     ? (schema.getRootType(definition.operation) ?? undefined)
     : schema.getType(definition.typeCondition.name.value);

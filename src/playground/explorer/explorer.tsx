@@ -2,8 +2,8 @@ import { UnStyledButton, useGraphiQL, useOperationsEditorState, useOptimisticSta
 import { type DocumentNode, type GraphQLSchema, Kind, print } from 'graphql';
 import { type ReactElement, useState } from 'react';
 import { useLanguage, useTexts } from '../language';
-import { type Definition, definitioner, kind, kinds, readDocument, replaceDefinition, rootType, withNewOperation } from './document';
-import { Fields } from './field';
+import { type Definition, definitioner, kind, kinds, readDocument, replaceDefinition, rootTypeOf, withNewOperation } from './document';
+import { FieldTree } from './field';
 
 /**
  * The schema as a tree of ticks that writes the query in the editor, and follows what is written there. It is made of the
@@ -62,7 +62,7 @@ interface RootProps {
 
 function Root({ schema, definition, set }: RootProps): ReactElement {
   const { erase } = useTexts().explorer;
-  const type = rootType(definition, schema);
+  const type = rootTypeOf(definition, schema);
   const name = definition.name?.value ?? kind(definition);
   return (
     <div className="helhed-udforsker-rod">
@@ -73,7 +73,7 @@ function Root({ schema, definition, set }: RootProps): ReactElement {
         </UnStyledButton>
       </div>
       {type && (
-        <Fields
+        <FieldTree
           navn={name}
           schema={schema}
           type={type}

@@ -23,7 +23,7 @@ interface FieldProps {
 }
 
 /** The fields of a type, and the types that a row of it can be, each to be chosen. */
-export function Fields({ schema, type, choices, set, navn: name }: FieldProps & { readonly navn: string }): ReactElement {
+export function FieldTree({ schema, type, choices, set, navn: name }: FieldProps & { readonly navn: string }): ReactElement {
   const { fields } = useTexts().explorer;
   const own = isObjectType(type) || isInterfaceType(type) ? Object.values(type.getFields()) : [];
   return (
@@ -57,7 +57,7 @@ function FieldOptions({ field, schema, choices, set }: Omit<FieldProps, 'type'> 
       </label>
       {node !== undefined && field.args.length > 0 && <Arguments field={field} node={node} newOne={newOne} />}
       {node !== undefined && below !== undefined && (
-        <Fields
+        <FieldTree
           navn={field.name}
           schema={schema}
           type={getNamedType(field.type)}
@@ -88,7 +88,7 @@ function Arguments({ field, node, newOne }: ArgumentList): ReactElement {
       {field.args.map((a) => (
         <ArgumentRow
           key={a.name}
-          navn={a.name}
+          name={a.name}
           type={a.type}
           description={a.description}
           required={isRequiredArgument(a)}
@@ -113,7 +113,7 @@ function TypeOptions({ type, schema, choices, set }: FieldProps): ReactElement {
         … on {type.name}
       </label>
       {node !== undefined && (
-        <Fields
+        <FieldTree
           navn={type.name}
           schema={schema}
           type={type}

@@ -6,7 +6,7 @@ import { ValueEditor, type ValuePart } from './value-field';
 import { defaultValue } from './values';
 
 /** Several values of one kind: keys to order by, conditions, names. A list that has lost its last value is left out. */
-export function ListField({ navn: name, type, node, set }: ValuePart<GraphQLList<GraphQLInputType>, ListValueNode>): ReactElement {
+export function ListEditor({ name, type, node, set }: ValuePart<GraphQLList<GraphQLInputType>, ListValueNode>): ReactElement {
   const t = useTexts().explorer;
   const change = (values: readonly ValueNode[]): void => set(values.length === 0 ? undefined : { kind: Kind.LIST, values });
   const changeNumber = (number: number, fresh: ValueNode | undefined): void =>
@@ -25,7 +25,7 @@ export function ListField({ navn: name, type, node, set }: ValuePart<GraphQLList
           >
             ×
           </UnStyledButton>
-          <ValueEditor navn={`${name} ${number + 1}`} type={type.ofType} node={value} set={(fresh) => changeNumber(number, fresh)} />
+          <ValueEditor name={`${name} ${number + 1}`} type={type.ofType} node={value} set={(fresh) => changeNumber(number, fresh)} />
         </li>
       ))}
       <li>

@@ -12,7 +12,7 @@ import type { ValuePart } from './value-field';
 import { fieldsIn, isOrderKey, objectField } from './values';
 
 /** The fields of an input object, each to be chosen. A key to order by has one of them at a time, and is gone with it. */
-export function ObjectValue({ navn: name, type, node, set }: ValuePart<GraphQLInputObjectType, ObjectValueNode>): ReactElement {
+export function ObjectValue({ name, type, node, set }: ValuePart<GraphQLInputObjectType, ObjectValueNode>): ReactElement {
   const single = isOrderKey(type);
   const change = (fieldName: string, fresh: ValueNode | undefined): void => {
     const others = single ? [] : node.fields.filter((f) => f.name.value !== fieldName);
@@ -24,7 +24,7 @@ export function ObjectValue({ navn: name, type, node, set }: ValuePart<GraphQLIn
       {fieldsIn(type).map((field) => (
         <ArgumentRow
           key={field.name}
-          navn={field.name}
+          name={field.name}
           type={field.type}
           description={field.description}
           required={isRequiredInputField(field)}

@@ -12,42 +12,42 @@ import {
 } from 'graphql';
 import { type ReactElement, useState } from 'react';
 import { useTexts } from '../language';
-import { ListField } from './list';
+import { ListEditor } from './list';
 import { ObjectValue } from './object';
 import { scalar } from './values';
 
 /** One value in the tree; `saet` takes another, or undefined when it is to be left out. */
 export interface ValuePart<T, N extends ValueNode = ValueNode> {
-  readonly navn: string;
+  readonly name: string;
   readonly type: T;
   readonly node: N;
   readonly set: (fresh: ValueNode | undefined) => void;
 }
 
 /** What the value is chosen or written in. What the tree cannot change, a variable for one, is shown as it stands. */
-export function ValueEditor({ navn: name, type, node, set }: ValuePart<GraphQLInputType>): ReactElement {
+export function ValueEditor({ name, type, node, set }: ValuePart<GraphQLInputType>): ReactElement {
   const thisOne = getNullableType(type);
   if (node.kind === Kind.VARIABLE || node.kind === Kind.NULL) {
     return <code>{print(node)}</code>;
   }
   if (isListType(thisOne)) {
     const values = node.kind === Kind.LIST ? node.values : [node];
-    return <ListField navn={name} type={thisOne} node={{ kind: Kind.LIST, values }} set={set} />;
+    return <ListEditor name={name} type={thisOne} node={{ kind: Kind.LIST, values }} set={set} />;
   }
   if (isInputObjectType(thisOne)) {
-    return node.kind === Kind.OBJECT ? <ObjectValue navn={name} type={thisOne} node={node} set={set} /> : <code>{print(node)}</code>;
+    return node.kind === Kind.OBJECT ? <ObjectValue name={name} type={thisOne} node={node} set={set} /> : <code>{print(node)}</code>;
   }
   if (isEnumType(thisOne)) {
-    return <Enumerated navn={name} type={thisOne} node={node} set={set} />;
+    return <Enumerated name={name} type={thisOne} node={node} set={set} />;
   }
   return thisOne.name === 'Boolean' ? (
-    <Truth navn={name} type={thisOne} node={node} set={set} />
+    <Truth name={name} type={thisOne} node={node} set={set} />
   ) : (
-    <Written navn={name} type={thisOne} node={node} set={set} />
+    <Written name={name} type={thisOne} node={node} set={set} />
   );
 }
 
-function Enumerated({ navn: name, type, node, set }: ValuePart<GraphQLEnumType>): ReactElement {
+function Enumerated({ name, type, node, set }: ValuePart<GraphQLEnumType>): ReactElement {
   const { value } = useTexts().explorer;
   return (
     <select
@@ -64,7 +64,7 @@ function Enumerated({ navn: name, type, node, set }: ValuePart<GraphQLEnumType>)
   );
 }
 
-function Truth({ navn: name, node, set }: ValuePart<GraphQLScalarType>): ReactElement {
+function Truth({ name, node, set }: ValuePart<GraphQLScalarType>): ReactElement {
   const { value } = useTexts().explorer;
   return (
     <select
@@ -79,7 +79,7 @@ function Truth({ navn: name, node, set }: ValuePart<GraphQLScalarType>): ReactEl
 }
 
 /** A number is written to the document when it is one; until then the field keeps what is being typed. */
-function Written({ navn: name, type, node, set }: ValuePart<GraphQLScalarType>): ReactElement {
+function Written({ name, type, node, set }: ValuePart<GraphQLScalarType>): ReactElement {
   const { value } = useTexts().explorer;
   const [draft, setDraft] = useState<string | null>(null);
   const shown = draft ?? ('value' in node ? String(node.value) : print(node));

@@ -9,20 +9,20 @@ import { R2 } from '../rules/r02-puljens-loft';
 import { writeBevillingOfAct } from '../write-bevilling';
 
 export const bevilPulje = defineAct<BevilPuljeInput>({
-  navn: 'bevilPulje',
+  name: 'bevilPulje',
   description:
     'Bevil pulje. The kommunalbestyrelse decides money into a pool, or cuts it; what is committed must still fit on every day (rule R2). By the kommunalbestyrelse of the kommune whose pool it is.',
   input: BevilPuljeInput,
-  svar: () => PuljePayload,
+  payload: () => PuljePayload,
   async execute(x, input) {
     const pulje = await x.loadForChange(() => Pulje, input.pulje, 'pulje', input.expectedVersion);
     const facts = await x.facts(puljeFactSource, pulje);
     x.owners({ KOMMUNALBESTYRELSE: [facts.kommune.noegle] });
-    const date = input.dato ?? x.dag;
+    const date = input.dato ?? x.today;
     x.require(
       breach(
         BEVILLINGSKRAV,
-        { pulje: facts, titel: input.titel, dato: date, beloeb: input.beloeb, today: x.dag, fra: date, organ: 'KOMMUNALBESTYRELSE' },
+        { pulje: facts, titel: input.titel, dato: date, beloeb: input.beloeb, today: x.today, fra: date, organ: 'KOMMUNALBESTYRELSE' },
         date,
       ),
     );

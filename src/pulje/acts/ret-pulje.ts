@@ -5,15 +5,15 @@ import { RetPuljeInput } from '../pulje.inputs';
 import { PuljePayload } from '../pulje.payload';
 
 export const retPulje = defineAct<RetPuljeInput>({
-  navn: 'retPulje',
+  name: 'retPulje',
   description: 'Ret pulje. The pool gets another name. By the kommunalbestyrelse of the kommune.',
   input: RetPuljeInput,
-  svar: () => PuljePayload,
+  payload: () => PuljePayload,
   async execute(x, input) {
     const pulje = await x.loadForChange(() => Pulje, input.pulje, 'pulje', input.expectedVersion);
     const facts = await x.facts(puljeFactSource, pulje);
     x.owners({ KOMMUNALBESTYRELSE: [facts.kommune.noegle] });
     await x.update(() => Pulje, pulje, { navn: input.navn });
-    return { objects: { pulje }, dato: x.dag };
+    return { objects: { pulje }, dato: x.today };
   },
 });

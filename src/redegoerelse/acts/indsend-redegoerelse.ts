@@ -16,11 +16,11 @@ import { REDEGOERELSESKRAV } from '../rules/redegoerelseskrav';
 import { Succeskriterieopfyldelse } from '../succeskriterieopfyldelse.entity';
 
 export const indsendRedegoerelse = defineAct<IndsendRedegoerelseInput>({
-  navn: 'indsendRedegoerelse',
+  name: 'indsendRedegoerelse',
   description:
     'Indsend redegørelse. The yearly account to Landsbyggefonden for one calendar year: how the plan was carried out, every goal, success criteria, the use of money per source, and next year’s milestones (rule R14). By an applicant, and then it is handed in on the day it is recorded; or by Landsbyggefonden, which may enter the earlier day on which it was received. When the account of the year was not approved, this is a new version of it.',
   input: IndsendRedegoerelseInput,
-  svar: () => RedegoerelsePayload,
+  payload: () => RedegoerelsePayload,
   async execute(x, input) {
     let redegoerelse = 0;
     const { id, choices } = await takeStep(x, 'INDSEND_REDEGOERELSE', input, { dato: input.dato, aar: input.aar }, async (u) => {

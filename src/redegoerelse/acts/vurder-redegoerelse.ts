@@ -21,17 +21,17 @@ const RowSource = factSource(
 );
 
 export const vurderRedegoerelse = defineAct<VurderRedegoerelseInput>({
-  navn: 'vurderRedegoerelse',
+  name: 'vurderRedegoerelse',
   description:
     'Vurdér redegørelse. Landsbyggefonden assesses an account; remarks are kept as tilsyn. One that is not approved counts as missing from the day of the assessment: payments stop, and a new version can be handed in (rule R14). By Landsbyggefonden.',
   input: VurderRedegoerelseInput,
-  svar: () => RedegoerelsePayload,
+  payload: () => RedegoerelsePayload,
   async execute(x, input) {
     const redegoerelse = await x.loadForChange(() => Redegoerelse, input.redegoerelse, 'redegoerelse', input.expectedVersion);
     const facts = await x.facts(RowSource, redegoerelse);
-    const date = input.dato ?? x.dag;
+    const date = input.dato ?? x.today;
     const plan = await x.facts(planFactSource, facts.helhedsplan.id);
-    const caseFacts = { ...facts, plan, fresh: input.vurdering, withText: Boolean(input.tekst), dato: date, today: x.dag };
+    const caseFacts = { ...facts, plan, fresh: input.vurdering, withText: Boolean(input.tekst), dato: date, today: x.today };
     x.require(breach(VURDERINGSKRAV, caseFacts, date));
     await x.update(() => Redegoerelse, redegoerelse, { vurdering: input.vurdering, vurderet: date });
     const tilsyn = input.tekst

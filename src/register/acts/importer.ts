@@ -10,17 +10,17 @@ import { ImportPayload } from '../import.payload';
 import { RAEKKERNE_SKAL_HOLDE } from '../rules/raekkerne-skal-holde';
 
 export const importer = defineAct<ImporterInput>({
-  navn: 'importer',
+  name: 'importer',
   description:
     'Importér. Files of registers (kommuner, byområder, forvaltninger, organisations and who administers them, estates, seats in fora), row by row through the acts and under their rules: all of it or nothing, with a report per row. A row that is there is corrected. By an administrator.',
   input: ImporterInput,
-  svar: () => ImportPayload,
+  payload: () => ImportPayload,
   async execute(x, { filer: files }) {
     const report = await carryOutFiles(x, files);
     x.values.antal = report.length;
     x.values.raekker = report;
-    x.require(breach([RAEKKERNE_SKAL_HOLDE], report, x.dag));
-    return { objects: {}, dato: x.dag };
+    x.require(breach([RAEKKERNE_SKAL_HOLDE], report, x.today));
+    return { objects: {}, dato: x.today };
   },
 });
 

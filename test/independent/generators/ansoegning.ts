@@ -119,7 +119,7 @@ export const opretHelhedsplan: Generator = (s) => {
           }
         : {}),
     },
-    actor: { rolle: 'BOLIGORGANISATION', for: where.ansoegere[0] ?? null },
+    actor: { role: 'BOLIGORGANISATION', for: where.ansoegere[0] ?? null },
   };
 };
 
