@@ -22,7 +22,7 @@ const Answer = z.object({
     frigivet: Amount,
     udbetalt: Amount,
     bevillinger: z.object({ aggregate: z.object({ sum: z.object({ beloeb: Amount.nullable() }) }) }),
-    ofTheDay: z.object({
+    dagens: z.object({
       aggregate: z.object({
         groups: z.object({
           nodes: z.array(
@@ -64,7 +64,7 @@ export async function reader(bank: Bank, like: User, set: Observations, slag: ()
 }
 
 function disagreements(p: z.output<typeof Answer>['pulje']): string[] {
-  const groups = p.ofTheDay.aggregate.groups.nodes;
+  const groups = p.dagens.aggregate.groups.nodes;
   const sum = (kind: string, plan?: string): number =>
     groups.reduce((a, g) => (g.key.art === kind && (!plan || g.key.helhedsplanNoegle === plan) ? a + g.sum.beloeb : a), 0);
   const planer = [...new Set(groups.map((g) => g.key.helhedsplanNoegle))];

@@ -52,7 +52,7 @@ const NounRow = z.object({
   tidspunkt: z.string().nullable(),
   art: enumValue(() => Tidslinjeart),
   objekt: z.string(),
-  what: z.string().nullable(),
+  hvad: z.string().nullable(),
   hvem: z.string().nullable(),
   udfald: z.string().nullable(),
   navn: z.string().nullable(),
@@ -79,7 +79,7 @@ const SELV: Readonly<Record<string, LocalizedText>> = {
 };
 
 // The act of somebody whose name is no longer to be found is told without it.
-function act({ what, hvem: who, navn: name }: NounRow): LocalizedText {
+function act({ hvad: what, hvem: who, navn: name }: NounRow): LocalizedText {
   const did = (isAct(what) ? WORDS.GJORDE[what] : undefined) ?? WORDS.GJORDE_NOGET;
   const selv = SELV[who ?? ''];
   return onBoth((s) => `${name ?? selv?.[s] ?? { da: 'Nogen', en: 'Somebody' }[s]} ${did[s]}`);
@@ -100,12 +100,12 @@ const storForbogstav = (text: string): string => text.charAt(0).toUpperCase() + 
 const redegoerelsen = (r: NounRow): LocalizedText => ({ da: `redegørelsen for ${r.aar}`, en: `the account of ${r.aar}` });
 
 function vurderet(r: NounRow): LocalizedText {
-  const word = WORDS.VURDERINGER[enumValue(() => Vurdering).parse(r.what)];
+  const word = WORDS.VURDERINGER[enumValue(() => Vurdering).parse(r.hvad)];
   return onBoth((s) => `Landsbyggefonden ${word[s].replace('{red}', redegoerelsen(r)[s])}`);
 }
 
 function tilsyn(r: NounRow): LocalizedText {
-  const word = WORDS.TILSYNENE[enumValue(() => Tilsynsart).parse(r.what)];
+  const word = WORDS.TILSYNENE[enumValue(() => Tilsynsart).parse(r.hvad)];
   return onBoth((s) => `Landsbyggefonden ${word[s]}: ${r.navn}`);
 }
 
@@ -115,13 +115,13 @@ const STATEMENTS: Readonly<Record<Tidslinjeart, (r: NounRow) => LocalizedText>> 
   HANDLING: act,
   AFGOERELSE: decided,
   POSTERING: (r) =>
-    onBoth((s) => `${formatKroner(r.beloeb ?? 0, s)} ${WORDS.POSTERINGER[enumValue(() => Disponeringsart).parse(r.what)][s]} ${r.navn}`),
+    onBoth((s) => `${formatKroner(r.beloeb ?? 0, s)} ${WORDS.POSTERINGER[enumValue(() => Disponeringsart).parse(r.hvad)][s]} ${r.navn}`),
   REDEGOERELSE_INDSENDT: (r) =>
-    onBoth((s) => `${storForbogstav(redegoerelsen(r)[s])} ${(WORDS.INDSENDELSER[r.what ?? ''] ?? WORDS.INDSENDELSER.TIL_TIDEN)[s]}`),
+    onBoth((s) => `${storForbogstav(redegoerelsen(r)[s])} ${(WORDS.INDSENDELSER[r.hvad ?? ''] ?? WORDS.INDSENDELSER.TIL_TIDEN)[s]}`),
   REDEGOERELSE_VURDERET: vurderet,
   TILSYN: tilsyn,
   REGULERINGSKONTO: (r) =>
-    r.what === 'INDSAT'
+    r.hvad === 'INDSAT'
       ? {
           da: `${formatKroner(r.beloeb ?? 0, 'da')} blev sat på reguleringskontoen: ${r.navn}`,
           en: `${formatKroner(r.beloeb ?? 0, 'en')} was put on the reguleringskonto: ${r.navn}`,
