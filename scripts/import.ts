@@ -48,7 +48,7 @@ async function importFiles(): Promise<number> {
   if (positionals.length === 0)
     throw new CommandFault(`Name the files to import: npm run import -- afdeling.yaml. See ${MANUAL.name} -- --help.`);
   const { file } = loadConfig(environmentWith(values.database));
-  const files = positionals.map((path) => ({ name: basename(path), indhold: readNamedFile(path) }));
+  const files = positionals.map((path) => ({ navn: basename(path), indhold: readNamedFile(path) }));
   const importer = ACTS.find((h) => h.name === 'importer');
   if (!importer) throw new Error('the act importer is not in the register');
   // A trial keeps nothing, not even an empty database.

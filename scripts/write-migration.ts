@@ -47,12 +47,12 @@ function readOptions(): Options {
   const [name, ...rest] = positionals;
   if (!name || rest.length > 0 || !/^[a-z][a-z0-9-]*$/.test(name))
     throw new CommandFault('Give the migration one name of small letters, digits and hyphens: npm run migration -- new-column.');
-  return { name: name, replace: values.replace, expression: pair('--column', values.column), rows: pair('--rows', values.rows) };
+  return { name, replace: values.replace, expression: pair('--column', values.column), rows: pair('--rows', values.rows) };
 }
 
 async function extras<T>(migrations: typeof MIGRATIONS, synchronize: boolean, work: (k: DataSource) => Promise<T>): Promise<T> {
   const source = writerDataSource(':memory:');
-  Object.assign(source.options, { migrations: migrations });
+  Object.assign(source.options, { migrations });
   await source.initialize();
   try {
     if (synchronize) await source.synchronize();

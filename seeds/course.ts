@@ -75,7 +75,7 @@ export const INVENTED: Origin = {
   opdigtedeFelter: [],
 };
 
-export const actor = (role: Role, who: string | null = null): Actor => ({ role: role, for: who, subject: 'seed' });
+export const actor = (role: Role, who: string | null = null): Actor => ({ role, for: who, subject: 'seed' });
 
 /** The forvaltning that prepares the cases of plans; it has another name from 2026. */
 export const planforvaltning = (day: string): Actor => actor('FORVALTNING', day < '2026-01-01' ? 'TMF' : 'KMTF');

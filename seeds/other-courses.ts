@@ -137,7 +137,7 @@ function newKontrakt(k: Sources, kontrakt: SourceRow, v: SourceRow): SeedAct {
   s.key(`kontraktversion ${textOf(kontrakt, 'noegle')}/1`, v);
   const day = draftDayOf(k, textOf(kontrakt, 'noegle'));
   return {
-    day: day,
+    day,
     act: 'opretKontrakt',
     actor: actor('FORUM', textOf(kontrakt, 'forum')),
     input,
@@ -159,7 +159,7 @@ function revision(k: Sources, kontrakt: SourceRow, v: SourceRow): SeedAct {
     afsnit: afsnit(k, v, s),
   };
   return {
-    day: day,
+    day,
     act: 'reviderKontrakt',
     actor: actor('FORUM', textOf(kontrakt, 'forum')),
     input,

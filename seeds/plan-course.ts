@@ -57,7 +57,7 @@ export function planforloeb(k: Sources, plan: SourceRow, latestCreated: string |
   const out: SeedAct[] = [];
   const step = (day: string, act: SeedAct['act'], who: SeedAct['actor'], input: Record<string, unknown> = {}): void => {
     out.push({
-      day: day,
+      day,
       act,
       actor: who,
       input: { helhedsplan: key, dato: day, ...input },
@@ -118,17 +118,17 @@ function theEnd(plan: SourceRow, afgjort: readonly Decided[], leder: SeedAct['ac
   const out: SeedAct[] = [];
   if (tilsagn && ['IGANGVAERENDE', 'FORLAENGET', 'AFSLUTTET', 'SAMMENLAGT'].includes(status)) {
     const day = latest(start, tilsagn);
-    out.push({ day: day, act: 'igangsaetHelhedsplan', actor: leder, input: { helhedsplan: key, dato: day }, ...common });
+    out.push({ day, act: 'igangsaetHelhedsplan', actor: leder, input: { helhedsplan: key, dato: day }, ...common });
   }
   if (status === 'FORLAENGET') {
     const day = rowBefore(firstEnd(start), 90);
-    out.push({ day: day, act: 'forlaengHelhedsplan', actor: LBF, input: { helhedsplan: key, dato: day, slut: end }, ...common });
+    out.push({ day, act: 'forlaengHelhedsplan', actor: LBF, input: { helhedsplan: key, dato: day, slut: end }, ...common });
   }
   if (status === 'AFSLUTTET')
     out.push({ day: end, act: 'afslutHelhedsplan', actor: leder, input: { helhedsplan: key, dato: end }, ...common });
   if (status === 'TRUKKET') {
     const day = dayAfter(afgjort.at(-1)?.dato ?? start, 30);
-    out.push({ day: day, act: 'traekHelhedsplan', actor: leder, input: { helhedsplan: key, dato: day }, ...common });
+    out.push({ day, act: 'traekHelhedsplan', actor: leder, input: { helhedsplan: key, dato: day }, ...common });
   }
   return out;
 }
@@ -173,7 +173,7 @@ function opret(k: Sources, plan: SourceRow, who: SeedAct['actor'], day: string):
     ),
     forgaengere: forgaengere.map((f) => textOf(f, 'forgaenger')),
   });
-  return { day: day, act: 'opretHelhedsplan', actor: who, input, origin: INVENTED, origins: s.origins, place: plan.place };
+  return { day, act: 'opretHelhedsplan', actor: who, input, origin: INVENTED, origins: s.origins, place: plan.place };
 }
 
 /** Merged plans: one act for each plan that others went into. */
@@ -189,7 +189,7 @@ export function sammenlaegninger(k: Sources): SeedAct[] {
     const slutter = rows.map((r) => textOf(k('helhedsplan').find((h) => h.key === r.v.forgaenger) ?? r, 'slut'));
     const day = dayAfter(slutter.sort().at(-1) ?? '');
     return {
-      day: day,
+      day,
       act: 'sammenlaegHelhedsplaner' as const,
       actor: LBF,
       input: { helhedsplaner: rows.map((r) => textOf(r, 'forgaenger')), efterfoelger: fresh, dato: day },

@@ -6,7 +6,7 @@ import type { Writer } from '../src/db/writer';
 
 /** Faults that are put into the demo past the acts, to see that the audit finds exactly them. */
 
-const Expected = z.strictObject({ regel: z.string(), kode: z.string().optional(), type: z.string(), key: z.string() });
+const Expected = z.strictObject({ regel: z.string(), kode: z.string().optional(), type: z.string(), noegle: z.string() });
 
 const File = z.strictObject({
   fejl: z.array(

@@ -68,7 +68,7 @@ function vurdering(k: Sources, r: SourceRow): SeedAct {
     ...(remark ? { tekst: textOf(remark, 'tekst') } : {}),
   };
   if (remark) s.af(remark, input);
-  return { day: day, act: 'vurderRedegoerelse', actor: LBF, input, origin: INVENTED, origins: s.origins, place: r.place };
+  return { day, act: 'vurderRedegoerelse', actor: LBF, input, origin: INVENTED, origins: s.origins, place: r.place };
 }
 
 const TILSYN = {

@@ -31,7 +31,7 @@ function sent(
 ): Promise<{ status: number; tekst: string }> {
   const headers = body ? { ...givenHeaders, 'content-length': body.length } : givenHeaders;
   return new Promise((resolve, refuse) => {
-    const r = request({ agent, hostname: url.hostname, port: url.port, path: path, method: method, headers }, (answer) => {
+    const r = request({ agent, hostname: url.hostname, port: url.port, path, method, headers }, (answer) => {
       const parts: Buffer[] = [];
       answer.on('data', (d: Buffer) => parts.push(d));
       answer.once('end', () => resolve({ status: answer.statusCode ?? 0, tekst: Buffer.concat(parts).toString() }));

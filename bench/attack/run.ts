@@ -39,7 +39,7 @@ function take(agent: Agent, url: URL, path: string, body: string | null): Promis
         agent,
         host: url.hostname,
         port: url.port,
-        path: path,
+        path,
         localAddress: '127.0.0.2',
         method: body ? 'POST' : 'GET',
         headers: body ? { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) } : {},

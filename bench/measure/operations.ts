@@ -19,6 +19,6 @@ export function readOperations(root: string): Operation[] {
   return OPERATIONS.map(({ name, file, description }) => {
     const query = readFileSync(join(root, file), 'utf8');
     const operationName = /\bquery (\w+)/.exec(query)?.[1];
-    return { name: name, description, body: JSON.stringify({ query, operationName }) };
+    return { name, description, body: JSON.stringify({ query, operationName }) };
   });
 }

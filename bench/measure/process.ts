@@ -49,7 +49,7 @@ export class Server {
   /** The `data` of an answer; undefined while there is none. */
   async answer(body: string): Promise<unknown> {
     const headers = { 'content-type': 'application/json' };
-    const answer = await fetch(this.url, { method: 'POST', headers, body: body, signal: AbortSignal.timeout(10_000) });
+    const answer = await fetch(this.url, { method: 'POST', headers, body, signal: AbortSignal.timeout(10_000) });
     const content: { data?: unknown; errors?: unknown } = JSON.parse(await answer.text());
     if (content.errors) throw new Error(`svarede med fejl: ${JSON.stringify(content.errors).slice(0, 1000)}`);
     return content.data;

@@ -10,7 +10,7 @@ export interface ListField<R> {
 export type Owned = { readonly ejer: number };
 
 const IDER = '(SELECT value FROM json_each(?))';
-const navngivet = (name: string | null): object | null => (name === null ? null : { name: name });
+const navngivet = (name: string | null): object | null => (name === null ? null : { navn: name });
 
 export const fora: ListField<Owned & { nr: number; navn: string }> = {
   sql: `SELECT byomraade_id AS ejer, id AS nr, navn FROM forum WHERE byomraade_id IN ${IDER} ORDER BY byomraade_id, id`,
@@ -21,7 +21,7 @@ type Part = Owned & { rolle: string; kortnavn: string | null; forvaltning: strin
 
 const party = ({ rolle: role, kortnavn, forvaltning, boligorganisation }: Part): object => ({
   rolle: role,
-  forvaltning: kortnavn === null ? null : { kortnavn, name: forvaltning },
+  forvaltning: kortnavn === null ? null : { kortnavn, navn: forvaltning },
   boligorganisation: navngivet(boligorganisation),
 });
 
@@ -66,7 +66,7 @@ export const helhedsplaner: ListField<Owned & PlanRow> = {
 export const ansoegere: ListField<Owned & { rolle: string; navn: string }> = {
   sql: `SELECT d.helhedsplan_id AS ejer, d.rolle, bo.navn FROM deltagelse d JOIN boligorganisation bo ON bo.id = d.boligorganisation_id
     WHERE d.helhedsplan_id IN ${IDER} ORDER BY d.helhedsplan_id, d.id`,
-  shape: ({ rolle: role, navn: name }) => ({ rolle: role, boligorganisation: { name: name } }),
+  shape: ({ rolle: role, navn: name }) => ({ rolle: role, boligorganisation: { navn: name } }),
 };
 
 export const afdelinger: ListField<Owned & { number: string; navn: string; antalLejemaal: number | null }> = {
@@ -96,7 +96,7 @@ export const versioner: ListField<Owned & { nr: number; number: number; gyldigFr
 export const afsnit: ListField<Owned & { nr: number; kode: string; navn: string }> = {
   sql: `SELECT s.kontraktversion_id AS ejer, s.id AS nr, i.noegle AS kode, i.navn FROM kontraktafsnit s
     JOIN indsatsomraade i ON i.id = s.indsatsomraade_id WHERE s.kontraktversion_id IN ${IDER} ORDER BY s.kontraktversion_id, s.id`,
-  shape: ({ nr: number, kode: code, navn: name }) => ({ nr: number, indsatsomraade: { kode: code, name: name } }),
+  shape: ({ nr: number, kode: code, navn: name }) => ({ nr: number, indsatsomraade: { kode: code, navn: name } }),
 };
 
 export const maalsaetninger: ListField<Owned & { tekst: string }> = {

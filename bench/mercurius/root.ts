@@ -64,8 +64,8 @@ const groupStatement = (b: Conditions): string => `
   LEFT JOIN byomraade b ON b.id = g.id ORDER BY b.navn_sort NULLS LAST, g.id NULLS LAST`;
 
 const group = ({ navn: name, antal: count, iAlt: inTotal, snit: cut }: GroupFacts): object => ({
-  key: { byomraade: name === null ? null : { name: name } },
-  count: count,
+  key: { byomraade: name === null ? null : { navn: name } },
+  count,
   sum: { oekonomiskRamme: inTotal / 100 },
   avg: { oekonomiskRamme: cut / 100 },
 });

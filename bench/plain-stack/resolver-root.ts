@@ -86,7 +86,7 @@ export class HelhedsplanPageResolver {
       groups: {
         nodes: sums.map(({ byomraadeId, antal: count, iAlt: inTotal, snit: cut }) => ({
           key: { byomraadeId },
-          count: count,
+          count,
           sum: { oekonomiskRamme: inTotal / 100 },
           avg: { oekonomiskRamme: Math.round(cut) / 100 },
         })),

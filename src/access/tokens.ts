@@ -65,7 +65,7 @@ function asActor(content: JWTPayload): Actor {
   if (!isRole(role) || role === 'OFFENTLIG' || sub === '') throw refused();
   const mustHave = ROLE_ACTS_FOR[role] !== undefined;
   if (mustHave ? typeof who !== 'string' || who === '' : who !== null) throw refused();
-  return { role: role, for: typeof who === 'string' ? who : null, subject: `${iss} ${sub}` };
+  return { role, for: typeof who === 'string' ? who : null, subject: `${iss} ${sub}` };
 }
 
 const refused = (): RequestError => new RequestError('UNAUTHENTICATED', DAARLIGT);

@@ -35,7 +35,7 @@ export interface KeyedRequest {
 export function keyedRequest(act: string, input: ActInput, actor: Actor, select: string): KeyedRequest | null {
   const { idempotencyKey: key, dryRun } = input;
   if (!key || dryRun) return null;
-  return { actor, key: key, content: sha(`${act} ${canonical(input)}`), select: sha(select) };
+  return { actor, key, content: sha(`${act} ${canonical(input)}`), select: sha(select) };
 }
 
 /** What was answered the first time: the very answer for the same selection, or what another is to be read from. */

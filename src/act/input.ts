@@ -49,7 +49,7 @@ interface InputFieldOptions {
 const nested = new WeakMap<object, Map<string, () => InputConstructor>>();
 
 export function InputClass(description: string): ClassDecorator {
-  return (classRef) => InputType(classRef.name, { description: description })(classRef);
+  return (classRef) => InputType(classRef.name, { description })(classRef);
 }
 
 /** A field of an input. */

@@ -59,7 +59,7 @@ export async function graphql(app: FastifyInstance, choices: ApolloOptions): Pro
     documentStore: documentStoreOf(),
     // Done by the plugin, see `validering.ts`.
     dangerouslyDisableValidation: true,
-    formatError: formatError,
+    formatError,
     stringifyResult: (result) => JSON.stringify(result),
     plugins: [
       planplugin(choices),
@@ -149,7 +149,7 @@ function planplugin(choices: ApolloOptions): ApolloServerPlugin<RequestContext> 
             );
             // The name of the operation, never its variables: they may hold what people search for.
             contextValue.log.info(
-              { operation: operation.name?.value ?? null, cost: cost, ms: Math.round((performance.now() - start) * 10) / 10 },
+              { operation: operation.name?.value ?? null, cost, ms: Math.round((performance.now() - start) * 10) / 10 },
               'answered',
             );
             const extensions = extensionsOf(cost, contextValue);

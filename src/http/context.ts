@@ -26,7 +26,7 @@ export function context(request: FastifyRequest, reply: FastifyReply, shared: Cl
     log: request.log,
     bill,
     client: {
-      name: name,
+      name,
       pay: (cost) => {
         bill.share = shared.pay(name, cost);
       },

@@ -19,7 +19,7 @@ export interface ScalarPage {
 }
 
 const hundredths = (name: string, about: LocalizedText, stored: LocalizedText): ScalarPage => ({
-  name: name,
+  name,
   about,
   shape: {
     da: `Et JSON-tal; i et dokument et Int eller et Float. En tekst ("12.5") afvises. Decimaler efter den anden må kun være nuller. Svaret er et JSON-tal uden eksponent, hele tal uden decimaler. ${stored.da}`,

@@ -127,7 +127,7 @@ function errorAnswer(
   const code = CODES[status] ?? 'BAD_REQUEST';
   return reply
     .code(status)
-    .send({ errors: [{ message: message(error, request, language, this.initialConfig.bodyLimit), extensions: { code: code } }] });
+    .send({ errors: [{ message: message(error, request, language, this.initialConfig.bodyLimit), extensions: { code } }] });
 }
 
 function message(error: FastifyError, request: Parameters<typeof languageOf>[0], language: Language, max: number | undefined): string {

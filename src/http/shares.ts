@@ -46,7 +46,7 @@ export function clientShares(perMinute: number, now: () => number = Date.now): C
     const time = now();
     if (known && known.end > time) return known;
     const end = time + WINDOW_MS;
-    const newOne = { used: 0, end: end, resetAt: new Date(end).toISOString() };
+    const newOne = { used: 0, end, resetAt: new Date(end).toISOString() };
     windows.set(client, newOne);
     return newOne;
   }
@@ -57,7 +57,7 @@ export function clientShares(perMinute: number, now: () => number = Date.now): C
       // Whoever has anything left may finish what it began; then it waits.
       if (v.used >= perMinute) throw usedUp(perMinute, v, Math.max(1, Math.ceil((v.end - now()) / 1000)));
       v.used += cost;
-      return { cost: cost, remaining: Math.max(0, perMinute - v.used), resetAt: v.resetAt };
+      return { cost, remaining: Math.max(0, perMinute - v.used), resetAt: v.resetAt };
     },
   };
 }

@@ -51,7 +51,7 @@ export function Noun(choices: NounOptions): ClassDecorator {
       classRef: target,
       name: target.name,
       description: choices.description,
-      table: table,
+      table,
       prefix: choices.prefix,
       plural: choices.plural,
       singular: choices.singular ?? null,
@@ -94,15 +94,15 @@ function column(
     Column({
       type,
       nullable: mayBeNull,
-      unique: unique,
+      unique,
       default: choices.defaultValue,
       transformer: type === 'bigint' ? { to: (v) => v, from: (v) => (v === null ? null : Number(v)) } : undefined,
     })(prototype, property);
     if (sortable && !folding && !unique) Index()(prototype, property);
-    if (folding) shadowColumns(prototype, { name: name, nullable: mayBeNull, search, sortable, folding });
+    if (folding) shadowColumns(prototype, { name, nullable: mayBeNull, search, sortable, folding });
     declareField(prototype, {
       kind: 'kolonne',
-      name: name,
+      name,
       description: choices.description,
       valueKind,
       column: snakeCase(name),
@@ -158,10 +158,10 @@ export function TextList(choices: FieldOptions & Pick<TextOptions, 'kode'>): Pro
     const name = String(property);
     const folding = choices.kode ? null : 'liste';
     Column({ type: 'simple-json', default: '[]' })(prototype, property);
-    if (folding) shadowColumns(prototype, { name: name, nullable: false, search: false, sortable: false, folding });
+    if (folding) shadowColumns(prototype, { name, nullable: false, search: false, sortable: false, folding });
     declareField(prototype, {
       kind: 'kolonne',
-      name: name,
+      name,
       description: choices.description,
       valueKind: 'tekstliste',
       column: snakeCase(name),
@@ -212,7 +212,7 @@ export function defineEnum<K extends string>(
   description: string,
   values: Record<K, string>,
 ): Omit<EnumType, 'values'> & { readonly values: Readonly<Record<K, string>> } {
-  return { name: name, description, values };
+  return { name, description, values };
 }
 export type EnumValue<T> = T extends { readonly values: Readonly<Record<infer K, string>> } ? K : never;
 
@@ -238,7 +238,7 @@ export function ToOne(target: () => ClassRef, choices: FieldOptions): PropertyDe
     Index()(prototype, property);
     declareField(prototype, {
       kind: 'tilEn',
-      name: name,
+      name,
       description: choices.description,
       target,
       column: `${snakeCase(name)}_id`,

@@ -53,8 +53,8 @@ function hundredths(name: string, description: string): GraphQLScalarType<number
     return count;
   };
   return new GraphQLScalarType<number, number>({
-    name: name,
-    description: description,
+    name,
+    description,
     specifiedByURL: specificationOf(name),
     parseValue: (v) => {
       if (typeof v !== 'number') throw error(`${name} is a number; got ${show(v)}`);

@@ -64,7 +64,7 @@ export function compileAggregate(
       if (field === 'groups')
         members.push([
           name,
-          groups(builder, { type, source, m, all: all, readOnes, rows }, nodes, args.get('groupBy'), {
+          groups(builder, { type, source, m, all, readOnes, rows }, nodes, args.get('groupBy'), {
             ...scope,
             path: [...scope.path, name],
           }),

@@ -76,7 +76,7 @@ function makePage(builder: PlanBuilder, type: ModelType, owner: ListOwner, scope
     type,
     m,
     source,
-    all: all,
+    all,
     readOnes: all * (1 + filtered),
     pageReads: inNumberOrder ? 0 : all * (1 + filtered + ordered),
     ordering: o,

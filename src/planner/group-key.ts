@@ -106,10 +106,10 @@ function fieldKey(columns: readonly string[]): KeySql {
 // The name is looked up once for each group, not for each row.
 function rowKey(builder: PlanBuilder, target: ModelType, column: string): KeySql {
   const name = nameField(target);
-  if (!name) return { column: column, ordering: [ascending(column)] };
+  if (!name) return { column, ordering: [ascending(column)] };
   const r = builder.alias();
   const sql = `(SELECT ${r}.${name.column}_sort FROM ${builder.table(target)} ${r} WHERE ${r}.id = ${column})`;
-  return { column: column, ordering: [ascending(sql), ascending(column)] };
+  return { column, ordering: [ascending(sql), ascending(column)] };
 }
 
 const ascending = (sql: string): SortKey => ({ sql, direction: 'ASC', nullable: true });

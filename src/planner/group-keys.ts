@@ -21,7 +21,7 @@ const capital = (name: string): string => name.charAt(0).toUpperCase() + name.sl
 const enumValue = (name: string): string => name.replace(/[A-Z]/g, (b) => `_${b}`).toUpperCase();
 
 function key(name: string, description: string, theRest: Pick<GroupKey, 'through' | 'field' | 'isYear'>): GroupKey {
-  return { value: enumValue(name), name: name, description, ...theRest };
+  return { value: enumValue(name), name, description, ...theRest };
 }
 
 function fieldKeys(type: ModelType, through: ToOneField | null): GroupKey[] {

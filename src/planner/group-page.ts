@@ -65,14 +65,14 @@ export function groups(
     m: q,
     source: grouped(columns),
     ordering,
-    all: all,
+    all,
     readOnes,
     pageReads: readOnes,
     ...slice,
     scope: { ...scope, alias: q, multipliers: [...scope.multipliers, slice.count] },
     rows,
     keys: new Map([...keys].map(([name, n]) => [name, n.column])),
-    column: column,
+    column,
   };
   const { svar: answer, ofPage } = connectionType(builder, subSelections(nodes), page);
   if (ofPage) builder.cost.rowsRead(readOnes, scope.multipliers);

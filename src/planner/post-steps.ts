@@ -37,7 +37,7 @@ function* seats(value: unknown, path: readonly string[]): Generator<ValuePlace> 
   if (step === undefined || typeof value !== 'object' || value === null) return;
   const names: Iterable<string | number> = step !== '*' ? [step] : Array.isArray(value) ? value.keys() : [];
   for (const name of names) {
-    if (rest.length === 0) yield { i: value, name: name };
+    if (rest.length === 0) yield { i: value, name };
     else yield* seats(Reflect.get(value, name), rest);
   }
 }

@@ -144,7 +144,7 @@ export class QueryExecutor {
     if (rest && plan.sql === null) return { json: await this.introspection.answer(document, operation, rest, given) };
     const object: Record<string, unknown> = JSON.parse(json.toString('utf8'));
     await applyPostSteps(object, plan.postSteps, variables, { actor: access.actor, today: this.context.today(variables) });
-    if (!rest) return { object: object };
+    if (!rest) return { object };
     const schema: Record<string, unknown> = JSON.parse(
       (await this.introspection.answer(document, operation, rest, given)).toString('utf8'),
     );

@@ -72,7 +72,7 @@ function givenRow(builder: PlanBuilder, name: string, type: ModelType, read: Var
   const column = byId ? 'id' : 'noegle';
   const value = builder.param(byId ? (v) => parseIdOf(type, name, read(v)) : read);
   return {
-    name: name,
+    name,
     number: `(SELECT o.id FROM ${builder.table(type)} o WHERE o.${column} = ${value})`,
     candidates: builder.dialect.jsonArray([]),
     error: (_, variables) => badInput(name, INPUT_FAULTS.noneExists(JSON.stringify(String(read(variables)).slice(0, 40)))),
@@ -89,7 +89,7 @@ function only(
   const x = { ...builder.sqlContext('', args), m: 'o' };
   const best = `FROM (SELECT o.id, o.noegle, RANK() OVER (ORDER BY ${rank(x)}) AS plads FROM ${builder.table(type)} o) o WHERE o.plads = 1`;
   return {
-    name: name,
+    name,
     number: `(SELECT CASE WHEN COUNT(*) = 1 THEN MIN(o.id) END ${best})`,
     candidates: `(SELECT ${builder.dialect.jsonAgg('o.noegle')} ${best})`,
     error: (candidates: readonly string[]) => {

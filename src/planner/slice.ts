@@ -29,7 +29,7 @@ export function pageSlice(
     after: after ? seekPast(builder, o, after, 'after') : null,
     before: before ? seekPast(builder, o, before, 'before') : null,
     backwards: last !== null,
-    count: count,
+    count,
   };
 }
 

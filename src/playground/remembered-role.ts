@@ -14,7 +14,7 @@ export interface Remembered {
 
 /** Remembers who the page acts as; never the token. */
 export function rememberRole({ role, for: who }: Remembered): void {
-  store(storage, KEY_PATTERN, role === 'OFFENTLIG' ? null : JSON.stringify({ role: role, for: who }));
+  store(storage, KEY_PATTERN, role === 'OFFENTLIG' ? null : JSON.stringify({ rolle: role, for: who }));
 }
 
 /** Who the page acted as before it was loaded again, if anybody. */

@@ -27,7 +27,7 @@ export interface State {
 const RENEW_EVERY_MS = 60_000;
 
 async function fetchToken(role: Role, who: string | null): Promise<Token> {
-  const answer = await send('/demo/token', who === null ? { role: role } : { role: role, for: who });
+  const answer = await send('/demo/token', who === null ? { rolle: role } : { rolle: role, for: who });
   const content = readJson(answer.text);
   if (
     isObject(content) &&
@@ -93,7 +93,7 @@ export class RoleChoice implements HeaderSource {
 
   chooseRole(role: Role): void {
     this.token = null;
-    this.set({ role: role, for: null, organisations: [], status: role === 'OFFENTLIG' ? 'UDEN' : 'HENTER', message: '' });
+    this.set({ role, for: null, organisations: [], status: role === 'OFFENTLIG' ? 'UDEN' : 'HENTER', message: '' });
     rememberRole(this.state);
     this.begin();
   }

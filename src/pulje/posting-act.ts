@@ -13,7 +13,7 @@ import { HVILER_PAA_AFGOERELSEN } from './rules/hviler-paa-afgoerelsen';
 /** Declares one of the four acts that post between a pool and a plan. */
 export function postingAct(name: ActName, step: PlanStep, kind: Disponeringsart, description: string): RegisteredAct {
   return defineAct<PosteringInput>({
-    name: name,
+    name,
     description,
     input: PosteringInput,
     payload: () => PuljePayload,

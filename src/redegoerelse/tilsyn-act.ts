@@ -10,7 +10,7 @@ import { Tilsyn, type Tilsynsart } from './tilsyn.entity';
 /** Declares one of the three acts of Landsbyggefonden's supervision of a plan. */
 export function tilsynAct(name: ActName, step: PlanStep, kind: Tilsynsart, description: string): RegisteredAct {
   return defineAct<TilsynInput>({
-    name: name,
+    name,
     description,
     input: TilsynInput,
     payload: () => RedegoerelsePayload,

@@ -124,13 +124,13 @@ onUnix(
     const [announced, sentence, ...more] = told.said.trimEnd().split('\n');
     expect([told.code, more]).toEqual([1, []]);
     expect(announced).toContain('Installing 1 package');
-    for (const party of [
+    for (const part of [
       'neither be fetched ready-made nor compiled',
       'python3 make g++',
       'xcode-select --install',
       'Visual Studio Build Tools',
     ])
-      expect(sentence).toContain(party);
+      expect(sentence).toContain(part);
     expect(sentence).toContain(join(realpathSync(root), 'installation.log'));
     expect(readFileSync(join(root, 'installation.log'), 'utf8')).toContain('gyp ERR!');
   },

@@ -3,7 +3,7 @@ import { startService, type TestService } from '../support/service';
 
 /**
  * The demo's sheet on days before, between and after everything that happened, over HTTP, in both languages. The prose is
- * kept in `ark-paa-dage.md`, so that a change is read before it is kept: `OPDATER_FACIT=1 npx jest test/faktaark/dage`.
+ * kept in `ark-paa-dage.md`, so that a change is read before it is kept: `UPDATE_GOLDEN=1 npx jest test/faktaark/dage`.
  */
 const GOLDEN = 'test/faktaark/sheets-on-days.md';
 const DAYS = [
@@ -68,7 +68,7 @@ it('the text is the one that was read and laid down', () => {
     const parts = [...fetch(pr).da, ...fetch(pr).en].map((a) => `## ${a.overskrift}\n\n${a.tekst.join('\n\n')}\n`);
     return `# ${pr}\n\n${parts.join('\n')}`;
   }).join('\n');
-  if (process.env.OPDATER_FACIT) writeFileSync(GOLDEN, written);
+  if (process.env.UPDATE_GOLDEN) writeFileSync(GOLDEN, written);
   expect(existsSync(GOLDEN)).toBe(true);
   expect(written).toBe(readFileSync(GOLDEN, 'utf8'));
 });

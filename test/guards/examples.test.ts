@@ -5,7 +5,7 @@ import { startService, type TestService } from '../support/service';
 
 /**
  * Every example operation is run over HTTP and held against its golden answer in `test/golden/`. An answer that changes
- * is read before it is kept: `OPDATER_FACIT=1 npx jest eksempler` writes them anew.
+ * is read before it is kept: `UPDATE_GOLDEN=1 npx jest eksempler` writes them anew.
  */
 const GOLDEN = 'test/golden';
 const all = readExamples('schema/examples');
@@ -26,7 +26,7 @@ afterAll(async () => {
 
 function holdUp(name: string, data: unknown): void {
   const file = join(GOLDEN, `${name}.json`);
-  if (process.env.OPDATER_FACIT) {
+  if (process.env.UPDATE_GOLDEN) {
     mkdirSync(GOLDEN, { recursive: true });
     writeFileSync(file, `${JSON.stringify(data, null, 1)}\n`);
   }

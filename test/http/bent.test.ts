@@ -19,7 +19,7 @@ function sent(agent: HttpAgent, { method, path, headers: givenHeaders, body }: R
   const { hostname, port } = new URL(t.url);
   const headers = body ? { ...givenHeaders, 'content-length': body.length } : givenHeaders;
   return new Promise((resolve, refuse) => {
-    const r = request({ agent, hostname, port, path: path, method: method, headers }, (answer) => {
+    const r = request({ agent, hostname, port, path, method, headers }, (answer) => {
       const parts: Buffer[] = [];
       answer
         .on('data', (d: Buffer) => parts.push(d))

@@ -31,11 +31,11 @@ async function explorer(document: string): Promise<Page> {
   return page;
 }
 
-const field = (name: string) => page.getByRole('checkbox', { name: name, exact: true });
+const field = (name: string) => page.getByRole('checkbox', { name, exact: true });
 
 /** The arguments of a field; names such as `first` are many on the page. */
 const argument = (af: string, name: string) =>
-  page.getByRole('list', { name: `Argumenter til ${af}` }).getByRole('checkbox', { name: name, exact: true });
+  page.getByRole('list', { name: `Argumenter til ${af}` }).getByRole('checkbox', { name, exact: true });
 
 /** Ticks, and waits until the editor says so. */
 async function set(checkbox: ReturnType<typeof field>, expected: string): Promise<void> {

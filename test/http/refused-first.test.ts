@@ -39,7 +39,7 @@ async function send({
           : JSON.stringify(givenBody)
       : undefined;
   const headers = { 'content-type': 'application/json', authorization: `Bearer ${forvaltning.token}`, ...givenHeaders };
-  return readAnswer(await fetch(`${s.t.url}/graphql${path}`, { method: method, headers, body }));
+  return readAnswer(await fetch(`${s.t.url}/graphql${path}`, { method, headers, body }));
 }
 
 const get = (query: string): Pick<Request, 'method' | 'path'> => ({ method: 'GET', path: `?query=${encodeURIComponent(query)}` });

@@ -22,7 +22,7 @@ export interface Draft {
 /** Makes the input of one act out of what the sequence has come to; null when there is nothing to try it on. */
 export type Generator = (s: Game, plan?: PlanView) => Draft | null;
 
-export const like = (role: Role, who: string | null = null): Draft['actor'] => ({ role: role, for: who });
+export const like = (role: Role, who: string | null = null): Draft['actor'] => ({ role, for: who });
 export const FONDEN = like('LANDSBYGGEFOND');
 
 /**

@@ -87,7 +87,7 @@ function foreign(s: Game): Draft['actor'] {
     KOMMUNALBESTYRELSE: k?.noegle,
     FORUM: s.t.en(k?.omraader ?? [])?.fora[0],
   };
-  return { role: role, for: (role in who ? Reflect.get(who, role) : null) ?? null };
+  return { role, for: (role in who ? Reflect.get(who, role) : null) ?? null };
 }
 
 // What a plan in this state waits for.

@@ -71,7 +71,7 @@ export function iHandlinger(planer: readonly PlanFacts[]): Breach[] {
   return planer.flatMap((f) =>
     allSteps().flatMap(([name, step]) => [
       ...(['LANDSBYGGEFOND', 'BOLIGORGANISATION', 'FORVALTNING'] as const).flatMap(
-        (role) => accessObstacle({ role: role, for: 'ANDEN', subject: '' }, step.handling, f, I_DAG) ?? [],
+        (role) => accessObstacle({ role, for: 'ANDEN', subject: '' }, step.handling, f, I_DAG) ?? [],
       ),
       ...DAYS.flatMap((date) =>
         VALG.flatMap((given) => obstacles(name, f, choicesFor(step, f, { rolle: 'BOLIGORGANISATION', ...given, dato: date }, I_DAG))),

@@ -9,7 +9,7 @@ import { shapeFaults } from './shapes';
 
 /**
  * Every refusal once, Danish and English side by side, in a file that is read as prose (`schema/refusals.md`). It is written
- * with OPDATER_FACIT=1 and compared otherwise.
+ * with UPDATE_GOLDEN=1 and compared otherwise.
  */
 
 const FIL = 'schema/refusals.md';
@@ -64,7 +64,7 @@ function tryk(refusals: readonly Breach[], error: readonly (readonly [string, Lo
   const groups = grouped(refusals, key);
   const ordering = [...new Set([...RULEBOOK.map((r) => `${r.kode} ${r.afvisning}`), ...[...groups.keys()].sort()])];
   return [
-    '<!-- Udskrevet af `OPDATER_FACIT=1 npx jest afslag`; ret sætningerne i koden, ikke her. -->',
+    '<!-- Udskrevet af `UPDATE_GOLDEN=1 npx jest afslag`; ret sætningerne i koden, ikke her. -->',
     '',
     '# Afvisninger og advarsler / Refusals and warnings',
     '',
@@ -112,7 +112,7 @@ describe('refusals as prose', () => {
 
   it('all are in schema/refusals.md', async () => {
     const text = tryk(all, await serviceErrors());
-    if (process.env.OPDATER_FACIT === '1') writeFileSync(FIL, text);
+    if (process.env.UPDATE_GOLDEN === '1') writeFileSync(FIL, text);
     expect(existsSync(FIL)).toBe(true);
     expect(readFileSync(FIL, 'utf8')).toBe(text);
   });

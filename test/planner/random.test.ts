@@ -36,7 +36,7 @@ it(`${ANTAL} tilfældige operationer (frø ${seed}) får svar af skemaets form, 
       continue;
     }
     const judged = await execute({
-      schema: schema,
+      schema,
       document: parse(document),
       rootValue: answer.data,
       fieldResolver: (source, _a, _k, info) => source[info.path.key],

@@ -62,12 +62,12 @@ describe('audit', () => {
   it('the planted faults are found, just those, each rule is among them, and alvor selects', async () => {
     await plant(t.database.writer, plantede);
     const after = await finding(t, {});
-    const expected = plantede.flatMap((p) => p.fund.map((f) => `${f.regel} ${f.type} ${f.key}`));
+    const expected = plantede.flatMap((p) => p.fund.map((f) => `${f.regel} ${f.type} ${f.noegle}`));
     expect(newOnes(before.now.map(name), after.map(name)).sort()).toEqual(expected.sort());
     const codes = new Map(after.map((f) => [name(f), f.brud.kode]));
-    for (const f of plantede.flatMap((p) => p.fund)) if (f.kode) expect(codes.get(`${f.regel} ${f.type} ${f.key}`)).toBe(f.kode);
+    for (const f of plantede.flatMap((p) => p.fund)) if (f.kode) expect(codes.get(`${f.regel} ${f.type} ${f.noegle}`)).toBe(f.kode);
     const i2014 = newOnes(before.i2014.map(name), (await finding(t, { pr: '2014-04-23' })).map(name));
-    for (const f of plantede.flatMap((p) => p.fundI2014 ?? [])) expect(i2014).toContain(`${f.regel} ${f.type} ${f.key}`);
+    for (const f of plantede.flatMap((p) => p.fundI2014 ?? [])) expect(i2014).toContain(`${f.regel} ${f.type} ${f.noegle}`);
     const rules = new Set(plantede.flatMap((p) => [...p.fund, ...(p.fundI2014 ?? [])]).map((f) => f.regel));
     for (let number = 1; number <= 18; number += 1) if (number !== 17) expect(rules).toContain(`R${number}`);
     const error = await finding(t, { alvor: 'FEJL' });

@@ -36,7 +36,7 @@ export async function shadowErrors(file: Pick<File, 'all'>): Promise<{ set: numb
   for (const { table, field } of foldedOnes()) {
     const sorted = field.folding === 'navn' && field.sortable;
     const rows = await file.all<Parsed>(
-      `SELECT id, "${field.column}" AS tekst, ${field.aliaser ? snakeCase(field.aliaser) : 'NULL'} AS aliaser,
+      `SELECT id, "${field.column}" AS text, ${field.aliaser ? snakeCase(field.aliaser) : 'NULL'} AS aliaser,
         ${foldedSql(field.folding, field.column, (sql) => `lower(${sql})`)} AS foldet, ${sorted ? `${field.column}_sort` : 'NULL'} AS sort FROM "${table}"`,
     );
     for (const r of rows) {

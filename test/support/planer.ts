@@ -127,7 +127,7 @@ export const newPlan = (key: string, changes: Input = {}): Input => ({
   afdelinger: [{ afdeling: 'FSB/1-85' }],
   byomraader: ['NOERREBRO'],
   finansiering: finansiering(),
-  maal: [{ indsatsomraade: 'SUNDHED', text: 'Et mål', succeskriterier: [{ text: 'Et kriterium' }] }],
+  maal: [{ indsatsomraade: 'SUNDHED', tekst: 'Et mål', succeskriterier: [{ tekst: 'Et kriterium' }] }],
   ...changes,
 });
 

@@ -146,7 +146,7 @@ export async function readAnswer(answer: Response): Promise<Answer> {
     headers: answer.headers,
     data: body.data,
     error: body.errors ?? [],
-    text: text,
+    text,
     extensions: body.extensions ?? {},
   };
 }

@@ -6,7 +6,7 @@ export const PARTS = ['headings', 'code blocks', 'code in text', 'links', 'table
 type Part = (typeof PARTS)[number];
 type Section = Record<Part, string[]>;
 
-const SHELL = new Set(['sh', 'bash', 'console']);
+const WITH_COMMENTS = new Set(['sh', 'bash', 'console', 'graphql']);
 const HEADING = /^(#{1,6}) (.*)$/;
 
 /** A heading's address on a page, as GitHub makes it. */
@@ -16,8 +16,8 @@ const slug = (heading: string): string =>
     .replace(/[^\p{L}\p{N}\- ]/gu, '')
     .replaceAll(' ', '-');
 
-/** A comment in a shell block is for people and may be translated; that there is one must agree. */
-const comparable = (line: string, language: string): string => (SHELL.has(language) ? line.replace(/(^|\s)\s*# .*$/, '$1#') : line);
+/** A comment in a block of commands or queries is for people and may be translated; that there is one must agree. */
+const comparable = (line: string, language: string): string => (WITH_COMMENTS.has(language) ? line.replace(/(^|\s)\s*# .*$/, '$1#') : line);
 
 const emptySection = (): Section => ({
   headings: [],
@@ -30,9 +30,12 @@ const emptySection = (): Section => ({
   numbers: [],
 });
 
-/** A link within the page leads to a heading whose words differ between the languages, so it is known by the heading's place. */
+/**
+ * A link within the page leads to a heading whose words differ between the languages, so it is known by the heading's place. A
+ * page that has a twin is one page: `walkthrough.da.md` is `walkthrough.md`.
+ */
 function target(link: string, slugs: readonly string[]): string {
-  if (!link.startsWith('#')) return link;
+  if (!link.startsWith('#')) return link.replace(/\.da\.md$/, '.md');
   const place = slugs.indexOf(link.slice(1));
   return place < 0 ? `no heading ${link}` : `heading ${place}`;
 }
@@ -92,10 +95,10 @@ function lacking(from: readonly string[], other: readonly string[]): string[] {
   });
 }
 
-function difference(a: readonly string[], b: readonly string[], party: Part): string | undefined {
-  const same = ANY_ORDER.has(party) ? a.length === b.length && lacking(a, b).length === 0 : a.join('\n') === b.join('\n');
+function difference(a: readonly string[], b: readonly string[], part: Part): string | undefined {
+  const same = ANY_ORDER.has(part) ? a.length === b.length && lacking(a, b).length === 0 : a.join('\n') === b.join('\n');
   if (same) return undefined;
-  return `${party}: only the first has ${JSON.stringify(lacking(a, b))}, only the second ${JSON.stringify(lacking(b, a))}`;
+  return `${part}: only the first has ${JSON.stringify(lacking(a, b))}, only the second ${JSON.stringify(lacking(b, a))}`;
 }
 
 /** What the two differ in, one sentence per section and part; empty when they say the same as far as can be seen. */
@@ -105,7 +108,7 @@ export function differencesBetween(first: string, second: string): string[] {
   const found = a.flatMap((section, place) => {
     const twin = b[place];
     if (twin === undefined) return [];
-    return PARTS.map((party) => difference(section[party], twin[party], party)).flatMap((d) => (d ? [`${d} (section ${place})`] : []));
+    return PARTS.map((part) => difference(section[part], twin[part], part)).flatMap((d) => (d ? [`${d} (section ${place})`] : []));
   });
   return [...counts, ...found];
 }

@@ -81,5 +81,5 @@ function actorOf(role: RoleName | null, who: string | null, known: boolean): Act
       da: `der er ${party.none} med nøglen ${JSON.stringify(who)}`,
       en: `there is no ${party.en} with the key ${JSON.stringify(who)}`,
     });
-  return { role: role, for: who, subject: '' };
+  return { role, for: who, subject: '' };
 }

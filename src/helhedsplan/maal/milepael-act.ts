@@ -15,7 +15,7 @@ import { MilepaelPayload } from './milepael.payload';
 /** Declares one of the two acts on a milestone of a plan; `naaet` is what it says of the day. */
 export function milepaelAct(name: ActName, step: PlanStep, reached: (date: Day) => Day | null, description: string): RegisteredAct {
   return defineAct<MilepaelshandlingInput>({
-    name: name,
+    name,
     description,
     input: MilepaelshandlingInput,
     payload: () => MilepaelPayload,

@@ -69,7 +69,7 @@ function valueType(f: ValueField): TypeThunk {
 const INGEN: TypedPropertyDescriptor<() => void> = { value: () => undefined };
 
 function rootField(name: string, type: TypeThunk, choices: { nullable: boolean; description: string }, args: readonly ArgOptions[]): void {
-  Query(type, { ...choices, name: name })(Root.prototype, name, INGEN);
+  Query(type, { ...choices, name })(Root.prototype, name, INGEN);
   declareArgs(Root, name, args);
 }
 
@@ -139,7 +139,7 @@ function mutationInput({ name, description, input }: MutationDeclaration): new (
 function declareMutation(h: MutationDeclaration): void {
   const { name, description, payload: answer } = h;
   const input = mutationInput(h);
-  Mutation(() => answer(), { nullable: true, name: name, description: description })(Root.prototype, name, INGEN);
+  Mutation(() => answer(), { nullable: true, name, description })(Root.prototype, name, INGEN);
   declareArgs(Root, name, [{ name: 'input', type: () => input, nullable: false, description: 'What the act is to do.' }]);
 }
 

@@ -129,10 +129,10 @@ export function modelArgs(args: readonly ArgDeclaration[]): ArgOptions[] {
   return args.map(({ name, type, description, defaultValue, optional, list }) => {
     const graphqlType = type === 'String' ? String : 'values' in type ? enumObject(type) : type;
     return {
-      name: name,
+      name,
       type: () => (list ? [graphqlType] : graphqlType),
       nullable: optional ?? defaultValue !== undefined,
-      description: description,
+      description,
       defaultValue: defaultValue === 'iDag' ? undefined : defaultValue,
     };
   });

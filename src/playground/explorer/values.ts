@@ -83,7 +83,7 @@ function number(text: string): ValueNode | undefined {
     return undefined;
   }
   const value = text.replace(',', '.').replace(/^(-?)0+(?=\d)/, '$1');
-  return value.includes('.') ? { kind: Kind.FLOAT, value: value } : { kind: Kind.INT, value: value };
+  return value.includes('.') ? { kind: Kind.FLOAT, value } : { kind: Kind.INT, value };
 }
 
 export function objectField(name: string, value: ValueNode): ObjectFieldNode {

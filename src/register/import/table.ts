@@ -8,7 +8,7 @@ import { FileFault } from './file-fault';
  */
 export function readTable(content: string): readonly RawRow[] {
   try {
-    return parse(content, { bom: true, columns: columns, delimiter: separatorChar(content), trim: true, skip_empty_lines: true });
+    return parse(content, { bom: true, columns, delimiter: separatorChar(content), trim: true, skip_empty_lines: true });
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     throw new FileFault(REASONS[error.code]?.(line(error)) ?? ANDET(line(error)));
