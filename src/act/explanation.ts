@@ -1,7 +1,8 @@
 import type { Day } from '../kernel/day';
+import { defineEnum } from '../kernel/enums';
 import { withFullStop } from '../kernel/errors';
 import { type Breach as BreachData, isError, judgeAll, type Rule } from '../kernel/rule';
-import { type ApiOnly, defineEnum, Part, Value } from '../model/decorators';
+import { type ApiOnly, Part, Value } from '../model/decorators';
 import { Rolle } from '../model/rolle';
 import { Afvisning, Alvor } from './payload';
 

@@ -13,9 +13,10 @@ import {
   validateSync,
 } from 'class-validator';
 import { Field, InputType } from 'type-graphql';
+import type { EnumType } from '../kernel/enums';
 import { type LocalizedText, RequestError } from '../kernel/errors';
 import type { Pattern } from '../kernel/pattern';
-import type { EnumType, ValueKind } from '../model/model';
+import type { ValueKind } from '../model/model';
 import { enumObject, type TypeThunk, typeThunk } from '../planner/schema/declare';
 
 /**

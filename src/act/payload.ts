@@ -1,4 +1,5 @@
-import { type ApiOnly, defineEnum, Part, PayloadRow, Value } from '../model/decorators';
+import { defineEnum } from '../kernel/enums';
+import { type ApiOnly, Part, PayloadRow, Value } from '../model/decorators';
 import type { ClassRef } from '../model/model';
 import { Rolle } from '../model/rolle';
 

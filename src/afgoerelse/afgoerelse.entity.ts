@@ -2,27 +2,10 @@ import { Politik } from '../byomraade/politik.entity';
 import { Forum } from '../forum/forum.entity';
 import { Helhedsplan } from '../helhedsplan/helhedsplan.entity';
 import { Kommune } from '../kommune/kommune.entity';
-import { type ApiOnly, DayField, defineEnum, Enum, type EnumValue, Noun, Text, Through, ToMany, ToOne } from '../model/decorators';
+import { type ApiOnly, DayField, Enum, Noun, Text, Through, ToMany, ToOne } from '../model/decorators';
 import { NounRow } from '../model/noun-row';
+import { Organ, Udfald } from './afgoerelse.enums';
 import { Afgoerelsespunkt } from './afgoerelsespunkt.entity';
-
-export const Organ = defineEnum('Organ', 'Organ. The body that decides.', {
-  KOMMUNALBESTYRELSE: 'Kommunalbestyrelse. The council of the kommune; in Copenhagen Borgerrepræsentationen (BR).',
-  OEKONOMIUDVALG: 'Økonomiudvalg. The finance committee.',
-  FAGUDVALG: 'Fagudvalg. A standing committee, for example Teknik- og Miljøudvalget.',
-  FORVALTNING: 'Forvaltning. An administration of the kommune, which may recommend a plan for prequalification.',
-  BOLIGSOCIALT_FORUM: 'Boligsocialt Forum. The forum of a byområde, which may revise contracts.',
-  BYDELSBESTYRELSE: 'Bydelsbestyrelse. The board of one or more byområder from October 2016, which may revise contracts.',
-  LANDSBYGGEFONDEN: 'Landsbyggefonden (LBF). The primary funder and economic supervisor.',
-});
-export type Organ = EnumValue<typeof Organ>;
-
-export const Udfald = defineEnum('Udfald', 'Udfald. How a decision fell.', {
-  GODKENDT: 'Godkendt. Approved.',
-  AFVIST: 'Afvist. Rejected.',
-  UDSAT: 'Udsat. Postponed to a later meeting.',
-});
-export type Udfald = EnumValue<typeof Udfald>;
 
 @Noun({
   prefix: 'afg',

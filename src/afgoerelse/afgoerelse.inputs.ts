@@ -1,7 +1,6 @@
 import { ActInput, InputClass, InputField, KEY_PATTERN } from '../act/input';
 import { DOKUMENTNR, SAGSNR } from '../kernel/sagsnumre';
-import { Organ, Udfald } from './afgoerelse.entity';
-import { Punktart } from './afgoerelsespunkt.entity';
+import { Organ, Punktart, Udfald } from './afgoerelse.enums';
 
 @InputClass('Punkt. One item of a decision: about exactly one plan, version of a contract, or pool.')
 export class PunktInput {

@@ -1,26 +1,10 @@
 import { Helhedsplan } from '../helhedsplan/helhedsplan.entity';
 import { Kontraktversion } from '../kontrakt/kontraktversion.entity';
-import { DayField, defineEnum, Enum, type EnumValue, Int, Kroner, Noun, Text, ToOne } from '../model/decorators';
+import { DayField, Enum, Int, Kroner, Noun, Text, ToOne } from '../model/decorators';
 import { NounRow } from '../model/noun-row';
 import { Bevilling } from '../pulje/bevilling.entity';
 import { Afgoerelse } from './afgoerelse.entity';
-
-export const Punktart = defineEnum('Punktart', 'Punktart. What an item of a decision settles.', {
-  PRAEKVALIFIKATION: 'Prækvalifikation. Landsbyggefonden prequalifies a plan.',
-  ANBEFALING: 'Kommunal anbefaling. The kommune recommends a plan for prequalification.',
-  INDSTILLING: 'Indstilling. A committee recommends a plan to the council; it approves nothing by itself.',
-  GODKENDELSE: 'Godkendelse. A plan or the first version of a contract is approved.',
-  FRIGIVELSE: 'Frigivelse. The municipal money for a plan is released; a decision of its own.',
-  BEVILLING: 'Bevilling. Money is decided into a pool.',
-  TILSAGN: 'Tilsagn. Landsbyggefonden commits its share of a plan.',
-  REVISION: 'Revision. A forum approves a later version of a contract.',
-  FORLAENGELSE: 'Forlængelse. Landsbyggefonden lets a plan run on.',
-  SAMMENLAEGNING: 'Sammenlægning. Landsbyggefonden lets a plan go into another.',
-  AENDRING: 'Ændring. An approved plan gets another frame, other funding, or other parties.',
-  STANDSNING: 'Standsning. A plan with tilsagn is stopped before its last day.',
-  REGULERINGSKONTO: 'Reguleringskonto. Use of collected funds on a plan’s reguleringskonto is approved.',
-});
-export type Punktart = EnumValue<typeof Punktart>;
+import { Punktart } from './afgoerelse.enums';
 
 @Noun({
   prefix: 'afp',

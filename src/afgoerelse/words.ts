@@ -1,6 +1,5 @@
 import type { LocalizedText } from '../kernel/errors';
-import type { Organ, Udfald } from './afgoerelse.entity';
-import type { Punktart } from './afgoerelsespunkt.entity';
+import type { Organ, Punktart, Udfald } from './afgoerelse.enums';
 
 /** Bodies and items of decisions as they are called within a sentence. */
 

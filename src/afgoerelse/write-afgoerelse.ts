@@ -1,6 +1,7 @@
 import type { ActContext } from '../act/act-context';
-import { Afgoerelse, type Organ, type Udfald } from './afgoerelse.entity';
-import { Afgoerelsespunkt, type Punktart } from './afgoerelsespunkt.entity';
+import { Afgoerelse } from './afgoerelse.entity';
+import type { Organ, Punktart, Udfald } from './afgoerelse.enums';
+import { Afgoerelsespunkt } from './afgoerelsespunkt.entity';
 
 export interface NewAfgoerelse {
   readonly organ: Organ;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { enumValue, nodes, rowNumber } from '../act/facts';
-import { Organ, Udfald } from '../afgoerelse/afgoerelse.entity';
+import { Organ, Udfald } from '../afgoerelse/afgoerelse.enums';
 
 const day = z.string();
 const party = z.object({ noegle: z.string(), navn: z.string() });

@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import { enumValue, nodes, rowNumber } from '../act/facts';
-import { Udfald } from '../afgoerelse/afgoerelse.entity';
+import { Udfald } from '../afgoerelse/afgoerelse.enums';
 import { BAERENDE_AFGOERELSE_SELECTION, baerendeAfgoerelseFacts } from '../byomraade/politik.facts';
 import { HelhedsplanStatus } from '../helhedsplan/helhedsplan.enums';
-import { Forumart } from './forum.enums';
-import { Medlemsrolle } from './medlemskab.entity';
+import { Forumart, Medlemsrolle } from './forum.enums';
 
 const day = z.string();
 const period = { fra: day, til: day.nullable() };

@@ -1,7 +1,6 @@
 import { ActInput, ChangeInput, InputClass, InputField, KEY_PATTERN } from '../act/input';
 import { DOKUMENTNR, SAGSNR } from '../kernel/sagsnumre';
-import { Forumart } from './forum.enums';
-import { Medlemsrolle } from './medlemskab.entity';
+import { Forumart, Medlemsrolle } from './forum.enums';
 
 /** Shapes of what acts on fora take. References are global ids or natural keys. */
 

@@ -1,15 +1,9 @@
 import { Boligorganisation } from '../boligorganisation/boligorganisation.entity';
 import { Forvaltning } from '../forvaltning/forvaltning.entity';
-import { defineEnum, Enum, type EnumValue, Noun, ToOne } from '../model/decorators';
+import { Enum, Noun, ToOne } from '../model/decorators';
 import { ONE_PARTY_CHECK, PERIOD_CHECK, PeriodRow } from '../model/noun-row';
 import { Forum } from './forum.entity';
-
-export const Medlemsrolle = defineEnum('Medlemsrolle', 'Medlemsrolle. In what capacity somebody sits in a forum.', {
-  LEDER: 'Leder. A leader of a forvaltning.',
-  MEDARBEJDER: 'Medarbejder. Staff of a forvaltning directly responsible for the boligsociale work.',
-  KOORDINATOR: 'Koordinator. A coordinator of a boligorganisation.',
-});
-export type Medlemsrolle = EnumValue<typeof Medlemsrolle>;
+import { Medlemsrolle } from './forum.enums';
 
 @Noun({
   prefix: 'med',

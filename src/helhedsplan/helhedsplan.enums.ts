@@ -1,4 +1,4 @@
-import { defineEnum, type EnumValue } from '../model/decorators';
+import { defineEnum, type EnumValue } from '../kernel/enums';
 
 export const HelhedsplanStatus = defineEnum(
   'HelhedsplanStatus',
@@ -21,3 +21,52 @@ export const HelhedsplanStatus = defineEnum(
   },
 );
 export type HelhedsplanStatus = EnumValue<typeof HelhedsplanStatus>;
+
+export const Deltagerrolle = defineEnum('Deltagerrolle', 'Deltagerrolle. What part an applicant has in a plan.', {
+  LEDENDE: 'Ledende. The organisation that administers the plan; exactly one per plan.',
+  DELTAGENDE: 'Deltagende. Takes part with own estates.',
+});
+export type Deltagerrolle = EnumValue<typeof Deltagerrolle>;
+
+export const Foelgeart = defineEnum('Foelgeart', 'Følgeart. How one plan came out of another.', {
+  EFTERFOELGER: 'Efterfølger. A new application continues the plan.',
+  SAMMENLAEGNING: 'Sammenlægning. Several plans were merged into one.',
+});
+export type Foelgeart = EnumValue<typeof Foelgeart>;
+
+export const Standsningsvalg = defineEnum(
+  'Standsningsvalg',
+  'Standsningsvalg. What happens to money of the pools that is committed to a plan that is stopped, and not paid.',
+  {
+    TILBAGEFOERES: 'Tilbageføres. It goes back to its pools on the day of the stop.',
+    BEHOLDES: 'Beholdes. It stays with the plan, for what the plan owes; what is left is returned later.',
+  },
+);
+
+export const Reguleringskontoart = defineEnum('Reguleringskontoart', 'Reguleringskontoart. What an entry on the reguleringskonto does.', {
+  INDSAT: 'Indsat. A grant was paid out before its costs were met.',
+  ANVENDT: 'Anvendt. Collected funds were used, which both the kommune and Landsbyggefonden must have approved.',
+});
+export type Reguleringskontoart = EnumValue<typeof Reguleringskontoart>;
+
+export const Bidragsform = defineEnum('Bidragsform', 'Bidragsform. In what form a contribution is made.', {
+  KONTANT: 'Kontant. In money.',
+  TIMER: 'Timer. In hours of own staff, stated at their value.',
+});
+export type Bidragsform = EnumValue<typeof Bidragsform>;
+
+export const Anvendelsesart = defineEnum('Anvendelsesart', 'Anvendelsesart. What a part of the kommune’s share is used for.', {
+  FRIKOEB: 'Frikøb. Local use: municipal staff are released for the work.',
+  INDSATS: 'Indsats. Local use: efforts in the area.',
+  LOKALT_NETVAERK: 'Lokalt netværk. Local use: coordination of local networks.',
+  FACILITERING: 'Facilitering. Facilitation of the cooperation.',
+});
+export type Anvendelsesart = EnumValue<typeof Anvendelsesart>;
+
+export const Finansieringskilde = defineEnum('Finansieringskilde', 'Finansieringskilde. Who pays.', {
+  LANDSBYGGEFONDEN: 'Landsbyggefonden. The primary funder.',
+  KOMMUNE: 'Kommune. From a pool (then `pulje` is set) or from other municipal money.',
+  BOLIGORGANISATION: 'Boligorganisation. The applicants’ own share.',
+  ANDEN: 'Anden kilde. For example a foundation.',
+});
+export type Finansieringskilde = EnumValue<typeof Finansieringskilde>;

@@ -1,17 +1,10 @@
 import { z } from 'zod';
 import { enumValue, nodes, rowNumber } from '../act/facts';
-import { Organ, Udfald } from '../afgoerelse/afgoerelse.entity';
-import { Punktart } from '../afgoerelse/afgoerelsespunkt.entity';
+import { Organ, Punktart, Udfald } from '../afgoerelse/afgoerelse.enums';
 import { Rolle } from '../model/rolle';
-import { Disponeringsart } from '../pulje/disponering.entity';
-import { Vurdering } from '../redegoerelse/redegoerelse.entity';
-import { Tilsynsart } from '../redegoerelse/tilsyn.entity';
-import { Anvendelsesart } from './finansiering/anvendelse.entity';
-import { Finansieringskilde } from './finansiering/finansieringskilde';
-import { HelhedsplanStatus } from './helhedsplan.enums';
-import { Reguleringskontoart } from './reguleringskonto/reguleringskontopost.entity';
-import { Deltagerrolle } from './ties/deltagelse.entity';
-import { Foelgeart } from './ties/planfoelge.entity';
+import { Disponeringsart } from '../pulje/pulje.enums';
+import { Tilsynsart, Vurdering } from '../redegoerelse/redegoerelse.enums';
+import { Anvendelsesart, Deltagerrolle, Finansieringskilde, Foelgeart, HelhedsplanStatus, Reguleringskontoart } from './helhedsplan.enums';
 
 const day = z.string();
 const period = { fra: day, til: day.nullable() };

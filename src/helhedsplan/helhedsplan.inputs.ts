@@ -1,10 +1,7 @@
 import { ActInput, ChangeInput, InputClass, InputField, KEY_PATTERN } from '../act/input';
+import type { EnumValue } from '../kernel/enums';
 import { DOKUMENTNR, SAGSNR } from '../kernel/sagsnumre';
-import { defineEnum, type EnumValue } from '../model/decorators';
-import { Anvendelsesart } from './finansiering/anvendelse.entity';
-import { Bidragsform } from './finansiering/finansieringsbidrag.entity';
-import { Finansieringskilde } from './finansiering/finansieringskilde';
-import { Deltagerrolle } from './ties/deltagelse.entity';
+import { Anvendelsesart, Bidragsform, Deltagerrolle, Finansieringskilde, Standsningsvalg } from './helhedsplan.enums';
 
 /** Shapes of what acts on plans take, declared in one place with their descriptions. References are global ids or natural keys. */
 
@@ -298,15 +295,6 @@ export class AendrGodkendtPlanInput extends PlanafgoerelseInput {
   @InputField(() => AnvendelseInput, { list: true, optional: true, description: 'Anvendelser. What the pool’s share is used for.' })
   anvendelser?: AnvendelseInput[] | null;
 }
-
-export const Standsningsvalg = defineEnum(
-  'Standsningsvalg',
-  'Standsningsvalg. What happens to money of the pools that is committed to a plan that is stopped, and not paid.',
-  {
-    TILBAGEFOERES: 'Tilbageføres. It goes back to its pools on the day of the stop.',
-    BEHOLDES: 'Beholdes. It stays with the plan, for what the plan owes; what is left is returned later.',
-  },
-);
 
 @InputClass('Stands helhedsplan. The day from which the plan no longer runs, and the decision behind it.')
 export class StandsHelhedsplanInput extends PlanafgoerelseInput {

@@ -1,6 +1,6 @@
 import type { ActContext } from '../act/act-context';
 import { inputError, LISTED_ALREADY } from '../act/input';
-import type { Organ, Udfald } from '../afgoerelse/afgoerelse.entity';
+import type { Organ, Udfald } from '../afgoerelse/afgoerelse.enums';
 import { breach } from '../kernel/rule';
 import { Kontrakt } from './kontrakt.entity';
 import { kontraktFactSource } from './kontrakt.fact-source';

@@ -1,4 +1,4 @@
-import { defineEnum, type EnumValue } from '../model/decorators';
+import { defineEnum, type EnumValue } from '../kernel/enums';
 
 export const Ansvarsrolle = defineEnum('Ansvarsrolle', 'Ansvarsrolle. What part a forvaltning or boligorganisation has in a section.', {
   LEDER: 'Leder. Leads the cooperation.',

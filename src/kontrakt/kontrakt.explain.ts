@@ -1,6 +1,7 @@
 import { GraphQLInt } from 'graphql';
 import { Regelvurdering, ruleVerdicts } from '../act/explanation';
-import { type ApiOnly, Computed, defineEnum, Part, Value } from '../model/decorators';
+import { defineEnum } from '../kernel/enums';
+import { type ApiOnly, Computed, Part, Value } from '../model/decorators';
 import { pr } from '../model/scalars';
 import { Ansvarsrolle } from './kontrakt.enums';
 import { KONTRAKT_SELECTION, kontraktFacts } from './kontrakt.facts';

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { enumValue, nodes, rowNumber } from '../act/facts';
-import { Organ, Udfald } from '../afgoerelse/afgoerelse.entity';
-import { Punktart } from '../afgoerelse/afgoerelsespunkt.entity';
+import { Organ, Punktart, Udfald } from '../afgoerelse/afgoerelse.enums';
 import { Forumart } from '../forum/forum.enums';
 import { HelhedsplanStatus } from '../helhedsplan/helhedsplan.enums';
 import { Ansvarsrolle } from './kontrakt.enums';

@@ -1,4 +1,5 @@
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne, Unique } from 'typeorm';
+import type { EnumType } from '../kernel/enums';
 import { MAX_HUNDREDTHS } from '../kernel/hundredths';
 import { type Folding, foldedProperty, sortProperty } from './folding';
 import {
@@ -8,7 +9,6 @@ import {
   type ComputedField,
   declareField,
   declareType,
-  type EnumType,
   type ExpressionField,
   type PartOfRowField,
   type SqlContext,
@@ -205,16 +205,6 @@ function intColumn(
     );
   };
 }
-
-/** Declares an enum once, for code, column and API: `enumtype('Udfald', '…', { GODKENDT: '…' })`. */
-export function defineEnum<K extends string>(
-  name: string,
-  description: string,
-  values: Record<K, string>,
-): Omit<EnumType, 'values'> & { readonly values: Readonly<Record<K, string>> } {
-  return { name, description, values };
-}
-export type EnumValue<T> = T extends { readonly values: Readonly<Record<infer K, string>> } ? K : never;
 
 export function Enum(type: EnumType, choices: FieldOptions): PropertyDecorator {
   return (prototype, property) => {

@@ -1,5 +1,6 @@
 import type { GraphQLScalarType } from 'graphql';
 import type { Day } from '../kernel/day';
+import type { EnumType } from '../kernel/enums';
 import type { LocalizedText } from '../kernel/errors';
 import type { Actor } from '../kernel/roles';
 import type { Folding } from './folding';
@@ -14,12 +15,6 @@ export type ClassRef<T extends object = object> = abstract new (...args: never[]
 
 /** How a value is stored and shown. `kroner` and `procent` are integers of hundredths in the column. */
 export type ValueKind = 'id' | 'tekst' | 'heltal' | 'kroner' | 'procent' | 'dag' | 'tidspunkt' | 'boolsk' | 'enum' | 'tekstliste';
-
-export interface EnumType {
-  readonly name: string;
-  readonly description: string;
-  readonly values: Readonly<Record<string, string>>;
-}
 
 interface CommonField {
   readonly name: string;

@@ -1,5 +1,6 @@
 import { PrimaryGeneratedColumn } from 'typeorm';
-import { DayField, defineEnum, Enum, type EnumValue, SqlField, Text, TextList } from './decorators';
+import { defineEnum, type EnumValue } from '../kernel/enums';
+import { DayField, Enum, SqlField, Text, TextList } from './decorators';
 import { pr } from './scalars';
 
 export const Herkomst = defineEnum('Herkomst', 'Herkomst. Where a row comes from, so that nothing invented looks like a fact.', {

@@ -1,5 +1,5 @@
+import { defineEnum } from '../kernel/enums';
 import type { Role as RoleName } from '../kernel/roles';
-import { defineEnum } from './decorators';
 
 export const Rolle = defineEnum('Rolle', 'Rolle. Who may read and do what; given by the token of a request.', {
   OFFENTLIG: 'Offentlig. Anybody, without a token; reads what is public.',

@@ -1,4 +1,4 @@
-import { defineEnum } from './decorators';
+import { defineEnum } from '../kernel/enums';
 import type { ArgDeclaration } from './model';
 
 export const Sprog = defineEnum('Sprog', 'Sprog. The language that a text is written in.', {

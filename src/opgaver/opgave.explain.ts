@@ -1,9 +1,10 @@
 import { GraphQLInt } from 'graphql';
 import { z } from 'zod';
 import { ASKED_FOR_ARGS, ASKED_FOR_LOOKUP, onBehalfOf } from '../helhedsplan/explain/on-behalf-of';
+import { defineEnum } from '../kernel/enums';
 import { badInput, INPUT_FAULTS } from '../kernel/errors';
 import { dayAfter } from '../kernel/period';
-import { type ApiOnly, Computed, defineEnum, Part, Value } from '../model/decorators';
+import { type ApiOnly, Computed, Part, Value } from '../model/decorators';
 import { Objekthenvisning } from '../model/objekthenvisning';
 import { Rolle } from '../model/rolle';
 import { pr } from '../model/scalars';

@@ -1,4 +1,5 @@
-import { type EnumType, type ListField, type ModelField, type ModelType, type ToOneField, typeOf, type ValueKind } from '../model/model';
+import type { EnumType } from '../kernel/enums';
+import { type ListField, type ModelField, type ModelType, type ToOneField, typeOf, type ValueKind } from '../model/model';
 
 /**
  * What rows can be grouped by: own fields, the year of a day, a related row, a field of a related row, and the rows at

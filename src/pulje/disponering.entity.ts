@@ -1,16 +1,9 @@
 import { Afgoerelse } from '../afgoerelse/afgoerelse.entity';
 import { Helhedsplan } from '../helhedsplan/helhedsplan.entity';
-import { DayField, defineEnum, Enum, type EnumValue, Kroner, Noun, ToOne } from '../model/decorators';
+import { DayField, Enum, Kroner, Noun, ToOne } from '../model/decorators';
 import { NounRow } from '../model/noun-row';
 import { Pulje } from './pulje.entity';
-
-export const Disponeringsart = defineEnum('Disponeringsart', 'Disponeringsart. What a posting does.', {
-  DISPONERET: 'Disponeret. Commits money of the pool to a plan; the cap is tested on this amount.',
-  FRIGIVET: 'Frigivet. Releases committed money, by its own decision.',
-  UDBETALT: 'Udbetalt. Pays released money out.',
-  TILBAGEFOERT: 'Tilbageført. Returns committed money to the pool.',
-});
-export type Disponeringsart = EnumValue<typeof Disponeringsart>;
+import { Disponeringsart } from './pulje.enums';
 
 @Noun({
   prefix: 'dis',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { enumValue, nodes, rowNumber } from '../act/facts';
-import { Disponeringsart } from './disponering.entity';
+import { Disponeringsart } from './pulje.enums';
 
 /** All that rules judge of one pool: money in øre. */
 export const puljeFacts = z.object({

@@ -1,14 +1,8 @@
 import { Maal } from '../helhedsplan/maal/maal.entity';
-import { defineEnum, Enum, type EnumValue, Noun, Text, ToOne } from '../model/decorators';
+import { Enum, Noun, Text, ToOne } from '../model/decorators';
 import { NounRow } from '../model/noun-row';
 import { Redegoerelse } from './redegoerelse.entity';
-
-export const Opfyldelsesgrad = defineEnum('Opfyldelsesgrad', 'Opfyldelsesgrad. How far a goal was met.', {
-  OPFYLDT: 'Opfyldt. Met.',
-  DELVIST_OPFYLDT: 'Delvist opfyldt. Partly met.',
-  IKKE_OPFYLDT: 'Ikke opfyldt. Not met.',
-});
-export type Opfyldelsesgrad = EnumValue<typeof Opfyldelsesgrad>;
+import { Opfyldelsesgrad } from './redegoerelse.enums';
 
 @Noun({
   prefix: 'mop',

@@ -1,4 +1,4 @@
-import { Finansieringskilde } from '../helhedsplan/finansiering/finansieringskilde';
+import { Finansieringskilde } from '../helhedsplan/helhedsplan.enums';
 import { Enum, Kroner, Noun, ToOne } from '../model/decorators';
 import { NounRow } from '../model/noun-row';
 import { Redegoerelse } from './redegoerelse.entity';

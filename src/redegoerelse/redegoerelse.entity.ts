@@ -1,32 +1,13 @@
 import { Haendelse } from '../haendelse/haendelse.entity';
 import { Helhedsplan } from '../helhedsplan/helhedsplan.entity';
-import {
-  type ApiOnly,
-  DayField,
-  defineEnum,
-  Enum,
-  type EnumValue,
-  Int,
-  Noun,
-  SqlField,
-  Text,
-  ToMany,
-  ToOne,
-  Version,
-} from '../model/decorators';
+import { type ApiOnly, DayField, Enum, Int, Noun, SqlField, Text, ToMany, ToOne, Version } from '../model/decorators';
 import { NounRow } from '../model/noun-row';
 import { pr } from '../model/scalars';
 import { Maalopfyldelse } from './maalopfyldelse.entity';
 import { Midlerforbrug } from './midlerforbrug.entity';
+import { Vurdering } from './redegoerelse.enums';
 import { Succeskriterieopfyldelse } from './succeskriterieopfyldelse.entity';
 import { Tilsyn } from './tilsyn.entity';
-
-export const Vurdering = defineEnum('Vurdering', 'Vurdering. Landsbyggefonden’s assessment of an account.', {
-  TAGET_TIL_EFTERRETNING: 'Taget til efterretning. Accepted without remarks.',
-  MED_BEMAERKNINGER: 'Med bemærkninger. Accepted with remarks, see `tilsyn`.',
-  IKKE_GODKENDT: 'Ikke godkendt. Not accepted: the account counts as missing until a new version is handed in.',
-});
-export type Vurdering = EnumValue<typeof Vurdering>;
 
 /** SQL: version `r` stands as the account of its year on the day. */
 export const currentRedegoerelseSql = (r: string, day: string): string =>

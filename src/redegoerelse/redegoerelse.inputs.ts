@@ -1,8 +1,7 @@
 import { ChangeInput, InputClass, InputField } from '../act/input';
-import { Finansieringskilde } from '../helhedsplan/finansiering/finansieringskilde';
+import { Finansieringskilde } from '../helhedsplan/helhedsplan.enums';
 import { PlantrinInput } from '../helhedsplan/helhedsplan.inputs';
-import { Opfyldelsesgrad } from './maalopfyldelse.entity';
-import { Vurdering } from './redegoerelse.entity';
+import { Opfyldelsesgrad, Vurdering } from './redegoerelse.enums';
 
 @InputClass('Målopfyldelse. How far one goal was met.')
 export class MaalopfyldelseInput {

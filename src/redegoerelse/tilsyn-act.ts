@@ -3,9 +3,10 @@ import { defineAct, type RegisteredAct } from '../act/act';
 import type { PlanStep } from '../helhedsplan/helhedsplan.lifecycle';
 import { takeStep } from '../helhedsplan/take-step';
 import { findOrAwait } from './find-or-await';
+import type { Tilsynsart } from './redegoerelse.enums';
 import { TilsynInput } from './redegoerelse.inputs';
 import { RedegoerelsePayload } from './redegoerelse.payload';
-import { Tilsyn, type Tilsynsart } from './tilsyn.entity';
+import { Tilsyn } from './tilsyn.entity';
 
 /** Declares one of the three acts of Landsbyggefonden's supervision of a plan. */
 export function tilsynAct(name: ActName, step: PlanStep, kind: Tilsynsart, description: string): RegisteredAct {

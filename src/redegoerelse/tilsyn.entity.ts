@@ -1,14 +1,8 @@
 import { Helhedsplan } from '../helhedsplan/helhedsplan.entity';
-import { DayField, defineEnum, Enum, type EnumValue, Noun, Text, ToOne } from '../model/decorators';
+import { DayField, Enum, Noun, Text, ToOne } from '../model/decorators';
 import { NounRow } from '../model/noun-row';
 import { Redegoerelse } from './redegoerelse.entity';
-
-export const Tilsynsart = defineEnum('Tilsynsart', 'Tilsynsart. What Landsbyggefonden does as economic supervisor.', {
-  BEMAERKNING: 'Bemærkning. A remark.',
-  UDBETALING_TILBAGEHOLDT: 'Udbetaling tilbageholdt. Payments are withheld.',
-  UDBETALING_GENOPTAGET: 'Udbetaling genoptaget. Payments are made again.',
-});
-export type Tilsynsart = EnumValue<typeof Tilsynsart>;
+import { Tilsynsart } from './redegoerelse.enums';
 
 @Noun({
   prefix: 'til',

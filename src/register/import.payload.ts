@@ -1,6 +1,7 @@
 import { ActPayload } from '../act/payload';
 import { Haendelse } from '../haendelse/haendelse.entity';
-import { type ApiOnly, defineEnum, Part, PayloadRow, Value } from '../model/decorators';
+import { defineEnum } from '../kernel/enums';
+import { type ApiOnly, Part, PayloadRow, Value } from '../model/decorators';
 
 const ImportOutcomeType = defineEnum('Importudfald', 'Importudfald. What a row of an import came to.', {
   OPRETTET: 'Oprettet. The row is new.',

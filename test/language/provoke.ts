@@ -11,7 +11,7 @@ import { KONTRAKTER_LOEBER_VIDERE } from '../../src/forum/rules/forumstruktur';
 import { OPTAGELSESKRAV } from '../../src/forum/rules/pladskrav';
 import { UDTRAEDELSESKRAV } from '../../src/forum/rules/udtraedelseskrav';
 import { accessObstacle, choicesFor, obstacles } from '../../src/helhedsplan/explain/obstacles';
-import type { Finansieringskilde } from '../../src/helhedsplan/finansiering/finansieringskilde';
+import type { Finansieringskilde } from '../../src/helhedsplan/helhedsplan.enums';
 import type { PlanFacts } from '../../src/helhedsplan/helhedsplan.facts';
 import { allSteps } from '../../src/helhedsplan/helhedsplan.lifecycle';
 import { PLAN_RULES } from '../../src/helhedsplan/rules';

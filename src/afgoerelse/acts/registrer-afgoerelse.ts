@@ -17,7 +17,7 @@ import { puljeFactSource } from '../../pulje/pulje.fact-source';
 import { BEVILLINGSKRAV } from '../../pulje/rules/bevillingskrav';
 import { R2 } from '../../pulje/rules/r02-puljens-loft';
 import { writeBevilling } from '../../pulje/write-bevilling';
-import type { Organ, Udfald } from '../afgoerelse.entity';
+import type { Organ, Udfald } from '../afgoerelse.enums';
 import { type PunktInput, RegistrerAfgoerelseInput } from '../afgoerelse.inputs';
 import { AfgoerelsePayload } from '../afgoerelse.payload';
 import { AFGOERELSESKRAV, ORGANER_OF_PUNKT, PLANEN_LEVER, RETTE_ORGAN_FOR_KONTOEN } from '../rules/afgoerelseskrav';

@@ -6,7 +6,7 @@ import { decisionNotInFuture } from '../../kernel/not-in-future';
 import { brokenBy, holdsIf, type Rule } from '../../kernel/rule';
 import { SOURCES } from '../../kernel/sources';
 
-import type { Organ } from '../afgoerelse.entity';
+import type { Organ } from '../afgoerelse.enums';
 import { ORGAN_WORDS, organWord, punktWord } from '../words';
 
 export interface AfgoerelseCase {

@@ -1,4 +1,4 @@
-import { Organ } from '../../afgoerelse/afgoerelse.entity';
+import { Organ } from '../../afgoerelse/afgoerelse.enums';
 import { canApprove } from '../../helhedsplan/rules/r11-godkendt-foer-tilsagn';
 import { deadlineFor, R14 } from '../../helhedsplan/rules/r14-aarlig-redegoerelse';
 import { formatDay } from '../../kernel/day';

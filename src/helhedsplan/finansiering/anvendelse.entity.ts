@@ -1,14 +1,7 @@
-import { defineEnum, Enum, type EnumValue, Kroner, Noun, ToOne } from '../../model/decorators';
+import { Enum, Kroner, Noun, ToOne } from '../../model/decorators';
 import { NounRow } from '../../model/noun-row';
 import { Helhedsplan } from '../helhedsplan.entity';
-
-export const Anvendelsesart = defineEnum('Anvendelsesart', 'Anvendelsesart. What a part of the kommune’s share is used for.', {
-  FRIKOEB: 'Frikøb. Local use: municipal staff are released for the work.',
-  INDSATS: 'Indsats. Local use: efforts in the area.',
-  LOKALT_NETVAERK: 'Lokalt netværk. Local use: coordination of local networks.',
-  FACILITERING: 'Facilitering. Facilitation of the cooperation.',
-});
-export type Anvendelsesart = EnumValue<typeof Anvendelsesart>;
+import { Anvendelsesart } from '../helhedsplan.enums';
 
 @Noun({
   prefix: 'anv',

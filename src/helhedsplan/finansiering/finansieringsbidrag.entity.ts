@@ -1,15 +1,9 @@
 import { Boligorganisation } from '../../boligorganisation/boligorganisation.entity';
-import { defineEnum, Enum, type EnumValue, Kroner, Noun, ToOne } from '../../model/decorators';
+import { Enum, Kroner, Noun, ToOne } from '../../model/decorators';
 import { NounRow } from '../../model/noun-row';
 import { Pulje } from '../../pulje/pulje.entity';
 import { Helhedsplan } from '../helhedsplan.entity';
-import { Finansieringskilde } from './finansieringskilde';
-
-export const Bidragsform = defineEnum('Bidragsform', 'Bidragsform. In what form a contribution is made.', {
-  KONTANT: 'Kontant. In money.',
-  TIMER: 'Timer. In hours of own staff, stated at their value.',
-});
-export type Bidragsform = EnumValue<typeof Bidragsform>;
+import { Bidragsform, Finansieringskilde } from '../helhedsplan.enums';
 
 @Noun({
   prefix: 'fin',

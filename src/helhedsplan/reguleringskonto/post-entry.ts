@@ -4,6 +4,7 @@ import { Afgoerelse } from '../../afgoerelse/afgoerelse.entity';
 import { breach } from '../../kernel/rule';
 import { choicesFor } from '../explain/obstacles';
 import { Helhedsplan } from '../helhedsplan.entity';
+import type { Reguleringskontoart } from '../helhedsplan.enums';
 import { planFactSource } from '../helhedsplan.fact-source';
 import type { PlanFacts } from '../helhedsplan.facts';
 import type { PlantrinInput } from '../helhedsplan.inputs';
@@ -13,7 +14,7 @@ import { KONTOEN_BRUGES_EFTER_TILSAGN } from '../rules/penge/kontoen-efter-tilsa
 import { MED_TILSAGN } from '../rules/plan-figures';
 import { R15 } from '../rules/r15-reguleringskonto';
 import type { AnvendReguleringskontoInput, IndsaetPaaReguleringskontoInput } from './reguleringskonto.inputs';
-import { type Reguleringskontoart, Reguleringskontopost } from './reguleringskontopost.entity';
+import { Reguleringskontopost } from './reguleringskontopost.entity';
 
 /** The plan of an act on its reguleringskonto: found, the actor held against its owners, in a state with an account. */
 export async function planWithKonto(x: ActContext, input: PlantrinInput): Promise<{ id: number; plan: PlanFacts; choices: PlanChoices }> {

@@ -1,13 +1,8 @@
 import { Afgoerelse } from '../../afgoerelse/afgoerelse.entity';
-import { DayField, defineEnum, Enum, type EnumValue, Kroner, Noun, Text, ToOne } from '../../model/decorators';
+import { DayField, Enum, Kroner, Noun, Text, ToOne } from '../../model/decorators';
 import { NounRow } from '../../model/noun-row';
 import { Helhedsplan } from '../helhedsplan.entity';
-
-export const Reguleringskontoart = defineEnum('Reguleringskontoart', 'Reguleringskontoart. What an entry on the reguleringskonto does.', {
-  INDSAT: 'Indsat. A grant was paid out before its costs were met.',
-  ANVENDT: 'Anvendt. Collected funds were used, which both the kommune and Landsbyggefonden must have approved.',
-});
-export type Reguleringskontoart = EnumValue<typeof Reguleringskontoart>;
+import { Reguleringskontoart } from '../helhedsplan.enums';
 
 @Noun({
   prefix: 'rkp',

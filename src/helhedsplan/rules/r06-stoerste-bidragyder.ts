@@ -1,7 +1,7 @@
 import { formatKroner, plainKroner } from '../../kernel/format';
 import { holdsIf, type Rule } from '../../kernel/rule';
 import { SOURCES } from '../../kernel/sources';
-import { Finansieringskilde } from '../finansiering/finansieringskilde';
+import { Finansieringskilde } from '../helhedsplan.enums';
 import type { PlanFacts } from '../helhedsplan.facts';
 import { fromLandsbyggefonden, sumOf } from './plan-figures';
 import { withPlanWayOut } from './with-way-out';

@@ -1,14 +1,13 @@
 import { z } from 'zod';
 import { ACT_PERMISSIONS, type ActName } from '../../access/act-permissions';
 import { enumValue } from '../../act/facts';
-import { Organ, Udfald } from '../../afgoerelse/afgoerelse.entity';
-import { Punktart } from '../../afgoerelse/afgoerelsespunkt.entity';
+import { Organ, Punktart, Udfald } from '../../afgoerelse/afgoerelse.enums';
+import { defineEnum, type EnumValue } from '../../kernel/enums';
 import type { Language, LocalizedText } from '../../kernel/errors';
 import { formatKroner } from '../../kernel/format';
-import { type ApiOnly, Computed, defineEnum, type EnumValue, Part, Value } from '../../model/decorators';
-import { Disponeringsart } from '../../pulje/disponering.entity';
-import { Vurdering } from '../../redegoerelse/redegoerelse.entity';
-import { Tilsynsart } from '../../redegoerelse/tilsyn.entity';
+import { type ApiOnly, Computed, Part, Value } from '../../model/decorators';
+import { Disponeringsart } from '../../pulje/pulje.enums';
+import { Tilsynsart, Vurdering } from '../../redegoerelse/redegoerelse.enums';
 import { tidslinjeRows } from './rows';
 import * as WORDS from './words';
 

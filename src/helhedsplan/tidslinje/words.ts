@@ -1,10 +1,8 @@
 import type { ActName } from '../../access/act-permissions';
-import type { Organ, Udfald } from '../../afgoerelse/afgoerelse.entity';
-import type { Punktart } from '../../afgoerelse/afgoerelsespunkt.entity';
+import type { Organ, Punktart, Udfald } from '../../afgoerelse/afgoerelse.enums';
 import type { LocalizedText } from '../../kernel/errors';
-import type { Disponeringsart } from '../../pulje/disponering.entity';
-import type { Vurdering } from '../../redegoerelse/redegoerelse.entity';
-import type { Tilsynsart } from '../../redegoerelse/tilsyn.entity';
+import type { Disponeringsart } from '../../pulje/pulje.enums';
+import type { Tilsynsart, Vurdering } from '../../redegoerelse/redegoerelse.enums';
 
 /** The words of a timeline: what was done, decided, posted, assessed. Each goes on after the name of who did it. */
 

@@ -1,13 +1,8 @@
 import { Boligorganisation } from '../../boligorganisation/boligorganisation.entity';
-import { defineEnum, Enum, type EnumValue, Noun, ToOne } from '../../model/decorators';
+import { Enum, Noun, ToOne } from '../../model/decorators';
 import { NounRow } from '../../model/noun-row';
 import { Helhedsplan } from '../helhedsplan.entity';
-
-export const Deltagerrolle = defineEnum('Deltagerrolle', 'Deltagerrolle. What part an applicant has in a plan.', {
-  LEDENDE: 'Ledende. The organisation that administers the plan; exactly one per plan.',
-  DELTAGENDE: 'Deltagende. Takes part with own estates.',
-});
-export type Deltagerrolle = EnumValue<typeof Deltagerrolle>;
+import { Deltagerrolle } from '../helhedsplan.enums';
 
 @Noun({
   prefix: 'del',

@@ -1,12 +1,7 @@
-import { defineEnum, Enum, type EnumValue, Noun, ToOne } from '../../model/decorators';
+import { Enum, Noun, ToOne } from '../../model/decorators';
 import { NounRow } from '../../model/noun-row';
 import { Helhedsplan } from '../helhedsplan.entity';
-
-export const Foelgeart = defineEnum('Foelgeart', 'Følgeart. How one plan came out of another.', {
-  EFTERFOELGER: 'Efterfølger. A new application continues the plan.',
-  SAMMENLAEGNING: 'Sammenlægning. Several plans were merged into one.',
-});
-export type Foelgeart = EnumValue<typeof Foelgeart>;
+import { Foelgeart } from '../helhedsplan.enums';
 
 @Noun({
   prefix: 'pfo',

@@ -1,4 +1,4 @@
-import type { Organ } from '../../afgoerelse/afgoerelse.entity';
+import type { Organ } from '../../afgoerelse/afgoerelse.enums';
 import { organWord } from '../../afgoerelse/words';
 import type { LocalizedText } from '../../kernel/errors';
 

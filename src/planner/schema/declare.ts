@@ -1,7 +1,8 @@
 import 'reflect-metadata';
 import type { GraphQLScalarType } from 'graphql';
 import { Arg, Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
-import type { ArgDeclaration, EnumType, ValueKind } from '../../model/model';
+import type { EnumType } from '../../kernel/enums';
+import type { ArgDeclaration, ValueKind } from '../../model/model';
 import { DateScalar, DateTimeScalar, KronerScalar, Procentskalar } from '../../model/scalars';
 
 /**

@@ -1,4 +1,4 @@
-import type { Finansieringskilde } from '../../helhedsplan/finansiering/finansieringskilde';
+import type { Finansieringskilde } from '../../helhedsplan/helhedsplan.enums';
 import type { PlanFacts } from '../../helhedsplan/helhedsplan.facts';
 import { notBeforePayments } from '../../helhedsplan/rules/redegoerelse/tilsynskrav';
 import { type Day, formatDay } from '../../kernel/day';
@@ -6,7 +6,7 @@ import type { Language, LocalizedText } from '../../kernel/errors';
 import { formatKroner, plainPercent } from '../../kernel/format';
 import { brokenBy, holdsIf, type Reason, type Rule } from '../../kernel/rule';
 import { SOURCES } from '../../kernel/sources';
-import type { Vurdering } from '../redegoerelse.entity';
+import type { Vurdering } from '../redegoerelse.enums';
 
 /** What an account must hold when it is handed in, and when it may be assessed. A list of declarations. */
 
