@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { CommandFault, type Manual, readArguments, runCommand } from '../scripts/command-line';
+import { CommandFault, type Manual, readArguments, runCommand } from '../src/app/command-line';
 import { difference } from './measure/answers';
 import { buildContestants, type Contestant, HELHED } from './measure/contestants';
 import { load, type Measurement, middle } from './measure/load';

@@ -1,6 +1,7 @@
 import { getOperationAST, parse } from 'graphql';
 import { z } from 'zod';
 import { writerDataSource } from '../ormconfig';
+import { CommandFault, environmentWith, type Manual, readArguments, runCommand } from '../src/app/command-line';
 import { networkSchema, rootType } from '../src/app/composition';
 import { loadConfig } from '../src/app/config';
 import { clockFor } from '../src/app/service';
@@ -10,7 +11,6 @@ import { isDay } from '../src/kernel/day';
 import { OFFENTLIG } from '../src/kernel/roles';
 import { sqlite } from '../src/planner/dialects/sqlite';
 import { QueryExecutor } from '../src/planner/query-executor';
-import { CommandFault, environmentWith, type Manual, readArguments, runCommand } from './command-line';
 import { LANGUAGE, readLanguage } from './language';
 
 /** `npm run audit`: every rule over every stored row; faults are told first, then warnings. */

@@ -1,7 +1,7 @@
 import { buildSchema } from 'graphql';
 import { typesWithoutId } from '../src/app/client-keys';
+import { type Manual, readArguments, runCommand } from '../src/app/command-line';
 import { printSdl } from '../src/app/print';
-import { type Manual, readArguments, runCommand } from './command-line';
 
 /** `npm run client-keys`: the types that have no `id` of their own, in the form that urql's graphcache takes as `keys`. */
 

@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import { writerDataSource } from '../ormconfig';
 import type { PayloadRequest } from '../src/act/act-executor';
 import { ACTS } from '../src/app/acts';
+import { CommandFault, environmentWith, type Manual, readArguments, readNamedFile, runCommand } from '../src/app/command-line';
 import { createActExecutor } from '../src/app/composition';
 import { loadConfig } from '../src/app/config';
 import { openDatabase } from '../src/db/database';
@@ -11,7 +12,6 @@ import type { Actor } from '../src/kernel/roles';
 import { IMPORT_REGISTERS } from '../src/register/import/nouns';
 import type { ImportReport } from '../src/register/import/rows';
 import { TEMPLATE_FORMATS, template } from '../src/register/import/template';
-import { CommandFault, environmentWith, type Manual, readArguments, readNamedFile, runCommand } from './command-line';
 import { LANGUAGE, readLanguage } from './language';
 
 /** `npm run import`: imports files of registers by the act `importer`, all of it or nothing. */

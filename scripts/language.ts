@@ -1,5 +1,5 @@
+import { CommandFault } from '../src/app/command-line';
 import type { Language } from '../src/kernel/errors';
-import { CommandFault } from './command-line';
 
 /** Commands speak English; what rules and registers say of a row is in both languages, and in Danish unless English is asked for. */
 export const LANGUAGE = { language: { type: 'string', default: 'da' } } as const;

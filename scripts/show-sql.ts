@@ -1,9 +1,9 @@
 import { type DocumentNode, GraphQLError, getVariableValues, type OperationDefinitionNode, parse, validate } from 'graphql';
+import { CommandFault, type Manual, readArguments, readNamedFile, runCommand } from '../src/app/command-line';
 import { networkSchema, rootType } from '../src/app/composition';
 import { NO_STATISTICS } from '../src/db/statistics';
 import { sqlite } from '../src/planner/dialects/sqlite';
 import { compilePlan, fragmentsOf } from '../src/planner/plan';
-import { CommandFault, type Manual, readArguments, readNamedFile, runCommand } from './command-line';
 
 /** `npm run sql -- FILE.graphql`: shows the statement that each query of a file becomes. */
 

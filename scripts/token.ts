@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
 import { demoKey } from '../src/access/demo-key';
 import { signDemoToken } from '../src/access/tokens';
+import { CommandFault, type Manual, readArguments, runCommand } from '../src/app/command-line';
 import { loadConfig } from '../src/app/config';
 import { asPeopleSayIt, requireDatabaseFile } from '../src/db/database-file';
 import { ReaderPool } from '../src/db/reader-pool';
 import { isRole, ROLE_ACTS_FOR, ROLES } from '../src/kernel/roles';
-import { CommandFault, type Manual, readArguments, runCommand } from './command-line';
 
 /** `npm run token -- --rolle FORVALTNING --for TMF`: prints a demo token for the service on this machine. */
 

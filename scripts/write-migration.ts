@@ -2,10 +2,10 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import type { DataSource } from 'typeorm';
 import { writerDataSource } from '../ormconfig';
+import { CommandFault, type Manual, readArguments, runCommand } from '../src/app/command-line';
 import { APPEND_ONLY_TABLES, appendOnlyTriggers } from '../src/db/append-only';
 import { MIGRATIONS } from '../src/db/migrations';
 import { changedTables, otherChecks, rebuild, type TablePlan, tablePlans } from '../src/db/migrations/rebuild';
-import { CommandFault, type Manual, readArguments, runCommand } from './command-line';
 
 /** `npm run migration -- NAME`: writes the difference between the migrations and the entities as a new migration, in frozen text. */
 

@@ -1,9 +1,9 @@
 import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { breakingChanges } from '../src/app/breaking-changes';
+import { CommandFault, type Manual, readArguments, runCommand } from '../src/app/command-line';
 import { drawErDiagram, printSdl } from '../src/app/print';
 import { printLifecycle } from '../src/rulebook/lifecycle';
 import { printRulebook } from '../src/rulebook/rulebook';
-import { CommandFault, type Manual, readArguments, runCommand } from './command-line';
 
 /** `npm run schema`: writes what is printed from the model into `schema/`. */
 

@@ -1,13 +1,13 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { writerDataSource } from '../ormconfig';
-import { CommandFault, environmentWith, type Manual, readArguments, runCommand } from '../scripts/command-line';
+import { CommandFault, environmentWith, type Manual, readArguments, runCommand } from '../src/app/command-line';
 import { createActExecutor } from '../src/app/composition';
 import { loadConfig } from '../src/app/config';
 import { clockFor } from '../src/app/service';
 import { openDatabase } from '../src/db/database';
+import { seedDatabase } from '../src/seeding/seed';
 import { plant, readPlanted } from './plant';
-import { seedDatabase } from './seed';
 
 /** `npm run seed`: puts the demo into the database of the configuration, if it is empty. Safe to run again. */
 

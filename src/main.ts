@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
-import { CommandFault, type Manual, readArguments, toldAs } from '../scripts/command-line';
+import { CommandFault, type Manual, readArguments, toldAs } from './app/command-line';
 import { type Config, loadConfig } from './app/config';
 import { buildService, type Service } from './app/service';
 import { formatDay } from './kernel/day';

@@ -4,7 +4,7 @@ import { Agent, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildSchema } from 'graphql';
-import { type Manual, readArguments, runCommand } from '../../scripts/command-line';
+import { type Manual, readArguments, runCommand } from '../../src/app/command-line';
 import { type RawRequest, RequestBender } from '../../test/support/bender';
 import { Server } from '../measure/process';
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildSchema, getOperationAST, parse } from 'graphql';
 import { writerDataSource } from '../../ormconfig';
-import { type Manual, readArguments, runCommand } from '../../scripts/command-line';
+import { type Manual, readArguments, runCommand } from '../../src/app/command-line';
 import { networkSchema, rootType } from '../../src/app/composition';
 import { openDatabase } from '../../src/db/database';
 import { RequestError } from '../../src/kernel/errors';

@@ -4,7 +4,7 @@ import { Agent, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { CommandFault, type Manual, readArguments, runCommand } from '../../scripts/command-line';
+import { CommandFault, type Manual, readArguments, runCommand } from '../../src/app/command-line';
 import { Server } from '../measure/process';
 import { ANGREB } from './requests';
 

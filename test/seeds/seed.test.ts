@@ -2,13 +2,13 @@ import { execFileSync } from 'node:child_process';
 import { copyFileSync, cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { writerDataSource } from '../../ormconfig';
-import { SeedError } from '../../seeds/read-files';
-import { seedDatabase } from '../../seeds/seed';
 import { createActExecutor } from '../../src/app/composition';
 import { Byomraade } from '../../src/byomraade/byomraade.entity';
 import { type Database, openDatabase } from '../../src/db/database';
 import { systemClock } from '../../src/kernel/clock';
 import { danishSortKey, fold, foldedColumn } from '../../src/kernel/fold';
+import { SeedError } from '../../src/seeding/read-files';
+import { seedDatabase } from '../../src/seeding/seed';
 import { testFolder } from '../support/service';
 
 const SEED = join(process.cwd(), 'seeds/faktaark-2014');

@@ -2,10 +2,10 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { writerDataSource } from '../../ormconfig';
-import { seedDatabase } from '../../seeds/seed';
 import { createActExecutor } from '../../src/app/composition';
 import { openDatabase } from '../../src/db/database';
 import { fixedClock } from '../../src/kernel/clock';
+import { seedDatabase } from '../../src/seeding/seed';
 
 /** Makes the seeded file that every suite copies. */
 export default async function foerAlle(): Promise<void> {

@@ -2,10 +2,10 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { CommandFault } from '../scripts/command-line';
-import { isDay } from '../src/kernel/day';
-import { toHundredths } from '../src/kernel/hundredths';
-import { allNouns, type ColumnField, type ModelField, type ModelType } from '../src/model/model';
+import { CommandFault } from '../app/command-line';
+import { isDay } from '../kernel/day';
+import { toHundredths } from '../kernel/hundredths';
+import { allNouns, type ColumnField, type ModelField, type ModelType } from '../model/model';
 
 /** One row of a seed file: values ready for the table, and the keys of the rows that it points to. */
 export interface SeedRow {

@@ -1,7 +1,7 @@
 import type { EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
-import type { ActExecutor } from '../src/act/act-executor';
-import type { Writer } from '../src/db/writer';
-import { type ModelType, typeOf } from '../src/model/model';
+import type { ActExecutor } from '../act/act-executor';
+import type { Writer } from '../db/writer';
+import { type ModelType, typeOf } from '../model/model';
 import { carryOutCourse } from './carry-out';
 import { sourcesOf } from './course';
 import { readSeedFiles, SeedError, type SeedFile, type SeedRow } from './read-files';

@@ -1,4 +1,4 @@
-import { dayAfter } from '../src/kernel/period';
+import { dayAfter } from '../kernel/period';
 import {
   actor,
   fields,

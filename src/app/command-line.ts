@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { type ParseArgsConfig, parseArgs } from 'node:util';
-import { DemoKeyError } from '../src/access/demo-key';
-import { ConfigError } from '../src/app/config';
-import { DatabaseError } from '../src/db/database-file';
-import { RequestError } from '../src/kernel/errors';
+import { DemoKeyError } from '../access/demo-key';
+import { DatabaseError } from '../db/database-file';
+import { RequestError } from '../kernel/errors';
+import { ConfigError } from './config';
 
 /** What every command has in common: `--help`, options that it knows, and faults told in a sentence. */
 

@@ -1,10 +1,10 @@
 import type { EntityManager } from 'typeorm';
-import type { ActName } from '../src/access/act-permissions';
-import { Refused } from '../src/act/act-context';
-import type { ActExecutor } from '../src/act/act-executor';
-import { ACTS } from '../src/app/acts';
-import type { ReadJson } from '../src/db/writer-reads';
-import { RequestError } from '../src/kernel/errors';
+import type { ActName } from '../access/act-permissions';
+import { Refused } from '../act/act-context';
+import type { ActExecutor } from '../act/act-executor';
+import { ACTS } from '../app/acts';
+import type { ReadJson } from '../db/writer-reads';
+import { RequestError } from '../kernel/errors';
 import { reguleringskonti } from './account-course';
 import { type Lookup, type SeedAct, type Sources, textOf } from './course';
 import { afgoerelser, draftDayOf, fora, kontrakter, posteringer } from './other-courses';

@@ -1,7 +1,7 @@
-import type { ActName } from '../src/access/act-permissions';
-import type { Origin, Origins } from '../src/act/rows';
-import { dayAfter } from '../src/kernel/period';
-import type { Actor, Role } from '../src/kernel/roles';
+import type { ActName } from '../access/act-permissions';
+import type { Origin, Origins } from '../act/rows';
+import { dayAfter } from '../kernel/period';
+import type { Actor, Role } from '../kernel/roles';
 import type { SeedFile, SeedRow } from './read-files';
 
 /** One act of the seed: on which day, by whom, with what, and where its rows come from. */
