@@ -6,6 +6,7 @@ import type { Role } from '../kernel/roles';
 import type { Rule } from '../kernel/rule';
 import type { HelhedsplanStatus } from './helhedsplan.enums';
 import type { PlanFacts } from './helhedsplan.facts';
+import { balance, fromPulje } from './helhedsplan.figures';
 import type { PlanCase, PlanChoices } from './plan-case';
 import * as H from './rules/handlingskrav';
 import { DAEKKES_I_SIN_TID, I_KONTRAKTENS_BYOMRAADE } from './rules/kontrakt/kontraktbinding';
@@ -13,7 +14,6 @@ import { KONTRAKTEN_ER_SLUT_PAA_DAGEN } from './rules/kontrakt/kontrakten-er-slu
 import { EGEN_KOMMUNES_PULJE } from './rules/penge/egen-kommunes-pulje';
 import * as F from './rules/penge/frigivelse';
 import * as P from './rules/penge/pengekrav';
-import { balance, fromPulje } from './rules/plan-figures';
 import { R1 } from './rules/r01-kommunalt-loft';
 import { R2_PLAN } from './rules/r02-planens-puljer';
 import { R3 } from './rules/r03-udsat-byomraade';

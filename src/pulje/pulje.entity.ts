@@ -10,8 +10,8 @@ import { DateScalar, KronerScalar, pr } from '../model/scalars';
 import { Bevilling } from './bevilling.entity';
 import { Disponering } from './disponering.entity';
 import { PULJE_SELECTION, type PuljeFacts, puljeFacts } from './pulje.facts';
+import { headroom } from './pulje.figures';
 import { puljeOnDay } from './rules/pulje-on-day';
-import { headroom } from './rules/puljeloft';
 import { R2 } from './rules/r02-puljens-loft';
 
 /** SQL: øre decided into pools on or before the day; `hvilke` chooses the pools (rows `b`). */

@@ -1,5 +1,5 @@
 import type { ActContext } from '../act/act-context';
-import { newAfgoerelse } from '../afgoerelse/write-afgoerelse';
+import { newAfgoerelse } from '../afgoerelse/afgoerelse.write';
 import { Kommune } from '../kommune/kommune.entity';
 import { Bevilling } from './bevilling.entity';
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { atMostShare } from '../../src/helhedsplan/rules/plan-figures';
+import { atMostShare } from '../../src/helhedsplan/helhedsplan.figures';
 import { allocate, cappedShare } from '../../src/kernel/allocation';
 import { formatKroner, plainKroner, plainPercent } from '../../src/kernel/format';
 import { covers, dayAfter, monthsBetween, overlaps } from '../../src/kernel/period';

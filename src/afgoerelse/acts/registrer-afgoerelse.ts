@@ -20,8 +20,8 @@ import { writeBevilling } from '../../pulje/write-bevilling';
 import type { Organ, Udfald } from '../afgoerelse.enums';
 import { type PunktInput, RegistrerAfgoerelseInput } from '../afgoerelse.inputs';
 import { AfgoerelsePayload } from '../afgoerelse.payload';
+import { type NewPunkt, newAfgoerelse } from '../afgoerelse.write';
 import { AFGOERELSESKRAV, ORGANER_OF_PUNKT, PLANEN_LEVER, RETTE_ORGAN_FOR_KONTOEN } from '../rules/afgoerelseskrav';
-import { type NewPunkt, newAfgoerelse } from '../write-afgoerelse';
 
 const TRIN: Readonly<Record<Udfald, PlanStep>> = { GODKENDT: 'GODKEND', AFVIST: 'AFVIS', UDSAT: 'UDSAET' };
 

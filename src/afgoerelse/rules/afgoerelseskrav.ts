@@ -1,13 +1,13 @@
 import type { PlanFacts } from '../../helhedsplan/helhedsplan.facts';
+import { STATUS_WORDS } from '../../helhedsplan/helhedsplan.words';
 import { approvesForKommune } from '../../helhedsplan/rules/r15-reguleringskonto';
-import { STATUS_WORDS } from '../../helhedsplan/status-words';
 import { formatDay } from '../../kernel/day';
 import { decisionNotInFuture } from '../../kernel/not-in-future';
 import { brokenBy, holdsIf, type Rule } from '../../kernel/rule';
 import { SOURCES } from '../../kernel/sources';
 
 import type { Organ } from '../afgoerelse.enums';
-import { ORGAN_WORDS, organWord, punktWord } from '../words';
+import { ORGAN_WORDS, organWord, punktWord } from '../afgoerelse.words';
 
 export interface AfgoerelseCase {
   readonly organ: string;

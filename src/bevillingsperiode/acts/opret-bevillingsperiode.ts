@@ -1,6 +1,6 @@
 import { defineAct } from '../../act/act';
-import { requirePeriodOfForum } from '../../forum/require-period';
 import { recheckAfter } from '../../register/recheck';
+import { requirePeriodOfForum } from '../../register/require-period';
 import { Bevillingsperiode } from '../bevillingsperiode.entity';
 import { OpretBevillingsperiodeInput } from '../bevillingsperiode.inputs';
 import { BevillingsperiodePayload } from '../bevillingsperiode.payload';

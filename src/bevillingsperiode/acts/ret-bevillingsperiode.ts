@@ -1,8 +1,8 @@
 import { defineAct } from '../../act/act';
-import { requirePeriodOfForum } from '../../forum/require-period';
 import { touchedByPeriode } from '../../register/affected';
 import { given } from '../../register/correction';
 import { recheckAfter } from '../../register/recheck';
+import { requirePeriodOfForum } from '../../register/require-period';
 import { Bevillingsperiode } from '../bevillingsperiode.entity';
 import { periodeFactSource } from '../bevillingsperiode.fact-sources';
 import { RetBevillingsperiodeInput } from '../bevillingsperiode.inputs';

@@ -1,8 +1,8 @@
 import { defineAct } from '../../act/act';
-import { requirePeriodOfForum } from '../../forum/require-period';
 import { touchedByOrganisation } from '../../register/affected';
 import { endRows } from '../../register/end-rows';
 import { recheckAfter } from '../../register/recheck';
+import { requirePeriodOfForum } from '../../register/require-period';
 import { Administration } from '../administration.entity';
 import { Boligorganisation } from '../boligorganisation.entity';
 import { organisationFactSource } from '../boligorganisation.fact-sources';

@@ -1,8 +1,8 @@
 import { defineAct } from '../../act/act';
-import { requirePeriodOfForum } from '../../forum/require-period';
 import { breach } from '../../kernel/rule';
 import { touchedByByomraade, touchedByPolitik } from '../../register/affected';
 import { recheckAfter, unionOf } from '../../register/recheck';
+import { requirePeriodOfForum } from '../../register/require-period';
 import { AFGJORT, AFGOERELSEN, IKKE_FOER_GRUNDLAGET, POLITIKKEN, UDPEGNINGEN } from '../../register/rules/registerkrav';
 import { Byomraade } from '../byomraade.entity';
 import { byomraadeFactSource, politikFactSource } from '../byomraade.fact-sources';

@@ -1,12 +1,12 @@
 import { defineAct } from '../../act/act';
 import type { ActContext } from '../../act/act-context';
 import { inputError, LISTED_ALREADY } from '../../act/input';
-import { newAfgoerelse } from '../../afgoerelse/write-afgoerelse';
-import { requirePeriodOfForum } from '../../forum/require-period';
+import { newAfgoerelse } from '../../afgoerelse/afgoerelse.write';
 import { breach } from '../../kernel/rule';
 import { type KommuneFacts, ownKommune } from '../../kommune/egen-kommune';
 import { touchedByByomraade, touchedByPolitik } from '../../register/affected';
 import { recheckAfter, unionOf } from '../../register/recheck';
+import { requirePeriodOfForum } from '../../register/require-period';
 import { AFGJORT } from '../../register/rules/registerkrav';
 import { Byomraade } from '../byomraade.entity';
 import { byomraadeFactSource, politikFactSource } from '../byomraade.fact-sources';

@@ -1,6 +1,7 @@
 import { defineAct } from '../../act/act';
 import { Indsatsomraade } from '../../bevillingsperiode/indsatsomraade.entity';
 import { breach } from '../../kernel/rule';
+import { endWith, requirePeriodOfForum } from '../../register/require-period';
 import { Arbejdsgruppe } from '../arbejdsgruppe.entity';
 import { Arbejdsgruppemedlem } from '../arbejdsgruppemedlem.entity';
 import { findParties } from '../find-part';
@@ -8,7 +9,6 @@ import { Forum } from '../forum.entity';
 import { forumFactSource, indsatsSource } from '../forum.fact-source';
 import { OpretArbejdsgruppeInput } from '../forum.inputs';
 import { ForumPayload } from '../forum.payload';
-import { endWith, requirePeriodOfForum } from '../require-period';
 import { FORUMADVARSLER } from '../rules';
 import { ARBEJDSGRUPPEKRAV } from '../rules/arbejdsgruppekrav';
 

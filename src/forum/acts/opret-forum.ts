@@ -1,17 +1,17 @@
 import { defineAct } from '../../act/act';
 import type { ActContext } from '../../act/act-context';
 import { inputError, LISTED_ALREADY } from '../../act/input';
-import { newAfgoerelse } from '../../afgoerelse/write-afgoerelse';
+import { newAfgoerelse } from '../../afgoerelse/afgoerelse.write';
 import { Byomraade } from '../../byomraade/byomraade.entity';
 import { breach } from '../../kernel/rule';
 import { ownKommune } from '../../kommune/egen-kommune';
 import { recheckAfter } from '../../register/recheck';
+import { requirePeriodOfForum } from '../../register/require-period';
 import { AFGJORT } from '../../register/rules/registerkrav';
 import { Forum } from '../forum.entity';
 import { OpretForumInput } from '../forum.inputs';
 import { ForumPayload } from '../forum.payload';
 import { Forumomraade } from '../forumomraade.entity';
-import { requirePeriodOfForum } from '../require-period';
 
 export const opretForum = defineAct<OpretForumInput>({
   name: 'opretForum',

@@ -1,12 +1,12 @@
 import { defineAct } from '../../act/act';
 import { breach } from '../../kernel/rule';
+import { endWith, requirePeriodOfForum } from '../../register/require-period';
 import { findParty } from '../find-part';
 import { Forum } from '../forum.entity';
 import { forumFactSource } from '../forum.fact-source';
 import { OptagMedlemInput } from '../forum.inputs';
 import { ForumPayload } from '../forum.payload';
 import { Medlemskab } from '../medlemskab.entity';
-import { endWith, requirePeriodOfForum } from '../require-period';
 import { FORUMADVARSLER } from '../rules';
 import { OPTAGELSESKRAV } from '../rules/pladskrav';
 

@@ -4,8 +4,8 @@ import { covers, formatPeriod, overlaps, type Period } from '../../kernel/period
 import { brokenBy, type Reason, type Rule } from '../../kernel/rule';
 import { SOURCES } from '../../kernel/sources';
 import type { ForumFacts, PladsFacts } from '../forum.facts';
+import { ROLE_WORDS } from '../forum.words';
 import { FORUM_I_KRAFT, type ForumParty } from './forum-i-kraft';
-import { ROLE_WORDS } from './role-words';
 
 /** What it takes to get a seat in a forum. The same is asked of the seats that there are (pladserne.ts). */
 

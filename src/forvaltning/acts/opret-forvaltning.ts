@@ -1,7 +1,7 @@
 import { defineAct } from '../../act/act';
-import { requirePeriodOfForum } from '../../forum/require-period';
 import { kommuneForaSource, ownKommune } from '../../kommune/egen-kommune';
 import { recheckAfter } from '../../register/recheck';
+import { requirePeriodOfForum } from '../../register/require-period';
 import { Forvaltning } from '../forvaltning.entity';
 import { OpretForvaltningInput } from '../forvaltning.inputs';
 import { ForvaltningPayload } from '../forvaltning.payload';

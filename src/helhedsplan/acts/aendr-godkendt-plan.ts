@@ -1,6 +1,6 @@
 import { defineAct } from '../../act/act';
 import { inputError } from '../../act/input';
-import { newAfgoerelse } from '../../afgoerelse/write-afgoerelse';
+import { newAfgoerelse } from '../../afgoerelse/afgoerelse.write';
 import { breach } from '../../kernel/rule';
 import { Kommune } from '../../kommune/kommune.entity';
 import { Helhedsplan } from '../helhedsplan.entity';

@@ -1,5 +1,5 @@
 import { defineAct } from '../../act/act';
-import { newAfgoerelse } from '../../afgoerelse/write-afgoerelse';
+import { newAfgoerelse } from '../../afgoerelse/afgoerelse.write';
 import { PlanafgoerelseInput } from '../helhedsplan.inputs';
 import { HelhedsplanPayload } from '../helhedsplan.payload';
 import { takeStep } from '../take-step';

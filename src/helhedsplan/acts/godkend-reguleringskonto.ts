@@ -1,5 +1,5 @@
 import { defineAct } from '../../act/act';
-import { newAfgoerelse } from '../../afgoerelse/write-afgoerelse';
+import { newAfgoerelse } from '../../afgoerelse/afgoerelse.write';
 import { HelhedsplanPayload } from '../helhedsplan.payload';
 import { planWithKonto } from '../reguleringskonto/post-entry';
 import { GodkendReguleringskontoInput } from '../reguleringskonto/reguleringskonto.inputs';

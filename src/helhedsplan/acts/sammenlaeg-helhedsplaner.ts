@@ -3,7 +3,7 @@ import { defineAct } from '../../act/act';
 import { type ActContext, collectReasons } from '../../act/act-context';
 import { factSource, nodes, rowNumber } from '../../act/facts';
 import { inputError, LISTED_ALREADY } from '../../act/input';
-import { type NewPunkt, newAfgoerelse } from '../../afgoerelse/write-afgoerelse';
+import { type NewPunkt, newAfgoerelse } from '../../afgoerelse/afgoerelse.write';
 import { dayAfter } from '../../kernel/period';
 import { breach } from '../../kernel/rule';
 import { Helhedsplan } from '../helhedsplan.entity';

@@ -1,6 +1,6 @@
 import { defineAct } from '../../act/act';
 import type { ActContext } from '../../act/act-context';
-import { newAfgoerelse } from '../../afgoerelse/write-afgoerelse';
+import { newAfgoerelse } from '../../afgoerelse/afgoerelse.write';
 import { dayAfter } from '../../kernel/period';
 import { Kommune } from '../../kommune/kommune.entity';
 import { Disponering } from '../../pulje/disponering.entity';

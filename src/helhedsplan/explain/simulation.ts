@@ -1,10 +1,10 @@
 import { allocate, cappedShare } from '../../kernel/allocation';
 import type { Day } from '../../kernel/day';
 import { type Breach, breach, isError } from '../../kernel/rule';
-import { headroom } from '../../pulje/rules/puljeloft';
+import { headroom } from '../../pulje/pulje.figures';
 import type { PlanFacts } from '../helhedsplan.facts';
+import { balance, fromPulje, kommunalt, sumOf } from '../helhedsplan.figures';
 import { PLAN_RULES } from '../rules';
-import { balance, fromPulje, kommunalt, sumOf } from '../rules/plan-figures';
 import { KOMMUNALT_LOFT } from '../rules/r01-kommunalt-loft';
 
 /** What another frame or municipal share would do to a plan, and how far the kommune could go. */

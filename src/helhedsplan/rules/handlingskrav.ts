@@ -1,4 +1,4 @@
-import { organWord, PUNKT_WORDS } from '../../afgoerelse/words';
+import { organWord, PUNKT_WORDS } from '../../afgoerelse/afgoerelse.words';
 import { formatDay } from '../../kernel/day';
 import type { LocalizedText } from '../../kernel/errors';
 import { joinWords } from '../../kernel/format';
@@ -7,9 +7,9 @@ import { holdsIf, notApplicable, type Reason, type Rule, type Verdict } from '..
 import { SOURCES } from '../../kernel/sources';
 import { WAY_OUT_FROM } from '../explain/ways-out';
 import type { HelhedsplanStatus } from '../helhedsplan.enums';
+import { approvedPunkter } from '../helhedsplan.figures';
+import { joinStatuses, STATUS_WORDS } from '../helhedsplan.words';
 import type { PlanCase } from '../plan-case';
-import { joinStatuses, STATUS_WORDS } from '../status-words';
-import { approvedPunkter } from './plan-figures';
 import { statusOn } from './plan-on-day';
 import { canApprove } from './r11-godkendt-foer-tilsagn';
 

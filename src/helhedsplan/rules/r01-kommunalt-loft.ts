@@ -2,7 +2,7 @@ import { formatKroner, formatPercent, plainPercent } from '../../kernel/format';
 import { holdsIf, numberOn, type Rule, type RuleTerm } from '../../kernel/rule';
 import { SOURCES } from '../../kernel/sources';
 import type { PlanFacts } from '../helhedsplan.facts';
-import { atMostShare, kommunalt } from './plan-figures';
+import { atMostShare, kommunalt } from '../helhedsplan.figures';
 import { withPlanWayOut } from './with-way-out';
 
 /** The most that the kommune pays of a plan's frame, in basis points: 12.5 %. */

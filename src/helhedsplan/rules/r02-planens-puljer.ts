@@ -1,5 +1,5 @@
 import { brokenBy, notApplicable, type Rule } from '../../kernel/rule';
-import { overdraft } from '../../pulje/rules/puljeloft';
+import { overdraft } from '../../pulje/pulje.figures';
 import { R2 } from '../../pulje/rules/r02-puljens-loft';
 import type { PlanFacts } from '../helhedsplan.facts';
 

@@ -3,7 +3,7 @@ import { joinWords } from '../../kernel/format';
 import { brokenBy, notApplicable, type Reason, type Rule } from '../../kernel/rule';
 import { SOURCES } from '../../kernel/sources';
 import type { PlanFacts } from '../helhedsplan.facts';
-import { fromPulje, inUdsatByomraade } from './plan-figures';
+import { fromPulje, inUdsatByomraade } from '../helhedsplan.figures';
 import { withPlanWayOut } from './with-way-out';
 
 export const R3: Rule<PlanFacts> = withPlanWayOut({

@@ -4,7 +4,7 @@ import { covers, overlaps } from '../../kernel/period';
 import { brokenBy, notApplicable, type Reason, type Rule } from '../../kernel/rule';
 import { SOURCES } from '../../kernel/sources';
 import type { PlanFacts } from '../helhedsplan.facts';
-import { allUdsatteByomraader, lifetime } from './plan-figures';
+import { allUdsatteByomraader, lifetime } from '../helhedsplan.figures';
 
 type DaekningFacts = PlanFacts['kontraktdaekninger'][number];
 

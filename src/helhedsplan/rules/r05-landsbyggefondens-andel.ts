@@ -2,7 +2,7 @@ import { formatKroner, formatPercent, plainPercent } from '../../kernel/format';
 import { holdsIf, notApplicable, numberOn, type Rule, type RuleTerm } from '../../kernel/rule';
 import { SOURCES } from '../../kernel/sources';
 import type { PlanFacts } from '../helhedsplan.facts';
-import { atMostShare, fromLandsbyggefonden } from './plan-figures';
+import { atMostShare, fromLandsbyggefonden } from '../helhedsplan.figures';
 import { withPlanWayOut } from './with-way-out';
 
 const LOKALT_MINIMUM: RuleTerm = {

@@ -3,7 +3,7 @@ import { holdsIf, type Rule } from '../../kernel/rule';
 import { SOURCES } from '../../kernel/sources';
 import { Finansieringskilde } from '../helhedsplan.enums';
 import type { PlanFacts } from '../helhedsplan.facts';
-import { fromLandsbyggefonden, sumOf } from './plan-figures';
+import { fromLandsbyggefonden, sumOf } from '../helhedsplan.figures';
 import { withPlanWayOut } from './with-way-out';
 
 export const R6: Rule<PlanFacts> = withPlanWayOut({

@@ -2,7 +2,7 @@ import { formatKroner, plainKroner } from '../../kernel/format';
 import { holdsIf, type Rule } from '../../kernel/rule';
 import { SOURCES } from '../../kernel/sources';
 import type { PlanFacts } from '../helhedsplan.facts';
-import { sumOf } from './plan-figures';
+import { sumOf } from '../helhedsplan.figures';
 import { withPlanWayOut } from './with-way-out';
 
 export const R7: Rule<PlanFacts> = withPlanWayOut({

@@ -3,7 +3,7 @@ import { formatPeriod } from '../../kernel/period';
 import { holdsIf, type Rule, type RuleTerm } from '../../kernel/rule';
 import { SOURCES } from '../../kernel/sources';
 import type { PlanFacts } from '../helhedsplan.facts';
-import { lifetime } from './plan-figures';
+import { lifetime } from '../helhedsplan.figures';
 import { withPlanWayOut } from './with-way-out';
 
 const RULE = 48;

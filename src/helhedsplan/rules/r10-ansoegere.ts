@@ -3,7 +3,7 @@ import { counted } from '../../kernel/format';
 import { brokenBy, type Reason, type Rule } from '../../kernel/rule';
 import { SOURCES } from '../../kernel/sources';
 import type { PlanFacts } from '../helhedsplan.facts';
-import { deltagende, lifetime } from './plan-figures';
+import { deltagende, lifetime } from '../helhedsplan.figures';
 import { withPlanWayOut } from './with-way-out';
 
 const ANSOEGER = { da: { en: 'én ansøger', several: 'ansøgere' }, en: { en: 'one applicant', several: 'applicants' } };

@@ -2,8 +2,8 @@ import { type Day, formatDay } from '../../kernel/day';
 import { brokenBy, namesOn, notApplicable, type Reason, type Rule, type RuleTerm } from '../../kernel/rule';
 import { SOURCES } from '../../kernel/sources';
 import type { PlanFacts } from '../helhedsplan.facts';
-import { STATUS_WORDS } from '../status-words';
-import { approvedPunkter, MED_TILSAGN } from './plan-figures';
+import { approvedPunkter, MED_TILSAGN } from '../helhedsplan.figures';
+import { STATUS_WORDS } from '../helhedsplan.words';
 
 const ORGANER_TOLD: readonly RuleTerm[] = [
   {

@@ -3,7 +3,7 @@ import type { LocalizedText } from '../../kernel/errors';
 import { brokenBy, notApplicable, type Rule, type RuleTerm } from '../../kernel/rule';
 import { SOURCES } from '../../kernel/sources';
 import type { PlanFacts } from '../helhedsplan.facts';
-import { MED_TILSAGN } from './plan-figures';
+import { MED_TILSAGN } from '../helhedsplan.figures';
 
 const PLIGT_FRA = '2011-01-01';
 

@@ -1,4 +1,4 @@
-import { ORGAN_WORDS } from '../../afgoerelse/words';
+import { ORGAN_WORDS } from '../../afgoerelse/afgoerelse.words';
 import { formatDay } from '../../kernel/day';
 import { fold } from '../../kernel/fold';
 import { formatKroner, plainKroner } from '../../kernel/format';

@@ -2,7 +2,7 @@ import { formatKroner, plainKroner } from '../../kernel/format';
 import { holdsIf, notApplicable, type Rule, type RuleTerm } from '../../kernel/rule';
 import { SOURCES } from '../../kernel/sources';
 import type { PlanFacts } from '../helhedsplan.facts';
-import { fromPulje, sumOf } from './plan-figures';
+import { fromPulje, sumOf } from '../helhedsplan.figures';
 import { withPlanWayOut } from './with-way-out';
 
 /** Points of the frame for local use and for facilitation, in basis points: together the 12.5 %. */

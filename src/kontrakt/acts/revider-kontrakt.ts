@@ -1,11 +1,11 @@
 import { defineAct } from '../../act/act';
 import type { ActContext } from '../../act/act-context';
-import { newAfgoerelse } from '../../afgoerelse/write-afgoerelse';
-import { requirePeriodOfForum } from '../../forum/require-period';
+import { newAfgoerelse } from '../../afgoerelse/afgoerelse.write';
 import { planFactSource } from '../../helhedsplan/helhedsplan.fact-source';
 import { R4 } from '../../helhedsplan/rules/r04-kontrakt-i-kraft';
 import { type Breach, breach, isError } from '../../kernel/rule';
 import { Kommune } from '../../kommune/kommune.entity';
+import { requirePeriodOfForum } from '../../register/require-period';
 import { Kontrakt } from '../kontrakt.entity';
 import { kontraktFactSource } from '../kontrakt.fact-source';
 import type { KontraktFacts } from '../kontrakt.facts';

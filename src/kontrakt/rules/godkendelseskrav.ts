@@ -1,4 +1,4 @@
-import { organWord } from '../../afgoerelse/words';
+import { organWord } from '../../afgoerelse/afgoerelse.words';
 import type { Day } from '../../kernel/day';
 import { brokenBy, holdsIf, namesOn, type Rule } from '../../kernel/rule';
 import { SOURCES } from '../../kernel/sources';

@@ -1,5 +1,5 @@
 import type { Organ } from '../../afgoerelse/afgoerelse.enums';
-import { organWord } from '../../afgoerelse/words';
+import { organWord } from '../../afgoerelse/afgoerelse.words';
 import type { LocalizedText } from '../../kernel/errors';
 
 /** How the rules of contracts name things. */

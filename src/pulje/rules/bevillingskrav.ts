@@ -1,4 +1,4 @@
-import { organWord } from '../../afgoerelse/words';
+import { organWord } from '../../afgoerelse/afgoerelse.words';
 import { formatDay } from '../../kernel/day';
 import { plainKroner } from '../../kernel/format';
 import { decisionNotInFuture } from '../../kernel/not-in-future';

@@ -1,4 +1,4 @@
-import { UDFALD_WORDS } from '../../afgoerelse/words';
+import { UDFALD_WORDS } from '../../afgoerelse/afgoerelse.words';
 import type { PlanFacts } from '../../helhedsplan/helhedsplan.facts';
 import { formatDay } from '../../kernel/day';
 import { holdsIf, type Rule } from '../../kernel/rule';

@@ -3,7 +3,7 @@ import { formatKroner, plainKroner } from '../../kernel/format';
 import { brokenBy, type Rule } from '../../kernel/rule';
 import { SOURCES } from '../../kernel/sources';
 import type { PuljeFacts } from '../pulje.facts';
-import { overdraft, puljeBalance } from './puljeloft';
+import { overdraft, puljeBalance } from '../pulje.figures';
 
 export const R2: Rule<PuljeFacts> = {
   kode: 'R2',

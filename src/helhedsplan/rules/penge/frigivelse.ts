@@ -1,10 +1,10 @@
-import { ORGAN_WORDS } from '../../../afgoerelse/words';
+import { ORGAN_WORDS } from '../../../afgoerelse/afgoerelse.words';
 import { type Day, formatDay } from '../../../kernel/day';
 import { formatKroner, plainKroner } from '../../../kernel/format';
 import { brokenBy, namesOn, notApplicable, type Reason, type Rule, type RuleTerm } from '../../../kernel/rule';
 import { SOURCES } from '../../../kernel/sources';
 import type { AfgjortFacts, PlanFacts } from '../../helhedsplan.facts';
-import { approvedPunkter, fromPulje, kommunalt, signOf, sumOf } from '../plan-figures';
+import { approvedPunkter, fromPulje, kommunalt, signOf, sumOf } from '../../helhedsplan.figures';
 import { approvedOn } from '../r11-godkendt-foer-tilsagn';
 
 /** Who releases municipal money, when, and how much: demands on the decisions, and on the postings that rest on them. */

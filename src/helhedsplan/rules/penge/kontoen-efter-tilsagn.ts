@@ -2,8 +2,8 @@ import { type Day, formatDay } from '../../../kernel/day';
 import { brokenBy, holdsIf, notApplicable, type Reason, type Rule } from '../../../kernel/rule';
 import { SOURCES } from '../../../kernel/sources';
 import type { PlanFacts } from '../../helhedsplan.facts';
+import { approvedPunkter, MED_TILSAGN, tilsagnOn } from '../../helhedsplan.figures';
 import type { PlanCase } from '../../plan-case';
-import { approvedPunkter, MED_TILSAGN, tilsagnOn } from '../plan-figures';
 
 /** The reguleringskonto holds money of the plan, so there is none before the plan has its money. */
 

@@ -4,8 +4,8 @@ import { formatKroner, joinWords, plainKroner } from '../../../kernel/format';
 import { brokenBy, holdsIf, notApplicable, type Reason, type Rule, type Verdict } from '../../../kernel/rule';
 import { SOURCES } from '../../../kernel/sources';
 import type { PlanFacts } from '../../helhedsplan.facts';
+import { balance, fromPulje, sumOf } from '../../helhedsplan.figures';
 import type { PlanCase } from '../../plan-case';
-import { balance, fromPulje, sumOf } from '../plan-figures';
 import { approvedOn } from '../r11-godkendt-foer-tilsagn';
 
 /** What the money acts demand besides the rules of the network. A list of short declarations, each whole in itself. */

@@ -1,8 +1,8 @@
 import { formatKroner, plainKroner } from '../../../kernel/format';
 import { holdsIf, notApplicable, type Rule } from '../../../kernel/rule';
 import { SOURCES } from '../../../kernel/sources';
+import { approvedPunkter, fromLandsbyggefonden } from '../../helhedsplan.figures';
 import type { PlanShift } from '../kontrakt/kontraktbinding';
-import { approvedPunkter, fromLandsbyggefonden } from '../plan-figures';
 
 export const TILSAGNET_RAEKKER: Rule<PlanShift> = {
   kode: 'H73',

@@ -3,9 +3,9 @@ import type { LocalizedText } from '../../../kernel/errors';
 import { brokenBy, holdsIf, type Reason, type Rule } from '../../../kernel/rule';
 import { SOURCES } from '../../../kernel/sources';
 import type { PlanFacts } from '../../helhedsplan.facts';
+import { approvedPunkter } from '../../helhedsplan.figures';
 import type { PlanCase } from '../../plan-case';
 import { payments } from '../penge/betalinger';
-import { approvedPunkter } from '../plan-figures';
 import { accountedFor, activeYears, missingYearsOn, missingYearText, newestVersion } from '../r14-aarlig-redegoerelse';
 
 /** What acts on a plan demand of its supervision and its accounts, besides the rules of the network. A list of declarations. */

@@ -3,8 +3,8 @@ import { brokenBy, holdsIf, notApplicable, type Reason, type Rule, type Verdict 
 import { SOURCES } from '../../../kernel/sources';
 import type { HelhedsplanStatus } from '../../helhedsplan.enums';
 import type { PlanFacts } from '../../helhedsplan.facts';
-import { STATUS_WORDS } from '../../status-words';
-import { tilsagnOn } from '../plan-figures';
+import { tilsagnOn } from '../../helhedsplan.figures';
+import { STATUS_WORDS } from '../../helhedsplan.words';
 import { statusOn } from '../plan-on-day';
 import { optagelserOf } from './optagelser';
 

@@ -2,7 +2,7 @@ import { joinWords } from '../../../kernel/format';
 import { brokenBy, notApplicable, type Rule } from '../../../kernel/rule';
 import { SOURCES } from '../../../kernel/sources';
 import type { PlanFacts } from '../../helhedsplan.facts';
-import { deltagende } from '../plan-figures';
+import { deltagende } from '../../helhedsplan.figures';
 import { withPlanWayOut } from '../with-way-out';
 
 /** A plan lies where its estates lie: an area without one would open the pool to plans outside the areas. */

@@ -5,8 +5,8 @@ import { dayAfter } from '../../../kernel/period';
 import { brokenBy, holdsIf, notApplicable, type Reason, type Rule, type Verdict } from '../../../kernel/rule';
 import { SOURCES } from '../../../kernel/sources';
 import type { PlanFacts } from '../../helhedsplan.facts';
+import { approvedPunkter } from '../../helhedsplan.figures';
 import type { PlanCase } from '../../plan-case';
-import { approvedPunkter } from '../plan-figures';
 import { milepaele } from '../redegoerelse/milepaelskrav';
 import { optagelserOf } from '../slaegt/optagelser';
 

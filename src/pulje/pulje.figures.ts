@@ -1,6 +1,6 @@
-import { type Day, formatDay } from '../../kernel/day';
-import { formatKroner, plainKroner } from '../../kernel/format';
-import type { Reason } from '../../kernel/rule';
+import { type Day, formatDay } from '../kernel/day';
+import { formatKroner, plainKroner } from '../kernel/format';
+import type { Reason } from '../kernel/rule';
 
 interface PuljePosts {
   readonly navn: string;

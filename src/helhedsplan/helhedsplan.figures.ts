@@ -1,7 +1,7 @@
-import type { Day } from '../../kernel/day';
-import { covers, dayAfter, overlaps, type Period } from '../../kernel/period';
-import type { HelhedsplanStatus } from '../helhedsplan.enums';
-import type { PlanFacts, PosteringFacts } from '../helhedsplan.facts';
+import type { Day } from '../kernel/day';
+import { covers, dayAfter, overlaps, type Period } from '../kernel/period';
+import type { HelhedsplanStatus } from './helhedsplan.enums';
+import type { PlanFacts, PosteringFacts } from './helhedsplan.facts';
 
 /** Sums and questions that several rules ask of the facts of a plan. */
 
