@@ -1,38 +1,13 @@
 import type { FieldNode, SelectionSetNode } from 'graphql';
-import { inventedSql } from '../model/invented';
 import type { ModelType } from '../model/model';
 import { type ArgValue, argsOf } from './arguments';
 import { subSelections } from './collect-fields';
+import { argDefinitions } from './expression';
 import { groups } from './group-page';
-import { argDefinitions, compileExpression } from './object';
-import type { PlanBuilder, Scope } from './plan-builder';
-import { type RowSource, whereClause } from './row-source';
-import { isNumeric, type NumberField } from './schema/aggregates';
-
-const MAAL = ['sum', 'avg', 'min', 'max'];
-const UNKNOWN_ONES = 'ukendte';
-/** What a number that is computed with goes for, in rows that are read. */
-const PER_NUMBER = 0.5;
-
-/** Where an aggregate's values are computed: over the rows at hand, or taken from named columns of a group. */
-export type Accumulate = (sql: string) => string;
-
-/** The rows whose values are computed with: their alias, and whether invented values count as unknown. */
-export interface RowContext {
-  readonly m: string;
-  readonly withoutInvented: boolean;
-}
-
-/** The list that is aggregated over. */
-export interface ListContext {
-  readonly type: ModelType;
-  readonly source: RowSource;
-  /** The alias of its rows. */
-  readonly m: string;
-  /** Rows before the filter, about, and rows that are looked at to find those of the list (see `Pris`). */
-  readonly all: number;
-  readonly readOnes: number;
-}
+import { type Accumulate, type ListContext, measure, type RowContext } from './measure';
+import type { PlanBuilder } from './plan-builder';
+import { whereClause } from './row-source';
+import type { Scope } from './scope';
 
 /** The JSON of `aggregate` over the rows of a list. */
 export function compileAggregate(
@@ -85,46 +60,4 @@ function rowContext(builder: PlanBuilder, type: ModelType, m: string, without: A
   const withoutInvented = without?.kind === 'blad' && without.read(builder.context.variables) === true;
   if (withoutInvented) for (const field of ['herkomst', 'opdigtedeFelter']) builder.requireReadable(`${type.name}.${field}`);
   return { m, withoutInvented };
-}
-
-/** `count`, or an object of `sum`, `avg`, `min`, `max` or `ukendte` of number fields. */
-export function measure(
-  builder: PlanBuilder,
-  type: ModelType,
-  field: string,
-  set: readonly SelectionSetNode[],
-  rows: RowContext,
-  accumulate: Accumulate,
-): string {
-  if (field === 'count') return accumulate('COUNT(*)');
-  if (field !== UNKNOWN_ONES && !MAAL.includes(field)) throw new Error(`${type.name}Aggregate.${field}`);
-  const typeName = `${type.name}${field === UNKNOWN_ONES ? 'Counts' : 'Numbers'}`;
-  const members: [string, string][] = [];
-  for (const [name, nodes] of builder.collectFields(set, typeName)) {
-    const property = nodes[0]?.name.value ?? '';
-    const f = type.fields.get(property);
-    if (!f || !isNumeric(f)) {
-      members.push([name, `'${typeName}'`]);
-      continue;
-    }
-    builder.requireReadable(`${type.name}.${property}`);
-    members.push([name, measured(builder, f, field, numberValue(builder, f, rows), accumulate)]);
-  }
-  return builder.dialect.jsonObject(members);
-}
-
-function measured(builder: PlanBuilder, f: NumberField, field: string, value: string, accumulate: Accumulate): string {
-  if (field === UNKNOWN_ONES) return accumulate(`COUNT(*) - COUNT(${value})`);
-  const wholeAmount = f.valueKind === 'kroner' || f.valueKind === 'procent';
-  const sql = field === 'avg' ? builder.dialect.average(value, wholeAmount) : `${field.toUpperCase()}(${value})`;
-  return builder.dialect.json(f.valueKind, accumulate(sql));
-}
-
-/** A row's number; null, and so left out, where it is invented and such are not wanted. */
-function numberValue(builder: PlanBuilder, f: NumberField, { m, withoutInvented }: RowContext): string {
-  builder.cost.variableReader(PER_NUMBER);
-  const value = f.kind === 'kolonne' ? `${m}.${f.column}` : compileExpression(builder, f, { alias: m, args: new Map() });
-  if (!withoutInvented) return value;
-  const invented = [inventedSql(m, f.name), ...(f.kind === 'udtryk' && f.invented ? [f.invented(builder.sqlContext(m, new Map()))] : [])];
-  return `CASE WHEN NOT (${invented.join(' OR ')}) THEN ${value} END`;
 }

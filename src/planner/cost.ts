@@ -1,7 +1,7 @@
 import type { TableStatistics } from '../db/statistics';
 import { type ModelType, typeOf } from '../model/model';
 import type { VariableReader, Variables } from './arguments';
-import type { ListOwner } from './row-source';
+import type { ListOwner } from './scope';
 
 /**
  * What an operation costs, in rows, known before it is run: the rows that the answer can hold at most, and those that are

@@ -4,7 +4,8 @@ import type { ModelType } from '../model/model';
 import type { Dialect } from './dialect';
 import { compileObject } from './object';
 import { parseFacts } from './parse-facts';
-import { PlanBuilder, type Scope } from './plan-builder';
+import { PlanBuilder } from './plan-builder';
+import type { Scope } from './scope';
 
 export interface FactsContext {
   readonly schema: GraphQLSchema;
@@ -25,6 +26,7 @@ export function factsStatement(g: FactsContext, type: ModelType, selection: stri
     () => '',
     () => true,
     NO_STATISTICS,
+    compileObject,
   );
   const alias = builder.alias();
   const scope: Scope = { type, alias, args: new Map(), path: [], multipliers: [] };

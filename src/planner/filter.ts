@@ -1,11 +1,12 @@
 import { badInput, INPUT_FAULTS } from '../kernel/errors';
 import { type ColumnField, type ExpressionField, type ListField, type ModelType, type ToOneField, typeOf } from '../model/model';
 import type { ArgValue } from './arguments';
+import { compileExpression } from './expression';
 import { parseIdOf } from './id';
-import { compileExpression } from './object';
 import { ALWAYS, booleanOf, foldedFilter, joinConditions, jsonList, operators, textListFilter, valueFilter } from './operators';
-import type { PlanBuilder, Scope } from './plan-builder';
+import type { PlanBuilder } from './plan-builder';
 import { rowSource, whereClause } from './row-source';
+import type { Scope } from './scope';
 
 /**
  * Filters as SQL conditions. Every condition is true or false, never unknown (`IS TRUE`), so that `not`, `none` and

@@ -1,16 +1,17 @@
 import type { FieldNode, SelectionSetNode } from 'graphql';
 import { type ModelType, typeOf } from '../model/model';
-import { type Accumulate, type ListContext, measure, type RowContext } from './aggregate';
 import { type ArgValue, argsOf } from './arguments';
 import { subSelections } from './collect-fields';
-import { type ConnectionField, cursor, type Page, pageInfo, pageRows } from './connection';
+import { argDefinitions } from './expression';
 import { chosenKeys, keysSql } from './group-key';
 import { type GroupKey, groupKeys } from './group-keys';
-import { argDefinitions, compileObject } from './object';
+import { type Accumulate, type ListContext, measure, type RowContext } from './measure';
 import type { Ordering } from './ordering';
-import type { PlanBuilder, Scope } from './plan-builder';
+import { type ConnectionField, cursor, type Page, pageInfo, pageRows } from './page';
+import type { PlanBuilder } from './plan-builder';
 import { type RowSource, whereClause } from './row-source';
 import { DEFAULT_GROUPS, MAX_GROUPS } from './schema/aggregates';
+import type { Scope } from './scope';
 import { pageSlice } from './slice';
 
 /** The rows that are grouped. */
@@ -166,5 +167,5 @@ function keyValue(builder: PlanBuilder, n: GroupKey, column: string, set: readon
   const target = typeOf(n.through.target());
   const r = builder.alias();
   builder.cost.row(scope.multipliers);
-  return `(SELECT ${compileObject(builder, set, { ...scope, type: target, alias: r, args: new Map() })} FROM ${builder.table(target)} ${r} WHERE ${r}.id = ${column})`;
+  return `(SELECT ${builder.object(set, { ...scope, type: target, alias: r, args: new Map() })} FROM ${builder.table(target)} ${r} WHERE ${r}.id = ${column})`;
 }

@@ -1,12 +1,14 @@
-import { type FieldNode, type GraphQLArgument, isObjectType, type SelectionSetNode } from 'graphql';
+import type { FieldNode, SelectionSetNode } from 'graphql';
 import { type ComputedField, type ExpressionField, type PartOfRowField, type ToOneField, typeOf } from '../model/model';
 import { type ArgValue, argsOf, type VariableReader, type Variables } from './arguments';
 import { subSelections } from './collect-fields';
 import { compileConnection } from './connection';
+import { argDefinitions, compileExpression, lookupIn } from './expression';
 import { parseFacts } from './parse-facts';
-import { argumentReader, type PlanBuilder, type Scope } from './plan-builder';
+import { argumentReader, type PlanBuilder } from './plan-builder';
 import { project } from './projection';
 import { withReferences } from './row-reference';
+import type { Scope } from './scope';
 
 /** The JSON object of a row or part with the fields that are asked of it. */
 export function compileObject(builder: PlanBuilder, set: readonly SelectionSetNode[], scope: Scope): string {
@@ -47,28 +49,6 @@ function compileField(builder: PlanBuilder, responseName: string, node: FieldNod
       return compileConnection(builder, typeOf(f.target()), { field: f, owner: scope }, subSelections(nodes), downNow, args);
   }
 }
-
-export function argDefinitions(builder: PlanBuilder, typeName: string, fieldName: string): readonly GraphQLArgument[] {
-  const type = builder.schema.getType(typeName);
-  return isObjectType(type) ? (type.getFields()[fieldName]?.args ?? []) : [];
-}
-
-/** The SQL of a computed value. */
-export function compileExpression(
-  builder: PlanBuilder,
-  f: ExpressionField,
-  scope: Pick<Scope, 'alias' | 'args'>,
-  given: ReadonlyMap<string, ArgValue> = new Map(),
-): string {
-  const sql = f.sql(builder.sqlContext(scope.alias, builder.bindArgs(f.args, given, scope.args)));
-  builder.cost.variableReader(lookupIn(sql) * ROWS_PER_LOOKUP);
-  return sql;
-}
-
-/** What a look-up inside of an expression reads, about. */
-const ROWS_PER_LOOKUP = 5;
-
-const lookupIn = (sql: string): number => sql.split('(SELECT ').length - 1;
 
 /** A computed value of a row of the answer, with what it reads in the price. */
 function readExpression(builder: PlanBuilder, f: ExpressionField, scope: Scope, given: ReadonlyMap<string, ArgValue>): string {

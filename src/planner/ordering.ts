@@ -2,7 +2,7 @@ import { badInput, INPUT_FAULTS } from '../kernel/errors';
 import { type ModelType, typeOf } from '../model/model';
 import type { ArgValue, VariableReader } from './arguments';
 import type { SortKey } from './dialect';
-import { compileExpression } from './object';
+import { compileExpression } from './expression';
 import type { PlanBuilder } from './plan-builder';
 
 /**

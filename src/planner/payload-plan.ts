@@ -4,12 +4,14 @@ import { limitExceeded } from '../kernel/errors';
 import { type ModelType, typeOf } from '../model/model';
 import type { VariableReader, Variables } from './arguments';
 import { type Fragments, subSelections } from './collect-fields';
+import { compileObject } from './object';
 import type { PlanContext } from './plan';
-import { PlanBuilder, type Scope } from './plan-builder';
+import { PlanBuilder } from './plan-builder';
 import { applyPostSteps } from './post-steps';
 import { project } from './projection';
 import type { ReadAccess } from './query-executor';
 import { compileRow } from './root';
+import type { Scope } from './scope';
 
 /** What an act came to: its values, and the numbers of the rows that it answers with. */
 export interface ActResult {
@@ -47,7 +49,7 @@ export function planPayload(
   nodes: readonly FieldNode[],
   document: { readonly fragments: Fragments; readonly variables: Variables },
 ): PayloadPlan {
-  const builder = new PlanBuilder(g.schema, g.dialect, document, g.today, access.mayBeRead, g.statistics);
+  const builder = new PlanBuilder(g.schema, g.dialect, document, g.today, access.mayBeRead, g.statistics, compileObject);
   builder.idPrefix = builder.param((v) => v[IN_FRONT] ?? '');
   const set = subSelections(nodes);
   const rows: [string, string][] = [];

@@ -17,23 +17,12 @@ import { Cost } from './cost';
 import type { Dialect } from './dialect';
 import { PlanSize } from './limits';
 import type { PostStep } from './post-steps';
+import type { Scope } from './scope';
 
 /** Which rows the root lists hold: all of those that `hvor` does not name. */
 export interface RootOptions {
   readonly where: RowSelection;
   readonly args: ReadonlyMap<string, string>;
-}
-
-/** The row or part that fields are asked of while a plan is made. */
-export interface Scope {
-  readonly type: ModelType;
-  /** Alias of its table, or of the rows that its arguments name; empty for a part of the whole answer without such. */
-  readonly alias: string;
-  /** Placeholders of the arguments of the parts around it. */
-  readonly args: ReadonlyMap<string, string>;
-  readonly path: readonly string[];
-  /** How many times it can occur in the answer: the page sizes of the lists around it. */
-  readonly multipliers: readonly VariableReader<number>[];
 }
 
 /** Names that no variable of an operation can have; under them the values of who asks travel with the variables. */
@@ -47,6 +36,9 @@ const ASKER: Readonly<Record<keyof typeof ASKER_NAMES, VariableReader>> = {
 export function withAsker(variables: Variables, actor: Actor): Variables {
   return { ...variables, [ASKER_NAMES.rolle]: actor.role, [ASKER_NAMES.for]: actor.for };
 }
+
+/** Objects hold lists and lists hold objects: a list asks the plan for its objects, so that neither file imports the other. */
+export type ObjectCompiler = (builder: PlanBuilder, set: readonly SelectionSetNode[], scope: Scope) => string;
 
 /** One plan in the making: the parameters it binds, the aliases it hands out, and what it costs. */
 export class PlanBuilder {
@@ -70,8 +62,14 @@ export class PlanBuilder {
     readonly today: VariableReader<string>,
     private readonly mayBeRead: (coordinate: string) => boolean,
     statistics: TableStatistics,
+    private readonly compile: ObjectCompiler,
   ) {
     this.cost = new Cost(statistics);
+  }
+
+  /** The JSON object of a row with the fields that are asked of it. */
+  object(set: readonly SelectionSetNode[], scope: Scope): string {
+    return this.compile(this, set, scope);
   }
 
   /** The mark of a value in the SQL; the same reader always has the same one. */

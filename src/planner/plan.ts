@@ -6,6 +6,7 @@ import type { VariableReader, Variables } from './arguments';
 import { depthOf, type Fragments } from './collect-fields';
 import type { Dialect } from './dialect';
 import { limitIntrospection } from './introspection';
+import { compileObject } from './object';
 import { PlanBuilder } from './plan-builder';
 import type { PostStep } from './post-steps';
 import { compileRoot, sqlRootFields } from './root';
@@ -57,7 +58,7 @@ export function compilePlan(g: PlanContext, operation: OperationDefinitionNode, 
     });
   }
   const context = { fragments, variables };
-  const builder = new PlanBuilder(g.schema, g.dialect, context, g.today, g.mayBeRead, g.statistics);
+  const builder = new PlanBuilder(g.schema, g.dialect, context, g.today, g.mayBeRead, g.statistics, compileObject);
   builder.rootFacts = (set, choices) => compileRoot(builder, builder.collectFields([set], 'Query'), g.rootType, choices);
   const all = builder.collectFields([operation.selectionSet], 'Query');
   const fields = sqlRootFields(all);

@@ -4,10 +4,11 @@ import { allNouns, type ListField, type ModelType } from '../model/model';
 import { type ArgValue, argsOf, type VariableReader } from './arguments';
 import { type Fields, subSelections } from './collect-fields';
 import { compileConnection } from './connection';
+import { argDefinitions } from './expression';
 import { parseId, parseIdOf } from './id';
-import { argDefinitions, compileComputed, compileObject, part } from './object';
-import type { PlanBuilder, RootOptions, Scope } from './plan-builder';
-import type { ListOwner } from './row-source';
+import { compileComputed, compileObject, part } from './object';
+import type { PlanBuilder, RootOptions } from './plan-builder';
+import type { ListOwner, Scope } from './scope';
 
 const MAX_IDS = 100;
 

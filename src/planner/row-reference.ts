@@ -3,7 +3,8 @@ import { type ArgDeclaration, type ModelType, type RowReference, typeOf } from '
 import { referenceColumn } from '../model/naming';
 import type { ArgValue, VariableReader } from './arguments';
 import { isId, parseIdOf } from './id';
-import type { PlanBuilder, Scope } from './plan-builder';
+import type { PlanBuilder } from './plan-builder';
+import type { Scope } from './scope';
 
 /**
  * Arguments that name a row (`kommune: "KOEBENHAVN"`), or leave it to the database to find the only one that it can be.

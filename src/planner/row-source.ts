@@ -1,15 +1,13 @@
-import { type ListField, type ModelType, typeOf } from '../model/model';
+import { type ModelType, typeOf } from '../model/model';
 import { snakeCase } from '../model/naming';
-import type { PlanBuilder, Scope } from './plan-builder';
+import type { PlanBuilder } from './plan-builder';
+import type { ListOwner } from './scope';
 
 /** The rows of a list before paging, as the pieces of a `SELECT … FROM fra WHERE hvor`. */
 export interface RowSource {
   readonly fra: string;
   readonly where: readonly string[];
 }
-
-/** A list as a field of an object, or (without an owner) all rows of a noun. */
-export type ListOwner = { readonly field: ListField; readonly owner: Pick<Scope, 'type' | 'alias' | 'args'> } | null;
 
 const fk = (property: string): string => `${snakeCase(property)}_id`;
 
