@@ -51,7 +51,7 @@ export interface SourceRow {
 export type Sources = (table: string) => readonly SourceRow[];
 
 /** Writes down in `asked` which tables are asked for. */
-export function sourcesOf(files: readonly SeedFile[], asked: Set<string>): Sources {
+export function sourcesOf(files: readonly SeedFile[], asked = new Set<string>()): Sources {
   const byTable = new Map(files.map((f) => [f.type.table, f.rows.map((r: SeedRow) => ({ place: r.place, key: r.key, v: r.values }))]));
   return (table) => {
     asked.add(table);

@@ -2,8 +2,8 @@ import type { EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
 import type { ActExecutor } from '../act/act-executor';
 import type { Writer } from '../db/writer';
 import { type ModelType, typeOf } from '../model/model';
-import { carryOutCourse } from './carry-out';
-import { sourcesOf } from './course';
+import { carryOutCourse, courseOf } from './carry-out';
+import { type Sources, sourcesOf } from './course';
 import { readSeedFiles, SeedError, type SeedFile, type SeedRow } from './read-files';
 
 /** Rows in one INSERT; SQLite binds at most 32,766 values. */
@@ -34,20 +34,21 @@ const GROUND = new Set([
 /** Puts the seed data of a folder into an empty database, whole or not at all. Returns the number of rows that are then in it. */
 export async function seedDatabase(writer: Writer, acts: ActExecutor, folder: string): Promise<number> {
   const files = await readSeedFiles(folder);
+  const unread = unreadFiles(files);
+  if (unread.length > 0) throw new SeedError(unread);
   const numbers = numbered(files);
   const ready = dependencies(files).map((file) => ({ fil: file, rows: lookUp(file, numbers) }));
   return writer.transaction(async (em, read) => {
     for (const { fil: file, rows } of ready) if (GROUND.has(file.type.table)) await insert(em, file, rows);
-    const asked = new Set<string>();
-    await carryOutCourse({ em, read }, acts, sourcesOf(files, asked));
-    const unread = unreadFiles(files, asked);
-    if (unread.length > 0) throw new SeedError(unread);
+    await carryOutCourse({ em, read }, acts, sourcesOf(files));
     return countRows(em, files);
   });
 }
 
 /** Files whose rows nothing would put into the database. */
-export function unreadFiles(files: readonly SeedFile[], asked: ReadonlySet<string>): string[] {
+export function unreadFiles(files: readonly SeedFile[], course: (sources: Sources) => unknown = courseOf): string[] {
+  const asked = new Set<string>();
+  course(sourcesOf(files, asked));
   const lost = files.filter(({ type, rows }) => rows.length > 0 && !GROUND.has(type.table) && !asked.has(type.table));
   return lost.map(({ type: { table } }) => `${table}.yaml: nothing reads it; put ${table} on the list GROUND in src/seeding/seed.ts`);
 }

@@ -15,6 +15,8 @@ import { allNouns, allTypes } from '../../src/model/model';
 import { AUDITED } from '../../src/rulebook/audit';
 import { printLifecycle } from '../../src/rulebook/lifecycle';
 import { printRulebook, RULEBOOK } from '../../src/rulebook/rulebook';
+import { readSeedFiles, SeedError } from '../../src/seeding/read-files';
+import { unreadFiles } from '../../src/seeding/seed';
 import { databaseGaps, unfrozen } from './database-guards';
 import { actGaps, missingWords, permissionGaps, undescribed } from './guards';
 import { unaskedLists, unauditedRules, unenforcedRules, unlistedRules } from './rule-guards';
@@ -72,9 +74,17 @@ export function miscounted(text: string, counts: Readonly<Record<string, number>
   });
 }
 
-/** Nouns that the demo says nothing of, not even that it has none. */
-export const unseeded = (tables: readonly string[], seeds: readonly string[]): string[] =>
-  tables.filter((t) => !seeds.includes(`${t}.yaml`)).map((t) => `${t}: the demo says nothing of it; write seeds/faktaark-2014/${t}.yaml`);
+const SEEDS = 'seeds/faktaark-2014';
+
+/** Seed files that cannot be used, or that nothing would put into the database. */
+async function seedGaps(): Promise<readonly string[]> {
+  try {
+    return unreadFiles(await readSeedFiles(SEEDS));
+  } catch (error) {
+    if (error instanceof SeedError) return error.error;
+    throw error;
+  }
+}
 
 /** What acts on plans demand before they do anything. */
 export const planDemands = (): readonly Rule<never>[] => [...allSteps().flatMap(([, step]) => step.krav), ...SAMMENLAEGNINGSKRAV];
@@ -109,10 +119,7 @@ export async function complaints(ofDatabase = databaseGaps): Promise<string[]> {
     ...permissionGaps(schema, coordinates()),
     ...undescribed(schema).map((where) => `${where} has no description`),
     ...missingWords(words, glossary),
-    ...unseeded(
-      nouns.map((n) => n.table),
-      readdirSync('seeds/faktaark-2014'),
-    ),
+    ...(await seedGaps()),
     ...miscounted(readFileSync('README.md', 'utf8'), { 'nouns and relations': nouns.length, 'acts take': acts.length }),
     ...unprinted((file) => readFileSync(file, 'utf8'), PRINTS),
   ];
