@@ -11,15 +11,15 @@ import { languageOf } from './language';
 /** A ready-made query the playground offers in its list of examples. */
 export interface Example {
   /** The name of its file, unique; the client uses it as a key. */
-  readonly navn: string;
+  readonly name: string;
   /** What the list calls it. */
-  readonly titel: LocalizedText;
+  readonly title: LocalizedText;
   /** One or two sentences on what the query answers, in Danish. */
   readonly description: string;
   /** The same in English, if somebody has written it. */
   readonly englishDescription: string | null;
   /** Who carries the acts of the document out; left out where everybody may ask. */
-  readonly rolle?: { readonly rolle: Role; readonly for: string | null };
+  readonly role?: { readonly rolle: Role; readonly for: string | null };
   /** The GraphQL document, as it is to stand in the editor. */
   readonly document: string;
 }

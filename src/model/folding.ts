@@ -1,5 +1,4 @@
 import { danishSortKey, foldedColumn, SEPARATOR } from '../kernel/fold';
-import type { ColumnField } from './model';
 
 /**
  * How a text that people write is kept in folded form beside itself, in `<column>_foldet`:
@@ -9,6 +8,13 @@ import type { ColumnField } from './model';
  */
 export type Folding = 'navn' | 'prosa' | 'liste';
 
+/** What folding asks of a column. */
+interface FoldedField {
+  readonly name: string;
+  readonly folding: Folding | null;
+  readonly sortable: boolean;
+}
+
 /** The names of the properties beside a text. */
 export const foldedProperty = (name: string): string => `${name}Foldet`;
 export const sortProperty = (name: string): string => `${name}Sort`;
@@ -17,7 +23,7 @@ export const sortProperty = (name: string): string => `${name}Sort`;
 export const lowerAscii = (text: string): string => text.replace(/[A-Z]/g, (b) => b.toLowerCase());
 
 /** What stands beside a value: properties and their values. */
-export function shadows(field: ColumnField, value: unknown, aliaser: readonly string[]): [egenskab: string, tekst: string | null][] {
+export function shadows(field: FoldedField, value: unknown, aliaser: readonly string[]): [egenskab: string, tekst: string | null][] {
   const folded = foldedProperty(field.name);
   if (field.folding === 'liste') return [[folded, foldedList(value)]];
   const text = value === null || value === undefined ? null : String(value);

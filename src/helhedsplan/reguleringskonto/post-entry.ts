@@ -1,5 +1,5 @@
-import type { ActOutcome } from '../../act/act';
 import type { ActContext } from '../../act/act-context';
+import type { ActOutcome } from '../../act/act-outcome';
 import { Afgoerelse } from '../../afgoerelse/afgoerelse.entity';
 import { breach } from '../../kernel/rule';
 import { choicesFor } from '../explain/obstacles';
