@@ -115,7 +115,7 @@ export class ActExecutor {
     }
     x.changed.clear();
     const type = typeOf(this.g.haendelse);
-    const topics = Object.entries({ ...objects, ...about }).filter(([field, id]) => id && type.fields.get(field)?.kind === 'tilEn');
+    const topics = Object.entries({ ...objects, ...about }).filter(([field, id]) => id && type.fields.get(field)?.kind === 'toOne');
     const haendelse = await x.insert(() => this.g.haendelse, {
       handling: act.name,
       tidspunkt: x.now,

@@ -36,7 +36,7 @@ export class FoldingSubscriber implements EntitySubscriberInterface {
     const type = this.typer.get(classRef);
     if (!type || !row) return;
     for (const field of type.fields.values()) {
-      if (field.kind === 'kolonne' && field.folding) foldField(field, row, otherwise);
+      if (field.kind === 'column' && field.folding) foldField(field, row, otherwise);
     }
   }
 }

@@ -115,14 +115,14 @@ export class Helhedsplan extends NounRow {
   @ToOne(() => Bevillingsperiode, { description: 'Bevillingsperiode. The programme period of Landsbyggefonden that pays.' })
   bevillingsperiode!: Bevillingsperiode;
 
-  @SqlField('boolsk', (x) => activePlanSql(x.t, x.arg('pr')), {
+  @SqlField('bool', (x) => activePlanSql(x.t, x.arg('pr')), {
     args: [pr],
     description:
       'Aktiv. Whether the plan runs on the day: `start` <= `pr` <= `slut`, and Landsbyggefonden has given tilsagn. Plans that were refused or withdrawn never count.',
   })
   aktiv!: boolean;
 
-  @SqlField('heltal', (x) => x.months(`${x.t}.start`, `${x.t}.slut`), {
+  @SqlField('int', (x) => x.months(`${x.t}.start`, `${x.t}.slut`), {
     invented: (x) => inventedSql(x.t, 'start', 'slut'),
     description: 'Varighed. Whole months from `start` to and with `slut`; as a rule 48 (rule R8).',
   })
@@ -149,7 +149,7 @@ export class Helhedsplan extends NounRow {
   landsbyggefondensAndel!: number;
 
   @SqlField(
-    'heltal',
+    'int',
     (x) => `(SELECT CASE WHEN COUNT(*) = COUNT(a.antal_lejemaal) THEN SUM(a.antal_lejemaal) END FROM ${x.table(() => Afdeling)} a
       WHERE a.id IN (SELECT l.afdeling_id FROM ${x.table(() => Afdelingstilknytning)} l WHERE l.helhedsplan_id = ${x.t}.id))`,
     {

@@ -14,7 +14,7 @@ import type { Folding } from './folding';
 export type ClassRef<T extends object = object> = abstract new (...args: never[]) => T;
 
 /** How a value is stored and shown. `kroner` and `procent` are integers of hundredths in the column. */
-export type ValueKind = 'id' | 'tekst' | 'heltal' | 'kroner' | 'procent' | 'dag' | 'tidspunkt' | 'boolsk' | 'enum' | 'tekstliste';
+export type ValueKind = 'id' | 'text' | 'int' | 'kroner' | 'procent' | 'day' | 'instant' | 'bool' | 'enum' | 'textList';
 
 interface CommonField {
   readonly name: string;
@@ -23,7 +23,7 @@ interface CommonField {
 
 /** A stored value. */
 export interface ColumnField extends CommonField {
-  readonly kind: 'kolonne';
+  readonly kind: 'column';
   readonly valueKind: ValueKind;
   readonly column: string;
   readonly nullable: boolean;
@@ -50,7 +50,7 @@ export interface ArgDeclaration {
   readonly optional?: boolean;
   readonly description: string;
   /** Left out: today for a day; without a default the argument is required. */
-  readonly defaultValue?: 'iDag' | string;
+  readonly defaultValue?: 'today' | string;
   /** It names a row, by global id or natural key; expressions see the row's number. A row that is not there is refused. */
   readonly reference?: RowReference;
 }
@@ -88,7 +88,7 @@ export interface SqlContext {
 
 /** A value computed from stored rows by an SQL expression; without arguments it can be filtered and sorted by. */
 export interface ExpressionField extends CommonField {
-  readonly kind: 'udtryk';
+  readonly kind: 'expression';
   readonly valueKind: ValueKind;
   readonly nullable: boolean;
   readonly enumType?: EnumType;
@@ -121,7 +121,7 @@ export type RowSelection = Readonly<Record<string, (x: SqlContext & { readonly m
 
 /** A value computed in JavaScript from facts, which the planner fetches along in the same statement. */
 export interface ComputedField extends CommonField {
-  readonly kind: 'beregnet';
+  readonly kind: 'computed';
   /** A text, or an object of a class of `Vaerdifelt`s; then the client's selection picks from what `beregn` returns. */
   readonly type: 'String' | (() => ClassRef);
   readonly list: boolean;
@@ -140,7 +140,7 @@ export interface ComputedField extends CommonField {
 
 /** A field of an object that `beregn` returned. A sentence is kept in both languages until `sprog` chooses. */
 export interface ValueField extends CommonField {
-  readonly kind: 'vaerdi';
+  readonly kind: 'value';
   readonly type: ValueKind | 'saetning' | (() => ClassRef);
   readonly enumType?: EnumType;
   readonly list: boolean;
@@ -149,7 +149,7 @@ export interface ValueField extends CommonField {
 
 /** A relation to one row, through a foreign key of this row. */
 export interface ToOneField extends CommonField {
-  readonly kind: 'tilEn';
+  readonly kind: 'toOne';
   readonly target: () => ClassRef;
   readonly column: string;
   readonly nullable: boolean;
@@ -157,27 +157,27 @@ export interface ToOneField extends CommonField {
 
 /** How the rows of a list are tied to the object that the list belongs to. */
 export type ListLink =
-  | { readonly via: 'noegle'; readonly property: string }
-  | { readonly via: 'led'; readonly term: () => ClassRef; readonly fra: string; readonly til: string }
-  | { readonly via: 'udtryk'; readonly sql: (x: SqlContext & { readonly m: string }) => string };
+  | { readonly via: 'key'; readonly property: string }
+  | { readonly via: 'link'; readonly term: () => ClassRef; readonly fra: string; readonly til: string }
+  | { readonly via: 'expression'; readonly sql: (x: SqlContext & { readonly m: string }) => string };
 
 /** A relation to many rows: a Relay connection. */
 export interface ListField extends CommonField {
-  readonly kind: 'liste';
+  readonly kind: 'list';
   readonly target: () => ClassRef;
   readonly link: ListLink;
 }
 
 /** An object without a table of its own: a named part of the same row, or of an answer as a whole. */
 export interface PartOfRowField extends CommonField {
-  readonly kind: 'del';
+  readonly kind: 'part';
   readonly target: () => ClassRef;
   readonly args: readonly ArgDeclaration[];
 }
 
 /** A row that an act answers with: its number is known when the act is done. */
 export interface PayloadRowField extends CommonField {
-  readonly kind: 'genstand';
+  readonly kind: 'payloadRow';
   readonly target: () => ClassRef;
 }
 

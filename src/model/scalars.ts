@@ -97,5 +97,5 @@ export const pr: ArgDeclaration = {
   name: 'pr',
   type: DateScalar,
   description: 'The day that the answer is about (virkningsdato). Left out: today in Copenhagen.',
-  defaultValue: 'iDag',
+  defaultValue: 'today',
 };

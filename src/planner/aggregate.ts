@@ -57,7 +57,7 @@ export function compileAggregate(
 
 // Truth values are part of a plan's form: where invented values are not left out, nothing is asked about them.
 function rowContext(builder: PlanBuilder, type: ModelType, m: string, without: ArgValue | undefined): RowContext {
-  const withoutInvented = without?.kind === 'blad' && without.read(builder.context.variables) === true;
+  const withoutInvented = without?.kind === 'leaf' && without.read(builder.context.variables) === true;
   if (withoutInvented) for (const field of ['herkomst', 'opdigtedeFelter']) builder.requireReadable(`${type.name}.${field}`);
   return { m, withoutInvented };
 }

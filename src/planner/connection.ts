@@ -47,7 +47,7 @@ function makePage(builder: PlanBuilder, type: ModelType, owner: ListOwner, scope
   const { piece: source, rows: filtered } = builder.cost.measured(() => {
     const { fra: from, where } = rowSource(builder, type, m, owner, onDay);
     const filterValue = args.get('filter');
-    const theFilter = filterValue?.kind === 'objekt' ? [filter(builder, filterValue, { type, alias: m }, 'filter')] : [];
+    const theFilter = filterValue?.kind === 'object' ? [filter(builder, filterValue, { type, alias: m }, 'filter')] : [];
     const condition = [...onDay(type, m), ...theFilter];
     return { fra: from, where: [...where, ...condition], all: condition.length === 0 };
   });

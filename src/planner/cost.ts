@@ -100,8 +100,8 @@ export class Cost {
     const all = this.statistics.rows(type.table ?? '');
     if (!owner) return all;
     const { link } = owner.field;
-    if (link.via === 'udtryk') return all;
-    const term = link.via === 'led' ? this.statistics.rows(typeOf(link.term()).table ?? '') : all;
+    if (link.via === 'expression') return all;
+    const term = link.via === 'link' ? this.statistics.rows(typeOf(link.term()).table ?? '') : all;
     return Math.max(1, term / Math.max(1, this.statistics.rows(owner.owner.type.table ?? '')));
   }
 

@@ -49,7 +49,7 @@ export interface Dialect {
   /** An opaque cursor of a list's signature and the keys of a row. */
   cursor(signature: string, keys: readonly string[]): string;
   /** The first or last value over the rows at hand (an aggregate). */
-  firstOrLast(expression: string, end: 'foerste' | 'sidste'): string;
+  firstOrLast(expression: string, end: 'first' | 'last'): string;
   /** The statement that gives the answer, as bytes of UTF-8, in one column called `svar`. */
   statement(expression: string): string;
 }

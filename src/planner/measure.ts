@@ -69,8 +69,11 @@ export function measured(builder: PlanBuilder, f: NumberField, field: string, va
 /** A row's number; null, and so left out, where it is invented and such are not wanted. */
 export function numberValue(builder: PlanBuilder, f: NumberField, { m, withoutInvented }: RowContext): string {
   builder.cost.variableReader(PER_NUMBER);
-  const value = f.kind === 'kolonne' ? `${m}.${f.column}` : compileExpression(builder, f, { alias: m, args: new Map() });
+  const value = f.kind === 'column' ? `${m}.${f.column}` : compileExpression(builder, f, { alias: m, args: new Map() });
   if (!withoutInvented) return value;
-  const invented = [inventedSql(m, f.name), ...(f.kind === 'udtryk' && f.invented ? [f.invented(builder.sqlContext(m, new Map()))] : [])];
+  const invented = [
+    inventedSql(m, f.name),
+    ...(f.kind === 'expression' && f.invented ? [f.invented(builder.sqlContext(m, new Map()))] : []),
+  ];
   return `CASE WHEN NOT (${invented.join(' OR ')}) THEN ${value} END`;
 }

@@ -32,20 +32,20 @@ function compileField(builder: PlanBuilder, responseName: string, node: FieldNod
   const args = argsOf(node, argDefinitions(builder, scope.type.name, name), builder.context.variables);
   const downNow: Scope = { ...scope, path: [...scope.path, responseName] };
   switch (f.kind) {
-    case 'kolonne':
+    case 'column':
       return builder.json(f.valueKind, `${scope.alias}.${f.column}`);
-    case 'udtryk':
+    case 'expression':
       return builder.json(f.valueKind, readExpression(builder, f, scope, args));
-    case 'beregnet':
+    case 'computed':
       return compileComputed(builder, f, subSelections(nodes), downNow, args);
-    case 'vaerdi':
-    case 'genstand':
+    case 'value':
+    case 'payloadRow':
       throw new Error(`${scope.type.name}.${name} er ikke noget, som en sætning kan læse`);
-    case 'tilEn':
+    case 'toOne':
       return compileToOne(builder, f, subSelections(nodes), downNow);
-    case 'del':
+    case 'part':
       return part(builder, f, subSelections(nodes), downNow, args);
-    case 'liste':
+    case 'list':
       return compileConnection(builder, typeOf(f.target()), { field: f, owner: scope }, subSelections(nodes), downNow, args);
   }
 }
@@ -133,8 +133,8 @@ function compileFacts(builder: PlanBuilder, f: ComputedField, scope: Scope, args
     f.facts.map((name): [string, string] => {
       const fact = scope.type.fields.get(name);
       // Facts by name are those that the client sees too, in kroner and percent.
-      if (fact?.kind === 'kolonne') return [name, builder.dialect.json(fact.valueKind, `${scope.alias}.${fact.column}`)];
-      if (fact?.kind === 'udtryk') return [name, builder.dialect.json(fact.valueKind, compileExpression(builder, fact, scope))];
+      if (fact?.kind === 'column') return [name, builder.dialect.json(fact.valueKind, `${scope.alias}.${fact.column}`)];
+      if (fact?.kind === 'expression') return [name, builder.dialect.json(fact.valueKind, compileExpression(builder, fact, scope))];
       throw new Error(`${scope.type.name}.${f.name} hviler på ${name}, som hverken er lagret eller udregnet`);
     }),
   );

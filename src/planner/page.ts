@@ -47,18 +47,18 @@ export function pageInfo(builder: PlanBuilder, set: readonly SelectionSetNode[],
     const field = nodes[0]?.name.value;
     if (field === 'startCursor' || field === 'endCursor') {
       offPage = true;
-      members.push([name, builder.dialect.firstOrLast(cursor(builder, page), field === 'startCursor' ? 'foerste' : 'sidste')]);
+      members.push([name, builder.dialect.firstOrLast(cursor(builder, page), field === 'startCursor' ? 'first' : 'last')]);
     } else if (field === 'hasNextPage' || field === 'hasPreviousPage') {
-      members.push([name, builder.dialect.json('boolsk', rests(builder, page, field === 'hasNextPage' ? 'efter' : 'foer'))]);
+      members.push([name, builder.dialect.json('bool', rests(builder, page, field === 'hasNextPage' ? 'after' : 'before'))]);
     } else members.push([name, "'PageInfo'"]);
   }
   return { sql: builder.dialect.jsonObject(members), offPage };
 }
 
 /** Whether the list has rows after the page, or before it: rows that the page had no room for, or on the far side of a cursor. */
-export function rests(builder: PlanBuilder, page: Page, where: 'efter' | 'foer'): string {
-  const term = (where === 'efter') !== page.backwards ? [hasMore(builder, page)] : [];
-  const seekCursor = where === 'efter' ? page.before : page.after;
+export function rests(builder: PlanBuilder, page: Page, where: 'after' | 'before'): string {
+  const term = (where === 'after') !== page.backwards ? [hasMore(builder, page)] : [];
+  const seekCursor = where === 'after' ? page.before : page.after;
   if (seekCursor) builder.cost.rowsRead(page.readOnes, around(page));
   if (seekCursor)
     term.push(`EXISTS (SELECT 1 FROM ${page.source.fra}${whereClause([...page.source.where, `(${seekCursor}) IS NOT TRUE`])})`);

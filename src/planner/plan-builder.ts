@@ -139,7 +139,7 @@ export class PlanBuilder {
 
   /** A stored or computed value as JSON; hundredths stay whole in facts. */
   json(valueKind: ValueKind, sql: string): string {
-    return this.dialect.json(this.inFacts && (valueKind === 'kroner' || valueKind === 'procent') ? 'heltal' : valueKind, sql);
+    return this.dialect.json(this.inFacts && (valueKind === 'kroner' || valueKind === 'procent') ? 'int' : valueKind, sql);
   }
 
   /** Refuses a coordinate that the asker may not read, or that nobody has classified. Every use of a field passes here. */
@@ -187,7 +187,7 @@ export class PlanBuilder {
 
 /** The value of a declared argument: the one given, or its default. */
 export function argumentReader(argument: ArgDeclaration, given: ArgValue | undefined, today: VariableReader<string>): VariableReader {
-  if (given?.kind === 'blad') return given.read;
-  if (argument.defaultValue === 'iDag') return today;
+  if (given?.kind === 'leaf') return given.read;
+  if (argument.defaultValue === 'today') return today;
   return () => argument.defaultValue ?? null;
 }

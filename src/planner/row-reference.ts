@@ -63,7 +63,7 @@ export function withReferences(
 /** Null when the argument is left out and may be. */
 function findingPlace(builder: PlanBuilder, a: ReferenceArg, given: ArgValue | undefined, args: Arguments): FindingPlace | null {
   const type = typeOf(a.reference.target());
-  if (given?.kind === 'blad') return givenRow(builder, a.name, type, given.read);
+  if (given?.kind === 'leaf') return givenRow(builder, a.name, type, given.read);
   return a.reference.defaultValue ? only(builder, a.name, type, a.reference.defaultValue, args) : null;
 }
 

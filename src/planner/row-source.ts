@@ -26,8 +26,8 @@ export function rowSource(
   if (!listOwner) return { fra: table, where: [] };
   const { field, owner } = listOwner;
   const k = field.link;
-  if (k.via === 'noegle') return { fra: table, where: [`${m}.${fk(k.property)} = ${owner.alias}.id`] };
-  if (k.via === 'udtryk') return { fra: table, where: [`(${k.sql({ ...builder.sqlContext(owner.alias, owner.args), m })})`] };
+  if (k.via === 'key') return { fra: table, where: [`${m}.${fk(k.property)} = ${owner.alias}.id`] };
+  if (k.via === 'expression') return { fra: table, where: [`(${k.sql({ ...builder.sqlContext(owner.alias, owner.args), m })})`] };
   const term = typeOf(k.term());
   const l = builder.alias();
   const upToHere = [`${l}.${fk(k.fra)} = ${owner.alias}.id`, ...termCondition(term, l)];

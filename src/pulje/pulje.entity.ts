@@ -109,7 +109,7 @@ export class Pulje extends NounRow {
     type: () => Simulering,
     args: [
       { name: 'beloeb', type: KronerScalar, description: 'A grant that is added, in kroner; negative for a cut.' },
-      { name: 'dato', type: DateScalar, defaultValue: 'iDag', description: 'The day from which it would count. Left out: today.' },
+      { name: 'dato', type: DateScalar, defaultValue: 'today', description: 'The day from which it would count. Left out: today.' },
     ],
     facts: { selection: PULJE_SELECTION },
     cost: 200,

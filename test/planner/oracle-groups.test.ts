@@ -55,7 +55,7 @@ it(`${ANTAL} tilfældige grupperinger, og hver fjerde af dem efter én nøgle, e
   let groups = 0;
   for (const [type, after] of [...singles.filter(() => random.held(0.25)), ...randomOnes]) {
     const f = random.filter(type, 2);
-    const number = random.choose(columns(type).filter((k) => k.valueKind === 'heltal' || k.valueKind === 'kroner'));
+    const number = random.choose(columns(type).filter((k) => k.valueKind === 'int' || k.valueKind === 'kroner'));
     const all = grouped(
       oracle.raekker(type).filter((r) => oracle.holder(type, f, r)),
       after,

@@ -26,7 +26,7 @@ const PlanAct = defineEnum(
 const date: ArgDeclaration = {
   name: 'dato',
   type: DateScalar,
-  defaultValue: 'iDag',
+  defaultValue: 'today',
   description: 'The day from which the act would count. Left out: today.',
 };
 

@@ -20,8 +20,8 @@ const hundredths = (u: string): string =>
 
 function json(valueKind: ValueKind, u: string): string {
   if (valueKind === 'kroner' || valueKind === 'procent') return hundredths(u);
-  if (valueKind === 'boolsk') return `CASE WHEN ${u} THEN json('true') WHEN NOT ${u} THEN json('false') END`;
-  if (valueKind === 'tekstliste') return `json(${u})`;
+  if (valueKind === 'bool') return `CASE WHEN ${u} THEN json('true') WHEN NOT ${u} THEN json('false') END`;
+  if (valueKind === 'textList') return `json(${u})`;
   return u;
 }
 
@@ -61,7 +61,7 @@ export const sqlite: Dialect = {
   // Without a LIMIT SQLite is free to drop the order of a subquery.
   reversed: (page, alias, ordering) => `(SELECT * FROM (${page}) ${alias} ${ordering} LIMIT -1)`,
   cursor: (signature, keys) => `hex(json_array(${[quotation(signature), ...keys].join(', ')}))`,
-  firstOrLast: (u, end) => `json_group_array(${u}) ->> ${end === 'foerste' ? "'$[0]'" : "'$[#-1]'"}`,
+  firstOrLast: (u, end) => `json_group_array(${u}) ->> ${end === 'first' ? "'$[0]'" : "'$[#-1]'"}`,
   // A BLOB comes out as a buffer; text would be decoded to a JavaScript string and encoded again for the wire.
   statement: (u) => `SELECT CAST(${u} AS BLOB) AS svar`,
 };

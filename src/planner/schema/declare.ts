@@ -37,14 +37,14 @@ export function typeThunk(valueKind: ValueKind, enumType?: EnumType): TypeThunk 
   }
   const types: Record<Exclude<ValueKind, 'enum'>, TypeThunk> = {
     id: () => ID,
-    tekst: () => String,
-    heltal: () => Int,
+    text: () => String,
+    int: () => Int,
     kroner: () => KronerScalar,
     procent: () => Procentskalar,
-    dag: () => DateScalar,
-    tidspunkt: () => DateTimeScalar,
-    boolsk: () => Boolean,
-    tekstliste: () => [String],
+    day: () => DateScalar,
+    instant: () => DateTimeScalar,
+    bool: () => Boolean,
+    textList: () => [String],
   };
   return types[valueKind];
 }
@@ -134,7 +134,7 @@ export function modelArgs(args: readonly ArgDeclaration[]): ArgOptions[] {
       type: () => (list ? [graphqlType] : graphqlType),
       nullable: optional ?? defaultValue !== undefined,
       description,
-      defaultValue: defaultValue === 'iDag' ? undefined : defaultValue,
+      defaultValue: defaultValue === 'today' ? undefined : defaultValue,
     };
   });
 }
