@@ -48,7 +48,7 @@ const KOMMET_I_GANG = "'TILSAGN', 'IGANGVAERENDE', 'FORLAENGET', 'AFSLUTTET', 'S
 export const activePlanSql = (h: string, day: string): string =>
   `(${h}.start <= ${day} AND ${h}.slut >= ${day} AND ${h}.status IN (${KOMMET_I_GANG}))`;
 
-// Share of the frame in basis points, rounded half up; `hvilke` chooses the contributions.
+// Share of the frame in basis points, rounded half up; `which` chooses the contributions.
 const share = (x: SqlContext, which: string): string =>
   `(SELECT (20000 * COALESCE(SUM(b.beloeb), 0) + ${x.t}.oekonomisk_ramme) / (2 * ${x.t}.oekonomisk_ramme)
     FROM ${x.table(() => Finansieringsbidrag)} b WHERE b.helhedsplan_id = ${x.t}.id AND ${which})`;

@@ -12,9 +12,9 @@ export const fromPulje = (f: PlanFacts, pulje?: string): number =>
   sumOf(f.finansiering.filter((b) => b.pulje && (pulje === undefined || b.pulje.noegle === pulje)));
 export const fromLandsbyggefonden = (f: PlanFacts): number => sumOf(f.finansiering.filter((b) => b.kilde === 'LANDSBYGGEFONDEN'));
 
-/** `del` of `hele` is at most (or at least, turned round) `basispunkter`; exact, also past 2^53. */
-export const atMostShare = (part: number, wholeAmount: number, basisPoints: number): boolean =>
-  10_000n * BigInt(part) <= BigInt(basisPoints) * BigInt(wholeAmount);
+/** `part` of `whole` is at most (or at least, turned round) `basisPoints`; exact, also past 2^53. */
+export const atMostShare = (part: number, whole: number, basisPoints: number): boolean =>
+  10_000n * BigInt(part) <= BigInt(basisPoints) * BigInt(whole);
 
 /** Approved items of decisions about the plan, of one kind, on or before a day. */
 export const approvedPunkter = (f: PlanFacts, kind: string, latest?: Day): PlanFacts['afgoerelsespunkter'] =>

@@ -25,7 +25,7 @@ export interface Example {
 }
 
 export interface PlaygroundOptions {
-  /** Folder written by `bygPlayground` (scripts/build-playground.mjs). */
+  /** Folder written by `buildPlayground` (scripts/build-playground.mjs). */
   readonly folder: string;
   readonly examples: readonly Example[];
   /** Whether the page has a role switch when it is asked for by this name of the host. */

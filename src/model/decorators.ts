@@ -120,7 +120,7 @@ function column(
 
 type ShadowOptions = Pick<ColumnField, 'name' | 'nullable' | 'search' | 'sortable'> & { folding: Folding };
 
-// The shadow columns are hidden from the API; `Foldesubscriber` fills them on every insert and update.
+// The shadow columns are hidden from the API; `FoldingSubscriber` fills them on every insert and update.
 function shadowColumns(prototype: object, { name, nullable: mayBeNull, search, sortable, folding }: ShadowOptions): void {
   const nullable = mayBeNull || folding !== 'name';
   // SQLite adds no column without a default to a table that has rows, unless it may be null.
@@ -174,7 +174,7 @@ export function TextList(choices: FieldOptions & Pick<TextOptions, 'kode'>): Pro
   };
 }
 
-/** A whole number; `mindst` becomes a CHECK. SQLite would otherwise keep 1.5 or 'abc' in an integer column. */
+/** A whole number; `min` becomes a CHECK. SQLite would otherwise keep 1.5 or 'abc' in an integer column. */
 export function Int(choices: FieldOptions & { min?: number; defaultValue?: number }): PropertyDecorator {
   return intColumn('integer', 'int', choices, choices.min ?? -2_147_483_648, 2_147_483_647);
 }
@@ -249,7 +249,7 @@ export function ToMany(target: () => ClassRef, property: string, choices: { desc
     });
 }
 
-/** The rows of `maal` that a link entity ties to this row: `led.fra` is here, `led.til` is there. Each row once. */
+/** The rows of `maal` that a link entity ties to this row: `term.fra` is here, `term.til` is there. Each row once. */
 export function Through(
   target: () => ClassRef,
   term: () => ClassRef,
@@ -283,7 +283,7 @@ export function Where(
     });
 }
 
-/** The row that an argument of a part names (see `Henvisning`). */
+/** The row that an argument of a part names (see `RowReference`). */
 export function ReferencedRow(argument: string, target: () => ClassRef, choices: { description: string }): PropertyDecorator {
   return (prototype, name) =>
     declareField(prototype, {
@@ -296,7 +296,7 @@ export function ReferencedRow(argument: string, target: () => ClassRef, choices:
     });
 }
 
-/** A value that an SQL expression computes; a number says with `opdigtet` when it rests on something invented. */
+/** A value that an SQL expression computes; a number says with `invented` when it rests on something invented. */
 export function SqlField(
   valueKind: ValueKind,
   sql: ExpressionField['sql'],
@@ -319,7 +319,7 @@ export function SqlField(
 type ComputedOptions = Omit<ComputedField, 'kind' | 'name' | 'list' | 'nullable' | 'args'> &
   Partial<Pick<ComputedField, 'list' | 'nullable' | 'args'>>;
 
-/** A value that JavaScript computes from `fakta`. */
+/** A value that JavaScript computes from `facts`. */
 export function Computed(choices: ComputedOptions): PropertyDecorator {
   return (prototype, name) =>
     declareField(prototype, { list: false, nullable: false, args: [], ...choices, kind: 'computed', name: String(name) });

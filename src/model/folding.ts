@@ -46,7 +46,7 @@ function onDemand(text: string): string | null {
   return folded === SEPARATOR + fromSql + SEPARATOR ? null : folded;
 }
 
-/** The folded form of a column as SQL; `smaa` is the engine's lower case. */
+/** The folded form of a column as SQL; `lower` is the engine's lower case. */
 export function foldedSql(folding: Folding, column: string, lower: (sql: string) => string): string {
   const folded = `${column}_foldet`;
   if (folding !== 'prose') return folded;

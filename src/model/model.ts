@@ -94,7 +94,7 @@ export interface ExpressionField extends CommonField {
   readonly enumType?: EnumType;
   readonly args: readonly ArgDeclaration[];
   readonly sql: (x: SqlContext) => string;
-  /** Condition that the value rests on something invented, besides a row that is so as a whole; see `erOpdigtet`. */
+  /** Condition that the value rests on something invented, besides a row that is so as a whole; see `inventedSql`. */
   readonly invented?: (x: SqlContext) => string;
 }
 
@@ -113,7 +113,7 @@ export interface Question extends Asker {
 /**
  * What a computed value rests on: fields of the same object by name, or a GraphQL selection of it. A selection is read in
  * full: every row of its lists (without pages), money in whole øre, shares in basis points, and whoever asks, since facts
- * never leave the service. `hvor` narrows root lists by their name: SQL over the row `m` and the arguments of the field.
+ * never leave the service. `where` narrows root lists by their name: SQL over the row `m` and the arguments of the field.
  */
 export type FactsSpec = readonly string[] | { readonly selection: string; readonly where?: RowSelection };
 
@@ -122,7 +122,7 @@ export type RowSelection = Readonly<Record<string, (x: SqlContext & { readonly m
 /** A value computed in JavaScript from facts, which the planner fetches along in the same statement. */
 export interface ComputedField extends CommonField {
   readonly kind: 'computed';
-  /** A text, or an object of a class of `Vaerdifelt`s; then the client's selection picks from what `beregn` returns. */
+  /** A text, or an object of a class of `ValueField`s; then the client's selection picks from what `compute` returns. */
   readonly type: 'String' | (() => ClassRef);
   readonly list: boolean;
   readonly nullable: boolean;
@@ -134,11 +134,11 @@ export interface ComputedField extends CommonField {
   readonly cost?: number;
   /** What the arguments ask for besides the facts: SQL over other rows, read in the same statement. */
   readonly lookup?: Readonly<Record<string, (x: SqlContext) => string>>;
-  /** The value, or a promise of it where it takes long: it then gives others their turn (see `Pust`). */
+  /** The value, or a promise of it where it takes long: it then gives others their turn (see `Breather`). */
   readonly compute: (facts: unknown, args: Readonly<Record<string, unknown>>, asker: Question) => unknown;
 }
 
-/** A field of an object that `beregn` returned. A sentence is kept in both languages until `sprog` chooses. */
+/** A field of an object that `compute` returned. A sentence is kept in both languages until `sprog` chooses. */
 export interface ValueField extends CommonField {
   readonly kind: 'value';
   readonly type: ValueKind | 'saetning' | (() => ClassRef);

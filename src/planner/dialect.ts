@@ -39,8 +39,8 @@ export interface Dialect {
   /** Whole months from a day to and with another. */
   monthsBetween(from: string, to: string): string;
   /** An average: of hundredths rounded to a whole one, otherwise with decimals. */
-  average(expression: string, wholeAmount: boolean): string;
-  /** `ORDER BY` of these keys; `bagvendt` turns every one. */
+  average(expression: string, whole: boolean): string;
+  /** `ORDER BY` of these keys; `backwards` turns every one. */
   orderBy(keys: readonly SortKey[], backwards: boolean): string;
   /** `LIMIT` (and `OFFSET`) by parameters. */
   limit(count: string, skip?: string): string;

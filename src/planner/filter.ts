@@ -15,8 +15,8 @@ import type { Scope } from './scope';
 
 type NounRow = Pick<Scope, 'type' | 'alias'>;
 
-/** The condition of a filter input on a row; `sti` is what the client calls the input. */
-export function filter(builder: PlanBuilder, value: ArgValue | undefined, row: NounRow, path: string): string {
+/** The condition of a filter input on a row; `path` is what the client calls the input. */
+export function compileFilter(builder: PlanBuilder, value: ArgValue | undefined, row: NounRow, path: string): string {
   if (!value || value.kind === 'null') return ALWAYS;
   const term = [...fieldsOf(value, path)].map(([name, v]) =>
     builder.size.filterTerm(() => filterTerm(builder, name, v, row, `${path}.${name}`)),
@@ -34,15 +34,15 @@ function filterTerm(builder: PlanBuilder, name: string, v: ArgValue, row: NounRo
   if (name === 'and' || name === 'or') {
     if (v.kind !== 'list') throw badInput(path, INPUT_FAULTS.notCondition);
     const term = v.items.map((p, i) => {
-      const punkt = (): string => filter(builder, p, row, `${path}[${i}]`);
+      const punkt = (): string => compileFilter(builder, p, row, `${path}[${i}]`);
       // One that asks nothing counts too, or there could be any number of them.
       return fieldsOf(p, `${path}[${i}]`).size > 0 ? punkt() : builder.size.filterTerm(punkt);
     });
     return name === 'and' ? joinConditions(term, 'AND', ALWAYS) : joinConditions(term, 'OR', '1 = 0');
   }
-  if (name === 'not') return `(${filter(builder, objectDemand(v, path), row, path)}) IS NOT TRUE`;
-  if (name === 'is') return filter(builder, objectDemand(v, path), row, path);
-  // A row at hand is there: whether a relation has one is asked on the relation itself, see `tilEnFilter`.
+  if (name === 'not') return `(${compileFilter(builder, objectDemand(v, path), row, path)}) IS NOT TRUE`;
+  if (name === 'is') return compileFilter(builder, objectDemand(v, path), row, path);
+  // A row at hand is there: whether a relation has one is asked on the relation itself, see `toOneFilter`.
   if (name === 'isNull') throw badInput(path, INPUT_FAULTS.isNull);
   builder.requireReadable(`${row.type.name}.${name}`);
   if (name === 'id') return idFilter(builder, fieldsOf(v, path), row, path);
@@ -68,7 +68,7 @@ function toOneFilter(builder: PlanBuilder, f: ToOneField, fields: ReadonlyMap<st
   const isNull = fields.get('isNull');
   if (isNull) term.push(`${row.alias}.${f.column} IS ${booleanOf(builder, isNull, `${path}.isNull`) ? '' : 'NOT '}NULL`);
   if (rest.size > 0) {
-    const write = (): string => filter(builder, { kind: 'object', fields: rest }, { type: target, alias: m }, path);
+    const write = (): string => compileFilter(builder, { kind: 'object', fields: rest }, { type: target, alias: m }, path);
     const inner = builder.cost.forEach(1, write);
     // Nothing asked of the row does not ask for a row either: `{ byomraade: { is: {} } }` is met where there is none.
     if (inner !== ALWAYS)
@@ -83,11 +83,11 @@ function toManyFilter(builder: PlanBuilder, f: ListField, fields: ReadonlyMap<st
     const m = builder.alias();
     const owner = { field: f, owner: { ...row, args: new Map() } };
     const source = rowSource(builder, target, m, owner);
-    const write = (): string => filter(builder, objectDemand(v, `${path}.${name}`), { type: target, alias: m }, `${path}.${name}`);
+    const write = (): string => compileFilter(builder, objectDemand(v, `${path}.${name}`), { type: target, alias: m }, `${path}.${name}`);
     const { piece: inner, rows } = builder.cost.measured(() => builder.size.listTerms(write));
     // Where nothing is asked of the rows, the first one is enough.
-    builder.cost.variableReader(inner === ALWAYS ? 1 : builder.cost.rowsIn(target, owner) * (1 + rows));
-    const exists = `EXISTS (SELECT 1 FROM ${source.fra}${whereClause([...source.where, name === 'every' ? `(${inner}) IS NOT TRUE` : inner])})`;
+    builder.cost.reads(inner === ALWAYS ? 1 : builder.cost.rowsIn(target, owner) * (1 + rows));
+    const exists = `EXISTS (SELECT 1 FROM ${source.from}${whereClause([...source.where, name === 'every' ? `(${inner}) IS NOT TRUE` : inner])})`;
     return name === 'some' ? exists : `NOT ${exists}`;
   });
   return joinConditions(term, 'AND', ALWAYS);

@@ -44,7 +44,7 @@ function compileField(builder: PlanBuilder, responseName: string, node: FieldNod
     case 'toOne':
       return compileToOne(builder, f, subSelections(nodes), downNow);
     case 'part':
-      return part(builder, f, subSelections(nodes), downNow, args);
+      return compilePart(builder, f, subSelections(nodes), downNow, args);
     case 'list':
       return compileConnection(builder, typeOf(f.target()), { field: f, owner: scope }, subSelections(nodes), downNow, args);
   }
@@ -110,7 +110,7 @@ function withLookup(
     new Map([...scope.args, ...readers.map(([name, read]) => [name, builder.param(read)] as const)]),
   );
   const lookedUp = builder.dialect.jsonObject(Object.entries(f.lookup).map(([name, sql]) => [name, sql(x)]));
-  builder.cost.variableReader(builder.cost.rowsBehind(lookedUp, scope.type));
+  builder.cost.reads(builder.cost.rowsBehind(lookedUp, scope.type));
   return builder.dialect.jsonObject([
     ['facts', write()],
     ['lookup', lookedUp],
@@ -150,7 +150,7 @@ function compileToOne(builder: PlanBuilder, f: ToOneField, set: readonly Selecti
 }
 
 /** A part; what its arguments name is the row that it is written over. */
-export function part(
+export function compilePart(
   builder: PlanBuilder,
   f: PartOfRowField,
   set: readonly SelectionSetNode[],

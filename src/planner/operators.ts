@@ -17,7 +17,7 @@ const PER_COMPARISON = 0.5;
 /** A condition that asks nothing. */
 export const ALWAYS = '1 = 1';
 
-/** Conditions joined by a word; `tom` when there are none. Those that ask nothing fall out of AND, and OR with one of them is met. */
+/** Conditions joined by a word; `empty` when there are none. Those that ask nothing fall out of AND, and OR with one of them is met. */
 export function joinConditions(all: readonly string[], word: 'AND' | 'OR', empty: string): string {
   if (word === 'OR' && all.includes(ALWAYS)) return ALWAYS;
   const term = word === 'AND' ? all.filter((l) => l !== ALWAYS) : all;
@@ -32,7 +32,7 @@ export function booleanOf(builder: PlanBuilder, v: ArgValue | undefined, path: s
 
 type Binder = (convert: (value: unknown) => unknown) => string;
 
-/** The operators of one filter input, each written by `skriv`, which binds the value through `p`. */
+/** The operators of one filter input, each written by `write`, which binds the value through `p`. */
 export function operators(
   builder: PlanBuilder,
   fields: ReadonlyMap<string, ArgValue>,
@@ -107,7 +107,7 @@ function content(builder: PlanBuilder, sql: string, up: string, p: Binder): stri
 }
 
 /**
- * Conditions on folded text. Its folded form is `\nname\nalias\n`, or the texts of a list (see `foldetKolonne`), so each
+ * Conditions on folded text. Its folded form is `\nname\nalias\n`, or the texts of a list (see `foldedColumn`), so each
  * operator is a search for a piece of it; a list without texts has none.
  */
 export function foldedFilter(
@@ -126,7 +126,7 @@ export function foldedFilter(
     ne: (t) => SEPARATOR + t + SEPARATOR,
   };
   return operators(builder, fields, path, (up, p, v) => {
-    builder.cost.variableReader((folding === 'prose' ? PER_PROSE : PER_NAME) + (up === 'in' ? PER_COMPARISON * length(builder, v) : 0));
+    builder.cost.reads((folding === 'prose' ? PER_PROSE : PER_NAME) + (up === 'in' ? PER_COMPARISON * length(builder, v) : 0));
     if (up === 'isNull') return `${column} IS ${booleanOf(builder, v, path) ? '' : 'NOT '}NULL`;
     if (up === 'isEmpty') return `${column} ${booleanOf(builder, v, `${path}.isEmpty`) ? '=' : '<>'} '[]'`;
     if (up === 'in') return foldedIn(builder, folded, p, path);

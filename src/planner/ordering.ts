@@ -53,7 +53,7 @@ function key(
     const target = typeOf(f.target());
     const m = builder.alias();
     const inner = key(builder, v, target, m, `${path}.${name}`, level + 1);
-    builder.cost.variableReader(1);
+    builder.cost.reads(1);
     const sql = `(SELECT ${inner.noegle.sql} FROM ${builder.table(target)} ${m} WHERE ${m}.id = ${alias}.${f.column})`;
     return { noegle: { ...inner.noegle, sql, nullable: f.nullable || inner.noegle.nullable }, signature: `${name}.${inner.signature}` };
   }

@@ -19,7 +19,7 @@ import { PlanSize } from './limits';
 import type { PostStep } from './post-steps';
 import type { Scope } from './scope';
 
-/** Which rows the root lists hold: all of those that `hvor` does not name. */
+/** Which rows the root lists hold: all of those that `where` does not name. */
 export interface RootOptions {
   readonly where: RowSelection;
   readonly args: ReadonlyMap<string, string>;
@@ -119,7 +119,7 @@ export class PlanBuilder {
     return fields;
   }
 
-  /** Writes facts that a computed value rests on: see `Fakta`. */
+  /** Writes facts that a computed value rests on: see `FactsSpec`. */
   facts(write: () => string): string {
     this.factsLevel += 1;
     const sql = write();
@@ -127,7 +127,7 @@ export class PlanBuilder {
     return sql;
   }
 
-  /** Writes root fields as facts, lists narrowed by `valg`; set by who knows the root. */
+  /** Writes root fields as facts, lists narrowed by `choices`; set by who knows the root. */
   rootFacts: (set: SelectionSetNode, choices: RootOptions) => string = () => {
     throw new Error('roden kendes ikke');
   };

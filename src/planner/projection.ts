@@ -7,7 +7,7 @@ import type { PlanBuilder } from './plan-builder';
 /** Picks from a computed object what the client asked for, under the names that it asked for. */
 export type Form = (object: unknown, variables: Variables) => unknown;
 
-/** The form of a selection of an object whose fields are `Vaerdifelt`s. Made with the plan, used at each run. */
+/** The form of a selection of an object whose fields are `ValueField`s. Made with the plan, used at each run. */
 export function project(builder: PlanBuilder, type: ModelType, set: readonly SelectionSetNode[]): Form {
   const term: (readonly [string, Form])[] = [];
   for (const [responseName, nodes] of builder.collectFields(set, type.name)) {

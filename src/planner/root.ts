@@ -6,7 +6,7 @@ import { type Fields, subSelections } from './collect-fields';
 import { compileConnection } from './connection';
 import { argDefinitions } from './expression';
 import { parseId, parseIdOf } from './id';
-import { compileComputed, compileObject, part } from './object';
+import { compileComputed, compileObject, compilePart } from './object';
 import type { PlanBuilder, RootOptions } from './plan-builder';
 import type { ListOwner, Scope } from './scope';
 
@@ -46,7 +46,7 @@ function rootField(
   if (name === 'node') return compileNode(builder, args.get('id'), 'id', set, scope);
   if (name === 'nodes') return compileNodes(builder, args.get('ids'), set, scope);
   const field = rootType.fields.get(name);
-  if (field?.kind === 'part') return part(builder, field, set, scope, args);
+  if (field?.kind === 'part') return compilePart(builder, field, set, scope, args);
   if (field?.kind === 'computed') return compileComputed(builder, field, set, scope, args);
   const type = rootNames().get(name);
   if (!type) throw new Error(`Query.${name} er i skemaet, men ikke i modellen`);

@@ -31,7 +31,7 @@ interface FindingPlace {
 const isReference = (a: ArgDeclaration): a is ReferenceArg => a.reference !== undefined;
 
 /**
- * Writes a field whose arguments may name rows. `skriv` gets the arguments bound, and the alias of the row that holds what
+ * Writes a field whose arguments may name rows. `write` gets the arguments bound, and the alias of the row that holds what
  * was found (empty when nothing is looked up).
  */
 export function withReferences(

@@ -63,7 +63,7 @@ const Alt = z.object({
 /** The rules of plans; those about pools are judged once, of the pool itself. */
 const OWN_PLAN_RULES = PLAN_RULES.filter((r) => r.kode !== R2.kode);
 
-/** Of a day before `iDag` only what was decided by then is seen. */
+/** Of a day before `today` only what was decided by then is seen. */
 export async function auditFindings(facts: unknown, day: Day, today: Day): Promise<FoundBreach[]> {
   const everything = Alt.parse(facts);
   const before = day < today;

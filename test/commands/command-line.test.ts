@@ -36,7 +36,7 @@ function run(command: string, args: readonly string[], env: Readonly<Record<stri
 
 const demo = (): string => {
   const file = join(testFolder(), 'h.sqlite');
-  copyFileSync(join(process.env.HELHED_TESTMAPPE ?? '', 'demo.sqlite'), file);
+  copyFileSync(join(process.env.HELHED_TEST_FOLDER ?? '', 'demo.sqlite'), file);
   return file;
 };
 

@@ -20,7 +20,7 @@ async function olderFile(): Promise<string> {
   await source.runMigrations();
   await source.destroy();
   const f = await File.open(file, OPEN_READWRITE);
-  await f.run(`ATTACH '${join(process.env.HELHED_TESTMAPPE ?? '', 'demo.sqlite')}' AS demo`);
+  await f.run(`ATTACH '${join(process.env.HELHED_TEST_FOLDER ?? '', 'demo.sqlite')}' AS demo`);
   const tables = await f.all<{ name: string }>(
     "SELECT name FROM main.sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name <> 'migrations'",
   );

@@ -11,7 +11,7 @@ import { startService, testFolder } from '../support/service';
 
 const demo = (): string => {
   const file = join(testFolder(), 'h.sqlite');
-  copyFileSync(join(process.env.HELHED_TESTMAPPE ?? '', 'demo.sqlite'), file);
+  copyFileSync(join(process.env.HELHED_TEST_FOLDER ?? '', 'demo.sqlite'), file);
   return file;
 };
 const sql = async (file: string, ...texts: string[]): Promise<void> => {

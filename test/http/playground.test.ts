@@ -41,7 +41,7 @@ it('/ leads to /graphiql, an example from the list runs, and the answer is shown
   const answer = (await page.locator('section.result-window .view-lines').innerText()).replace(/\s+/g, ' ');
   expect(answer).toContain('"antalHelhedsplaner": 18');
   expect(answer).toContain('"antalMedfinansierede": 17');
-  if (process.env.SKAERMBILLEDE) await page.screenshot({ path: process.env.SKAERMBILLEDE });
+  if (process.env.SCREENSHOT) await page.screenshot({ path: process.env.SCREENSHOT });
 }, 60_000);
 
 it('all examples are in the list, with titles in words', async () => {

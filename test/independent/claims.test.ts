@@ -13,7 +13,7 @@ import type { Breach, Copy } from './claim';
 let file: File;
 beforeAll(async () => {
   const path = join(testFolder(), 'paastande.sqlite');
-  copyFileSync(join(process.env.HELHED_TESTMAPPE ?? '', 'demo.sqlite'), path);
+  copyFileSync(join(process.env.HELHED_TEST_FOLDER ?? '', 'demo.sqlite'), path);
   file = await File.open(path, OPEN_READWRITE);
   // What is only ever added to is changed here.
   for (const { name } of await file.all<{ name: string }>("SELECT name FROM sqlite_master WHERE type = 'trigger'"))

@@ -13,12 +13,12 @@ import { type FaultProbe, smallest, write } from './shrink';
 /**
  * Random sequences of all the acts, on dates on both sides of a today that moves, in several kommuner with pools of their
  * own: none leaves a state that the independent check calls broken, none ends in an unexpected fault, and none that is
- * refused changes anything. `SEKVENSER=20000 FROE=7 npx jest uafhaengig` runs more of them, or others; `FRA=` begins later.
+ * refused changes anything. `SEQUENCES=20000 SEED=7 npx jest test/independent` runs more of them, or others; `FRA=` begins later.
  */
 const STANDARD = 125;
-const ANTAL = Number(process.env.SEKVENSER ?? STANDARD);
-const seed = Number(process.env.FROE ?? 20140423);
-const FRA = Number(process.env.FRA ?? 1);
+const ANTAL = Number(process.env.SEQUENCES ?? STANDARD);
+const seed = Number(process.env.SEED ?? 20140423);
+const FRA = Number(process.env.FROM ?? 1);
 /** Acts of a sequence, besides those with which it may go straight on in the beginning. */
 const STEPS = 25;
 /** Sequences that share a file, each with a world of its own. */
@@ -38,7 +38,7 @@ let reason: string;
 beforeAll(async () => {
   folder = testFolder();
   networkSchema();
-  reason = await makeBaseFile(folder, join(process.env.HELHED_TESTMAPPE ?? '', 'demo.sqlite'));
+  reason = await makeBaseFile(folder, join(process.env.HELHED_TEST_FOLDER ?? '', 'demo.sqlite'));
 });
 
 it('each act in the register has a generator', () => {

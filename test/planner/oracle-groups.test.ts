@@ -8,8 +8,8 @@ import { columns, Random } from './random-filters';
 
 /** Random groupings of every noun: totals, numbers, the order of groups and their pages in all positions, as the tables have them. */
 
-const ANTAL = Number(process.env.ORAKEL ?? 300);
-const seed = Number(process.env.FROE ?? 1123);
+const ANTAL = Number(process.env.ORACLE ?? 300);
+const seed = Number(process.env.SEED ?? 1123);
 
 let t: TestService;
 let outside: File;

@@ -7,8 +7,8 @@ import { columns, Random } from './random-filters';
 
 /** Random lists of every noun: totals, and pages in all their positions, as the tables have them. */
 
-const ANTAL = Number(process.env.ORAKEL ?? 600);
-const seed = Number(process.env.FROE ?? 1123);
+const ANTAL = Number(process.env.ORACLE ?? 600);
+const seed = Number(process.env.SEED ?? 1123);
 
 let t: TestService;
 let outside: File;

@@ -20,7 +20,7 @@ async function newDatabase(): Promise<Database> {
 /** A copy of the file that is seeded for all suites. */
 async function withDemo(): Promise<Database> {
   const file = join(testFolder(), 'd.sqlite');
-  copyFileSync(join(process.env.HELHED_TESTMAPPE ?? '', 'demo.sqlite'), file);
+  copyFileSync(join(process.env.HELHED_TEST_FOLDER ?? '', 'demo.sqlite'), file);
   return openDatabase(writerDataSource, { file, readers: 1, timeoutMs: 5000, responseLimit: 1_000_000 });
 }
 

@@ -10,7 +10,7 @@ import { seedDatabase } from '../../src/seeding/seed';
 /** Makes the seeded file that every suite copies. */
 export default async function foerAlle(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'helhed-test-'));
-  process.env.HELHED_TESTMAPPE = folder;
+  process.env.HELHED_TEST_FOLDER = folder;
   const database = await openDatabase(writerDataSource, {
     file: join(folder, 'demo.sqlite'),
     readers: 1,

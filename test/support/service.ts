@@ -57,18 +57,18 @@ export const I_DAG = '2014-04-23';
 
 /** A new folder for the files of one suite. */
 export function testFolder(): string {
-  return mkdtempSync(join(process.env.HELHED_TESTMAPPE ?? '/tmp/', 'suite-'));
+  return mkdtempSync(join(process.env.HELHED_TEST_FOLDER ?? '/tmp/', 'suite-'));
 }
 
 /**
- * Starts the service on a copy of the seeded file (or, with `tom`, on a new one; or on `fil`, as it is), listening on a free
+ * Starts the service on a copy of the seeded file (or, with `empty`, on a new one; or on `fil`, as it is), listening on a free
  * port. `dag` is today; when the environment has an `IDAG`, the clock is the service's own.
  */
 export async function startService(
   choices: { environment?: Record<string, string>; empty?: boolean; dag?: string; fil?: string } = {},
 ): Promise<TestService> {
   const file = choices.fil ?? join(testFolder(), 'helhed.sqlite');
-  if (!choices.empty && !choices.fil) copyFileSync(join(process.env.HELHED_TESTMAPPE ?? '', 'demo.sqlite'), file);
+  if (!choices.empty && !choices.fil) copyFileSync(join(process.env.HELHED_TEST_FOLDER ?? '', 'demo.sqlite'), file);
   const environment: Record<string, string> = {
     PORT: '0',
     DATABASE_URL: `sqlite:${file}`,

@@ -53,7 +53,7 @@ export const sqlite: Dialect = {
   yearOf: (day) => `CAST(substr(${day}, 1, 4) AS INTEGER)`,
   monthsBetween: (from, to) =>
     `(SELECT (strftime('%Y', efter) - strftime('%Y', ${from})) * 12 + strftime('%m', efter) - strftime('%m', ${from}) - (strftime('%d', efter) < strftime('%d', ${from})) FROM (SELECT date(${to}, '+1 day') AS efter))`,
-  average: (u, wholeAmount) => (wholeAmount ? `CAST(round(avg(${u})) AS INTEGER)` : `avg(${u})`),
+  average: (u, whole) => (whole ? `CAST(round(avg(${u})) AS INTEGER)` : `avg(${u})`),
   orderBy: orderByClause,
   // `+ 0`: for a bare parameter in LIMIT SQLite looks at its value when it plans, and plans anew each time one is bound;
   // on the deep benchmark that was a third of the time.

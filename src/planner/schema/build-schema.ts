@@ -144,7 +144,7 @@ function declareMutation(h: MutationDeclaration): void {
 }
 
 /**
- * Builds the schema: everything that can be read, and every act. `rod` carries the root fields that are not lists or singles.
+ * Builds the schema: everything that can be read, and every act. `root` carries the root fields that are not lists or singles.
  */
 export function buildSchema(root: ModelType, acts: readonly MutationDeclaration[]): GraphQLSchema {
   declareFilters();

@@ -3,7 +3,7 @@ import type { GraphQLScalarType } from 'graphql';
 import { Arg, Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import type { EnumType } from '../../kernel/enums';
 import type { ArgDeclaration, ValueKind } from '../../model/model';
-import { DateScalar, DateTimeScalar, KronerScalar, Procentskalar } from '../../model/scalars';
+import { DateScalar, DateTimeScalar, KronerScalar, ProcentScalar } from '../../model/scalars';
 
 /**
  * The schema is type-graphql's, but declared from the model instead of by hand: a relation, filter or order is there
@@ -40,7 +40,7 @@ export function typeThunk(valueKind: ValueKind, enumType?: EnumType): TypeThunk 
     text: () => String,
     int: () => Int,
     kroner: () => KronerScalar,
-    procent: () => Procentskalar,
+    procent: () => ProcentScalar,
     day: () => DateScalar,
     instant: () => DateTimeScalar,
     bool: () => Boolean,

@@ -1,7 +1,7 @@
 import { ID, Int } from 'type-graphql';
 import type { ColumnField, ExpressionField, ModelField, ModelType, ValueKind } from '../../model/model';
 import { allNouns, typeOf } from '../../model/model';
-import { DateScalar, DateTimeScalar, KronerScalar, Procentskalar } from '../../model/scalars';
+import { DateScalar, DateTimeScalar, KronerScalar, ProcentScalar } from '../../model/scalars';
 import { enumObject, field, inputType, modelArgs, type TypeThunk } from './declare';
 
 /**
@@ -70,7 +70,7 @@ function filterFor(f: ColumnField | ExpressionField): new () => object {
     kroner: () =>
       valueFilter('KronerFilter', () => KronerScalar, ORDERED, 'Conditions on an amount in kroner. All that are given must hold.'),
     procent: () =>
-      valueFilter('ProcentFilter', () => Procentskalar, ORDERED, 'Conditions on a share in percent. All that are given must hold.'),
+      valueFilter('ProcentFilter', () => ProcentScalar, ORDERED, 'Conditions on a share in percent. All that are given must hold.'),
     day: () => valueFilter('DateFilter', () => DateScalar, ORDERED, 'Conditions on a day. All that are given must hold.'),
     instant: () => valueFilter('DateTimeFilter', () => DateTimeScalar, ORDERED, 'Conditions on a moment. All that are given must hold.'),
     bool: () => valueFilter('BooleanFilter', () => Boolean, ['eq', 'isNull'], 'Conditions on a truth value. All that are given must hold.'),
