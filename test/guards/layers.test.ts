@@ -1,9 +1,9 @@
 import { execFile } from 'node:child_process';
-import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { z } from 'zod';
-import { testFolder } from '../support/service';
 
 /** The law of the house (`.dependency-cruiser.cjs`), held against the tree, and against small trees that break it. */
 
@@ -28,10 +28,15 @@ async function breaches(folder: string): Promise<{ cruised: number; found: strin
   return { cruised: totalCruised, found: violations.map((v) => `${v.rule.name}: ${v.from} → ${v.to}`) };
 }
 
+const made: string[] = [];
+afterAll(() => {
+  for (const folder of made) rmSync(folder, { recursive: true });
+});
+
 /** A tree of a few files, each with its imports. */
 function tree(files: Readonly<Record<string, string>>): string {
-  const folder = join(testFolder(), 'tree');
-  rmSync(folder, { recursive: true, force: true });
+  const folder = mkdtempSync(join(tmpdir(), 'helhed-tree-'));
+  made.push(folder);
   for (const [path, text] of Object.entries({ 'src/kernel/day.ts': 'export const day = 1;\n', ...files })) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);

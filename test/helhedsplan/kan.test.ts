@@ -81,7 +81,7 @@ const withoutTrace = (answer: Answer): unknown => ({
   svar: { ...JSON.parse(JSON.stringify(answer.data?.svar ?? {}).replaceAll(`"${TRIAL_ID_PREFIX}`, '"')), proeve: null, haendelse: null },
 });
 
-it(`${ANTAL} tilfældige sager (frø ${SEED_NUMBER}): kan, prøve og handling siger det samme`, async () => {
+it(`${ANTAL} random cases (seed ${SEED_NUMBER}): kan, dry run and act say the same`, async () => {
   let [number, executedOnes] = [0, 0];
   const set = new Map<string, number>();
   await fc.assert(

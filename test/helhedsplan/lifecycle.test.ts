@@ -39,7 +39,7 @@ beforeAll(async () => {
 afterAll(() => s.close());
 
 describe.each(allSteps())('%s', (name, step) => {
-  it(`er mulig i ${step.fra.join(', ')} og ellers FORKERT_TILSTAND`, async () => {
+  it(`is possible in ${step.fra.join(', ')} and otherwise FORKERT_TILSTAND`, async () => {
     const input = TRININPUT[name]({ plan: 'TILSTAND', dato: I_DAG, beloeb: 1, slut: '2019-12-31', milepael });
     for (const state of TILSTANDE) {
       await set(s, 'TILSTAND', state);

@@ -67,11 +67,11 @@ describe.each(SAGENS)('%s', (act) => {
   });
 
   for (const role of roles.filter((r) => reachOf(act, r) === 'EGEN')) {
-    it(`${role} for en anden er FORBIDDEN`, async () => {
+    it(`${role} for another is FORBIDDEN`, async () => {
       expect(await attempt(await s.t.like(role, ANDEN[role]), act)).toBe('FORBIDDEN');
     });
 
-    it(`${role} for en, der ikke findes, er FORBIDDEN`, async () => {
+    it(`${role} for one that is not there is FORBIDDEN`, async () => {
       expect(await attempt(await s.t.like(role, 'FINDES-IKKE'), act)).toBe('FORBIDDEN');
     });
   }

@@ -76,8 +76,8 @@ const BAD_INPUTS: readonly (readonly [string, () => Promise<string> | string])[]
   ['Basic', () => `Basic ${Buffer.from('tmf:tmf').toString('base64')}`],
   ['Basic with a good token', async () => `Basic ${await token()}`],
   ['the token without Bearer', () => token()],
-  ['to tokens', async () => `${await bearer(token())}, ${await bearer(token())}`],
-  ['tomt', () => ''],
+  ['two tokens', async () => `${await bearer(token())}, ${await bearer(token())}`],
+  ['empty', () => ''],
 ];
 
 describe.each(BAD_INPUTS)('%s', (_name, head) => {

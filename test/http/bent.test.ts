@@ -30,7 +30,7 @@ function sent(agent: HttpAgent, { method, path, headers: givenHeaders, body }: R
   });
 }
 
-it(`${ANTAL} forvrængede forespørgsler (frø ${seed}) får svar eller en kort afvisning med kode`, async () => {
+it(`${ANTAL} bent requests (seed ${seed}) get an answer or a short refusal with a code`, async () => {
   const bender = new RequestBender(buildSchema(printSdl()), seed);
   const agent = new Agent({ keepAlive: true });
   const count = new Map<string, number>();

@@ -45,7 +45,7 @@ interface GroupPage {
   readonly pageInfo: Record<string, unknown>;
 }
 
-it(`${ANTAL} tilfældige grupperinger, og hver fjerde af dem efter én nøgle, er, som tabellerne siger`, async () => {
+it(`${ANTAL} random groupings, and every fourth of them by one key, are as the tables say`, async () => {
   const singles = types.flatMap((type) => keys(oracle, type).map((n) => [type, [n]] as const));
   const randomOnes = Array.from({ length: ANTAL }, () => {
     const type = random.choose(types);
@@ -69,7 +69,7 @@ it(`${ANTAL} tilfældige grupperinger, og hver fjerde af dem efter én nøgle, e
     const ask = async (choices: string): Promise<GroupPage> => {
       const groupBy = after.map((n) => `{ field: ${enumValue(n.navn)} }`).join(', ');
       const sel = `totalCount edges { cursor node { ${fields} } } nodes { ${fields} } pageInfo { hasNextPage hasPreviousPage startCursor endCursor }`;
-      const q = `query ($f: ${type.name}Filter) { liste: ${type.plural}(filter: $f) { aggregate(groupBy: [${groupBy}]) { groups(${choices}) { ${sel} } } } }`;
+      const q = `query ($f: ${type.name}Filter) { list: ${type.plural}(filter: $f) { aggregate(groupBy: [${groupBy}]) { groups(${choices}) { ${sel} } } } }`;
       return (await t.data<GroupAnswer>(q, { f })).list.aggregate.groups;
     };
     const { edges, totalCount } = await ask('first: 1000');

@@ -19,7 +19,7 @@ beforeAll(async () => {
 });
 afterAll(() => t.close());
 
-it(`${ANTAL} tilfældige operationer (frø ${seed}) får svar af skemaets form, eller en afvisning med kode`, async () => {
+it(`${ANTAL} random operations (seed ${seed}) get an answer of the shape that the schema gives, or a refusal with a code`, async () => {
   const operations = new Operations(schema, dice(seed));
   const refused = new Map<unknown, number>();
   let fields = 0;

@@ -231,7 +231,7 @@ it('npm run import imports files, makes dry runs, shows templates and tells what
     try {
       return {
         kode: 0,
-        out: execFileSync('npx', ['tsx', 'scripts/import.ts', '--database', s.t.fil, ...args], { encoding: 'utf8', stdio: 'pipe' }),
+        out: execFileSync(process.execPath, ['dist/import.js', '--database', s.t.fil, ...args], { encoding: 'utf8', stdio: 'pipe' }),
       };
     } catch (f) {
       const { status, stdout } = Object(f);
