@@ -27,13 +27,14 @@ import { inventedSql } from '../model/invented';
 import type { SqlContext } from '../model/model';
 import { NounRow } from '../model/noun-row';
 import { pr } from '../model/scalars';
+import { sqlTexts } from '../model/sql';
 import { Disponering } from '../pulje/disponering.entity';
 import { Redegoerelse } from '../redegoerelse/redegoerelse.entity';
 import { Tilsyn } from '../redegoerelse/tilsyn.entity';
 import { KanFelt, MuligeHandlingerFelt, ReglerFelt, SimulerFelt } from './explain/helhedsplan.explain';
 import { Anvendelse } from './finansiering/anvendelse.entity';
 import { Finansieringsbidrag } from './finansiering/finansieringsbidrag.entity';
-import { HelhedsplanStatus } from './helhedsplan.enums';
+import { HelhedsplanStatus, MED_TILSAGN } from './helhedsplan.enums';
 import { Maal } from './maal/maal.entity';
 import { Reguleringskontopost } from './reguleringskonto/reguleringskontopost.entity';
 import { TidslinjeFelt } from './tidslinje/tidslinje';
@@ -42,11 +43,9 @@ import { Byomraadetilknytning } from './ties/byomraadetilknytning.entity';
 import { Deltagelse } from './ties/deltagelse.entity';
 import { Planfoelge } from './ties/planfoelge.entity';
 
-const KOMMET_I_GANG = "'TILSAGN', 'IGANGVAERENDE', 'FORLAENGET', 'AFSLUTTET', 'SAMMENLAGT', 'STANDSET'";
-
 /** SQL: plan row `h` is active on the day: it has Landsbyggefonden's tilsagn and `start` <= day <= `slut` (A15). */
 export const activePlanSql = (h: string, day: string): string =>
-  `(${h}.start <= ${day} AND ${h}.slut >= ${day} AND ${h}.status IN (${KOMMET_I_GANG}))`;
+  `(${h}.start <= ${day} AND ${h}.slut >= ${day} AND ${h}.status IN (${sqlTexts(MED_TILSAGN)}))`;
 
 // Share of the frame in basis points, rounded half up; `which` chooses the contributions.
 const share = (x: SqlContext, which: string): string =>

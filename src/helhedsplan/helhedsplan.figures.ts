@@ -1,6 +1,5 @@
 import type { Day } from '../kernel/day';
 import { covers, dayAfter, overlaps, type Period } from '../kernel/period';
-import type { HelhedsplanStatus } from './helhedsplan.enums';
 import type { PlanFacts, PosteringFacts } from './helhedsplan.facts';
 
 /** Sums and questions that several rules ask of the facts of a plan. */
@@ -53,9 +52,6 @@ export function balance(f: PlanFacts, pulje: string, day: Day): { disponeret: nu
   const af = (kind: string): number => sumOf(own.filter((d) => d.art === kind));
   return { disponeret: own.reduce((a, d) => a + signOf(d), 0), frigivet: af('FRIGIVET'), udbetalt: af('UDBETALT') };
 }
-
-/** States in which Landsbyggefonden has committed its share. */
-export const MED_TILSAGN: readonly HelhedsplanStatus[] = ['TILSAGN', 'IGANGVAERENDE', 'FORLAENGET', 'AFSLUTTET', 'SAMMENLAGT', 'STANDSET'];
 
 /** The day on which Landsbyggefonden committed its share; null while it has not. */
 export const tilsagnOn = (f: PlanFacts): Day | null =>

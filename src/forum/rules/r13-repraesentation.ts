@@ -1,4 +1,4 @@
-import { MED_TILSAGN } from '../../helhedsplan/helhedsplan.figures';
+import { MED_TILSAGN } from '../../helhedsplan/helhedsplan.enums';
 import { type Day, formatDay } from '../../kernel/day';
 import { counted } from '../../kernel/format';
 import { covers } from '../../kernel/period';
