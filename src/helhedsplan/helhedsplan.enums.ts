@@ -46,7 +46,7 @@ export const BEGYNDT: States = [...LOEBENDE, ...SLUTTET];
 export const I_LIVE: States = ['INDSENDT', 'INDSTILLET', ...MED_PENGE];
 
 /** Nothing leads on from here. */
-export const SLUTTILSTANDE: States = ['AFSLAG', 'TRUKKET', ...SLUTTET];
+export const SLUTTILSTANDE: States = ['AFSLAG', ...SLUTTET, 'TRUKKET'];
 
 export const Deltagerrolle = defineEnum('Deltagerrolle', 'Deltagerrolle. What part an applicant has in a plan.', {
   LEDENDE: 'Ledende. The organisation that administers the plan; exactly one per plan.',
