@@ -1,11 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
-import type { DataSource } from 'typeorm';
-import { writerDataSource } from '../ormconfig';
 import { CommandFault, type Manual, readArguments, runCommand } from '../src/app/command-line';
-import { APPEND_ONLY_TABLES, appendOnlyTriggers } from '../src/db/append-only';
 import { MIGRATIONS } from '../src/db/migrations';
-import { changedTables, otherChecks, rebuild, type TablePlan, tablePlans } from '../src/db/migrations/rebuild';
+import { rebuild } from '../src/db/migrations/rebuild';
+import { type Difference, schemaDifference } from './schema-difference';
 
 /** `npm run migration -- NAME`: writes the difference between the migrations and the entities as a new migration, in frozen text. */
 
@@ -50,19 +48,6 @@ function readOptions(): Options {
   return { name, replace: values.replace, expression: pair('--column', values.column), rows: pair('--rows', values.rows) };
 }
 
-async function extras<T>(migrations: typeof MIGRATIONS, synchronize: boolean, work: (k: DataSource) => Promise<T>): Promise<T> {
-  const source = writerDataSource(':memory:');
-  Object.assign(source.options, { migrations });
-  await source.initialize();
-  try {
-    if (synchronize) await source.synchronize();
-    else await source.runMigrations();
-    return await work(source);
-  } finally {
-    await source.destroy();
-  }
-}
-
 // A template literal, since SQL is full of quotes.
 const backwards = (s: string): string => `\`${s.replace(/[\\`]|\$\{/g, '\\$&')}\``;
 
@@ -89,32 +74,32 @@ const NED: readonly string[] = ${list(down)};
 `;
 }
 
-// The entities do not know the triggers of the tables that are only added to.
-async function withTriggers(source: DataSource): Promise<Map<string, TablePlan>> {
-  const planer = await tablePlans(source);
-  const foejet = (name: string): string[] => (APPEND_ONLY_TABLES.some((t) => t === name) ? appendOnlyTriggers(name) : []);
-  return new Map([...planer].map(([name, plan]) => [name, { ...plan, accessories: [...plan.accessories, ...foejet(name)] }]));
-}
+// What is folded is searched and sorted by; an old row with a value and no folded form would never be found.
+const unfoldedName = (column: string): string => column.replace(/_(foldet|sort)$/, '');
 
-async function difference(knownOnes: typeof MIGRATIONS) {
-  const [before, changed] = await extras(
-    knownOnes,
-    false,
-    async (k): Promise<[Map<string, TablePlan>, Set<string>]> => [
-      await tablePlans(k),
-      changedTables((await k.driver.createSchemaBuilder().log()).upQueries.map((q) => q.query)),
-    ],
-  );
-  const after = await extras([], true, withTriggers);
-  for (const name of otherChecks(before, after)) changed.add(name);
-  return { foer: before, efter: after, changed };
+/** New columns that must hold something, and for whose old rows nothing is said. */
+function unsaid(before: Difference['before'], after: Difference['after'], expression: ReadonlyMap<string, string>): string[] {
+  return [...after].flatMap(([table, plan]) => {
+    const old = before.get(table);
+    if (!old) return [];
+    const fresh = plan.columns.filter((c) => !old.columns.includes(c));
+    const must = fresh.filter(
+      (c) => plan.required.includes(c) || (fresh.includes(unfoldedName(c)) && plan.required.includes(unfoldedName(c))),
+    );
+    return must.map((c) => `${table}.${c}`).filter((c) => !expression.has(c));
+  });
 }
 
 async function write(): Promise<undefined> {
   const { name, replace, expression, rows } = readOptions();
   const knownOnes = replace ? MIGRATIONS.slice(0, -1) : MIGRATIONS;
-  const { foer: before, efter: after, changed } = await difference(knownOnes);
+  const { before, after, changed } = await schemaDifference(knownOnes);
   if (changed.size === 0) throw new CommandFault('The entities say what the migrations say: there is nothing to write.');
+  const lacking = unsaid(before, after, expression);
+  if (lacking.length > 0)
+    throw new CommandFault(
+      `Old rows have nothing for ${lacking.join(', ')}, which must hold something. Say what: ${lacking.map((c) => `--column ${c}=SQL`).join(' ')}. Or let it be null.`,
+    );
   const number = String(knownOnes.length + 1).padStart(4, '0');
   const classRef = `${name.replace(/(^|-)([a-z])/g, (_m, _s, b: string) => b.toUpperCase()).replaceAll('-', '')}${1770000000000 + knownOnes.length + 1}`;
   const file = `src/db/migrations/${number}-${name}.ts`;

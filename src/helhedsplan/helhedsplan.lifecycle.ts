@@ -9,36 +9,15 @@ import type { PlanFacts } from './helhedsplan.facts';
 import { balance, fromPulje } from './helhedsplan.figures';
 import type { PlanCase, PlanChoices } from './plan-case';
 import * as H from './rules/handlingskrav';
-import { DAEKKES_I_SIN_TID, I_KONTRAKTENS_BYOMRAADE } from './rules/kontrakt/kontraktbinding';
 import { KONTRAKTEN_ER_SLUT_PAA_DAGEN } from './rules/kontrakt/kontrakten-er-slut';
-import { EGEN_KOMMUNES_PULJE } from './rules/penge/egen-kommunes-pulje';
-import * as F from './rules/penge/frigivelse';
 import * as P from './rules/penge/pengekrav';
-import { R1 } from './rules/r01-kommunalt-loft';
-import { R2_PLAN } from './rules/r02-planens-puljer';
-import { R3 } from './rules/r03-udsat-byomraade';
-import { R4 } from './rules/r04-kontrakt-i-kraft';
-import { R5 } from './rules/r05-landsbyggefondens-andel';
-import { R6 } from './rules/r06-stoerste-bidragyder';
-import { R7 } from './rules/r07-finansieringen-gaar-op';
-import { R8 } from './rules/r08-varighed';
-import { R9 } from './rules/r09-samme-kommune';
-import { R10 } from './rules/r10-ansoegere';
-import { R11 } from './rules/r11-godkendt-foer-tilsagn';
-import { R14 } from './rules/r14-aarlig-redegoerelse';
-import { R16 } from './rules/r16-anvendelse';
-import { R18 } from './rules/r18-periodens-indsatsomraader';
-import { R19 } from './rules/r19-bevillingsperiode';
 import * as M from './rules/redegoerelse/milepaelskrav';
-import { ALT_UDBETALT_MED_REDEGOERELSER } from './rules/redegoerelse/redegoerelsesorden';
 import * as T from './rules/redegoerelse/tilsynskrav';
-import { AFDELINGEN_FINDES } from './rules/sted/afdelingen-findes';
-import { BYOMRAADE_HAR_AFDELING } from './rules/sted/byomraade-har-afdeling';
 import * as E from './rules/tid/enden';
 
 /**
- * What can be done with a plan, as data: from which states, to which, what the act demands, how the facts will be after it,
- * and which rules must hold then. The acts enforce this table, `kan` and `muligeHandlinger` explain from it, and the
+ * What can be done with a plan, as data: from which states, to which, what the act demands, and how the facts will be after
+ * it; which rules must hold then stands in `rules/index.ts`. The acts enforce this table, `kan` and `muligeHandlinger` explain from it, and the
  * picture of the states in `schema/lifecycle.md` is drawn from it; so none of them can say something else than the others.
  * One table, read from top to bottom as a plan lives; that is why the file is long.
  */
@@ -53,7 +32,6 @@ export interface Step {
   readonly otherwise?: { readonly til: HelhedsplanStatus; readonly naar: (f: PlanFacts, v: PlanChoices) => boolean };
   readonly krav: readonly Rule<PlanCase>[];
   readonly efter: (f: PlanFacts, v: PlanChoices) => PlanFacts;
-  readonly regler: readonly Rule<PlanFacts>[];
   /** The amount when none is given. */
   readonly beloeb?: (f: PlanFacts, pulje: string) => number;
   /** The day that it counts from, where that is not simply the day that is given. */
@@ -63,22 +41,6 @@ export interface Step {
 }
 
 const asItIs = (f: PlanFacts): PlanFacts => f;
-/** What holds of every plan from the day it is made. */
-export const PLAN_INVARIANTS: readonly Rule<PlanFacts>[] = [
-  R1,
-  EGEN_KOMMUNES_PULJE,
-  R3,
-  R5,
-  R7,
-  R9,
-  R10,
-  AFDELINGEN_FINDES,
-  BYOMRAADE_HAR_AFDELING,
-  R16,
-  R18,
-  R6,
-  R8,
-];
 
 const FOER_TILSAGN: readonly HelhedsplanStatus[] = [
   'FORBEREDELSE',
@@ -154,7 +116,6 @@ export const PLAN_STEPS = {
     til: null,
     krav: [],
     efter: asItIs,
-    regler: [...PLAN_INVARIANTS, I_KONTRAKTENS_BYOMRAADE, DAEKKES_I_SIN_TID],
   },
   ANBEFAL: {
     handling: 'anbefalHelhedsplan',
@@ -163,7 +124,6 @@ export const PLAN_STEPS = {
     til: null,
     krav: [H.IKKE_I_FREMTIDEN],
     efter: asItIs,
-    regler: [],
   },
   ANSOEG_PRAEKVALIFIKATION: {
     handling: 'ansoegPraekvalifikation',
@@ -175,7 +135,6 @@ export const PLAN_STEPS = {
       ...f,
       haendelser: [...f.haendelser, { id: 0, handling: 'ansoegPraekvalifikation', dato: v.dato, tidspunkt: '', rolle: '' }],
     }),
-    regler: [R19, ...PLAN_INVARIANTS],
   },
   PRAEKVALIFICER: {
     handling: 'praekvalificerHelhedsplan',
@@ -184,7 +143,6 @@ export const PLAN_STEPS = {
     til: 'PRAEKVALIFICERET',
     krav: [H.IKKE_I_FREMTIDEN, H.I_RAEKKEFOELGE],
     efter: afgjort('PRAEKVALIFIKATION', 'LANDSBYGGEFONDEN'),
-    regler: [],
   },
   GIV_AFSLAG: {
     handling: 'givAfslag',
@@ -193,7 +151,6 @@ export const PLAN_STEPS = {
     til: 'AFSLAG',
     krav: [H.IKKE_I_FREMTIDEN, H.I_RAEKKEFOELGE, E.IKKE_FOER_DET_DER_ER, P.INTET_DISPONERET],
     efter: asItIs,
-    regler: [],
   },
   INDSEND: {
     handling: 'indsendHelhedsplan',
@@ -202,7 +159,6 @@ export const PLAN_STEPS = {
     til: 'INDSENDT',
     krav: [H.IKKE_I_FREMTIDEN, H.I_RAEKKEFOELGE, H.RETTE_KOMMUNE, E.ER_IKKE_SLUT],
     efter: asItIs,
-    regler: PLAN_INVARIANTS,
   },
   INDSTIL: {
     handling: 'indstilHelhedsplan',
@@ -211,7 +167,6 @@ export const PLAN_STEPS = {
     til: 'INDSTILLET',
     krav: [H.IKKE_I_FREMTIDEN, H.I_RAEKKEFOELGE, E.ER_IKKE_SLUT],
     efter: asItIs,
-    regler: PLAN_INVARIANTS,
   },
   GODKEND: {
     handling: 'registrerAfgoerelse',
@@ -220,7 +175,6 @@ export const PLAN_STEPS = {
     til: 'GODKENDT',
     krav: [H.IKKE_I_FREMTIDEN, H.I_RAEKKEFOELGE, H.RETTE_ORGAN, E.ER_IKKE_SLUT],
     efter: afgjort('GODKENDELSE'),
-    regler: PLAN_INVARIANTS,
   },
   AFVIS: {
     handling: 'registrerAfgoerelse',
@@ -229,7 +183,6 @@ export const PLAN_STEPS = {
     til: 'AFSLAG',
     krav: [H.IKKE_I_FREMTIDEN, H.I_RAEKKEFOELGE, H.RETTE_ORGAN],
     efter: asItIs,
-    regler: [],
   },
   UDSAET: {
     handling: 'registrerAfgoerelse',
@@ -238,7 +191,6 @@ export const PLAN_STEPS = {
     til: null,
     krav: [H.IKKE_I_FREMTIDEN, H.I_RAEKKEFOELGE, H.RETTE_ORGAN],
     efter: asItIs,
-    regler: [],
   },
   GIV_TILSAGN: {
     handling: 'givTilsagn',
@@ -247,7 +199,6 @@ export const PLAN_STEPS = {
     til: 'TILSAGN',
     krav: [H.IKKE_I_FREMTIDEN, H.I_RAEKKEFOELGE, E.ER_IKKE_SLUT],
     efter: afgjort('TILSAGN', 'LANDSBYGGEFONDEN'),
-    regler: [R11],
   },
   IGANGSAET: {
     handling: 'igangsaetHelhedsplan',
@@ -256,7 +207,6 @@ export const PLAN_STEPS = {
     til: 'IGANGVAERENDE',
     krav: [H.IKKE_I_FREMTIDEN, H.I_RAEKKEFOELGE, H.ER_BEGYNDT, E.ER_IKKE_SLUT],
     efter: asItIs,
-    regler: [R11],
   },
   FORLAENG: {
     handling: 'forlaengHelhedsplan',
@@ -268,7 +218,6 @@ export const PLAN_STEPS = {
       const end = v.slut ?? f.slut;
       return { ...f, slut: end, varighedMaaneder: monthsBetween(f.start, end) };
     },
-    regler: [R11, R8, ALT_UDBETALT_MED_REDEGOERELSER],
   },
   AFSLUT: {
     handling: 'afslutHelhedsplan',
@@ -277,7 +226,6 @@ export const PLAN_STEPS = {
     til: 'AFSLUTTET',
     krav: [H.IKKE_I_FREMTIDEN, H.I_RAEKKEFOELGE, H.ER_SLUT, E.IKKE_FOER_DET_DER_ER],
     efter: asItIs,
-    regler: [R11, R14],
   },
   SAMMENLAEG: {
     handling: 'sammenlaegHelhedsplaner',
@@ -286,7 +234,6 @@ export const PLAN_STEPS = {
     til: 'SAMMENLAGT',
     krav: [H.IKKE_I_FREMTIDEN, H.I_RAEKKEFOELGE, H.EFTER_FOERSTE_DAG, E.AFKORTES_EFTER_DET_DER_ER],
     efter: shortened,
-    regler: [R11, R10, BYOMRAADE_HAR_AFDELING, R4, R14],
   },
   AENDR: {
     handling: 'aendrGodkendtPlan',
@@ -295,14 +242,6 @@ export const PLAN_STEPS = {
     til: null,
     krav: [H.IKKE_I_FREMTIDEN, H.I_RAEKKEFOELGE, H.RETTE_ORGAN, E.ER_IKKE_SLUT],
     efter: asItIs,
-    regler: [
-      ...PLAN_INVARIANTS,
-      I_KONTRAKTENS_BYOMRAADE,
-      R4,
-      P.INDEN_FOR_BIDRAGET,
-      P.POSTERINGSORDEN,
-      F.FRIGIVES_INDEN_FOR_DET_DISPONEREDE,
-    ],
   },
   STANDS: {
     handling: 'standsHelhedsplan',
@@ -316,7 +255,6 @@ export const PLAN_STEPS = {
       const left = v.keep ? f : withReturn(f, v);
       return v.dato > f.start ? shortened(left, v) : left;
     },
-    regler: [R11, R10, BYOMRAADE_HAR_AFDELING, R4, P.POSTERINGSORDEN, F.FRIGIVES_INDEN_FOR_DET_DISPONEREDE, R14],
   },
   TRAEK: {
     handling: 'traekHelhedsplan',
@@ -325,7 +263,6 @@ export const PLAN_STEPS = {
     til: 'TRUKKET',
     krav: [H.IKKE_I_FREMTIDEN, H.I_RAEKKEFOELGE, E.IKKE_FOER_DET_DER_ER, P.INTET_DISPONERET],
     efter: asItIs,
-    regler: [],
   },
   DISPONER: {
     handling: 'disponerPulje',
@@ -334,7 +271,6 @@ export const PLAN_STEPS = {
     til: null,
     krav: [H.IKKE_I_FREMTIDEN, P.PULJEN_BIDRAGER, P.BELOEB_OVER_NUL, P.GODKENDT_PAA_DAGEN, E.ER_IKKE_SLUT],
     efter: posteret('DISPONERET'),
-    regler: [R2_PLAN, R1, R3, R4, P.INDEN_FOR_BIDRAGET, P.POSTERINGSORDEN],
     beloeb: (f, pulje) => fromPulje(f, pulje) - balance(f, pulje, ALWAYS).disponeret,
   },
   FRIGIV: {
@@ -351,7 +287,6 @@ export const PLAN_STEPS = {
       KONTRAKTEN_ER_SLUT_PAA_DAGEN,
     ],
     efter: posteret('FRIGIVET'),
-    regler: [F.FRIGIVELSE_ER_BESLUTTET],
     beloeb: (f, pulje) => balance(f, pulje, ALWAYS).disponeret - balance(f, pulje, ALWAYS).frigivet,
   },
   UDBETAL: {
@@ -369,7 +304,6 @@ export const PLAN_STEPS = {
       KONTRAKTEN_ER_SLUT_PAA_DAGEN,
     ],
     efter: posteret('UDBETALT'),
-    regler: [R11, P.POSTERINGSORDEN],
     beloeb: (f, pulje) => {
       const s = balance(f, pulje, ALWAYS);
       return Math.min(s.frigivet, s.disponeret) - s.udbetalt;
@@ -382,7 +316,6 @@ export const PLAN_STEPS = {
     til: null,
     krav: [H.IKKE_I_FREMTIDEN, P.PULJEN_BIDRAGER, P.BELOEB_OVER_NUL],
     efter: posteret('TILBAGEFOERT'),
-    regler: [P.POSTERINGSORDEN, F.FRIGIVES_INDEN_FOR_DET_DISPONEREDE],
     beloeb: (f, pulje) => balance(f, pulje, ALWAYS).disponeret - balance(f, pulje, ALWAYS).udbetalt,
   },
   INDSEND_REDEGOERELSE: {
@@ -392,7 +325,6 @@ export const PLAN_STEPS = {
     til: null,
     krav: [H.IKKE_I_FREMTIDEN, T.AARET_KAN_REDEGOERES, T.INDSENDES_I_DAG],
     efter: asItIs,
-    regler: [],
     dag: (wished, today, role) => (role === 'LANDSBYGGEFOND' ? wished : today),
   },
   TILBAGEHOLD: {
@@ -402,7 +334,6 @@ export const PLAN_STEPS = {
     til: null,
     krav: [H.IKKE_I_FREMTIDEN, T.ER_IKKE_TILBAGEHOLDT, T.STOP_EFTER_UDBETALINGER],
     efter: asItIs,
-    regler: [],
   },
   GENOPTAG: {
     handling: 'genoptagUdbetaling',
@@ -411,7 +342,6 @@ export const PLAN_STEPS = {
     til: null,
     krav: [H.IKKE_I_FREMTIDEN, T.ER_TILBAGEHOLDT, T.REDEGOERELSER_ER_KOMMET],
     efter: asItIs,
-    regler: [],
   },
   BEMAERK: {
     handling: 'bemaerk',
@@ -420,7 +350,6 @@ export const PLAN_STEPS = {
     til: null,
     krav: [H.IKKE_I_FREMTIDEN],
     efter: asItIs,
-    regler: [],
   },
   NAA_MILEPAEL: {
     handling: 'naaMilepael',
@@ -429,7 +358,6 @@ export const PLAN_STEPS = {
     til: null,
     krav: [H.IKKE_I_FREMTIDEN, M.NAAET_FRA_START, M.MILEPAEL_ER_AABEN],
     efter: asItIs,
-    regler: [],
     milepael: (f) => M.firstMilepael(f, (m) => m.naaet === null),
   },
   GENAABN_MILEPAEL: {
@@ -439,7 +367,6 @@ export const PLAN_STEPS = {
     til: null,
     krav: [H.IKKE_I_FREMTIDEN, M.MILEPAEL_ER_NAAET],
     efter: asItIs,
-    regler: [],
     milepael: (f) => M.firstMilepael(f, (m) => m.naaet !== null),
   },
 } as const satisfies Readonly<Record<string, Step>>;

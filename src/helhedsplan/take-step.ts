@@ -6,6 +6,7 @@ import { planFactSource } from './helhedsplan.fact-source';
 import type { PlanFacts } from './helhedsplan.facts';
 import { PLAN_STEPS, type PlanStep, type Step, stateAfter } from './helhedsplan.lifecycle';
 import { ownersOfPlan, type PlanChoices } from './plan-case';
+import { rulesAfter } from './rules';
 
 interface PlanReference {
   readonly helhedsplan: string;
@@ -49,6 +50,6 @@ export async function takeStepOn(
   const to = stateAfter(step, plan, choices);
   if (to) await x.update(() => Helhedsplan, id, { status: to });
   await write?.({ id, plan, choices });
-  x.require(breach(step.regler, await x.facts(planFactSource, id), choices.dato));
+  x.require(breach(rulesAfter(name), await x.facts(planFactSource, id), choices.dato));
   return { id, plan, choices };
 }

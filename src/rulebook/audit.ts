@@ -63,6 +63,22 @@ const Alt = z.object({
 /** The rules of plans; those about pools are judged once, of the pool itself. */
 const OWN_PLAN_RULES = PLAN_RULES.filter((r) => r.kode !== R2.kode);
 
+const JUDGED = {
+  Helhedsplan: OWN_PLAN_RULES,
+  Pulje: [R2],
+  Kontrakt: KONTRAKTREGLER,
+  Forum: FORUMREGLER,
+  lineage: [FOELGER_IKKE_SIG_SELV],
+  numbers: [KENDTE_NUMRE],
+  Politik: POLITIKREGLER,
+  Boligorganisation: ORGANISATIONSREGLER,
+  Afdeling: AFDELINGSREGLER,
+  Bevillingsperiode: PERIODEREGLER,
+} as const satisfies Readonly<Record<string, readonly Rule<never>[]>>;
+
+/** Every rule that the audit judges stored rows by. */
+export const AUDITED: readonly Rule<never>[] = Object.values<readonly Rule<never>[]>(JUDGED).flat();
+
 /** Of a day before `today` only what was decided by then is seen. */
 export async function auditFindings(facts: unknown, day: Day, today: Day): Promise<FoundBreach[]> {
   const everything = Alt.parse(facts);
@@ -77,28 +93,28 @@ export async function auditFindings(facts: unknown, day: Day, today: Day): Promi
       'Helhedsplan',
       planer,
       planFacts.transform((f) => (before ? planOnDay(f, day) : f)),
-      OWN_PLAN_RULES,
+      JUDGED.Helhedsplan,
     )),
     ...(await finding(
       'Pulje',
       everything.puljer.nodes,
       puljeFacts.transform((f) => (before ? puljeOnDay(f, day) : f)),
-      [R2],
+      JUDGED.Pulje,
     )),
     ...(await finding(
       'Kontrakt',
       everything.kontrakter.nodes,
       kontraktFacts.transform((f) => (before ? kontraktOnDay(f, day) : f)),
-      KONTRAKTREGLER,
+      JUDGED.Kontrakt,
     )),
-    ...(await finding('Forum', everything.fora.nodes, forumFacts, FORUMREGLER)),
-    ...(await finding('Helhedsplan', planer, lineageForm(planer), [FOELGER_IKKE_SIG_SELV])),
-    ...(await finding('Helhedsplan', planer, numberFacts, [KENDTE_NUMRE])),
-    ...(await finding('Afgoerelse', afgjort, numberFacts, [KENDTE_NUMRE])),
-    ...(await finding('Politik', everything.politikker.nodes, politikFacts, POLITIKREGLER)),
-    ...(await finding('Boligorganisation', everything.boligorganisationer.nodes, organisationFacts, ORGANISATIONSREGLER)),
-    ...(await finding('Afdeling', everything.afdelinger.nodes, afdelingFacts, AFDELINGSREGLER)),
-    ...(await finding('Bevillingsperiode', everything.bevillingsperioder.nodes, periodeFacts, PERIODEREGLER)),
+    ...(await finding('Forum', everything.fora.nodes, forumFacts, JUDGED.Forum)),
+    ...(await finding('Helhedsplan', planer, lineageForm(planer), JUDGED.lineage)),
+    ...(await finding('Helhedsplan', planer, numberFacts, JUDGED.numbers)),
+    ...(await finding('Afgoerelse', afgjort, numberFacts, JUDGED.numbers)),
+    ...(await finding('Politik', everything.politikker.nodes, politikFacts, JUDGED.Politik)),
+    ...(await finding('Boligorganisation', everything.boligorganisationer.nodes, organisationFacts, JUDGED.Boligorganisation)),
+    ...(await finding('Afdeling', everything.afdelinger.nodes, afdelingFacts, JUDGED.Afdeling)),
+    ...(await finding('Bevillingsperiode', everything.bevillingsperioder.nodes, periodeFacts, JUDGED.Bevillingsperiode)),
   ];
 }
 

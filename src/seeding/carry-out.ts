@@ -54,7 +54,7 @@ export async function carryOutCourse(
   sources: Sources,
 ): Promise<void> {
   const register = new Map(ACTS.map((h) => [h.name, h]));
-  for (const h of inOrder(all(sources))) {
+  for (const h of courseOf(sources)) {
     const act = register.get(h.act);
     if (!act) throw new Error(`there is no act ${h.act}`);
     try {
@@ -93,6 +93,9 @@ function all(k: Sources): SeedAct[] {
     ...reguleringskonti(k),
   ];
 }
+
+/** The acts that the rows of the seed files amount to, in the order in which they are carried out. */
+export const courseOf = (sources: Sources): SeedAct[] => inOrder(all(sources));
 
 // A stable sort: acts of one kind on one day keep the order of the files.
 function inOrder(acts: readonly SeedAct[]): SeedAct[] {

@@ -50,9 +50,13 @@ export interface SourceRow {
 /** The rows of the files by table. */
 export type Sources = (table: string) => readonly SourceRow[];
 
-export function sourcesOf(files: readonly SeedFile[]): Sources {
+/** Writes down in `asked` which tables are asked for. */
+export function sourcesOf(files: readonly SeedFile[], asked = new Set<string>()): Sources {
   const byTable = new Map(files.map((f) => [f.type.table, f.rows.map((r: SeedRow) => ({ place: r.place, key: r.key, v: r.values }))]));
-  return (table) => byTable.get(table) ?? [];
+  return (table) => {
+    asked.add(table);
+    return byTable.get(table) ?? [];
+  };
 }
 
 export const textOf = (r: SourceRow, field: string): string => String(r.v[field] ?? '');

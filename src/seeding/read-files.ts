@@ -40,7 +40,7 @@ export async function readSeedFiles(folder: string): Promise<SeedFile[]> {
   const files: SeedFile[] = [];
   for (const type of allNouns()) {
     const text = await readFile(join(folder, `${type.table}.yaml`), 'utf8').catch(() => null);
-    if (text === null) error.push(`${type.table}.yaml: the file is missing`);
+    if (text === null) error.push(`${type.table}.yaml: the file is missing in ${folder}`);
     else files.push({ type, rows: readRegisterFile(type, `${type.table}.yaml`, text, error) });
   }
   if (error.length > 0) throw new SeedError(error);

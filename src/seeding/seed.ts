@@ -2,18 +2,18 @@ import type { EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
 import type { ActExecutor } from '../act/act-executor';
 import type { Writer } from '../db/writer';
 import { type ModelType, typeOf } from '../model/model';
-import { carryOutCourse } from './carry-out';
-import { sourcesOf } from './course';
+import { carryOutCourse, courseOf } from './carry-out';
+import { type Sources, sourcesOf } from './course';
 import { readSeedFiles, SeedError, type SeedFile, type SeedRow } from './read-files';
 
 /** Rows in one INSERT; SQLite binds at most 32,766 values. */
 const BATCH = 200;
 
 /**
- * The ground that acts stand on, for which there are no acts: who and what there is, and what the policies and programme
+ * The ground that acts stand on, whose rows are put in as they are: who and what there is, and what the policies and programme
  * periods say. Everything else in the seed is built through the acts, so that it cannot break a rule.
  */
-const GRUNDLAG = new Set([
+const GROUND = new Set([
   'kommune',
   'byomraade',
   'politik',
@@ -31,16 +31,39 @@ const GRUNDLAG = new Set([
   'pulje',
 ]);
 
-/** Puts the seed data of a folder into an empty database, whole or not at all. Returns the number of rows of the files. */
+/** Puts the seed data of a folder into an empty database, whole or not at all. Returns the number of rows that are then in it. */
 export async function seedDatabase(writer: Writer, acts: ActExecutor, folder: string): Promise<number> {
   const files = await readSeedFiles(folder);
+  const unread = unreadFiles(files);
+  if (unread.length > 0) throw new SeedError(unread);
   const numbers = numbered(files);
   const ready = dependencies(files).map((file) => ({ fil: file, rows: lookUp(file, numbers) }));
   return writer.transaction(async (em, read) => {
-    for (const { fil: file, rows } of ready) if (GRUNDLAG.has(file.type.table)) await insert(em, file, rows);
+    for (const { fil: file, rows } of ready) if (GROUND.has(file.type.table)) await insert(em, file, rows);
     await carryOutCourse({ em, read }, acts, sourcesOf(files));
-    return files.reduce((count, file) => count + file.rows.length, 0);
+    return countRows(em, files);
   });
+}
+
+/** Files whose rows nothing would put into the database. */
+export function unreadFiles(files: readonly SeedFile[], course: (sources: Sources) => unknown = courseOf): string[] {
+  const asked = new Set<string>();
+  course(sourcesOf(files, asked));
+  const lost = files.filter(({ type, rows }) => rows.length > 0 && !GROUND.has(type.table) && !asked.has(type.table));
+  return lost.map(({ type: { table } }) => `${table}.yaml: nothing reads it; put ${table} on the list GROUND in src/seeding/seed.ts`);
+}
+
+/** Counted in the database: no row of a file is lost on the way. Acts make more rows than the files have. */
+async function countRows(em: EntityManager, files: readonly SeedFile[]): Promise<number> {
+  const error: string[] = [];
+  let total = 0;
+  for (const { type, rows } of files) {
+    const [{ count } = { count: 0 }]: { count: number }[] = await em.query(`SELECT COUNT(*) AS count FROM "${type.table}"`);
+    if (count < rows.length) error.push(`${type.table}.yaml: has ${rows.length} rows, and the database ${count}`);
+    total += count;
+  }
+  if (error.length > 0) throw new SeedError(error);
+  return total;
 }
 
 type Numbers = ReadonlyMap<ModelType, ReadonlyMap<string, number>>;

@@ -3,7 +3,7 @@ import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSyn
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { File } from '../helhedsplan/file';
-import { testFolder } from '../support/service';
+import { demoFile, testFolder } from '../support/service';
 
 /** The commands as they are typed: what they say of themselves, and of what they cannot do. */
 
@@ -36,7 +36,7 @@ function run(command: string, args: readonly string[], env: Readonly<Record<stri
 
 const demo = (): string => {
   const file = join(testFolder(), 'h.sqlite');
-  copyFileSync(join(process.env.HELHED_TEST_FOLDER ?? '', 'demo.sqlite'), file);
+  copyFileSync(demoFile(), file);
   return file;
 };
 

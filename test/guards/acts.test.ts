@@ -28,9 +28,9 @@ describe('acts', () => {
   });
 
   it('the guard bites in all three directions', () => {
-    expect(actGaps(schema, access.slice(1), register)).toEqual([`${access[0]} har ingen række i adgangstabellen`]);
-    expect(actGaps(schema, access, register.slice(1))).toEqual([`${register[0]} er ikke i registeret`]);
-    expect(actGaps(schema, [...access, 'sletAlt'], [...register, 'sletAlt'])).toEqual(['sletAlt er ikke i skemaet']);
+    expect(actGaps(schema, access.slice(1), register)).toEqual([`${access[0]}: nobody may; add it to src/access/act-permissions.ts`]);
+    expect(actGaps(schema, access, register.slice(1))).toEqual([`${register[0]} does not exist; add it to src/app/acts.ts`]);
+    expect(actGaps(schema, [...access, 'sletAlt'], [...register, 'sletAlt'])).toEqual(['sletAlt is not in the schema']);
     expect(actGaps(buildSchema('type Query { a: Int }'), [], [])).toEqual(['skemaet har ingen handlinger']);
   });
 

@@ -54,8 +54,8 @@ describe('permissions', () => {
     table.delete('Helhedsplan.titel');
     table.set('Helhedsplan.cpr', new Set(['OFFENTLIG']));
     expect(permissionGaps(schema, table)).toEqual([
-      'Helhedsplan.titel har ingen række i tabellen',
-      'Helhedsplan.cpr står i tabellen, men ikke i skemaet',
+      'Helhedsplan: titel cannot be read; add to src/access/read-permissions.ts',
+      'Helhedsplan.cpr is in src/access/read-permissions.ts, but not in the schema',
     ]);
   });
 });
@@ -75,7 +75,7 @@ describe('words and descriptions', () => {
   });
 
   it('the guards bite', () => {
-    expect(missingWords(['Ukendt'], ordliste)).toEqual(['Ukendt mangler i schema/glossary.md']);
+    expect(missingWords(['Ukendt'], ordliste)).toEqual(['Ukendt is not explained; add it to schema/glossary.md']);
     expect(undescribed(buildSchema('"""x""" type Query { a(b: Int): Int }'))).toEqual(expect.arrayContaining(['Query.a', 'Query.a(b)']));
   });
 });

@@ -5,7 +5,7 @@ import { APPEND_ONLY_TABLES } from '../../src/db/append-only';
 import { MIGRATIONS } from '../../src/db/migrations';
 import { File } from '../helhedsplan/file';
 import { shadowErrors } from '../support/folded';
-import { startService, testFolder } from '../support/service';
+import { demoFile, startService, testFolder } from '../support/service';
 
 /** A file written before all text was folded: opened by the program, its rows are found and sorted as new ones are. */
 
@@ -20,7 +20,7 @@ async function olderFile(): Promise<string> {
   await source.runMigrations();
   await source.destroy();
   const f = await File.open(file, OPEN_READWRITE);
-  await f.run(`ATTACH '${join(process.env.HELHED_TEST_FOLDER ?? '', 'demo.sqlite')}' AS demo`);
+  await f.run(`ATTACH '${demoFile()}' AS demo`);
   const tables = await f.all<{ name: string }>(
     "SELECT name FROM main.sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name <> 'migrations'",
   );

@@ -5,13 +5,13 @@ import { OPEN_CREATE, OPEN_READWRITE } from 'sqlite3';
 import { writerDataSource } from '../../ormconfig';
 import { MIGRATIONS } from '../../src/db/migrations';
 import { File } from '../helhedsplan/file';
-import { startService, testFolder } from '../support/service';
+import { demoFile, startService, testFolder } from '../support/service';
 
 /** Files that are no database of this program: refused with a sentence, and left as they are. Older ones are brought up to date. */
 
 const demo = (): string => {
   const file = join(testFolder(), 'h.sqlite');
-  copyFileSync(join(process.env.HELHED_TEST_FOLDER ?? '', 'demo.sqlite'), file);
+  copyFileSync(demoFile(), file);
   return file;
 };
 const sql = async (file: string, ...texts: string[]): Promise<void> => {

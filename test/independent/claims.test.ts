@@ -2,7 +2,7 @@ import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { OPEN_READWRITE } from 'sqlite3';
 import { File } from '../helhedsplan/file';
-import { testFolder } from '../support/service';
+import { demoFile, testFolder } from '../support/service';
 import { CLAIMS, checks } from './check';
 import type { Breach, Copy } from './claim';
 
@@ -13,7 +13,7 @@ import type { Breach, Copy } from './claim';
 let file: File;
 beforeAll(async () => {
   const path = join(testFolder(), 'paastande.sqlite');
-  copyFileSync(join(process.env.HELHED_TEST_FOLDER ?? '', 'demo.sqlite'), path);
+  copyFileSync(demoFile(), path);
   file = await File.open(path, OPEN_READWRITE);
   // What is only ever added to is changed here.
   for (const { name } of await file.all<{ name: string }>("SELECT name FROM sqlite_master WHERE type = 'trigger'"))

@@ -3,7 +3,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ACTS } from '../../src/app/acts';
 import { networkSchema } from '../../src/app/composition';
-import { testFolder } from '../support/service';
+import { demoFile, testFolder } from '../support/service';
 import { CLAIMS, checks, type Fund } from './check';
 import { Census } from './count';
 import { GENERATORS } from './generators';
@@ -38,7 +38,7 @@ let reason: string;
 beforeAll(async () => {
   folder = testFolder();
   networkSchema();
-  reason = await makeBaseFile(folder, join(process.env.HELHED_TEST_FOLDER ?? '', 'demo.sqlite'));
+  reason = await makeBaseFile(folder, demoFile());
 });
 
 it('each act in the register has a generator', () => {

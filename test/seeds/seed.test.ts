@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { writerDataSource } from '../../ormconfig';
 import { createActExecutor } from '../../src/app/composition';
@@ -7,9 +7,10 @@ import { Byomraade } from '../../src/byomraade/byomraade.entity';
 import { type Database, openDatabase } from '../../src/db/database';
 import { systemClock } from '../../src/kernel/clock';
 import { danishSortKey, fold, foldedColumn } from '../../src/kernel/fold';
-import { SeedError } from '../../src/seeding/read-files';
-import { seedDatabase } from '../../src/seeding/seed';
-import { testFolder } from '../support/service';
+import type { Sources } from '../../src/seeding/course';
+import { readSeedFiles, SeedError } from '../../src/seeding/read-files';
+import { seedDatabase, unreadFiles } from '../../src/seeding/seed';
+import { demoFile, testFolder } from '../support/service';
 
 const SEED = join(process.cwd(), 'seeds/faktaark-2014');
 
@@ -20,15 +21,15 @@ async function newDatabase(): Promise<Database> {
 /** A copy of the file that is seeded for all suites. */
 async function withDemo(): Promise<Database> {
   const file = join(testFolder(), 'd.sqlite');
-  copyFileSync(join(process.env.HELHED_TEST_FOLDER ?? '', 'demo.sqlite'), file);
+  copyFileSync(demoFile(), file);
   return openDatabase(writerDataSource, { file, readers: 1, timeoutMs: 5000, responseLimit: 1_000_000 });
 }
 
-/** Loads a copy of the seed after a change in one file; gives the faults, and demands that nothing was kept. */
+/** Loads a copy of the seed after a change in one file, or with one more; gives the faults, and demands that nothing was kept. */
 async function errorAfter(file: string, change: (text: string) => string | null): Promise<readonly string[]> {
   const folder = join(testFolder(), 'seed');
   cpSync(SEED, folder, { recursive: true });
-  const before = readFileSync(join(SEED, file), 'utf8');
+  const before = existsSync(join(SEED, file)) ? readFileSync(join(SEED, file), 'utf8') : '';
   const after = change(before);
   expect(after).not.toBe(before);
   if (after === null) rmSync(join(folder, file));
@@ -103,6 +104,7 @@ describe('bad seed data are refused whole, with file, row and fault', () => {
     ],
     ['YAML that cannot be read', 'pulje.yaml', (t) => `${t}\n  - { navn: `, /^pulje\.yaml: /],
     ['a missing file', 'pulje.yaml', () => null, /^pulje\.yaml: the file is missing/],
+    ['a file of no noun', 'skole.yaml', () => 'raekker: []\n', /^skole\.yaml: there is no noun of that name/],
   ])('%s', async (_name, file, change, message) => {
     const error = await errorAfter(file, change);
     expect(error[0]).toMatch(message);
@@ -112,6 +114,30 @@ describe('bad seed data are refused whole, with file, row and fault', () => {
     const error = await errorAfter('kommune.yaml', (t) => t.replace(/navn: København,/, '').replace(/kode: '0101'/, 'kode: 101'));
     expect(error).toHaveLength(2);
   });
+});
+
+it('a file that nothing reads is refused, whatever it holds', async () => {
+  const files = await readSeedFiles(SEED);
+  expect(unreadFiles(files)).toEqual([]);
+  const allBut = ['milepael', 'kommune'];
+  const course = (k: Sources) => files.filter((f) => !allBut.includes(f.type.table)).map((f) => k(f.type.table));
+  expect(unreadFiles(files, course)).toEqual(['milepael.yaml: nothing reads it; put milepael on the list GROUND in src/seeding/seed.ts']);
+});
+
+it('every row of every file is in the database, where rows are counted', async () => {
+  const db = await withDemo();
+  const counts = await db.writer.transaction(async (em) => {
+    const counted = async ({ type, rows }: Awaited<ReturnType<typeof readSeedFiles>>[number]): Promise<[string, number, number]> => {
+      const [row]: { n: number }[] = await em.query(`SELECT COUNT(*) AS n FROM "${type.table}"`);
+      return [type.table, rows.length, row?.n ?? 0];
+    };
+    return Promise.all((await readSeedFiles(SEED)).map(counted));
+  });
+  // Acts make decisions and events of their own, and say what the kommune's share is for.
+  const more = ['afgoerelse', 'afgoerelsespunkt', 'anvendelse', 'haendelse'];
+  expect(counts.filter(([, rows, found]) => rows !== found).map(([table]) => table)).toEqual(more);
+  expect(counts.filter(([, rows, found]) => found < rows)).toEqual([]);
+  await db.close();
 });
 
 it('folded columns are what the code folds', async () => {
@@ -150,8 +176,16 @@ it('the folding follows when a row is changed, and half a change is refused', as
 it('npm run seed can be run twice without touching the rows', async () => {
   const file = join(testFolder(), 'to.sqlite');
   const run = (): string => execFileSync(process.execPath, ['dist/seed.js', '--database', file], { encoding: 'utf8' });
-  expect(run()).toMatch(/^\d{4} rows put into/);
+  const [, told] = /^(\d{4}) rows put into/.exec(run()) ?? [];
   const db = await openDatabase(writerDataSource, { file, readers: 1, timeoutMs: 5000, responseLimit: 1_000_000 });
+  const tables: { name: string }[] = await db.writer.transaction((em) =>
+    em.query(
+      "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT IN ('migrations', 'idempotency_key')",
+    ),
+  );
+  const sum = tables.map(({ name }) => `(SELECT COUNT(*) FROM "${name}")`).join(' + ');
+  const [all]: { n: number }[] = await db.writer.transaction((em) => em.query(`SELECT ${sum} AS n`));
+  expect(Number(told)).toBe(all?.n);
   await db.writer.transaction((em) => em.query("UPDATE kommune SET kommunalbestyrelse = 'BR'"));
   await db.close();
   expect(run()).toContain('has rows already; nothing is changed');

@@ -17,9 +17,15 @@ export function permissionGaps(schema: GraphQLSchema, table: ReadonlyMap<string,
     if (nouns && isObjectType(schema.getType(nouns))) continue; // shows what the noun's own fields show
     for (const field of Object.keys(type.getFields())) actualOnes.add(`${type.name}.${field}`);
   }
-  if (actualOnes.size === 0) complaints.push('skemaet har ingen felter');
-  for (const k of actualOnes) if (!table.has(k)) complaints.push(`${k} har ingen række i tabellen`);
-  for (const k of table.keys()) if (!actualOnes.has(k)) complaints.push(`${k} står i tabellen, men ikke i skemaet`);
+  if (actualOnes.size === 0) complaints.push('the schema has no fields');
+  const lacking = new Map<string, string[]>();
+  for (const k of [...actualOnes].filter((k) => !table.has(k))) {
+    const [type = '', field = ''] = k.split('.');
+    lacking.set(type, [...(lacking.get(type) ?? []), field]);
+  }
+  for (const [type, fields] of lacking)
+    complaints.push(`${type}: ${fields.sort().join(' ')} cannot be read; add to src/access/read-permissions.ts`);
+  for (const k of table.keys()) if (!actualOnes.has(k)) complaints.push(`${k} is in src/access/read-permissions.ts, but not in the schema`);
   return complaints;
 }
 
@@ -29,9 +35,9 @@ export function actGaps(schema: GraphQLSchema, access: readonly string[], regist
   if (mutations.length === 0) return ['skemaet har ingen handlinger'];
   const all = [...new Set([...mutations, ...access, ...register])].sort();
   return all.flatMap((h) => [
-    ...(mutations.includes(h) ? [] : [`${h} er ikke i skemaet`]),
-    ...(access.includes(h) ? [] : [`${h} har ingen række i adgangstabellen`]),
-    ...(register.includes(h) ? [] : [`${h} er ikke i registeret`]),
+    ...(mutations.includes(h) ? [] : [`${h} is not in the schema`]),
+    ...(access.includes(h) ? [] : [`${h}: nobody may; add it to src/access/act-permissions.ts`]),
+    ...(register.includes(h) ? [] : [`${h} does not exist; add it to src/app/acts.ts`]),
   ]);
 }
 
@@ -49,7 +55,9 @@ export function sharedInputs(schema: GraphQLSchema): string[] {
 /** Types of the API that the glossary does not name. */
 export function missingWords(typeNames: readonly string[], ordliste: string): string[] {
   if (typeNames.length === 0) return ['ingen typer at slå op'];
-  return typeNames.filter((name) => !ordliste.includes(`| \`${name}\` |`)).map((name) => `${name} mangler i schema/glossary.md`);
+  return typeNames
+    .filter((name) => !ordliste.includes(`| \`${name}\` |`))
+    .map((name) => `${name} is not explained; add it to schema/glossary.md`);
 }
 
 /** Types, fields, arguments and enum values of the schema without a description. */

@@ -55,6 +55,13 @@ export interface TestService extends Service {
 /** The day that tests call today. */
 export const I_DAG = '2014-04-23';
 
+/** The seeded file; throws why there is none. */
+export function demoFile(): string {
+  const fault = process.env.HELHED_DEMO_FAULT;
+  if (fault !== undefined) throw new Error(`The demo could not be made; what is missing is told by test/guards/complete.test.ts. ${fault}`);
+  return join(process.env.HELHED_TEST_FOLDER ?? '', 'demo.sqlite');
+}
+
 /** A new folder for the files of one suite. */
 export function testFolder(): string {
   return mkdtempSync(join(process.env.HELHED_TEST_FOLDER ?? '/tmp/', 'suite-'));
@@ -68,7 +75,7 @@ export async function startService(
   choices: { environment?: Record<string, string>; empty?: boolean; dag?: string; fil?: string } = {},
 ): Promise<TestService> {
   const file = choices.fil ?? join(testFolder(), 'helhed.sqlite');
-  if (!choices.empty && !choices.fil) copyFileSync(join(process.env.HELHED_TEST_FOLDER ?? '', 'demo.sqlite'), file);
+  if (!choices.empty && !choices.fil) copyFileSync(demoFile(), file);
   const environment: Record<string, string> = {
     PORT: '0',
     DATABASE_URL: `sqlite:${file}`,

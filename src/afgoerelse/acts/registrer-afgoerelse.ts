@@ -6,8 +6,7 @@ import { planFactSource } from '../../helhedsplan/helhedsplan.fact-source';
 import type { PlanFacts } from '../../helhedsplan/helhedsplan.facts';
 import type { PlanStep } from '../../helhedsplan/helhedsplan.lifecycle';
 import { ownersOfPlan } from '../../helhedsplan/plan-case';
-import { FRIGIVELSESREGLER } from '../../helhedsplan/rules/penge/frigivelse';
-import { KONTOEN_EFTER_TILSAGN } from '../../helhedsplan/rules/penge/kontoen-efter-tilsagn';
+import { rulesAfter } from '../../helhedsplan/rules';
 import { takeStepOn } from '../../helhedsplan/take-step';
 import { breach } from '../../kernel/rule';
 import { Kommune } from '../../kommune/kommune.entity';
@@ -132,11 +131,12 @@ async function plan(x: ActContext, input: RegistrerAfgoerelseInput, date: string
 function recheck(x: ActContext, kind: PunktInput['art'], id: number, organ: Organ, date: string): After[] {
   // Whoever is no municipal body has been told so.
   if (!ORGANER_OF_PUNKT.includes(organ)) return [];
-  if (kind === 'FRIGIVELSE') return [async () => x.require(breach(FRIGIVELSESREGLER, await x.facts(planFactSource, id), date))];
+  if (kind === 'FRIGIVELSE')
+    return [async () => x.require(breach(rulesAfter('BESLUT_FRIGIVELSE'), await x.facts(planFactSource, id), date))];
   if (kind === 'REGULERINGSKONTO')
     return [
       async () => x.require(breach([RETTE_ORGAN_FOR_KONTOEN], { organ, dato: date }, date)),
-      async () => x.require(breach([KONTOEN_EFTER_TILSAGN], await x.facts(planFactSource, id), date)),
+      async () => x.require(breach(rulesAfter('BESLUT_KONTO'), await x.facts(planFactSource, id), date)),
     ];
   return [];
 }

@@ -6,6 +6,8 @@ import type { DataSource } from 'typeorm';
 export interface TablePlan {
   readonly ddl: string;
   readonly columns: readonly string[];
+  /** Those that must hold something, and have no default. */
+  readonly required: readonly string[];
   /** Its indexes and triggers, as they were created. */
   readonly accessories: readonly string[];
 }
@@ -24,9 +26,12 @@ export async function tablePlans(source: Pick<DataSource, 'query'>): Promise<Map
   );
   const planer = new Map<string, TablePlan>();
   for (const { name, sql } of everything.filter((r) => r.type === 'table')) {
-    const info: { name: string }[] = await source.query(`PRAGMA table_info("${name}")`);
+    const info: { name: string; notnull: number; dflt_value: string | null; pk: number }[] = await source.query(
+      `PRAGMA table_info("${name}")`,
+    );
+    const required = info.filter((k) => k.notnull === 1 && k.dflt_value === null && k.pk === 0).map((k) => k.name);
     const accessories = everything.filter((r) => r.type !== 'table' && r.tbl_name === name).flatMap((r) => (r.sql ? [r.sql] : []));
-    planer.set(name, { ddl: sql ?? '', columns: info.map((k) => k.name), accessories });
+    planer.set(name, { ddl: sql ?? '', columns: info.map((k) => k.name), required, accessories });
   }
   return planer;
 }

@@ -4,9 +4,9 @@ import { Kommune } from '../../kommune/kommune.entity';
 import { Helhedsplan } from '../helhedsplan.entity';
 import { planFactSource } from '../helhedsplan.fact-source';
 import { OpretHelhedsplanInput } from '../helhedsplan.inputs';
-import { PLAN_INVARIANTS } from '../helhedsplan.lifecycle';
 import { HelhedsplanPayload } from '../helhedsplan.payload';
 import { ownersOfPlan } from '../plan-case';
+import { rulesAfter } from '../rules';
 import {
   findPeriode,
   requirePeriode,
@@ -56,7 +56,7 @@ export const opretHelhedsplan = defineAct<OpretHelhedsplanInput>({
     await writeForgaengere(x, plan, input.forgaengere ?? []);
     const facts = await x.facts(planFactSource, plan);
     x.owners(ownersOfPlan(facts, x.today));
-    x.require(breach(PLAN_INVARIANTS, facts, x.today));
+    x.require(breach(rulesAfter('OPRET'), facts, x.today));
     return { objects: { helhedsplan: plan }, dato: x.today };
   },
 });

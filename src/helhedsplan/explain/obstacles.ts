@@ -7,6 +7,7 @@ import { SOURCES } from '../../kernel/sources';
 import type { PlanFacts } from '../helhedsplan.facts';
 import { PLAN_STEPS, type PlanStep, type Step, stateAfter } from '../helhedsplan.lifecycle';
 import { ownersOfPlan, type PlanChoices } from '../plan-case';
+import { rulesAfter } from '../rules';
 import { stateDemand, stateDemandOnDay } from '../rules/handlingskrav';
 import { accountedFor, activeYears } from '../rules/r14-aarlig-redegoerelse';
 
@@ -42,7 +43,7 @@ export function obstacles(name: PlanStep, f: PlanFacts, choices: PlanChoices): B
   // What the rules say of the facts after the act has no meaning where the act cannot start.
   if (!step.fra.includes(f.status)) return condition;
   const after = { ...step.efter(f, choices), status: stateAfter(step, f, choices) ?? f.status };
-  const finding = [...condition, ...breach(step.regler, after, choices.dato)];
+  const finding = [...condition, ...breach(rulesAfter(name), after, choices.dato)];
   // The last net: where nothing more particular says why, the state of the day does.
   return finding.some(isError) ? finding : [...breach([stateDemandOnDay(step.fra)], { plan: f, choices }, choices.dato), ...finding];
 }

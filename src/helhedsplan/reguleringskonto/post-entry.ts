@@ -10,9 +10,9 @@ import { planFactSource } from '../helhedsplan.fact-source';
 import type { PlanFacts } from '../helhedsplan.facts';
 import type { PlantrinInput } from '../helhedsplan.inputs';
 import { ownersOfPlan, type PlanChoices } from '../plan-case';
+import { rulesAfter } from '../rules';
 import { IKKE_I_FREMTIDEN, stateDemand } from '../rules/handlingskrav';
 import { KONTOEN_BRUGES_EFTER_TILSAGN } from '../rules/penge/kontoen-efter-tilsagn';
-import { R15 } from '../rules/r15-reguleringskonto';
 import type { AnvendReguleringskontoInput, IndsaetPaaReguleringskontoInput } from './reguleringskonto.inputs';
 import { Reguleringskontopost } from './reguleringskontopost.entity';
 
@@ -46,7 +46,7 @@ export async function postEntry(
     },
     input,
   );
-  x.require(breach([R15], await x.facts(planFactSource, id), choices.dato));
+  x.require(breach(rulesAfter('KONTOPOST'), await x.facts(planFactSource, id), choices.dato));
   return { objects: { helhedsplan: id }, dato: choices.dato };
 }
 

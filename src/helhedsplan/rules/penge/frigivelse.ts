@@ -213,10 +213,3 @@ function missing(f: PlanFacts, day: Day): Reason[] {
     },
   ];
 }
-
-/** What holds of every decision on release. */
-export const FRIGIVELSESREGLER: readonly Rule<PlanFacts>[] = [
-  RETTE_ORGAN_FRIGIVER,
-  FRIGIVES_EFTER_GODKENDELSEN,
-  FRIGIVES_INDEN_FOR_DET_DISPONEREDE,
-];

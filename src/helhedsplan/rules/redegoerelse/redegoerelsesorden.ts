@@ -221,11 +221,3 @@ export const UDGAVER_I_RAEKKEFOELGE: Rule<PlanFacts> = {
 
 const isPredecessor = (s: RedegoerelseVersion, r: RedegoerelseVersion): boolean =>
   s.aar === r.aar && s.udgave === r.udgave - 1 && refused(s) && s.vurderet !== null && r.indsendt !== null && r.indsendt >= s.vurderet;
-
-export const REDEGOERELSESORDEN: readonly Rule<PlanFacts>[] = [
-  UDBETALT_MED_REDEGOERELSER,
-  INDSENDT_DA_DEN_KOM,
-  UDBETALT_UDEN_STOP,
-  AARENE_ER_PLANENS,
-  UDGAVER_I_RAEKKEFOELGE,
-];

@@ -1,0 +1,4 @@
+import { FIELD } from './field.recipe';
+import { follow } from './kit';
+
+follow(FIELD);

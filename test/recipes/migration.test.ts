@@ -1,0 +1,4 @@
+import { follow } from './kit';
+import { MIGRATION } from './migration.recipe';
+
+follow(MIGRATION);

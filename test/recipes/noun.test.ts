@@ -1,0 +1,4 @@
+import { follow } from './kit';
+import { NOUN } from './noun.recipe';
+
+follow(NOUN);

@@ -1,0 +1,4 @@
+import { follow } from './kit';
+import { RELATION } from './relation.recipe';
+
+follow(RELATION);
