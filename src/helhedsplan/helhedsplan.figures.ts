@@ -1,5 +1,6 @@
 import type { Day } from '../kernel/day';
 import { covers, dayAfter, overlaps, type Period } from '../kernel/period';
+import { MED_TILSAGN } from './helhedsplan.enums';
 import type { PlanFacts, PosteringFacts } from './helhedsplan.facts';
 
 /** Sums and questions that several rules ask of the facts of a plan. */
@@ -38,6 +39,10 @@ export const inUdsatByomraade = (f: PlanFacts, day: Day): boolean => udsatteByom
 
 /** The life of the plan as a period: from its first day, until the day after its last. */
 export const lifetime = (f: Pick<PlanFacts, 'start' | 'slut'>): Period => ({ fra: f.start, til: dayAfter(f.slut) });
+
+/** Active on the day (A15): Landsbyggefonden has committed its share, and the day lies within the plan. In SQL `activePlanSql`. */
+export const isAktivPlan = (f: Pick<PlanFacts, 'start' | 'slut' | 'status'>, day: Day): boolean =>
+  f.start <= day && day <= f.slut && MED_TILSAGN.includes(f.status);
 
 /** Estates whose participation shares a day with the life of the plan; the others do not count. */
 export const deltagende = (f: PlanFacts): PlanFacts['afdelingstilknytninger'] =>

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { HelhedsplanStatus } from '../../src/helhedsplan/helhedsplan.enums';
+import { type Finansieringskilde, HelhedsplanStatus } from '../../src/helhedsplan/helhedsplan.enums';
 import { allSteps, PLAN_STEPS, type PlanStep, type Step } from '../../src/helhedsplan/helhedsplan.lifecycle';
 
 /** Random plans as rows, and what somebody may want to do with them. Amounts are øre, as the tables hold them. */
@@ -18,11 +18,11 @@ const asRule = <T>(god: T, ...others: T[]): fc.Arbitrary<T> =>
   fc.oneof({ weight: 30, arbitrary: fc.constant(god) }, { weight: others.length, arbitrary: fc.constantFrom(...others) });
 
 export interface Bidrag {
-  readonly kilde: string;
+  readonly kilde: Finansieringskilde;
   readonly beloeb: number;
   readonly pulje: boolean;
 }
-const b = (source: string, amount: number, pulje = false): Bidrag => ({ kilde: source, beloeb: amount, pulje });
+const b = (source: Finansieringskilde, amount: number, pulje = false): Bidrag => ({ kilde: source, beloeb: amount, pulje });
 const RAMME = 100_000_000;
 const shared = (lbf: number, kommune: number, pulje = true, rest = RAMME - lbf - kommune): Bidrag[] => [
   b('LANDSBYGGEFONDEN', lbf),
