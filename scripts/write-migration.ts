@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { CommandFault, type Manual, readArguments, runCommand } from '../src/app/command-line';
 import { MIGRATIONS } from '../src/db/migrations';
 import { rebuild } from '../src/db/migrations/rebuild';
@@ -108,10 +109,13 @@ async function write(): Promise<undefined> {
   if (!replace) {
     const index = readFileSync(INDEX, 'utf8')
       .replace(/\n\n\/\*\*/, `\nimport { ${classRef} } from './${number}-${name}';\n\n/**`)
-      .replace(/\];\s*$/, `, ${classRef}];\n`);
+      .replace(/,?\s*\];\s*$/, `, ${classRef}];\n`);
     writeFileSync(INDEX, index);
   }
-  spawnSync('npx', ['biome', 'check', '--write', file, INDEX], { stdio: 'inherit', shell: process.platform === 'win32' });
+  spawnSync(join('node_modules', '.bin', 'biome'), ['check', '--write', file, INDEX], {
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  });
   console.log(`${file}: ${[...changed].sort().join(', ')}`);
   return undefined;
 }

@@ -1,5 +1,6 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { type ChildProcess, fork, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
@@ -60,21 +61,31 @@ const PARTS = [
 
 const SEEDS = 'seeds/faktaark-2014';
 
-/** What a database is made of. */
-const OF_DATABASE = /\.(entity|enums)\.ts$|^src\/(db|model)\/|^src\/app\/entities\.ts$/;
+/** What a database and the demo are made of. */
+const OF_SLOW = /\.(entity|enums)\.ts$|^src\/(db|model|seeding)\/.*\.ts$|^src\/app\/entities\.ts$|\.yaml$/;
 
-const Said = z.object({ lacks: z.array(z.string()), database: z.array(z.string()), answers: z.array(z.unknown()) });
+const Said = z.object({
+  lacks: z.array(z.string()),
+  slow: z.array(z.array(z.string())),
+  answers: z.array(z.unknown()),
+});
+const Message = z.object({ said: Said.optional(), fault: z.string().optional() });
 
 export class Copy {
   readonly folder = mkdtempSync(join(tmpdir(), 'helhed-recipe-'));
-  private readonly databases = new Map<string, string[]>();
+  private readonly known = new Map<string, string[][]>();
+  private readonly resident: ChildProcess;
+  private bundles = 0;
 
   constructor() {
     for (const part of PARTS) cpSync(part, join(this.folder, part), { recursive: true });
     symlinkSync(resolve('node_modules'), join(this.folder, 'node_modules'));
+    const [cwd, env] = [this.folder, { PATH: process.env.PATH }];
+    this.resident = fork(join(this.folder, 'test/recipes/resident.cjs'), { cwd, env, execArgv: [] });
   }
 
   remove(): void {
+    this.resident.kill();
     rmSync(this.folder, { recursive: true, force: true });
   }
 
@@ -93,14 +104,16 @@ export class Copy {
     );
   }
 
-  /** Runs a script as npm would, without what npm does before: the packages are those of this tree. */
+  /**
+   * Runs a script of package.json as npm would, without what npm does before (the packages are those of this tree), and bundled,
+   * which is what `tsx` does, file by file.
+   */
   run([script = '', ...args]: readonly string[]): { readonly code: number | null; readonly text: string } {
     const { scripts } = z.object({ scripts: z.record(z.string(), z.string()) }).parse(JSON.parse(this.read('package.json')));
-    const [command = '', ...own] = (scripts[script] ?? '').split(' ');
-    const { status, stdout, stderr } = spawnSync(join('node_modules/.bin', command), [...own, ...args], {
-      cwd: this.folder,
-      encoding: 'utf8',
-    });
+    const file = /^tsx (\S+)$/.exec(scripts[script] ?? '')?.[1];
+    if (file === undefined) throw new Error(`package.json has no script ${script} that tsx runs`);
+    const [cwd, encoding] = [this.folder, 'utf8'] as const;
+    const { status, stdout, stderr } = spawnSync(process.execPath, [this.bundle(file), ...args], { cwd, encoding });
     return { code: status, text: `${stdout}${stderr}` };
   }
 
@@ -108,27 +121,18 @@ export class Copy {
     return readFileSync(join(this.folder, file), 'utf8');
   }
 
-  /** The newest migration's file. */
-  newestMigration(): string {
-    const name = readdirSync(join(this.folder, 'src/db/migrations'))
-      .filter((f) => /^\d{4}-/.test(f))
-      .sort()
-      .at(-1);
-    return `src/db/migrations/${name}`;
-  }
-
   /** What the checks say of the copy. */
-  lacks(): readonly string[] {
-    const key = this.stateOfDatabase();
-    const { lacks, database } = this.say({ database: this.databases.get(key) ?? null });
-    this.databases.set(key, database);
+  async lacks(): Promise<readonly string[]> {
+    const key = this.slowState();
+    const { lacks, slow } = await this.say({ slow: this.known.get(key) ?? null });
+    this.known.set(key, slow);
     return lacks;
   }
 
   /** What a service on the copy answers. */
-  answers(asks: readonly Ask[], seeded = false): readonly unknown[] {
+  async answers(asks: readonly Ask[], seeded = false): Promise<readonly unknown[]> {
     if (seeded) this.keepGround();
-    return this.say({ database: [], asks, demo: seeded ? null : demoFile() }).answers;
+    return (await this.say({ slow: null, asks, demo: seeded ? null : demoFile() })).answers;
   }
 
   /** Leaves the seed files with the rows that are put in as they are: no acts, which take long. */
@@ -138,11 +142,12 @@ export class Copy {
       if (!ground.includes(`'${file.replace(/\.yaml$/, '')}'`)) this.apply([`${SEEDS}/${file}`, 'raekker: []\n']);
   }
 
-  // In one process, and bundled first: most of the time would go by in finding files.
-  private say(wanted: object): z.output<typeof Said> {
-    const outfile = join(this.folder, 'say.cjs');
+  /** One file of all that a file needs of the copy: most of the time would go by in finding files. */
+  private bundle(file: string): string {
+    this.bundles += 1;
+    const outfile = join(this.folder, `bundle-${this.bundles}.cjs`);
     buildSync({
-      entryPoints: [join(this.folder, 'test/recipes/say.ts')],
+      entryPoints: [join(this.folder, file)],
       outfile,
       bundle: true,
       packages: 'external',
@@ -150,19 +155,25 @@ export class Copy {
       absWorkingDir: this.folder,
       logLevel: 'silent',
     });
-    const said = execFileSync(process.execPath, [outfile, JSON.stringify(wanted)], {
-      cwd: this.folder,
-      encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'pipe'],
-      env: { PATH: process.env.PATH },
-    });
-    return Said.parse(JSON.parse(said.slice(said.lastIndexOf('\n{') + 1)));
+    return outfile;
   }
 
-  private stateOfDatabase(): string {
+  private async say(wanted: object): Promise<z.output<typeof Said>> {
+    const bundle = this.bundle('test/recipes/say.ts');
+    const answer = once(this.resident, 'message');
+    this.resident.send({ bundle, wanted });
+    const { said, fault } = Message.parse((await answer)[0]);
+    if (!said) throw new Error(fault);
+    return said;
+  }
+
+  /** Of what the slow checks look at. */
+  private slowState(): string {
     const hash = createHash('sha256');
-    for (const name of readdirSync(join(this.folder, 'src'), { recursive: true, encoding: 'utf8' }).sort())
-      if (OF_DATABASE.test(`src/${name}`) && name.endsWith('.ts')) hash.update(`${name}\n${this.read(`src/${name}`)}`);
+    for (const name of ['src', SEEDS].flatMap((f) =>
+      readdirSync(join(this.folder, f), { recursive: true, encoding: 'utf8' }).map((n) => `${f}/${n}`),
+    ))
+      if (OF_SLOW.test(name)) hash.update(`${name}\n${this.read(name)}`);
     return hash.digest('hex');
   }
 }
@@ -176,18 +187,18 @@ export function follow({ name, steps, asks, seeded }: Recipe): void {
     });
     afterAll(() => copy.remove());
 
-    it.each(Object.entries(steps))('%s', (_what, { edits = [], run, refused, says }) => {
+    it.each(Object.entries(steps))('%s', async (_what, { edits = [], run, refused, says }) => {
       for (const edit of edits) copy.apply(edit);
       if (run) {
         const { code, text } = copy.run(run);
         expect(text).toContain(refused ?? '');
         expect([code, code !== 0 && refused === undefined ? text : '']).toEqual([refused === undefined ? 0 : 2, '']);
       }
-      expect(copy.lacks()).toEqual(says);
+      expect(await copy.lacks()).toEqual(says);
     });
 
-    it('the new thing works', () => {
-      expect(copy.answers(asks, seeded)).toEqual(asks.map((a) => a.data));
+    it('the new thing works', async () => {
+      expect(await copy.answers(asks, seeded)).toEqual(asks.map((a) => a.data));
     });
   });
 }

@@ -53,7 +53,7 @@ export const RULE_RECIPE: Recipe = {
     },
     'on the list, but after no act: the checks demand one': {
       edits: [
-        [LIST, '  { rule: MILEPAELE', '  { rule: FORMAAL_ER_SAGT, after: [] },\n  { rule: MILEPAELE'],
+        [LIST, '  { rule: M.MILEPAELE', '  { rule: FORMAAL_ER_SAGT, after: [] },\n  { rule: M.MILEPAELE'],
         [LIST, 'import { DAEKKES_I_SIN_TID', "import { FORMAAL_ER_SAGT } from './formaal-er-sagt';\nimport { DAEKKES_I_SIN_TID"],
       ],
       says: [`H900 FORMAAL_ER_KORT: no act asks it; name the acts beside it in ${LIST}`, NOT_PRINTED],
@@ -66,16 +66,27 @@ export const RULE_RECIPE: Recipe = {
   },
   asks: [
     {
-      query:
-        'mutation { ansoegPraekvalifikation(input: { helhedsplan: "SYN-TINGBJERG-NORD", dryRun: true }) { udfoert afvisninger { kode faktisk } } }',
+      query: `mutation { ansoegPraekvalifikation(input: { helhedsplan: "SYN-TINGBJERG-NORD", dryRun: true }) {
+        udfoert afvisninger { kode faktisk graense } } }`,
       role: 'BOLIGORGANISATION',
-      on: 'FSB',
-      data: {},
+      on: 'SAB',
+      data: {
+        ansoegPraekvalifikation: {
+          udfoert: false,
+          afvisninger: expect.arrayContaining([{ kode: 'FORMAAL_ER_KORT', faktisk: '41', graense: '50' }]),
+        },
+      },
     },
     {
-      query:
-        '{ helhedsplan(noegle: "SYN-TINGBJERG-NORD") { kan(handling: ANSOEG_PRAEKVALIFIKATION) { hindringer { kode } } } regelbog { kode } fund { regel } }',
-      data: {},
+      query: '{ helhedsplan(noegle: "SYN-TINGBJERG-NORD") { regler { kode status } } regelbog { kode } }',
+      data: {
+        helhedsplan: { regler: expect.arrayContaining([{ kode: 'H900', status: 'BRUDT' }]) },
+        regelbog: expect.arrayContaining([{ kode: 'H900' }]),
+      },
+    },
+    {
+      query: '{ fund(pr: "2026-11-22") { noegle brud { regel } } }',
+      data: { fund: expect.arrayContaining([{ noegle: 'SYN-TINGBJERG-NORD', brud: { regel: 'H900' } }]) },
     },
   ],
 };

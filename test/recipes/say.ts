@@ -3,15 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { ROLES } from '../../src/kernel/roles';
-import { complaints } from '../support/completeness';
-import { databaseGaps } from '../support/database-guards';
+import { complaints, SLOW_GAPS } from '../support/completeness';
 import { startService } from '../support/service';
 
 /** Runs inside a copy of the tree: says what the checks lack, and answers queries by a service on the copy. See `kit.ts`. */
 
 const Wanted = z.object({
-  /** What is lacking in the database, when that is known already. */
-  database: z.array(z.string()).nullable(),
+  /** What is lacking in the database and in the seed files, when that is known already. */
+  slow: z.tuple([z.array(z.string()), z.array(z.string())]).nullable(),
   asks: z.array(z.object({ query: z.string(), role: z.enum(ROLES).optional(), on: z.string().optional() })).optional(),
   /** A database to copy and bring up to date; null for a new one of the seed files. */
   demo: z.string().nullable().optional(),
@@ -35,12 +34,10 @@ async function answersOf(asks: NonNullable<z.output<typeof Wanted>['asks']>, dem
   }
 }
 
-async function say(): Promise<void> {
-  const { database, asks, demo } = Wanted.parse(JSON.parse(process.argv[2] ?? ''));
-  const found = database ?? (await databaseGaps());
-  const answers = asks ? await answersOf(asks, demo ?? null) : [];
-  const lacks = asks ? [] : await complaints(async () => found);
-  console.log(`\n${JSON.stringify({ lacks, database: found, answers })}`);
+export async function say(wanted: unknown): Promise<object> {
+  const { slow, asks, demo } = Wanted.parse(wanted);
+  if (asks) return { lacks: [], slow: [], answers: await answersOf(asks, demo ?? null) };
+  const gaps = slow ? { database: async () => slow[0], seeds: async () => slow[1] } : SLOW_GAPS;
+  const found = [await gaps.database(), await gaps.seeds()] as const;
+  return { lacks: await complaints({ database: async () => found[0], seeds: async () => found[1] }), slow: found, answers: [] };
 }
-
-void say();
