@@ -13,7 +13,7 @@ import { type FaultProbe, smallest, write } from './shrink';
 /**
  * Random sequences of all the acts, on dates on both sides of a today that moves, in several kommuner with pools of their
  * own: none leaves a state that the independent check calls broken, none ends in an unexpected fault, and none that is
- * refused changes anything. `SEQUENCES=20000 SEED=7 npx jest test/independent` runs more of them, or others; `FRA=` begins later.
+ * refused changes anything. `SEQUENCES=20000 SEED=7 npm test -- test/independent` runs more of them, or others; `FROM=` begins later.
  */
 const STANDARD = 125;
 const ANTAL = Number(process.env.SEQUENCES ?? STANDARD);
