@@ -116,7 +116,7 @@ export class ActContext extends Rows {
 
   /** Carries another act out as a part of this one, with an event of its own. */
   async part(act: ActAsPart, raw: unknown): Promise<ActResult['objects']> {
-    if (!this.choices.part) throw new Error(`${act.name} kan ikke være en del af ${this.choices.act}`);
+    if (!this.choices.part) throw new Error(`${act.name} cannot be a part of ${this.choices.act}`);
     return this.choices.part(this, act, raw);
   }
 

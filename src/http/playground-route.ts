@@ -96,7 +96,7 @@ export async function playground(app: FastifyInstance, options: PlaygroundOption
   const folder = resolve(options.folder);
   const frontPageFile = join(folder, 'index.html');
   if (!existsSync(frontPageFile)) {
-    throw new Error(`Playgrounden er ikke bygget: ${frontPageFile} findes ikke. Kør npm run build.`);
+    throw new Error(`The playground is not built: there is no ${frontPageFile}. Run npm run build.`);
   }
   // Read once: the page is a kilobyte, and "/graphiql" without a trailing
   // slash is an address @fastify/static would only redirect from.

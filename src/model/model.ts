@@ -225,7 +225,7 @@ const doneOnes = new Map<ClassRef, ModelType>();
 
 export function declareType(declaration: TypeDeclaration): void {
   const taken = [...declarations.values()].find((e) => e.name === declaration.name || (e.table && e.prefix === declaration.prefix));
-  if (taken) throw new Error(`${declaration.name}: navn eller praefiks er brugt af ${taken.name}`);
+  if (taken) throw new Error(`${declaration.name}: the name or the prefix is taken by ${taken.name}`);
   declarations.set(declaration.classRef, declaration);
 }
 
@@ -240,7 +240,7 @@ export function typeOf(classRef: ClassRef): ModelType {
   const known = doneOnes.get(classRef);
   if (known) return known;
   const declaration = declarations.get(classRef);
-  if (!declaration) throw new Error(`${classRef.name} er ikke erklaeret som type`);
+  if (!declaration) throw new Error(`${classRef.name} is not declared as a type`);
   const fields = new Map<string, ModelField>();
   for (const prototype of prototypeChain(classRef)) {
     for (const field of fieldDeclarations.get(prototype) ?? []) fields.set(field.name, field);

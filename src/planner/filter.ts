@@ -52,7 +52,7 @@ function filterTerm(builder: PlanBuilder, name: string, v: ArgValue, row: NounRo
   if (f?.kind === 'column') return columnFilter(builder, f, fieldsOf(v, path), row, path);
   if (f?.kind === 'expression')
     return f.args.length > 0 ? onDay(builder, f, fieldsOf(v, path), row, path) : expressionFilter(builder, f, fieldsOf(v, path), row, path);
-  throw new Error(`${path} kan ikke filtreres`);
+  throw new Error(`${path} cannot be filtered by`);
 }
 
 function objectDemand(v: ArgValue, path: string): ArgValue {

@@ -76,7 +76,7 @@ function keySql(
 ): KeySql {
   const i = n.through;
   if (i?.kind === 'list') {
-    if (i.link.via !== 'link') throw new Error(`${n.name} har intet led`);
+    if (i.link.via !== 'link') throw new Error(`${n.name} has no link`);
     const { fra: from, til: to } = i.link;
     const term = typeOf(i.link.term());
     const l = join(n.name, (alias) => termSql(builder, term, from, to, alias, m));
@@ -84,7 +84,7 @@ function keySql(
   }
   if (i && !n.field) return rowKey(builder, typeOf(i.target()), column(`${m}.${i.column}`));
   const { field } = n;
-  if (field?.kind !== 'column') throw new Error(`${n.name} er ikke en kolonne`);
+  if (field?.kind !== 'column') throw new Error(`${n.name} is not a column`);
   const alias = i ? join(i.name, (r) => `${builder.table(typeOf(i.target()))} ${r} ON ${r}.id = ${m}.${i.column}`) : m;
   if (n.isYear) return fieldKey([column(builder.dialect.yearOf(`${alias}.${field.column}`))]);
   // By the alphabet first; texts that it does not tell apart are still two groups.

@@ -163,7 +163,7 @@ function keyObject(builder: PlanBuilder, set: readonly SelectionSetNode[], page:
 
 function keyValue(builder: PlanBuilder, n: GroupKey, column: string, set: readonly SelectionSetNode[], scope: Scope): string {
   if (n.field) return n.isYear ? column : builder.dialect.json(n.field.valueKind, column);
-  if (!n.through) throw new Error(`${n.name} er hverken et felt eller en relation`);
+  if (!n.through) throw new Error(`${n.name} is neither a field nor a relation`);
   const target = typeOf(n.through.target());
   const r = builder.alias();
   builder.cost.row(scope.multipliers);

@@ -28,7 +28,7 @@ function compileField(builder: PlanBuilder, responseName: string, node: FieldNod
   builder.requireReadable(`${scope.type.name}.${name}`);
   if (name === 'id') return `${builder.idPrefix ? `${builder.idPrefix} || ` : ''}'${scope.type.prefix}_' || ${scope.alias}.id`;
   const f = scope.type.fields.get(name);
-  if (!f) throw new Error(`${scope.type.name}.${name} er i skemaet, men ikke i modellen`);
+  if (!f) throw new Error(`${scope.type.name}.${name} is in the schema, but not in the model`);
   const args = argsOf(node, argDefinitions(builder, scope.type.name, name), builder.context.variables);
   const downNow: Scope = { ...scope, path: [...scope.path, responseName] };
   switch (f.kind) {
@@ -40,7 +40,7 @@ function compileField(builder: PlanBuilder, responseName: string, node: FieldNod
       return compileComputed(builder, f, subSelections(nodes), downNow, args);
     case 'value':
     case 'payloadRow':
-      throw new Error(`${scope.type.name}.${name} er ikke noget, som en sætning kan læse`);
+      throw new Error(`${scope.type.name}.${name} is nothing that a statement can read`);
     case 'toOne':
       return compileToOne(builder, f, subSelections(nodes), downNow);
     case 'part':
@@ -135,7 +135,7 @@ function compileFacts(builder: PlanBuilder, f: ComputedField, scope: Scope, args
       // Facts by name are those that the client sees too, in kroner and percent.
       if (fact?.kind === 'column') return [name, builder.dialect.json(fact.valueKind, `${scope.alias}.${fact.column}`)];
       if (fact?.kind === 'expression') return [name, builder.dialect.json(fact.valueKind, compileExpression(builder, fact, scope))];
-      throw new Error(`${scope.type.name}.${f.name} hviler på ${name}, som hverken er lagret eller udregnet`);
+      throw new Error(`${scope.type.name}.${f.name} rests on ${name}, which is neither stored nor computed by SQL`);
     }),
   );
 }

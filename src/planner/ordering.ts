@@ -65,7 +65,7 @@ function key(
     return { noegle: { sql: `${alias}.${f.column}${f.folding ? '_sort' : ''}`, direction, nullable: f.nullable }, signature };
   if (f?.kind === 'expression')
     return { noegle: { sql: compileExpression(builder, f, { alias, args: new Map() }), direction, nullable: f.nullable }, signature };
-  throw new Error(`${path}.${name} kan ikke ordnes`);
+  throw new Error(`${path}.${name} cannot be ordered by`);
 }
 
 /** The condition that a row comes after (or before) the row that a cursor names, in this order. */

@@ -89,7 +89,7 @@ export class PlanBuilder {
     const seats = new Map<string, string>();
     const written = sql.replace(/¤(\d+)¤/g, (_, number: string) => {
       const read = this.readers[Number(number)];
-      if (!read) throw new Error(`parameter ${number} kendes ikke`);
+      if (!read) throw new Error(`parameter ${number} is not known`);
       let seat = seats.get(number);
       if (seat === undefined) {
         seat = this.dialect.param(params.push(read));
@@ -108,7 +108,7 @@ export class PlanBuilder {
 
   /** The table that holds the rows of a type. */
   table(type: ModelType): string {
-    if (!type.table) throw new Error(`${type.name} har ingen tabel`);
+    if (!type.table) throw new Error(`${type.name} has no table`);
     return `"${type.table}"`;
   }
 
@@ -129,7 +129,7 @@ export class PlanBuilder {
 
   /** Writes root fields as facts, lists narrowed by `choices`; set by who knows the root. */
   rootFacts: (set: SelectionSetNode, choices: RootOptions) => string = () => {
-    throw new Error('roden kendes ikke');
+    throw new Error('the root is not known');
   };
 
   /** Whether facts are written just now, and not what the client reads. */
@@ -169,7 +169,7 @@ export class PlanBuilder {
       t: alias,
       arg: (name) => {
         const p = args.get(name);
-        if (p === undefined) throw new Error(`udtrykket bruger et argument, som ikke er erklæret: ${name}`);
+        if (p === undefined) throw new Error(`the expression uses an argument that is not declared: ${name}`);
         return p;
       },
       table: (classRef: () => ClassRef) => this.table(typeOf(classRef())),

@@ -30,7 +30,7 @@ function fieldShape(builder: PlanBuilder, type: ModelType, node: FieldNode, node
   if (name === '__typename') return () => type.name;
   builder.requireReadable(`${type.name}.${name}`);
   const field = type.fields.get(name);
-  if (field?.kind !== 'value') throw new Error(`${type.name}.${name} er ikke en del af en beregnet værdi`);
+  if (field?.kind !== 'value') throw new Error(`${type.name}.${name} is not a part of a computed value`);
   const one = uniform(builder, type, field, node, nodes);
   return (object, variables) => {
     const v = part(object, name);

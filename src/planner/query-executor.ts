@@ -174,7 +174,7 @@ export class QueryExecutor {
         },
       },
     );
-    if (json === null) throw new Error('sætningen gav intet svar');
+    if (json === null) throw new Error('the statement gave no answer');
     return json;
   }
 }

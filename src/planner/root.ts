@@ -49,7 +49,7 @@ function rootField(
   if (field?.kind === 'part') return compilePart(builder, field, set, scope, args);
   if (field?.kind === 'computed') return compileComputed(builder, field, set, scope, args);
   const type = rootNames().get(name);
-  if (!type) throw new Error(`Query.${name} er i skemaet, men ikke i modellen`);
+  if (!type) throw new Error(`Query.${name} is in the schema, but not in the model`);
   if (type.plural === name) return compileConnection(builder, type, chosenOnes(type, choices), set, scope, args);
   return byKey(builder, type, args, set, scope);
 }

@@ -108,6 +108,6 @@ function requireFound(findingPlaces: readonly FindingPlace[]): (v: unknown, vari
       const candidates: unknown = Reflect.get(missingYearsOn, f.name);
       if (Array.isArray(candidates)) throw f.error(candidates.map(String), variables);
     }
-    throw new Error('en henvisning mangler uden navn');
+    throw new Error('a reference without a name is missing');
   };
 }

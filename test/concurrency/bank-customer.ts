@@ -34,7 +34,7 @@ export interface Bank {
 
 const one = <T>(slag: () => number, list: readonly T[]): T => {
   const chosen = list[Math.floor(slag() * list.length)];
-  if (chosen === undefined) throw new Error('ingen at vælge imellem');
+  if (chosen === undefined) throw new Error('none to choose among');
   return chosen;
 };
 

@@ -50,13 +50,13 @@ export class Book {
   /** Enters an act that the service says it has carried out. */
   enter(call: Call, data: JwtPayload): void {
     const number = numberOf(data.haendelse?.id ?? '');
-    if (this.entered.has(number)) throw new Error(`to handlinger har hændelse ${number}`);
+    if (this.entered.has(number)) throw new Error(`two acts have the event ${number}`);
     const d = data.disponering;
     const plan = String(call.input.helhedsplan);
     const post = d
       ? { id: d.id, pulje: this.puljeFor.get(plan) ?? '', plan, art: d.art, dato: d.dato, beloeb: amountInOere(d.beloeb) }
       : undefined;
-    if (post && this.posts.has(post.id)) throw new Error(`to handlinger har postering ${post.id}`);
+    if (post && this.posts.has(post.id)) throw new Error(`two acts have the posting ${post.id}`);
     if (post) this.posts.set(post.id, post);
     const bevilling = call.handling === 'bevilPulje' ? asBevilling(call) : undefined;
     if (bevilling) this.bevillinger.push(bevilling);

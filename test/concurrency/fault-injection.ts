@@ -80,5 +80,5 @@ export class FaultInjection {
 
 function writerConnection({ driver }: DataSource): Database {
   if (driver instanceof SqliteDriver && driver.databaseConnection instanceof Database) return driver.databaseConnection;
-  throw new Error('skriveren er ikke på SQLite');
+  throw new Error('the writer is not on SQLite');
 }

@@ -34,7 +34,7 @@ async function seats(party: 'forvaltning' | 'boligorganisation', key: string, ro
 
 async function seat(party: 'forvaltning' | 'boligorganisation', key: string, role: string): Promise<Seat> {
   const [first] = await seats(party, key, role);
-  if (!first) throw new Error(`${key} har ingen plads`);
+  if (!first) throw new Error(`${key} has no seat`);
   return first;
 }
 

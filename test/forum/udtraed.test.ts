@@ -35,7 +35,7 @@ async function seats(party: 'forvaltning' | 'boligorganisation', key: string, ro
 
 async function seat(party: 'forvaltning' | 'boligorganisation', key: string, role: string): Promise<Seat> {
   const [first] = await seats(party, key, role);
-  if (!first) throw new Error(`${key} har ingen plads`);
+  if (!first) throw new Error(`${key} has no seat`);
   return first;
 }
 
@@ -110,13 +110,13 @@ describe('udtraed', () => {
       {
         regel: 'R13',
         kode: 'MANGLER_REPRAESENTATION',
-        tekst: 'VIBO har ingen plads i Boligsocialt Forum for Nørrebro den 1. maj 2014.',
+        tekst: 'VIBO has no seat i Boligsocialt Forum for Nørrebro den 1. maj 2014.',
       },
       {
         regel: 'H49',
         kode: 'MEDLEM_HAR_FORLADT_FORUMMET',
         tekst:
-          'VIBO er medlem af Arbejdsgruppe om kultur og fritid, Nørrebro, men har ingen plads i Boligsocialt Forum for Nørrebro den 1. maj 2014.',
+          'VIBO er medlem af Arbejdsgruppe om kultur og fritid, Nørrebro, men has no seat i Boligsocialt Forum for Nørrebro den 1. maj 2014.',
       },
       {
         regel: 'H89',

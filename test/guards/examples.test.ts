@@ -49,7 +49,7 @@ it.each(examples.map((e) => [e.name, e] as const))('%s', async (name, { document
 });
 
 it.each(acts.map((e) => [e.name, e] as const))('%s is a dry run that stores nothing', async (name, { document, role }) => {
-  if (!role) throw new Error(`${name} har ingen rolle`);
+  if (!role) throw new Error(`${name} has no role`);
   const saved = (): Promise<unknown> => now.data('{ haendelser { totalCount } helhedsplaner { aggregate { count sum { version } } } }');
   const before = await saved();
   expect((await now.ask(document)).error.map((f) => f.extensions.code)).toEqual(['FORBIDDEN']);

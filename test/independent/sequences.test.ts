@@ -46,7 +46,7 @@ it('each act in the register has a generator', () => {
 });
 
 it(
-  `${ANTAL} tilfældige sekvenser (frø ${seed}) efterlader intet, som domænet forbyder`,
+  `${ANTAL} tilfældige sekvenser (seed ${seed}) efterlader intet, som domænet forbyder`,
   async () => {
     const census = new Census();
     const foundOnes = new Map<string, Discovered>();
@@ -95,7 +95,7 @@ async function playCluster(first: number, count: number, census: Census): Promis
   for (const f of await checks(track.outside)) {
     const seat = seatOf(f);
     const sequence = sequences.get(seat);
-    if (!sequence) throw new Error(`${describe(f)}: hører ikke til nogen sekvens fra ${first} (frø ${seed})`);
+    if (!sequence) throw new Error(`${describe(f)}: belongs to no sequence from ${first} (seed ${seed})`);
     out.push({ what: describe(f), sequence, plads: seat, error: { claim: f.claim } });
   }
   await track.close();

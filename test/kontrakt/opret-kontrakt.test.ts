@@ -97,7 +97,7 @@ describe('opretKontrakt: demands, and just within them', () => {
 
   it('no leader or two is a warning; a side that is missing, an error', async () => {
     const [leder, bidrager] = afsnit().ansvar;
-    if (!leder || !bidrager) throw new Error('afsnittet har to ansvarlige');
+    if (!leder || !bidrager) throw new Error('the section has two that are responsible');
     const two = await withAfsnit({ ansvar: [leder, { ...bidrager, rolle: 'LEDER' }] });
     expect([two.udfoert, warnings(two)]).toEqual([true, ['ANSVAR_ER_IKKE_FORDELT']]);
     const none = await withAfsnit({ ansvar: [] });
@@ -111,7 +111,7 @@ describe('opretKontrakt: demands, and just within them', () => {
 
   it('a responsible boligorganisation without a covered plan is a warning', async () => {
     const [leder] = afsnit().ansvar;
-    if (!leder) throw new Error('afsnittet har en leder');
+    if (!leder) throw new Error('the section has a leader');
     const pab = await withAfsnit({ ansvar: [leder, { boligorganisation: 'PAB', rolle: 'BIDRAGER', opgave: 'Bidrager.' }] });
     expect([pab.udfoert, warnings(pab)]).toEqual([true, ['ANSVARLIG_UDEN_PLAN']]);
     expect(warnings(await trial({ helhedsplaner: null }))).toEqual(['ANSVARLIG_UDEN_PLAN']);

@@ -62,7 +62,7 @@ it('each text is found however it is spelled, with each operator', async () => {
   for (const { table, field } of foldedOnes()) {
     const type = allNouns().find((t) => t.table === table);
     const row = await trial(table, field);
-    if (!type || !row) throw new Error(`demoen har intet i ${table}.${field.column}`);
+    if (!type || !row) throw new Error(`the demo has nothing in ${table}.${field.column}`);
     const choices = { plural: type.plural, type: type.name, id: `${type.prefix}_${row.nr}` };
     const whole = otherwiseSpelt(row.tekst);
     const [start, middle] = [whole.slice(0, 12), whole.slice(Math.floor(whole.length / 3)).replace(/^\p{M}+/u, '')];

@@ -48,11 +48,11 @@ export class Oracle {
     if (name === 'not') return !this.holder(type, v, r);
     if (name === 'is') return this.holder(type, v, r);
     const f = type.fields.get(name);
-    if (!isObject(v) || !f) throw new Error(`${type.name}.${name} kan oraklet ikke dømme`);
+    if (!isObject(v) || !f) throw new Error(`${type.name}.${name} is nothing that the oracle can judge`);
     if (f.kind === 'toOne') return this.toOne(f, v, r);
     if (f.kind === 'list') return this.list(f, v, r);
     if (f.kind === 'column') return Object.entries(v).every(([up, condition]) => condition === null || fits(r, up, condition, f));
-    throw new Error(`${type.name}.${name} kan oraklet ikke dømme`);
+    throw new Error(`${type.name}.${name} is nothing that the oracle can judge`);
   }
 
   private toOne(f: ToOneField, { isNull, ...rest }: Filter, r: NounRow): boolean {

@@ -31,7 +31,7 @@ export function enumObject(type: EnumType): Record<string, string> {
 /** The GraphQL type of a stored or computed value. Enums must be registered before type-graphql resolves any type. */
 export function typeThunk(valueKind: ValueKind, enumType?: EnumType): TypeThunk {
   if (valueKind === 'enum') {
-    if (!enumType) throw new Error('enum uden enumtype');
+    if (!enumType) throw new Error('an enum without its type');
     const object = enumObject(enumType);
     return () => object;
   }

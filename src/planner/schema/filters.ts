@@ -83,7 +83,7 @@ function filterFor(f: ColumnField | ExpressionField): new () => object {
       ),
     enum: () => {
       const type = f.enumType;
-      if (!type) throw new Error(`${f.name}: enum uden enumtype`);
+      if (!type) throw new Error(`${f.name}: an enum without its type`);
       const object = enumObject(type);
       return valueFilter(
         `${type.name}Filter`,

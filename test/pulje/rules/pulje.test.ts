@@ -1,6 +1,6 @@
+import { headroom } from '../../../src/pulje/pulje.figures';
 import { BEVILLINGSKRAV, type BevillingCase } from '../../../src/pulje/rules/bevillingskrav';
 import { HVILER_PAA_AFGOERELSEN } from '../../../src/pulje/rules/hviler-paa-afgoerelsen';
-import { headroom } from '../../../src/pulje/pulje.figures';
 import { R2 } from '../../../src/pulje/rules/r02-puljens-loft';
 import { planFacts } from '../../support/facts/plan';
 import { decided } from '../../support/facts/plan-parts';
