@@ -7,6 +7,7 @@ module.exports = {
   globalTeardown: '<rootDir>/test/support/after-all.ts',
   testTimeout: 30_000,
   maxWorkers: 2,
+  testSequencer: '<rootDir>/jest.sequencer.cjs',
   transform: {
     '^.+\\.ts$': [
       '@swc/jest',

@@ -33,7 +33,7 @@ interface Options {
   readonly seconds: number;
   readonly warmup: number;
   readonly rounds: number;
-  /** Names of contenders, operations, or `opstart`; empty for all. */
+  /** Names of contenders, operations, or `startup`; empty for all. */
   readonly only: readonly string[];
   readonly json: string | undefined;
 }

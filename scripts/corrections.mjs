@@ -73,7 +73,7 @@ export function rettelser(kilde) {
 export function ret(tekst, rettes, sted) {
   return rettes.reduce((t, { fra, til }) => {
     const antal = t.split(fra).length - 1;
-    if (antal !== 1) throw new Error(`${sted}: teksten, der skal rettes, er der ${antal} gange, ikke 1: ${JSON.stringify(fra)}`);
+    if (antal !== 1) throw new Error(`${sted}: the text to be corrected is there ${antal} times, not once: ${JSON.stringify(fra)}`);
     return t.replace(fra, () => til);
   }, tekst);
 }

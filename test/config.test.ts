@@ -6,7 +6,7 @@ describe('settings', () => {
     expect(loadConfig({})).toMatchObject({
       host: '127.0.0.1',
       port: 4000,
-      fil: 'data/helhed.sqlite',
+      file: 'data/helhed.sqlite',
       playground: true,
       introspection: true,
       demo: true,

@@ -7,6 +7,6 @@ export interface Environment {
 export function readEnvironment(): Environment {
   const port = Number(process.env.PORT);
   const file = process.env.DATABASE_URL?.replace(/^sqlite:/, '');
-  if (!Number.isInteger(port) || !file) throw new Error('PORT og DATABASE_URL=sqlite:FIL skal være sat');
+  if (!Number.isInteger(port) || !file) throw new Error('PORT and DATABASE_URL=sqlite:FILE must be set');
   return { port, file };
 }

@@ -30,7 +30,7 @@ export async function load(server: Server, operation: Operation, durationText: D
   const before = server.cpu();
   const r = await autocannon({ ...skud, duration: durationText.seconds });
   const after = server.cpu();
-  if (r.errors > 0 || r.non2xx > 0) throw new Error(`${r.errors} fejl og ${r.non2xx} svar uden for 2xx under belastning`);
+  if (r.errors > 0 || r.non2xx > 0) throw new Error(`${r.errors} errors and ${r.non2xx} answers outside 2xx under load`);
   return {
     answersPerSecond: r.requests.total / r.duration,
     p99Ms: r.latency.p99,

@@ -51,7 +51,7 @@ export class Server {
     const headers = { 'content-type': 'application/json' };
     const answer = await fetch(this.url, { method: 'POST', headers, body, signal: AbortSignal.timeout(10_000) });
     const content: { data?: unknown; errors?: unknown } = JSON.parse(await answer.text());
-    if (content.errors) throw new Error(`svarede med fejl: ${JSON.stringify(content.errors).slice(0, 1000)}`);
+    if (content.errors) throw new Error(`answered with errors: ${JSON.stringify(content.errors).slice(0, 1000)}`);
     return content.data;
   }
 
@@ -63,8 +63,9 @@ export class Server {
       });
       const gone = performance.now() - this.started;
       if (data !== undefined && godtSvar(data)) return gone;
-      if (this.child.exitCode !== null) throw new Error(`stoppede med ${this.child.exitCode}:\n${this.errorText}`);
-      if (gone > START_HOEJST_MS) throw new Error(`svarede ikke rigtigt inden ${START_HOEJST_MS} ms: ${this.lastError}\n${this.errorText}`);
+      if (this.child.exitCode !== null) throw new Error(`stopped with ${this.child.exitCode}:\n${this.errorText}`);
+      if (gone > START_HOEJST_MS)
+        throw new Error(`did not answer rightly within ${START_HOEJST_MS} ms: ${this.lastError}\n${this.errorText}`);
       await wait(POLL_MS);
     }
   }
@@ -124,6 +125,6 @@ async function freePort(): Promise<number> {
   const address = trial.address();
   trial.close();
   await once(trial, 'close');
-  if (address === null || typeof address === 'string') throw new Error('ingen ledig port');
+  if (address === null || typeof address === 'string') throw new Error('no free port');
   return address.port;
 }

@@ -99,7 +99,7 @@ export function reachOf(act: ActName, role: Role): Reach | null {
   return row[role] ?? null;
 }
 
-/** Whether the actor may carry out the act on what belongs to `ejere`. */
+/** Whether the actor may carry out the act on what belongs to `owners`. */
 export function mayAct(actor: Actor, act: ActName, owners: Owners): boolean {
   const r = reachOf(act, actor.role);
   if (r === 'ALLE') return true;

@@ -9,7 +9,7 @@ import { type Breach, isError } from '../kernel/rule';
 import { type ClassRef, typeOf } from '../model/model';
 import { type FactsContext, type FactsStatement, factsStatement } from '../planner/facts-statement';
 import type { ActResult } from '../planner/payload-plan';
-import type { RegisteredAct } from './act';
+import type { ActOutcome } from './act-outcome';
 import type { FactSource } from './facts';
 import { type Origin, type Origins, Rows } from './rows';
 import { versionConflict } from './version-conflict';
@@ -42,6 +42,12 @@ export function collectReasons(): { attempt(step: () => Promise<void>): Promise<
   };
 }
 
+/** What is asked of an act that is carried out as a part of another. */
+export interface ActAsPart {
+  readonly name: ActName;
+  prepare(raw: unknown): { execute(x: ActContext): Promise<ActOutcome> };
+}
+
 export interface ActContextOptions {
   readonly act: ActName;
   readonly actor: Actor;
@@ -49,7 +55,7 @@ export interface ActContextOptions {
   readonly now: string;
   readonly origin: Origin;
   readonly origins: Origins;
-  readonly part?: (x: ActContext, act: RegisteredAct, raw: unknown) => Promise<ActResult['objects']>;
+  readonly part?: (x: ActContext, act: ActAsPart, raw: unknown) => Promise<ActResult['objects']>;
   readonly progress?: (done: number, total: number) => void;
 }
 
@@ -109,8 +115,8 @@ export class ActContext extends Rows {
   }
 
   /** Carries another act out as a part of this one, with an event of its own. */
-  async part(act: RegisteredAct, raw: unknown): Promise<ActResult['objects']> {
-    if (!this.choices.part) throw new Error(`${act.name} kan ikke være en del af ${this.choices.act}`);
+  async part(act: ActAsPart, raw: unknown): Promise<ActResult['objects']> {
+    if (!this.choices.part) throw new Error(`${act.name} cannot be a part of ${this.choices.act}`);
     return this.choices.part(this, act, raw);
   }
 

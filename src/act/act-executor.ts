@@ -8,8 +8,9 @@ import type { Breach } from '../kernel/rule';
 import { type ClassRef, typeOf } from '../model/model';
 import type { FactsContext } from '../planner/facts-statement';
 import type { ActResult, PayloadPlan } from '../planner/payload-plan';
-import type { ActOutcome, RegisteredAct } from './act';
-import { ActContext, Refused } from './act-context';
+import type { RegisteredAct } from './act';
+import { type ActAsPart, ActContext, Refused } from './act-context';
+import type { ActOutcome } from './act-outcome';
 import { findReplay, keyedRequest, remember } from './idempotency';
 import type { Origin, Origins } from './rows';
 
@@ -34,7 +35,7 @@ type Data = Record<string, unknown>;
 
 /** An act that is ready: its input is read, and what carries it out is known. */
 interface Ready {
-  readonly act: RegisteredAct;
+  readonly act: ActAsPart;
   readonly actor: Actor;
   readonly execute: (x: ActContext) => Promise<ActOutcome>;
 }
@@ -114,7 +115,7 @@ export class ActExecutor {
     }
     x.changed.clear();
     const type = typeOf(this.g.haendelse);
-    const topics = Object.entries({ ...objects, ...about }).filter(([field, id]) => id && type.fields.get(field)?.kind === 'tilEn');
+    const topics = Object.entries({ ...objects, ...about }).filter(([field, id]) => id && type.fields.get(field)?.kind === 'toOne');
     const haendelse = await x.insert(() => this.g.haendelse, {
       handling: act.name,
       tidspunkt: x.now,
@@ -147,8 +148,9 @@ export function requireRole(act: ActName, actor: Actor): void {
 }
 
 // An act that forgets to name the owners refuses those who may only act for their own.
-function requireOwner(act: RegisteredAct, actor: Actor, x: ActContext): void {
-  if (reachOf(act.name, actor.role) === 'EGEN' && !x.ownershipChecked) throw new Error(`${act.name} prøver ikke, hvem genstanden tilhører`);
+function requireOwner(act: ActAsPart, actor: Actor, x: ActContext): void {
+  if (reachOf(act.name, actor.role) === 'EGEN' && !x.ownershipChecked)
+    throw new Error(`${act.name} does not check whom its object belongs to`);
 }
 
 /** Two rules may tell the same thing; it is told once. */

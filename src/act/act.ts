@@ -1,18 +1,8 @@
 import type { ActName } from '../access/act-permissions';
-import type { Day } from '../kernel/day';
 import type { ActContext } from './act-context';
+import type { ActOutcome } from './act-outcome';
 import { type ActInput, type InputConstructor, parseInput } from './input';
 import type { ActPayload } from './payload';
-
-/** What an act came to. */
-export interface ActOutcome {
-  /** Numbers of the rows that the payload answers with, by its fields. */
-  readonly objects: Readonly<Record<string, number | null>>;
-  /** The day from which the act counts. */
-  readonly dato: Day;
-  /** What the event is about, besides those of `genstande` that it has a field for. */
-  readonly about?: Readonly<Record<string, number>>;
-}
 
 /** One act of the domain: one mutation, one function, one transaction. */
 export interface Act<I extends ActInput = ActInput> {

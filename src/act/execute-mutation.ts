@@ -61,7 +61,7 @@ export async function executeMutation(
     if (!node || node.name.value === '__typename') return { data: 'Mutation', cost: 0 };
     const act = v.register.get(node.name.value);
     const definition = mutation?.getFields()[node.name.value];
-    if (!act || !definition) throw new Error(`${node.name.value} er i skemaet, men ikke i registeret`);
+    if (!act || !definition) throw new Error(`${node.name.value} is in the schema, but not in the register`);
     const { input } = getArgumentValues(definition, node, { ...variables });
     // Before the answer is planned: whoever may not act shall not make the service work either.
     requireRole(act.name, access.actor);

@@ -16,7 +16,7 @@ export const Regelstatus = defineEnum('Regelstatus', 'Regelstatus. How a rule st
 
 @Part('Regelvurdering. One rule, and how it stands to the object on the day.')
 export class Regelvurdering {
-  @Value('tekst', { description: 'Kode. The rule, for example `R1`.' })
+  @Value('text', { description: 'Kode. The rule, for example `R1`.' })
   kode!: ApiOnly;
 
   @Value('enum', { enumType: Regelstatus, description: 'Status. Upheld, broken, or not relevant.' })
@@ -39,7 +39,7 @@ export class Regelvurdering {
   'Mulighed. Whether somebody may carry out an act on the object now, and what stands in the way: the one who asks, or the one that was asked about.',
 )
 export class Mulighed {
-  @Value('boolsk', {
+  @Value('bool', {
     description:
       'Tilladt. True exactly when the act, sent with the same choices and otherwise sound input, would be carried out. Choices that `kan` does not take are judged by the act: the successor of a merger, the content of an account, new values of `retHelhedsplan`.',
   })
@@ -54,10 +54,10 @@ export class Mulighed {
 
 @Part('Mulig handling. An act that may come next in the life of the object, and for whom.')
 export class MuligHandling {
-  @Value('tekst', { description: 'Handling. The act, as `kan(handling:)` takes it.' })
+  @Value('text', { description: 'Handling. The act, as `kan(handling:)` takes it.' })
   handling!: ApiOnly;
 
-  @Value('tekst', { description: 'Mutation. The mutation that carries it out.' })
+  @Value('text', { description: 'Mutation. The mutation that carries it out.' })
   mutation!: ApiOnly;
 
   @Value('saetning', { description: 'Navn. What it is called.' })
@@ -66,10 +66,10 @@ export class MuligHandling {
   @Value('enum', { enumType: Rolle, list: true, description: 'Roller. Who may carry it out.' })
   roller!: ApiOnly;
 
-  @Value('tekst', { nullable: true, description: 'Til tilstand. The state afterwards; null when it stays.' })
+  @Value('text', { nullable: true, description: 'Til tilstand. The state afterwards; null when it stays.' })
   tilTilstand!: ApiOnly;
 
-  @Value('boolsk', { description: 'Tilladt. Whether the one who asks, or is asked about, may do it now.' })
+  @Value('bool', { description: 'Tilladt. Whether the one who asks, or is asked about, may do it now.' })
   tilladt!: ApiOnly;
 
   @Value(() => Afvisning, { list: true, description: 'Hindringer. What stands in the way for the one who asks, or is asked about.' })
@@ -87,7 +87,7 @@ export class Hoejst {
 
 @Part('Simulering. What a change would break that holds today, and what it would mend. Nothing is changed.')
 export class Simulering {
-  @Value('boolsk', { description: 'Holder. True when the change breaks no rule that refuses.' })
+  @Value('bool', { description: 'Holder. True when the change breaks no rule that refuses.' })
   holder!: ApiOnly;
 
   @Value(() => Afvisning, { list: true, description: 'Brud. Every breach after the change.' })

@@ -42,10 +42,10 @@ export function keyedRequest(act: string, input: ActInput, actor: Actor, select:
 export type Replay = { readonly data: Data } | { readonly result: ActResult };
 
 /** What the key was used for before; null when it is new. Refuses a key that was used for something else. */
-export async function findReplay(em: EntityManager, times: KeyedRequest): Promise<Replay | null> {
-  const known = await em.findOne(IdempotencyKey, { where: { subjekt: who(times.actor), noegle: times.key } });
+export async function findReplay(em: EntityManager, request: KeyedRequest): Promise<Replay | null> {
+  const known = await em.findOne(IdempotencyKey, { where: { subjekt: who(request.actor), noegle: request.key } });
   if (!known) return null;
-  if (known.indhold !== times.content) {
+  if (known.indhold !== request.content) {
     throw new RequestError(
       'IDEMPOTENCY_MISMATCH',
       {
@@ -55,7 +55,7 @@ export async function findReplay(em: EntityManager, times: KeyedRequest): Promis
       { argument: 'input.idempotencyKey' },
     );
   }
-  return known.udvalg === times.select
+  return known.udvalg === request.select
     ? { data: Answer.parse(JSON.parse(known.svar)) }
     : { result: Result.parse(JSON.parse(known.resultat)) };
 }

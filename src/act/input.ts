@@ -26,7 +26,7 @@ import { enumObject, type TypeThunk, typeThunk } from '../planner/schema/declare
 
 export type InputConstructor<T extends object = object> = new () => T;
 
-type InputFieldType = Exclude<ValueKind, 'enum' | 'tekstliste' | 'tidspunkt'> | EnumType | (() => InputConstructor);
+type InputFieldType = Exclude<ValueKind, 'enum' | 'textList' | 'instant'> | EnumType | (() => InputConstructor);
 
 /** A natural key. */
 export const KEY_PATTERN: Pattern = {
@@ -67,9 +67,9 @@ export function InputField(type: InputFieldType, choices: InputFieldOptions): Pr
       nested.set(prototype, own.set(String(property), type));
       ValidateNested()(prototype, property);
     }
-    if (choices.list && type === 'tekst') ArrayUnique(extras('hver tekst kun én gang', 'each text only once'))(prototype, property);
+    if (choices.list && type === 'text') ArrayUnique(extras('hver tekst kun én gang', 'each text only once'))(prototype, property);
     for (const condition of choices.list ? listDemand(choices) : valueDemand(type, choices)) condition(prototype, property);
-    if (choices.list && type === 'tekst')
+    if (choices.list && type === 'text')
       for (const condition of textDemand({ ...choices, min: 1, max: 200 }, true)) condition(prototype, property);
   };
 }
@@ -88,13 +88,13 @@ function listDemand({ min = 0, max = 100 }: InputFieldOptions): PropertyDecorato
 }
 
 function valueDemand(type: InputFieldType, choices: InputFieldOptions): PropertyDecorator[] {
-  if (type === 'tekst') return textDemand(choices, false);
-  if (type === 'dag') return [Matches(/^(19|20|21)\d\d-/, extras('et år fra 1900 til 2199', 'a year from 1900 to 2199'))];
+  if (type === 'text') return textDemand(choices, false);
+  if (type === 'day') return [Matches(/^(19|20|21)\d\d-/, extras('et år fra 1900 til 2199', 'a year from 1900 to 2199'))];
   if (type === 'id') return [Length(1, 100, extras('mellem 1 og 100 tegn', '1 to 100 characters'))];
-  if (type !== 'heltal' && type !== 'kroner' && type !== 'procent') return [];
+  if (type !== 'int' && type !== 'kroner' && type !== 'procent') return [];
   const { min, max } = choices;
   // Amounts and shares are hundredths inside, but people know them whole.
-  const show = (number: number): number => (type === 'heltal' ? number : number / 100);
+  const show = (number: number): number => (type === 'int' ? number : number / 100);
   return [
     ...(min === undefined ? [] : [Min(min, extras(`mindst ${show(min)}`, `at least ${show(min)}`))]),
     ...(max === undefined ? [] : [Max(max, extras(`højst ${show(max)}`, `at most ${show(max)}`))]),
@@ -122,7 +122,7 @@ function textDemand({ min = 1, max = 200, pattern }: InputFieldOptions, each: bo
 /** What every act takes. */
 @InputType('Handlingsinput', { description: 'What every act takes.' })
 export abstract class ActInput {
-  @InputField('tekst', {
+  @InputField('text', {
     optional: true,
     max: 100,
     description:
@@ -130,7 +130,7 @@ export abstract class ActInput {
   })
   idempotencyKey?: string | null;
 
-  @InputField('boolsk', {
+  @InputField('bool', {
     optional: true,
     description:
       'True: everything is done and answered as it would be, and then rolled back. Nothing is kept, not even the event. Ids in the answer begin with `proeve_`, so that nobody takes its objects for stored ones.',
@@ -141,7 +141,7 @@ export abstract class ActInput {
 /** What an act that changes an object takes besides. */
 @InputType('Aendringsinput', { description: 'What an act that changes an object takes.' })
 export abstract class ChangeInput extends ActInput {
-  @InputField('heltal', {
+  @InputField('int', {
     optional: true,
     min: 1,
     description:

@@ -20,10 +20,10 @@ export const UnitType = defineEnum('Enhed', 'Enhed. What the figures of a breach
 
 @Part('Afvisning. A breach of a rule: why an act was refused, what stands in its way, what it warns of, or what the audit found.')
 export class Afvisning {
-  @Value('tekst', { description: 'Kode. What the breach is called, for programs: `KOMMUNALT_LOFT`. Never renamed.' })
+  @Value('text', { description: 'Kode. What the breach is called, for programs: `KOMMUNALT_LOFT`. Never renamed.' })
   kode!: ApiOnly;
 
-  @Value('tekst', { description: 'Regel. The rule that is broken, for example `R1`; see `regelbog`.' })
+  @Value('text', { description: 'Regel. The rule that is broken, for example `R1`; see `regelbog`.' })
   regel!: ApiOnly;
 
   @Value('enum', { enumType: Alvor, description: 'Alvor. Whether it refuses or warns.' })
@@ -35,10 +35,10 @@ export class Afvisning {
   @Value('saetning', { description: 'Kilde. Where the rule stands.' })
   kilde!: ApiOnly;
 
-  @Value('tekst', { description: 'Faktisk. What was found, without thousands separators and with a decimal point.' })
+  @Value('text', { description: 'Faktisk. What was found, without thousands separators and with a decimal point.' })
   faktisk!: ApiOnly;
 
-  @Value('tekst', { description: 'Grænse. What it was held against.' })
+  @Value('text', { description: 'Grænse. What it was held against.' })
   graense!: ApiOnly;
 
   @Value('enum', { enumType: UnitType, description: 'Enhed. What the two are counted in.' })
@@ -53,10 +53,10 @@ export class Afvisning {
 
 /** What every act answers. Subclasses add the objects. */
 export abstract class ActPayload {
-  @Value('boolsk', { description: 'Udført. True when the act was carried out, or in a dry run would have been.' })
+  @Value('bool', { description: 'Udført. True when the act was carried out, or in a dry run would have been.' })
   udfoert!: ApiOnly;
 
-  @Value('boolsk', { description: 'Prøve. True when it was a dry run: nothing was kept.' })
+  @Value('bool', { description: 'Prøve. True when it was a dry run: nothing was kept.' })
   proeve!: ApiOnly;
 
   @Value(() => Afvisning, {

@@ -85,7 +85,7 @@ export class Rows {
   /** Adds a row and gives its number. `af` is the input that it is made from. */
   async insert(classRef: () => ClassRef, values: Values, af?: object | string): Promise<number> {
     const [id] = await this.insertAll(classRef, [[values, af]]);
-    if (id === undefined) throw new Error('rækken fik intet nummer');
+    if (id === undefined) throw new Error('the row got no number');
     return id;
   }
 

@@ -26,10 +26,10 @@ export class PunktInput {
   })
   beloeb?: number | null;
 
-  @InputField('tekst', { optional: true, max: 1000, description: 'Formål. Of a REGULERINGSKONTO: what the funds may be used for.' })
+  @InputField('text', { optional: true, max: 1000, description: 'Formål. Of a REGULERINGSKONTO: what the funds may be used for.' })
   formaal?: string | null;
 
-  @InputField('heltal', {
+  @InputField('int', {
     optional: true,
     min: 1,
     description:
@@ -37,16 +37,16 @@ export class PunktInput {
   })
   expectedVersion?: number | null;
 
-  @InputField('tekst', { optional: true, description: 'Titel. Of a BEVILLING; the title of the decision when left out.' })
+  @InputField('text', { optional: true, description: 'Titel. Of a BEVILLING; the title of the decision when left out.' })
   titel?: string | null;
 
-  @InputField('dag', {
+  @InputField('day', {
     optional: true,
     description: 'Fra. Of a BEVILLING: the day from which the money is there; the day of the decision when left out.',
   })
   fra?: string | null;
 
-  @InputField('tekst', { optional: true, max: 2000, description: 'Tekst. The item in words; the title of the decision when left out.' })
+  @InputField('text', { optional: true, max: 2000, description: 'Tekst. The item in words; the title of the decision when left out.' })
   tekst?: string | null;
 }
 
@@ -55,16 +55,16 @@ export class RegistrerAfgoerelseInput extends ActInput {
   @InputField(Organ, { description: 'Organ. The body that decided.' })
   organ!: Organ;
 
-  @InputField('dag', { optional: true, description: 'Dato. The day of the decision; today when left out.' })
+  @InputField('day', { optional: true, description: 'Dato. The day of the decision; today when left out.' })
   dato?: string | null;
 
   @InputField(Udfald, { description: 'Udfald. How it fell, for all the items.' })
   udfald!: Udfald;
 
-  @InputField('tekst', { description: 'Titel. What the case is called on the agenda.' })
+  @InputField('text', { description: 'Titel. What the case is called on the agenda.' })
   titel!: string;
 
-  @InputField('tekst', {
+  @InputField('text', {
     pattern: KEY_PATTERN,
     optional: true,
     max: 60,
@@ -72,7 +72,7 @@ export class RegistrerAfgoerelseInput extends ActInput {
   })
   noegle?: string | null;
 
-  @InputField('tekst', {
+  @InputField('text', {
     pattern: SAGSNR,
     optional: true,
     max: 40,
@@ -80,7 +80,7 @@ export class RegistrerAfgoerelseInput extends ActInput {
   })
   sagsnr?: string | null;
 
-  @InputField('tekst', {
+  @InputField('text', {
     pattern: DOKUMENTNR,
     optional: true,
     max: 60,

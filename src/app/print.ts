@@ -31,7 +31,7 @@ export function drawErDiagram(): string {
 
 function* relations(type: ModelType): Generator<string> {
   for (const f of type.fields.values()) {
-    if (f.kind === 'tilEn') yield `  ${type.name} }o--${f.nullable ? 'o|' : '||'} ${typeOf(f.target()).name} : ${f.name}`;
+    if (f.kind === 'toOne') yield `  ${type.name} }o--${f.nullable ? 'o|' : '||'} ${typeOf(f.target()).name} : ${f.name}`;
   }
 }
 
@@ -40,7 +40,7 @@ const ABOUT_ROW = ['herkomst', 'kildehenvisning', 'opdigtedeFelter'];
 
 function keys(type: ModelType): string {
   const fields = [...type.fields.values()].flatMap((f) =>
-    f.kind === 'kolonne' && !ABOUT_ROW.includes(f.name) ? [`    ${f.valueKind} ${f.name}`] : [],
+    f.kind === 'column' && !ABOUT_ROW.includes(f.name) ? [`    ${f.valueKind} ${f.name}`] : [],
   );
   return fields.length > 0 ? fields.join('\n') : '    id id';
 }

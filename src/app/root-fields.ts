@@ -15,13 +15,13 @@ import { apiRule, RULEBOOK } from '../rulebook/rulebook';
 
 @Part('Fund. A rule that stored rows break: what the audit found.')
 export class Fund {
-  @Value('tekst', { description: 'Type. The type of the object, for example `Helhedsplan`.' })
+  @Value('text', { description: 'Type. The type of the object, for example `Helhedsplan`.' })
   type!: ApiOnly;
 
   @Value(() => Objekthenvisning, { description: 'Objekt. What breaks the rule.' })
   objekt!: ApiOnly;
 
-  @Value('tekst', { description: 'Nøgle. Natural key of the object.' })
+  @Value('text', { description: 'Nøgle. Natural key of the object.' })
   noegle!: ApiOnly;
 
   @Value(() => Afvisning, { description: 'Brud. The breach, with the figures that decided it.' })
@@ -33,13 +33,13 @@ export class Regelterm {
   @Value('saetning', { description: 'Navn. What it is.' })
   navn!: ApiOnly;
 
-  @Value('dag', { nullable: true, description: 'Fra. The first day on which it holds; null from the beginning.' })
+  @Value('day', { nullable: true, description: 'Fra. The first day on which it holds; null from the beginning.' })
   fra!: ApiOnly;
 
-  @Value('dag', { nullable: true, description: 'Til. The first day on which it no longer holds; null while it does.' })
+  @Value('day', { nullable: true, description: 'Til. The first day on which it no longer holds; null while it does.' })
   til!: ApiOnly;
 
-  @Value('tekst', { description: 'Værdi. The number, or the names of the set.' })
+  @Value('text', { description: 'Værdi. The number, or the names of the set.' })
   vaerdi!: ApiOnly;
 
   @Value('enum', { enumType: UnitType, description: 'Enhed. What it is counted in.' })
@@ -48,10 +48,10 @@ export class Regelterm {
 
 @Part('Regel. A rule of the network or a demand of an act, as the rule book has it.')
 export class Regel {
-  @Value('tekst', { description: 'Kode. `R1` to `R18` are rules of the network, `H…` demands of single acts.' })
+  @Value('text', { description: 'Kode. `R1` to `R18` are rules of the network, `H…` demands of single acts.' })
   kode!: ApiOnly;
 
-  @Value('tekst', { description: 'Afvisning. The code of a refusal by it.' })
+  @Value('text', { description: 'Afvisning. The code of a refusal by it.' })
   afvisning!: ApiOnly;
 
   @Value('enum', { enumType: Alvor, description: 'Alvor. Whether a breach refuses or warns.' })

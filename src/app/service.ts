@@ -33,17 +33,17 @@ export interface Service {
 }
 
 /** Builds the whole service from a configuration: database, schema, planner, server. Nothing listens yet. */
-export async function buildService(k: Config, places: Paths, clock: Clock = clockFor(k)): Promise<Service> {
-  threadsFor(k.readers);
+export async function buildService(config: Config, places: Paths, clock: Clock = clockFor(config)): Promise<Service> {
+  threadsFor(config.readers);
   const database = await openDatabase(writerDataSource, {
-    file: k.file,
-    readers: k.readers,
-    timeoutMs: k.limits.timeoutMs,
-    responseLimit: k.limits.responseBytes,
+    file: config.file,
+    readers: config.readers,
+    timeoutMs: config.limits.timeoutMs,
+    responseLimit: config.limits.responseBytes,
   });
   try {
     const acts = createActExecutor(database.writer, clock);
-    const seededRows = k.demo
+    const seededRows = config.demo
       ? await seedDemo(database, () => seedDatabase(database.writer, acts, join(places.root, 'seeds/faktaark-2014')))
       : null;
     await database.refreshStatistics();
@@ -54,13 +54,13 @@ export async function buildService(k: Config, places: Paths, clock: Clock = cloc
       statistics: database.statistics,
       today: () => clock.today(),
       source: database.readers,
-      maxDepth: k.limits.depth,
-      maxCost: k.limits.cost,
-      hideSuggestions: !k.introspection,
+      maxDepth: config.limits.depth,
+      maxCost: config.limits.cost,
+      hideSuggestions: !config.introspection,
     });
-    const tokens = tokenOptions(k.tokens);
+    const tokens = tokenOptions(config.tokens);
     const app = await buildServer({
-      config: k,
+      config: config,
       reading,
       acts,
       register: new Map(ACTS.map((h) => [h.name, h])),

@@ -4,17 +4,17 @@ import { ActInput, ChangeInput, InputClass, InputField, KEY_PATTERN } from '../a
 
 @InputClass('Opret indsatsområde. A field of work that Landsbyggefonden or the contracts name.')
 export class OpretIndsatsomraadeInput extends ActInput {
-  @InputField('tekst', {
+  @InputField('text', {
     pattern: KEY_PATTERN,
     max: 60,
     description: 'Nøgle. Natural key, for example `SUNDHED`; it stays when names change.',
   })
   noegle!: string;
 
-  @InputField('tekst', { description: 'Navn. The label.' })
+  @InputField('text', { description: 'Navn. The label.' })
   navn!: string;
 
-  @InputField('tekst', { list: true, optional: true, description: 'Aliaser. Other labels of the same field.' })
+  @InputField('text', { list: true, optional: true, description: 'Aliaser. Other labels of the same field.' })
   aliaser?: string[] | null;
 }
 
@@ -23,13 +23,13 @@ export class RetIndsatsomraadeInput extends ChangeInput {
   @InputField('id', { description: 'Indsatsområde. By id or natural key.' })
   indsatsomraade!: string;
 
-  @InputField('tekst', { optional: true, description: 'Navn.' })
+  @InputField('text', { optional: true, description: 'Navn.' })
   navn?: string | null;
 
-  @InputField('tekst', { list: true, optional: true, description: 'Aliaser. All the aliases as they are from now on.' })
+  @InputField('text', { list: true, optional: true, description: 'Aliaser. All the aliases as they are from now on.' })
   aliaser?: string[] | null;
 
-  @InputField('boolsk', {
+  @InputField('bool', {
     optional: true,
     description: 'Kontraktområde. Whether it is one of the fields of the contracts; not false while contracts or groups lean on it.',
   })
@@ -41,7 +41,7 @@ export class PeriodeindsatsInput {
   @InputField('id', { description: 'Indsatsområde. By id or natural key.' })
   indsatsomraade!: string;
 
-  @InputField('tekst', {
+  @InputField('text', {
     optional: true,
     description: 'Navn i perioden. What Landsbyggefonden calls it in the period; its own name when left out.',
   })
@@ -50,20 +50,20 @@ export class PeriodeindsatsInput {
 
 @InputClass('Opret bevillingsperiode. A programme period of Landsbyggefonden with its focus areas.')
 export class OpretBevillingsperiodeInput extends ActInput {
-  @InputField('tekst', {
+  @InputField('text', {
     pattern: KEY_PATTERN,
     max: 60,
     description: 'Nøgle. Natural key, for example `2011-14`; it stays when names change.',
   })
   noegle!: string;
 
-  @InputField('tekst', { description: 'Navn. For example 2011-14-midlerne.' })
+  @InputField('text', { description: 'Navn. For example 2011-14-midlerne.' })
   navn!: string;
 
-  @InputField('dag', { description: 'Fra. The first day.' })
+  @InputField('day', { description: 'Fra. The first day.' })
   fra!: string;
 
-  @InputField('dag', { optional: true, description: 'Til. The first day without it; open when left out.' })
+  @InputField('day', { optional: true, description: 'Til. The first day without it; open when left out.' })
   til?: string | null;
 
   @InputField('kroner', { optional: true, min: 0, description: 'Årlig ramme. In kroner.' })
@@ -77,7 +77,7 @@ export class OpretBevillingsperiodeInput extends ActInput {
   })
   lokaltMinimum?: number | null;
 
-  @InputField('tekst', { max: 4000, description: 'Regelgrundlag. The law and the regulativ that it rests on.' })
+  @InputField('text', { max: 4000, description: 'Regelgrundlag. The law and the regulativ that it rests on.' })
   regelgrundlag!: string;
 
   @InputField(() => PeriodeindsatsInput, { list: true, optional: true, description: 'Indsatsområder. The focus areas.' })
@@ -91,13 +91,13 @@ export class RetBevillingsperiodeInput extends ChangeInput {
   @InputField('id', { description: 'Bevillingsperiode. By id or natural key.' })
   bevillingsperiode!: string;
 
-  @InputField('tekst', { optional: true, description: 'Navn.' })
+  @InputField('text', { optional: true, description: 'Navn.' })
   navn?: string | null;
 
-  @InputField('dag', { optional: true, description: 'Fra.' })
+  @InputField('day', { optional: true, description: 'Fra.' })
   fra?: string | null;
 
-  @InputField('dag', { optional: true, description: 'Til. Null for an open period.' })
+  @InputField('day', { optional: true, description: 'Til. Null for an open period.' })
   til?: string | null;
 
   @InputField('kroner', { optional: true, min: 0, description: 'Årlig ramme. In kroner.' })
@@ -106,7 +106,7 @@ export class RetBevillingsperiodeInput extends ChangeInput {
   @InputField('procent', { optional: true, min: 0, max: 10_000, description: 'Lokalt minimum. In percent.' })
   lokaltMinimum?: number | null;
 
-  @InputField('tekst', { optional: true, max: 4000, description: 'Regelgrundlag.' })
+  @InputField('text', { optional: true, max: 4000, description: 'Regelgrundlag.' })
   regelgrundlag?: string | null;
 
   @InputField(() => PeriodeindsatsInput, {

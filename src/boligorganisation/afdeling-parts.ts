@@ -43,7 +43,7 @@ export async function findPlaceOfAfdeling(
 export const lastEjerskab = (f: AfdelingFacts): AfdelingFacts['ejerskaber'][number] | undefined =>
   [...f.ejerskaber].sort((a, b) => ((a.fra ?? '') < (b.fra ?? '') ? -1 : 1)).at(-1);
 
-/** Refuses to let an estate change hands or end on a day on which it cannot. `ny`: the organisation that takes it over. */
+/** Refuses to let an estate change hands or end on a day on which it cannot. `fresh`: the organisation that takes it over. */
 export function requireOwnerChange(x: ActContext, f: AfdelingFacts, date: string, fresh: string | null): void {
   const ejerskab = lastEjerskab(f) ?? { fra: null, boligorganisation: f.boligorganisation };
   const change: AfdelingChange = { ...f, dato: date, ejerskab, fresh };

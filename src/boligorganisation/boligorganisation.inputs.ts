@@ -4,13 +4,13 @@ import { ActInput, ChangeInput, InputClass, InputField, KEY_PATTERN } from '../a
 
 @InputClass('Opret boligorganisation. An organisation that may apply for plans, or administer others.')
 export class OpretBoligorganisationInput extends ActInput {
-  @InputField('tekst', { pattern: KEY_PATTERN, max: 60, description: 'Nøgle. Natural key, for example `FSB`; it stays when names change.' })
+  @InputField('text', { pattern: KEY_PATTERN, max: 60, description: 'Nøgle. Natural key, for example `FSB`; it stays when names change.' })
   noegle!: string;
 
-  @InputField('tekst', { description: 'Navn. For example fsb.' })
+  @InputField('text', { description: 'Navn. For example fsb.' })
   navn!: string;
 
-  @InputField('tekst', { list: true, optional: true, description: 'Aliaser. Other spellings and former names.' })
+  @InputField('text', { list: true, optional: true, description: 'Aliaser. Other spellings and former names.' })
   aliaser?: string[] | null;
 
   @InputField('id', {
@@ -19,7 +19,7 @@ export class OpretBoligorganisationInput extends ActInput {
   })
   administrator?: string | null;
 
-  @InputField('dag', { optional: true, description: 'Fra. The first day of the administration; today when left out.' })
+  @InputField('day', { optional: true, description: 'Fra. The first day of the administration; today when left out.' })
   fra?: string | null;
 }
 
@@ -28,10 +28,10 @@ export class RetBoligorganisationInput extends ChangeInput {
   @InputField('id', { description: 'Boligorganisation. By id or natural key.' })
   boligorganisation!: string;
 
-  @InputField('tekst', { optional: true, description: 'Navn.' })
+  @InputField('text', { optional: true, description: 'Navn.' })
   navn?: string | null;
 
-  @InputField('tekst', { list: true, optional: true, description: 'Aliaser. All the aliases as they are from now on.' })
+  @InputField('text', { list: true, optional: true, description: 'Aliaser. All the aliases as they are from now on.' })
   aliaser?: string[] | null;
 }
 
@@ -43,10 +43,10 @@ export class OvertagAdministrationInput extends ChangeInput {
   @InputField('id', { description: 'Administrator. The organisation that administers it.' })
   administrator!: string;
 
-  @InputField('dag', { optional: true, description: 'Fra. The first day; today when left out.' })
+  @InputField('day', { optional: true, description: 'Fra. The first day; today when left out.' })
   fra?: string | null;
 
-  @InputField('dag', { optional: true, description: 'Til. The first day without it; open when left out.' })
+  @InputField('day', { optional: true, description: 'Til. The first day without it; open when left out.' })
   til?: string | null;
 }
 
@@ -55,7 +55,7 @@ export class AfslutAdministrationInput extends ChangeInput {
   @InputField('id', { description: 'Boligorganisation. The organisation that is administered.' })
   boligorganisation!: string;
 
-  @InputField('dag', { description: 'Til. The first day on which nobody administers it.' })
+  @InputField('day', { description: 'Til. The first day on which nobody administers it.' })
   til!: string;
 }
 
@@ -64,10 +64,10 @@ export class OpretAfdelingInput extends ActInput {
   @InputField('id', { description: 'Boligorganisation. The organisation that owns it.' })
   boligorganisation!: string;
 
-  @InputField('tekst', { max: 20, description: 'Nummer. The number within the organisation, in its own form: `1-85`, `463`, `8`.' })
+  @InputField('text', { max: 20, description: 'Nummer. The number within the organisation, in its own form: `1-85`, `463`, `8`.' })
   nummer!: string;
 
-  @InputField('tekst', {
+  @InputField('text', {
     pattern: KEY_PATTERN,
     optional: true,
     max: 60,
@@ -75,16 +75,16 @@ export class OpretAfdelingInput extends ActInput {
   })
   noegle?: string | null;
 
-  @InputField('tekst', { description: 'Navn. For example Blågården.' })
+  @InputField('text', { description: 'Navn. For example Blågården.' })
   navn!: string;
 
-  @InputField('tekst', { list: true, optional: true, description: 'Aliaser. Other spellings and local names.' })
+  @InputField('text', { list: true, optional: true, description: 'Aliaser. Other spellings and local names.' })
   aliaser?: string[] | null;
 
-  @InputField('heltal', { optional: true, min: 0, max: 100_000, description: 'Antal lejemål. Number of homes.' })
+  @InputField('int', { optional: true, min: 0, max: 100_000, description: 'Antal lejemål. Number of homes.' })
   antalLejemaal?: number | null;
 
-  @InputField('heltal', { optional: true, min: 0, max: 1_000_000, description: 'Antal beboere. Number of residents.' })
+  @InputField('int', { optional: true, min: 0, max: 1_000_000, description: 'Antal beboere. Number of residents.' })
   antalBeboere?: number | null;
 
   @InputField('id', { optional: true, description: 'Byområde. The area that the estate lies in; none outside the areas.' })
@@ -93,7 +93,7 @@ export class OpretAfdelingInput extends ActInput {
   @InputField('id', { optional: true, description: 'Kommune. Where it lies; that of the byområde when left out.' })
   kommune?: string | null;
 
-  @InputField('dag', { optional: true, description: 'Oprettet. The day on which it was founded; unknown when left out.' })
+  @InputField('day', { optional: true, description: 'Oprettet. The day on which it was founded; unknown when left out.' })
   oprettet?: string | null;
 }
 
@@ -102,19 +102,19 @@ export class RetAfdelingInput extends ChangeInput {
   @InputField('id', { description: 'Afdeling. By id or natural key.' })
   afdeling!: string;
 
-  @InputField('tekst', { optional: true, max: 20, description: 'Nummer.' })
+  @InputField('text', { optional: true, max: 20, description: 'Nummer.' })
   nummer?: string | null;
 
-  @InputField('tekst', { optional: true, description: 'Navn.' })
+  @InputField('text', { optional: true, description: 'Navn.' })
   navn?: string | null;
 
-  @InputField('tekst', { list: true, optional: true, description: 'Aliaser. All the aliases as they are from now on.' })
+  @InputField('text', { list: true, optional: true, description: 'Aliaser. All the aliases as they are from now on.' })
   aliaser?: string[] | null;
 
-  @InputField('heltal', { optional: true, min: 0, max: 100_000, description: 'Antal lejemål. Number of homes.' })
+  @InputField('int', { optional: true, min: 0, max: 100_000, description: 'Antal lejemål. Number of homes.' })
   antalLejemaal?: number | null;
 
-  @InputField('heltal', { optional: true, min: 0, max: 1_000_000, description: 'Antal beboere. Number of residents.' })
+  @InputField('int', { optional: true, min: 0, max: 1_000_000, description: 'Antal beboere. Number of residents.' })
   antalBeboere?: number | null;
 
   @InputField('id', { optional: true, description: 'Byområde. The area that the estate lies in; none outside the areas.' })
@@ -123,7 +123,7 @@ export class RetAfdelingInput extends ChangeInput {
   @InputField('id', { optional: true, description: 'Kommune. Where it lies.' })
   kommune?: string | null;
 
-  @InputField('dag', { optional: true, description: 'Oprettet. The day on which it was founded; null when that is unknown.' })
+  @InputField('day', { optional: true, description: 'Oprettet. The day on which it was founded; null when that is unknown.' })
   oprettet?: string | null;
 }
 
@@ -135,10 +135,10 @@ export class FlytAfdelingInput extends ChangeInput {
   @InputField('id', { description: 'Boligorganisation. The organisation that takes it over.' })
   boligorganisation!: string;
 
-  @InputField('dag', { optional: true, description: 'Dato. The first day with the new owner; today when left out.' })
+  @InputField('day', { optional: true, description: 'Dato. The first day with the new owner; today when left out.' })
   dato?: string | null;
 
-  @InputField('tekst', {
+  @InputField('text', {
     optional: true,
     max: 20,
     description: 'Nummer. Its number within the new organisation; the same as before when left out.',
@@ -151,7 +151,7 @@ export class SammenlagtAfdelingInput {
   @InputField('id', { description: 'Afdeling. By id or natural key.' })
   afdeling!: string;
 
-  @InputField('heltal', { optional: true, min: 1, description: 'The `version` of it that you have seen.' })
+  @InputField('int', { optional: true, min: 1, description: 'The `version` of it that you have seen.' })
   expectedVersion?: number | null;
 }
 
@@ -163,10 +163,10 @@ export class SammenlaegAfdelingerInput extends ChangeInput {
   @InputField('id', { description: 'Efterfølger. The estate that they go into; `expectedVersion` is that of it.' })
   efterfoelger!: string;
 
-  @InputField('dag', { optional: true, description: 'Dato. The first day of the merger; today when left out.' })
+  @InputField('day', { optional: true, description: 'Dato. The first day of the merger; today when left out.' })
   dato?: string | null;
 
-  @InputField('heltal', {
+  @InputField('int', {
     optional: true,
     min: 0,
     max: 100_000,
@@ -174,7 +174,7 @@ export class SammenlaegAfdelingerInput extends ChangeInput {
   })
   antalLejemaal?: number | null;
 
-  @InputField('heltal', {
+  @InputField('int', {
     optional: true,
     min: 0,
     max: 1_000_000,
@@ -188,6 +188,6 @@ export class NedlaegAfdelingInput extends ChangeInput {
   @InputField('id', { description: 'Afdeling. By id or natural key.' })
   afdeling!: string;
 
-  @InputField('dag', { optional: true, description: 'Dato. The first day on which it no longer exists; today when left out.' })
+  @InputField('day', { optional: true, description: 'Dato. The first day on which it no longer exists; today when left out.' })
   dato?: string | null;
 }

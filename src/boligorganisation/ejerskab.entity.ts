@@ -26,7 +26,7 @@ export class Ejerskab extends NounRow {
   til!: string | null;
 
   @SqlField(
-    'boolsk',
+    'bool',
     (x) => `((${x.t}.fra IS NULL OR ${x.t}.fra <= ${x.arg('pr')}) AND (${x.t}.til IS NULL OR ${x.t}.til > ${x.arg('pr')}))`,
     { args: [pr], description: 'Gyldig. Whether the period covers the day: `fra` <= `pr` < `til`.' },
   )

@@ -38,7 +38,7 @@ export class Byomraade extends NounRow {
   kommune!: Kommune;
 
   @SqlField(
-    'boolsk',
+    'bool',
     (x) =>
       `EXISTS (SELECT 1 FROM ${x.table(() => Udpegning)} u WHERE u.byomraade_id = ${x.t}.id AND u.fra <= ${x.arg('pr')} AND (u.til IS NULL OR u.til > ${x.arg('pr')}))`,
     {

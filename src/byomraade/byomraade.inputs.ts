@@ -8,20 +8,20 @@ export class OpretByomraadeInput extends ActInput {
   @InputField('id', { description: 'Kommune. The municipality that the area is part of.' })
   kommune!: string;
 
-  @InputField('tekst', {
+  @InputField('text', {
     pattern: KEY_PATTERN,
     max: 60,
     description: 'Nøgle. Natural key, for example `NOERREBRO`; it stays when names change.',
   })
   noegle!: string;
 
-  @InputField('tekst', { description: 'Navn. For example Nørrebro.' })
+  @InputField('text', { description: 'Navn. For example Nørrebro.' })
   navn!: string;
 
-  @InputField('tekst', { list: true, optional: true, description: 'Aliaser. Other spellings.' })
+  @InputField('text', { list: true, optional: true, description: 'Aliaser. Other spellings.' })
   aliaser?: string[] | null;
 
-  @InputField('tekst', { list: true, optional: true, description: 'Bydele. The bydele that it touches.' })
+  @InputField('text', { list: true, optional: true, description: 'Bydele. The bydele that it touches.' })
   bydele?: string[] | null;
 }
 
@@ -30,13 +30,13 @@ export class RetByomraadeInput extends ChangeInput {
   @InputField('id', { description: 'Byområde. By id or natural key.' })
   byomraade!: string;
 
-  @InputField('tekst', { optional: true, description: 'Navn.' })
+  @InputField('text', { optional: true, description: 'Navn.' })
   navn?: string | null;
 
-  @InputField('tekst', { list: true, optional: true, description: 'Aliaser. All the aliases as they are from now on.' })
+  @InputField('text', { list: true, optional: true, description: 'Aliaser. All the aliases as they are from now on.' })
   aliaser?: string[] | null;
 
-  @InputField('tekst', { list: true, optional: true, description: 'Bydele.' })
+  @InputField('text', { list: true, optional: true, description: 'Bydele.' })
   bydele?: string[] | null;
 }
 
@@ -45,20 +45,20 @@ export class VedtagPolitikInput extends ChangeInput {
   @InputField('id', { optional: true, description: 'Kommune. Whose it is; the kommune that the actor acts for when left out.' })
   kommune?: string | null;
 
-  @InputField('tekst', {
+  @InputField('text', {
     pattern: KEY_PATTERN,
     max: 60,
     description: 'Nøgle. Natural key, for example `POLITIK-2011`; it stays when names change.',
   })
   noegle!: string;
 
-  @InputField('tekst', { description: 'Titel. For example Politik for udsatte byområder (2011).' })
+  @InputField('text', { description: 'Titel. For example Politik for udsatte byområder (2011).' })
   titel!: string;
 
-  @InputField('dag', { optional: true, description: 'Fra. The first day of the policy; `dato` when left out, and never before it.' })
+  @InputField('day', { optional: true, description: 'Fra. The first day of the policy; `dato` when left out, and never before it.' })
   fra?: string | null;
 
-  @InputField('dag', { optional: true, description: 'Til. The first day without it; open when left out.' })
+  @InputField('day', { optional: true, description: 'Til. The first day without it; open when left out.' })
   til?: string | null;
 
   @InputField('id', {
@@ -74,10 +74,10 @@ export class VedtagPolitikInput extends ChangeInput {
   })
   afloeser?: string | null;
 
-  @InputField('dag', { optional: true, description: 'Dato. The day of the decision of the kommunalbestyrelse; today when left out.' })
+  @InputField('day', { optional: true, description: 'Dato. The day of the decision of the kommunalbestyrelse; today when left out.' })
   dato?: string | null;
 
-  @InputField('tekst', {
+  @InputField('text', {
     pattern: KEY_PATTERN,
     optional: true,
     max: 60,
@@ -85,10 +85,10 @@ export class VedtagPolitikInput extends ChangeInput {
   })
   afgoerelsesnoegle?: string | null;
 
-  @InputField('tekst', { pattern: SAGSNR, optional: true, max: 40, description: 'Sagsnummer. The case number of the decision.' })
+  @InputField('text', { pattern: SAGSNR, optional: true, max: 40, description: 'Sagsnummer. The case number of the decision.' })
   sagsnr?: string | null;
 
-  @InputField('tekst', { pattern: DOKUMENTNR, optional: true, max: 60, description: 'Dokumentnummer.' })
+  @InputField('text', { pattern: DOKUMENTNR, optional: true, max: 60, description: 'Dokumentnummer.' })
   dokumentnr?: string | null;
 }
 
@@ -97,10 +97,10 @@ export class OphaevPolitikInput extends ChangeInput {
   @InputField('id', { description: 'Politik. By id or natural key.' })
   politik!: string;
 
-  @InputField('dag', { description: 'Til. The first day without it; not before `dato`.' })
+  @InputField('day', { description: 'Til. The first day without it; not before `dato`.' })
   til!: string;
 
-  @InputField('dag', { optional: true, description: 'Dato. The day of the decision of the kommunalbestyrelse; today when left out.' })
+  @InputField('day', { optional: true, description: 'Dato. The day of the decision of the kommunalbestyrelse; today when left out.' })
   dato?: string | null;
 }
 
@@ -112,13 +112,13 @@ export class UdpegByomraadeInput extends ChangeInput {
   @InputField('id', { description: 'Byområde. By id or natural key.' })
   byomraade!: string;
 
-  @InputField('dag', { optional: true, description: 'Fra. The first day; `dato` when left out, and never before it.' })
+  @InputField('day', { optional: true, description: 'Fra. The first day; `dato` when left out, and never before it.' })
   fra?: string | null;
 
-  @InputField('dag', { optional: true, description: 'Til. The first day without it; the end of the policy when left out.' })
+  @InputField('day', { optional: true, description: 'Til. The first day without it; the end of the policy when left out.' })
   til?: string | null;
 
-  @InputField('dag', { optional: true, description: 'Dato. The day of the decision of the kommunalbestyrelse; today when left out.' })
+  @InputField('day', { optional: true, description: 'Dato. The day of the decision of the kommunalbestyrelse; today when left out.' })
   dato?: string | null;
 }
 
@@ -127,9 +127,9 @@ export class OphaevUdpegningInput extends ChangeInput {
   @InputField('id', { description: 'Udpegning. By id; `expectedVersion` is that of its policy.' })
   udpegning!: string;
 
-  @InputField('dag', { description: 'Til. The first day on which the area is designated no longer; not before `dato`.' })
+  @InputField('day', { description: 'Til. The first day on which the area is designated no longer; not before `dato`.' })
   til!: string;
 
-  @InputField('dag', { optional: true, description: 'Dato. The day of the decision of the kommunalbestyrelse; today when left out.' })
+  @InputField('day', { optional: true, description: 'Dato. The day of the decision of the kommunalbestyrelse; today when left out.' })
   dato?: string | null;
 }

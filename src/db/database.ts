@@ -67,7 +67,7 @@ async function open(source: DataSource): Promise<DataSource> {
   }
 }
 
-/** Opens the database and brings it to the newest migration. `lavKilde` knows the driver (see `ormconfig.ts`). */
+/** Opens the database and brings it to the newest migration. `createDataSource` knows the driver (see `ormconfig.ts`). */
 export async function openDatabase(createDataSource: (file: string) => DataSource, choices: DatabaseOptions): Promise<Database> {
   const { source, copy } = await openSource(createDataSource, choices).catch((error: unknown) => {
     throw asPeopleSayIt(error, choices.file);

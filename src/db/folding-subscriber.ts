@@ -10,7 +10,7 @@ const WITHOUT_ALIASES: Otherwise = () => undefined;
 
 // An update past the row (`em.update`) does not know the rest of it, and would fold a half.
 const UNKNOWN: Otherwise = (property) => {
-  throw new Error(`${property} foldes sammen med det, der ændres; gem hele rækken (save), ikke en del af den`);
+  throw new Error(`${property} is folded together with what changes; save the whole row, not a part of it`);
 };
 
 /** Fills the folded and sorting columns beside every text that people write, whichever code path saves the row. */
@@ -36,7 +36,7 @@ export class FoldingSubscriber implements EntitySubscriberInterface {
     const type = this.typer.get(classRef);
     if (!type || !row) return;
     for (const field of type.fields.values()) {
-      if (field.kind === 'kolonne' && field.folding) foldField(field, row, otherwise);
+      if (field.kind === 'column' && field.folding) foldField(field, row, otherwise);
     }
   }
 }
@@ -48,7 +48,7 @@ function foldField(field: ColumnField, row: object, otherwise: Otherwise): void 
   const [value, aliaser] = parts.map((d): unknown => {
     const own: unknown = Reflect.get(row, d);
     // SQL in place of a value (`em.update` takes it): what it gives is not known here.
-    if (typeof own === 'function') throw new Error(`${d} foldes; gem en værdi, ikke SQL`);
+    if (typeof own === 'function') throw new Error(`${d} is folded; store a value, not SQL`);
     return own === undefined ? otherwise(d) : own;
   });
   const names = Array.isArray(aliaser) ? aliaser.map(String) : [];

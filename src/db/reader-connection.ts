@@ -65,7 +65,7 @@ export function interrupt(f: ReaderConnection): void {
   );
 }
 
-/** Runs a statement, prepared at its first use; breaks it off after `tid` milliseconds. */
+/** Runs a statement, prepared at its first use; breaks it off after `time` milliseconds. */
 export function runStatement(f: ReaderConnection, sql: string, params: readonly unknown[], timeoutMs: number, done: Done): void {
   f.abandoned = false;
   const clock = setTimeout(() => interrupt(f), timeoutMs);

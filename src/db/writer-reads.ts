@@ -24,7 +24,7 @@ export class WriterReads {
 
   async reader(runner: QueryRunner): Promise<ReadJson> {
     const db: unknown = await runner.connect();
-    if (!(db instanceof Database)) throw new Error('skriveforbindelsen er ikke sqlite3');
+    if (!(db instanceof Database)) throw new Error('the connection that writes is not sqlite3');
     return (sql, params, max = this.timeoutMs) => this.read(db, sql, params, Math.min(max, this.timeoutMs));
   }
 

@@ -52,7 +52,7 @@ export class Writer {
 
   private readonly reading: WriterReads;
 
-  /** `tidsgraense`: milliseconds that one statement read inside a unit may take. */
+  /** `timeoutMs`: milliseconds that one statement read inside a unit may take. */
   constructor(
     private readonly source: DataSource,
     timeoutMs: number,
@@ -60,7 +60,7 @@ export class Writer {
     this.reading = new WriterReads(timeoutMs);
   }
 
-  /** Runs `arbejde` in a transaction of its own; what it throws rolls everything back. */
+  /** Runs `work` in a transaction of its own; what it throws rolls everything back. */
   transaction<T>(work: (em: EntityManager, read: ReadJson) => Promise<T>): Promise<T> {
     return this.attempt(async ({ em, read }) => ({ save: true, result: await work(em, read) }));
   }

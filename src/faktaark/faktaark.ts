@@ -45,10 +45,10 @@ const languageOf = (chosen: unknown): Language => (chosen === 'EN' ? 'en' : 'da'
 
 @Part('Faktaarkafsnit. A section of the fact sheet.')
 export class Faktaarkafsnit {
-  @Value('tekst', { description: 'Overskrift. The heading, as in the original.' })
+  @Value('text', { description: 'Overskrift. The heading, as in the original.' })
   overskrift!: ApiOnly;
 
-  @Value('tekst', { list: true, description: 'Tekst. The paragraphs.' })
+  @Value('text', { list: true, description: 'Tekst. The paragraphs.' })
   tekst!: ApiOnly;
 }
 
@@ -59,25 +59,25 @@ export class Faktaark {
   @ReferencedRow('kommune', () => Kommune, { description: 'Kommune. The kommune that the sheet is about.' })
   kommune!: ApiOnly;
 
-  @SqlField('dag', (x) => x.arg('pr'), { description: 'Pr. The day that the sheet is about.' })
+  @SqlField('day', (x) => x.arg('pr'), { description: 'Pr. The day that the sheet is about.' })
   pr!: string;
 
   @SqlField(
-    'heltal',
+    'int',
     count(() => Helhedsplan, isAktiv),
     { description: 'Antal helhedsplaner. Plans that run on the day.' },
   )
   antalHelhedsplaner!: number;
 
   @SqlField(
-    'heltal',
+    'int',
     count(() => Helhedsplan, isIUdsatByomraade),
     { description: 'Antal i udsatte byområder. Plans that run on the day in an area designated on the day.' },
   )
   antalIUdsatteByomraader!: number;
 
   @SqlField(
-    'heltal',
+    'int',
     count(() => Helhedsplan, isMedfinansieret),
     {
       description:
@@ -87,35 +87,35 @@ export class Faktaark {
   antalMedfinansierede!: number;
 
   @SqlField(
-    'heltal',
+    'int',
     count(() => Byomraade, isUdsat),
     { description: 'Antal udsatte byområder. Areas designated on the day.' },
   )
   antalUdsatteByomraader!: number;
 
   @SqlField(
-    'heltal',
+    'int',
     count(() => Forum, isForum),
     { description: 'Antal fora. Boligsociale fora in force on the day in udsatte byområder.' },
   )
   antalFora!: number;
 
   @SqlField(
-    'heltal',
+    'int',
     count(() => Forvaltning, isForvaltning),
     { description: 'Antal forvaltninger. Administrations valid on the day.' },
   )
   antalForvaltninger!: number;
 
   @SqlField(
-    'heltal',
+    'int',
     count(() => Kontrakt, isKontrakt),
     { description: 'Antal kontrakter. Contracts in force on the day.' },
   )
   antalKontrakter!: number;
 
   @SqlField(
-    'heltal',
+    'int',
     count(() => Indsatsomraade, isIndsatsomraade),
     { description: 'Antal indsatsområder. Fields in which the contracts in force describe cooperation.' },
   )

@@ -10,7 +10,7 @@ const NUMBER_WORDS: Readonly<Record<Language, readonly string[]>> = {
   en: ['none', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'],
 };
 
-/** A number as a word up to twelve, as figures above: `seks`, `18`; `koen` is the gender of what is counted in Danish. */
+/** A number as a word up to twelve, as figures above: `seks`, `18`; `gender` is the gender of what is counted in Danish. */
 export function numberWord(count: number, gender: Gender = 'en'): LocalizedText {
   return {
     da: gender === 'et' && count === 1 ? 'ét' : (NUMBER_WORDS.da[count] ?? String(count)),

@@ -18,10 +18,10 @@ export class OptagMedlemInput extends ChangeInput {
   @InputField(Medlemsrolle, { description: 'Rolle. `LEDER` or `MEDARBEJDER` of a forvaltning, `KOORDINATOR` of a boligorganisation.' })
   rolle!: Medlemsrolle;
 
-  @InputField('dag', { optional: true, description: 'Fra. The first day of the seat; today when left out.' })
+  @InputField('day', { optional: true, description: 'Fra. The first day of the seat; today when left out.' })
   fra?: string | null;
 
-  @InputField('dag', { optional: true, description: 'Til. The first day without it; that of the forum when left out.' })
+  @InputField('day', { optional: true, description: 'Til. The first day without it; that of the forum when left out.' })
   til?: string | null;
 }
 
@@ -30,7 +30,7 @@ export class UdtraedInput extends ChangeInput {
   @InputField('id', { description: 'Medlemskab. The seat, by id.' })
   medlemskab!: string;
 
-  @InputField('dag', { description: 'Til. The first day on which the seat no longer holds.' })
+  @InputField('day', { description: 'Til. The first day on which the seat no longer holds.' })
   til!: string;
 }
 
@@ -48,19 +48,19 @@ export class OpretArbejdsgruppeInput extends ChangeInput {
   @InputField('id', { description: 'Forum. By id or natural key.' })
   forum!: string;
 
-  @InputField('tekst', { pattern: KEY_PATTERN, max: 60, description: 'Nøgle. Natural key, for example `NOERREBRO-SUNDHED`.' })
+  @InputField('text', { pattern: KEY_PATTERN, max: 60, description: 'Nøgle. Natural key, for example `NOERREBRO-SUNDHED`.' })
   noegle!: string;
 
-  @InputField('tekst', { description: 'Navn. What the group is called.' })
+  @InputField('text', { description: 'Navn. What the group is called.' })
   navn!: string;
 
   @InputField('id', { description: 'Indsatsområde. What it works on: one of the five fields of the contracts (rule R18).' })
   indsatsomraade!: string;
 
-  @InputField('dag', { optional: true, description: 'Fra. The first day of the group; today when left out.' })
+  @InputField('day', { optional: true, description: 'Fra. The first day of the group; today when left out.' })
   fra?: string | null;
 
-  @InputField('dag', { optional: true, description: 'Til. The first day without it; that of the forum when left out.' })
+  @InputField('day', { optional: true, description: 'Til. The first day without it; that of the forum when left out.' })
   til?: string | null;
 
   @InputField(() => ArbejdsgruppemedlemInput, {
@@ -76,14 +76,14 @@ export class OpretForumInput extends ActInput {
   @InputField('id', { optional: true, description: 'Kommune. Whose it is; the kommune that the actor acts for when left out.' })
   kommune?: string | null;
 
-  @InputField('tekst', {
+  @InputField('text', {
     pattern: KEY_PATTERN,
     max: 60,
     description: 'Nøgle. Natural key, for example `FORUM-NOERREBRO`; it stays when names change.',
   })
   noegle!: string;
 
-  @InputField('tekst', { description: 'Navn. For example Boligsocialt Forum for Nørrebro.' })
+  @InputField('text', { description: 'Navn. For example Boligsocialt Forum for Nørrebro.' })
   navn!: string;
 
   @InputField(Forumart, { description: 'Art. What kind of body it is.' })
@@ -96,16 +96,16 @@ export class OpretForumInput extends ActInput {
   })
   byomraader?: string[] | null;
 
-  @InputField('dag', { optional: true, description: 'Fra. The first day; `dato` when left out, and never before it.' })
+  @InputField('day', { optional: true, description: 'Fra. The first day; `dato` when left out, and never before it.' })
   fra?: string | null;
 
-  @InputField('dag', { optional: true, description: 'Til. The first day without it; open when left out.' })
+  @InputField('day', { optional: true, description: 'Til. The first day without it; open when left out.' })
   til?: string | null;
 
-  @InputField('dag', { optional: true, description: 'Dato. The day of the decision of the kommunalbestyrelse; today when left out.' })
+  @InputField('day', { optional: true, description: 'Dato. The day of the decision of the kommunalbestyrelse; today when left out.' })
   dato?: string | null;
 
-  @InputField('tekst', {
+  @InputField('text', {
     pattern: KEY_PATTERN,
     optional: true,
     max: 60,
@@ -113,10 +113,10 @@ export class OpretForumInput extends ActInput {
   })
   afgoerelsesnoegle?: string | null;
 
-  @InputField('tekst', { pattern: SAGSNR, optional: true, max: 40, description: 'Sagsnummer. The case number of the decision.' })
+  @InputField('text', { pattern: SAGSNR, optional: true, max: 40, description: 'Sagsnummer. The case number of the decision.' })
   sagsnr?: string | null;
 
-  @InputField('tekst', { pattern: DOKUMENTNR, optional: true, max: 60, description: 'Dokumentnummer.' })
+  @InputField('text', { pattern: DOKUMENTNR, optional: true, max: 60, description: 'Dokumentnummer.' })
   dokumentnr?: string | null;
 }
 
@@ -125,7 +125,7 @@ export class RetForumInput extends ChangeInput {
   @InputField('id', { description: 'Forum. By id or natural key.' })
   forum!: string;
 
-  @InputField('tekst', { description: 'Navn. What it is called.' })
+  @InputField('text', { description: 'Navn. What it is called.' })
   navn!: string;
 }
 
@@ -134,9 +134,9 @@ export class NedlaegForumInput extends ChangeInput {
   @InputField('id', { description: 'Forum. By id or natural key.' })
   forum!: string;
 
-  @InputField('dag', { description: 'Til. The first day on which it is no longer in force; not before `dato`.' })
+  @InputField('day', { description: 'Til. The first day on which it is no longer in force; not before `dato`.' })
   til!: string;
 
-  @InputField('dag', { optional: true, description: 'Dato. The day of the decision of the kommunalbestyrelse; today when left out.' })
+  @InputField('day', { optional: true, description: 'Dato. The day of the decision of the kommunalbestyrelse; today when left out.' })
   dato?: string | null;
 }

@@ -7,29 +7,29 @@ export class OpretForvaltningInput extends ActInput {
   @InputField('id', { optional: true, description: 'Kommune. Whose it is; the kommune that the actor acts for when left out.' })
   kommune?: string | null;
 
-  @InputField('tekst', { pattern: KEY_PATTERN, max: 60, description: 'Nøgle. Natural key, for example `TMF`; it stays when names change.' })
+  @InputField('text', { pattern: KEY_PATTERN, max: 60, description: 'Nøgle. Natural key, for example `TMF`; it stays when names change.' })
   noegle!: string;
 
-  @InputField('tekst', { max: 20, description: 'Kortnavn. The abbreviation in use, for example TMF.' })
+  @InputField('text', { max: 20, description: 'Kortnavn. The abbreviation in use, for example TMF.' })
   kortnavn!: string;
 
-  @InputField('tekst', { description: 'Navn. For example Teknik- og Miljøforvaltningen.' })
+  @InputField('text', { description: 'Navn. For example Teknik- og Miljøforvaltningen.' })
   navn!: string;
 
-  @InputField('tekst', {
+  @InputField('text', {
     list: true,
     optional: true,
     description: 'Aliaser. Abbreviations and other names; the kortnavn is one of them anyhow.',
   })
   aliaser?: string[] | null;
 
-  @InputField('tekst', { description: 'Udvalg. The committee that it serves, with abbreviation.' })
+  @InputField('text', { description: 'Udvalg. The committee that it serves, with abbreviation.' })
   udvalg!: string;
 
-  @InputField('dag', { optional: true, description: 'Fra. The first day; today when left out.' })
+  @InputField('day', { optional: true, description: 'Fra. The first day; today when left out.' })
   fra?: string | null;
 
-  @InputField('dag', { optional: true, description: 'Til. The first day without it; open when left out.' })
+  @InputField('day', { optional: true, description: 'Til. The first day without it; open when left out.' })
   til?: string | null;
 }
 
@@ -38,16 +38,16 @@ export class RetForvaltningInput extends ChangeInput {
   @InputField('id', { description: 'Forvaltning. By id or natural key.' })
   forvaltning!: string;
 
-  @InputField('tekst', { optional: true, max: 20, description: 'Kortnavn.' })
+  @InputField('text', { optional: true, max: 20, description: 'Kortnavn.' })
   kortnavn?: string | null;
 
-  @InputField('tekst', { optional: true, description: 'Navn.' })
+  @InputField('text', { optional: true, description: 'Navn.' })
   navn?: string | null;
 
-  @InputField('tekst', { list: true, optional: true, description: 'Aliaser. All the aliases as they are from now on.' })
+  @InputField('text', { list: true, optional: true, description: 'Aliaser. All the aliases as they are from now on.' })
   aliaser?: string[] | null;
 
-  @InputField('tekst', { optional: true, description: 'Udvalg.' })
+  @InputField('text', { optional: true, description: 'Udvalg.' })
   udvalg?: string | null;
 }
 
@@ -56,6 +56,6 @@ export class NedlaegForvaltningInput extends ChangeInput {
   @InputField('id', { description: 'Forvaltning. By id or natural key.' })
   forvaltning!: string;
 
-  @InputField('dag', { description: 'Til. The first day on which it no longer exists.' })
+  @InputField('day', { description: 'Til. The first day on which it no longer exists.' })
   til!: string;
 }

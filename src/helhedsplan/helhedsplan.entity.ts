@@ -27,13 +27,14 @@ import { inventedSql } from '../model/invented';
 import type { SqlContext } from '../model/model';
 import { NounRow } from '../model/noun-row';
 import { pr } from '../model/scalars';
+import { sqlTexts } from '../model/sql';
 import { Disponering } from '../pulje/disponering.entity';
 import { Redegoerelse } from '../redegoerelse/redegoerelse.entity';
 import { Tilsyn } from '../redegoerelse/tilsyn.entity';
 import { KanFelt, MuligeHandlingerFelt, ReglerFelt, SimulerFelt } from './explain/helhedsplan.explain';
 import { Anvendelse } from './finansiering/anvendelse.entity';
 import { Finansieringsbidrag } from './finansiering/finansieringsbidrag.entity';
-import { HelhedsplanStatus } from './helhedsplan.enums';
+import { HelhedsplanStatus, MED_TILSAGN } from './helhedsplan.enums';
 import { Maal } from './maal/maal.entity';
 import { Reguleringskontopost } from './reguleringskonto/reguleringskontopost.entity';
 import { TidslinjeFelt } from './tidslinje/tidslinje';
@@ -42,13 +43,11 @@ import { Byomraadetilknytning } from './ties/byomraadetilknytning.entity';
 import { Deltagelse } from './ties/deltagelse.entity';
 import { Planfoelge } from './ties/planfoelge.entity';
 
-const KOMMET_I_GANG = "'TILSAGN', 'IGANGVAERENDE', 'FORLAENGET', 'AFSLUTTET', 'SAMMENLAGT', 'STANDSET'";
-
 /** SQL: plan row `h` is active on the day: it has Landsbyggefonden's tilsagn and `start` <= day <= `slut` (A15). */
 export const activePlanSql = (h: string, day: string): string =>
-  `(${h}.start <= ${day} AND ${h}.slut >= ${day} AND ${h}.status IN (${KOMMET_I_GANG}))`;
+  `(${h}.start <= ${day} AND ${h}.slut >= ${day} AND ${h}.status IN (${sqlTexts(MED_TILSAGN)}))`;
 
-// Share of the frame in basis points, rounded half up; `hvilke` chooses the contributions.
+// Share of the frame in basis points, rounded half up; `which` chooses the contributions.
 const share = (x: SqlContext, which: string): string =>
   `(SELECT (20000 * COALESCE(SUM(b.beloeb), 0) + ${x.t}.oekonomisk_ramme) / (2 * ${x.t}.oekonomisk_ramme)
     FROM ${x.table(() => Finansieringsbidrag)} b WHERE b.helhedsplan_id = ${x.t}.id AND ${which})`;
@@ -115,14 +114,14 @@ export class Helhedsplan extends NounRow {
   @ToOne(() => Bevillingsperiode, { description: 'Bevillingsperiode. The programme period of Landsbyggefonden that pays.' })
   bevillingsperiode!: Bevillingsperiode;
 
-  @SqlField('boolsk', (x) => activePlanSql(x.t, x.arg('pr')), {
+  @SqlField('bool', (x) => activePlanSql(x.t, x.arg('pr')), {
     args: [pr],
     description:
       'Aktiv. Whether the plan runs on the day: `start` <= `pr` <= `slut`, and Landsbyggefonden has given tilsagn. Plans that were refused or withdrawn never count.',
   })
   aktiv!: boolean;
 
-  @SqlField('heltal', (x) => x.months(`${x.t}.start`, `${x.t}.slut`), {
+  @SqlField('int', (x) => x.months(`${x.t}.start`, `${x.t}.slut`), {
     invented: (x) => inventedSql(x.t, 'start', 'slut'),
     description: 'Varighed. Whole months from `start` to and with `slut`; as a rule 48 (rule R8).',
   })
@@ -149,7 +148,7 @@ export class Helhedsplan extends NounRow {
   landsbyggefondensAndel!: number;
 
   @SqlField(
-    'heltal',
+    'int',
     (x) => `(SELECT CASE WHEN COUNT(*) = COUNT(a.antal_lejemaal) THEN SUM(a.antal_lejemaal) END FROM ${x.table(() => Afdeling)} a
       WHERE a.id IN (SELECT l.afdeling_id FROM ${x.table(() => Afdelingstilknytning)} l WHERE l.helhedsplan_id = ${x.t}.id))`,
     {

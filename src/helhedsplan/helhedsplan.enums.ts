@@ -22,6 +22,32 @@ export const HelhedsplanStatus = defineEnum(
 );
 export type HelhedsplanStatus = EnumValue<typeof HelhedsplanStatus>;
 
+type States = readonly HelhedsplanStatus[];
+
+/** The plan runs. */
+export const LOEBENDE: States = ['IGANGVAERENDE', 'FORLAENGET'];
+
+/** Landsbyggefonden has committed its share, and the plan has not ended. */
+export const LEVENDE: States = ['TILSAGN', ...LOEBENDE];
+
+/** The plan ended after Landsbyggefonden had committed its share. */
+export const SLUTTET: States = ['AFSLUTTET', 'SAMMENLAGT', 'STANDSET'];
+
+/** Landsbyggefonden has committed its share, whatever came after. */
+export const MED_TILSAGN: States = [...LEVENDE, ...SLUTTET];
+
+/** Money of the pools can be committed to the plan. */
+export const MED_PENGE: States = ['GODKENDT', ...LEVENDE];
+
+/** The plan has begun. */
+export const BEGYNDT: States = [...LOEBENDE, ...SLUTTET];
+
+/** The plan is on its way or runs: it is applied for, and nothing has ended it. */
+export const I_LIVE: States = ['INDSENDT', 'INDSTILLET', ...MED_PENGE];
+
+/** Nothing leads on from here. */
+export const SLUTTILSTANDE: States = ['AFSLAG', ...SLUTTET, 'TRUKKET'];
+
 export const Deltagerrolle = defineEnum('Deltagerrolle', 'Deltagerrolle. What part an applicant has in a plan.', {
   LEDENDE: 'Ledende. The organisation that administers the plan; exactly one per plan.',
   DELTAGENDE: 'Deltagende. Takes part with own estates.',

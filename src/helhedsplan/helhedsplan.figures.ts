@@ -1,6 +1,6 @@
 import type { Day } from '../kernel/day';
 import { covers, dayAfter, overlaps, type Period } from '../kernel/period';
-import type { HelhedsplanStatus } from './helhedsplan.enums';
+import { MED_TILSAGN } from './helhedsplan.enums';
 import type { PlanFacts, PosteringFacts } from './helhedsplan.facts';
 
 /** Sums and questions that several rules ask of the facts of a plan. */
@@ -12,9 +12,9 @@ export const fromPulje = (f: PlanFacts, pulje?: string): number =>
   sumOf(f.finansiering.filter((b) => b.pulje && (pulje === undefined || b.pulje.noegle === pulje)));
 export const fromLandsbyggefonden = (f: PlanFacts): number => sumOf(f.finansiering.filter((b) => b.kilde === 'LANDSBYGGEFONDEN'));
 
-/** `del` of `hele` is at most (or at least, turned round) `basispunkter`; exact, also past 2^53. */
-export const atMostShare = (part: number, wholeAmount: number, basisPoints: number): boolean =>
-  10_000n * BigInt(part) <= BigInt(basisPoints) * BigInt(wholeAmount);
+/** `part` of `whole` is at most (or at least, turned round) `basisPoints`; exact, also past 2^53. */
+export const atMostShare = (part: number, whole: number, basisPoints: number): boolean =>
+  10_000n * BigInt(part) <= BigInt(basisPoints) * BigInt(whole);
 
 /** Approved items of decisions about the plan, of one kind, on or before a day. */
 export const approvedPunkter = (f: PlanFacts, kind: string, latest?: Day): PlanFacts['afgoerelsespunkter'] =>
@@ -40,6 +40,10 @@ export const inUdsatByomraade = (f: PlanFacts, day: Day): boolean => udsatteByom
 /** The life of the plan as a period: from its first day, until the day after its last. */
 export const lifetime = (f: Pick<PlanFacts, 'start' | 'slut'>): Period => ({ fra: f.start, til: dayAfter(f.slut) });
 
+/** Active on the day (A15): Landsbyggefonden has committed its share, and the day lies within the plan. In SQL `activePlanSql`. */
+export const isAktivPlan = (f: Pick<PlanFacts, 'start' | 'slut' | 'status'>, day: Day): boolean =>
+  f.start <= day && day <= f.slut && MED_TILSAGN.includes(f.status);
+
 /** Estates whose participation shares a day with the life of the plan; the others do not count. */
 export const deltagende = (f: PlanFacts): PlanFacts['afdelingstilknytninger'] =>
   f.afdelingstilknytninger.filter((t) => overlaps(t, lifetime(f)));
@@ -53,9 +57,6 @@ export function balance(f: PlanFacts, pulje: string, day: Day): { disponeret: nu
   const af = (kind: string): number => sumOf(own.filter((d) => d.art === kind));
   return { disponeret: own.reduce((a, d) => a + signOf(d), 0), frigivet: af('FRIGIVET'), udbetalt: af('UDBETALT') };
 }
-
-/** States in which Landsbyggefonden has committed its share. */
-export const MED_TILSAGN: readonly HelhedsplanStatus[] = ['TILSAGN', 'IGANGVAERENDE', 'FORLAENGET', 'AFSLUTTET', 'SAMMENLAGT', 'STANDSET'];
 
 /** The day on which Landsbyggefonden committed its share; null while it has not. */
 export const tilsagnOn = (f: PlanFacts): Day | null =>

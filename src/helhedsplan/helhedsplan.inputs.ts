@@ -19,10 +19,10 @@ export class PlanafdelingInput {
   @InputField('id', { description: 'Afdeling. By id or natural key, for example `FSB/1-85`.' })
   afdeling!: string;
 
-  @InputField('dag', { optional: true, description: 'Fra. The start of the plan when left out.' })
+  @InputField('day', { optional: true, description: 'Fra. The start of the plan when left out.' })
   fra?: string | null;
 
-  @InputField('dag', { optional: true, description: 'Til. The day after the plan’s last when left out.' })
+  @InputField('day', { optional: true, description: 'Til. The day after the plan’s last when left out.' })
   til?: string | null;
 }
 
@@ -55,19 +55,19 @@ export class AnvendelseInput {
 
 @InputClass('Succeskriterium. What shows that a goal is met.')
 export class SucceskriteriumInput {
-  @InputField('tekst', { max: 1000, description: 'Tekst. The criterion in words.' })
+  @InputField('text', { max: 1000, description: 'Tekst. The criterion in words.' })
   tekst!: string;
 
-  @InputField('tekst', { optional: true, max: 1000, description: 'Indikator. What is measured.' })
+  @InputField('text', { optional: true, max: 1000, description: 'Indikator. What is measured.' })
   indikator?: string | null;
 }
 
 @InputClass('Milepæl. A step towards a goal. That it is reached is an act of its own, `naaMilepael`.')
 export class MilepaelInput {
-  @InputField('tekst', { max: 1000, description: 'Tekst. The step in words.' })
+  @InputField('text', { max: 1000, description: 'Tekst. The step in words.' })
   tekst!: string;
 
-  @InputField('dag', { description: 'Frist. The day by which it should be reached.' })
+  @InputField('day', { description: 'Frist. The day by which it should be reached.' })
   frist!: string;
 }
 
@@ -76,7 +76,7 @@ export class MaalInput {
   @InputField('id', { description: 'Indsatsområde. By id or natural key, for example `SUNDHED`.' })
   indsatsomraade!: string;
 
-  @InputField('tekst', { max: 2000, description: 'Tekst. The goal in words.' })
+  @InputField('text', { max: 2000, description: 'Tekst. The goal in words.' })
   tekst!: string;
 
   @InputField(() => SucceskriteriumInput, { list: true, optional: true, description: 'Succeskriterier. What shows that it is met.' })
@@ -88,31 +88,31 @@ export class MaalInput {
 
 @InputClass('Opret helhedsplan. A new plan in preparation, with everything that belongs to it.')
 export class OpretHelhedsplanInput extends ActInput {
-  @InputField('tekst', { pattern: KEY_PATTERN, max: 60, description: 'Nøgle. Natural key, capital letters, digits and hyphens.' })
+  @InputField('text', { pattern: KEY_PATTERN, max: 60, description: 'Nøgle. Natural key, capital letters, digits and hyphens.' })
   noegle!: string;
 
-  @InputField('tekst', { description: 'Titel. The name that the plan goes by.' })
+  @InputField('text', { description: 'Titel. The name that the plan goes by.' })
   titel!: string;
 
-  @InputField('tekst', { list: true, optional: true, description: 'Aliaser. Other names that people look for it by.' })
+  @InputField('text', { list: true, optional: true, description: 'Aliaser. Other names that people look for it by.' })
   aliaser?: string[] | null;
 
-  @InputField('tekst', { optional: true, max: 2000, description: 'Formål. What the plan is for.' })
+  @InputField('text', { optional: true, max: 2000, description: 'Formål. What the plan is for.' })
   formaal?: string | null;
 
-  @InputField('dag', { description: 'Start. The first day.' })
+  @InputField('day', { description: 'Start. The first day.' })
   start!: string;
 
-  @InputField('dag', { description: 'Slut. The last day, itself included.' })
+  @InputField('day', { description: 'Slut. The last day, itself included.' })
   slut!: string;
 
   @InputField('kroner', { min: 1, description: 'Økonomisk ramme. In kroner; the sum of `finansiering` (rule R7).' })
   oekonomiskRamme!: number;
 
-  @InputField('heltal', { optional: true, min: 1900, max: 2200, description: 'Prisår. The year of `start` when left out.' })
+  @InputField('int', { optional: true, min: 1900, max: 2200, description: 'Prisår. The year of `start` when left out.' })
   prisaar?: number | null;
 
-  @InputField('tekst', {
+  @InputField('text', {
     pattern: SAGSNR,
     optional: true,
     max: 40,
@@ -120,7 +120,7 @@ export class OpretHelhedsplanInput extends ActInput {
   })
   sagsnr?: string | null;
 
-  @InputField('tekst', { optional: true, max: 40, description: 'LBF-sagsnummer. Landsbyggefonden’s case number.' })
+  @InputField('text', { optional: true, max: 40, description: 'LBF-sagsnummer. Landsbyggefonden’s case number.' })
   lbfSagsnr?: string | null;
 
   @InputField('id', { description: 'Kommune. Whose kommunalbestyrelse is applied through, for example `KOEBENHAVN`.' })
@@ -160,28 +160,28 @@ export class RetHelhedsplanInput extends ChangeInput {
   @InputField('id', { description: 'Helhedsplan. By id or natural key.' })
   helhedsplan!: string;
 
-  @InputField('tekst', { optional: true, description: 'Titel.' })
+  @InputField('text', { optional: true, description: 'Titel.' })
   titel?: string | null;
 
-  @InputField('tekst', { list: true, optional: true, description: 'Aliaser.' })
+  @InputField('text', { list: true, optional: true, description: 'Aliaser.' })
   aliaser?: string[] | null;
 
-  @InputField('tekst', { optional: true, max: 2000, description: 'Formål.' })
+  @InputField('text', { optional: true, max: 2000, description: 'Formål.' })
   formaal?: string | null;
 
-  @InputField('dag', { optional: true, description: 'Start.' })
+  @InputField('day', { optional: true, description: 'Start.' })
   start?: string | null;
 
-  @InputField('dag', { optional: true, description: 'Slut. The last day, itself included.' })
+  @InputField('day', { optional: true, description: 'Slut. The last day, itself included.' })
   slut?: string | null;
 
   @InputField('kroner', { optional: true, min: 1, description: 'Økonomisk ramme. In kroner.' })
   oekonomiskRamme?: number | null;
 
-  @InputField('heltal', { optional: true, min: 1900, max: 2200, description: 'Prisår.' })
+  @InputField('int', { optional: true, min: 1900, max: 2200, description: 'Prisår.' })
   prisaar?: number | null;
 
-  @InputField('tekst', {
+  @InputField('text', {
     pattern: SAGSNR,
     optional: true,
     max: 40,
@@ -189,7 +189,7 @@ export class RetHelhedsplanInput extends ChangeInput {
   })
   sagsnr?: string | null;
 
-  @InputField('tekst', { optional: true, max: 40, description: 'LBF-sagsnummer.' })
+  @InputField('text', { optional: true, max: 40, description: 'LBF-sagsnummer.' })
   lbfSagsnr?: string | null;
 
   @InputField(() => AnsoegerInput, { list: true, optional: true, min: 1, description: 'Ansøgere.' })
@@ -222,13 +222,13 @@ export class PlantrinInput extends ChangeInput {
   @InputField('id', { description: 'Helhedsplan. By id or natural key.' })
   helhedsplan!: string;
 
-  @InputField('dag', { optional: true, description: 'Dato. The day from which it counts; today when left out.' })
+  @InputField('day', { optional: true, description: 'Dato. The day from which it counts; today when left out.' })
   dato?: string | null;
 }
 
 @InputClass('Afgørelse om en helhedsplan. The plan, the day, and what the decision is filed under.')
 export class PlanafgoerelseInput extends PlantrinInput {
-  @InputField('tekst', {
+  @InputField('text', {
     pattern: KEY_PATTERN,
     optional: true,
     max: 60,
@@ -236,10 +236,10 @@ export class PlanafgoerelseInput extends PlantrinInput {
   })
   noegle?: string | null;
 
-  @InputField('tekst', { optional: true, description: 'Titel. What the case is called; made from the plan’s title when left out.' })
+  @InputField('text', { optional: true, description: 'Titel. What the case is called; made from the plan’s title when left out.' })
   titel?: string | null;
 
-  @InputField('tekst', {
+  @InputField('text', {
     pattern: SAGSNR,
     optional: true,
     max: 40,
@@ -248,7 +248,7 @@ export class PlanafgoerelseInput extends PlantrinInput {
   })
   sagsnr?: string | null;
 
-  @InputField('tekst', {
+  @InputField('text', {
     pattern: DOKUMENTNR,
     optional: true,
     max: 60,
@@ -256,7 +256,7 @@ export class PlanafgoerelseInput extends PlantrinInput {
   })
   dokumentnr?: string | null;
 
-  @InputField('tekst', { optional: true, max: 2000, description: 'Tekst. The decision in words.' })
+  @InputField('text', { optional: true, max: 2000, description: 'Tekst. The decision in words.' })
   tekst?: string | null;
 }
 
@@ -310,7 +310,7 @@ export class IndsendHelhedsplanInput extends PlantrinInput {
 
 @InputClass('Forlæng helhedsplan. The new end, and the decision behind it.')
 export class ForlaengHelhedsplanInput extends PlanafgoerelseInput {
-  @InputField('dag', { description: 'Slut. The new last day, itself included.' })
+  @InputField('day', { description: 'Slut. The new last day, itself included.' })
   slut!: string;
 }
 
@@ -319,7 +319,7 @@ export class PlanversionInput {
   @InputField('id', { description: 'Helhedsplan. By id or natural key.' })
   helhedsplan!: string;
 
-  @InputField('heltal', {
+  @InputField('int', {
     min: 1,
     description: 'The `version` that you have seen; if the plan has been changed since, the act is refused (`VERSIONSKONFLIKT`).',
   })
@@ -334,13 +334,13 @@ export class SammenlaegHelhedsplanerInput extends ActInput {
   @InputField('id', { description: 'Efterfølger. The plan that they go into; Landsbyggefonden must have committed its share.' })
   efterfoelger!: string;
 
-  @InputField('dag', {
+  @InputField('day', {
     optional: true,
     description: 'Dato. The first day of the merger; today when left out. The old plans end the day before, unless they had ended.',
   })
   dato?: string | null;
 
-  @InputField('tekst', { pattern: KEY_PATTERN, optional: true, max: 60, description: 'Nøgle. Natural key of the decision.' })
+  @InputField('text', { pattern: KEY_PATTERN, optional: true, max: 60, description: 'Nøgle. Natural key of the decision.' })
   noegle?: string | null;
 
   @InputField(() => PlanversionInput, {

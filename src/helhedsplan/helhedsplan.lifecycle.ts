@@ -4,7 +4,7 @@ import type { LocalizedText } from '../kernel/errors';
 import { dayAfter, monthsBetween } from '../kernel/period';
 import type { Role } from '../kernel/roles';
 import type { Rule } from '../kernel/rule';
-import type { HelhedsplanStatus } from './helhedsplan.enums';
+import { BEGYNDT, type HelhedsplanStatus, LEVENDE, LOEBENDE, MED_PENGE, MED_TILSAGN } from './helhedsplan.enums';
 import type { PlanFacts } from './helhedsplan.facts';
 import { balance, fromPulje } from './helhedsplan.figures';
 import type { PlanCase, PlanChoices } from './plan-case';
@@ -50,10 +50,6 @@ const FOER_TILSAGN: readonly HelhedsplanStatus[] = [
   'INDSTILLET',
   'GODKENDT',
 ];
-const LOEBER: readonly HelhedsplanStatus[] = ['IGANGVAERENDE', 'FORLAENGET'];
-const MED_PENGE: readonly HelhedsplanStatus[] = ['GODKENDT', 'TILSAGN', ...LOEBER];
-const EFTER_START: readonly HelhedsplanStatus[] = [...LOEBER, 'AFSLUTTET', 'SAMMENLAGT', 'STANDSET'];
-const MED_TILSYN: readonly HelhedsplanStatus[] = ['TILSAGN', ...EFTER_START];
 
 const afgjort =
   (kind: PlanFacts['afgoerelsespunkter'][number]['art'], organ?: PlanFacts['afgoerelsespunkter'][number]['afgoerelse']['organ']) =>
@@ -215,7 +211,7 @@ export const PLAN_STEPS = {
   FORLAENG: {
     handling: 'forlaengHelhedsplan',
     navn: { da: 'Forlæng', en: 'Extend' },
-    fra: LOEBER,
+    fra: LOEBENDE,
     til: 'FORLAENGET',
     krav: [H.IKKE_I_FREMTIDEN, H.I_RAEKKEFOELGE, E.FORLAENGES_FOER_SLUT, H.NY_SLUT_ER_SENERE, T.SLUTAARET_ER_IKKE_OPGJORT],
     efter: (f, v) => {
@@ -226,7 +222,7 @@ export const PLAN_STEPS = {
   AFSLUT: {
     handling: 'afslutHelhedsplan',
     navn: { da: 'Afslut', en: 'End' },
-    fra: LOEBER,
+    fra: LOEBENDE,
     til: 'AFSLUTTET',
     krav: [H.IKKE_I_FREMTIDEN, H.I_RAEKKEFOELGE, H.ER_SLUT, E.IKKE_FOER_DET_DER_ER],
     efter: asItIs,
@@ -234,7 +230,7 @@ export const PLAN_STEPS = {
   SAMMENLAEG: {
     handling: 'sammenlaegHelhedsplaner',
     navn: { da: 'Læg sammen med en anden plan', en: 'Merge into another plan' },
-    fra: LOEBER,
+    fra: LOEBENDE,
     til: 'SAMMENLAGT',
     krav: [H.IKKE_I_FREMTIDEN, H.I_RAEKKEFOELGE, H.EFTER_FOERSTE_DAG, E.AFKORTES_EFTER_DET_DER_ER],
     efter: shortened,
@@ -250,7 +246,7 @@ export const PLAN_STEPS = {
   STANDS: {
     handling: 'standsHelhedsplan',
     navn: { da: 'Stands planen', en: 'Stop the plan' },
-    fra: ['TILSAGN', ...LOEBER],
+    fra: LEVENDE,
     til: 'STANDSET',
     // One that had not begun never runs.
     otherwise: { til: 'TRUKKET', naar: (f, v) => v.dato <= f.start },
@@ -296,7 +292,7 @@ export const PLAN_STEPS = {
   UDBETAL: {
     handling: 'udbetal',
     navn: { da: 'Udbetal frigivne penge', en: 'Pay released money' },
-    fra: EFTER_START,
+    fra: BEGYNDT,
     til: null,
     krav: [
       H.IKKE_I_FREMTIDEN,
@@ -325,7 +321,7 @@ export const PLAN_STEPS = {
   INDSEND_REDEGOERELSE: {
     handling: 'indsendRedegoerelse',
     navn: { da: 'Indsend årlig redegørelse', en: 'Hand in the yearly account' },
-    fra: EFTER_START,
+    fra: BEGYNDT,
     til: null,
     krav: [H.IKKE_I_FREMTIDEN, T.AARET_KAN_REDEGOERES, T.INDSENDES_I_DAG],
     efter: asItIs,
@@ -334,7 +330,7 @@ export const PLAN_STEPS = {
   TILBAGEHOLD: {
     handling: 'tilbageholdUdbetaling',
     navn: { da: 'Hold udbetalinger tilbage', en: 'Withhold payments' },
-    fra: MED_TILSYN,
+    fra: MED_TILSAGN,
     til: null,
     krav: [H.IKKE_I_FREMTIDEN, T.ER_IKKE_TILBAGEHOLDT, T.STOP_EFTER_UDBETALINGER],
     efter: asItIs,
@@ -342,7 +338,7 @@ export const PLAN_STEPS = {
   GENOPTAG: {
     handling: 'genoptagUdbetaling',
     navn: { da: 'Genoptag udbetalinger', en: 'Resume payments' },
-    fra: MED_TILSYN,
+    fra: MED_TILSAGN,
     til: null,
     krav: [H.IKKE_I_FREMTIDEN, T.ER_TILBAGEHOLDT, T.REDEGOERELSER_ER_KOMMET],
     efter: asItIs,
@@ -350,7 +346,7 @@ export const PLAN_STEPS = {
   BEMAERK: {
     handling: 'bemaerk',
     navn: { da: 'Afgiv en bemærkning', en: 'Make a remark' },
-    fra: MED_TILSYN,
+    fra: MED_TILSAGN,
     til: null,
     krav: [H.IKKE_I_FREMTIDEN],
     efter: asItIs,
@@ -358,7 +354,7 @@ export const PLAN_STEPS = {
   NAA_MILEPAEL: {
     handling: 'naaMilepael',
     navn: { da: 'Meld en milepæl nået', en: 'Say that a milestone is reached' },
-    fra: EFTER_START,
+    fra: BEGYNDT,
     til: null,
     krav: [H.IKKE_I_FREMTIDEN, M.NAAET_FRA_START, M.MILEPAEL_ER_AABEN],
     efter: asItIs,
@@ -367,7 +363,7 @@ export const PLAN_STEPS = {
   GENAABN_MILEPAEL: {
     handling: 'genaabnMilepael',
     navn: { da: 'Genåbn en milepæl', en: 'Reopen a milestone' },
-    fra: EFTER_START,
+    fra: BEGYNDT,
     til: null,
     krav: [H.IKKE_I_FREMTIDEN, M.MILEPAEL_ER_NAAET],
     efter: asItIs,

@@ -6,7 +6,7 @@ import { Helhedsplan } from './helhedsplan.entity';
 import { STATE_AFTER_ACT, STATE_ORDER } from './rules/plan-on-day';
 
 /**
- * What `planPr` says of the state and the last day of a plan on a day, as SQL over all plans: the table holds those of now;
+ * What `planOnDay` says of the state and the last day of a plan on a day, as SQL over all plans: the table holds those of now;
  * what they were is read off what was done with the plan and decided about it by the day. A test holds the two together.
  */
 

@@ -25,13 +25,13 @@ function readExample(fileName: string, file: string): Example {
     .join(' ')
     .trim();
   const role = roleIn(head);
-  const titel = marked(head, 'Titel') ?? derivedTitle(description, name);
+  const title = marked(head, 'Titel') ?? derivedTitle(description, name);
   return {
-    navn: name,
-    titel: { da: titel, en: marked(head, 'Title') ?? titel },
+    name,
+    title: { da: title, en: marked(head, 'Title') ?? title },
     description,
     englishDescription: marked(head, 'English') ?? null,
-    ...(role ? { rolle: role } : {}),
+    ...(role ? { role } : {}),
     document: `# ${description}\n${lines.slice(end).join('\n')}`,
   };
 }
@@ -43,11 +43,11 @@ function marked(head: readonly string[], word: string): string | undefined {
     .trim();
 }
 
-function roleIn(head: readonly string[]): Example['rolle'] {
+function roleIn(head: readonly string[]): Example['role'] {
   const written = marked(head, 'Rolle');
   if (written === undefined) return undefined;
   const [role, who = null] = written.split(/\s+/);
-  if (!isRole(role)) throw new Error(`${role} er ikke en rolle`);
+  if (!isRole(role)) throw new Error(`${role} is not a role`);
   return { rolle: role, for: who };
 }
 

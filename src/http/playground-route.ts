@@ -11,21 +11,21 @@ import { languageOf } from './language';
 /** A ready-made query the playground offers in its list of examples. */
 export interface Example {
   /** The name of its file, unique; the client uses it as a key. */
-  readonly navn: string;
+  readonly name: string;
   /** What the list calls it. */
-  readonly titel: LocalizedText;
+  readonly title: LocalizedText;
   /** One or two sentences on what the query answers, in Danish. */
   readonly description: string;
   /** The same in English, if somebody has written it. */
   readonly englishDescription: string | null;
   /** Who carries the acts of the document out; left out where everybody may ask. */
-  readonly rolle?: { readonly rolle: Role; readonly for: string | null };
+  readonly role?: { readonly rolle: Role; readonly for: string | null };
   /** The GraphQL document, as it is to stand in the editor. */
   readonly document: string;
 }
 
 export interface PlaygroundOptions {
-  /** Folder written by `bygPlayground` (scripts/build-playground.mjs). */
+  /** Folder written by `buildPlayground` (scripts/build-playground.mjs). */
   readonly folder: string;
   readonly examples: readonly Example[];
   /** Whether the page has a role switch when it is asked for by this name of the host. */
@@ -96,7 +96,7 @@ export async function playground(app: FastifyInstance, options: PlaygroundOption
   const folder = resolve(options.folder);
   const frontPageFile = join(folder, 'index.html');
   if (!existsSync(frontPageFile)) {
-    throw new Error(`Playgrounden er ikke bygget: ${frontPageFile} findes ikke. Kør npm run build.`);
+    throw new Error(`The playground is not built: there is no ${frontPageFile}. Run npm run build.`);
   }
   // Read once: the page is a kilobyte, and "/graphiql" without a trailing
   // slash is an address @fastify/static would only redirect from.

@@ -4,7 +4,7 @@ import { LRUCache } from 'lru-cache';
 import { RequestError } from '../kernel/errors';
 
 /**
- * What a client may use of the service in a minute, in the rows that its operations are expected to cost (see `Pris`). A client is
+ * What a client may use of the service in a minute, in the rows that its operations are expected to cost (see `Cost`). A client is
  * a token, or without one an address. Whoever has had its share is told when it may ask again.
  *
  * Counted here and not by `@fastify/rate-limit`, which counts requests, nor by `rate-limiter-flexible`, which keeps every client that was ever
@@ -36,7 +36,7 @@ export interface ClientShares {
   pay(client: string, cost: number): ClientShare | null;
 }
 
-/** `prMinut`: rows a minute; 0 for no limit. */
+/** `perMinute`: rows a minute; 0 for no limit. */
 export function clientShares(perMinute: number, now: () => number = Date.now): ClientShares {
   if (perMinute === 0) return { pay: () => null };
   const windows = new LRUCache<string, Window>({ max: MAX_CLIENTS });

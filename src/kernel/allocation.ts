@@ -5,7 +5,7 @@
 export function allocate(amount: number, weights: readonly number[]): number[] {
   const sum = weights.reduce((a, b) => a + b, 0);
   if (sum <= 0 || weights.some((v) => v < 0 || !Number.isInteger(v)))
-    throw new Error('vægtene skal være hele, ikke negative, og ikke alle nul');
+    throw new Error('weights must be whole, not negative, and not all zero');
   const parts = weights.map((v, seat) => {
     const product = BigInt(amount) * BigInt(v);
     return { plads: seat, whole: Number(product / BigInt(sum)), rest: Number(product % BigInt(sum)) };

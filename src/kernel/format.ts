@@ -5,25 +5,25 @@ import { dayAfter, formatPeriod } from './period';
 
 /** `186475013` øre → `1864750.13`. */
 export function plainKroner(amountInOere: number): string {
-  const wholeAmount = Math.trunc(Math.abs(amountInOere) / 100);
+  const whole = Math.trunc(Math.abs(amountInOere) / 100);
   const rest = Math.abs(amountInOere) % 100;
-  return `${amountInOere < 0 ? '-' : ''}${wholeAmount}${rest === 0 ? '' : `.${String(rest).padStart(2, '0')}`}`;
+  return `${amountInOere < 0 ? '-' : ''}${whole}${rest === 0 ? '' : `.${String(rest).padStart(2, '0')}`}`;
 }
 
 /** `186475013` øre → `1.864.750,13 kr.` or `DKK 1,864,750.13`. */
 export function formatKroner(amountInOere: number, language: 'da' | 'en'): string {
-  const [wholeAmount = '', rest] = plainKroner(amountInOere).split('.');
-  const groups = wholeAmount.replace(/\B(?=(\d{3})+$)/g, language === 'da' ? '.' : ',');
+  const [whole = '', rest] = plainKroner(amountInOere).split('.');
+  const groups = whole.replace(/\B(?=(\d{3})+$)/g, language === 'da' ? '.' : ',');
   const decimals = rest ? `${language === 'da' ? ',' : '.'}${rest}` : '';
   return language === 'da' ? `${groups}${decimals} kr.` : `DKK ${groups}${decimals}`;
 }
 
 /** A share of a whole in percent with at most four decimals, cut and not rounded, so that what is over a cap looks it. */
-export function plainPercent(part: number, wholeAmount: number): string {
-  if (wholeAmount === 0) return '0';
-  const tenThousandths = (BigInt(part) * 1_000_000n) / BigInt(wholeAmount);
+export function plainPercent(part: number, whole: number): string {
+  if (whole === 0) return '0';
+  const tenThousandths = (BigInt(part) * 1_000_000n) / BigInt(whole);
   const number = Number(tenThousandths) / 10_000;
-  const exact = tenThousandths * BigInt(wholeAmount) === BigInt(part) * 1_000_000n;
+  const exact = tenThousandths * BigInt(whole) === BigInt(part) * 1_000_000n;
   return `${exact ? '' : '>'}${number}`;
 }
 

@@ -6,20 +6,20 @@ const KODE = { expression: /^\d{4}$/, da: 'fire cifre, fx 0101', en: 'four digit
 
 @InputClass('Opret kommune. A municipality that plans are applied for through.')
 export class OpretKommuneInput extends ActInput {
-  @InputField('tekst', {
+  @InputField('text', {
     pattern: KEY_PATTERN,
     max: 60,
     description: 'Nøgle. Natural key, for example `KOEBENHAVN`; it stays when names change.',
   })
   noegle!: string;
 
-  @InputField('tekst', { description: 'Navn. For example København.' })
+  @InputField('text', { description: 'Navn. For example København.' })
   navn!: string;
 
-  @InputField('tekst', { pattern: KODE, description: 'Kommunekode. Four digits, for example `0101`.' })
+  @InputField('text', { pattern: KODE, description: 'Kommunekode. Four digits, for example `0101`.' })
   kode!: string;
 
-  @InputField('tekst', { description: 'Kommunalbestyrelse. What its council is called.' })
+  @InputField('text', { description: 'Kommunalbestyrelse. What its council is called.' })
   kommunalbestyrelse!: string;
 }
 
@@ -28,12 +28,12 @@ export class RetKommuneInput extends ChangeInput {
   @InputField('id', { description: 'Kommune. By id or natural key.' })
   kommune!: string;
 
-  @InputField('tekst', { optional: true, description: 'Navn.' })
+  @InputField('text', { optional: true, description: 'Navn.' })
   navn?: string | null;
 
-  @InputField('tekst', { pattern: KODE, optional: true, description: 'Kommunekode.' })
+  @InputField('text', { pattern: KODE, optional: true, description: 'Kommunekode.' })
   kode?: string | null;
 
-  @InputField('tekst', { optional: true, description: 'Kommunalbestyrelse.' })
+  @InputField('text', { optional: true, description: 'Kommunalbestyrelse.' })
   kommunalbestyrelse?: string | null;
 }

@@ -30,7 +30,7 @@ export async function approveVersion(
   await x.markChanged(() => Kontrakt, id, v.expectedVersion);
   x.require(breach(GODKENDELSESKRAV, { kontrakt, organ: v.organ, dato: v.dato }, v.dato));
   const version = pendingVersion(kontrakt);
-  if (!version) throw new Error('kravene har ladet en kontrakt uden ventende version gå igennem');
+  if (!version) throw new Error('the demands have let a kontrakt without a pending version pass');
   // The rules are asked when the decision is among the facts. What is rejected or postponed may break them: that may be why.
   const recheck = async (): Promise<void> => x.require(breach(KONTRAKTREGLER, await x.facts(kontraktFactSource, id), v.dato));
   return { punkt: { kontraktversion: version.id }, about: { kontrakt: id }, sequence: v.udfald === 'GODKENDT' ? [recheck] : [] };

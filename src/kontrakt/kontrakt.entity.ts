@@ -60,7 +60,7 @@ export class Kontrakt extends PeriodRow {
 
   // As rule R4 asks it of the facts of a plan.
   @SqlField(
-    'boolsk',
+    'bool',
     (x) => `(${x.t}.fra <= ${x.arg('pr')} AND (${x.t}.til IS NULL OR ${x.t}.til > ${x.arg('pr')})
       AND EXISTS (SELECT 1 FROM ${x.table(() => Kontraktversion)} v
         JOIN ${x.table(() => Afgoerelsespunkt)} p ON p.kontraktversion_id = v.id

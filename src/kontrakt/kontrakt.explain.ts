@@ -33,10 +33,10 @@ const Forskelsart = defineEnum('Forskelsart', 'Forskelsart. How something differ
 
 @Part('Tekstforskel. A text that is not the same in two versions.')
 export class Tekstforskel {
-  @Value('tekst', { nullable: true, description: 'Før. As it is in `fra`; null when it is not there.' })
+  @Value('text', { nullable: true, description: 'Før. As it is in `fra`; null when it is not there.' })
   foer!: ApiOnly;
 
-  @Value('tekst', { nullable: true, description: 'Efter. As it is in `til`; null when it is not there.' })
+  @Value('text', { nullable: true, description: 'Efter. As it is in `til`; null when it is not there.' })
   efter!: ApiOnly;
 }
 
@@ -45,10 +45,10 @@ export class Ansvarsforskel {
   @Value('enum', { enumType: Forskelsart, description: 'Art. Whether the responsibility is added, removed or changed.' })
   art!: ApiOnly;
 
-  @Value('tekst', { nullable: true, description: 'Forvaltning. Natural key of the administration, if the party is one.' })
+  @Value('text', { nullable: true, description: 'Forvaltning. Natural key of the administration, if the party is one.' })
   forvaltning!: ApiOnly;
 
-  @Value('tekst', { nullable: true, description: 'Boligorganisation. Natural key of the organisation, if the party is one.' })
+  @Value('text', { nullable: true, description: 'Boligorganisation. Natural key of the organisation, if the party is one.' })
   boligorganisation!: ApiOnly;
 
   @Value('enum', { enumType: Ansvarsrolle, nullable: true, description: 'Rolle før. The role in `fra`; null when it had none.' })
@@ -57,16 +57,16 @@ export class Ansvarsforskel {
   @Value('enum', { enumType: Ansvarsrolle, nullable: true, description: 'Rolle efter. The role in `til`; null when it has none.' })
   rolleEfter!: ApiOnly;
 
-  @Value('tekst', { nullable: true, description: 'Opgave før. What it did by `fra`.' })
+  @Value('text', { nullable: true, description: 'Opgave før. What it did by `fra`.' })
   opgaveFoer!: ApiOnly;
 
-  @Value('tekst', { nullable: true, description: 'Opgave efter. What it does by `til`.' })
+  @Value('text', { nullable: true, description: 'Opgave efter. What it does by `til`.' })
   opgaveEfter!: ApiOnly;
 }
 
 @Part('Afsnitsforskel. A section of a contract where two versions differ.')
 export class Afsnitsforskel {
-  @Value('tekst', { description: 'Indsatsområde. Natural key of the field of the section.' })
+  @Value('text', { description: 'Indsatsområde. Natural key of the field of the section.' })
   indsatsomraade!: ApiOnly;
 
   @Value('enum', { enumType: Forskelsart, description: 'Art. Whether the section is added, removed or changed.' })
@@ -81,10 +81,10 @@ export class Afsnitsforskel {
   })
   arbejdsgruppe!: ApiOnly;
 
-  @Value('tekst', { list: true, description: 'Tilføjede målsætninger. Goals that are in `til` only.' })
+  @Value('text', { list: true, description: 'Tilføjede målsætninger. Goals that are in `til` only.' })
   tilfoejedeMaalsaetninger!: ApiOnly;
 
-  @Value('tekst', { list: true, description: 'Fjernede målsætninger. Goals that are in `fra` only.' })
+  @Value('text', { list: true, description: 'Fjernede målsætninger. Goals that are in `fra` only.' })
   fjernedeMaalsaetninger!: ApiOnly;
 
   @Value(() => Ansvarsforskel, { list: true, description: 'Ansvar. Responsibilities that are added, removed or changed.' })
@@ -93,23 +93,23 @@ export class Afsnitsforskel {
 
 @Part('Versionsoplysning. One version of a contract, and who approved it.')
 export class Versionsoplysning {
-  @Value('heltal', { description: 'Nummer. The number of the version.' })
+  @Value('int', { description: 'Nummer. The number of the version.' })
   nummer!: ApiOnly;
 
-  @Value('dag', { description: 'Gyldig fra. The day from which the wording holds.' })
+  @Value('day', { description: 'Gyldig fra. The day from which the wording holds.' })
   gyldigFra!: ApiOnly;
 
-  @Value('tekst', { description: 'Ændringsnote. What was new in it.' })
+  @Value('text', { description: 'Ændringsnote. What was new in it.' })
   aendringsnote!: ApiOnly;
 
   // Not the enum: the entity of decisions, which declares it, may be on its way in when this is read.
-  @Value('tekst', { nullable: true, description: 'Organ. The body that approved it, as `Afgoerelse.organ` has it; null for a draft.' })
+  @Value('text', { nullable: true, description: 'Organ. The body that approved it, as `Afgoerelse.organ` has it; null for a draft.' })
   organ!: ApiOnly;
 
-  @Value('dag', { nullable: true, description: 'Dato. The day of the decision; null for a draft.' })
+  @Value('day', { nullable: true, description: 'Dato. The day of the decision; null for a draft.' })
   dato!: ApiOnly;
 
-  @Value('tekst', { nullable: true, description: 'Afgørelse. Natural key of the decision; null for a draft.' })
+  @Value('text', { nullable: true, description: 'Afgørelse. Natural key of the decision; null for a draft.' })
   afgoerelse!: ApiOnly;
 }
 
@@ -121,7 +121,7 @@ export class Kontraktforskel {
   @Value(() => Versionsoplysning, { description: 'Til. The version that is compared to.' })
   til!: ApiOnly;
 
-  @Value('boolsk', {
+  @Value('bool', {
     description:
       'Kommunalbestyrelse. Whether the kommunalbestyrelse was needed on the way from the one to the other: for a first version, and for what the forum may not decide.',
   })

@@ -15,7 +15,7 @@ export class AnsvarInput {
   @InputField(Ansvarsrolle, { description: 'Rolle. As a rule exactly one leads in each section.' })
   rolle!: Ansvarsrolle;
 
-  @InputField('tekst', { max: 2000, description: 'Opgave. What it does.' })
+  @InputField('text', { max: 2000, description: 'Opgave. What it does.' })
   opgave!: string;
 }
 
@@ -31,10 +31,10 @@ export class KontraktafsnitInput {
   })
   arbejdsgruppe?: string | null;
 
-  @InputField('tekst', { max: 4000, description: 'Snitflade. Where the effort meets the kommune’s own operations (kernedrift).' })
+  @InputField('text', { max: 4000, description: 'Snitflade. Where the effort meets the kommune’s own operations (kernedrift).' })
   snitflade!: string;
 
-  @InputField('tekst', { list: true, max: 50, description: 'Målsætninger. The common goals, in their order; at most 200 characters each.' })
+  @InputField('text', { list: true, max: 50, description: 'Målsætninger. The common goals, in their order; at most 200 characters each.' })
   maalsaetninger!: string[];
 
   @InputField(() => AnsvarInput, {
@@ -49,13 +49,13 @@ export class DaekningInput {
   @InputField('id', { description: 'Helhedsplan. By id or natural key.' })
   helhedsplan!: string;
 
-  @InputField('dag', {
+  @InputField('day', {
     optional: true,
     description: 'Fra. The first day; when left out, that of the contract, or of the version that adds the plan.',
   })
   fra?: string | null;
 
-  @InputField('dag', { optional: true, description: 'Til. The first day without it; the end of the contract when left out.' })
+  @InputField('day', { optional: true, description: 'Til. The first day without it; the end of the contract when left out.' })
   til?: string | null;
 }
 
@@ -67,22 +67,22 @@ export class OpretKontraktInput extends ActInput {
   @InputField('id', { optional: true, description: 'Byområde. One that the forum serves; to be given where it serves several.' })
   byomraade?: string | null;
 
-  @InputField('tekst', { pattern: KEY_PATTERN, max: 60, description: 'Nøgle. Natural key, for example `KONTRAKT-NOERREBRO`.' })
+  @InputField('text', { pattern: KEY_PATTERN, max: 60, description: 'Nøgle. Natural key, for example `KONTRAKT-NOERREBRO`.' })
   noegle!: string;
 
-  @InputField('tekst', { description: 'Titel. What the contract is called.' })
+  @InputField('text', { description: 'Titel. What the contract is called.' })
   titel!: string;
 
-  @InputField('dag', { description: 'Fra. The first day of the contract.' })
+  @InputField('day', { description: 'Fra. The first day of the contract.' })
   fra!: string;
 
-  @InputField('dag', { optional: true, description: 'Til. The first day without it; open when left out.' })
+  @InputField('day', { optional: true, description: 'Til. The first day without it; open when left out.' })
   til?: string | null;
 
-  @InputField('dag', { optional: true, description: 'Gyldig fra. The day from which the first version holds; `fra` when left out.' })
+  @InputField('day', { optional: true, description: 'Gyldig fra. The day from which the first version holds; `fra` when left out.' })
   gyldigFra?: string | null;
 
-  @InputField('tekst', { optional: true, max: 2000, description: 'Ændringsnote. What is to be said of the first version.' })
+  @InputField('text', { optional: true, max: 2000, description: 'Ændringsnote. What is to be said of the first version.' })
   aendringsnote?: string | null;
 
   @InputField(() => DaekningInput, { list: true, optional: true, description: 'Helhedsplaner. The plans that the contract covers.' })
@@ -97,22 +97,22 @@ export class ReviderKontraktInput extends ChangeInput {
   @InputField('id', { description: 'Kontrakt. By id or natural key.' })
   kontrakt!: string;
 
-  @InputField('dag', {
+  @InputField('day', {
     optional: true,
     description: 'Dato. The day of the decision, after that of the version before it; today when left out.',
   })
   dato?: string | null;
 
-  @InputField('dag', { optional: true, description: 'Gyldig fra. The day from which the version holds; `dato` when left out.' })
+  @InputField('day', { optional: true, description: 'Gyldig fra. The day from which the version holds; `dato` when left out.' })
   gyldigFra?: string | null;
 
-  @InputField('tekst', { max: 2000, description: 'Ændringsnote. What is new in this version.' })
+  @InputField('text', { max: 2000, description: 'Ændringsnote. What is new in this version.' })
   aendringsnote!: string;
 
   @InputField(() => KontraktafsnitInput, { list: true, min: 1, max: 20, description: 'Afsnit. All the sections as they are from now on.' })
   afsnit!: KontraktafsnitInput[];
 
-  @InputField('dag', {
+  @InputField('day', {
     optional: true,
     description:
       'Til. A new end of the contract, null for none; it stays when left out. Plans covered to the old end are covered to the new.',
@@ -126,7 +126,7 @@ export class ReviderKontraktInput extends ChangeInput {
   })
   helhedsplaner?: DaekningInput[] | null;
 
-  @InputField('tekst', {
+  @InputField('text', {
     pattern: KEY_PATTERN,
     optional: true,
     max: 60,
@@ -134,10 +134,10 @@ export class ReviderKontraktInput extends ChangeInput {
   })
   noegle?: string | null;
 
-  @InputField('tekst', { optional: true, description: 'Titel. What the case is called; made from the contract’s title when left out.' })
+  @InputField('text', { optional: true, description: 'Titel. What the case is called; made from the contract’s title when left out.' })
   titel?: string | null;
 
-  @InputField('tekst', {
+  @InputField('text', {
     pattern: SAGSNR,
     optional: true,
     max: 40,
@@ -146,7 +146,7 @@ export class ReviderKontraktInput extends ChangeInput {
   })
   sagsnr?: string | null;
 
-  @InputField('tekst', {
+  @InputField('text', {
     pattern: DOKUMENTNR,
     optional: true,
     max: 60,
@@ -154,6 +154,6 @@ export class ReviderKontraktInput extends ChangeInput {
   })
   dokumentnr?: string | null;
 
-  @InputField('tekst', { optional: true, max: 2000, description: 'Tekst. The decision in words; the ændringsnote when left out.' })
+  @InputField('text', { optional: true, max: 2000, description: 'Tekst. The decision in words; the ændringsnote when left out.' })
   tekst?: string | null;
 }

@@ -26,7 +26,7 @@ export class Kontraktversion extends NounRow {
   aendringsnote!: string;
 
   @SqlField(
-    'boolsk',
+    'bool',
     (x) => `EXISTS (SELECT 1 FROM ${x.table(() => Afgoerelsespunkt)} p JOIN ${x.table(() => Afgoerelse)} a ON a.id = p.afgoerelse_id
       WHERE p.kontraktversion_id = ${x.t}.id AND a.udfald = 'GODKENDT' AND a.dato <= ${x.arg('pr')})`,
     {

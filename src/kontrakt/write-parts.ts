@@ -70,7 +70,7 @@ async function writeAfsnit(x: ActContext, version: number, omraade: number, a: K
   );
 }
 
-/** Adds plans that the contract covers; in `periode` where the input says nothing else. `kendte`: the coverages that there are. */
+/** Adds plans that the contract covers; in `periode` where the input says nothing else. `knownOnes`: the coverages that there are. */
 export async function writeDaekninger(
   x: ActContext,
   kontrakt: number,

@@ -101,7 +101,7 @@ function column(
     if (sortable && !folding && !unique) Index()(prototype, property);
     if (folding) shadowColumns(prototype, { name, nullable: mayBeNull, search, sortable, folding });
     declareField(prototype, {
-      kind: 'kolonne',
+      kind: 'column',
       name,
       description: choices.description,
       valueKind,
@@ -120,13 +120,13 @@ function column(
 
 type ShadowOptions = Pick<ColumnField, 'name' | 'nullable' | 'search' | 'sortable'> & { folding: Folding };
 
-// The shadow columns are hidden from the API; `Foldesubscriber` fills them on every insert and update.
+// The shadow columns are hidden from the API; `FoldingSubscriber` fills them on every insert and update.
 function shadowColumns(prototype: object, { name, nullable: mayBeNull, search, sortable, folding }: ShadowOptions): void {
-  const nullable = mayBeNull || folding !== 'navn';
+  const nullable = mayBeNull || folding !== 'name';
   // SQLite adds no column without a default to a table that has rows, unless it may be null.
   const shadow = { type: 'text', nullable, select: false, default: nullable || search ? undefined : '' } as const;
   Column(shadow)(prototype, foldedProperty(name));
-  if (folding !== 'navn' || !sortable) return;
+  if (folding !== 'name' || !sortable) return;
   Column(shadow)(prototype, sortProperty(name));
   Index()(prototype, sortProperty(name));
 }
@@ -145,25 +145,25 @@ interface TextOptions extends FieldOptions {
 
 export function Text(choices: TextOptions): PropertyDecorator {
   const [code, name] = [choices.kode || choices.unique, choices.search || !choices.long];
-  return column('text', 'tekst', { ...choices, sortable: !choices.long, folding: code ? null : name ? 'navn' : 'prosa' });
+  return column('text', 'text', { ...choices, sortable: !choices.long, folding: code ? null : name ? 'name' : 'prose' });
 }
-export const DayField = (choices: FieldOptions): PropertyDecorator => column('date', 'dag', choices);
+export const DayField = (choices: FieldOptions): PropertyDecorator => column('date', 'day', choices);
 /** A moment, as text in UTC (`2014-04-23T10:15:00.000Z`): the same in every engine, and sorted as time is. */
-export const Instant = (choices: FieldOptions): PropertyDecorator => column('text', 'tidspunkt', choices);
-export const Bool = (choices: FieldOptions): PropertyDecorator => column('boolean', 'boolsk', choices);
+export const Instant = (choices: FieldOptions): PropertyDecorator => column('text', 'instant', choices);
+export const Bool = (choices: FieldOptions): PropertyDecorator => column('boolean', 'bool', choices);
 
 /** Several texts in one column, as a JSON array; for names that belong to the row alone. */
 export function TextList(choices: FieldOptions & Pick<TextOptions, 'kode'>): PropertyDecorator {
   return (prototype, property) => {
     const name = String(property);
-    const folding = choices.kode ? null : 'liste';
+    const folding = choices.kode ? null : 'list';
     Column({ type: 'simple-json', default: '[]' })(prototype, property);
     if (folding) shadowColumns(prototype, { name, nullable: false, search: false, sortable: false, folding });
     declareField(prototype, {
-      kind: 'kolonne',
+      kind: 'column',
       name,
       description: choices.description,
-      valueKind: 'tekstliste',
+      valueKind: 'textList',
       column: snakeCase(name),
       nullable: false,
       search: false,
@@ -174,9 +174,9 @@ export function TextList(choices: FieldOptions & Pick<TextOptions, 'kode'>): Pro
   };
 }
 
-/** A whole number; `mindst` becomes a CHECK. SQLite would otherwise keep 1.5 or 'abc' in an integer column. */
+/** A whole number; `min` becomes a CHECK. SQLite would otherwise keep 1.5 or 'abc' in an integer column. */
 export function Int(choices: FieldOptions & { min?: number; defaultValue?: number }): PropertyDecorator {
-  return intColumn('integer', 'heltal', choices, choices.min ?? -2_147_483_648, 2_147_483_647);
+  return intColumn('integer', 'int', choices, choices.min ?? -2_147_483_648, 2_147_483_647);
 }
 
 /** Money in whole øre. */
@@ -227,7 +227,7 @@ export function ToOne(target: () => ClassRef, choices: FieldOptions): PropertyDe
     JoinColumn()(prototype, property);
     Index()(prototype, property);
     declareField(prototype, {
-      kind: 'tilEn',
+      kind: 'toOne',
       name,
       description: choices.description,
       target,
@@ -241,15 +241,15 @@ export function ToOne(target: () => ClassRef, choices: FieldOptions): PropertyDe
 export function ToMany(target: () => ClassRef, property: string, choices: { description: string }): PropertyDecorator {
   return (prototype, name) =>
     declareField(prototype, {
-      kind: 'liste',
+      kind: 'list',
       name: String(name),
       description: choices.description,
       target,
-      link: { via: 'noegle', property },
+      link: { via: 'key', property },
     });
 }
 
-/** The rows of `maal` that a link entity ties to this row: `led.fra` is here, `led.til` is there. Each row once. */
+/** The rows of `maal` that a link entity ties to this row: `term.fra` is here, `term.til` is there. Each row once. */
 export function Through(
   target: () => ClassRef,
   term: () => ClassRef,
@@ -259,11 +259,11 @@ export function Through(
 ): PropertyDecorator {
   return (prototype, name) =>
     declareField(prototype, {
-      kind: 'liste',
+      kind: 'list',
       name: String(name),
       description: choices.description,
       target,
-      link: { via: 'led', term, fra: from, til: to },
+      link: { via: 'link', term, fra: from, til: to },
     });
 }
 
@@ -274,14 +274,20 @@ export function Where(
   choices: { description: string },
 ): PropertyDecorator {
   return (prototype, name) =>
-    declareField(prototype, { kind: 'liste', name: String(name), description: choices.description, target, link: { via: 'udtryk', sql } });
+    declareField(prototype, {
+      kind: 'list',
+      name: String(name),
+      description: choices.description,
+      target,
+      link: { via: 'expression', sql },
+    });
 }
 
-/** The row that an argument of a part names (see `Henvisning`). */
+/** The row that an argument of a part names (see `RowReference`). */
 export function ReferencedRow(argument: string, target: () => ClassRef, choices: { description: string }): PropertyDecorator {
   return (prototype, name) =>
     declareField(prototype, {
-      kind: 'tilEn',
+      kind: 'toOne',
       name: String(name),
       description: choices.description,
       target,
@@ -290,7 +296,7 @@ export function ReferencedRow(argument: string, target: () => ClassRef, choices:
     });
 }
 
-/** A value that an SQL expression computes; a number says with `opdigtet` when it rests on something invented. */
+/** A value that an SQL expression computes; a number says with `invented` when it rests on something invented. */
 export function SqlField(
   valueKind: ValueKind,
   sql: ExpressionField['sql'],
@@ -298,7 +304,7 @@ export function SqlField(
 ): PropertyDecorator {
   return (prototype, name) =>
     declareField(prototype, {
-      kind: 'udtryk',
+      kind: 'expression',
       name: String(name),
       description: choices.description,
       valueKind,
@@ -313,21 +319,21 @@ export function SqlField(
 type ComputedOptions = Omit<ComputedField, 'kind' | 'name' | 'list' | 'nullable' | 'args'> &
   Partial<Pick<ComputedField, 'list' | 'nullable' | 'args'>>;
 
-/** A value that JavaScript computes from `fakta`. */
+/** A value that JavaScript computes from `facts`. */
 export function Computed(choices: ComputedOptions): PropertyDecorator {
   return (prototype, name) =>
-    declareField(prototype, { list: false, nullable: false, args: [], ...choices, kind: 'beregnet', name: String(name) });
+    declareField(prototype, { list: false, nullable: false, args: [], ...choices, kind: 'computed', name: String(name) });
 }
 
 /** A field of a computed object. */
 export function Value(type: ValueField['type'], choices: FieldOptions & Partial<Pick<ValueField, 'enumType' | 'list'>>): PropertyDecorator {
   return (prototype, name) =>
-    declareField(prototype, { list: false, nullable: false, ...choices, kind: 'vaerdi', name: String(name), type });
+    declareField(prototype, { list: false, nullable: false, ...choices, kind: 'value', name: String(name), type });
 }
 
 /** A row in the answer of an act. */
 export function PayloadRow(target: () => ClassRef, choices: { description: string }): PropertyDecorator {
-  return (prototype, name) => declareField(prototype, { kind: 'genstand', name: String(name), description: choices.description, target });
+  return (prototype, name) => declareField(prototype, { kind: 'payloadRow', name: String(name), description: choices.description, target });
 }
 
 /** The version of a row that acts change: it grows by one with each, and `expectedVersion` is held against it. */
@@ -342,7 +348,7 @@ export const Version = (): PropertyDecorator =>
 /** A part: an object of the same row. Its fields see the arguments given here. */
 export function PartField(target: () => ClassRef, choices: { description: string; args?: ArgDeclaration[] }): PropertyDecorator {
   return (prototype, name) => {
-    const field: PartOfRowField = { kind: 'del', name: String(name), description: choices.description, target, args: choices.args ?? [] };
+    const field: PartOfRowField = { kind: 'part', name: String(name), description: choices.description, target, args: choices.args ?? [] };
     declareField(prototype, field);
   };
 }

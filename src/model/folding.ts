@@ -1,5 +1,4 @@
 import { danishSortKey, foldedColumn, SEPARATOR } from '../kernel/fold';
-import type { ColumnField } from './model';
 
 /**
  * How a text that people write is kept in folded form beside itself, in `<column>_foldet`:
@@ -7,7 +6,14 @@ import type { ColumnField } from './model';
  * - `prosa`: only where SQL cannot fold it when it is asked (accents, spare white space): prose is long, and seldom searched;
  * - `liste`: every text of the list on a line of its own; null when there are none.
  */
-export type Folding = 'navn' | 'prosa' | 'liste';
+export type Folding = 'name' | 'prose' | 'list';
+
+/** What folding asks of a column. */
+interface FoldedField {
+  readonly name: string;
+  readonly folding: Folding | null;
+  readonly sortable: boolean;
+}
 
 /** The names of the properties beside a text. */
 export const foldedProperty = (name: string): string => `${name}Foldet`;
@@ -17,11 +23,11 @@ export const sortProperty = (name: string): string => `${name}Sort`;
 export const lowerAscii = (text: string): string => text.replace(/[A-Z]/g, (b) => b.toLowerCase());
 
 /** What stands beside a value: properties and their values. */
-export function shadows(field: ColumnField, value: unknown, aliaser: readonly string[]): [egenskab: string, tekst: string | null][] {
+export function shadows(field: FoldedField, value: unknown, aliaser: readonly string[]): [egenskab: string, tekst: string | null][] {
   const folded = foldedProperty(field.name);
-  if (field.folding === 'liste') return [[folded, foldedList(value)]];
+  if (field.folding === 'list') return [[folded, foldedList(value)]];
   const text = value === null || value === undefined ? null : String(value);
-  if (field.folding === 'prosa') return [[folded, text === null ? null : onDemand(text)]];
+  if (field.folding === 'prose') return [[folded, text === null ? null : onDemand(text)]];
   const name: [string, string | null] = [folded, text === null ? null : foldedColumn(text, aliaser)];
   return field.sortable ? [name, [sortProperty(field.name), text === null ? null : danishSortKey(text)]] : [name];
 }
@@ -40,10 +46,10 @@ function onDemand(text: string): string | null {
   return folded === SEPARATOR + fromSql + SEPARATOR ? null : folded;
 }
 
-/** The folded form of a column as SQL; `smaa` is the engine's lower case. */
+/** The folded form of a column as SQL; `lower` is the engine's lower case. */
 export function foldedSql(folding: Folding, column: string, lower: (sql: string) => string): string {
   const folded = `${column}_foldet`;
-  if (folding !== 'prosa') return folded;
+  if (folding !== 'prose') return folded;
   const fromSql = DANISH_LETTERS.reduce((sql, [letter, written]) => `replace(${sql}, '${letter}', '${written}')`, lower(column));
   return `coalesce(${folded}, '${SEPARATOR}' || ${fromSql} || '${SEPARATOR}')`;
 }

@@ -14,7 +14,7 @@ import type { Folding } from './folding';
 export type ClassRef<T extends object = object> = abstract new (...args: never[]) => T;
 
 /** How a value is stored and shown. `kroner` and `procent` are integers of hundredths in the column. */
-export type ValueKind = 'id' | 'tekst' | 'heltal' | 'kroner' | 'procent' | 'dag' | 'tidspunkt' | 'boolsk' | 'enum' | 'tekstliste';
+export type ValueKind = 'id' | 'text' | 'int' | 'kroner' | 'procent' | 'day' | 'instant' | 'bool' | 'enum' | 'textList';
 
 interface CommonField {
   readonly name: string;
@@ -23,7 +23,7 @@ interface CommonField {
 
 /** A stored value. */
 export interface ColumnField extends CommonField {
-  readonly kind: 'kolonne';
+  readonly kind: 'column';
   readonly valueKind: ValueKind;
   readonly column: string;
   readonly nullable: boolean;
@@ -50,7 +50,7 @@ export interface ArgDeclaration {
   readonly optional?: boolean;
   readonly description: string;
   /** Left out: today for a day; without a default the argument is required. */
-  readonly defaultValue?: 'iDag' | string;
+  readonly defaultValue?: 'today' | string;
   /** It names a row, by global id or natural key; expressions see the row's number. A row that is not there is refused. */
   readonly reference?: RowReference;
 }
@@ -88,13 +88,13 @@ export interface SqlContext {
 
 /** A value computed from stored rows by an SQL expression; without arguments it can be filtered and sorted by. */
 export interface ExpressionField extends CommonField {
-  readonly kind: 'udtryk';
+  readonly kind: 'expression';
   readonly valueKind: ValueKind;
   readonly nullable: boolean;
   readonly enumType?: EnumType;
   readonly args: readonly ArgDeclaration[];
   readonly sql: (x: SqlContext) => string;
-  /** Condition that the value rests on something invented, besides a row that is so as a whole; see `erOpdigtet`. */
+  /** Condition that the value rests on something invented, besides a row that is so as a whole; see `inventedSql`. */
   readonly invented?: (x: SqlContext) => string;
 }
 
@@ -113,7 +113,7 @@ export interface Question extends Asker {
 /**
  * What a computed value rests on: fields of the same object by name, or a GraphQL selection of it. A selection is read in
  * full: every row of its lists (without pages), money in whole øre, shares in basis points, and whoever asks, since facts
- * never leave the service. `hvor` narrows root lists by their name: SQL over the row `m` and the arguments of the field.
+ * never leave the service. `where` narrows root lists by their name: SQL over the row `m` and the arguments of the field.
  */
 export type FactsSpec = readonly string[] | { readonly selection: string; readonly where?: RowSelection };
 
@@ -121,8 +121,8 @@ export type RowSelection = Readonly<Record<string, (x: SqlContext & { readonly m
 
 /** A value computed in JavaScript from facts, which the planner fetches along in the same statement. */
 export interface ComputedField extends CommonField {
-  readonly kind: 'beregnet';
-  /** A text, or an object of a class of `Vaerdifelt`s; then the client's selection picks from what `beregn` returns. */
+  readonly kind: 'computed';
+  /** A text, or an object of a class of `ValueField`s; then the client's selection picks from what `compute` returns. */
   readonly type: 'String' | (() => ClassRef);
   readonly list: boolean;
   readonly nullable: boolean;
@@ -134,13 +134,13 @@ export interface ComputedField extends CommonField {
   readonly cost?: number;
   /** What the arguments ask for besides the facts: SQL over other rows, read in the same statement. */
   readonly lookup?: Readonly<Record<string, (x: SqlContext) => string>>;
-  /** The value, or a promise of it where it takes long: it then gives others their turn (see `Pust`). */
+  /** The value, or a promise of it where it takes long: it then gives others their turn (see `Breather`). */
   readonly compute: (facts: unknown, args: Readonly<Record<string, unknown>>, asker: Question) => unknown;
 }
 
-/** A field of an object that `beregn` returned. A sentence is kept in both languages until `sprog` chooses. */
+/** A field of an object that `compute` returned. A sentence is kept in both languages until `sprog` chooses. */
 export interface ValueField extends CommonField {
-  readonly kind: 'vaerdi';
+  readonly kind: 'value';
   readonly type: ValueKind | 'saetning' | (() => ClassRef);
   readonly enumType?: EnumType;
   readonly list: boolean;
@@ -149,7 +149,7 @@ export interface ValueField extends CommonField {
 
 /** A relation to one row, through a foreign key of this row. */
 export interface ToOneField extends CommonField {
-  readonly kind: 'tilEn';
+  readonly kind: 'toOne';
   readonly target: () => ClassRef;
   readonly column: string;
   readonly nullable: boolean;
@@ -157,27 +157,27 @@ export interface ToOneField extends CommonField {
 
 /** How the rows of a list are tied to the object that the list belongs to. */
 export type ListLink =
-  | { readonly via: 'noegle'; readonly property: string }
-  | { readonly via: 'led'; readonly term: () => ClassRef; readonly fra: string; readonly til: string }
-  | { readonly via: 'udtryk'; readonly sql: (x: SqlContext & { readonly m: string }) => string };
+  | { readonly via: 'key'; readonly property: string }
+  | { readonly via: 'link'; readonly term: () => ClassRef; readonly fra: string; readonly til: string }
+  | { readonly via: 'expression'; readonly sql: (x: SqlContext & { readonly m: string }) => string };
 
 /** A relation to many rows: a Relay connection. */
 export interface ListField extends CommonField {
-  readonly kind: 'liste';
+  readonly kind: 'list';
   readonly target: () => ClassRef;
   readonly link: ListLink;
 }
 
 /** An object without a table of its own: a named part of the same row, or of an answer as a whole. */
 export interface PartOfRowField extends CommonField {
-  readonly kind: 'del';
+  readonly kind: 'part';
   readonly target: () => ClassRef;
   readonly args: readonly ArgDeclaration[];
 }
 
 /** A row that an act answers with: its number is known when the act is done. */
 export interface PayloadRowField extends CommonField {
-  readonly kind: 'genstand';
+  readonly kind: 'payloadRow';
   readonly target: () => ClassRef;
 }
 
@@ -225,7 +225,7 @@ const doneOnes = new Map<ClassRef, ModelType>();
 
 export function declareType(declaration: TypeDeclaration): void {
   const taken = [...declarations.values()].find((e) => e.name === declaration.name || (e.table && e.prefix === declaration.prefix));
-  if (taken) throw new Error(`${declaration.name}: navn eller praefiks er brugt af ${taken.name}`);
+  if (taken) throw new Error(`${declaration.name}: the name or the prefix is taken by ${taken.name}`);
   declarations.set(declaration.classRef, declaration);
 }
 
@@ -240,7 +240,7 @@ export function typeOf(classRef: ClassRef): ModelType {
   const known = doneOnes.get(classRef);
   if (known) return known;
   const declaration = declarations.get(classRef);
-  if (!declaration) throw new Error(`${classRef.name} er ikke erklaeret som type`);
+  if (!declaration) throw new Error(`${classRef.name} is not declared as a type`);
   const fields = new Map<string, ModelField>();
   for (const prototype of prototypeChain(classRef)) {
     for (const field of fieldDeclarations.get(prototype) ?? []) fields.set(field.name, field);

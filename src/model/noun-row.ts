@@ -40,7 +40,7 @@ export abstract class PeriodRow extends NounRow {
   @DayField({ nullable: true, description: 'Til. The first day on which this no longer holds; null while it is open.' })
   til!: string | null;
 
-  @SqlField('boolsk', (x) => `(${x.t}.fra <= ${x.arg('pr')} AND (${x.t}.til IS NULL OR ${x.t}.til > ${x.arg('pr')}))`, {
+  @SqlField('bool', (x) => `(${x.t}.fra <= ${x.arg('pr')} AND (${x.t}.til IS NULL OR ${x.t}.til > ${x.arg('pr')}))`, {
     args: [pr],
     description: 'Gyldig. Whether the period covers the day: `fra` <= `pr` < `til`.',
   })

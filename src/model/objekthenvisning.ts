@@ -6,12 +6,12 @@ export class Objekthenvisning {
   @Value('id', { description: 'Id. Global id of the object.' })
   id!: ApiOnly;
 
-  @Value('tekst', { description: 'Type. Its type, for example `Helhedsplan`.' })
+  @Value('text', { description: 'Type. Its type, for example `Helhedsplan`.' })
   type!: ApiOnly;
 
-  @Value('tekst', { description: 'Nøgle. Its natural key.' })
+  @Value('text', { description: 'Nøgle. Its natural key.' })
   noegle!: ApiOnly;
 
-  @Value('tekst', { description: 'Titel. What it is called; of an account the title of its plan.' })
+  @Value('text', { description: 'Titel. What it is called; of an account the title of its plan.' })
   titel!: ApiOnly;
 }

@@ -78,7 +78,7 @@ export const KronerScalar = hundredths(
   'Kroner. Danish kroner as a number with at most two decimals, for example `31700000` or `1864750.5`. Kept as whole øre, exact both ways.',
 );
 
-export const Procentskalar = hundredths(
+export const ProcentScalar = hundredths(
   'Procent',
   'Procent. A share in percent with at most two decimals, for example `12.5`. Kept as whole basis points, exact both ways.',
 );
@@ -97,5 +97,5 @@ export const pr: ArgDeclaration = {
   name: 'pr',
   type: DateScalar,
   description: 'The day that the answer is about (virkningsdato). Left out: today in Copenhagen.',
-  defaultValue: 'iDag',
+  defaultValue: 'today',
 };

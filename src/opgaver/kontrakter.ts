@@ -6,6 +6,7 @@ import { Forum } from '../forum/forum.entity';
 import { Forumomraade } from '../forum/forumomraade.entity';
 import { Haendelse } from '../haendelse/haendelse.entity';
 import { Finansieringsbidrag } from '../helhedsplan/finansiering/finansieringsbidrag.entity';
+import { I_LIVE, SLUTTILSTANDE } from '../helhedsplan/helhedsplan.enums';
 import { Byomraadetilknytning } from '../helhedsplan/ties/byomraadetilknytning.entity';
 import { formatDay } from '../kernel/day';
 import { dayAfter } from '../kernel/period';
@@ -13,12 +14,13 @@ import { Kontrakt } from '../kontrakt/kontrakt.entity';
 import { Kontraktdaekning } from '../kontrakt/kontraktdaekning.entity';
 import { Kontraktversion } from '../kontrakt/kontraktversion.entity';
 import type { SqlContext } from '../model/model';
+import { sqlTexts } from '../model/sql';
 import { danishGenitive, holdsOn, type OpgaveKind } from './opgave-kind';
 import { kommunalbestyrelse } from './planer';
 
 /** What waits of the contracts: drafts, contracts that end before their plans, plans without one. */
 
-const LEVER = "p.tilstand IN ('INDSENDT', 'INDSTILLET', 'GODKENDT', 'TILSAGN', 'IGANGVAERENDE', 'FORLAENGET')";
+const LEVER = `p.tilstand IN (${sqlTexts(I_LIVE)})`;
 
 /** Whether a version has been decided on by the day, in one of these ways. */
 const decidedSql = (x: SqlContext, v: string, outcome: string, pr: string): string =>
@@ -40,7 +42,7 @@ const yearBefore = (x: SqlContext): string => `((${x.year('k.til')} - 1) || repl
 const runsLonger = (x: SqlContext, what: string): string =>
   `(SELECT ${what} FROM ${x.table(() => Kontraktdaekning)} kd JOIN plan lp ON lp.id = kd.helhedsplan_id
     WHERE kd.kontrakt_id = k.id AND (kd.til IS NULL OR kd.til >= k.til) AND lp.slut >= k.til
-      AND lp.tilstand NOT IN ('AFSLAG', 'TRUKKET', 'AFSLUTTET', 'SAMMENLAGT', 'STANDSET'))`;
+      AND lp.tilstand NOT IN (${sqlTexts(SLUTTILSTANDE)}))`;
 
 export const KONTRAKT_OPGAVER = {
   KONTRAKT_TIL_GODKENDELSE: {

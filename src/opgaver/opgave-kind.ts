@@ -2,6 +2,7 @@ import type { ActName } from '../access/act-permissions';
 import type { LocalizedText } from '../kernel/errors';
 import type { Role } from '../kernel/roles';
 import type { SqlContext } from '../model/model';
+import { sqlTexts } from '../model/sql';
 
 /** A row that waits for somebody, as the statement gives it. */
 export interface WaitingRow {
@@ -59,5 +60,4 @@ export const danishGenitive = (name: string): string => (/[sxz]$/i.test(name) ? 
 export const holdsOn = (r: string, day: string): string => `(${r}.fra <= ${day} AND (${r}.til IS NULL OR ${r}.til > ${day}))`;
 
 /** Whether plan `p` was on the day in one of the states from which an act can be done. */
-export const canFromSql = (step: { readonly fra: readonly string[] }): string =>
-  `p.tilstand IN (${step.fra.map((t) => `'${t}'`).join(', ')})`;
+export const canFromSql = (step: { readonly fra: readonly string[] }): string => `p.tilstand IN (${sqlTexts(step.fra)})`;

@@ -26,13 +26,13 @@ export class Opgave {
   @Value('enum', { enumType: Opgaveart, description: 'Art. What kind of thing waits.' })
   art!: ApiOnly;
 
-  @Value('tekst', { description: 'Handling. The mutation that would settle it.' })
+  @Value('text', { description: 'Handling. The mutation that would settle it.' })
   handling!: ApiOnly;
 
   @Value('enum', { enumType: Rolle, description: 'Rolle. The role that it waits for.' })
   rolle!: ApiOnly;
 
-  @Value('tekst', {
+  @Value('text', {
     nullable: true,
     description:
       'For. Natural key of the one it waits for: the one that was asked about, or else the leading applicant, the forum or the kommune; null where the role acts for nobody, or where any forvaltning of the kommune may do it.',
@@ -45,10 +45,10 @@ export class Opgave {
   @Value('saetning', { description: 'Grund. Why it waits, in a sentence.' })
   grund!: ApiOnly;
 
-  @Value('dag', { nullable: true, description: 'Siden. The day since which it has waited; null when nothing says.' })
+  @Value('day', { nullable: true, description: 'Siden. The day since which it has waited; null when nothing says.' })
   siden!: ApiOnly;
 
-  @Value('dag', { nullable: true, description: 'Frist. The day by which it is due; null where there is none.' })
+  @Value('day', { nullable: true, description: 'Frist. The day by which it is due; null where there is none.' })
   frist!: ApiOnly;
 }
 
@@ -57,10 +57,10 @@ export class Opgaveliste {
   @Value(() => Opgave, { list: true, description: 'The rows of the page.' })
   nodes!: ApiOnly;
 
-  @Value('heltal', { description: 'Number of rows in the whole list.' })
+  @Value('int', { description: 'Number of rows in the whole list.' })
   totalCount!: ApiOnly;
 
-  @Value('boolsk', { description: 'Whether rows follow after this page.' })
+  @Value('bool', { description: 'Whether rows follow after this page.' })
   hasNextPage!: ApiOnly;
 }
 

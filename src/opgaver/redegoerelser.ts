@@ -1,5 +1,5 @@
 import { Bevillingsperiode } from '../bevillingsperiode/bevillingsperiode.entity';
-import { MED_TILSAGN } from '../helhedsplan/helhedsplan.figures';
+import { MED_TILSAGN } from '../helhedsplan/helhedsplan.enums';
 import { formatDay } from '../kernel/day';
 import type { SqlContext } from '../model/model';
 import { currentRedegoerelseSql, Redegoerelse } from '../redegoerelse/redegoerelse.entity';

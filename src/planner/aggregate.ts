@@ -3,7 +3,7 @@ import type { ModelType } from '../model/model';
 import { type ArgValue, argsOf } from './arguments';
 import { subSelections } from './collect-fields';
 import { argDefinitions } from './expression';
-import { groups } from './group-page';
+import { compileGroups } from './group-page';
 import { type Accumulate, type ListContext, measure, type RowContext } from './measure';
 import type { PlanBuilder } from './plan-builder';
 import { whereClause } from './row-source';
@@ -12,7 +12,7 @@ import type { Scope } from './scope';
 /** The JSON of `aggregate` over the rows of a list. */
 export function compileAggregate(
   builder: PlanBuilder,
-  { type, source, m, all, readOnes }: ListContext,
+  { type, source, m, all, rowsSeen: readOnes }: ListContext,
   node: FieldNode,
   set: readonly SelectionSetNode[],
   scope: Scope,
@@ -30,7 +30,7 @@ export function compileAggregate(
   const { piece: members, rows: reckoned } = builder.cost.measured(() => aggregateOf());
   builder.cost.rowsRead(all * reckoned, scope.multipliers);
   const answer = builder.dialect.jsonObject(members);
-  return count ? `(SELECT ${answer} FROM ${source.fra}${whereClause(source.where)})` : answer;
+  return count ? `(SELECT ${answer} FROM ${source.from}${whereClause(source.where)})` : answer;
 
   function aggregateOf(): [string, string][] {
     const members: [string, string][] = [];
@@ -39,7 +39,7 @@ export function compileAggregate(
       if (field === 'groups')
         members.push([
           name,
-          groups(builder, { type, source, m, all, readOnes, rows }, nodes, args.get('groupBy'), {
+          compileGroups(builder, { type, source, m, all, rowsSeen: readOnes, rows }, nodes, args.get('groupBy'), {
             ...scope,
             path: [...scope.path, name],
           }),
@@ -57,7 +57,7 @@ export function compileAggregate(
 
 // Truth values are part of a plan's form: where invented values are not left out, nothing is asked about them.
 function rowContext(builder: PlanBuilder, type: ModelType, m: string, without: ArgValue | undefined): RowContext {
-  const withoutInvented = without?.kind === 'blad' && without.read(builder.context.variables) === true;
+  const withoutInvented = without?.kind === 'leaf' && without.read(builder.context.variables) === true;
   if (withoutInvented) for (const field of ['herkomst', 'opdigtedeFelter']) builder.requireReadable(`${type.name}.${field}`);
   return { m, withoutInvented };
 }

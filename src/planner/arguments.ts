@@ -24,9 +24,9 @@ export type VariableReader<T = unknown> = (variables: Variables) => T;
 export type ArgValue =
   | { readonly kind: 'null' }
   /** A scalar, an enum value, or a list of them. */
-  | { readonly kind: 'blad'; readonly read: VariableReader }
-  | { readonly kind: 'objekt'; readonly fields: ReadonlyMap<string, ArgValue> }
-  | { readonly kind: 'liste'; readonly items: readonly ArgValue[] };
+  | { readonly kind: 'leaf'; readonly read: VariableReader }
+  | { readonly kind: 'object'; readonly fields: ReadonlyMap<string, ArgValue> }
+  | { readonly kind: 'list'; readonly items: readonly ArgValue[] };
 
 const NUL: ArgValue = { kind: 'null' };
 
@@ -57,12 +57,12 @@ function fromDocument(node: ValueNode, type: GraphQLInputType, variables: Variab
     const nodes = node.kind === Kind.LIST ? node.values : [node];
     const punkter = nodes.map((n) => fromDocument(n, inner.ofType, variables) ?? NUL);
     return leafList(inner.ofType)
-      ? { kind: 'blad', read: (v) => punkter.map((p) => (p.kind === 'blad' ? p.read(v) : null)) }
-      : { kind: 'liste', items: punkter };
+      ? { kind: 'leaf', read: (v) => punkter.map((p) => (p.kind === 'leaf' ? p.read(v) : null)) }
+      : { kind: 'list', items: punkter };
   }
   if (isInputObjectType(inner)) return objectFromDocument(node.kind === Kind.OBJECT ? node.fields : [], inner.getFields(), variables);
   const constant: unknown = valueFromAST(node, inner);
-  return { kind: 'blad', read: () => constant };
+  return { kind: 'leaf', read: () => constant };
 }
 
 type InputFields = Readonly<Record<string, { name: string; type: GraphQLInputType; defaultValue?: unknown }>>;
@@ -79,7 +79,7 @@ function objectFromDocument(nodes: readonly ObjectFieldNode[], fields: InputFiel
         fromVariable(field.defaultValue, field.type, () => field.defaultValue),
       );
   }
-  return { kind: 'objekt', fields: out };
+  return { kind: 'object', fields: out };
 }
 
 function fromVariable(value: unknown, type: GraphQLInputType, read: VariableReader): ArgValue {
@@ -89,7 +89,7 @@ function fromVariable(value: unknown, type: GraphQLInputType, read: VariableRead
     const punkter = (Array.isArray(value) ? value : [value]).map((p: unknown, i) =>
       fromVariable(p, inner.ofType, (v) => downNow(read(v), i)),
     );
-    return { kind: 'liste', items: punkter };
+    return { kind: 'list', items: punkter };
   }
   if (isInputObjectType(inner)) {
     const fields = new Map<string, ArgValue>();
@@ -101,9 +101,9 @@ function fromVariable(value: unknown, type: GraphQLInputType, read: VariableRead
           fromVariable(v, field.type, (va) => downNow(read(va), field.name)),
         );
     }
-    return { kind: 'objekt', fields };
+    return { kind: 'object', fields };
   }
-  return { kind: 'blad', read };
+  return { kind: 'leaf', read };
 }
 
 function downNow(value: unknown, scope: string | number): unknown {

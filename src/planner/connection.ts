@@ -3,7 +3,7 @@ import type { ModelType } from '../model/model';
 import { compileAggregate } from './aggregate';
 import type { ArgValue } from './arguments';
 import { subSelections } from './collect-fields';
-import { filter, validAt } from './filter';
+import { compileFilter, validAt } from './filter';
 import { compileOrdering } from './ordering';
 import { around, type ConnectionField, cursor, type Page, pageInfo, pageRows } from './page';
 import type { PlanBuilder } from './plan-builder';
@@ -45,11 +45,11 @@ function makePage(builder: PlanBuilder, type: ModelType, owner: ListOwner, scope
   const m = builder.alias();
   const onDay: RowCondition = (what, alias) => validAt(builder, args.get('pr'), what, alias);
   const { piece: source, rows: filtered } = builder.cost.measured(() => {
-    const { fra: from, where } = rowSource(builder, type, m, owner, onDay);
+    const { from, where } = rowSource(builder, type, m, owner, onDay);
     const filterValue = args.get('filter');
-    const theFilter = filterValue?.kind === 'objekt' ? [filter(builder, filterValue, { type, alias: m }, 'filter')] : [];
+    const theFilter = filterValue?.kind === 'object' ? [compileFilter(builder, filterValue, { type, alias: m }, 'filter')] : [];
     const condition = [...onDay(type, m), ...theFilter];
-    return { fra: from, where: [...where, ...condition], all: condition.length === 0 };
+    return { from, where: [...where, ...condition], all: condition.length === 0 };
   });
   const { piece: o, rows: ordered } = builder.cost.measured(() => compileOrdering(builder, args.get('orderBy'), type, m));
   const slice = pageSlice(builder, args, o, { defaultValue: builder.inFacts ? ALLE : DEFAULT_PAGE_SIZE, max: MAX_PAGE_SIZE });
@@ -62,7 +62,7 @@ function makePage(builder: PlanBuilder, type: ModelType, owner: ListOwner, scope
     m,
     source,
     all,
-    readOnes: all * (1 + filtered),
+    rowsSeen: all * (1 + filtered),
     pageReads: inNumberOrder ? 0 : all * (1 + filtered + ordered),
     ordering: o,
     ...slice,
@@ -77,8 +77,8 @@ function connectionField(builder: PlanBuilder, responseName: string, nodes: read
   const [node] = nodes;
   switch (node?.name.value) {
     case 'totalCount':
-      builder.cost.rowsRead(page.readOnes, around(page));
-      return { sql: `(SELECT COUNT(*) FROM ${page.source.fra}${whereClause(page.source.where)})`, offPage: false };
+      builder.cost.rowsRead(page.rowsSeen, around(page));
+      return { sql: `(SELECT COUNT(*) FROM ${page.source.from}${whereClause(page.source.where)})`, offPage: false };
     case 'nodes':
       return { sql: builder.dialect.jsonAgg(rowCost(builder, page, () => builder.object(set, row))), offPage: true };
     case 'edges':

@@ -26,7 +26,7 @@ export class Cost {
   /** How long the lists are that page sizes are of: on average, and at most where that is known. */
   private readonly lengths = new Map<VariableReader<number>, { readonly means: number; readonly max: number }>();
   /** Rows that what is being written looks at, each time that it is evaluated. */
-  private readOnes = 0;
+  private readSoFar = 0;
 
   constructor(private readonly statistics: TableStatistics) {}
 
@@ -68,24 +68,24 @@ export class Cost {
   }
 
   /** Rows that the piece at hand looks at. */
-  variableReader(count: number): void {
-    this.readOnes += count;
+  reads(count: number): void {
+    this.readSoFar += count;
   }
 
   /** Writes a piece apart, and tells how many rows it looks at each time that it is evaluated. */
   measured<T>(write: () => T): { readonly piece: T; readonly rows: number } {
-    const before = this.readOnes;
-    this.readOnes = 0;
+    const before = this.readSoFar;
+    this.readSoFar = 0;
     const piece = write();
-    const rows = this.readOnes;
-    this.readOnes = before;
+    const rows = this.readSoFar;
+    this.readSoFar = before;
     return { piece, rows };
   }
 
   /** Writes a piece that is evaluated for each of `antal` rows. */
   forEach(count: number, write: () => string): string {
     const { piece, rows } = this.measured(write);
-    this.readOnes += count * (1 + rows);
+    this.readSoFar += count * (1 + rows);
     return piece;
   }
 
@@ -100,8 +100,8 @@ export class Cost {
     const all = this.statistics.rows(type.table ?? '');
     if (!owner) return all;
     const { link } = owner.field;
-    if (link.via === 'udtryk') return all;
-    const term = link.via === 'led' ? this.statistics.rows(typeOf(link.term()).table ?? '') : all;
+    if (link.via === 'expression') return all;
+    const term = link.via === 'link' ? this.statistics.rows(typeOf(link.term()).table ?? '') : all;
     return Math.max(1, term / Math.max(1, this.statistics.rows(owner.owner.type.table ?? '')));
   }
 

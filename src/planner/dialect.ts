@@ -39,8 +39,8 @@ export interface Dialect {
   /** Whole months from a day to and with another. */
   monthsBetween(from: string, to: string): string;
   /** An average: of hundredths rounded to a whole one, otherwise with decimals. */
-  average(expression: string, wholeAmount: boolean): string;
-  /** `ORDER BY` of these keys; `bagvendt` turns every one. */
+  average(expression: string, whole: boolean): string;
+  /** `ORDER BY` of these keys; `backwards` turns every one. */
   orderBy(keys: readonly SortKey[], backwards: boolean): string;
   /** `LIMIT` (and `OFFSET`) by parameters. */
   limit(count: string, skip?: string): string;
@@ -49,7 +49,7 @@ export interface Dialect {
   /** An opaque cursor of a list's signature and the keys of a row. */
   cursor(signature: string, keys: readonly string[]): string;
   /** The first or last value over the rows at hand (an aggregate). */
-  firstOrLast(expression: string, end: 'foerste' | 'sidste'): string;
+  firstOrLast(expression: string, end: 'first' | 'last'): string;
   /** The statement that gives the answer, as bytes of UTF-8, in one column called `svar`. */
   statement(expression: string): string;
 }

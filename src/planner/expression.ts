@@ -17,7 +17,7 @@ export function compileExpression(
   given: ReadonlyMap<string, ArgValue> = new Map(),
 ): string {
   const sql = f.sql(builder.sqlContext(scope.alias, builder.bindArgs(f.args, given, scope.args)));
-  builder.cost.variableReader(lookupIn(sql) * ROWS_PER_LOOKUP);
+  builder.cost.reads(lookupIn(sql) * ROWS_PER_LOOKUP);
   return sql;
 }
 

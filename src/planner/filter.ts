@@ -15,8 +15,8 @@ import type { Scope } from './scope';
 
 type NounRow = Pick<Scope, 'type' | 'alias'>;
 
-/** The condition of a filter input on a row; `sti` is what the client calls the input. */
-export function filter(builder: PlanBuilder, value: ArgValue | undefined, row: NounRow, path: string): string {
+/** The condition of a filter input on a row; `path` is what the client calls the input. */
+export function compileFilter(builder: PlanBuilder, value: ArgValue | undefined, row: NounRow, path: string): string {
   if (!value || value.kind === 'null') return ALWAYS;
   const term = [...fieldsOf(value, path)].map(([name, v]) =>
     builder.size.filterTerm(() => filterTerm(builder, name, v, row, `${path}.${name}`)),
@@ -26,33 +26,33 @@ export function filter(builder: PlanBuilder, value: ArgValue | undefined, row: N
 
 /** What a filter asks. A part that is null asks nothing, as one that is left out: many clients send null for what is not set. */
 function fieldsOf(value: ArgValue, path: string): ReadonlyMap<string, ArgValue> {
-  if (value.kind === 'objekt') return new Map([...value.fields].filter(([, v]) => v.kind !== 'null'));
+  if (value.kind === 'object') return new Map([...value.fields].filter(([, v]) => v.kind !== 'null'));
   throw badInput(path, INPUT_FAULTS.notCondition);
 }
 
 function filterTerm(builder: PlanBuilder, name: string, v: ArgValue, row: NounRow, path: string): string {
   if (name === 'and' || name === 'or') {
-    if (v.kind !== 'liste') throw badInput(path, INPUT_FAULTS.notCondition);
+    if (v.kind !== 'list') throw badInput(path, INPUT_FAULTS.notCondition);
     const term = v.items.map((p, i) => {
-      const punkt = (): string => filter(builder, p, row, `${path}[${i}]`);
+      const punkt = (): string => compileFilter(builder, p, row, `${path}[${i}]`);
       // One that asks nothing counts too, or there could be any number of them.
       return fieldsOf(p, `${path}[${i}]`).size > 0 ? punkt() : builder.size.filterTerm(punkt);
     });
     return name === 'and' ? joinConditions(term, 'AND', ALWAYS) : joinConditions(term, 'OR', '1 = 0');
   }
-  if (name === 'not') return `(${filter(builder, objectDemand(v, path), row, path)}) IS NOT TRUE`;
-  if (name === 'is') return filter(builder, objectDemand(v, path), row, path);
-  // A row at hand is there: whether a relation has one is asked on the relation itself, see `tilEnFilter`.
+  if (name === 'not') return `(${compileFilter(builder, objectDemand(v, path), row, path)}) IS NOT TRUE`;
+  if (name === 'is') return compileFilter(builder, objectDemand(v, path), row, path);
+  // A row at hand is there: whether a relation has one is asked on the relation itself, see `toOneFilter`.
   if (name === 'isNull') throw badInput(path, INPUT_FAULTS.isNull);
   builder.requireReadable(`${row.type.name}.${name}`);
   if (name === 'id') return idFilter(builder, fieldsOf(v, path), row, path);
   const f = row.type.fields.get(name);
-  if (f?.kind === 'tilEn') return toOneFilter(builder, f, fieldsOf(v, path), row, path);
-  if (f?.kind === 'liste') return toManyFilter(builder, f, fieldsOf(v, path), row, path);
-  if (f?.kind === 'kolonne') return columnFilter(builder, f, fieldsOf(v, path), row, path);
-  if (f?.kind === 'udtryk')
+  if (f?.kind === 'toOne') return toOneFilter(builder, f, fieldsOf(v, path), row, path);
+  if (f?.kind === 'list') return toManyFilter(builder, f, fieldsOf(v, path), row, path);
+  if (f?.kind === 'column') return columnFilter(builder, f, fieldsOf(v, path), row, path);
+  if (f?.kind === 'expression')
     return f.args.length > 0 ? onDay(builder, f, fieldsOf(v, path), row, path) : expressionFilter(builder, f, fieldsOf(v, path), row, path);
-  throw new Error(`${path} kan ikke filtreres`);
+  throw new Error(`${path} cannot be filtered by`);
 }
 
 function objectDemand(v: ArgValue, path: string): ArgValue {
@@ -68,7 +68,7 @@ function toOneFilter(builder: PlanBuilder, f: ToOneField, fields: ReadonlyMap<st
   const isNull = fields.get('isNull');
   if (isNull) term.push(`${row.alias}.${f.column} IS ${booleanOf(builder, isNull, `${path}.isNull`) ? '' : 'NOT '}NULL`);
   if (rest.size > 0) {
-    const write = (): string => filter(builder, { kind: 'objekt', fields: rest }, { type: target, alias: m }, path);
+    const write = (): string => compileFilter(builder, { kind: 'object', fields: rest }, { type: target, alias: m }, path);
     const inner = builder.cost.forEach(1, write);
     // Nothing asked of the row does not ask for a row either: `{ byomraade: { is: {} } }` is met where there is none.
     if (inner !== ALWAYS)
@@ -83,11 +83,11 @@ function toManyFilter(builder: PlanBuilder, f: ListField, fields: ReadonlyMap<st
     const m = builder.alias();
     const owner = { field: f, owner: { ...row, args: new Map() } };
     const source = rowSource(builder, target, m, owner);
-    const write = (): string => filter(builder, objectDemand(v, `${path}.${name}`), { type: target, alias: m }, `${path}.${name}`);
+    const write = (): string => compileFilter(builder, objectDemand(v, `${path}.${name}`), { type: target, alias: m }, `${path}.${name}`);
     const { piece: inner, rows } = builder.cost.measured(() => builder.size.listTerms(write));
     // Where nothing is asked of the rows, the first one is enough.
-    builder.cost.variableReader(inner === ALWAYS ? 1 : builder.cost.rowsIn(target, owner) * (1 + rows));
-    const exists = `EXISTS (SELECT 1 FROM ${source.fra}${whereClause([...source.where, name === 'every' ? `(${inner}) IS NOT TRUE` : inner])})`;
+    builder.cost.reads(inner === ALWAYS ? 1 : builder.cost.rowsIn(target, owner) * (1 + rows));
+    const exists = `EXISTS (SELECT 1 FROM ${source.from}${whereClause([...source.where, name === 'every' ? `(${inner}) IS NOT TRUE` : inner])})`;
     return name === 'some' ? exists : `NOT ${exists}`;
   });
   return joinConditions(term, 'AND', ALWAYS);
@@ -109,7 +109,7 @@ function idFilter(builder: PlanBuilder, fields: ReadonlyMap<string, ArgValue>, r
 function columnFilter(builder: PlanBuilder, f: ColumnField, fields: ReadonlyMap<string, ArgValue>, row: NounRow, path: string): string {
   const column = `${row.alias}.${f.column}`;
   if (f.folding) return foldedFilter(builder, column, f.folding, fields, path);
-  if (f.valueKind === 'tekstliste') return textListFilter(builder, column, fields, path);
+  if (f.valueKind === 'textList') return textListFilter(builder, column, fields, path);
   return valueFilter(builder, column, f.valueKind, fields, path);
 }
 
@@ -132,9 +132,9 @@ function onDay(builder: PlanBuilder, f: ExpressionField, fields: ReadonlyMap<str
 
 /** The condition that a row's period covers the day of the `pr` argument of a list; none where the row has no period. */
 export function validAt(builder: PlanBuilder, value: ArgValue | undefined, type: ModelType, alias: string): string[] {
-  if (value?.kind !== 'blad') return [];
+  if (value?.kind !== 'leaf') return [];
   const valid = type.fields.get('gyldig');
-  if (valid?.kind !== 'udtryk') return [];
+  if (valid?.kind !== 'expression') return [];
   builder.requireReadable(`${type.name}.gyldig`);
   return [compileExpression(builder, valid, { alias, args: new Map() }, new Map([['pr', value]]))];
 }

@@ -11,13 +11,13 @@ const MAX_KEYS = 5;
 
 /** What `groupBy` asks for. */
 export function chosenKeys(builder: PlanBuilder, type: ModelType, groupBy: ArgValue | undefined): GroupKey[] {
-  const punkter = groupBy?.kind === 'liste' ? groupBy.items : [];
+  const punkter = groupBy?.kind === 'list' ? groupBy.items : [];
   if (punkter.length === 0) throw badInput('groupBy', INPUT_FAULTS.groupBy);
   if (punkter.length > MAX_KEYS) throw badInput('groupBy', INPUT_FAULTS.hoejst(MAX_KEYS, punkter.length));
   const possibleOnes = groupKeys(type);
   const keys = punkter.map((p, i) => {
-    const field = p.kind === 'objekt' ? p.fields.get('field') : undefined;
-    const chosen = field?.kind === 'blad' ? field.read(builder.context.variables) : null;
+    const field = p.kind === 'object' ? p.fields.get('field') : undefined;
+    const chosen = field?.kind === 'leaf' ? field.read(builder.context.variables) : null;
     const key = possibleOnes.find((n) => n.value === chosen);
     if (!key) throw badInput(`groupBy[${i}].field`, INPUT_FAULTS.missing);
     requireKey(builder, type, key);
@@ -75,8 +75,8 @@ function keySql(
   join: (name: string, write: (alias: string) => string) => string,
 ): KeySql {
   const i = n.through;
-  if (i?.kind === 'liste') {
-    if (i.link.via !== 'led') throw new Error(`${n.name} har intet led`);
+  if (i?.kind === 'list') {
+    if (i.link.via !== 'link') throw new Error(`${n.name} has no link`);
     const { fra: from, til: to } = i.link;
     const term = typeOf(i.link.term());
     const l = join(n.name, (alias) => termSql(builder, term, from, to, alias, m));
@@ -84,7 +84,7 @@ function keySql(
   }
   if (i && !n.field) return rowKey(builder, typeOf(i.target()), column(`${m}.${i.column}`));
   const { field } = n;
-  if (field?.kind !== 'kolonne') throw new Error(`${n.name} er ikke en kolonne`);
+  if (field?.kind !== 'column') throw new Error(`${n.name} is not a column`);
   const alias = i ? join(i.name, (r) => `${builder.table(typeOf(i.target()))} ${r} ON ${r}.id = ${m}.${i.column}`) : m;
   if (n.isYear) return fieldKey([column(builder.dialect.yearOf(`${alias}.${field.column}`))]);
   // By the alphabet first; texts that it does not tell apart are still two groups.
@@ -118,7 +118,7 @@ const ascending = (sql: string): SortKey => ({ sql, direction: 'ASC', nullable: 
 function nameField(type: ModelType): ColumnField | null {
   for (const name of ['navn', 'titel']) {
     const f = type.fields.get(name);
-    if (f?.kind === 'kolonne' && f.folding) return f;
+    if (f?.kind === 'column' && f.folding) return f;
   }
   return null;
 }

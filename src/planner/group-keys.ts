@@ -29,9 +29,9 @@ function fieldKeys(type: ModelType, through: ToOneField | null): GroupKey[] {
   const keys: GroupKey[] = [];
   const name = (own: string): string => (through ? through.name + capital(own) : own);
   for (const f of type.fields.values()) {
-    if (f.kind !== 'kolonne' || !f.sortable || f.valueKind === 'kroner') continue;
+    if (f.kind !== 'column' || !f.sortable || f.valueKind === 'kroner') continue;
     keys.push(key(name(f.name), f.description, { through, field: f, isYear: false }));
-    if (f.valueKind === 'dag') keys.push(key(name(`${f.name}Aar`), `The year of: ${f.description}`, { through, field: f, isYear: true }));
+    if (f.valueKind === 'day') keys.push(key(name(`${f.name}Aar`), `The year of: ${f.description}`, { through, field: f, isYear: true }));
   }
   return keys;
 }
@@ -40,9 +40,9 @@ function fieldKeys(type: ModelType, through: ToOneField | null): GroupKey[] {
 export function groupKeys(type: ModelType): GroupKey[] {
   const keys = fieldKeys(type, null);
   for (const f of type.fields.values()) {
-    if (f.kind === 'tilEn')
+    if (f.kind === 'toOne')
       keys.push(key(f.name, f.description, { through: f, field: null, isYear: false }), ...fieldKeys(typeOf(f.target()), f));
-    if (f.kind === 'liste' && f.link.via === 'led' && typeOf(f.target()) !== type) {
+    if (f.kind === 'list' && f.link.via === 'link' && typeOf(f.target()) !== type) {
       const target = typeOf(f.target()).name;
       const name = target.charAt(0).toLowerCase() + target.slice(1);
       keys.push(

@@ -32,9 +32,9 @@ interface GroupPage extends Page {
  * The JSON of a connection of groups. They are paged as rows are: an inner query groups and counts, and stands where a list
  * has its table. Totals and `hasNextPage` are over the keys alone; only the page computes what is asked of each group.
  */
-export function groups(
+export function compileGroups(
   builder: PlanBuilder,
-  { type, source, rows, all, readOnes }: Grouped,
+  { type, source, rows, all, rowsSeen: readOnes }: Grouped,
   nodes: readonly FieldNode[],
   groupBy: ArgValue | undefined,
   scope: Scope,
@@ -49,7 +49,7 @@ export function groups(
   const { term, keys } = keysSql(builder, chosenOnes, rows.m, column);
   const keyCount = columns.length;
   const grouped = (used: readonly string[]): RowSource => ({
-    fra: `(SELECT ${used.map((sql, i) => `${sql} AS k${i}`).join(', ')} FROM ${source.fra}${term}${whereClause(source.where)} GROUP BY ${used
+    from: `(SELECT ${used.map((sql, i) => `${sql} AS k${i}`).join(', ')} FROM ${source.from}${term}${whereClause(source.where)} GROUP BY ${used
       .slice(0, keyCount)
       .map((_, i) => i + 1)
       .join(', ')}) ${q}`,
@@ -67,7 +67,7 @@ export function groups(
     source: grouped(columns),
     ordering,
     all,
-    readOnes,
+    rowsSeen: readOnes,
     pageReads: readOnes,
     ...slice,
     scope: { ...scope, alias: q, multipliers: [...scope.multipliers, slice.count] },
@@ -105,8 +105,8 @@ function connectionField(builder: PlanBuilder, responseName: string, nodes: read
   const downNow = { ...page, scope: { ...page.scope, path: [...page.scope.path, responseName, '*'] } };
   switch (nodes[0]?.name.value) {
     case 'totalCount':
-      builder.cost.rowsRead(page.readOnes, page.scope.multipliers.slice(0, -1));
-      return { sql: `(SELECT COUNT(*) FROM ${page.source.fra})`, offPage: false };
+      builder.cost.rowsRead(page.rowsSeen, page.scope.multipliers.slice(0, -1));
+      return { sql: `(SELECT COUNT(*) FROM ${page.source.from})`, offPage: false };
     case 'nodes':
       builder.cost.row(page.scope.multipliers);
       return { sql: builder.dialect.jsonAgg(group(builder, set, downNow)), offPage: true };
@@ -163,7 +163,7 @@ function keyObject(builder: PlanBuilder, set: readonly SelectionSetNode[], page:
 
 function keyValue(builder: PlanBuilder, n: GroupKey, column: string, set: readonly SelectionSetNode[], scope: Scope): string {
   if (n.field) return n.isYear ? column : builder.dialect.json(n.field.valueKind, column);
-  if (!n.through) throw new Error(`${n.name} er hverken et felt eller en relation`);
+  if (!n.through) throw new Error(`${n.name} is neither a field nor a relation`);
   const target = typeOf(n.through.target());
   const r = builder.alias();
   builder.cost.row(scope.multipliers);

@@ -28,9 +28,9 @@ export interface ListContext {
   readonly source: RowSource;
   /** The alias of its rows. */
   readonly m: string;
-  /** Rows before the filter, about, and rows that are looked at to find those of the list (see `Pris`). */
+  /** Rows before the filter, about, and rows that are looked at to find those of the list (see `Cost`). */
   readonly all: number;
-  readonly readOnes: number;
+  readonly rowsSeen: number;
 }
 
 /** `count`, or an object of `sum`, `avg`, `min`, `max` or `ukendte` of number fields. */
@@ -61,16 +61,19 @@ export function measure(
 
 export function measured(builder: PlanBuilder, f: NumberField, field: string, value: string, accumulate: Accumulate): string {
   if (field === UNKNOWN_ONES) return accumulate(`COUNT(*) - COUNT(${value})`);
-  const wholeAmount = f.valueKind === 'kroner' || f.valueKind === 'procent';
-  const sql = field === 'avg' ? builder.dialect.average(value, wholeAmount) : `${field.toUpperCase()}(${value})`;
+  const whole = f.valueKind === 'kroner' || f.valueKind === 'procent';
+  const sql = field === 'avg' ? builder.dialect.average(value, whole) : `${field.toUpperCase()}(${value})`;
   return builder.dialect.json(f.valueKind, accumulate(sql));
 }
 
 /** A row's number; null, and so left out, where it is invented and such are not wanted. */
 export function numberValue(builder: PlanBuilder, f: NumberField, { m, withoutInvented }: RowContext): string {
-  builder.cost.variableReader(PER_NUMBER);
-  const value = f.kind === 'kolonne' ? `${m}.${f.column}` : compileExpression(builder, f, { alias: m, args: new Map() });
+  builder.cost.reads(PER_NUMBER);
+  const value = f.kind === 'column' ? `${m}.${f.column}` : compileExpression(builder, f, { alias: m, args: new Map() });
   if (!withoutInvented) return value;
-  const invented = [inventedSql(m, f.name), ...(f.kind === 'udtryk' && f.invented ? [f.invented(builder.sqlContext(m, new Map()))] : [])];
+  const invented = [
+    inventedSql(m, f.name),
+    ...(f.kind === 'expression' && f.invented ? [f.invented(builder.sqlContext(m, new Map()))] : []),
+  ];
   return `CASE WHEN NOT (${invented.join(' OR ')}) THEN ${value} END`;
 }

@@ -28,24 +28,24 @@ function compileField(builder: PlanBuilder, responseName: string, node: FieldNod
   builder.requireReadable(`${scope.type.name}.${name}`);
   if (name === 'id') return `${builder.idPrefix ? `${builder.idPrefix} || ` : ''}'${scope.type.prefix}_' || ${scope.alias}.id`;
   const f = scope.type.fields.get(name);
-  if (!f) throw new Error(`${scope.type.name}.${name} er i skemaet, men ikke i modellen`);
+  if (!f) throw new Error(`${scope.type.name}.${name} is in the schema, but not in the model`);
   const args = argsOf(node, argDefinitions(builder, scope.type.name, name), builder.context.variables);
   const downNow: Scope = { ...scope, path: [...scope.path, responseName] };
   switch (f.kind) {
-    case 'kolonne':
+    case 'column':
       return builder.json(f.valueKind, `${scope.alias}.${f.column}`);
-    case 'udtryk':
+    case 'expression':
       return builder.json(f.valueKind, readExpression(builder, f, scope, args));
-    case 'beregnet':
+    case 'computed':
       return compileComputed(builder, f, subSelections(nodes), downNow, args);
-    case 'vaerdi':
-    case 'genstand':
-      throw new Error(`${scope.type.name}.${name} er ikke noget, som en sætning kan læse`);
-    case 'tilEn':
+    case 'value':
+    case 'payloadRow':
+      throw new Error(`${scope.type.name}.${name} is nothing that a statement can read`);
+    case 'toOne':
       return compileToOne(builder, f, subSelections(nodes), downNow);
-    case 'del':
-      return part(builder, f, subSelections(nodes), downNow, args);
-    case 'liste':
+    case 'part':
+      return compilePart(builder, f, subSelections(nodes), downNow, args);
+    case 'list':
       return compileConnection(builder, typeOf(f.target()), { field: f, owner: scope }, subSelections(nodes), downNow, args);
   }
 }
@@ -110,7 +110,7 @@ function withLookup(
     new Map([...scope.args, ...readers.map(([name, read]) => [name, builder.param(read)] as const)]),
   );
   const lookedUp = builder.dialect.jsonObject(Object.entries(f.lookup).map(([name, sql]) => [name, sql(x)]));
-  builder.cost.variableReader(builder.cost.rowsBehind(lookedUp, scope.type));
+  builder.cost.reads(builder.cost.rowsBehind(lookedUp, scope.type));
   return builder.dialect.jsonObject([
     ['facts', write()],
     ['lookup', lookedUp],
@@ -133,9 +133,9 @@ function compileFacts(builder: PlanBuilder, f: ComputedField, scope: Scope, args
     f.facts.map((name): [string, string] => {
       const fact = scope.type.fields.get(name);
       // Facts by name are those that the client sees too, in kroner and percent.
-      if (fact?.kind === 'kolonne') return [name, builder.dialect.json(fact.valueKind, `${scope.alias}.${fact.column}`)];
-      if (fact?.kind === 'udtryk') return [name, builder.dialect.json(fact.valueKind, compileExpression(builder, fact, scope))];
-      throw new Error(`${scope.type.name}.${f.name} hviler på ${name}, som hverken er lagret eller udregnet`);
+      if (fact?.kind === 'column') return [name, builder.dialect.json(fact.valueKind, `${scope.alias}.${fact.column}`)];
+      if (fact?.kind === 'expression') return [name, builder.dialect.json(fact.valueKind, compileExpression(builder, fact, scope))];
+      throw new Error(`${scope.type.name}.${f.name} rests on ${name}, which is neither stored nor computed by SQL`);
     }),
   );
 }
@@ -150,7 +150,7 @@ function compileToOne(builder: PlanBuilder, f: ToOneField, set: readonly Selecti
 }
 
 /** A part; what its arguments name is the row that it is written over. */
-export function part(
+export function compilePart(
   builder: PlanBuilder,
   f: PartOfRowField,
   set: readonly SelectionSetNode[],

@@ -17,7 +17,7 @@ const PER_COMPARISON = 0.5;
 /** A condition that asks nothing. */
 export const ALWAYS = '1 = 1';
 
-/** Conditions joined by a word; `tom` when there are none. Those that ask nothing fall out of AND, and OR with one of them is met. */
+/** Conditions joined by a word; `empty` when there are none. Those that ask nothing fall out of AND, and OR with one of them is met. */
 export function joinConditions(all: readonly string[], word: 'AND' | 'OR', empty: string): string {
   if (word === 'OR' && all.includes(ALWAYS)) return ALWAYS;
   const term = word === 'AND' ? all.filter((l) => l !== ALWAYS) : all;
@@ -26,13 +26,13 @@ export function joinConditions(all: readonly string[], word: 'AND' | 'OR', empty
 
 // Truth values and enums are part of a plan's form, so their value is known when the plan is made.
 export function booleanOf(builder: PlanBuilder, v: ArgValue | undefined, path: string): boolean {
-  if (v?.kind !== 'blad') throw badInput(path, INPUT_FAULTS.truth);
+  if (v?.kind !== 'leaf') throw badInput(path, INPUT_FAULTS.truth);
   return v.read(builder.context.variables) === true;
 }
 
 type Binder = (convert: (value: unknown) => unknown) => string;
 
-/** The operators of one filter input, each written by `skriv`, which binds the value through `p`. */
+/** The operators of one filter input, each written by `write`, which binds the value through `p`. */
 export function operators(
   builder: PlanBuilder,
   fields: ReadonlyMap<string, ArgValue>,
@@ -40,7 +40,7 @@ export function operators(
   write: (up: string, p: Binder, v: ArgValue) => string,
 ): string {
   const term = [...fields].map(([up, v]) => {
-    if (v.kind !== 'blad') throw badInput(`${path}.${up}`, INPUT_FAULTS.notAValue);
+    if (v.kind !== 'leaf') throw badInput(`${path}.${up}`, INPUT_FAULTS.notAValue);
     const p: Binder = (convert) => {
       const read: VariableReader = (variables) => convert(v.read(variables));
       return builder.param(read);
@@ -79,7 +79,7 @@ export function valueFilter(
         p((l) => jsonList(l, path, asStored)),
       )}) IS TRUE`;
     if (up === 'contains' || up === 'startsWith') return content(builder, sql, up, p);
-    if (valueKind === 'boolsk') return `(${sql}) IS ${booleanOf(builder, v, path) ? 'TRUE' : 'FALSE'}`;
+    if (valueKind === 'bool') return `(${sql}) IS ${booleanOf(builder, v, path) ? 'TRUE' : 'FALSE'}`;
     if (up === 'ne') return `(${sql} = ${p(asStored)}) IS NOT TRUE`;
     return `(${sql} ${CHARACTERS[up]} ${p(asStored)}) IS TRUE`;
   });
@@ -107,7 +107,7 @@ function content(builder: PlanBuilder, sql: string, up: string, p: Binder): stri
 }
 
 /**
- * Conditions on folded text. Its folded form is `\nname\nalias\n`, or the texts of a list (see `foldetKolonne`), so each
+ * Conditions on folded text. Its folded form is `\nname\nalias\n`, or the texts of a list (see `foldedColumn`), so each
  * operator is a search for a piece of it; a list without texts has none.
  */
 export function foldedFilter(
@@ -126,7 +126,7 @@ export function foldedFilter(
     ne: (t) => SEPARATOR + t + SEPARATOR,
   };
   return operators(builder, fields, path, (up, p, v) => {
-    builder.cost.variableReader((folding === 'prosa' ? PER_PROSE : PER_NAME) + (up === 'in' ? PER_COMPARISON * length(builder, v) : 0));
+    builder.cost.reads((folding === 'prose' ? PER_PROSE : PER_NAME) + (up === 'in' ? PER_COMPARISON * length(builder, v) : 0));
     if (up === 'isNull') return `${column} IS ${booleanOf(builder, v, path) ? '' : 'NOT '}NULL`;
     if (up === 'isEmpty') return `${column} ${booleanOf(builder, v, `${path}.isEmpty`) ? '=' : '<>'} '[]'`;
     if (up === 'in') return foldedIn(builder, folded, p, path);
@@ -140,7 +140,7 @@ export function foldedFilter(
 
 /** How many texts a list can have and still be served by the plan at hand (see `form`). */
 function length(builder: PlanBuilder, v: ArgValue): number {
-  const list = v.kind === 'blad' ? v.read(builder.context.variables) : null;
+  const list = v.kind === 'leaf' ? v.read(builder.context.variables) : null;
   return Array.isArray(list) ? lengthStep(list.length) : 1;
 }
 

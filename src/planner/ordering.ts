@@ -19,10 +19,10 @@ const MAX_KEYS = 8;
 const MAX_LEVELS = 6;
 
 export function compileOrdering(builder: PlanBuilder, value: ArgValue | undefined, type: ModelType, alias: string): Ordering {
-  const punkter = value?.kind === 'liste' ? value.items : [];
+  const punkter = value?.kind === 'list' ? value.items : [];
   if (punkter.length > MAX_KEYS) throw badInput('orderBy', INPUT_FAULTS.hoejst(MAX_KEYS, punkter.length));
   // A key that names no field asks for no order.
-  const given = punkter.filter((p) => p.kind !== 'objekt' || fieldsIn(p).length > 0);
+  const given = punkter.filter((p) => p.kind !== 'object' || fieldsIn(p).length > 0);
   const parts = given.map((p, i) => key(builder, p, type, alias, `orderBy[${i}]`));
   return {
     keys: [...parts.map((d) => d.noegle), { sql: `${alias}.id`, direction: 'ASC', nullable: false }],
@@ -32,7 +32,7 @@ export function compileOrdering(builder: PlanBuilder, value: ArgValue | undefine
 
 /** The fields of a key; one that is null is as left out. */
 const fieldsIn = (v: ArgValue): (readonly [string, ArgValue])[] =>
-  v.kind === 'objekt' ? [...v.fields].filter(([, f]) => f.kind !== 'null') : [];
+  v.kind === 'object' ? [...v.fields].filter(([, f]) => f.kind !== 'null') : [];
 
 function key(
   builder: PlanBuilder,
@@ -49,23 +49,23 @@ function key(
   const [name, v] = first;
   builder.requireReadable(`${type.name}.${name}`);
   const f = type.fields.get(name);
-  if (f?.kind === 'tilEn') {
+  if (f?.kind === 'toOne') {
     const target = typeOf(f.target());
     const m = builder.alias();
     const inner = key(builder, v, target, m, `${path}.${name}`, level + 1);
-    builder.cost.variableReader(1);
+    builder.cost.reads(1);
     const sql = `(SELECT ${inner.noegle.sql} FROM ${builder.table(target)} ${m} WHERE ${m}.id = ${alias}.${f.column})`;
     return { noegle: { ...inner.noegle, sql, nullable: f.nullable || inner.noegle.nullable }, signature: `${name}.${inner.signature}` };
   }
   // Directions are part of a plan's form, so the value is known when the plan is made.
-  const direction = v.kind === 'blad' ? v.read(builder.context.variables) : null;
+  const direction = v.kind === 'leaf' ? v.read(builder.context.variables) : null;
   if (direction !== 'ASC' && direction !== 'DESC') throw badInput(`${path}.${name}`, INPUT_FAULTS.direction);
   const signature = `${name}${direction === 'ASC' ? '+' : '-'}`;
-  if (f?.kind === 'kolonne')
+  if (f?.kind === 'column')
     return { noegle: { sql: `${alias}.${f.column}${f.folding ? '_sort' : ''}`, direction, nullable: f.nullable }, signature };
-  if (f?.kind === 'udtryk')
+  if (f?.kind === 'expression')
     return { noegle: { sql: compileExpression(builder, f, { alias, args: new Map() }), direction, nullable: f.nullable }, signature };
-  throw new Error(`${path}.${name} kan ikke ordnes`);
+  throw new Error(`${path}.${name} cannot be ordered by`);
 }
 
 /** The condition that a row comes after (or before) the row that a cursor names, in this order. */

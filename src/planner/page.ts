@@ -15,10 +15,10 @@ export interface Page extends PageSlice {
   readonly source: RowSource;
   readonly ordering: Ordering;
   readonly scope: Scope;
-  /** Rows before the filter, about (see `Pris`). */
+  /** Rows before the filter, about (see `Cost`). */
   readonly all: number;
   /** Rows that are looked at to find which rows belong to the list: all of it with what its filter reads. */
-  readonly readOnes: number;
+  readonly rowsSeen: number;
   /** The same to find the page. */
   readonly pageReads: number;
 }
@@ -47,21 +47,21 @@ export function pageInfo(builder: PlanBuilder, set: readonly SelectionSetNode[],
     const field = nodes[0]?.name.value;
     if (field === 'startCursor' || field === 'endCursor') {
       offPage = true;
-      members.push([name, builder.dialect.firstOrLast(cursor(builder, page), field === 'startCursor' ? 'foerste' : 'sidste')]);
+      members.push([name, builder.dialect.firstOrLast(cursor(builder, page), field === 'startCursor' ? 'first' : 'last')]);
     } else if (field === 'hasNextPage' || field === 'hasPreviousPage') {
-      members.push([name, builder.dialect.json('boolsk', rests(builder, page, field === 'hasNextPage' ? 'efter' : 'foer'))]);
+      members.push([name, builder.dialect.json('bool', rests(builder, page, field === 'hasNextPage' ? 'after' : 'before'))]);
     } else members.push([name, "'PageInfo'"]);
   }
   return { sql: builder.dialect.jsonObject(members), offPage };
 }
 
 /** Whether the list has rows after the page, or before it: rows that the page had no room for, or on the far side of a cursor. */
-export function rests(builder: PlanBuilder, page: Page, where: 'efter' | 'foer'): string {
-  const term = (where === 'efter') !== page.backwards ? [hasMore(builder, page)] : [];
-  const seekCursor = where === 'efter' ? page.before : page.after;
-  if (seekCursor) builder.cost.rowsRead(page.readOnes, around(page));
+export function rests(builder: PlanBuilder, page: Page, where: 'after' | 'before'): string {
+  const term = (where === 'after') !== page.backwards ? [hasMore(builder, page)] : [];
+  const seekCursor = where === 'after' ? page.before : page.after;
+  if (seekCursor) builder.cost.rowsRead(page.rowsSeen, around(page));
   if (seekCursor)
-    term.push(`EXISTS (SELECT 1 FROM ${page.source.fra}${whereClause([...page.source.where, `(${seekCursor}) IS NOT TRUE`])})`);
+    term.push(`EXISTS (SELECT 1 FROM ${page.source.from}${whereClause([...page.source.where, `(${seekCursor}) IS NOT TRUE`])})`);
   return term.length > 0 ? `(${term.join(' OR ')})` : '(1 = 0)';
 }
 
@@ -70,7 +70,7 @@ export function rests(builder: PlanBuilder, page: Page, where: 'efter' | 'foer')
 export function hasMore(builder: PlanBuilder, page: Page): string {
   builder.cost.rowsRead(page.pageReads, around(page));
   const count = builder.param(page.count);
-  return `(SELECT COUNT(*) FROM (SELECT 1 FROM ${page.source.fra}${whereClause(pageConditions(page))} ${builder.dialect.limit(`${count} + 1`)})) > ${count}`;
+  return `(SELECT COUNT(*) FROM (SELECT 1 FROM ${page.source.from}${whereClause(pageConditions(page))} ${builder.dialect.limit(`${count} + 1`)})) > ${count}`;
 }
 
 export function pageConditions(page: Page): string[] {
@@ -87,7 +87,7 @@ export function pageRows(builder: PlanBuilder, page: Page, pageFields: string): 
     for (const n of page.ordering.keys) for (const [k] of n.sql.matchAll(new RegExp(`\\b${page.m}\\.\\w+`, 'g'))) used.add(k);
   const columns = used.size > 0 ? [...used].join(', ') : '1';
   const ordered = builder.dialect.orderBy(page.ordering.keys, page.backwards);
-  const rows = `SELECT ${columns} FROM ${page.source.fra}${whereClause(pageConditions(page))} ${ordered} ${builder.dialect.limit(builder.param(page.count))}`;
+  const rows = `SELECT ${columns} FROM ${page.source.from}${whereClause(pageConditions(page))} ${ordered} ${builder.dialect.limit(builder.param(page.count))}`;
   return page.backwards
     ? `${builder.dialect.reversed(rows, page.m, builder.dialect.orderBy(page.ordering.keys, false))} ${page.m}`
     : `(${rows}) ${page.m}`;

@@ -7,7 +7,7 @@ export function parseFacts(selection: string): SelectionSetNode {
   let set = knownOnes.get(selection);
   if (!set) {
     const [operation] = parse(`{ ${selection} }`, { noLocation: true }).definitions;
-    if (operation?.kind !== Kind.OPERATION_DEFINITION) throw new Error('fakta er ikke en selektion');
+    if (operation?.kind !== Kind.OPERATION_DEFINITION) throw new Error('the facts are not a selection');
     set = operation.selectionSet;
     knownOnes.set(selection, set);
   }

@@ -57,7 +57,7 @@ export function planPayload(
   for (const [responseName, fieldNodes] of builder.collectFields(set, type.name)) {
     ordering.push(responseName);
     const field = type.fields.get(fieldNodes[0]?.name.value ?? '');
-    if (field?.kind !== 'genstand') continue;
+    if (field?.kind !== 'payloadRow') continue;
     builder.requireReadable(`${type.name}.${field.name}`);
     const scope: Scope = { type, alias: '', args: new Map(), path: [responseName], multipliers: [] };
     const number: VariableReader = (v) => v[numberOf(field.name)] ?? null;

@@ -19,7 +19,7 @@ import { PlanSize } from './limits';
 import type { PostStep } from './post-steps';
 import type { Scope } from './scope';
 
-/** Which rows the root lists hold: all of those that `hvor` does not name. */
+/** Which rows the root lists hold: all of those that `where` does not name. */
 export interface RootOptions {
   readonly where: RowSelection;
   readonly args: ReadonlyMap<string, string>;
@@ -89,7 +89,7 @@ export class PlanBuilder {
     const seats = new Map<string, string>();
     const written = sql.replace(/¤(\d+)¤/g, (_, number: string) => {
       const read = this.readers[Number(number)];
-      if (!read) throw new Error(`parameter ${number} kendes ikke`);
+      if (!read) throw new Error(`parameter ${number} is not known`);
       let seat = seats.get(number);
       if (seat === undefined) {
         seat = this.dialect.param(params.push(read));
@@ -108,7 +108,7 @@ export class PlanBuilder {
 
   /** The table that holds the rows of a type. */
   table(type: ModelType): string {
-    if (!type.table) throw new Error(`${type.name} har ingen tabel`);
+    if (!type.table) throw new Error(`${type.name} has no table`);
     return `"${type.table}"`;
   }
 
@@ -119,7 +119,7 @@ export class PlanBuilder {
     return fields;
   }
 
-  /** Writes facts that a computed value rests on: see `Fakta`. */
+  /** Writes facts that a computed value rests on: see `FactsSpec`. */
   facts(write: () => string): string {
     this.factsLevel += 1;
     const sql = write();
@@ -127,9 +127,9 @@ export class PlanBuilder {
     return sql;
   }
 
-  /** Writes root fields as facts, lists narrowed by `valg`; set by who knows the root. */
+  /** Writes root fields as facts, lists narrowed by `choices`; set by who knows the root. */
   rootFacts: (set: SelectionSetNode, choices: RootOptions) => string = () => {
-    throw new Error('roden kendes ikke');
+    throw new Error('the root is not known');
   };
 
   /** Whether facts are written just now, and not what the client reads. */
@@ -139,7 +139,7 @@ export class PlanBuilder {
 
   /** A stored or computed value as JSON; hundredths stay whole in facts. */
   json(valueKind: ValueKind, sql: string): string {
-    return this.dialect.json(this.inFacts && (valueKind === 'kroner' || valueKind === 'procent') ? 'heltal' : valueKind, sql);
+    return this.dialect.json(this.inFacts && (valueKind === 'kroner' || valueKind === 'procent') ? 'int' : valueKind, sql);
   }
 
   /** Refuses a coordinate that the asker may not read, or that nobody has classified. Every use of a field passes here. */
@@ -169,7 +169,7 @@ export class PlanBuilder {
       t: alias,
       arg: (name) => {
         const p = args.get(name);
-        if (p === undefined) throw new Error(`udtrykket bruger et argument, som ikke er erklæret: ${name}`);
+        if (p === undefined) throw new Error(`the expression uses an argument that is not declared: ${name}`);
         return p;
       },
       table: (classRef: () => ClassRef) => this.table(typeOf(classRef())),
@@ -187,7 +187,7 @@ export class PlanBuilder {
 
 /** The value of a declared argument: the one given, or its default. */
 export function argumentReader(argument: ArgDeclaration, given: ArgValue | undefined, today: VariableReader<string>): VariableReader {
-  if (given?.kind === 'blad') return given.read;
-  if (argument.defaultValue === 'iDag') return today;
+  if (given?.kind === 'leaf') return given.read;
+  if (argument.defaultValue === 'today') return today;
   return () => argument.defaultValue ?? null;
 }

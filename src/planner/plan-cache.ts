@@ -20,7 +20,7 @@ export class PlanCache {
   private readonly numbers = new WeakMap<DocumentNode, number>();
   private next = 1;
 
-  /** The plan of a document under a name, made by `lav` when there is none. */
+  /** The plan of a document under a name, made by `make` when there is none. */
   find(document: DocumentNode, name: string, make: () => Plan): Plan {
     const key = `${this.number(document)}|${name}`;
     const known = this.planer.get(key);

@@ -19,7 +19,7 @@ export interface Plan {
   readonly postSteps: readonly PostStep[];
   /** Read before anything else; they throw on values that cannot be used. */
   readonly checks: readonly VariableReader[];
-  /** Rows that the answer could hold at most and that are read for it (see `Pris`). */
+  /** Rows that the answer could hold at most and that are read for it (see `Cost`). */
   readonly cost: VariableReader<number>;
   /** The same as it is to be expected. */
   readonly expected: VariableReader<number>;

@@ -7,13 +7,13 @@ import type { PlanBuilder } from './plan-builder';
 /** Picks from a computed object what the client asked for, under the names that it asked for. */
 export type Form = (object: unknown, variables: Variables) => unknown;
 
-/** The form of a selection of an object whose fields are `Vaerdifelt`s. Made with the plan, used at each run. */
+/** The form of a selection of an object whose fields are `ValueField`s. Made with the plan, used at each run. */
 export function project(builder: PlanBuilder, type: ModelType, set: readonly SelectionSetNode[]): Form {
   const term: (readonly [string, Form])[] = [];
   for (const [responseName, nodes] of builder.collectFields(set, type.name)) {
     const [node] = nodes;
     // Rows in the answer of an act are read by their own statement.
-    if (node && type.fields.get(node.name.value)?.kind === 'genstand') continue;
+    if (node && type.fields.get(node.name.value)?.kind === 'payloadRow') continue;
     if (node) term.push([responseName, fieldShape(builder, type, node, nodes)]);
   }
   return (object, variables) => {
@@ -30,7 +30,7 @@ function fieldShape(builder: PlanBuilder, type: ModelType, node: FieldNode, node
   if (name === '__typename') return () => type.name;
   builder.requireReadable(`${type.name}.${name}`);
   const field = type.fields.get(name);
-  if (field?.kind !== 'vaerdi') throw new Error(`${type.name}.${name} er ikke en del af en beregnet værdi`);
+  if (field?.kind !== 'value') throw new Error(`${type.name}.${name} is not a part of a computed value`);
   const one = uniform(builder, type, field, node, nodes);
   return (object, variables) => {
     const v = part(object, name);
@@ -46,7 +46,7 @@ function uniform(builder: PlanBuilder, type: ModelType, field: ValueField, node:
   const graphqlType = builder.schema.getType(type.name);
   const definitioner = graphqlType && 'getFields' in graphqlType ? (graphqlType.getFields()[field.name] ?? null) : null;
   const given = definitioner && 'args' in definitioner ? argsOf(node, definitioner.args, builder.context.variables).get('sprog') : null;
-  return (v, variables) => part(v, given?.kind === 'blad' && given.read(variables) === 'EN' ? 'en' : 'da');
+  return (v, variables) => part(v, given?.kind === 'leaf' && given.read(variables) === 'EN' ? 'en' : 'da');
 }
 
 function part(object: unknown, name: string): unknown {

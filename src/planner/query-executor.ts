@@ -35,7 +35,7 @@ export interface QueryResult {
 
 export interface QueryExecutorOptions extends Omit<PlanContext, 'mayBeRead'> {
   readonly source: StatementRunner;
-  /** What an operation may cost at most, in rows (see `Pris`). */
+  /** What an operation may cost at most, in rows (see `Cost`). */
   readonly maxCost: number;
   /** Whether names of the schema are kept from those who guess at them. */
   readonly hideSuggestions?: boolean;
@@ -174,7 +174,7 @@ export class QueryExecutor {
         },
       },
     );
-    if (json === null) throw new Error('sætningen gav intet svar');
+    if (json === null) throw new Error('the statement gave no answer');
     return json;
   }
 }

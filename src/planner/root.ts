@@ -6,7 +6,7 @@ import { type Fields, subSelections } from './collect-fields';
 import { compileConnection } from './connection';
 import { argDefinitions } from './expression';
 import { parseId, parseIdOf } from './id';
-import { compileComputed, compileObject, part } from './object';
+import { compileComputed, compileObject, compilePart } from './object';
 import type { PlanBuilder, RootOptions } from './plan-builder';
 import type { ListOwner, Scope } from './scope';
 
@@ -46,10 +46,10 @@ function rootField(
   if (name === 'node') return compileNode(builder, args.get('id'), 'id', set, scope);
   if (name === 'nodes') return compileNodes(builder, args.get('ids'), set, scope);
   const field = rootType.fields.get(name);
-  if (field?.kind === 'del') return part(builder, field, set, scope, args);
-  if (field?.kind === 'beregnet') return compileComputed(builder, field, set, scope, args);
+  if (field?.kind === 'part') return compilePart(builder, field, set, scope, args);
+  if (field?.kind === 'computed') return compileComputed(builder, field, set, scope, args);
   const type = rootNames().get(name);
-  if (!type) throw new Error(`Query.${name} er i skemaet, men ikke i modellen`);
+  if (!type) throw new Error(`Query.${name} is in the schema, but not in the model`);
   if (type.plural === name) return compileConnection(builder, type, chosenOnes(type, choices), set, scope, args);
   return byKey(builder, type, args, set, scope);
 }
@@ -58,7 +58,13 @@ function rootField(
 function chosenOnes(type: ModelType, { where, args }: RootOptions): ListOwner {
   const sql = where[type.plural];
   if (!sql) return null;
-  const field: ListField = { kind: 'liste', name: type.plural, description: '', target: () => type.classRef, link: { via: 'udtryk', sql } };
+  const field: ListField = {
+    kind: 'list',
+    name: type.plural,
+    description: '',
+    target: () => type.classRef,
+    link: { via: 'expression', sql },
+  };
   return { field, owner: { type, alias: '', args } };
 }
 
@@ -74,13 +80,13 @@ type Set = ReturnType<typeof subSelections>;
 /** A single by exactly one of `id` and `noegle`; null when there is no such row. */
 function byKey(builder: PlanBuilder, type: ModelType, args: ReadonlyMap<string, ArgValue>, set: Set, scope: Scope): string {
   const [id, key] = [args.get('id'), args.get('noegle')];
-  if ((id?.kind === 'blad') === (key?.kind === 'blad')) throw badInput('id', INPUT_FAULTS.oneOfTwo);
-  if (id?.kind === 'blad') {
+  if ((id?.kind === 'leaf') === (key?.kind === 'leaf')) throw badInput('id', INPUT_FAULTS.oneOfTwo);
+  if (id?.kind === 'leaf') {
     const read = id.read;
     return compileRow(builder, type, 'id', (v) => parseIdOf(type, 'id', read(v)), set, scope);
   }
   builder.requireReadable(`${type.name}.noegle`);
-  return compileRow(builder, type, 'noegle', key?.kind === 'blad' ? key.read : () => null, set, scope);
+  return compileRow(builder, type, 'noegle', key?.kind === 'leaf' ? key.read : () => null, set, scope);
 }
 
 /** The JSON of the row whose `kolonne` has a value; NULL when there is none. */
@@ -99,14 +105,14 @@ export function compileRow(
 
 // The type that an id names is part of a plan's form, so it is known when the plan is made.
 function compileNode(builder: PlanBuilder, id: ArgValue | undefined, argument: string, set: Set, scope: Scope, path = ''): string {
-  if (id?.kind !== 'blad') return 'NULL';
+  if (id?.kind !== 'leaf') return 'NULL';
   const read = id.read;
   const { type } = parseId(argument + path, read(builder.context.variables));
   return compileRow(builder, type, 'id', (v) => parseIdOf(type, argument + path, read(v)), set, scope);
 }
 
 function compileNodes(builder: PlanBuilder, ids: ArgValue | undefined, set: Set, scope: Scope): string {
-  const read = ids?.kind === 'blad' ? ids.read : () => [];
+  const read = ids?.kind === 'leaf' ? ids.read : () => [];
   const now: unknown = read(builder.context.variables);
   const count = Array.isArray(now) ? now.length : 1;
   if (count > MAX_IDS) throw badInput('ids', INPUT_FAULTS.hoejst(MAX_IDS, count));
@@ -117,7 +123,7 @@ function compileNodes(builder: PlanBuilder, ids: ArgValue | undefined, set: Set,
       return Array.isArray(list) ? list[i] : list;
     };
   const parts = Array.from({ length: count }, (_, i) =>
-    compileNode(builder, { kind: 'blad', read: punkt(i) }, 'ids', set, { ...scope, path: [...scope.path, String(i)] }, `[${i}]`),
+    compileNode(builder, { kind: 'leaf', read: punkt(i) }, 'ids', set, { ...scope, path: [...scope.path, String(i)] }, `[${i}]`),
   );
   return builder.dialect.jsonArray(parts);
 }

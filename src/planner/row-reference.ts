@@ -31,7 +31,7 @@ interface FindingPlace {
 const isReference = (a: ArgDeclaration): a is ReferenceArg => a.reference !== undefined;
 
 /**
- * Writes a field whose arguments may name rows. `skriv` gets the arguments bound, and the alias of the row that holds what
+ * Writes a field whose arguments may name rows. `write` gets the arguments bound, and the alias of the row that holds what
  * was found (empty when nothing is looked up).
  */
 export function withReferences(
@@ -63,7 +63,7 @@ export function withReferences(
 /** Null when the argument is left out and may be. */
 function findingPlace(builder: PlanBuilder, a: ReferenceArg, given: ArgValue | undefined, args: Arguments): FindingPlace | null {
   const type = typeOf(a.reference.target());
-  if (given?.kind === 'blad') return givenRow(builder, a.name, type, given.read);
+  if (given?.kind === 'leaf') return givenRow(builder, a.name, type, given.read);
   return a.reference.defaultValue ? only(builder, a.name, type, a.reference.defaultValue, args) : null;
 }
 
@@ -108,6 +108,6 @@ function requireFound(findingPlaces: readonly FindingPlace[]): (v: unknown, vari
       const candidates: unknown = Reflect.get(missingYearsOn, f.name);
       if (Array.isArray(candidates)) throw f.error(candidates.map(String), variables);
     }
-    throw new Error('en henvisning mangler uden navn');
+    throw new Error('a reference without a name is missing');
   };
 }

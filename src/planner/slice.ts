@@ -34,7 +34,7 @@ export function pageSlice(
 }
 
 function variableReader(v: ArgValue | undefined): VariableReader | null {
-  return v?.kind === 'blad' ? v.read : null;
+  return v?.kind === 'leaf' ? v.read : null;
 }
 
 /** A cursor; an empty one is as left out, which clients send at the first page. */

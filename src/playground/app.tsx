@@ -66,7 +66,7 @@ interface Paneler {
   readonly shown: GraphiQLPlugin | null | undefined;
 }
 
-/** GraphiQL compares the list by identity and opens `vist` whenever it is another, so it is made anew for a new language alone. */
+/** GraphiQL compares the list by identity and opens `shown` whenever it is another, so it is made anew for a new language alone. */
 function usePanels(): Paneler & { readonly opened: (plugin: GraphiQLPlugin | null) => void } {
   const t = useTexts();
   const open = useRef<GraphiQLPlugin | null>(null);

@@ -9,9 +9,9 @@ import type { Texts } from './texts';
 import { useOpen } from './use-open-example';
 
 /** The list as far as it has come: not here yet, here, or not to be had. */
-type State = { kind: 'henter' } | { kind: 'klar'; examples: readonly Example[] } | { kind: 'fejl'; status: number | null };
+type State = { kind: 'loading' } | { kind: 'ready'; examples: readonly Example[] } | { kind: 'failed'; status: number | null };
 
-function isActing(value: unknown): value is NonNullable<Example['rolle']> {
+function isActing(value: unknown): value is NonNullable<Example['role']> {
   return (
     isObject(value) && 'rolle' in value && isRole(value.rolle) && 'for' in value && (value.for === null || typeof value.for === 'string')
   );
@@ -21,21 +21,21 @@ function isActing(value: unknown): value is NonNullable<Example['rolle']> {
 function isExample(value: unknown): value is Example {
   return (
     isObject(value) &&
-    'navn' in value &&
-    typeof value.navn === 'string' &&
-    'titel' in value &&
-    isObject(value.titel) &&
-    'da' in value.titel &&
-    typeof value.titel.da === 'string' &&
-    'en' in value.titel &&
-    typeof value.titel.en === 'string' &&
-    'beskrivelse' in value &&
-    typeof value.beskrivelse === 'string' &&
-    'engelskBeskrivelse' in value &&
-    (value.engelskBeskrivelse === null || typeof value.engelskBeskrivelse === 'string') &&
-    (!('rolle' in value) || isActing(value.rolle)) &&
-    'dokument' in value &&
-    typeof value.dokument === 'string'
+    'name' in value &&
+    typeof value.name === 'string' &&
+    'title' in value &&
+    isObject(value.title) &&
+    'da' in value.title &&
+    typeof value.title.da === 'string' &&
+    'en' in value.title &&
+    typeof value.title.en === 'string' &&
+    'description' in value &&
+    typeof value.description === 'string' &&
+    'englishDescription' in value &&
+    (value.englishDescription === null || typeof value.englishDescription === 'string') &&
+    (!('role' in value) || isActing(value.role)) &&
+    'document' in value &&
+    typeof value.document === 'string'
   );
 }
 
@@ -43,16 +43,16 @@ function isExample(value: unknown): value is Example {
 async function fetchExamples(): Promise<State> {
   const answer = await fetch('/graphiql/eksempler.json').catch(() => null);
   if (answer === null) {
-    return { kind: 'fejl', status: null };
+    return { kind: 'failed', status: null };
   }
   const content = readJson(await answer.text());
   return answer.ok && Array.isArray(content) && content.every(isExample)
-    ? { kind: 'klar', examples: content }
-    : { kind: 'fejl', status: answer.status };
+    ? { kind: 'ready', examples: content }
+    : { kind: 'failed', status: answer.status };
 }
 
 function useExamples(): State {
-  const [state, setState] = useState<State>({ kind: 'henter' });
+  const [state, setState] = useState<State>({ kind: 'loading' });
   useEffect(() => {
     let active = true;
     fetchExamples().then((next) => {
@@ -86,7 +86,7 @@ function inLanguage({ description, englishDescription, document }: Example, lang
   return { description: englishDescription, document: document.replace(/^(#.*\n)+/, `# ${englishDescription}\n`) };
 }
 
-function roleWritten({ rolle: role, for: who }: NonNullable<Example['rolle']>, t: Texts): string {
+function roleWritten({ rolle: role, for: who }: NonNullable<Example['role']>, t: Texts): string {
   return t.inRole(`${t.roles[role]}${who === null ? '' : ` (${who})`}`);
 }
 
@@ -99,14 +99,14 @@ function Punkt({ example }: { example: Example }): ReactElement {
     <UnStyledButton
       type="button"
       className="helhed-eksempel"
-      data-eksempel={example.navn}
+      data-eksempel={example.name}
       disabled={open === undefined}
       onClick={() => open?.({ document })}
       lang={long}
     >
-      <span className="helhed-eksempel-navn">{example.titel[language]}</span>
+      <span className="helhed-eksempel-navn">{example.title[language]}</span>
       <span className="helhed-eksempel-beskrivelse">{description}</span>
-      {example.rolle !== undefined && <span className="helhed-eksempel-beskrivelse">{roleWritten(example.rolle, t)}</span>}
+      {example.role !== undefined && <span className="helhed-eksempel-beskrivelse">{roleWritten(example.role, t)}</span>}
     </UnStyledButton>
   );
 }
@@ -118,12 +118,12 @@ export function ExamplesPanel(): ReactElement {
   return (
     <section className="helhed-panel helhed-eksempler" aria-label={t.examplesName} lang={useLanguage()}>
       <h2>{t.examples}</h2>
-      {state.kind === 'henter' && <p>{t.henterEksempler}</p>}
-      {state.kind === 'fejl' && <p role="alert">{state.status === null ? t.doesNotAnswer : t.examplesMissing(state.status)}</p>}
-      {state.kind === 'klar' && (
+      {state.kind === 'loading' && <p>{t.henterEksempler}</p>}
+      {state.kind === 'failed' && <p role="alert">{state.status === null ? t.doesNotAnswer : t.examplesMissing(state.status)}</p>}
+      {state.kind === 'ready' && (
         <ul className="helhed-eksempler-liste" aria-label={t.examples}>
           {state.examples.map((example) => (
-            <li key={example.navn}>
+            <li key={example.name}>
               <Punkt example={example} />
             </li>
           ))}

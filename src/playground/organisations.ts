@@ -21,7 +21,7 @@ interface ListField {
 }
 
 function isOrganisation(value: unknown): value is Organisation {
-  return isObject(value) && 'noegle' in value && typeof value.noegle === 'string' && 'navn' in value && typeof value.navn === 'string';
+  return isObject(value) && 'key' in value && typeof value.key === 'string' && 'name' in value && typeof value.name === 'string';
 }
 
 function isList(value: unknown): value is ListField {
@@ -40,7 +40,7 @@ function isList(value: unknown): value is ListField {
 /** Everyone that a role can act for, by name; asked without a token, as their names are public. */
 export async function fetchOrganisations(field: string): Promise<readonly Organisation[]> {
   const query = `query Organisationer($efter: String) {
-    liste: ${field}(first: 100, after: $efter, orderBy: [{ navn: ASC }]) { nodes { noegle navn } pageInfo { hasNextPage endCursor } }
+    liste: ${field}(first: 100, after: $efter, orderBy: [{ navn: ASC }]) { nodes { key: noegle name: navn } pageInfo { hasNextPage endCursor } }
   }`;
   const all: Organisation[] = [];
   let after: string | null = null;

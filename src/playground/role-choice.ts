@@ -10,7 +10,7 @@ interface Token {
   readonly expires: number;
 }
 
-/** How far a choice has come. `MANGLER`: nobody is chosen yet to act for. */
+/** How far a choice has come. `MISSING`: nobody is chosen yet to act for. */
 export type Status = 'UDEN' | 'HENTER' | 'MANGLER' | 'HANDLER' | 'FEJL';
 
 /** What the switch shows. */

@@ -14,11 +14,11 @@ import { headroom } from './pulje.figures';
 import { puljeOnDay } from './rules/pulje-on-day';
 import { R2 } from './rules/r02-puljens-loft';
 
-/** SQL: øre decided into pools on or before the day; `hvilke` chooses the pools (rows `b`). */
+/** SQL: øre decided into pools on or before the day; `which` chooses the pools (rows `b`). */
 export const bevilgetOnSql = (x: SqlContext, which = '1 = 1'): string =>
   `(SELECT COALESCE(SUM(b.beloeb), 0) FROM ${x.table(() => Bevilling)} b WHERE b.dato <= ${x.arg('pr')} AND ${which})`;
 
-/** SQL: øre committed on or before the day, less what has been returned; `hvilke` chooses the pools (rows `d`). */
+/** SQL: øre committed on or before the day, less what has been returned; `which` chooses the pools (rows `d`). */
 export const disponeretOnSql = (x: SqlContext, which = '1 = 1'): string =>
   `(SELECT COALESCE(SUM(CASE d.art WHEN 'DISPONERET' THEN d.beloeb WHEN 'TILBAGEFOERT' THEN -d.beloeb ELSE 0 END), 0)
     FROM ${x.table(() => Disponering)} d WHERE d.dato <= ${x.arg('pr')} AND ${which})`;
@@ -109,7 +109,7 @@ export class Pulje extends NounRow {
     type: () => Simulering,
     args: [
       { name: 'beloeb', type: KronerScalar, description: 'A grant that is added, in kroner; negative for a cut.' },
-      { name: 'dato', type: DateScalar, defaultValue: 'iDag', description: 'The day from which it would count. Left out: today.' },
+      { name: 'dato', type: DateScalar, defaultValue: 'today', description: 'The day from which it would count. Left out: today.' },
     ],
     facts: { selection: PULJE_SELECTION },
     cost: 200,

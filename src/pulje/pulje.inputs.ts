@@ -5,16 +5,16 @@ export class BevilPuljeInput extends ChangeInput {
   @InputField('id', { description: 'Pulje. By id or natural key.' })
   pulje!: string;
 
-  @InputField('tekst', { description: 'Titel. What was decided, for example Budget 2012.' })
+  @InputField('text', { description: 'Titel. What was decided, for example Budget 2012.' })
   titel!: string;
 
-  @InputField('dag', { optional: true, description: 'Dato. The day from which the money is there; today when left out.' })
+  @InputField('day', { optional: true, description: 'Dato. The day from which the money is there; today when left out.' })
   dato?: string | null;
 
   @InputField('kroner', { description: 'Beløb. In kroner; negative when the pool is cut.' })
   beloeb!: number;
 
-  @InputField('tekst', {
+  @InputField('text', {
     pattern: KEY_PATTERN,
     optional: true,
     max: 60,
@@ -31,7 +31,7 @@ export class PosteringInput extends ChangeInput {
   @InputField('id', { optional: true, description: 'Pulje. By id or natural key; the pool in the plan’s funding when left out.' })
   pulje?: string | null;
 
-  @InputField('dag', { optional: true, description: 'Dato. The day from which it counts; today when left out.' })
+  @InputField('day', { optional: true, description: 'Dato. The day from which it counts; today when left out.' })
   dato?: string | null;
 
   @InputField('kroner', {
@@ -50,14 +50,14 @@ export class OpretPuljeInput extends ActInput {
   @InputField('id', { optional: true, description: 'Kommune. Whose it is; the kommune that the actor acts for when left out.' })
   kommune?: string | null;
 
-  @InputField('tekst', {
+  @InputField('text', {
     pattern: KEY_PATTERN,
     max: 60,
     description: 'Nøgle. Natural key, for example `BOLIGSOCIAL-PULJE`; it stays when names change.',
   })
   noegle!: string;
 
-  @InputField('tekst', { description: 'Navn. What the pool is called.' })
+  @InputField('text', { description: 'Navn. What the pool is called.' })
   navn!: string;
 }
 
@@ -66,6 +66,6 @@ export class RetPuljeInput extends ChangeInput {
   @InputField('id', { description: 'Pulje. By id or natural key.' })
   pulje!: string;
 
-  @InputField('tekst', { description: 'Navn. What the pool is called.' })
+  @InputField('text', { description: 'Navn. What the pool is called.' })
   navn!: string;
 }

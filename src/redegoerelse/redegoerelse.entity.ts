@@ -68,13 +68,13 @@ export class Redegoerelse extends NounRow {
   @Text({ long: true, nullable: true, description: 'Gennemførelse. How the plan was carried out in the year.' })
   gennemfoerelse!: string | null;
 
-  @SqlField('boolsk', (x) => `(COALESCE(${x.t}.indsendt, ${x.arg('pr')}) > ${x.t}.frist)`, {
+  @SqlField('bool', (x) => `(COALESCE(${x.t}.indsendt, ${x.arg('pr')}) > ${x.t}.frist)`, {
     args: [pr],
     description: 'For sent. Whether it came after the deadline, or was still missing on the day with the deadline passed.',
   })
   forSent!: boolean;
 
-  @SqlField('boolsk', (x) => currentRedegoerelseSql(x.t, x.arg('pr')), {
+  @SqlField('bool', (x) => currentRedegoerelseSql(x.t, x.arg('pr')), {
     args: [pr],
     description:
       'Gælder. Whether it stands as the account of its year on the day: handed in, and not assessed as not approved. At most one version of a year does.',

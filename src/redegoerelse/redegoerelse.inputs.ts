@@ -5,13 +5,13 @@ import { Opfyldelsesgrad, Vurdering } from './redegoerelse.enums';
 
 @InputClass('Målopfyldelse. How far one goal was met.')
 export class MaalopfyldelseInput {
-  @InputField('heltal', { min: 1, max: 1000, description: 'Mål. The number of the goal within the plan.' })
+  @InputField('int', { min: 1, max: 1000, description: 'Mål. The number of the goal within the plan.' })
   maal!: number;
 
   @InputField(Opfyldelsesgrad, { description: 'Grad. How far.' })
   grad!: Opfyldelsesgrad;
 
-  @InputField('tekst', { optional: true, max: 2000, description: 'Bemærkning. Why, in a sentence.' })
+  @InputField('text', { optional: true, max: 2000, description: 'Bemærkning. Why, in a sentence.' })
   bemaerkning?: string | null;
 }
 
@@ -20,10 +20,10 @@ export class SucceskriterieopfyldelseInput {
   @InputField('id', { description: 'Succeskriterium. By id.' })
   succeskriterium!: string;
 
-  @InputField('boolsk', { description: 'Opfyldt. Whether it was met.' })
+  @InputField('bool', { description: 'Opfyldt. Whether it was met.' })
   opfyldt!: boolean;
 
-  @InputField('tekst', { optional: true, max: 1000, description: 'Måling. What the indicator showed.' })
+  @InputField('text', { optional: true, max: 1000, description: 'Måling. What the indicator showed.' })
   maaling?: string | null;
 }
 
@@ -41,13 +41,13 @@ export class MidlerforbrugInput {
 
 @InputClass('Næste års milepæl. A step that is planned for the year after.')
 export class NaesteMilepaelInput {
-  @InputField('heltal', { min: 1, max: 1000, description: 'Mål. The number of the goal within the plan.' })
+  @InputField('int', { min: 1, max: 1000, description: 'Mål. The number of the goal within the plan.' })
   maal!: number;
 
-  @InputField('tekst', { max: 1000, description: 'Tekst. The step in words.' })
+  @InputField('text', { max: 1000, description: 'Tekst. The step in words.' })
   tekst!: string;
 
-  @InputField('dag', { description: 'Frist. A day in the year after the one that is accounted for.' })
+  @InputField('day', { description: 'Frist. A day in the year after the one that is accounted for.' })
   frist!: string;
 }
 
@@ -55,7 +55,7 @@ export class NaesteMilepaelInput {
   'Indsend redegørelse. The yearly account of a plan. What applicants hand in comes on the day it is recorded; `dato` is only for Landsbyggefonden, as the earlier day on which it was received.',
 )
 export class IndsendRedegoerelseInput extends PlantrinInput {
-  @InputField('heltal', {
+  @InputField('int', {
     optional: true,
     min: 1900,
     max: 2200,
@@ -63,7 +63,7 @@ export class IndsendRedegoerelseInput extends PlantrinInput {
   })
   aar?: number | null;
 
-  @InputField('tekst', { max: 5000, description: 'Gennemførelse. How the plan was carried out in the year.' })
+  @InputField('text', { max: 5000, description: 'Gennemførelse. How the plan was carried out in the year.' })
   gennemfoerelse!: string;
 
   @InputField(() => MaalopfyldelseInput, { list: true, description: 'Målopfyldelser. One for each goal of the plan.' })
@@ -89,22 +89,22 @@ export class VurderRedegoerelseInput extends ChangeInput {
   @InputField('id', { description: 'Redegørelse. By id or natural key, for example `RUM-FOR-LIV/2013`.' })
   redegoerelse!: string;
 
-  @InputField('dag', { optional: true, description: 'Dato. The day of the assessment; today when left out.' })
+  @InputField('day', { optional: true, description: 'Dato. The day of the assessment; today when left out.' })
   dato?: string | null;
 
   @InputField(Vurdering, { description: 'Vurdering. The assessment.' })
   vurdering!: Vurdering;
 
-  @InputField('tekst', { optional: true, max: 2000, description: 'Tekst. The remarks; needed for `MED_BEMAERKNINGER`.' })
+  @InputField('text', { optional: true, max: 2000, description: 'Tekst. The remarks; needed for `MED_BEMAERKNINGER`.' })
   tekst?: string | null;
 }
 
 @InputClass('Tilsyn. What Landsbyggefonden does as economic supervisor of a plan.')
 export class TilsynInput extends PlantrinInput {
-  @InputField('tekst', { max: 2000, description: 'Tekst. The remark, or why payments are withheld or resumed.' })
+  @InputField('text', { max: 2000, description: 'Tekst. The remark, or why payments are withheld or resumed.' })
   tekst!: string;
 
-  @InputField('heltal', {
+  @InputField('int', {
     optional: true,
     min: 1900,
     max: 2200,

@@ -4,12 +4,12 @@ const INDHOLD = { expression: /^[\s\S]*$/, da: 'en tekst', en: 'a text' };
 
 @InputClass('Importfil. A file of a register.')
 export class ImportfilInput {
-  @InputField('tekst', {
+  @InputField('text', {
     description: 'Navn. Says what the file holds: `afdeling.yaml`, `boligorganisation-2026.csv`.',
   })
   navn!: string;
 
-  @InputField('tekst', {
+  @InputField('text', {
     pattern: INDHOLD,
     min: 0,
     max: 50_000_000,

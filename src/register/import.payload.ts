@@ -12,22 +12,22 @@ const ImportOutcomeType = defineEnum('Importudfald', 'Importudfald. What a row o
 
 @Part('Importrække. One row of a file, and what it came to.')
 export class Importraekke {
-  @Value('tekst', { description: 'Fil. The name of the file.' })
+  @Value('text', { description: 'Fil. The name of the file.' })
   fil!: ApiOnly;
 
-  @Value('heltal', { description: 'Række. The number of the row in the file, from 1; 0 for the file as a whole.' })
+  @Value('int', { description: 'Række. The number of the row in the file, from 1; 0 for the file as a whole.' })
   raekke!: ApiOnly;
 
-  @Value('tekst', { description: 'Navneord. The register that it is of, for example `afdeling`; empty when nobody can tell.' })
+  @Value('text', { description: 'Navneord. The register that it is of, for example `afdeling`; empty when nobody can tell.' })
   navneord!: ApiOnly;
 
-  @Value('tekst', { description: 'Nøgle. What the row is called.' })
+  @Value('text', { description: 'Nøgle. What the row is called.' })
   noegle!: ApiOnly;
 
   @Value('enum', { enumType: ImportOutcomeType, description: 'Udfald. What it came to.' })
   udfald!: ApiOnly;
 
-  @Value('tekst', { nullable: true, description: 'Felt. The column that is wrong, where one is.' })
+  @Value('text', { nullable: true, description: 'Felt. The column that is wrong, where one is.' })
   felt!: ApiOnly;
 
   @Value('saetning', { nullable: true, description: 'Tekst. What is wrong.' })
@@ -36,7 +36,7 @@ export class Importraekke {
 
 @Part('Answer of an act that imports registers.')
 export class ImportPayload extends ActPayload {
-  @Value('heltal', { description: 'Antal. How many rows the files have.' })
+  @Value('int', { description: 'Antal. How many rows the files have.' })
   antal!: ApiOnly;
 
   @Value(() => Importraekke, { list: true, description: 'Rækker. Every row with what it came to, file by file.' })

@@ -77,7 +77,7 @@ async function findingsIn(x: ActContext, affected: Affected): Promise<Map<string
   return finding;
 }
 
-/** Carries a change out and asks the rules of what it touches, before and after; `aendring` gives what it has made new. */
+/** Carries a change out and asks the rules of what it touches, before and after; `change` gives what it has made new. */
 export async function recheckAfter(x: ActContext, affected: Affected, change: () => Promise<Affected | undefined>): Promise<void> {
   const before = await findingsIn(x, affected);
   const newOnes = await change();

@@ -79,7 +79,7 @@ const JUDGED = {
 /** Every rule that the audit judges stored rows by. */
 export const AUDITED: readonly Rule<never>[] = Object.values<readonly Rule<never>[]>(JUDGED).flat();
 
-/** Of a day before `iDag` only what was decided by then is seen. */
+/** Of a day before `today` only what was decided by then is seen. */
 export async function auditFindings(facts: unknown, day: Day, today: Day): Promise<FoundBreach[]> {
   const everything = Alt.parse(facts);
   const before = day < today;

@@ -1,12 +1,11 @@
 import { rolesFor } from '../access/act-permissions';
-import { HelhedsplanStatus } from '../helhedsplan/helhedsplan.enums';
+import { HelhedsplanStatus, SLUTTILSTANDE } from '../helhedsplan/helhedsplan.enums';
 import { allSteps } from '../helhedsplan/helhedsplan.lifecycle';
 import { drawLifecycle, lifecycleFaults, type Transition } from '../kernel/lifecycle';
 
 /** The states of a plan as a table of ways between them, for checks and for the picture. */
 
 export const START_STATE = 'FORBEREDELSE';
-export const END_STATES = ['AFSLAG', 'AFSLUTTET', 'SAMMENLAGT', 'STANDSET', 'TRUKKET'] as const satisfies readonly HelhedsplanStatus[];
 
 export const planTransitions = (): Transition<HelhedsplanStatus, string>[] =>
   allSteps().flatMap(([act, t]) =>
@@ -23,7 +22,7 @@ const states = (): HelhedsplanStatus[] =>
   Object.keys(HelhedsplanStatus.values).filter((t): t is HelhedsplanStatus => t in HelhedsplanStatus.values);
 
 /** Unknown, unreachable or dead states. */
-export const planLifecycleFaults = (): string[] => lifecycleFaults(states(), START_STATE, END_STATES, planTransitions());
+export const planLifecycleFaults = (): string[] => lifecycleFaults(states(), START_STATE, SLUTTILSTANDE, planTransitions());
 
 /** The picture and the table, for `schema/lifecycle.md`. */
 export function printLifecycle(): string {
@@ -37,7 +36,7 @@ export function printLifecycle(): string {
     'Udskrevet af `src/helhedsplan/helhedsplan.lifecycle.ts` med `npm run schema`. Den samme tabel håndhæves af handlingerne og forklares af `kan` og `muligeHandlinger`.',
     '',
     '```mermaid',
-    drawLifecycle(START_STATE, END_STATES, planTransitions()),
+    drawLifecycle(START_STATE, SLUTTILSTANDE, planTransitions()),
     '```',
     '',
     '| Trin | Mutation | Fra | Til | Hvem |',

@@ -48,7 +48,7 @@ export function decidedAbout(k: Sources, plan: string): Decided[] {
     .sort((a, b) => (a.dato < b.dato ? -1 : 1));
 }
 
-/** The acts of one plan; `senestOprettet` is the last day on which it must be there (a contract covers it). */
+/** The acts of one plan; `latestCreated` is the last day on which it must be there (a contract covers it). */
 export function planforloeb(k: Sources, plan: SourceRow, latestCreated: string | null): SeedAct[] {
   const key = textOf(plan, 'noegle');
   const afgjort = decidedAbout(k, key);

@@ -91,9 +91,9 @@ function rowShape(type: ModelType): z.ZodType<Record<string, unknown>> {
 
 function fieldShape(f: ModelField): z.ZodType | null {
   // Versions count acts; a seed does not say them.
-  if ((f.kind !== 'kolonne' && f.kind !== 'tilEn') || f.name === 'version') return null;
-  const shape = f.kind === 'tilEn' ? z.string() : valueShape(f);
-  if (f.kind === 'kolonne' && f.defaultValue !== undefined) return shape.optional();
+  if ((f.kind !== 'column' && f.kind !== 'toOne') || f.name === 'version') return null;
+  const shape = f.kind === 'toOne' ? z.string() : valueShape(f);
+  if (f.kind === 'column' && f.defaultValue !== undefined) return shape.optional();
   return f.nullable ? shape.nullish().transform((v) => v ?? null) : shape;
 }
 
@@ -105,16 +105,16 @@ const hundredths = z.number().transform((v, ctx) => {
 
 function valueShape(f: ColumnField): z.ZodType {
   switch (f.valueKind) {
-    case 'heltal':
+    case 'int':
       return z.int();
     case 'kroner':
     case 'procent':
       return hundredths;
-    case 'dag':
+    case 'day':
       return z.string().refine(isDay, 'is not a day of the calendar (YYYY-MM-DD)');
-    case 'boolsk':
+    case 'bool':
       return z.boolean();
-    case 'tekstliste':
+    case 'textList':
       return z.array(z.string().min(1)).default([]);
     case 'enum':
       return z.enum(Object.keys(f.enumType?.values ?? {}));

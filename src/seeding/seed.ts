@@ -97,7 +97,7 @@ function withReferences(type: ModelType, row: SeedRow, numbers: Numbers, error: 
   const ready: Record<string, unknown> = { ...row.values };
   for (const f of type.fields.values()) {
     const key = ready[f.name];
-    if (f.kind !== 'tilEn' || typeof key !== 'string') continue;
+    if (f.kind !== 'toOne' || typeof key !== 'string') continue;
     const maal = typeOf(f.target());
     const id = numbers.get(maal)?.get(key);
     if (id === undefined) error.push(`${row.place}: ${f.name}: there is no ${maal.name} ${JSON.stringify(key)}`);
@@ -113,7 +113,7 @@ function dependencies(files: readonly SeedFile[]): SeedFile[] {
   const visit = (type: ModelType): void => {
     if (visited.has(type)) return;
     visited.add(type);
-    for (const f of type.fields.values()) if (f.kind === 'tilEn') visit(typeOf(f.target()));
+    for (const f of type.fields.values()) if (f.kind === 'toOne') visit(typeOf(f.target()));
     const file = files.find((x) => x.type === type);
     if (file) ordered.push(file);
   };

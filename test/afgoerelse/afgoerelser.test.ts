@@ -35,8 +35,8 @@ async function refused(punkter: readonly Input[], more: Input, ...expected: unkn
 }
 const badly = (...punkter: Input[]): Promise<unknown[]> => untouched(s, () => errorsOf(s.br, 'registrerAfgoerelse', decision(punkter)));
 
-describe('flere punkter på én gang', () => {
-  it('planer, frigivelse og bevilling i samme afgørelse', async () => {
+describe('several punkter at once', () => {
+  it('plans, release and bevilling in the same afgørelse', async () => {
     const [a, b] = [await planI(s, 'INDSTILLET', 'FLERE-A'), await planI(s, 'INDSTILLET', 'FLERE-B')];
     const pulje = await ownPulje(s, 'FLERES-PULJE');
     const punkter = [
@@ -75,7 +75,7 @@ describe('flere punkter på én gang', () => {
     expect(answer.haendelse).toEqual(haendelse);
   });
 
-  it('ét punkt, der afvises, og intet er registreret', async () => {
+  it('one punkt that is refused, and nothing is recorded', async () => {
     const [ready, not] = [await planI(s, 'INDSTILLET', 'KLAR'), await planI(s, 'INDSENDT', 'IKKE-KLAR')];
     const pulje = await ownPulje(s, 'KLAR-PULJE');
     const wrong = ['FORKERT_TILSTAND', 'INDSENDT', 'INDSTILLET'];
@@ -91,27 +91,27 @@ describe('flere punkter på én gang', () => {
     expect(await status(ready, not)).toEqual(['INDSTILLET', 'INDSENDT']);
   });
 
-  it('alle grunde nævnes, også når de står ved hver sit punkt', async () => {
+  it('all reasons are named, also when each stands at its own punkt', async () => {
     const [a, b] = [await planI(s, 'INDSENDT', 'GRUND-A'), await planI(s, 'PRAEKVALIFICERET', 'GRUND-B')];
     expect(reasons(await decide([godkend(a), godkend(b)]))).toHaveLength(2);
   });
 
-  it('en dag i fremtiden skjuler ikke de andre grunde', async () => {
+  it('a day in the future does not hide the other reasons', async () => {
     const plan = await planI(s, 'INDSENDT', 'GRUND-C', { slut: '2022-06-30', start: '2018-07-01' });
     const answer = await decide([godkend(plan)], { dato: '2021-06-02' });
     expect(codes(answer.afvisninger).sort()).toEqual(['FORKERT_TILSTAND', 'I_FREMTIDEN']);
   });
 });
 
-describe('udfaldet', () => {
-  it('AFVIST: planerne får afslag, og afgørelsen står', async () => {
+describe('the outcome', () => {
+  it('AFVIST: the plans get an afslag, and the afgørelse stands', async () => {
     const [a, b] = [await planI(s, 'INDSTILLET', 'NEJ-A'), await planI(s, 'INDSTILLET', 'NEJ-B')];
     const answer = await decide([godkend(a), godkend(b)], { udfald: 'AFVIST' }, 'afgoerelse { udfald }');
     expect(answer).toMatchObject({ udfoert: true, afgoerelse: { udfald: 'AFVIST' } });
     expect(await status(a, b)).toEqual(['AFSLAG', 'AFSLAG']);
   });
 
-  it('UDSAT: planen venter, og godkendes på et senere møde', async () => {
+  it('UDSAT: the plan waits, and is approved at a later meeting', async () => {
     const plan = await planI(s, 'INDSTILLET', 'SENERE');
     expect(await decide([godkend(plan)], { udfald: 'UDSAT' })).toMatchObject({ udfoert: true });
     expect(await status(plan)).toEqual(['INDSTILLET']);
@@ -119,15 +119,15 @@ describe('udfaldet', () => {
     expect(await status(plan)).toEqual(['GODKENDT']);
   });
 
-  it('ikke før indstillingen', async () => {
+  it('not before the indstilling', async () => {
     const plan = await planI(s, 'INDSTILLET', 'FOER');
     await refused([godkend(plan)], { dato: '2013-09-30' }, ['FOER_TIDLIGERE_SKRIDT', '2013-09-30', '2013-10-01']);
     expect(await decide([godkend(plan)], { dato: '2013-10-01' })).toMatchObject({ udfoert: true });
   });
 });
 
-describe('organet', () => {
-  it('et udvalg godkender ikke før 2021, men fra 1. januar 2021', async () => {
+describe('the body', () => {
+  it('a committee does not approve before 2021, but does from 1 January 2021', async () => {
     const plan = await planI(s, 'INDSTILLET', 'UDVALGET', { slut: '2021-12-31' });
     const select = (date: string): Input => ({ organ: 'FAGUDVALG', dato: date });
     const answer = await refused([godkend(plan)], select('2020-12-31'), ['ORGAN_KAN_IKKE_GODKENDE', 'FAGUDVALG', 'KOMMUNALBESTYRELSE']);
@@ -141,26 +141,26 @@ describe('organet', () => {
     expect((await perform(s.lbf, 'givTilsagn', { helhedsplan: plan, dato: '2021-01-01' })).udfoert).toBe(true);
   });
 
-  it('et udvalgs indstilling godkender intet', async () => {
+  it('the indstilling of a committee approves nothing', async () => {
     const plan = await planI(s, 'INDSTILLET', 'INDSTILLES');
     expect(await decide([{ art: 'INDSTILLING', helhedsplan: plan }], { organ: 'FAGUDVALG' })).toMatchObject({ udfoert: true });
     expect(await status(plan)).toEqual(['INDSTILLET']);
     expect(codes((await perform(s.lbf, 'givTilsagn', { helhedsplan: plan })).afvisninger)).toContain('FORKERT_TILSTAND');
   });
 
-  it.each(['LANDSBYGGEFONDEN', 'FORVALTNING', 'BOLIGSOCIALT_FORUM'])('%s registrerer ikke her', async (organ) => {
+  it.each(['LANDSBYGGEFONDEN', 'FORVALTNING', 'BOLIGSOCIALT_FORUM'])('%s does not record here', async (organ) => {
     const frigivelse = { art: 'FRIGIVELSE', helhedsplan: 'DET-GODE-NABOSKAB' };
     await refused([frigivelse], { organ }, ['ANDET_ORGAN', organ, 'KOMMUNALBESTYRELSE OEKONOMIUDVALG FAGUDVALG']);
   });
 
-  it('punkter, der har deres egen handling, nævnes alle', async () => {
+  it('punkter that have an act of their own are all named', async () => {
     const kinds = ['TILSAGN', 'PRAEKVALIFIKATION', 'REVISION', 'FORLAENGELSE', 'SAMMENLAEGNING'];
     const answer = await untouched(s, () => decide(kinds.map((kind) => ({ art: kind, helhedsplan: 'DET-GODE-NABOSKAB' }))));
     expect(answer.afvisninger.map((a) => [a.kode, a.faktisk])).toEqual(kinds.map((kind) => ['PUNKTET_HAR_SIN_EGEN_HANDLING', kind]));
   });
 });
 
-it('en anden kommunes kommunalbestyrelse beslutter hverken om planen eller puljen', async () => {
+it('kommunalbestyrelsen of another kommune decides neither on the plan nor on the pulje', async () => {
   const other = await s.t.like('KOMMUNALBESTYRELSE', 'ANDEN');
   for (const punkt of [
     { art: 'FRIGIVELSE', helhedsplan: 'DET-GODE-NABOSKAB' },
@@ -171,7 +171,7 @@ it('en anden kommunes kommunalbestyrelse beslutter hverken om planen eller pulje
   }
 });
 
-it('et punkt er om præcis én ting, af den rette art', async () => {
+it('a punkt is about exactly one thing, of the right kind', async () => {
   const [helhedsplan, pulje, kontrakt] = ['DET-GODE-NABOSKAB', 'BOLIGSOCIAL-PULJE', 'KONTRAKT-NOERREBRO'];
   const godt = { art: 'FRIGIVELSE', helhedsplan };
   const bad: Input[] = [

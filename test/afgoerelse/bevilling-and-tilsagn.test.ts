@@ -23,7 +23,7 @@ const decision = (punkter: readonly Input[], more: Input = {}): Input => ({
 const decide = (punkter: readonly Input[], more: Input = {}, fields?: string): Promise<Acted> =>
   perform(s.br, 'registrerAfgoerelse', decision(punkter, more), fields);
 
-describe('en bevilling ved en afgørelse', () => {
+describe('a bevilling by an afgørelse', () => {
   const bevilling = (pulje: string, amount: number, titel: string, from?: string): Input => ({
     art: 'BEVILLING',
     pulje,
@@ -32,7 +32,7 @@ describe('en bevilling ved en afgørelse', () => {
     fra: from,
   });
 
-  it('er der fra sin dag, også når den ligger efter mødet', async () => {
+  it('is there from its day, also when that is after the meeting', async () => {
     const pulje = await ownPulje(s, 'FRA-PULJE');
     await goes(decide([bevilling(pulje, 100, 'Budget 2015', '2015-01-01'), bevilling(pulje, 7, 'Straks')]));
     const answer = await s.t.data(
@@ -41,14 +41,14 @@ describe('en bevilling ved en afgørelse', () => {
     expect(answer.pulje).toEqual({ foer: 0, nu: 7, da: 107, version: 2 });
   });
 
-  it('en nedskæring og en forhøjelse i samme afgørelse ses under ét', async () => {
+  it('a cut and a rise in the same afgørelse are seen as one', async () => {
     const pulje = await ownPulje(s, 'UNDER-ET');
     await goes(decide([bevilling(pulje, 100, 'Grund')]));
     await refused(s, () => decide([bevilling(pulje, -100.01, 'Ned')]), ['PULJEN_ER_BRUGT_OP', '0', '-0.01']);
     await goes(decide([bevilling(pulje, -100.01, 'Ned'), bevilling(pulje, 0.01, 'Op')]));
   });
 
-  it('registreres kun, når den er godkendt, og med et beløb', async () => {
+  it('is recorded only when it is approved, and with an amount', async () => {
     const pulje = await ownPulje(s, 'KUN-GODKENDT');
     for (const outcome of ['AFVIST', 'UDSAT'])
       expect(
@@ -57,16 +57,16 @@ describe('en bevilling ved en afgørelse', () => {
     await refused(s, () => decide([{ art: 'BEVILLING', pulje }]), ['INTET_BELOEB', '0', '0.01']);
   });
 
-  it('et udvalg bevilger ikke til en pulje', async () => {
+  it('a committee does not appropriate to a pulje', async () => {
     const pulje = await ownPulje(s, 'UDVALGETS');
     expect((await decide([bevilling(pulje, 1, 'B')], { organ: 'FAGUDVALG' })).udfoert).toBe(false);
   });
 });
 
-describe('nøglen på en afgørelse', () => {
+describe('the key of an afgørelse', () => {
   const frigivelse = { art: 'FRIGIVELSE', helhedsplan: 'DET-GODE-NABOSKAB' };
 
-  it('dannes af organ og dag, og tælles op', async () => {
+  it('is made of body and day, and counted up', async () => {
     const keys = ['KB-2013-02-03', 'KB-2013-02-03-2', 'KB-2013-02-03-3'];
     for (const key of keys)
       expect(await decide([frigivelse], { dato: '2013-02-03' }, 'afgoerelse { noegle }')).toMatchObject({ afgoerelse: { noegle: key } });
@@ -78,7 +78,7 @@ describe('nøglen på en afgørelse', () => {
     expect(select).toMatchObject({ afgoerelse: { noegle: 'UDVALG-2013-02-03' } });
   });
 
-  it('der er taget, er CONFLICT', async () => {
+  it('one that is taken is CONFLICT', async () => {
     await goes(decide([frigivelse], { noegle: 'BR-2014-X' }));
     expect(await untouched(s, () => errorsOf(s.br, 'registrerAfgoerelse', decision([frigivelse], { noegle: 'BR-2014-X' })))).toEqual([
       'CONFLICT',
@@ -89,7 +89,7 @@ describe('nøglen på en afgørelse', () => {
     ).toEqual(['CONFLICT', 'input.noegle']);
   });
 
-  it('uden dato er det i dag', async () => {
+  it('without a date it is today', async () => {
     const answer = await decide([frigivelse], { dato: null }, 'afgoerelse { dato } haendelse { dato helhedsplan { noegle } }');
     expect(answer).toMatchObject({
       afgoerelse: { dato: '2014-04-23' },
@@ -98,17 +98,17 @@ describe('nøglen på en afgørelse', () => {
   });
 });
 
-describe('R11: godkendt først, så tilsagn, så i gang', () => {
+describe('R11: first approved, then tilsagn, then under way', () => {
   const missingYearsOn = 'MANGLER_GODKENDELSE_ELLER_TILSAGN';
 
-  it('tilsagn før planen er godkendt er umuligt', async () => {
+  it('a tilsagn before the plan is approved is impossible', async () => {
     for (const state of ['FORBEREDELSE', 'PRAEKVALIFICERET', 'INDSENDT', 'INDSTILLET']) {
       const plan = await planI(s, state, `TIDLIG-${state}`);
       await refused(s, () => perform(s.lbf, 'givTilsagn', { helhedsplan: plan }), ['FORKERT_TILSTAND', state, 'GODKENDT']);
     }
   });
 
-  it('tilsagn dateret før godkendelsen afvises, på dagen går det', async () => {
+  it('a tilsagn dated before the approval is refused, on the day it goes through', async () => {
     const plan = await planI(s, 'GODKENDT', 'TILSAGN-DAG');
     await refused(
       s,
@@ -134,14 +134,14 @@ describe('R11: godkendt først, så tilsagn, så i gang', () => {
     });
   });
 
-  it('en plan i tilstanden TILSAGN uden afgørelserne kommer ikke i gang', async () => {
+  it('a plan in state TILSAGN without the afgørelser does not get under way', async () => {
     const plan = await planI(s, 'INDSTILLET', 'UDEN-BEGGE');
     await s.inside.run(`UPDATE helhedsplan SET status = 'TILSAGN' WHERE noegle = '${plan}'`);
     const running = (): Promise<Acted> => perform(s.ansoeger, 'igangsaetHelhedsplan', { helhedsplan: plan });
     await refused(s, running, [missingYearsOn, 'IGANGVAERENDE', 'GODKENDELSE'], [missingYearsOn, 'IGANGVAERENDE', 'TILSAGN']);
   });
 
-  it('ikke i gang før planens første dag', async () => {
+  it('not under way before the first day of the plan', async () => {
     const plan = await planI(s, 'TILSAGN', 'FOER-START', { start: '2014-04-01', slut: '2018-03-31' });
     const running = (date: string) => (): Promise<Acted> => perform(s.ansoeger, 'igangsaetHelhedsplan', { helhedsplan: plan, dato: date });
     await refused(s, running('2014-03-31'), ['FOER_START', '2014-03-31', '2014-04-01']);
@@ -149,7 +149,7 @@ describe('R11: godkendt først, så tilsagn, så i gang', () => {
     await goes(running('2014-04-01')());
   });
 
-  it('Landsbyggefonden kan sige nej til en godkendt plan; afgørelsen er om tilsagnet', async () => {
+  it('Landsbyggefonden can say no to an approved plan; the afgørelse is about the tilsagn', async () => {
     const plan = await planI(s, 'GODKENDT', 'LBF-NEJ');
     await execute(s.lbf, 'givAfslag', { helhedsplan: plan, noegle: 'LBF-NEJ' });
     const { afgoerelse } = await s.t.data('{ afgoerelse(noegle: "LBF-NEJ") { udfald punkter { nodes { art helhedsplan { status } } } } }');
@@ -157,7 +157,7 @@ describe('R11: godkendt først, så tilsagn, så i gang', () => {
   });
 });
 
-it('en ansøgning om prækvalifikation kræver en kommunal anbefaling på dagen, fra 2011-14', async () => {
+it('an application for prequalification takes a recommendation of the kommune on the day, from 2011-14 on', async () => {
   const plan = await planI(s, 'FORBEREDELSE', 'ANBEFALET');
   const search = (date: string) => (): Promise<Acted> => perform(s.ansoeger, 'ansoegPraekvalifikation', { helhedsplan: plan, dato: date });
   await refused(s, search('2014-04-23'), ['INGEN_KOMMUNAL_ANBEFALING', '0', '1']);

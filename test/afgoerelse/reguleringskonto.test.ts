@@ -58,7 +58,7 @@ async function refused(answer: () => Promise<Acted>, ...expected: [string, strin
   expect(theAnswer.afvisninger[0]).toMatchObject({ regel: 'R15' });
 }
 
-it('med begge godkendelser går det, også på godkendelsernes egen dag', async () => {
+it('with both approvals it goes through, also on their own day', async () => {
   const k = await konto();
   expect(await anvend(k, 1, DAY)).toMatchObject({ udfoert: true });
   const answer = await anvend(k, 100);
@@ -74,7 +74,7 @@ it('med begge godkendelser går det, også på godkendelsernes egen dag', async 
   });
 });
 
-describe('godkendelser, der ikke gælder', () => {
+describe('approvals that do not hold', () => {
   let k: Promise<Account>;
   beforeAll(() => {
     k = konto();
@@ -84,23 +84,23 @@ describe('godkendelser, der ikke gælder', () => {
   const KOMMUNEN: [string, string] = ['2014-06-02', 'KOMMUNALBESTYRELSE'];
   const FONDEN: [string, string] = ['2014-06-02', 'LANDSBYGGEFONDEN'];
 
-  it('dagen før godkendelserne mangler begge', async () => {
+  it('the day before the approvals both are missing', async () => {
     await refused(async () => anvend(await k, 1, '2014-05-31'), ['2014-05-31', 'KOMMUNALBESTYRELSE'], ['2014-05-31', 'LANDSBYGGEFONDEN']);
   });
 
-  it('kun den ene i tide', async () => {
+  it('only one of them in time', async () => {
     const only = { ...(await k), lbf: await from((await k).plan, '2014-06-03') };
     await refused(() => anvend(only, 1), FONDEN);
     const reversed = { ...(await k), kommunal: await kommunal((await k).plan, { dato: '2014-06-03' }) };
     await refused(() => anvend(reversed, 1), KOMMUNEN);
   });
 
-  it('byttet om gælder ingen af dem', async () => {
+  it('swapped, neither of them holds', async () => {
     const { plan, kommunal: a, lbf: b } = await k;
     await refused(() => anvend({ plan, kommunal: b, lbf: a }, 1), KOMMUNEN, FONDEN);
   });
 
-  it('en afgørelse om noget andet', async () => {
+  it('an afgørelse about something else', async () => {
     const { plan } = await k;
     const frigivelse = { ...(await k), kommunal: await kommunal(plan, { punkter: [{ art: 'FRIGIVELSE', helhedsplan: plan }] }) };
     await refused(() => anvend(frigivelse, 1), KOMMUNEN);
@@ -108,18 +108,18 @@ describe('godkendelser, der ikke gælder', () => {
     await refused(async () => anvend({ ...(await k), lbf: 'LBF-ANDET' }, 1), FONDEN);
   });
 
-  it('en afgørelse om en anden plan', async () => {
+  it('an afgørelse about another plan', async () => {
     const other = await konto();
     await refused(async () => anvend({ ...(await k), kommunal: other.kommunal }, 1), KOMMUNEN);
     await refused(async () => anvend({ ...(await k), lbf: other.lbf }, 1), FONDEN);
   });
 
-  it.each(['AFVIST', 'UDSAT'])('en afgørelse, der faldt %s', async (outcome) => {
+  it.each(['AFVIST', 'UDSAT'])('an afgørelse that came out as %s', async (outcome) => {
     const no = { ...(await k), kommunal: await kommunal((await k).plan, { udfald: outcome }) };
     await refused(() => anvend(no, 1), KOMMUNEN);
   });
 
-  it.each(['OEKONOMIUDVALG', 'FAGUDVALG'])('%s er ikke kommunen: kommunalbestyrelsen godkender', async (organ) => {
+  it.each(['OEKONOMIUDVALG', 'FAGUDVALG'])('%s is not the kommune: kommunalbestyrelsen approves', async (organ) => {
     const { plan } = await k;
     await isRefused(s, () => perform(s.br, 'registrerAfgoerelse', { ...afgoerelse(plan, DAY, 'REGULERINGSKONTO'), organ }), [
       'ORGAN_KAN_IKKE_GODKENDE_BRUG',
@@ -134,8 +134,8 @@ describe('godkendelser, der ikke gælder', () => {
   });
 });
 
-describe('en godkendelse nævner beløb og formål og bruges op', () => {
-  it('op til beløbet, øre for øre, og ikke en øre mere', async () => {
+describe('an approval names amount and purpose and is used up', () => {
+  it('up to the amount, øre by øre, and not an øre more', async () => {
     const k = await konto();
     const only = { ...k, lbf: await from(k.plan, DAY, { beloeb: 100 }) };
     expect(await anvend(only, 60)).toMatchObject({ udfoert: true });
@@ -146,7 +146,7 @@ describe('en godkendelse nævner beløb og formål og bruges op', () => {
     expect(await anvend(k, 1)).toMatchObject({ udfoert: true });
   });
 
-  it('kun til det formål, begge har godkendt; stavemåden er lige meget', async () => {
+  it('only for the purpose that both have approved; the spelling does not matter', async () => {
     const k = await konto();
     const otherOne = { ...k, lbf: await from(k.plan, DAY, { formaal: 'Ny legeplads' }) };
     await refused(() => anvend(otherOne, 1), ['2014-06-02', 'LANDSBYGGEFONDEN']);
@@ -154,7 +154,7 @@ describe('en godkendelse nævner beløb og formål og bruges op', () => {
     expect(await anvend(sameOne, 1)).toMatchObject({ udfoert: true });
   });
 
-  it('uden beløb eller formål registreres den ikke, og andre punkter har intet formål', async () => {
+  it('without amount or purpose it is not recorded, and other punkter have no purpose', async () => {
     const { plan } = await konto();
     const error = (punkt: Record<string, unknown>): Promise<unknown[]> =>
       untouched(s, () => errorsOf(s.br, 'registrerAfgoerelse', { ...afgoerelse(plan, DAY), punkter: [{ helhedsplan: plan, ...punkt }] }));
@@ -166,8 +166,8 @@ describe('en godkendelse nævner beløb og formål og bruges op', () => {
   });
 });
 
-describe('kontoen går ikke i minus', () => {
-  it('til den sidste øre, og ikke en øre mere', async () => {
+describe('the reguleringskonto does not go below zero', () => {
+  it('to the last øre, and not an øre more', async () => {
     const k = await konto();
     await refused(() => anvend(k, 1000.01), ['-0.01', '0']);
     expect(await anvend(k, 999.99)).toMatchObject({ udfoert: true });
@@ -175,7 +175,7 @@ describe('kontoen går ikke i minus', () => {
     expect(await anvend(k, 0.01)).toMatchObject({ udfoert: true });
   });
 
-  it('heller ikke på en tidligere dag', async () => {
+  it('nor on an earlier day', async () => {
     const plan = await planI(s, 'IGANGVAERENDE', 'KONTO-FOER');
     const k = { plan, kommunal: await kommunal(plan), lbf: await from(plan) };
     await execute(s.ansoeger, 'indsaetPaaReguleringskonto', { helhedsplan: plan, dato: '2014-07-01', beloeb: 50, formaal: 'Tilskud' });
@@ -185,7 +185,7 @@ describe('kontoen går ikke i minus', () => {
   });
 });
 
-it('dårligt input nævner feltet', async () => {
+it('bad input names the field', async () => {
   const k = await konto();
   const godt = { helhedsplan: k.plan, dato: DAY, beloeb: 1, formaal: 'x', kommunalAfgoerelse: k.kommunal, lbfAfgoerelse: k.lbf };
   const error = (more: Record<string, unknown>) => untouched(s, () => errorsOf(s.ansoeger, 'anvendReguleringskonto', { ...godt, ...more }));

@@ -18,7 +18,7 @@ it.each([
   ['2014-0077401', '2014-0077401-7'],
   ['2010-92362', '2010-415836'],
   ['TMU 296/2006, J.nr. 403.0005/04', null],
-])('en afgørelse med %s og %s', async (sagsnr, dokumentnr) => {
+])('an afgørelse with %s and %s', async (sagsnr, dokumentnr) => {
   const plan = await planI(s, 'INDSTILLET', key());
   const input = {
     organ: 'KOMMUNALBESTYRELSE',
@@ -35,10 +35,10 @@ it.each([
 
 it.each<[string, Record<string, unknown>, string]>([
   ['abc', { sagsnr: 'abc' }, 'input.sagsnr'],
-  ['et dokumentnummer som sagsnummer', { sagsnr: '2014-0077401-7' }, 'input.sagsnr'],
-  ['et sagsnummer som dokumentnummer', { dokumentnr: '2014-0077401' }, 'input.dokumentnr'],
-  ['bogstaver som dokumentnummer', { dokumentnr: 'bilag 7' }, 'input.dokumentnr'],
-])('%s afvises af afgørelser, tilsagn og revisioner, og intet skrives', async (_name, numbers, field) => {
+  ['a dokumentnummer as sagsnummer', { sagsnr: '2014-0077401-7' }, 'input.sagsnr'],
+  ['a sagsnummer as dokumentnummer', { dokumentnr: '2014-0077401' }, 'input.dokumentnr'],
+  ['letters as dokumentnummer', { dokumentnr: 'bilag 7' }, 'input.dokumentnr'],
+])('%s is refused by afgørelser, tilsagn and revisions, and nothing is written', async (_name, numbers, field) => {
   const plan = await planI(s, 'INDSTILLET', key());
   const afgoerelse = {
     organ: 'FAGUDVALG',
@@ -53,7 +53,7 @@ it.each<[string, Record<string, unknown>, string]>([
   });
 });
 
-it('en plans sagsnummer: oprettet og rettet', async () => {
+it('the sagsnummer of a plan: made and corrected', async () => {
   const plan = await planI(s, 'FORBEREDELSE', key());
   expect(await errorsOf(s.ansoeger, 'retHelhedsplan', { helhedsplan: plan, sagsnr: 'abc' })).toEqual(['BAD_USER_INPUT', ['input.sagsnr']]);
   const [error] = (await send(s.ansoeger, 'retHelhedsplan', { helhedsplan: plan, sagsnr: 'abc' })).error;

@@ -1,6 +1,6 @@
 import type { Book } from './book';
-import { type Call, kroner, type Sent, send, type Udfald } from './calls';
-import { frigivelse, type Scene } from './scene';
+import { type Call, kroner, type Sent, sendCall, type Udfald } from './calls';
+import { type ConcurrencyScene, frigivelse } from './scene';
 
 /** Clients that act at random, all of them drawing from one number of acts. */
 
@@ -20,7 +20,7 @@ interface SentRequest {
 
 export interface Bank {
   readonly url: string;
-  readonly scene: Scene;
+  readonly scene: ConcurrencyScene;
   readonly tokens: Readonly<Record<Role, string>>;
   readonly book: Book;
   rest: number;
@@ -34,7 +34,7 @@ export interface Bank {
 
 const one = <T>(slag: () => number, list: readonly T[]): T => {
   const chosen = list[Math.floor(slag() * list.length)];
-  if (chosen === undefined) throw new Error('ingen at vælge imellem');
+  if (chosen === undefined) throw new Error('none to choose among');
   return chosen;
 };
 
@@ -47,7 +47,7 @@ export async function customer(bank: Bank, slag: () => number): Promise<void> {
     bank.rest -= count;
     const sentOnes = Array.from({ length: count }, () => next(bank, slag, role));
     const call = sentOnes.map((s) => s.call);
-    record(bank, role, sentOnes, await send(bank.url, bank.tokens[role], call));
+    record(bank, role, sentOnes, await sendCall(bank.url, bank.tokens[role], call));
   }
 }
 

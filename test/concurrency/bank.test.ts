@@ -13,8 +13,8 @@ import { some, withSeed } from './seed-number';
  * are what the service has acknowledged; the tables must agree with them, and the limits must have held at every moment.
  */
 
-const SEED_NUMBER = Number(process.env.BANK_FROE ?? Date.now() % 1_000_000);
-const ACTS = Number(process.env.BANK_HANDLINGER ?? 10_000);
+const SEED_NUMBER = Number(process.env.BANK_SEED ?? Date.now() % 1_000_000);
+const ACTS = Number(process.env.BANK_ACTS ?? 10_000);
 const KUNDER = 16;
 const READERS_COUNT = 2;
 const BEVILGET = 2_000;

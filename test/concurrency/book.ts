@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Call, JwtPayload } from './calls';
 import { amountInOere } from './calls';
 import type { Neighbour } from './neighbour';
-import type { Scene } from './scene';
+import type { ConcurrencyScene } from './scene';
 
 /** The books of a bank in plain code: what was acknowledged, and nothing else. Amounts in øre. */
 
@@ -40,7 +40,7 @@ export class Book {
   private readonly puljeFor: ReadonlyMap<string, string>;
 
   constructor(
-    scene: Scene,
+    scene: ConcurrencyScene,
     private readonly start: { readonly haendelse: number; readonly bevilget: number },
   ) {
     this.puljeFor = new Map(scene.planer.map((p) => [p.noegle, p.pulje]));
@@ -50,13 +50,13 @@ export class Book {
   /** Enters an act that the service says it has carried out. */
   enter(call: Call, data: JwtPayload): void {
     const number = numberOf(data.haendelse?.id ?? '');
-    if (this.entered.has(number)) throw new Error(`to handlinger har hændelse ${number}`);
+    if (this.entered.has(number)) throw new Error(`two acts have the event ${number}`);
     const d = data.disponering;
     const plan = String(call.input.helhedsplan);
     const post = d
       ? { id: d.id, pulje: this.puljeFor.get(plan) ?? '', plan, art: d.art, dato: d.dato, beloeb: amountInOere(d.beloeb) }
       : undefined;
-    if (post && this.posts.has(post.id)) throw new Error(`to handlinger har postering ${post.id}`);
+    if (post && this.posts.has(post.id)) throw new Error(`two acts have the posting ${post.id}`);
     if (post) this.posts.set(post.id, post);
     const bevilling = call.handling === 'bevilPulje' ? asBevilling(call) : undefined;
     if (bevilling) this.bevillinger.push(bevilling);
@@ -132,14 +132,14 @@ export class Book {
 function changed({ handling: act, input }: Call, data: JwtPayload, puljeFor: ReadonlyMap<string, string>): [string, number | null][] {
   const version = (v: { version: number } | null | undefined): number | null => v?.version ?? null;
   if (act === 'bevilPulje') return [[String(input.pulje), version(data.pulje)]];
-  const plan = planI(input);
+  const plan = planInBook(input);
   const own: [string, number | null] = [plan, version(data.helhedsplan)];
   return data.disponering ? [own, [puljeFor.get(plan) ?? '', version(data.pulje)]] : [own];
 }
 
 const Punkter = z.array(z.object({ helhedsplan: z.string() }));
 /** The plan that an act is about; of a decision that of its first item. */
-export const planI = (input: Call['input']): string => String(input.helhedsplan ?? Punkter.parse(input.punkter)[0]?.helhedsplan);
+export const planInBook = (input: Call['input']): string => String(input.helhedsplan ?? Punkter.parse(input.punkter)[0]?.helhedsplan);
 
 const asBevilling = ({ input }: Call): Bevilling => ({
   pulje: String(input.pulje),

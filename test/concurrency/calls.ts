@@ -51,7 +51,7 @@ const FIELDS: Readonly<Record<string, string>> = {
 };
 
 /** Sends acts as one operation; the service carries them out one after the other. */
-export async function send(url: string, token: string, call: readonly Call[]): Promise<Sent> {
+export async function sendCall(url: string, token: string, call: readonly Call[]): Promise<Sent> {
   const query = `mutation (${call.map((k, i) => `$i${i}: ${inputtype(k.handling)}`).join(', ')}) {
     ${call.map((k, i) => `a${i}: ${k.handling}(input: $i${i}) { ${FIELDS[k.handling]} }`).join('\n    ')} }`;
   const variables = Object.fromEntries(call.map((k, i) => [`i${i}`, k.input]));
@@ -71,7 +71,7 @@ export async function send(url: string, token: string, call: readonly Call[]): P
 
 /** Sends one act. */
 export async function sendOne(url: string, token: string, act: string, input: Call['input']): Promise<Sent & { readonly et: Udfald }> {
-  const answer = await send(url, token, [{ handling: act, input }]);
+  const answer = await sendCall(url, token, [{ handling: act, input }]);
   const [et] = answer.udfald;
   if (!et) throw new Error('intet svar');
   return { ...answer, et };

@@ -5,8 +5,8 @@ import type { Writer } from '../../src/db/writer';
 
 /**
  * How a statement fails:
- * `foer`: it is not run. `efter`: it is run, and then a fault is reported. `rullet`: it is not run, and SQLite rolls the
- * transaction back by itself, as it does when the disk is full. `fast`: it is not run, and rolling back fails too.
+ * `foer`: it is not run. `efter`: it is run, and then a fault is reported. `rolledBack`: it is not run, and SQLite rolls the
+ * transaction back by itself, as it does when the disk is full. `fixed`: it is not run, and rolling back fails too.
  */
 export type Way = 'foer' | 'efter' | 'rullet' | 'fast';
 
@@ -45,7 +45,7 @@ export class FaultInjection {
     Object.assign(this, { counter: 0, plan: { nummer: number, way }, rammerRollback: false, hit: null });
   }
 
-  /** Statements since `ved` was called. */
+  /** Statements since `at` was called. */
   get antal(): number {
     return this.counter;
   }
@@ -80,5 +80,5 @@ export class FaultInjection {
 
 function writerConnection({ driver }: DataSource): Database {
   if (driver instanceof SqliteDriver && driver.databaseConnection instanceof Database) return driver.databaseConnection;
-  throw new Error('skriveren er ikke på SQLite');
+  throw new Error('the writer is not on SQLite');
 }

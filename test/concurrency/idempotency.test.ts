@@ -1,5 +1,5 @@
 import { startService, type TestService, testToken } from '../support/service';
-import { type Call, send, sendOne, type Udfald } from './calls';
+import { type Call, sendCall, sendOne, type Udfald } from './calls';
 import { Neighbour } from './neighbour';
 import { startOn } from './restart';
 import { type Actors, actors, buildScene, DAY, executed } from './scene';
@@ -27,7 +27,7 @@ const disponer = async (input: Call['input'], token = like.forvaltning.token): P
 const count = (): Promise<number[]> =>
   Promise.all(['disponering', 'haendelse', 'idempotensnoegle'].map((x) => neighbour.number(`SELECT COUNT(*) FROM ${x}`)));
 
-/** How many more there are of each after `arbejde`. */
+/** How many more there are of each after `work`. */
 async function growth(work: () => Promise<unknown>): Promise<number[]> {
   const before = await count();
   await work();
@@ -69,8 +69,8 @@ it('sent again after other things have happened, the answer is as it was then', 
 it('the same sent again in an operation with more in it is also answered as it was then', async () => {
   const call: Call = { handling: 'disponerPulje', input: { helhedsplan: 'PROEVE-1-1', beloeb: 1, idempotencyKey: 'selskab' } };
   const otherOne: Call = { handling: 'disponerPulje', input: { helhedsplan: 'PROEVE-1-1', beloeb: 1 } };
-  const { udfald: first } = await send(t.url, like.forvaltning.token, [call]);
-  const { udfald: again } = await send(t.url, like.forvaltning.token, [otherOne, call]);
+  const { udfald: first } = await sendCall(t.url, like.forvaltning.token, [call]);
+  const { udfald: again } = await sendCall(t.url, like.forvaltning.token, [otherOne, call]);
   expect(again[1]).toEqual(first[0]);
 });
 

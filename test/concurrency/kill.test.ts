@@ -1,10 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { dice } from '../support/random';
 import { startService, testToken } from '../support/service';
-import { type Call, kroner, send, type Udfald } from './calls';
+import { type Call, kroner, sendCall, type Udfald } from './calls';
 import { Neighbour } from './neighbour';
 import { kill, type ServiceProcess, startProcess } from './process';
-import { buildScene, DAY, type Scene } from './scene';
+import { buildScene, type ConcurrencyScene, DAY } from './scene';
 import { some, withSeed } from './seed-number';
 
 /**
@@ -12,8 +12,8 @@ import { some, withSeed } from './seed-number';
  * posting) or a key of its own (a decision with many items), by which its rows are found again.
  */
 
-const SEED_NUMBER = Number(process.env.KILL_FROE ?? Date.now() % 1_000_000);
-const ROUNDS = Number(process.env.KILL_RUNDER ?? 8);
+const SEED_NUMBER = Number(process.env.KILL_SEED ?? Date.now() % 1_000_000);
+const ROUNDS = Number(process.env.KILL_ROUNDS ?? 8);
 const KLIENTER = 10;
 const PUNKTER = 12;
 
@@ -24,7 +24,7 @@ interface Attempt {
 }
 
 interface Opgave {
-  readonly scene: Scene;
+  readonly scene: ConcurrencyScene;
   readonly tokens: Readonly<Record<string, string>>;
   readonly attempt: Attempt[];
   /** Acts that had got no answer when the service was killed. */
@@ -85,7 +85,7 @@ async function handlTilDrab(o: Opgave, child: ServiceProcess, slag: () => number
   const client = async (): Promise<void> => {
     while (lives) {
       const f = newAttempt(o, slag);
-      const { udfald: outcome } = await send(child.url, o.tokens[f.call.handling] ?? '', [f.call]);
+      const { udfald: outcome } = await sendCall(child.url, o.tokens[f.call.handling] ?? '', [f.call]);
       f.udfald = outcome[0] ?? f.udfald;
       if (f.udfald.art === 'ukendt') return;
       left -= 1;
@@ -168,7 +168,8 @@ async function resend(neighbour: Neighbour, o: Opgave, url: string): Promise<num
   const savedOnes = new Set((await neighbour.all<{ noegle: string }>('SELECT noegle FROM idempotensnoegle')).map((r) => r.noegle));
   const uncertain = o.attempt.filter((f) => f.udfald.art === 'ukendt');
   const known = o.attempt.filter((f) => f.udfald.art === 'udfoert').at(-1);
-  const again = async (f: Attempt): Promise<Udfald | undefined> => (await send(url, o.tokens[f.call.handling] ?? '', [f.call])).udfald[0];
+  const again = async (f: Attempt): Promise<Udfald | undefined> =>
+    (await sendCall(url, o.tokens[f.call.handling] ?? '', [f.call])).udfald[0];
   for (const f of uncertain) f.udfald = (await again(f)) ?? f.udfald;
   expect(uncertain.filter((f) => f.udfald.art === 'ukendt' || f.udfald.art === 'fejl')).toEqual([]);
   // What was answered before the service was killed is answered in the same words after.

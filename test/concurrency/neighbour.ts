@@ -29,7 +29,7 @@ export class Neighbour {
     const tables = await this.all<{ name: string }>("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name");
     const everything: Record<string, string> = {};
     for (const { name } of tables) everything[name] = JSON.stringify(await this.all(`SELECT * FROM "${name}" ORDER BY rowid`));
-    if (Object.keys(everything).length < 30) throw new Error('dumpen fandt ikke tabellerne');
+    if (Object.keys(everything).length < 30) throw new Error('the dump did not find the tables');
     return everything;
   }
 

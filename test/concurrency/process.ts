@@ -31,7 +31,7 @@ export async function startProcess(file: string, day: string): Promise<ServicePr
       const m = /answers at (http:\S+)\/graphql/.exec(text);
       if (m?.[1]) resolve(m[1]);
     });
-    end.then((code) => refuse(new Error(`tjenesten startede ikke (${code}): ${text}`)));
+    end.then((code) => refuse(new Error(`the service did not start (${code}): ${text}`)));
   });
   return { child, url, slut: end };
 }

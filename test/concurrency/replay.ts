@@ -1,4 +1,4 @@
-import { type Bevilling, type Book, type Entered, type Posting, planI } from './book';
+import { type Bevilling, type Book, type Entered, type Posting, planInBook } from './book';
 
 /** Plays acknowledged acts again in their order; what was wrong at any moment, and not only at the end. */
 export function replay(book: Book): string[] {
@@ -46,7 +46,7 @@ function planBreaches(posts: readonly Posting[]): string[] {
 /** A payment made while payments to the plan were withheld; of several changes on one day the last counts. */
 function heldBack(post: Posting, tilsyn: readonly Entered[]): string[] {
   if (post.art !== 'UDBETALT') return [];
-  const own = tilsyn.filter((i) => planI(i.call.input) === post.plan && String(i.call.input.dato) <= post.dato);
+  const own = tilsyn.filter((i) => planInBook(i.call.input) === post.plan && String(i.call.input.dato) <= post.dato);
   const lastOne = own.reduce<Entered | undefined>(
     (a, i) => (a && String(a.call.input.dato) > String(i.call.input.dato) ? a : i),
     undefined,

@@ -2,7 +2,7 @@ import type { TestService, User } from '../support/service';
 import { Neighbour } from './neighbour';
 
 /** Pools of their own and running plans that share them, made by the acts themselves. */
-export interface Scene {
+export interface ConcurrencyScene {
   readonly puljer: readonly string[];
   readonly planer: readonly { readonly noegle: string; readonly pulje: string }[];
 }
@@ -21,7 +21,7 @@ const DAEKNING = `INSERT INTO kontraktdaekning (herkomst, kildehenvisning, fra, 
   WHERE k.noegle = 'KONTRAKT-NOERREBRO' AND h.noegle LIKE 'PROEVE-%'`;
 
 /** Builds `puljer` pools with `planer` running plans each; `bevilget` kroner are granted to each pool on the first of January. */
-export async function buildScene(t: TestService, puljer: number, planer: number, bevilget: number): Promise<Scene> {
+export async function buildScene(t: TestService, puljer: number, planer: number, bevilget: number): Promise<ConcurrencyScene> {
   const neighbour = await Neighbour.open(t.fil);
   const names = Array.from({ length: puljer }, (_, i) => `PROEVEPULJE-${i + 1}`);
   for (const name of names) await neighbour.run(PULJE.replaceAll('NOEGLE', `'${name}'`));
@@ -52,7 +52,7 @@ export const actors = async (t: TestService): Promise<Actors> => ({
 });
 
 /** Input of a plan that keeps every rule, with a share from `pulje`. */
-export const newPlan = (key: string, pulje: string): Record<string, unknown> => ({
+export const newPlanInScene = (key: string, pulje: string): Record<string, unknown> => ({
   noegle: key,
   titel: key,
   start: '2014-01-01',
@@ -73,7 +73,7 @@ export const newPlan = (key: string, pulje: string): Record<string, unknown> => 
 
 async function tagIGang(a: Actors, key: string, pulje: string): Promise<void> {
   const plan = { helhedsplan: key };
-  await executed(a.ansoeger, 'opretHelhedsplan', newPlan(key, pulje));
+  await executed(a.ansoeger, 'opretHelhedsplan', newPlanInScene(key, pulje));
   await executed(a.forvaltning, 'anbefalHelhedsplan', { ...plan, dato: '2013-06-01', noegle: `ANB-${key}` });
   await executed(a.ansoeger, 'ansoegPraekvalifikation', { ...plan, dato: '2013-06-02' });
   await executed(a.fond, 'praekvalificerHelhedsplan', { ...plan, dato: '2013-09-01', noegle: `PRAE-${key}` });

@@ -1,4 +1,4 @@
-/** Runs `arbejde`; when it fails, the seed that it can be run again with is said beside the fault. */
+/** Runs `work`; when it fails, the seed that it can be run again with is said beside the fault. */
 export async function withSeed(name: string, seed: number, work: () => Promise<void>): Promise<void> {
   try {
     await work();

@@ -1,6 +1,6 @@
-import { type Call, send } from './calls';
+import { type Call, sendCall } from './calls';
 import type { Way } from './fault-injection';
-import { type Actors, DAY, frigivelse, newPlan } from './scene';
+import { type Actors, DAY, frigivelse, newPlanInScene } from './scene';
 import { TestBench, UNAVAILABLE } from './test-bench';
 
 /** Each statement of an act fails in turn, in several ways: every table stays as it was, and the next act works. */
@@ -29,7 +29,7 @@ const disponer = (more: Call['input']): Call => ({
 // Each way has rows of its own to make, since the last attempt of each succeeds.
 const opret = (way: Way): Call => ({
   handling: 'opretHelhedsplan',
-  input: { ...newPlan(`NY-${way.toUpperCase()}`, 'PROEVEPULJE-1'), idempotencyKey: `ny-${way}` },
+  input: { ...newPlanInScene(`NY-${way.toUpperCase()}`, 'PROEVEPULJE-1'), idempotencyKey: `ny-${way}` },
 });
 
 const registrer = (way: Way): Call => ({
@@ -72,7 +72,7 @@ async function fejning({ hvem: who, call, expected }: Case, way: Way): Promise<n
   for (let n = 1; ; n += 1) {
     const before = await p.neighbour.dump();
     fails.at(n, way);
-    const [outcome] = (await send(p.t.url, p.like[who].token, [call(way)])).udfald;
+    const [outcome] = (await sendCall(p.t.url, p.like[who].token, [call(way)])).udfald;
     fails.stop();
     if (!fails.hit) {
       expect(outcome?.art).toBe(expected);
@@ -98,7 +98,7 @@ it('of several acts in one operation only the one that fails fails', async () =>
   const before = await p.posts();
   // The third statement of the second act.
   fails.at(texts + 3, 'rullet');
-  const answer = await send(
+  const answer = await sendCall(
     p.t.url,
     p.like.forvaltning.token,
     [1, 2, 3].map((amount) => disponer({ beloeb: amount })),

@@ -51,8 +51,8 @@ describe('co-financed', () => {
     const [post] = await s.inside.all<{ beloeb: number }>(
       `SELECT beloeb FROM disponering WHERE art = 'DISPONERET' AND helhedsplan_id = ${plan('RUM-FOR-LIV')}`,
     );
-    const wholeAmount = post?.beloeb ?? 0;
-    await posts('RUM-FOR-LIV', 'TILBAGEFOERT', '2014-01-10', wholeAmount - 1);
+    const whole = post?.beloeb ?? 0;
+    await posts('RUM-FOR-LIV', 'TILBAGEFOERT', '2014-01-10', whole - 1);
     expect((await number('2014-01-10')).antalMedfinansierede).toBe(17);
     await posts('RUM-FOR-LIV', 'TILBAGEFOERT', '2014-01-20', 1);
     expect([(await number('2014-01-19')).antalMedfinansierede, (await number('2014-01-20')).antalMedfinansierede]).toEqual([17, 16]);

@@ -27,7 +27,7 @@ const opret = (change: Record<string, unknown> = {}, who = forum) =>
       medlemmer { nodes { forvaltning { noegle } boligorganisation { noegle } } } } haendelse { handling dato forum { noegle } }`,
   );
 
-it('kun forummet selv', async () => {
+it('only the forum itself', async () => {
   const before = await content(t);
   expect(await isRefused(t, 'opretArbejdsgruppe', group())).toBe('FORBIDDEN');
   for (const [role, who] of [
@@ -39,7 +39,7 @@ it('kun forummet selv', async () => {
   expect(differences(before, await content(t))).toEqual([]);
 });
 
-it('gruppen og dens medlemmer skrives, og der kan henvises til den', async () => {
+it('the group and its members are written, and it can be referred to', async () => {
   const before = await content(t);
   const answer = await opret({ fra: '2014-05-01', til: '2015-05-01' });
   expect(answer).toMatchObject({
@@ -65,7 +65,7 @@ it('gruppen og dens medlemmer skrives, og der kan henvises til den', async () =>
   expect(differences(before, await content(t))).toEqual(['arbejdsgruppe', 'arbejdsgruppemedlem', 'forum', 'haendelse']);
 });
 
-it('om et af kontrakternes fem indsatsområder', async () => {
+it('on one of the five indsatsområder of kontrakter', async () => {
   const before = await content(t);
   expect(codes(await opret({ indsatsomraade: 'IMAGE_KOMMUNIKATION' }))).toEqual(['INDSATSOMRAADE_UDEN_FOR_KONTRAKTEN']);
   expect(differences(before, await content(t))).toEqual([]);
@@ -73,7 +73,7 @@ it('om et af kontrakternes fem indsatsområder', async () => {
     expect(codes(await opret({ indsatsomraade, dryRun: true }))).toEqual([]);
 });
 
-it('medlemmerne har plads i forummet på dagen', async () => {
+it('the members have a seat in the forum on the day', async () => {
   const med3b = (from: string) => opret({ fra: from, medlemmer: [{ forvaltning: 'SUF' }, { boligorganisation: '3B' }] });
   const before = await content(t);
   expect((await med3b('2014-05-01')).afvisninger).toMatchObject([{ kode: 'MEDLEM_UDEN_PLADS', faktisk: '3B' }]);
@@ -90,20 +90,20 @@ it('medlemmerne har plads i forummet på dagen', async () => {
   expect(codes(await med3b('2014-05-31'))).toEqual([]);
 });
 
-it('mens forummet er i kraft', async () => {
+it('while the forum is in force', async () => {
   // On the first day without the forum nobody has a seat either.
   expect(codes(await opret({ fra: '2016-10-01' }))).toEqual(['FORUM_IKKE_I_KRAFT', 'MEDLEM_UDEN_PLADS', 'MEDLEM_UDEN_PLADS']);
   expect(codes(await opret({ fra: '2016-09-30' }))).toEqual([]);
 });
 
-it('siger, hvem forummet mangler (R13)', async () => {
+it('tells whom the forum lacks (R13)', async () => {
   await newForvaltning(t, 'NYF', 'KOEBENHAVN', '2014-05-01');
   expect(warnings(await opret({ fra: '2014-04-30', dryRun: true }))).toEqual([]);
   const answer = await opret({ fra: '2014-05-01' });
   expect([answer.udfoert, warnings(answer)]).toEqual([true, ['MANGLER_REPRAESENTATION']]);
 });
 
-it('en prøve efterlader intet, og en forkert version afvises', async () => {
+it('a dry run leaves nothing, and a wrong version is refused', async () => {
   const before = await content(t);
   expect(await opret({ dryRun: true })).toMatchObject({ udfoert: true, proeve: true, arbejdsgruppe: { noegle: 'NOERREBRO-SUNDHED-2014' } });
   expect(codes(await opret({ expectedVersion: 9999 }))).toEqual(['VERSIONSKONFLIKT']);
@@ -111,16 +111,16 @@ it('en prøve efterlader intet, og en forkert version afvises', async () => {
 });
 
 it.each([
-  ['en nøgle, der er taget', { noegle: 'NOERREBRO-SUNDHED' }, 'CONFLICT input.noegle'],
-  ['ingen medlemmer', { medlemmer: [] }, 'BAD_USER_INPUT input.medlemmer'],
-  ['samme medlem to gange', { medlemmer: [{ forvaltning: 'SUF' }, { forvaltning: 'SUF' }] }, 'BAD_USER_INPUT input.medlemmer[1]'],
+  ['a key that is taken', { noegle: 'NOERREBRO-SUNDHED' }, 'CONFLICT input.noegle'],
+  ['no members', { medlemmer: [] }, 'BAD_USER_INPUT input.medlemmer'],
+  ['same member twice', { medlemmer: [{ forvaltning: 'SUF' }, { forvaltning: 'SUF' }] }, 'BAD_USER_INPUT input.medlemmer[1]'],
   [
-    'et medlem med to parter',
+    'a member with two parties',
     { medlemmer: [{ forvaltning: 'SUF', boligorganisation: 'FSB' }] },
     'BAD_USER_INPUT input.medlemmer[0].forvaltning',
   ],
-  ['ingen dage', { fra: '2014-05-01', til: '2014-04-30' }, 'BAD_USER_INPUT input.til'],
-  ['et område, der ikke findes', { indsatsomraade: 'OPFUNDET' }, 'NOT_FOUND input.indsatsomraade'],
-])('%s er en fejl i input', async (_name, change, expected) => {
+  ['no days', { fra: '2014-05-01', til: '2014-04-30' }, 'BAD_USER_INPUT input.til'],
+  ['an indsatsområde that does not exist', { indsatsomraade: 'OPFUNDET' }, 'NOT_FOUND input.indsatsomraade'],
+])('%s is an error in the input', async (_name, change, expected) => {
   expect(await isRefused(forum, 'opretArbejdsgruppe', group(change))).toBe(expected);
 });

@@ -1,4 +1,4 @@
-import { codes, content, differences, isRefused, newForvaltning, otherKommune, sql, warnings } from '../kontrakt/help';
+import { codes, content, differences, isRefused, kommuneAarhus, newForvaltning, sql, warnings } from '../kontrakt/help';
 import { startService, type TestService, type User } from '../support/service';
 
 let t: TestService;
@@ -6,7 +6,7 @@ let forum: User;
 
 beforeEach(async () => {
   t = await startService();
-  await otherKommune(t);
+  await kommuneAarhus(t);
   forum = await t.like('FORUM', 'FORUM-NOERREBRO');
 });
 afterEach(() => t.close());
@@ -34,12 +34,12 @@ async function seats(party: 'forvaltning' | 'boligorganisation', key: string, ro
 
 async function seat(party: 'forvaltning' | 'boligorganisation', key: string, role: string): Promise<Seat> {
   const [first] = await seats(party, key, role);
-  if (!first) throw new Error(`${key} har ingen plads`);
+  if (!first) throw new Error(`${key} has no seat`);
   return first;
 }
 
-describe('hvem', () => {
-  it('forummet selv eller en administrator; ingen andre', async () => {
+describe('who may', () => {
+  it('the forum itself or an administrator; nobody else', async () => {
     const before = await content(t);
     const { id } = await seat('forvaltning', 'TMF', 'LEDER');
     const acts = [
@@ -63,7 +63,7 @@ describe('hvem', () => {
 });
 
 describe('optagMedlem', () => {
-  it('giver en plads fra i dag, med hændelse, og forummets version vokser', async () => {
+  it('gives a seat from today, with a hændelse, and the version of the forum grows', async () => {
     const before = await content(t);
     const { forum: set } = await t.data<{ forum: { version: number } }>('{ forum(noegle: "FORUM-NOERREBRO") { version } }');
     const answer = await optag({ boligorganisation: '3B', rolle: 'KOORDINATOR', expectedVersion: set.version });
@@ -88,7 +88,7 @@ describe('optagMedlem', () => {
     expect([codes(again), again.medlemskab]).toEqual([['VERSIONSKONFLIKT'], null]);
   });
 
-  it('rollen passer til parten', async () => {
+  it('the role fits the party', async () => {
     const before = await content(t);
     const trial = async (party: object, role: string) => codes(await optag({ ...party, rolle: role, dryRun: true }));
     for (const role of ['LEDER', 'MEDARBEJDER']) expect(await trial({ boligorganisation: '3B' }, role)).toEqual(['ROLLEN_PASSER_IKKE']);
@@ -98,7 +98,7 @@ describe('optagMedlem', () => {
     expect(differences(before, await content(t))).toEqual([]);
   });
 
-  it('forvaltningen er kommunens og findes på dagen', async () => {
+  it('the forvaltning is that of the kommune and exists on the day', async () => {
     await newForvaltning(t, 'NYF', 'KOEBENHAVN', '2014-05-01');
     const trial = async (forvaltning: string, from: string) => codes(await optag({ forvaltning, rolle: 'LEDER', fra: from, dryRun: true }));
     expect(await trial('AAR-MSO', '2014-05-01')).toEqual(['FORVALTNING_GAELDER_IKKE']);
@@ -106,7 +106,7 @@ describe('optagMedlem', () => {
     expect(await trial('NYF', '2014-05-01')).toEqual([]);
   });
 
-  it('en boligorganisation har afdelinger i byområdets kommune', async () => {
+  it('a boligorganisation has afdelinger in the kommune of the byområde', async () => {
     await sql(
       t,
       `INSERT INTO boligorganisation (noegle, navn, navn_foldet, navn_sort, aliaser, herkomst, kildehenvisning)
@@ -120,7 +120,7 @@ describe('optagMedlem', () => {
     expect(differences(before, await content(t))).toEqual([]);
   });
 
-  it('parten sidder ikke i rollen i forvejen', async () => {
+  it('the party does not hold the role already', async () => {
     const { fra: from, til: to } = await seat('forvaltning', 'TMF', 'MEDARBEJDER');
     expect([from, to]).toEqual(['2011-06-01', '2016-10-01']);
     const before = await content(t);
@@ -142,11 +142,11 @@ describe('optagMedlem', () => {
     ['2011-06-01', []],
     ['2016-09-30', []],
     ['2016-10-01', ['FORUM_IKKE_I_KRAFT']],
-  ])('forummet er i kraft den %s: %j', async (from, expected) => {
+  ])('the forum is in force on %s: %j', async (from, expected) => {
     expect(codes(await optag({ boligorganisation: '3B', rolle: 'KOORDINATOR', fra: from, dryRun: true }))).toEqual(expected);
   });
 
-  it('pladsen slutter senest med forummet', async () => {
+  it('the seat ends with the forum at the latest', async () => {
     const before = await content(t);
     const answer = await optag({ boligorganisation: '3B', rolle: 'KOORDINATOR', til: '2016-10-02' });
     expect(answer.afvisninger).toMatchObject([
@@ -156,22 +156,22 @@ describe('optagMedlem', () => {
     expect(codes(await optag({ boligorganisation: '3B', rolle: 'KOORDINATOR', til: '2016-10-01', dryRun: true }))).toEqual([]);
   });
 
-  it('siger alle grunde på én gang', async () => {
+  it('tells all reasons at once', async () => {
     const answer = await optag({ forvaltning: 'AAR-MSO', rolle: 'KOORDINATOR', fra: '2011-05-31' });
     expect(codes(answer)).toEqual(['FORUM_IKKE_I_KRAFT', 'FORVALTNING_GAELDER_IKKE', 'ROLLEN_PASSER_IKKE']);
   });
 
   it.each([
-    ['ingen part', {}, 'BAD_USER_INPUT input.forvaltning'],
-    ['to parter', { forvaltning: 'TMF', boligorganisation: '3B' }, 'BAD_USER_INPUT input.forvaltning'],
-    ['ingen dage', { boligorganisation: '3B', fra: '2014-05-01', til: '2014-05-01' }, 'BAD_USER_INPUT input.til'],
-    ['en part, der ikke findes', { boligorganisation: 'OPFUNDET' }, 'NOT_FOUND input.boligorganisation'],
-    ['et andet slags id', { forvaltning: 'bol_1' }, 'BAD_USER_INPUT input.forvaltning'],
-  ])('%s er en fejl i input', async (_name, party, expected) => {
+    ['no party', {}, 'BAD_USER_INPUT input.forvaltning'],
+    ['two parties', { forvaltning: 'TMF', boligorganisation: '3B' }, 'BAD_USER_INPUT input.forvaltning'],
+    ['no days', { boligorganisation: '3B', fra: '2014-05-01', til: '2014-05-01' }, 'BAD_USER_INPUT input.til'],
+    ['a party that does not exist', { boligorganisation: 'OPFUNDET' }, 'NOT_FOUND input.boligorganisation'],
+    ['an id of another kind', { forvaltning: 'bol_1' }, 'BAD_USER_INPUT input.forvaltning'],
+  ])('%s is an error in the input', async (_name, party, expected) => {
     expect(await isRefused(forum, 'optagMedlem', { forum: 'FORUM-NOERREBRO', rolle: 'KOORDINATOR', ...party })).toBe(expected);
   });
 
-  it('siger, hvem der stadig mangler (R13)', async () => {
+  it('tells who is still missing (R13)', async () => {
     await newForvaltning(t, 'NYF', 'KOEBENHAVN', '2014-05-01');
     await newForvaltning(t, 'NYF2', 'KOEBENHAVN', '2014-06-01');
     expect(warnings(await optag({ boligorganisation: '3B', rolle: 'KOORDINATOR' }))).toEqual([]);
@@ -182,7 +182,7 @@ describe('optagMedlem', () => {
     expect((await optag({ forvaltning: 'NYF2', rolle: 'MEDARBEJDER', fra: '2014-06-01' })).advarsler).toEqual([]);
   });
 
-  it('en prøve efterlader intet', async () => {
+  it('a dry run leaves nothing', async () => {
     const before = await content(t);
     const answer = await optag({ boligorganisation: '3B', rolle: 'KOORDINATOR', dryRun: true });
     expect(answer).toMatchObject({ udfoert: true, proeve: true, medlemskab: { boligorganisation: { noegle: '3B' } } });

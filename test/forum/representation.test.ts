@@ -47,13 +47,13 @@ async function holdAgainst(pr: string): Promise<number> {
 }
 
 it.each(['2011-05-31', '2011-06-01', '2013-05-01', '2014-01-01', '2016-09-30', '2016-10-01', '2026-01-01'])(
-  'i demoen mangler ingen i et forum, der er i kraft: %s',
+  'in the demo nobody is missing in a forum in force: %s',
   async (pr) => {
     expect(await holdAgainst(pr)).toBe(0);
   },
 );
 
-it('forvaltninger og organisationer uden plads findes på de samme dage som i SQL', async () => {
+it('forvaltninger and organisations without a seat are found on the same days as in SQL', async () => {
   await newForvaltning(t, 'NYF', 'KOEBENHAVN', '2014-05-01');
   // Seats end where there is no act to end so many at once.
   await sql(
@@ -84,14 +84,14 @@ it.each([
   'SAMMENLAGT',
   'AFSLAG',
   'TRUKKET',
-])('kun planer, der er kommet i gang, tæller: %s', async (status) => {
+])('only plans that have got under way count: %s', async (status) => {
   await sql(t, 'UPDATE helhedsplan SET status = ?1', [status]);
   await sql(t, 'DELETE FROM medlemskab WHERE boligorganisation_id IS NOT NULL');
   const counter = ['TILSAGN', 'IGANGVAERENDE', 'FORLAENGET', 'AFSLUTTET', 'SAMMENLAGT'].includes(status);
   expect((await holdAgainst('2014-01-01')) > 0).toBe(counter);
 });
 
-it('på planens første og sidste dag tæller dens ansøgere, dagen før og efter ikke', async () => {
+it('on the first and last day of the plan its applicants count, the day before and after they do not', async () => {
   await sql(t, 'DELETE FROM medlemskab WHERE boligorganisation_id IS NOT NULL');
   await sql(t, "UPDATE helhedsplan SET status = 'AFSLAG' WHERE noegle <> 'DET-GODE-NABOSKAB'");
   await sql(t, "UPDATE helhedsplan SET start = '2013-01-01', slut = '2014-12-31' WHERE noegle = 'DET-GODE-NABOSKAB'");

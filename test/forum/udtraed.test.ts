@@ -1,4 +1,4 @@
-import { codes, content, differences, isRefused, otherKommune, sql, warnings } from '../kontrakt/help';
+import { codes, content, differences, isRefused, kommuneAarhus, sql, warnings } from '../kontrakt/help';
 import { startService, type TestService, type User } from '../support/service';
 
 let t: TestService;
@@ -6,7 +6,7 @@ let forum: User;
 
 beforeEach(async () => {
   t = await startService();
-  await otherKommune(t);
+  await kommuneAarhus(t);
   forum = await t.like('FORUM', 'FORUM-NOERREBRO');
 });
 afterEach(() => t.close());
@@ -35,12 +35,12 @@ async function seats(party: 'forvaltning' | 'boligorganisation', key: string, ro
 
 async function seat(party: 'forvaltning' | 'boligorganisation', key: string, role: string): Promise<Seat> {
   const [first] = await seats(party, key, role);
-  if (!first) throw new Error(`${key} har ingen plads`);
+  if (!first) throw new Error(`${key} has no seat`);
   return first;
 }
 
 describe('udtraed', () => {
-  it('slutter pladsen, og siger, hvem der så mangler (R13)', async () => {
+  it('ends the seat, and tells who is then missing (R13)', async () => {
     const { id } = await seat('boligorganisation', 'FSB', 'KOORDINATOR');
     const before = await content(t);
     const answer = await udtraed({ medlemskab: id, til: '2014-05-01' });
@@ -57,7 +57,7 @@ describe('udtraed', () => {
     expect((await udtraed({ medlemskab: other, til: '2014-04-30' })).advarsler).toEqual([]);
   });
 
-  it('ikke før en gruppe, der først begynder senere, og som medlemmet er med i', async () => {
+  it('not before a group that only begins later and has the member in it', async () => {
     await forum.perform('opretArbejdsgruppe', {
       forum: 'FORUM-NOERREBRO',
       noegle: 'SENERE',
@@ -75,7 +75,7 @@ describe('udtraed', () => {
     expect((await udtraed({ medlemskab: id, til: '2015-01-02' })).udfoert).toBe(true);
   });
 
-  it('efter pladsens begyndelse og før dens slut', async () => {
+  it('after the beginning of the seat and before its end', async () => {
     const { id } = await seat('forvaltning', 'TMF', 'LEDER');
     const before = await content(t);
     for (const to of ['2011-05-31', '2011-06-01', '2016-10-01', '2016-10-02']) {
@@ -87,7 +87,7 @@ describe('udtraed', () => {
     for (const to of ['2011-06-02', '2016-09-30']) expect(codes(await udtraed({ medlemskab: id, til: to, dryRun: true }))).toEqual([]);
   });
 
-  it('en plads kan slutte en hvilken som helst senere dag i forummets tid, men ikke to gange', async () => {
+  it('a seat can end on any later day in the time of the forum, but not twice', async () => {
     await optag({ boligorganisation: '3B', rolle: 'KOORDINATOR' });
     const { id } = await seat('boligorganisation', '3B', 'KOORDINATOR');
     expect(codes(await udtraed({ medlemskab: id, til: '2014-04-23' }))).toEqual(['PLADSEN_ER_SLUT']);
@@ -96,7 +96,7 @@ describe('udtraed', () => {
     expect(codes(await udtraed({ medlemskab: id, til: '2014-04-24' }))).toEqual([]);
   });
 
-  it('siger, hvilket ansvar og hvilke arbejdsgrupper der står tilbage', async () => {
+  it('tells which ansvar and which arbejdsgrupper are left behind', async () => {
     const { id } = await seat('boligorganisation', 'VIBO', 'KOORDINATOR');
     const answer = await t
       .like('FORUM', 'FORUM-NOERREBRO')
@@ -110,13 +110,13 @@ describe('udtraed', () => {
       {
         regel: 'R13',
         kode: 'MANGLER_REPRAESENTATION',
-        tekst: 'VIBO har ingen plads i Boligsocialt Forum for Nørrebro den 1. maj 2014.',
+        tekst: 'VIBO has no seat i Boligsocialt Forum for Nørrebro den 1. maj 2014.',
       },
       {
         regel: 'H49',
         kode: 'MEDLEM_HAR_FORLADT_FORUMMET',
         tekst:
-          'VIBO er medlem af Arbejdsgruppe om kultur og fritid, Nørrebro, men har ingen plads i Boligsocialt Forum for Nørrebro den 1. maj 2014.',
+          'VIBO er medlem af Arbejdsgruppe om kultur og fritid, Nørrebro, men has no seat i Boligsocialt Forum for Nørrebro den 1. maj 2014.',
       },
       {
         regel: 'H89',
@@ -127,7 +127,7 @@ describe('udtraed', () => {
     ]);
   });
 
-  it('ikke før den dag, man var med til at danne en arbejdsgruppe', async () => {
+  it('not before the day one helped to form an arbejdsgruppe', async () => {
     const { id } = await seat('boligorganisation', 'FSB', 'KOORDINATOR');
     const before = await content(t);
     const answer = await udtraed({ medlemskab: id, til: '2011-09-01' });
@@ -138,7 +138,7 @@ describe('udtraed', () => {
     expect(codes(await udtraed({ medlemskab: id, til: '2011-09-02', dryRun: true }))).toEqual([]);
   });
 
-  it('versionen er forummets', async () => {
+  it('the version is that of the forum', async () => {
     const { id } = await seat('forvaltning', 'TMF', 'LEDER');
     const { forum: set } = await t.data<{ forum: { version: number } }>('{ forum(noegle: "FORUM-NOERREBRO") { version } }');
     expect(codes(await udtraed({ medlemskab: id, til: '2014-05-01', expectedVersion: set.version + 1 }))).toEqual(['VERSIONSKONFLIKT']);
@@ -149,12 +149,12 @@ describe('udtraed', () => {
     ['med_999999', 'NOT_FOUND input.medlemskab'],
     ['TMF', 'NOT_FOUND input.medlemskab'],
     ['for_1', 'BAD_USER_INPUT input.medlemskab'],
-  ])('%s er ikke en plads', async (medlemskab, expected) => {
+  ])('%s is not a seat', async (medlemskab, expected) => {
     expect(await isRefused(forum, 'udtraed', { medlemskab, til: '2014-05-01' })).toBe(expected);
   });
 });
 
-it('den, der er udtrådt, kan optages igen fra samme dag', async () => {
+it('one that has left can be taken in again from the same day', async () => {
   const { id } = await seat('boligorganisation', 'FSB', 'KOORDINATOR');
   await udtraed({ medlemskab: id, til: '2014-05-01' });
   expect(codes(await optag({ boligorganisation: 'FSB', rolle: 'KOORDINATOR', fra: '2014-04-30' }))).toEqual(['HAR_ALLEREDE_PLADS']);

@@ -7,11 +7,12 @@ import { ACT_PERMISSIONS } from '../../src/access/act-permissions';
 import { ACTS } from '../../src/app/acts';
 import { printSdl } from '../../src/app/print';
 import { FORUM_SELECTION } from '../../src/forum/forum.facts';
+import { SLUTTILSTANDE } from '../../src/helhedsplan/helhedsplan.enums';
 import { PLAN_SELECTION } from '../../src/helhedsplan/helhedsplan.facts';
 import { lifecycleFaults } from '../../src/kernel/lifecycle';
 import { KONTRAKT_SELECTION } from '../../src/kontrakt/kontrakt.facts';
 import { PULJE_SELECTION } from '../../src/pulje/pulje.facts';
-import { END_STATES, planLifecycleFaults, planTransitions, printLifecycle, START_STATE } from '../../src/rulebook/lifecycle';
+import { planLifecycleFaults, planTransitions, printLifecycle, START_STATE } from '../../src/rulebook/lifecycle';
 import { printRulebook, RULEBOOK } from '../../src/rulebook/rulebook';
 import { actGaps } from '../support/guards';
 
@@ -64,7 +65,7 @@ describe('lifecycle', () => {
 
   it('the guard bites', () => {
     const states = ['FORBEREDELSE', 'INDSENDT', 'AFSLAG', 'AFSLUTTET', 'SAMMENLAGT', 'TRUKKET'] as const;
-    const error = lifecycleFaults<string, string>([...states, 'OPFUNDET'], START_STATE, END_STATES, planTransitions());
+    const error = lifecycleFaults<string, string>([...states, 'OPFUNDET'], START_STATE, SLUTTILSTANDE, planTransitions());
     expect(error).toContain('OPFUNDET kan ikke nås');
     expect(error).toContain('OPFUNDET kan ikke forlades');
     expect(error).toContain('INDSTIL: INDSTILLET er ikke en tilstand');

@@ -9,8 +9,8 @@ import { startService, type TestService } from '../support/service';
  */
 const GOLDEN = 'test/golden';
 const all = readExamples('schema/examples');
-const examples = all.filter((e) => !e.rolle);
-const acts = all.filter((e) => e.rolle);
+const examples = all.filter((e) => !e.role);
+const acts = all.filter((e) => e.role);
 let service: TestService;
 /** Acts are tried on plans that are under way, so on a day when they are. */
 let now: TestService;
@@ -37,19 +37,19 @@ function holdUp(name: string, data: unknown): void {
 it('there are at least 24 examples and 8 acts in several roles, each with a description', () => {
   expect(examples.length).toBeGreaterThanOrEqual(24);
   expect(acts.length).toBeGreaterThanOrEqual(8);
-  expect(new Set(acts.map((e) => e.rolle?.rolle)).size).toBeGreaterThanOrEqual(5);
+  expect(new Set(acts.map((e) => e.role?.rolle)).size).toBeGreaterThanOrEqual(5);
   expect(all.filter((e) => e.description.length < 20)).toEqual([]);
 });
 
-it.each(examples.map((e) => [e.navn, e] as const))('%s', async (name, { document }) => {
+it.each(examples.map((e) => [e.name, e] as const))('%s', async (name, { document }) => {
   const before = service.database.readers.statementCount;
   const data = await service.data(document);
   expect(service.database.readers.statementCount - before).toBe(1);
   holdUp(name, data);
 });
 
-it.each(acts.map((e) => [e.navn, e] as const))('%s is a dry run that stores nothing', async (name, { document, rolle: role }) => {
-  if (!role) throw new Error(`${name} har ingen rolle`);
+it.each(acts.map((e) => [e.name, e] as const))('%s is a dry run that stores nothing', async (name, { document, role }) => {
+  if (!role) throw new Error(`${name} has no role`);
   const saved = (): Promise<unknown> => now.data('{ haendelser { totalCount } helhedsplaner { aggregate { count sum { version } } } }');
   const before = await saved();
   expect((await now.ask(document)).error.map((f) => f.extensions.code)).toEqual(['FORBIDDEN']);

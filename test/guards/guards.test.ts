@@ -1,5 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { buildSchema } from 'graphql';
 import { writerDataSource } from '../../ormconfig';
 import { coordinates } from '../../src/access/read-permissions';
@@ -9,20 +8,10 @@ import { APPEND_ONLY_TABLES } from '../../src/db/append-only';
 import { MIGRATIONS } from '../../src/db/migrations';
 import { otherChecks, tablePlans } from '../../src/db/migrations/rebuild';
 import { allTypes } from '../../src/model/model';
-import { layerBreaches, missingWords, permissionGaps, sharedInputs, undescribed } from '../support/guards';
+import { missingWords, permissionGaps, sharedInputs, undescribed } from '../support/guards';
 
 const sdl = printSdl();
 const schema = buildSchema(sdl);
-
-function sourceFiles(folder: string, out = new Map<string, string>()): Map<string, string> {
-  for (const name of readdirSync(folder)) {
-    const path = join(folder, name);
-    if (statSync(path).isDirectory()) {
-      if (path !== 'src/playground') sourceFiles(path, out);
-    } else if (path.endsWith('.ts')) out.set(path, readFileSync(path, 'utf8'));
-  }
-  return out;
-}
 
 describe('SDL', () => {
   const laid = readFileSync('schema/schema.graphql', 'utf8');
@@ -68,23 +57,6 @@ describe('permissions', () => {
       'Helhedsplan: titel cannot be read; add to src/access/read-permissions.ts',
       'Helhedsplan.cpr is in src/access/read-permissions.ts, but not in the schema',
     ]);
-  });
-});
-
-describe('layers', () => {
-  it('keeps the law of who may use whom', () => {
-    expect(layerBreaches(sourceFiles('src'))).toEqual([]);
-  });
-
-  it('the guard bites', () => {
-    expect(layerBreaches(new Map([['src/kernel/x.ts', "import { y } from '../db/model';"]]))).toEqual([
-      'src/kernel/x.ts: kerne må ikke bruge db',
-    ]);
-    expect(layerBreaches(new Map([['src/planner/x.ts', "import { DataSource } from 'typeorm';"]]))).toEqual([
-      'src/planner/x.ts: kun db, handling kender typeorm',
-    ]);
-    expect(layerBreaches(new Map([['src/ny/x.ts', '']]))).toEqual(['src/ny/x.ts: mappen ny står ikke i loven']);
-    expect(layerBreaches(new Map())).toEqual(['ingen filer at se på']);
   });
 });
 

@@ -38,7 +38,7 @@ describe('the papers', () => {
     expect(unknownCommands(text, SCRIPTS, SUITES)).toEqual(['npm run chek', 'npm run --silent tokens', 'test/nothing']);
     expect(unknownFiles(text, FILES)).toEqual(['src/maain.ts', 'nowhere/']);
     expect(unknownCommands('`npx jest test/config` says what is missing', SCRIPTS, SUITES)).toEqual([]);
-    expect(unknownFiles('`src/main.ts`, `laes/koer.ts`, `koer.ts`, `laes/`, `Forum.navn`', FILES)).toEqual([]);
+    expect(unknownFiles('`src/main.ts`, `planner/query-executor.ts`, `query-executor.ts`, `planner/`, `Forum.navn`', FILES)).toEqual([]);
   });
 
   it('the licence of the packages is the licence that lies there', () => {

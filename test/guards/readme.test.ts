@@ -16,7 +16,7 @@ const FAULTS: Record<(typeof PARTS)[number], [from: string, to: string]> = {
   headings: ['### Another day', '## Another day'],
   'code blocks': ['antalMedfinansierede antalUdsatteByomraader puljeBevilget }', 'antalUdsatteByomraader puljeBevilget }'],
   'code in text': ['`npm run audit` (and', '`npm run check` (and'],
-  links: ['(docs/handl.md)', '(docs/laes.md)'],
+  links: ['(docs/acting.md)', '(docs/reading.md)'],
   tables: ['| name | default | meaning |', '| name | default |'],
   variables: ['| `READERS` |', '| READERS |'],
   lists: ['- **Time.**', '**Time.**'],

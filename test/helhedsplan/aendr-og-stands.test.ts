@@ -37,7 +37,7 @@ const penge = (pulje: string, lbf: number, kommune: number, own: number): Record
 ];
 
 describe('aendrGodkendtPlan', () => {
-  it('ramme, finansiering og parter ved en ny afgørelse; anvendelserne deles igen', async () => {
+  it('total, financing and parties by a new afgørelse; the anvendelser are shared out again', async () => {
     const { plan, pulje } = await compilePlan('IGANGVAERENDE');
     const answer = await goes(
       modify(plan, {
@@ -64,7 +64,7 @@ describe('aendrGodkendtPlan', () => {
     });
   });
 
-  it('holder alle planens regler, og det, der er disponeret', async () => {
+  it('keeps all rules of the plan, and what is committed', async () => {
     const { plan, pulje } = await compilePlan('IGANGVAERENDE');
     await execute(s.tmf, 'disponerPulje', { helhedsplan: plan, dato: '2014-02-01', beloeb: 100_000 });
     await refused(s, modify(plan, { finansiering: penge(pulje, 750_000, 125_000.01, 124_999.99) }), ['KOMMUNALT_LOFT', '>12.5', '12.5']);
@@ -82,7 +82,7 @@ describe('aendrGodkendtPlan', () => {
     ]);
   });
 
-  it('Landsbyggefondens bidrag hæves ikke efter tilsagn, men før', async () => {
+  it('the contribution of Landsbyggefonden is not raised after the tilsagn, but is before', async () => {
     const more = (pulje: string) => ({ oekonomiskRamme: 1_000_000.04, finansiering: penge(pulje, 750_000.03, 125_000, 125_000.01) });
     const { plan, pulje } = await compilePlan('TILSAGN');
     await refused(s, modify(plan, more(pulje)), ['OVER_TILSAGNET', '750000.03', '750000']);
@@ -90,7 +90,7 @@ describe('aendrGodkendtPlan', () => {
     await goes(modify(before.plan, more(before.pulje))());
   });
 
-  it('kun når planen er godkendt, og kun når der er noget at ændre', async () => {
+  it('only when the plan is approved, and only when there is something to change', async () => {
     const { plan } = await compilePlan('INDSTILLET');
     await refused(s, modify(plan, { oekonomiskRamme: 1_000_000 }), [
       'FORKERT_TILSTAND',
@@ -104,7 +104,7 @@ describe('aendrGodkendtPlan', () => {
 });
 
 describe('standsHelhedsplan', () => {
-  it('planen slutter dagen før, og det, der er disponeret og ikke udbetalt, går tilbage til puljen', async () => {
+  it('the plan ends the day before, and what is committed and not paid out goes back to the pulje', async () => {
     const { plan, pulje } = await compilePlan('IGANGVAERENDE');
     await execute(s.tmf, 'disponerPulje', { helhedsplan: plan, dato: '2014-02-01', beloeb: 100_000 });
     await execute(s.br, 'registrerAfgoerelse', afgoerelse(plan, '2014-02-02', 'FRIGIVELSE'));
@@ -128,7 +128,7 @@ describe('standsHelhedsplan', () => {
     expect(active).toEqual({ helhedsplan: { foer: true, efter: false } });
   });
 
-  it('pengene kan blive til det, planen skylder', async () => {
+  it('the money can stay for what the plan owes', async () => {
     const { plan } = await compilePlan('IGANGVAERENDE');
     await execute(s.tmf, 'disponerPulje', { helhedsplan: plan, dato: '2014-02-01', beloeb: 100_000 });
     const answer = await goes(stands(plan, '2014-03-01', { disponeredeMidler: 'BEHOLDES' }, s.br)());
@@ -137,14 +137,14 @@ describe('standsHelhedsplan', () => {
     expect((await perform(s.tmf, 'disponerPulje', { helhedsplan: plan, dato: '2014-03-02', beloeb: 1 })).udfoert).toBe(false);
   });
 
-  it('en plan, der ikke er begyndt, løber aldrig', async () => {
+  it('a plan that has not begun never runs', async () => {
     const { plan } = await compilePlan('TILSAGN');
     const answer = await goes(stands(plan, '2014-01-01')());
     expect(answer.helhedsplan).toMatchObject({ status: 'TRUKKET', slut: '2017-12-31' });
     expect(await s.t.data(`{ helhedsplan(noegle: "${plan}") { aktiv(pr: "2014-06-01") } }`)).toEqual({ helhedsplan: { aktiv: false } });
   });
 
-  it('ikke før tilsagn, ikke efter slut', async () => {
+  it('not before the tilsagn, not after the end', async () => {
     const { plan } = await compilePlan('GODKENDT');
     await refused(s, stands(plan, '2014-02-01'), ['FORKERT_TILSTAND', 'GODKENDT', 'TILSAGN IGANGVAERENDE FORLAENGET']);
     const short = await planI(s, 'IGANGVAERENDE', 'AEN-KORT', { slut: '2015-01-31' });
@@ -153,8 +153,8 @@ describe('standsHelhedsplan', () => {
   });
 });
 
-describe('det, der var afgjort den dag', () => {
-  it('regler(pr:) og kan(dato:) ser tilstand, slut og afgørelser, som de var', async () => {
+describe('what was decided on that day', () => {
+  it('regler(pr:) and kan(dato:) see state, end and afgørelser as they were', async () => {
     const { plan } = await compilePlan('IGANGVAERENDE');
     const { helhedsplan } = await s.lbf.data<{
       helhedsplan: Record<string, { kode: string; status: string }[]> & { kan: { hindringer: { kode: string; faktisk: string }[] } };
@@ -168,7 +168,7 @@ describe('det, der var afgjort den dag', () => {
     expect(helhedsplan.kan.hindringer).toContainEqual({ kode: 'FOER_TIDLIGERE_SKRIDT', faktisk: '2013-12-31' });
   });
 
-  it('en senere ændring ændrer ikke, hvad der gjaldt før: bidrag, ramme og ansøgere er dagens', async () => {
+  it('a later change does not change what held before: contributions, total and applicants are those of the day', async () => {
     const { plan, pulje } = await compilePlan('IGANGVAERENDE');
     await execute(s.tmf, 'disponerPulje', { helhedsplan: plan, dato: '2014-02-01', beloeb: 120_000 });
     await execute(s.tmf, 'tilbagefoer', { helhedsplan: plan, dato: '2014-03-01', beloeb: 100_000 });
@@ -201,7 +201,7 @@ describe('det, der var afgjort den dag', () => {
     expect(afgoerelsespunkter.nodes.map(({ foer: before }) => JSON.parse(before).oekonomiskRamme)).toEqual([100_000_000, 100_000_000]);
   });
 
-  it('fund(pr:) ser en forlængelse først, når den er besluttet', async () => {
+  it('fund(pr:) sees an extension only once it is decided', async () => {
     const plan = await planI(s, 'IGANGVAERENDE', 'AEN-LANG');
     await execute(s.lbf, 'forlaengHelhedsplan', { helhedsplan: plan, dato: '2015-05-01', slut: '2018-12-31' });
     const r8 = async (pr: string): Promise<number> => {
@@ -222,7 +222,7 @@ describe('simuler', () => {
     return helhedsplan.simuler;
   };
 
-  it('en ny ramme deles, som planen er delt, og loftet siges', async () => {
+  it('a new total is shared out as the plan is, and the cap is told', async () => {
     const { plan } = await compilePlan('GODKENDT');
     expect(await simuler(plan, 'oekonomiskRamme: 2000000')).toEqual({
       holder: true,
@@ -236,7 +236,7 @@ describe('simuler', () => {
     });
   });
 
-  it('puljen skal kunne bære det: reglen, handlingen ville møde, spørges også her', async () => {
+  it('the pulje must be able to bear it: the rule that the act would meet is asked here, too', async () => {
     const { plan } = await compilePlan('GODKENDT', 60_000);
     const answer = await simuler(plan, 'kommunalAndel: 10');
     expect(answer).toEqual({

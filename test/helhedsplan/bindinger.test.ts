@@ -32,14 +32,14 @@ async function codes(who: User | undefined, act: string, input: Record<string, u
   return answer?.afvisninger.map((a) => a.kode) ?? [];
 }
 
-describe('sammenlægning', () => {
+describe('merger', () => {
   const input = (helhedsplaner: string[], efterfoelger: string, date: string): Record<string, unknown> => ({
     helhedsplaner,
     efterfoelger,
     dato: date,
   });
 
-  it('ikke ind i en plan, der er slut, i sig selv, eller før planen begyndte', async () => {
+  it('not into a plan that has ended, into itself, or before the plan began', async () => {
     expect(await codes(lbf, 'sammenlaegHelhedsplaner', input(['SYN-SYDHAVNEN'], 'AKB-LUNDTOFTEGADE-2007', '2026-10-01'))).toEqual([
       'EFTERFOELGER_UDEN_TILSAGN',
     ]);
@@ -49,7 +49,7 @@ describe('sammenlægning', () => {
     );
   });
 
-  it('den gamle plan slutter dagen før, den nye har den som forgænger, og ingen vej fører tilbage', async () => {
+  it('the old plan ends the day before, the new one has it as predecessor, and no way leads back', async () => {
     const answer = await lbf?.perform(
       'sammenlaegHelhedsplaner',
       { ...input(['SYN-SYDHAVNEN'], 'SYN-YDRE-NOERREBRO', '2026-10-01'), dryRun: true },
@@ -72,7 +72,7 @@ describe('bevillinger', () => {
     punkter: [{ art: 'BEVILLING', pulje: 'BOLIGSOCIAL-PULJE', beloeb: 5_000_000, ...(from ? { fra: from } : {}) }],
   });
 
-  it('gælder ikke fra før, de er besluttet, og et udvalg bevilger ikke', async () => {
+  it('do not hold from before they are decided, and a committee does not appropriate', async () => {
     expect(await codes(br, 'registrerAfgoerelse', extras('KOMMUNALBESTYRELSE', '2012-01-01'))).toEqual(['FOER_AFGOERELSEN']);
     expect(await codes(br, 'registrerAfgoerelse', extras('FAGUDVALG'))).toEqual(['ORGAN_KAN_IKKE_BEVILGE']);
     const answer = await br?.perform('registrerAfgoerelse', { ...extras('KOMMUNALBESTYRELSE', '2027-01-01'), dryRun: true });
@@ -80,8 +80,8 @@ describe('bevillinger', () => {
   });
 });
 
-describe('posteringer', () => {
-  it('hviler på en afgørelse om planen', async () => {
+describe('postings', () => {
+  it('rest on an afgørelse about the plan', async () => {
     const { afgoerelser } = await t.data<{ afgoerelser: { nodes: { noegle: string }[] } }>(
       '{ afgoerelser(filter: { helhedsplaner: { some: { noegle: { eq: "NV-LIFE" } } }, organ: { eq: KOMMUNALBESTYRELSE } }, first: 1) { nodes { noegle } } }',
     );
@@ -90,8 +90,8 @@ describe('posteringer', () => {
   });
 });
 
-describe('input og anmodninger', () => {
-  it('en fremmed får at vide, at planen ikke er hans, før noget om dens version', async () => {
+describe('input and requests', () => {
+  it('a stranger is told that the plan is not theirs before anything about its version', async () => {
     const pab = await t.like('BOLIGORGANISATION', 'PAB');
     const fix =
       'mutation { retHelhedsplan(input: { helhedsplan: "DET-GODE-NABOSKAB", titel: "x", expectedVersion: 99 }) { afvisninger { kode } } }';
@@ -100,7 +100,7 @@ describe('input og anmodninger', () => {
     expect(await fsb.data(fix)).toEqual({ retHelhedsplan: { afvisninger: [{ kode: 'VERSIONSKONFLIKT' }] } });
   });
 
-  it('en dag i et umuligt år nævnes med sit felt', async () => {
+  it('a day in an impossible year is named with its field', async () => {
     const answer = await lbf?.ask(
       'mutation { forlaengHelhedsplan(input: { helhedsplan: "SYN-SYDHAVNEN", slut: "9999-12-31" }) { udfoert } }',
     );
@@ -111,7 +111,7 @@ describe('input og anmodninger', () => {
     expect(can?.helhedsplan.kan.tilladt).toBe(false);
   });
 
-  it('højst fem handlinger i én anmodning; seks gør ingenting', async () => {
+  it('at most five acts in one request; six do nothing', async () => {
     const many = (count: number): string =>
       `mutation { ${Array.from({ length: count }, (_, i) => `a${i}: bemaerk(input: { helhedsplan: "SYN-SYDHAVNEN", tekst: "x", dryRun: true }) { udfoert }`).join(' ')} }`;
     expect((await lbf?.ask(many(6)))?.error[0]?.extensions).toMatchObject({
@@ -123,7 +123,7 @@ describe('input og anmodninger', () => {
     expect(Object.keys((await lbf?.data(many(5))) ?? {})).toHaveLength(5);
   });
 
-  it('en gentagelse med andre variabler i udvalget læses på ny; det er handlingen, der ikke gentages', async () => {
+  it('a repeat with other variables in the selection is read anew; it is the act that is not repeated', async () => {
     const q = 'mutation ($i: BevilPuljeInput!, $d: Date) { bevilPulje(input: $i) { udfoert pulje { bevilget(pr: $d) } haendelse { id } } }';
     const i = { pulje: 'BOLIGSOCIAL-PULJE', titel: 'Gentaget', beloeb: 1, dato: '2026-11-01', idempotencyKey: 'g-1' };
     const ask = async (d: string): Promise<unknown> => (await br?.data<{ bevilPulje: unknown }>(q, { i, d }))?.bevilPulje;

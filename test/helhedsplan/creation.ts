@@ -3,18 +3,18 @@ import type { Acted } from '../support/service';
 
 /** Attempts at a new plan, with what they should come to. */
 
-export type Input = Readonly<Record<string, unknown>>;
+export type CreationInput = Readonly<Record<string, unknown>>;
 
 export interface Creation {
   /** Refused with exactly these reasons, and not a byte changed. */
-  isRefused(changes: Input, expected: unknown[][], rule: string): Promise<Acted>;
+  isRefused(changes: CreationInput, expected: unknown[][], rule: string): Promise<Acted>;
   /** Carried out, in spite of these warnings. */
-  goes(changes: Input, warnings?: string[], fields?: string): Promise<Acted>;
+  goes(changes: CreationInput, warnings?: string[], fields?: string): Promise<Acted>;
 }
 
 export function creation(scene: () => Scene): Creation {
   let number = 0;
-  const opret = (changes: Input, fields?: string): Promise<Acted> => {
+  const opret = (changes: CreationInput, fields?: string): Promise<Acted> => {
     number += 1;
     return perform(scene().ansoeger, 'opretHelhedsplan', newPlan(`PLAN-${number}`, changes), fields);
   };
@@ -29,7 +29,7 @@ export function creation(scene: () => Scene): Creation {
 }
 
 /** Funding in kroner; what is left of the frame is the applicants' own. */
-export const penge = (ramme: number, lbf: number, pulje: number, kommune = 0): Input => ({
+export const penge = (ramme: number, lbf: number, pulje: number, kommune = 0): CreationInput => ({
   oekonomiskRamme: ramme,
   finansiering: [
     { kilde: 'LANDSBYGGEFONDEN', beloeb: lbf },

@@ -29,7 +29,7 @@ export class File {
   /** The row number behind a natural key. */
   async id(table: string, key: string): Promise<number> {
     const [row] = await this.all<{ id: number }>(`SELECT id FROM "${table}" WHERE noegle = ?1`, key);
-    if (!row) throw new Error(`der er ingen ${table} ${key}`);
+    if (!row) throw new Error(`there is no ${table} ${key}`);
     return row.id;
   }
 
@@ -57,7 +57,7 @@ export class File {
   /** Every table as text, one row a line; SQLite writes it, which is several times as quick as reading row by row. */
   async dump(): Promise<Record<string, string>> {
     const tables = await this.all<{ name: string }>("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name");
-    if (tables.length < 30) throw new Error('dumpen fandt ikke tabellerne');
+    if (tables.length < 30) throw new Error('the dump did not find the tables');
     const parts = await Promise.all(
       tables.map(async ({ name }) => {
         const fields = (await this.columnsIn(name)).map((k) => `"${k}"`).join(', ');

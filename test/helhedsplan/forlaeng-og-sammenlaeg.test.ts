@@ -23,7 +23,7 @@ describe('forlaengHelhedsplan', () => {
   const forlaeng = (helhedsplan: string, end: string, date = '2017-11-01'): Promise<Acted> =>
     perform(s.lbf, 'forlaengHelhedsplan', { helhedsplan, slut: end, dato: date });
 
-  it('lægger slutningen senere for planen og de afdelinger, der var med til det sidste', async () => {
+  it('puts the end later for the plan and for the afdelinger that were in it to the last', async () => {
     const afdelinger = [{ afdeling: 'FSB/1-85' }, { afdeling: 'FSB/1-88', til: '2016-01-01' }];
     const plan = await compilePlan('IGANGVAERENDE', { afdelinger });
     for (const [end, months] of [
@@ -40,7 +40,7 @@ describe('forlaengHelhedsplan', () => {
     });
   });
 
-  it('ikke til samme dag eller før, og ikke i fremtiden', async () => {
+  it('not to the same day or before, and not in the future', async () => {
     const plan = await compilePlan('IGANGVAERENDE');
     await refused(s, () => forlaeng(plan, '2017-12-31'), ['SLUT_ER_IKKE_SENERE', '2017-12-31', '2017-12-31']);
     await refused(
@@ -52,7 +52,7 @@ describe('forlaengHelhedsplan', () => {
     );
   });
 
-  it('en forlængelse dateres ikke før tilsagnet', async () => {
+  it('an extension is not dated before the tilsagn', async () => {
     const plan = await compilePlan('IGANGVAERENDE');
     expect((await forlaeng(plan, '2018-06-30', '2012-01-01')).udfoert).toBe(false);
   });
@@ -62,7 +62,7 @@ describe('sammenlaegHelhedsplaner', () => {
   const sammenlaeg = (helhedsplaner: string[], efterfoelger: string, date = '2016-07-01'): Promise<Acted> =>
     perform(s.lbf, 'sammenlaegHelhedsplaner', { helhedsplaner, efterfoelger, dato: date });
 
-  it('de gamle slutter dagen før og går ind i den nye; afdelinger, der mangler, siges', async () => {
+  it('the old ones end the day before and go into the new one; afdelinger that are missing are told', async () => {
     const [a, b] = [await compilePlan('IGANGVAERENDE'), await compilePlan('IGANGVAERENDE', { afdelinger: [{ afdeling: 'FSB/1-88' }] })];
     const fresh = await compilePlan('TILSAGN');
     const { advarsler: warnings } = await goes(
@@ -81,19 +81,19 @@ describe('sammenlaegHelhedsplaner', () => {
     expect(await show(fresh, 'status forgaengere { totalCount }')).toEqual({ status: 'TILSAGN', forgaengere: { totalCount: 2 } });
   });
 
-  it('kun til en anden plan, som har tilsagn', async () => {
+  it('only into another plan, one that has tilsagn', async () => {
     const [a, fresh] = [await compilePlan('IGANGVAERENDE'), await compilePlan('GODKENDT')];
     await refused(s, () => sammenlaeg([a], fresh), ['EFTERFOELGER_UDEN_TILSAGN', 'GODKENDT', 'TILSAGN']);
     await refused(s, () => sammenlaeg([a], a), ['SAMME_PLAN', a, a]);
     await refused(s, () => sammenlaeg([fresh], a), ['FORKERT_TILSTAND', 'GODKENDT', 'IGANGVAERENDE FORLAENGET']);
   });
 
-  it('alle eller ingen', async () => {
+  it('all or none', async () => {
     const [a, b, fresh] = [await compilePlan('IGANGVAERENDE'), await compilePlan('INDSENDT'), await compilePlan('TILSAGN')];
     await refused(s, () => sammenlaeg([a, b], fresh), ['FORKERT_TILSTAND', 'INDSENDT', 'IGANGVAERENDE FORLAENGET']);
   });
 
-  it('på planens første dag siges det, hvad der er i vejen', async () => {
+  it('on the first day of the plan it is told what stands in the way', async () => {
     const [a, fresh] = [await compilePlan('IGANGVAERENDE'), await compilePlan('TILSAGN')];
     expect((await sammenlaeg([a], fresh, '2014-01-01')).udfoert).toBe(false);
   });

@@ -26,7 +26,7 @@ const show = (key: string): Promise<unknown> =>
   s.t.data(`{ helhedsplan(noegle: "${key}") { noegle titel version status haendelser { totalCount } } }`);
 
 describe('expectedVersion', () => {
-  it('den rette går, og versionen vokser med én; en gammel afvises med planen, som den er nu', async () => {
+  it('the right one goes through, and the version grows by one; an old one is refused with the plan as it is now', async () => {
     const plan = await planI(s, 'FORBEREDELSE', 'VERSION');
     const corrected = await execute(s.ansoeger, 'retHelhedsplan', { helhedsplan: plan, titel: 'Ny', expectedVersion: 1 }, VIST);
     expect(corrected.helhedsplan).toEqual({ noegle: plan, titel: 'Ny', version: 2, status: 'FORBEREDELSE' });
@@ -36,7 +36,7 @@ describe('expectedVersion', () => {
     await execute(s.tmf, 'anbefalHelhedsplan', { helhedsplan: plan, expectedVersion: 2 });
   });
 
-  it('også en, der aldrig har været der, og på pulje og redegørelse', async () => {
+  it('also one that was never there, and on pulje and redegørelse', async () => {
     const plan = await planI(s, 'IGANGVAERENDE', 'VERSION-2');
     const conflict = (answer: unknown[][]): void => expect(answer).toEqual([['VERSIONSKONFLIKT', expect.any(String), '99']]);
     conflict(reasons(await perform(s.ansoeger, 'afslutHelhedsplan', { helhedsplan: plan, expectedVersion: 99 })));
@@ -50,7 +50,7 @@ describe('expectedVersion', () => {
     ]);
   });
 
-  it('en afvist og en prøvet handling rører ikke versionen', async () => {
+  it('an act that is refused or a dry run does not touch the version', async () => {
     const plan = await planI(s, 'FORBEREDELSE', 'VERSION-3');
     await perform(s.ansoeger, 'indsendHelhedsplan', { helhedsplan: plan, kommune: 'KOEBENHAVN' });
     await perform(s.tmf, 'anbefalHelhedsplan', { helhedsplan: plan, dryRun: true });
@@ -61,7 +61,7 @@ describe('expectedVersion', () => {
 describe('idempotencyKey', () => {
   const anbefal = (plan: string, more = {}) => ({ helhedsplan: plan, idempotencyKey: `ANB-${plan}`, titel: 'Anbefaling', ...more });
 
-  it('samme nøgle og input: samme svar, og intet mere sker', async () => {
+  it('same key and input: same answer, and nothing more happens', async () => {
     const plan = await planI(s, 'FORBEREDELSE', 'NOEGLE-1');
     const first = await execute(s.tmf, 'anbefalHelhedsplan', anbefal(plan), VIST);
     await execute(s.ansoeger, 'retHelhedsplan', { helhedsplan: plan, titel: 'Siden rettet' });
@@ -72,14 +72,14 @@ describe('idempotencyKey', () => {
     expect(otherOne).toMatchObject({ udfoert: true, helhedsplan: { titel: 'Siden rettet' }, haendelse: first.haendelse });
   });
 
-  it('rækkefølgen af felterne betyder intet', async () => {
+  it('the order of the fields means nothing', async () => {
     const plan = await planI(s, 'FORBEREDELSE', 'NOEGLE-2');
     const first = await execute(s.tmf, 'anbefalHelhedsplan', anbefal(plan), VIST);
     const reversed = Object.fromEntries(Object.entries(anbefal(plan)).reverse());
     expect(await untouched(s, () => perform(s.tmf, 'anbefalHelhedsplan', reversed, VIST))).toEqual(first);
   });
 
-  it('samme nøgle med andet input eller en anden handling er IDEMPOTENCY_MISMATCH', async () => {
+  it('same key with other input or another act is IDEMPOTENCY_MISMATCH', async () => {
     const plan = await planI(s, 'FORBEREDELSE', 'NOEGLE-3');
     await execute(s.tmf, 'anbefalHelhedsplan', anbefal(plan));
     const otherOne = await untouched(s, () => send(s.tmf, 'anbefalHelhedsplan', anbefal(plan, { titel: 'En anden' })));
@@ -88,7 +88,7 @@ describe('idempotencyKey', () => {
     expect(await errorsOf(s.tmf, 'indstilHelhedsplan', other)).toEqual(['IDEMPOTENCY_MISMATCH', 'input.idempotencyKey']);
   });
 
-  it('nøglen er afsenderens egen', async () => {
+  it("the key is the sender's own", async () => {
     const plan = await planI(s, 'FORBEREDELSE', 'NOEGLE-4');
     await execute(s.tmf, 'anbefalHelhedsplan', anbefal(plan));
     const sof = await s.t.like('FORVALTNING', 'SOF');
@@ -96,7 +96,7 @@ describe('idempotencyKey', () => {
     expect(await show(plan)).toMatchObject({ helhedsplan: { version: 3 } });
   });
 
-  it('efter en afvisning eller en prøve kan nøglen bruges igen', async () => {
+  it('after a refusal or a dry run the key can be used again', async () => {
     const plan = await planI(s, 'FORBEREDELSE', 'NOEGLE-5');
     const ansoeg = { helhedsplan: plan, idempotencyKey: 'ANSOEG-5' };
     expect(codes((await untouched(s, () => perform(s.ansoeger, 'ansoegPraekvalifikation', ansoeg))).afvisninger)).toEqual([
@@ -110,7 +110,7 @@ describe('idempotencyKey', () => {
     expect(await show(plan)).toMatchObject({ helhedsplan: { status: 'PRAEKVALIFIKATION_ANSOEGT', version: 3 } });
   });
 
-  it('en fejl i input bruger heller ikke nøglen', async () => {
+  it('an error in the input does not use the key either', async () => {
     const input = { ...newPlan('NOEGLE-6'), idempotencyKey: 'NY-6' };
     expect(await errorsOf(s.ansoeger, 'opretHelhedsplan', { ...input, kommune: 'FINDES-IKKE' })).toEqual(['NOT_FOUND', 'input.kommune']);
     await execute(s.ansoeger, 'opretHelhedsplan', input);
@@ -121,7 +121,7 @@ describe('idempotencyKey', () => {
   });
 });
 
-it('flere handlinger i én operation står hver for sig: den, der fejler, tager ikke de andre med', async () => {
+it('several acts in one operation stand each by itself: the one that fails does not take the others with it', async () => {
   const plan = await planI(s, 'FORBEREDELSE', 'FLERE');
   const answer = await s.tmf.ask(
     `mutation ($a: AnbefalHelhedsplanInput!, $b: IndstilHelhedsplanInput!) { et: anbefalHelhedsplan(input: $a) { udfoert } to: indstilHelhedsplan(input: $b) { udfoert }
@@ -135,7 +135,7 @@ it('flere handlinger i én operation står hver for sig: den, der fejler, tager 
   expect(await show(plan)).toMatchObject({ helhedsplan: { version: 3, haendelser: { totalCount: 3 } } });
 });
 
-it('prøvernes egne vagter bider: en handling, der er udført, ses', async () => {
+it("the tests' own guards bite: an act that is carried out is seen", async () => {
   const plan = await planI(s, 'FORBEREDELSE', 'VAGT');
   await expect(nothingStored(s, () => execute(s.tmf, 'anbefalHelhedsplan', { helhedsplan: plan }))).rejects.toThrow('data_version');
   await expect(untouched(s, () => execute(s.tmf, 'anbefalHelhedsplan', { helhedsplan: plan }))).rejects.toThrow('haendelse');

@@ -45,12 +45,12 @@ const HANDLING = 'mutation { anbefalHelhedsplan(input: { helhedsplan: "DET-GODE-
 const extras = async (something: Promise<string> | string, hos = t): Promise<Answer> =>
   hos.ask(HANDLING, undefined, { authorization: `Bearer ${await something}` });
 
-it('udstederens RS256-token virker', async () => {
+it("the issuer's RS256 token works", async () => {
   expect(await extras(token(genuine.privateKey))).toMatchObject({ status: 200, error: [], data: { anbefalHelhedsplan: { proeve: true } } });
 });
 
-describe('andre tokens er 401', () => {
-  it('HS256 signeret med den offentlige nøgle', async () => {
+describe('other tokens are 401', () => {
+  it('HS256 signed with the public key', async () => {
     const pem = await exportSPKI(genuine.publicKey);
     const jwk = JSON.stringify(await exportJWK(genuine.publicKey));
     for (const secret of [pem, pem.trim(), jwk]) {
@@ -60,22 +60,22 @@ describe('andre tokens er 401', () => {
   });
 
   it.each<[string, () => Promise<string>]>([
-    ['en anden nøgle under samme navn', () => token(foreign.privateKey)],
-    ['en nøgle, udstederen ikke har', () => token(genuine.privateKey, { alg: 'RS256', kid: 'k2' })],
-    ['forkert udsteder', () => token(genuine.privateKey, undefined, 'helhed-demo')],
-    ['forkert publikum', () => token(genuine.privateKey, undefined, undefined, 'helhed')],
-    ['demonøglen', () => t.like('FORVALTNING', 'TMF').then((b) => b.token)],
+    ['another key under the same name', () => token(foreign.privateKey)],
+    ['a key that the issuer does not have', () => token(genuine.privateKey, { alg: 'RS256', kid: 'k2' })],
+    ['a wrong issuer', () => token(genuine.privateKey, undefined, 'helhed-demo')],
+    ['a wrong audience', () => token(genuine.privateKey, undefined, undefined, 'helhed')],
+    ['the demo key', () => t.like('FORVALTNING', 'TMF').then((b) => b.token)],
   ])('%s', async (_name, make) => {
     expect(await extras(make())).toMatchObject({ status: 401, error: [{ extensions: { code: 'UNAUTHENTICATED' } }] });
   });
 
-  it('en anden algoritme end den aftalte', async () => {
+  it('another algorithm than the one agreed', async () => {
     const ps = await generateKeyPair('PS256', { extractable: true });
     expect(await extras(token(ps.privateKey, { alg: 'PS256', kid: 'k1' }))).toMatchObject({ status: 401 });
   });
 });
 
-describe('når nøglerne ikke kan hentes, er det 503 og ikke tokenets skyld', () => {
+describe('when the keys cannot be fetched, it is 503 and not the fault of the token', () => {
   const unavailable = async (hos: TestService): Promise<void> => {
     const answer = await extras(token(genuine.privateKey), hos);
     expect([answer.status, answer.error[0]?.extensions.code, answer.headers.get('retry-after')]).toEqual([503, 'SERVICE_UNAVAILABLE', '1']);
@@ -84,8 +84,8 @@ describe('når nøglerne ikke kan hentes, er det 503 og ikke tokenets skyld', ()
 
   it.each<[string, RequestListener]>([
     ['500', (_q, r) => r.writeHead(500).end()],
-    ['en side, der ikke er JSON', (_q, r) => r.end('<html>')],
-  ])('udstederen svarer %s', async (_name, bad) => {
+    ['a page that is not JSON', (_q, r) => r.end('<html>')],
+  ])('the issuer answers %s', async (_name, bad) => {
     const before = answers;
     const hos = await withIssuer(address);
     answers = bad;
@@ -96,7 +96,7 @@ describe('når nøglerne ikke kan hentes, er det 503 og ikke tokenets skyld', ()
     await hos.close();
   });
 
-  it('ingen lytter på adressen', async () => {
+  it('nobody listens at the address', async () => {
     const empty = createServer();
     await new Promise<void>((resolve) => empty.listen(0, '127.0.0.1', resolve));
     const { port } = empty.address() as AddressInfo;
@@ -105,7 +105,7 @@ describe('når nøglerne ikke kan hentes, er det 503 og ikke tokenets skyld', ()
     await unavailable(hos).finally(() => hos.close());
   });
 
-  it('JSON, der ikke er nøgler', async () => {
+  it('JSON that is not keys', async () => {
     const before = answers;
     const hos = await withIssuer(address);
     answers = (_q, r) => r.end('{}');

@@ -29,17 +29,17 @@ const question = (
 
 const roles = ROLES.filter((r) => r !== 'OFFENTLIG');
 
-it.each(roles)('%s: andre får samme svar som rollen selv', async (role) => {
+it.each(roles)('%s: others get the same answer as the role itself', async (role) => {
   const selv = await (await s.t.like(role, who(role))).data(question(''));
   const args = `rolle: ${role}${who(role) ? `, for: "${who(role)}"` : ''}`;
   for (const user of [s.t, s.lbf]) expect(await user.data(question(args))).toEqual(selv);
 });
 
-it('OFFENTLIG kan spørges om af dem, der har et token', async () => {
+it('OFFENTLIG can be asked about by those who have a token', async () => {
   expect(await s.tmf.data(question('rolle: OFFENTLIG'))).toEqual(await s.t.data(question('')));
 });
 
-it('svaret er et andet for en anden, i én sætning og i én forespørgsel', async () => {
+it('the answer is another for another, in one statement and in one query', async () => {
   const before = s.t.database.readers.statementCount;
   const { helhedsplan } = await s.t.data<{ helhedsplan: Record<string, { tilladt: boolean; hindringer: { kode: string }[] }> }>(`{
     helhedsplan(noegle: "SYN-AMAGER-OEST") {
@@ -50,7 +50,7 @@ it('svaret er et andet for en anden, i én sætning og i én forespørgsel', asy
   expect(helhedsplan).toEqual({ tmf: { tilladt: true, hindringer: [] }, fsb: { tilladt: false, hindringer: [{ kode: 'ADGANG' }] } });
 });
 
-it('variabler kan bruges, og udeladte er den, der spørger', async () => {
+it('variables can be used, and left out they are the one who asks', async () => {
   const q =
     'query ($r: Rolle, $f: String) { helhedsplan(noegle: "SYN-AMAGER-OEST") { kan(handling: INDSTIL, rolle: $r, for: $f) { tilladt } } }';
   const answer = async (variables: Record<string, unknown>): Promise<unknown> => (await kmtf.data(q, variables)).helhedsplan;
@@ -60,7 +60,7 @@ it('variabler kan bruges, og udeladte er den, der spørger', async () => {
   expect(await answer({ r: 'LANDSBYGGEFOND' })).toEqual({ kan: { tilladt: false } });
 });
 
-describe('hvem der spørges om, skal være til', () => {
+describe('the one asked about must exist', () => {
   it.each([
     ['rolle: FORVALTNING', 'for', 'for: mangler; angiv nøglen på den forvaltning, som der handles for.'],
     ['rolle: FORUM', 'for', 'for: mangler; angiv nøglen på det forum, som der handles for.'],

@@ -6,19 +6,19 @@ import { otherKommune } from '../pulje/ground';
 import { document, makeScene, nothingStored, type Scene, untouched } from '../support/planer';
 import type { Acted, Answer } from '../support/service';
 import { insertPlan } from './plan-as-rows';
-import { type Asker, caseFacts, I_DAG } from './random-plan';
+import { type Asker, caseFacts, PLAN_TODAY } from './random-plan';
 import { actorFor, TRININPUT } from './step-input';
 
 /**
  * `kan` says what the act does: for random plans, steps, days, amounts and actors it allows exactly what the act carries out,
  * and names exactly what the act refuses for. A dry run before it answers the same and leaves every table as it was.
  */
-const ANTAL = Number(process.env.ANTAL ?? 320);
-const SEED_NUMBER = Number(process.env.FROE ?? 20140423);
+const ANTAL = Number(process.env.COUNT ?? 320);
+const SEED_NUMBER = Number(process.env.SEED ?? 20140423);
 
 let s: Scene;
 beforeAll(async () => {
-  s = await makeScene(I_DAG);
+  s = await makeScene(PLAN_TODAY);
   await otherKommune(s);
 });
 afterAll(() => s.close());
@@ -81,7 +81,7 @@ const withoutTrace = (answer: Answer): unknown => ({
   svar: { ...JSON.parse(JSON.stringify(answer.data?.svar ?? {}).replaceAll(`"${TRIAL_ID_PREFIX}`, '"')), proeve: null, haendelse: null },
 });
 
-it(`${ANTAL} tilfældige sager (frø ${SEED_NUMBER}): kan, prøve og handling siger det samme`, async () => {
+it(`${ANTAL} random cases (seed ${SEED_NUMBER}): kan, dry run and act say the same`, async () => {
   let [number, executedOnes] = [0, 0];
   const set = new Map<string, number>();
   await fc.assert(
@@ -91,7 +91,7 @@ it(`${ANTAL} tilfældige sager (frø ${SEED_NUMBER}): kan, prøve og handling si
       await insertPlan(s, key, v.status, plan);
       const proof = await token(v.asker, v.step);
       const step: Step = PLAN_STEPS[v.step];
-      const choices = { plan: key, dato: v.dato ?? I_DAG, beloeb: v.beloeb, slut: v.slut, milepael: await milepaelAf(key) };
+      const choices = { plan: key, dato: v.dato ?? PLAN_TODAY, beloeb: v.beloeb, slut: v.slut, milepael: await milepaelAf(key) };
 
       const args = [`handling: ${v.step}`, `beloeb: ${v.beloeb === null ? null : (v.beloeb / 100).toFixed(2)}`];
       if (v.dato) args.push(`dato: "${v.dato}"`);

@@ -32,7 +32,7 @@ export function mindsteInput(act: string, references: Readonly<Record<string, st
     .getMutationType()
     ?.getFields()
     [act]?.args.find((a) => a.name === 'input');
-  if (!argument) throw new Error(`${act} er ikke i skemaet`);
+  if (!argument) throw new Error(`${act} is not in the schema`);
   return Object(value(argument.type, 'input', { ...REFERENCES, ...references }));
 }
 

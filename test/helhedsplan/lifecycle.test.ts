@@ -39,7 +39,7 @@ beforeAll(async () => {
 afterAll(() => s.close());
 
 describe.each(allSteps())('%s', (name, step) => {
-  it(`er mulig i ${step.fra.join(', ')} og ellers FORKERT_TILSTAND`, async () => {
+  it(`is possible in ${step.fra.join(', ')} and otherwise FORKERT_TILSTAND`, async () => {
     const input = TRININPUT[name]({ plan: 'TILSTAND', dato: I_DAG, beloeb: 1, slut: '2019-12-31', milepael });
     for (const state of TILSTANDE) {
       await set(s, 'TILSTAND', state);
@@ -52,7 +52,7 @@ describe.each(allSteps())('%s', (name, step) => {
   });
 });
 
-it.each(['indsaetPaaReguleringskonto', 'godkendReguleringskonto'] as const)('%s er mulig fra tilsagn af', async (act) => {
+it.each(['indsaetPaaReguleringskonto', 'godkendReguleringskonto'] as const)('%s is possible from tilsagn on', async (act) => {
   const konto = { beloeb: 1, formaal: 'x' };
   const user = act === 'indsaetPaaReguleringskonto' ? s.ansoeger : s.lbf;
   const possibleOnes: string[] = [];
@@ -94,7 +94,7 @@ const VIDERE: readonly Step[] = [
   more('AFSLUTTET', 'tmf', 'tilbagefoer', (p) => ({ helhedsplan: p, dato: '2018-02-28' })),
 ];
 
-it('hele vejen: én version og én hændelse for hver handling, af den rette', async () => {
+it('all the way: one version and one hændelse for each act, by the right one', async () => {
   const plan = 'HELE-VEJEN';
   await ownPulje(s, 'VEJENS-PULJE');
   await execute(s.br, 'bevilPulje', { pulje: 'VEJENS-PULJE', titel: 'Grund', dato: '2014-01-01', beloeb: 125_000 });

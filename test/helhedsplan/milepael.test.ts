@@ -41,7 +41,7 @@ const report =
 const reach = report('naaMilepael');
 const genaabn = report('genaabnMilepael');
 
-it('nås på en dag, af en ansøger', async () => {
+it('is reached on a day, by an applicant', async () => {
   const { plan, milepaele } = await compilePlan();
   const answer = await goes(reach(plan, milepaele[0], '2014-05-01'));
   expect(answer).toMatchObject({
@@ -53,7 +53,7 @@ it('nås på en dag, af en ansøger', async () => {
   expect(await findingsAbout(s, plan)).toEqual([]);
 });
 
-it('ikke i fremtiden, ikke før planens start, og kun én gang', async () => {
+it('not in the future, not before the start of the plan, and only once', async () => {
   const { plan, milepaele } = await compilePlan();
   await refused(s, () => reach(plan, milepaele[0], '2015-03-02'), ['I_FREMTIDEN', '2015-03-02', I_DAG]);
   const before = ['NAAET_FOER_START', '2013-12-31', '2014-01-01'];
@@ -67,7 +67,7 @@ it('ikke i fremtiden, ikke før planens start, og kun én gang', async () => {
   await refused(s, () => reach(plan, milepaele[0], '2014-01-02'), ['MILEPAEL_ALLEREDE_NAAET', '2014-01-01', 'IKKE_NAAET']);
 });
 
-it('genåbnes, når den ikke var nået, og kan så nås igen', async () => {
+it('is reopened when it was not reached, and can then be reached again', async () => {
   const { plan, milepaele } = await compilePlan();
   await refused(s, () => genaabn(plan, milepaele[0]), ['MILEPAEL_IKKE_NAAET', '', 'NAAET']);
   await goes(reach(plan, milepaele[0], '2014-05-01'));
@@ -75,7 +75,7 @@ it('genåbnes, når den ikke var nået, og kan så nås igen', async () => {
   await goes(reach(plan, milepaele[0], '2014-07-01'));
 });
 
-it('er planens egen', async () => {
+it("is the plan's own", async () => {
   const [one, other] = [await compilePlan(), await compilePlan()];
   const attempt = (milepael: string | undefined) =>
     untouched(s, () => errorsOf(s.ansoeger, 'naaMilepael', { helhedsplan: one.plan, milepael }));
@@ -83,7 +83,7 @@ it('er planens egen', async () => {
   expect(await attempt('mil_999999')).toEqual(['NOT_FOUND', 'input.milepael']);
 });
 
-it('tilhører planens ansøgere, og versionen er set', async () => {
+it('belongs to the applicants of the plan, and the version has been seen', async () => {
   const { plan, milepaele } = await compilePlan();
   const foreign = await s.t.like('BOLIGORGANISATION', 'PAB');
   expect(await errorsOf(foreign, 'naaMilepael', { helhedsplan: plan, milepael: milepaele[0] })).toEqual(['FORBIDDEN', undefined]);
@@ -91,7 +91,7 @@ it('tilhører planens ansøgere, og versionen er set', async () => {
   expect(conflict.afvisninger).toMatchObject([{ kode: 'VERSIONSKONFLIKT' }]);
 });
 
-it('kommer ikke ind, når planen oprettes eller rettes', async () => {
+it('does not come in when the plan is made or corrected', async () => {
   const { plan } = await compilePlan('FORBEREDELSE');
   const reached = [{ ...MAAL[0], milepaele: [{ tekst: 'Nået', frist: '2014-06-01', naaet: '2014-05-01' }] }];
   const answer = await send(s.ansoeger, 'retHelhedsplan', { helhedsplan: plan, maal: reached });
@@ -99,7 +99,7 @@ it('kommer ikke ind, når planen oprettes eller rettes', async () => {
   await execute(s.ansoeger, 'retHelhedsplan', { helhedsplan: plan, maal: MAAL });
 });
 
-it('auditten finder en, der står som nået, før planen begyndte', async () => {
+it('the audit finds one that is said to be reached before the plan began', async () => {
   const { plan } = await compilePlan();
   await s.inside.run(
     `UPDATE milepael SET naaet = '2013-12-31' WHERE tekst = 'Det næste skridt' AND maal_id IN (SELECT m.id FROM maal m JOIN helhedsplan h ON h.id = m.helhedsplan_id WHERE h.noegle = '${plan}')`,

@@ -29,11 +29,11 @@ const name = (): string => {
 };
 const plan = (state: string, more: Record<string, unknown> = {}): Promise<string> => planI(s, state, name(), more);
 
-describe('sammenlægning', () => {
+describe('merger', () => {
   const sammenlaeg = (helhedsplaner: string[], efterfoelger: string) => () =>
     perform(s.lbf, 'sammenlaegHelhedsplaner', { helhedsplaner, efterfoelger, dato: '2016-07-01' });
 
-  it('en plan, der var lavet for at følge den anden, tager den også ind', async () => {
+  it('a plan that was made to follow the other takes it in, too', async () => {
     const old = await plan('IGANGVAERENDE');
     const fresh = await plan('TILSAGN', { forgaengere: [old] });
     await goes(sammenlaeg([old], fresh)(), 'REDEGOERELSE_MANGLER', 'REDEGOERELSE_MANGLER');
@@ -45,7 +45,7 @@ describe('sammenlægning', () => {
     });
   });
 
-  it('den samme plan to gange i listen nævnes med sin plads', async () => {
+  it('the same plan twice in the list is named with its place', async () => {
     const [a, fresh] = [await plan('IGANGVAERENDE'), await plan('TILSAGN')];
     expect(await errorsOf(s.lbf, 'sammenlaegHelhedsplaner', { helhedsplaner: [a, a], efterfoelger: fresh, dato: '2016-07-01' })).toEqual([
       'BAD_USER_INPUT',
@@ -53,7 +53,7 @@ describe('sammenlægning', () => {
     ]);
   });
 
-  it('den, der tog en anden ind, kan ikke bagefter være slut eller standset før', async () => {
+  it('the one that took another in cannot afterwards have ended or been stopped before', async () => {
     const [a, fresh] = [await plan('IGANGVAERENDE'), await plan('IGANGVAERENDE')];
     await goes(sammenlaeg([a], fresh)(), 'REDEGOERELSE_MANGLER', 'REDEGOERELSE_MANGLER');
     const stands = (date: string) => () => perform(s.lbf, 'standsHelhedsplan', { helhedsplan: fresh, dato: date });
@@ -63,12 +63,12 @@ describe('sammenlægning', () => {
   });
 });
 
-describe('en plan, hvis tid er gået', () => {
+describe('a plan whose time is past', () => {
   it.each([
     ['indsendHelhedsplan', 'PRAEKVALIFICERET', 'ansoeger', { kommune: 'KOEBENHAVN' }],
     ['indstilHelhedsplan', 'INDSENDT', 'tmf', {}],
     ['disponerPulje', 'GODKENDT', 'tmf', { beloeb: 1 }],
-  ] as const)('%s går på den sidste dag og ikke dagen efter', async (act, state, who, more) => {
+  ] as const)('%s goes through on the last day and not the day after', async (act, state, who, more) => {
     const short = await plan(state, { slut: '2017-12-31' });
     if (act === 'disponerPulje') await kontrakt(s, short);
     const input = { helhedsplan: short, ...more };
@@ -83,7 +83,7 @@ describe('en plan, hvis tid er gået', () => {
     expect(lastOne.afvisninger.map((a) => a.regel)).not.toContain('H72');
   });
 
-  it('godkendes ikke', async () => {
+  it('is not approved', async () => {
     const short = await plan('INDSTILLET');
     await refused(s, () => perform(s.br, 'registrerAfgoerelse', afgoerelse(short, '2018-01-01')), [
       'EFTER_SLUT',
@@ -93,7 +93,7 @@ describe('en plan, hvis tid er gået', () => {
   });
 });
 
-it('penge beholdes ikke i en plan, der aldrig begynder', async () => {
+it('money is not kept in a plan that never begins', async () => {
   const p = name();
   const pulje = await ownPulje(s, `P-${p}`);
   await execute(s.br, 'bevilPulje', { pulje, titel: 'Grund', dato: '2010-01-01', beloeb: 1_000_000 });
@@ -106,8 +106,8 @@ it('penge beholdes ikke i en plan, der aldrig begynder', async () => {
   expect((await goes(stands({})())).helhedsplan).toEqual({ status: 'TRUKKET' });
 });
 
-describe('reguleringskontoen', () => {
-  it('bruges ikke før tilsagnet, og brugen godkendes ikke før', async () => {
+describe('the reguleringskonto', () => {
+  it('is not used before the tilsagn, and its use is not approved before', async () => {
     const p = await plan('IGANGVAERENDE');
     const before: [string, string, string] = ['KONTOEN_FOER_TILSAGN', '2013-12-09', '2013-12-10'];
     const post = (date: string) => () =>
@@ -124,7 +124,7 @@ describe('reguleringskontoen', () => {
   });
 });
 
-it('to rækker, der ikke må være ens, er et sammenstød, der nævner felterne', async () => {
+it('two rows that must not be alike are a conflict that names the fields', async () => {
   const admin = await s.t.like('ADMINISTRATOR');
   const overtag = () => send(admin, 'overtagAdministration', { boligorganisation: 'FSB', administrator: 'KAB', fra: '2018-02-01' });
   expect((await overtag()).error).toEqual([]);

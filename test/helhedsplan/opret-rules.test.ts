@@ -1,6 +1,6 @@
 import { otherKommune } from '../pulje/ground';
 import { makeScene, type Scene } from '../support/planer';
-import { creation, type Input, penge } from './creation';
+import { type CreationInput, creation, penge } from './creation';
 
 /** The rules about where, when and by whom of a new plan, each on both sides of its limit. */
 
@@ -12,18 +12,18 @@ beforeAll(async () => {
 });
 afterAll(() => s.close());
 
-describe('R3: puljepenge kun i et udsat byområde', () => {
-  it('puljepenge uden byområde afvises', async () => {
+describe('R3: money of the pulje only in an udsat byområde', () => {
+  it('money of the pulje without a byområde is refused', async () => {
     await isRefused({ byomraader: [] }, [['UDEN_FOR_UDSAT_BYOMRAADE', '–', 'UDSAT_BYOMRAADE']], 'R3');
   });
 
-  it('et område, der ikke var udpeget ved planens start, tæller ikke', async () => {
+  it('an area that was not designated at the start of the plan does not count', async () => {
     const before = { start: '2010-12-31', slut: '2014-12-30' };
     await isRefused(before, [['UDEN_FOR_UDSAT_BYOMRAADE', 'NOERREBRO', 'UDSAT_BYOMRAADE']], 'R3');
     await goes({ start: '2011-01-01', slut: '2014-12-31' });
   });
 
-  it('af to områder er ét udpeget nok', async () => {
+  it('of two areas one designated is enough', async () => {
     const id = await s.inside.insert('byomraade', {
       noegle: 'AAGADE',
       navn: 'Ågade',
@@ -35,22 +35,22 @@ describe('R3: puljepenge kun i et udsat byområde', () => {
     await isRefused({ byomraader: ['AAGADE'], afdelinger: [der] }, [['UDEN_FOR_UDSAT_BYOMRAADE', 'AAGADE', 'UDSAT_BYOMRAADE']], 'R3');
   });
 
-  it('andre kommunale penge må gå til en plan uden for områderne', async () => {
+  it('other money of the kommune may go to a plan outside the areas', async () => {
     await goes({ ...penge(1_000_000, 750_000, 0, 125_000), byomraader: [] });
   });
 });
 
-describe('R9, R10 og R18', () => {
-  it('R9: en afdeling i en anden kommune', async () => {
+describe('R9, R10 and R18', () => {
+  it('R9: an afdeling in another kommune', async () => {
     const afdelinger = [{ afdeling: 'FSB/1-85' }, { afdeling: 'FSB/9-99' }];
     await isRefused({ afdelinger }, [['AFDELING_I_ANDEN_KOMMUNE', 'ANDEN', 'KOEBENHAVN']], 'R9');
     await goes({ afdelinger: [{ afdeling: 'FSB/1-85' }, { afdeling: 'FSB/1-88' }] });
   });
 
   it.each<[string, [string, string][], string[][]]>([
-    ['ingen leder', [['FSB', 'DELTAGENDE']], [['ANSOEGERE', '0', '1']]],
+    ['no leader', [['FSB', 'DELTAGENDE']], [['ANSOEGERE', '0', '1']]],
     [
-      'to ledere',
+      'two leaders',
       [
         ['FSB', 'LEDENDE'],
         ['DAB', 'LEDENDE'],
@@ -58,7 +58,7 @@ describe('R9, R10 og R18', () => {
       [['ANSOEGERE', '2', '1']],
     ],
     [
-      'en ansøger uden afdeling',
+      'an applicant without an afdeling',
       [
         ['FSB', 'LEDENDE'],
         ['PAB', 'DELTAGENDE'],
@@ -66,7 +66,7 @@ describe('R9, R10 og R18', () => {
       [['ANSOEGERE', 'PAB', 'AFDELING_I_PLANEN']],
     ],
     [
-      'begge dele',
+      'both',
       [
         ['FSB', 'DELTAGENDE'],
         ['PAB', 'DELTAGENDE'],
@@ -81,7 +81,7 @@ describe('R9, R10 og R18', () => {
     await isRefused({ ansoegere, afdelinger: [{ afdeling: 'FSB/1-85' }, { afdeling: 'DAB/7-01' }] }, expected, 'R10');
   });
 
-  it('R10: to ansøgere med hver sin afdeling går', async () => {
+  it('R10: two applicants with an afdeling each go through', async () => {
     const ansoegere = [
       { boligorganisation: 'DAB', rolle: 'LEDENDE' },
       { boligorganisation: 'FSB', rolle: 'DELTAGENDE' },
@@ -89,8 +89,8 @@ describe('R9, R10 og R18', () => {
     await goes({ ansoegere, afdelinger: [{ afdeling: 'FSB/1-85' }, { afdeling: 'DAB/7-01' }] });
   });
 
-  it('R18: mål i og uden for bevillingsperiodens indsatsområder', async () => {
-    const maal = (omraade: string): Input => ({ maal: [{ indsatsomraade: omraade, tekst: 'Et mål' }] });
+  it('R18: mål in and outside the indsatsområder of the bevillingsperiode', async () => {
+    const maal = (omraade: string): CreationInput => ({ maal: [{ indsatsomraade: omraade, tekst: 'Et mål' }] });
     await goes(maal('IMAGE_KOMMUNIKATION'));
     await isRefused(
       maal('TRYGHED_TRIVSEL'),

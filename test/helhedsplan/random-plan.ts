@@ -1,13 +1,13 @@
 import fc from 'fast-check';
-import { HelhedsplanStatus } from '../../src/helhedsplan/helhedsplan.enums';
+import { type Finansieringskilde, HelhedsplanStatus } from '../../src/helhedsplan/helhedsplan.enums';
 import { allSteps, PLAN_STEPS, type PlanStep, type Step } from '../../src/helhedsplan/helhedsplan.lifecycle';
 
 /** Random plans as rows, and what somebody may want to do with them. Amounts are øre, as the tables hold them. */
 
-export const I_DAG = '2016-05-01';
+export const PLAN_TODAY = '2016-05-01';
 
 /** Days on and around the limits: before the policy of areas, decisions, start, deadlines of accounts, today, the end. */
-const DAYS = ['2010-12-31', '2013-06-01', '2013-12-01', '2014-01-01', '2014-03-01', '2015-06-30', '2015-07-01', '2016-04-30', I_DAG];
+const DAYS = ['2010-12-31', '2013-06-01', '2013-12-01', '2014-01-01', '2014-03-01', '2015-06-30', '2015-07-01', '2016-04-30', PLAN_TODAY];
 const FREMTID = ['2016-05-02', '2017-12-31'];
 
 const day = fc.constantFrom(...DAYS);
@@ -18,11 +18,11 @@ const asRule = <T>(god: T, ...others: T[]): fc.Arbitrary<T> =>
   fc.oneof({ weight: 30, arbitrary: fc.constant(god) }, { weight: others.length, arbitrary: fc.constantFrom(...others) });
 
 export interface Bidrag {
-  readonly kilde: string;
+  readonly kilde: Finansieringskilde;
   readonly beloeb: number;
   readonly pulje: boolean;
 }
-const b = (source: string, amount: number, pulje = false): Bidrag => ({ kilde: source, beloeb: amount, pulje });
+const b = (source: Finansieringskilde, amount: number, pulje = false): Bidrag => ({ kilde: source, beloeb: amount, pulje });
 const RAMME = 100_000_000;
 const shared = (lbf: number, kommune: number, pulje = true, rest = RAMME - lbf - kommune): Bidrag[] => [
   b('LANDSBYGGEFONDEN', lbf),
@@ -109,7 +109,7 @@ const redegoerelser = fc.oneof(
     [2013, '2014-03-01', '2014-03-01'],
     [2014, '2015-07-01', null],
     [2015, null, null],
-    [2016, I_DAG, I_DAG],
+    [2016, PLAN_TODAY, PLAN_TODAY],
   ]),
 );
 
@@ -121,7 +121,7 @@ const TILBAGEHOLDT = [{ art: 'UDBETALING_TILBAGEHOLDT', dato: '2014-03-01' }];
 const planarbitrary = (step: PlanStep) =>
   fc.record({
     start: asRule('2014-01-01', '2013-01-31', '2010-12-31'),
-    slut: step === 'STANDS' ? asRule('2017-12-31', '2016-04-30', I_DAG) : asRule('2016-04-30', '2017-12-31', I_DAG, '2018-01-30'),
+    slut: step === 'STANDS' ? asRule('2017-12-31', '2016-04-30', PLAN_TODAY) : asRule('2016-04-30', '2017-12-31', PLAN_TODAY, '2018-01-30'),
     // Whoever applies today applies in the period of today.
     period: step === 'ANSOEG_PRAEKVALIFIKATION' ? asRule('2015-18', '2011-14') : asRule('2011-14', '2007-10'),
     omraade: asRule<string | null>('NOERREBRO', null),

@@ -22,7 +22,7 @@ const show = async (plan: string, fields: string): Promise<Record<string, unknow
 describe('retHelhedsplan', () => {
   const fix = (helhedsplan: string, more: Input): Promise<Acted> => perform(s.ansoeger, 'retHelhedsplan', { helhedsplan, ...more });
 
-  it('det, der er givet, rettes; null tømmer; resten står', async () => {
+  it('what is given is corrected; null empties; the rest stands', async () => {
     const plan = await compilePlan('FORBEREDELSE', { sagsnr: '2014-0000001', formaal: 'Et formål', aliaser: ['Gammel'] });
     await goes(fix(plan, { titel: 'Åben By', sagsnr: null, prisaar: 2015 }));
     const fields = 'titel aliaser sagsnr formaal prisaar start oekonomiskRamme finansiering { totalCount } maal { totalCount }';
@@ -41,7 +41,7 @@ describe('retHelhedsplan', () => {
     expect(found).toEqual({ helhedsplaner: { totalCount: 1 } });
   });
 
-  it('en liste, der er givet, træder i stedet for den, der stod, og anvendelserne deles igen', async () => {
+  it('a list that is given takes the place of the one that stood, and the anvendelser are shared out again', async () => {
     const both = { byomraader: ['NOERREBRO', 'BISPEBJERG_NORDVEST'], afdelinger: [{ afdeling: 'FSB/1-85' }, { afdeling: 'FSB/1-41' }] };
     const plan = await compilePlan('PRAEKVALIFICERET', both);
     const [lbf, pulje, own] = finansiering();
@@ -83,7 +83,7 @@ describe('retHelhedsplan', () => {
     });
   });
 
-  it('planens regler gælder stadig, og intet er rettet, når de brydes', async () => {
+  it('the rules of the plan still hold, and nothing is corrected when they are broken', async () => {
     const plan = await compilePlan('FORBEREDELSE');
     await refused(
       s,
@@ -103,7 +103,7 @@ describe('retHelhedsplan', () => {
     ).toEqual(['NOT_FOUND', 'input.maal[0].indsatsomraade']);
   });
 
-  it('afdelinger, der var med hele tiden, følger en ny periode', async () => {
+  it('afdelinger that were in it all the time follow a new period', async () => {
     const plan = await compilePlan('FORBEREDELSE');
     await goes(fix(plan, { start: '2014-07-01', slut: '2018-06-30' }));
     expect(await show(plan, 'afdelingstilknytninger { nodes { fra til } }')).toEqual({
@@ -112,7 +112,7 @@ describe('retHelhedsplan', () => {
   });
 });
 
-it('en plan, der ikke er der, er NOT_FOUND, og et id af anden slags BAD_USER_INPUT', async () => {
+it('a plan that is not there is NOT_FOUND, and an id of another kind BAD_USER_INPUT', async () => {
   expect(await errorsOf(s.ansoeger, 'retHelhedsplan', { helhedsplan: 'FINDES-IKKE' })).toEqual(['NOT_FOUND', 'input.helhedsplan']);
   expect(await errorsOf(s.ansoeger, 'retHelhedsplan', { helhedsplan: 'pul_1' })).toEqual(['BAD_USER_INPUT', 'input.helhedsplan']);
   await execute(s.ansoeger, 'retHelhedsplan', {

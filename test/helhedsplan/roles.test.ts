@@ -59,7 +59,7 @@ const SAGENS = ACTS.slice(
 ).map((h) => h.name);
 
 describe.each(SAGENS)('%s', (act) => {
-  it('er for dem, tabellen siger, og FORBIDDEN for alle andre', async () => {
+  it('is for those that the table says, and FORBIDDEN for all others', async () => {
     const answer: Record<string, unknown> = { ingen: await attempt(s.t, act) };
     for (const role of roles) answer[role] = await attempt(await s.t.like(role, EGEN[role]), act);
     const expected = roles.map((role) => [role, reachOf(act, role) === null ? 'FORBIDDEN' : null]);
@@ -67,17 +67,17 @@ describe.each(SAGENS)('%s', (act) => {
   });
 
   for (const role of roles.filter((r) => reachOf(act, r) === 'EGEN')) {
-    it(`${role} for en anden er FORBIDDEN`, async () => {
+    it(`${role} for another is FORBIDDEN`, async () => {
       expect(await attempt(await s.t.like(role, ANDEN[role]), act)).toBe('FORBIDDEN');
     });
 
-    it(`${role} for en, der ikke findes, er FORBIDDEN`, async () => {
+    it(`${role} for one that is not there is FORBIDDEN`, async () => {
       expect(await attempt(await s.t.like(role, 'FINDES-IKKE'), act)).toBe('FORBIDDEN');
     });
   }
 });
 
-it('afvisningen siger, hvad det var, og hvis det er, på begge sprog', async () => {
+it('the refusal tells what it was, and whose it is, in both languages', async () => {
   const none = await send(s.t, 'bevilPulje', mindsteInput('bevilPulje'));
   expect(none.error).toEqual([
     {
@@ -98,7 +98,7 @@ it('afvisningen siger, hvad det var, og hvis det er, på begge sprog', async () 
   expect(answer.error[0]?.extensions).toMatchObject({ code: 'FORBIDDEN', egne: ['FSB', 'DAB'] });
 });
 
-it('alle ansøgere, og den der administrerer en ansøger, handler for planen', async () => {
+it('all applicants, and the one that administers an applicant, act for the plan', async () => {
   const ansoegere = [
     { boligorganisation: 'AKB', rolle: 'LEDENDE' },
     { boligorganisation: 'FSB', rolle: 'DELTAGENDE' },
@@ -114,7 +114,7 @@ it('alle ansøgere, og den der administrerer en ansøger, handler for planen', a
   expect((await send(dab, 'opretHelhedsplan', { ...input, noegle: 'ANDRES' })).error[0]?.extensions.code).toBe('FORBIDDEN');
 });
 
-it('en forvaltning, der er nedlagt, handler ikke længere', async () => {
+it('a forvaltning that is closed acts no longer', async () => {
   const plan = await planI(s, 'FORBEREDELSE', 'NEDLAGT');
   const kommune_id = await s.inside.id('kommune', 'KOEBENHAVN');
   for (const [key, to] of [
@@ -127,6 +127,6 @@ it('en forvaltning, der er nedlagt, handler ikke længere', async () => {
   await execute(await s.t.like('FORVALTNING', 'SIDSTE'), 'anbefalHelhedsplan', { helhedsplan: plan });
 });
 
-it('hver rolle, der handler for nogen, er med i prøven', () => {
+it('each role that acts for somebody is in the test', () => {
   expect(Object.keys(EGEN).sort()).toEqual(Object.keys(ROLE_ACTS_FOR).sort());
 });

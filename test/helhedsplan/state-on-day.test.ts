@@ -46,7 +46,7 @@ async function allFacts(): Promise<PlanFacts[]> {
   return facts;
 }
 
-it('på dage, hvor noget skete, og på dagene før', async () => {
+it('agrees on days when something happened, and on the days before', async () => {
   const facts = await allFacts();
   const days = await s.outside.all<{ dag: string }>(
     "SELECT dato AS dag FROM haendelse UNION SELECT date(dato, '-1 day') FROM haendelse UNION SELECT dato FROM afgoerelse UNION SELECT '2000-01-01' UNION SELECT '2025-11-22'",
@@ -70,6 +70,6 @@ it('på dage, hvor noget skete, og på dagene før', async () => {
   );
 }, 120_000);
 
-it('en plan, der endnu ikke var oprettet, er der ikke', async () => {
+it('a plan that was not yet made is not there', async () => {
   expect(await s.outside.all(`WITH ${planerOnSql(x, "'2000-01-01'")} SELECT noegle FROM plan`)).toEqual([]);
 });

@@ -79,5 +79,5 @@ export function actorFor(step: PlanStep): 'ansoeger' | 'tmf' | 'br' | 'lbf' {
   if (role === 'FORVALTNING') return 'tmf';
   if (role === 'KOMMUNALBESTYRELSE') return 'br';
   if (role === 'LANDSBYGGEFOND') return 'lbf';
-  throw new Error(`${act}: ingen af prøvernes aktører har rollen ${role}`);
+  throw new Error(`${act}: none of the actors of the tests has the role ${role}`);
 }

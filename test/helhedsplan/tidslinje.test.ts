@@ -25,12 +25,12 @@ const tidslinje = async (key: string): Promise<readonly Punkt[]> =>
     )
   ).helhedsplan.tidslinje;
 
-it('hver handling på en plan har sine ord', () => {
+it('each act on a plan has its words', () => {
   const acts = [...new Set(Object.values(PLAN_STEPS).map((t) => t.handling))];
   expect(acts.filter((h) => !(h in GJORDE))).toEqual([]);
 });
 
-it('en ny plans vej, skridt for skridt', async () => {
+it('the way of a new plan, step by step', async () => {
   await planI(s, 'IGANGVAERENDE', 'TID');
   const punkter = await tidslinje('TID');
   expect(punkter.map((p) => `${p.dag} ${p.art} ${p.da}`)).toEqual(
@@ -55,7 +55,7 @@ it('en ny plans vej, skridt for skridt', async () => {
   expect(punkter.at(-1)?.en).toBe('fsb made the plan');
 }, 60_000);
 
-it('alt er med, én gang, i orden, i én sætning', async () => {
+it('all is there, once, in order, in one statement', async () => {
   const planer = await s.outside.all<{ id: number; noegle: string }>('SELECT id, noegle FROM helhedsplan');
   const i = async (sql: string, id: number): Promise<number> => Number((await s.outside.all<{ n: number }>(sql, id))[0]?.n);
   const set = new Set<string>();
@@ -86,7 +86,7 @@ it('alt er med, én gang, i orden, i én sætning', async () => {
   expect(set.size).toBeGreaterThanOrEqual(9);
 }, 60_000);
 
-it('id er rækkens, og tidspunktet er det, hvor den blev registreret', async () => {
+it('id is that of the row, and the time is when it was recorded', async () => {
   const punkter = await tidslinje('TID');
   const { nodes } = await s.t.data<{ nodes: { id: string; __typename: string }[] }>(
     `query { nodes(ids: [${punkter.map((p) => `"${p.objektId}"`).join(', ')}]) { id __typename } }`,

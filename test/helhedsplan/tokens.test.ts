@@ -31,60 +31,60 @@ const bearer = async (t: Promise<string> | string): Promise<string> => `Bearer $
 const FORESPOERGSEL = '{ kommuner { totalCount } }';
 const HANDLING = 'mutation { anbefalHelhedsplan(input: { helhedsplan: "DET-GODE-NABOSKAB", dryRun: true }) { udfoert } }';
 
-it('det gode token virker, så det er ændringen, der gør de andre dårlige', async () => {
+it('the good token works, so it is the change that makes the others bad', async () => {
   const answer = await s.t.ask(HANDLING, undefined, { authorization: await bearer(token()) });
   expect([answer.status, answer.error]).toEqual([200, []]);
   const withoutLarge = await s.t.ask(HANDLING, undefined, { authorization: `bearer ${await token()}` });
   expect([withoutLarge.status, withoutLarge.error]).toEqual([200, []]);
 });
 
-it('ure, der går lidt forskelligt, tilgives', async () => {
+it('clocks that differ a little are forgiven', async () => {
   const answer = await s.t.ask(HANDLING, undefined, { authorization: await bearer(token({ exp: now() - 1 })) });
   expect([answer.status, answer.error]).toEqual([200, []]);
 });
 
 const BAD_INPUTS: readonly (readonly [string, () => Promise<string> | string])[] = [
-  ['udløbet', () => bearer(token({ exp: now() - 120 }))],
-  ['uden udløb', () => bearer(token({ exp: undefined }))],
-  ['endnu ikke gyldigt', () => bearer(token({ nbf: now() + 600 }))],
-  ['forkert publikum', () => bearer(token({ aud: 'andre' }))],
-  ['uden publikum', () => bearer(token({ aud: undefined }))],
-  ['forkert udsteder', () => bearer(token({ iss: 'andre' }))],
-  ['uden udsteder', () => bearer(token({ iss: undefined }))],
-  ['uden subjekt', () => bearer(token({ sub: undefined }))],
-  ['tomt subjekt', () => bearer(token({ sub: '' }))],
-  ['signeret med en anden nøgle', () => bearer(token({}, { alg: 'HS256' }, new Uint8Array(32).fill(7)))],
-  ['en anden algoritme med samme nøgle', () => bearer(token({}, { alg: 'HS512' }))],
+  ['expired', () => bearer(token({ exp: now() - 120 }))],
+  ['without expiry', () => bearer(token({ exp: undefined }))],
+  ['not yet valid', () => bearer(token({ nbf: now() + 600 }))],
+  ['a wrong audience', () => bearer(token({ aud: 'andre' }))],
+  ['without an audience', () => bearer(token({ aud: undefined }))],
+  ['a wrong issuer', () => bearer(token({ iss: 'andre' }))],
+  ['without an issuer', () => bearer(token({ iss: undefined }))],
+  ['without a subject', () => bearer(token({ sub: undefined }))],
+  ['an empty subject', () => bearer(token({ sub: '' }))],
+  ['signed with another key', () => bearer(token({}, { alg: 'HS256' }, new Uint8Array(32).fill(7)))],
+  ['another algorithm with the same key', () => bearer(token({}, { alg: 'HS512' }))],
   [
-    'ændret efter signering',
+    'changed after signing',
     async () => bearer((await token()).replace(/\.[^.]+\./, `.${part({ ...GODT, rolle: 'ADMINISTRATOR', for: null, exp: now() + 600 })}.`)),
   ],
   ['alg none', () => bearer(unsigned('none', ''))],
-  ['alg none med en signatur', () => bearer(unsigned('none', 'abc'))],
+  ['alg none with a signature', () => bearer(unsigned('none', 'abc'))],
   ['alg None', () => bearer(unsigned('None', 'abc'))],
-  ['uden for, hvor rollen handler for nogen', () => bearer(token({ for: undefined }))],
-  ['tomt for', () => bearer(token({ for: '' }))],
-  ['for, der er en liste', () => bearer(token({ for: ['TMF', 'SOF'] }))],
-  ['for på en rolle, der ikke har nogen', () => bearer(token({ rolle: 'LANDSBYGGEFOND', for: 'TMF' }))],
-  ['rollen OFFENTLIG', () => bearer(token({ rolle: 'OFFENTLIG', for: undefined }))],
-  ['en rolle, der ikke findes', () => bearer(token({ rolle: 'BORGMESTER', for: undefined }))],
-  ['en rolle med små bogstaver', () => bearer(token({ rolle: 'forvaltning' }))],
-  ['uden rolle', () => bearer(token({ rolle: undefined, for: undefined }))],
-  ['to roller', () => bearer(token({ rolle: ['FORVALTNING', 'ADMINISTRATOR'] }))],
-  ['ikke en JWT', () => 'Bearer hemmeligt'],
-  ['tre tomme dele', () => 'Bearer ..'],
+  ['without for, where the role acts for somebody', () => bearer(token({ for: undefined }))],
+  ['empty for', () => bearer(token({ for: '' }))],
+  ['for that is a list', () => bearer(token({ for: ['TMF', 'SOF'] }))],
+  ['for on a role that has none', () => bearer(token({ rolle: 'LANDSBYGGEFOND', for: 'TMF' }))],
+  ['the role OFFENTLIG', () => bearer(token({ rolle: 'OFFENTLIG', for: undefined }))],
+  ['a role that does not exist', () => bearer(token({ rolle: 'BORGMESTER', for: undefined }))],
+  ['a role in small letters', () => bearer(token({ rolle: 'forvaltning' }))],
+  ['without a role', () => bearer(token({ rolle: undefined, for: undefined }))],
+  ['two roles', () => bearer(token({ rolle: ['FORVALTNING', 'ADMINISTRATOR'] }))],
+  ['not a JWT', () => 'Bearer hemmeligt'],
+  ['three empty parts', () => 'Bearer ..'],
   ['Basic', () => `Basic ${Buffer.from('tmf:tmf').toString('base64')}`],
-  ['Basic med et godt token', async () => `Basic ${await token()}`],
-  ['tokenet uden Bearer', () => token()],
-  ['to tokens', async () => `${await bearer(token())}, ${await bearer(token())}`],
-  ['tomt', () => ''],
+  ['Basic with a good token', async () => `Basic ${await token()}`],
+  ['the token without Bearer', () => token()],
+  ['two tokens', async () => `${await bearer(token())}, ${await bearer(token())}`],
+  ['empty', () => ''],
 ];
 
 describe.each(BAD_INPUTS)('%s', (_name, head) => {
   it.each([
-    ['forespørgsel', FORESPOERGSEL],
-    ['handling', HANDLING],
-  ])('%s er 401', async (_art, query) => {
+    ['query', FORESPOERGSEL],
+    ['act', HANDLING],
+  ])('%s is 401', async (_art, query) => {
     const authorization = await head();
     const answer = await nothingStored(s, () => s.t.ask(query, undefined, { authorization }));
     expect([answer.status, answer.data, answer.error.map((f) => f.extensions)]).toEqual([401, undefined, [{ code: 'UNAUTHENTICATED' }]]);
@@ -93,7 +93,7 @@ describe.each(BAD_INPUTS)('%s', (_name, head) => {
   });
 });
 
-it('også over GET, og på engelsk', async () => {
+it('also over GET, and in English', async () => {
   const answer = await fetch(`${s.t.url}/graphql?query=${encodeURIComponent(FORESPOERGSEL)}`, {
     headers: { authorization: 'Bearer x.y.z', 'accept-language': 'en', 'apollo-require-preflight': '1' },
   });
@@ -103,7 +103,7 @@ it('også over GET, og på engelsk', async () => {
   ]);
 });
 
-it('uden token er man offentlig: man læser, men handler ikke', async () => {
+it('without a token one is the public: one reads, but does not act', async () => {
   expect(await s.t.data(FORESPOERGSEL)).toEqual({ kommuner: { totalCount: expect.any(Number) } });
   const answer = await nothingStored(s, () => s.t.ask(HANDLING));
   expect([answer.status, answer.data, answer.error[0]?.extensions]).toMatchObject([

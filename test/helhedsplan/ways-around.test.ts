@@ -40,14 +40,14 @@ const decide =
 const show = async <T>(plan: string, fields: string): Promise<T> =>
   (await s.t.data<{ helhedsplan: T }>(`{ helhedsplan(noegle: "${plan}") { ${fields} } }`)).helhedsplan;
 
-describe('1: bevillingsperioden er den, der løber, når der ansøges', () => {
+describe('1: the bevillingsperiode is the one that runs when the application is made', () => {
   const search = async (bevillingsperiode: string, date: string): Promise<Acted> => {
     const plan = await planI(s, 'FORBEREDELSE', name(), { bevillingsperiode, maal: [] });
     await execute(s.tmf, 'anbefalHelhedsplan', { helhedsplan: plan, dato: '2006-01-01' });
     return perform(s.ansoeger, 'ansoegPraekvalifikation', { helhedsplan: plan, dato: date });
   };
 
-  it('en plan for 2014-18 kan ikke gå efter reglerne fra 2006', async () => {
+  it('a plan for 2014-18 cannot go by the rules of 2006', async () => {
     const answer = await search('2006', '2013-05-01');
     expect(answer.afvisninger.map((a) => [a.kode, a.regel, a.faktisk, a.graense, a.tekst])).toEqual([
       [
@@ -66,17 +66,17 @@ describe('1: bevillingsperioden er den, der løber, når der ansøges', () => {
     ['2011-14', '2014-12-31', true],
     ['2011-14', '2015-01-01', false],
     ['2019-26', I_DAG, true],
-  ])('%s, ansøgt %s: %s', async (period, date, howItGoes) => {
+  ])('%s, applied for on %s: %s', async (period, date, howItGoes) => {
     const answer = await search(period, date);
     expect([answer.udfoert, codes(answer.afvisninger)]).toEqual([howItGoes, howItGoes ? [] : ['UDEN_FOR_BEVILLINGSPERIODEN']]);
   });
 });
 
-describe('3 og 4: byområder har afdelinger, og afdelinger deltager i planens tid', () => {
+describe('3 and 4: byområder have afdelinger, and afdelinger take part in the time of the plan', () => {
   const opret = (more: Record<string, unknown>): Promise<Acted> =>
     perform(s.ansoeger, 'opretHelhedsplan', { ...newPlan(name(), more), dryRun: true });
 
-  it('et byområde uden en af planens afdelinger', async () => {
+  it("a byområde without any of the plan's afdelinger", async () => {
     const answer = await opret({ byomraader: ['NOERREBRO'], afdelinger: [{ afdeling: 'FSB/1-41' }] });
     expect(answer.afvisninger.map((a) => [a.kode, a.faktisk])).toEqual([['BYOMRAADE_UDEN_AFDELING', 'NOERREBRO']]);
     const beyond = [{ afdeling: 'FSB/1-41' }, { afdeling: 'FSB/1-85', fra: '2012-01-01', til: '2013-12-31' }];
@@ -91,7 +91,7 @@ describe('3 og 4: byområder har afdelinger, og afdelinger deltager i planens ti
     ['2013-12-01', '2014-01-01', false],
     ['2013-12-01', '2014-01-02', true],
     ['2017-12-31', '2018-01-01', true],
-  ])('en ansøger, hvis eneste afdeling deltager fra %s til %s: %s', async (from, to, howItGoes) => {
+  ])('an applicant whose only afdeling takes part from %s to %s: %s', async (from, to, howItGoes) => {
     const answer = await opret({
       ansoegere: [
         { boligorganisation: 'FSB', rolle: 'LEDENDE' },
@@ -106,20 +106,20 @@ describe('3 og 4: byområder har afdelinger, og afdelinger deltager i planens ti
   });
 });
 
-describe('5 og 7: en kontrakt i hvert udsat byområde, på dagen og i planens tid', () => {
-  it('en kontrakt, der er slut, før planen begynder, bærer ingen penge', async () => {
+describe('5 and 7: a kontrakt in each udsat byområde, on the day and in the time of the plan', () => {
+  it('a kontrakt that has ended before the plan begins bears no money', async () => {
     const plan = await withPulje('GODKENDT', { start: '2027-01-01', slut: '2030-12-31' });
     await kontrakt(s, plan, { til: '2017-01-01' });
     await refused(s, post(plan, 'disponerPulje', '2016-12-31', 1), ['INGEN_KONTRAKT_I_KRAFT', '2016-12-31', 'KONTRAKT_I_KRAFT']);
   });
 
-  it('en dag af planens tid er nok', async () => {
+  it("one day of the plan's time is enough", async () => {
     const plan = await withPulje('GODKENDT');
     await kontrakt(s, plan, { til: '2014-01-02' });
     await goes(post(plan, 'disponerPulje', '2013-12-31', 1)());
   });
 
-  it('to udsatte byområder, kontrakt i det ene; heller ikke når planen kun er knyttet til det', async () => {
+  it('two udsatte byområder, a kontrakt in one of them; nor when the plan is only tied to that one', async () => {
     const two = { byomraader: ['NOERREBRO', 'BISPEBJERG_NORDVEST'], afdelinger: [{ afdeling: 'FSB/1-85' }, { afdeling: 'FSB/1-41' }] };
     for (const more of [two, { ...two, byomraader: ['NOERREBRO'] }]) {
       const plan = await withPulje('GODKENDT', more);
@@ -138,7 +138,7 @@ describe('5 og 7: en kontrakt i hvert udsat byområde, på dagen og i planens ti
   });
 });
 
-describe('8 og 9: frigivelser', () => {
+describe('8 and 9: releases', () => {
   async function disponeret(more: Record<string, unknown> = {}, to: string | null = null): Promise<string> {
     const plan = await withPulje('IGANGVAERENDE', more);
     await kontrakt(s, plan, { til: to });
@@ -146,7 +146,7 @@ describe('8 og 9: frigivelser', () => {
     return plan;
   }
 
-  it('efter at kontrakten er slut, advares der, og pengene frigives og udbetales', async () => {
+  it('after the kontrakt has ended there is a warning, and the money is released and paid out', async () => {
     const plan = await disponeret({}, '2014-02-01');
     await execute(s.br, 'registrerAfgoerelse', afgoerelse(plan, '2014-01-20', 'FRIGIVELSE'));
     await goes(post(plan, 'frigivMidler', '2014-01-31', 10)());
@@ -159,13 +159,16 @@ describe('8 og 9: frigivelser', () => {
     ]);
   });
 
-  it.each(['FAGUDVALG', 'OEKONOMIUDVALG'])('%s frigiver ikke, og en frigivelse uden kommunalbestyrelsen bærer intet', async (organ) => {
-    const plan = await disponeret();
-    await refused(s, decide(plan, '2014-01-20', 'FRIGIVELSE', { organ }), ['ORGAN_KAN_IKKE_FRIGIVE', organ, 'KOMMUNALBESTYRELSE']);
-    await refused(s, post(plan, 'frigivMidler', '2014-01-21', 1), ['FRIGIVELSE_IKKE_BESLUTTET', '0', '1']);
-  });
+  it.each(['FAGUDVALG', 'OEKONOMIUDVALG'])(
+    '%s does not release, and a release without kommunalbestyrelsen bears nothing',
+    async (organ) => {
+      const plan = await disponeret();
+      await refused(s, decide(plan, '2014-01-20', 'FRIGIVELSE', { organ }), ['ORGAN_KAN_IKKE_FRIGIVE', organ, 'KOMMUNALBESTYRELSE']);
+      await refused(s, post(plan, 'frigivMidler', '2014-01-21', 1), ['FRIGIVELSE_IKKE_BESLUTTET', '0', '1']);
+    },
+  );
 
-  it('ikke før planen er godkendt; på samme møde går det', async () => {
+  it('not before the plan is approved; at the same meeting it goes through', async () => {
     const plan = await withPulje('INDSTILLET');
     await refused(s, decide(plan, '2013-11-30', 'FRIGIVELSE'), ['FRIGIVELSE_FOER_GODKENDELSE', '2013-11-30', 'GODKENDELSE']);
     const both = ['GODKENDELSE', 'FRIGIVELSE'].map((kind) => ({ art: kind, helhedsplan: plan }));
@@ -173,7 +176,7 @@ describe('8 og 9: frigivelser', () => {
     await refused(s, decide(plan, '2013-11-30', 'FRIGIVELSE'), ['FRIGIVELSE_FOER_GODKENDELSE', '2013-11-30', '2013-12-01']);
   });
 
-  it('ikke mere, end der er disponeret, heller ikke i to bidder eller tilbage i tiden', async () => {
+  it('no more than is committed, nor in two bites or back in time', async () => {
     const plan = await disponeret();
     await refused(s, decide(plan, '2014-01-09', 'FRIGIVELSE', {}, { beloeb: 1 }), ['FRIGIVELSE_OVER_DISPONERET', '1', '0']);
     await refused(s, decide(plan, '2014-01-20', 'FRIGIVELSE', {}, { beloeb: 100_000.01 }), [
@@ -195,11 +198,11 @@ describe('8 og 9: frigivelser', () => {
   });
 });
 
-describe('13 og 14: enden og forlængelsen', () => {
+describe('13 and 14: the end and the extension', () => {
   const sammenlaeg = (old: string, fresh: string, date: string) => () =>
     perform(s.lbf, 'sammenlaegHelhedsplaner', { helhedsplaner: [old], efterfoelger: fresh, dato: date });
 
-  it('en sammenlægning ligger efter alt, hvad den gamle plan har', async () => {
+  it('a merger comes after all that the old plan has', async () => {
     const [plan, fresh] = [await withPulje('IGANGVAERENDE'), await planI(s, 'TILSAGN', name())];
     await kontrakt(s, plan);
     await execute(s.tmf, 'disponerPulje', { helhedsplan: plan, dato: '2015-03-01', beloeb: 1 });
@@ -209,7 +212,7 @@ describe('13 og 14: enden og forlængelsen', () => {
     await goes(sammenlaeg(plan, fresh, '2015-03-02')());
   });
 
-  it('en ansøgning trækkes ikke tilbage, og der gives ikke afslag, før det sidste, der er sket', async () => {
+  it('an application is not withdrawn, and no afslag is given, before the last thing that happened', async () => {
     const plan = await planI(s, 'GODKENDT', name());
     await execute(s.br, 'registrerAfgoerelse', afgoerelse(plan, '2014-03-01', 'FRIGIVELSE'));
     for (const [who, act] of [
@@ -225,7 +228,7 @@ describe('13 og 14: enden og forlængelsen', () => {
     }
   });
 
-  it('en forlængelse besluttes senest på planens sidste dag, og længden varsles kun', async () => {
+  it("an extension is decided on the plan's last day at the latest, and the length is only warned of", async () => {
     const plan = await planI(s, 'IGANGVAERENDE', name());
     const forlaeng = (date: string) => () => perform(s.lbf, 'forlaengHelhedsplan', { helhedsplan: plan, dato: date, slut: '2030-12-31' });
     await refused(s, forlaeng('2019-12-31'), ['FORLAENGET_EFTER_SLUT', '2019-12-31', '2017-12-31']);
@@ -233,7 +236,7 @@ describe('13 og 14: enden og forlængelsen', () => {
     await goes(forlaeng('2017-12-31')(), 'IKKE_FIREAARIG');
   });
 
-  it('en plan lægges ikke ind i en plan, der er slut, i en anden kommune eller i sin egen forgænger', async () => {
+  it('a plan is not merged into a plan that has ended, in another kommune or into its own predecessor', async () => {
     const [a, b] = [await planI(s, 'IGANGVAERENDE', name()), name()];
     await planI(s, 'IGANGVAERENDE', b, { forgaengere: [a] });
     expect(codes((await sammenlaeg(b, a, '2016-01-01')()).afvisninger)).toContain('EGEN_FORGAENGER');
@@ -245,8 +248,8 @@ describe('13 og 14: enden og forlængelsen', () => {
   });
 });
 
-describe('expectedVersion for hvert objekt', () => {
-  it('en afgørelse med en forældet version af én af planerne afvises helt', async () => {
+describe('expectedVersion for each object', () => {
+  it('an afgørelse with an outdated version of one of the plans is refused as a whole', async () => {
     const [a, b] = [await planI(s, 'INDSTILLET', name()), await planI(s, 'INDSTILLET', name())];
     const { version } = await show<{ version: number }>(b, 'version');
     const godkend = (set: number) => () =>
@@ -260,7 +263,7 @@ describe('expectedVersion for hvert objekt', () => {
     await goes(godkend(version)());
   });
 
-  it('en sammenlægning tager versionen af hver plan, den ændrer', async () => {
+  it('a merger takes the version of each plan that it changes', async () => {
     const [a, fresh] = [await planI(s, 'IGANGVAERENDE', name()), await planI(s, 'TILSAGN', name())];
     const versioner = await Promise.all([a, fresh].map((p) => show<{ version: number }>(p, 'version')));
     const sammenlaeg =

@@ -4,10 +4,10 @@ import { printSdl } from '../../src/app/print';
 import { type RawRequest, RequestBender } from '../support/bender';
 import { startService, type TestService } from '../support/service';
 
-/** Random requests, right and wrong: never a fault of ours, never an error longer than 10 kB. `FUZZ` says how many, `FROE` which. */
+/** Random requests, right and wrong: never a fault of ours, never an error longer than 10 kB. `FUZZ` says how many, `SEED_NUMBER` which. */
 
 const ANTAL = Number(process.env.FUZZ ?? 1500);
-const seed = Number(process.env.FROE ?? 7);
+const seed = Number(process.env.SEED ?? 7);
 
 let t: TestService;
 beforeAll(async () => {
@@ -30,7 +30,7 @@ function sent(agent: HttpAgent, { method, path, headers: givenHeaders, body }: R
   });
 }
 
-it(`${ANTAL} forvrængede forespørgsler (frø ${seed}) får svar eller en kort afvisning med kode`, async () => {
+it(`${ANTAL} bent requests (seed ${seed}) get an answer or a short refusal with a code`, async () => {
   const bender = new RequestBender(buildSchema(printSdl()), seed);
   const agent = new Agent({ keepAlive: true });
   const count = new Map<string, number>();

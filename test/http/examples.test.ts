@@ -24,11 +24,11 @@ it('title, description, translation and role are read from the comment', () => {
   ].join('\n');
   expect(read({ '03-Soeg.graphql': file })).toEqual([
     {
-      navn: 'Soeg',
-      titel: { da: 'Søg', en: 'Search' },
+      name: 'Soeg',
+      title: { da: 'Søg', en: 'Search' },
       description: 'Søg gennem relationer. Stavemåden er lige meget.',
       englishDescription: 'Search through relations.',
-      rolle: { rolle: 'FORVALTNING', for: 'KMTF' },
+      role: { rolle: 'FORVALTNING', for: 'KMTF' },
       document: '# Søg gennem relationer. Stavemåden er lige meget.\nquery Soeg { a } # slut\n',
     },
   ]);
@@ -40,9 +40,9 @@ it.each([
   ['# En beskrivelse, der er alt for lang til at være en titel og ikke har et sted at standse i tide', 'Hvad Kan Ske'],
 ])('without a title: %s → %s', (comment, titel) => {
   const [example] = read({ '38-HvadKanSke.graphql': `${comment}\n{ a }\n` });
-  expect([example?.titel, example?.englishDescription, example?.rolle]).toEqual([{ da: titel, en: titel }, null, undefined]);
+  expect([example?.title, example?.englishDescription, example?.role]).toEqual([{ da: titel, en: titel }, null, undefined]);
 });
 
 it('a role that is none is told', () => {
-  expect(() => read({ '01-A.graphql': '# En beskrivelse.\n# Rolle: KONGEN\n{ a }\n' })).toThrow('KONGEN er ikke en rolle');
+  expect(() => read({ '01-A.graphql': '# En beskrivelse.\n# Rolle: KONGEN\n{ a }\n' })).toThrow('KONGEN is not a role');
 });

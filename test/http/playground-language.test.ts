@@ -103,8 +103,8 @@ it('what somebody has written does not change', async () => {
 it('the examples are in English on an English page, in the editor, too, and can be run', async () => {
   const page = await testPage(browser, t.url, { locale: 'en-GB' });
   const examples = readExamples('schema/examples');
-  expect(examples.filter((e) => e.englishDescription === null).map((e) => e.navn)).toEqual([]);
-  expect(await page.locator('.helhed-eksempel-navn').allInnerTexts()).toEqual(examples.map((e) => e.titel.en));
+  expect(examples.filter((e) => e.englishDescription === null).map((e) => e.name)).toEqual([]);
+  expect(await page.locator('.helhed-eksempel-navn').allInnerTexts()).toEqual(examples.map((e) => e.title.en));
   await page.locator('[data-eksempel="UnderLoftet"]').click();
   await wait(page, FORESPOERGSEL, '# Which co-financed plans get less than the 12.5%');
   expect(await textIn(page, FORESPOERGSEL)).not.toContain('Hvilke');

@@ -105,7 +105,7 @@ describe.each(SKAERME)('%s × %s', (width, height) => {
     // Room for words, not for a letter on each line.
     for (const width of widths) expect(width).toBeGreaterThanOrEqual(240);
     expect(await aside(page)).toEqual([0, 0, 0]);
-    if (process.env.SKAERMBILLEDE) await page.screenshot({ path: `${process.env.SKAERMBILLEDE}-${width}.png` });
+    if (process.env.SCREENSHOT) await page.screenshot({ path: `${process.env.SCREENSHOT}-${width}.png` });
   }, 60_000);
 
   it.each([

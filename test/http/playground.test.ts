@@ -41,17 +41,17 @@ it('/ leads to /graphiql, an example from the list runs, and the answer is shown
   const answer = (await page.locator('section.result-window .view-lines').innerText()).replace(/\s+/g, ' ');
   expect(answer).toContain('"antalHelhedsplaner": 18');
   expect(answer).toContain('"antalMedfinansierede": 17');
-  if (process.env.SKAERMBILLEDE) await page.screenshot({ path: process.env.SKAERMBILLEDE });
+  if (process.env.SCREENSHOT) await page.screenshot({ path: process.env.SCREENSHOT });
 }, 60_000);
 
 it('all examples are in the list, with titles in words', async () => {
   const examples = readExamples('schema/examples');
   expect(examples.length).toBeGreaterThanOrEqual(24);
-  expect(await page.locator('[data-eksempel] .helhed-eksempel-navn').allInnerTexts()).toEqual(examples.map((e) => e.titel.da));
-  expect(examples.find((e) => e.navn === 'Soeg')?.titel).toEqual({ da: 'Søg', en: 'Search' });
+  expect(await page.locator('[data-eksempel] .helhed-eksempel-navn').allInnerTexts()).toEqual(examples.map((e) => e.title.da));
+  expect(examples.find((e) => e.name === 'Soeg')?.title).toEqual({ da: 'Søg', en: 'Search' });
   // Words of a person and not names of files: `HvadKanSke`, `Soeg`.
-  expect(examples.filter(({ titel }) => /\p{Ll}\p{Lu}|oe/u.test(titel.da) || /\p{Ll}\p{Lu}/u.test(titel.en))).toEqual([]);
-  expect(new Set(examples.map((e) => e.titel.da)).size).toBe(examples.length);
+  expect(examples.filter(({ title }) => /\p{Ll}\p{Lu}|oe/u.test(title.da) || /\p{Ll}\p{Lu}/u.test(title.en))).toEqual([]);
+  expect(new Set(examples.map((e) => e.title.da)).size).toBe(examples.length);
 });
 
 describe('the address', () => {

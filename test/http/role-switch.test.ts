@@ -109,7 +109,7 @@ it('in the role the answer is another', async () => {
   const answer = await run(page);
   expect(answer).toContain('"tilladt"');
   expect(answer).not.toContain('ADGANG');
-  if (process.env.SKAERMBILLEDE) await page.screenshot({ path: `${process.env.SKAERMBILLEDE}-rolle.png` });
+  if (process.env.SCREENSHOT) await page.screenshot({ path: `${process.env.SCREENSHOT}-rolle.png` });
 }, 60_000);
 
 it('can be used from the keyboard alone', async () => {

@@ -23,7 +23,7 @@ it('the schema has scalars of its own', () => {
 describe.each(own)('%s', (name, address) => {
   const page = SCALAR_PAGES.find((s) => s.name === name);
   const scalar = networkSchema().getType(name);
-  if (!page || !isScalarType(scalar)) throw new Error(`${name} har ingen side`);
+  if (!page || !isScalarType(scalar)) throw new Error(`${name} has no page`);
 
   it('has a page in the service in both languages, which fetches nothing', async () => {
     for (const [language, word] of [

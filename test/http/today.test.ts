@@ -153,10 +153,10 @@ describe('the page in a browser', () => {
       expect(await page.title()).toBe(titel);
       // Seen whole, and it pushes nothing out of the window.
       expect(await line.boundingBox()).toEqual({ x: 0, y: 0, width, height: 32 });
-      const wholeAmount = await page.evaluate<number>('document.scrollingElement.scrollHeight');
-      expect(wholeAmount).toBe(height);
+      const whole = await page.evaluate<number>('document.scrollingElement.scrollHeight');
+      expect(whole).toBe(height);
       expect(await page.locator('.graphiql-container').boundingBox()).toMatchObject({ y: 32, height: height - 32 });
-      if (process.env.SKAERMBILLEDE) await page.screenshot({ path: `${process.env.SKAERMBILLEDE}-${width}.png` });
+      if (process.env.SCREENSHOT) await page.screenshot({ path: `${process.env.SCREENSHOT}-${width}.png` });
       expect(complaints).toEqual([]);
       await page.context().close();
     },

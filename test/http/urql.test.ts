@@ -5,7 +5,7 @@ import { typesWithoutId } from '../../src/app/client-keys';
 import { printSdl } from '../../src/app/print';
 import { makeScene, type Scene } from '../support/planer';
 
-/** urql with its normalized cache, set up as `docs/klienter.md` says. */
+/** urql with its normalized cache, set up as `docs/clients.md` says. */
 
 let s: Scene;
 beforeAll(async () => {

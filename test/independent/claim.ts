@@ -41,7 +41,7 @@ export const taken = (e: string): string => `substr(CAST(${e}.tidspunkt AS text)
 export const text = (column: string): string => `CAST(${column} AS text)`;
 
 /** States in which Landsbyggefonden has committed its share. */
-export const MED_TILSAGN = "('TILSAGN', 'IGANGVAERENDE', 'FORLAENGET', 'AFSLUTTET', 'SAMMENLAGT', 'STANDSET')";
+export const CLAIMED_WITH_TILSAGN = "('TILSAGN', 'IGANGVAERENDE', 'FORLAENGET', 'AFSLUTTET', 'SAMMENLAGT', 'STANDSET')";
 
 /**
  * Approved items of decisions about plans: rows `godkendt` (plan, item, kind, body, kommune, day). One place, so that every

@@ -153,7 +153,7 @@ export class Game {
   kommune(key: string): KommuneWorld {
     const [first] = this.kommuner;
     const found = this.kommuner.find((k) => k.noegle === key) ?? first;
-    if (!found) throw new Error('verdenen har ingen kommuner');
+    if (!found) throw new Error('the world has no kommuner');
     return found;
   }
 

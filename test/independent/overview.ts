@@ -120,7 +120,7 @@ const PLAN = list(
     slut: 'h.slut',
     ramme: 'h.oekonomisk_ramme',
     kommune: '(SELECT noegle FROM kommune WHERE id = h.kommune_id)',
-    periode: '(SELECT noegle FROM bevillingsperiode WHERE id = h.bevillingsperiode_id)',
+    period: '(SELECT noegle FROM bevillingsperiode WHERE id = h.bevillingsperiode_id)',
     sidste: "(SELECT MAX(dato) FROM haendelse WHERE helhedsplan_id = h.id AND handling NOT IN ('opretHelhedsplan', 'retHelhedsplan'))",
     omraader: names('b.noegle', 'byomraadetilknytning o JOIN byomraade b ON b.id = o.byomraade_id WHERE o.helhedsplan_id = h.id'),
     ansoegere: names(
@@ -131,7 +131,7 @@ const PLAN = list(
       { kilde: 'f.kilde', beloeb: 'f.beloeb', pulje: '(SELECT noegle FROM pulje WHERE id = f.pulje_id)' },
       'finansieringsbidrag f WHERE f.helhedsplan_id = h.id',
     ),
-    poster: list(
+    posts: list(
       { art: 'd.art', dato: 'd.dato', beloeb: 'd.beloeb', pulje: '(SELECT noegle FROM pulje WHERE id = d.pulje_id)' },
       'disponering d WHERE d.helhedsplan_id = h.id',
     ),
@@ -150,7 +150,7 @@ const PLAN = list(
       { noegle: 'r.noegle', aar: 'r.aar', indsendt: 'r.indsendt', vurdering: 'r.vurdering' },
       'redegoerelse r WHERE r.helhedsplan_id = h.id',
     ),
-    stoppet:
+    stopped:
       "(SELECT COUNT(*) FROM tilsyn t WHERE t.helhedsplan_id = h.id AND t.art = 'UDBETALING_TILBAGEHOLDT') - (SELECT COUNT(*) FROM tilsyn t WHERE t.helhedsplan_id = h.id AND t.art = 'UDBETALING_GENOPTAGET')",
   },
   'helhedsplan h WHERE h.noegle >= ?1 AND h.noegle < ?2',
@@ -227,18 +227,19 @@ const REGISTRE = {
 const SQL = `SELECT json_object(${Object.entries(REGISTRE)
   .map(([name, expression]) => `'${name}', ${expression}`)
   .join(', ')}, 'planer', ${PLAN}, 'kontrakter', ${KONTRAKT},
-  'pladser', ${list(
+  'seats', ${list(
     {
       id: 'm.id',
       forum: 'f.noegle',
-      part: 'COALESCE((SELECT noegle FROM forvaltning WHERE id = m.forvaltning_id), (SELECT noegle FROM boligorganisation WHERE id = m.boligorganisation_id))',
+      party:
+        'COALESCE((SELECT noegle FROM forvaltning WHERE id = m.forvaltning_id), (SELECT noegle FROM boligorganisation WHERE id = m.boligorganisation_id))',
       rolle: 'm.rolle',
       fra: 'm.fra',
       til: 'm.til',
     },
     'medlemskab m JOIN forum f ON f.id = m.forum_id WHERE f.noegle >= ?1 AND f.noegle < ?2',
   )},
-  'grupper', ${list(
+  'groups', ${list(
     { noegle: 'g.noegle', forum: 'f.noegle', omraade: '(SELECT noegle FROM indsatsomraade WHERE id = g.indsatsomraade_id)' },
     'arbejdsgruppe g JOIN forum f ON f.id = g.forum_id WHERE f.noegle >= ?1 AND f.noegle < ?2',
   )}) AS svar`;

@@ -71,7 +71,7 @@ export class Track {
   /** Tries one act; throws when it ends in anything but a known answer, or when a refused one has changed something. */
   async trial(f: Attempt): Promise<Exit> {
     const act = REGISTER.get(f.handling);
-    if (!act) throw new Error(`${f.handling} er ikke i registeret`);
+    if (!act) throw new Error(`${f.handling} is not in the register`);
     this.dag = f.dag;
     const input = await this.lookUp(f.input);
     const before = await this.udgave();

@@ -14,12 +14,12 @@ import { type FaultProbe, smallest, write } from './shrink';
 /**
  * Random sequences of all the acts, on dates on both sides of a today that moves, in several kommuner with pools of their
  * own: none leaves a state that the independent check calls broken, none ends in an unexpected fault, and none that is
- * refused changes anything. `SEKVENSER=20000 FROE=7 npx jest uafhaengig` runs more of them, or others; `FRA=` begins later.
+ * refused changes anything. `SEQUENCES=20000 SEED=7 npm test -- test/independent` runs more of them, or others; `FROM=` begins later.
  */
 const STANDARD = 125;
-const ANTAL = Number(process.env.SEKVENSER ?? STANDARD);
-const seed = Number(process.env.FROE ?? 20140423);
-const FRA = Number(process.env.FRA ?? 1);
+const ANTAL = Number(process.env.SEQUENCES ?? STANDARD);
+const seed = Number(process.env.SEED ?? 20140423);
+const FRA = Number(process.env.FROM ?? 1);
 /** Acts of a sequence, besides those with which it may go straight on in the beginning. */
 const STEPS = 25;
 /** Sequences that share a file, each with a world of its own. */
@@ -47,7 +47,7 @@ it('each act in the register has a generator', () => {
 });
 
 it(
-  `${ANTAL} tilfældige sekvenser (frø ${seed}) efterlader intet, som domænet forbyder`,
+  `${ANTAL} tilfældige sekvenser (seed ${seed}) efterlader intet, som domænet forbyder`,
   async () => {
     const census = new Census();
     const foundOnes = new Map<string, Discovered>();
@@ -96,7 +96,7 @@ async function playCluster(first: number, count: number, census: Census): Promis
   for (const f of await checks(track.outside)) {
     const seat = seatOf(f);
     const sequence = sequences.get(seat);
-    if (!sequence) throw new Error(`${describe(f)}: hører ikke til nogen sekvens fra ${first} (frø ${seed})`);
+    if (!sequence) throw new Error(`${describe(f)}: belongs to no sequence from ${first} (seed ${seed})`);
     out.push({ what: describe(f), sequence, plads: seat, error: { claim: f.claim } });
   }
   await track.close();

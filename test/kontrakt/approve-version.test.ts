@@ -1,5 +1,5 @@
 import { startService, type TestService, type User } from '../support/service';
-import { afgoerelse, afsnitIn, codes, content, differences, isRefused, newKontrakt, onDay, otherKommune, sql } from './help';
+import { afgoerelseOf, afsnitIn, codes, content, differences, isRefused, kommuneAarhus, newKontrakt, onDay, sql } from './help';
 
 /** The kommunalbestyrelse decides on the version of a contract that waits, by `registrerAfgoerelse`. */
 
@@ -9,7 +9,7 @@ let forum: User;
 
 beforeEach(async () => {
   t = await startService();
-  await otherKommune(t);
+  await kommuneAarhus(t);
   bestyrelse = await t.like('KOMMUNALBESTYRELSE', 'KOEBENHAVN');
   forum = await t.like('FORUM', 'FORUM-AMAGER_SUNDBY');
   await opret('KONTRAKT-A');
@@ -31,7 +31,7 @@ async function opret(key: string): Promise<void> {
 const registrer = (kontrakt: string, change: Record<string, unknown> = {}) =>
   bestyrelse.perform(
     'registrerAfgoerelse',
-    afgoerelse(kontrakt, change),
+    afgoerelseOf(kontrakt, change),
     'afgoerelse { punkter { nodes { art kontraktversion { nummer } } } }',
   );
 
@@ -46,7 +46,7 @@ const read = async (key: string) =>
 
 const r12 = async (key: string) => (await read(key)).regler.find((r) => r.kode === 'R12')?.status;
 
-it('udkastet godkendes: kontraktens version vokser, og R12 er overholdt', async () => {
+it('the draft is approved: the version of the kontrakt grows, and R12 is kept', async () => {
   expect(await r12('KONTRAKT-A')).toBe('IKKE_RELEVANT');
   const answer = await registrer('KONTRAKT-A');
   expect(answer).toMatchObject({
@@ -57,7 +57,7 @@ it('udkastet godkendes: kontraktens version vokser, og R12 er overholdt', async 
   expect(await r12('KONTRAKT-A')).toBe('OVERHOLDT');
 });
 
-it('en kontrakt, hvis nyeste version er vedtaget, venter ikke på noget', async () => {
+it('a kontrakt whose newest version is adopted waits for nothing', async () => {
   const before = await content(t);
   for (const kontrakt of ['KONTRAKT-AMAGER_SUNDBY', 'KONTRAKT-NOERREBRO']) {
     const answer = await registrer(kontrakt);
@@ -66,7 +66,7 @@ it('en kontrakt, hvis nyeste version er vedtaget, venter ikke på noget', async 
   expect(differences(before, await content(t))).toEqual([]);
 });
 
-it('kun kommunalbestyrelsen selv kan godkende, ikke dens udvalg', async () => {
+it('only kommunalbestyrelsen itself can approve, not its committees', async () => {
   const before = await content(t);
   for (const organ of ['FAGUDVALG', 'OEKONOMIUDVALG']) {
     const answer = await registrer('KONTRAKT-A', { organ });
@@ -75,16 +75,16 @@ it('kun kommunalbestyrelsen selv kan godkende, ikke dens udvalg', async () => {
   expect(differences(before, await content(t))).toEqual([]);
 });
 
-it('kun den kommunes bestyrelse, hvis byområde det er', async () => {
+it('only kommunalbestyrelsen of the kommune whose byområde it is', async () => {
   const before = await content(t);
-  const input = afgoerelse('KONTRAKT-A');
+  const input = afgoerelseOf('KONTRAKT-A');
   expect(await isRefused(t, 'registrerAfgoerelse', input)).toBe('FORBIDDEN');
   expect(await isRefused(forum, 'registrerAfgoerelse', input)).toBe('FORBIDDEN');
   expect(await isRefused(await t.like('KOMMUNALBESTYRELSE', 'AARHUS'), 'registrerAfgoerelse', input)).toBe('FORBIDDEN');
   expect(differences(before, await content(t))).toEqual([]);
 });
 
-it('er en udsættelse og en afvisning: udkastet bliver ved at være et udkast', async () => {
+it('a postponement and a refusal leave the draft a draft', async () => {
   await later('2014-05-03');
   for (const [outcome, date] of [
     ['UDSAT', '2014-05-01'],
@@ -98,7 +98,7 @@ it('er en udsættelse og en afvisning: udkastet bliver ved at være et udkast', 
   expect(await r12('KONTRAKT-A')).toBe('OVERHOLDT');
 });
 
-it('en forkastet kontrakt står ikke i vejen for en ny, men kan så heller ikke godkendes ved siden af den', async () => {
+it('a rejected kontrakt does not stand in the way of a new one, but cannot then be approved beside it either', async () => {
   await registrer('KONTRAKT-A', { udfald: 'UDSAT' });
   await later('2014-05-03');
   expect(codes(await forum.perform('opretKontrakt', newKontrakt({ noegle: 'KONTRAKT-B' })))).toEqual(['KONTRAKTER_OVERLAPPER']);
@@ -111,14 +111,14 @@ it('en forkastet kontrakt står ikke i vejen for en ny, men kan så heller ikke 
   expect(codes(await registrer('KONTRAKT-B'))).toEqual([]);
 });
 
-it('et udkast med en plan, der har forladt byområdet, kan forkastes, men ikke godkendes', async () => {
+it('a draft with a plan that has left the byområde can be rejected, but not approved', async () => {
   // As the applicant can bring it about while the plan is in preparation (retHelhedsplan); this one is past that.
   await sql(t, "DELETE FROM byomraadetilknytning WHERE helhedsplan_id = (SELECT id FROM helhedsplan WHERE noegle = 'PARTNERSKABET-2018')");
   expect(codes(await registrer('KONTRAKT-A'))).toEqual(['PLAN_UDEN_FOR_BYOMRAADET']);
   expect(codes(await registrer('KONTRAKT-A', { udfald: 'AFVIST' }))).toEqual([]);
 });
 
-it('én afgørelse kan gælde to kontrakter, men ikke den samme to gange', async () => {
+it('one afgørelse can be about two kontrakter, but not about the same one twice', async () => {
   const noerrebro = await t.like('FORUM', 'FORUM-NOERREBRO');
   const other = newKontrakt({
     forum: 'FORUM-NOERREBRO',
@@ -129,7 +129,7 @@ it('én afgørelse kan gælde to kontrakter, men ikke den samme to gange', async
   expect(codes(await noerrebro.perform('opretKontrakt', other))).toEqual([]);
   const punkter = (...kontrakter: string[]) => ({ punkter: kontrakter.map((kontrakt) => ({ art: 'GODKENDELSE', kontrakt })) });
   const before = await content(t);
-  const two = afgoerelse('KONTRAKT-A', punkter('KONTRAKT-A', 'KONTRAKT-N', 'KONTRAKT-A'));
+  const two = afgoerelseOf('KONTRAKT-A', punkter('KONTRAKT-A', 'KONTRAKT-N', 'KONTRAKT-A'));
   expect(await isRefused(bestyrelse, 'registrerAfgoerelse', two)).toBe('BAD_USER_INPUT input.punkter[2].kontrakt');
   // One item that is refused takes the others with it.
   expect(codes(await registrer('KONTRAKT-A', punkter('KONTRAKT-A', 'KONTRAKT-NOERREBRO')))).toEqual(['INGEN_VERSION_VENTER']);
@@ -138,7 +138,7 @@ it('én afgørelse kan gælde to kontrakter, men ikke den samme to gange', async
   expect([await r12('KONTRAKT-A'), await r12('KONTRAKT-N')]).toEqual(['OVERHOLDT', 'OVERHOLDT']);
 });
 
-it('en prøve efterlader intet', async () => {
+it('a dry run leaves nothing', async () => {
   const before = await content(t);
   expect(await registrer('KONTRAKT-A', { dryRun: true })).toMatchObject({ udfoert: true, proeve: true });
   expect(differences(before, await content(t))).toEqual([]);

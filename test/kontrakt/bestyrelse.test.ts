@@ -1,5 +1,5 @@
 import { startService, type TestService } from '../support/service';
-import { afgoerelse, codes, onDay } from './help';
+import { afgoerelseOf, codes, onDay } from './help';
 
 /** On today's clock: a bydelsbestyrelse takes members in, forms a group, drafts a contract and revises it, and the audit is silent. */
 
@@ -13,7 +13,7 @@ afterAll(() => t.close());
 
 const error = async (): Promise<unknown[]> => (await t.data<{ fund: unknown[] }>('{ fund(alvor: FEJL) { noegle brud { regel } } }')).fund;
 
-it('fra den første plads til den anden version', async () => {
+it('from the first seat to the second version', async () => {
   const before = await error();
   const { forvaltninger } = await t.data<{ forvaltninger: { nodes: { noegle: string }[] } }>(
     '{ forvaltninger(pr: "2026-11-22", filter: { kommune: { noegle: { eq: "KOEBENHAVN" } } }) { nodes { noegle } } }',
@@ -56,7 +56,7 @@ it('fra den første plads til den anden version', async () => {
   expect(codes(await bestyrelsen.perform('opretArbejdsgruppe', group))).toEqual([]);
   expect(codes(await bestyrelsen.perform('opretKontrakt', kontrakt))).toEqual([]);
   const br = await t.like('KOMMUNALBESTYRELSE', 'KOEBENHAVN');
-  expect(codes(await br.perform('registrerAfgoerelse', afgoerelse('KONTRAKT-2026')))).toEqual([]);
+  expect(codes(await br.perform('registrerAfgoerelse', afgoerelseOf('KONTRAKT-2026')))).toEqual([]);
   t = await onDay(t, '2026-11-23');
   const again = await t.like('FORUM', BESTYRELSE);
   const fresh = {

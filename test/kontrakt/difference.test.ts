@@ -1,6 +1,6 @@
 import { startService, type TestService } from '../support/service';
 import { type Afsnitsforskel, byParty, expected } from './difference-golden';
-import { type Afsnit, afgoerelse, afsnit, newKontrakt, onDay, protocolErrors } from './help';
+import { type Afsnit, afgoerelseOf, afsnit, newKontrakt, onDay, protocolErrors } from './help';
 
 /** `Kontrakt.forskel` held against the rows of the versions. */
 
@@ -81,8 +81,8 @@ async function holdAgainst(key: string, from: number, to: number): Promise<Diffe
   return answer;
 }
 
-describe('demoens kontrakter', () => {
-  it('Nørrebros anden version: hvad der er nyt, og hvem der besluttede', async () => {
+describe('the kontrakter of the demo', () => {
+  it('the second version of Nørrebro: what is new, and who decided', async () => {
     const answer = await holdAgainst('KONTRAKT-NOERREBRO', 1, 2);
     expect(answer.afsnit.map((a) => a.indsatsomraade)).toEqual(['BOERN_UNGE', 'SUNDHED']);
     expect(answer).toMatchObject({
@@ -98,18 +98,18 @@ describe('demoens kontrakter', () => {
     });
   });
 
-  it('den anden vej er tilføjet fjernet, og omvendt', async () => {
+  it('the other way round added is removed, and removed is added', async () => {
     const [forward, left] = [await holdAgainst('KONTRAKT-NOERREBRO', 1, 2), await holdAgainst('KONTRAKT-NOERREBRO', 2, 1)];
     expect(left.afsnit.map((a) => [...a.tilfoejedeMaalsaetninger])).toEqual(forward.afsnit.map((a) => [...a.fjernedeMaalsaetninger]));
     expect(left.afsnit.map((a) => a.snitflade?.efter)).toEqual(forward.afsnit.map((a) => a.snitflade?.foer));
     expect([left.fra, left.til, left.kommunalbestyrelse]).toEqual([forward.til, forward.fra, false]);
   });
 
-  it('Valby/Vigerslevs anden version', async () => {
+  it('the second version of Valby/Vigerslev', async () => {
     expect((await holdAgainst('KONTRAKT-VALBY_VIGERSLEV', 1, 2)).afsnit.length).toBeGreaterThan(0);
   });
 
-  it('en version adskiller sig ikke fra sig selv', async () => {
+  it('a version does not differ from itself', async () => {
     expect(await holdAgainst('KONTRAKT-NOERREBRO', 2, 2)).toMatchObject({ afsnit: [], kommunalbestyrelse: false });
   });
 
@@ -117,13 +117,13 @@ describe('demoens kontrakter', () => {
     [0, 1, 'fra'],
     [1, 3, 'til'],
     [-1, 7, 'fra'],
-  ])('version %d til %d findes ikke', async (from, to, argument) => {
+  ])('version %d to %d does not exist', async (from, to, argument) => {
     const answer = await t.ask(`{ kontrakt(noegle: "KONTRAKT-NOERREBRO") { forskel(fra: ${from}, til: ${to}) { kommunalbestyrelse } } }`);
     expect(protocolErrors(answer)).toBe(`BAD_USER_INPUT ${argument}`);
   });
 });
 
-it('afsnit og ansvar, der kommer, går og skifter; og om kommunalbestyrelsen var nødvendig', async () => {
+it('sections and ansvar that come, go and change; and whether kommunalbestyrelsen was needed', async () => {
   let da = await startService({ dag: '2012-03-01' });
   let [forum, bestyrelse] = [await da.like('FORUM', 'FORUM-AMAGER_SUNDBY'), await da.like('KOMMUNALBESTYRELSE', 'KOEBENHAVN')];
   const own = t;
@@ -135,7 +135,7 @@ it('afsnit og ansvar, der kommer, går og skifter; og om kommunalbestyrelsen var
       newKontrakt({ noegle: 'K', ...period, afsnit: [afsnit(), afsnit({ indsatsomraade: 'KULTUR_FRITID' })] }),
     );
     expect((await difference('K', 1, 1)).til).toMatchObject({ organ: null, dato: null, afgoerelse: null });
-    await bestyrelse.perform('registrerAfgoerelse', afgoerelse('K'));
+    await bestyrelse.perform('registrerAfgoerelse', afgoerelseOf('K'));
     // Another group on the same field takes over.
     await forum.perform('opretArbejdsgruppe', {
       forum: 'FORUM-AMAGER_SUNDBY',

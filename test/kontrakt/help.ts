@@ -99,7 +99,7 @@ export const newKontrakt = (change: Record<string, unknown> = {}): Record<string
 });
 
 /** The decision of the kommunalbestyrelse on the version of a contract that waits. */
-export const afgoerelse = (kontrakt: string, change: Record<string, unknown> = {}): Record<string, unknown> => ({
+export const afgoerelseOf = (kontrakt: string, change: Record<string, unknown> = {}): Record<string, unknown> => ({
   organ: 'KOMMUNALBESTYRELSE',
   udfald: 'GODKENDT',
   titel: `Godkendelse af ${kontrakt}`,
@@ -108,7 +108,7 @@ export const afgoerelse = (kontrakt: string, change: Record<string, unknown> = {
 });
 
 /** Another kommune with an administration of its own; there is no act for either. */
-export async function otherKommune(t: TestService): Promise<void> {
+export async function kommuneAarhus(t: TestService): Promise<void> {
   const columns = `herkomst, kildehenvisning`;
   const values = `'SYNTETISK', 'Opdigtet til en test'`;
   await sql(
@@ -179,7 +179,7 @@ export interface Todays {
   readonly bestyrelse: User;
 }
 
-/** A service on another day, with the forum and the kommunalbestyrelse of a contract; `videre` goes on to a later day. */
+/** A service on another day, with the forum and the kommunalbestyrelse of a contract; `onward` goes on to a later day. */
 export async function on(
   day: string,
   forum: string,

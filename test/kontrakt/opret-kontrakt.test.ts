@@ -1,5 +1,5 @@
 import { startService, type TestService, type User } from '../support/service';
-import { afsnit, codes, content, differences, isRefused, newForvaltning, newKontrakt, otherKommune, warnings } from './help';
+import { afsnit, codes, content, differences, isRefused, kommuneAarhus, newForvaltning, newKontrakt, warnings } from './help';
 
 let t: TestService;
 let forum: User;
@@ -7,7 +7,7 @@ let forum: User;
 beforeAll(async () => {
   t = await startService();
   forum = await t.like('FORUM', 'FORUM-AMAGER_SUNDBY');
-  await otherKommune(t);
+  await kommuneAarhus(t);
   await newForvaltning(t, 'NYF', 'KOEBENHAVN', '2018-01-01');
 });
 afterAll(() => t.close());
@@ -15,8 +15,8 @@ afterAll(() => t.close());
 const trial = (change: Record<string, unknown>) => forum.perform('opretKontrakt', newKontrakt({ dryRun: true, ...change }));
 const withAfsnit = (...all: Parameters<typeof afsnit>) => trial({ afsnit: all.map((a) => afsnit(a)) });
 
-describe('opretKontrakt: hvem', () => {
-  it('kun et forum, og kun det, hvis byområde det er', async () => {
+describe('opretKontrakt: who may', () => {
+  it('only a forum, and only the one whose byområde it is', async () => {
     const before = await content(t);
     const input = newKontrakt();
     expect(await isRefused(t, 'opretKontrakt', input)).toBe('FORBIDDEN');
@@ -31,7 +31,7 @@ describe('opretKontrakt: hvem', () => {
   });
 });
 
-describe('opretKontrakt: krav, og lige inden for dem', () => {
+describe('opretKontrakt: demands, and just within them', () => {
   let before: Record<string, string>;
   beforeAll(async () => {
     before = await content(t);
@@ -40,13 +40,13 @@ describe('opretKontrakt: krav, og lige inden for dem', () => {
     expect(differences(before, await content(t))).toEqual([]);
   });
 
-  it('arbejdsgruppen hører under forummet og har afsnittets indsatsområde', async () => {
+  it('the arbejdsgruppe is under the forum and has the indsatsområde of the section', async () => {
     expect(codes(await withAfsnit({ arbejdsgruppe: 'NOERREBRO-SUNDHED' }))).toEqual(['ARBEJDSGRUPPE_PASSER_IKKE']);
     expect(codes(await withAfsnit({ arbejdsgruppe: 'AMAGER_SUNDBY-KULTUR_FRITID' }))).toEqual(['ARBEJDSGRUPPE_PASSER_IKKE']);
     expect(codes(await withAfsnit({ arbejdsgruppe: 'AMAGER_SUNDBY-SUNDHED' }))).toEqual([]);
   });
 
-  it('afsnit ligger i kontrakternes fem indsatsområder (R18)', async () => {
+  it('sections lie in the five indsatsområder of kontrakter (R18)', async () => {
     const without = await withAfsnit({ indsatsomraade: 'BEBOERNETVAERK', arbejdsgruppe: 'AMAGER_SUNDBY-SUNDHED' });
     expect(without.afvisninger).toMatchObject([
       { kode: 'INDSATSOMRAADE_UDEN_FOR_KONTRAKTEN', regel: 'R18', faktisk: 'BEBOERNETVAERK' },
@@ -56,7 +56,7 @@ describe('opretKontrakt: krav, og lige inden for dem', () => {
     expect(await withAfsnit(...fem.map((indsatsomraade) => ({ indsatsomraade })))).toMatchObject({ udfoert: true, advarsler: [] });
   });
 
-  it('dækkede planer ligger i byområdet, inden for kontraktens periode', async () => {
+  it('covered plans lie in the byområde, within the period of the kontrakt', async () => {
     const plan = (d: object) => trial({ helhedsplaner: [{ helhedsplan: 'PARTNERSKABET-2018', ...d }] });
     expect(codes(await trial({ helhedsplaner: [{ helhedsplan: 'SURF-VALBY' }] }))).toEqual(['PLAN_UDEN_FOR_BYOMRAADET']);
     // Rum for Liv ends the day before the contract begins.
@@ -70,7 +70,7 @@ describe('opretKontrakt: krav, og lige inden for dem', () => {
     expect(codes(await trial({ til: null }))).toEqual([]);
   });
 
-  it('byområdet har ingen anden kontrakt i perioden', async () => {
+  it('the byområde has no other kontrakt in the period', async () => {
     const finding = await trial({ fra: '2016-12-31' });
     expect(finding.afvisninger).toMatchObject([
       { kode: 'KONTRAKTER_OVERLAPPER', faktisk: '2016-12-31/2021-01-01', graense: '2013-03-21/2017-01-01' },
@@ -78,7 +78,7 @@ describe('opretKontrakt: krav, og lige inden for dem', () => {
     expect(codes(await trial({ fra: '2017-01-01', til: null, helhedsplaner: [] }))).toEqual([]);
   });
 
-  it('ansvarlige forvaltninger er kommunens og findes, når versionen gælder', async () => {
+  it('responsible forvaltninger are those of the kommune and exist when the version holds', async () => {
     const responsible = (forvaltning: string, validFrom: string) =>
       trial({
         gyldigFra: validFrom,
@@ -89,15 +89,15 @@ describe('opretKontrakt: krav, og lige inden for dem', () => {
     expect(codes(await responsible('NYF', '2018-01-01'))).toEqual([]);
   });
 
-  it('den første version gælder fra en dag i kontraktens periode', async () => {
+  it('the first version holds from a day in the period of the kontrakt', async () => {
     expect(codes(await trial({ gyldigFra: '2016-12-31' }))).toEqual(['UDEN_FOR_KONTRAKTENS_PERIODE']);
     expect(codes(await trial({ gyldigFra: '2021-01-01' }))).toEqual(['UDEN_FOR_KONTRAKTENS_PERIODE']);
     expect(codes(await trial({ gyldigFra: '2020-12-31' }))).toEqual([]);
   });
 
-  it('ingen leder eller to er en advarsel; en side, der mangler, en fejl', async () => {
+  it('no leader or two is a warning; a side that is missing, an error', async () => {
     const [leder, bidrager] = afsnit().ansvar;
-    if (!leder || !bidrager) throw new Error('afsnittet har to ansvarlige');
+    if (!leder || !bidrager) throw new Error('the section has two that are responsible');
     const two = await withAfsnit({ ansvar: [leder, { ...bidrager, rolle: 'LEDER' }] });
     expect([two.udfoert, warnings(two)]).toEqual([true, ['ANSVAR_ER_IKKE_FORDELT']]);
     const none = await withAfsnit({ ansvar: [] });
@@ -109,15 +109,15 @@ describe('opretKontrakt: krav, og lige inden for dem', () => {
     expect((await withAfsnit({ ansvar: [leder, bidrager] })).advarsler).toEqual([]);
   });
 
-  it('en ansvarlig boligorganisation uden dækket plan er en advarsel', async () => {
+  it('a responsible boligorganisation without a covered plan is a warning', async () => {
     const [leder] = afsnit().ansvar;
-    if (!leder) throw new Error('afsnittet har en leder');
+    if (!leder) throw new Error('the section has a leader');
     const pab = await withAfsnit({ ansvar: [leder, { boligorganisation: 'PAB', rolle: 'BIDRAGER', opgave: 'Bidrager.' }] });
     expect([pab.udfoert, warnings(pab)]).toEqual([true, ['ANSVARLIG_UDEN_PLAN']]);
     expect(warnings(await trial({ helhedsplaner: null }))).toEqual(['ANSVARLIG_UDEN_PLAN']);
   });
 
-  it('siger alle grunde på én gang', async () => {
+  it('tells all reasons at once', async () => {
     const all = await trial({
       fra: '2016-12-31',
       gyldigFra: '2016-01-01',
@@ -144,7 +144,7 @@ describe('opretKontrakt: krav, og lige inden for dem', () => {
     ['2011-09-01', []],
     ['2016-09-30', []],
     ['2016-10-01', ['ARBEJDSGRUPPE_PASSER_IKKE', 'FORUM_IKKE_I_KRAFT']],
-  ])('forummet er i kraft på dagen, og gruppen findes: %s', async (day, expected) => {
+  ])('the forum is in force on the day, and the group exists: %s', async (day, expected) => {
     const da = await startService({ dag: day });
     const who = await da.like('FORUM', 'FORUM-AMAGER_SUNDBY');
     expect(codes(await who.perform('opretKontrakt', newKontrakt()))).toEqual(expected);

@@ -15,30 +15,30 @@ afterAll(() => t.close());
 describe('opretKontrakt: input', () => {
   it.each([
     ['input.til', { til: '2017-01-01' }, 'BAD_USER_INPUT input.til'],
-    ['ingen afsnit', { afsnit: [] }, 'BAD_USER_INPUT input.afsnit'],
-    ['samme område to gange', { afsnit: [afsnit(), afsnit()] }, 'BAD_USER_INPUT input.afsnit[1].indsatsomraade'],
+    ['no sections', { afsnit: [] }, 'BAD_USER_INPUT input.afsnit'],
+    ['same indsatsområde twice', { afsnit: [afsnit(), afsnit()] }, 'BAD_USER_INPUT input.afsnit[1].indsatsomraade'],
     [
-      'samme plan to gange',
+      'same plan twice',
       { helhedsplaner: [{ helhedsplan: 'PARTNERSKABET-2018' }, { helhedsplan: 'PARTNERSKABET-2018' }] },
       'BAD_USER_INPUT input.helhedsplaner[1].helhedsplan',
     ],
     [
-      'dækning uden dage',
+      'a covering without days',
       { helhedsplaner: [{ helhedsplan: 'PARTNERSKABET-2018', fra: '2018-01-01', til: '2018-01-01' }] },
       'BAD_USER_INPUT input.helhedsplaner[0].til',
     ],
     [
-      'en ansvarlig uden part',
+      'a responsible one without a party',
       { afsnit: [afsnit({ ansvar: [{ rolle: 'LEDER', opgave: 'Leder.' }] })] },
       'BAD_USER_INPUT input.afsnit[0].ansvar[0].forvaltning',
     ],
     [
-      'en ansvarlig med to parter',
+      'a responsible one with two parties',
       { afsnit: [afsnit({ ansvar: [{ forvaltning: 'SUF', boligorganisation: '3B', rolle: 'LEDER', opgave: 'Leder.' }] })] },
       'BAD_USER_INPUT input.afsnit[0].ansvar[0].forvaltning',
     ],
     [
-      'samme part to gange',
+      'same party twice',
       {
         afsnit: [
           afsnit({
@@ -51,16 +51,16 @@ describe('opretKontrakt: input', () => {
       },
       'BAD_USER_INPUT input.afsnit[0].ansvar[1]',
     ],
-    ['en tom målsætning', { afsnit: [afsnit({ maalsaetninger: [' '] })] }, 'BAD_USER_INPUT input.afsnit[0].maalsaetninger'],
-    ['en gruppe, der ikke findes', { afsnit: [afsnit({ arbejdsgruppe: 'OPFUNDET' })] }, 'NOT_FOUND input.afsnit[0].arbejdsgruppe'],
-    ['et forum, der ikke findes', { forum: 'OPFUNDET' }, 'NOT_FOUND input.forum'],
-    ['en nøgle, der er taget', { noegle: 'KONTRAKT-NOERREBRO' }, 'CONFLICT input.noegle'],
-  ])('%s er en fejl i input', async (_name, change, expected) => {
+    ['an empty målsætning', { afsnit: [afsnit({ maalsaetninger: [' '] })] }, 'BAD_USER_INPUT input.afsnit[0].maalsaetninger'],
+    ['a group that does not exist', { afsnit: [afsnit({ arbejdsgruppe: 'OPFUNDET' })] }, 'NOT_FOUND input.afsnit[0].arbejdsgruppe'],
+    ['a forum that does not exist', { forum: 'OPFUNDET' }, 'NOT_FOUND input.forum'],
+    ['a key that is taken', { noegle: 'KONTRAKT-NOERREBRO' }, 'CONFLICT input.noegle'],
+  ])('%s is an error in the input', async (_name, change, expected) => {
     expect(await isRefused(forum, 'opretKontrakt', newKontrakt(change))).toBe(expected);
   });
 });
 
-describe('opretKontrakt: hvad der skrives', () => {
+describe('opretKontrakt: what is written', () => {
   const UDVALG = `kontrakt { noegle titel fra til version byomraade { noegle } forum { noegle } herkomst
     versioner { nodes { nummer gyldigFra aendringsnote godkendt afgoerelsespunkter { totalCount }
       afsnit { nodes { indsatsomraade { noegle } arbejdsgruppe { noegle } snitflade
@@ -69,7 +69,7 @@ describe('opretKontrakt: hvad der skrives', () => {
     daekninger { nodes { fra til helhedsplan { noegle } } } regler { kode status } }
     haendelse { handling dato rolle udfoertFor kontrakt { noegle } }`;
 
-  it('en prøve svarer, som handlingen ville, og efterlader intet', async () => {
+  it('a dry run answers as the act would, and leaves nothing', async () => {
     const before = await content(t);
     const answer = await forum.perform('opretKontrakt', newKontrakt({ dryRun: true }), 'kontrakt { noegle versioner { totalCount } }');
     expect(answer).toMatchObject({
@@ -80,7 +80,7 @@ describe('opretKontrakt: hvad der skrives', () => {
     expect(differences(before, await content(t))).toEqual([]);
   });
 
-  it('kontrakten er et udkast med alt det, der blev sendt', async () => {
+  it('the kontrakt is a draft with all that was sent', async () => {
     const before = await content(t);
     const answer = await forum.perform(
       'opretKontrakt',

@@ -25,8 +25,8 @@ const extras = (boligorganisation: string): Ansvar => ({ boligorganisation, roll
 const revider = (who: User, change: Record<string, unknown>) => who.perform('reviderKontrakt', revision(change));
 const ansvar = (...all: Ansvar[]) => ({ afsnit: [afsnit({ ansvar: all })] });
 
-describe('item 15: parter og sider', () => {
-  it('forummet giver ikke en boligorganisation, der ikke er part, ansvar; kommunalbestyrelsen kan, og den siges en advarsel', async () => {
+describe('item 15: parties and sides', () => {
+  it('the forum gives no ansvar to a boligorganisation that is not a party; kommunalbestyrelsen can, and is warned of it', async () => {
     const no = await revider(forum, ansvar(SUF, extras('3B'), extras('PAB')));
     expect(no.afvisninger).toMatchObject([
       { kode: 'ANSVARLIG_ER_IKKE_PART', regel: 'H84', faktisk: 'PAB', ansvarlig: 'KOMMUNALBESTYRELSE' },
@@ -40,7 +40,7 @@ describe('item 15: parter og sider', () => {
     expect([codes(ja), warnings(ja)]).toEqual([[], ['ANSVARLIG_UDEN_PLAN']]);
   });
 
-  it('et afsnit uden forvaltning eller uden boligorganisation afvises, hvem der end vedtager det', async () => {
+  it('a section without forvaltning or without boligorganisation is refused, whoever adopts it', async () => {
     for (const who of [forum, bestyrelse]) {
       for (const [all, missingYearsOn] of [
         [[SUF], ['BOLIGORGANISATION']],
@@ -59,8 +59,8 @@ describe('item 15: parter og sider', () => {
   });
 });
 
-describe('item 17: arbejdsgruppen', () => {
-  it('en revision uden gruppe, med en andens eller med en, der endnu ikke fandtes, afvises', async () => {
+describe('item 17: the arbejdsgruppe', () => {
+  it('a revision without a group, with that of another or with one that did not yet exist is refused', async () => {
     const trial = async (who: User, change: object, date?: string) =>
       (await revider(who, { dato: date, dryRun: true, afsnit: [afsnit(change)] })).afvisninger.map((a) => [a.regel, a.kode, a.tekst]);
     for (const who of [forum, bestyrelse]) {
@@ -98,7 +98,7 @@ describe('item 17: arbejdsgruppen', () => {
     before = await content(t);
   });
 
-  it('et afsnit, der ikke er ændret, beholder den gruppe, der skrev det, også når den er slut', async () => {
+  it('a section that is not changed keeps the group that wrote it, also when that has ended', async () => {
     const afGruppen = afsnit({ arbejdsgruppe: 'AMAGER-SUNDHED-2014' });
     expect(codes(await revider(forum, { dato: '2014-03-10', afsnit: [afGruppen] }))).toEqual([]);
     expect(codes(await revider(forum, { dato: '2014-04-22', afsnit: [afGruppen, afsnit({ indsatsomraade: 'BOERN_UNGE' })] }))).toEqual([]);
@@ -108,7 +108,7 @@ describe('item 17: arbejdsgruppen', () => {
   });
 });
 
-it('den, kommunalbestyrelsen har givet ansvar, er part bagefter, indtil den tager det igen', async () => {
+it('the one to which kommunalbestyrelsen has given ansvar is a party afterwards, until it takes it back', async () => {
   await begin('2014-06-01');
   const pab = await t.like('BOLIGORGANISATION', 'PAB');
   await newAfdeling(t, 'PAB/AMAGER', 'PAB', 'AMAGER_SUNDBY');
@@ -123,7 +123,7 @@ it('den, kommunalbestyrelsen har givet ansvar, er part bagefter, indtil den tage
   expect(codes(await revider(forum, { dryRun: true, ...plan }))).toEqual(['KRAEVER_KOMMUNALBESTYRELSE']);
 });
 
-it('at en dækket plan senere mister en ansøger, gør ikke forummets gamle revision til en fejl', async () => {
+it('that a covered plan later loses an applicant does not make the old revision of the forum an error', async () => {
   const hab = await t.like('BOLIGORGANISATION', '3B');
   const two = {
     ...planPaaAmager('TO-PAA-AMAGER', '3B', '3B/2-01'),
@@ -151,7 +151,7 @@ it('at en dækket plan senere mister en ansøger, gør ikke forummets gamle revi
   expect(codes(await revider(forum, ansvar(SUF, extras('PAB'))))).toEqual(['ANSVARLIG_ER_IKKE_PART']);
 });
 
-it('en plan kan ikke flyttes ud af den tid, den er dækket', async () => {
+it('a plan cannot be moved out of the time for which it is covered', async () => {
   const three = await t.like('BOLIGORGANISATION', '3B');
   const move = (start: string, end: string) =>
     three.perform('retHelhedsplan', { helhedsplan: 'TO-PAA-AMAGER', start, slut: end, dryRun: true });
@@ -162,7 +162,7 @@ it('en plan kan ikke flyttes ud af den tid, den er dækket', async () => {
   expect(codes(await move('2016-12-31', '2020-12-30'))).toEqual([]);
 });
 
-it('et udkast kræver det samme', async () => {
+it('a draft takes the same', async () => {
   const noerrebro = await t.like('FORUM', 'FORUM-NOERREBRO');
   const fresh = (change: object) =>
     noerrebro.perform('opretKontrakt', {

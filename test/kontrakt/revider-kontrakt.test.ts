@@ -1,9 +1,9 @@
 import { type Acted, startService, type TestService, type User } from '../support/service';
-import { afsnit, codes, content, differences, isRefused, newKontrakt, otherKommune, planPaaAmager, revision, warnings } from './help';
+import { afsnit, codes, content, differences, isRefused, kommuneAarhus, newKontrakt, planPaaAmager, revision, warnings } from './help';
 
 /** `reviderKontrakt` on a contract that runs: what is demanded, and just inside. */
 
-describe('på en kontrakt, der løber', () => {
+describe('on a kontrakt that runs', () => {
   let t: TestService;
   let forum: User;
   let bestyrelse: User;
@@ -11,7 +11,7 @@ describe('på en kontrakt, der løber', () => {
 
   beforeAll(async () => {
     t = await startService();
-    await otherKommune(t);
+    await kommuneAarhus(t);
     forum = await t.like('FORUM', 'FORUM-AMAGER_SUNDBY');
     bestyrelse = await t.like('KOMMUNALBESTYRELSE', 'KOEBENHAVN');
     const three = await t.like('BOLIGORGANISATION', '3B');
@@ -25,7 +25,7 @@ describe('på en kontrakt, der løber', () => {
   const trial = (who: User, change: Record<string, unknown> = {}): Promise<Acted> =>
     who.perform('reviderKontrakt', revision({ dryRun: true, ...change }));
 
-  it('kun kontraktens forum og kommunens bestyrelse', async () => {
+  it('only its forum and kommunalbestyrelsen of its kommune', async () => {
     expect(await isRefused(t, 'reviderKontrakt', revision())).toBe('FORBIDDEN');
     for (const [role, who] of [
       ['FORVALTNING', 'TMF'],
@@ -38,19 +38,19 @@ describe('på en kontrakt, der løber', () => {
     for (const who of [forum, bestyrelse]) expect(await trial(who)).toMatchObject({ udfoert: true, proeve: true, advarsler: [] });
   });
 
-  it('en anden version end den, man har set, afvises med kontrakten, som den er', async () => {
+  it('another version than the one seen is refused with the kontrakt as it is', async () => {
     const answer = await forum.perform('reviderKontrakt', revision({ expectedVersion: 17 }), 'kontrakt { noegle version }');
     expect(codes(answer)).toEqual(['VERSIONSKONFLIKT']);
     const { version } = answer.kontrakt as { version: number };
     expect(codes(await trial(forum, { expectedVersion: version }))).toEqual([]);
   });
 
-  it('ikke i fremtiden', async () => {
+  it('not in the future', async () => {
     expect(codes(await trial(forum, { dato: '2014-04-24' }))).toEqual(['I_FREMTIDEN']);
     expect(codes(await trial(forum, { dato: '2014-04-23' }))).toEqual([]);
   });
 
-  it('ikke før den foregående afgørelse, og ikke før kontrakten', async () => {
+  it('not before the previous afgørelse, and not before the kontrakt', async () => {
     const dayBefore = await trial(bestyrelse, { dato: '2013-03-20', gyldigFra: '2013-03-21' });
     expect(codes(dayBefore)).toEqual(['FOER_FORRIGE_AFGOERELSE', 'UDEN_FOR_KONTRAKTENS_PERIODE']);
     for (const who of [forum, bestyrelse]) {
@@ -60,21 +60,21 @@ describe('på en kontrakt, der løber', () => {
     }
   });
 
-  it('versionen gælder fra afgørelsen eller senere, i kontraktens periode', async () => {
+  it('the version holds from the afgørelse or later, in the period of the kontrakt', async () => {
     expect(codes(await trial(forum, { gyldigFra: '2014-04-22' }))).toEqual(['VIRKER_BAGUD']);
     expect(codes(await trial(forum, { gyldigFra: '2014-04-23' }))).toEqual([]);
     expect(codes(await trial(forum, { gyldigFra: '2017-01-01' }))).toEqual(['UDEN_FOR_KONTRAKTENS_PERIODE']);
     expect(codes(await trial(forum, { gyldigFra: '2016-12-31' }))).toEqual([]);
   });
 
-  it('en tilføjet plan dækkes ikke, før versionen gælder', async () => {
+  it('an added plan is not covered before the version holds', async () => {
     const plan = (from?: string) => trial(forum, { gyldigFra: '2014-05-01', helhedsplaner: [{ helhedsplan: '3B-PAA-AMAGER', fra: from }] });
     expect(codes(await plan('2014-04-30'))).toEqual(['VIRKER_BAGUD']);
     expect(codes(await plan('2014-05-01'))).toEqual([]);
     expect(codes(await plan())).toEqual([]);
   });
 
-  it('kravene til afsnit og dækning gælder også en revision', async () => {
+  it('the demands on sections and covering hold for a revision, too', async () => {
     const answer = await trial(forum, {
       afsnit: [afsnit({ indsatsomraade: 'BEBOERNETVAERK', arbejdsgruppe: 'NOERREBRO-SUNDHED' })],
       helhedsplaner: [{ helhedsplan: 'RUM-FOR-LIV' }, { helhedsplan: 'PARTNERSKABET' }],
@@ -88,7 +88,7 @@ describe('på en kontrakt, der løber', () => {
     ]);
   });
 
-  it('forummet flytter ikke kontraktens slut; det gør kommunalbestyrelsen', async () => {
+  it('the forum does not move the end of the kontrakt; kommunalbestyrelsen does', async () => {
     for (const to of ['2018-01-01', '2016-01-01', null]) {
       const answer = await trial(forum, { til: to });
       expect(answer.afvisninger).toMatchObject([
@@ -100,14 +100,14 @@ describe('på en kontrakt, der løber', () => {
     expect(codes(await trial(forum, { til: '2017-01-01' }))).toEqual([]);
   });
 
-  it('forummet føjer kun planer til, hvis ansøgere er parter i forvejen, og får det at vide', async () => {
+  it('the forum adds only plans whose applicants are parties already, and is told so', async () => {
     const theirs = await trial(forum, { helhedsplaner: [{ helhedsplan: '3B-PAA-AMAGER' }] });
     expect([codes(theirs), warnings(theirs)]).toEqual([[], ['PLAN_TILFOEJET_AF_FORUM']]);
     const selv = await trial(bestyrelse, { helhedsplaner: [{ helhedsplan: '3B-PAA-AMAGER' }] });
     expect([codes(selv), warnings(selv)]).toEqual([[], []]);
   });
 
-  it('en ny slut må ikke skære penge, der er disponeret, fra kontrakten', async () => {
+  it('a new end must not cut money that is committed off the kontrakt', async () => {
     // Amagerbro got its money on the day from which it is covered, and begins on 1 January 2014.
     const short = (to: string) => trial(bestyrelse, { dato: '2013-03-22', til: to });
     expect([...new Set(codes(await short('2013-12-12')))]).toEqual(['DAEKNING_PASSER_IKKE', 'INGEN_KONTRAKT_I_KRAFT']);
@@ -115,23 +115,27 @@ describe('på en kontrakt, der løber', () => {
     expect(codes(await short('2014-01-02'))).toEqual([]);
   });
 
-  it('en ny slut må ikke ligge i en anden kontrakt', async () => {
+  it('a new end must not lie in another kontrakt', async () => {
     await forum.perform('opretKontrakt', newKontrakt());
     expect(codes(await trial(bestyrelse, { til: '2017-01-02' }))).toEqual(['KONTRAKTER_OVERLAPPER']);
     before = await content(t);
   });
 
   it.each([
-    ['ingen slut efter begyndelsen', { til: '2013-03-21' }, 'BAD_USER_INPUT input.til'],
-    ['en kontrakt, der ikke findes', { kontrakt: 'OPFUNDET' }, 'NOT_FOUND input.kontrakt'],
+    ['no end after the beginning', { til: '2013-03-21' }, 'BAD_USER_INPUT input.til'],
+    ['a kontrakt that does not exist', { kontrakt: 'OPFUNDET' }, 'NOT_FOUND input.kontrakt'],
     [
-      'en plan, der er dækket fra dagen',
+      'a plan that is covered from the day',
       { helhedsplaner: [{ helhedsplan: 'PARTNERSKABET', fra: '2013-03-21' }] },
       'BAD_USER_INPUT input.helhedsplaner[0].fra',
     ],
-    ['en nøgle, der er taget', { noegle: 'BR-2013-12-12' }, 'CONFLICT input.noegle'],
-    ['et område, der ikke findes', { afsnit: [afsnit({ indsatsomraade: 'OPFUNDET' })] }, 'NOT_FOUND input.afsnit[0].indsatsomraade'],
-  ])('%s er en fejl i input', async (_name, change, expected) => {
+    ['a key that is taken', { noegle: 'BR-2013-12-12' }, 'CONFLICT input.noegle'],
+    [
+      'an indsatsområde that does not exist',
+      { afsnit: [afsnit({ indsatsomraade: 'OPFUNDET' })] },
+      'NOT_FOUND input.afsnit[0].indsatsomraade',
+    ],
+  ])('%s is an error in the input', async (_name, change, expected) => {
     expect(await isRefused(bestyrelse, 'reviderKontrakt', revision(change))).toBe(expected);
   });
 });

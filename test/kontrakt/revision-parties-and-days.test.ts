@@ -1,5 +1,5 @@
 import {
-  afgoerelse,
+  afgoerelseOf,
   afsnitIn,
   codes,
   content,
@@ -15,8 +15,8 @@ import {
 
 /** `reviderKontrakt`: new parties, drafts, and days on which forum or contract do not hold. */
 
-describe('parter og planer', () => {
-  it('en ny part kræver kommunalbestyrelsen; bagefter er den part', async () => {
+describe('parties and plans', () => {
+  it('a new party takes kommunalbestyrelsen; afterwards it is a party', async () => {
     await on('2014-04-23', 'FORUM-AMAGER_SUNDBY', async (forum, bestyrelse, t) => {
       const pab = await t.like('BOLIGORGANISATION', 'PAB');
       await newAfdeling(t, 'PAB/AMAGER', 'PAB', 'AMAGER_SUNDBY');
@@ -34,7 +34,7 @@ describe('parter og planer', () => {
     });
   });
 
-  it('en dækket plan, der er flyttet ud af byområdet, spærrer ikke for revisioner', async () => {
+  it('a covered plan that has moved out of the byområde does not block revisions', async () => {
     await on('2014-04-23', 'FORUM-AMAGER_SUNDBY', async (forum, bestyrelse, t) => {
       const pab = await t.like('BOLIGORGANISATION', 'PAB');
       await newAfdeling(t, 'PAB/AMAGER', 'PAB', 'AMAGER_SUNDBY');
@@ -59,7 +59,7 @@ describe('parter og planer', () => {
 
 const noerrebro = (change: object) => revision({ kontrakt: 'KONTRAKT-NOERREBRO', afsnit: [afsnitIn('NOERREBRO', 'FSB')], ...change });
 
-describe('på andre dage', () => {
+describe('on other days', () => {
   it.each([
     ['2014-09-14', undefined, ['FOER_FORRIGE_AFGOERELSE', 'VIRKER_BAGUD']],
     ['2014-09-15', undefined, ['FOER_FORRIGE_AFGOERELSE', 'VIRKER_BAGUD']],
@@ -67,7 +67,7 @@ describe('på andre dage', () => {
     ['2014-09-16', '2014-09-30', ['VIRKER_BAGUD']],
     ['2014-09-16', '2014-10-01', []],
   ])(
-    'Nørrebros anden version er fra 2014-09-15 og gælder fra 2014-10-01; en tredje den %s, gyldig fra %s',
+    'the second version of Nørrebro is of 2014-09-15 and holds from 2014-10-01; a third on %s, valid from %s',
     async (date, validFrom, expected) => {
       await on('2015-06-01', 'FORUM-NOERREBRO', async (forum) => {
         expect(codes(await forum.perform('reviderKontrakt', noerrebro({ dato: date, gyldigFra: validFrom })))).toEqual(expected);
@@ -80,14 +80,14 @@ describe('på andre dage', () => {
     // The groups have ended with the forum: nobody writes a section anew.
     ['2016-10-01', ['ARBEJDSGRUPPE_PASSER_IKKE', 'FORUM_IKKE_I_KRAFT'], ['ARBEJDSGRUPPE_PASSER_IKKE']],
     ['2016-12-31', ['ARBEJDSGRUPPE_PASSER_IKKE', 'FORUM_IKKE_I_KRAFT'], ['ARBEJDSGRUPPE_PASSER_IKKE']],
-  ])('den %s: forummet %j, kommunalbestyrelsen %j', async (day, forummet, bestyrelsen) => {
+  ])('on %s: the forum %j, kommunalbestyrelsen %j', async (day, forummet, bestyrelsen) => {
     await on(day, 'FORUM-AMAGER_SUNDBY', async (forum, bestyrelse) => {
       expect(codes(await forum.perform('reviderKontrakt', revision({ dryRun: true })))).toEqual(forummet);
       expect(codes(await bestyrelse.perform('reviderKontrakt', revision({ dryRun: true })))).toEqual(bestyrelsen);
     });
   });
 
-  it('et udkast revideres først af forummet, når kommunalbestyrelsen har godkendt det', async () => {
+  it('a draft is revised by the forum only once kommunalbestyrelsen has approved it', async () => {
     await on('2012-03-01', 'FORUM-AMAGER_SUNDBY', async (forum, bestyrelse, t, onward) => {
       const draft = newKontrakt({ noegle: 'UDKAST', fra: '2012-01-01', til: '2013-03-21', helhedsplaner: [] });
       expect(codes(await forum.perform('opretKontrakt', draft))).toEqual([]);
@@ -97,7 +97,7 @@ describe('på andre dage', () => {
         'UDKASTET_ER_IKKE_GODKENDT',
       ]);
       expect(differences(before, await content(t))).toEqual([]);
-      const godkendt = await bestyrelse.perform('registrerAfgoerelse', afgoerelse('UDKAST'));
+      const godkendt = await bestyrelse.perform('registrerAfgoerelse', afgoerelseOf('UDKAST'));
       expect([codes(godkendt), warnings(godkendt)]).toEqual([[], ['ANSVARLIG_UDEN_PLAN', 'GAELDER_FOERST_FRA_GODKENDELSEN']]);
       expect(codes(await forum.perform('reviderKontrakt', revision({ kontrakt: 'UDKAST' })))).toEqual(['FOER_FORRIGE_AFGOERELSE']);
       const nextDay = await onward('2012-03-02');
@@ -105,12 +105,12 @@ describe('på andre dage', () => {
     });
   });
 
-  it('kommunalbestyrelsen kan sætte sin egen version i udkastets sted', async () => {
+  it('kommunalbestyrelsen can put a version of its own in place of the draft', async () => {
     await on('2012-03-01', 'FORUM-AMAGER_SUNDBY', async (forum, bestyrelse, _t, onward) => {
       await forum.perform('opretKontrakt', newKontrakt({ noegle: 'UDKAST', fra: '2012-01-01', til: '2013-03-21', helhedsplaner: [] }));
       const answer = await bestyrelse.perform('reviderKontrakt', revision({ kontrakt: 'UDKAST' }), 'kontrakt { regler { kode status } }');
       expect([codes(answer), answer.kontrakt]).toEqual([[], { regler: expect.arrayContaining([{ kode: 'R12', status: 'OVERHOLDT' }]) }]);
-      expect(codes(await bestyrelse.perform('registrerAfgoerelse', afgoerelse('UDKAST')))).toEqual(['INGEN_VERSION_VENTER']);
+      expect(codes(await bestyrelse.perform('registrerAfgoerelse', afgoerelseOf('UDKAST')))).toEqual(['INGEN_VERSION_VENTER']);
       const nextDay = await onward('2012-03-02');
       expect(codes(await nextDay.forum.perform('reviderKontrakt', revision({ kontrakt: 'UDKAST' })))).toEqual([]);
       expect(

@@ -3,7 +3,7 @@ import { afsnit, afsnitIn, codes, content, differences, on, revision, sql } from
 
 /** `reviderKontrakt`: the rows that come, and those that stay. */
 
-describe('hvad der skrives', () => {
+describe('what is written', () => {
   const UDVALG = `kontrakt { version til daekninger { nodes { fra til helhedsplan { noegle } } }
       versioner(last: 1) { nodes { nummer gyldigFra aendringsnote godkendt
         afgoerelsespunkter { nodes { art tekst afgoerelse { noegle titel organ dato udfald sagsnr kommune { noegle } } } }
@@ -11,7 +11,7 @@ describe('hvad der skrives', () => {
     haendelse { handling dato rolle udfoertFor kontrakt { noegle } afgoerelse { noegle } }`;
   const version = (h: Acted): unknown => (h.kontrakt as { versioner: { nodes: unknown[] } }).versioner.nodes[0];
 
-  it('forummets revision: en ny version med sin afgørelse; de gamle rører den ikke', async () => {
+  it("the forum's revision: a new version with its afgørelse; it does not touch the old ones", async () => {
     await on('2014-04-23', 'FORUM-AMAGER_SUNDBY', async (forum, _bestyrelse, t) => {
       const old = () =>
         sql(t, 'SELECT * FROM kontraktafsnit a JOIN kontraktversion v ON v.id = a.kontraktversion_id WHERE v.nummer = 1 ORDER BY a.id');
@@ -61,7 +61,7 @@ describe('hvad der skrives', () => {
     });
   });
 
-  it('kommunalbestyrelsens revision er en godkendelse; dækningerne følger kontraktens nye slut', async () => {
+  it("kommunalbestyrelsen's revision is an approval; the coverings follow the new end of the kontrakt", async () => {
     await on('2014-04-23', 'FORUM-TINGBJERG_HUSUM', async (_forum, bestyrelse) => {
       const fresh = revision({
         kontrakt: 'KONTRAKT-TINGBJERG_HUSUM',
@@ -99,7 +99,7 @@ describe('hvad der skrives', () => {
     });
   });
 
-  it('versioner, afsnit, målsætninger og ansvar kan hverken rettes eller slettes, heller ikke i databasen', async () => {
+  it('versions, sections, målsætninger and ansvar can be neither corrected nor deleted, not in the database either', async () => {
     const t = await startService();
     const before = await content(t);
     for (const table of ['kontraktversion', 'kontraktafsnit', 'maalsaetning', 'ansvar'])

@@ -49,12 +49,12 @@ const verdict = (...versioner: PunktFacts[][]): Verdict => R12.judge(kontrakt(..
 const finding = (d: Verdict): string[] => d.reasons.map((g) => `${g.faktisk} | ${g.graense}`);
 
 describe('R12', () => {
-  it('et udkast er ikke relevant, heller ikke et, der er udsat eller forkastet', () => {
+  it('a draft is not relevant, nor is one that is postponed or rejected', () => {
     for (const p of [[], [bestyrelse('2012-02-01', 'UDSAT')], [bestyrelse('2012-02-01', 'AFVIST')]])
       expect(verdict(p).status).toBe('IKKE_RELEVANT');
   });
 
-  it('bestyrelsen godkender den første, forummet eller bestyrelsen de senere, hver på en senere dag', () => {
+  it('kommunalbestyrelsen approves the first, the forum or kommunalbestyrelsen the later ones, each on a later day', () => {
     expect(verdict([bestyrelse('2012-02-01')]).status).toBe('OVERHOLDT');
     expect(
       verdict(
@@ -67,7 +67,7 @@ describe('R12', () => {
     expect(verdict([bestyrelse('2012-02-01')], []).status).toBe('OVERHOLDT');
   });
 
-  it('forummet kan ikke vedtage den første, og et udvalg ingen', () => {
+  it('the forum cannot adopt the first, and a committee none', () => {
     expect(finding(verdict([forum('2012-02-01')]))).toEqual(['REVISION BOLIGSOCIALT_FORUM | GODKENDELSE KOMMUNALBESTYRELSE']);
     expect(finding(verdict([punkt('GODKENDELSE', 'FAGUDVALG', '2012-02-01')]))).toEqual([
       'GODKENDELSE FAGUDVALG | GODKENDELSE KOMMUNALBESTYRELSE',
@@ -78,7 +78,7 @@ describe('R12', () => {
     expect(finding(verdict([bestyrelse('2012-02-01')], [punkt('GODKENDELSE', 'BOLIGSOCIALT_FORUM', '2012-03-01')]))).toHaveLength(1);
   });
 
-  it('en senere version er ikke vedtaget før den foregående eller samme dag', () => {
+  it('a later version is not adopted before the previous one or on the same day', () => {
     expect(finding(verdict([bestyrelse('2012-02-01')], [forum('2012-02-01')]))).toEqual(['2012-02-01 | 2012-02-01']);
     expect(finding(verdict([bestyrelse('2012-02-01')], [bestyrelse('2012-02-01')]))).toHaveLength(1);
     expect(finding(verdict([bestyrelse('2012-02-01')], [forum('2012-01-31')]))).toEqual(['2012-01-31 | 2012-02-01']);
@@ -87,7 +87,7 @@ describe('R12', () => {
     ]);
   });
 
-  it('et udkast midt i rækken: bestyrelsen kan sætte sit eget i stedet, forummet ikke revidere det', () => {
+  it('a draft midway: kommunalbestyrelsen can put its own in its place, the forum cannot revise it', () => {
     expect(verdict([], [bestyrelse('2012-02-01')]).status).toBe('OVERHOLDT');
     expect(finding(verdict([], [forum('2012-02-01')]))).toEqual([
       'VERSION_1 | GODKENDELSE KOMMUNALBESTYRELSE',
@@ -99,14 +99,14 @@ describe('R12', () => {
   });
 });
 
-describe('demoens kontrakter', () => {
+describe('the kontrakter of the demo', () => {
   let t: TestService;
   beforeAll(async () => {
     t = await startService();
   });
   afterAll(() => t.close());
 
-  it.each(['2012-01-01', '2014-04-23', '2016-06-01', '2026-01-01'])('bryder ingen regel, set den %s', async (pr) => {
+  it.each(['2012-01-01', '2014-04-23', '2016-06-01', '2026-01-01'])('breaks no rule, seen on %s', async (pr) => {
     interface Vurdering {
       readonly kode: string;
       readonly status: string;

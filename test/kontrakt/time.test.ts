@@ -2,7 +2,7 @@ import '../../src/app/entities';
 
 import { isIKraft } from '../../src/helhedsplan/rules/r04-kontrakt-i-kraft';
 import type { TestService } from '../support/service';
-import { afgoerelse, afsnit, codes, content, differences, newKontrakt, on, revision, warnings } from './help';
+import { afgoerelseOf, afsnit, codes, content, differences, newKontrakt, on, revision, warnings } from './help';
 
 /** Nothing is decided before it was drafted, and a contract is in force from its approval at the earliest. */
 
@@ -19,13 +19,13 @@ async function valid(t: TestService, key: string, pr: string): Promise<boolean> 
   return answer.kontrakt.gyldig;
 }
 
-describe('en afgørelse ligger ikke før udkastet', () => {
-  it('hverken en godkendelse, en udsættelse, en afvisning eller bestyrelsens egen revision', async () => {
+describe('an afgørelse is not before the draft', () => {
+  it("neither an approval, a postponement, a refusal nor kommunalbestyrelsen's own revision", async () => {
     await on('2012-03-01', FORUM, async (forum, bestyrelse, t) => {
       expect(codes(await forum.perform('opretKontrakt', draft()))).toEqual([]);
       const before = await content(t);
       for (const outcome of ['GODKENDT', 'UDSAT', 'AFVIST']) {
-        const answer = await bestyrelse.perform('registrerAfgoerelse', afgoerelse('UDKAST', { udfald: outcome, dato: '2012-02-29' }));
+        const answer = await bestyrelse.perform('registrerAfgoerelse', afgoerelseOf('UDKAST', { udfald: outcome, dato: '2012-02-29' }));
         expect(answer.afvisninger).toMatchObject([
           { kode: 'AFGOERELSE_FOER_UDKAST', regel: 'H80', faktisk: '2012-02-29', graense: '2012-03-01' },
         ]);
@@ -36,11 +36,11 @@ describe('en afgørelse ligger ikke før udkastet', () => {
       const selv = await bestyrelse.perform('reviderKontrakt', revision({ kontrakt: 'UDKAST', dato: '2012-02-01' }));
       expect(selv.afvisninger).toMatchObject([{ kode: 'AFGOERELSE_FOER_UDKAST', faktisk: '2012-02-01', graense: '2012-03-01' }]);
       expect(differences(before, await content(t))).toEqual([]);
-      expect(codes(await bestyrelse.perform('registrerAfgoerelse', afgoerelse('UDKAST', { dato: '2012-03-01' })))).toEqual([]);
+      expect(codes(await bestyrelse.perform('registrerAfgoerelse', afgoerelseOf('UDKAST', { dato: '2012-03-01' })))).toEqual([]);
     });
   });
 
-  it('en kontrakt udarbejdes ikke for en tid, der er gået, og godkendes ikke, når den er det', async () => {
+  it('a kontrakt is not drawn up for a time that is past, and is not approved once it is', async () => {
     await on('2012-03-01', FORUM, async (forum, bestyrelse, t, onward) => {
       const before = await content(t);
       const gone = await forum.perform('opretKontrakt', draft({ til: '2012-03-01' }));
@@ -49,21 +49,21 @@ describe('en afgørelse ligger ikke før udkastet', () => {
       ]);
       expect(differences(before, await content(t))).toEqual([]);
       expect(codes(await forum.perform('opretKontrakt', draft({ til: '2012-03-02' })))).toEqual([]);
-      expect(codes(await bestyrelse.perform('registrerAfgoerelse', afgoerelse('UDKAST', { dryRun: true })))).toEqual([]);
+      expect(codes(await bestyrelse.perform('registrerAfgoerelse', afgoerelseOf('UDKAST', { dryRun: true })))).toEqual([]);
       const after = await onward('2012-03-02');
-      const lateDay = await after.bestyrelse.perform('registrerAfgoerelse', afgoerelse('UDKAST'));
+      const lateDay = await after.bestyrelse.perform('registrerAfgoerelse', afgoerelseOf('UDKAST'));
       expect(lateDay.afvisninger).toMatchObject([{ kode: 'KONTRAKTENS_TID_ER_GAAET', faktisk: '2012-03-02', graense: '2012-03-02' }]);
       // It can still be put away.
-      expect(codes(await after.bestyrelse.perform('registrerAfgoerelse', afgoerelse('UDKAST', { udfald: 'AFVIST' })))).toEqual([]);
+      expect(codes(await after.bestyrelse.perform('registrerAfgoerelse', afgoerelseOf('UDKAST', { udfald: 'AFVIST' })))).toEqual([]);
     });
   });
 
-  it('afgørelser om samme version følger efter hinanden, og efter en godkendelse kommer ingen', async () => {
+  it('afgørelser on the same version follow one another, and after an approval there are none', async () => {
     await on('2012-03-01', FORUM, async (forum, _bestyrelse, _t, onward) => {
       await forum.perform('opretKontrakt', draft());
       const { bestyrelse, t } = await onward('2012-03-10');
       const decide = (outcome: string, date: string) =>
-        bestyrelse.perform('registrerAfgoerelse', afgoerelse('UDKAST', { udfald: outcome, dato: date }));
+        bestyrelse.perform('registrerAfgoerelse', afgoerelseOf('UDKAST', { udfald: outcome, dato: date }));
       expect(codes(await decide('UDSAT', '2012-03-05'))).toEqual([]);
       const before = await content(t);
       for (const date of ['2012-03-04', '2012-03-05']) {
@@ -82,10 +82,10 @@ describe('en afgørelse ligger ikke før udkastet', () => {
     });
   });
 
-  it('en revision kan ikke flyttes bag den foregående afgørelse eller virke bagud', async () => {
+  it('a revision cannot be moved behind the previous afgørelse or work backwards', async () => {
     await on('2012-03-01', FORUM, async (forum, bestyrelse, _t, onward) => {
       await forum.perform('opretKontrakt', draft());
-      await bestyrelse.perform('registrerAfgoerelse', afgoerelse('UDKAST'));
+      await bestyrelse.perform('registrerAfgoerelse', afgoerelseOf('UDKAST'));
       const after = await onward('2012-04-01');
       const revider = (who: typeof forum, change: object) =>
         who.perform('reviderKontrakt', revision({ kontrakt: 'UDKAST', dryRun: true, ...change }));
@@ -98,10 +98,10 @@ describe('en afgørelse ligger ikke før udkastet', () => {
     });
   });
 
-  it('en revision gælder ikke før den version, den afløser', async () => {
+  it('a revision does not hold before the version that it replaces', async () => {
     await on('2012-03-01', FORUM, async (forum, bestyrelse, _t, onward) => {
       await forum.perform('opretKontrakt', draft({ gyldigFra: '2012-06-01' }));
-      await bestyrelse.perform('registrerAfgoerelse', afgoerelse('UDKAST'));
+      await bestyrelse.perform('registrerAfgoerelse', afgoerelseOf('UDKAST'));
       const after = await onward('2012-04-01');
       for (const who of [after.forum, after.bestyrelse]) {
         const before = await who.perform('reviderKontrakt', revision({ kontrakt: 'UDKAST', dryRun: true, gyldigFra: '2012-05-31' }));
@@ -117,15 +117,15 @@ describe('en afgørelse ligger ikke før udkastet', () => {
   });
 });
 
-describe('i kraft', () => {
-  it('et udkast og en forkastet kontrakt er ikke gyldig; en godkendt er det fra godkendelsen', async () => {
+describe('in force', () => {
+  it('a draft and a rejected kontrakt are not valid; an approved one is from the approval on', async () => {
     await on('2012-03-01', FORUM, async (forum, bestyrelse, t, onward) => {
       await forum.perform('opretKontrakt', draft());
       expect(await valid(t, 'UDKAST', '2012-03-01')).toBe(false);
-      expect(codes(await bestyrelse.perform('registrerAfgoerelse', afgoerelse('UDKAST', { udfald: 'AFVIST' })))).toEqual([]);
+      expect(codes(await bestyrelse.perform('registrerAfgoerelse', afgoerelseOf('UDKAST', { udfald: 'AFVIST' })))).toEqual([]);
       expect(await valid(t, 'UDKAST', '2012-03-01')).toBe(false);
       const after = await onward('2012-03-05');
-      const answer = await after.bestyrelse.perform('registrerAfgoerelse', afgoerelse('UDKAST', { dato: '2012-03-04' }));
+      const answer = await after.bestyrelse.perform('registrerAfgoerelse', afgoerelseOf('UDKAST', { dato: '2012-03-04' }));
       // The draft says that it holds from 1 January.
       expect([codes(answer), warnings(answer)]).toEqual([[], ['ANSVARLIG_UDEN_PLAN', 'GAELDER_FOERST_FRA_GODKENDELSEN']]);
       const days = ['2012-01-01', '2012-03-03', '2012-03-04', '2013-03-20', '2013-03-21'];
@@ -144,7 +144,7 @@ describe('i kraft', () => {
     });
   });
 
-  it('det, som R4 forstår ved i kraft, er det samme', () => {
+  it('what R4 takes in force to mean is the same', () => {
     const period = { fra: '2012-01-01', til: '2013-03-21' };
     const kontrakt = (date: string) => ({
       ...period,
@@ -176,7 +176,7 @@ describe('i kraft', () => {
   });
 });
 
-it('forummet får at vide, at en plan dækkes for en tid, der er gået', async () => {
+it('the forum is told that a plan is covered for a time that is past', async () => {
   await on('2014-04-23', FORUM, async (forum, bestyrelse) => {
     const plan = { helhedsplaner: [{ helhedsplan: 'AMAGERBRO-2018', fra: '2014-04-01' }] };
     const input = revision({ dryRun: true, dato: '2014-04-01', ...plan, afsnit: [afsnit()] });

@@ -19,13 +19,13 @@ export interface ListField {
 
 export const FIELDS = 'totalCount hasNextPage nodes { art handling rolle for objekt { id type noegle titel } grund siden frist }';
 
-/** A page of the worklist; `argumenter` as they stand in the document. */
+/** A page of the worklist; `args` as they stand in the document. */
 export async function page(b: Pick<User, 'data'>, args = ''): Promise<ListField> {
   return (await b.data<{ opgaver: ListField }>(`{ opgaver${args ? `(${args})` : ''} { ${FIELDS} } }`)).opgaver;
 }
 
 /** The whole worklist, page by page. */
-export async function wholeAmount(b: Pick<User, 'data'>, args = ''): Promise<readonly Opgave[]> {
+export async function whole(b: Pick<User, 'data'>, args = ''): Promise<readonly Opgave[]> {
   const all: Opgave[] = [];
   for (;;) {
     const s = await page(b, `first: 100, spring: ${all.length}${args ? `, ${args}` : ''}`);

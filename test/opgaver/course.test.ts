@@ -1,6 +1,6 @@
 import { afgoerelse, execute, makeScene, newPlan, type Scene, VEJEN } from '../support/planer';
 import type { User } from '../support/service';
-import { about, wholeAmount } from './ask';
+import { about, whole } from './ask';
 
 /** A plan is walked from preparation to its end: at each step the worklist holds what waits, and the act settles it. */
 let s: Scene;
@@ -12,9 +12,9 @@ beforeAll(async () => {
 afterAll(() => s.close());
 
 const P = 'GANG';
-const now = async (day: string): Promise<unknown[]> => about(await wholeAmount(s.t, `pr: "${day}"`), P);
+const now = async (day: string): Promise<unknown[]> => about(await whole(s.t, `pr: "${day}"`), P);
 
-it('fra forberedelse til tilsagn venter planen på én ad gangen', async () => {
+it('from preparation to tilsagn the plan waits for one at a time', async () => {
   await execute(s.ansoeger, 'opretHelhedsplan', newPlan(P));
   const [first] = await s.outside.all<{ dato: string }>(
     "SELECT dato FROM haendelse WHERE handling = 'opretHelhedsplan' ORDER BY id DESC LIMIT 1",
@@ -39,15 +39,15 @@ it('fra forberedelse til tilsagn venter planen på én ad gangen', async () => {
   }
 }, 60_000);
 
-it('pengene venter på at blive disponeret, besluttet frigivet, frigivet og udbetalt, og planen på en kontrakt', async () => {
+it('the money waits to be committed, decided for release, released and paid out, and the plan for a kontrakt', async () => {
   const kinds = async (): Promise<unknown[]> =>
-    (await wholeAmount(s.t, 'pr: "2015-01-01"'))
+    (await whole(s.t, 'pr: "2015-01-01"'))
       .filter((o) => o.objekt.noegle === P && /PENGE|FRIGIV|KONTRAKT/.test(o.art))
       .map((o) => o.art)
       .sort();
   // Before the day of its approval nothing of it was there to be paid.
   expect(
-    (await wholeAmount(s.t, 'pr: "2013-11-30"')).filter((o) => o.objekt.noegle === P && o.art.startsWith('PENGE')).map((o) => o.art),
+    (await whole(s.t, 'pr: "2013-11-30"')).filter((o) => o.objekt.noegle === P && o.art.startsWith('PENGE')).map((o) => o.art),
   ).toEqual([]);
   await execute(s.br, 'bevilPulje', { pulje: 'BOLIGSOCIAL-PULJE', titel: 'Tillæg', dato: '2013-12-01', beloeb: 1_000_000 });
   expect(await kinds()).toEqual(['PENGE_TIL_DISPONERING', 'PLAN_UDEN_KONTRAKT']);
@@ -79,16 +79,14 @@ it('pengene venter på at blive disponeret, besluttet frigivet, frigivet og udbe
   await execute(s.ansoeger, 'igangsaetHelhedsplan', { helhedsplan: P, dato: '2014-01-01' });
   await execute(s.tmf, 'frigivMidler', { helhedsplan: P, dato: '2014-12-20', beloeb: 25_000 });
   expect(await kinds()).toEqual(['PENGE_TIL_FRIGIVELSE', 'PENGE_TIL_UDBETALING']);
-  const reasons = (await wholeAmount(s.t, 'pr: "2015-01-01"'))
-    .filter((o) => o.objekt.noegle === P && /PENGE/.test(o.art))
-    .map((o) => o.grund);
+  const reasons = (await whole(s.t, 'pr: "2015-01-01"')).filter((o) => o.objekt.noegle === P && /PENGE/.test(o.art)).map((o) => o.grund);
   expect(reasons.sort()).toEqual([
     '100.000 kr. er disponeret til Prøve GANG og kan frigives',
     '25.000 kr. er frigivet til Prøve GANG og ikke udbetalt',
   ]);
 }, 60_000);
 
-it('redegørelserne venter, og planen venter på at blive afsluttet', async () => {
+it('the redegørelser wait, and the plan waits to be closed', async () => {
   const i = async (day: string): Promise<unknown[]> => (await now(day)).filter((o) => /REDEG|AFSLUT/.test(String(o)));
   expect(await i('2014-12-31')).toEqual([]);
   expect(await i('2015-01-01')).toEqual([['REDEGOERELSE_TIL_INDSENDELSE', 'BOLIGORGANISATION', 'FSB', '2014-12-31', '2015-06-30']]);
@@ -100,7 +98,7 @@ it('redegørelserne venter, og planen venter på at blive afsluttet', async () =
   ]);
 });
 
-it('et udkast til en kontrakt venter på kommunalbestyrelsen, og en kontrakt, der ender før sine planer, på sit forum', async () => {
+it('a draft of a kontrakt waits for kommunalbestyrelsen, and a kontrakt that ends before its plans for its forum', async () => {
   // Put in past the acts: no forum is in force today that could draft one.
   const [byomraade] = await s.outside.all<{ id: number; forum: number }>(
     "SELECT b.id, f.id AS forum FROM byomraade b JOIN forum f ON f.byomraade_id = b.id WHERE b.noegle = 'NOERREBRO'",
@@ -115,7 +113,7 @@ it('et udkast til en kontrakt venter på kommunalbestyrelsen, og en kontrakt, de
     version: 1,
   });
   await s.inside.insert('kontraktversion', { kontrakt_id: kontrakt, nummer: 1, gyldig_fra: '2014-01-01', aendringsnote: 'Første.' });
-  const draft = (await wholeAmount(s.t, 'pr: "2014-04-23"')).filter((o) => o.objekt.noegle === 'UDKAST');
+  const draft = (await whole(s.t, 'pr: "2014-04-23"')).filter((o) => o.objekt.noegle === 'UDKAST');
   expect(draft.map((o) => [o.art, o.rolle, o.for, o.grund])).toEqual([
     [
       'KONTRAKT_TIL_GODKENDELSE',
@@ -124,20 +122,18 @@ it('et udkast til en kontrakt venter på kommunalbestyrelsen, og en kontrakt, de
       'Udkastet er et udkast og venter på Borgerrepræsentationens godkendelse',
     ],
   ]);
-  const expires = (await wholeAmount(s.t, 'pr: "2016-09-01", rolle: FORUM, for: "FORUM-NOERREBRO"')).filter(
-    (o) => o.art === 'KONTRAKT_UDLOEBER',
-  );
+  const expires = (await whole(s.t, 'pr: "2016-09-01", rolle: FORUM, for: "FORUM-NOERREBRO"')).filter((o) => o.art === 'KONTRAKT_UDLOEBER');
   expect(expires.map((o) => [o.objekt.noegle, o.siden, o.frist])).toEqual([['KONTRAKT-NOERREBRO', '2016-01-01', '2016-12-31']]);
   // A month later the forum has ended, and the body that came after it has the task.
   expect(
-    (await wholeAmount(s.t, 'pr: "2016-11-01", art: KONTRAKT_UDLOEBER'))
+    (await whole(s.t, 'pr: "2016-11-01", art: KONTRAKT_UDLOEBER'))
       .filter((o) => o.objekt.noegle === 'KONTRAKT-NOERREBRO')
       .map((o) => o.for),
   ).toEqual(['BESTYRELSE-NOERREBRO']);
-  expect((await wholeAmount(s.t, 'pr: "2015-12-31"')).filter((o) => o.art === 'KONTRAKT_UDLOEBER')).toEqual([]);
+  expect((await whole(s.t, 'pr: "2015-12-31"')).filter((o) => o.art === 'KONTRAKT_UDLOEBER')).toEqual([]);
 });
 
-it('en ansøger, der ikke leder, og den, der administrerer, ser også opgaven', async () => {
+it('an applicant that does not lead, and the one that administers, see the opgave, too', async () => {
   await execute(
     s.ansoeger,
     'opretHelhedsplan',
@@ -162,7 +158,7 @@ it('en ansøger, der ikke leder, og den, der administrerer, ser også opgaven', 
   await execute(s.tmf, 'anbefalHelhedsplan', { helhedsplan: 'GANG-2', dato: '2012-06-01' });
   for (const who of ['FSB', 'AAB'])
     expect(
-      about(await wholeAmount(s.t, `rolle: BOLIGORGANISATION, for: "${who}"`), 'GANG-2').map((o) => String(o).split(',').slice(0, 3)),
+      about(await whole(s.t, `rolle: BOLIGORGANISATION, for: "${who}"`), 'GANG-2').map((o) => String(o).split(',').slice(0, 3)),
     ).toEqual([['PLAN_TIL_ANSOEGNING', 'BOLIGORGANISATION', who]]);
-  expect(about(await wholeAmount(s.t, 'rolle: BOLIGORGANISATION, for: "VIBO"'), 'GANG-2')).toEqual([]);
+  expect(about(await whole(s.t, 'rolle: BOLIGORGANISATION, for: "VIBO"'), 'GANG-2')).toEqual([]);
 });

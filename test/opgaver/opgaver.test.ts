@@ -2,7 +2,7 @@ import { reachOf } from '../../src/access/act-permissions';
 import { isRole, ROLE_ACTS_FOR, ROLES } from '../../src/kernel/roles';
 import { OPGAVE_KINDS } from '../../src/opgaver/statement';
 import { makeScene, type Scene } from '../support/planer';
-import { type Opgave, page, wholeAmount } from './ask';
+import { type Opgave, page, whole } from './ask';
 
 /** The worklist of the demo, held against what the network says in other ways. */
 let s: Scene;
@@ -19,17 +19,17 @@ const KEY_PATTERN: Readonly<Record<string, readonly string[]>> = {
   Kommune: ['KOEBENHAVN'],
 };
 
-it('hver slags er for en rolle, der må udføre handlingen', () => {
+it('each kind is for a role that may carry out the act', () => {
   for (const [name, o] of Object.entries(OPGAVE_KINDS)) expect([name, reachOf(o.handling, o.rolle) !== null]).toEqual([name, true]);
 });
 
-it('en plans tilstand på den sidste dag er den, der står i tabellen', async () => {
+it('the state of a plan on the last day is the one in the table', async () => {
   const { helhedsplaner } = await s.t.data<{ helhedsplaner: { nodes: { noegle: string; status: string; slut: string }[] } }>(
     '{ helhedsplaner(first: 100) { nodes { noegle status slut } } }',
   );
   // Asked about a day before the last event, the state is read off what was done; the day after it must agree.
   const [last] = await s.outside.all<{ dag: string }>('SELECT MAX(dato) AS dag FROM haendelse');
-  const [before, after] = [await wholeAmount(s.t, `pr: "${last?.dag}"`), await wholeAmount(s.t, 'pr: "2026-11-22"')];
+  const [before, after] = [await whole(s.t, `pr: "${last?.dag}"`), await whole(s.t, 'pr: "2026-11-22"')];
   const states = (l: readonly Opgave[]): string[] =>
     l
       .filter((o) => o.art.startsWith('PLAN_TIL'))
@@ -56,7 +56,7 @@ it('en plans tilstand på den sidste dag er den, der står i tabellen', async ()
   expect(set).toBeGreaterThan(4);
 });
 
-it('dagen efter hvert skridt er en plan i den tilstand, skridtet førte til', async () => {
+it('the day after each step a plan is in the state that the step led to', async () => {
   // Every event of every plan of the demo: the state that the table had then, told by the row that the act left.
   const lastOne = await s.outside.all<{ noegle: string; dato: string; handling: string }>(
     `SELECT h.noegle, e.dato, e.handling FROM haendelse e JOIN helhedsplan h ON h.id = e.helhedsplan_id
@@ -72,12 +72,12 @@ it('dagen efter hvert skridt er en plan i den tilstand, skridtet førte til', as
   };
   expect(lastOne.length).toBeGreaterThan(100);
   for (const { noegle: key, dato: date, handling: act } of lastOne.filter((_, i) => i % 4 === 0)) {
-    const kinds = (await wholeAmount(s.t, `pr: "${date}", art: ${next[act]}`)).map((o) => o.objekt.noegle);
+    const kinds = (await whole(s.t, `pr: "${date}", art: ${next[act]}`)).map((o) => o.objekt.noegle);
     expect([key, date, act, kinds.includes(key)]).toEqual([key, date, act, true]);
   }
 }, 60_000);
 
-it.each(DAYS)('%s: manglende pladser er dem, som fora selv siger mangler', async (day) => {
+it.each(DAYS)('%s: missing seats are those that fora themselves say are missing', async (day) => {
   const { fora } = await s.t.data<{
     fora: { nodes: { noegle: string; manglendeRepraesentation: Record<string, { nodes: { navn: string }[] }> }[] };
   }>(`{
@@ -86,11 +86,11 @@ it.each(DAYS)('%s: manglende pladser er dem, som fora selv siger mangler', async
   const expected = fora.nodes.flatMap((f) =>
     Object.values(f.manglendeRepraesentation).flatMap((l) => l.nodes.map((n) => `${f.noegle} ${n.navn}`)),
   );
-  const actual = (await wholeAmount(s.t, `pr: "${day}"`)).filter((o) => o.art.endsWith('UDEN_PLADS'));
+  const actual = (await whole(s.t, `pr: "${day}"`)).filter((o) => o.art.endsWith('UDEN_PLADS'));
   expect(actual.map((o) => `${o.objekt.noegle} ${o.grund.split(' har ingen plads i ')[0]}`).sort()).toEqual(expected.sort());
 });
 
-it.each(DAYS.slice(1))('%s: manglende redegørelser er dem, som R14 siger mangler', async (day) => {
+it.each(DAYS.slice(1))('%s: missing redegørelser are those that R14 says are missing', async (day) => {
   const { helhedsplaner } = await s.t.data<{
     helhedsplaner: { nodes: { noegle: string; regler: { kode: string; grunde: string[]; status: string }[] }[] };
   }>(
@@ -112,12 +112,12 @@ it.each(DAYS.slice(1))('%s: manglende redegørelser er dem, som R14 siger mangle
         .flatMap((r) => r.grunde.map((g) => `${p.noegle} ${/for (\d{4})/.exec(g)?.[1]}`)),
     );
   // What was not approved counts as missing too; the worklist tells the two apart.
-  const list = (await wholeAmount(s.t, `pr: "${day}"`)).filter((o) => /^REDEGOERELSE_(MANGLER|IKKE_GODKENDT)$/.test(o.art));
+  const list = (await whole(s.t, `pr: "${day}"`)).filter((o) => /^REDEGOERELSE_(MANGLER|IKKE_GODKENDT)$/.test(o.art));
   const actual = list.map((o) => `${o.objekt.noegle.split('/')[0]} ${/for (\d{4}) for/.exec(o.grund)?.[1]}`);
   expect(actual.sort()).toEqual(expected.sort());
 });
 
-it('det, der venter, kan gøres af den, det venter på: adgang og tilstand er der intet i vejen med', async () => {
+it('what waits can be done by the one it waits for: nothing is wrong with access and state', async () => {
   const PLANHANDLING: Readonly<Record<string, string>> = {
     PLAN_TIL_ANBEFALING: 'ANBEFAL',
     PLAN_TIL_ANSOEGNING: 'ANSOEG_PRAEKVALIFIKATION',
@@ -128,7 +128,7 @@ it('det, der venter, kan gøres af den, det venter på: adgang og tilstand er de
     REDEGOERELSE_MANGLER: 'INDSEND_REDEGOERELSE',
   };
   let tried = 0;
-  for (const o of await wholeAmount(s.t)) {
+  for (const o of await whole(s.t)) {
     const act = PLANHANDLING[o.art];
     if (!act) continue;
     const who = o.for ?? (ROLE_ACTS_FOR[isRole(o.rolle) ? o.rolle : 'OFFENTLIG'] ? 'KMTF' : null);
@@ -142,22 +142,22 @@ it('det, der venter, kan gøres af den, det venter på: adgang og tilstand er de
   expect(tried).toBeGreaterThan(4);
 });
 
-describe('hvem det venter på', () => {
+describe('whom it waits for', () => {
   it.each(DAYS)(
-    '%s: hver ser sit, og sammen ser de alt',
+    '%s: each sees its own, and together they see all',
     async (day) => {
-      const everything = await wholeAmount(s.t, `pr: "${day}"`);
+      const everything = await whole(s.t, `pr: "${day}"`);
       const key = (o: Opgave): string => JSON.stringify([o.art, o.objekt.id, o.grund]);
       const set = new Set<string>();
       for (const role of ROLES.filter((r) => !['OFFENTLIG', 'ANALYTIKER', 'ADMINISTRATOR'].includes(r))) {
         for (const who of KEY_PATTERN[ROLE_ACTS_FOR[role] ?? ''] ?? [null]) {
-          const list = await wholeAmount(s.t, `pr: "${day}", rolle: ${role}${who ? `, for: "${who}"` : ''}`);
+          const list = await whole(s.t, `pr: "${day}", rolle: ${role}${who ? `, for: "${who}"` : ''}`);
           for (const o of list) {
             expect([o.rolle, o.for]).toEqual([role, who]);
             set.add(key(o));
           }
           const selv = await s.t.like(role, who ?? undefined);
-          if (day === '2014-04-23' || who === null) expect(await wholeAmount(selv, `pr: "${day}"`)).toEqual(list);
+          if (day === '2014-04-23' || who === null) expect(await whole(selv, `pr: "${day}"`)).toEqual(list);
         }
       }
       const withoutForum = everything.filter((o) => o.rolle !== 'FORUM');
@@ -167,17 +167,17 @@ describe('hvem det venter på', () => {
     60_000,
   );
 
-  it('en forvaltning, der ikke er til på dagen, har intet', async () => {
+  it('a forvaltning that does not exist on the day has nothing', async () => {
     expect((await page(s.t, 'pr: "2000-01-01", rolle: FORVALTNING, for: "TMF"')).totalCount).toBe(0);
   });
 
-  it('de, der ikke handler for noget eget, ser alt, med og uden rolle', async () => {
+  it('those who act for nothing of their own see all, with and without a role', async () => {
     const everything = await page(s.t);
     for (const role of ['ANALYTIKER', 'ADMINISTRATOR'] as const) expect(await page(await s.t.like(role))).toEqual(everything);
     for (const role of ['OFFENTLIG', 'ANALYTIKER', 'ADMINISTRATOR']) expect(await page(s.lbf, `rolle: ${role}`)).toEqual(everything);
   });
 
-  it('den, der ikke er til, er en fejl med navn', async () => {
+  it('one that does not exist is an error with a name', async () => {
     for (const [args, argument] of [
       ['rolle: FORUM', 'for'],
       ['rolle: FORVALTNING, for: "NIX"', 'for'],
@@ -190,9 +190,9 @@ describe('hvem det venter på', () => {
   });
 });
 
-describe('siden', () => {
-  it('er den samme liste i små bidder, forfaldne først, i én sætning', async () => {
-    const all = await wholeAmount(s.t, 'pr: "2014-04-23"');
+describe('the page', () => {
+  it('is the same list in small bites, overdue first, in one statement', async () => {
+    const all = await whole(s.t, 'pr: "2014-04-23"');
     const bites: Opgave[] = [];
     while (bites.length < all.length) {
       const before = s.t.database.readers.statementCount;
@@ -206,7 +206,7 @@ describe('siden', () => {
     expect(deadlines).toEqual([...deadlines].sort());
   });
 
-  it('har 20 rækker, når intet er sagt, og kan være tom', async () => {
+  it('has 20 rows when nothing is said, and can be empty', async () => {
     expect((await page(s.t, 'pr: "2014-04-23"')).nodes.length).toBe(20);
     const empty = await page(s.t, 'pr: "2014-04-23", first: 0');
     expect([empty.nodes, empty.totalCount > 20, empty.hasNextPage]).toEqual([[], true, true]);
@@ -218,13 +218,13 @@ describe('siden', () => {
     ['first: 101', 'first'],
     ['first: -1', 'first'],
     ['spring: -1', 'spring'],
-  ])('%s afvises', async (args, argument) => {
+  ])('%s is refused', async (args, argument) => {
     const answer = await s.t.ask(`{ opgaver(${args}) { totalCount } }`);
     expect([answer.status, answer.error[0]?.extensions]).toEqual([400, { code: 'BAD_USER_INPUT', argument }]);
   });
 });
 
-it('grunden er en sætning på begge sprog, uden koder og maskindatoer', async () => {
+it('the reason is a sentence in both languages, without codes and machine dates', async () => {
   const q = '{ opgaver(pr: "2016-09-01", first: 100) { nodes { da: grund en: grund(sprog: EN) } } }';
   const { opgaver } = await s.t.data<{ opgaver: { nodes: { da: string; en: string }[] } }>(q);
   expect(opgaver.nodes.length).toBeGreaterThan(10);

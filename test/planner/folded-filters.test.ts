@@ -51,7 +51,7 @@ async function rammer({ plural, type, id }: Options, ...filters: object[]): Prom
 /** A row that has a text in the field: the longest, which is most likely to be the only one. */
 async function trial(table: string, field: Folded): Promise<{ nr: number; tekst: string } | undefined> {
   const rows = await s.outside.all<{ nr: number; tekst: string }>(
-    field.folding === 'liste'
+    field.folding === 'list'
       ? `SELECT t.id AS nr, j.value AS tekst FROM "${table}" t, json_each(t."${field.column}") j ORDER BY length(j.value) DESC, t.id LIMIT 1`
       : `SELECT id AS nr, "${field.column}" AS tekst FROM "${table}" WHERE "${field.column}" IS NOT NULL ORDER BY length("${field.column}") DESC, id LIMIT 1`,
   );
@@ -62,18 +62,18 @@ it('each text is found however it is spelled, with each operator', async () => {
   for (const { table, field } of foldedOnes()) {
     const type = allNouns().find((t) => t.table === table);
     const row = await trial(table, field);
-    if (!type || !row) throw new Error(`demoen har intet i ${table}.${field.column}`);
+    if (!type || !row) throw new Error(`the demo has nothing in ${table}.${field.column}`);
     const choices = { plural: type.plural, type: type.name, id: `${type.prefix}_${row.nr}` };
     const whole = otherwiseSpelt(row.tekst);
     const [start, middle] = [whole.slice(0, 12), whole.slice(Math.floor(whole.length / 3)).replace(/^\p{M}+/u, '')];
     const extras = (condition: object): object => ({ [field.name]: condition });
-    const same = field.folding === 'liste' ? [{ has: whole }] : [{ eq: whole }, { in: ['ikke det', whole] }, { startsWith: start }];
+    const same = field.folding === 'list' ? [{ has: whole }] : [{ eq: whole }, { in: ['ikke det', whole] }, { startsWith: start }];
     const ja = [...same, { contains: whole }, { contains: middle }];
     const no = [
       { contains: `${whole} x` },
-      ...(field.folding === 'liste' ? [{ has: `${whole} x` }] : [{ eq: `${whole} x` }, { startsWith: `x ${start}` }]),
+      ...(field.folding === 'list' ? [{ has: `${whole} x` }] : [{ eq: `${whole} x` }, { startsWith: `x ${start}` }]),
     ];
-    const ne = field.folding === 'liste' || field.aliaser ? [] : [{ ne: whole }];
+    const ne = field.folding === 'list' || field.aliaser ? [] : [{ ne: whole }];
     const answer = await rammer(choices, ...[...ja, ...no, ...ne].map(extras));
     expect([table, field.column, whole, answer]).toEqual([
       table,

@@ -22,7 +22,7 @@ interface LinkList {
 
 const LEDLISTER: LinkList[] = allNouns().flatMap((owner) =>
   [...owner.fields.values()].flatMap((field) => {
-    if (field.kind !== 'liste' || field.link.via !== 'led') return [];
+    if (field.kind !== 'list' || field.link.via !== 'link') return [];
     const { term, fra: from, til: to } = field.link;
     return isPeriodic(typeOf(term()))
       ? [{ navn: `${owner.name}.${field.name}`, ejer: owner, felt: field, term: typeOf(term()), fra: from, til: to }]

@@ -8,8 +8,8 @@ import { columns, Random } from './random-filters';
 
 /** Random groupings of every noun: totals, numbers, the order of groups and their pages in all positions, as the tables have them. */
 
-const ANTAL = Number(process.env.ORAKEL ?? 300);
-const seed = Number(process.env.FROE ?? 1123);
+const ANTAL = Number(process.env.ORACLE ?? 300);
+const seed = Number(process.env.SEED ?? 1123);
 
 let t: TestService;
 let outside: File;
@@ -45,7 +45,7 @@ interface GroupPage {
   readonly pageInfo: Record<string, unknown>;
 }
 
-it(`${ANTAL} tilfældige grupperinger, og hver fjerde af dem efter én nøgle, er, som tabellerne siger`, async () => {
+it(`${ANTAL} random groupings, and every fourth of them by one key, are as the tables say`, async () => {
   const singles = types.flatMap((type) => keys(oracle, type).map((n) => [type, [n]] as const));
   const randomOnes = Array.from({ length: ANTAL }, () => {
     const type = random.choose(types);
@@ -55,7 +55,7 @@ it(`${ANTAL} tilfældige grupperinger, og hver fjerde af dem efter én nøgle, e
   let groups = 0;
   for (const [type, after] of [...singles.filter(() => random.held(0.25)), ...randomOnes]) {
     const f = random.filter(type, 2);
-    const number = random.choose(columns(type).filter((k) => k.valueKind === 'heltal' || k.valueKind === 'kroner'));
+    const number = random.choose(columns(type).filter((k) => k.valueKind === 'int' || k.valueKind === 'kroner'));
     const all = grouped(
       oracle.raekker(type).filter((r) => oracle.holder(type, f, r)),
       after,
@@ -69,7 +69,7 @@ it(`${ANTAL} tilfældige grupperinger, og hver fjerde af dem efter én nøgle, e
     const ask = async (choices: string): Promise<GroupPage> => {
       const groupBy = after.map((n) => `{ field: ${enumValue(n.navn)} }`).join(', ');
       const sel = `totalCount edges { cursor node { ${fields} } } nodes { ${fields} } pageInfo { hasNextPage hasPreviousPage startCursor endCursor }`;
-      const q = `query ($f: ${type.name}Filter) { liste: ${type.plural}(filter: $f) { aggregate(groupBy: [${groupBy}]) { groups(${choices}) { ${sel} } } } }`;
+      const q = `query ($f: ${type.name}Filter) { list: ${type.plural}(filter: $f) { aggregate(groupBy: [${groupBy}]) { groups(${choices}) { ${sel} } } } }`;
       return (await t.data<GroupAnswer>(q, { f })).list.aggregate.groups;
     };
     const { edges, totalCount } = await ask('first: 1000');

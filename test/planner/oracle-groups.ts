@@ -31,7 +31,7 @@ export const enumValue = (name: string): string => name.replace(/[A-Z]/g, (b) =>
 
 function shown(f: ColumnField, v: Vaerdi): unknown {
   if (v === null) return null;
-  return f.valueKind === 'boolsk' ? v === 1 : f.valueKind === 'procent' ? Number(v) / 100 : v;
+  return f.valueKind === 'bool' ? v === 1 : f.valueKind === 'procent' ? Number(v) / 100 : v;
 }
 
 function columnSlot(f: ColumnField, r: NounRow | null): Seat {
@@ -55,23 +55,23 @@ function rowSlot(maal: ModelType, r: NounRow | null): Seat {
 
 function fieldKeys(type: ModelType, inFront: string, find: (r: NounRow) => NounRow | null): Key[] {
   return [...type.fields.values()].flatMap((f): Key[] => {
-    if (f.kind !== 'kolonne' || !f.sortable || f.valueKind === 'kroner') return [];
+    if (f.kind !== 'column' || !f.sortable || f.valueKind === 'kroner') return [];
     const name = inFront ? inFront + big(f.name) : f.name;
     const selv = { navn: name, selection: name, af: (r: NounRow) => [columnSlot(f, find(r))] };
     const year = { navn: `${name}Aar`, selection: `${name}Aar`, af: (r: NounRow) => [yearSlot(f, find(r))] };
-    return f.valueKind === 'dag' ? [selv, year] : [selv];
+    return f.valueKind === 'day' ? [selv, year] : [selv];
   });
 }
 
 export function keys(oracle: Oracle, type: ModelType): Key[] {
   const out = fieldKeys(type, '', (r) => r);
   for (const f of type.fields.values()) {
-    if (f.kind === 'tilEn') {
+    if (f.kind === 'toOne') {
       const maal = typeOf(f.target());
       out.push({ navn: f.name, selection: `${f.name} { id }`, af: (r) => [rowSlot(maal, oracle.til(f, r))] });
       out.push(...fieldKeys(maal, f.name, (r) => oracle.til(f, r)));
     }
-    if (f.kind === 'liste' && f.link.via === 'led' && typeOf(f.target()) !== type) {
+    if (f.kind === 'list' && f.link.via === 'link' && typeOf(f.target()) !== type) {
       const maal = typeOf(f.target());
       const name = lille(maal.name);
       const af = (r: NounRow): Seat[] => {

@@ -7,8 +7,8 @@ import { columns, Random } from './random-filters';
 
 /** Random lists of every noun: totals, and pages in all their positions, as the tables have them. */
 
-const ANTAL = Number(process.env.ORAKEL ?? 600);
-const seed = Number(process.env.FROE ?? 1123);
+const ANTAL = Number(process.env.ORACLE ?? 600);
+const seed = Number(process.env.SEED ?? 1123);
 
 let t: TestService;
 let outside: File;
@@ -40,7 +40,7 @@ interface Answer {
 const number = (id: string): number => Number(id.slice(id.indexOf('_') + 1));
 const SIDE = 'totalCount nodes { id } pageInfo { hasNextPage hasPreviousPage }';
 
-it(`${ANTAL} tilfældige lister (frø ${seed}) er, som tabellerne siger`, async () => {
+it(`${ANTAL} random lists (seed ${seed}) are as the tables say`, async () => {
   let rækker = 0;
   for (let i = 0; i < ANTAL; i += 1) {
     const type = random.choose(types);
@@ -57,14 +57,14 @@ it(`${ANTAL} tilfældige lister (frø ${seed}) er, som tabellerne siger`, async 
     const definition = `$f: ${type.name}Filter, $o: [${type.name}OrderBy!]`;
     const ask = async (choices: string, sel: string): Promise<Answer['list']> =>
       (
-        await t.data<Answer>(`query (${definition}) { liste: ${type.plural}(filter: $f, orderBy: $o${choices}) { ${sel} } }`, {
+        await t.data<Answer>(`query (${definition}) { list: ${type.plural}(filter: $f, orderBy: $o${choices}) { ${sel} } }`, {
           f,
           o: orderBy,
         })
       ).list;
     const { edges } = await t
       .data<{ list: { edges: { cursor: string; node: { id: string } }[] } }>(
-        `query (${definition}) { liste: ${type.plural}(filter: $f, orderBy: $o, first: 100) { edges { cursor node { id } } } }`,
+        `query (${definition}) { list: ${type.plural}(filter: $f, orderBy: $o, first: 100) { edges { cursor node { id } } } }`,
         { f, o: orderBy },
       )
       .then((d) => d.list);

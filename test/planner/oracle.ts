@@ -31,8 +31,8 @@ export class Oracle {
   many(f: ListField, r: NounRow): readonly NounRow[] | null {
     const maal = this.raekker(typeOf(f.target()));
     const k = f.link;
-    if (k.via === 'noegle') return maal.filter((m) => m[fk(k.property)] === r.id);
-    if (k.via === 'udtryk') return null;
+    if (k.via === 'key') return maal.filter((m) => m[fk(k.property)] === r.id);
+    if (k.via === 'expression') return null;
     const bound = new Set(this.raekker(typeOf(k.term())).flatMap((l) => (l[fk(k.fra)] === r.id ? [l[fk(k.til)]] : [])));
     return maal.filter((m) => bound.has(m.id ?? null));
   }
@@ -48,11 +48,11 @@ export class Oracle {
     if (name === 'not') return !this.holder(type, v, r);
     if (name === 'is') return this.holder(type, v, r);
     const f = type.fields.get(name);
-    if (!isObject(v) || !f) throw new Error(`${type.name}.${name} kan oraklet ikke dømme`);
-    if (f.kind === 'tilEn') return this.toOne(f, v, r);
-    if (f.kind === 'liste') return this.list(f, v, r);
-    if (f.kind === 'kolonne') return Object.entries(v).every(([up, condition]) => condition === null || fits(r, up, condition, f));
-    throw new Error(`${type.name}.${name} kan oraklet ikke dømme`);
+    if (!isObject(v) || !f) throw new Error(`${type.name}.${name} is nothing that the oracle can judge`);
+    if (f.kind === 'toOne') return this.toOne(f, v, r);
+    if (f.kind === 'list') return this.list(f, v, r);
+    if (f.kind === 'column') return Object.entries(v).every(([up, condition]) => condition === null || fits(r, up, condition, f));
+    throw new Error(`${type.name}.${name} is nothing that the oracle can judge`);
   }
 
   private toOne(f: ToOneField, { isNull, ...rest }: Filter, r: NounRow): boolean {
@@ -89,9 +89,9 @@ const NUMBERS = ['kroner', 'procent'];
 function fits(r: NounRow, up: string, condition: unknown, f: ColumnField): boolean {
   const v = r[f.column] ?? null;
   const like = (k: unknown): unknown =>
-    NUMBERS.includes(f.valueKind) ? Math.round(Number(k) * 100) : f.valueKind === 'boolsk' ? Number(k) : k;
+    NUMBERS.includes(f.valueKind) ? Math.round(Number(k) * 100) : f.valueKind === 'bool' ? Number(k) : k;
   if (up === 'isNull') return (v === null) === condition;
-  if (f.valueKind === 'tekst' || f.valueKind === 'tekstliste') return textDemand(texts(r, f), up, condition, f);
+  if (f.valueKind === 'text' || f.valueKind === 'textList') return textDemand(texts(r, f), up, condition, f);
   if (up === 'in') return v !== null && Array.isArray(condition) && condition.map(like).includes(v);
   const k = like(condition);
   if (up === 'ne') return v !== k;
@@ -105,7 +105,7 @@ function fits(r: NounRow, up: string, condition: unknown, f: ColumnField): boole
 function texts(r: NounRow, f: ColumnField): string[] {
   const [v, aliaser] = [r[f.column] ?? null, f.aliaser ? r[snakeCase(f.aliaser)] : '[]'];
   if (v === null) return [];
-  return f.valueKind === 'tekstliste' ? JSON.parse(String(v)) : [String(v), ...JSON.parse(String(aliaser))];
+  return f.valueKind === 'textList' ? JSON.parse(String(v)) : [String(v), ...JSON.parse(String(aliaser))];
 }
 
 function textDemand(texts: readonly string[], up: string, condition: unknown, f: ColumnField): boolean {
@@ -121,7 +121,7 @@ export function ordered(rows: readonly NounRow[], f: ColumnField | null, directi
   return [...rows].sort((a, b) => {
     const [x, y] = f ? [a[f.column] ?? null, b[f.column] ?? null] : [0, 0];
     const difference =
-      x === y ? 0 : x === null ? 1 : y === null ? -1 : f?.valueKind === 'tekst' ? before(String(x), String(y), f) : x < y ? -1 : 1;
+      x === y ? 0 : x === null ? 1 : y === null ? -1 : f?.valueKind === 'text' ? before(String(x), String(y), f) : x < y ? -1 : 1;
     return difference !== 0 ? difference * characters : Number(a.id) - Number(b.id);
   });
 }

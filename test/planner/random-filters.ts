@@ -2,10 +2,10 @@ import { type ColumnField, type ModelType, typeOf } from '../../src/model/model'
 import type { Filter, Oracle } from './oracle';
 import { rewritten } from './oracle-text';
 
-const DOEMTE = ['heltal', 'kroner', 'procent', 'dag', 'enum', 'boolsk', 'tekst', 'tekstliste'];
+const DOEMTE = ['int', 'kroner', 'procent', 'day', 'enum', 'bool', 'text', 'textList'];
 
 export const columns = (type: ModelType): ColumnField[] =>
-  [...type.fields.values()].filter((f): f is ColumnField => f.kind === 'kolonne' && DOEMTE.includes(f.valueKind) && f.name !== 'id');
+  [...type.fields.values()].filter((f): f is ColumnField => f.kind === 'column' && DOEMTE.includes(f.valueKind) && f.name !== 'id');
 
 /** Random choices, and random filters that the oracle can judge, of values that the tables have. */
 export class Random {
@@ -30,11 +30,11 @@ export class Random {
   private condition(type: ModelType, f: ColumnField): Filter {
     const v = this.choose(this.oracle.raekker(type))?.[f.column] ?? null;
     const like = (x: unknown): unknown =>
-      x === null ? null : f.valueKind === 'kroner' || f.valueKind === 'procent' ? Number(x) / 100 : f.valueKind === 'boolsk' ? x === 1 : x;
-    if (f.valueKind === 'tekstliste') return this.listCondition(v);
+      x === null ? null : f.valueKind === 'kroner' || f.valueKind === 'procent' ? Number(x) / 100 : f.valueKind === 'bool' ? x === 1 : x;
+    if (f.valueKind === 'textList') return this.listCondition(v);
     if (this.held(0.15)) return { isNull: this.held(0.5) };
-    if (f.valueKind === 'boolsk') return { eq: like(v) };
-    if (f.valueKind === 'tekst') return this.textCondition(v === null ? null : String(v));
+    if (f.valueKind === 'bool') return { eq: like(v) };
+    if (f.valueKind === 'text') return this.textCondition(v === null ? null : String(v));
     const ops = f.valueKind === 'enum' ? ['eq', 'ne', 'in'] : ['eq', 'ne', 'in', 'lt', 'lte', 'gt', 'gte'];
     const up = this.choose(ops) ?? 'eq';
     return { [up]: up === 'in' ? (v === null ? null : [like(v)]) : like(v) };
@@ -57,14 +57,14 @@ export class Random {
     const term = Math.floor(this.slag() * 3);
     for (let i = 0; i < term; i += 1) {
       const f = this.choose([...type.fields.values()]);
-      if (f?.kind === 'kolonne' && columns(type).includes(f)) out[f.name] = this.held(0.05) ? null : this.condition(type, f);
-      else if (f?.kind === 'tilEn' && level > 0)
+      if (f?.kind === 'column' && columns(type).includes(f)) out[f.name] = this.held(0.05) ? null : this.condition(type, f);
+      else if (f?.kind === 'toOne' && level > 0)
         out[f.name] = this.held(0.2)
           ? { isNull: this.held(0.5) }
           : this.held(0.2)
             ? { is: this.filter(typeOf(f.target()), level - 1) }
             : this.filter(typeOf(f.target()), level - 1);
-      else if (f?.kind === 'liste' && f.link.via !== 'udtryk' && level > 0)
+      else if (f?.kind === 'list' && f.link.via !== 'expression' && level > 0)
         out[f.name] = { [this.choose(['some', 'every', 'none']) ?? 'some']: this.filter(typeOf(f.target()), level - 1) };
       else if (level > 0 && this.held(0.5)) {
         const word = this.choose(['and', 'or', 'not']) ?? 'and';

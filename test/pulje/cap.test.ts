@@ -50,7 +50,7 @@ const refused = async (answer: () => Promise<Acted>, ...figures: [string, string
 const rest = async (pulje: string, pr: string): Promise<unknown> =>
   (await s.t.data(`{ pulje(noegle: "${pulje}") { rest(pr: "${pr}") } }`)).pulje;
 
-it('til den sidste øre på dagen, og ikke en øre mere', async () => {
+it('to the last øre on the day, and not an øre more', async () => {
   const { pulje, planer } = await context({ '2014-01-01': 100_000 });
   await refused(() => disponer(planer[0], '2014-01-10', 100_000.01), ['100000.01', '100000']);
   await goes(disponer(planer[0], '2014-01-10', 60_000));
@@ -60,13 +60,13 @@ it('til den sidste øre på dagen, og ikke en øre mere', async () => {
   expect(await rest(pulje, '2014-01-10')).toEqual({ rest: 0 });
 });
 
-it('pengene er der fra bevillingens dag, ikke dagen før', async () => {
+it('the money is there from the day of the bevilling, not the day before', async () => {
   const { planer } = await context({ '2014-01-01': 100_000 });
   await refused(() => disponer(planer[0], '2013-12-31', 0.01), ['0.01', '0']);
   await goes(disponer(planer[0], '2014-01-01', 0.01));
 });
 
-it('en tidligere dag afvises, når en senere dag så ikke holder', async () => {
+it('an earlier day is refused when a later day then does not hold', async () => {
   const { planer } = await context({ '2014-01-01': 100_000, '2014-03-01': 50_000 });
   await goes(disponer(planer[0], '2014-02-01', 100_000));
   const earlier = await disponer(planer[1], '2014-01-15', 0.01);
@@ -79,13 +79,13 @@ it('en tidligere dag afvises, når en senere dag så ikke holder', async () => {
   await goes(disponer(planer[1], '2014-03-01', 50_000));
 });
 
-it('den første og den værste dag nævnes', async () => {
+it('the first and the worst day are named', async () => {
   const { planer } = await context({ '2014-01-01': 50_000, '2014-03-01': 50_000 });
   await goes(disponer(planer[0], '2014-03-01', 100_000));
   await refused(() => disponer(planer[1], '2014-02-01', 60_000), ['60000', '50000'], ['160000', '100000']);
 });
 
-it('en forhøjelse giver plads fra sin dag', async () => {
+it('a rise gives room from its day', async () => {
   const { pulje, planer } = await context({ '2014-01-01': 100_000 });
   await goes(disponer(planer[0], '2014-01-10', 100_000));
   await refused(() => disponer(planer[1], '2014-02-01', 10), ['100010', '100000']);
@@ -94,7 +94,7 @@ it('en forhøjelse giver plads fra sin dag', async () => {
   await goes(disponer(planer[1], '2014-02-02', 10));
 });
 
-it('det, der føres tilbage, kan disponeres igen, men ikke dagen før', async () => {
+it('what is returned can be committed again, but not the day before', async () => {
   const { planer } = await context({ '2014-01-01': 100_000 });
   await goes(disponer(planer[0], '2014-01-10', 100_000));
   await goes(perform(s.tmf, 'tilbagefoer', { helhedsplan: planer[0], dato: '2014-02-01', beloeb: 30_000 }));
@@ -107,7 +107,7 @@ describe('bevilPulje', () => {
   const writeBevillingOfAct = (pulje: string, amount: number, date = '2014-04-01', titel = 'Nedskæring'): Promise<Acted> =>
     perform(s.br, 'bevilPulje', { pulje, titel, dato: date, beloeb: amount });
 
-  it('en nedskæring ned til det disponerede går, en øre mere afvises', async () => {
+  it('a cut down to what is committed goes through, an øre more is refused', async () => {
     const { pulje, planer } = await context({ '2014-01-01': 100_000 });
     await goes(disponer(planer[0], '2014-01-10', 75_000.5));
     await refused(() => writeBevillingOfAct(pulje, -24_999.51), ['75000.50', '75000.49']);
@@ -115,7 +115,7 @@ describe('bevilPulje', () => {
     expect(await rest(pulje, '2014-04-01')).toEqual({ rest: 0 });
   });
 
-  it('en nedskæring tilbage i tiden prøves på alle dage', async () => {
+  it('a cut back in time is tried on all days', async () => {
     const { pulje, planer } = await context({ '2014-01-01': 100_000, '2014-03-01': 50_000 });
     await goes(disponer(planer[0], '2014-02-01', 100_000));
     await refused(() => writeBevillingOfAct(pulje, -0.01, '2014-02-15'), ['100000', '99999.99']);
@@ -123,7 +123,7 @@ describe('bevilPulje', () => {
     await goes(writeBevillingOfAct(pulje, -50_000, '2014-03-01'));
   });
 
-  it('nul, en titel, der findes, og en dag i fremtiden afvises, alle på én gang', async () => {
+  it('zero, a title that exists and a day in the future are refused, all at once', async () => {
     const { pulje } = await context({ '2014-01-01': 100_000 }, 0);
     const answer = await untouched(s, () => writeBevillingOfAct(pulje, 0, '2014-04-24', 'Pr. 2014-01-01'));
     expect(reasons(answer)).toEqual([
@@ -133,7 +133,7 @@ describe('bevilPulje', () => {
     ]);
   });
 
-  it('er en afgørelse for sig, og puljen får en version og en hændelse mere', async () => {
+  it('is an afgørelse by itself, and the pulje gets one more version and hændelse', async () => {
     const { pulje } = await context({ '2014-01-01': 100_000 }, 0);
     const answer = await execute(
       s.br,
@@ -161,15 +161,15 @@ describe('bevilPulje', () => {
   });
 });
 
-describe('den boligsociale pulje', () => {
-  it('rummer 30,0 mio. til og med 11. december 2013 og 31,7 mio. fra den 12.', async () => {
+describe('the boligsociale pulje', () => {
+  it('holds 30.0 million up to and including 11 December 2013 and 31.7 million from the 12th', async () => {
     const { pulje } = await s.t.data(
       `{ pulje(noegle: "${PULJE}") { a: bevilget(pr: "2013-12-11") b: bevilget(pr: "2013-12-12") c: disponeret(pr: "2014-01-01") } }`,
     );
     expect(pulje).toEqual({ a: 30_000_000, b: 31_700_000, c: 31_400_800.12 });
   });
 
-  it('kan bruges op til den sidste øre', async () => {
+  it('can be used up to the last øre', async () => {
     const posts = await s.outside.all<{ dato: string; beloeb: number }>(
       `SELECT dato, beloeb FROM bevilling WHERE pulje_id = ?1 UNION ALL
        SELECT dato, CASE art WHEN 'DISPONERET' THEN -beloeb WHEN 'TILBAGEFOERT' THEN beloeb ELSE 0 END FROM disponering WHERE pulje_id = ?1`,

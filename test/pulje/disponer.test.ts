@@ -40,14 +40,14 @@ const disponer = (helhedsplan: string, date: string, more = {}): Promise<Acted> 
   perform(s.tmf, 'disponerPulje', { helhedsplan, dato: date, beloeb: 1, ...more });
 const ingenKontrakt = (date: string): string[] => ['INGEN_KONTRAKT_I_KRAFT', date, 'KONTRAKT_I_KRAFT'];
 
-describe('R4: en kontrakt i kraft dækker planen på dagen', () => {
+describe('R4: a kontrakt in force covers the plan on the day', () => {
   it.each<[string, KontraktDays | null]>([
-    ['ingen kontrakt', null],
-    ['et udkast, som ingen har godkendt', { godkendt: null }],
-    ['en kontrakt, der begynder senere', { fra: '2014-02-02', godkendt: '2013-12-01' }],
-    ['en kontrakt, der blev godkendt senere', { godkendt: '2014-02-02' }],
-    ['en kontrakt, der dækker planen senere', { covers: '2014-02-02' }],
-    ['en kontrakt, der er udløbet', { til: '2014-02-01' }],
+    ['no kontrakt', null],
+    ['a draft that nobody has approved', { godkendt: null }],
+    ['a kontrakt that begins later', { fra: '2014-02-02', godkendt: '2013-12-01' }],
+    ['a kontrakt that was approved later', { godkendt: '2014-02-02' }],
+    ['a kontrakt that covers the plan later', { covers: '2014-02-02' }],
+    ['a kontrakt that has expired', { til: '2014-02-01' }],
   ])('%s', async (_name, days) => {
     const plan = await compilePlan(days);
     const answer = await refused(s, () => disponer(plan, '2014-02-01'), ingenKontrakt('2014-02-01'));
@@ -55,15 +55,15 @@ describe('R4: en kontrakt i kraft dækker planen på dagen', () => {
   });
 
   it.each<[string, KontraktDays]>([
-    ['begynder på dagen', { fra: '2014-02-01', godkendt: '2013-12-01' }],
-    ['blev godkendt på dagen', { godkendt: '2014-02-01' }],
-    ['dækker planen fra dagen', { covers: '2014-02-01' }],
-    ['er på sin sidste dag', { til: '2014-02-02' }],
-  ])('en kontrakt, der %s, er i kraft', async (_name, days) => {
+    ['begins on the day', { fra: '2014-02-01', godkendt: '2013-12-01' }],
+    ['was approved on the day', { godkendt: '2014-02-01' }],
+    ['covers the plan from the day', { covers: '2014-02-01' }],
+    ['is on its last day', { til: '2014-02-02' }],
+  ])('a kontrakt that %s is in force', async (_name, days) => {
     await goes(disponer(await compilePlan(days), '2014-02-01'));
   });
 
-  it('af to kontrakter er én i kraft nok, og dagen tæller, ikke i dag', async () => {
+  it('of two kontrakter one in force is enough, and the day counts, not today', async () => {
     const plan = await compilePlan({ til: '2014-02-01' });
     await kontrakt(s, plan, { fra: '2014-03-01' });
     await goes(disponer(plan, '2014-01-31'));
@@ -72,15 +72,15 @@ describe('R4: en kontrakt i kraft dækker planen på dagen', () => {
   });
 });
 
-describe('planen er godkendt på dagen', () => {
-  it('dagen før afvises, på dagen går det', async () => {
+describe('the plan is approved on the day', () => {
+  it('the day before is refused, on the day it goes through', async () => {
     const plan = await compilePlan();
     const answer = await refused(s, () => disponer(plan, '2013-11-30'), ['PLANEN_ER_IKKE_GODKENDT', '2013-11-30', '2013-12-01']);
     expect(answer.afvisninger[0]).toMatchObject({ regel: 'H12', ansvarlig: 'KOMMUNALBESTYRELSE' });
     await goes(disponer(plan, '2013-12-01'));
   });
 
-  it('og før tilstanden GODKENDT er det slet ikke muligt', async () => {
+  it('and before the state GODKENDT it is not possible at all', async () => {
     const plan = await compilePlan({}, 'INDSTILLET');
     const answer = await untouched(s, () => disponer(plan, '2014-02-01'));
     expect(codes(answer.afvisninger)).toEqual(['FORKERT_TILSTAND', 'PLANEN_ER_IKKE_GODKENDT']);
@@ -88,14 +88,14 @@ describe('planen er godkendt på dagen', () => {
     await goes(disponer(plan, '2014-02-01'));
   });
 
-  it('ikke i fremtiden', async () => {
+  it('not in the future', async () => {
     const plan = await compilePlan();
     await refused(s, () => disponer(plan, '2014-04-24'), ['I_FREMTIDEN', '2014-04-24', '2014-04-23']);
     await goes(disponer(plan, '2014-04-23'));
   });
 });
 
-it('R3: området er udpeget på dagen', async () => {
+it('R3: the area is designated on the day', async () => {
   const kommune_id = await s.inside.id('kommune', 'KOEBENHAVN');
   const byomraade_id = await s.inside.insert('byomraade', { noegle: 'KORTVARIG', navn: 'Kortvarigt område', kommune_id });
   const politik_id = await s.inside.id('politik', 'POLITIK-2011');
@@ -109,8 +109,8 @@ it('R3: området er udpeget på dagen', async () => {
   await goes(disponer(plan, '2014-02-28'));
 });
 
-describe('puljens bidrag til planen', () => {
-  it('rækker til den sidste øre, også i flere bidder', async () => {
+describe('the contribution of the pulje to the plan', () => {
+  it('lasts to the last øre, also in several bites', async () => {
     const plan = await compilePlan();
     await refused(s, () => disponer(plan, '2014-02-01', { beloeb: 125_000.01 }), ['OVER_PLANENS_BIDRAG', '125000.01', '125000']);
     await goes(disponer(plan, '2014-02-01', { beloeb: 100_000 }));
@@ -118,7 +118,7 @@ describe('puljens bidrag til planen', () => {
     await goes(disponer(plan, '2014-01-15', { beloeb: 25_000 }));
   });
 
-  it('uden beløb disponeres resten, og derefter er der intet', async () => {
+  it('without an amount the rest is committed, and after that there is nothing', async () => {
     const plan = await compilePlan();
     await goes(disponer(plan, '2014-02-01', { beloeb: 0.01 }));
     const answer = await execute(s.tmf, 'disponerPulje', { helhedsplan: plan, dato: '2014-02-02' }, 'disponering { art dato beloeb }');
@@ -126,7 +126,7 @@ describe('puljens bidrag til planen', () => {
     await refused(s, () => disponer(plan, '2014-02-03', { beloeb: null }), ['INTET_BELOEB', '0', '0.01']);
   });
 
-  it('uden dato er det i dag', async () => {
+  it('without a date it is today', async () => {
     const plan = await compilePlan();
     const answer = await execute(
       s.tmf,
@@ -138,7 +138,7 @@ describe('puljens bidrag til planen', () => {
     expect(answer.haendelse).toMatchObject({ pulje: { noegle: `DIS-PULJE-${number}` } });
   });
 
-  it('en pulje, der ikke bidrager, og en plan uden pulje', async () => {
+  it('a pulje that does not contribute, and a plan without a pulje', async () => {
     const plan = await compilePlan();
     await refused(
       s,
@@ -156,14 +156,14 @@ describe('puljens bidrag til planen', () => {
   });
 });
 
-describe('en anden kommunes penge', () => {
-  it('en plan kan ikke finansieres af en anden kommunes pulje', async () => {
+describe('the money of another kommune', () => {
+  it('a plan cannot be financed by the pulje of another kommune', async () => {
     number += 1;
     const pulje = await ownPulje(s, `FREMMED-${number}`, 'ANDEN');
     await expect(planI(s, 'FORBEREDELSE', `FREMMED-${number}`, { finansiering: finansiering(pulje) })).rejects.toThrow();
   });
 
-  it('puljepenge kræver et udsat byområde i planens egen kommune', async () => {
+  it("money of the pulje takes an udsat byområde in the plan's own kommune", async () => {
     number += 1;
     await expect(planI(s, 'FORBEREDELSE', `ANDET-${number}`, { byomraader: ['ANDET'] })).rejects.toThrow();
   });

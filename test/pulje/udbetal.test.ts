@@ -35,7 +35,7 @@ const ordering = (actual: string, limit: string): string[] => ['POSTERINGSORDEN'
 describe('frigivMidler', () => {
   const missingYearsOn = ['FRIGIVELSE_IKKE_BESLUTTET', '0', '1'];
 
-  it('kræver sin egen afgørelse; godkendelsen af planen er ikke nok', async () => {
+  it('takes an afgørelse of its own; the approval of the plan is not enough', async () => {
     const plan = await compilePlan(null);
     const answer = await refused(s, () => trial(plan, 'frigivMidler', '2014-02-01', 1), missingYearsOn);
     expect(answer.afvisninger[0]).toMatchObject({ regel: 'H14', ansvarlig: 'KOMMUNALBESTYRELSE' });
@@ -44,13 +44,13 @@ describe('frigivMidler', () => {
     await refused(s, () => trial(plan, 'frigivMidler', '2014-02-01', 1), missingYearsOn);
   });
 
-  it('gælder fra afgørelsens dag', async () => {
+  it('holds from the day of the afgørelse', async () => {
     const plan = await compilePlan('2014-01-20');
     await refused(s, () => trial(plan, 'frigivMidler', '2014-01-19', 1), missingYearsOn);
     await post(plan, 'frigivMidler', '2014-01-20', 1);
   });
 
-  it('højst det disponerede, til den sidste øre', async () => {
+  it('at most what is committed, to the last øre', async () => {
     const plan = await compilePlan();
     await refused(s, () => trial(plan, 'frigivMidler', '2014-02-01', 100_000.01), ['IKKE_DISPONERET', '100000.01', '100000']);
     expect(await post(plan, 'frigivMidler', '2014-02-01', 99_999.99)).toBe(99_999.99);
@@ -58,14 +58,14 @@ describe('frigivMidler', () => {
     await refused(s, () => trial(plan, 'frigivMidler', '2014-02-03'), ['INTET_BELOEB', '0', '0.01']);
   });
 
-  it('ikke før pengene var disponeret', async () => {
+  it('not before the money was committed', async () => {
     const plan = await compilePlan('2014-01-01');
     await refused(s, () => trial(plan, 'frigivMidler', '2014-01-09', 1), ['IKKE_DISPONERET', '1', '0']);
   });
 });
 
 describe('udbetal', () => {
-  it('højst det frigivne, til den sidste øre, og uden beløb resten', async () => {
+  it('at most what is released, to the last øre, and without an amount the rest', async () => {
     const plan = await compilePlan();
     await post(plan, 'frigivMidler', '2014-02-01', 60_000);
     await refused(s, () => trial(plan, 'udbetal', '2014-03-01', 60_000.01), ordering('60000.01', '60000'));
@@ -74,20 +74,20 @@ describe('udbetal', () => {
     await refused(s, () => trial(plan, 'udbetal', '2014-03-03'), ['INTET_BELOEB', '0', '0.01']);
   });
 
-  it('ikke før frigivelsen', async () => {
+  it('not before the release', async () => {
     const plan = await compilePlan();
     await post(plan, 'frigivMidler', '2014-02-01', 60_000);
     await refused(s, () => trial(plan, 'udbetal', '2014-01-31', 1), ordering('1', '0'));
   });
 
-  it('en udbetaling tilbage i tiden tager ikke af det, der siden er udbetalt', async () => {
+  it('a payment back in time takes nothing from what has since been paid out', async () => {
     const plan = await compilePlan();
     await post(plan, 'frigivMidler', '2014-02-01', 60_000);
     await post(plan, 'udbetal', '2014-03-01', 60_000);
     await refused(s, () => trial(plan, 'udbetal', '2014-02-15', 0.01), ordering('60000.01', '60000'));
   });
 
-  it('ikke det, der er ført tilbage', async () => {
+  it('not what is returned', async () => {
     const plan = await compilePlan();
     await post(plan, 'frigivMidler', '2014-02-01', 100_000);
     await post(plan, 'tilbagefoer', '2014-02-02', 40_000);
@@ -97,7 +97,7 @@ describe('udbetal', () => {
 });
 
 describe('tilbagefoer', () => {
-  it('højst det, der ikke er udbetalt, til den sidste øre', async () => {
+  it('at most what is not paid out, to the last øre', async () => {
     const plan = await compilePlan();
     await post(plan, 'frigivMidler', '2014-02-01', 50_000);
     await post(plan, 'udbetal', '2014-03-01', 30_000);
@@ -107,12 +107,12 @@ describe('tilbagefoer', () => {
     await refused(s, () => trial(plan, 'tilbagefoer', '2014-04-03'), ['INTET_BELOEB', '0', '0.01']);
   });
 
-  it('ikke før pengene var disponeret', async () => {
+  it('not before the money was committed', async () => {
     const plan = await compilePlan();
     await refused(s, () => trial(plan, 'tilbagefoer', '2014-01-09', 0.01), ordering('0', '-0.01'));
   });
 
-  it('en plan trækkes og afslås først, når pengene er ført tilbage', async () => {
+  it('a plan is withdrawn and given an afslag only once the money is returned', async () => {
     number += 1;
     const plan = await planI(s, 'GODKENDT', `TRAEK-${number}`);
     await kontrakt(s, plan);
@@ -125,14 +125,14 @@ describe('tilbagefoer', () => {
   });
 });
 
-describe('udbetalinger holdes tilbage', () => {
+describe('payments are withheld', () => {
   const ready = async (): Promise<string> => {
     const plan = await compilePlan();
     await post(plan, 'frigivMidler', '2014-02-01', 100_000);
     return plan;
   };
 
-  it('mens Landsbyggefonden har bedt om det, og ikke længere', async () => {
+  it('while Landsbyggefonden has asked for it, and no longer', async () => {
     const plan = await ready();
     const tilsyn = (date: string): Record<string, string> => ({ helhedsplan: plan, dato: date, tekst: 'Regnskabet' });
     await execute(s.lbf, 'tilbageholdUdbetaling', tilsyn('2014-03-01'));
@@ -144,19 +144,19 @@ describe('udbetalinger holdes tilbage', () => {
     await post(plan, 'udbetal', '2014-05-01', 1);
   });
 
-  it('når de er holdt tilbage i dag, hjælper det ikke at datere tilbage', async () => {
+  it('when they are withheld today, it does not help to date back', async () => {
     const plan = await ready();
     await execute(s.lbf, 'tilbageholdUdbetaling', { helhedsplan: plan, dato: '2014-06-01', tekst: 'Regnskabet' });
     const answer = await trial(plan, 'udbetal', '2014-05-31', 1);
     expect(codes(answer.afvisninger)).toEqual(['UDBETALINGER_TILBAGEHOLDT']);
   });
 
-  it('ikke før både tilsagn og start', async () => {
+  it('not before both tilsagn and start', async () => {
     const plan = await ready();
     expect(codes((await trial(plan, 'udbetal', '2013-12-31', 1)).afvisninger)).toContain('FOER_TILSAGN_ELLER_START');
   });
 
-  it('penge, der er ført tilbage, kan ikke frigives', async () => {
+  it('money that is returned cannot be released', async () => {
     const plan = await compilePlan();
     await post(plan, 'tilbagefoer', '2014-02-01', 60_000);
     await refused(s, () => trial(plan, 'frigivMidler', '2014-01-20', 40_000.01), ['IKKE_DISPONERET', '40000.01', '40000']);

@@ -1,6 +1,6 @@
 import { codes, errorsOf, makeScene, perform, refused, type Scene, untouched } from '../support/planer';
 import type { Acted } from '../support/service';
-import { type Input, indsend, input, kriterier, planMedToMaal } from './hand-in';
+import { indsend, input, kriterier, planMedToMaal, type RedegoerelseInput } from './hand-in';
 
 /** What a yearly account must hold: every goal and every source once, next year's milestones, the plan's own criteria. */
 
@@ -12,29 +12,29 @@ beforeAll(async () => {
 });
 afterAll(() => s.close());
 
-const badly = (more: Input): Promise<unknown[]> =>
+const badly = (more: RedegoerelseInput): Promise<unknown[]> =>
   untouched(s, () => errorsOf(s.lbf, 'indsendRedegoerelse', input(plan, '2015-02-01', 2014, more)));
-const attempt = (more: Input) => (): Promise<Acted> => indsend(s, plan, '2015-02-01', 2014, more);
-const maal = (...numbers: number[]): Input => ({ maalopfyldelser: numbers.map((n) => ({ maal: n, grad: 'DELVIST_OPFYLDT' })) });
-const sources = (...names: string[]): Input => ({
+const attempt = (more: RedegoerelseInput) => (): Promise<Acted> => indsend(s, plan, '2015-02-01', 2014, more);
+const maal = (...numbers: number[]): RedegoerelseInput => ({ maalopfyldelser: numbers.map((n) => ({ maal: n, grad: 'DELVIST_OPFYLDT' })) });
+const sources = (...names: string[]): RedegoerelseInput => ({
   midlerforbrug: names.map((finansieringskilde) => ({ finansieringskilde, budget: 1, forbrug: 1 })),
 });
 
 it.each([
-  ['udeladt', [1], '1'],
-  ['intet', [], ''],
-  ['for meget', [1, 2, 3], '1 2 3'],
-  ['to gange', [1, 2, 2], '1 2 2'],
-  ['et andet', [1, 3], '1 3'],
-])('hvert mål én gang: %s', async (_name, numbers, actual) => {
+  ['left out', [1], '1'],
+  ['nothing', [], ''],
+  ['too much', [1, 2, 3], '1 2 3'],
+  ['twice', [1, 2, 2], '1 2 2'],
+  ['another', [1, 3], '1 3'],
+])('each mål once: %s', async (_name, numbers, actual) => {
   await refused(s, attempt(maal(...numbers)), ['MAAL_IKKE_REDEGJORT', actual, '1 2']);
 });
 
 it.each([
-  ['udeladt', ['LANDSBYGGEFONDEN', 'KOMMUNE']],
-  ['for meget', ['LANDSBYGGEFONDEN', 'KOMMUNE', 'BOLIGORGANISATION', 'ANDEN']],
-  ['to gange', ['LANDSBYGGEFONDEN', 'KOMMUNE', 'KOMMUNE', 'BOLIGORGANISATION']],
-])('hver kilde én gang: %s', async (_name, names) => {
+  ['left out', ['LANDSBYGGEFONDEN', 'KOMMUNE']],
+  ['too much', ['LANDSBYGGEFONDEN', 'KOMMUNE', 'BOLIGORGANISATION', 'ANDEN']],
+  ['twice', ['LANDSBYGGEFONDEN', 'KOMMUNE', 'KOMMUNE', 'BOLIGORGANISATION']],
+])('each source once: %s', async (_name, names) => {
   await refused(s, attempt(sources(...names)), [
     'MIDLER_IKKE_REDEGJORT',
     [...names].sort().join(' '),
@@ -42,8 +42,8 @@ it.each([
   ]);
 });
 
-it('milepælene ligger i året efter', async () => {
-  const deadline = (...days: string[]): Input => ({ milepaele: days.map((d) => ({ maal: 1, tekst: 'Et skridt', frist: d })) });
+it('the milepæle lie in the year after', async () => {
+  const deadline = (...days: string[]): RedegoerelseInput => ({ milepaele: days.map((d) => ({ maal: 1, tekst: 'Et skridt', frist: d })) });
   const crooked = ['2014-12-31', '2016-01-01'].map((d) => ['MILEPAEL_UDEN_FOR_AARET', d, '2015']);
   await refused(s, attempt(deadline('2014-12-31', '2015-01-01', '2015-12-31', '2016-01-01')), ...crooked);
   expect(await badly({ milepaele: [{ maal: 9, tekst: 'Et skridt', frist: '2015-05-01' }] })).toEqual([
@@ -52,16 +52,16 @@ it('milepælene ligger i året efter', async () => {
   ]);
 });
 
-it('alt, hvad der mangler, nævnes på én gang', async () => {
+it('all that is missing is named at once', async () => {
   const milepaele = [{ maal: 1, tekst: 'x', frist: '2016-01-01' }];
   const answer = await untouched(s, attempt({ ...maal(1), ...sources('ANDEN'), milepaele }));
   expect(codes(answer.afvisninger)).toEqual(['MAAL_IKKE_REDEGJORT', 'MIDLER_IKKE_REDEGJORT', 'MILEPAEL_UDEN_FOR_AARET']);
 });
 
-it('kriterierne er planens egne, hver én gang', async () => {
+it("the succeskriterier are the plan's own, each once", async () => {
   const own = await kriterier(s, plan);
   const othersOf = await kriterier(s, await planMedToMaal(s, 'ANDRES'));
-  const fulfilled = (...ids: (string | undefined)[]): Input => ({
+  const fulfilled = (...ids: (string | undefined)[]): RedegoerelseInput => ({
     succeskriterieopfyldelser: ids.map((id) => ({ succeskriterium: id, opfyldt: true })),
   });
   const field = (i: number): string => `input.succeskriterieopfyldelser[${i}].succeskriterium`;
@@ -70,7 +70,7 @@ it('kriterierne er planens egne, hver én gang', async () => {
   expect(await badly(fulfilled('suc_999999'))).toEqual(['NOT_FOUND', field(0)]);
 });
 
-const usage = (budget: number, used: number): Input => {
+const usage = (budget: number, used: number): RedegoerelseInput => {
   const onlyOne = ['KOMMUNE', 'BOLIGORGANISATION'].map((finansieringskilde) => ({ finansieringskilde, budget: 0, forbrug: 0 }));
   return { midlerforbrug: [{ finansieringskilde: 'LANDSBYGGEFONDEN', budget, forbrug: used }, ...onlyOne] };
 };
@@ -82,7 +82,7 @@ it.each([
   [1000, 899.99, [['AFVIGER_FRA_BUDGET', '10.001', '10']]],
   [0, 0, []],
   [0.09, 0.1, [['AFVIGER_FRA_BUDGET', '>11.1111', '10']]],
-])('budget %d og forbrug %d', async (budget, used, warned) => {
+])('budget %d and spending %d', async (budget, used, warned) => {
   const answer = await perform(s.lbf, 'indsendRedegoerelse', {
     ...input(plan, '2015-02-01', 2014, usage(budget, used)),
     dryRun: true,
@@ -91,7 +91,7 @@ it.each([
   expect([answer.udfoert, warnings.map((a) => [a.kode, a.faktisk, a.graense])]).toEqual([true, warned]);
 });
 
-it('forbrug uden budget varsles med et tal, der viser hvorfor', async () => {
+it('spending without a budget is warned of with a number that shows why', async () => {
   const answer = await perform(s.lbf, 'indsendRedegoerelse', { ...input(plan, '2015-02-01', 2014, usage(0, 5)), dryRun: true });
   expect(answer.advarsler).toHaveLength(1);
   expect(answer.advarsler[0]).not.toMatchObject({ faktisk: '0' });

@@ -4,7 +4,7 @@ import type { Acted } from '../support/service';
 
 /** Accounts of plans of 2014-17 with goals 1 and 2, and what they should come to. */
 
-export type Input = Readonly<Record<string, unknown>>;
+export type RedegoerelseInput = Readonly<Record<string, unknown>>;
 
 /** A running plan; the first of its goals has two criteria. */
 export const planMedToMaal = (s: Scene, key: string): Promise<string> =>
@@ -16,14 +16,14 @@ export const planMedToMaal = (s: Scene, key: string): Promise<string> =>
     })),
   });
 
-export const input = (plan: string, date: string, year?: number, more: Input = {}): Input => ({
+export const input = (plan: string, date: string, year?: number, more: RedegoerelseInput = {}): RedegoerelseInput => ({
   ...redegoerelse(plan, date, year),
   maalopfyldelser: [1, 2].map((maal) => ({ maal, grad: 'OPFYLDT' })),
   ...more,
 });
 
 /** As Landsbyggefonden, which may say on which day an account was received. */
-export const indsend = (s: Scene, plan: string, date: string, year?: number, more?: Input, fields?: string): Promise<Acted> =>
+export const indsend = (s: Scene, plan: string, date: string, year?: number, more?: RedegoerelseInput, fields?: string): Promise<Acted> =>
   perform(s.lbf, 'indsendRedegoerelse', input(plan, date, year, more), fields);
 
 /** Ids of the criteria of a plan. */

@@ -22,7 +22,7 @@ async function compilePlan(years: readonly number[] = [2014, 2015, 2016, 2017]):
 
 const missingYearsOn = (year: number, day: string): string[] => ['REDEGOERELSE_MANGLER', String(year), day];
 
-it('omvejen er lukket: en udbetaling dateret, før de manglende redegørelser forfaldt, afvises for hver af dem', async () => {
+it('the way around is closed: a payment dated before the missing redegørelser fell due is refused for each of them', async () => {
   const plan = await compilePlan([2014]);
   const reasons = [2015, 2016, 2017].map((year) => missingYearsOn(year, I_DAG));
   const answer = await refused(s, () => pay(s, plan, '2015-06-30'), ...reasons);
@@ -34,7 +34,7 @@ it('omvejen er lukket: en udbetaling dateret, før de manglende redegørelser fo
   expect(await obstacles(s.tmf, plan, 'UDBETAL', '2015-06-30')).toEqual(reasons);
 });
 
-it('den dag, udbetalingen gælder fra, tæller også, når alt er kommet i dag', async () => {
+it('the day from which the payment holds counts, too, when all has come today', async () => {
   const plan = await compilePlan([2015, 2016, 2017]);
   await execute(s.lbf, 'indsendRedegoerelse', redegoerelse(plan, '2015-09-01', 2014));
   await goes(pay(s, plan, '2015-06-30'));
@@ -44,7 +44,7 @@ it('den dag, udbetalingen gælder fra, tæller også, når alt er kommet i dag',
   expect(await findingsAbout(s, plan)).toEqual([]);
 });
 
-it('men ikke i bevillingsperioder før 2011, hvor pligten ikke gælder', async () => {
+it('but not in bevillingsperioder before 2011, where the duty does not hold', async () => {
   const before = await betalbarPlan(s, 'BETAL-FOER', { maal: [] });
   await s.inside.run(
     "UPDATE helhedsplan SET bevillingsperiode_id = (SELECT id FROM bevillingsperiode WHERE noegle = '2007-10') WHERE noegle = 'BETAL-FOER'",
@@ -52,7 +52,7 @@ it('men ikke i bevillingsperioder før 2011, hvor pligten ikke gælder', async (
   await goes(pay(s, before, '2015-07-01'));
 });
 
-describe('auditten finder rækker, som er kommet uden om', () => {
+describe('the audit finds rows that got around it', () => {
   const haendelse = async (plan: string, act: string, date: string, registreret: string): Promise<void> => {
     const helhedsplan_id = await s.inside.id('helhedsplan', plan);
     const instant = `${registreret}T23:30:00.000Z`;
@@ -66,7 +66,7 @@ describe('auditten finder rækker, som er kommet uden om', () => {
     });
   };
 
-  it('på den dag, udbetalingen gælder fra, og på dagen i København, hvor den blev registreret', async () => {
+  it('on the day from which the payment holds, and on the day in København when it was recorded', async () => {
     const plan = await compilePlan([2015, 2016, 2017]);
     await haendelse(plan, 'udbetal', '2015-06-29', '2015-06-29');
     expect(await findingsAbout(s, plan)).toEqual([
@@ -82,7 +82,7 @@ describe('auditten finder rækker, som er kommet uden om', () => {
     ]);
   });
 
-  it('også en postering uden hændelse, og et stop', async () => {
+  it('also a posting without a hændelse, and a stop', async () => {
     const plan = await compilePlan();
     await execute(s.lbf, 'tilbageholdUdbetaling', { helhedsplan: plan, dato: '2016-01-01', tekst: 'Regnskabet' });
     await execute(s.lbf, 'genoptagUdbetaling', { helhedsplan: plan, dato: '2016-03-01', tekst: 'Regnskabet' });
@@ -96,11 +96,11 @@ describe('auditten finder rækker, som er kommet uden om', () => {
   });
 });
 
-describe('et stop rækker ikke tilbage', () => {
+describe('a stop does not reach back', () => {
   const stop = (helhedsplan: string, date: string) =>
     perform(s.lbf, 'tilbageholdUdbetaling', { helhedsplan, dato: date, tekst: 'Regnskabet' });
 
-  it('bag en udbetaling, og heller ikke bag den dag, hvor den blev registreret', async () => {
+  it('behind a payment, nor behind the day when it was recorded', async () => {
     const plan = await compilePlan();
     await goes(pay(s, plan, '2016-05-01'));
     const before = ['FOER_UDBETALINGER', '2016-04-30', I_DAG];
@@ -117,7 +117,7 @@ describe('et stop rækker ikke tilbage', () => {
     await refused(s, () => pay(s, plan, '2016-06-01'), ['UDBETALINGER_TILBAGEHOLDT', I_DAG, 'IKKE_TILBAGEHOLDT']);
   });
 
-  it('og en vurdering, der standser udbetalinger, heller ikke', async () => {
+  it('and an assessment that stops payments does not either', async () => {
     const plan = await compilePlan();
     await goes(pay(s, plan, '2016-05-01'));
     const vurder = (vurdering: string, date: string) =>
@@ -138,11 +138,11 @@ describe('et stop rækker ikke tilbage', () => {
   });
 });
 
-describe('en forlængelse', () => {
+describe('an extension', () => {
   const forlaeng = (helhedsplan: string, end: string) =>
     perform(s.lbf, 'forlaengHelhedsplan', { helhedsplan, dato: '2015-12-30', slut: end });
 
-  it('lader ikke en udbetaling ske uden redegørelser, som først forlængelsen kræver', async () => {
+  it('does not let a payment through without redegørelser that only the extension demands', async () => {
     number += 1;
     const plan = await betalbarPlan(s, `BETAL-${number}`, { slut: '2015-12-31' });
     for (const year of [2014, 2015]) await execute(s.lbf, 'indsendRedegoerelse', redegoerelse(plan, `${year + 1}-03-01`, year));
@@ -156,7 +156,7 @@ describe('en forlængelse', () => {
     await goes(pay(s, plan, '2017-07-02'));
   });
 
-  it('gives ikke, når der er redegjort for det sidste år, før det var omme', async () => {
+  it('is not given when the last year was accounted for before it was over', async () => {
     number += 1;
     const plan = await betalbarPlan(s, `BETAL-${number}`, { slut: '2017-09-30' });
     await execute(s.lbf, 'indsendRedegoerelse', redegoerelse(plan, '2017-10-01', 2017));

@@ -17,33 +17,33 @@ const compilePlan = (): Promise<string> => {
 
 const AARET = 'AARET_KAN_IKKE_REDEGOERES';
 
-describe('året', () => {
-  it('ligger i planens år', async () => {
+describe('the year', () => {
+  it('lies in the years of the plan', async () => {
     const plan = await compilePlan();
     await refused(s, () => indsend(s, plan, '2018-08-01', 2013), [AARET, '2013', '2014-2017']);
     await refused(s, () => indsend(s, plan, '2018-08-01', 2018), [AARET, '2018', '2014-2017']);
     await goes(indsend(s, plan, '2018-08-01', 2017));
   });
 
-  it('er omme: den 31. december er for tidligt, den 1. januar går', async () => {
+  it('is over: 31 December is too early, 1 January goes through', async () => {
     const plan = await compilePlan();
     await refused(s, () => indsend(s, plan, '2014-12-31', 2014), [AARET, '2014-12-31', '2014-12-31']);
     await goes(indsend(s, plan, '2015-01-01', 2014));
   });
 
-  it('eller planen er omme', async () => {
+  it('or the plan is over', async () => {
     const plan = await compilePlan();
     await refused(s, () => indsend(s, plan, '2017-12-30', 2017), [AARET, '2017-12-30', '2017-12-31']);
     await goes(indsend(s, plan, '2017-12-31', 2017));
   });
 
-  it('redegøres der for én gang', async () => {
+  it('is accounted for only once', async () => {
     const plan = await compilePlan();
     await goes(indsend(s, plan, '2015-02-01', 2014));
     await refused(s, () => indsend(s, plan, '2015-02-02', 2014), [AARET, '2014', '2014']);
   });
 
-  it('er det første, der mangler, når det ikke er sagt, og derefter er der intet', async () => {
+  it('is the first that is missing when none is said, and after that there is nothing', async () => {
     const plan = await compilePlan();
     await goes(indsend(s, plan, '2016-02-01', 2015));
     for (const year of [2014, 2016, 2017])
@@ -53,13 +53,13 @@ describe('året', () => {
     expect(codes((await untouched(s, () => indsend(s, plan, '2018-08-01'))).afvisninger)).toEqual([AARET]);
   });
 
-  it('flere grunde nævnes på én gang', async () => {
+  it('several reasons are named at once', async () => {
     const plan = await compilePlan();
     await refused(s, () => indsend(s, plan, '2018-08-02', 2018), ['I_FREMTIDEN', '2018-08-02', '2018-08-01'], [AARET, '2018', '2014-2017']);
   });
 });
 
-it('det hele skrives, som det er sagt', async () => {
+it('all of it is written as it was said', async () => {
   const plan = await compilePlan();
   const [kriterium] = await kriterier(s, plan);
   const more = {

@@ -39,7 +39,7 @@ describe('vurderRedegoerelse', () => {
     return plan;
   };
 
-  it('først når den er indsendt, tidligst samme dag, og ikke i fremtiden', async () => {
+  it('only once it is sent in, the same day at the earliest, and not in the future', async () => {
     const plan = await indsendt();
     await refused(s, () => vurder(plan, '2015-05-31'), ['KAN_IKKE_VURDERES', '2015-06-01', '2015-05-31']);
     await refused(s, () => vurder(plan, '2018-08-02'), ['KAN_IKKE_VURDERES', '2015-06-01', '2018-08-02']);
@@ -51,7 +51,7 @@ describe('vurderRedegoerelse', () => {
     });
   });
 
-  it('ikke en, der mangler', async () => {
+  it('not one that is missing', async () => {
     const plan = await compilePlan();
     expect(await errorsOf(s.lbf, 'vurderRedegoerelse', { redegoerelse: `${plan}/2014`, vurdering: 'IKKE_GODKENDT' })).toEqual([
       'NOT_FOUND',
@@ -63,13 +63,13 @@ describe('vurderRedegoerelse', () => {
     expect(await goes(vurder(plan, '2015-07-04'))).toMatchObject({ redegoerelse: { version: 3 } });
   });
 
-  it('kun én gang', async () => {
+  it('only once', async () => {
     const plan = await indsendt();
     await goes(vurder(plan, '2015-06-02', 'IKKE_GODKENDT'));
     await refused(s, () => vurder(plan, '2015-06-03'), ['KAN_IKKE_VURDERES', 'IKKE_GODKENDT', '2015-06-03']);
   });
 
-  it('bemærkninger siger hvilke, og bliver til tilsyn', async () => {
+  it('remarks tell which, and become tilsyn', async () => {
     const plan = await indsendt();
     const without = ['BEMAERKNING_MANGLER', 'MED_BEMAERKNINGER', 'TEKST'];
     await refused(s, () => vurder(plan, '2015-06-02', 'MED_BEMAERKNINGER'), without);
@@ -81,14 +81,14 @@ describe('vurderRedegoerelse', () => {
   });
 });
 
-describe('tilbageholdt og genoptaget', () => {
+describe('withheld and resumed', () => {
   const tilsyn = (plan: string, date: string, more = {}) => ({ helhedsplan: plan, dato: date, tekst: 'Regnskabet', ...more });
   const hold = (plan: string, date: string, more = {}): Promise<Acted> => perform(s.lbf, 'tilbageholdUdbetaling', tilsyn(plan, date, more));
   const genoptag = (plan: string, date: string): Promise<Acted> => perform(s.lbf, 'genoptagUdbetaling', tilsyn(plan, date));
   const IKKE = ['IKKE_TILBAGEHOLDT', 'IKKE_TILBAGEHOLDT', 'TILBAGEHOLDT'];
   const ALLEREDE = ['ALLEREDE_TILBAGEHOLDT', 'TILBAGEHOLDT', 'IKKE_TILBAGEHOLDT'];
 
-  it('skiftes til: ikke to gange det samme', async () => {
+  it('take turns: not the same twice', async () => {
     const plan = await withRedegoerelser();
     await refused(s, () => genoptag(plan, '2014-03-01'), IKKE);
     await goes(hold(plan, '2014-03-01'));
@@ -98,7 +98,7 @@ describe('tilbageholdt og genoptaget', () => {
     await goes(hold(plan, '2014-03-05'));
   });
 
-  it('dagen tæller, og af flere på samme dag den sidste', async () => {
+  it('the day counts, and of several on the same day the last', async () => {
     const plan = await withRedegoerelser();
     await goes(hold(plan, '2014-03-01'));
     await refused(s, () => genoptag(plan, '2014-02-28'), IKKE);
@@ -107,14 +107,14 @@ describe('tilbageholdt og genoptaget', () => {
     await refused(s, () => hold(plan, '2014-03-01'), ALLEREDE);
   });
 
-  it('en bemærkning ændrer intet', async () => {
+  it('a remark changes nothing', async () => {
     const plan = await withRedegoerelser();
     await goes(hold(plan, '2014-03-01'));
     await execute(s.lbf, 'bemaerk', tilsyn(plan, '2014-03-02'));
     await refused(s, () => hold(plan, '2014-03-03'), ALLEREDE);
   });
 
-  it('genoptages først, når en forfalden redegørelse er kommet', async () => {
+  it('are resumed only once an overdue redegørelse has come', async () => {
     const plan = await withRedegoerelser([2015, 2016, 2017]);
     await goes(hold(plan, '2015-07-01', { aar: 2014 }));
     await refused(s, () => genoptag(plan, '2015-07-02'), ['REDEGOERELSE_MANGLER', '2014', '2015-07-02']);
@@ -123,7 +123,7 @@ describe('tilbageholdt og genoptaget', () => {
     await goes(genoptag(plan, '2015-07-03'));
   });
 
-  it('den 30. juni mangler intet endnu, når intet heller mangler i dag', async () => {
+  it('on 30 June nothing is missing yet, when nothing is missing today either', async () => {
     const plan = await withRedegoerelser([2015, 2016, 2017]);
     await goes(hold(plan, '2015-06-29'));
     await refused(s, () => genoptag(plan, '2015-06-30'), ['REDEGOERELSE_MANGLER', '2014', '2018-08-01']);
@@ -131,7 +131,7 @@ describe('tilbageholdt og genoptaget', () => {
     await goes(genoptag(plan, '2015-06-30'));
   });
 
-  it('flere års redegørelser nævnes hver for sig', async () => {
+  it('the redegørelser of several years are named one by one', async () => {
     const plan = await compilePlan();
     await goes(hold(plan, '2017-07-01'));
     await refused(
@@ -142,7 +142,7 @@ describe('tilbageholdt og genoptaget', () => {
     );
   });
 
-  it('året skal være et af planens', async () => {
+  it("the year must be one of the plan's", async () => {
     const plan = await compilePlan();
     for (const year of [2013, 2018])
       expect(await untouched(s, () => errorsOf(s.lbf, 'bemaerk', tilsyn(plan, '2018-01-01', { aar: year })))).toEqual([
@@ -152,7 +152,7 @@ describe('tilbageholdt og genoptaget', () => {
   });
 });
 
-it('R14: en plan afsluttes uden redegørelser, men det siges for hvert år, der er forfaldent', async () => {
+it('R14: a plan is closed without redegørelser, but each year that is overdue is told', async () => {
   const plan = await compilePlan();
   await execute(s.lbf, 'indsendRedegoerelse', redegoerelse(plan, '2015-06-01', 2014));
   const answer = await goes(

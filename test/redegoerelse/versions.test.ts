@@ -30,8 +30,8 @@ const vurder = (key: string, vurdering: string, date?: string, text?: string): P
   perform(s.lbf, 'vurderRedegoerelse', { redegoerelse: key, vurdering, dato: date, tekst: text }, FIELDS);
 const AARET = 'AARET_KAN_IKKE_REDEGOERES';
 
-describe('dagen for indsendelsen', () => {
-  it('omvejen er lukket: en ansøger, der daterer tilbage, har indsendt i dag, og for sent', async () => {
+describe('the day of sending in', () => {
+  it('the way around is closed: an applicant that dates back has sent in today, and too late', async () => {
     const plan = await compilePlan();
     const answer = await goes(indsend(plan, '2015-03-01', 2014), 'INDSENDES_I_DAG');
     expect(answer).toMatchObject({
@@ -42,14 +42,14 @@ describe('dagen for indsendelsen', () => {
     expect(await obstacles(s.ansoeger, plan, 'INDSEND_REDEGOERELSE', '2015-03-01')).toEqual([['INDSENDES_I_DAG', '2015-03-01', I_DAG]]);
   });
 
-  it('heller ikke en dato frem i tiden gælder; uden dato er der intet at sige', async () => {
+  it('nor does a date ahead in time hold; without a date there is nothing to say', async () => {
     const plan = await compilePlan();
     expect(await goes(indsend(plan, '2019-01-01', 2014), 'INDSENDES_I_DAG')).toMatchObject({ redegoerelse: { indsendt: I_DAG } });
     await goes(indsend(plan, I_DAG, 2015));
     await goes(perform(s.ansoeger, 'indsendRedegoerelse', { ...redegoerelse(plan, I_DAG, 2016), dato: null }));
   });
 
-  it('Landsbyggefonden angiver den dag, den blev modtaget: ikke i fremtiden, og ikke før året er omme', async () => {
+  it('Landsbyggefonden gives the day it was received: not in the future, and not before the year is over', async () => {
     const plan = await compilePlan();
     await refused(s, () => receive(plan, '2018-08-02', 2014), ['I_FREMTIDEN', '2018-08-02', I_DAG]);
     await refused(s, () => receive(plan, '2014-12-31', 2014), [AARET, '2014-12-31', '2014-12-31']);
@@ -58,7 +58,7 @@ describe('dagen for indsendelsen', () => {
     expect(await obstacles(s.lbf, plan, 'INDSEND_REDEGOERELSE', '2017-03-01')).toEqual([]);
   });
 
-  it('auditten finder en, der står som indsendt, før ansøgeren registrerede den', async () => {
+  it('the audit finds one that is said to be sent in before the applicant recorded it', async () => {
     const plan = await compilePlan();
     await goes(indsend(plan, I_DAG, 2014));
     await s.inside.run(`UPDATE redegoerelse SET indsendt = '2015-03-01' WHERE noegle = '${plan}/2014'`);
@@ -70,8 +70,8 @@ describe('dagen for indsendelsen', () => {
   });
 });
 
-describe('en redegørelse, der ikke er godkendt', () => {
-  it('omvejen er lukket: den mangler fra vurderingens dag, og udbetalinger standser', async () => {
+describe('a redegørelse that is not approved', () => {
+  it('the way around is closed: it is missing from the day of the assessment, and payments stop', async () => {
     const plan = await compilePlan([2014, 2015, 2016, 2017]);
     await goes(vurder(`${plan}/2014`, 'IKKE_GODKENDT', '2015-05-01'));
     await goes(vurder(`${plan}/2015`, 'TAGET_TIL_EFTERRETNING', '2016-05-01'));
@@ -83,7 +83,7 @@ describe('en redegørelse, der ikke er godkendt', () => {
     ]);
   });
 
-  it('kommer igen som ny udgave; den gamle kan læses, som den var', async () => {
+  it('comes again as a new edition; the old one can be read as it was', async () => {
     const plan = await compilePlan([2014, 2015, 2016, 2017]);
     await refused(s, () => indsend(plan, I_DAG, 2014), [AARET, '2014', '2014']);
     await goes(vurder(`${plan}/2014`, 'IKKE_GODKENDT', '2015-05-01', 'Målene er ikke målt'));
@@ -118,7 +118,7 @@ describe('en redegørelse, der ikke er godkendt', () => {
     expect(await findingsAbout(s, plan)).toEqual([]);
   });
 
-  it('igen og igen, også flere på én dag; kun den nyeste kan vurderes', async () => {
+  it('again and again, also several on one day; only the newest can be assessed', async () => {
     const plan = await compilePlan([2014]);
     await goes(vurder(`${plan}/2014`, 'IKKE_GODKENDT', I_DAG));
     await goes(indsend(plan, I_DAG, 2014));
@@ -131,7 +131,7 @@ describe('en redegørelse, der ikke er godkendt', () => {
     expect((await findingsAbout(s, plan)).map(([rule]) => rule)).toEqual(['R14', 'R14', 'R14']);
   });
 
-  it('er det første år, der mangler, når året ikke er sagt', async () => {
+  it('is the first year that is missing when no year is said', async () => {
     const plan = await compilePlan([2014, 2015, 2016, 2017]);
     await goes(vurder(`${plan}/2015`, 'IKKE_GODKENDT', '2016-05-01'));
     const { aar: _, ...without } = redegoerelse(plan, I_DAG);
@@ -141,7 +141,7 @@ describe('en redegørelse, der ikke er godkendt', () => {
     await refused(s, () => perform(s.ansoeger, 'indsendRedegoerelse', without), [AARET, '0', '0']);
   });
 
-  it('genoptages først, når en ny er kommet', async () => {
+  it('are resumed only once a new one has come', async () => {
     const plan = await compilePlan([2014, 2015, 2016, 2017]);
     await goes(vurder(`${plan}/2014`, 'IKKE_GODKENDT', '2015-05-01'));
     await execute(s.lbf, 'tilbageholdUdbetaling', { helhedsplan: plan, dato: '2015-05-01', tekst: 'Afvist', aar: 2014 });
@@ -151,7 +151,7 @@ describe('en redegørelse, der ikke er godkendt', () => {
     await goes(genoptag());
   });
 
-  it('en bemærkning om et år, der ikke er omme, registrerer ingen manglende redegørelse', async () => {
+  it('a remark on a year that is not over records no missing redegørelse', async () => {
     const plan = await compilePlan();
     const { error } = await s.lbf.ask(
       `mutation { bemaerk(input: { helhedsplan: "${plan}", dato: "2014-12-30", tekst: "Husk den", aar: 2014 }) { udfoert } }`,
@@ -160,7 +160,7 @@ describe('en redegørelse, der ikke er godkendt', () => {
   });
 });
 
-it('en plan, der er standset, redegør for de år, den løb i, når den er omme', async () => {
+it('a plan that is stopped accounts for the years it ran in, once it is over', async () => {
   const plan = await compilePlan([2014]);
   await execute(s.lbf, 'standsHelhedsplan', { helhedsplan: plan, dato: '2015-06-01', disponeredeMidler: 'BEHOLDES' });
   await refused(s, () => receive(plan, '2015-05-30', 2015), [AARET, '2015-05-30', '2015-12-31']);
@@ -171,8 +171,8 @@ it('en plan, der er standset, redegør for de år, den løb i, når den er omme'
   expect((await findingsAbout(s, plan)).filter(([rule]) => rule?.startsWith('H9'))).toEqual([]);
 });
 
-describe('auditten finder', () => {
-  it('en ny udgave, hvis forgænger ikke blev afvist', async () => {
+describe('the audit finds', () => {
+  it('a new edition whose predecessor was not refused', async () => {
     const plan = await compilePlan([2014, 2015, 2016, 2017]);
     await goes(vurder(`${plan}/2014`, 'IKKE_GODKENDT', '2015-05-01'));
     await goes(receive(plan, '2015-06-01', 2014));
@@ -183,7 +183,7 @@ describe('auditten finder', () => {
     ]);
   });
 
-  it('et år, planen ikke løber i, og en, der kom, før året var omme.', async () => {
+  it('a year in which the plan does not run, and one that came before the year was over.', async () => {
     const plan = await compilePlan([2014, 2015, 2016, 2017]);
     await s.inside.run(`UPDATE redegoerelse SET aar = 2018 WHERE noegle = '${plan}/2017'`);
     await s.inside.run(`UPDATE redegoerelse SET indsendt = '2016-12-31' WHERE noegle = '${plan}/2016'`);

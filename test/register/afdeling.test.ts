@@ -20,7 +20,7 @@ const opret = (more: Record<string, unknown> = {}) =>
     AFDELING,
   );
 
-it('en afdeling oprettes med ejer og sted', async () => {
+it('an afdeling is made with owner and place', async () => {
   const answer = await goes(opret({ oprettet: '1990-01-01', antalLejemaal: 12 }));
   expect(answer).toMatchObject({
     afdeling: {
@@ -35,22 +35,22 @@ it('en afdeling oprettes med ejer og sted', async () => {
 });
 
 it.each([
-  ['et nummer, der er taget', { nummer: '1-85' }, ['CONFLICT', 'input.nummer']],
-  ['et nummer, der ikke kan være nøgle', { nummer: 'æ 1' }, ['BAD_USER_INPUT', ['input.noegle']]],
-  ['uden sted', { byomraade: null }, ['BAD_USER_INPUT', ['input.kommune']]],
-  ['et byområde, der ikke findes', { byomraade: 'X' }, ['NOT_FOUND', 'input.byomraade']],
-])('%s afvises ved feltet', async (_what, more, expected) => {
+  ['a number that is taken', { nummer: '1-85' }, ['CONFLICT', 'input.nummer']],
+  ['a number that cannot be a key', { nummer: 'æ 1' }, ['BAD_USER_INPUT', ['input.noegle']]],
+  ['without a place', { byomraade: null }, ['BAD_USER_INPUT', ['input.kommune']]],
+  ['a byområde that does not exist', { byomraade: 'X' }, ['NOT_FOUND', 'input.byomraade']],
+])('%s is refused at the field', async (_what, more, expected) => {
   const input = { boligorganisation: 'FSB', nummer: '1-200', navn: 'Prøvegården', byomraade: 'NOERREBRO', ...more };
   expect(await untouched(s, () => errorsOf(s.admin, 'opretAfdeling', input))).toEqual(expected);
 });
 
-it('en ny afdeling ligger i sit byområdes kommune og er ikke oprettet i fremtiden', async () => {
+it('a new afdeling lies in the kommune of its byområde and is not made in the future', async () => {
   await s.admin.perform('opretKommune', { noegle: 'AARHUS', navn: 'Aarhus', kode: '0751', kommunalbestyrelse: 'Byrådet' });
   await refused(s, () => opret({ kommune: 'AARHUS' }), ['BYOMRAADE_I_ANDEN_KOMMUNE', 'KOEBENHAVN', 'AARHUS']);
   await refused(s, () => opret({ oprettet: '2014-04-24' }), ['I_FREMTIDEN', '2014-04-24', '2014-04-23']);
 });
 
-it('et nyt navn gemmer det gamle som alias, og søgning finder begge', async () => {
+it('a new name keeps the old one as an alias, and search finds both', async () => {
   await goes(perform(s.admin, 'retAfdeling', { afdeling: 'FSB/1-85', navn: 'Blågårdskvarteret' }));
   for (const word of ['Blågården', 'blaagaardskvarteret']) {
     const found = await s.t.data<{ afdelinger: { nodes: { noegle: string }[] } }>(
@@ -61,13 +61,13 @@ it('et nyt navn gemmer det gamle som alias, og søgning finder begge', async () 
   }
 });
 
-it('R9: en afdeling i en plan flytter ikke kommune', async () => {
+it('R9: an afdeling in a plan does not move to another kommune', async () => {
   await s.admin.perform('opretKommune', { noegle: 'AARHUS', navn: 'Aarhus', kode: '0751', kommunalbestyrelse: 'Byrådet' });
   const no = await untouched(s, () => perform(s.admin, 'retAfdeling', { afdeling: 'FSB/1-85', kommune: 'AARHUS', byomraade: null }));
   expect(no.afvisninger.map((a) => a.regel)).toContain('R9');
 });
 
-it('en afdelings byområde skiftes ikke, når planen dermed intet har i området', async () => {
+it('the byområde of an afdeling is not changed when that leaves the plan nothing in the area', async () => {
   const plan = await planI(s, 'FORBEREDELSE', 'EN-AFDELING');
   const no = await untouched(s, () => perform(s.admin, 'retAfdeling', { afdeling: 'FSB/1-85', byomraade: 'AMAGER_SUNDBY' }));
   expect(no.afvisninger.map((a) => a.kode)).toContain('BYOMRAADE_UDEN_AFDELING');
@@ -75,17 +75,17 @@ it('en afdelings byområde skiftes ikke, når planen dermed intet har i området
   await execute(s.ansoeger, 'traekHelhedsplan', { helhedsplan: plan });
 });
 
-it('H112: en afdeling er ikke oprettet efter, den kom med i en plan', async () => {
+it('H112: an afdeling is not made after it came into a plan', async () => {
   const no = await untouched(s, () => perform(s.admin, 'retAfdeling', { afdeling: 'FSB/1-85', oprettet: '2013-06-01' }));
   expect(new Set(no.afvisninger.map((a) => a.kode))).toEqual(new Set(['AFDELINGEN_FINDES_IKKE']));
   await goes(perform(s.admin, 'retAfdeling', { afdeling: 'FSB/1-85', oprettet: '1915-01-01' }));
 });
 
-describe('en afdeling, der flytter', () => {
+describe('an afdeling that moves', () => {
   const move = (more: Record<string, unknown> = {}) =>
     perform(s.admin, 'flytAfdeling', { afdeling: 'FSB/1-200', boligorganisation: 'AAB', ...more }, AFDELING);
 
-  it('får ny ejer fra dagen og beholder sin nøgle', async () => {
+  it('gets a new owner from the day and keeps its key', async () => {
     await opret({ oprettet: '1990-01-01' });
     const answer = await goes(move({ dato: '2014-04-01', nummer: '77' }));
     expect(answer).toMatchObject({
@@ -106,14 +106,14 @@ describe('en afdeling, der flytter', () => {
     await goes(move({ boligorganisation: 'FSB', dato: '2014-04-02' }));
   });
 
-  it('flytter ikke til sin egen, i fremtiden eller før den er oprettet', async () => {
+  it('does not move to its own, in the future or before it is made', async () => {
     await opret({ oprettet: '2014-01-01' });
     await refused(s, () => move({ boligorganisation: 'FSB' }), ['SAMME_EJER', 'FSB', 'FSB']);
     await refused(s, () => move({ dato: '2014-04-24' }), ['I_FREMTIDEN', '2014-04-24', '2014-04-23']);
     await refused(s, () => move({ dato: '2014-01-01' }), ['AFDELINGEN_ER_DER_IKKE', '2014-01-01', '2014-01-01/']);
   });
 
-  it('R10: en ansøger må have ejet en afdeling, mens den var med', async () => {
+  it('R10: an applicant must have owned an afdeling while it was in the plan', async () => {
     await opret({ oprettet: '1990-01-01' });
     // The plan lies ahead: whoever gives the estate away before it begins never owns it while it takes part.
     const plan = newPlan('FREMTIDIG', {
@@ -130,7 +130,7 @@ describe('en afdeling, der flytter', () => {
   });
 });
 
-describe('afdelinger, der lægges sammen', () => {
+describe('afdelinger that are merged', () => {
   const together = (more: Record<string, unknown> = {}) =>
     perform(s.admin, 'sammenlaegAfdelinger', { afdelinger: [{ afdeling: 'FSB/1-200' }], efterfoelger: 'FSB/1-201', ...more }, AFDELING);
   beforeEach(async () => {
@@ -138,7 +138,7 @@ describe('afdelinger, der lægges sammen', () => {
     await opret({ nummer: '1-201', navn: 'Nabogården', oprettet: '1990-01-01' });
   });
 
-  it('efterfølgeren overtager pladsen i planerne fra dagen', async () => {
+  it('the successor takes over the place in the plans from the day', async () => {
     await execute(s.ansoeger, 'opretHelhedsplan', newPlan('PLAN', { afdelinger: [{ afdeling: 'FSB/1-200' }] }));
     await goes(together({ dato: '2014-03-01', antalLejemaal: 40 }));
     const rows = await s.outside.all(
@@ -161,7 +161,7 @@ describe('afdelinger, der lægges sammen', () => {
     await refused(s, () => together(), ['AFDELINGEN_ER_DER_IKKE', '2014-04-23', '1990-01-01/2014-03-01']);
   });
 
-  it('en efterfølger har samme ejer og findes på dagen', async () => {
+  it('a successor has the same owner and exists on the day', async () => {
     await refused(s, () => together({ efterfoelger: 'LEJERBO/181' }), ['EFTERFOELGER_PASSER_IKKE', 'LEJERBO', 'FSB']);
     await goes(perform(s.admin, 'nedlaegAfdeling', { afdeling: 'FSB/1-201', dato: '2014-02-01' }));
     await refused(s, () => together({ dato: '2014-03-01' }), ['EFTERFOELGER_PASSER_IKKE', '2014-03-01', '2014-02-01']);
@@ -169,13 +169,13 @@ describe('afdelinger, der lægges sammen', () => {
     expect(selv).toEqual(['BAD_USER_INPUT', ['input.afdelinger[0].afdeling']]);
   });
 
-  it('hver afdelings version holdes op mod den, man har set', async () => {
+  it('the version of each afdeling is held against the one seen', async () => {
     await refused(s, () => together({ afdelinger: [{ afdeling: 'FSB/1-200', expectedVersion: 9 }] }), ['VERSIONSKONFLIKT', '1', '9']);
     await refused(s, () => together({ expectedVersion: 9 }), ['VERSIONSKONFLIKT', '1', '9']);
   });
 });
 
-it('en afdeling nedlægges ikke før en plan, den skal være med i', async () => {
+it('an afdeling is not closed before a plan that it is to be part of', async () => {
   await opret({ oprettet: '1990-01-01' });
   const future = newPlan('FREMTIDIG', { start: '2014-06-01', slut: '2018-05-31', afdelinger: [{ afdeling: 'FSB/1-200' }] });
   await execute(s.ansoeger, 'opretHelhedsplan', future);

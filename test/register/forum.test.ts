@@ -3,7 +3,7 @@ import { error, makeRegisterScene, type RegisterScene } from './help';
 
 /** Fora and the bodies that followed them: founding by a decision, ending, and work under the structure of today. */
 
-describe('i 2014', () => {
+describe('in 2014', () => {
   let s: RegisterScene;
   beforeEach(async () => {
     s = await makeRegisterScene();
@@ -19,7 +19,7 @@ describe('i 2014', () => {
        haendelse { forum { noegle } afgoerelse { dato } }`,
     );
 
-  it('et forum nedsættes ved en afgørelse i et udsat byområde, ét ad gangen', async () => {
+  it('a forum is set up by an afgørelse in an udsat byområde, one at a time', async () => {
     await execute(s.admin, 'opretByomraade', { kommune: 'KOEBENHAVN', noegle: 'OESTERBRO', navn: 'Østerbro' });
     await refused(s, () => opret(), ['FORUM_UDEN_FOR_UDSAT_BYOMRAADE', 'OESTERBRO', 'UDSAT_BYOMRAADE']);
     await execute(s.br, 'udpegByomraade', { politik: 'POLITIK-2011', byomraade: 'OESTERBRO' });
@@ -42,29 +42,29 @@ describe('i 2014', () => {
   });
 
   it.each([
-    ['et forum uden område', { byomraader: [] }, ['FORUMMETS_OMRAADER', '0', '1']],
+    ['a forum without an area', { byomraader: [] }, ['FORUMMETS_OMRAADER', '0', '1']],
     [
-      'byens bestyrelse med et område',
+      'the bestyrelse of the city with an area',
       { art: 'BOLIGSOCIAL_BESTYRELSE', til: '2016-01-01', byomraader: ['NOERREBRO'] },
       ['FORUMMETS_OMRAADER', '1', '0'],
     ],
-    ['en bydelsbestyrelse uden område', { art: 'BYDELSBESTYRELSE', byomraader: [] }, ['FORUMMETS_OMRAADER', '0', '1']],
-    ['et andet sekretariat', { art: 'SEKRETARIAT', byomraader: [] }, ['FORA_OVERLAPPER', '2014-04-23/', '2016-10-01/']],
+    ['a bydelsbestyrelse without an area', { art: 'BYDELSBESTYRELSE', byomraader: [] }, ['FORUMMETS_OMRAADER', '0', '1']],
+    ['a second secretariat', { art: 'SEKRETARIAT', byomraader: [] }, ['FORA_OVERLAPPER', '2014-04-23/', '2016-10-01/']],
     [
-      'før afgørelsen',
+      'before the afgørelse',
       { art: 'SEKRETARIAT', byomraader: [], fra: '2014-01-01', til: '2015-01-01' },
       ['AFGOERELSEN_BAERER_DET_IKKE', '2014-01-01', '2014-04-23'],
     ],
     [
-      'besluttet i fremtiden',
+      'decided in the future',
       { art: 'SEKRETARIAT', byomraader: [], dato: '2014-05-01', til: '2015-01-01' },
       ['I_FREMTIDEN', '2014-05-01', '2014-04-23'],
     ],
-  ])('%s afvises', async (_what, more, expected) => {
+  ])('%s is refused', async (_what, more, expected) => {
     await refused(s, () => opret(more), expected);
   });
 
-  it('et forum nedlægges ikke, før det har gjort, hvad det har gjort', async () => {
+  it('a forum is not closed before it has done what it has done', async () => {
     const closeAfdeling = (to: string, date = '2014-04-23') =>
       perform(s.br, 'nedlaegForum', { forum: 'FORUM-NOERREBRO', til: to, dato: date });
     const no = await untouched(s, () => closeAfdeling('2012-01-01', '2012-01-01'));
@@ -73,7 +73,7 @@ describe('i 2014', () => {
     await refused(s, () => closeAfdeling('2016-10-01'), ['SLUTTER_UDEN_FOR_SIN_TID', '2016-10-01', '2011-06-01/2016-10-01']);
   });
 
-  it('et forum, der nedlægges, tager pladser og grupper med sig, og kontrakten, der løber videre, nævnes', async () => {
+  it('a forum that is closed takes seats and groups with it, and the kontrakt that runs on is named', async () => {
     await execute(s.admin, 'opretByomraade', { kommune: 'KOEBENHAVN', noegle: 'OESTERBRO', navn: 'Østerbro' });
     await execute(s.br, 'udpegByomraade', { politik: 'POLITIK-2011', byomraade: 'OESTERBRO' });
     await execute(s.br, 'opretForum', { noegle: 'F', navn: 'F', art: 'BOLIGSOCIALT_FORUM', byomraader: ['OESTERBRO'] });
@@ -86,14 +86,14 @@ describe('i 2014', () => {
   });
 });
 
-describe('i dag', () => {
+describe('today', () => {
   let s: RegisterScene;
   beforeAll(async () => {
     s = await makeRegisterScene('2026-11-23');
   });
   afterAll(() => s.close());
 
-  it('en kontrakt udarbejdes og godkendes under en bydelsbestyrelse', async () => {
+  it('a kontrakt is drawn up and approved under a bydelsbestyrelse', async () => {
     const bestyrelse = await s.t.like('FORUM', 'BESTYRELSE-VALBY_SYDHAVNEN');
     const afsnit = [
       {
@@ -138,7 +138,7 @@ describe('i dag', () => {
     expect(d).toMatchObject({ kontrakt: { byomraade: { noegle: 'VALBY_VIGERSLEV' }, forum: { art: 'BYDELSBESTYRELSE' } } });
   });
 
-  it('R13 og manglende repræsentation taler kun om boligsociale fora', async () => {
+  it('R13 and missing representation speak only of boligsociale fora', async () => {
     const d = await s.t.data(
       '{ forum(noegle: "BESTYRELSE-NOERREBRO") { regler { kode status } manglendeRepraesentation { forvaltninger { totalCount } boligorganisationer { totalCount } } } }',
     );
@@ -148,7 +148,7 @@ describe('i dag', () => {
     expect(JSON.stringify(d)).toContain('{"kode":"R13","status":"IKKE_RELEVANT"}');
   });
 
-  it('strukturen fra 2016: én bestyrelse, fem bydelsbestyrelser i seks områder og et sekretariat', async () => {
+  it('the structure from 2016: one bestyrelse, five bydelsbestyrelser in six areas and a secretariat', async () => {
     const d = await s.t.data<{
       fora: { aggregate: { groups: { nodes: { key: { art: string }; count: number }[] } } };
       forumomraader: { totalCount: number };

@@ -40,7 +40,7 @@ raekker:
   'medlemskab.yaml': '- { forum: FORUM-NOERREBRO, boligorganisation: NYBO, rolle: KOORDINATOR, fra: 2014-02-01 }',
 };
 
-it('rækker oprettes, rettes og er uændrede, og hver har sin hændelse', async () => {
+it('rows are made, corrected and unchanged, and each has its hændelse', async () => {
   const answer = await importer(NYE);
   expect([answer.udfoert, answer.antal, answer.afvisninger]).toEqual([true, 5, []]);
   expect(outcome(answer)).toEqual([
@@ -82,7 +82,7 @@ it('rækker oprettes, rettes og er uændrede, og hver har sin hændelse', async 
   expect(await error(s)).toEqual([]);
 });
 
-it('en række, der ikke holder, standser det hele, og rapporten siger fil, række og felt', async () => {
+it('a row that does not hold stops all of it, and the report tells file, row and field', async () => {
   const answer = await untouched(s, () =>
     importer({
       'boligorganisation.yaml': '[{ noegle: NYBO, navn: Nybo }, { noegle: ny, navn: X }, { navn: Uden }]',
@@ -126,7 +126,7 @@ it('en række, der ikke holder, standser det hele, og rapporten siger fil, rækk
   );
 });
 
-it('den samme række to gange, også i hver sin fil eller under et andet navn, standser det hele', async () => {
+it('the same row twice, also in two files or under another name, stops all of it', async () => {
   const answer = await untouched(s, () =>
     importer({
       'boligorganisation.yaml': '[{ noegle: NYBO, navn: Nybo }]',
@@ -151,12 +151,12 @@ it('den samme række to gange, også i hver sin fil eller under et andet navn, s
   );
 });
 
-it('en fil, der ikke er YAML, siger, i hvilken linje', async () => {
+it('a file that is not YAML tells in which line', async () => {
   const answer = await untouched(s, () => importer({ 'kommune.yaml': '- noegle: A\n  navn: [' }));
   expect(answer.afvisninger.map((a) => a.tekst)).toEqual(['kommune.yaml: filen er ikke YAML; se linje 2.']);
 });
 
-it('en import er ikke en vej uden om reglerne', async () => {
+it('an import is no way around the rules', async () => {
   await s.admin.perform('opretKommune', { noegle: 'AARHUS', navn: 'Aarhus', kode: '0751', kommunalbestyrelse: 'Byrådet' });
   const answer = await untouched(s, () =>
     importer({ 'afdeling.yaml': '- { boligorganisation: FSB, nummer: 1-85, navn: Blågården, kommune: AARHUS }' }),
@@ -165,14 +165,14 @@ it('en import er ikke en vej uden om reglerne', async () => {
   expect(answer.afvisninger[0]?.tekst).toContain('ligger i Aarhus');
 });
 
-it('en prøve siger det samme og gemmer intet, og en nøgle gør det kun én gang', async () => {
+it('a dry run says the same and stores nothing, and a key does it only once', async () => {
   const trial = await untouched(s, () => importer(NYE, { dryRun: true }));
   expect([trial.udfoert, trial.proeve, outcome(trial).length]).toEqual([true, true, 5]);
   const first = await importer(NYE, { idempotencyKey: 'import' });
   expect(await untouched(s, () => importer(NYE, { idempotencyKey: 'import' }))).toEqual(first);
 });
 
-it('hver skabelon kan indlæses, som den er', async () => {
+it('each template can be imported as it is', async () => {
   await s.admin.perform('opretKommune', { noegle: 'AARHUS', navn: 'Aarhus', kode: '0752', kommunalbestyrelse: 'Byrådet' });
   for (const register of IMPORT_REGISTERS) {
     const text = template(register);
@@ -193,7 +193,7 @@ it.each([
   [';', 'nummer;boligorganisation;navn;aliaser\r\n1;FSB;Nygården;"Ny-Gården; Den nye"\r\n\r\n2;FSB;"Den ""gamle"" gård";\r\n'],
   [',', '\ufeffnummer,boligorganisation,navn,aliaser\n1,FSB,Nygården,Ny-Gården; Den nye\n2,FSB,"Den ""gamle"" gård",\n'],
   ['tab', 'nummer\tboligorganisation\tnavn\taliaser\n1\tFSB\tNygården\tNy-Gården; Den nye\n2\tFSB\t"Den ""gamle"" gård"\t\n'],
-])('en tabel med celler skilt af %s læses som rækker', async (_char, content) => {
+])('a table with cells parted by %s is read as rows', async (_char, content) => {
   const withOmraade = content.replace(/navn(.)aliaser/, 'navn$1byomraade$1aliaser').replace(/(Nygården|gård")(.)/g, '$1$2NOERREBRO$2');
   const answer = await importer({ 'afdelinger.csv': withOmraade });
   expect(answer.afvisninger).toEqual([]);
@@ -215,13 +215,13 @@ it.each([
   ['noegle;navn\nNY;"Ny\n', 'et anførselstegn er ikke lukket'],
   ['noegle;navn;navn\nNY;Ny;Ny\n', 'kolonnen “navn” står to gange'],
   ['noegle;navn\nNY;"Ny" og mere\n', 'filen er ikke CSV; se linje 2'],
-])('en tabel, der ikke kan læses, siger hvorfor: %j', async (content, why) => {
+])('a table that cannot be read tells why: %j', async (content, why) => {
   const answer = await untouched(s, () => importer({ 'boligorganisation.csv': content }));
   expect([answer.udfoert, outcome(answer)]).toEqual([false, [['boligorganisation.csv', 0, '', 'FEJL', null]]]);
   expect(answer.afvisninger[0]?.tekst).toContain(why);
 });
 
-it('npm run import indlæser filer, prøver, viser skabeloner og siger, hvad der er galt', async () => {
+it('npm run import imports files, makes dry runs, shows templates and tells what is wrong', async () => {
   const folder = testFolder();
   const file = (name: string, content: string): string => {
     writeFileSync(join(folder, name), content);
@@ -231,7 +231,7 @@ it('npm run import indlæser filer, prøver, viser skabeloner og siger, hvad der
     try {
       return {
         kode: 0,
-        out: execFileSync('npx', ['tsx', 'scripts/import.ts', '--database', s.t.fil, ...args], { encoding: 'utf8', stdio: 'pipe' }),
+        out: execFileSync(process.execPath, ['dist/import.js', '--database', s.t.fil, ...args], { encoding: 'utf8', stdio: 'pipe' }),
       };
     } catch (f) {
       const { status, stdout } = Object(f);

@@ -14,7 +14,7 @@ const overtag = (more: Record<string, unknown> = {}) =>
 const UDVALG = `boligorganisation { noegle version administrationer { nodes { fra til administrator { noegle } } } administratorer { nodes { noegle } } }
   administration { fra } haendelse { handling boligorganisation { noegle } }`;
 
-it('3B administreres af KAB fra 2019, og dagen er opdigtet', async () => {
+it('3B is administered by KAB from 2019, and the day is invented', async () => {
   const d = await s.t.data(
     `{ boligorganisation(noegle: "3B") { administrationer { nodes { fra administrator { noegle } opdigtedeFelter } }
       i2018: administrationer(pr: "2018-12-31") { totalCount } } }`,
@@ -27,7 +27,7 @@ it('3B administreres af KAB fra 2019, og dagen er opdigtet', async () => {
   });
 });
 
-it('den, der administrerer på dagen, handler for organisationen; den tidligere gør ikke længere', async () => {
+it('the one that administers on the day acts for the organisation; the former one does so no longer', async () => {
   const kab = await s.t.like('BOLIGORGANISATION', 'KAB');
   const domea = await s.t.like('BOLIGORGANISATION', 'DOMEA');
   const fix = (who: typeof kab) => send(who, 'igangsaetHelhedsplan', { helhedsplan: 'DET-GODE-NABOSKAB', dryRun: true });
@@ -59,7 +59,7 @@ it('den, der administrerer på dagen, handler for organisationen; den tidligere 
   expect(await error(s)).toEqual([]);
 });
 
-it('én administrator ad gangen, ikke sig selv, og ikke hinanden', async () => {
+it('one administrator at a time, not oneself, and not each other', async () => {
   await goes(overtag({ fra: '2015-01-01', til: '2016-01-01' }));
   await refused(s, () => overtag({ administrator: 'DAB', fra: '2014-06-01' }), [
     'ADMINISTRATIONER_PASSER_IKKE',
@@ -75,7 +75,7 @@ it('én administrator ad gangen, ikke sig selv, og ikke hinanden', async () => {
   expect(eachOther.afvisninger.map((a) => a.kode)).toEqual(['ADMINISTRATIONER_PASSER_IKKE']);
 });
 
-it('en organisation oprettes med sin administrator og omdøbes uden at blive væk', async () => {
+it('an organisation is made with its administrator and renamed without being lost', async () => {
   await execute(s.admin, 'opretBoligorganisation', { noegle: 'NYBO', navn: 'Nybo', administrator: 'KAB', fra: '2014-01-01' });
   await execute(s.admin, 'retBoligorganisation', { boligorganisation: 'NYBO', navn: 'Nybo af 2014' });
   const d = await s.t.data(
@@ -90,7 +90,7 @@ it('en organisation oprettes med sin administrator og omdøbes uden at blive væ
 describe('forvaltninger', () => {
   const closeAfdeling = (more: Record<string, unknown> = {}) => perform(s.br, 'nedlaegForvaltning', { forvaltning: 'SUF', ...more });
 
-  it('en ny forvaltning mangler i foraene, og det siges', async () => {
+  it('a new forvaltning is missing in the fora, and it is told', async () => {
     const fresh = { noegle: 'NYF', kortnavn: 'NYF', navn: 'Nyforvaltningen', udvalg: 'Nyudvalget' };
     const answer = await perform(s.br, 'opretForvaltning', fresh, 'forvaltning { kommune { noegle } aliaser fra }');
     expect(answer).toMatchObject({
@@ -103,7 +103,7 @@ describe('forvaltninger', () => {
     expect(d).toEqual({ forvaltninger: { nodes: [{ navn: 'Omdøbt' }] } });
   });
 
-  it('nedlægges ikke i fortiden, når den siden har fået pladser eller ansvar', async () => {
+  it('is not closed in the past when it has since got seats or ansvar', async () => {
     const no = await untouched(s, () => closeAfdeling({ til: '2010-01-01' }));
     expect(new Set(no.afvisninger.map((a) => a.kode))).toContain('FORVALTNING_GAELDER_IKKE');
     const answer = await closeAfdeling({ til: '2030-01-01' });

@@ -11,29 +11,29 @@ afterEach(() => s.close());
 
 const fix = (more: Record<string, unknown>) => perform(s.lbf, 'retBevillingsperiode', { bevillingsperiode: '2011-14', ...more });
 
-it('det lokale minimum er mindst 25 % fra 2011', async () => {
+it('the local minimum is at least 25% from 2011', async () => {
   await refused(s, () => fix({ lokaltMinimum: 24.99 }), ['LOKALT_MINIMUM_FOR_LAVT', '24.99', '25']);
   await goes(fix({ lokaltMinimum: 25 }));
   await goes(perform(s.lbf, 'retBevillingsperiode', { bevillingsperiode: '2007-10', lokaltMinimum: 10 }));
 });
 
-it('R5: et højere minimum kan ikke indføres under planer, der er betalt efter det gamle', async () => {
+it('R5: a higher minimum cannot be brought in under plans that are paid by the old one', async () => {
   const no = await untouched(s, () => fix({ lokaltMinimum: 40 }));
   expect(new Set(no.afvisninger.map((a) => a.regel))).toEqual(new Set(['R5']));
 });
 
-it('R18: et indsatsområde, planernes mål ligger i, tages ikke ud af perioden', async () => {
+it('R18: an indsatsområde that mål of plans lie in is not taken out of the period', async () => {
   const without = ['BOERN_UNGE', 'KULTUR_FRITID'].map((indsatsomraade) => ({ indsatsomraade }));
   const no = await untouched(s, () => fix({ indsatsomraader: without }));
   expect(new Set(no.afvisninger.map((a) => a.regel))).toContain('R18');
 });
 
-it('R19: perioden flyttes ikke væk fra de ansøgninger, den har fået', async () => {
+it('R19: the period is not moved away from the applications that it has received', async () => {
   const no = await untouched(s, () => fix({ fra: '2014-06-01' }));
   expect(new Set(no.afvisninger.map((a) => a.regel))).toContain('R19');
 });
 
-it('der løber én bevillingsperiode ad gangen', async () => {
+it('one bevillingsperiode runs at a time', async () => {
   const fresh = {
     noegle: '2027-30',
     navn: '2027-30-midlerne',
@@ -68,14 +68,14 @@ it('der løber én bevillingsperiode ad gangen', async () => {
   expect(await error(s)).toEqual([]);
 });
 
-it('R18: et felt, kontrakter og grupper bruger, bliver et af kontrakternes', async () => {
+it('R18: a field that kontrakter and groups use becomes one of those of kontrakter', async () => {
   const no = await untouched(s, () => perform(s.admin, 'retIndsatsomraade', { indsatsomraade: 'SUNDHED', kontraktomraade: false }));
   expect(new Set(no.afvisninger.map((a) => a.regel))).toEqual(new Set(['R18']));
   await goes(perform(s.admin, 'retIndsatsomraade', { indsatsomraade: 'SUNDHED', navn: 'Sundhed og trivsel' }));
   await goes(perform(s.admin, 'retIndsatsomraade', { indsatsomraade: 'INTEGRATION', kontraktomraade: true }));
 });
 
-it('en ny pulje er tom, til der bevilges til den', async () => {
+it('a new pulje is empty until money is appropriated to it', async () => {
   await execute(s.br, 'opretPulje', { noegle: 'PULJE-2015', navn: 'Pulje 2015' });
   await execute(s.br, 'retPulje', { pulje: 'PULJE-2015', navn: 'Puljen af 2015' });
   await execute(s.br, 'bevilPulje', { pulje: 'PULJE-2015', titel: 'Budget 2014', beloeb: 1_000_000 });
@@ -84,7 +84,7 @@ it('en ny pulje er tom, til der bevilges til den', async () => {
   });
 });
 
-it('kommuner og byområder har nøgler, koder og navne, der ikke går i vejen for hinanden', async () => {
+it("kommuner and byområder have keys, codes and names that do not stand in each other's way", async () => {
   expect(await errorsOf(s.admin, 'opretKommune', { noegle: 'X', navn: 'X', kode: '0101', kommunalbestyrelse: 'B' })).toEqual([
     'CONFLICT',
     'input.kode',

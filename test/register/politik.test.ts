@@ -14,7 +14,7 @@ const adopt = (more: Record<string, unknown> = {}) =>
 const UDVALG = `politik { noegle fra til version afgoerelse { organ dato kommune { noegle } } udpegninger { nodes { fra til byomraade { noegle } } }
   haendelser { nodes { handling } } } haendelse { handling politik { noegle } afgoerelse { dato } kommune { noegle } }`;
 
-it('en ny politik afløser den gamle, med dens udpegninger, og hviler på en afgørelse', async () => {
+it('a new policy replaces the old one, with its udpegninger, and rests on an afgørelse', async () => {
   await s.br.perform('ophaevPolitik', { politik: 'POLITIK-2017', til: '2018-01-01' });
   const omraader = ['NOERREBRO', 'TINGBJERG_HUSUM', 'BISPEBJERG_NORDVEST', 'AMAGER_SUNDBY', 'VALBY_VIGERSLEV', 'VESTERBRO_SYDHAVNEN'];
   const answer = await adopt({ fra: '2018-06-01', byomraader: omraader });
@@ -47,7 +47,7 @@ it('en ny politik afløser den gamle, med dens udpegninger, og hviler på en afg
   expect(await error(s)).toEqual([]);
 });
 
-it('to politikker ad gangen afvises, og intet dateres før afgørelsen', async () => {
+it('two policies at a time are refused, and nothing is dated before the afgørelse', async () => {
   await refused(s, () => adopt({ fra: '2016-06-01', til: '2017-01-01' }), [
     'POLITIKKER_OVERLAPPER',
     '2016-06-01/2017-01-01',
@@ -58,7 +58,7 @@ it('to politikker ad gangen afvises, og intet dateres før afgørelsen', async (
   await refused(s, () => adopt({ dato: '2014-04-24', fra: '2030-01-01' }), ['I_FREMTIDEN', '2014-04-24', '2014-04-23']);
 });
 
-it('R3: en udpegning ophæves ikke før de penge, den bærer', async () => {
+it('R3: an udpegning is not revoked before the money that it bears', async () => {
   const [udpegning] = await s.outside.all<{ id: number }>(
     "SELECT u.id FROM udpegning u JOIN politik p ON p.id = u.politik_id JOIN byomraade b ON b.id = u.byomraade_id WHERE p.noegle = 'POLITIK-2011' AND b.noegle = 'NOERREBRO'",
   );
@@ -69,12 +69,12 @@ it('R3: en udpegning ophæves ikke før de penge, den bærer', async () => {
   await refused(s, () => ophaev('2014-04-22'), ['FOER_GRUNDLAGET', '2014-04-22', '2014-04-23']);
 });
 
-it('politikken ophæves ikke under de planer, der har fået puljens penge', async () => {
+it('the policy is not repealed under the plans that have had money of the pulje', async () => {
   const no = await untouched(s, () => perform(s.br, 'ophaevPolitik', { politik: 'POLITIK-2011', til: '2012-01-01', dato: '2011-12-01' }));
   expect(new Set(no.afvisninger.map((a) => a.regel))).toContain('R3');
 });
 
-it('et byområde udpeges inden for politikken, én gang ad gangen, og kun af sin egen kommune', async () => {
+it('a byområde is designated within the policy, once at a time, and only by its own kommune', async () => {
   await s.admin.perform('opretByomraade', { kommune: 'KOEBENHAVN', noegle: 'OESTERBRO', navn: 'Østerbro' });
   const udpeg = (more: Record<string, unknown>) =>
     perform(s.br, 'udpegByomraade', { politik: 'POLITIK-2011', byomraade: 'OESTERBRO', ...more });
@@ -91,7 +91,7 @@ it('et byområde udpeges inden for politikken, én gang ad gangen, og kun af sin
   await refused(s, () => udpeg({ byomraade: 'GELLERUP', fra: '2014-05-01' }), ['UDPEGNING_UDEN_FOR_POLITIKKEN', 'AARHUS', 'KOEBENHAVN']);
 });
 
-it('prøver, versioner og nøgler virker som ellers', async () => {
+it('dry runs, versions and keys work as elsewhere', async () => {
   const input = { noegle: 'P', titel: 'P', fra: '2030-01-01', afloeser: 'POLITIK-2017' };
   await untouched(s, () => goes(perform(s.br, 'vedtagPolitik', { ...input, dryRun: true })));
   await refused(s, () => perform(s.br, 'vedtagPolitik', { ...input, expectedVersion: 7 }), ['VERSIONSKONFLIKT', '1', '7']);

@@ -59,7 +59,7 @@ beforeAll(async () => {
 });
 afterAll(() => s.close());
 
-it('hver handling på et register er med her', () => {
+it('each act on a register is here', () => {
   const first = ACTS.findIndex((h) => h.name === 'opretKommune');
   expect(REGISTRE.map(([name]) => name)).toEqual(ACTS.slice(first).map((h) => h.name));
   expect(REGISTRE.every(([name]) => name in ACT_PERMISSIONS)).toBe(true);
@@ -76,7 +76,7 @@ describe.each(REGISTRE)('%s', (name, input) => {
   });
 });
 
-it('kommunalbestyrelsen holder kun egne registre', async () => {
+it('kommunalbestyrelsen keeps only registers of its own', async () => {
   const other = await s.t.like('KOMMUNALBESTYRELSE', 'ANDEN');
   await s.inside.insert('kommune', { noegle: 'ANDEN', navn: 'Anden', kode: '9999', kommunalbestyrelse: 'Byrådet' });
   const strangers: readonly (readonly [ActName, Record<string, unknown>])[] = [

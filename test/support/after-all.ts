@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs';
 
 export default async function efterAlle(): Promise<void> {
-  if (process.env.HELHED_TESTMAPPE) rmSync(process.env.HELHED_TESTMAPPE, { recursive: true, force: true });
+  if (process.env.HELHED_TEST_FOLDER) rmSync(process.env.HELHED_TEST_FOLDER, { recursive: true, force: true });
 }

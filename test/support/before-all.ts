@@ -13,7 +13,7 @@ import { seedDatabase } from '../../src/seeding/seed';
  */
 export default async function beforeAllSuites(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'helhed-test-'));
-  process.env.HELHED_TESTMAPPE = folder;
+  process.env.HELHED_TEST_FOLDER = folder;
   try {
     await makeDemo(join(folder, 'demo.sqlite'));
   } catch (error) {

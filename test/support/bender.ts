@@ -139,7 +139,7 @@ export class RequestBender {
 
   private en<T>(af: readonly T[]): T {
     const chosen = af[Math.floor(this.slag() * af.length)];
-    if (chosen === undefined) throw new Error('ingen at vælge imellem');
+    if (chosen === undefined) throw new Error('none to choose among');
     return chosen;
   }
 

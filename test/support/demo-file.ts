@@ -4,5 +4,5 @@ import { join } from 'node:path';
 export function demoFile(): string {
   const fault = process.env.HELHED_DEMO_FAULT;
   if (fault !== undefined) throw new Error(`The demo could not be made; what is missing is told by test/guards/complete.test.ts. ${fault}`);
-  return join(process.env.HELHED_TESTMAPPE ?? '', 'demo.sqlite');
+  return join(process.env.HELHED_TEST_FOLDER ?? '', 'demo.sqlite');
 }

@@ -11,7 +11,7 @@ export type Folded = ColumnField & { readonly folding: Folding };
 /** Every text of every noun that is folded, with its table. */
 export const foldedOnes = (): { table: string; field: Folded }[] =>
   allNouns().flatMap(({ table, fields }) =>
-    [...fields.values()].flatMap((f) => (f.kind === 'kolonne' && f.folding ? [{ table, field: { ...f, folding: f.folding } }] : [])),
+    [...fields.values()].flatMap((f) => (f.kind === 'column' && f.folding ? [{ table, field: { ...f, folding: f.folding } }] : [])),
   );
 
 interface Parsed {
@@ -25,7 +25,7 @@ interface Parsed {
 /** The texts of a value, each on a line of its own as it is folded; null when there are none. */
 function expected(folding: Folding, { text, aliaser }: Parsed): string | null {
   if (text === null) return null;
-  const texts: string[] = folding === 'liste' ? JSON.parse(text) : [text, ...JSON.parse(aliaser ?? '[]')];
+  const texts: string[] = folding === 'list' ? JSON.parse(text) : [text, ...JSON.parse(aliaser ?? '[]')];
   return texts.length > 0 ? `\n${texts.map(fold).join('\n')}\n` : null;
 }
 
@@ -34,7 +34,7 @@ export async function shadowErrors(file: Pick<File, 'all'>): Promise<{ set: numb
   const error: string[] = [];
   let set = 0;
   for (const { table, field } of foldedOnes()) {
-    const sorted = field.folding === 'navn' && field.sortable;
+    const sorted = field.folding === 'name' && field.sortable;
     const rows = await file.all<Parsed>(
       `SELECT id, "${field.column}" AS text, ${field.aliaser ? snakeCase(field.aliaser) : 'NULL'} AS aliaser,
         ${foldedSql(field.folding, field.column, (sql) => `lower(${sql})`)} AS foldet, ${sorted ? `${field.column}_sort` : 'NULL'} AS sort FROM "${table}"`,

@@ -75,7 +75,7 @@ export async function errorsOf(b: Pick<User, 'ask'>, act: ActName, input: Input)
   return [error?.extensions.code, error?.extensions.felter ?? error?.extensions.argument];
 }
 
-/** Runs `arbejde` and demands that every table is as it was, byte for byte. */
+/** Runs `work` and demands that every table is as it was, byte for byte. */
 export async function untouched<T>(s: Scene, work: () => Promise<T>): Promise<T> {
   const before = await s.outside.dump();
   const answer = await work();
@@ -83,7 +83,7 @@ export async function untouched<T>(s: Scene, work: () => Promise<T>): Promise<T>
   return answer;
 }
 
-/** Runs `arbejde` and demands that nobody has committed anything; quicker than a dump, for where there are many. */
+/** Runs `work` and demands that nobody has committed anything; quicker than a dump, for where there are many. */
 export async function nothingStored<T>(s: Scene, work: () => Promise<T>): Promise<T> {
   const [before] = await s.outside.all('PRAGMA data_version');
   const answer = await work();

@@ -36,13 +36,13 @@ export class Operations {
 
   operation(): string {
     const root = this.schema.getQueryType();
-    if (!root) throw new Error('skemaet har ingen Query');
+    if (!root) throw new Error('the schema has no Query');
     return `{ ${this.fields(root, 4, 1 + Math.floor(this.slag() * 2))} }`;
   }
 
   private en<T>(list: readonly T[]): T {
     const chosen = list[Math.floor(this.slag() * list.length)];
-    if (chosen === undefined) throw new Error('ingen at vælge imellem');
+    if (chosen === undefined) throw new Error('none to choose among');
     return chosen;
   }
 

@@ -58,11 +58,11 @@ export const I_DAG = '2014-04-23';
 
 /** A new folder for the files of one suite. */
 export function testFolder(): string {
-  return mkdtempSync(join(process.env.HELHED_TESTMAPPE ?? '/tmp/', 'suite-'));
+  return mkdtempSync(join(process.env.HELHED_TEST_FOLDER ?? '/tmp/', 'suite-'));
 }
 
 /**
- * Starts the service on a copy of the seeded file (or, with `tom`, on a new one; or on `fil`, as it is), listening on a free
+ * Starts the service on a copy of the seeded file (or, with `empty`, on a new one; or on `fil`, as it is), listening on a free
  * port. `dag` is today; when the environment has an `IDAG`, the clock is the service's own.
  */
 export async function startService(

@@ -70,7 +70,7 @@ export function otherChecks(from: ReadonlyMap<string, TablePlan>, to: ReadonlyMa
 
 /**
  * Statements that take the tables from one plan to another. A table that is in both is made anew under another name and
- * filled with the columns that both have; `udtryk` says what a new column holds (`table.column` → SQL over the old row), and
+ * filled with the columns that both have; `expression` says what a new column holds (`table.column` → SQL over the old row), and
  * `raekker` what a new table holds (`table` → what follows `INSERT INTO table`). Tables are taken in the order of their names.
  * Indexes and triggers are made again, since `DROP TABLE` takes them along.
  */

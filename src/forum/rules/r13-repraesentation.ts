@@ -1,4 +1,4 @@
-import { MED_TILSAGN } from '../../helhedsplan/helhedsplan.figures';
+import { isAktivPlan } from '../../helhedsplan/helhedsplan.figures';
 import { type Day, formatDay } from '../../kernel/day';
 import { counted } from '../../kernel/format';
 import { covers } from '../../kernel/period';
@@ -17,7 +17,7 @@ const forvaltningerPr = (f: ForumFacts, day: Day): Part[] => f.kommune.forvaltni
 /** Organisations that apply for a plan in the area that is active on the day, each once. */
 function organisationsAt(f: ForumFacts, day: Day): Part[] {
   const planer = f.byomraader.flatMap((b) => b.helhedsplaner);
-  const activeOnes = planer.filter((h) => h.start <= day && day <= h.slut && MED_TILSAGN.includes(h.status));
+  const activeOnes = planer.filter((h) => isAktivPlan(h, day));
   const all = activeOnes.flatMap((h) => h.ansoegere.map((a) => a.boligorganisation));
   return [...new Map(all.map((b) => [b.noegle, b])).values()];
 }

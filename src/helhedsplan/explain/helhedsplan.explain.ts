@@ -6,7 +6,7 @@ import { defineEnum } from '../../kernel/enums';
 import { breach } from '../../kernel/rule';
 import { Computed } from '../../model/decorators';
 import type { ArgDeclaration, Asker } from '../../model/model';
-import { DateScalar, KronerScalar, Procentskalar, pr } from '../../model/scalars';
+import { DateScalar, KronerScalar, ProcentScalar, pr } from '../../model/scalars';
 import { PLAN_SELECTION, type PlanFacts, planFacts } from '../helhedsplan.facts';
 import { allSteps, PLAN_STEPS, type PlanStep, type Step } from '../helhedsplan.lifecycle';
 import { PLAN_RULES } from '../rules';
@@ -26,7 +26,7 @@ const PlanAct = defineEnum(
 const date: ArgDeclaration = {
   name: 'dato',
   type: DateScalar,
-  defaultValue: 'iDag',
+  defaultValue: 'today',
   description: 'The day from which the act would count. Left out: today.',
 };
 
@@ -128,7 +128,7 @@ export const SimulerFelt = (): PropertyDecorator =>
       },
       {
         name: 'kommunalAndel',
-        type: Procentskalar,
+        type: ProcentScalar,
         optional: true,
         description: 'Another municipal share, in percent of the frame. The other local payers take the difference.',
       },

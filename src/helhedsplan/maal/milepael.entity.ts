@@ -17,7 +17,7 @@ export class Milepael extends NounRow {
   @DayField({ nullable: true, description: 'Nået. The day on which it was reached; null while it is not.' })
   naaet!: string | null;
 
-  @SqlField('boolsk', (x) => `(${x.t}.frist < ${x.arg('pr')} AND (${x.t}.naaet IS NULL OR ${x.t}.naaet > ${x.arg('pr')}))`, {
+  @SqlField('bool', (x) => `(${x.t}.frist < ${x.arg('pr')} AND (${x.t}.naaet IS NULL OR ${x.t}.naaet > ${x.arg('pr')}))`, {
     args: [pr],
     description: 'Overskredet. Whether the deadline had passed on the day without the step being reached.',
   })

@@ -1,13 +1,13 @@
-import type { ActOutcome } from '../../act/act';
 import type { ActContext } from '../../act/act-context';
+import type { ActOutcome } from '../../act/act-outcome';
 import { Afgoerelse } from '../../afgoerelse/afgoerelse.entity';
 import { breach } from '../../kernel/rule';
 import { choicesFor } from '../explain/obstacles';
 import { Helhedsplan } from '../helhedsplan.entity';
 import type { Reguleringskontoart } from '../helhedsplan.enums';
+import { MED_TILSAGN } from '../helhedsplan.enums';
 import { planFactSource } from '../helhedsplan.fact-source';
 import type { PlanFacts } from '../helhedsplan.facts';
-import { MED_TILSAGN } from '../helhedsplan.figures';
 import type { PlantrinInput } from '../helhedsplan.inputs';
 import { ownersOfPlan, type PlanChoices } from '../plan-case';
 import { rulesAfter } from '../rules';

@@ -6,7 +6,7 @@ export class IndsaetPaaReguleringskontoInput extends PlantrinInput {
   @InputField('kroner', { min: 1, description: 'Beløb. In kroner.' })
   beloeb!: number;
 
-  @InputField('tekst', { max: 1000, description: 'Formål. What the money is from, or is used for.' })
+  @InputField('text', { max: 1000, description: 'Formål. What the money is from, or is used for.' })
   formaal!: string;
 }
 
@@ -15,7 +15,7 @@ export class GodkendReguleringskontoInput extends PlanafgoerelseInput {
   @InputField('kroner', { min: 1, description: 'Beløb. The most that may be used by this approval, in kroner.' })
   beloeb!: number;
 
-  @InputField('tekst', { max: 1000, description: 'Formål. What it may be used for; the use must name the same purpose.' })
+  @InputField('text', { max: 1000, description: 'Formål. What it may be used for; the use must name the same purpose.' })
   formaal!: string;
 }
 

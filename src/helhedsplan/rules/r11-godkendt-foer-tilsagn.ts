@@ -1,8 +1,9 @@
 import { type Day, formatDay } from '../../kernel/day';
 import { brokenBy, namesOn, notApplicable, type Reason, type Rule, type RuleTerm } from '../../kernel/rule';
 import { SOURCES } from '../../kernel/sources';
+import { MED_TILSAGN } from '../helhedsplan.enums';
 import type { PlanFacts } from '../helhedsplan.facts';
-import { approvedPunkter, MED_TILSAGN } from '../helhedsplan.figures';
+import { approvedPunkter } from '../helhedsplan.figures';
 import { STATUS_WORDS } from '../helhedsplan.words';
 
 const ORGANER_TOLD: readonly RuleTerm[] = [

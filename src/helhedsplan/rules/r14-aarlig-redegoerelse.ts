@@ -2,8 +2,8 @@ import { type Day, formatDay } from '../../kernel/day';
 import type { LocalizedText } from '../../kernel/errors';
 import { brokenBy, notApplicable, type Rule, type RuleTerm } from '../../kernel/rule';
 import { SOURCES } from '../../kernel/sources';
+import { MED_TILSAGN } from '../helhedsplan.enums';
 import type { PlanFacts } from '../helhedsplan.facts';
-import { MED_TILSAGN } from '../helhedsplan.figures';
 
 const PLIGT_FRA = '2011-01-01';
 

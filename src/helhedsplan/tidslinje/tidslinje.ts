@@ -30,10 +30,10 @@ export type Tidslinjeart = EnumValue<typeof Tidslinjeart>;
 
 @Part('Tidslinjepunkt. Something that happened to a plan on a day.')
 export class Tidslinjepunkt {
-  @Value('dag', { description: 'Dag. The day from which it counts.' })
+  @Value('day', { description: 'Dag. The day from which it counts.' })
   dag!: ApiOnly;
 
-  @Value('tidspunkt', { nullable: true, description: 'Registreret. The moment at which it was recorded; null where that is not known.' })
+  @Value('instant', { nullable: true, description: 'Registreret. The moment at which it was recorded; null where that is not known.' })
   registreret!: ApiOnly;
 
   @Value('enum', { enumType: Tidslinjeart, description: 'Art. What kind of thing happened.' })
@@ -64,7 +64,7 @@ const Lookup = z.object({ raekker: z.array(NounRow) });
 const afgoerelse = z.object({
   hvem: enumValue(() => Organ),
   udfald: enumValue(() => Udfald),
-  what: enumValue(() => Punktart),
+  hvad: enumValue(() => Punktart),
   navn: z.string(),
 });
 
@@ -85,7 +85,7 @@ function act({ hvad: what, hvem: who, navn: name }: NounRow): LocalizedText {
 }
 
 function decided(r: NounRow): LocalizedText {
-  const { hvem: who, udfald: outcome, what, navn: name } = afgoerelse.parse(r);
+  const { hvem: who, udfald: outcome, hvad: what, navn: name } = afgoerelse.parse(r);
   const [kommunalbestyrelse, sagsnr] = name.split('|');
   return onBoth((s) => {
     const organ = kommunalbestyrelse || WORDS.ORGANER_TOLD[who]?.[s] || { da: 'Kommunalbestyrelsen', en: 'The kommunalbestyrelse' }[s];

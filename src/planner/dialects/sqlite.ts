@@ -20,8 +20,8 @@ const hundredths = (u: string): string =>
 
 function json(valueKind: ValueKind, u: string): string {
   if (valueKind === 'kroner' || valueKind === 'procent') return hundredths(u);
-  if (valueKind === 'boolsk') return `CASE WHEN ${u} THEN json('true') WHEN NOT ${u} THEN json('false') END`;
-  if (valueKind === 'tekstliste') return `json(${u})`;
+  if (valueKind === 'bool') return `CASE WHEN ${u} THEN json('true') WHEN NOT ${u} THEN json('false') END`;
+  if (valueKind === 'textList') return `json(${u})`;
   return u;
 }
 
@@ -53,7 +53,7 @@ export const sqlite: Dialect = {
   yearOf: (day) => `CAST(substr(${day}, 1, 4) AS INTEGER)`,
   monthsBetween: (from, to) =>
     `(SELECT (strftime('%Y', efter) - strftime('%Y', ${from})) * 12 + strftime('%m', efter) - strftime('%m', ${from}) - (strftime('%d', efter) < strftime('%d', ${from})) FROM (SELECT date(${to}, '+1 day') AS efter))`,
-  average: (u, wholeAmount) => (wholeAmount ? `CAST(round(avg(${u})) AS INTEGER)` : `avg(${u})`),
+  average: (u, whole) => (whole ? `CAST(round(avg(${u})) AS INTEGER)` : `avg(${u})`),
   orderBy: orderByClause,
   // `+ 0`: for a bare parameter in LIMIT SQLite looks at its value when it plans, and plans anew each time one is bound;
   // on the deep benchmark that was a third of the time.
@@ -61,7 +61,7 @@ export const sqlite: Dialect = {
   // Without a LIMIT SQLite is free to drop the order of a subquery.
   reversed: (page, alias, ordering) => `(SELECT * FROM (${page}) ${alias} ${ordering} LIMIT -1)`,
   cursor: (signature, keys) => `hex(json_array(${[quotation(signature), ...keys].join(', ')}))`,
-  firstOrLast: (u, end) => `json_group_array(${u}) ->> ${end === 'foerste' ? "'$[0]'" : "'$[#-1]'"}`,
+  firstOrLast: (u, end) => `json_group_array(${u}) ->> ${end === 'first' ? "'$[0]'" : "'$[#-1]'"}`,
   // A BLOB comes out as a buffer; text would be decoded to a JavaScript string and encoded again for the wire.
   statement: (u) => `SELECT CAST(${u} AS BLOB) AS svar`,
 };

@@ -10,7 +10,7 @@ export const MAX_GROUPS = 1000;
 export type NumberField = ColumnField | ExpressionField;
 
 export function isNumeric(f: ModelField): f is NumberField {
-  return (f.kind === 'kolonne' || (f.kind === 'udtryk' && f.args.length === 0)) && ['heltal', 'kroner', 'procent'].includes(f.valueKind);
+  return (f.kind === 'column' || (f.kind === 'expression' && f.args.length === 0)) && ['int', 'kroner', 'procent'].includes(f.valueKind);
 }
 
 /** The objects with one field for each number field of a noun. */
@@ -33,7 +33,7 @@ function countObject(type: ModelType, number: readonly NumberField[]): new () =>
 function numberObject(type: ModelType, number: readonly NumberField[]): new () => object {
   const classRef = objectType(`${type.name}Numbers`, `One number for each number field of ${type.name}; null when there are no values.`);
   for (const f of number) {
-    const t: TypeThunk = f.valueKind === 'heltal' ? () => Float : typeThunk(f.valueKind);
+    const t: TypeThunk = f.valueKind === 'int' ? () => Float : typeThunk(f.valueKind);
     field(classRef, f.name, t, { nullable: true, description: f.description });
   }
   return classRef;

@@ -26,30 +26,30 @@ function declareApiField(type: ModelType, f: ModelField): void {
   const description = f.description;
   const owner = type.classRef;
   switch (f.kind) {
-    case 'kolonne':
+    case 'column':
       return field(owner, f.name, typeThunk(f.valueKind, f.enumType), { nullable: f.nullable, description });
-    case 'udtryk': {
+    case 'expression': {
       const t = typeThunk(f.valueKind, f.enumType);
       if (f.args.length === 0) return field(owner, f.name, t, { nullable: f.nullable, description });
       return fieldWithArgs(owner, f.name, t, { nullable: f.nullable, description }, modelArgs(f.args));
     }
-    case 'beregnet':
+    case 'computed':
       return fieldWithArgs(owner, f.name, computedType(f), { nullable: f.nullable, description }, modelArgs(f.args));
-    case 'vaerdi': {
+    case 'value': {
       const t = valueType(f);
       if (f.type !== 'saetning') return field(owner, f.name, t, { nullable: f.nullable, description });
       return fieldWithArgs(owner, f.name, t, { nullable: f.nullable, description }, modelArgs([language]));
     }
-    case 'genstand':
+    case 'payloadRow':
       return field(owner, f.name, () => f.target(), { nullable: true, description });
-    case 'tilEn':
+    case 'toOne':
       return field(owner, f.name, () => f.target(), { nullable: f.nullable, description });
-    case 'liste': {
+    case 'list': {
       const target = typeOf(f.target());
-      const term = f.link.via === 'led' ? typeOf(f.link.term()) : null;
+      const term = f.link.via === 'link' ? typeOf(f.link.term()) : null;
       return fieldWithArgs(owner, f.name, () => connectionType(target), { description }, listArgs(target, term));
     }
-    case 'del':
+    case 'part':
       return fieldWithArgs(owner, f.name, () => f.target(), { description }, modelArgs(f.args));
   }
 }
@@ -98,8 +98,8 @@ function declareRootFields(root: ModelType): void {
     );
   }
   for (const f of root.fields.values()) {
-    if (f.kind === 'del') rootField(f.name, () => f.target(), { nullable: false, description: f.description }, modelArgs(f.args));
-    if (f.kind === 'beregnet') rootField(f.name, computedType(f), { nullable: f.nullable, description: f.description }, modelArgs(f.args));
+    if (f.kind === 'part') rootField(f.name, () => f.target(), { nullable: false, description: f.description }, modelArgs(f.args));
+    if (f.kind === 'computed') rootField(f.name, computedType(f), { nullable: f.nullable, description: f.description }, modelArgs(f.args));
   }
   rootField(
     'node',
@@ -144,7 +144,7 @@ function declareMutation(h: MutationDeclaration): void {
 }
 
 /**
- * Builds the schema: everything that can be read, and every act. `rod` carries the root fields that are not lists or singles.
+ * Builds the schema: everything that can be read, and every act. `root` carries the root fields that are not lists or singles.
  */
 export function buildSchema(root: ModelType, acts: readonly MutationDeclaration[]): GraphQLSchema {
   declareFilters();

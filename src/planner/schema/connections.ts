@@ -60,7 +60,7 @@ function prDescription(type: ModelType, term: ModelType | null): string | null {
   return own ? `Only rows whose period covers this day. ${all}` : null;
 }
 
-/** The arguments of a list; `led` is the link entity that its rows come through, if they do. */
+/** The arguments of a list; `term` is the link entity that its rows come through, if they do. */
 export function listArgs(type: ModelType, term: ModelType | null = null): ArgOptions[] {
   const args: ArgOptions[] = [
     {

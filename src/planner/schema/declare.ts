@@ -3,7 +3,7 @@ import type { GraphQLScalarType } from 'graphql';
 import { Arg, Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import type { EnumType } from '../../kernel/enums';
 import type { ArgDeclaration, ValueKind } from '../../model/model';
-import { DateScalar, DateTimeScalar, KronerScalar, Procentskalar } from '../../model/scalars';
+import { DateScalar, DateTimeScalar, KronerScalar, ProcentScalar } from '../../model/scalars';
 
 /**
  * The schema is type-graphql's, but declared from the model instead of by hand: a relation, filter or order is there
@@ -31,20 +31,20 @@ export function enumObject(type: EnumType): Record<string, string> {
 /** The GraphQL type of a stored or computed value. Enums must be registered before type-graphql resolves any type. */
 export function typeThunk(valueKind: ValueKind, enumType?: EnumType): TypeThunk {
   if (valueKind === 'enum') {
-    if (!enumType) throw new Error('enum uden enumtype');
+    if (!enumType) throw new Error('an enum without its type');
     const object = enumObject(enumType);
     return () => object;
   }
   const types: Record<Exclude<ValueKind, 'enum'>, TypeThunk> = {
     id: () => ID,
-    tekst: () => String,
-    heltal: () => Int,
+    text: () => String,
+    int: () => Int,
     kroner: () => KronerScalar,
-    procent: () => Procentskalar,
-    dag: () => DateScalar,
-    tidspunkt: () => DateTimeScalar,
-    boolsk: () => Boolean,
-    tekstliste: () => [String],
+    procent: () => ProcentScalar,
+    day: () => DateScalar,
+    instant: () => DateTimeScalar,
+    bool: () => Boolean,
+    textList: () => [String],
   };
   return types[valueKind];
 }
@@ -134,7 +134,7 @@ export function modelArgs(args: readonly ArgDeclaration[]): ArgOptions[] {
       type: () => (list ? [graphqlType] : graphqlType),
       nullable: optional ?? defaultValue !== undefined,
       description,
-      defaultValue: defaultValue === 'iDag' ? undefined : defaultValue,
+      defaultValue: defaultValue === 'today' ? undefined : defaultValue,
     };
   });
 }

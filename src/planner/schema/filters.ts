@@ -1,7 +1,7 @@
 import { ID, Int } from 'type-graphql';
 import type { ColumnField, ExpressionField, ModelField, ModelType, ValueKind } from '../../model/model';
 import { allNouns, typeOf } from '../../model/model';
-import { DateScalar, DateTimeScalar, KronerScalar, Procentskalar } from '../../model/scalars';
+import { DateScalar, DateTimeScalar, KronerScalar, ProcentScalar } from '../../model/scalars';
 import { enumObject, field, inputType, modelArgs, type TypeThunk } from './declare';
 
 /**
@@ -52,7 +52,7 @@ const TEXT_COLUMNS = ['eq', 'ne', 'in', 'contains', 'startsWith', 'isNull'];
 
 // All that people write is folded. Clients name the two types in variables, so a field keeps the one that it has.
 function textFilter(f: ColumnField | ExpressionField): new () => object {
-  if (f.kind === 'kolonne' && f.search)
+  if (f.kind === 'column' && f.search)
     return valueFilter('StringFilter', () => String, TEXT_COLUMNS, `Conditions on a name. All that are given must hold. ${FOLDED}`);
   return valueFilter(
     'PlainStringFilter',
@@ -65,17 +65,16 @@ function textFilter(f: ColumnField | ExpressionField): new () => object {
 function filterFor(f: ColumnField | ExpressionField): new () => object {
   const make: Record<ValueKind, () => new () => object> = {
     id: idFilterType,
-    tekst: () => textFilter(f),
-    heltal: () => valueFilter('IntFilter', () => Int, ORDERED, 'Conditions on a whole number. All that are given must hold.'),
+    text: () => textFilter(f),
+    int: () => valueFilter('IntFilter', () => Int, ORDERED, 'Conditions on a whole number. All that are given must hold.'),
     kroner: () =>
       valueFilter('KronerFilter', () => KronerScalar, ORDERED, 'Conditions on an amount in kroner. All that are given must hold.'),
     procent: () =>
-      valueFilter('ProcentFilter', () => Procentskalar, ORDERED, 'Conditions on a share in percent. All that are given must hold.'),
-    dag: () => valueFilter('DateFilter', () => DateScalar, ORDERED, 'Conditions on a day. All that are given must hold.'),
-    tidspunkt: () => valueFilter('DateTimeFilter', () => DateTimeScalar, ORDERED, 'Conditions on a moment. All that are given must hold.'),
-    boolsk: () =>
-      valueFilter('BooleanFilter', () => Boolean, ['eq', 'isNull'], 'Conditions on a truth value. All that are given must hold.'),
-    tekstliste: () =>
+      valueFilter('ProcentFilter', () => ProcentScalar, ORDERED, 'Conditions on a share in percent. All that are given must hold.'),
+    day: () => valueFilter('DateFilter', () => DateScalar, ORDERED, 'Conditions on a day. All that are given must hold.'),
+    instant: () => valueFilter('DateTimeFilter', () => DateTimeScalar, ORDERED, 'Conditions on a moment. All that are given must hold.'),
+    bool: () => valueFilter('BooleanFilter', () => Boolean, ['eq', 'isNull'], 'Conditions on a truth value. All that are given must hold.'),
+    textList: () =>
       valueFilter(
         'StringListFilter',
         () => String,
@@ -84,7 +83,7 @@ function filterFor(f: ColumnField | ExpressionField): new () => object {
       ),
     enum: () => {
       const type = f.enumType;
-      if (!type) throw new Error(`${f.name}: enum uden enumtype`);
+      if (!type) throw new Error(`${f.name}: an enum without its type`);
       const object = enumObject(type);
       return valueFilter(
         `${type.name}Filter`,
@@ -137,10 +136,10 @@ function listFilterInput(type: ModelType): new () => object {
 }
 
 function filterField(classRef: new () => object, type: ModelType, f: ModelField): void {
-  const description = f.kind === 'kolonne' && f.folding && !f.search ? `${f.description} ${FOLDS}` : f.description;
-  if (f.kind === 'kolonne' || (f.kind === 'udtryk' && f.args.length === 0)) {
+  const description = f.kind === 'column' && f.folding && !f.search ? `${f.description} ${FOLDS}` : f.description;
+  if (f.kind === 'column' || (f.kind === 'expression' && f.args.length === 0)) {
     field(classRef, f.name, () => filterFor(f), { nullable: true, description });
-  } else if (f.kind === 'udtryk' && f.valueKind === 'boolsk') {
+  } else if (f.kind === 'expression' && f.valueKind === 'bool') {
     const big = f.name.charAt(0).toUpperCase() + f.name.slice(1);
     const onDay = inputType(`${type.name}${big}Filter`, `Whether ${f.name} holds for the row, on a given day.`);
     for (const a of modelArgs(f.args)) field(onDay, a.name, a.type, { nullable: a.nullable, description: a.description });
@@ -149,9 +148,9 @@ function filterField(classRef: new () => object, type: ModelType, f: ModelField)
       description: 'True (also when left out): it must hold. False: it must not.',
     });
     field(classRef, f.name, () => onDay, { nullable: true, description });
-  } else if (f.kind === 'tilEn') {
+  } else if (f.kind === 'toOne') {
     field(classRef, f.name, () => filterInput(typeOf(f.target())), { nullable: true, description });
-  } else if (f.kind === 'liste') {
+  } else if (f.kind === 'list') {
     field(classRef, f.name, () => listFilterInput(typeOf(f.target())), { nullable: true, description });
   }
 }
@@ -162,6 +161,6 @@ export function declareFilters(): void {
   for (const type of allNouns()) {
     filterInput(type);
     listFilterInput(type);
-    for (const f of type.fields.values()) if (f.kind === 'kolonne' || f.kind === 'udtryk') filterFor(f);
+    for (const f of type.fields.values()) if (f.kind === 'column' || f.kind === 'expression') filterFor(f);
   }
 }

@@ -18,8 +18,8 @@ const orderings = new Map<string, new () => object>();
 
 /** True when a list can be sorted by the field itself (and not through it). */
 export function isSortable(f: ModelField): boolean {
-  if (f.kind === 'kolonne') return f.sortable;
-  return f.kind === 'udtryk' && f.args.length === 0;
+  if (f.kind === 'column') return f.sortable;
+  return f.kind === 'expression' && f.args.length === 0;
 }
 
 /** The order input of a noun: `HelhedsplanOrderBy`, exactly one field in each entry. */
@@ -33,7 +33,7 @@ export function orderByInput(type: ModelType): new () => object {
   orderings.set(type.name, classRef);
   for (const f of type.fields.values()) {
     if (isSortable(f)) field(classRef, f.name, () => OrderDirection, { nullable: true, description: f.description });
-    if (f.kind === 'tilEn') field(classRef, f.name, () => orderByInput(typeOf(f.target())), { nullable: true, description: f.description });
+    if (f.kind === 'toOne') field(classRef, f.name, () => orderByInput(typeOf(f.target())), { nullable: true, description: f.description });
   }
   return classRef;
 }

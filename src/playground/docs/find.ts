@@ -70,7 +70,7 @@ function index(schema: GraphQLSchema): readonly IndexEntry[] {
 
 /**
  * What has the words of a search in its name or its description, however Danish letters are spelled (`beløb`, `beloeb`). First
- * what is within `her`, then what is called just so, then what has it in its name, last what is described so; types before their
+ * what is within `here`, then what is called just so, then what has it in its name, last what is described so; types before their
  * fields, objects before what filters or orders them, and `Bevilling` before `BevillingNumbers`.
  */
 export function find(schema: GraphQLSchema, searched: string, here: GraphQLNamedType | undefined, max: number): FoundEntry[] {

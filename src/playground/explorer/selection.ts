@@ -40,7 +40,7 @@ export function findType(choices: FieldSelection, typeName: string): InlineFragm
   return choices.find((v): v is InlineFragmentNode => v.kind === Kind.INLINE_FRAGMENT && v.typeCondition?.name.value === typeName);
 }
 
-/** Puts `nyt` in the place of `gammelt`; last when there was none, and away when there is nothing new. */
+/** Puts `newOne` in the place of `oldOne`; last when there was none, and away when there is nothing new. */
 export function replaceSelection(
   choices: FieldSelection,
   oldOne: SelectionNode | undefined,

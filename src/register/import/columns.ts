@@ -3,7 +3,7 @@ import type { LocalizedText } from '../../kernel/errors';
 
 /** The columns of files of registers, and how their values are read. */
 
-export type ColumnKind = 'tekst' | 'heltal' | 'dag' | 'liste';
+export type ColumnKind = 'text' | 'int' | 'day' | 'list';
 
 export interface ImportColumn {
   readonly navn: string;
@@ -54,14 +54,14 @@ function value({ navn: name, valueKind, among }: ImportColumn, v: unknown): unkn
   const no = (da: string, one: string): never => {
     throw new RowFault(name, { da: `${da}; fik ${JSON.stringify(v)}`, en: `${one}; got ${JSON.stringify(v)}` });
   };
-  if (valueKind === 'liste') {
+  if (valueKind === 'list') {
     const parts: unknown[] = Array.isArray(v) ? v : String(v).split(SEPARATOR);
     return parts.map((d) => String(d).trim()).filter(Boolean);
   }
   if (typeof v === 'object') return no('skal være én værdi', 'must be one value');
   const text = String(v).trim();
-  if (valueKind === 'heltal') return /^\d{1,9}$/.test(text) ? Number(text) : no('skal være et helt tal', 'must be a whole number');
-  if (valueKind === 'dag') return isDay(text) ? text : no('skal være en dag, fx 2014-01-01', 'must be a day, for example 2014-01-01');
+  if (valueKind === 'int') return /^\d{1,9}$/.test(text) ? Number(text) : no('skal være et helt tal', 'must be a whole number');
+  if (valueKind === 'day') return isDay(text) ? text : no('skal være en dag, fx 2014-01-01', 'must be a day, for example 2014-01-01');
   if (among && !among.includes(text)) return no(`skal være en af ${among.join(', ')}`, `must be one of ${among.join(', ')}`);
   return text;
 }

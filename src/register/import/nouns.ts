@@ -46,7 +46,7 @@ type Options = Omit<ImportColumn, 'navn' | 'valueKind' | 'description'>;
 const column =
   (valueKind: ImportColumn['valueKind']) =>
   (name: string, description: string, choices: Options = {}): ImportColumn => ({ navn: name, valueKind, description, ...choices });
-const [text, int, day, list] = [column('tekst'), column('heltal'), column('dag'), column('liste')];
+const [text, int, day, list] = [column('text'), column('int'), column('day'), column('list')];
 
 const must = (example: string): Options => ({ required: true, example });
 const can = (example: string): Options => ({ example });

@@ -13,11 +13,7 @@ function yamlskabelon(register: ImportRegister): string {
   const width = Math.max(...register.columns.map((k) => k.navn.length));
   const example = register.columns.filter((k) => k.example !== undefined);
   const show = (k: (typeof example)[number]): string =>
-    k.valueKind === 'liste'
-      ? `[${(k.example ?? '').split('; ').join(', ')}]`
-      : k.valueKind === 'heltal'
-        ? (k.example ?? '')
-        : `'${k.example}'`;
+    k.valueKind === 'list' ? `[${(k.example ?? '').split('; ').join(', ')}]` : k.valueKind === 'int' ? (k.example ?? '') : `'${k.example}'`;
   return [
     `# ${register.plural}: gem som ${register.navneord}.yaml, og indlæs med npm run import -- ${register.navneord}.yaml`,
     ...register.columns.map((k) => `#   ${k.navn.padEnd(width)}  ${k.description}${k.required ? ' (skal være der)' : ''}`),

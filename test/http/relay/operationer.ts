@@ -1,6 +1,6 @@
 import { graphql } from 'relay-runtime';
 
-/** Compiled by relay-compiler 21.0.1 with the config of `docs/klienter.md`; the compiler is too large to be a dependency. */
+/** Compiled by relay-compiler 21.0.1 with the config of `docs/clients.md`; the compiler is too large to be a dependency. */
 
 export const OVERBLIK = graphql`
   query operationerOverblikQuery {

@@ -1,4 +1,4 @@
-import { type Claim, GODKENDT, MED_TILSAGN, PLANGODKENDELSE } from '../claim';
+import { CLAIMED_WITH_TILSAGN, type Claim, GODKENDT, PLANGODKENDELSE } from '../claim';
 
 // The steps of an application in their order (domain 2.3), each on its day.
 const STEPS = `skridt AS (
@@ -24,7 +24,7 @@ export const LIFECYCLE: readonly Claim[] = [
     sql: `WITH ${GODKENDT}, ${PLANGODKENDELSE}
       SELECT h.noegle, h.status || ' uden godkendelse før tilsagn' AS detalje FROM helhedsplan h
       LEFT JOIN plangodkendelse g ON g.helhedsplan_id = h.id
-      WHERE h.status IN ${MED_TILSAGN} AND (g.dato IS NULL OR NOT EXISTS (SELECT 1 FROM godkendt t
+      WHERE h.status IN ${CLAIMED_WITH_TILSAGN} AND (g.dato IS NULL OR NOT EXISTS (SELECT 1 FROM godkendt t
         WHERE t.helhedsplan_id = h.id AND t.art = 'TILSAGN' AND t.organ = 'LANDSBYGGEFONDEN' AND t.dato >= g.dato))`,
     error: ["UPDATE afgoerelse SET organ = 'FAGUDVALG' WHERE organ = 'KOMMUNALBESTYRELSE' AND dato < '2021-01-01'"],
   },

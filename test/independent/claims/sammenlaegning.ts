@@ -1,4 +1,4 @@
-import { type Claim, MED_TILSAGN } from '../claim';
+import { CLAIMED_WITH_TILSAGN, type Claim } from '../claim';
 
 /** Plans that go into another. */
 export const SAMMENLAEGNING: readonly Claim[] = [
@@ -18,7 +18,7 @@ export const SAMMENLAEGNING: readonly Claim[] = [
     sql: `SELECT n.noegle, n.status || ' ' || n.start || '/' || n.slut || '; sammenlægning ' || a.dato AS detalje
       FROM planfoelge f JOIN helhedsplan n ON n.id = f.efterfoelger_id
       JOIN afgoerelsespunkt q ON q.helhedsplan_id = f.forgaenger_id AND q.art = 'SAMMENLAEGNING' JOIN afgoerelse a ON a.id = q.afgoerelse_id
-      WHERE f.art = 'SAMMENLAEGNING' AND (n.status NOT IN ${MED_TILSAGN} OR (a.dato > n.slut AND n.status <> 'SAMMENLAGT')
+      WHERE f.art = 'SAMMENLAEGNING' AND (n.status NOT IN ${CLAIMED_WITH_TILSAGN} OR (a.dato > n.slut AND n.status <> 'SAMMENLAGT')
         OR NOT EXISTS (SELECT 1 FROM afgoerelsespunkt t JOIN afgoerelse b ON b.id = t.afgoerelse_id
           WHERE t.helhedsplan_id = n.id AND t.art = 'TILSAGN' AND b.udfald = 'GODKENDT' AND b.dato <= a.dato))`,
     error: ["UPDATE helhedsplan SET slut = '2000-01-01' WHERE id IN (SELECT efterfoelger_id FROM planfoelge WHERE art = 'SAMMENLAEGNING')"],

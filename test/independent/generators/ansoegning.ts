@@ -42,7 +42,7 @@ function place(s: Game, k: KommuneWorld): Scope {
 }
 
 /** Contributions that add up, mostly; amounts in øre. */
-export function finansiering(
+export function randomFinansiering(
   s: Game,
   k: KommuneWorld,
   ramme: number,
@@ -108,7 +108,7 @@ export const opretHelhedsplan: Generator = (s) => {
       ansoegere: roles(s, where.ansoegere),
       afdelinger: deltagere(s, where.afdelinger, start, end),
       byomraader: where.omraader,
-      finansiering: finansiering(s, k, oekonomiskRamme, where.ansoegere[0], withPulje),
+      finansiering: randomFinansiering(s, k, oekonomiskRamme, where.ansoegere[0], withPulje),
       maal: maal(s, rules.fields),
       ...(s.t.happens(0.1)
         ? {
@@ -139,9 +139,12 @@ export function changes(s: Game, p: PlanView): Record<string, unknown> {
     { afdelinger: deltagere(s, where.afdelinger, p.start, p.slut), ansoegere: roles(s, where.ansoegere), byomraader: where.omraader },
     { ansoegere: roles(s, where.ansoegere) },
     { afdelinger: deltagere(s, where.afdelinger, p.start, p.slut) },
-    { finansiering: finansiering(s, k, p.ramme, p.ansoegere[0], withPulje) },
-    { oekonomiskRamme: p.ramme * 2, finansiering: finansiering(s, k, p.ramme * 2, p.ansoegere[0], withPulje) },
-    { oekonomiskRamme: Math.floor(p.ramme / 2), finansiering: finansiering(s, k, Math.floor(p.ramme / 2), p.ansoegere[0], withPulje) },
+    { finansiering: randomFinansiering(s, k, p.ramme, p.ansoegere[0], withPulje) },
+    { oekonomiskRamme: p.ramme * 2, finansiering: randomFinansiering(s, k, p.ramme * 2, p.ansoegere[0], withPulje) },
+    {
+      oekonomiskRamme: Math.floor(p.ramme / 2),
+      finansiering: randomFinansiering(s, k, Math.floor(p.ramme / 2), p.ansoegere[0], withPulje),
+    },
     { oekonomiskRamme: p.ramme + 1 },
     { maal: maal(s, (PERIODS.find((x) => x.noegle === p.period) ?? PERIODS[2]).fields) },
   );

@@ -1,8 +1,9 @@
 import { type Day, formatDay } from '../../../kernel/day';
 import { brokenBy, holdsIf, notApplicable, type Reason, type Rule } from '../../../kernel/rule';
 import { SOURCES } from '../../../kernel/sources';
+import { MED_TILSAGN } from '../../helhedsplan.enums';
 import type { PlanFacts } from '../../helhedsplan.facts';
-import { approvedPunkter, MED_TILSAGN, tilsagnOn } from '../../helhedsplan.figures';
+import { approvedPunkter, tilsagnOn } from '../../helhedsplan.figures';
 import type { PlanCase } from '../../plan-case';
 
 /** The reguleringskonto holds money of the plan, so there is none before the plan has its money. */

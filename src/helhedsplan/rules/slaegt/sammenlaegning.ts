@@ -1,7 +1,7 @@
 import { type Day, formatDay } from '../../../kernel/day';
 import { brokenBy, holdsIf, notApplicable, type Reason, type Rule, type Verdict } from '../../../kernel/rule';
 import { SOURCES } from '../../../kernel/sources';
-import type { HelhedsplanStatus } from '../../helhedsplan.enums';
+import { type HelhedsplanStatus, LEVENDE } from '../../helhedsplan.enums';
 import type { PlanFacts } from '../../helhedsplan.facts';
 import { tilsagnOn } from '../../helhedsplan.figures';
 import { STATUS_WORDS } from '../../helhedsplan.words';
@@ -19,8 +19,6 @@ export interface SammenlaegningCase {
 }
 
 const FAELLES = { alvor: 'FEJL', kilde: SOURCES.proces, ansvarlig: 'LANDSBYGGEFOND', termer: [] } as const;
-
-const LEVENDE: readonly HelhedsplanStatus[] = ['TILSAGN', 'IGANGVAERENDE', 'FORLAENGET'];
 
 const H21 = {
   ...FAELLES,
