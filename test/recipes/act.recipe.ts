@@ -8,7 +8,7 @@ export class NavngivKommunalbestyrelseInput extends ChangeInput {
   @InputField('id', { description: 'Kommune. By id or natural key.' })
   kommune!: string;
 
-  @InputField('tekst', { description: 'Kommunalbestyrelse. What it is called.' })
+  @InputField('text', { description: 'Kommunalbestyrelse. What it is called.' })
   kommunalbestyrelse!: string;
 }
 `;

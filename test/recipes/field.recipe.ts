@@ -7,7 +7,7 @@ const PROPERTY = `  @Int({ nullable: true, min: 0, description: 'Indbyggertal. H
   indbyggertal!: number | null;
 
 `;
-const INPUT = `  @InputField('heltal', { min: 0, optional: true, description: 'Indbyggertal.' })
+const INPUT = `  @InputField('int', { min: 0, optional: true, description: 'Indbyggertal.' })
   indbyggertal?: number | null;
 `;
 
@@ -37,8 +37,8 @@ export const FIELD: Recipe = {
       edits: [
         [
           'src/kommune/kommune.inputs.ts',
-          "  @InputField('tekst', { pattern: KODE, optional: true,",
-          `${INPUT}\n  @InputField('tekst', { pattern: KODE, optional: true,`,
+          "  @InputField('text', { pattern: KODE, optional: true,",
+          `${INPUT}\n  @InputField('text', { pattern: KODE, optional: true,`,
         ],
         [
           'src/kommune/acts/ret-kommune.ts',
