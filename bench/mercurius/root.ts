@@ -9,7 +9,7 @@ interface Filter {
   readonly and?: readonly Filter[];
   readonly byomraader?: { readonly some?: { readonly navn?: { readonly contains?: string } } };
   readonly oekonomiskRamme?: { readonly gte?: number };
-  readonly active?: { readonly pr: string };
+  readonly aktiv?: { readonly pr: string };
 }
 
 interface Page {
@@ -36,7 +36,7 @@ function conditions(filter: Filter | undefined, b: Conditions = { sql: [], param
   if (word !== undefined) add(I_BYOMRAADE, fold(word));
   const min = filter?.oekonomiskRamme?.gte;
   if (min !== undefined) add('h.oekonomisk_ramme >= ?', Math.round(min * 100));
-  if (filter?.active) add(AKTIV, filter.active.pr, filter.active.pr);
+  if (filter?.aktiv) add(AKTIV, filter.aktiv.pr, filter.aktiv.pr);
   for (const part of filter?.and ?? []) conditions(part, b);
   return b;
 }
