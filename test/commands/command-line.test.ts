@@ -3,7 +3,8 @@ import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSyn
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { File } from '../helhedsplan/file';
-import { demoFile, testFolder } from '../support/service';
+import { demoFile } from '../support/demo-file';
+import { testFolder } from '../support/service';
 
 /** The commands as they are typed: what they say of themselves, and of what they cannot do. */
 

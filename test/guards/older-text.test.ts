@@ -4,8 +4,9 @@ import { writerDataSource } from '../../ormconfig';
 import { APPEND_ONLY_TABLES } from '../../src/db/append-only';
 import { MIGRATIONS } from '../../src/db/migrations';
 import { File } from '../helhedsplan/file';
+import { demoFile } from '../support/demo-file';
 import { shadowErrors } from '../support/folded';
-import { demoFile, startService, testFolder } from '../support/service';
+import { startService, testFolder } from '../support/service';
 
 /** A file written before all text was folded: opened by the program, its rows are found and sorted as new ones are. */
 

@@ -37,6 +37,7 @@ describe('the papers', () => {
       'Run `npm run chek` or `npm run --silent tokens -- --for X`, then `npx jest test/config test/nothing`; see `src/maain.ts`, `nowhere/`.';
     expect(unknownCommands(text, SCRIPTS, SUITES)).toEqual(['npm run chek', 'npm run --silent tokens', 'test/nothing']);
     expect(unknownFiles(text, FILES)).toEqual(['src/maain.ts', 'nowhere/']);
+    expect(unknownCommands('`npx jest test/config` says what is missing', SCRIPTS, SUITES)).toEqual([]);
     expect(unknownFiles('`src/main.ts`, `planner/query-executor.ts`, `query-executor.ts`, `planner/`, `Forum.navn`', FILES)).toEqual([]);
   });
 

@@ -5,7 +5,8 @@ import { OPEN_CREATE, OPEN_READWRITE } from 'sqlite3';
 import { writerDataSource } from '../../ormconfig';
 import { MIGRATIONS } from '../../src/db/migrations';
 import { File } from '../helhedsplan/file';
-import { demoFile, startService, testFolder } from '../support/service';
+import { demoFile } from '../support/demo-file';
+import { startService, testFolder } from '../support/service';
 
 /** Files that are no database of this program: refused with a sentence, and left as they are. Older ones are brought up to date. */
 

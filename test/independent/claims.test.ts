@@ -2,7 +2,8 @@ import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { OPEN_READWRITE } from 'sqlite3';
 import { File } from '../helhedsplan/file';
-import { demoFile, testFolder } from '../support/service';
+import { demoFile } from '../support/demo-file';
+import { testFolder } from '../support/service';
 import { CLAIMS, checks } from './check';
 import type { Breach, Copy } from './claim';
 

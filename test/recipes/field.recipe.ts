@@ -27,8 +27,8 @@ export const FIELD: Recipe = {
       edits: [
         [
           'src/access/read-permissions.ts',
-          'kommunalbestyrelse navn noegle officieltNavn',
-          'indbyggertal kommunalbestyrelse navn noegle officieltNavn',
+          "  'Kommune.kildehenvisning':",
+          "  'Kommune.indbyggertal': 'OFFENTLIG',\n  'Kommune.kildehenvisning':",
         ],
       ],
       says: [NOT_PICTURED],

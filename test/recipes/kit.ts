@@ -3,11 +3,11 @@ import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
-import { buildSync } from 'esbuild';
+import { basename, dirname, join, resolve } from 'node:path';
+import { type BuildContext, context } from 'esbuild';
 import { z } from 'zod';
 import type { Role } from '../../src/kernel/roles';
-import { demoFile } from '../support/service';
+import { demoFile } from '../support/demo-file';
 
 /**
  * What the README tells those who build on, done by a machine: on a copy of the tree the steps of a recipe are taken as a reader
@@ -75,7 +75,7 @@ export class Copy {
   readonly folder = mkdtempSync(join(tmpdir(), 'helhed-recipe-'));
   private readonly known = new Map<string, string[][]>();
   private readonly resident: ChildProcess;
-  private bundles = 0;
+  private readonly bundles = new Map<string, BuildContext>();
 
   constructor() {
     for (const part of PARTS) cpSync(part, join(this.folder, part), { recursive: true });
@@ -84,8 +84,9 @@ export class Copy {
     this.resident = fork(join(this.folder, 'test/recipes/resident.cjs'), { cwd, env, execArgv: [] });
   }
 
-  remove(): void {
+  async remove(): Promise<void> {
     this.resident.kill();
+    for (const builder of this.bundles.values()) await builder.dispose();
     rmSync(this.folder, { recursive: true, force: true });
   }
 
@@ -108,12 +109,12 @@ export class Copy {
    * Runs a script of package.json as npm would, without what npm does before (the packages are those of this tree), and bundled,
    * which is what `tsx` does, file by file.
    */
-  run([script = '', ...args]: readonly string[]): { readonly code: number | null; readonly text: string } {
+  async run([script = '', ...args]: readonly string[]): Promise<{ readonly code: number | null; readonly text: string }> {
     const { scripts } = z.object({ scripts: z.record(z.string(), z.string()) }).parse(JSON.parse(this.read('package.json')));
     const file = /^tsx (\S+)$/.exec(scripts[script] ?? '')?.[1];
     if (file === undefined) throw new Error(`package.json has no script ${script} that tsx runs`);
     const [cwd, encoding] = [this.folder, 'utf8'] as const;
-    const { status, stdout, stderr } = spawnSync(process.execPath, [this.bundle(file), ...args], { cwd, encoding });
+    const { status, stdout, stderr } = spawnSync(process.execPath, [await this.bundle(file), ...args], { cwd, encoding });
     return { code: status, text: `${stdout}${stderr}` };
   }
 
@@ -143,23 +144,27 @@ export class Copy {
   }
 
   /** One file of all that a file needs of the copy: most of the time would go by in finding files. */
-  private bundle(file: string): string {
-    this.bundles += 1;
-    const outfile = join(this.folder, `bundle-${this.bundles}.cjs`);
-    buildSync({
-      entryPoints: [join(this.folder, file)],
-      outfile,
-      bundle: true,
-      packages: 'external',
-      platform: 'node',
-      absWorkingDir: this.folder,
-      logLevel: 'silent',
-    });
+  private async bundle(file: string): Promise<string> {
+    const outfile = join(this.folder, `${basename(file, '.ts')}.cjs`);
+    const known = this.bundles.get(file);
+    const builder =
+      known ??
+      (await context({
+        entryPoints: [join(this.folder, file)],
+        outfile,
+        bundle: true,
+        packages: 'external',
+        platform: 'node',
+        absWorkingDir: this.folder,
+        logLevel: 'silent',
+      }));
+    this.bundles.set(file, builder);
+    await builder.rebuild();
     return outfile;
   }
 
   private async say(wanted: object): Promise<z.output<typeof Said>> {
-    const bundle = this.bundle('test/recipes/say.ts');
+    const bundle = await this.bundle('test/recipes/say.ts');
     const answer = once(this.resident, 'message');
     this.resident.send({ bundle, wanted });
     const { said, fault } = Message.parse((await answer)[0]);
@@ -190,7 +195,7 @@ export function follow({ name, steps, asks, seeded }: Recipe): void {
     it.each(Object.entries(steps))('%s', async (_what, { edits = [], run, refused, says }) => {
       for (const edit of edits) copy.apply(edit);
       if (run) {
-        const { code, text } = copy.run(run);
+        const { code, text } = await copy.run(run);
         expect(text).toContain(refused ?? '');
         expect([code, code !== 0 && refused === undefined ? text : '']).toEqual([refused === undefined ? 0 : 2, '']);
       }

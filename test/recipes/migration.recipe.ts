@@ -62,10 +62,14 @@ export const MIGRATION: Recipe = {
         [NEWEST, "\nimport { APPEND_ONLY_TABLES } from '../append-only';", ''],
         [
           'src/access/read-permissions.ts',
-          'herkomst id kildehenvisning redegoerelse tekst',
-          'herkomst id journalnr kildehenvisning redegoerelse tekst',
+          "  'Tilsyn.kildehenvisning':",
+          "  'Tilsyn.journalnr': 'OFFENTLIG',\n  'Tilsyn.kildehenvisning':",
         ],
-        ['src/access/read-permissions.ts', 'id kildehenvisning politik til', 'id journalnr kildehenvisning politik til'],
+        [
+          'src/access/read-permissions.ts',
+          "  'Udpegning.kildehenvisning':",
+          "  'Udpegning.journalnr': 'OFFENTLIG',\n  'Udpegning.kildehenvisning':",
+        ],
         ['seeds/faktaark-2014/udpegning.yaml', 'faelles: {', 'faelles: { journalnr: U-0,'],
         ['src/db/append-only.ts', "\n  'haendelse',", "\n  'haendelse',\n  'planfoelge',"],
       ],

@@ -51,11 +51,15 @@ export const NOUN: Recipe = {
     'the migration': { run: ['migration', 'skoler'], says: [...NOT_READ, NO_WORD, NO_SEED, MISCOUNTED, NOT_PRINTED] },
     'who may read it': {
       edits: [
-        ['src/access/read-permissions.ts', 'regelbog reguleringskontoposter', 'regelbog reguleringskontoposter skole skoler'],
         [
           'src/access/read-permissions.ts',
-          '  Succeskriterieopfyldelse: {',
-          "  Skole: {\n    OFFENTLIG: 'byomraade herkomst id kildehenvisning navn noegle',\n  },\n  Succeskriterieopfyldelse: {",
+          "  'Query.succeskriterieopfyldelser':",
+          "  'Query.skole': 'OFFENTLIG',\n  'Query.skoler': 'OFFENTLIG',\n  'Query.succeskriterieopfyldelser':",
+        ],
+        [
+          'src/access/read-permissions.ts',
+          "  'Succeskriterieopfyldelse.herkomst':",
+          "  'Skole.byomraade': 'OFFENTLIG',\n  'Skole.herkomst': 'OFFENTLIG',\n  'Skole.id': 'OFFENTLIG',\n  'Skole.kildehenvisning': 'OFFENTLIG',\n  'Skole.navn': 'OFFENTLIG',\n  'Skole.noegle': 'OFFENTLIG',\n  'Skole.opdigtedeFelter': 'OFFENTLIG',\n  'Succeskriterieopfyldelse.herkomst':",
         ],
       ],
       says: [NO_WORD, NO_SEED, MISCOUNTED, NOT_PRINTED],

@@ -41,16 +41,8 @@ export const RELATION: Recipe = {
     },
     'who may read it': {
       edits: [
-        [
-          'src/access/read-permissions.ts',
-          'kortnavn medlemskaber navn noegle til udvalg',
-          'kortnavn medlemskaber navn noegle puljer til udvalg',
-        ],
-        [
-          'src/access/read-permissions.ts',
-          'disponeringer finansieringsbidrag frigivet',
-          'disponeringer finansieringsbidrag forvaltning frigivet',
-        ],
+        ['src/access/read-permissions.ts', "  'Forvaltning.til':", "  'Forvaltning.puljer': 'OFFENTLIG',\n  'Forvaltning.til':"],
+        ['src/access/read-permissions.ts', "  'Pulje.frigivet':", "  'Pulje.forvaltning': 'OFFENTLIG',\n  'Pulje.frigivet':"],
       ],
       says: [NOT_PRINTED],
     },

@@ -4,6 +4,7 @@ const KEPT = ['TypeGraphQLMetadataStorage', 'typeormMetadataArgsStorage', 'class
 
 process.on('message', ({ bundle, wanted }) => {
   for (const name of KEPT) delete globalThis[name];
+  delete require.cache[require.resolve(bundle)];
   Promise.resolve()
     .then(() => require(bundle).say(wanted))
     .then(

@@ -11,7 +11,7 @@ import { RULE_RECIPE } from './rule.recipe';
 
 const RECIPES: readonly Recipe[] = [FIELD, RELATION, RULE_RECIPE, ACT_RECIPE, NOUN];
 
-it('what the recipes write compiles', () => {
+it('what the recipes write compiles', async () => {
   const copy = new Copy();
   try {
     for (const { steps } of RECIPES) for (const { edits = [] } of Object.values(steps)) for (const edit of edits) copy.apply(edit);
@@ -23,6 +23,6 @@ it('what the recipes write compiles', () => {
     });
     expect(stdout).toBe('');
   } finally {
-    copy.remove();
+    await copy.remove();
   }
 });

@@ -10,7 +10,8 @@ import { danishSortKey, fold, foldedColumn } from '../../src/kernel/fold';
 import type { Sources } from '../../src/seeding/course';
 import { readSeedFiles, SeedError } from '../../src/seeding/read-files';
 import { seedDatabase, unreadFiles } from '../../src/seeding/seed';
-import { demoFile, testFolder } from '../support/service';
+import { demoFile } from '../support/demo-file';
+import { testFolder } from '../support/service';
 
 const SEED = join(process.cwd(), 'seeds/faktaark-2014');
 

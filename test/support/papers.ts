@@ -11,7 +11,7 @@ export function unknownCommands(text: string, scripts: ReadonlySet<string>, suit
   const run = [...text.matchAll(/npm run (?:--silent )?([a-z][\w:-]*)|\bnpm (start|test)\b/g)]
     .filter(([whole, script]) => (script === undefined ? !OWN.has(whole) : !scripts.has(script)))
     .map(([whole]) => whole);
-  const jest = [...text.matchAll(/npx jest ((?:[a-z][\w./-]*[ \n`]+)*)/g)]
+  const jest = [...text.matchAll(/npx jest ((?:[a-z][\w./-]*(?:[ \n]+|(?=`)))*)/g)]
     .flatMap(([, patterns]) => (patterns ?? '').split(/[^\w./-]+/).filter((pattern) => pattern !== '' && pattern !== '-t'))
     .filter((pattern) => !suites.some((suite) => suite.includes(pattern)));
   return [...run, ...jest];

@@ -6,6 +6,7 @@ import { loadConfig } from '../../src/app/config';
 import { buildService, type Service } from '../../src/app/service';
 import { fixedClock } from '../../src/kernel/clock';
 import type { Role } from '../../src/kernel/roles';
+import { demoFile } from './demo-file';
 
 export interface Answer {
   readonly status: number;
@@ -54,13 +55,6 @@ export interface TestService extends Service {
 
 /** The day that tests call today. */
 export const I_DAG = '2014-04-23';
-
-/** The seeded file; throws why there is none. */
-export function demoFile(): string {
-  const fault = process.env.HELHED_DEMO_FAULT;
-  if (fault !== undefined) throw new Error(`The demo could not be made; what is missing is told by test/guards/complete.test.ts. ${fault}`);
-  return join(process.env.HELHED_TEST_FOLDER ?? '', 'demo.sqlite');
-}
 
 /** A new folder for the files of one suite. */
 export function testFolder(): string {
