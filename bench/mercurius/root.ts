@@ -25,7 +25,8 @@ interface Conditions {
 
 const I_BYOMRAADE = `h.id IN (SELECT t.helhedsplan_id FROM byomraadetilknytning t
   JOIN byomraade b ON b.id = t.byomraade_id WHERE instr(b.navn_foldet, ?) > 0)`;
-const AKTIV = "h.start <= ? AND h.slut >= ? AND h.status IN ('TILSAGN', 'IGANGVAERENDE', 'FORLAENGET', 'AFSLUTTET', 'SAMMENLAGT', 'STANDSET')";
+const AKTIV =
+  "h.start <= ? AND h.slut >= ? AND h.status IN ('TILSAGN', 'IGANGVAERENDE', 'FORLAENGET', 'AFSLUTTET', 'SAMMENLAGT', 'STANDSET')";
 
 function conditions(filter: Filter | undefined, b: Conditions = { sql: [], params: [] }): Conditions {
   const add = (sql: string, ...params: unknown[]): void => {
