@@ -22,7 +22,7 @@ const MANUAL: Manual = {
   --seconds N    seconds of load in each measurement, 5 when left out
   --warmup N  seconds of warming up before it, 2 when left out
   --rounds N      rounds, of which the median is told, 3 when left out
-  --only NAME,…    only these contenders and operations, or opstart; all when left out
+  --only NAME,…    only these contenders and operations, or startup; all when left out
   --json FILE     writes the figures into a file, too`,
 };
 
@@ -148,15 +148,15 @@ async function run(choices: Options, folder: string): Promise<boolean> {
   const file = join(folder, 'helhed.sqlite');
   report(execFileSync(process.execPath, ['dist/seed.js', '--database', file], { cwd: root, encoding: 'utf8' }).trim());
   const all = await buildContestants(root, folder);
-  const knownOnes = [...all, ...readOperations(root)].map((x) => x.name).concat('opstart');
+  const knownOnes = [...all, ...readOperations(root)].map((x) => x.name).concat('startup');
   const unknownOnes = choices.only.filter((n) => !knownOnes.includes(n));
   if (unknownOnes.length > 0) throw new CommandFault(`--only ${unknownOnes.join(',')} is not known; choose among ${knownOnes.join(', ')}.`);
   const operations = selectedOnes(readOperations(root), choices.only);
   const opgave: Task = { choices, file, operations, contestants: selectedOnes(all, choices.only), golden: new Map(), deviations: [] };
   await compare(opgave, all);
-  const startupOnly = choices.only.length > 0 && choices.only.every((n) => n === 'opstart');
+  const startupOnly = choices.only.length > 0 && choices.only.every((n) => n === 'startup');
   const results = startupOnly ? {} : await target(opgave);
-  const startup = choices.only.length === 0 || choices.only.includes('opstart') ? await theStartup(opgave) : {};
+  const startup = choices.only.length === 0 || choices.only.includes('startup') ? await theStartup(opgave) : {};
   write(opgave, results, startup);
   return opgave.deviations.length === 0;
 }

@@ -20,46 +20,46 @@ const STORT = `{ ${repeat(4, (i) => `a${i}: disponeringer(first: 100) { nodes { 
 
 export const ANGREB: readonly Attack[] = [
   {
-    name: 'filtre',
-    what: 'filtre gennem relationer til mange, så dybt som prisen tillader',
+    name: 'filters',
+    what: 'filters through relations to many, as deep as the price lets them be',
     body: (n) => ({
       query: `{ ${repeat(14, (i) => `a${i}: haendelser(filter: { and: [${layer(1)}, { handling: { ne: "${n}-${i}" } }] }) { totalCount }`)} }`,
     }),
   },
   {
-    name: 'introspektion',
-    what: 'bred introspektion, ny hver gang',
+    name: 'introspection',
+    what: 'broad introspection, new each time',
     body: (n) => ({ query: getIntrospectionQuery().replace('__schema {', `a${n}: __schema {`) }),
   },
   {
-    name: 'handlinger',
-    what: 'muligeHandlinger for så mange planer, som prisen tillader',
+    name: 'acts',
+    what: 'muligeHandlinger of as many plans as the price lets it be',
     body: () => ({ query: `{ helhedsplaner(first: 65) { nodes { muligeHandlinger { handling tilladt hindringer { regel tekst } } } } }` }),
   },
-  { name: 'fund', what: 'hele revisionen', body: () => ({ query: '{ fund { brud { kode tekst } } }' }) },
-  { name: 'store svar', what: 'svar på mange MB', body: () => ({ query: STORT }) },
-  { name: 'ulæste svar', what: 'svar på mange MB, som aldrig læses', body: () => ({ query: STORT }), isNotRead: true },
-  { name: 'på rad', what: '60 spørgsmål på én forbindelse uden at vente', body: () => ({ query: STORT }), inRow: 60 },
+  { name: 'fund', what: 'the whole audit', body: () => ({ query: '{ fund { brud { kode tekst } } }' }) },
+  { name: 'large answers', what: 'answers of many MB', body: () => ({ query: STORT }) },
+  { name: 'unread answers', what: 'answers of many MB that are never read', body: () => ({ query: STORT }), isNotRead: true },
+  { name: 'in a row', what: '60 questions on one connection without waiting', body: () => ({ query: STORT }), inRow: 60 },
   {
-    name: 'nye dokumenter',
-    what: 'små dokumenter, nye hver gang',
+    name: 'new documents',
+    what: 'small documents, new each time',
     body: (n) => ({ query: `{ a${n}: helhedsplaner(first: 1) { nodes { id titel } } }` }),
   },
   {
-    name: 'store dokumenter',
-    what: 'dokumenter så lange som grænsen tillader, nye hver gang',
+    name: 'large documents',
+    what: 'documents as long as the limit lets them be, new each time',
     body: (n) => ({
       query: `{ ${repeat(135, (i) => `a${n}_${i}: helhedsplaner(first: 1, filter: { titel: { contains: "x" } }) { totalCount nodes { id titel } }`)} }`,
     }),
   },
   {
-    name: 'ens felter',
-    what: '70 ens felter, som skal smeltes sammen, nye hver gang',
+    name: 'equal fields',
+    what: '70 equal fields that must be merged, new each time',
     body: (n) => ({ query: `{ ${repeat(70, () => `a${n}: helhedsplaner(first: 1) { nodes { id titel } }`)} }` }),
   },
   {
-    name: 'former',
-    what: 'ét dokument med ny form af filteret hver gang',
+    name: 'shapes',
+    what: 'one document with a new shape of its filter each time',
     body: (n) => ({
       query: 'query ($f: HelhedsplanFilter) { helhedsplaner(filter: $f, first: 1) { totalCount } }',
       variables: {
@@ -70,16 +70,16 @@ export const ANGREB: readonly Attack[] = [
     }),
   },
   {
-    name: 'tomme filtre',
-    what: '390 tomme filtre i en variabel',
+    name: 'empty filters',
+    what: '390 empty filters in a variable',
     body: () => ({
       query: 'query ($f: HelhedsplanFilter) { helhedsplaner(filter: $f, first: 1) { totalCount } }',
       variables: { f: { or: Array.from({ length: 390 }, () => ({})) } },
     }),
   },
   {
-    name: 'stavefejl',
-    what: '500 forkerte feltnavne, nye hver gang',
+    name: 'misspellings',
+    what: '500 wrong names of fields, new each time',
     body: (n) => ({ query: `{ helhedsplaner { nodes { ${repeat(500, (i) => `titl${n}x${i}`)} } } }` }),
   },
 ];

@@ -108,7 +108,7 @@ async function run(folder: string): Promise<void> {
   const only = choices().only?.split(',');
   const attackers = ANGREB.filter((a) => !only || only.includes(a.name));
   console.log(
-    '| Angreb | opslag p50 | p99 | størst | helbred p99 | fejl | RSS MB | angriberne fik |\n| --- | ---: | ---: | ---: | ---: | ---: | ---: | --- |',
+    '| attack | look-up p50 | p99 | largest | health p99 | faults | RSS MB | the attackers got |\n| --- | ---: | ---: | ---: | ---: | ---: | ---: | --- |',
   );
   for (const a of attackers) {
     const environment = { NODE_ENV: 'production', PLAYGROUND: 'false', LOG_LEVEL: 'error' };

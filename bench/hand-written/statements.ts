@@ -97,7 +97,7 @@ const GROUPS = `
   SELECT t.byomraade_id, count(*) AS antal, sum(h.oekonomisk_ramme) AS i_alt, CAST(round(avg(h.oekonomisk_ramme)) AS INTEGER) AS snit
   FROM helhedsplan h LEFT JOIN byomraadetilknytning t ON t.helhedsplan_id = h.id
   WHERE h.start <= '2014-01-01' AND h.slut >= '2014-01-01'
-    AND h.status IN ('TILSAGN', 'IGANGVAERENDE', 'FORLAENGET', 'AFSLUTTET', 'SAMMENLAGT')
+    AND h.status IN ('TILSAGN', 'IGANGVAERENDE', 'FORLAENGET', 'AFSLUTTET', 'SAMMENLAGT', 'STANDSET')
   GROUP BY t.byomraade_id`;
 
 const fordeling = `${body(`'{"helhedsplaner":{"aggregate":{"groups":{"nodes":', json_group_array(json_object(

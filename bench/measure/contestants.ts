@@ -11,14 +11,14 @@ export interface Contestant {
 
 /** The name of Helhed, whose answers the others are held against. */
 export const HELHED = 'helhed';
-export const RENT = 'rent';
+export const PLAIN = 'plain-stack';
 export const MERCURIUS = 'mercurius';
-export const GRAENSE = 'graense';
+export const HAND_WRITTEN = 'hand-written';
 
-const ANDRE = [
-  { name: RENT, description: 'ren stak: Apollo standalone, type-graphql, TypeORM, DataLoader' },
-  { name: MERCURIUS, description: 'Mercurius med JIT og håndskrevet, samlet SQL' },
-  { name: GRAENSE, description: 'grænsen: node:http og én håndskrevet sætning' },
+const OTHERS = [
+  { name: PLAIN, description: 'the stack used plainly: Apollo standalone, type-graphql, TypeORM, DataLoader' },
+  { name: MERCURIUS, description: 'Mercurius with JIT and batched SQL, written by hand' },
+  { name: HAND_WRITTEN, description: 'the limit: node:http and one statement, written by hand' },
 ];
 
 /**
@@ -28,7 +28,7 @@ const ANDRE = [
 export async function buildContestants(root: string, folder: string): Promise<Contestant[]> {
   await build({
     absWorkingDir: root,
-    entryPoints: Object.fromEntries(ANDRE.map(({ name }) => [name, `bench/${name}/main.ts`])),
+    entryPoints: Object.fromEntries(OTHERS.map(({ name }) => [name, `bench/${name}/main.ts`])),
     outdir: folder,
     bundle: true,
     packages: 'external',
@@ -45,5 +45,5 @@ export async function buildContestants(root: string, folder: string): Promise<Co
     environment: { LOG_LEVEL: 'warn', PLAYGROUND: 'false', SEED_DEMO: 'false' },
   };
   const environment = { NODE_PATH: join(root, 'node_modules') };
-  return [helhed, ...ANDRE.map((d) => ({ ...d, program: join(folder, `${d.name}.js`), environment }))];
+  return [helhed, ...OTHERS.map((d) => ({ ...d, program: join(folder, `${d.name}.js`), environment }))];
 }

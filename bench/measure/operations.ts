@@ -9,10 +9,10 @@ export interface Operation {
 }
 
 const OPERATIONS = [
-  { name: 'opslag', file: 'bench/operations/lookup.graphql', description: 'én plan, seks felter' },
-  { name: 'netvaerk', file: 'schema/examples/02-Netvaerk.graphql', description: 'hele netværket, seks niveauer' },
-  { name: 'side', file: 'bench/operations/page.graphql', description: 'filtreret side med totalCount' },
-  { name: 'fordeling', file: 'bench/operations/groups.graphql', description: 'aggregat pr. byområde' },
+  { name: 'lookup', file: 'bench/operations/lookup.graphql', description: 'one plan, six fields' },
+  { name: 'netvaerk', file: 'schema/examples/02-Netvaerk.graphql', description: 'the whole network, six levels' },
+  { name: 'page', file: 'bench/operations/page.graphql', description: 'a filtered page with totalCount' },
+  { name: 'groups', file: 'bench/operations/groups.graphql', description: 'an aggregate by byområde' },
 ] as const;
 
 export function readOperations(root: string): Operation[] {

@@ -28,7 +28,7 @@ export async function measureStartup(choices: StartupOptions): Promise<Startup> 
     for (let i = 1; i <= GANGE; i += 1) {
       const ms = await once(way, choices);
       multipliers.push(ms);
-      choices.report(`opstart · ${name} · ${i}/${GANGE}: ${Math.round(ms)} ms`);
+      choices.report(`startup · ${name} · ${i}/${GANGE}: ${Math.round(ms)} ms`);
     }
     times[name] = medianOf(multipliers);
   }

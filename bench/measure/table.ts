@@ -1,4 +1,4 @@
-import { type Contestant, GRAENSE, RENT } from './contestants';
+import { type Contestant, HAND_WRITTEN, PLAIN } from './contestants';
 import type { Measurement } from './load';
 import type { Operation } from './operations';
 import type { Startup } from './startup';
@@ -6,7 +6,7 @@ import { type Results, ratio, type Target, verdict } from './targets';
 
 function number(t: number | null | undefined, decimals = 0): string {
   if (t === null || t === undefined) return '–';
-  return t.toLocaleString('da-DK', { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+  return t.toLocaleString('en-GB', { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
 }
 
 const multipliers = (t: number | null): string => (t === null ? '–' : `${number(t, t < 10 ? 2 : 1)}×`);
@@ -19,7 +19,7 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
 
 /** One Markdown table for each operation that was measured. */
 export function resultTables(results: Results, operations: readonly Operation[], deltagere: readonly Contestant[]): string {
-  const head = ['Deltager', 'svar/s', 'p99 ms', 'RSS MB', 'CPU ms/svar', 'mod ren stak', 'mod grænsen'];
+  const head = ['contender', 'answers/s', 'p99 ms', 'RSS MB', 'CPU ms/answer', 'against plain', 'against the limit'];
   const afsnit = operations.map(({ name, description }) => {
     const rows = deltagere.flatMap((d) => {
       const m: Measurement | undefined = results[name]?.[d.name];
@@ -32,8 +32,8 @@ export function resultTables(results: Results, operations: readonly Operation[],
           number(m.p99Ms),
           number(m.memoryMb),
           number(m.cpuMsPrSvar, 3),
-          against(RENT),
-          against(GRAENSE),
+          against(PLAIN),
+          against(HAND_WRITTEN),
         ],
       ];
     });
@@ -45,10 +45,10 @@ export function resultTables(results: Results, operations: readonly Operation[],
 export function targetTable(target: readonly Target[]): string {
   const figure = (t: number | null, { unit }: Target): string => (unit === '×' ? multipliers(t) : t === null ? '–' : `${number(t, 2)} s`);
   const rows = target.map((m) => [m.name, figure(m.measured, m), figure(m.condition, m), figure(m.wish, m), verdict(m)]);
-  return `### Mål\n\n${table(['', 'målt', 'krav', 'mål', 'dom'], rows)}`;
+  return `### Targets\n\n${table(['', 'measured', 'demanded', 'wished', 'verdict'], rows)}`;
 }
 
 export function startupTable(startup: Startup): string {
   const rows = Object.entries(startup).map(([name, ms]) => [`\`${name}\``, `${number(ms)} ms`]);
-  return `### Opstart til første rigtige svar\n\n${table(['', 'tid'], rows)}`;
+  return `### From start to the first right answer\n\n${table(['', 'time'], rows)}`;
 }

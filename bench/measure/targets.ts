@@ -1,4 +1,4 @@
-import { GRAENSE, HELHED, MERCURIUS, RENT } from './contestants';
+import { HAND_WRITTEN, HELHED, MERCURIUS, PLAIN } from './contestants';
 import type { Measurement } from './load';
 import type { Startup } from './startup';
 
@@ -24,12 +24,12 @@ export function maalAf(results: Results, startup: Startup): Target[] {
   const against = (operation: string, others: string): number | null => ratio(results, operation, HELHED, others);
   const seconds = startup['npm start'];
   return [
-    { name: 'netvaerk mod den rene stak', unit: '×', condition: 8, wish: 12, measured: against('netvaerk', RENT) },
-    { name: 'netvaerk mod grænsen', unit: '×', condition: 0.5, wish: 0.7, measured: against('netvaerk', GRAENSE) },
-    { name: 'netvaerk mod Mercurius', unit: '×', condition: 1, wish: null, measured: against('netvaerk', MERCURIUS) },
-    { name: 'opslag mod den rene stak', unit: '×', condition: 2.5, wish: 4, measured: against('opslag', RENT) },
+    { name: 'netvaerk against the stack used plainly', unit: '×', condition: 8, wish: 12, measured: against('netvaerk', PLAIN) },
+    { name: 'netvaerk against the limit', unit: '×', condition: 0.5, wish: 0.7, measured: against('netvaerk', HAND_WRITTEN) },
+    { name: 'netvaerk against Mercurius', unit: '×', condition: 1, wish: null, measured: against('netvaerk', MERCURIUS) },
+    { name: 'lookup against the stack used plainly', unit: '×', condition: 2.5, wish: 4, measured: against('lookup', PLAIN) },
     {
-      name: 'npm start til første svar',
+      name: 'npm start to the first answer',
       unit: 's',
       condition: null,
       wish: 1.5,
@@ -39,10 +39,10 @@ export function maalAf(results: Results, startup: Startup): Target[] {
 }
 
 /** How far a goal is reached: a ratio must be at least the figure, a time below it. */
-export function verdict({ unit, condition, wish, measured }: Target): 'ikke målt' | 'ikke nået' | 'kravet nået' | 'målet nået' {
-  if (measured === null) return 'ikke målt';
+export function verdict({ unit, condition, wish, measured }: Target): 'not measured' | 'not reached' | 'demand met' | 'wish met' {
+  if (measured === null) return 'not measured';
   const enough = (limit: number): boolean => (unit === 's' ? measured < limit : measured >= limit);
-  if (wish !== null && enough(wish)) return 'målet nået';
-  if (condition !== null && enough(condition)) return wish === null ? 'målet nået' : 'kravet nået';
-  return 'ikke nået';
+  if (wish !== null && enough(wish)) return 'wish met';
+  if (condition !== null && enough(condition)) return wish === null ? 'wish met' : 'demand met';
+  return 'not reached';
 }

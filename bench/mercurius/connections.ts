@@ -41,12 +41,12 @@ export interface PlanRow {
   readonly status: string;
   readonly ramme: number;
   readonly sagsnr: string | null;
-  readonly period: string;
+  readonly periode: string;
 }
 
 export const PLAN_FIELDS = 'h.id AS nr, h.titel, h.start, h.slut, h.status, h.oekonomisk_ramme AS ramme, h.sagsnr, p.noegle AS periode';
 
-export const plan = ({ nr: number, titel, start, slut: end, status, ramme, sagsnr, period }: PlanRow): object => ({
+export const plan = ({ nr: number, titel, start, slut: end, status, ramme, sagsnr, periode }: PlanRow): object => ({
   nr: number,
   titel,
   start,
@@ -54,7 +54,7 @@ export const plan = ({ nr: number, titel, start, slut: end, status, ramme, sagsn
   status,
   oekonomiskRamme: ramme / 100,
   sagsnr,
-  bevillingsperiode: { noegle: period },
+  bevillingsperiode: { noegle: periode },
 });
 
 export const helhedsplaner: ListField<Owned & PlanRow> = {
@@ -69,17 +69,17 @@ export const ansoegere: ListField<Owned & { rolle: string; navn: string }> = {
   shape: ({ rolle: role, navn: name }) => ({ rolle: role, boligorganisation: { navn: name } }),
 };
 
-export const afdelinger: ListField<Owned & { number: string; navn: string; antalLejemaal: number | null }> = {
+export const afdelinger: ListField<Owned & { nummer: string; navn: string; antalLejemaal: number | null }> = {
   sql: `SELECT l.ejer, a.nummer, a.navn, a.antal_lejemaal AS antalLejemaal
     FROM (SELECT DISTINCT helhedsplan_id AS ejer, afdeling_id FROM afdelingstilknytning WHERE helhedsplan_id IN ${IDER}) l
     JOIN afdeling a ON a.id = l.afdeling_id ORDER BY l.ejer, a.id`,
   shape: (r) => r,
 };
 
-export const finansiering: ListField<Owned & { source: string; oere: number; pulje: string | null }> = {
+export const finansiering: ListField<Owned & { kilde: string; oere: number; pulje: string | null }> = {
   sql: `SELECT x.helhedsplan_id AS ejer, x.kilde, x.beloeb AS oere, p.navn AS pulje FROM finansieringsbidrag x
     LEFT JOIN pulje p ON p.id = x.pulje_id WHERE x.helhedsplan_id IN ${IDER} ORDER BY x.helhedsplan_id, x.id`,
-  shape: ({ source, oere: amountInOere, pulje }) => ({ source, beloeb: amountInOere / 100, pulje: navngivet(pulje) }),
+  shape: ({ kilde, oere: amountInOere, pulje }) => ({ kilde, beloeb: amountInOere / 100, pulje: navngivet(pulje) }),
 };
 
 export const kontrakter: ListField<Owned & { nr: number; titel: string }> = {
@@ -87,7 +87,7 @@ export const kontrakter: ListField<Owned & { nr: number; titel: string }> = {
   shape: (r) => r,
 };
 
-export const versioner: ListField<Owned & { nr: number; number: number; gyldigFra: string }> = {
+export const versioner: ListField<Owned & { nr: number; nummer: number; gyldigFra: string }> = {
   sql: `SELECT kontrakt_id AS ejer, id AS nr, nummer, gyldig_fra AS gyldigFra FROM kontraktversion
     WHERE kontrakt_id IN ${IDER} ORDER BY kontrakt_id, id`,
   shape: (r) => r,

@@ -9,7 +9,7 @@ interface Filter {
   readonly and?: readonly Filter[];
   readonly byomraader?: { readonly some?: { readonly navn?: { readonly contains?: string } } };
   readonly oekonomiskRamme?: { readonly gte?: number };
-  readonly active?: { readonly pr: string };
+  readonly aktiv?: { readonly pr: string };
 }
 
 interface Page {
@@ -25,7 +25,8 @@ interface Conditions {
 
 const I_BYOMRAADE = `h.id IN (SELECT t.helhedsplan_id FROM byomraadetilknytning t
   JOIN byomraade b ON b.id = t.byomraade_id WHERE instr(b.navn_foldet, ?) > 0)`;
-const AKTIV = "h.start <= ? AND h.slut >= ? AND h.status IN ('TILSAGN', 'IGANGVAERENDE', 'FORLAENGET', 'AFSLUTTET', 'SAMMENLAGT')";
+const AKTIV =
+  "h.start <= ? AND h.slut >= ? AND h.status IN ('TILSAGN', 'IGANGVAERENDE', 'FORLAENGET', 'AFSLUTTET', 'SAMMENLAGT', 'STANDSET')";
 
 function conditions(filter: Filter | undefined, b: Conditions = { sql: [], params: [] }): Conditions {
   const add = (sql: string, ...params: unknown[]): void => {
@@ -36,7 +37,7 @@ function conditions(filter: Filter | undefined, b: Conditions = { sql: [], param
   if (word !== undefined) add(I_BYOMRAADE, fold(word));
   const min = filter?.oekonomiskRamme?.gte;
   if (min !== undefined) add('h.oekonomisk_ramme >= ?', Math.round(min * 100));
-  if (filter?.active) add(AKTIV, filter.active.pr, filter.active.pr);
+  if (filter?.aktiv) add(AKTIV, filter.aktiv.pr, filter.aktiv.pr);
   for (const part of filter?.and ?? []) conditions(part, b);
   return b;
 }

@@ -4,7 +4,7 @@ import { Byomraade } from './entities-byomraade';
 import { Byomraadetilknytning, type Helhedsplan } from './entities-plan';
 import type { HelhedsplanFilterInput } from './types';
 
-const KOMMET_I_GANG = ['TILSAGN', 'IGANGVAERENDE', 'FORLAENGET', 'AFSLUTTET', 'SAMMENLAGT'];
+const KOMMET_I_GANG = ['TILSAGN', 'IGANGVAERENDE', 'FORLAENGET', 'AFSLUTTET', 'SAMMENLAGT', 'STANDSET'];
 
 /** Adds a filter to a query over plans `h`. */
 export function anvend(qb: SelectQueryBuilder<Helhedsplan>, filter: HelhedsplanFilterInput): void {

@@ -230,6 +230,7 @@ describe('H48: a seat is given up within its time', () => {
         en: 'Teknik- og Miljøforvaltningen took part when Gruppen om børn was formed on 1 January 2013, and cannot have stepped down on 31 December 2012',
       },
     ]);
+    expect(groups.says(leaves('2012-12-31', undefined, seat, '2013-01-01'))[0]?.en).toContain('took part when Gruppen om børn was formed');
     expect(groups.says(leaves('2012-12-31', undefined, seat, '2012-12-31'))[0]?.da).toBe(
       'Teknik- og Miljøforvaltningen er med i Gruppen om børn, der begynder den 1. januar 2013, og kan ikke udtræde den 31. december 2012',
     );

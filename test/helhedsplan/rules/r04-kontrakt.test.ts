@@ -137,7 +137,11 @@ describe('H65: money is released and paid while a contract covers the plan', () 
   it('asks the same of a posting that is about to be made', () => {
     expect(onDay.of(planCase({ dato: '2014-12-31' }, plan))).toEqual(holds('2014-12-31', 'KONTRAKT_I_KRAFT'));
     expect(onDay.of(planCase({ dato: '2015-01-01' }, plan))).toEqual(breaks(['2015-01-01', 'KONTRAKT_I_KRAFT']));
+    expect(onDay.of(planCase({ dato: '2017-12-31' }, plan))).toEqual(breaks(['2017-12-31', 'KONTRAKT_I_KRAFT']));
     expect(onDay.of(planCase({ dato: '2018-01-01' }, plan))).toEqual(SILENT);
     expect(onDay.of(planCase({ dato: '2013-12-31' }, plan))).toEqual(SILENT);
+    expect(onDay.of(planCase({ dato: '2014-01-01' }, planFacts({ kontraktdaekninger: [] })))).toEqual(
+      breaks(['2014-01-01', 'KONTRAKT_I_KRAFT']),
+    );
   });
 });
