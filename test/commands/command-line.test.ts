@@ -58,7 +58,7 @@ describe('every command', () => {
   );
 
   it.each(scripts.filter(([name]) => !name.startsWith('pre')))('%s brings what it needs by itself', (name, line) => {
-    const developing = /\b(tsx|tsc|jest|biome)\b/.test(line);
+    const developing = /\b(tsx|tsc|jest|biome)\b|scripts\/test\.mjs/.test(line);
     const before = line.startsWith('node scripts/prepare.mjs') ? line : manifest.scripts[`pre${name}`];
     expect(before).toContain('node scripts/prepare.mjs');
     expect(before?.includes('--dev')).toBe(developing);

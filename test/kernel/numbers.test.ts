@@ -28,8 +28,8 @@ describe('division', () => {
     expect(allocate(100_000_000, [1060, 190])).toEqual([84_800_000, 15_200_000]);
     expect(allocate(1, [1, 1])).toEqual([1, 0]);
     expect(allocate(0, [1060, 190])).toEqual([0, 0]);
-    expect(() => allocate(10, [0, 0])).toThrow('vægtene');
-    expect(() => allocate(10, [-1, 2])).toThrow('vægtene');
+    expect(() => allocate(10, [0, 0])).toThrow('weights');
+    expect(() => allocate(10, [-1, 2])).toThrow('weights');
   });
 });
 

@@ -168,7 +168,7 @@ it('the folding follows when a row is changed, and half a change is refused', as
   });
   expect(await folded()).toBe(foldedColumn('Nordbro', ['Ydre Nørrebro']));
   await expect(db.writer.transaction((em) => em.update(Byomraade, { noegle: 'NOERREBRO' }, { navn: 'Andet' }))).rejects.toThrow(
-    'gem hele rækken',
+    'save the whole row',
   );
   expect(await folded()).toBe(foldedColumn('Nordbro', ['Ydre Nørrebro']));
   await db.close();
