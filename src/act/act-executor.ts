@@ -44,20 +44,20 @@ interface Ready {
 export class ActExecutor {
   constructor(private readonly g: ActExecutorOptions) {}
 
-  /** Carries out one act in a transaction of its own and answers by `svar`. */
+  /** Carries out one act in a transaction of its own and answers as `answer` asks. */
   async execute(act: RegisteredAct, raw: unknown, actor: Actor, answer: PayloadRequest): Promise<Data> {
     requireRole(act.name, actor);
     const { input, execute } = act.prepare(raw);
-    const times = keyedRequest(act.name, input, actor, answer.select);
+    const keyed = keyedRequest(act.name, input, actor, answer.select);
     return this.g.writer.attempt(async (unit) => {
-      const before = times && (await findReplay(unit.em, times));
+      const before = keyed && (await findReplay(unit.em, keyed));
       if (before) return { save: false, result: 'data' in before ? before.data : await answer.plan.answer(before.result, unit.read) };
       const trial = input.dryRun ?? false;
       const x = this.ctx(unit, { act, actor, execute });
       const result = await this.tryAct(unit, x, { act, actor, execute }, trial);
       if (result instanceof Refused) return refused(unit, x, result, trial, answer);
       const data = await answer.plan.answer(result, unit.read);
-      if (times) await remember(unit.em, times, result, data, this.g.clock.now());
+      if (keyed) await remember(unit.em, keyed, result, data, this.g.clock.now());
       return { save: !trial, result: data };
     });
   }
@@ -67,11 +67,11 @@ export class ActExecutor {
     unit: Pick<UnitOfWork, 'em' | 'read'>,
     act: RegisteredAct,
     raw: unknown,
-    like: { actor: Actor; today: string; origin: Origin; origins: Origins },
+    by: { actor: Actor; today: string; origin: Origin; origins: Origins },
   ): Promise<void> {
-    requireRole(act.name, like.actor);
-    const { actor } = like;
-    const x = new ActContext(unit.em, unit.read, this.g.facts, { act: act.name, now: `${like.today}T11:00:00.000Z`, ...like });
+    requireRole(act.name, by.actor);
+    const { actor } = by;
+    const x = new ActContext(unit.em, unit.read, this.g.facts, { act: act.name, now: `${by.today}T11:00:00.000Z`, ...by });
     await this.carryOut(unit, x, { act, actor, execute: act.prepare(raw).execute });
   }
 
@@ -155,9 +155,9 @@ function requireOwner(act: ActAsPart, actor: Actor, x: ActContext): void {
 
 /** Two rules may tell the same thing; it is told once. */
 function uniq(refusals: readonly Breach[]): Breach[] {
-  const sete = new Set<string>();
+  const seen = new Set<string>();
   return refusals.filter((a) => {
     const key = `${a.kode} ${a.faktisk} ${a.graense} ${a.tekst.da}`;
-    return !sete.has(key) && sete.add(key);
+    return !seen.has(key) && seen.add(key);
   });
 }

@@ -16,7 +16,7 @@ const UNKNOWN: Otherwise = (property) => {
 /** Fills the folded and sorting columns beside every text that people write, whichever code path saves the row. */
 @EventSubscriber()
 export class FoldingSubscriber implements EntitySubscriberInterface {
-  private typer: Map<unknown, ModelType> | undefined;
+  private types: Map<unknown, ModelType> | undefined;
 
   beforeInsert(event: InsertEvent<object>): void {
     this.fold(event.metadata.target, event.entity, WITHOUT_ALIASES);
@@ -32,8 +32,8 @@ export class FoldingSubscriber implements EntitySubscriberInterface {
   }
 
   private fold(classRef: unknown, row: object | undefined, otherwise: Otherwise): void {
-    this.typer ??= new Map(allNouns().map((t): [unknown, ModelType] => [t.classRef, t]));
-    const type = this.typer.get(classRef);
+    this.types ??= new Map(allNouns().map((t): [unknown, ModelType] => [t.classRef, t]));
+    const type = this.types.get(classRef);
     if (!type || !row) return;
     for (const field of type.fields.values()) {
       if (field.kind === 'column' && field.folding) foldField(field, row, otherwise);

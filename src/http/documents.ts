@@ -80,15 +80,15 @@ function levelsIn(value: ValueNode): number {
 // Fields of one name in all of the sets together are merged, and their own sets with each other.
 function count(set: readonly SelectionSetNode[], fragments: ReadonlyMap<string, FragmentDefinitionNode>, counter: Counter): void {
   const byName = new Map<string, FieldNode[]>();
-  const sete = new Set<string>();
+  const seen = new Set<string>();
   const rest = [...set];
   for (let s = rest.pop(); s && !over(counter); s = rest.pop()) {
     for (const choices of s.selections) {
       if (choices.kind === Kind.INLINE_FRAGMENT) rest.push(choices.selectionSet);
       else if (choices.kind === Kind.FRAGMENT_SPREAD) {
         const fragment = fragments.get(choices.name.value);
-        if (fragment && !sete.has(choices.name.value)) rest.push(fragment.selectionSet);
-        sete.add(choices.name.value);
+        if (fragment && !seen.has(choices.name.value)) rest.push(fragment.selectionSet);
+        seen.add(choices.name.value);
       } else {
         counter.fields += 1;
         for (const a of choices.arguments ?? []) counter.levels = Math.max(counter.levels, levelsIn(a.value));

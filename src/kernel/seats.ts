@@ -7,7 +7,7 @@ export class Seats {
   constructor(private freeOnes: number) {}
 
   /** Does `work` when there is a place for it. */
-  async extras<T>(client: string, work: () => Promise<T>): Promise<T> {
+  async run<T>(client: string, work: () => Promise<T>): Promise<T> {
     if (this.freeOnes > 0) this.freeOnes -= 1;
     else await new Promise<void>((resolve) => this.queue.style(client, resolve));
     try {

@@ -31,9 +31,9 @@ export type ArgValue =
 const NUL: ArgValue = { kind: 'null' };
 
 /** The arguments of a field that were given or have defaults; what was left out is not in the map. */
-export function argsOf(field: FieldNode, definitioner: readonly GraphQLArgument[], variables: Variables): Map<string, ArgValue> {
+export function argsOf(field: FieldNode, definitions: readonly GraphQLArgument[], variables: Variables): Map<string, ArgValue> {
   const given = new Map<string, ArgValue>();
-  for (const definition of definitioner) {
+  for (const definition of definitions) {
     const node = field.arguments?.find((a) => a.name.value === definition.name);
     const value = node ? fromDocument(node.value, definition.type, variables) : undefined;
     if (value) given.set(definition.name, value);

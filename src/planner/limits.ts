@@ -10,7 +10,7 @@ const MAX_FIELDS = 5000;
 /** Fields of one object: far more than anybody reads, and what one JSON function of SQLite takes. */
 const MAX_MEMBERS = 490;
 /** Characters of a statement. */
-const SQL_HOEJST = 500_000;
+const MAX_SQL = 500_000;
 /** Filters within filters, and conditions of one plan: SQLite gives up on expressions a thousand deep. */
 const MAX_FILTER_DEPTH = 20;
 const MAX_CONDITIONS = 400;
@@ -42,10 +42,10 @@ export class PlanSize {
 
   /** Counts the finished statement. */
   sql(characters: number): void {
-    if (characters <= SQL_HOEJST) return;
-    throw limitExceeded('omfang', SQL_HOEJST, characters, {
-      da: `Forespørgslen bliver til en sætning på ${characters} tegn; grænsen er ${SQL_HOEJST}`,
-      en: `The operation becomes a statement of ${characters} characters; the limit is ${SQL_HOEJST}`,
+    if (characters <= MAX_SQL) return;
+    throw limitExceeded('omfang', MAX_SQL, characters, {
+      da: `Forespørgslen bliver til en sætning på ${characters} tegn; grænsen er ${MAX_SQL}`,
+      en: `The operation becomes a statement of ${characters} characters; the limit is ${MAX_SQL}`,
     });
   }
 

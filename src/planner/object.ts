@@ -30,23 +30,23 @@ function compileField(builder: PlanBuilder, responseName: string, node: FieldNod
   const f = scope.type.fields.get(name);
   if (!f) throw new Error(`${scope.type.name}.${name} is in the schema, but not in the model`);
   const args = argsOf(node, argDefinitions(builder, scope.type.name, name), builder.context.variables);
-  const downNow: Scope = { ...scope, path: [...scope.path, responseName] };
+  const below: Scope = { ...scope, path: [...scope.path, responseName] };
   switch (f.kind) {
     case 'column':
       return builder.json(f.valueKind, `${scope.alias}.${f.column}`);
     case 'expression':
       return builder.json(f.valueKind, readExpression(builder, f, scope, args));
     case 'computed':
-      return compileComputed(builder, f, subSelections(nodes), downNow, args);
+      return compileComputed(builder, f, subSelections(nodes), below, args);
     case 'value':
     case 'payloadRow':
       throw new Error(`${scope.type.name}.${name} is nothing that a statement can read`);
     case 'toOne':
-      return compileToOne(builder, f, subSelections(nodes), downNow);
+      return compileToOne(builder, f, subSelections(nodes), below);
     case 'part':
-      return compilePart(builder, f, subSelections(nodes), downNow, args);
+      return compilePart(builder, f, subSelections(nodes), below, args);
     case 'list':
-      return compileConnection(builder, typeOf(f.target()), { field: f, owner: scope }, subSelections(nodes), downNow, args);
+      return compileConnection(builder, typeOf(f.target()), { field: f, owner: scope }, subSelections(nodes), below, args);
   }
 }
 

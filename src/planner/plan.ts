@@ -77,9 +77,9 @@ export function compilePlan(g: PlanContext, operation: OperationDefinitionNode, 
   };
 }
 
-export function fragmentsOf(definitioner: readonly { kind: string }[]): Fragments {
+export function fragmentsOf(definitions: readonly { kind: string }[]): Fragments {
   const fragments: Record<string, Fragments[string]> = Object.create(null);
-  for (const d of definitioner) if (isFragment(d)) fragments[d.name.value] = d;
+  for (const d of definitions) if (isFragment(d)) fragments[d.name.value] = d;
   return fragments;
 }
 

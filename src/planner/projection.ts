@@ -44,8 +44,8 @@ function uniform(builder: PlanBuilder, type: ModelType, field: ValueField, node:
   if (field.type === 'kroner' || field.type === 'procent') return (v) => Number(v) / 100;
   if (field.type !== 'saetning') return (v) => v;
   const graphqlType = builder.schema.getType(type.name);
-  const definitioner = graphqlType && 'getFields' in graphqlType ? (graphqlType.getFields()[field.name] ?? null) : null;
-  const given = definitioner && 'args' in definitioner ? argsOf(node, definitioner.args, builder.context.variables).get('sprog') : null;
+  const definitions = graphqlType && 'getFields' in graphqlType ? (graphqlType.getFields()[field.name] ?? null) : null;
+  const given = definitions && 'args' in definitions ? argsOf(node, definitions.args, builder.context.variables).get('sprog') : null;
   return (v, variables) => part(v, given?.kind === 'leaf' && given.read(variables) === 'EN' ? 'en' : 'da');
 }
 

@@ -73,7 +73,7 @@ const MAX_COMPUTATIONS = 2;
 const HEAVY_FROM_MS = 30;
 
 /** One run of a plan. */
-interface KeyedRequest {
+interface Execution {
   readonly given: Readonly<Record<string, unknown>>;
   readonly variables: Variables;
   readonly access: ReadAccess;
@@ -84,7 +84,7 @@ interface KeyedRequest {
 
 /** Answers query operations. */
 export class QueryExecutor {
-  private readonly planer = new PlanCache();
+  private readonly plans = new PlanCache();
   private readonly heavyComputations = new Seats(MAX_COMPUTATIONS);
   private readonly introspection: IntrospectionResponse;
 
@@ -94,10 +94,10 @@ export class QueryExecutor {
 
   /** Coerced variables; throws the first faults as GraphQL errors. */
   variables(operation: OperationDefinitionNode, given: Readonly<Record<string, unknown>>): Variables {
-    const definitioner = operation.variableDefinitions ?? [];
-    if (definitioner.length === 0) return {};
+    const definitions = operation.variableDefinitions ?? [];
+    if (definitions.length === 0) return {};
     limitVariables(given);
-    const { coerced, errors } = getVariableValues(this.context.schema, definitioner, given, {
+    const { coerced, errors } = getVariableValues(this.context.schema, definitions, given, {
       maxErrors: 5,
       hideSuggestions: this.context.hideSuggestions,
     });
@@ -108,7 +108,7 @@ export class QueryExecutor {
   plan(document: DocumentNode, operation: OperationDefinitionNode, variables: Variables, access: ReadAccess): Plan {
     const theShape = variableShape(this.context.schema, operation, variables);
     const name = `${this.context.statistics.edition}|${access.key}|${operation.name?.value ?? ''}|${theShape}`;
-    return this.planer.find(document, name, () =>
+    return this.plans.find(document, name, () =>
       compilePlan({ ...this.context, mayBeRead: access.mayBeRead }, operation, fragmentsOf(document.definitions), variables),
     );
   }
@@ -129,16 +129,16 @@ export class QueryExecutor {
     client.pay(expected);
     const heavy = plan.postSteps.length > 0 && expected >= HEAVY_FROM_COST;
     const answer = (): Promise<ResponseData> => this.data(plan, document, operation, { given, variables, access, client, expected });
-    return { data: heavy ? await this.heavyComputations.extras(client.name, answer) : await answer(), cost };
+    return { data: heavy ? await this.heavyComputations.run(client.name, answer) : await answer(), cost };
   }
 
   private async data(
     plan: Plan,
     document: DocumentNode,
     operation: OperationDefinitionNode,
-    { given, variables, access, client, expected }: KeyedRequest,
+    { given, variables, access, client, expected }: Execution,
   ): Promise<ResponseData> {
-    const json = await this.parsed(plan, withAsker(variables, access.actor), expected, client);
+    const json = await this.read(plan, withAsker(variables, access.actor), expected, client);
     const rest = plan.introspection;
     if (!rest && plan.postSteps.length === 0) return { json };
     if (rest && plan.sql === null) return { json: await this.introspection.answer(document, operation, rest, given) };
@@ -156,7 +156,7 @@ export class QueryExecutor {
     await this.introspection.close();
   }
 
-  private async parsed(plan: Plan, variables: Variables, expected: number, client: Client): Promise<Buffer> {
+  private async read(plan: Plan, variables: Variables, expected: number, client: Client): Promise<Buffer> {
     if (!plan.sql) return EMPTY;
     // One that is expected to be small is not put among the heavy for having been slow once, when everything was.
     const heavy = plan.ms === null ? expected >= HEAVY_FROM_COST : plan.ms >= HEAVY_FROM_MS && expected >= LIGHT_UP_TO_COST;
