@@ -110,13 +110,13 @@ describe('udtraed', () => {
       {
         regel: 'R13',
         kode: 'MANGLER_REPRAESENTATION',
-        tekst: 'VIBO has no seat i Boligsocialt Forum for Nørrebro den 1. maj 2014.',
+        tekst: 'VIBO har ingen plads i Boligsocialt Forum for Nørrebro den 1. maj 2014.',
       },
       {
         regel: 'H49',
         kode: 'MEDLEM_HAR_FORLADT_FORUMMET',
         tekst:
-          'VIBO er medlem af Arbejdsgruppe om kultur og fritid, Nørrebro, men has no seat i Boligsocialt Forum for Nørrebro den 1. maj 2014.',
+          'VIBO er medlem af Arbejdsgruppe om kultur og fritid, Nørrebro, men har ingen plads i Boligsocialt Forum for Nørrebro den 1. maj 2014.',
       },
       {
         regel: 'H89',
