@@ -47,7 +47,7 @@ it('each act in the register has a generator', () => {
 });
 
 it(
-  `${ANTAL} tilfældige sekvenser (seed ${seed}) efterlader intet, som domænet forbyder`,
+  `${ANTAL} random sequences (seed ${seed}) leave nothing behind that the domain forbids`,
   async () => {
     const census = new Census();
     const foundOnes = new Map<string, Discovered>();
