@@ -128,12 +128,12 @@ export async function requireColumns(source: DataSource, file: string): Promise<
     "SELECT m.name AS tabel, p.name AS kolonne FROM sqlite_master m JOIN pragma_table_xinfo(m.name) p WHERE m.type = 'table'",
   );
   const names = new Set(exists.map((f) => `${f.tabel}.${f.kolonne}`));
-  const missingYearsOn = source.entityMetadatas
+  const missing = source.entityMetadatas
     .flatMap((m) => m.columns.map((k) => `${m.tableName}.${k.databaseName}`))
     .find((n) => !names.has(n));
-  if (missingYearsOn !== undefined)
+  if (missing !== undefined)
     throw new DatabaseError(
-      `${file} lacks the column ${missingYearsOn}, so the file does not fit this version. Use a backup; nothing was changed.`,
+      `${file} lacks the column ${missing}, so the file does not fit this version. Use a backup; nothing was changed.`,
     );
 }
 

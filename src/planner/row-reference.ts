@@ -53,11 +53,11 @@ export function withReferences(
   for (const f of findingPlaces) bound.set(f.name, `${alias}.${referenceColumn(f.name)}`);
   builder.postSteps.push({ path: scope.path, compute: requireFound(findingPlaces) });
   const columns = findingPlaces.map((f) => `${f.number} AS ${referenceColumn(f.name)}`);
-  const missingYearsOn = findingPlaces.map((f) => {
+  const missing = findingPlaces.map((f) => {
     const mark = builder.dialect.jsonObject([[MISSING, builder.dialect.jsonObject([[f.name, f.candidates]])]]);
     return `WHEN ${alias}.${referenceColumn(f.name)} IS NULL THEN ${mark}`;
   });
-  return `(SELECT CASE ${missingYearsOn.join(' ')} ELSE ${write(bound, alias)} END FROM (SELECT ${columns.join(', ')}) ${alias})`;
+  return `(SELECT CASE ${missing.join(' ')} ELSE ${write(bound, alias)} END FROM (SELECT ${columns.join(', ')}) ${alias})`;
 }
 
 /** Null when the argument is left out and may be. */
@@ -102,10 +102,10 @@ function only(
 
 function requireFound(findingPlaces: readonly FindingPlace[]): (v: unknown, variables: Readonly<Record<string, unknown>>) => unknown {
   return (v, variables) => {
-    const missingYearsOn: unknown = typeof v === 'object' && v !== null ? Reflect.get(v, MISSING) : undefined;
-    if (typeof missingYearsOn !== 'object' || missingYearsOn === null) return v;
+    const missing: unknown = typeof v === 'object' && v !== null ? Reflect.get(v, MISSING) : undefined;
+    if (typeof missing !== 'object' || missing === null) return v;
     for (const f of findingPlaces) {
-      const candidates: unknown = Reflect.get(missingYearsOn, f.name);
+      const candidates: unknown = Reflect.get(missing, f.name);
       if (Array.isArray(candidates)) throw f.error(candidates.map(String), variables);
     }
     throw new Error('a reference without a name is missing');

@@ -99,7 +99,7 @@ describe('the key of an afgørelse', () => {
 });
 
 describe('R11: first approved, then tilsagn, then under way', () => {
-  const missingYearsOn = 'MANGLER_GODKENDELSE_ELLER_TILSAGN';
+  const missing = 'MANGLER_GODKENDELSE_ELLER_TILSAGN';
 
   it('a tilsagn before the plan is approved is impossible', async () => {
     for (const state of ['FORBEREDELSE', 'PRAEKVALIFICERET', 'INDSENDT', 'INDSTILLET']) {
@@ -114,7 +114,7 @@ describe('R11: first approved, then tilsagn, then under way', () => {
       s,
       () => perform(s.lbf, 'givTilsagn', { helhedsplan: plan, dato: '2013-11-30' }),
       ['FOER_TIDLIGERE_SKRIDT', '2013-11-30', '2013-12-01'],
-      [missingYearsOn, '2013-11-30', '2013-12-01'],
+      [missing, '2013-11-30', '2013-12-01'],
     );
     const answer = await goes(
       perform(
@@ -138,7 +138,7 @@ describe('R11: first approved, then tilsagn, then under way', () => {
     const plan = await planI(s, 'INDSTILLET', 'UDEN-BEGGE');
     await s.inside.run(`UPDATE helhedsplan SET status = 'TILSAGN' WHERE noegle = '${plan}'`);
     const running = (): Promise<Acted> => perform(s.ansoeger, 'igangsaetHelhedsplan', { helhedsplan: plan });
-    await refused(s, running, [missingYearsOn, 'IGANGVAERENDE', 'GODKENDELSE'], [missingYearsOn, 'IGANGVAERENDE', 'TILSAGN']);
+    await refused(s, running, [missing, 'IGANGVAERENDE', 'GODKENDELSE'], [missing, 'IGANGVAERENDE', 'TILSAGN']);
   });
 
   it('not under way before the first day of the plan', async () => {

@@ -116,11 +116,11 @@ function next(s: Game, p: PlanView): Move {
 
 // A contract that covers the plan in each of its areas, and then the money.
 function kontrakten(s: Game, p: PlanView): ActName {
-  const missingYearsOn = s.udaekkede(p);
-  const own = s.overview.kontrakter.filter((k) => missingYearsOn.includes(k.omraade));
+  const missing = s.udaekkede(p);
+  const own = s.overview.kontrakter.filter((k) => missing.includes(k.omraade));
   if (own.some((k) => k.planer.includes(p.noegle) && k.vedtagne < k.versioner)) return 'registrerAfgoerelse';
   const running = own.filter((k) => k.til === null || k.til > s.dag);
-  return running.length < missingYearsOn.length || s.t.happens(0.1) ? 'opretKontrakt' : 'reviderKontrakt';
+  return running.length < missing.length || s.t.happens(0.1) ? 'opretKontrakt' : 'reviderKontrakt';
 }
 
 function penge(s: Game, p: PlanView): ActName {

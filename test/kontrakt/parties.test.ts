@@ -42,14 +42,14 @@ describe('item 15: parties and sides', () => {
 
   it('a section without forvaltning or without boligorganisation is refused, whoever adopts it', async () => {
     for (const who of [forum, bestyrelse]) {
-      for (const [all, missingYearsOn] of [
+      for (const [all, missing] of [
         [[SUF], ['BOLIGORGANISATION']],
         [[{ ...extras('3B'), rolle: 'LEDER' }], ['FORVALTNING']],
         [[], ['FORVALTNING', 'BOLIGORGANISATION']],
       ] as const) {
         const answer = await revider(who, ansvar(...all));
         expect(answer.afvisninger.map((a) => [a.regel, a.kode, a.graense])).toEqual(
-          missingYearsOn.map((page) => ['H85', 'AFSNIT_UDEN_BEGGE_SIDER', page]),
+          missing.map((page) => ['H85', 'AFSNIT_UDEN_BEGGE_SIDER', page]),
         );
       }
     }

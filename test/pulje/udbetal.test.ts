@@ -33,20 +33,20 @@ async function post(plan: string, kind: Kind, date: string, amount?: number): Pr
 const ordering = (actual: string, limit: string): string[] => ['POSTERINGSORDEN', actual, limit];
 
 describe('frigivMidler', () => {
-  const missingYearsOn = ['FRIGIVELSE_IKKE_BESLUTTET', '0', '1'];
+  const missing = ['FRIGIVELSE_IKKE_BESLUTTET', '0', '1'];
 
   it('takes an afgørelse of its own; the approval of the plan is not enough', async () => {
     const plan = await compilePlan(null);
-    const answer = await refused(s, () => trial(plan, 'frigivMidler', '2014-02-01', 1), missingYearsOn);
+    const answer = await refused(s, () => trial(plan, 'frigivMidler', '2014-02-01', 1), missing);
     expect(answer.afvisninger[0]).toMatchObject({ regel: 'H14', ansvarlig: 'KOMMUNALBESTYRELSE' });
     for (const outcome of ['UDSAT', 'AFVIST'])
       await execute(s.br, 'registrerAfgoerelse', afgoerelse(plan, '2014-01-20', 'FRIGIVELSE', outcome));
-    await refused(s, () => trial(plan, 'frigivMidler', '2014-02-01', 1), missingYearsOn);
+    await refused(s, () => trial(plan, 'frigivMidler', '2014-02-01', 1), missing);
   });
 
   it('holds from the day of the afgørelse', async () => {
     const plan = await compilePlan('2014-01-20');
-    await refused(s, () => trial(plan, 'frigivMidler', '2014-01-19', 1), missingYearsOn);
+    await refused(s, () => trial(plan, 'frigivMidler', '2014-01-19', 1), missing);
     await post(plan, 'frigivMidler', '2014-01-20', 1);
   });
 

@@ -20,11 +20,11 @@ async function compilePlan(years: readonly number[] = [2014, 2015, 2016, 2017]):
   return plan;
 }
 
-const missingYearsOn = (year: number, day: string): string[] => ['REDEGOERELSE_MANGLER', String(year), day];
+const missing = (year: number, day: string): string[] => ['REDEGOERELSE_MANGLER', String(year), day];
 
 it('the way around is closed: a payment dated before the missing redegørelser fell due is refused for each of them', async () => {
   const plan = await compilePlan([2014]);
-  const reasons = [2015, 2016, 2017].map((year) => missingYearsOn(year, I_DAG));
+  const reasons = [2015, 2016, 2017].map((year) => missing(year, I_DAG));
   const answer = await refused(s, () => pay(s, plan, '2015-06-30'), ...reasons);
   expect(answer.afvisninger[0]).toMatchObject({
     regel: 'H17',
@@ -38,8 +38,8 @@ it('the day from which the payment holds counts, too, when all has come today', 
   const plan = await compilePlan([2015, 2016, 2017]);
   await execute(s.lbf, 'indsendRedegoerelse', redegoerelse(plan, '2015-09-01', 2014));
   await goes(pay(s, plan, '2015-06-30'));
-  await refused(s, () => pay(s, plan, '2015-07-01'), missingYearsOn(2014, '2015-07-01'));
-  await refused(s, () => pay(s, plan, '2015-08-31'), missingYearsOn(2014, '2015-08-31'));
+  await refused(s, () => pay(s, plan, '2015-07-01'), missing(2014, '2015-07-01'));
+  await refused(s, () => pay(s, plan, '2015-08-31'), missing(2014, '2015-08-31'));
   await goes(pay(s, plan, '2015-09-01'));
   expect(await findingsAbout(s, plan)).toEqual([]);
 });
@@ -127,7 +127,7 @@ describe('a stop does not reach back', () => {
     expect(await findingsAbout(s, plan)).toEqual([
       ['R14', 'REDEGOERELSE_MANGLER', 'Redegørelsen for 2015 blev ikke godkendt den 1. august 2018, og der er ikke kommet en ny.'],
     ]);
-    await refused(s, () => pay(s, plan, '2016-05-02'), missingYearsOn(2015, I_DAG));
+    await refused(s, () => pay(s, plan, '2016-05-02'), missing(2015, I_DAG));
     const { udfoert: executed } = await perform(s.lbf, 'vurderRedegoerelse', {
       redegoerelse: `${plan}/2014`,
       vurdering: 'MED_BEMAERKNINGER',

@@ -49,13 +49,13 @@ export const R13: Rule<ForumFacts> = {
       });
     const [forvaltninger, organisations] = [forvaltningerPr(f, day), organisationsAt(f, day)];
     const [withForvaltning, withOrganisation] = [siddende(f, 'forvaltning', day), siddende(f, 'boligorganisation', day)];
-    const missingYearsOn = [
+    const missing = [
       ...forvaltninger.filter((p) => !withForvaltning.has(p.noegle)),
       ...organisations.filter((p) => !withOrganisation.has(p.noegle)),
     ];
     const must = forvaltninger.length + organisations.length;
     return brokenBy(
-      missingYearsOn.map(
+      missing.map(
         (p): Reason => ({
           tekst: {
             da: `${p.navn} har ingen plads i ${f.navn} den ${formatDay(day, 'da')}`,

@@ -44,9 +44,9 @@ function reasonsFor(f: PlanFacts, day: Day): Reason[] {
     graense: 'KONTRAKT_I_KRAFT',
     enhed: 'DAG',
   });
-  const missingYearsOn = withoutKontrakt(f, day);
-  if (missingYearsOn.length > 0)
-    return missingYearsOn.map((b) =>
+  const missing = withoutKontrakt(f, day);
+  if (missing.length > 0)
+    return missing.map((b) =>
       mention(
         `er planen ikke dækket af en kontrakt i kraft for ${b.navn}`,
         `the plan was not covered by a contract in force for ${b.navn}`,

@@ -31,8 +31,8 @@ function allAfsnit(s: Game, forum: string, k: KommuneWorld, organisations: reado
 
 export const opretKontrakt: Generator = (s, plan) => {
   const k = plan ? s.kommune(plan.kommune) : s.enKommune();
-  const missingYearsOn = plan ? s.udaekkede(plan) : [];
-  const omraade = plan ? s.omraade(s.t.en(missingYearsOn) ?? '') : s.t.en(k.omraader.filter((o) => o.fora.length > 0 || s.t.happens(0.1)));
+  const missing = plan ? s.udaekkede(plan) : [];
+  const omraade = plan ? s.omraade(s.t.en(missing) ?? '') : s.t.en(k.omraader.filter((o) => o.fora.length > 0 || s.t.happens(0.1)));
   if (!omraade) return null;
   const forum = s.t.happens(0.05) ? s.t.en(omraade.fora) : s.dag >= '2016-10-01' ? omraade.fora.at(-1) : omraade.fora[0];
   const inOmraadet = s.overview.planer.filter((p) => (p.omraader.includes(omraade.noegle) && p.slut > s.dag) || s.t.happens(0.02));
@@ -75,14 +75,14 @@ export const opretKontrakt: Generator = (s, plan) => {
 };
 
 export const reviderKontrakt: Generator = (s, plan) => {
-  const missingYearsOn = plan ? s.udaekkede(plan) : [];
+  const missing = plan ? s.udaekkede(plan) : [];
   const k =
-    s.t.en(s.overview.kontrakter.filter((x) => missingYearsOn.includes(x.omraade))) ??
+    s.t.en(s.overview.kontrakter.filter((x) => missing.includes(x.omraade))) ??
     s.t.en(s.overview.kontrakter.filter((x) => x.vedtagne > 0 || s.t.happens(0.2)));
   if (!k) return null;
   const touchedByForum = s.t.happens(0.6);
   const newOnes =
-    plan && missingYearsOn.includes(k.omraade) && s.t.happens(0.9)
+    plan && missing.includes(k.omraade) && s.t.happens(0.9)
       ? [plan]
       : s.t.happens(0.4)
         ? s.t.some(
