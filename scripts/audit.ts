@@ -2,14 +2,14 @@ import { getOperationAST, parse } from 'graphql';
 import { z } from 'zod';
 import { writerDataSource } from '../ormconfig';
 import { CommandFault, environmentWith, type Manual, readArguments, runCommand } from '../src/app/command-line';
-import { networkSchema, rootType } from '../src/app/composition';
+import { dialectOf, networkSchema, rootType } from '../src/app/composition';
 import { loadConfig } from '../src/app/config';
 import { clockFor } from '../src/app/service';
-import { openDatabase } from '../src/db/database';
+import { openDatabase } from '../src/db/open-database';
 import { NO_STATISTICS } from '../src/db/statistics';
+import type { DatabaseTarget } from '../src/db/target';
 import { isDay } from '../src/kernel/day';
 import { OFFENTLIG } from '../src/kernel/roles';
-import { sqlite } from '../src/planner/dialects/sqlite';
 import { QueryExecutor } from '../src/planner/query-executor';
 import { LANGUAGE, readLanguage } from './language';
 
@@ -46,18 +46,18 @@ async function audit(): Promise<number> {
     throw new CommandFault(`--pr must be a day, such as 2014-04-23; it is ${JSON.stringify(values.pr)}.`);
   const config = loadConfig(environmentWith(values.database));
   const today = clockFor(config).today();
-  const findings = await findingsIn(config.file, today, { pr: values.pr, kommune: values.kommune, language: language.toUpperCase() });
+  const findings = await findingsIn(config.database, today, { pr: values.pr, kommune: values.kommune, language: language.toUpperCase() });
   return show(findings, values.pr ?? today);
 }
 
-async function findingsIn(file: string, today: string, variables: Readonly<Record<string, unknown>>): Promise<Finding[]> {
-  const choices = { file, mustExist: true, readers: 1, timeoutMs: 600_000, responseLimit: 1_000_000_000 };
+async function findingsIn(target: DatabaseTarget, today: string, variables: Readonly<Record<string, unknown>>): Promise<Finding[]> {
+  const choices = { target, mustExist: true, readers: 1, timeoutMs: 600_000, responseLimit: 1_000_000_000 };
   const database = await openDatabase(writerDataSource, choices);
   try {
     const reading = new QueryExecutor({
       schema: networkSchema(),
       rootType: rootType(),
-      dialect: sqlite,
+      dialect: dialectOf(target.engine),
       statistics: NO_STATISTICS,
       today: () => today,
       source: database.readers,

@@ -5,7 +5,8 @@ import { ACTS } from '../src/app/acts';
 import { CommandFault, environmentWith, type Manual, readArguments, readNamedFile, runCommand } from '../src/app/command-line';
 import { createActExecutor } from '../src/app/composition';
 import { loadConfig } from '../src/app/config';
-import { openDatabase } from '../src/db/database';
+import { openDatabase } from '../src/db/open-database';
+import { targetName } from '../src/db/target';
 import { systemClock } from '../src/kernel/clock';
 import type { Language } from '../src/kernel/errors';
 import type { Actor } from '../src/kernel/roles';
@@ -47,18 +48,18 @@ async function importFiles(): Promise<number> {
   if (values.skabelon !== undefined) return showTemplate(values.skabelon);
   if (positionals.length === 0)
     throw new CommandFault(`Name the files to import: npm run import -- afdeling.yaml. See ${MANUAL.name} -- --help.`);
-  const { file } = loadConfig(environmentWith(values.database));
+  const { database: target } = loadConfig(environmentWith(values.database));
   const files = positionals.map((path) => ({ navn: basename(path), indhold: readNamedFile(path) }));
   const importer = ACTS.find((h) => h.name === 'importer');
   if (!importer) throw new Error('the act importer is not in the register');
   // A trial keeps nothing, not even an empty database.
-  const choices = { file, mustExist: values.proev, readers: 1, timeoutMs: 600_000, responseLimit: 1_000_000_000 };
+  const choices = { target, mustExist: values.proev, readers: 1, timeoutMs: 600_000, responseLimit: 1_000_000_000 };
   const database = await openDatabase(writerDataSource, choices);
   try {
     const acts = createActExecutor(database.writer, systemClock, (done, all) => console.error(`${done} of ${all} rows …`));
     const answer = await acts.execute(importer, { filer: files, dryRun: values.proev }, ACTOR, ANSWER);
     const done = answer.udfoert === true;
-    const what = !done ? 'Nothing was imported' : values.proev ? 'Tried, and nothing was kept' : `Imported into ${file}`;
+    const what = !done ? 'Nothing was imported' : values.proev ? 'Tried, and nothing was kept' : `Imported into ${targetName(target)}`;
     show(isReport(answer.raekker) ? answer.raekker : [], what, language);
     return done ? 0 : 1;
   } finally {

@@ -3,6 +3,7 @@ import { writerDataSource } from '../ormconfig';
 import { APPEND_ONLY_TABLES, appendOnlyTriggers } from '../src/db/append-only';
 import type { MIGRATIONS } from '../src/db/migrations';
 import { changedTables, otherChecks, type TablePlan, tablePlans } from '../src/db/migrations/rebuild';
+import { sqliteTarget } from '../src/db/target';
 
 /** What the entities say and the migrations do not: what a new migration is written from, and what a test looks for. */
 export interface Difference {
@@ -13,7 +14,7 @@ export interface Difference {
 }
 
 async function withDatabase<T>(migrations: typeof MIGRATIONS, synchronize: boolean, work: (k: DataSource) => Promise<T>): Promise<T> {
-  const source = writerDataSource(':memory:');
+  const source = writerDataSource(sqliteTarget(':memory:'));
   Object.assign(source.options, { migrations });
   await source.initialize();
   try {

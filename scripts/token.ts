@@ -3,8 +3,8 @@ import { demoKey } from '../src/access/demo-key';
 import { signDemoToken } from '../src/access/tokens';
 import { CommandFault, type Manual, readArguments, runCommand } from '../src/app/command-line';
 import { loadConfig } from '../src/app/config';
-import { asPeopleSayIt, requireDatabaseFile } from '../src/db/database-file';
-import { ReaderPool } from '../src/db/reader-pool';
+import { keyIsStored } from '../src/db/look-up';
+import { type DatabaseTarget, targetName } from '../src/db/target';
 import { isRole, ROLE_ACTS_FOR, ROLES } from '../src/kernel/roles';
 
 /** `npm run token -- --rolle FORVALTNING --for TMF`: prints a demo token for the service on this machine. */
@@ -47,26 +47,18 @@ async function printToken(): Promise<undefined> {
   const hours = Number(values.timer);
   if (!(hours > 0 && hours <= 24 * 31))
     throw new CommandFault(`--timer must be a number from 1 to 744; it is ${JSON.stringify(values.timer)}.`);
-  const { tokens, file } = loadConfig(process.env);
+  const { tokens, database } = loadConfig(process.env);
   if (!tokens.demoKey) throw new CommandFault('There are no demo tokens in this configuration: see DEMO_TOKENS in the README.');
-  if (noun && values.for) await requireStored(file, noun, values.for);
+  if (noun && values.for) await requireStored(database, noun, values.for);
   console.log(await signDemoToken(tokens, demoKey(tokens.demoKey), { rolle: role, for: values.for ?? null }, hours));
   return undefined;
 }
 
 /** A token for somebody who is not there would be good for nothing. Before the first start there is nobody to ask. */
-async function requireStored(file: string, noun: string, key: string): Promise<void> {
-  if (!existsSync(file)) return;
-  requireDatabaseFile(file, true);
-  const found = await ask(file, `SELECT 1 AS svar FROM "${noun.toLowerCase()}" WHERE noegle = ?1`, key).catch((error: unknown) => {
-    throw asPeopleSayIt(error, file);
-  });
-  if (found === null) throw new CommandFault(`There is no ${noun} with the key ${key} in ${file}.`);
-}
-
-async function ask(file: string, sql: string, key: string): Promise<Buffer | null> {
-  const readers = await ReaderPool.open({ file, readers: 1, timeoutMs: 10_000, responseLimit: 1_000_000 });
-  return readers.read(sql, [key]).finally(() => readers.close());
+async function requireStored(target: DatabaseTarget, noun: string, key: string): Promise<void> {
+  if (target.engine === 'sqlite' && !existsSync(target.file)) return;
+  if (!(await keyIsStored(target, noun.toLowerCase(), key)))
+    throw new CommandFault(`There is no ${noun} with the key ${key} in ${targetName(target)}.`);
 }
 
 runCommand(printToken);

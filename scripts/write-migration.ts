@@ -3,7 +3,9 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CommandFault, type Manual, readArguments, runCommand } from '../src/app/command-line';
 import { MIGRATIONS } from '../src/db/migrations';
+import { POSTGRES_MIGRATIONS } from '../src/db/migrations/postgres';
 import { rebuild } from '../src/db/migrations/rebuild';
+import { type PostgresDifference, postgresDifference } from './postgres-difference';
 import { type Difference, schemaDifference } from './schema-difference';
 
 /** `npm run migration -- NAME`: writes the difference between the migrations and the entities as a new migration, in frozen text. */
@@ -11,8 +13,8 @@ import { type Difference, schemaDifference } from './schema-difference';
 const MANUAL: Manual = {
   name: 'npm run migration',
   takes: 'NAME [--column TABLE.COLUMN=SQL]… [--rows "TABLE=(COLUMNS) SELECT …"]… [--replace]',
-  text: `Writes the difference between the migrations and the entities as a new migration, src/db/migrations/NNNN-NAME.ts. What a
-migration does never changes with the code. NAME is of small letters, digits and hyphens.
+  text: `Writes the difference between the migrations and the entities as a new migration, src/db/migrations/NNNN-NAME.ts
+for SQLite and src/db/migrations/postgres/NNNN-NAME.ts for PostgreSQL. What a migration does never changes with the code. NAME is of small letters, digits and hyphens.
 
   --column TABLE.COLUMN=SQL         what a new column holds in old rows
   --rows "TABLE=(COLUMNS) SELECT …" what a new table holds (old tables that come later by name still have all their columns)
@@ -26,7 +28,22 @@ interface Options {
   readonly rows: Map<string, string>;
 }
 
-const INDEX = 'src/db/migrations/index.ts';
+/** Where the migrations of an engine are, and what their numbers begin at. */
+interface Folder {
+  readonly path: string;
+  readonly known: number;
+  readonly first: number;
+  /** What the names of their classes end with, before the number. */
+  readonly mark: string;
+}
+
+const SQLITE: Folder = { path: 'src/db/migrations', known: MIGRATIONS.length, first: 1770000000000, mark: '' };
+const POSTGRES: Folder = {
+  path: 'src/db/migrations/postgres',
+  known: POSTGRES_MIGRATIONS.length,
+  first: 1770000001000,
+  mark: 'Postgres',
+};
 
 function pair(flag: string, choices: readonly string[]): Map<string, string> {
   const without = choices.find((v) => v.indexOf('=') < 1);
@@ -91,6 +108,37 @@ function unsaid(before: Difference['before'], after: Difference['after'], expres
   });
 }
 
+/** Writes a migration and puts it on the list of its folder; gives the files that were written. */
+function save(folder: Folder, name: string, replace: boolean, { up, down }: PostgresDifference): string[] {
+  const position = folder.known + (replace ? 0 : 1);
+  const number = String(position).padStart(4, '0');
+  const camel = name.replace(/(^|-)([a-z])/g, (_m, _s, b: string) => b.toUpperCase()).replaceAll('-', '');
+  const classRef = `${camel}${folder.mark}${folder.first + position}`;
+  const [file, index] = [`${folder.path}/${number}-${name}.ts`, `${folder.path}/index.ts`];
+  writeFileSync(file, classText(classRef, down, up));
+  if (replace) return [file];
+  const listed = readFileSync(index, 'utf8')
+    .replace(/\n\n\/\*\*/, `\nimport { ${classRef} } from './${number}-${name}';\n\n/**`)
+    .replace(/,?\s*\];\s*$/, `, ${classRef}];\n`)
+    .replace('[, ', '[');
+  writeFileSync(index, listed);
+  return [file, index];
+}
+
+/** The same for PostgreSQL, compared on a server of its own. Rows of new tables are put in as they are in SQLite. */
+async function postgresToo(
+  name: string,
+  replace: boolean,
+  expression: ReadonlyMap<string, string>,
+  rows: ReadonlyMap<string, string>,
+): Promise<string[]> {
+  const known = replace ? POSTGRES_MIGRATIONS.slice(0, -1) : POSTGRES_MIGRATIONS;
+  const { up, down } = await postgresDifference(known, expression);
+  if (up.length === 0) return [];
+  const filled = [...rows].map(([table, text]) => `INSERT INTO "${table}" ${text}`);
+  return save(POSTGRES, name, replace, { up: [...up, ...filled], down });
+}
+
 async function write(): Promise<undefined> {
   const { name, replace, expression, rows } = readOptions();
   const knownOnes = replace ? MIGRATIONS.slice(0, -1) : MIGRATIONS;
@@ -101,21 +149,16 @@ async function write(): Promise<undefined> {
     throw new CommandFault(
       `Old rows have nothing for ${lacking.join(', ')}, which must hold something. Say what: ${lacking.map((c) => `--column ${c}=SQL`).join(' ')}. Or let it be null.`,
     );
-  const number = String(knownOnes.length + 1).padStart(4, '0');
-  const classRef = `${name.replace(/(^|-)([a-z])/g, (_m, _s, b: string) => b.toUpperCase()).replaceAll('-', '')}${1770000000000 + knownOnes.length + 1}`;
-  const file = `src/db/migrations/${number}-${name}.ts`;
   const up = rebuild(before, after, changed, expression, rows);
-  writeFileSync(file, classText(classRef, rebuild(after, before, changed, new Map()), up));
-  if (!replace) {
-    const index = readFileSync(INDEX, 'utf8')
-      .replace(/\n\n\/\*\*/, `\nimport { ${classRef} } from './${number}-${name}';\n\n/**`)
-      .replace(/,?\s*\];\s*$/, `, ${classRef}];\n`);
-    writeFileSync(INDEX, index);
-  }
-  spawnSync(join('node_modules', '.bin', 'biome'), ['check', '--write', file, INDEX], {
+  const files = [
+    ...save(SQLITE, name, replace, { up, down: rebuild(after, before, changed, new Map()) }),
+    ...(await postgresToo(name, replace, expression, rows)),
+  ];
+  spawnSync(join('node_modules', '.bin', 'biome'), ['check', '--write', ...files], {
     stdio: 'inherit',
     shell: process.platform === 'win32',
   });
+  const [file] = files;
   console.log(`${file}: ${[...changed].sort().join(', ')}`);
   return undefined;
 }

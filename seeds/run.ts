@@ -5,7 +5,8 @@ import { CommandFault, environmentWith, type Manual, readArguments, runCommand }
 import { createActExecutor } from '../src/app/composition';
 import { loadConfig } from '../src/app/config';
 import { clockFor } from '../src/app/service';
-import { openDatabase } from '../src/db/database';
+import { openDatabase } from '../src/db/open-database';
+import { targetName } from '../src/db/target';
 import { seedDatabase } from '../src/seeding/seed';
 import { plant, readPlanted } from './plant';
 
@@ -29,18 +30,18 @@ async function seed(): Promise<undefined> {
   const folder = values.mappe ?? join(process.cwd(), 'seeds/faktaark-2014');
   if (!existsSync(folder)) throw new CommandFault(`There is no folder ${folder}. Mend --mappe.`);
   const database = await openDatabase(writerDataSource, {
-    file: k.file,
+    target: k.database,
     readers: 1,
     timeoutMs: k.limits.timeoutMs,
     responseLimit: k.limits.responseBytes,
   });
   try {
     if (!(await database.isEmpty())) {
-      console.log(`${k.file} has rows already; nothing is changed.`);
+      console.log(`${targetName(k.database)} has rows already; nothing is changed.`);
       return undefined;
     }
     const count = await seedDatabase(database.writer, createActExecutor(database.writer, clockFor(k)), folder);
-    console.log(`${count} rows put into ${k.file}.`);
+    console.log(`${count} rows put into ${targetName(k.database)}.`);
     if (values['plantede-fejl']) {
       await plant(database.writer, await readPlanted(join(process.cwd(), 'seeds/planted-faults')));
       console.log('The planted faults are laid on top; npm run audit finds them.');

@@ -4,6 +4,7 @@ import { setFlagsFromString } from 'node:v8';
 import { CommandFault, type Manual, readArguments, toldAs } from './app/command-line';
 import { type Config, loadConfig } from './app/config';
 import { buildService, type Service } from './app/service';
+import { targetName } from './db/target';
 import { formatDay } from './kernel/day';
 
 /** The only file that acts when it is imported: starts the service and stops it when asked. */
@@ -35,7 +36,8 @@ async function start(): Promise<void> {
   const address = await listen(service, k);
   if (service.database.copy !== null)
     console.log(`The database was of an older version and has been brought up to this one; as it was, it is in ${service.database.copy}.`);
-  if (service.seededRows !== null) console.log(`The database was empty: the demo is in ${k.file} now (${service.seededRows} rows).`);
+  if (service.seededRows !== null)
+    console.log(`The database was empty: the demo is in ${targetName(k.database)} now (${service.seededRows} rows).`);
   if (k.fixedDay !== null) console.log(setDay(k.fixedDay));
   console.log(welcome(address, k.playground));
 }

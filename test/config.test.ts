@@ -15,7 +15,8 @@ describe('settings', () => {
   });
 
   it('an empty variable is one that is left out', () => expect(loadConfig({ PORT: '' }).port).toBe(4000));
-  it('takes a full path', () => expect(loadConfig({ DATABASE_URL: 'sqlite:///var/h.sqlite' }).file).toBe('/var/h.sqlite'));
+  it('takes a full path', () =>
+    expect(loadConfig({ DATABASE_URL: 'sqlite:///var/h.sqlite' }).database).toEqual({ engine: 'sqlite', file: '/var/h.sqlite' }));
 
   it('names all faults at once, with name and value', () => {
     const error = (): unknown =>

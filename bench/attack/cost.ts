@@ -6,7 +6,8 @@ import { buildSchema, getOperationAST, parse } from 'graphql';
 import { writerDataSource } from '../../ormconfig';
 import { type Manual, readArguments, runCommand } from '../../src/app/command-line';
 import { networkSchema, rootType } from '../../src/app/composition';
-import { openDatabase } from '../../src/db/database';
+import { openDatabase } from '../../src/db/open-database';
+import { sqliteTarget } from '../../src/db/target';
 import { RequestError } from '../../src/kernel/errors';
 import { OFFENTLIG } from '../../src/kernel/roles';
 import { sqlite } from '../../src/planner/dialects/sqlite';
@@ -94,7 +95,12 @@ function write(measuredOnes: readonly Measured[]): void {
 async function run(folder: string): Promise<void> {
   const file = join(folder, 'helhed.sqlite');
   execFileSync(process.execPath, ['dist/seed.js', '--database', file], { cwd: root });
-  const database = await openDatabase(writerDataSource, { file, readers: 2, timeoutMs: 60_000, responseLimit: 100_000_000 });
+  const database = await openDatabase(writerDataSource, {
+    target: sqliteTarget(file),
+    readers: 2,
+    timeoutMs: 60_000,
+    responseLimit: 100_000_000,
+  });
   const reading = new QueryExecutor({
     schema: networkSchema(),
     rootType: rootType(),

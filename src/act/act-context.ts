@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { type ActName, mayAct, type Owners, reachOf } from '../access/act-permissions';
 import { onlyOnOwnBehalf } from '../access/role-texts';
-import type { ReadJson } from '../db/writer-reads';
+import type { ReadJson } from '../db/transactions';
 import type { Day } from '../kernel/day';
 import { RequestError } from '../kernel/errors';
 import type { Actor } from '../kernel/roles';

@@ -1,6 +1,7 @@
 import { type ActName, reachOf } from '../access/act-permissions';
 import { notForRole } from '../access/role-texts';
-import type { UnitOfWork, UnitOutcome, Writer } from '../db/writer';
+import type { UnitOfWork, UnitOutcome } from '../db/transactions';
+import type { Writer } from '../db/writer';
 import type { Clock } from '../kernel/clock';
 import { RequestError } from '../kernel/errors';
 import type { Actor } from '../kernel/roles';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { DemoKeyError } from '../access/demo-key';
-import { DatabaseError } from '../db/database-file';
+import { DatabaseError } from '../db/database-error';
 import { RequestError } from '../kernel/errors';
 import { ConfigError } from './config';
 
@@ -68,7 +68,9 @@ export function readNamedFile(path: string): string {
 
 /** The configuration's environment with the file that `--database` names. */
 export const environmentWith = (database: string | undefined): Readonly<Record<string, string | undefined>> =>
-  database === undefined ? process.env : { ...process.env, DATABASE_URL: `sqlite:${database}` };
+  database === undefined
+    ? process.env
+    : { ...process.env, DATABASE_URL: /^postgres(ql)?:\/\//.test(database) ? database : `sqlite:${database}` };
 
 const TOLD = [CommandFault, ConfigError, DatabaseError, DemoKeyError, RequestError];
 

@@ -1,14 +1,14 @@
 import { isIP } from 'node:net';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
+import { type DatabaseTarget, sqliteTarget } from '../db/target';
 import { type Day, isDay } from '../kernel/day';
 
 /** The configuration, read from the environment once. Every name is documented in the README. */
 export interface Config {
   readonly host: string;
   readonly port: number;
-  /** Path of the SQLite file. */
-  readonly file: string;
+  readonly database: DatabaseTarget;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
   readonly playground: boolean;
   readonly introspection: boolean;
@@ -92,7 +92,18 @@ const Environment = z.object({
   DATABASE_URL: z
     .string()
     .default('sqlite:data/helhed.sqlite')
-    .refine((t) => /^sqlite:.+$/.test(t) && t !== 'sqlite::memory:', 'must be sqlite:PATH to a file, such as sqlite:data/helhed.sqlite'),
+    .refine((t) => isPostgresUrl(t) || (/^sqlite:.+$/.test(t) && t !== 'sqlite::memory:'), {
+      message: 'must be sqlite:PATH to a file, such as sqlite:data/helhed.sqlite, or postgres://USER:PASSWORD@HOST:PORT/DATABASE',
+    }),
+  DATABASE_REPLICA_URLS: z
+    .string()
+    .transform((t) => t.split(',').map((url) => url.trim()))
+    .refine(
+      (urls) => urls.every(isPostgresUrl),
+      'must be addresses such as postgres://USER:PASSWORD@HOST:PORT/DATABASE, separated by commas',
+    )
+    .optional(),
+  DEMO_KEY_FILE: z.string().min(1, 'must not be empty').optional(),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'must be fatal, error, warn, info, debug, trace or silent')
     .default('info'),
@@ -135,16 +146,29 @@ export class ConfigError extends Error {
   }
 }
 
+const isPostgresUrl = (text: string): boolean =>
+  /^postgres(ql)?:\/\/[^/]/.test(text) && URL.canParse(text) && new URL(text).pathname.length > 1;
+
+function databaseTarget(url: string, replicas: readonly string[]): DatabaseTarget {
+  if (isPostgresUrl(url)) return { engine: 'postgres', url, replicas };
+  if (replicas.length > 0) throw new ConfigError(['DATABASE_REPLICA_URLS: an SQLite file has no replicas; leave it out']);
+  return sqliteTarget(url.replace(/^sqlite:(\/\/(?=\/))?/, ''));
+}
+
+/** The key of demo tokens lies beside the file of the database, or where the default one would be. */
+const demoKeyFolder = (database: DatabaseTarget): string => (database.engine === 'sqlite' ? dirname(database.file) : 'data');
+
+/** A value of the environment in a message; an address may hold a password, which is never printed. */
+const shown = (value: string | undefined): string => JSON.stringify(value?.replace(/\/\/[^/@]*@/g, '//***@'));
+
 /** Reads and checks the environment; names every fault at once. An empty variable counts as left out. */
 export function loadConfig(environment: Readonly<Record<string, string | undefined>>): Config {
   const given = Object.fromEntries(Object.entries(environment).filter(([, v]) => v !== undefined && v !== ''));
   const parsed = Environment.safeParse(given);
   if (!parsed.success)
-    throw new ConfigError(
-      parsed.error.issues.map((i) => `${i.path.join('.')}: ${i.message}; it is ${JSON.stringify(given[String(i.path[0])])}`),
-    );
+    throw new ConfigError(parsed.error.issues.map((i) => `${i.path.join('.')}: ${i.message}; it is ${shown(given[String(i.path[0])])}`));
   const m = parsed.data;
-  const file = m.DATABASE_URL.replace(/^sqlite:(\/\/(?=\/))?/, '');
+  const database = databaseTarget(m.DATABASE_URL, m.DATABASE_REPLICA_URLS ?? []);
   // Whoever reaches the service could act in every role: only on this machine, unless it is asked for.
   const demo = m.DEMO_TOKENS ? m.DEMO_TOKENS === 'true' : !m.JWKS_URL && /^(127\.|localhost$|::1$)/.test(m.HOST);
   if (demo && m.JWKS_URL) throw new ConfigError(['DEMO_TOKENS: cannot be true together with JWKS_URL']);
@@ -152,7 +176,7 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
   return Object.freeze({
     host: m.HOST,
     port: m.PORT,
-    file,
+    database,
     logLevel: m.LOG_LEVEL,
     playground: m.PLAYGROUND,
     introspection: m.INTROSPECTION,
@@ -166,7 +190,7 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
       audience: m.JWT_AUDIENCE,
       jwks: m.JWKS_URL ?? null,
       algorithm: m.JWT_ALG,
-      demoKey: demo ? join(dirname(file), 'demo-noegle') : null,
+      demoKey: demo ? (m.DEMO_KEY_FILE ?? join(demoKeyFolder(database), 'demo-noegle')) : null,
     }),
     limits: Object.freeze({
       depth: m.MAX_DEPTH,

@@ -4,17 +4,17 @@ import type { FastifyInstance } from 'fastify';
 import { writerDataSource } from '../../ormconfig';
 import { demoKey } from '../access/demo-key';
 import { type TokenOptions, tokenVerifier } from '../access/tokens';
-import { type Database, openDatabase } from '../db/database';
+import type { Database } from '../db/database';
+import { openDatabase } from '../db/open-database';
 import type { DemoTokenOptions } from '../http/demo-token';
 import { readExamples } from '../http/examples';
 import { buildServer } from '../http/server';
 import { type Clock, setClock, systemClock } from '../kernel/clock';
 import { RequestError } from '../kernel/errors';
-import { sqlite } from '../planner/dialects/sqlite';
 import { QueryExecutor } from '../planner/query-executor';
 import { seedDatabase } from '../seeding/seed';
 import { ACTS } from './acts';
-import { createActExecutor, networkSchema, rootType } from './composition';
+import { createActExecutor, dialectOf, networkSchema, rootType } from './composition';
 import type { Config, TokenConfig } from './config';
 
 /** Where the project's own files are, seen from the place that is run. */
@@ -36,7 +36,7 @@ export interface Service {
 export async function buildService(config: Config, places: Paths, clock: Clock = clockFor(config)): Promise<Service> {
   threadsFor(config.readers);
   const database = await openDatabase(writerDataSource, {
-    file: config.file,
+    target: config.database,
     readers: config.readers,
     timeoutMs: config.limits.timeoutMs,
     responseLimit: config.limits.responseBytes,
@@ -50,7 +50,7 @@ export async function buildService(config: Config, places: Paths, clock: Clock =
     const reading = new QueryExecutor({
       schema: networkSchema(),
       rootType: rootType(),
-      dialect: sqlite,
+      dialect: dialectOf(database.engine),
       statistics: database.statistics,
       today: () => clock.today(),
       source: database.readers,

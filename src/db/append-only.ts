@@ -25,3 +25,15 @@ export function appendOnlyTriggers(table: string): string[] {
       `CREATE TRIGGER "${name(table, act)}" BEFORE ${act} ON "${table}" BEGIN SELECT RAISE(ABORT, 'raekker i ${table} aendres ikke'); END`,
   );
 }
+
+/** The function that the triggers of PostgreSQL call, and those triggers. */
+export const POSTGRES_REFUSAL = `CREATE FUNCTION helhed_kun_tilfoejet() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  RAISE EXCEPTION 'raekker i % aendres ikke', TG_TABLE_NAME USING ERRCODE = 'integrity_constraint_violation';
+END $$`;
+
+export function postgresAppendOnlyTriggers(table: string): string[] {
+  const refuses = (act: string, each: string): string =>
+    `CREATE TRIGGER "${name(table, act)}" BEFORE ${act} ON "${table}" FOR EACH ${each} EXECUTE FUNCTION helhed_kun_tilfoejet()`;
+  return [refuses('UPDATE', 'ROW'), refuses('DELETE', 'ROW'), refuses('TRUNCATE', 'STATEMENT')];
+}

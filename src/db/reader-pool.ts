@@ -1,10 +1,11 @@
 import { INPUT_FAULTS, type LocalizedText, RequestError } from '../kernel/errors';
 import { TurnQueue } from '../kernel/turn-queue';
-import { closeConnection, interrupt, openConnection, type ReaderConnection, runStatement, timedOut } from './reader-connection';
+import type { ReaderConnection } from './reader-connection';
+import { timedOut } from './statement-faults';
 
 /**
- * The read-only connections. Each runs one statement at a time, off the main thread, and sees only what is committed.
- * Statements are prepared once and kept: `sqlite3` would otherwise prepare at every call.
+ * The read-only connections to one database. Each runs one statement at a time, off the main thread, and sees only what is
+ * committed.
  *
  * There are two lanes. Heavy statements, by their price, have some of the connections and never the last one, so a look-up
  * does not wait for a report. A statement that was taken for light and is not is broken off after a moment and begins anew in
@@ -16,9 +17,12 @@ const MAX_WAITING = 1000;
 const MAX_WAITING_PER_CLIENT = 100;
 /** Milliseconds after which a statement is no longer taken for light. */
 const MAX_LIGHT_MS = 150;
+/** Connections that may break under a statement before it is taken for the cause. */
+const MAX_LOSSES = 2;
+/** Milliseconds between attempts to make a connection anew. */
+const REOPEN_EVERY_MS = 100;
 
 export interface ReaderPoolOptions {
-  readonly file: string;
   /** Number of connections. */
   readonly readers: number;
   /** How long a request may wait for a connection and run, all together, in milliseconds. */
@@ -26,6 +30,9 @@ export interface ReaderPoolOptions {
   /** Bytes that an answer may have. */
   readonly responseLimit: number;
 }
+
+/** Makes one more connection. */
+export type OpenReader = () => Promise<ReaderConnection>;
 
 /** How a statement is to be run. */
 export interface StatementConditions {
@@ -35,6 +42,8 @@ export interface StatementConditions {
   readonly client?: string;
   /** Is raised when nobody waits for the answer any longer. */
   readonly abandoned?: AbortSignal;
+  /** What must have been stored where it is read: the position of the log that the client was told (see `Writer`). */
+  readonly after?: string;
   /** Is told how long the statement ran, in milliseconds, the wait left out. */
   readonly measured?: (ms: number) => void;
 }
@@ -45,6 +54,8 @@ interface Opgave {
   readonly client: string;
   readonly frist: number;
   heavy: boolean;
+  /** How many connections have broken under it. */
+  losses: number;
   readonly measured: ((ms: number) => void) | undefined;
   readonly done: (error: Error | null, answer: Buffer | null) => void;
 }
@@ -54,28 +65,53 @@ const ABANDONED = { da: 'Ingen venter på svaret længere', en: 'Nobody waits fo
 
 const unavailable = (why: LocalizedText): RequestError => new RequestError('SERVICE_UNAVAILABLE', why);
 
-export class ReaderPool {
-  private readonly all: ReaderConnection[] = [];
-  private readonly freeOnes: ReaderConnection[] = [];
+/** A connection with what it runs just now. */
+interface Seat {
+  connection: ReaderConnection;
+  /** Null for nothing. */
+  task: Opgave | null;
+  /** Whether nobody waits for what it runs. */
+  abandoned: boolean;
+}
+
+/** Those who read: what is asked is answered by one of their connections. */
+export interface Readers {
+  /** The bytes in the column `svar` of the first row; null when it is NULL. */
+  read(sql: string, params: readonly unknown[], conditions?: StatementConditions): Promise<Buffer | null>;
+  /** Statements run since start. */
+  readonly statementCount: number;
+  /** Closes every connection; statements that run are finished first, those that wait are refused. */
+  close(): Promise<void>;
+}
+
+export class ReaderPool implements Readers {
+  private readonly all: Seat[] = [];
+  private readonly freeOnes: Seat[] = [];
   private readonly lightOnes = new TurnQueue<Opgave>();
   private readonly heavyOnes = new TurnQueue<Opgave>();
   private heavyRunning = 0;
+  private closed = false;
+  /** Connections that are being made anew. */
+  private lost = 0;
+  private sweep: NodeJS.Timeout | undefined;
   /** Statements run since start; tests count them. */
   statementCount = 0;
 
-  private constructor(private readonly choices: ReaderPoolOptions) {}
+  private constructor(
+    private readonly choices: ReaderPoolOptions,
+    private readonly openReader: OpenReader,
+  ) {}
 
-  static async open(choices: ReaderPoolOptions): Promise<ReaderPool> {
-    const readers = new ReaderPool(choices);
+  static async open(choices: ReaderPoolOptions, openReader: OpenReader): Promise<ReaderPool> {
+    const readers = new ReaderPool(choices, openReader);
     for (let i = 0; i < choices.readers; i += 1) {
-      const f = await openConnection(choices.file, choices);
-      readers.all.push(f);
-      readers.freeOnes.push(f);
+      const seat = { connection: await openReader(), task: null, abandoned: false };
+      readers.all.push(seat);
+      readers.freeOnes.push(seat);
     }
     return readers;
   }
 
-  /** The bytes in the column `svar` of the first row; null when it is NULL. */
   read(sql: string, params: readonly unknown[], conditions: StatementConditions = {}): Promise<Buffer | null> {
     const { heavy = false, client = '', abandoned, measured } = conditions;
     const queue = this.queue(heavy);
@@ -88,6 +124,7 @@ export class ReaderPool {
         params,
         client,
         heavy,
+        losses: 0,
         measured,
         frist: performance.now() + this.choices.timeoutMs,
         done: (error, answer) => {
@@ -98,17 +135,23 @@ export class ReaderPool {
       };
       const abandon = (): void => this.abandon(opgave);
       abandoned?.addEventListener('abort', abandon, { once: true });
-      const f = heavy || queue.size > 0 ? undefined : this.freeOnes.pop();
-      if (f) return this.run(f, opgave);
+      const seat = heavy || queue.size > 0 ? undefined : this.freeOnes.pop();
+      if (seat) return this.run(seat, opgave);
       queue.style(client, opgave);
       this.allocate();
     });
   }
 
-  /** Closes every connection; statements that run are finished first, those that wait are refused. */
   async close(): Promise<void> {
-    for (const o of [...this.lightOnes.drain(), ...this.heavyOnes.drain()]) o.done(unavailable(CLOSING), null);
-    await Promise.all(this.all.map(closeConnection));
+    this.closed = true;
+    clearInterval(this.sweep);
+    for (const o of this.waiting()) o.done(unavailable(CLOSING), null);
+    await Promise.all(this.all.map((seat) => seat.connection.close()));
+  }
+
+  private *waiting(): Generator<Opgave> {
+    yield* this.lightOnes.drain();
+    yield* this.heavyOnes.drain();
   }
 
   private queue(heavy: boolean): TurnQueue<Opgave> {
@@ -124,16 +167,16 @@ export class ReaderPool {
   private allocate(): void {
     while (this.freeOnes.length > 0) {
       const opgave = this.lightOnes.next() ?? (this.heavyRunning < this.maxHeavy ? this.heavyOnes.next() : undefined);
-      const f = opgave && this.freeOnes.pop();
-      if (!opgave || !f) return;
-      this.run(f, opgave);
+      const seat = opgave && this.freeOnes.pop();
+      if (!opgave || !seat) return;
+      this.run(seat, opgave);
     }
   }
 
-  private run(f: ReaderConnection, opgave: Opgave): void {
+  private run(seat: Seat, opgave: Opgave): void {
     const left = opgave.frist - performance.now();
     if (left <= 0) {
-      this.freeOnes.push(f);
+      this.freeOnes.push(seat);
       return opgave.done(unavailable(INPUT_FAULTS.busy), null);
     }
     const { heavy } = opgave;
@@ -141,18 +184,60 @@ export class ReaderPool {
     const lightOnly = !heavy && this.choices.readers > 1 && left > MAX_LIGHT_MS;
     if (heavy) this.heavyRunning += 1;
     this.statementCount += 1;
-    f.task = opgave;
+    seat.task = opgave;
+    seat.abandoned = false;
     const begun = performance.now();
-    runStatement(f, opgave.sql, opgave.params, lightOnly ? MAX_LIGHT_MS : left, (error, answer) => {
-      f.task = null;
+    seat.connection.run(opgave.sql, opgave.params, lightOnly ? MAX_LIGHT_MS : left, (error, answer) => {
+      seat.task = null;
       opgave.measured?.(performance.now() - begun);
       if (heavy) this.heavyRunning -= 1;
-      this.freeOnes.push(f);
-      if (error === 'afbrudt' && lightOnly && !f.abandoned) this.asHeavy(opgave);
-      else if (error === 'afbrudt') opgave.done(f.abandoned ? unavailable(ABANDONED) : timedOut(this.choices.timeoutMs), null);
+      if (error === 'lost') this.reopen(seat);
+      else this.freeOnes.push(seat);
+      if (error === 'lost') this.again(opgave);
+      else if (error === 'interrupted' && lightOnly && !seat.abandoned) this.asHeavy(opgave);
+      else if (error === 'interrupted') opgave.done(seat.abandoned ? unavailable(ABANDONED) : timedOut(this.choices.timeoutMs), null);
       else opgave.done(error, answer);
       this.allocate();
     });
+  }
+
+  /** A statement whose connection broke has changed nothing: another one runs it, as long as there is time. */
+  private again(opgave: Opgave): void {
+    opgave.losses += 1;
+    if (this.closed || opgave.losses > MAX_LOSSES) return opgave.done(unavailable(this.closed ? CLOSING : INPUT_FAULTS.busy), null);
+    this.queue(opgave.heavy).style(opgave.client, opgave);
+  }
+
+  /** Makes a new connection in place of one that broke, and tries until there is one; those who wait are told when their time is up. */
+  private reopen(seat: Seat): void {
+    if (this.closed) return;
+    this.sweep ??= setInterval(() => this.refuseLate(), REOPEN_EVERY_MS).unref();
+    this.lost += 1;
+    const attempt = (): void => {
+      if (this.closed) return;
+      this.openReader().then(
+        (connection) => {
+          if (this.closed) return void connection.close();
+          seat.connection = connection;
+          this.lost -= 1;
+          this.freeOnes.push(seat);
+          this.allocate();
+        },
+        () => setTimeout(attempt, REOPEN_EVERY_MS).unref(),
+      );
+    };
+    attempt();
+  }
+
+  private refuseLate(): void {
+    const now = performance.now();
+    for (const o of [...this.waiting()]) {
+      if (o.frist <= now) o.done(unavailable(INPUT_FAULTS.busy), null);
+      else this.queue(o.heavy).style(o.client, o);
+    }
+    if (this.lost > 0) return;
+    clearInterval(this.sweep);
+    this.sweep = undefined;
   }
 
   private asHeavy(opgave: Opgave): void {
@@ -164,10 +249,10 @@ export class ReaderPool {
   /** Nobody waits any longer: a statement that waits is taken out, one that runs is broken off. */
   private abandon(opgave: Opgave): void {
     if (this.queue(opgave.heavy).remove(opgave.client, opgave)) return opgave.done(unavailable(ABANDONED), null);
-    const f = this.all.find((connection) => connection.task === opgave);
-    if (f) {
-      f.abandoned = true;
-      interrupt(f);
+    const seat = this.all.find(({ task }) => task === opgave);
+    if (seat) {
+      seat.abandoned = true;
+      seat.connection.interrupt();
     }
   }
 }

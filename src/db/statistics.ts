@@ -19,26 +19,17 @@ const NOTICEABLE_MS = 1.25;
  * as good as a count, and is found at once in a table of any size.
  */
 export class CountedStatistics implements TableStatistics {
-  private number = new Map<string, number>();
+  private number: ReadonlyMap<string, number> = new Map();
   edition = 0;
 
   rows(table: string): number {
     return Math.max(1, this.number.get(table) ?? 1);
   }
 
-  /** Reads the numbers through `laes`, which answers a statement with the bytes in the column `svar`. */
-  async refresh(read: (sql: string, params: readonly unknown[]) => Promise<Buffer | null>): Promise<void> {
-    const term = allNouns().map(({ table }) => `'${table}', (SELECT MAX(id) FROM "${table}")`);
-    // A JSON function takes a hundred arguments at most where SQLite is built so.
-    const parts = Array.from(
-      { length: Math.ceil(term.length / 40) },
-      (_, i) => `json_object(${term.slice(i * 40, i * 40 + 40).join(', ')})`,
-    );
-    const json = await read(`SELECT CAST(json_array(${parts.join(', ')}) AS BLOB) AS svar`, []);
-    const parsed: readonly Readonly<Record<string, number | null>>[] = json ? JSON.parse(json.toString('utf8')) : [];
-    const newOnes = new Map(parsed.flatMap((d) => Object.entries(d)).map(([table, count]) => [table, count ?? 0]));
-    if (!this.isChanged(newOnes)) return;
-    this.number = newOnes;
+  /** Takes over what the tables were counted to hold. */
+  update(counts: ReadonlyMap<string, number>): void {
+    if (!this.isChanged(counts)) return;
+    this.number = counts;
     this.edition += 1;
   }
 
@@ -48,4 +39,45 @@ export class CountedStatistics implements TableStatistics {
       return (large ?? 1) > (lille ?? 1) * NOTICEABLE_MS;
     });
   }
+}
+
+/** Numbers of rows that are kept up to date until they are stopped. */
+export interface KeptStatistics {
+  readonly counted: TableStatistics;
+  /** Counts now. */
+  refresh(): Promise<void>;
+  stop(): void;
+}
+
+/** How old the numbers of rows may be, in milliseconds. */
+const MAX_AGE_MS = 30_000;
+/** A JSON function takes a hundred arguments at most. */
+const MAX_PAIRS = 40;
+
+/**
+ * Counts now, and again every half minute. `read` answers a statement with the bytes in the column `svar`; `jsonStatement` makes one
+ * that gives pairs of a name and a number as a JSON object.
+ */
+export async function keepStatistics(
+  read: (sql: string) => Promise<Buffer | null>,
+  jsonStatement: (pairs: readonly string[]) => string,
+): Promise<KeptStatistics> {
+  const counted = new CountedStatistics();
+  const pairs = allNouns().map(({ table }) => `'${table}', (SELECT MAX(id) FROM "${table}")`);
+  const statements = Array.from({ length: Math.ceil(pairs.length / MAX_PAIRS) }, (_, i) =>
+    jsonStatement(pairs.slice(i * MAX_PAIRS, (i + 1) * MAX_PAIRS)),
+  );
+  const refresh = async (): Promise<void> => {
+    const counts = new Map<string, number>();
+    for (const statement of statements) {
+      const json = await read(statement);
+      const parsed: Readonly<Record<string, number | null>> = json ? JSON.parse(json.toString('utf8')) : {};
+      for (const [table, count] of Object.entries(parsed)) counts.set(table, count ?? 0);
+    }
+    counted.update(counts);
+  };
+  await refresh();
+  // One that fails is of no consequence: the numbers stay as they were.
+  const clock = setInterval(() => void refresh().catch(() => undefined), MAX_AGE_MS).unref();
+  return { counted, refresh, stop: () => clearInterval(clock) };
 }

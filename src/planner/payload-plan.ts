@@ -1,5 +1,5 @@
 import type { FieldNode } from 'graphql';
-import type { ReadJson } from '../db/writer-reads';
+import type { ReadJson } from '../db/transactions';
 import { limitExceeded } from '../kernel/errors';
 import { type ModelType, typeOf } from '../model/model';
 import type { VariableReader, Variables } from './arguments';

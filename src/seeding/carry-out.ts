@@ -3,7 +3,7 @@ import type { ActName } from '../access/act-permissions';
 import { Refused } from '../act/act-context';
 import type { ActExecutor } from '../act/act-executor';
 import { ACTS } from '../app/acts';
-import type { ReadJson } from '../db/writer-reads';
+import type { ReadJson } from '../db/transactions';
 import { RequestError } from '../kernel/errors';
 import { reguleringskonti } from './account-course';
 import { type Lookup, type SeedAct, type Sources, textOf } from './course';

@@ -7,6 +7,7 @@ import { drawErDiagram, printSdl } from '../../src/app/print';
 import { APPEND_ONLY_TABLES } from '../../src/db/append-only';
 import { MIGRATIONS } from '../../src/db/migrations';
 import { otherChecks, tablePlans } from '../../src/db/migrations/rebuild';
+import { sqliteTarget } from '../../src/db/target';
 import { allTypes } from '../../src/model/model';
 import { missingWords, permissionGaps, sharedInputs, undescribed } from '../support/guards';
 
@@ -82,7 +83,7 @@ describe('words and descriptions', () => {
 
 describe('migrations', () => {
   async function differences(before?: (sql: (s: string) => Promise<unknown>) => Promise<unknown>): Promise<string[]> {
-    const source = await writerDataSource(':memory:').initialize();
+    const source = await writerDataSource(sqliteTarget(':memory:')).initialize();
     await source.runMigrations();
     await before?.((s) => source.query(s));
     const { upQueries } = await source.driver.createSchemaBuilder().log();
@@ -95,7 +96,10 @@ describe('migrations', () => {
   });
 
   it('the constraints of the tables say what the entities say, and the guard bites', async () => {
-    const [after, fresh] = [await writerDataSource(':memory:').initialize(), await writerDataSource(':memory:').initialize()];
+    const [after, fresh] = [
+      await writerDataSource(sqliteTarget(':memory:')).initialize(),
+      await writerDataSource(sqliteTarget(':memory:')).initialize(),
+    ];
     await after.runMigrations();
     await fresh.synchronize();
     const [from, to] = [await tablePlans(after), await tablePlans(fresh)];
@@ -108,7 +112,7 @@ describe('migrations', () => {
   });
 
   it('can be rolled back and forward again', async () => {
-    const source = await writerDataSource(':memory:').initialize();
+    const source = await writerDataSource(sqliteTarget(':memory:')).initialize();
     const tables = (): Promise<unknown> =>
       source.query("SELECT name, sql FROM sqlite_master WHERE name NOT LIKE 'sqlite_%' AND name <> 'migrations' ORDER BY name");
     await source.runMigrations();
@@ -126,7 +130,7 @@ describe('migrations', () => {
 
   it('tables that are only added to have their triggers after each migration', async () => {
     for (let count = 1; count <= MIGRATIONS.length; count += 1) {
-      const source = writerDataSource(':memory:');
+      const source = writerDataSource(sqliteTarget(':memory:'));
       Object.assign(source.options, { migrations: MIGRATIONS.slice(0, count) });
       await source.initialize();
       await source.runMigrations();
@@ -138,7 +142,7 @@ describe('migrations', () => {
   });
 
   it('the guard bites: a trigger that a rebuilt table loses is seen', async () => {
-    const source = await writerDataSource(':memory:').initialize();
+    const source = await writerDataSource(sqliteTarget(':memory:')).initialize();
     await source.runMigrations();
     await source.query('ALTER TABLE "disponering" RENAME TO "gammel"');
     await source.query('CREATE TABLE "disponering" AS SELECT * FROM "gammel"');

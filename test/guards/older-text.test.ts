@@ -3,6 +3,7 @@ import { OPEN_READWRITE } from 'sqlite3';
 import { writerDataSource } from '../../ormconfig';
 import { APPEND_ONLY_TABLES } from '../../src/db/append-only';
 import { MIGRATIONS } from '../../src/db/migrations';
+import { sqliteTarget } from '../../src/db/target';
 import { File } from '../helhedsplan/file';
 import { demoFile } from '../support/demo-file';
 import { shadowErrors } from '../support/folded';
@@ -15,7 +16,7 @@ const FOER_FOLDNINGEN = 3;
 /** The demo as the earlier version wrote it, besides texts that only the folding of the program handles. */
 async function olderFile(): Promise<string> {
   const file = join(testFolder(), 'h.sqlite');
-  const source = writerDataSource(file);
+  const source = writerDataSource(sqliteTarget(file));
   Object.assign(source.options, { migrations: MIGRATIONS.slice(0, FOER_FOLDNINGEN) });
   await source.initialize();
   await source.runMigrations();

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { OPEN_CREATE, OPEN_READWRITE } from 'sqlite3';
 import { writerDataSource } from '../../ormconfig';
 import { MIGRATIONS } from '../../src/db/migrations';
+import { sqliteTarget } from '../../src/db/target';
 import { File } from '../helhedsplan/file';
 import { demoFile } from '../support/demo-file';
 import { startService, testFolder } from '../support/service';
@@ -89,7 +90,7 @@ it.each<[string, () => Promise<string>, RegExp]>([
 
 it('an older file is brought up, and the old one lies beside it', async () => {
   const file = join(testFolder(), 'h.sqlite');
-  const old = writerDataSource(file);
+  const old = writerDataSource(sqliteTarget(file));
   Object.assign(old.options, { migrations: MIGRATIONS.slice(0, -1) });
   await old.initialize();
   await old.runMigrations();

@@ -5,6 +5,8 @@ import { writerDataSource } from '../../ormconfig';
 import type { ActExecutor } from '../../src/act/act-executor';
 import { ACTS } from '../../src/app/acts';
 import { createActExecutor } from '../../src/app/composition';
+import { SqliteTransactions } from '../../src/db/sqlite/transactions';
+import { sqliteTarget } from '../../src/db/target';
 import { Writer } from '../../src/db/writer';
 import { RequestError } from '../../src/kernel/errors';
 import { File } from '../helhedsplan/file';
@@ -44,11 +46,11 @@ export class Track {
 
   static async open(baseFile: string, file: string): Promise<Track> {
     copyFileSync(baseFile, file);
-    const source = await writerDataSource(file).initialize();
+    const source = await writerDataSource(sqliteTarget(file)).initialize();
     // Nothing here is to survive a power cut.
     await source.query('PRAGMA synchronous = OFF');
     const outside = await File.open(file);
-    return new Track(source, new Writer(source, 10_000), outside, await readGround(outside));
+    return new Track(source, new Writer(new SqliteTransactions(source, 10_000)), outside, await readGround(outside));
   }
 
   async close(): Promise<void> {
@@ -214,7 +216,7 @@ export const seatOf = (f: Fund): number => Number(/S(\d+)-/.exec(`${f.noegle} ${
 /** The file that every place starts from: the schema, and the programme periods and fields of the demo. */
 export async function makeBaseFile(folder: string, demo: string): Promise<string> {
   const file = join(folder, 'grund.sqlite');
-  const source = await writerDataSource(file).initialize();
+  const source = await writerDataSource(sqliteTarget(file)).initialize();
   await source.runMigrations();
   await source.query(`ATTACH '${demo}' AS demo`);
   for (const table of ['bevillingsperiode', 'indsatsomraade', 'periodeindsats'])

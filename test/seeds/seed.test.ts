@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { writerDataSource } from '../../ormconfig';
 import { createActExecutor } from '../../src/app/composition';
 import { Byomraade } from '../../src/byomraade/byomraade.entity';
-import { type Database, openDatabase } from '../../src/db/database';
+import type { Database } from '../../src/db/database';
+import { openDatabase } from '../../src/db/open-database';
+import { sqliteTarget } from '../../src/db/target';
 import { systemClock } from '../../src/kernel/clock';
 import { danishSortKey, fold, foldedColumn } from '../../src/kernel/fold';
 import type { Sources } from '../../src/seeding/course';
@@ -16,14 +18,19 @@ import { testFolder } from '../support/service';
 const SEED = join(process.cwd(), 'seeds/faktaark-2014');
 
 async function newDatabase(): Promise<Database> {
-  return openDatabase(writerDataSource, { file: join(testFolder(), 'd.sqlite'), readers: 1, timeoutMs: 5000, responseLimit: 1_000_000 });
+  return openDatabase(writerDataSource, {
+    target: sqliteTarget(join(testFolder(), 'd.sqlite')),
+    readers: 1,
+    timeoutMs: 5000,
+    responseLimit: 1_000_000,
+  });
 }
 
 /** A copy of the file that is seeded for all suites. */
 async function withDemo(): Promise<Database> {
   const file = join(testFolder(), 'd.sqlite');
   copyFileSync(demoFile(), file);
-  return openDatabase(writerDataSource, { file, readers: 1, timeoutMs: 5000, responseLimit: 1_000_000 });
+  return openDatabase(writerDataSource, { target: sqliteTarget(file), readers: 1, timeoutMs: 5000, responseLimit: 1_000_000 });
 }
 
 /** Loads a copy of the seed after a change in one file, or with one more; gives the faults, and demands that nothing was kept. */
@@ -178,7 +185,7 @@ it('npm run seed can be run twice without touching the rows', async () => {
   const file = join(testFolder(), 'to.sqlite');
   const run = (): string => execFileSync(process.execPath, ['dist/seed.js', '--database', file], { encoding: 'utf8' });
   const [, told] = /^(\d{4}) rows put into/.exec(run()) ?? [];
-  const db = await openDatabase(writerDataSource, { file, readers: 1, timeoutMs: 5000, responseLimit: 1_000_000 });
+  const db = await openDatabase(writerDataSource, { target: sqliteTarget(file), readers: 1, timeoutMs: 5000, responseLimit: 1_000_000 });
   const tables: { name: string }[] = await db.writer.transaction((em) =>
     em.query(
       "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT IN ('migrations', 'idempotency_key')",
@@ -190,7 +197,7 @@ it('npm run seed can be run twice without touching the rows', async () => {
   await db.writer.transaction((em) => em.query("UPDATE kommune SET kommunalbestyrelse = 'BR'"));
   await db.close();
   expect(run()).toContain('has rows already; nothing is changed');
-  const again = await openDatabase(writerDataSource, { file, readers: 1, timeoutMs: 5000, responseLimit: 1_000_000 });
+  const again = await openDatabase(writerDataSource, { target: sqliteTarget(file), readers: 1, timeoutMs: 5000, responseLimit: 1_000_000 });
   expect(await again.readers.read('SELECT CAST(kommunalbestyrelse AS BLOB) AS svar FROM kommune', [])).toEqual(Buffer.from('BR'));
   await again.close();
 });

@@ -3,6 +3,7 @@ import { writerDataSource } from '../../ormconfig';
 import { schemaDifference } from '../../scripts/schema-difference';
 import { APPEND_ONLY_TABLES, appendOnlyTriggers } from '../../src/db/append-only';
 import { MIGRATIONS } from '../../src/db/migrations';
+import { sqliteTarget } from '../../src/db/target';
 
 /** Guards of the tables: what the migrations make of a database is what the entities and the list of triggers say. */
 
@@ -24,7 +25,7 @@ export async function triggerGaps(
   afterwards: (source: DataSource) => Promise<void> = async () => {},
 ): Promise<string[]> {
   if (migrations.length === 0 || tables.length === 0) return ['there are no migrations and triggers to look at'];
-  const source = await writerDataSource(':memory:').initialize();
+  const source = await writerDataSource(sqliteTarget(':memory:')).initialize();
   const runner = source.createQueryRunner();
   const complaints: string[] = [];
   const guarded = new Set<string>();

@@ -1,13 +1,8 @@
 import { LRUCache } from 'lru-cache';
 import { Database, type Statement } from 'sqlite3';
 import type { QueryRunner } from 'typeorm';
-import { RequestError } from '../kernel/errors';
-
-/**
- * Reads the bytes in the column `svar` of the first row, seeing what the unit of work has written; null when there is none.
- * `hoejst`: milliseconds that it may take, where that is less than statements in units may.
- */
-export type ReadJson = (sql: string, params: readonly unknown[], max?: number) => Promise<Buffer | null>;
+import { actTimedOut } from '../statement-faults';
+import type { ReadJson } from '../transactions';
 
 const MAX_STATEMENTS = 200;
 /** How often it is looked whether a statement has had its time, in milliseconds. */
@@ -43,7 +38,7 @@ export class WriterReads {
         statement.all<{ svar: Buffer | null }>([...params], (error, rows) => (error ? refuse(error) : resolve(rows[0]?.svar ?? null)));
       });
     } catch (error) {
-      throw error instanceof Error && error.message.startsWith('SQLITE_INTERRUPT') ? timedOut(max) : error;
+      throw error instanceof Error && error.message.startsWith('SQLITE_INTERRUPT') ? actTimedOut(max) : error;
     } finally {
       clearInterval(clock);
     }
@@ -61,13 +56,3 @@ export class WriterReads {
     });
   }
 }
-
-const timedOut = (max: number): RequestError =>
-  new RequestError(
-    'TIMEOUT',
-    {
-      da: `Handlingens svar tog mere end ${max} ms; intet er ændret`,
-      en: `The answer of the act took more than ${max} ms; nothing was changed`,
-    },
-    { graense: 'tid', hoejst: max },
-  );

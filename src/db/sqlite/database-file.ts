@@ -3,14 +3,7 @@ import { basename } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Database, OPEN_READONLY } from 'sqlite3';
 import type { DataSource } from 'typeorm';
-
-/** A database file that cannot be used; the message is for whoever starts the program, and says what to do. */
-export class DatabaseError extends Error {
-  constructor(message: string) {
-    super(message);
-    this.name = 'DatabaseError';
-  }
-}
+import { DatabaseError } from '../database-error';
 
 const SQLITE = 'SQLite format 3\0';
 

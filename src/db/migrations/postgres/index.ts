@@ -1,0 +1,5 @@
+import type { MigrationInterface } from 'typeorm';
+import { NetvaerkPostgres1770000001001 } from './0001-netvaerk';
+
+/** Those of PostgreSQL, in the order in which they are run; grows only at the end. */
+export const POSTGRES_MIGRATIONS: (new () => MigrationInterface)[] = [NetvaerkPostgres1770000001001];
