@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { type ActName, mayAct, type Owners, reachOf } from '../access/act-permissions';
 import { onlyOnOwnBehalf } from '../access/role-texts';
+import { queryRows } from '../db/query';
 import type { ReadJson } from '../db/transactions';
 import type { Day } from '../kernel/day';
 import { RequestError } from '../kernel/errors';
@@ -170,7 +171,7 @@ export class ActContext extends Rows {
     const type = typeOf(classRef());
     this.changed.set(`${type.name} ${id}`, { classRef: type.classRef, id });
     if (expected === undefined || expected === null) return;
-    const [row]: { version: number }[] = await this.em.query(`SELECT version FROM "${type.table}" WHERE id = ?1`, [id]);
+    const [row] = await queryRows<{ version: number }>(this.em, `SELECT version FROM "${type.table}" WHERE id = ?1`, [id]);
     if (!row || row.version === expected) return;
     this.conflict = new Refused([versionConflict(expected, row.version)]);
     // Whoever may only act for its own is told so first.

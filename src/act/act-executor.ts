@@ -1,5 +1,6 @@
 import { type ActName, reachOf } from '../access/act-permissions';
 import { notForRole } from '../access/role-texts';
+import { queryRows } from '../db/query';
 import type { UnitOfWork, UnitOutcome } from '../db/transactions';
 import type { Writer } from '../db/writer';
 import type { Clock } from '../kernel/clock';
@@ -112,7 +113,7 @@ export class ActExecutor {
     const { objects, dato: date, about } = await ready.execute(x);
     requireOwner(act, actor, x);
     for (const { classRef, id } of x.changed.values()) {
-      await em.query(`UPDATE "${typeOf(classRef).table}" SET version = version + 1 WHERE id = ?1`, [id]);
+      await queryRows(em, `UPDATE "${typeOf(classRef).table}" SET version = version + 1 WHERE id = ?1`, [id]);
     }
     x.changed.clear();
     const type = typeOf(this.g.haendelse);

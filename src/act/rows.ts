@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { insertedIds, queryRows, sharedColumns } from '../db/query';
 import { badInput, INPUT_FAULTS, RequestError } from '../kernel/errors';
 import type { Period } from '../kernel/period';
 import { type ClassRef, type ModelType, typeOf } from '../model/model';
@@ -21,10 +22,9 @@ export type Origins = ReadonlyMap<object | string, Origin>;
 export type Values = Readonly<Record<string, unknown>>;
 
 /** A row that there is already, by what no two rows share; null when that is not what went wrong. */
-function equalRows(type: ModelType, error: unknown): RequestError | null {
-  const message = /UNIQUE constraint failed: (.*)/.exec(error instanceof Error ? error.message : '')?.[1];
-  if (message === undefined) return null;
-  const columns = new Set(message.split(', ').map((k) => k.slice(k.indexOf('.') + 1)));
+function equalRows(em: EntityManager, type: ModelType, error: unknown): RequestError | null {
+  const columns = sharedColumns(em, type.name, error);
+  if (columns === null) return null;
   const common = [...type.fields.keys()].filter((name) => columns.has(snakeCase(name)) || columns.has(`${snakeCase(name)}_id`));
   return new RequestError('CONFLICT', sharesKey(type, common), { argument: `input.${common[0] ?? ''}`, felter: common });
 }
@@ -59,7 +59,7 @@ export class Rows {
   }
 
   private async lookUp(table: string | null, column: 'id' | 'noegle', value: unknown): Promise<number | null> {
-    const rows: { id: number }[] = await this.em.query(`SELECT id FROM "${table}" WHERE "${column}" = ?1`, [value]);
+    const rows = await queryRows<{ id: number }>(this.em, `SELECT id FROM "${table}" WHERE "${column}" = ?1`, [value]);
     return rows[0]?.id ?? null;
   }
 
@@ -97,19 +97,12 @@ export class Rows {
       const origin = this.originOf(af);
       return { ...origin, opdigtedeFelter: origin.opdigtedeFelter.filter((f) => fields.has(f)), ...v };
     });
-    const { raw } = await this.em
-      .createQueryBuilder()
-      .insert()
-      .into(this.table(classRef))
-      .values(full)
-      .updateEntity(false)
-      .execute()
-      .catch((error: unknown) => {
-        throw equalRows(typeOf(classRef()), error) ?? error;
-      });
-    // One statement on the only connection that writes: the numbers follow each other up to the last.
-    const lastOne = Number(raw);
-    return full.map((_, i) => lastOne - full.length + 1 + i);
+    const insertion = this.em.createQueryBuilder().insert().into(this.table(classRef)).values(full).updateEntity(false);
+    if (this.em.connection.driver.isReturningSqlSupported('insert')) insertion.returning('id');
+    const { raw } = await insertion.execute().catch((error: unknown) => {
+      throw equalRows(this.em, typeOf(classRef()), error) ?? error;
+    });
+    return insertedIds(raw, full.length);
   }
 
   private table(classRef: () => ClassRef) {
@@ -124,7 +117,7 @@ export class Rows {
 
   /** Changes columns of a row. */
   async update(classRef: () => ClassRef, id: number, values: Values): Promise<void> {
-    await this.em.update(this.table(classRef), { id }, this.correction(values));
+    await this.em.update(this.table(classRef), { id }, { ...values, ...(await this.correction(classRef, id, values)) });
   }
 
   /**
@@ -137,22 +130,28 @@ export class Rows {
     const from = 'CASE WHEN fra = ?2 THEN ?4 ELSE fra END';
     const to = 'CASE WHEN til IS NULL OR til = ?3 OR til > ?5 THEN ?5 ELSE til END';
     const days = [id, before.fra, before.til, now.fra, now.til];
-    await this.em.query(`DELETE FROM ${table} WHERE ${own} AND ${from} >= ${to}`, days);
-    await this.em.query(`UPDATE ${table} SET fra = ${from}, til = ${to} WHERE ${own}`, days);
+    await queryRows(this.em, `DELETE FROM ${table} WHERE ${own} AND ${from} >= ${to}`, days);
+    await queryRows(this.em, `UPDATE ${table} SET fra = ${from}, til = ${to} WHERE ${own}`, days);
   }
 
   // What is recorded in place of something made up is made up no longer, unless what is recorded is invented itself.
-  private correction(values: Values): Record<string, unknown> {
-    if (this.origin.herkomst === 'SYNTETISK') return { ...values };
-    const names = Object.keys(values).map((n) => `'${n}'`);
-    const rest = `(SELECT json_group_array(value) FROM json_each(opdigtede_felter) WHERE value NOT IN (${names.join(', ')}))`;
-    return { ...values, opdigtedeFelter: () => rest };
+  private async correction(classRef: () => ClassRef, id: number, values: Values): Promise<{ opdigtedeFelter?: string[] }> {
+    if (this.origin.herkomst === 'SYNTETISK') return {};
+    const [row] = await queryRows<{ felter: string }>(
+      this.em,
+      `SELECT opdigtede_felter AS felter FROM "${typeOf(classRef()).table}" WHERE id = ?1`,
+      [id],
+    );
+    const invented: unknown = JSON.parse(row?.felter ?? '[]');
+    const names = Array.isArray(invented) ? invented.map(String) : [];
+    const rest = names.filter((name) => !(name in values));
+    return rest.length < names.length ? { opdigtedeFelter: rest } : {};
   }
 
   /** The natural key of what `reference` names; refuses what does not exist. */
   async keyOf(classRef: () => ClassRef, reference: string, field: string): Promise<string> {
     const id = await this.find(classRef, reference, field);
-    const [row]: { noegle: string }[] = await this.em.query(`SELECT noegle FROM "${typeOf(classRef()).table}" WHERE id = ?1`, [id]);
+    const [row] = await queryRows<{ noegle: string }>(this.em, `SELECT noegle FROM "${typeOf(classRef()).table}" WHERE id = ?1`, [id]);
     return row?.noegle ?? '';
   }
 
@@ -176,7 +175,8 @@ export class Rows {
   /** A natural key that no row of the noun has: the wish itself, or with the first free number behind it. */
   async freeKey(classRef: () => ClassRef, wish: string): Promise<string> {
     if (!(await this.exists(classRef, wish))) return wish;
-    const rows: { noegle: string }[] = await this.em.query(
+    const rows = await queryRows<{ noegle: string }>(
+      this.em,
       `SELECT noegle FROM "${typeOf(classRef()).table}" WHERE noegle >= ?1 AND noegle < ?2`,
       [`${wish}-`, `${wish}.`],
     );

@@ -3,6 +3,7 @@ import type { ActName } from '../access/act-permissions';
 import { Refused } from '../act/act-context';
 import type { ActExecutor } from '../act/act-executor';
 import { ACTS } from '../app/acts';
+import { queryRows } from '../db/query';
 import type { ReadJson } from '../db/transactions';
 import { RequestError } from '../kernel/errors';
 import { reguleringskonti } from './account-course';
@@ -68,7 +69,7 @@ export async function carryOutCourse(
 }
 
 async function lookUp(em: EntityManager, { i, field, prefix, sql, values }: Lookup): Promise<void> {
-  const [row]: { id: number }[] = await em.query(sql, [...values]);
+  const [row] = await queryRows<{ id: number }>(em, sql, values);
   if (!row) throw new Error(`${field}: there is no row with ${values.join(', ')}`);
   i[field] = `${prefix}_${row.id}`;
 }
@@ -110,7 +111,7 @@ function reason(error: unknown): string {
 
 /** The state that a plan has come to through its acts must be the one that its row says. */
 async function requireStates(em: EntityManager, k: Sources): Promise<void> {
-  const rows: { noegle: string; status: string; slut: string }[] = await em.query('SELECT noegle, status, slut FROM helhedsplan');
+  const rows = await queryRows<{ noegle: string; status: string; slut: string }>(em, 'SELECT noegle, status, slut FROM helhedsplan');
   const actualOnes = new Map(rows.map((r) => [r.noegle, r]));
   const error = k('helhedsplan').flatMap((p) => {
     const r = actualOnes.get(textOf(p, 'noegle'));
