@@ -18,6 +18,7 @@ const PROGRAMS = {
   token: 'scripts/token.ts',
   audit: 'scripts/audit.ts',
   import: 'scripts/import.ts',
+  move: 'scripts/move.ts',
   sql: 'scripts/show-sql.ts',
   'client-keys': 'scripts/client-keys.ts',
 };

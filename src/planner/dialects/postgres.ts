@@ -1,67 +1,57 @@
-import { MAX_HUNDREDTHS } from '../../kernel/hundredths';
 import type { ValueKind } from '../../model/model';
 import type { Dialect, SortKey } from '../dialect';
 
 const quotation = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 
+/** A function takes a hundred arguments at most. */
+const MAX_MEMBERS = 50;
+
 function compileObject(members: readonly (readonly [string, string])[]): string {
-  return `json_object(${members.map(([name, v]) => `${quotation(name)}, ${v}`).join(', ')})`;
+  const part = (some: readonly (readonly [string, string])[]): string =>
+    `json_build_object(${some.map(([name, v]) => `${quotation(name)}, ${v}`).join(', ')})`;
+  if (members.length <= MAX_MEMBERS) return part(members);
+  const parts = Array.from({ length: Math.ceil(members.length / MAX_MEMBERS) }, (_, i) =>
+    part(members.slice(i * MAX_MEMBERS, (i + 1) * MAX_MEMBERS)),
+  );
+  return `('{' || ${parts.map((p) => `(SELECT substr(o, 2, length(o) - 2) FROM (SELECT ${p}::text AS o) o)`).join(" || ', ' || ")} || '}')::json`;
 }
 
-// A stored column; those of a group (`t3.k0`) are sums.
-const IS_COLUMN = /^\w+\.(?!k\d+$)\w+$/;
-
-// Hundredths as a number of kroner or percent: whole ones without decimals. Division by 100.0 is exact up to 15 digits, which
-// is all that a row can hold; a sum can be longer, and is then written digit by digit.
-const hundredths = (u: string): string =>
-  IS_COLUMN.test(u)
-    ? `iif(${u} % 100, ${u} / 100.0, ${u} / 100)`
-    : `(SELECT CASE WHEN v % 100 = 0 THEN v / 100 WHEN abs(v) <= ${MAX_HUNDREDTHS} THEN v / 100.0 WHEN v IS NOT NULL THEN json(format('%d.%02d', v / 100, abs(v % 100))) END FROM (SELECT ${u} AS v))`;
-
 function json(valueKind: ValueKind, u: string): string {
-  if (valueKind === 'kroner' || valueKind === 'procent') return hundredths(u);
-  if (valueKind === 'bool') return `CASE WHEN ${u} THEN json('true') WHEN NOT ${u} THEN json('false') END`;
-  if (valueKind === 'textList') return `json(${u})`;
+  if (valueKind === 'kroner' || valueKind === 'procent') return `trim_scale((${u})::numeric / 100)`;
+  if (valueKind === 'textList') return `(${u})::json`;
   return u;
 }
 
 function orderByClause(keys: readonly SortKey[], backwards: boolean): string {
-  const term = keys.map(({ sql, direction, nullable }) => {
-    const ascending = (direction === 'ASC') !== backwards;
-    // Missing values last when rising, first when falling, as PostgreSQL does; only said where they can occur, so that
-    // indexes still serve.
-    return `${sql} ${ascending ? 'ASC' : 'DESC'}${nullable ? ` NULLS ${ascending ? 'LAST' : 'FIRST'}` : ''}`;
-  });
+  // Missing values stand last when rising and first when falling by themselves.
+  const term = keys.map(({ sql, direction }) => `${sql} ${(direction === 'ASC') !== backwards ? 'ASC' : 'DESC'}`);
   return `ORDER BY ${term.join(', ')}`;
 }
 
-/** SQLite 3.45 and later. JSON travels as text with SQLite's JSON subtype, which a sorter would lose: objects are made
- * outside of the query that sorts. */
+const element = (param: string): string => `json_array_elements_text(${param}::json) AS e(value)`;
+
+/** PostgreSQL 14 and later. */
 export const postgres: Dialect = {
-  param: (number) => `?${number}`,
+  param: (number) => `$${number}`,
   jsonObject: compileObject,
-  jsonAgg: (v) => `json_group_array(${v})`,
-  jsonArray: (v) => `json_array(${v.join(', ')})`,
+  jsonAgg: (v) => `coalesce(json_agg(${v}), '[]'::json)`,
+  jsonArray: (v) => `json_build_array(${v.join(', ')})`,
   json,
-  contains: (column, text) => `instr(${column}, ${text}) > 0`,
-  // With a LIMIT the column is worked out once for each row, and not once for each text.
-  containsAny: (column, p) => `EXISTS (SELECT 1 FROM (SELECT ${column} AS f LIMIT 1) k, json_each(${p}) e WHERE instr(k.f, e.value) > 0)`,
-  lower: (u) => `lower(${u})`,
-  isIn: (u, p) => `${u} IN (SELECT value FROM json_each(${p}))`,
-  listHas: (column, text) => `EXISTS (SELECT 1 FROM json_each(${column}) WHERE value = ${text})`,
-  arrayContains: (column, text) => `EXISTS (SELECT 1 FROM json_each(${column}) WHERE instr(lower(value), ${text}) > 0)`,
-  yearOf: (day) => `CAST(substr(${day}, 1, 4) AS INTEGER)`,
+  contains: (column, text) => `strpos(${column}, ${text}) > 0`,
+  containsAny: (column, p) => `EXISTS (SELECT 1 FROM ${element(p)} WHERE strpos(${column}, e.value) > 0)`,
+  lower: (u) => `lower(${u} COLLATE "C")`,
+  isIn: (u, p) => `${u}::text IN (SELECT value FROM ${element(p)})`,
+  listHas: (column, text) => `EXISTS (SELECT 1 FROM ${element(column)} WHERE value = ${text})`,
+  arrayContains: (column, text) => `EXISTS (SELECT 1 FROM ${element(column)} WHERE strpos(lower(value COLLATE "C"), ${text}) > 0)`,
+  yearOf: (day) => `CAST(substr(${day}, 1, 4) AS integer)`,
   monthsBetween: (from, to) =>
-    `(SELECT (strftime('%Y', efter) - strftime('%Y', ${from})) * 12 + strftime('%m', efter) - strftime('%m', ${from}) - (strftime('%d', efter) < strftime('%d', ${from})) FROM (SELECT date(${to}, '+1 day') AS efter))`,
-  average: (u, whole) => (whole ? `CAST(round(avg(${u})) AS INTEGER)` : `avg(${u})`),
+    `(SELECT CAST((extract(year FROM efter) - extract(year FROM fra)) * 12 + extract(month FROM efter) - extract(month FROM fra) - CASE WHEN extract(day FROM efter) < extract(day FROM fra) THEN 1 ELSE 0 END AS integer) FROM (SELECT CAST(${to} AS date) + 1 AS efter, CAST(${from} AS date) AS fra) d)`,
+  average: (u, whole) => (whole ? `CAST(round(avg(${u})) AS bigint)` : `CAST(avg(${u}) AS double precision)`),
   orderBy: orderByClause,
-  // `+ 0`: for a bare parameter in LIMIT SQLite looks at its value when it plans, and plans anew each time one is bound;
-  // on the deep benchmark that was a third of the time.
-  limit: (count, skip) => `LIMIT ${count} + 0${skip ? ` OFFSET ${skip} + 0` : ''}`,
-  // Without a LIMIT SQLite is free to drop the order of a subquery.
-  reversed: (page, alias, ordering) => `(SELECT * FROM (${page}) ${alias} ${ordering} LIMIT -1)`,
-  cursor: (signature, keys) => `hex(json_array(${[quotation(signature), ...keys].join(', ')}))`,
-  firstOrLast: (u, end) => `json_group_array(${u}) ->> ${end === 'first' ? "'$[0]'" : "'$[#-1]'"}`,
-  // A BLOB comes out as a buffer; text would be decoded to a JavaScript string and encoded again for the wire.
-  statement: (u) => `SELECT CAST(${u} AS BLOB) AS svar`,
+  limit: (count, skip) => `LIMIT ${count}${skip ? ` OFFSET ${skip}` : ''}`,
+  reversed: (page, alias, ordering) => `(SELECT * FROM (${page}) ${alias} ${ordering})`,
+  cursor: (signature, keys) =>
+    `upper(encode(convert_to('[' || ${[`to_json(${quotation(signature)}::text)::text`, ...keys.map((k) => `coalesce(to_json(${k})::text, 'null')`)].join(" || ',' || ")} || ']', 'UTF8'), 'hex'))`,
+  firstOrLast: (u, end) => `json_agg(${u}) ->> ${end === 'first' ? '0' : '-1'}`,
+  statement: (u) => `SELECT CAST(${u} AS text) AS svar`,
 };
