@@ -46,6 +46,11 @@ interface Ready {
 export class ActExecutor {
   constructor(private readonly g: ActExecutorOptions) {}
 
+  /** How far the log of the database has come, for who will read what was done (see `Writer`). */
+  get position(): string | null {
+    return this.g.writer.position;
+  }
+
   /** Carries out one act in a transaction of its own and answers as `answer` asks. */
   async execute(act: RegisteredAct, raw: unknown, actor: Actor, answer: PayloadRequest): Promise<Data> {
     requireRole(act.name, actor);

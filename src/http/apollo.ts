@@ -23,6 +23,7 @@ import { documentStoreOf } from './documents';
 import { shortErrors } from './error-size';
 import { errorResponse, formatError } from './errors';
 import { languageOf } from './language';
+import { POSITION_HEADER, positionOf } from './position';
 import { clientShares } from './shares';
 import { makeValidation } from './validation';
 
@@ -32,6 +33,8 @@ declare module 'fastify' {
     writtenBody: Buffer | null;
     /** Bytes of the body that came. */
     bodyBytes: number;
+    /** How far the log must have come where the answer is read; undefined when it is all the same. */
+    position: string | undefined;
     /** Who asks, by the token of the request. */
     actor: Actor | null;
   }
@@ -73,6 +76,7 @@ export async function graphql(app: FastifyInstance, choices: ApolloOptions): Pro
   });
   const shared = clientShares(choices.limits.share);
   app.decorateRequest('actor', null);
+  app.decorateRequest('position', undefined);
   await apollo.start();
   await crossOrigin(app, choices.origins);
   readUtf8Only(app);
@@ -85,13 +89,13 @@ export async function graphql(app: FastifyInstance, choices: ApolloOptions): Pro
   });
 }
 
-/** Finds out who asks. Without a token it is anybody; a token that cannot be used is refused, and never taken for none. */
+/** Finds out who asks, and what they have written. Without a token it is anybody; one that cannot be used is refused, and never taken for none. */
 function authenticate(tokens: TokenVerifier) {
   return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> => {
     const head = request.headers.authorization;
-    if (head === undefined) return undefined;
     try {
-      request.actor = await tokens.actor(head);
+      request.position = positionOf(request);
+      if (head !== undefined) request.actor = await tokens.actor(head);
       return undefined;
     } catch (error) {
       const { status, errorAnswer: errors, tryAgain } = errorResponse(error, languageOf(request));
@@ -138,7 +142,7 @@ function planplugin(choices: ApolloOptions): ApolloServerPlugin<RequestContext> 
                 ...accessOf(contextValue.actor),
                 pay: contextValue.client.pay,
               });
-              return mutationResponse(fields, contextValue, operation.name?.value ?? null);
+              return withPosition(mutationResponse(fields, contextValue, operation.name?.value ?? null), choices.acts.position);
             }
             const { data, cost } = await reading.answer(
               document,
@@ -197,6 +201,11 @@ function mutationResponse(fields: readonly FieldResult[], context: RequestContex
   const [first] = failed;
   const later = failed.length === fields.length && failed.every((f) => f.tryAgain !== undefined && f.status === first?.status);
   return response(later ? (first?.status ?? 503) : 200, { data, errors, extensions }, later ? first?.tryAgain : undefined);
+}
+
+function withPosition(answer: GraphQLResponse, position: string | null): GraphQLResponse {
+  if (position !== null) answer.http.headers.set(POSITION_HEADER, position);
+  return answer;
 }
 
 function response(status: number, singleResult: FormattedExecutionResult, tryAgain?: number): GraphQLResponse {

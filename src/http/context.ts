@@ -27,6 +27,7 @@ export function context(request: FastifyRequest, reply: FastifyReply, shared: Cl
     bill,
     client: {
       name,
+      after: request.position,
       pay: (cost) => {
         bill.share = shared.pay(name, cost);
       },

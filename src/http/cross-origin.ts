@@ -8,7 +8,15 @@ import type { FastifyInstance } from 'fastify';
  */
 export type CorsOrigins = readonly string[] | '*' | null;
 
-const HEADERS = ['content-type', 'accept', 'accept-language', 'apollo-require-preflight', 'x-apollo-operation-name', 'x-request-id'];
+const HEADERS = [
+  'content-type',
+  'accept',
+  'accept-language',
+  'apollo-require-preflight',
+  'x-apollo-operation-name',
+  'x-request-id',
+  'x-helhed-position',
+];
 
 export async function crossOrigin(app: FastifyInstance, origins: CorsOrigins): Promise<void> {
   if (origins === null) return;
@@ -16,7 +24,7 @@ export async function crossOrigin(app: FastifyInstance, origins: CorsOrigins): P
     origin: origins === '*' ? '*' : [...origins],
     methods: ['GET', 'POST'],
     allowedHeaders: origins === '*' ? HEADERS : [...HEADERS, 'authorization'],
-    exposedHeaders: ['x-request-id', 'x-helhed-idag', 'retry-after'],
+    exposedHeaders: ['x-request-id', 'x-helhed-idag', 'x-helhed-position', 'retry-after'],
     credentials: false,
     maxAge: 600,
   });

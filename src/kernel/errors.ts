@@ -68,6 +68,10 @@ export const INPUT_FAULTS = {
     da: 'isNull står direkte på en relation til én eller på et felt; brug not og or uden om relationen',
     en: 'isNull stands directly on a relation to one or on a field; use not and or around the relation',
   },
+  notAPosition: {
+    da: 'ikke en plads i databasens log; send den, som svaret på en handling havde i samme felt',
+    en: 'not a place in the log of the database; send the one that the answer of an act had in the same header',
+  },
   truth: { da: 'true eller false, ikke null', en: 'true or false, not null' },
   direction: { da: 'ASC eller DESC', en: 'ASC or DESC' },
   responseFormat: {

@@ -54,6 +54,8 @@ export interface Client {
   readonly name: string;
   /** Is told what an operation is expected to cost before it is run; throws when the client has had its share. */
   pay(cost: number): void;
+  /** What must have been stored where it is read (see `StatementConditions`). */
+  readonly after?: string;
   /** A signal that is raised when nobody waits for the answer any longer. */
   abandoned?(): AbortSignal;
 }
@@ -166,6 +168,7 @@ export class QueryExecutor {
       {
         heavy,
         client: client.name,
+        after: client.after,
         // One that is over in a moment is not broken off.
         abandoned: heavy ? client.abandoned?.() : undefined,
         measured: (ms) => {

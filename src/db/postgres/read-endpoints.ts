@@ -1,3 +1,4 @@
+import { logPosition } from '../../kernel/log-position';
 import type { ReaderPool, Readers, StatementConditions } from '../reader-pool';
 import type { ControlConnection } from './control';
 
@@ -22,13 +23,6 @@ interface Replica extends ReadEndpoint {
 interface Sample {
   readonly at: number;
   readonly position: bigint;
-}
-
-/** `16/B374D848` as a number. */
-export function logPosition(text: string): bigint {
-  const parts = /^([0-9A-F]{1,8})\/([0-9A-F]{1,8})$/i.exec(text);
-  if (!parts) throw new Error('not a position of a log');
-  return (BigInt(`0x${parts[1]}`) << 32n) + BigInt(`0x${parts[2]}`);
 }
 
 /**
@@ -78,7 +72,7 @@ export class ReadEndpoints implements Readers {
   }
 
   private choose(after: string | undefined): ReadEndpoint {
-    const least = after === undefined ? 0n : logPosition(after);
+    const least = after === undefined ? 0n : (logPosition(after) ?? 0n);
     for (let i = 0; i < this.replicas.length; i += 1) {
       this.turn = (this.turn + 1) % this.replicas.length;
       const replica = this.replicas[this.turn];
@@ -97,7 +91,8 @@ export class ReadEndpoints implements Readers {
       const row = await this.primary.control.row<{ position: string }>(
         'SELECT (CASE WHEN pg_is_in_recovery() THEN pg_last_wal_replay_lsn() ELSE pg_current_wal_lsn() END)::text AS position',
       );
-      if (row) this.samples.push({ at, position: logPosition(row.position) });
+      const position = logPosition(row?.position ?? '');
+      if (position !== null) this.samples.push({ at, position });
       // Those that are older than what lag is measured by are not asked for again.
       while ((this.samples[1]?.at ?? at) < at - MAX_LAG_MS) this.samples.shift();
     } catch {
@@ -110,7 +105,7 @@ export class ReadEndpoints implements Readers {
       const row = await replica.control.row<{ position: string | null }>(
         'SELECT (CASE WHEN pg_is_in_recovery() THEN pg_last_wal_replay_lsn() ELSE pg_current_wal_lsn() END)::text AS position',
       );
-      const position = row?.position ? logPosition(row.position) : null;
+      const position = logPosition(row?.position ?? '');
       replica.lagMs = position === null ? null : this.lagOf(position, at);
       replica.replayed = replica.lagMs === null || replica.lagMs > MAX_LAG_MS ? null : position;
     } catch {
