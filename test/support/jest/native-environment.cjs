@@ -1,0 +1,39 @@
+/**
+ * Suites run in the process's own realm, without a context of their own: modules that are loaded once per worker (see `native-runtime`)
+ * and the suites then have the same `Error`, `Array` and `Map`, so that `instanceof` means what it says.
+ */
+const { createContext } = require('node:vm');
+const { ModuleMocker } = require('jest-mock');
+
+const own = ['console', 'fetch'];
+
+module.exports = class NativeEnvironment {
+  constructor() {
+    this.global = globalThis;
+    this.fakeTimers = null;
+    this.fakeTimersModern = null;
+    this.moduleMocker = new ModuleMocker(globalThis);
+    // Jest only runs its own farewell to stack traces in here.
+    this.context = createContext({});
+    this.before = new Map(own.map((name) => [name, globalThis[name]]));
+    this.exit = process.exit;
+    this.env = { ...process.env };
+  }
+
+  async setup() {}
+
+  async teardown() {
+    for (const [name, value] of this.before) globalThis[name] = value;
+    process.exit = this.exit;
+    for (const name of Object.keys(process.env)) if (!(name in this.env)) delete process.env[name];
+    Object.assign(process.env, this.env);
+  }
+
+  exportConditions() {
+    return ['node', 'node-addons'];
+  }
+
+  getVmContext() {
+    return this.context;
+  }
+};
