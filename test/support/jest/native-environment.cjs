@@ -5,7 +5,11 @@
 const { createContext } = require('node:vm');
 const { ModuleMocker } = require('jest-mock');
 
-const own = ['console', 'fetch'];
+/** What suites put in the place of the real thing. */
+const REPLACED = ['console', 'fetch'];
+
+/** Under what names Jest keeps a suite in the realm: its tests, those who listen to it, and what was set for it alone. */
+const KEPT_BY_JEST = new Set(['JEST_STATE_SYMBOL', 'EVENT_HANDLERS', 'TEST_TIMEOUT_SYMBOL', 'RETRY_TIMES']);
 
 module.exports = class NativeEnvironment {
   constructor() {
@@ -15,7 +19,7 @@ module.exports = class NativeEnvironment {
     this.moduleMocker = new ModuleMocker(globalThis);
     // Jest only runs its own farewell to stack traces in here.
     this.context = createContext({});
-    this.before = new Map(own.map((name) => [name, globalThis[name]]));
+    this.before = new Map(REPLACED.map((name) => [name, globalThis[name]]));
     this.exit = process.exit;
     this.env = { ...process.env };
   }
@@ -24,6 +28,7 @@ module.exports = class NativeEnvironment {
 
   async teardown() {
     for (const [name, value] of this.before) globalThis[name] = value;
+    for (const symbol of Object.getOwnPropertySymbols(globalThis)) if (KEPT_BY_JEST.has(symbol.description)) delete globalThis[symbol];
     process.exit = this.exit;
     for (const name of Object.keys(process.env)) if (!(name in this.env)) delete process.env[name];
     Object.assign(process.env, this.env);

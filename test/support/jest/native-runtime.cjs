@@ -12,8 +12,17 @@ register();
 module.exports = class NativeRuntime extends Runtime {
   requireModule(from, moduleName) {
     if (moduleName !== undefined || !from.endsWith('.ts')) return super.requireModule(from, moduleName);
-    delete require.cache[from];
+    this.suite = from;
     return require(from);
+  }
+
+  /** Nobody asks for a suite again: its services, tables and answers can go. */
+  teardown() {
+    super.teardown();
+    const loaded = require.cache[this.suite];
+    if (!loaded) return;
+    delete require.cache[this.suite];
+    module.children.splice(module.children.indexOf(loaded), 1);
   }
 
   /** Jest's own modules (`expect`, circus), in this realm too. */
