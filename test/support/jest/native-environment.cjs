@@ -2,6 +2,9 @@
  * Suites run in the process's own realm, without a context of their own: modules that are loaded once per worker (see `native-runtime`)
  * and the suites then have the same `Error`, `Array` and `Map`, so that `instanceof` means what it says.
  */
+const { mkdtempSync, rmSync } = require('node:fs');
+const { tmpdir } = require('node:os');
+const { join } = require('node:path');
 const { createContext } = require('node:vm');
 const { ModuleMocker } = require('jest-mock');
 
@@ -24,9 +27,13 @@ module.exports = class NativeEnvironment {
     this.env = { ...process.env };
   }
 
-  async setup() {}
+  async setup() {
+    this.folder = mkdtempSync(join(process.env.HELHED_TEST_FOLDER ?? tmpdir(), 'suite-'));
+    process.env.HELHED_SUITE_FOLDER = this.folder;
+  }
 
   async teardown() {
+    rmSync(this.folder, { recursive: true, force: true, maxRetries: 3 });
     for (const [name, value] of this.before) globalThis[name] = value;
     for (const symbol of Object.getOwnPropertySymbols(globalThis)) if (KEPT_BY_JEST.has(symbol.description)) delete globalThis[symbol];
     process.exit = this.exit;
