@@ -158,8 +158,11 @@ export class PostgresTransactions implements Transactions {
 
   private async drop({ runner, client }: Session): Promise<void> {
     this.session = undefined;
-    // With a fault: the pool then throws the connection away instead of lending it out again.
-    client.release(true);
+    // With a fault: the pool then throws the connection away instead of lending it out again. TypeORM may have given it back already,
+    // when it heard that it broke.
+    try {
+      client.release(true);
+    } catch {}
     await runner.release().catch(() => undefined);
   }
 
