@@ -2,12 +2,15 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { writerDataSource } from '../../ormconfig';
 import { type PostgresServer, startPostgres } from '../../scripts/postgres-server';
+import { demoKey } from '../../src/access/demo-key';
+import { signDemoToken } from '../../src/access/tokens';
 import { loadConfig } from '../../src/app/config';
 import { buildService, type Service } from '../../src/app/service';
 import { moveRows, openMoveStore } from '../../src/db/move/move';
 import { openDatabase } from '../../src/db/open-database';
 import { type PostgresTarget, sqliteTarget } from '../../src/db/target';
 import { fixedClock } from '../../src/kernel/clock';
+import type { Role } from '../../src/kernel/roles';
 import { demoFile } from '../support/demo-file';
 import { I_DAG, testFolder } from '../support/service';
 
@@ -59,7 +62,13 @@ async function fill(url: string): Promise<void> {
 
 export interface PostgresService extends Service {
   readonly url: string;
+  /** File of the key that its demo tokens are signed by. */
+  readonly keyFile: string;
 }
+
+/** A token for somebody who acts through the service. */
+export const tokenFor = ({ keyFile }: PostgresService, role: Role, who?: string): Promise<string> =>
+  signDemoToken({ issuer: 'helhed-demo', audience: 'helhed' }, demoKey(keyFile), { rolle: role, for: who ?? null }, 1);
 
 /** A service on a database of PostgreSQL, listening. */
 export async function servePostgres(url: string, environment: Record<string, string> = {}): Promise<PostgresService> {
@@ -71,9 +80,9 @@ export async function servePostgres(url: string, environment: Record<string, str
     SEED_DEMO: 'false',
     PLAYGROUND: 'false',
     COST_PER_MINUTE: '0',
-    DEMO_KEY_FILE: join(testFolder(), 'demo-noegle'),
     ...environment,
+    DEMO_KEY_FILE: environment.DEMO_KEY_FILE ?? join(testFolder(), 'demo-noegle'),
   };
   const service = await buildService(loadConfig(settings), { root, playground: join(root, 'dist/playground') }, fixedClock(I_DAG));
-  return { ...service, url: await service.app.listen({ host: '127.0.0.1', port: 0 }) };
+  return { ...service, keyFile: settings.DEMO_KEY_FILE, url: await service.app.listen({ host: '127.0.0.1', port: 0 }) };
 }

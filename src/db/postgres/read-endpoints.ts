@@ -1,5 +1,5 @@
 import { logPosition } from '../../kernel/log-position';
-import type { ReaderPool, Readers, StatementConditions } from '../reader-pool';
+import { ConnectionsLost, type ReaderPool, type Readers, type StatementConditions } from '../reader-pool';
 import type { ControlConnection } from './control';
 
 /** One server that can be read from. */
@@ -52,8 +52,18 @@ export class ReadEndpoints implements Readers {
     }, CHECK_EVERY_MS).unref();
   }
 
-  read(sql: string, params: readonly unknown[], conditions: StatementConditions = {}): Promise<Buffer | null> {
-    return this.choose(conditions.after).pool.read(sql, params, conditions);
+  async read(sql: string, params: readonly unknown[], conditions: StatementConditions = {}): Promise<Buffer | null> {
+    const replica = this.choose(conditions.after);
+    if (!replica) return this.primary.pool.read(sql, params, conditions);
+    try {
+      return await replica.pool.read(sql, params, conditions);
+    } catch (error) {
+      if (!(error instanceof ConnectionsLost)) throw error;
+      // It is out until it has been seen to be there again.
+      replica.replayed = null;
+      replica.lagMs = null;
+      return this.read(sql, params, conditions);
+    }
   }
 
   get statementCount(): number {
@@ -71,14 +81,15 @@ export class ReadEndpoints implements Readers {
     await Promise.all([this.primary, ...this.replicas].flatMap(({ pool, control }) => [pool.close(), control.close()]));
   }
 
-  private choose(after: string | undefined): ReadEndpoint {
+  /** The next replica that is up to date; undefined when there is none, and the primary is to be read. */
+  private choose(after: string | undefined): Replica | undefined {
     const least = after === undefined ? 0n : (logPosition(after) ?? 0n);
     for (let i = 0; i < this.replicas.length; i += 1) {
       this.turn = (this.turn + 1) % this.replicas.length;
       const replica = this.replicas[this.turn];
       if (replica && replica.replayed !== null && replica.replayed >= least) return replica;
     }
-    return this.primary;
+    return undefined;
   }
 
   private async check(): Promise<void> {
