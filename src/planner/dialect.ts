@@ -52,7 +52,7 @@ export interface Dialect extends SqlFunctions {
   /** The rows of a page that was read backwards, put back in order. */
   reversed(page: Sql, alias: string, orderByClause: Sql): Sql;
   /** An opaque cursor of a list's signature and the keys of a row. */
-  cursor(signature: string, keys: readonly Sql[]): Sql;
+  cursor(signature: string, keys: readonly SortKey[]): Sql;
   /** The first or last value over the rows at hand (an aggregate). */
   firstOrLast(expression: Sql, end: 'first' | 'last'): Sql;
   /** The statement that gives the answer, as bytes of UTF-8, in one column called `svar`. */

@@ -35,10 +35,7 @@ export interface ConnectionField {
 export const around = ({ scope }: Page): readonly VariableReader<number>[] => scope.multipliers.slice(0, -1);
 
 export function cursor(builder: PlanBuilder, { ordering: o }: Page): Sql {
-  return builder.dialect.cursor(
-    o.signature,
-    o.keys.map((n) => n.sql),
-  );
+  return builder.dialect.cursor(o.signature, o.keys);
 }
 
 // Only the cursors of `pageInfo` come from the rows of the page.

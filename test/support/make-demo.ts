@@ -8,7 +8,12 @@ import { seedDatabase } from '../../src/seeding/seed';
 
 /** Puts the demo into a new file. */
 export async function makeDemo(file: string): Promise<void> {
-  const database = await openDatabase(writerDataSource, { target: sqliteTarget(file), readers: 1, timeoutMs: 10_000, responseLimit: 1_000_000 });
+  const database = await openDatabase(writerDataSource, {
+    target: sqliteTarget(file),
+    readers: 1,
+    timeoutMs: 10_000,
+    responseLimit: 1_000_000,
+  });
   try {
     const acts = createActExecutor(database.writer, fixedClock('2026-11-22'));
     await seedDatabase(database.writer, acts, join(process.cwd(), 'seeds/faktaark-2014'));

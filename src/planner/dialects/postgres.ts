@@ -56,7 +56,8 @@ const rounded = (v: Sql): Sql =>
   sql`CASE WHEN ${v} = 0 THEN 0 ELSE trim_scale(round(${v}, 14 - CAST(floor(log(abs(${v}))) AS integer))) END`;
 
 /** The JSON of one key of a cursor, as SQLite writes it. */
-const keyAsText = (key: Sql): Sql => sql`coalesce(CAST(to_json(${key}) AS text), 'null')`;
+const keyAsText = ({ sql: key, type }: SortKey): Sql =>
+  sql`coalesce(CAST(to_json(${type === 'bool' ? sql`CAST(${key} AS integer)` : key}) AS text), 'null')`;
 
 /** PostgreSQL 14 and later. Texts are compared byte by byte: every column that holds some is made so (`COLLATE "C"`). */
 export const postgres: Dialect = {

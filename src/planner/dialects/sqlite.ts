@@ -67,7 +67,7 @@ export const sqlite: Dialect = {
   moreThan: (query, count) => sql`${select`COUNT(*) FROM (${query} ${limit(sql`${count} + 1`)})`} > ${count}`,
   // Without a LIMIT SQLite is free to drop the order of a subquery.
   reversed: (page, alias, ordering) => select`* FROM (${page}) ${named(alias)} ${ordering} LIMIT -1`,
-  cursor: (signature, keys) => sql`hex(json_array(${joined([literal(signature), ...keys], ', ')}))`,
+  cursor: (signature, keys) => sql`hex(json_array(${joined([literal(signature), ...keys.map((key) => key.sql)], ', ')}))`,
   firstOrLast: (u, end) => (end === 'first' ? sql`json_group_array(${u}) ->> '$[0]'` : sql`json_group_array(${u}) ->> '$[#-1]'`),
   // A BLOB comes out as a buffer; text would be decoded to a JavaScript string and encoded again for the wire.
   statement: (u) => sql`SELECT CAST(${u} AS BLOB) AS svar`,
