@@ -83,12 +83,22 @@ interface Seat {
   abandoned: boolean;
 }
 
+/** Connections, those of them that are not at work, and statements that wait, by lane. */
+export interface ReaderLoad {
+  readonly all: number;
+  readonly idle: number;
+  readonly light: number;
+  readonly heavy: number;
+}
+
 /** Those who read: what is asked is answered by one of their connections. */
 export interface Readers {
   /** The bytes in the column `svar` of the first row; null when it is NULL. */
   read(sql: string, params: readonly unknown[], conditions?: StatementConditions): Promise<Buffer | null>;
   /** Statements run since start. */
   readonly statementCount: number;
+  /** What they are doing just now. */
+  readonly load: ReaderLoad;
   /** Closes every connection; statements that run are finished first, those that wait are refused. */
   close(): Promise<void>;
 }
@@ -150,6 +160,10 @@ export class ReaderPool implements Readers {
       queue.style(client, opgave);
       this.allocate();
     });
+  }
+
+  get load(): ReaderLoad {
+    return { all: this.all.length, idle: this.freeOnes.length, light: this.lightOnes.size, heavy: this.heavyOnes.size };
   }
 
   async close(): Promise<void> {

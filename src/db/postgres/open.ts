@@ -41,6 +41,8 @@ async function connectAll(source: DataSource, target: PostgresTarget, choices: D
     copy: null,
     refreshStatistics: statistics.refresh,
     isReady: async () => (await control.row('SELECT 1 AS ready')) !== undefined,
+    explain: async (sql) => (await control.row(`EXPLAIN (GENERIC_PLAN, FORMAT JSON) ${sql}`))?.['QUERY PLAN'],
+    replicaLags: () => readers.lags,
     isEmpty: () => isEmptyDatabase(source),
     async close() {
       statistics.stop();

@@ -1,5 +1,5 @@
 import { logPosition } from '../../kernel/log-position';
-import { ConnectionsLost, type ReaderPool, type Readers, type StatementConditions } from '../reader-pool';
+import { ConnectionsLost, type ReaderLoad, type ReaderPool, type Readers, type StatementConditions } from '../reader-pool';
 import type { ControlConnection } from './control';
 
 /** One server that can be read from. */
@@ -68,6 +68,12 @@ export class ReadEndpoints implements Readers {
 
   get statementCount(): number {
     return [this.primary, ...this.replicas].reduce((sum, { pool }) => sum + pool.statementCount, 0);
+  }
+
+  get load(): ReaderLoad {
+    const loads = [this.primary, ...this.replicas].map(({ pool }) => pool.load);
+    const sum = (of: keyof ReaderLoad): number => loads.reduce((total, load) => total + load[of], 0);
+    return { all: sum('all'), idle: sum('idle'), light: sum('light'), heavy: sum('heavy') };
   }
 
   /** How far each replica is behind, in milliseconds at most; null for one that does not answer. */
