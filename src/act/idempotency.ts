@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, LessThan } from 'typeorm';
 import { z } from 'zod';
 import { RequestError } from '../kernel/errors';
 import { dayAfter } from '../kernel/period';
@@ -62,7 +62,7 @@ export async function findReplay(em: EntityManager, request: KeyedRequest): Prom
 
 /** Keeps the key with what the act came to, in the transaction of the act itself. */
 export async function remember(em: EntityManager, times: KeyedRequest, result: ActResult, data: Data, now: string): Promise<void> {
-  await em.query('DELETE FROM "idempotensnoegle" WHERE "tidspunkt" < ?1', [`${dayAfter(now.slice(0, 10), -KEYS_KEPT_FOR)}T`]);
+  await em.delete(IdempotencyKey, { tidspunkt: LessThan(`${dayAfter(now.slice(0, 10), -KEYS_KEPT_FOR)}T`) });
   await em.insert(IdempotencyKey, {
     subjekt: who(times.actor),
     noegle: times.key,

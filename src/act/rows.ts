@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { findRowId, inventedWithout, naturalKeyOf, naturalKeysBetween, sharedColumns, shiftPeriods } from '../db/row-statements';
 import { badInput, INPUT_FAULTS, RequestError } from '../kernel/errors';
 import type { Period } from '../kernel/period';
 import { type ClassRef, type ModelType, typeOf } from '../model/model';
@@ -22,11 +23,18 @@ export type Values = Readonly<Record<string, unknown>>;
 
 /** A row that there is already, by what no two rows share; null when that is not what went wrong. */
 function equalRows(type: ModelType, error: unknown): RequestError | null {
-  const message = /UNIQUE constraint failed: (.*)/.exec(error instanceof Error ? error.message : '')?.[1];
-  if (message === undefined) return null;
-  const columns = new Set(message.split(', ').map((k) => k.slice(k.indexOf('.') + 1)));
+  const shared = sharedColumns(error);
+  if (!shared) return null;
+  const columns = new Set(shared);
   const common = [...type.fields.keys()].filter((name) => columns.has(snakeCase(name)) || columns.has(`${snakeCase(name)}_id`));
   return new RequestError('CONFLICT', sharesKey(type, common), { argument: `input.${common[0] ?? ''}`, felter: common });
+}
+
+/** The table of a noun. */
+export function tableOf(classRef: ClassRef): string {
+  const { name, table } = typeOf(classRef);
+  if (table === null) throw new Error(`${name} has no table`);
+  return table;
 }
 
 /** The rows of the network as acts find and write them, inside one transaction. */
@@ -59,8 +67,7 @@ export class Rows {
   }
 
   private async lookUp(table: string | null, column: 'id' | 'noegle', value: unknown): Promise<number | null> {
-    const rows: { id: number }[] = await this.em.query(`SELECT id FROM "${table}" WHERE "${column}" = ?1`, [value]);
-    return rows[0]?.id ?? null;
+    return table === null ? null : findRowId(this.em, table, column, value);
   }
 
   /** The number of a row with these values; null when there is none. */
@@ -132,28 +139,19 @@ export class Rows {
    * nothing lasts longer. What then would hold no day is removed.
    */
   async movePeriods(classRef: () => ClassRef, property: string, id: number, before: Period, now: Period): Promise<void> {
-    const table = `"${typeOf(classRef()).table}"`;
-    const own = `"${snakeCase(property)}_id" = ?1`;
-    const from = 'CASE WHEN fra = ?2 THEN ?4 ELSE fra END';
-    const to = 'CASE WHEN til IS NULL OR til = ?3 OR til > ?5 THEN ?5 ELSE til END';
-    const days = [id, before.fra, before.til, now.fra, now.til];
-    await this.em.query(`DELETE FROM ${table} WHERE ${own} AND ${from} >= ${to}`, days);
-    await this.em.query(`UPDATE ${table} SET fra = ${from}, til = ${to} WHERE ${own}`, days);
+    await shiftPeriods(this.em, { table: tableOf(classRef()), column: `${snakeCase(property)}_id`, id }, before, now);
   }
 
   // What is recorded in place of something made up is made up no longer, unless what is recorded is invented itself.
   private correction(values: Values): Record<string, unknown> {
     if (this.origin.herkomst === 'SYNTETISK') return { ...values };
-    const names = Object.keys(values).map((n) => `'${n}'`);
-    const rest = `(SELECT json_group_array(value) FROM json_each(opdigtede_felter) WHERE value NOT IN (${names.join(', ')}))`;
-    return { ...values, opdigtedeFelter: () => rest };
+    return { ...values, opdigtedeFelter: inventedWithout(Object.keys(values)) };
   }
 
   /** The natural key of what `reference` names; refuses what does not exist. */
   async keyOf(classRef: () => ClassRef, reference: string, field: string): Promise<string> {
     const id = await this.find(classRef, reference, field);
-    const [row]: { noegle: string }[] = await this.em.query(`SELECT noegle FROM "${typeOf(classRef()).table}" WHERE id = ?1`, [id]);
-    return row?.noegle ?? '';
+    return (await naturalKeyOf(this.em, tableOf(classRef()), id)) ?? '';
   }
 
   /** Removes rows that point at `id`; for parts of an object that are replaced as a whole. */
@@ -176,11 +174,8 @@ export class Rows {
   /** A natural key that no row of the noun has: the wish itself, or with the first free number behind it. */
   async freeKey(classRef: () => ClassRef, wish: string): Promise<string> {
     if (!(await this.exists(classRef, wish))) return wish;
-    const rows: { noegle: string }[] = await this.em.query(
-      `SELECT noegle FROM "${typeOf(classRef()).table}" WHERE noegle >= ?1 AND noegle < ?2`,
-      [`${wish}-`, `${wish}.`],
-    );
-    const used = rows.map((r) => Number(r.noegle.slice(wish.length + 1))).filter(Number.isInteger);
+    const taken = await naturalKeysBetween(this.em, tableOf(classRef()), `${wish}-`, `${wish}.`);
+    const used = taken.map((key) => Number(key.slice(wish.length + 1))).filter(Number.isInteger);
     return `${wish}-${Math.max(1, ...used) + 1}`;
   }
 }
