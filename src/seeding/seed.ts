@@ -58,7 +58,7 @@ async function countRows(em: EntityManager, files: readonly SeedFile[]): Promise
   const error: string[] = [];
   let total = 0;
   for (const { type, rows } of files) {
-    const [{ count } = { count: 0 }]: { count: number }[] = await em.query(`SELECT COUNT(*) AS count FROM "${type.table}"`);
+    const count = await em.count(type.table);
     if (count < rows.length) error.push(`${type.table}.yaml: has ${rows.length} rows, and the database ${count}`);
     total += count;
   }
