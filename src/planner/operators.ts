@@ -107,7 +107,7 @@ export function textListFilter(builder: PlanBuilder, column: Sql, fields: Readon
 // Text that is not folded: only the case of A-Z is ignored.
 function content(builder: PlanBuilder, value: Sql, up: string, p: Binder): Sql {
   const lower = builder.dialect.lower(value);
-  const text = p((v) => lowerAscii(String(asStored(v))));
+  const text = p((v) => lowerAscii(String(asStored(v))), 'text');
   return up === 'contains'
     ? sql`(${builder.dialect.contains(lower, text)}) IS TRUE`
     : sql`(${builder.dialect.startsWith(lower, text)}) IS TRUE`;
