@@ -43,21 +43,13 @@ export function compileGroups(
 ): Sql {
   const chosenOnes = chosenKeys(builder, type, groupBy);
   const q = builder.alias();
-  const columns = new Map<string, { readonly value: Sql; readonly column: Sql }>();
-  const writer = new SqlWriter(builder.dialect.placeholder);
-  const column: Accumulate = (value) => {
-    const written = writer.write(value);
-    const made = columns.get(written) ?? { value, column: columnOf(q, `k${columns.size}`, true) };
-    columns.set(written, made);
-    return made.column;
-  };
+  const { column, values } = groupColumns(builder, q);
   const { term, keys } = keysSql(builder, chosenOnes, rows.m, column);
-  const keyCount = columns.size;
+  const keyNumbers = values().map((_, i) => numeral(i + 1));
   const grouped = (): RowSource => {
-    const used = [...columns.values()].map(({ value }, i) => sql`${value} AS ${named(`k${i}`)}`);
-    const keyNumbers = Array.from({ length: keyCount }, (_, i) => numeral(i + 1));
-    const rowsOfGroups = sql`${joined(used, ', ')} FROM ${source.from}${term}${whereClause(source.where)}`;
-    return { from: sql`${select`${rowsOfGroups} GROUP BY ${joined(keyNumbers, ', ')}`} ${named(q)}`, where: [] };
+    const used = values().map((value, i) => sql`${value} AS ${named(`k${i}`)}`);
+    const over = sql`${source.from}${term}${whereClause(source.where)}`;
+    return { from: sql`${select`${joined(used, ', ')} FROM ${over} GROUP BY ${joined(keyNumbers, ', ')}`} ${named(q)}`, where: [] };
   };
   const ordering: Ordering = {
     keys: [...keys.values()].flatMap((n) => n.ordering),
@@ -83,6 +75,19 @@ export function compileGroups(
   if (ofPage.length === 0) return answer;
   builder.cost.rowsRead(readOnes, scope.multipliers);
   return select`${answer} FROM ${pageRows(builder, { ...page, source: grouped() }, ofPage)}`;
+}
+
+/** The columns of the groups: `column` names the one that holds a value, which is there once, however often it is asked for. */
+function groupColumns(builder: PlanBuilder, q: string): { readonly column: Accumulate; readonly values: () => readonly Sql[] } {
+  const made = new Map<string, { readonly value: Sql; readonly column: Sql }>();
+  const writer = new SqlWriter(builder.dialect.placeholder);
+  const column: Accumulate = (value) => {
+    const written = writer.write(value);
+    const one = made.get(written) ?? { value, column: columnOf(q, `k${made.size}`, true) };
+    made.set(written, one);
+    return one.column;
+  };
+  return { column, values: () => [...made.values()].map(({ value }) => value) };
 }
 
 function argsTo(builder: PlanBuilder, type: ModelType, [node]: readonly FieldNode[]): ReadonlyMap<string, ArgValue> {
