@@ -1,25 +1,13 @@
 /** Tests run on the real thing: SQLite files, HTTP, a browser. One seeded file is made for all of them. */
 module.exports = {
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/test/support/jest/native-environment.cjs',
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
-  globalSetup: '<rootDir>/test/support/before-all.ts',
-  globalTeardown: '<rootDir>/test/support/after-all.ts',
+  globalSetup: '<rootDir>/test/support/jest/before-all.cjs',
+  globalTeardown: '<rootDir>/test/support/jest/after-all.cjs',
   testTimeout: 30_000,
   maxWorkers: 2,
   testSequencer: '<rootDir>/jest.sequencer.cjs',
-  transform: {
-    '^.+\\.ts$': [
-      '@swc/jest',
-      {
-        jsc: {
-          target: 'es2022',
-          parser: { syntax: 'typescript', decorators: true },
-          transform: { legacyDecorator: true, useDefineForClassFields: false },
-        },
-        module: { type: 'commonjs' },
-        sourceMaps: 'inline',
-      },
-    ],
-  },
+  runtime: '<rootDir>/test/support/jest/native-runtime.cjs',
+  transform: {},
 };

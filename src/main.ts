@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import { CommandFault, type Manual, readArguments, toldAs } from './app/command-line';
 import { type Config, loadConfig } from './app/config';
@@ -32,12 +33,13 @@ async function start(): Promise<void> {
   if (k.playground && !existsSync(join(playground, 'index.html')))
     throw new CommandFault(`The playground is not in ${playground}. Run npm run build, or start with PLAYGROUND=false.`);
   const service = await buildService(k, { root, playground });
-  closeOnSignal(service);
+  closeOnSignal(service, k.drainMs);
   const address = await listen(service, k);
   if (service.database.copy !== null)
     console.log(`The database was of an older version and has been brought up to this one; as it was, it is in ${service.database.copy}.`);
   if (service.seededRows !== null)
     console.log(`The database was empty: the demo is in ${targetName(k.database)} now (${service.seededRows} rows).`);
+  if (service.metrics !== null) console.log(`Figures for operators: ${service.metrics}`);
   if (k.fixedDay !== null) console.log(setDay(k.fixedDay));
   console.log(welcome(address, k.playground));
 }
@@ -57,14 +59,21 @@ function welcome(address: string, withPlayground: boolean): string {
   return lines.join('\n');
 }
 
-function closeOnSignal(service: Service): void {
+/** Says that it is closing, and answers as long as it may take others to hear it; then closes. */
+async function drained(service: Service, ms: number): Promise<void> {
+  service.drain();
+  await wait(ms);
+  await service.close();
+}
+
+function closeOnSignal(service: Service, drainMs: number): void {
   let closes = false;
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, () => {
       // Asked twice: those that are still being answered are cut off.
       if (closes) return service.app.server.closeAllConnections();
       closes = true;
-      service.close().then(
+      drained(service, drainMs).then(
         () => process.exit(0),
         (error: unknown) => {
           console.error(error);

@@ -6,7 +6,7 @@ describe('settings', () => {
     expect(loadConfig({})).toMatchObject({
       host: '127.0.0.1',
       port: 4000,
-      file: 'data/helhed.sqlite',
+      database: { engine: 'sqlite', file: 'data/helhed.sqlite' },
       playground: true,
       introspection: true,
       demo: true,

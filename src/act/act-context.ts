@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { type ActName, mayAct, type Owners, reachOf } from '../access/act-permissions';
 import { onlyOnOwnBehalf } from '../access/role-texts';
-import { queryRows } from '../db/query';
+import { attempted, versionOf } from '../db/row-statements';
 import type { ReadJson } from '../db/transactions';
 import type { Day } from '../kernel/day';
 import { RequestError } from '../kernel/errors';
@@ -12,7 +12,7 @@ import { type FactsContext, type FactsStatement, factsStatement } from '../plann
 import type { ActResult } from '../planner/payload-plan';
 import type { ActOutcome } from './act-outcome';
 import type { FactSource } from './facts';
-import { type Origin, type Origins, Rows } from './rows';
+import { type Origin, type Origins, Rows, tableOf } from './rows';
 import { versionConflict } from './version-conflict';
 
 /** Refuses the act with these reasons. What the act has written so far is rolled back. */
@@ -123,14 +123,9 @@ export class ActContext extends Rows {
 
   /** Runs a part that may fail without taking along what was written before it; what it wrote itself is rolled back then. */
   async tried<T>(step: () => Promise<T>): Promise<T> {
-    await this.em.query('SAVEPOINT del');
     try {
-      const answer = await step();
-      await this.em.query('RELEASE del');
-      return answer;
+      return await attempted(this.em, step);
     } catch (error) {
-      await this.em.query('ROLLBACK TO del');
-      await this.em.query('RELEASE del');
       this.changed.clear();
       throw error;
     }
@@ -171,9 +166,9 @@ export class ActContext extends Rows {
     const type = typeOf(classRef());
     this.changed.set(`${type.name} ${id}`, { classRef: type.classRef, id });
     if (expected === undefined || expected === null) return;
-    const [row] = await queryRows<{ version: number }>(this.em, `SELECT version FROM "${type.table}" WHERE id = ?1`, [id]);
-    if (!row || row.version === expected) return;
-    this.conflict = new Refused([versionConflict(expected, row.version)]);
+    const version = await versionOf(this.em, tableOf(classRef()), id);
+    if (version === null || version === expected) return;
+    this.conflict = new Refused([versionConflict(expected, version)]);
     // Whoever may only act for its own is told so first.
     if (this.ownershipSeen || reachOf(this.choices.act, this.choices.actor.role) === 'ALLE') throw this.conflict;
   }

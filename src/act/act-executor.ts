@@ -1,6 +1,6 @@
 import { type ActName, reachOf } from '../access/act-permissions';
 import { notForRole } from '../access/role-texts';
-import { queryRows } from '../db/query';
+import { raiseVersion } from '../db/row-statements';
 import type { UnitOfWork, UnitOutcome } from '../db/transactions';
 import type { Writer } from '../db/writer';
 import type { Clock } from '../kernel/clock';
@@ -14,7 +14,7 @@ import type { RegisteredAct } from './act';
 import { type ActAsPart, ActContext, Refused } from './act-context';
 import type { ActOutcome } from './act-outcome';
 import { findReplay, keyedRequest, remember } from './idempotency';
-import type { Origin, Origins } from './rows';
+import { type Origin, type Origins, tableOf } from './rows';
 
 export interface ActExecutorOptions {
   readonly writer: Writer;
@@ -118,7 +118,7 @@ export class ActExecutor {
     const { objects, dato: date, about } = await ready.execute(x);
     requireOwner(act, actor, x);
     for (const { classRef, id } of x.changed.values()) {
-      await queryRows(em, `UPDATE "${typeOf(classRef).table}" SET version = version + 1 WHERE id = ?1`, [id]);
+      await raiseVersion(em, tableOf(classRef), id);
     }
     x.changed.clear();
     const type = typeOf(this.g.haendelse);

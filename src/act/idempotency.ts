@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, LessThan } from 'typeorm';
 import { z } from 'zod';
-import { queryRows } from '../db/query';
 import { RequestError } from '../kernel/errors';
 import { dayAfter } from '../kernel/period';
 import type { Actor } from '../kernel/roles';
@@ -63,7 +62,7 @@ export async function findReplay(em: EntityManager, request: KeyedRequest): Prom
 
 /** Keeps the key with what the act came to, in the transaction of the act itself. */
 export async function remember(em: EntityManager, times: KeyedRequest, result: ActResult, data: Data, now: string): Promise<void> {
-  await queryRows(em, 'DELETE FROM "idempotensnoegle" WHERE "tidspunkt" < ?1', [`${dayAfter(now.slice(0, 10), -KEYS_KEPT_FOR)}T`]);
+  await em.delete(IdempotencyKey, { tidspunkt: LessThan(`${dayAfter(now.slice(0, 10), -KEYS_KEPT_FOR)}T`) });
   await em.insert(IdempotencyKey, {
     subjekt: who(times.actor),
     noegle: times.key,

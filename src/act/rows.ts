@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
-import { insertedIds, queryRows, sharedColumns } from '../db/query';
+import { insertedIds, sharedColumns } from '../db/query';
+import { findRowId, inventedFieldsOf, naturalKeyOf, naturalKeysBetween, shiftPeriods } from '../db/row-statements';
 import { badInput, INPUT_FAULTS, RequestError } from '../kernel/errors';
 import type { Period } from '../kernel/period';
 import { type ClassRef, type ModelType, typeOf } from '../model/model';
@@ -27,6 +28,13 @@ function equalRows(em: EntityManager, type: ModelType, error: unknown): RequestE
   if (columns === null) return null;
   const common = [...type.fields.keys()].filter((name) => columns.has(snakeCase(name)) || columns.has(`${snakeCase(name)}_id`));
   return new RequestError('CONFLICT', sharesKey(type, common), { argument: `input.${common[0] ?? ''}`, felter: common });
+}
+
+/** The table of a noun. */
+export function tableOf(classRef: ClassRef): string {
+  const { name, table } = typeOf(classRef);
+  if (table === null) throw new Error(`${name} has no table`);
+  return table;
 }
 
 /** The rows of the network as acts find and write them, inside one transaction. */
@@ -59,8 +67,7 @@ export class Rows {
   }
 
   private async lookUp(table: string | null, column: 'id' | 'noegle', value: unknown): Promise<number | null> {
-    const rows = await queryRows<{ id: number }>(this.em, `SELECT id FROM "${table}" WHERE "${column}" = ?1`, [value]);
-    return rows[0]?.id ?? null;
+    return table === null ? null : findRowId(this.em, table, column, value);
   }
 
   /** The number of a row with these values; null when there is none. */
@@ -125,25 +132,13 @@ export class Rows {
    * nothing lasts longer. What then would hold no day is removed.
    */
   async movePeriods(classRef: () => ClassRef, property: string, id: number, before: Period, now: Period): Promise<void> {
-    const table = `"${typeOf(classRef()).table}"`;
-    const own = `"${snakeCase(property)}_id" = ?1`;
-    const from = 'CASE WHEN fra = ?2 THEN ?4 ELSE fra END';
-    const to = 'CASE WHEN til IS NULL OR til = ?3 OR til > ?5 THEN ?5 ELSE til END';
-    const days = [id, before.fra, before.til, now.fra, now.til];
-    await queryRows(this.em, `DELETE FROM ${table} WHERE ${own} AND ${from} >= ${to}`, days);
-    await queryRows(this.em, `UPDATE ${table} SET fra = ${from}, til = ${to} WHERE ${own}`, days);
+    await shiftPeriods(this.em, { table: tableOf(classRef()), column: `${snakeCase(property)}_id`, id }, before, now);
   }
 
   // What is recorded in place of something made up is made up no longer, unless what is recorded is invented itself.
   private async correction(classRef: () => ClassRef, id: number, values: Values): Promise<{ opdigtedeFelter?: string[] }> {
     if (this.origin.herkomst === 'SYNTETISK') return {};
-    const [row] = await queryRows<{ felter: string }>(
-      this.em,
-      `SELECT opdigtede_felter AS felter FROM "${typeOf(classRef()).table}" WHERE id = ?1`,
-      [id],
-    );
-    const invented: unknown = JSON.parse(row?.felter ?? '[]');
-    const names = Array.isArray(invented) ? invented.map(String) : [];
+    const names = await inventedFieldsOf(this.em, tableOf(classRef()), id);
     const rest = names.filter((name) => !(name in values));
     return rest.length < names.length ? { opdigtedeFelter: rest } : {};
   }
@@ -151,8 +146,7 @@ export class Rows {
   /** The natural key of what `reference` names; refuses what does not exist. */
   async keyOf(classRef: () => ClassRef, reference: string, field: string): Promise<string> {
     const id = await this.find(classRef, reference, field);
-    const [row] = await queryRows<{ noegle: string }>(this.em, `SELECT noegle FROM "${typeOf(classRef()).table}" WHERE id = ?1`, [id]);
-    return row?.noegle ?? '';
+    return (await naturalKeyOf(this.em, tableOf(classRef()), id)) ?? '';
   }
 
   /** Removes rows that point at `id`; for parts of an object that are replaced as a whole. */
@@ -175,12 +169,8 @@ export class Rows {
   /** A natural key that no row of the noun has: the wish itself, or with the first free number behind it. */
   async freeKey(classRef: () => ClassRef, wish: string): Promise<string> {
     if (!(await this.exists(classRef, wish))) return wish;
-    const rows = await queryRows<{ noegle: string }>(
-      this.em,
-      `SELECT noegle FROM "${typeOf(classRef()).table}" WHERE noegle >= ?1 AND noegle < ?2`,
-      [`${wish}-`, `${wish}.`],
-    );
-    const used = rows.map((r) => Number(r.noegle.slice(wish.length + 1))).filter(Number.isInteger);
+    const taken = await naturalKeysBetween(this.em, tableOf(classRef()), `${wish}-`, `${wish}.`);
+    const used = taken.map((key) => Number(key.slice(wish.length + 1))).filter(Number.isInteger);
     return `${wish}-${Math.max(1, ...used) + 1}`;
   }
 }

@@ -23,6 +23,12 @@ export interface Config {
   readonly middleTerm: readonly string[] | false;
   readonly tokens: TokenConfig;
   readonly limits: Limits;
+  /** Port of the figures for operators; null for none. */
+  readonly metricsPort: number | null;
+  /** Milliseconds from which a statement is slow enough for the log; 0 for never. */
+  readonly slowMs: number;
+  /** Milliseconds that the service says that it is closing, and still answers, before it closes. */
+  readonly drainMs: number;
 }
 
 export interface TokenConfig {
@@ -124,6 +130,13 @@ const Environment = z.object({
   JWT_ALG: z.enum(['RS256', 'PS256', 'ES256', 'EdDSA'], 'must be RS256, PS256, ES256 or EdDSA').default('RS256'),
   DEMO_TOKENS: z.enum(['true', 'false'], 'must be true or false').optional(),
   READERS: number(3, 1, 16),
+  METRICS_PORT: z
+    .string()
+    .refine((t) => /^\d+$/.test(t) && Number(t) <= 65535, 'must be a whole number from 0 to 65535')
+    .transform(Number)
+    .optional(),
+  SLOW_MS: number(1000, 0, 600_000),
+  DRAIN_MS: number(0, 0, 600_000),
   TRUST_PROXY: z
     .string()
     .transform((t) => t.split(',').map((a) => a.trim()))
@@ -185,6 +198,9 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
     fixedDay: m.IDAG ?? null,
     readers: m.READERS,
     middleTerm: m.TRUST_PROXY ?? false,
+    metricsPort: m.METRICS_PORT ?? null,
+    slowMs: m.SLOW_MS,
+    drainMs: m.DRAIN_MS,
     tokens: Object.freeze({
       issuer: m.JWT_ISSUER,
       audience: m.JWT_AUDIENCE,

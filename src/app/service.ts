@@ -16,6 +16,7 @@ import { seedDatabase } from '../seeding/seed';
 import { ACTS } from './acts';
 import { createActExecutor, dialectOf, networkSchema, rootType } from './composition';
 import type { Config, TokenConfig } from './config';
+import { type Watching, watching } from './watching';
 
 /** Where the project's own files are, seen from the place that is run. */
 export interface Paths {
@@ -29,6 +30,10 @@ export interface Service {
   readonly reading: QueryExecutor;
   /** Rows that the demo put into an empty database; null when there was something already, or no demo was wanted. */
   readonly seededRows: number | null;
+  /** Address of the figures for operators; null where there are none. */
+  readonly metrics: string | null;
+  /** Says that the service is closing, while it still answers: whoever shares requests out sends no new ones. */
+  drain(): void;
   close(): Promise<void>;
 }
 
@@ -47,6 +52,8 @@ export async function buildService(config: Config, places: Paths, clock: Clock =
       ? await seedDemo(database, () => seedDatabase(database.writer, acts, join(places.root, 'seeds/faktaark-2014')))
       : null;
     await database.refreshStatistics();
+    const watch = watching(database, config);
+    let draining = false;
     const reading = new QueryExecutor({
       schema: networkSchema(),
       rootType: rootType(),
@@ -57,6 +64,7 @@ export async function buildService(config: Config, places: Paths, clock: Clock =
       maxDepth: config.limits.depth,
       maxCost: config.limits.cost,
       hideSuggestions: !config.introspection,
+      observer: watch.observer,
     });
     const tokens = tokenOptions(config.tokens);
     const app = await buildServer({
@@ -67,10 +75,23 @@ export async function buildService(config: Config, places: Paths, clock: Clock =
       tokens: tokenVerifier(tokens),
       demoTokenRoute: demoTokenOptions(tokens),
       isReady: database.isReady,
+      isDraining: () => draining,
+      observer: watch.observer,
+      slow: watch.slow,
       playgroundFolder: places.playground,
       examples: readExamples(join(places.root, 'schema/examples')),
     });
-    return { app, database, reading, seededRows, close: () => close(app, database, reading) };
+    return {
+      app,
+      database,
+      reading,
+      seededRows,
+      metrics: await watch.listen(),
+      drain: () => {
+        draining = true;
+      },
+      close: () => close(app, database, reading, watch),
+    };
   } catch (error) {
     await database.close();
     throw error;
@@ -122,11 +143,12 @@ function demoTokenOptions({ issuer, audience, keys }: TokenOptions): DemoTokenOp
 /** How long requests that are under way may take to end when the service closes, in milliseconds. */
 const DEADLINE_MS = 15_000;
 
-async function close(app: FastifyInstance, database: Database, reading: QueryExecutor): Promise<void> {
+async function close(app: FastifyInstance, database: Database, reading: QueryExecutor, watch: Watching): Promise<void> {
   // Somebody who does not read an answer must not keep the service from closing.
   const clock = setTimeout(() => app.server.closeAllConnections(), DEADLINE_MS);
   await app.close();
   clearTimeout(clock);
+  await watch.close();
   await reading.close();
   await database.close();
 }

@@ -2,6 +2,7 @@ import { Haendelse } from '../haendelse/haendelse.entity';
 import { Helhedsplan } from '../helhedsplan/helhedsplan.entity';
 import { type ApiOnly, Kroner, Noun, Procent, Text, Through, ToMany, Version, Where } from '../model/decorators';
 import { PERIOD_CHECK, PeriodRow } from '../model/noun-row';
+import { sql } from '../model/sql';
 import { Indsatsomraade } from './indsatsomraade.entity';
 import { Periodeindsats } from './periodeindsats.entity';
 
@@ -56,7 +57,8 @@ export class Bevillingsperiode extends PeriodRow {
 
   @Where(
     () => Bevillingsperiode,
-    (x) => `${x.m}.id <> ${x.t}.id AND (${x.t}.til IS NULL OR ${x.m}.fra < ${x.t}.til) AND (${x.m}.til IS NULL OR ${x.t}.fra < ${x.m}.til)`,
+    (x) =>
+      sql`${x.m('id')} <> ${x.t('id')} AND (${x.t('til')} IS NULL OR ${x.m('fra')} < ${x.t('til')}) AND (${x.m('til')} IS NULL OR ${x.t('fra')} < ${x.m('til')})`,
     { description: 'Samtidige. Other periods that run on the same days; there should be none.' },
   )
   samtidige!: ApiOnly;

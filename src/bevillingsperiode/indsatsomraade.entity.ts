@@ -18,7 +18,7 @@ export class Indsatsomraade extends NounRow {
   @Version()
   version!: number;
 
-  @SqlField('text', (x) => `${x.t}.noegle`, { description: 'Kode. What the field is called in tables; the same value as `noegle`.' })
+  @SqlField('text', (x) => x.t('noegle'), { description: 'Kode. What the field is called in tables; the same value as `noegle`.' })
   kode!: string;
 
   @Text({ unique: true, description: 'Nøgle. Natural key, for example `BOERN_UNGE`.' })

@@ -1,6 +1,7 @@
 import { DayField, Noun, SqlField, ToOne } from '../model/decorators';
 import { NounRow } from '../model/noun-row';
 import { pr } from '../model/scalars';
+import { sql } from '../model/sql';
 import { Afdeling } from './afdeling.entity';
 import { Boligorganisation } from './boligorganisation.entity';
 
@@ -27,7 +28,7 @@ export class Ejerskab extends NounRow {
 
   @SqlField(
     'bool',
-    (x) => `((${x.t}.fra IS NULL OR ${x.t}.fra <= ${x.arg('pr')}) AND (${x.t}.til IS NULL OR ${x.t}.til > ${x.arg('pr')}))`,
+    (x) => sql`((${x.t('fra')} IS NULL OR ${x.t('fra')} <= ${x.arg('pr')}) AND (${x.t('til')} IS NULL OR ${x.t('til')} > ${x.arg('pr')}))`,
     { args: [pr], description: 'Gyldig. Whether the period covers the day: `fra` <= `pr` < `til`.' },
   )
   gyldig!: boolean;

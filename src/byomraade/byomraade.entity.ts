@@ -9,6 +9,7 @@ import { Kontrakt } from '../kontrakt/kontrakt.entity';
 import { type ApiOnly, Noun, SqlField, Text, TextList, Through, ToMany, ToOne, Version, Where } from '../model/decorators';
 import { NounRow } from '../model/noun-row';
 import { pr } from '../model/scalars';
+import { exists, select, sql } from '../model/sql';
 import { Udpegning } from './udpegning.entity';
 
 @Noun({
@@ -40,7 +41,7 @@ export class Byomraade extends NounRow {
   @SqlField(
     'bool',
     (x) =>
-      `EXISTS (SELECT 1 FROM ${x.table(() => Udpegning)} u WHERE u.byomraade_id = ${x.t}.id AND u.fra <= ${x.arg('pr')} AND (u.til IS NULL OR u.til > ${x.arg('pr')}))`,
+      exists`${x.table(() => Udpegning)} u WHERE u.byomraade_id = ${x.t('id')} AND u.fra <= ${x.arg('pr')} AND (u.til IS NULL OR u.til > ${x.arg('pr')})`,
     {
       args: [pr],
       description: 'Udsat. Whether the area is designated as an udsat byområde on the day.',
@@ -54,7 +55,7 @@ export class Byomraade extends NounRow {
   @Where(
     () => Forum,
     (x) =>
-      `${x.m}.byomraade_id = ${x.t}.id OR ${x.m}.id IN (SELECT o.forum_id FROM ${x.table(() => Forumomraade)} o WHERE o.byomraade_id = ${x.t}.id)`,
+      sql`${x.m('byomraade_id')} = ${x.t('id')} OR ${x.m('id')} IN ${select`o.forum_id FROM ${x.table(() => Forumomraade)} o WHERE o.byomraade_id = ${x.t('id')}`}`,
     { description: 'Fora. The boligsociale fora and bydelsbestyrelser that serve the area; one of a kind in force at a time.' },
   )
   fora!: ApiOnly;

@@ -18,6 +18,10 @@ export interface Database {
   readonly copy: string | null;
   /** True when no noun has a row. */
   isEmpty(): Promise<boolean>;
+  /** How the engine would run a statement, as it says itself; for the log. */
+  explain(sql: string): Promise<unknown>;
+  /** How far each replica is behind, in milliseconds at most; null for one that does not answer. */
+  replicaLags(): readonly (number | null)[];
   /** Finishes what runs and closes. */
   close(): Promise<void>;
 }

@@ -29,6 +29,15 @@ export interface ReaderPoolOptions {
   readonly timeoutMs: number;
   /** Bytes that an answer may have. */
   readonly responseLimit: number;
+  /** Whether statements are given back when every connection is broken, for another server to answer; otherwise they wait. */
+  readonly giveBack?: boolean;
+}
+
+/** No connection of a pool is left, and the statement can be asked elsewhere. */
+export class ConnectionsLost extends RequestError {
+  constructor() {
+    super('SERVICE_UNAVAILABLE', INPUT_FAULTS.busy);
+  }
 }
 
 /** Makes one more connection. */
@@ -74,12 +83,22 @@ interface Seat {
   abandoned: boolean;
 }
 
+/** Connections, those of them that are not at work, and statements that wait, by lane. */
+export interface ReaderLoad {
+  readonly all: number;
+  readonly idle: number;
+  readonly light: number;
+  readonly heavy: number;
+}
+
 /** Those who read: what is asked is answered by one of their connections. */
 export interface Readers {
   /** The bytes in the column `svar` of the first row; null when it is NULL. */
   read(sql: string, params: readonly unknown[], conditions?: StatementConditions): Promise<Buffer | null>;
   /** Statements run since start. */
   readonly statementCount: number;
+  /** What they are doing just now. */
+  readonly load: ReaderLoad;
   /** Closes every connection; statements that run are finished first, those that wait are refused. */
   close(): Promise<void>;
 }
@@ -115,6 +134,7 @@ export class ReaderPool implements Readers {
   read(sql: string, params: readonly unknown[], conditions: StatementConditions = {}): Promise<Buffer | null> {
     const { heavy = false, client = '', abandoned, measured } = conditions;
     const queue = this.queue(heavy);
+    if (this.isLost) return Promise.reject(new ConnectionsLost());
     if (abandoned?.aborted) return Promise.reject(unavailable(ABANDONED));
     if (queue.size >= MAX_WAITING || queue.countFor(client) >= MAX_WAITING_PER_CLIENT)
       return Promise.reject(unavailable(INPUT_FAULTS.busy));
@@ -140,6 +160,10 @@ export class ReaderPool implements Readers {
       queue.style(client, opgave);
       this.allocate();
     });
+  }
+
+  get load(): ReaderLoad {
+    return { all: this.all.length, idle: this.freeOnes.length, light: this.lightOnes.size, heavy: this.heavyOnes.size };
   }
 
   async close(): Promise<void> {
@@ -204,6 +228,7 @@ export class ReaderPool implements Readers {
   /** A statement whose connection broke has changed nothing: another one runs it, as long as there is time. */
   private again(opgave: Opgave): void {
     opgave.losses += 1;
+    if (this.isLost || (this.choices.giveBack && opgave.losses > MAX_LOSSES)) return opgave.done(new ConnectionsLost(), null);
     if (this.closed || opgave.losses > MAX_LOSSES) return opgave.done(unavailable(this.closed ? CLOSING : INPUT_FAULTS.busy), null);
     this.queue(opgave.heavy).style(opgave.client, opgave);
   }
@@ -213,6 +238,7 @@ export class ReaderPool implements Readers {
     if (this.closed) return;
     this.sweep ??= setInterval(() => this.refuseLate(), REOPEN_EVERY_MS).unref();
     this.lost += 1;
+    if (this.isLost) for (const o of this.waiting()) o.done(new ConnectionsLost(), null);
     const attempt = (): void => {
       if (this.closed) return;
       this.openReader().then(
@@ -227,6 +253,11 @@ export class ReaderPool implements Readers {
       );
     };
     attempt();
+  }
+
+  /** Whether there is no connection, and what is asked is better asked elsewhere. */
+  private get isLost(): boolean {
+    return this.choices.giveBack === true && this.lost === this.all.length;
   }
 
   private refuseLate(): void {

@@ -8,8 +8,9 @@ import type { Language } from '../kernel/errors';
 import { Kommune } from '../kommune/kommune.entity';
 import { Kontrakt } from '../kontrakt/kontrakt.entity';
 import { type ApiOnly, Computed, Part, PartField, ReferencedRow, SqlField, Value } from '../model/decorators';
-import type { SqlContext } from '../model/model';
 import { language } from '../model/sprog';
+import { rowOf, type Sql, select, sql } from '../model/sql';
+import type { SqlContext } from '../model/sql-context';
 import { bevilgetOnSql, disponeretOnSql } from '../pulje/pulje.entity';
 import {
   isAktiv,
@@ -35,11 +36,11 @@ import { writeSheet } from './write-sheet';
 
 const count =
   (table: () => abstract new () => object, which: Which) =>
-  (x: SqlContext): string =>
-    `(SELECT COUNT(*) FROM ${x.table(table)} g WHERE ${which({ ...x, m: 'g' })})`;
+  (x: SqlContext): Sql =>
+    select`COUNT(*) FROM ${x.table(table)} g WHERE ${which({ ...x, m: rowOf('g') })}`;
 
-const bevilget = (x: SqlContext): string => bevilgetOnSql(x, kommunensPuljeSql(x, 'b.pulje_id'));
-const disponeret = (x: SqlContext): string => disponeretOnSql(x, kommunensPuljeSql(x, 'd.pulje_id'));
+const bevilget = (x: SqlContext): Sql => bevilgetOnSql(x, kommunensPuljeSql(x, sql`b.pulje_id`));
+const disponeret = (x: SqlContext): Sql => disponeretOnSql(x, kommunensPuljeSql(x, sql`d.pulje_id`));
 
 const languageOf = (chosen: unknown): Language => (chosen === 'EN' ? 'en' : 'da');
 
@@ -131,7 +132,7 @@ export class Faktaark {
   })
   puljeDisponeret!: number;
 
-  @SqlField('kroner', (x) => `(${bevilget(x)} - ${disponeret(x)})`, {
+  @SqlField('kroner', (x) => sql`(${bevilget(x)} - ${disponeret(x)})`, {
     description: 'Pulje rest. What is left: `puljeBevilget` less `puljeDisponeret`, in kroner.',
   })
   puljeRest!: number;

@@ -4,6 +4,7 @@ import { Udpegning } from '../byomraade/udpegning.entity';
 import { Helhedsplan } from '../helhedsplan/helhedsplan.entity';
 import { Kommune } from '../kommune/kommune.entity';
 import type { ArgDeclaration } from '../model/model';
+import { exists, type Sql, sql } from '../model/sql';
 
 /** The `kommune` argument: whose plans, areas, pools and words a question is about (decision 15). */
 
@@ -18,11 +19,11 @@ export const theOneKommune: ArgDeclaration = {
     target: () => Kommune,
     defaultValue: {
       rank: (x) => {
-        const udpegning = (when: string): string => `EXISTS (SELECT 1 FROM ${x.table(() => Udpegning)} u
-          JOIN ${x.table(() => Byomraade)} b ON b.id = u.byomraade_id WHERE b.kommune_id = ${x.m}.id AND ${when})`;
-        return `CASE WHEN ${udpegning(`u.fra <= ${x.arg('pr')} AND (u.til IS NULL OR u.til > ${x.arg('pr')})`)} THEN 0
-          WHEN ${udpegning('1 = 1')} THEN 1
-          WHEN EXISTS (SELECT 1 FROM ${x.table(() => Helhedsplan)} h WHERE h.kommune_id = ${x.m}.id) THEN 2 ELSE 3 END`;
+        const udpegning = (when: Sql): Sql => exists`${x.table(() => Udpegning)} u
+          JOIN ${x.table(() => Byomraade)} b ON b.id = u.byomraade_id WHERE b.kommune_id = ${x.m('id')} AND ${when}`;
+        return sql`CASE WHEN ${udpegning(sql`u.fra <= ${x.arg('pr')} AND (u.til IS NULL OR u.til > ${x.arg('pr')})`)} THEN 0
+          WHEN ${udpegning(sql`1 = 1`)} THEN 1
+          WHEN ${exists`${x.table(() => Helhedsplan)} h WHERE h.kommune_id = ${x.m('id')}`} THEN 2 ELSE 3 END`;
       },
       none: { da: 'der er ingen kommune endnu', en: 'there is no kommune yet' },
       several: { da: 'faktaarket er om én kommune; sig hvilken', en: 'the fact sheet is about one kommune; say which' },

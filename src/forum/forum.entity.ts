@@ -9,31 +9,30 @@ import { Deltagelse } from '../helhedsplan/ties/deltagelse.entity';
 import { Kommune } from '../kommune/kommune.entity';
 import { Kontrakt } from '../kontrakt/kontrakt.entity';
 import { type ApiOnly, Enum, Noun, Part, PartField, Text, ToMany, ToOne, Version, Where } from '../model/decorators';
-import type { SqlContext } from '../model/model';
 import { PERIOD_CHECK, PeriodRow } from '../model/noun-row';
 import { pr } from '../model/scalars';
+import { columnOf, exists, rowOf, type Sql, select, sql } from '../model/sql';
+import type { SqlPair } from '../model/sql-context';
 import { Arbejdsgruppe } from './arbejdsgruppe.entity';
 import { Forumart } from './forum.enums';
 import { ForumreglerFelt } from './forum.explain';
 import { Forumomraade } from './forumomraade.entity';
 import { Medlemskab } from './medlemskab.entity';
 
-type Pair = SqlContext & { readonly m: string };
-
 // Rule R13 speaks of boligsociale fora only.
-const ofForum = (x: Pair): string => `${x.t}.art = 'BOLIGSOCIALT_FORUM'`;
+const ofForum = (x: SqlPair): Sql => sql`${x.t('art')} = 'BOLIGSOCIALT_FORUM'`;
 
 // No seat on the day: no membership of this forum that names the party and covers `pr`.
-const withoutSeat = (x: Pair, party: 'forvaltning' | 'boligorganisation'): string =>
-  `NOT EXISTS (SELECT 1 FROM ${x.table(() => Medlemskab)} s WHERE s.forum_id = ${x.t}.id AND s.${party}_id = ${x.m}.id
-    AND s.fra <= ${x.arg('pr')} AND (s.til IS NULL OR s.til > ${x.arg('pr')}))`;
+const withoutSeat = (x: SqlPair, party: 'forvaltning' | 'boligorganisation'): Sql =>
+  sql`NOT ${exists`${x.table(() => Medlemskab)} s WHERE s.forum_id = ${x.t('id')} AND ${columnOf('s', `${party}_id`)} = ${x.m('id')}
+    AND s.fra <= ${x.arg('pr')} AND (s.til IS NULL OR s.til > ${x.arg('pr')})`}`;
 
 @Part('Manglende repræsentation. Who should have a seat in the forum on the day, and has none (rule R13).')
 export class ManglendeRepraesentation {
   @Where(
     () => Forvaltning,
-    (x) => `${ofForum(x)} AND ${x.m}.kommune_id = ${x.t}.kommune_id
-    AND ${x.m}.fra <= ${x.arg('pr')} AND (${x.m}.til IS NULL OR ${x.m}.til > ${x.arg('pr')}) AND ${withoutSeat(x, 'forvaltning')}`,
+    (x) => sql`${ofForum(x)} AND ${x.m('kommune_id')} = ${x.t('kommune_id')}
+    AND ${x.m('fra')} <= ${x.arg('pr')} AND (${x.m('til')} IS NULL OR ${x.m('til')} > ${x.arg('pr')}) AND ${withoutSeat(x, 'forvaltning')}`,
     {
       description: 'Forvaltninger. Administrations valid on the day without a seat.',
     },
@@ -42,10 +41,11 @@ export class ManglendeRepraesentation {
 
   @Where(
     () => Boligorganisation,
-    (x) => `${ofForum(x)} AND ${x.m}.id IN (SELECT d.boligorganisation_id FROM ${x.table(() => Deltagelse)} d
+    (x) =>
+      sql`${ofForum(x)} AND ${x.m('id')} IN ${select`d.boligorganisation_id FROM ${x.table(() => Deltagelse)} d
       JOIN ${x.table(() => Byomraadetilknytning)} bt ON bt.helhedsplan_id = d.helhedsplan_id
       JOIN ${x.table(() => Helhedsplan)} h ON h.id = d.helhedsplan_id
-      WHERE bt.byomraade_id = ${x.t}.byomraade_id AND ${activePlanSql('h', x.arg('pr'))}) AND ${withoutSeat(x, 'boligorganisation')}`,
+      WHERE bt.byomraade_id = ${x.t('byomraade_id')} AND ${activePlanSql(rowOf('h'), x.arg('pr'))}`} AND ${withoutSeat(x, 'boligorganisation')}`,
     {
       description: 'Boligorganisationer. Organisations with a plan in the area that is active on the day, and without a seat.',
     },
@@ -86,7 +86,7 @@ export class Forum extends PeriodRow {
   @Where(
     () => Byomraade,
     (x) =>
-      `${x.m}.id = ${x.t}.byomraade_id OR ${x.m}.id IN (SELECT o.byomraade_id FROM ${x.table(() => Forumomraade)} o WHERE o.forum_id = ${x.t}.id)`,
+      sql`${x.m('id')} = ${x.t('byomraade_id')} OR ${x.m('id')} IN ${select`o.byomraade_id FROM ${x.table(() => Forumomraade)} o WHERE o.forum_id = ${x.t('id')}`}`,
     {
       description: 'Byområder. The areas that it serves: one for a forum, one or more for a bydelsbestyrelse, none for the city’s bodies.',
     },

@@ -24,10 +24,10 @@ import {
   Version,
 } from '../model/decorators';
 import { inventedSql } from '../model/invented';
-import type { SqlContext } from '../model/model';
 import { NounRow } from '../model/noun-row';
 import { pr } from '../model/scalars';
-import { sqlTexts } from '../model/sql';
+import { exists, literals, rowOf, type Sql, type SqlRow, select, sql } from '../model/sql';
+import type { SqlContext } from '../model/sql-context';
 import { Disponering } from '../pulje/disponering.entity';
 import { Redegoerelse } from '../redegoerelse/redegoerelse.entity';
 import { Tilsyn } from '../redegoerelse/tilsyn.entity';
@@ -44,21 +44,21 @@ import { Deltagelse } from './ties/deltagelse.entity';
 import { Planfoelge } from './ties/planfoelge.entity';
 
 /** SQL: plan row `h` is active on the day: it has Landsbyggefonden's tilsagn and `start` <= day <= `slut` (A15). */
-export const activePlanSql = (h: string, day: string): string =>
-  `(${h}.start <= ${day} AND ${h}.slut >= ${day} AND ${h}.status IN (${sqlTexts(MED_TILSAGN)}))`;
+export const activePlanSql = (h: SqlRow, day: Sql): Sql =>
+  sql`(${h('start')} <= ${day} AND ${h('slut')} >= ${day} AND ${h('status')} IN (${literals(MED_TILSAGN)}))`;
 
 // Share of the frame in basis points, rounded half up; `which` chooses the contributions.
-const share = (x: SqlContext, which: string): string =>
-  `(SELECT (20000 * COALESCE(SUM(b.beloeb), 0) + ${x.t}.oekonomisk_ramme) / (2 * ${x.t}.oekonomisk_ramme)
-    FROM ${x.table(() => Finansieringsbidrag)} b WHERE b.helhedsplan_id = ${x.t}.id AND ${which})`;
+const share = (x: SqlContext, which: Sql): Sql =>
+  select`${x.quotient(sql`(20000 * COALESCE(SUM(b.beloeb), 0) + ${x.t('oekonomisk_ramme')})`, sql`(2 * ${x.t('oekonomisk_ramme')})`)}
+    FROM ${x.table(() => Finansieringsbidrag)} b WHERE b.helhedsplan_id = ${x.t('id')} AND ${which}`;
 
 // A share rests on the frame and on every contribution, homes on every estate that takes part.
-const inventedShare = (x: SqlContext): string =>
-  `${inventedSql(x.t, 'oekonomiskRamme')} OR EXISTS (SELECT 1 FROM ${x.table(() => Finansieringsbidrag)} b
-    WHERE b.helhedsplan_id = ${x.t}.id AND (${inventedSql('b', 'beloeb', 'kilde')}))`;
-const inventedLejemaal = (x: SqlContext): string =>
-  `EXISTS (SELECT 1 FROM ${x.table(() => Afdelingstilknytning)} l JOIN ${x.table(() => Afdeling)} a ON a.id = l.afdeling_id
-    WHERE l.helhedsplan_id = ${x.t}.id AND (${inventedSql('a', 'antalLejemaal')} OR ${inventedSql('l', 'afdeling')}))`;
+const inventedShare = (x: SqlContext): Sql =>
+  sql`${inventedSql(x.t, 'oekonomiskRamme')} OR ${exists`${x.table(() => Finansieringsbidrag)} b
+    WHERE b.helhedsplan_id = ${x.t('id')} AND (${inventedSql(rowOf('b'), 'beloeb', 'kilde')})`}`;
+const inventedLejemaal = (x: SqlContext): Sql =>
+  exists`${x.table(() => Afdelingstilknytning)} l JOIN ${x.table(() => Afdeling)} a ON a.id = l.afdeling_id
+    WHERE l.helhedsplan_id = ${x.t('id')} AND (${inventedSql(rowOf('a'), 'antalLejemaal')} OR ${inventedSql(rowOf('l'), 'afdeling')})`;
 
 @Noun({
   prefix: 'hp',
@@ -121,27 +121,27 @@ export class Helhedsplan extends NounRow {
   })
   aktiv!: boolean;
 
-  @SqlField('int', (x) => x.months(`${x.t}.start`, `${x.t}.slut`), {
+  @SqlField('int', (x) => x.months(x.t('start'), x.t('slut')), {
     invented: (x) => inventedSql(x.t, 'start', 'slut'),
     description: 'Varighed. Whole months from `start` to and with `slut`; as a rule 48 (rule R8).',
   })
   varighedMaaneder!: number;
 
-  @SqlField('procent', (x) => share(x, "b.kilde = 'KOMMUNE'"), {
+  @SqlField('procent', (x) => share(x, sql`b.kilde = 'KOMMUNE'`), {
     invented: inventedShare,
     description:
       'Kommunal andel. The kommune’s contributions, from a pool or not, in percent of the frame; at most 12.5 (rule R1). Rounded to a hundredth.',
   })
   kommunalAndel!: number;
 
-  @SqlField('procent', (x) => share(x, "b.kilde <> 'LANDSBYGGEFONDEN'"), {
+  @SqlField('procent', (x) => share(x, sql`b.kilde <> 'LANDSBYGGEFONDEN'`), {
     invented: inventedShare,
     description:
       'Lokal andel. All that is not paid by Landsbyggefonden, in percent of the frame; at least 25 (rule R5). Rounded to a hundredth.',
   })
   lokalAndel!: number;
 
-  @SqlField('procent', (x) => share(x, "b.kilde = 'LANDSBYGGEFONDEN'"), {
+  @SqlField('procent', (x) => share(x, sql`b.kilde = 'LANDSBYGGEFONDEN'`), {
     invented: inventedShare,
     description: 'Landsbyggefondens andel. In percent of the frame; at most 75 (rule R5). Rounded to a hundredth.',
   })
@@ -149,8 +149,8 @@ export class Helhedsplan extends NounRow {
 
   @SqlField(
     'int',
-    (x) => `(SELECT CASE WHEN COUNT(*) = COUNT(a.antal_lejemaal) THEN SUM(a.antal_lejemaal) END FROM ${x.table(() => Afdeling)} a
-      WHERE a.id IN (SELECT l.afdeling_id FROM ${x.table(() => Afdelingstilknytning)} l WHERE l.helhedsplan_id = ${x.t}.id))`,
+    (x) => select`CASE WHEN COUNT(*) = COUNT(a.antal_lejemaal) THEN SUM(a.antal_lejemaal) END FROM ${x.table(() => Afdeling)} a
+      WHERE a.id IN ${select`l.afdeling_id FROM ${x.table(() => Afdelingstilknytning)} l WHERE l.helhedsplan_id = ${x.t('id')}`}`,
     {
       nullable: true,
       invented: inventedLejemaal,
@@ -161,12 +161,12 @@ export class Helhedsplan extends NounRow {
 
   @SqlField(
     'kroner',
-    (x) => `(SELECT CASE WHEN COUNT(*) = COUNT(a.antal_lejemaal) AND SUM(a.antal_lejemaal) > 0
-        THEN (2 * ${x.t}.oekonomisk_ramme + SUM(a.antal_lejemaal)) / (2 * SUM(a.antal_lejemaal)) END FROM ${x.table(() => Afdeling)} a
-      WHERE a.id IN (SELECT l.afdeling_id FROM ${x.table(() => Afdelingstilknytning)} l WHERE l.helhedsplan_id = ${x.t}.id))`,
+    (x) => select`CASE WHEN COUNT(*) = COUNT(a.antal_lejemaal) AND SUM(a.antal_lejemaal) > 0
+        THEN ${x.quotient(sql`(2 * ${x.t('oekonomisk_ramme')} + SUM(a.antal_lejemaal))`, sql`(2 * SUM(a.antal_lejemaal))`)} END FROM ${x.table(() => Afdeling)} a
+      WHERE a.id IN ${select`l.afdeling_id FROM ${x.table(() => Afdelingstilknytning)} l WHERE l.helhedsplan_id = ${x.t('id')}`}`,
     {
       nullable: true,
-      invented: (x) => `${inventedSql(x.t, 'oekonomiskRamme')} OR ${inventedLejemaal(x)}`,
+      invented: (x) => sql`${inventedSql(x.t, 'oekonomiskRamme')} OR ${inventedLejemaal(x)}`,
       description:
         'Kroner pr. lejemål. The frame divided by the homes of the plan, rounded to an øre; null when the number of homes is unknown.',
     },

@@ -1,7 +1,8 @@
 import { Afgoerelse } from '../afgoerelse/afgoerelse.entity';
 import { Afgoerelsespunkt } from '../afgoerelse/afgoerelsespunkt.entity';
 import { Haendelse } from '../haendelse/haendelse.entity';
-import type { SqlContext } from '../model/model';
+import { joined, literal, literals, numeral, type Sql, select, sql } from '../model/sql';
+import type { SqlContext } from '../model/sql-context';
 import { Helhedsplan } from './helhedsplan.entity';
 import { STATE_AFTER_ACT, STATE_ORDER } from './rules/plan-on-day';
 
@@ -10,30 +11,28 @@ import { STATE_AFTER_ACT, STATE_ORDER } from './rules/plan-on-day';
  * what they were is read off what was done with the plan and decided about it by the day. A test holds the two together.
  */
 
-const list = (names: readonly string[]): string => names.map((n) => `'${n}'`).join(', ');
+const afterAct = Object.entries(STATE_AFTER_ACT).map(([act, state]) => sql`WHEN ${literal(act)} THEN ${literal(state)}`);
+const atAct = sql`CASE e.handling ${joined(afterAct, ' ')} END`;
 
-const atAct = `CASE e.handling ${Object.entries(STATE_AFTER_ACT)
-  .map(([act, state]) => `WHEN '${act}' THEN '${state}'`)
-  .join(' ')} END`;
-
-const atPunkt = `CASE WHEN a.udfald = 'AFVIST' THEN CASE WHEN p.art IN ('PRAEKVALIFIKATION', 'GODKENDELSE', 'TILSAGN') THEN 'AFSLAG' END
+const atPunkt = sql`CASE WHEN a.udfald = 'AFVIST' THEN CASE WHEN p.art IN ('PRAEKVALIFIKATION', 'GODKENDELSE', 'TILSAGN') THEN 'AFSLAG' END
       WHEN a.udfald = 'GODKENDT' THEN CASE p.art WHEN 'PRAEKVALIFIKATION' THEN 'PRAEKVALIFICERET' WHEN 'GODKENDELSE' THEN 'GODKENDT'
         WHEN 'TILSAGN' THEN 'TILSAGN' WHEN 'FORLAENGELSE' THEN 'FORLAENGET' WHEN 'SAMMENLAEGNING' THEN 'SAMMENLAGT'
         WHEN 'STANDSNING' THEN CASE WHEN p.slut IS NULL THEN 'TRUKKET' ELSE 'STANDSET' END END END`;
 
-const rank = `CASE tilstand ${STATE_ORDER.map((t, i) => `WHEN '${t}' THEN ${i}`).join(' ')} END`;
+const ranks = STATE_ORDER.map((state, i) => sql`WHEN ${literal(state)} THEN ${numeral(i)}`);
+const rank = sql`CASE tilstand ${joined(ranks, ' ')} END`;
 
-const lastOne = (where: string): string => `SELECT helhedsplan_id, dato, tilstand,
+const lastOne = (where: Sql): Sql => sql`SELECT helhedsplan_id, dato, tilstand,
       ROW_NUMBER() OVER (PARTITION BY helhedsplan_id ORDER BY dato DESC, ${rank} DESC) AS nr FROM skridt WHERE ${where}`;
 
 /**
  * Common table expressions; the last one, `plan`, has each plan that was there on the day, with its `tilstand`, the day
  * `siden` which it was in it (null when nothing says), and its `slut` as it was then.
  */
-export const planerOnSql = (x: SqlContext, day: string): string => `skridt AS (
+export const planerOnSql = (x: SqlContext, day: Sql): Sql => sql`skridt AS (
     SELECT * FROM (
       SELECT e.helhedsplan_id, e.dato, ${atAct} AS tilstand FROM ${x.table(() => Haendelse)} e
-        WHERE e.handling IN (${list(Object.keys(STATE_AFTER_ACT))})
+        WHERE e.handling IN (${literals(Object.keys(STATE_AFTER_ACT))})
       UNION ALL
       SELECT p.helhedsplan_id, a.dato, ${atPunkt} FROM ${x.table(() => Afgoerelsespunkt)} p JOIN ${x.table(() => Afgoerelse)} a ON a.id = p.afgoerelse_id
     ) s WHERE s.helhedsplan_id IS NOT NULL AND s.tilstand IS NOT NULL
@@ -41,13 +40,13 @@ export const planerOnSql = (x: SqlContext, day: string): string => `skridt AS (
     SELECT e.helhedsplan_id, MIN(e.dato) AS dato FROM ${x.table(() => Haendelse)} e WHERE e.handling = 'opretHelhedsplan' GROUP BY e.helhedsplan_id
   ), foerste AS (
     SELECT helhedsplan_id, MIN(dato) AS dato FROM skridt GROUP BY helhedsplan_id
-  ), til_sidst AS (${lastOne('1 = 1')}), naaet AS (${lastOne(`dato <= ${day}`)}), plan AS (
+  ), til_sidst AS (${lastOne(sql`1 = 1`)}), naaet AS (${lastOne(sql`dato <= ${day}`)}), plan AS (
     SELECT h.id, h.noegle, h.titel, h.start, h.kommune_id, h.bevillingsperiode_id,
         CASE WHEN COALESCE(t.tilstand, 'FORBEREDELSE') <> h.status THEN h.status ELSE COALESCE(n.tilstand, 'FORBEREDELSE') END AS tilstand,
         COALESCE(n.dato, o.dato) AS siden,
-        COALESCE((SELECT p.slut_foer FROM ${x.table(() => Afgoerelsespunkt)} p JOIN ${x.table(() => Afgoerelse)} a ON a.id = p.afgoerelse_id
+        COALESCE(${select`p.slut_foer FROM ${x.table(() => Afgoerelsespunkt)} p JOIN ${x.table(() => Afgoerelse)} a ON a.id = p.afgoerelse_id
           WHERE p.helhedsplan_id = h.id AND p.slut_foer IS NOT NULL AND a.udfald = 'GODKENDT' AND a.dato > ${day}
-          ORDER BY a.dato, p.id LIMIT 1), h.slut) AS slut
+          ORDER BY a.dato, p.id LIMIT 1`}, h.slut) AS slut
       FROM ${x.table(() => Helhedsplan)} h LEFT JOIN oprettet o ON o.helhedsplan_id = h.id LEFT JOIN foerste f ON f.helhedsplan_id = h.id
       LEFT JOIN til_sidst t ON t.helhedsplan_id = h.id AND t.nr = 1 LEFT JOIN naaet n ON n.helhedsplan_id = h.id AND n.nr = 1
       WHERE (o.dato IS NULL AND f.dato IS NULL) OR o.dato <= ${day} OR f.dato <= ${day}

@@ -1,4 +1,10 @@
-import { ApolloServer, type ApolloServerPlugin, type GraphQLResponse, HeaderMap } from '@apollo/server';
+import {
+  ApolloServer,
+  type ApolloServerPlugin,
+  type GraphQLRequestContextResponseForOperation,
+  type GraphQLResponse,
+  HeaderMap,
+} from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginLandingPageDisabled,
@@ -13,10 +19,11 @@ import type { TokenVerifier } from '../access/tokens';
 import { executeMutation, type FieldResult, type MutationOptions } from '../act/execute-mutation';
 import type { Limits } from '../app/config';
 import { badInput, INPUT_FAULTS, RequestError } from '../kernel/errors';
+import type { Observer, Outcome } from '../kernel/observer';
 import type { Actor } from '../kernel/roles';
 import type { ReadAccess } from '../planner/query-executor';
 import { readUtf8Only, requireResponseFormat, responseFormatFor } from './content-negotiation';
-import { context, type RequestContext } from './context';
+import { context, type RequestContext, type SlowStatement } from './context';
 import { type CorsOrigins, crossOrigin } from './cross-origin';
 import { documentQueue } from './document-queue';
 import { documentStoreOf } from './documents';
@@ -46,6 +53,9 @@ export interface ApolloOptions extends MutationOptions {
   /** Origins whose pages may call. */
   readonly origins: CorsOrigins;
   readonly limits: Limits;
+  readonly observer: Observer;
+  /** Is told of every statement that has been run, with the log of its request. */
+  readonly slow: SlowStatement;
 }
 
 /** Puts `/graphql` on the server: Apollo in front, the planner behind. */
@@ -85,7 +95,7 @@ export async function graphql(app: FastifyInstance, choices: ApolloOptions): Pro
     method: choices.origins === null ? ['GET', 'POST', 'OPTIONS'] : ['GET', 'POST'],
     onRequest: requireResponseFormat,
     preHandler: [authenticate(choices.tokens), documentQueue()],
-    handler: fastifyApolloHandler(apollo, { context: async (request, reply) => context(request, reply, shared) }),
+    handler: fastifyApolloHandler(apollo, { context: async (request, reply) => context(request, reply, shared, choices.slow) }),
   });
 }
 
@@ -128,45 +138,67 @@ function planplugin(choices: ApolloOptions): ApolloServerPlugin<RequestContext> 
   return {
     async requestDidStart() {
       return {
-        async responseForOperation({ document, operation, request, contextValue }): Promise<GraphQLResponse | null> {
-          const errors = validate(document);
-          if (errors.length > 0) return invalid(errors, contextValue);
-          // Apollo leaves it to the execution, which is not reached, to say that no operation was chosen.
-          if (!operation) return refused(new RequestError('OPERATION_RESOLUTION_FAILURE', INPUT_FAULTS.whichOperation), contextValue);
-          if (!reading.context.schema.getRootType(operation.operation))
-            return refused(badInput(operation.operation, INPUT_FAULTS.doesNotExist), contextValue);
+        async responseForOperation(asked): Promise<GraphQLResponse | null> {
           const start = performance.now();
-          try {
-            if (operation.operation === 'mutation') {
-              const fields = await executeMutation(choices, document, operation, request.variables ?? {}, {
-                ...accessOf(contextValue.actor),
-                pay: contextValue.client.pay,
-              });
-              return withPosition(mutationResponse(fields, contextValue, operation.name?.value ?? null), choices.acts.position);
-            }
-            const { data, cost } = await reading.answer(
-              document,
-              operation,
-              request.variables ?? {},
-              accessOf(contextValue.actor),
-              contextValue.client,
-            );
-            // The name of the operation, never its variables: they may hold what people search for.
-            contextValue.log.info(
-              { operation: operation.name?.value ?? null, cost, ms: Math.round((performance.now() - start) * 10) / 10 },
-              'answered',
-            );
-            const extensions = extensionsOf(cost, contextValue);
-            if ('object' in data) return response(200, { data: { ...data.object }, extensions });
-            contextValue.send(Buffer.concat([FOER, data.json, Buffer.from(`,"extensions":${JSON.stringify(extensions)}}`)]));
-            return response(200, { data: null });
-          } catch (error) {
-            return refused(error, contextValue);
-          }
+          const given = await answered(asked, start);
+          const { operation } = asked;
+          if (operation?.operation !== 'query' && operation?.operation !== 'mutation') return given;
+          const kind = operation.operation;
+          choices.observer.operation({
+            kind,
+            name: operation.name?.value ?? null,
+            outcome: outcomeOf(given),
+            ms: performance.now() - start,
+          });
+          return given;
         },
       };
     },
   };
+
+  async function answered({ document, operation, request, contextValue }: Asked, start: number): Promise<GraphQLResponse> {
+    const errors = validate(document);
+    if (errors.length > 0) return invalid(errors, contextValue);
+    // Apollo leaves it to the execution, which is not reached, to say that no operation was chosen.
+    if (!operation) return refused(new RequestError('OPERATION_RESOLUTION_FAILURE', INPUT_FAULTS.whichOperation), contextValue);
+    if (!reading.context.schema.getRootType(operation.operation))
+      return refused(badInput(operation.operation, INPUT_FAULTS.doesNotExist), contextValue);
+    try {
+      if (operation.operation === 'mutation') {
+        const fields = await executeMutation(choices, document, operation, request.variables ?? {}, {
+          ...accessOf(contextValue.actor),
+          pay: contextValue.client.pay,
+        });
+        return withPosition(mutationResponse(fields, contextValue, operation.name?.value ?? null), choices.acts.position);
+      }
+      const { data, cost } = await reading.answer(
+        document,
+        operation,
+        request.variables ?? {},
+        accessOf(contextValue.actor),
+        contextValue.client,
+      );
+      // The name of the operation, never its variables: they may hold what people search for.
+      contextValue.log.info(
+        { operation: operation.name?.value ?? null, cost, ms: Math.round((performance.now() - start) * 10) / 10 },
+        'answered',
+      );
+      const extensions = extensionsOf(cost, contextValue);
+      if ('object' in data) return response(200, { data: { ...data.object }, extensions });
+      contextValue.send(Buffer.concat([FOER, data.json, Buffer.from(`,"extensions":${JSON.stringify(extensions)}}`)]));
+      return response(200, { data: null });
+    } catch (error) {
+      return refused(error, contextValue);
+    }
+  }
+}
+
+type Asked = GraphQLRequestContextResponseForOperation<RequestContext>;
+
+/** How an answer went, for those who watch. */
+function outcomeOf({ http, body }: GraphQLResponse): Outcome {
+  if ((http.status ?? 200) >= 500) return 'failed';
+  return body.kind === 'single' && body.singleResult.errors ? 'refused' : 'answered';
 }
 
 const extensionsOf = (cost: number, { bill: { share } }: RequestContext) => (share === null ? { cost } : { cost, rateLimit: share });

@@ -6,6 +6,12 @@ import { languageOf } from './language';
 import { type ClientShare, type ClientShares, clientName } from './shares';
 
 /** What is known of a request while it is answered. */
+/** Told of a statement that took long. */
+export type SlowStatement = (
+  log: FastifyRequest['log'],
+  statement: { readonly sql: string; readonly ms: number; readonly cost: number },
+) => void;
+
 export interface RequestContext {
   readonly actor: Actor;
   readonly language: Language;
@@ -17,7 +23,7 @@ export interface RequestContext {
   readonly send: (body: Buffer) => void;
 }
 
-export function context(request: FastifyRequest, reply: FastifyReply, shared: ClientShares): RequestContext {
+export function context(request: FastifyRequest, reply: FastifyReply, shared: ClientShares, slow: SlowStatement): RequestContext {
   const name = clientName(request);
   const bill: RequestContext['bill'] = { share: null };
   return {
@@ -32,6 +38,7 @@ export function context(request: FastifyRequest, reply: FastifyReply, shared: Cl
         bill.share = shared.pay(name, cost);
       },
       abandoned: () => abandonment(reply),
+      ran: (statement) => slow(request.log, statement),
     },
     send: (body) => {
       request.writtenBody = body;

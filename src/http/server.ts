@@ -6,8 +6,10 @@ import type { RegisteredAct } from '../act/act';
 import type { ActExecutor } from '../act/act-executor';
 import type { Config } from '../app/config';
 import type { Language } from '../kernel/errors';
+import type { Observer } from '../kernel/observer';
 import type { QueryExecutor } from '../planner/query-executor';
 import { graphql } from './apollo';
+import type { SlowStatement } from './context';
 import { type DemoTokenOptions, demoTokenRoute, isLoopbackHost } from './demo-token';
 import { internalError } from './errors';
 import { requestId, requireHost, unreadableAddress, unreadableRequest } from './host';
@@ -26,6 +28,10 @@ export interface ServerOptions {
   readonly demoTokenRoute: DemoTokenOptions | null;
   /** Answers whether the database can be read. */
   readonly isReady: () => Promise<boolean>;
+  readonly observer: Observer;
+  readonly slow: SlowStatement;
+  /** Whether the service is about to close: it still answers, and asks for nothing new. */
+  readonly isDraining: () => boolean;
   readonly playgroundFolder: string;
   readonly examples: readonly Example[];
 }
@@ -102,11 +108,12 @@ async function playgroundPages(app: FastifyInstance, choices: ServerOptions): Pr
 }
 
 /** `/healthz`: the process lives. `/readyz`: it can answer from the database; and which day it takes for today, if it is told. */
-function healthRoutes(app: FastifyInstance, { isReady, config: { fixedDay } }: ServerOptions): void {
+function healthRoutes(app: FastifyInstance, { isReady, isDraining, config: { fixedDay } }: ServerOptions): void {
   app.get('/healthz', async () => ({ status: 'ok' }));
   app.get('/readyz', async (_request, reply) => {
-    const ready = await isReady().catch(() => false);
-    return reply.code(ready ? 200 : 503).send({ status: ready ? 'ok' : 'unavailable', ...(fixedDay === null ? {} : { idag: fixedDay }) });
+    const ready = !isDraining() && (await isReady().catch(() => false));
+    const status = ready ? 'ok' : isDraining() ? 'draining' : 'unavailable';
+    return reply.code(ready ? 200 : 503).send({ status, ...(fixedDay === null ? {} : { idag: fixedDay }) });
   });
 }
 

@@ -7,6 +7,7 @@ import { Helhedsplan } from '../helhedsplan/helhedsplan.entity';
 import { type ApiOnly, Noun, SqlField, Text, Through, ToMany, ToOne, Version } from '../model/decorators';
 import { PERIOD_CHECK, PeriodRow } from '../model/noun-row';
 import { pr } from '../model/scalars';
+import { exists, sql } from '../model/sql';
 import { ForskelFelt, KontraktreglerFelt } from './kontrakt.explain';
 import { Kontraktdaekning } from './kontraktdaekning.entity';
 import { Kontraktversion } from './kontraktversion.entity';
@@ -61,12 +62,12 @@ export class Kontrakt extends PeriodRow {
   // As rule R4 asks it of the facts of a plan.
   @SqlField(
     'bool',
-    (x) => `(${x.t}.fra <= ${x.arg('pr')} AND (${x.t}.til IS NULL OR ${x.t}.til > ${x.arg('pr')})
-      AND EXISTS (SELECT 1 FROM ${x.table(() => Kontraktversion)} v
+    (x) => sql`(${x.t('fra')} <= ${x.arg('pr')} AND (${x.t('til')} IS NULL OR ${x.t('til')} > ${x.arg('pr')})
+      AND ${exists`${x.table(() => Kontraktversion)} v
         JOIN ${x.table(() => Afgoerelsespunkt)} p ON p.kontraktversion_id = v.id
         JOIN ${x.table(() => Afgoerelse)} a ON a.id = p.afgoerelse_id
-        WHERE v.kontrakt_id = ${x.t}.id AND v.gyldig_fra <= ${x.arg('pr')} AND p.art = 'GODKENDELSE'
-          AND a.organ = 'KOMMUNALBESTYRELSE' AND a.udfald = 'GODKENDT' AND a.dato <= ${x.arg('pr')}))`,
+        WHERE v.kontrakt_id = ${x.t('id')} AND v.gyldig_fra <= ${x.arg('pr')} AND p.art = 'GODKENDELSE'
+          AND a.organ = 'KOMMUNALBESTYRELSE' AND a.udfald = 'GODKENDT' AND a.dato <= ${x.arg('pr')}`})`,
     {
       args: [pr],
       description:

@@ -3,6 +3,7 @@ import { Afgoerelsespunkt } from '../afgoerelse/afgoerelsespunkt.entity';
 import { type ApiOnly, DayField, Int, Noun, SqlField, Text, Through, ToMany, ToOne } from '../model/decorators';
 import { NounRow } from '../model/noun-row';
 import { pr } from '../model/scalars';
+import { exists } from '../model/sql';
 import { Kontrakt } from './kontrakt.entity';
 import { Kontraktafsnit } from './kontraktafsnit.entity';
 
@@ -27,8 +28,8 @@ export class Kontraktversion extends NounRow {
 
   @SqlField(
     'bool',
-    (x) => `EXISTS (SELECT 1 FROM ${x.table(() => Afgoerelsespunkt)} p JOIN ${x.table(() => Afgoerelse)} a ON a.id = p.afgoerelse_id
-      WHERE p.kontraktversion_id = ${x.t}.id AND a.udfald = 'GODKENDT' AND a.dato <= ${x.arg('pr')})`,
+    (x) => exists`${x.table(() => Afgoerelsespunkt)} p JOIN ${x.table(() => Afgoerelse)} a ON a.id = p.afgoerelse_id
+      WHERE p.kontraktversion_id = ${x.t('id')} AND a.udfald = 'GODKENDT' AND a.dato <= ${x.arg('pr')}`,
     {
       args: [pr],
       description: 'Godkendt. Whether a decision on or before the day approved the version; false for a draft.',

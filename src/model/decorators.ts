@@ -11,11 +11,12 @@ import {
   declareType,
   type ExpressionField,
   type PartOfRowField,
-  type SqlContext,
   type ValueField,
   type ValueKind,
 } from './model';
 import { referenceColumn, snakeCase } from './naming';
+import type { Sql } from './sql';
+import type { SqlPair } from './sql-context';
 
 /**
  * The decorators of the entities. Each says one thing once: the column or foreign key for TypeORM, and the field with
@@ -267,12 +268,8 @@ export function Through(
     });
 }
 
-/** The rows of `maal` for which an SQL condition holds; `x.t` is this row, `x.m` the row asked about. */
-export function Where(
-  target: () => ClassRef,
-  sql: (x: SqlContext & { readonly m: string }) => string,
-  choices: { description: string },
-): PropertyDecorator {
+/** The rows of `maal` for which an SQL condition holds: `x.t` is this row, `x.m` the row asked about. */
+export function Where(target: () => ClassRef, sql: (x: SqlPair) => Sql, choices: { description: string }): PropertyDecorator {
   return (prototype, name) =>
     declareField(prototype, {
       kind: 'list',

@@ -1,4 +1,5 @@
 import { danishSortKey, foldedColumn, SEPARATOR } from '../kernel/fold';
+import { literal, type Sql, type SqlRow, sql } from './sql';
 
 /**
  * How a text that people write is kept in folded form beside itself, in `<column>_foldet`:
@@ -46,10 +47,13 @@ function onDemand(text: string): string | null {
   return folded === SEPARATOR + fromSql + SEPARATOR ? null : folded;
 }
 
-/** The folded form of a column as SQL; `lower` is the engine's lower case. */
-export function foldedSql(folding: Folding, column: string, lower: (sql: string) => string): string {
-  const folded = `${column}_foldet`;
+/** The folded form of a column of a row as SQL; `lower` is the engine's lower case. */
+export function foldedSql(folding: Folding, row: SqlRow, column: string, lower: (text: Sql) => Sql): Sql {
+  const folded = row(`${column}_foldet`);
   if (folding !== 'prose') return folded;
-  const fromSql = DANISH_LETTERS.reduce((sql, [letter, written]) => `replace(${sql}, '${letter}', '${written}')`, lower(column));
-  return `coalesce(${folded}, '${SEPARATOR}' || ${fromSql} || '${SEPARATOR}')`;
+  const fromSql = DANISH_LETTERS.reduce(
+    (text, [letter = '', written = '']) => sql`replace(${text}, ${literal(letter)}, ${literal(written)})`,
+    lower(row(column)),
+  );
+  return sql`coalesce(${folded}, ${literal(SEPARATOR)} || ${fromSql} || ${literal(SEPARATOR)})`;
 }

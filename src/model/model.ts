@@ -4,6 +4,8 @@ import type { EnumType } from '../kernel/enums';
 import type { LocalizedText } from '../kernel/errors';
 import type { Actor } from '../kernel/roles';
 import type { Folding } from './folding';
+import type { Sql, SqlType } from './sql';
+import type { SqlContext, SqlPair } from './sql-context';
 
 /**
  * The model of the network: what the entities declare, in the form that the planner, the schema and the seeds read.
@@ -15,6 +17,12 @@ export type ClassRef<T extends object = object> = abstract new (...args: never[]
 
 /** How a value is stored and shown. `kroner` and `procent` are integers of hundredths in the column. */
 export type ValueKind = 'id' | 'text' | 'int' | 'kroner' | 'procent' | 'day' | 'instant' | 'bool' | 'enum' | 'textList';
+
+/** What the values of a kind are to the engine. */
+export function sqlTypeOf(valueKind: ValueKind): SqlType {
+  if (valueKind === 'day' || valueKind === 'bool') return valueKind;
+  return ['id', 'int', 'kroner', 'procent'].includes(valueKind) ? 'int' : 'text';
+}
 
 interface CommonField {
   readonly name: string;
@@ -61,29 +69,11 @@ export interface RowReference {
   /** Left out: the one row that the database gives; without it the argument is then null. */
   readonly defaultValue?: {
     /** SQL: the rank of candidate `m` as a number, least is best. When more than one is best, the asker must say which. */
-    readonly rank: (x: SqlContext & { readonly m: string }) => string;
+    readonly rank: (x: SqlPair) => Sql;
     readonly none: LocalizedText;
     /** Why it must be said; the names of those that it may be come after. */
     readonly several: LocalizedText;
   };
-}
-
-/** What an SQL expression may lean on. Everything it returns is SQL text of the dialect at hand. */
-export interface SqlContext {
-  /** The alias of the row that the field belongs to (empty for an object without a table). */
-  readonly t: string;
-  /** The parameter of an argument of the field, or of the object it sits in. */
-  arg(name: string): string;
-  /** The name of the table that holds the rows of a class. */
-  table(classRef: () => ClassRef): string;
-  /** Whole months from one day to the day after another. */
-  months(from: string, to: string): string;
-  /** The year of a day, as a number. */
-  year(day: string): string;
-  /** The parameter of who asks: the role, and the key of the one that it acts for (null for none). */
-  asker(what: 'rolle' | 'for'): string;
-  /** The rows of a query as one value: a JSON list of objects with these columns. */
-  rows(columns: readonly string[], sql: string): string;
 }
 
 /** A value computed from stored rows by an SQL expression; without arguments it can be filtered and sorted by. */
@@ -93,9 +83,9 @@ export interface ExpressionField extends CommonField {
   readonly nullable: boolean;
   readonly enumType?: EnumType;
   readonly args: readonly ArgDeclaration[];
-  readonly sql: (x: SqlContext) => string;
+  readonly sql: (x: SqlContext) => Sql;
   /** Condition that the value rests on something invented, besides a row that is so as a whole; see `inventedSql`. */
-  readonly invented?: (x: SqlContext) => string;
+  readonly invented?: (x: SqlContext) => Sql;
 }
 
 /** Who asks, and when: what a computed value may depend on besides its facts. */
@@ -117,7 +107,7 @@ export interface Question extends Asker {
  */
 export type FactsSpec = readonly string[] | { readonly selection: string; readonly where?: RowSelection };
 
-export type RowSelection = Readonly<Record<string, (x: SqlContext & { readonly m: string }) => string>>;
+export type RowSelection = Readonly<Record<string, (x: SqlPair) => Sql>>;
 
 /** A value computed in JavaScript from facts, which the planner fetches along in the same statement. */
 export interface ComputedField extends CommonField {
@@ -133,7 +123,7 @@ export interface ComputedField extends CommonField {
   /** Rows of facts that the computation itself counts for, where it is long. */
   readonly cost?: number;
   /** What the arguments ask for besides the facts: SQL over other rows, read in the same statement. */
-  readonly lookup?: Readonly<Record<string, (x: SqlContext) => string>>;
+  readonly lookup?: Readonly<Record<string, (x: SqlContext) => Sql>>;
   /** The value, or a promise of it where it takes long: it then gives others their turn (see `Breather`). */
   readonly compute: (facts: unknown, args: Readonly<Record<string, unknown>>, asker: Question) => unknown;
 }
@@ -159,7 +149,7 @@ export interface ToOneField extends CommonField {
 export type ListLink =
   | { readonly via: 'key'; readonly property: string }
   | { readonly via: 'link'; readonly term: () => ClassRef; readonly fra: string; readonly til: string }
-  | { readonly via: 'expression'; readonly sql: (x: SqlContext & { readonly m: string }) => string };
+  | { readonly via: 'expression'; readonly sql: (x: SqlPair) => Sql };
 
 /** A relation to many rows: a Relay connection. */
 export interface ListField extends CommonField {

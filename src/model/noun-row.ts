@@ -2,6 +2,7 @@ import { PrimaryGeneratedColumn } from 'typeorm';
 import { defineEnum, type EnumValue } from '../kernel/enums';
 import { DayField, Enum, SqlField, Text, TextList } from './decorators';
 import { pr } from './scalars';
+import { type Sql, type SqlRow, sql } from './sql';
 
 export const Herkomst = defineEnum('Herkomst', 'Herkomst. Where a row comes from, so that nothing invented looks like a fact.', {
   FAKTAARK: 'Faktaark. Stated in the fact sheet of 23 April 2014 (sagsnr 2014-0077401).',
@@ -32,6 +33,9 @@ export abstract class NounRow {
   opdigtedeFelter!: string[];
 }
 
+/** SQL: the period of a row covers the day. */
+export const holdsOn = (row: SqlRow, day: Sql): Sql => sql`(${row('fra')} <= ${day} AND (${row('til')} IS NULL OR ${row('til')} > ${day}))`;
+
 /** A row that holds in a period, half-open: from and with `fra`, until and without `til`. */
 export abstract class PeriodRow extends NounRow {
   @DayField({ description: 'Fra. The first day on which this holds.' })
@@ -40,7 +44,7 @@ export abstract class PeriodRow extends NounRow {
   @DayField({ nullable: true, description: 'Til. The first day on which this no longer holds; null while it is open.' })
   til!: string | null;
 
-  @SqlField('bool', (x) => `(${x.t}.fra <= ${x.arg('pr')} AND (${x.t}.til IS NULL OR ${x.t}.til > ${x.arg('pr')}))`, {
+  @SqlField('bool', (x) => holdsOn(x.t, x.arg('pr')), {
     args: [pr],
     description: 'Gyldig. Whether the period covers the day: `fra` <= `pr` < `til`.',
   })

@@ -1,8 +1,8 @@
 import type { ActName } from '../access/act-permissions';
 import type { LocalizedText } from '../kernel/errors';
 import type { Role } from '../kernel/roles';
-import type { SqlContext } from '../model/model';
-import { sqlTexts } from '../model/sql';
+import { literals, type Sql, type SqlRow, sql } from '../model/sql';
+import type { SqlContext } from '../model/sql-context';
 
 /** A row that waits for somebody, as the statement gives it. */
 export interface WaitingRow {
@@ -25,20 +25,20 @@ export interface WaitingRow {
 export interface OpgaveSelect {
   readonly type: string;
   readonly prefix: string;
-  /** Alias of the row that it is about; it has `id`, `noegle` and `titel`. */
-  readonly about: string;
-  readonly titel?: string;
+  /** The row that it is about; it has `id`, `noegle` and `titel`. */
+  readonly about: SqlRow;
+  readonly titel?: Sql;
   /** The plan, kommune and forum that say whose it is. */
-  readonly helhedsplan?: string;
-  readonly kommune?: string;
-  readonly forum?: string;
-  readonly siden?: string;
-  readonly frist?: string;
-  readonly navn?: string;
-  readonly beloeb?: string;
-  readonly aar?: string;
-  readonly fra: string;
-  readonly where: string;
+  readonly helhedsplan?: Sql;
+  readonly kommune?: Sql;
+  readonly forum?: Sql;
+  readonly siden?: Sql;
+  readonly frist?: Sql;
+  readonly navn?: Sql;
+  readonly beloeb?: Sql;
+  readonly aar?: Sql;
+  readonly fra: Sql;
+  readonly where: Sql;
 }
 
 /** A kind of thing that waits: who it waits for, the act that settles it, which rows, and the reason in a sentence. */
@@ -47,7 +47,7 @@ export interface OpgaveKind {
   readonly handling: ActName;
   readonly rolle: Role;
   /** `pr` is the parameter of the day; the tables `plan` and `penge` are there. */
-  readonly udvalg: (x: SqlContext, pr: string) => OpgaveSelect;
+  readonly udvalg: (x: SqlContext, pr: Sql) => OpgaveSelect;
   readonly grund: (o: WaitingRow) => LocalizedText;
   /** The statement gives the first day on which it is too late; the last day on which it is not is told. */
   readonly deadlineIsDayBefore?: true;
@@ -56,8 +56,5 @@ export interface OpgaveKind {
 /** Danish genitive of a name. */
 export const danishGenitive = (name: string): string => (/[sxz]$/i.test(name) ? `${name}’` : `${name}s`);
 
-/** The period of row `r` covers the day. */
-export const holdsOn = (r: string, day: string): string => `(${r}.fra <= ${day} AND (${r}.til IS NULL OR ${r}.til > ${day}))`;
-
 /** Whether plan `p` was on the day in one of the states from which an act can be done. */
-export const canFromSql = (step: { readonly fra: readonly string[] }): string => `p.tilstand IN (${sqlTexts(step.fra)})`;
+export const canFromSql = (step: { readonly fra: readonly string[] }): Sql => sql`p.tilstand IN (${literals(step.fra)})`;

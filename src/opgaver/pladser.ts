@@ -6,22 +6,24 @@ import { Forvaltning } from '../forvaltning/forvaltning.entity';
 import { activePlanSql, Helhedsplan } from '../helhedsplan/helhedsplan.entity';
 import { Byomraadetilknytning } from '../helhedsplan/ties/byomraadetilknytning.entity';
 import { Deltagelse } from '../helhedsplan/ties/deltagelse.entity';
-import type { SqlContext } from '../model/model';
-import { holdsOn, type OpgaveKind, type OpgaveSelect, type WaitingRow } from './opgave-kind';
+import { holdsOn } from '../model/noun-row';
+import { columnOf, exists, rowOf, type Sql, select, sql } from '../model/sql';
+import type { SqlContext } from '../model/sql-context';
+import type { OpgaveKind, OpgaveSelect, WaitingRow } from './opgave-kind';
 
 /** Who should have a seat in a forum on the day and has none (rule R13): the same as `manglendeRepraesentation`. */
 
-const withoutSeat = (x: SqlContext, party: string, id: string, pr: string): string =>
-  `NOT EXISTS (SELECT 1 FROM ${x.table(() => Medlemskab)} s WHERE s.forum_id = fo.id AND s.${party}_id = ${id} AND ${holdsOn('s', pr)})`;
+const withoutSeat = (x: SqlContext, party: string, id: Sql, pr: Sql): Sql =>
+  sql`NOT ${exists`${x.table(() => Medlemskab)} s WHERE s.forum_id = fo.id AND ${columnOf('s', `${party}_id`)} = ${id} AND ${holdsOn(rowOf('s'), pr)}`}`;
 
-const i = (from: string, where: string, thePage: string): OpgaveSelect => ({
+const i = (from: Sql, where: Sql, thePage: Sql): OpgaveSelect => ({
   type: 'Forum',
   prefix: 'for',
-  about: 'fo',
-  titel: 'fo.navn',
-  kommune: 'b.kommune_id',
-  forum: 'fo.id',
-  navn: 'm.navn',
+  about: rowOf('fo'),
+  titel: sql`fo.navn`,
+  kommune: sql`b.kommune_id`,
+  forum: sql`fo.id`,
+  navn: sql`m.navn`,
   siden: thePage,
   fra: from,
   where,
@@ -39,10 +41,10 @@ export const PLADS_OPGAVER = {
     rolle: 'FORUM',
     udvalg: (x, pr) =>
       i(
-        `${x.table(() => Forum)} fo JOIN ${x.table(() => Byomraade)} b ON b.id = fo.byomraade_id
+        sql`${x.table(() => Forum)} fo JOIN ${x.table(() => Byomraade)} b ON b.id = fo.byomraade_id
           JOIN ${x.table(() => Forvaltning)} m ON m.kommune_id = b.kommune_id`,
-        `${holdsOn('fo', pr)} AND ${holdsOn('m', pr)} AND ${withoutSeat(x, 'forvaltning', 'm.id', pr)}`,
-        'CASE WHEN m.fra > fo.fra THEN m.fra ELSE fo.fra END',
+        sql`${holdsOn(rowOf('fo'), pr)} AND ${holdsOn(rowOf('m'), pr)} AND ${withoutSeat(x, 'forvaltning', sql`m.id`, pr)}`,
+        sql`CASE WHEN m.fra > fo.fra THEN m.fra ELSE fo.fra END`,
       ),
     grund: reason,
   },
@@ -53,14 +55,14 @@ export const PLADS_OPGAVER = {
     rolle: 'FORUM',
     udvalg: (x, pr) =>
       i(
-        `${x.table(() => Forum)} fo JOIN ${x.table(() => Byomraade)} b ON b.id = fo.byomraade_id
-          JOIN (SELECT bt.byomraade_id, d.boligorganisation_id, MIN(h.start) AS start FROM ${x.table(() => Deltagelse)} d
-            JOIN ${x.table(() => Helhedsplan)} h ON h.id = d.helhedsplan_id AND ${activePlanSql('h', pr)}
+        sql`${x.table(() => Forum)} fo JOIN ${x.table(() => Byomraade)} b ON b.id = fo.byomraade_id
+          JOIN ${select`bt.byomraade_id, d.boligorganisation_id, MIN(h.start) AS start FROM ${x.table(() => Deltagelse)} d
+            JOIN ${x.table(() => Helhedsplan)} h ON h.id = d.helhedsplan_id AND ${activePlanSql(rowOf('h'), pr)}
             JOIN ${x.table(() => Byomraadetilknytning)} bt ON bt.helhedsplan_id = h.id
-            GROUP BY bt.byomraade_id, d.boligorganisation_id) a ON a.byomraade_id = b.id
+            GROUP BY bt.byomraade_id, d.boligorganisation_id`} a ON a.byomraade_id = b.id
           JOIN ${x.table(() => Boligorganisation)} m ON m.id = a.boligorganisation_id`,
-        `${holdsOn('fo', pr)} AND ${withoutSeat(x, 'boligorganisation', 'm.id', pr)}`,
-        'CASE WHEN a.start > fo.fra THEN a.start ELSE fo.fra END',
+        sql`${holdsOn(rowOf('fo'), pr)} AND ${withoutSeat(x, 'boligorganisation', sql`m.id`, pr)}`,
+        sql`CASE WHEN a.start > fo.fra THEN a.start ELSE fo.fra END`,
       ),
     grund: reason,
   },

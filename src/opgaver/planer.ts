@@ -6,32 +6,33 @@ import { PLAN_STEPS } from '../helhedsplan/helhedsplan.lifecycle';
 import { formatDay } from '../kernel/day';
 import type { LocalizedText } from '../kernel/errors';
 import { Kommune } from '../kommune/kommune.entity';
-import type { SqlContext } from '../model/model';
+import { exists, literal, rowOf, type Sql, select, sql } from '../model/sql';
+import type { SqlContext } from '../model/sql-context';
 import { canFromSql, danishGenitive, type OpgaveKind, type OpgaveSelect } from './opgave-kind';
 
 /** What waits in the life of a plan: in each state the act that comes next. */
 
-const about = (select: Partial<OpgaveSelect> & Pick<OpgaveSelect, 'where'>): OpgaveSelect => ({
+const about = (choices: Partial<OpgaveSelect> & Pick<OpgaveSelect, 'where'>): OpgaveSelect => ({
   type: 'Helhedsplan',
   prefix: 'hp',
-  about: 'p',
-  helhedsplan: 'p.id',
-  kommune: 'p.kommune_id',
-  siden: 'p.siden',
-  fra: 'plan p',
-  ...select,
+  about: rowOf('p'),
+  helhedsplan: sql`p.id`,
+  kommune: sql`p.kommune_id`,
+  siden: sql`p.siden`,
+  fra: sql`plan p`,
+  ...choices,
 });
 
-const inState = (state: HelhedsplanStatus) => (): OpgaveSelect => about({ where: `p.tilstand = '${state}'` });
+const inState = (state: HelhedsplanStatus) => (): OpgaveSelect => about({ where: sql`p.tilstand = ${literal(state)}` });
 
 /** Whether a decision with an approved item of a kind about plan `p` was there on the day. */
-export const decidedSql = (x: SqlContext, kind: string, pr: string): string =>
-  `EXISTS (SELECT 1 FROM ${x.table(() => Afgoerelsespunkt)} ap JOIN ${x.table(() => Afgoerelse)} aa ON aa.id = ap.afgoerelse_id
-    WHERE ap.helhedsplan_id = p.id AND ap.art = '${kind}' AND aa.udfald = 'GODKENDT' AND aa.dato <= ${pr})`;
+export const decidedSql = (x: SqlContext, kind: string, pr: Sql): Sql =>
+  exists`${x.table(() => Afgoerelsespunkt)} ap JOIN ${x.table(() => Afgoerelse)} aa ON aa.id = ap.afgoerelse_id
+    WHERE ap.helhedsplan_id = p.id AND ap.art = ${literal(kind)} AND aa.udfald = 'GODKENDT' AND aa.dato <= ${pr}`;
 
 // Recommendations are asked for from the programme period 2011-14 on (H5).
-const mustBeRecommended = (x: SqlContext): string =>
-  `EXISTS (SELECT 1 FROM ${x.table(() => Bevillingsperiode)} bp WHERE bp.id = p.bevillingsperiode_id AND bp.fra >= '2011-01-01')`;
+const mustBeRecommended = (x: SqlContext): Sql =>
+  exists`${x.table(() => Bevillingsperiode)} bp WHERE bp.id = p.bevillingsperiode_id AND bp.fra >= '2011-01-01'`;
 
 const valueKind = (s: OpgaveKind): OpgaveKind => s;
 const statement =
@@ -47,7 +48,7 @@ export const PLAN_OPGAVER = {
     handling: 'anbefalHelhedsplan',
     rolle: 'FORVALTNING',
     udvalg: (x, pr) =>
-      about({ where: `p.tilstand = 'FORBEREDELSE' AND ${mustBeRecommended(x)} AND NOT ${decidedSql(x, 'ANBEFALING', pr)}` }),
+      about({ where: sql`p.tilstand = 'FORBEREDELSE' AND ${mustBeRecommended(x)} AND NOT ${decidedSql(x, 'ANBEFALING', pr)}` }),
     grund: statement(
       (t) => `${t} venter på kommunens anbefaling til prækvalifikation`,
       (t) => `${t} awaits the kommune’s recommendation for prequalification`,
@@ -58,7 +59,7 @@ export const PLAN_OPGAVER = {
     handling: 'ansoegPraekvalifikation',
     rolle: 'BOLIGORGANISATION',
     udvalg: (x, pr) =>
-      about({ where: `p.tilstand = 'FORBEREDELSE' AND (NOT ${mustBeRecommended(x)} OR ${decidedSql(x, 'ANBEFALING', pr)})` }),
+      about({ where: sql`p.tilstand = 'FORBEREDELSE' AND (NOT ${mustBeRecommended(x)} OR ${decidedSql(x, 'ANBEFALING', pr)})` }),
     grund: statement(
       (t) => `${t} er klar til, at der søges om prækvalifikation hos Landsbyggefonden`,
       (t) => `${t} is ready for an application to Landsbyggefonden for prequalification`,
@@ -98,7 +99,7 @@ export const PLAN_OPGAVER = {
     description: 'Plan til afgørelse. A plan that has been recommended and not decided.',
     handling: 'registrerAfgoerelse',
     rolle: 'KOMMUNALBESTYRELSE',
-    udvalg: (x) => about({ where: "p.tilstand = 'INDSTILLET'", navn: kommunalbestyrelse(x, 'p.kommune_id') }),
+    udvalg: (x) => about({ where: sql`p.tilstand = 'INDSTILLET'`, navn: kommunalbestyrelse(x, sql`p.kommune_id`) }),
     grund: (o) => ({
       da: `${o.titel} er indstillet og venter på ${danishGenitive(o.navn ?? '')} afgørelse`,
       en: `${o.titel} has been recommended and awaits the decision of ${o.navn}`,
@@ -118,7 +119,7 @@ export const PLAN_OPGAVER = {
     description: 'Plan til start. A plan that has its money and has not begun.',
     handling: 'igangsaetHelhedsplan',
     rolle: 'BOLIGORGANISATION',
-    udvalg: () => about({ where: "p.tilstand = 'TILSAGN'", frist: 'p.start' }),
+    udvalg: () => about({ where: sql`p.tilstand = 'TILSAGN'`, frist: sql`p.start` }),
     grund: (o) => ({
       da: `${o.titel} har fået tilsagn og sættes i gang den ${formatDay(o.frist ?? '', 'da')}`,
       en: `${o.titel} has its commitment and is to begin on ${formatDay(o.frist ?? '', 'en')}`,
@@ -128,7 +129,7 @@ export const PLAN_OPGAVER = {
     description: 'Plan til afslutning. A running plan that is past its last day.',
     handling: 'afslutHelhedsplan',
     rolle: 'BOLIGORGANISATION',
-    udvalg: (_x, pr) => about({ where: `${canFromSql(PLAN_STEPS.AFSLUT)} AND p.slut < ${pr}`, siden: 'p.slut' }),
+    udvalg: (_x, pr) => about({ where: sql`${canFromSql(PLAN_STEPS.AFSLUT)} AND p.slut < ${pr}`, siden: sql`p.slut` }),
     grund: (o) => ({
       da: `${o.titel} løb til og med ${formatDay(o.siden ?? '', 'da')} og er ikke afsluttet`,
       en: `${o.titel} ran until ${formatDay(o.siden ?? '', 'en')} and has not been ended`,
@@ -137,6 +138,6 @@ export const PLAN_OPGAVER = {
 } as const;
 
 /** The name of the council of a kommune. */
-export function kommunalbestyrelse(x: SqlContext, kommuneId: string): string {
-  return `(SELECT kk.kommunalbestyrelse FROM ${x.table(() => Kommune)} kk WHERE kk.id = ${kommuneId})`;
+export function kommunalbestyrelse(x: SqlContext, kommuneId: Sql): Sql {
+  return select`kk.kommunalbestyrelse FROM ${x.table(() => Kommune)} kk WHERE kk.id = ${kommuneId}`;
 }

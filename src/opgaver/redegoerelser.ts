@@ -1,52 +1,57 @@
 import { Bevillingsperiode } from '../bevillingsperiode/bevillingsperiode.entity';
 import { MED_TILSAGN } from '../helhedsplan/helhedsplan.enums';
 import { formatDay } from '../kernel/day';
-import type { SqlContext } from '../model/model';
+import { exists, rowOf, type Sql, type SqlRow, select, sql } from '../model/sql';
+import type { SqlContext } from '../model/sql-context';
 import { currentRedegoerelseSql, Redegoerelse } from '../redegoerelse/redegoerelse.entity';
 import { canFromSql, type OpgaveKind, type OpgaveSelect } from './opgave-kind';
 
 /** What waits of the yearly accounts: to be handed in, to be assessed, to be handed in again. */
 
 /** A table expression: the calendar years that plans run in. */
-export const yearsSql = (x: SqlContext): string => `aarene(nr) AS (
-    SELECT MIN(${x.year('y.start')}) FROM plan y
-    UNION ALL SELECT a.nr + 1 FROM aarene a WHERE a.nr < (SELECT MAX(${x.year('z.slut')}) FROM plan z)
+export const yearsSql = (x: SqlContext): Sql => sql`aarene(nr) AS (
+    SELECT MIN(${x.year(sql`y.start`)}) FROM plan y
+    UNION ALL SELECT a.nr + 1 FROM aarene a WHERE a.nr < ${select`MAX(${x.year(sql`z.slut`)}) FROM plan z`}
   )`;
 
 const SKYLDER = canFromSql({ fra: MED_TILSAGN });
-const DEADLINE_MS = "((a.nr + 1) || '-06-30')";
+const deadlineOf = (x: SqlContext): Sql => sql`(${x.dayOf(sql`(a.nr + 1)`, '06-30')})`;
 /** A year can be accounted for when it or the plan is over. */
-const KAN_FRA = "(CASE WHEN p.slut <= a.nr || '-12-31' THEN p.slut ELSE a.nr || '-12-31' END)";
+const canFrom = (x: SqlContext): Sql => {
+  const lastDay = x.dayOf(sql`a.nr`, '12-31');
+  return sql`(CASE WHEN p.slut <= ${lastDay} THEN p.slut ELSE ${lastDay} END)`;
+};
 
 /** Version `r` had been handed in and not approved on the day. */
-const refused = (r: string, pr: string): string => `COALESCE(${r}.vurdering = 'IKKE_GODKENDT' AND ${r}.vurderet <= ${pr}, 0)`;
+const refused = (x: SqlContext, r: SqlRow, pr: Sql): Sql =>
+  sql`COALESCE(${r('vurdering')} = 'IKKE_GODKENDT' AND ${r('vurderet')} <= ${pr}, ${x.truth(false)})`;
 
 // Accounts are owed in the programme periods from 2011-14 on (R14).
-const owingOnes = (x: SqlContext, pr: string, deadline: string): OpgaveSelect => ({
+const owingOnes = (x: SqlContext, pr: Sql, deadline: Sql): OpgaveSelect => ({
   type: 'Helhedsplan',
   prefix: 'hp',
-  about: 'p',
-  helhedsplan: 'p.id',
-  kommune: 'p.kommune_id',
-  aar: 'a.nr',
-  siden: KAN_FRA,
-  frist: DEADLINE_MS,
-  fra: `plan p JOIN ${x.table(() => Bevillingsperiode)} bp ON bp.id = p.bevillingsperiode_id AND bp.fra >= '2011-01-01'
-    JOIN aarene a ON a.nr BETWEEN ${x.year('p.start')} AND ${x.year('p.slut')}`,
-  where: `${SKYLDER} AND ${KAN_FRA} < ${pr} AND ${deadline} AND NOT EXISTS (SELECT 1 FROM ${x.table(() => Redegoerelse)} r
-    WHERE r.helhedsplan_id = p.id AND r.aar = a.nr AND (${currentRedegoerelseSql('r', pr)} OR ${refused('r', pr)}))`,
+  about: rowOf('p'),
+  helhedsplan: sql`p.id`,
+  kommune: sql`p.kommune_id`,
+  aar: sql`a.nr`,
+  siden: canFrom(x),
+  frist: deadlineOf(x),
+  fra: sql`plan p JOIN ${x.table(() => Bevillingsperiode)} bp ON bp.id = p.bevillingsperiode_id AND bp.fra >= '2011-01-01'
+    JOIN aarene a ON a.nr BETWEEN ${x.year(sql`p.start`)} AND ${x.year(sql`p.slut`)}`,
+  where: sql`${SKYLDER} AND ${canFrom(x)} < ${pr} AND ${deadline} AND NOT ${exists`${x.table(() => Redegoerelse)} r
+    WHERE r.helhedsplan_id = p.id AND r.aar = a.nr AND (${currentRedegoerelseSql(x, rowOf('r'), pr)} OR ${refused(x, rowOf('r'), pr)})`}`,
 });
 
-const handedIn = (x: SqlContext, thePage: string, where: string): OpgaveSelect => ({
+const handedIn = (x: SqlContext, thePage: Sql, where: Sql): OpgaveSelect => ({
   type: 'Redegoerelse',
   prefix: 'red',
-  about: 'r',
-  titel: 'p.titel',
-  helhedsplan: 'p.id',
-  kommune: 'p.kommune_id',
-  aar: 'r.aar',
+  about: rowOf('r'),
+  titel: sql`p.titel`,
+  helhedsplan: sql`p.id`,
+  kommune: sql`p.kommune_id`,
+  aar: sql`r.aar`,
   siden: thePage,
-  fra: `${x.table(() => Redegoerelse)} r JOIN plan p ON p.id = r.helhedsplan_id`,
+  fra: sql`${x.table(() => Redegoerelse)} r JOIN plan p ON p.id = r.helhedsplan_id`,
   where,
 });
 
@@ -55,7 +60,7 @@ export const REDEGOERELSE_OPGAVER = {
     description: 'Redegørelse til indsendelse. The account of a year that is over; the deadline has not passed.',
     handling: 'indsendRedegoerelse',
     rolle: 'BOLIGORGANISATION',
-    udvalg: (x, pr) => owingOnes(x, pr, `${DEADLINE_MS} >= ${pr}`),
+    udvalg: (x, pr) => owingOnes(x, pr, sql`${deadlineOf(x)} >= ${pr}`),
     grund: (o) => ({
       da: `Redegørelsen for ${o.aar} for ${o.titel} skal være hos Landsbyggefonden senest den ${formatDay(o.frist ?? '', 'da')}`,
       en: `The account of ${o.aar} for ${o.titel} is due at Landsbyggefonden by ${formatDay(o.frist ?? '', 'en')}`,
@@ -65,7 +70,7 @@ export const REDEGOERELSE_OPGAVER = {
     description: 'Redegørelse mangler. The account of a year whose deadline has passed (rule R14).',
     handling: 'indsendRedegoerelse',
     rolle: 'BOLIGORGANISATION',
-    udvalg: (x, pr) => owingOnes(x, pr, `${DEADLINE_MS} < ${pr}`),
+    udvalg: (x, pr) => owingOnes(x, pr, sql`${deadlineOf(x)} < ${pr}`),
     grund: (o) => ({
       da: `Redegørelsen for ${o.aar} for ${o.titel} skulle have været hos Landsbyggefonden senest den ${formatDay(o.frist ?? '', 'da')}`,
       en: `The account of ${o.aar} for ${o.titel} was due at Landsbyggefonden by ${formatDay(o.frist ?? '', 'en')}`,
@@ -75,7 +80,7 @@ export const REDEGOERELSE_OPGAVER = {
     description: 'Redegørelse til vurdering. An account that has been handed in and not assessed.',
     handling: 'vurderRedegoerelse',
     rolle: 'LANDSBYGGEFOND',
-    udvalg: (x, pr) => handedIn(x, 'r.indsendt', `r.indsendt <= ${pr} AND (r.vurdering IS NULL OR r.vurderet > ${pr})`),
+    udvalg: (x, pr) => handedIn(x, sql`r.indsendt`, sql`r.indsendt <= ${pr} AND (r.vurdering IS NULL OR r.vurderet > ${pr})`),
     grund: (o) => ({
       da: `Redegørelsen for ${o.aar} for ${o.titel} blev indsendt den ${formatDay(o.siden ?? '', 'da')} og er ikke vurderet`,
       en: `The account of ${o.aar} for ${o.titel} was handed in on ${formatDay(o.siden ?? '', 'en')} and has not been assessed`,
@@ -88,9 +93,9 @@ export const REDEGOERELSE_OPGAVER = {
     udvalg: (x, pr) =>
       handedIn(
         x,
-        'r.vurderet',
-        `${refused('r', pr)} AND NOT EXISTS (SELECT 1 FROM ${x.table(() => Redegoerelse)} n
-          WHERE n.helhedsplan_id = r.helhedsplan_id AND n.aar = r.aar AND n.udgave > r.udgave AND n.indsendt <= ${pr})`,
+        sql`r.vurderet`,
+        sql`${refused(x, rowOf('r'), pr)} AND NOT ${exists`${x.table(() => Redegoerelse)} n
+          WHERE n.helhedsplan_id = r.helhedsplan_id AND n.aar = r.aar AND n.udgave > r.udgave AND n.indsendt <= ${pr}`}`,
       ),
     grund: (o) => ({
       da: `Landsbyggefonden har ikke godkendt redegørelsen for ${o.aar} for ${o.titel}; den skal indsendes igen`,

@@ -1,5 +1,6 @@
 import type { FieldNode, SelectionSetNode } from 'graphql';
 import type { ModelType } from '../model/model';
+import { literal, type Sql, select } from '../model/sql';
 import { type ArgValue, argsOf } from './arguments';
 import { subSelections } from './collect-fields';
 import { argDefinitions } from './expression';
@@ -16,24 +17,24 @@ export function compileAggregate(
   node: FieldNode,
   set: readonly SelectionSetNode[],
   scope: Scope,
-): string {
+): Sql {
   const args = argsOf(node, argDefinitions(builder, `${type.name}Connection`, 'aggregate'), builder.context.variables);
   const rows = rowContext(builder, type, m, args.get('udenOpdigtede'));
   // Only with an aggregate function is the query one row, whatever the rows; without one there is nothing to count over.
   let count = false;
-  const countedRows: Accumulate = (sql) => {
+  const countedRows: Accumulate = (value) => {
     count = true;
-    return sql;
+    return value;
   };
   builder.cost.row(scope.multipliers);
   builder.cost.rowsRead(readOnes, scope.multipliers);
   const { piece: members, rows: reckoned } = builder.cost.measured(() => aggregateOf());
   builder.cost.rowsRead(all * reckoned, scope.multipliers);
   const answer = builder.dialect.jsonObject(members);
-  return count ? `(SELECT ${answer} FROM ${source.from}${whereClause(source.where)})` : answer;
+  return count ? select`${answer} FROM ${source.from}${whereClause(source.where)}` : answer;
 
-  function aggregateOf(): [string, string][] {
-    const members: [string, string][] = [];
+  function aggregateOf(): [string, Sql][] {
+    const members: [string, Sql][] = [];
     for (const [name, nodes] of builder.collectFields(set, `${type.name}Aggregate`)) {
       const field = nodes[0]?.name.value ?? '';
       if (field === 'groups')
@@ -47,7 +48,9 @@ export function compileAggregate(
       else {
         members.push([
           name,
-          field === '__typename' ? `'${type.name}Aggregate'` : measure(builder, type, field, subSelections(nodes), rows, countedRows),
+          field === '__typename'
+            ? literal(`${type.name}Aggregate`)
+            : measure(builder, type, field, subSelections(nodes), rows, countedRows),
         ]);
       }
     }

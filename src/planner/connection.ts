@@ -1,5 +1,6 @@
 import type { FieldNode, SelectionSetNode } from 'graphql';
 import type { ModelType } from '../model/model';
+import { literal, type Sql, select } from '../model/sql';
 import { compileAggregate } from './aggregate';
 import type { ArgValue } from './arguments';
 import { subSelections } from './collect-fields';
@@ -25,20 +26,20 @@ export function compileConnection(
   set: readonly SelectionSetNode[],
   scope: Scope,
   args: Arguments,
-): string {
+): Sql {
   const page = makePage(builder, type, owner, scope, args);
-  const members: [string, string][] = [];
+  const members: [string, Sql][] = [];
   // What is made of the page's rows; without any of it there is no query that gives one row to put the rest in.
-  let ofPage = '';
+  const ofPage: Sql[] = [];
   for (const [name, nodes] of builder.collectFields(set, `${type.name}Connection`)) {
     const { sql, offPage } = connectionField(builder, name, nodes, page);
-    if (offPage) ofPage += sql;
+    if (offPage) ofPage.push(sql);
     members.push([name, sql]);
   }
   const answer = builder.dialect.jsonObject(members);
-  if (!ofPage) return answer;
+  if (ofPage.length === 0) return answer;
   if (!builder.inFacts) builder.cost.rowsRead(page.pageReads, around(page));
-  return `(SELECT ${answer} FROM ${pageRows(builder, page, ofPage)})`;
+  return select`${answer} FROM ${pageRows(builder, page, ofPage)}`;
 }
 
 function makePage(builder: PlanBuilder, type: ModelType, owner: ListOwner, scope: Scope, args: Arguments): Page {
@@ -78,7 +79,7 @@ function connectionField(builder: PlanBuilder, responseName: string, nodes: read
   switch (node?.name.value) {
     case 'totalCount':
       builder.cost.rowsRead(page.rowsSeen, around(page));
-      return { sql: `(SELECT COUNT(*) FROM ${page.source.from}${whereClause(page.source.where)})`, offPage: false };
+      return { sql: select`COUNT(*) FROM ${page.source.from}${whereClause(page.source.where)}`, offPage: false };
     case 'nodes':
       return { sql: builder.dialect.jsonAgg(rowCost(builder, page, () => builder.object(set, row))), offPage: true };
     case 'edges':
@@ -88,25 +89,25 @@ function connectionField(builder: PlanBuilder, responseName: string, nodes: read
     case 'aggregate':
       return { sql: compileAggregate(builder, page, node, set, { ...scope, multipliers: around(page) }), offPage: false };
     default:
-      return { sql: `'${page.type.name}Connection'`, offPage: false };
+      return { sql: literal(`${page.type.name}Connection`), offPage: false };
   }
 }
 
 /** What is written for each row of the page; facts have every row of the list. */
-function rowCost(builder: PlanBuilder, page: Page, write: () => string): string {
+function rowCost(builder: PlanBuilder, page: Page, write: () => Sql): Sql {
   if (builder.inFacts) return builder.cost.forEach(page.all, write);
   builder.cost.row(page.scope.multipliers);
   return write();
 }
 
-function edge(builder: PlanBuilder, set: readonly SelectionSetNode[], page: Page): string {
-  const members: [string, string][] = [];
+function edge(builder: PlanBuilder, set: readonly SelectionSetNode[], page: Page): Sql {
+  const members: [string, Sql][] = [];
   for (const [name, nodes] of builder.collectFields(set, `${page.type.name}Edge`)) {
     const field = nodes[0]?.name.value;
     if (field === 'cursor') members.push([name, cursor(builder, page)]);
     else if (field === 'node')
       members.push([name, builder.object(subSelections(nodes), { ...page.scope, path: [...page.scope.path, name] })]);
-    else members.push([name, `'${page.type.name}Edge'`]);
+    else members.push([name, literal(`${page.type.name}Edge`)]);
   }
   return builder.dialect.jsonObject(members);
 }

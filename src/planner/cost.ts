@@ -1,7 +1,9 @@
 import type { TableStatistics } from '../db/statistics';
 import { type ModelType, typeOf } from '../model/model';
+import type { Sql } from '../model/sql';
 import type { VariableReader, Variables } from './arguments';
 import type { ListOwner } from './scope';
+import { tablesOf } from './sql-writer';
 
 /**
  * What an operation costs, in rows, known before it is run: the rows that the answer can hold at most, and those that are
@@ -83,16 +85,16 @@ export class Cost {
   }
 
   /** Writes a piece that is evaluated for each of `antal` rows. */
-  forEach(count: number, write: () => string): string {
+  forEach<T>(count: number, write: () => T): T {
     const { piece, rows } = this.measured(write);
     this.readSoFar += count * (1 + rows);
     return piece;
   }
 
   /** Rows of the tables that a piece of SQL reads, for each row of `ejer` (all of them where there is none). */
-  rowsBehind(sql: string, owner: ModelType): number {
-    const tables = [...sql.matchAll(/\b(?:FROM|JOIN) "(\w+)"/g)].map((hit) => this.statistics.rows(hit[1] ?? ''));
-    return tables.reduce((sum, count) => sum + count, 0) / (owner.table ? this.statistics.rows(owner.table) : 1);
+  rowsBehind(sql: Sql, owner: ModelType): number {
+    const rows = tablesOf(sql).reduce((sum, table) => sum + this.statistics.rows(table), 0);
+    return rows / (owner.table ? this.statistics.rows(owner.table) : 1);
   }
 
   /** Rows of a list before it is filtered, on average over those that have such a list. */

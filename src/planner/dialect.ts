@@ -1,55 +1,60 @@
 import type { ValueKind } from '../model/model';
+import type { Sql, SqlType } from '../model/sql';
+import type { SqlFunctions } from '../model/sql-context';
 
 /** One sort key of a list, as SQL. */
 export interface SortKey {
-  readonly sql: string;
+  readonly sql: Sql;
+  readonly type: SqlType;
   readonly direction: 'ASC' | 'DESC';
   readonly nullable: boolean;
 }
 
 /**
- * What differs between the engines when a plan is written as SQL. Everything takes and returns SQL text; names and JSON
- * keys come from the model or from a parsed document, never raw from a client. Values are always parameters.
+ * What differs between the engines when a plan is written as SQL. Names and JSON keys come from the model or from a parsed
+ * document, never raw from a client. Values are always parameters.
  */
-export interface Dialect {
-  /** The placeholder of parameter `nummer`, counted from 1. */
-  param(number: number): string;
+export interface Dialect extends SqlFunctions {
+  /** The place of a parameter in the finished text, counted from 1. */
+  placeholder(number: number, type: SqlType): string;
   /** A JSON object with these members, in this order. */
-  jsonObject(members: readonly (readonly [string, string])[]): string;
+  jsonObject(members: readonly (readonly [string, Sql])[]): Sql;
   /** A JSON array of one value for each of the rows at hand (an aggregate). */
-  jsonAgg(value: string): string;
+  jsonAgg(value: Sql): Sql;
   /** A JSON array of these values. */
-  jsonArray(values: readonly string[]): string;
+  jsonArray(values: readonly Sql[]): Sql;
   /** A stored or computed value as JSON. */
-  json(valueKind: ValueKind, expression: string): string;
-  /** True when `kolonne` contains the text. */
-  contains(column: string, text: string): string;
-  /** True when `kolonne` contains one of the texts in a parameter that holds a JSON array. */
-  containsAny(column: string, param: string): string;
+  json(valueKind: ValueKind, expression: Sql): Sql;
+  /** True when the value contains the text. */
+  contains(value: Sql, text: Sql): Sql;
+  /** True when the value contains one of the texts in a parameter that holds a JSON array. */
+  containsAny(value: Sql, param: Sql): Sql;
+  /** True when the value begins with the text. */
+  startsWith(value: Sql, text: Sql): Sql;
+  /** A whole number as text. */
+  asText(number: Sql): Sql;
   /** Lower case of ASCII letters. */
-  lower(expression: string): string;
-  /** True when the value is one of those in a parameter that holds a JSON array. */
-  isIn(expression: string, param: string): string;
+  lower(expression: Sql): Sql;
+  /** True when the value, which is of this type, is one of those in a parameter that holds a JSON array. */
+  isIn(expression: Sql, param: Sql, type: SqlType): Sql;
+  /** True when a column with a JSON array has no text, or (not `empty`) when it has one. */
+  listIsEmpty(column: Sql, empty: boolean): Sql;
   /** True when one of the texts in a column with a JSON array is the text. */
-  listHas(column: string, text: string): string;
+  listHas(column: Sql, text: Sql): Sql;
   /** True when one of the texts in a column with a JSON array contains the text. */
-  arrayContains(column: string, text: string): string;
-  /** The year of a day, as a number. */
-  yearOf(day: string): string;
-  /** Whole months from a day to and with another. */
-  monthsBetween(from: string, to: string): string;
+  arrayContains(column: Sql, text: Sql): Sql;
   /** An average: of hundredths rounded to a whole one, otherwise with decimals. */
-  average(expression: string, whole: boolean): string;
+  average(expression: Sql, whole: boolean): Sql;
   /** `ORDER BY` of these keys; `backwards` turns every one. */
-  orderBy(keys: readonly SortKey[], backwards: boolean): string;
-  /** `LIMIT` (and `OFFSET`) by parameters. */
-  limit(count: string, skip?: string): string;
+  orderBy(keys: readonly SortKey[], backwards: boolean): Sql;
+  /** True when a query has more rows than so many; no more than it takes are read. */
+  moreThan(query: Sql, count: Sql): Sql;
   /** The rows of a page that was read backwards, put back in order. */
-  reversed(page: string, alias: string, orderByClause: string): string;
+  reversed(page: Sql, alias: string, orderByClause: Sql): Sql;
   /** An opaque cursor of a list's signature and the keys of a row. */
-  cursor(signature: string, keys: readonly string[]): string;
+  cursor(signature: string, keys: readonly SortKey[]): Sql;
   /** The first or last value over the rows at hand (an aggregate). */
-  firstOrLast(expression: string, end: 'first' | 'last'): string;
+  firstOrLast(expression: Sql, end: 'first' | 'last'): Sql;
   /** The statement that gives the answer, as bytes of UTF-8, in one column called `svar`. */
-  statement(expression: string): string;
+  statement(expression: Sql): Sql;
 }

@@ -1,8 +1,10 @@
 import { type GraphQLArgument, isObjectType } from 'graphql';
 import type { ExpressionField } from '../model/model';
+import type { Sql } from '../model/sql';
 import type { ArgValue } from './arguments';
 import type { PlanBuilder } from './plan-builder';
 import type { Scope } from './scope';
+import { lookupsIn } from './sql-writer';
 
 export function argDefinitions(builder: PlanBuilder, typeName: string, fieldName: string): readonly GraphQLArgument[] {
   const type = builder.schema.getType(typeName);
@@ -15,13 +17,11 @@ export function compileExpression(
   f: ExpressionField,
   scope: Pick<Scope, 'alias' | 'args'>,
   given: ReadonlyMap<string, ArgValue> = new Map(),
-): string {
+): Sql {
   const sql = f.sql(builder.sqlContext(scope.alias, builder.bindArgs(f.args, given, scope.args)));
-  builder.cost.reads(lookupIn(sql) * ROWS_PER_LOOKUP);
+  builder.cost.reads(lookupsIn(sql) * ROWS_PER_LOOKUP);
   return sql;
 }
 
 /** What a look-up inside of an expression reads, about. */
 export const ROWS_PER_LOOKUP = 5;
-
-export const lookupIn = (sql: string): number => sql.split('(SELECT ').length - 1;

@@ -1,6 +1,7 @@
 import type { GraphQLSchema } from 'graphql';
 import { NO_STATISTICS } from '../db/statistics';
 import type { ModelType } from '../model/model';
+import { bound, columnOf, named, sql } from '../model/sql';
 import type { Dialect } from './dialect';
 import { compileObject } from './object';
 import { parseFacts } from './parse-facts';
@@ -31,7 +32,9 @@ export function factsStatement(g: FactsContext, type: ModelType, selection: stri
   const alias = builder.alias();
   const scope: Scope = { type, alias, args: new Map(), path: [], multipliers: [] };
   const facts = builder.facts(() => compileObject(builder, [parseFacts(selection)], scope));
-  const number = builder.param((v) => v.nummer);
-  const { sql, params } = builder.done(`${g.dialect.statement(facts)} FROM ${builder.table(type)} ${alias} WHERE ${alias}.id = ${number}`);
-  return { sql, params: (number) => params.map((p) => p({ nummer: number })) };
+  const number = bound((v) => v.nummer, 'int');
+  const { sql: text, params } = builder.done(
+    sql`${g.dialect.statement(facts)} FROM ${builder.table(type)} ${named(alias)} WHERE ${columnOf(alias, 'id')} = ${number}`,
+  );
+  return { sql: text, params: (number) => params.map((p) => p({ nummer: number })) };
 }

@@ -1,9 +1,20 @@
 import { badInput, INPUT_FAULTS } from '../kernel/errors';
 import { type ColumnField, type ExpressionField, type ListField, type ModelType, type ToOneField, typeOf } from '../model/model';
+import { columnOf, exists, named, rowOf, type Sql, sql } from '../model/sql';
 import type { ArgValue } from './arguments';
 import { compileExpression } from './expression';
 import { parseIdOf } from './id';
-import { ALWAYS, booleanOf, foldedFilter, joinConditions, jsonList, operators, textListFilter, valueFilter } from './operators';
+import {
+  ALWAYS,
+  booleanOf,
+  foldedFilter,
+  joinConditions,
+  jsonList,
+  nullCondition,
+  operators,
+  textListFilter,
+  valueFilter,
+} from './operators';
 import type { PlanBuilder } from './plan-builder';
 import { rowSource, whereClause } from './row-source';
 import type { Scope } from './scope';
@@ -16,7 +27,7 @@ import type { Scope } from './scope';
 type NounRow = Pick<Scope, 'type' | 'alias'>;
 
 /** The condition of a filter input on a row; `path` is what the client calls the input. */
-export function compileFilter(builder: PlanBuilder, value: ArgValue | undefined, row: NounRow, path: string): string {
+export function compileFilter(builder: PlanBuilder, value: ArgValue | undefined, row: NounRow, path: string): Sql {
   if (!value || value.kind === 'null') return ALWAYS;
   const term = [...fieldsOf(value, path)].map(([name, v]) =>
     builder.size.filterTerm(() => filterTerm(builder, name, v, row, `${path}.${name}`)),
@@ -30,17 +41,17 @@ function fieldsOf(value: ArgValue, path: string): ReadonlyMap<string, ArgValue> 
   throw badInput(path, INPUT_FAULTS.notCondition);
 }
 
-function filterTerm(builder: PlanBuilder, name: string, v: ArgValue, row: NounRow, path: string): string {
+function filterTerm(builder: PlanBuilder, name: string, v: ArgValue, row: NounRow, path: string): Sql {
   if (name === 'and' || name === 'or') {
     if (v.kind !== 'list') throw badInput(path, INPUT_FAULTS.notCondition);
     const term = v.items.map((p, i) => {
-      const punkt = (): string => compileFilter(builder, p, row, `${path}[${i}]`);
+      const punkt = (): Sql => compileFilter(builder, p, row, `${path}[${i}]`);
       // One that asks nothing counts too, or there could be any number of them.
       return fieldsOf(p, `${path}[${i}]`).size > 0 ? punkt() : builder.size.filterTerm(punkt);
     });
-    return name === 'and' ? joinConditions(term, 'AND', ALWAYS) : joinConditions(term, 'OR', '1 = 0');
+    return name === 'and' ? joinConditions(term, 'AND', ALWAYS) : joinConditions(term, 'OR', sql`1 = 0`);
   }
-  if (name === 'not') return `(${compileFilter(builder, objectDemand(v, path), row, path)}) IS NOT TRUE`;
+  if (name === 'not') return sql`(${compileFilter(builder, objectDemand(v, path), row, path)}) IS NOT TRUE`;
   if (name === 'is') return compileFilter(builder, objectDemand(v, path), row, path);
   // A row at hand is there: whether a relation has one is asked on the relation itself, see `toOneFilter`.
   if (name === 'isNull') throw badInput(path, INPUT_FAULTS.isNull);
@@ -60,55 +71,57 @@ function objectDemand(v: ArgValue, path: string): ArgValue {
   return v;
 }
 
-function toOneFilter(builder: PlanBuilder, f: ToOneField, fields: ReadonlyMap<string, ArgValue>, row: NounRow, path: string): string {
+function toOneFilter(builder: PlanBuilder, f: ToOneField, fields: ReadonlyMap<string, ArgValue>, row: NounRow, path: string): Sql {
   const target = typeOf(f.target());
   const m = builder.alias();
   const rest = new Map([...fields].filter(([name]) => name !== 'isNull'));
-  const term: string[] = [];
+  const term: Sql[] = [];
   const isNull = fields.get('isNull');
-  if (isNull) term.push(`${row.alias}.${f.column} IS ${booleanOf(builder, isNull, `${path}.isNull`) ? '' : 'NOT '}NULL`);
+  if (isNull) term.push(nullCondition(columnOf(row.alias, f.column), booleanOf(builder, isNull, `${path}.isNull`)));
   if (rest.size > 0) {
-    const write = (): string => compileFilter(builder, { kind: 'object', fields: rest }, { type: target, alias: m }, path);
+    const write = (): Sql => compileFilter(builder, { kind: 'object', fields: rest }, { type: target, alias: m }, path);
     const inner = builder.cost.forEach(1, write);
     // Nothing asked of the row does not ask for a row either: `{ byomraade: { is: {} } }` is met where there is none.
     if (inner !== ALWAYS)
-      term.push(`EXISTS (SELECT 1 FROM ${builder.table(target)} ${m} WHERE ${m}.id = ${row.alias}.${f.column} AND ${inner})`);
+      term.push(exists`${builder.table(target)} ${named(m)} WHERE ${columnOf(m, 'id')} = ${columnOf(row.alias, f.column)} AND ${inner}`);
   }
   return joinConditions(term, 'AND', ALWAYS);
 }
 
-function toManyFilter(builder: PlanBuilder, f: ListField, fields: ReadonlyMap<string, ArgValue>, row: NounRow, path: string): string {
+function toManyFilter(builder: PlanBuilder, f: ListField, fields: ReadonlyMap<string, ArgValue>, row: NounRow, path: string): Sql {
   const target = typeOf(f.target());
   const term = [...fields].map(([name, v]) => {
     const m = builder.alias();
     const owner = { field: f, owner: { ...row, args: new Map() } };
     const source = rowSource(builder, target, m, owner);
-    const write = (): string => compileFilter(builder, objectDemand(v, `${path}.${name}`), { type: target, alias: m }, `${path}.${name}`);
+    const write = (): Sql => compileFilter(builder, objectDemand(v, `${path}.${name}`), { type: target, alias: m }, `${path}.${name}`);
     const { piece: inner, rows } = builder.cost.measured(() => builder.size.listTerms(write));
     // Where nothing is asked of the rows, the first one is enough.
     builder.cost.reads(inner === ALWAYS ? 1 : builder.cost.rowsIn(target, owner) * (1 + rows));
-    const exists = `EXISTS (SELECT 1 FROM ${source.from}${whereClause([...source.where, name === 'every' ? `(${inner}) IS NOT TRUE` : inner])})`;
-    return name === 'some' ? exists : `NOT ${exists}`;
+    const sought = name === 'every' ? sql`(${inner}) IS NOT TRUE` : inner;
+    const some = exists`${source.from}${whereClause([...source.where, sought])}`;
+    return name === 'some' ? some : sql`NOT ${some}`;
   });
   return joinConditions(term, 'AND', ALWAYS);
 }
 
-function idFilter(builder: PlanBuilder, fields: ReadonlyMap<string, ArgValue>, row: NounRow, path: string): string {
-  const own = `${row.alias}.id`;
+function idFilter(builder: PlanBuilder, fields: ReadonlyMap<string, ArgValue>, row: NounRow, path: string): Sql {
+  const own = columnOf(row.alias, 'id');
   const number = (v: unknown): number => parseIdOf(row.type, path, v);
-  return operators(builder, fields, path, (up, p) => {
+  return operators(fields, path, 'int', (up, p) => {
     if (up === 'in')
       return builder.dialect.isIn(
         own,
-        p((v) => jsonList(v, path, number)),
+        p((v) => jsonList(v, path, number), 'json'),
+        'int',
       );
-    return `${own} ${up === 'ne' ? '<>' : '='} ${p(number)}`;
+    return up === 'ne' ? sql`${own} <> ${p(number)}` : sql`${own} = ${p(number)}`;
   });
 }
 
-function columnFilter(builder: PlanBuilder, f: ColumnField, fields: ReadonlyMap<string, ArgValue>, row: NounRow, path: string): string {
-  const column = `${row.alias}.${f.column}`;
-  if (f.folding) return foldedFilter(builder, column, f.folding, fields, path);
+function columnFilter(builder: PlanBuilder, f: ColumnField, fields: ReadonlyMap<string, ArgValue>, row: NounRow, path: string): Sql {
+  if (f.folding) return foldedFilter(builder, rowOf(row.alias), { column: f.column, folding: f.folding }, fields, path);
+  const column = columnOf(row.alias, f.column);
   if (f.valueKind === 'textList') return textListFilter(builder, column, fields, path);
   return valueFilter(builder, column, f.valueKind, fields, path);
 }
@@ -119,19 +132,19 @@ function expressionFilter(
   fields: ReadonlyMap<string, ArgValue>,
   row: NounRow,
   path: string,
-): string {
+): Sql {
   return valueFilter(builder, compileExpression(builder, f, { alias: row.alias, args: new Map() }), f.valueKind, fields, path);
 }
 
 // A truth value on a day: `aktiv: { pr: "2014-01-01" }`.
-function onDay(builder: PlanBuilder, f: ExpressionField, fields: ReadonlyMap<string, ArgValue>, row: NounRow, path: string): string {
-  const sql = compileExpression(builder, f, { alias: row.alias, args: new Map() }, fields);
+function onDay(builder: PlanBuilder, f: ExpressionField, fields: ReadonlyMap<string, ArgValue>, row: NounRow, path: string): Sql {
+  const value = compileExpression(builder, f, { alias: row.alias, args: new Map() }, fields);
   const eq = fields.get('eq');
-  return eq && !booleanOf(builder, eq, `${path}.eq`) ? `(${sql}) IS NOT TRUE` : `(${sql}) IS TRUE`;
+  return eq && !booleanOf(builder, eq, `${path}.eq`) ? sql`(${value}) IS NOT TRUE` : sql`(${value}) IS TRUE`;
 }
 
 /** The condition that a row's period covers the day of the `pr` argument of a list; none where the row has no period. */
-export function validAt(builder: PlanBuilder, value: ArgValue | undefined, type: ModelType, alias: string): string[] {
+export function validAt(builder: PlanBuilder, value: ArgValue | undefined, type: ModelType, alias: string): Sql[] {
   if (value?.kind !== 'leaf') return [];
   const valid = type.fields.get('gyldig');
   if (valid?.kind !== 'expression') return [];

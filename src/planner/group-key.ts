@@ -1,6 +1,7 @@
 import { badInput, INPUT_FAULTS } from '../kernel/errors';
-import { type ColumnField, type ModelType, typeOf } from '../model/model';
+import { type ColumnField, type ModelType, sqlTypeOf, typeOf } from '../model/model';
 import { snakeCase } from '../model/naming';
+import { columnOf, joined, named, type Sql, type SqlType, select, sql } from '../model/sql';
 import type { ArgValue } from './arguments';
 import type { SortKey } from './dialect';
 import { type GroupKey, groupKeys } from './group-keys';
@@ -38,12 +39,12 @@ function requireKey(builder: PlanBuilder, type: ModelType, { through, field }: G
 /** What a group's key is made of: columns to group by, and how groups are sorted by them. */
 export interface KeySql {
   /** The column of the groups that holds the key. */
-  readonly column: string;
+  readonly column: Sql;
   readonly ordering: readonly SortKey[];
 }
 
-/** Gives SQL over the grouped rows a column of the groups, and the name of that column. */
-export type GroupColumns = (sql: string) => string;
+/** Makes a value over the grouped rows a column of the groups, and gives that column. */
+export type GroupColumns = (value: Sql) => Sql;
 
 /** The keys as columns of the groups, and the joins that they need. */
 export function keysSql(
@@ -51,20 +52,20 @@ export function keysSql(
   keys: readonly GroupKey[],
   m: string,
   column: GroupColumns,
-): { readonly term: string; readonly keys: ReadonlyMap<string, KeySql> } {
-  let term = '';
+): { readonly term: Sql; readonly keys: ReadonlyMap<string, KeySql> } {
+  const term: Sql[] = [];
   const foundOnes = new Map<string, string>();
   // Several fields of one related row are read from one join.
-  const join = (name: string, write: (alias: string) => string): string => {
+  const join = (name: string, write: (alias: string) => Sql): string => {
     const known = foundOnes.get(name);
     if (known) return known;
     const alias = builder.alias();
     foundOnes.set(name, alias);
-    term += ` LEFT JOIN ${write(alias)}`;
+    term.push(sql`LEFT JOIN ${write(alias)}`);
     return alias;
   };
-  const sql = new Map(keys.map((n) => [n.name, keySql(builder, n, m, column, join)] as const));
-  return { keys: sql, term };
+  const made = new Map(keys.map((n) => [n.name, keySql(builder, n, m, column, join)] as const));
+  return { keys: made, term: term.length > 0 ? sql` ${joined(term, ' ')}` : sql`` };
 }
 
 function keySql(
@@ -72,7 +73,7 @@ function keySql(
   n: GroupKey,
   m: string,
   column: GroupColumns,
-  join: (name: string, write: (alias: string) => string) => string,
+  join: (name: string, write: (alias: string) => Sql) => string,
 ): KeySql {
   const i = n.through;
   if (i?.kind === 'list') {
@@ -80,39 +81,44 @@ function keySql(
     const { fra: from, til: to } = i.link;
     const term = typeOf(i.link.term());
     const l = join(n.name, (alias) => termSql(builder, term, from, to, alias, m));
-    return rowKey(builder, typeOf(i.target()), column(`${l}.${snakeCase(to)}_id`));
+    return rowKey(builder, typeOf(i.target()), column(columnOf(l, `${snakeCase(to)}_id`)));
   }
-  if (i && !n.field) return rowKey(builder, typeOf(i.target()), column(`${m}.${i.column}`));
+  if (i && !n.field) return rowKey(builder, typeOf(i.target()), column(columnOf(m, i.column)));
   const { field } = n;
   if (field?.kind !== 'column') throw new Error(`${n.name} is not a column`);
-  const alias = i ? join(i.name, (r) => `${builder.table(typeOf(i.target()))} ${r} ON ${r}.id = ${m}.${i.column}`) : m;
-  if (n.isYear) return fieldKey([column(builder.dialect.yearOf(`${alias}.${field.column}`))]);
+  const alias = i
+    ? join(i.name, (r) => sql`${builder.table(typeOf(i.target()))} ${named(r)} ON ${columnOf(r, 'id')} = ${columnOf(m, i.column)}`)
+    : m;
+  const value = columnOf(alias, field.column);
+  if (n.isYear) {
+    const year = column(builder.dialect.year(value));
+    return { column: year, ordering: [ascending(year, 'int')] };
+  }
   // By the alphabet first; texts that it does not tell apart are still two groups.
-  return fieldKey([...(field.folding ? [column(`${alias}.${field.column}_sort`)] : []), column(`${alias}.${field.column}`)]);
+  const sorted = field.folding ? [ascending(column(columnOf(alias, `${field.column}_sort`)), 'text')] : [];
+  const own = column(value);
+  return { column: own, ordering: [...sorted, ascending(own, sqlTypeOf(field.valueKind))] };
 }
 
 /** The links of a row, each end once. A link to something else (a decision about a contract) ties the row to none of these. */
-function termSql(builder: PlanBuilder, term: ModelType, from: string, to: string, l: string, m: string): string {
+function termSql(builder: PlanBuilder, term: ModelType, from: string, to: string, l: string, m: string): Sql {
   const [fromId, toId] = [`${snakeCase(from)}_id`, `${snakeCase(to)}_id`];
-  if (isKeyPair(term, from, to)) return `${builder.table(term)} ${l} ON ${l}.${fromId} = ${m}.id AND ${l}.${toId} IS NOT NULL`;
-  const bound = `SELECT DISTINCT ${fromId}, ${toId} FROM ${builder.table(term)} WHERE ${toId} IS NOT NULL`;
-  return `(${bound}) ${l} ON ${l}.${fromId} = ${m}.id`;
-}
-
-function fieldKey(columns: readonly string[]): KeySql {
-  return { column: columns.at(-1) ?? '', ordering: columns.map(ascending) };
+  const tied = sql`${named(l)} ON ${columnOf(l, fromId)} = ${columnOf(m, 'id')}`;
+  if (isKeyPair(term, from, to)) return sql`${builder.table(term)} ${tied} AND ${columnOf(l, toId)} IS NOT NULL`;
+  const once = select`DISTINCT ${named(fromId)}, ${named(toId)} FROM ${builder.table(term)} WHERE ${named(toId)} IS NOT NULL`;
+  return sql`${once} ${tied}`;
 }
 
 // The name is looked up once for each group, not for each row.
-function rowKey(builder: PlanBuilder, target: ModelType, column: string): KeySql {
+function rowKey(builder: PlanBuilder, target: ModelType, column: Sql): KeySql {
   const name = nameField(target);
-  if (!name) return { column, ordering: [ascending(column)] };
+  if (!name) return { column, ordering: [ascending(column, 'int')] };
   const r = builder.alias();
-  const sql = `(SELECT ${r}.${name.column}_sort FROM ${builder.table(target)} ${r} WHERE ${r}.id = ${column})`;
-  return { column, ordering: [ascending(sql), ascending(column)] };
+  const byName = select`${columnOf(r, `${name.column}_sort`)} FROM ${builder.table(target)} ${named(r)} WHERE ${columnOf(r, 'id')} = ${column}`;
+  return { column, ordering: [ascending(byName, 'text'), ascending(column, 'int')] };
 }
 
-const ascending = (sql: string): SortKey => ({ sql, direction: 'ASC', nullable: true });
+const ascending = (value: Sql, type: SqlType): SortKey => ({ sql: value, type, direction: 'ASC', nullable: true });
 
 /** The name that rows are put in order by, where they have one. */
 function nameField(type: ModelType): ColumnField | null {

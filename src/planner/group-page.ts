@@ -1,5 +1,6 @@
 import type { FieldNode, SelectionSetNode } from 'graphql';
 import { type ModelType, typeOf } from '../model/model';
+import { columnOf, joined, literal, named, numeral, type Sql, select, sql } from '../model/sql';
 import { type ArgValue, argsOf } from './arguments';
 import { subSelections } from './collect-fields';
 import { argDefinitions } from './expression';
@@ -13,6 +14,7 @@ import { type RowSource, whereClause } from './row-source';
 import { DEFAULT_GROUPS, MAX_GROUPS } from './schema/aggregates';
 import type { Scope } from './scope';
 import { pageSlice } from './slice';
+import { SqlWriter } from './sql-writer';
 
 /** The rows that are grouped. */
 interface Grouped extends ListContext {
@@ -23,7 +25,7 @@ interface Grouped extends ListContext {
 interface GroupPage extends Page {
   readonly rows: RowContext;
   /** Column of each key, by the key's name. */
-  readonly keys: ReadonlyMap<string, string>;
+  readonly keys: ReadonlyMap<string, Sql>;
   /** Each value is a column of the groups and is named once, however often it is asked for. */
   readonly column: Accumulate;
 }
@@ -38,23 +40,17 @@ export function compileGroups(
   nodes: readonly FieldNode[],
   groupBy: ArgValue | undefined,
   scope: Scope,
-): string {
+): Sql {
   const chosenOnes = chosenKeys(builder, type, groupBy);
   const q = builder.alias();
-  const columns: string[] = [];
-  const column: Accumulate = (sql) => {
-    const known = columns.indexOf(sql);
-    return `${q}.k${known >= 0 ? known : columns.push(sql) - 1}`;
-  };
+  const { column, values } = groupColumns(builder, q);
   const { term, keys } = keysSql(builder, chosenOnes, rows.m, column);
-  const keyCount = columns.length;
-  const grouped = (used: readonly string[]): RowSource => ({
-    from: `(SELECT ${used.map((sql, i) => `${sql} AS k${i}`).join(', ')} FROM ${source.from}${term}${whereClause(source.where)} GROUP BY ${used
-      .slice(0, keyCount)
-      .map((_, i) => i + 1)
-      .join(', ')}) ${q}`,
-    where: [],
-  });
+  const keyNumbers = values().map((_, i) => numeral(i + 1));
+  const grouped = (): RowSource => {
+    const used = values().map((value, i) => sql`${value} AS ${named(`k${i}`)}`);
+    const over = sql`${source.from}${term}${whereClause(source.where)}`;
+    return { from: sql`${select`${joined(used, ', ')} FROM ${over} GROUP BY ${joined(keyNumbers, ', ')}`} ${named(q)}`, where: [] };
+  };
   const ordering: Ordering = {
     keys: [...keys.values()].flatMap((n) => n.ordering),
     signature: `${type.prefix}/${chosenOnes.map((n) => n.name).join()}`,
@@ -64,7 +60,7 @@ export function compileGroups(
   const page: GroupPage = {
     type,
     m: q,
-    source: grouped(columns),
+    source: grouped(),
     ordering,
     all,
     rowsSeen: readOnes,
@@ -76,8 +72,22 @@ export function compileGroups(
     column,
   };
   const { svar: answer, ofPage } = connectionType(builder, subSelections(nodes), page);
-  if (ofPage) builder.cost.rowsRead(readOnes, scope.multipliers);
-  return ofPage ? `(SELECT ${answer} FROM ${pageRows(builder, { ...page, source: grouped(columns) }, ofPage)})` : answer;
+  if (ofPage.length === 0) return answer;
+  builder.cost.rowsRead(readOnes, scope.multipliers);
+  return select`${answer} FROM ${pageRows(builder, { ...page, source: grouped() }, ofPage)}`;
+}
+
+/** The columns of the groups: `column` names the one that holds a value, which is there once, however often it is asked for. */
+function groupColumns(builder: PlanBuilder, q: string): { readonly column: Accumulate; readonly values: () => readonly Sql[] } {
+  const made = new Map<string, { readonly value: Sql; readonly column: Sql }>();
+  const writer = new SqlWriter(builder.dialect.placeholder);
+  const column: Accumulate = (value) => {
+    const written = writer.write(value);
+    const one = made.get(written) ?? { value, column: columnOf(q, `k${made.size}`, true) };
+    made.set(written, one);
+    return one.column;
+  };
+  return { column, values: () => [...made.values()].map(({ value }) => value) };
 }
 
 function argsTo(builder: PlanBuilder, type: ModelType, [node]: readonly FieldNode[]): ReadonlyMap<string, ArgValue> {
@@ -89,13 +99,13 @@ function connectionType(
   builder: PlanBuilder,
   set: readonly SelectionSetNode[],
   page: GroupPage,
-): { readonly svar: string; readonly ofPage: string } {
-  const members: [string, string][] = [];
-  let ofPage = '';
+): { readonly svar: Sql; readonly ofPage: readonly Sql[] } {
+  const members: [string, Sql][] = [];
+  const ofPage: Sql[] = [];
   for (const [name, nodes] of builder.collectFields(set, `${page.type.name}GroupConnection`)) {
-    const { sql, offPage } = connectionField(builder, name, nodes, page);
-    if (offPage) ofPage += sql;
-    members.push([name, sql]);
+    const { sql: value, offPage } = connectionField(builder, name, nodes, page);
+    if (offPage) ofPage.push(value);
+    members.push([name, value]);
   }
   return { svar: builder.dialect.jsonObject(members), ofPage };
 }
@@ -106,7 +116,7 @@ function connectionField(builder: PlanBuilder, responseName: string, nodes: read
   switch (nodes[0]?.name.value) {
     case 'totalCount':
       builder.cost.rowsRead(page.rowsSeen, page.scope.multipliers.slice(0, -1));
-      return { sql: `(SELECT COUNT(*) FROM ${page.source.from})`, offPage: false };
+      return { sql: select`COUNT(*) FROM ${page.source.from}`, offPage: false };
     case 'nodes':
       builder.cost.row(page.scope.multipliers);
       return { sql: builder.dialect.jsonAgg(group(builder, set, downNow)), offPage: true };
@@ -116,56 +126,57 @@ function connectionField(builder: PlanBuilder, responseName: string, nodes: read
     case 'pageInfo':
       return pageInfo(builder, set, page);
     default:
-      return { sql: `'${page.type.name}GroupConnection'`, offPage: false };
+      return { sql: literal(`${page.type.name}GroupConnection`), offPage: false };
   }
 }
 
-function edge(builder: PlanBuilder, set: readonly SelectionSetNode[], page: GroupPage): string {
-  const members: [string, string][] = [];
+function edge(builder: PlanBuilder, set: readonly SelectionSetNode[], page: GroupPage): Sql {
+  const members: [string, Sql][] = [];
   for (const [name, nodes] of builder.collectFields(set, `${page.type.name}GroupEdge`)) {
     const field = nodes[0]?.name.value;
     if (field === 'cursor') members.push([name, cursor(builder, page)]);
     else if (field === 'node') members.push([name, group(builder, subSelections(nodes), down(page, name))]);
-    else members.push([name, `'${page.type.name}GroupEdge'`]);
+    else members.push([name, literal(`${page.type.name}GroupEdge`)]);
   }
   return builder.dialect.jsonObject(members);
 }
 
 const down = (page: GroupPage, name: string): GroupPage => ({ ...page, scope: { ...page.scope, path: [...page.scope.path, name] } });
 
-function group(builder: PlanBuilder, set: readonly SelectionSetNode[], page: GroupPage): string {
+function group(builder: PlanBuilder, set: readonly SelectionSetNode[], page: GroupPage): Sql {
   const { type, rows, column } = page;
-  const members: [string, string][] = [];
+  const members: [string, Sql][] = [];
   for (const [name, nodes] of builder.collectFields(set, `${type.name}Group`)) {
     const field = nodes[0]?.name.value ?? '';
     if (field === 'key') members.push([name, keyObject(builder, subSelections(nodes), down(page, name))]);
     else
       members.push([
         name,
-        field === '__typename' ? `'${type.name}Group'` : measure(builder, type, field, subSelections(nodes), rows, column),
+        field === '__typename' ? literal(`${type.name}Group`) : measure(builder, type, field, subSelections(nodes), rows, column),
       ]);
   }
   return builder.dialect.jsonObject(members);
 }
 
-function keyObject(builder: PlanBuilder, set: readonly SelectionSetNode[], page: GroupPage): string {
+function keyObject(builder: PlanBuilder, set: readonly SelectionSetNode[], page: GroupPage): Sql {
   const possibleOnes = new Map(groupKeys(page.type).map((n) => [n.name, n]));
-  const members: [string, string][] = [];
+  const members: [string, Sql][] = [];
   for (const [responseName, nodes] of builder.collectFields(set, `${page.type.name}GroupKey`)) {
     const name = nodes[0]?.name.value ?? '';
     const [n, column] = [possibleOnes.get(name), page.keys.get(name)];
-    if (name === '__typename') members.push([responseName, `'${page.type.name}GroupKey'`]);
-    else if (!n || !column) members.push([responseName, 'NULL']);
+    if (name === '__typename') members.push([responseName, literal(`${page.type.name}GroupKey`)]);
+    else if (!n || !column) members.push([responseName, sql`NULL`]);
     else members.push([responseName, keyValue(builder, n, column, subSelections(nodes), down(page, responseName).scope)]);
   }
   return builder.dialect.jsonObject(members);
 }
 
-function keyValue(builder: PlanBuilder, n: GroupKey, column: string, set: readonly SelectionSetNode[], scope: Scope): string {
+function keyValue(builder: PlanBuilder, n: GroupKey, column: Sql, set: readonly SelectionSetNode[], scope: Scope): Sql {
   if (n.field) return n.isYear ? column : builder.dialect.json(n.field.valueKind, column);
   if (!n.through) throw new Error(`${n.name} is neither a field nor a relation`);
   const target = typeOf(n.through.target());
   const r = builder.alias();
   builder.cost.row(scope.multipliers);
-  return `(SELECT ${builder.object(set, { ...scope, type: target, alias: r, args: new Map() })} FROM ${builder.table(target)} ${r} WHERE ${r}.id = ${column})`;
+  const content = builder.object(set, { ...scope, type: target, alias: r, args: new Map() });
+  return select`${content} FROM ${builder.table(target)} ${named(r)} WHERE ${columnOf(r, 'id')} = ${column}`;
 }

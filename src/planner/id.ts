@@ -1,5 +1,7 @@
 import { badInput, INPUT_FAULTS } from '../kernel/errors';
 import { allNouns, type ModelType } from '../model/model';
+import { literal, type Sql, type SqlRow, sql } from '../model/sql';
+import type { Dialect } from './dialect';
 
 /** Global ids: the prefix of the type and the number of the row, `hp_12`. Opaque to clients. */
 
@@ -26,6 +28,10 @@ export function parseIdOf(type: ModelType, argument: string, id: unknown): numbe
   if (parsed.type !== type) throw badInput(argument, INPUT_FAULTS.otherType(JSON.stringify(String(id)), parsed.type.name, type.name));
   return parsed.number;
 }
+
+/** The id of a row. */
+export const globalIdOf = (dialect: Dialect, prefix: string, row: SqlRow): Sql =>
+  sql`${literal(`${prefix}_`)} || ${dialect.asText(row('id'))}`;
 
 /** Whether a text is the global id of something. */
 export const isId = (text: string): boolean => idShape(text) !== '?';

@@ -50,23 +50,23 @@ export class PlanSize {
   }
 
   /** Writes a filter within the one at hand. */
-  filterTerm(write: () => string): string {
+  filterTerm<T>(write: () => T): T {
     this.conditionCount += 1;
     if (this.conditionCount > MAX_CONDITIONS) throw tooLargeFilter('betingelser', MAX_CONDITIONS, this.conditionCount);
     this.filterDepth += 1;
     if (this.filterDepth > MAX_FILTER_DEPTH) throw tooLargeFilter('filterdybde', MAX_FILTER_DEPTH, this.filterDepth);
-    const sql = write();
+    const written = write();
     this.filterDepth -= 1;
-    return sql;
+    return written;
   }
 
   /** Writes the condition on the rows of a relation to many. */
-  listTerms(write: () => string): string {
+  listTerms<T>(write: () => T): T {
     this.listLevel += 1;
     if (this.listLevel > MAX_LIST_TERMS) throw tooLargeFilter('listerelationer', MAX_LIST_TERMS, this.listLevel);
-    const sql = write();
+    const written = write();
     this.listLevel -= 1;
-    return sql;
+    return written;
   }
 }
 

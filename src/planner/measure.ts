@@ -1,6 +1,7 @@
 import type { SelectionSetNode } from 'graphql';
 import { inventedSql } from '../model/invented';
 import type { ModelType } from '../model/model';
+import { columnOf, joined, literal, named, rowOf, type Sql, sql } from '../model/sql';
 import { compileExpression } from './expression';
 import type { PlanBuilder } from './plan-builder';
 import type { RowSource } from './row-source';
@@ -14,7 +15,7 @@ export const UNKNOWN_ONES = 'ukendte';
 export const PER_NUMBER = 0.5;
 
 /** Where an aggregate's values are computed: over the rows at hand, or taken from named columns of a group. */
-export type Accumulate = (sql: string) => string;
+export type Accumulate = (value: Sql) => Sql;
 
 /** The rows whose values are computed with: their alias, and whether invented values count as unknown. */
 export interface RowContext {
@@ -41,16 +42,16 @@ export function measure(
   set: readonly SelectionSetNode[],
   rows: RowContext,
   accumulate: Accumulate,
-): string {
-  if (field === 'count') return accumulate('COUNT(*)');
+): Sql {
+  if (field === 'count') return accumulate(sql`COUNT(*)`);
   if (field !== UNKNOWN_ONES && !MAAL.includes(field)) throw new Error(`${type.name}Aggregate.${field}`);
   const typeName = `${type.name}${field === UNKNOWN_ONES ? 'Counts' : 'Numbers'}`;
-  const members: [string, string][] = [];
+  const members: [string, Sql][] = [];
   for (const [name, nodes] of builder.collectFields(set, typeName)) {
     const property = nodes[0]?.name.value ?? '';
     const f = type.fields.get(property);
     if (!f || !isNumeric(f)) {
-      members.push([name, `'${typeName}'`]);
+      members.push([name, literal(typeName)]);
       continue;
     }
     builder.requireReadable(`${type.name}.${property}`);
@@ -59,21 +60,21 @@ export function measure(
   return builder.dialect.jsonObject(members);
 }
 
-export function measured(builder: PlanBuilder, f: NumberField, field: string, value: string, accumulate: Accumulate): string {
-  if (field === UNKNOWN_ONES) return accumulate(`COUNT(*) - COUNT(${value})`);
+export function measured(builder: PlanBuilder, f: NumberField, field: string, value: Sql, accumulate: Accumulate): Sql {
+  if (field === UNKNOWN_ONES) return accumulate(sql`COUNT(*) - COUNT(${value})`);
   const whole = f.valueKind === 'kroner' || f.valueKind === 'procent';
-  const sql = field === 'avg' ? builder.dialect.average(value, whole) : `${field.toUpperCase()}(${value})`;
-  return builder.dialect.json(f.valueKind, accumulate(sql));
+  const over = field === 'avg' ? builder.dialect.average(value, whole) : sql`${named(field.toUpperCase())}(${value})`;
+  return builder.dialect.json(f.valueKind, accumulate(over));
 }
 
 /** A row's number; null, and so left out, where it is invented and such are not wanted. */
-export function numberValue(builder: PlanBuilder, f: NumberField, { m, withoutInvented }: RowContext): string {
+export function numberValue(builder: PlanBuilder, f: NumberField, { m, withoutInvented }: RowContext): Sql {
   builder.cost.reads(PER_NUMBER);
-  const value = f.kind === 'column' ? `${m}.${f.column}` : compileExpression(builder, f, { alias: m, args: new Map() });
+  const value = f.kind === 'column' ? columnOf(m, f.column) : compileExpression(builder, f, { alias: m, args: new Map() });
   if (!withoutInvented) return value;
   const invented = [
-    inventedSql(m, f.name),
+    inventedSql(rowOf(m), f.name),
     ...(f.kind === 'expression' && f.invented ? [f.invented(builder.sqlContext(m, new Map()))] : []),
   ];
-  return `CASE WHEN NOT (${invented.join(' OR ')}) THEN ${value} END`;
+  return sql`CASE WHEN NOT (${joined(invented, ' OR ')}) THEN ${value} END`;
 }

@@ -1,18 +1,28 @@
 import type { FieldNode, SelectionSetNode } from 'graphql';
-import { type ComputedField, type ExpressionField, type PartOfRowField, type ToOneField, typeOf } from '../model/model';
+import {
+  type ArgDeclaration,
+  type ComputedField,
+  type ExpressionField,
+  type PartOfRowField,
+  type ToOneField,
+  typeOf,
+} from '../model/model';
+import { bound, columnOf, literal, named, rowOf, type Sql, select, sql } from '../model/sql';
 import { type ArgValue, argsOf, type VariableReader, type Variables } from './arguments';
 import { subSelections } from './collect-fields';
 import { compileConnection } from './connection';
-import { argDefinitions, compileExpression, lookupIn } from './expression';
+import { argDefinitions, compileExpression } from './expression';
+import { globalIdOf } from './id';
 import { parseFacts } from './parse-facts';
-import { argumentReader, type PlanBuilder } from './plan-builder';
+import { argumentReader, argumentType, type PlanBuilder } from './plan-builder';
 import { project } from './projection';
 import { withReferences } from './row-reference';
 import type { Scope } from './scope';
+import { lookupsIn } from './sql-writer';
 
 /** The JSON object of a row or part with the fields that are asked of it. */
-export function compileObject(builder: PlanBuilder, set: readonly SelectionSetNode[], scope: Scope): string {
-  const members: [string, string][] = [];
+export function compileObject(builder: PlanBuilder, set: readonly SelectionSetNode[], scope: Scope): Sql {
+  const members: [string, Sql][] = [];
   const fields = builder.collectFields(set, scope.type.name, scope.type.table ? 'Node' : undefined);
   if (!builder.inFacts) builder.cost.width(fields.size, scope.multipliers);
   for (const [name, nodes] of fields) {
@@ -22,18 +32,18 @@ export function compileObject(builder: PlanBuilder, set: readonly SelectionSetNo
   return builder.dialect.jsonObject(members);
 }
 
-function compileField(builder: PlanBuilder, responseName: string, node: FieldNode, nodes: readonly FieldNode[], scope: Scope): string {
+function compileField(builder: PlanBuilder, responseName: string, node: FieldNode, nodes: readonly FieldNode[], scope: Scope): Sql {
   const name = node.name.value;
-  if (name === '__typename') return `'${scope.type.name}'`;
+  if (name === '__typename') return literal(scope.type.name);
   builder.requireReadable(`${scope.type.name}.${name}`);
-  if (name === 'id') return `${builder.idPrefix ? `${builder.idPrefix} || ` : ''}'${scope.type.prefix}_' || ${scope.alias}.id`;
+  if (name === 'id') return globalId(builder, scope);
   const f = scope.type.fields.get(name);
   if (!f) throw new Error(`${scope.type.name}.${name} is in the schema, but not in the model`);
   const args = argsOf(node, argDefinitions(builder, scope.type.name, name), builder.context.variables);
   const below: Scope = { ...scope, path: [...scope.path, responseName] };
   switch (f.kind) {
     case 'column':
-      return builder.json(f.valueKind, `${scope.alias}.${f.column}`);
+      return builder.json(f.valueKind, columnOf(scope.alias, f.column));
     case 'expression':
       return builder.json(f.valueKind, readExpression(builder, f, scope, args));
     case 'computed':
@@ -50,14 +60,19 @@ function compileField(builder: PlanBuilder, responseName: string, node: FieldNod
   }
 }
 
+function globalId(builder: PlanBuilder, { type, alias }: Scope): Sql {
+  const id = globalIdOf(builder.dialect, type.prefix, rowOf(alias));
+  return builder.idPrefix ? sql`${builder.idPrefix} || ${id}` : id;
+}
+
 /** A computed value of a row of the answer, with what it reads in the price. */
-function readExpression(builder: PlanBuilder, f: ExpressionField, scope: Scope, given: ReadonlyMap<string, ArgValue>): string {
+function readExpression(builder: PlanBuilder, f: ExpressionField, scope: Scope, given: ReadonlyMap<string, ArgValue>): Sql {
   if (builder.inFacts) return compileExpression(builder, f, scope, given);
-  const { piece: sql, rows: readOnes } = builder.cost.measured(() => compileExpression(builder, f, scope, given));
+  const { piece: value, rows: readOnes } = builder.cost.measured(() => compileExpression(builder, f, scope, given));
   // Of a part of the whole answer it is an expression over whole tables, with look-ups for each row.
-  const rows = scope.type.table ? readOnes : builder.cost.rowsBehind(sql, scope.type) * Math.max(1, lookupIn(sql));
+  const rows = scope.type.table ? readOnes : builder.cost.rowsBehind(value, scope.type) * Math.max(1, lookupsIn(value));
   builder.cost.rowsRead(rows, scope.multipliers);
-  return sql;
+  return value;
 }
 
 /** What a set of facts counts for in the price of an answer at least, in rows. */
@@ -71,12 +86,12 @@ export function compileComputed(
   set: readonly SelectionSetNode[],
   scope: Scope,
   given: ReadonlyMap<string, ArgValue>,
-): string {
-  const readers = f.args.map((a) => [a.name, argumentReader(a, given.get(a.name), builder.today)] as const);
-  const args = (v: Variables): Record<string, unknown> => Object.fromEntries(readers.map(([name, read]) => [name, read(v)]));
+): Sql {
+  const readers = f.args.map((a) => [a, argumentReader(a, given.get(a.name), builder.today)] as const);
+  const args = (v: Variables): Record<string, unknown> => Object.fromEntries(readers.map(([a, read]) => [a.name, read(v)]));
   const shape = typeof f.type === 'string' ? (v: unknown): unknown => v : project(builder, typeOf(f.type()), set);
   // First, since it is first checked that the rows which arguments name are there.
-  const { piece: sql, rows } = builder.cost.measured(() =>
+  const { piece: facts, rows } = builder.cost.measured(() =>
     withReferences(builder, f.args, given, scope, (bound) =>
       withLookup(builder, f, scope, readers, () => builder.facts(() => compileFacts(builder, f, scope, bound))),
     ),
@@ -93,7 +108,7 @@ export function compileComputed(
   });
   const { check } = f;
   if (check) builder.checks.push((v) => check(args(v)));
-  return sql;
+  return facts;
 }
 
 /** The facts, with what is looked up beside them. */
@@ -101,15 +116,15 @@ function withLookup(
   builder: PlanBuilder,
   f: ComputedField,
   scope: Scope,
-  readers: readonly (readonly [string, VariableReader])[],
-  write: () => string,
-): string {
+  readers: readonly (readonly [ArgDeclaration, VariableReader])[],
+  write: () => Sql,
+): Sql {
   if (!f.lookup) return write();
   const x = builder.sqlContext(
     scope.alias,
-    new Map([...scope.args, ...readers.map(([name, read]) => [name, builder.param(read)] as const)]),
+    new Map([...scope.args, ...readers.map(([a, read]) => [a.name, bound(read, argumentType(a))] as const)]),
   );
-  const lookedUp = builder.dialect.jsonObject(Object.entries(f.lookup).map(([name, sql]) => [name, sql(x)]));
+  const lookedUp = builder.dialect.jsonObject(Object.entries(f.lookup).map(([name, lookUp]) => [name, lookUp(x)]));
   builder.cost.reads(builder.cost.rowsBehind(lookedUp, scope.type));
   return builder.dialect.jsonObject([
     ['facts', write()],
@@ -123,30 +138,30 @@ function shared(parsed: unknown): { readonly facts: unknown; readonly lookup: Re
   return { facts: parsed.facts, lookup: { ...Object(parsed.lookup) } };
 }
 
-function compileFacts(builder: PlanBuilder, f: ComputedField, scope: Scope, args: Scope['args']): string {
+function compileFacts(builder: PlanBuilder, f: ComputedField, scope: Scope, args: Scope['args']): Sql {
   if ('selection' in f.facts) {
     const { selection, where } = f.facts;
     if (!scope.alias) return builder.rootFacts(parseFacts(selection), { where: where ?? {}, args });
     return compileObject(builder, [parseFacts(selection)], { ...scope, multipliers: [] });
   }
   return builder.dialect.jsonObject(
-    f.facts.map((name): [string, string] => {
+    f.facts.map((name): [string, Sql] => {
       const fact = scope.type.fields.get(name);
       // Facts by name are those that the client sees too, in kroner and percent.
-      if (fact?.kind === 'column') return [name, builder.dialect.json(fact.valueKind, `${scope.alias}.${fact.column}`)];
+      if (fact?.kind === 'column') return [name, builder.dialect.json(fact.valueKind, columnOf(scope.alias, fact.column))];
       if (fact?.kind === 'expression') return [name, builder.dialect.json(fact.valueKind, compileExpression(builder, fact, scope))];
       throw new Error(`${scope.type.name}.${f.name} rests on ${name}, which is neither stored nor computed by SQL`);
     }),
   );
 }
 
-function compileToOne(builder: PlanBuilder, f: ToOneField, set: readonly SelectionSetNode[], scope: Scope): string {
+function compileToOne(builder: PlanBuilder, f: ToOneField, set: readonly SelectionSetNode[], scope: Scope): Sql {
   const target = typeOf(f.target());
   const alias = builder.alias();
-  const write = (): string => compileObject(builder, set, { ...scope, type: target, alias, args: new Map() });
+  const write = (): Sql => compileObject(builder, set, { ...scope, type: target, alias, args: new Map() });
   if (!builder.inFacts) builder.cost.row(scope.multipliers);
   const content = builder.inFacts ? builder.cost.forEach(1, write) : write();
-  return `(SELECT ${content} FROM ${builder.table(target)} ${alias} WHERE ${alias}.id = ${scope.alias}.${f.column})`;
+  return select`${content} FROM ${builder.table(target)} ${named(alias)} WHERE ${columnOf(alias, 'id')} = ${columnOf(scope.alias, f.column)}`;
 }
 
 /** A part; what its arguments name is the row that it is written over. */
@@ -156,7 +171,7 @@ export function compilePart(
   set: readonly SelectionSetNode[],
   scope: Scope,
   given: ReadonlyMap<string, ArgValue>,
-): string {
+): Sql {
   return withReferences(builder, f.args, given, scope, (args, alias) =>
     compileObject(builder, set, { ...scope, type: typeOf(f.target()), alias: alias || scope.alias, args }),
   );

@@ -1,7 +1,8 @@
 import { badInput, INPUT_FAULTS } from '../kernel/errors';
 import { fold, SEPARATOR } from '../kernel/fold';
 import { type Folding, foldedSql, lowerAscii } from '../model/folding';
-import type { ValueKind } from '../model/model';
+import { sqlTypeOf, type ValueKind } from '../model/model';
+import { bound, joined, type Sql, type SqlRow, type SqlType, sql } from '../model/sql';
 import { type ArgValue, lengthStep, type VariableReader } from './arguments';
 import type { PlanBuilder } from './plan-builder';
 
@@ -15,13 +16,13 @@ const PER_NAME = 0.5;
 const PER_COMPARISON = 0.5;
 
 /** A condition that asks nothing. */
-export const ALWAYS = '1 = 1';
+export const ALWAYS = sql`1 = 1`;
 
 /** Conditions joined by a word; `empty` when there are none. Those that ask nothing fall out of AND, and OR with one of them is met. */
-export function joinConditions(all: readonly string[], word: 'AND' | 'OR', empty: string): string {
+export function joinConditions(all: readonly Sql[], word: 'AND' | 'OR', empty: Sql): Sql {
   if (word === 'OR' && all.includes(ALWAYS)) return ALWAYS;
   const term = word === 'AND' ? all.filter((l) => l !== ALWAYS) : all;
-  return term.length === 0 ? empty : term.length === 1 ? (term[0] ?? empty) : `(${term.join(` ${word} `)})`;
+  return term.length === 0 ? empty : term.length === 1 ? (term[0] ?? empty) : sql`(${joined(term, word === 'AND' ? ' AND ' : ' OR ')})`;
 }
 
 // Truth values and enums are part of a plan's form, so their value is known when the plan is made.
@@ -30,20 +31,24 @@ export function booleanOf(builder: PlanBuilder, v: ArgValue | undefined, path: s
   return v.read(builder.context.variables) === true;
 }
 
-type Binder = (convert: (value: unknown) => unknown) => string;
+/** That there is no value, or (not `none`) that there is one. */
+export const nullCondition = (value: Sql, none: boolean): Sql => (none ? sql`${value} IS NULL` : sql`${value} IS NOT NULL`);
 
-/** The operators of one filter input, each written by `write`, which binds the value through `p`. */
+/** Binds the value of an operator; it is of the type of what it is compared with, unless another is said. */
+type Binder = (convert: (value: unknown) => unknown, type?: SqlType) => Sql;
+
+/** The operators of one filter input on a value of a type, each written by `write`, which binds the operator's value through `p`. */
 export function operators(
-  builder: PlanBuilder,
   fields: ReadonlyMap<string, ArgValue>,
   path: string,
-  write: (up: string, p: Binder, v: ArgValue) => string,
-): string {
+  type: SqlType,
+  write: (up: string, p: Binder, v: ArgValue) => Sql,
+): Sql {
   const term = [...fields].map(([up, v]) => {
     if (v.kind !== 'leaf') throw badInput(`${path}.${up}`, INPUT_FAULTS.notAValue);
-    const p: Binder = (convert) => {
+    const p: Binder = (convert, other) => {
       const read: VariableReader = (variables) => convert(v.read(variables));
-      return builder.param(read);
+      return bound(read, other ?? type);
     };
     return write(up, p, v);
   });
@@ -58,7 +63,7 @@ export function jsonList(v: unknown, path: string, convert: (v: unknown) => unkn
   return JSON.stringify(list.map(convert));
 }
 
-const CHARACTERS: Readonly<Record<string, string>> = { eq: '=', lt: '<', lte: '<=', gt: '>', gte: '>=' };
+const COMPARISONS: Readonly<Record<string, Sql>> = { eq: sql`=`, lt: sql`<`, lte: sql`<=`, gt: sql`>`, gte: sql`>=` };
 
 // Texts are stored composed (NFC), however they were typed.
 const asStored = (v: unknown): unknown => (typeof v === 'string' ? v.normalize('NFC') : v);
@@ -66,29 +71,31 @@ const asStored = (v: unknown): unknown => (typeof v === 'string' ? v.normalize('
 /** Conditions on a value that is compared as it is stored. */
 export function valueFilter(
   builder: PlanBuilder,
-  sql: string,
+  value: Sql,
   valueKind: ValueKind,
   fields: ReadonlyMap<string, ArgValue>,
   path: string,
-): string {
-  return operators(builder, fields, path, (up, p, v) => {
-    if (up === 'isNull') return `${sql} IS ${booleanOf(builder, v, path) ? '' : 'NOT '}NULL`;
-    if (up === 'in')
-      return `(${builder.dialect.isIn(
-        sql,
-        p((l) => jsonList(l, path, asStored)),
-      )}) IS TRUE`;
-    if (up === 'contains' || up === 'startsWith') return content(builder, sql, up, p);
-    if (valueKind === 'bool') return `(${sql}) IS ${booleanOf(builder, v, path) ? 'TRUE' : 'FALSE'}`;
-    if (up === 'ne') return `(${sql} = ${p(asStored)}) IS NOT TRUE`;
-    return `(${sql} ${CHARACTERS[up]} ${p(asStored)}) IS TRUE`;
+): Sql {
+  const type = sqlTypeOf(valueKind);
+  return operators(fields, path, type, (up, p, v) => {
+    if (up === 'isNull') return nullCondition(value, booleanOf(builder, v, path));
+    if (up === 'in') {
+      const list = p((l) => jsonList(l, path, asStored), 'json');
+      return sql`(${builder.dialect.isIn(value, list, type)}) IS TRUE`;
+    }
+    if (up === 'contains' || up === 'startsWith') return content(builder, value, up, p);
+    if (valueKind === 'bool') return booleanOf(builder, v, path) ? sql`(${value}) IS TRUE` : sql`(${value}) IS FALSE`;
+    if (up === 'ne') return sql`(${value} = ${p(asStored)}) IS NOT TRUE`;
+    const comparison = COMPARISONS[up];
+    if (!comparison) throw new Error(`${path}.${up} is no comparison`);
+    return sql`(${value} ${comparison} ${p(asStored)}) IS TRUE`;
   });
 }
 
 /** Conditions on a column with a JSON array of codes. */
-export function textListFilter(builder: PlanBuilder, column: string, fields: ReadonlyMap<string, ArgValue>, path: string): string {
-  return operators(builder, fields, path, (up, p, v) => {
-    if (up === 'isEmpty') return `${column} ${booleanOf(builder, v, `${path}.isEmpty`) ? '=' : '<>'} '[]'`;
+export function textListFilter(builder: PlanBuilder, column: Sql, fields: ReadonlyMap<string, ArgValue>, path: string): Sql {
+  return operators(fields, path, 'text', (up, p, v) => {
+    if (up === 'isEmpty') return builder.dialect.listIsEmpty(column, booleanOf(builder, v, `${path}.isEmpty`));
     if (up === 'has') return builder.dialect.listHas(column, p(asStored));
     return builder.dialect.arrayContains(
       column,
@@ -98,12 +105,12 @@ export function textListFilter(builder: PlanBuilder, column: string, fields: Rea
 }
 
 // Text that is not folded: only the case of A-Z is ignored.
-function content(builder: PlanBuilder, sql: string, up: string, p: Binder): string {
-  const lower = builder.dialect.lower(sql);
-  const text = p((v) => lowerAscii(String(asStored(v))));
+function content(builder: PlanBuilder, value: Sql, up: string, p: Binder): Sql {
+  const lower = builder.dialect.lower(value);
+  const text = p((v) => lowerAscii(String(asStored(v))), 'text');
   return up === 'contains'
-    ? `(${builder.dialect.contains(lower, text)}) IS TRUE`
-    : `(substr(${lower}, 1, length(${text})) = ${text}) IS TRUE`;
+    ? sql`(${builder.dialect.contains(lower, text)}) IS TRUE`
+    : sql`(${builder.dialect.startsWith(lower, text)}) IS TRUE`;
 }
 
 /**
@@ -112,12 +119,13 @@ function content(builder: PlanBuilder, sql: string, up: string, p: Binder): stri
  */
 export function foldedFilter(
   builder: PlanBuilder,
-  column: string,
-  folding: Folding,
+  row: SqlRow,
+  { column: name, folding }: { readonly column: string; readonly folding: Folding },
   fields: ReadonlyMap<string, ArgValue>,
   path: string,
-): string {
-  const folded = foldedSql(folding, column, builder.dialect.lower);
+): Sql {
+  const column = row(name);
+  const folded = foldedSql(folding, row, name, builder.dialect.lower);
   const pattern: Record<string, (t: string) => string> = {
     contains: (t) => t,
     startsWith: (t) => SEPARATOR + t,
@@ -125,16 +133,16 @@ export function foldedFilter(
     has: (t) => SEPARATOR + t + SEPARATOR,
     ne: (t) => SEPARATOR + t + SEPARATOR,
   };
-  return operators(builder, fields, path, (up, p, v) => {
+  return operators(fields, path, 'text', (up, p, v) => {
     builder.cost.reads((folding === 'prose' ? PER_PROSE : PER_NAME) + (up === 'in' ? PER_COMPARISON * length(builder, v) : 0));
-    if (up === 'isNull') return `${column} IS ${booleanOf(builder, v, path) ? '' : 'NOT '}NULL`;
-    if (up === 'isEmpty') return `${column} ${booleanOf(builder, v, `${path}.isEmpty`) ? '=' : '<>'} '[]'`;
+    if (up === 'isNull') return nullCondition(column, booleanOf(builder, v, path));
+    if (up === 'isEmpty') return builder.dialect.listIsEmpty(column, booleanOf(builder, v, `${path}.isEmpty`));
     if (up === 'in') return foldedIn(builder, folded, p, path);
     const contains = builder.dialect.contains(
       folded,
       p((t) => searched(String(t), pattern[up] ?? ((v) => v))),
     );
-    return up === 'ne' ? `(${contains}) IS NOT TRUE` : `(${contains}) IS TRUE`;
+    return up === 'ne' ? sql`(${contains}) IS NOT TRUE` : sql`(${contains}) IS TRUE`;
   });
 }
 
@@ -153,7 +161,7 @@ function searched(text: string, pattern: (folded: string) => string): string {
   return folded === '' && text !== '' ? NEVER : pattern(folded);
 }
 
-function foldedIn(builder: PlanBuilder, folded: string, p: Binder, path: string): string {
-  const list = p((l) => jsonList(l, path, (t) => searched(String(t), (v) => SEPARATOR + v + SEPARATOR)));
+function foldedIn(builder: PlanBuilder, folded: Sql, p: Binder, path: string): Sql {
+  const list = p((l) => jsonList(l, path, (t) => searched(String(t), (v) => SEPARATOR + v + SEPARATOR)), 'json');
   return builder.dialect.containsAny(folded, list);
 }

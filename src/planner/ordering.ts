@@ -1,8 +1,10 @@
 import { badInput, INPUT_FAULTS } from '../kernel/errors';
-import { type ModelType, typeOf } from '../model/model';
+import { type ModelType, sqlTypeOf, typeOf } from '../model/model';
+import { bound, columnOf, named, type Sql, select, sql } from '../model/sql';
 import type { ArgValue, VariableReader } from './arguments';
 import type { SortKey } from './dialect';
 import { compileExpression } from './expression';
+import { ALWAYS } from './operators';
 import type { PlanBuilder } from './plan-builder';
 
 /**
@@ -25,7 +27,7 @@ export function compileOrdering(builder: PlanBuilder, value: ArgValue | undefine
   const given = punkter.filter((p) => p.kind !== 'object' || fieldsIn(p).length > 0);
   const parts = given.map((p, i) => key(builder, p, type, alias, `orderBy[${i}]`));
   return {
-    keys: [...parts.map((d) => d.noegle), { sql: `${alias}.id`, direction: 'ASC', nullable: false }],
+    keys: [...parts.map((d) => d.noegle), { sql: columnOf(alias, 'id'), type: 'int', direction: 'ASC', nullable: false }],
     signature: `${type.prefix}:${parts.map((d) => d.signature).join()}`,
   };
 }
@@ -54,22 +56,27 @@ function key(
     const m = builder.alias();
     const inner = key(builder, v, target, m, `${path}.${name}`, level + 1);
     builder.cost.reads(1);
-    const sql = `(SELECT ${inner.noegle.sql} FROM ${builder.table(target)} ${m} WHERE ${m}.id = ${alias}.${f.column})`;
-    return { noegle: { ...inner.noegle, sql, nullable: f.nullable || inner.noegle.nullable }, signature: `${name}.${inner.signature}` };
+    const through = sql`${builder.table(target)} ${named(m)} WHERE ${columnOf(m, 'id')} = ${columnOf(alias, f.column)}`;
+    const related = select`${inner.noegle.sql} FROM ${through}`;
+    return {
+      noegle: { ...inner.noegle, sql: related, nullable: f.nullable || inner.noegle.nullable },
+      signature: `${name}.${inner.signature}`,
+    };
   }
   // Directions are part of a plan's form, so the value is known when the plan is made.
   const direction = v.kind === 'leaf' ? v.read(builder.context.variables) : null;
   if (direction !== 'ASC' && direction !== 'DESC') throw badInput(`${path}.${name}`, INPUT_FAULTS.direction);
   const signature = `${name}${direction === 'ASC' ? '+' : '-'}`;
-  if (f?.kind === 'column')
-    return { noegle: { sql: `${alias}.${f.column}${f.folding ? '_sort' : ''}`, direction, nullable: f.nullable }, signature };
-  if (f?.kind === 'expression')
-    return { noegle: { sql: compileExpression(builder, f, { alias, args: new Map() }), direction, nullable: f.nullable }, signature };
-  throw new Error(`${path}.${name} cannot be ordered by`);
+  if (f?.kind !== 'column' && f?.kind !== 'expression') throw new Error(`${path}.${name} cannot be ordered by`);
+  const own =
+    f.kind === 'column'
+      ? columnOf(alias, f.folding ? `${f.column}_sort` : f.column)
+      : compileExpression(builder, f, { alias, args: new Map() });
+  return { noegle: { sql: own, type: sqlTypeOf(f.valueKind), direction, nullable: f.nullable }, signature };
 }
 
 /** The condition that a row comes after (or before) the row that a cursor names, in this order. */
-export function seekPast(builder: PlanBuilder, o: Ordering, cursor: VariableReader, argument: 'after' | 'before'): string {
+export function seekPast(builder: PlanBuilder, o: Ordering, cursor: VariableReader, argument: 'after' | 'before'): Sql {
   const keys = o.keys.map(
     (_, i): VariableReader =>
       (v) =>
@@ -77,17 +84,18 @@ export function seekPast(builder: PlanBuilder, o: Ordering, cursor: VariableRead
   );
   builder.checks.push((v) => readCursor(cursor(v), o, argument));
   // Lexicographic, from the last key to the first: past on this key, or equal on it and past on the rest.
-  return o.keys.reduceRight((rest, n, i) => {
-    const p = builder.param(keys[i] ?? (() => null));
-    const ascending = (n.direction === 'ASC') === (argument === 'after');
-    if (!n.nullable)
-      return rest ? `(${n.sql} ${ascending ? '>' : '<'} ${p} OR (${n.sql} = ${p} AND ${rest}))` : `${n.sql} ${ascending ? '>' : '<'} ${p}`;
-    // Missing values stand last when rising and first when falling.
-    const seekKey = ascending
-      ? `${n.sql} > ${p} OR (${n.sql} IS NULL AND ${p} IS NOT NULL)`
-      : `${n.sql} < ${p} OR (${n.sql} IS NOT NULL AND ${p} IS NULL)`;
-    return rest ? `((${seekKey}) OR (${n.sql} IS NOT DISTINCT FROM ${p} AND ${rest}))` : `(${seekKey})`;
-  }, '');
+  return o.keys.reduceRight<Sql | null>((rest, n, i) => pastKey(n, bound(keys[i] ?? (() => null), n.type), argument, rest), null) ?? ALWAYS;
+}
+
+function pastKey(n: SortKey, p: Sql, argument: 'after' | 'before', rest: Sql | null): Sql {
+  const ascending = (n.direction === 'ASC') === (argument === 'after');
+  const past = ascending ? sql`${n.sql} > ${p}` : sql`${n.sql} < ${p}`;
+  if (!n.nullable) return rest ? sql`(${past} OR (${n.sql} = ${p} AND ${rest}))` : past;
+  // Missing values stand last when rising and first when falling.
+  const seekKey = ascending
+    ? sql`${past} OR (${n.sql} IS NULL AND ${p} IS NOT NULL)`
+    : sql`${past} OR (${n.sql} IS NOT NULL AND ${p} IS NULL)`;
+  return rest ? sql`((${seekKey}) OR (${n.sql} IS NOT DISTINCT FROM ${p} AND ${rest}))` : sql`(${seekKey})`;
 }
 
 /** The key values that a cursor carries; refuses text that is not a cursor of this list. */

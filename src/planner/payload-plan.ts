@@ -2,6 +2,7 @@ import type { FieldNode } from 'graphql';
 import type { ReadJson } from '../db/transactions';
 import { limitExceeded } from '../kernel/errors';
 import { type ModelType, typeOf } from '../model/model';
+import { bound, type Sql } from '../model/sql';
 import type { VariableReader, Variables } from './arguments';
 import { type Fragments, subSelections } from './collect-fields';
 import { compileObject } from './object';
@@ -50,9 +51,9 @@ export function planPayload(
   document: { readonly fragments: Fragments; readonly variables: Variables },
 ): PayloadPlan {
   const builder = new PlanBuilder(g.schema, g.dialect, document, g.today, access.mayBeRead, g.statistics, compileObject);
-  builder.idPrefix = builder.param((v) => v[IN_FRONT] ?? '');
+  builder.idPrefix = bound((v) => v[IN_FRONT] ?? '', 'text');
   const set = subSelections(nodes);
-  const rows: [string, string][] = [];
+  const rows: [string, Sql][] = [];
   const ordering: string[] = [];
   for (const [responseName, fieldNodes] of builder.collectFields(set, type.name)) {
     ordering.push(responseName);

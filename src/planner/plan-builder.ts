@@ -2,27 +2,23 @@ import type { GraphQLSchema, SelectionSetNode } from 'graphql';
 import type { TableStatistics } from '../db/statistics';
 import { RequestError } from '../kernel/errors';
 import type { Actor } from '../kernel/roles';
-import {
-  type ArgDeclaration,
-  type ClassRef,
-  type ModelType,
-  type RowSelection,
-  type SqlContext,
-  typeOf,
-  type ValueKind,
-} from '../model/model';
+import { type ArgDeclaration, type ModelType, type RowSelection, typeOf, type ValueKind } from '../model/model';
+import { bound, columnOf, named, rowOf, type Sql, type SqlType, select, tableNamed } from '../model/sql';
+import type { SqlContext } from '../model/sql-context';
 import type { ArgValue, VariableReader, Variables } from './arguments';
 import { type CollectContext, collectFields, type Fields } from './collect-fields';
 import { Cost } from './cost';
 import type { Dialect } from './dialect';
+import { globalIdOf } from './id';
 import { PlanSize } from './limits';
 import type { PostStep } from './post-steps';
 import type { Scope } from './scope';
+import { SqlWriter } from './sql-writer';
 
 /** Which rows the root lists hold: all of those that `where` does not name. */
 export interface RootOptions {
   readonly where: RowSelection;
-  readonly args: ReadonlyMap<string, string>;
+  readonly args: ReadonlyMap<string, Sql>;
 }
 
 /** Names that no variable of an operation can have; under them the values of who asks travel with the variables. */
@@ -38,19 +34,19 @@ export function withAsker(variables: Variables, actor: Actor): Variables {
 }
 
 /** Objects hold lists and lists hold objects: a list asks the plan for its objects, so that neither file imports the other. */
-export type ObjectCompiler = (builder: PlanBuilder, set: readonly SelectionSetNode[], scope: Scope) => string;
+export type ObjectCompiler = (builder: PlanBuilder, set: readonly SelectionSetNode[], scope: Scope) => Sql;
 
 /** One plan in the making: the parameters it binds, the aliases it hands out, and what it costs. */
 export class PlanBuilder {
   readonly postSteps: PostStep[] = [];
   readonly cost: Cost;
   /** SQL of what global ids begin with; set where the rows of the answer are not to be taken for stored ones. */
-  idPrefix: string | null = null;
+  idPrefix: Sql | null = null;
   /** Values that are checked at each run, also when nothing in the answer uses them. */
   readonly checks: VariableReader[] = [];
   readonly size = new PlanSize();
-  private readonly readers: VariableReader[] = [];
-  private readonly numbers = new Map<VariableReader, number>();
+  /** What is the same for all expressions. */
+  private readonly expressions: Omit<SqlContext, 't' | 'arg'>;
   private aliaser = 0;
   private factsLevel = 0;
 
@@ -65,40 +61,26 @@ export class PlanBuilder {
     private readonly compile: ObjectCompiler,
   ) {
     this.cost = new Cost(statistics);
+    this.expressions = {
+      ...dialect,
+      table: (classRef) => this.table(typeOf(classRef())),
+      globalId: (prefix, row) => globalIdOf(dialect, prefix, row),
+      asker: (what) => bound(ASKER[what], 'text'),
+      rows: (columns, query) => this.rows(columns, query),
+    };
   }
 
   /** The JSON object of a row with the fields that are asked of it. */
-  object(set: readonly SelectionSetNode[], scope: Scope): string {
+  object(set: readonly SelectionSetNode[], scope: Scope): Sql {
     return this.compile(this, set, scope);
   }
 
-  /** The mark of a value in the SQL; the same reader always has the same one. */
-  param(read: VariableReader): string {
-    let number = this.numbers.get(read);
-    if (number === undefined) {
-      this.readers.push(read);
-      number = this.readers.length - 1;
-      this.numbers.set(read, number);
-    }
-    return `¤${number}¤`;
-  }
-
-  /** The finished statement: marks become the dialect's placeholders, and values that nothing asks for are left out. */
-  done(sql: string): { readonly sql: string; readonly params: readonly VariableReader[] } {
-    const params: VariableReader[] = [];
-    const seats = new Map<string, string>();
-    const written = sql.replace(/¤(\d+)¤/g, (_, number: string) => {
-      const read = this.readers[Number(number)];
-      if (!read) throw new Error(`parameter ${number} is not known`);
-      let seat = seats.get(number);
-      if (seat === undefined) {
-        seat = this.dialect.param(params.push(read));
-        seats.set(number, seat);
-      }
-      return seat;
-    });
+  /** The finished statement; what nothing in it asks for is not bound. */
+  done(statement: Sql): { readonly sql: string; readonly params: readonly VariableReader[] } {
+    const writer = new SqlWriter(this.dialect.placeholder);
+    const written = writer.write(statement);
     this.size.sql(written.length);
-    return { sql: written, params };
+    return { sql: written, params: writer.params };
   }
 
   alias(): string {
@@ -107,9 +89,9 @@ export class PlanBuilder {
   }
 
   /** The table that holds the rows of a type. */
-  table(type: ModelType): string {
+  table(type: ModelType): Sql {
     if (!type.table) throw new Error(`${type.name} has no table`);
-    return `"${type.table}"`;
+    return tableNamed(type.table);
   }
 
   /** The fields asked of an object; every one of them counts, also those of the machinery. */
@@ -120,15 +102,15 @@ export class PlanBuilder {
   }
 
   /** Writes facts that a computed value rests on: see `FactsSpec`. */
-  facts(write: () => string): string {
+  facts(write: () => Sql): Sql {
     this.factsLevel += 1;
-    const sql = write();
+    const written = write();
     this.factsLevel -= 1;
-    return sql;
+    return written;
   }
 
   /** Writes root fields as facts, lists narrowed by `choices`; set by who knows the root. */
-  rootFacts: (set: SelectionSetNode, choices: RootOptions) => string = () => {
+  rootFacts: (set: SelectionSetNode, choices: RootOptions) => Sql = () => {
     throw new Error('the root is not known');
   };
 
@@ -138,8 +120,8 @@ export class PlanBuilder {
   }
 
   /** A stored or computed value as JSON; hundredths stay whole in facts. */
-  json(valueKind: ValueKind, sql: string): string {
-    return this.dialect.json(this.inFacts && (valueKind === 'kroner' || valueKind === 'procent') ? 'int' : valueKind, sql);
+  json(valueKind: ValueKind, value: Sql): Sql {
+    return this.dialect.json(this.inFacts && (valueKind === 'kroner' || valueKind === 'procent') ? 'int' : valueKind, value);
   }
 
   /** Refuses a coordinate that the asker may not read, or that nobody has classified. Every use of a field passes here. */
@@ -152,37 +134,39 @@ export class PlanBuilder {
       );
   }
 
-  /** The placeholders of a field's arguments, with those of the parts around it. */
-  bindArgs(
-    declared: readonly ArgDeclaration[],
-    given: ReadonlyMap<string, ArgValue>,
-    outer: ReadonlyMap<string, string>,
-  ): Map<string, string> {
-    const bound = new Map(outer);
-    for (const a of declared) bound.set(a.name, this.param(argumentReader(a, given.get(a.name), this.today)));
-    return bound;
+  /** The parameters of a field's arguments, with those of the parts around it. */
+  bindArgs(declared: readonly ArgDeclaration[], given: ReadonlyMap<string, ArgValue>, outer: ReadonlyMap<string, Sql>): Map<string, Sql> {
+    const all = new Map(outer);
+    for (const a of declared) all.set(a.name, bound(argumentReader(a, given.get(a.name), this.today), argumentType(a)));
+    return all;
   }
 
   /** What SQL expressions of the model are written against. */
-  sqlContext(alias: string, args: ReadonlyMap<string, string>): SqlContext {
+  sqlContext(alias: string, args: ReadonlyMap<string, Sql>): SqlContext {
     return {
-      t: alias,
+      ...this.expressions,
+      t: rowOf(alias),
       arg: (name) => {
         const p = args.get(name);
         if (p === undefined) throw new Error(`the expression uses an argument that is not declared: ${name}`);
         return p;
       },
-      table: (classRef: () => ClassRef) => this.table(typeOf(classRef())),
-      months: (from, to) => this.dialect.monthsBetween(from, to),
-      year: (day) => this.dialect.yearOf(day),
-      asker: (what) => this.param(ASKER[what]),
-      rows: (columns, sql) => {
-        const r = this.alias();
-        const members = columns.map((k) => [k, `${r}.${k}`] as const);
-        return `(SELECT ${this.dialect.jsonAgg(this.dialect.jsonObject(members))} FROM (${sql}) ${r})`;
-      },
     };
   }
+
+  private rows(columns: readonly string[], query: Sql): Sql {
+    const r = this.alias();
+    const members = columns.map((k) => [k, columnOf(r, k)] as const);
+    return select`${this.dialect.jsonAgg(this.dialect.jsonObject(members))} FROM (${query}) ${named(r)}`;
+  }
+}
+
+/** What the engine is told of the parameter of an argument. */
+export function argumentType({ type, list }: ArgDeclaration): SqlType {
+  if (list) return 'json';
+  const name = typeof type === 'string' ? type : type.name;
+  if (name === 'Date') return 'day';
+  return ['Int', 'Kroner', 'Procent'].includes(name) ? 'int' : name === 'Boolean' ? 'bool' : 'text';
 }
 
 /** The value of a declared argument: the one given, or its default. */

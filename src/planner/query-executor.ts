@@ -9,6 +9,7 @@ import {
 } from 'graphql';
 import type { StatementConditions } from '../db/reader-pool';
 import { limitExceeded } from '../kernel/errors';
+import type { Observer } from '../kernel/observer';
 import type { Actor } from '../kernel/roles';
 import { Seats } from '../kernel/seats';
 import { shape, type Variables } from './arguments';
@@ -39,6 +40,8 @@ export interface QueryExecutorOptions extends Omit<PlanContext, 'mayBeRead'> {
   readonly maxCost: number;
   /** Whether names of the schema are kept from those who guess at them. */
   readonly hideSuggestions?: boolean;
+  /** Watches the statements. */
+  readonly observer?: Observer;
 }
 
 /** Who asks: what they may read, and a key that is the same for all who may read the same. */
@@ -56,6 +59,8 @@ export interface Client {
   pay(cost: number): void;
   /** What must have been stored where it is read (see `StatementConditions`). */
   readonly after?: string;
+  /** Is told of each statement that has been run for it. */
+  ran?(statement: { readonly sql: string; readonly ms: number; readonly cost: number }): void;
   /** A signal that is raised when nobody waits for the answer any longer. */
   abandoned?(): AbortSignal;
 }
@@ -159,11 +164,12 @@ export class QueryExecutor {
   }
 
   private async read(plan: Plan, variables: Variables, expected: number, client: Client): Promise<Buffer> {
-    if (!plan.sql) return EMPTY;
+    const { sql } = plan;
+    if (!sql) return EMPTY;
     // One that is expected to be small is not put among the heavy for having been slow once, when everything was.
     const heavy = plan.ms === null ? expected >= HEAVY_FROM_COST : plan.ms >= HEAVY_FROM_MS && expected >= LIGHT_UP_TO_COST;
     const json = await this.context.source.read(
-      plan.sql,
+      sql,
       plan.params.map((read) => read(variables)),
       {
         heavy,
@@ -172,6 +178,8 @@ export class QueryExecutor {
         // One that is over in a moment is not broken off.
         abandoned: heavy ? client.abandoned?.() : undefined,
         measured: (ms) => {
+          this.context.observer?.statement({ heavy, ms });
+          client.ran?.({ sql, ms, cost: expected });
           // Its best time, with a memory that fades: what came between is not its own.
           plan.ms = plan.ms === null ? ms : Math.min(ms, plan.ms * 1.1);
         },

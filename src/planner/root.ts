@@ -1,6 +1,7 @@
 import { type FieldNode, Kind } from 'graphql';
 import { badInput, INPUT_FAULTS } from '../kernel/errors';
 import { allNouns, type ListField, type ModelType } from '../model/model';
+import { bound, columnOf, literal, named, type Sql, select, sql } from '../model/sql';
 import { type ArgValue, argsOf, type VariableReader } from './arguments';
 import { type Fields, subSelections } from './collect-fields';
 import { compileConnection } from './connection';
@@ -20,8 +21,8 @@ export function sqlRootFields(fields: Fields): Map<string, readonly FieldNode[]>
 const ALL_ROWS: RootOptions = { where: {}, args: new Map() };
 
 /** The JSON object of the whole answer, or (for facts) of the root fields with their lists narrowed. */
-export function compileRoot(builder: PlanBuilder, fields: Fields, rootType: ModelType, choices = ALL_ROWS): string {
-  const members: [string, string][] = [];
+export function compileRoot(builder: PlanBuilder, fields: Fields, rootType: ModelType, choices = ALL_ROWS): Sql {
+  const members: [string, Sql][] = [];
   for (const [responseName, nodes] of fields) {
     const [node] = nodes;
     if (node?.kind === Kind.FIELD) members.push([responseName, rootField(builder, responseName, node, nodes, rootType, choices)]);
@@ -36,9 +37,9 @@ function rootField(
   nodes: readonly FieldNode[],
   rootType: ModelType,
   choices: RootOptions,
-): string {
+): Sql {
   const name = node.name.value;
-  if (name === '__typename') return "'Query'";
+  if (name === '__typename') return literal('Query');
   builder.requireReadable(`Query.${name}`);
   const args = argsOf(node, argDefinitions(builder, 'Query', name), builder.context.variables);
   const scope: Scope = { type: rootType, alias: '', args: new Map(), path: [responseName], multipliers: [] };
@@ -56,14 +57,14 @@ function rootField(
 
 // A root list that facts narrow is a list by condition, as a list of a part is.
 function chosenOnes(type: ModelType, { where, args }: RootOptions): ListOwner {
-  const sql = where[type.plural];
-  if (!sql) return null;
+  const condition = where[type.plural];
+  if (!condition) return null;
   const field: ListField = {
     kind: 'list',
     name: type.plural,
     description: '',
     target: () => type.classRef,
-    link: { via: 'expression', sql },
+    link: { via: 'expression', sql: condition },
   };
   return { field, owner: { type, alias: '', args } };
 }
@@ -78,7 +79,7 @@ function rootNames(): Map<string, ModelType> {
 type Set = ReturnType<typeof subSelections>;
 
 /** A single by exactly one of `id` and `noegle`; null when there is no such row. */
-function byKey(builder: PlanBuilder, type: ModelType, args: ReadonlyMap<string, ArgValue>, set: Set, scope: Scope): string {
+function byKey(builder: PlanBuilder, type: ModelType, args: ReadonlyMap<string, ArgValue>, set: Set, scope: Scope): Sql {
   const [id, key] = [args.get('id'), args.get('noegle')];
   if ((id?.kind === 'leaf') === (key?.kind === 'leaf')) throw badInput('id', INPUT_FAULTS.oneOfTwo);
   if (id?.kind === 'leaf') {
@@ -97,21 +98,23 @@ export function compileRow(
   read: VariableReader,
   set: Set,
   scope: Scope,
-): string {
+): Sql {
   const alias = builder.alias();
   builder.cost.row(scope.multipliers);
-  return `(SELECT ${compileObject(builder, set, { ...scope, type, alias })} FROM ${builder.table(type)} ${alias} WHERE ${alias}.${column} = ${builder.param(read)})`;
+  const content = compileObject(builder, set, { ...scope, type, alias });
+  const value = bound(read, column === 'id' ? 'int' : 'text');
+  return select`${content} FROM ${builder.table(type)} ${named(alias)} WHERE ${columnOf(alias, column)} = ${value}`;
 }
 
 // The type that an id names is part of a plan's form, so it is known when the plan is made.
-function compileNode(builder: PlanBuilder, id: ArgValue | undefined, argument: string, set: Set, scope: Scope, path = ''): string {
-  if (id?.kind !== 'leaf') return 'NULL';
+function compileNode(builder: PlanBuilder, id: ArgValue | undefined, argument: string, set: Set, scope: Scope, path = ''): Sql {
+  if (id?.kind !== 'leaf') return sql`NULL`;
   const read = id.read;
   const { type } = parseId(argument + path, read(builder.context.variables));
   return compileRow(builder, type, 'id', (v) => parseIdOf(type, argument + path, read(v)), set, scope);
 }
 
-function compileNodes(builder: PlanBuilder, ids: ArgValue | undefined, set: Set, scope: Scope): string {
+function compileNodes(builder: PlanBuilder, ids: ArgValue | undefined, set: Set, scope: Scope): Sql {
   const read = ids?.kind === 'leaf' ? ids.read : () => [];
   const now: unknown = read(builder.context.variables);
   const count = Array.isArray(now) ? now.length : 1;

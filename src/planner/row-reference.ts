@@ -1,6 +1,7 @@
 import { badInput, INPUT_FAULTS } from '../kernel/errors';
 import { type ArgDeclaration, type ModelType, type RowReference, typeOf } from '../model/model';
 import { referenceColumn } from '../model/naming';
+import { bound, columnOf, joined, named, rowOf, type Sql, select, sql } from '../model/sql';
 import type { ArgValue, VariableReader } from './arguments';
 import { isId, parseIdOf } from './id';
 import type { PlanBuilder } from './plan-builder';
@@ -16,15 +17,15 @@ import type { Scope } from './scope';
 const MISSING = '¤mangler';
 
 type ReferenceArg = ArgDeclaration & { readonly reference: RowReference };
-type Arguments = ReadonlyMap<string, string>;
+type Arguments = ReadonlyMap<string, Sql>;
 
 /** How one argument is found. */
 interface FindingPlace {
   readonly name: string;
-  /** SQL of the row's number; NULL when it is not to be had. */
-  readonly number: string;
-  /** SQL of the names that it could be, as JSON. */
-  readonly candidates: string;
+  /** The row's number; NULL when it is not to be had. */
+  readonly number: Sql;
+  /** The names that it could be, as JSON. */
+  readonly candidates: Sql;
   readonly error: (candidates: readonly string[], variables: Readonly<Record<string, unknown>>) => Error;
 }
 
@@ -39,25 +40,25 @@ export function withReferences(
   declared: readonly ArgDeclaration[],
   given: ReadonlyMap<string, ArgValue>,
   scope: Scope,
-  write: (args: Arguments, alias: string) => string,
-): string {
-  const bound = builder.bindArgs(
+  write: (args: Arguments, alias: string) => Sql,
+): Sql {
+  const all = builder.bindArgs(
     declared.filter((a) => !isReference(a)),
     given,
     scope.args,
   );
-  const findingPlaces = declared.filter(isReference).flatMap((a) => findingPlace(builder, a, given.get(a.name), bound) ?? []);
-  for (const a of declared.filter(isReference)) bound.set(a.name, 'NULL');
-  if (findingPlaces.length === 0) return write(bound, '');
+  const findingPlaces = declared.filter(isReference).flatMap((a) => findingPlace(builder, a, given.get(a.name), all) ?? []);
+  for (const a of declared.filter(isReference)) all.set(a.name, builder.dialect.none('int'));
+  if (findingPlaces.length === 0) return write(all, '');
   const alias = builder.alias();
-  for (const f of findingPlaces) bound.set(f.name, `${alias}.${referenceColumn(f.name)}`);
+  for (const f of findingPlaces) all.set(f.name, columnOf(alias, referenceColumn(f.name)));
   builder.postSteps.push({ path: scope.path, compute: requireFound(findingPlaces) });
-  const columns = findingPlaces.map((f) => `${f.number} AS ${referenceColumn(f.name)}`);
+  const columns = findingPlaces.map((f) => sql`${f.number} AS ${named(referenceColumn(f.name))}`);
   const missing = findingPlaces.map((f) => {
     const mark = builder.dialect.jsonObject([[MISSING, builder.dialect.jsonObject([[f.name, f.candidates]])]]);
-    return `WHEN ${alias}.${referenceColumn(f.name)} IS NULL THEN ${mark}`;
+    return sql`WHEN ${columnOf(alias, referenceColumn(f.name))} IS NULL THEN ${mark}`;
   });
-  return `(SELECT CASE ${missing.join(' ')} ELSE ${write(bound, alias)} END FROM (SELECT ${columns.join(', ')}) ${alias})`;
+  return select`CASE ${joined(missing, ' ')} ELSE ${write(all, alias)} END FROM ${select`${joined(columns, ', ')}`} ${named(alias)}`;
 }
 
 /** Null when the argument is left out and may be. */
@@ -71,10 +72,10 @@ function findingPlace(builder: PlanBuilder, a: ReferenceArg, given: ArgValue | u
 function givenRow(builder: PlanBuilder, name: string, type: ModelType, read: VariableReader): FindingPlace {
   const byId = isId(String(read(builder.context.variables)));
   const column = byId ? 'id' : 'noegle';
-  const value = builder.param(byId ? (v) => parseIdOf(type, name, read(v)) : read);
+  const value = byId ? bound((v) => parseIdOf(type, name, read(v)), 'int') : bound(read, 'text');
   return {
     name,
-    number: `(SELECT o.id FROM ${builder.table(type)} o WHERE o.${column} = ${value})`,
+    number: select`o.id FROM ${builder.table(type)} o WHERE ${columnOf('o', column)} = ${value}`,
     candidates: builder.dialect.jsonArray([]),
     error: (_, variables) => badInput(name, INPUT_FAULTS.noneExists(JSON.stringify(String(read(variables)).slice(0, 40)))),
   };
@@ -87,12 +88,13 @@ function only(
   { rank, none, several }: NonNullable<RowReference['defaultValue']>,
   args: Arguments,
 ) {
-  const x = { ...builder.sqlContext('', args), m: 'o' };
-  const best = `FROM (SELECT o.id, o.noegle, RANK() OVER (ORDER BY ${rank(x)}) AS plads FROM ${builder.table(type)} o) o WHERE o.plads = 1`;
+  const x = { ...builder.sqlContext('', args), m: rowOf('o') };
+  const ranked = select`o.id, o.noegle, RANK() OVER (ORDER BY ${rank(x)}) AS plads FROM ${builder.table(type)} o`;
+  const best = sql`FROM ${ranked} o WHERE o.plads = 1`;
   return {
     name,
-    number: `(SELECT CASE WHEN COUNT(*) = 1 THEN MIN(o.id) END ${best})`,
-    candidates: `(SELECT ${builder.dialect.jsonAgg('o.noegle')} ${best})`,
+    number: select`CASE WHEN COUNT(*) = 1 THEN MIN(o.id) END ${best}`,
+    candidates: select`${builder.dialect.jsonAgg(sql`o.noegle`)} ${best}`,
     error: (candidates: readonly string[]) => {
       const possibilities = [...candidates].sort();
       return badInput(name, possibilities.length === 0 ? none : INPUT_FAULTS.oneOf(several, possibilities), { muligheder: possibilities });

@@ -1,4 +1,5 @@
 import { badInput, INPUT_FAULTS } from '../kernel/errors';
+import type { Sql } from '../model/sql';
 import type { ArgValue, VariableReader } from './arguments';
 import { type Ordering, seekPast } from './ordering';
 import type { PlanBuilder } from './plan-builder';
@@ -6,8 +7,8 @@ import type { PlanBuilder } from './plan-builder';
 /** Which part of something in an order a page shows. */
 export interface PageSlice {
   /** The condition of coming after, or before, the cursor that was given. */
-  readonly after: string | null;
-  readonly before: string | null;
+  readonly after: Sql | null;
+  readonly before: Sql | null;
   /** Whether the page is read from the end. */
   readonly backwards: boolean;
   readonly count: VariableReader<number>;

@@ -4,9 +4,10 @@ import { Finansieringsbidrag } from '../helhedsplan/finansiering/finansieringsbi
 import { breach } from '../kernel/rule';
 import { Kommune } from '../kommune/kommune.entity';
 import { type ApiOnly, Computed, Noun, SqlField, Text, ToMany, ToOne, Version } from '../model/decorators';
-import type { SqlContext } from '../model/model';
 import { NounRow } from '../model/noun-row';
 import { DateScalar, KronerScalar, pr } from '../model/scalars';
+import { columnOf, literal, type Sql, select, sql } from '../model/sql';
+import type { SqlContext } from '../model/sql-context';
 import { Bevilling } from './bevilling.entity';
 import { Disponering } from './disponering.entity';
 import { PULJE_SELECTION, type PuljeFacts, puljeFacts } from './pulje.facts';
@@ -15,18 +16,18 @@ import { puljeOnDay } from './rules/pulje-on-day';
 import { R2 } from './rules/r02-puljens-loft';
 
 /** SQL: øre decided into pools on or before the day; `which` chooses the pools (rows `b`). */
-export const bevilgetOnSql = (x: SqlContext, which = '1 = 1'): string =>
-  `(SELECT COALESCE(SUM(b.beloeb), 0) FROM ${x.table(() => Bevilling)} b WHERE b.dato <= ${x.arg('pr')} AND ${which})`;
+export const bevilgetOnSql = (x: SqlContext, which = sql`1 = 1`): Sql =>
+  select`COALESCE(SUM(b.beloeb), 0) FROM ${x.table(() => Bevilling)} b WHERE b.dato <= ${x.arg('pr')} AND ${which}`;
 
 /** SQL: øre committed on or before the day, less what has been returned; `which` chooses the pools (rows `d`). */
-export const disponeretOnSql = (x: SqlContext, which = '1 = 1'): string =>
-  `(SELECT COALESCE(SUM(CASE d.art WHEN 'DISPONERET' THEN d.beloeb WHEN 'TILBAGEFOERT' THEN -d.beloeb ELSE 0 END), 0)
-    FROM ${x.table(() => Disponering)} d WHERE d.dato <= ${x.arg('pr')} AND ${which})`;
+export const disponeretOnSql = (x: SqlContext, which = sql`1 = 1`): Sql =>
+  select`COALESCE(SUM(CASE d.art WHEN 'DISPONERET' THEN d.beloeb WHEN 'TILBAGEFOERT' THEN -d.beloeb ELSE 0 END), 0)
+    FROM ${x.table(() => Disponering)} d WHERE d.dato <= ${x.arg('pr')} AND ${which}`;
 
-const own = (x: SqlContext, alias: string): string => `${alias}.pulje_id = ${x.t}.id`;
+const own = (x: SqlContext, alias: string): Sql => sql`${columnOf(alias, 'pulje_id')} = ${x.t('id')}`;
 
-const posteret = (x: SqlContext, kind: string): string =>
-  `(SELECT COALESCE(SUM(d.beloeb), 0) FROM ${x.table(() => Disponering)} d WHERE d.pulje_id = ${x.t}.id AND d.art = '${kind}' AND d.dato <= ${x.arg('pr')})`;
+const posteret = (x: SqlContext, kind: string): Sql =>
+  select`COALESCE(SUM(d.beloeb), 0) FROM ${x.table(() => Disponering)} d WHERE d.pulje_id = ${x.t('id')} AND d.art = ${literal(kind)} AND d.dato <= ${x.arg('pr')}`;
 
 // Of a day that is over, only what was decided by then is seen.
 const sePr = (f: PuljeFacts, day: string, today: string): PuljeFacts => (day < today ? puljeOnDay(f, day) : f);
@@ -64,7 +65,7 @@ export class Pulje extends NounRow {
   })
   disponeret!: number;
 
-  @SqlField('kroner', (x) => `(${bevilgetOnSql(x, own(x, 'b'))} - ${disponeretOnSql(x, own(x, 'd'))})`, {
+  @SqlField('kroner', (x) => sql`(${bevilgetOnSql(x, own(x, 'b'))} - ${disponeretOnSql(x, own(x, 'd'))})`, {
     args: [pr],
     description: 'Rest. `bevilget` less `disponeret` on the day, in kroner.',
   })

@@ -3,6 +3,8 @@ import { Helhedsplan } from '../helhedsplan/helhedsplan.entity';
 import { type ApiOnly, DayField, Enum, Int, Noun, SqlField, Text, ToMany, ToOne, Version } from '../model/decorators';
 import { NounRow } from '../model/noun-row';
 import { pr } from '../model/scalars';
+import { type Sql, type SqlRow, sql } from '../model/sql';
+import type { SqlContext } from '../model/sql-context';
 import { Maalopfyldelse } from './maalopfyldelse.entity';
 import { Midlerforbrug } from './midlerforbrug.entity';
 import { Vurdering } from './redegoerelse.enums';
@@ -10,8 +12,9 @@ import { Succeskriterieopfyldelse } from './succeskriterieopfyldelse.entity';
 import { Tilsyn } from './tilsyn.entity';
 
 /** SQL: version `r` stands as the account of its year on the day. */
-export const currentRedegoerelseSql = (r: string, day: string): string =>
-  `(COALESCE(${r}.indsendt <= ${day}, 0) AND NOT COALESCE(${r}.vurdering = 'IKKE_GODKENDT' AND ${r}.vurderet <= ${day}, 0))`;
+export const currentRedegoerelseSql = (x: SqlContext, r: SqlRow, day: Sql): Sql =>
+  sql`(COALESCE(${r('indsendt')} <= ${day}, ${x.truth(false)})
+    AND NOT COALESCE(${r('vurdering')} = 'IKKE_GODKENDT' AND ${r('vurderet')} <= ${day}, ${x.truth(false)}))`;
 
 @Noun({
   prefix: 'red',
@@ -68,13 +71,13 @@ export class Redegoerelse extends NounRow {
   @Text({ long: true, nullable: true, description: 'Gennemførelse. How the plan was carried out in the year.' })
   gennemfoerelse!: string | null;
 
-  @SqlField('bool', (x) => `(COALESCE(${x.t}.indsendt, ${x.arg('pr')}) > ${x.t}.frist)`, {
+  @SqlField('bool', (x) => sql`(COALESCE(${x.t('indsendt')}, ${x.arg('pr')}) > ${x.t('frist')})`, {
     args: [pr],
     description: 'For sent. Whether it came after the deadline, or was still missing on the day with the deadline passed.',
   })
   forSent!: boolean;
 
-  @SqlField('bool', (x) => currentRedegoerelseSql(x.t, x.arg('pr')), {
+  @SqlField('bool', (x) => currentRedegoerelseSql(x, x.t, x.arg('pr')), {
     args: [pr],
     description:
       'Gælder. Whether it stands as the account of its year on the day: handed in, and not assessed as not approved. At most one version of a year does.',

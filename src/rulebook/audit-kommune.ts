@@ -4,13 +4,13 @@ import { Ejerskab } from '../boligorganisation/ejerskab.entity';
 import { Byomraade } from '../byomraade/byomraade.entity';
 import { Helhedsplan } from '../helhedsplan/helhedsplan.entity';
 import { Deltagelse } from '../helhedsplan/ties/deltagelse.entity';
-import type { RowSelection, SqlContext } from '../model/model';
+import type { RowSelection } from '../model/model';
+import { type Sql, select, sql } from '../model/sql';
+import type { SqlContext, SqlPair } from '../model/sql-context';
 
-type NounRow = SqlContext & { readonly m: string };
+const inKommunen = (x: SqlContext, kommuneId: Sql): Sql => sql`(${x.arg('kommune')} IS NULL OR ${kommuneId} = ${x.arg('kommune')})`;
 
-const inKommunen = (x: SqlContext, kommuneId: string): string => `(${x.arg('kommune')} IS NULL OR ${kommuneId} = ${x.arg('kommune')})`;
-
-const own = (x: NounRow): string => inKommunen(x, `${x.m}.kommune_id`);
+const own = (x: SqlPair): Sql => inKommunen(x, x.m('kommune_id'));
 
 /**
  * Whose objects the audit judges: each list that it reads, narrowed when a kommune is named. An organisation belongs to
@@ -20,17 +20,18 @@ const own = (x: NounRow): string => inKommunen(x, `${x.m}.kommune_id`);
 export const FINDING_KOMMUNE: RowSelection = {
   helhedsplaner: own,
   puljer: own,
-  kontrakter: (x) => inKommunen(x, `(SELECT b.kommune_id FROM ${x.table(() => Byomraade)} b WHERE b.id = ${x.m}.byomraade_id)`),
+  kontrakter: (x) => inKommunen(x, select`b.kommune_id FROM ${x.table(() => Byomraade)} b WHERE b.id = ${x.m('byomraade_id')}`),
   fora: own,
   politikker: own,
   afdelinger: own,
-  boligorganisationer: (x) => `(${x.arg('kommune')} IS NULL
-    OR ${x.m}.id IN (SELECT af.boligorganisation_id FROM ${x.table(() => Afdeling)} af WHERE af.kommune_id = ${x.arg('kommune')})
-    OR ${x.m}.id IN (SELECT ej.boligorganisation_id FROM ${x.table(() => Ejerskab)} ej
-      JOIN ${x.table(() => Afdeling)} af ON af.id = ej.afdeling_id WHERE af.kommune_id = ${x.arg('kommune')})
-    OR ${x.m}.id IN (SELECT de.boligorganisation_id FROM ${x.table(() => Deltagelse)} de
-      JOIN ${x.table(() => Helhedsplan)} hp ON hp.id = de.helhedsplan_id WHERE hp.kommune_id = ${x.arg('kommune')}))`,
-  bevillingsperioder: (x) => `${x.arg('kommune')} IS NULL`,
-  afgoerelser: (x) => `(${own(x)} OR ${x.m}.id IN (SELECT ap.afgoerelse_id FROM ${x.table(() => Afgoerelsespunkt)} ap
-    JOIN ${x.table(() => Helhedsplan)} hp ON hp.id = ap.helhedsplan_id WHERE hp.kommune_id = ${x.arg('kommune')}))`,
+  boligorganisationer: (x) => sql`(${x.arg('kommune')} IS NULL
+    OR ${x.m('id')} IN ${select`af.boligorganisation_id FROM ${x.table(() => Afdeling)} af WHERE af.kommune_id = ${x.arg('kommune')}`}
+    OR ${x.m('id')} IN ${select`ej.boligorganisation_id FROM ${x.table(() => Ejerskab)} ej
+      JOIN ${x.table(() => Afdeling)} af ON af.id = ej.afdeling_id WHERE af.kommune_id = ${x.arg('kommune')}`}
+    OR ${x.m('id')} IN ${select`de.boligorganisation_id FROM ${x.table(() => Deltagelse)} de
+      JOIN ${x.table(() => Helhedsplan)} hp ON hp.id = de.helhedsplan_id WHERE hp.kommune_id = ${x.arg('kommune')}`})`,
+  bevillingsperioder: (x) => sql`${x.arg('kommune')} IS NULL`,
+  afgoerelser: (x) =>
+    sql`(${own(x)} OR ${x.m('id')} IN ${select`ap.afgoerelse_id FROM ${x.table(() => Afgoerelsespunkt)} ap
+    JOIN ${x.table(() => Helhedsplan)} hp ON hp.id = ap.helhedsplan_id WHERE hp.kommune_id = ${x.arg('kommune')}`})`,
 };

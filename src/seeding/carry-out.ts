@@ -3,7 +3,6 @@ import type { ActName } from '../access/act-permissions';
 import { Refused } from '../act/act-context';
 import type { ActExecutor } from '../act/act-executor';
 import { ACTS } from '../app/acts';
-import { queryRows } from '../db/query';
 import type { ReadJson } from '../db/transactions';
 import { RequestError } from '../kernel/errors';
 import { reguleringskonti } from './account-course';
@@ -68,9 +67,19 @@ export async function carryOutCourse(
   await requireStates(unit.em, sources);
 }
 
-async function lookUp(em: EntityManager, { i, field, prefix, sql, values }: Lookup): Promise<void> {
-  const [row] = await queryRows<{ id: number }>(em, sql, values);
-  if (!row) throw new Error(`${field}: there is no row with ${values.join(', ')}`);
+interface GoalPart {
+  readonly id: number;
+  readonly tekst: string;
+  readonly maal: { readonly nummer: number; readonly helhedsplan: { readonly noegle: string } };
+}
+
+async function lookUp(em: EntityManager, { i, field, prefix, helhedsplan, maal, tekst }: Lookup): Promise<void> {
+  const row = await em.findOne<GoalPart>(field, {
+    select: { id: true },
+    where: { tekst, maal: { nummer: maal, helhedsplan: { noegle: helhedsplan } } },
+    order: { id: 'ASC' },
+  });
+  if (!row) throw new Error(`${field}: there is no row with ${helhedsplan}, ${maal}, ${tekst}`);
   i[field] = `${prefix}_${row.id}`;
 }
 
@@ -111,7 +120,9 @@ function reason(error: unknown): string {
 
 /** The state that a plan has come to through its acts must be the one that its row says. */
 async function requireStates(em: EntityManager, k: Sources): Promise<void> {
-  const rows = await queryRows<{ noegle: string; status: string; slut: string }>(em, 'SELECT noegle, status, slut FROM helhedsplan');
+  const rows = await em.find<{ id: number; noegle: string; status: string; slut: string }>('helhedsplan', {
+    select: { id: true, noegle: true, status: true, slut: true },
+  });
   const actualOnes = new Map(rows.map((r) => [r.noegle, r]));
   const error = k('helhedsplan').flatMap((p) => {
     const r = actualOnes.get(textOf(p, 'noegle'));

@@ -18,13 +18,14 @@ export interface SeedAct {
   readonly lookup?: readonly Lookup[];
 }
 
-/** An id that is looked up when the act is carried out: `felt` of `i` becomes the id of the one row that the SQL finds. */
+/** An id that is looked up when the act is carried out: `field` of `i` becomes that of the part of a goal with these words. */
 export interface Lookup {
   readonly i: Record<string, unknown>;
   readonly field: string;
   readonly prefix: string;
-  readonly sql: string;
-  readonly values: readonly unknown[];
+  readonly helhedsplan: string;
+  readonly maal: number;
+  readonly tekst: string;
 }
 
 /** The id of a part of a goal: a milestone or a success criterion, by its words. */
@@ -34,9 +35,9 @@ export function lookupInMaal(i: Record<string, unknown>, field: string, prefix: 
     i,
     field,
     prefix,
-    sql: `SELECT d.id FROM ${field} d JOIN maal m ON m.id = d.maal_id JOIN helhedsplan h ON h.id = m.helhedsplan_id
-      WHERE h.noegle = ?1 AND m.nummer = ?2 AND d.tekst = ?3 ORDER BY d.id LIMIT 1`,
-    values: [maal?.v.helhedsplan, maal?.v.nummer, part.v.tekst],
+    helhedsplan: String(maal?.v.helhedsplan),
+    maal: Number(maal?.v.nummer),
+    tekst: String(part.v.tekst),
   };
 }
 

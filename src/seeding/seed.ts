@@ -1,6 +1,7 @@
 import type { EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
 import type { ActExecutor } from '../act/act-executor';
-import { nextIdsAfter, queryRows } from '../db/query';
+import { nextIdsAfter } from '../db/query';
+import { attempted } from '../db/row-statements';
 import type { Writer } from '../db/writer';
 import { type ModelType, typeOf } from '../model/model';
 import { carryOutCourse, courseOf } from './carry-out';
@@ -59,7 +60,7 @@ async function countRows(em: EntityManager, files: readonly SeedFile[]): Promise
   const error: string[] = [];
   let total = 0;
   for (const { type, rows } of files) {
-    const [{ count } = { count: 0 }] = await queryRows<{ count: number }>(em, `SELECT COUNT(*) AS count FROM "${type.table}"`);
+    const count = await em.count(type.table);
     if (count < rows.length) error.push(`${type.table}.yaml: has ${rows.length} rows, and the database ${count}`);
     total += count;
   }
@@ -126,14 +127,11 @@ async function insert(em: EntityManager, file: SeedFile, rows: readonly Record<s
   const maal: EntityTarget<ObjectLiteral> = em.connection.getMetadata(file.type.name).target;
   for (let i = 0; i < rows.length; i += BATCH) {
     const batch = rows.slice(i, i + BATCH);
-    await em.query('SAVEPOINT rows');
     try {
-      await em.insert(maal, batch);
+      await attempted(em, () => em.insert(maal, batch));
     } catch {
-      await em.query('ROLLBACK TO rows');
       await findFault(em, maal, file, batch, i);
     }
-    await em.query('RELEASE rows');
   }
   await nextIdsAfter(em, file.type.table);
   return rows.length;

@@ -3,9 +3,12 @@ import { Helhedsplan } from '../../src/helhedsplan/helhedsplan.entity';
 import { PLAN_SELECTION, type PlanFacts, planFacts } from '../../src/helhedsplan/helhedsplan.facts';
 import { planOnDay } from '../../src/helhedsplan/rules/plan-on-day';
 import { planerOnSql } from '../../src/helhedsplan/state-on-day';
-import { type ClassRef, type SqlContext, typeOf } from '../../src/model/model';
+import { typeOf } from '../../src/model/model';
+import { literal, rowOf, sql, tableNamed } from '../../src/model/sql';
+import type { SqlContext } from '../../src/model/sql-context';
 import { sqlite } from '../../src/planner/dialects/sqlite';
 import { factsStatement } from '../../src/planner/facts-statement';
+import { SqlWriter } from '../../src/planner/sql-writer';
 import { execute, makeScene, planI, type Scene } from '../support/planer';
 
 /** The state and last day of plans on a day: in SQL over all of them, and in the facts of each, the same. */
@@ -26,14 +29,16 @@ const unused = (): never => {
   throw new Error('bruges ikke');
 };
 const x: SqlContext = {
-  t: '',
+  ...sqlite,
+  t: rowOf('ingen'),
   arg: unused,
-  table: (classRef: () => ClassRef) => `"${typeOf(classRef()).table}"`,
-  months: unused,
-  year: unused,
+  table: (classRef) => tableNamed(typeOf(classRef()).table ?? ''),
+  globalId: unused,
   asker: unused,
   rows: unused,
 };
+const planerOn = (day: string, columns: string): string =>
+  `${new SqlWriter(sqlite.placeholder).write(sql`WITH ${planerOnSql(x, literal(day))}`)} SELECT ${columns} FROM plan`;
 
 async function allFacts(): Promise<PlanFacts[]> {
   const text = factsStatement({ schema: networkSchema(), dialect: sqlite }, typeOf(Helhedsplan), PLAN_SELECTION);
@@ -55,7 +60,7 @@ it('agrees on days when something happened, and on the days before', async () =>
   const set = new Set<string>();
   for (const { dag: day } of days.filter((_, i) => i % 3 === 0)) {
     const rows = await s.outside.all<{ noegle: string; tilstand: string; slut: string; siden: string | null }>(
-      `WITH ${planerOnSql(x, `'${day}'`)} SELECT noegle, tilstand, slut, siden FROM plan`,
+      planerOn(day, 'noegle, tilstand, slut, siden'),
     );
     const byKey = new Map(facts.map((f) => [f.noegle, planOnDay(f, day)]));
     const expected = rows.map(({ noegle: key }) => [key, byKey.get(key)?.status, byKey.get(key)?.slut]);
@@ -71,5 +76,5 @@ it('agrees on days when something happened, and on the days before', async () =>
 }, 120_000);
 
 it('a plan that was not yet made is not there', async () => {
-  expect(await s.outside.all(`WITH ${planerOnSql(x, "'2000-01-01'")} SELECT noegle FROM plan`)).toEqual([]);
+  expect(await s.outside.all(planerOn('2000-01-01', 'noegle'))).toEqual([]);
 });

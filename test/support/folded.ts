@@ -2,6 +2,9 @@ import { danishSortKey, fold } from '../../src/kernel/fold';
 import { type Folding, foldedSql } from '../../src/model/folding';
 import { allNouns, type ColumnField } from '../../src/model/model';
 import { snakeCase } from '../../src/model/naming';
+import { rowOf } from '../../src/model/sql';
+import { sqlite } from '../../src/planner/dialects/sqlite';
+import { SqlWriter } from '../../src/planner/sql-writer';
 import type { File } from '../helhedsplan/file';
 
 /** What stands beside the texts of a file, held against the texts themselves. */
@@ -35,9 +38,10 @@ export async function shadowErrors(file: Pick<File, 'all'>): Promise<{ set: numb
   let set = 0;
   for (const { table, field } of foldedOnes()) {
     const sorted = field.folding === 'name' && field.sortable;
+    const folded = new SqlWriter(sqlite.placeholder).write(foldedSql(field.folding, rowOf(table), field.column, sqlite.lower));
     const rows = await file.all<Parsed>(
       `SELECT id, "${field.column}" AS text, ${field.aliaser ? snakeCase(field.aliaser) : 'NULL'} AS aliaser,
-        ${foldedSql(field.folding, field.column, (sql) => `lower(${sql})`)} AS foldet, ${sorted ? `${field.column}_sort` : 'NULL'} AS sort FROM "${table}"`,
+        ${folded} AS foldet, ${sorted ? `${field.column}_sort` : 'NULL'} AS sort FROM "${table}"`,
     );
     for (const r of rows) {
       if (r.foldet !== expected(field.folding, r)) error.push(`${table} ${r.id} ${field.column}_foldet: ${JSON.stringify(r.foldet)}`);

@@ -59,11 +59,9 @@ export const ruleTests = (): string[] =>
   files('test', (p) => /^test\/[a-z]+\/rules\/[^/]+\.test\.ts$/.test(p)).map((p) => readFileSync(p, 'utf8'));
 
 /** What every file of rules exports. */
-export async function exportedRules(): Promise<RuleExport[]> {
-  const all: RuleExport[] = [];
-  for (const path of files('src', (p) => p.includes('/rules/') && p.endsWith('.ts'))) {
-    const module: Readonly<Record<string, unknown>> = await import(resolve(path));
-    all.push(...ruleExports(path, module));
-  }
-  return all;
+export function exportedRules(): RuleExport[] {
+  return files('src', (p) => p.includes('/rules/') && p.endsWith('.ts')).flatMap((path) => {
+    const module: Readonly<Record<string, unknown>> = require(resolve(path));
+    return ruleExports(path, module);
+  });
 }

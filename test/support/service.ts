@@ -1,4 +1,5 @@
 import { copyFileSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { demoKey } from '../../src/access/demo-key';
 import { signDemoToken } from '../../src/access/tokens';
@@ -56,9 +57,9 @@ export interface TestService extends Service {
 /** The day that tests call today. */
 export const I_DAG = '2014-04-23';
 
-/** A new folder for the files of one suite. */
+/** A new folder for files of one suite; it is gone when the suite has ended (see `jest/native-environment.cjs`). */
 export function testFolder(): string {
-  return mkdtempSync(join(process.env.HELHED_TEST_FOLDER ?? '/tmp/', 'suite-'));
+  return mkdtempSync(join(process.env.HELHED_SUITE_FOLDER ?? tmpdir(), 'folder-'));
 }
 
 /**

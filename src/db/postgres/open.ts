@@ -27,7 +27,7 @@ export async function openPostgres(source: DataSource, target: PostgresTarget, c
 
 async function connectAll(source: DataSource, target: PostgresTarget, choices: DatabaseOptions): Promise<Database> {
   const primary = await endpoint(target.url, choices);
-  const readers = new ReadEndpoints(primary, await Promise.all(target.replicas.map((url) => endpoint(url, choices))));
+  const readers = new ReadEndpoints(primary, await Promise.all(target.replicas.map((url) => endpoint(url, choices, true))));
   await readers.watch();
   const statistics = await keepStatistics((sql) => primary.pool.read(sql, []), jsonStatement);
   const { timeoutMs } = choices;
@@ -41,6 +41,8 @@ async function connectAll(source: DataSource, target: PostgresTarget, choices: D
     copy: null,
     refreshStatistics: statistics.refresh,
     isReady: async () => (await control.row('SELECT 1 AS ready')) !== undefined,
+    explain: async (sql) => (await control.row(`EXPLAIN (GENERIC_PLAN, FORMAT JSON) ${sql}`))?.['QUERY PLAN'],
+    replicaLags: () => readers.lags,
     isEmpty: () => isEmptyDatabase(source),
     async close() {
       statistics.stop();
@@ -51,9 +53,9 @@ async function connectAll(source: DataSource, target: PostgresTarget, choices: D
   };
 }
 
-async function endpoint(url: string, { readers, timeoutMs, responseLimit }: DatabaseOptions): Promise<ReadEndpoint> {
+async function endpoint(url: string, { readers, timeoutMs, responseLimit }: DatabaseOptions, giveBack = false): Promise<ReadEndpoint> {
   const control = new ControlConnection(url);
-  const pool = await ReaderPool.open({ readers, timeoutMs, responseLimit }, () =>
+  const pool = await ReaderPool.open({ readers, timeoutMs, responseLimit, giveBack }, () =>
     PostgresReaderConnection.open({ url, control, timeoutMs, responseLimit }),
   );
   return { pool, control };

@@ -1,5 +1,5 @@
 import { logPosition } from '../../kernel/log-position';
-import type { ReaderPool, Readers, StatementConditions } from '../reader-pool';
+import { ConnectionsLost, type ReaderLoad, type ReaderPool, type Readers, type StatementConditions } from '../reader-pool';
 import type { ControlConnection } from './control';
 
 /** One server that can be read from. */
@@ -52,12 +52,28 @@ export class ReadEndpoints implements Readers {
     }, CHECK_EVERY_MS).unref();
   }
 
-  read(sql: string, params: readonly unknown[], conditions: StatementConditions = {}): Promise<Buffer | null> {
-    return this.choose(conditions.after).pool.read(sql, params, conditions);
+  async read(sql: string, params: readonly unknown[], conditions: StatementConditions = {}): Promise<Buffer | null> {
+    const replica = this.choose(conditions.after);
+    if (!replica) return this.primary.pool.read(sql, params, conditions);
+    try {
+      return await replica.pool.read(sql, params, conditions);
+    } catch (error) {
+      if (!(error instanceof ConnectionsLost)) throw error;
+      // It is out until it has been seen to be there again.
+      replica.replayed = null;
+      replica.lagMs = null;
+      return this.read(sql, params, conditions);
+    }
   }
 
   get statementCount(): number {
     return [this.primary, ...this.replicas].reduce((sum, { pool }) => sum + pool.statementCount, 0);
+  }
+
+  get load(): ReaderLoad {
+    const loads = [this.primary, ...this.replicas].map(({ pool }) => pool.load);
+    const sum = (of: keyof ReaderLoad): number => loads.reduce((total, load) => total + load[of], 0);
+    return { all: sum('all'), idle: sum('idle'), light: sum('light'), heavy: sum('heavy') };
   }
 
   /** How far each replica is behind, in milliseconds at most; null for one that does not answer. */
@@ -71,14 +87,15 @@ export class ReadEndpoints implements Readers {
     await Promise.all([this.primary, ...this.replicas].flatMap(({ pool, control }) => [pool.close(), control.close()]));
   }
 
-  private choose(after: string | undefined): ReadEndpoint {
+  /** The next replica that is up to date; undefined when there is none, and the primary is to be read. */
+  private choose(after: string | undefined): Replica | undefined {
     const least = after === undefined ? 0n : (logPosition(after) ?? 0n);
     for (let i = 0; i < this.replicas.length; i += 1) {
       this.turn = (this.turn + 1) % this.replicas.length;
       const replica = this.replicas[this.turn];
       if (replica && replica.replayed !== null && replica.replayed >= least) return replica;
     }
-    return this.primary;
+    return undefined;
   }
 
   private async check(): Promise<void> {

@@ -116,7 +116,8 @@ export class PostgresTransactions implements Transactions {
     // A transaction in which a statement failed is rolled back by COMMIT, and that is no fault to PostgreSQL.
     if (command !== 'COMMIT') throw new Error(`COMMIT was answered with ${command}: a fault inside of the unit was swallowed`);
     if (!this.choices.withPosition) return;
-    const { rows } = await client.query<{ position: string }>('SELECT pg_current_wal_lsn()::text AS position');
+    // What has been put in, and not what has been written out: a commit need not wait for that.
+    const { rows } = await client.query<{ position: string }>('SELECT pg_current_wal_insert_lsn()::text AS position');
     this.position = rows[0]?.position ?? null;
   }
 
@@ -158,8 +159,11 @@ export class PostgresTransactions implements Transactions {
 
   private async drop({ runner, client }: Session): Promise<void> {
     this.session = undefined;
-    // With a fault: the pool then throws the connection away instead of lending it out again.
-    client.release(true);
+    // With a fault: the pool then throws the connection away instead of lending it out again. TypeORM may have given it back already,
+    // when it heard that it broke.
+    try {
+      client.release(true);
+    } catch {}
     await runner.release().catch(() => undefined);
   }
 

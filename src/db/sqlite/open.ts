@@ -10,6 +10,7 @@ import { keepStatistics } from '../statistics';
 import type { SqliteTarget } from '../target';
 import { Writer } from '../writer';
 import { asPeopleSayIt, fileState, migrateToNewest, requireColumns, requireDatabaseFile } from './database-file';
+import { explainSqlite } from './explain';
 import { SqliteReaderConnection } from './reader-connection';
 import { SqliteTransactions } from './transactions';
 
@@ -34,6 +35,8 @@ export async function openSqlite(source: DataSource, { file }: SqliteTarget, cho
     copy,
     refreshStatistics: statistics.refresh,
     isReady: async () => (await health.read('SELECT 1 AS svar', [])) !== null,
+    explain: (sql) => explainSqlite(file, sql),
+    replicaLags: () => [],
     isEmpty: () => isEmptyDatabase(source),
     async close() {
       statistics.stop();

@@ -6,8 +6,10 @@ import { Forvaltning } from '../../forvaltning/forvaltning.entity';
 import { badInput } from '../../kernel/errors';
 import { type Actor, ROLES, type Role as RoleName } from '../../kernel/roles';
 import { Kommune } from '../../kommune/kommune.entity';
-import type { ArgDeclaration, Asker, ClassRef, Question, SqlContext } from '../../model/model';
+import type { ArgDeclaration, Asker, ClassRef, Question } from '../../model/model';
 import { Rolle } from '../../model/rolle';
+import { exists, joined, literal, type Sql, sql } from '../../model/sql';
+import type { SqlContext } from '../../model/sql-context';
 
 /** The arguments `rolle` and `for`: about whom a question is asked, by whoever asks. Nothing is done on it. */
 export const ASKED_FOR_ARGS: readonly ArgDeclaration[] = [
@@ -41,16 +43,17 @@ const PARTER: Readonly<Partial<Record<RoleName, Parties>>> = {
   KOMMUNALBESTYRELSE: { classRef: () => Kommune, en: 'kommune', da: 'den kommune', none: 'ingen kommune' },
 };
 
-const exists = (x: SqlContext): string =>
-  Object.entries(PARTER)
-    .map(
+const known = (x: SqlContext): Sql =>
+  joined(
+    Object.entries(PARTER).map(
       ([role, { classRef }]) =>
-        `(${x.arg('rolle')} = '${role}' AND EXISTS (SELECT 1 FROM ${x.table(classRef)} p WHERE p.noegle = ${x.arg('for')}))`,
-    )
-    .join(' OR ');
+        sql`(${x.arg('rolle')} = ${literal(role)} AND ${exists`${x.table(classRef)} p WHERE p.noegle = ${x.arg('for')}`})`,
+    ),
+    ' OR ',
+  );
 
 /** Looks up whether the key in `for` is one of those that the role can act for. */
-export const ASKED_FOR_LOOKUP = { exists };
+export const ASKED_FOR_LOOKUP = { exists: known };
 
 const Arguments = z.object({ rolle: z.enum(ROLES).nullable(), for: z.string().nullable() });
 

@@ -1,0 +1,121 @@
+import type { EntityManager } from 'typeorm';
+import { writerDataSource } from '../../ormconfig';
+import type { Database } from '../../src/db/database';
+import { openDatabase } from '../../src/db/open-database';
+import { type DemoServer, postgresTarget, startDemoServer } from './server';
+
+let server: DemoServer;
+let url: string;
+const open = (): Promise<Database> =>
+  openDatabase(writerDataSource, { target: postgresTarget(url), readers: 1, timeoutMs: 2000, responseLimit: 1_000_000 });
+
+beforeAll(async () => {
+  server = await startDemoServer();
+  url = await server.demo();
+});
+afterAll(() => server.stop());
+
+let databases: Database[];
+beforeEach(async () => {
+  databases = [await open(), await open()];
+});
+afterEach(() => Promise.all(databases.map((d) => d.close())));
+
+const first = (): Database => databases[0] ?? fail();
+const second = (): Database => databases[1] ?? fail();
+const fail = (): never => {
+  throw new Error('not open');
+};
+const name = async (em: EntityManager): Promise<string> => (await em.query("SELECT navn FROM kommune WHERE noegle = 'KOEBENHAVN'"))[0].navn;
+const rename = (em: EntityManager, to: string): Promise<unknown> => em.query('UPDATE kommune SET navn = $1', [to]);
+const stored = (): Promise<string> => first().writer.transaction(name);
+
+it('what a unit throws rolls everything back', async () => {
+  const before = await stored();
+  const attempt = first().writer.transaction(async (em) => {
+    await rename(em, 'X');
+    throw new Error('no');
+  });
+  await expect(attempt).rejects.toThrow('no');
+  expect(await stored()).toBe(before);
+});
+
+it('a fault that was swallowed inside of a unit is not answered as stored', async () => {
+  const before = await stored();
+  const attempt = first().writer.transaction(async (em) => {
+    await rename(em, 'Y');
+    await em.query('SELECT 1/0').catch(() => undefined);
+    return 'done';
+  });
+  await expect(attempt).rejects.toThrow('COMMIT was answered with ROLLBACK');
+  expect(await stored()).toBe(before);
+});
+
+it('units of two services take turns: each sees what the one before it has stored', async () => {
+  const add = (d: Database, who: string): Promise<void> =>
+    d.writer.transaction(async (em) => {
+      const seen = await name(em);
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      await rename(em, seen + who);
+    });
+  await first().writer.transaction((em) => rename(em, ''));
+  await Promise.all(Array.from({ length: 20 }, (_, i) => add(i % 2 ? first() : second(), i % 2 ? 'a' : 'b')));
+  expect([...(await stored())].sort().join('')).toBe('a'.repeat(10) + 'b'.repeat(10));
+});
+
+it('a unit that another program stands in the way of is done again, on what that one has stored', async () => {
+  let attempts = 0;
+  await first().writer.transaction((em) => rename(em, 'start'));
+  await first().writer.transaction(async (em) => {
+    attempts += 1;
+    const seen = await name(em);
+    if (attempts === 1) await server.query("UPDATE kommune SET navn = 'other'", new URL(url).pathname.slice(1));
+    await rename(em, `${seen} and ours`);
+  });
+  expect([attempts, await stored()]).toEqual([2, 'other and ours']);
+});
+
+it('a unit that is in the way each time is told that it is busy, and nothing is stored', async () => {
+  const attempt = first().writer.transaction(async (em) => {
+    await name(em);
+    await server.query("UPDATE kommune SET navn = navn || '.'", new URL(url).pathname.slice(1));
+    await rename(em, 'never');
+  });
+  await expect(attempt).rejects.toMatchObject({ kode: 'SERVICE_UNAVAILABLE' });
+  expect(await stored()).not.toBe('never');
+}, 60_000);
+
+it('a dry run keeps nothing, and what it throws away is not seen after', async () => {
+  const before = await stored();
+  const seen = await first().writer.attempt(async ({ em, discard }) => {
+    await rename(em, 'Z');
+    await discard();
+    return { save: false, result: await name(em) };
+  });
+  expect([seen, await stored()]).toEqual([before, before]);
+});
+
+it('a statement that takes too long is broken off, and the next unit goes on', async () => {
+  const attempt = first().writer.attempt(async ({ read }) => ({
+    save: true,
+    result: await read('SELECT pg_sleep(20)::text AS svar', [], 100),
+  }));
+  await expect(attempt).rejects.toMatchObject({ kode: 'TIMEOUT' });
+  expect(typeof (await stored())).toBe('string');
+});
+
+it('rows that are only added to refuse to be changed, removed or emptied', async () => {
+  for (const sql of ['UPDATE haendelse SET dato = dato', 'DELETE FROM haendelse', 'TRUNCATE haendelse CASCADE'])
+    await expect(server.query(sql, new URL(url).pathname.slice(1))).rejects.toThrow('aendres ikke');
+});
+
+it('a unit whose connection breaks keeps nothing, and the next one has a new connection', async () => {
+  const before = await stored();
+  const attempt = first().writer.transaction(async (em) => {
+    await rename(em, 'W');
+    await server.query("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE state = 'idle in transaction'");
+    await name(em);
+  });
+  await expect(attempt).rejects.toMatchObject({ kode: 'SERVICE_UNAVAILABLE' });
+  expect(await stored()).toBe(before);
+});
