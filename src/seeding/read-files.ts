@@ -31,14 +31,14 @@ export class SeedError extends CommandFault {
 
 const File = z.strictObject({ faelles: z.record(z.string(), z.unknown()).optional(), raekker: z.array(z.record(z.string(), z.unknown())) });
 
-/** Reads `<table>.yaml` of every noun; all faults of all files are told at once. */
-export async function readSeedFiles(folder: string): Promise<SeedFile[]> {
+/** Reads `<table>.yaml` of every noun, or of some; all faults of all files are told at once. */
+export async function readSeedFiles(folder: string, tables?: readonly string[]): Promise<SeedFile[]> {
   const error: string[] = [];
   const knownOnes = new Set(allNouns().map((t) => `${t.table}.yaml`));
   for (const file of await readdir(folder))
     if (file.endsWith('.yaml') && !knownOnes.has(file)) error.push(`${file}: there is no noun of that name`);
   const files: SeedFile[] = [];
-  for (const type of allNouns()) {
+  for (const type of allNouns().filter((t) => tables?.includes(t.table) ?? true)) {
     const text = await readFile(join(folder, `${type.table}.yaml`), 'utf8').catch(() => null);
     if (text === null) error.push(`${type.table}.yaml: the file is missing in ${folder}`);
     else files.push({ type, rows: readRegisterFile(type, `${type.table}.yaml`, text, error) });

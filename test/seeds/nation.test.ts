@@ -1,0 +1,244 @@
+import '../../src/app/entities';
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import { writerDataSource } from '../../ormconfig';
+import { openMoveStore } from '../../src/db/move/move';
+import type { MovedRow, MoveStore } from '../../src/db/move/store';
+import { openDatabase } from '../../src/db/open-database';
+import { sqliteTarget } from '../../src/db/target';
+import { NationDice } from '../../src/seeding/nation/dice';
+import { KOMMUNER } from '../../src/seeding/nation/kommuner';
+import { writeNation } from '../../src/seeding/nation/nation';
+import { startService, type TestService, testFolder } from '../support/service';
+
+/** The nation: as large as the domain says, the same for the same number, and within every rule. */
+
+const I_DAG = '2026-11-22';
+const CHOICES = {
+  seed: 1,
+  copies: 1,
+  dirty: false,
+  folder: join(process.cwd(), 'seeds/faktaark-2014'),
+  tables: [],
+  progress: () => undefined,
+};
+
+const KEPT = ['afdeling', 'afdelingstilknytning', 'deltagelse', 'helhedsplan'];
+
+/** The middle one, and the largest. */
+function spread(values: readonly number[]): { median: number; max: number } {
+  const sorted = values.toSorted((a, b) => a - b);
+  return { median: sorted[Math.floor(sorted.length / 2)] ?? 0, max: sorted.at(-1) ?? 0 };
+}
+
+/** How many rows there are for each value of a column. */
+function countBy(rows: readonly MovedRow[], column: string): number[] {
+  const counts = new Map<unknown, number>();
+  for (const row of rows) counts.set(row[column], (counts.get(row[column]) ?? 0) + 1);
+  return [...counts.values()];
+}
+
+/** Where rows are counted and summed up, and not kept. */
+class Ledger implements MoveStore {
+  readonly rows = new Map<string, number>();
+  readonly words = new Map<string, MovedRow>();
+  readonly kept = new Map<string, MovedRow[]>();
+  private readonly hash = createHash('sha256');
+  get checksum(): string {
+    return this.hash.copy().digest('hex');
+  }
+  async insert(table: string, rows: readonly MovedRow[]): Promise<void> {
+    this.rows.set(table, (this.rows.get(table) ?? 0) + rows.length);
+    this.hash.update(table + JSON.stringify(rows));
+    if (KEPT.includes(table)) this.kept.set(table, [...(this.kept.get(table) ?? []), ...rows]);
+    for (const row of rows) if (row.noegle !== undefined) this.words.set(`${table} ${row.noegle}`, row);
+  }
+  async read(): Promise<MovedRow[]> {
+    return [];
+  }
+  async freeze(): Promise<void> {}
+  async begin(): Promise<void> {}
+  async commit(): Promise<void> {}
+  async rollback(): Promise<void> {}
+  async close(): Promise<void> {}
+}
+
+async function ledger(choices: Partial<typeof CHOICES> = {}): Promise<Ledger> {
+  const store = new Ledger();
+  await writeNation(store, { ...CHOICES, ...choices });
+  return store;
+}
+
+async function serviceOn(dirty: boolean): Promise<TestService> {
+  const file = join(testFolder(), 'landet.sqlite');
+  const target = sqliteTarget(file);
+  await (await openDatabase(writerDataSource, { target, readers: 1, timeoutMs: 5000, responseLimit: 1_000_000 })).close();
+  const store = await openMoveStore(target);
+  await writeNation(store, { ...CHOICES, dirty });
+  await store.close();
+  return startService({
+    fil: file,
+    dag: I_DAG,
+    environment: { MAX_COST: '10000000', MAX_RESPONSE_BYTES: '500000000', QUERY_TIMEOUT_MS: '120000' },
+  });
+}
+
+interface Fund {
+  type: string;
+  noegle: string;
+  brud: { regel: string; alvor: string };
+}
+
+const FUND = 'query ($kommune: ID, $pr: Date) { fund(kommune: $kommune, pr: $pr) { type noegle brud { regel alvor } } }';
+
+async function faults(t: TestService, variables: Record<string, unknown> = {}): Promise<Fund[]> {
+  const { fund } = await t.data<{ fund: Fund[] }>(FUND, variables);
+  return fund.filter((f) => f.brud.alvor === 'FEJL');
+}
+
+describe('the nation as it is drawn', () => {
+  let one: Ledger;
+  beforeAll(async () => {
+    one = await ledger();
+  });
+
+  it('is the same for the same number, and another for another', async () => {
+    expect((await ledger()).checksum).toBe(one.checksum);
+    expect((await ledger({ seed: 2 })).checksum).not.toBe(one.checksum);
+  });
+
+  it('has as many of each as the domain says', () => {
+    const count = Object.fromEntries(one.rows);
+    expect(count).toMatchObject({ kommune: 98, boligorganisation: 640, afdeling: 7400, ejerskab: 7400, helhedsplan: 400 });
+    expect(count.redegoerelse).toBeGreaterThan(1400);
+    expect(count.redegoerelse).toBeLessThan(2000);
+    expect(count.afgoerelse).toBeGreaterThan(1800);
+    expect(count.afgoerelse).toBeLessThan(2400);
+    expect(count.milepael).toBeGreaterThan(20_000);
+  });
+
+  it('has estates and plans of the sizes that the domain says', () => {
+    const rows = (table: string): MovedRow[] => one.kept.get(table) ?? [];
+    const homes = rows('afdeling').map((row) => Number(row.antal_lejemaal));
+    expect(Math.abs(spread(homes).median - 45)).toBeLessThan(3);
+    expect(Math.abs(homes.reduce((a, b) => a + b, 0) / homes.length - 76)).toBeLessThan(5);
+    expect(homes.filter((h) => h > 800).length).toBeGreaterThan(3);
+    const estates = spread(countBy(rows('afdelingstilknytning'), 'helhedsplan_id'));
+    expect(estates.median).toBe(4);
+    expect(estates.max).toBeGreaterThan(15);
+    expect(estates.max).toBeLessThanOrEqual(23);
+    const owners = spread(countBy(rows('deltagelse'), 'helhedsplan_id'));
+    expect([1, 2]).toContain(owners.median);
+    expect(owners.max).toBe(5);
+    const million = 100_000_000;
+    const frames = spread(rows('helhedsplan').map((row) => Number(row.oekonomisk_ramme) / million));
+    expect(Math.abs(frames.median - 10)).toBeLessThan(1.5);
+    expect(frames.max).toBeLessThanOrEqual(45);
+  });
+
+  it('knows the 98 kommuner, each once', () => {
+    expect(new Set(KOMMUNER.map((k) => k.kode)).size).toBe(98);
+    expect(new Set(KOMMUNER.map((k) => k.navn)).size).toBe(98);
+    expect(KOMMUNER.every((k) => k.navn !== '' && k.weight > 0)).toBe(true);
+  });
+
+  it('says of every row but the public facts that it is invented, and of no kommune', () => {
+    for (const [key, row] of one.words) {
+      const fact = /^(kommune|bevillingsperiode|indsatsomraade) /.test(key);
+      expect([key, row.herkomst === 'SYNTETISK']).toEqual([key, !fact]);
+      if (!fact) expect(row.kildehenvisning).toContain('Opdigtet');
+    }
+  });
+
+  it('gives a second copy keys of its own, and draws it anew', async () => {
+    const two = await ledger({ copies: 2 });
+    expect(two.rows.get('helhedsplan')).toBe(800);
+    expect(two.rows.get('bevillingsperiode')).toBe(5);
+    const [first, second] = ['SYN', 'SYN2'].map((s) => two.words.get(`afdeling ${s}-BO-100/1`));
+    expect(first?.navn).toBe(one.words.get('afdeling SYN-BO-100/1')?.navn);
+    expect([second?.navn, second?.antal_lejemaal]).not.toEqual([first?.navn, first?.antal_lejemaal]);
+    expect(two.words.get('kommune AARHUS-2')?.herkomst).toBe('SYNTETISK');
+  });
+
+  it('throws away what it began when a bunch is refused', async () => {
+    const store = new Ledger();
+    let thrownAway = 0;
+    store.insert = async () => Promise.reject(new Error('the disk is full'));
+    store.rollback = async () => {
+      thrownAway += 1;
+    };
+    await expect(writeNation(store, CHOICES)).rejects.toThrow('the disk is full');
+    expect(thrownAway).toBe(1);
+  });
+});
+
+describe('dice', () => {
+  it('are spread evenly, and neighbouring seeds are strangers', () => {
+    const [a, b] = [new NationDice(1, 1), new NationDice(1, 2)];
+    const throws = Array.from({ length: 20_000 }, () => [a.next(), b.next()] as const);
+    const mean = throws.reduce((sum, [x]) => sum + x, 0) / throws.length;
+    const together = throws.reduce((sum, [x, y]) => sum + (x - 0.5) * (y - 0.5), 0) / throws.length;
+    expect(Math.abs(mean - 0.5)).toBeLessThan(0.01);
+    expect(Math.abs(together)).toBeLessThan(0.003);
+  });
+});
+
+describe('the nation as it is stored', () => {
+  let t: TestService;
+  beforeAll(async () => {
+    t = await serviceOn(false);
+  }, 120_000);
+  afterAll(() => t.close());
+
+  it('breaks no rule, today or on the day of the fact sheet', async () => {
+    expect(await faults(t)).toEqual([]);
+    expect(await faults(t, { pr: '2014-01-01' })).toEqual([]);
+  }, 120_000);
+
+  it('has a København like that of the fact sheet: 18 plans, 17 of them co-financed, in six areas', async () => {
+    const sheet = 'antalHelhedsplaner antalMedfinansierede antalUdsatteByomraader';
+    const { faktaark } = await t.data(`{ faktaark(pr: "2014-01-01", kommune: "KOEBENHAVN") { ${sheet} } }`);
+    expect(faktaark).toEqual({ antalHelhedsplaner: 18, antalMedfinansierede: 17, antalUdsatteByomraader: 6 });
+  });
+
+  it('has plans of the durations and the periods that the domain says', async () => {
+    const { alle, fire, koebenhavn } = await t.data<Record<'alle' | 'fire' | 'koebenhavn', { totalCount: number }>>(
+      `{ alle: helhedsplaner { totalCount } fire: helhedsplaner(filter: { varighedMaaneder: { eq: 48 } }) { totalCount }
+         koebenhavn: helhedsplaner(filter: { kommune: { is: { noegle: { eq: "KOEBENHAVN" } } } }) { totalCount } }`,
+    );
+    expect([alle.totalCount, koebenhavn.totalCount]).toEqual([400, 70]);
+    expect(fire.totalCount / 400).toBeGreaterThan(0.68);
+    expect(fire.totalCount / 400).toBeLessThan(0.82);
+  });
+
+  it('is found by folded names, as everything else', async () => {
+    const { kommuner } = await t.data('{ kommuner(filter: { navn: { contains: "hoeje-taa" } }) { nodes { navn } } }');
+    expect(kommuner).toEqual({ nodes: [{ navn: 'Høje-Taastrup' }] });
+  });
+});
+
+describe('the dirty nation', () => {
+  let t: TestService;
+  beforeAll(async () => {
+    t = await serviceOn(true);
+  }, 120_000);
+  afterAll(() => t.close());
+
+  it('has late accounts, and breaks no rule by them', async () => {
+    const { alle, sent } = await t.data<Record<'alle' | 'sent', { totalCount: number }>>(
+      '{ alle: redegoerelser { totalCount } sent: tilsyn(filter: { art: { eq: UDBETALING_TILBAGEHOLDT } }) { totalCount } }',
+    );
+    const late = (sent?.totalCount ?? 0) / (alle?.totalCount ?? 0);
+    expect(late).toBeGreaterThan(0.05);
+    expect(late).toBeLessThan(0.11);
+    for (const kommune of ['KOEBENHAVN', 'ODENSE', 'ESBJERG']) expect(await faults(t, { kommune })).toEqual([]);
+  }, 120_000);
+
+  it('has names with other spellings', async () => {
+    const { afdelinger } = await t.data<{ afdelinger: { nodes: { navn: string; aliaser: string[] }[] } }>(
+      '{ afdelinger(first: 100) { nodes { navn aliaser } } }',
+    );
+    const spelled = afdelinger.nodes.filter((a) => a.aliaser.length > 0);
+    expect(spelled.length).toBeGreaterThan(5);
+  });
+});
