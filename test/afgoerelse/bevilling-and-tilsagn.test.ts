@@ -136,7 +136,7 @@ describe('R11: first approved, then tilsagn, then under way', () => {
 
   it('a plan in state TILSAGN without the afgørelser does not get under way', async () => {
     const plan = await planI(s, 'INDSTILLET', 'UDEN-BEGGE');
-    await s.inside.run(`UPDATE helhedsplan SET status = 'TILSAGN' WHERE noegle = '${plan}'`);
+    await s.outside.run(`UPDATE helhedsplan SET status = 'TILSAGN' WHERE noegle = '${plan}'`);
     const running = (): Promise<Acted> => perform(s.ansoeger, 'igangsaetHelhedsplan', { helhedsplan: plan });
     await refused(s, running, [missing, 'IGANGVAERENDE', 'GODKENDELSE'], [missing, 'IGANGVAERENDE', 'TILSAGN']);
   });

@@ -1,8 +1,8 @@
+import { type Outside, openOutside } from '../support/outside';
 import { dice } from '../support/random';
 import { startService, type TestService } from '../support/service';
 import { type Bank, customer } from './bank-customer';
 import { Book } from './book';
-import { Neighbour } from './neighbour';
 import { type Observations, reader } from './reader';
 import { replay } from './replay';
 import { actors, buildScene, DAY } from './scene';
@@ -33,10 +33,10 @@ it(
 
 async function trial(): Promise<void> {
   const scene = await buildScene(t, 16, 2, BEVILGET);
-  const neighbour = await Neighbour.open(t.fil);
+  const outside = await openOutside(t);
   const like = await actors(t);
-  const book = new Book(scene, { haendelse: await neighbour.number('SELECT MAX(id) FROM haendelse'), bevilget: BEVILGET * 100 });
-  const versioner = await versionsNow(neighbour);
+  const book = new Book(scene, { haendelse: await outside.number('SELECT MAX(id) FROM haendelse'), bevilget: BEVILGET * 100 });
+  const versioner = await versionsNow(outside);
   const bank: Bank = {
     url: t.url,
     scene,
@@ -58,19 +58,19 @@ async function trial(): Promise<void> {
   const seconds = (performance.now() - start) / 1000;
 
   expect(some(bank.error)).toEqual([]);
-  expect(some(await book.deviations(neighbour))).toEqual([]);
+  expect(some(await book.deviations(outside))).toEqual([]);
   expect(some(replay(book))).toEqual([]);
-  expect(some(versionErrors(book, versioner, await versionsNow(neighbour)))).toEqual([]);
+  expect(some(versionErrors(book, versioner, await versionsNow(outside)))).toEqual([]);
   expect(some(readWithoutReceipt(set, book))).toEqual([]);
-  expect(await neighbour.error()).toEqual([]);
-  await neighbour.close();
+  expect(await outside.faults()).toEqual([]);
+  await outside.close();
   requireWidth(bank, set);
   report(bank, set, seconds);
 }
 
-async function versionsNow(neighbour: Neighbour): Promise<Map<string, number>> {
+async function versionsNow(outside: Outside): Promise<Map<string, number>> {
   const sql = ['helhedsplan', 'pulje'].map((x) => `SELECT noegle, version FROM "${x}" WHERE noegle LIKE 'PROEVE%'`).join(' UNION ALL ');
-  return new Map((await neighbour.all<{ noegle: string; version: number }>(sql)).map((r) => [r.noegle, r.version]));
+  return new Map((await outside.all<{ noegle: string; version: number }>(sql)).map((r) => [r.noegle, r.version]));
 }
 
 /** Each act that changed an object answered the version after the one before it, and the last is the one that stands. */

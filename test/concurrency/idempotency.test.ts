@@ -1,6 +1,6 @@
+import { type Outside, openOutside } from '../support/outside';
 import { startService, type TestService, testToken } from '../support/service';
 import { type Call, sendCall, sendOne, type Udfald } from './calls';
-import { Neighbour } from './neighbour';
 import { startOn } from './restart';
 import { type Actors, actors, buildScene, DAY, executed } from './scene';
 
@@ -8,15 +8,15 @@ import { type Actors, actors, buildScene, DAY, executed } from './scene';
 
 let t: TestService;
 let like: Actors;
-let neighbour: Neighbour;
+let outside: Outside;
 beforeAll(async () => {
   t = await startService({ dag: DAY });
   await buildScene(t, 1, 2, 1000);
   like = await actors(t);
-  neighbour = await Neighbour.open(t.fil);
+  outside = await openOutside(t);
 });
 afterAll(async () => {
-  await neighbour.close();
+  await outside.close();
   await t.close();
 });
 
@@ -25,7 +25,7 @@ const disponer = async (input: Call['input'], token = like.forvaltning.token): P
 
 /** Postings, events and keys that another connection sees. */
 const count = (): Promise<number[]> =>
-  Promise.all(['disponering', 'haendelse', 'idempotensnoegle'].map((x) => neighbour.number(`SELECT COUNT(*) FROM ${x}`)));
+  Promise.all(['disponering', 'haendelse', 'idempotensnoegle'].map((x) => outside.number(`SELECT COUNT(*) FROM ${x}`)));
 
 /** How many more there are of each after `work`. */
 async function growth(work: () => Promise<unknown>): Promise<number[]> {
@@ -158,7 +158,7 @@ it('the key holds also when the service has been closed', async () => {
   expect(await sendBeloeb(after.url, 1)).toEqual(first);
   expect(await sendBeloeb(after.url, 2)).toEqual(CONFLICTING);
   await after.close();
-  const file = await Neighbour.open(before.fil);
+  const file = await openOutside(before);
   expect(await file.number("SELECT COUNT(*) FROM disponering d JOIN pulje p ON p.id = d.pulje_id WHERE p.noegle = 'PROEVEPULJE-1'")).toBe(
     1,
   );

@@ -1,5 +1,5 @@
+import { openOutside } from '../support/outside';
 import type { TestService, User } from '../support/service';
-import { Neighbour } from './neighbour';
 
 /** Pools of their own and running plans that share them, made by the acts themselves. */
 export interface ConcurrencyScene {
@@ -22,9 +22,9 @@ const DAEKNING = `INSERT INTO kontraktdaekning (herkomst, kildehenvisning, fra, 
 
 /** Builds `puljer` pools with `planer` running plans each; `bevilget` kroner are granted to each pool on the first of January. */
 export async function buildScene(t: TestService, puljer: number, planer: number, bevilget: number): Promise<ConcurrencyScene> {
-  const neighbour = await Neighbour.open(t.fil);
+  const outside = await openOutside(t);
   const names = Array.from({ length: puljer }, (_, i) => `PROEVEPULJE-${i + 1}`);
-  for (const name of names) await neighbour.run(PULJE.replaceAll('NOEGLE', `'${name}'`));
+  for (const name of names) await outside.run(PULJE.replaceAll('NOEGLE', `'${name}'`));
   const all = names.flatMap((pulje, p) => Array.from({ length: planer }, (_, i) => ({ noegle: `PROEVE-${p + 1}-${i + 1}`, pulje })));
   const game = await actors(t);
   for (const plan of all) await tagIGang(game, plan.noegle, plan.pulje);
@@ -32,8 +32,8 @@ export async function buildScene(t: TestService, puljer: number, planer: number,
     const reason = { pulje, titel: 'Grundbevilling', dato: '2014-01-01', beloeb: bevilget, noegle: `GRUND-${pulje}` };
     await executed(game.kommunalbestyrelse, 'bevilPulje', reason);
   }
-  await neighbour.run(DAEKNING);
-  await neighbour.close();
+  await outside.run(DAEKNING);
+  await outside.close();
   return { puljer: names, planer: all };
 }
 

@@ -101,7 +101,7 @@ it('does not come in when the plan is made or corrected', async () => {
 
 it('the audit finds one that is said to be reached before the plan began', async () => {
   const { plan } = await compilePlan();
-  await s.inside.run(
+  await s.outside.run(
     `UPDATE milepael SET naaet = '2013-12-31' WHERE tekst = 'Det næste skridt' AND maal_id IN (SELECT m.id FROM maal m JOIN helhedsplan h ON h.id = m.helhedsplan_id WHERE h.noegle = '${plan}')`,
   );
   expect(await findingsAbout(s, plan)).toEqual([

@@ -116,12 +116,12 @@ it('all applicants, and the one that administers an applicant, act for the plan'
 
 it('a forvaltning that is closed acts no longer', async () => {
   const plan = await planI(s, 'FORBEREDELSE', 'NEDLAGT');
-  const kommune_id = await s.inside.id('kommune', 'KOEBENHAVN');
+  const kommune_id = await s.outside.id('kommune', 'KOEBENHAVN');
   for (const [key, to] of [
     ['GAMMEL', '2014-04-23'],
     ['SIDSTE', '2014-04-24'],
   ] as const)
-    await s.inside.insert('forvaltning', { noegle: key, kortnavn: key, navn: key, udvalg: 'U', fra: '2000-01-01', til: to, kommune_id });
+    await s.outside.insert('forvaltning', { noegle: key, kortnavn: key, navn: key, udvalg: 'U', fra: '2000-01-01', til: to, kommune_id });
   const old = await s.t.like('FORVALTNING', 'GAMMEL');
   expect((await send(old, 'anbefalHelhedsplan', { helhedsplan: plan })).error[0]?.extensions.code).toBe('FORBIDDEN');
   await execute(await s.t.like('FORVALTNING', 'SIDSTE'), 'anbefalHelhedsplan', { helhedsplan: plan });

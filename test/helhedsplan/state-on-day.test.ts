@@ -40,7 +40,7 @@ async function allFacts(): Promise<PlanFacts[]> {
   const planer = await s.outside.all<{ id: number }>('SELECT id FROM helhedsplan');
   const facts: PlanFacts[] = [];
   for (const { id } of planer) {
-    const [row] = await s.outside.all<{ svar: Buffer }>(text.sql, ...text.params(id));
+    const [row] = await s.outside.all<{ svar: Buffer }>(text.sql, text.params(id));
     facts.push(planFacts.parse(JSON.parse(row?.svar.toString('utf8') ?? 'null')));
   }
   return facts;

@@ -4,9 +4,9 @@ import { dirname, join } from 'node:path';
 import { OPEN_CREATE, OPEN_READWRITE } from 'sqlite3';
 import { writerDataSource } from '../../ormconfig';
 import { MIGRATIONS } from '../../src/db/migrations';
-import { File } from '../helhedsplan/file';
 import { demoFile } from '../support/demo-file';
 import { startService, testFolder } from '../support/service';
+import { SqliteOutside } from '../support/sqlite-outside';
 
 /** Files that are no database of this program: refused with a sentence, and left as they are. Older ones are brought up to date. */
 
@@ -16,7 +16,7 @@ const demo = (): string => {
   return file;
 };
 const sql = async (file: string, ...texts: string[]): Promise<void> => {
-  const f = await File.open(file, OPEN_READWRITE | OPEN_CREATE);
+  const f = await SqliteOutside.open(file, OPEN_READWRITE | OPEN_CREATE);
   for (const s of texts) await f.run(s);
   await f.close();
 };
@@ -101,7 +101,7 @@ it('an older file is brought up, and the old one lies beside it', async () => {
   expect(t.database.copy).toMatch(/^h\.sqlite\.foer-\d{8}T\d{6}$/);
   expect(await t.data('{ kommuner { nodes { noegle } } }')).toEqual({ kommuner: { nodes: [{ noegle: 'GAMMEL' }] } });
   await t.close();
-  const copy = await File.open(join(dirname(file), t.database.copy ?? ''));
+  const copy = await SqliteOutside.open(join(dirname(file), t.database.copy ?? ''));
   expect(await copy.all('SELECT COUNT(*) AS antal FROM migrations')).toEqual([{ antal: MIGRATIONS.length - 1 }]);
   await copy.close();
   const again = await startService({ fil: file });

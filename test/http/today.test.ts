@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { setClock } from '../../src/kernel/clock';
-import { File } from '../helhedsplan/file';
 import { openBrowser } from '../support/browser';
+import { openOutside } from '../support/outside';
 import { readAnswer, sent, startService, type TestService } from '../support/service';
 
 /** `IDAG`: the service takes a day for today, does as if it were, and says so wherever it is met. */
@@ -89,7 +89,7 @@ describe('the service', () => {
       [['I_FREMTIDEN', '2014-04-24', DAY]],
     ]);
     expect((await tmf.perform('anbefalHelhedsplan', { helhedsplan: 'IDAG-1' })).udfoert).toBe(true);
-    const file = await File.open(t.fil);
+    const file = await openOutside(t);
     const lastOne = await file.all<Record<string, string>>(
       'SELECT handling, dato, tidspunkt, kildehenvisning FROM haendelse ORDER BY id DESC LIMIT 3',
     );

@@ -103,7 +103,7 @@ it('a draft of a kontrakt waits for kommunalbestyrelsen, and a kontrakt that end
   const [byomraade] = await s.outside.all<{ id: number; forum: number }>(
     "SELECT b.id, f.id AS forum FROM byomraade b JOIN forum f ON f.byomraade_id = b.id WHERE b.noegle = 'NOERREBRO'",
   );
-  const kontrakt = await s.inside.insert('kontrakt', {
+  const kontrakt = await s.outside.insert('kontrakt', {
     noegle: 'UDKAST',
     titel: 'Udkastet',
     byomraade_id: byomraade?.id ?? 0,
@@ -112,7 +112,7 @@ it('a draft of a kontrakt waits for kommunalbestyrelsen, and a kontrakt that end
     til: null,
     version: 1,
   });
-  await s.inside.insert('kontraktversion', { kontrakt_id: kontrakt, nummer: 1, gyldig_fra: '2014-01-01', aendringsnote: 'Første.' });
+  await s.outside.insert('kontraktversion', { kontrakt_id: kontrakt, nummer: 1, gyldig_fra: '2014-01-01', aendringsnote: 'Første.' });
   const draft = (await whole(s.t, 'pr: "2014-04-23"')).filter((o) => o.objekt.noegle === 'UDKAST');
   expect(draft.map((o) => [o.art, o.rolle, o.for, o.grund])).toEqual([
     [

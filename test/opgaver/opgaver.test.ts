@@ -100,8 +100,8 @@ it.each(DAYS.slice(1))('%s: missing redegørelser are those that R14 says are mi
   // R14 judges by the state of now, so plans that had no commitment on the day are not compared.
   const withTilsagn = await s.outside.all<{ noegle: string }>(
     `SELECT h.noegle FROM helhedsplan h JOIN afgoerelsespunkt p ON p.helhedsplan_id = h.id JOIN afgoerelse a ON a.id = p.afgoerelse_id
-     WHERE p.art = 'TILSAGN' AND a.dato <= ?1`,
-    day,
+     WHERE p.art = 'TILSAGN' AND a.dato <= $1`,
+    [day],
   );
   const knownOnes = new Set(withTilsagn.map((r) => r.noegle));
   const expected = helhedsplaner.nodes

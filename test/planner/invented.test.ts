@@ -163,7 +163,7 @@ describe('acts', () => {
   });
 
   it('what an act corrects is no longer invented, and the rest still is', async () => {
-    await s.inside.run(
+    await s.outside.run(
       'UPDATE helhedsplan SET opdigtede_felter = \'["formaal","oekonomiskRamme","prisaar"]\' WHERE noegle = \'INDBERETTET-PLAN\'',
     );
     const fields = 'helhedsplan { prisaar opdigtedeFelter }';

@@ -1,5 +1,5 @@
 import { allNouns, type ColumnField, type ModelType } from '../../src/model/model';
-import { File } from '../helhedsplan/file';
+import { type Outside, openOutside } from '../support/outside';
 import { dice } from '../support/random';
 import { startService, type TestService } from '../support/service';
 import { type NounRow, Oracle } from './oracle';
@@ -12,13 +12,13 @@ const ANTAL = Number(process.env.ORACLE ?? 300);
 const seed = Number(process.env.SEED ?? 1123);
 
 let t: TestService;
-let outside: File;
+let outside: Outside;
 let oracle: Oracle;
 let random: Random;
 const types: ModelType[] = [];
 beforeAll(async () => {
   t = await startService({ environment: { MAX_COST: '1000000' } });
-  outside = await File.open(t.fil);
+  outside = await openOutside(t);
   types.push(...allNouns().filter((n) => n.table && n.name !== 'Idempotensnoegle'));
   oracle = new Oracle(
     new Map(await Promise.all(types.map(async (n) => [n.table ?? '', await outside.all<NounRow>(`SELECT * FROM "${n.table}"`)] as const))),

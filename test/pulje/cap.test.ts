@@ -171,9 +171,9 @@ describe('the boligsociale pulje', () => {
 
   it('can be used up to the last øre', async () => {
     const posts = await s.outside.all<{ dato: string; beloeb: number }>(
-      `SELECT dato, beloeb FROM bevilling WHERE pulje_id = ?1 UNION ALL
-       SELECT dato, CASE art WHEN 'DISPONERET' THEN -beloeb WHEN 'TILBAGEFOERT' THEN beloeb ELSE 0 END FROM disponering WHERE pulje_id = ?1`,
-      await s.outside.id('pulje', PULJE),
+      `SELECT dato, beloeb FROM bevilling WHERE pulje_id = $1 UNION ALL
+       SELECT dato, CASE art WHEN 'DISPONERET' THEN -beloeb WHEN 'TILBAGEFOERT' THEN beloeb ELSE 0 END FROM disponering WHERE pulje_id = $1`,
+      [await s.outside.id('pulje', PULJE)],
     );
     const stands = (day: string): number => posts.reduce((a, p) => (p.dato <= day ? a + p.beloeb : a), 0);
     const seat = Math.min(...['2014-01-01', ...posts.map((p) => p.dato)].filter((day) => day >= '2014-01-01').map(stands));

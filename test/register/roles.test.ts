@@ -78,7 +78,7 @@ describe.each(REGISTRE)('%s', (name, input) => {
 
 it('kommunalbestyrelsen keeps only registers of its own', async () => {
   const other = await s.t.like('KOMMUNALBESTYRELSE', 'ANDEN');
-  await s.inside.insert('kommune', { noegle: 'ANDEN', navn: 'Anden', kode: '9999', kommunalbestyrelse: 'Byrådet' });
+  await s.outside.insert('kommune', { noegle: 'ANDEN', navn: 'Anden', kode: '9999', kommunalbestyrelse: 'Byrådet' });
   const strangers: readonly (readonly [ActName, Record<string, unknown>])[] = [
     ['vedtagPolitik', { kommune: 'KOEBENHAVN', noegle: 'NY', titel: 'Ny' }],
     ['ophaevPolitik', { politik: 'POLITIK-2011', til: '2016-01-01' }],

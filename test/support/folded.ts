@@ -2,7 +2,7 @@ import { danishSortKey, fold } from '../../src/kernel/fold';
 import { type Folding, foldedSql } from '../../src/model/folding';
 import { allNouns, type ColumnField } from '../../src/model/model';
 import { snakeCase } from '../../src/model/naming';
-import type { File } from '../helhedsplan/file';
+import type { Outside } from './outside';
 
 /** What stands beside the texts of a file, held against the texts themselves. */
 
@@ -30,7 +30,7 @@ function expected(folding: Folding, { text, aliaser }: Parsed): string | null {
 }
 
 /** Rows whose folded form or sorting key is not that of their text, and how many texts were looked at. */
-export async function shadowErrors(file: Pick<File, 'all'>): Promise<{ set: number; error: string[] }> {
+export async function shadowErrors(file: Pick<Outside, 'all'>): Promise<{ set: number; error: string[] }> {
   const error: string[] = [];
   let set = 0;
   for (const { table, field } of foldedOnes()) {
