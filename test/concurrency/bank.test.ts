@@ -14,7 +14,7 @@ import { some, withSeed } from './seed-number';
  */
 
 const SEED_NUMBER = Number(process.env.BANK_SEED ?? Date.now() % 1_000_000);
-const ACTS = Number(process.env.BANK_ACTS ?? 10_000);
+const ACTS = Number(process.env.BANK_ACTS ?? 2_000);
 const KUNDER = 16;
 const READERS_COUNT = 2;
 const BEVILGET = 2_000;
