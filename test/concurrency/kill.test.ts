@@ -1,7 +1,10 @@
+import { copyFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { demoFile } from '../support/demo-file';
 import { type Outside, openOutside } from '../support/outside';
 import { dice } from '../support/random';
-import { startService, testToken } from '../support/service';
+import { diskFolder, startService, testToken } from '../support/service';
 import { type Call, kroner, sendCall, type Udfald } from './calls';
 import { kill, type ServiceProcess, startProcess } from './process';
 import { buildScene, type ConcurrencyScene, DAY } from './scene';
@@ -13,7 +16,7 @@ import { some, withSeed } from './seed-number';
  */
 
 const SEED_NUMBER = Number(process.env.KILL_SEED ?? Date.now() % 1_000_000);
-const ROUNDS = Number(process.env.KILL_ROUNDS ?? 8);
+const ROUNDS = Number(process.env.KILL_ROUNDS ?? 4);
 const KLIENTER = 10;
 const PUNKTER = 12;
 
@@ -31,8 +34,12 @@ interface Opgave {
   unanswered: number;
 }
 
+const folder = diskFolder();
 const processes: ServiceProcess[] = [];
-afterAll(() => Promise.all(processes.map(kill)));
+afterAll(async () => {
+  await Promise.all(processes.map(kill));
+  rmSync(folder, { recursive: true, force: true });
+});
 
 it(
   'SIGKILL in the midst of it all: all that was acknowledged is there, nothing refused is, the unanswered is there whole or not at all',
@@ -41,10 +48,11 @@ it(
 );
 
 async function trial(): Promise<void> {
-  const t = await startService({ dag: DAY });
+  const file = join(folder, 'helhed.sqlite');
+  copyFileSync(demoFile(), file);
+  const t = await startService({ dag: DAY, fil: file });
   const scene = await buildScene(t, 2, 4, 90_000);
   await t.close();
-  const { fil: file } = t;
   const tokens = {
     disponerPulje: await testToken(file, 'FORVALTNING', 'TMF'),
     registrerAfgoerelse: await testToken(file, 'KOMMUNALBESTYRELSE', 'KOEBENHAVN'),

@@ -8,13 +8,13 @@ import {
   finansiering,
   makeScene,
   newPlan,
-  nothingStored,
   perform,
   planI,
   reasons,
   type Scene,
   type Step,
   set,
+  untouched,
   VEJEN,
 } from '../support/planer';
 import { actorFor, redegoerelse, TRININPUT } from './step-input';
@@ -43,7 +43,7 @@ describe.each(allSteps())('%s', (name, step) => {
     const input = TRININPUT[name]({ plan: 'TILSTAND', dato: I_DAG, beloeb: 1, slut: '2019-12-31', milepael });
     for (const state of TILSTANDE) {
       await set(s, 'TILSTAND', state);
-      const answer = await nothingStored(s, () => perform(s[actorFor(name)], step.handling, { ...input, dryRun: true }));
+      const answer = await untouched(s, () => perform(s[actorFor(name)], step.handling, { ...input, dryRun: true }));
       const found = reasons(answer).filter(([code]) => code === 'FORKERT_TILSTAND');
       const possible: boolean = step.fra.some((t) => t === state);
       expect([state, found]).toEqual([state, possible ? [] : [['FORKERT_TILSTAND', state, step.fra.join(' ')]]]);
@@ -58,7 +58,7 @@ it.each(['indsaetPaaReguleringskonto', 'godkendReguleringskonto'] as const)('%s 
   const possibleOnes: string[] = [];
   for (const state of TILSTANDE) {
     await set(s, 'TILSTAND', state);
-    const answer = await nothingStored(s, () => perform(user, act, { helhedsplan: 'TILSTAND', ...konto, dryRun: true }));
+    const answer = await untouched(s, () => perform(user, act, { helhedsplan: 'TILSTAND', ...konto, dryRun: true }));
     // The state was set without the decision that leads to it, which is the other thing that is missing.
     const [code, ...several] = codes(answer.afvisninger);
     expect([answer.udfoert, several]).toEqual([false, []]);

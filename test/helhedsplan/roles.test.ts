@@ -3,7 +3,7 @@ import { type ActName, reachOf } from '../../src/access/act-permissions';
 import { ACTS } from '../../src/app/acts';
 import { ROLE_ACTS_FOR, ROLES, type Role } from '../../src/kernel/roles';
 import { otherKommune } from '../pulje/ground';
-import { execute, finansiering, makeScene, newPlan, nothingStored, planI, type Scene, send } from '../support/planer';
+import { execute, finansiering, makeScene, newPlan, planI, type Scene, send, untouched } from '../support/planer';
 import type { User } from '../support/service';
 import { mindsteInput } from './least-input';
 
@@ -45,7 +45,7 @@ const ANDEN: Readonly<Record<string, string>> = {
 /** Code of the protocol fault; null when the act got to its rules, or was carried out. Nothing is kept. */
 async function attempt(user: Pick<User, 'ask'>, act: ActName): Promise<unknown> {
   const input = { ...mindsteInput(act, references), dryRun: true };
-  const answer = await nothingStored(s, () => send(user, act, input));
+  const answer = await untouched(s, () => send(user, act, input));
   expect([answer.status, answer.error.filter((f) => f.extensions.code === 'INTERNAL_SERVER_ERROR')]).toEqual([200, []]);
   return answer.error[0]?.extensions.code ?? null;
 }

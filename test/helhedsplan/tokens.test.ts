@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { base64url, SignJWT } from 'jose';
-import { makeScene, nothingStored, type Scene } from '../support/planer';
+import { makeScene, type Scene, untouched } from '../support/planer';
 
 /** A token that cannot be used is refused, and never taken for none. */
 
@@ -86,7 +86,7 @@ describe.each(BAD_INPUTS)('%s', (_name, head) => {
     ['act', HANDLING],
   ])('%s is 401', async (_art, query) => {
     const authorization = await head();
-    const answer = await nothingStored(s, () => s.t.ask(query, undefined, { authorization }));
+    const answer = await untouched(s, () => s.t.ask(query, undefined, { authorization }));
     expect([answer.status, answer.data, answer.error.map((f) => f.extensions)]).toEqual([401, undefined, [{ code: 'UNAUTHENTICATED' }]]);
     expect(answer.headers.get('www-authenticate')).toBe('Bearer error="invalid_token"');
     expect(answer.text).not.toMatch(/jose|JWS|JWT|node_modules/);
@@ -105,7 +105,7 @@ it('also over GET, and in English', async () => {
 
 it('without a token one is the public: one reads, but does not act', async () => {
   expect(await s.t.data(FORESPOERGSEL)).toEqual({ kommuner: { totalCount: expect.any(Number) } });
-  const answer = await nothingStored(s, () => s.t.ask(HANDLING));
+  const answer = await untouched(s, () => s.t.ask(HANDLING));
   expect([answer.status, answer.data, answer.error[0]?.extensions]).toMatchObject([
     200,
     { anbefalHelhedsplan: null },

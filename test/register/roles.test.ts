@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { ACT_PERMISSIONS, type ActName, reachOf } from '../../src/access/act-permissions';
 import { ACTS } from '../../src/app/acts';
 import type { Role } from '../../src/kernel/roles';
-import { makeScene, nothingStored, type Scene, send } from '../support/planer';
+import { makeScene, type Scene, send, untouched } from '../support/planer';
 import type { User } from '../support/service';
 
 /** Who may keep which register: each role tries each act, with an input that is sound and names nothing that exists. */
@@ -69,7 +69,7 @@ describe.each(REGISTRE)('%s', (name, input) => {
   it.each(BRUGERE.map(([role]) => role))('%s', async (role) => {
     const user = users.get(role);
     if (!user) throw new Error(role);
-    const answer = await nothingStored(s, () => send(user, name, { ...input, dryRun: true }));
+    const answer = await untouched(s, () => send(user, name, { ...input, dryRun: true }));
     const codes = answer.error.map((f) => f.extensions.code);
     if (reachOf(name, role) === null) expect(codes).toEqual(['FORBIDDEN']);
     else expect(codes).not.toContain('FORBIDDEN');
@@ -94,7 +94,7 @@ it('kommunalbestyrelsen keeps only registers of its own', async () => {
     ['nedlaegForum', { forum: 'FORUM-NOERREBRO', til: '2016-01-01' }],
   ];
   for (const [name, input] of strangers) {
-    const answer = await nothingStored(s, () => send(other, name, input));
+    const answer = await untouched(s, () => send(other, name, input));
     expect([name, answer.error.map((f) => f.extensions.code)]).toEqual([name, ['FORBIDDEN']]);
   }
 });

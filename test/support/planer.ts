@@ -69,16 +69,8 @@ export async function errorsOf(b: Pick<User, 'ask'>, act: ActName, input: Input)
   return [error?.extensions.code, error?.extensions.felter ?? error?.extensions.argument];
 }
 
-/** Runs `work` and demands that every table is as it was, byte for byte. */
+/** Runs `work` and demands that nobody has committed anything, so that every table is as it was. */
 export async function untouched<T>(s: Scene, work: () => Promise<T>): Promise<T> {
-  const before = await s.outside.dump();
-  const answer = await work();
-  expect(await s.outside.dump()).toEqual(before);
-  return answer;
-}
-
-/** Runs `work` and demands that nobody has committed anything; quicker than a dump, for where there are many. */
-export async function nothingStored<T>(s: Scene, work: () => Promise<T>): Promise<T> {
   const before = await s.outside.changeCount();
   const answer = await work();
   expect(await s.outside.changeCount()).toBe(before);

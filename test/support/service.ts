@@ -62,6 +62,9 @@ export function testFolder(): string {
   return mkdtempSync(join(process.env.HELHED_SUITE_FOLDER ?? tmpdir(), 'folder-'));
 }
 
+/** The same on the disk, where a commit takes as long as it does to whoever runs the service: it is what a kill can come in the midst of. */
+export const diskFolder = (): string => mkdtempSync(join(tmpdir(), 'helhed-disk-'));
+
 /**
  * Starts the service on a copy of the seeded file (or, with `empty`, on a new one; or on `fil`, as it is), listening on a free
  * port. `dag` is today; when the environment has an `IDAG`, the clock is the service's own.
