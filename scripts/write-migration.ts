@@ -2,9 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CommandFault, type Manual, readArguments, runCommand } from '../src/app/command-line';
-import { MIGRATIONS } from '../src/db/migrations';
-import { rebuild } from '../src/db/migrations/rebuild';
-import { type Difference, schemaDifference } from './schema-difference';
+import type { Difference } from './schema-difference';
 
 /** `npm run migration -- NAME`: writes the difference between the migrations and the entities as a new migration, in frozen text. */
 
@@ -93,16 +91,20 @@ function unsaid(before: Difference['before'], after: Difference['after'], expres
 
 async function write(): Promise<undefined> {
   const { name, replace, expression, rows } = readOptions();
-  const knownOnes = replace ? MIGRATIONS.slice(0, -1) : MIGRATIONS;
-  const { before, after, changed } = await schemaDifference(knownOnes);
+  // Loaded when there is something to do: the manual and a mistyped option do not wait for the entities.
+  const { MIGRATIONS }: typeof import('../src/db/migrations') = require('../src/db/migrations');
+  const { rebuild }: typeof import('../src/db/migrations/rebuild') = require('../src/db/migrations/rebuild');
+  const { schemaDifference }: typeof import('./schema-difference') = require('./schema-difference');
+  const earlier = replace ? MIGRATIONS.slice(0, -1) : MIGRATIONS;
+  const { before, after, changed } = await schemaDifference(earlier);
   if (changed.size === 0) throw new CommandFault('The entities say what the migrations say: there is nothing to write.');
   const lacking = unsaid(before, after, expression);
   if (lacking.length > 0)
     throw new CommandFault(
       `Old rows have nothing for ${lacking.join(', ')}, which must hold something. Say what: ${lacking.map((c) => `--column ${c}=SQL`).join(' ')}. Or let it be null.`,
     );
-  const number = String(knownOnes.length + 1).padStart(4, '0');
-  const classRef = `${name.replace(/(^|-)([a-z])/g, (_m, _s, b: string) => b.toUpperCase()).replaceAll('-', '')}${1770000000000 + knownOnes.length + 1}`;
+  const number = String(earlier.length + 1).padStart(4, '0');
+  const classRef = `${name.replace(/(^|-)([a-z])/g, (_m, _s, b: string) => b.toUpperCase()).replaceAll('-', '')}${1770000000000 + earlier.length + 1}`;
   const file = `src/db/migrations/${number}-${name}.ts`;
   const up = rebuild(before, after, changed, expression, rows);
   writeFileSync(file, classText(classRef, rebuild(after, before, changed, new Map()), up));

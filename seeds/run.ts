@@ -1,13 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { writerDataSource } from '../ormconfig';
 import { CommandFault, environmentWith, type Manual, readArguments, runCommand } from '../src/app/command-line';
-import { createActExecutor } from '../src/app/composition';
 import { loadConfig } from '../src/app/config';
-import { clockFor } from '../src/app/service';
-import { openDatabase } from '../src/db/database';
-import { seedDatabase } from '../src/seeding/seed';
-import { plant, readPlanted } from './plant';
 
 /** `npm run seed`: puts the demo into the database of the configuration, if it is empty. Safe to run again. */
 
@@ -21,34 +15,16 @@ const MANUAL: Manual = {
   --plantede-fejl  breaks rules on purpose, for npm run audit to find`,
 };
 
-async function seed(): Promise<undefined> {
+function readOptionsAndSeed(): Promise<undefined> {
   const { values } = readArguments(MANUAL, {
     options: { database: { type: 'string' }, mappe: { type: 'string' }, 'plantede-fejl': { type: 'boolean' } },
   });
-  const k = loadConfig(environmentWith(values.database));
+  const config = loadConfig(environmentWith(values.database));
   const folder = values.mappe ?? join(process.cwd(), 'seeds/faktaark-2014');
   if (!existsSync(folder)) throw new CommandFault(`There is no folder ${folder}. Mend --mappe.`);
-  const database = await openDatabase(writerDataSource, {
-    file: k.file,
-    readers: 1,
-    timeoutMs: k.limits.timeoutMs,
-    responseLimit: k.limits.responseBytes,
-  });
-  try {
-    if (!(await database.isEmpty())) {
-      console.log(`${k.file} has rows already; nothing is changed.`);
-      return undefined;
-    }
-    const count = await seedDatabase(database.writer, createActExecutor(database.writer, clockFor(k)), folder);
-    console.log(`${count} rows put into ${k.file}.`);
-    if (values['plantede-fejl']) {
-      await plant(database.writer, await readPlanted(join(process.cwd(), 'seeds/planted-faults')));
-      console.log('The planted faults are laid on top; npm run audit finds them.');
-    }
-    return undefined;
-  } finally {
-    await database.close();
-  }
+  // Loaded when there is something to do: the manual and a mistyped option do not wait for the service.
+  const { seed }: typeof import('./seed') = require('./seed');
+  return seed(config, { folder, planted: values['plantede-fejl'] ?? false });
 }
 
-runCommand(seed);
+runCommand(readOptionsAndSeed);

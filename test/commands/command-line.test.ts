@@ -13,11 +13,11 @@ const manifest = z
   .parse(JSON.parse(readFileSync('package.json', 'utf8')));
 const scripts = Object.entries(manifest.scripts);
 
-/** The scripts that are programs of ours, with what runs them. */
+/** The scripts that are programs of ours, with what runs them: `tsx` in the same process, and not in one more. */
 const COMMANDS = scripts.flatMap(([name, line]): [string, string[]][] => {
   const built = /^node --enable-source-maps (dist\/\S+\.js)$/.exec(line)?.[1];
   const source = /^tsx ((?:scripts|bench)\/\S+\.ts)$/.exec(line)?.[1];
-  return built ? [[name, [built]]] : source ? [[name, ['node_modules/tsx/dist/cli.mjs', source]]] : [];
+  return built ? [[name, [built]]] : source ? [[name, ['--require', 'tsx/cjs', source]]] : [];
 });
 
 interface Told {
