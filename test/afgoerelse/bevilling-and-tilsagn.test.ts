@@ -1,5 +1,7 @@
 import { ownPulje } from '../pulje/ground';
-import { codes, errorsOf, execute, goes, makeScene, perform, planI, refused, type Scene, untouched } from '../support/planer';
+import { codes, errorsOf, execute, goes, perform, refused, untouched } from '../support/acts';
+import { planI } from '../support/plans';
+import { makeScene, type Scene } from '../support/scene';
 import type { Acted } from '../support/service';
 
 /** Grants by a decision, keys of decisions, and R11: approval first, then the commitment, then the plan runs. */

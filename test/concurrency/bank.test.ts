@@ -1,11 +1,12 @@
 import { type Outside, openOutside } from '../support/outside';
 import { dice } from '../support/random';
+import { actorsOf } from '../support/scene';
 import { startService, type TestService } from '../support/service';
 import { type Bank, customer } from './bank-customer';
 import { Book } from './book';
+import { buildScene, DAY } from './pools';
 import { type Observations, reader } from './reader';
 import { replay } from './replay';
-import { actors, buildScene, DAY } from './scene';
 import { some, withSeed } from './seed-number';
 
 /**
@@ -34,13 +35,13 @@ it(
 async function trial(): Promise<void> {
   const scene = await buildScene(t, 16, 2, BEVILGET);
   const outside = await openOutside(t);
-  const like = await actors(t);
+  const actors = await actorsOf(t, DAY);
   const book = new Book(scene, { haendelse: await outside.number('SELECT MAX(id) FROM haendelse'), bevilget: BEVILGET * 100 });
   const versioner = await versionsNow(outside);
   const bank: Bank = {
     url: t.url,
     scene,
-    tokens: { forvaltning: like.forvaltning.token, kommunalbestyrelse: like.kommunalbestyrelse.token, fond: like.fond.token },
+    tokens: { forvaltning: actors.tmf.token, kommunalbestyrelse: actors.br.token, fond: actors.lbf.token },
     book,
     rest: ACTS,
     antal: new Map(),
@@ -53,7 +54,7 @@ async function trial(): Promise<void> {
   const start = performance.now();
   await Promise.all([
     ...Array.from({ length: KUNDER }, (_, i) => customer(bank, dice(SEED_NUMBER + i))),
-    ...Array.from({ length: READERS_COUNT }, (_, i) => reader(bank, like.forvaltning, set, dice(SEED_NUMBER - 1 - i))),
+    ...Array.from({ length: READERS_COUNT }, (_, i) => reader(bank, actors.tmf, set, dice(SEED_NUMBER - 1 - i))),
   ]);
   const seconds = (performance.now() - start) / 1000;
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Outside } from '../support/outside';
 import type { Call, JwtPayload } from './calls';
 import { amountInOere } from './calls';
-import type { ConcurrencyScene } from './scene';
+import type { Pools } from './pools';
 
 /** The books of a bank in plain code: what was acknowledged, and nothing else. Amounts in øre. */
 
@@ -40,7 +40,7 @@ export class Book {
   private readonly puljeFor: ReadonlyMap<string, string>;
 
   constructor(
-    scene: ConcurrencyScene,
+    scene: Pools,
     private readonly start: { readonly haendelse: number; readonly bevilget: number },
   ) {
     this.puljeFor = new Map(scene.planer.map((p) => [p.noegle, p.pulje]));
@@ -83,7 +83,7 @@ export class Book {
     const afgoerelser = await outside.all<{ noegle: string }>("SELECT noegle FROM afgoerelse WHERE noegle LIKE 'B-%'");
     const entered = [...this.entered.values()];
     const used = entered.flatMap(({ call }) => (call.input.idempotencyKey ? [String(call.input.idempotencyKey)] : []));
-    const decidedOnes = entered.flatMap(({ call }) => (call.input.noegle ? [String(call.input.noegle)] : []));
+    const decided = entered.flatMap(({ call }) => (call.input.noegle ? [String(call.input.noegle)] : []));
     const overseen = entered.flatMap(({ call }) => (call.input.tekst ? [String(call.input.tekst)] : []));
     return [
       ...difference('postering', posts.map(text), [...this.posts.values()].map(text)),
@@ -106,7 +106,7 @@ export class Book {
       ...difference(
         'afgørelse',
         afgoerelser.map(({ noegle: key }) => key),
-        decidedOnes,
+        decided,
       ),
     ];
   }

@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { openOutside } from '../support/outside';
 import { startService, type TestService } from '../support/service';
 import { type Call, type Sent, sendOne, type Udfald } from './calls';
-import { DAY, frigivelse } from './scene';
+import { DAY, frigivelse } from './pools';
 import { TestBench, UNAVAILABLE } from './test-bench';
 
 /** The disk, the lock and the queue fail: nothing half is left, reading goes on, and writing goes on when it can again. */
@@ -24,16 +24,16 @@ describe('the disk is full', () => {
   const afgoerelser = (): Promise<number> => p.outside.number("SELECT COUNT(*) FROM afgoerelse WHERE noegle LIKE 'STOR-%'");
 
   it('acts answer 503, reading works, and once there is room again, what is written is there for others to see', async () => {
-    const token = p.like.kommunalbestyrelse.token;
+    const token = p.actors.br.token;
     await limit((await p.outside.number('PRAGMA page_count')) + 60);
     const answer: Sent[] = [];
     for (let i = 0; i < 20; i += 1) answer.push(await sendOne(p.t.url, token, 'registrerAfgoerelse', large(i)));
-    const executedOnes = answer.filter((s) => s.udfald[0]?.art === 'udfoert').length;
-    const refusedOnes = answer.filter((s) => s.status === 503);
-    expect(refusedOnes.length).toBe(20 - executedOnes);
-    expect(refusedOnes.length).toBeGreaterThan(5);
-    for (const s of refusedOnes) expect(s).toMatchObject({ tryAgain: '1', udfald: [UNAVAILABLE] });
-    expect(await afgoerelser()).toBe(executedOnes);
+    const executed = answer.filter((s) => s.udfald[0]?.art === 'udfoert').length;
+    const rejected = answer.filter((s) => s.status === 503);
+    expect(rejected.length).toBe(20 - executed);
+    expect(rejected.length).toBeGreaterThan(5);
+    for (const s of rejected) expect(s).toMatchObject({ tryAgain: '1', udfald: [UNAVAILABLE] });
+    expect(await afgoerelser()).toBe(executed);
     expect(await p.posts()).toBeGreaterThanOrEqual(0);
     await limit(1_000_000);
     // An act that is refused ends with a rollback: a runner that believed itself inside a transaction would lose all that follows.
@@ -41,7 +41,7 @@ describe('the disk is full', () => {
     expect((await p.disponer({ expectedVersion: 1 })).et.art).toBe('afvist');
     await p.kraevAtDerKanSkrives();
     expect((await sendOne(p.t.url, token, 'registrerAfgoerelse', large(99))).et.art).toBe('udfoert');
-    expect(await afgoerelser()).toBe(executedOnes + 1);
+    expect(await afgoerelser()).toBe(executed + 1);
   });
 });
 
@@ -98,17 +98,17 @@ it('the queue is full: those beyond it get 503 at once, the others are carried o
   const before = await p.posts();
   const { waits, letGo } = block();
   const held = p.t.database.writer.transaction(() => waits);
-  let refusedOnes = 0;
+  let rejected = 0;
   const all = Array.from({ length: 600 }, async () => {
     const answer = await p.disponer();
     if (answer.et.art === 'udfoert') return;
     expect(answer).toMatchObject(SENERE);
-    refusedOnes += 1;
+    rejected += 1;
     // The queue holds 500, one of which is the one that keeps the others waiting.
-    if (refusedOnes === 101) letGo();
+    if (rejected === 101) letGo();
   });
   await Promise.all([...all, held]);
-  expect(refusedOnes).toBe(101);
+  expect(rejected).toBe(101);
   expect(await p.posts()).toBe(before + 499);
 }, 90_000);
 

@@ -6,8 +6,8 @@ import { type Outside, openOutside } from '../support/outside';
 import { dice } from '../support/random';
 import { diskFolder, startService, testToken } from '../support/service';
 import { type Call, kroner, sendCall, type Udfald } from './calls';
+import { buildScene, DAY, type Pools } from './pools';
 import { kill, type ServiceProcess, startProcess } from './process';
-import { buildScene, type ConcurrencyScene, DAY } from './scene';
 import { some, withSeed } from './seed-number';
 
 /**
@@ -27,7 +27,7 @@ interface Attempt {
 }
 
 interface Opgave {
-  readonly scene: ConcurrencyScene;
+  readonly scene: Pools;
   readonly tokens: Readonly<Record<string, string>>;
   readonly attempt: Attempt[];
   /** Acts that had got no answer when the service was killed. */
@@ -124,9 +124,9 @@ function newAttempt(o: Opgave, slag: () => number): Attempt {
           handling: 'disponerPulje',
           input: { ...common, helhedsplan: plan, beloeb: amountFor(number), ...(kast < 0.4 ? { expectedVersion: 1 } : {}) },
         };
-  const newOne = Object.assign(f, { call });
-  o.attempt.push(newOne);
-  return newOne;
+  const fresh = Object.assign(f, { call });
+  o.attempt.push(fresh);
+  return fresh;
 }
 
 /** Every attempt posts an amount that no other does. */
@@ -173,7 +173,7 @@ function counting(rows: readonly { readonly n: number }[]): Map<number, number> 
 
 /** Sends again, under the same keys, what got no answer. Gives how many of them had been stored. */
 async function resend(outside: Outside, o: Opgave, url: string): Promise<number> {
-  const savedOnes = new Set((await outside.all<{ noegle: string }>('SELECT noegle FROM idempotensnoegle')).map((r) => r.noegle));
+  const saved = new Set((await outside.all<{ noegle: string }>('SELECT noegle FROM idempotensnoegle')).map((r) => r.noegle));
   const uncertain = o.attempt.filter((f) => f.udfald.art === 'ukendt');
   const known = o.attempt.filter((f) => f.udfald.art === 'udfoert').at(-1);
   const again = async (f: Attempt): Promise<Udfald | undefined> =>
@@ -182,5 +182,5 @@ async function resend(outside: Outside, o: Opgave, url: string): Promise<number>
   expect(uncertain.filter((f) => f.udfald.art === 'ukendt' || f.udfald.art === 'fejl')).toEqual([]);
   // What was answered before the service was killed is answered in the same words after.
   if (known) expect(await again(known)).toEqual(known.udfald);
-  return uncertain.filter((f) => savedOnes.has(String(f.call.input.idempotencyKey))).length;
+  return uncertain.filter((f) => saved.has(String(f.call.input.idempotencyKey))).length;
 }

@@ -1,6 +1,7 @@
+import type { Actors } from '../support/scene';
 import { type Call, sendCall } from './calls';
 import type { Way } from './fault-injection';
-import { type Actors, DAY, frigivelse, newPlanInScene } from './scene';
+import { DAY, frigivelse, newPlanInScene } from './pools';
 import { TestBench, UNAVAILABLE } from './test-bench';
 
 /** Each statement of an act fails in turn, in several ways: nothing is committed, so every table stays as it was, and the next act works. */
@@ -46,11 +47,11 @@ const registrer = (way: Way): Call => ({
 });
 
 const CASES: Readonly<Record<string, Case>> = {
-  disponerPulje: { hvem: 'forvaltning', call: (m) => disponer({ idempotencyKey: `disponer-${m}` }), expected: 'udfoert' },
-  'disponerPulje that is refused': { hvem: 'forvaltning', call: () => disponer({ beloeb: 95_000 }), expected: 'afvist' },
-  'disponerPulje as a dry run': { hvem: 'forvaltning', call: () => disponer({ dryRun: true }), expected: 'proevet' },
+  disponerPulje: { hvem: 'tmf', call: (m) => disponer({ idempotencyKey: `disponer-${m}` }), expected: 'udfoert' },
+  'disponerPulje that is refused': { hvem: 'tmf', call: () => disponer({ beloeb: 95_000 }), expected: 'afvist' },
+  'disponerPulje as a dry run': { hvem: 'tmf', call: () => disponer({ dryRun: true }), expected: 'proevet' },
   opretHelhedsplan: { hvem: 'ansoeger', call: opret, expected: 'udfoert' },
-  registrerAfgoerelse: { hvem: 'kommunalbestyrelse', call: registrer, expected: 'udfoert' },
+  registrerAfgoerelse: { hvem: 'br', call: registrer, expected: 'udfoert' },
 };
 
 describe.each(Object.entries(CASES))('%s', (name, cases) => {
@@ -72,7 +73,7 @@ async function fejning({ hvem: who, call, expected }: Case, way: Way): Promise<n
   for (let n = 1; ; n += 1) {
     const before = await p.outside.changeCount();
     fails.at(n, way);
-    const [outcome] = (await sendCall(p.t.url, p.like[who].token, [call(way)])).udfald;
+    const [outcome] = (await sendCall(p.t.url, p.actors[who].token, [call(way)])).udfald;
     fails.stop();
     if (!fails.hit) {
       expect(outcome?.art).toBe(expected);
@@ -103,7 +104,7 @@ it('of several acts in one operation only the one that fails fails', async () =>
   fails.at(texts + 3, 'rullet');
   const answer = await sendCall(
     p.t.url,
-    p.like.forvaltning.token,
+    p.actors.tmf.token,
     [1, 2, 3].map((amount) => disponer({ beloeb: amount })),
   );
   fails.stop();

@@ -1,8 +1,9 @@
 import { type Outside, openOutside } from '../support/outside';
+import { type Actors, actorsOf } from '../support/scene';
 import { startService, type TestService } from '../support/service';
 import { type Call, sendOne, type Udfald } from './calls';
 import { FaultInjection } from './fault-injection';
-import { type Actors, actors, buildScene, DAY } from './scene';
+import { buildScene, DAY } from './pools';
 
 export const UNAVAILABLE: Udfald = { art: 'fejl', kode: 'SERVICE_UNAVAILABLE' };
 
@@ -10,7 +11,7 @@ export const UNAVAILABLE: Udfald = { art: 'fejl', kode: 'SERVICE_UNAVAILABLE' };
 export class TestBench {
   private constructor(
     readonly t: TestService,
-    readonly like: Actors,
+    readonly actors: Actors,
     readonly outside: Outside,
     readonly fails: FaultInjection,
   ) {}
@@ -19,11 +20,11 @@ export class TestBench {
     const t = await startService({ dag: DAY });
     const fails = await FaultInjection.on(t.database.writer);
     await buildScene(t, 1, 2, 90_000);
-    return new TestBench(t, await actors(t), await openOutside(t), fails);
+    return new TestBench(t, await actorsOf(t, DAY), await openOutside(t), fails);
   }
 
   disponer(more: Call['input'] = {}): ReturnType<typeof sendOne> {
-    return sendOne(this.t.url, this.like.forvaltning.token, 'disponerPulje', { helhedsplan: 'PROEVE-1-1', beloeb: 1, ...more });
+    return sendOne(this.t.url, this.actors.tmf.token, 'disponerPulje', { helhedsplan: 'PROEVE-1-1', beloeb: 1, ...more });
   }
 
   /** Postings of the pool; the outside and the readers of the service see the same. */

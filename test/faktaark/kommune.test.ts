@@ -3,7 +3,7 @@ import '../../src/app/entities';
 import { FINDING_SELECTION } from '../../src/rulebook/audit';
 import { FINDING_KOMMUNE } from '../../src/rulebook/audit-kommune';
 import { openOutside } from '../support/outside';
-import { makeScene, type Scene } from '../support/planer';
+import { makeScene, type Scene } from '../support/scene';
 import { startService, type TestService } from '../support/service';
 
 /** Whose sheet it is: the kommune that is named, or the only one that it can be. */
@@ -41,7 +41,7 @@ const holdsIf = async (t: TestService, pr: string): Promise<string> => (await fe
 async function no(t: TestService, pr: string, kommune?: string, language = 'da'): Promise<unknown[]> {
   const answer = await t.ask(ARK, { pr, kommune }, { 'accept-language': language });
   expect([answer.status, answer.data]).toEqual([400, undefined]);
-  return [answer.error[0]?.extensions.code, answer.error[0]?.extensions.argument, answer.error[0]?.message];
+  return [answer.errors[0]?.extensions.code, answer.errors[0]?.extensions.argument, answer.errors[0]?.message];
 }
 
 async function kommune(s: Pick<Scene, 'outside'>, key: string, name: string, code: string): Promise<number> {
@@ -67,9 +67,9 @@ describe('with one kommune', () => {
     for (const pr of ['1999-01-01', '2014-01-01', '2031-01-01']) expect(await holdsIf(t, pr)).toBe('KOEBENHAVN');
     const expected = await fetch(t, '2014-01-01');
     expect(expected.antalHelhedsplaner).toBe(18);
-    for (const choices of [null, 'KOEBENHAVN', 'kom_1']) {
+    for (const options of [null, 'KOEBENHAVN', 'kom_1']) {
       const before = t.database.readers.statementCount;
-      expect(await fetch(t, '2014-01-01', choices)).toEqual(expected);
+      expect(await fetch(t, '2014-01-01', options)).toEqual(expected);
       expect(t.database.readers.statementCount - before).toBe(1);
     }
   });
@@ -88,7 +88,7 @@ describe('with one kommune', () => {
     );
     expect([d.a.antalHelhedsplaner, d.b.antalHelhedsplaner]).toEqual([18, 16]);
     const answer = await t.ask('{ a: faktaark(pr: "2014-01-01") { antalFora } b: faktaark(pr: "2014-01-01", kommune: "X") { tekst } }');
-    expect([answer.status, answer.error.length]).toEqual([400, 1]);
+    expect([answer.status, answer.errors.length]).toEqual([400, 1]);
   });
 });
 
@@ -113,7 +113,7 @@ it('without kommuner it says so; without udpegninger it is the only one with pla
   await plan(aarhus, 'GELLERUP');
   expect(await no(t, '2014-01-01')).toEqual(both);
   const answer = await t.ask(ARK, { pr: '2014-01-01' });
-  expect(answer.error[0]?.extensions.muligheder).toEqual(['AARHUS', 'ODENSE']);
+  expect(answer.errors[0]?.extensions.muligheder).toEqual(['AARHUS', 'ODENSE']);
   await outside.close();
   await t.close();
 });
@@ -216,6 +216,6 @@ describe('with several kommuner', () => {
     expect(theirs).toEqual([]);
     expect([...his, ...ours].sort()).toEqual([...all].sort());
     const answer = await s.t.ask('{ fund(kommune: "BILLUND") { noegle } }');
-    expect([answer.error[0]?.extensions.code, answer.error[0]?.message]).toEqual(['BAD_USER_INPUT', 'kommune: "BILLUND" findes ikke.']);
+    expect([answer.errors[0]?.extensions.code, answer.errors[0]?.message]).toEqual(['BAD_USER_INPUT', 'kommune: "BILLUND" findes ikke.']);
   });
 });

@@ -1,4 +1,5 @@
-import { makeScene, PULJE, type Scene } from '../support/planer';
+import { PULJE } from '../support/plans';
+import { makeScene, type Scene } from '../support/scene';
 
 /** What counts as co-financed, and which contracts count: stored rows that only a date, a sign or an outcome sets apart. */
 

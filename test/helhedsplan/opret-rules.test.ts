@@ -1,5 +1,5 @@
 import { otherKommune } from '../pulje/ground';
-import { makeScene, type Scene } from '../support/planer';
+import { makeScene, type Scene } from '../support/scene';
 import { type CreationInput, creation, penge } from './creation';
 
 /** The rules about where, when and by whom of a new plan, each on both sides of its limit. */

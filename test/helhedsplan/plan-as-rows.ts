@@ -1,5 +1,5 @@
 import { kontrakt } from '../pulje/ground';
-import type { Scene } from '../support/planer';
+import type { Scene } from '../support/scene';
 import type { RandomPlan } from './random-plan';
 
 /** Puts a random plan with a pool of its own into the file, past the acts. */
@@ -7,7 +7,7 @@ export async function insertPlan(s: Scene, key: string, status: string, p: Rando
   await s.outside.lock();
   const ids = await planen(s, key, status, p);
   await penge(s, ids, p);
-  await theCourse(s, key, ids, p);
+  await course(s, key, ids, p);
   await s.outside.commit();
 }
 
@@ -61,7 +61,7 @@ async function penge(s: Scene, { helhedsplan_id, pulje_id }: Ids, p: RandomPlan)
     await s.outside.insert('disponering', { helhedsplan_id, pulje_id, art: kind, dato: date, beloeb: amount });
 }
 
-async function theCourse(s: Scene, key: string, { helhedsplan_id }: Ids, p: RandomPlan): Promise<void> {
+async function course(s: Scene, key: string, { helhedsplan_id }: Ids, p: RandomPlan): Promise<void> {
   for (const [i, { art: kind, organ, dato: date, udfald: outcome }] of p.decisions.entries()) {
     const afgoerelse_id = await s.outside.insert('afgoerelse', { noegle: `${key}-${i}`, titel: key, organ, dato: date, udfald: outcome });
     await s.outside.insert('afgoerelsespunkt', { afgoerelse_id, nummer: 1, art: kind, tekst: key, helhedsplan_id });

@@ -6,7 +6,9 @@ import { planerOnSql } from '../../src/helhedsplan/state-on-day';
 import { type ClassRef, type SqlContext, typeOf } from '../../src/model/model';
 import { sqlite } from '../../src/planner/dialects/sqlite';
 import { factsStatement } from '../../src/planner/facts-statement';
-import { execute, makeScene, planI, type Scene } from '../support/planer';
+import { execute } from '../support/acts';
+import { planI } from '../support/plans';
+import { makeScene, type Scene } from '../support/scene';
 
 /** The state and last day of plans on a day: in SQL over all of them, and in the facts of each, the same. */
 let s: Scene;

@@ -1,6 +1,7 @@
 import { PLAN_STEPS } from '../../src/helhedsplan/helhedsplan.lifecycle';
 import { GJORDE } from '../../src/helhedsplan/tidslinje/words';
-import { makeScene, planI, type Scene } from '../support/planer';
+import { planI } from '../support/plans';
+import { makeScene, type Scene } from '../support/scene';
 
 /** The timeline of a plan: everything is in it once, in order, in sentences. */
 let s: Scene;

@@ -168,7 +168,7 @@ describe('commands', () => {
 
 // Whoever may everything can write there, too; a child that is nobody cannot.
 const NOBODY = 65_534;
-const asNobody = process.getuid?.() === 0 ? { uid: NOBODY, globalId: NOBODY } : {};
+const asNobody = process.getuid?.() === 0 ? { uid: NOBODY, gid: NOBODY } : {};
 // Where nobody may not read the project itself, there is nothing to see.
 const canRead = (): boolean => spawnSync(process.execPath, ['--check', 'dist/main.js'], asNobody).status === 0;
 const paaUnix = process.platform === 'win32' || !canRead() ? it.skip : it;
@@ -201,7 +201,8 @@ paaUnix.each<[string, (folder: string) => string, string]>([
     copyFileSync(demo(), join(folder, 'h.sqlite'));
     chmodSync(join(folder, 'h.sqlite'), 0o444);
     chmodSync(folder, 0o555);
-    chmodSync(dirname(folder), 0o755);
+    // The folders of the suite and of the run, which are the user's alone.
+    for (const above of [dirname(folder), dirname(dirname(folder))]) chmodSync(above, 0o755);
     const file = choose(folder);
     const env = { ...process.env, DATABASE_URL: `sqlite:${file}`, PORT: '0', PLAYGROUND: 'false', LOG_LEVEL: 'silent' };
     const answer = spawnSync(process.execPath, ['dist/main.js'], { encoding: 'utf8', env, ...asNobody });

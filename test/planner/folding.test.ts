@@ -1,7 +1,8 @@
 import type { ActName } from '../../src/access/act-permissions';
 import { makeRegisterScene, type RegisterScene } from '../register/help';
+import { execute } from '../support/acts';
 import { foldedOnes, shadowErrors } from '../support/folded';
-import { execute, planI } from '../support/planer';
+import { planI } from '../support/plans';
 
 /** Every text that people write folds alike: what stands beside it is right, whoever wrote it, and filters and orders use it. */
 

@@ -1,4 +1,6 @@
-import { execute, makeScene, newPlan, type Scene } from '../support/planer';
+import { execute } from '../support/acts';
+import { newPlan } from '../support/plans';
+import { makeScene, type Scene } from '../support/scene';
 
 /** What is invented can be chosen, and left out of sums; what is unknown is counted beside them. */
 

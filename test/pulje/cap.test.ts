@@ -1,16 +1,6 @@
-import {
-  execute,
-  finansiering,
-  goes,
-  refused as isRefused,
-  makeScene,
-  PULJE,
-  perform,
-  planI,
-  reasons,
-  type Scene,
-  untouched,
-} from '../support/planer';
+import { execute, goes, refused as isRefused, perform, reasons, untouched } from '../support/acts';
+import { finansiering, PULJE, planI } from '../support/plans';
+import { makeScene, type Scene } from '../support/scene';
 import type { Acted } from '../support/service';
 import { kontrakt, ownPulje } from './ground';
 
@@ -43,8 +33,8 @@ async function context(bevillinger: Bevillinger, count = 2): Promise<{ pulje: st
 const disponer = (helhedsplan: string | undefined, date: string, amount: number): Promise<Acted> =>
   perform(s.tmf, 'disponerPulje', { helhedsplan, dato: date, beloeb: amount });
 const refused = async (answer: () => Promise<Acted>, ...figures: [string, string][]): Promise<void> => {
-  const theAnswer = await isRefused(s, answer, ...figures.map(([a, b]) => ['PULJEN_ER_BRUGT_OP', a, b]));
-  expect(new Set(theAnswer.afvisninger.map((a) => a.regel))).toEqual(new Set(['R2']));
+  const answered = await isRefused(s, answer, ...figures.map(([a, b]) => ['PULJEN_ER_BRUGT_OP', a, b]));
+  expect(new Set(answered.afvisninger.map((a) => a.regel))).toEqual(new Set(['R2']));
 };
 
 const rest = async (pulje: string, pr: string): Promise<unknown> =>

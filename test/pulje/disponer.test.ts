@@ -1,18 +1,6 @@
-import {
-  afgoerelse,
-  codes,
-  execute,
-  finansiering,
-  goes,
-  makeScene,
-  PULJE,
-  perform,
-  planI,
-  reasons,
-  refused,
-  type Scene,
-  untouched,
-} from '../support/planer';
+import { codes, execute, goes, perform, reasons, refused, untouched } from '../support/acts';
+import { afgoerelse, finansiering, PULJE, planI } from '../support/plans';
+import { makeScene, type Scene } from '../support/scene';
 import type { Acted } from '../support/service';
 import { type KontraktDays, kontrakt, otherKommune, ownPulje } from './ground';
 

@@ -1,4 +1,4 @@
-import type { Scene } from '../support/planer';
+import type { Scene } from '../support/scene';
 
 /** Rows for which there are no acts, or whose acts are not the matter of these suites. */
 

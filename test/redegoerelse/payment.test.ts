@@ -1,5 +1,6 @@
 import { redegoerelse } from '../helhedsplan/step-input';
-import { execute, goes, makeScene, perform, refused, type Scene } from '../support/planer';
+import { execute, goes, perform, refused } from '../support/acts';
+import { makeScene, type Scene } from '../support/scene';
 import { betalbarPlan, findingsAbout, obstacles, pay } from './payable';
 
 /** Payments stop while an account that was due is missing: on the day that they count from, and on the day they are recorded. */

@@ -1,5 +1,6 @@
 import { redegoerelse } from '../helhedsplan/step-input';
-import { execute, goes, makeScene, perform, refused, type Scene } from '../support/planer';
+import { execute, goes, perform, refused } from '../support/acts';
+import { makeScene, type Scene } from '../support/scene';
 import type { Acted } from '../support/service';
 import { betalbarPlan, findingsAbout, obstacles, pay } from './payable';
 
@@ -153,7 +154,7 @@ describe('a redegørelse that is not approved', () => {
 
   it('a remark on a year that is not over records no missing redegørelse', async () => {
     const plan = await compilePlan();
-    const { error } = await s.lbf.ask(
+    const { errors: error } = await s.lbf.ask(
       `mutation { bemaerk(input: { helhedsplan: "${plan}", dato: "2014-12-30", tekst: "Husk den", aar: 2014 }) { udfoert } }`,
     );
     expect(error[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', felter: ['input.aar'] });

@@ -2,7 +2,8 @@ import 'reflect-metadata';
 import { ACT_PERMISSIONS, type ActName, reachOf } from '../../src/access/act-permissions';
 import { ACTS } from '../../src/app/acts';
 import type { Role } from '../../src/kernel/roles';
-import { makeScene, type Scene, send, untouched } from '../support/planer';
+import { send, untouched } from '../support/acts';
+import { makeScene, type Scene } from '../support/scene';
 import type { User } from '../support/service';
 
 /** Who may keep which register: each role tries each act, with an input that is sound and names nothing that exists. */
@@ -55,7 +56,7 @@ let s: Scene;
 const users = new Map<Role, Pick<User, 'ask'>>();
 beforeAll(async () => {
   s = await makeScene('2014-04-23');
-  for (const [role, who] of BRUGERE) users.set(role, role === 'OFFENTLIG' ? s.t : await s.t.like(role, who));
+  for (const [role, who] of BRUGERE) users.set(role, role === 'OFFENTLIG' ? s.t : await s.t.as(role, who));
 });
 afterAll(() => s.close());
 
@@ -70,14 +71,14 @@ describe.each(REGISTRE)('%s', (name, input) => {
     const user = users.get(role);
     if (!user) throw new Error(role);
     const answer = await untouched(s, () => send(user, name, { ...input, dryRun: true }));
-    const codes = answer.error.map((f) => f.extensions.code);
+    const codes = answer.errors.map((f) => f.extensions.code);
     if (reachOf(name, role) === null) expect(codes).toEqual(['FORBIDDEN']);
     else expect(codes).not.toContain('FORBIDDEN');
   });
 });
 
 it('kommunalbestyrelsen keeps only registers of its own', async () => {
-  const other = await s.t.like('KOMMUNALBESTYRELSE', 'ANDEN');
+  const other = await s.t.as('KOMMUNALBESTYRELSE', 'ANDEN');
   await s.outside.insert('kommune', { noegle: 'ANDEN', navn: 'Anden', kode: '9999', kommunalbestyrelse: 'Byrådet' });
   const strangers: readonly (readonly [ActName, Record<string, unknown>])[] = [
     ['vedtagPolitik', { kommune: 'KOEBENHAVN', noegle: 'NY', titel: 'Ny' }],
@@ -95,6 +96,6 @@ it('kommunalbestyrelsen keeps only registers of its own', async () => {
   ];
   for (const [name, input] of strangers) {
     const answer = await untouched(s, () => send(other, name, input));
-    expect([name, answer.error.map((f) => f.extensions.code)]).toEqual([name, ['FORBIDDEN']]);
+    expect([name, answer.errors.map((f) => f.extensions.code)]).toEqual([name, ['FORBIDDEN']]);
   }
 });
