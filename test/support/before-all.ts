@@ -10,6 +10,7 @@ import { keepDemo, keptDemo } from './kept-demo';
 export default async function beforeAllSuites(): Promise<void> {
   const folder = mkdtempSync(join(quickFolder(), 'helhed-test-'));
   process.env.HELHED_TEST_FOLDER = folder;
+  process.env.HELHED_RUN = String(process.pid);
   const file = join(folder, 'demo.sqlite');
   try {
     const kept = keptDemo();
