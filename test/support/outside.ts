@@ -1,3 +1,4 @@
+import { PostgresOutside } from './postgres-outside';
 import { SqliteOutside } from './sqlite-outside';
 
 export type RowValue = string | number | null;
@@ -33,4 +34,5 @@ export interface Outside {
 }
 
 /** Opens a connection beside a service, or to a database that no service is on. */
-export const openOutside = ({ fil: file }: { readonly fil: string }): Promise<Outside> => SqliteOutside.open(file);
+export const openOutside = ({ fil: file, postgres }: { readonly fil: string; readonly postgres?: string | null }): Promise<Outside> =>
+  postgres ? PostgresOutside.open(postgres) : SqliteOutside.open(file);

@@ -9,6 +9,7 @@ import { fixedClock } from '../../src/kernel/clock';
 import type { Role } from '../../src/kernel/roles';
 import { demoFile } from './demo-file';
 import { document } from './document';
+import { dropPostgresDatabase, newPostgresDatabase, onPostgres } from './postgres-databases';
 
 export interface Answer {
   readonly status: number;
@@ -46,7 +47,10 @@ export interface Acted extends Record<string, unknown> {
 
 export interface TestService extends Service {
   readonly url: string;
+  /** The file of its database; with PostgreSQL, the place where its key of demo tokens lies beside. */
   readonly fil: string;
+  /** The address of its database where that is of PostgreSQL. */
+  readonly postgres: string | null;
   /** Asks over HTTP and gives the answer, whatever it is. */
   ask(query: string, variables?: Record<string, unknown>, headers?: Record<string, string>): Promise<Answer>;
   /** Asks and demands an answer without errors; shows query and answer when there are some. */
@@ -74,10 +78,13 @@ export async function startService(
   options: { environment?: Record<string, string>; empty?: boolean; dag?: string; fil?: string } = {},
 ): Promise<TestService> {
   const file = options.fil ?? join(testFolder(), 'helhed.sqlite');
-  if (!options.empty && !options.fil) copyFileSync(demoFile(), file);
+  // A file that is named is about files.
+  const postgres = onPostgres() && !options.fil ? await newPostgresDatabase(options.empty ?? false) : null;
+  if (!postgres && !options.empty && !options.fil) copyFileSync(demoFile(), file);
   const environment: Record<string, string> = {
     PORT: '0',
-    DATABASE_URL: `sqlite:${file}`,
+    DATABASE_URL: postgres ?? `sqlite:${file}`,
+    DEMO_KEY_FILE: join(dirname(file), 'demo-noegle'),
     LOG_LEVEL: 'silent',
     SEED_DEMO: 'false',
     PLAYGROUND: 'false',
@@ -97,6 +104,11 @@ export async function startService(
     ...service,
     url,
     fil: file,
+    postgres,
+    async close() {
+      await service.close();
+      if (postgres) await dropPostgresDatabase(postgres);
+    },
     ask,
     data: async (query, variables) => without(query, variables, await ask(query, variables)),
     as: async (role, who) => user(await testToken(file, role, who), ask),
