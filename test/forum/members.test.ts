@@ -151,7 +151,7 @@ describe('optagMedlem', () => {
     await newForvaltning(t, 'NYF2', 'KOEBENHAVN', '2014-06-01');
     expect(warnings(await optag({ boligorganisation: '3B', rolle: 'KOORDINATOR' }))).toEqual([]);
     const may = await optag({ boligorganisation: 'PAB', rolle: 'KOORDINATOR', fra: '2014-05-31' });
-    expect([may.udfoert, may.advarsler]).toEqual([true, [{ kode: 'MANGLER_REPRAESENTATION' }]]);
+    expect([may.udfoert, may.advarsler.map((a) => a.kode)]).toEqual([true, ['MANGLER_REPRAESENTATION']]);
     expect((await optag({ boligorganisation: 'SAB', rolle: 'KOORDINATOR', fra: '2014-06-01' })).advarsler).toHaveLength(2);
     expect((await optag({ forvaltning: 'NYF', rolle: 'LEDER', fra: '2014-06-01' })).advarsler).toHaveLength(1);
     expect((await optag({ forvaltning: 'NYF2', rolle: 'MEDARBEJDER', fra: '2014-06-01' })).advarsler).toEqual([]);

@@ -42,7 +42,7 @@ export interface Watched {
 export async function untouched<T>(s: Watched, work: () => Promise<T>): Promise<T> {
   const before = await s.outside.changeCount();
   const answer = await work();
-  expect(await s.outside.changeCount()).toBe(before);
+  if ((await s.outside.changeCount()) !== before) throw new Error('something was committed, and nothing should have been');
   return answer;
 }
 

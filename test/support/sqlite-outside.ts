@@ -50,8 +50,11 @@ export class SqliteOutside implements Outside {
     return row?.id ?? 0;
   }
 
+  /** Without SQLite's own, such as the one that counts row numbers. */
   async tables(): Promise<readonly string[]> {
-    const rows = await this.all<{ name: string }>("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name");
+    const rows = await this.all<{ name: string }>(
+      "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name",
+    );
     return rows.map((r) => r.name);
   }
 
