@@ -169,7 +169,7 @@ export const IMPORT_REGISTERS: readonly ImportRegister[] = [
     classRef: () => Noegletal,
     columns: [
       text('afdeling', 'afdelingens nøgle', must('FSB/1-85')),
-      int('aar', 'kalenderåret', must('2013')),
+      int('aar', 'kalenderåret', must('2010')),
       int('antalBeboere', 'antal beboere', must('2351')),
       int('antalHusstande', 'antal husstande; ved færre end 50, eller færre end 100 beboere, er resten tom', must('863')),
       procent('udenForArbejdeOgUddannelse', 'andel uden for arbejde og uddannelse, i procent', can('38.2')),
