@@ -2,11 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CommandFault, type Manual, readArguments, runCommand } from '../src/app/command-line';
-import { MIGRATIONS } from '../src/db/migrations';
-import { POSTGRES_MIGRATIONS } from '../src/db/migrations/postgres';
-import { rebuild } from '../src/db/migrations/rebuild';
-import { type PostgresDifference, postgresDifference } from './postgres-difference';
-import { type Difference, schemaDifference } from './schema-difference';
+import type { PostgresDifference } from './postgres-difference';
+import type { Difference } from './schema-difference';
 
 /** `npm run migration -- NAME`: writes the difference between the migrations and the entities as a new migration, in frozen text. */
 
@@ -28,19 +25,31 @@ interface Options {
   readonly rows: Map<string, string>;
 }
 
+// Loaded when there is something to do: the manual and a mistyped option do not wait for the entities.
+function sqliteMigrations() {
+  const { MIGRATIONS }: typeof import('../src/db/migrations') = require('../src/db/migrations');
+  return MIGRATIONS;
+}
+
+function postgresMigrations() {
+  const { POSTGRES_MIGRATIONS }: typeof import('../src/db/migrations/postgres') = require('../src/db/migrations/postgres');
+  return POSTGRES_MIGRATIONS;
+}
+
 /** Where the migrations of an engine are, and what their numbers begin at. */
 interface Folder {
   readonly path: string;
-  readonly known: number;
+  /** How many there are. */
+  readonly known: () => number;
   readonly first: number;
   /** What the names of their classes end with, before the number. */
   readonly mark: string;
 }
 
-const SQLITE: Folder = { path: 'src/db/migrations', known: MIGRATIONS.length, first: 1770000000000, mark: '' };
+const SQLITE: Folder = { path: 'src/db/migrations', known: () => sqliteMigrations().length, first: 1770000000000, mark: '' };
 const POSTGRES: Folder = {
   path: 'src/db/migrations/postgres',
-  known: POSTGRES_MIGRATIONS.length,
+  known: () => postgresMigrations().length,
   first: 1770000001000,
   mark: 'Postgres',
 };
@@ -110,7 +119,7 @@ function unsaid(before: Difference['before'], after: Difference['after'], expres
 
 /** Writes a migration and puts it on the list of its folder; gives the files that were written. */
 function save(folder: Folder, name: string, replace: boolean, { up, down }: PostgresDifference): string[] {
-  const position = folder.known + (replace ? 0 : 1);
+  const position = folder.known() + (replace ? 0 : 1);
   const number = String(position).padStart(4, '0');
   const camel = name.replace(/(^|-)([a-z])/g, (_m, _s, b: string) => b.toUpperCase()).replaceAll('-', '');
   const classRef = `${camel}${folder.mark}${folder.first + position}`;
@@ -132,7 +141,8 @@ async function postgresToo(
   expression: ReadonlyMap<string, string>,
   rows: ReadonlyMap<string, string>,
 ): Promise<string[]> {
-  const known = replace ? POSTGRES_MIGRATIONS.slice(0, -1) : POSTGRES_MIGRATIONS;
+  const known = replace ? postgresMigrations().slice(0, -1) : postgresMigrations();
+  const { postgresDifference }: typeof import('./postgres-difference') = require('./postgres-difference');
   const { up, down } = await postgresDifference(known, expression);
   if (up.length === 0) return [];
   const filled = [...rows].map(([table, text]) => `INSERT INTO "${table}" ${text}`);
@@ -141,8 +151,10 @@ async function postgresToo(
 
 async function write(): Promise<undefined> {
   const { name, replace, expression, rows } = readOptions();
-  const knownOnes = replace ? MIGRATIONS.slice(0, -1) : MIGRATIONS;
-  const { before, after, changed } = await schemaDifference(knownOnes);
+  const { rebuild }: typeof import('../src/db/migrations/rebuild') = require('../src/db/migrations/rebuild');
+  const { schemaDifference }: typeof import('./schema-difference') = require('./schema-difference');
+  const earlier = replace ? sqliteMigrations().slice(0, -1) : sqliteMigrations();
+  const { before, after, changed } = await schemaDifference(earlier);
   if (changed.size === 0) throw new CommandFault('The entities say what the migrations say: there is nothing to write.');
   const lacking = unsaid(before, after, expression);
   if (lacking.length > 0)

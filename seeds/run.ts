@@ -1,16 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { writerDataSource } from '../ormconfig';
 import { CommandFault, environmentWith, type Manual, readArguments, runCommand } from '../src/app/command-line';
-import { createActExecutor } from '../src/app/composition';
 import { loadConfig } from '../src/app/config';
-import { clockFor } from '../src/app/service';
-import type { Database } from '../src/db/database';
-import { openDatabase } from '../src/db/open-database';
-import { targetName } from '../src/db/target';
-import { seedDatabase } from '../src/seeding/seed';
-import { seedNation } from './nation';
-import { plant, readPlanted } from './plant';
 
 /** `npm run seed`: puts the demo, or the nation, into the database of the configuration, if it is empty. Safe to run again. */
 
@@ -32,7 +23,7 @@ const MANUAL: Manual = {
 const TEXT = { type: 'string' } as const;
 const FLAG = { type: 'boolean' } as const;
 
-async function seed(): Promise<undefined> {
+function readOptionsAndSeed(): Promise<undefined> {
   const { values, positionals } = readArguments(MANUAL, {
     allowPositionals: true,
     options: { database: TEXT, mappe: TEXT, 'plantede-fejl': FLAG, skala: TEXT, froe: TEXT, snavset: FLAG },
@@ -40,35 +31,11 @@ async function seed(): Promise<undefined> {
   const nation = positionals[0] === 'landet';
   if (positionals.length > (nation ? 1 : 0)) throw new CommandFault(`${positionals.at(-1)} is nothing that can be seeded; landet is.`);
   const config = loadConfig(environmentWith(values.database));
-  const name = targetName(config.database);
-  const choices = { target: config.database, readers: 1, timeoutMs: config.limits.timeoutMs, responseLimit: config.limits.responseBytes };
-  const database = await openDatabase(writerDataSource, choices);
-  try {
-    if (!(await database.isEmpty())) {
-      console.log(`${name} has rows already; nothing is changed.`);
-      return undefined;
-    }
-    const tables = await database.writer.transaction(async (em) => em.connection.entityMetadatas.map((m) => m.tableName).sort());
-    if (nation) await seedNation(config.database, tables, values);
-    else await seedDemo(database, name, createActExecutor(database.writer, clockFor(config)), values);
-    return undefined;
-  } finally {
-    await database.close();
-  }
+  const folder = values.mappe ?? join(process.cwd(), 'seeds/faktaark-2014');
+  if (!nation && !existsSync(folder)) throw new CommandFault(`There is no folder ${folder}. Mend --mappe.`);
+  // Loaded when there is something to do: the manual and a mistyped option do not wait for the service.
+  const { seed }: typeof import('./seed') = require('./seed');
+  return seed(config, nation ? { nation: values } : { folder, planted: values['plantede-fejl'] ?? false });
 }
 
-interface DemoOptions {
-  readonly mappe?: string;
-  readonly 'plantede-fejl'?: boolean;
-}
-
-async function seedDemo(database: Database, name: string, acts: ReturnType<typeof createActExecutor>, options: DemoOptions): Promise<void> {
-  const folder = options.mappe ?? join(process.cwd(), 'seeds/faktaark-2014');
-  if (!existsSync(folder)) throw new CommandFault(`There is no folder ${folder}. Mend --mappe.`);
-  console.log(`${await seedDatabase(database.writer, acts, folder)} rows put into ${name}.`);
-  if (!options['plantede-fejl']) return;
-  await plant(database.writer, await readPlanted(join(process.cwd(), 'seeds/planted-faults')));
-  console.log('The planted faults are laid on top; npm run audit finds them.');
-}
-
-runCommand(seed);
+runCommand(readOptionsAndSeed);

@@ -19,7 +19,7 @@ const MANUAL: Manual = {
   --count N  requests, 100000 when left out
   --seed N   seed of the random requests, 1 when left out`,
 };
-const choices = () =>
+const readOptions = () =>
   readArguments(MANUAL, {
     options: { count: { type: 'string', default: '100000' }, seed: { type: 'string', default: '1' } },
   }).values;
@@ -59,7 +59,7 @@ function delays(file: string, sentOnes: readonly SentRequest[]): readonly string
   });
 }
 
-async function run(folder: string): Promise<number> {
+async function run(folder: string, options: ReturnType<typeof readOptions>): Promise<number> {
   const file = join(folder, 'helhed.sqlite');
   const delayFile = join(folder, 'ophold');
   execFileSync(process.execPath, ['dist/seed.js', '--database', file], { cwd: root });
@@ -73,8 +73,8 @@ async function run(folder: string): Promise<number> {
   let longest = 0;
   try {
     await server.ready(JSON.stringify({ query: '{ kommuner { totalCount } }' }));
-    const bender = new RequestBender(buildSchema(readFileSync(join(root, 'schema/schema.graphql'), 'utf8')), Number(choices().seed));
-    for (let i = 0; i < Number(choices().count); i += 1) {
+    const bender = new RequestBender(buildSchema(readFileSync(join(root, 'schema/schema.graphql'), 'utf8')), Number(options.seed));
+    for (let i = 0; i < Number(options.count); i += 1) {
       const f = bender.next();
       const from = Date.now();
       const { status, tekst: text } = await sent(agent, new URL(server.url), f);
@@ -91,16 +91,17 @@ async function run(folder: string): Promise<number> {
     await server.close();
   }
   const held = delays(delayFile, sentOnes);
-  console.log(`${choices().count} requests, seed ${choices().seed}: ${[...codes].map(([k, n]) => `${k} ${n}`).join(', ')}`);
+  console.log(`${options.count} requests, seed ${options.seed}: ${[...codes].map(([k, n]) => `${k} ${n}`).join(', ')}`);
   console.log(`longest error ${longest} bytes; ${error.length} faults of the service; event loop held over 100 ms ${held.length} times`);
   for (const line of [...error, ...held].slice(0, 20)) console.log(line);
   return error.length > 0 || longest >= 10_000 ? 1 : 0;
 }
 
 async function start(): Promise<number> {
+  const options = readOptions();
   const folder = mkdtempSync(join(tmpdir(), 'helhed-fuzz-'));
   try {
-    return await run(folder);
+    return await run(folder, options);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -25,7 +25,7 @@ const MANUAL: Manual = {
   --count N  operations, 1000 when left out
   --seed N   seed of the random operations, 1 when left out`,
 };
-const choices = () =>
+const readOptions = () =>
   readArguments(MANUAL, {
     options: { count: { type: 'string', default: '1000' }, seed: { type: 'string', default: '1' } },
   }).values;
@@ -70,9 +70,9 @@ function rankCorrelation(a: readonly number[], b: readonly number[]): number {
   return sum((i) => dx(i) * dy(i)) / Math.sqrt(sum((i) => dx(i) ** 2) * sum((i) => dy(i) ** 2));
 }
 
-function write(measuredOnes: readonly Measured[]): void {
+function write(measuredOnes: readonly Measured[], seed: string): void {
   console.log(
-    `${measuredOnes.length} operations, seed ${choices().seed}; rank correlation of expected cost and time ${rankCorrelation(
+    `${measuredOnes.length} operations, seed ${seed}; rank correlation of expected cost and time ${rankCorrelation(
       measuredOnes.map((m) => m.expected),
       measuredOnes.map((m) => m.ms),
     ).toFixed(2)}`,
@@ -92,7 +92,7 @@ function write(measuredOnes: readonly Measured[]): void {
   for (const m of underestimated.slice(0, 5)) console.log(`${m.ms.toFixed(1)} ms for ${m.expected}: ${m.document.slice(0, 240)}`);
 }
 
-async function run(folder: string): Promise<void> {
+async function run(folder: string, options: ReturnType<typeof readOptions>): Promise<void> {
   const file = join(folder, 'helhed.sqlite');
   execFileSync(process.execPath, ['dist/seed.js', '--database', file], { cwd: root });
   const database = await openDatabase(writerDataSource, {
@@ -111,21 +111,22 @@ async function run(folder: string): Promise<void> {
     maxDepth: 40,
     maxCost: 200_000,
   });
-  const operations = new Operations(buildSchema(readFileSync(join(root, 'schema/schema.graphql'), 'utf8')), dice(Number(choices().seed)));
+  const operations = new Operations(buildSchema(readFileSync(join(root, 'schema/schema.graphql'), 'utf8')), dice(Number(options.seed)));
   const measuredOnes: Measured[] = [];
-  while (measuredOnes.length < Number(choices().count)) {
+  while (measuredOnes.length < Number(options.count)) {
     const m = await target(reading, operations.operation());
     if (m) measuredOnes.push(m);
   }
-  write(measuredOnes);
+  write(measuredOnes, options.seed);
   await reading.close();
   await database.close();
 }
 
 async function start(): Promise<number> {
+  const options = readOptions();
   const folder = mkdtempSync(join(tmpdir(), 'helhed-pris-'));
   try {
-    await run(folder);
+    await run(folder, options);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

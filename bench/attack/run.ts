@@ -8,7 +8,7 @@ import { CommandFault, type Manual, readArguments, runCommand } from '../../src/
 import { Server } from '../measure/process';
 import { ANGREB } from './requests';
 
-/** `npm run bench:angreb`: what others notice of twenty hostile clients. See ../README.md. */
+/** `npm run bench:attack`: what others notice of twenty hostile clients. See ../README.md. */
 
 const root = join(__dirname, '../..');
 const MANUAL: Manual = {
@@ -20,7 +20,7 @@ const MANUAL: Manual = {
   --clients N  clients that attack at once, 20 when left out
   --only NAME,…  only these: ${ANGREB.map((a) => a.name).join(', ')}`,
 };
-const choices = () =>
+const readOptions = () =>
   readArguments(MANUAL, {
     options: { seconds: { type: 'string', default: '10' }, clients: { type: 'string', default: '20' }, only: { type: 'string' } },
   }).values;
@@ -96,16 +96,10 @@ const part = (times: readonly number[], share: number): string => {
   return (ordered[Math.min(ordered.length - 1, Math.floor(ordered.length * share))] ?? 0).toFixed(0);
 };
 
-async function run(folder: string): Promise<void> {
+async function run(folder: string, options: ReturnType<typeof readOptions>): Promise<void> {
   const file = join(folder, 'helhed.sqlite');
   execFileSync(process.execPath, ['dist/seed.js', '--database', file], { cwd: root });
-  const unknownOnes =
-    choices()
-      .only?.split(',')
-      .filter((name) => !ANGREB.some((a) => a.name === name)) ?? [];
-  if (unknownOnes.length > 0)
-    throw new CommandFault(`No attack is called ${unknownOnes.join(', ')}. They are in npm run bench:attack -- --help.`);
-  const only = choices().only?.split(',');
+  const only = options.only?.split(',');
   const attackers = ANGREB.filter((a) => !only || only.includes(a.name));
   console.log(
     '| attack | look-up p50 | p99 | largest | health p99 | faults | RSS MB | the attackers got |\n| --- | ---: | ---: | ---: | ---: | ---: | ---: | --- |',
@@ -117,7 +111,7 @@ async function run(folder: string): Promise<void> {
       await server.ready(LOOKUP);
       const child = spawn(
         process.execPath,
-        ['--import', 'tsx', join(__dirname, 'attacker.ts'), server.url, a.name, choices().clients, choices().seconds],
+        ['--import', 'tsx', join(__dirname, 'attacker.ts'), server.url, a.name, options.clients, options.seconds],
         { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] },
       );
       let answer = '';
@@ -135,9 +129,12 @@ async function run(folder: string): Promise<void> {
 }
 
 async function start(): Promise<number> {
+  const options = readOptions();
+  const unknown = options.only?.split(',').filter((name) => !ANGREB.some((a) => a.name === name)) ?? [];
+  if (unknown.length > 0) throw new CommandFault(`No attack is called ${unknown.join(', ')}. They are in npm run bench:attack -- --help.`);
   const folder = mkdtempSync(join(tmpdir(), 'helhed-angreb-'));
   try {
-    await run(folder);
+    await run(folder, options);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

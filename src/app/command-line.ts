@@ -12,7 +12,8 @@ export interface Manual {
   readonly name: string;
   /** What follows the name: `[--pr DAY]`. */
   readonly takes: string;
-  readonly text: string;
+  /** A function where the text takes long to find. */
+  readonly text: string | (() => string);
 }
 
 /** Something that whoever typed the command can mend; the message says how. */
@@ -29,7 +30,7 @@ const usage = ({ name, takes }: Manual): string => `${name}${takes ? ` -- ${take
 export function readArguments<T extends ParseArgsConfig>(manual: Manual, config: T) {
   const args = process.argv.slice(2);
   if (args.includes('--help') || args.includes('-h')) {
-    console.log(`${usage(manual)}\n\n${manual.text}`);
+    console.log(`${usage(manual)}\n\n${typeof manual.text === 'string' ? manual.text : manual.text()}`);
     process.exit(0);
   }
   requireOptionsArrived(manual, Object.keys(config.options ?? {}));

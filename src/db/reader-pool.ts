@@ -113,7 +113,7 @@ export class ReaderPool implements Readers {
   /** Connections that are being made anew. */
   private lost = 0;
   private sweep: NodeJS.Timeout | undefined;
-  /** Statements run since start; tests count them. */
+  /** Statements taken on since start, each once however often it is begun anew; tests count them. */
   statementCount = 0;
 
   private constructor(
@@ -138,6 +138,7 @@ export class ReaderPool implements Readers {
     if (abandoned?.aborted) return Promise.reject(unavailable(ABANDONED));
     if (queue.size >= MAX_WAITING || queue.countFor(client) >= MAX_WAITING_PER_CLIENT)
       return Promise.reject(unavailable(INPUT_FAULTS.busy));
+    this.statementCount += 1;
     return new Promise((resolve, refuse) => {
       const opgave: Opgave = {
         sql,
@@ -207,7 +208,6 @@ export class ReaderPool implements Readers {
     // With one connection there is no other lane to go to.
     const lightOnly = !heavy && this.choices.readers > 1 && left > MAX_LIGHT_MS;
     if (heavy) this.heavyRunning += 1;
-    this.statementCount += 1;
     seat.task = opgave;
     seat.abandoned = false;
     const begun = performance.now();

@@ -48,7 +48,8 @@ function makePage(builder: PlanBuilder, type: ModelType, owner: ListOwner, scope
   const { piece: source, rows: filtered } = builder.cost.measured(() => {
     const { from, where } = rowSource(builder, type, m, owner, onDay);
     const filterValue = args.get('filter');
-    const theFilter = filterValue?.kind === 'object' ? [compileFilter(builder, filterValue, { type, alias: m }, 'filter')] : [];
+    const theFilter =
+      filterValue?.kind === 'object' ? [compileFilter(builder, filterValue, { type, alias: m, whole: owner === null }, 'filter')] : [];
     const condition = [...onDay(type, m), ...theFilter];
     return { from, where: [...where, ...condition], all: condition.length === 0 };
   });

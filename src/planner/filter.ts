@@ -1,6 +1,6 @@
 import { badInput, INPUT_FAULTS } from '../kernel/errors';
 import { type ColumnField, type ExpressionField, type ListField, type ModelType, type ToOneField, typeOf } from '../model/model';
-import { columnOf, exists, named, rowOf, type Sql, sql } from '../model/sql';
+import { columnOf, exists, named, rowOf, type Sql, select, sql } from '../model/sql';
 import type { ArgValue } from './arguments';
 import { compileExpression } from './expression';
 import { parseIdOf } from './id';
@@ -16,15 +16,19 @@ import {
   valueFilter,
 } from './operators';
 import type { PlanBuilder } from './plan-builder';
-import { rowSource, whereClause } from './row-source';
+import { rowSource, tiedRows, whereClause } from './row-source';
 import type { Scope } from './scope';
+import { isSelective } from './selective';
 
 /**
  * Filters as SQL conditions. Every condition is true or false, never unknown (`IS TRUE`), so that `not`, `none` and
  * `every` mean what they say also where values are missing.
  */
 
-type NounRow = Pick<Scope, 'type' | 'alias'>;
+interface NounRow extends Pick<Scope, 'type' | 'alias'> {
+  /** Whether it is asked of every row of the noun, and not of the few that belong to another row. */
+  readonly whole: boolean;
+}
 
 /** The condition of a filter input on a row; `path` is what the client calls the input. */
 export function compileFilter(builder: PlanBuilder, value: ArgValue | undefined, row: NounRow, path: string): Sql {
@@ -71,6 +75,10 @@ function objectDemand(v: ArgValue, path: string): ArgValue {
   return v;
 }
 
+// Never unknown, also where there is no number to look for.
+const amongThem = (id: Sql, them: Sql, nullable: boolean): Sql =>
+  nullable ? sql`(${id} IN ${them} AND ${id} IS NOT NULL)` : sql`${id} IN ${them}`;
+
 function toOneFilter(builder: PlanBuilder, f: ToOneField, fields: ReadonlyMap<string, ArgValue>, row: NounRow, path: string): Sql {
   const target = typeOf(f.target());
   const m = builder.alias();
@@ -79,11 +87,18 @@ function toOneFilter(builder: PlanBuilder, f: ToOneField, fields: ReadonlyMap<st
   const isNull = fields.get('isNull');
   if (isNull) term.push(nullCondition(columnOf(row.alias, f.column), booleanOf(builder, isNull, `${path}.isNull`)));
   if (rest.size > 0) {
-    const write = (): Sql => compileFilter(builder, { kind: 'object', fields: rest }, { type: target, alias: m }, path);
+    const asked: ArgValue = { kind: 'object', fields: rest };
+    const first = row.whole && isSelective(target, asked);
+    const write = (): Sql => compileFilter(builder, asked, { type: target, alias: m, whole: first }, path);
     const inner = builder.cost.forEach(1, write);
+    const [table, own] = [sql`${builder.table(target)} ${named(m)}`, columnOf(row.alias, f.column)];
     // Nothing asked of the row does not ask for a row either: `{ byomraade: { is: {} } }` is met where there is none.
     if (inner !== ALWAYS)
-      term.push(exists`${builder.table(target)} ${named(m)} WHERE ${columnOf(m, 'id')} = ${columnOf(row.alias, f.column)} AND ${inner}`);
+      term.push(
+        first
+          ? amongThem(own, select`${columnOf(m, 'id')} FROM ${table} WHERE ${inner}`, f.nullable)
+          : exists`${table} WHERE ${columnOf(m, 'id')} = ${own} AND ${inner}`,
+      );
   }
   return joinConditions(term, 'AND', ALWAYS);
 }
@@ -93,12 +108,16 @@ function toManyFilter(builder: PlanBuilder, f: ListField, fields: ReadonlyMap<st
   const term = [...fields].map(([name, v]) => {
     const m = builder.alias();
     const owner = { field: f, owner: { ...row, args: new Map() } };
-    const source = rowSource(builder, target, m, owner);
-    const write = (): Sql => compileFilter(builder, objectDemand(v, `${path}.${name}`), { type: target, alias: m }, `${path}.${name}`);
+    const demand = objectDemand(v, `${path}.${name}`);
+    const tied = row.whole && name === 'some' && isSelective(target, demand) ? tiedRows(builder, target, m, f) : null;
+    const source = tied ?? rowSource(builder, target, m, owner);
+    const write = (): Sql => compileFilter(builder, demand, { type: target, alias: m, whole: tied !== null }, `${path}.${name}`);
     const { piece: inner, rows } = builder.cost.measured(() => builder.size.listTerms(write));
     // Where nothing is asked of the rows, the first one is enough.
     builder.cost.reads(inner === ALWAYS ? 1 : builder.cost.rowsIn(target, owner) * (1 + rows));
     const sought = name === 'every' ? sql`(${inner}) IS NOT TRUE` : inner;
+    if (tied)
+      return amongThem(columnOf(row.alias, 'id'), select`${tied.owner} FROM ${tied.from}${whereClause([...tied.where, inner])}`, false);
     const some = exists`${source.from}${whereClause([...source.where, sought])}`;
     return name === 'some' ? some : sql`NOT ${some}`;
   });
@@ -123,7 +142,7 @@ function columnFilter(builder: PlanBuilder, f: ColumnField, fields: ReadonlyMap<
   if (f.folding) return foldedFilter(builder, rowOf(row.alias), { column: f.column, folding: f.folding }, fields, path);
   const column = columnOf(row.alias, f.column);
   if (f.valueKind === 'textList') return textListFilter(builder, column, fields, path);
-  return valueFilter(builder, column, f.valueKind, fields, path);
+  return valueFilter(builder, { value: column, valueKind: f.valueKind, computed: false, nullable: f.nullable }, fields, path);
 }
 
 function expressionFilter(
@@ -133,7 +152,8 @@ function expressionFilter(
   row: NounRow,
   path: string,
 ): Sql {
-  return valueFilter(builder, compileExpression(builder, f, { alias: row.alias, args: new Map() }), f.valueKind, fields, path);
+  const value = compileExpression(builder, f, { alias: row.alias, args: new Map() });
+  return valueFilter(builder, { value, valueKind: f.valueKind, computed: true, nullable: f.nullable }, fields, path);
 }
 
 // A truth value on a day: `aktiv: { pr: "2014-01-01" }`.

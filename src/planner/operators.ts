@@ -68,27 +68,36 @@ const COMPARISONS: Readonly<Record<string, Sql>> = { eq: sql`=`, lt: sql`<`, lte
 // Texts are stored composed (NFC), however they were typed.
 const asStored = (v: unknown): unknown => (typeof v === 'string' ? v.normalize('NFC') : v);
 
+/** A value that a filter asks about. A column can be looked up by its index, a computed value cannot. */
+interface FilteredValue {
+  readonly value: Sql;
+  readonly valueKind: ValueKind;
+  readonly computed: boolean;
+  readonly nullable: boolean;
+}
+
+// True or false, never unknown. Of a column it is said in a way that its index serves: `IS TRUE` around a comparison hides it.
+function settled({ value, computed, nullable }: FilteredValue, comparison: Sql): Sql {
+  if (computed) return sql`(${comparison}) IS TRUE`;
+  return nullable ? sql`(${comparison} AND ${value} IS NOT NULL)` : comparison;
+}
+
 /** Conditions on a value that is compared as it is stored. */
-export function valueFilter(
-  builder: PlanBuilder,
-  value: Sql,
-  valueKind: ValueKind,
-  fields: ReadonlyMap<string, ArgValue>,
-  path: string,
-): Sql {
+export function valueFilter(builder: PlanBuilder, filtered: FilteredValue, fields: ReadonlyMap<string, ArgValue>, path: string): Sql {
+  const { value, valueKind } = filtered;
   const type = sqlTypeOf(valueKind);
   return operators(fields, path, type, (up, p, v) => {
     if (up === 'isNull') return nullCondition(value, booleanOf(builder, v, path));
     if (up === 'in') {
       const list = p((l) => jsonList(l, path, asStored), 'json');
-      return sql`(${builder.dialect.isIn(value, list, type)}) IS TRUE`;
+      return settled(filtered, builder.dialect.isIn(value, list, type));
     }
     if (up === 'contains' || up === 'startsWith') return content(builder, value, up, p);
     if (valueKind === 'bool') return booleanOf(builder, v, path) ? sql`(${value}) IS TRUE` : sql`(${value}) IS FALSE`;
     if (up === 'ne') return sql`(${value} = ${p(asStored)}) IS NOT TRUE`;
     const comparison = COMPARISONS[up];
     if (!comparison) throw new Error(`${path}.${up} is no comparison`);
-    return sql`(${value} ${comparison} ${p(asStored)}) IS TRUE`;
+    return settled(filtered, sql`${value} ${comparison} ${p(asStored)}`);
   });
 }
 

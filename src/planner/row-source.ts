@@ -1,4 +1,4 @@
-import { type ModelType, typeOf } from '../model/model';
+import { type ListField, type ModelType, typeOf } from '../model/model';
 import { snakeCase } from '../model/naming';
 import { columnOf, joined, named, rowOf, type Sql, select, sql } from '../model/sql';
 import type { PlanBuilder } from './plan-builder';
@@ -39,6 +39,25 @@ export function rowSource(
     return { from: sql`${links} JOIN ${table} ON ${columnOf(m, 'id')} = ${columnOf(l, fk(k.til))}`, where: upToHere };
   }
   return { from: table, where: [sql`${columnOf(m, 'id')} IN ${select`${columnOf(l, fk(k.til))} FROM ${links}${whereClause(upToHere)}`}`] };
+}
+
+/** Rows of `target`, under the alias `m`, of every owner at once, with the number of the owner; null where only the owner says which they are. */
+export function tiedRows(
+  builder: PlanBuilder,
+  target: ModelType,
+  m: string,
+  { link: k }: ListField,
+): (RowSource & { readonly owner: Sql }) | null {
+  const table = sql`${builder.table(target)} ${named(m)}`;
+  if (k.via === 'expression') return null;
+  if (k.via === 'key') {
+    const owner = columnOf(m, fk(k.property));
+    return { from: table, where: [sql`${owner} IS NOT NULL`], owner };
+  }
+  const l = builder.alias();
+  const owner = columnOf(l, fk(k.fra));
+  const from = sql`${builder.table(typeOf(k.term()))} ${named(l)} JOIN ${table} ON ${columnOf(m, 'id')} = ${columnOf(l, fk(k.til))}`;
+  return { from, where: [sql`${owner} IS NOT NULL`], owner };
 }
 
 /** Whether the two ends are a key of the link, so that no pair is tied twice. */

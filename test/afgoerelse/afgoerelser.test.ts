@@ -1,5 +1,7 @@
 import { otherKommune, ownPulje } from '../pulje/ground';
-import { codes, errorsOf, refused as isRefused, makeScene, perform, planI, reasons, type Scene, send, untouched } from '../support/planer';
+import { codes, errorsOf, refused as isRefused, perform, reasons, send, untouched } from '../support/acts';
+import { planI } from '../support/plans';
+import { makeScene, type Scene } from '../support/scene';
 import type { Acted } from '../support/service';
 
 /** Decisions of the kommunalbestyrelse and its committees: several items, all recorded or none. */
@@ -161,13 +163,13 @@ describe('the body', () => {
 });
 
 it('kommunalbestyrelsen of another kommune decides neither on the plan nor on the pulje', async () => {
-  const other = await s.t.like('KOMMUNALBESTYRELSE', 'ANDEN');
+  const other = await s.t.as('KOMMUNALBESTYRELSE', 'ANDEN');
   for (const punkt of [
     { art: 'FRIGIVELSE', helhedsplan: 'DET-GODE-NABOSKAB' },
     { art: 'BEVILLING', pulje: 'BOLIGSOCIAL-PULJE', beloeb: 1 },
   ]) {
     const answer = await untouched(s, () => send(other, 'registrerAfgoerelse', decision([punkt])));
-    expect(answer.error[0]?.extensions).toMatchObject({ code: 'FORBIDDEN', egne: ['KOEBENHAVN'] });
+    expect(answer.errors[0]?.extensions).toMatchObject({ code: 'FORBIDDEN', egne: ['KOEBENHAVN'] });
   }
 });
 

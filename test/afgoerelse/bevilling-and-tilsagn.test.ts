@@ -1,5 +1,7 @@
 import { ownPulje } from '../pulje/ground';
-import { codes, errorsOf, execute, goes, makeScene, perform, planI, refused, type Scene, untouched } from '../support/planer';
+import { codes, errorsOf, execute, goes, perform, refused, untouched } from '../support/acts';
+import { planI } from '../support/plans';
+import { makeScene, type Scene } from '../support/scene';
 import type { Acted } from '../support/service';
 
 /** Grants by a decision, keys of decisions, and R11: approval first, then the commitment, then the plan runs. */
@@ -136,7 +138,7 @@ describe('R11: first approved, then tilsagn, then under way', () => {
 
   it('a plan in state TILSAGN without the afgørelser does not get under way', async () => {
     const plan = await planI(s, 'INDSTILLET', 'UDEN-BEGGE');
-    await s.inside.run(`UPDATE helhedsplan SET status = 'TILSAGN' WHERE noegle = '${plan}'`);
+    await s.outside.run(`UPDATE helhedsplan SET status = 'TILSAGN' WHERE noegle = '${plan}'`);
     const running = (): Promise<Acted> => perform(s.ansoeger, 'igangsaetHelhedsplan', { helhedsplan: plan });
     await refused(s, running, [missing, 'IGANGVAERENDE', 'GODKENDELSE'], [missing, 'IGANGVAERENDE', 'TILSAGN']);
   });

@@ -1,4 +1,6 @@
-import { afgoerelse, errorsOf, execute, refused as isRefused, makeScene, perform, planI, type Scene, untouched } from '../support/planer';
+import { errorsOf, execute, refused as isRefused, perform, untouched } from '../support/acts';
+import { afgoerelse, planI } from '../support/plans';
+import { makeScene, type Scene } from '../support/scene';
 import type { Acted } from '../support/service';
 
 /** R15: collected funds are used only with both approvals beforehand, and the account is never overdrawn. */
@@ -54,8 +56,8 @@ const anvend = (k: Account, amount: number, date = '2014-06-02'): Promise<Acted>
     'helhedsplan { reguleringskonto { nodes { art dato beloeb formaal kommunalAfgoerelse { noegle } lbfAfgoerelse { noegle } } } }',
   );
 async function refused(answer: () => Promise<Acted>, ...expected: [string, string][]): Promise<void> {
-  const theAnswer = await isRefused(s, answer, ...expected.map(([a, b]) => ['REGULERINGSKONTO', a, b]));
-  expect(theAnswer.afvisninger[0]).toMatchObject({ regel: 'R15' });
+  const answered = await isRefused(s, answer, ...expected.map(([a, b]) => ['REGULERINGSKONTO', a, b]));
+  expect(answered.afvisninger[0]).toMatchObject({ regel: 'R15' });
 }
 
 it('with both approvals it goes through, also on their own day', async () => {
@@ -128,8 +130,8 @@ describe('approvals that do not hold', () => {
     ]);
     // Nor when such a decision stands in the rows already.
     const key = await kommunal(plan);
-    await s.inside.run('DROP TRIGGER IF EXISTS tr_afgoerelse_update');
-    await s.inside.run(`UPDATE afgoerelse SET organ = '${organ}' WHERE noegle = '${key}'`);
+    await s.outside.run('DROP TRIGGER IF EXISTS tr_afgoerelse_update');
+    await s.outside.run(`UPDATE afgoerelse SET organ = '${organ}' WHERE noegle = '${key}'`);
     await refused(async () => anvend({ ...(await k), kommunal: key }, 1), KOMMUNEN);
   });
 });

@@ -1,4 +1,6 @@
-import { errorsOf, makeScene, perform, planI, type Scene, send, untouched } from '../support/planer';
+import { errorsOf, perform, send, untouched } from '../support/acts';
+import { planI } from '../support/plans';
+import { makeScene, type Scene } from '../support/scene';
 
 /** Case and document numbers at every door: the known forms are kept as they are written, others are refused by name. */
 
@@ -56,7 +58,7 @@ it.each<[string, Record<string, unknown>, string]>([
 it('the sagsnummer of a plan: made and corrected', async () => {
   const plan = await planI(s, 'FORBEREDELSE', key());
   expect(await errorsOf(s.ansoeger, 'retHelhedsplan', { helhedsplan: plan, sagsnr: 'abc' })).toEqual(['BAD_USER_INPUT', ['input.sagsnr']]);
-  const [error] = (await send(s.ansoeger, 'retHelhedsplan', { helhedsplan: plan, sagsnr: 'abc' })).error;
+  const [error] = (await send(s.ansoeger, 'retHelhedsplan', { helhedsplan: plan, sagsnr: 'abc' })).errors;
   expect(error?.message).toBe(
     'input.sagsnr: et sagsnummer af kendt form, som 2014-0077401, 2010-92362, TMU 296/2006 eller J.nr. 403.0005/04.',
   );

@@ -2,8 +2,8 @@ import { spawn, spawnSync } from 'node:child_process';
 import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
-import { File } from '../helhedsplan/file';
 import { demoFile } from '../support/demo-file';
+import { openOutside } from '../support/outside';
 import { testFolder } from '../support/service';
 
 /** The commands as they are typed: what they say of themselves, and of what they cannot do. */
@@ -13,11 +13,11 @@ const manifest = z
   .parse(JSON.parse(readFileSync('package.json', 'utf8')));
 const scripts = Object.entries(manifest.scripts);
 
-/** The scripts that are programs of ours, with what runs them. */
+/** The scripts that are programs of ours, with what runs them: `tsx` in the same process, and not in one more. */
 const COMMANDS = scripts.flatMap(([name, line]): [string, string[]][] => {
   const built = /^node --enable-source-maps (dist\/\S+\.js)$/.exec(line)?.[1];
   const source = /^tsx ((?:scripts|bench)\/\S+\.ts)$/.exec(line)?.[1];
-  return built ? [[name, [built]]] : source ? [[name, ['node_modules/tsx/dist/cli.mjs', source]]] : [];
+  return built ? [[name, [built]]] : source ? [[name, ['--require', 'tsx/cjs', source]]] : [];
 });
 
 interface Told {
@@ -98,7 +98,7 @@ it('an option that npm took for itself is not left out in silence', async () => 
     out: '',
     said: 'npm took --proev for an option of its own. Put -- before it: npm run import -- --proev …\n',
   });
-  const seen = await File.open(file);
+  const seen = await openOutside({ fil: file });
   expect(await seen.all("SELECT 1 FROM boligorganisation WHERE noegle = 'NYBO'")).toEqual([]);
   await seen.close();
 });

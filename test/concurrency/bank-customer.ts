@@ -1,6 +1,6 @@
 import type { Book } from './book';
 import { type Call, kroner, type Sent, sendCall, type Udfald } from './calls';
-import { type ConcurrencyScene, frigivelse } from './scene';
+import { frigivelse, type Pools } from './pools';
 
 /** Clients that act at random, all of them drawing from one number of acts. */
 
@@ -20,7 +20,7 @@ interface SentRequest {
 
 export interface Bank {
   readonly url: string;
-  readonly scene: ConcurrencyScene;
+  readonly scene: Pools;
   readonly tokens: Readonly<Record<Role, string>>;
   readonly book: Book;
   rest: number;
@@ -130,7 +130,7 @@ function judge({ call, dragt, foer: before }: SentRequest, outcome: Udfald): str
   return null;
 }
 
-/** What an act came to, without what the objects look like now. */
+/** What an act came to, without what the objects look actors now. */
 function effect(outcome: Udfald | undefined): string {
   if (!outcome || !('data' in outcome)) return JSON.stringify(outcome);
   const { helhedsplan: _h, pulje: _p, ...data } = outcome.data;

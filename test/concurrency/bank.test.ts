@@ -1,11 +1,12 @@
+import { type Outside, openOutside } from '../support/outside';
 import { dice } from '../support/random';
+import { actorsOf } from '../support/scene';
 import { startService, type TestService } from '../support/service';
 import { type Bank, customer } from './bank-customer';
 import { Book } from './book';
-import { Neighbour } from './neighbour';
+import { buildScene, DAY } from './pools';
 import { type Observations, reader } from './reader';
 import { replay } from './replay';
-import { actors, buildScene, DAY } from './scene';
 import { some, withSeed } from './seed-number';
 
 /**
@@ -14,7 +15,7 @@ import { some, withSeed } from './seed-number';
  */
 
 const SEED_NUMBER = Number(process.env.BANK_SEED ?? Date.now() % 1_000_000);
-const ACTS = Number(process.env.BANK_ACTS ?? 10_000);
+const ACTS = Number(process.env.BANK_ACTS ?? 2_000);
 const KUNDER = 16;
 const READERS_COUNT = 2;
 const BEVILGET = 2_000;
@@ -33,14 +34,14 @@ it(
 
 async function trial(): Promise<void> {
   const scene = await buildScene(t, 16, 2, BEVILGET);
-  const neighbour = await Neighbour.open(t.fil);
-  const like = await actors(t);
-  const book = new Book(scene, { haendelse: await neighbour.number('SELECT MAX(id) FROM haendelse'), bevilget: BEVILGET * 100 });
-  const versioner = await versionsNow(neighbour);
+  const outside = await openOutside(t);
+  const actors = await actorsOf(t, DAY);
+  const book = new Book(scene, { haendelse: await outside.number('SELECT MAX(id) FROM haendelse'), bevilget: BEVILGET * 100 });
+  const versioner = await versionsNow(outside);
   const bank: Bank = {
     url: t.url,
     scene,
-    tokens: { forvaltning: like.forvaltning.token, kommunalbestyrelse: like.kommunalbestyrelse.token, fond: like.fond.token },
+    tokens: { forvaltning: actors.tmf.token, kommunalbestyrelse: actors.br.token, fond: actors.lbf.token },
     book,
     rest: ACTS,
     antal: new Map(),
@@ -53,24 +54,24 @@ async function trial(): Promise<void> {
   const start = performance.now();
   await Promise.all([
     ...Array.from({ length: KUNDER }, (_, i) => customer(bank, dice(SEED_NUMBER + i))),
-    ...Array.from({ length: READERS_COUNT }, (_, i) => reader(bank, like.forvaltning, set, dice(SEED_NUMBER - 1 - i))),
+    ...Array.from({ length: READERS_COUNT }, (_, i) => reader(bank, actors.tmf, set, dice(SEED_NUMBER - 1 - i))),
   ]);
   const seconds = (performance.now() - start) / 1000;
 
   expect(some(bank.error)).toEqual([]);
-  expect(some(await book.deviations(neighbour))).toEqual([]);
+  expect(some(await book.deviations(outside))).toEqual([]);
   expect(some(replay(book))).toEqual([]);
-  expect(some(versionErrors(book, versioner, await versionsNow(neighbour)))).toEqual([]);
+  expect(some(versionErrors(book, versioner, await versionsNow(outside)))).toEqual([]);
   expect(some(readWithoutReceipt(set, book))).toEqual([]);
-  expect(await neighbour.error()).toEqual([]);
-  await neighbour.close();
+  expect(await outside.faults()).toEqual([]);
+  await outside.close();
   requireWidth(bank, set);
   report(bank, set, seconds);
 }
 
-async function versionsNow(neighbour: Neighbour): Promise<Map<string, number>> {
+async function versionsNow(outside: Outside): Promise<Map<string, number>> {
   const sql = ['helhedsplan', 'pulje'].map((x) => `SELECT noegle, version FROM "${x}" WHERE noegle LIKE 'PROEVE%'`).join(' UNION ALL ');
-  return new Map((await neighbour.all<{ noegle: string; version: number }>(sql)).map((r) => [r.noegle, r.version]));
+  return new Map((await outside.all<{ noegle: string; version: number }>(sql)).map((r) => [r.noegle, r.version]));
 }
 
 /** Each act that changed an object answered the version after the one before it, and the last is the one that stands. */

@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import type { Outside } from '../support/outside';
 import type { Call, JwtPayload } from './calls';
 import { amountInOere } from './calls';
-import type { Neighbour } from './neighbour';
-import type { ConcurrencyScene } from './scene';
+import type { Pools } from './pools';
 
 /** The books of a bank in plain code: what was acknowledged, and nothing else. Amounts in øre. */
 
@@ -40,7 +40,7 @@ export class Book {
   private readonly puljeFor: ReadonlyMap<string, string>;
 
   constructor(
-    scene: ConcurrencyScene,
+    scene: Pools,
     private readonly start: { readonly haendelse: number; readonly bevilget: number },
   ) {
     this.puljeFor = new Map(scene.planer.map((p) => [p.noegle, p.pulje]));
@@ -70,20 +70,20 @@ export class Book {
   }
 
   /** Where the table and the books differ; the table must hold what was acknowledged and nothing besides. */
-  async deviations(neighbour: Neighbour): Promise<string[]> {
-    const posts = await neighbour.all<Posting>(`SELECT 'dis_' || d.id AS id, p.noegle AS pulje, h.noegle AS plan, d.art, d.dato, d.beloeb
+  async deviations(outside: Outside): Promise<string[]> {
+    const posts = await outside.all<Posting>(`SELECT 'dis_' || d.id AS id, p.noegle AS pulje, h.noegle AS plan, d.art, d.dato, d.beloeb
       FROM disponering d JOIN pulje p ON p.id = d.pulje_id JOIN helhedsplan h ON h.id = d.helhedsplan_id WHERE p.noegle LIKE 'PROEVE%'`);
-    const bevillinger = await neighbour.all<Bevilling>(`SELECT p.noegle AS pulje, b.titel, b.dato, b.beloeb
+    const bevillinger = await outside.all<Bevilling>(`SELECT p.noegle AS pulje, b.titel, b.dato, b.beloeb
       FROM bevilling b JOIN pulje p ON p.id = b.pulje_id WHERE p.noegle LIKE 'PROEVE%'`);
-    const haendelser = await neighbour.all<{ id: number; handling: string }>('SELECT id, handling FROM haendelse WHERE id > ?', [
+    const haendelser = await outside.all<{ id: number; handling: string }>('SELECT id, handling FROM haendelse WHERE id > $1', [
       this.start.haendelse,
     ]);
-    const tilsyn = await neighbour.all<{ tekst: string }>("SELECT tekst FROM tilsyn WHERE tekst LIKE 'T-%'");
-    const keys = await neighbour.all<{ noegle: string }>('SELECT noegle FROM idempotensnoegle');
-    const afgoerelser = await neighbour.all<{ noegle: string }>("SELECT noegle FROM afgoerelse WHERE noegle LIKE 'B-%'");
+    const tilsyn = await outside.all<{ tekst: string }>("SELECT tekst FROM tilsyn WHERE tekst LIKE 'T-%'");
+    const keys = await outside.all<{ noegle: string }>('SELECT noegle FROM idempotensnoegle');
+    const afgoerelser = await outside.all<{ noegle: string }>("SELECT noegle FROM afgoerelse WHERE noegle LIKE 'B-%'");
     const entered = [...this.entered.values()];
     const used = entered.flatMap(({ call }) => (call.input.idempotencyKey ? [String(call.input.idempotencyKey)] : []));
-    const decidedOnes = entered.flatMap(({ call }) => (call.input.noegle ? [String(call.input.noegle)] : []));
+    const decided = entered.flatMap(({ call }) => (call.input.noegle ? [String(call.input.noegle)] : []));
     const overseen = entered.flatMap(({ call }) => (call.input.tekst ? [String(call.input.tekst)] : []));
     return [
       ...difference('postering', posts.map(text), [...this.posts.values()].map(text)),
@@ -106,7 +106,7 @@ export class Book {
       ...difference(
         'afgørelse',
         afgoerelser.map(({ noegle: key }) => key),
-        decidedOnes,
+        decided,
       ),
     ];
   }

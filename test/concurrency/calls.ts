@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { inputtype, readAnswer, sent } from '../support/service';
+import { inputtype } from '../support/document';
+import { readAnswer, sent } from '../support/service';
 
 /** Acts sent over HTTP, several in one operation, and what became of each of them. */
 
@@ -61,7 +62,7 @@ export async function sendCall(url: string, token: string, call: readonly Call[]
   } catch {
     return { status: null, tryAgain: null, udfald: call.map(() => ({ art: 'ukendt' })) };
   }
-  const error = new Map(answer.error.map((f) => [z.object({ path: z.array(z.string()) }).parse(f).path[0], String(f.extensions.code)]));
+  const error = new Map(answer.errors.map((f) => [z.object({ path: z.array(z.string()) }).parse(f).path[0], String(f.extensions.code)]));
   return {
     status: answer.status,
     tryAgain: answer.headers.get('retry-after'),

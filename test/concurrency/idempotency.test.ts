@@ -1,31 +1,33 @@
+import { execute } from '../support/acts';
+import { type Outside, openOutside } from '../support/outside';
+import { type Actors, actorsOf } from '../support/scene';
 import { startService, type TestService, testToken } from '../support/service';
 import { type Call, sendCall, sendOne, type Udfald } from './calls';
-import { Neighbour } from './neighbour';
+import { buildScene, DAY } from './pools';
 import { startOn } from './restart';
-import { type Actors, actors, buildScene, DAY, executed } from './scene';
 
 /** A key of the client's own: sent again, an act answers as it did and does nothing more. */
 
 let t: TestService;
-let like: Actors;
-let neighbour: Neighbour;
+let actors: Actors;
+let outside: Outside;
 beforeAll(async () => {
   t = await startService({ dag: DAY });
   await buildScene(t, 1, 2, 1000);
-  like = await actors(t);
-  neighbour = await Neighbour.open(t.fil);
+  actors = await actorsOf(t, DAY);
+  outside = await openOutside(t);
 });
 afterAll(async () => {
-  await neighbour.close();
+  await outside.close();
   await t.close();
 });
 
-const disponer = async (input: Call['input'], token = like.forvaltning.token): Promise<Udfald> =>
+const disponer = async (input: Call['input'], token = actors.tmf.token): Promise<Udfald> =>
   (await sendOne(t.url, token, 'disponerPulje', { helhedsplan: 'PROEVE-1-1', beloeb: 1, ...input })).et;
 
 /** Postings, events and keys that another connection sees. */
 const count = (): Promise<number[]> =>
-  Promise.all(['disponering', 'haendelse', 'idempotensnoegle'].map((x) => neighbour.number(`SELECT COUNT(*) FROM ${x}`)));
+  Promise.all(['disponering', 'haendelse', 'idempotensnoegle'].map((x) => outside.number(`SELECT COUNT(*) FROM ${x}`)));
 
 /** How many more there are of each after `work`. */
 async function growth(work: () => Promise<unknown>): Promise<number[]> {
@@ -52,9 +54,9 @@ it('the same key twice at once with different amounts: one is carried out, the o
     answer.push(...(await Promise.all([1, 2, 1, 2].map((amount) => disponer({ idempotencyKey: 'kaploeb', beloeb: amount })))));
   });
   expect(fresh).toEqual([1, 1, 1]);
-  const executedOnes = answer.filter((s) => s.art === 'udfoert');
-  expect(executedOnes).toHaveLength(2);
-  expect(executedOnes[1]).toEqual(executedOnes[0]);
+  const executed = answer.filter((s) => s.art === 'udfoert');
+  expect(executed).toHaveLength(2);
+  expect(executed[1]).toEqual(executed[0]);
   expect(answer.filter((s) => s.art === 'fejl')).toEqual([CONFLICTING, CONFLICTING]);
 });
 
@@ -69,8 +71,8 @@ it('sent again after other things have happened, the answer is as it was then', 
 it('the same sent again in an operation with more in it is also answered as it was then', async () => {
   const call: Call = { handling: 'disponerPulje', input: { helhedsplan: 'PROEVE-1-1', beloeb: 1, idempotencyKey: 'selskab' } };
   const otherOne: Call = { handling: 'disponerPulje', input: { helhedsplan: 'PROEVE-1-1', beloeb: 1 } };
-  const { udfald: first } = await sendCall(t.url, like.forvaltning.token, [call]);
-  const { udfald: again } = await sendCall(t.url, like.forvaltning.token, [otherOne, call]);
+  const { udfald: first } = await sendCall(t.url, actors.tmf.token, [call]);
+  const { udfald: again } = await sendCall(t.url, actors.tmf.token, [otherOne, call]);
   expect(again[1]).toEqual(first[0]);
 });
 
@@ -80,7 +82,7 @@ it('another body or another act under the key is refused, and the first one stan
   const fresh = await growth(async () => {
     for (const body of bodies) expect(await disponer({ idempotencyKey: 'krop', ...body })).toEqual(CONFLICTING);
     const left = { helhedsplan: 'PROEVE-1-1', beloeb: 1, idempotencyKey: 'krop' };
-    expect((await sendOne(t.url, like.forvaltning.token, 'tilbagefoer', left)).et).toEqual(CONFLICTING);
+    expect((await sendOne(t.url, actors.tmf.token, 'tilbagefoer', left)).et).toEqual(CONFLICTING);
   });
   expect(fresh).toEqual([0, 0, 0]);
   expect(await disponer({ idempotencyKey: 'krop' })).toEqual(first);
@@ -91,11 +93,11 @@ describe('another selection of the answer', () => {
 
   it('gives the fields that are now asked for, of the same objects and without a new effect', async () => {
     const extras = { ...input, idempotencyKey: 'udvalg' };
-    const first = await executed(like.forvaltning, 'disponerPulje', extras, 'disponering { id } haendelse { id }');
+    const first = await execute(actors.tmf, 'disponerPulje', extras, 'disponering { id } haendelse { id }');
     let again: Record<string, unknown> = {};
     const fields = 'disponering { id beloeb art pulje { noegle } } haendelse { id handling }';
     const fresh = await growth(async () => {
-      again = await executed(like.forvaltning, 'disponerPulje', extras, fields);
+      again = await execute(actors.tmf, 'disponerPulje', extras, fields);
     });
     expect(fresh).toEqual([0, 0, 0]);
     expect(again).toMatchObject({ disponering: first.disponering, haendelse: first.haendelse });
@@ -106,7 +108,7 @@ describe('another selection of the answer', () => {
     const query = `mutation ($input: DisponerPuljeInput!, $pr: Date!, $med: Boolean!) {
       svar: disponerPulje(input: $input) { pulje { bevilget(pr: $pr) navn @include(if: $med) } } }`;
     const ask = (pr: string, extras: boolean): Promise<unknown> =>
-      like.forvaltning.data(query, { input: { ...input, idempotencyKey: 'variabler' }, pr, med: extras });
+      actors.tmf.data(query, { input: { ...input, idempotencyKey: 'variabler' }, pr, med: extras });
     expect(await ask('2013-12-31', false)).toEqual({ svar: { pulje: { bevilget: 0 } } });
     expect(await ask(DAY, true)).toEqual({ svar: { pulje: { bevilget: 1000, navn: 'PROEVEPULJE-1' } } });
   });
@@ -132,7 +134,7 @@ it('a dry run does not take the key, and a used key does not make a dry run anyt
 });
 
 it('each actor has keys of its own', async () => {
-  const sof = (await t.like('FORVALTNING', 'SOF')).token;
+  const sof = (await t.as('FORVALTNING', 'SOF')).token;
   const fresh = await growth(async () => {
     const [tmfs, sofs] = await Promise.all([disponer({ idempotencyKey: 'egen' }), disponer({ idempotencyKey: 'egen', beloeb: 2 }, sof)]);
     expect([tmfs, sofs]).toMatchObject([
@@ -158,7 +160,7 @@ it('the key holds also when the service has been closed', async () => {
   expect(await sendBeloeb(after.url, 1)).toEqual(first);
   expect(await sendBeloeb(after.url, 2)).toEqual(CONFLICTING);
   await after.close();
-  const file = await Neighbour.open(before.fil);
+  const file = await openOutside(before);
   expect(await file.number("SELECT COUNT(*) FROM disponering d JOIN pulje p ON p.id = d.pulje_id WHERE p.noegle = 'PROEVEPULJE-1'")).toBe(
     1,
   );

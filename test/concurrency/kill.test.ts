@@ -1,10 +1,13 @@
+import { copyFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { demoFile } from '../support/demo-file';
+import { type Outside, openOutside } from '../support/outside';
 import { dice } from '../support/random';
-import { startService, testToken } from '../support/service';
+import { diskFolder, startService, testToken } from '../support/service';
 import { type Call, kroner, sendCall, type Udfald } from './calls';
-import { Neighbour } from './neighbour';
+import { buildScene, DAY, type Pools } from './pools';
 import { kill, type ServiceProcess, startProcess } from './process';
-import { buildScene, type ConcurrencyScene, DAY } from './scene';
 import { some, withSeed } from './seed-number';
 
 /**
@@ -13,7 +16,7 @@ import { some, withSeed } from './seed-number';
  */
 
 const SEED_NUMBER = Number(process.env.KILL_SEED ?? Date.now() % 1_000_000);
-const ROUNDS = Number(process.env.KILL_ROUNDS ?? 8);
+const ROUNDS = Number(process.env.KILL_ROUNDS ?? 4);
 const KLIENTER = 10;
 const PUNKTER = 12;
 
@@ -24,15 +27,19 @@ interface Attempt {
 }
 
 interface Opgave {
-  readonly scene: ConcurrencyScene;
+  readonly scene: Pools;
   readonly tokens: Readonly<Record<string, string>>;
   readonly attempt: Attempt[];
   /** Acts that had got no answer when the service was killed. */
   unanswered: number;
 }
 
+const folder = diskFolder();
 const processes: ServiceProcess[] = [];
-afterAll(() => Promise.all(processes.map(kill)));
+afterAll(async () => {
+  await Promise.all(processes.map(kill));
+  rmSync(folder, { recursive: true, force: true });
+});
 
 it(
   'SIGKILL in the midst of it all: all that was acknowledged is there, nothing refused is, the unanswered is there whole or not at all',
@@ -41,28 +48,29 @@ it(
 );
 
 async function trial(): Promise<void> {
-  const t = await startService({ dag: DAY });
+  const file = join(folder, 'helhed.sqlite');
+  copyFileSync(demoFile(), file);
+  const t = await startService({ dag: DAY, fil: file });
   const scene = await buildScene(t, 2, 4, 90_000);
   await t.close();
-  const { fil: file } = t;
   const tokens = {
     disponerPulje: await testToken(file, 'FORVALTNING', 'TMF'),
     registrerAfgoerelse: await testToken(file, 'KOMMUNALBESTYRELSE', 'KOEBENHAVN'),
   };
   const opgave: Opgave = { scene, tokens, attempt: [], unanswered: 0 };
-  const neighbour = await Neighbour.open(file);
-  const before = await neighbour.number('SELECT COUNT(*) FROM haendelse');
+  const outside = await openOutside({ fil: file });
+  const before = await outside.number('SELECT COUNT(*) FROM haendelse');
   let foundAgain = 0;
   for (let round = 0; round <= ROUNDS; round += 1) {
     const child = await startProcess(file, DAY);
     processes.push(child);
-    foundAgain += await resend(neighbour, opgave, child.url);
-    await requireOrder(neighbour, opgave, before);
+    foundAgain += await resend(outside, opgave, child.url);
+    await requireOrder(outside, opgave, before);
     if (round < ROUNDS) await handlTilDrab(opgave, child, dice(SEED_NUMBER + round));
     else await kill(child);
-    await requireOrder(neighbour, opgave, before);
+    await requireOrder(outside, opgave, before);
   }
-  await neighbour.close();
+  await outside.close();
   const count = (kind: Udfald['art']): number => opgave.attempt.filter((f) => f.udfald.art === kind).length;
   process.stdout.write(
     `kill: frø ${SEED_NUMBER}, ${ROUNDS} drab, ${opgave.attempt.length} handlinger: ${count('udfoert')} udført, ${count('afvist')} afvist; uden svar ${opgave.unanswered}, heraf ${foundAgain} gemt\n`,
@@ -73,9 +81,9 @@ async function trial(): Promise<void> {
   expect(count('afvist')).toBeGreaterThan(0);
 }
 
-async function requireOrder(neighbour: Neighbour, o: Opgave, before: number): Promise<void> {
-  expect(some(await neighbour.error())).toEqual([]);
-  expect(some(await deviations(neighbour, o, before))).toEqual([]);
+async function requireOrder(outside: Outside, o: Opgave, before: number): Promise<void> {
+  expect(some(await outside.faults())).toEqual([]);
+  expect(some(await deviations(outside, o, before))).toEqual([]);
 }
 
 /** Lets clients act until enough has been answered, and kills the service while they do. */
@@ -116,9 +124,9 @@ function newAttempt(o: Opgave, slag: () => number): Attempt {
           handling: 'disponerPulje',
           input: { ...common, helhedsplan: plan, beloeb: amountFor(number), ...(kast < 0.4 ? { expectedVersion: 1 } : {}) },
         };
-  const newOne = Object.assign(f, { call });
-  o.attempt.push(newOne);
-  return newOne;
+  const fresh = Object.assign(f, { call });
+  o.attempt.push(fresh);
+  return fresh;
 }
 
 /** Every attempt posts an amount that no other does. */
@@ -133,17 +141,17 @@ const decision = (number: number, plan: string): Record<string, unknown> => ({
 });
 
 /** What is stored of each attempt, held against what its client was told. */
-async function deviations(neighbour: Neighbour, o: Opgave, before: number): Promise<string[]> {
+async function deviations(outside: Outside, o: Opgave, before: number): Promise<string[]> {
   const posts = counting(
-    await neighbour.all<{ n: number }>(
+    await outside.all<{ n: number }>(
       "SELECT d.beloeb - 1000 AS n FROM disponering d JOIN pulje p ON p.id = d.pulje_id WHERE p.noegle LIKE 'PROEVE%'",
     ),
   );
   const punkter = counting(
-    await neighbour.all<{ n: number }>(`SELECT CAST(substr(a.noegle, 6) AS INTEGER) AS n FROM afgoerelse a
+    await outside.all<{ n: number }>(`SELECT CAST(substr(a.noegle, 6) AS INTEGER) AS n FROM afgoerelse a
       JOIN afgoerelsespunkt p ON p.afgoerelse_id = a.id WHERE a.noegle LIKE 'DRAB-%'`),
   );
-  const keys = counting(await neighbour.all<{ n: number }>('SELECT CAST(substr(noegle, 6) AS INTEGER) AS n FROM idempotensnoegle'));
+  const keys = counting(await outside.all<{ n: number }>('SELECT CAST(substr(noegle, 6) AS INTEGER) AS n FROM idempotensnoegle'));
   const error: string[] = [];
   for (const { nummer: number, call, udfald: outcome } of o.attempt) {
     const rows = call.handling === 'disponerPulje' ? [posts.get(number) ?? 0, 1] : [punkter.get(number) ?? 0, PUNKTER];
@@ -152,7 +160,7 @@ async function deviations(neighbour: Neighbour, o: Opgave, before: number): Prom
     if (!said.includes(exists)) error.push(`${outcome.art}, men ${exists} rækker: ${JSON.stringify(call)}`);
     if ((keys.get(number) ?? 0) !== (exists > 0 ? 1 : 0)) error.push(`nøglen følger ikke handlingen: ${JSON.stringify(call)}`);
   }
-  const haendelser = (await neighbour.number('SELECT COUNT(*) FROM haendelse')) - before;
+  const haendelser = (await outside.number('SELECT COUNT(*) FROM haendelse')) - before;
   if (haendelser !== keys.size) error.push(`${haendelser} hændelser, ${keys.size} nøgler`);
   return error;
 }
@@ -164,8 +172,8 @@ function counting(rows: readonly { readonly n: number }[]): Map<number, number> 
 }
 
 /** Sends again, under the same keys, what got no answer. Gives how many of them had been stored. */
-async function resend(neighbour: Neighbour, o: Opgave, url: string): Promise<number> {
-  const savedOnes = new Set((await neighbour.all<{ noegle: string }>('SELECT noegle FROM idempotensnoegle')).map((r) => r.noegle));
+async function resend(outside: Outside, o: Opgave, url: string): Promise<number> {
+  const saved = new Set((await outside.all<{ noegle: string }>('SELECT noegle FROM idempotensnoegle')).map((r) => r.noegle));
   const uncertain = o.attempt.filter((f) => f.udfald.art === 'ukendt');
   const known = o.attempt.filter((f) => f.udfald.art === 'udfoert').at(-1);
   const again = async (f: Attempt): Promise<Udfald | undefined> =>
@@ -174,5 +182,5 @@ async function resend(neighbour: Neighbour, o: Opgave, url: string): Promise<num
   expect(uncertain.filter((f) => f.udfald.art === 'ukendt' || f.udfald.art === 'fejl')).toEqual([]);
   // What was answered before the service was killed is answered in the same words after.
   if (known) expect(await again(known)).toEqual(known.udfald);
-  return uncertain.filter((f) => savedOnes.has(String(f.call.input.idempotencyKey))).length;
+  return uncertain.filter((f) => saved.has(String(f.call.input.idempotencyKey))).length;
 }

@@ -47,12 +47,12 @@ export interface Observations {
 }
 
 /** Reads until nothing is left to act. */
-export async function reader(bank: Bank, like: User, set: Observations, slag: () => number): Promise<void> {
+export async function reader(bank: Bank, actors: User, set: Observations, slag: () => number): Promise<void> {
   while (bank.rest > 0) {
     const pulje = bank.scene.puljer[Math.floor(slag() * bank.scene.puljer.length)] ?? '';
     const pr = DATES[Math.floor(slag() * DATES.length)];
     const acknowledged = bank.book.postCount(pulje);
-    const answer = Answer.parse(await like.data(SPOERGSMAAL, { pulje, pr })).pulje;
+    const answer = Answer.parse(await actors.data(SPOERGSMAAL, { pulje, pr })).pulje;
     set.antal += 1;
     for (const n of answer.alle.nodes) set.posts.set(n.id, [n.helhedsplan.noegle, n.art, n.dato, n.beloeb].join(' '));
     const complaints = disagreements(answer);

@@ -47,9 +47,6 @@ function planBreaches(posts: readonly Posting[]): string[] {
 function heldBack(post: Posting, tilsyn: readonly Entered[]): string[] {
   if (post.art !== 'UDBETALT') return [];
   const own = tilsyn.filter((i) => planInBook(i.call.input) === post.plan && String(i.call.input.dato) <= post.dato);
-  const lastOne = own.reduce<Entered | undefined>(
-    (a, i) => (a && String(a.call.input.dato) > String(i.call.input.dato) ? a : i),
-    undefined,
-  );
-  return lastOne?.call.handling === 'tilbageholdUdbetaling' ? [`${post.plan} fik udbetalt ${post.id}, mens der blev holdt tilbage`] : [];
+  const latest = own.reduce<Entered | undefined>((a, i) => (a && String(a.call.input.dato) > String(i.call.input.dato) ? a : i), undefined);
+  return latest?.call.handling === 'tilbageholdUdbetaling' ? [`${post.plan} fik udbetalt ${post.id}, mens der blev holdt tilbage`] : [];
 }

@@ -1,17 +1,18 @@
+import { type Outside, openOutside } from '../support/outside';
+import { type Actors, actorsOf } from '../support/scene';
 import { startService, type TestService } from '../support/service';
 import { type Call, sendOne, type Udfald } from './calls';
 import { FaultInjection } from './fault-injection';
-import { Neighbour } from './neighbour';
-import { type Actors, actors, buildScene, DAY } from './scene';
+import { buildScene, DAY } from './pools';
 
 export const UNAVAILABLE: Udfald = { art: 'fejl', kode: 'SERVICE_UNAVAILABLE' };
 
-/** A service with one pool and two plans, somebody who acts on them, and a neighbour who looks. */
+/** A service with one pool and two plans, somebody who acts on them, and a outside who looks. */
 export class TestBench {
   private constructor(
     readonly t: TestService,
-    readonly like: Actors,
-    readonly neighbour: Neighbour,
+    readonly actors: Actors,
+    readonly outside: Outside,
     readonly fails: FaultInjection,
   ) {}
 
@@ -19,16 +20,16 @@ export class TestBench {
     const t = await startService({ dag: DAY });
     const fails = await FaultInjection.on(t.database.writer);
     await buildScene(t, 1, 2, 90_000);
-    return new TestBench(t, await actors(t), await Neighbour.open(t.fil), fails);
+    return new TestBench(t, await actorsOf(t, DAY), await openOutside(t), fails);
   }
 
   disponer(more: Call['input'] = {}): ReturnType<typeof sendOne> {
-    return sendOne(this.t.url, this.like.forvaltning.token, 'disponerPulje', { helhedsplan: 'PROEVE-1-1', beloeb: 1, ...more });
+    return sendOne(this.t.url, this.actors.tmf.token, 'disponerPulje', { helhedsplan: 'PROEVE-1-1', beloeb: 1, ...more });
   }
 
-  /** Postings of the pool; the neighbour and the readers of the service see the same. */
+  /** Postings of the pool; the outside and the readers of the service see the same. */
   async posts(): Promise<number> {
-    const count = await this.neighbour.number(
+    const count = await this.outside.number(
       "SELECT COUNT(*) FROM disponering d JOIN pulje p ON p.id = d.pulje_id WHERE p.noegle = 'PROEVEPULJE-1'",
     );
     const { pulje } = await this.t.data<{ pulje: { disponeringer: { totalCount: number } } }>(
@@ -46,8 +47,8 @@ export class TestBench {
   }
 
   async close(): Promise<void> {
-    expect(await this.neighbour.error()).toEqual([]);
-    await this.neighbour.close();
+    expect(await this.outside.faults()).toEqual([]);
+    await this.outside.close();
     await this.t.close();
   }
 }

@@ -1,10 +1,9 @@
 import { Kind, parse } from 'graphql';
-import { OPEN_READWRITE } from 'sqlite3';
 import '../../src/app/entities';
 import { FINDING_SELECTION } from '../../src/rulebook/audit';
 import { FINDING_KOMMUNE } from '../../src/rulebook/audit-kommune';
-import { File } from '../helhedsplan/file';
-import { makeScene, type Scene } from '../support/planer';
+import { openOutside } from '../support/outside';
+import { makeScene, type Scene } from '../support/scene';
 import { startService, type TestService } from '../support/service';
 
 /** Whose sheet it is: the kommune that is named, or the only one that it can be. */
@@ -42,18 +41,18 @@ const holdsIf = async (t: TestService, pr: string): Promise<string> => (await fe
 async function no(t: TestService, pr: string, kommune?: string, language = 'da'): Promise<unknown[]> {
   const answer = await t.ask(ARK, { pr, kommune }, { 'accept-language': language });
   expect([answer.status, answer.data]).toEqual([400, undefined]);
-  return [answer.error[0]?.extensions.code, answer.error[0]?.extensions.argument, answer.error[0]?.message];
+  return [answer.errors[0]?.extensions.code, answer.errors[0]?.extensions.argument, answer.errors[0]?.message];
 }
 
-async function kommune(s: Pick<Scene, 'inside'>, key: string, name: string, code: string): Promise<number> {
-  return s.inside.insert('kommune', { noegle: key, navn: name, kode: code, kommunalbestyrelse: 'Byrådet' });
+async function kommune(s: Pick<Scene, 'outside'>, key: string, name: string, code: string): Promise<number> {
+  return s.outside.insert('kommune', { noegle: key, navn: name, kode: code, kommunalbestyrelse: 'Byrådet' });
 }
 
 async function omraade(s: Scene, kommune_id: number, key: string, from: string): Promise<number> {
-  const byomraade_id = await s.inside.insert('byomraade', { noegle: key, navn: key, aliaser: '[]', bydele: '[]', kommune_id });
-  const [template] = await s.inside.all<Record<string, string | number | null>>('SELECT * FROM udpegning ORDER BY id LIMIT 1');
+  const byomraade_id = await s.outside.insert('byomraade', { noegle: key, navn: key, aliaser: '[]', bydele: '[]', kommune_id });
+  const [template] = await s.outside.all<Record<string, string | number | null>>('SELECT * FROM udpegning ORDER BY id LIMIT 1');
   const { id: _, ...fields } = template ?? {};
-  await s.inside.insert('udpegning', { ...fields, byomraade_id, fra: from, til: null });
+  await s.outside.insert('udpegning', { ...fields, byomraade_id, fra: from, til: null });
   return byomraade_id;
 }
 
@@ -68,9 +67,9 @@ describe('with one kommune', () => {
     for (const pr of ['1999-01-01', '2014-01-01', '2031-01-01']) expect(await holdsIf(t, pr)).toBe('KOEBENHAVN');
     const expected = await fetch(t, '2014-01-01');
     expect(expected.antalHelhedsplaner).toBe(18);
-    for (const choices of [null, 'KOEBENHAVN', 'kom_1']) {
+    for (const options of [null, 'KOEBENHAVN', 'kom_1']) {
       const before = t.database.readers.statementCount;
-      expect(await fetch(t, '2014-01-01', choices)).toEqual(expected);
+      expect(await fetch(t, '2014-01-01', options)).toEqual(expected);
       expect(t.database.readers.statementCount - before).toBe(1);
     }
   });
@@ -89,24 +88,24 @@ describe('with one kommune', () => {
     );
     expect([d.a.antalHelhedsplaner, d.b.antalHelhedsplaner]).toEqual([18, 16]);
     const answer = await t.ask('{ a: faktaark(pr: "2014-01-01") { antalFora } b: faktaark(pr: "2014-01-01", kommune: "X") { tekst } }');
-    expect([answer.status, answer.error.length]).toEqual([400, 1]);
+    expect([answer.status, answer.errors.length]).toEqual([400, 1]);
   });
 });
 
 it('without kommuner it says so; without udpegninger it is the only one with plans, else the only one', async () => {
   const t = await startService({ empty: true });
-  const inside = await File.open(t.fil, OPEN_READWRITE);
+  const outside = await openOutside(t);
   const plan = async (kommune_id: number, key: string): Promise<void> => {
     const period = { noegle: key, navn: key, fra: '2011-01-01', regelgrundlag: 'prøve' };
-    const bevillingsperiode_id = await inside.insert('bevillingsperiode', period);
+    const bevillingsperiode_id = await outside.insert('bevillingsperiode', period);
     const [start, end, status] = ['2012-01-01', '2015-12-31', 'FORBEREDELSE'];
     const ramme = { oekonomisk_ramme: 100, prisaar: 2012, aliaser: '[]' };
-    await inside.insert('helhedsplan', { noegle: key, titel: key, start, slut: end, status, kommune_id, bevillingsperiode_id, ...ramme });
+    await outside.insert('helhedsplan', { noegle: key, titel: key, start, slut: end, status, kommune_id, bevillingsperiode_id, ...ramme });
   };
   expect(await no(t, '2014-01-01')).toEqual(['BAD_USER_INPUT', 'kommune', 'kommune: der er ingen kommune endnu.']);
-  const aarhus = await kommune({ inside }, 'AARHUS', 'Aarhus', '0751');
+  const aarhus = await kommune({ outside }, 'AARHUS', 'Aarhus', '0751');
   expect(await holdsIf(t, '2014-01-01')).toBe('AARHUS');
-  const odense = await kommune({ inside }, 'ODENSE', 'Odense', '0461');
+  const odense = await kommune({ outside }, 'ODENSE', 'Odense', '0461');
   const both = ['BAD_USER_INPUT', 'kommune', 'kommune: faktaarket er om én kommune; sig hvilken: AARHUS, ODENSE.'];
   expect(await no(t, '2014-01-01')).toEqual(both);
   await plan(odense, 'VOLLSMOSE');
@@ -114,8 +113,8 @@ it('without kommuner it says so; without udpegninger it is the only one with pla
   await plan(aarhus, 'GELLERUP');
   expect(await no(t, '2014-01-01')).toEqual(both);
   const answer = await t.ask(ARK, { pr: '2014-01-01' });
-  expect(answer.error[0]?.extensions.muligheder).toEqual(['AARHUS', 'ODENSE']);
-  await inside.close();
+  expect(answer.errors[0]?.extensions.muligheder).toEqual(['AARHUS', 'ODENSE']);
+  await outside.close();
   await t.close();
 });
 
@@ -150,9 +149,9 @@ describe('with several kommuner', () => {
 
   it('each has figures, rows and words of its own', async () => {
     const before = await fetch(s.t, '2020-01-01', 'KOEBENHAVN');
-    const pulje_id = await s.inside.insert('pulje', { noegle: 'AARHUS-PULJE', navn: 'Aarhuspuljen', kommune_id: aarhus });
-    await s.inside.insert('bevilling', { titel: 'Budget 2019', dato: '2019-01-01', beloeb: 500_000_000, pulje_id });
-    await s.inside.insert('forvaltning', {
+    const pulje_id = await s.outside.insert('pulje', { noegle: 'AARHUS-PULJE', navn: 'Aarhuspuljen', kommune_id: aarhus });
+    await s.outside.insert('bevilling', { titel: 'Budget 2019', dato: '2019-01-01', beloeb: 500_000_000, pulje_id });
+    await s.outside.insert('forvaltning', {
       noegle: 'MSB',
       kortnavn: 'MSB',
       navn: 'Sociale Forhold og Beskæftigelse',
@@ -193,7 +192,7 @@ describe('with several kommuner', () => {
   });
 
   it('a plan in another kommune does not count in that of København', async () => {
-    await s.inside.run(`UPDATE helhedsplan SET kommune_id = ${aarhus} WHERE noegle = 'RUM-FOR-LIV'`);
+    await s.outside.run(`UPDATE helhedsplan SET kommune_id = ${aarhus} WHERE noegle = 'RUM-FOR-LIV'`);
     expect(await fetch(s.t, '2014-01-01', 'KOEBENHAVN')).toMatchObject({ antalHelhedsplaner: 17, antalMedfinansierede: 16 });
     // Its money is from another kommune's pool, and its area is another kommune's: both are the audit's to tell.
     expect(await fetch(s.t, '2014-01-01', 'AARHUS')).toMatchObject({ antalHelhedsplaner: 1, antalMedfinansierede: 0 });
@@ -217,6 +216,6 @@ describe('with several kommuner', () => {
     expect(theirs).toEqual([]);
     expect([...his, ...ours].sort()).toEqual([...all].sort());
     const answer = await s.t.ask('{ fund(kommune: "BILLUND") { noegle } }');
-    expect([answer.error[0]?.extensions.code, answer.error[0]?.message]).toEqual(['BAD_USER_INPUT', 'kommune: "BILLUND" findes ikke.']);
+    expect([answer.errors[0]?.extensions.code, answer.errors[0]?.message]).toEqual(['BAD_USER_INPUT', 'kommune: "BILLUND" findes ikke.']);
   });
 });

@@ -1,4 +1,5 @@
-import { makeScene, PULJE, type Scene } from '../support/planer';
+import { PULJE } from '../support/plans';
+import { makeScene, type Scene } from '../support/scene';
 
 /** What counts as co-financed, and which contracts count: stored rows that only a date, a sign or an outcome sets apart. */
 
@@ -34,8 +35,8 @@ async function number(pr: string): Promise<Record<string, number>> {
 const plan = (key: string): string => `(SELECT id FROM helhedsplan WHERE noegle = '${key}')`;
 
 async function posts(key: string, kind: string, date: string, amount: number, pulje = PULJE): Promise<void> {
-  const [helhedsplan_id, pulje_id] = [await s.inside.id('helhedsplan', key), await s.inside.id('pulje', pulje)];
-  await s.inside.insert('disponering', { helhedsplan_id, pulje_id, art: kind, dato: date, beloeb: amount });
+  const [helhedsplan_id, pulje_id] = [await s.outside.id('helhedsplan', key), await s.outside.id('pulje', pulje)];
+  await s.outside.insert('disponering', { helhedsplan_id, pulje_id, art: kind, dato: date, beloeb: amount });
 }
 
 describe('co-financed', () => {
@@ -48,7 +49,7 @@ describe('co-financed', () => {
   });
 
   it('it is so no longer when all is returned; a part is not enough', async () => {
-    const [post] = await s.inside.all<{ beloeb: number }>(
+    const [post] = await s.outside.all<{ beloeb: number }>(
       `SELECT beloeb FROM disponering WHERE art = 'DISPONERET' AND helhedsplan_id = ${plan('RUM-FOR-LIV')}`,
     );
     const whole = post?.beloeb ?? 0;
@@ -62,12 +63,12 @@ describe('co-financed', () => {
 
   it('it is not so by money released or paid out, nor by the pulje of another kommune', async () => {
     const without = 'SYN-OESTERBRO-NORD';
-    const omraade = await s.inside.id('byomraade', 'NOERREBRO');
-    await s.inside.insert('byomraadetilknytning', { helhedsplan_id: await s.inside.id('helhedsplan', without), byomraade_id: omraade });
+    const omraade = await s.outside.id('byomraade', 'NOERREBRO');
+    await s.outside.insert('byomraadetilknytning', { helhedsplan_id: await s.outside.id('helhedsplan', without), byomraade_id: omraade });
     await posts(without, 'FRIGIVET', '2013-06-01', 100);
     await posts(without, 'UDBETALT', '2013-06-01', 100);
-    const kommune_id = await s.inside.insert('kommune', { noegle: 'AARHUS', navn: 'Aarhus', kode: '0751', kommunalbestyrelse: 'Byrådet' });
-    await s.inside.insert('pulje', { noegle: 'AARHUS-PULJE', navn: 'Aarhuspuljen', kommune_id });
+    const kommune_id = await s.outside.insert('kommune', { noegle: 'AARHUS', navn: 'Aarhus', kode: '0751', kommunalbestyrelse: 'Byrådet' });
+    await s.outside.insert('pulje', { noegle: 'AARHUS-PULJE', navn: 'Aarhuspuljen', kommune_id });
     await posts(without, 'DISPONERET', '2013-06-01', 100, 'AARHUS-PULJE');
     expect(await number('2014-01-01')).toMatchObject({ antalIUdsatteByomraader: 18, antalMedfinansierede: 17 });
     await posts(without, 'DISPONERET', '2013-06-01', 100);
@@ -80,12 +81,12 @@ describe('co-financed', () => {
   });
 
   async function move(key: string, date: string): Promise<void> {
-    const [row] = await s.inside.all<{ beloeb: number; pulje_id: number; helhedsplan_id: number }>(
+    const [row] = await s.outside.all<{ beloeb: number; pulje_id: number; helhedsplan_id: number }>(
       `SELECT beloeb, pulje_id, helhedsplan_id FROM disponering WHERE art = 'DISPONERET' AND helhedsplan_id = ${plan(key)}`,
     );
     if (!row) throw new Error(key);
-    await s.inside.insert('disponering', { ...row, art: 'TILBAGEFOERT', dato: '2013-12-31' });
-    await s.inside.insert('disponering', { ...row, art: 'DISPONERET', dato: date });
+    await s.outside.insert('disponering', { ...row, art: 'TILBAGEFOERT', dato: '2013-12-31' });
+    await s.outside.insert('disponering', { ...row, art: 'DISPONERET', dato: date });
   }
 });
 
@@ -94,28 +95,28 @@ describe('kontrakter and indsatsområder', () => {
 
   /** A contract of one version with a section in a field that no other has; decided as told, or not at all. */
   async function kontrakt(outcome: string | null, date = '2014-01-01', gyldig_fra = '2014-01-01'): Promise<number> {
-    const [byomraade_id, forum_id] = [await s.inside.id('byomraade', 'NOERREBRO'), await s.inside.id('forum', 'FORUM-NOERREBRO')];
-    const indsatsomraade_id = await s.inside.insert('indsatsomraade', { noegle: 'NYT', navn: 'Nyt', aliaser: '[]', kontraktomraade: 1 });
-    const kontrakt_id = await s.inside.insert('kontrakt', { noegle: 'K-NY', titel: 'Ny', byomraade_id, forum_id, version: 1, ...NY });
+    const [byomraade_id, forum_id] = [await s.outside.id('byomraade', 'NOERREBRO'), await s.outside.id('forum', 'FORUM-NOERREBRO')];
+    const indsatsomraade_id = await s.outside.insert('indsatsomraade', { noegle: 'NYT', navn: 'Nyt', aliaser: '[]', kontraktomraade: 1 });
+    const kontrakt_id = await s.outside.insert('kontrakt', { noegle: 'K-NY', titel: 'Ny', byomraade_id, forum_id, version: 1, ...NY });
     const kontraktversion_id = await version(kontrakt_id, 1, gyldig_fra);
-    await s.inside.insert('kontraktafsnit', { kontraktversion_id, indsatsomraade_id, snitflade: 'prøve' });
+    await s.outside.insert('kontraktafsnit', { kontraktversion_id, indsatsomraade_id, snitflade: 'prøve' });
     if (outcome) await afgjort(kontraktversion_id, outcome, date);
     return kontrakt_id;
   }
 
   const version = (kontrakt_id: number, number: number, gyldig_fra: string): Promise<number> =>
-    s.inside.insert('kontraktversion', { kontrakt_id, nummer: number, gyldig_fra, aendringsnote: 'prøve' });
+    s.outside.insert('kontraktversion', { kontrakt_id, nummer: number, gyldig_fra, aendringsnote: 'prøve' });
 
   async function afgjort(kontraktversion_id: number, outcome: string, date: string): Promise<void> {
     const key = `BR-${kontraktversion_id}-${date}`;
-    const afgoerelse_id = await s.inside.insert('afgoerelse', {
+    const afgoerelse_id = await s.outside.insert('afgoerelse', {
       noegle: key,
       titel: key,
       organ: 'KOMMUNALBESTYRELSE',
       dato: date,
       udfald: outcome,
     });
-    await s.inside.insert('afgoerelsespunkt', { afgoerelse_id, nummer: 1, art: 'GODKENDELSE', kontraktversion_id, tekst: 'prøve' });
+    await s.outside.insert('afgoerelsespunkt', { afgoerelse_id, nummer: 1, art: 'GODKENDELSE', kontraktversion_id, tekst: 'prøve' });
   }
 
   it.each([

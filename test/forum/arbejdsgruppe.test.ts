@@ -1,4 +1,5 @@
-import { codes, content, differences, isRefused, newForvaltning, warnings } from '../kontrakt/help';
+import { codes, isRefused, warnings } from '../kontrakt/help';
+import { content, differences, newForvaltning } from '../support/past-acts';
 import { startService, type TestService, type User } from '../support/service';
 
 let t: TestService;
@@ -6,7 +7,7 @@ let forum: User;
 
 beforeEach(async () => {
   t = await startService();
-  forum = await t.like('FORUM', 'FORUM-NOERREBRO');
+  forum = await t.as('FORUM', 'FORUM-NOERREBRO');
 });
 afterEach(() => t.close());
 
@@ -35,7 +36,7 @@ it('only the forum itself', async () => {
     ['ADMINISTRATOR', undefined],
     ['FORUM', 'FORUM-AMAGER_SUNDBY'],
   ] as const)
-    expect([role, await isRefused(await t.like(role, who), 'opretArbejdsgruppe', group())]).toEqual([role, 'FORBIDDEN']);
+    expect([role, await isRefused(await t.as(role, who), 'opretArbejdsgruppe', group())]).toEqual([role, 'FORBIDDEN']);
   expect(differences(before, await content(t))).toEqual([]);
 });
 

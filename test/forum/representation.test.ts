@@ -1,4 +1,4 @@
-import { newForvaltning, sql } from '../kontrakt/help';
+import { newForvaltning, sql } from '../support/past-acts';
 import { startService, type TestService } from '../support/service';
 
 /** R13 held against `manglendeRepraesentation`, which asks the database the same in SQL. */
@@ -85,7 +85,7 @@ it.each([
   'AFSLAG',
   'TRUKKET',
 ])('only plans that have got under way count: %s', async (status) => {
-  await sql(t, 'UPDATE helhedsplan SET status = ?1', [status]);
+  await sql(t, 'UPDATE helhedsplan SET status = $1', [status]);
   await sql(t, 'DELETE FROM medlemskab WHERE boligorganisation_id IS NOT NULL');
   const counter = ['TILSAGN', 'IGANGVAERENDE', 'FORLAENGET', 'AFSLUTTET', 'SAMMENLAGT'].includes(status);
   expect((await holdAgainst('2014-01-01')) > 0).toBe(counter);

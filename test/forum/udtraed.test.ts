@@ -1,47 +1,21 @@
-import { codes, content, differences, isRefused, kommuneAarhus, sql, warnings } from '../kontrakt/help';
-import { startService, type TestService, type User } from '../support/service';
+import { codes, isRefused, warnings } from '../kontrakt/help';
+import { content, differences, sql } from '../support/past-acts';
+import type { TestService, User } from '../support/service';
+import { openForum, seat, seatActs, seats } from './seats';
 
 let t: TestService;
 let forum: User;
 
 beforeEach(async () => {
-  t = await startService();
-  await kommuneAarhus(t);
-  forum = await t.like('FORUM', 'FORUM-NOERREBRO');
+  ({ t, forum } = await openForum());
 });
 afterEach(() => t.close());
 
-const UDVALG = `forum { noegle version } medlemskab { id fra til rolle forvaltning { noegle } boligorganisation { noegle } herkomst }
-  arbejdsgruppe { noegle } haendelse { handling dato forum { noegle } }`;
-
-const optag = (input: Record<string, unknown>, who = forum) => who.perform('optagMedlem', { forum: 'FORUM-NOERREBRO', ...input }, UDVALG);
-const udtraed = (input: Record<string, unknown>, who = forum) => who.perform('udtraed', input, UDVALG);
-
-interface Seat {
-  readonly id: string;
-  readonly fra: string;
-  readonly til: string | null;
-}
-
-/** The seats of a party in the forum, the first one first. */
-async function seats(party: 'forvaltning' | 'boligorganisation', key: string, role: string): Promise<Seat[]> {
-  const { medlemskaber } = await t.data<{ medlemskaber: { nodes: Seat[] } }>(
-    `query ($noegle: String!) { medlemskaber(orderBy: [{ fra: ASC }], filter: { forum: { noegle: { eq: "FORUM-NOERREBRO" } },
-      rolle: { eq: ${role} }, ${party}: { noegle: { eq: $noegle } } }) { nodes { id fra til } } }`,
-    { noegle: key },
-  );
-  return medlemskaber.nodes;
-}
-
-async function seat(party: 'forvaltning' | 'boligorganisation', key: string, role: string): Promise<Seat> {
-  const [first] = await seats(party, key, role);
-  if (!first) throw new Error(`${key} has no seat`);
-  return first;
-}
+const { optag, udtraed } = seatActs(() => forum);
 
 describe('udtraed', () => {
   it('ends the seat, and tells who is then missing (R13)', async () => {
-    const { id } = await seat('boligorganisation', 'FSB', 'KOORDINATOR');
+    const { id } = await seat(t, 'boligorganisation', 'FSB', 'KOORDINATOR');
     const before = await content(t);
     const answer = await udtraed({ medlemskab: id, til: '2014-05-01' });
     expect(answer).toMatchObject({
@@ -53,7 +27,7 @@ describe('udtraed', () => {
     expect(warnings(answer)).toEqual(['ANSVARLIG_UDEN_PLADS', 'MANGLER_REPRAESENTATION', 'MEDLEM_HAR_FORLADT_FORUMMET']);
     expect(differences(before, await content(t))).toEqual(['forum', 'haendelse', 'medlemskab']);
     // TMF sits in two roles; one is enough.
-    const { id: other } = await seat('forvaltning', 'TMF', 'MEDARBEJDER');
+    const { id: other } = await seat(t, 'forvaltning', 'TMF', 'MEDARBEJDER');
     expect((await udtraed({ medlemskab: other, til: '2014-04-30' })).advarsler).toEqual([]);
   });
 
@@ -66,7 +40,7 @@ describe('udtraed', () => {
       fra: '2015-01-01',
       medlemmer: [{ boligorganisation: 'FSB' }],
     });
-    const { id } = await seat('boligorganisation', 'FSB', 'KOORDINATOR');
+    const { id } = await seat(t, 'boligorganisation', 'FSB', 'KOORDINATOR');
     const answer = await udtraed({ medlemskab: id, til: '2014-12-31' });
     expect(answer.afvisninger.map((a) => [a.kode, a.faktisk, a.graense])).toEqual([
       ['VAR_MED_I_ARBEJDSGRUPPEN', '2014-12-31', '2015-01-01'],
@@ -76,7 +50,7 @@ describe('udtraed', () => {
   });
 
   it('after the beginning of the seat and before its end', async () => {
-    const { id } = await seat('forvaltning', 'TMF', 'LEDER');
+    const { id } = await seat(t, 'forvaltning', 'TMF', 'LEDER');
     const before = await content(t);
     for (const to of ['2011-05-31', '2011-06-01', '2016-10-01', '2016-10-02']) {
       const answer = await udtraed({ medlemskab: id, til: to });
@@ -89,7 +63,7 @@ describe('udtraed', () => {
 
   it('a seat can end on any later day in the time of the forum, but not twice', async () => {
     await optag({ boligorganisation: '3B', rolle: 'KOORDINATOR' });
-    const { id } = await seat('boligorganisation', '3B', 'KOORDINATOR');
+    const { id } = await seat(t, 'boligorganisation', '3B', 'KOORDINATOR');
     expect(codes(await udtraed({ medlemskab: id, til: '2014-04-23' }))).toEqual(['PLADSEN_ER_SLUT']);
     expect(codes(await udtraed({ medlemskab: id, til: '2016-09-30' }))).toEqual([]);
     expect(codes(await udtraed({ medlemskab: id, til: '2016-09-30' }))).toEqual(['PLADSEN_ER_SLUT']);
@@ -97,9 +71,9 @@ describe('udtraed', () => {
   });
 
   it('tells which ansvar and which arbejdsgrupper are left behind', async () => {
-    const { id } = await seat('boligorganisation', 'VIBO', 'KOORDINATOR');
+    const { id } = await seat(t, 'boligorganisation', 'VIBO', 'KOORDINATOR');
     const answer = await t
-      .like('FORUM', 'FORUM-NOERREBRO')
+      .as('FORUM', 'FORUM-NOERREBRO')
       .then((f) =>
         f.data<{ udtraed: { advarsler: { regel: string; kode: string; tekst: string }[] } }>(
           'mutation ($input: UdtraedInput!) { udtraed(input: $input) { advarsler { regel kode tekst } } }',
@@ -128,7 +102,7 @@ describe('udtraed', () => {
   });
 
   it('not before the day one helped to form an arbejdsgruppe', async () => {
-    const { id } = await seat('boligorganisation', 'FSB', 'KOORDINATOR');
+    const { id } = await seat(t, 'boligorganisation', 'FSB', 'KOORDINATOR');
     const before = await content(t);
     const answer = await udtraed({ medlemskab: id, til: '2011-09-01' });
     expect(answer.afvisninger).toMatchObject([
@@ -139,7 +113,7 @@ describe('udtraed', () => {
   });
 
   it('the version is that of the forum', async () => {
-    const { id } = await seat('forvaltning', 'TMF', 'LEDER');
+    const { id } = await seat(t, 'forvaltning', 'TMF', 'LEDER');
     const { forum: set } = await t.data<{ forum: { version: number } }>('{ forum(noegle: "FORUM-NOERREBRO") { version } }');
     expect(codes(await udtraed({ medlemskab: id, til: '2014-05-01', expectedVersion: set.version + 1 }))).toEqual(['VERSIONSKONFLIKT']);
     expect(codes(await udtraed({ medlemskab: id, til: '2014-05-01', expectedVersion: set.version }))).toEqual([]);
@@ -155,12 +129,12 @@ describe('udtraed', () => {
 });
 
 it('one that has left can be taken in again from the same day', async () => {
-  const { id } = await seat('boligorganisation', 'FSB', 'KOORDINATOR');
+  const { id } = await seat(t, 'boligorganisation', 'FSB', 'KOORDINATOR');
   await udtraed({ medlemskab: id, til: '2014-05-01' });
   expect(codes(await optag({ boligorganisation: 'FSB', rolle: 'KOORDINATOR', fra: '2014-04-30' }))).toEqual(['HAR_ALLEREDE_PLADS']);
   const answer = await optag({ boligorganisation: 'FSB', rolle: 'KOORDINATOR', fra: '2014-05-01' });
   expect([codes(answer), warnings(answer)]).toEqual([[], []]);
-  expect((await seats('boligorganisation', 'FSB', 'KOORDINATOR')).map((p) => `${p.fra}/${p.til}`)).toEqual([
+  expect((await seats(t, 'boligorganisation', 'FSB', 'KOORDINATOR')).map((p) => `${p.fra}/${p.til}`)).toEqual([
     '2011-06-01/2014-05-01',
     '2014-05-01/2016-10-01',
   ]);

@@ -52,7 +52,7 @@ it.each(acts.map((e) => [e.name, e] as const))('%s is a dry run that stores noth
   if (!role) throw new Error(`${name} has no role`);
   const saved = (): Promise<unknown> => now.data('{ haendelser { totalCount } helhedsplaner { aggregate { count sum { version } } } }');
   const before = await saved();
-  expect((await now.ask(document)).error.map((f) => f.extensions.code)).toEqual(['FORBIDDEN']);
-  holdUp(name, await (await now.like(role.rolle, role.for ?? undefined)).data(document));
+  expect((await now.ask(document)).errors.map((f) => f.extensions.code)).toEqual(['FORBIDDEN']);
+  holdUp(name, await (await now.as(role.rolle, role.for ?? undefined)).data(document));
   expect(await saved()).toEqual(before);
 });

@@ -134,9 +134,9 @@ describe('migrations', () => {
       Object.assign(source.options, { migrations: MIGRATIONS.slice(0, count) });
       await source.initialize();
       await source.runMigrations();
-      const foundOnes = await triggers(source);
-      expect(foundOnes).toEqual(waited.filter((v) => count === MIGRATIONS.length || foundOnes.includes(v)));
-      expect(foundOnes.length).toBeGreaterThan(0);
+      const found = await triggers(source);
+      expect(found).toEqual(waited.filter((v) => count === MIGRATIONS.length || found.includes(v)));
+      expect(found.length).toBeGreaterThan(0);
       await source.destroy();
     }
   });

@@ -1,13 +1,12 @@
 import { join } from 'node:path';
-import { OPEN_READWRITE } from 'sqlite3';
 import { writerDataSource } from '../../ormconfig';
 import { APPEND_ONLY_TABLES } from '../../src/db/append-only';
 import { MIGRATIONS } from '../../src/db/migrations';
 import { sqliteTarget } from '../../src/db/target';
-import { File } from '../helhedsplan/file';
 import { demoFile } from '../support/demo-file';
 import { shadowErrors } from '../support/folded';
 import { startService, testFolder } from '../support/service';
+import { SqliteOutside } from '../support/sqlite-outside';
 
 /** A file written before all text was folded: opened by the program, its rows are found and sorted as new ones are. */
 
@@ -21,7 +20,7 @@ async function olderFile(): Promise<string> {
   await source.initialize();
   await source.runMigrations();
   await source.destroy();
-  const f = await File.open(file, OPEN_READWRITE);
+  const f = await SqliteOutside.open(file);
   await f.run(`ATTACH '${demoFile()}' AS demo`);
   const tables = await f.all<{ name: string }>(
     "SELECT name FROM main.sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name <> 'migrations'",
@@ -40,12 +39,13 @@ async function olderFile(): Promise<string> {
 
 it('the rows are all folded, and those that may not be changed are still locked', async () => {
   const file = await olderFile();
-  const before = await File.open(file);
-  const triggers = (f: File): Promise<unknown[]> => f.all("SELECT name, sql FROM sqlite_master WHERE type = 'trigger' ORDER BY name");
+  const before = await SqliteOutside.open(file);
+  const triggers = (f: SqliteOutside): Promise<unknown[]> =>
+    f.all("SELECT name, sql FROM sqlite_master WHERE type = 'trigger' ORDER BY name");
   const lockedOnes = await triggers(before);
   await before.close();
   const t = await startService({ fil: file });
-  const after = await File.open(file, OPEN_READWRITE);
+  const after = await SqliteOutside.open(file);
   const { set, error } = await shadowErrors(after);
   expect(error).toEqual([]);
   expect(set).toBeGreaterThan(5000);

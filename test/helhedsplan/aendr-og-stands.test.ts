@@ -1,5 +1,7 @@
 import { kontrakt, ownPulje } from '../pulje/ground';
-import { afgoerelse, execute, finansiering, goes, makeScene, perform, planI, refused, type Scene } from '../support/planer';
+import { execute, goes, perform, refused } from '../support/acts';
+import { afgoerelse, finansiering, planI } from '../support/plans';
+import { makeScene, type Scene } from '../support/scene';
 import type { Acted } from '../support/service';
 
 /** What can be done with a plan after it is approved: changed by a new decision, and stopped; and what a change would come to. */
@@ -99,7 +101,7 @@ describe('aendrGodkendtPlan', () => {
     ]);
     const godkendt = await compilePlan('GODKENDT');
     const answer = await s.br.ask(`mutation { aendrGodkendtPlan(input: { helhedsplan: "${godkendt.plan}" }) { udfoert } }`);
-    expect(answer.error.map((f) => f.extensions.code)).toEqual(['BAD_USER_INPUT']);
+    expect(answer.errors.map((f) => f.extensions.code)).toEqual(['BAD_USER_INPUT']);
   });
 });
 

@@ -19,7 +19,7 @@ let t: TestService;
 let [lbf, br, tmf]: User[] = [];
 beforeAll(async () => {
   t = await startService({ dag: '2026-11-22' });
-  [lbf, br, tmf] = [await t.like('LANDSBYGGEFOND'), await t.like('KOMMUNALBESTYRELSE', 'KOEBENHAVN'), await t.like('FORVALTNING', 'KMTF')];
+  [lbf, br, tmf] = [await t.as('LANDSBYGGEFOND'), await t.as('KOMMUNALBESTYRELSE', 'KOEBENHAVN'), await t.as('FORVALTNING', 'KMTF')];
 });
 afterAll(() => t.close());
 afterEach(async () => {
@@ -92,11 +92,11 @@ describe('postings', () => {
 
 describe('input and requests', () => {
   it('a stranger is told that the plan is not theirs before anything about its version', async () => {
-    const pab = await t.like('BOLIGORGANISATION', 'PAB');
+    const pab = await t.as('BOLIGORGANISATION', 'PAB');
     const fix =
       'mutation { retHelhedsplan(input: { helhedsplan: "DET-GODE-NABOSKAB", titel: "x", expectedVersion: 99 }) { afvisninger { kode } } }';
-    expect((await pab.ask(fix)).error[0]?.extensions.code).toBe('FORBIDDEN');
-    const fsb = await t.like('BOLIGORGANISATION', 'FSB');
+    expect((await pab.ask(fix)).errors[0]?.extensions.code).toBe('FORBIDDEN');
+    const fsb = await t.as('BOLIGORGANISATION', 'FSB');
     expect(await fsb.data(fix)).toEqual({ retHelhedsplan: { afvisninger: [{ kode: 'VERSIONSKONFLIKT' }] } });
   });
 
@@ -104,7 +104,7 @@ describe('input and requests', () => {
     const answer = await lbf?.ask(
       'mutation { forlaengHelhedsplan(input: { helhedsplan: "SYN-SYDHAVNEN", slut: "9999-12-31" }) { udfoert } }',
     );
-    expect(answer?.error[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument: 'input.slut' });
+    expect(answer?.errors[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument: 'input.slut' });
     const can = await lbf?.data<{ helhedsplan: { kan: { tilladt: boolean } } }>(
       '{ helhedsplan(noegle: "SYN-SYDHAVNEN") { kan(handling: FORLAENG, slut: "9999-12-31") { tilladt } } }',
     );
@@ -114,7 +114,7 @@ describe('input and requests', () => {
   it('at most five acts in one request; six do nothing', async () => {
     const many = (count: number): string =>
       `mutation { ${Array.from({ length: count }, (_, i) => `a${i}: bemaerk(input: { helhedsplan: "SYN-SYDHAVNEN", tekst: "x", dryRun: true }) { udfoert }`).join(' ')} }`;
-    expect((await lbf?.ask(many(6)))?.error[0]?.extensions).toMatchObject({
+    expect((await lbf?.ask(many(6)))?.errors[0]?.extensions).toMatchObject({
       code: 'QUERY_TOO_COMPLEX',
       graense: 'handlinger',
       hoejst: 5,

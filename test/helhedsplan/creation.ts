@@ -1,4 +1,6 @@
-import { goes, newPlan, PULJE, perform, refused, type Scene } from '../support/planer';
+import { goes, perform, refused } from '../support/acts';
+import { newPlan, PULJE } from '../support/plans';
+import type { Scene } from '../support/scene';
 import type { Acted } from '../support/service';
 
 /** Attempts at a new plan, with what they should come to. */

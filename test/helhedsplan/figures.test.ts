@@ -6,7 +6,7 @@ import { headroom, puljeBalance } from '../../src/pulje/pulje.figures';
 import { otherKommune } from '../pulje/ground';
 import { planFacts } from '../support/facts/plan';
 import { contribution } from '../support/facts/plan-parts';
-import { makeScene, type Scene } from '../support/planer';
+import { makeScene, type Scene } from '../support/scene';
 import { insertPlan } from './plan-as-rows';
 import { caseFacts, PLAN_TODAY, type RandomPlan } from './random-plan';
 

@@ -1,4 +1,6 @@
-import { goes, makeScene, perform, planI, refused, type Scene } from '../support/planer';
+import { goes, perform, refused } from '../support/acts';
+import { planI } from '../support/plans';
+import { makeScene, type Scene } from '../support/scene';
 import type { Acted } from '../support/service';
 
 /** Running plans that get longer, or go into another. */

@@ -1,5 +1,5 @@
 import { ROLE_ACTS_FOR, ROLES, type Role } from '../../src/kernel/roles';
-import { makeScene, type Scene } from '../support/planer';
+import { makeScene, type Scene } from '../support/scene';
 import type { User } from '../support/service';
 
 /** `kan` and `muligeHandlinger` of a role without its token: they answer as they would to that role itself. */
@@ -8,7 +8,7 @@ let kmtf: User;
 beforeAll(async () => {
   s = await makeScene('2026-11-22');
   // The administration that TMF became on 1 January 2026.
-  kmtf = await s.t.like('FORVALTNING', 'KMTF');
+  kmtf = await s.t.as('FORVALTNING', 'KMTF');
 });
 afterAll(() => s.close());
 
@@ -30,7 +30,7 @@ const question = (
 const roles = ROLES.filter((r) => r !== 'OFFENTLIG');
 
 it.each(roles)('%s: others get the same answer as the role itself', async (role) => {
-  const selv = await (await s.t.like(role, who(role))).data(question(''));
+  const selv = await (await s.t.as(role, who(role))).data(question(''));
   const args = `rolle: ${role}${who(role) ? `, for: "${who(role)}"` : ''}`;
   for (const user of [s.t, s.lbf]) expect(await user.data(question(args))).toEqual(selv);
 });
@@ -74,7 +74,7 @@ describe('the one asked about must exist', () => {
   ])('%s', async (args, argument, message) => {
     for (const field of [`kan(handling: INDSTIL, ${args}) { tilladt }`, `muligeHandlinger(${args}) { tilladt }`]) {
       const answer = await s.t.ask(`{ helhedsplan(noegle: "SYN-AMAGER-OEST") { ${field} } }`);
-      expect([answer.status, answer.error[0]?.message, answer.error[0]?.extensions]).toEqual([
+      expect([answer.status, answer.errors[0]?.message, answer.errors[0]?.extensions]).toEqual([
         400,
         message,
         { code: 'BAD_USER_INPUT', argument },

@@ -1,22 +1,9 @@
 import { HelhedsplanStatus } from '../../src/helhedsplan/helhedsplan.enums';
 import { allSteps } from '../../src/helhedsplan/helhedsplan.lifecycle';
 import { kontrakt, ownPulje } from '../pulje/ground';
-import {
-  afgoerelse,
-  codes,
-  execute,
-  finansiering,
-  makeScene,
-  newPlan,
-  nothingStored,
-  perform,
-  planI,
-  reasons,
-  type Scene,
-  type Step,
-  set,
-  VEJEN,
-} from '../support/planer';
+import { codes, execute, perform, reasons, untouched } from '../support/acts';
+import { afgoerelse, finansiering, newPlan, planI, type Step, set, VEJEN } from '../support/plans';
+import { makeScene, type Scene } from '../support/scene';
 import { actorFor, redegoerelse, TRININPUT } from './step-input';
 
 /** The life of a plan: what is possible in which state, and the whole legal way. */
@@ -43,7 +30,7 @@ describe.each(allSteps())('%s', (name, step) => {
     const input = TRININPUT[name]({ plan: 'TILSTAND', dato: I_DAG, beloeb: 1, slut: '2019-12-31', milepael });
     for (const state of TILSTANDE) {
       await set(s, 'TILSTAND', state);
-      const answer = await nothingStored(s, () => perform(s[actorFor(name)], step.handling, { ...input, dryRun: true }));
+      const answer = await untouched(s, () => perform(s[actorFor(name)], step.handling, { ...input, dryRun: true }));
       const found = reasons(answer).filter(([code]) => code === 'FORKERT_TILSTAND');
       const possible: boolean = step.fra.some((t) => t === state);
       expect([state, found]).toEqual([state, possible ? [] : [['FORKERT_TILSTAND', state, step.fra.join(' ')]]]);
@@ -58,7 +45,7 @@ it.each(['indsaetPaaReguleringskonto', 'godkendReguleringskonto'] as const)('%s 
   const possibleOnes: string[] = [];
   for (const state of TILSTANDE) {
     await set(s, 'TILSTAND', state);
-    const answer = await nothingStored(s, () => perform(user, act, { helhedsplan: 'TILSTAND', ...konto, dryRun: true }));
+    const answer = await untouched(s, () => perform(user, act, { helhedsplan: 'TILSTAND', ...konto, dryRun: true }));
     // The state was set without the decision that leads to it, which is the other thing that is missing.
     const [code, ...several] = codes(answer.afvisninger);
     expect([answer.udfoert, several]).toEqual([false, []]);
@@ -68,9 +55,9 @@ it.each(['indsaetPaaReguleringskonto', 'godkendReguleringskonto'] as const)('%s 
   expect(possibleOnes).toEqual(['TILSAGN', 'IGANGVAERENDE', 'FORLAENGET', 'AFSLUTTET', 'SAMMENLAGT', 'STANDSET']);
 });
 
-const more = (to: string, like: Step['like'], act: Step['handling'], input: (plan: string) => Record<string, unknown>): Step => {
-  const role = ({ ansoeger: 'BOLIGORGANISATION', tmf: 'FORVALTNING', br: 'KOMMUNALBESTYRELSE', lbf: 'LANDSBYGGEFOND' } as const)[like];
-  return { til: to, like, rolle: role, handling: act, input };
+const more = (to: string, by: Step['by'], act: Step['handling'], input: (plan: string) => Record<string, unknown>): Step => {
+  const role = ({ ansoeger: 'BOLIGORGANISATION', tmf: 'FORVALTNING', br: 'KOMMUNALBESTYRELSE', lbf: 'LANDSBYGGEFOND' } as const)[by];
+  return { til: to, by, rolle: role, handling: act, input };
 };
 const I_GANG = 'IGANGVAERENDE';
 
@@ -104,8 +91,8 @@ it('all the way: one version and one hændelse for each act, by the right one', 
   const expected = [['opretHelhedsplan', 'BOLIGORGANISATION', 'FSB', I_DAG]];
   for (const [i, v] of [...VEJEN, ...VIDERE].entries()) {
     const input = v.input(plan);
-    await execute(s[v.like], v.handling, input);
-    expected.push([v.handling, v.rolle, who[v.like] ?? 'LBF', String(input.dato)]);
+    await execute(s[v.by], v.handling, input);
+    expected.push([v.handling, v.rolle, who[v.by] ?? 'LBF', String(input.dato)]);
     const { helhedsplan } = await s.t.data<{ helhedsplan: { status: string; version: number } }>(
       `{ helhedsplan(noegle: "${plan}") { status version } }`,
     );

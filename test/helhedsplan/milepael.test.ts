@@ -1,5 +1,7 @@
 import { findingsAbout, obstacles } from '../redegoerelse/payable';
-import { errorsOf, execute, goes, makeScene, perform, planI, refused, type Scene, send, untouched } from '../support/planer';
+import { errorsOf, execute, goes, perform, refused, send, untouched } from '../support/acts';
+import { planI } from '../support/plans';
+import { makeScene, type Scene } from '../support/scene';
 import type { Acted } from '../support/service';
 
 /** Milestones: reached once, on a day while the plan ran, by an applicant; and reopened when that was not so. */
@@ -85,7 +87,7 @@ it("is the plan's own", async () => {
 
 it('belongs to the applicants of the plan, and the version has been seen', async () => {
   const { plan, milepaele } = await compilePlan();
-  const foreign = await s.t.like('BOLIGORGANISATION', 'PAB');
+  const foreign = await s.t.as('BOLIGORGANISATION', 'PAB');
   expect(await errorsOf(foreign, 'naaMilepael', { helhedsplan: plan, milepael: milepaele[0] })).toEqual(['FORBIDDEN', undefined]);
   const conflict = await perform(s.ansoeger, 'naaMilepael', { helhedsplan: plan, milepael: milepaele[0], expectedVersion: 1 });
   expect(conflict.afvisninger).toMatchObject([{ kode: 'VERSIONSKONFLIKT' }]);
@@ -95,13 +97,13 @@ it('does not come in when the plan is made or corrected', async () => {
   const { plan } = await compilePlan('FORBEREDELSE');
   const reached = [{ ...MAAL[0], milepaele: [{ tekst: 'Nået', frist: '2014-06-01', naaet: '2014-05-01' }] }];
   const answer = await send(s.ansoeger, 'retHelhedsplan', { helhedsplan: plan, maal: reached });
-  expect(answer.error[0]?.extensions.code).toBe('BAD_USER_INPUT');
+  expect(answer.errors[0]?.extensions.code).toBe('BAD_USER_INPUT');
   await execute(s.ansoeger, 'retHelhedsplan', { helhedsplan: plan, maal: MAAL });
 });
 
 it('the audit finds one that is said to be reached before the plan began', async () => {
   const { plan } = await compilePlan();
-  await s.inside.run(
+  await s.outside.run(
     `UPDATE milepael SET naaet = '2013-12-31' WHERE tekst = 'Det næste skridt' AND maal_id IN (SELECT m.id FROM maal m JOIN helhedsplan h ON h.id = m.helhedsplan_id WHERE h.noegle = '${plan}')`,
   );
   expect(await findingsAbout(s, plan)).toEqual([

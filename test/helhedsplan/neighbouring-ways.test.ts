@@ -1,18 +1,7 @@
 import { kontrakt, ownPulje } from '../pulje/ground';
-import {
-  afgoerelse,
-  errorsOf,
-  execute,
-  finansiering,
-  goes,
-  makeScene,
-  perform,
-  planI,
-  refused,
-  type Scene,
-  send,
-  untouched,
-} from '../support/planer';
+import { errorsOf, execute, goes, perform, refused, send, untouched } from '../support/acts';
+import { afgoerelse, finansiering, planI } from '../support/plans';
+import { makeScene, type Scene } from '../support/scene';
 
 /** Neighbours of the ways round the rules: other acts, orders and days that would lead to the same states. */
 
@@ -79,8 +68,8 @@ describe('a plan whose time is past', () => {
       '2018-01-01',
       '2017-12-31',
     ]);
-    const lastOne = await perform(s[who], act, { ...input, dato: '2017-12-31', dryRun: true });
-    expect(lastOne.afvisninger.map((a) => a.regel)).not.toContain('H72');
+    const latest = await perform(s[who], act, { ...input, dato: '2017-12-31', dryRun: true });
+    expect(latest.afvisninger.map((a) => a.regel)).not.toContain('H72');
   });
 
   it('is not approved', async () => {
@@ -125,10 +114,10 @@ describe('the reguleringskonto', () => {
 });
 
 it('two rows that must not be alike are a conflict that names the fields', async () => {
-  const admin = await s.t.like('ADMINISTRATOR');
+  const admin = await s.t.as('ADMINISTRATOR');
   const overtag = () => send(admin, 'overtagAdministration', { boligorganisation: 'FSB', administrator: 'KAB', fra: '2018-02-01' });
-  expect((await overtag()).error).toEqual([]);
-  const [error] = (await untouched(s, overtag)).error;
+  expect((await overtag()).errors).toEqual([]);
+  const [error] = (await untouched(s, overtag)).errors;
   expect([error?.extensions.code, error?.extensions.felter, error?.message]).toEqual([
     'CONFLICT',
     ['fra', 'boligorganisation'],

@@ -1,4 +1,4 @@
-import { makeScene, type Scene } from '../support/planer';
+import { makeScene, type Scene } from '../support/scene';
 import { type CreationInput, creation, penge } from './creation';
 
 /** The rules about the money of a new plan, each on both sides of its limit. */

@@ -1,5 +1,5 @@
 import { otherKommune } from '../pulje/ground';
-import { makeScene, type Scene } from '../support/planer';
+import { makeScene, type Scene } from '../support/scene';
 import { type CreationInput, creation, penge } from './creation';
 
 /** The rules about where, when and by whom of a new plan, each on both sides of its limit. */
@@ -24,12 +24,12 @@ describe('R3: money of the pulje only in an udsat byområde', () => {
   });
 
   it('of two areas one designated is enough', async () => {
-    const id = await s.inside.insert('byomraade', {
+    const id = await s.outside.insert('byomraade', {
       noegle: 'AAGADE',
       navn: 'Ågade',
-      kommune_id: await s.inside.id('kommune', 'KOEBENHAVN'),
+      kommune_id: await s.outside.id('kommune', 'KOEBENHAVN'),
     });
-    await s.inside.run(`UPDATE afdeling SET byomraade_id = ${id} WHERE noegle = 'FSB/1-88'`);
+    await s.outside.run(`UPDATE afdeling SET byomraade_id = ${id} WHERE noegle = 'FSB/1-88'`);
     const [i, der] = [{ afdeling: 'FSB/1-85' }, { afdeling: 'FSB/1-88' }];
     await goes({ byomraader: ['AAGADE', 'NOERREBRO'], afdelinger: [i, der] });
     await isRefused({ byomraader: ['AAGADE'], afdelinger: [der] }, [['UDEN_FOR_UDSAT_BYOMRAADE', 'AAGADE', 'UDSAT_BYOMRAADE']], 'R3');

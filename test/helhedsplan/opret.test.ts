@@ -1,4 +1,6 @@
-import { codes, errorsOf, execute, finansiering, makeScene, newPlan, perform, type Scene, send, untouched } from '../support/planer';
+import { codes, errorsOf, execute, perform, send, untouched } from '../support/acts';
+import { finansiering, newPlan } from '../support/plans';
+import { makeScene, type Scene } from '../support/scene';
 
 /** What a new plan must look like: every fault names its field, and what is refused leaves nothing. */
 
@@ -95,8 +97,8 @@ it.each<[string, Input, RegExp]>([
   ['null where there must be something', { titel: null }, /input\.titel/],
 ])('%s is named with its place', async (_name, changes, message) => {
   const answer = await untouched(s, () => send(s.ansoeger, 'opretHelhedsplan', newPlan('NY', changes)));
-  expect([answer.status, answer.error.map((f) => f.extensions.code)]).toEqual([400, ['BAD_USER_INPUT']]);
-  expect(answer.error[0]?.message).toMatch(message);
+  expect([answer.status, answer.errors.map((f) => f.extensions.code)]).toEqual([400, ['BAD_USER_INPUT']]);
+  expect(answer.errors[0]?.message).toMatch(message);
 });
 
 it('a key that is taken is CONFLICT with the field', async () => {
@@ -112,8 +114,8 @@ it('several errors of form are all named at once', async () => {
   const bad = { ...bidrag(2, { beloeb: -5 }), titel: '', noegle: 'små', afdelinger: [], ...maal({ tekst: '\u0001' }) };
   const answer = await untouched(s, () => send(s.ansoeger, 'opretHelhedsplan', newPlan('NY', bad)));
   const fields = ['input.noegle', 'input.titel', 'input.afdelinger', 'input.finansiering[2].beloeb', 'input.maal[1].tekst'];
-  expect(answer.error[0]?.extensions).toEqual({ code: 'BAD_USER_INPUT', argument: fields[0], felter: fields });
-  for (const field of fields) expect(answer.error[0]?.message).toContain(`${field}: `);
+  expect(answer.errors[0]?.extensions).toEqual({ code: 'BAD_USER_INPUT', argument: fields[0], felter: fields });
+  for (const field of fields) expect(answer.errors[0]?.message).toContain(`${field}: `);
 });
 
 it('several broken rules are all named at once, and the warnings with them', async () => {

@@ -1,14 +1,14 @@
 import { kontrakt } from '../pulje/ground';
-import type { Scene } from '../support/planer';
+import type { Scene } from '../support/scene';
 import type { RandomPlan } from './random-plan';
 
 /** Puts a random plan with a pool of its own into the file, past the acts. */
 export async function insertPlan(s: Scene, key: string, status: string, p: RandomPlan): Promise<void> {
-  await s.inside.run('BEGIN IMMEDIATE');
+  await s.outside.lock();
   const ids = await planen(s, key, status, p);
   await penge(s, ids, p);
-  await theCourse(s, key, ids, p);
-  await s.inside.run('COMMIT');
+  await course(s, key, ids, p);
+  await s.outside.commit();
 }
 
 interface Ids {
@@ -17,9 +17,9 @@ interface Ids {
 }
 
 async function planen(s: Scene, key: string, status: string, p: RandomPlan): Promise<Ids> {
-  const kommune_id = await s.inside.id('kommune', 'KOEBENHAVN');
-  const pulje_id = await s.inside.insert('pulje', { noegle: `P-${key}`, navn: key, kommune_id });
-  const bevillingsperiode_id = await s.inside.id('bevillingsperiode', p.period);
+  const kommune_id = await s.outside.id('kommune', 'KOEBENHAVN');
+  const pulje_id = await s.outside.insert('pulje', { noegle: `P-${key}`, navn: key, kommune_id });
+  const bevillingsperiode_id = await s.outside.id('bevillingsperiode', p.period);
   const { start, slut: end } = p;
   const plan = {
     noegle: key,
@@ -32,21 +32,22 @@ async function planen(s: Scene, key: string, status: string, p: RandomPlan): Pro
     kommune_id,
     bevillingsperiode_id,
   };
-  const helhedsplan_id = await s.inside.insert('helhedsplan', plan);
-  const boligorganisation_id = await s.inside.id('boligorganisation', 'FSB');
-  await s.inside.insert('deltagelse', { helhedsplan_id, boligorganisation_id, rolle: p.leder });
-  const afdeling_id = await s.inside.id('afdeling', p.afdeling);
-  await s.inside.insert('afdelingstilknytning', { helhedsplan_id, afdeling_id, fra: start, til: null });
-  if (p.omraade) await s.inside.insert('byomraadetilknytning', { helhedsplan_id, byomraade_id: await s.inside.id('byomraade', p.omraade) });
-  const indsatsomraade_id = await s.inside.id('indsatsomraade', p.maal);
-  const maal_id = await s.inside.insert('maal', { helhedsplan_id, indsatsomraade_id, nummer: 1, tekst: 'Et mål' });
-  await s.inside.insert('milepael', { maal_id, tekst: key, frist: '2015-01-01', naaet: p.naaet });
+  const helhedsplan_id = await s.outside.insert('helhedsplan', plan);
+  const boligorganisation_id = await s.outside.id('boligorganisation', 'FSB');
+  await s.outside.insert('deltagelse', { helhedsplan_id, boligorganisation_id, rolle: p.leder });
+  const afdeling_id = await s.outside.id('afdeling', p.afdeling);
+  await s.outside.insert('afdelingstilknytning', { helhedsplan_id, afdeling_id, fra: start, til: null });
+  if (p.omraade)
+    await s.outside.insert('byomraadetilknytning', { helhedsplan_id, byomraade_id: await s.outside.id('byomraade', p.omraade) });
+  const indsatsomraade_id = await s.outside.id('indsatsomraade', p.maal);
+  const maal_id = await s.outside.insert('maal', { helhedsplan_id, indsatsomraade_id, nummer: 1, tekst: 'Et mål' });
+  await s.outside.insert('milepael', { maal_id, tekst: key, frist: '2015-01-01', naaet: p.naaet });
   return { helhedsplan_id, pulje_id };
 }
 
 async function penge(s: Scene, { helhedsplan_id, pulje_id }: Ids, p: RandomPlan): Promise<void> {
   for (const { kilde: source, beloeb: amount, pulje } of p.finansiering)
-    await s.inside.insert('finansieringsbidrag', {
+    await s.outside.insert('finansieringsbidrag', {
       helhedsplan_id,
       kilde: source,
       beloeb: amount,
@@ -54,22 +55,22 @@ async function penge(s: Scene, { helhedsplan_id, pulje_id }: Ids, p: RandomPlan)
       pulje_id: pulje ? pulje_id : null,
     });
   const share = p.finansiering.reduce((a, b) => (b.pulje ? a + b.beloeb : a), 0) + p.anvendelserne;
-  if (share > 0) await s.inside.insert('anvendelse', { helhedsplan_id, art: 'INDSATS', beloeb: share });
-  await s.inside.insert('bevilling', { pulje_id, titel: 'Grund', dato: '2010-01-01', beloeb: p.bevilget });
+  if (share > 0) await s.outside.insert('anvendelse', { helhedsplan_id, art: 'INDSATS', beloeb: share });
+  await s.outside.insert('bevilling', { pulje_id, titel: 'Grund', dato: '2010-01-01', beloeb: p.bevilget });
   for (const { art: kind, dato: date, beloeb: amount } of p.posteringer)
-    await s.inside.insert('disponering', { helhedsplan_id, pulje_id, art: kind, dato: date, beloeb: amount });
+    await s.outside.insert('disponering', { helhedsplan_id, pulje_id, art: kind, dato: date, beloeb: amount });
 }
 
-async function theCourse(s: Scene, key: string, { helhedsplan_id }: Ids, p: RandomPlan): Promise<void> {
+async function course(s: Scene, key: string, { helhedsplan_id }: Ids, p: RandomPlan): Promise<void> {
   for (const [i, { art: kind, organ, dato: date, udfald: outcome }] of p.decisions.entries()) {
-    const afgoerelse_id = await s.inside.insert('afgoerelse', { noegle: `${key}-${i}`, titel: key, organ, dato: date, udfald: outcome });
-    await s.inside.insert('afgoerelsespunkt', { afgoerelse_id, nummer: 1, art: kind, tekst: key, helhedsplan_id });
+    const afgoerelse_id = await s.outside.insert('afgoerelse', { noegle: `${key}-${i}`, titel: key, organ, dato: date, udfald: outcome });
+    await s.outside.insert('afgoerelsespunkt', { afgoerelse_id, nummer: 1, art: kind, tekst: key, helhedsplan_id });
   }
   if (p.kontrakt) await kontrakt(s, key, p.kontrakt);
   for (const [year, indsendt, vurderet] of p.redegoerelser) {
     const vurdering = vurderet ? 'IKKE_GODKENDT' : null;
     const deadline = `${year + 1}-06-30`;
-    await s.inside.insert('redegoerelse', {
+    await s.outside.insert('redegoerelse', {
       noegle: `${key}/${year}`,
       helhedsplan_id,
       aar: year,
@@ -80,5 +81,5 @@ async function theCourse(s: Scene, key: string, { helhedsplan_id }: Ids, p: Rand
     });
   }
   for (const { art: kind, dato: date } of p.tilsyn)
-    await s.inside.insert('tilsyn', { helhedsplan_id, art: kind, dato: date, tekst: 'Tilsyn' });
+    await s.outside.insert('tilsyn', { helhedsplan_id, art: kind, dato: date, tekst: 'Tilsyn' });
 }

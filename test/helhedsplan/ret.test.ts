@@ -1,4 +1,6 @@
-import { errorsOf, execute, finansiering, goes, makeScene, perform, planI, refused, type Scene, untouched } from '../support/planer';
+import { errorsOf, execute, goes, perform, refused, untouched } from '../support/acts';
+import { finansiering, planI } from '../support/plans';
+import { makeScene, type Scene } from '../support/scene';
 import type { Acted } from '../support/service';
 
 /** Changing a plan that is in preparation or prequalified. */

@@ -9,7 +9,9 @@ import type { SqlContext } from '../../src/model/sql-context';
 import { sqlite } from '../../src/planner/dialects/sqlite';
 import { factsStatement } from '../../src/planner/facts-statement';
 import { SqlWriter } from '../../src/planner/sql-writer';
-import { execute, makeScene, planI, type Scene } from '../support/planer';
+import { execute } from '../support/acts';
+import { planI } from '../support/plans';
+import { makeScene, type Scene } from '../support/scene';
 
 /** The state and last day of plans on a day: in SQL over all of them, and in the facts of each, the same. */
 let s: Scene;
@@ -45,7 +47,7 @@ async function allFacts(): Promise<PlanFacts[]> {
   const planer = await s.outside.all<{ id: number }>('SELECT id FROM helhedsplan');
   const facts: PlanFacts[] = [];
   for (const { id } of planer) {
-    const [row] = await s.outside.all<{ svar: Buffer }>(text.sql, ...text.params(id));
+    const [row] = await s.outside.all<{ svar: Buffer }>(text.sql, text.params(id));
     facts.push(planFacts.parse(JSON.parse(row?.svar.toString('utf8') ?? 'null')));
   }
   return facts;

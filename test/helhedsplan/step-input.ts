@@ -1,6 +1,6 @@
 import { rolesFor } from '../../src/access/act-permissions';
 import { PLAN_STEPS, type PlanStep, type Step } from '../../src/helhedsplan/helhedsplan.lifecycle';
-import { afgoerelse } from '../support/planer';
+import { afgoerelse } from '../support/plans';
 
 /** What the mutation behind each step on a plan takes, when nothing special is meant. */
 

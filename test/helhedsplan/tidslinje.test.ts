@@ -1,6 +1,7 @@
 import { PLAN_STEPS } from '../../src/helhedsplan/helhedsplan.lifecycle';
 import { GJORDE } from '../../src/helhedsplan/tidslinje/words';
-import { makeScene, planI, type Scene } from '../support/planer';
+import { planI } from '../support/plans';
+import { makeScene, type Scene } from '../support/scene';
 
 /** The timeline of a plan: everything is in it once, in order, in sentences. */
 let s: Scene;
@@ -57,7 +58,7 @@ it('the way of a new plan, step by step', async () => {
 
 it('all is there, once, in order, in one statement', async () => {
   const planer = await s.outside.all<{ id: number; noegle: string }>('SELECT id, noegle FROM helhedsplan');
-  const i = async (sql: string, id: number): Promise<number> => Number((await s.outside.all<{ n: number }>(sql, id))[0]?.n);
+  const i = async (sql: string, id: number): Promise<number> => Number((await s.outside.all<{ n: number }>(sql, [id]))[0]?.n);
   const set = new Set<string>();
   for (const { id, noegle: key } of planer) {
     const before = s.t.database.readers.statementCount;
@@ -68,14 +69,14 @@ it('all is there, once, in order, in one statement', async () => {
     expect(new Set(punkter.map((p) => `${p.art} ${p.objektId} ${p.da}`)).size).toBe(punkter.length);
     const count = (kind: string): number => punkter.filter((p) => p.art === kind).length;
     for (const [kind, sql] of [
-      ['HANDLING', 'SELECT COUNT(*) AS n FROM haendelse WHERE helhedsplan_id = ?1'],
-      ['AFGOERELSE', 'SELECT COUNT(*) AS n FROM afgoerelsespunkt WHERE helhedsplan_id = ?1'],
-      ['POSTERING', 'SELECT COUNT(*) AS n FROM disponering WHERE helhedsplan_id = ?1'],
-      ['TILSYN', 'SELECT COUNT(*) AS n FROM tilsyn WHERE helhedsplan_id = ?1'],
-      ['REDEGOERELSE_INDSENDT', 'SELECT COUNT(*) AS n FROM redegoerelse WHERE helhedsplan_id = ?1 AND indsendt IS NOT NULL'],
-      ['REDEGOERELSE_VURDERET', 'SELECT COUNT(*) AS n FROM redegoerelse WHERE helhedsplan_id = ?1 AND vurdering IS NOT NULL'],
-      ['KONTRAKT_DAEKKER', 'SELECT COUNT(*) AS n FROM kontraktdaekning WHERE helhedsplan_id = ?1'],
-      ['REGULERINGSKONTO', 'SELECT COUNT(*) AS n FROM reguleringskontopost WHERE helhedsplan_id = ?1'],
+      ['HANDLING', 'SELECT COUNT(*) AS n FROM haendelse WHERE helhedsplan_id = $1'],
+      ['AFGOERELSE', 'SELECT COUNT(*) AS n FROM afgoerelsespunkt WHERE helhedsplan_id = $1'],
+      ['POSTERING', 'SELECT COUNT(*) AS n FROM disponering WHERE helhedsplan_id = $1'],
+      ['TILSYN', 'SELECT COUNT(*) AS n FROM tilsyn WHERE helhedsplan_id = $1'],
+      ['REDEGOERELSE_INDSENDT', 'SELECT COUNT(*) AS n FROM redegoerelse WHERE helhedsplan_id = $1 AND indsendt IS NOT NULL'],
+      ['REDEGOERELSE_VURDERET', 'SELECT COUNT(*) AS n FROM redegoerelse WHERE helhedsplan_id = $1 AND vurdering IS NOT NULL'],
+      ['KONTRAKT_DAEKKER', 'SELECT COUNT(*) AS n FROM kontraktdaekning WHERE helhedsplan_id = $1'],
+      ['REGULERINGSKONTO', 'SELECT COUNT(*) AS n FROM reguleringskontopost WHERE helhedsplan_id = $1'],
     ] as const)
       expect([key, kind, count(kind)]).toEqual([key, kind, await i(sql, id)]);
     for (const p of punkter) {

@@ -1,5 +1,7 @@
 import { kontrakt, ownPulje } from '../pulje/ground';
-import { afgoerelse, codes, execute, finansiering, goes, makeScene, newPlan, perform, planI, refused, type Scene } from '../support/planer';
+import { codes, execute, goes, perform, refused } from '../support/acts';
+import { afgoerelse, finansiering, newPlan, planI } from '../support/plans';
+import { makeScene, type Scene } from '../support/scene';
 import type { Acted } from '../support/service';
 
 /** Ways round the rules of plans and pools that were open: each is shut, and what is right beside it still goes. */
@@ -9,7 +11,7 @@ let s: Scene;
 let number = 0;
 beforeAll(async () => {
   s = await makeScene(I_DAG);
-  s = { ...s, tmf: await s.t.like('FORVALTNING', 'KMTF') };
+  s = { ...s, tmf: await s.t.as('FORVALTNING', 'KMTF') };
 });
 afterAll(() => s.close());
 

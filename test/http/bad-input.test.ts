@@ -98,15 +98,15 @@ const CASES: readonly Case[] = [
 it.each(CASES)('%s', async (_name, query, variables, message) => {
   const answer = await t.ask(query, variables);
   expect(answer.status).toBe(400);
-  expect(answer.error[0]?.message).toMatch(message);
-  expect(['BAD_USER_INPUT', 'GRAPHQL_VALIDATION_FAILED']).toContain(answer.error[0]?.extensions.code);
+  expect(answer.errors[0]?.message).toMatch(message);
+  expect(['BAD_USER_INPUT', 'GRAPHQL_VALIDATION_FAILED']).toContain(answer.errors[0]?.extensions.code);
   expect(answer.text).not.toMatch(/node_modules|stacktrace|SELECT |sqlite/i);
   expect(answer.data).toBeUndefined();
 });
 
 it('the fault names the argument for programs, and is in English when asked', async () => {
   const answer = await t.ask('{ helhedsplan(id: "12") { titel } }', undefined, { 'accept-language': 'en' });
-  expect(answer.error).toEqual([{ message: 'id: "12" is not an id.', extensions: { code: 'BAD_USER_INPUT', argument: 'id' } }]);
+  expect(answer.errors).toEqual([{ message: 'id: "12" is not an id.', extensions: { code: 'BAD_USER_INPUT', argument: 'id' } }]);
 });
 
 it('an id that is not there is null', async () => {

@@ -5,9 +5,9 @@ import { OPEN_CREATE, OPEN_READWRITE } from 'sqlite3';
 import { writerDataSource } from '../../ormconfig';
 import { MIGRATIONS } from '../../src/db/migrations';
 import { sqliteTarget } from '../../src/db/target';
-import { File } from '../helhedsplan/file';
 import { demoFile } from '../support/demo-file';
 import { startService, testFolder } from '../support/service';
+import { SqliteOutside } from '../support/sqlite-outside';
 
 /** Files that are no database of this program: refused with a sentence, and left as they are. Older ones are brought up to date. */
 
@@ -17,7 +17,7 @@ const demo = (): string => {
   return file;
 };
 const sql = async (file: string, ...texts: string[]): Promise<void> => {
-  const f = await File.open(file, OPEN_READWRITE | OPEN_CREATE);
+  const f = await SqliteOutside.open(file, OPEN_READWRITE | OPEN_CREATE);
   for (const s of texts) await f.run(s);
   await f.close();
 };
@@ -102,7 +102,7 @@ it('an older file is brought up, and the old one lies beside it', async () => {
   expect(t.database.copy).toMatch(/^h\.sqlite\.foer-\d{8}T\d{6}$/);
   expect(await t.data('{ kommuner { nodes { noegle } } }')).toEqual({ kommuner: { nodes: [{ noegle: 'GAMMEL' }] } });
   await t.close();
-  const copy = await File.open(join(dirname(file), t.database.copy ?? ''));
+  const copy = await SqliteOutside.open(join(dirname(file), t.database.copy ?? ''));
   expect(await copy.all('SELECT COUNT(*) AS antal FROM migrations')).toEqual([{ antal: MIGRATIONS.length - 1 }]);
   await copy.close();
   const again = await startService({ fil: file });
@@ -169,7 +169,7 @@ describe('commands', () => {
 
 // Whoever may everything can write there, too; a child that is nobody cannot.
 const NOBODY = 65_534;
-const asNobody = process.getuid?.() === 0 ? { uid: NOBODY, globalId: NOBODY } : {};
+const asNobody = process.getuid?.() === 0 ? { uid: NOBODY, gid: NOBODY } : {};
 // Where nobody may not read the project itself, there is nothing to see.
 const canRead = (): boolean => spawnSync(process.execPath, ['--check', 'dist/main.js'], asNobody).status === 0;
 const paaUnix = process.platform === 'win32' || !canRead() ? it.skip : it;
@@ -202,7 +202,8 @@ paaUnix.each<[string, (folder: string) => string, string]>([
     copyFileSync(demo(), join(folder, 'h.sqlite'));
     chmodSync(join(folder, 'h.sqlite'), 0o444);
     chmodSync(folder, 0o555);
-    chmodSync(dirname(folder), 0o755);
+    // The folders of the suite and of the run, which are the user's alone.
+    for (const above of [dirname(folder), dirname(dirname(folder))]) chmodSync(above, 0o755);
     const file = choose(folder);
     const env = { ...process.env, DATABASE_URL: `sqlite:${file}`, PORT: '0', PLAYGROUND: 'false', LOG_LEVEL: 'silent' };
     const answer = spawnSync(process.execPath, ['dist/main.js'], { encoding: 'utf8', env, ...asNobody });

@@ -32,7 +32,7 @@ function fetchToken(path: string, method: string, body: string, headers: Record<
 
 interface Asked extends Raw {
   readonly body: Record<string, unknown>;
-  readonly error: Answer['error'];
+  readonly error: Answer['errors'];
 }
 
 async function askFor(body: unknown, headers: Record<string, string> = {}): Promise<Asked> {
@@ -48,7 +48,7 @@ const codes = (answer: Asked): unknown => [answer.status, answer.error.map((f) =
 async function obstacles(token?: string): Promise<string[]> {
   const query = '{ helhedsplan(noegle: "SYN-AMAGER-OEST") { kan(handling: INDSTIL) { hindringer { kode } } } }';
   const answer = await t.ask(query, undefined, token === undefined ? {} : { authorization: `Bearer ${token}` });
-  expect([answer.status, answer.error]).toEqual([200, []]);
+  expect([answer.status, answer.errors]).toEqual([200, []]);
   const { helhedsplan } = answer.data as { helhedsplan: { kan: { hindringer: { kode: string }[] } } };
   return helhedsplan.kan.hindringer.map((h) => h.kode);
 }
@@ -190,7 +190,7 @@ describe('is not there', () => {
     const closed = await startService({ environment });
     const headers = { 'content-type': 'application/json' };
     const answer = await readAnswer(await fetch(`${closed.url}/demo/token`, { method: 'POST', headers, body: '{"rolle":"ANALYTIKER"}' }));
-    expect([answer.status, answer.error[0]?.extensions.code]).toEqual([404, 'NOT_FOUND']);
+    expect([answer.status, answer.errors[0]?.extensions.code]).toEqual([404, 'NOT_FOUND']);
     expect(await (await fetch(`${closed.url}/graphiql`)).text()).not.toContain('data-rolleskift="ja"');
     // The service as such is there.
     expect((await sent(closed.url, { query: '{ __typename }' })).status).toBe(200);

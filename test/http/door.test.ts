@@ -84,12 +84,12 @@ it('half a character code in the variables is refused in the address, too', asyn
   const answer = await readAnswer(
     await fetch(`${t.url}/graphql?query=${q}&variables=${variables}`, { headers: { 'apollo-require-preflight': 'true' } }),
   );
-  expect([answer.status, answer.error[0]?.extensions]).toEqual([400, { code: 'BAD_USER_INPUT', argument: 'variables' }]);
+  expect([answer.status, answer.errors[0]?.extensions]).toEqual([400, { code: 'BAD_USER_INPUT', argument: 'variables' }]);
 });
 
 describe('what is not HTTP, after something that is', () => {
   it('an act under way is answered before the connection is closed', async () => {
-    const { token } = await t.like('ADMINISTRATOR');
+    const { token } = await t.as('ADMINISTRATOR');
     const body = JSON.stringify({
       query: 'mutation { opretByomraade(input: { noegle: "EFTERSKRIFT", navn: "Efterskrift", kommune: "KOEBENHAVN" }) { udfoert } }',
     });
@@ -133,7 +133,7 @@ it('a refusal comes in the form that is asked for', async () => {
 });
 
 it('acts tell what they cost, too', async () => {
-  const tmf = await t.like('FORVALTNING', 'TMF');
+  const tmf = await t.as('FORVALTNING', 'TMF');
   const answer = await tmf.ask(
     'mutation { a: indstilHelhedsplan(input: { helhedsplan: "HUSUM-NORD", dryRun: true }) { udfoert helhedsplan { id afdelinger(first: 5) { nodes { id } } } } }',
   );
@@ -195,7 +195,7 @@ describe('other pages', () => {
 
   it('the one that is named reads and acts; another does not', async () => {
     const open = await startService({ environment: { CORS_ORIGINS: `https://eksempel.dk, ${page.url}` } });
-    const { token } = await open.like('FORVALTNING', 'TMF');
+    const { token } = await open.as('FORVALTNING', 'TMF');
     expect(await askFrom(open.url)).toEqual(OK);
     expect(await askFrom(open.url, { authorization: `Bearer ${token}` })).toEqual(OK);
     await open.close();

@@ -16,8 +16,8 @@ const KENDTE_AFVIGELSER = ['572B', 'FDE2', '7B9B'];
 describe('GraphQL over HTTP', () => {
   const trials = serverAudits({
     url: () => `${t.url}/graphql`,
-    fetchFn: (address: string, choices?: RequestInit) =>
-      fetch(address, { ...choices, headers: { ...Object(choices?.headers), 'apollo-require-preflight': 'true' } }),
+    fetchFn: (address: string, options?: RequestInit) =>
+      fetch(address, { ...options, headers: { ...Object(options?.headers), 'apollo-require-preflight': 'true' } }),
   });
 
   it('there are tests to run', () => expect(trials.length).toBeGreaterThan(50));
@@ -60,16 +60,16 @@ describe('the service around it', () => {
     ['a prototype in the body', '{"query":"{ __typename }","__proto__":{"x":1}}', {}, 400, 'BAD_REQUEST'],
   ] as const)('%s is refused with a code', async (_name, body, headers, status, code) => {
     const answer = await readAnswer(await sent(t.url, body, headers));
-    expect([answer.status, answer.error[0]?.extensions.code]).toEqual([status, code]);
+    expect([answer.status, answer.errors[0]?.extensions.code]).toEqual([status, code]);
     expect(answer.text).not.toMatch(/node_modules|at \w+ \(|SELECT/);
   });
 
   it('too large a body is told limit and actual size, in the language that the client wants', async () => {
     const body = `{"query":"${'#'.repeat(250_000)}"}`;
-    expect((await readAnswer(await sent(t.url, body))).error[0]?.message).toBe(
+    expect((await readAnswer(await sent(t.url, body))).errors[0]?.message).toBe(
       `Forespørgslen er for stor: ${body.length} bytes; grænsen er 200000 bytes.`,
     );
-    expect((await readAnswer(await sent(t.url, body, { 'accept-language': 'en-GB' }))).error[0]?.message).toContain(
+    expect((await readAnswer(await sent(t.url, body, { 'accept-language': 'en-GB' }))).errors[0]?.message).toContain(
       'the limit is 200000 bytes',
     );
   });
@@ -81,16 +81,16 @@ describe('the service around it', () => {
 
   it('there is no subscription', async () => {
     const answer = await t.ask('subscription { x }');
-    expect([answer.status, answer.error[0]?.extensions]).toEqual([400, { code: 'BAD_USER_INPUT', argument: 'subscription' }]);
+    expect([answer.status, answer.errors[0]?.extensions]).toEqual([400, { code: 'BAD_USER_INPUT', argument: 'subscription' }]);
   });
 
   it('a mutation does not get through with GET, not even with a token', async () => {
-    const { token } = await t.like('FORVALTNING', 'TMF');
+    const { token } = await t.as('FORVALTNING', 'TMF');
     const query = 'mutation { indstilHelhedsplan(input: { helhedsplan: "SYN-AMAGER-OEST" }) { udfoert } }';
     const answer = await fetch(`${t.url}/graphql?query=${encodeURIComponent(query)}`, {
       headers: { authorization: `Bearer ${token}`, 'apollo-require-preflight': 'true' },
     });
-    expect([answer.status, (await readAnswer(answer)).error[0]?.message]).toEqual([
+    expect([answer.status, (await readAnswer(answer)).errors[0]?.message]).toEqual([
       405,
       'GET requests only support query operations, not mutation operations',
     ]);
@@ -101,7 +101,7 @@ describe('switched off', () => {
   it('introspection and playground can be switched off', async () => {
     const closed = await startService({ environment: { INTROSPECTION: 'false' } });
     const answer = await closed.ask('{ __schema { queryType { name } } }');
-    expect([answer.status, answer.error[0]?.extensions.code]).toEqual([400, 'GRAPHQL_VALIDATION_FAILED']);
+    expect([answer.status, answer.errors[0]?.extensions.code]).toEqual([400, 'GRAPHQL_VALIDATION_FAILED']);
     expect((await fetch(`${closed.url}/graphiql`)).status).toBe(404);
     await closed.close();
   });

@@ -15,7 +15,7 @@ describe('limits', () => {
   it('depth: at the limit it goes, one deeper names limit and depth', async () => {
     expect((await t.ask(deep(1))).status).toBe(200); // 7 dyb
     const answer = await t.ask(deep(2)); // 10 dyb
-    expect([answer.status, answer.error[0]?.extensions]).toEqual([
+    expect([answer.status, answer.errors[0]?.extensions]).toEqual([
       400,
       { code: 'QUERY_TOO_COMPLEX', graense: 'dybde', hoejst: 8, faktisk: 10 },
     ]);
@@ -25,14 +25,14 @@ describe('limits', () => {
     const answer = await t.ask(
       `query { byomraader { nodes { ...A } } } fragment A on Byomraade { kommune { byomraader { nodes { kommune { byomraader { nodes { navn } } } } } } }`,
     );
-    expect(answer.error[0]?.extensions).toMatchObject({ graense: 'dybde', faktisk: 9 });
+    expect(answer.errors[0]?.extensions).toMatchObject({ graense: 'dybde', faktisk: 9 });
   });
 
   it('price: pages multiply, and the price is in the answer', async () => {
     const on = await t.ask('{ helhedsplaner(first: 20) { nodes { haendelser(first: 24) { nodes { handling } } } } }');
     expect([on.status, on.extensions]).toEqual([200, { cost: 500 }]);
     const over = await t.ask('{ helhedsplaner(first: 20) { nodes { haendelser(first: 25) { nodes { handling } } } } }');
-    expect([over.status, over.error[0]?.extensions]).toEqual([
+    expect([over.status, over.errors[0]?.extensions]).toEqual([
       400,
       { code: 'QUERY_TOO_COMPLEX', graense: 'pris', hoejst: 500, faktisk: 520 },
     ]);
@@ -42,14 +42,14 @@ describe('limits', () => {
     const q = 'query ($n: Int) { helhedsplaner(first: $n) { nodes { haendelser(first: 50) { nodes { handling } } } } }';
     expect((await t.ask(q, { n: 2 })).extensions).toEqual({ cost: 102 });
     // There are 42 plans, however many are asked for.
-    expect((await t.ask(q, { n: 80 })).error[0]?.extensions).toMatchObject({ graense: 'pris', faktisk: 42 * 51 });
+    expect((await t.ask(q, { n: 80 })).errors[0]?.extensions).toMatchObject({ graense: 'pris', faktisk: 42 * 51 });
     expect((await t.ask(q, { n: 3 })).extensions).toEqual({ cost: 153 });
   });
 
   it('tokens', async () => {
     const answer = await t.ask(`{ ${'__typename '.repeat(700)} }`);
-    expect([answer.status, answer.error[0]?.extensions.code]).toEqual([400, 'GRAPHQL_PARSE_FAILED']);
-    expect(answer.error[0]?.message).toContain('600');
+    expect([answer.status, answer.errors[0]?.extensions.code]).toEqual([400, 'GRAPHQL_PARSE_FAILED']);
+    expect(answer.errors[0]?.message).toContain('600');
   });
 
   it('fragments in fragments cannot unfold without end', async () => {
@@ -60,7 +60,7 @@ describe('limits', () => {
     );
     const spacious = await startService({ environment: { MAX_DEPTH: '100', MAX_TOKENS: '4000' } });
     const answer = await spacious.ask(`{ kommuner(first: 0) { nodes { ...F0 } } } ${term.join(' ')} fragment F14 on Kommune { navn }`);
-    expect([answer.status, answer.error[0]?.extensions]).toEqual([
+    expect([answer.status, answer.errors[0]?.extensions]).toEqual([
       400,
       { code: 'QUERY_TOO_COMPLEX', graense: 'felter', hoejst: 5000, faktisk: 5001 },
     ]);
@@ -72,7 +72,7 @@ describe('limits', () => {
       environment: { MAX_RESPONSE_BYTES: '100000', MAX_TOKENS: '10000', MAX_COST: '50000', MAX_DEPTH: '30' },
     });
     const multipliers = (count: number, field: string): string => Array.from({ length: count }, (_, i) => `a${i}: ${field}`).join(' ');
-    const limit = async (q: string): Promise<unknown> => (await spacious.ask(q)).error[0]?.extensions;
+    const limit = async (q: string): Promise<unknown> => (await spacious.ask(q)).errors[0]?.extensions;
     expect(await limit(`{ kommuner { ${multipliers(491, 'totalCount')} } }`)).toMatchObject({
       graense: 'felter i et objekt',
       hoejst: 490,
@@ -98,7 +98,7 @@ describe('limits', () => {
     const byomraade = (count: number): string => (count === 0 ? '{}' : `{ helhedsplaner: { some: ${plan(count - 1)} } }`);
     const plan = (count: number): string => (count === 0 ? '{}' : `{ byomraader: { some: ${byomraade(count - 1)} } }`);
     expect((await t.ask(`{ byomraader(filter: ${byomraade(4)}) { totalCount } }`)).data).toEqual({ byomraader: { totalCount: 6 } });
-    expect((await t.ask(`{ byomraader(filter: ${byomraade(5)}) { totalCount } }`)).error[0]?.extensions).toMatchObject({
+    expect((await t.ask(`{ byomraader(filter: ${byomraade(5)}) { totalCount } }`)).errors[0]?.extensions).toMatchObject({
       graense: 'listerelationer',
       hoejst: 4,
       faktisk: 5,
@@ -111,16 +111,19 @@ describe('limits', () => {
     const layer = (count: number, innermost: object): object =>
       Array.from({ length: count }).reduce<object>((f) => ({ not: f }), innermost);
     expect((await spacious.ask(q, { f: layer(18, { titel: { contains: 'a' } }) })).status).toBe(200);
-    expect((await spacious.ask(q, { f: layer(25, {}) })).error[0]?.extensions).toMatchObject({
+    expect((await spacious.ask(q, { f: layer(25, {}) })).errors[0]?.extensions).toMatchObject({
       graense: 'filterdybde',
       hoejst: 20,
       faktisk: 21,
     });
     const body = `{"query":${JSON.stringify(q)},"variables":{"f":${'{"not":'.repeat(9000)}{}${'}'.repeat(9000)}}}`;
-    expect((await readAnswer(await sent(spacious.url, body))).error[0]?.extensions).toMatchObject({ graense: 'variabeldybde', hoejst: 60 });
+    expect((await readAnswer(await sent(spacious.url, body))).errors[0]?.extensions).toMatchObject({
+      graense: 'variabeldybde',
+      hoejst: 60,
+    });
     const many = (count: number): object => ({ or: Array.from({ length: count }, (_, i) => ({ prisaar: { eq: i } })) });
     expect((await spacious.ask(q, { f: many(390) })).status).toBe(200);
-    expect((await spacious.ask(q, { f: many(900) })).error[0]?.extensions).toMatchObject({ graense: 'betingelser', hoejst: 400 });
+    expect((await spacious.ask(q, { f: many(900) })).errors[0]?.extensions).toMatchObject({ graense: 'betingelser', hoejst: 400 });
     for (const document of [
       `${'{ a '.repeat(6000)}${'}'.repeat(6000)}`,
       `{ a(b: ${'['.repeat(9000)}${']'.repeat(9000)}) }`,
@@ -128,7 +131,7 @@ describe('limits', () => {
     ]) {
       expect((await spacious.ask(document)).status).toBe(400);
     }
-    expect((await spacious.ask(q, { f: many(1500) })).error[0]?.extensions).toMatchObject({ graense: 'variabler', hoejst: 2000 });
+    expect((await spacious.ask(q, { f: many(1500) })).errors[0]?.extensions).toMatchObject({ graense: 'variabler', hoejst: 2000 });
     await spacious.close();
   });
 
@@ -139,7 +142,7 @@ describe('limits', () => {
       count === 0 ? '{ navn: { eq: "zz" } }' : `{ kommune: { afdelinger: { some: ${layer(count - 1)} } } }`;
     const heavy = `{ kommuner(filter: { afdelinger: { none: ${layer(3)} } }) { totalCount } }`;
     const answer = await quick.ask(heavy);
-    expect([answer.status, answer.error[0]?.extensions]).toEqual([503, { code: 'TIMEOUT', graense: 'tid', hoejst: 1000 }]);
+    expect([answer.status, answer.errors[0]?.extensions]).toEqual([503, { code: 'TIMEOUT', graense: 'tid', hoejst: 1000 }]);
     expect(answer.headers.get('retry-after')).toBe('1');
     expect((await quick.ask('{ __typename }')).data).toEqual({ __typename: 'Query' });
     await quick.close();

@@ -25,7 +25,7 @@ describe('the price measures what is read, too', () => {
 
   const cost = async (q: string): Promise<unknown> => {
     const answer = await t.ask(q);
-    return answer.extensions.cost ?? answer.error[0]?.extensions;
+    return answer.extensions.cost ?? answer.errors[0]?.extensions;
   };
 
   it('filters through relations to many are refused before they read millions of rows', async () => {
@@ -48,7 +48,7 @@ describe('the price measures what is read, too', () => {
     const inList = async (count: number): Promise<unknown> => {
       const f = Array.from({ length: count }, (_, i) => `tekst ${i}`);
       const answer = await t.ask('query ($f: [String!]) { haendelser(filter: { kildehenvisning: { in: $f } }) { totalCount } }', { f });
-      return answer.extensions.cost ?? answer.error[0]?.extensions;
+      return answer.extensions.cost ?? answer.errors[0]?.extensions;
     };
     const [short, means, long] = [await inList(1), await inList(60), await inList(1000)];
     expect(Number(means)).toBeGreaterThan(2 * Number(short));
@@ -119,7 +119,7 @@ describe('a heavy query does not hold back the light ones', () => {
 
   it('one that has used its time gives up its connection at once', async () => {
     const t = await startService({ environment: { ...RUMMELIG, READERS: '1', QUERY_TIMEOUT_MS: '700' } });
-    expect((await t.ask(TUNG)).error[0]?.extensions).toEqual({ code: 'TIMEOUT', graense: 'tid', hoejst: 700 });
+    expect((await t.ask(TUNG)).errors[0]?.extensions).toEqual({ code: 'TIMEOUT', graense: 'tid', hoejst: 700 });
     expect((await t.ask(LOOKUP)).status).toBe(200);
     await t.close();
   });
@@ -158,7 +158,7 @@ describe('a heavy query does not hold back the light ones', () => {
 describe('each client has its share', () => {
   it('whoever has used its own is told when to ask again; the others notice nothing', async () => {
     const t = await startService({ environment: { COST_PER_MINUTE: '300' } });
-    const { token } = await t.like('FORVALTNING', 'TMF');
+    const { token } = await t.as('FORVALTNING', 'TMF');
     const firstly = await t.ask('{ haendelser(first: 0) { totalCount } }');
     expect(firstly.extensions).toEqual({
       cost: 113,
@@ -168,7 +168,7 @@ describe('each client has its share', () => {
     // Whoever has anything left may finish with it.
     expect((await t.ask('{ haendelser(first: 0) { totalCount } }')).extensions.rateLimit).toMatchObject({ remaining: 0 });
     const refused = await t.ask('{ kommuner { totalCount } }');
-    expect([refused.status, refused.data, refused.error[0]?.extensions]).toEqual([
+    expect([refused.status, refused.data, refused.errors[0]?.extensions]).toEqual([
       429,
       undefined,
       { code: 'RATE_LIMITED', graense: 'andel', hoejst: 300, remaining: 0, resetAt: expect.any(String) },
@@ -193,13 +193,13 @@ describe('each client has its share', () => {
 
 it('a share belongs to a token however it is written, and an act beyond it gets 429, too', async () => {
   const t = await startService({ environment: { COST_PER_MINUTE: '400' } });
-  const { token } = await t.like('FORVALTNING', 'TMF');
+  const { token } = await t.as('FORVALTNING', 'TMF');
   const q = 'mutation { indstilHelhedsplan(input: { helhedsplan: "SYN-AMAGER-OEST", dryRun: true }) { udfoert } }';
   const answer = async (written: string) => t.ask(q, {}, { authorization: `${written} ${token}` });
   expect((await answer('Bearer')).status).toBe(200);
   for (const written of ['Bearer', 'bearer', 'BEARER']) {
     const refused = await answer(written);
-    expect([refused.status, refused.error[0]?.extensions.code]).toEqual([429, 'RATE_LIMITED']);
+    expect([refused.status, refused.errors[0]?.extensions.code]).toEqual([429, 'RATE_LIMITED']);
     expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
   }
   await t.close();
@@ -227,24 +227,24 @@ describe('acts do not hold back other acts', () => {
     `${name}: indstilHelhedsplan(input: { helhedsplan: "FINDES_IKKE", dryRun: true }) { ${fields} }`;
 
   it('at most five in one request', async () => {
-    const { token } = await t.like('FORVALTNING', 'TMF');
+    const { token } = await t.as('FORVALTNING', 'TMF');
     const extras = (count: number) =>
       t.ask(
         `mutation { ${Array.from({ length: count }, (_, i) => act(`h${i}`, 'udfoert')).join(' ')} }`,
         {},
         { authorization: `Bearer ${token}` },
       );
-    expect((await extras(6)).error[0]?.extensions).toEqual({ code: 'QUERY_TOO_COMPLEX', graense: 'handlinger', hoejst: 5, faktisk: 6 });
-    expect((await extras(5)).error.map((f) => f.extensions.graense)).not.toContain('handlinger');
+    expect((await extras(6)).errors[0]?.extensions).toEqual({ code: 'QUERY_TOO_COMPLEX', graense: 'handlinger', hoejst: 5, faktisk: 6 });
+    expect((await extras(5)).errors.map((f) => f.extensions.graense)).not.toContain('handlinger');
   });
 
   it('an answer to an act costs at most a tenth of what a query may', async () => {
-    const { token } = await t.like('FORVALTNING', 'TMF');
+    const { token } = await t.as('FORVALTNING', 'TMF');
     const answer = await t.ask(
       `mutation { ${act('h', 'helhedsplan { haendelser(first: 100) { nodes { helhedsplan { haendelser(first: 100) { nodes { helhedsplan { haendelser(first: 100) { nodes { id } } } } } } } } }')} }`,
       {},
       { authorization: `Bearer ${token}` },
     );
-    expect(answer.error[0]?.extensions).toMatchObject({ code: 'QUERY_TOO_COMPLEX', graense: 'pris', hoejst: 5000 });
+    expect(answer.errors[0]?.extensions).toMatchObject({ code: 'QUERY_TOO_COMPLEX', graense: 'pris', hoejst: 5000 });
   });
 });

@@ -48,7 +48,7 @@ async function isAnswered(): Promise<void> {
   const document = (await textIn(page, FORESPOERGSEL)).replace(/^# .*?(?=query|mutation)/, '');
   const introspection = await t.data<IntrospectionQuery & Record<string, unknown>>(getIntrospectionQuery());
   expect(validate(buildClientSchema(introspection), parse(document))).toEqual([]);
-  expect((await t.ask(document)).error).toEqual([]);
+  expect((await t.ask(document)).errors).toEqual([]);
 }
 
 describe('the explorer', () => {

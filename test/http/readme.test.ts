@@ -31,7 +31,7 @@ describe('the answers in the README', () => {
   it.each(SHOWN.map(([, command = '', body = '', shown = '']) => ({ command, body, shown })))('$body', async ({ command, body, shown }) => {
     const [, role, key] = /--rolle (\w+) --for (\w+)/.exec(command) ?? [];
     expect(command.includes('$TOKEN')).toBe(isRole(role));
-    const token = isRole(role) ? (await t.like(role, key)).token : undefined;
+    const token = isRole(role) ? (await t.as(role, key)).token : undefined;
     const response = await sent(t.url, body, token ? { authorization: `Bearer ${token}` } : {});
     expect(comparable(await response.text())).toEqual(comparable(shown));
   });

@@ -1,4 +1,5 @@
-import { makeScene, type Scene, untouched } from '../support/planer';
+import { untouched } from '../support/acts';
+import { makeScene, type Scene } from '../support/scene';
 import { type Answer, readAnswer, type User } from '../support/service';
 
 /**
@@ -9,7 +10,7 @@ let s: Scene;
 let forvaltning: User;
 beforeAll(async () => {
   s = await makeScene('2026-11-22');
-  forvaltning = await s.t.like('FORVALTNING', 'KMTF');
+  forvaltning = await s.t.as('FORVALTNING', 'KMTF');
 });
 afterAll(() => s.close());
 
@@ -100,13 +101,13 @@ describe('nothing is done when the answer is no', () => {
     ['the token is bad', { headers: { authorization: 'Bearer x.y.z' } }, 401, 'UNAUTHENTICATED'],
   ])('%s', async (_name, request, status, code) => {
     const answer = await untouched(s, () => send(request));
-    expect([answer.status, answer.error[0]?.extensions.code ?? '', answer.data]).toEqual([status, code, undefined]);
+    expect([answer.status, answer.errors[0]?.extensions.code ?? '', answer.data]).toEqual([status, code, undefined]);
     expect(answer.headers.get('x-request-id')).toMatch(/^[0-9a-f-]{36}$/);
   });
 
   it('Accept is refused in the language that the client wants, also when the language is all that can be met', async () => {
     const on = async (language: string): Promise<unknown> =>
-      (await send({ headers: { accept: 'text/csv', 'accept-language': language } })).error[0]?.message;
+      (await send({ headers: { accept: 'text/csv', 'accept-language': language } })).errors[0]?.message;
     expect(await on('da')).toMatch(/^Der svares kun med application\/json .* Intet er læst eller udført\.$/);
     expect(await on('en-GB')).toMatch(/^Answers are only given as application\/json .* Nothing was read or done\.$/);
   });

@@ -14,7 +14,7 @@ import {
   Store,
 } from 'relay-runtime';
 import { printSdl } from '../../src/app/print';
-import { makeScene, type Scene } from '../support/planer';
+import { makeScene, type Scene } from '../support/scene';
 import { sent } from '../support/service';
 import INDSTIL, { type operationerIndstilMutation } from './relay/__generated__/operationerIndstilMutation.graphql';
 import OVERBLIK, { type operationerOverblikQuery } from './relay/__generated__/operationerOverblikQuery.graphql';
@@ -76,7 +76,7 @@ it('reads every fund and group as the server has them, and the plan afterwards i
 });
 
 it('a dry run changes nothing in the cache; the real act does', async () => {
-  const e = setUp((await s.t.like('FORVALTNING', 'KMTF')).token);
+  const e = setUp((await s.t.as('FORVALTNING', 'KMTF')).token);
   const before = Object(await fetch<operationerPlanQuery>(e, PLAN));
   const plan = { helhedsplan: 'SYN-AMAGER-OEST' };
   const tried = await execute<operationerIndstilMutation>(e, INDSTIL, { input: { ...plan, dryRun: true } });

@@ -50,12 +50,12 @@ async function newPage(url: string): Promise<Page> {
 async function run(on: Page): Promise<string> {
   const sent = on.waitForResponse((r) => isPossibility(r.request()));
   await on.locator('.graphiql-execute-button').click();
-  await theAnswer(on, JSON.stringify((await (await sent).json()).data));
+  await answered(on, JSON.stringify((await (await sent).json()).data));
   return (await on.locator('section.result-window .view-lines').innerText()).replace(/\s+/g, ' ');
 }
 
 /** Waits until the answer on the page contains a text; spaces and signs apart. */
-function theAnswer(on: Page, text: string): Promise<void> {
+function answered(on: Page, text: string): Promise<void> {
   const word = text.split(/\W+/).filter((o) => o !== '');
   return on
     .locator('section.result-window .view-lines')
@@ -97,10 +97,10 @@ it('without a choice one asks as the public', async () => {
 it('a role that acts for somebody does not ask before it is chosen for whom', async () => {
   await page.getByLabel('Rolle').selectOption('FORVALTNING');
   await status(page, 'Vælg forvaltning');
-  const choices = await page.getByLabel('for forvaltning').locator('option').allInnerTexts();
-  expect([choices.length, choices]).toEqual([1 + 9, expect.arrayContaining(['Teknik- og Miljøforvaltningen'])]);
+  const options = await page.getByLabel('for forvaltning').locator('option').allInnerTexts();
+  expect([options.length, options]).toEqual([1 + 9, expect.arrayContaining(['Teknik- og Miljøforvaltningen'])]);
   await page.locator('.graphiql-execute-button').click();
-  await theAnswer(page, 'Vælg den forvaltning, du handler for.');
+  await answered(page, 'Vælg den forvaltning, du handler for.');
 }, 60_000);
 
 it('in the role the answer is another', async () => {
@@ -168,7 +168,7 @@ it('a token that the service no longer takes is renewed, and asked with again', 
   await status(own, 'Handler i rollen');
   complaints.length = 0;
   await own.locator('.graphiql-execute-button').click();
-  await theAnswer(own, 'tilladt');
+  await answered(own, 'tilladt');
   expect(given).toBe(2);
   await status(own, 'Handler i rollen');
   // That the first one is refused is what this is about.
@@ -223,7 +223,7 @@ it('a token that cannot be fetched is told aloud, and nothing is asked as someon
   await status(own, 'Intet token');
   await own.context().setOffline(false);
   await own.locator('.graphiql-execute-button').click();
-  await theAnswer(own, 'Der er intet token.');
+  await answered(own, 'Der er intet token.');
   await error.getByRole('button', { name: 'Prøv igen' }).click();
   await status(own, 'Handler i rollen');
   expect(await error.count()).toBe(0);

@@ -68,6 +68,6 @@ describe.each(own)('%s', (name, address) => {
     const q = `query ($v: ${name}) { ${filters[name]} { totalCount } }`;
     for (const v of page.validOnes) expect([v, (await t.ask(q, { v })).status]).toEqual([v, 200]);
     for (const v of page.invalidOnes)
-      expect([v, (await t.ask(q, { v })).error.map((f) => f.extensions.code)]).toEqual([v, ['BAD_USER_INPUT']]);
+      expect([v, (await t.ask(q, { v })).errors.map((f) => f.extensions.code)]).toEqual([v, ['BAD_USER_INPUT']]);
   });
 });

@@ -57,11 +57,8 @@ describe('an answer with faults', () => {
 
   it('it is told how many faults are left out, and a value that is not long stands as it is', () => {
     const error = Array.from({ length: 35 }, (_, i) => ({ message: `Fault ${i}`, extensions: { code: 'BAD_USER_INPUT' } }));
-    const shortOnes = shortErrors(error);
-    expect([shortOnes.length, shortOnes.at(-1)]).toEqual([
-      20,
-      { message: '16 more errors are left out.', extensions: { code: 'BAD_USER_INPUT' } },
-    ]);
+    const short = shortErrors(error);
+    expect([short.length, short.at(-1)]).toEqual([20, { message: '16 more errors are left out.', extensions: { code: 'BAD_USER_INPUT' } }]);
     expect(shortErrors(error.slice(0, 20))).toEqual(error.slice(0, 20));
     expect(shortText(`Int cannot represent "${'a'.repeat(100)}" here`)).toBe(`Int cannot represent "${'a'.repeat(100)}" here`);
     expect(shortText(`Int cannot represent "${'a'.repeat(101)}" here`)).toBe(`Int cannot represent "${'a'.repeat(100)}…" here`);
@@ -73,17 +70,17 @@ describe('like fields', () => {
   it('hundreds of like fields are refused before they are compared in pairs; as many as anyone writes are let through', async () => {
     const t = await startService();
     const same = (count: number): string => `{ ${repeat(count, () => 'kommuner { nodes { id } }')} }`;
-    expect((await t.ask(same(570))).error[0]?.extensions).toMatchObject({
+    expect((await t.ask(same(570))).errors[0]?.extensions).toMatchObject({
       code: 'QUERY_TOO_COMPLEX',
       graense: 'ens felter',
       hoejst: 10_000,
     });
     // Fragments count as what stands in them.
     const inFragments = `{ ${repeat(200, (i) => `...F${i}`)} } ${repeat(200, (i) => `fragment F${i} on Query { a: kommuner { totalCount } }`)}`;
-    expect((await t.ask(inFragments)).error[0]?.extensions).toMatchObject({ graense: 'ens felter' });
+    expect((await t.ask(inFragments)).errors[0]?.extensions).toMatchObject({ graense: 'ens felter' });
     expect((await t.ask(same(50))).status).toBe(200);
     const deep = `{ helhedsplaner(filter: ${'{ not: '.repeat(900)}{}${' }'.repeat(900)}) { totalCount } }`;
-    expect((await t.ask(deep)).error[0]?.extensions).toMatchObject({ graense: 'vaerdidybde', hoejst: 60 });
+    expect((await t.ask(deep)).errors[0]?.extensions).toMatchObject({ graense: 'vaerdidybde', hoejst: 60 });
     await t.close();
   });
 });
@@ -92,10 +89,10 @@ describe('memory', () => {
   it('documents and plans that are kept fill no more, however many come', async () => {
     const storage = documentStoreOf();
     for (let i = 0; i < 20_000; i += 1) await storage.set(`n${i}`, parse(`{ a${i}: helhedsplaner { nodes { id titel } } }`));
-    let savedOnes = 0;
-    for (let i = 0; i < 20_000; i += 1) if (await storage.get(`n${i}`)) savedOnes += 1;
-    expect(savedOnes).toBeGreaterThan(1000);
-    expect(savedOnes).toBeLessThan(10_000);
+    let saved = 0;
+    for (let i = 0; i < 20_000; i += 1) if (await storage.get(`n${i}`)) saved += 1;
+    expect(saved).toBeGreaterThan(1000);
+    expect(saved).toBeLessThan(10_000);
     expect(await storage.get('n19999')).toBeDefined();
 
     const planer = new PlanCache();
@@ -111,12 +108,12 @@ const SPOERGSMAAL = (path: string): string => `GET ${path} HTTP/1.1\r\nHost: loc
 
 async function withServer(
   use: (port: number, called: string[]) => Promise<void>,
-  choices = { check: 500, max: 70_000_000 },
+  options = { check: 500, max: 70_000_000 },
 ): Promise<void> {
   const app = Fastify();
   const called: string[] = [];
   app.decorateRequest('writtenBody', null);
-  outstandingAnswers(app, choices);
+  outstandingAnswers(app, options);
   app.get('/stort', async () => 'x'.repeat(30_000_000));
   app.get('/:navn', async (request) => {
     called.push(request.url);

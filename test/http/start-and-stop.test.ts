@@ -1,7 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, statSync } from 'node:fs';
+import { copyFileSync, existsSync, statSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
+import { demoFile } from '../support/demo-file';
 import { testFolder } from '../support/service';
 
 /** The program as it is run: its own process, signals and all. */
@@ -33,6 +34,12 @@ async function start(environment: Record<string, string>): Promise<ServiceProces
   return { child, url, out: () => text, slut: end };
 }
 
+const demo = (): string => {
+  const file = join(testFolder(), 'h.sqlite');
+  copyFileSync(demoFile(), file);
+  return file;
+};
+
 const ask = (url: string, query: string): Promise<Response> =>
   fetch(`${url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query }) });
 
@@ -56,7 +63,7 @@ it('an empty database gets schema and demo, a full one is let be, and both close
 
 it('queries under way when SIGTERM comes get their answers', async () => {
   const p = await start({
-    DATABASE_URL: `sqlite:${join(testFolder(), 'h.sqlite')}`,
+    DATABASE_URL: `sqlite:${demo()}`,
     MAX_COST: '10000000',
     MAX_DEPTH: '30',
     // On a busy machine the four take longer than an operation may.
@@ -78,7 +85,7 @@ it('queries under way when SIGTERM comes get their answers', async () => {
 }, 180_000);
 
 it('a client that never reads its answer does not keep the service from closing when asked twice', async () => {
-  const p = await start({ DATABASE_URL: `sqlite:${join(testFolder(), 'h.sqlite')}` });
+  const p = await start({ DATABASE_URL: `sqlite:${demo()}` });
   const body = JSON.stringify({
     query: `{ ansvar(first: 100) { nodes { ${Array.from({ length: 400 }, (_, i) => `a${i}: opgave`).join(' ')} } } }`,
   });

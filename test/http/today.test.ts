@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { setClock } from '../../src/kernel/clock';
-import { File } from '../helhedsplan/file';
 import { openBrowser } from '../support/browser';
+import { openOutside } from '../support/outside';
 import { readAnswer, sent, startService, type TestService } from '../support/service';
 
 /** `IDAG`: the service takes a day for today, does as if it were, and says so wherever it is met. */
@@ -64,7 +64,7 @@ describe('the service', () => {
   });
 
   it('what is done is done on the day, in order, and nothing is dated later', async () => {
-    const fsb = await t.like('BOLIGORGANISATION', 'FSB');
+    const fsb = await t.as('BOLIGORGANISATION', 'FSB');
     const plan = {
       titel: 'Prøve',
       start: '2015-01-01',
@@ -82,32 +82,32 @@ describe('the service', () => {
     };
     for (const key of ['IDAG-1', 'IDAG-2'])
       expect((await fsb.perform('opretHelhedsplan', { ...plan, noegle: key })).afvisninger).toEqual([]);
-    const tmf = await t.like('FORVALTNING', 'TMF');
+    const tmf = await t.as('FORVALTNING', 'TMF');
     const later = await tmf.perform('anbefalHelhedsplan', { helhedsplan: 'IDAG-1', dato: '2014-04-24' });
     expect([later.udfoert, later.afvisninger.map((a) => [a.kode, a.faktisk, a.graense])]).toEqual([
       false,
       [['I_FREMTIDEN', '2014-04-24', DAY]],
     ]);
     expect((await tmf.perform('anbefalHelhedsplan', { helhedsplan: 'IDAG-1' })).udfoert).toBe(true);
-    const file = await File.open(t.fil);
-    const lastOne = await file.all<Record<string, string>>(
+    const file = await openOutside(t);
+    const last = await file.all<Record<string, string>>(
       'SELECT handling, dato, tidspunkt, kildehenvisning FROM haendelse ORDER BY id DESC LIMIT 3',
     );
     await file.close();
-    expect(lastOne.map((r) => [r.handling, r.dato])).toEqual([
+    expect(last.map((r) => [r.handling, r.dato])).toEqual([
       ['anbefalHelhedsplan', DAY],
       ['opretHelhedsplan', DAY],
       ['opretHelhedsplan', DAY],
     ]);
-    const times = lastOne.map((r) => String(r.tidspunkt)).reverse();
+    const times = last.map((r) => String(r.tidspunkt)).reverse();
     expect([times, new Set(times).size]).toEqual([[...times].sort(), 3]);
     for (const time of times) expect(time).toMatch(/^2014-04-2[23]T/);
-    expect(lastOne[0]?.kildehenvisning).toContain(DAY);
+    expect(last[0]?.kildehenvisning).toContain(DAY);
   });
 
   it('a token is judged by the real clock', async () => {
     // Signed now, for an hour: on the clock of 2014 it would be from the future, and a token of 2014 has long expired.
-    expect((await (await t.like('ANALYTIKER')).ask('{ __typename }')).status).toBe(200);
+    expect((await (await t.as('ANALYTIKER')).ask('{ __typename }')).status).toBe(200);
   });
 
   it('says so on each answer, and on /readyz', async () => {

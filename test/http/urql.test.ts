@@ -3,7 +3,7 @@ import { cacheExchange } from '@urql/exchange-graphcache';
 import { buildSchema } from 'graphql';
 import { typesWithoutId } from '../../src/app/client-keys';
 import { printSdl } from '../../src/app/print';
-import { makeScene, type Scene } from '../support/planer';
+import { makeScene, type Scene } from '../support/scene';
 
 /** urql with its normalized cache, set up as `docs/clients.md` says. */
 
@@ -65,7 +65,7 @@ const INDSTIL = (more: string): string =>
     udfoert helhedsplan { id version status kommune { id navn } } haendelse { id } } }`;
 
 it('a dry run changes nothing in the cache; the real act does', async () => {
-  const { client, complaints } = setUp((await s.t.like('FORVALTNING', 'KMTF')).token);
+  const { client, complaints } = setUp((await s.t.as('FORVALTNING', 'KMTF')).token);
   const before = (await client.query(gql(PLAN), {})).data;
   const tried = await client.mutation(gql(INDSTIL(', dryRun: true')), {});
   expect([tried.error, Object(tried.data).indstilHelhedsplan.udfoert]).toEqual([undefined, true]);

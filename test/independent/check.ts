@@ -1,4 +1,4 @@
-import type { File } from '../helhedsplan/file';
+import type { Outside } from '../support/outside';
 import type { Breach, Claim } from './claim';
 import { ANSOEGERE } from './claims/ansoegere-og-afdelinger';
 import { BEVILLINGSPERIODE } from './claims/bevillingsperiode';
@@ -42,7 +42,7 @@ export interface Fund extends Breach {
 }
 
 /** Everything in the file that a statement forbids. */
-export async function checks(file: Pick<File, 'all'>, claims: readonly Claim[] = CLAIMS): Promise<Fund[]> {
+export async function checks(file: Pick<Outside, 'all'>, claims: readonly Claim[] = CLAIMS): Promise<Fund[]> {
   const finding: Fund[] = [];
   for (const p of claims) for (const b of await file.all<Breach>(p.sql)) finding.push({ claim: p.navn, ...b });
   return finding;

@@ -1,9 +1,8 @@
 import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { OPEN_READWRITE } from 'sqlite3';
-import { File } from '../helhedsplan/file';
 import { demoFile } from '../support/demo-file';
 import { testFolder } from '../support/service';
+import { SqliteOutside } from '../support/sqlite-outside';
 import { CLAIMS, checks } from './check';
 import type { Breach, Copy } from './claim';
 
@@ -11,11 +10,11 @@ import type { Breach, Copy } from './claim';
  * The independent check itself: the demo breaks none of its statements, and a fault put in past the acts shows that each
  * of them bites.
  */
-let file: File;
+let file: SqliteOutside;
 beforeAll(async () => {
   const path = join(testFolder(), 'paastande.sqlite');
   copyFileSync(demoFile(), path);
-  file = await File.open(path, OPEN_READWRITE);
+  file = await SqliteOutside.open(path);
   // What is only ever added to is changed here.
   for (const { name } of await file.all<{ name: string }>("SELECT name FROM sqlite_master WHERE type = 'trigger'"))
     await file.run(`DROP TRIGGER "${name}"`);
@@ -45,6 +44,6 @@ it.each(CLAIMS.map((p) => [p.navn, p] as const))('%s bites', async (_, p) => {
 });
 
 async function copy({ tabel: table, where, set }: Copy): Promise<string> {
-  const columns = (await file.all<{ name: string }>(`PRAGMA table_info("${table}")`)).map((k) => k.name).filter((k) => k !== 'id');
+  const columns = (await file.columns(table)).filter((k) => k !== 'id');
   return `INSERT INTO "${table}" (${columns.join(', ')}) SELECT ${columns.map((k) => set[k] ?? k).join(', ')} FROM "${table}" WHERE ${where} LIMIT 1`;
 }

@@ -115,9 +115,9 @@ export class Game {
   /** The case that the sequence follows; it changes now and then. */
   caseFacts(): PlanView | undefined {
     // A case that has been refused again and again is left, mostly.
-    const possibleOnes = this.alive.filter((p) => (this.no.get(p.noegle) ?? 0) < 2 || this.t.happens(0.1));
-    const sameOne = possibleOnes.find((p) => p.noegle === this.followed);
-    const chosen = sameOne && this.t.happens(this.calm && this.done < 20 ? 1 : 0.8) ? sameOne : this.t.en(possibleOnes);
+    const possible = this.alive.filter((p) => (this.no.get(p.noegle) ?? 0) < 2 || this.t.happens(0.1));
+    const sameOne = possible.find((p) => p.noegle === this.followed);
+    const chosen = sameOne && this.t.happens(this.calm && this.done < 20 ? 1 : 0.8) ? sameOne : this.t.en(possible);
     this.followed = chosen?.noegle;
     return chosen;
   }

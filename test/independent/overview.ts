@@ -1,4 +1,4 @@
-import type { File } from '../helhedsplan/file';
+import type { Outside } from '../support/outside';
 
 /** What a sequence has come to, read from the file, so that the next act can be one that makes sense. */
 export interface Overview {
@@ -153,7 +153,7 @@ const PLAN = list(
     stopped:
       "(SELECT COUNT(*) FROM tilsyn t WHERE t.helhedsplan_id = h.id AND t.art = 'UDBETALING_TILBAGEHOLDT') - (SELECT COUNT(*) FROM tilsyn t WHERE t.helhedsplan_id = h.id AND t.art = 'UDBETALING_GENOPTAGET')",
   },
-  'helhedsplan h WHERE h.noegle >= ?1 AND h.noegle < ?2',
+  'helhedsplan h WHERE h.noegle >= $1 AND h.noegle < $2',
 );
 
 const AFGJORT = 'kontraktversion v JOIN afgoerelsespunkt q ON q.kontraktversion_id = v.id JOIN afgoerelse a ON a.id = q.afgoerelse_id';
@@ -172,10 +172,10 @@ const KONTRAKT = list(
     seneste: `(SELECT MAX(a.dato) FROM ${AFGJORT} WHERE v.kontrakt_id = k.id)`,
     planer: names('h.noegle', 'kontraktdaekning c JOIN helhedsplan h ON h.id = c.helhedsplan_id WHERE c.kontrakt_id = k.id'),
   },
-  'kontrakt k JOIN byomraade b ON b.id = k.byomraade_id WHERE k.noegle >= ?1 AND k.noegle < ?2',
+  'kontrakt k JOIN byomraade b ON b.id = k.byomraade_id WHERE k.noegle >= $1 AND k.noegle < $2',
 );
 
-const EGNE = (alias: string): string => `${alias}.noegle >= ?1 AND ${alias}.noegle < ?2`;
+const EGNE = (alias: string): string => `${alias}.noegle >= $1 AND ${alias}.noegle < $2`;
 const kommunen = (alias: string): string => `(SELECT noegle FROM kommune WHERE id = ${alias}.kommune_id)`;
 
 /** What the network stands on, as it is now. */
@@ -237,11 +237,11 @@ const SQL = `SELECT json_object(${Object.entries(REGISTRE)
       fra: 'm.fra',
       til: 'm.til',
     },
-    'medlemskab m JOIN forum f ON f.id = m.forum_id WHERE f.noegle >= ?1 AND f.noegle < ?2',
+    'medlemskab m JOIN forum f ON f.id = m.forum_id WHERE f.noegle >= $1 AND f.noegle < $2',
   )},
   'groups', ${list(
     { noegle: 'g.noegle', forum: 'f.noegle', omraade: '(SELECT noegle FROM indsatsomraade WHERE id = g.indsatsomraade_id)' },
-    'arbejdsgruppe g JOIN forum f ON f.id = g.forum_id WHERE f.noegle >= ?1 AND f.noegle < ?2',
+    'arbejdsgruppe g JOIN forum f ON f.id = g.forum_id WHERE f.noegle >= $1 AND f.noegle < $2',
   )}) AS svar`;
 
 export const EMPTY_DOCUMENT: Overview = {
@@ -262,9 +262,9 @@ export const EMPTY_DOCUMENT: Overview = {
   periods: [],
 };
 
-export async function readOverview(file: Pick<File, 'all'>, prefix: string): Promise<Overview> {
+export async function readOverview(file: Pick<Outside, 'all'>, prefix: string): Promise<Overview> {
   // The keys of one sequence: from its prefix to the sign after the hyphen.
-  const [row] = await file.all<{ svar: string }>(SQL, prefix, `${prefix.slice(0, -1)}.`);
+  const [row] = await file.all<{ svar: string }>(SQL, [prefix, `${prefix.slice(0, -1)}.`]);
   const answer: Overview = JSON.parse(row?.svar ?? '{}');
   return answer;
 }

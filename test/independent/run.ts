@@ -9,7 +9,7 @@ import { SqliteTransactions } from '../../src/db/sqlite/transactions';
 import { sqliteTarget } from '../../src/db/target';
 import { Writer } from '../../src/db/writer';
 import { RequestError } from '../../src/kernel/errors';
-import { File } from '../helhedsplan/file';
+import { type Outside, openOutside } from '../support/outside';
 import { checks, type Fund } from './check';
 import { Dice, days } from './dice';
 import { type Attempt, Game } from './game';
@@ -38,7 +38,7 @@ export class Track {
   private constructor(
     private readonly kilde: DataSource,
     private readonly writer: Writer,
-    readonly outside: File,
+    readonly outside: Outside,
     private readonly grundlag: ListContext,
   ) {
     this.acts = createActExecutor(writer, { today: () => this.dag, now: () => `${this.dag}T11:00:00.000Z` });
@@ -49,7 +49,7 @@ export class Track {
     const source = await writerDataSource(sqliteTarget(file)).initialize();
     // Nothing here is to survive a power cut.
     await source.query('PRAGMA synchronous = OFF');
-    const outside = await File.open(file);
+    const outside = await openOutside({ fil: file });
     return new Track(source, new Writer(new SqliteTransactions(source, 10_000)), outside, await readGround(outside));
   }
 
@@ -107,8 +107,7 @@ export class Track {
   }
 
   private async udgave(): Promise<number> {
-    const [row] = await this.outside.all<{ data_version: number }>('PRAGMA data_version');
-    return row?.data_version ?? 0;
+    return this.outside.changeCount();
   }
 
   // Rows without a natural key are found by what they are.
@@ -125,14 +124,14 @@ export class Track {
   }
 }
 
-async function readGround(file: File): Promise<ListContext> {
+async function readGround(file: Outside): Promise<ListContext> {
   const indsatser = await file.all<{ noegle: string; id: number }>('SELECT noegle, id FROM indsatsomraade');
-  const columns = await file.all<{ tabel: string; navn: string }>(
-    "SELECT m.name AS tabel, p.name AS navn FROM sqlite_master m JOIN pragma_table_info(m.name) p WHERE m.type = 'table' AND (p.name LIKE '%\\_foldet' ESCAPE '\\' OR p.name LIKE '%\\_sort' ESCAPE '\\')",
-  );
-  const foldedOnes = new Map<string, string[]>();
-  for (const { tabel: table, navn: name } of columns) foldedOnes.set(table, [...(foldedOnes.get(table) ?? []), name]);
-  return { indsatser: new Map(indsatser.map((i) => [i.noegle, i.id])), foldedOnes };
+  const folded = new Map<string, string[]>();
+  for (const table of await file.tables()) {
+    const columns = (await file.columns(table)).filter((name) => /_(foldet|sort)$/.test(name));
+    if (columns.length > 0) folded.set(table, columns);
+  }
+  return { indsatser: new Map(indsatser.map((i) => [i.noegle, i.id])), folded };
 }
 
 function refusalCodes(refusals: unknown): string[] {

@@ -40,15 +40,15 @@ class RowCollector {
 
   constructor(
     private readonly foerste: number,
-    private readonly foldedOnes: FoldedTexts,
+    private readonly folded: FoldedTexts,
   ) {}
 
   fresh(table: string, row: NounRow): number {
     const id = (this.numbers.get(table) ?? this.foerste) + 1;
     this.numbers.set(table, id);
-    const foldedOnes = (this.foldedOnes.get(table) ?? []).map((k) => [k, row[k.replace(/_(foldet|sort)$/, '')] ?? null] as const);
+    const folded = (this.folded.get(table) ?? []).map((k) => [k, row[k.replace(/_(foldet|sort)$/, '')] ?? null] as const);
     const list = this.tables.get(table) ?? [];
-    list.push({ id, herkomst: 'SYNTETISK', kildehenvisning: 'tilfældig sekvens', ...row, ...Object.fromEntries(foldedOnes) });
+    list.push({ id, herkomst: 'SYNTETISK', kildehenvisning: 'tilfældig sekvens', ...row, ...Object.fromEntries(folded) });
     this.tables.set(table, list);
     return id;
   }
@@ -120,13 +120,13 @@ const FAELLES = ['SUNDHED', 'UDSATTE_GRUPPER', 'KULTUR_FRITID'];
 /** What is there before any world: fields by their keys, and the columns that follow others. */
 export interface ListContext {
   readonly indsatser: ReadonlyMap<string, number>;
-  readonly foldedOnes: FoldedTexts;
+  readonly folded: FoldedTexts;
 }
 
 /** The world of one sequence; `nummer` keeps it apart from the others in the same file. */
-export function makeWorld(number: number, { indsatser, foldedOnes }: ListContext): World {
+export function makeWorld(number: number, { indsatser, folded }: ListContext): World {
   const prefix = `S${number}-`;
-  const r = new RowCollector(number * 1000, foldedOnes);
+  const r = new RowCollector(number * 1000, folded);
   const kommuner = ['A', 'B', 'C'].map((letter, i) => makeKommune(r, `${prefix}${letter}`, String(number * 10 + i), indsatser));
   // One organisation has an estate on the other side of the border.
   const [a, b] = kommuner;

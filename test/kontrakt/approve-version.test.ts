@@ -1,5 +1,6 @@
+import { content, differences, kommuneAarhus, sql } from '../support/past-acts';
 import { startService, type TestService, type User } from '../support/service';
-import { afgoerelseOf, afsnitIn, codes, content, differences, isRefused, kommuneAarhus, newKontrakt, onDay, sql } from './help';
+import { afgoerelseOf, afsnitIn, codes, isRefused, newKontrakt, onDay } from './help';
 
 /** The kommunalbestyrelse decides on the version of a contract that waits, by `registrerAfgoerelse`. */
 
@@ -10,8 +11,8 @@ let forum: User;
 beforeEach(async () => {
   t = await startService();
   await kommuneAarhus(t);
-  bestyrelse = await t.like('KOMMUNALBESTYRELSE', 'KOEBENHAVN');
-  forum = await t.like('FORUM', 'FORUM-AMAGER_SUNDBY');
+  bestyrelse = await t.as('KOMMUNALBESTYRELSE', 'KOEBENHAVN');
+  forum = await t.as('FORUM', 'FORUM-AMAGER_SUNDBY');
   await opret('KONTRAKT-A');
 });
 afterEach(() => t.close());
@@ -19,8 +20,8 @@ afterEach(() => t.close());
 /** The clock goes on. */
 async function later(day: string): Promise<void> {
   t = await onDay(t, day);
-  bestyrelse = await t.like('KOMMUNALBESTYRELSE', 'KOEBENHAVN');
-  forum = await t.like('FORUM', 'FORUM-AMAGER_SUNDBY');
+  bestyrelse = await t.as('KOMMUNALBESTYRELSE', 'KOEBENHAVN');
+  forum = await t.as('FORUM', 'FORUM-AMAGER_SUNDBY');
 }
 
 async function opret(key: string): Promise<void> {
@@ -80,7 +81,7 @@ it('only kommunalbestyrelsen of the kommune whose byområde it is', async () => 
   const input = afgoerelseOf('KONTRAKT-A');
   expect(await isRefused(t, 'registrerAfgoerelse', input)).toBe('FORBIDDEN');
   expect(await isRefused(forum, 'registrerAfgoerelse', input)).toBe('FORBIDDEN');
-  expect(await isRefused(await t.like('KOMMUNALBESTYRELSE', 'AARHUS'), 'registrerAfgoerelse', input)).toBe('FORBIDDEN');
+  expect(await isRefused(await t.as('KOMMUNALBESTYRELSE', 'AARHUS'), 'registrerAfgoerelse', input)).toBe('FORBIDDEN');
   expect(differences(before, await content(t))).toEqual([]);
 });
 
@@ -119,7 +120,7 @@ it('a draft with a plan that has left the byområde can be rejected, but not app
 });
 
 it('one afgørelse can be about two kontrakter, but not about the same one twice', async () => {
-  const noerrebro = await t.like('FORUM', 'FORUM-NOERREBRO');
+  const noerrebro = await t.as('FORUM', 'FORUM-NOERREBRO');
   const other = newKontrakt({
     forum: 'FORUM-NOERREBRO',
     noegle: 'KONTRAKT-N',

@@ -19,7 +19,7 @@ it('from the first seat to the second version', async () => {
     '{ forvaltninger(pr: "2026-11-22", filter: { kommune: { noegle: { eq: "KOEBENHAVN" } } }) { nodes { noegle } } }',
   );
   const forvaltning = forvaltninger.nodes[0]?.noegle ?? '';
-  const bestyrelsen = await t.like('FORUM', BESTYRELSE);
+  const bestyrelsen = await t.as('FORUM', BESTYRELSE);
   const common = { forum: BESTYRELSE };
   expect(codes(await bestyrelsen.perform('optagMedlem', { ...common, forvaltning, rolle: 'MEDARBEJDER' }))).toEqual([]);
   expect(codes(await bestyrelsen.perform('optagMedlem', { ...common, boligorganisation: '3B', rolle: 'KOORDINATOR' }))).toEqual([]);
@@ -55,10 +55,10 @@ it('from the first seat to the second version', async () => {
   expect(codes(await bestyrelsen.perform('opretKontrakt', { ...kontrakt, afsnit: old }))).toEqual(['ARBEJDSGRUPPE_PASSER_IKKE']);
   expect(codes(await bestyrelsen.perform('opretArbejdsgruppe', group))).toEqual([]);
   expect(codes(await bestyrelsen.perform('opretKontrakt', kontrakt))).toEqual([]);
-  const br = await t.like('KOMMUNALBESTYRELSE', 'KOEBENHAVN');
+  const br = await t.as('KOMMUNALBESTYRELSE', 'KOEBENHAVN');
   expect(codes(await br.perform('registrerAfgoerelse', afgoerelseOf('KONTRAKT-2026')))).toEqual([]);
   t = await onDay(t, '2026-11-23');
-  const again = await t.like('FORUM', BESTYRELSE);
+  const again = await t.as('FORUM', BESTYRELSE);
   const fresh = {
     kontrakt: 'KONTRAKT-2026',
     aendringsnote: 'Et mål mere.',

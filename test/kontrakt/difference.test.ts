@@ -125,7 +125,7 @@ describe('the kontrakter of the demo', () => {
 
 it('sections and ansvar that come, go and change; and whether kommunalbestyrelsen was needed', async () => {
   let da = await startService({ dag: '2012-03-01' });
-  let [forum, bestyrelse] = [await da.like('FORUM', 'FORUM-AMAGER_SUNDBY'), await da.like('KOMMUNALBESTYRELSE', 'KOEBENHAVN')];
+  let [forum, bestyrelse] = [await da.as('FORUM', 'FORUM-AMAGER_SUNDBY'), await da.as('KOMMUNALBESTYRELSE', 'KOEBENHAVN')];
   const own = t;
   t = da;
   try {
@@ -146,7 +146,7 @@ it('sections and ansvar that come, go and change; and whether kommunalbestyrelse
     });
     da = await onDay(da, '2012-03-04');
     t = da;
-    [forum, bestyrelse] = [await da.like('FORUM', 'FORUM-AMAGER_SUNDBY'), await da.like('KOMMUNALBESTYRELSE', 'KOEBENHAVN')];
+    [forum, bestyrelse] = [await da.as('FORUM', 'FORUM-AMAGER_SUNDBY'), await da.as('KOMMUNALBESTYRELSE', 'KOEBENHAVN')];
     const revider = async (who: typeof forum, date: string, afsnitIgen: Afsnit[]) => {
       const answer = await who.perform('reviderKontrakt', { kontrakt: 'K', dato: date, aendringsnote: 'Ny ordlyd.', afsnit: afsnitIgen });
       expect(answer.afvisninger).toEqual([]);

@@ -1,30 +1,7 @@
-import { createHash } from 'node:crypto';
-import { type Acted, type Answer, inputtype, startService, type TestService, type User } from '../support/service';
+import { inputtype } from '../support/document';
+import { type Acted, type Answer, startService, type TestService, type User } from '../support/service';
 
-/** What the suites of contracts and fora share. */
-
-type NounRow = Record<string, unknown>;
-
-/** Rows of a statement on the connection that writes, for tables that there is no act for. */
-export const sql = (t: TestService, text: string, values: unknown[] = []): Promise<NounRow[]> =>
-  t.database.writer.transaction(async (em) => em.query(text, values));
-
-/** Number of rows and a checksum of the contents of every table. */
-export async function content(t: TestService): Promise<Record<string, string>> {
-  const tables = await sql(t, "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name");
-  if (tables.length < 30) throw new Error(`kun ${tables.length} tabeller`);
-  const out: Record<string, string> = {};
-  for (const { name } of tables) {
-    const rows = await sql(t, `SELECT * FROM "${String(name)}"`);
-    const sum = createHash('sha256').update(JSON.stringify(rows)).digest('hex');
-    out[String(name)] = `${rows.length} rækker ${sum.slice(0, 12)}`;
-  }
-  return out;
-}
-
-/** Tables whose contents differ. */
-export const differences = (before: Record<string, string>, after: Record<string, string>): string[] =>
-  Object.keys(after).filter((table) => before[table] !== after[table]);
+/** What the suites of contracts share. */
 
 /** Codes of the refusals, sorted. */
 export const codes = (h: Acted): string[] => h.afvisninger.map((a) => a.kode).sort();
@@ -34,7 +11,7 @@ export const warnings = (h: Acted): string[] => [...new Set(h.advarsler.map((a) 
 
 /** Code and argument of the only protocol error. */
 export function protocolErrors(answer: Answer): string {
-  const [error, ...several] = answer.error;
+  const [error, ...several] = answer.errors;
   if (!error || several.length > 0) throw new Error(answer.text);
   const { code, argument } = error.extensions;
   return [code, argument].filter(Boolean).join(' ');
@@ -107,39 +84,6 @@ export const afgoerelseOf = (kontrakt: string, change: Record<string, unknown> =
   ...change,
 });
 
-/** Another kommune with an administration of its own; there is no act for either. */
-export async function kommuneAarhus(t: TestService): Promise<void> {
-  const columns = `herkomst, kildehenvisning`;
-  const values = `'SYNTETISK', 'Opdigtet til en test'`;
-  await sql(
-    t,
-    `INSERT INTO kommune (noegle, navn, navn_foldet, navn_sort, kode, kommunalbestyrelse, ${columns})
-     VALUES ('AARHUS', 'Aarhus', 'aarhus', 'aarhus', '0751', 'Aarhus Byråd', ${values})`,
-  );
-  await newForvaltning(t, 'AAR-MSO', 'AARHUS', '2006-01-01');
-}
-
-/** An administration; there is no act for it. */
-export async function newForvaltning(t: TestService, key: string, kommune: string, from: string): Promise<void> {
-  await sql(
-    t,
-    `INSERT INTO forvaltning (noegle, kortnavn, navn, navn_foldet, navn_sort, aliaser, udvalg, kommune_id, fra, herkomst, kildehenvisning)
-     SELECT ?1, ?1, ?1, lower(?1), lower(?1), '[]', 'Et udvalg', id, ?3, 'SYNTETISK', 'Opdigtet til en test' FROM kommune WHERE noegle = ?2`,
-    [key, kommune, from],
-  );
-}
-
-/** An estate of an organisation in a byområde of København; there is no act for it. */
-export async function newAfdeling(t: TestService, key: string, organisation: string, byomraade: string): Promise<void> {
-  await sql(
-    t,
-    `INSERT INTO afdeling (noegle, nummer, navn, navn_foldet, navn_sort, aliaser, boligorganisation_id, byomraade_id, kommune_id, herkomst, kildehenvisning)
-     SELECT ?1, ?1, ?1, lower(?1), lower(?1), '[]', o.id, b.id, b.kommune_id, 'SYNTETISK', 'Opdigtet til en test'
-     FROM boligorganisation o, byomraade b WHERE o.noegle = ?2 AND b.noegle = ?3`,
-    [key, organisation, byomraade],
-  );
-}
-
 /** A plan on Amager of one organisation, for which it applies itself. */
 export const planPaaAmager = (key: string, boligorganisation: string, afdeling: string): Record<string, unknown> => ({
   noegle: key,
@@ -188,8 +132,8 @@ export async function on(
   let t = await startService({ dag: day });
   const ofTheDay = async (): Promise<Todays> => ({
     t,
-    forum: await t.like('FORUM', forum),
-    bestyrelse: await t.like('KOMMUNALBESTYRELSE', 'KOEBENHAVN'),
+    forum: await t.as('FORUM', forum),
+    bestyrelse: await t.as('KOMMUNALBESTYRELSE', 'KOEBENHAVN'),
   });
   try {
     const first = await ofTheDay();

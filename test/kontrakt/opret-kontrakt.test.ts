@@ -1,12 +1,13 @@
+import { content, differences, kommuneAarhus, newForvaltning } from '../support/past-acts';
 import { startService, type TestService, type User } from '../support/service';
-import { afsnit, codes, content, differences, isRefused, kommuneAarhus, newForvaltning, newKontrakt, warnings } from './help';
+import { afsnit, codes, isRefused, newKontrakt, warnings } from './help';
 
 let t: TestService;
 let forum: User;
 
 beforeAll(async () => {
   t = await startService();
-  forum = await t.like('FORUM', 'FORUM-AMAGER_SUNDBY');
+  forum = await t.as('FORUM', 'FORUM-AMAGER_SUNDBY');
   await kommuneAarhus(t);
   await newForvaltning(t, 'NYF', 'KOEBENHAVN', '2018-01-01');
 });
@@ -26,7 +27,7 @@ describe('opretKontrakt: who may', () => {
       ['KOMMUNALBESTYRELSE', 'KOEBENHAVN'],
       ['FORUM', 'FORUM-NOERREBRO'],
     ] as const)
-      expect([role, await isRefused(await t.like(role, who), 'opretKontrakt', input)]).toEqual([role, 'FORBIDDEN']);
+      expect([role, await isRefused(await t.as(role, who), 'opretKontrakt', input)]).toEqual([role, 'FORBIDDEN']);
     expect(differences(before, await content(t))).toEqual([]);
   });
 });
@@ -146,7 +147,7 @@ describe('opretKontrakt: demands, and just within them', () => {
     ['2016-10-01', ['ARBEJDSGRUPPE_PASSER_IKKE', 'FORUM_IKKE_I_KRAFT']],
   ])('the forum is in force on the day, and the group exists: %s', async (day, expected) => {
     const da = await startService({ dag: day });
-    const who = await da.like('FORUM', 'FORUM-AMAGER_SUNDBY');
+    const who = await da.as('FORUM', 'FORUM-AMAGER_SUNDBY');
     expect(codes(await who.perform('opretKontrakt', newKontrakt()))).toEqual(expected);
     await da.close();
   });

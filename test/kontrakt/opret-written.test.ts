@@ -1,5 +1,6 @@
+import { content, differences } from '../support/past-acts';
 import { startService, type TestService, type User } from '../support/service';
-import { afsnit, content, differences, isRefused, newKontrakt } from './help';
+import { afsnit, isRefused, newKontrakt } from './help';
 
 /** `opretKontrakt`: input that cannot be used, and the rows that come. */
 
@@ -8,7 +9,7 @@ let forum: User;
 
 beforeAll(async () => {
   t = await startService();
-  forum = await t.like('FORUM', 'FORUM-AMAGER_SUNDBY');
+  forum = await t.as('FORUM', 'FORUM-AMAGER_SUNDBY');
 });
 afterAll(() => t.close());
 

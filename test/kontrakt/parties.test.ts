@@ -1,5 +1,6 @@
+import { content, differences, newAfdeling } from '../support/past-acts';
 import { startService, type TestService, type User } from '../support/service';
-import { type Ansvar, afsnit, afsnitIn, codes, content, differences, newAfdeling, onDay, planPaaAmager, revision, warnings } from './help';
+import { type Ansvar, afsnit, afsnitIn, codes, onDay, planPaaAmager, revision, warnings } from './help';
 
 /** Parties are the kommunalbestyrelse's to change, every section names both sides and has its group. */
 
@@ -10,8 +11,8 @@ let before: Record<string, string>;
 
 async function begin(day: string): Promise<void> {
   t = t ? await onDay(t, day) : await startService({ dag: day });
-  forum = await t.like('FORUM', 'FORUM-AMAGER_SUNDBY');
-  bestyrelse = await t.like('KOMMUNALBESTYRELSE', 'KOEBENHAVN');
+  forum = await t.as('FORUM', 'FORUM-AMAGER_SUNDBY');
+  bestyrelse = await t.as('KOMMUNALBESTYRELSE', 'KOEBENHAVN');
 }
 
 beforeAll(async () => {
@@ -110,7 +111,7 @@ describe('item 17: the arbejdsgruppe', () => {
 
 it('the one to which kommunalbestyrelsen has given ansvar is a party afterwards, until it takes it back', async () => {
   await begin('2014-06-01');
-  const pab = await t.like('BOLIGORGANISATION', 'PAB');
+  const pab = await t.as('BOLIGORGANISATION', 'PAB');
   await newAfdeling(t, 'PAB/AMAGER', 'PAB', 'AMAGER_SUNDBY');
   expect(codes(await pab.perform('opretHelhedsplan', planPaaAmager('PAB-PAA-AMAGER', 'PAB', 'PAB/AMAGER')))).toEqual([]);
   const plan = { helhedsplaner: [{ helhedsplan: 'PAB-PAA-AMAGER' }] };
@@ -124,7 +125,7 @@ it('the one to which kommunalbestyrelsen has given ansvar is a party afterwards,
 });
 
 it('that a covered plan later loses an applicant does not make the old revision of the forum an error', async () => {
-  const hab = await t.like('BOLIGORGANISATION', '3B');
+  const hab = await t.as('BOLIGORGANISATION', '3B');
   const two = {
     ...planPaaAmager('TO-PAA-AMAGER', '3B', '3B/2-01'),
     ansoegere: [
@@ -140,7 +141,7 @@ it('that a covered plan later loses an applicant does not make the old revision 
   expect(codes(await revider(forum, { dato: '2014-06-10', ...ansvar(SUF, extras('PAB')) }))).toEqual([]);
   await begin('2014-06-11');
   const alone = { ansoegere: [{ boligorganisation: '3B', rolle: 'LEDENDE' }], afdelinger: [{ afdeling: '3B/2-01' }] };
-  const three = await t.like('BOLIGORGANISATION', '3B');
+  const three = await t.as('BOLIGORGANISATION', '3B');
   expect(codes(await three.perform('retHelhedsplan', { helhedsplan: 'TO-PAA-AMAGER', ...alone }))).toEqual([]);
   const { fund: finding } = await t.data<{ fund: { noegle: string; brud: { regel: string; alvor: string } }[] }>(
     '{ fund { noegle brud { regel alvor } } }',
@@ -152,7 +153,7 @@ it('that a covered plan later loses an applicant does not make the old revision 
 });
 
 it('a plan cannot be moved out of the time for which it is covered', async () => {
-  const three = await t.like('BOLIGORGANISATION', '3B');
+  const three = await t.as('BOLIGORGANISATION', '3B');
   const move = (start: string, end: string) =>
     three.perform('retHelhedsplan', { helhedsplan: 'TO-PAA-AMAGER', start, slut: end, dryRun: true });
   const answer = await move('2017-01-01', '2020-12-31');
@@ -163,7 +164,7 @@ it('a plan cannot be moved out of the time for which it is covered', async () =>
 });
 
 it('a draft takes the same', async () => {
-  const noerrebro = await t.like('FORUM', 'FORUM-NOERREBRO');
+  const noerrebro = await t.as('FORUM', 'FORUM-NOERREBRO');
   const fresh = (change: object) =>
     noerrebro.perform('opretKontrakt', {
       forum: 'FORUM-NOERREBRO',

@@ -1,5 +1,6 @@
+import { content, differences, kommuneAarhus } from '../support/past-acts';
 import { type Acted, startService, type TestService, type User } from '../support/service';
-import { afsnit, codes, content, differences, isRefused, kommuneAarhus, newKontrakt, planPaaAmager, revision, warnings } from './help';
+import { afsnit, codes, isRefused, newKontrakt, planPaaAmager, revision, warnings } from './help';
 
 /** `reviderKontrakt` on a contract that runs: what is demanded, and just inside. */
 
@@ -12,9 +13,9 @@ describe('on a kontrakt that runs', () => {
   beforeAll(async () => {
     t = await startService();
     await kommuneAarhus(t);
-    forum = await t.like('FORUM', 'FORUM-AMAGER_SUNDBY');
-    bestyrelse = await t.like('KOMMUNALBESTYRELSE', 'KOEBENHAVN');
-    const three = await t.like('BOLIGORGANISATION', '3B');
+    forum = await t.as('FORUM', 'FORUM-AMAGER_SUNDBY');
+    bestyrelse = await t.as('KOMMUNALBESTYRELSE', 'KOEBENHAVN');
+    const three = await t.as('BOLIGORGANISATION', '3B');
     expect(codes(await three.perform('opretHelhedsplan', planPaaAmager('3B-PAA-AMAGER', '3B', '3B/2-01')))).toEqual([]);
     before = await content(t);
   });
@@ -34,7 +35,7 @@ describe('on a kontrakt that runs', () => {
       ['FORUM', 'FORUM-NOERREBRO'],
       ['KOMMUNALBESTYRELSE', 'AARHUS'],
     ] as const)
-      expect([role, await isRefused(await t.like(role, who), 'reviderKontrakt', revision())]).toEqual([role, 'FORBIDDEN']);
+      expect([role, await isRefused(await t.as(role, who), 'reviderKontrakt', revision())]).toEqual([role, 'FORBIDDEN']);
     for (const who of [forum, bestyrelse]) expect(await trial(who)).toMatchObject({ udfoert: true, proeve: true, advarsler: [] });
   });
 

@@ -1,24 +1,12 @@
-import {
-  afgoerelseOf,
-  afsnitIn,
-  codes,
-  content,
-  differences,
-  newAfdeling,
-  newKontrakt,
-  on,
-  planPaaAmager,
-  revision,
-  sql,
-  warnings,
-} from './help';
+import { content, differences, newAfdeling, sql } from '../support/past-acts';
+import { afgoerelseOf, afsnitIn, codes, newKontrakt, on, planPaaAmager, revision, warnings } from './help';
 
 /** `reviderKontrakt`: new parties, drafts, and days on which forum or contract do not hold. */
 
 describe('parties and plans', () => {
   it('a new party takes kommunalbestyrelsen; afterwards it is a party', async () => {
     await on('2014-04-23', 'FORUM-AMAGER_SUNDBY', async (forum, bestyrelse, t) => {
-      const pab = await t.like('BOLIGORGANISATION', 'PAB');
+      const pab = await t.as('BOLIGORGANISATION', 'PAB');
       await newAfdeling(t, 'PAB/AMAGER', 'PAB', 'AMAGER_SUNDBY');
       for (const key of ['PAB-PAA-AMAGER', 'PAB-TO'])
         expect(codes(await pab.perform('opretHelhedsplan', planPaaAmager(key, 'PAB', 'PAB/AMAGER')))).toEqual([]);
@@ -36,7 +24,7 @@ describe('parties and plans', () => {
 
   it('a covered plan that has moved out of the byområde does not block revisions', async () => {
     await on('2014-04-23', 'FORUM-AMAGER_SUNDBY', async (forum, bestyrelse, t) => {
-      const pab = await t.like('BOLIGORGANISATION', 'PAB');
+      const pab = await t.as('BOLIGORGANISATION', 'PAB');
       await newAfdeling(t, 'PAB/AMAGER', 'PAB', 'AMAGER_SUNDBY');
       await pab.perform('opretHelhedsplan', planPaaAmager('PAB-PAA-AMAGER', 'PAB', 'PAB/AMAGER'));
       await bestyrelse.perform('reviderKontrakt', revision({ dato: '2014-04-21', helhedsplaner: [{ helhedsplan: 'PAB-PAA-AMAGER' }] }));

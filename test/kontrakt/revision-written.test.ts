@@ -1,5 +1,6 @@
+import { content, differences, sql } from '../support/past-acts';
 import { type Acted, startService } from '../support/service';
-import { afsnit, afsnitIn, codes, content, differences, on, revision, sql } from './help';
+import { afsnit, afsnitIn, codes, on, revision } from './help';
 
 /** `reviderKontrakt`: the rows that come, and those that stay. */
 

@@ -1,8 +1,9 @@
 import '../../src/app/entities';
 
 import { isIKraft } from '../../src/helhedsplan/rules/r04-kontrakt-i-kraft';
+import { content, differences } from '../support/past-acts';
 import type { TestService } from '../support/service';
-import { afgoerelseOf, afsnit, codes, content, differences, newKontrakt, on, revision, warnings } from './help';
+import { afgoerelseOf, afsnit, codes, newKontrakt, on, revision, warnings } from './help';
 
 /** Nothing is decided before it was drafted, and a contract is in force from its approval at the earliest. */
 

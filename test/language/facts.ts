@@ -12,20 +12,20 @@ import { typeOf } from '../../src/model/model';
 import { sqlite } from '../../src/planner/dialects/sqlite';
 import { factsStatement } from '../../src/planner/facts-statement';
 import { puljeFactSource } from '../../src/pulje/pulje.fact-source';
-import { File } from '../helhedsplan/file';
+import { openOutside } from '../support/outside';
 import { startService } from '../support/service';
 
 /** The facts of every row of the demo, with the planted faults in it or without. */
 export async function factsOfTexts(plantede: boolean) {
   const t = await startService({ dag: '2026-11-22' });
   if (plantede) await plant(t.database.writer, await readPlanted(join(process.cwd(), 'seeds/planted-faults')));
-  const file = await File.open(t.fil);
+  const file = await openOutside(t);
   const all = async <F>(source: FactSource<F>): Promise<F[]> => {
     const type = typeOf(source.type());
     const text = factsStatement({ schema: networkSchema(), dialect: sqlite }, type, source.selection);
     const facts: F[] = [];
     for (const { id } of await file.all<{ id: number }>(`SELECT id FROM "${type.table}" ORDER BY noegle`)) {
-      const [row] = await file.all<{ svar: Buffer }>(text.sql, ...text.params(id));
+      const [row] = await file.all<{ svar: Buffer }>(text.sql, text.params(id));
       facts.push(source.read(JSON.parse(row?.svar.toString('utf8') ?? 'null')));
     }
     return facts;

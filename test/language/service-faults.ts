@@ -1,5 +1,5 @@
 import type { LocalizedText } from '../../src/kernel/errors';
-import { newPlan } from '../support/planer';
+import { newPlan } from '../support/plans';
 import { readAnswer, sent, startService } from '../support/service';
 
 /** Faults that the service itself tells, over HTTP in both languages. */
@@ -10,9 +10,9 @@ const draw = 'mutation ($input: TraekHelhedsplanInput!) { traekHelhedsplan(input
 export async function serviceErrors(): Promise<(readonly [string, LocalizedText])[]> {
   const t = await startService({ dag: '2014-04-23' });
   const [fsb, pab, tmf] = [
-    await t.like('BOLIGORGANISATION', 'FSB'),
-    await t.like('BOLIGORGANISATION', 'PAB'),
-    await t.like('FORVALTNING', 'TMF'),
+    await t.as('BOLIGORGANISATION', 'FSB'),
+    await t.as('BOLIGORGANISATION', 'PAB'),
+    await t.as('FORVALTNING', 'TMF'),
   ];
   const input = (more: object) => ({ input: { ...newPlan('SPROG'), ...more } });
   const question: readonly (readonly [string | null, string, object])[] = [
@@ -37,7 +37,7 @@ export async function serviceErrors(): Promise<(readonly [string, LocalizedText]
   for (const [token, query, variables] of question) {
     const on = async (language: string): Promise<{ message: string; extensions: Record<string, unknown> } | undefined> => {
       const headers = { 'accept-language': language, ...(token ? { authorization: `Bearer ${token}` } : {}) };
-      return (await readAnswer(await sent(t.url, { query, variables }, headers))).error[0];
+      return (await readAnswer(await sent(t.url, { query, variables }, headers))).errors[0];
     };
     const [da, en] = [await on('da'), await on('en')];
     if (!da || !en) throw new Error(`ingen fejl: ${query}`);

@@ -1,4 +1,6 @@
-import { afgoerelse, execute, makeScene, newPlan, type Scene, VEJEN } from '../support/planer';
+import { execute } from '../support/acts';
+import { afgoerelse, newPlan, VEJEN } from '../support/plans';
+import { makeScene, type Scene } from '../support/scene';
 import type { User } from '../support/service';
 import { about, whole } from './ask';
 
@@ -7,7 +9,7 @@ let s: Scene;
 let forum: User;
 beforeAll(async () => {
   s = await makeScene('2025-11-22');
-  forum = await s.t.like('FORUM', 'FORUM-NOERREBRO');
+  forum = await s.t.as('FORUM', 'FORUM-NOERREBRO');
 });
 afterAll(() => s.close());
 
@@ -32,7 +34,7 @@ it('from preparation to tilsagn the plan waits for one at a time', async () => {
     ['PLAN_TIL_START', 'BOLIGORGANISATION', 'FSB'],
   ];
   for (const [i, v] of VEJEN.slice(0, -1).entries()) {
-    await execute(s[v.like], v.handling, v.input(P));
+    await execute(s[v.by], v.handling, v.input(P));
     const [opgave] = await plan();
     expect([v.handling, Array.isArray(opgave) ? opgave.slice(0, 3) : opgave]).toEqual([v.handling, waits[i]?.slice(0, 3)]);
     expect((await plan()).length).toBe(1);
@@ -103,7 +105,7 @@ it('a draft of a kontrakt waits for kommunalbestyrelsen, and a kontrakt that end
   const [byomraade] = await s.outside.all<{ id: number; forum: number }>(
     "SELECT b.id, f.id AS forum FROM byomraade b JOIN forum f ON f.byomraade_id = b.id WHERE b.noegle = 'NOERREBRO'",
   );
-  const kontrakt = await s.inside.insert('kontrakt', {
+  const kontrakt = await s.outside.insert('kontrakt', {
     noegle: 'UDKAST',
     titel: 'Udkastet',
     byomraade_id: byomraade?.id ?? 0,
@@ -112,7 +114,7 @@ it('a draft of a kontrakt waits for kommunalbestyrelsen, and a kontrakt that end
     til: null,
     version: 1,
   });
-  await s.inside.insert('kontraktversion', { kontrakt_id: kontrakt, nummer: 1, gyldig_fra: '2014-01-01', aendringsnote: 'Første.' });
+  await s.outside.insert('kontraktversion', { kontrakt_id: kontrakt, nummer: 1, gyldig_fra: '2014-01-01', aendringsnote: 'Første.' });
   const draft = (await whole(s.t, 'pr: "2014-04-23"')).filter((o) => o.objekt.noegle === 'UDKAST');
   expect(draft.map((o) => [o.art, o.rolle, o.for, o.grund])).toEqual([
     [

@@ -1,7 +1,7 @@
 import { reachOf } from '../../src/access/act-permissions';
 import { isRole, ROLE_ACTS_FOR, ROLES } from '../../src/kernel/roles';
 import { OPGAVE_KINDS } from '../../src/opgaver/statement';
-import { makeScene, type Scene } from '../support/planer';
+import { makeScene, type Scene } from '../support/scene';
 import { type Opgave, page, whole } from './ask';
 
 /** The worklist of the demo, held against what the network says in other ways. */
@@ -58,7 +58,7 @@ it('the state of a plan on the last day is the one in the table', async () => {
 
 it('the day after each step a plan is in the state that the step led to', async () => {
   // Every event of every plan of the demo: the state that the table had then, told by the row that the act left.
-  const lastOne = await s.outside.all<{ noegle: string; dato: string; handling: string }>(
+  const latest = await s.outside.all<{ noegle: string; dato: string; handling: string }>(
     `SELECT h.noegle, e.dato, e.handling FROM haendelse e JOIN helhedsplan h ON h.id = e.helhedsplan_id
      WHERE e.handling IN ('ansoegPraekvalifikation', 'praekvalificerHelhedsplan', 'indsendHelhedsplan', 'indstilHelhedsplan', 'givTilsagn')
        AND NOT EXISTS (SELECT 1 FROM haendelse n WHERE n.helhedsplan_id = h.id AND n.dato = e.dato AND n.id > e.id)`,
@@ -70,8 +70,8 @@ it('the day after each step a plan is in the state that the step led to', async 
     indstilHelhedsplan: 'PLAN_TIL_AFGOERELSE',
     givTilsagn: 'PLAN_TIL_START',
   };
-  expect(lastOne.length).toBeGreaterThan(100);
-  for (const { noegle: key, dato: date, handling: act } of lastOne.filter((_, i) => i % 4 === 0)) {
+  expect(latest.length).toBeGreaterThan(100);
+  for (const { noegle: key, dato: date, handling: act } of latest.filter((_, i) => i % 4 === 0)) {
     const kinds = (await whole(s.t, `pr: "${date}", art: ${next[act]}`)).map((o) => o.objekt.noegle);
     expect([key, date, act, kinds.includes(key)]).toEqual([key, date, act, true]);
   }
@@ -100,12 +100,12 @@ it.each(DAYS.slice(1))('%s: missing redegørelser are those that R14 says are mi
   // R14 judges by the state of now, so plans that had no commitment on the day are not compared.
   const withTilsagn = await s.outside.all<{ noegle: string }>(
     `SELECT h.noegle FROM helhedsplan h JOIN afgoerelsespunkt p ON p.helhedsplan_id = h.id JOIN afgoerelse a ON a.id = p.afgoerelse_id
-     WHERE p.art = 'TILSAGN' AND a.dato <= ?1`,
-    day,
+     WHERE p.art = 'TILSAGN' AND a.dato <= $1`,
+    [day],
   );
-  const knownOnes = new Set(withTilsagn.map((r) => r.noegle));
+  const known = new Set(withTilsagn.map((r) => r.noegle));
   const expected = helhedsplaner.nodes
-    .filter((p) => knownOnes.has(p.noegle))
+    .filter((p) => known.has(p.noegle))
     .flatMap((p) =>
       p.regler
         .filter((r) => r.kode === 'R14' && r.status === 'BRUDT')
@@ -156,7 +156,7 @@ describe('whom it waits for', () => {
             expect([o.rolle, o.for]).toEqual([role, who]);
             set.add(key(o));
           }
-          const selv = await s.t.like(role, who ?? undefined);
+          const selv = await s.t.as(role, who ?? undefined);
           if (day === '2014-04-23' || who === null) expect(await whole(selv, `pr: "${day}"`)).toEqual(list);
         }
       }
@@ -173,7 +173,7 @@ describe('whom it waits for', () => {
 
   it('those who act for nothing of their own see all, with and without a role', async () => {
     const everything = await page(s.t);
-    for (const role of ['ANALYTIKER', 'ADMINISTRATOR'] as const) expect(await page(await s.t.like(role))).toEqual(everything);
+    for (const role of ['ANALYTIKER', 'ADMINISTRATOR'] as const) expect(await page(await s.t.as(role))).toEqual(everything);
     for (const role of ['OFFENTLIG', 'ANALYTIKER', 'ADMINISTRATOR']) expect(await page(s.lbf, `rolle: ${role}`)).toEqual(everything);
   });
 
@@ -185,7 +185,7 @@ describe('whom it waits for', () => {
       ['for: "TMF"', 'rolle'],
     ]) {
       const answer = await s.t.ask(`{ opgaver(${args}) { totalCount } }`);
-      expect([args, answer.status, answer.error[0]?.extensions]).toEqual([args, 400, { code: 'BAD_USER_INPUT', argument }]);
+      expect([args, answer.status, answer.errors[0]?.extensions]).toEqual([args, 400, { code: 'BAD_USER_INPUT', argument }]);
     }
   });
 });
@@ -220,7 +220,7 @@ describe('the page', () => {
     ['spring: -1', 'spring'],
   ])('%s is refused', async (args, argument) => {
     const answer = await s.t.ask(`{ opgaver(${args}) { totalCount } }`);
-    expect([answer.status, answer.error[0]?.extensions]).toEqual([400, { code: 'BAD_USER_INPUT', argument }]);
+    expect([answer.status, answer.errors[0]?.extensions]).toEqual([400, { code: 'BAD_USER_INPUT', argument }]);
   });
 });
 

@@ -1,13 +1,14 @@
 import { allNouns } from '../../src/model/model';
+import { execute } from '../support/acts';
 import { type Folded, foldedOnes } from '../support/folded';
-import { execute, makeScene, type Scene } from '../support/planer';
+import { makeScene, type Scene } from '../support/scene';
 
 /** Filters and orders on every text that people write, in other spellings than the stored one. */
 
 let s: Scene;
 beforeAll(async () => {
   s = await makeScene('2014-04-23');
-  const admin = await s.t.like('ADMINISTRATOR');
+  const admin = await s.t.as('ADMINISTRATOR');
   for (const [i, name] of ['Ørebyrådet', 'aarhus byråd', 'Zoorådet', 'Ålborgrådet', 'aberådet', 'Æblerådet'].entries())
     await execute(admin, 'opretKommune', { noegle: `PROEVE-${i}`, navn: `Prøve ${i}`, kode: `9${i}00`, kommunalbestyrelse: name });
 });
@@ -63,7 +64,7 @@ it('each text is found however it is spelled, with each operator', async () => {
     const type = allNouns().find((t) => t.table === table);
     const row = await trial(table, field);
     if (!type || !row) throw new Error(`the demo has nothing in ${table}.${field.column}`);
-    const choices = { plural: type.plural, type: type.name, id: `${type.prefix}_${row.nr}` };
+    const options = { plural: type.plural, type: type.name, id: `${type.prefix}_${row.nr}` };
     const whole = otherwiseSpelt(row.tekst);
     const [start, middle] = [whole.slice(0, 12), whole.slice(Math.floor(whole.length / 3)).replace(/^\p{M}+/u, '')];
     const extras = (condition: object): object => ({ [field.name]: condition });
@@ -74,7 +75,7 @@ it('each text is found however it is spelled, with each operator', async () => {
       ...(field.folding === 'list' ? [{ has: `${whole} x` }] : [{ eq: `${whole} x` }, { startsWith: `x ${start}` }]),
     ];
     const ne = field.folding === 'list' || field.aliaser ? [] : [{ ne: whole }];
-    const answer = await rammer(choices, ...[...ja, ...no, ...ne].map(extras));
+    const answer = await rammer(options, ...[...ja, ...no, ...ne].map(extras));
     expect([table, field.column, whole, answer]).toEqual([
       table,
       field.column,
@@ -98,8 +99,8 @@ it.each<[string, string, object, string[]]>([
     `query ($f: ${type}Filter) { ${list}(filter: $f, orderBy: [{ noegle: ASC }], first: 100) { nodes { noegle } } alle: ${list}(first: 100, orderBy: [{ noegle: ASC }]) { nodes { noegle } } }`,
     { f },
   );
-  const foundOnes = d[list]?.nodes.map((n) => n.noegle);
-  expect(foundOnes).toEqual(keys[0] === 'alle' ? d.alle?.nodes.map((n) => n.noegle) : keys);
+  const discovered = d[list]?.nodes.map((n) => n.noegle);
+  expect(discovered).toEqual(keys[0] === 'alle' ? d.alle?.nodes.map((n) => n.noegle) : keys);
 });
 
 it('a list without texts has none that contains anything', async () => {

@@ -1,7 +1,8 @@
 import type { ActName } from '../../src/access/act-permissions';
 import { makeRegisterScene, type RegisterScene } from '../register/help';
+import { execute } from '../support/acts';
 import { foldedOnes, shadowErrors } from '../support/folded';
-import { execute, planI } from '../support/planer';
+import { planI } from '../support/plans';
 
 /** Every text that people write folds alike: what stands beside it is right, whoever wrote it, and filters and orders use it. */
 
@@ -73,7 +74,7 @@ describe('what stands beside the texts', () => {
 
   it('the guard bites on each kind', async () => {
     const before = (await shadowErrors(s.outside)).error;
-    await s.inside.run(`UPDATE kommune SET kommunalbestyrelse_foldet = 'x' WHERE noegle = 'KOEBENHAVN';
+    await s.outside.run(`UPDATE kommune SET kommunalbestyrelse_foldet = 'x' WHERE noegle = 'KOEBENHAVN';
       UPDATE forvaltning SET kortnavn_sort = 'x' WHERE noegle = 'TMF'; UPDATE byomraade SET bydele = '["Sjælør"]' WHERE noegle = 'NOERREBRO';
       UPDATE milepael SET tekst = 'Café' WHERE id = (SELECT MIN(id) FROM milepael)`);
     const { error } = await shadowErrors(s.outside);

@@ -12,10 +12,10 @@ describe('groups are pages as lists are', () => {
     readonly nodes: readonly { readonly key: Record<string, unknown>; readonly count: number }[];
     readonly pageInfo: { readonly endCursor: string; readonly hasNextPage: boolean };
   }
-  const page = async (choices: string, groupBy = 'BYOMRAADE_NAVN', key = 'byomraadeNavn'): Promise<Page> =>
+  const page = async (options: string, groupBy = 'BYOMRAADE_NAVN', key = 'byomraadeNavn'): Promise<Page> =>
     (
       await t.data<{ l: { aggregate: { groups: Page } } }>(
-        `{ l: afdelinger { aggregate(groupBy: [{ field: ${groupBy} }]) { groups${choices} { totalCount nodes { key { ${key} } count } pageInfo { endCursor hasNextPage } } } } }`,
+        `{ l: afdelinger { aggregate(groupBy: [{ field: ${groupBy} }]) { groups${options} { totalCount nodes { key { ${key} } count } pageInfo { endCursor hasNextPage } } } } }`,
       )
     ).l.aggregate.groups;
 
@@ -52,7 +52,7 @@ describe('groups are pages as lists are', () => {
       ['xyz', 'ikke'],
     ]) {
       const q = `{ afdelinger { aggregate(groupBy: [{ field: BYOMRAADE }]) { groups(after: "${cursor}") { totalCount } } } }`;
-      const [error] = (await t.ask(q)).error;
+      const [error] = (await t.ask(q)).errors;
       expect([error?.extensions.code, error?.extensions.argument]).toEqual(['BAD_USER_INPUT', 'after']);
       expect(error?.message).toMatch(code === 'anden' ? /en anden liste eller en anden orden/ : /markør/);
     }

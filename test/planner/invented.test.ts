@@ -1,4 +1,6 @@
-import { execute, makeScene, newPlan, type Scene } from '../support/planer';
+import { execute } from '../support/acts';
+import { newPlan } from '../support/plans';
+import { makeScene, type Scene } from '../support/scene';
 
 /** What is invented can be chosen, and left out of sums; what is unknown is counted beside them. */
 
@@ -163,7 +165,7 @@ describe('acts', () => {
   });
 
   it('what an act corrects is no longer invented, and the rest still is', async () => {
-    await s.inside.run(
+    await s.outside.run(
       'UPDATE helhedsplan SET opdigtede_felter = \'["formaal","oekonomiskRamme","prisaar"]\' WHERE noegle = \'INDBERETTET-PLAN\'',
     );
     const fields = 'helhedsplan { prisaar opdigtedeFelter }';

@@ -102,16 +102,16 @@ it('Mjølnerparken is in Hothers Plads until the day that it moves; pr left out 
 });
 
 it('seats belong to the organisation itself: a forum that exists, but that it has left, is not shown', async () => {
-  const otherOne = await startService();
+  const other = await startService();
   const q = '{ boligorganisation(noegle: "FSB") { fora(pr: "2014-01-01") { nodes { noegle } } } }';
-  const before = await otherOne.data<{ boligorganisation: { fora: { nodes: { noegle: string }[] } } }>(q);
+  const before = await other.data<{ boligorganisation: { fora: { nodes: { noegle: string }[] } } }>(q);
   expect(before.boligorganisation.fora.nodes).toContainEqual({ noegle: 'FORUM-NOERREBRO' });
-  await otherOne.database.writer.transaction((em) =>
+  await other.database.writer.transaction((em) =>
     em.query(
       "UPDATE medlemskab SET til = '2013-06-01' WHERE forum_id = 1 AND boligorganisation_id = (SELECT id FROM boligorganisation WHERE noegle = 'FSB')",
     ),
   );
-  const after = await otherOne.data<typeof before>(q);
+  const after = await other.data<typeof before>(q);
   expect(after.boligorganisation.fora.nodes).toEqual(before.boligorganisation.fora.nodes.filter((f) => f.noegle !== 'FORUM-NOERREBRO'));
-  await otherOne.close();
+  await other.close();
 });

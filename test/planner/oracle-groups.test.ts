@@ -1,5 +1,5 @@
 import { allNouns, type ColumnField, type ModelType } from '../../src/model/model';
-import { File } from '../helhedsplan/file';
+import { type Outside, openOutside } from '../support/outside';
 import { dice } from '../support/random';
 import { startService, type TestService } from '../support/service';
 import { type NounRow, Oracle } from './oracle';
@@ -12,13 +12,13 @@ const ANTAL = Number(process.env.ORACLE ?? 300);
 const seed = Number(process.env.SEED ?? 1123);
 
 let t: TestService;
-let outside: File;
+let outside: Outside;
 let oracle: Oracle;
 let random: Random;
 const types: ModelType[] = [];
 beforeAll(async () => {
   t = await startService({ environment: { MAX_COST: '1000000' } });
-  outside = await File.open(t.fil);
+  outside = await openOutside(t);
   types.push(...allNouns().filter((n) => n.table && n.name !== 'Idempotensnoegle'));
   oracle = new Oracle(
     new Map(await Promise.all(types.map(async (n) => [n.table ?? '', await outside.all<NounRow>(`SELECT * FROM "${n.table}"`)] as const))),
@@ -63,13 +63,13 @@ it(`${ANTAL} random groupings, and every fourth of them by one key, are as the t
     const isShown = (g: (typeof all)[number]): Record<string, unknown> => ({
       key: g.key,
       count: g.raekker.length,
-      ...(number ? { sum: { [number.name]: theSum(g.raekker, number) } } : {}),
+      ...(number ? { sum: { [number.name]: total(g.raekker, number) } } : {}),
     });
     const fields = `key { ${after.map((n) => n.selection).join(' ')} } count${number ? ` sum { ${number.name} }` : ''}`;
-    const ask = async (choices: string): Promise<GroupPage> => {
+    const ask = async (options: string): Promise<GroupPage> => {
       const groupBy = after.map((n) => `{ field: ${enumValue(n.navn)} }`).join(', ');
       const sel = `totalCount edges { cursor node { ${fields} } } nodes { ${fields} } pageInfo { hasNextPage hasPreviousPage startCursor endCursor }`;
-      const q = `query ($f: ${type.name}Filter) { list: ${type.plural}(filter: $f) { aggregate(groupBy: [${groupBy}]) { groups(${choices}) { ${sel} } } } }`;
+      const q = `query ($f: ${type.name}Filter) { list: ${type.plural}(filter: $f) { aggregate(groupBy: [${groupBy}]) { groups(${options}) { ${sel} } } } }`;
       return (await t.data<GroupAnswer>(q, { f })).list.aggregate.groups;
     };
     const { edges, totalCount } = await ask('first: 1000');
@@ -83,24 +83,24 @@ it(`${ANTAL} random groupings, and every fourth of them by one key, are as the t
     const window = all.slice(byNumber + 1, Math.max(byNumber + 1, beforeNumber));
     const expected = fromBehind ? window.slice(Math.max(0, window.length - n)) : window.slice(0, n);
     const cursor = (nth: number): string => JSON.stringify(edges[nth]?.cursor ?? '');
-    const choices = `${fromBehind ? 'last' : 'first'}: ${n}, after: ${cursor(byNumber)}, before: ${cursor(beforeNumber)}`;
-    const page = await ask(choices);
-    expect([...what, choices, page.totalCount, page.nodes, page.edges.map((e) => e.node)]).toEqual([
+    const options = `${fromBehind ? 'last' : 'first'}: ${n}, after: ${cursor(byNumber)}, before: ${cursor(beforeNumber)}`;
+    const page = await ask(options);
+    expect([...what, options, page.totalCount, page.nodes, page.edges.map((e) => e.node)]).toEqual([
       ...what,
-      choices,
+      options,
       all.length,
       expected.map(isShown),
       expected.map(isShown),
     ]);
-    const [first, lastOne] = [page.edges.at(0)?.cursor ?? null, page.edges.at(-1)?.cursor ?? null];
-    expect([...what, choices, page.pageInfo]).toEqual([
+    const [first, latest] = [page.edges.at(0)?.cursor ?? null, page.edges.at(-1)?.cursor ?? null];
+    expect([...what, options, page.pageInfo]).toEqual([
       ...what,
-      choices,
+      options,
       {
         hasNextPage: (!fromBehind && window.length > n) || beforeNumber < all.length,
         hasPreviousPage: (fromBehind && window.length > n) || byNumber >= 0,
         startCursor: first,
-        endCursor: lastOne,
+        endCursor: latest,
       },
     ]);
     groups += all.length;
@@ -109,9 +109,9 @@ it(`${ANTAL} random groupings, and every fourth of them by one key, are as the t
 }, 300_000);
 
 /** The sum of a number, null where no row has it. */
-function theSum(rows: readonly NounRow[], f: ColumnField): number | null {
-  const knownOnes = rows.map((r) => r[f.column] ?? null).filter((v) => v !== null);
-  if (knownOnes.length === 0) return null;
-  const sum = knownOnes.reduce<number>((a, v) => a + Number(v), 0);
+function total(rows: readonly NounRow[], f: ColumnField): number | null {
+  const known = rows.map((r) => r[f.column] ?? null).filter((v) => v !== null);
+  if (known.length === 0) return null;
+  const sum = known.reduce<number>((a, v) => a + Number(v), 0);
   return f.valueKind === 'kroner' ? sum / 100 : sum;
 }

@@ -97,8 +97,8 @@ function before(a: readonly Vaerdi[], b: readonly Vaerdi[]): number {
 export function grouped(rows: readonly NounRow[], after: readonly Key[]): GroupFacts[] {
   const groups = new Map<string, { readonly seats: readonly Seat[]; readonly raekker: NounRow[] }>();
   for (const r of rows) {
-    const possibleOnes = after.reduce<Seat[][]>((soFar, n) => soFar.flatMap((h) => n.af(r).map((p) => [...h, p])), [[]]);
-    for (const seats of possibleOnes) {
+    const possible = after.reduce<Seat[][]>((soFar, n) => soFar.flatMap((h) => n.af(r).map((p) => [...h, p])), [[]]);
+    for (const seats of possible) {
       const name = JSON.stringify(seats.map((p) => p.shown));
       const known = groups.get(name);
       if (known) known.raekker.push(r);

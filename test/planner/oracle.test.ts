@@ -1,5 +1,5 @@
 import { allNouns, type ModelType } from '../../src/model/model';
-import { File } from '../helhedsplan/file';
+import { type Outside, openOutside } from '../support/outside';
 import { dice } from '../support/random';
 import { startService, type TestService } from '../support/service';
 import { type NounRow, Oracle, ordered } from './oracle';
@@ -11,13 +11,13 @@ const ANTAL = Number(process.env.ORACLE ?? 600);
 const seed = Number(process.env.SEED ?? 1123);
 
 let t: TestService;
-let outside: File;
+let outside: Outside;
 let oracle: Oracle;
 let random: Random;
 const types: ModelType[] = [];
 beforeAll(async () => {
   t = await startService({ environment: { MAX_COST: '1000000' } });
-  outside = await File.open(t.fil);
+  outside = await openOutside(t);
   types.push(...allNouns().filter((n) => n.table && n.name !== 'Idempotensnoegle'));
   oracle = new Oracle(
     new Map(await Promise.all(types.map(async (n) => [n.table ?? '', await outside.all<NounRow>(`SELECT * FROM "${n.table}"`)] as const))),
@@ -55,9 +55,9 @@ it(`${ANTAL} random lists (seed ${seed}) are as the tables say`, async () => {
     );
     const orderBy = column ? [{ [column.name]: direction }] : [];
     const definition = `$f: ${type.name}Filter, $o: [${type.name}OrderBy!]`;
-    const ask = async (choices: string, sel: string): Promise<Answer['list']> =>
+    const ask = async (options: string, sel: string): Promise<Answer['list']> =>
       (
-        await t.data<Answer>(`query (${definition}) { list: ${type.plural}(filter: $f, orderBy: $o${choices}) { ${sel} } }`, {
+        await t.data<Answer>(`query (${definition}) { list: ${type.plural}(filter: $f, orderBy: $o${options}) { ${sel} } }`, {
           f,
           o: orderBy,
         })
@@ -82,14 +82,14 @@ it(`${ANTAL} random lists (seed ${seed}) are as the tables say`, async () => {
     const page = fromBehind ? window.slice(Math.max(0, window.length - n)) : window.slice(0, n);
     const cursor = (name: string, where: number): string =>
       where < 0 || where >= all.length ? `, ${name}: ${random.held(0.5) ? '""' : 'null'}` : `, ${name}: "${edges[where]?.cursor}"`;
-    const choices = `, ${fromBehind ? 'last' : 'first'}: ${n}${cursor('after', after)}${cursor('before', before)}`;
-    const answer = await ask(choices, SIDE);
+    const options = `, ${fromBehind ? 'last' : 'first'}: ${n}${cursor('after', after)}${cursor('before', before)}`;
+    const answer = await ask(options, SIDE);
     const cut = window.length > n;
-    expect([type.name, f, orderBy, choices, answer.totalCount, answer.nodes.map((x) => number(x.id)), answer.pageInfo]).toEqual([
+    expect([type.name, f, orderBy, options, answer.totalCount, answer.nodes.map((x) => number(x.id)), answer.pageInfo]).toEqual([
       type.name,
       f,
       orderBy,
-      choices,
+      options,
       all.length,
       page.map((r) => r.id),
       { hasNextPage: (!fromBehind && cut) || before < all.length, hasPreviousPage: (fromBehind && cut) || after >= 0 },

@@ -66,8 +66,8 @@ export class Oracle {
     const maal = typeOf(f.target());
     return Object.entries(v).every(([word, inner]) => {
       if (inner === null) return true;
-      const hitOnes = all.filter((m) => this.holder(maal, inner, m)).length;
-      return word === 'some' ? hitOnes > 0 : word === 'none' ? hitOnes === 0 : hitOnes === all.length;
+      const hit = all.filter((m) => this.holder(maal, inner, m)).length;
+      return word === 'some' ? hit > 0 : word === 'none' ? hit === 0 : hit === all.length;
     });
   }
 }

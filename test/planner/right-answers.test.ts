@@ -1,4 +1,6 @@
-import { errorsOf, makeScene, newPlan, perform, type Scene, untouched } from '../support/planer';
+import { errorsOf, perform, untouched } from '../support/acts';
+import { newPlan } from '../support/plans';
+import { makeScene, type Scene } from '../support/scene';
 import { readAnswer, sent } from '../support/service';
 
 /** Answers that were wrong once, with the value that the rows have. */
@@ -73,7 +75,7 @@ describe('filters without end', () => {
       [`{ helhedsplaner(filter: ${JSON.stringify(f).replaceAll('"', '')}) { totalCount } }`, undefined],
     ] as const) {
       const answer = await s.t.ask(q, v);
-      if (answer.status !== 200) expect(answer.error.map((e) => e.extensions.code)).toEqual(['QUERY_TOO_COMPLEX']);
+      if (answer.status !== 200) expect(answer.errors.map((e) => e.extensions.code)).toEqual(['QUERY_TOO_COMPLEX']);
     }
   });
 });
@@ -81,7 +83,7 @@ describe('filters without end', () => {
 it('sums are exact to the øre, and a sum beyond numbers is told', async () => {
   const ramme = 9_999_999_999_999.99;
   const make = (count: number): Promise<void> =>
-    s.inside.run(`WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ${count})
+    s.outside.run(`WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ${count})
       INSERT INTO helhedsplan (herkomst, kildehenvisning, noegle, titel, titel_foldet, titel_sort, aliaser, start, slut, oekonomisk_ramme, prisaar, status, version, kommune_id, bevillingsperiode_id)
       SELECT herkomst, kildehenvisning, 'STOR-' || i, titel, titel_foldet, titel_sort, aliaser, start, slut, 999999999999999, prisaar, status, 1, kommune_id, bevillingsperiode_id FROM helhedsplan, n WHERE helhedsplan.id = 1`);
   const q = (more = '') =>
@@ -91,12 +93,12 @@ it('sums are exact to the øre, and a sum beyond numbers is told', async () => {
   expect(answer.text).toContain(
     `"sum":{"oekonomiskRamme":19999999999999.98},"max":{"oekonomiskRamme":${ramme}},"groups":{"nodes":[{"sum":{"oekonomiskRamme":19999999999999.98}}]}`,
   );
-  await s.inside.run("DELETE FROM helhedsplan WHERE noegle LIKE 'STOR-%'");
+  await s.outside.run("DELETE FROM helhedsplan WHERE noegle LIKE 'STOR-%'");
   await make(9300);
-  expect((await s.t.ask(q())).error.map((f) => f.extensions)).toEqual([
+  expect((await s.t.ask(q())).errors.map((f) => f.extensions)).toEqual([
     expect.objectContaining({ code: 'QUERY_TOO_COMPLEX', graense: 'sum' }),
   ]);
-  await s.inside.run("DELETE FROM helhedsplan WHERE noegle LIKE 'STOR-%'");
+  await s.outside.run("DELETE FROM helhedsplan WHERE noegle LIKE 'STOR-%'");
 });
 
 it('1e3 is the same in the document as in a variable', async () => {
@@ -109,11 +111,11 @@ it('1e3 is the same in the document as in a variable', async () => {
 });
 
 describe('search', () => {
-  const foundOnes = (name: string, value: string): Promise<unknown> =>
+  const discovered = (name: string, value: string): Promise<unknown> =>
     count(`query ($v: String) { byomraader(filter: { navn: { ${name}: $v } }) { totalCount } }`, { v: value });
   it('a space or a loose accent is not found in everything', async () => {
-    for (const v of [' ', '\u0301', '\u00a0']) expect([v, await foundOnes('contains', v)]).toEqual([v, { totalCount: 0 }]);
-    expect(await foundOnes('contains', '')).toEqual({ totalCount: 6 });
+    for (const v of [' ', '\u0301', '\u00a0']) expect([v, await discovered('contains', v)]).toEqual([v, { totalCount: 0 }]);
+    expect(await discovered('contains', '')).toEqual({ totalCount: 6 });
   });
 
   it('prose is found however it is written', async () => {
@@ -144,7 +146,7 @@ describe('text is never changed in silence', () => {
     ['in the document', '{"query":"{ byomraade(noegle: \\"\\ud800\\") { id } }"}'],
   ])('a surrogate is refused: %s', async (_name, body) => {
     const answer = await untouched(s, async () => readAnswer(await sent(s.t.url, body)));
-    expect([answer.status, answer.error[0]?.extensions.code]).toEqual([400, 'BAD_REQUEST']);
+    expect([answer.status, answer.errors[0]?.extensions.code]).toEqual([400, 'BAD_REQUEST']);
   });
 
   it('a whole pair is a character', async () => {
@@ -157,7 +159,7 @@ describe('text is never changed in silence', () => {
         headers: { 'apollo-require-preflight': 'true' },
       }),
     );
-    expect([answer.status, answer.error[0]?.extensions.code]).toEqual([400, 'BAD_USER_INPUT']);
+    expect([answer.status, answer.errors[0]?.extensions.code]).toEqual([400, 'BAD_USER_INPUT']);
   });
 
   it.each(['\u200b', '\u3164', '\ufeff', '\u2800', '\u00ad', 'Plan\u202e', 'Plan\u2067 ', 'A\u2028B'])(

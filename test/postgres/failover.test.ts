@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { type PostgresServer, startReplica } from '../../scripts/postgres-server';
 import { demoKey } from '../../src/access/demo-key';
 import { signDemoToken } from '../../src/access/tokens';
-import { document, newPlan } from '../support/planer';
+import { document } from '../support/document';
+import { newPlan } from '../support/plans';
 import { readAnswer, sent, testFolder } from '../support/service';
 import { type DemoServer, startDemoServer } from './server';
 
@@ -74,8 +75,8 @@ async function make(url: string, key: string): Promise<Ending> {
   const body = { query: document('opretHelhedsplan'), variables: { input: newPlan(key, { idempotencyKey: key }) } };
   try {
     const answer = await readAnswer(await sent(url, body, { authorization: `Bearer ${token}` }));
-    if (answer.error.length === 0) return 'done';
-    expect(answer.error[0]?.extensions.code).toBe('SERVICE_UNAVAILABLE');
+    if (answer.errors.length === 0) return 'done';
+    expect(answer.errors[0]?.extensions.code).toBe('SERVICE_UNAVAILABLE');
     return 'refused';
   } catch {
     return 'unknown';

@@ -1,5 +1,6 @@
 import { type PostgresServer, QUICK, startReplica } from '../../scripts/postgres-server';
-import { document, newPlan } from '../support/planer';
+import { document } from '../support/document';
+import { newPlan } from '../support/plans';
 import { type Answer, readAnswer, sent } from '../support/service';
 import { type DemoServer, type PostgresService, servePostgres, startDemoServer, tokenFor } from './server';
 
@@ -36,7 +37,7 @@ async function make(): Promise<{ key: string; answer: Answer }> {
 async function sees(key: string, position?: string | null): Promise<boolean> {
   const body = { query: 'query ($k: String) { helhedsplan(noegle: $k) { id } }', variables: { k: key } };
   const answer = await readAnswer(await sent(service.url, body, position ? { 'x-helhed-position': position } : {}));
-  expect([answer.status, answer.error]).toEqual([200, []]);
+  expect([answer.status, answer.errors]).toEqual([200, []]);
   return answer.data?.helhedsplan !== null;
 }
 
@@ -51,7 +52,7 @@ const until = async (what: () => Promise<boolean> | boolean, ms = 15_000): Promi
 it('the answer of an act says how far the log has come, and who sends that along reads what was written', async () => {
   for (let i = 0; i < 10; i += 1) {
     const { key, answer } = await make();
-    expect(answer.error).toEqual([]);
+    expect(answer.errors).toEqual([]);
     const position = answer.headers.get('x-helhed-position');
     expect(position).toMatch(/^[0-9A-F]+\/[0-9A-F]+$/);
     expect(await sees(key, position)).toBe(true);
@@ -85,7 +86,7 @@ async function readsFromReplica(): Promise<boolean> {
 
 it('a position that is none is refused, and names the header', async () => {
   const answer = await readAnswer(await sent(service.url, { query: '{ helhedsplaner { totalCount } }' }, { 'x-helhed-position': 'now' }));
-  expect([answer.status, answer.error[0]?.extensions]).toMatchObject([400, { code: 'BAD_USER_INPUT', argument: 'x-helhed-position' }]);
+  expect([answer.status, answer.errors[0]?.extensions]).toMatchObject([400, { code: 'BAD_USER_INPUT', argument: 'x-helhed-position' }]);
 });
 
 it('a replica that dies is left out, no read fails, and it comes back', async () => {
@@ -103,9 +104,9 @@ it('while the primary is away reads go on and acts are refused in words; after i
   expect(await sees(before)).toBe(true);
   expect((await fetch(`${service.url}/readyz`)).status).toBe(503);
   const { key: refused, answer } = await make();
-  expect([answer.status, answer.error[0]?.extensions.code]).toEqual([503, 'SERVICE_UNAVAILABLE']);
+  expect([answer.status, answer.errors[0]?.extensions.code]).toEqual([503, 'SERVICE_UNAVAILABLE']);
   await primary.startServer();
-  await until(async () => (await make()).answer.error.length === 0);
+  await until(async () => (await make()).answer.errors.length === 0);
   await until(async () => (await fetch(`${service.url}/readyz`)).status === 200);
   expect(await sees(refused)).toBe(false);
 }, 60_000);

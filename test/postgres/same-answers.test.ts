@@ -27,8 +27,8 @@ afterAll(async () => {
 
 async function both(query: string, variables?: Record<string, unknown>): Promise<unknown[]> {
   const ask = async (url: string): Promise<unknown> => {
-    const { status, data, error, extensions } = await readAnswer(await sent(url, { query, variables }));
-    return { query, status, data, errors: error.map((e) => [e.message, e.extensions]), extensions };
+    const { status, data, errors, extensions } = await readAnswer(await sent(url, { query, variables }));
+    return { query, status, data, errors: errors.map((e) => [e.message, e.extensions]), extensions };
   };
   return Promise.all([ask(sqlite.url), ask(postgres.url)]);
 }

@@ -1,17 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import { writerDataSource } from '../../ormconfig';
 import { type PostgresServer, startPostgres } from '../../scripts/postgres-server';
 import { demoKey } from '../../src/access/demo-key';
 import { signDemoToken } from '../../src/access/tokens';
 import { loadConfig } from '../../src/app/config';
 import { buildService, type Service } from '../../src/app/service';
-import { moveRows, openMoveStore } from '../../src/db/move/move';
-import { openDatabase } from '../../src/db/open-database';
-import { type PostgresTarget, sqliteTarget } from '../../src/db/target';
 import { fixedClock } from '../../src/kernel/clock';
 import type { Role } from '../../src/kernel/roles';
 import { demoFile } from '../support/demo-file';
+import { fillWithDemo } from '../support/fill-postgres';
 import { I_DAG, testFolder } from '../support/service';
 
 /** The demo on a PostgreSQL of the suite's own. */
@@ -23,16 +20,12 @@ export interface DemoServer extends PostgresServer {
 
 const TEMPLATE = 'demo_template';
 
-export const postgresTarget = (url: string, replicas: readonly string[] = []): PostgresTarget => ({ engine: 'postgres', url, replicas });
-
-const OPTIONS = { readers: 1, timeoutMs: 10_000, responseLimit: 1_000_000 };
-
 /** Starts a server with a database that holds the demo, moved from the file that every suite copies. */
 export async function startDemoServer(settings?: readonly string[]): Promise<DemoServer> {
   const server = await startPostgres(settings);
   try {
     await server.query(`CREATE DATABASE ${TEMPLATE}`);
-    await fill(server.url(TEMPLATE));
+    await fillWithDemo(server.url(TEMPLATE), demoFile());
     return {
       ...server,
       async demo() {
@@ -44,19 +37,6 @@ export async function startDemoServer(settings?: readonly string[]): Promise<Dem
   } catch (error) {
     await server.stop();
     throw error;
-  }
-}
-
-async function fill(url: string): Promise<void> {
-  const database = await openDatabase(writerDataSource, { target: postgresTarget(url), ...OPTIONS });
-  const tables = await database.writer.transaction(async (em) => em.connection.entityMetadatas.map((m) => m.tableName).sort());
-  await database.close();
-  const [from, to] = [await openMoveStore(sqliteTarget(demoFile())), await openMoveStore(postgresTarget(url))];
-  try {
-    const { different } = await moveRows(from, to, tables, () => undefined);
-    if (different.length > 0) throw new Error(`the demo was not moved whole: ${different.join(', ')}`);
-  } finally {
-    await Promise.all([from.close(), to.close()]);
   }
 }
 

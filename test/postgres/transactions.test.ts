@@ -2,7 +2,8 @@ import type { EntityManager } from 'typeorm';
 import { writerDataSource } from '../../ormconfig';
 import type { Database } from '../../src/db/database';
 import { openDatabase } from '../../src/db/open-database';
-import { type DemoServer, postgresTarget, startDemoServer } from './server';
+import { postgresTarget } from '../support/fill-postgres';
+import { type DemoServer, startDemoServer } from './server';
 
 let server: DemoServer;
 let url: string;

@@ -1,16 +1,6 @@
-import {
-  execute,
-  finansiering,
-  goes,
-  refused as isRefused,
-  makeScene,
-  PULJE,
-  perform,
-  planI,
-  reasons,
-  type Scene,
-  untouched,
-} from '../support/planer';
+import { execute, goes, refused as isRefused, perform, reasons, untouched } from '../support/acts';
+import { finansiering, PULJE, planI } from '../support/plans';
+import { makeScene, type Scene } from '../support/scene';
 import type { Acted } from '../support/service';
 import { kontrakt, ownPulje } from './ground';
 
@@ -43,8 +33,8 @@ async function context(bevillinger: Bevillinger, count = 2): Promise<{ pulje: st
 const disponer = (helhedsplan: string | undefined, date: string, amount: number): Promise<Acted> =>
   perform(s.tmf, 'disponerPulje', { helhedsplan, dato: date, beloeb: amount });
 const refused = async (answer: () => Promise<Acted>, ...figures: [string, string][]): Promise<void> => {
-  const theAnswer = await isRefused(s, answer, ...figures.map(([a, b]) => ['PULJEN_ER_BRUGT_OP', a, b]));
-  expect(new Set(theAnswer.afvisninger.map((a) => a.regel))).toEqual(new Set(['R2']));
+  const answered = await isRefused(s, answer, ...figures.map(([a, b]) => ['PULJEN_ER_BRUGT_OP', a, b]));
+  expect(new Set(answered.afvisninger.map((a) => a.regel))).toEqual(new Set(['R2']));
 };
 
 const rest = async (pulje: string, pr: string): Promise<unknown> =>
@@ -171,9 +161,9 @@ describe('the boligsociale pulje', () => {
 
   it('can be used up to the last øre', async () => {
     const posts = await s.outside.all<{ dato: string; beloeb: number }>(
-      `SELECT dato, beloeb FROM bevilling WHERE pulje_id = ?1 UNION ALL
-       SELECT dato, CASE art WHEN 'DISPONERET' THEN -beloeb WHEN 'TILBAGEFOERT' THEN beloeb ELSE 0 END FROM disponering WHERE pulje_id = ?1`,
-      await s.outside.id('pulje', PULJE),
+      `SELECT dato, beloeb FROM bevilling WHERE pulje_id = $1 UNION ALL
+       SELECT dato, CASE art WHEN 'DISPONERET' THEN -beloeb WHEN 'TILBAGEFOERT' THEN beloeb ELSE 0 END FROM disponering WHERE pulje_id = $1`,
+      [await s.outside.id('pulje', PULJE)],
     );
     const stands = (day: string): number => posts.reduce((a, p) => (p.dato <= day ? a + p.beloeb : a), 0);
     const seat = Math.min(...['2014-01-01', ...posts.map((p) => p.dato)].filter((day) => day >= '2014-01-01').map(stands));

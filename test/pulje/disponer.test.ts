@@ -1,18 +1,6 @@
-import {
-  afgoerelse,
-  codes,
-  execute,
-  finansiering,
-  goes,
-  makeScene,
-  PULJE,
-  perform,
-  planI,
-  reasons,
-  refused,
-  type Scene,
-  untouched,
-} from '../support/planer';
+import { codes, execute, goes, perform, reasons, refused, untouched } from '../support/acts';
+import { afgoerelse, finansiering, PULJE, planI } from '../support/plans';
+import { makeScene, type Scene } from '../support/scene';
 import type { Acted } from '../support/service';
 import { type KontraktDays, kontrakt, otherKommune, ownPulje } from './ground';
 
@@ -96,11 +84,11 @@ describe('the plan is approved on the day', () => {
 });
 
 it('R3: the area is designated on the day', async () => {
-  const kommune_id = await s.inside.id('kommune', 'KOEBENHAVN');
-  const byomraade_id = await s.inside.insert('byomraade', { noegle: 'KORTVARIG', navn: 'Kortvarigt område', kommune_id });
-  const politik_id = await s.inside.id('politik', 'POLITIK-2011');
-  await s.inside.insert('udpegning', { byomraade_id, politik_id, fra: '2013-01-01', til: '2014-03-01' });
-  await s.inside.run(`UPDATE afdeling SET byomraade_id = ${byomraade_id} WHERE noegle = 'FSB/1-88'`);
+  const kommune_id = await s.outside.id('kommune', 'KOEBENHAVN');
+  const byomraade_id = await s.outside.insert('byomraade', { noegle: 'KORTVARIG', navn: 'Kortvarigt område', kommune_id });
+  const politik_id = await s.outside.id('politik', 'POLITIK-2011');
+  await s.outside.insert('udpegning', { byomraade_id, politik_id, fra: '2013-01-01', til: '2014-03-01' });
+  await s.outside.run(`UPDATE afdeling SET byomraade_id = ${byomraade_id} WHERE noegle = 'FSB/1-88'`);
   const plan = await compilePlan({ omraade: 'KORTVARIG' }, 'GODKENDT', {
     byomraader: ['KORTVARIG'],
     afdelinger: [{ afdeling: 'FSB/1-88' }],

@@ -1,4 +1,6 @@
-import { afgoerelse, codes, execute, finansiering, goes, makeScene, perform, planI, refused, type Scene } from '../support/planer';
+import { codes, execute, goes, perform, refused } from '../support/acts';
+import { afgoerelse, finansiering, planI } from '../support/plans';
+import { makeScene, type Scene } from '../support/scene';
 import type { Acted } from '../support/service';
 import { kontrakt, ownPulje } from './ground';
 

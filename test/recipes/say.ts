@@ -24,7 +24,7 @@ async function answersOf(asks: NonNullable<z.output<typeof Wanted>['asks']>, dem
   try {
     const answers: unknown[] = [];
     for (const { query, role, on } of asks) {
-      const who = role ? await service.like(role, on) : service;
+      const who = role ? await service.as(role, on) : service;
       answers.push(await who.data(query));
     }
     return answers;

@@ -1,4 +1,5 @@
-import { codes, errorsOf, makeScene, perform, refused, type Scene, untouched } from '../support/planer';
+import { codes, errorsOf, perform, refused, untouched } from '../support/acts';
+import { makeScene, type Scene } from '../support/scene';
 import type { Acted } from '../support/service';
 import { indsend, input, kriterier, planMedToMaal, type RedegoerelseInput } from './hand-in';
 

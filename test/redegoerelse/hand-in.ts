@@ -1,5 +1,7 @@
 import { redegoerelse } from '../helhedsplan/step-input';
-import { perform, planI, type Scene } from '../support/planer';
+import { perform } from '../support/acts';
+import { planI } from '../support/plans';
+import type { Scene } from '../support/scene';
 import type { Acted } from '../support/service';
 
 /** Accounts of plans of 2014-17 with goals 1 and 2, and what they should come to. */

@@ -1,5 +1,7 @@
 import { kontrakt, ownPulje } from '../pulje/ground';
-import { afgoerelse, execute, finansiering, perform, planI, type Scene } from '../support/planer';
+import { execute, perform } from '../support/acts';
+import { afgoerelse, finansiering, planI } from '../support/plans';
+import type { Scene } from '../support/scene';
 import type { Acted } from '../support/service';
 
 /** Plans with released money, and payments of it. */

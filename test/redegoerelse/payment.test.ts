@@ -1,5 +1,6 @@
 import { redegoerelse } from '../helhedsplan/step-input';
-import { execute, goes, makeScene, perform, refused, type Scene } from '../support/planer';
+import { execute, goes, perform, refused } from '../support/acts';
+import { makeScene, type Scene } from '../support/scene';
 import { betalbarPlan, findingsAbout, obstacles, pay } from './payable';
 
 /** Payments stop while an account that was due is missing: on the day that they count from, and on the day they are recorded. */
@@ -46,7 +47,7 @@ it('the day from which the payment holds counts, too, when all has come today', 
 
 it('but not in bevillingsperioder before 2011, where the duty does not hold', async () => {
   const before = await betalbarPlan(s, 'BETAL-FOER', { maal: [] });
-  await s.inside.run(
+  await s.outside.run(
     "UPDATE helhedsplan SET bevillingsperiode_id = (SELECT id FROM bevillingsperiode WHERE noegle = '2007-10') WHERE noegle = 'BETAL-FOER'",
   );
   await goes(pay(s, before, '2015-07-01'));
@@ -54,9 +55,9 @@ it('but not in bevillingsperioder before 2011, where the duty does not hold', as
 
 describe('the audit finds rows that got around it', () => {
   const haendelse = async (plan: string, act: string, date: string, registreret: string): Promise<void> => {
-    const helhedsplan_id = await s.inside.id('helhedsplan', plan);
+    const helhedsplan_id = await s.outside.id('helhedsplan', plan);
     const instant = `${registreret}T23:30:00.000Z`;
-    await s.inside.insert('haendelse', {
+    await s.outside.insert('haendelse', {
       handling: act,
       tidspunkt: instant,
       dato: date,
@@ -87,9 +88,9 @@ describe('the audit finds rows that got around it', () => {
     await execute(s.lbf, 'tilbageholdUdbetaling', { helhedsplan: plan, dato: '2016-01-01', tekst: 'Regnskabet' });
     await execute(s.lbf, 'genoptagUdbetaling', { helhedsplan: plan, dato: '2016-03-01', tekst: 'Regnskabet' });
     expect(await findingsAbout(s, plan)).toEqual([]);
-    const helhedsplan_id = await s.inside.id('helhedsplan', plan);
-    const pulje_id = await s.inside.id('pulje', `P-${plan}`);
-    await s.inside.insert('disponering', { art: 'UDBETALT', dato: '2016-02-29', beloeb: 1, helhedsplan_id, pulje_id });
+    const helhedsplan_id = await s.outside.id('helhedsplan', plan);
+    const pulje_id = await s.outside.id('pulje', `P-${plan}`);
+    await s.outside.insert('disponering', { art: 'UDBETALT', dato: '2016-02-29', beloeb: 1, helhedsplan_id, pulje_id });
     expect(await findingsAbout(s, plan)).toEqual([
       ['H93', 'UDBETALT_TRODS_STOP', 'Der blev udbetalt penge den 29. februar 2016, mens udbetalingerne var tilbageholdt.'],
     ]);

@@ -1,4 +1,5 @@
-import { codes, goes, makeScene, refused, type Scene, untouched } from '../support/planer';
+import { codes, goes, refused, untouched } from '../support/acts';
+import { makeScene, type Scene } from '../support/scene';
 import { indsend, kriterier, planMedToMaal } from './hand-in';
 
 /** The yearly account: one for each year of the plan, in its time, written as it is told. */

@@ -1,5 +1,7 @@
 import { redegoerelse } from '../helhedsplan/step-input';
-import { errorsOf, execute, goes, makeScene, perform, planI, refused, type Scene, untouched } from '../support/planer';
+import { errorsOf, execute, goes, perform, refused, untouched } from '../support/acts';
+import { planI } from '../support/plans';
+import { makeScene, type Scene } from '../support/scene';
 import type { Acted } from '../support/service';
 
 /** Landsbyggefonden's supervision: assessments, remarks, and payments withheld and resumed. */

@@ -1,4 +1,5 @@
-import { errorsOf, execute, goes, newPlan, perform, planI, reasons, refused, untouched } from '../support/planer';
+import { errorsOf, execute, goes, perform, reasons, refused, untouched } from '../support/acts';
+import { newPlan, planI } from '../support/plans';
 import { error, makeRegisterScene, type RegisterScene } from './help';
 
 /** Estates: founding, correcting, moving, merging, closing; and what their plans say to it. */

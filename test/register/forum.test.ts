@@ -1,4 +1,4 @@
-import { errorsOf, execute, goes, perform, refused, untouched } from '../support/planer';
+import { errorsOf, execute, goes, perform, refused, untouched } from '../support/acts';
 import { error, makeRegisterScene, type RegisterScene } from './help';
 
 /** Fora and the bodies that followed them: founding by a decision, ending, and work under the structure of today. */
@@ -94,7 +94,7 @@ describe('today', () => {
   afterAll(() => s.close());
 
   it('a kontrakt is drawn up and approved under a bydelsbestyrelse', async () => {
-    const bestyrelse = await s.t.like('FORUM', 'BESTYRELSE-VALBY_SYDHAVNEN');
+    const bestyrelse = await s.t.as('FORUM', 'BESTYRELSE-VALBY_SYDHAVNEN');
     const afsnit = [
       {
         indsatsomraade: 'SUNDHED',

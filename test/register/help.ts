@@ -1,4 +1,4 @@
-import { makeScene, type Scene } from '../support/planer';
+import { makeScene, type Scene } from '../support/scene';
 import type { User } from '../support/service';
 
 /** A scene with somebody who keeps the registers. */
@@ -8,7 +8,7 @@ export interface RegisterScene extends Scene {
 
 export async function makeRegisterScene(day = '2014-04-23'): Promise<RegisterScene> {
   const s = await makeScene(day);
-  return { ...s, admin: await s.t.like('ADMINISTRATOR') };
+  return { ...s, admin: await s.t.as('ADMINISTRATOR') };
 }
 
 /** Rules that stored rows break today, as `rule type key`. */

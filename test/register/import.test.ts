@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { IMPORT_REGISTERS } from '../../src/register/import/nouns';
 import { TEMPLATE_FORMATS, template } from '../../src/register/import/template';
-import { perform, untouched } from '../support/planer';
+import { perform, untouched } from '../support/acts';
 import { testFolder } from '../support/service';
 import { error, makeRegisterScene, type RegisterScene } from './help';
 

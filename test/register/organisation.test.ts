@@ -1,4 +1,4 @@
-import { errorsOf, execute, goes, perform, refused, send, untouched } from '../support/planer';
+import { errorsOf, execute, goes, perform, refused, send, untouched } from '../support/acts';
 import { error, makeRegisterScene, type RegisterScene } from './help';
 
 /** Organisations, who administers them and when, and the administrations of the kommune. */
@@ -28,12 +28,12 @@ it('3B is administered by KAB from 2019, and the day is invented', async () => {
 });
 
 it('the one that administers on the day acts for the organisation; the former one does so no longer', async () => {
-  const kab = await s.t.like('BOLIGORGANISATION', 'KAB');
-  const domea = await s.t.like('BOLIGORGANISATION', 'DOMEA');
+  const kab = await s.t.as('BOLIGORGANISATION', 'KAB');
+  const domea = await s.t.as('BOLIGORGANISATION', 'DOMEA');
   const fix = (who: typeof kab) => send(who, 'igangsaetHelhedsplan', { helhedsplan: 'DET-GODE-NABOSKAB', dryRun: true });
-  expect((await fix(kab)).error[0]?.extensions.code).toBe('FORBIDDEN');
+  expect((await fix(kab)).errors[0]?.extensions.code).toBe('FORBIDDEN');
   await goes(overtag({ fra: '2014-01-01' }));
-  expect((await fix(kab)).error).toEqual([]);
+  expect((await fix(kab)).errors).toEqual([]);
   const answer = await goes(overtag({ administrator: 'DOMEA', fra: '2014-03-01' }));
   expect(answer).toMatchObject({
     boligorganisation: {
@@ -47,10 +47,10 @@ it('the one that administers on the day acts for the organisation; the former on
     },
     administration: { fra: '2014-03-01' },
   });
-  expect((await fix(kab)).error[0]?.extensions.code).toBe('FORBIDDEN');
-  expect((await fix(domea)).error).toEqual([]);
+  expect((await fix(kab)).errors[0]?.extensions.code).toBe('FORBIDDEN');
+  expect((await fix(domea)).errors).toEqual([]);
   await goes(perform(s.admin, 'afslutAdministration', { boligorganisation: 'FSB', til: '2014-04-01' }));
-  expect((await fix(domea)).error[0]?.extensions.code).toBe('FORBIDDEN');
+  expect((await fix(domea)).errors[0]?.extensions.code).toBe('FORBIDDEN');
   await refused(s, () => perform(s.admin, 'afslutAdministration', { boligorganisation: 'FSB', til: '2014-04-02' }), [
     'SLUTTER_UDEN_FOR_SIN_TID',
     '2014-04-02',

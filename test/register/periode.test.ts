@@ -1,4 +1,4 @@
-import { errorsOf, execute, goes, perform, refused, untouched } from '../support/planer';
+import { errorsOf, execute, goes, perform, refused, untouched } from '../support/acts';
 import { error, makeRegisterScene, type RegisterScene } from './help';
 
 /** Programme periods and their focus areas, fields, pools, kommuner and areas. */

@@ -1,4 +1,4 @@
-import { errorsOf, goes, perform, reasons, refused, send, untouched } from '../support/planer';
+import { errorsOf, goes, perform, reasons, refused, send, untouched } from '../support/acts';
 import { error, makeRegisterScene, type RegisterScene } from './help';
 
 /** Policies and the designations under them. */
@@ -111,5 +111,5 @@ it('dry runs, versions and keys work as elsewhere', async () => {
     afloeser: null,
     fra: '2040-01-01',
   });
-  expect(two.error[0]?.extensions.felter).toEqual(['input.byomraader[1]']);
+  expect(two.errors[0]?.extensions.felter).toEqual(['input.byomraader[1]']);
 });

@@ -2,7 +2,8 @@ import 'reflect-metadata';
 import { ACT_PERMISSIONS, type ActName, reachOf } from '../../src/access/act-permissions';
 import { ACTS } from '../../src/app/acts';
 import type { Role } from '../../src/kernel/roles';
-import { makeScene, nothingStored, type Scene, send } from '../support/planer';
+import { send, untouched } from '../support/acts';
+import { makeScene, type Scene } from '../support/scene';
 import type { User } from '../support/service';
 
 /** Who may keep which register: each role tries each act, with an input that is sound and names nothing that exists. */
@@ -55,7 +56,7 @@ let s: Scene;
 const users = new Map<Role, Pick<User, 'ask'>>();
 beforeAll(async () => {
   s = await makeScene('2014-04-23');
-  for (const [role, who] of BRUGERE) users.set(role, role === 'OFFENTLIG' ? s.t : await s.t.like(role, who));
+  for (const [role, who] of BRUGERE) users.set(role, role === 'OFFENTLIG' ? s.t : await s.t.as(role, who));
 });
 afterAll(() => s.close());
 
@@ -69,16 +70,16 @@ describe.each(REGISTRE)('%s', (name, input) => {
   it.each(BRUGERE.map(([role]) => role))('%s', async (role) => {
     const user = users.get(role);
     if (!user) throw new Error(role);
-    const answer = await nothingStored(s, () => send(user, name, { ...input, dryRun: true }));
-    const codes = answer.error.map((f) => f.extensions.code);
+    const answer = await untouched(s, () => send(user, name, { ...input, dryRun: true }));
+    const codes = answer.errors.map((f) => f.extensions.code);
     if (reachOf(name, role) === null) expect(codes).toEqual(['FORBIDDEN']);
     else expect(codes).not.toContain('FORBIDDEN');
   });
 });
 
 it('kommunalbestyrelsen keeps only registers of its own', async () => {
-  const other = await s.t.like('KOMMUNALBESTYRELSE', 'ANDEN');
-  await s.inside.insert('kommune', { noegle: 'ANDEN', navn: 'Anden', kode: '9999', kommunalbestyrelse: 'Byrådet' });
+  const other = await s.t.as('KOMMUNALBESTYRELSE', 'ANDEN');
+  await s.outside.insert('kommune', { noegle: 'ANDEN', navn: 'Anden', kode: '9999', kommunalbestyrelse: 'Byrådet' });
   const strangers: readonly (readonly [ActName, Record<string, unknown>])[] = [
     ['vedtagPolitik', { kommune: 'KOEBENHAVN', noegle: 'NY', titel: 'Ny' }],
     ['ophaevPolitik', { politik: 'POLITIK-2011', til: '2016-01-01' }],
@@ -94,7 +95,7 @@ it('kommunalbestyrelsen keeps only registers of its own', async () => {
     ['nedlaegForum', { forum: 'FORUM-NOERREBRO', til: '2016-01-01' }],
   ];
   for (const [name, input] of strangers) {
-    const answer = await nothingStored(s, () => send(other, name, input));
-    expect([name, answer.error.map((f) => f.extensions.code)]).toEqual([name, ['FORBIDDEN']]);
+    const answer = await untouched(s, () => send(other, name, input));
+    expect([name, answer.errors.map((f) => f.extensions.code)]).toEqual([name, ['FORBIDDEN']]);
   }
 });

@@ -18,7 +18,7 @@ const finding = async (t: TestService, variables: Record<string, unknown>): Prom
   (await t.data<{ fund: Fund[] }>(FUND, variables)).fund;
 
 /** What is in `efter` and not in `foer`, each as many times as it is more. */
-function newOnes(before: readonly string[], after: readonly string[]): string[] {
+function fresh(before: readonly string[], after: readonly string[]): string[] {
   const rest = [...before];
   return after.filter((e) => {
     const i = rest.indexOf(e);
@@ -63,10 +63,10 @@ describe('audit', () => {
     await plant(t.database.writer, plantede);
     const after = await finding(t, {});
     const expected = plantede.flatMap((p) => p.fund.map((f) => `${f.regel} ${f.type} ${f.noegle}`));
-    expect(newOnes(before.now.map(name), after.map(name)).sort()).toEqual(expected.sort());
+    expect(fresh(before.now.map(name), after.map(name)).sort()).toEqual(expected.sort());
     const codes = new Map(after.map((f) => [name(f), f.brud.kode]));
     for (const f of plantede.flatMap((p) => p.fund)) if (f.kode) expect(codes.get(`${f.regel} ${f.type} ${f.noegle}`)).toBe(f.kode);
-    const i2014 = newOnes(before.i2014.map(name), (await finding(t, { pr: '2014-04-23' })).map(name));
+    const i2014 = fresh(before.i2014.map(name), (await finding(t, { pr: '2014-04-23' })).map(name));
     for (const f of plantede.flatMap((p) => p.fundI2014 ?? [])) expect(i2014).toContain(`${f.regel} ${f.type} ${f.noegle}`);
     const rules = new Set(plantede.flatMap((p) => [...p.fund, ...(p.fundI2014 ?? [])]).map((f) => f.regel));
     for (let number = 1; number <= 18; number += 1) expect(rules).toContain(`R${number}`);

@@ -156,28 +156,28 @@ describe('the network of the seed', () => {
   });
 
   it('one that is missing in a forum is named', async () => {
-    const otherOne = await startService();
-    await otherOne.database.writer.transaction((em) =>
+    const other = await startService();
+    await other.database.writer.transaction((em) =>
       em.query(
         "UPDATE medlemskab SET til = '2013-06-01' WHERE forum_id = 1 AND forvaltning_id = (SELECT id FROM forvaltning WHERE noegle = 'SUF')",
       ),
     );
-    await otherOne.database.writer.transaction((em) =>
+    await other.database.writer.transaction((em) =>
       em.query(
         "DELETE FROM medlemskab WHERE forum_id = 1 AND boligorganisation_id = (SELECT id FROM boligorganisation WHERE noegle = 'FSB')",
       ),
     );
     const q =
       'query ($pr: Date) { node(id: "for_1") { ... on Forum { manglendeRepraesentation(pr: $pr) { forvaltninger { nodes { noegle } } boligorganisationer { nodes { noegle } } } } } }';
-    expect(await otherOne.data(q, { pr: '2014-01-01' })).toEqual({
+    expect(await other.data(q, { pr: '2014-01-01' })).toEqual({
       node: {
         manglendeRepraesentation: { forvaltninger: { nodes: [{ noegle: 'SUF' }] }, boligorganisationer: { nodes: [{ noegle: 'FSB' }] } },
       },
     });
-    expect(await otherOne.data(q, { pr: '2013-05-31' })).toMatchObject({
+    expect(await other.data(q, { pr: '2013-05-31' })).toMatchObject({
       node: { manglendeRepraesentation: { forvaltninger: { nodes: [] } } },
     });
-    await otherOne.close();
+    await other.close();
   });
 
   it('one kontrakt a byområde with the five indsatsområder; first version by kommunalbestyrelsen, two later ones by the forum (R12, R18)', async () => {

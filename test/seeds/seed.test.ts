@@ -17,21 +17,23 @@ import { testFolder } from '../support/service';
 
 const SEED = join(process.cwd(), 'seeds/faktaark-2014');
 
-async function newDatabase(): Promise<Database> {
-  return openDatabase(writerDataSource, {
-    target: sqliteTarget(join(testFolder(), 'd.sqlite')),
-    readers: 1,
-    timeoutMs: 5000,
-    responseLimit: 1_000_000,
-  });
-}
+const open = (file: string): Promise<Database> =>
+  openDatabase(writerDataSource, { target: sqliteTarget(file), readers: 1, timeoutMs: 5000, responseLimit: 1_000_000 });
 
-/** A copy of the file that is seeded for all suites. */
-async function withDemo(): Promise<Database> {
+/** A file with the tables and nothing in them, which takes its time to make. */
+const EMPTY = join(testFolder(), 'empty.sqlite');
+beforeAll(async () => {
+  await (await open(EMPTY)).close();
+});
+
+/** A database of its own: empty, or with the seeded file that all suites copy. */
+function copyOf(from: string): Promise<Database> {
   const file = join(testFolder(), 'd.sqlite');
-  copyFileSync(demoFile(), file);
-  return openDatabase(writerDataSource, { target: sqliteTarget(file), readers: 1, timeoutMs: 5000, responseLimit: 1_000_000 });
+  copyFileSync(from, file);
+  return open(file);
 }
+const newDatabase = (): Promise<Database> => copyOf(EMPTY);
+const withDemo = (): Promise<Database> => copyOf(demoFile());
 
 /** Loads a copy of the seed after a change in one file, or with one more; gives the faults, and demands that nothing was kept. */
 async function errorAfter(file: string, change: (text: string) => string | null): Promise<readonly string[]> {
@@ -185,7 +187,7 @@ it('npm run seed can be run twice without touching the rows', async () => {
   const file = join(testFolder(), 'to.sqlite');
   const run = (): string => execFileSync(process.execPath, ['dist/seed.js', '--database', file], { encoding: 'utf8' });
   const [, told] = /^(\d{4}) rows put into/.exec(run()) ?? [];
-  const db = await openDatabase(writerDataSource, { target: sqliteTarget(file), readers: 1, timeoutMs: 5000, responseLimit: 1_000_000 });
+  const db = await open(file);
   const tables: { name: string }[] = await db.writer.transaction((em) =>
     em.query(
       "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT IN ('migrations', 'idempotency_key')",
@@ -197,7 +199,7 @@ it('npm run seed can be run twice without touching the rows', async () => {
   await db.writer.transaction((em) => em.query("UPDATE kommune SET kommunalbestyrelse = 'BR'"));
   await db.close();
   expect(run()).toContain('has rows already; nothing is changed');
-  const again = await openDatabase(writerDataSource, { target: sqliteTarget(file), readers: 1, timeoutMs: 5000, responseLimit: 1_000_000 });
+  const again = await open(file);
   expect(await again.readers.read('SELECT CAST(kommunalbestyrelse AS BLOB) AS svar FROM kommune', [])).toEqual(Buffer.from('BR'));
   await again.close();
 });

@@ -194,10 +194,10 @@ export class RequestBender {
 
   private oedelagt(json: Buffer): Buffer {
     const i = Math.floor(this.slag() * json.length);
-    const newOne = Buffer.from(json);
-    if (this.slag() < 0.5) return newOne.subarray(0, i);
-    newOne[i] = Math.floor(this.slag() * 256);
-    return newOne;
+    const fresh = Buffer.from(json);
+    if (this.slag() < 0.5) return fresh.subarray(0, i);
+    fresh[i] = Math.floor(this.slag() * 256);
+    return fresh;
   }
 
   private ujson(): Buffer {

@@ -1,37 +1,39 @@
-import { execFileSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { type Browser, chromium } from 'playwright-core';
-import { z } from 'zod';
-
-const START = z.object({
-  path: z.string(),
-  args: z.array(z.string()),
-  libraries: z.string(),
-});
-
-/** No update checks, no safe-browsing lists: the tests run without a network. */
-const UDEN_NET = ['--disable-background-networking', '--disable-component-update', '--no-first-run'];
 
 /**
- * Opens a headless Chromium; the caller closes it.
+ * Gives the run's headless Chromium, which the first suite that asks starts (see `browser-server.mjs`); to close it is to let go of it and
+ * of the pages that were opened here.
  *
  * The first call on a machine unpacks the browser (a few seconds), so give a
  * `beforeAll` that calls this a generous timeout. Only Linux on x86-64 has one.
  */
 export async function openBrowser(): Promise<Browser> {
-  const answer = execFileSync(process.execPath, [join(__dirname, 'chromium-path.mjs')], {
-    encoding: 'utf8',
-  });
-  const { path, args, libraries } = START.parse(JSON.parse(answer));
-  const choices = { executablePath: path, args: [...args, ...UDEN_NET], headless: true };
-  try {
-    return await chromium.launch(choices);
-  } catch (error) {
-    if (!String(error).includes('error while loading shared libraries')) {
-      throw error;
-    }
-    // A machine without a desktop's libraries: use those the package brings along.
-    // Not by default, as they would shadow the newer ones a machine does have.
-    return chromium.launch({ ...choices, env: { ...process.env, LD_LIBRARY_PATH: libraries } });
+  const folder = join(process.env.HELHED_TEST_FOLDER ?? '', 'browser');
+  if (isFirst(folder)) startServer(folder);
+  const address = join(folder, 'address');
+  const fault = join(folder, 'fault');
+  while (!existsSync(address)) {
+    if (existsSync(fault)) throw new Error(`the browser did not start: ${readFileSync(fault, 'utf8')}`);
+    await wait(20);
   }
+  return chromium.connect(readFileSync(address, 'utf8'));
+}
+
+/** Only one of those who ask at once can make the folder. */
+function isFirst(folder: string): boolean {
+  try {
+    mkdirSync(folder);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function startServer(folder: string): void {
+  const args = [join(__dirname, 'browser-server.mjs'), folder, process.env.HELHED_RUN ?? ''];
+  spawn(process.execPath, args, { stdio: 'ignore', detached: true }).unref();
 }

@@ -5,7 +5,7 @@ import { snakeCase } from '../../src/model/naming';
 import { rowOf } from '../../src/model/sql';
 import { sqlite } from '../../src/planner/dialects/sqlite';
 import { SqlWriter } from '../../src/planner/sql-writer';
-import type { File } from '../helhedsplan/file';
+import type { Outside } from './outside';
 
 /** What stands beside the texts of a file, held against the texts themselves. */
 
@@ -33,7 +33,7 @@ function expected(folding: Folding, { text, aliaser }: Parsed): string | null {
 }
 
 /** Rows whose folded form or sorting key is not that of their text, and how many texts were looked at. */
-export async function shadowErrors(file: Pick<File, 'all'>): Promise<{ set: number; error: string[] }> {
+export async function shadowErrors(file: Pick<Outside, 'all'>): Promise<{ set: number; error: string[] }> {
   const error: string[] = [];
   let set = 0;
   for (const { table, field } of foldedOnes()) {

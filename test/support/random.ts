@@ -78,9 +78,9 @@ export class Operations {
       return `[${Array.from({ length: 1 + Math.floor(this.slag() * 2) }, () => this.vaerdi(t.ofType, name, depth)).join(', ')}]`;
     if (isEnumType(t)) return this.en(t.getValues()).name;
     if (isInputObjectType(t)) {
-      const possibleOnes = Object.values(t.getFields()).filter((f) => depth > 0 || !isInputObjectType(getNamedType(f.type)));
-      if (possibleOnes.length === 0) return '{}';
-      const f = this.en(possibleOnes);
+      const possible = Object.values(t.getFields()).filter((f) => depth > 0 || !isInputObjectType(getNamedType(f.type)));
+      if (possible.length === 0) return '{}';
+      const f = this.en(possible);
       return `{ ${f.name}: ${this.vaerdi(f.type, f.name, depth - 1)} }`;
     }
     const scalars: Record<string, () => string> = {

@@ -8,12 +8,14 @@ import { buildService, type Service } from '../../src/app/service';
 import { fixedClock } from '../../src/kernel/clock';
 import type { Role } from '../../src/kernel/roles';
 import { demoFile } from './demo-file';
+import { document } from './document';
+import { dropPostgresDatabase, newPostgresDatabase, onPostgres } from './postgres-databases';
 
 export interface Answer {
   readonly status: number;
   readonly headers: Headers;
   readonly data: Record<string, unknown> | null | undefined;
-  readonly error: readonly { message: string; extensions: Record<string, unknown> }[];
+  readonly errors: readonly { message: string; extensions: Record<string, unknown> }[];
   readonly text: string;
   readonly extensions: Record<string, unknown>;
 }
@@ -45,13 +47,16 @@ export interface Acted extends Record<string, unknown> {
 
 export interface TestService extends Service {
   readonly url: string;
+  /** The file of its database; with PostgreSQL, the place where its key of demo tokens lies beside. */
   readonly fil: string;
+  /** The address of its database where that is of PostgreSQL. */
+  readonly postgres: string | null;
   /** Asks over HTTP and gives the answer, whatever it is. */
   ask(query: string, variables?: Record<string, unknown>, headers?: Record<string, string>): Promise<Answer>;
   /** Asks and demands an answer without errors; shows query and answer when there are some. */
   data<T = Record<string, unknown>>(query: string, variables?: Record<string, unknown>): Promise<T>;
-  /** Somebody with a token, for example `som('FORVALTNING', 'TMF')`. */
-  like(role: Role, who?: string): Promise<User>;
+  /** Somebody with a token: `as('FORVALTNING', 'TMF')`. */
+  as(role: Role, who?: string): Promise<User>;
 }
 
 /** The day that tests call today. */
@@ -62,30 +67,36 @@ export function testFolder(): string {
   return mkdtempSync(join(process.env.HELHED_SUITE_FOLDER ?? tmpdir(), 'folder-'));
 }
 
+/** The same on the disk, where a commit takes as long as it does to whoever runs the service: it is what a kill can come in the midst of. */
+export const diskFolder = (): string => mkdtempSync(join(tmpdir(), 'helhed-disk-'));
+
 /**
  * Starts the service on a copy of the seeded file (or, with `empty`, on a new one; or on `fil`, as it is), listening on a free
  * port. `dag` is today; when the environment has an `IDAG`, the clock is the service's own.
  */
 export async function startService(
-  choices: { environment?: Record<string, string>; empty?: boolean; dag?: string; fil?: string } = {},
+  options: { environment?: Record<string, string>; empty?: boolean; dag?: string; fil?: string } = {},
 ): Promise<TestService> {
-  const file = choices.fil ?? join(testFolder(), 'helhed.sqlite');
-  if (!choices.empty && !choices.fil) copyFileSync(demoFile(), file);
+  const file = options.fil ?? join(testFolder(), 'helhed.sqlite');
+  // A file that is named is about files.
+  const postgres = onPostgres() && !options.fil ? await newPostgresDatabase(options.empty ?? false) : null;
+  if (!postgres && !options.empty && !options.fil) copyFileSync(demoFile(), file);
   const environment: Record<string, string> = {
     PORT: '0',
-    DATABASE_URL: `sqlite:${file}`,
+    DATABASE_URL: postgres ?? `sqlite:${file}`,
+    DEMO_KEY_FILE: join(dirname(file), 'demo-noegle'),
     LOG_LEVEL: 'silent',
     SEED_DEMO: 'false',
     PLAYGROUND: 'false',
     // What a client has left differs from answer to answer.
     COST_PER_MINUTE: '0',
-    ...choices.environment,
+    ...options.environment,
   };
   const root = process.cwd();
   const service = await buildService(
     loadConfig(environment),
     { root, playground: join(root, 'dist/playground') },
-    environment.IDAG ? undefined : fixedClock(choices.dag ?? I_DAG),
+    environment.IDAG ? undefined : fixedClock(options.dag ?? I_DAG),
   );
   const url = await service.app.listen({ host: '127.0.0.1', port: 0 });
   const ask: TestService['ask'] = async (query, variables, headers) => readAnswer(await sent(url, { query, variables }, headers));
@@ -93,22 +104,22 @@ export async function startService(
     ...service,
     url,
     fil: file,
+    postgres,
+    async close() {
+      await service.close();
+      if (postgres) await dropPostgresDatabase(postgres);
+    },
     ask,
     data: async (query, variables) => without(query, variables, await ask(query, variables)),
-    like: async (role, who) => user(await testToken(file, role, who), ask),
+    as: async (role, who) => user(await testToken(file, role, who), ask),
   };
 }
 
 /** A demo token for the service on a file. */
 export function testToken(file: string, role: Role, who?: string): Promise<string> {
-  const choices = { issuer: 'helhed-demo', audience: 'helhed' };
-  return signDemoToken(choices, demoKey(join(dirname(file), 'demo-noegle')), { rolle: role, for: who ?? null }, 1);
+  const options = { issuer: 'helhed-demo', audience: 'helhed' };
+  return signDemoToken(options, demoKey(join(dirname(file), 'demo-noegle')), { rolle: role, for: who ?? null }, 1);
 }
-
-const AFVISNING = 'kode regel faktisk graense enhed ansvarlig tekst';
-
-/** The type of an act's input. */
-export const inputtype = (act: string): string => `${act.charAt(0).toUpperCase()}${act.slice(1)}Input!`;
 
 function user(token: string, ask: TestService['ask']): User {
   const extras: User['ask'] = (query, variables) => ask(query, variables, { authorization: `Bearer ${token}` });
@@ -118,15 +129,13 @@ function user(token: string, ask: TestService['ask']): User {
     ask: extras,
     data,
     async perform(act, input, fields = '') {
-      const query = `mutation ($input: ${inputtype(act)}) { svar: ${act}(input: $input) {
-        udfoert proeve afvisninger { ${AFVISNING} } advarsler { kode } ${fields} } }`;
-      return (await data<{ svar: Acted }>(query, { input })).svar;
+      return (await data<{ svar: Acted }>(document(act, fields), { input })).svar;
     },
   };
 }
 
 function without<T>(query: string, variables: unknown, answer: Answer): T {
-  if (answer.status !== 200 || answer.error.length > 0)
+  if (answer.status !== 200 || answer.errors.length > 0)
     throw new Error(`${query}\n${JSON.stringify(variables)}\n→ ${answer.status} ${answer.text} (${answer.headers.get('x-request-id')})`);
   return answer.data as T;
 }
@@ -147,7 +156,7 @@ export async function readAnswer(answer: Response): Promise<Answer> {
     status: answer.status,
     headers: answer.headers,
     data: body.data,
-    error: body.errors ?? [],
+    errors: body.errors ?? [],
     text,
     extensions: body.extensions ?? {},
   };

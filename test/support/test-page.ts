@@ -4,10 +4,10 @@ import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-c
 export async function testPage(
   browser: Browser,
   url: string,
-  choices: BrowserContextOptions = {},
+  options: BrowserContextOptions = {},
   complaints: string[] = [],
 ): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'da-DK', ...choices });
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'da-DK', ...options });
   const page = await context.newPage();
   page.on('response', (r) => {
     if (r.status() >= 400) complaints.push(`${r.status()} ${r.url()}`);

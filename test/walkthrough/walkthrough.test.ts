@@ -39,7 +39,7 @@ const [steps = [], danish = []] = texts.map(stepsOf);
 async function send(t: TestService, { role, who, query }: Step): Promise<Answer> {
   if (role === null) return t.ask(query);
   if (!isRole(role)) throw new Error(`${role} is not a role`);
-  return (await t.like(role, who)).ask(query);
+  return (await t.as(role, who)).ask(query);
 }
 
 async function allAnswers(): Promise<string[]> {
@@ -61,7 +61,8 @@ async function allAnswers(): Promise<string[]> {
   }
 }
 
-const shown = ({ data, error }: Answer): string => `${JSON.stringify(error.length > 0 ? { data, errors: error } : { data }, null, 2)}\n`;
+const shown = ({ data, errors: error }: Answer): string =>
+  `${JSON.stringify(error.length > 0 ? { data, errors: error } : { data }, null, 2)}\n`;
 
 function withAnswers(text: string, answers: readonly string[]): string {
   let number = 0;

@@ -24,18 +24,18 @@ interface Scope {
 function place(s: Game, k: KommuneWorld): Scope {
   const count = s.t.af(1, 1, 1, 2, 2, 0);
   const gode = k.omraader.map((o) => o.noegle).filter((o) => /[XY]$/.test(o) || s.t.happens(0.3));
-  const chosenOnes = s.t.some(gode, count * 2).slice(0, count);
-  const possibleOnes = k.afdelinger.filter((a) =>
-    count === 0 ? a.omraade === null || a.omraade.endsWith('W') : chosenOnes.includes(a.omraade ?? ''),
+  const chosen = s.t.some(gode, count * 2).slice(0, count);
+  const possible = k.afdelinger.filter((a) =>
+    count === 0 ? a.omraade === null || a.omraade.endsWith('W') : chosen.includes(a.omraade ?? ''),
   );
-  const afdelinger = possibleOnes.filter(() => s.t.happens(0.8));
-  const used = afdelinger.length > 0 ? afdelinger : possibleOnes;
+  const afdelinger = possible.filter(() => s.t.happens(0.8));
+  const used = afdelinger.length > 0 ? afdelinger : possible;
   const omraader = s.t.happens(0.05)
     ? s.t.some(
         k.omraader.map((o) => o.noegle),
         2,
       )
-    : chosenOnes;
+    : chosen;
   const ansoegere = [...new Set(used.map((a) => a.organisation))].filter((_, i) => i === 0 || s.t.happens(0.8));
   const foreign = s.t.happens(0.04) ? s.t.en(s.country.flatMap((v) => v.afdelinger)) : undefined;
   return { afdelinger: [...used.map((a) => a.noegle), ...(foreign ? [foreign.noegle] : [])], ansoegere, omraader };
@@ -195,24 +195,24 @@ const AENDRES = ['oekonomiskRamme', 'ansoegere', 'afdelinger', 'byomraader', 'fi
 export const aendrGodkendtPlan: Generator = (s, plan) => {
   const p = plan ?? s.plan('GODKENDT', 'TILSAGN', ...LOEBER);
   if (!p) return null;
-  const newOne = Object.entries(changes(s, p)).filter(([field]) => AENDRES.includes(field) || s.t.happens(0.02));
-  return { input: { helhedsplan: p.noegle, dato: s.dato(p), ...Object.fromEntries(newOne) }, actor: s.bestyrelse(p.kommune) };
+  const altered = Object.entries(changes(s, p)).filter(([field]) => AENDRES.includes(field) || s.t.happens(0.02));
+  return { input: { helhedsplan: p.noegle, dato: s.dato(p), ...Object.fromEntries(altered) }, actor: s.bestyrelse(p.kommune) };
 };
 
 export const standsHelhedsplan: Generator = (s, plan) => {
   const p = plan ?? s.plan('TILSAGN', ...LOEBER);
   if (!p) return null;
-  const choices = s.t.af('TILBAGEFOERES', 'BEHOLDES', undefined);
+  const options = s.t.af('TILBAGEFOERES', 'BEHOLDES', undefined);
   return {
-    input: { helhedsplan: p.noegle, dato: s.dato(p), disponeredeMidler: choices },
+    input: { helhedsplan: p.noegle, dato: s.dato(p), disponeredeMidler: options },
     actor: s.t.happens(0.5) ? FONDEN : s.bestyrelse(p.kommune),
   };
 };
 
 export const sammenlaegHelhedsplaner: Generator = (s, plan) => {
   const p = plan ?? s.plan(...LOEBER);
-  const possibleOnes = s.overview.planer.filter((q) => q !== p && (['TILSAGN', ...LOEBER].includes(q.status) || s.t.happens(0.1)));
-  const fresh = s.t.en(possibleOnes.filter((q) => q.kommune === p?.kommune || s.t.happens(0.2))) ?? s.t.en(possibleOnes);
+  const possible = s.overview.planer.filter((q) => q !== p && (['TILSAGN', ...LOEBER].includes(q.status) || s.t.happens(0.1)));
+  const fresh = s.t.en(possible.filter((q) => q.kommune === p?.kommune || s.t.happens(0.2))) ?? s.t.en(possible);
   if (!p || !fresh || (!['TILSAGN', ...LOEBER].includes(fresh.status) && s.t.happens(0.8))) return null;
   const several = s.t.happens(0.15) ? s.overview.planer.filter((q) => q !== p && q !== fresh && LOEBER.includes(q.status)).slice(0, 1) : [];
   return {

@@ -46,7 +46,7 @@ export const opretArbejdsgruppe: Generator = (s) => {
   const from = s.t.happens(0.5) ? undefined : days(s.dag, s.t.number(-900, 900));
   const siddende = s.overview.seats.filter((p) => p.forum === place.forum && p.fra <= (from ?? s.dag));
   const parties = [...new Set(siddende.map((p) => p.party))];
-  const chosenOnes = s.t.some(parties, 2);
+  const chosen = s.t.some(parties, 2);
   const k = s.kommune(place.kommune);
   return {
     input: {
@@ -56,7 +56,7 @@ export const opretArbejdsgruppe: Generator = (s) => {
       indsatsomraade: s.t.en(FIELDS),
       fra: from,
       til: s.t.happens(0.3) ? days(from ?? s.dag, s.t.number(1, 1500)) : undefined,
-      medlemmer: chosenOnes.map((p) => (k.forvaltninger.includes(p) ? { forvaltning: p } : { boligorganisation: p })),
+      medlemmer: chosen.map((p) => (k.forvaltninger.includes(p) ? { forvaltning: p } : { boligorganisation: p })),
     },
     actor: like('FORUM', place.forum),
   };

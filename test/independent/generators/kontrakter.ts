@@ -25,8 +25,8 @@ function afsnit(s: Game, forum: string, k: KommuneWorld, organisations: readonly
 
 function allAfsnit(s: Game, forum: string, k: KommuneWorld, organisations: readonly string[]): Record<string, unknown>[] {
   const own = [...new Set(s.overview.groups.filter((g) => g.forum === forum).map((g) => g.omraade))];
-  const chosenOnes = s.t.happens(0.93) ? s.t.some(own, 2) : s.t.some(FIELDS, 3);
-  return (chosenOnes.length > 0 ? chosenOnes : ['SUNDHED']).map((f) => afsnit(s, forum, k, organisations, f));
+  const chosen = s.t.happens(0.93) ? s.t.some(own, 2) : s.t.some(FIELDS, 3);
+  return (chosen.length > 0 ? chosen : ['SUNDHED']).map((f) => afsnit(s, forum, k, organisations, f));
 }
 
 export const opretKontrakt: Generator = (s, plan) => {
@@ -38,7 +38,7 @@ export const opretKontrakt: Generator = (s, plan) => {
   const inOmraadet = s.overview.planer.filter((p) => (p.omraader.includes(omraade.noegle) && p.slut > s.dag) || s.t.happens(0.02));
   const planer = plan && inOmraadet.includes(plan) ? [...new Set([plan, ...s.t.some(inOmraadet, 1)])] : s.t.some(inOmraadet, 2);
   const from = s.t.happens(0.75) ? s.dag : (s.dato(plan) ?? s.t.en([...planer.map((p) => p.start), s.dag]) ?? s.dag);
-  const lastOne =
+  const last =
     planer
       .map((p) => p.slut)
       .sort()
@@ -46,7 +46,7 @@ export const opretKontrakt: Generator = (s, plan) => {
   const to = s.t.af(
     undefined,
     undefined,
-    lastOne > from ? days(lastOne, s.t.number(1, 400)) : undefined,
+    last > from ? days(last, s.t.number(1, 400)) : undefined,
     days(yearAfter(from, s.t.af(1, 2, 4, 4, 8)), 1),
   );
   const daekning = planer.map((p) => ({
@@ -81,7 +81,7 @@ export const reviderKontrakt: Generator = (s, plan) => {
     s.t.en(s.overview.kontrakter.filter((x) => x.vedtagne > 0 || s.t.happens(0.2)));
   if (!k) return null;
   const touchedByForum = s.t.happens(0.6);
-  const newOnes =
+  const fresh =
     plan && missing.includes(k.omraade) && s.t.happens(0.9)
       ? [plan]
       : s.t.happens(0.4)
@@ -99,7 +99,7 @@ export const reviderKontrakt: Generator = (s, plan) => {
       aendringsnote: 'Ny version',
       afsnit: allAfsnit(s, k.forum, s.kommune(k.kommune), parties(s, k)),
       ...(s.t.happens(touchedByForum ? 0.05 : 0.4) ? { til: s.t.happens(0.2) ? null : days(k.til ?? s.dag, s.t.number(-900, 900)) } : {}),
-      helhedsplaner: newOnes.map((p) => ({ helhedsplan: p.noegle, ...(s.t.happens(0.2) ? { fra: s.dato(p) } : {}) })),
+      helhedsplaner: fresh.map((p) => ({ helhedsplan: p.noegle, ...(s.t.happens(0.2) ? { fra: s.dato(p) } : {}) })),
       noegle: s.newName('R'),
     },
     actor: touchedByForum ? like('FORUM', k.forum) : s.bestyrelse(k.kommune),

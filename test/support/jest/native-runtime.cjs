@@ -3,6 +3,10 @@
  * are 2 s of work to load and run slowly until V8 has seen them for a while. Only the suite itself is loaded anew. What a suite changes
  * in a module is thus seen by the next; modules of the service hold no state but caches.
  */
+const { writeFileSync } = require('node:fs');
+const { findSourceMap } = require('node:module');
+const { join } = require('node:path');
+const { fileURLToPath } = require('node:url');
 const { compileFunction } = require('node:vm');
 const Runtime = require('jest-runtime').default;
 const { register } = require('tsx/cjs/api');
@@ -14,6 +18,20 @@ module.exports = class NativeRuntime extends Runtime {
     if (moduleName !== undefined || !from.endsWith('.ts')) return super.requireModule(from, moduleName);
     this.suite = from;
     return require(from);
+  }
+
+  /** Where a line of a stack trace was written, by the maps that `tsx` gives Node; Jest wants them as files. */
+  getSourceMaps() {
+    return { get: (source) => this.sourceMapFile(source) };
+  }
+
+  sourceMapFile(source) {
+    const map = findSourceMap(source);
+    if (!map) return undefined;
+    const file = join(process.env.HELHED_SUITE_FOLDER, 'source.map');
+    const sources = map.payload.sources.map((place) => (place.startsWith('file:') ? fileURLToPath(place) : place));
+    writeFileSync(file, JSON.stringify({ ...map.payload, sources }));
+    return file;
   }
 
   /** Nobody asks for a suite again: its services, tables and answers can go. */

@@ -1,8 +1,10 @@
-import type { TestService, User } from '../support/service';
-import { Neighbour } from './neighbour';
+import { execute } from '../support/acts';
+import { openOutside } from '../support/outside';
+import { type Actors, actorsOf } from '../support/scene';
+import type { TestService } from '../support/service';
 
 /** Pools of their own and running plans that share them, made by the acts themselves. */
-export interface ConcurrencyScene {
+export interface Pools {
   readonly puljer: readonly string[];
   readonly planer: readonly { readonly noegle: string; readonly pulje: string }[];
 }
@@ -21,35 +23,21 @@ const DAEKNING = `INSERT INTO kontraktdaekning (herkomst, kildehenvisning, fra, 
   WHERE k.noegle = 'KONTRAKT-NOERREBRO' AND h.noegle LIKE 'PROEVE-%'`;
 
 /** Builds `puljer` pools with `planer` running plans each; `bevilget` kroner are granted to each pool on the first of January. */
-export async function buildScene(t: TestService, puljer: number, planer: number, bevilget: number): Promise<ConcurrencyScene> {
-  const neighbour = await Neighbour.open(t.fil);
+export async function buildScene(t: TestService, puljer: number, planer: number, bevilget: number): Promise<Pools> {
+  const outside = await openOutside(t);
   const names = Array.from({ length: puljer }, (_, i) => `PROEVEPULJE-${i + 1}`);
-  for (const name of names) await neighbour.run(PULJE.replaceAll('NOEGLE', `'${name}'`));
+  for (const name of names) await outside.run(PULJE.replaceAll('NOEGLE', `'${name}'`));
   const all = names.flatMap((pulje, p) => Array.from({ length: planer }, (_, i) => ({ noegle: `PROEVE-${p + 1}-${i + 1}`, pulje })));
-  const game = await actors(t);
-  for (const plan of all) await tagIGang(game, plan.noegle, plan.pulje);
+  const game = await actorsOf(t, DAY);
+  for (const plan of all) await startPlan(game, plan.noegle, plan.pulje);
   for (const pulje of names) {
     const reason = { pulje, titel: 'Grundbevilling', dato: '2014-01-01', beloeb: bevilget, noegle: `GRUND-${pulje}` };
-    await executed(game.kommunalbestyrelse, 'bevilPulje', reason);
+    await execute(game.br, 'bevilPulje', reason);
   }
-  await neighbour.run(DAEKNING);
-  await neighbour.close();
+  await outside.run(DAEKNING);
+  await outside.close();
   return { puljer: names, planer: all };
 }
-
-export interface Actors {
-  readonly ansoeger: User;
-  readonly forvaltning: User;
-  readonly kommunalbestyrelse: User;
-  readonly fond: User;
-}
-
-export const actors = async (t: TestService): Promise<Actors> => ({
-  ansoeger: await t.like('BOLIGORGANISATION', 'FSB'),
-  forvaltning: await t.like('FORVALTNING', 'TMF'),
-  kommunalbestyrelse: await t.like('KOMMUNALBESTYRELSE', 'KOEBENHAVN'),
-  fond: await t.like('LANDSBYGGEFOND'),
-});
 
 /** Input of a plan that keeps every rule, with a share from `pulje`. */
 export const newPlanInScene = (key: string, pulje: string): Record<string, unknown> => ({
@@ -71,17 +59,17 @@ export const newPlanInScene = (key: string, pulje: string): Record<string, unkno
   maal: [{ indsatsomraade: 'SUNDHED', tekst: 'Et mål' }],
 });
 
-async function tagIGang(a: Actors, key: string, pulje: string): Promise<void> {
+async function startPlan(a: Actors, key: string, pulje: string): Promise<void> {
   const plan = { helhedsplan: key };
-  await executed(a.ansoeger, 'opretHelhedsplan', newPlanInScene(key, pulje));
-  await executed(a.forvaltning, 'anbefalHelhedsplan', { ...plan, dato: '2013-06-01', noegle: `ANB-${key}` });
-  await executed(a.ansoeger, 'ansoegPraekvalifikation', { ...plan, dato: '2013-06-02' });
-  await executed(a.fond, 'praekvalificerHelhedsplan', { ...plan, dato: '2013-09-01', noegle: `PRAE-${key}` });
-  await executed(a.ansoeger, 'indsendHelhedsplan', { ...plan, dato: '2013-10-01', kommune: 'KOEBENHAVN' });
-  await executed(a.forvaltning, 'indstilHelhedsplan', { ...plan, dato: '2013-10-15' });
-  await executed(a.kommunalbestyrelse, 'registrerAfgoerelse', godkendelse(key));
-  await executed(a.fond, 'givTilsagn', { ...plan, dato: '2013-12-20', noegle: `TIL-${key}` });
-  await executed(a.ansoeger, 'igangsaetHelhedsplan', { ...plan, dato: '2014-01-01' });
+  await execute(a.ansoeger, 'opretHelhedsplan', newPlanInScene(key, pulje));
+  await execute(a.tmf, 'anbefalHelhedsplan', { ...plan, dato: '2013-06-01', noegle: `ANB-${key}` });
+  await execute(a.ansoeger, 'ansoegPraekvalifikation', { ...plan, dato: '2013-06-02' });
+  await execute(a.lbf, 'praekvalificerHelhedsplan', { ...plan, dato: '2013-09-01', noegle: `PRAE-${key}` });
+  await execute(a.ansoeger, 'indsendHelhedsplan', { ...plan, dato: '2013-10-01', kommune: 'KOEBENHAVN' });
+  await execute(a.tmf, 'indstilHelhedsplan', { ...plan, dato: '2013-10-15' });
+  await execute(a.br, 'registrerAfgoerelse', godkendelse(key));
+  await execute(a.lbf, 'givTilsagn', { ...plan, dato: '2013-12-20', noegle: `TIL-${key}` });
+  await execute(a.ansoeger, 'igangsaetHelhedsplan', { ...plan, dato: '2014-01-01' });
 }
 
 const godkendelse = (key: string): Record<string, unknown> => ({
@@ -102,10 +90,3 @@ export const frigivelse = (plan: string, key: string, date: string): Record<stri
   noegle: key,
   punkter: [{ art: 'FRIGIVELSE', helhedsplan: plan }],
 });
-
-/** Carries out an act that has nothing in its way. */
-export async function executed(like: User, act: string, input: Record<string, unknown>, fields?: string): Promise<Record<string, unknown>> {
-  const answer = await like.perform(act, input, fields);
-  if (!answer.udfoert) throw new Error(`${act} ${JSON.stringify(input)}: ${JSON.stringify(answer.afvisninger)}`);
-  return answer;
-}

@@ -2,10 +2,12 @@ import 'reflect-metadata';
 import { type ActName, reachOf } from '../../src/access/act-permissions';
 import { ACTS } from '../../src/app/acts';
 import { ROLE_ACTS_FOR, ROLES, type Role } from '../../src/kernel/roles';
+import { mindsteInput } from '../helhedsplan/least-input';
 import { otherKommune } from '../pulje/ground';
-import { execute, finansiering, makeScene, newPlan, nothingStored, planI, type Scene, send } from '../support/planer';
+import { execute, send, untouched } from '../support/acts';
+import { finansiering, newPlan, planI } from '../support/plans';
+import { makeScene, type Scene } from '../support/scene';
 import type { User } from '../support/service';
-import { mindsteInput } from './least-input';
 
 /** Who may act: every act, in every role, for the right and for another organisation. */
 
@@ -45,9 +47,9 @@ const ANDEN: Readonly<Record<string, string>> = {
 /** Code of the protocol fault; null when the act got to its rules, or was carried out. Nothing is kept. */
 async function attempt(user: Pick<User, 'ask'>, act: ActName): Promise<unknown> {
   const input = { ...mindsteInput(act, references), dryRun: true };
-  const answer = await nothingStored(s, () => send(user, act, input));
-  expect([answer.status, answer.error.filter((f) => f.extensions.code === 'INTERNAL_SERVER_ERROR')]).toEqual([200, []]);
-  return answer.error[0]?.extensions.code ?? null;
+  const answer = await untouched(s, () => send(user, act, input));
+  expect([answer.status, answer.errors.filter((f) => f.extensions.code === 'INTERNAL_SERVER_ERROR')]).toEqual([200, []]);
+  return answer.errors[0]?.extensions.code ?? null;
 }
 
 const roles: readonly Role[] = ROLES.filter((r) => r !== 'OFFENTLIG');
@@ -61,41 +63,41 @@ const SAGENS = ACTS.slice(
 describe.each(SAGENS)('%s', (act) => {
   it('is for those that the table says, and FORBIDDEN for all others', async () => {
     const answer: Record<string, unknown> = { ingen: await attempt(s.t, act) };
-    for (const role of roles) answer[role] = await attempt(await s.t.like(role, EGEN[role]), act);
+    for (const role of roles) answer[role] = await attempt(await s.t.as(role, EGEN[role]), act);
     const expected = roles.map((role) => [role, reachOf(act, role) === null ? 'FORBIDDEN' : null]);
     expect(answer).toEqual({ ingen: 'FORBIDDEN', ...Object.fromEntries(expected) });
   });
 
   for (const role of roles.filter((r) => reachOf(act, r) === 'EGEN')) {
     it(`${role} for another is FORBIDDEN`, async () => {
-      expect(await attempt(await s.t.like(role, ANDEN[role]), act)).toBe('FORBIDDEN');
+      expect(await attempt(await s.t.as(role, ANDEN[role]), act)).toBe('FORBIDDEN');
     });
 
     it(`${role} for one that is not there is FORBIDDEN`, async () => {
-      expect(await attempt(await s.t.like(role, 'FINDES-IKKE'), act)).toBe('FORBIDDEN');
+      expect(await attempt(await s.t.as(role, 'FINDES-IKKE'), act)).toBe('FORBIDDEN');
     });
   }
 });
 
 it('the refusal tells what it was, and whose it is, in both languages', async () => {
   const none = await send(s.t, 'bevilPulje', mindsteInput('bevilPulje'));
-  expect(none.error).toEqual([
+  expect(none.errors).toEqual([
     {
       message: 'Handlingen kan ikke udføres af offentligheden; den udføres af kommunalbestyrelsen.',
       path: ['svar'],
       extensions: { code: 'FORBIDDEN', handling: 'bevilPulje', rolle: 'OFFENTLIG' },
     },
   ]);
-  const pab = await s.t.like('BOLIGORGANISATION', 'PAB');
+  const pab = await s.t.as('BOLIGORGANISATION', 'PAB');
   const answer = await s.t.ask(
     'mutation ($input: TraekHelhedsplanInput!) { traekHelhedsplan(input: $input) { udfoert } }',
     { input: { helhedsplan: 'DET-GODE-NABOSKAB' } },
     { authorization: `Bearer ${pab.token}`, 'accept-language': 'en' },
   );
-  expect(answer.error[0]?.message).toBe(
+  expect(answer.errors[0]?.message).toBe(
     'A boligorganisation can carry the act out only on its own behalf; what the act is about belongs to others.',
   );
-  expect(answer.error[0]?.extensions).toMatchObject({ code: 'FORBIDDEN', egne: ['FSB', 'DAB'] });
+  expect(answer.errors[0]?.extensions).toMatchObject({ code: 'FORBIDDEN', egne: ['FSB', 'DAB'] });
 });
 
 it('all applicants, and the one that administers an applicant, act for the plan', async () => {
@@ -105,26 +107,26 @@ it('all applicants, and the one that administers an applicant, act for the plan'
   ];
   const bidrag = finansiering().map((b) => ({ ...b, boligorganisation: undefined }));
   const input = newPlan('FLERES', { ansoegere, afdelinger: [{ afdeling: 'FSB/1-85' }, { afdeling: 'AKB/2-11' }], finansiering: bidrag });
-  const kab = await s.t.like('BOLIGORGANISATION', 'KAB');
+  const kab = await s.t.as('BOLIGORGANISATION', 'KAB');
   await execute(kab, 'opretHelhedsplan', input);
   for (const who of ['AKB', 'FSB', 'KAB'])
-    await execute(await s.t.like('BOLIGORGANISATION', who), 'retHelhedsplan', { helhedsplan: 'FLERES', titel: who });
-  const dab = await s.t.like('BOLIGORGANISATION', 'DAB');
-  expect((await send(dab, 'retHelhedsplan', { helhedsplan: 'FLERES' })).error[0]?.extensions.code).toBe('FORBIDDEN');
-  expect((await send(dab, 'opretHelhedsplan', { ...input, noegle: 'ANDRES' })).error[0]?.extensions.code).toBe('FORBIDDEN');
+    await execute(await s.t.as('BOLIGORGANISATION', who), 'retHelhedsplan', { helhedsplan: 'FLERES', titel: who });
+  const dab = await s.t.as('BOLIGORGANISATION', 'DAB');
+  expect((await send(dab, 'retHelhedsplan', { helhedsplan: 'FLERES' })).errors[0]?.extensions.code).toBe('FORBIDDEN');
+  expect((await send(dab, 'opretHelhedsplan', { ...input, noegle: 'ANDRES' })).errors[0]?.extensions.code).toBe('FORBIDDEN');
 });
 
 it('a forvaltning that is closed acts no longer', async () => {
   const plan = await planI(s, 'FORBEREDELSE', 'NEDLAGT');
-  const kommune_id = await s.inside.id('kommune', 'KOEBENHAVN');
+  const kommune_id = await s.outside.id('kommune', 'KOEBENHAVN');
   for (const [key, to] of [
     ['GAMMEL', '2014-04-23'],
     ['SIDSTE', '2014-04-24'],
   ] as const)
-    await s.inside.insert('forvaltning', { noegle: key, kortnavn: key, navn: key, udvalg: 'U', fra: '2000-01-01', til: to, kommune_id });
-  const old = await s.t.like('FORVALTNING', 'GAMMEL');
-  expect((await send(old, 'anbefalHelhedsplan', { helhedsplan: plan })).error[0]?.extensions.code).toBe('FORBIDDEN');
-  await execute(await s.t.like('FORVALTNING', 'SIDSTE'), 'anbefalHelhedsplan', { helhedsplan: plan });
+    await s.outside.insert('forvaltning', { noegle: key, kortnavn: key, navn: key, udvalg: 'U', fra: '2000-01-01', til: to, kommune_id });
+  const old = await s.t.as('FORVALTNING', 'GAMMEL');
+  expect((await send(old, 'anbefalHelhedsplan', { helhedsplan: plan })).errors[0]?.extensions.code).toBe('FORBIDDEN');
+  await execute(await s.t.as('FORVALTNING', 'SIDSTE'), 'anbefalHelhedsplan', { helhedsplan: plan });
 });
 
 it('each role that acts for somebody is in the test', () => {

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { base64url, SignJWT } from 'jose';
-import { makeScene, nothingStored, type Scene } from '../support/planer';
+import { untouched } from '../support/acts';
+import { makeScene, type Scene } from '../support/scene';
 
 /** A token that cannot be used is refused, and never taken for none. */
 
@@ -33,14 +34,14 @@ const HANDLING = 'mutation { anbefalHelhedsplan(input: { helhedsplan: "DET-GODE-
 
 it('the good token works, so it is the change that makes the others bad', async () => {
   const answer = await s.t.ask(HANDLING, undefined, { authorization: await bearer(token()) });
-  expect([answer.status, answer.error]).toEqual([200, []]);
+  expect([answer.status, answer.errors]).toEqual([200, []]);
   const withoutLarge = await s.t.ask(HANDLING, undefined, { authorization: `bearer ${await token()}` });
-  expect([withoutLarge.status, withoutLarge.error]).toEqual([200, []]);
+  expect([withoutLarge.status, withoutLarge.errors]).toEqual([200, []]);
 });
 
 it('clocks that differ a little are forgiven', async () => {
   const answer = await s.t.ask(HANDLING, undefined, { authorization: await bearer(token({ exp: now() - 1 })) });
-  expect([answer.status, answer.error]).toEqual([200, []]);
+  expect([answer.status, answer.errors]).toEqual([200, []]);
 });
 
 const BAD_INPUTS: readonly (readonly [string, () => Promise<string> | string])[] = [
@@ -86,8 +87,8 @@ describe.each(BAD_INPUTS)('%s', (_name, head) => {
     ['act', HANDLING],
   ])('%s is 401', async (_art, query) => {
     const authorization = await head();
-    const answer = await nothingStored(s, () => s.t.ask(query, undefined, { authorization }));
-    expect([answer.status, answer.data, answer.error.map((f) => f.extensions)]).toEqual([401, undefined, [{ code: 'UNAUTHENTICATED' }]]);
+    const answer = await untouched(s, () => s.t.ask(query, undefined, { authorization }));
+    expect([answer.status, answer.data, answer.errors.map((f) => f.extensions)]).toEqual([401, undefined, [{ code: 'UNAUTHENTICATED' }]]);
     expect(answer.headers.get('www-authenticate')).toBe('Bearer error="invalid_token"');
     expect(answer.text).not.toMatch(/jose|JWS|JWT|node_modules/);
   });
@@ -105,8 +106,8 @@ it('also over GET, and in English', async () => {
 
 it('without a token one is the public: one reads, but does not act', async () => {
   expect(await s.t.data(FORESPOERGSEL)).toEqual({ kommuner: { totalCount: expect.any(Number) } });
-  const answer = await nothingStored(s, () => s.t.ask(HANDLING));
-  expect([answer.status, answer.data, answer.error[0]?.extensions]).toMatchObject([
+  const answer = await untouched(s, () => s.t.ask(HANDLING));
+  expect([answer.status, answer.data, answer.errors[0]?.extensions]).toMatchObject([
     200,
     { anbefalHelhedsplan: null },
     { code: 'FORBIDDEN', rolle: 'OFFENTLIG' },

@@ -1,0 +1,113 @@
+import { Client } from 'pg';
+import { connectionOptions } from '../../src/db/postgres/client';
+import type { Outside, RowValue } from './outside';
+
+/** A database of PostgreSQL seen from outside. */
+export class PostgresOutside implements Outside {
+  private readonly known = new Map<string, readonly string[]>();
+
+  private constructor(private readonly client: Client) {}
+
+  static async open(url: string): Promise<PostgresOutside> {
+    const client = new Client(connectionOptions(url));
+    client.on('error', () => undefined);
+    await client.connect();
+    return new PostgresOutside(client);
+  }
+
+  async all<T>(sql: string, params: readonly unknown[] = []): Promise<T[]> {
+    const { rows } = await this.client.query(sql, [...params]);
+    // SQLite has 0 and 1 for what is true or not.
+    for (const row of rows) for (const [name, value] of Object.entries(row)) if (typeof value === 'boolean') row[name] = Number(value);
+    return rows;
+  }
+
+  /** Rows may be put in that the triggers would not let be changed; who tests them asks for them by `all`. */
+  async run(sql: string): Promise<void> {
+    await this.client.query(sql);
+  }
+
+  async number(sql: string, params: readonly unknown[] = []): Promise<number> {
+    const [row] = await this.all<Record<string, number>>(sql, params);
+    return Number(Object.values(row ?? {})[0]);
+  }
+
+  async id(table: string, key: string): Promise<number> {
+    const [row] = await this.all<{ id: number }>(`SELECT id FROM "${table}" WHERE noegle = $1`, [key]);
+    if (!row) throw new Error(`there is no ${table} ${key}`);
+    return row.id;
+  }
+
+  async insert(table: string, values: Readonly<Record<string, RowValue>>): Promise<number> {
+    const full: Record<string, RowValue> = { herkomst: 'SYNTETISK', kildehenvisning: 'prøve', ...values };
+    for (const name of await this.columns(table)) {
+      const source = /^(.+)_(foldet|sort)$/.exec(name)?.[1];
+      if (source) full[name] = full[source] ?? null;
+    }
+    const names = Object.keys(full);
+    const [row] = await this.all<{ id: number }>(
+      `INSERT INTO "${table}" (${names.join(', ')}) SELECT ${names.join(', ')} FROM json_populate_record(NULL::"${table}", $1::json) RETURNING id`,
+      [JSON.stringify(full)],
+    );
+    return row?.id ?? 0;
+  }
+
+  async tables(): Promise<readonly string[]> {
+    const rows = await this.all<{ name: string }>(
+      'SELECT table_name AS name FROM information_schema.tables WHERE table_schema = current_schema() ORDER BY table_name',
+    );
+    return rows.map((r) => r.name);
+  }
+
+  async columns(table: string): Promise<readonly string[]> {
+    const known =
+      this.known.get(table) ??
+      (
+        await this.all<{ name: string }>(
+          'SELECT column_name AS name FROM information_schema.columns WHERE table_schema = current_schema() AND table_name = $1 ORDER BY ordinal_position',
+          [table],
+        )
+      ).map((c) => c.name);
+    this.known.set(table, known);
+    return known;
+  }
+
+  async dump(): Promise<Record<string, string>> {
+    const tables = await this.tables();
+    if (tables.length < 30) throw new Error('the dump did not find the tables');
+    const parts: (readonly [string, string])[] = [];
+    for (const name of tables) {
+      const [row] = await this.all<{ tekst: string | null }>(`SELECT string_agg(t::text, E'\\n' ORDER BY t.id) AS tekst FROM "${name}" t`);
+      parts.push([name, row?.tekst ?? '']);
+    }
+    return Object.fromEntries(parts);
+  }
+
+  /** Made of how many rows there are and who wrote each: whoever adds, changes or removes one and commits it changes the figure. */
+  async changeCount(): Promise<number> {
+    const sums = (await this.tables()).map((t) => `SELECT count(*) * 1000003 + coalesce(sum(xmin::text::bigint), 0) AS n FROM "${t}"`);
+    return this.number(`SELECT sum(n)::bigint FROM (${sums.join(' UNION ALL ')}) s`);
+  }
+
+  async lock(): Promise<void> {
+    await this.run('BEGIN');
+    const tables = (await this.tables()).map((t) => `"${t}"`);
+    await this.run(`LOCK TABLE ${tables.join(', ')} IN SHARE ROW EXCLUSIVE MODE`);
+  }
+
+  commit(): Promise<void> {
+    return this.run('COMMIT');
+  }
+
+  rollback(): Promise<void> {
+    return this.run('ROLLBACK');
+  }
+
+  async faults(): Promise<string[]> {
+    return [];
+  }
+
+  async close(): Promise<void> {
+    await this.client.end();
+  }
+}
