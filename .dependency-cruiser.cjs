@@ -23,7 +23,7 @@ const ROOMS = {
 
 /** Nouns from the ground up. Those of a row may use each other and the rows before it. */
 const NOUNS = [
-  ['kommune', 'byomraade', 'forvaltning', 'boligorganisation', 'bevillingsperiode', 'forum', 'haendelse', 'register'],
+  ['kommune', 'byomraade', 'forvaltning', 'boligorganisation', 'bevillingsperiode', 'forum', 'haendelse', 'noegletal', 'register'],
   ['helhedsplan'],
   ['pulje', 'kontrakt', 'redegoerelse'],
   ['afgoerelse'],

@@ -77,6 +77,7 @@ export const ACT_PERMISSIONS = {
   flytAfdeling: ADMIN,
   sammenlaegAfdelinger: ADMIN,
   nedlaegAfdeling: ADMIN,
+  indberetNoegletal: LBF_ADMIN,
   opretIndsatsomraade: LBF_ADMIN,
   retIndsatsomraade: ADMIN,
   opretBevillingsperiode: LBF_ADMIN,

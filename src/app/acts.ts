@@ -53,6 +53,7 @@ import { opretKommune } from '../kommune/acts/opret-kommune';
 import { retKommune } from '../kommune/acts/ret-kommune';
 import { opretKontrakt } from '../kontrakt/acts/opret-kontrakt';
 import { reviderKontrakt } from '../kontrakt/acts/revider-kontrakt';
+import { indberetNoegletal } from '../noegletal/acts/indberet-noegletal';
 import { bevilPulje } from '../pulje/acts/bevil-pulje';
 import { disponerPulje } from '../pulje/acts/disponer-pulje';
 import { frigivMidler } from '../pulje/acts/frigiv-midler';
@@ -126,6 +127,7 @@ export const ACTS: readonly RegisteredAct[] = [
   flytAfdeling,
   sammenlaegAfdelinger,
   nedlaegAfdeling,
+  indberetNoegletal,
   opretIndsatsomraade,
   retIndsatsomraade,
   opretBevillingsperiode,

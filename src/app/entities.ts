@@ -38,6 +38,7 @@ import { Kontraktafsnit } from '../kontrakt/kontraktafsnit.entity';
 import { Kontraktdaekning } from '../kontrakt/kontraktdaekning.entity';
 import { Kontraktversion } from '../kontrakt/kontraktversion.entity';
 import { Maalsaetning } from '../kontrakt/maalsaetning.entity';
+import { Noegletal } from '../noegletal/noegletal.entity';
 import { Bevilling } from '../pulje/bevilling.entity';
 import { Disponering } from '../pulje/disponering.entity';
 import { Pulje } from '../pulje/pulje.entity';
@@ -93,5 +94,6 @@ export const ENTITIES = [
   Ejerskab,
   Politik,
   Forumomraade,
+  Noegletal,
   IdempotencyKey,
 ] as const;

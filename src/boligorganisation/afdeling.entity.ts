@@ -5,6 +5,7 @@ import { Afdelingstilknytning } from '../helhedsplan/ties/afdelingstilknytning.e
 import { Kommune } from '../kommune/kommune.entity';
 import { type ApiOnly, DayField, Int, Noun, Text, TextList, Through, ToMany, ToOne, Version } from '../model/decorators';
 import { NounRow } from '../model/noun-row';
+import { Noegletal } from '../noegletal/noegletal.entity';
 import { Boligorganisation } from './boligorganisation.entity';
 import { Ejerskab } from './ejerskab.entity';
 
@@ -78,6 +79,11 @@ export class Afdeling extends NounRow {
     { description: 'Helhedsplaner. Plans that the estate is or was part of, at times two at once.' },
   )
   helhedsplaner!: ApiOnly;
+
+  @ToMany(() => Noegletal, 'afdeling', {
+    description: 'Nøgletal. Numbers about the people of the estate, year by year; of small estates their counts alone (rule R17).',
+  })
+  noegletal!: ApiOnly;
 
   @ToMany(() => Haendelse, 'afdeling', { description: 'Hændelser. What has been done with the estate, act by act.' })
   haendelser!: ApiOnly;

@@ -26,6 +26,10 @@ export const SOURCES = {
     da: 'Landsbyggefonden, Indberetningskrav, 2011-14-midlerne (lbf.dk)',
     en: 'Landsbyggefonden, Reporting duties, funds of 2011-14 (lbf.dk)',
   },
+  lbfBeboerstatistik: {
+    da: 'Landsbyggefonden, Beboerstatistik 2012 (lbf.dk): fulde data for afdelinger med mindst 100 beboere og 50 husstande',
+    en: 'Landsbyggefonden, Beboerstatistik 2012 (lbf.dk): full data of estates with at least 100 residents and 50 households',
+  },
   lbfReguleringskonto: { da: 'Landsbyggefonden, Reguleringskonti (lbf.dk)', en: 'Landsbyggefonden, Reguleringskonti (lbf.dk)' },
   kkHelhedsplaner: {
     da: 'Københavns Kommune, Læs mere om boligsociale helhedsplaner (kk.dk, ca. 2014)',

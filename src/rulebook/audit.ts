@@ -21,6 +21,8 @@ import { type Breach, breach, type Rule } from '../kernel/rule';
 import { KONTRAKT_SELECTION, kontraktFacts } from '../kontrakt/kontrakt.facts';
 import { KONTRAKTREGLER } from '../kontrakt/rules';
 import { kontraktOnDay } from '../kontrakt/rules/kontrakt-on-day';
+import { NOEGLETAL_SELECTION, noegletalFacts } from '../noegletal/noegletal.facts';
+import { R17 } from '../noegletal/rules/r17-diskretion';
 import { PULJE_SELECTION, puljeFacts } from '../pulje/pulje.facts';
 import { puljeOnDay } from '../pulje/rules/pulje-on-day';
 import { R2 } from '../pulje/rules/r02-puljens-loft';
@@ -36,6 +38,7 @@ export const FINDING_SELECTION = `
   boligorganisationer { nodes { ${ORGANISATION_SELECTION} } }
   afdelinger { nodes { ${AFDELING_SELECTION} } }
   bevillingsperioder { nodes { ${PERIODE_SELECTION} } }
+  noegletal { nodes { ${NOEGLETAL_SELECTION} } }
   afgoerelser { nodes { id noegle titel dato sagsnr dokumentnr } }`;
 
 export interface FoundBreach {
@@ -48,6 +51,10 @@ export interface FoundBreach {
 const row = z.looseObject({ id: z.string(), noegle: z.string(), titel: z.string().optional(), navn: z.string().optional() });
 type FindingRow = z.output<typeof row>;
 const list = z.object({ nodes: z.array(row) });
+/** Numbers of one estate in one year have no key of their own: they are called by the estate's and the year. */
+const noegletalRow = z
+  .looseObject({ id: z.string(), aar: z.int(), afdeling: z.object({ noegle: z.string(), navn: z.string() }) })
+  .transform((n) => ({ ...n, noegle: `${n.afdeling.noegle}/${n.aar}`, titel: `${n.afdeling.navn} ${n.aar}` }));
 const Alt = z.object({
   helhedsplaner: list,
   puljer: list,
@@ -58,6 +65,7 @@ const Alt = z.object({
   boligorganisationer: list,
   afdelinger: list,
   bevillingsperioder: list,
+  noegletal: z.object({ nodes: z.array(noegletalRow) }),
 });
 
 /** The rules of plans; those about pools are judged once, of the pool itself. */
@@ -74,6 +82,7 @@ const JUDGED = {
   Boligorganisation: ORGANISATIONSREGLER,
   Afdeling: AFDELINGSREGLER,
   Bevillingsperiode: PERIODEREGLER,
+  Noegletal: [R17],
 } as const satisfies Readonly<Record<string, readonly Rule<never>[]>>;
 
 /** Every rule that the audit judges stored rows by. */
@@ -115,6 +124,7 @@ export async function auditFindings(facts: unknown, day: Day, today: Day): Promi
     ...(await finding('Boligorganisation', everything.boligorganisationer.nodes, organisationFacts, JUDGED.Boligorganisation)),
     ...(await finding('Afdeling', everything.afdelinger.nodes, afdelingFacts, JUDGED.Afdeling)),
     ...(await finding('Bevillingsperiode', everything.bevillingsperioder.nodes, periodeFacts, JUDGED.Bevillingsperiode)),
+    ...(await finding('Noegletal', everything.noegletal.nodes, noegletalFacts, JUDGED.Noegletal)),
   ];
 }
 

@@ -14,6 +14,7 @@ import { SAMMENLAEGNINGSKRAV } from '../helhedsplan/rules/slaegt/sammenlaegning'
 import { withFullStop } from '../kernel/errors';
 import type { Rule, RuleTerm } from '../kernel/rule';
 import { KONTRAKTKRAV, KONTRAKTREGLER } from '../kontrakt/rules';
+import { R17 } from '../noegletal/rules/r17-diskretion';
 import { BEVILLINGSKRAV } from '../pulje/rules/bevillingskrav';
 import { HVILER_PAA_AFGOERELSEN } from '../pulje/rules/hviler-paa-afgoerelsen';
 import { REDEGOERELSESKRAV, VURDERINGSKRAV } from '../redegoerelse/rules/redegoerelseskrav';
@@ -47,6 +48,7 @@ const ALLE: readonly Anything[] = [
   ...ORGANISATIONSREGLER,
   ...AFDELINGSREGLER,
   ...PERIODEREGLER,
+  R17,
   ...REGISTERKRAV,
   RAEKKERNE_SKAL_HOLDE,
 ];

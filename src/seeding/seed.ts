@@ -31,6 +31,7 @@ const GROUND = new Set([
   'forum',
   'forumomraade',
   'pulje',
+  'noegletal',
 ]);
 
 /** Puts the seed data of a folder into an empty database, whole or not at all. Returns the number of rows that are then in it. */

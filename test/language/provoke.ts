@@ -23,6 +23,7 @@ import { type Breach, breach, type Rule } from '../../src/kernel/rule';
 import { KONTRAKTREGLER } from '../../src/kontrakt/rules';
 import { GODKENDELSESKRAV } from '../../src/kontrakt/rules/godkendelseskrav';
 import { REVISIONSKRAV } from '../../src/kontrakt/rules/revisionskrav';
+import { R17 } from '../../src/noegletal/rules/r17-diskretion';
 import { BEVILLINGSKRAV } from '../../src/pulje/rules/bevillingskrav';
 import { HVILER_PAA_AFGOERELSEN } from '../../src/pulje/rules/hviler-paa-afgoerelsen';
 import { R2 } from '../../src/pulje/rules/r02-puljens-loft';
@@ -40,6 +41,15 @@ const DAYS = ['2012-01-01', '2014-02-01', '2015-06-30', '2016-12-31', I_DAG, '20
 const over = <F>(rules: readonly Rule<F>[], facts: readonly F[], days: readonly string[] = [I_DAG]): Breach[] =>
   days.flatMap((day) => facts.flatMap((f) => breach(rules, f, day)));
 
+const SHOWN = { udenForArbejdeOgUddannelse: 4012, lavUddannelse: 5000, indkomstindeks: 55, doemte: 270, ikkeVestlige: 4999 };
+const HIDDEN = { udenForArbejdeOgUddannelse: null, lavUddannelse: null, indkomstindeks: null, doemte: null, ikkeVestlige: null };
+const SMALL = { aar: 2013, antalBeboere: 99, antalHusstande: 50, afdeling: { noegle: 'FSB/1-88', navn: 'Prater' } };
+const SMALL_ESTATES = [
+  { ...SMALL, ...SHOWN, diskretioneret: false },
+  { ...SMALL, ...HIDDEN, diskretioneret: false },
+  { ...SMALL, ...SHOWN, antalBeboere: 174, antalHusstande: 66, diskretioneret: true },
+];
+
 /** What the audit tells of stored rows. */
 export function inRows(k: FactsOfTexts): Breach[] {
   const days = [I_DAG, '2014-04-23'];
@@ -53,6 +63,7 @@ export function inRows(k: FactsOfTexts): Breach[] {
     ...over(AFDELINGSREGLER, k.afdelinger, days),
     ...over(PERIODEREGLER, k.periods, days),
     ...over([KENDTE_NUMRE], k.numbers),
+    ...over([R17], SMALL_ESTATES),
     ...over([FOELGER_IKKE_SIG_SELV], [{ titel: 'Åben By', ring: ['Puls', 'Positiv Fritid'] }]),
   ];
 }

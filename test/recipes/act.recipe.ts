@@ -35,7 +35,7 @@ export const navngivKommunalbestyrelse = defineAct<NavngivKommunalbestyrelseInpu
 `;
 
 const MAY_NOBODY = 'navngivKommunalbestyrelse: nobody may; add it to src/access/act-permissions.ts';
-const MISCOUNTED = 'README.md: says 67 acts take, and there are 68; mend README.da.md, too';
+const MISCOUNTED = 'README.md: says 68 acts take, and there are 69; mend README.da.md, too';
 const NOT_PRINTED = 'schema/schema.graphql: the code says something else; npm run schema';
 
 export const ACT_RECIPE: Recipe = {
@@ -65,7 +65,7 @@ export const ACT_RECIPE: Recipe = {
       ],
       says: [MISCOUNTED, NOT_PRINTED],
     },
-    'its number in the README': { edits: [['README.md', '67 acts take', '68 acts take']], says: [NOT_PRINTED] },
+    'its number in the README': { edits: [['README.md', '68 acts take', '69 acts take']], says: [NOT_PRINTED] },
     'the schema': { run: ['schema'], says: [] },
   },
   asks: [

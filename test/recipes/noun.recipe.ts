@@ -33,7 +33,7 @@ const NOT_READ = [
 const NO_WORD = 'Skole is not explained; add it to schema/glossary.md';
 const NO_SEED = 'skole.yaml: the file is missing in seeds/faktaark-2014';
 const NOT_SEEDED = 'skole.yaml: nothing reads it; put skole on the list GROUND in src/seeding/seed.ts';
-const MISCOUNTED = 'README.md: says 45 nouns and relations, and there are 46; mend README.da.md, too';
+const MISCOUNTED = 'README.md: says 46 nouns and relations, and there are 47; mend README.da.md, too';
 const NOT_PRINTED = 'schema/schema.graphql, schema/network.md: the code says something else; npm run schema';
 
 export const NOUN: Recipe = {
@@ -76,7 +76,7 @@ export const NOUN: Recipe = {
       edits: [['src/seeding/seed.ts', "  'udpegning',", "  'udpegning',\n  'skole',"]],
       says: [MISCOUNTED, NOT_PRINTED],
     },
-    'its number in the README': { edits: [['README.md', '45 nouns and relations', '46 nouns and relations']], says: [NOT_PRINTED] },
+    'its number in the README': { edits: [['README.md', '46 nouns and relations', '47 nouns and relations']], says: [NOT_PRINTED] },
     'the schema': { run: ['schema'], says: [] },
   },
   asks: [

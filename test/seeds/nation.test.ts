@@ -23,7 +23,7 @@ const CHOICES = {
   progress: () => undefined,
 };
 
-const KEPT = ['afdeling', 'afdelingstilknytning', 'deltagelse', 'helhedsplan'];
+const KEPT = ['noegletal', 'afdeling', 'afdelingstilknytning', 'deltagelse', 'helhedsplan'];
 
 /** The middle one, and the largest. */
 function spread(values: readonly number[]): { median: number; max: number } {
@@ -42,6 +42,8 @@ function countBy(rows: readonly MovedRow[], column: string): number[] {
 class Ledger implements MoveStore {
   readonly rows = new Map<string, number>();
   readonly words = new Map<string, MovedRow>();
+  /** The checksum after each copy. */
+  readonly copies: string[] = [];
   readonly kept = new Map<string, MovedRow[]>();
   private readonly hash = createHash('sha256');
   get checksum(): string {
@@ -50,15 +52,22 @@ class Ledger implements MoveStore {
   async insert(table: string, rows: readonly MovedRow[]): Promise<void> {
     this.rows.set(table, (this.rows.get(table) ?? 0) + rows.length);
     this.hash.update(table + JSON.stringify(rows));
-    if (KEPT.includes(table)) this.kept.set(table, [...(this.kept.get(table) ?? []), ...rows]);
+    if (KEPT.includes(table)) for (const row of rows) this.keep(table, row);
     for (const row of rows) if (row.noegle !== undefined) this.words.set(`${table} ${row.noegle}`, row);
+  }
+  private keep(table: string, row: MovedRow): void {
+    const own = this.kept.get(table);
+    if (own) own.push(row);
+    else this.kept.set(table, [row]);
   }
   async read(): Promise<MovedRow[]> {
     return [];
   }
   async freeze(): Promise<void> {}
   async begin(): Promise<void> {}
-  async commit(): Promise<void> {}
+  async commit(): Promise<void> {
+    this.copies.push(this.checksum);
+  }
   async rollback(): Promise<void> {}
   async close(): Promise<void> {}
 }
@@ -98,13 +107,32 @@ async function faults(t: TestService, variables: Record<string, unknown> = {}): 
 
 describe('the nation as it is drawn', () => {
   let one: Ledger;
+  let two: Ledger;
   beforeAll(async () => {
     one = await ledger();
+    two = await ledger({ copies: 2 });
+  }, 120_000);
+
+  it('is the same for the same number, whatever comes after it', () => {
+    expect(two.copies).toHaveLength(2);
+    expect(two.copies[0]).toBe(one.checksum);
   });
 
-  it('is the same for the same number, and another for another', async () => {
-    expect((await ledger()).checksum).toBe(one.checksum);
-    expect((await ledger({ seed: 2 })).checksum).not.toBe(one.checksum);
+  it('is another for another number', async () => {
+    const names = async (seed: number): Promise<string[]> => {
+      const store = new Ledger();
+      const insert = store.insert.bind(store);
+      store.insert = async (table, rows) => {
+        await insert(table, rows);
+        if (store.rows.has('afdeling')) throw new Error('that will do');
+      };
+      await expect(writeNation(store, { ...CHOICES, seed })).rejects.toThrow('that will do');
+      return (store.kept.get('afdeling') ?? []).map((row) => String(row.navn));
+    };
+    const [first, second] = [await names(1), await names(2)];
+    expect(first).toEqual(await names(1));
+    expect(first.length).toBeGreaterThan(100);
+    expect(second).not.toEqual(first);
   });
 
   it('has as many of each as the domain says', () => {
@@ -136,6 +164,21 @@ describe('the nation as it is drawn', () => {
     expect(frames.max).toBeLessThanOrEqual(45);
   });
 
+  it('has the numbers of every estate and year, those of small ones hidden and of the others shown (R17)', () => {
+    const rows = one.kept.get('noegletal') ?? [];
+    expect(rows.length).toBeGreaterThan(145_000);
+    expect(rows.length).toBeLessThan(156_000);
+    const small = rows.filter((row) => Number(row.antal_beboere) < 100 || Number(row.antal_husstande) < 50);
+    expect(small.length / rows.length).toBeGreaterThan(0.45);
+    expect(small.filter((row) => row.diskretioneret !== 1 || row.doemte !== null || row.lav_uddannelse !== null)).toEqual([]);
+    const shown = rows.filter((row) => row.diskretioneret === 0);
+    expect(shown.length).toBe(rows.length - small.length);
+    const outside = spread(shown.map((row) => Number(row.uden_for_arbejde_og_uddannelse)));
+    expect(outside.median).toBeGreaterThan(2500);
+    expect(outside.median).toBeLessThan(4500);
+    expect(outside.max).toBeGreaterThan(4000);
+  });
+
   it('knows the 98 kommuner, each once', () => {
     expect(new Set(KOMMUNER.map((k) => k.kode)).size).toBe(98);
     expect(new Set(KOMMUNER.map((k) => k.navn)).size).toBe(98);
@@ -150,8 +193,7 @@ describe('the nation as it is drawn', () => {
     }
   });
 
-  it('gives a second copy keys of its own, and draws it anew', async () => {
-    const two = await ledger({ copies: 2 });
+  it('gives a second copy keys of its own, and draws it anew', () => {
     expect(two.rows.get('helhedsplan')).toBe(800);
     expect(two.rows.get('bevillingsperiode')).toBe(5);
     const [first, second] = ['SYN', 'SYN2'].map((s) => two.words.get(`afdeling ${s}-BO-100/1`));

@@ -3,6 +3,7 @@ import { Netvaerk1770000000001 } from './0001-netvaerk';
 import { ReglerOverTid1770000000002 } from './0002-regler-over-tid';
 import { AendringensFoer1770000000003 } from './0003-aendringens-foer';
 import { FoldetTekst1770000000004 } from './0004-foldet-tekst';
+import { Noegletal1770000000005 } from './0005-noegletal';
 
 /** In the order in which they are run; grows only at the end. */
 export const MIGRATIONS: (new () => MigrationInterface)[] = [
@@ -10,4 +11,5 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   ReglerOverTid1770000000002,
   AendringensFoer1770000000003,
   FoldetTekst1770000000004,
+  Noegletal1770000000005,
 ];

@@ -1,9 +1,10 @@
 import { isDay } from '../../kernel/day';
 import type { LocalizedText } from '../../kernel/errors';
+import { toHundredths } from '../../kernel/hundredths';
 
 /** The columns of files of registers, and how their values are read. */
 
-export type ColumnKind = 'text' | 'int' | 'day' | 'list';
+export type ColumnKind = 'text' | 'int' | 'procent' | 'day' | 'list';
 
 export interface ImportColumn {
   readonly navn: string;
@@ -24,6 +25,12 @@ export class RowFault extends Error {
   ) {
     super(text.en);
   }
+}
+
+/** `12.5` or, as Danes write it, `12,5` → 1250; null for what is no percentage. */
+function toBasisPoints(text: string): number | null {
+  const points = toHundredths(text.replace(',', '.'));
+  return points !== null && points >= 0 && points <= 10_000 ? points : null;
 }
 
 /** A row as a file has it: from YAML with values of its kinds, from a table with texts. */
@@ -61,6 +68,8 @@ function value({ navn: name, valueKind, among }: ImportColumn, v: unknown): unkn
   if (typeof v === 'object') return no('skal være én værdi', 'must be one value');
   const text = String(v).trim();
   if (valueKind === 'int') return /^\d{1,9}$/.test(text) ? Number(text) : no('skal være et helt tal', 'must be a whole number');
+  if (valueKind === 'procent')
+    return toBasisPoints(text) ?? no('skal være en procent fra 0 til 100, fx 12.5', 'must be a percentage from 0 to 100, for example 12.5');
   if (valueKind === 'day') return isDay(text) ? text : no('skal være en dag, fx 2014-01-01', 'must be a day, for example 2014-01-01');
   if (among && !among.includes(text)) return no(`skal være en af ${among.join(', ')}`, `must be one of ${among.join(', ')}`);
   return text;

@@ -20,6 +20,9 @@ import { opretKommune } from '../../kommune/acts/opret-kommune';
 import { retKommune } from '../../kommune/acts/ret-kommune';
 import { Kommune } from '../../kommune/kommune.entity';
 import type { ClassRef } from '../../model/model';
+import { indberetNoegletal } from '../../noegletal/acts/indberet-noegletal';
+import { Noegletal } from '../../noegletal/noegletal.entity';
+import { SKJULTE_TAL } from '../../noegletal/noegletal.facts';
 import type { ImportColumn } from './columns';
 
 /** The registers that can be imported: their columns, and the acts that a row becomes. */
@@ -46,7 +49,7 @@ type Options = Omit<ImportColumn, 'navn' | 'valueKind' | 'description'>;
 const column =
   (valueKind: ImportColumn['valueKind']) =>
   (name: string, description: string, choices: Options = {}): ImportColumn => ({ navn: name, valueKind, description, ...choices });
-const [text, int, day, list] = [column('text'), column('int'), column('day'), column('list')];
+const [text, int, procent, day, list] = [column('text'), column('int'), column('procent'), column('day'), column('list')];
 
 const must = (example: string): Options => ({ required: true, example });
 const can = (example: string): Options => ({ example });
@@ -159,6 +162,28 @@ export const IMPORT_REGISTERS: readonly ImportRegister[] = [
     fix: { handling: retAfdeling, felt: 'afdeling' },
     knownBy: [],
     fixed: ['boligorganisation'],
+  },
+  {
+    navneord: 'noegletal',
+    plural: 'noegletal',
+    classRef: () => Noegletal,
+    columns: [
+      text('afdeling', 'afdelingens nøgle', must('FSB/1-85')),
+      int('aar', 'kalenderåret', must('2010')),
+      int('antalBeboere', 'antal beboere', must('2351')),
+      int('antalHusstande', 'antal husstande; ved færre end 50, eller færre end 100 beboere, er resten tom', must('863')),
+      procent('udenForArbejdeOgUddannelse', 'andel uden for arbejde og uddannelse, i procent', can('38.2')),
+      procent('lavUddannelse', 'andel med lav uddannelse, i procent', can('44.1')),
+      int('indkomstindeks', 'gennemsnitlig indkomst i procent af regionens', can('61')),
+      procent('doemte', 'andel dømte, i procent', can('2.4')),
+      procent('ikkeVestlige', 'andel fra ikke-vestlige lande, i procent', can('41.9')),
+    ],
+    points: { afdeling: () => Afdeling },
+    isCalled: (r) => `${String(r.afdeling)} / ${String(r.aar)}`,
+    opret: indberetNoegletal,
+    fix: null,
+    knownBy: ['afdeling', 'aar'],
+    fixed: ['antalBeboere', 'antalHusstande', ...SKJULTE_TAL],
   },
   {
     navneord: 'medlemskab',

@@ -89,7 +89,7 @@ class Account {
       ['LANDSBYGGEFONDEN', plan.fond],
       ['KOMMUNE', plan.kommune],
       ['BOLIGORGANISATION', plan.egen],
-      ['ANDEN', plan.anden],
+      ['ANDEN', plan.others],
     ] as const) {
       if (total === 0) continue;
       const budget = allocate(total, days)[years.indexOf(year)] ?? 0;

@@ -1,7 +1,7 @@
 import { dayAfter, overlaps } from '../../kernel/period';
 import type { NationCopy, WorkField } from './copy';
 import { earliest, hasCome, latest } from './days';
-import type { Organisation } from './estates';
+import type { HousingOrganisation } from './estates';
 import { addEvents, type NationEvent } from './events';
 import type { Body } from './fora';
 import type { PlanOutline } from './outline';
@@ -104,7 +104,7 @@ interface VersionDraft {
   readonly gyldigFra: string;
 }
 
-function addVersion(copy: NationCopy, draft: ContractDraft, v: VersionDraft, parties: readonly Organisation[]): number {
+function addVersion(copy: NationCopy, draft: ContractDraft, v: VersionDraft, parties: readonly HousingOrganisation[]): number {
   const { rows } = copy;
   const first = v.nummer === 1;
   const { place, body, area } = draft;
@@ -133,7 +133,7 @@ function addSection(
   version: number,
   nummer: number,
   field: WorkField,
-  parties: readonly Organisation[],
+  parties: readonly HousingOrganisation[],
 ): void {
   const { rows, dice } = copy;
   const snitflade = `Snitflade mellem kommunens drift og arbejdet i ${area.navn}, ${nummer}. version: ${field.navn.toLowerCase()}.`;

@@ -7,7 +7,7 @@ import { ADMINISTRATORER, ORGANISATIONER, STORE } from './size';
 
 /** Boligorganisationer, who administers them, and their afdelinger. */
 
-export interface Organisation {
+export interface HousingOrganisation {
   readonly id: number;
   readonly noegle: string;
   readonly navn: string;
@@ -19,7 +19,7 @@ export interface Estate {
   readonly id: number;
   readonly noegle: string;
   readonly navn: string;
-  readonly organisation: Organisation;
+  readonly organisation: HousingOrganisation;
   /** Number of the byområde; null outside. */
   readonly area: number | null;
   readonly homes: number;
@@ -37,13 +37,13 @@ const [OWNED_BY_LARGE, IN_AN_AREA] = [0.6, 0.65];
 const [MERGED, FOUNDED_LATER, ADMINISTERED] = [0.03, 0.12, 0.85];
 
 export interface Sector {
-  readonly large: readonly Organisation[];
-  readonly local: ReadonlyMap<Place, readonly Organisation[]>;
+  readonly large: readonly HousingOrganisation[];
+  readonly local: ReadonlyMap<Place, readonly HousingOrganisation[]>;
 }
 
 export function addOrganisations(copy: NationCopy, places: readonly Place[]): Sector {
   let number = 0;
-  const add = (place: string): Organisation => {
+  const add = (place: string): HousingOrganisation => {
     number += 1;
     const noegle = inventedKey(copy, `BO-${number}`);
     const navn = organisationName(copy.dice, place, number);
@@ -61,7 +61,7 @@ export function addOrganisations(copy: NationCopy, places: readonly Place[]): Se
   return { large, local };
 }
 
-function addAdministrations(copy: NationCopy, { id }: Organisation, administrators: readonly Organisation[]): void {
+function addAdministrations(copy: NationCopy, { id }: HousingOrganisation, administrators: readonly HousingOrganisation[]): void {
   const { dice, rows } = copy;
   if (!dice.chance(ADMINISTERED)) return;
   const [first, second] = dice.some(administrators, 2);
@@ -87,7 +87,7 @@ export async function addEstates(copy: NationCopy, place: Place, { large, local 
   return estates;
 }
 
-function addEstate(copy: NationCopy, place: Place, organisation: Organisation, navn: string, neighbour: Estate | undefined): Estate {
+function addEstate(copy: NationCopy, place: Place, organisation: HousingOrganisation, navn: string, neighbour: Estate | undefined): Estate {
   const { dice, rows } = copy;
   organisation.estates += 1;
   const nummer = String(organisation.estates);

@@ -1,6 +1,6 @@
 import { dayAfter, overlaps } from '../../kernel/period';
 import { inventedKey, type NationCopy } from './copy';
-import type { Organisation } from './estates';
+import type { HousingOrganisation } from './estates';
 import { addEvents, type NationEvent } from './events';
 import type { PlanOutline } from './outline';
 import type { Area, Department, Place } from './places';
@@ -15,7 +15,7 @@ export interface Body {
   readonly fra: string;
   readonly til: string | null;
   readonly departments: readonly Department[];
-  readonly organisations: readonly Organisation[];
+  readonly organisations: readonly HousingOrganisation[];
   /** Numbers of its groups, one for each field of the contracts. */
   readonly groups: ReadonlyMap<number, number>;
 }
@@ -91,7 +91,7 @@ function addGroups(
   key: string,
   { fra, til }: BodyDraft,
   place: Place,
-  seated: readonly Organisation[],
+  seated: readonly HousingOrganisation[],
 ): Map<number, number> {
   const { rows, dice } = copy;
   const founded = dayAfter(fra, 30);

@@ -7,6 +7,7 @@ import { addEstates, addOrganisations, type Estate } from './estates';
 import { addBodies } from './fora';
 import { addGoals } from './goals';
 import { addGround } from './ground';
+import { addIndicators } from './indicators';
 import type { PlanOutline } from './outline';
 import { addPlaces, type Place } from './places';
 import { applyAndDecide, PlanCourse, run } from './plan-course';
@@ -55,6 +56,7 @@ async function writeCopy(copy: NationCopy): Promise<void> {
   const counts = PLAN_GROUPS.map(({ koebenhavn, andre }) => planCounts(places, koebenhavn, andre));
   for (const [i, place] of places.entries()) {
     const estates = await addEstates(copy, place, sector);
+    await addIndicators(copy, estates);
     await writePlans(
       copy,
       place,

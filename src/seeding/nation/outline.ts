@@ -1,7 +1,7 @@
 import { cappedShare } from '../../kernel/allocation';
 import { inventedKey, type NationCopy, type ProgrammePeriod } from './copy';
 import { hasCome, yearOf } from './days';
-import type { Estate, Organisation } from './estates';
+import type { Estate, HousingOrganisation } from './estates';
 import type { Area, Place } from './places';
 import type { PlanTime } from './plan-time';
 
@@ -18,7 +18,7 @@ export interface PlanOutline extends PlanTime, PlanMoney {
   readonly areas: readonly Area[];
   readonly estates: readonly Estate[];
   /** The one that leads comes first. */
-  readonly organisations: readonly Organisation[];
+  readonly organisations: readonly HousingOrganisation[];
   readonly predecessor: PlanOutline | null;
   readonly fate: Fate;
   /** The last day, as far as it is known on the last day of the nation. */
@@ -35,7 +35,7 @@ export interface PlanMoney {
   readonly fond: number;
   readonly kommune: number;
   readonly egen: number;
-  readonly anden: number;
+  readonly others: number;
   /** Whether the kommune pays from its pool. */
   readonly fromPool: boolean;
 }
@@ -49,8 +49,8 @@ export function drawMoney({ dice }: NationCopy, fromPool: boolean): PlanMoney {
   const fond = cappedShare(ramme, 7500);
   const share = dice.chance(0.7) ? LOFT : dice.whole(500, LOFT);
   const kommune = fromPool || dice.chance(0.8) ? cappedShare(ramme, share) : 0;
-  const anden = dice.chance(0.1) ? cappedShare(ramme, 200) : 0;
-  return { ramme, fond, kommune, anden, egen: ramme - fond - kommune - anden, fromPool };
+  const others = dice.chance(0.1) ? cappedShare(ramme, 200) : 0;
+  return { ramme, fond, kommune, others, egen: ramme - fond - kommune - others, fromPool };
 }
 
 export function drawFate({ dice }: NationCopy): Fate {
@@ -67,7 +67,7 @@ export function drawEstates({ dice }: NationCopy, candidates: readonly Estate[])
   const count = roll < 0.5 ? 1 : roll < 0.78 ? 2 : roll < 0.92 ? 3 : roll < 0.97 ? 4 : 5;
   const total = dice.logNormal(4.4, 0.75, 1, 23);
   // Those with more estates come in more often: the first are drawn among estates, not among owners.
-  const chosen = new Set<Organisation>();
+  const chosen = new Set<HousingOrganisation>();
   for (let i = 0; i < 20 && chosen.size < Math.min(count, total, owners.length); i += 1) chosen.add(dice.one(candidates).organisation);
   const own = candidates.filter((e) => chosen.has(e.organisation));
   const firsts = [...chosen].flatMap((o) => own.find((e) => e.organisation === o) ?? []);

@@ -57,7 +57,7 @@ export function addFunding(copy: NationCopy, p: PlanOutline, pool: number | null
   };
   add('LANDSBYGGEFONDEN', p.fond);
   add('KOMMUNE', p.kommune, { pulje: p.fromPool ? pool : null, form: !p.fromPool && dice.chance(0.2) ? 'TIMER' : 'KONTANT' });
-  add('ANDEN', p.anden);
+  add('ANDEN', p.others);
   // Applicants share by the homes that take part.
   const homes = p.organisations.map((o) => p.estates.filter((e) => e.organisation === o).reduce((sum, e) => sum + e.homes, 0));
   for (const [i, part] of allocate(p.egen, homes).entries())

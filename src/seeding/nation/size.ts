@@ -6,6 +6,9 @@ export const ADMINISTRATORER = 22;
 export const STORE = 15;
 export const AFDELINGER = 7400;
 
+/** The first year of the numbers about people. */
+export const FIRST_YEAR = 2006;
+
 /** Nothing is recorded of later days, however late the seed is sown: the same seed gives the same nation on every day. */
 export const LAST_DAY = '2026-06-30';
 
@@ -29,4 +32,4 @@ export const FACT_DAY = '2014-01-01';
 export const ACTIVE_ON_FACT_DAY = 18;
 
 /** Rows of one copy, about: for the bar that shows how far it has come. */
-export const ROWS_OF_A_COPY = 185_000;
+export const ROWS_OF_A_COPY = 312_000;

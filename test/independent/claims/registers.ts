@@ -73,4 +73,13 @@ export const REGISTRE: readonly Claim[] = [
       WHERE a.organ <> 'KOMMUNALBESTYRELSE' OR a.udfald <> 'GODKENDT' OR a.dato > p.fra OR (a.kommune_id IS NOT NULL AND a.kommune_id <> p.kommune_id)`,
     error: ["UPDATE politik SET afgoerelse_id = (SELECT id FROM afgoerelse WHERE organ = 'LANDSBYGGEFONDEN' LIMIT 1)"],
   },
+  {
+    navn: 'smaa-afdelinger-viser-ingen-tal',
+    regel: 'R17',
+    text: 'Tal om beboerne i en afdeling med færre end 100 beboere eller 50 husstande er ikke gemt',
+    sql: `SELECT a.noegle, n.aar || ' viser tal' AS detalje FROM noegletal n JOIN afdeling a ON a.id = n.afdeling_id
+      WHERE (n.antal_beboere < 100 OR n.antal_husstande < 50 OR n.diskretioneret)
+        AND COALESCE(n.uden_for_arbejde_og_uddannelse, n.lav_uddannelse, n.indkomstindeks, n.doemte, n.ikke_vestlige) IS NOT NULL`,
+    error: ['PRAGMA ignore_check_constraints = ON', 'UPDATE noegletal SET antal_beboere = 99'],
+  },
 ];

@@ -68,6 +68,7 @@ export const GENERATORS: Readonly<Record<ActName, Generator>> = {
   flytAfdeling: registre.flytAfdeling,
   sammenlaegAfdelinger: registre.sammenlaegAfdelinger,
   nedlaegAfdeling: registre.nedlaegAfdeling,
+  indberetNoegletal: registre.indberetNoegletal,
   opretIndsatsomraade: registre.opretIndsatsomraade,
   retIndsatsomraade: registre.retIndsatsomraade,
   opretBevillingsperiode: registre.opretBevillingsperiode,

@@ -298,3 +298,20 @@ const correction = (s: Game, key: string, place: { noegle: string; kommune: stri
   navn: 'Rettet afdeling',
   ...s.t.af<object>({}, { oprettet: day(s) }, { byomraade: place?.noegle }, { byomraade: place?.noegle, kommune: place?.kommune }),
 });
+
+export const indberetNoegletal: Generator = (s) => {
+  const a = enAfdeling(s);
+  if (!a) return null;
+  const [residents, households] = [s.t.af(99, 100, 250), s.t.af(49, 50, 120)];
+  const numbers = { udenForArbejdeOgUddannelse: 40.1, lavUddannelse: 50, indkomstindeks: 55, doemte: 2.7, ikkeVestlige: 49.99 };
+  return {
+    input: {
+      afdeling: a.noegle,
+      aar: Number(s.dag.slice(0, 4)) - s.t.number(-1, 3),
+      antalBeboere: residents,
+      antalHusstande: households,
+      ...(s.t.happens(0.6) ? numbers : {}),
+    },
+    actor: s.t.happens(0.5) ? FONDEN : ADMINISTRATOREN,
+  };
+};

@@ -1,0 +1,146 @@
+import { startService, type TestService, type User } from '../support/service';
+
+/** Numbers about the people of estates: what is hidden cannot get in, and so nothing can bring it out. */
+
+let t: TestService;
+let admin: User;
+beforeAll(async () => {
+  t = await startService();
+  admin = await t.like('ADMINISTRATOR');
+});
+afterAll(() => t.close());
+
+const NUMBERS = { udenForArbejdeOgUddannelse: 40.12, lavUddannelse: 50, indkomstindeks: 103, doemte: 2.7, ikkeVestlige: 49.99 };
+const FIELDS = 'antalBeboere antalHusstande diskretioneret udenForArbejdeOgUddannelse lavUddannelse indkomstindeks doemte ikkeVestlige';
+const report = (input: Record<string, unknown>, who = admin) =>
+  who.perform('indberetNoegletal', { afdeling: 'FSB/1-85', ...input }, `noegletal { aar ${FIELDS} herkomst afdeling { navn } }`);
+
+/** What the database says to a statement; the writer has a sentence of its own for everybody else. */
+const refusal = (statement: string): Promise<string | null> =>
+  t.database.writer.transaction(async (em) => {
+    const said = await em.query(statement).then(
+      () => null,
+      (error: unknown) => String(error),
+    );
+    // A row that got in is no part of what the other tests ask about.
+    if (said === null) await em.query("DELETE FROM noegletal WHERE kildehenvisning = 'Prøve'");
+    return said;
+  });
+
+describe('reporting', () => {
+  it('keeps the numbers of an estate at the limits', async () => {
+    const answer = await report({ aar: 2005, antalBeboere: 100, antalHusstande: 50, ...NUMBERS });
+    expect(answer).toMatchObject({ udfoert: true, afvisninger: [] });
+    const counts = { antalBeboere: 100, antalHusstande: 50, diskretioneret: false };
+    expect(answer.noegletal).toEqual({ aar: 2005, ...counts, ...NUMBERS, herkomst: 'INDBERETTET', afdeling: { navn: 'Blågården' } });
+  });
+
+  it.each([
+    [99, 50],
+    [100, 49],
+  ])('refuses those of %i residents in %i households, and keeps nothing', async (antalBeboere, antalHusstande) => {
+    const before = await t.data('{ noegletal { totalCount } }');
+    const answer = await report({ aar: 2006, antalBeboere, antalHusstande, doemte: 2.7 });
+    expect(answer.udfoert).toBe(false);
+    expect(answer.afvisninger.map((a) => [a.kode, a.regel, a.faktisk, a.graense])).toEqual([
+      ['TAL_SKAL_SKJULES', 'R17', `${antalBeboere}/${antalHusstande}`, '100/50'],
+    ]);
+    expect(await t.data('{ noegletal { totalCount } }')).toEqual(before);
+  });
+
+  it('takes the counts of a small estate alone, and marks the row', async () => {
+    const answer = await report({ aar: 2007, antalBeboere: 40, antalHusstande: 20 });
+    expect(answer.noegletal).toMatchObject({ antalBeboere: 40, diskretioneret: true, doemte: null, lavUddannelse: null });
+  });
+
+  it('refuses a year twice, a year to come, and whoever may not', async () => {
+    const year = { aar: 2008, antalBeboere: 200, antalHusstande: 90, ...NUMBERS };
+    expect((await report(year)).udfoert).toBe(true);
+    const again = await admin.ask('mutation ($input: IndberetNoegletalInput!) { indberetNoegletal(input: $input) { udfoert } }', {
+      input: { afdeling: 'FSB/1-85', ...year },
+    });
+    expect(again.error[0]?.extensions).toMatchObject({ code: 'CONFLICT', argument: 'input.aar' });
+    expect((await report({ ...year, aar: 2015 })).afvisninger.map((a) => a.regel)).toEqual(['H3']);
+    expect((await report({ ...year, aar: 2009 }, await t.like('LANDSBYGGEFOND'))).udfoert).toBe(true);
+    const forbidden = await (await t.like('FORVALTNING', 'TMF')).ask(
+      'mutation { indberetNoegletal(input: { afdeling: "FSB/1-85", aar: 2010, antalBeboere: 1, antalHusstande: 1 }) { udfoert } }',
+    );
+    expect(forbidden.error[0]?.extensions.code).toBe('FORBIDDEN');
+  });
+
+  it('comes from files, too: all rows or none, by the same rule', async () => {
+    const row = (aar: number, rest: string): string => `- { afdeling: FSB/1-98, aar: ${aar}, antalBeboere: 850, ${rest} }`;
+    const importer = (content: string) =>
+      admin.perform('importer', { filer: [{ navn: 'noegletal.yaml', indhold: content }] }, 'raekker { raekke noegle udfald felt tekst }');
+    const good = row(2004, "antalHusstande: 50, doemte: 2.4, lavUddannelse: '44,1'");
+    const bad = await importer(`${good}\n${row(2003, 'antalHusstande: 49, doemte: 2.4')}`);
+    expect(bad.udfoert).toBe(false);
+    expect(JSON.stringify(bad.raekker)).toContain('tal om dem skal skjules');
+    expect(await importer(good)).toMatchObject({ udfoert: true, raekker: [{ noegle: 'FSB/1-98 / 2004', udfald: 'OPRETTET' }] });
+    expect(await importer(good)).toMatchObject({ udfoert: true, raekker: [{ udfald: 'UAENDRET' }] });
+    const changed = await importer(row(2004, 'antalHusstande: 50, doemte: 2.5'));
+    expect(changed).toMatchObject({ udfoert: false, raekker: [{ udfald: 'FEJL', felt: 'doemte' }] });
+    const outside = await importer(row(2002, 'antalHusstande: 50, doemte: 100.01'));
+    expect(outside).toMatchObject({ udfoert: false, raekker: [{ udfald: 'FEJL', felt: 'doemte' }] });
+  });
+});
+
+describe('the table', () => {
+  const insert = (columns: string, values: string): Promise<string | null> =>
+    refusal(`INSERT INTO noegletal (herkomst, kildehenvisning, aar, afdeling_id, antal_beboere, antal_husstande, diskretioneret${columns})
+      SELECT 'SYNTETISK', 'Prøve', 1999, id, ${values} FROM afdeling WHERE noegle = 'FSB/1-85'`);
+
+  const beside = (column: string): [string, string, string, string] => [
+    `${column} beside the mark`,
+    `, ${column}`,
+    '500, 200, 1, 0',
+    'ck_noegletal_intet_skjult',
+  ];
+  it.each<[string, string, string, string]>([
+    ['numbers of 99 residents', ', doemte', '99, 50, 0, 270', 'ck_noegletal_nok_til_at_vise'],
+    ['numbers of 49 households', ', doemte', '100, 49, 0, 270', 'ck_noegletal_nok_til_at_vise'],
+    ['a small estate that is not marked', '', '99, 50, 0', 'ck_noegletal_nok_til_at_vise'],
+    ...['uden_for_arbejde_og_uddannelse', 'lav_uddannelse', 'indkomstindeks', 'doemte', 'ikke_vestlige'].map(beside),
+  ])('refuses %s', async (_, columns, values, check) => {
+    expect(await insert(columns, values)).toContain(check);
+  });
+
+  it('takes what is marked and empty, and what is large enough', async () => {
+    expect(await insert('', '99, 50, 1')).toBeNull();
+    expect(await insert(', doemte', '100, 50, 0, 270')).toBeNull();
+  });
+});
+
+describe('what is hidden', () => {
+  it('is reached by no filter or order', async () => {
+    // A small estate with the counts alone, and every way to ask for what it does not show.
+    const { noegletal } = await t.data<{ noegletal: { edges: { node: Record<string, unknown> }[] } }>(
+      `{ noegletal(first: 100, orderBy: [{ doemte: DESC }], filter: { diskretioneret: { eq: true } }) { edges { node { ${FIELDS} } } } }`,
+    );
+    expect(noegletal.edges.length).toBeGreaterThan(1);
+    for (const { node } of noegletal.edges) {
+      expect([node.doemte, node.lavUddannelse, node.indkomstindeks, node.ikkeVestlige, node.udenForArbejdeOgUddannelse]).toEqual(
+        Array(5).fill(null),
+      );
+    }
+    const filtered = await t.data<Record<string, { totalCount: number }>>(`{
+      over: noegletal(filter: { diskretioneret: { eq: true }, doemte: { gte: 0 } }) { totalCount }
+      not: noegletal(filter: { diskretioneret: { eq: true }, not: { doemte: { gte: 0 } } }) { totalCount }
+      all: noegletal(filter: { diskretioneret: { eq: true } }) { totalCount } }`);
+    expect(filtered.over?.totalCount).toBe(0);
+    expect(filtered.all?.totalCount).toBe(noegletal.edges.length);
+  });
+
+  it('adds nothing to a sum: all less all but one is nothing', async () => {
+    const sums = 'aggregate { count sum { antalBeboere } avg { doemte lavUddannelse ikkeVestlige } ukendte { doemte } }';
+    const { all, without, alone } = await t.data<
+      Record<string, { aggregate: { avg: object; ukendte: { doemte: number }; count: number } }>
+    >(`{
+      all: noegletal(filter: { aar: { eq: 2013 } }) { ${sums} }
+      without: noegletal(filter: { aar: { eq: 2013 }, afdeling: { is: { not: { noegle: { eq: "LEJERBO/219" } } } } }) { ${sums} }
+      alone: noegletal(filter: { afdeling: { is: { noegle: { eq: "LEJERBO/219" } } } }) { ${sums} } }`);
+    expect(all?.aggregate.avg).toEqual(without?.aggregate.avg);
+    expect(all?.aggregate.ukendte.doemte).toBe((without?.aggregate.ukendte.doemte ?? 0) + 1);
+    expect(alone?.aggregate).toMatchObject({ count: 1, avg: { doemte: null, lavUddannelse: null, ikkeVestlige: null } });
+  });
+});
