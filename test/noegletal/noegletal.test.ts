@@ -6,7 +6,7 @@ let t: TestService;
 let admin: User;
 beforeAll(async () => {
   t = await startService();
-  admin = await t.like('ADMINISTRATOR');
+  admin = await t.as('ADMINISTRATOR');
 });
 afterAll(() => t.close());
 
@@ -59,13 +59,13 @@ describe('reporting', () => {
     const again = await admin.ask('mutation ($input: IndberetNoegletalInput!) { indberetNoegletal(input: $input) { udfoert } }', {
       input: { afdeling: 'FSB/1-85', ...year },
     });
-    expect(again.error[0]?.extensions).toMatchObject({ code: 'CONFLICT', argument: 'input.aar' });
+    expect(again.errors[0]?.extensions).toMatchObject({ code: 'CONFLICT', argument: 'input.aar' });
     expect((await report({ ...year, aar: 2015 })).afvisninger.map((a) => a.regel)).toEqual(['H3']);
-    expect((await report({ ...year, aar: 2009 }, await t.like('LANDSBYGGEFOND'))).udfoert).toBe(true);
-    const forbidden = await (await t.like('FORVALTNING', 'TMF')).ask(
+    expect((await report({ ...year, aar: 2009 }, await t.as('LANDSBYGGEFOND'))).udfoert).toBe(true);
+    const forbidden = await (await t.as('FORVALTNING', 'TMF')).ask(
       'mutation { indberetNoegletal(input: { afdeling: "FSB/1-85", aar: 2010, antalBeboere: 1, antalHusstande: 1 }) { udfoert } }',
     );
-    expect(forbidden.error[0]?.extensions.code).toBe('FORBIDDEN');
+    expect(forbidden.errors[0]?.extensions.code).toBe('FORBIDDEN');
   });
 
   it('comes from files, too: all rows or none, by the same rule', async () => {
