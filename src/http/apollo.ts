@@ -90,7 +90,7 @@ export async function graphql(app: FastifyInstance, choices: ApolloOptions): Pro
     onRequest: requireResponseFormat,
     preHandler: [authenticate(choices.tokens), documentQueue()],
     handler: async (request, reply) =>
-      (await direct.answer(request, () => contextOf(request, reply), reply)) ?? pipeline.call(app, request, reply),
+      (await direct.answer(request, () => contextOf(request, reply), reply)) ? reply : pipeline.call(app, request, reply),
   });
 }
 

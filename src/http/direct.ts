@@ -15,8 +15,8 @@ import type { RequestContext } from './context';
 export interface DirectAnswers {
   /** Keeps a document that has been read and is valid. */
   remember(text: string, document: DocumentNode): void;
-  /** Answers a request whose text is known; undefined for one that must go the whole way. */
-  answer(request: FastifyRequest, context: () => RequestContext, reply: FastifyReply): Promise<FastifyReply | undefined>;
+  /** Answers a request whose text is known; false for one that must go the whole way. Not the reply itself: whoever awaits one waits until it has been sent. */
+  answer(request: FastifyRequest, context: () => RequestContext, reply: FastifyReply): Promise<boolean>;
 }
 
 /** Characters of the documents that are known: as parsed documents they take some eighty times as much. */
@@ -56,7 +56,7 @@ export function directAnswers(answers: Pick<OperationAnswers, 'answer'>): Direct
     },
     async answer(request, context, reply) {
       const what = asked(request);
-      if (!what) return undefined;
+      if (!what) return false;
       const own = context();
       let written: Buffer | undefined;
       const response = await answers.answer({
@@ -68,7 +68,8 @@ export function directAnswers(answers: Pick<OperationAnswers, 'answer'>): Direct
           },
         },
       });
-      return send(request, reply, response, written);
+      send(request, reply, response, written);
+      return true;
     },
   };
 }
@@ -82,11 +83,11 @@ function chosen(operations: readonly OperationDefinitionNode[], name: unknown): 
 }
 
 // As Apollo would write it: its headers, and the form that the client takes.
-function send(request: FastifyRequest, reply: FastifyReply, { http, body }: GraphQLResponse, written: Buffer | undefined): FastifyReply {
+function send(request: FastifyRequest, reply: FastifyReply, { http, body }: GraphQLResponse, written: Buffer | undefined): void {
   reply
     .code(http.status ?? 200)
 
     .type(responseFormatFor(request));
   for (const [name, value] of http.headers) reply.header(name, value);
-  return reply.send(written ?? Buffer.from(JSON.stringify(body.kind === 'single' ? body.singleResult : null)));
+  reply.send(written ?? Buffer.from(JSON.stringify(body.kind === 'single' ? body.singleResult : null)));
 }

@@ -43,6 +43,8 @@ export interface Dialect extends SqlFunctions {
   listHas(column: Sql, text: Sql): Sql;
   /** True when one of the texts in a column with a JSON array contains the text. */
   arrayContains(column: Sql, text: Sql): Sql;
+  /** A sum of whole numbers; one that is larger than numbers can be is a fault, and told so. */
+  sum(expression: Sql): Sql;
   /** An average: of hundredths rounded to a whole one, otherwise with decimals. */
   average(expression: Sql, whole: boolean): Sql;
   /** `ORDER BY` of these keys; `backwards` turns every one. */

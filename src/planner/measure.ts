@@ -63,7 +63,12 @@ export function measure(
 export function measured(builder: PlanBuilder, f: NumberField, field: string, value: Sql, accumulate: Accumulate): Sql {
   if (field === UNKNOWN_ONES) return accumulate(sql`COUNT(*) - COUNT(${value})`);
   const whole = f.valueKind === 'kroner' || f.valueKind === 'procent';
-  const over = field === 'avg' ? builder.dialect.average(value, whole) : sql`${named(field.toUpperCase())}(${value})`;
+  const over =
+    field === 'avg'
+      ? builder.dialect.average(value, whole)
+      : field === 'sum'
+        ? builder.dialect.sum(value)
+        : sql`${named(field.toUpperCase())}(${value})`;
   return builder.dialect.json(f.valueKind, accumulate(over));
 }
 

@@ -130,7 +130,7 @@ describe('approvals that do not hold', () => {
     ]);
     // Nor when such a decision stands in the rows already.
     const key = await kommunal(plan);
-    await s.outside.run('DROP TRIGGER IF EXISTS tr_afgoerelse_update');
+    await s.outside.unlock('afgoerelse');
     await s.outside.run(`UPDATE afgoerelse SET organ = '${organ}' WHERE noegle = '${key}'`);
     await refused(async () => anvend({ ...(await k), kommunal: key }, 1), KOMMUNEN);
   });

@@ -4,7 +4,6 @@ import { type Actors, actorsOf } from '../support/scene';
 import { startService, type TestService, testToken } from '../support/service';
 import { type Call, sendCall, sendOne, type Udfald } from './calls';
 import { buildScene, DAY } from './pools';
-import { startOn } from './restart';
 
 /** A key of the client's own: sent again, an act answers as it did and does nothing more. */
 
@@ -156,7 +155,7 @@ it('the key holds also when the service has been closed', async () => {
   const first = await sendBeloeb(before.url, 1);
   expect(first.art).toBe('udfoert');
   await before.close();
-  const after = await startOn(before.fil, DAY);
+  const after = await startService({ dag: DAY, after: before });
   expect(await sendBeloeb(after.url, 1)).toEqual(first);
   expect(await sendBeloeb(after.url, 2)).toEqual(CONFLICTING);
   await after.close();

@@ -127,6 +127,14 @@ it.each(Object.keys(CASES))('%s', async (name) => {
   expect(again).toEqual(first);
 });
 
+it('what is answered by the shorter way is asked of the database once', async () => {
+  const body = { query: '{ fora { totalCount } }' };
+  await answer(used, { body });
+  const before = used.database.readers.statementCount;
+  await answer(used, { body });
+  expect(used.database.readers.statementCount - before).toBe(1);
+});
+
 it('whoever asks is judged each time: a text that one role may ask is refused to another', async () => {
   const body = { query: 'query R { haendelser(first: 1) { nodes { rolle } } helhedsplaner { totalCount } }' };
   const token = await testToken(used.fil, 'FORVALTNING', 'TMF');

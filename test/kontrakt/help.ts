@@ -113,7 +113,7 @@ export const revision = (change: Record<string, unknown> = {}): Record<string, u
 /** The same service on the same file, on another day. */
 export async function onDay(t: TestService, day: string): Promise<TestService> {
   await t.close();
-  return startService({ dag: day, fil: t.fil });
+  return startService({ dag: day, after: t });
 }
 
 /** Those who act on a contract, and the service that they act at. */

@@ -65,7 +65,7 @@ it('a page holds although rows come in ahead of it', async () => {
   const first = await q(null);
   await fresh.database.writer.transaction((em) =>
     em.query(
-      "INSERT INTO kommune (herkomst, kildehenvisning, noegle, navn, navn_foldet, navn_sort, kode, kommunalbestyrelse) VALUES ('SYNTETISK', 'prøve', 'AAA', 'A', char(10) || 'a' || char(10), 'a', '9998', 'x'), ('SYNTETISK', 'prøve', 'ZZZ', 'Z', char(10) || 'z' || char(10), 'z', '9999', 'x')",
+      "INSERT INTO kommune (herkomst, kildehenvisning, noegle, navn, navn_foldet, navn_sort, kode, kommunalbestyrelse) VALUES ('SYNTETISK', 'prøve', 'AAA', 'A', '\na\n', 'a', '9998', 'x'), ('SYNTETISK', 'prøve', 'ZZZ', 'Z', '\nz\n', 'z', '9999', 'x')",
     ),
   );
   expect((await q(first.kommuner.pageInfo.endCursor)).kommuner.nodes).toEqual([{ noegle: 'ZZZ' }]);
@@ -143,7 +143,7 @@ describe('the form of the document', () => {
 
   it('the fields come in the order of the document', async () => {
     const { text } = await t.ask('{ kommune(noegle: "KOEBENHAVN") { kode navn noegle } }');
-    expect(text).toMatch(/"kode":.*"navn":.*"noegle":/);
+    expect(text).toMatch(/"kode" ?:.*"navn" ?:.*"noegle" ?:/);
   });
 
   it('introspection and data can be mixed', async () => {

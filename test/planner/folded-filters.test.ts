@@ -52,11 +52,11 @@ async function rammer({ plural, type, id }: Options, ...filters: object[]): Prom
 /** A row that has a text in the field: the longest, which is most likely to be the only one. */
 async function trial(table: string, field: Folded): Promise<{ nr: number; tekst: string } | undefined> {
   const rows = await s.outside.all<{ nr: number; tekst: string }>(
-    field.folding === 'list'
-      ? `SELECT t.id AS nr, j.value AS tekst FROM "${table}" t, json_each(t."${field.column}") j ORDER BY length(j.value) DESC, t.id LIMIT 1`
-      : `SELECT id AS nr, "${field.column}" AS tekst FROM "${table}" WHERE "${field.column}" IS NOT NULL ORDER BY length("${field.column}") DESC, id LIMIT 1`,
+    `SELECT id AS nr, "${field.column}" AS tekst FROM "${table}" WHERE "${field.column}" IS NOT NULL`,
   );
-  return rows[0];
+  const texts =
+    field.folding === 'list' ? rows.flatMap(({ nr, tekst }) => (JSON.parse(tekst) as string[]).map((one) => ({ nr, tekst: one }))) : rows;
+  return texts.sort((a, b) => b.tekst.length - a.tekst.length || a.nr - b.nr)[0];
 }
 
 it('each text is found however it is spelled, with each operator', async () => {

@@ -90,7 +90,8 @@ it('sums are exact to the øre, and a sum beyond numbers is told', async () => {
     `{ helhedsplaner(filter: { noegle: { startsWith: "STOR-" } }) { aggregate(groupBy: [{ field: STATUS }]) { sum { oekonomiskRamme } max { oekonomiskRamme } ${more} } } }`;
   await make(2);
   const answer = await s.t.ask(q('groups { nodes { sum { oekonomiskRamme } } }'));
-  expect(answer.text).toContain(
+  // Without the spaces that PostgreSQL puts between the parts of JSON.
+  expect(answer.text.replaceAll(/ ?([:,]) ?/g, '$1')).toContain(
     `"sum":{"oekonomiskRamme":19999999999999.98},"max":{"oekonomiskRamme":${ramme}},"groups":{"nodes":[{"sum":{"oekonomiskRamme":19999999999999.98}}]}`,
   );
   await s.outside.run("DELETE FROM helhedsplan WHERE noegle LIKE 'STOR-%'");

@@ -227,20 +227,22 @@ it('npm run import imports files, makes dry runs, shows templates and tells what
     writeFileSync(join(folder, name), content);
     return join(folder, name);
   };
+  const database = s.t.postgres ?? s.t.fil;
   const run = (...args: string[]): { kode: number; out: string } => {
     try {
       return {
         kode: 0,
-        out: execFileSync(process.execPath, ['dist/import.js', '--database', s.t.fil, ...args], { encoding: 'utf8', stdio: 'pipe' }),
+        out: execFileSync(process.execPath, ['dist/import.js', '--database', database, ...args], { encoding: 'utf8', stdio: 'pipe' }),
       };
     } catch (f) {
       const { status, stdout } = Object(f);
       return { kode: Number(status), out: String(stdout) };
     }
   };
+  const named = s.t.postgres ? targetName({ engine: 'postgres', url: s.t.postgres, replicas: [] }) : s.t.fil;
   const god = file('boligorganisation.yaml', '- { noegle: NYBO, navn: Nybo }');
   expect(run('--proev', god)).toEqual({ kode: 0, out: 'Tried, and nothing was kept: 1 created, 0 changed, 0 unchanged, 0 refused.\n' });
-  expect(run(god)).toEqual({ kode: 0, out: `Imported into ${s.t.fil}: 1 created, 0 changed, 0 unchanged, 0 refused.\n` });
+  expect(run(god)).toEqual({ kode: 0, out: `Imported into ${named}: 1 created, 0 changed, 0 unchanged, 0 refused.\n` });
   expect(run(god).out).toContain('0 created, 0 changed, 1 unchanged');
   const bad = run(file('afdeling.yaml', '- { boligorganisation: NYBO, nummer: 1, navn: N, byomraade: X }'));
   expect(bad).toEqual({

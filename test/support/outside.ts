@@ -28,6 +28,8 @@ export interface Outside {
   lock(): Promise<void>;
   commit(): Promise<void>;
   rollback(): Promise<void>;
+  /** Lets rows of a table that is only added to be changed, as somebody could who owns the database. */
+  unlock(table: string): Promise<void>;
   /** What the database finds wrong with what it holds: nothing. */
   faults(): Promise<string[]>;
   close(): Promise<void>;

@@ -15,10 +15,6 @@ export async function newPostgresDatabase(empty: boolean): Promise<string> {
   return addressOf(name);
 }
 
-export async function dropPostgresDatabase(url: string): Promise<void> {
-  await onServer(`DROP DATABASE IF EXISTS ${new URL(url).pathname.slice(1)} WITH (FORCE)`);
-}
-
 /** The address of a database of the shared server. */
 export function addressOf(database: string): string {
   const url = new URL(process.env.HELHED_POSTGRES_URL ?? '');

@@ -103,6 +103,10 @@ export class PostgresOutside implements Outside {
     return this.run('ROLLBACK');
   }
 
+  async unlock(table: string): Promise<void> {
+    await this.run(`DROP TRIGGER IF EXISTS tr_${table}_update ON ${table}; DROP TRIGGER IF EXISTS tr_${table}_delete ON ${table}`);
+  }
+
   async faults(): Promise<string[]> {
     return [];
   }

@@ -9,7 +9,7 @@ import { fixedClock } from '../../src/kernel/clock';
 import type { Role } from '../../src/kernel/roles';
 import { demoFile } from './demo-file';
 import { document } from './document';
-import { dropPostgresDatabase, newPostgresDatabase, onPostgres } from './postgres-databases';
+import { newPostgresDatabase, onPostgres } from './postgres-databases';
 
 export interface Answer {
   readonly status: number;
@@ -59,6 +59,9 @@ export interface TestService extends Service {
   as(role: Role, who?: string): Promise<User>;
 }
 
+/** Where the database of a service is. */
+export type Place = Pick<TestService, 'fil' | 'postgres'>;
+
 /** The day that tests call today. */
 export const I_DAG = '2014-04-23';
 
@@ -72,15 +75,15 @@ export const diskFolder = (): string => mkdtempSync(join(tmpdir(), 'helhed-disk-
 
 /**
  * Starts the service on a copy of the seeded file (or, with `empty`, on a new one; or on `fil`, as it is), listening on a free
- * port. `dag` is today; when the environment has an `IDAG`, the clock is the service's own.
+ * port. `after`: on the database of a service that has been closed. `dag` is today; when the environment has an `IDAG`, the clock is the service's own.
  */
 export async function startService(
-  options: { environment?: Record<string, string>; empty?: boolean; dag?: string; fil?: string } = {},
+  options: { environment?: Record<string, string>; empty?: boolean; dag?: string; fil?: string; after?: Place } = {},
 ): Promise<TestService> {
-  const file = options.fil ?? join(testFolder(), 'helhed.sqlite');
+  const file = options.after?.fil ?? options.fil ?? join(testFolder(), 'helhed.sqlite');
   // A file that is named is about files.
-  const postgres = onPostgres() && !options.fil ? await newPostgresDatabase(options.empty ?? false) : null;
-  if (!postgres && !options.empty && !options.fil) copyFileSync(demoFile(), file);
+  const postgres = options.after?.postgres ?? (onPostgres() && !options.fil ? await newPostgresDatabase(options.empty ?? false) : null);
+  if (!postgres && !options.empty && !options.fil && !options.after) copyFileSync(demoFile(), file);
   const environment: Record<string, string> = {
     PORT: '0',
     DATABASE_URL: postgres ?? `sqlite:${file}`,
@@ -107,7 +110,6 @@ export async function startService(
     postgres,
     async close() {
       await service.close();
-      if (postgres) await dropPostgresDatabase(postgres);
     },
     ask,
     data: async (query, variables) => without(query, variables, await ask(query, variables)),

@@ -95,6 +95,10 @@ export class SqliteOutside implements Outside {
     return this.run('ROLLBACK');
   }
 
+  async unlock(table: string): Promise<void> {
+    await this.run(`DROP TRIGGER IF EXISTS tr_${table}_update; DROP TRIGGER IF EXISTS tr_${table}_delete`);
+  }
+
   async faults(): Promise<string[]> {
     const pages = await this.all<{ integrity_check: string }>('PRAGMA integrity_check');
     const keys = await this.all<{ table: string }>('PRAGMA foreign_key_check');

@@ -20,7 +20,7 @@ export class PreparedStatements {
 
   /** Runs a statement, prepared at its first use; gives the column `svar` of the first row. */
   async read(sql: string, params: readonly unknown[]): Promise<Buffer | null> {
-    this.forget();
+    await this.forget();
     const result = await this.client.query<{ svar: string | null }>(this.query(sql, params));
     const answer = result.rows[0]?.svar;
     return answer === null || answer === undefined ? null : Buffer.from(answer, 'utf8');
@@ -40,9 +40,9 @@ export class PreparedStatements {
   }
 
   // The driver remembers the text of every statement by its name, also when the server has been told to forget it.
-  private forget(): void {
+  private async forget(): Promise<void> {
     for (const name of this.dropped.splice(0)) {
-      this.client.query(`DEALLOCATE ${name}`).catch(() => undefined);
+      await this.client.query(`DEALLOCATE ${name}`);
       const { parsedStatements } = Object(Reflect.get(this.client, 'connection'));
       if (typeof parsedStatements === 'object' && parsedStatements !== null) Reflect.deleteProperty(parsedStatements, name);
     }

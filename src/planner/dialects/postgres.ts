@@ -75,6 +75,7 @@ export const postgres: Dialect = {
   listIsEmpty: (column, empty) => (empty ? sql`${column} = '[]'` : sql`${column} <> '[]'`),
   listHas: (column, t) => exists`${elements(column)} WHERE e.value = ${t}`,
   arrayContains: (column, t) => exists`${elements(column)} WHERE strpos(lower(e.value COLLATE "C"), ${t}) > 0`,
+  sum: (u) => sql`CAST(SUM(${u}) AS bigint)`,
   average: (u, whole) => (whole ? sql`CAST(round(avg(${u})) AS bigint)` : rounded(sql`avg(${u})`)),
   orderBy,
   moreThan: (query, count) => sql`${select`COUNT(*) FROM (${query} ${limit(sql`${count} + 1`)}) q`} > ${count}`,

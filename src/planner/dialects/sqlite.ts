@@ -60,6 +60,7 @@ export const sqlite: Dialect = {
   listIsEmpty: (column, empty) => (empty ? sql`${column} = '[]'` : sql`${column} <> '[]'`),
   listHas: (column, t) => exists`json_each(${column}) WHERE value = ${t}`,
   arrayContains: (column, t) => exists`json_each(${column}) WHERE instr(lower(value), ${t}) > 0`,
+  sum: (u) => sql`SUM(${u})`,
   average: (u, whole) => (whole ? sql`CAST(round(avg(${u})) AS INTEGER)` : sql`avg(${u})`),
   orderBy,
   // `EXISTS (… LIMIT 1 OFFSET n)` around an EXISTS of a filter is wrong in SQLite: it joins the inner one, and the offset then
