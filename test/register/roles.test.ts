@@ -29,6 +29,7 @@ const REGISTRE: readonly (readonly [ActName, Record<string, unknown>])[] = [
   ['flytAfdeling', { afdeling: 'FINDES-IKKE', boligorganisation: 'FSB' }],
   ['sammenlaegAfdelinger', { afdelinger: [{ afdeling: 'FINDES-IKKE' }], efterfoelger: 'FINDES-IKKE' }],
   ['nedlaegAfdeling', { afdeling: 'FINDES-IKKE' }],
+  ['indberetNoegletal', { afdeling: 'FINDES-IKKE', aar: 2013, antalBeboere: 100, antalHusstande: 50 }],
   ['opretIndsatsomraade', { noegle: 'NYT', navn: 'Nyt' }],
   ['retIndsatsomraade', { indsatsomraade: 'FINDES-IKKE' }],
   ['opretBevillingsperiode', { noegle: 'NY', navn: 'Ny', fra: '2031-01-01', regelgrundlag: 'Lov' }],

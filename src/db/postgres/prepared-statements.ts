@@ -22,8 +22,8 @@ export class PreparedStatements {
   async read(sql: string, params: readonly unknown[]): Promise<Buffer | null> {
     await this.forget();
     const result = await this.client.query<{ svar: string | null }>(this.query(sql, params));
-    const svar = result.rows[0]?.svar;
-    return svar === null || svar === undefined ? null : Buffer.from(svar, 'utf8');
+    const answer = result.rows[0]?.svar;
+    return answer === null || answer === undefined ? null : Buffer.from(answer, 'utf8');
   }
 
   private query(sql: string, params: readonly unknown[]): QueryConfig {

@@ -303,7 +303,8 @@ export const indberetNoegletal: Generator = (s) => {
   const a = enAfdeling(s);
   if (!a) return null;
   const [residents, households] = [s.t.af(99, 100, 250), s.t.af(49, 50, 120)];
-  const numbers = { udenForArbejdeOgUddannelse: 40.1, lavUddannelse: 50, indkomstindeks: 55, doemte: 2.7, ikkeVestlige: 49.99 };
+  // Shares are in basis points here, as an act gets them.
+  const numbers = { udenForArbejdeOgUddannelse: 4010, lavUddannelse: 5000, indkomstindeks: 55, doemte: 270, ikkeVestlige: 4999 };
   return {
     input: {
       afdeling: a.noegle,
