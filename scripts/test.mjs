@@ -1,4 +1,5 @@
-// `npm test` checks types, lint and format, and runs every suite; `npm test -- PATH` runs the suites of a path and nothing before them.
+// `npm test` checks types, lint and format, runs every suite, and those of services once more on PostgreSQL; `npm test -- PATH` runs the suites of
+// a path and nothing before them.
 import { spawnSync } from 'node:child_process';
 
 const args = process.argv.slice(2);
@@ -6,4 +7,5 @@ const windows = process.platform === 'win32';
 const run = (command, rest) => spawnSync(command, rest, { stdio: 'inherit', shell: windows }).status ?? 1;
 
 const checked = args.length > 0 ? 0 : run('npm', ['run', 'check']);
-process.exitCode = checked === 0 ? run('npx', ['jest', ...args]) : checked;
+const tested = checked === 0 ? run('npx', ['jest', ...args]) : checked;
+process.exitCode = tested === 0 && args.length === 0 ? run('npx', ['jest', '--config', 'jest.postgres.cjs']) : tested;

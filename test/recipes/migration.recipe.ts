@@ -1,3 +1,4 @@
+import { MIGRATIONS } from '../../src/db/migrations';
 import type { Recipe } from './kit';
 
 const MUST = `  @Text({ kode: true, description: 'Journalnummer. Where the papers of it are.' })
@@ -5,7 +6,9 @@ const MUST = `  @Text({ kode: true, description: 'Journalnummer. Where the paper
 
 `;
 const MAY = MUST.replace('kode: true,', 'kode: true, nullable: true,').replace('string;', 'string | null;');
-const NEWEST = 'src/db/migrations/0005-journalnummer.ts';
+/** The number of the migration that the recipe writes: one more than there are. */
+const NUMBER = String(MIGRATIONS.length + 1).padStart(4, '0');
+const NEWEST = `src/db/migrations/${NUMBER}-journalnummer.ts`;
 const NOT_READ = [
   'Tilsyn: journalnr cannot be read; add to src/access/read-permissions.ts',
   'Udpegning: journalnr cannot be read; add to src/access/read-permissions.ts',
@@ -38,7 +41,7 @@ export const MIGRATION: Recipe = {
       edits: [[NEWEST, FIRST, `${FIRST}\n  'DROP TRIGGER "tr_ansvar_delete"',`]],
       says: [
         'ansvar: the migrations do not say what the model says; npm run migration -- NAME',
-        'ansvar: has 1 of its 2 append-only triggers after Journalnummer1770000000005',
+        `ansvar: has 1 of its 2 append-only triggers after Journalnummer177000000${NUMBER}`,
         ...NOT_READ,
         NO_SEED,
         NOT_PRINTED,
@@ -75,7 +78,7 @@ export const MIGRATION: Recipe = {
       ],
       says: [
         'planfoelge: the migrations do not say what the model says; npm run migration -- NAME',
-        'planfoelge: has 0 of its 2 append-only triggers after Journalnummer1770000000005',
+        `planfoelge: has 0 of its 2 append-only triggers after Journalnummer177000000${NUMBER}`,
         NOT_PRINTED,
       ],
     },
