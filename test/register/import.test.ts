@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import { targetName } from '../../src/db/target';
 import { IMPORT_REGISTERS } from '../../src/register/import/nouns';
 import { TEMPLATE_FORMATS, template } from '../../src/register/import/template';
 import { perform, untouched } from '../support/acts';
