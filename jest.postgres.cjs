@@ -10,7 +10,8 @@ module.exports = {
   testPathIgnorePatterns: [
     '/node_modules/',
     '/rules/',
-    '/test/(commands|guards|independent|kernel|language|postgres|recipes|seeds|walkthrough)/',
-    '/test/http/',
+    '/test/(commands|guards|independent|kernel|language|postgres|recipes|seeds|walkthrough|http)/',
+    '/test/concurrency/(faults|kill|statement-faults)[.]test',
+    '/test/config[.]test',
   ],
 };
