@@ -1,4 +1,4 @@
-import type { ReaderPoolOptions, Readers } from './reader-pool';
+import type { ReaderPoolOptions, Readers } from './readers';
 import type { TableStatistics } from './statistics';
 import type { DatabaseTarget, Engine } from './target';
 import type { Writer } from './writer';

@@ -7,7 +7,7 @@ import {
   type OperationDefinitionNode,
   typeFromAST,
 } from 'graphql';
-import type { StatementConditions } from '../db/reader-pool';
+import type { StatementConditions } from '../db/readers';
 import { limitExceeded } from '../kernel/errors';
 import type { Observer } from '../kernel/observer';
 import type { Actor } from '../kernel/roles';

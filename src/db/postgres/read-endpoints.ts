@@ -1,5 +1,6 @@
 import { logPosition } from '../../kernel/log-position';
-import { ConnectionsLost, type ReaderLoad, type ReaderPool, type Readers, type StatementConditions } from '../reader-pool';
+import { ConnectionsLost, type ReaderPool } from '../reader-pool';
+import type { ReaderLoad, Readers, StatementConditions } from '../readers';
 import type { ControlConnection } from './control';
 
 /** One server that can be read from. */
