@@ -120,3 +120,38 @@ it('a unit whose connection breaks keeps nothing, and the next one has a new con
   await expect(attempt).rejects.toMatchObject({ kode: 'SERVICE_UNAVAILABLE' });
   expect(await stored()).toBe(before);
 });
+
+it('a commit that waits for a replica that is away is answered as not known, and the service goes on once it may', async () => {
+  const wait = (names: string): Promise<unknown> =>
+    server.query(`ALTER SYSTEM SET synchronous_standby_names = '${names}'`).then(() => server.query('SELECT pg_reload_conf()'));
+  await wait('nobody');
+  try {
+    const attempt = first().writer.transaction(async (em) => {
+      await em.query('SET LOCAL synchronous_commit = on');
+      await rename(em, 'V');
+    });
+    await expect(attempt).rejects.toMatchObject({ kode: 'SERVICE_UNAVAILABLE', details: { aarsag: 'COMMIT_TIMEOUT' } });
+  } finally {
+    await wait('');
+  }
+  // It was stored after all: what is told as not known may be either.
+  expect(await second().writer.transaction(name)).toBe('V');
+}, 60_000);
+
+it('a connection that breaks while it commits is answered as not known', async () => {
+  const attempt = first().writer.transaction(async (em) => {
+    await rename(em, 'U');
+    const [{ pid }] = await em.query('SELECT pg_backend_pid() AS pid');
+    // Ended a moment later, when the unit is at its COMMIT, which waits for it.
+    await em.query(
+      'CREATE OR REPLACE FUNCTION dawdle() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN PERFORM pg_sleep(1); RETURN NULL; END $$',
+    );
+    await em.query(
+      'CREATE CONSTRAINT TRIGGER dawdle AFTER UPDATE ON kommune DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION dawdle()',
+    );
+    await rename(em, 'T');
+    setTimeout(() => void server.query(`SELECT pg_terminate_backend(${pid})`), 300);
+  });
+  await expect(attempt).rejects.toMatchObject({ kode: 'SERVICE_UNAVAILABLE', message: expect.stringContaining('not known whether') });
+  expect(await stored()).not.toBe('T');
+}, 60_000);

@@ -13,7 +13,9 @@ export const isCancelled = (error: unknown): boolean => postgresCode(error) === 
 export const isConflict = (error: unknown): boolean => ['40001', '40P01'].includes(postgresCode(error));
 
 const CONNECTION_CODES = /^(08...|57P0[1235]|53300|ECONN\w+|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|EHOST\w+|ENETUNREACH)$/;
-const CONNECTION_TEXTS = /Connection terminated|Connection ended|not queryable|timeout expired|timeout exceeded when trying to connect/i;
+// The last is TypeORM's, which lets go of a connection when it hears that it broke.
+const CONNECTION_TEXTS =
+  /Connection terminated|Connection ended|not queryable|timeout expired|timeout exceeded when trying to connect|query runner was already released/i;
 
 /** Whether the connection is gone, or none could be had: nothing is wrong with what was asked. */
 export function isConnectionLost(error: unknown): boolean {

@@ -14,6 +14,8 @@ import { PreparedStatements } from './prepared-statements';
 const MAX_ATTEMPTS = 8;
 /** How long a unit waits for its turn among the processes that write, in milliseconds. */
 const TURN_TIMEOUT_MS = 5000;
+/** How long a connection has to give its turn back, in milliseconds; a moment, unless it hangs. */
+const TURN_BACK_MS = 500;
 /** Any number that nobody else locks: "helhed" as letters of a telephone. */
 const TURN = 435433;
 
@@ -65,17 +67,20 @@ export class PostgresTransactions implements Transactions {
 
   private async attempt<T>(work: Work<T>): Promise<T> {
     const session = await this.open();
+    let usable = true;
     try {
       await this.takeTurn(session);
       try {
         return await this.transaction(session, work);
       } finally {
-        await session.client.query(`SELECT pg_advisory_unlock(${TURN})`);
+        // A connection that is gone, or that waits for ever, has no turn to give back: the server does it. What the unit came to is what is told.
+        usable = await this.giveTurnBack(session);
       }
     } catch (error) {
-      // The server ends the lock and rolls back by itself when the session is gone.
-      if (isConnectionLost(error)) await this.drop(session);
+      usable &&= !isConnectionLost(error);
       throw error;
+    } finally {
+      if (!usable) await this.drop(session);
     }
   }
 
@@ -84,6 +89,15 @@ export class PostgresTransactions implements Transactions {
     await client.query(`SET lock_timeout = ${TURN_TIMEOUT_MS}`);
     await client.query(`SELECT pg_advisory_lock(${TURN})`);
     await client.query('SET lock_timeout = 0');
+  }
+
+  private async giveTurnBack({ client }: Session): Promise<boolean> {
+    try {
+      await withDeadline(client.query(`SELECT pg_advisory_unlock(${TURN})`), TURN_BACK_MS);
+      return true;
+    } catch {
+      return false;
+    }
   }
 
   private async transaction<T>(session: Session, work: Work<T>): Promise<T> {
@@ -109,9 +123,10 @@ export class PostgresTransactions implements Transactions {
   private async commit({ client }: Session): Promise<void> {
     let command: string;
     try {
-      ({ command } = await client.query('COMMIT'));
+      ({ command } = await withDeadline(client.query('COMMIT'), this.choices.timeoutMs));
     } catch (error) {
-      throw isConnectionLost(error) || isCancelled(error) ? outcomeUnknown(postgresCode(error)) : error;
+      if (error instanceof Late) throw outcomeUnknown('COMMIT_TIMEOUT');
+      throw isConnectionLost(error) || isCancelled(error) ? outcomeUnknown(postgresCode(error) || 'ECONNRESET') : error;
     }
     // A transaction in which a statement failed is rolled back by COMMIT, and that is no fault to PostgreSQL.
     if (command !== 'COMMIT') throw new Error(`COMMIT was answered with ${command}: a fault inside of the unit was swallowed`);
@@ -157,13 +172,10 @@ export class PostgresTransactions implements Transactions {
     }
   }
 
+  /** Lets go of a connection that is of no more use. Ended first: the pool then throws it away when TypeORM gives it back. */
   private async drop({ runner, client }: Session): Promise<void> {
     this.session = undefined;
-    // With a fault: the pool then throws the connection away instead of lending it out again. TypeORM may have given it back already,
-    // when it heard that it broke.
-    try {
-      client.release(true);
-    } catch {}
+    if ('end' in client && typeof client.end === 'function') Promise.resolve(client.end()).catch(() => undefined);
     await runner.release().catch(() => undefined);
   }
 
@@ -175,6 +187,19 @@ export class PostgresTransactions implements Transactions {
     // The last net behind the checks that name the field: a key, a foreign key, a CHECK or a trigger of the database.
     return code.startsWith('23') ? conflicting() : error;
   }
+}
+
+class Late extends Error {}
+
+/** A COMMIT that waits for a replica waits for ever, and no limit of the server ends it: whoever asked must have an answer all the same. */
+async function withDeadline<T>(promise: Promise<T>, ms: number): Promise<T> {
+  let clock: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, refuse) => {
+    clock = setTimeout(() => refuse(new Late()), ms);
+  });
+  // It may fail when nobody waits for it any longer.
+  promise.catch(() => undefined);
+  return Promise.race([promise, late]).finally(() => clearTimeout(clock));
 }
 
 // No room, no memory, read-only, shutting down, a statement that had its time: it may be better later, and nothing of the unit was kept.
