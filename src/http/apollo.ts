@@ -62,7 +62,7 @@ export async function graphql(app: FastifyInstance, choices: ApolloOptions): Pro
     stopOnTerminationSignals: false,
     parseOptions: { maxTokens: choices.limits.tokens },
     documentStore: documentStoreOf(),
-    // Done by the plugin, see `validering.ts`.
+    // Done by the plugin, see `validation.ts`.
     dangerouslyDisableValidation: true,
     formatError,
     stringifyResult: (result) => JSON.stringify(result),

@@ -9,7 +9,7 @@ import type { SqlContext, SqlPair } from './sql-context';
 
 /**
  * The model of the network: what the entities declare, in the form that the planner, the schema and the seeds read.
- * The decorators in `felter.ts` fill it; nothing here knows an engine or GraphQL execution.
+ * The decorators in `decorators.ts` fill it; nothing here knows an engine or GraphQL execution.
  */
 
 // A class as decorators see it: abstract or not, whatever its constructor takes.

@@ -48,7 +48,7 @@ export interface PlanContext {
   readonly mayBeRead: (coordinate: string) => boolean;
 }
 
-/** Compiles a query operation; the variables give the form, not the values (see `vaerdier.ts`). */
+/** Compiles a query operation; the variables give the form, not the values (see `arguments.ts`). */
 export function compilePlan(g: PlanContext, operation: OperationDefinitionNode, fragments: Fragments, variables: Variables): Plan {
   const depth = depthOf(operation.selectionSet, fragments);
   if (depth > g.maxDepth) {
