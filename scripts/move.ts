@@ -1,7 +1,7 @@
 import { writerDataSource } from '../ormconfig';
 import { CommandFault, environmentWith, type Manual, readArguments, runCommand } from '../src/app/command-line';
 import { loadConfig } from '../src/app/config';
-import { moveRows, openMoveStore } from '../src/db/move/move';
+import { moveRows, openMoveStore, tableNames } from '../src/db/move/move';
 import { openDatabase } from '../src/db/open-database';
 import { type DatabaseTarget, targetName } from '../src/db/target';
 
@@ -56,7 +56,7 @@ async function prepare(target: DatabaseTarget, empty: boolean): Promise<string[]
   const database = await openDatabase(writerDataSource, choices);
   try {
     if (empty && !(await database.isEmpty())) throw new CommandFault(`${targetName(target)} has rows already; nothing is changed.`);
-    return database.writer.transaction(async (em) => em.connection.entityMetadatas.map((m) => m.tableName).sort());
+    return await tableNames(database);
   } finally {
     await database.close();
   }

@@ -4,6 +4,7 @@ import { createActExecutor } from '../src/app/composition';
 import type { Config } from '../src/app/config';
 import { clockFor } from '../src/app/service';
 import type { Database } from '../src/db/database';
+import { tableNames } from '../src/db/move/move';
 import { openDatabase } from '../src/db/open-database';
 import { targetName } from '../src/db/target';
 import { seedDatabase } from '../src/seeding/seed';
@@ -29,8 +30,7 @@ export async function seed(config: Config, options: DemoOptions | { readonly nat
       return undefined;
     }
     if ('nation' in options) {
-      const tables = await database.writer.transaction(async (em) => em.connection.entityMetadatas.map((m) => m.tableName).sort());
-      await seedNation(target, tables, options.nation);
+      await seedNation(target, await tableNames(database), options.nation);
     } else await seedDemo(database, config, name, options);
     return undefined;
   } finally {

@@ -71,7 +71,11 @@ export function readNamedFile(path: string): string {
 export const environmentWith = (database: string | undefined): Readonly<Record<string, string | undefined>> =>
   database === undefined
     ? process.env
-    : { ...process.env, DATABASE_URL: /^postgres(ql)?:\/\//.test(database) ? database : `sqlite:${database}` };
+    : {
+        ...process.env,
+        DATABASE_REPLICA_URLS: undefined,
+        DATABASE_URL: /^postgres(ql)?:\/\//.test(database) ? database : `sqlite:${database}`,
+      };
 
 const TOLD = [CommandFault, ConfigError, DatabaseError, DemoKeyError, RequestError];
 

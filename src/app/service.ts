@@ -37,7 +37,7 @@ export interface Service {
   close(): Promise<void>;
 }
 
-/** Builds the whole service from a configuration: database, schema, planner, server. Nothing listens yet. */
+/** Builds the whole service from a configuration: database, schema, planner, server. Nothing listens yet but the port of the figures. */
 export async function buildService(config: Config, places: Paths, clock: Clock = clockFor(config)): Promise<Service> {
   threadsFor(config.readers);
   const database = await openDatabase(writerDataSource, {
@@ -46,13 +46,14 @@ export async function buildService(config: Config, places: Paths, clock: Clock =
     timeoutMs: config.limits.timeoutMs,
     responseLimit: config.limits.responseBytes,
   });
+  const watch = watching(database, config);
   try {
+    const metrics = await watch.listen();
     const acts = createActExecutor(database.writer, clock);
     const seededRows = config.demo
       ? await seedDemo(database, () => seedDatabase(database.writer, acts, join(places.root, 'seeds/faktaark-2014')))
       : null;
     await database.refreshStatistics();
-    const watch = watching(database, config);
     let draining = false;
     const reading = new QueryExecutor({
       schema: networkSchema(),
@@ -86,13 +87,14 @@ export async function buildService(config: Config, places: Paths, clock: Clock =
       database,
       reading,
       seededRows,
-      metrics: await watch.listen(),
+      metrics,
       drain: () => {
         draining = true;
       },
       close: () => close(app, database, reading, watch),
     };
   } catch (error) {
+    await watch.close();
     await database.close();
     throw error;
   }

@@ -3,7 +3,7 @@ import type { SlowStatement } from '../http/context';
 import { Metrics, metricsServer } from '../http/metrics';
 import { TRACING, together } from '../http/tracing';
 import type { Observer } from '../kernel/observer';
-import type { Config } from './config';
+import { type Config, ConfigError } from './config';
 
 /** What operators see of the service: figures, traces, and slow statements in the log. */
 export interface Watching {
@@ -33,7 +33,17 @@ export function watching(database: Database, { host, metricsPort, slowMs }: Conf
   return {
     observer: metrics ? together(TRACING, metrics) : TRACING,
     slow: slowStatements(database, slowMs),
-    listen: async () => (server && metricsPort !== null ? `${await server.listen({ host, port: metricsPort })}/metrics` : null),
+    listen: async () => {
+      if (!server || metricsPort === null) return null;
+      try {
+        return `${await server.listen({ host, port: metricsPort })}/metrics`;
+      } catch (error) {
+        const { code }: { code?: unknown } = Object(error);
+        throw new ConfigError([
+          `METRICS_PORT: ${host}:${metricsPort} cannot be used (${String(code)}); choose another port, or leave it out`,
+        ]);
+      }
+    },
     close: async () => server?.close(),
   };
 }

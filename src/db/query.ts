@@ -27,10 +27,12 @@ export function insertedIds(raw: unknown, count: number): number[] {
   return Array.from({ length: count }, (_, i) => Number(raw) - count + 1 + i);
 }
 
+/** The statement of PostgreSQL by which the next row of a table is numbered after those that it has. */
+export const nextIdSql = (table: string): string =>
+  `SELECT setval(pg_get_serial_sequence('"${table}"', 'id'), (SELECT coalesce(max(id), 1) FROM "${table}"), (SELECT count(*) > 0 FROM "${table}"))`;
+
 /** Lets the numbers of new rows begin after those that rows were put in with; SQLite does so by itself. */
 export async function nextIdsAfter(em: EntityManager, table: string): Promise<void> {
   if (em.connection.options.type !== 'postgres') return;
-  await em.query(
-    `SELECT setval(pg_get_serial_sequence('"${table}"', 'id'), (SELECT coalesce(max(id), 1) FROM "${table}"), (SELECT count(*) > 0 FROM "${table}"))`,
-  );
+  await em.query(nextIdSql(table));
 }

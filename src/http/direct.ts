@@ -84,10 +84,7 @@ function chosen(operations: readonly OperationDefinitionNode[], name: unknown): 
 
 // As Apollo would write it: its headers, and the form that the client takes.
 function send(request: FastifyRequest, reply: FastifyReply, { http, body }: GraphQLResponse, written: Buffer | undefined): void {
-  reply
-    .code(http.status ?? 200)
-
-    .type(responseFormatFor(request));
+  reply.code(http.status ?? 200).type(responseFormatFor(request));
   for (const [name, value] of http.headers) reply.header(name, value);
   reply.send(written ?? Buffer.from(JSON.stringify(body.kind === 'single' ? body.singleResult : null)));
 }

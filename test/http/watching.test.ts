@@ -66,3 +66,10 @@ it('a slow statement can be explained by the engine itself', async () => {
   const plan = await t.database.explain('SELECT * FROM helhedsplan WHERE noegle = ?1');
   expect(JSON.stringify(plan)).toContain('SEARCH helhedsplan USING INDEX');
 });
+
+it('a port that is in use is told in words, with the name of the setting', async () => {
+  const port = new URL(t.metrics ?? '').port;
+  await expect(startService({ environment: { METRICS_PORT: port } })).rejects.toThrow(
+    `METRICS_PORT: 127.0.0.1:${port} cannot be used (EADDRINUSE); choose another port, or leave it out`,
+  );
+});

@@ -1,7 +1,7 @@
 import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { writerDataSource } from '../../ormconfig';
-import { compare, type MoveReport, moveRows, openMoveStore } from '../../src/db/move/move';
+import { compare, type MoveReport, moveRows, openMoveStore, tableNames } from '../../src/db/move/move';
 import { openDatabase } from '../../src/db/open-database';
 import { type DatabaseTarget, sqliteTarget } from '../../src/db/target';
 import { demoFile } from '../support/demo-file';
@@ -20,7 +20,7 @@ afterAll(() => server.stop());
 /** Makes the tables where there are none; gives their names. */
 async function tablesOf(target: DatabaseTarget): Promise<string[]> {
   const database = await openDatabase(writerDataSource, { target, readers: 1, timeoutMs: 10_000, responseLimit: 1_000_000 });
-  const tables = await database.writer.transaction(async (em) => em.connection.entityMetadatas.map((m) => m.tableName).sort());
+  const tables = await tableNames(database);
   await database.close();
   return tables;
 }

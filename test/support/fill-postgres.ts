@@ -1,5 +1,5 @@
 import { writerDataSource } from '../../ormconfig';
-import { moveRows, openMoveStore } from '../../src/db/move/move';
+import { moveRows, openMoveStore, tableNames } from '../../src/db/move/move';
 import { openDatabase } from '../../src/db/open-database';
 import { type PostgresTarget, sqliteTarget } from '../../src/db/target';
 
@@ -9,7 +9,7 @@ export const postgresTarget = (url: string, replicas: readonly string[] = []): P
 export async function fillWithDemo(url: string, file: string): Promise<void> {
   const options = { target: postgresTarget(url), readers: 1, timeoutMs: 10_000, responseLimit: 1_000_000 };
   const database = await openDatabase(writerDataSource, options);
-  const tables = await database.writer.transaction(async (em) => em.connection.entityMetadatas.map((m) => m.tableName).sort());
+  const tables = await tableNames(database);
   await database.close();
   const [from, to] = [await openMoveStore(sqliteTarget(file)), await openMoveStore(postgresTarget(url))];
   try {

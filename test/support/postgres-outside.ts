@@ -1,12 +1,15 @@
 import { Client } from 'pg';
 import { connectionOptions } from '../../src/db/postgres/client';
 import type { Outside, RowValue } from './outside';
+import { OutsideBase } from './outside-base';
 
 /** A database of PostgreSQL seen from outside. */
-export class PostgresOutside implements Outside {
+export class PostgresOutside extends OutsideBase implements Outside {
   private readonly known = new Map<string, readonly string[]>();
 
-  private constructor(private readonly client: Client) {}
+  private constructor(private readonly client: Client) {
+    super();
+  }
 
   static async open(url: string): Promise<PostgresOutside> {
     const client = new Client(connectionOptions(url));
@@ -27,23 +30,8 @@ export class PostgresOutside implements Outside {
     await this.client.query(sql);
   }
 
-  async number(sql: string, params: readonly unknown[] = []): Promise<number> {
-    const [row] = await this.all<Record<string, number>>(sql, params);
-    return Number(Object.values(row ?? {})[0]);
-  }
-
-  async id(table: string, key: string): Promise<number> {
-    const [row] = await this.all<{ id: number }>(`SELECT id FROM "${table}" WHERE noegle = $1`, [key]);
-    if (!row) throw new Error(`there is no ${table} ${key}`);
-    return row.id;
-  }
-
   async insert(table: string, values: Readonly<Record<string, RowValue>>): Promise<number> {
-    const full: Record<string, RowValue> = { herkomst: 'SYNTETISK', kildehenvisning: 'prøve', ...values };
-    for (const name of await this.columns(table)) {
-      const source = /^(.+)_(foldet|sort)$/.exec(name)?.[1];
-      if (source) full[name] = full[source] ?? null;
-    }
+    const full = await this.whole(table, values);
     const names = Object.keys(full);
     const [row] = await this.all<{ id: number }>(
       `INSERT INTO "${table}" (${names.join(', ')}) SELECT ${names.join(', ')} FROM json_populate_record(NULL::"${table}", $1::json) RETURNING id`,

@@ -1,14 +1,17 @@
 import { Database, OPEN_READWRITE } from 'sqlite3';
 import type { Outside, RowValue } from './outside';
+import { OutsideBase } from './outside-base';
 
 /** How long it waits for the write lock of another, in milliseconds. */
 const PATIENCE_MS = 5000;
 
 /** The file of a service seen from outside; suites about SQLite files themselves open it by path. */
-export class SqliteOutside implements Outside {
+export class SqliteOutside extends OutsideBase implements Outside {
   private readonly known = new Map<string, readonly string[]>();
 
-  private constructor(private readonly db: Database) {}
+  private constructor(private readonly db: Database) {
+    super();
+  }
 
   static open(path: string, mode = OPEN_READWRITE): Promise<SqliteOutside> {
     return new Promise((resolve, refuse) => {
@@ -25,23 +28,8 @@ export class SqliteOutside implements Outside {
     return new Promise((resolve, refuse) => this.db.exec(sql, (error) => (error ? refuse(error) : resolve())));
   }
 
-  async number(sql: string, params: readonly unknown[] = []): Promise<number> {
-    const [row] = await this.all<Record<string, number>>(sql, params);
-    return Number(Object.values(row ?? {})[0]);
-  }
-
-  async id(table: string, key: string): Promise<number> {
-    const [row] = await this.all<{ id: number }>(`SELECT id FROM "${table}" WHERE noegle = $1`, [key]);
-    if (!row) throw new Error(`there is no ${table} ${key}`);
-    return row.id;
-  }
-
   async insert(table: string, values: Readonly<Record<string, RowValue>>): Promise<number> {
-    const full: Record<string, RowValue> = { herkomst: 'SYNTETISK', kildehenvisning: 'prøve', ...values };
-    for (const name of await this.columns(table)) {
-      const source = /^(.+)_(foldet|sort)$/.exec(name)?.[1];
-      if (source) full[name] = full[source] ?? null;
-    }
+    const full = await this.whole(table, values);
     const names = Object.keys(full);
     const [row] = await this.all<{ id: number }>(
       `INSERT INTO "${table}" (${names.join(', ')}) VALUES (${names.map((_, i) => `$${i + 1}`).join(', ')}) RETURNING id`,

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Database } from '../database';
 import type { DatabaseTarget } from '../target';
 import { PostgresMoveStore } from './postgres-store';
 import { SqliteMoveStore } from './sqlite-store';
@@ -21,6 +22,10 @@ export interface MoveReport {
 
 export const openMoveStore = (target: DatabaseTarget): Promise<MoveStore> =>
   target.engine === 'sqlite' ? SqliteMoveStore.open(target.file) : PostgresMoveStore.open(target.url);
+
+/** The tables of a database that hold rows of ours, by name. */
+export const tableNames = (database: Database): Promise<string[]> =>
+  database.writer.transaction(async (em) => em.connection.entityMetadatas.map((m) => m.tableName).sort());
 
 /** Moves every row of these tables, all or none, and then reads both sides anew. `progress` is told of each table. */
 export async function moveRows(

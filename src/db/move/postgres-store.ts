@@ -1,5 +1,6 @@
 import { Client } from 'pg';
 import { connectionOptions } from '../postgres/client';
+import { nextIdSql } from '../query';
 import { type MovedRow, type MoveStore, movedRow } from './store';
 
 interface ForeignKey extends Record<string, unknown> {
@@ -51,10 +52,7 @@ export class PostgresMoveStore implements MoveStore {
     await this.client.query('SET CONSTRAINTS ALL IMMEDIATE');
     for (const { table, name } of await this.foreignKeys())
       await this.client.query(`ALTER TABLE "${table}" ALTER CONSTRAINT "${name}" NOT DEFERRABLE`);
-    for (const table of tables)
-      await this.client.query(
-        `SELECT setval(pg_get_serial_sequence('"${table}"', 'id'), (SELECT coalesce(max(id), 1) FROM "${table}"), (SELECT count(*) > 0 FROM "${table}"))`,
-      );
+    for (const table of tables) await this.client.query(nextIdSql(table));
     const { command } = await this.client.query('COMMIT');
     if (command !== 'COMMIT') throw new Error(`COMMIT was answered with ${command}`);
     // What was read in bulk is unknown to the planner until it is counted.

@@ -131,9 +131,7 @@ export class PostgresTransactions implements Transactions {
     // A transaction in which a statement failed is rolled back by COMMIT, and that is no fault to PostgreSQL.
     if (command !== 'COMMIT') throw new Error(`COMMIT was answered with ${command}: a fault inside of the unit was swallowed`);
     if (!this.choices.withPosition) return;
-    // What has been put in, and not what has been written out: a commit need not wait for that.
-    const { rows } = await client.query<{ position: string }>('SELECT pg_current_wal_insert_lsn()::text AS position');
-    this.position = rows[0]?.position ?? null;
+    this.position = await positionOf(client);
   }
 
   private reader({ statements, processId }: Session): ReadJson {
@@ -186,6 +184,19 @@ export class PostgresTransactions implements Transactions {
     if (isConnectionLost(error) || UNAVAILABLE.test(code)) return cannotWrite(code || 'ECONNRESET');
     // The last net behind the checks that name the field: a key, a foreign key, a CHECK or a trigger of the database.
     return code.startsWith('23') ? conflicting() : error;
+  }
+}
+
+/**
+ * How far the log has come: what has been put in, and not what has been written out, since a commit need not wait for that. Null when
+ * the connection breaks just now: the unit is stored all the same, and must not be answered as if it were not.
+ */
+async function positionOf(client: PoolClient): Promise<string | null> {
+  try {
+    const { rows } = await client.query<{ position: string }>('SELECT pg_current_wal_insert_lsn()::text AS position');
+    return rows[0]?.position ?? null;
+  } catch {
+    return null;
   }
 }
 
