@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { environmentWith } from '../src/app/command-line';
 import { ConfigError, loadConfig } from '../src/app/config';
 
 describe('settings', () => {
@@ -17,6 +18,34 @@ describe('settings', () => {
   it('an empty variable is one that is left out', () => expect(loadConfig({ PORT: '' }).port).toBe(4000));
   it('takes a full path', () =>
     expect(loadConfig({ DATABASE_URL: 'sqlite:///var/h.sqlite' }).database).toEqual({ engine: 'sqlite', file: '/var/h.sqlite' }));
+
+  it('takes an address of PostgreSQL, with replicas', () => {
+    const [url, replica] = ['postgres://u:p@db.example.dk:5432/helhed', 'postgres://u:p@replica.example.dk/helhed'];
+    expect(loadConfig({ DATABASE_URL: url, DATABASE_REPLICA_URLS: `${replica}, ${url}` }).database).toEqual({
+      engine: 'postgres',
+      url,
+      replicas: [replica, url],
+    });
+  });
+
+  it.each([
+    ['an address without a database', { DATABASE_URL: 'postgres://u:hemmelig@db' }, 'DATABASE_URL'],
+    [
+      'a replica that is none',
+      { DATABASE_URL: 'postgres://u:hemmelig@db/h', DATABASE_REPLICA_URLS: 'http://u:hemmelig@x/h' },
+      'DATABASE_REPLICA_URLS',
+    ],
+    ['replicas of a file', { DATABASE_REPLICA_URLS: 'postgres://u:hemmelig@db/h' }, 'DATABASE_REPLICA_URLS'],
+  ])('%s is refused, and its password is not told', (_, environment, name) => {
+    const load = (): unknown => loadConfig(environment);
+    expect(load).toThrow(name);
+    expect(load).not.toThrow('hemmelig');
+  });
+
+  it('a database that a command is told has no replicas of another one', () => {
+    process.env.DATABASE_REPLICA_URLS = 'postgres://u:p@replica/helhed';
+    expect(loadConfig(environmentWith('own.sqlite')).database).toEqual({ engine: 'sqlite', file: 'own.sqlite' });
+  });
 
   it('names all faults at once, with name and value', () => {
     const error = (): unknown =>
