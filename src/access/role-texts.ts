@@ -1,5 +1,5 @@
 import type { LocalizedText } from '../kernel/errors';
-import { joinWords } from '../kernel/format';
+import { capitalized, joinWords } from '../kernel/format';
 import type { Role } from '../kernel/roles';
 import { type ActName, rolesFor } from './act-permissions';
 
@@ -16,8 +16,6 @@ export const ACTOR_WORDS: Readonly<Record<Role, LocalizedText>> = {
   ADMINISTRATOR: { da: 'administratoren', en: 'the administrator' },
 };
 
-const big = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
 const roleList = (roles: readonly Role[], language: keyof LocalizedText): string =>
   joinWords(
     roles.map((r) => ACTOR_WORDS[r][language]),
@@ -28,8 +26,8 @@ const roleList = (roles: readonly Role[], language: keyof LocalizedText): string
 export function whoCan(act: ActName): LocalizedText {
   const roles = rolesFor(act);
   return {
-    da: `${big(roleList(roles, 'da'))} kan udføre handlingen`,
-    en: `${big(roleList(roles, 'en'))} can carry the act out`,
+    da: `${capitalized(roleList(roles, 'da'))} kan udføre handlingen`,
+    en: `${capitalized(roleList(roles, 'en'))} can carry the act out`,
   };
 }
 
@@ -44,6 +42,6 @@ export function notForRole(act: ActName, role: Role): LocalizedText {
 
 /** The role may carry it out, but only for whom it acts for. */
 export const onlyOnOwnBehalf = (role: Role): LocalizedText => ({
-  da: `${big(ACTOR_WORDS[role].da)} kan kun udføre handlingen på egne vegne; det, handlingen gælder, hører under andre`,
-  en: `${big(ACTOR_WORDS[role].en)} can carry the act out only on its own behalf; what the act is about belongs to others`,
+  da: `${capitalized(ACTOR_WORDS[role].da)} kan kun udføre handlingen på egne vegne; det, handlingen gælder, hører under andre`,
+  en: `${capitalized(ACTOR_WORDS[role].en)} can carry the act out only on its own behalf; what the act is about belongs to others`,
 });

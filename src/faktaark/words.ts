@@ -21,8 +21,6 @@ export function numberWord(count: number, gender: Gender = 'en'): LocalizedText 
 /** The same text in both languages: names are not translated. */
 export const sameInBoth = (name: string): LocalizedText => ({ da: name, en: name });
 
-export const capitalized = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
 /** Ends a sentence; one full stop is enough after `kr.` */
 export const fullStop = (text: string): string => (text.endsWith('.') ? text : `${text}.`);
 

@@ -58,6 +58,9 @@ export function joinWords(parts: readonly string[], term: string): string {
   return parts.length < 2 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} ${term} ${parts.at(-1)}`;
 }
 
+/** A text as the beginning of a sentence: `ingen planer` → `Ingen planer`. */
+export const capitalized = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 /** A share in basis points as people write it: `12,5 %` or `12.5 %`. */
 export function formatPercent(basisPoints: number, language: 'da' | 'en'): string {
   const number = String(basisPoints / 100);

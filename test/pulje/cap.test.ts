@@ -117,7 +117,7 @@ describe('bevilPulje', () => {
     const { pulje } = await context({ '2014-01-01': 100_000 }, 0);
     const answer = await untouched(s, () => writeBevillingOfAct(pulje, 0, '2014-04-24', 'Pr. 2014-01-01'));
     expect(reasons(answer)).toEqual([
-      ['INTET_BELOEB', '0', '0.01'],
+      ['INTET_BELOEB', '0', 'IKKE_NUL'],
       ['BEVILLINGEN_FINDES', 'Pr. 2014-01-01', 'NY_TITEL'],
       ['I_FREMTIDEN', '2014-04-24', '2014-04-23'],
     ]);

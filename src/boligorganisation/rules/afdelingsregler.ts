@@ -26,8 +26,8 @@ const EJERSKABER_HAENGER_SAMMEN: Rule<AfdelingFacts> = {
       return notApplicable({ da: 'Der er ikke registreret ejere af afdelingen', en: 'No owners of the estate are on record' });
     return brokenBy(fails(f), {
       tekst: {
-        da: `${f.navn} har haft ${f.ejerskaber.length === 1 ? 'én ejer' : `${f.ejerskaber.length} ejere`} efter hinanden`,
-        en: `${f.navn} has had ${f.ejerskaber.length === 1 ? 'one owner' : `${f.ejerskaber.length} owners`}, one after the other`,
+        da: `${f.navn} har haft ${f.ejerskaber.length === 1 ? 'én ejer' : `${f.ejerskaber.length} ejere efter hinanden`}`,
+        en: `${f.navn} has had ${f.ejerskaber.length === 1 ? 'one owner' : `${f.ejerskaber.length} owners, one after the other`}`,
       },
       faktisk: String(f.ejerskaber.length),
       graense: '1',
@@ -42,6 +42,14 @@ function fails(f: AfdelingFacts): Reason[] {
   const reason = (da: string, en: string, actual: string, limit: string): void => {
     reasons.push({ tekst: { da, en }, faktisk: actual, graense: limit, enhed: 'DAG' });
   };
+  const [first] = ordering;
+  if (first?.fra && f.oprettet && first.fra > f.oprettet)
+    reason(
+      `${f.navn} er oprettet den ${formatDay(f.oprettet, 'da')}, men den første ejer, ${first.boligorganisation.navn}, ejer den først fra den ${formatDay(first.fra, 'da')}`,
+      `${f.navn} was founded on ${formatDay(f.oprettet, 'en')}, but its first owner, ${first.boligorganisation.navn}, owns it only from ${formatDay(first.fra, 'en')}`,
+      first.fra,
+      f.oprettet,
+    );
   for (const [i, e] of ordering.entries()) {
     const next = ordering[i + 1];
     if (next && e.til !== next.fra)

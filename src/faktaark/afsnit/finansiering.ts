@@ -1,8 +1,9 @@
 import { formatDay } from '../../kernel/day';
 import type { LocalizedText } from '../../kernel/errors';
+import { capitalized } from '../../kernel/format';
 import { organ } from '../organ';
 import type { BevillingRow, Sheet, SheetSection } from '../sheet';
-import { amount, capitalized, fullStop, quoted, share } from '../words';
+import { amount, fullStop, quoted, share } from '../words';
 
 /** Who pays, up to what share, and each grant to the pools in its own words. Not before Landsbyggefonden has a period to pay from. */
 export function finansiering(ark: Sheet): SheetSection | null {

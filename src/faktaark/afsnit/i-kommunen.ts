@@ -1,8 +1,9 @@
 import { formatDay } from '../../kernel/day';
 import type { LocalizedText } from '../../kernel/errors';
+import { capitalized } from '../../kernel/format';
 import { kommuneName } from '../organ';
 import type { Sheet, SheetSection } from '../sheet';
-import { capitalized, enumeration, fullStop, genitive, numberWord } from '../words';
+import { enumeration, fullStop, genitive, numberWord } from '../words';
 import { bestyrelserne, foraText } from './organisering';
 
 /** The plans of the day, the bodies that they are organised under, and the policy that they are part of. */

@@ -1,6 +1,7 @@
 import type { LocalizedText } from '../../kernel/errors';
+import { capitalized } from '../../kernel/format';
 import type { Sheet } from '../sheet';
-import { capitalized, enumeration, genitive, numberWord } from '../words';
+import { enumeration, genitive, numberWord } from '../words';
 
 type Organer = Sheet['grundlag']['fora'];
 

@@ -1,6 +1,6 @@
 import { isAktivPlan } from '../../helhedsplan/helhedsplan.figures';
 import { type Day, formatDay } from '../../kernel/day';
-import { counted } from '../../kernel/format';
+import { capitalized, counted } from '../../kernel/format';
 import { covers } from '../../kernel/period';
 import { brokenBy, notApplicable, type Reason, type Rule } from '../../kernel/rule';
 import { SOURCES } from '../../kernel/sources';
@@ -68,8 +68,12 @@ export const R13: Rule<ForumFacts> = {
       ),
       {
         tekst: {
-          da: `${counted(forvaltninger.length, { en: 'Én forvaltning', several: 'forvaltninger' }, 'da')} og ${counted(organisations.length, { en: 'én boligorganisation', several: 'boligorganisationer' }, 'da')} skal have plads og har det`,
-          en: `${counted(forvaltninger.length, { en: 'One forvaltning', several: 'forvaltninger' }, 'en')} and ${counted(organisations.length, { en: 'one organisation', several: 'organisations' }, 'en')} should have seats and do`,
+          da: capitalized(
+            `${counted(forvaltninger.length, { en: 'én forvaltning', several: 'forvaltninger' }, 'da')} og ${counted(organisations.length, { en: 'én boligorganisation', several: 'boligorganisationer' }, 'da')} skal have plads og har det`,
+          ),
+          en: capitalized(
+            `${counted(forvaltninger.length, { en: 'one forvaltning', several: 'forvaltninger' }, 'en')} and ${counted(organisations.length, { en: 'one organisation', several: 'organisations' }, 'en')} should have seats and do`,
+          ),
         },
         faktisk: String(must),
         graense: String(must),

@@ -3,7 +3,7 @@ import { formatDay } from '../../kernel/day';
 import type { LocalizedText } from '../../kernel/errors';
 import { joinWords } from '../../kernel/format';
 import { notInFuture } from '../../kernel/not-in-future';
-import { holdsIf, notApplicable, type Reason, type Rule, type Verdict } from '../../kernel/rule';
+import { holdsIf, namesOn, notApplicable, type Reason, type Rule, type RuleTerm, type Verdict } from '../../kernel/rule';
 import { SOURCES } from '../../kernel/sources';
 import { WAY_OUT_FROM } from '../explain/ways-out';
 import type { HelhedsplanStatus } from '../helhedsplan.enums';
@@ -11,7 +11,7 @@ import { approvedPunkter } from '../helhedsplan.figures';
 import { joinStatuses, STATUS_WORDS } from '../helhedsplan.words';
 import type { PlanCase } from '../plan-case';
 import { statusOn } from './plan-on-day';
-import { canApprove } from './r11-godkendt-foer-tilsagn';
+import { approvingBodies, canApprove, GODKENDENDE_ORGANER } from './r11-godkendt-foer-tilsagn';
 
 /** What single acts on a plan demand besides the rules of the network. A list of short declarations, each whole in itself. */
 
@@ -118,6 +118,14 @@ export const I_RAEKKEFOELGE: RowCondition = {
   },
 };
 
+const ANBEFALES_I: RuleTerm = {
+  navn: { da: 'Gælder bevillingsperioder fra', en: 'For programme periods from' },
+  fra: '2011-01-01',
+  til: null,
+  value: ['2011-14'],
+  enhed: 'NAVN',
+};
+
 export const KOMMUNAL_ANBEFALING: RowCondition = {
   kode: 'H5',
   afvisning: 'INGEN_KOMMUNAL_ANBEFALING',
@@ -132,17 +140,9 @@ export const KOMMUNAL_ANBEFALING: RowCondition = {
     da: 'Forvaltningen kan anbefale planen, før der søges om prækvalifikation',
     en: 'The forvaltning can recommend the plan before prequalification is applied for',
   },
-  termer: [
-    {
-      navn: { da: 'Gælder bevillingsperioder fra', en: 'For programme periods from' },
-      fra: '2011-01-01',
-      til: null,
-      value: ['2011-14'],
-      enhed: 'NAVN',
-    },
-  ],
+  termer: [ANBEFALES_I],
   judge({ plan, choices }) {
-    if (plan.bevillingsperiode.fra < '2011-01-01')
+    if (namesOn([ANBEFALES_I], plan.bevillingsperiode.fra).length === 0)
       return notApplicable({
         da: 'Kravet gælder fra bevillingsperioden 2011-14',
         en: 'The demand holds from the programme period 2011-14',
@@ -183,13 +183,14 @@ export const RETTE_KOMMUNE: RowCondition = {
     const kommuner = [...new Set(plan.afdelingstilknytninger.map((t) => t.afdeling.kommune.noegle))];
     const theirs = kommuner.map((k) => names.get(k) ?? k);
     const chosen = names.get(choices.kommune);
-    return holdsIf(kommuner.every((k) => k === choices.kommune) && plan.kommune.noegle === choices.kommune, {
+    const elsewhere = kommuner.every((k) => k === choices.kommune) && plan.kommune.noegle !== choices.kommune;
+    return holdsIf(!elsewhere && kommuner.every((k) => k === choices.kommune), {
       tekst: {
-        da: `Planen indsendes til kommunalbestyrelsen i ${chosen ?? 'en anden kommune'}; dens afdelinger ligger i ${joinWords(theirs, 'og')}`,
-        en: `The plan is handed in to the kommunalbestyrelse of ${chosen ?? 'another kommune'}; its estates lie in ${joinWords(theirs, 'and')}`,
+        da: `Planen indsendes til kommunalbestyrelsen i ${chosen ?? 'en anden kommune'}; ${elsewhere ? `planen hører til ${plan.kommune.navn}` : `dens afdelinger ligger i ${joinWords(theirs, 'og')}`}`,
+        en: `The plan is handed in to the kommunalbestyrelse of ${chosen ?? 'another kommune'}; ${elsewhere ? `the plan belongs to ${plan.kommune.navn}` : `its estates lie in ${joinWords(theirs, 'and')}`}`,
       },
       faktisk: choices.kommune,
-      graense: kommuner.join(' '),
+      graense: [...new Set([plan.kommune.noegle, ...kommuner])].join(' '),
       enhed: 'NAVN',
     });
   },
@@ -199,8 +200,8 @@ export const RETTE_ORGAN: RowCondition = {
   kode: 'H7',
   afvisning: 'ORGAN_KAN_IKKE_GODKENDE',
   krav: {
-    da: 'En helhedsplan godkendes af kommunalbestyrelsen (i København Borgerrepræsentationen)',
-    en: 'A plan is approved by the kommunalbestyrelse (in Copenhagen Borgerrepræsentationen)',
+    da: 'En helhedsplan godkendes af kommunalbestyrelsen (i København Borgerrepræsentationen), fra 2021 også af et fagudvalg',
+    en: 'A plan is approved by the kommunalbestyrelse (in Copenhagen Borgerrepræsentationen), from 2021 on also by a committee',
   },
   alvor: 'FEJL',
   kilde: SOURCES.borgerrepraesentation,
@@ -209,7 +210,7 @@ export const RETTE_ORGAN: RowCondition = {
     da: 'Kommunalbestyrelsen kan godkende planen; udvalgets beslutning kan registreres som en indstilling',
     en: 'The kommunalbestyrelse can approve the plan; what the committee decided can be recorded as a recommendation',
   },
-  termer: [],
+  termer: GODKENDENDE_ORGANER,
   judge: ({ choices }) =>
     holdsIf(canApprove(choices.organ, choices.dato), {
       tekst: {
@@ -217,7 +218,7 @@ export const RETTE_ORGAN: RowCondition = {
         en: `The plan was decided on ${formatDay(choices.dato, 'en')} by ${organWord(choices.organ).en}`,
       },
       faktisk: choices.organ,
-      graense: 'KOMMUNALBESTYRELSE',
+      graense: approvingBodies(choices.dato).join(' '),
       enhed: 'NAVN',
     }),
 };

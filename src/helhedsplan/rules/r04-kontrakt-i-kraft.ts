@@ -49,13 +49,13 @@ function reasonsFor(f: PlanFacts, day: Day): Reason[] {
     return missing.map((b) =>
       mention(
         `er planen ikke dækket af en kontrakt i kraft for ${b.navn}`,
-        `the plan was not covered by a contract in force for ${b.navn}`,
+        `the plan is not covered by a contract in force for ${b.navn}`,
       ),
     );
   // Outside the areas no contract can be demanded of one, and the money is stopped by R3; a plan without any is told here too.
   return baerende(f, day).length > 0
     ? []
-    : [mention('er planen ikke dækket af en kontrakt i kraft', 'the plan was not covered by a contract in force')];
+    : [mention('er planen ikke dækket af en kontrakt i kraft', 'the plan is not covered by a contract in force')];
 }
 
 export const R4: Rule<PlanFacts> = {

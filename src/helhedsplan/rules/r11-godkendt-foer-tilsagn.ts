@@ -6,7 +6,8 @@ import type { PlanFacts } from '../helhedsplan.facts';
 import { approvedPunkter } from '../helhedsplan.figures';
 import { STATUS_WORDS } from '../helhedsplan.words';
 
-const ORGANER_TOLD: readonly RuleTerm[] = [
+/** The bodies that may approve plans, by the day. */
+export const GODKENDENDE_ORGANER: readonly RuleTerm[] = [
   {
     navn: { da: 'Organer, der kan godkende en helhedsplan', en: 'Bodies that can approve a plan' },
     fra: null,
@@ -29,20 +30,23 @@ const ORGANER_TOLD: readonly RuleTerm[] = [
 /** The day of the first approval by a body that may approve plans on that day; null when there is none. */
 export function approvedOn(f: PlanFacts): Day | null {
   const days = approvedPunkter(f, 'GODKENDELSE')
-    .filter((p) => namesOn(ORGANER_TOLD, p.afgoerelse.dato).includes(p.afgoerelse.organ))
+    .filter((p) => canApprove(p.afgoerelse.organ, p.afgoerelse.dato))
     .map((p) => p.afgoerelse.dato);
   return days.sort()[0] ?? null;
 }
 
+/** The bodies that may approve plans on a day. */
+export const approvingBodies = (day: Day): readonly string[] => namesOn(GODKENDENDE_ORGANER, day);
+
 /** Whether a body may approve plans on a day. */
-export const canApprove = (organ: string, day: Day): boolean => namesOn(ORGANER_TOLD, day).includes(organ);
+export const canApprove = (organ: string, day: Day): boolean => approvingBodies(day).includes(organ);
 
 export const R11: Rule<PlanFacts> = {
   kode: 'R11',
   afvisning: 'MANGLER_GODKENDELSE_ELLER_TILSAGN',
   krav: {
-    da: 'En helhedsplan er først i gang, når kommunalbestyrelsen har godkendt den og Landsbyggefonden derefter har givet tilsagn',
-    en: 'A plan runs only when the kommunalbestyrelse has approved it and Landsbyggefonden has then committed its share',
+    da: 'En helhedsplan er først i gang, når kommunalbestyrelsen (fra 2021 også et fagudvalg) har godkendt den og Landsbyggefonden derefter har givet tilsagn',
+    en: 'A plan runs only when the kommunalbestyrelse (from 2021 on also a committee) has approved it and Landsbyggefonden has then committed its share',
   },
   alvor: 'FEJL',
   kilde: SOURCES.borgerrepraesentation,
@@ -51,7 +55,7 @@ export const R11: Rule<PlanFacts> = {
     da: 'Kommunalbestyrelsen kan godkende planen, og Landsbyggefonden kan derefter give tilsagn',
     en: 'The kommunalbestyrelse can approve the plan, and Landsbyggefonden can then commit its share',
   },
-  termer: ORGANER_TOLD,
+  termer: GODKENDENDE_ORGANER,
   judge(f) {
     if (!MED_TILSAGN.includes(f.status))
       return notApplicable({
@@ -67,7 +71,12 @@ export const R11: Rule<PlanFacts> = {
     const lacks = (da: string, en: string, limit: string): void => {
       reasons.push({ tekst: { da, en }, faktisk: f.status, graense: limit, enhed: 'TILSTAND' });
     };
-    if (!godkendt) lacks('Kommunalbestyrelsen har ikke godkendt planen', 'The kommunalbestyrelse has not approved the plan', 'GODKENDELSE');
+    if (!godkendt)
+      lacks(
+        'Planen er ikke godkendt af det organ, der skal godkende den',
+        'The plan is not approved by the body that must approve it',
+        'GODKENDELSE',
+      );
     if (!tilsagn) lacks('Landsbyggefonden har ikke givet tilsagn', 'Landsbyggefonden has not committed its share', 'TILSAGN');
     if (godkendt && tilsagn && tilsagn < godkendt)
       reasons.push({

@@ -4,7 +4,7 @@ import { enumValue } from '../../act/facts';
 import { Organ, Punktart, Udfald } from '../../afgoerelse/afgoerelse.enums';
 import { defineEnum, type EnumValue } from '../../kernel/enums';
 import type { Language, LocalizedText } from '../../kernel/errors';
-import { formatKroner } from '../../kernel/format';
+import { capitalized, formatKroner } from '../../kernel/format';
 import { type ApiOnly, Computed, Part, Value } from '../../model/decorators';
 import { Disponeringsart } from '../../pulje/pulje.enums';
 import { Tilsynsart, Vurdering } from '../../redegoerelse/redegoerelse.enums';
@@ -94,8 +94,6 @@ function decided(r: NounRow): LocalizedText {
   });
 }
 
-const storForbogstav = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
 const redegoerelsen = (r: NounRow): LocalizedText => ({ da: `redegørelsen for ${r.aar}`, en: `the account of ${r.aar}` });
 
 function vurderet(r: NounRow): LocalizedText {
@@ -116,7 +114,7 @@ const STATEMENTS: Readonly<Record<Tidslinjeart, (r: NounRow) => LocalizedText>> 
   POSTERING: (r) =>
     onBoth((s) => `${formatKroner(r.beloeb ?? 0, s)} ${WORDS.POSTERINGER[enumValue(() => Disponeringsart).parse(r.hvad)][s]} ${r.navn}`),
   REDEGOERELSE_INDSENDT: (r) =>
-    onBoth((s) => `${storForbogstav(redegoerelsen(r)[s])} ${(WORDS.INDSENDELSER[r.hvad ?? ''] ?? WORDS.INDSENDELSER.TIL_TIDEN)[s]}`),
+    onBoth((s) => `${capitalized(redegoerelsen(r)[s])} ${(WORDS.INDSENDELSER[r.hvad ?? ''] ?? WORDS.INDSENDELSER.TIL_TIDEN)[s]}`),
   REDEGOERELSE_VURDERET: vurderet,
   TILSYN: tilsyn,
   REGULERINGSKONTO: (r) =>

@@ -57,7 +57,7 @@ const EN_LEDER: AfsnitDemand = {
             da: `${afsnittet(a).da} har ${counted(leaders, { en: 'én leder', several: 'ledere' }, 'da')}`,
             en: `${afsnittet(a).en} has ${counted(leaders, { en: 'one leader', several: 'leaders' }, 'en')}`,
           },
-          faktisk: `${a.indsatsomraade.noegle} ${leaders}`,
+          faktisk: String(leaders),
           graense: '1',
           enhed: 'ANTAL',
         },

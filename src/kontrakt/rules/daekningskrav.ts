@@ -1,7 +1,7 @@
 import { formatDay } from '../../kernel/day';
 import { counted } from '../../kernel/format';
 import { covers, dayAfter, formatPeriod, overlaps, type Period } from '../../kernel/period';
-import { brokenBy, holdsIf, notApplicable, type Reason, type Rule } from '../../kernel/rule';
+import { brokenBy, notApplicable, type Reason, type Rule } from '../../kernel/rule';
 import { SOURCES } from '../../kernel/sources';
 import type { DaekningFacts, KontraktFacts } from '../kontrakt.facts';
 import { isForkastet } from './versioner';
@@ -24,8 +24,8 @@ const daekningerne = (f: KontraktFacts, reasons: readonly Reason[]): ReturnType<
       da: `Kontrakten dækker ${counted(planCount(f), { en: 'én helhedsplan', several: 'helhedsplaner' }, 'da')}`,
       en: `The contract covers ${counted(planCount(f), { en: 'one plan', several: 'plans' }, 'en')}`,
     },
-    faktisk: String(f.daekninger.length),
-    graense: String(f.daekninger.length),
+    faktisk: String(planCount(f)),
+    graense: String(planCount(f)),
     enhed: 'ANTAL',
   });
 
@@ -168,6 +168,16 @@ const EN_AD_GANGEN: RowCondition = {
   },
 };
 
+const versionInPeriod = (f: KontraktFacts, { nummer, gyldigFra }: KontraktFacts['versioner'][number]): Reason => ({
+  tekst: {
+    da: `Version ${nummer} gælder fra den ${formatDay(gyldigFra, 'da')}; kontrakten løber ${formatPeriod(f, 'da')}`,
+    en: `Version ${nummer} holds from ${formatDay(gyldigFra, 'en')}; the contract runs ${formatPeriod(f, 'en')}`,
+  },
+  faktisk: gyldigFra,
+  graense: number(f),
+  enhed: 'DAG',
+});
+
 export const GAELDER_I_PERIODEN: RowCondition = {
   ...FAELLES,
   kode: 'H38',
@@ -180,15 +190,11 @@ export const GAELDER_I_PERIODEN: RowCondition = {
   judge(f) {
     const newest = f.versioner.at(-1);
     if (!newest) return notApplicable({ da: 'Kontrakten har ingen versioner', en: 'The contract has no versions' });
-    return holdsIf(covers(f, newest.gyldigFra), {
-      tekst: {
-        da: `Version ${newest.nummer} gælder fra den ${formatDay(newest.gyldigFra, 'da')}; kontrakten løber ${formatPeriod(f, 'da')}`,
-        en: `Version ${newest.nummer} holds from ${formatDay(newest.gyldigFra, 'en')}; the contract runs ${formatPeriod(f, 'en')}`,
-      },
-      faktisk: newest.gyldigFra,
-      graense: number(f),
-      enhed: 'DAG',
-    });
+    const outside = f.versioner.filter((v) => !covers(f, v.gyldigFra));
+    return brokenBy(
+      outside.map((v) => versionInPeriod(f, v)),
+      versionInPeriod(f, newest),
+    );
   },
 };
 

@@ -33,11 +33,13 @@ const VERSION_VENTER: RowCondition = {
     const newest = versioner.at(-1);
     const waits = newest !== undefined && !isVedtaget(newest);
     return holdsIf(waits, {
-      tekst: {
-        da: `Version ${newest?.nummer ?? 0} af ${titel} er ${waits ? 'ikke vedtaget endnu' : 'allerede vedtaget'}`,
-        en: `Version ${newest?.nummer ?? 0} of ${titel} is ${waits ? 'not approved yet' : 'approved already'}`,
-      },
-      faktisk: waits ? 'UDKAST' : 'VEDTAGET',
+      tekst: newest
+        ? {
+            da: `Version ${newest.nummer} af ${titel} er ${waits ? 'ikke vedtaget endnu' : 'allerede vedtaget'}`,
+            en: `Version ${newest.nummer} of ${titel} is ${waits ? 'not approved yet' : 'approved already'}`,
+          }
+        : { da: `${titel} har ingen version endnu`, en: `${titel} has no version yet` },
+      faktisk: waits ? 'UDKAST' : newest ? 'VEDTAGET' : 'INGEN_VERSION',
       graense: 'UDKAST',
       enhed: 'TILSTAND',
     });

@@ -7,7 +7,7 @@ import { FOERSTE_ORGAN, isGodkendelse, isGodkendt, isRevision, isUdkast, isVedta
 import { decidesOf } from './words';
 
 const KRAV_FOERSTE = 'GODKENDELSE KOMMUNALBESTYRELSE';
-const KRAV_SENERE = `REVISION BOLIGSOCIALT_FORUM / ${KRAV_FOERSTE}`;
+const KRAV_SENERE = `REVISION BOLIGSOCIALT_FORUM / REVISION BYDELSBESTYRELSE / ${KRAV_FOERSTE}`;
 
 /** Whether the body is one of the kommune that the contract belongs to; a row that does not say is taken at its word. */
 const inKommunen = (f: KontraktFacts, { afgoerelse: { kommune } }: PunktFacts): boolean =>

@@ -1,6 +1,6 @@
 import { organWord } from '../../afgoerelse/afgoerelse.words';
 import { formatDay } from '../../kernel/day';
-import { plainKroner } from '../../kernel/format';
+import { formatKroner, plainKroner } from '../../kernel/format';
 import { decisionNotInFuture } from '../../kernel/not-in-future';
 import { holdsIf, namesOn, type Rule, type RuleTerm } from '../../kernel/rule';
 import { SOURCES } from '../../kernel/sources';
@@ -27,10 +27,13 @@ const ET_BELOEB: Rule<BevillingCase> = {
   udvej: { da: 'Kommunalbestyrelsen kan angive et beløb', en: 'The kommunalbestyrelse can give an amount' },
   judge: ({ beloeb: amount }) =>
     holdsIf(amount !== 0, {
-      tekst: { da: 'Beløbet er nul', en: 'The amount is zero' },
+      tekst:
+        amount === 0
+          ? { da: 'Beløbet er nul', en: 'The amount is zero' }
+          : { da: `Beløbet er ${formatKroner(amount, 'da')}`, en: `The amount is ${formatKroner(amount, 'en')}` },
       faktisk: plainKroner(amount),
-      graense: '0.01',
-      enhed: 'KRONER',
+      graense: 'IKKE_NUL',
+      enhed: 'NAVN',
     }),
 };
 

@@ -28,19 +28,22 @@ export const HVILER_PAA_AFGOERELSEN: Rule<PosteringGround> = {
   },
   termer: [],
   judge({ plan, afgoerelse, dato: date }) {
-    const found = plan.afgoerelsespunkter.filter((p) => p.afgoerelse.id === afgoerelse);
-    const baerer = found.some((p) => p.afgoerelse.udfald === 'GODKENDT' && p.afgoerelse.dato <= date);
-    const day = found[0]?.afgoerelse.dato ?? 'OM_NOGET_ANDET';
-    return holdsIf(baerer, {
-      tekst: found[0]
-        ? {
-            da: `Afgørelsen er ${UDFALD_WORDS[found[0].afgoerelse.udfald].da} den ${formatDay(day, 'da')}; posteringen er fra den ${formatDay(date, 'da')}`,
-            en: `The decision was ${UDFALD_WORDS[found[0].afgoerelse.udfald].en} on ${formatDay(day, 'en')}; the posting is dated ${formatDay(date, 'en')}`,
-          }
-        : { da: 'Afgørelsen handler ikke om planen', en: 'The decision does not concern the plan' },
-      faktisk: day,
-      graense: date,
-      enhed: 'DAG',
+    const found = plan.afgoerelsespunkter.find((p) => p.afgoerelse.id === afgoerelse);
+    if (!found)
+      return holdsIf(false, {
+        tekst: { da: 'Afgørelsen handler ikke om planen', en: 'The decision does not concern the plan' },
+        faktisk: 'OM_NOGET_ANDET',
+        graense: plan.noegle,
+        enhed: 'NAVN',
+      });
+    const { udfald: outcome, dato: decided } = found.afgoerelse;
+    const approved = outcome === 'GODKENDT';
+    return holdsIf(approved && decided <= date, {
+      tekst: {
+        da: `Afgørelsen er ${UDFALD_WORDS[outcome].da} den ${formatDay(decided, 'da')}; posteringen er fra den ${formatDay(date, 'da')}`,
+        en: `The decision was ${UDFALD_WORDS[outcome].en} on ${formatDay(decided, 'en')}; the posting is dated ${formatDay(date, 'en')}`,
+      },
+      ...(approved ? { faktisk: date, graense: decided, enhed: 'DAG' } : { faktisk: outcome, graense: 'GODKENDT', enhed: 'TILSTAND' }),
     });
   },
 };

@@ -3,7 +3,7 @@ import type { PlanFacts } from '../../helhedsplan/helhedsplan.facts';
 import { notBeforePayments } from '../../helhedsplan/rules/redegoerelse/tilsynskrav';
 import { type Day, formatDay } from '../../kernel/day';
 import type { Language, LocalizedText } from '../../kernel/errors';
-import { formatKroner, plainPercent } from '../../kernel/format';
+import { capitalized, formatKroner, plainPercent } from '../../kernel/format';
 import { brokenBy, holdsIf, type Reason, type Rule } from '../../kernel/rule';
 import { SOURCES } from '../../kernel/sources';
 import type { Vurdering } from '../redegoerelse.enums';
@@ -141,8 +141,6 @@ const FRIST_NAESTE_AAR: Rule<RedegoerelseCase> = {
 /** Spending that differs from the budget by more than this many basis points is told. */
 const AFVIGELSE = 1000;
 
-const big = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
-
 const TAET_PAA_BUDGET: Rule<RedegoerelseCase> = {
   ...FAELLES,
   kode: 'H53',
@@ -163,8 +161,8 @@ const TAET_PAA_BUDGET: Rule<RedegoerelseCase> = {
         .filter((m) => 10_000n * BigInt(Math.abs(m.forbrug - m.budget)) > BigInt(AFVIGELSE) * BigInt(m.budget))
         .map(({ finansieringskilde: k, budget, forbrug: used }) => ({
           tekst: {
-            da: `${big(KILDENAVN[k].da)}: der er brugt ${formatKroner(used, 'da')}, og budgettet var ${formatKroner(budget, 'da')}`,
-            en: `${big(KILDENAVN[k].en)}: ${formatKroner(used, 'en')} is spent, and the budget was ${formatKroner(budget, 'en')}`,
+            da: `${capitalized(KILDENAVN[k].da)}: der er brugt ${formatKroner(used, 'da')}, og budgettet var ${formatKroner(budget, 'da')}`,
+            en: `${capitalized(KILDENAVN[k].en)}: ${formatKroner(used, 'en')} is spent, and the budget was ${formatKroner(budget, 'en')}`,
           },
           faktisk: budget === 0 ? '>100' : plainPercent(Math.abs(used - budget), budget),
           graense: '10',

@@ -1,6 +1,6 @@
 import { type Day, formatDay } from '../../kernel/day';
 import type { LocalizedText } from '../../kernel/errors';
-import { formatPeriodOrEnd, plainPeriod } from '../../kernel/format';
+import { capitalized, formatPeriodOrEnd, plainPeriod } from '../../kernel/format';
 import { type Dated, decisionNotInFuture, notInFuture } from '../../kernel/not-in-future';
 import { holdsIf, notApplicable, type Rule } from '../../kernel/rule';
 import { SOURCES } from '../../kernel/sources';
@@ -26,8 +26,6 @@ export const OPHAEVELSEN = navngivet('ophævelsen', 'the repeal');
 export const NEDLAEGGELSEN = navngivet('nedlæggelsen', 'the closing');
 export const OPRETTELSEN = navngivet('oprettelsen', 'the founding');
 
-const big = (t: string): string => t.charAt(0).toUpperCase() + t.slice(1);
-
 export const IKKE_FOER_GRUNDLAGET: Rule<Beginning> = {
   ...FAELLES,
   kode: 'H120',
@@ -39,8 +37,8 @@ export const IKKE_FOER_GRUNDLAGET: Rule<Beginning> = {
       return notApplicable({ da: `Dagen for ${context.navn.da} er ikke kendt`, en: `The day of ${context.navn.en} is not known` });
     return holdsIf(day >= context.dag, {
       tekst: {
-        da: `${big(name.da)} er dateret den ${formatDay(day, 'da')}, men ${context.navn.da} er fra den ${formatDay(context.dag, 'da')}`,
-        en: `${big(name.en)} is dated ${formatDay(day, 'en')}, but ${context.navn.en} is dated ${formatDay(context.dag, 'en')}`,
+        da: `${capitalized(name.da)} er dateret den ${formatDay(day, 'da')}, men ${context.navn.da} er fra den ${formatDay(context.dag, 'da')}`,
+        en: `${capitalized(name.en)} is dated ${formatDay(day, 'en')}, but ${context.navn.en} is dated ${formatDay(context.dag, 'en')}`,
       },
       faktisk: day,
       graense: context.dag,

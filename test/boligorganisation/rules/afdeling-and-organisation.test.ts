@@ -50,9 +50,7 @@ describe('H110: an estate has one owner at a time, as long as it exists', () => 
 
   it('holds without gaps or overlaps, in whatever order the rows come', () => {
     expect(h110.of(afdelingFacts())).toEqual(holds('1', '1'));
-    expect(h110.says(afdelingFacts())).toEqual([
-      { da: 'Tingbjerg I har haft én ejer efter hinanden', en: 'Tingbjerg I has had one owner, one after the other' },
-    ]);
+    expect(h110.says(afdelingFacts())).toEqual([{ da: 'Tingbjerg I har haft én ejer', en: 'Tingbjerg I has had one owner' }]);
     const two = owned(ownership('2014-01-01', null), ownership(null, '2014-01-01', AKB));
     expect(h110.of(two)).toEqual(holds('2', '1'));
     expect(h110.says(two)[0]?.da).toBe('Tingbjerg I har haft 2 ejere efter hinanden');
@@ -68,6 +66,18 @@ describe('H110: an estate has one owner at a time, as long as it exists', () => 
         en: 'AKB owns Tingbjerg I up to 31 December 2013, fsb from 2 January 2014 on',
       },
     ]);
+  });
+
+  it('breaks when nobody owned it from the day on which it was founded', () => {
+    const late = afdelingFacts({ oprettet: '2010-01-01', ejerskaber: [ownership('2010-01-02', null)] });
+    expect(h110.of(late)).toEqual(breaks(['2010-01-02', '2010-01-01']));
+    expect(h110.says(late)).toEqual([
+      {
+        da: 'Tingbjerg I er oprettet den 1. januar 2010, men den første ejer, fsb, ejer den først fra den 2. januar 2010',
+        en: 'Tingbjerg I was founded on 1 January 2010, but its first owner, fsb, owns it only from 2 January 2010',
+      },
+    ]);
+    expect(h110.of(afdelingFacts({ oprettet: '2010-01-01', ejerskaber: [ownership(null, null)] })).status).toBe('OVERHOLDT');
   });
 
   it('breaks when somebody owned it before it was founded', () => {

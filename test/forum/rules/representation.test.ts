@@ -49,8 +49,8 @@ describe('R13: all that should sit in the forum do', () => {
         }),
       )[0];
     expect(says(0, 0)).toEqual({
-      da: 'ingen forvaltninger og ingen boligorganisationer skal have plads og har det',
-      en: 'no forvaltninger and no organisations should have seats and do',
+      da: 'Ingen forvaltninger og ingen boligorganisationer skal have plads og har det',
+      en: 'No forvaltninger and no organisations should have seats and do',
     });
     expect(says(1, 2)).toEqual({
       da: 'Én forvaltning og 2 boligorganisationer skal have plads og har det',

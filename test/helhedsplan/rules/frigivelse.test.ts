@@ -114,7 +114,7 @@ describe('H67: money is released when the plan is approved', () => {
 
 describe('H68: no more is released than is committed on the day', () => {
   const h68 = judging(PLAN_RULES, 'H68', 'FRIGIVELSE_OVER_DISPONERET');
-  // DKK 10 is committed on 2013-10-01.
+  // there is DKK 10 to release on 2013-10-01.
   const decidedOn = (...frigivelser: Decision[]) => released(frigivelser, { disponeringer: [post('DISPONERET', '2013-10-01', 1000)] });
 
   it('holds at what is committed and below, and breaks one øre above', () => {
@@ -123,8 +123,8 @@ describe('H68: no more is released than is committed on the day', () => {
     expect(h68.of(decidedOn(release('2013-10-01', 1001)))).toEqual(breaks(['10.01', '10']));
     expect(h68.says(decidedOn(release('2013-10-01', 1001)))).toEqual([
       {
-        da: 'Den 1. oktober 2013 er det besluttet at frigive 10,01 kr.; der er disponeret 10 kr.',
-        en: 'On 1 October 2013 it is decided to release DKK 10.01; DKK 10 is committed',
+        da: 'Den 1. oktober 2013 er det besluttet at frigive 10,01 kr.; der er 10 kr. at frigive',
+        en: 'On 1 October 2013 it is decided to release DKK 10.01; there is DKK 10 to release',
       },
     ]);
     expect(h68.of(decidedOn(release('2013-09-30', 1)))).toEqual(breaks(['0.01', '0']));

@@ -156,7 +156,13 @@ describe('H6: one applies where the estates lie', () => {
       'Planen indsendes til kommunalbestyrelsen i København; dens afdelinger ligger i København og Hvidovre',
     );
     const away = planFacts({ afdelingstilknytninger: [estate({ kommune: HVIDOVRE })] });
-    expect(h6.of(planCase({ kommune: 'hvidovre' }, away))).toEqual(breaks(['hvidovre', 'hvidovre']));
+    expect(h6.of(planCase({ kommune: 'hvidovre' }, away))).toEqual(breaks(['hvidovre', 'koebenhavn hvidovre']));
+    expect(h6.says(planCase({ kommune: 'hvidovre' }, away))).toEqual([
+      {
+        da: 'Planen indsendes til kommunalbestyrelsen i Hvidovre; planen hører til København',
+        en: 'The plan is handed in to the kommunalbestyrelse of Hvidovre; the plan belongs to København',
+      },
+    ]);
   });
 });
 

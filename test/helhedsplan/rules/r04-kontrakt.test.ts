@@ -23,7 +23,7 @@ describe('R4: pool money takes a contract in force', () => {
     expect(r4.says(on('2018-01-01'))).toEqual([
       {
         da: 'Den 1. januar 2018 er planen ikke dækket af en kontrakt i kraft for Tingbjerg',
-        en: 'On 1 January 2018 the plan was not covered by a contract in force for Tingbjerg',
+        en: 'On 1 January 2018 the plan is not covered by a contract in force for Tingbjerg',
       },
     ]);
   });
@@ -88,7 +88,7 @@ describe('R4: pool money takes a contract in force', () => {
     expect(r4.of(outside)).toEqual(breaks(['2014-06-01', 'KONTRAKT_I_KRAFT']));
     expect(r4.says(outside)[0]).toEqual({
       da: 'Den 1. juni 2014 er planen ikke dækket af en kontrakt i kraft',
-      en: 'On 1 June 2014 the plan was not covered by a contract in force',
+      en: 'On 1 June 2014 the plan is not covered by a contract in force',
     });
   });
 

@@ -34,7 +34,10 @@ describe('R11: the kommunalbestyrelse approves, and then Landsbyggefonden commit
     expect(r11.of(planFacts({ afgoerelsespunkter: decisionsWithout('TILSAGN') }))).toEqual(breaks(['IGANGVAERENDE', 'TILSAGN']));
     expect(r11.of(decisions())).toEqual(breaks(['IGANGVAERENDE', 'GODKENDELSE'], ['IGANGVAERENDE', 'TILSAGN']));
     expect(r11.says(decisions())).toEqual([
-      { da: 'Kommunalbestyrelsen har ikke godkendt planen', en: 'The kommunalbestyrelse has not approved the plan' },
+      {
+        da: 'Planen er ikke godkendt af det organ, der skal godkende den',
+        en: 'The plan is not approved by the body that must approve it',
+      },
       { da: 'Landsbyggefonden har ikke givet tilsagn', en: 'Landsbyggefonden has not committed its share' },
     ]);
   });

@@ -42,7 +42,7 @@ describe('H21: the plan that others go into is committed and has not ended', () 
     expect(act.of(merged(fresh(), '2013-11-01'))).toEqual(holds('TILSAGN', 'TILSAGN'));
     expect(act.of(merged(fresh(), '2013-10-31'))).toEqual(breaks(['GODKENDT', 'TILSAGN']));
     expect(act.says(merged(fresh(), '2013-10-31'))).toEqual([
-      { da: 'Den nye var den 31. oktober 2013 godkendt', en: 'Den nye on 31 October 2013 was approved' },
+      { da: 'Den nye var den 31. oktober 2013 godkendt', en: 'Den nye was approved on 31 October 2013' },
     ]);
     expect(act.says(merged(fresh({ status: 'GODKENDT' })))).toEqual([{ da: 'Den nye er godkendt', en: 'Den nye is approved' }]);
   });

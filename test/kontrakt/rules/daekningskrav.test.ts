@@ -49,7 +49,7 @@ describe('H35: a plan is covered within the contract, once at a time', () => {
   it('holds when two coverages of a plan meet, and breaks when they share a day', () => {
     const twice = (fra: string, noegle = 'planen') =>
       covers(covering({}, '2013-09-01', '2015-01-01'), covering({ noegle }, fra, '2018-01-01'));
-    expect(h35.of(twice('2015-01-01'))).toEqual(holds('2', '2'));
+    expect(h35.of(twice('2015-01-01'))).toEqual(holds('1', '1'));
     expect(h35.of(twice('2014-12-31'))).toEqual(breaks(['2014-12-31/2018-01-01', '2013-09-01/2015-01-01']));
     expect(h35.says(twice('2014-12-31'))).toEqual([
       {
@@ -123,17 +123,19 @@ describe('H36: an area has one contract at a time', () => {
 
 describe('H38: a version begins to hold while the contract runs', () => {
   const h38 = judging(KONTRAKTREGLER, 'H38', 'UDEN_FOR_KONTRAKTENS_PERIODE');
-  const from = (gyldigFra: string) => kontraktFacts({ versioner: [version(1, '2000-01-01'), version(2, gyldigFra)] });
+  const from = (gyldigFra: string) => kontraktFacts({ versioner: [version(1, gyldigFra), version(2, '2014-01-01')] });
 
-  it('holds on the first and the last day, and breaks beside them; the newest version counts', () => {
-    expect(h38.of(from('2013-09-01'))).toEqual(holds('2013-09-01', '2013-09-01/2018-01-01'));
+  it('holds on the first and the last day, and breaks beside them, for the newest version and for one before it', () => {
+    expect(h38.of(from('2013-09-01'))).toEqual(holds('2014-01-01', '2013-09-01/2018-01-01'));
     expect(h38.of(from('2013-08-31'))).toEqual(breaks(['2013-08-31', '2013-09-01/2018-01-01']));
-    expect(h38.of(from('2017-12-31'))).toEqual(holds('2017-12-31', '2013-09-01/2018-01-01'));
+    expect(h38.of(from('2017-12-31'))).toEqual(holds('2014-01-01', '2013-09-01/2018-01-01'));
+    const newest = kontraktFacts({ versioner: [version(1, '2013-09-01'), version(2, '2018-01-01')] });
+    expect(h38.of(newest)).toEqual(breaks(['2018-01-01', '2013-09-01/2018-01-01']));
     expect(h38.of(from('2018-01-01'))).toEqual(breaks(['2018-01-01', '2013-09-01/2018-01-01']));
     expect(h38.says(from('2018-01-01'))).toEqual([
       {
-        da: 'Version 2 gælder fra den 1. januar 2018; kontrakten løber fra den 1. september 2013 til og med den 31. december 2017',
-        en: 'Version 2 holds from 1 January 2018; the contract runs from 1 September 2013 to 31 December 2017',
+        da: 'Version 1 gælder fra den 1. januar 2018; kontrakten løber fra den 1. september 2013 til og med den 31. december 2017',
+        en: 'Version 1 holds from 1 January 2018; the contract runs from 1 September 2013 to 31 December 2017',
       },
     ]);
   });

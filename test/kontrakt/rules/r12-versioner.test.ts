@@ -4,7 +4,7 @@ import { HVIDOVRE, TRYGHED } from '../../support/facts/places';
 import { breaks, holds, judging, SILENT } from '../../support/facts/verdict';
 
 const FIRST = 'GODKENDELSE KOMMUNALBESTYRELSE';
-const LATER = 'REVISION BOLIGSOCIALT_FORUM / GODKENDELSE KOMMUNALBESTYRELSE';
+const LATER = 'REVISION BOLIGSOCIALT_FORUM / REVISION BYDELSBESTYRELSE / GODKENDELSE KOMMUNALBESTYRELSE';
 
 it('the facts that the tests of rules of contracts start from uphold every one of them', () => {
   expect(KONTRAKTREGLER.map((r) => `${r.kode} ${r.judge(kontraktFacts(), '2015-06-01').status}`)).toEqual(

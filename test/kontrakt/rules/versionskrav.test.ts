@@ -175,7 +175,10 @@ describe('H44: the newest version waits for approval', () => {
     expect(h44.says(approved)).toEqual([
       { da: 'Version 1 af Kontrakt for Tingbjerg er allerede vedtaget', en: 'Version 1 of Kontrakt for Tingbjerg is approved already' },
     ]);
-    expect(h44.of(decide())).toEqual(breaks(['VEDTAGET', 'UDKAST']));
+    expect(h44.of(decide())).toEqual(breaks(['INGEN_VERSION', 'UDKAST']));
+    expect(h44.says(decide())).toEqual([
+      { da: 'Kontrakt for Tingbjerg har ingen version endnu', en: 'Kontrakt for Tingbjerg has no version yet' },
+    ]);
   });
 });
 

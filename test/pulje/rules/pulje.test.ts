@@ -95,10 +95,11 @@ describe('what a grant demands', () => {
   const h59 = judging(BEVILLINGSKRAV, 'H59', 'ORGAN_KAN_IKKE_BEVILGE');
 
   it('H24: it is not zero; one that takes money back may be below', () => {
-    expect(h24.of(grant({ beloeb: 1 }))).toEqual(holds('0.01', '0.01'));
-    expect(h24.of(grant({ beloeb: 0 }))).toEqual(breaks(['0', '0.01']));
-    expect(h24.of(grant({ beloeb: -1 }))).toEqual(holds('-0.01', '0.01'));
+    expect(h24.of(grant({ beloeb: 1 }))).toEqual(holds('0.01', 'IKKE_NUL'));
+    expect(h24.of(grant({ beloeb: 0 }))).toEqual(breaks(['0', 'IKKE_NUL']));
+    expect(h24.of(grant({ beloeb: -1 }))).toEqual(holds('-0.01', 'IKKE_NUL'));
     expect(h24.says(grant({ beloeb: 0 }))).toEqual([{ da: 'Beløbet er nul', en: 'The amount is zero' }]);
+    expect(h24.says(grant({ beloeb: -150_000 }))).toEqual([{ da: 'Beløbet er -1.500 kr.', en: 'The amount is DKK -1,500' }]);
   });
 
   it('H25: it has a title of its own within the pool', () => {
@@ -149,9 +150,9 @@ describe('H62: the decision that a posting names bears it', () => {
   });
 
   it('holds from the day of the decision', () => {
-    expect(h62.of(named(7, '2014-01-14'))).toEqual(breaks(['2014-01-15', '2014-01-14']));
+    expect(h62.of(named(7, '2014-01-14'))).toEqual(breaks(['2014-01-14', '2014-01-15']));
     expect(h62.of(named(7, '2014-01-15'))).toEqual(holds('2014-01-15', '2014-01-15'));
-    expect(h62.of(named(7, '2014-01-16'))).toEqual(holds('2014-01-15', '2014-01-16'));
+    expect(h62.of(named(7, '2014-01-16'))).toEqual(holds('2014-01-16', '2014-01-15'));
     expect(h62.says(named(7, '2014-01-14'))).toEqual([
       {
         da: 'Afgørelsen er godkendt den 15. januar 2014; posteringen er fra den 14. januar 2014',
@@ -161,8 +162,8 @@ describe('H62: the decision that a posting names bears it', () => {
   });
 
   it('breaks for a rejection, and for a decision about something else', () => {
-    expect(h62.of(named(7, '2014-02-01', 'AFVIST'))).toEqual(breaks(['2014-01-15', '2014-02-01']));
-    expect(h62.of(named(8, '2014-02-01'))).toEqual(breaks(['OM_NOGET_ANDET', '2014-02-01']));
+    expect(h62.of(named(7, '2014-02-01', 'AFVIST'))).toEqual(breaks(['AFVIST', 'GODKENDT']));
+    expect(h62.of(named(8, '2014-02-01'))).toEqual(breaks(['OM_NOGET_ANDET', 'planen']));
     expect(h62.says(named(8, '2014-02-01'))).toEqual([
       { da: 'Afgørelsen handler ikke om planen', en: 'The decision does not concern the plan' },
     ]);

@@ -117,8 +117,8 @@ export const FRIGIVES_INDEN_FOR_DET_DISPONEREDE: Rule<PlanFacts> = {
   kode: 'H68',
   afvisning: 'FRIGIVELSE_OVER_DISPONERET',
   krav: {
-    da: 'Det besluttes ikke at frigive mere til en plan, end der på dagen er disponeret til den',
-    en: 'It is not decided to release more for a plan than is committed to it on the day',
+    da: 'Det besluttes ikke at frigive mere til en plan, end der på dagen er disponeret til den fra puljer og bidraget af kommunen uden om dem',
+    en: 'It is not decided to release more for a plan than is committed to it from pools on the day, and contributed by the kommune outside of them',
   },
   udvej: {
     da: 'Forvaltningen kan disponere pengene først, eller kommunalbestyrelsen kan frigive et mindre beløb',
@@ -135,8 +135,8 @@ export const FRIGIVES_INDEN_FOR_DET_DISPONEREDE: Rule<PlanFacts> = {
       return [
         {
           tekst: {
-            da: `Den ${formatDay(day, 'da')} er det besluttet at frigive ${formatKroner(decided, 'da')}; der er disponeret ${formatKroner(cap, 'da')}`,
-            en: `On ${formatDay(day, 'en')} it is decided to release ${formatKroner(decided, 'en')}; ${formatKroner(cap, 'en')} is committed`,
+            da: `Den ${formatDay(day, 'da')} er det besluttet at frigive ${formatKroner(decided, 'da')}; der er ${formatKroner(cap, 'da')} at frigive`,
+            en: `On ${formatDay(day, 'en')} it is decided to release ${formatKroner(decided, 'en')}; there is ${formatKroner(cap, 'en')} to release`,
           },
           faktisk: plainKroner(decided),
           graense: plainKroner(cap),
@@ -145,7 +145,7 @@ export const FRIGIVES_INDEN_FOR_DET_DISPONEREDE: Rule<PlanFacts> = {
       ];
     });
     return brokenBy(reasons.slice(0, 1), {
-      tekst: { da: 'Frigivelsen er inden for det disponerede', en: 'The release is within what is committed' },
+      tekst: { da: 'Frigivelsen er inden for det, der er at frigive', en: 'The release is within what there is to release' },
       faktisk: '',
       graense: '',
       enhed: 'KRONER',

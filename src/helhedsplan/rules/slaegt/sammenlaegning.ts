@@ -34,9 +34,13 @@ const H21 = {
   },
 } as const;
 
-const inState = (fresh: PlanFacts, s: HelhedsplanStatus, da: string, one: string): Verdict =>
+/** Whether the plan takes others in, by its state now or, where a day is given, on that day. */
+const inState = (fresh: PlanFacts, s: HelhedsplanStatus, on: Day | null = null): Verdict =>
   holdsIf(LEVENDE.includes(s), {
-    tekst: { da: `${fresh.titel} ${da} ${STATUS_WORDS[s].da}`, en: `${fresh.titel} ${one} ${STATUS_WORDS[s].en}` },
+    tekst: {
+      da: `${fresh.titel} ${on === null ? 'er' : `var den ${formatDay(on, 'da')}`} ${STATUS_WORDS[s].da}`,
+      en: `${fresh.titel} ${on === null ? 'is' : 'was'} ${STATUS_WORDS[s].en}${on === null ? '' : ` on ${formatDay(on, 'en')}`}`,
+    },
     faktisk: s,
     graense: 'TILSAGN',
     enhed: 'TILSTAND',
@@ -61,11 +65,11 @@ function overdone(fresh: PlanFacts, date: Day): Reason[] {
 const NY_HAR_TILSAGN: Rule<SammenlaegningCase> = {
   ...H21,
   judge({ fresh, dato: date }) {
-    const now = inState(fresh, fresh.status, 'er', 'is');
+    const now = inState(fresh, fresh.status);
     if (now.status === 'BRUDT') return now;
     const [end] = overdone(fresh, date);
     if (end) return holdsIf(false, end);
-    return inState(fresh, statusOn(fresh, date), `var den ${formatDay(date, 'da')}`, `on ${formatDay(date, 'en')} was`);
+    return inState(fresh, statusOn(fresh, date), date);
   },
 };
 
