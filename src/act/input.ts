@@ -101,9 +101,10 @@ function valueDemand(type: InputFieldType, choices: InputFieldOptions): Property
   ];
 }
 
-// Something that can be seen (`U+3164` is a letter that cannot), and nothing that sits unseen in names or turns their direction.
+// Something that can be seen (`U+3164` is a letter that cannot), and nothing that sits unseen in names, turns their direction, or
+// stands for a letter that was lost on the way (`U+FFFD`).
 const VISIBLE = '(?=[\\s\\S]*(?![\\p{Default_Ignorable_Code_Point}\\u2800])[\\p{L}\\p{N}\\p{P}\\p{S}])';
-const UNSEEN = '\\p{Cc}\\p{Cs}\\p{Bidi_Control}\\u2028\\u2029';
+const UNSEEN = '\\p{Cc}\\p{Cs}\\p{Bidi_Control}\\u2028\\u2029\\uFFF9-\\uFFFD';
 const TEXT_COLUMNS = new RegExp(`^${VISIBLE}[^${UNSEEN}]*$`, 'u');
 const LONG_TEXT = new RegExp(`^${VISIBLE}(?:[^${UNSEEN}]|[\\n\\t])*$`, 'u');
 

@@ -163,7 +163,7 @@ describe('text is never changed in silence', () => {
     expect([answer.status, answer.errors[0]?.extensions.code]).toEqual([400, 'BAD_USER_INPUT']);
   });
 
-  it.each(['\u200b', '\u3164', '\ufeff', '\u2800', '\u00ad', 'Plan\u202e', 'Plan\u2067 ', 'A\u2028B'])(
+  it.each(['\u200b', '\ufffa', 'N\ufffdrrebro', '\u3164', '\ufeff', '\u2800', '\u00ad', 'Plan\u202e', 'Plan\u2067 ', 'A\u2028B'])(
     'the title %j is refused',
     async (titel) => {
       const [code, argument] = await untouched(s, () => errorsOf(s.ansoeger, 'opretHelhedsplan', newPlan('USET', { titel })));
