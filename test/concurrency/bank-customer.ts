@@ -19,7 +19,6 @@ interface SentRequest {
 }
 
 export interface Bank {
-  readonly url: string;
   readonly scene: Pools;
   readonly tokens: Readonly<Record<Role, string>>;
   readonly book: Book;
@@ -39,7 +38,7 @@ const one = <T>(slag: () => number, list: readonly T[]): T => {
 };
 
 /** One client: sends operations of one to six acts until no acts are left. */
-export async function customer(bank: Bank, slag: () => number): Promise<void> {
+export async function customer(bank: Bank, url: string, slag: () => number): Promise<void> {
   while (bank.rest > 0) {
     const kast = slag();
     const role: Role = kast < 0.12 ? 'kommunalbestyrelse' : kast < 0.16 ? 'fond' : 'forvaltning';
@@ -47,7 +46,7 @@ export async function customer(bank: Bank, slag: () => number): Promise<void> {
     bank.rest -= count;
     const sentOnes = Array.from({ length: count }, () => next(bank, slag, role));
     const call = sentOnes.map((s) => s.call);
-    record(bank, role, sentOnes, await sendCall(bank.url, bank.tokens[role], call));
+    record(bank, role, sentOnes, await sendCall(url, bank.tokens[role], call));
   }
 }
 

@@ -5,9 +5,9 @@ import { demoFile } from '../support/demo-file';
 import { type Outside, openOutside } from '../support/outside';
 import { dice } from '../support/random';
 import { diskFolder, startService, testToken } from '../support/service';
+import { kill, type ServiceProcess, startProcess } from '../support/service-process';
 import { type Call, kroner, sendCall, type Udfald } from './calls';
 import { buildScene, DAY, type Pools } from './pools';
-import { kill, type ServiceProcess, startProcess } from './process';
 import { some, withSeed } from './seed-number';
 
 /**
@@ -62,7 +62,7 @@ async function trial(): Promise<void> {
   const before = await outside.number('SELECT COUNT(*) FROM haendelse');
   let foundAgain = 0;
   for (let round = 0; round <= ROUNDS; round += 1) {
-    const child = await startProcess(file, DAY);
+    const child = await startProcess(`sqlite:${file}`, { IDAG: DAY });
     processes.push(child);
     foundAgain += await resend(outside, opgave, child.url);
     await requireOrder(outside, opgave, before);

@@ -1,4 +1,3 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { type PostgresServer, startReplica } from '../../scripts/postgres-server';
 import { demoKey } from '../../src/access/demo-key';
@@ -6,6 +5,7 @@ import { signDemoToken } from '../../src/access/tokens';
 import { document } from '../support/document';
 import { newPlan } from '../support/plans';
 import { readAnswer, sent, testFolder } from '../support/service';
+import { kill, type ServiceProcess, startProcess } from '../support/service-process';
 import { type DemoServer, startDemoServer } from './server';
 
 /**
@@ -22,7 +22,7 @@ let primary: DemoServer;
 let replica: PostgresServer;
 let database: string;
 let token: string;
-const running: ChildProcess[] = [];
+const running: ServiceProcess[] = [];
 
 beforeAll(async () => {
   primary = await startDemoServer([...DURABLE]);
@@ -38,35 +38,15 @@ beforeAll(async () => {
   );
 }, 60_000);
 afterAll(async () => {
-  for (const child of running) child.kill('SIGKILL');
+  await Promise.all(running.map(kill));
   await replica.stop();
   await primary.stop();
 });
 
 async function startApi(url: string): Promise<string> {
-  const environment = {
-    PORT: '0',
-    DATABASE_URL: url,
-    SEED_DEMO: 'false',
-    PLAYGROUND: 'false',
-    LOG_LEVEL: 'silent',
-    IDAG: '2014-04-23',
-    COST_PER_MINUTE: '0',
-    DEMO_KEY_FILE: keyFile,
-  };
-  const child = spawn(process.execPath, ['dist/main.js'], { env: { ...process.env, ...environment } });
-  running.push(child);
-  let said = '';
-  return new Promise((resolve, refuse) => {
-    const hear = (data: Buffer): void => {
-      said += data;
-      const address = /answers at (http:\S+)\/graphql/.exec(said)?.[1];
-      if (address) resolve(address);
-    };
-    child.stdout?.on('data', hear);
-    child.stderr?.on('data', hear);
-    child.once('exit', (code) => refuse(new Error(`the service did not start (${code}): ${said}`)));
-  });
+  const api = await startProcess(url, { IDAG: '2014-04-23', COST_PER_MINUTE: '0', DEMO_KEY_FILE: keyFile });
+  running.push(api);
+  return api.url;
 }
 
 type Ending = 'done' | 'refused' | 'unknown';

@@ -87,7 +87,7 @@ export async function startService(
   const environment: Record<string, string> = {
     PORT: '0',
     DATABASE_URL: postgres ?? `sqlite:${file}`,
-    DEMO_KEY_FILE: join(dirname(file), 'demo-noegle'),
+    DEMO_KEY_FILE: demoKeyFile({ fil: file }),
     LOG_LEVEL: 'silent',
     SEED_DEMO: 'false',
     PLAYGROUND: 'false',
@@ -117,10 +117,13 @@ export async function startService(
   };
 }
 
+/** Where the key of a service's demo tokens lies. */
+export const demoKeyFile = ({ fil }: Pick<TestService, 'fil'>): string => join(dirname(fil), 'demo-noegle');
+
 /** A demo token for the service on a file. */
 export function testToken(file: string, role: Role, who?: string): Promise<string> {
   const options = { issuer: 'helhed-demo', audience: 'helhed' };
-  return signDemoToken(options, demoKey(join(dirname(file), 'demo-noegle')), { rolle: role, for: who ?? null }, 1);
+  return signDemoToken(options, demoKey(demoKeyFile({ fil: file })), { rolle: role, for: who ?? null }, 1);
 }
 
 function user(token: string, ask: TestService['ask']): User {

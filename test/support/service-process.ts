@@ -1,14 +1,14 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 
-/** The built service in a process of its own, so that it can be killed. */
+/** The built service in a process of its own, so that it can be killed, and so that several can share a database. */
 export interface ServiceProcess {
   readonly child: ChildProcess;
   readonly url: string;
   readonly slut: Promise<number | null>;
 }
 
-/** Starts it on a file that is there already. */
-export async function startProcess(file: string, day: string): Promise<ServiceProcess> {
+/** Starts it on a database that is there already, given by its address. */
+export async function startProcess(database: string, environment: Readonly<Record<string, string>>): Promise<ServiceProcess> {
   const child = spawn(process.execPath, ['dist/main.js'], {
     env: {
       ...process.env,
@@ -16,8 +16,8 @@ export async function startProcess(file: string, day: string): Promise<ServicePr
       LOG_LEVEL: 'silent',
       PLAYGROUND: 'false',
       SEED_DEMO: 'false',
-      DATABASE_URL: `sqlite:${file}`,
-      IDAG: day,
+      DATABASE_URL: database,
+      ...environment,
     },
   });
   let text = '';
