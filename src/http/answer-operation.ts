@@ -2,9 +2,12 @@ import type { GraphQLResponse } from '@apollo/server';
 import type { DocumentNode, OperationDefinitionNode } from 'graphql';
 import { mayRead } from '../access/read-permissions';
 import { executeMutation, type MutationOptions } from '../act/execute-mutation';
+import type { AskPart } from '../files/answer-pages';
+import { fileOfAnswer } from '../files/file-of-answer';
 import { badInput, INPUT_FAULTS, RequestError } from '../kernel/errors';
 import type { Observer } from '../kernel/observer';
 import type { Actor } from '../kernel/roles';
+import { fragmentsOf } from '../planner/plan';
 import type { ReadAccess } from '../planner/query-executor';
 import type { RequestContext } from './context';
 import { extensionsOf, invalid, mutationResponse, outcomeOf, refused, response, withPosition } from './responses';
@@ -22,6 +25,12 @@ export interface AskedOperation {
   readonly operation: OperationDefinitionNode | null | undefined;
   readonly variables: Readonly<Record<string, unknown>> | undefined;
   readonly context: RequestContext;
+}
+
+/** One that can be answered. */
+interface ReadOperation extends AskedOperation {
+  readonly operation: OperationDefinitionNode;
+  readonly variables: Readonly<Record<string, unknown>>;
 }
 
 export interface OperationAnswers {
@@ -42,7 +51,7 @@ function accessOf(actor: Actor): ReadAccess {
   return { actor, key: role, mayBeRead };
 }
 
-const FOER = Buffer.from('{"data":');
+const DATA = Buffer.from('{"data":');
 
 /** Answers queries from the planner and mutations from the acts, where Apollo would otherwise execute field by field. */
 export function operationAnswers(choices: AnswerOptions): OperationAnswers {
@@ -69,6 +78,7 @@ export function operationAnswers(choices: AnswerOptions): OperationAnswers {
     if (!reading.context.schema.getRootType(operation.operation))
       return refused(badInput(operation.operation, INPUT_FAULTS.doesNotExist), context);
     try {
+      if (context.file) return await withFile(context.file, { document, operation, variables, context }, start);
       if (operation.operation === 'mutation') {
         const fields = await executeMutation(choices, document, operation, variables, {
           ...accessOf(context.actor),
@@ -84,10 +94,35 @@ export function operationAnswers(choices: AnswerOptions): OperationAnswers {
       );
       const extensions = extensionsOf(cost, context);
       if ('object' in data) return response(200, { data: { ...data.object }, extensions });
-      context.send(Buffer.concat([FOER, data.json, Buffer.from(`,"extensions":${JSON.stringify(extensions)}}`)]));
+      context.send(Buffer.concat([DATA, data.json, Buffer.from(`,"extensions":${JSON.stringify(extensions)}}`)]));
       return response(200, { data: null });
     } catch (error) {
       return refused(error, context);
     }
+  }
+
+  /** The answer as a file; acts do not come in one. */
+  async function withFile(
+    file: NonNullable<RequestContext['file']>,
+    { document, operation, variables: given, context }: ReadOperation,
+    start: number,
+  ): Promise<GraphQLResponse> {
+    if (operation.operation !== 'query') throw badInput('format', INPUT_FAULTS.notOfActs);
+    let cost = 0;
+    const source = { schema: reading.context.schema, operation, fragments: fragmentsOf(document.definitions) };
+    const variables = reading.variables(operation, given);
+    const ask: AskPart = async (part, values) => {
+      const answer = await reading.answer(part.document, part.operation, values, accessOf(context.actor), context.client);
+      cost += answer.cost;
+      return answer;
+    };
+    const body = await fileOfAnswer(file, { ...source, variables, given, ask });
+    const name = operation.name?.value ?? null;
+    context.log.info(
+      { operation: name, format: file.format, cost, ms: Math.round((performance.now() - start) * 10) / 10 },
+      'answered by a file',
+    );
+    file.send(`${name ?? 'helhed'}-${reading.context.today(variables)}`, body);
+    return response(200, { data: null });
   }
 }

@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import Negotiator from 'negotiator';
 import { badInput, INPUT_FAULTS, RequestError } from '../kernel/errors';
 import { errorResponse } from './errors';
+import { fileWishOf } from './file-format';
 import { languageOf } from './language';
 
 /**
@@ -28,10 +29,10 @@ function canBeRead(address: string): boolean {
   }
 }
 
-function errorsIn({ method, headers, url, query }: FastifyRequest): RequestError | null {
+function errorsIn({ method, headers, url, query, fileWish }: FastifyRequest): RequestError | null {
   if (!canBeRead(url)) return badInput('query', INPUT_FAULTS.notText);
   if (!variablesAreText(query)) return badInput('variables', INPUT_FAULTS.notText);
-  if (headers.accept && !new Negotiator({ headers }).mediaType(RESPONSE_FORMATS))
+  if (fileWish === null && headers.accept && !new Negotiator({ headers }).mediaType(RESPONSE_FORMATS))
     return new RequestError('NOT_ACCEPTABLE', INPUT_FAULTS.responseFormat);
   const charset = method === 'POST' ? CHARSET.exec(headers['content-type'] ?? '')?.[1] : undefined;
   if (charset && !/^utf-?8$/i.test(charset)) return new RequestError('UNSUPPORTED_MEDIA_TYPE', INPUT_FAULTS.charset(charset));
@@ -51,11 +52,24 @@ function variablesAreText(query: unknown): boolean {
 
 /** Refuses what cannot be answered or read. */
 export async function requireResponseFormat(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> {
-  const error = errorsIn(request);
-  if (!error) return undefined;
-  const { status, errorAnswer: errors } = errorResponse(error, languageOf(request));
-  request.log.info({ kode: error.kode, status }, 'afvist');
-  return reply.code(status).type(responseFormatFor(request)).send({ errors });
+  try {
+    request.fileWish = fileWishOf(request, RESPONSE_FORMATS);
+    const error = errorsIn(request);
+    if (error) throw error;
+  } catch (error) {
+    const { status, errorAnswer: errors } = errorResponse(error, languageOf(request));
+    request.log.info({ kode: errors[0]?.extensions?.code, status }, 'refused');
+    return reply.code(status).type(responseFormatFor(request)).send({ errors });
+  }
+  if (request.fileWish !== null) asForJson(request);
+  return undefined;
+}
+
+// What is done on the way to a file is done as for JSON, refusals too. A link to a file is followed by a browser, which cannot say that it has
+// asked before; nothing is lost by that, since no query does anything, and who asks is said by a header that no page can make a browser send.
+function asForJson(request: FastifyRequest): void {
+  [request.headers.accept] = RESPONSE_FORMATS;
+  if (request.method === 'GET') request.headers['apollo-require-preflight'] = 'true';
 }
 
 /** Whether every text in a value, names too, is whole characters: half of a pair (`"\\ud83d"`) is stored as something else. */

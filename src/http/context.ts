@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FileBody, FileWish } from '../files/file-of-answer';
 import type { Language } from '../kernel/errors';
 import { type Actor, OFFENTLIG } from '../kernel/roles';
 import type { Client } from '../planner/query-executor';
@@ -21,11 +22,14 @@ export interface RequestContext {
   readonly bill: { share: ClientShare | null };
   /** Takes the whole body of the answer, ready for the wire. */
   readonly send: (body: Buffer) => void;
+  /** The file that is wanted instead of JSON, and what takes it. */
+  readonly file: (FileWish & { send(name: string, body: FileBody): void }) | null;
 }
 
 export function context(request: FastifyRequest, reply: FastifyReply, shared: ClientShares, slow: SlowStatement): RequestContext {
   const name = clientName(request);
   const bill: RequestContext['bill'] = { share: null };
+  const wish = request.fileWish;
   return {
     actor: request.actor ?? OFFENTLIG,
     language: languageOf(request),
@@ -42,6 +46,12 @@ export function context(request: FastifyRequest, reply: FastifyReply, shared: Cl
     },
     send: (body) => {
       request.writtenBody = body;
+    },
+    file: wish && {
+      ...wish,
+      send: (name, body) => {
+        request.writtenFile = { format: wish.format, name, body };
+      },
     },
   };
 }

@@ -38,8 +38,8 @@ interface Asked {
 export function directAnswers(answers: Pick<OperationAnswers, 'answer'>): DirectAnswers {
   const known = new LRUCache<string, Known>({ maxSize: KNOWN_CHARACTERS, sizeCalculation: (_, text) => text.length + 1 });
 
-  function asked({ method, body }: FastifyRequest): Asked | undefined {
-    if (method !== 'POST' || !isObject(body) || typeof body.query !== 'string') return undefined;
+  function asked({ method, body, fileWish }: FastifyRequest): Asked | undefined {
+    if (method !== 'POST' || fileWish !== null || !isObject(body) || typeof body.query !== 'string') return undefined;
     const found = known.get(body.query);
     if (!found || !Object.keys(body).every((name) => ORDINARY.has(name))) return undefined;
     const operation = chosen(found.operations, body.operationName);

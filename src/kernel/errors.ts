@@ -75,8 +75,8 @@ export const INPUT_FAULTS = {
   truth: { da: 'true eller false, ikke null', en: 'true or false, not null' },
   direction: { da: 'ASC eller DESC', en: 'ASC or DESC' },
   responseFormat: {
-    da: 'Der svares kun med application/json eller application/graphql-response+json; ret Accept, eller udelad det. I en browser er API’et på /graphiql. Intet er læst eller udført',
-    en: 'Answers are only given as application/json or application/graphql-response+json; change Accept, or leave it out. In a browser the API is at /graphiql. Nothing was read or done',
+    da: 'Der svares med application/json eller application/graphql-response+json, eller med en fil: text/csv eller xlsx; ret Accept, eller udelad det. I en browser er API’et på /graphiql. Intet er læst eller udført',
+    en: 'Answers are given as application/json or application/graphql-response+json, or as a file: text/csv or xlsx; change Accept, or leave it out. In a browser the API is at /graphiql. Nothing was read or done',
   },
   charset: (got: string): LocalizedText => ({
     da: `Forespørgslen skal være skrevet i UTF-8; fik ${got}. Intet er læst eller udført`,
@@ -96,6 +96,10 @@ export const INPUT_FAULTS = {
     en: 'operationName must name one of the operations of the document when there are several, or when it is given. Nothing was done',
   },
   doesNotExist: { da: 'den slags operationer findes ikke her', en: 'there are no operations of this kind here' },
+  notOfActs: {
+    da: 'handlinger udføres ikke med format; send dem uden. Intet er udført',
+    en: 'acts are not carried out with format; send them without it. Nothing was done',
+  },
   busy: { da: 'Der er for travlt lige nu; prøv igen om lidt', en: 'Too busy just now; try again shortly' },
   missing: { da: 'mangler', en: 'is missing' },
   notWithFirst: { da: 'kan ikke bruges sammen med first', en: 'cannot be used together with first' },

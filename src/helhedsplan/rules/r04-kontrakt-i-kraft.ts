@@ -47,10 +47,7 @@ function reasonsFor(f: PlanFacts, day: Day): Reason[] {
   const missing = withoutKontrakt(f, day);
   if (missing.length > 0)
     return missing.map((b) =>
-      mention(
-        `er planen ikke dækket af en kontrakt i kraft for ${b.navn}`,
-        `the plan is not covered by a contract in force for ${b.navn}`,
-      ),
+      mention(`er planen ikke dækket af en kontrakt i kraft for ${b.navn}`, `the plan is not covered by a contract in force for ${b.navn}`),
     );
   // Outside the areas no contract can be demanded of one, and the money is stopped by R3; a plan without any is told here too.
   return baerende(f, day).length > 0

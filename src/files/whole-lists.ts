@@ -1,0 +1,162 @@
+import {
+  type ArgumentNode,
+  type DocumentNode,
+  type FieldNode,
+  type GraphQLNamedType,
+  getNamedType,
+  getNullableType,
+  isListType,
+  Kind,
+  type OperationDefinitionNode,
+  parseType,
+  type SelectionNode,
+  type SelectionSetNode,
+  type TypeNode,
+} from 'graphql';
+import { fieldsNamed, givesConnection, type ShapeSource } from './table-shape';
+
+/**
+ * A file holds whole lists, where an answer holds pages. A list that the operation names no page of is read to its end: one that stands
+ * within no other list page after page, and one within a list as far as a page goes, which must then hold all of it.
+ *
+ *     helhedsplaner { nodes { titel afdelinger { nodes { navn } } } }
+ *     → helhedsplaner(first: $helhedAntal, after: $helhedEfter0) { nodes { titel
+ *         afdelinger(first: 100) { nodes { navn } helhedSide: pageInfo { hasNextPage } } } helhedSide: pageInfo { hasNextPage endCursor } }
+ */
+
+/** The response name under which it is asked whether a list goes on. */
+export const PAGE_NAME = 'helhedSide';
+/** The response name under which the whole number of rows is asked. */
+export const COUNT_NAME = 'helhedAntal';
+/** The variable that says how many rows a page has. */
+export const SIZE_VARIABLE = 'helhedAntal';
+
+/** An operation with the document that it stands in. */
+export interface DocumentPart {
+  readonly document: DocumentNode;
+  readonly operation: OperationDefinitionNode;
+}
+
+/** A list that is read page after page. */
+export interface PagedList {
+  /** Response names from the top to its connection. */
+  readonly path: readonly string[];
+  readonly cursorVariable: string;
+  /** Asks for the list alone. */
+  readonly next: DocumentPart;
+}
+
+export interface WholeLists extends DocumentPart {
+  readonly lists: readonly PagedList[];
+}
+
+/** Rows of a page within a list: as many as a page can have. */
+const [PAGE, GROUPS] = [100, 1000];
+
+const name = (value: string) => ({ kind: Kind.NAME, value }) as const;
+const field = (value: string, alias?: string, ...within: string[]): FieldNode => ({
+  kind: Kind.FIELD,
+  name: name(value),
+  alias: alias === undefined ? undefined : name(alias),
+  selectionSet: within.length === 0 ? undefined : { kind: Kind.SELECTION_SET, selections: within.map((w) => field(w)) },
+});
+const variable = (value: string) => ({ kind: Kind.VARIABLE, name: name(value) }) as const;
+const argument = (of: string, value: ArgumentNode['value']): ArgumentNode => ({ kind: Kind.ARGUMENT, name: name(of), value });
+const definition = (of: string, type: TypeNode) => ({ kind: Kind.VARIABLE_DEFINITION, variable: variable(of), type }) as const;
+
+const NAMES_A_PAGE = new Set(['first', 'last', 'after', 'before']);
+
+interface Rewriting extends Omit<ShapeSource, 'operation'> {
+  readonly paged: Map<string, { readonly path: readonly string[]; readonly cursorVariable: string }>;
+  /** Ask for nothing but the list at this path. */
+  readonly only: readonly string[] | null;
+}
+
+/** The operation as it is asked for a file. */
+export function wholeLists({ operation, ...source }: ShapeSource): WholeLists {
+  const paged: Rewriting['paged'] = new Map();
+  const first = rewritten({ ...source, paged, only: null }, operation);
+  const lists = [...paged.values()].map((list) => ({ ...list, next: rewritten({ ...source, paged, only: list.path }, operation) }));
+  return { ...first, lists };
+}
+
+function rewritten(how: Rewriting, operation: OperationDefinitionNode): DocumentPart {
+  const query = how.schema.getQueryType();
+  if (!query) throw new Error('the schema has no queries');
+  const selectionSet = within(operation.selectionSet, query, [], false, how);
+  const asked = how.only === null ? [...how.paged.values()] : [...how.paged.values()].filter((l) => l.path === how.only);
+  const variables = asked.map((l) => definition(l.cursorVariable, parseType('String')));
+  const size = asked.length > 0 ? [definition(SIZE_VARIABLE, parseType('Int'))] : [];
+  const whole: OperationDefinitionNode = {
+    ...operation,
+    variableDefinitions: [...(operation.variableDefinitions ?? []), ...variables, ...size],
+    selectionSet,
+  };
+  return { operation: whole, document: { kind: Kind.DOCUMENT, definitions: [whole] } };
+}
+
+/** The selections of one object; fragments are written out, since one may stand both within a list and outside of all. */
+function within(set: SelectionSetNode, type: GraphQLNamedType, path: readonly string[], inList: boolean, how: Rewriting): SelectionSetNode {
+  const selections = set.selections.flatMap((s): SelectionNode[] => {
+    if (s.kind === Kind.FIELD) return fieldWithin(s, type, path, inList, how);
+    const fragment = s.kind === Kind.FRAGMENT_SPREAD ? how.fragments[s.name.value] : s;
+    if (!fragment) return [];
+    const named = fragment.typeCondition ? how.schema.getType(fragment.typeCondition.name.value) : type;
+    const own = within(fragment.selectionSet, named ?? type, path, inList, how);
+    if (own.selections.length === 0) return [];
+    return [{ kind: Kind.INLINE_FRAGMENT, typeCondition: fragment.typeCondition, directives: s.directives, selectionSet: own }];
+  });
+  return { kind: Kind.SELECTION_SET, selections };
+}
+
+function fieldWithin(node: FieldNode, type: GraphQLNamedType, above: readonly string[], inList: boolean, how: Rewriting): SelectionNode[] {
+  const response = (node.alias ?? node.name).value;
+  const path = [...above, response];
+  const { only } = how;
+  // What leads to the list that goes on, and what stands in it.
+  if (only && path.some((step, i) => i < only.length && step !== only[i])) return [];
+  const [declared] = fieldsNamed(node.name.value, type, how.schema);
+  if (!node.selectionSet || !declared) return only && path.length <= only.length ? [] : [node];
+  const named = getNamedType(declared.type);
+  const connection = givesConnection(declared.type);
+  const list = inList || connection || isListType(getNullableType(declared.type));
+  const selectionSet = within(node.selectionSet, named, path, list, how);
+  const given = (node.arguments ?? []).filter((a) => !isLeftOut(a, how));
+  if (!connection || given.some((a) => NAMES_A_PAGE.has(a.name.value)) || !hasRows(selectionSet, how)) return [{ ...node, selectionSet }];
+  const whole = { ...node, arguments: given };
+  return [inList ? filled(whole, named, selectionSet) : pagedField(whole, path, selectionSet, how)];
+}
+
+/** A page that is named by null, or by a variable without a value, is not named. */
+const isLeftOut = ({ name: { value: named }, value }: ArgumentNode, { variables }: Rewriting): boolean =>
+  NAMES_A_PAGE.has(named) && (value.kind === Kind.NULL || (value.kind === Kind.VARIABLE && (variables[value.name.value] ?? null) === null));
+
+/** Whether rows are asked of a connection, and not only how many there are. */
+const hasRows = (set: SelectionSetNode, how: Rewriting): boolean =>
+  set.selections.some((s) =>
+    s.kind === Kind.FIELD
+      ? s.name.value === 'nodes' || s.name.value === 'edges'
+      : s.kind === Kind.INLINE_FRAGMENT && hasRows(s.selectionSet, how),
+  );
+
+/** A list within a list: as long as a page can be, and asked whether that was all. */
+function filled(node: FieldNode, type: GraphQLNamedType, set: SelectionSetNode): FieldNode {
+  const size = type.name.endsWith('GroupConnection') ? GROUPS : PAGE;
+  return {
+    ...node,
+    arguments: [...(node.arguments ?? []), argument('first', { kind: Kind.INT, value: String(size) })],
+    selectionSet: { ...set, selections: [...set.selections, field('pageInfo', PAGE_NAME, 'hasNextPage')] },
+  };
+}
+
+function pagedField(node: FieldNode, path: readonly string[], set: SelectionSetNode, how: Rewriting): FieldNode {
+  const key = JSON.stringify(path);
+  const known = how.paged.get(key) ?? { path, cursorVariable: `helhedEfter${how.paged.size}` };
+  how.paged.set(key, known);
+  const count = how.only === null ? [field('totalCount', COUNT_NAME)] : [];
+  return {
+    ...node,
+    arguments: [...(node.arguments ?? []), argument('first', variable(SIZE_VARIABLE)), argument('after', variable(known.cursorVariable))],
+    selectionSet: { ...set, selections: [...set.selections, field('pageInfo', PAGE_NAME, 'hasNextPage', 'endCursor'), ...count] },
+  };
+}
