@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
-import type { Column, ColumnKind } from './table-shape';
+import type { CellKind, Column } from './table-shape';
 import type { CellValue, Row } from './tables';
 
 /** Rows as CSV, for programs everywhere or as a Danish spreadsheet reads it. */
@@ -23,7 +23,7 @@ export const csvRows = (columns: readonly Column[], rows: readonly Row[], dialec
 const written = (lines: readonly (readonly string[])[], dialect: CsvDialect): string =>
   stringify([...lines], { delimiter: DELIMITERS[dialect], record_delimiter: '\r\n' });
 
-function text(value: CellValue, kind: ColumnKind, dialect: CsvDialect): string {
+function text(value: CellValue, kind: CellKind, dialect: CsvDialect): string {
   if (value === null) return '';
   if (typeof value === 'number') return dialect === 'csv-da' ? String(value).replace('.', ',') : String(value);
   if (typeof value === 'boolean') return dialect === 'csv-da' ? (value ? 'ja' : 'nej') : String(value);

@@ -3,7 +3,7 @@ import { badInput, limitExceeded } from '../kernel/errors';
 import { AnswerPages, type AnswerPagesOptions, MAX_ROWS, tooManyRows } from './answer-pages';
 import { type CsvDialect, csvHeader, csvRows, csvStart } from './csv';
 import { shapeOf } from './table-shape';
-import { at, oneTable, type Row, rowsOf, type Table, tablesOf } from './tables';
+import { at, oneTable, type Row, rowsOf, type Table, tablesIn } from './tables';
 import { xlsxOf } from './xlsx';
 
 /** The answer to a query as a file. */
@@ -37,7 +37,7 @@ export type FileBody = Buffer | Readable;
 /** Makes the file; what can be refused is refused before its first byte. */
 export async function fileOfAnswer(wish: FileWish, options: AnswerPagesOptions): Promise<FileBody> {
   requireRows(options);
-  const tables = tablesOf(shapeOf(options));
+  const tables = tablesIn(shapeOf(options));
   if (tables.length === 0) throw badInput('format', NOTHING);
   const pages = new AnswerPages(options);
   if (wish.format === 'xlsx') return workbook(tables, await pages.all());

@@ -28,14 +28,14 @@ import { collectFields, type Fields, subSelections } from '../planner/collect-fi
  *     → `helhedsplaner.afdelinger`: titel, kommune.navn, afdelinger.navn
  */
 
-export type ColumnKind = 'text' | 'number' | 'kroner' | 'procent' | 'day' | 'moment' | 'truth';
+export type CellKind = 'text' | 'number' | 'kroner' | 'procent' | 'day' | 'moment' | 'truth';
 
 export interface Column {
   /** Names of fields, from the row on; those of Relay's wrapping (`nodes`, `edges`, `node`) are left out. */
   readonly name: string;
   /** Where the value stands in the row's object. */
   readonly path: readonly string[];
-  readonly kind: ColumnKind;
+  readonly kind: CellKind;
 }
 
 /** What has rows: a list, or one object at the top of the answer. */
@@ -57,7 +57,7 @@ export interface ShapeSource {
 }
 
 const WRAPPING = new Set(['nodes', 'edges', 'node']);
-const KINDS: Readonly<Record<string, ColumnKind>> = {
+const KINDS: Readonly<Record<string, CellKind>> = {
   Int: 'number',
   Float: 'number',
   Kroner: 'kroner',
@@ -160,7 +160,7 @@ function addSelections(sets: readonly SelectionSetNode[], type: GraphQLNamedType
   }
 }
 
-function addColumn(row: RowParts, { path, label, name }: Place & { readonly name: string }, kind: ColumnKind): void {
+function addColumn(row: RowParts, { path, label, name }: Place & { readonly name: string }, kind: CellKind): void {
   row.columns.push({ name: [...row.prefix, ...label, name].join('.'), path: [...path, name], kind });
 }
 

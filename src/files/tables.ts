@@ -16,11 +16,11 @@ export interface Table {
 export type Row = readonly CellValue[];
 
 /** Every level that has columns of its own, as a table. */
-export function tablesOf(levels: readonly Level[], above: readonly Level[] = []): Table[] {
+export function tablesIn(levels: readonly Level[], above: readonly Level[] = []): Table[] {
   return levels.flatMap((level) => {
     const chain = [...above, level];
     const own = level.columns.length > 0 ? [{ name: level.name, levels: chain, columns: chain.flatMap((l) => l.columns) }] : [];
-    return [...own, ...tablesOf(level.lists, chain)];
+    return [...own, ...tablesIn(level.lists, chain)];
   });
 }
 

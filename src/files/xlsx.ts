@@ -1,5 +1,5 @@
 import type { Cell, SheetData } from 'write-excel-file/node';
-import type { Column, ColumnKind } from './table-shape';
+import type { CellKind, Column } from './table-shape';
 import type { CellValue, Row } from './tables';
 
 /** Tables as a workbook with a sheet each; amounts are numbers and days are days, so that one can reckon with them. */
@@ -18,7 +18,7 @@ const MAX_NAME = 31;
 /** Widths of columns, in characters. */
 const [NARROW, WIDE] = [10, 60];
 
-const FORMATS: Readonly<Partial<Record<ColumnKind, string>>> = {
+const FORMATS: Readonly<Partial<Record<CellKind, string>>> = {
   kroner: '#,##0.00',
   procent: '0.00',
   day: 'yyyy-mm-dd',
@@ -43,7 +43,7 @@ const dataOf = ({ columns, rows }: SheetRows): SheetData => [
   ...rows.map((row) => row.map((value, i) => cellOf(value, columns[i]?.kind ?? 'text'))),
 ];
 
-function cellOf(value: CellValue, kind: ColumnKind): Cell {
+function cellOf(value: CellValue, kind: CellKind): Cell {
   if (value === null) return null;
   if (typeof value === 'number') return { value, type: Number, format: FORMATS[kind] };
   if (typeof value === 'boolean') return { value, type: Boolean };
