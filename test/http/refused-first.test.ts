@@ -48,7 +48,7 @@ const invalidUtf8 = Buffer.from(JSON.stringify({ query: `# ø\n${INDSTIL}` }), '
 
 describe('nothing is done when the answer is no', () => {
   it.each<[string, Request, number, string]>([
-    ['Accept: text/csv', { headers: { accept: 'text/csv' } }, 406, 'NOT_ACCEPTABLE'],
+    ['Accept: application/pdf', { headers: { accept: 'application/pdf' } }, 406, 'NOT_ACCEPTABLE'],
     ['Accept: image/png', { headers: { accept: 'image/png' } }, 406, 'NOT_ACCEPTABLE'],
     ['Accept: text/html', { headers: { accept: 'text/html' } }, 406, 'NOT_ACCEPTABLE'],
     ['Accept: q=0', { headers: { accept: 'application/json;q=0, application/graphql-response+json;q=0' } }, 406, 'NOT_ACCEPTABLE'],
@@ -57,13 +57,13 @@ describe('nothing is done when the answer is no', () => {
     ['Accept: multipart/mixed', { headers: { accept: 'multipart/mixed;deferSpec=20220824' } }, 406, 'NOT_ACCEPTABLE'],
     ['Accept: a callback', { headers: { accept: 'application/json;callbackSpec=1.0' } }, 406, 'NOT_ACCEPTABLE'],
     ['Accept: something that is not a form', { headers: { accept: 'csv' } }, 406, 'NOT_ACCEPTABLE'],
-    ['Accept on GET', { ...get(LAES), headers: { accept: 'text/csv' } }, 406, 'NOT_ACCEPTABLE'],
-    ['Accept on a query', { body: { query: LAES }, headers: { accept: 'text/csv' } }, 406, 'NOT_ACCEPTABLE'],
-    ['Accept before the body', { body: '{', headers: { accept: 'text/csv' } }, 406, 'NOT_ACCEPTABLE'],
-    ['Accept before the token', { headers: { accept: 'text/csv', authorization: 'Bearer x' } }, 406, 'NOT_ACCEPTABLE'],
+    ['Accept on GET', { ...get(LAES), headers: { accept: 'application/pdf' } }, 406, 'NOT_ACCEPTABLE'],
+    ['Accept on a query', { body: { query: LAES }, headers: { accept: 'application/pdf' } }, 406, 'NOT_ACCEPTABLE'],
+    ['Accept before the body', { body: '{', headers: { accept: 'application/pdf' } }, 406, 'NOT_ACCEPTABLE'],
+    ['Accept before the token', { headers: { accept: 'application/pdf', authorization: 'Bearer x' } }, 406, 'NOT_ACCEPTABLE'],
     ['a mutation with GET', get(INDSTIL), 405, 'BAD_REQUEST'],
     ['a mutation with HEAD', { ...get(INDSTIL), method: 'HEAD' }, 405, ''],
-    ['the content type is foreign', { headers: { 'content-type': 'text/csv' } }, 415, 'UNSUPPORTED_MEDIA_TYPE'],
+    ['the content type is foreign', { headers: { 'content-type': 'application/pdf' } }, 415, 'UNSUPPORTED_MEDIA_TYPE'],
     [
       'the content type is that of a form',
       { headers: { 'content-type': 'application/x-www-form-urlencoded' } },
@@ -107,7 +107,7 @@ describe('nothing is done when the answer is no', () => {
 
   it('Accept is refused in the language that the client wants, also when the language is all that can be met', async () => {
     const on = async (language: string): Promise<unknown> =>
-      (await send({ headers: { accept: 'text/csv', 'accept-language': language } })).errors[0]?.message;
+      (await send({ headers: { accept: 'application/pdf', 'accept-language': language } })).errors[0]?.message;
     expect(await on('da')).toMatch(/^Der svares med application\/json .* Intet er læst eller udført\.$/);
     expect(await on('en-GB')).toMatch(/^Answers are given as application\/json .* Nothing was read or done\.$/);
   });
@@ -124,7 +124,7 @@ describe('there is an answer', () => {
     ['that of a browser', 'text/html,application/xhtml+xml,*/*;q=0.8', 'application/json; charset=utf-8'],
     [
       'what can be given, of several',
-      'text/csv, application/graphql-response+json;q=0.1',
+      'application/pdf, application/graphql-response+json;q=0.1',
       'application/graphql-response+json; charset=utf-8',
     ],
   ])('%s', async (_name, accept, type) => {
