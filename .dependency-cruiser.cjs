@@ -15,10 +15,11 @@ const ROOMS = {
   nouns: ['kernel', 'access', 'model', 'act'],
   faktaark: ['kernel', 'model', 'nouns'],
   opgaver: ['kernel', 'access', 'model', 'nouns'],
+  soeg: ['kernel', 'access', 'model'],
   rulebook: ['kernel', 'access', 'model', 'act', 'nouns'],
   seeding: ['kernel', 'access', 'model', 'db', 'act', 'app'],
   http: ['kernel', 'access', 'model', 'planner', 'files', 'act', 'config'],
-  app: ['kernel', 'access', 'model', 'db', 'planner', 'act', 'nouns', 'faktaark', 'opgaver', 'rulebook', 'seeding', 'http'],
+  app: ['kernel', 'access', 'model', 'db', 'planner', 'act', 'nouns', 'faktaark', 'opgaver', 'soeg', 'rulebook', 'seeding', 'http'],
   playground: [],
 };
 

@@ -10,6 +10,7 @@ import { OpgaverFelt } from '../opgaver/opgave.explain';
 import { auditFindings, FINDING_SELECTION } from '../rulebook/audit';
 import { FINDING_KOMMUNE } from '../rulebook/audit-kommune';
 import { apiRule, RULEBOOK } from '../rulebook/rulebook';
+import { SoegFelt } from '../soeg/soeg';
 
 /** The root fields that are neither lists nor singles of a noun. */
 
@@ -114,4 +115,7 @@ export class RootFields {
 
   @OpgaverFelt()
   opgaver!: ApiOnly;
+
+  @SoegFelt()
+  soeg!: ApiOnly;
 }

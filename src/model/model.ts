@@ -124,6 +124,8 @@ export interface ComputedField extends CommonField {
   readonly cost?: number;
   /** What the arguments ask for besides the facts: SQL over other rows, read in the same statement. */
   readonly lookup?: Readonly<Record<string, (x: SqlContext) => Sql>>;
+  /** Texts that the look-up binds by name besides the arguments, made of them. */
+  readonly lookupValues?: Readonly<Record<string, (args: Readonly<Record<string, unknown>>) => string | null>>;
   /** The value, or a promise of it where it takes long: it then gives others their turn (see `Breather`). */
   readonly compute: (facts: unknown, args: Readonly<Record<string, unknown>>, asker: Question) => unknown;
 }

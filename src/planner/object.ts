@@ -93,7 +93,7 @@ export function compileComputed(
   // First, since it is first checked that the rows which arguments name are there.
   const { piece: facts, rows } = builder.cost.measured(() =>
     withReferences(builder, f.args, given, scope, (bound) =>
-      withLookup(builder, f, scope, readers, () => builder.facts(() => compileFacts(builder, f, scope, bound))),
+      withLookup(builder, f, scope, args, readers, () => builder.facts(() => compileFacts(builder, f, scope, bound))),
     ),
   );
   builder.cost.facts(Math.max(FACTS_COST, rows) + (f.cost ?? 0), scope.multipliers);
@@ -116,13 +116,18 @@ function withLookup(
   builder: PlanBuilder,
   f: ComputedField,
   scope: Scope,
+  args: (v: Variables) => Readonly<Record<string, unknown>>,
   readers: readonly (readonly [ArgDeclaration, VariableReader])[],
   write: () => Sql,
 ): Sql {
   if (!f.lookup) return write();
   const x = builder.sqlContext(
     scope.alias,
-    new Map([...scope.args, ...readers.map(([a, read]) => [a.name, bound(read, argumentType(a))] as const)]),
+    new Map([
+      ...scope.args,
+      ...readers.map(([a, read]) => [a.name, bound(read, argumentType(a))] as const),
+      ...Object.entries(f.lookupValues ?? {}).map(([name, value]) => [name, bound((v) => value(args(v)), 'text')] as const),
+    ]),
   );
   const lookedUp = builder.dialect.jsonObject(Object.entries(f.lookup).map(([name, lookUp]) => [name, lookUp(x)]));
   builder.cost.reads(builder.cost.rowsBehind(lookedUp, scope.type));

@@ -1,0 +1,69 @@
+import { compact, searchForm, wordsOf } from './words';
+
+/** How well a text answers a search, and what is shown of it. */
+
+/** What is searched for, taken apart once. */
+export interface SearchTerm {
+  readonly words: readonly string[];
+  /** All of it, as it would stand in a text. */
+  readonly whole: string;
+  /** The same in one word. */
+  readonly compact: string;
+}
+
+export function searchTerm(text: string): SearchTerm {
+  const words = wordsOf(text);
+  return { words, whole: searchForm(text), compact: compact(searchForm(text)) };
+}
+
+/** From the best on: the very text, its beginning, words in a row, beginnings of words, and parts of words. */
+const [EXACT, BEGINS, IN_A_ROW, WORD_BEGINS, WITHIN] = [1000, 600, 400, 200, 50];
+
+/** How well a text answers; 0 when not at all. */
+export function scoreOf(text: string, { words, whole, compact: oneWord }: SearchTerm): number {
+  const form = searchForm(text);
+  if (form === whole) return EXACT;
+  const joined = compact(form);
+  if (joined === oneWord) return EXACT - 1;
+  if (form.startsWith(whole)) return BEGINS;
+  if (` ${form}`.includes(` ${whole}`)) return IN_A_ROW;
+  const own = form.match(/[\p{L}\p{N}]+/gu) ?? [];
+  if (words.every((word) => own.some((o) => o.startsWith(word)))) return WORD_BEGINS;
+  if (words.every((word) => form.includes(word)) || joined.includes(oneWord)) return WITHIN;
+  return 0;
+}
+
+/** Characters of an excerpt, about. */
+const EXCERPT = 160;
+
+/** The part of a text around its first hit, with the words that were hit between « and ». */
+export function excerptOf(text: string, { words }: SearchTerm): string {
+  const parts = text.replace(/\s+/gu, ' ').split(/([\p{L}\p{N}\p{M}]+)/u);
+  // Every other part is a word.
+  const hit = parts.map((part, i) => i % 2 === 1 && words.some((word) => searchForm(part).includes(word)));
+  const first = Math.max(0, hit.indexOf(true));
+  const [from, to] = around(parts, first);
+  const shown = parts.slice(from, to).map((part, i) => (hit[from + i] ? `«${part}»` : part));
+  return `${from > 0 ? '… ' : ''}${shown.join('').trim()}${to < parts.length ? ' …' : ''}`;
+}
+
+/** The parts that are shown, `[from, to)`: as many as there is room for on both sides of the hit. */
+function around(parts: readonly string[], middle: number): [number, number] {
+  let [from, to] = [middle, middle + 1];
+  let length = parts[middle]?.length ?? 0;
+  for (let grows = true; grows; ) {
+    grows = false;
+    for (const [next, step] of [
+      [to, 'after'],
+      [from - 1, 'before'],
+    ] as const) {
+      const size = parts[next]?.length;
+      if (size === undefined || length + size > EXCERPT) continue;
+      length += size;
+      grows = true;
+      if (step === 'after') to += 1;
+      else from -= 1;
+    }
+  }
+  return [from, to];
+}
