@@ -21,6 +21,7 @@ const PROGRAMS = {
   move: 'scripts/move.ts',
   sql: 'scripts/show-sql.ts',
   'client-keys': 'scripts/client-keys.ts',
+  documents: 'scripts/documents.ts',
 };
 
 // Drivers of other databases, which TypeORM would load if it were asked to; and what is no JavaScript.

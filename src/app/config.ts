@@ -11,6 +11,10 @@ export interface Config {
   readonly database: DatabaseTarget;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
   readonly playground: boolean;
+  /** A folder or a manifest of documents that are known by their ids; null for the examples alone. */
+  readonly documents: string | null;
+  /** Whether no other documents are answered. */
+  readonly trustedOnly: boolean;
   readonly introspection: boolean;
   /** Origins whose pages may call: a list, `*` for reading from everywhere, null for none. */
   readonly origins: readonly string[] | '*' | null;
@@ -114,6 +118,8 @@ const Environment = z.object({
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'must be fatal, error, warn, info, debug, trace or silent')
     .default('info'),
   PLAYGROUND: yesNo(true),
+  DOCUMENTS: z.string().optional(),
+  TRUSTED_ONLY: yesNo(false),
   INTROSPECTION: yesNo(true),
   CORS_ORIGINS: z.string().transform(origins).optional(),
   SEED_DEMO: yesNo(true),
@@ -192,6 +198,8 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
     database,
     logLevel: m.LOG_LEVEL,
     playground: m.PLAYGROUND,
+    documents: m.DOCUMENTS ?? null,
+    trustedOnly: m.TRUSTED_ONLY,
     introspection: m.INTROSPECTION,
     origins: m.CORS_ORIGINS ?? null,
     demo: m.SEED_DEMO,

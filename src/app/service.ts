@@ -7,15 +7,17 @@ import { type TokenOptions, tokenVerifier } from '../access/tokens';
 import type { Database } from '../db/database';
 import { openDatabase } from '../db/open-database';
 import type { DemoTokenOptions } from '../http/demo-token';
+import { DocumentFault, type DocumentManifest, loadManifest } from '../http/document-manifest';
 import { readExamples } from '../http/examples';
 import { buildServer } from '../http/server';
+import { trustedDocuments } from '../http/trusted-documents';
 import { type Clock, setClock, systemClock } from '../kernel/clock';
 import { RequestError } from '../kernel/errors';
 import { QueryExecutor } from '../planner/query-executor';
 import { seedDatabase } from '../seeding/seed';
 import { ACTS } from './acts';
 import { createActExecutor, dialectOf, networkSchema, rootType } from './composition';
-import type { Config, TokenConfig } from './config';
+import { type Config, ConfigError, type TokenConfig } from './config';
 import { type Watching, watching } from './watching';
 
 /** Where the project's own files are, seen from the place that is run. */
@@ -68,6 +70,7 @@ export async function buildService(config: Config, places: Paths, clock: Clock =
       observer: watch.observer,
     });
     const tokens = tokenOptions(config.tokens);
+    const examples = readExamples(join(places.root, 'schema/examples'));
     const app = await buildServer({
       config: config,
       reading,
@@ -80,7 +83,8 @@ export async function buildService(config: Config, places: Paths, clock: Clock =
       observer: watch.observer,
       slow: watch.slow,
       playgroundFolder: places.playground,
-      examples: readExamples(join(places.root, 'schema/examples')),
+      examples,
+      documents: trustedDocuments(examples, namedDocuments(config.documents), config.trustedOnly),
     });
     return {
       app,
@@ -97,6 +101,15 @@ export async function buildService(config: Config, places: Paths, clock: Clock =
     await watch.close();
     await database.close();
     throw error;
+  }
+}
+
+function namedDocuments(path: string | null): DocumentManifest {
+  if (path === null) return {};
+  try {
+    return loadManifest(path, networkSchema());
+  } catch (error) {
+    throw error instanceof DocumentFault ? new ConfigError(error.faults.map((fault) => `DOCUMENTS: ${fault}`)) : error;
   }
 }
 

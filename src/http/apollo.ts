@@ -23,6 +23,7 @@ import { errorResponse, formatError } from './errors';
 import { languageOf } from './language';
 import { positionOf } from './position';
 import { clientShares } from './shares';
+import { resolveDocumentId, type TrustedDocuments } from './trusted-documents';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -46,6 +47,8 @@ export interface ApolloOptions extends MutationOptions {
   readonly observer: Observer;
   /** Is told of every statement that has been run, with the log of its request. */
   readonly slow: SlowStatement;
+  /** Documents that are asked for by their ids. */
+  readonly documents: TrustedDocuments;
 }
 
 /** Puts `/graphql` on the server: Apollo in front, the planner behind. */
@@ -79,6 +82,7 @@ export async function graphql(app: FastifyInstance, choices: ApolloOptions): Pro
   const shared = clientShares(choices.limits.share);
   app.decorateRequest('actor', null);
   app.decorateRequest('position', undefined);
+  app.decorateRequest('byDocumentId', false);
   await apollo.start();
   await crossOrigin(app, choices.origins);
   readUtf8Only(app);
@@ -88,19 +92,20 @@ export async function graphql(app: FastifyInstance, choices: ApolloOptions): Pro
     url: '/graphql',
     method: choices.origins === null ? ['GET', 'POST', 'OPTIONS'] : ['GET', 'POST'],
     onRequest: requireResponseFormat,
-    preHandler: [authenticate(choices.tokens), documentQueue()],
+    preHandler: [authenticate(choices.tokens, choices.documents), documentQueue()],
     handler: async (request, reply) =>
       (await direct.answer(request, () => contextOf(request, reply), reply)) ? reply : pipeline.call(app, request, reply),
   });
 }
 
 /** Finds out who asks, and what they have written. Without a token it is anybody; one that cannot be used is refused, and never taken for none. */
-function authenticate(tokens: TokenVerifier) {
+function authenticate(tokens: TokenVerifier, documents: TrustedDocuments) {
   return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> => {
     const head = request.headers.authorization;
     try {
       request.position = positionOf(request);
       if (head !== undefined) request.actor = await tokens.actor(head);
+      resolveDocumentId(request, documents);
       return undefined;
     } catch (error) {
       const { status, errorAnswer: errors, tryAgain } = errorResponse(error, languageOf(request));

@@ -5,6 +5,7 @@ import { type Actor, OFFENTLIG } from '../kernel/roles';
 import type { Client } from '../planner/query-executor';
 import { languageOf } from './language';
 import { type ClientShare, type ClientShares, clientName } from './shares';
+import { isKept } from './trusted-documents';
 
 /** What is known of a request while it is answered. */
 /** Told of a statement that took long. */
@@ -39,7 +40,9 @@ export function context(request: FastifyRequest, reply: FastifyReply, shared: Cl
       name,
       after: request.position,
       pay: (cost) => {
-        bill.share = shared.pay(name, cost);
+        const share = shared.pay(name, cost);
+        // What may be kept and compared must not tell what this one client has left.
+        if (!isKept(request)) bill.share = share;
       },
       abandoned: () => abandonment(reply),
       ran: (statement) => slow(request.log, statement),

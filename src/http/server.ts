@@ -18,6 +18,7 @@ import { languageOf } from './language';
 import { outstandingAnswers } from './outstanding';
 import { type Example, playground } from './playground-route';
 import { scalarPages } from './scalar-pages';
+import { cacheHeaders, type TrustedDocuments } from './trusted-documents';
 
 export interface ServerOptions {
   readonly config: Config;
@@ -35,6 +36,7 @@ export interface ServerOptions {
   readonly isDraining: () => boolean;
   readonly playgroundFolder: string;
   readonly examples: readonly Example[];
+  readonly documents: TrustedDocuments;
 }
 
 // For answers that are not pages: nothing may be loaded, framed or guessed. Pages have helmet's full set; it works its
@@ -78,7 +80,8 @@ export async function buildServer(choices: ServerOptions): Promise<FastifyInstan
     reply.header('x-request-id', request.id);
     if (k.fixedDay !== null) reply.header('x-helhed-idag', k.fixedDay);
     for (const [name, value] of HEADERS) if (!reply.hasHeader(name)) reply.header(name, value);
-    done(null, sendFile(request, reply) ?? request.writtenBody ?? content);
+    const body = sendFile(request, reply) ?? request.writtenBody ?? content;
+    done(null, cacheHeaders(request, reply, body) ? '' : body);
   });
   app.decorateRequest('writtenBody', null);
   app.decorateRequest('fileWish', null);

@@ -4,6 +4,8 @@ export type ErrorCode =
   | 'UNAUTHENTICATED'
   | 'FORBIDDEN'
   | 'NOT_FOUND'
+  | 'DOCUMENT_NOT_FOUND'
+  | 'DOCUMENT_NOT_TRUSTED'
   | 'NOT_ACCEPTABLE'
   | 'UNSUPPORTED_MEDIA_TYPE'
   | 'OPERATION_RESOLUTION_FAILURE'
@@ -134,6 +136,7 @@ export const INPUT_FAULTS = {
     da: `${why.da}: ${names.join(', ')}`,
     en: `${why.en}: ${names.join(', ')}`,
   }),
+  oneText: { da: 'skal være én tekst', en: 'must be one text' },
   notAnId: (id: string): LocalizedText => ({ da: `${id} er ikke et id`, en: `${id} is not an id` }),
   otherType: (id: string, er: string, must: string): LocalizedText => ({
     da: `${id} er id på ${er}, ikke på ${must}`,
