@@ -42,7 +42,7 @@ function accessOf(actor: Actor): ReadAccess {
   return { actor, key: role, mayBeRead };
 }
 
-const FOER = Buffer.from('{"data":');
+const BEFORE = Buffer.from('{"data":');
 
 /** Answers queries from the planner and mutations from the acts, where Apollo would otherwise execute field by field. */
 export function operationAnswers(choices: AnswerOptions): OperationAnswers {
@@ -84,7 +84,7 @@ export function operationAnswers(choices: AnswerOptions): OperationAnswers {
       );
       const extensions = extensionsOf(cost, context);
       if ('object' in data) return response(200, { data: { ...data.object }, extensions });
-      context.send(Buffer.concat([FOER, data.json, Buffer.from(`,"extensions":${JSON.stringify(extensions)}}`)]));
+      context.send(Buffer.concat([BEFORE, data.json, Buffer.from(`,"extensions":${JSON.stringify(extensions)}}`)]));
       return response(200, { data: null });
     } catch (error) {
       return refused(error, context);

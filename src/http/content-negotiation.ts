@@ -54,7 +54,7 @@ export async function requireResponseFormat(request: FastifyRequest, reply: Fast
   const error = errorsIn(request);
   if (!error) return undefined;
   const { status, errorAnswer: errors } = errorResponse(error, languageOf(request));
-  request.log.info({ kode: error.kode, status }, 'afvist');
+  request.log.info({ kode: error.kode, status }, 'refused');
   return reply.code(status).type(responseFormatFor(request)).send({ errors });
 }
 
