@@ -185,18 +185,22 @@ export function follow({ name, steps, asks, seeded }: Recipe): void {
     });
     afterAll(() => copy.remove());
 
-    it.each(Object.entries(steps))('%s', async (_what, { edits = [], run, refused, says }) => {
-      for (const edit of edits) copy.apply(edit);
-      if (run) {
-        const { code, text } = await copy.run(run);
-        expect(text).toContain(refused ?? '');
-        expect([code, code !== 0 && refused === undefined ? text : '']).toEqual([refused === undefined ? 0 : 2, '']);
-      }
-      expect(await copy.lacks()).toEqual(says);
-    });
+    it.each(Object.entries(steps))(
+      '%s',
+      async (_what, { edits = [], run, refused, says }) => {
+        for (const edit of edits) copy.apply(edit);
+        if (run) {
+          const { code, text } = await copy.run(run);
+          expect(text).toContain(refused ?? '');
+          expect([code, code !== 0 && refused === undefined ? text : '']).toEqual([refused === undefined ? 0 : 2, '']);
+        }
+        expect(await copy.lacks()).toEqual(says);
+      },
+      240_000,
+    );
 
     it('the new thing works', async () => {
       expect(await copy.answers(asks, seeded)).toEqual(asks.map((a) => a.data));
-    });
+    }, 240_000);
   });
 }

@@ -14,9 +14,17 @@ export interface Question {
 const Answer = z.object({ said: z.unknown().optional(), fault: z.string().optional() });
 
 let resident: ChildProcess | undefined;
+let earlier: Promise<unknown> = Promise.resolve();
+
+/** One question at a time: what decorators have declared is the whole process's, also when a test has given up waiting. */
+export function askResident(question: Question): Promise<unknown> {
+  const answer = earlier.then(() => ask(question));
+  earlier = answer.catch(() => undefined);
+  return answer;
+}
 
 /** Asks, and waits for the answer; the process holds nobody back who has no question. */
-export async function askResident(question: Question): Promise<unknown> {
+async function ask(question: Question): Promise<unknown> {
   const child = running();
   child.ref();
   child.channel?.ref();

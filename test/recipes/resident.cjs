@@ -3,10 +3,10 @@
 const KEPT = ['TypeGraphQLMetadataStorage', 'typeormMetadataArgsStorage', 'classValidatorMetadataStorage'];
 
 process.on('message', ({ folder, bundle, wanted }) => {
-  process.chdir(folder);
   for (const name of KEPT) delete globalThis[name];
   delete require.cache[require.resolve(bundle)];
   Promise.resolve()
+    .then(() => process.chdir(folder))
     .then(() => require(bundle).say(wanted))
     .then(
       (said) => process.send({ said }),
