@@ -4,10 +4,10 @@ import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
-import { rettelser } from './corrections.mjs';
+import { corrections } from './corrections.mjs';
 
-const ROD = fileURLToPath(new URL('..', import.meta.url));
-const KILDE = join(ROD, 'src', 'playground');
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const SOURCE = join(ROOT, 'src', 'playground');
 
 /*
  * Monaco is a dependency of @graphiql/react, not of this project. Resolving the
@@ -16,18 +16,18 @@ const KILDE = join(ROD, 'src', 'playground');
  */
 const graphiqlReact = createRequire(createRequire(import.meta.url).resolve('@graphiql/react'));
 
-const ARBEJDERE = {
+const WORKERS = {
   'editor.worker': graphiqlReact.resolve('monaco-editor/esm/vs/editor/editor.worker.js'),
   'json.worker': graphiqlReact.resolve('monaco-editor/esm/vs/language/json/json.worker.js'),
   'graphql.worker': graphiqlReact.resolve('monaco-graphql/esm/graphql.worker.js'),
 };
 
 /** Subfolders with hashed names, cleared before each build so nothing stale is served. */
-const HASHEDE_MAPPER = ['dele', 'fonts'];
+const HASHED_FOLDERS = ['dele', 'fonts'];
 
 /** @type {import('esbuild').BuildOptions} */
-const FAELLES = {
-  absWorkingDir: ROD,
+const COMMON = {
+  absWorkingDir: ROOT,
   bundle: true,
   minify: true,
   write: true,
@@ -46,16 +46,16 @@ const FAELLES = {
  *
  * @type {import('esbuild').Plugin}
  */
-const SKRIFTER_SOM_FILER = {
-  name: 'skrifter-som-filer',
-  setup(byg) {
-    byg.onResolve({ filter: /^data:font\/\w+;base64,/ }, ({ path: url }) => {
+const FONTS_AS_FILES = {
+  name: 'fonts-as-files',
+  setup(building) {
+    building.onResolve({ filter: /^data:font\/\w+;base64,/ }, ({ path: url }) => {
       const [, type, base64] = /^data:font\/(\w+);base64,(.*)$/s.exec(url) ?? [];
       // The hash keeps equal fonts equal; the extension gives the right content type.
       const path = `${createHash('sha256').update(base64).digest('hex').slice(0, 16)}.${type}`;
-      return { path, namespace: 'skrift', pluginData: base64 };
+      return { path, namespace: 'font', pluginData: base64 };
     });
-    byg.onLoad({ filter: /.*/, namespace: 'skrift' }, ({ pluginData: base64 }) => ({
+    building.onLoad({ filter: /.*/, namespace: 'font' }, ({ pluginData: base64 }) => ({
       contents: Buffer.from(base64, 'base64'),
       loader: 'file',
     }));
@@ -68,10 +68,10 @@ const SKRIFTER_SOM_FILER = {
  *
  * @type {import('esbuild').Plugin}
  */
-const UDEN_MONACOS_EGEN_CSS = {
-  name: 'uden-monacos-egen-css',
-  setup(byg) {
-    byg.onLoad({ filter: /[\\/]monaco-editor[\\/]esm[\\/].*\.css$/ }, () => ({
+const WITHOUT_MONACOS_OWN_CSS = {
+  name: 'without-monacos-own-css',
+  setup(building) {
+    building.onLoad({ filter: /[\\/]monaco-editor[\\/]esm[\\/].*\.css$/ }, () => ({
       contents: '',
       loader: 'js',
     }));
@@ -79,50 +79,50 @@ const UDEN_MONACOS_EGEN_CSS = {
 };
 
 /** The page's own script and stylesheet; what GraphiQL loads lazily stays lazy. */
-function bygApp(udmappe) {
+function buildApp(folder) {
   return build({
-    ...FAELLES,
-    entryPoints: { app: join(KILDE, 'app.tsx') },
-    outdir: udmappe,
+    ...COMMON,
+    entryPoints: { app: join(SOURCE, 'app.tsx') },
+    outdir: folder,
     format: 'esm',
     splitting: true,
     jsx: 'automatic',
     chunkNames: 'dele/[name]-[hash]',
     assetNames: 'fonts/[name]',
-    plugins: [SKRIFTER_SOM_FILER, UDEN_MONACOS_EGEN_CSS, rettelser(KILDE)],
+    plugins: [FONTS_AS_FILES, WITHOUT_MONACOS_OWN_CSS, corrections(SOURCE)],
   });
 }
 
 /** Monaco's workers, each self-contained: a classic worker cannot import chunks. */
-function bygArbejdere(udmappe) {
-  return build({ ...FAELLES, entryPoints: ARBEJDERE, outdir: udmappe, format: 'iife' });
+function buildWorkers(folder) {
+  return build({ ...COMMON, entryPoints: WORKERS, outdir: folder, format: 'iife' });
 }
 
 /**
- * Bundles the playground into `udmappe`, ready for the Fastify plugin to serve.
+ * Bundles the playground into `folder`, ready for the Fastify plugin to serve.
  *
- * @param {string} udmappe absolute, or relative to the current directory
- * @returns {Promise<{ sti: string, bytes: number }[]>} the files esbuild wrote
+ * @param {string} folder absolute, or relative to the current directory
+ * @returns {Promise<{ path: string, bytes: number }[]>} the files esbuild wrote
  */
-export async function bygPlayground(udmappe) {
-  const ud = resolve(udmappe);
-  await mkdir(ud, { recursive: true });
-  await Promise.all(HASHEDE_MAPPER.map((m) => rm(join(ud, m), { recursive: true, force: true })));
-  const [app, arbejdere] = await Promise.all([
-    bygApp(ud),
-    bygArbejdere(ud),
-    copyFile(join(KILDE, 'index.html'), join(ud, 'index.html')),
-    copyFile(join(KILDE, 'icon.svg'), join(ud, 'icon.svg')),
+export async function buildPlayground(folder) {
+  const out = resolve(folder);
+  await mkdir(out, { recursive: true });
+  await Promise.all(HASHED_FOLDERS.map((m) => rm(join(out, m), { recursive: true, force: true })));
+  const [app, workers] = await Promise.all([
+    buildApp(out),
+    buildWorkers(out),
+    copyFile(join(SOURCE, 'index.html'), join(out, 'index.html')),
+    copyFile(join(SOURCE, 'icon.svg'), join(out, 'icon.svg')),
   ]);
-  return [app, arbejdere].flatMap(({ metafile }) =>
-    Object.entries(metafile.outputs).map(([sti, { bytes }]) => ({ sti: resolve(ROD, sti), bytes })),
+  return [app, workers].flatMap(({ metafile }) =>
+    Object.entries(metafile.outputs).map(([path, { bytes }]) => ({ path: resolve(ROOT, path), bytes })),
   );
 }
 
 if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
   const start = performance.now();
-  const filer = await bygPlayground(process.argv[2] ?? join(ROD, 'dist', 'playground'));
-  const megabytes = filer.reduce((sum, { bytes }) => sum + bytes, 0) / 1e6;
-  const sekunder = (performance.now() - start) / 1000;
-  console.log(`Playground: ${filer.length} filer, ${megabytes.toFixed(1)} MB, ${sekunder.toFixed(1)} s`);
+  const files = await buildPlayground(process.argv[2] ?? join(ROOT, 'dist', 'playground'));
+  const megabytes = files.reduce((sum, { bytes }) => sum + bytes, 0) / 1e6;
+  const seconds = (performance.now() - start) / 1000;
+  console.log(`Playground: ${files.length} files, ${megabytes.toFixed(1)} MB, ${seconds.toFixed(1)} s`);
 }

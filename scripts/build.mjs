@@ -2,12 +2,12 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
-import { bygPlayground } from './build-playground.mjs';
+import { buildPlayground } from './build-playground.mjs';
 
-export async function bygAlt(rod) {
-  const dist = join(rod, 'dist');
+export async function buildAll(root) {
+  const dist = join(root, 'dist');
   rmSync(dist, { recursive: true, force: true });
-  await Promise.all([bygTjeneste(rod, dist), bygPlayground(join(dist, 'playground'))]);
+  await Promise.all([buildService(root, dist), buildPlayground(join(dist, 'playground'))]);
   writeFileSync(join(dist, '.bygget'), '');
 }
 
@@ -49,11 +49,11 @@ const LEFT_OUT = [
 
 // One file for each program. The service has its packages in it: finding and reading some two thousand files takes a third of the time of a
 // start. The commands leave them in node_modules.
-async function bygTjeneste(rod, dist) {
+async function buildService(root, dist) {
   const { main, ...commands } = PROGRAMS;
   await Promise.all([
     build({
-      ...options(rod, dist),
+      ...options(root, dist),
       entryPoints: { main },
       external: LEFT_OUT,
       // Read at each start; where a line stands is enough.
@@ -61,12 +61,12 @@ async function bygTjeneste(rod, dist) {
       minifyWhitespace: true,
       minifySyntax: true,
     }),
-    build({ ...options(rod, dist), entryPoints: commands, packages: 'external' }),
+    build({ ...options(root, dist), entryPoints: commands, packages: 'external' }),
   ]);
 }
 
-const options = (rod, dist) => ({
-  absWorkingDir: rod,
+const options = (root, dist) => ({
+  absWorkingDir: root,
   outdir: dist,
   bundle: true,
   platform: 'node',

@@ -47,14 +47,14 @@ const RETTELSER = [...FANER, ...HISTORIE, ...FARVER];
 const DOKUMENTATIONENS_SOEGNING = /[\\/]plugin-doc-explorer[\\/]dist[\\/]components[\\/]/;
 
 /** @returns {import('esbuild').Plugin} */
-export function rettelser(kilde) {
+export function corrections(source) {
   return {
-    name: 'rettelser',
+    name: 'corrections',
     setup(byg) {
       const brugte = new Set();
       byg.onStart(() => brugte.clear());
       byg.onResolve({ filter: /^\.\/search\.js$/ }, ({ importer }) =>
-        DOKUMENTATIONENS_SOEGNING.test(importer) ? { path: join(kilde, 'docs', 'search.tsx') } : undefined,
+        DOKUMENTATIONENS_SOEGNING.test(importer) ? { path: join(source, 'docs', 'search.tsx') } : undefined,
       );
       byg.onLoad({ filter: /[\\/](tabs[\\/]index|GraphiQL|components|constants)\.js$/ }, async ({ path }) => {
         const rettes = RETTELSER.filter(({ fil }) => fil.test(path));

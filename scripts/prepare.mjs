@@ -43,8 +43,8 @@ async function build(always) {
   const newest = Math.max(...sources, timeOf(path('ormconfig.ts')), timeOf(path('package-lock.json')));
   if (!always && timeOf(path('dist/.bygget')) >= newest) return;
   const start = performance.now();
-  const { bygAlt } = await import('./build.mjs');
-  await bygAlt(root);
+  const { buildAll } = await import('./build.mjs');
+  await buildAll(root);
   console.error(`Built dist/ in ${((performance.now() - start) / 1000).toFixed(1)} s.`);
 }
 

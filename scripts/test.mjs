@@ -1,5 +1,5 @@
-// `npm test` checks types, lint and format, runs every suite, and those of services once more on PostgreSQL; `npm test -- PATH` runs the suites of
-// a path and nothing before them.
+// `npm test` checks types, lint and format, runs every suite, and those once more on PostgreSQL in which the engine can make a difference;
+// `npm test -- PATH` runs the suites of a path and nothing before them.
 import { spawnSync } from 'node:child_process';
 
 const args = process.argv.slice(2);
@@ -8,4 +8,4 @@ const run = (command, rest) => spawnSync(command, rest, { stdio: 'inherit', shel
 
 const checked = args.length > 0 ? 0 : run('npm', ['run', 'check']);
 const tested = checked === 0 ? run('npx', ['jest', ...args]) : checked;
-process.exitCode = tested === 0 && args.length === 0 ? run('npx', ['jest', '--config', 'jest.postgres.cjs']) : tested;
+process.exitCode = tested === 0 && args.length === 0 ? run('npx', ['jest', '--config', 'jest.postgres-short.cjs']) : tested;

@@ -54,10 +54,10 @@ const POSTGRES: Folder = {
   mark: 'Postgres',
 };
 
-function pair(flag: string, choices: readonly string[]): Map<string, string> {
-  const without = choices.find((v) => v.indexOf('=') < 1);
+function pair(flag: string, entries: readonly string[]): Map<string, string> {
+  const without = entries.find((v) => v.indexOf('=') < 1);
   if (without !== undefined) throw new CommandFault(`${flag} must have a name, = and what it holds; it is ${JSON.stringify(without)}.`);
-  return new Map(choices.map((v): [string, string] => [v.slice(0, v.indexOf('=')), v.slice(v.indexOf('=') + 1)]));
+  return new Map(entries.map((v): [string, string] => [v.slice(0, v.indexOf('=')), v.slice(v.indexOf('=') + 1)]));
 }
 
 function readOptions(): Options {

@@ -33,11 +33,11 @@ export class ConnectionsLost extends RequestError {
 /** Makes one more connection. */
 export type OpenReader = () => Promise<ReaderConnection>;
 
-interface Opgave {
+interface Job {
   readonly sql: string;
   readonly params: readonly unknown[];
   readonly client: string;
-  readonly frist: number;
+  readonly deadline: number;
   heavy: boolean;
   /** How many connections have broken under it. */
   losses: number;
@@ -54,7 +54,7 @@ const unavailable = (why: LocalizedText): RequestError => new RequestError('SERV
 interface Seat {
   connection: ReaderConnection;
   /** Null for nothing. */
-  task: Opgave | null;
+  task: Job | null;
   /** Whether nobody waits for what it runs. */
   abandoned: boolean;
 }
@@ -62,8 +62,8 @@ interface Seat {
 export class ReaderPool implements Readers {
   private readonly all: Seat[] = [];
   private readonly freeOnes: Seat[] = [];
-  private readonly lightOnes = new TurnQueue<Opgave>();
-  private readonly heavyOnes = new TurnQueue<Opgave>();
+  private readonly lightOnes = new TurnQueue<Job>();
+  private readonly heavyOnes = new TurnQueue<Job>();
   private heavyRunning = 0;
   private closed = false;
   /** Connections that are being made anew. */
@@ -96,25 +96,25 @@ export class ReaderPool implements Readers {
       return Promise.reject(unavailable(INPUT_FAULTS.busy));
     this.statementCount += 1;
     return new Promise((resolve, refuse) => {
-      const opgave: Opgave = {
+      const job: Job = {
         sql,
         params,
         client,
         heavy,
         losses: 0,
         measured,
-        frist: performance.now() + this.choices.timeoutMs,
+        deadline: performance.now() + this.choices.timeoutMs,
         done: (error, answer) => {
           abandoned?.removeEventListener('abort', abandon);
           if (error) refuse(error);
           else resolve(answer);
         },
       };
-      const abandon = (): void => this.abandon(opgave);
+      const abandon = (): void => this.abandon(job);
       abandoned?.addEventListener('abort', abandon, { once: true });
       const seat = heavy || queue.size > 0 ? undefined : this.freeOnes.pop();
-      if (seat) return this.run(seat, opgave);
-      queue.style(client, opgave);
+      if (seat) return this.run(seat, job);
+      queue.put(client, job);
       this.allocate();
     });
   }
@@ -130,12 +130,12 @@ export class ReaderPool implements Readers {
     await Promise.all(this.all.map((seat) => seat.connection.close()));
   }
 
-  private *waiting(): Generator<Opgave> {
+  private *waiting(): Generator<Job> {
     yield* this.lightOnes.drain();
     yield* this.heavyOnes.drain();
   }
 
-  private queue(heavy: boolean): TurnQueue<Opgave> {
+  private queue(heavy: boolean): TurnQueue<Job> {
     return heavy ? this.heavyOnes : this.lightOnes;
   }
 
@@ -147,46 +147,46 @@ export class ReaderPool implements Readers {
   /** Gives free connections to those who wait: light ones first. */
   private allocate(): void {
     while (this.freeOnes.length > 0) {
-      const opgave = this.lightOnes.next() ?? (this.heavyRunning < this.maxHeavy ? this.heavyOnes.next() : undefined);
-      const seat = opgave && this.freeOnes.pop();
-      if (!opgave || !seat) return;
-      this.run(seat, opgave);
+      const job = this.lightOnes.next() ?? (this.heavyRunning < this.maxHeavy ? this.heavyOnes.next() : undefined);
+      const seat = job && this.freeOnes.pop();
+      if (!job || !seat) return;
+      this.run(seat, job);
     }
   }
 
-  private run(seat: Seat, opgave: Opgave): void {
-    const left = opgave.frist - performance.now();
+  private run(seat: Seat, job: Job): void {
+    const left = job.deadline - performance.now();
     if (left <= 0) {
       this.freeOnes.push(seat);
-      return opgave.done(unavailable(INPUT_FAULTS.busy), null);
+      return job.done(unavailable(INPUT_FAULTS.busy), null);
     }
-    const { heavy } = opgave;
+    const { heavy } = job;
     // With one connection there is no other lane to go to.
     const lightOnly = !heavy && this.choices.readers > 1 && left > MAX_LIGHT_MS;
     if (heavy) this.heavyRunning += 1;
-    seat.task = opgave;
+    seat.task = job;
     seat.abandoned = false;
     const begun = performance.now();
-    seat.connection.run(opgave.sql, opgave.params, lightOnly ? MAX_LIGHT_MS : left, (error, answer) => {
+    seat.connection.run(job.sql, job.params, lightOnly ? MAX_LIGHT_MS : left, (error, answer) => {
       seat.task = null;
-      opgave.measured?.(performance.now() - begun);
+      job.measured?.(performance.now() - begun);
       if (heavy) this.heavyRunning -= 1;
       if (error === 'lost') this.reopen(seat);
       else this.freeOnes.push(seat);
-      if (error === 'lost') this.again(opgave);
-      else if (error === 'interrupted' && lightOnly && !seat.abandoned) this.asHeavy(opgave);
-      else if (error === 'interrupted') opgave.done(seat.abandoned ? unavailable(ABANDONED) : timedOut(this.choices.timeoutMs), null);
-      else opgave.done(error, answer);
+      if (error === 'lost') this.again(job);
+      else if (error === 'interrupted' && lightOnly && !seat.abandoned) this.asHeavy(job);
+      else if (error === 'interrupted') job.done(seat.abandoned ? unavailable(ABANDONED) : timedOut(this.choices.timeoutMs), null);
+      else job.done(error, answer);
       this.allocate();
     });
   }
 
   /** A statement whose connection broke has changed nothing: another one runs it, as long as there is time. */
-  private again(opgave: Opgave): void {
-    opgave.losses += 1;
-    if (this.isLost || (this.choices.giveBack && opgave.losses > MAX_LOSSES)) return opgave.done(new ConnectionsLost(), null);
-    if (this.closed || opgave.losses > MAX_LOSSES) return opgave.done(unavailable(this.closed ? CLOSING : INPUT_FAULTS.busy), null);
-    this.queue(opgave.heavy).style(opgave.client, opgave);
+  private again(job: Job): void {
+    job.losses += 1;
+    if (this.isLost || (this.choices.giveBack && job.losses > MAX_LOSSES)) return job.done(new ConnectionsLost(), null);
+    if (this.closed || job.losses > MAX_LOSSES) return job.done(unavailable(this.closed ? CLOSING : INPUT_FAULTS.busy), null);
+    this.queue(job.heavy).put(job.client, job);
   }
 
   /** Makes a new connection in place of one that broke, and tries until there is one; those who wait are told when their time is up. */
@@ -219,24 +219,24 @@ export class ReaderPool implements Readers {
   private refuseLate(): void {
     const now = performance.now();
     for (const o of [...this.waiting()]) {
-      if (o.frist <= now) o.done(unavailable(INPUT_FAULTS.busy), null);
-      else this.queue(o.heavy).style(o.client, o);
+      if (o.deadline <= now) o.done(unavailable(INPUT_FAULTS.busy), null);
+      else this.queue(o.heavy).put(o.client, o);
     }
     if (this.lost > 0) return;
     clearInterval(this.sweep);
     this.sweep = undefined;
   }
 
-  private asHeavy(opgave: Opgave): void {
-    opgave.heavy = true;
-    if (this.heavyOnes.countFor(opgave.client) >= MAX_WAITING_PER_CLIENT) return opgave.done(unavailable(INPUT_FAULTS.busy), null);
-    this.heavyOnes.style(opgave.client, opgave);
+  private asHeavy(job: Job): void {
+    job.heavy = true;
+    if (this.heavyOnes.countFor(job.client) >= MAX_WAITING_PER_CLIENT) return job.done(unavailable(INPUT_FAULTS.busy), null);
+    this.heavyOnes.put(job.client, job);
   }
 
   /** Nobody waits any longer: a statement that waits is taken out, one that runs is broken off. */
-  private abandon(opgave: Opgave): void {
-    if (this.queue(opgave.heavy).remove(opgave.client, opgave)) return opgave.done(unavailable(ABANDONED), null);
-    const seat = this.all.find(({ task }) => task === opgave);
+  private abandon(job: Job): void {
+    if (this.queue(job.heavy).remove(job.client, job)) return job.done(unavailable(ABANDONED), null);
+    const seat = this.all.find(({ task }) => task === job);
     if (seat) {
       seat.abandoned = true;
       seat.connection.interrupt();

@@ -47,7 +47,7 @@ export function documentQueue(): preHandlerHookHandler {
     if (!longInput && (text.length < LONG_FROM || knownOnes.has(text))) return onward();
     const client = clientName(request);
     if (queue.size >= MAX_WAITING || queue.countFor(client) >= MAX_WAITING_PER_CLIENT) return void busy(request, reply);
-    queue.style(client, () => {
+    queue.put(client, () => {
       if (text.length < KNOWN_CHARACTERS) knownOnes.set(text, true);
       onward();
     });

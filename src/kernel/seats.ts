@@ -9,7 +9,7 @@ export class Seats {
   /** Does `work` when there is a place for it. */
   async run<T>(client: string, work: () => Promise<T>): Promise<T> {
     if (this.freeOnes > 0) this.freeOnes -= 1;
-    else await new Promise<void>((resolve) => this.queue.style(client, resolve));
+    else await new Promise<void>((resolve) => this.queue.put(client, resolve));
     try {
       return await work();
     } finally {

@@ -16,30 +16,30 @@ export class TurnQueue<T> {
     return this.byClient.get(client)?.length ?? 0;
   }
 
-  style(client: string, opgave: T): void {
+  put(client: string, task: T): void {
     const own = this.byClient.get(client);
-    if (own) own.push(opgave);
-    else this.byClient.set(client, [opgave]);
+    if (own) own.push(task);
+    else this.byClient.set(client, [task]);
     this.collected += 1;
   }
 
   /** The next one; its client then stands behind the others. */
   next(): T | undefined {
     for (const [client, own] of this.byClient) {
-      const opgave = own.shift();
+      const task = own.shift();
       this.byClient.delete(client);
       if (own.length > 0) this.byClient.set(client, own);
-      if (opgave === undefined) continue;
+      if (task === undefined) continue;
       this.collected -= 1;
-      return opgave;
+      return task;
     }
     return undefined;
   }
 
   /** Takes one out that will not wait any longer. */
-  remove(client: string, opgave: T): boolean {
+  remove(client: string, task: T): boolean {
     const own = this.byClient.get(client);
-    const seat = own?.indexOf(opgave) ?? -1;
+    const seat = own?.indexOf(task) ?? -1;
     if (!own || seat < 0) return false;
     own.splice(seat, 1);
     if (own.length === 0) this.byClient.delete(client);

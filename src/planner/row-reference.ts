@@ -68,7 +68,7 @@ function findingPlace(builder: PlanBuilder, a: ReferenceArg, given: ArgValue | u
   return a.reference.defaultValue ? only(builder, a.name, type, a.reference.defaultValue, args) : null;
 }
 
-// Whether a text is an id is part of a plan's form (see `vaerdier.ts`), so it is known when the plan is made.
+// Whether a text is an id is part of a plan's form (see `arguments.ts`), so it is known when the plan is made.
 function givenRow(builder: PlanBuilder, name: string, type: ModelType, read: VariableReader): FindingPlace {
   const byId = isId(String(read(builder.context.variables)));
   const column = byId ? 'id' : 'noegle';

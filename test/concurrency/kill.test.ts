@@ -73,7 +73,7 @@ async function trial(): Promise<void> {
   await outside.close();
   const count = (kind: Udfald['art']): number => opgave.attempt.filter((f) => f.udfald.art === kind).length;
   process.stdout.write(
-    `kill: frø ${SEED_NUMBER}, ${ROUNDS} drab, ${opgave.attempt.length} handlinger: ${count('udfoert')} udført, ${count('afvist')} afvist; uden svar ${opgave.unanswered}, heraf ${foundAgain} gemt\n`,
+    `kill: seed ${SEED_NUMBER}, ${ROUNDS} kills, ${opgave.attempt.length} acts: ${count('udfoert')} carried out, ${count('afvist')} refused; without an answer ${opgave.unanswered}, of which ${foundAgain} are stored\n`,
   );
   // Without acts in flight when it was killed, nothing has been shown.
   expect(opgave.unanswered).toBeGreaterThan(0);

@@ -196,7 +196,7 @@ paaUnix.each<[string, (folder: string) => string, string]>([
     'cannot be made: a part of the path is a file and not a folder. Mend DATABASE_URL.',
   ],
 ])(
-  '%s siges i én sætning',
+  '%s is told in one sentence',
   (_name, choose, message) => {
     const folder = testFolder();
     copyFileSync(demo(), join(folder, 'h.sqlite'));

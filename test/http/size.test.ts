@@ -212,7 +212,7 @@ describe('turns', () => {
       ['c', 'c1'],
       ['b', 'b2'],
     ] as const)
-      queue.style(client, opgave);
+      queue.put(client, opgave);
     expect([queue.size, queue.countFor('a')]).toEqual([6, 3]);
     expect(queue.remove('c', 'c1')).toBe(true);
     expect(queue.remove('c', 'c1')).toBe(false);

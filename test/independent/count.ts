@@ -35,6 +35,6 @@ export class Census {
         .map(([name, count]) => `${name} ${count}`)
         .join(', ');
     const lines = [...this.exits].map(([act, m]) => `  ${act}: ${most(m)}`);
-    return `${this.sequences} sekvenser, ${this.acts} handlinger; tilstande: ${most(this.states)}\n${lines.join('\n')}\n`;
+    return `${this.sequences} sequences, ${this.acts} acts; states: ${most(this.states)}\n${lines.join('\n')}\n`;
   }
 }

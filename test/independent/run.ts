@@ -87,7 +87,7 @@ export class Track {
     );
     const changed = before !== (await this.udgave());
     if (changed !== (exit.valueKind === 'UDFOERT'))
-      throw new Unexpected(f, `${exit.valueKind}, men filen er ${changed ? '' : 'ikke '}ændret`);
+      throw new Unexpected(f, `${exit.valueKind}, and the file has ${changed ? '' : 'not '}changed`);
     return exit;
   }
 
@@ -146,7 +146,7 @@ export class Unexpected extends Error {
     readonly what: string,
   ) {
     super(what);
-    this.name = 'Uventet';
+    this.name = 'Unexpected';
   }
 }
 

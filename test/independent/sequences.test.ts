@@ -60,9 +60,9 @@ it(
         const key = JSON.stringify(o.error);
         const known = foundOnes.get(key);
         if (!known || o.sequence.exits.length < known.sequence.exits.length) foundOnes.set(key, o);
-        if (!known) process.stdout.write(`frø ${seed}, sekvens ${o.sequence.nummer}: ${o.what}\n`);
+        if (!known) process.stdout.write(`seed ${seed}, sequence ${o.sequence.nummer}: ${o.what}\n`);
       }
-      if (ANTAL > 1000 && census.sequences % 500 === 0) process.stdout.write(`${new Date().toISOString()} ${census.sequences} sekvenser\n`);
+      if (ANTAL > 1000 && census.sequences % 500 === 0) process.stdout.write(`${new Date().toISOString()} ${census.sequences} sequences\n`);
     }
     if (ANTAL > 1000 || foundOnes.size > 0) process.stdout.write(String(census));
     for (const o of [...foundOnes.values()].slice(0, MAXIMUM)) process.stdout.write(await tell(o));
@@ -115,5 +115,5 @@ async function tell(o: Discovered): Promise<string> {
   const unexpected = o.sequence.unexpected instanceof Unexpected ? [o.sequence.unexpected.attempt] : [];
   const attempt = await smallest(track, [...o.sequence.exits.map((u) => u.attempt), ...unexpected], `S${o.plads}-`, o.error);
   await track.close();
-  return `\n${o.what}\nfrø ${seed}, sekvens ${o.sequence.nummer}:\n${write(attempt)}\n`;
+  return `\n${o.what}\nseed ${seed}, sequence ${o.sequence.nummer}:\n${write(attempt)}\n`;
 }

@@ -1,6 +1,5 @@
-import { type ChildProcess, fork, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { once } from 'node:events';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
@@ -8,6 +7,7 @@ import { type BuildContext, context } from 'esbuild';
 import { z } from 'zod';
 import type { Role } from '../../src/kernel/roles';
 import { demoFile } from '../support/demo-file';
+import { askResident } from './resident-of-worker';
 
 /**
  * What the README tells those who build on, done by a machine: on a copy of the tree the steps of a recipe are taken as a reader
@@ -61,31 +61,29 @@ const PARTS = [
 
 const SEEDS = 'seeds/faktaark-2014';
 
-/** What a database and the demo are made of. */
-const OF_SLOW = /\.(entity|enums)\.ts$|^src\/(db|model|seeding)\/.*\.ts$|^src\/app\/entities\.ts$|\.yaml$/;
+/** What the checks that take long look at; as long as it is the same, so is what they say. */
+const LOOKED_AT = {
+  database: /\.(entity|enums)\.ts$|^src\/(db|model)\/.*\.ts$|^src\/app\/entities\.ts$/,
+  seeds: /\.(entity|enums)\.ts$|^src\/(model|seeding)\/.*\.ts$|^src\/app\/entities\.ts$|\.yaml$/,
+};
 
 const Said = z.object({
   lacks: z.array(z.string()),
-  slow: z.array(z.array(z.string())),
+  slow: z.object({ database: z.array(z.string()), seeds: z.array(z.string()) }),
   answers: z.array(z.unknown()),
 });
-const Message = z.object({ said: Said.optional(), fault: z.string().optional() });
 
 export class Copy {
-  readonly folder = mkdtempSync(join(tmpdir(), 'helhed-recipe-'));
-  private readonly known = new Map<string, string[][]>();
-  private readonly resident: ChildProcess;
+  readonly folder = mkdtempSync(join(process.env.HELHED_TEST_FOLDER ?? tmpdir(), 'recipe-'));
+  private readonly known = new Map<string, string[]>();
   private readonly bundles = new Map<string, BuildContext>();
 
   constructor() {
     for (const part of PARTS) cpSync(part, join(this.folder, part), { recursive: true });
     symlinkSync(resolve('node_modules'), join(this.folder, 'node_modules'));
-    const [cwd, env] = [this.folder, { PATH: process.env.PATH }];
-    this.resident = fork(join(this.folder, 'test/recipes/resident.cjs'), { cwd, env, execArgv: [] });
   }
 
   async remove(): Promise<void> {
-    this.resident.kill();
     for (const builder of this.bundles.values()) await builder.dispose();
     rmSync(this.folder, { recursive: true, force: true });
   }
@@ -124,16 +122,16 @@ export class Copy {
 
   /** What the checks say of the copy. */
   async lacks(): Promise<readonly string[]> {
-    const key = this.slowState();
-    const { lacks, slow } = await this.say({ slow: this.known.get(key) ?? null });
-    this.known.set(key, slow);
+    const [database, seeds] = [this.stateOf(LOOKED_AT.database), this.stateOf(LOOKED_AT.seeds)];
+    const { lacks, slow } = await this.say({ database: this.known.get(database) ?? null, seeds: this.known.get(seeds) ?? null });
+    this.known.set(database, slow.database).set(seeds, slow.seeds);
     return lacks;
   }
 
   /** What a service on the copy answers. */
   async answers(asks: readonly Ask[], seeded = false): Promise<readonly unknown[]> {
     if (seeded) this.keepGround();
-    return (await this.say({ slow: null, asks, demo: seeded ? null : demoFile() })).answers;
+    return (await this.say({ asks, demo: seeded ? null : demoFile() })).answers;
   }
 
   /** Leaves the seed files with the rows that are put in as they are: no acts, which take long. */
@@ -164,21 +162,16 @@ export class Copy {
   }
 
   private async say(wanted: object): Promise<z.output<typeof Said>> {
-    const bundle = await this.bundle('test/recipes/say.ts');
-    const answer = once(this.resident, 'message');
-    this.resident.send({ bundle, wanted });
-    const { said, fault } = Message.parse((await answer)[0]);
-    if (!said) throw new Error(fault);
-    return said;
+    return Said.parse(await askResident({ folder: this.folder, bundle: await this.bundle('test/recipes/say.ts'), wanted }));
   }
 
-  /** Of what the slow checks look at. */
-  private slowState(): string {
-    const hash = createHash('sha256');
+  /** Of the files that a check looks at. */
+  private stateOf(lookedAt: RegExp): string {
+    const hash = createHash('sha256').update(lookedAt.source);
     for (const name of ['src', SEEDS].flatMap((f) =>
       readdirSync(join(this.folder, f), { recursive: true, encoding: 'utf8' }).map((n) => `${f}/${n}`),
     ))
-      if (OF_SLOW.test(name)) hash.update(`${name}\n${this.read(name)}`);
+      if (lookedAt.test(name)) hash.update(`${name}\n${this.read(name)}`);
     return hash.digest('hex');
   }
 }
@@ -192,18 +185,22 @@ export function follow({ name, steps, asks, seeded }: Recipe): void {
     });
     afterAll(() => copy.remove());
 
-    it.each(Object.entries(steps))('%s', async (_what, { edits = [], run, refused, says }) => {
-      for (const edit of edits) copy.apply(edit);
-      if (run) {
-        const { code, text } = await copy.run(run);
-        expect(text).toContain(refused ?? '');
-        expect([code, code !== 0 && refused === undefined ? text : '']).toEqual([refused === undefined ? 0 : 2, '']);
-      }
-      expect(await copy.lacks()).toEqual(says);
-    });
+    it.each(Object.entries(steps))(
+      '%s',
+      async (_what, { edits = [], run, refused, says }) => {
+        for (const edit of edits) copy.apply(edit);
+        if (run) {
+          const { code, text } = await copy.run(run);
+          expect(text).toContain(refused ?? '');
+          expect([code, code !== 0 && refused === undefined ? text : '']).toEqual([refused === undefined ? 0 : 2, '']);
+        }
+        expect(await copy.lacks()).toEqual(says);
+      },
+      240_000,
+    );
 
     it('the new thing works', async () => {
       expect(await copy.answers(asks, seeded)).toEqual(asks.map((a) => a.data));
-    });
+    }, 240_000);
   });
 }

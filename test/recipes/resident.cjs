@@ -1,11 +1,12 @@
-// Evaluates one bundle of the copy after another in one process, since most of the time would go by in loading packages. What decorators
+// Evaluates one bundle of a copy after another in one process, since most of the time would go by in loading packages. What decorators
 // have declared is kept by packages for the whole process, and is forgotten in between.
 const KEPT = ['TypeGraphQLMetadataStorage', 'typeormMetadataArgsStorage', 'classValidatorMetadataStorage'];
 
-process.on('message', ({ bundle, wanted }) => {
+process.on('message', ({ folder, bundle, wanted }) => {
   for (const name of KEPT) delete globalThis[name];
   delete require.cache[require.resolve(bundle)];
   Promise.resolve()
+    .then(() => process.chdir(folder))
     .then(() => require(bundle).say(wanted))
     .then(
       (said) => process.send({ said }),

@@ -10,7 +10,8 @@ import { startService } from '../support/service';
 
 const Wanted = z.object({
   /** What is lacking in the database and in the seed files, when that is known already. */
-  slow: z.tuple([z.array(z.string()), z.array(z.string())]).nullable(),
+  database: z.array(z.string()).nullable().default(null),
+  seeds: z.array(z.string()).nullable().default(null),
   asks: z.array(z.object({ query: z.string(), role: z.enum(ROLES).optional(), on: z.string().optional() })).optional(),
   /** A database to copy and bring up to date; null for a new one of the seed files. */
   demo: z.string().nullable().optional(),
@@ -35,9 +36,8 @@ async function answersOf(asks: NonNullable<z.output<typeof Wanted>['asks']>, dem
 }
 
 export async function say(wanted: unknown): Promise<object> {
-  const { slow, asks, demo } = Wanted.parse(wanted);
-  if (asks) return { lacks: [], slow: [], answers: await answersOf(asks, demo ?? null) };
-  const gaps = slow ? { database: async () => slow[0], seeds: async () => slow[1] } : SLOW_GAPS;
-  const found = [await gaps.database(), await gaps.seeds()] as const;
-  return { lacks: await complaints({ database: async () => found[0], seeds: async () => found[1] }), slow: found, answers: [] };
+  const { asks, demo, ...known } = Wanted.parse(wanted);
+  if (asks) return { lacks: [], slow: { database: [], seeds: [] }, answers: await answersOf(asks, demo ?? null) };
+  const slow = { database: known.database ?? (await SLOW_GAPS.database()), seeds: known.seeds ?? (await SLOW_GAPS.seeds()) };
+  return { lacks: await complaints({ database: async () => slow.database, seeds: async () => slow.seeds }), slow, answers: [] };
 }

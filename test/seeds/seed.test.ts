@@ -54,7 +54,7 @@ async function errorAfter(file: string, change: (text: string) => string | null)
   } finally {
     await db.close();
   }
-  throw new Error('seedet blev taget imod');
+  throw new Error('the seed was taken');
 }
 
 const first = (from: string | RegExp, to: string) => (text: string) => text.replace(from, to);

@@ -47,7 +47,7 @@ export async function wait(page: Page, editor: string, text: string): Promise<vo
   const deadline = Date.now() + 30_000;
   let set = await textIn(page, editor);
   while (!without(set).includes(without(text))) {
-    if (Date.now() > deadline) throw new Error(`${editor} kom aldrig til at indeholde\n${text}\nmen\n${set}`);
+    if (Date.now() > deadline) throw new Error(`${editor} never came to contain\n${text}\nbut\n${set}`);
     await page.waitForTimeout(50);
     set = await textIn(page, editor);
   }
