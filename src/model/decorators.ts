@@ -53,6 +53,7 @@ export function Noun(choices: NounOptions): ClassDecorator {
       name: target.name,
       description: choices.description,
       table,
+      holder: false,
       prefix: choices.prefix,
       plural: choices.plural,
       singular: choices.singular ?? null,
@@ -62,10 +63,16 @@ export function Noun(choices: NounOptions): ClassDecorator {
 }
 
 /** An API object without a table: a named part of a row or of an answer. */
-export function Part(description: string): ClassDecorator {
+export const Part = (description: string): ClassDecorator => tableless(description, false);
+
+/** A part that only holds other objects, as a connection holds its rows. */
+export const Holder = (description: string): ClassDecorator => tableless(description, true);
+
+function tableless(description: string, holder: boolean): ClassDecorator {
   return (classRef) => {
     const target = classRef as unknown as ClassRef;
-    declareType({ classRef: target, name: target.name, description, table: null, prefix: '', plural: '', singular: null, unique: [] });
+    const nothing = { table: null, prefix: '', plural: '', singular: null, unique: [] };
+    declareType({ classRef: target, name: target.name, description, holder, ...nothing });
   };
 }
 

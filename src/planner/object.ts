@@ -1,20 +1,13 @@
 import type { FieldNode, SelectionSetNode } from 'graphql';
-import {
-  type ArgDeclaration,
-  type ComputedField,
-  type ExpressionField,
-  type PartOfRowField,
-  type ToOneField,
-  typeOf,
-} from '../model/model';
-import { bound, columnOf, literal, named, rowOf, type Sql, select, sql } from '../model/sql';
-import { type ArgValue, argsOf, type VariableReader, type Variables } from './arguments';
+import { type ComputedField, type ExpressionField, type PartOfRowField, type ToOneField, typeOf } from '../model/model';
+import { columnOf, literal, named, rowOf, type Sql, select, sql } from '../model/sql';
+import { type ArgValue, argsOf, type Variables } from './arguments';
 import { subSelections } from './collect-fields';
 import { compileConnection } from './connection';
 import { argDefinitions, compileExpression } from './expression';
 import { globalIdOf } from './id';
 import { parseFacts } from './parse-facts';
-import { argumentReader, argumentType, type PlanBuilder } from './plan-builder';
+import { argumentReader, type PlanBuilder } from './plan-builder';
 import { project } from './projection';
 import { withReferences } from './row-reference';
 import type { Scope } from './scope';
@@ -93,7 +86,7 @@ export function compileComputed(
   // First, since it is first checked that the rows which arguments name are there.
   const { piece: facts, rows } = builder.cost.measured(() =>
     withReferences(builder, f.args, given, scope, (bound) =>
-      withLookup(builder, f, scope, readers, () => builder.facts(() => compileFacts(builder, f, scope, bound))),
+      withLookup(builder, f, scope, bound, () => builder.facts(() => compileFacts(builder, f, scope, bound))),
     ),
   );
   builder.cost.facts(Math.max(FACTS_COST, rows) + (f.cost ?? 0), scope.multipliers);
@@ -112,20 +105,12 @@ export function compileComputed(
 }
 
 /** The facts, with what is looked up beside them. */
-function withLookup(
-  builder: PlanBuilder,
-  f: ComputedField,
-  scope: Scope,
-  readers: readonly (readonly [ArgDeclaration, VariableReader])[],
-  write: () => Sql,
-): Sql {
+function withLookup(builder: PlanBuilder, f: ComputedField, scope: Scope, args: Scope['args'], write: () => Sql): Sql {
   if (!f.lookup) return write();
-  const x = builder.sqlContext(
-    scope.alias,
-    new Map([...scope.args, ...readers.map(([a, read]) => [a.name, bound(read, argumentType(a))] as const)]),
-  );
+  const x = builder.sqlContext(scope.alias, args);
   const lookedUp = builder.dialect.jsonObject(Object.entries(f.lookup).map(([name, lookUp]) => [name, lookUp(x)]));
-  builder.cost.reads(builder.cost.rowsBehind(lookedUp, scope.type));
+  // Where the facts are bounded, so is what is looked up beside them, and `cost` says it.
+  if (!('atMost' in f.facts)) builder.cost.reads(builder.cost.rowsBehind(lookedUp, scope.type));
   return builder.dialect.jsonObject([
     ['facts', write()],
     ['lookup', lookedUp],
@@ -140,8 +125,8 @@ function shared(parsed: unknown): { readonly facts: unknown; readonly lookup: Re
 
 function compileFacts(builder: PlanBuilder, f: ComputedField, scope: Scope, args: Scope['args']): Sql {
   if ('selection' in f.facts) {
-    const { selection, where } = f.facts;
-    if (!scope.alias) return builder.rootFacts(parseFacts(selection), { where: where ?? {}, args });
+    const { selection, where, atMost } = f.facts;
+    if (!scope.alias) return builder.rootFacts(parseFacts(selection), { where: where ?? {}, atMost: atMost ?? null, args });
     return compileObject(builder, [parseFacts(selection)], { ...scope, multipliers: [] });
   }
   return builder.dialect.jsonObject(

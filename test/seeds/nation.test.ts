@@ -9,7 +9,9 @@ import { sqliteTarget } from '../../src/db/target';
 import { NationDice } from '../../src/seeding/nation/dice';
 import { KOMMUNER } from '../../src/seeding/nation/kommuner';
 import { writeNation } from '../../src/seeding/nation/nation';
+import { auditFindings } from '../support/findings';
 import { startService, type TestService, testFolder } from '../support/service';
+import { wholeAudit } from '../support/whole-audit';
 
 /** The nation: as large as the domain says, the same for the same number, and within every rule. */
 
@@ -98,12 +100,8 @@ interface Fund {
   brud: { regel: string; alvor: string };
 }
 
-const FUND = 'query ($kommune: ID, $pr: Date) { fund(kommune: $kommune, pr: $pr) { type noegle brud { regel alvor } } }';
-
-async function faults(t: TestService, variables: Record<string, unknown> = {}): Promise<Fund[]> {
-  const { fund } = await t.data<{ fund: Fund[] }>(FUND, variables);
-  return fund.filter((f) => f.brud.alvor === 'FEJL');
-}
+const faults = (t: TestService, options: { kommune?: string; pr?: string } = {}): Promise<Fund[]> =>
+  auditFindings<Fund>(t, 'type noegle brud { regel alvor }', { ...options, alvor: 'FEJL' });
 
 describe('the nation as it is drawn', () => {
   let one: Ledger;
@@ -274,6 +272,16 @@ describe('the dirty nation', () => {
     expect(late).toBeGreaterThan(0.05);
     expect(late).toBeLessThan(0.11);
     for (const kommune of ['KOEBENHAVN', 'ODENSE', 'ESBJERG']) expect(await faults(t, { kommune })).toEqual([]);
+  }, 120_000);
+
+  it('is audited page by page as it is all at once', async () => {
+    const found = await auditFindings<{ type: string; noegle: string; brud: { regel: string; tekst: string } }>(
+      t,
+      'type noegle brud { regel tekst }',
+    );
+    const told = found.map(({ type, noegle: key, brud }) => `${brud.regel} ${type} ${key} ${brud.tekst}`);
+    expect(told).toEqual((await wholeAudit(t, I_DAG)).map((text) => (text.endsWith('.') ? text : `${text}.`)));
+    expect(told.length).toBeGreaterThan(50);
   }, 120_000);
 
   it('has names with other spellings', async () => {
