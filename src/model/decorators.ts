@@ -16,7 +16,7 @@ import {
 } from './model';
 import { referenceColumn, snakeCase } from './naming';
 import type { Sql } from './sql';
-import type { SqlPair } from './sql-context';
+import type { SqlContext, SqlPair } from './sql-context';
 
 /**
  * The decorators of the entities. Each says one thing once: the column or foreign key for TypeORM, and the field with
@@ -36,6 +36,8 @@ interface NounOptions {
   description: string;
   /** Natural keys over several properties. */
   unique?: string[][];
+  /** Several properties that rows are looked up and summed by together; each relation and sortable field has an index of its own besides. */
+  indexes?: string[][];
   /** Named CHECK constraints over several columns. */
   condition?: Record<string, string>;
 }
@@ -47,6 +49,7 @@ export function Noun(choices: NounOptions): ClassDecorator {
     const table = snakeCase(target.name);
     Entity(table)(classRef);
     for (const properties of choices.unique ?? []) Unique(properties)(classRef);
+    for (const properties of choices.indexes ?? []) Index(properties)(classRef);
     for (const [name, expression] of Object.entries(choices.condition ?? {})) Check(`ck_${table}_${name}`, expression)(classRef);
     declareType({
       classRef: target,
@@ -322,6 +325,12 @@ export function SqlField(
 
 type ComputedOptions = Omit<ComputedField, 'kind' | 'name' | 'list' | 'nullable' | 'args'> &
   Partial<Pick<ComputedField, 'list' | 'nullable' | 'args'>>;
+
+/** Rows that facts read in place of many others: what rules need of them, worked out by the database. Not in the API. */
+export function FactRows(columns: readonly string[], sql: (x: SqlContext) => Sql, choices: { description: string }): PropertyDecorator {
+  return (prototype, name) =>
+    declareField(prototype, { kind: 'factRows', name: String(name), description: choices.description, columns, sql });
+}
 
 /** A value that JavaScript computes from `facts`. */
 export function Computed(choices: ComputedOptions): PropertyDecorator {

@@ -182,7 +182,15 @@ export interface PayloadRowField extends CommonField {
   readonly target: () => ClassRef;
 }
 
+/** Rows that facts alone can ask for, such as sums: they are not in the API. */
+export interface FactRowsField extends CommonField {
+  readonly kind: 'factRows';
+  readonly columns: readonly string[];
+  readonly sql: (x: SqlContext) => Sql;
+}
+
 export type ModelField =
+  | FactRowsField
   | PayloadRowField
   | ColumnField
   | ExpressionField

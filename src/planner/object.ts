@@ -1,5 +1,5 @@
 import type { FieldNode, SelectionSetNode } from 'graphql';
-import { type ComputedField, type ExpressionField, type PartOfRowField, type ToOneField, typeOf } from '../model/model';
+import { type ComputedField, type ExpressionField, type FactRowsField, type PartOfRowField, type ToOneField, typeOf } from '../model/model';
 import { columnOf, literal, named, rowOf, type Sql, select, sql } from '../model/sql';
 import { type ArgValue, argsOf, type Variables } from './arguments';
 import { subSelections } from './collect-fields';
@@ -32,6 +32,7 @@ function compileField(builder: PlanBuilder, responseName: string, node: FieldNod
   if (name === 'id') return globalId(builder, scope);
   const f = scope.type.fields.get(name);
   if (!f) throw new Error(`${scope.type.name}.${name} is in the schema, but not in the model`);
+  if (f.kind === 'factRows') return factRows(builder, f, scope);
   const args = argsOf(node, argDefinitions(builder, scope.type.name, name), builder.context.variables);
   const below: Scope = { ...scope, path: [...scope.path, responseName] };
   switch (f.kind) {
@@ -51,6 +52,13 @@ function compileField(builder: PlanBuilder, responseName: string, node: FieldNod
     case 'list':
       return compileConnection(builder, typeOf(f.target()), { field: f, owner: scope }, subSelections(nodes), below, args);
   }
+}
+
+function factRows(builder: PlanBuilder, f: FactRowsField, scope: Scope): Sql {
+  const x = builder.sqlContext(scope.alias, scope.args);
+  const query = f.sql(x);
+  builder.cost.reads(builder.cost.rowsBehind(query, scope.type));
+  return x.rows(f.columns, query);
 }
 
 function globalId(builder: PlanBuilder, { type, alias }: Scope): Sql {

@@ -10,6 +10,8 @@ import { NationDice } from '../../src/seeding/nation/dice';
 import { KOMMUNER } from '../../src/seeding/nation/kommuner';
 import { writeNation } from '../../src/seeding/nation/nation';
 import { auditFindings } from '../support/findings';
+import { fullScans, scanComplaints } from '../support/full-scans';
+import { scansOfQuestions } from '../support/nation-scans';
 import { startService, type TestService, testFolder } from '../support/service';
 import { wholeAudit } from '../support/whole-audit';
 
@@ -235,6 +237,10 @@ describe('the nation as it is stored', () => {
     expect(await faults(t, { pr: '2014-01-01' })).toEqual([]);
   }, 120_000);
 
+  it('answers every example without going through a table of over 1,000 rows, but for those that are about all of it', async () => {
+    expect(scanComplaints(await scansOfQuestions(t, I_DAG))).toEqual([]);
+  });
+
   it('has a København like that of the fact sheet: 18 plans, 17 of them co-financed, in six areas', async () => {
     const sheet = 'antalHelhedsplaner antalMedfinansierede antalUdsatteByomraader';
     const { faktaark } = await t.data(`{ faktaark(pr: "2014-01-01", kommune: "KOEBENHAVN") { ${sheet} } }`);
@@ -254,6 +260,31 @@ describe('the nation as it is stored', () => {
   it('is found by folded names, as everything else', async () => {
     const { kommuner } = await t.data('{ kommuner(filter: { navn: { contains: "hoeje-taa" } }) { nodes { navn } } }');
     expect(kommuner).toEqual({ nodes: [{ navn: 'Høje-Taastrup' }] });
+  });
+});
+
+describe('what statements go through', () => {
+  it('and the guard bites', async () => {
+    const file = join(testFolder(), 'scans.sqlite');
+    await (
+      await openDatabase(writerDataSource, { target: sqliteTarget(file), readers: 1, timeoutMs: 5000, responseLimit: 1_000_000 })
+    ).close();
+    const scans = (query: string): Promise<string[]> => fullScans(file, query, (table) => (table === 'milepael' ? 5000 : 10), 1000);
+    expect(await scans(`SELECT 1 FROM "milepael" m WHERE m.tekst = 'x'`)).toEqual(['m milepael']);
+    expect(await scans('SELECT 1 FROM "milepael" m WHERE m.id = 3')).toEqual([]);
+    expect(await scans(`SELECT 1 FROM "kommune" m WHERE m.kode = 'x'`)).toEqual([]);
+    // The page of a list has the name of its table.
+    expect(await scans('SELECT m.id FROM (SELECT m.id FROM "milepael" m WHERE m.maal_id = 3 ORDER BY m.frist LIMIT 5) m')).toEqual([]);
+    const reasons = { Gammel: { tables: ['maal'], why: '' }, Kendt: { tables: ['maal'], why: '' } };
+    const found = new Map([
+      ['Ny', ['m milepael', 'n milepael']],
+      ['Kendt', ['t1 maal']],
+    ]);
+    expect(scanComplaints(found, reasons)).toEqual([
+      'Ny goes through all of milepael',
+      'Gammel no longer goes through maal; strike the reason',
+    ]);
+    expect(scanComplaints(new Map())).toEqual(['no statement was looked at']);
   });
 });
 
