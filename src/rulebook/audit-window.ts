@@ -35,7 +35,7 @@ function room(x: SqlContext, kind: AuditedKind): Sql {
   if (before.length === 0) return numeral(mostOf(kind));
   const weights = before.map((k) => sql`- ${numeral(k.weight)} * ${counted(left(x, k))}`);
   return select`CASE WHEN u.rest > 0 THEN ${x.quotient(sql`u.rest`, numeral(kind.weight))} ELSE 0 END
-    FROM (SELECT ${numeral(PAGE_WEIGHT)} ${joined(weights, ' ')} AS rest) u`;
+    FROM ${select`${numeral(PAGE_WEIGHT)} ${joined(weights, ' ')} AS rest`} u`;
 }
 
 const fitting = (x: SqlContext, kind: AuditedKind): Sql =>

@@ -23,10 +23,11 @@ const known = (x: SqlContext): Sql => {
 export const followers = (x: SqlContext): Sql => {
   const links = x.table(() => Planfoelge);
   const plans = x.table(() => Helhedsplan);
+  const reached = sql`SELECT w.id FROM (${planWindow(x)}) w
+    UNION SELECT n.efterfoelger_id FROM ${links} n JOIN reached r ON n.forgaenger_id = r.id`;
   return x.rows(
     ['plan', 'known', 'follower', 'title'],
-    sql`WITH RECURSIVE reached(id) AS (SELECT w.id FROM (${planWindow(x)}) w
-        UNION SELECT n.efterfoelger_id FROM ${links} n JOIN reached r ON n.forgaenger_id = r.id)
+    sql`WITH RECURSIVE reached(id) AS (${reached})
       SELECT f.noegle AS plan, ${known(x)} AS known, e.noegle AS follower, e.titel AS title
       FROM reached r JOIN ${links} l ON l.forgaenger_id = r.id
       JOIN ${plans} f ON f.id = l.forgaenger_id JOIN ${plans} e ON e.id = l.efterfoelger_id ORDER BY e.id`,
