@@ -3,11 +3,9 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { type PostgresServer, startPostgres } from '../../scripts/postgres-server';
 import { Server } from '../measure/process';
+import type { GrowthEngine } from './engines';
 
 /** A nation of some size on one of the engines, and a service on it. */
-
-export const GROWTH_ENGINES = ['sqlite', 'postgres'] as const;
-export type GrowthEngine = (typeof GROWTH_ENGINES)[number];
 
 const root = join(__dirname, '../..');
 

@@ -2,11 +2,16 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { cpus, loadavg, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { CommandFault, type Manual, readArguments, runCommand } from '../../src/app/command-line';
+import { GROWTH_ENGINES, type GrowthEngine } from './engines';
 import { type GrowthFigures, growthFigures } from './measure';
-import { commitName, GROWTH_ENGINES, type GrowthEngine, nationService } from './nation';
 import { growthTables, keepGrowth } from './results';
 
 /** `npm run bench:growth`: see ../README.md. Progress goes to stderr, the tables to stdout. */
+
+// Loaded when there is something to do: the package that PostgreSQL comes in sets the exit code of a process that only says what it cannot read.
+function nations(): typeof import('./nation') {
+  return require('./nation');
+}
 
 const MANUAL: Manual = {
   name: 'npm run bench:growth',
@@ -49,7 +54,7 @@ async function measureOne(engine: GrowthEngine, scale: number, { repeats }: Opti
   const folder = mkdtempSync(join(tmpdir(), 'helhed-growth-'));
   try {
     console.error(`${engine}, scale ${scale}: seeding`);
-    const service = await nationService(engine, scale, folder);
+    const service = await nations().nationService(engine, scale, folder);
     console.error(`${engine}, scale ${scale}: asking`);
     return await growthFigures(service.server, service.startMs, repeats).finally(() => service.close());
   } finally {
@@ -68,7 +73,7 @@ async function start(): Promise<undefined> {
   }
   const processor = `${cpus().length} cores (${cpus()[0]?.model.trim() ?? 'unknown'}), ${Math.round(totalmem() / 2 ** 30)} GB`;
   // Figures of a machine that had other things to do say so.
-  const machine = `${processor}, Node ${process.versions.node}, ${process.platform}; commit ${await commitName()}; load of the machine before it began: ${busy.toFixed(1)}.`;
+  const machine = `${processor}, Node ${process.versions.node}, ${process.platform}; commit ${await nations().commitName()}; load of the machine before it began: ${busy.toFixed(1)}.${busy > cpus().length ? ' It had other things to do: the figures say little, and only large growth says anything.' : ''}`;
   console.log(`\n${machine}\n\n${tables.join('\n\n')}\n`);
   if (options.keep) keepGrowth(join(__dirname, '../RESULTS.md'), machine, tables);
   return undefined;

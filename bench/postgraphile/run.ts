@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type PostgresServer, startPostgres } from '../../scripts/postgres-server';
+import type { PostgresServer } from '../../scripts/postgres-server';
 import { CommandFault, type Manual, readArguments, runCommand } from '../../src/app/command-line';
 import { load, type Measurement, middle } from '../measure/load';
 import { Server } from '../measure/process';
@@ -131,6 +131,8 @@ async function start(): Promise<number> {
   if (![seconds, rounds].every((n) => Number.isInteger(n) && n >= 1))
     throw new CommandFault('--seconds and --rounds must be whole numbers from 1.');
   const folder = mkdtempSync(join(tmpdir(), 'helhed-postgraphile-'));
+  // Loaded when there is something to do: the package that it comes in sets the exit code of a process that only says what it cannot read.
+  const { startPostgres }: typeof import('../../scripts/postgres-server') = require('../../scripts/postgres-server');
   const postgres = await startPostgres();
   try {
     return await run(postgres, folder, seconds, rounds);
