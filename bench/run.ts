@@ -70,7 +70,13 @@ function selectedOnes<T extends { readonly name: string }>(all: readonly T[], on
 
 async function withServer<T>(deltager: Contestant, { file, operations }: Task, use: (server: Server) => Promise<T>): Promise<T> {
   const environment = { NODE_ENV: 'production', ...deltager.environment };
-  const server = await Server.start({ command: process.execPath, args: [deltager.program], environment, folder: root, file });
+  const server = await Server.start({
+    command: process.execPath,
+    args: [deltager.program],
+    environment,
+    folder: root,
+    database: `sqlite:${file}`,
+  });
   try {
     await server.ready(operations[0]?.body ?? '');
     return await use(server);

@@ -65,7 +65,7 @@ async function run(folder: string, options: ReturnType<typeof readOptions>): Pro
   execFileSync(process.execPath, ['dist/seed.js', '--database', file], { cwd: root });
   const environment = { NODE_ENV: 'production', PLAYGROUND: 'false', LOG_LEVEL: 'error', COST_PER_MINUTE: '0', LOOP_DELAY_FILE: delayFile };
   const args = ['--require', join(__dirname, 'loop-delay.cjs'), 'dist/main.js'];
-  const server = await Server.start({ command: process.execPath, args, environment, folder: root, file });
+  const server = await Server.start({ command: process.execPath, args, environment, folder: root, database: `sqlite:${file}` });
   const agent = new Agent({ keepAlive: true });
   const codes = new Map<string, number>();
   const sentOnes: SentRequest[] = [];

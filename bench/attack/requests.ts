@@ -36,7 +36,7 @@ export const ANGREB: readonly Attack[] = [
     what: 'muligeHandlinger of as many plans as the price lets it be',
     body: () => ({ query: `{ helhedsplaner(first: 65) { nodes { muligeHandlinger { handling tilladt hindringer { regel tekst } } } } }` }),
   },
-  { name: 'fund', what: 'the whole audit', body: () => ({ query: '{ fund { brud { kode tekst } } }' }) },
+  { name: 'fund', what: 'a page of the audit', body: () => ({ query: '{ fund { nodes { brud { kode tekst } } } }' }) },
   { name: 'large answers', what: 'answers of many MB', body: () => ({ query: STORT }) },
   { name: 'unread answers', what: 'answers of many MB that are never read', body: () => ({ query: STORT }), isNotRead: true },
   { name: 'in a row', what: '60 questions on one connection without waiting', body: () => ({ query: STORT }), inRow: 60 },

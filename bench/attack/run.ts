@@ -106,7 +106,13 @@ async function run(folder: string, options: ReturnType<typeof readOptions>): Pro
   );
   for (const a of attackers) {
     const environment = { NODE_ENV: 'production', PLAYGROUND: 'false', LOG_LEVEL: 'error' };
-    const server = await Server.start({ command: process.execPath, args: ['dist/main.js'], environment, folder: root, file });
+    const server = await Server.start({
+      command: process.execPath,
+      args: ['dist/main.js'],
+      environment,
+      folder: root,
+      database: `sqlite:${file}`,
+    });
     try {
       await server.ready(LOOKUP);
       const child = spawn(

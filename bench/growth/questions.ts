@@ -11,7 +11,7 @@ const page = (args: string): string => `{ helhedsplaner(first: 50${args}) { tota
 const pageWithout = (args: string): string => `{ helhedsplaner(first: 50${args}) { nodes { noegle titel status } } }`;
 
 export const GROWTH_QUESTIONS: readonly GrowthQuestion[] = [
-  { name: 'a plan by its key', query: '{ byomraade(id: "byo_1") { navn kommune { navn } fora { nodes { navn } } } }' },
+  { name: 'a byområde by its id', query: '{ byomraade(id: "byo_1") { navn kommune { navn } fora { nodes { navn } } } }' },
   { name: 'page of 50 by title', query: pageWithout(', orderBy: [{ titel: ASC }]') },
   { name: 'page of 50 by frame', query: pageWithout(', orderBy: [{ oekonomiskRamme: DESC }]') },
   { name: 'page of 50 of one kommune, counted', query: page(', filter: { kommune: { noegle: { eq: "ODENSE" } } }') },
@@ -46,7 +46,7 @@ export const GROWTH_QUESTIONS: readonly GrowthQuestion[] = [
   {
     name: 'sums by kommune and year',
     query:
-      '{ helhedsplaner { aggregate(groupBy: [{ field: KOMMUNE }, { field: START, unit: AAR }]) { groups(first: 100) { nodes { count sum { oekonomiskRamme } } } } } }',
+      '{ helhedsplaner { aggregate(groupBy: [{ field: KOMMUNE }, { field: START_AAR }]) { groups(first: 100) { nodes { count sum { oekonomiskRamme } } } } } }',
     grows: true,
   },
   {

@@ -10,7 +10,8 @@ export interface StartOptions {
   readonly args: readonly string[];
   readonly environment: Readonly<Record<string, string>>;
   readonly folder: string;
-  readonly file: string;
+  /** As `DATABASE_URL` has it. */
+  readonly database: string;
 }
 
 const POLL_MS = 20;
@@ -38,7 +39,7 @@ export class Server {
     // A group of its own, since `npm start` is npm, a shell and node.
     const child = spawn(choices.command, choices.args, {
       cwd: choices.folder,
-      env: { ...process.env, ...choices.environment, HOST: '127.0.0.1', PORT: String(port), DATABASE_URL: `sqlite:${choices.file}` },
+      env: { ...process.env, ...choices.environment, HOST: '127.0.0.1', PORT: String(port), DATABASE_URL: choices.database },
       stdio: ['ignore', 'pipe', 'pipe'],
       detached: process.platform !== 'win32',
       shell: process.platform === 'win32',
@@ -47,9 +48,9 @@ export class Server {
   }
 
   /** The `data` of an answer; undefined while there is none. */
-  async answer(body: string): Promise<unknown> {
+  async answer(body: string, timeoutMs = 10_000): Promise<unknown> {
     const headers = { 'content-type': 'application/json' };
-    const answer = await fetch(this.url, { method: 'POST', headers, body, signal: AbortSignal.timeout(10_000) });
+    const answer = await fetch(this.url, { method: 'POST', headers, body, signal: AbortSignal.timeout(timeoutMs) });
     const content: { data?: unknown; errors?: unknown } = JSON.parse(await answer.text());
     if (content.errors) throw new Error(`answered with errors: ${JSON.stringify(content.errors).slice(0, 1000)}`);
     return content.data;

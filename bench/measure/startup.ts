@@ -36,7 +36,7 @@ export async function measureStartup(choices: StartupOptions): Promise<Startup> 
 }
 
 async function once(way: { command: string; args: readonly string[] }, choices: StartupOptions): Promise<number> {
-  const server = await Server.start({ ...way, environment: {}, folder: choices.root, file: choices.file });
+  const server = await Server.start({ ...way, environment: {}, folder: choices.root, database: `sqlite:${choices.file}` });
   try {
     return await server.ready(choices.body, (data) => difference(choices.expected, data) === null);
   } finally {

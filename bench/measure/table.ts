@@ -11,8 +11,8 @@ function number(t: number | null | undefined, decimals = 0): string {
 
 const multipliers = (t: number | null): string => (t === null ? '–' : `${number(t, t < 10 ? 2 : 1)}×`);
 
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  // The first column is words, the rest are figures.
+/** The first column is words, the rest are figures. */
+export function markdownTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const dash = head.map((_, i) => (i === 0 ? '---' : '---:'));
   return [head, dash, ...rows].map((r) => `| ${r.join(' | ')} |`).join('\n');
 }
@@ -37,7 +37,7 @@ export function resultTables(results: Results, operations: readonly Operation[],
         ],
       ];
     });
-    return `### ${name} – ${description}\n\n${table(head, rows)}`;
+    return `### ${name} – ${description}\n\n${markdownTable(head, rows)}`;
   });
   return afsnit.join('\n\n');
 }
@@ -45,10 +45,10 @@ export function resultTables(results: Results, operations: readonly Operation[],
 export function targetTable(target: readonly Target[]): string {
   const figure = (t: number | null, { unit }: Target): string => (unit === '×' ? multipliers(t) : t === null ? '–' : `${number(t, 2)} s`);
   const rows = target.map((m) => [m.name, figure(m.measured, m), figure(m.condition, m), figure(m.wish, m), verdict(m)]);
-  return `### Targets\n\n${table(['', 'measured', 'demanded', 'wished', 'verdict'], rows)}`;
+  return `### Targets\n\n${markdownTable(['', 'measured', 'demanded', 'wished', 'verdict'], rows)}`;
 }
 
 export function startupTable(startup: Startup): string {
   const rows = Object.entries(startup).map(([name, ms]) => [`\`${name}\``, `${number(ms)} ms`]);
-  return `### From start to the first right answer\n\n${table(['', 'time'], rows)}`;
+  return `### From start to the first right answer\n\n${markdownTable(['', 'time'], rows)}`;
 }

@@ -1,33 +1,15 @@
-import { z } from 'zod';
-import { Afvisning, Alvor, UnitType } from '../act/payload';
+import { Alvor, UnitType } from '../act/payload';
 import { Faktaark } from '../faktaark/faktaark';
-import { onlyKommunen, theOneKommune } from '../faktaark/kommune-choice';
+import { theOneKommune } from '../faktaark/kommune-choice';
 import { type ApiOnly, Computed, Part, PartField, Value } from '../model/decorators';
-import { Objekthenvisning } from '../model/objekthenvisning';
 import { Rolle } from '../model/rolle';
-import { DateScalar, pr } from '../model/scalars';
+import { DateScalar } from '../model/scalars';
 import { OpgaverFelt } from '../opgaver/opgave.explain';
-import { auditFindings, FINDING_SELECTION } from '../rulebook/audit';
-import { FINDING_KOMMUNE } from '../rulebook/audit-kommune';
 import { apiRule, RULEBOOK } from '../rulebook/rulebook';
 import { SoegFelt } from '../soeg/soeg';
+import { FundFelt } from './fund';
 
 /** The root fields that are neither lists nor singles of a noun. */
-
-@Part('Fund. A rule that stored rows break: what the audit found.')
-export class Fund {
-  @Value('text', { description: 'Type. The type of the object, for example `Helhedsplan`.' })
-  type!: ApiOnly;
-
-  @Value(() => Objekthenvisning, { description: 'Objekt. What breaks the rule.' })
-  objekt!: ApiOnly;
-
-  @Value('text', { description: 'Nøgle. Natural key of the object.' })
-  noegle!: ApiOnly;
-
-  @Value(() => Afvisning, { description: 'Brud. The breach, with the figures that decided it.' })
-  brud!: ApiOnly;
-}
 
 @Part('Regelterm. A number or set that a rule leans on, and when it holds.')
 export class Regelterm {
@@ -74,8 +56,6 @@ export class Regel {
   termer!: ApiOnly;
 }
 
-const FindingOptions = z.object({ alvor: z.string().nullable(), pr: z.string() });
-
 @Part('The root fields that are neither lists nor singles of a noun.')
 export class RootFields {
   @PartField(() => Faktaark, {
@@ -85,22 +65,7 @@ export class RootFields {
   })
   faktaark!: ApiOnly;
 
-  @Computed({
-    type: () => Fund,
-    list: true,
-    args: [
-      { name: 'alvor', type: Alvor, optional: true, description: 'Only breaches of this severity; both when left out.' },
-      pr,
-      onlyKommunen,
-    ],
-    facts: { selection: FINDING_SELECTION, where: FINDING_KOMMUNE },
-    compute: async (facts, args, { today }) => {
-      const { alvor, pr: day } = FindingOptions.parse(args);
-      return (await auditFindings(facts, day, today)).filter((f) => alvor === null || f.brud.alvor === alvor);
-    },
-    description:
-      'Fund. The audit: every rule of the network that stored rows break, judged as of the day with what was decided by then, in every kommune unless `kommune` names one; the same as `npm run audit`.',
-  })
+  @FundFelt()
   fund!: ApiOnly;
 
   @Computed({

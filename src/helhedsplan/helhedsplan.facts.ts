@@ -23,7 +23,8 @@ const pulje = z.object({
   navn: z.string(),
   kommune: z.object({ noegle: z.string(), navn: z.string() }),
   bevillinger: nodes(z.object({ dato: day, beloeb: z.int() })),
-  disponeringer: nodes(postering),
+  /** What was committed and returned, day by day. */
+  disponeringer: z.array(postering),
 });
 
 const kontrakt = z.object({
@@ -166,7 +167,7 @@ export type AfgjortFacts = PlanFacts['afgoerelsespunkter'][number];
 export type PosteringFacts = z.output<typeof postering>;
 
 const AFGOERELSE = 'id noegle organ dato udfald';
-const PULJE = 'id noegle navn kommune { noegle navn } bevillinger { nodes { dato beloeb } } disponeringer { nodes { art dato beloeb } }';
+const PULJE = 'id noegle navn kommune { noegle navn } bevillinger { nodes { dato beloeb } } disponeringer: disponeretPrDag';
 const OMRAADE = 'noegle navn kommune { noegle } udpegninger { nodes { fra til } }';
 const PUNKT = `foer art beloeb formaal slutFoer slut afgoerelse { ${AFGOERELSE} }`;
 const KONTRAKT = `noegle titel fra til byomraade { noegle navn }

@@ -16,7 +16,7 @@ import {
 } from './model';
 import { referenceColumn, snakeCase } from './naming';
 import type { Sql } from './sql';
-import type { SqlPair } from './sql-context';
+import type { SqlContext, SqlPair } from './sql-context';
 
 /**
  * The decorators of the entities. Each says one thing once: the column or foreign key for TypeORM, and the field with
@@ -36,6 +36,8 @@ interface NounOptions {
   description: string;
   /** Natural keys over several properties. */
   unique?: string[][];
+  /** Several properties that rows are looked up and summed by together; each relation and sortable field has an index of its own besides. */
+  indexes?: string[][];
   /** Named CHECK constraints over several columns. */
   condition?: Record<string, string>;
 }
@@ -47,12 +49,14 @@ export function Noun(choices: NounOptions): ClassDecorator {
     const table = snakeCase(target.name);
     Entity(table)(classRef);
     for (const properties of choices.unique ?? []) Unique(properties)(classRef);
+    for (const properties of choices.indexes ?? []) Index(properties)(classRef);
     for (const [name, expression] of Object.entries(choices.condition ?? {})) Check(`ck_${table}_${name}`, expression)(classRef);
     declareType({
       classRef: target,
       name: target.name,
       description: choices.description,
       table,
+      holder: false,
       prefix: choices.prefix,
       plural: choices.plural,
       singular: choices.singular ?? null,
@@ -62,10 +66,16 @@ export function Noun(choices: NounOptions): ClassDecorator {
 }
 
 /** An API object without a table: a named part of a row or of an answer. */
-export function Part(description: string): ClassDecorator {
+export const Part = (description: string): ClassDecorator => tableless(description, false);
+
+/** A part that only holds other objects, as a connection holds its rows. */
+export const Holder = (description: string): ClassDecorator => tableless(description, true);
+
+function tableless(description: string, holder: boolean): ClassDecorator {
   return (classRef) => {
     const target = classRef as unknown as ClassRef;
-    declareType({ classRef: target, name: target.name, description, table: null, prefix: '', plural: '', singular: null, unique: [] });
+    const nothing = { table: null, prefix: '', plural: '', singular: null, unique: [] };
+    declareType({ classRef: target, name: target.name, description, holder, ...nothing });
   };
 }
 
@@ -315,6 +325,12 @@ export function SqlField(
 
 type ComputedOptions = Omit<ComputedField, 'kind' | 'name' | 'list' | 'nullable' | 'args'> &
   Partial<Pick<ComputedField, 'list' | 'nullable' | 'args'>>;
+
+/** Rows that facts read in place of many others: what rules need of them, worked out by the database. Not in the API. */
+export function FactRows(columns: readonly string[], sql: (x: SqlContext) => Sql, choices: { description: string }): PropertyDecorator {
+  return (prototype, name) =>
+    declareField(prototype, { kind: 'factRows', name: String(name), description: choices.description, columns, sql });
+}
 
 /** A value that JavaScript computes from `facts`. */
 export function Computed(choices: ComputedOptions): PropertyDecorator {

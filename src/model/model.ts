@@ -61,6 +61,13 @@ export interface ArgDeclaration {
   readonly defaultValue?: 'today' | string;
   /** It names a row, by global id or natural key; expressions see the row's number. A row that is not there is refused. */
   readonly reference?: RowReference;
+  /** What can be read off its value (null when it is left out); expressions see each as an argument of its own, `after.kind`. */
+  readonly parts?: Readonly<Record<string, ArgPart>>;
+}
+
+export interface ArgPart {
+  readonly type: SqlType;
+  readonly read: (value: unknown) => unknown;
 }
 
 /** Which row an argument names. */
@@ -104,8 +111,12 @@ export interface Question extends Asker {
  * What a computed value rests on: fields of the same object by name, or a GraphQL selection of it. A selection is read in
  * full: every row of its lists (without pages), money in whole øre, shares in basis points, and whoever asks, since facts
  * never leave the service. `where` narrows root lists by their name: SQL over the row `m` and the arguments of the field.
+ * `atMost` says how many rows the narrowed lists then hold at most. Such lists share one measure: the fuller one of them is, the
+ * less is in the others, and the price is that of the dearest.
  */
-export type FactsSpec = readonly string[] | { readonly selection: string; readonly where?: RowSelection };
+export type FactsSpec =
+  | readonly string[]
+  | { readonly selection: string; readonly where?: RowSelection; readonly atMost?: Readonly<Record<string, number>> };
 
 export type RowSelection = Readonly<Record<string, (x: SqlPair) => Sql>>;
 
@@ -151,7 +162,7 @@ export interface ToOneField extends CommonField {
 export type ListLink =
   | { readonly via: 'key'; readonly property: string }
   | { readonly via: 'link'; readonly term: () => ClassRef; readonly fra: string; readonly til: string }
-  | { readonly via: 'expression'; readonly sql: (x: SqlPair) => Sql };
+  | { readonly via: 'expression'; readonly sql: (x: SqlPair) => Sql; readonly atMost?: number };
 
 /** A relation to many rows: a Relay connection. */
 export interface ListField extends CommonField {
@@ -173,7 +184,15 @@ export interface PayloadRowField extends CommonField {
   readonly target: () => ClassRef;
 }
 
+/** Rows that facts alone can ask for, such as sums: they are not in the API. */
+export interface FactRowsField extends CommonField {
+  readonly kind: 'factRows';
+  readonly columns: readonly string[];
+  readonly sql: (x: SqlContext) => Sql;
+}
+
 export type ModelField =
+  | FactRowsField
   | PayloadRowField
   | ColumnField
   | ExpressionField
@@ -190,6 +209,8 @@ export interface ModelType {
   readonly description: string;
   /** Table name; null for a part. */
   readonly table: string | null;
+  /** Whether it only holds other types, and shows what their fields show: it has no permissions of its own. */
+  readonly holder: boolean;
   /** First half of the global id, `hp` in `hp_12`. */
   readonly prefix: string;
   /** Root field with the list; the single has the type's own name, if the noun has a natural key. */
@@ -205,6 +226,7 @@ interface TypeDeclaration {
   name: string;
   description: string;
   table: string | null;
+  holder: boolean;
   prefix: string;
   plural: string;
   singular: string | null;

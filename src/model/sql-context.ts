@@ -29,6 +29,8 @@ export interface SqlContext extends SqlFunctions {
   readonly t: SqlRow;
   /** The parameter of an argument of the field, or of the object it sits in. */
   arg(name: string): Sql;
+  /** Whether an argument that names a row was given; what is asked for without it can then be written as if there were none. */
+  given(name: string): boolean;
   /** The table that holds the rows of a class. */
   table(classRef: () => abstract new (...args: never[]) => object): Sql;
   /** The global id of a row: the prefix of its type, and its number. */

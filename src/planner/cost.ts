@@ -102,7 +102,7 @@ export class Cost {
     const all = this.statistics.rows(type.table ?? '');
     if (!owner) return all;
     const { link } = owner.field;
-    if (link.via === 'expression') return all;
+    if (link.via === 'expression') return Math.min(all, link.atMost ?? all);
     const term = link.via === 'link' ? this.statistics.rows(typeOf(link.term()).table ?? '') : all;
     return Math.max(1, term / Math.max(1, this.statistics.rows(owner.owner.type.table ?? '')));
   }

@@ -1,20 +1,13 @@
 import type { FieldNode, SelectionSetNode } from 'graphql';
-import {
-  type ArgDeclaration,
-  type ComputedField,
-  type ExpressionField,
-  type PartOfRowField,
-  type ToOneField,
-  typeOf,
-} from '../model/model';
+import { type ComputedField, type ExpressionField, type FactRowsField, type PartOfRowField, type ToOneField, typeOf } from '../model/model';
 import { bound, columnOf, literal, named, rowOf, type Sql, select, sql } from '../model/sql';
-import { type ArgValue, argsOf, type VariableReader, type Variables } from './arguments';
+import { type ArgValue, argsOf, type Variables } from './arguments';
 import { subSelections } from './collect-fields';
 import { compileConnection } from './connection';
 import { argDefinitions, compileExpression } from './expression';
 import { globalIdOf } from './id';
 import { parseFacts } from './parse-facts';
-import { argumentReader, argumentType, type PlanBuilder } from './plan-builder';
+import { argumentReader, type PlanBuilder } from './plan-builder';
 import { project } from './projection';
 import { withReferences } from './row-reference';
 import type { Scope } from './scope';
@@ -39,6 +32,7 @@ function compileField(builder: PlanBuilder, responseName: string, node: FieldNod
   if (name === 'id') return globalId(builder, scope);
   const f = scope.type.fields.get(name);
   if (!f) throw new Error(`${scope.type.name}.${name} is in the schema, but not in the model`);
+  if (f.kind === 'factRows') return factRows(builder, f, scope);
   const args = argsOf(node, argDefinitions(builder, scope.type.name, name), builder.context.variables);
   const below: Scope = { ...scope, path: [...scope.path, responseName] };
   switch (f.kind) {
@@ -58,6 +52,13 @@ function compileField(builder: PlanBuilder, responseName: string, node: FieldNod
     case 'list':
       return compileConnection(builder, typeOf(f.target()), { field: f, owner: scope }, subSelections(nodes), below, args);
   }
+}
+
+function factRows(builder: PlanBuilder, f: FactRowsField, scope: Scope): Sql {
+  const x = builder.sqlContext(scope.alias, scope.args);
+  const query = f.sql(x);
+  builder.cost.reads(builder.cost.rowsBehind(query, scope.type));
+  return x.rows(f.columns, query);
 }
 
 function globalId(builder: PlanBuilder, { type, alias }: Scope): Sql {
@@ -91,9 +92,10 @@ export function compileComputed(
   const args = (v: Variables): Record<string, unknown> => Object.fromEntries(readers.map(([a, read]) => [a.name, read(v)]));
   const shape = typeof f.type === 'string' ? (v: unknown): unknown => v : project(builder, typeOf(f.type()), set);
   // First, since it is first checked that the rows which arguments name are there.
+  const extras = Object.entries(f.lookupValues ?? {}).map(([name, value]): [string, Sql] => [name, bound((v) => value(args(v)), 'text')]);
   const { piece: facts, rows } = builder.cost.measured(() =>
-    withReferences(builder, f.args, given, scope, (bound) =>
-      withLookup(builder, f, scope, args, readers, () => builder.facts(() => compileFacts(builder, f, scope, bound))),
+    withReferences(builder, f.args, given, scope, (named) =>
+      withLookup(builder, f, scope, new Map([...named, ...extras]), () => builder.facts(() => compileFacts(builder, f, scope, named))),
     ),
   );
   builder.cost.facts(Math.max(FACTS_COST, rows) + (f.cost ?? 0), scope.multipliers);
@@ -112,25 +114,12 @@ export function compileComputed(
 }
 
 /** The facts, with what is looked up beside them. */
-function withLookup(
-  builder: PlanBuilder,
-  f: ComputedField,
-  scope: Scope,
-  args: (v: Variables) => Readonly<Record<string, unknown>>,
-  readers: readonly (readonly [ArgDeclaration, VariableReader])[],
-  write: () => Sql,
-): Sql {
+function withLookup(builder: PlanBuilder, f: ComputedField, scope: Scope, args: Scope['args'], write: () => Sql): Sql {
   if (!f.lookup) return write();
-  const x = builder.sqlContext(
-    scope.alias,
-    new Map([
-      ...scope.args,
-      ...readers.map(([a, read]) => [a.name, bound(read, argumentType(a))] as const),
-      ...Object.entries(f.lookupValues ?? {}).map(([name, value]) => [name, bound((v) => value(args(v)), 'text')] as const),
-    ]),
-  );
+  const x = builder.sqlContext(scope.alias, args);
   const lookedUp = builder.dialect.jsonObject(Object.entries(f.lookup).map(([name, lookUp]) => [name, lookUp(x)]));
-  builder.cost.reads(builder.cost.rowsBehind(lookedUp, scope.type));
+  // Where the facts are bounded, so is what is looked up beside them, and `cost` says it.
+  if (!('atMost' in f.facts)) builder.cost.reads(builder.cost.rowsBehind(lookedUp, scope.type));
   return builder.dialect.jsonObject([
     ['facts', write()],
     ['lookup', lookedUp],
@@ -145,8 +134,8 @@ function shared(parsed: unknown): { readonly facts: unknown; readonly lookup: Re
 
 function compileFacts(builder: PlanBuilder, f: ComputedField, scope: Scope, args: Scope['args']): Sql {
   if ('selection' in f.facts) {
-    const { selection, where } = f.facts;
-    if (!scope.alias) return builder.rootFacts(parseFacts(selection), { where: where ?? {}, args });
+    const { selection, where, atMost } = f.facts;
+    if (!scope.alias) return builder.rootFacts(parseFacts(selection), { where: where ?? {}, atMost: atMost ?? null, args });
     return compileObject(builder, [parseFacts(selection)], { ...scope, multipliers: [] });
   }
   return builder.dialect.jsonObject(

@@ -18,6 +18,8 @@ import { SqlWriter } from './sql-writer';
 /** Which rows the root lists hold: all of those that `where` does not name. */
 export interface RootOptions {
   readonly where: RowSelection;
+  /** How many rows of the lists in `where` there are at most (see `FactsSpec`). */
+  readonly atMost: Readonly<Record<string, number>> | null;
   readonly args: ReadonlyMap<string, Sql>;
 }
 
@@ -45,8 +47,10 @@ export class PlanBuilder {
   /** Values that are checked at each run, also when nothing in the answer uses them. */
   readonly checks: VariableReader[] = [];
   readonly size = new PlanSize();
+  /** What stands for an argument that names a row and was left out. */
+  readonly noRow: Sql;
   /** What is the same for all expressions. */
-  private readonly expressions: Omit<SqlContext, 't' | 'arg'>;
+  private readonly expressions: Omit<SqlContext, 't' | 'arg' | 'given'>;
   private aliaser = 0;
   private factsLevel = 0;
 
@@ -61,6 +65,7 @@ export class PlanBuilder {
     private readonly compile: ObjectCompiler,
   ) {
     this.cost = new Cost(statistics);
+    this.noRow = dialect.none('int');
     this.expressions = {
       ...dialect,
       table: (classRef) => this.table(typeOf(classRef())),
@@ -137,7 +142,15 @@ export class PlanBuilder {
   /** The parameters of a field's arguments, with those of the parts around it. */
   bindArgs(declared: readonly ArgDeclaration[], given: ReadonlyMap<string, ArgValue>, outer: ReadonlyMap<string, Sql>): Map<string, Sql> {
     const all = new Map(outer);
-    for (const a of declared) all.set(a.name, bound(argumentReader(a, given.get(a.name), this.today), argumentType(a)));
+    for (const a of declared) {
+      const value = argumentReader(a, given.get(a.name), this.today);
+      all.set(a.name, bound(value, argumentType(a)));
+      for (const [name, { type, read }] of Object.entries(a.parts ?? {}))
+        all.set(
+          `${a.name}.${name}`,
+          bound((v) => read(value(v)), type),
+        );
+    }
     return all;
   }
 
@@ -151,6 +164,7 @@ export class PlanBuilder {
         if (p === undefined) throw new Error(`the expression uses an argument that is not declared: ${name}`);
         return p;
       },
+      given: (name) => args.has(name) && args.get(name) !== this.noRow,
     };
   }
 

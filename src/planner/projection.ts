@@ -28,7 +28,7 @@ export function project(builder: PlanBuilder, type: ModelType, set: readonly Sel
 function fieldShape(builder: PlanBuilder, type: ModelType, node: FieldNode, nodes: readonly FieldNode[]): Form {
   const name = node.name.value;
   if (name === '__typename') return () => type.name;
-  builder.requireReadable(`${type.name}.${name}`);
+  if (!type.holder) builder.requireReadable(`${type.name}.${name}`);
   const field = type.fields.get(name);
   if (field?.kind !== 'value') throw new Error(`${type.name}.${name} is not a part of a computed value`);
   const one = uniform(builder, type, field, node, nodes);

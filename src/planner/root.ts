@@ -18,15 +18,24 @@ export function sqlRootFields(fields: Fields): Map<string, readonly FieldNode[]>
   return new Map([...fields].filter(([, nodes]) => !/^__(schema|type)$/.test(nodes[0]?.name.value ?? '')));
 }
 
-const ALL_ROWS: RootOptions = { where: {}, args: new Map() };
+const ALL_ROWS: RootOptions = { where: {}, atMost: null, args: new Map() };
 
 /** The JSON object of the whole answer, or (for facts) of the root fields with their lists narrowed. */
 export function compileRoot(builder: PlanBuilder, fields: Fields, rootType: ModelType, choices = ALL_ROWS): Sql {
   const members: [string, Sql][] = [];
+  let dearest = 0;
   for (const [responseName, nodes] of fields) {
     const [node] = nodes;
-    if (node?.kind === Kind.FIELD) members.push([responseName, rootField(builder, responseName, node, nodes, rootType, choices)]);
+    if (node?.kind !== Kind.FIELD) continue;
+    const write = (): Sql => rootField(builder, responseName, node, nodes, rootType, choices);
+    if (!choices.atMost) members.push([responseName, write()]);
+    else {
+      const { piece, rows } = builder.cost.measured(write);
+      dearest = Math.max(dearest, rows);
+      members.push([responseName, piece]);
+    }
   }
+  builder.cost.reads(dearest);
   return builder.dialect.jsonObject(members);
 }
 
@@ -56,7 +65,7 @@ function rootField(
 }
 
 // A root list that facts narrow is a list by condition, as a list of a part is.
-function chosenOnes(type: ModelType, { where, args }: RootOptions): ListOwner {
+function chosenOnes(type: ModelType, { where, atMost, args }: RootOptions): ListOwner {
   const condition = where[type.plural];
   if (!condition) return null;
   const field: ListField = {
@@ -64,7 +73,7 @@ function chosenOnes(type: ModelType, { where, args }: RootOptions): ListOwner {
     name: type.plural,
     description: '',
     target: () => type.classRef,
-    link: { via: 'expression', sql: condition },
+    link: { via: 'expression', sql: condition, atMost: atMost?.[type.plural] },
   };
   return { field, owner: { type, alias: '', args } };
 }

@@ -48,10 +48,12 @@ export function withReferences(
     scope.args,
   );
   const findingPlaces = declared.filter(isReference).flatMap((a) => findingPlace(builder, a, given.get(a.name), all) ?? []);
-  for (const a of declared.filter(isReference)) all.set(a.name, builder.dialect.none('int'));
+  for (const a of declared.filter(isReference)) all.set(a.name, builder.noRow);
   if (findingPlaces.length === 0) return write(all, '');
   const alias = builder.alias();
   for (const f of findingPlaces) all.set(f.name, columnOf(alias, referenceColumn(f.name)));
+  // The look-up itself, for conditions that are to be worked out once and not again for the row that holds what was found.
+  for (const f of findingPlaces) all.set(`${f.name}.number`, f.number);
   builder.postSteps.push({ path: scope.path, compute: requireFound(findingPlaces) });
   const columns = findingPlaces.map((f) => sql`${f.number} AS ${named(referenceColumn(f.name))}`);
   const missing = findingPlaces.map((f) => {

@@ -7,6 +7,7 @@ import { Pulje } from './pulje.entity';
   prefix: 'bev',
   plural: 'bevillinger',
   unique: [['pulje', 'titel']],
+  indexes: [['pulje', 'dato', 'beloeb']],
   description: 'Bevilling. An amount decided into a pool on a day; a raise is a bevilling of its own.',
 })
 export class Bevilling extends NounRow {

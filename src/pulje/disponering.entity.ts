@@ -8,6 +8,7 @@ import { Disponeringsart } from './pulje.enums';
 @Noun({
   prefix: 'dis',
   plural: 'disponeringer',
+  indexes: [['pulje', 'dato', 'art', 'beloeb']],
   condition: { positivt: '"beloeb" > 0' },
   description: 'Disponering. A posting between a pool and a plan. Postings are only ever added; a mistake is set right by a new one.',
 })

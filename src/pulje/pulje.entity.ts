@@ -3,7 +3,7 @@ import { Haendelse } from '../haendelse/haendelse.entity';
 import { Finansieringsbidrag } from '../helhedsplan/finansiering/finansieringsbidrag.entity';
 import { breach } from '../kernel/rule';
 import { Kommune } from '../kommune/kommune.entity';
-import { type ApiOnly, Computed, Noun, SqlField, Text, ToMany, ToOne, Version } from '../model/decorators';
+import { type ApiOnly, Computed, FactRows, Noun, SqlField, Text, ToMany, ToOne, Version } from '../model/decorators';
 import { NounRow } from '../model/noun-row';
 import { DateScalar, KronerScalar, pr } from '../model/scalars';
 import { columnOf, literal, type Sql, select, sql } from '../model/sql';
@@ -51,6 +51,15 @@ export class Pulje extends NounRow {
 
   @ToOne(() => Kommune, { description: 'Kommune. Whose money it is.' })
   kommune!: Kommune;
+
+  // A pool has as many postings as it is old, and rules ask how much was committed on which day.
+  @FactRows(
+    ['art', 'dato', 'beloeb'],
+    (x) => sql`SELECT d.art, d.dato, SUM(d.beloeb) AS beloeb FROM ${x.table(() => Disponering)} d
+      WHERE d.pulje_id = ${x.t('id')} AND d.art IN ('DISPONERET', 'TILBAGEFOERT') GROUP BY d.dato, d.art`,
+    { description: 'What was committed and what was returned, day by day.' },
+  )
+  disponeretPrDag!: ApiOnly;
 
   @SqlField('kroner', (x) => bevilgetOnSql(x, own(x, 'b')), {
     args: [pr],

@@ -10,11 +10,12 @@ export const puljeFacts = z.object({
   version: z.int(),
   kommune: z.object({ noegle: z.string() }),
   bevillinger: nodes(z.object({ titel: z.string(), dato: z.string(), beloeb: z.int() })),
-  disponeringer: nodes(z.object({ art: enumValue(() => Disponeringsart), dato: z.string(), beloeb: z.int() })),
+  /** What was committed and returned, day by day. */
+  disponeringer: z.array(z.object({ art: enumValue(() => Disponeringsart), dato: z.string(), beloeb: z.int() })),
 });
 
 export type PuljeFacts = z.output<typeof puljeFacts>;
 
 /** What is read of a pool for its facts. */
 export const PULJE_SELECTION = `id noegle navn version kommune { noegle }
-  bevillinger { nodes { titel dato beloeb } } disponeringer { nodes { art dato beloeb } }`;
+  bevillinger { nodes { titel dato beloeb } } disponeringer: disponeretPrDag`;

@@ -57,7 +57,7 @@ describe('rules', () => {
 
 describe('the database', () => {
   it('the guard bites: a migration that is missing', async () => {
-    expect(await migrationGaps(MIGRATIONS.slice(0, -2))).toEqual([
+    expect(await migrationGaps(MIGRATIONS.slice(0, 3))).toEqual([
       expect.stringMatching(/^administration, afdeling, .*: the migrations do not say what the model says; npm run migration -- NAME$/),
     ]);
   });

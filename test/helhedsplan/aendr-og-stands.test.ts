@@ -1,5 +1,6 @@
 import { kontrakt, ownPulje } from '../pulje/ground';
 import { execute, goes, perform, refused } from '../support/acts';
+import { auditFindings } from '../support/findings';
 import { afgoerelse, finansiering, planI } from '../support/plans';
 import { makeScene, type Scene } from '../support/scene';
 import type { Acted } from '../support/service';
@@ -176,14 +177,11 @@ describe('what was decided on that day', () => {
     await execute(s.tmf, 'tilbagefoer', { helhedsplan: plan, dato: '2014-03-01', beloeb: 100_000 });
     await goes(modify(plan, { dato: '2014-05-01', finansiering: penge(pulje, 750_000, 50_000, 200_000) })());
     await goes(modify(plan, { dato: '2014-08-01', oekonomiskRamme: 900_000, finansiering: penge(pulje, 675_000, 50_000, 175_000) })());
-    const { helhedsplan, fund: finding } = await s.t.data<{
-      helhedsplan: Record<string, { kode: string; grunde: string[] }[]>;
-      fund: { noegle: string }[];
-    }>(
+    const { helhedsplan } = await s.t.data<{ helhedsplan: Record<string, { kode: string; grunde: string[] }[]> }>(
       `{ helhedsplan(noegle: "${plan}") { foer: regler(pr: "2014-04-30") { kode grunde } mellem: regler(pr: "2014-05-01") { kode grunde }
-           nu: regler(pr: "2014-08-01") { kode grunde } }
-         fund(pr: "2014-02-15", alvor: FEJL) { noegle } }`,
+           nu: regler(pr: "2014-08-01") { kode grunde } } }`,
     );
+    const finding = await auditFindings<{ noegle: string }>(s.t, 'noegle', { pr: '2014-02-15', alvor: 'FEJL' });
     const share = (day: string, code: string): unknown => helhedsplan[day]?.find((r) => r.kode === code)?.grunde;
     expect(['foer', 'mellem', 'nu'].map((day) => [share(day, 'R1'), share(day, 'R7')].flat())).toEqual([
       [
@@ -207,9 +205,7 @@ describe('what was decided on that day', () => {
     const plan = await planI(s, 'IGANGVAERENDE', 'AEN-LANG');
     await execute(s.lbf, 'forlaengHelhedsplan', { helhedsplan: plan, dato: '2015-05-01', slut: '2018-12-31' });
     const r8 = async (pr: string): Promise<number> => {
-      const { fund: finding } = await s.t.data<{ fund: { noegle: string; brud: { regel: string } }[] }>(
-        `{ fund(pr: "${pr}") { noegle brud { regel } } }`,
-      );
+      const finding = await auditFindings<{ noegle: string; brud: { regel: string } }>(s.t, 'noegle brud { regel }', { pr });
       return finding.filter((f) => f.noegle === plan && f.brud.regel === 'R8').length;
     };
     expect([await r8('2015-04-30'), await r8('2015-05-01')]).toEqual([0, 1]);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { auditFindings } from '../support/findings';
 import { startService, type TestService, type User } from '../support/service';
 
 const Plan = z.object({
@@ -23,7 +24,7 @@ beforeAll(async () => {
 });
 afterAll(() => t.close());
 afterEach(async () => {
-  expect(await t.data('{ fund(alvor: FEJL) { noegle brud { kode } } }')).toEqual({ fund: [] });
+  expect(await auditFindings(t, 'noegle brud { kode }', { alvor: 'FEJL' })).toEqual([]);
 });
 
 async function codes(who: User | undefined, act: string, input: Record<string, unknown>): Promise<string[]> {

@@ -34,6 +34,7 @@ const x: SqlContext = {
   ...(process.env.HELHED_ENGINE === 'postgres' ? dialectOf('postgres') : dialectOf('sqlite')),
   t: rowOf('ingen'),
   arg: unused,
+  given: unused,
   table: (classRef) => tableNamed(typeOf(classRef()).table ?? ''),
   globalId: unused,
   asker: unused,

@@ -1,5 +1,6 @@
 import { kontrakt, ownPulje } from '../pulje/ground';
 import { codes, execute, goes, perform, refused } from '../support/acts';
+import { auditFindings } from '../support/findings';
 import { afgoerelse, finansiering, newPlan, planI } from '../support/plans';
 import { makeScene, type Scene } from '../support/scene';
 import type { Acted } from '../support/service';
@@ -153,10 +154,10 @@ describe('8 and 9: releases', () => {
     await execute(s.br, 'registrerAfgoerelse', afgoerelse(plan, '2014-01-20', 'FRIGIVELSE'));
     await goes(post(plan, 'frigivMidler', '2014-01-31', 10)());
     await goes(post(plan, 'frigivMidler', '2014-02-01', 10)(), 'KONTRAKTEN_ER_SLUT');
-    const finding = await s.t.data<{ fund: { noegle: string; brud: { kode: string; faktisk: string } }[] }>(
-      '{ fund(alvor: ADVARSEL) { noegle brud { kode faktisk } } }',
-    );
-    expect(finding.fund.filter((f) => f.noegle === plan && f.brud.kode === 'KONTRAKTEN_ER_SLUT').map((f) => f.brud.faktisk)).toEqual([
+    const finding = await auditFindings<{ noegle: string; brud: { kode: string; faktisk: string } }>(s.t, 'noegle brud { kode faktisk }', {
+      alvor: 'ADVARSEL',
+    });
+    expect(finding.filter((f) => f.noegle === plan && f.brud.kode === 'KONTRAKTEN_ER_SLUT').map((f) => f.brud.faktisk)).toEqual([
       '2014-02-01',
     ]);
   });

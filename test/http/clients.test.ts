@@ -37,7 +37,7 @@ describe('a field called id belongs to the row itself', () => {
 
 it('Apollo Client reads every fund, and the plan afterwards is the plan', async () => {
   const q =
-    '{ fund(pr: "2028-01-01") { objekt { id type titel noegle } brud { regel tekst } } helhedsplaner(first: 100) { nodes { id titel status } } }';
+    '{ fund(pr: "2028-01-01") { nodes { objekt { id type titel noegle } brud { regel tekst } } } helhedsplaner(first: 100) { nodes { id titel status } } }';
   const server = await s.t.data(q);
   const k = client();
   const { data } = await k.query({ query: gql(q) });

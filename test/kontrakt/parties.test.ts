@@ -1,3 +1,4 @@
+import { auditFindings } from '../support/findings';
 import { content, differences, newAfdeling } from '../support/past-acts';
 import { startService, type TestService, type User } from '../support/service';
 import { type Ansvar, afsnit, afsnitIn, codes, onDay, planPaaAmager, revision, warnings } from './help';
@@ -143,9 +144,7 @@ it('that a covered plan later loses an applicant does not make the old revision 
   const alone = { ansoegere: [{ boligorganisation: '3B', rolle: 'LEDENDE' }], afdelinger: [{ afdeling: '3B/2-01' }] };
   const three = await t.as('BOLIGORGANISATION', '3B');
   expect(codes(await three.perform('retHelhedsplan', { helhedsplan: 'TO-PAA-AMAGER', ...alone }))).toEqual([]);
-  const { fund: finding } = await t.data<{ fund: { noegle: string; brud: { regel: string; alvor: string } }[] }>(
-    '{ fund { noegle brud { regel alvor } } }',
-  );
+  const finding = await auditFindings<{ noegle: string; brud: { regel: string; alvor: string } }>(t, 'noegle brud { regel alvor }');
   const own = finding.filter((f) => f.noegle === 'KONTRAKT-AMAGER_SUNDBY').map((f) => `${f.brud.regel} ${f.brud.alvor}`);
   expect(own).toEqual(['H33 ADVARSEL']);
   // But the forum cannot name it anew.

@@ -85,8 +85,8 @@ export const RULE_RECIPE: Recipe = {
       },
     },
     {
-      query: '{ fund(pr: "2026-11-22") { noegle brud { regel } } }',
-      data: { fund: expect.arrayContaining([{ noegle: 'SYN-TINGBJERG-NORD', brud: { regel: 'H900' } }]) },
+      query: '{ fund(pr: "2026-11-22") { nodes { noegle brud { regel } } } }',
+      data: { fund: { nodes: expect.arrayContaining([{ noegle: 'SYN-TINGBJERG-NORD', brud: { regel: 'H900' } }]) } },
     },
   ],
 };

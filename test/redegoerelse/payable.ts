@@ -1,5 +1,6 @@
 import { kontrakt, ownPulje } from '../pulje/ground';
 import { execute, perform } from '../support/acts';
+import { auditFindings } from '../support/findings';
 import { afgoerelse, finansiering, planI } from '../support/plans';
 import type { Scene } from '../support/scene';
 import type { Acted } from '../support/service';
@@ -23,8 +24,9 @@ export const pay = (s: Scene, helhedsplan: string, date?: string): Promise<Acted
 
 /** Rules of the findings about one plan. */
 export async function findingsAbout(s: Scene, plan: string): Promise<string[][]> {
-  const { fund: finding } = await s.t.data<{ fund: { noegle: string; brud: { regel: string; kode: string; tekst: string } }[] }>(
-    '{ fund { noegle brud { regel kode tekst } } }',
+  const finding = await auditFindings<{ noegle: string; brud: { regel: string; kode: string; tekst: string } }>(
+    s.t,
+    'noegle brud { regel kode tekst }',
   );
   return finding.filter((f) => f.noegle === plan).map((f) => [f.brud.regel, f.brud.kode, f.brud.tekst]);
 }

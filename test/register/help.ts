@@ -1,3 +1,4 @@
+import { auditFindings } from '../support/findings';
 import { makeScene, type Scene } from '../support/scene';
 import type { User } from '../support/service';
 
@@ -13,8 +14,8 @@ export async function makeRegisterScene(day = '2014-04-23'): Promise<RegisterSce
 
 /** Rules that stored rows break today, as `rule type key`. */
 export async function error(s: Scene): Promise<string[]> {
-  const d = await s.t.data<{ fund: { type: string; noegle: string; brud: { regel: string } }[] }>(
-    '{ fund(alvor: FEJL) { type noegle brud { regel } } }',
-  );
-  return d.fund.map((f) => `${f.brud.regel} ${f.type} ${f.noegle}`);
+  const found = await auditFindings<{ type: string; noegle: string; brud: { regel: string } }>(s.t, 'type noegle brud { regel }', {
+    alvor: 'FEJL',
+  });
+  return found.map((f) => `${f.brud.regel} ${f.type} ${f.noegle}`);
 }

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { type Planted, plant, readPlanted } from '../../seeds/plant';
+import { auditFindings } from '../support/findings';
 import { startService, type TestService } from '../support/service';
 
 /** The audit: the demo holds the rules, and of planted faults it finds exactly those. */
@@ -10,12 +11,12 @@ interface Fund {
   brud: { regel: string; kode: string; alvor: string };
 }
 
-const FUND = 'query ($pr: Date, $alvor: Alvor) { fund(pr: $pr, alvor: $alvor) { type noegle brud { regel kode alvor } } }';
 const name = (f: Fund): string => `${f.brud.regel} ${f.type} ${f.noegle}`;
 const I_DAG = '2026-11-22';
 
-const finding = async (t: TestService, variables: Record<string, unknown>): Promise<Fund[]> =>
-  (await t.data<{ fund: Fund[] }>(FUND, variables)).fund;
+const FIELDS = 'type noegle brud { regel kode alvor }';
+const finding = (t: TestService, options: { pr?: string; alvor?: 'FEJL' | 'ADVARSEL' }): Promise<Fund[]> =>
+  auditFindings<Fund>(t, FIELDS, options);
 
 /** What is in `efter` and not in `foer`, each as many times as it is more. */
 function fresh(before: readonly string[], after: readonly string[]): string[] {

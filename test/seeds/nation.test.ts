@@ -9,7 +9,11 @@ import { sqliteTarget } from '../../src/db/target';
 import { NationDice } from '../../src/seeding/nation/dice';
 import { KOMMUNER } from '../../src/seeding/nation/kommuner';
 import { writeNation } from '../../src/seeding/nation/nation';
+import { auditFindings } from '../support/findings';
+import { fullScans, scanComplaints } from '../support/full-scans';
+import { scansOfQuestions } from '../support/nation-scans';
 import { startService, type TestService, testFolder } from '../support/service';
+import { wholeAudit } from '../support/whole-audit';
 
 /** The nation: as large as the domain says, the same for the same number, and within every rule. */
 
@@ -98,12 +102,8 @@ interface Fund {
   brud: { regel: string; alvor: string };
 }
 
-const FUND = 'query ($kommune: ID, $pr: Date) { fund(kommune: $kommune, pr: $pr) { type noegle brud { regel alvor } } }';
-
-async function faults(t: TestService, variables: Record<string, unknown> = {}): Promise<Fund[]> {
-  const { fund } = await t.data<{ fund: Fund[] }>(FUND, variables);
-  return fund.filter((f) => f.brud.alvor === 'FEJL');
-}
+const faults = (t: TestService, options: { kommune?: string; pr?: string } = {}): Promise<Fund[]> =>
+  auditFindings<Fund>(t, 'type noegle brud { regel alvor }', { ...options, alvor: 'FEJL' });
 
 describe('the nation as it is drawn', () => {
   let one: Ledger;
@@ -237,6 +237,10 @@ describe('the nation as it is stored', () => {
     expect(await faults(t, { pr: '2014-01-01' })).toEqual([]);
   }, 120_000);
 
+  it('answers every example without going through a table of over 1,000 rows, but for those that are about all of it', async () => {
+    expect(scanComplaints(await scansOfQuestions(t, I_DAG))).toEqual([]);
+  });
+
   it('has a København like that of the fact sheet: 18 plans, 17 of them co-financed, in six areas', async () => {
     const sheet = 'antalHelhedsplaner antalMedfinansierede antalUdsatteByomraader';
     const { faktaark } = await t.data(`{ faktaark(pr: "2014-01-01", kommune: "KOEBENHAVN") { ${sheet} } }`);
@@ -259,6 +263,31 @@ describe('the nation as it is stored', () => {
   });
 });
 
+describe('what statements go through', () => {
+  it('and the guard bites', async () => {
+    const file = join(testFolder(), 'scans.sqlite');
+    await (
+      await openDatabase(writerDataSource, { target: sqliteTarget(file), readers: 1, timeoutMs: 5000, responseLimit: 1_000_000 })
+    ).close();
+    const scans = (query: string): Promise<string[]> => fullScans(file, query, (table) => (table === 'milepael' ? 5000 : 10), 1000);
+    expect(await scans(`SELECT 1 FROM "milepael" m WHERE m.tekst = 'x'`)).toEqual(['m milepael']);
+    expect(await scans('SELECT 1 FROM "milepael" m WHERE m.id = 3')).toEqual([]);
+    expect(await scans(`SELECT 1 FROM "kommune" m WHERE m.kode = 'x'`)).toEqual([]);
+    // The page of a list has the name of its table.
+    expect(await scans('SELECT m.id FROM (SELECT m.id FROM "milepael" m WHERE m.maal_id = 3 ORDER BY m.frist LIMIT 5) m')).toEqual([]);
+    const reasons = { Gammel: { tables: ['maal'], why: '' }, Kendt: { tables: ['maal'], why: '' } };
+    const found = new Map([
+      ['Ny', ['m milepael', 'n milepael']],
+      ['Kendt', ['t1 maal']],
+    ]);
+    expect(scanComplaints(found, reasons)).toEqual([
+      'Ny goes through all of milepael',
+      'Gammel no longer goes through maal; strike the reason',
+    ]);
+    expect(scanComplaints(new Map())).toEqual(['no statement was looked at']);
+  });
+});
+
 describe('the dirty nation', () => {
   let t: TestService;
   beforeAll(async () => {
@@ -274,6 +303,16 @@ describe('the dirty nation', () => {
     expect(late).toBeGreaterThan(0.05);
     expect(late).toBeLessThan(0.11);
     for (const kommune of ['KOEBENHAVN', 'ODENSE', 'ESBJERG']) expect(await faults(t, { kommune })).toEqual([]);
+  }, 120_000);
+
+  it('is audited page by page as it is all at once', async () => {
+    const found = await auditFindings<{ type: string; noegle: string; brud: { regel: string; tekst: string } }>(
+      t,
+      'type noegle brud { regel tekst }',
+    );
+    const told = found.map(({ type, noegle: key, brud }) => `${brud.regel} ${type} ${key} ${brud.tekst}`);
+    expect(told).toEqual((await wholeAudit(t, I_DAG)).map((text) => (text.endsWith('.') ? text : `${text}.`)));
+    expect(told.length).toBeGreaterThan(50);
   }, 120_000);
 
   it('has names with other spellings', async () => {

@@ -4,6 +4,7 @@ import { ReglerOverTid1770000000002 } from './0002-regler-over-tid';
 import { AendringensFoer1770000000003 } from './0003-aendringens-foer';
 import { FoldetTekst1770000000004 } from './0004-foldet-tekst';
 import { Noegletal1770000000005 } from './0005-noegletal';
+import { PuljensSummer1770000000006 } from './0006-puljens-summer';
 
 /** In the order in which they are run; grows only at the end. */
 export const MIGRATIONS: (new () => MigrationInterface)[] = [
@@ -12,4 +13,5 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   AendringensFoer1770000000003,
   FoldetTekst1770000000004,
   Noegletal1770000000005,
+  PuljensSummer1770000000006,
 ];

@@ -1,7 +1,8 @@
 import { Float, Int } from 'type-graphql';
 import { allNouns, type ColumnField, type ExpressionField, type ModelField, type ModelType, typeOf } from '../../model/model';
+import { PageInfo } from '../../model/page-info';
 import { type GroupKey, groupKeys } from '../group-keys';
-import { enumObject, field, fieldWithArgs, inputType, objectType, PageInfo, type TypeThunk, typeThunk } from './declare';
+import { enumObject, field, fieldWithArgs, inputType, objectType, type TypeThunk, typeThunk } from './declare';
 
 export const DEFAULT_GROUPS = 100;
 export const MAX_GROUPS = 1000;

@@ -40,6 +40,8 @@ function declareApiField(type: ModelType, f: ModelField): void {
       if (f.type !== 'saetning') return field(owner, f.name, t, { nullable: f.nullable, description });
       return fieldWithArgs(owner, f.name, t, { nullable: f.nullable, description }, modelArgs([language]));
     }
+    case 'factRows':
+      return undefined;
     case 'payloadRow':
       return field(owner, f.name, () => f.target(), { nullable: true, description });
     case 'toOne':

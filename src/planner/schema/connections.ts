@@ -1,8 +1,9 @@
 import { Int } from 'type-graphql';
 import { allNouns, type ModelType } from '../../model/model';
+import { PageInfo } from '../../model/page-info';
 import { DateScalar } from '../../model/scalars';
 import { aggregateType, groupByInput } from './aggregates';
-import { type ArgOptions, field, fieldWithArgs, objectType, PageInfo } from './declare';
+import { type ArgOptions, field, fieldWithArgs, objectType } from './declare';
 import { filterInput } from './filters';
 import { orderByInput } from './order-by';
 

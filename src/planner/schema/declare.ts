@@ -85,13 +85,6 @@ export function field(classRef: { prototype: object }, name: string, type: TypeT
   Field(type, choices)(classRef.prototype, name);
 }
 
-/** Where a page lies, of rows and of groups alike. */
-export const PageInfo = objectType('PageInfo', 'Where a page lies in its list (Relay).');
-field(PageInfo, 'hasNextPage', () => Boolean, { description: 'Whether more follows after this page.' });
-field(PageInfo, 'hasPreviousPage', () => Boolean, { description: 'Whether more comes before this page.' });
-field(PageInfo, 'startCursor', () => String, { nullable: true, description: 'Cursor of the first one; null on an empty page.' });
-field(PageInfo, 'endCursor', () => String, { nullable: true, description: 'Cursor of the last one; null on an empty page.' });
-
 export interface ArgOptions {
   name: string;
   type: TypeThunk;

@@ -5,15 +5,17 @@ import { graphql } from 'relay-runtime';
 export const OVERBLIK = graphql`
   query operationerOverblikQuery {
     fund(pr: "2028-01-01") {
-      objekt {
-        id
-        type
-        titel
-        noegle
-      }
-      brud {
-        regel
-        tekst
+      nodes {
+        objekt {
+          id
+          type
+          titel
+          noegle
+        }
+        brud {
+          regel
+          tekst
+        }
       }
     }
     helhedsplaner(first: 100) {

@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<b22783515581d44881d66fd7e67a1e43>>
+ * @generated SignedSource<<f3f7923f3c7153670533f37211dcad8f>>
  * @lightSyntaxTransform
  */
 
@@ -11,18 +11,20 @@ import { ConcreteRequest } from 'relay-runtime';
 export type HelhedsplanStatus = "AFSLAG" | "AFSLUTTET" | "FORBEREDELSE" | "FORLAENGET" | "GODKENDT" | "IGANGVAERENDE" | "INDSENDT" | "INDSTILLET" | "PRAEKVALIFICERET" | "PRAEKVALIFIKATION_ANSOEGT" | "SAMMENLAGT" | "STANDSET" | "TILSAGN" | "TRUKKET" | "%future added value";
 export type operationerOverblikQuery$variables = Record<PropertyKey, never>;
 export type operationerOverblikQuery$data = {
-  readonly fund: ReadonlyArray<{
-    readonly brud: {
-      readonly regel: string;
-      readonly tekst: string;
-    };
-    readonly objekt: {
-      readonly id: string;
-      readonly noegle: string;
-      readonly titel: string;
-      readonly type: string;
-    };
-  }>;
+  readonly fund: {
+    readonly nodes: ReadonlyArray<{
+      readonly brud: {
+        readonly regel: string;
+        readonly tekst: string;
+      };
+      readonly objekt: {
+        readonly id: string;
+        readonly noegle: string;
+        readonly titel: string;
+        readonly type: string;
+      };
+    }>;
+  };
   readonly helhedsplaner: {
     readonly aggregate: {
       readonly alle: {
@@ -117,58 +119,69 @@ v5 = [
         "value": "2028-01-01"
       }
     ],
-    "concreteType": "Fund",
+    "concreteType": "FundConnection",
     "kind": "LinkedField",
     "name": "fund",
-    "plural": true,
+    "plural": false,
     "selections": [
       {
         "alias": null,
         "args": null,
-        "concreteType": "Objekthenvisning",
+        "concreteType": "Fund",
         "kind": "LinkedField",
-        "name": "objekt",
-        "plural": false,
-        "selections": [
-          (v0/*:: as any*/),
-          {
-            "alias": null,
-            "args": null,
-            "kind": "ScalarField",
-            "name": "type",
-            "storageKey": null
-          },
-          (v1/*:: as any*/),
-          {
-            "alias": null,
-            "args": null,
-            "kind": "ScalarField",
-            "name": "noegle",
-            "storageKey": null
-          }
-        ],
-        "storageKey": null
-      },
-      {
-        "alias": null,
-        "args": null,
-        "concreteType": "Afvisning",
-        "kind": "LinkedField",
-        "name": "brud",
-        "plural": false,
+        "name": "nodes",
+        "plural": true,
         "selections": [
           {
             "alias": null,
             "args": null,
-            "kind": "ScalarField",
-            "name": "regel",
+            "concreteType": "Objekthenvisning",
+            "kind": "LinkedField",
+            "name": "objekt",
+            "plural": false,
+            "selections": [
+              (v0/*:: as any*/),
+              {
+                "alias": null,
+                "args": null,
+                "kind": "ScalarField",
+                "name": "type",
+                "storageKey": null
+              },
+              (v1/*:: as any*/),
+              {
+                "alias": null,
+                "args": null,
+                "kind": "ScalarField",
+                "name": "noegle",
+                "storageKey": null
+              }
+            ],
             "storageKey": null
           },
           {
             "alias": null,
             "args": null,
-            "kind": "ScalarField",
-            "name": "tekst",
+            "concreteType": "Afvisning",
+            "kind": "LinkedField",
+            "name": "brud",
+            "plural": false,
+            "selections": [
+              {
+                "alias": null,
+                "args": null,
+                "kind": "ScalarField",
+                "name": "regel",
+                "storageKey": null
+              },
+              {
+                "alias": null,
+                "args": null,
+                "kind": "ScalarField",
+                "name": "tekst",
+                "storageKey": null
+              }
+            ],
             "storageKey": null
           }
         ],
@@ -371,16 +384,16 @@ return {
     "selections": (v5/*:: as any*/)
   },
   "params": {
-    "cacheID": "1b9dff2fd3818948edc929190f1486d9",
+    "cacheID": "5f7a91f8cc5819055ca1db953262957a",
     "id": null,
     "metadata": {},
     "name": "operationerOverblikQuery",
     "operationKind": "query",
-    "text": "query operationerOverblikQuery {\n  fund(pr: \"2028-01-01\") {\n    objekt {\n      id\n      type\n      titel\n      noegle\n    }\n    brud {\n      regel\n      tekst\n    }\n  }\n  helhedsplaner(first: 100) {\n    nodes {\n      id\n      titel\n      status\n    }\n    aggregate(groupBy: [{field: STATUS}]) {\n      count\n      alle: groups {\n        totalCount\n        nodes {\n          key {\n            status\n          }\n          count\n          sum {\n            oekonomiskRamme\n          }\n        }\n      }\n      to: groups(first: 2) {\n        edges {\n          cursor\n          node {\n            key {\n              status\n            }\n            count\n          }\n        }\n        pageInfo {\n          hasNextPage\n          endCursor\n        }\n      }\n    }\n  }\n}\n"
+    "text": "query operationerOverblikQuery {\n  fund(pr: \"2028-01-01\") {\n    nodes {\n      objekt {\n        id\n        type\n        titel\n        noegle\n      }\n      brud {\n        regel\n        tekst\n      }\n    }\n  }\n  helhedsplaner(first: 100) {\n    nodes {\n      id\n      titel\n      status\n    }\n    aggregate(groupBy: [{field: STATUS}]) {\n      count\n      alle: groups {\n        totalCount\n        nodes {\n          key {\n            status\n          }\n          count\n          sum {\n            oekonomiskRamme\n          }\n        }\n      }\n      to: groups(first: 2) {\n        edges {\n          cursor\n          node {\n            key {\n              status\n            }\n            count\n          }\n        }\n        pageInfo {\n          hasNextPage\n          endCursor\n        }\n      }\n    }\n  }\n}\n"
   }
 };
 })();
 
-(node as any).hash = "471b79f5baae551818afe5f89744b51f";
+(node as any).hash = "719a16fc7d63d9e00a54fbd92e121d17";
 
 export default node;
