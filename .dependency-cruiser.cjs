@@ -17,7 +17,8 @@ const ROOMS = {
   rulebook: ['kernel', 'access', 'model', 'act', 'nouns'],
   seeding: ['kernel', 'access', 'model', 'db', 'act', 'app'],
   http: ['kernel', 'access', 'model', 'planner', 'act', 'config'],
-  app: ['kernel', 'access', 'model', 'db', 'planner', 'act', 'nouns', 'faktaark', 'opgaver', 'rulebook', 'seeding', 'http'],
+  pages: ['kernel', 'access', 'act', 'nouns', 'faktaark', 'http'],
+  app: ['kernel', 'access', 'model', 'db', 'planner', 'act', 'nouns', 'faktaark', 'opgaver', 'rulebook', 'seeding', 'http', 'pages'],
   playground: [],
 };
 
@@ -39,7 +40,9 @@ const PACKAGES = {
   'type-graphql': ['planner', 'act'],
   'class-validator': ['act'],
   jose: ['access'],
-  fastify: ['http', 'app'],
+  fastify: ['http', 'pages', 'app'],
+  preact: ['pages'],
+  marked: ['pages'],
   '@apollo/server': ['http'],
 };
 

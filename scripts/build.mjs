@@ -1,5 +1,5 @@
 // Builds the service and the playground into dist/ with esbuild. Types are checked by `npm run check`, not here.
-import { rmSync, writeFileSync } from 'node:fs';
+import { cpSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { bygPlayground } from './build-playground.mjs';
@@ -8,6 +8,7 @@ export async function bygAlt(rod) {
   const dist = join(rod, 'dist');
   rmSync(dist, { recursive: true, force: true });
   await Promise.all([bygTjeneste(rod, dist), bygPlayground(join(dist, 'playground'))]);
+  cpSync(join(rod, 'src/pages/pages.css'), join(dist, 'pages.css'));
   writeFileSync(join(dist, '.bygget'), '');
 }
 

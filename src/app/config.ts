@@ -11,6 +11,8 @@ export interface Config {
   readonly database: DatabaseTarget;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
   readonly playground: boolean;
+  /** Whether there are pages without script. */
+  readonly pages: boolean;
   readonly introspection: boolean;
   /** Origins whose pages may call: a list, `*` for reading from everywhere, null for none. */
   readonly origins: readonly string[] | '*' | null;
@@ -114,6 +116,7 @@ const Environment = z.object({
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'must be fatal, error, warn, info, debug, trace or silent')
     .default('info'),
   PLAYGROUND: yesNo(true),
+  PAGES: yesNo(true),
   INTROSPECTION: yesNo(true),
   CORS_ORIGINS: z.string().transform(origins).optional(),
   SEED_DEMO: yesNo(true),
@@ -192,6 +195,7 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
     database,
     logLevel: m.LOG_LEVEL,
     playground: m.PLAYGROUND,
+    pages: m.PAGES,
     introspection: m.INTROSPECTION,
     origins: m.CORS_ORIGINS ?? null,
     demo: m.SEED_DEMO,

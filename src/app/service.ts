@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
@@ -8,9 +9,13 @@ import type { Database } from '../db/database';
 import { openDatabase } from '../db/open-database';
 import type { DemoTokenOptions } from '../http/demo-token';
 import { readExamples } from '../http/examples';
-import { buildServer } from '../http/server';
+import { buildServer, type ServerOptions } from '../http/server';
 import { type Clock, setClock, systemClock } from '../kernel/clock';
+import type { Day } from '../kernel/day';
 import { RequestError } from '../kernel/errors';
+import { displayNamesOf, readPageOperations } from '../pages/operations';
+import { type PagesOptions, pages } from '../pages/pages';
+import { readStatements } from '../pages/statement';
 import { QueryExecutor } from '../planner/query-executor';
 import { seedDatabase } from '../seeding/seed';
 import { ACTS } from './acts';
@@ -22,6 +27,8 @@ import { type Watching, watching } from './watching';
 export interface Paths {
   readonly root: string;
   readonly playground: string;
+  /** The style of the pages without script. */
+  readonly stylesheet: string;
 }
 
 export interface Service {
@@ -81,6 +88,7 @@ export async function buildService(config: Config, places: Paths, clock: Clock =
       slow: watch.slow,
       playgroundFolder: places.playground,
       examples: readExamples(join(places.root, 'schema/examples')),
+      pages: config.pages ? pagesWithoutScript(config, places, () => clock.today()) : null,
     });
     return {
       app,
@@ -98,6 +106,20 @@ export async function buildService(config: Config, places: Paths, clock: Clock =
     await database.close();
     throw error;
   }
+}
+
+/** The pages, with what they ask and how they look, read from the project's own files. */
+function pagesWithoutScript(config: Config, { root, stylesheet }: Paths, today: () => Day): ServerOptions['pages'] {
+  const options: PagesOptions = {
+    operations: readPageOperations(join(root, 'schema/pages'), networkSchema()),
+    fieldName: displayNamesOf(networkSchema()),
+    stylesheet: readFileSync(stylesheet),
+    statements: readStatements(join(root, 'docs')),
+    today,
+    fixedDay: config.fixedDay,
+    playground: config.playground,
+  };
+  return (app, asker) => pages(app, asker, options);
 }
 
 /** Threads besides those that read and write: files, addresses and compression must not wait for statements. */

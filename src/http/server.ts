@@ -9,6 +9,7 @@ import type { Language } from '../kernel/errors';
 import type { Observer } from '../kernel/observer';
 import type { QueryExecutor } from '../planner/query-executor';
 import { graphql } from './apollo';
+import { type Asker, makeAsker } from './asker';
 import type { SlowStatement } from './context';
 import { type DemoTokenOptions, demoTokenRoute, isLoopbackHost } from './demo-token';
 import { internalError } from './errors';
@@ -17,6 +18,7 @@ import { languageOf } from './language';
 import { outstandingAnswers } from './outstanding';
 import { type Example, playground } from './playground-route';
 import { scalarPages } from './scalar-pages';
+import { clientShares } from './shares';
 
 export interface ServerOptions {
   readonly config: Config;
@@ -34,6 +36,8 @@ export interface ServerOptions {
   readonly isDraining: () => boolean;
   readonly playgroundFolder: string;
   readonly examples: readonly Example[];
+  /** Puts the pages without script on the server; null when there are none. */
+  readonly pages: ((app: FastifyInstance, asker: Asker) => Promise<void>) | null;
 }
 
 // For answers that are not pages: nothing may be loaded, framed or guessed. Pages have helmet's full set; it works its
@@ -89,7 +93,12 @@ export async function buildServer(choices: ServerOptions): Promise<FastifyInstan
   await app.register(compress, { threshold: 16_384 });
   healthRoutes(app, choices);
   scalarPages(app);
-  await app.register(async (api) => graphql(api, { ...choices, introspection: k.introspection, limits: k.limits, origins: k.origins }));
+  app.decorateRequest('actor', null);
+  app.decorateRequest('position', undefined);
+  const asker = makeAsker({ ...choices, introspection: k.introspection, shared: clientShares(k.limits.share) });
+  const { reading, pages } = choices;
+  await app.register(async (api) => graphql(api, { asker, reading, introspection: k.introspection, limits: k.limits, origins: k.origins }));
+  if (pages) await app.register(async (own) => pages(own, asker));
   if (k.playground) await app.register(async (pages) => playgroundPages(pages, choices));
   return app;
 }

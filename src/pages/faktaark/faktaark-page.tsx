@@ -1,0 +1,131 @@
+import type { JSX } from 'preact';
+import { dayOf } from '../parameters';
+import { dayText, plainAddress, type Reader, say, told, withQuery } from '../reader';
+import type { Visit, VisitResult } from '../visit';
+import { Difference } from './difference-view';
+import { CAP_RULE, FIGURES, type Figure, figureText, tableNumber } from './figures';
+import { Grounds } from './grounds';
+import { figuresIn } from './linked-text';
+import { SHEET_ANSWER, type SheetAnswer, type SheetOfDay } from './shape';
+
+/** The fact sheet of a day, each figure with the rows behind it, and the difference to another day. */
+export async function faktaarkPage(visit: Visit): Promise<VisitResult> {
+  const { reader } = visit;
+  const kommune = visit.parameter('kommune');
+  const mod = visit.parameter('mod');
+  if (visit.rest === '') {
+    const dag = visit.parameter('dag') ?? reader.today;
+    return { redirect: withQuery(`/faktaark/${encodeURIComponent(dag)}`, { mod, kommune, sprog: reader.chosen ? reader.language : null }) };
+  }
+  const pr = dayOf('dag', visit.rest);
+  const other = mod === null ? null : dayOf('mod', mod);
+  const { data, asked } = await visit.ask(
+    'Faktaarkside',
+    { pr, mod: other ?? pr, medForskel: other !== null, kommune, sprog: say(reader, 'DA', 'EN') },
+    SHEET_ANSWER,
+  );
+  const title = say(reader, `Faktaark ${dayText(reader, pr)}`, `Fact sheet ${dayText(reader, pr)}`);
+  return { title, asked, body: <SheetPage reader={{ ...reader, pr }} title={title} answer={data} form={{ mod: other, kommune }} /> };
+}
+
+interface SheetPageProps {
+  readonly reader: Reader;
+  readonly title: string;
+  readonly answer: SheetAnswer;
+  readonly form: { readonly mod: string | null; readonly kommune: string | null };
+}
+
+function SheetPage({ reader, title, answer: { faktaark: sheet, andet: other }, form }: SheetPageProps): JSX.Element {
+  return (
+    <>
+      <h1>{title}</h1>
+      <p class="lead">
+        {say(
+          reader,
+          `Boligsociale helhedsplaner i ${sheet.kommune.navn}`,
+          `Boligsociale helhedsplaner (social plans for housing estates) in ${sheet.kommune.navn}`,
+        )}
+      </p>
+      <DayForm reader={reader} sheet={sheet} form={form} />
+      {other && <Difference reader={reader} sheets={[sheet, other]} />}
+      {sheet.afsnit.map((part, i) => (
+        <section aria-labelledby={`afsnit-${i}`} class="prose">
+          <h2 id={`afsnit-${i}`}>{part.overskrift}</h2>
+          {part.tekst.map((text) => (
+            <p>
+              {figuresIn(text, sheet, reader.language).map(({ text: piece, anchor }) =>
+                anchor === null ? piece : <a href={anchorAddress(reader, anchor)}>{piece}</a>,
+              )}
+            </p>
+          ))}
+        </section>
+      ))}
+      <FigureTable reader={reader} sheet={sheet} />
+      <Grounds reader={reader} sheet={sheet} />
+    </>
+  );
+}
+
+const anchorAddress = (reader: Reader, anchor: Figure['anchor']): string =>
+  anchor === 'regel' ? plainAddress(reader, `/regler/${CAP_RULE}`) : `#${anchor}`;
+
+/** All figures of the sheet, also those that the text leaves out; each leads to its rows. */
+function FigureTable({ reader, sheet }: { reader: Reader; sheet: SheetOfDay }): JSX.Element {
+  return (
+    <section aria-labelledby="tal" class="figures">
+      <h2 id="tal">{say(reader, 'Tallene', 'The figures')}</h2>
+      <table>
+        <caption>{say(reader, `Alle tal pr. ${dayText(reader, sheet.pr)}`, `All figures on ${dayText(reader, sheet.pr)}`)}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{say(reader, 'Tal', 'Figure')}</th>
+            <th scope="col" class="figure">
+              {say(reader, 'På dagen', 'On the day')}
+            </th>
+            <th scope="col">{say(reader, 'Rækkerne bag', 'The rows behind')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {FIGURES.map((f) => (
+            <tr>
+              <th scope="row">{told(reader, f.name)}</th>
+              <td class="figure">{figureText(reader, f.unit, f.of(sheet))}</td>
+              <td>
+                <a
+                  href={anchorAddress(reader, f.anchor)}
+                  aria-label={`${groundName(reader, f)}: ${told(reader, f.name).replace(/^– /, '')}`}
+                >
+                  {groundName(reader, f)}
+                </a>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function groundName(reader: Reader, { anchor }: Figure): string {
+  const number = tableNumber(anchor);
+  return number === null ? `${say(reader, 'Regel', 'Rule')} ${CAP_RULE}` : `${say(reader, 'Tabel', 'Table')} ${number}`;
+}
+
+/** Another day, or the difference to one. */
+function DayForm({ reader, sheet, form }: { reader: Reader; sheet: SheetOfDay; form: SheetPageProps['form'] }): JSX.Element {
+  return (
+    <form method="get" action="/faktaark" class="choices">
+      <label>
+        <span>{say(reader, 'Dag', 'Day')}</span>
+        <input type="date" name="dag" value={sheet.pr} required />
+      </label>
+      <label>
+        <span>{say(reader, 'Sammenlign med (kan udelades)', 'Compare with (optional)')}</span>
+        <input type="date" name="mod" value={form.mod ?? ''} />
+      </label>
+      {form.kommune !== null && <input type="hidden" name="kommune" value={form.kommune} />}
+      {reader.chosen && <input type="hidden" name="sprog" value={reader.language} />}
+      <button type="submit">{say(reader, 'Vis faktaarket', 'Show the sheet')}</button>
+    </form>
+  );
+}
