@@ -11,6 +11,7 @@ const LONGEST = [
   'helhedsplan/kan.test',
   'seeds/seed',
   'http/playground-',
+  'pages/accessibility',
   'register/import',
   'language/refusals',
   'planner/oracle',

@@ -11,7 +11,6 @@ import type { Limits } from '../app/config';
 import type { Actor } from '../kernel/roles';
 import type { QueryExecutor } from '../planner/query-executor';
 import type { OperationAnswers } from './answer-operation';
-import type { Asker } from './asker';
 import { readUtf8Only, requireResponseFormat, responseFormatFor } from './content-negotiation';
 import type { RequestContext } from './context';
 import { type CorsOrigins, crossOrigin } from './cross-origin';
@@ -20,6 +19,7 @@ import { documentQueue } from './document-queue';
 import { documentStoreOf } from './documents';
 import { errorResponse, formatError } from './errors';
 import { languageOf } from './language';
+import type { OperationAsker } from './operation-asker';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -35,7 +35,7 @@ declare module 'fastify' {
 }
 
 export interface ApolloOptions {
-  readonly asker: Asker;
+  readonly asker: OperationAsker;
   readonly reading: QueryExecutor;
   readonly introspection: boolean;
   /** Origins whose pages may call. */
@@ -86,7 +86,7 @@ export async function graphql(app: FastifyInstance, choices: ApolloOptions): Pro
 }
 
 /** Lets in whoever can be told, and refuses others. */
-function authenticated(asker: Asker) {
+function authenticated(asker: OperationAsker) {
   return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> => {
     try {
       await asker.authenticate(request);

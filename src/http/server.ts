@@ -9,12 +9,12 @@ import type { Language } from '../kernel/errors';
 import type { Observer } from '../kernel/observer';
 import type { QueryExecutor } from '../planner/query-executor';
 import { graphql } from './apollo';
-import { type Asker, makeAsker } from './asker';
 import type { SlowStatement } from './context';
 import { type DemoTokenOptions, demoTokenRoute, isLoopbackHost } from './demo-token';
 import { internalError } from './errors';
 import { requestId, requireHost, unreadableAddress, unreadableRequest } from './host';
 import { languageOf } from './language';
+import { makeOperationAsker, type OperationAsker } from './operation-asker';
 import { outstandingAnswers } from './outstanding';
 import { type Example, playground } from './playground-route';
 import { scalarPages } from './scalar-pages';
@@ -37,7 +37,7 @@ export interface ServerOptions {
   readonly playgroundFolder: string;
   readonly examples: readonly Example[];
   /** Puts the pages without script on the server; null when there are none. */
-  readonly pages: ((app: FastifyInstance, asker: Asker) => Promise<void>) | null;
+  readonly pages: ((app: FastifyInstance, asker: OperationAsker) => Promise<void>) | null;
 }
 
 // For answers that are not pages: nothing may be loaded, framed or guessed. Pages have helmet's full set; it works its
@@ -95,7 +95,7 @@ export async function buildServer(choices: ServerOptions): Promise<FastifyInstan
   scalarPages(app);
   app.decorateRequest('actor', null);
   app.decorateRequest('position', undefined);
-  const asker = makeAsker({ ...choices, introspection: k.introspection, shared: clientShares(k.limits.share) });
+  const asker = makeOperationAsker({ ...choices, introspection: k.introspection, shared: clientShares(k.limits.share) });
   const { reading, pages } = choices;
   await app.register(async (api) => graphql(api, { asker, reading, introspection: k.introspection, limits: k.limits, origins: k.origins }));
   if (pages) await app.register(async (own) => pages(own, asker));

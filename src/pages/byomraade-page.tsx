@@ -7,7 +7,7 @@ import { dayAfter } from '../kernel/period';
 import { DayForm } from './day-form';
 import { FactList, PagePart } from './facts';
 import { PlanLink } from './links';
-import { ORIGIN, Origin, originColumn } from './origin';
+import { ORIGIN, originColumn, RowOrigin } from './origin';
 import { dayText, money, periodPhrase, periodText, type Reader, say, told, wholeNumber } from './reader';
 import { countedList, list, NAMED } from './shape';
 import { Table } from './table';
@@ -100,7 +100,7 @@ function AreaBody({ reader, area, pr }: AreaProps & { readonly pr: string }): JS
             [say(reader, 'Bydele', 'Districts'), area.bydele.join(', ')],
             [say(reader, 'Kaldes også', 'Also called'), area.aliaser.join(', ')],
             [say(reader, 'Nøgle', 'Key'), <code>{area.noegle}</code>],
-            [say(reader, 'Herkomst', 'Origin'), <Origin reader={reader} type="Byomraade" row={area} />],
+            [say(reader, 'Herkomst', 'Origin'), <RowOrigin reader={reader} type="Byomraade" row={area} />],
             [say(reader, 'Kilde', 'Source'), <span lang="da">{area.kildehenvisning}</span>],
           ]}
         />

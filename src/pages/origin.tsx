@@ -14,7 +14,7 @@ export interface WithOrigin {
 }
 
 /** `Offentlig kilde; opdigtet: start, slut`. */
-export function Origin({ reader, type, row }: { reader: Reader; type: string; row: WithOrigin }): JSX.Element {
+export function RowOrigin({ reader, type, row }: { reader: Reader; type: string; row: WithOrigin }): JSX.Element {
   const invented = row.opdigtedeFelter.map((field) => reader.fieldName(type, field));
   return (
     <span class={row.herkomst === 'SYNTETISK' ? 'invented' : 'source'}>
@@ -29,14 +29,20 @@ export function Origin({ reader, type, row }: { reader: Reader; type: string; ro
   );
 }
 
+/** Whether a field of a row is invented. */
+export const isInvented = (row: WithOrigin, field: string): boolean => row.herkomst === 'SYNTETISK' || row.opdigtedeFelter.includes(field);
+
 /** The mark beside a figure that is invented. */
-export function Mark({ reader, row, field }: { reader: Reader; row: WithOrigin; field: string }): JSX.Element | null {
-  if (row.herkomst !== 'SYNTETISK' && !row.opdigtedeFelter.includes(field)) return null;
-  return <span class="mark">{say(reader, 'opdigtet', 'invented')}</span>;
+export function Invented({ reader, when }: { reader: Reader; when: boolean }): JSX.Element | null {
+  return when ? <span class="mark">{say(reader, 'opdigtet', 'invented')}</span> : null;
 }
+
+export const Mark = ({ reader, row, field }: { reader: Reader; row: WithOrigin; field: string }): JSX.Element => (
+  <Invented reader={reader} when={isInvented(row, field)} />
+);
 
 /** The last column of a table of rows. */
 export const originColumn = <Row extends WithOrigin>(reader: Reader, type: string): Column<Row> => ({
   name: { da: 'Herkomst', en: 'Origin' },
-  cell: (row) => <Origin reader={reader} type={type} row={row} />,
+  cell: (row) => <RowOrigin reader={reader} type={type} row={row} />,
 });

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { Asker } from '../http/asker';
 import { errorResponse } from '../http/errors';
+import type { OperationAsker } from '../http/operation-asker';
 import type { Day } from '../kernel/day';
 import { byomraadePage } from './byomraade-page';
 import { contentsPage } from './contents-page';
@@ -46,7 +46,7 @@ const HEADERS = {
   vary: 'accept-language, authorization',
 } as const;
 
-export async function pages(app: FastifyInstance, asker: Asker, options: PagesOptions): Promise<void> {
+export async function pages(app: FastifyInstance, asker: OperationAsker, options: PagesOptions): Promise<void> {
   const stylesheet = `/sider/${createHash('sha256').update(options.stylesheet).digest('base64url').slice(0, 12)}.css`;
   app.get(stylesheet, async (_request, reply) =>
     reply.header('cache-control', 'public, max-age=31536000, immutable').type('text/css; charset=utf-8').send(options.stylesheet),

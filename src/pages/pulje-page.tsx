@@ -4,7 +4,7 @@ import { DayForm } from './day-form';
 import { deciderText } from './decisions';
 import { FactList, PagePart } from './facts';
 import { PlanLink } from './links';
-import { ORIGIN, Origin, originColumn } from './origin';
+import { ORIGIN, originColumn, RowOrigin } from './origin';
 import { dayText, money, type Reader, say, told } from './reader';
 import { countedList, DECISION, list, NAMED, PLAN_NAME, RULE_VERDICTS } from './shape';
 import { Table } from './table';
@@ -77,7 +77,7 @@ function PoolBody({ reader, pool, pr }: PoolProps & { readonly pr: string }): JS
             [say(reader, 'Udbetalt', 'Paid'), money(reader, pool.udbetalt)],
             [say(reader, 'Tilbage at disponere', 'Left to commit'), money(reader, pool.rest)],
             [say(reader, 'Nøgle', 'Key'), <code>{pool.noegle}</code>],
-            [say(reader, 'Herkomst', 'Origin'), <Origin reader={reader} type="Pulje" row={pool} />],
+            [say(reader, 'Herkomst', 'Origin'), <RowOrigin reader={reader} type="Pulje" row={pool} />],
             [say(reader, 'Kilde', 'Source'), <span lang="da">{pool.kildehenvisning}</span>],
           ]}
         />

@@ -1,7 +1,7 @@
-import { capitalized } from '../faktaark/words';
 import { type Day, formatDay } from '../kernel/day';
 import type { Language, LocalizedText } from '../kernel/errors';
 import { formatKroner, formatPercent, formatPeriodOrEnd } from '../kernel/format';
+import { dayAfter } from '../kernel/period';
 import type { FieldName } from './operations';
 
 /** Who reads a page: in which language, as of which day, and how days, amounts and addresses are written for them. */
@@ -35,8 +35,16 @@ export const dayText = ({ language }: Reader, day: Day): string => formatDay(day
 /** A period within a sentence: `fra den 1. januar 2013 til og med den 31. december 2016`. */
 export const periodPhrase = ({ language }: Reader, fra: Day | null, til: Day | null): string => formatPeriodOrEnd({ fra, til }, language);
 
-/** A period as it stands in a table. */
-export const periodText = (reader: Reader, fra: Day | null, til: Day | null): string => capitalized(periodPhrase(reader, fra, til));
+/** A period as it stands in a table, with its last day: `1. januar 2013 – 31. december 2016`, `siden 1. januar 2006`. */
+export function periodText(reader: Reader, fra: Day | null, til: Day | null): string {
+  const [first, lastOne] = [fra && unbroken(dayText(reader, fra)), til && unbroken(dayText(reader, dayAfter(til, -1)))];
+  if (first && lastOne) return `${first} – ${lastOne}`;
+  if (first) return say(reader, `siden ${first}`, `since ${first}`);
+  return lastOne ? say(reader, `til og med ${lastOne}`, `up to ${lastOne}`) : say(reader, 'hele tiden', 'all along');
+}
+
+/** A day that is not broken between lines. */
+const unbroken = (text: string): string => text.replaceAll(' ', '\u00a0');
 
 /** A whole number with its thousands: `1.425`. */
 export function wholeNumber(reader: Pick<Reader, 'language'>, value: number): string {

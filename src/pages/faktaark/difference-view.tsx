@@ -6,7 +6,7 @@ import { FIGURES, type Figure, figureText } from './figures';
 import type { SheetOfDay } from './shape';
 
 /** The sheets of two days beside each other: their figures, and the rows that came and went. */
-export function Difference({ reader, sheets }: { reader: Reader; sheets: readonly [SheetOfDay, SheetOfDay] }): JSX.Element {
+export function SheetDifference({ reader, sheets }: { reader: Reader; sheets: readonly [SheetOfDay, SheetOfDay] }): JSX.Element {
   const [earlier, later] = inOrder(...sheets);
   const [first, lastOne] = [dayText(reader, earlier.pr), dayText(reader, later.pr)];
   const changes = rowChanges(earlier, later);

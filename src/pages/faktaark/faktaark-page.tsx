@@ -1,9 +1,10 @@
 import type { JSX } from 'preact';
 import { dayOf } from '../parameters';
-import { dayText, plainAddress, type Reader, say, told, withQuery } from '../reader';
+import { dayText, type Reader, say, withQuery } from '../reader';
 import type { Visit, VisitResult } from '../visit';
-import { Difference } from './difference-view';
-import { CAP_RULE, FIGURES, type Figure, figureText, tableNumber } from './figures';
+import { SheetDifference } from './difference-view';
+import { FigureTable, groundAddress } from './figure-table';
+import { CAP_RULE, tableNumber } from './figures';
 import { Grounds } from './grounds';
 import { figuresIn } from './linked-text';
 import { SHEET_ANSWER, type SheetAnswer, type SheetOfDay } from './shape';
@@ -47,68 +48,36 @@ function SheetPage({ reader, title, answer: { faktaark: sheet, andet: other }, f
         )}
       </p>
       <DayForm reader={reader} sheet={sheet} form={form} />
-      {other && <Difference reader={reader} sheets={[sheet, other]} />}
+      {other && <SheetDifference reader={reader} sheets={[sheet, other]} />}
       {sheet.afsnit.map((part, i) => (
         <section aria-labelledby={`afsnit-${i}`} class="prose">
           <h2 id={`afsnit-${i}`}>{part.overskrift}</h2>
           {part.tekst.map((text) => (
             <p>
               {figuresIn(text, sheet, reader.language).map(({ text: piece, anchor }) =>
-                anchor === null ? piece : <a href={anchorAddress(reader, anchor)}>{piece}</a>,
+                anchor === null ? (
+                  piece
+                ) : (
+                  <a href={groundAddress(reader, anchor)} data-ground={tableNumber(anchor) ?? CAP_RULE}>
+                    {piece}
+                  </a>
+                ),
               )}
             </p>
           ))}
         </section>
       ))}
+      <p class="paper">
+        {say(
+          reader,
+          'De små tal henviser til tabellerne på de næste sider, hvor rækkerne bag hvert tal står; R1 er regel R1.',
+          'The small numbers refer to the tables on the next pages, which have the rows behind each figure; R1 is rule R1.',
+        )}
+      </p>
       <FigureTable reader={reader} sheet={sheet} />
       <Grounds reader={reader} sheet={sheet} />
     </>
   );
-}
-
-const anchorAddress = (reader: Reader, anchor: Figure['anchor']): string =>
-  anchor === 'regel' ? plainAddress(reader, `/regler/${CAP_RULE}`) : `#${anchor}`;
-
-/** All figures of the sheet, also those that the text leaves out; each leads to its rows. */
-function FigureTable({ reader, sheet }: { reader: Reader; sheet: SheetOfDay }): JSX.Element {
-  return (
-    <section aria-labelledby="tal" class="figures">
-      <h2 id="tal">{say(reader, 'Tallene', 'The figures')}</h2>
-      <table>
-        <caption>{say(reader, `Alle tal pr. ${dayText(reader, sheet.pr)}`, `All figures on ${dayText(reader, sheet.pr)}`)}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{say(reader, 'Tal', 'Figure')}</th>
-            <th scope="col" class="figure">
-              {say(reader, 'På dagen', 'On the day')}
-            </th>
-            <th scope="col">{say(reader, 'Rækkerne bag', 'The rows behind')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {FIGURES.map((f) => (
-            <tr>
-              <th scope="row">{told(reader, f.name)}</th>
-              <td class="figure">{figureText(reader, f.unit, f.of(sheet))}</td>
-              <td>
-                <a
-                  href={anchorAddress(reader, f.anchor)}
-                  aria-label={`${groundName(reader, f)}: ${told(reader, f.name).replace(/^– /, '')}`}
-                >
-                  {groundName(reader, f)}
-                </a>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
-  );
-}
-
-function groundName(reader: Reader, { anchor }: Figure): string {
-  const number = tableNumber(anchor);
-  return number === null ? `${say(reader, 'Regel', 'Rule')} ${CAP_RULE}` : `${say(reader, 'Tabel', 'Table')} ${number}`;
 }
 
 /** Another day, or the difference to one. */

@@ -1,5 +1,6 @@
 import type { LocalizedText } from '../../kernel/errors';
 import { money, percent, type Reader, wholeNumber } from '../reader';
+import type { Counted } from '../shape';
 import type { SheetOfDay } from './shape';
 
 /** The figures of the sheet, each with the table of the rows that it is counted from. */
@@ -11,6 +12,7 @@ export interface Figure {
   readonly unit: 'COUNT' | 'KRONER' | 'PERCENT';
   /** Where its rows are. */
   readonly anchor: AnchorName;
+  readonly among?: Subset;
 }
 
 /** The tables of rows, in their order; the number of each is its place here. */
@@ -26,10 +28,7 @@ export const ANCHORS = [
 ] as const;
 export type AnchorName = (typeof ANCHORS)[number] | 'regel';
 
-export const tableNumber = (anchor: AnchorName): number | null => {
-  const place = ANCHORS.findIndex((name) => name === anchor);
-  return place < 0 ? null : place + 1;
-};
+export const tableNumber = (anchor: AnchorName): number | null => (anchor === 'regel' ? null : ANCHORS.indexOf(anchor) + 1);
 
 /** The rule that says how much the kommune may pay. */
 export const CAP_RULE = 'R1';
@@ -41,12 +40,14 @@ export const FIGURES: readonly Figure[] = [
     of: (s) => s.antalIUdsatteByomraader,
     unit: 'COUNT',
     anchor: 'planer',
+    among: 'iUdsatteByomraader',
   },
   {
     name: { da: '– heraf medfinansieret fra kommunens puljer', en: '– of which co-financed from the municipal pools' },
     of: (s) => s.antalMedfinansierede,
     unit: 'COUNT',
     anchor: 'planer',
+    among: 'medfinansierede',
   },
   {
     name: { da: 'Udsatte byområder', en: 'Vulnerable urban areas' },
@@ -92,4 +93,28 @@ export const FIGURES: readonly Figure[] = [
 export function figureText(reader: Reader, unit: Figure['unit'], value: number): string {
   if (unit === 'KRONER') return money(reader, value);
   return unit === 'PERCENT' ? percent(reader, value) : wholeNumber(reader, value);
+}
+
+/** The rows that a figure counts, where it does not count all of its table. */
+type Subset = 'iUdsatteByomraader' | 'medfinansierede';
+
+/** How many of the rows behind a figure are invented as a whole, of those that were fetched; null where there are no rows behind it. */
+export function inventedRows(
+  { anchor, among }: Figure,
+  { grundlag: g }: SheetOfDay,
+): { readonly invented: number; readonly all: number } | null {
+  const lists: Readonly<Record<AnchorName, Counted<{ readonly id: string; readonly herkomst: string }> | null>> = {
+    planer: g.helhedsplaner,
+    byomraader: g.udsatteByomraader,
+    fora: g.fora,
+    forvaltninger: g.forvaltninger,
+    kontrakter: g.kontrakter,
+    indsatsomraader: g.indsatsomraader,
+    bevillinger: g.bevillinger,
+    disponeringer: g.disponeringer,
+    regel: null,
+  };
+  const chosen = among && new Set(g[among].nodes.map((r) => r.id));
+  const rows = lists[anchor]?.nodes.filter((r) => chosen?.has(r.id) ?? true);
+  return rows ? { invented: rows.filter((r) => r.herkomst === 'SYNTETISK').length, all: rows.length } : null;
 }

@@ -63,7 +63,7 @@ function mentions(sheet: SheetOfDay, language: Language): Mention[] {
       { figure: kr(sheet.puljeRest), after: ' er tilbage', anchor: 'disponeringer' },
     ],
     en: [
-      { figure: word(sheet.antalHelhedsplaner), after: ' boligsocial', anchor: 'planer' },
+      { figure: sheet.antalHelhedsplaner === 0 ? 'no' : word(sheet.antalHelhedsplaner), after: ' boligsocial', anchor: 'planer' },
       { figure: word(sheet.antalIUdsatteByomraader), before: 'of which ', after: ' lie', anchor: 'planer' },
       { figure: capitalized(word(sheet.antalMedfinansierede)), after: ' of them ha', anchor: 'planer' },
       { figure: word(sheet.antalUdsatteByomraader), after: ' vulnerable urban areas', anchor: 'byomraader' },

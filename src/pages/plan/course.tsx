@@ -11,7 +11,7 @@ import { VURDERING_WORDS, wordFor } from '../words';
 import type { PlanOfPage } from './shape';
 
 /** What was decided, the contracts that cover the plan, and the yearly accounts. */
-export function PlanCourse({ reader, plan }: { reader: Reader; plan: PlanOfPage }): JSX.Element {
+export function PlanCoursePart({ reader, plan }: { reader: Reader; plan: PlanOfPage }): JSX.Element {
   return (
     <>
       <PagePart id="afgoerelser" title={say(reader, 'Afgørelserne', 'The decisions')}>

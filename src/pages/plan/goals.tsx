@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { PagePart } from '../facts';
-import { Origin } from '../origin';
+import { RowOrigin } from '../origin';
 import { dayText, type Reader, say } from '../reader';
 import type { PlanOfPage } from './shape';
 
@@ -8,7 +8,7 @@ type Goal = PlanOfPage['maal']['nodes'][number];
 type Milestone = Goal['milepaele']['nodes'][number];
 
 /** What the plan promises: goals with what they are measured by, and the milestones on the way. */
-export function PlanGoals({ reader, plan, pr }: { reader: Reader; plan: PlanOfPage; pr: string }): JSX.Element {
+export function PlanGoalsPart({ reader, plan, pr }: { reader: Reader; plan: PlanOfPage; pr: string }): JSX.Element {
   const { nodes, totalCount } = plan.maal;
   return (
     <PagePart id="maal" title={say(reader, 'Målene', 'The goals')}>
@@ -35,7 +35,7 @@ function GoalText({ reader, goal, pr }: { reader: Reader; goal: Goal; pr: string
       <p>
         <strong lang="da">{goal.tekst}</strong> (<span lang="da">{goal.indsatsomraade.navn}</span>){' '}
         <small>
-          <Origin reader={reader} type="Maal" row={goal} />
+          <RowOrigin reader={reader} type="Maal" row={goal} />
         </small>
       </p>
       {goal.succeskriterier.nodes.length > 0 && (

@@ -1,16 +1,17 @@
 import type { JSX } from 'preact';
 import { PagePart } from '../facts';
 import { PlaceLink } from '../links';
-import { originColumn } from '../origin';
+import { Invented, originColumn } from '../origin';
 import { dayText, money, oereOf, percent, type Reader, say, told } from '../reader';
 import { Table } from '../table';
 import { FORM_WORDS, KILDE_WORDS, POSTING_WORDS, wordFor } from '../words';
+import { inventedShares } from './invented';
 import type { PlanOfPage } from './shape';
 
 type Contribution = PlanOfPage['finansiering']['nodes'][number];
 
 /** Who pays what, and what has become of the money of the pools. */
-export function PlanMoney({ reader, plan }: { reader: Reader; plan: PlanOfPage }): JSX.Element {
+export function PlanMoneyPart({ reader, plan }: { reader: Reader; plan: PlanOfPage }): JSX.Element {
   return (
     <PagePart id="penge" title={say(reader, 'Pengene', 'The money')}>
       <p>
@@ -18,7 +19,8 @@ export function PlanMoney({ reader, plan }: { reader: Reader; plan: PlanOfPage }
           reader,
           `Landsbyggefonden betaler ${percent(reader, plan.landsbyggefondensAndel)} af rammen; ${percent(reader, plan.lokalAndel)} betales lokalt, heraf ${percent(reader, plan.kommunalAndel)} af kommunen.`,
           `Landsbyggefonden pays ${percent(reader, plan.landsbyggefondensAndel)} of the frame; ${percent(reader, plan.lokalAndel)} is paid locally, of which ${percent(reader, plan.kommunalAndel)} by the municipality.`,
-        )}
+        )}{' '}
+        <Invented reader={reader} when={inventedShares(plan)} />
       </p>
       <Contributions reader={reader} plan={plan} />
       <Postings reader={reader} plan={plan} />

@@ -7,7 +7,7 @@ import { DELTAGER_WORDS, wordFor } from '../words';
 import type { PlanOfPage } from './shape';
 
 /** Who applies for and runs the plan, and the estates that it is for. */
-export function PlanParties({ reader, plan }: { reader: Reader; plan: PlanOfPage }): JSX.Element {
+export function PlanPartiesPart({ reader, plan }: { reader: Reader; plan: PlanOfPage }): JSX.Element {
   return (
     <PagePart id="parter" title={say(reader, 'Ansøgere og afdelinger', 'Applicants and estates')}>
       <Table

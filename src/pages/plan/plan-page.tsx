@@ -4,15 +4,16 @@ import { dayAfter } from '../../kernel/period';
 import { DayForm } from '../day-form';
 import { FactList, PagePart } from '../facts';
 import { Places, PlanLink } from '../links';
-import { Mark, Origin } from '../origin';
+import { Invented, isInvented, Mark, RowOrigin } from '../origin';
 import { dayText, money, periodText, type Reader, say, told, wholeNumber } from '../reader';
 import { Verdicts } from '../verdicts';
 import type { Visit, VisitResult } from '../visit';
 import { FOLGE_WORDS, wordFor } from '../words';
-import { PlanCourse } from './course';
-import { PlanGoals } from './goals';
-import { PlanMoney } from './money';
-import { PlanParties } from './parties';
+import { PlanCoursePart } from './course';
+import { PlanGoalsPart } from './goals';
+import { inventedHomes } from './invented';
+import { PlanMoneyPart } from './money';
+import { PlanPartiesPart } from './parties';
 import { PLAN_ANSWER, type PlanOfPage } from './shape';
 
 /** All about one plan. */
@@ -37,15 +38,20 @@ function PlanBody({ reader, plan, pr }: PlanBodyProps): JSX.Element {
       <p class="lead">{stateText(reader, plan, pr)}</p>
       {plan.formaal !== null && (
         <p>
-          {plan.formaal} <Mark reader={reader} row={plan} field="formaal" />
+          <span lang="da">{plan.formaal}</span> <Mark reader={reader} row={plan} field="formaal" />
         </p>
       )}
-      <DayForm reader={reader} address={`/plan/${encodeURIComponent(plan.noegle)}`} pr={pr} />
+      <DayForm
+        reader={reader}
+        address={`/plan/${encodeURIComponent(plan.noegle)}`}
+        pr={pr}
+        of={{ da: 'Dag, som regler, kontrakt og milepæle ses fra', en: 'Day that rules, contract and milestones are seen from' }}
+      />
       <PlanFacts reader={reader} plan={plan} />
-      <PlanMoney reader={reader} plan={plan} />
-      <PlanParties reader={reader} plan={plan} />
-      <PlanCourse reader={reader} plan={plan} />
-      <PlanGoals reader={reader} plan={plan} pr={pr} />
+      <PlanMoneyPart reader={reader} plan={plan} />
+      <PlanPartiesPart reader={reader} plan={plan} />
+      <PlanCoursePart reader={reader} plan={plan} />
+      <PlanGoalsPart reader={reader} plan={plan} pr={pr} />
       <PagePart id="regler" title={say(reader, 'Reglerne', 'The rules')}>
         <Verdicts
           reader={reader}
@@ -62,14 +68,14 @@ function PlanBody({ reader, plan, pr }: PlanBodyProps): JSX.Element {
   );
 }
 
-/** `Planen er i gang. Den løber den 23. april 2014.` */
+/** A plan has one status, which is that of now; whether it ran is known of every day. */
 function stateText(reader: Reader, plan: PlanOfPage, pr: string): string {
   const status = told(reader, wordFor(STATUS_WORDS, plan.status));
   const day = dayText(reader, pr);
   return say(
     reader,
-    `Planen er ${status}. ${plan.aktiv ? `Den ${day} løber den.` : `Den ${day} løber den ikke.`}`,
-    `The plan is ${status}. On ${day} it ${plan.aktiv ? 'runs' : 'does not run'}.`,
+    `Sidst registrerede status: ${status}. Den ${day} løber planen${plan.aktiv ? '' : ' ikke'}.`,
+    `Status as last recorded: ${status}. On ${day} the plan ${plan.aktiv ? 'runs' : 'does not run'}.`,
   );
 }
 
@@ -102,10 +108,22 @@ function PlanFacts({ reader, plan }: { reader: Reader; plan: PlanOfPage }): JSX.
           [say(reader, 'Kommune', 'Municipality'), `${plan.kommune.navn} (${plan.kommune.kommunalbestyrelse})`],
           [say(reader, 'Byområder', 'Areas'), <Places reader={reader} places={plan.byomraader.nodes} />],
           [say(reader, 'Bevillingsperiode', 'Programme period'), marked(plan.bevillingsperiode.navn, 'bevillingsperiode')],
-          [say(reader, 'Lejemål', 'Homes'), plan.antalLejemaal === null ? null : wholeNumber(reader, plan.antalLejemaal)],
+          [
+            say(reader, 'Lejemål', 'Homes'),
+            plan.antalLejemaal === null ? null : (
+              <>
+                {wholeNumber(reader, plan.antalLejemaal)} <Invented reader={reader} when={inventedHomes(plan)} />
+              </>
+            ),
+          ],
           [
             say(reader, 'Kroner pr. lejemål', 'Kroner per home'),
-            plan.kronerPrLejemaal === null ? null : money(reader, plan.kronerPrLejemaal),
+            plan.kronerPrLejemaal === null ? null : (
+              <>
+                {money(reader, plan.kronerPrLejemaal)}{' '}
+                <Invented reader={reader} when={inventedHomes(plan) || isInvented(plan, 'oekonomiskRamme')} />
+              </>
+            ),
           ],
           [say(reader, 'Sagsnummer', 'Case number'), plan.sagsnr],
           [say(reader, 'Landsbyggefondens sagsnummer', 'Case number of Landsbyggefonden'), plan.lbfSagsnr],
@@ -113,7 +131,7 @@ function PlanFacts({ reader, plan }: { reader: Reader; plan: PlanOfPage }): JSX.
           [say(reader, 'Forud', 'Before'), predecessors(reader, plan)],
           [say(reader, 'Efterfølger', 'Succeeded by'), successors(reader, plan)],
           [say(reader, 'Nøgle', 'Key'), <code>{plan.noegle}</code>],
-          [say(reader, 'Herkomst', 'Origin'), <Origin reader={reader} type="Helhedsplan" row={plan} />],
+          [say(reader, 'Herkomst', 'Origin'), <RowOrigin reader={reader} type="Helhedsplan" row={plan} />],
           [say(reader, 'Kilde', 'Source'), <span lang="da">{plan.kildehenvisning}</span>],
         ]}
       />

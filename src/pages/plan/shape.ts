@@ -29,6 +29,7 @@ const PARTIES = {
         nummer: z.string(),
         antalLejemaal: z.number().nullable(),
         boligorganisation: NAMED,
+        ...ORIGIN,
       }),
       ...ORIGIN,
     }),

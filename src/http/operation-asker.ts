@@ -10,17 +10,17 @@ import type { ClientShares } from './shares';
  * What answers operations, whichever way they come: sent to `/graphql`, or asked by a page of ours. Both are the same client, with the same
  * rights, share and limits.
  */
-export interface Asker {
+export interface OperationAsker {
   readonly answers: OperationAnswers;
   contextOf(request: FastifyRequest, reply: FastifyReply): RequestContext;
   /** Finds out who asks, and what they have written. Throws when a token is given that cannot be used: it is never taken for none. */
   authenticate(request: FastifyRequest): Promise<void>;
   /** Asks on behalf of whoever sent a request. */
-  ask(request: FastifyRequest, reply: FastifyReply, question: Question): Promise<OperationOutcome>;
+  ask(request: FastifyRequest, reply: FastifyReply, question: OwnOperation): Promise<OperationOutcome>;
 }
 
 /** An operation of ours, with its variables. */
-export interface Question {
+export interface OwnOperation {
   readonly document: DocumentNode;
   readonly operation: OperationDefinitionNode;
   readonly variables: Readonly<Record<string, unknown>>;
@@ -30,14 +30,14 @@ export type OperationOutcome =
   | { readonly data: unknown }
   | { readonly status: number; readonly code: string; readonly message: string; readonly retryAfter: string | undefined };
 
-export interface AskerOptions extends AnswerOptions {
+export interface OperationAskerOptions extends AnswerOptions {
   readonly tokens: TokenVerifier;
   readonly shared: ClientShares;
   /** Is told of every statement that has been run, with the log of its request. */
   readonly slow: SlowStatement;
 }
 
-export function makeAsker(choices: AskerOptions): Asker {
+export function makeOperationAsker(choices: OperationAskerOptions): OperationAsker {
   const answers = operationAnswers(choices);
   const contextOf = (request: FastifyRequest, reply: FastifyReply): RequestContext => context(request, reply, choices.shared, choices.slow);
   return {
@@ -52,7 +52,7 @@ export function makeAsker(choices: AskerOptions): Asker {
   };
 }
 
-async function ask(answers: OperationAnswers, own: RequestContext, question: Question): Promise<OperationOutcome> {
+async function ask(answers: OperationAnswers, own: RequestContext, question: OwnOperation): Promise<OperationOutcome> {
   let written: Buffer | undefined;
   const send = (body: Buffer): void => {
     written = body;
