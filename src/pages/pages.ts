@@ -9,7 +9,7 @@ import { faktaarkPage } from './faktaark/faktaark-page';
 import { faultPage } from './fault-page';
 import { missingAddress, missingSubject, type SubjectKind } from './missing-page';
 import type { FieldName, PageOperations } from './operations';
-import { dayParameter, languageChoice, parameterOf } from './parameters';
+import { dayParameter, languageChoice, parameterOf, refuseNul } from './parameters';
 import { planPage } from './plan/plan-page';
 import { puljePage } from './pulje-page';
 import type { Reader } from './reader';
@@ -68,6 +68,7 @@ export async function pages(app: FastifyInstance, asker: OperationAsker, options
     reply.headers(HEADERS);
     const readers = readersOf(options);
     try {
+      refuseNul(request);
       const reader = readers.exact(request);
       await asker.authenticate(request);
       const visit: Visit = {

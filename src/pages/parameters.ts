@@ -15,6 +15,13 @@ const notADay = (given: string): LocalizedText => ({
   en: `“${shortened(given)}” is not a day that exists; write it as 2014-01-01`,
 });
 
+const NUL: LocalizedText = { da: 'tegnet U+0000 kan ikke stå i en adresse', en: 'the character U+0000 cannot be in an address' };
+
+/** Refuses an address with a character that no text of a database can have. */
+export function refuseNul({ url }: Pick<FastifyRequest, 'url'>): void {
+  if (url.includes('%00')) throw badInput('URL', NUL);
+}
+
 /** What somebody wrote, as far as it is told to them again. */
 export function shortened(text: string): string {
   const characters = [...text];

@@ -118,7 +118,8 @@ describe('an address', () => {
     ['/sider/noget', 404, 'Siden findes ikke', 'There is no such page'],
     [`/plan/${'A'.repeat(10_000)}`, 404, `“${'A'.repeat(40)}…”`, `“${'A'.repeat(40)}…”`],
     ['/plan/%3Cscript%3Ealert(1)%3C%2Fscript%3E', 404, '“&lt;script>alert(1)&lt;/script>”', '“&lt;script>alert(1)&lt;/script>”'],
-    ['/plan/a%00b', 404, 'Der er ingen helhedsplan', 'There is no plan'],
+    ['/plan/a%00b', 400, 'tegnet U+0000 kan ikke stå', 'the character U+0000 cannot be'],
+    ['/sider?tekst=%00', 400, 'tegnet U+0000 kan ikke stå', 'the character U+0000 cannot be'],
   ])('%s is told what is wrong with it', async (path, status, da, en) => {
     for (const [language, text] of [
       ['da', da],
