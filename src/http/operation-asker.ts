@@ -28,7 +28,13 @@ export interface OwnOperation {
 
 export type OperationOutcome =
   | { readonly data: unknown }
-  | { readonly status: number; readonly code: string; readonly message: string; readonly retryAfter: string | undefined };
+  | {
+      readonly status: number;
+      readonly code: string;
+      readonly message: string;
+      readonly retryAfter: string | undefined;
+      readonly details: Readonly<Record<string, unknown>>;
+    };
 
 export interface OperationAskerOptions extends AnswerOptions {
   readonly tokens: TokenVerifier;
@@ -70,5 +76,6 @@ async function ask(answers: OperationAnswers, own: RequestContext, question: Own
     code: String(error.extensions?.code),
     message: error.message,
     retryAfter: http.headers.get('retry-after'),
+    details: error.extensions ?? {},
   };
 }

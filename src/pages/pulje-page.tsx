@@ -4,7 +4,7 @@ import { DayForm } from './day-form';
 import { deciderText } from './decisions';
 import { FactList, PagePart } from './facts';
 import { PlanLink } from './links';
-import { ORIGIN, originColumn, RowOrigin } from './origin';
+import { Invented, isInvented, ORIGIN, originColumn, RowOrigin } from './origin';
 import { dayText, money, type Reader, say, told } from './reader';
 import { countedList, DECISION, list, NAMED, PLAN_NAME, RULE_VERDICTS } from './shape';
 import { Table } from './table';
@@ -42,6 +42,9 @@ interface PoolProps {
   readonly pool: Pool;
 }
 
+/** Postings that change what is left of a pool. */
+const COMMITTING = ['DISPONERET', 'TILBAGEFOERT'];
+
 /** A pool on a day: what it has, and what became of it. */
 export async function puljePage(visit: Visit): Promise<VisitResult | null> {
   const { reader } = visit;
@@ -69,18 +72,7 @@ function PoolBody({ reader, pool, pr }: PoolProps & { readonly pr: string }): JS
       </p>
       <DayForm reader={reader} address={`/pulje/${encodeURIComponent(pool.noegle)}`} pr={pr} />
       <PagePart id="fakta" title={say(reader, `Puljen den ${day}`, `The pool on ${day}`)}>
-        <FactList
-          facts={[
-            [say(reader, 'Bevilget', 'Granted'), money(reader, pool.bevilget)],
-            [say(reader, 'Disponeret', 'Committed'), money(reader, pool.disponeret)],
-            [say(reader, 'Frigivet', 'Released'), money(reader, pool.frigivet)],
-            [say(reader, 'Udbetalt', 'Paid'), money(reader, pool.udbetalt)],
-            [say(reader, 'Tilbage at disponere', 'Left to commit'), money(reader, pool.rest)],
-            [say(reader, 'Nøgle', 'Key'), <code>{pool.noegle}</code>],
-            [say(reader, 'Herkomst', 'Origin'), <RowOrigin reader={reader} type="Pulje" row={pool} />],
-            [say(reader, 'Kilde', 'Source'), <span lang="da">{pool.kildehenvisning}</span>],
-          ]}
-        />
+        <PoolFacts reader={reader} pool={pool} />
       </PagePart>
       <GrantTable reader={reader} pool={pool} />
       <PostingTable reader={reader} pool={pool} day={day} />
@@ -92,6 +84,30 @@ function PoolBody({ reader, pool, pr }: PoolProps & { readonly pr: string }): JS
         />
       </PagePart>
     </>
+  );
+}
+
+function PoolFacts({ reader, pool }: PoolProps): JSX.Element {
+  // A sum of postings that somebody made up is no fact.
+  const sum = (kroner: number, kinds: readonly string[]): JSX.Element => (
+    <>
+      {money(reader, kroner)}{' '}
+      <Invented reader={reader} when={pool.disponeringer.nodes.some((p) => kinds.includes(p.art) && isInvented(p, 'beloeb'))} />
+    </>
+  );
+  return (
+    <FactList
+      facts={[
+        [say(reader, 'Bevilget', 'Granted'), money(reader, pool.bevilget)],
+        [say(reader, 'Disponeret', 'Committed'), sum(pool.disponeret, COMMITTING)],
+        [say(reader, 'Frigivet', 'Released'), sum(pool.frigivet, ['FRIGIVET'])],
+        [say(reader, 'Udbetalt', 'Paid'), sum(pool.udbetalt, ['UDBETALT'])],
+        [say(reader, 'Tilbage at disponere', 'Left to commit'), sum(pool.rest, COMMITTING)],
+        [say(reader, 'Nøgle', 'Key'), <code>{pool.noegle}</code>],
+        [say(reader, 'Herkomst', 'Origin'), <RowOrigin reader={reader} type="Pulje" row={pool} />],
+        [say(reader, 'Kilde', 'Source'), <span lang="da">{pool.kildehenvisning}</span>],
+      ]}
+    />
   );
 }
 

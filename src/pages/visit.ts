@@ -37,6 +37,8 @@ export class PageFault extends Error {
     /** In the language that the operation was asked in. */
     readonly told: string,
     readonly retryAfter: string | undefined,
+    /** What it could have been, where that is known. */
+    readonly choices: readonly string[],
   ) {
     super(`a page was refused with ${status}`);
     this.name = 'PageFault';

@@ -228,6 +228,31 @@ describe('a service with other settings', () => {
       expect([response.status, await response.text()]).toEqual([400, expect.stringContaining('grænsen er 100')]);
     }));
 
+  it('asks which kommune the sheet is about, where it can be several', async () => {
+    const other = await startService({ empty: true });
+    try {
+      expect(await (await get('/faktaark/2014-01-01', {}, 'GET', other)).text()).toContain('der er ingen kommune endnu');
+      const admin = await other.as('ADMINISTRATOR');
+      for (const [noegle, kode] of [
+        ['AARHUS', '0751'],
+        ['ODENSE', '0461'],
+      ])
+        await admin.perform('opretKommune', { noegle, kode, navn: noegle, kommunalbestyrelse: 'Byrådet' });
+      const response = await get('/faktaark/2014-01-01?mod=2015-01-01', {}, 'GET', other);
+      const page = await response.text();
+      expect([response.status, heading(page)]).toEqual([400, 'Hvilken kommune?']);
+      const to = [...page.matchAll(/<li><a href="(\/faktaark\/[^"]*)">/g)].map(([, address]) => unescaped(address ?? ''));
+      expect(to).toEqual(['AARHUS', 'ODENSE'].map((kommune) => `/faktaark/2014-01-01?mod=2015-01-01&kommune=${kommune}`));
+      const sheet = await (await get(to[1] ?? '', {}, 'GET', other)).text();
+      expect([heading(sheet), /<p class="lead">(.*?)<\/p>/.exec(sheet)?.[1]]).toEqual([
+        'Faktaark 1. januar 2014',
+        'Boligsociale helhedsplaner i ODENSE',
+      ]);
+    } finally {
+      await other.close();
+    }
+  });
+
   it('has no pages when there are to be none', () =>
     having({ PAGES: 'false' }, async (other) => {
       const response = await get('/faktaark/2014-01-01', {}, 'GET', other);

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { dayOf } from '../parameters';
 import { dayText, type Reader, say, withQuery } from '../reader';
-import type { Visit, VisitResult } from '../visit';
+import { PageFault, type Visit, type VisitResult } from '../visit';
 import { SheetDifference } from './difference-view';
 import { FigureTable, groundAddress } from './figure-table';
 import { CAP_RULE, tableNumber } from './figures';
@@ -20,13 +20,38 @@ export async function faktaarkPage(visit: Visit): Promise<VisitResult> {
   }
   const pr = dayOf('dag', visit.rest);
   const other = mod === null ? null : dayOf('mod', mod);
-  const { data, asked } = await visit.ask(
-    'Faktaarkside',
-    { pr, mod: other ?? pr, medForskel: other !== null, kommune, sprog: say(reader, 'DA', 'EN') },
-    SHEET_ANSWER,
-  );
+  const variables = { pr, mod: other ?? pr, medForskel: other !== null, kommune, sprog: say(reader, 'DA', 'EN') };
+  const answer = await visit.ask('Faktaarkside', variables, SHEET_ANSWER).catch((error: unknown) => {
+    if (error instanceof PageFault && error.choices.length > 0) return error;
+    throw error;
+  });
+  if (answer instanceof PageFault) return kommuneChoice(reader, answer, withQuery(`/faktaark/${pr}`, { mod }));
+  const { data, asked } = answer;
   const title = say(reader, `Faktaark ${dayText(reader, pr)}`, `Fact sheet ${dayText(reader, pr)}`);
   return { title, asked, body: <SheetPage reader={{ ...reader, pr }} title={title} answer={data} form={{ mod: other, kommune }} /> };
+}
+
+/** The sheet is about one kommune, and there are several that it can be. */
+function kommuneChoice(reader: Reader, { status, choices }: PageFault, address: string): VisitResult {
+  const title = say(reader, 'Hvilken kommune?', 'Which municipality?');
+  const to = (kommune: string): string =>
+    `${address}${address.includes('?') ? '&' : '?'}${new URLSearchParams({ kommune, ...(reader.chosen ? { sprog: reader.language } : {}) })}`;
+  const body = (
+    <>
+      <h1>{title}</h1>
+      <p>
+        {say(reader, 'Faktaarket er om én kommune. Vælg en af disse:', 'The fact sheet is about one municipality. Choose one of these:')}
+      </p>
+      <ul class="rows">
+        {choices.map((kommune) => (
+          <li>
+            <a href={to(kommune)}>{kommune}</a>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+  return { status, title, body };
 }
 
 interface SheetPageProps {
@@ -49,6 +74,24 @@ function SheetPage({ reader, title, answer: { faktaark: sheet, andet: other }, f
       </p>
       <DayForm reader={reader} sheet={sheet} form={form} />
       {other && <SheetDifference reader={reader} sheets={[sheet, other]} />}
+      <Prose reader={reader} sheet={sheet} />
+      <p class="paper">
+        {say(
+          reader,
+          'De små tal henviser til tabellerne på de næste sider, hvor rækkerne bag hvert tal står; R1 er regel R1.',
+          'The small numbers refer to the tables on the next pages, which have the rows behind each figure; R1 is rule R1.',
+        )}
+      </p>
+      <FigureTable reader={reader} sheet={sheet} />
+      <Grounds reader={reader} sheet={sheet} />
+    </>
+  );
+}
+
+/** The sections of the sheet, the figures in them led to their rows. */
+function Prose({ reader, sheet }: { reader: Reader; sheet: SheetAnswer['faktaark'] }): JSX.Element {
+  return (
+    <>
       {sheet.afsnit.map((part, i) => (
         <section aria-labelledby={`afsnit-${i}`} class="prose">
           <h2 id={`afsnit-${i}`}>{part.overskrift}</h2>
@@ -67,15 +110,6 @@ function SheetPage({ reader, title, answer: { faktaark: sheet, andet: other }, f
           ))}
         </section>
       ))}
-      <p class="paper">
-        {say(
-          reader,
-          'De små tal henviser til tabellerne på de næste sider, hvor rækkerne bag hvert tal står; R1 er regel R1.',
-          'The small numbers refer to the tables on the next pages, which have the rows behind each figure; R1 is rule R1.',
-        )}
-      </p>
-      <FigureTable reader={reader} sheet={sheet} />
-      <Grounds reader={reader} sheet={sheet} />
     </>
   );
 }

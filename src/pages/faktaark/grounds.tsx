@@ -1,10 +1,10 @@
 import type { JSX } from 'preact';
-import { PlaceLink, Places, PlanLink } from '../links';
+import { PlaceLink, Places } from '../links';
 import { originColumn } from '../origin';
-import { dayText, money, periodText, type Reader, say, told } from '../reader';
+import { dayText, periodText, type Reader, say } from '../reader';
 import { type Column, Table } from '../table';
-import { POSTING_WORDS, wordFor } from '../words';
 import { captionOf, Ground, NONE } from './ground';
+import { MoneyGrounds } from './money-grounds';
 import { PlanTable } from './plan-table';
 import type { SheetGrounds, SheetOfDay } from './shape';
 
@@ -30,7 +30,10 @@ export function Grounds({ reader, sheet }: { reader: Reader; sheet: SheetOfDay }
       <Ground anchor="fora">
         <ForumTables reader={reader} g={g} />
       </Ground>
-      <OtherGrounds reader={reader} g={g} />
+      <Administrations reader={reader} g={g} />
+      <ContractsInForce reader={reader} g={g} />
+      <Fields reader={reader} g={g} />
+
       <MoneyGrounds reader={reader} sheet={sheet} />
     </section>
   );
@@ -80,133 +83,60 @@ function ForumTables({ reader, g }: { reader: Reader; g: SheetGrounds }): JSX.El
   );
 }
 
-function OtherGrounds({ reader, g }: { reader: Reader; g: SheetGrounds }): JSX.Element {
+function Administrations({ reader, g }: { reader: Reader; g: SheetGrounds }): JSX.Element {
   return (
-    <>
-      <Ground anchor="forvaltninger">
-        <Table
-          reader={reader}
-          caption={captionOf(reader, 'forvaltninger', 'Forvaltninger', 'Municipal administrations')}
-          none={NONE}
-          rows={g.forvaltninger.nodes}
-          total={g.forvaltninger.totalCount}
-          columns={[
-            { name: { da: 'Forvaltning', en: 'Administration' }, heading: true, cell: (r) => r.navn },
-            { name: { da: 'Forkortelse', en: 'Short name' }, cell: (r) => r.kortnavn },
-            { name: { da: 'Gyldig', en: 'Valid' }, cell: (r) => periodText(reader, r.fra, r.til) },
-            originColumn(reader, 'Forvaltning'),
-          ]}
-        />
-      </Ground>
-      <Ground anchor="kontrakter">
-        <Table
-          reader={reader}
-          caption={captionOf(reader, 'kontrakter', 'Kontrakter om boligsocialt samarbejde', 'Contracts on boligsocialt samarbejde')}
-          none={NONE}
-          rows={g.kontrakter.nodes}
-          total={g.kontrakter.totalCount}
-          columns={[
-            { name: { da: 'Kontrakt', en: 'Contract' }, heading: true, cell: (r) => r.titel },
-            { name: { da: 'Byområde', en: 'Area' }, cell: (r) => <PlaceLink reader={reader} place={r.byomraade} kind="byomraade" /> },
-            { name: { da: 'I kraft', en: 'In force' }, cell: (r) => periodText(reader, r.fra, r.til) },
-            originColumn(reader, 'Kontrakt'),
-          ]}
-        />
-      </Ground>
-      <Ground anchor="indsatsomraader">
-        <Table
-          reader={reader}
-          caption={captionOf(reader, 'indsatsomraader', 'Indsatsområder, som kontrakterne beskriver', 'Fields that the contracts describe')}
-          none={NONE}
-          rows={g.indsatsomraader.nodes}
-          total={g.indsatsomraader.totalCount}
-          columns={[
-            { name: { da: 'Indsatsområde', en: 'Field' }, heading: true, cell: (r) => r.navn },
-            originColumn(reader, 'Indsatsomraade'),
-          ]}
-        />
-      </Ground>
-    </>
+    <Ground anchor="forvaltninger">
+      <Table
+        reader={reader}
+        caption={captionOf(reader, 'forvaltninger', 'Forvaltninger', 'Municipal administrations')}
+        none={NONE}
+        rows={g.forvaltninger.nodes}
+        total={g.forvaltninger.totalCount}
+        columns={[
+          { name: { da: 'Forvaltning', en: 'Administration' }, heading: true, cell: (r) => r.navn },
+          { name: { da: 'Forkortelse', en: 'Short name' }, cell: (r) => r.kortnavn },
+          { name: { da: 'Gyldig', en: 'Valid' }, cell: (r) => periodText(reader, r.fra, r.til) },
+          originColumn(reader, 'Forvaltning'),
+        ]}
+      />
+    </Ground>
   );
 }
 
-function MoneyGrounds({ reader, sheet }: { reader: Reader; sheet: SheetOfDay }): JSX.Element {
-  const { bevillinger, disponeringer } = sheet.grundlag;
+function ContractsInForce({ reader, g }: { reader: Reader; g: SheetGrounds }): JSX.Element {
   return (
-    <>
-      <Ground anchor="bevillinger">
-        <Table
-          reader={reader}
-          caption={captionOf(reader, 'bevillinger', 'Bevillinger til puljerne', 'Grants to the pools')}
-          none={NONE}
-          rows={bevillinger.nodes}
-          total={bevillinger.totalCount}
-          columns={[
-            { name: { da: 'Bevilling', en: 'Grant' }, heading: true, cell: (r) => r.titel },
-            { name: { da: 'Pulje', en: 'Pool' }, cell: (r) => <PlaceLink reader={reader} place={r.pulje} kind="pulje" /> },
-            { name: { da: 'Dag', en: 'Day' }, cell: (r) => dayText(reader, r.dato) },
-            { name: { da: 'Beløb', en: 'Amount' }, figure: true, cell: (r) => money(reader, r.beloeb) },
-            originColumn(reader, 'Bevilling'),
-          ]}
-          foot={<Sum reader={reader} before={3} name={say(reader, 'Bevilget i alt', 'Granted in all')} value={sheet.puljeBevilget} />}
-        />
-      </Ground>
-      <Ground anchor="disponeringer">
-        <Table
-          reader={reader}
-          caption={captionOf(
-            reader,
-            'disponeringer',
-            'Disponeringer til helhedsplaner og tilbageførsler',
-            'Commitments to plans, and returns',
-          )}
-          none={NONE}
-          rows={disponeringer.nodes}
-          total={disponeringer.totalCount}
-          columns={[
-            { name: { da: 'Helhedsplan', en: 'Plan' }, heading: true, cell: (r) => <PlanLink reader={reader} plan={r.helhedsplan} /> },
-            { name: { da: 'Art', en: 'Kind' }, cell: (r) => told(reader, wordFor(POSTING_WORDS, r.art)) },
-            { name: { da: 'Dag', en: 'Day' }, cell: (r) => dayText(reader, r.dato) },
-            {
-              name: { da: 'Beløb', en: 'Amount' },
-              figure: true,
-              cell: (r) => money(reader, r.art === 'TILBAGEFOERT' ? -r.beloeb : r.beloeb),
-            },
-            originColumn(reader, 'Disponering'),
-          ]}
-          foot={
-            <tfoot>
-              <SumRow reader={reader} before={3} name={say(reader, 'Disponeret i alt', 'Committed in all')} value={sheet.puljeDisponeret} />
-              <SumRow
-                reader={reader}
-                before={3}
-                name={say(reader, 'Tilbage af det bevilgede', 'Left of what was granted')}
-                value={sheet.puljeRest}
-              />
-            </tfoot>
-          }
-        />
-      </Ground>
-    </>
+    <Ground anchor="kontrakter">
+      <Table
+        reader={reader}
+        caption={captionOf(reader, 'kontrakter', 'Kontrakter om boligsocialt samarbejde', 'Contracts on boligsocialt samarbejde')}
+        none={NONE}
+        rows={g.kontrakter.nodes}
+        total={g.kontrakter.totalCount}
+        columns={[
+          { name: { da: 'Kontrakt', en: 'Contract' }, heading: true, cell: (r) => r.titel },
+          { name: { da: 'Byområde', en: 'Area' }, cell: (r) => <PlaceLink reader={reader} place={r.byomraade} kind="byomraade" /> },
+          { name: { da: 'I kraft', en: 'In force' }, cell: (r) => periodText(reader, r.fra, r.til) },
+          originColumn(reader, 'Kontrakt'),
+        ]}
+      />
+    </Ground>
   );
 }
 
-function Sum(props: { reader: Reader; before: number; name: string; value: number }): JSX.Element {
+function Fields({ reader, g }: { reader: Reader; g: SheetGrounds }): JSX.Element {
   return (
-    <tfoot>
-      <SumRow {...props} />
-    </tfoot>
-  );
-}
-
-function SumRow({ reader, before, name, value }: { reader: Reader; before: number; name: string; value: number }): JSX.Element {
-  return (
-    <tr>
-      <th scope="row" colSpan={before}>
-        {name}
-      </th>
-      <td class="figure">{money(reader, value)}</td>
-      <td />
-    </tr>
+    <Ground anchor="indsatsomraader">
+      <Table
+        reader={reader}
+        caption={captionOf(reader, 'indsatsomraader', 'Indsatsområder, som kontrakterne beskriver', 'Fields that the contracts describe')}
+        none={NONE}
+        rows={g.indsatsomraader.nodes}
+        total={g.indsatsomraader.totalCount}
+        columns={[
+          { name: { da: 'Indsatsområde', en: 'Field' }, heading: true, cell: (r) => r.navn },
+          originColumn(reader, 'Indsatsomraade'),
+        ]}
+      />
+    </Ground>
   );
 }

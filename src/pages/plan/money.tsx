@@ -33,18 +33,17 @@ function shareOf(reader: Reader, part: number, whole: number): string {
   return percent(reader, Math.round((oereOf(part) / oereOf(whole)) * 10_000) / 100);
 }
 
+function Payer({ reader, row }: { reader: Reader; row: Contribution }): JSX.Element {
+  const source = told(reader, wordFor(KILDE_WORDS, row.kilde));
+  if (!row.pulje) return <>{row.boligorganisation?.navn ?? source}</>;
+  return (
+    <>
+      {source}: <PlaceLink reader={reader} place={row.pulje} kind="pulje" />
+    </>
+  );
+}
+
 function Contributions({ reader, plan }: { reader: Reader; plan: PlanOfPage }): JSX.Element {
-  const payer = (r: Contribution): JSX.Element | string => {
-    if (r.pulje)
-      return (
-        <>
-          {told(reader, wordFor(KILDE_WORDS, r.kilde))}
-          {': '}
-          <PlaceLink reader={reader} place={r.pulje} kind="pulje" />
-        </>
-      );
-    return r.boligorganisation?.navn ?? told(reader, wordFor(KILDE_WORDS, r.kilde));
-  };
   return (
     <Table<Contribution>
       reader={reader}
@@ -53,7 +52,7 @@ function Contributions({ reader, plan }: { reader: Reader; plan: PlanOfPage }): 
       rows={plan.finansiering.nodes}
       total={plan.finansiering.totalCount}
       columns={[
-        { name: { da: 'Bidragyder', en: 'Payer' }, heading: true, cell: payer },
+        { name: { da: 'Bidragyder', en: 'Payer' }, heading: true, cell: (r) => <Payer reader={reader} row={r} /> },
         { name: { da: 'Form', en: 'Form' }, cell: (r) => told(reader, wordFor(FORM_WORDS, r.form)) },
         { name: { da: 'Beløb', en: 'Amount' }, figure: true, cell: (r) => money(reader, r.beloeb) },
         {
