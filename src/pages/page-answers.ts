@@ -21,7 +21,7 @@ export interface PagesOptions {
   readonly playground: boolean;
 }
 
-export type Page = (visit: Visit) => Promise<VisitResult | null>;
+export type AskedPage = (visit: Visit) => Promise<VisitResult | null>;
 
 // Nothing runs on a page, and nothing is fetched from elsewhere.
 const HEADERS = {
@@ -36,7 +36,7 @@ const HEADERS = {
 /** Answers requests with pages; a fault is a page, too. */
 export function pageAnswers(asker: OperationAsker, options: PagesOptions, stylesheet: string) {
   const readers = readersOf(options);
-  return async (request: FastifyRequest, reply: FastifyReply, page: Page): Promise<FastifyReply> => {
+  return async (request: FastifyRequest, reply: FastifyReply, page: AskedPage): Promise<FastifyReply> => {
     reply.headers(HEADERS);
     try {
       refuseNul(request);

@@ -5,13 +5,13 @@ import { byomraadePage } from './byomraade/byomraade-page';
 import { contentsPage } from './contents-page';
 import { faktaarkPage } from './faktaark/faktaark-page';
 import { missingSubject, type SubjectKind } from './missing-page';
-import { type Page, type PagesOptions, pageAnswers } from './page-answers';
+import { type AskedPage, type PagesOptions, pageAnswers } from './page-answers';
 import { planPage } from './plan/plan-page';
 import { puljePage } from './pulje-page';
 import { rulesPage } from './rules-page';
 import { statementPage } from './statement';
 
-const SUBJECTS: Readonly<Record<SubjectKind, Page>> = { plan: planPage, byomraade: byomraadePage, pulje: puljePage };
+const SUBJECTS: Readonly<Record<SubjectKind, AskedPage>> = { plan: planPage, byomraade: byomraadePage, pulje: puljePage };
 
 /**
  * Pages for whoever has no script, no GraphQL and perhaps no screen. Each asks an operation that any client could send, with the rights,
@@ -23,7 +23,7 @@ export async function pages(app: FastifyInstance, asker: OperationAsker, options
     reply.header('cache-control', 'public, max-age=31536000, immutable').type('text/css; charset=utf-8').send(options.stylesheet),
   );
   const answer = pageAnswers(asker, options, stylesheet);
-  const route = (path: string, page: Page): void => {
+  const route = (path: string, page: AskedPage): void => {
     const handler = (request: FastifyRequest, reply: FastifyReply) => answer(request, reply, page);
     app.get(path, handler);
     // A parameter may not be longer than a hundred characters; what stands after a star may.

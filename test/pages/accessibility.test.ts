@@ -32,14 +32,13 @@ async function breaches(page: Page): Promise<string[]> {
 
 const PAGES = [
   '/sider',
-  '/faktaark/2014-01-01',
   '/faktaark/2014-01-01?mod=2012-06-01',
-  '/faktaark/1999-01-01',
   '/plan/DET-GODE-NABOSKAB',
   '/byomraade/NOERREBRO?pr=2014-01-01',
   '/pulje/BOLIGSOCIAL-PULJE',
   '/regler/R11',
   '/tilgaengelighed',
+  '/faktaark/1999-01-01',
   '/plan/gode',
   '/faktaark/igaar',
 ];
@@ -54,9 +53,9 @@ interface Setting {
 }
 
 const SETTINGS: readonly Setting[] = [
-  { name: 'Danish, light, wide', locale: 'da-DK', width: 1280, colorScheme: 'light', media: 'screen', pages: PAGES },
+  { name: 'Danish, light, wide', locale: 'da-DK', width: 1280, colorScheme: 'light', media: 'screen', pages: PAGES.slice(0, 7) },
   { name: 'English, dark, as narrow as a phone', locale: 'en-GB', width: 320, colorScheme: 'dark', media: 'screen', pages: PAGES },
-  { name: 'Danish, on paper', locale: 'da-DK', width: 700, colorScheme: 'light', media: 'print', pages: PAGES.slice(2, 6) },
+  { name: 'Danish, on paper', locale: 'da-DK', width: 700, colorScheme: 'light', media: 'print', pages: PAGES.slice(1, 5) },
 ];
 
 function contextFor({ locale, width, colorScheme }: Setting): Promise<BrowserContext> {

@@ -9,13 +9,13 @@ import { money, periodText, type Reader, say, told, wholeNumber } from '../reade
 import { Table } from '../table';
 import { wordFor } from '../words';
 
-import type { Area } from './shape';
+import type { AreaOfPage } from './shape';
 
 /** What there is to tell of an area on a day. */
 
 export interface AreaProps {
   readonly reader: Reader;
-  readonly area: Area;
+  readonly area: AreaOfPage;
 }
 
 const yesNo = (reader: Reader, yes: boolean): string => (yes ? say(reader, 'ja', 'yes') : say(reader, 'nej', 'no'));
@@ -84,7 +84,7 @@ export function AreaContracts({ reader, area }: AreaProps): JSX.Element {
 }
 
 export function Estates({ reader, area }: AreaProps): JSX.Element {
-  const life = ({ oprettet, nedlagt }: Area['afdelinger']['nodes'][number]): string =>
+  const life = ({ oprettet, nedlagt }: AreaOfPage['afdelinger']['nodes'][number]): string =>
     oprettet === null && nedlagt === null ? '–' : periodText(reader, oprettet, nedlagt);
   return (
     <PagePart id="afdelinger" title={say(reader, 'Afdelingerne', 'The estates')}>

@@ -54,4 +54,4 @@ export const AREA = z.object({
   ),
 });
 /** An area as its page asks for it. */
-export type Area = z.infer<typeof AREA>;
+export type AreaOfPage = z.infer<typeof AREA>;

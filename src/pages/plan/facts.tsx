@@ -11,7 +11,7 @@ import type { PlanOfPage } from './shape';
 type Fact = readonly [name: string, value: ComponentChildren];
 
 /** The plan in short; what is invented, or worked out from what is, says so. */
-export function PlanFacts({ reader, plan }: { reader: Reader; plan: PlanOfPage }): JSX.Element {
+export function PlanInShort({ reader, plan }: { reader: Reader; plan: PlanOfPage }): JSX.Element {
   return (
     <PagePart id="fakta" title={say(reader, 'Kort om planen', 'The plan in short')}>
       <FactList facts={[...sizeFacts(reader, plan), ...nameFacts(reader, plan)]} />

@@ -8,7 +8,7 @@ import { Verdicts } from '../verdicts';
 import type { Visit, VisitResult } from '../visit';
 import { wordFor } from '../words';
 import { PlanCoursePart } from './course';
-import { PlanFacts } from './facts';
+import { PlanInShort } from './facts';
 import { PlanGoalsPart } from './goals';
 import { PlanMoneyPart } from './money';
 import { PlanPartiesPart } from './parties';
@@ -45,7 +45,7 @@ function PlanBody({ reader, plan, pr }: PlanBodyProps): JSX.Element {
         pr={pr}
         of={{ da: 'Dag, som regler, kontrakt og milepæle ses fra', en: 'Day that rules, contract and milestones are seen from' }}
       />
-      <PlanFacts reader={reader} plan={plan} />
+      <PlanInShort reader={reader} plan={plan} />
       <PlanMoneyPart reader={reader} plan={plan} />
       <PlanPartiesPart reader={reader} plan={plan} />
       <PlanCoursePart reader={reader} plan={plan} />
