@@ -3,6 +3,14 @@
  * each other in a circle are entities alone. `test/guards/layers.test.ts` holds the tree to it, and shows that each rule bites.
  */
 
+const { Compiler } = require('@swc/core');
+
+// dependency-cruiser hands every file to swc as TypeScript without markup, so a view in TSX would stand outside the law.
+const { parseFileSync } = Compiler.prototype;
+Compiler.prototype.parseFileSync = function (file, options) {
+  return parseFileSync.call(this, file, { ...options, tsx: file.endsWith('.tsx') });
+};
+
 /** What each room may import from besides itself. */
 const ROOMS = {
   kernel: [],
@@ -19,7 +27,23 @@ const ROOMS = {
   rulebook: ['kernel', 'access', 'model', 'act', 'nouns'],
   seeding: ['kernel', 'access', 'model', 'db', 'act', 'app'],
   http: ['kernel', 'access', 'model', 'planner', 'files', 'act', 'config'],
-  app: ['kernel', 'access', 'model', 'db', 'planner', 'act', 'nouns', 'faktaark', 'opgaver', 'soeg', 'rulebook', 'seeding', 'http'],
+  pages: ['kernel', 'access', 'act', 'nouns', 'faktaark', 'http'],
+  app: [
+    'kernel',
+    'access',
+    'model',
+    'db',
+    'planner',
+    'act',
+    'nouns',
+    'faktaark',
+    'opgaver',
+    'soeg',
+    'rulebook',
+    'seeding',
+    'http',
+    'pages',
+  ],
   playground: [],
 };
 
@@ -41,7 +65,9 @@ const PACKAGES = {
   'type-graphql': ['planner', 'act'],
   'class-validator': ['act'],
   jose: ['access'],
-  fastify: ['http', 'app'],
+  fastify: ['http', 'pages', 'app'],
+  preact: ['pages'],
+  marked: ['pages'],
   '@apollo/server': ['http'],
 };
 

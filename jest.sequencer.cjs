@@ -11,6 +11,7 @@ const LONGEST = [
   'seeds/nation',
   'concurrency/kill',
   'independent/sequences',
+  'pages/accessibility',
   'http/role-switch',
   'postgres/replicas',
   'recipes/noun',

@@ -1,5 +1,5 @@
 // Builds the service and the playground into dist/ with esbuild. Types are checked by `npm run check`, not here.
-import { rmSync, writeFileSync } from 'node:fs';
+import { cpSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { buildPlayground } from './build-playground.mjs';
@@ -8,6 +8,7 @@ export async function buildAll(root) {
   const dist = join(root, 'dist');
   rmSync(dist, { recursive: true, force: true });
   await Promise.all([buildService(root, dist), buildPlayground(join(dist, 'playground'))]);
+  cpSync(join(root, 'src/pages/pages.css'), join(dist, 'pages.css'));
   writeFileSync(join(dist, '.bygget'), '');
 }
 

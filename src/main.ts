@@ -32,7 +32,7 @@ async function start(): Promise<void> {
   const playground = join(root, 'dist/playground');
   if (k.playground && !existsSync(join(playground, 'index.html')))
     throw new CommandFault(`The playground is not in ${playground}. Run npm run build, or start with PLAYGROUND=false.`);
-  const service = await buildService(k, { root, playground });
+  const service = await buildService(k, { root, playground, stylesheet: join(root, 'dist/pages.css') });
   closeOnSignal(service, k.drainMs);
   const address = await listen(service, k);
   if (service.database.copy !== null)
@@ -41,16 +41,17 @@ async function start(): Promise<void> {
     console.log(`The database was empty: the demo is in ${targetName(k.database)} now (${service.seededRows} rows).`);
   if (service.metrics !== null) console.log(`Figures for operators: ${service.metrics}`);
   if (k.fixedDay !== null) console.log(setDay(k.fixedDay));
-  console.log(welcome(address, k.playground));
+  console.log(welcome(address, k));
 }
 
 function setDay(day: string): string {
   return `Today is set to ${formatDay(day, 'en')} (IDAG). That is for demos and exercises; without IDAG the service follows the calendar.`;
 }
 
-function welcome(address: string, withPlayground: boolean): string {
+function welcome(address: string, { playground: withPlayground, pages: withPages }: Config): string {
   const lines = ['', `Helhed answers at ${address}/graphql`];
   if (withPlayground) lines.push(`Playground:       ${address}/graphiql`);
+  if (withPages) lines.push(`Fact sheet:       ${address}/faktaark`);
   lines.push('', 'Try:', '', `  curl -s ${address}/graphql -H 'content-type: application/json' \\`);
   lines.push(
     `    -d '{"query":"{ faktaark(pr: \\"2014-01-01\\") { antalHelhedsplaner antalMedfinansierede antalUdsatteByomraader puljeBevilget } }"}'`,

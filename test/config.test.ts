@@ -9,6 +9,7 @@ describe('settings', () => {
       port: 4000,
       database: { engine: 'sqlite', file: 'data/helhed.sqlite' },
       playground: true,
+      pages: true,
       introspection: true,
       demo: true,
       limits: { cost: 50_000 },

@@ -15,6 +15,8 @@ export interface Config {
   readonly documents: string | null;
   /** Whether no other documents are answered. */
   readonly trustedOnly: boolean;
+  /** Whether there are pages without script. */
+  readonly pages: boolean;
   readonly introspection: boolean;
   /** Origins whose pages may call: a list, `*` for reading from everywhere, null for none. */
   readonly origins: readonly string[] | '*' | null;
@@ -120,6 +122,7 @@ const Environment = z.object({
   PLAYGROUND: yesNo(true),
   DOCUMENTS: z.string().optional(),
   TRUSTED_ONLY: yesNo(false),
+  PAGES: yesNo(true),
   INTROSPECTION: yesNo(true),
   CORS_ORIGINS: z.string().transform(origins).optional(),
   SEED_DEMO: yesNo(true),
@@ -200,6 +203,7 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
     playground: m.PLAYGROUND,
     documents: m.DOCUMENTS ?? null,
     trustedOnly: m.TRUSTED_ONLY,
+    pages: m.PAGES,
     introspection: m.INTROSPECTION,
     origins: m.CORS_ORIGINS ?? null,
     demo: m.SEED_DEMO,

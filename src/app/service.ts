@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
@@ -9,10 +10,15 @@ import { openDatabase } from '../db/open-database';
 import type { DemoTokenOptions } from '../http/demo-token';
 import { DocumentFault, type DocumentManifest, loadManifest } from '../http/document-manifest';
 import { readExamples } from '../http/examples';
-import { buildServer } from '../http/server';
+import { buildServer, type ServerOptions } from '../http/server';
 import { trustedDocuments } from '../http/trusted-documents';
 import { type Clock, setClock, systemClock } from '../kernel/clock';
+import type { Day } from '../kernel/day';
 import { RequestError } from '../kernel/errors';
+import { displayNamesOf, readPageOperations } from '../pages/operations';
+import type { PagesOptions } from '../pages/page-answers';
+import { pages } from '../pages/pages';
+import { readStatements } from '../pages/statement';
 import { QueryExecutor } from '../planner/query-executor';
 import { seedDatabase } from '../seeding/seed';
 import { ACTS } from './acts';
@@ -24,6 +30,8 @@ import { type Watching, watching } from './watching';
 export interface Paths {
   readonly root: string;
   readonly playground: string;
+  /** The style of the pages without script. */
+  readonly stylesheet: string;
 }
 
 export interface Service {
@@ -85,6 +93,7 @@ export async function buildService(config: Config, places: Paths, clock: Clock =
       playgroundFolder: places.playground,
       examples,
       documents: trustedDocuments(examples, namedDocuments(config.documents), config.trustedOnly),
+      pages: config.pages ? pagesWithoutScript(config, places, () => clock.today()) : null,
     });
     return {
       app,
@@ -111,6 +120,20 @@ function namedDocuments(path: string | null): DocumentManifest {
   } catch (error) {
     throw error instanceof DocumentFault ? new ConfigError(error.faults.map((fault) => `DOCUMENTS: ${fault}`)) : error;
   }
+}
+
+/** The pages, with what they ask and how they look, read from the project's own files. */
+function pagesWithoutScript(config: Config, { root, stylesheet }: Paths, today: () => Day): ServerOptions['pages'] {
+  const options: PagesOptions = {
+    operations: readPageOperations(join(root, 'schema/pages'), networkSchema()),
+    fieldName: displayNamesOf(networkSchema()),
+    stylesheet: readFileSync(stylesheet),
+    statements: readStatements(join(root, 'docs')),
+    today,
+    fixedDay: config.fixedDay,
+    playground: config.playground,
+  };
+  return (app, asker) => pages(app, asker, options);
 }
 
 /** Threads besides those that read and write: files, addresses and compression must not wait for statements. */

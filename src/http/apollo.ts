@@ -7,22 +7,19 @@ import {
 } from '@apollo/server/plugin/disabled';
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { TokenVerifier } from '../access/tokens';
-import type { MutationOptions } from '../act/execute-mutation';
 import type { Limits } from '../app/config';
-import type { Observer } from '../kernel/observer';
 import type { Actor } from '../kernel/roles';
-import { type OperationAnswers, operationAnswers } from './answer-operation';
+import type { QueryExecutor } from '../planner/query-executor';
+import type { OperationAnswers } from './answer-operation';
 import { readUtf8Only, requireResponseFormat, responseFormatFor } from './content-negotiation';
-import { context, type RequestContext, type SlowStatement } from './context';
+import type { RequestContext } from './context';
 import { type CorsOrigins, crossOrigin } from './cross-origin';
 import { type DirectAnswers, directAnswers } from './direct';
 import { documentQueue } from './document-queue';
 import { documentStoreOf } from './documents';
 import { errorResponse, formatError } from './errors';
 import { languageOf } from './language';
-import { positionOf } from './position';
-import { clientShares } from './shares';
+import type { OperationAsker } from './operation-asker';
 import { resolveDocumentId, type TrustedDocuments } from './trusted-documents';
 
 declare module 'fastify' {
@@ -38,22 +35,20 @@ declare module 'fastify' {
   }
 }
 
-export interface ApolloOptions extends MutationOptions {
-  readonly tokens: TokenVerifier;
+export interface ApolloOptions {
+  readonly asker: OperationAsker;
+  readonly reading: QueryExecutor;
   readonly introspection: boolean;
   /** Origins whose pages may call. */
   readonly origins: CorsOrigins;
   readonly limits: Limits;
-  readonly observer: Observer;
-  /** Is told of every statement that has been run, with the log of its request. */
-  readonly slow: SlowStatement;
   /** Documents that are asked for by their ids. */
   readonly documents: TrustedDocuments;
 }
 
 /** Puts `/graphql` on the server: Apollo in front, the planner behind. */
 export async function graphql(app: FastifyInstance, choices: ApolloOptions): Promise<void> {
-  const answers = operationAnswers(choices);
+  const { answers, contextOf } = choices.asker;
   const direct = directAnswers(answers);
   const apollo = new ApolloServer<RequestContext>({
     schema: choices.reading.context.schema,
@@ -79,32 +74,25 @@ export async function graphql(app: FastifyInstance, choices: ApolloOptions): Pro
       ApolloServerPluginSchemaReportingDisabled(),
     ],
   });
-  const shared = clientShares(choices.limits.share);
-  app.decorateRequest('actor', null);
-  app.decorateRequest('position', undefined);
-  app.decorateRequest('byDocumentId', false);
   await apollo.start();
   await crossOrigin(app, choices.origins);
   readUtf8Only(app);
-  const contextOf = (request: FastifyRequest, reply: FastifyReply): RequestContext => context(request, reply, shared, choices.slow);
   const pipeline = fastifyApolloHandler(apollo, { context: async (request, reply) => contextOf(request, reply) });
   app.route({
     url: '/graphql',
     method: choices.origins === null ? ['GET', 'POST', 'OPTIONS'] : ['GET', 'POST'],
     onRequest: requireResponseFormat,
-    preHandler: [authenticate(choices.tokens, choices.documents), documentQueue()],
+    preHandler: [authenticated(choices.asker, choices.documents), documentQueue()],
     handler: async (request, reply) =>
       (await direct.answer(request, () => contextOf(request, reply), reply)) ? reply : pipeline.call(app, request, reply),
   });
 }
 
-/** Finds out who asks, and what they have written. Without a token it is anybody; one that cannot be used is refused, and never taken for none. */
-function authenticate(tokens: TokenVerifier, documents: TrustedDocuments) {
+/** Lets in whoever can be told, and refuses others; puts the document in the place of its id. */
+function authenticated(asker: OperationAsker, documents: TrustedDocuments) {
   return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> => {
-    const head = request.headers.authorization;
     try {
-      request.position = positionOf(request);
-      if (head !== undefined) request.actor = await tokens.actor(head);
+      await asker.authenticate(request);
       resolveDocumentId(request, documents);
       return undefined;
     } catch (error) {

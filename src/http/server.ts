@@ -15,9 +15,11 @@ import { internalError } from './errors';
 import { sendFile } from './file-format';
 import { requestId, requireHost, unreadableAddress, unreadableRequest } from './host';
 import { languageOf } from './language';
+import { makeOperationAsker, type OperationAsker } from './operation-asker';
 import { outstandingAnswers } from './outstanding';
 import { type Example, playground } from './playground-route';
 import { scalarPages } from './scalar-pages';
+import { clientShares } from './shares';
 import { cacheHeaders, type TrustedDocuments } from './trusted-documents';
 
 export interface ServerOptions {
@@ -37,6 +39,8 @@ export interface ServerOptions {
   readonly playgroundFolder: string;
   readonly examples: readonly Example[];
   readonly documents: TrustedDocuments;
+  /** Puts the pages without script on the server; null when there are none. */
+  readonly pages: ((app: FastifyInstance, asker: OperationAsker) => Promise<void>) | null;
 }
 
 // For answers that are not pages: nothing may be loaded, framed or guessed. Pages have helmet's full set; it works its
@@ -86,6 +90,7 @@ export async function buildServer(choices: ServerOptions): Promise<FastifyInstan
   app.decorateRequest('writtenBody', null);
   app.decorateRequest('fileWish', null);
   app.decorateRequest('writtenFile', null);
+  app.decorateRequest('byDocumentId', false);
   outstandingAnswers(app);
   app.addHook('onRequest', requireHost);
   app.setErrorHandler(errorAnswer);
@@ -95,7 +100,14 @@ export async function buildServer(choices: ServerOptions): Promise<FastifyInstan
   await app.register(compress, { threshold: 16_384 });
   healthRoutes(app, choices);
   scalarPages(app);
-  await app.register(async (api) => graphql(api, { ...choices, introspection: k.introspection, limits: k.limits, origins: k.origins }));
+  app.decorateRequest('actor', null);
+  app.decorateRequest('position', undefined);
+  const asker = makeOperationAsker({ ...choices, introspection: k.introspection, shared: clientShares(k.limits.share) });
+  const { reading, pages, documents } = choices;
+  await app.register(async (api) =>
+    graphql(api, { asker, reading, documents, introspection: k.introspection, limits: k.limits, origins: k.origins }),
+  );
+  if (pages) await app.register(async (own) => pages(own, asker));
   if (k.playground) await app.register(async (pages) => playgroundPages(pages, choices));
   return app;
 }

@@ -79,6 +79,11 @@ it.each([
     { 'src/planner/a.ts': use('typeorm') },
     'only-model-and-db-and-act-and-seeding-know-typeorm: src/planner/a.ts',
   ],
+  [
+    'a view that reads past the API',
+    { 'src/pages/a.tsx': `${use('../planner/b')}export const view = <p>{y.x}</p>;\n`, 'src/planner/b.ts': use('../kernel/day') },
+    'pages-uses-only-its-own-layers: src/pages/a.tsx → src/planner/b.ts',
+  ],
   ['a room without a law', { 'src/attic/a.ts': use('../kernel/day') }, 'every-room-is-in-the-law: src/attic/a.ts'],
   [
     'the program using what is beside it',

@@ -34,7 +34,7 @@ async function send({
   const body =
     method === 'POST'
       ? givenBody instanceof Uint8Array
-        ? givenBody
+        ? new Uint8Array(givenBody)
         : typeof givenBody === 'string'
           ? givenBody
           : JSON.stringify(givenBody)

@@ -63,6 +63,10 @@ export async function servePostgres(url: string, environment: Record<string, str
     ...environment,
     DEMO_KEY_FILE: environment.DEMO_KEY_FILE ?? join(testFolder(), 'demo-noegle'),
   };
-  const service = await buildService(loadConfig(settings), { root, playground: join(root, 'dist/playground') }, fixedClock(I_DAG));
+  const service = await buildService(
+    loadConfig(settings),
+    { root, playground: join(root, 'dist/playground'), stylesheet: join(root, 'src/pages/pages.css') },
+    fixedClock(I_DAG),
+  );
   return { ...service, keyFile: settings.DEMO_KEY_FILE, url: await service.app.listen({ host: '127.0.0.1', port: 0 }) };
 }

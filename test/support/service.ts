@@ -98,7 +98,7 @@ export async function startService(
   const root = process.cwd();
   const service = await buildService(
     loadConfig(environment),
-    { root, playground: join(root, 'dist/playground') },
+    { root, playground: join(root, 'dist/playground'), stylesheet: join(root, 'src/pages/pages.css') },
     environment.IDAG ? undefined : fixedClock(options.dag ?? I_DAG),
   );
   const url = await service.app.listen({ host: '127.0.0.1', port: 0 });

@@ -1,0 +1,172 @@
+import { readFileSync } from 'node:fs';
+import type { AxeResults } from 'axe-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { openBrowser } from '../support/browser';
+import { startService, type TestService } from '../support/service';
+
+/** The pages without script for those who cannot see them well, who have no mouse, a narrow screen, or paper. */
+
+const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice'];
+let t: TestService;
+let browser: Browser;
+
+beforeAll(async () => {
+  t = await startService({ environment: { PAGES: 'true' } });
+  browser = await openBrowser();
+}, 120_000);
+afterAll(async () => {
+  await browser?.close();
+  await t?.close();
+});
+
+/** What axe finds: which rule, and the first elements that break it. */
+async function breaches(page: Page): Promise<string[]> {
+  const found = await page.evaluate<AxeResults>(
+    `${AXE}; axe.run(document, { runOnly: ${JSON.stringify(RULES)}, resultTypes: ['violations'] })`,
+  );
+  // An axe that has looked at nothing has found nothing.
+  expect(found.passes.length).toBeGreaterThan(10);
+  return found.violations.map(({ id, nodes }) => `${id} × ${nodes.length}: ${nodes.slice(0, 3).map((n) => n.html.slice(0, 120))}`);
+}
+
+const PAGES = [
+  '/sider',
+  '/faktaark/2014-01-01?mod=2012-06-01',
+  '/plan/DET-GODE-NABOSKAB',
+  '/byomraade/NOERREBRO?pr=2014-01-01',
+  '/pulje/BOLIGSOCIAL-PULJE',
+  '/regler/R11',
+  '/tilgaengelighed',
+  '/faktaark/1999-01-01',
+  '/plan/gode',
+  '/faktaark/igaar',
+];
+
+interface Setting {
+  readonly name: string;
+  readonly locale: string;
+  readonly width: number;
+  readonly colorScheme: 'light' | 'dark';
+  readonly media: 'screen' | 'print';
+  readonly pages: readonly string[];
+}
+
+const SETTINGS: readonly Setting[] = [
+  { name: 'Danish, light, wide', locale: 'da-DK', width: 1280, colorScheme: 'light', media: 'screen', pages: PAGES.slice(0, 7) },
+  { name: 'English, dark, as narrow as a phone', locale: 'en-GB', width: 320, colorScheme: 'dark', media: 'screen', pages: PAGES },
+  { name: 'Danish, on paper', locale: 'da-DK', width: 700, colorScheme: 'light', media: 'print', pages: PAGES.slice(1, 5) },
+];
+
+function contextFor({ locale, width, colorScheme }: Setting): Promise<BrowserContext> {
+  return browser.newContext({ viewport: { width, height: 900 }, locale, colorScheme });
+}
+
+it.each(SETTINGS)(
+  'axe finds nothing on any page ($name)',
+  async (setting) => {
+    const context = await contextFor(setting);
+    const page = await context.newPage();
+    const complaints: string[] = [];
+    page.on('console', (m) => {
+      if (!/status of 4/.test(m.text())) complaints.push(m.text());
+    });
+    await page.emulateMedia({ media: setting.media });
+    const found: [string, string[]][] = [];
+    for (const path of setting.pages) {
+      await page.goto(`${t.url}${path}`);
+      expect([path, await shape(page)]).toEqual([
+        path,
+        { headings: 1, scripts: 0, landmarks: 1, language: setting.locale.slice(0, 2), sidewards: 0 },
+      ]);
+      found.push([path, await breaches(page)]);
+    }
+    expect(found).toEqual(setting.pages.map((path) => [path, []]));
+    expect(complaints).toEqual([]);
+    await context.close();
+  },
+  120_000,
+);
+
+/** What every page has whatever it says; nothing makes it scroll sidewards. */
+function shape(page: Page): Promise<unknown> {
+  return page.evaluate(`(() => ({
+    headings: document.querySelectorAll('h1').length,
+    scripts: document.scripts.length,
+    landmarks: document.querySelectorAll('main').length,
+    language: document.documentElement.lang,
+    sidewards: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  }))()`);
+}
+
+describe('the sheet of 1 January 2014', () => {
+  let page: Page;
+  beforeAll(async () => {
+    page = await browser.newPage({ locale: 'da-DK', javaScriptEnabled: true });
+    await page.goto(`${t.url}/faktaark/2014-01-01`);
+  });
+  afterAll(() => page?.close());
+
+  it('has behind each figure a table with as many rows', async () => {
+    const rows = (anchor: string): Promise<number> => page.locator(`#${anchor} tbody tr`).count();
+    expect([await rows('planer'), await rows('byomraader'), await rows('fora'), await rows('forvaltninger')]).toEqual([18, 6, 6, 7]);
+    expect([await rows('kontrakter'), await rows('indsatsomraader'), await rows('bevillinger')]).toEqual([6, 5, 2]);
+    const answers = await page.locator('#planer tbody td[data-name="Medfinansieret af puljen"]').allTextContents();
+    expect(answers.filter((text) => text === 'ja')).toHaveLength(17);
+    expect(await page.locator('#disponeringer tfoot tr').first().textContent()).toContain('31.400.800,12 kr.');
+  });
+
+  it('is read from the keyboard: over the links at the top, and from a figure to its rows and on to a plan', async () => {
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate('document.activeElement.textContent')).toBe('Spring til indholdet');
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate('document.activeElement.id')).toBe('content');
+    await page.getByRole('link', { name: '18', exact: true }).focus();
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate('location.hash')).toBe('#planer');
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate('document.activeElement.textContent')).toBe('Aldersrogade – vores kvarter');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'Aldersrogade – vores kvarter' }).waitFor();
+    // The day goes along.
+    expect(new URL(page.url()).searchParams.get('pr')).toBe('2014-01-01');
+  });
+
+  it('another day is chosen by a form, without script', async () => {
+    const context = await browser.newContext({ locale: 'en-GB', javaScriptEnabled: false });
+    const other = await context.newPage();
+    await other.goto(`${t.url}/faktaark/2014-01-01`);
+    await other.getByLabel('Day', { exact: true }).fill('2012-06-01');
+    await other.getByLabel('Compare with (optional)').fill('2014-01-01');
+    await other.getByRole('button', { name: 'Show the sheet' }).click();
+    await other.getByRole('heading', { level: 2, name: 'The difference from 1 June 2012 to 1 January 2014' }).waitFor();
+    expect(new URL(other.url()).pathname).toBe('/faktaark/2012-06-01');
+    await context.close();
+  });
+
+  it('on paper figures say which table they are of, and what is for a screen is gone', async () => {
+    const paper = await browser.newPage({ locale: 'da-DK' });
+    await paper.emulateMedia({ media: 'print' });
+    await paper.goto(`${t.url}/faktaark/2014-01-01`);
+    const mark = `getComputedStyle(document.querySelector('.prose a[href="#planer"]'), '::after').content`;
+    expect(await paper.evaluate(mark)).toBe('"1"');
+    const target = `getComputedStyle(document.querySelector('#planer tbody a'), '::after').content`;
+    expect(await paper.evaluate(target)).toBe('" [/plan/ALDERSROGADE]"');
+    for (const gone of ['.top', '.choices', '.skip']) expect(await paper.locator(gone).isVisible()).toBe(false);
+    expect(await paper.locator('.foot .paper').textContent()).toBe(`Hentet fra ${t.url}/faktaark/2014-01-01, 23. april 2014.`);
+    // Sheet, figures and rows: a handful of pages.
+    const pdf = (await paper.pdf({ preferCSSPageSize: true })).toString('latin1');
+    expect(pdf.match(/\/Type\s*\/Page\b/g)?.length).toBeLessThan(9);
+    await paper.close();
+  });
+});
+
+it('axe tells when there is something', async () => {
+  const page = await browser.newPage();
+  await page.goto(`${t.url}/sider`);
+  // The policy of the page lets in no style that stands in the markup.
+  await page.evaluate(`document.querySelector('main').insertAdjacentHTML('beforeend', '<select><option>x</option></select><p>for lyst</p>');
+    Object.assign(document.querySelector('main > p:last-child').style, { color: '#bbb', background: '#fff' })`);
+  expect((await breaches(page)).map((b) => b.split(' ')[0])).toEqual(expect.arrayContaining(['color-contrast', 'select-name']));
+  await page.close();
+});
