@@ -1,12 +1,10 @@
 import type { GraphQLResponse } from '@apollo/server';
 import type { DocumentNode, OperationDefinitionNode } from 'graphql';
-import { mayRead } from '../access/read-permissions';
 import { executeMutation, type MutationOptions } from '../act/execute-mutation';
 import { badInput, INPUT_FAULTS, RequestError } from '../kernel/errors';
 import type { Observer } from '../kernel/observer';
-import type { Actor } from '../kernel/roles';
-import type { ReadAccess } from '../planner/query-executor';
 import type { RequestContext } from './context';
+import { accessOf } from './read-access';
 import { extensionsOf, invalid, mutationResponse, outcomeOf, refused, response, withPosition } from './responses';
 import { makeValidation } from './validation';
 
@@ -28,18 +26,6 @@ export interface OperationAnswers {
   /** Whether a document is one that the schema has. */
   isValid(document: DocumentNode): boolean;
   answer(asked: AskedOperation): Promise<GraphQLResponse>;
-}
-
-const readRights = new Map<string, ReadAccess['mayBeRead']>();
-
-function accessOf(actor: Actor): ReadAccess {
-  const { role } = actor;
-  let mayBeRead = readRights.get(role);
-  if (!mayBeRead) {
-    mayBeRead = (coordinate) => mayRead(role, coordinate);
-    readRights.set(role, mayBeRead);
-  }
-  return { actor, key: role, mayBeRead };
 }
 
 const FOER = Buffer.from('{"data":');

@@ -13,16 +13,15 @@ import type { Limits } from '../app/config';
 import type { Observer } from '../kernel/observer';
 import type { Actor } from '../kernel/roles';
 import { type OperationAnswers, operationAnswers } from './answer-operation';
-import { readUtf8Only, requireResponseFormat, responseFormatFor } from './content-negotiation';
+import { authenticate } from './authenticate';
+import { readUtf8Only, requireResponseFormat } from './content-negotiation';
 import { context, type RequestContext, type SlowStatement } from './context';
 import { type CorsOrigins, crossOrigin } from './cross-origin';
 import { type DirectAnswers, directAnswers } from './direct';
 import { documentQueue } from './document-queue';
 import { documentStoreOf } from './documents';
-import { errorResponse, formatError } from './errors';
-import { languageOf } from './language';
-import { positionOf } from './position';
-import { clientShares } from './shares';
+import { formatError } from './errors';
+import type { ClientShares } from './shares';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -43,6 +42,8 @@ export interface ApolloOptions extends MutationOptions {
   /** Origins whose pages may call. */
   readonly origins: CorsOrigins;
   readonly limits: Limits;
+  /** What each client has left. */
+  readonly shared: ClientShares;
   readonly observer: Observer;
   /** Is told of every statement that has been run, with the log of its request. */
   readonly slow: SlowStatement;
@@ -76,13 +77,10 @@ export async function graphql(app: FastifyInstance, choices: ApolloOptions): Pro
       ApolloServerPluginSchemaReportingDisabled(),
     ],
   });
-  const shared = clientShares(choices.limits.share);
-  app.decorateRequest('actor', null);
-  app.decorateRequest('position', undefined);
   await apollo.start();
   await crossOrigin(app, choices.origins);
   readUtf8Only(app);
-  const contextOf = (request: FastifyRequest, reply: FastifyReply): RequestContext => context(request, reply, shared, choices.slow);
+  const contextOf = (request: FastifyRequest, reply: FastifyReply): RequestContext => context(request, reply, choices.shared, choices.slow);
   const pipeline = fastifyApolloHandler(apollo, { context: async (request, reply) => contextOf(request, reply) });
   app.route({
     url: '/graphql',
@@ -92,24 +90,6 @@ export async function graphql(app: FastifyInstance, choices: ApolloOptions): Pro
     handler: async (request, reply) =>
       (await direct.answer(request, () => contextOf(request, reply), reply)) ? reply : pipeline.call(app, request, reply),
   });
-}
-
-/** Finds out who asks, and what they have written. Without a token it is anybody; one that cannot be used is refused, and never taken for none. */
-function authenticate(tokens: TokenVerifier) {
-  return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> => {
-    const head = request.headers.authorization;
-    try {
-      request.position = positionOf(request);
-      if (head !== undefined) request.actor = await tokens.actor(head);
-      return undefined;
-    } catch (error) {
-      const { status, errorAnswer: errors, tryAgain } = errorResponse(error, languageOf(request));
-      if (status === 500) request.log.error({ err: error }, 'unexpected fault');
-      if (status === 401) reply.header('www-authenticate', 'Bearer error="invalid_token"');
-      if (tryAgain !== undefined) reply.header('retry-after', tryAgain);
-      return reply.code(status).type(responseFormatFor(request)).send({ errors });
-    }
-  };
 }
 
 /** Answers where Apollo would otherwise execute field by field, and tells the shorter way of documents that are in order. */

@@ -17,6 +17,8 @@ import { languageOf } from './language';
 import { outstandingAnswers } from './outstanding';
 import { type Example, playground } from './playground-route';
 import { scalarPages } from './scalar-pages';
+import { type ClientShares, clientShares } from './shares';
+import { statementRoute } from './statement-route';
 
 export interface ServerOptions {
   readonly config: Config;
@@ -32,6 +34,8 @@ export interface ServerOptions {
   readonly slow: SlowStatement;
   /** Whether the service is about to close: it still answers, and asks for nothing new. */
   readonly isDraining: () => boolean;
+  /** How the engine would run a statement, line by line. */
+  readonly explain: (sql: string) => Promise<readonly string[]>;
   readonly playgroundFolder: string;
   readonly examples: readonly Example[];
 }
@@ -80,6 +84,8 @@ export async function buildServer(choices: ServerOptions): Promise<FastifyInstan
     done(null, request.writtenBody ?? content);
   });
   app.decorateRequest('writtenBody', null);
+  app.decorateRequest('actor', null);
+  app.decorateRequest('position', undefined);
   outstandingAnswers(app);
   app.addHook('onRequest', requireHost);
   app.setErrorHandler(errorAnswer);
@@ -89,13 +95,19 @@ export async function buildServer(choices: ServerOptions): Promise<FastifyInstan
   await app.register(compress, { threshold: 16_384 });
   healthRoutes(app, choices);
   scalarPages(app);
-  await app.register(async (api) => graphql(api, { ...choices, introspection: k.introspection, limits: k.limits, origins: k.origins }));
-  if (k.playground) await app.register(async (pages) => playgroundPages(pages, choices));
+  const shared = clientShares(k.limits.share);
+  const { introspection, limits, origins } = k;
+  await app.register(async (api) => graphql(api, { ...choices, introspection, limits, origins, shared }));
+  if (k.playground) await app.register(async (pages) => playgroundPages(pages, choices, shared));
   return app;
 }
 
 /** The playground, and the tokens for its role switch when there is a demo key. */
-async function playgroundPages(app: FastifyInstance, choices: ServerOptions): Promise<void> {
+async function playgroundPages(app: FastifyInstance, choices: ServerOptions, shared: ClientShares): Promise<void> {
+  const { introspection, limits } = choices.config;
+  await app.register(async (api) =>
+    statementRoute(api, { ...choices, introspection, tokens: choices.tokens, maxTokens: limits.tokens, shared }),
+  );
   const demo = choices.demoTokenRoute;
   await app.register(helmet, { contentSecurityPolicy: false });
   await app.register(playground, {
