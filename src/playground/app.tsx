@@ -15,6 +15,7 @@ import { Explorer, ExplorerIcon } from './explorer/explorer';
 import { createFetcher, isIntrospection, isResult } from './fetcher';
 import { PageHeader } from './header';
 import { textsNow, useTexts } from './language';
+import { LinkButton } from './link';
 import { RoleChoice } from './role-choice';
 import type { Texts } from './texts';
 import { frontPage } from './welcome';
@@ -116,6 +117,16 @@ function App(): ReactElement {
         <AddressOpener />
         <AnswerTabs asker={ASKER} />
       </GraphiQL.Logo>
+      <GraphiQL.Toolbar>
+        {({ prettify, merge, copy }) => (
+          <>
+            {prettify}
+            {merge}
+            {copy}
+            <LinkButton />
+          </>
+        )}
+      </GraphiQL.Toolbar>
     </GraphiQL>
   );
 }

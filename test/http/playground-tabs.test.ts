@@ -62,8 +62,13 @@ it('pictures', async () => {
       await run(query, tab, { width, dark: tab === 'netvaerk' && width === 360 });
       await panel().locator(what).first().waitFor();
       if (tab === 'netvaerk') {
-        await panel().getByRole('button', { name: /Hent naboer/ }).first().click();
-        await panel().getByText(/kom med|flere naboer/).waitFor();
+        await panel()
+          .getByRole('button', { name: /Hent naboer/ })
+          .first()
+          .click();
+        await panel()
+          .getByText(/kom med|flere naboer/)
+          .waitFor();
       }
       await picture(`${tab}-${query === YEARS ? 'aar-' : ''}${width}`);
     }

@@ -94,13 +94,17 @@ function open(row: Row, shape: Shape, path: readonly string[], set: Setter): voi
 
 const formats = new Map<string, Intl.NumberFormat>();
 
-function numberFormat(language: Language, kind: ColumnKind): Intl.NumberFormat {
-  const key = `${language} ${kind}`;
+/** Øre are two digits or none. */
+function numberFormat(language: Language, kind: ColumnKind, hasOere: boolean): Intl.NumberFormat {
+  const key = `${language} ${kind} ${hasOere}`;
   const known = formats.get(key);
   if (known) {
     return known;
   }
-  const made = new Intl.NumberFormat(language === 'da' ? 'da-DK' : 'en-GB', { maximumFractionDigits: kind === 'number' ? 4 : 2 });
+  const made = new Intl.NumberFormat(language === 'da' ? 'da-DK' : 'en-GB', {
+    minimumFractionDigits: hasOere ? 2 : 0,
+    maximumFractionDigits: kind === 'number' ? 4 : 2,
+  });
   formats.set(key, made);
   return made;
 }
@@ -116,6 +120,6 @@ export function writtenValue(value: Scalar | undefined, kind: ColumnKind, langua
   if (typeof value === 'string' || kind === 'year') {
     return String(value);
   }
-  const number = numberFormat(language, kind).format(value);
+  const number = numberFormat(language, kind, kind === 'kroner' && !Number.isInteger(value)).format(value);
   return kind === 'kroner' ? `${number}\u00a0kr.` : kind === 'procent' ? `${number}\u00a0%` : number;
 }

@@ -122,6 +122,8 @@ function NodeMark({ node, layout, colour, expand }: NodeMarkProps): ReactElement
       onKeyDown={press}
     >
       <title>{nodeName(node)}</title>
+      {/* Room for a finger, on the name and between it and the mark. */}
+      <rect x="-38" y="-14" width="76" height="44" fill="transparent" />
       <circle r="11" className={`helhed-serie-${colour}`} />
       <text y="25" textAnchor="middle">
         {name.length > LETTERS ? `${name.slice(0, LETTERS - 1)}…` : name}

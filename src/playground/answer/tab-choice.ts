@@ -8,13 +8,20 @@ function isAnswerTab(text: string | null): text is AnswerTab {
   return ANSWER_TABS.some((tab) => tab === text);
 }
 
+/** The words of a link, which stand behind `#`; else those of a GET. */
+export function wordsOfAddress(): URLSearchParams {
+  const own = new URLSearchParams(location.hash.slice(1));
+  return own.has('query') ? own : new URLSearchParams(location.search);
+}
+
 function inPageAddress(): AnswerTab {
-  const wished = new URLSearchParams(location.search).get('fane');
+  const wished = wordsOfAddress().get('fane');
   return isAnswerTab(wished) ? wished : 'svar';
 }
 
 let chosen = inPageAddress();
 const listeners = new Set<() => void>();
+addEventListener('hashchange', () => chooseAnswerTab(inPageAddress()));
 
 export const answerTabNow = (): AnswerTab => chosen;
 
