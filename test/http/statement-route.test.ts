@@ -55,10 +55,7 @@ it.each([
   ['a variable of another type', { query: QUERY, variables: { n: 'mange' } }, 400, 'BAD_USER_INPUT'],
   [
     'more than a query may cost',
-    {
-      query:
-        '{ helhedsplaner(first: 1000) { nodes { afdelinger(first: 1000) { nodes { helhedsplaner(first: 1000) { nodes { titel } } } } } } }',
-    },
+    { query: `{ ${'helhedsplaner(first: 100) { nodes { afdelinger(first: 100) { nodes { '.repeat(3)} navn ${'} } } } '.repeat(3)} }` },
     400,
     'QUERY_TOO_COMPLEX',
   ],

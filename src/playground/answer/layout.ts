@@ -33,7 +33,7 @@ export function laidOutNetwork({ nodes, edges }: Network, before: ReadonlyMap<st
         .distance(95),
     )
     .force('charge', forceManyBody().strength(-320).distanceMax(500))
-    .force('collide', forceCollide(38))
+    .force('collide', forceCollide(44))
     .force('x', forceX(0).strength(0.05))
     .force('y', forceY(0).strength(0.07))
     .stop()

@@ -4,8 +4,9 @@ import { type Network, type NetworkEdge, type NetworkNode, nodeName } from './ne
 import { useAnswerTexts } from './texts';
 import { useWidth } from './use-width';
 
-/** Letters of a name that stand under its object; all of it is told when the pointer or the keyboard is on it. */
-const LETTERS = 22;
+/** Letters of a line of a name, and lines of it, under its object; all of it is told when the pointer or the keyboard is on it. */
+const LETTERS = 20;
+const LINES = 2;
 const COLOURS = 8;
 const MIN_ZOOM = 0.3;
 const MAX_ZOOM = 2;
@@ -64,6 +65,20 @@ export function NetworkDrawing({ network, layout, expand, said }: NetworkDrawing
       </div>
     </>
   );
+}
+
+/** A name in lines, broken between words; what is seen is the beginning of what is read aloud. */
+function linesOf(name: string): readonly string[] {
+  const lines: string[] = [];
+  for (const word of name.split(' ')) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + word.length < LETTERS) {
+      lines[lines.length - 1] = `${last} ${word}`;
+    } else {
+      lines.push(word);
+    }
+  }
+  return lines.slice(0, LINES);
 }
 
 function Types({ colours }: { colours: ReadonlyMap<string, number> }): ReactElement {
@@ -126,7 +141,11 @@ function NodeMark({ node, layout, colour, expand }: NodeMarkProps): ReactElement
       <rect x="-38" y="-14" width="76" height="44" fill="transparent" />
       <circle r="11" className={`helhed-serie-${colour}`} />
       <text y="25" textAnchor="middle">
-        {name.length > LETTERS ? `${name.slice(0, LETTERS - 1)}…` : name}
+        {linesOf(name).map((line, i) => (
+          <tspan key={line} x="0" dy={i === 0 ? 0 : 13}>
+            {`${line} `}
+          </tspan>
+        ))}
       </text>
     </g>
   );
