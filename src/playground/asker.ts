@@ -2,13 +2,13 @@ import type { ExecutionResult } from 'graphql';
 import { ask, asResult, type HeaderSource, requestJson } from './fetcher';
 
 /** What the tabs ask for besides what the reader runs, in the role of the page. */
-export interface Asker {
+export interface RoleRequests {
   ask(address: string, params: object): Promise<ExecutionResult>;
   /** A file; what is wrong is thrown, in the words of the service. */
   file(address: string, params: object): Promise<{ readonly content: Blob; readonly name: string | undefined }>;
 }
 
-export function createAsker(source?: HeaderSource): Asker {
+export function createAsker(source?: HeaderSource): RoleRequests {
   async function headers(): Promise<Headers> {
     const extra = (await source?.headers()) ?? { headers: {} };
     if ('error' in extra) {

@@ -1,4 +1,4 @@
-import { type Cells, type Column, cellsOf, isNumeric, type Scalar } from './columns';
+import { type Cells, type Column, cellsOf, isNumberColumn, type Scalar } from './columns';
 import { type AnswerList, isRow, labelOf, type Row } from './lists';
 
 /** The groups of an aggregate, ready to be drawn. */
@@ -29,7 +29,7 @@ export function groupsIn(lists: readonly AnswerList[]): Groups[] {
 function read(list: AnswerList): Groups {
   const cells = cellsOf(list);
   const measured = cells.columns.flatMap((column, seat) =>
-    isNumeric(column) && column.kind !== 'year' && !/^key(\.|$)/.test(column.path) ? [{ column, seat }] : [],
+    isNumberColumn(column) && column.kind !== 'year' && !/^key(\.|$)/.test(column.path) ? [{ column, seat }] : [],
   );
   const named = [...new Set(list.rows.flatMap(({ row }) => (isRow(row.key) ? Object.keys(row.key) : [])))].filter(
     (n) => n !== '__typename',

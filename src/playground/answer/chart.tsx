@@ -2,7 +2,7 @@ import { type ReactElement, useMemo, useState } from 'react';
 import { useLanguage } from '../language';
 import { Bars } from './bars';
 import { type Drawing, drawingOf, type Groups, groupsIn } from './chart-data';
-import { type ColumnKind, writtenValue } from './columns';
+import { type CellKind, writtenValue } from './columns';
 import { Lines } from './lines';
 import { listsIn } from './lists';
 import type { AnswerPart } from './tabs';
@@ -12,7 +12,7 @@ import { useWidth } from './use-width';
 /** What a drawing is made of: the numbers, what they are, and how wide it may be. */
 export interface DrawingProps {
   readonly drawing: Drawing;
-  readonly kind: ColumnKind;
+  readonly kind: CellKind;
   readonly width: number;
   readonly title: string;
 }
@@ -97,7 +97,7 @@ function Legend({ drawing }: { drawing: Drawing }): ReactElement {
 
 interface NumbersProps {
   readonly drawing: Drawing;
-  readonly kind: ColumnKind;
+  readonly kind: CellKind;
   readonly measure: string;
   readonly by: string;
 }

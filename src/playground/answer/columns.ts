@@ -3,11 +3,11 @@ import { type AnswerList, isRow, type Row } from './lists';
 import type { Shape } from './shape';
 
 export type Scalar = string | number | boolean | null;
-export type ColumnKind = 'kroner' | 'procent' | 'number' | 'year' | 'date' | 'text';
+export type CellKind = 'kroner' | 'procent' | 'number' | 'year' | 'date' | 'text';
 
 export interface Column {
   readonly path: string;
-  readonly kind: ColumnKind;
+  readonly kind: CellKind;
 }
 
 /** The rows of a list as cells, in the order of `columns`; a cell that a row does not have is undefined. */
@@ -18,10 +18,11 @@ export interface Cells {
 
 const isScalar = (value: unknown): value is Scalar => value === null || ['string', 'number', 'boolean'].includes(typeof value);
 
-export const isNumeric = ({ kind }: Column): boolean => kind === 'kroner' || kind === 'procent' || kind === 'number' || kind === 'year';
+export const isNumberColumn = ({ kind }: Column): boolean =>
+  kind === 'kroner' || kind === 'procent' || kind === 'number' || kind === 'year';
 
 /** What a value is, by the schema; by its looks where the schema does not say. */
-export function kindOf(shape: Shape, name: string, value: unknown): ColumnKind {
+export function kindOf(shape: Shape, name: string, value: unknown): CellKind {
   const called = shape.fieldName ?? name;
   switch (shape.type?.name) {
     case 'Kroner':
@@ -51,7 +52,7 @@ export function cellsOf({ rows, shape }: AnswerList): Cells {
   const known = new Set<string>();
   const written = rows.map(({ row }) => {
     const cells: (Scalar | undefined)[] = [];
-    const set = (path: string, kind: ColumnKind, value: Scalar): void => {
+    const set = (path: string, kind: CellKind, value: Scalar): void => {
       let seat = seats.get(path);
       if (seat === undefined) {
         seat = columns.length;
@@ -71,7 +72,7 @@ export function cellsOf({ rows, shape }: AnswerList): Cells {
   return { columns, rows: written };
 }
 
-type Setter = (path: string, kind: ColumnKind, value: Scalar) => void;
+type Setter = (path: string, kind: CellKind, value: Scalar) => void;
 
 function open(row: Row, shape: Shape, path: readonly string[], set: Setter): void {
   for (const [name, value] of Object.entries(row)) {
@@ -95,7 +96,7 @@ function open(row: Row, shape: Shape, path: readonly string[], set: Setter): voi
 const formats = new Map<string, Intl.NumberFormat>();
 
 /** Øre are two digits or none. */
-function numberFormat(language: Language, kind: ColumnKind, hasOere: boolean): Intl.NumberFormat {
+function numberFormat(language: Language, kind: CellKind, hasOere: boolean): Intl.NumberFormat {
   const key = `${language} ${kind} ${hasOere}`;
   const known = formats.get(key);
   if (known) {
@@ -110,7 +111,7 @@ function numberFormat(language: Language, kind: ColumnKind, hasOere: boolean): I
 }
 
 /** A value as people write it: 1.234.567,50 kr. in Danish. */
-export function writtenValue(value: Scalar | undefined, kind: ColumnKind, language: Language): string {
+export function writtenValue(value: Scalar | undefined, kind: CellKind, language: Language): string {
   if (value === undefined || value === null) {
     return '';
   }

@@ -1,5 +1,5 @@
 import { type ReactElement, useState } from 'react';
-import type { Asker } from '../asker';
+import type { RoleRequests } from '../asker';
 import type { Run } from './runs';
 import { useAnswerTexts } from './texts';
 
@@ -11,7 +11,7 @@ const FORMATS = [
 ] as const;
 
 /** Asks anew, for a file instead of JSON: the file holds what the service answers in the role of the page. */
-export function Downloads({ run, asker }: { run: Run; asker: Asker }): ReactElement {
+export function Downloads({ run, asker }: { run: Run; asker: RoleRequests }): ReactElement {
   const t = useAnswerTexts();
   const [fault, setFault] = useState('');
   const { query, variables, operationName } = run;

@@ -1,7 +1,7 @@
 import { type ReactElement, useMemo, useState } from 'react';
 import type { Language } from '../../kernel/errors';
 import { useLanguage } from '../language';
-import { type Cells, type Column, cellsOf, isNumeric, type Scalar, writtenValue } from './columns';
+import { type Cells, type Column, cellsOf, isNumberColumn, type Scalar, writtenValue } from './columns';
 import { Downloads } from './downloads';
 import { type AnswerList, listsIn } from './lists';
 import type { AnswerPart } from './tabs';
@@ -117,7 +117,7 @@ export function AnswerTable({ list }: { list: AnswerList }): ReactElement {
             // biome-ignore lint/suspicious/noArrayIndexKey: rows of an answer have no other identity than their place
             <tr key={number}>
               {columns.map((column, seat) => (
-                <td key={column.path} data-tal={isNumeric(column) || undefined}>
+                <td key={column.path} data-tal={isNumberColumn(column) || undefined}>
                   {writtenValue(cells[seat], column.kind, language)}
                 </td>
               ))}
@@ -136,7 +136,7 @@ export function AnswerTable({ list }: { list: AnswerList }): ReactElement {
 
 function Heading({ column, order, press }: { column: Column; order: Order | null; press: () => void }): ReactElement {
   return (
-    <th scope="col" aria-sort={order?.direction ?? 'none'} data-tal={isNumeric(column) || undefined}>
+    <th scope="col" aria-sort={order?.direction ?? 'none'} data-tal={isNumberColumn(column) || undefined}>
       <button type="button" onClick={press}>
         {column.path}
         <span aria-hidden="true">{order === null ? ' ↕' : order.direction === 'ascending' ? ' ↑' : ' ↓'}</span>

@@ -12,7 +12,7 @@ import {
   useState,
 } from 'react';
 import { createPortal } from 'react-dom';
-import type { Asker } from '../asker';
+import type { RoleRequests } from '../asker';
 import { useLanguage } from '../language';
 import { type Run, runOf } from './runs';
 import { type Shape, shapeOf } from './shape';
@@ -23,7 +23,7 @@ import { useAnswerTexts } from './texts';
 export interface AnswerPart {
   readonly run: Run;
   readonly shape: Shape;
-  readonly asker: Asker;
+  readonly asker: RoleRequests;
 }
 
 type Panel = LazyExoticComponent<ComponentType<AnswerPart>>;
@@ -46,7 +46,7 @@ function usePlace(): Element | null {
 }
 
 /** The answer as it came, as a table, as a network and as a chart, and the statement that gave it. */
-export function AnswerTabs({ asker }: { asker: Asker }): ReactElement | null {
+export function AnswerTabs({ asker }: { asker: RoleRequests }): ReactElement | null {
   const place = usePlace();
   const tab = useAnswerTab();
   const language = useLanguage();
@@ -70,7 +70,7 @@ export function AnswerTabs({ asker }: { asker: Asker }): ReactElement | null {
   );
 }
 
-function Shown({ tab, asker }: { tab: Exclude<AnswerTab, 'svar'>; asker: Asker }): ReactElement {
+function Shown({ tab, asker }: { tab: Exclude<AnswerTab, 'svar'>; asker: RoleRequests }): ReactElement {
   const t = useAnswerTexts();
   const { answer, schema } = useGraphiQL(({ tabs, activeTabIndex, schema }) => ({ answer: tabs[activeTabIndex]?.response, schema }));
   const run = runOf(answer);
