@@ -41,7 +41,16 @@ const FARVER = [
   },
 ];
 
-const RETTELSER = [...FANER, ...HISTORIE, ...FARVER];
+/** The tabs beside the answer stand before it, and the keyboard comes to them first; GraphiQL has no place of its own for them. */
+const SVAR = [
+  {
+    fil: /[\\/]graphiql[\\/]dist[\\/]GraphiQL\.js$/,
+    fra: 'className: "graphiql-response", ref: editorSecondRef, children: [\n',
+    til: 'className: "graphiql-response", ref: editorSecondRef, children: [\n jsx("div", { className: "helhed-svar-plads" }),\n',
+  },
+];
+
+const RETTELSER = [...SVAR, ...FANER, ...HISTORIE, ...FARVER];
 
 /** The documentation's own search looks at names alone, and knows no Danish letters; ours takes its place. */
 const DOKUMENTATIONENS_SOEGNING = /[\\/]plugin-doc-explorer[\\/]dist[\\/]components[\\/]/;

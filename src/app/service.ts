@@ -87,6 +87,7 @@ export async function buildService(config: Config, places: Paths, clock: Clock =
       tokens: tokenVerifier(tokens),
       demoTokenRoute: demoTokenOptions(tokens),
       isReady: database.isReady,
+      explain: database.explain,
       isDraining: () => draining,
       observer: watch.observer,
       slow: watch.slow,

@@ -18,8 +18,8 @@ export interface Database {
   readonly copy: string | null;
   /** True when no noun has a row. */
   isEmpty(): Promise<boolean>;
-  /** How the engine would run a statement, as it says itself; for the log. */
-  explain(sql: string): Promise<unknown>;
+  /** How the engine would run a statement, as it says itself, line by line. */
+  explain(sql: string): Promise<readonly string[]>;
   /** How far each replica is behind, in milliseconds at most; null for one that does not answer. */
   replicaLags(): readonly (number | null)[];
   /** Finishes what runs and closes. */

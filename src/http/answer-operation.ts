@@ -1,15 +1,13 @@
 import type { GraphQLResponse } from '@apollo/server';
 import type { DocumentNode, OperationDefinitionNode } from 'graphql';
-import { mayRead } from '../access/read-permissions';
 import { executeMutation, type MutationOptions } from '../act/execute-mutation';
 import type { AskPart } from '../files/answer-pages';
 import { fileOfAnswer } from '../files/file-of-answer';
 import { badInput, INPUT_FAULTS, RequestError } from '../kernel/errors';
 import type { Observer } from '../kernel/observer';
-import type { Actor } from '../kernel/roles';
 import { fragmentsOf } from '../planner/plan';
-import type { ReadAccess } from '../planner/query-executor';
 import type { RequestContext } from './context';
+import { accessOf } from './read-access';
 import { extensionsOf, invalid, mutationResponse, outcomeOf, refused, response, withPosition } from './responses';
 import { makeValidation } from './validation';
 
@@ -37,18 +35,6 @@ export interface OperationAnswers {
   /** Whether a document is one that the schema has. */
   isValid(document: DocumentNode): boolean;
   answer(asked: AskedOperation): Promise<GraphQLResponse>;
-}
-
-const readRights = new Map<string, ReadAccess['mayBeRead']>();
-
-function accessOf(actor: Actor): ReadAccess {
-  const { role } = actor;
-  let mayBeRead = readRights.get(role);
-  if (!mayBeRead) {
-    mayBeRead = (coordinate) => mayRead(role, coordinate);
-    readRights.set(role, mayBeRead);
-  }
-  return { actor, key: role, mayBeRead };
 }
 
 const DATA = Buffer.from('{"data":');

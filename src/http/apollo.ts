@@ -6,19 +6,19 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import type { Limits } from '../app/config';
 import type { Actor } from '../kernel/roles';
 import type { QueryExecutor } from '../planner/query-executor';
 import type { OperationAnswers } from './answer-operation';
-import { readUtf8Only, requireResponseFormat, responseFormatFor } from './content-negotiation';
+import { authenticate } from './authenticate';
+import { readUtf8Only, requireResponseFormat } from './content-negotiation';
 import type { RequestContext } from './context';
 import { type CorsOrigins, crossOrigin } from './cross-origin';
 import { type DirectAnswers, directAnswers } from './direct';
 import { documentQueue } from './document-queue';
 import { documentStoreOf } from './documents';
-import { errorResponse, formatError } from './errors';
-import { languageOf } from './language';
+import { formatError } from './errors';
 import type { OperationAsker } from './operation-asker';
 import { resolveDocumentId, type TrustedDocuments } from './trusted-documents';
 
@@ -82,27 +82,10 @@ export async function graphql(app: FastifyInstance, choices: ApolloOptions): Pro
     url: '/graphql',
     method: choices.origins === null ? ['GET', 'POST', 'OPTIONS'] : ['GET', 'POST'],
     onRequest: requireResponseFormat,
-    preHandler: [authenticated(choices.asker, choices.documents), documentQueue()],
+    preHandler: [authenticate(choices.asker, (request) => resolveDocumentId(request, choices.documents)), documentQueue()],
     handler: async (request, reply) =>
       (await direct.answer(request, () => contextOf(request, reply), reply)) ? reply : pipeline.call(app, request, reply),
   });
-}
-
-/** Lets in whoever can be told, and refuses others; puts the document in the place of its id. */
-function authenticated(asker: OperationAsker, documents: TrustedDocuments) {
-  return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> => {
-    try {
-      await asker.authenticate(request);
-      resolveDocumentId(request, documents);
-      return undefined;
-    } catch (error) {
-      const { status, errorAnswer: errors, tryAgain } = errorResponse(error, languageOf(request));
-      if (status === 500) request.log.error({ err: error }, 'unexpected fault');
-      if (status === 401) reply.header('www-authenticate', 'Bearer error="invalid_token"');
-      if (tryAgain !== undefined) reply.header('retry-after', tryAgain);
-      return reply.code(status).type(responseFormatFor(request)).send({ errors });
-    }
-  };
 }
 
 /** Answers where Apollo would otherwise execute field by field, and tells the shorter way of documents that are in order. */

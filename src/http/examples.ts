@@ -1,11 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { isRole } from '../kernel/roles';
+import { groupOfNumber } from './example-groups';
 import type { Example } from './playground-route';
 
 /**
  * The example operations of a folder: `NAVN.graphql`. The comment lines at the top describe it in Danish; some of them say
- * more, each on a line of its own: `# Titel:` and `# Title:` what the list calls it, `# English:` the description in English,
+ * more, each on a line of its own: `# Titel:` and `# Title:` what the list calls it, `# Gruppe:` and `# Group:` its subject, `# English:` the description in English,
  * `# Rolle: FORVALTNING KMTF` whose token an act needs.
  */
 export function readExamples(folder: string): Example[] {
@@ -21,7 +22,7 @@ function readExample(fileName: string, file: string): Example {
   const head = lines.slice(0, end).map((l) => l.replace(/^#\s?/, ''));
   const name = fileName.replace(/^\d+-/, '');
   const description = head
-    .filter((l) => !/^(Titel|Title|English|Rolle):/.test(l))
+    .filter((l) => !/^(Titel|Title|Gruppe|Group|English|Rolle):/.test(l))
     .join(' ')
     .trim();
   const role = roleIn(head);
@@ -29,6 +30,7 @@ function readExample(fileName: string, file: string): Example {
   return {
     name,
     title: { da: title, en: marked(head, 'Title') ?? title },
+    group: groupOf(head, fileName),
     description,
     englishDescription: marked(head, 'English') ?? null,
     ...(role ? { role } : {}),
@@ -41,6 +43,12 @@ function marked(head: readonly string[], word: string): string | undefined {
     .find((l) => l.startsWith(`${word}:`))
     ?.slice(word.length + 1)
     .trim();
+}
+
+/** The subject that the file names; else that of the number in its name. */
+function groupOf(head: readonly string[], fileName: string): Example['group'] {
+  const named = marked(head, 'Gruppe');
+  return named === undefined ? groupOfNumber(Number.parseInt(fileName, 10)) : { da: named, en: marked(head, 'Group') ?? named };
 }
 
 function roleIn(head: readonly string[]): Example['role'] {

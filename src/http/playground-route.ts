@@ -14,6 +14,8 @@ export interface Example {
   readonly name: string;
   /** What the list calls it. */
   readonly title: LocalizedText;
+  /** The subject that the list has it under. */
+  readonly group: LocalizedText;
   /** One or two sentences on what the query answers, in Danish. */
   readonly description: string;
   /** The same in English, if somebody has written it. */

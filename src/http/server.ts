@@ -20,6 +20,7 @@ import { outstandingAnswers } from './outstanding';
 import { type Example, playground } from './playground-route';
 import { scalarPages } from './scalar-pages';
 import { clientShares } from './shares';
+import { statementRoute } from './statement-route';
 import { cacheHeaders, type TrustedDocuments } from './trusted-documents';
 
 export interface ServerOptions {
@@ -36,6 +37,8 @@ export interface ServerOptions {
   readonly slow: SlowStatement;
   /** Whether the service is about to close: it still answers, and asks for nothing new. */
   readonly isDraining: () => boolean;
+  /** How the engine would run a statement, line by line. */
+  readonly explain: (sql: string) => Promise<readonly string[]>;
   readonly playgroundFolder: string;
   readonly examples: readonly Example[];
   readonly documents: TrustedDocuments;
@@ -91,6 +94,8 @@ export async function buildServer(choices: ServerOptions): Promise<FastifyInstan
   app.decorateRequest('fileWish', null);
   app.decorateRequest('writtenFile', null);
   app.decorateRequest('byDocumentId', false);
+  app.decorateRequest('actor', null);
+  app.decorateRequest('position', undefined);
   outstandingAnswers(app);
   app.addHook('onRequest', requireHost);
   app.setErrorHandler(errorAnswer);
@@ -100,20 +105,22 @@ export async function buildServer(choices: ServerOptions): Promise<FastifyInstan
   await app.register(compress, { threshold: 16_384 });
   healthRoutes(app, choices);
   scalarPages(app);
-  app.decorateRequest('actor', null);
-  app.decorateRequest('position', undefined);
   const asker = makeOperationAsker({ ...choices, introspection: k.introspection, shared: clientShares(k.limits.share) });
   const { reading, pages, documents } = choices;
   await app.register(async (api) =>
     graphql(api, { asker, reading, documents, introspection: k.introspection, limits: k.limits, origins: k.origins }),
   );
   if (pages) await app.register(async (own) => pages(own, asker));
-  if (k.playground) await app.register(async (pages) => playgroundPages(pages, choices));
+  if (k.playground) await app.register(async (pages) => playgroundPages(pages, choices, asker));
   return app;
 }
 
 /** The playground, and the tokens for its role switch when there is a demo key. */
-async function playgroundPages(app: FastifyInstance, choices: ServerOptions): Promise<void> {
+async function playgroundPages(app: FastifyInstance, choices: ServerOptions, asker: OperationAsker): Promise<void> {
+  const { introspection, limits } = choices.config;
+  // Where only known documents are answered, others are not looked at either.
+  if (!choices.documents.only)
+    await app.register(async (api) => statementRoute(api, { ...choices, introspection, asker, maxTokens: limits.tokens }));
   const demo = choices.demoTokenRoute;
   await app.register(helmet, { contentSecurityPolicy: false });
   await app.register(playground, {

@@ -68,6 +68,19 @@ export interface Client {
 /** A client that is alone. */
 export const SOLE_CLIENT: Client = { name: '', pay: () => undefined };
 
+/** A statement as it is shown: its text, and never a value of it. */
+export interface ShownStatement {
+  /** Null when nothing is read from the database. */
+  readonly sql: string | null;
+  readonly parameters: number;
+  readonly cost: number;
+  readonly expected: number;
+  readonly maxCost: number;
+}
+
+/** What it costs to be shown a statement, in rows: it is planned, and a connection is opened to explain it. */
+const STATEMENT_COST = 20;
+
 const EMPTY = Buffer.from('{}');
 
 /** From this price on an operation is heavy until its statement has shown how long it takes. */
@@ -120,6 +133,34 @@ export class QueryExecutor {
     );
   }
 
+  /** What an operation becomes, for those who would see it: it is held against every limit, and not run. */
+  statement(
+    document: DocumentNode,
+    operation: OperationDefinitionNode,
+    given: Readonly<Record<string, unknown>>,
+    access: ReadAccess,
+    client = SOLE_CLIENT,
+  ): ShownStatement {
+    client.pay(STATEMENT_COST);
+    const { plan, variables, cost } = this.admitted(document, operation, given, access);
+    return { sql: plan.sql, parameters: plan.params.length, cost, expected: plan.expected(variables), maxCost: this.context.maxCost };
+  }
+
+  /** The plan of an operation that is within the limits. */
+  private admitted(
+    document: DocumentNode,
+    operation: OperationDefinitionNode,
+    given: Readonly<Record<string, unknown>>,
+    access: ReadAccess,
+  ): { readonly plan: Plan; readonly variables: Variables; readonly cost: number } {
+    const variables = this.variables(operation, given);
+    const plan = this.plan(document, operation, variables, access);
+    for (const check of plan.checks) check(variables);
+    const cost = plan.cost(variables);
+    if (cost > this.context.maxCost) throw tooCostly(this.context.maxCost, cost);
+    return { plan, variables, cost };
+  }
+
   async answer(
     document: DocumentNode,
     operation: OperationDefinitionNode,
@@ -127,11 +168,7 @@ export class QueryExecutor {
     access: ReadAccess,
     client = SOLE_CLIENT,
   ): Promise<QueryResult> {
-    const variables = this.variables(operation, given);
-    const plan = this.plan(document, operation, variables, access);
-    for (const check of plan.checks) check(variables);
-    const cost = plan.cost(variables);
-    if (cost > this.context.maxCost) throw tooCostly(this.context.maxCost, cost);
+    const { plan, variables, cost } = this.admitted(document, operation, given, access);
     const expected = plan.expected(variables);
     client.pay(expected);
     const heavy = plan.postSteps.length > 0 && expected >= HEAVY_FROM_COST;

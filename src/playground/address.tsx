@@ -1,9 +1,13 @@
 import { useEffect, useRef } from 'react';
+import { wordsOfAddress } from './answer/tab-choice';
 import { type Opened, useOpen } from './use-open-example';
 
-/** What the address asks for, in the parameters that GraphQL over HTTP gives a GET: `?query=…&variables=…&operationName=…`. */
+/**
+ * What the address asks for, in the parameters that GraphQL over HTTP gives a GET: `?query=…&variables=…&operationName=…`. The page's
+ * own links have them behind `#`, and the tab beside the answer with them.
+ */
 function inAddress(): Opened | null {
-  const word = new URLSearchParams(location.search);
+  const word = wordsOfAddress();
   const document = word.get('query');
   if (document === null || document.trim() === '') {
     return null;
@@ -30,6 +34,19 @@ function printed(variables: string): string {
 export function AddressOpener(): null {
   const open = useOpen();
   const openedRef = useRef(false);
+  const latest = useRef(open);
+  latest.current = open;
+  useEffect(() => {
+    // An address that differs behind `#` alone loads no page.
+    const again = (): void => {
+      const opened = inAddress();
+      if (opened !== null) {
+        latest.current?.(opened);
+      }
+    };
+    addEventListener('hashchange', again);
+    return () => removeEventListener('hashchange', again);
+  }, []);
   useEffect(() => {
     if (open === undefined || openedRef.current) {
       return;

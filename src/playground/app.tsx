@@ -6,12 +6,16 @@ import { GraphiQL, HISTORY_PLUGIN } from 'graphiql';
 import { type ReactElement, useMemo, useRef } from 'react';
 import { createRoot } from 'react-dom/client';
 import { AddressOpener } from './address';
+import { rememberRun } from './answer/runs';
+import { AnswerTabs } from './answer/tabs';
+import { createAsker } from './asker';
 import { EditorHabits, SkipLink, Welcome } from './editor';
 import { ExamplesIcon, ExamplesPanel } from './examples';
 import { Explorer, ExplorerIcon } from './explorer/explorer';
-import { createFetcher, isIntrospection } from './fetcher';
+import { createFetcher, isIntrospection, isResult } from './fetcher';
 import { PageHeader } from './header';
 import { textsNow, useTexts } from './language';
+import { LinkButton } from './link';
 import { RoleChoice } from './role-choice';
 import type { Texts } from './texts';
 import { frontPage } from './welcome';
@@ -31,6 +35,9 @@ const SPRING = element('helhed-spring');
 function withAnswerInView(fetcher: Fetcher): Fetcher {
   return async (params, choices) => {
     const answer = await fetcher(params, choices);
+    if (!isIntrospection(params) && isResult(answer)) {
+      rememberRun(params, answer);
+    }
     if (!isIntrospection(params) && matchMedia('(max-width: 900px)').matches) {
       requestAnimationFrame(() => document.querySelector('.graphiql-response')?.scrollIntoView({ block: 'start' }));
     }
@@ -49,6 +56,7 @@ function fromTop(): void {
  */
 const ROLE_CHOICE = ROOT.dataset.rolleskift === 'ja' ? new RoleChoice() : undefined;
 const FETCHER = withAnswerInView(createFetcher(ROLE_CHOICE));
+const ASKER = createAsker(ROLE_CHOICE);
 const FRONT_PAGE = frontPage(textsNow());
 
 /** Passing `plugins` replaces GraphiQL's default list, so history has to be named. */
@@ -107,7 +115,18 @@ function App(): ReactElement {
         <EditorHabits />
         <Welcome />
         <AddressOpener />
+        <AnswerTabs asker={ASKER} />
       </GraphiQL.Logo>
+      <GraphiQL.Toolbar>
+        {({ prettify, merge, copy }) => (
+          <>
+            {prettify}
+            {merge}
+            {copy}
+            <LinkButton />
+          </>
+        )}
+      </GraphiQL.Toolbar>
     </GraphiQL>
   );
 }

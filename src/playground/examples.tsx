@@ -1,5 +1,5 @@
 import { UnStyledButton } from '@graphiql/react';
-import { type ReactElement, useEffect, useState } from 'react';
+import { type ReactElement, useEffect, useId, useState } from 'react';
 import type { Example } from '../http/playground-route';
 import type { Language } from '../kernel/errors';
 import { isRole } from '../kernel/roles';
@@ -7,6 +7,7 @@ import { isObject, readJson } from './fetcher';
 import { useLanguage, useTexts } from './language';
 import type { Texts } from './texts';
 import { useOpen } from './use-open-example';
+import { VariablesForm } from './variables-form';
 
 /** The list as far as it has come: not here yet, here, or not to be had. */
 type State = { kind: 'loading' } | { kind: 'ready'; examples: readonly Example[] } | { kind: 'failed'; status: number | null };
@@ -29,6 +30,12 @@ function isExample(value: unknown): value is Example {
     typeof value.title.da === 'string' &&
     'en' in value.title &&
     typeof value.title.en === 'string' &&
+    'group' in value &&
+    isObject(value.group) &&
+    'da' in value.group &&
+    typeof value.group.da === 'string' &&
+    'en' in value.group &&
+    typeof value.group.en === 'string' &&
     'description' in value &&
     typeof value.description === 'string' &&
     'englishDescription' in value &&
@@ -121,15 +128,42 @@ export function ExamplesPanel(): ReactElement {
       {state.kind === 'loading' && <p>{t.henterEksempler}</p>}
       {state.kind === 'failed' && <p role="alert">{state.status === null ? t.doesNotAnswer : t.examplesMissing(state.status)}</p>}
       {state.kind === 'ready' && (
-        <ul className="helhed-eksempler-liste" aria-label={t.examples}>
-          {state.examples.map((example) => (
-            <li key={example.name}>
-              <Punkt example={example} />
-            </li>
+        <>
+          <VariablesForm />
+          {inGroups(state.examples).map((examples) => (
+            <ExampleGroup key={examples[0]?.group.da} examples={examples} />
           ))}
-        </ul>
+        </>
       )}
     </section>
+  );
+}
+
+/** The examples by subject, subjects in the order that they first come in. */
+function inGroups(examples: readonly Example[]): readonly (readonly Example[])[] {
+  const groups = new Map<string, Example[]>();
+  for (const example of examples) {
+    const own = groups.get(example.group.da) ?? [];
+    own.push(example);
+    groups.set(example.group.da, own);
+  }
+  return [...groups.values()];
+}
+
+function ExampleGroup({ examples }: { examples: readonly Example[] }): ReactElement {
+  const id = useId();
+  const language = useLanguage();
+  return (
+    <>
+      <h3 id={id}>{examples[0]?.group[language]}</h3>
+      <ul className="helhed-eksempler-liste" aria-labelledby={id}>
+        {examples.map((example) => (
+          <li key={example.name}>
+            <Punkt example={example} />
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 

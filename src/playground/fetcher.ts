@@ -18,7 +18,7 @@ export function isObject(value: unknown): value is object {
 }
 
 /** A GraphQL response is told from any other JSON object by having data or errors. */
-function isResult(value: unknown): value is ExecutionResult {
+export function isResult(value: unknown): value is ExecutionResult {
   return isObject(value) && ('data' in value || 'errors' in value);
 }
 
@@ -55,6 +55,12 @@ export interface Answer {
 
 /** Posts JSON on the same origin. */
 export async function send(address: string, body: object, headers?: Headers): Promise<Answer> {
+  const answer = await requestJson(address, body, headers);
+  return { status: answer.status, text: await answer.text() };
+}
+
+/** The same, with the answer unread: it may be a file. */
+export async function requestJson(address: string, body: object, headers?: Headers): Promise<Response> {
   const all = new Headers(headers);
   // Set last: Apollo's CSRF guard only lets JSON through, and the body is JSON.
   all.set('content-type', 'application/json');
@@ -62,20 +68,19 @@ export async function send(address: string, body: object, headers?: Headers): Pr
   if (!all.has('accept-language')) {
     all.set('accept-language', languageNow());
   }
-  const answer = await fetch(address, { method: 'POST', headers: all, body: JSON.stringify(body) }).catch(() => {
+  return fetch(address, { method: 'POST', headers: all, body: JSON.stringify(body) }).catch(() => {
     // The browser's own words are "Failed to fetch".
     throw new Error(textsNow().doesNotAnswer);
   });
-  return { status: answer.status, text: await answer.text() };
 }
 
-/** Asks the API. */
-export async function ask(params: object, headers?: Headers): Promise<ExecutionResult> {
+/** Asks the API, or what answers like it at another address. */
+export async function ask(params: object, headers?: Headers, address = '/graphql'): Promise<ExecutionResult> {
   const all = new Headers(headers);
   if (!all.has('accept')) {
     all.set('accept', 'application/graphql-response+json, application/json;q=0.9');
   }
-  return asResult(await send('/graphql', params, all));
+  return asResult(await send(address, params, all));
 }
 
 /** Whether it is the page that asks about the schema, and not its reader. */

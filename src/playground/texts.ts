@@ -48,6 +48,9 @@ export interface Texts {
     readonly args: (name: string) => string;
     readonly fields: (name: string) => string;
   };
+  readonly variables: { readonly titel: string; readonly unreadable: string };
+  readonly link: { readonly copy: string; readonly copied: string; readonly inAddress: string };
+  readonly insert: (name: string) => string;
   readonly welcome: string;
 }
 
@@ -106,6 +109,9 @@ const DA: Texts = {
     args: (name) => `Argumenter til ${name}`,
     fields: (name) => `Felter i ${name}`,
   },
+  variables: { titel: 'Variabler', unreadable: 'Variablerne under editoren kan ikke læses som JSON.' },
+  link: { copy: 'Kopiér link', copied: 'Linket er kopieret.', inAddress: 'Linket står i adresselinjen.' },
+  insert: (name) => `Indsæt ${name}`,
   welcome: `# Velkommen til Helhed.
 #
 # Her kan du spørge om Københavns
@@ -174,6 +180,9 @@ const ONE: Texts = {
     args: (name) => `Arguments of ${name}`,
     fields: (name) => `Fields of ${name}`,
   },
+  variables: { titel: 'Variables', unreadable: 'The variables below the editor cannot be read as JSON.' },
+  link: { copy: 'Copy link', copied: 'The link is copied.', inAddress: 'The link is in the address bar.' },
+  insert: (name) => `Insert ${name}`,
   welcome: `# Welcome to Helhed.
 #
 # Here you can ask about Copenhagen's

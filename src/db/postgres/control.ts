@@ -15,8 +15,13 @@ export class ControlConnection {
 
   constructor(private readonly url: string) {}
 
-  /** The first row of a query; one that takes too long, or that no connection is there for, is a fault. */
+  /** The first row of a query. */
   async row<T extends Record<string, unknown>>(sql: string, params: unknown[] = []): Promise<T | undefined> {
+    return (await this.rows<T>(sql, params))[0];
+  }
+
+  /** The rows of a query; one that takes too long, or that no connection is there for, is a fault. */
+  async rows<T extends Record<string, unknown>>(sql: string, params: unknown[] = []): Promise<T[]> {
     const client = await this.connected();
     let clock: NodeJS.Timeout | undefined;
     const late = new Promise<never>((_, refuse) => {
@@ -24,7 +29,7 @@ export class ControlConnection {
     });
     try {
       const { rows } = await Promise.race([client.query<T>(sql, params), late]);
-      return rows[0];
+      return rows;
     } catch (error) {
       if (isConnectionLost(error)) this.forget(client);
       throw error;

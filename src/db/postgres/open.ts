@@ -41,7 +41,7 @@ async function connectAll(source: DataSource, target: PostgresTarget, choices: D
     copy: null,
     refreshStatistics: statistics.refresh,
     isReady: async () => (await control.row('SELECT 1 AS ready')) !== undefined,
-    explain: async (sql) => (await control.row(`EXPLAIN (GENERIC_PLAN, FORMAT JSON) ${sql}`))?.['QUERY PLAN'],
+    explain: async (sql) => (await control.rows<{ 'QUERY PLAN': string }>(`EXPLAIN (GENERIC_PLAN) ${sql}`)).map((row) => row['QUERY PLAN']),
     replicaLags: () => readers.lags,
     isEmpty: () => isEmptyDatabase(source),
     async close() {

@@ -85,7 +85,7 @@ function Written({ name, type, node, set }: ValuePart<GraphQLScalarType>): React
   const shown = draft ?? ('value' in node ? String(node.value) : print(node));
   return (
     <input
-      type="text"
+      type={type.name === 'Date' ? 'date' : 'text'}
       aria-label={value(name)}
       aria-invalid={scalar(type.name, shown) === undefined}
       size={Math.max(6, Math.min(24, shown.length))}

@@ -73,6 +73,8 @@ export function scalar(name: string, text: string): ValueNode | undefined {
     case 'Kroner':
     case 'Procent':
       return number(text);
+    case 'Date':
+      return /^\d{4}-\d\d-\d\d$/.test(text) ? { kind: Kind.STRING, value: text } : undefined;
     default:
       return { kind: Kind.STRING, value: text };
   }

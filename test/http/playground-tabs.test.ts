@@ -1,0 +1,206 @@
+import { readFileSync } from 'node:fs';
+import type { AxeResults } from 'axe-core';
+import type { Browser, Page } from 'playwright-core';
+import { openBrowser } from '../support/browser';
+import { startService, type TestService } from '../support/service';
+import { FORESPOERGSEL, flat, SVAR, testPage, textIn, wait } from '../support/test-page';
+
+/** The tabs beside the answer: the same answer as a table, a network and a chart, and the statement that it came from. */
+const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+let t: TestService;
+let browser: Browser;
+let page: Page;
+const complaints: string[] = [];
+
+beforeAll(async () => {
+  t = await startService({ environment: { PLAYGROUND: 'true' } });
+  browser = await openBrowser();
+}, 120_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await t?.close();
+});
+
+const PLANS = `query Planer {
+  helhedsplaner(first: 30, filter: { aktiv: { pr: "2014-01-01" } }) {
+    nodes { id titel oekonomiskRamme boligorganisationer { nodes { id navn } } byomraader { nodes { id navn } } }
+  }
+}`;
+const GROUPS = `query Grupper {
+  helhedsplaner { aggregate(groupBy: [{ field: BYOMRAADE }]) { groups { nodes { key { byomraade { navn } } count sum { oekonomiskRamme } } } } }
+}`;
+const YEARS = `query Aar {
+  helhedsplaner { aggregate(groupBy: [{ field: BEVILLINGSPERIODE_FRA_AAR }, { field: STATUS }]) { groups { nodes { key { bevillingsperiodeFraAar status } count } } } }
+}`;
+
+/** Opens a query from an address, with a tab, and runs it. */
+async function run(query: string, tab: string, options: { width?: number; locale?: string; dark?: boolean } = {}): Promise<void> {
+  await page?.context().close();
+  const { width = 1440, locale = 'da-DK', dark = false } = options;
+  const address = `${t.url}/graphiql?${new URLSearchParams({ query, fane: tab })}`;
+  const viewport = { width, height: width < 600 ? 740 : 900 };
+  page = await testPage(browser, address, { viewport, locale, reducedMotion: 'reduce', colorScheme: dark ? 'dark' : 'light' }, complaints);
+  await page.locator('.graphiql-execute-button').click();
+}
+
+const panel = () => page.getByRole('tabpanel');
+const tab = (name: string) => page.getByRole('tab', { name, exact: true });
+
+/** What axe finds that is serious or critical. */
+async function breaches(): Promise<string[]> {
+  const found = await page.evaluate<AxeResults>(`${AXE}; axe.run(document, { resultTypes: ['violations'] })`);
+  expect(found.passes.length).toBeGreaterThan(10);
+  return found.violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id} × ${nodes.length}: ${nodes.slice(0, 3).map((n) => n.html.slice(0, 140))}`);
+}
+
+async function picture(name: string): Promise<void> {
+  if (process.env.SCREENSHOT) await page.screenshot({ path: `${process.env.SCREENSHOT}-${name}.png` });
+}
+
+const column = (number: number): Promise<string[]> => panel().locator(`tbody td:nth-child(${number})`).allInnerTexts();
+
+it('the table is ordered by a heading, up, down and as it came, with kroner as people write them', async () => {
+  await run(PLANS, 'tabel');
+  await panel().locator('tbody tr').first().waitFor();
+  const came = await column(3);
+  expect(came).toHaveLength(18);
+  for (const written of came) expect(written).toMatch(/^\d{1,3}(\.\d{3})*(,\d\d)?\u00a0kr\.$/);
+  const kroner = (text: string): number => Number(text.replace(/[^\d,]/g, '').replace(',', '.'));
+  const heading = panel().getByRole('columnheader', { name: /oekonomiskRamme/ });
+  const sorted = came.map(kroner).sort((a, b) => a - b);
+  for (const [sort, expected] of [
+    ['ascending', sorted],
+    ['descending', sorted.toReversed()],
+    ['none', came.map(kroner)],
+  ] as const) {
+    await heading.getByRole('button').click();
+    expect(await heading.getAttribute('aria-sort')).toBe(sort);
+    expect((await column(3)).map(kroner)).toEqual(expected);
+  }
+  await panel().getByLabel('Liste').selectOption({ label: 'helhedsplaner.nodes.byomraader.nodes' });
+  // Rows of a list within a list say what they belong to.
+  expect((await panel().locator('thead th').allInnerTexts()).map((h) => h.split(' ')[0])).toEqual(['hører', 'id', 'navn']);
+  expect(await panel().locator('tbody').innerText()).toContain('Nørrebro');
+}, 60_000);
+
+it('the network joins what the answer joins, and Enter on an object fetches its neighbours', async () => {
+  await run(PLANS, 'netvaerk');
+  const marks = panel().locator('.helhed-knude');
+  await marks.first().waitFor();
+  await panel().getByText('35 objekter og 52 forbindelser').waitFor();
+  expect(await marks.count()).toBe(35);
+  await panel().getByRole('button', { name: 'Byomraade Nørrebro. Hent naboer' }).first().focus();
+  await page.keyboard.press('Enter');
+  await panel()
+    .getByText(/naboer til Byomraade Nørrebro kom med/)
+    .waitFor();
+  const grown = await marks.count();
+  expect(grown).toBeGreaterThan(35);
+  await panel().getByText('Objekter og forbindelser som liste').click();
+  await panel().getByRole('listitem').filter({ hasText: 'kommune: Kommune København' }).first().waitFor();
+  await marks.filter({ hasText: 'fsb' }).first().click();
+  await panel()
+    .getByText(/til Boligorganisation fsb kom med/)
+    .waitFor();
+  await picture('netvaerk');
+}, 60_000);
+
+it('a chart shows groups: bars by name, lines over years, and the measure that is chosen', async () => {
+  await run(GROUPS, 'diagram');
+  await panel().locator('rect').first().waitFor();
+  expect(flat(await panel().locator('svg[role="img"]').innerHTML())).toContain('Nørrebro');
+  await panel().getByLabel('Vis').selectOption({ label: 'sum.oekonomiskRamme' });
+  await panel()
+    .locator('svg[role="img"] .helhed-vaerdi')
+    .filter({ hasText: /\.\d{3}.*kr\.$/ })
+    .first()
+    .waitFor();
+  await picture('soejler');
+  await run(YEARS, 'diagram');
+  await panel().locator('polyline').first().waitFor();
+  // The years of the groups, and as many lines as there are statuses of the key.
+  expect(await panel().locator('svg[role="img"] text').allTextContents()).toEqual(expect.arrayContaining(['2006', '2011', '2019']));
+  expect(await panel().locator('.helhed-signatur li').count()).toBe(8);
+  await picture('linjer');
+}, 60_000);
+
+it('the statement is shown with its plan and price, in the role of the page', async () => {
+  await run(PLANS, 'sql');
+  await panel().locator('pre').first().waitFor();
+  expect(await panel().innerText()).toMatch(/1 sætning med \d+ parametre; koster højst \d+ og ventelig \d+ rækker; grænsen er \d+\./);
+  const [plan = '', sql = ''] = await panel().locator('pre').allInnerTexts();
+  expect(plan).toMatch(/SCAN|Scan/);
+  expect(sql).toContain('FROM\n');
+}, 60_000);
+
+it('from the keyboard: the arrows go from tab to tab, and round', async () => {
+  await run('{ kommuner { nodes { navn } } }', 'svar');
+  await wait(page, SVAR, '"navn"');
+  await tab('Svar').focus();
+  const visited: (string | null)[] = [];
+  for (const key of ['ArrowRight', 'End', 'ArrowRight', 'ArrowLeft', 'Home']) {
+    await page.keyboard.press(key);
+    visited.push(await page.locator('[role="tab"][aria-selected="true"]:focus').textContent());
+  }
+  expect(visited).toEqual(['Tabel', 'SQL', 'Svar', 'SQL', 'Svar']);
+  // The answer itself is there again.
+  expect(await page.locator(SVAR).isVisible()).toBe(true);
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate('document.activeElement.getAttribute("role")')).toBe('tabpanel');
+}, 60_000);
+
+it('a link opens query, variables and tab for somebody else, without a role, and runs nothing', async () => {
+  await page.context().close();
+  const query = 'query A($n: String!) { kommune(noegle: $n) { navn } }';
+  const permissions = ['clipboard-read', 'clipboard-write'];
+  page = await testPage(browser, `${t.url}/graphiql?${new URLSearchParams({ query })}`, { permissions }, complaints);
+  await page.getByLabel('Rolle').selectOption('ADMINISTRATOR');
+  await page.getByRole('checkbox', { name: '$n: String!' }).click();
+  await page.getByRole('textbox', { name: 'Værdi af n' }).fill('KOEBENHAVN');
+  await wait(page, '.graphiql-editor-tool', '"n": "KOEBENHAVN"');
+  await tab('Tabel').click();
+  await page.getByRole('button', { name: 'Kopiér link' }).click();
+  await page.getByText('Linket er kopieret.', { exact: true }).waitFor({ state: 'attached' });
+  const link = await page.evaluate<string>('navigator.clipboard.readText()');
+  expect(link).toMatch(new RegExp(`^${t.url}/graphiql#query=`));
+  expect(link).not.toMatch(/administrator|rolle/i);
+  const other = await testPage(browser, link, {}, complaints);
+  await wait(other, FORESPOERGSEL, query);
+  await wait(other, '.graphiql-editor-tool', '"n": "KOEBENHAVN"');
+  expect(await other.getByRole('tab', { name: 'Tabel' }).getAttribute('aria-selected')).toBe('true');
+  expect([await other.getByLabel('Rolle').inputValue(), await textIn(other, SVAR)]).toEqual(['OFFENTLIG', '']);
+  await other.locator('.graphiql-execute-button').click();
+  await other.getByRole('tabpanel').getByText('København').waitFor();
+  await other.context().close();
+}, 60_000);
+
+it.each([
+  ['light', 1440, 'da-DK'],
+  ['dark', 360, 'en-GB'],
+] as const)(
+  'axe finds nothing serious in any tab (%s, %s wide, %s)',
+  async (colours, width, locale) => {
+    const found: [string, string[]][] = [];
+    for (const [name, query, sign] of [
+      ['tabel', PLANS, 'tbody tr'],
+      ['netvaerk', PLANS, '.helhed-knude'],
+      ['diagram', GROUPS, 'rect'],
+      ['diagram', YEARS, 'polyline'],
+      ['sql', PLANS, 'pre'],
+    ] as const) {
+      await run(query, name, { width, locale, dark: colours === 'dark' });
+      await panel().locator(sign).first().waitFor();
+      found.push([name, await breaches()]);
+      expect(await page.evaluate<number>('document.scrollingElement.scrollWidth')).toBe(width);
+      await picture(`${name}-${sign.replace(/\W/g, '')}-${width}`);
+    }
+    expect(found.filter(([, breaches]) => breaches.length > 0)).toEqual([]);
+  },
+  240_000,
+);
+
+it('nothing was refused by the policy of the page or went wrong', () => expect(complaints).toEqual([]));
