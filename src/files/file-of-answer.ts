@@ -2,8 +2,8 @@ import { Readable } from 'node:stream';
 import { badInput, limitExceeded } from '../kernel/errors';
 import { AnswerPages, type AnswerPagesOptions, MAX_ROWS, tooManyRows } from './answer-pages';
 import { type CsvDialect, csvHeader, csvRows, csvStart } from './csv';
-import { shapeOf } from './table-shape';
-import { at, oneTable, type Row, rowsOf, type Table, tablesIn } from './tables';
+import { levelsOf } from './table-shape';
+import { at, type FileRow, type FileTable, oneTable, rowsOf, tablesIn } from './tables';
 import { xlsxOf } from './xlsx';
 
 /** The answer to a query as a file. */
@@ -37,7 +37,7 @@ export type FileBody = Buffer | Readable;
 /** Makes the file; what can be refused is refused before its first byte. */
 export async function fileOfAnswer(wish: FileWish, options: AnswerPagesOptions): Promise<FileBody> {
   requireRows(options);
-  const tables = tablesIn(shapeOf(options));
+  const tables = tablesIn(levelsOf(options));
   if (tables.length === 0) throw badInput('format', NOTHING);
   const pages = new AnswerPages(options);
   if (wish.format === 'xlsx') return workbook(tables, await pages.all());
@@ -55,7 +55,7 @@ function requireRows({ operation }: AnswerPagesOptions): void {
   if (schemaField) throw badInput('format', NOTHING);
 }
 
-function csvOf(dialect: CsvDialect, table: Table, pages: AnswerPages, first: unknown): Readable {
+function csvOf(dialect: CsvDialect, table: FileTable, pages: AnswerPages, first: unknown): Readable {
   async function* lines(): AsyncGenerator<string> {
     yield csvStart(dialect) + csvHeader(table.columns, dialect);
     let written = 0;
@@ -71,7 +71,7 @@ function csvOf(dialect: CsvDialect, table: Table, pages: AnswerPages, first: unk
 }
 
 /** The answer once for each page of the table's list, with everything around the list as it was at first. */
-async function* pagesOf(table: Table, pages: AnswerPages, first: unknown): AsyncGenerator<unknown> {
+async function* pagesOf(table: FileTable, pages: AnswerPages, first: unknown): AsyncGenerator<unknown> {
   yield first;
   const path = listPath(table);
   const connection = path.slice(0, -1);
@@ -85,13 +85,13 @@ async function* pagesOf(table: Table, pages: AnswerPages, first: unknown): Async
 }
 
 /** Response names from the top to the outermost list of a table. */
-function listPath({ levels }: Table): string[] {
+function listPath({ levels }: FileTable): string[] {
   const outermost = levels.findIndex((level) => level.isList);
   return levels.slice(0, outermost + 1).flatMap((level) => level.path);
 }
 
-async function workbook(tables: readonly Table[], data: unknown): Promise<Buffer> {
-  const sheets = tables.map((table): { name: string; columns: Table['columns']; rows: Row[] } => ({
+async function workbook(tables: readonly FileTable[], data: unknown): Promise<Buffer> {
+  const sheets = tables.map((table): { name: string; columns: FileTable['columns']; rows: FileRow[] } => ({
     name: table.name,
     columns: table.columns,
     rows: [...rowsOf(table, data, false)],

@@ -28,14 +28,14 @@ import { collectFields, type Fields, subSelections } from '../planner/collect-fi
  *     → `helhedsplaner.afdelinger`: titel, kommune.navn, afdelinger.navn
  */
 
-export type CellKind = 'text' | 'number' | 'kroner' | 'procent' | 'day' | 'moment' | 'truth';
+export type FileCellKind = 'text' | 'number' | 'kroner' | 'procent' | 'day' | 'moment' | 'truth';
 
-export interface Column {
+export interface FileColumn {
   /** Names of fields, from the row on; those of Relay's wrapping (`nodes`, `edges`, `node`) are left out. */
   readonly name: string;
   /** Where the value stands in the row's object. */
   readonly path: readonly string[];
-  readonly kind: CellKind;
+  readonly kind: FileCellKind;
 }
 
 /** What has rows: a list, or one object at the top of the answer. */
@@ -45,7 +45,7 @@ export interface Level {
   /** From the row that it stands in to the list or the object. */
   readonly path: readonly string[];
   readonly isList: boolean;
-  readonly columns: readonly Column[];
+  readonly columns: readonly FileColumn[];
   readonly lists: readonly Level[];
 }
 
@@ -57,7 +57,7 @@ export interface ShapeSource {
 }
 
 const WRAPPING = new Set(['nodes', 'edges', 'node']);
-const KINDS: Readonly<Record<string, CellKind>> = {
+const KINDS: Readonly<Record<string, FileCellKind>> = {
   Int: 'number',
   Float: 'number',
   Kroner: 'kroner',
@@ -73,7 +73,7 @@ const isConnection = (type: GraphQLNamedType): type is GraphQLObjectType => isOb
 export const givesConnection = (type: GraphQLOutputType): boolean => isConnection(getNamedType(type));
 
 /** The levels at the top of an answer: for each field of the operation one object, or a list and the totals that were asked of it. */
-export function shapeOf(source: ShapeSource): Level[] {
+export function levelsOf(source: ShapeSource): Level[] {
   const query = source.schema.getQueryType();
   if (!query) return [];
   return [...fieldsOf([source.operation.selectionSet], query, source)].flatMap(([name, nodes]) => {
@@ -100,7 +100,7 @@ interface RowParts {
   readonly prefix: readonly string[];
   /** Whether it is no row of a table, but the place at the top where lists stand. */
   readonly top: boolean;
-  readonly columns: Column[];
+  readonly columns: FileColumn[];
   readonly lists: Level[];
 }
 
@@ -160,7 +160,7 @@ function addSelections(sets: readonly SelectionSetNode[], type: GraphQLNamedType
   }
 }
 
-function addColumn(row: RowParts, { path, label, name }: Place & { readonly name: string }, kind: CellKind): void {
+function addColumn(row: RowParts, { path, label, name }: Place & { readonly name: string }, kind: FileCellKind): void {
   row.columns.push({ name: [...row.prefix, ...label, name].join('.'), path: [...path, name], kind });
 }
 

@@ -1,22 +1,22 @@
 import { badInput } from '../kernel/errors';
-import type { Column, Level } from './table-shape';
+import type { FileColumn, Level } from './table-shape';
 
 /** Tables made of the levels of an answer, and their rows. */
 
 /** A value as the answer has it. */
 export type CellValue = string | number | boolean | null;
 
-export interface Table {
+export interface FileTable {
   readonly name: string;
   /** From the top of the answer to the rows; each stands in the one before it. */
   readonly levels: readonly Level[];
-  readonly columns: readonly Column[];
+  readonly columns: readonly FileColumn[];
 }
 
-export type Row = readonly CellValue[];
+export type FileRow = readonly CellValue[];
 
 /** Every level that has columns of its own, as a table. */
-export function tablesIn(levels: readonly Level[], above: readonly Level[] = []): Table[] {
+export function tablesIn(levels: readonly Level[], above: readonly Level[] = []): FileTable[] {
   return levels.flatMap((level) => {
     const chain = [...above, level];
     const own = level.columns.length > 0 ? [{ name: level.name, levels: chain, columns: chain.flatMap((l) => l.columns) }] : [];
@@ -28,7 +28,7 @@ export function tablesIn(levels: readonly Level[], above: readonly Level[] = [])
  * The one table of a file that can hold one: the one that is named, the only one, or the innermost where each stands in the one
  * before it.
  */
-export function oneTable(tables: readonly Table[], name: string | undefined): Table {
+export function oneTable(tables: readonly FileTable[], name: string | undefined): FileTable {
   const names = tables.map((t) => t.name);
   if (name !== undefined) {
     const found = tables.find((t) => t.name === name);
@@ -50,11 +50,11 @@ export function oneTable(tables: readonly Table[], name: string | undefined): Ta
 }
 
 /** The rows of a table. Rows whose list is empty are kept when `keepEmpty`: with nothing in the columns of the list. */
-export function* rowsOf(table: Table, data: unknown, keepEmpty: boolean): Generator<Row> {
+export function* rowsOf(table: FileTable, data: unknown, keepEmpty: boolean): Generator<FileRow> {
   yield* below(table.levels, data, [], keepEmpty ? table.columns.length : null);
 }
 
-function* below(levels: readonly Level[], owner: unknown, cells: readonly CellValue[], width: number | null): Generator<Row> {
+function* below(levels: readonly Level[], owner: unknown, cells: readonly CellValue[], width: number | null): Generator<FileRow> {
   const [level, ...rest] = levels;
   if (!level) {
     yield cells;

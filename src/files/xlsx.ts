@@ -1,13 +1,13 @@
 import type { Cell, SheetData } from 'write-excel-file/node';
-import type { CellKind, Column } from './table-shape';
-import type { CellValue, Row } from './tables';
+import type { FileCellKind, FileColumn } from './table-shape';
+import type { CellValue, FileRow } from './tables';
 
 /** Tables as a workbook with a sheet each; amounts are numbers and days are days, so that one can reckon with them. */
 
 export interface SheetRows {
   readonly name: string;
-  readonly columns: readonly Column[];
-  readonly rows: readonly Row[];
+  readonly columns: readonly FileColumn[];
+  readonly rows: readonly FileRow[];
 }
 
 /** Characters that a cell can hold. */
@@ -18,7 +18,7 @@ const MAX_NAME = 31;
 /** Widths of columns, in characters. */
 const [NARROW, WIDE] = [10, 60];
 
-const FORMATS: Readonly<Partial<Record<CellKind, string>>> = {
+const FORMATS: Readonly<Partial<Record<FileCellKind, string>>> = {
   kroner: '#,##0.00',
   procent: '0.00',
   day: 'yyyy-mm-dd',
@@ -43,7 +43,7 @@ const dataOf = ({ columns, rows }: SheetRows): SheetData => [
   ...rows.map((row) => row.map((value, i) => cellOf(value, columns[i]?.kind ?? 'text'))),
 ];
 
-function cellOf(value: CellValue, kind: CellKind): Cell {
+function cellOf(value: CellValue, kind: FileCellKind): Cell {
   if (value === null) return null;
   if (typeof value === 'number') return { value, type: Number, format: FORMATS[kind] };
   if (typeof value === 'boolean') return { value, type: Boolean };
@@ -60,7 +60,7 @@ function written(value: string): string {
   return text.length > MAX_TEXT ? text.slice(0, MAX_TEXT - CUT.length) + CUT : text;
 }
 
-function widthOf({ name, kind }: Column, rows: readonly Row[], index: number): number {
+function widthOf({ name, kind }: FileColumn, rows: readonly FileRow[], index: number): number {
   if (kind === 'moment') return 20;
   const longest = rows.slice(0, 200).reduce((most, row) => Math.max(most, String(row[index] ?? '').length), name.length);
   return Math.min(WIDE, Math.max(NARROW, longest + 2));

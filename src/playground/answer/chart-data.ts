@@ -1,4 +1,4 @@
-import { type Cells, type Column, cellsOf, isNumberColumn, type Scalar } from './columns';
+import { type AnswerColumn, type Cells, cellsOf, isNumberColumn, type Scalar } from './columns';
 import { type AnswerList, isRow, labelOf, type Row } from './lists';
 
 /** The groups of an aggregate, ready to be drawn. */
@@ -8,7 +8,7 @@ export interface Groups {
   readonly dimensions: readonly string[];
   /** Whether the first dimension is a year or a day, so that it has an order and steps of its own. */
   readonly isTime: boolean;
-  readonly measures: readonly Column[];
+  readonly measures: readonly AnswerColumn[];
   readonly rows: readonly GroupRow[];
 }
 

@@ -5,20 +5,20 @@ import type { Shape } from './shape';
 export type Scalar = string | number | boolean | null;
 export type CellKind = 'kroner' | 'procent' | 'number' | 'year' | 'date' | 'text';
 
-export interface Column {
+export interface AnswerColumn {
   readonly path: string;
   readonly kind: CellKind;
 }
 
 /** The rows of a list as cells, in the order of `columns`; a cell that a row does not have is undefined. */
 export interface Cells {
-  readonly columns: readonly Column[];
+  readonly columns: readonly AnswerColumn[];
   readonly rows: readonly (readonly (Scalar | undefined)[])[];
 }
 
 const isScalar = (value: unknown): value is Scalar => value === null || ['string', 'number', 'boolean'].includes(typeof value);
 
-export const isNumberColumn = ({ kind }: Column): boolean =>
+export const isNumberColumn = ({ kind }: AnswerColumn): boolean =>
   kind === 'kroner' || kind === 'procent' || kind === 'number' || kind === 'year';
 
 /** What a value is, by the schema; by its looks where the schema does not say. */
@@ -48,7 +48,7 @@ export function kindOf(shape: Shape, name: string, value: unknown): CellKind {
 /** Objects within a row are opened (`kommune.navn`); of a list within it only how long it is, or its texts, is told. */
 export function cellsOf({ rows, shape }: AnswerList): Cells {
   const seats = new Map<string, number>();
-  const columns: Column[] = [];
+  const columns: AnswerColumn[] = [];
   const known = new Set<string>();
   const written = rows.map(({ row }) => {
     const cells: (Scalar | undefined)[] = [];

@@ -11,7 +11,7 @@ interface Placed extends SimulationNodeDatum {
 }
 
 /** Where the objects stand, and how large the drawing is. */
-export interface Layout {
+export interface GraphLayout {
   readonly points: ReadonlyMap<string, Point>;
   readonly width: number;
   readonly height: number;
@@ -22,7 +22,7 @@ const EDGE = 80;
 const ticks = (count: number): number => (count > 120 ? 120 : 250);
 
 /** Lays a network out; those that stood before begin where they were, so that the picture is known again. */
-export function laidOutNetwork({ nodes, edges }: Network, before: ReadonlyMap<string, Point>): Layout {
+export function laidOutNetwork({ nodes, edges }: Network, before: ReadonlyMap<string, Point>): GraphLayout {
   const placed: Placed[] = [...nodes.keys()].map((id) => ({ id, ...before.get(id) }));
   const links = [...edges.values()].map(({ from, to }) => ({ source: from, target: to }));
   forceSimulation(placed)

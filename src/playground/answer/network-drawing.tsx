@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type ReactElement, useState } from 'react';
-import type { Layout } from './layout';
+import type { GraphLayout } from './layout';
 import { type Network, type NetworkEdge, type NetworkNode, nodeName } from './network-data';
 import { useAnswerTexts } from './texts';
 import { useWidth } from './use-width';
@@ -13,7 +13,7 @@ const MAX_ZOOM = 2;
 
 interface NetworkDrawingProps {
   readonly network: Network;
-  readonly layout: Layout;
+  readonly layout: GraphLayout;
   readonly expand: (node: NetworkNode) => void;
   readonly said: string;
 }
@@ -96,7 +96,7 @@ function Types({ colours }: { colours: ReadonlyMap<string, number> }): ReactElem
   );
 }
 
-function EdgeLine({ edge, points }: { edge: NetworkEdge; points: Layout['points'] }): ReactElement | null {
+function EdgeLine({ edge, points }: { edge: NetworkEdge; points: GraphLayout['points'] }): ReactElement | null {
   const [a, b] = [points.get(edge.from), points.get(edge.to)];
   return a && b ? (
     <line className="helhed-kant" x1={a.x} y1={a.y} x2={b.x} y2={b.y}>
@@ -107,7 +107,7 @@ function EdgeLine({ edge, points }: { edge: NetworkEdge; points: Layout['points'
 
 interface NodeMarkProps {
   readonly node: NetworkNode;
-  readonly layout: Layout;
+  readonly layout: GraphLayout;
   readonly colour: number;
   readonly expand: (node: NetworkNode) => void;
 }

@@ -1,6 +1,6 @@
 import { useGraphiQL } from '@graphiql/react';
 import { type ReactElement, useMemo, useRef, useState } from 'react';
-import { type Layout, laidOutNetwork } from './layout';
+import { type GraphLayout, laidOutNetwork } from './layout';
 import { isRow } from './lists';
 import { NeighbourList } from './neighbour-list';
 import { neighbourQuery, TYPE_QUERY } from './neighbours';
@@ -43,8 +43,8 @@ export function NetworkPanel({ run, shape, asker }: AnswerPart): ReactElement {
   );
 }
 
-function useLayout(network: Network): Layout {
-  const before = useRef<Layout['points']>(new Map());
+function useLayout(network: Network): GraphLayout {
+  const before = useRef<GraphLayout['points']>(new Map());
   return useMemo(() => {
     const layout = laidOutNetwork(network, before.current);
     before.current = layout.points;

@@ -1,7 +1,7 @@
 import { type ReactElement, useMemo, useState } from 'react';
 import type { Language } from '../../kernel/errors';
 import { useLanguage } from '../language';
-import { type Cells, type Column, cellsOf, isNumberColumn, type Scalar, writtenValue } from './columns';
+import { type AnswerColumn, type Cells, cellsOf, isNumberColumn, type Scalar, writtenValue } from './columns';
 import { Downloads } from './downloads';
 import { type AnswerList, listsIn } from './lists';
 import type { AnswerPart } from './tabs';
@@ -134,7 +134,7 @@ export function AnswerTable({ list }: { list: AnswerList }): ReactElement {
   );
 }
 
-function Heading({ column, order, press }: { column: Column; order: Order | null; press: () => void }): ReactElement {
+function Heading({ column, order, press }: { column: AnswerColumn; order: Order | null; press: () => void }): ReactElement {
   return (
     <th scope="col" aria-sort={order?.direction ?? 'none'} data-tal={isNumberColumn(column) || undefined}>
       <button type="button" onClick={press}>
