@@ -2,13 +2,15 @@ import { Readable } from 'node:stream';
 import { badInput, limitExceeded } from '../kernel/errors';
 import { AnswerPages, type AnswerPagesOptions, MAX_ROWS, tooManyRows } from './answer-pages';
 import { type CsvDialect, csvHeader, csvRows, csvStart } from './csv';
+import { type DrawnTitle, graphmlOf, pictureOf } from './drawn-answer';
+import { graphOfAnswer } from './graph-of-answer';
 import { levelsOf } from './table-shape';
 import { at, type FileRow, type FileTable, oneTable, rowsOf, tablesIn } from './tables';
 import { xlsxOf } from './xlsx';
 
 /** The answer to a query as a file. */
 
-export const FILE_FORMATS = ['csv', 'csv-da', 'xlsx'] as const;
+export const FILE_FORMATS = ['csv', 'csv-da', 'xlsx', 'graphml', 'svg'] as const;
 export type FileFormat = (typeof FILE_FORMATS)[number];
 
 export interface FormatDescription {
@@ -21,7 +23,15 @@ export const FORMAT_DESCRIPTIONS: Readonly<Record<FileFormat, FormatDescription>
   csv: { mediaType: 'text/csv; charset=utf-8', extension: 'csv' },
   'csv-da': { mediaType: 'text/csv; charset=utf-8', extension: 'csv' },
   xlsx: { mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', extension: 'xlsx' },
+  graphml: { mediaType: 'application/graphml+xml', extension: 'graphml' },
+  svg: { mediaType: 'image/svg+xml', extension: 'svg' },
 };
+
+/** What a picture is called, and in which language. */
+export interface FileLegend extends DrawnTitle {
+  /** What kinds of things are called. */
+  readonly kindNames: ReadonlyMap<string, string>;
+}
 
 export interface FileWish {
   readonly format: FileFormat;
@@ -35,9 +45,14 @@ const MAX_CELLS = 500_000;
 export type FileBody = Buffer | Readable;
 
 /** Makes the file; what can be refused is refused before its first byte. */
-export async function fileOfAnswer(wish: FileWish, options: AnswerPagesOptions): Promise<FileBody> {
+export async function fileOfAnswer(wish: FileWish, options: AnswerPagesOptions, legend: FileLegend): Promise<FileBody> {
   requireRows(options);
   const tables = tablesIn(levelsOf(options));
+  if (wish.format === 'graphml' || wish.format === 'svg') {
+    if (!tables.some(({ columns }) => columns.some(({ path }) => path.at(-1) === 'id'))) throw badInput('format', NO_IDS);
+    const graph = graphOfAnswer(await new AnswerPages(options).all());
+    return wish.format === 'graphml' ? graphmlOf(graph) : pictureOf(graph, legend, legend.kindNames);
+  }
   if (tables.length === 0) throw badInput('format', NOTHING);
   const pages = new AnswerPages(options);
   if (wish.format === 'xlsx') return workbook(tables, await pages.all());
@@ -48,6 +63,11 @@ export async function fileOfAnswer(wish: FileWish, options: AnswerPagesOptions):
 const NOTHING = {
   da: 'svaret har ingen rækker med værdier, som kan stå i en fil',
   en: 'the answer has no rows with values that can stand in a file',
+};
+
+const NO_IDS = {
+  da: 'et netværk tegnes af objekter med id; bed om id og om relationer, hvis objekter også har id',
+  en: 'a network is drawn of objects with an id; ask for id, and for relations whose objects have an id too',
 };
 
 function requireRows({ operation }: AnswerPagesOptions): void {

@@ -1,5 +1,5 @@
 import type { GraphQLResponse } from '@apollo/server';
-import type { DocumentNode, OperationDefinitionNode } from 'graphql';
+import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import { executeMutation, type MutationOptions } from '../act/execute-mutation';
 import type { AskPart } from '../files/answer-pages';
 import { fileOfAnswer } from '../files/file-of-answer';
@@ -38,6 +38,10 @@ export interface OperationAnswers {
 }
 
 const DATA = Buffer.from('{"data":');
+
+/** What the types of the schema are called where people read it: how their descriptions begin. */
+const kindNames = (schema: GraphQLSchema): ReadonlyMap<string, string> =>
+  new Map(Object.values(schema.getTypeMap()).map(({ name, description }) => [name, description?.split(/[.,]/)[0] ?? name]));
 
 /** Answers queries from the planner and mutations from the acts, where Apollo would otherwise execute field by field. */
 export function operationAnswers(choices: AnswerOptions): OperationAnswers {
@@ -102,8 +106,9 @@ export function operationAnswers(choices: AnswerOptions): OperationAnswers {
       cost += answer.cost;
       return answer;
     };
-    const body = await fileOfAnswer(file, { ...source, variables, given, ask });
     const name = operation.name?.value ?? null;
+    const legend = { language: context.language, title: file.title ?? name, kindNames: kindNames(reading.context.schema) };
+    const body = await fileOfAnswer(file, { ...source, variables, given, ask }, legend);
     context.log.info(
       { operation: name, format: file.format, cost, ms: Math.round((performance.now() - start) * 10) / 10 },
       'answered by a file',

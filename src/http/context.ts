@@ -24,7 +24,7 @@ export interface RequestContext {
   /** Takes the whole body of the answer, ready for the wire. */
   readonly send: (body: Buffer) => void;
   /** The file that is wanted instead of JSON, and what takes it. */
-  readonly file: (FileWish & { send(name: string, body: FileBody): void }) | null;
+  readonly file: (FileWish & { readonly title?: string; send(name: string, body: FileBody): void }) | null;
 }
 
 export function context(request: FastifyRequest, reply: FastifyReply, shared: ClientShares, slow: SlowStatement): RequestContext {

@@ -15,6 +15,7 @@ import { internalError } from './errors';
 import { sendFile } from './file-format';
 import { requestId, requireHost, unreadableAddress, unreadableRequest } from './host';
 import { languageOf } from './language';
+import { networkRoutes } from './network-route';
 import { makeOperationAsker, type OperationAsker } from './operation-asker';
 import { outstandingAnswers } from './outstanding';
 import { type Example, playground } from './playground-route';
@@ -110,6 +111,8 @@ export async function buildServer(choices: ServerOptions): Promise<FastifyInstan
   await app.register(async (api) =>
     graphql(api, { asker, reading, documents, introspection: k.introspection, limits: k.limits, origins: k.origins }),
   );
+  const today = (): string => choices.reading.context.today({});
+  await app.register(async (own) => networkRoutes(own, { asker, today }));
   if (pages) await app.register(async (own) => pages(own, asker));
   if (k.playground) await app.register(async (pages) => playgroundPages(pages, choices, asker));
   return app;

@@ -77,8 +77,8 @@ export const INPUT_FAULTS = {
   truth: { da: 'true eller false, ikke null', en: 'true or false, not null' },
   direction: { da: 'ASC eller DESC', en: 'ASC or DESC' },
   responseFormat: {
-    da: 'Der svares med application/json eller application/graphql-response+json, eller med en fil: text/csv eller xlsx; ret Accept, eller udelad det. I en browser er API’et på /graphiql. Intet er læst eller udført',
-    en: 'Answers are given as application/json or application/graphql-response+json, or as a file: text/csv or xlsx; change Accept, or leave it out. In a browser the API is at /graphiql. Nothing was read or done',
+    da: 'Der svares med application/json eller application/graphql-response+json, eller med en fil: text/csv, xlsx, application/graphml+xml eller image/svg+xml; ret Accept, eller udelad det. I en browser er API’et på /graphiql. Intet er læst eller udført',
+    en: 'Answers are given as application/json or application/graphql-response+json, or as a file: text/csv, xlsx, application/graphml+xml or image/svg+xml; change Accept, or leave it out. In a browser the API is at /graphiql. Nothing was read or done',
   },
   charset: (got: string): LocalizedText => ({
     da: `Forespørgslen skal være skrevet i UTF-8; fik ${got}. Intet er læst eller udført`,

@@ -1,0 +1,67 @@
+import type { Graph, GraphEdge, GraphNode, GraphValue } from '../network/graph';
+import { parseId } from '../planner/id';
+import { PAGE_NAME } from './whole-lists';
+
+/**
+ * The network in an answer: every object that has an `id` is a node, and each stands tied to the nearest one around it, by the names of the fields
+ * between them. What has no id (a link, a connection) is passed through.
+ *
+ *     helhedsplaner { nodes { id titel ansoegere { nodes { boligorganisation { id navn } } } } }
+ *     → Helhedsplan –ansoegere.boligorganisation– Boligorganisation
+ */
+
+interface Builder {
+  readonly nodes: Map<string, GraphNode>;
+  readonly edges: Map<string, GraphEdge>;
+}
+
+const WRAPPING = new Set(['nodes', 'edges', 'node']);
+/** What a thing is called by, the best first. */
+const NAMES = ['titel', 'navn', 'kortnavn', 'noegle', 'nummer', 'tekst'];
+/** Kinds that many others lie in, by which a large network is drawn together. */
+const GROUPS = ['Byomraade', 'Kommune', 'Boligorganisation'];
+
+export function graphOfAnswer(data: unknown): Graph {
+  const builder: Builder = { nodes: new Map(), edges: new Map() };
+  visit(builder, data, null, []);
+  const kinds = new Set([...builder.nodes.values()].map((n) => n.kind));
+  const group = GROUPS.find((kind) => kinds.has(kind));
+  return {
+    nodes: [...builder.nodes.values()].map((node) => (node.kind === group ? { ...node, group: node.label } : node)),
+    edges: [...builder.edges.values()],
+  };
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+function visit(builder: Builder, value: unknown, owner: string | null, path: readonly string[]): void {
+  if (Array.isArray(value)) {
+    for (const item of value) visit(builder, item, owner, path);
+    return;
+  }
+  if (!isObject(value)) return;
+  const own = nodeOf(value);
+  if (own) {
+    const known = builder.nodes.get(own.id);
+    builder.nodes.set(own.id, known ? { ...own, label: known.label, values: { ...own.values, ...known.values } } : own);
+    if (owner !== null && owner !== own.id) tie(builder, owner, own.id, path.join('.'));
+  }
+  const [from, above] = own ? [own.id, []] : [owner, path];
+  for (const [name, part] of Object.entries(value)) visit(builder, part, from, WRAPPING.has(name) ? above : [...above, name]);
+}
+
+// Seen from both sides it is one tie; seen again the same way it is none.
+function tie({ edges }: Builder, from: string, to: string, label: string): void {
+  const key = JSON.stringify([...[from, to].sort(), label]);
+  if (!edges.has(key)) edges.set(key, { from, to, label });
+}
+
+function nodeOf(value: Readonly<Record<string, unknown>>): GraphNode | null {
+  const { id } = value;
+  if (typeof id !== 'string' || !/^[a-z]{2,3}_\d+$/.test(id)) return null;
+  const called = NAMES.map((name) => value[name]).find((v) => typeof v === 'string' && v !== '');
+  const leaves = Object.entries(value).flatMap(([name, v]): [string, GraphValue][] =>
+    name !== 'id' && name !== PAGE_NAME && (typeof v === 'string' || typeof v === 'number' || typeof v === 'boolean') ? [[name, v]] : [],
+  );
+  return { id, kind: parseId('id', id).type.name, label: typeof called === 'string' ? called : id, values: Object.fromEntries(leaves) };
+}

@@ -1,0 +1,104 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { Kind, parse } from 'graphql';
+import { type FileBody, FORMAT_DESCRIPTIONS } from '../files/file-of-answer';
+import { type Day, formatDay, isDay } from '../kernel/day';
+import { badInput, type Language, RequestError } from '../kernel/errors';
+import { authenticate } from './authenticate';
+import { errorResponse } from './errors';
+import { languageOf } from './language';
+import type { OperationAsker } from './operation-asker';
+
+/**
+ * `/netvaerk.svg` and `/netvaerk.graphml`: the whole network of a day as a picture, or for programs that work on networks. It is the answer to one query, which
+ * any client could send with `format=svg`, under the same rights, price and share.
+ */
+
+/** Plans that are active on the day, with who runs them, where they lie, and the contracts and fora that bind them. */
+const QUERY = `query Netvaerk($pr: Date!, $kommune: KommuneFilter) {
+  helhedsplaner(
+    filter: { start: { lte: $pr }, slut: { gte: $pr }, status: { in: [TILSAGN, IGANGVAERENDE, AFSLUTTET, SAMMENLAGT, STANDSET] }, kommune: $kommune }
+  ) {
+    nodes {
+      id
+      titel
+      ansoegere { nodes { boligorganisation { id navn } } }
+      byomraader { nodes { id navn fora(pr: $pr) { nodes { id navn } } } }
+      kontrakter(pr: $pr) { nodes { id titel } }
+    }
+  }
+}`;
+
+const document = parse(QUERY);
+const [operation] = document.definitions;
+
+const TITLES: Readonly<Record<Language, (day: Day) => string>> = {
+  da: (day) => `Netværket den ${formatDay(day, 'da')}`,
+  en: (day) => `The network on ${formatDay(day, 'en')}`,
+};
+
+export interface NetworkRouteOptions {
+  readonly asker: OperationAsker;
+  readonly today: () => Day;
+}
+
+export async function networkRoutes(app: FastifyInstance, { asker, today }: NetworkRouteOptions): Promise<void> {
+  for (const format of ['svg', 'graphml'] as const)
+    app.get(`/netvaerk.${format}`, { preHandler: authenticate(asker) }, async (request, reply) => {
+      try {
+        const variables = variablesOf(request, today());
+        const body = await drawn(request, reply, format, variables);
+        if (body === null) return reply;
+        reply.type(FORMAT_DESCRIPTIONS[format].mediaType).header('cache-control', 'no-cache');
+        // A picture has its colours and sizes in it, and nothing that runs.
+        reply.header('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'");
+        return reply.header('vary', 'accept-language, authorization').send(body);
+      } catch (error) {
+        const { status, errorAnswer: errors } = errorResponse(error, languageOf(request));
+        if (status === 500) request.log.error({ err: error }, 'unexpected fault');
+        return reply.code(status).type('application/json; charset=utf-8').send({ errors });
+      }
+    });
+
+  /** The file; null when the answer was a refusal, which has been sent. */
+  async function drawn(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    format: 'svg' | 'graphml',
+    variables: ReturnType<typeof variablesOf>,
+  ): Promise<FileBody | null> {
+    if (operation?.kind !== Kind.OPERATION_DEFINITION) throw new Error('the network is asked for by an operation');
+    const own = asker.contextOf(request, reply);
+    let file: FileBody | null = null;
+    const title = TITLES[own.language](variables.pr);
+    const send = (_name: string, body: FileBody): void => {
+      file = body;
+    };
+    const { http, body } = await asker.answers.answer({
+      document,
+      operation,
+      variables,
+      context: { ...own, file: { format, table: undefined, title, send } },
+    });
+    if (file !== null) return file;
+    for (const [name, value] of http.headers) reply.header(name, value);
+    reply
+      .code(http.status ?? 400)
+      .type('application/json; charset=utf-8')
+      .send(body.kind === 'single' ? body.singleResult : null);
+    return null;
+  }
+}
+
+/** `?pr=2014-01-01&kommune=KOEBENHAVN`: the day, today when left out; and one kommune by its key, or all. */
+function variablesOf({ query }: FastifyRequest, today: Day): { readonly pr: Day; readonly kommune: object | null } {
+  const { pr, kommune }: { pr?: unknown; kommune?: unknown } = Object(query);
+  if (pr !== undefined && (typeof pr !== 'string' || !isDay(pr)))
+    throw badInput('pr', { da: 'skal være en dag, fx 2014-01-01', en: 'must be a day, such as 2014-01-01' });
+  if (kommune !== undefined && typeof kommune !== 'string')
+    throw new RequestError(
+      'BAD_USER_INPUT',
+      { da: 'kommune kan kun angives én gang', en: 'kommune can be given only once' },
+      { argument: 'kommune' },
+    );
+  return { pr: pr ?? today, kommune: kommune === undefined ? null : { noegle: { eq: kommune } } };
+}
