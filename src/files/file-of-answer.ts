@@ -39,6 +39,9 @@ export interface FileWish {
   readonly table: string | undefined;
 }
 
+/** Whether a file of the format is sent page by page; the others are whole in memory before. */
+export const isSentAsRead = (format: FileFormat): boolean => format === 'csv' || format === 'csv-da';
+
 /** Cells of a workbook, which is made in memory. */
 const MAX_CELLS = 500_000;
 

@@ -1,5 +1,6 @@
 import type { Graph, GraphEdge, GraphNode, GraphValue } from '../network/graph';
 import { parseId } from '../planner/id';
+import { WRAPPING } from './table-shape';
 import { PAGE_NAME } from './whole-lists';
 
 /**
@@ -15,7 +16,6 @@ interface Builder {
   readonly edges: Map<string, GraphEdge>;
 }
 
-const WRAPPING = new Set(['nodes', 'edges', 'node']);
 /** What a thing is called by, the best first. */
 const NAMES = ['titel', 'navn', 'kortnavn', 'noegle', 'nummer', 'tekst'];
 /** Kinds that many others lie in, by which a large network is drawn together. */

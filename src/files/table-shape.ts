@@ -56,7 +56,8 @@ export interface ShapeSource {
   readonly variables: Variables;
 }
 
-const WRAPPING = new Set(['nodes', 'edges', 'node']);
+/** Fields of Relay's that say nothing of the network. */
+export const WRAPPING: ReadonlySet<string> = new Set(['nodes', 'edges', 'node']);
 const KINDS: Readonly<Record<string, FileCellKind>> = {
   Int: 'number',
   Float: 'number',

@@ -1,5 +1,5 @@
 import { badInput } from '../kernel/errors';
-import type { FileColumn, Level } from './table-shape';
+import { type FileColumn, type Level, WRAPPING } from './table-shape';
 
 /** Tables made of the levels of an answer, and their rows. */
 
@@ -31,7 +31,7 @@ export function tablesIn(levels: readonly Level[], above: readonly Level[] = [])
 export function oneTable(tables: readonly FileTable[], name: string | undefined): FileTable {
   const names = tables.map((t) => t.name);
   if (name !== undefined) {
-    const found = tables.find((t) => t.name === name);
+    const found = tables.find((t) => t.name === name || t.name === withoutWrapping(name));
     if (found) return found;
     throw badInput('tabel', {
       da: `${name} er ikke en tabel i svaret; tabellerne er: ${names.join(', ')}`,
@@ -48,6 +48,13 @@ export function oneTable(tables: readonly FileTable[], name: string | undefined)
     en: `the answer has several tables, and the file can hold one; choose by tabel= among ${names.join(', ')}, or ask for format=xlsx`,
   });
 }
+
+/** The path of a list as a client sees it in an answer, as the table is called. */
+const withoutWrapping = (path: string): string =>
+  path
+    .split('.')
+    .filter((part) => !WRAPPING.has(part))
+    .join('.');
 
 /** The rows of a table. Rows whose list is empty are kept when `keepEmpty`: with nothing in the columns of the list. */
 export function* rowsOf(table: FileTable, data: unknown, keepEmpty: boolean): Generator<FileRow> {

@@ -2,9 +2,10 @@ import type { GraphQLResponse } from '@apollo/server';
 import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import { executeMutation, type MutationOptions } from '../act/execute-mutation';
 import type { AskPart } from '../files/answer-pages';
-import { fileOfAnswer } from '../files/file-of-answer';
+import { type FileBody, fileOfAnswer, isSentAsRead } from '../files/file-of-answer';
 import { badInput, INPUT_FAULTS, RequestError } from '../kernel/errors';
 import type { Observer } from '../kernel/observer';
+import { Seats } from '../kernel/seats';
 import { fragmentsOf } from '../planner/plan';
 import type { RequestContext } from './context';
 import { accessOf } from './read-access';
@@ -39,6 +40,9 @@ export interface OperationAnswers {
 
 const DATA = Buffer.from('{"data":');
 
+/** Files that are made in memory at once. */
+const MAX_IN_MEMORY = 2;
+
 /** What the types of the schema are called where people read it: how their descriptions begin. */
 const kindNames = (schema: GraphQLSchema): ReadonlyMap<string, string> =>
   new Map(Object.values(schema.getTypeMap()).map(({ name, description }) => [name, description?.split(/[.,]/)[0] ?? name]));
@@ -47,6 +51,7 @@ const kindNames = (schema: GraphQLSchema): ReadonlyMap<string, string> =>
 export function operationAnswers(choices: AnswerOptions): OperationAnswers {
   const { reading } = choices;
   const validate = makeValidation(reading.context.schema, choices.introspection);
+  const inMemory = new Seats(MAX_IN_MEMORY);
   return {
     isValid: (document) => validate(document).length === 0,
     async answer(asked) {
@@ -108,7 +113,8 @@ export function operationAnswers(choices: AnswerOptions): OperationAnswers {
     };
     const name = operation.name?.value ?? null;
     const legend = { language: context.language, title: file.title ?? name, kindNames: kindNames(reading.context.schema) };
-    const body = await fileOfAnswer(file, { ...source, variables, given, ask }, legend);
+    const make = (): Promise<FileBody> => fileOfAnswer(file, { ...source, variables, given, ask }, legend);
+    const body = isSentAsRead(file.format) ? await make() : await inMemory.run(context.client.name, make);
     context.log.info(
       { operation: name, format: file.format, cost, ms: Math.round((performance.now() - start) * 10) / 10 },
       'answered by a file',

@@ -1,5 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
+import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { RequestError } from '../kernel/errors';
 import { errorResponse } from './errors';
@@ -51,6 +52,8 @@ export function outstandingAnswers(app: FastifyInstance, choices: OutstandingOpt
 
   app.addHook('onSend', (request, reply, content, onward) => {
     const response: unknown = request.writtenBody ?? content;
+    // What is sent as it is made stands nowhere; but who takes none of it must not keep it open.
+    if (response instanceof Readable) reply.raw.once('close', watch(request.raw.socket, choices.check));
     const size = typeof response === 'string' || Buffer.isBuffer(response) ? response.length : 0;
     if (size < BIG_ANSWER) return onward(null, content);
     if (bytes + size > choices.max) return onward(null, refused(request, reply));
@@ -70,7 +73,7 @@ function watch(socket: Socket, everyMs: number): () => void {
   let before = taget();
   const clock = setInterval(() => {
     const now = taget();
-    if (now - before < BYTES_PER_CHECK) socket.destroy();
+    if (socket.writableLength > 0 && now - before < BYTES_PER_CHECK) socket.destroy();
     before = now;
   }, everyMs).unref();
   return () => clearInterval(clock);

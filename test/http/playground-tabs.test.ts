@@ -87,6 +87,23 @@ it('the table is ordered by a heading, up, down and as it came, with kroner as p
   expect(await panel().locator('tbody').innerText()).toContain('Nørrebro');
 }, 60_000);
 
+it('what is looked at can be taken along: the list that is chosen, the whole as a workbook, the network as a picture', async () => {
+  const taken = async (name: string): Promise<[string, string]> => {
+    const [file] = await Promise.all([page.waitForEvent('download'), panel().getByRole('button', { name, exact: true }).click()]);
+    return [file.suggestedFilename(), readFileSync(await file.path(), 'latin1')];
+  };
+  await run(PLANS, 'tabel');
+  await panel().getByLabel('Liste').selectOption({ label: 'helhedsplaner.nodes.byomraader.nodes' });
+  const [name, csv] = await taken('Hent CSV');
+  expect(name).toBe('Planer-2014-04-23.csv');
+  expect(csv.split('\r\n')[0]).toBe('id,titel,oekonomiskRamme,byomraader.id,byomraader.navn');
+  const [book, bytes] = await taken('Hent Excel');
+  expect([book, bytes.slice(0, 2)]).toEqual(['Planer-2014-04-23.xlsx', 'PK']);
+  await tab('Netværk').click();
+  const [picture, svg] = await taken('Hent SVG');
+  expect([picture, svg.slice(0, 5)]).toEqual(['Planer-2014-04-23.svg', '<svg ']);
+}, 60_000);
+
 it('the network joins what the answer joins, and Enter on an object fetches its neighbours', async () => {
   await run(PLANS, 'netvaerk');
   const marks = panel().locator('.helhed-knude');

@@ -47,6 +47,7 @@ const PARTS = [
   'src',
   'schema',
   'seeds',
+  'docs',
   'scripts',
   'test/support',
   'test/recipes',

@@ -62,6 +62,7 @@ export const SCANS: Readonly<Record<string, { readonly tables: readonly string[]
     tables: ['afgoerelse', 'afgoerelsespunkt'],
     why: 'reads off all decisions what state every plan was in on the day',
   },
+  SoegOveralt: { tables: ['afdeling'], why: 'looks for parts of words in every text, of which no index is kept (decision 28)' },
   OpgaverForTMF: { tables: ['afgoerelse', 'afgoerelsespunkt'], why: 'reads off all decisions what state every plan was in on the day' },
 };
 

@@ -4,30 +4,45 @@ import type { Run } from './runs';
 import { useAnswerTexts } from './texts';
 
 /** The files that the service writes of an answer; the second of text is for spreadsheets in Danish, with semicolons and decimal commas. */
-const FORMATS = [
-  { format: 'csv', name: 'CSV' },
-  { format: 'csv-da', name: 'CSV (dansk)' },
-  { format: 'xlsx', name: 'Excel' },
+export const TABLE_FORMATS = [
+  { format: 'csv', name: 'CSV', extension: 'csv' },
+  { format: 'csv-da', name: 'CSV (dansk)', extension: 'csv' },
+  { format: 'xlsx', name: 'Excel', extension: 'xlsx' },
 ] as const;
 
+/** The network of the answer: as a picture, and for programs that work on networks. */
+export const NETWORK_FORMATS = [
+  { format: 'svg', name: 'SVG', extension: 'svg' },
+  { format: 'graphml', name: 'GraphML', extension: 'graphml' },
+] as const;
+
+interface DownloadsProps {
+  readonly run: Run;
+  readonly asker: RoleRequests;
+  readonly formats: typeof TABLE_FORMATS | typeof NETWORK_FORMATS;
+  /** The list that is looked at, where a file holds one. */
+  readonly list?: string;
+}
+
 /** Asks anew, for a file instead of JSON: the file holds what the service answers in the role of the page. */
-export function Downloads({ run, asker }: { run: Run; asker: RoleRequests }): ReactElement {
+export function Downloads({ run, asker, formats, list }: DownloadsProps): ReactElement {
   const t = useAnswerTexts();
   const [fault, setFault] = useState('');
   const { query, variables, operationName } = run;
-  const take = async (format: string): Promise<void> => {
+  const take = async ({ format, extension }: (typeof formats)[number]): Promise<void> => {
     setFault('');
     try {
-      save(await asker.file(`/graphql?format=${format}`, { query, variables, operationName }), format);
+      const choice = list === undefined ? '' : `&tabel=${encodeURIComponent(list)}`;
+      save(await asker.file(`/graphql?format=${format}${choice}`, { query, variables, operationName }), extension);
     } catch (error) {
       setFault(error instanceof Error ? error.message : String(error));
     }
   };
   return (
     <>
-      {FORMATS.map(({ format, name }) => (
-        <button key={format} type="button" className="helhed-knap" title={t.whole} onClick={() => void take(format)}>
-          {t.download(name)}
+      {formats.map((each) => (
+        <button key={each.format} type="button" className="helhed-knap" title={t.whole} onClick={() => void take(each)}>
+          {t.download(each.name)}
         </button>
       ))}
       {fault !== '' && <p role="alert">{fault}</p>}
@@ -35,11 +50,11 @@ export function Downloads({ run, asker }: { run: Run; asker: RoleRequests }): Re
   );
 }
 
-function save({ content, name }: { readonly content: Blob; readonly name: string | undefined }, format: string): void {
+function save({ content, name }: { readonly content: Blob; readonly name: string | undefined }, extension: string): void {
   const address = URL.createObjectURL(content);
   const link = document.createElement('a');
   link.href = address;
-  link.download = name ?? `helhed.${format === 'xlsx' ? 'xlsx' : 'csv'}`;
+  link.download = name ?? `helhed.${extension}`;
   link.click();
   URL.revokeObjectURL(address);
 }

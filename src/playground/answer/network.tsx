@@ -1,5 +1,6 @@
 import { useGraphiQL } from '@graphiql/react';
 import { type ReactElement, useMemo, useRef, useState } from 'react';
+import { Downloads, NETWORK_FORMATS } from './downloads';
 import { type GraphLayout, laidOutNetwork } from './layout';
 import { isRow } from './lists';
 import { NeighbourList } from './neighbour-list';
@@ -37,6 +38,9 @@ export function NetworkPanel({ run, shape, asker }: AnswerPart): ReactElement {
   }
   return (
     <div className="helhed-netvaerk">
+      <div className="helhed-vaerktoej">
+        <Downloads run={run} asker={asker} formats={NETWORK_FORMATS} />
+      </div>
       <NetworkDrawing network={network} layout={layout} expand={(node) => void expand(node)} said={said} />
       <NeighbourList network={network} expand={(node) => void expand(node)} />
     </div>

@@ -2,7 +2,7 @@ import { type ReactElement, useMemo, useState } from 'react';
 import type { Language } from '../../kernel/errors';
 import { useLanguage } from '../language';
 import { type AnswerColumn, type Cells, cellsOf, isNumberColumn, type Scalar, writtenValue } from './columns';
-import { Downloads } from './downloads';
+import { Downloads, TABLE_FORMATS } from './downloads';
 import { type AnswerList, listsIn } from './lists';
 import type { AnswerPart } from './tabs';
 import { useAnswerTexts } from './texts';
@@ -24,7 +24,7 @@ export function TablePanel({ run, shape, asker }: AnswerPart): ReactElement {
       <div className="helhed-vaerktoej">
         <ListChoice lists={lists} chosen={chosen} choose={setChosen} />
         <span>{t.rows(list.rows.length)}</span>
-        <Downloads run={run} asker={asker} />
+        <Downloads run={run} asker={asker} formats={TABLE_FORMATS} list={list.path} />
       </div>
       <AnswerTable key={list.path} list={list} />
     </>
