@@ -67,7 +67,7 @@ export async function networkRoutes(app: FastifyInstance, { asker, today }: Netw
     variables: ReturnType<typeof variablesOf>,
   ): Promise<FileBody | null> {
     if (operation?.kind !== Kind.OPERATION_DEFINITION) throw new Error('the network is asked for by an operation');
-    const own = asker.contextOf(request, reply);
+    const own = { ...asker.contextOf(request, reply), language: chosenLanguage(request) };
     let file: FileBody | null = null;
     const title = TITLES[own.language](variables.pr);
     const send = (_name: string, body: FileBody): void => {
@@ -87,6 +87,12 @@ export async function networkRoutes(app: FastifyInstance, { asker, today }: Netw
       .send(body.kind === 'single' ? body.singleResult : null);
     return null;
   }
+}
+
+/** `?sprog=en` says it where a link does; otherwise the browser does. */
+function chosenLanguage(request: FastifyRequest): Language {
+  const { sprog }: { sprog?: unknown } = Object(request.query);
+  return sprog === 'da' || sprog === 'en' ? sprog : languageOf(request);
 }
 
 /** `?pr=2014-01-01&kommune=KOEBENHAVN`: the day, today when left out; and one kommune by its key, or all. */

@@ -40,6 +40,8 @@ function ContentsBody({ reader, title, tekst, contents }: ContentsProps & { read
           {say(reader, 'Faktaarket 1. januar 2014', 'The fact sheet of 1 January 2014')}
         </a>
         {' · '}
+        <a href={plainAddress(reader, '/netvaerk.svg')}>{say(reader, 'Billede af netværket i dag', 'Picture of the network of today')}</a>
+        {' · '}
         <a href={plainAddress(reader, '/regler')}>{say(reader, 'Reglerne', 'The rules')}</a>
       </p>
       <SearchForm reader={reader} tekst={tekst} />

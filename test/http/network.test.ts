@@ -48,6 +48,7 @@ it('a picture is the same each time, says in words what it shows, and runs nothi
   expect(text).toMatch(/^<svg [^>]*role="img"[^>]*><title id="title">Netværket den 1\. januar 2014<\/title>/);
   expect(text).not.toMatch(/<script|href="http|\son\w+=/);
   expect(await (await get('/netvaerk.svg?pr=2014-01-01', { 'accept-language': 'en' })).text()).toContain('The network on 1 January 2014');
+  expect(await (await get('/netvaerk.svg?pr=2014-01-01&sprog=en')).text()).toContain('The network on 1 January 2014');
 });
 
 it('a day before everything has an empty picture, and one that is no day is refused', async () => {
