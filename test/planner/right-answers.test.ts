@@ -23,6 +23,16 @@ it('a filter through relations does not change whether there are more pages', as
   });
 });
 
+it('a text with U+0000 is in no row', async () => {
+  const q = `query ($a: String!, $b: [String!]) {
+    helhedsplan(noegle: $a) { id } helhedsplaner(filter: { titel: { in: $b } }) { totalCount } afdelinger(filter: { navn: { contains: $a } }) { totalCount } }`;
+  expect(await s.t.data(q, { a: 'RUM\u0000', b: ['x\u0000', 'y'] })).toEqual({
+    helhedsplan: null,
+    helhedsplaner: { totalCount: 0 },
+    afdelinger: { totalCount: 0 },
+  });
+});
+
 it('what belongs to something else does not count under none', async () => {
   const q = `{ a: afgoerelser { aggregate(groupBy: [{ field: HELHEDSPLAN }]) { groups(first: 100) { nodes { key { helhedsplan { id } } count } } } }
     b: afgoerelser(filter: { helhedsplaner: { none: {} } }) { totalCount } }`;

@@ -6,6 +6,14 @@ const MAX_STATEMENTS = 200;
 const MAX_STATEMENT_CHARACTERS = 2_000_000;
 
 /** The statements that one connection keeps prepared, under names of our own; those that are long unused are let go. */
+/** No text of PostgreSQL holds U+0000, and none of ours U+FFFF: what is asked with the one is in no row, as with the other. */
+function withoutNul(value: unknown): unknown {
+  if (typeof value !== 'string') return value;
+  const text = value.replaceAll('\u0000', '\uffff');
+  // A list of texts goes as JSON.
+  return text.startsWith('["') ? text.replaceAll('\\u0000', '\\uffff') : text;
+}
+
 export class PreparedStatements {
   private count = 0;
   private readonly dropped: string[] = [];
@@ -27,7 +35,7 @@ export class PreparedStatements {
   }
 
   private query(sql: string, params: readonly unknown[]): QueryConfig {
-    const values = [...params];
+    const values = params.map(withoutNul);
     // One that is longer than all that is kept is not prepared.
     if (sql.length > MAX_STATEMENT_CHARACTERS) return { text: sql, values };
     let name = this.names.get(sql);
