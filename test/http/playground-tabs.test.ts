@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { openBrowser } from '../support/browser';
-import { startService, type TestService } from '../support/service';
+import { startService, type TestService, testFolder } from '../support/service';
 import { FORESPOERGSEL, flat, SVAR, testPage, textIn, wait } from '../support/test-page';
 
 /** The tabs beside the answer: the same answer as a table, a network and a chart, and the statement that it came from. */
@@ -90,7 +91,9 @@ it('the table is ordered by a heading, up, down and as it came, with kroner as p
 it('what is looked at can be taken along: the list that is chosen, the whole as a workbook, the network as a picture', async () => {
   const taken = async (name: string): Promise<[string, string]> => {
     const [file] = await Promise.all([page.waitForEvent('download'), panel().getByRole('button', { name, exact: true }).click()]);
-    return [file.suggestedFilename(), readFileSync(await file.path(), 'latin1')];
+    const copy = join(testFolder(), file.suggestedFilename());
+    await file.saveAs(copy);
+    return [file.suggestedFilename(), readFileSync(copy, 'latin1')];
   };
   await run(PLANS, 'tabel');
   await panel().getByLabel('Liste').selectOption({ label: 'helhedsplaner.nodes.byomraader.nodes' });
