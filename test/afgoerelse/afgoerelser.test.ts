@@ -82,7 +82,7 @@ describe('several punkter at once', () => {
     const pulje = await ownPulje(s, 'KLAR-PULJE');
     const wrong = ['FORKERT_TILSTAND', 'INDSENDT', 'INDSTILLET'];
     await refused([{ art: 'BEVILLING', pulje, beloeb: 1 }, godkend(ready), godkend(not)], {}, wrong);
-    await refused([godkend(ready), { art: 'BEVILLING', pulje, beloeb: 0 }], {}, ['INTET_BELOEB', '0', '0.01']);
+    await refused([godkend(ready), { art: 'BEVILLING', pulje, beloeb: 0 }], {}, ['INTET_BELOEB', '0', 'IKKE_NUL']);
     await refused([godkend(ready), { art: 'BEVILLING', pulje, beloeb: 1 }, { art: 'BEVILLING', pulje, beloeb: 2 }], {}, [
       'BEVILLINGEN_FINDES',
       'Sag',
@@ -137,7 +137,7 @@ describe('the body', () => {
     await refused([godkend(plan)], { organ: 'OEKONOMIUDVALG', dato: '2021-01-01' }, [
       'ORGAN_KAN_IKKE_GODKENDE',
       'OEKONOMIUDVALG',
-      'KOMMUNALBESTYRELSE',
+      'KOMMUNALBESTYRELSE FAGUDVALG',
     ]);
     expect(await decide([godkend(plan)], select('2021-01-01'))).toMatchObject({ udfoert: true });
     expect((await perform(s.lbf, 'givTilsagn', { helhedsplan: plan, dato: '2021-01-01' })).udfoert).toBe(true);

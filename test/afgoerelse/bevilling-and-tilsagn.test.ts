@@ -56,7 +56,7 @@ describe('a bevilling by an afgørelse', () => {
       expect(
         await untouched(s, () => errorsOf(s.br, 'registrerAfgoerelse', decision([bevilling(pulje, 1, 'B')], { udfald: outcome }))),
       ).toEqual(['BAD_USER_INPUT', ['input.punkter[0].art']]);
-    await refused(s, () => decide([{ art: 'BEVILLING', pulje }]), ['INTET_BELOEB', '0', '0.01']);
+    await refused(s, () => decide([{ art: 'BEVILLING', pulje }]), ['INTET_BELOEB', '0', 'IKKE_NUL']);
   });
 
   it('a committee does not appropriate to a pulje', async () => {

@@ -28,6 +28,7 @@ it('title, description, translation and role are read from the comment', () => {
       title: { da: 'Søg', en: 'Search' },
       description: 'Søg gennem relationer. Stavemåden er lige meget.',
       englishDescription: 'Search through relations.',
+      group: { da: 'Kom i gang', en: 'To begin with' },
       role: { rolle: 'FORVALTNING', for: 'KMTF' },
       document: '# Søg gennem relationer. Stavemåden er lige meget.\nquery Soeg { a } # slut\n',
     },
