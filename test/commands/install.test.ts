@@ -167,7 +167,7 @@ it('node_modules that is a link to another checkout is not touched', () => {
   const told = prepare(root);
   expect([told.code, told.said]).toEqual([1, expect.stringContaining('node_modules is a link to another folder')]);
   expect(existsSync(join(other, 'kept.json'))).toBe(true);
-}, 60_000);
+});
 
 it('sqlite3 without its compiled part is built again, or the sentence says how', () => {
   const broken = {

@@ -82,7 +82,7 @@ describe('another one writes in the file', () => {
     const ratio = (1 / (await time(1))) * (await time(8));
     await p.outside.rollback();
     expect(ratio).toBeLessThan(4);
-  }, 60_000);
+  });
 });
 
 /** A promise, and what fulfils it. */
@@ -110,7 +110,7 @@ it('the queue is full: those beyond it get 503 at once, the others are carried o
   await Promise.all([...all, held]);
   expect(rejected).toBe(101);
   expect(await p.posts()).toBe(before + 499);
-}, 90_000);
+});
 
 describe('the service closes while it writes for a client that has left', () => {
   // The server has no request left to wait for then.

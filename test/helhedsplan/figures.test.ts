@@ -44,7 +44,7 @@ beforeAll(async () => {
   s = await makeScene(PLAN_TODAY);
   await otherKommune(s);
   for (const [i, [plan, status]] of plans.entries()) await insertPlan(s, `TAL-${i}`, status, plan);
-}, 60_000);
+});
 afterAll(() => s.close());
 
 const ask = (i: number) => s.t.data<{ helhedsplan: Row; pulje: PoolRow }>(QUERY, { plan: `TAL-${i}`, pulje: `P-TAL-${i}` });

@@ -24,7 +24,7 @@ beforeAll(async () => {
   await execute(s.lbf, 'standsHelhedsplan', { helhedsplan: 'STANDSET-FOER', dato: '2013-12-20', disponeredeMidler: 'TILBAGEFOERES' });
   await planI(s, 'INDSENDT', 'TRUKKET-PLAN');
   await execute(s.ansoeger, 'traekHelhedsplan', { helhedsplan: 'TRUKKET-PLAN', dato: '2013-09-15' });
-}, 60_000);
+});
 afterAll(() => s.close());
 
 const unused = (): never => {

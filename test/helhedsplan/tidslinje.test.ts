@@ -54,7 +54,7 @@ it('the way of a new plan, step by step', async () => {
     ].sort((a, b) => (a.slice(0, 10) < b.slice(0, 10) ? -1 : 0)),
   );
   expect(punkter.at(-1)?.en).toBe('fsb made the plan');
-}, 60_000);
+});
 
 it('all is there, once, in order, in one statement', async () => {
   const planer = await s.outside.all<{ id: number; noegle: string }>('SELECT id, noegle FROM helhedsplan');
@@ -85,7 +85,7 @@ it('all is there, once, in order, in one statement', async () => {
     }
   }
   expect(set.size).toBeGreaterThanOrEqual(9);
-}, 60_000);
+});
 
 it('id is that of the row, and the time is when it was recorded', async () => {
   const punkter = await tidslinje('TID');

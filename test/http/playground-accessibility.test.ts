@@ -116,7 +116,7 @@ it('axe tells when there is something', async () => {
     expect.arrayContaining(['color-contrast', 'nested-interactive', 'select-name']),
   );
   await page.context().close();
-}, 60_000);
+});
 
 /** What has the focus: its name, or what it stands in. */
 function focus(page: Page): Promise<string> {
@@ -129,7 +129,7 @@ describe('from the keyboard alone', () => {
   let page: Page;
   beforeAll(async () => {
     page = await testPage(browser, t.url);
-  }, 60_000);
+  });
   afterAll(() => page?.context().close());
 
   it('the first stop leads to the editor', async () => {
@@ -151,7 +151,7 @@ describe('from the keyboard alone', () => {
     await page.keyboard.press('Enter');
     await page.keyboard.press('Control+Enter');
     await wait(page, SVAR, '"kommunaltLoft": 12.5');
-  }, 60_000);
+  });
 
   it('the role is changed', async () => {
     // Backwards from the editor the role is before the tabs.
@@ -160,7 +160,7 @@ describe('from the keyboard alone', () => {
     await page.keyboard.type('Adm');
     await page.getByText('Handler i rollen').waitFor();
     expect(await page.getByLabel('Rolle').inputValue()).toBe('ADMINISTRATOR');
-  }, 60_000);
+  });
 
   it('the documentation is opened and searched', async () => {
     await page.locator('.helhed-spring').focus();
@@ -174,7 +174,7 @@ describe('from the keyboard alone', () => {
     expect(flat(await focus(page))).toMatch(/^Helhedsplan/);
     await page.keyboard.press('Enter');
     await page.locator('.graphiql-doc-explorer-title').getByText('Helhedsplan', { exact: true }).waitFor();
-  }, 60_000);
+  });
 
   it('the explorer puts a field into the query', async () => {
     await panelButton(page, 'Udforsker').focus();
@@ -182,5 +182,5 @@ describe('from the keyboard alone', () => {
     await page.getByRole('checkbox', { name: 'kommuner', exact: true }).focus();
     await page.keyboard.press('Space');
     await wait(page, FORESPOERGSEL, 'kommuner { nodes { navn } }');
-  }, 60_000);
+  });
 });

@@ -89,7 +89,7 @@ it('when the language changes, all changes, and it is remembered', async () => {
   await wait(page, FORESPOERGSEL, '# Velkommen til Helhed.');
   expect(await strangers(page, 'da')).toEqual([]);
   await page.context().close();
-}, 60_000);
+});
 
 it('what somebody has written does not change', async () => {
   const page = await testPage(browser, `${t.url}/graphiql?query=${encodeURIComponent('# Velkommen til mit\n{ kommuner { totalCount } }')}`);
@@ -98,7 +98,7 @@ it('what somebody has written does not change', async () => {
   await page.getByLabel('Role', { exact: true }).waitFor();
   expect(await textIn(page, FORESPOERGSEL)).toContain('# Velkommen til mit');
   await page.context().close();
-}, 60_000);
+});
 
 it('the examples are in English on an English page, in the editor, too, and can be run', async () => {
   const page = await testPage(browser, t.url, { locale: 'en-GB' });
@@ -111,7 +111,7 @@ it('the examples are in English on an English page, in the editor, too, and can 
   await page.locator('.graphiql-execute-button').click();
   await wait(page, SVAR, '"kommunaltLoft": 12.5');
   await page.context().close();
-}, 60_000);
+});
 
 it('what the service says is in the language of the page', async () => {
   const page = await testPage(browser, `${t.url}/graphiql?query=${encodeURIComponent('{ kommuner(first: 500) { totalCount } }')}`);
@@ -126,7 +126,7 @@ it('what the service says is in the language of the page', async () => {
   const english = await answer();
   expect([danish, english]).toEqual([expect.stringContaining('et tal fra 0 til 100'), expect.stringContaining('a number from 0 to 100')]);
   await page.context().close();
-}, 60_000);
+});
 
 it('a fault that is shown on the page changes language with it', async () => {
   const page = await testPage(browser, t.url);
@@ -141,11 +141,11 @@ it('a fault that is shown on the page changes language with it', async () => {
   await change(page, 'Dansk');
   await page.getByText('Eksemplerne kunne ikke hentes (status 503).').waitFor();
   await page.context().close();
-}, 60_000);
+});
 
 it('the test tells when the page mixes languages', async () => {
   const page = await testPage(browser, t.url);
   await page.evaluate(`document.querySelector('.helhed-rolle label').textContent = 'Role'`);
   expect(await strangers(page, 'da')).toEqual(['Role']);
   await page.context().close();
-}, 60_000);
+});

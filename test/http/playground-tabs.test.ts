@@ -86,7 +86,7 @@ it('the table is ordered by a heading, up, down and as it came, with kroner as p
   // Rows of a list within a list say what they belong to.
   expect((await panel().locator('thead th').allInnerTexts()).map((h) => h.split(' ')[0])).toEqual(['hører', 'id', 'navn']);
   expect(await panel().locator('tbody').innerText()).toContain('Nørrebro');
-}, 60_000);
+});
 
 it('what is looked at can be taken along: the list that is chosen, the whole as a workbook, the network as a picture', async () => {
   const taken = async (name: string): Promise<[string, string]> => {
@@ -105,7 +105,7 @@ it('what is looked at can be taken along: the list that is chosen, the whole as 
   await tab('Netværk').click();
   const [picture, svg] = await taken('Hent SVG');
   expect([picture, svg.slice(0, 5)]).toEqual(['Planer-2014-04-23.svg', '<svg ']);
-}, 60_000);
+});
 
 it('the network joins what the answer joins, and Enter on an object fetches its neighbours', async () => {
   await run(PLANS, 'netvaerk');
@@ -127,7 +127,7 @@ it('the network joins what the answer joins, and Enter on an object fetches its 
     .getByText(/til Boligorganisation fsb kom med/)
     .waitFor();
   await picture('netvaerk');
-}, 60_000);
+});
 
 it('a chart shows groups: bars by name, lines over years, and the measure that is chosen', async () => {
   await run(GROUPS, 'diagram');
@@ -146,7 +146,7 @@ it('a chart shows groups: bars by name, lines over years, and the measure that i
   expect(await panel().locator('svg[role="img"] text').allTextContents()).toEqual(expect.arrayContaining(['2006', '2011', '2019']));
   expect(await panel().locator('.helhed-signatur li').count()).toBe(8);
   await picture('linjer');
-}, 60_000);
+});
 
 it('the statement is shown with its plan and price, in the role of the page', async () => {
   await run(PLANS, 'sql');
@@ -155,7 +155,7 @@ it('the statement is shown with its plan and price, in the role of the page', as
   const [plan = '', sql = ''] = await panel().locator('pre').allInnerTexts();
   expect(plan).toMatch(/SCAN|Scan/);
   expect(sql).toContain('FROM\n');
-}, 60_000);
+});
 
 it('from the keyboard: the arrows go from tab to tab, and round', async () => {
   await run('{ kommuner { nodes { navn } } }', 'svar');
@@ -172,7 +172,7 @@ it('from the keyboard: the arrows go from tab to tab, and round', async () => {
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('Tab');
   expect(await page.evaluate('document.activeElement.getAttribute("role")')).toBe('tabpanel');
-}, 60_000);
+});
 
 it('a link opens query, variables and tab for somebody else, without a role, and runs nothing', async () => {
   await page.context().close();
@@ -197,7 +197,7 @@ it('a link opens query, variables and tab for somebody else, without a role, and
   await other.locator('.graphiql-execute-button').click();
   await other.getByRole('tabpanel').getByText('København').waitFor();
   await other.context().close();
-}, 60_000);
+});
 
 it.each([
   ['light', 1440, 'da-DK'],

@@ -60,7 +60,7 @@ describe('the explorer', () => {
     await page.getByRole('combobox', { name: 'Værdi af antalLejemaal' }).selectOption('DESC');
     await wait(page, FORESPOERGSEL, 'orderBy: [{antalLejemaal: DESC}]');
     await isAnswered();
-  }, 60_000);
+  });
 
   it('a relation in the key has a field itself, and another field takes the place of the first', async () => {
     const key = page.getByRole('list', { name: 'orderBy 1' });
@@ -68,7 +68,7 @@ describe('the explorer', () => {
     await isAnswered();
     await set(key.getByRole('checkbox', { name: 'titel', exact: true }), 'orderBy: [{titel: ASC}]');
     await isAnswered();
-  }, 60_000);
+  });
 
   it('several keys are a list, and without the last one the argument is gone', async () => {
     await page.getByRole('button', { name: 'Tilføj til orderBy' }).click();
@@ -79,7 +79,7 @@ describe('the explorer', () => {
     await page.getByRole('list', { name: 'orderBy 1' }).getByRole('checkbox', { name: 'titel', exact: true }).click();
     await wait(page, FORESPOERGSEL, 'query Planer { helhedsplaner { nodes { titel } } }');
     await isAnswered();
-  }, 60_000);
+  });
 
   it('writes filters, numbers and groups that the service can read', async () => {
     await set(argument('helhedsplaner', 'first'), 'helhedsplaner(first: 10)');
@@ -100,7 +100,7 @@ describe('the explorer', () => {
     await field('aggregate').click();
     await set(argument('aggregate', 'groupBy'), 'groupBy: [');
     await isAnswered();
-  }, 60_000);
+  });
 
   it('without the last field there is still a query', async () => {
     await explorer('{ kommuner { nodes { navn } } }');
@@ -109,7 +109,7 @@ describe('the explorer', () => {
     await isAnswered();
     await set(field('kommuner'), '{ __typename }');
     await isAnswered();
-  }, 60_000);
+  });
 
   it('follows the editor, and tells when it cannot be read', async () => {
     await explorer('query A($id: ID!) { node(id: $id) { id ... on Kommune { navn } } } fragment F on Kommune { noegle }');
@@ -126,7 +126,7 @@ describe('the explorer', () => {
     await page.keyboard.press('Control+Home');
     await page.keyboard.type('}');
     await page.locator('.helhed-udforsker').getByText('kan ikke læses').waitFor();
-  }, 60_000);
+  });
 });
 
 describe('the search in the documentation', () => {
@@ -159,13 +159,13 @@ describe('the search in the documentation', () => {
     await page.locator('.graphiql-doc-explorer-content').getByText('Økonomisk ramme.').waitFor();
     await page.getByRole('searchbox').fill('xyzzy');
     await page.locator('.helhed-soeg').getByText('Intet fundet.').waitFor();
-  }, 60_000);
+  });
 
   it('the shortcut leads to the search field', async () => {
     await panelButton(page, 'Eksempler').click();
     await page.keyboard.press('Control+Alt+k');
     await page.locator('.helhed-soeg input:focus').waitFor();
-  }, 60_000);
+  });
 });
 
 it('a correction of GraphiQL that finds nothing to correct stops the build', () => {
@@ -190,4 +190,4 @@ it('nothing was refused by the policy of the page or went wrong', async () => {
   await page.locator('.graphiql-execute-button').click();
   await wait(page, SVAR, '"antalHelhedsplaner": 18');
   expect(complaints).toEqual([]);
-}, 60_000);
+});

@@ -82,7 +82,7 @@ describe.each(SKAERME)('%s × %s', (width, height) => {
   let page: Page;
   beforeAll(async () => {
     page = await testPage(browser, t.url, { viewport: { width, height } });
-  }, 60_000);
+  });
   afterAll(() => page?.context().close());
 
   it('nothing lies over anything else, and nothing scrolls sideways', async () => {
@@ -106,7 +106,7 @@ describe.each(SKAERME)('%s × %s', (width, height) => {
     for (const width of widths) expect(width).toBeGreaterThanOrEqual(240);
     expect(await aside(page)).toEqual([0, 0, 0]);
     if (process.env.SCREENSHOT) await page.screenshot({ path: `${process.env.SCREENSHOT}-${width}.png` });
-  }, 60_000);
+  });
 
   it.each([
     ['Udforsker', '.helhed-udforsker input[type="checkbox"]'],
@@ -131,7 +131,7 @@ describe.each(SKAERME)('%s × %s', (width, height) => {
     await page.getByText('Handler i rollen').waitFor();
     expect(await naas(page.getByLabel('for boligorganisation'))).toBe(true);
     expect([await errorsIn(page), await aside(page)]).toEqual([[], [0, 0, 0]]);
-  }, 60_000);
+  });
 
   it('the settings are within the window', async () => {
     await page.getByRole('button', { name: 'Open settings dialog' }).click();
@@ -150,4 +150,4 @@ it('the test tells when something lies over something else, reaches beyond the e
   expect(error).toContain('.helhed-rolle når ud over kanten');
   expect(await aside(page)).not.toEqual([0, 0, 0]);
   await page.context().close();
-}, 60_000);
+});

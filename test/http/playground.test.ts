@@ -42,7 +42,7 @@ it('/ leads to /graphiql, an example from the list runs, and the answer is shown
   expect(answer).toContain('"antalHelhedsplaner": 18');
   expect(answer).toContain('"antalMedfinansierede": 17');
   if (process.env.SCREENSHOT) await page.screenshot({ path: process.env.SCREENSHOT });
-}, 60_000);
+});
 
 it('all examples are in the list, with titles in words', async () => {
   const examples = readExamples('schema/examples');
@@ -75,7 +75,7 @@ describe('the address', () => {
     expect(JSON.parse((await sent).postData() ?? '')).toMatchObject({ operationName: 'Anden', variables: { n: 'KOEBENHAVN' } });
     await wait(own, SVAR, '"navn": "København"');
     await own.context().close();
-  }, 60_000);
+  });
 
   it('what is already written stays in a tab of its own', async () => {
     const own = await testPage(browser, t.url, {}, complaints);
@@ -92,14 +92,14 @@ describe('the address', () => {
     await wait(own, FORESPOERGSEL, '{ kommuner { totalCount } }');
     expect(await own.locator('.graphiql-tab').count()).toBe(tabs);
     await own.context().close();
-  }, 60_000);
+  });
 
   it('what cannot be read is shown as it is', async () => {
     const own = await testPage(browser, address({ query: '{ kommuner {', variables: '{nej' }), {}, complaints);
     await wait(own, FORESPOERGSEL, '{ kommuner {');
     await wait(own, '.graphiql-editor-tool', '{nej');
     await own.context().close();
-  }, 60_000);
+  });
 });
 
 it('nothing was fetched from outside, and nothing was refused or went wrong', () => {

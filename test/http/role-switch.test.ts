@@ -92,7 +92,7 @@ it('without a choice one asks as the public', async () => {
     'Offentlig (intet token), Analytiker, Boligorganisation, Forvaltning, Forum, Kommunalbestyrelse, Landsbyggefond, Administrator',
   );
   expect(await run(page)).toContain('"kode": "ADGANG"');
-}, 60_000);
+});
 
 it('a role that acts for somebody does not ask before it is chosen for whom', async () => {
   await page.getByLabel('Rolle').selectOption('FORVALTNING');
@@ -101,7 +101,7 @@ it('a role that acts for somebody does not ask before it is chosen for whom', as
   expect([options.length, options]).toEqual([1 + 9, expect.arrayContaining(['Teknik- og Miljøforvaltningen'])]);
   await page.locator('.graphiql-execute-button').click();
   await answered(page, 'Vælg den forvaltning, du handler for.');
-}, 60_000);
+});
 
 it('in the role the answer is another', async () => {
   await page.getByLabel('for forvaltning').selectOption('TMF');
@@ -110,7 +110,7 @@ it('in the role the answer is another', async () => {
   expect(answer).toContain('"tilladt"');
   expect(answer).not.toContain('ADGANG');
   if (process.env.SCREENSHOT) await page.screenshot({ path: `${process.env.SCREENSHOT}-rolle.png` });
-}, 60_000);
+});
 
 it('can be used from the keyboard alone', async () => {
   await page.getByLabel('Rolle').focus();
@@ -120,7 +120,7 @@ it('can be used from the keyboard alone', async () => {
   await status(page, 'Handler i rollen');
   await page.keyboard.press('Tab');
   expect(await page.locator('select:focus').inputValue()).toBe('KOEBENHAVN');
-}, 60_000);
+});
 
 it('the role survives a reload with a new token, which is nowhere in the storage of the browser', async () => {
   const storage = await page.evaluate<string>('JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie])');
@@ -136,7 +136,7 @@ it('the role survives a reload with a new token, which is nowhere in the storage
   await page.getByLabel('Rolle').selectOption('OFFENTLIG');
   await page.reload();
   await status(page, 'Læser som offentlig');
-}, 60_000);
+});
 
 it('the one acted for survives, too; when it is gone, one must choose again', async () => {
   const own = await newPage(t.url);
@@ -153,7 +153,7 @@ it('the one acted for survives, too; when it is gone, one must choose again', as
   await own.reload();
   await status(own, 'Læser som offentlig');
   await own.context().close();
-}, 60_000);
+});
 
 it('a token that the service no longer takes is renewed, and asked with again', async () => {
   const own = await newPage(t.url);
@@ -174,7 +174,7 @@ it('a token that the service no longer takes is renewed, and asked with again', 
   // That the first one is refused is what this is about.
   expect(complaints.splice(0).filter((k) => !/401/.test(k))).toEqual([]);
   await own.context().close();
-}, 60_000);
+});
 
 it('a query waits for a token that is on its way', async () => {
   const own = await newPage(t.url);
@@ -186,7 +186,7 @@ it('a query waits for a token that is on its way', async () => {
   letGo();
   expect(roleIn(await sent)).toBe('LANDSBYGGEFOND');
   await own.context().close();
-}, 60_000);
+});
 
 it('the last choice holds, also when the token of an earlier one comes later', async () => {
   const own = await newPage(t.url);
@@ -201,7 +201,7 @@ it('the last choice holds, also when the token of an earlier one comes later', a
   await run(own);
   expect(roleIn(await sent)).toBe('ADMINISTRATOR');
   await own.context().close();
-}, 60_000);
+});
 
 it('a token that is about to expire is renewed before the next query', async () => {
   const own = await newPage(t.url);
@@ -212,7 +212,7 @@ it('a token that is about to expire is renewed before the next query', async () 
   expect(await run(own)).toContain('"tilladt"');
   expect((await renewed).status()).toBe(200);
   await own.context().close();
-}, 60_000);
+});
 
 it('a token that cannot be fetched is told aloud, and nothing is asked as someone else', async () => {
   const own = await newPage(t.url);
@@ -228,7 +228,7 @@ it('a token that cannot be fetched is told aloud, and nothing is asked as someon
   await status(own, 'Handler i rollen');
   expect(await error.count()).toBe(0);
   await own.context().close();
-}, 60_000);
+});
 
 it('is not there when there are no demo tokens', async () => {
   const without = await startService({ environment: { PLAYGROUND: 'true', DEMO_TOKENS: 'false' } });
@@ -240,6 +240,6 @@ it('is not there when there are no demo tokens', async () => {
   } finally {
     await without.close();
   }
-}, 60_000);
+});
 
 it('nothing was refused by the policy of the page or went wrong', () => expect(complaints).toEqual([]));

@@ -59,7 +59,7 @@ it('an empty database gets schema and demo, a full one is let be, and both close
   expect(other.out()).not.toContain('The database was empty');
   other.child.kill('SIGINT');
   expect(await other.slut).toBe(0);
-}, 60_000);
+});
 
 it('queries under way when SIGTERM comes get their answers', async () => {
   const p = await start({
@@ -123,7 +123,7 @@ it('a port in use is told in words, and the database is closed', async () => {
   expect(existsSync(`${file}-wal`) && statSync(`${file}-wal`).size > 0).toBe(false);
   first.child.kill('SIGTERM');
   await first.slut;
-}, 30_000);
+});
 
 it.each<[string, Record<string, string>, RegExp]>([
   [

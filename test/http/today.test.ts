@@ -13,7 +13,7 @@ let t: TestService;
 beforeAll(async () => {
   // An empty database: the demo is put into it while today is a day in its middle.
   t = await startService({ empty: true, environment: { IDAG: DAY, PLAYGROUND: 'true', SEED_DEMO: 'true' } });
-}, 60_000);
+});
 afterAll(() => t.close());
 
 describe('the clock', () => {

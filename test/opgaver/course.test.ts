@@ -39,7 +39,7 @@ it('from preparation to tilsagn the plan waits for one at a time', async () => {
     expect([v.handling, Array.isArray(opgave) ? opgave.slice(0, 3) : opgave]).toEqual([v.handling, waits[i]?.slice(0, 3)]);
     expect((await plan()).length).toBe(1);
   }
-}, 60_000);
+});
 
 it('the money waits to be committed, decided for release, released and paid out, and the plan for a kontrakt', async () => {
   const kinds = async (): Promise<unknown[]> =>
@@ -86,7 +86,7 @@ it('the money waits to be committed, decided for release, released and paid out,
     '100.000 kr. er disponeret til Prøve GANG og kan frigives',
     '25.000 kr. er frigivet til Prøve GANG og ikke udbetalt',
   ]);
-}, 60_000);
+});
 
 it('the redegørelser wait, and the plan waits to be closed', async () => {
   const i = async (day: string): Promise<unknown[]> => (await now(day)).filter((o) => /REDEG|AFSLUT/.test(String(o)));

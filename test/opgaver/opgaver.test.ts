@@ -75,7 +75,7 @@ it('the day after each step a plan is in the state that the step led to', async 
     const kinds = (await whole(s.t, `pr: "${date}", art: ${next[act]}`)).map((o) => o.objekt.noegle);
     expect([key, date, act, kinds.includes(key)]).toEqual([key, date, act, true]);
   }
-}, 60_000);
+});
 
 it.each(DAYS)('%s: missing seats are those that fora themselves say are missing', async (day) => {
   const { fora } = await s.t.data<{

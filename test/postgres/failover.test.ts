@@ -36,7 +36,7 @@ beforeAll(async () => {
     { rolle: 'BOLIGORGANISATION', for: 'FSB' },
     1,
   );
-}, 60_000);
+});
 afterAll(async () => {
   await Promise.all(running.map(kill));
   await replica.stop();

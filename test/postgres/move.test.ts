@@ -14,7 +14,7 @@ import { type DemoServer, startDemoServer } from './server';
 let server: DemoServer;
 beforeAll(async () => {
   server = await startDemoServer();
-}, 60_000);
+});
 afterAll(() => server.stop());
 
 /** Makes the tables where there are none; gives their names. */
@@ -58,14 +58,14 @@ it('there and back again: the same rows, to the sum over every value', async () 
   expect([there.different, back.different]).toEqual([[], []]);
   expect(sums(back)).toEqual(sums(there));
   expect(there.tables.reduce((sum, t) => sum + t.rows, 0)).toBeGreaterThan(4000);
-}, 60_000);
+});
 
 it('one value that is not the same is found', async () => {
   const [from, to] = [demo(), await emptyDatabase('changed')];
   await move(from, to);
   await server.query("UPDATE kommune SET navn = navn || ' '", 'changed');
   expect((await between(from, to, compare)).different).toEqual(['kommune']);
-}, 60_000);
+});
 
 it('where a row is not taken, none is', async () => {
   const [from, to] = [demo(), await emptyDatabase('refused')];
@@ -73,7 +73,7 @@ it('where a row is not taken, none is', async () => {
   await server.query('ALTER TABLE tilsyn ADD CONSTRAINT planted CHECK (id < 5)', 'refused');
   await expect(move(from, to)).rejects.toThrow('planted');
   expect(Number((await server.query('SELECT count(*) AS n FROM afdeling', 'refused'))[0]?.n)).toBe(0);
-}, 60_000);
+});
 
 it('new rows are numbered after those that were moved', async () => {
   const [from, to] = [demo(), await emptyDatabase('numbered')];
@@ -83,4 +83,4 @@ it('new rows are numbered after those that were moved', async () => {
     'numbered',
   );
   expect(Number(row?.next)).toBe(Number(row?.last) + 1);
-}, 60_000);
+});

@@ -17,7 +17,7 @@ beforeAll(async () => {
   replica = await startReplica(primary, [...QUICK, 'max_standby_streaming_delay=1s']);
   service = await servePostgres(primary.url(database), { DATABASE_REPLICA_URLS: replica.url(database) });
   token = await tokenFor(service, 'BOLIGORGANISATION', 'FSB');
-}, 60_000);
+});
 afterAll(async () => {
   await service.close();
   await replica.stop();
@@ -72,7 +72,7 @@ it('reads go to the replica: what it has not got yet is not seen, except by the 
   }
   // It has caught up, and is read again: what it cannot have yet is not seen.
   await until(async () => (await readsFromReplica()) === true);
-}, 60_000);
+});
 
 async function readsFromReplica(): Promise<boolean> {
   await replica.query('SELECT pg_wal_replay_pause()', database);
@@ -95,7 +95,7 @@ it('a replica that dies is left out, no read fails, and it comes back', async ()
   for (let i = 0; i < 20; i += 1) expect(await sees(key)).toBe(true);
   await replica.startServer();
   await until(async () => (await readsFromReplica()) === true);
-}, 60_000);
+});
 
 it('while the primary is away reads go on and acts are refused in words; after it they go on, and nothing is half done', async () => {
   const { key: before } = await make();
@@ -109,4 +109,4 @@ it('while the primary is away reads go on and acts are refused in words; after i
   await until(async () => (await make()).answer.errors.length === 0);
   await until(async () => (await fetch(`${service.url}/readyz`)).status === 200);
   expect(await sees(refused)).toBe(false);
-}, 60_000);
+});

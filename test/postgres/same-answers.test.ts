@@ -19,7 +19,7 @@ beforeAll(async () => {
   server = await startDemoServer();
   postgres = await servePostgres(await server.demo(), LIMITS);
   sqlite = await startService({ environment: LIMITS });
-}, 60_000);
+});
 afterAll(async () => {
   await Promise.all([sqlite.close(), postgres.close()]);
   await server.stop();

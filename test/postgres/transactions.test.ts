@@ -84,7 +84,7 @@ it('a unit that is in the way each time is told that it is busy, and nothing is 
   });
   await expect(attempt).rejects.toMatchObject({ kode: 'SERVICE_UNAVAILABLE' });
   expect(await stored()).not.toBe('never');
-}, 60_000);
+});
 
 it('a dry run keeps nothing, and what it throws away is not seen after', async () => {
   const before = await stored();
@@ -136,7 +136,7 @@ it('a commit that waits for a replica that is away is answered as not known, and
   }
   // It was stored after all: what is told as not known may be either.
   expect(await second().writer.transaction(name)).toBe('V');
-}, 60_000);
+});
 
 it('a connection that breaks while it commits is answered as not known', async () => {
   const attempt = first().writer.transaction(async (em) => {
@@ -154,4 +154,4 @@ it('a connection that breaks while it commits is answered as not known', async (
   });
   await expect(attempt).rejects.toMatchObject({ kode: 'SERVICE_UNAVAILABLE', message: expect.stringContaining('not known whether') });
   expect(await stored()).not.toBe('T');
-}, 60_000);
+});

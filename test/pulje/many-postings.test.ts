@@ -24,7 +24,7 @@ beforeAll(async () => {
   await s.br.perform('bevilPulje', { pulje, titel: 'Grund', dato: '2010-01-01', beloeb: 1_000_000 });
   plan = await planI(s, 'GODKENDT', 'MANGE', { finansiering: finansiering(pulje) });
   await kontrakt(s, plan, {});
-}, 60_000);
+});
 afterAll(() => s.close());
 
 /** Postings of another plan: each two commit ten kroner and return them, on one of ten days. */
@@ -69,7 +69,7 @@ it('the facts of a pool, and of a plan that it pays for, are as large with 100,0
   // Larger sums have a few digits more, and nothing else is more.
   expect(Number(after) - Number(before)).toBeLessThan(20 * 6);
   expect(Number(planAfter) - Number(planBefore)).toBeLessThan(20 * 6);
-}, 60_000);
+});
 
 it('and what is there is held against the same sums: the pool is not overdrawn, and not by one krone', async () => {
   const { pulje: figures } = await s.t.data(`{ pulje(noegle: "${pulje}") { bevilget disponeret rest regler { kode status } } }`);
