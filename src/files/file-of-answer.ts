@@ -36,7 +36,7 @@ export interface FileLegend extends DrawnTitle {
 export interface FileWish {
   readonly format: FileFormat;
   /** The table of a file that can hold one. */
-  readonly table: string | undefined;
+  readonly table: string | null;
 }
 
 /** Whether a file of the format is sent page by page; the others are whole in memory before. */

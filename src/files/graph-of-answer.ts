@@ -1,3 +1,4 @@
+import { isJsonObject } from '../kernel/json-object';
 import type { Graph, GraphEdge, GraphNode, GraphValue } from '../network/graph';
 import { parseId } from '../planner/id';
 import { WRAPPING } from './table-shape';
@@ -18,7 +19,7 @@ interface Builder {
 
 /** What a thing is called by, the best first. */
 const NAMES = ['titel', 'navn', 'kortnavn', 'noegle', 'nummer', 'tekst'];
-/** Kinds that many others lie in, by which a large network is drawn together. */
+/** Kinds that many others lie in, by which a large network is drawn together; one with none of them by the kinds themselves. */
 const GROUPS = ['Byomraade', 'Kommune', 'Boligorganisation'];
 
 export function graphOfAnswer(data: unknown): Graph {
@@ -27,19 +28,20 @@ export function graphOfAnswer(data: unknown): Graph {
   const kinds = new Set([...builder.nodes.values()].map((n) => n.kind));
   const group = GROUPS.find((kind) => kinds.has(kind));
   return {
-    nodes: [...builder.nodes.values()].map((node) => (node.kind === group ? { ...node, group: node.label } : node)),
+    nodes: [...builder.nodes.values()].map((node) => {
+      if (group === undefined) return { ...node, group: node.kind };
+      return node.kind === group ? { ...node, group: node.label } : node;
+    }),
     edges: [...builder.edges.values()],
   };
 }
-
-const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 function visit(builder: Builder, value: unknown, owner: string | null, path: readonly string[]): void {
   if (Array.isArray(value)) {
     for (const item of value) visit(builder, item, owner, path);
     return;
   }
-  if (!isObject(value)) return;
+  if (!isJsonObject(value)) return;
   const own = nodeOf(value);
   if (own) {
     const known = builder.nodes.get(own.id);

@@ -1,4 +1,5 @@
 import { badInput } from '../kernel/errors';
+import { shortened } from '../kernel/format';
 import { type FileColumn, type Level, WRAPPING } from './table-shape';
 
 /** Tables made of the levels of an answer, and their rows. */
@@ -28,14 +29,14 @@ export function tablesIn(levels: readonly Level[], above: readonly Level[] = [])
  * The one table of a file that can hold one: the one that is named, the only one, or the innermost where each stands in the one
  * before it.
  */
-export function oneTable(tables: readonly FileTable[], name: string | undefined): FileTable {
+export function oneTable(tables: readonly FileTable[], name: string | null): FileTable {
   const names = tables.map((t) => t.name);
-  if (name !== undefined) {
+  if (name !== null) {
     const found = tables.find((t) => t.name === name || t.name === withoutWrapping(name));
     if (found) return found;
     throw badInput('tabel', {
-      da: `${name} er ikke en tabel i svaret; tabellerne er: ${names.join(', ')}`,
-      en: `${name} is no table of the answer; the tables are: ${names.join(', ')}`,
+      da: `${shortened(name)} er ikke en tabel i svaret; tabellerne er: ${names.join(', ')}`,
+      en: `${shortened(name)} is no table of the answer; the tables are: ${names.join(', ')}`,
     });
   }
   // What was asked of a whole list beside its rows is left to a file that can hold both.

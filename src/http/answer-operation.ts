@@ -52,6 +52,7 @@ export function operationAnswers(choices: AnswerOptions): OperationAnswers {
   const { reading } = choices;
   const validate = makeValidation(reading.context.schema, choices.introspection);
   const inMemory = new Seats(MAX_IN_MEMORY);
+  let names: ReadonlyMap<string, string> | undefined;
   return {
     isValid: (document) => validate(document).length === 0,
     async answer(asked) {
@@ -112,7 +113,8 @@ export function operationAnswers(choices: AnswerOptions): OperationAnswers {
       return answer;
     };
     const name = operation.name?.value ?? null;
-    const legend = { language: context.language, title: file.title ?? name, kindNames: kindNames(reading.context.schema) };
+    names ??= kindNames(reading.context.schema);
+    const legend = { language: context.language, title: file.title ?? name, kindNames: names };
     const make = (): Promise<FileBody> => fileOfAnswer(file, { ...source, variables, given, ask }, legend);
     const body = isSentAsRead(file.format) ? await make() : await inMemory.run(context.client.name, make);
     context.log.info(

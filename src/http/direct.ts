@@ -2,6 +2,7 @@ import type { GraphQLResponse } from '@apollo/server';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type DocumentNode, Kind, type OperationDefinitionNode } from 'graphql';
 import { LRUCache } from 'lru-cache';
+import { isJsonObject } from '../kernel/json-object';
 import type { OperationAnswers } from './answer-operation';
 import { responseFormatFor } from './content-negotiation';
 import type { RequestContext } from './context';
@@ -39,12 +40,12 @@ export function directAnswers(answers: Pick<OperationAnswers, 'answer'>): Direct
   const known = new LRUCache<string, Known>({ maxSize: KNOWN_CHARACTERS, sizeCalculation: (_, text) => text.length + 1 });
 
   function asked({ method, body, fileWish }: FastifyRequest): Asked | undefined {
-    if (method !== 'POST' || fileWish !== null || !isObject(body) || typeof body.query !== 'string') return undefined;
+    if (method !== 'POST' || fileWish !== null || !isJsonObject(body) || typeof body.query !== 'string') return undefined;
     const found = known.get(body.query);
     if (!found || !Object.keys(body).every((name) => ORDINARY.has(name))) return undefined;
     const operation = chosen(found.operations, body.operationName);
     const { variables } = body;
-    if (operation?.operation !== 'query' || !(variables === undefined || variables === null || isObject(variables))) return undefined;
+    if (operation?.operation !== 'query' || !(variables === undefined || variables === null || isJsonObject(variables))) return undefined;
     return { document: found.document, operation, variables: variables ?? undefined };
   }
 
@@ -73,8 +74,6 @@ export function directAnswers(answers: Pick<OperationAnswers, 'answer'>): Direct
     },
   };
 }
-
-const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** The operation that is meant; undefined where that is for Apollo to say. */
 function chosen(operations: readonly OperationDefinitionNode[], name: unknown): OperationDefinitionNode | undefined {

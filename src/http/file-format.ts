@@ -2,6 +2,8 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import Negotiator from 'negotiator';
 import { FILE_FORMATS, type FileBody, type FileFormat, type FileWish, FORMAT_DESCRIPTIONS } from '../files/file-of-answer';
 import { badInput, INPUT_FAULTS } from '../kernel/errors';
+import { shortened } from '../kernel/format';
+import { parameterOf } from './address-parameters';
 
 /** Which file a client wants of an answer: `?format=csv` says it, or `Accept`; `null` is an answer as JSON. */
 
@@ -31,28 +33,22 @@ for (const format of FILE_FORMATS) {
 
 const FILE_MEDIA_TYPES: readonly string[] = [...BY_MEDIA_TYPE.keys()];
 
-/** A parameter of the address; undefined when it is not there, and an error when it is there twice. */
-function parameter(query: unknown, name: string): string | undefined {
-  const value: unknown = typeof query === 'object' && query !== null ? Reflect.get(query, name) : undefined;
-  if (value === undefined || typeof value === 'string') return value;
-  throw badInput(name, { da: 'kan kun angives én gang', en: 'can be given only once' });
-}
-
 const isFormat = (text: string): text is FileFormat => FILE_FORMATS.some((format) => format === text);
 
 /** The format that is asked for; null for JSON, in one of the given types. */
-function fileFormatOf({ query, headers }: FastifyRequest, jsonTypes: readonly string[]): FileFormat | null {
-  const named = parameter(query, 'format');
-  if (named !== undefined && named !== 'json') {
+function fileFormatOf(request: FastifyRequest, jsonTypes: readonly string[]): FileFormat | null {
+  const named = parameterOf(request, 'format');
+  if (named !== null && named !== 'json') {
     if (isFormat(named)) return named;
     throw badInput(
       'format',
-      INPUT_FAULTS.oneOf({ da: `${named} er ikke et format; vælg mellem`, en: `${named} is no format; choose among` }, [
-        'json',
-        ...FILE_FORMATS,
-      ]),
+      INPUT_FAULTS.oneOf(
+        { da: `${shortened(named)} er ikke et format; vælg mellem`, en: `${shortened(named)} is no format; choose among` },
+        ['json', ...FILE_FORMATS],
+      ),
     );
   }
+  const { headers } = request;
   if (named === 'json' || !headers.accept) return null;
   const chosen = new Negotiator({ headers }).mediaType([...jsonTypes, ...FILE_MEDIA_TYPES]);
   return (chosen === undefined ? undefined : BY_MEDIA_TYPE.get(chosen)) ?? null;
@@ -61,7 +57,7 @@ function fileFormatOf({ query, headers }: FastifyRequest, jsonTypes: readonly st
 /** The file that is wanted, all of it; null for JSON. */
 export function fileWishOf(request: FastifyRequest, jsonTypes: readonly string[]): FileWish | null {
   const format = fileFormatOf(request, jsonTypes);
-  return format === null ? null : { format, table: parameter(request.query, 'tabel') };
+  return format === null ? null : { format, table: parameterOf(request, 'tabel') };
 }
 
 /** Puts the file in the place of the answer, with the headers that it has. */

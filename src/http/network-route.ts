@@ -1,8 +1,9 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Kind, parse } from 'graphql';
 import { type FileBody, FORMAT_DESCRIPTIONS } from '../files/file-of-answer';
-import { type Day, formatDay, isDay } from '../kernel/day';
-import { badInput, type Language, RequestError } from '../kernel/errors';
+import { type Day, formatDay } from '../kernel/day';
+import type { Language } from '../kernel/errors';
+import { dayParameter, languageChoice, parameterOf } from './address-parameters';
 import { authenticate } from './authenticate';
 import { errorResponse } from './errors';
 import { languageOf } from './language';
@@ -67,7 +68,7 @@ export async function networkRoutes(app: FastifyInstance, { asker, today }: Netw
     variables: ReturnType<typeof variablesOf>,
   ): Promise<FileBody | null> {
     if (operation?.kind !== Kind.OPERATION_DEFINITION) throw new Error('the network is asked for by an operation');
-    const own = { ...asker.contextOf(request, reply), language: chosenLanguage(request) };
+    const own = { ...asker.contextOf(request, reply), language: languageChoice(request).language };
     let file: FileBody | null = null;
     const title = TITLES[own.language](variables.pr);
     const send = (_name: string, body: FileBody): void => {
@@ -77,7 +78,7 @@ export async function networkRoutes(app: FastifyInstance, { asker, today }: Netw
       document,
       operation,
       variables,
-      context: { ...own, file: { format, table: undefined, title, send } },
+      context: { ...own, file: { format, table: null, title, send } },
     });
     if (file !== null) return file;
     for (const [name, value] of http.headers) reply.header(name, value);
@@ -89,22 +90,8 @@ export async function networkRoutes(app: FastifyInstance, { asker, today }: Netw
   }
 }
 
-/** `?sprog=en` says it where a link does; otherwise the browser does. */
-function chosenLanguage(request: FastifyRequest): Language {
-  const { sprog }: { sprog?: unknown } = Object(request.query);
-  return sprog === 'da' || sprog === 'en' ? sprog : languageOf(request);
-}
-
 /** `?pr=2014-01-01&kommune=KOEBENHAVN`: the day, today when left out; and one kommune by its key, or all. */
-function variablesOf({ query }: FastifyRequest, today: Day): { readonly pr: Day; readonly kommune: object | null } {
-  const { pr, kommune }: { pr?: unknown; kommune?: unknown } = Object(query);
-  if (pr !== undefined && (typeof pr !== 'string' || !isDay(pr)))
-    throw badInput('pr', { da: 'skal være en dag, fx 2014-01-01', en: 'must be a day, such as 2014-01-01' });
-  if (kommune !== undefined && typeof kommune !== 'string')
-    throw new RequestError(
-      'BAD_USER_INPUT',
-      { da: 'kommune kan kun angives én gang', en: 'kommune can be given only once' },
-      { argument: 'kommune' },
-    );
-  return { pr: pr ?? today, kommune: kommune === undefined ? null : { noegle: { eq: kommune } } };
+function variablesOf(request: FastifyRequest, today: Day): { readonly pr: Day; readonly kommune: object | null } {
+  const kommune = parameterOf(request, 'kommune');
+  return { pr: dayParameter(request, 'pr') ?? today, kommune: kommune === null ? null : { noegle: { eq: kommune } } };
 }

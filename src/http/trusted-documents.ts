@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { parse } from 'graphql';
 import { badInput, INPUT_FAULTS, RequestError } from '../kernel/errors';
+import { isJsonObject } from '../kernel/json-object';
 import { type DocumentManifest, identified } from './document-manifest';
 import type { Example } from './playground-route';
 
@@ -35,13 +36,11 @@ export function trustedDocuments(examples: readonly Example[], manifest: Documen
   return { only, find: (id) => known.get(id) ?? known.get(id.replace(/^sha256:/, '')) };
 }
 
-const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
-
 /** Puts the text in the place of the id, for all that comes after; throws on what is not to be answered. */
 export function resolveDocumentId(request: FastifyRequest, documents: TrustedDocuments): void {
   const sent: unknown = request.method === 'GET' ? request.query : request.body;
-  const id = isObject(sent) ? sent.documentId : undefined;
-  if (!isObject(sent) || id === undefined || id === null) {
+  const id = isJsonObject(sent) ? sent.documentId : undefined;
+  if (!isJsonObject(sent) || id === undefined || id === null) {
     if (documents.only) throw new RequestError('DOCUMENT_NOT_TRUSTED', NOT_TRUSTED);
     return;
   }

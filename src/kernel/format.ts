@@ -61,6 +61,15 @@ export function joinWords(parts: readonly string[], term: string): string {
 /** A text as the beginning of a sentence: `ingen planer` → `Ingen planer`. */
 export const capitalized = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
+/** Characters of what somebody wrote that are told to them again. */
+const SHOWN = 40;
+
+/** What somebody wrote, as far as it is told to them again. */
+export function shortened(text: string): string {
+  const characters = [...text];
+  return characters.length > SHOWN ? `${characters.slice(0, SHOWN).join('')}…` : text;
+}
+
 /** A share in basis points as people write it: `12,5 %` or `12.5 %`. */
 export function formatPercent(basisPoints: number, language: 'da' | 'en'): string {
   const number = String(basisPoints / 100);

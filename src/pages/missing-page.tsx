@@ -1,9 +1,9 @@
 import type { JSX } from 'preact';
 import { fold } from '../kernel/fold';
+import { shortened } from '../kernel/format';
 import { CONTENTS_ANSWER, type Contents, wordOfKey } from './contents';
 import { SearchForm } from './contents-page';
 import { PlaceLink, PlanLink } from './links';
-import { shortened } from './parameters';
 import { pageAddress, type Reader, say } from './reader';
 import type { Visit, VisitResult } from './visit';
 

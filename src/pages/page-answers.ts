@@ -1,11 +1,11 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { dayParameter, languageChoice, parameterOf, refuseNul } from '../http/address-parameters';
 import { errorResponse } from '../http/errors';
 import type { OperationAsker } from '../http/operation-asker';
 import type { Day } from '../kernel/day';
 import { faultPage } from './fault-page';
 import { missingAddress } from './missing-page';
 import type { FieldName, PageOperations } from './operations';
-import { dayParameter, languageChoice, parameterOf, refuseNul } from './parameters';
 import type { Reader } from './reader';
 import type { Statements } from './statement';
 import { type PageContent, PageFault, type Visit, type VisitResult } from './visit';

@@ -133,6 +133,9 @@ function ranked(hits: readonly Hit[], term: SearchTerm, role: Role): Found[] {
   return [...best.values()].sort(before);
 }
 
+/** Whether a role may read what a hit is told by: the one of these fields that its type has. */
+const toldTo = (role: Role, { type }: Hit, fields: readonly string[]): boolean => fields.some((field) => mayRead(role, `${type}.${field}`));
+
 const RANK = Object.keys(SEARCHED_NOUNS);
 
 // Of two that answer alike, the shorter says less that was not asked for.
@@ -191,8 +194,8 @@ export const SoegFelt = (): PropertyDecorator =>
         nodes: page.map(({ hit, felt, text }) => ({
           objektId: hit.objekt,
           type: hit.type.toUpperCase(),
-          noegle: hit.noegle,
-          titel: hit.titel ?? excerptOf(text, { ...term, words: [] }),
+          noegle: toldTo(actor.role, hit, ['noegle']) ? hit.noegle : null,
+          titel: (toldTo(actor.role, hit, ['titel', 'navn']) ? hit.titel : null) ?? excerptOf(text, { ...term, words: [] }),
           felt,
           uddrag: excerptOf(text, term),
         })),

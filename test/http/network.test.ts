@@ -54,7 +54,7 @@ it('a picture is the same each time, says in words what it shows, and runs nothi
 it('a day before everything has an empty picture, and one that is no day is refused', async () => {
   expect(await (await get('/netvaerk.svg?pr=1950-01-01')).text()).toContain('0 objekter og 0 forbindelser');
   expect(kindsOf(graphml.parse(Graph, await (await get('/netvaerk.graphml?kommune=FINDES-IKKE')).text()))).toEqual({});
-  for (const search of ['pr=2014-02-30', 'pr=i-dag', 'pr=2014-01-01&pr=2015-01-01', 'kommune=a&kommune=b']) {
+  for (const search of ['pr=2014-02-30', 'pr=i-dag', 'pr=2014-01-01&pr=2015-01-01', 'kommune=a&kommune=b', 'sprog=fr']) {
     const answer = await readAnswer(await get(`/netvaerk.svg?${search}`));
     expect([answer.status, answer.errors[0]?.extensions.code]).toEqual([400, 'BAD_USER_INPUT']);
   }
@@ -93,6 +93,11 @@ describe('a graph', () => {
       ],
       edges: [{ from: 'hp_1', to: 'bol_1', label: 'naboer' }],
     });
+  });
+
+  it('in which nothing lies in anything is drawn together by kinds', () => {
+    const goals = Array.from({ length: 200 }, (_, i) => ({ id: `maa_${i + 1}`, tekst: `Mål ${i}` }));
+    expect(new Set(graphOfAnswer({ maal: { nodes: goals } }).nodes.map((n) => n.group))).toEqual(new Set(['Maal']));
   });
 
   it('is written so that no text becomes markup', () => {

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { dayOf } from '../parameters';
+import { dayOf } from '../../http/address-parameters';
 import { dayText, type Reader, say, withQuery } from '../reader';
 import { PageFault, type Visit, type VisitResult } from '../visit';
 import { SheetDifference } from './difference-view';

@@ -1,14 +1,13 @@
 import type { FastifyRequest } from 'fastify';
-import { languageOf } from '../http/language';
 import { type Day, isDay } from '../kernel/day';
 import { badInput, type Language, type LocalizedText } from '../kernel/errors';
+import { shortened } from '../kernel/format';
+import { languageOf } from './language';
 
-/** What an address says: the parameters of a page, each once and of its form. */
+/** What an address says: its parameters, each once and of its form. */
 
 const TWICE: LocalizedText = { da: 'står mere end én gang i adressen', en: 'is in the address more than once' };
 const LANGUAGE: LocalizedText = { da: 'skal være da eller en', en: 'must be da or en' };
-/** Characters of what was given that are told again. */
-const SHOWN = 40;
 
 const notADay = (given: string): LocalizedText => ({
   da: `“${shortened(given)}” er ikke en dag, som findes; skriv den som 2014-01-01`,
@@ -20,12 +19,6 @@ const NUL: LocalizedText = { da: 'tegnet U+0000 kan ikke stå i en adresse', en:
 /** Refuses an address with a character that no text of a database can have. */
 export function refuseNul({ url }: Pick<FastifyRequest, 'url'>): void {
   if (url.includes('%00')) throw badInput('URL', NUL);
-}
-
-/** What somebody wrote, as far as it is told to them again. */
-export function shortened(text: string): string {
-  const characters = [...text];
-  return characters.length > SHOWN ? `${characters.slice(0, SHOWN).join('')}…` : text;
 }
 
 /** A parameter of the address; null when it is left out or empty. Throws when it stands there twice. */
