@@ -7,6 +7,8 @@ import { DateScalar } from '../model/scalars';
 import { OpgaverFelt } from '../opgaver/opgave.explain';
 import { apiRule, RULEBOOK } from '../rulebook/rulebook';
 import { SoegFelt } from '../soeg/soeg';
+import { OmegnFelt } from '../sti/omegn';
+import { StiFelt } from '../sti/sti';
 import { FundFelt } from './fund';
 
 /** The root fields that are neither lists nor singles of a noun. */
@@ -83,4 +85,10 @@ export class RootFields {
 
   @SoegFelt()
   soeg!: ApiOnly;
+
+  @StiFelt()
+  sti!: ApiOnly;
+
+  @OmegnFelt()
+  omegn!: ApiOnly;
 }

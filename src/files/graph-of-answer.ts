@@ -10,6 +10,10 @@ import { PAGE_NAME } from './whole-lists';
  *
  *     helhedsplaner { nodes { id titel ansoegere { nodes { boligorganisation { id navn } } } } }
  *     → Helhedsplan –ansoegere.boligorganisation– Boligorganisation
+ *
+ * What has no `id` and goes from one object to another is itself a tie, as the edges of `omegn` and the steps of `sti` are:
+ *
+ *     kanter { fra { id titel } til { id titel } vaegt baand { tekst } }
  */
 
 interface Builder {
@@ -42,6 +46,7 @@ function visit(builder: Builder, value: unknown, owner: string | null, path: rea
     return;
   }
   if (!isJsonObject(value)) return;
+  if (visitEdge(builder, value)) return;
   const own = nodeOf(value);
   if (own) {
     const known = builder.nodes.get(own.id);
@@ -52,10 +57,27 @@ function visit(builder: Builder, value: unknown, owner: string | null, path: rea
   for (const [name, part] of Object.entries(value)) visit(builder, part, from, WRAPPING.has(name) ? above : [...above, name]);
 }
 
+/** Whether the value is an edge from one object to another, which is then in the graph. */
+function visitEdge(builder: Builder, value: Readonly<Record<string, unknown>>): boolean {
+  const { id, fra, til, vaegt } = value;
+  if (id !== undefined || !isJsonObject(fra) || !isJsonObject(til)) return false;
+  const [from, to] = [nodeOf(fra), nodeOf(til)];
+  if (!from || !to) return false;
+  for (const end of [fra, til]) visit(builder, end, null, []);
+  tie(builder, from.id, to.id, wordsOf(value), typeof vaegt === 'number' ? vaegt : undefined);
+  return true;
+}
+
+/** What an edge says of itself: its sentence, or those of the ties that it is made of, or their kinds. */
+function wordsOf(edge: Readonly<Record<string, unknown>>): string {
+  const parts = Array.isArray(edge.baand) ? edge.baand.filter(isJsonObject) : [edge];
+  return parts.map(({ tekst, art }) => String(tekst ?? art ?? '')).join(' ');
+}
+
 // Seen from both sides it is one tie; seen again the same way it is none.
-function tie({ edges }: Builder, from: string, to: string, label: string): void {
+function tie({ edges }: Builder, from: string, to: string, label: string, weight?: number): void {
   const key = JSON.stringify([...[from, to].sort(), label]);
-  if (!edges.has(key)) edges.set(key, { from, to, label });
+  if (!edges.has(key)) edges.set(key, { from, to, label, ...(weight === undefined ? {} : { weight }) });
 }
 
 function nodeOf(value: Readonly<Record<string, unknown>>): GraphNode | null {

@@ -72,6 +72,7 @@ export class PlanBuilder {
       globalId: (prefix, row) => globalIdOf(dialect, prefix, row),
       asker: (what) => bound(ASKER[what], 'text'),
       rows: (columns, query) => this.rows(columns, query),
+      lists: (columns, query) => this.lists(columns, query),
     };
   }
 
@@ -172,6 +173,12 @@ export class PlanBuilder {
     const r = this.alias();
     const members = columns.map((k) => [k, columnOf(r, k)] as const);
     return select`${this.dialect.jsonAgg(this.dialect.jsonObject(members))} FROM (${query}) ${named(r)}`;
+  }
+
+  private lists(columns: readonly string[], query: Sql): Sql {
+    const r = this.alias();
+    const members = columns.map((k) => [k, this.dialect.jsonAgg(columnOf(r, k))] as const);
+    return select`${this.dialect.jsonObject(members)} FROM (${query}) ${named(r)}`;
   }
 }
 

@@ -39,6 +39,7 @@ const x: SqlContext = {
   globalId: unused,
   asker: unused,
   rows: unused,
+  lists: unused,
 };
 const dialect = () => dialectOf(s.t.database.engine);
 const planerOn = (day: string, columns: string): string =>

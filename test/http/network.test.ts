@@ -51,6 +51,21 @@ it('a picture is the same each time, says in words what it shows, and runs nothi
   expect(await (await get('/netvaerk.svg?pr=2014-01-01&sprog=en')).text()).toContain('The network on 1 January 2014');
 });
 
+it('the edges of a neighbourhood and the steps of a path are ties of the network, with words and weights', async () => {
+  const query = `{ omegn(om: "FSB", pr: "2014-01-01") { knuder { objekt { id titel } } kanter { vaegt fra { id titel } til { id titel } baand { tekst } } } }`;
+  const { omegn } = await t.data<{
+    omegn: { knuder: { objekt: { id: string } }[]; kanter: { vaegt: number; fra: { id: string }; til: { id: string } }[] };
+  }>(query);
+  const graph = graphml.parse(Graph, await (await get(`/graphql?format=graphml&query=${encodeURIComponent(query)}`)).text());
+  expect(graph.nodes().sort()).toEqual(omegn.knuder.map(({ objekt }) => objekt.id).sort());
+  const told = graph.mapEdges((_, { weight }, from, to) => [from, to, weight]);
+  expect(told.sort()).toEqual(omegn.kanter.map(({ fra, til, vaegt }) => [fra.id, til.id, vaegt]).sort());
+  const path =
+    '{ sti(fra: "FSB/1-85", til: "TINGBJERG_HUSUM", over: [BOLIGORGANISATION, FORUM]) { stier { trin { tekst fra { id titel } til { id titel } } } } }';
+  const steps = graphml.parse(Graph, await (await get(`/graphql?format=graphml&query=${encodeURIComponent(path)}`)).text());
+  expect(steps.filterEdges((_, { label }) => label === 'fsb ejer afdelingen Blågården.')).toHaveLength(1);
+});
+
 it('a day before everything has an empty picture, and one that is no day is refused', async () => {
   expect(await (await get('/netvaerk.svg?pr=1950-01-01')).text()).toContain('0 objekter og 0 forbindelser');
   expect(kindsOf(graphml.parse(Graph, await (await get('/netvaerk.graphml?kommune=FINDES-IKKE')).text()))).toEqual({});

@@ -63,6 +63,8 @@ export const SCANS: Readonly<Record<string, { readonly tables: readonly string[]
     why: 'reads off all decisions what state every plan was in on the day',
   },
   SoegOveralt: { tables: ['afdeling'], why: 'looks for parts of words in every text, of which no index is kept (decision 28)' },
+  Sti: { tables: [], why: 'reads the whole network, in which the paths are then looked for' },
+  Omegn: { tables: [], why: 'reads the whole network, in which the neighbourhood is then looked for' },
   OpgaverForTMF: { tables: ['afgoerelse', 'afgoerelsespunkt'], why: 'reads off all decisions what state every plan was in on the day' },
 };
 
