@@ -1,13 +1,32 @@
 import { Byomraade } from '../byomraade/byomraade.entity';
 import { Haendelse } from '../haendelse/haendelse.entity';
-import { Helhedsplan } from '../helhedsplan/helhedsplan.entity';
+import { activePlanSql, Helhedsplan } from '../helhedsplan/helhedsplan.entity';
 import { Afdelingstilknytning } from '../helhedsplan/ties/afdelingstilknytning.entity';
 import { Kommune } from '../kommune/kommune.entity';
-import { type ApiOnly, DayField, Int, Noun, Text, TextList, Through, ToMany, ToOne, Version } from '../model/decorators';
-import { NounRow } from '../model/noun-row';
+import { type ApiOnly, DayField, Int, Noun, SqlField, Text, TextList, Through, ToMany, ToOne, Version } from '../model/decorators';
+import { holdsOn, NounRow } from '../model/noun-row';
+import { DateScalar } from '../model/scalars';
+import { exists, named, rowOf, type Sql, sql } from '../model/sql';
+import type { SqlContext } from '../model/sql-context';
 import { Noegletal } from '../noegletal/noegletal.entity';
 import { Boligorganisation } from './boligorganisation.entity';
 import { Ejerskab } from './ejerskab.entity';
+
+// Participations of the estate in plans with tilsagn that cover the day: their own periods, and the plans run on it.
+const coveredOn = (x: SqlContext, day: Sql, alias: string): Sql => {
+  const [l, h] = [rowOf(alias), rowOf(`${alias}h`)];
+  return exists`${x.table(() => Afdelingstilknytning)} ${named(alias)} JOIN ${x.table(() => Helhedsplan)} ${named(`${alias}h`)}
+    ON ${h('id')} = ${l('helhedsplan_id')} WHERE ${l('afdeling_id')} = ${x.t('id')} AND ${holdsOn(l, day)} AND ${activePlanSql(h, day)}`;
+};
+
+// Every day from one to another is covered when the first is, and so is the day after each end of a cover before the last: of the participation, or of the plan.
+function coveredWithoutBreak(x: SqlContext, from: Sql, to: Sql): Sql {
+  const ends = sql`SELECT e.til AS dag FROM ${x.table(() => Afdelingstilknytning)} e WHERE e.afdeling_id = ${x.t('id')} AND e.til IS NOT NULL
+    UNION ALL SELECT ${x.dayAfter(sql`eh.slut`)} FROM ${x.table(() => Afdelingstilknytning)} ep JOIN ${x.table(() => Helhedsplan)} eh
+      ON eh.id = ep.helhedsplan_id WHERE ep.afdeling_id = ${x.t('id')}`;
+  return sql`(${from} <= ${to} AND ${coveredOn(x, from, 'c')} AND NOT ${exists`(${ends}) e2
+    WHERE e2.dag > ${from} AND e2.dag <= ${to} AND NOT ${coveredOn(x, sql`e2.dag`, 'd')}`})`;
+}
 
 @Noun({
   prefix: 'afd',
@@ -79,6 +98,16 @@ export class Afdeling extends NounRow {
     { description: 'Helhedsplaner. Plans that the estate is or was part of, at times two at once.' },
   )
   helhedsplaner!: ApiOnly;
+
+  @SqlField('bool', (x) => coveredWithoutBreak(x, x.arg('fra'), x.arg('til')), {
+    args: [
+      { name: 'fra', type: DateScalar, description: 'The first day.' },
+      { name: 'til', type: DateScalar, description: 'The last day, itself included.' },
+    ],
+    description:
+      'Dækket uden brud. Whether the estate was part of a running plan on every day from `fra` to and with `til`: of one plan, or of several that follow each other without a day between. False when `til` is before `fra`.',
+  })
+  daekketUdenBrud!: boolean;
 
   @ToMany(() => Noegletal, 'afdeling', {
     description: 'Nøgletal. Numbers about the people of the estate, year by year; of small estates their counts alone (rule R17).',

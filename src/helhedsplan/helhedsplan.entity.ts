@@ -26,7 +26,7 @@ import {
 import { inventedSql } from '../model/invented';
 import { NounRow } from '../model/noun-row';
 import { pr } from '../model/scalars';
-import { exists, literals, rowOf, type Sql, type SqlRow, select, sql } from '../model/sql';
+import { exists, literal, literals, rowOf, type Sql, type SqlRow, select, sql } from '../model/sql';
 import type { SqlContext } from '../model/sql-context';
 import { Disponering } from '../pulje/disponering.entity';
 import { Redegoerelse } from '../redegoerelse/redegoerelse.entity';
@@ -51,6 +51,16 @@ export const activePlanSql = (h: SqlRow, day: Sql): Sql =>
 const share = (x: SqlContext, which: Sql): Sql =>
   select`${x.quotient(sql`(20000 * COALESCE(SUM(b.beloeb), 0) + ${x.t('oekonomisk_ramme')})`, sql`(2 * ${x.t('oekonomisk_ramme')})`)}
     FROM ${x.table(() => Finansieringsbidrag)} b WHERE b.helhedsplan_id = ${x.t('id')} AND ${which}`;
+
+// Approved items of a kind about the plan, and the decisions that they stand in.
+const decided = (
+  x: SqlContext,
+  which: Sql,
+): Sql => sql`${x.table(() => Afgoerelsespunkt)} p JOIN ${x.table(() => Afgoerelse)} a ON a.id = p.afgoerelse_id
+  WHERE p.helhedsplan_id = ${x.t('id')} AND a.udfald = 'GODKENDT' AND ${which}`;
+
+const firstDecision = (x: SqlContext, kind: 'PRAEKVALIFIKATION' | 'TILSAGN'): Sql =>
+  select`MIN(a.dato) FROM ${decided(x, sql`p.art = ${literal(kind)}`)}`;
 
 // A share rests on the frame and on every contribution, homes on every estate that takes part.
 const inventedShare = (x: SqlContext): Sql =>
@@ -126,6 +136,14 @@ export class Helhedsplan extends NounRow {
     description: 'Varighed. Whole months from `start` to and with `slut`; as a rule 48 (rule R8).',
   })
   varighedMaaneder!: number;
+
+  @SqlField('int', (x) => x.days(firstDecision(x, 'PRAEKVALIFIKATION'), firstDecision(x, 'TILSAGN')), {
+    nullable: true,
+    invented: (x) => exists`${decided(x, sql`p.art IN ('PRAEKVALIFIKATION', 'TILSAGN')`)} AND (${inventedSql(rowOf('a'), 'dato')})`,
+    description:
+      'Dage til tilsagn. Days from the first prækvalifikation of the plan to the first tilsagn of Landsbyggefonden; null when one of them has not been given.',
+  })
+  dageTilTilsagn!: number | null;
 
   @SqlField('procent', (x) => share(x, sql`b.kilde = 'KOMMUNE'`), {
     invented: inventedShare,

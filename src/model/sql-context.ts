@@ -7,6 +7,10 @@ import type { Sql, SqlRow, SqlType } from './sql';
 export interface SqlFunctions {
   /** Whole months from one day to the day after another. */
   months(from: Sql, to: Sql): Sql;
+  /** Days from one day to another. */
+  days(from: Sql, to: Sql): Sql;
+  /** The day after a day. */
+  dayAfter(day: Sql): Sql;
   /** The year of a day, as a number. */
   year(day: Sql): Sql;
   /** The day of a year, given as a number, that has this month and day: `06-30`. */

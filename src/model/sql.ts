@@ -7,8 +7,8 @@
 /** Reads the value of a parameter from the variables of a request. */
 export type ValueReader = (variables: Readonly<Record<string, unknown>>) => unknown;
 
-/** What a value is to the engine; `json` is a JSON array, kept as text. PostgreSQL takes no parameter without being told. */
-export type SqlType = 'text' | 'int' | 'day' | 'bool' | 'json';
+/** What a value is to the engine; `json` is a JSON array, kept as text; `number` may have decimals, which `int` has not. PostgreSQL takes no parameter without being told. */
+export type SqlType = 'text' | 'int' | 'number' | 'day' | 'bool' | 'json';
 
 /** A column of the row under an alias; those of tables are stored, those of groups are computed. */
 export interface SqlColumn {

@@ -4,8 +4,10 @@ import { literal, type Sql, select } from '../model/sql';
 import { type ArgValue, argsOf } from './arguments';
 import { subSelections } from './collect-fields';
 import { argDefinitions } from './expression';
+import { compileFilter } from './filter';
 import { compileGroups } from './group-page';
 import { type Accumulate, type ListContext, measure, type RowContext } from './measure';
+import { ALWAYS } from './operators';
 import type { PlanBuilder } from './plan-builder';
 import { whereClause } from './row-source';
 import type { Scope } from './scope';
@@ -13,12 +15,14 @@ import type { Scope } from './scope';
 /** The JSON of `aggregate` over the rows of a list. */
 export function compileAggregate(
   builder: PlanBuilder,
-  { type, source, m, all, rowsSeen: readOnes }: ListContext,
+  list: ListContext,
   node: FieldNode,
   set: readonly SelectionSetNode[],
   scope: Scope,
 ): Sql {
+  const { type, m } = list;
   const args = argsOf(node, argDefinitions(builder, `${type.name}Connection`, 'aggregate'), builder.context.variables);
+  const { source, all, rowsSeen: readOnes } = narrowed(builder, list, args.get('filter'));
   const rows = rowContext(builder, type, m, args.get('udenOpdigtede'));
   // Only with an aggregate function is the query one row, whatever the rows; without one there is nothing to count over.
   let count = false;
@@ -56,6 +60,15 @@ export function compileAggregate(
     }
     return members;
   }
+}
+
+/** The rows of the list that a filter of the aggregate's own leaves. */
+function narrowed(builder: PlanBuilder, list: ListContext, filter: ArgValue | undefined): ListContext {
+  const { piece: condition, rows } = builder.cost.measured(() =>
+    compileFilter(builder, filter, { type: list.type, alias: list.m, whole: false }, 'filter'),
+  );
+  if (condition === ALWAYS) return list;
+  return { ...list, source: { ...list.source, where: [...list.source.where, condition] }, rowsSeen: list.rowsSeen + list.all * rows };
 }
 
 // Truth values are part of a plan's form: where invented values are not left out, nothing is asked about them.

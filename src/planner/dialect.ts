@@ -47,6 +47,8 @@ export interface Dialect extends SqlFunctions {
   sum(expression: Sql): Sql;
   /** An average: of hundredths rounded to a whole one, otherwise with decimals. */
   average(expression: Sql, whole: boolean): Sql;
+  /** The median of the values that are there; of an even number the mean of the two in the middle, rounded half up when it is to be whole. */
+  median(value: Sql, whole: boolean): Sql;
   /** `ORDER BY` of these keys; `backwards` turns every one. */
   orderBy(keys: readonly SortKey[], backwards: boolean): Sql;
   /** True when a query has more rows than so many; no more than it takes are read. */

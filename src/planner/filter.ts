@@ -7,6 +7,7 @@ import { parseIdOf } from './id';
 import {
   ALWAYS,
   booleanOf,
+  type FilteredValue,
   foldedFilter,
   joinConditions,
   jsonList,
@@ -106,6 +107,7 @@ function toOneFilter(builder: PlanBuilder, f: ToOneField, fields: ReadonlyMap<st
 function toManyFilter(builder: PlanBuilder, f: ListField, fields: ReadonlyMap<string, ArgValue>, row: NounRow, path: string): Sql {
   const target = typeOf(f.target());
   const term = [...fields].map(([name, v]) => {
+    if (name === 'count') return countFilter(builder, f, fieldsOf(v, `${path}.count`), row, `${path}.count`);
     const m = builder.alias();
     const owner = { field: f, owner: { ...row, args: new Map() } };
     const demand = objectDemand(v, `${path}.${name}`);
@@ -122,6 +124,32 @@ function toManyFilter(builder: PlanBuilder, f: ListField, fields: ReadonlyMap<st
     return name === 'some' ? some : sql`NOT ${some}`;
   });
   return joinConditions(term, 'AND', ALWAYS);
+}
+
+/** A condition on how many rows a list has, or how many of them match. */
+function countFilter(builder: PlanBuilder, f: ListField, fields: ReadonlyMap<string, ArgValue>, row: NounRow, path: string): Sql {
+  const { filter, ...rest } = Object.fromEntries(fields);
+  const counted = (): Sql => rowCount(builder, f, row, filter, `${path}.filter`);
+  const value: FilteredValue = { value: counted(), valueKind: 'int', computed: true, nullable: false };
+  return valueFilter(builder, value, new Map(Object.entries(rest)), path);
+}
+
+/** How many rows of a list there are for a row, or how many of them match. */
+export function rowCount(
+  builder: PlanBuilder,
+  f: ListField,
+  row: Pick<Scope, 'type' | 'alias'>,
+  filter: ArgValue | undefined,
+  path: string,
+): Sql {
+  const target = typeOf(f.target());
+  const m = builder.alias();
+  const owner = { field: f, owner: { ...row, args: new Map() } };
+  const source = rowSource(builder, target, m, owner);
+  const write = (): Sql => compileFilter(builder, filter, { type: target, alias: m, whole: false }, path);
+  const { piece: inner, rows } = builder.cost.measured(() => builder.size.listTerms(write));
+  builder.cost.reads(builder.cost.rowsIn(target, owner) * (1 + rows));
+  return select`COUNT(*) FROM ${source.from}${whereClause(inner === ALWAYS ? source.where : [...source.where, inner])}`;
 }
 
 function idFilter(builder: PlanBuilder, fields: ReadonlyMap<string, ArgValue>, row: NounRow, path: string): Sql {

@@ -1,5 +1,5 @@
 import { badInput, INPUT_FAULTS } from '../kernel/errors';
-import { type ColumnField, type ModelType, sqlTypeOf, typeOf } from '../model/model';
+import { type ColumnField, type ModelType, sqlTypeOf, type ToOneField, typeOf } from '../model/model';
 import { snakeCase } from '../model/naming';
 import { columnOf, joined, named, type Sql, type SqlType, select, sql } from '../model/sql';
 import type { ArgValue } from './arguments';
@@ -29,7 +29,12 @@ export function chosenKeys(builder: PlanBuilder, type: ModelType, groupBy: ArgVa
 }
 
 // Groups reveal what they are made by, also when the key itself is not asked for, and what they are ordered by.
-function requireKey(builder: PlanBuilder, type: ModelType, { through, field }: GroupKey): void {
+function requireKey(builder: PlanBuilder, from: ModelType, { via, through, field }: GroupKey): void {
+  let type = from;
+  for (const step of via) {
+    builder.requireReadable(`${type.name}.${step.name}`);
+    type = typeOf(step.target());
+  }
   if (through) builder.requireReadable(`${type.name}.${through.name}`);
   if (field) builder.requireReadable(`${through ? typeOf(through.target()).name : type.name}.${field.name}`);
   const name = through && !field ? nameField(typeOf(through.target())) : null;
@@ -71,11 +76,19 @@ export function keysSql(
 function keySql(
   builder: PlanBuilder,
   n: GroupKey,
-  m: string,
+  row: string,
   column: GroupColumns,
   join: (name: string, write: (alias: string) => Sql) => string,
 ): KeySql {
   const i = n.through;
+  // The row that the last relation is of, joined step by step; steps that keys have in common are joined once.
+  const m = n.via.reduce(
+    ({ alias, name }, step) => {
+      const further = name === '' ? step.name : `${name}.${step.name}`;
+      return { alias: join(further, (r) => oneRow(builder, step, r, alias)), name: further };
+    },
+    { alias: row, name: '' },
+  ).alias;
   if (i?.kind === 'list') {
     if (i.link.via !== 'link') throw new Error(`${n.name} has no link`);
     const { fra: from, til: to } = i.link;
@@ -86,9 +99,7 @@ function keySql(
   if (i && !n.field) return rowKey(builder, typeOf(i.target()), column(columnOf(m, i.column)));
   const { field } = n;
   if (field?.kind !== 'column') throw new Error(`${n.name} is not a column`);
-  const alias = i
-    ? join(i.name, (r) => sql`${builder.table(typeOf(i.target()))} ${named(r)} ON ${columnOf(r, 'id')} = ${columnOf(m, i.column)}`)
-    : m;
+  const alias = i ? join(i.name, (r) => oneRow(builder, i, r, m)) : m;
   const value = columnOf(alias, field.column);
   if (n.isYear) {
     const year = column(builder.dialect.year(value));
@@ -99,6 +110,10 @@ function keySql(
   const own = column(value);
   return { column: own, ordering: [...sorted, ascending(own, sqlTypeOf(field.valueKind))] };
 }
+
+/** The row at the end of a relation to one. */
+const oneRow = (builder: PlanBuilder, f: ToOneField, alias: string, m: string): Sql =>
+  sql`${builder.table(typeOf(f.target()))} ${named(alias)} ON ${columnOf(alias, 'id')} = ${columnOf(m, f.column)}`;
 
 /** The links of a row, each end once. A link to something else (a decision about a contract) ties the row to none of these. */
 function termSql(builder: PlanBuilder, term: ModelType, from: string, to: string, l: string, m: string): Sql {

@@ -3,7 +3,8 @@ import { type ListField, type ModelField, type ModelType, type ToOneField, typeO
 
 /**
  * What rows can be grouped by: own fields, the year of a day, a related row, a field of a related row, and the rows at
- * the other end of a link entity (a plan in two byområder then counts in both).
+ * the other end of a link entity (a plan in two byområder then counts in both). A related row's own relations too: what is paid
+ * to plans by the byområder of the plans, criteria that were met by the field of work of their goals.
  */
 export interface GroupKey {
   /** Value of the enum in `groupBy`, for example `BYOMRAADE` or `START_AAR`. */
@@ -11,7 +12,9 @@ export interface GroupKey {
   /** Field of the group's key, for example `byomraade` or `startAar`. */
   readonly name: string;
   readonly description: string;
-  /** The relation that is followed first, if one is. */
+  /** Relations to one that are followed first, from the row on. */
+  readonly via: readonly ToOneField[];
+  /** The relation that is followed last, if one is. */
   readonly through: ToOneField | ListField | null;
   /** The field that is grouped by; null: the related row itself. */
   readonly field: (ModelField & { readonly valueKind: ValueKind; readonly enumType?: EnumType }) | null;
@@ -21,8 +24,12 @@ export interface GroupKey {
 const capital = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
 const enumValue = (name: string): string => name.replace(/[A-Z]/g, (b) => `_${b}`).toUpperCase();
 
-function key(name: string, description: string, theRest: Pick<GroupKey, 'through' | 'field' | 'isYear'>): GroupKey {
-  return { value: enumValue(name), name, description, ...theRest };
+function key(
+  name: string,
+  description: string,
+  theRest: Pick<GroupKey, 'through' | 'field' | 'isYear'> & Partial<Pick<GroupKey, 'via'>>,
+): GroupKey {
+  return { value: enumValue(name), name, description, via: [], ...theRest };
 }
 
 function fieldKeys(type: ModelType, through: ToOneField | null): GroupKey[] {
@@ -42,17 +49,42 @@ export function groupKeys(type: ModelType): GroupKey[] {
   for (const f of type.fields.values()) {
     if (f.kind === 'toOne')
       keys.push(key(f.name, f.description, { through: f, field: null, isYear: false }), ...fieldKeys(typeOf(f.target()), f));
-    if (f.kind === 'list' && f.link.via === 'link' && typeOf(f.target()) !== type) {
-      const target = typeOf(f.target()).name;
-      const name = target.charAt(0).toLowerCase() + target.slice(1);
-      keys.push(
-        key(name, `${f.description} A row tied to several counts in each group; one tied to none has the key null.`, {
-          through: f,
-          field: null,
-          isYear: false,
-        }),
-      );
-    }
+    if (isLinked(f) && typeOf(f.target()) !== type) keys.push(linkedKey(f, []));
   }
+  if (!NO_FURTHER.has(type.name)) keys.push(...keysBeyond(type, [], [type]));
   return keys;
+}
+
+/** Events are tied to one thing or another, and grouped by that. */
+const NO_FURTHER: ReadonlySet<string> = new Set(['Haendelse']);
+
+const MAX_VIA = 2;
+
+const isLinked = (f: ModelField): f is ListField => f.kind === 'list' && f.link.via === 'link';
+
+const small = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);
+
+/** The name of a key at the end of a way: `maalIndsatsomraade`. */
+const along = (via: readonly ToOneField[], name: string): string => small([...via.map((f) => f.name), name].map(capital).join(''));
+
+/** What the steps and the last of them are called: `Mål → Indsatsområde. The field that it belongs to.` */
+const described = (via: readonly ToOneField[], description: string): string =>
+  [...via.map((f) => f.description.split('.', 1)[0] ?? f.name), description].join(' → ');
+
+function linkedKey(f: ListField, via: readonly ToOneField[]): GroupKey {
+  const text = `${described(via, f.description)} A row tied to several counts in each group; one tied to none has the key null.`;
+  return key(along(via, typeOf(f.target()).name), text, { via, through: f, field: null, isYear: false });
+}
+
+/** The rows that related rows are tied to, up to two steps away; no noun is come to twice on a way. */
+function keysBeyond(type: ModelType, via: readonly ToOneField[], seen: readonly ModelType[]): GroupKey[] {
+  const isNew = (f: ToOneField | ListField): boolean => !seen.includes(typeOf(f.target()));
+  return [...type.fields.values()].flatMap((f): GroupKey[] => {
+    if (via.length > 0 && isLinked(f) && isNew(f)) return [linkedKey(f, via)];
+    if (f.kind !== 'toOne' || !isNew(f)) return [];
+    const own =
+      via.length > 0 ? [key(along(via, f.name), described(via, f.description), { via, through: f, field: null, isYear: false })] : [];
+    const target = typeOf(f.target());
+    return via.length < MAX_VIA ? [...own, ...keysBeyond(target, [...via, f], [...seen, target])] : own;
+  });
 }

@@ -4,6 +4,7 @@ import { columnOf, joined, literal, named, numeral, type Sql, select, sql } from
 import { type ArgValue, argsOf } from './arguments';
 import { subSelections } from './collect-fields';
 import { argDefinitions } from './expression';
+import { compileGroupOrder, compileHaving } from './group-choice';
 import { chosenKeys, keysSql } from './group-key';
 import { type GroupKey, groupKeys } from './group-keys';
 import { type Accumulate, type ListContext, measure, type RowContext } from './measure';
@@ -45,17 +46,20 @@ export function compileGroups(
   const q = builder.alias();
   const { column, values } = groupColumns(builder, q);
   const { term, keys } = keysSql(builder, chosenOnes, rows.m, column);
+  const args = argsTo(builder, type, nodes);
   const keyNumbers = values().map((_, i) => numeral(i + 1));
   const grouped = (): RowSource => {
     const used = values().map((value, i) => sql`${value} AS ${named(`k${i}`)}`);
     const over = sql`${source.from}${term}${whereClause(source.where)}`;
-    return { from: sql`${select`${joined(used, ', ')} FROM ${over} GROUP BY ${joined(keyNumbers, ', ')}`} ${named(q)}`, where: [] };
+    return { from: sql`${select`${joined(used, ', ')} FROM ${over} GROUP BY ${joined(keyNumbers, ', ')}`} ${named(q)}`, where: having };
   };
+  const having = compileHaving(builder, args.get('having'), { type, rows, column });
+  const first = compileGroupOrder(builder, args.get('orderBy'), { type, rows, column });
   const ordering: Ordering = {
-    keys: [...keys.values()].flatMap((n) => n.ordering),
-    signature: `${type.prefix}/${chosenOnes.map((n) => n.name).join()}`,
+    keys: [...first.keys, ...[...keys.values()].flatMap((n) => n.ordering)],
+    signature: `${type.prefix}/${first.signature}/${chosenOnes.map((n) => n.name).join()}`,
   };
-  const slice = pageSlice(builder, argsTo(builder, type, nodes), ordering, { defaultValue: DEFAULT_GROUPS, max: MAX_GROUPS });
+  const slice = pageSlice(builder, args, ordering, { defaultValue: DEFAULT_GROUPS, max: MAX_GROUPS });
   builder.cost.groupPage(slice.count, all);
   const page: GroupPage = {
     type,
@@ -116,7 +120,7 @@ function connectionField(builder: PlanBuilder, responseName: string, nodes: read
   switch (nodes[0]?.name.value) {
     case 'totalCount':
       builder.cost.rowsRead(page.rowsSeen, page.scope.multipliers.slice(0, -1));
-      return { sql: select`COUNT(*) FROM ${page.source.from}`, offPage: false };
+      return { sql: select`COUNT(*) FROM ${page.source.from}${whereClause(page.source.where)}`, offPage: false };
     case 'nodes':
       builder.cost.row(page.scope.multipliers);
       return { sql: builder.dialect.jsonAgg(group(builder, set, downNow)), offPage: true };

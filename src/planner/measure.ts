@@ -3,11 +3,9 @@ import { inventedSql } from '../model/invented';
 import type { ModelType } from '../model/model';
 import { columnOf, joined, literal, named, rowOf, type Sql, sql } from '../model/sql';
 import { compileExpression } from './expression';
+import { isNumeric, MEASURES, type NumberField } from './number-field';
 import type { PlanBuilder } from './plan-builder';
 import type { RowSource } from './row-source';
-import { isNumeric, type NumberField } from './schema/aggregates';
-
-export const MAAL = ['sum', 'avg', 'min', 'max'];
 
 export const UNKNOWN_ONES = 'ukendte';
 
@@ -34,7 +32,7 @@ export interface ListContext {
   readonly rowsSeen: number;
 }
 
-/** `count`, or an object of `sum`, `avg`, `min`, `max` or `ukendte` of number fields. */
+/** `count`, or an object of `sum`, `avg`, `median`, `min`, `max` or `ukendte` of number fields. */
 export function measure(
   builder: PlanBuilder,
   type: ModelType,
@@ -44,7 +42,7 @@ export function measure(
   accumulate: Accumulate,
 ): Sql {
   if (field === 'count') return accumulate(sql`COUNT(*)`);
-  if (field !== UNKNOWN_ONES && !MAAL.includes(field)) throw new Error(`${type.name}Aggregate.${field}`);
+  if (field !== UNKNOWN_ONES && !(field in MEASURES)) throw new Error(`${type.name}Aggregate.${field}`);
   const typeName = `${type.name}${field === UNKNOWN_ONES ? 'Counts' : 'Numbers'}`;
   const members: [string, Sql][] = [];
   for (const [name, nodes] of builder.collectFields(set, typeName)) {
@@ -62,15 +60,19 @@ export function measure(
 
 export function measured(builder: PlanBuilder, f: NumberField, field: string, value: Sql, accumulate: Accumulate): Sql {
   if (field === UNKNOWN_ONES) return accumulate(sql`COUNT(*) - COUNT(${value})`);
-  const whole = f.valueKind === 'kroner' || f.valueKind === 'procent';
-  const over =
-    field === 'avg'
-      ? builder.dialect.average(value, whole)
-      : field === 'sum'
-        ? builder.dialect.sum(value)
-        : sql`${named(field.toUpperCase())}(${value})`;
-  return builder.dialect.json(f.valueKind, accumulate(over));
+  return builder.dialect.json(f.valueKind, accumulate(measureOf(builder, f, field, value)));
 }
+
+/** A measure over a number, as the engine has it: whole øre and basis points. */
+export function measureOf({ dialect }: PlanBuilder, f: NumberField, field: string, value: Sql): Sql {
+  const whole = isWhole(f);
+  if (field === 'avg') return dialect.average(value, whole);
+  if (field === 'median') return dialect.median(value, whole);
+  return field === 'sum' ? dialect.sum(value) : sql`${named(field.toUpperCase())}(${value})`;
+}
+
+/** Whether what is made of a number stays whole: øre and basis points do, a mean of counts does not. */
+export const isWhole = ({ valueKind }: NumberField): boolean => valueKind === 'kroner' || valueKind === 'procent';
 
 /** A row's number; null, and so left out, where it is invented and such are not wanted. */
 export function numberValue(builder: PlanBuilder, f: NumberField, { m, withoutInvented }: RowContext): Sql {

@@ -69,11 +69,13 @@ const COMPARISONS: Readonly<Record<string, Sql>> = { eq: sql`=`, lt: sql`<`, lte
 const asStored = (v: unknown): unknown => (typeof v === 'string' ? v.normalize('NFC') : v);
 
 /** A value that a filter asks about. A column can be looked up by its index, a computed value cannot. */
-interface FilteredValue {
+export interface FilteredValue {
   readonly value: Sql;
   readonly valueKind: ValueKind;
   readonly computed: boolean;
   readonly nullable: boolean;
+  /** What the engine is told of it; left out, what values of its kind are. */
+  readonly type?: SqlType;
 }
 
 // True or false, never unknown. Of a column it is said in a way that its index serves: `IS TRUE` around a comparison hides it.
@@ -85,7 +87,7 @@ function settled({ value, computed, nullable }: FilteredValue, comparison: Sql):
 /** Conditions on a value that is compared as it is stored. */
 export function valueFilter(builder: PlanBuilder, filtered: FilteredValue, fields: ReadonlyMap<string, ArgValue>, path: string): Sql {
   const { value, valueKind } = filtered;
-  const type = sqlTypeOf(valueKind);
+  const type = filtered.type ?? sqlTypeOf(valueKind);
   return operators(fields, path, type, (up, p, v) => {
     if (up === 'isNull') return nullCondition(value, booleanOf(builder, v, path));
     if (up === 'in') {

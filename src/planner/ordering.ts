@@ -4,6 +4,7 @@ import { bound, columnOf, named, type Sql, select, sql } from '../model/sql';
 import type { ArgValue, VariableReader } from './arguments';
 import type { SortKey } from './dialect';
 import { compileExpression } from './expression';
+import { rowCount } from './filter';
 import { ALWAYS } from './operators';
 import type { PlanBuilder } from './plan-builder';
 
@@ -17,12 +18,12 @@ export interface Ordering {
   readonly signature: string;
 }
 
-const MAX_KEYS = 8;
+export const MAX_SORT_KEYS = 8;
 const MAX_LEVELS = 6;
 
 export function compileOrdering(builder: PlanBuilder, value: ArgValue | undefined, type: ModelType, alias: string): Ordering {
   const punkter = value?.kind === 'list' ? value.items : [];
-  if (punkter.length > MAX_KEYS) throw badInput('orderBy', INPUT_FAULTS.hoejst(MAX_KEYS, punkter.length));
+  if (punkter.length > MAX_SORT_KEYS) throw badInput('orderBy', INPUT_FAULTS.hoejst(MAX_SORT_KEYS, punkter.length));
   // A key that names no field asks for no order.
   const given = punkter.filter((p) => p.kind !== 'object' || fieldsIn(p).length > 0);
   const parts = given.map((p, i) => key(builder, p, type, alias, `orderBy[${i}]`));
@@ -33,7 +34,7 @@ export function compileOrdering(builder: PlanBuilder, value: ArgValue | undefine
 }
 
 /** The fields of a key; one that is null is as left out. */
-const fieldsIn = (v: ArgValue): (readonly [string, ArgValue])[] =>
+export const fieldsIn = (v: ArgValue): (readonly [string, ArgValue])[] =>
   v.kind === 'object' ? [...v.fields].filter(([, f]) => f.kind !== 'null') : [];
 
 function key(
@@ -63,16 +64,28 @@ function key(
       signature: `${name}.${inner.signature}`,
     };
   }
-  // Directions are part of a plan's form, so the value is known when the plan is made.
-  const direction = v.kind === 'leaf' ? v.read(builder.context.variables) : null;
-  if (direction !== 'ASC' && direction !== 'DESC') throw badInput(`${path}.${name}`, INPUT_FAULTS.direction);
-  const signature = `${name}${direction === 'ASC' ? '+' : '-'}`;
+  if (f?.kind === 'list') {
+    const direction = directionOf(builder, fieldsIn(v).find(([one]) => one === 'count')?.[1], `${path}.${name}.count`);
+    const count = rowCount(builder, f, { type, alias }, undefined, `${path}.${name}`);
+    return { noegle: { sql: count, type: 'int', direction, nullable: false }, signature: `#${name}${SIGNS[direction]}` };
+  }
+  const direction = directionOf(builder, v, `${path}.${name}`);
+  const signature = `${name}${SIGNS[direction]}`;
   if (f?.kind !== 'column' && f?.kind !== 'expression') throw new Error(`${path}.${name} cannot be ordered by`);
   const own =
     f.kind === 'column'
       ? columnOf(alias, f.folding ? `${f.column}_sort` : f.column)
       : compileExpression(builder, f, { alias, args: new Map() });
   return { noegle: { sql: own, type: sqlTypeOf(f.valueKind), direction, nullable: f.nullable }, signature };
+}
+
+export const SIGNS = { ASC: '+', DESC: '-' } as const;
+
+/** Directions are part of a plan's form, so the value is known when the plan is made. */
+export function directionOf(builder: PlanBuilder, v: ArgValue | undefined, path: string): 'ASC' | 'DESC' {
+  const direction = v?.kind === 'leaf' ? v.read(builder.context.variables) : null;
+  if (direction !== 'ASC' && direction !== 'DESC') throw badInput(path, INPUT_FAULTS.direction);
+  return direction;
 }
 
 /** The condition that a row comes after (or before) the row that a cursor names, in this order. */

@@ -49,7 +49,14 @@ const months = (from: Sql, to: Sql): Sql =>
 const limit = (count: Sql, skip?: Sql): Sql => (skip ? sql`LIMIT ${count} OFFSET ${skip}` : sql`LIMIT ${count}`);
 
 /** What parameters are called; days are text, as in the tables. */
-const TYPES: Readonly<Record<SqlType, string>> = { text: 'text', int: 'bigint', day: 'text', bool: 'boolean', json: 'text' };
+const TYPES: Readonly<Record<SqlType, string>> = {
+  text: 'text',
+  int: 'bigint',
+  day: 'text',
+  bool: 'boolean',
+  json: 'text',
+  number: 'numeric',
+};
 
 // Fifteen digits, as SQLite writes numbers with decimals.
 const rounded = (v: Sql): Sql =>
@@ -77,6 +84,10 @@ export const postgres: Dialect = {
   arrayContains: (column, t) => exists`${elements(column)} WHERE strpos(lower(e.value COLLATE "C"), ${t}) > 0`,
   sum: (u) => sql`CAST(SUM(${u}) AS bigint)`,
   average: (u, whole) => (whole ? sql`CAST(round(avg(${u})) AS bigint)` : rounded(sql`avg(${u})`)),
+  median: (u, whole) => {
+    const median = sql`CAST(percentile_cont(0.5) WITHIN GROUP (ORDER BY ${u}) AS numeric)`;
+    return whole ? sql`CAST(round(${median}) AS bigint)` : rounded(median);
+  },
   orderBy,
   moreThan: (query, count) => sql`${select`COUNT(*) FROM (${query} ${limit(sql`${count} + 1`)}) q`} > ${count}`,
   reversed: (page, alias, ordering) => select`* FROM (${page}) ${named(alias)} ${ordering}`,
@@ -85,6 +96,8 @@ export const postgres: Dialect = {
   firstOrLast: (u, end) => (end === 'first' ? sql`json_agg(${u}) ->> 0` : sql`json_agg(${u}) ->> -1`),
   statement: (u) => sql`SELECT CAST(${u} AS text) AS svar`,
   months,
+  dayAfter: (day) => sql`to_char(CAST(${day} AS date) + 1, 'YYYY-MM-DD')`,
+  days: (from, to) => sql`(CAST(${to} AS date) - CAST(${from} AS date))`,
   year,
   dayOf: (y, monthAndDay) => sql`concat(${y}, ${literal(`-${monthAndDay}`)})`,
   yearBefore: (day) => sql`concat(${year(day)} - 1, replace(substr(${day}, 5), '-02-29', '-02-28'))`,

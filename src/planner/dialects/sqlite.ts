@@ -9,6 +9,14 @@ const jsonObject = (members: readonly (readonly [string, Sql])[]): Sql =>
     ', ',
   )})`;
 
+/** SQLite keeps no order of values; as a list in their order they are read by place. Of none there is neither place. */
+function median(value: Sql, whole: boolean): Sql {
+  const ordered = sql`json_group_array(${value} ORDER BY ${value}) FILTER (WHERE ${value} IS NOT NULL)`;
+  const at = (place: Sql): Sql => sql`json_extract(${ordered}, '$[' || (${place}) || ']')`;
+  const mean = sql`(${at(sql`(COUNT(${value}) - 1) / 2`)} + ${at(sql`COUNT(${value}) / 2`)}) / 2.0`;
+  return whole ? sql`CAST(round(${mean}) AS INTEGER)` : mean;
+}
+
 // Hundredths as a number of kroner or percent: whole ones without decimals. Division by 100.0 is exact up to 15 digits, which
 // is all that a row can hold; a sum can be longer, and is then written digit by digit.
 function hundredths(u: Sql): Sql {
@@ -62,6 +70,7 @@ export const sqlite: Dialect = {
   arrayContains: (column, t) => exists`json_each(${column}) WHERE instr(lower(value), ${t}) > 0`,
   sum: (u) => sql`SUM(${u})`,
   average: (u, whole) => (whole ? sql`CAST(round(avg(${u})) AS INTEGER)` : sql`avg(${u})`),
+  median,
   orderBy,
   // `EXISTS (… LIMIT 1 OFFSET n)` around an EXISTS of a filter is wrong in SQLite: it joins the inner one, and the offset then
   // skips its rows.
@@ -73,6 +82,8 @@ export const sqlite: Dialect = {
   // A BLOB comes out as a buffer; text would be decoded to a JavaScript string and encoded again for the wire.
   statement: (u) => sql`SELECT CAST(${u} AS BLOB) AS svar`,
   months,
+  dayAfter: (day) => sql`date(${day}, '+1 day')`,
+  days: (from, to) => sql`CAST(julianday(${to}) - julianday(${from}) AS INTEGER)`,
   year,
   dayOf: (y, monthAndDay) => sql`${y} || ${literal(`-${monthAndDay}`)}`,
   yearBefore: (day) => sql`((${year(day)} - 1) || replace(substr(${day}, 5), '-02-29', '-02-28'))`,

@@ -1,18 +1,13 @@
 import { Float, Int } from 'type-graphql';
-import { allNouns, type ColumnField, type ExpressionField, type ModelField, type ModelType, typeOf } from '../../model/model';
+import { allNouns, type ModelType, typeOf } from '../../model/model';
 import { PageInfo } from '../../model/page-info';
 import { type GroupKey, groupKeys } from '../group-keys';
+import { MEASURES, type NumberField, numberFields } from '../number-field';
 import { enumObject, field, fieldWithArgs, inputType, objectType, type TypeThunk, typeThunk } from './declare';
+import { groupFilterInput, groupOrderInput } from './group-inputs';
 
 export const DEFAULT_GROUPS = 100;
 export const MAX_GROUPS = 1000;
-
-/** A number that can be added up and averaged. */
-export type NumberField = ColumnField | ExpressionField;
-
-export function isNumeric(f: ModelField): f is NumberField {
-  return (f.kind === 'column' || (f.kind === 'expression' && f.args.length === 0)) && ['int', 'kroner', 'procent'].includes(f.valueKind);
-}
 
 /** The objects with one field for each number field of a noun. */
 interface NumberObjects {
@@ -21,7 +16,7 @@ interface NumberObjects {
 }
 
 function numberObjects(type: ModelType): NumberObjects | null {
-  const fields = [...type.fields.values()].filter(isNumeric);
+  const fields = numberFields(type);
   return fields.length > 0 ? { number: numberObject(type, fields), count: countObject(type, fields) } : null;
 }
 
@@ -44,16 +39,10 @@ function measures(classRef: new () => object, objects: NumberObjects | null): vo
   field(classRef, 'count', () => Int, { description: 'Number of rows.' });
   if (!objects) return;
   const { number, count } = objects;
-  const names = {
-    sum: 'Sums of the values.',
-    avg: 'Averages of the values; money rounded to an øre.',
-    min: 'Smallest values.',
-    max: 'Largest values.',
-  };
-  for (const [name, description] of Object.entries(names)) field(classRef, name, () => number, { description });
+  for (const [name, description] of Object.entries(MEASURES)) field(classRef, name, () => number, { description });
   field(classRef, 'ukendte', () => count, {
     description:
-      'Ukendte. How many of the rows have no value, field by field: as many are missing in `sum`, `avg`, `min` and `max`. With `udenOpdigtede` those whose value is invented are among them.',
+      'Ukendte. How many of the rows have no value, field by field: as many are missing in `sum`, `avg`, `median`, `min` and `max`. With `udenOpdigtede` those whose value is invented are among them.',
   });
 }
 
@@ -90,6 +79,7 @@ export function aggregateType(type: ModelType): new () => object {
   field(group, 'key', () => key, { description: 'What the rows share.' });
   measures(group, number);
   const page = groupConnection(type, group);
+  const [order, having] = [groupOrderInput(type), groupFilterInput(type)];
   fieldWithArgs(classRef, 'groups', () => page, { description: GROUPS }, [
     {
       name: 'first',
@@ -100,6 +90,13 @@ export function aggregateType(type: ModelType): new () => object {
     { name: 'after', type: () => String, nullable: true, description: 'Only groups after this cursor.' },
     { name: 'last', type: () => Int, nullable: true, description: `The last groups; 0 to ${MAX_GROUPS}. Not together with \`first\`.` },
     { name: 'before', type: () => String, nullable: true, description: 'Only groups before this cursor.' },
+    {
+      name: 'orderBy',
+      type: () => [order],
+      nullable: true,
+      description: 'Sort by these in turn, and then by the keys; left out, by the keys alone.',
+    },
+    { name: 'having', type: () => having, nullable: true, description: 'Only groups of which this holds.' },
   ]);
   return classRef;
 }

@@ -32,6 +32,12 @@ export function connectionType(type: ModelType): new () => object {
     () => aggregateType(type),
     { description: 'Numbers over the whole list under the filter, and over groups of it.' },
     [
+      {
+        name: 'filter',
+        type: () => filterInput(type),
+        nullable: true,
+        description: 'Only rows that match, besides the filter of the list; `count` and the groups too.',
+      },
       { name: 'groupBy', type: () => [grouping], nullable: true, description: 'What `groups` are made by; at most five.' },
       {
         name: 'udenOpdigtede',

@@ -24,7 +24,8 @@ const OPERATORS: Record<string, string> = {
   isEmpty: 'True: there are no texts. False: there is at least one.',
 };
 
-const ORDERED = ['eq', 'ne', 'in', 'lt', 'lte', 'gt', 'gte', 'isNull'];
+export const ORDERED = ['eq', 'ne', 'in', 'lt', 'lte', 'gt', 'gte', 'isNull'];
+const COUNTED = ['eq', 'ne', 'in', 'lt', 'lte', 'gt', 'gte'];
 const FOLDS = 'Spelling is folded.';
 const AS_WRITTEN = `Where the field says “${FOLDS}”, it is compared as in StringFilter, and otherwise as it is written`;
 const FOLDED =
@@ -32,7 +33,8 @@ const FOLDED =
 
 const valueFilters = new Map<string, new () => object>();
 
-function valueFilter(name: string, type: TypeThunk, operators: readonly string[], description: string): new () => object {
+/** Conditions on a kind of value, by a name of their own; the first to ask for one declares it. */
+export function valueFilter(name: string, type: TypeThunk, operators: readonly string[], description: string): new () => object {
   const known = valueFilters.get(name);
   if (known) return known;
   const classRef = inputType(name, description);
@@ -98,6 +100,7 @@ function filterFor(f: ColumnField | ExpressionField): new () => object {
 
 const filters = new Map<string, new () => object>();
 const listFilters = new Map<string, new () => object>();
+const countFilters = new Map<string, new () => object>();
 
 /** The filter input of a noun: `HelhedsplanFilter`. */
 export function filterInput(type: ModelType): new () => object {
@@ -132,6 +135,20 @@ function listFilterInput(type: ModelType): new () => object {
     description: 'Every related row must match; holds when there are none.',
   });
   field(classRef, 'none', () => filterInput(type), { nullable: true, description: 'No related row may match.' });
+  field(classRef, 'count', () => countFilterInput(type), {
+    nullable: true,
+    description: 'How many related rows there are, each counted once: `{ count: { gte: 2 } }`.',
+  });
+  return classRef;
+}
+
+function countFilterInput(type: ModelType): new () => object {
+  const known = countFilters.get(type.name);
+  if (known) return known;
+  const classRef = inputType(`${type.name}CountFilter`, `How many related rows of ${type.name} there are. All that are given must hold.`);
+  countFilters.set(type.name, classRef);
+  field(classRef, 'filter', () => filterInput(type), { nullable: true, description: 'Only rows that match are counted; left out, all.' });
+  for (const up of COUNTED) field(classRef, up, () => (up === 'in' ? [Int] : Int), { nullable: true, description: OPERATORS[up] ?? '' });
   return classRef;
 }
 
@@ -161,6 +178,7 @@ export function declareFilters(): void {
   for (const type of allNouns()) {
     filterInput(type);
     listFilterInput(type);
+    countFilterInput(type);
     for (const f of type.fields.values()) if (f.kind === 'column' || f.kind === 'expression') filterFor(f);
   }
 }

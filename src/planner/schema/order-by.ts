@@ -14,6 +14,16 @@ registerEnumType(OrderDirection, {
   },
 });
 
+let byCount: (new () => object) | undefined;
+
+/** A list is ordered by how many rows it has. */
+function countOrder(): new () => object {
+  if (byCount) return byCount;
+  byCount = inputType('CountOrderBy', 'An order by the number of related rows, each counted once: `{ count: DESC }`.');
+  field(byCount, 'count', () => OrderDirection, { nullable: true, description: 'How many there are.' });
+  return byCount;
+}
+
 const orderings = new Map<string, new () => object>();
 
 /** True when a list can be sorted by the field itself (and not through it). */
@@ -28,16 +38,19 @@ export function orderByInput(type: ModelType): new () => object {
   if (known) return known;
   const classRef = inputType(
     `${type.name}OrderBy`,
-    `One key to sort ${type.name} by: exactly one field, its own or one of a relation to one. Rows that are alike keep the order in which they were recorded.`,
+    `One key to sort ${type.name} by: exactly one field, its own, one of a relation to one, or the number of rows of a list. Rows that are alike keep the order in which they were recorded.`,
   );
   orderings.set(type.name, classRef);
   for (const f of type.fields.values()) {
     if (isSortable(f)) field(classRef, f.name, () => OrderDirection, { nullable: true, description: f.description });
     if (f.kind === 'toOne') field(classRef, f.name, () => orderByInput(typeOf(f.target())), { nullable: true, description: f.description });
+    if (f.kind === 'list') field(classRef, f.name, () => countOrder(), { nullable: true, description: f.description });
   }
   return classRef;
 }
 
+/** Declares all orders, so that every class exists before the schema is built. */
 export function declareOrderings(): void {
+  countOrder();
   for (const type of allNouns()) orderByInput(type);
 }
