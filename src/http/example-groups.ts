@@ -13,10 +13,11 @@ const SUBJECTS: readonly (readonly [number, LocalizedText])[] = [
   [43, { da: 'Hændelser og opgaver', en: 'Events and tasks' }],
   [48, { da: 'Handlinger', en: 'Acts' }],
   [61, { da: 'Find og følg', en: 'Find and follow' }],
+  [65, { da: 'Sammenlign og regn', en: 'Compare and reckon' }],
 ];
 /** Where the next example is put when it names no subject. */
 const OTHERS: LocalizedText = { da: 'Flere emner', en: 'More subjects' };
-const LAST = 64;
+const LAST = 77;
 
 export function groupOfNumber(number: number): LocalizedText {
   const own = number <= LAST ? SUBJECTS.findLast(([from]) => from <= number) : undefined;

@@ -1,11 +1,11 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readExamples } from '../../src/http/examples';
 import { startService, type TestService } from '../support/service';
 
 /**
  * Every example operation is run over HTTP and held against its golden answer in `test/golden/`. An answer that changes
- * is read before it is kept: `UPDATE_GOLDEN=1 npx jest eksempler` writes them anew.
+ * is read before it is kept: `UPDATE_GOLDEN=1 npx jest guards/examples` writes them anew.
  */
 const GOLDEN = 'test/golden';
 const all = readExamples('schema/examples');
@@ -33,6 +33,19 @@ function holdUp(name: string, data: unknown): void {
   expect(existsSync(file)).toBe(true);
   expect(data).toEqual(JSON.parse(readFileSync(file, 'utf8')));
 }
+
+/** Examples that a text names and that are not there. */
+const strangers = (text: string, names: ReadonlySet<string>): string[] =>
+  [...text.matchAll(/`(\d\d-\w+)`/g)].flatMap(([, name = '']) => (names.has(name) ? [] : [name]));
+
+it('docs/questions.md names examples that are there, and most of them', () => {
+  const names = new Set(readdirSync('schema/examples').map((file) => file.replace('.graphql', '')));
+  const text = readFileSync('docs/questions.md', 'utf8');
+  expect(strangers(text, names)).toEqual([]);
+  expect([...names].filter((name) => text.includes(name)).length).toBeGreaterThan(40);
+  // The guard bites.
+  expect(strangers('`01-Faktaark`, `99-Nothing`', names)).toEqual(['99-Nothing']);
+});
 
 it('there are at least 24 examples and 8 acts in several roles, each with a description', () => {
   expect(examples.length).toBeGreaterThanOrEqual(24);

@@ -3,7 +3,7 @@ import { type Outside, openOutside } from '../support/outside';
 import { dice } from '../support/random';
 import { startService, type TestService } from '../support/service';
 import { type NounRow, Oracle } from './oracle';
-import { enumValue, grouped, keys } from './oracle-groups';
+import { enumValue, type GroupFacts, grouped, keys } from './oracle-groups';
 import { columns, Random } from './random-filters';
 
 /** Random groupings of every noun: totals, numbers, the order of groups and their pages in all positions, as the tables have them. */
@@ -56,24 +56,25 @@ it(`${ANTAL} random groupings, and every fourth of them by one key, are as the t
   for (const [type, after] of [...singles.filter(() => random.held(0.25)), ...randomOnes]) {
     const f = random.filter(type, 2);
     const number = random.choose(columns(type).filter((k) => k.valueKind === 'int' || k.valueKind === 'kroner'));
-    const all = grouped(
-      oracle.raekker(type).filter((r) => oracle.holder(type, f, r)),
-      after,
-    );
+    const own = random.held(0.3) ? random.filter(type, 1) : {};
+    const rows = oracle.raekker(type).filter((r) => oracle.holder(type, f, r) && oracle.holder(type, own, r));
+    const { having, orderBy, chosen } = choices(number);
+    const all = chosen(grouped(rows, after));
     const isShown = (g: (typeof all)[number]): Record<string, unknown> => ({
       key: g.key,
       count: g.raekker.length,
-      ...(number ? { sum: { [number.name]: total(g.raekker, number) } } : {}),
+      ...(number ? { sum: { [number.name]: total(g.raekker, number) }, median: { [number.name]: inTheMiddle(g.raekker, number) } } : {}),
     });
-    const fields = `key { ${after.map((n) => n.selection).join(' ')} } count${number ? ` sum { ${number.name} }` : ''}`;
+    const fields = `key { ${after.map((n) => n.selection).join(' ')} } count${number ? ` sum { ${number.name} } median { ${number.name} }` : ''}`;
     const ask = async (options: string): Promise<GroupPage> => {
       const groupBy = after.map((n) => `{ field: ${enumValue(n.navn)} }`).join(', ');
       const sel = `totalCount edges { cursor node { ${fields} } } nodes { ${fields} } pageInfo { hasNextPage hasPreviousPage startCursor endCursor }`;
-      const q = `query ($f: ${type.name}Filter) { list: ${type.plural}(filter: $f) { aggregate(groupBy: [${groupBy}]) { groups(${options}) { ${sel} } } } }`;
-      return (await t.data<GroupAnswer>(q, { f })).list.aggregate.groups;
+      const q = `query ($f: ${type.name}Filter, $own: ${type.name}Filter, $h: ${type.name}GroupFilter, $o: [${type.name}GroupOrderBy!]) {
+        list: ${type.plural}(filter: $f) { aggregate(filter: $own, groupBy: [${groupBy}]) { groups(having: $h, orderBy: $o, ${options}) { ${sel} } } } }`;
+      return (await t.data<GroupAnswer>(q, { f, own, h: having, o: orderBy })).list.aggregate.groups;
     };
     const { edges, totalCount } = await ask('first: 1000');
-    const what = [type.name, after.map((n) => n.navn), f];
+    const what = [type.name, after.map((n) => n.navn), f, own, having, orderBy];
     expect([...what, totalCount, edges.map((e) => e.node)]).toEqual([...what, all.length, all.slice(0, 1000).map(isShown)]);
     const nth = (share: number, otherwise: number): number =>
       edges.length > 0 && random.held(share) ? random.below(edges.length) : otherwise;
@@ -107,6 +108,44 @@ it(`${ANTAL} random groupings, and every fourth of them by one key, are as the t
   }
   expect(groups).toBeGreaterThan(2000);
 }, 300_000);
+
+/** Which groups are wanted and in which order, and the same done to groups that were worked out here. */
+function choices(number: ColumnField | undefined): {
+  readonly having: object;
+  readonly orderBy: readonly object[];
+  readonly chosen: (groups: GroupFacts[]) => GroupFacts[];
+} {
+  const [least, most] = [random.below(3), 2 + random.below(30)];
+  const byCount = random.held(0.3);
+  const direction = random.held(0.5) ? 'ASC' : 'DESC';
+  const measure = !byCount && number && random.held(0.4) ? random.choose(MEASURED) : undefined;
+  const value = (g: GroupFacts): number | null => (byCount ? g.raekker.length : measure && number ? measure.of(g.raekker, number) : 0);
+  // Missing values stand last when rising and first when falling.
+  const compare = (x: number | null, y: number | null): number => (x === y ? 0 : x === null ? 1 : y === null ? -1 : x - y);
+  const wants = random.held(0.3);
+  return {
+    having: wants ? { count: { gte: least, lt: most } } : {},
+    orderBy: byCount ? [{ count: direction }] : measure && number ? [{ [measure.name]: { [number.name]: direction } }] : [],
+    chosen: (groups) =>
+      groups
+        .filter(({ raekker }) => !wants || (raekker.length >= least && raekker.length < most))
+        .sort((a, b) => compare(value(a), value(b)) * (direction === 'ASC' ? 1 : -1)),
+  };
+}
+
+const MEASURED = [
+  { name: 'sum', of: total },
+  { name: 'median', of: inTheMiddle },
+];
+
+/** The median of a number, null where no row has it; of money in whole øre. */
+function inTheMiddle(rows: readonly NounRow[], f: ColumnField): number | null {
+  const known = rows.flatMap((r) => (typeof r[f.column] === 'number' ? [Number(r[f.column])] : [])).sort((a, b) => a - b);
+  const [low, high] = [known[Math.floor((known.length - 1) / 2)], known[Math.floor(known.length / 2)]];
+  if (low === undefined || high === undefined) return null;
+  const mean = (low + high) / 2;
+  return f.valueKind === 'kroner' ? (Math.sign(mean) * Math.round(Math.abs(mean))) / 100 : mean;
+}
 
 /** The sum of a number, null where no row has it. */
 function total(rows: readonly NounRow[], f: ColumnField): number | null {

@@ -81,7 +81,39 @@ export function keys(oracle: Oracle, type: ModelType): Key[] {
       out.push({ navn: name, selection: `${name} { id }`, af });
     }
   }
-  return out;
+  return type.name === 'Haendelse' ? out : [...out, ...beyond(oracle, type, [type], [], (r) => r)];
+}
+
+/** Keys of rows that related rows are tied to: one or two relations to one, and then one more of either sort; to no type twice. */
+function beyond(
+  oracle: Oracle,
+  type: ModelType,
+  seen: readonly ModelType[],
+  names: readonly string[],
+  find: (r: NounRow) => NounRow | null,
+): Key[] {
+  return [...type.fields.values()].flatMap((f): Key[] => {
+    if ((f.kind !== 'toOne' && f.kind !== 'list') || seen.includes(typeOf(f.target()))) return [];
+    const maal = typeOf(f.target());
+    const named = (last: string): string => lille([...names, last].map(big).join(''));
+    if (f.kind === 'list') {
+      if (f.link.via !== 'link' || names.length === 0) return [];
+      const name = named(maal.name);
+      const af = (r: NounRow): Seat[] => {
+        const one = find(r);
+        const ender = one === null ? [] : (oracle.many(f, one) ?? []);
+        return ender.length > 0 ? ender.map((e) => rowSlot(maal, e)) : [rowSlot(maal, null)];
+      };
+      return [{ navn: name, selection: `${name} { id }`, af }];
+    }
+    const next = (r: NounRow): NounRow | null => {
+      const one = find(r);
+      return one === null ? null : oracle.til(f, one);
+    };
+    const name = named(f.name);
+    const own = names.length > 0 ? [{ navn: name, selection: `${name} { id }`, af: (r: NounRow) => [rowSlot(maal, next(r))] }] : [];
+    return names.length < 2 ? [...own, ...beyond(oracle, maal, [...seen, maal], [...names, f.name], next)] : own;
+  });
 }
 
 // Missing values last; a missing row has no value at any of its places.

@@ -66,10 +66,24 @@ export class Oracle {
     const maal = typeOf(f.target());
     return Object.entries(v).every(([word, inner]) => {
       if (inner === null) return true;
+      if (word === 'count' && isObject(inner)) return this.counted(maal, all, inner);
       const hit = all.filter((m) => this.holder(maal, inner, m)).length;
       return word === 'some' ? hit > 0 : word === 'none' ? hit === 0 : hit === all.length;
     });
   }
+
+  private counted(type: ModelType, all: readonly NounRow[], { filter, ...operators }: Filter): boolean {
+    const n = all.filter((r) => this.holder(type, filter, r)).length;
+    return Object.entries(operators).every(([up, condition]) => condition === null || numberFits(n, up, condition));
+  }
+}
+
+/** Whether a number of rows is as a filter of it says. */
+function numberFits(n: number, up: string, condition: unknown): boolean {
+  if (up === 'in') return Array.isArray(condition) && condition.includes(n);
+  const k = Number(condition);
+  const holds: Readonly<Record<string, boolean>> = { eq: n === k, ne: n !== k, lt: n < k, lte: n <= k, gt: n > k, gte: n >= k };
+  return holds[up] ?? false;
 }
 
 /** Whether a filter asks anything at all of the row that it is about. */
@@ -79,7 +93,7 @@ function condition(filter: unknown): boolean {
     if (v === null || v === undefined) return false;
     if (name === 'and' || name === 'is') return Array.isArray(v) ? v.some(condition) : condition(v);
     if (name === 'or') return Array.isArray(v) && v.every(condition);
-    if (name === 'not' || name === 'some' || name === 'none' || name === 'every') return true;
+    if (name === 'not' || name === 'some' || name === 'none' || name === 'every' || name === 'count') return true;
     return isObject(v) ? Object.values(v).some((e) => e !== null && (!isObject(e) || condition(v))) : true;
   });
 }
@@ -113,6 +127,12 @@ function textDemand(texts: readonly string[], up: string, condition: unknown, f:
   if (up === 'ne') return !texts.some((t) => textFits(t, 'eq', String(condition), f));
   if (up === 'in') return Array.isArray(condition) && condition.some((k) => texts.some((t) => textFits(t, 'eq', String(k), f)));
   return texts.some((t) => textFits(t, up, String(condition), f));
+}
+
+/** Rows in the order of a number of their own, then by number. */
+export function orderedBy(rows: readonly NounRow[], count: (r: NounRow) => number, direction: 'ASC' | 'DESC'): NounRow[] {
+  const characters = direction === 'ASC' ? 1 : -1;
+  return [...rows].sort((a, b) => (count(a) - count(b)) * characters || Number(a.id) - Number(b.id));
 }
 
 /** Rows in the order of a column (missing ones last when rising, first when falling), then by number. */

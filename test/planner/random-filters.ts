@@ -52,6 +52,12 @@ export class Random {
     return { [this.choose(['has', 'contains']) ?? 'has']: rewritten(this.choose(texts) ?? 'Nørrebro', this.slag) };
   }
 
+  private countCondition(type: ModelType, level: number): Filter {
+    const up = this.choose(['eq', 'ne', 'in', 'lt', 'lte', 'gt', 'gte']) ?? 'eq';
+    const n = this.below(4);
+    return { [up]: this.held(0.05) ? null : up === 'in' ? [n, n + 2] : n, ...(this.held(0.4) ? { filter: this.filter(type, level) } : {}) };
+  }
+
   filter(type: ModelType, level: number): Filter {
     const out: Record<string, unknown> = {};
     const term = Math.floor(this.slag() * 3);
@@ -65,7 +71,9 @@ export class Random {
             ? { is: this.filter(typeOf(f.target()), level - 1) }
             : this.filter(typeOf(f.target()), level - 1);
       else if (f?.kind === 'list' && f.link.via !== 'expression' && level > 0)
-        out[f.name] = { [this.choose(['some', 'every', 'none']) ?? 'some']: this.filter(typeOf(f.target()), level - 1) };
+        out[f.name] = this.held(0.3)
+          ? { count: this.countCondition(typeOf(f.target()), level - 1) }
+          : { [this.choose(['some', 'every', 'none']) ?? 'some']: this.filter(typeOf(f.target()), level - 1) };
       else if (level > 0 && this.held(0.5)) {
         const word = this.choose(['and', 'or', 'not']) ?? 'and';
         out[word] =
