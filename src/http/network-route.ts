@@ -16,9 +16,7 @@ import type { OperationAsker } from './operation-asker';
 
 /** Plans that are active on the day, with who runs them, where they lie, and the contracts and fora that bind them. */
 const QUERY = `query Netvaerk($pr: Date!, $kommune: KommuneFilter) {
-  helhedsplaner(
-    filter: { start: { lte: $pr }, slut: { gte: $pr }, status: { in: [TILSAGN, IGANGVAERENDE, AFSLUTTET, SAMMENLAGT, STANDSET] }, kommune: $kommune }
-  ) {
+  helhedsplaner(filter: { aktiv: { pr: $pr }, kommune: $kommune }) {
     nodes {
       id
       titel

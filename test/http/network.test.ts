@@ -37,6 +37,20 @@ it('the network of 1 January 2014 has 18 plans with those who run them and where
   expect(organisations).toHaveLength(plan?.ansoegere.totalCount ?? -1);
 });
 
+it.each(['2009-06-01', '2014-01-01', '2019-03-01', '2026-11-22'])(
+  'on %s it has every plan that is active, an extended one too',
+  async (pr) => {
+    const { helhedsplaner } = await t.data<{ helhedsplaner: { nodes: { id: string; status: string }[] } }>(
+      'query ($pr: Date!) { helhedsplaner(first: 100, filter: { aktiv: { pr: $pr } }) { nodes { id status } } }',
+      { pr },
+    );
+    const graph = graphml.parse(Graph, await (await get(`/netvaerk.graphml?pr=${pr}`)).text());
+    const drawn = graph.filterNodes((_, { kind }) => kind === 'Helhedsplan');
+    expect(drawn.sort()).toEqual(helhedsplaner.nodes.map(({ id }) => id).sort());
+    if (pr === '2026-11-22') expect(helhedsplaner.nodes.map(({ status }) => status)).toContain('FORLAENGET');
+  },
+);
+
 it('a picture is the same each time, says in words what it shows, and runs nothing', async () => {
   const [a, b] = [await get('/netvaerk.svg?pr=2014-01-01'), await get('/netvaerk.svg?pr=2014-01-01')];
   const text = await a.text();
