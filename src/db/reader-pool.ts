@@ -88,13 +88,13 @@ export class ReaderPool implements Readers {
   }
 
   read(sql: string, params: readonly unknown[], conditions: StatementConditions = {}): Promise<Buffer | null> {
-    const { heavy = false, client = '', abandoned, measured } = conditions;
+    const { heavy = false, client = '', abandoned, measured, housekeeping = false } = conditions;
     const queue = this.queue(heavy);
     if (this.isLost) return Promise.reject(new ConnectionsLost());
     if (abandoned?.aborted) return Promise.reject(unavailable(ABANDONED));
     if (queue.size >= MAX_WAITING || queue.countFor(client) >= MAX_WAITING_PER_CLIENT)
       return Promise.reject(unavailable(INPUT_FAULTS.busy));
-    this.statementCount += 1;
+    if (!housekeeping) this.statementCount += 1;
     return new Promise((resolve, refuse) => {
       const job: Job = {
         sql,

@@ -13,6 +13,8 @@ export interface ReaderPoolOptions {
 
 /** How a statement is to be run. */
 export interface StatementConditions {
+  /** The service asks for itself and nobody else; such statements are not counted. */
+  readonly housekeeping?: boolean;
   /** Whether it belongs in the lane of heavy ones. */
   readonly heavy?: boolean;
   /** Who asks: a name that its turns are taken by. */

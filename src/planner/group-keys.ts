@@ -67,12 +67,13 @@ const small = (name: string): string => name.charAt(0).toLowerCase() + name.slic
 /** The name of a key at the end of a way: `maalIndsatsomraade`. */
 const along = (via: readonly ToOneField[], name: string): string => small([...via.map((f) => f.name), name].map(capital).join(''));
 
-/** What the steps and the last of them are called: `Mål → Indsatsområde. The field that it belongs to.` */
-const described = (via: readonly ToOneField[], description: string): string =>
-  [...via.map((f) => f.description.split('.', 1)[0] ?? f.name), description].join(' → ');
+/** What the steps are called, `Mål → Indsatsområde`; what each of them is, is said where it is declared. */
+const described = (via: readonly ToOneField[], last: ToOneField | ListField): string =>
+  `${[...via, last].map((f) => f.description.split('.', 1)[0] ?? f.name).join(' → ')}.`;
 
 function linkedKey(f: ListField, via: readonly ToOneField[]): GroupKey {
-  const text = `${described(via, f.description)} A row tied to several counts in each group; one tied to none has the key null.`;
+  const several = 'A row tied to several counts in each group; one tied to none has the key null.';
+  const text = via.length === 0 ? `${f.description} ${several}` : `${described(via, f)} Of several it counts in each.`;
   return key(along(via, typeOf(f.target()).name), text, { via, through: f, field: null, isYear: false });
 }
 
@@ -82,8 +83,7 @@ function keysBeyond(type: ModelType, via: readonly ToOneField[], seen: readonly 
   return [...type.fields.values()].flatMap((f): GroupKey[] => {
     if (via.length > 0 && isLinked(f) && isNew(f)) return [linkedKey(f, via)];
     if (f.kind !== 'toOne' || !isNew(f)) return [];
-    const own =
-      via.length > 0 ? [key(along(via, f.name), described(via, f.description), { via, through: f, field: null, isYear: false })] : [];
+    const own = via.length > 0 ? [key(along(via, f.name), described(via, f), { via, through: f, field: null, isYear: false })] : [];
     const target = typeOf(f.target());
     return via.length < MAX_VIA ? [...own, ...keysBeyond(target, [...via, f], [...seen, target])] : own;
   });

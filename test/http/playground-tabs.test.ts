@@ -129,6 +129,24 @@ it('the network joins what the answer joins, and Enter on an object fetches its 
   await picture('netvaerk');
 });
 
+it('a neighbourhood is a network of its nodes and edges, whose objects fetch their neighbours too', async () => {
+  const query = `query Omegn { omegn(om: "FSB", pr: "2014-01-01") {
+    knuder { objekt { id type titel } } kanter { fra { id } til { id } baand { tekst } } } }`;
+  const { omegn } = await t.data<{ omegn: { knuder: unknown[]; kanter: unknown[] } }>(query);
+  await run(query, 'netvaerk');
+  const marks = panel().locator('.helhed-knude');
+  await marks.first().waitFor();
+  await panel().getByText(`${omegn.knuder.length} objekter og ${omegn.kanter.length} forbindelser`).waitFor();
+  await panel().getByText('Objekter og forbindelser som liste').click();
+  await panel().getByRole('listitem').filter({ hasText: 'fsb ejer afdelingen Blågården.' }).first().waitFor();
+  await panel().getByRole('button', { name: 'Forum Boligsocialt Forum for Nørrebro. Hent naboer' }).first().focus();
+  await page.keyboard.press('Enter');
+  await panel()
+    .getByText(/naboer til Forum Boligsocialt Forum for Nørrebro kom med/)
+    .waitFor();
+  await picture('omegn');
+});
+
 it('a chart shows groups: bars by name, lines over years, and the measure that is chosen', async () => {
   await run(GROUPS, 'diagram');
   await panel().locator('rect').first().waitFor();

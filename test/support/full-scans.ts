@@ -63,8 +63,13 @@ export const SCANS: Readonly<Record<string, { readonly tables: readonly string[]
     why: 'reads off all decisions what state every plan was in on the day',
   },
   SoegOveralt: { tables: ['afdeling'], why: 'looks for parts of words in every text, of which no index is kept (decision 28)' },
-  Sti: { tables: [], why: 'reads the whole network, in which the paths are then looked for' },
-  Omegn: { tables: [], why: 'reads the whole network, in which the neighbourhood is then looked for' },
+  Sti: { tables: ['afdeling'], why: 'reads the whole network, in which the paths are then looked for (decision 34)' },
+  Omegn: { tables: ['afdeling'], why: 'reads the whole network, in which the neighbourhood is then looked for (decision 34)' },
+  IkkeOpfyldtToAarITraek: { tables: ['maal'], why: 'asks of every goal what its accounts say' },
+  AfvigelserFraBudget: { tables: ['midlerforbrug'], why: 'reckons how far each year and source is from its budget' },
+  KriterierPrOmraadeOgOrganisation: { tables: ['succeskriterieopfyldelse'], why: 'counts all success criteria' },
+  HvemBetalerHvor: { tables: ['finansieringsbidrag'], why: 'sums all contributions' },
+  AfslagPrPeriode: { tables: ['afgoerelsespunkt'], why: 'looks at the outcome of all that was decided about plans' },
   OpgaverForTMF: { tables: ['afgoerelse', 'afgoerelsespunkt'], why: 'reads off all decisions what state every plan was in on the day' },
 };
 

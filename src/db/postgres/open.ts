@@ -29,7 +29,7 @@ async function connectAll(source: DataSource, target: PostgresTarget, choices: D
   const primary = await endpoint(target.url, choices);
   const readers = new ReadEndpoints(primary, await Promise.all(target.replicas.map((url) => endpoint(url, choices, true))));
   await readers.watch();
-  const statistics = await keepStatistics((sql) => primary.pool.read(sql, []), jsonStatement);
+  const statistics = await keepStatistics((sql) => primary.pool.read(sql, [], { housekeeping: true }), jsonStatement);
   const { timeoutMs } = choices;
   const control = primary.control;
   const writer = new Writer(new PostgresTransactions({ source, control, timeoutMs, withPosition: target.replicas.length > 0 }));

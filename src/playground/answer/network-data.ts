@@ -40,6 +40,10 @@ export function grown(network: Network, data: Row, shape: Shape): Network {
   const edges = new Map(network.edges);
   const walk = (row: Row, at: Shape, owner: string | undefined, path: readonly string[]): void => {
     const id = idOf(row, at);
+    const ends = id === undefined ? endsOf(row, at) : undefined;
+    if (ends) {
+      join(edges, { from: ends.from, to: ends.to, relation: wordsOf(row, at) });
+    }
     if (id !== undefined) {
       const before = nodes.get(id);
       if (before === undefined && nodes.size >= MAX_NODES) {
@@ -72,13 +76,44 @@ function join(edges: Map<string, NetworkEdge>, edge: NetworkEdge): void {
   }
 }
 
+/** The objects that a step of a path or an edge of a neighbourhood leads from and to. */
+function endsOf(row: Row, at: Shape): { readonly from: string; readonly to: string } | undefined {
+  const end = (fieldName: string): string | undefined => {
+    const [name, value] = Object.entries(row).find(([one, v]) => at.field(one).fieldName === fieldName && isRow(v)) ?? [];
+    return name !== undefined && isRow(value) ? idOf(value, at.field(name)) : undefined;
+  };
+  const [from, to] = [end('fra'), end('til')];
+  return from !== undefined && to !== undefined ? { from, to } : undefined;
+}
+
+/** What a tie says of itself: its sentence, or those of all that it is made of. */
+function wordsOf(row: Row, at: Shape): string {
+  const said = Object.entries(row).flatMap(([name, value]): string[] => {
+    const { fieldName } = at.field(name);
+    if (fieldName === 'tekst' && typeof value === 'string') return [value];
+    return fieldName === 'baand' && Array.isArray(value)
+      ? value.flatMap((one: unknown) => (isRow(one) ? [wordsOf(one, at.field(name))] : []))
+      : [];
+  });
+  return said.join(' ');
+}
+
+/** What stands for an object without being it: an answer of paths and neighbourhoods is made of them. */
+const REFERENCE = 'Objekthenvisning';
+
 function idOf(row: Row, { type }: Shape): string | undefined {
   const isNode =
-    type === undefined || (isObjectType(type) && type.getInterfaces().some(({ name }) => name === 'Node')) || isInterfaceType(type);
+    type === undefined ||
+    type.name === REFERENCE ||
+    (isObjectType(type) && type.getInterfaces().some(({ name }) => name === 'Node')) ||
+    isInterfaceType(type);
   return isNode && typeof row.id === 'string' ? row.id : undefined;
 }
 
 function typeOf(row: Row, { type }: Shape): string | undefined {
+  if (type?.name === REFERENCE) {
+    return typeof row.type === 'string' ? row.type : undefined;
+  }
   return typeof row.__typename === 'string' ? row.__typename : isObjectType(type) ? type.name : undefined;
 }
 
