@@ -15,10 +15,14 @@ const LEFT_OUT = [
   'planner/sql',
   'faktaark/(money|words|roles-and-kontrakter)',
   'kontrakt/(opret-written|revision-written)',
+  // Files and pages: what is carried out and asked for them are the acts of the registers, and operations such as the examples.
+  'register/import',
+  'pages/pages',
   // Rules over facts that other suites of the noun read and acts that they carry out.
   'forum/(members|representation)',
   'helhedsplan/(kan|ways-around|neighbouring-ways|opret-money|opret-rules)',
   'kontrakt/(bestyrelse|parties|revision-parties-and-days|rules)',
+  'pulje/cap',
   'redegoerelse/(content|payment)',
 ];
 

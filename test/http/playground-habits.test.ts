@@ -25,7 +25,7 @@ it('a panel begins at the top, also when it was scrolled down before', async () 
   await page.getByText('Root Types').waitFor();
   for (let i = 0; i < 40 && (await rolledBack()) > 0; i += 1) await page.waitForTimeout(50);
   expect(await rolledBack()).toBe(0);
-  await page.context().close();
+  await page.close();
 });
 
 it('on a telephone the answer comes into view once it is asked for', async () => {
@@ -37,7 +37,7 @@ it('on a telephone the answer comes into view once it is asked for', async () =>
   const top = (): Promise<number> => page.locator('.graphiql-response').evaluate((e) => e.getBoundingClientRect().top);
   for (let i = 0; i < 40 && (await top()) > 500; i += 1) await page.waitForTimeout(50);
   expect(await top()).toBeLessThan(500);
-  await page.context().close();
+  await page.close();
 });
 
 it('the schema is read also when a role is chosen and nobody to act for', async () => {
@@ -46,5 +46,5 @@ it('the schema is read also when a role is chosen and nobody to act for', async 
   await page.reload();
   await panelButton(page, 'Udforsker').click();
   await page.locator('.helhed-udforsker-rod').first().waitFor();
-  await page.context().close();
+  await page.close();
 });

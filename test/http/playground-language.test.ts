@@ -65,7 +65,7 @@ it.each([
     expect(await page.evaluate('document.documentElement.lang')).toBe(language);
     await page.getByLabel(role, { exact: true }).waitFor();
     expect(await strangers(page, language)).toEqual([]);
-    await page.context().close();
+    await page.close();
   },
   60_000,
 );
@@ -88,7 +88,7 @@ it('when the language changes, all changes, and it is remembered', async () => {
   await change(page, 'Dansk');
   await wait(page, FORESPOERGSEL, '# Velkommen til Helhed.');
   expect(await strangers(page, 'da')).toEqual([]);
-  await page.context().close();
+  await page.close();
 });
 
 it('what somebody has written does not change', async () => {
@@ -97,7 +97,7 @@ it('what somebody has written does not change', async () => {
   await change(page, 'English');
   await page.getByLabel('Role', { exact: true }).waitFor();
   expect(await textIn(page, FORESPOERGSEL)).toContain('# Velkommen til mit');
-  await page.context().close();
+  await page.close();
 });
 
 it('the examples are in English on an English page, in the editor, too, and can be run', async () => {
@@ -110,7 +110,7 @@ it('the examples are in English on an English page, in the editor, too, and can 
   expect(await textIn(page, FORESPOERGSEL)).not.toContain('Hvilke');
   await page.locator('.graphiql-execute-button').click();
   await wait(page, SVAR, '"kommunaltLoft": 12.5');
-  await page.context().close();
+  await page.close();
 });
 
 it('what the service says is in the language of the page', async () => {
@@ -125,7 +125,7 @@ it('what the service says is in the language of the page', async () => {
   await change(page, 'English');
   const english = await answer();
   expect([danish, english]).toEqual([expect.stringContaining('et tal fra 0 til 100'), expect.stringContaining('a number from 0 to 100')]);
-  await page.context().close();
+  await page.close();
 });
 
 it('a fault that is shown on the page changes language with it', async () => {
@@ -140,12 +140,12 @@ it('a fault that is shown on the page changes language with it', async () => {
   await page.getByText('The examples could not be fetched (status 503).').waitFor();
   await change(page, 'Dansk');
   await page.getByText('Eksemplerne kunne ikke hentes (status 503).').waitFor();
-  await page.context().close();
+  await page.close();
 });
 
 it('the test tells when the page mixes languages', async () => {
   const page = await testPage(browser, t.url);
   await page.evaluate(`document.querySelector('.helhed-rolle label').textContent = 'Role'`);
   expect(await strangers(page, 'da')).toEqual(['Role']);
-  await page.context().close();
+  await page.close();
 });

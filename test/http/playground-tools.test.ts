@@ -24,7 +24,7 @@ afterAll(async () => {
 
 /** A page with a document in the editor and the explorer open. */
 async function explorer(document: string): Promise<Page> {
-  await page?.context().close();
+  await page?.close();
   page = await testPage(browser, `${t.url}/graphiql?query=${encodeURIComponent(document)}`, {}, complaints);
   await panelButton(page, 'Udforsker').click();
   await page.locator('.helhed-udforsker-rod').first().waitFor();

@@ -83,7 +83,7 @@ describe.each(SKAERME)('%s × %s', (width, height) => {
   beforeAll(async () => {
     page = await testPage(browser, t.url, { viewport: { width, height } });
   });
-  afterAll(() => page?.context().close());
+  afterAll(() => page?.close());
 
   it('nothing lies over anything else, and nothing scrolls sideways', async () => {
     expect(await errorsIn(page)).toEqual([]);
@@ -149,5 +149,5 @@ it('the test tells when something lies over something else, reaches beyond the e
   expect(error.filter((f) => f.includes('over .graphiql-'))).not.toEqual([]);
   expect(error).toContain('.helhed-rolle når ud over kanten');
   expect(await aside(page)).not.toEqual([0, 0, 0]);
-  await page.context().close();
+  await page.close();
 });

@@ -74,7 +74,7 @@ describe('the address', () => {
     await own.keyboard.press('Control+Enter');
     expect(JSON.parse((await sent).postData() ?? '')).toMatchObject({ operationName: 'Anden', variables: { n: 'KOEBENHAVN' } });
     await wait(own, SVAR, '"navn": "København"');
-    await own.context().close();
+    await own.close();
   });
 
   it('what is already written stays in a tab of its own', async () => {
@@ -91,14 +91,14 @@ describe('the address', () => {
     await own.reload();
     await wait(own, FORESPOERGSEL, '{ kommuner { totalCount } }');
     expect(await own.locator('.graphiql-tab').count()).toBe(tabs);
-    await own.context().close();
+    await own.close();
   });
 
   it('what cannot be read is shown as it is', async () => {
     const own = await testPage(browser, address({ query: '{ kommuner {', variables: '{nej' }), {}, complaints);
     await wait(own, FORESPOERGSEL, '{ kommuner {');
     await wait(own, '.graphiql-editor-tool', '{nej');
-    await own.context().close();
+    await own.close();
   });
 });
 

@@ -2,6 +2,7 @@ import { decodeJwt } from 'jose';
 import type { Browser, Page, Request } from 'playwright-core';
 import { openBrowser } from '../support/browser';
 import { startService, type TestService } from '../support/service';
+import { freshPage } from '../support/test-page';
 
 /** The role switch of the playground in a real browser, against a real service. */
 let t: TestService;
@@ -38,7 +39,7 @@ const MULIGHED = 'query Mulighed { helhedsplan(noegle: "SYN-AMAGER-OEST") { kan(
 
 /** A page of its own with `MULIGHED` in the editor, as GraphiQL remembers it from the last time. */
 async function newPage(url: string): Promise<Page> {
-  const fresh = await (await browser.newContext({ viewport: { width: 1400, height: 900 }, locale: 'da-DK' })).newPage();
+  const fresh = await freshPage(browser, url, { viewport: { width: 1400, height: 900 } });
   listen(fresh);
   await fresh.addInitScript(`localStorage.setItem('graphiql:query', ${JSON.stringify(MULIGHED)})`);
   await fresh.goto(`${url}/graphiql`);
@@ -152,7 +153,7 @@ it('the one acted for survives, too; when it is gone, one must choose again', as
   await own.evaluate('sessionStorage.setItem("helhed:rolle", "noget sludder")');
   await own.reload();
   await status(own, 'Læser som offentlig');
-  await own.context().close();
+  await own.close();
 });
 
 it('a token that the service no longer takes is renewed, and asked with again', async () => {
@@ -173,7 +174,7 @@ it('a token that the service no longer takes is renewed, and asked with again', 
   await status(own, 'Handler i rollen');
   // That the first one is refused is what this is about.
   expect(complaints.splice(0).filter((k) => !/401/.test(k))).toEqual([]);
-  await own.context().close();
+  await own.close();
 });
 
 it('a query waits for a token that is on its way', async () => {
@@ -185,7 +186,7 @@ it('a query waits for a token that is on its way', async () => {
   await own.locator('.graphiql-execute-button').click();
   letGo();
   expect(roleIn(await sent)).toBe('LANDSBYGGEFOND');
-  await own.context().close();
+  await own.close();
 });
 
 it('the last choice holds, also when the token of an earlier one comes later', async () => {
@@ -200,7 +201,7 @@ it('the last choice holds, also when the token of an earlier one comes later', a
   const sent = own.waitForRequest(isPossibility);
   await run(own);
   expect(roleIn(await sent)).toBe('ADMINISTRATOR');
-  await own.context().close();
+  await own.close();
 });
 
 it('a token that is about to expire is renewed before the next query', async () => {
@@ -211,7 +212,7 @@ it('a token that is about to expire is renewed before the next query', async () 
   const renewed = own.waitForResponse((r) => r.url().endsWith('/demo/token'));
   expect(await run(own)).toContain('"tilladt"');
   expect((await renewed).status()).toBe(200);
-  await own.context().close();
+  await own.close();
 });
 
 it('a token that cannot be fetched is told aloud, and nothing is asked as someone else', async () => {
@@ -227,7 +228,7 @@ it('a token that cannot be fetched is told aloud, and nothing is asked as someon
   await error.getByRole('button', { name: 'Prøv igen' }).click();
   await status(own, 'Handler i rollen');
   expect(await error.count()).toBe(0);
-  await own.context().close();
+  await own.close();
 });
 
 it('is not there when there are no demo tokens', async () => {
@@ -236,7 +237,7 @@ it('is not there when there are no demo tokens', async () => {
     const own = await newPage(without.url);
     expect(await own.getByLabel('Rolle').count()).toBe(0);
     expect(await run(own)).toContain('"kode": "ADGANG"');
-    await own.context().close();
+    await own.close();
   } finally {
     await without.close();
   }

@@ -1,12 +1,10 @@
-import { readFileSync } from 'node:fs';
-import type { AxeResults } from 'axe-core';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { axeFinds, told } from '../support/axe';
 import { openBrowser } from '../support/browser';
 import { startService, type TestService } from '../support/service';
 
 /** The pages without script for those who cannot see them well, who have no mouse, a narrow screen, or paper. */
 
-const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice'];
 let t: TestService;
 let browser: Browser;
@@ -21,14 +19,7 @@ afterAll(async () => {
 });
 
 /** What axe finds: which rule, and the first elements that break it. */
-async function breaches(page: Page): Promise<string[]> {
-  const found = await page.evaluate<AxeResults>(
-    `${AXE}; axe.run(document, { runOnly: ${JSON.stringify(RULES)}, resultTypes: ['violations'] })`,
-  );
-  // An axe that has looked at nothing has found nothing.
-  expect(found.passes.length).toBeGreaterThan(10);
-  return found.violations.map(({ id, nodes }) => `${id} × ${nodes.length}: ${nodes.slice(0, 3).map((n) => n.html.slice(0, 120))}`);
-}
+const breaches = async (page: Page): Promise<string[]> => told(await axeFinds(page, { runOnly: RULES }));
 
 const PAGES = [
   '/sider',

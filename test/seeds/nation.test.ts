@@ -42,7 +42,7 @@ function countBy(rows: readonly MovedRow[], column: string): number[] {
   return [...counts.values()];
 }
 
-/** Where rows are counted and summed up, and not kept. */
+/** Where rows are counted and summed up, and kept only where a store is given. */
 class Ledger implements MoveStore {
   readonly rows = new Map<string, number>();
   readonly words = new Map<string, MovedRow>();
@@ -50,6 +50,7 @@ class Ledger implements MoveStore {
   readonly copies: string[] = [];
   readonly kept = new Map<string, MovedRow[]>();
   private readonly hash = createHash('sha256');
+  constructor(private readonly store: MoveStore | null = null) {}
   get checksum(): string {
     return this.hash.copy().digest('hex');
   }
@@ -58,6 +59,7 @@ class Ledger implements MoveStore {
     this.hash.update(table + JSON.stringify(rows));
     if (KEPT.includes(table)) for (const row of rows) this.keep(table, row);
     for (const row of rows) if (row.noegle !== undefined) this.words.set(`${table} ${row.noegle}`, row);
+    await this.store?.insert(table, rows);
   }
   private keep(table: string, row: MovedRow): void {
     const own = this.kept.get(table);
@@ -68,33 +70,35 @@ class Ledger implements MoveStore {
     return [];
   }
   async freeze(): Promise<void> {}
-  async begin(): Promise<void> {}
-  async commit(): Promise<void> {
-    this.copies.push(this.checksum);
+  async begin(): Promise<void> {
+    await this.store?.begin();
   }
-  async rollback(): Promise<void> {}
-  async close(): Promise<void> {}
+  async commit(tables: readonly string[]): Promise<void> {
+    this.copies.push(this.checksum);
+    await this.store?.commit(tables);
+  }
+  async rollback(): Promise<void> {
+    await this.store?.rollback();
+  }
+  async close(): Promise<void> {
+    await this.store?.close();
+  }
 }
 
-async function ledger(choices: Partial<typeof CHOICES> = {}): Promise<Ledger> {
-  const store = new Ledger();
-  await writeNation(store, { ...CHOICES, ...choices });
-  return store;
-}
-
-async function serviceOn(dirty: boolean): Promise<TestService> {
+/** A new file, and the store that writes into it. */
+async function newFile(): Promise<{ readonly file: string; readonly store: MoveStore }> {
   const file = join(testFolder(), 'landet.sqlite');
   const target = sqliteTarget(file);
   await (await openDatabase(writerDataSource, { target, readers: 1, timeoutMs: 5000, responseLimit: 1_000_000 })).close();
-  const store = await openMoveStore(target);
-  await writeNation(store, { ...CHOICES, dirty });
-  await store.close();
-  return startService({
+  return { file, store: await openMoveStore(target) };
+}
+
+const serviceOn = (file: string): Promise<TestService> =>
+  startService({
     fil: file,
     dag: I_DAG,
     environment: { MAX_COST: '10000000', MAX_RESPONSE_BYTES: '500000000', QUERY_TIMEOUT_MS: '120000' },
   });
-}
 
 interface Fund {
   type: string;
@@ -105,12 +109,22 @@ interface Fund {
 const faults = (t: TestService, options: { kommune?: string; pr?: string } = {}): Promise<Fund[]> =>
   auditFindings<Fund>(t, 'type noegle brud { regel alvor }', { ...options, alvor: 'FEJL' });
 
+/** The nation as it is drawn, and the file that it was stored in at the same time: a nation takes seconds to make. */
+let one: Ledger;
+let stored: string;
+beforeAll(async () => {
+  const { file, store } = await newFile();
+  stored = file;
+  one = new Ledger(store);
+  await writeNation(one, CHOICES);
+  await one.close();
+}, 120_000);
+
 describe('the nation as it is drawn', () => {
-  let one: Ledger;
   let two: Ledger;
   beforeAll(async () => {
-    one = await ledger();
-    two = await ledger({ copies: 2 });
+    two = new Ledger();
+    await writeNation(two, { ...CHOICES, copies: 2 });
   }, 120_000);
 
   it('is the same for the same number, whatever comes after it', () => {
@@ -186,11 +200,12 @@ describe('the nation as it is drawn', () => {
   });
 
   it('says of every row but the public facts that it is invented, and of no kommune', () => {
-    for (const [key, row] of one.words) {
+    const wrong = [...one.words].filter(([key, { herkomst, kildehenvisning }]) => {
       const fact = /^(kommune|bevillingsperiode|indsatsomraade) /.test(key);
-      expect([key, row.herkomst === 'SYNTETISK']).toEqual([key, !fact]);
-      if (!fact) expect(row.kildehenvisning).toContain('Opdigtet');
-    }
+      return fact ? herkomst === 'SYNTETISK' : herkomst !== 'SYNTETISK' || !String(kildehenvisning).includes('Opdigtet');
+    });
+    expect(one.words.size).toBeGreaterThan(8000);
+    expect(wrong).toEqual([]);
   });
 
   it('gives a second copy keys of its own, and draws it anew', () => {
@@ -228,7 +243,7 @@ describe('dice', () => {
 describe('the nation as it is stored', () => {
   let t: TestService;
   beforeAll(async () => {
-    t = await serviceOn(false);
+    t = await serviceOn(stored);
   }, 120_000);
   afterAll(() => t.close());
 
@@ -291,7 +306,13 @@ describe('what statements go through', () => {
 describe('the dirty nation', () => {
   let t: TestService;
   beforeAll(async () => {
-    t = await serviceOn(true);
+    const { file, store } = await newFile();
+    // Half of all rows, in which nothing is irregular that the clean nation does not have.
+    const insert = store.insert.bind(store);
+    store.insert = async (table, rows) => (table === 'noegletal' ? undefined : insert(table, rows));
+    await writeNation(store, { ...CHOICES, dirty: true });
+    await store.close();
+    t = await serviceOn(file);
   }, 120_000);
   afterAll(() => t.close());
 

@@ -33,8 +33,8 @@ async function placeDemo(file: string): Promise<void> {
   keepDemo(file);
 }
 
-/** What the files of two suites and the demo take at most, with room to spare. */
-const ROOM_BYTES = 1_000_000_000;
+/** What the files or databases of two suites and the demo take at most, with room to spare. */
+const ROOM_BYTES = onPostgres() ? 4_000_000_000 : 1_000_000_000;
 
 /** Nothing of the suites is to survive a power cut, so that files are in memory where there is room: a commit waits for no disk. */
 function quickFolder(): string {

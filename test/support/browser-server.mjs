@@ -16,6 +16,9 @@ const HERE = dirname(fileURLToPath(import.meta.url));
 /** No update checks, no safe-browsing lists: the tests run without a network. */
 const WITHOUT_NETWORK = ['--disable-background-networking', '--disable-component-update', '--no-first-run'];
 
+/** Pages of one address and one context share a process, and so what it has compiled (see `test-page.ts`). */
+const SHARED = ['--process-per-site'];
+
 const tell = (name, text) => {
   writeFileSync(join(folder, `${name}.draft`), text);
   renameSync(join(folder, `${name}.draft`), join(folder, name));
@@ -23,7 +26,7 @@ const tell = (name, text) => {
 
 async function launch() {
   const { path, args, libraries } = JSON.parse(execFileSync(process.execPath, [join(HERE, 'chromium-path.mjs')], { encoding: 'utf8' }));
-  const options = { executablePath: path, args: [...args, ...WITHOUT_NETWORK], headless: true };
+  const options = { executablePath: path, args: [...args, ...WITHOUT_NETWORK, ...SHARED], headless: true };
   try {
     return await chromium.launchServer(options);
   } catch (error) {

@@ -1,14 +1,54 @@
-import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright-core';
+
+/** The contexts of a browser, by who reads, in which language. */
+const contexts = new WeakMap<Browser, Map<string, Promise<BrowserContext>>>();
+
+/** How a page is seen, and by whom. */
+export interface Sight extends Pick<BrowserContextOptions, 'locale' | 'colorScheme' | 'reducedMotion' | 'permissions'> {
+  readonly viewport?: { readonly width: number; readonly height: number };
+  /** Somebody whose browser knows nothing of what is open in another. */
+  readonly reader?: string;
+}
+
+/**
+ * A page with nothing remembered from before. The pages of a suite are of one context, and so of one process, which has read and compiled the
+ * scripts of the playground when the next page asks for them: that is most of what it costs to open it.
+ */
+export async function freshPage(browser: Browser, url: string, sight: Sight = {}): Promise<Page> {
+  const { origin } = new URL(url);
+  const { viewport = { width: 1440, height: 900 }, locale = 'da-DK', colorScheme, reducedMotion, permissions = [], reader = '' } = sight;
+  const context = await contextOf(browser, locale, reader, origin);
+  await context.setOffline(false);
+  await context.clearPermissions();
+  await context.grantPermissions([...permissions]);
+  const page = await context.newPage();
+  await page.setViewportSize(viewport);
+  await page.emulateMedia({ ...(colorScheme && { colorScheme }), ...(reducedMotion && { reducedMotion }) });
+  const session = await context.newCDPSession(page);
+  await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' });
+  await session.detach();
+  return page;
+}
+
+/** The context of a reader, with a page in it that stays, since a process ends with its last one. */
+function contextOf(browser: Browser, locale: string, reader: string, origin: string): Promise<BrowserContext> {
+  const known = contexts.get(browser) ?? new Map<string, Promise<BrowserContext>>();
+  contexts.set(browser, known);
+  const name = `${locale} ${reader}`;
+  const context = known.get(name) ?? newContext(browser, locale, origin);
+  known.set(name, context);
+  return context;
+}
+
+async function newContext(browser: Browser, locale: string, origin: string): Promise<BrowserContext> {
+  const context = await browser.newContext({ locale });
+  await (await context.newPage()).goto(`${origin}/graphiql/icon.svg`);
+  return context;
+}
 
 /** The playground in a page of its own, with nothing remembered from before. */
-export async function testPage(
-  browser: Browser,
-  url: string,
-  options: BrowserContextOptions = {},
-  complaints: string[] = [],
-): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'da-DK', ...options });
-  const page = await context.newPage();
+export async function testPage(browser: Browser, url: string, sight: Sight = {}, complaints: string[] = []): Promise<Page> {
+  const page = await freshPage(browser, url, sight);
   page.on('response', (r) => {
     if (r.status() >= 400) complaints.push(`${r.status()} ${r.url()}`);
   });

@@ -33,6 +33,7 @@ module.exports = class NativeEnvironment {
   }
 
   async teardown() {
+    if (process.env.HELHED_ENGINE === 'postgres') await require('../postgres-databases').dropPostgresDatabases();
     rmSync(this.folder, { recursive: true, force: true, maxRetries: 3 });
     for (const [name, value] of this.before) globalThis[name] = value;
     for (const symbol of Object.getOwnPropertySymbols(globalThis)) if (KEPT_BY_JEST.has(symbol.description)) delete globalThis[symbol];
