@@ -61,6 +61,7 @@ export function compileGroups(
   };
   const slice = pageSlice(builder, args, ordering, { defaultValue: DEFAULT_GROUPS, max: MAX_GROUPS });
   builder.cost.groupPage(slice.count, all);
+  builder.cost.rowsRead(all * joinedRows(builder, type, chosenOnes), scope.multipliers);
   const page: GroupPage = {
     type,
     m: q,
@@ -79,6 +80,21 @@ export function compileGroups(
   if (ofPage.length === 0) return answer;
   builder.cost.rowsRead(readOnes, scope.multipliers);
   return select`${answer} FROM ${pageRows(builder, { ...page, source: grouped() }, ofPage)}`;
+}
+
+/** What a row that joins make of another goes for, in rows that are read: it is neither found nor answered, only grouped. */
+const PER_JOINED = 0.1;
+
+/** What the joins of the keys read for each row: a row for each step, and as many more as lists multiply it by. */
+function joinedRows(builder: PlanBuilder, type: ModelType, keys: readonly GroupKey[]): number {
+  const steps = new Set(keys.flatMap(({ via }) => via));
+  const times = keys.reduce((product, { through, via }) => {
+    if (through?.kind !== 'list') return product;
+    const last = via.at(-1);
+    const owner = { type: last ? typeOf(last.target()) : type, alias: '', args: new Map<string, Sql>() };
+    return product * Math.max(1, builder.cost.rowsIn(typeOf(through.target()), { field: through, owner }));
+  }, 1);
+  return (steps.size + times - 1) * PER_JOINED;
 }
 
 /** The columns of the groups: `column` names the one that holds a value, which is there once, however often it is asked for. */
