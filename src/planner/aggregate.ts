@@ -65,7 +65,7 @@ export function compileAggregate(
 /** The rows of the list that a filter of the aggregate's own leaves. */
 function narrowed(builder: PlanBuilder, list: ListContext, filter: ArgValue | undefined): ListContext {
   const { piece: condition, rows } = builder.cost.measured(() =>
-    compileFilter(builder, filter, { type: list.type, alias: list.m, whole: false }, 'filter'),
+    compileFilter(builder, filter, { type: list.type, alias: list.m, whole: false }, 'aggregate.filter'),
   );
   if (condition === ALWAYS) return list;
   return { ...list, source: { ...list.source, where: [...list.source.where, condition] }, rowsSeen: list.rowsSeen + list.all * rows };

@@ -2,6 +2,8 @@ import { mayRead } from '../access/read-permissions';
 import { defineEnum } from '../kernel/enums';
 import type { LocalizedText } from '../kernel/errors';
 import type { Role } from '../kernel/roles';
+import { typeOf } from '../model/model';
+import { nounNamed } from './nodes';
 
 /**
  * What ties two objects of the network: a reference of one of them to the other, or a row that stands between them. Every reference of every noun is here
@@ -171,9 +173,17 @@ const CODES = Object.keys(TIES) as TieCode[];
 /** The ties in the order of the list; a statement names them by their places. */
 export const ALL_TIES: readonly (TieKind & { readonly code: TieCode })[] = CODES.map((code) => ({ ...TIES[code], code }));
 
+/** The fields that lead along a path of references: `Ansvar.kontraktafsnit`, `Kontraktafsnit.kontraktversion`, … */
+function fieldsAlong(noun: string, path: string): string[] {
+  const [first = '', ...rest] = path.split('.');
+  const field = nounNamed(noun).fields.get(first);
+  const further = rest.length > 0 && field?.kind === 'toOne' ? fieldsAlong(typeOf(field.target()).name, rest.join('.')) : [];
+  return [`${noun}.${first}`, ...further];
+}
+
 /** Whether a role may see that two objects are tied so. */
 export const maySeeTie = (role: Role, { noun, a, b }: TieKind): boolean =>
-  [a, b].every((path) => mayRead(role, `${noun}.${path.split('.')[0] ?? ''}`));
+  [a, b].flatMap((path) => fieldsAlong(noun, path)).every((field) => mayRead(role, field));
 
 /** The tie between two objects as a sentence. */
 export function tieInWords({ words }: TieKind, a: string, b: string): LocalizedText {
