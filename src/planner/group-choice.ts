@@ -7,7 +7,7 @@ import type { ListContext, RowContext } from './measure';
 import { isWhole, measureOf, numberValue } from './measure';
 import { isNumeric, MEASURES, type NumberField } from './number-field';
 import { ALWAYS, joinConditions, valueFilter } from './operators';
-import { directionOf, fieldsIn, MAX_SORT_KEYS, SIGNS } from './ordering';
+import { directionOf, givenFields, MAX_SORT_KEYS, SIGNS } from './ordering';
 import type { PlanBuilder } from './plan-builder';
 
 /** Which groups are wanted (`having`) and in which order (`orderBy`), by what is measured over each of them. */
@@ -46,19 +46,19 @@ function measuredNumber(builder: PlanBuilder, groups: GroupedRows, measure: stri
 /** Conditions on the groups. */
 export function compileHaving(builder: PlanBuilder, value: ArgValue | undefined, groups: GroupedRows): Sql[] {
   if (!value || value.kind === 'null') return [];
-  const terms = fieldsIn(value).flatMap(([name, v]): Sql[] => {
+  const terms = givenFields(value).flatMap(([name, v]): Sql[] => {
     const holds = (measured: Measured, condition: ArgValue, path: string): Sql =>
       builder.size.filterTerm(() =>
         valueFilter(
           builder,
           { value: measured.column, valueKind: measured.valueKind, computed: true, nullable: measured.nullable, type: measured.type },
-          new Map(fieldsIn(condition)),
+          new Map(givenFields(condition)),
           path,
         ),
       );
     if (name === 'count') return [holds(countOf(groups), v, 'having.count')];
     if (!(name in MEASURES)) throw new Error(`having.${name}`);
-    return fieldsIn(v).map(([number, condition]) =>
+    return givenFields(v).map(([number, condition]) =>
       holds(measuredNumber(builder, groups, name, number), condition, `having.${name}.${number}`),
     );
   });
@@ -74,7 +74,7 @@ export function compileGroupOrder(
 ): { readonly keys: readonly SortKey[]; readonly signature: string } {
   const items = value?.kind === 'list' ? value.items : [];
   if (items.length > MAX_SORT_KEYS) throw badInput('orderBy', INPUT_FAULTS.hoejst(MAX_SORT_KEYS, items.length));
-  const keys = items.filter((item) => fieldsIn(item).length > 0).map((item, i) => orderKey(builder, item, groups, `orderBy[${i}]`));
+  const keys = items.filter((item) => givenFields(item).length > 0).map((item, i) => orderKey(builder, item, groups, `orderBy[${i}]`));
   return { keys: keys.map(({ key }) => key), signature: keys.map(({ signature }) => signature).join() };
 }
 
@@ -90,7 +90,7 @@ function orderKey(builder: PlanBuilder, item: ArgValue, groups: GroupedRows, pat
 }
 
 function only(value: ArgValue, path: string): readonly [string, ArgValue] {
-  const fields = fieldsIn(value);
+  const fields = givenFields(value);
   const [first] = fields;
   if (!first || fields.length !== 1) throw badInput(path, INPUT_FAULTS.oneField(fields.length));
   return first;

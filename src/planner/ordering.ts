@@ -25,7 +25,7 @@ export function compileOrdering(builder: PlanBuilder, value: ArgValue | undefine
   const punkter = value?.kind === 'list' ? value.items : [];
   if (punkter.length > MAX_SORT_KEYS) throw badInput('orderBy', INPUT_FAULTS.hoejst(MAX_SORT_KEYS, punkter.length));
   // A key that names no field asks for no order.
-  const given = punkter.filter((p) => p.kind !== 'object' || fieldsIn(p).length > 0);
+  const given = punkter.filter((p) => p.kind !== 'object' || givenFields(p).length > 0);
   const parts = given.map((p, i) => key(builder, p, type, alias, `orderBy[${i}]`));
   return {
     keys: [...parts.map((d) => d.noegle), { sql: columnOf(alias, 'id'), type: 'int', direction: 'ASC', nullable: false }],
@@ -34,7 +34,7 @@ export function compileOrdering(builder: PlanBuilder, value: ArgValue | undefine
 }
 
 /** The fields of a key; one that is null is as left out. */
-export const fieldsIn = (v: ArgValue): (readonly [string, ArgValue])[] =>
+export const givenFields = (v: ArgValue): (readonly [string, ArgValue])[] =>
   v.kind === 'object' ? [...v.fields].filter(([, f]) => f.kind !== 'null') : [];
 
 function key(
@@ -46,7 +46,7 @@ function key(
   level = 1,
 ): { noegle: SortKey; signature: string } {
   if (level > MAX_LEVELS) throw badInput(path, INPUT_FAULTS.relationDepth(MAX_LEVELS));
-  const fields = fieldsIn(value);
+  const fields = givenFields(value);
   const [first] = fields;
   if (!first || fields.length !== 1) throw badInput(path, INPUT_FAULTS.oneField(fields.length));
   const [name, v] = first;
@@ -65,7 +65,7 @@ function key(
     };
   }
   if (f?.kind === 'list') {
-    const direction = directionOf(builder, fieldsIn(v).find(([one]) => one === 'count')?.[1], `${path}.${name}.count`);
+    const direction = directionOf(builder, givenFields(v).find(([one]) => one === 'count')?.[1], `${path}.${name}.count`);
     const count = rowCount(builder, f, { type, alias }, undefined, `${path}.${name}`);
     return { noegle: { sql: count, type: 'int', direction, nullable: false }, signature: `#${name}${SIGNS[direction]}` };
   }

@@ -34,7 +34,7 @@ const FOLDED =
 const valueFilters = new Map<string, new () => object>();
 
 /** Conditions on a kind of value, by a name of their own; the first to ask for one declares it. */
-export function valueFilter(name: string, type: TypeThunk, operators: readonly string[], description: string): new () => object {
+export function valueFilterInput(name: string, type: TypeThunk, operators: readonly string[], description: string): new () => object {
   const known = valueFilters.get(name);
   if (known) return known;
   const classRef = inputType(name, description);
@@ -48,15 +48,15 @@ export function valueFilter(name: string, type: TypeThunk, operators: readonly s
 }
 
 const idFilterType = (): (new () => object) =>
-  valueFilter('IDFilter', () => ID, ['eq', 'ne', 'in'], 'Conditions on a global id. All that are given must hold.');
+  valueFilterInput('IDFilter', () => ID, ['eq', 'ne', 'in'], 'Conditions on a global id. All that are given must hold.');
 
 const TEXT_COLUMNS = ['eq', 'ne', 'in', 'contains', 'startsWith', 'isNull'];
 
 // All that people write is folded. Clients name the two types in variables, so a field keeps the one that it has.
 function textFilter(f: ColumnField | ExpressionField): new () => object {
   if (f.kind === 'column' && f.search)
-    return valueFilter('StringFilter', () => String, TEXT_COLUMNS, `Conditions on a name. All that are given must hold. ${FOLDED}`);
-  return valueFilter(
+    return valueFilterInput('StringFilter', () => String, TEXT_COLUMNS, `Conditions on a name. All that are given must hold. ${FOLDED}`);
+  return valueFilterInput(
     'PlainStringFilter',
     () => String,
     TEXT_COLUMNS,
@@ -68,16 +68,18 @@ function filterFor(f: ColumnField | ExpressionField): new () => object {
   const make: Record<ValueKind, () => new () => object> = {
     id: idFilterType,
     text: () => textFilter(f),
-    int: () => valueFilter('IntFilter', () => Int, ORDERED, 'Conditions on a whole number. All that are given must hold.'),
+    int: () => valueFilterInput('IntFilter', () => Int, ORDERED, 'Conditions on a whole number. All that are given must hold.'),
     kroner: () =>
-      valueFilter('KronerFilter', () => KronerScalar, ORDERED, 'Conditions on an amount in kroner. All that are given must hold.'),
+      valueFilterInput('KronerFilter', () => KronerScalar, ORDERED, 'Conditions on an amount in kroner. All that are given must hold.'),
     procent: () =>
-      valueFilter('ProcentFilter', () => ProcentScalar, ORDERED, 'Conditions on a share in percent. All that are given must hold.'),
-    day: () => valueFilter('DateFilter', () => DateScalar, ORDERED, 'Conditions on a day. All that are given must hold.'),
-    instant: () => valueFilter('DateTimeFilter', () => DateTimeScalar, ORDERED, 'Conditions on a moment. All that are given must hold.'),
-    bool: () => valueFilter('BooleanFilter', () => Boolean, ['eq', 'isNull'], 'Conditions on a truth value. All that are given must hold.'),
+      valueFilterInput('ProcentFilter', () => ProcentScalar, ORDERED, 'Conditions on a share in percent. All that are given must hold.'),
+    day: () => valueFilterInput('DateFilter', () => DateScalar, ORDERED, 'Conditions on a day. All that are given must hold.'),
+    instant: () =>
+      valueFilterInput('DateTimeFilter', () => DateTimeScalar, ORDERED, 'Conditions on a moment. All that are given must hold.'),
+    bool: () =>
+      valueFilterInput('BooleanFilter', () => Boolean, ['eq', 'isNull'], 'Conditions on a truth value. All that are given must hold.'),
     textList: () =>
-      valueFilter(
+      valueFilterInput(
         'StringListFilter',
         () => String,
         ['has', 'contains', 'isEmpty'],
@@ -87,7 +89,7 @@ function filterFor(f: ColumnField | ExpressionField): new () => object {
       const type = f.enumType;
       if (!type) throw new Error(`${f.name}: an enum without its type`);
       const object = enumObject(type);
-      return valueFilter(
+      return valueFilterInput(
         `${type.name}Filter`,
         () => object,
         ['eq', 'ne', 'in', 'isNull'],

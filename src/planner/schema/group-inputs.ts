@@ -3,15 +3,20 @@ import type { ModelType } from '../../model/model';
 import { KronerScalar, ProcentScalar } from '../../model/scalars';
 import { MEASURES, type NumberField, numberFields } from '../number-field';
 import { field, inputType, type TypeThunk } from './declare';
-import { ORDERED, valueFilter } from './filters';
+import { ORDERED, valueFilterInput } from './filters';
 import { OrderDirection } from './order-by';
 
 /** What groups are chosen and put in order by: how many rows they have, and the sums, means and extremes of their numbers. */
 
 function measureFilter({ valueKind }: NumberField): new () => object {
-  if (valueKind === 'kroner') return valueFilter('KronerFilter', () => KronerScalar, ORDERED, 'Conditions on an amount in kroner.');
-  if (valueKind === 'procent') return valueFilter('ProcentFilter', () => ProcentScalar, ORDERED, 'Conditions on a share in percent.');
-  return valueFilter('FloatFilter', () => Float, ORDERED, 'Conditions on a number that may have decimals. All that are given must hold.');
+  if (valueKind === 'kroner') return valueFilterInput('KronerFilter', () => KronerScalar, ORDERED, 'Conditions on an amount in kroner.');
+  if (valueKind === 'procent') return valueFilterInput('ProcentFilter', () => ProcentScalar, ORDERED, 'Conditions on a share in percent.');
+  return valueFilterInput(
+    'FloatFilter',
+    () => Float,
+    ORDERED,
+    'Conditions on a number that may have decimals. All that are given must hold.',
+  );
 }
 
 /** An input with one field for each number of a noun, and one with those for each measure; null where the noun has no numbers. */
@@ -43,7 +48,7 @@ function groupInput(
 }
 
 const countFilter = (): TypeThunk => {
-  const filter = valueFilter('IntFilter', () => Int, ORDERED, 'Conditions on a whole number. All that are given must hold.');
+  const filter = valueFilterInput('IntFilter', () => Int, ORDERED, 'Conditions on a whole number. All that are given must hold.');
   return () => filter;
 };
 
