@@ -104,6 +104,10 @@ export const INPUT_FAULTS = {
   },
   busy: { da: 'Der er for travlt lige nu; prøv igen om lidt', en: 'Too busy just now; try again shortly' },
   missing: { da: 'mangler', en: 'is missing' },
+  otherKind: (left: string, right: string): LocalizedText => ({
+    da: `${right} er ikke samme slags værdi som ${left}`,
+    en: `${right} is not the same kind of value as ${left}`,
+  }),
   notWithFirst: { da: 'kan ikke bruges sammen med first', en: 'cannot be used together with first' },
   oneOfTwo: { da: 'giv enten id eller noegle', en: 'give either id or noegle' },
   groupBy: {

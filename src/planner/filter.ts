@@ -2,6 +2,7 @@ import { badInput, INPUT_FAULTS } from '../kernel/errors';
 import { type ColumnField, type ExpressionField, type ListField, type ModelType, type ToOneField, typeOf } from '../model/model';
 import { columnOf, exists, named, rowOf, type Sql, select, sql } from '../model/sql';
 import type { ArgValue } from './arguments';
+import { compileComparison } from './compare';
 import { compileExpression } from './expression';
 import { parseIdOf } from './id';
 import {
@@ -55,6 +56,11 @@ function filterTerm(builder: PlanBuilder, name: string, v: ArgValue, row: NounRo
       return fieldsOf(p, `${path}[${i}]`).size > 0 ? punkt() : builder.size.filterTerm(punkt);
     });
     return name === 'and' ? joinConditions(term, 'AND', ALWAYS) : joinConditions(term, 'OR', sql`1 = 0`);
+  }
+  if (name === 'compare') {
+    if (v.kind !== 'list') throw badInput(path, INPUT_FAULTS.notCondition);
+    const terms = v.items.map((item, i) => builder.size.filterTerm(() => compileComparison(builder, item, row, `${path}[${i}]`)));
+    return joinConditions(terms, 'AND', ALWAYS);
   }
   if (name === 'not') return sql`(${compileFilter(builder, objectDemand(v, path), row, path)}) IS NOT TRUE`;
   if (name === 'is') return compileFilter(builder, objectDemand(v, path), row, path);

@@ -47,6 +47,7 @@ export class Oracle {
     if (name === 'or' && Array.isArray(v)) return v.some((f) => this.holder(type, f, r));
     if (name === 'not') return !this.holder(type, v, r);
     if (name === 'is') return this.holder(type, v, r);
+    if (name === 'compare' && Array.isArray(v)) return v.every((one) => isObject(one) && this.compared(type, one, r));
     const f = type.fields.get(name);
     if (!isObject(v) || !f) throw new Error(`${type.name}.${name} is nothing that the oracle can judge`);
     if (f.kind === 'toOne') return this.toOne(f, v, r);
@@ -72,6 +73,17 @@ export class Oracle {
     });
   }
 
+  private compared(type: ModelType, { left, op, right }: Filter, r: NounRow): boolean {
+    const value = (name: unknown): string | number | null => {
+      const f = [...type.fields.values()].find((one) => one.kind === 'column' && snakeCase(one.name).toUpperCase() === name);
+      return f?.kind === 'column' ? (r[f.column] ?? null) : null;
+    };
+    const [a, b] = [value(left), value(right)];
+    if (a === null || b === null) return op === 'NE';
+    const holds: Readonly<Record<string, boolean>> = { EQ: a === b, NE: a !== b, LT: a < b, LTE: a <= b, GT: a > b, GTE: a >= b };
+    return holds[String(op)] ?? false;
+  }
+
   private counted(type: ModelType, all: readonly NounRow[], { filter, ...operators }: Filter): boolean {
     const n = all.filter((r) => this.holder(type, filter, r)).length;
     return Object.entries(operators).every(([up, condition]) => condition === null || numberFits(n, up, condition));
@@ -93,6 +105,7 @@ function condition(filter: unknown): boolean {
     if (v === null || v === undefined) return false;
     if (name === 'and' || name === 'is') return Array.isArray(v) ? v.some(condition) : condition(v);
     if (name === 'or') return Array.isArray(v) && v.every(condition);
+    if (name === 'compare') return Array.isArray(v) && v.length > 0;
     if (name === 'not' || name === 'some' || name === 'none' || name === 'every' || name === 'count') return true;
     return isObject(v) ? Object.values(v).some((e) => e !== null && (!isObject(e) || condition(v))) : true;
   });

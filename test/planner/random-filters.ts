@@ -52,6 +52,15 @@ export class Random {
     return { [this.choose(['has', 'contains']) ?? 'has']: rewritten(this.choose(texts) ?? 'Nørrebro', this.slag) };
   }
 
+  /** Two columns of one kind, by the names that comparisons give them. */
+  private alike(type: ModelType): readonly [string, string] | null {
+    const ordered = columns(type).filter((f) => ['int', 'kroner', 'procent', 'day'].includes(f.valueKind));
+    const left = this.choose(ordered);
+    const right = this.choose(ordered.filter((f) => f !== left && f.valueKind === left?.valueKind));
+    const named = ({ name }: ColumnField): string => name.replace(/[A-Z]/g, (b) => `_${b}`).toUpperCase();
+    return left && right ? [named(left), named(right)] : null;
+  }
+
   private countCondition(type: ModelType, level: number): Filter {
     const up = this.choose(['eq', 'ne', 'in', 'lt', 'lte', 'gt', 'gte']) ?? 'eq';
     const n = this.below(4);
@@ -74,7 +83,10 @@ export class Random {
         out[f.name] = this.held(0.3)
           ? { count: this.countCondition(typeOf(f.target()), level - 1) }
           : { [this.choose(['some', 'every', 'none']) ?? 'some']: this.filter(typeOf(f.target()), level - 1) };
-      else if (level > 0 && this.held(0.5)) {
+      else if (this.held(0.2)) {
+        const pair = this.alike(type);
+        if (pair) out.compare = [{ left: pair[0], op: this.choose(['EQ', 'NE', 'LT', 'LTE', 'GT', 'GTE']), right: pair[1] }];
+      } else if (level > 0 && this.held(0.5)) {
         const word = this.choose(['and', 'or', 'not']) ?? 'and';
         out[word] =
           word === 'not'

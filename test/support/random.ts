@@ -80,11 +80,14 @@ export class Operations {
     if (isInputObjectType(t)) {
       const possible = Object.values(t.getFields()).filter((f) => depth > 0 || !isInputObjectType(getNamedType(f.type)));
       if (possible.length === 0) return '{}';
-      const f = this.en(possible);
-      return `{ ${f.name}: ${this.vaerdi(f.type, f.name, depth - 1)} }`;
+      const needed = possible.filter(({ type: own }) => isNonNullType(own));
+      // All that must be given, or one of what may.
+      const given = needed.length > 0 ? needed : [this.en(possible)];
+      return `{ ${given.map((f) => `${f.name}: ${this.vaerdi(f.type, f.name, depth - 1)}`).join(', ')} }`;
     }
     const scalars: Record<string, () => string> = {
       Int: () => String(Math.floor(this.slag() * 12)),
+      Float: () => (this.slag() * 100).toFixed(1),
       Boolean: () => String(this.slag() < 0.5),
       Date: () => `"20${10 + Math.floor(this.slag() * 15)}-0${1 + Math.floor(this.slag() * 9)}-15"`,
       DateTime: () => `"20${10 + Math.floor(this.slag() * 15)}-06-15T10:00:00Z"`,

@@ -78,7 +78,13 @@ export const postgres: Dialect = {
   startsWith: (value, t) => sql`starts_with(${value}, ${t})`,
   lower: (u) => sql`lower(${u} COLLATE "C")`,
   isIn: (u, p, type) =>
-    sql`${u} IN ${type === 'int' ? select`CAST(e.value AS bigint) FROM ${elements(p)}` : select`e.value FROM ${elements(p)}`}`,
+    sql`${u} IN ${
+      type === 'int'
+        ? select`CAST(e.value AS bigint) FROM ${elements(p)}`
+        : type === 'number'
+          ? select`CAST(e.value AS numeric) FROM ${elements(p)}`
+          : select`e.value FROM ${elements(p)}`
+    }`,
   listIsEmpty: (column, empty) => (empty ? sql`${column} = '[]'` : sql`${column} <> '[]'`),
   listHas: (column, t) => exists`${elements(column)} WHERE e.value = ${t}`,
   arrayContains: (column, t) => exists`${elements(column)} WHERE strpos(lower(e.value COLLATE "C"), ${t}) > 0`,

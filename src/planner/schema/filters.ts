@@ -1,7 +1,9 @@
 import { ID, Int } from 'type-graphql';
+import type { EnumType } from '../../kernel/enums';
 import type { ColumnField, ExpressionField, ModelField, ModelType, ValueKind } from '../../model/model';
 import { allNouns, typeOf } from '../../model/model';
 import { DateScalar, DateTimeScalar, KronerScalar, ProcentScalar } from '../../model/scalars';
+import { COMPARISONS, comparedFields, comparedName } from '../compare';
 import { enumObject, field, inputType, modelArgs, type TypeThunk } from './declare';
 
 /**
@@ -121,8 +123,34 @@ export function filterInput(type: ModelType): new () => object {
     nullable: true,
     description: 'On a relation to one. True: there is no such row. False: there is one.',
   });
+  const compared = compareInput(type);
+  if (compared)
+    field(classRef, 'compare', () => [compared], {
+      nullable: true,
+      description: 'Two fields of the row held against each other: `[{ left: FORBRUG, op: GT, right: BUDGET }]`. All of them must hold.',
+    });
   field(classRef, 'id', () => idFilterType(), { nullable: true, description: 'Global id.' });
   for (const f of type.fields.values()) filterField(classRef, type, f);
+  return classRef;
+}
+
+const COMPARISON: EnumType = { name: 'Comparison', description: 'How two fields are held against each other.', values: COMPARISONS };
+
+/** One comparison of two fields of a noun; null where no two are alike. */
+function compareInput(type: ModelType): (new () => object) | null {
+  const fields = comparedFields(type);
+  if (fields.length === 0) return null;
+  const values = Object.fromEntries(fields.map((f) => [comparedName(f), f.description]));
+  const names = enumObject({
+    name: `${type.name}CompareField`,
+    description: `Fields of ${type.name} that can be held against each other; both must be the same kind of value.`,
+    values,
+  });
+  const comparison = enumObject(COMPARISON);
+  const classRef = inputType(`${type.name}Compare`, `Two fields of a row of ${type.name} held against each other.`);
+  field(classRef, 'left', () => names, { description: 'What is held against the other.' });
+  field(classRef, 'op', () => comparison, { description: 'How.' });
+  field(classRef, 'right', () => names, { description: 'What it is held against.' });
   return classRef;
 }
 
