@@ -2,7 +2,7 @@ import { Indsatsomraade } from '../../bevillingsperiode/indsatsomraade.entity';
 import { type ApiOnly, Int, Noun, SqlField, Text, ToMany, ToOne } from '../../model/decorators';
 import { NounRow } from '../../model/noun-row';
 import { pr } from '../../model/scalars';
-import { exists, named, rowOf, type Sql, sql } from '../../model/sql';
+import { exists, named, rowOf, type Sql, select, sql } from '../../model/sql';
 import type { SqlContext } from '../../model/sql-context';
 import { Maalopfyldelse } from '../../redegoerelse/maalopfyldelse.entity';
 import { currentRedegoerelseSql, Redegoerelse } from '../../redegoerelse/redegoerelse.entity';
@@ -18,7 +18,7 @@ const missedIn = (x: SqlContext, day: Sql, alias: string): Sql => {
 };
 
 const missedTwice = (x: SqlContext, day: Sql): Sql =>
-  exists`(SELECT ar.aar AS aar FROM ${missedIn(x, day, 'a')}) f JOIN (SELECT br.aar AS aar FROM ${missedIn(x, day, 'b')}) g ON g.aar = f.aar + 1`;
+  exists`${select`ar.aar AS aar FROM ${missedIn(x, day, 'a')}`} f JOIN ${select`br.aar AS aar FROM ${missedIn(x, day, 'b')}`} g ON g.aar = f.aar + 1`;
 
 @Noun({
   prefix: 'maa',
