@@ -2,7 +2,7 @@ import { kommuneChart } from '../../charts/kommune-chart';
 import { planChart } from '../../charts/plan-chart';
 import { formatDay } from '../../kernel/day';
 import { badInput, INPUT_FAULTS, type LocalizedText } from '../../kernel/errors';
-import { capitalized, shortened } from '../../kernel/format';
+import { shortened } from '../../kernel/format';
 import { countOf, say, unbroken, wholeNumber } from '../reader';
 import { kommuneRows } from './kommune-rows';
 import type { PictureVisit } from './picture-visit';
@@ -36,9 +36,11 @@ function planByPlan(visit: PictureVisit, { helhedsplaner: { totalCount, nodes } 
   const title = place ? say(visit, `Helhedsplaner i ${place}`, `Plans in ${place}`) : say(visit, 'Helhedsplaner', 'Plans');
   const day = unbroken(formatDay(pr, language));
   const running = nodes.filter((plan) => plan.aktiv).length;
-  const count = capitalized(countOf(visit, totalCount, { da: 'plan', en: 'plan' }, { da: 'planer', en: 'plans' }));
+  const count = countOf(visit, totalCount, { da: 'plan', en: 'plan' }, { da: 'planer', en: 'plans' });
   const sentences = [
-    say(visit, `${count} fra først til sidst.`, `${count} from first to last.`),
+    totalCount === 0
+      ? say(visit, 'Der er ingen planer.', 'There are no plans.')
+      : say(visit, `${count} fra først til sidst.`, `${count} from first to last.`),
     nodes.length < totalCount &&
       say(visit, `Her vises de ${nodes.length}, som begynder sidst.`, `The ${nodes.length} that begin last are shown.`),
     nodes.length > 0 && say(visit, `Den ${day} løber ${running} af dem.`, `On ${day}, ${running} of them run.`),
