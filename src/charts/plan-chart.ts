@@ -1,5 +1,5 @@
 import type { Language, LocalizedText } from '../kernel/errors';
-import { fitted } from '../network/lettering';
+import { fitted, textWidth } from '../network/lettering';
 import { INK, type LegendEntry, picture } from '../network/picture';
 import { xmlElement, xmlText } from '../network/xml';
 import { CHART_GREY, COMMITTED_TINT, GRID, RUNNING } from './chart-colours';
@@ -10,7 +10,9 @@ import { dateOf, drawnTimeAxis, type TimeScale, timeScale, yearStart } from './t
 
 /** Plans as bars over time (Gantt), one a row, with the decisions that carried them and a line for a day. */
 
-const NAMES = 340;
+/** Room for names: as much as they take, up to this. */
+const MOST_NAMES = 480;
+const LEAST_NAMES = 180;
 const PLOT = 840;
 const ROW = 22;
 const HEAD = 28;
@@ -21,25 +23,35 @@ const TOP = 40;
 export function planChart({ language, title, description, pr }: PlanFrame, groups: readonly RowGroup[]): string {
   const rows = groups.flatMap((group) => group.rows);
   const height = groups.length * HEAD + rows.length * ROW;
-  const scale = planScale(rows, pr);
+  const place: RowPlace = { names: roomForNames(rows), scale: planScale(rows, pr) };
+  const { names, scale } = place;
   const parts: string[] = [];
   let y = 0;
   for (const group of groups) {
-    parts.push(groupHead(group.name, y));
+    parts.push(groupHead(group.name, y, names + PLOT));
     y += HEAD;
     for (const row of group.rows) {
-      parts.push(drawnRow(row, y + ROW / 2, scale));
+      parts.push(drawnRow(row, y + ROW / 2, place));
       y += ROW;
     }
   }
-  const axis = xmlElement('g', { transform: `translate(${NAMES} 0)` }, drawnTimeAxis(scale, height, language, true));
-  const inside = rows.length === 0 ? [] : [axis, ...parts, dayLine(scale, pr, height, language)];
+  const axis = xmlElement('g', { transform: `translate(${names} 0)` }, drawnTimeAxis(scale, height, language, true));
+  const inside = rows.length === 0 ? [] : [axis, ...parts, dayLine(place, pr, height, language)];
   return picture(
-    { language, title, description, width: NAMES + PLOT, height: rows.length === 0 ? 0 : TOP + height + 24, role: 'group' },
+    { language, title, description, width: names + PLOT, height: rows.length === 0 ? 0 : TOP + height + 24, role: 'group' },
     [xmlElement('g', { transform: `translate(0 ${TOP})` }, ...inside)],
     legendOf(rows, language),
   );
 }
+
+interface RowPlace {
+  /** Points that names take, left of the bars. */
+  readonly names: number;
+  readonly scale: TimeScale;
+}
+
+const roomForNames = (rows: readonly PlanRow[]): number =>
+  rows.reduce((most, { titel }) => Math.max(most, Math.min(MOST_NAMES, Math.ceil(textWidth(titel, 13)) + 36)), LEAST_NAMES);
 
 /** Whole years around all bars and decisions; and around the day, where that is near. */
 function planScale(rows: readonly PlanRow[], pr: string): TimeScale {
@@ -51,8 +63,8 @@ function planScale(rows: readonly PlanRow[], pr: string): TimeScale {
   return timeScale(yearStart(from), yearStart(to, 1), PLOT);
 }
 
-const groupHead = (name: string, y: number): string =>
-  xmlElement('line', { x1: 0, x2: NAMES + PLOT, y1: y + 4, y2: y + 4, stroke: GRID }) +
+const groupHead = (name: string, y: number, width: number): string =>
+  xmlElement('line', { x1: 0, x2: width, y1: y + 4, y2: y + 4, stroke: GRID }) +
   xmlElement('text', { x: 0, y: y + HEAD - 7, 'font-weight': 'bold' }, xmlText(name));
 
 const BARS: Readonly<Record<PlanRow['drawnAs'], Readonly<Record<string, string | number>>>> = {
@@ -64,26 +76,26 @@ const BARS: Readonly<Record<PlanRow['drawnAs'], Readonly<Record<string, string |
 const bar = (as: PlanRow['drawnAs'], x: number, y: number, width: number): string =>
   xmlElement('rect', { x, y: y - BAR / 2, width: Math.max(2, width), height: BAR, rx: 2, ...BARS[as] });
 
-function drawnRow(row: PlanRow, y: number, scale: TimeScale): string {
-  const at = (day: string): number => NAMES + Math.round(scale(dateOf(day)) * 100) / 100;
+function drawnRow(row: PlanRow, y: number, { names, scale }: RowPlace): string {
+  const at = (day: string): number => names + Math.round(scale(dateOf(day)) * 100) / 100;
   // The last day is in the bar.
-  const [from, to] = [at(row.start), NAMES + scale(new Date(dateOf(row.slut).getTime() + 86_400_000))];
+  const [from, to] = [at(row.start), names + scale(new Date(dateOf(row.slut).getTime() + 86_400_000))];
   const first = Math.min(from, ...row.decisions.map((d) => at(d.dag)));
   const signs = row.decisions.map(({ kind, dag, invented }) => drawnSign(kind, at(dag), y - DECISION_SIGNS[kind].rise, 4, invented));
   return xmlElement(
     'a',
     { href: row.link, 'aria-label': row.told },
     xmlElement('title', {}, xmlText(row.told)),
-    xmlElement('text', { x: 8, y: y + 4.5, fill: INK }, xmlText(`${fitted(row.titel, 13, NAMES - 30)}${row.invented ? ' *' : ''}`)),
+    xmlElement('text', { x: 8, y: y + 4.5, fill: INK }, xmlText(`${fitted(row.titel, 13, names - 30)}${row.invented ? ' *' : ''}`)),
     first < from ? xmlElement('line', { x1: first, x2: from, y1: y, y2: y, stroke: CHART_GREY }) : '',
     bar(row.drawnAs, from, y, to - from),
     ...signs,
   );
 }
 
-function dayLine(scale: TimeScale, pr: string, height: number, language: Language): string {
+function dayLine({ names, scale }: RowPlace, pr: string, height: number, language: Language): string {
   const x = scale(dateOf(pr));
-  return x < 0 || x > PLOT ? '' : drawnDay(pr, { x: NAMES + x, from: NAMES, to: NAMES + PLOT, height }, language);
+  return x < 0 || x > PLOT ? '' : drawnDay(pr, { x: names + x, from: names, to: names + PLOT, height }, language);
 }
 
 const BAR_NAMES: readonly (readonly [PlanRow['drawnAs'], LocalizedText])[] = [
