@@ -19,6 +19,7 @@ const ROOMS = {
   db: ['kernel', 'model'],
   planner: ['kernel', 'model', 'db'],
   network: ['kernel'],
+  charts: ['kernel', 'network'],
   files: ['kernel', 'planner', 'network'],
   act: ['kernel', 'access', 'model', 'db', 'planner'],
   nouns: ['kernel', 'access', 'model', 'act'],
@@ -29,7 +30,7 @@ const ROOMS = {
   rulebook: ['kernel', 'access', 'model', 'act', 'nouns'],
   seeding: ['kernel', 'access', 'model', 'db', 'act', 'app'],
   http: ['kernel', 'access', 'model', 'planner', 'files', 'act', 'config'],
-  pages: ['kernel', 'access', 'act', 'nouns', 'faktaark', 'http'],
+  pages: ['kernel', 'access', 'act', 'nouns', 'faktaark', 'charts', 'http'],
   app: [
     'kernel',
     'access',

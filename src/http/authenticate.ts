@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Language } from '../kernel/errors';
 import { responseFormatFor } from './content-negotiation';
 import { errorResponse } from './errors';
 import { languageOf } from './language';
@@ -12,11 +13,22 @@ export function authenticate(asker: OperationAsker, then: (request: FastifyReque
       then(request);
       return undefined;
     } catch (error) {
-      const { status, errorAnswer: errors, tryAgain } = errorResponse(error, languageOf(request));
-      if (status === 500) request.log.error({ err: error }, 'unexpected fault');
-      if (status === 401) reply.header('www-authenticate', 'Bearer error="invalid_token"');
-      if (tryAgain !== undefined) reply.header('retry-after', tryAgain);
-      return reply.code(status).type(responseFormatFor(request)).send({ errors });
+      return sendFault(request, reply, error, { type: responseFormatFor(request) });
     }
   };
+}
+
+interface FaultForm {
+  readonly type?: string;
+  readonly language?: Language;
+}
+
+/** Answers with what went wrong, as the API does. */
+export function sendFault(request: FastifyRequest, reply: FastifyReply, error: unknown, form: FaultForm = {}): FastifyReply {
+  const { type = 'application/json; charset=utf-8', language = languageOf(request) } = form;
+  const { status, errorAnswer: errors, tryAgain } = errorResponse(error, language);
+  if (status === 500) request.log.error({ err: error }, 'unexpected fault');
+  if (status === 401) reply.header('www-authenticate', 'Bearer error="invalid_token"');
+  if (tryAgain !== undefined) reply.header('retry-after', tryAgain);
+  return reply.code(status).type(type).send({ errors });
 }

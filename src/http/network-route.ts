@@ -4,15 +4,20 @@ import { type FileBody, FORMAT_DESCRIPTIONS } from '../files/file-of-answer';
 import { type Day, formatDay } from '../kernel/day';
 import type { Language } from '../kernel/errors';
 import { dayParameter, languageChoice, parameterOf } from './address-parameters';
-import { authenticate } from './authenticate';
-import { errorResponse } from './errors';
-import { languageOf } from './language';
+import { authenticate, sendFault } from './authenticate';
 import type { OperationAsker } from './operation-asker';
 
 /**
  * `/netvaerk.svg` and `/netvaerk.graphml`: the whole network of a day as a picture, or for programs that work on networks. It is the answer to one query, which
  * any client could send with `format=svg`, under the same rights, price and share.
  */
+
+/** What goes with a picture, which has its colours and sizes in it, and nothing that runs. */
+export const PICTURE_HEADERS = {
+  'cache-control': 'no-cache',
+  'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",
+  vary: 'accept-language, authorization',
+} as const;
 
 /** Plans that are active on the day, with who runs them, where they lie, and the contracts and fora that bind them. */
 const QUERY = `query Netvaerk($pr: Date!, $kommune: KommuneFilter) {
@@ -47,14 +52,9 @@ export async function networkRoutes(app: FastifyInstance, { asker, today }: Netw
         const variables = variablesOf(request, today());
         const body = await drawn(request, reply, format, variables);
         if (body === null) return reply;
-        reply.type(FORMAT_DESCRIPTIONS[format].mediaType).header('cache-control', 'no-cache');
-        // A picture has its colours and sizes in it, and nothing that runs.
-        reply.header('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'");
-        return reply.header('vary', 'accept-language, authorization').send(body);
+        return reply.headers(PICTURE_HEADERS).type(FORMAT_DESCRIPTIONS[format].mediaType).send(body);
       } catch (error) {
-        const { status, errorAnswer: errors } = errorResponse(error, languageOf(request));
-        if (status === 500) request.log.error({ err: error }, 'unexpected fault');
-        return reply.code(status).type('application/json; charset=utf-8').send({ errors });
+        return sendFault(request, reply, error);
       }
     });
 

@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { DocumentNode, OperationDefinitionNode } from 'graphql';
 import type { TokenVerifier } from '../access/tokens';
+import type { Language } from '../kernel/errors';
 import { type AnswerOptions, type OperationAnswers, operationAnswers } from './answer-operation';
 import { context, type RequestContext, type SlowStatement } from './context';
 import { positionOf } from './position';
@@ -24,6 +25,8 @@ export interface OwnOperation {
   readonly document: DocumentNode;
   readonly operation: OperationDefinitionNode;
   readonly variables: Readonly<Record<string, unknown>>;
+  /** What it is refused in; the language of the client when left out. */
+  readonly language?: Language;
 }
 
 export type OperationOutcome =
@@ -63,7 +66,8 @@ async function ask(answers: OperationAnswers, own: RequestContext, question: Own
   const send = (body: Buffer): void => {
     written = body;
   };
-  const { http, body } = await answers.answer({ ...question, context: { ...own, send } });
+  const { language = own.language, ...asked } = question;
+  const { http, body } = await answers.answer({ ...asked, context: { ...own, language, send } });
   if (written) {
     const { data }: { data: unknown } = JSON.parse(written.toString('utf8'));
     return { data };

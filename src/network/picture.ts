@@ -18,6 +18,8 @@ export interface PictureFrame {
   /** Of what is drawn, without title, legend and margins. */
   readonly width: number;
   readonly height: number;
+  /** One image, as it is when left out; or a group of what can be followed, each thing with a name of its own. */
+  readonly role?: 'img' | 'group';
 }
 
 /** An entry of the legend: its sign drawn around a point, and its words. */
@@ -28,7 +30,7 @@ export interface LegendEntry {
 
 /** The picture as text. `parts` are drawn with the upper left corner of the drawing as their origin. */
 export function picture(
-  { language, title, description, width, height }: PictureFrame,
+  { language, title, description, width, height, role = 'img' }: PictureFrame,
   parts: readonly string[],
   legend: readonly LegendEntry[],
 ): string {
@@ -44,7 +46,7 @@ export function picture(
       xmlns: 'http://www.w3.org/2000/svg',
       'xml:lang': language,
       lang: language,
-      role: 'img',
+      role,
       'aria-labelledby': 'title desc',
       width: whole.width,
       height: whole.height,
@@ -85,7 +87,8 @@ function legendRows(legend: readonly LegendEntry[], width: number): (LegendEntry
 
 function wrapped(text: string, width: number): string[] {
   const lines: string[] = [];
-  for (const word of text.split(/\s+/)) {
+  // A space that nothing is broken at stays in its word.
+  for (const word of text.split(/[ \n]+/)) {
     const line = lines.at(-1);
     if (line !== undefined && textWidth(`${line} ${word}`, TEXT_SIZE) <= width) lines[lines.length - 1] = `${line} ${word}`;
     else lines.push(word);

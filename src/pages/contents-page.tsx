@@ -42,6 +42,8 @@ function ContentsBody({ reader, title, tekst, contents }: ContentsProps & { read
         {' · '}
         <a href={plainAddress(reader, '/netvaerk.svg')}>{say(reader, 'Billede af netværket i dag', 'Picture of the network of today')}</a>
         {' · '}
+        <a href={plainAddress(reader, '/planer.svg')}>{say(reader, 'Billede af planerne over tid', 'Picture of the plans over time')}</a>
+        {' · '}
         <a href={plainAddress(reader, '/regler')}>{say(reader, 'Reglerne', 'The rules')}</a>
       </p>
       <SearchForm reader={reader} tekst={tekst} />
@@ -124,6 +126,14 @@ function PlaceLists({ reader, contents: { byomraader, puljer } }: Omit<ContentsP
           columns={[
             { name: { da: 'Pulje', en: 'Pool' }, heading: true, cell: (r) => <PlaceLink reader={reader} place={r} kind="pulje" /> },
             { name: { da: 'Kommune', en: 'Municipality' }, cell: (r) => r.kommune.navn },
+            {
+              name: { da: 'Billede', en: 'Picture' },
+              cell: (r) => (
+                <a href={plainAddress(reader, `/pulje/${encodeURIComponent(r.noegle)}.svg`)}>
+                  {say(reader, `${r.navn} over tid`, `${r.navn} over time`)}
+                </a>
+              ),
+            },
           ]}
         />
       </PagePart>

@@ -11,9 +11,18 @@ import {
   validate,
 } from 'graphql';
 
-/** What each page asks: operations that any client could send, kept as files beside the examples. */
+/** What each page and picture asks: operations that any client could send, kept as files beside the examples. */
 
-export const PAGE_NAMES = ['Faktaarkside', 'Planside', 'Byomraadeside', 'Puljeside', 'Regelside', 'Oversigtsside'] as const;
+export const PAGE_NAMES = [
+  'Faktaarkside',
+  'Planside',
+  'Byomraadeside',
+  'Puljeside',
+  'Regelside',
+  'Oversigtsside',
+  'Puljebillede',
+  'Planbillede',
+] as const;
 export type PageName = (typeof PAGE_NAMES)[number];
 
 export interface PageOperation {
@@ -35,6 +44,8 @@ export function readPageOperations(folder: string, schema: GraphQLSchema): PageO
     Puljeside: read('Puljeside'),
     Regelside: read('Regelside'),
     Oversigtsside: read('Oversigtsside'),
+    Puljebillede: read('Puljebillede'),
+    Planbillede: read('Planbillede'),
   };
 }
 

@@ -6,6 +6,7 @@ import type { Day } from '../kernel/day';
 import { faultPage } from './fault-page';
 import { missingAddress } from './missing-page';
 import type { FieldName, PageOperations } from './operations';
+import { restOf } from './pictures/picture-answers';
 import type { Reader } from './reader';
 import type { Statements } from './statement';
 import { type PageContent, PageFault, type Visit, type VisitResult } from './visit';
@@ -81,11 +82,6 @@ export function pageAnswers(asker: OperationAsker, options: PagesOptions, styles
 /** The keys that an argument could have been. */
 function choicesIn({ muligheder }: Readonly<Record<string, unknown>>): readonly string[] {
   return Array.isArray(muligheder) ? muligheder.map(String) : [];
-}
-
-function restOf({ params }: FastifyRequest): string {
-  const rest: unknown = typeof params === 'object' && params !== null ? Reflect.get(params, '*') : undefined;
-  return typeof rest === 'string' ? rest : '';
 }
 
 /** Who reads, by what the address says; a fault is told in the best language that is known. */

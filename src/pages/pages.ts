@@ -6,12 +6,19 @@ import { contentsPage } from './contents-page';
 import { faktaarkPage } from './faktaark/faktaark-page';
 import { missingSubject, type SubjectKind } from './missing-page';
 import { type AskedPage, type PagesOptions, pageAnswers } from './page-answers';
+import { pictureAnswers, restOf } from './pictures/picture-answers';
+import type { PictureDrawer } from './pictures/picture-visit';
+import { planPicture } from './pictures/plan-picture';
+import { puljePicture } from './pictures/pulje-picture';
 import { planPage } from './plan/plan-page';
 import { puljePage } from './pulje-page';
 import { rulesPage } from './rules-page';
 import { statementPage } from './statement';
 
 const SUBJECTS: Readonly<Record<SubjectKind, AskedPage>> = { plan: planPage, byomraade: byomraadePage, pulje: puljePage };
+
+/** What has a picture, too: its address with `.svg` after the key. */
+const PICTURES: Readonly<Partial<Record<SubjectKind, PictureDrawer>>> = { pulje: puljePicture };
 
 /**
  * Pages for whoever has no script, no GraphQL and perhaps no screen. Each asks an operation that any client could send, with the rights,
@@ -23,8 +30,11 @@ export async function pages(app: FastifyInstance, asker: OperationAsker, options
     reply.header('cache-control', 'public, max-age=31536000, immutable').type('text/css; charset=utf-8').send(options.stylesheet),
   );
   const answer = pageAnswers(asker, options, stylesheet);
-  const route = (path: string, page: AskedPage): void => {
-    const handler = (request: FastifyRequest, reply: FastifyReply) => answer(request, reply, page);
+  const picture = pictureAnswers(asker, options);
+  app.get('/planer.svg', (request, reply) => picture(request, reply, planPicture));
+  const route = (path: string, page: AskedPage, drawer?: PictureDrawer): void => {
+    const handler = (request: FastifyRequest, reply: FastifyReply) =>
+      drawer && restOf(request).endsWith('.svg') ? picture(request, reply, drawer) : answer(request, reply, page);
     app.get(path, handler);
     // A parameter may not be longer than a hundred characters; what stands after a star may.
     app.get(`${path}/*`, handler);
@@ -34,5 +44,9 @@ export async function pages(app: FastifyInstance, asker: OperationAsker, options
   route('/sider', contentsPage);
   route('/tilgaengelighed', (visit) => statementPage(visit, options.statements));
   for (const kind of ['plan', 'byomraade', 'pulje'] as const)
-    route(`/${kind}`, async (visit) => (visit.rest === '' ? null : await SUBJECTS[kind](visit)) ?? missingSubject(visit, kind));
+    route(
+      `/${kind}`,
+      async (visit) => (visit.rest === '' ? null : await SUBJECTS[kind](visit)) ?? missingSubject(visit, kind),
+      PICTURES[kind],
+    );
 }

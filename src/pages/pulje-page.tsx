@@ -5,6 +5,8 @@ import { deciderText } from './decisions';
 import { FactList, PagePart } from './facts';
 import { PlanLink } from './links';
 import { Invented, isInvented, ORIGIN, originColumn, RowOrigin } from './origin';
+import { GRANT_SUMS, POSTING_SUMS } from './pulje-course';
+import { CoursePart } from './pulje-course-part';
 import { dayText, money, type Reader, say, told } from './reader';
 import { countedList, DECISION, list, NAMED, PLAN_NAME, RULE_VERDICTS } from './shape';
 import { Table } from './table';
@@ -31,8 +33,10 @@ const POOL = z.object({
       afgoerelsespunkter: list(z.object({ tekst: z.string(), afgoerelse: DECISION })),
       ...ORIGIN,
     }),
+  ).extend(GRANT_SUMS),
+  disponeringer: countedList(z.object({ art: z.string(), dato: z.string(), beloeb: z.number(), helhedsplan: PLAN_NAME, ...ORIGIN })).extend(
+    POSTING_SUMS,
   ),
-  disponeringer: countedList(z.object({ art: z.string(), dato: z.string(), beloeb: z.number(), helhedsplan: PLAN_NAME, ...ORIGIN })),
   regler: RULE_VERDICTS,
 });
 type Pool = z.infer<typeof POOL>;
@@ -74,6 +78,7 @@ function PoolBody({ reader, pool, pr }: PoolProps & { readonly pr: string }): JS
       <PagePart id="fakta" title={say(reader, `Puljen den ${day}`, `The pool on ${day}`)}>
         <PoolFacts reader={reader} pool={pool} />
       </PagePart>
+      <CoursePart reader={reader} pool={pool} pr={pr} />
       <GrantTable reader={reader} pool={pool} />
       <PostingTable reader={reader} pool={pool} day={day} />
       <PagePart id="regler" title={say(reader, 'Reglerne', 'The rules')}>

@@ -43,8 +43,8 @@ export function periodText(reader: Reader, fra: Day | null, til: Day | null): st
   return lastOne ? say(reader, `til og med ${lastOne}`, `up to ${lastOne}`) : say(reader, 'hele tiden', 'all along');
 }
 
-/** A day that is not broken between lines. */
-const unbroken = (text: string): string => text.replaceAll(' ', '\u00a0');
+/** A day or an amount that is not broken between lines. */
+export const unbroken = (text: string): string => text.replaceAll(' ', '\u00a0');
 
 /** A whole number with its thousands: `1.425`. */
 export function wholeNumber(reader: Pick<Reader, 'language'>, value: number): string {

@@ -152,6 +152,51 @@ describe('the sheet of 1 January 2014', () => {
   });
 });
 
+describe('a picture', () => {
+  it('on the page of a pool is loaded, is told in words, and is moved sidewards on a narrow screen, not made small', async () => {
+    const page = await browser.newPage({ locale: 'da-DK', viewport: { width: 320, height: 800 } });
+    await page.goto(`${t.url}/pulje/BOLIGSOCIAL-PULJE?pr=2014-01-01`);
+    const image = page.getByRole('img', { name: 'Puljen dag for dag til og med den 1. januar 2014' });
+    expect(await page.evaluate('document.images[0].complete && document.images[0].naturalWidth > 900')).toBe(true);
+    expect((await image.boundingBox())?.width).toBeGreaterThan(700);
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(320);
+    // It can be reached, and so moved, from the keyboard.
+    expect(await page.evaluate('document.images[0].closest("a").getAttribute("href")')).toContain('.svg?pr=2014-01-01');
+    await page.close();
+  });
+
+  it.each(['/pulje/BOLIGSOCIAL-PULJE.svg?pr=2014-01-01', '/planer.svg?pr=2014-01-01&sprog=en'])(
+    'axe finds nothing in %s, and its texts neither lie on each other nor stick out',
+    async (path) => {
+      const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
+      const drawn = await (await fetch(`${t.url}${path}`)).text();
+      await page.setContent(`<!doctype html><html lang="da"><title>Billede</title><main><h1>Billede</h1>${drawn}</main></html>`);
+      expect(await breaches(page)).toEqual([]);
+      expect(await page.evaluate(COLLISIONS)).toEqual([]);
+      await page.close();
+    },
+  );
+
+  it('of which texts collide is complained of', async () => {
+    const page = await browser.newPage();
+    await page.setContent(
+      '<svg width="200" height="60"><text x="5" y="20">Over</text><text x="9" y="22">hinanden</text><text x="180" y="50">Udenfor</text></svg>',
+    );
+    expect(await page.evaluate(COLLISIONS)).toEqual(['Over / hinanden', 'Udenfor sticks out']);
+    await page.close();
+  });
+});
+
+/** Texts of a picture that lie on each other, or that its edge cuts off. */
+const COLLISIONS = `(() => {
+  const edge = document.querySelector('svg').getBoundingClientRect();
+  const texts = [...document.querySelectorAll('svg text')].map((e) => ({ text: e.textContent, box: e.getBoundingClientRect() }));
+  const meet = (a, b) => a.left < b.right && b.left < a.right && a.top + 3 < b.bottom && b.top + 3 < a.bottom;
+  const pairs = texts.flatMap((a, i) => texts.slice(i + 1).filter((b) => meet(a.box, b.box)).map((b) => a.text + ' / ' + b.text));
+  const out = texts.filter(({ box }) => box.right > edge.right || box.left < edge.left || box.bottom > edge.bottom);
+  return [...pairs, ...out.map(({ text }) => text + ' sticks out')];
+})()`;
+
 it('axe tells when there is something', async () => {
   const page = await browser.newPage();
   await page.goto(`${t.url}/sider`);
