@@ -22,7 +22,7 @@ export const PICTURE_HEADERS = {
 /** Plans that are active on the day, with who runs them, where they lie, and the contracts and fora that bind them. */
 const QUERY = `query Netvaerk($pr: Date!, $kommune: KommuneFilter) {
   helhedsplaner(
-    filter: { start: { lte: $pr }, slut: { gte: $pr }, status: { in: [TILSAGN, IGANGVAERENDE, AFSLUTTET, SAMMENLAGT, STANDSET] }, kommune: $kommune }
+    filter: { start: { lte: $pr }, slut: { gte: $pr }, status: { in: [TILSAGN, IGANGVAERENDE, FORLAENGET, AFSLUTTET, SAMMENLAGT, STANDSET] }, kommune: $kommune }
   ) {
     nodes {
       id

@@ -37,6 +37,15 @@ it('the network of 1 January 2014 has 18 plans with those who run them and where
   expect(organisations).toHaveLength(plan?.ansoegere.totalCount ?? -1);
 });
 
+it.each(['2014-01-01', '2026-11-01'])('the network of %s has the plans that run then, also those that were extended', async (pr) => {
+  const graph = graphml.parse(Graph, await (await get(`/netvaerk.graphml?pr=${pr}`)).text());
+  const { helhedsplaner } = await t.data<{ helhedsplaner: { totalCount: number } }>(
+    'query P($pr: Date!) { helhedsplaner(filter: { aktiv: { eq: true, pr: $pr } }) { totalCount } }',
+    { pr },
+  );
+  expect([helhedsplaner.totalCount > 2, kindsOf(graph).Helhedsplan]).toEqual([true, helhedsplaner.totalCount]);
+});
+
 it('a picture is the same each time, says in words what it shows, and runs nothing', async () => {
   const [a, b] = [await get('/netvaerk.svg?pr=2014-01-01'), await get('/netvaerk.svg?pr=2014-01-01')];
   const text = await a.text();
