@@ -67,6 +67,10 @@ export const SCANS: Readonly<Record<string, { readonly tables: readonly string[]
   Omegn: { tables: ['afdeling'], why: 'reads the whole network, in which the neighbourhood is then looked for (decision 34)' },
   IkkeOpfyldtToAarITraek: { tables: ['maal'], why: 'asks of every goal what its accounts say' },
   AfvigelserFraBudget: { tables: ['midlerforbrug'], why: 'reckons how far each year and source is from its budget' },
+  EfterFristen: {
+    tables: ['redegoerelse', 'midlerforbrug'],
+    why: 'holds two fields of every row against each other, of which no index is kept',
+  },
   KriterierPrOmraadeOgOrganisation: { tables: ['succeskriterieopfyldelse'], why: 'counts all success criteria' },
   HvemBetalerHvor: { tables: ['finansieringsbidrag'], why: 'sums all contributions' },
   AfslagPrPeriode: { tables: ['afgoerelsespunkt'], why: 'looks at the outcome of all that was decided about plans' },
