@@ -10,7 +10,7 @@ module.exports = {
   testPathIgnorePatterns: [
     '/node_modules/',
     '/rules/',
-    '/test/(commands|guards|independent|kernel|language|postgres|recipes|seeds|walkthrough|http)/',
+    '/test/(charts|commands|guards|independent|kernel|language|postgres|recipes|seeds|walkthrough|http)/',
     '/test/pages/accessibility[.]test',
     '/test/concurrency/(faults|kill|statement-faults)[.]test',
     '/test/config[.]test',
