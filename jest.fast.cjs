@@ -9,6 +9,7 @@ module.exports = {
     '<rootDir>/test/*/rules/**/*.test.ts',
     '<rootDir>/test/kernel/*.test.ts',
     '<rootDir>/test/charts/*.test.ts',
+    '<rootDir>/test/sti/{ties,walk}.test.ts',
     '<rootDir>/test/config.test.ts',
     '<rootDir>/test/faktaark/{in-kommunen,money,roles-and-kontrakter,words}.test.ts',
     '<rootDir>/test/guards/{acts,layers,names,papers,readme,rules}.test.ts',

@@ -14,5 +14,6 @@ module.exports = {
     '/test/pages/accessibility[.]test',
     '/test/concurrency/(faults|kill|statement-faults)[.]test',
     '/test/config[.]test',
+    '/test/sti/(ties|walk)[.]test',
   ],
 };
