@@ -58,6 +58,11 @@ describe('the picture of a pool', () => {
     }
     // It changes on those days alone.
     expect(corners.filter(({ dag }) => dag > '2012-01-01' && dag < '2017-12-31' && !days.includes(dag))).toEqual([]);
+    // In steps, from nothing: two corners beside each other share the day or the amount.
+    const isStep = (a: (typeof corners)[number], b: (typeof corners)[number]): boolean =>
+      a.dag === b.dag || Math.abs(a.millions - b.millions) < 0.002;
+    expect(corners.slice(1).filter((corner, i) => !isStep(corners[i] ?? corner, corner))).toEqual([]);
+    expect(Math.abs(corners[0]?.millions ?? Number.NaN)).toBeLessThan(0.002);
   });
 
   it.each(['2012-06-14', '2014-01-01', '2016-06-15', '2026-01-01'])('ends on %s with what the pool says of itself', async (pr) => {
