@@ -5,6 +5,9 @@ export function snakeCase(name: string): string {
   return name.replace(/[A-Z]/g, (b, place: number) => (place ? '_' : '') + b.toLowerCase());
 }
 
+/** `antalLejemaal` → `ANTAL_LEJEMAAL`; what a field is called where an enum of the API names it. */
+export const enumValueName = (name: string): string => snakeCase(name).toUpperCase();
+
 /** The column of a part that holds the number of the row which an argument names. */
 export const referenceColumn = (argument: string): string => `${snakeCase(argument)}_id`;
 

@@ -1,5 +1,6 @@
 import { badInput, INPUT_FAULTS } from '../kernel/errors';
 import type { ColumnField, ExpressionField, ModelType, ValueKind } from '../model/model';
+import { enumValueName } from '../model/naming';
 import { columnOf, type Sql, sql } from '../model/sql';
 import type { ArgValue } from './arguments';
 import { compileExpression } from './expression';
@@ -13,7 +14,7 @@ const ORDERED_KINDS: readonly ValueKind[] = ['int', 'kroner', 'procent', 'day', 
 
 type ComparedField = ColumnField | ExpressionField;
 
-export const comparedName = ({ name }: ComparedField): string => name.replace(/[A-Z]/g, (b) => `_${b}`).toUpperCase();
+export const comparedName = ({ name }: ComparedField): string => enumValueName(name);
 
 /** Fields of a noun that can be held against another one of the same kind. */
 export function comparedFields(type: ModelType): ComparedField[] {

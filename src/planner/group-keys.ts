@@ -1,5 +1,6 @@
 import type { EnumType } from '../kernel/enums';
 import { type ListField, type ModelField, type ModelType, type ToOneField, typeOf, type ValueKind } from '../model/model';
+import { enumValueName } from '../model/naming';
 
 /**
  * What rows can be grouped by: own fields, the year of a day, a related row, a field of a related row, and the rows at
@@ -22,14 +23,13 @@ export interface GroupKey {
 }
 
 const capital = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
-const enumValue = (name: string): string => name.replace(/[A-Z]/g, (b) => `_${b}`).toUpperCase();
 
 function key(
   name: string,
   description: string,
   theRest: Pick<GroupKey, 'through' | 'field' | 'isYear'> & Partial<Pick<GroupKey, 'via'>>,
 ): GroupKey {
-  return { value: enumValue(name), name, description, via: [], ...theRest };
+  return { value: enumValueName(name), name, description, via: [], ...theRest };
 }
 
 function fieldKeys(type: ModelType, through: ToOneField | null): GroupKey[] {

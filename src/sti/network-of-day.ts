@@ -3,7 +3,7 @@ import type { Role } from '../kernel/roles';
 import { Adjacency } from './adjacency';
 import { maySee, NODE_NAMES, nounNamed } from './nodes';
 import { type NodeRow, pathEnd, readNodes, readTies } from './statement';
-import { ALL_TIES, maySeeTie, type TieCode, tieInWords } from './ties';
+import { ALL_TIES, maySeeTie, tieInWords } from './ties';
 
 /** The network that was read, as one who asks may see it: its objects, numbered from 0, and what ties each two of them. */
 
@@ -14,7 +14,8 @@ export interface ObjectNode {
 
 /** What ties two objects in one way. */
 export interface NetworkTie {
-  readonly art: TieCode;
+  /** Its code in `ALL_TIES`. */
+  readonly art: string;
   /** Rows that say so. */
   readonly rows: number;
   readonly tekst: LocalizedText;

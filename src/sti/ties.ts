@@ -23,7 +23,7 @@ const tie = (noun: string, a: string, b: string, da: string, en: string): TieKin
 
 const CONTRACT = 'kontraktafsnit.kontraktversion.kontrakt';
 
-export const TIES = {
+const TIES = {
   DELTAGELSE: tie('Deltagelse', 'boligorganisation', 'helhedsplan', '{a} er ansøger i planen {b}', '{a} is an applicant of the plan {b}'),
   AFDELING_I_PLAN: tie(
     'Afdelingstilknytning',
@@ -140,7 +140,6 @@ export const TIES = {
   PULJE_I_KOMMUNE: tie('Pulje', 'id', 'kommune', '{a} er penge fra {b}', '{a} is money of {b}'),
   AFGOERELSE_I_KOMMUNE: tie('Afgoerelse', 'id', 'kommune', 'Afgørelsen {a} er truffet i {b}', 'The decision {a} was made in {b}'),
 } satisfies Record<string, TieKind>;
-export type TieCode = keyof typeof TIES;
 
 /** References that tie no two objects, and why: a whole noun, or one of its references. */
 export const NO_TIES: Readonly<Record<string, string>> = {
@@ -168,10 +167,8 @@ export const Baandart = defineEnum(
   Object.fromEntries(Object.entries(TIES).map(([code, { words }]) => [code, `${ofAnyTwo(words.da)}. ${ofAnyTwo(words.en)}.`])),
 );
 
-const CODES = Object.keys(TIES) as TieCode[];
-
 /** The ties in the order of the list; a statement names them by their places. */
-export const ALL_TIES: readonly (TieKind & { readonly code: TieCode })[] = CODES.map((code) => ({ ...TIES[code], code }));
+export const ALL_TIES: readonly (TieKind & { readonly code: string })[] = Object.entries(TIES).map(([code, one]) => ({ ...one, code }));
 
 /** The fields that lead along a path of references: `Ansvar.kontraktafsnit`, `Kontraktafsnit.kontraktversion`, … */
 function fieldsAlong(noun: string, path: string): string[] {
