@@ -53,7 +53,18 @@ const ROOMS = {
 
 /** Nouns from the ground up. Those of a row may use each other and the rows before it. */
 const NOUNS = [
-  ['kommune', 'byomraade', 'forvaltning', 'boligorganisation', 'bevillingsperiode', 'forum', 'haendelse', 'noegletal', 'register'],
+  [
+    'kommune',
+    'byomraade',
+    'forvaltning',
+    'boligorganisation',
+    'bevillingsperiode',
+    'forum',
+    'haendelse',
+    'noegletal',
+    'statsliste',
+    'register',
+  ],
   ['helhedsplan'],
   ['pulje', 'kontrakt', 'redegoerelse'],
   ['afgoerelse'],

@@ -69,6 +69,11 @@ import { vurderRedegoerelse } from '../redegoerelse/acts/vurder-redegoerelse';
 import { importer } from '../register/acts/importer';
 
 /** Every act of the network. What is not here does not exist in the API. */
+import { opretBoligomraade } from '../statsliste/acts/opret-boligomraade';
+import { registrerStatsliste } from '../statsliste/acts/registrer-statsliste';
+import { retBoligomraade } from '../statsliste/acts/ret-boligomraade';
+import { retStatsliste } from '../statsliste/acts/ret-statsliste';
+
 export const ACTS: readonly RegisteredAct[] = [
   opretHelhedsplan,
   retHelhedsplan,
@@ -128,6 +133,10 @@ export const ACTS: readonly RegisteredAct[] = [
   sammenlaegAfdelinger,
   nedlaegAfdeling,
   indberetNoegletal,
+  opretBoligomraade,
+  retBoligomraade,
+  registrerStatsliste,
+  retStatsliste,
   opretIndsatsomraade,
   retIndsatsomraade,
   opretBevillingsperiode,

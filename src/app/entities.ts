@@ -47,6 +47,10 @@ import { Midlerforbrug } from '../redegoerelse/midlerforbrug.entity';
 import { Redegoerelse } from '../redegoerelse/redegoerelse.entity';
 import { Succeskriterieopfyldelse } from '../redegoerelse/succeskriterieopfyldelse.entity';
 import { Tilsyn } from '../redegoerelse/tilsyn.entity';
+import { Boligomraade } from '../statsliste/boligomraade.entity';
+import { Boligomraadetilknytning } from '../statsliste/boligomraadetilknytning.entity';
+import { Listeplads } from '../statsliste/listeplads.entity';
+import { Statsliste } from '../statsliste/statsliste.entity';
 
 export const ENTITIES = [
   Afgoerelse,
@@ -95,5 +99,9 @@ export const ENTITIES = [
   Politik,
   Forumomraade,
   Noegletal,
+  Boligomraade,
+  Boligomraadetilknytning,
+  Statsliste,
+  Listeplads,
   IdempotencyKey,
 ] as const;

@@ -9,6 +9,8 @@ import { DateScalar } from '../model/scalars';
 import { exists, named, rowOf, type Sql, sql } from '../model/sql';
 import type { SqlContext } from '../model/sql-context';
 import { Noegletal } from '../noegletal/noegletal.entity';
+import { Boligomraade } from '../statsliste/boligomraade.entity';
+import { Boligomraadetilknytning } from '../statsliste/boligomraadetilknytning.entity';
 import { Boligorganisation } from './boligorganisation.entity';
 import { Ejerskab } from './ejerskab.entity';
 
@@ -113,6 +115,15 @@ export class Afdeling extends NounRow {
     description: 'Nøgletal. Numbers about the people of the estate, year by year; of small estates their counts alone (rule R17).',
   })
   noegletal!: ApiOnly;
+
+  @Through(
+    () => Boligomraade,
+    () => Boligomraadetilknytning,
+    'afdeling',
+    'boligomraade',
+    { description: 'Boligområder. The areas of the state’s lists that the estate is part of.' },
+  )
+  boligomraader!: ApiOnly;
 
   @ToMany(() => Haendelse, 'afdeling', { description: 'Hændelser. What has been done with the estate, act by act.' })
   haendelser!: ApiOnly;

@@ -23,6 +23,7 @@ export const afdelingFacts = z.object({
   efterfoelger: party.extend({ id: rowNumber, oprettet: day.nullable(), nedlagt: day.nullable(), ejerskaber: nodes(ejerskab) }).nullable(),
   forgaengere: nodes(party.extend({ id: rowNumber, nedlagt: day.nullable() })),
   ejerskaber: nodes(ejerskab),
+  boligomraader: nodes(z.object({ id: rowNumber })),
   helhedsplantilknytninger: nodes(
     z.object({
       id: rowNumber,
@@ -45,4 +46,5 @@ export const AFDELING_SELECTION = `id noegle nummer navn aliaser antalLejemaal a
   efterfoelger { id noegle navn oprettet nedlagt ${EJERSKABER} }
   forgaengere { nodes { id noegle navn nedlagt } }
   ${EJERSKABER}
+  boligomraader { nodes { id } }
   helhedsplantilknytninger { nodes { id fra til helhedsplan { id titel slut } } }`;

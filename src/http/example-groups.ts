@@ -17,7 +17,7 @@ const SUBJECTS: readonly (readonly [number, LocalizedText])[] = [
 ];
 /** Where the next example is put when it names no subject. */
 const OTHERS: LocalizedText = { da: 'Flere emner', en: 'More subjects' };
-const LAST = 78;
+const LAST = 79;
 
 export function groupOfNumber(number: number): LocalizedText {
   const own = number <= LAST ? SUBJECTS.findLast(([from]) => from <= number) : undefined;

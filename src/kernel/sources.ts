@@ -71,6 +71,10 @@ export const SOURCES = {
     da: 'Under samme tag (SAB/KAB); Historien bag 3B (3b.dk): ejer og administrator er forskellige roller, og de skifter over tid',
     en: 'Under samme tag (SAB/KAB); Historien bag 3B (3b.dk): owner and administrator are different roles, and they change over time',
   },
+  statslister: {
+    da: 'Statens årlige lister over udsatte boligområder og ghettoområder, som de er gengivet i pressen (tv2fyn.dk, 2014; tv2east.dk og sn.dk, 2019)',
+    en: 'The state’s yearly lists of udsatte boligområder and ghettoområder, as the press gives them (tv2fyn.dk, 2014; tv2east.dk and sn.dk, 2019)',
+  },
   almenboligloven: { da: 'Almenboligloven § 91 a', en: 'Almenboligloven (the act on almene homes) § 91 a' },
   tjenesten: { da: 'Tjenestens egen orden', en: 'The order of the service' },
 } as const satisfies Record<string, LocalizedText>;

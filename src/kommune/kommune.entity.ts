@@ -8,6 +8,7 @@ import { Helhedsplan } from '../helhedsplan/helhedsplan.entity';
 import { type ApiOnly, Noun, Text, ToMany, Version } from '../model/decorators';
 import { NounRow } from '../model/noun-row';
 import { Pulje } from '../pulje/pulje.entity';
+import { Boligomraade } from '../statsliste/boligomraade.entity';
 
 @Noun({
   prefix: 'kom',
@@ -43,6 +44,9 @@ export class Kommune extends NounRow {
 
   @ToMany(() => Afdeling, 'kommune', { description: 'Afdelinger. Estates that lie in the kommune.' })
   afdelinger!: ApiOnly;
+
+  @ToMany(() => Boligomraade, 'kommune', { description: 'Boligområder. Areas in the kommune that are or were on the lists of the state.' })
+  boligomraader!: ApiOnly;
 
   @ToMany(() => Forvaltning, 'kommune', { description: 'Forvaltninger. The administrations of the kommune, past and present.' })
   forvaltninger!: ApiOnly;

@@ -14,6 +14,7 @@ const numbers = (rows: readonly { readonly id: number }[]): number[] => rows.map
 export const touchedByAfdeling = (f: AfdelingFacts): Affected => ({
   Afdeling: [f.id, ...numbers(f.forgaengere), ...(f.efterfoelger ? [f.efterfoelger.id] : [])],
   Helhedsplan: f.helhedsplantilknytninger.map((t) => t.helhedsplan.id),
+  Boligomraade: numbers(f.boligomraader),
   // The owner sits in fora of kommuner in which it has estates.
   Forum: f.boligorganisation.medlemskaber.map((m) => m.forum.id),
 });

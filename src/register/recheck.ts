@@ -16,6 +16,8 @@ import { kontraktFactSource } from '../kontrakt/kontrakt.fact-source';
 import { KONTRAKTREGLER } from '../kontrakt/rules';
 import { puljeFactSource } from '../pulje/pulje.fact-source';
 import { R2 } from '../pulje/rules/r02-puljens-loft';
+import { BOLIGOMRAADEREGLER, LISTEREGLER } from '../statsliste/rules/listeregler';
+import { boligomraadeFactSource, statslisteFactSource } from '../statsliste/statsliste.fact-sources';
 
 /**
  * A change of a register must not be a way round a rule. What rests on it is judged before and after by every rule that holds
@@ -52,6 +54,8 @@ const DOEMTE = {
   Boligorganisation: trial(organisationFactSource, ORGANISATIONSREGLER),
   Afdeling: trial(afdelingFactSource, AFDELINGSREGLER),
   Bevillingsperiode: trial(periodeFactSource, PERIODEREGLER),
+  Boligomraade: trial(boligomraadeFactSource, BOLIGOMRAADEREGLER),
+  Statsliste: trial(statslisteFactSource, LISTEREGLER),
 } as const satisfies Readonly<Record<string, Trial>>;
 
 type Judged = keyof typeof DOEMTE;

@@ -25,6 +25,8 @@ import { R17 } from '../noegletal/rules/r17-diskretion';
 import { PULJE_SELECTION, puljeFacts } from '../pulje/pulje.facts';
 import { puljeOnDay } from '../pulje/rules/pulje-on-day';
 import { R2 } from '../pulje/rules/r02-puljens-loft';
+import { BOLIGOMRAADEREGLER, LISTEREGLER } from '../statsliste/rules/listeregler';
+import { BOLIGOMRAADE_SELECTION, boligomraadeFacts, STATSLISTE_SELECTION, statslisteFacts } from '../statsliste/statsliste.facts';
 import type { AuditedType } from './audited-kinds';
 
 /** The audit: how each kind of stored object is judged by every rule of the network that is about it. */
@@ -39,6 +41,8 @@ export const FINDING_SELECTION = `
   afdelinger { nodes { ${AFDELING_SELECTION} } }
   bevillingsperioder { nodes { ${PERIODE_SELECTION} } }
   noegletal { nodes { ${NOEGLETAL_SELECTION} } }
+  boligomraader { nodes { ${BOLIGOMRAADE_SELECTION} } }
+  statslister { nodes { ${STATSLISTE_SELECTION} } }
   afgoerelser { nodes { id noegle titel dato sagsnr dokumentnr } }`;
 
 /** The day that the audit is about; of one that is over only what was decided by then is seen. */
@@ -64,6 +68,8 @@ export const AUDITED: readonly Rule<never>[] = [
   ...AFDELINGSREGLER,
   ...PERIODEREGLER,
   R17,
+  ...BOLIGOMRAADEREGLER,
+  ...LISTEREGLER,
 ];
 
 type Judge = (row: unknown, q: AuditDay) => Breach[];
@@ -102,6 +108,8 @@ export const JUDGES: Readonly<Record<AuditedType, Judge>> = {
   Afdeling: by(afdelingFacts, AFDELINGSREGLER),
   Bevillingsperiode: by(periodeFacts, PERIODEREGLER),
   Noegletal: by(noegletalFacts, [R17]),
+  Boligomraade: by(boligomraadeFacts, BOLIGOMRAADEREGLER),
+  Statsliste: by(statslisteFacts, LISTEREGLER),
 };
 
 const named = z

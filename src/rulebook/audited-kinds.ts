@@ -18,6 +18,8 @@ import type { SqlContext } from '../model/sql-context';
 import { Noegletal } from '../noegletal/noegletal.entity';
 import { SKJULTE_TAL } from '../noegletal/noegletal.facts';
 import { Pulje } from '../pulje/pulje.entity';
+import { Boligomraade } from '../statsliste/boligomraade.entity';
+import { Statsliste } from '../statsliste/statsliste.entity';
 
 /** The kinds of objects that the audit goes through, in its order. */
 
@@ -47,7 +49,9 @@ export type AuditedType =
   | 'Boligorganisation'
   | 'Afdeling'
   | 'Bevillingsperiode'
-  | 'Noegletal';
+  | 'Noegletal'
+  | 'Boligomraade'
+  | 'Statsliste';
 
 const own: AuditedKind['inKommunen'] = (x, v) => sql`${v('kommune_id')} = ${x.arg('kommune.number')}`;
 
@@ -113,4 +117,6 @@ export const AUDITED_KINDS: readonly AuditedKind[] = [
       sql`${v('afdeling_id')} IN ${select`af.id FROM ${x.table(() => Afdeling)} af WHERE af.kommune_id = ${x.arg('kommune.number')}`}`,
     inDoubt: mayBreakR17,
   },
+  { type: 'Boligomraade', list: 'boligomraader', noun: () => Boligomraade, weight: 20, inKommunen: own },
+  { type: 'Statsliste', list: 'statslister', noun: () => Statsliste, weight: 20, inKommunen: () => sql`1 = 0` },
 ];

@@ -20,6 +20,7 @@ import { HVILER_PAA_AFGOERELSEN } from '../pulje/rules/hviler-paa-afgoerelsen';
 import { REDEGOERELSESKRAV, VURDERINGSKRAV } from '../redegoerelse/rules/redegoerelseskrav';
 import { RAEKKERNE_SKAL_HOLDE } from '../register/rules/raekkerne-skal-holde';
 import { REGISTERKRAV } from '../register/rules/registerkrav';
+import { BOLIGOMRAADEREGLER, LISTEREGLER } from '../statsliste/rules/listeregler';
 
 type Anything = Rule<never>;
 
@@ -49,6 +50,8 @@ const ALLE: readonly Anything[] = [
   ...AFDELINGSREGLER,
   ...PERIODEREGLER,
   R17,
+  ...BOLIGOMRAADEREGLER,
+  ...LISTEREGLER,
   ...REGISTERKRAV,
   RAEKKERNE_SKAL_HOLDE,
 ];
@@ -99,8 +102,8 @@ export function printRulebook(): string {
   return [
     '<!-- Udskrevet af reglerne med `npm run schema`; ret i koden, ikke her. -->',
     '',
-    'R1-R19 er netværkets regler (R17 om små tal hører til indikatorerne, som ikke er med endnu). H-numrene er krav, som enkelte handlinger stiller derudover.',
-    'R1-R19 are the rules of the network (R17 on small cells belongs to the indicators, which are not here yet). The H numbers are demands of single acts besides.',
+    'R1-R19 er netværkets regler. H-numrene er krav, som enkelte handlinger stiller derudover.',
+    'R1-R19 are the rules of the network. The H numbers are demands of single acts besides.',
     '',
     ...parts,
     '',

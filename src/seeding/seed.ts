@@ -32,6 +32,10 @@ const GROUND = new Set([
   'forumomraade',
   'pulje',
   'noegletal',
+  'boligomraade',
+  'boligomraadetilknytning',
+  'statsliste',
+  'listeplads',
 ]);
 
 /** Puts the seed data of a folder into an empty database, whole or not at all. Returns the number of rows that are then in it. */

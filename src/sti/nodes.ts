@@ -13,6 +13,7 @@ export const NODE_NOUNS = {
   Boligorganisation: 'Boligorganisation. Housing organisations.',
   Afdeling: 'Afdeling. Estates.',
   Byomraade: 'Byområde. Areas of the city.',
+  Boligomraade: 'Boligområde. Areas of the state’s lists.',
   Forum: 'Forum. Boligsociale fora and boards.',
   Arbejdsgruppe: 'Arbejdsgruppe. Groups of a forum.',
   Kontrakt: 'Kontrakt. Contracts.',
@@ -22,6 +23,7 @@ export const NODE_NOUNS = {
   Politik: 'Politik. Policies.',
   Indsatsomraade: 'Indsatsområde. Fields of work.',
   Bevillingsperiode: 'Bevillingsperiode. Programme periods of Landsbyggefonden.',
+  Statsliste: 'Statsliste. The state’s lists of udsatte boligområder.',
   Kommune: 'Kommune. Municipalities.',
 } as const;
 export type NodeNoun = keyof typeof NODE_NOUNS;
@@ -35,7 +37,7 @@ export const NO_NODES: Readonly<Record<string, string>> = {
  * What everything lies in or rests on, so that any two objects are two steps apart through it: `København`, a decision on a whole batch of plans.
  * Paths lead through them only when they are asked to.
  */
-const HUBS: readonly string[] = ['Pulje', 'Afgoerelse', 'Politik', 'Indsatsomraade', 'Bevillingsperiode', 'Kommune'];
+const HUBS: readonly string[] = ['Pulje', 'Afgoerelse', 'Politik', 'Indsatsomraade', 'Bevillingsperiode', 'Statsliste', 'Kommune'];
 
 /** By name, in the order of the list; statements name them by their places. */
 export const NODE_NAMES: readonly string[] = Object.keys(NODE_NOUNS);

@@ -53,7 +53,7 @@ describe('acts', () => {
       return !input || !('getFields' in input) || !('expectedVersion' in input.getFields());
     });
     // These make something new, or change several objects at once.
-    const several = ['importer', 'indberetNoegletal', 'registrerAfgoerelse', 'sammenlaegHelhedsplaner'];
+    const several = ['importer', 'indberetNoegletal', 'registrerAfgoerelse', 'registrerStatsliste', 'sammenlaegHelhedsplaner'];
     expect(without.filter((name) => !/^opret[A-Z]/.test(name)).sort()).toEqual(several);
     expect(without).toContain('opretHelhedsplan');
   });

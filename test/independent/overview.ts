@@ -37,6 +37,8 @@ export interface Overview {
     readonly fra: string;
     readonly til: string | null;
   }[];
+  readonly boligomraader: readonly { readonly noegle: string; readonly kommune: string }[];
+  readonly statslister: readonly { readonly noegle: string; readonly kategori: string; readonly dato: string }[];
   readonly indsatser: readonly string[];
   readonly periods: readonly string[];
 }
@@ -220,6 +222,8 @@ const REGISTRE = {
     { politik: 'p.noegle', omraade: '(SELECT noegle FROM byomraade WHERE id = u.byomraade_id)', fra: 'u.fra', til: 'u.til' },
     `udpegning u JOIN politik p ON p.id = u.politik_id WHERE ${EGNE('p')}`,
   ),
+  boligomraader: list({ noegle: 'b.noegle', kommune: kommunen('b') }, `boligomraade b WHERE ${EGNE('b')}`),
+  statslister: list({ noegle: 's.noegle', kategori: 's.kategori', dato: 's.dato' }, `statsliste s WHERE ${EGNE('s')}`),
   indsatser: names('i.noegle', `indsatsomraade i WHERE ${EGNE('i')}`),
   periods: names('q.noegle', `bevillingsperiode q WHERE ${EGNE('q')}`),
 };
@@ -258,6 +262,8 @@ export const EMPTY_DOCUMENT: Overview = {
   puljer: [],
   politikker: [],
   udpegninger: [],
+  boligomraader: [],
+  statslister: [],
   indsatser: [],
   periods: [],
 };

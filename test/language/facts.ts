@@ -12,6 +12,7 @@ import { typeOf } from '../../src/model/model';
 import { sqlite } from '../../src/planner/dialects/sqlite';
 import { factsStatement } from '../../src/planner/facts-statement';
 import { puljeFactSource } from '../../src/pulje/pulje.fact-source';
+import { boligomraadeFactSource, statslisteFactSource } from '../../src/statsliste/statsliste.fact-sources';
 import { openOutside } from '../support/outside';
 import { startService } from '../support/service';
 
@@ -39,6 +40,8 @@ export async function factsOfTexts(plantede: boolean) {
     organisations: await all(organisationFactSource),
     afdelinger: await all(afdelingFactSource),
     periods: await all(periodeFactSource),
+    boligomraader: await all(boligomraadeFactSource),
+    statslister: await all(statslisteFactSource),
     numbers: await file.all<{ sagsnr: string | null; dokumentnr: string | null }>(
       'SELECT sagsnr, dokumentnr FROM afgoerelse UNION ALL SELECT sagsnr, NULL FROM helhedsplan',
     ),

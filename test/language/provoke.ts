@@ -30,6 +30,7 @@ import { R2 } from '../../src/pulje/rules/r02-puljens-loft';
 import { REDEGOERELSESKRAV, VURDERINGSKRAV } from '../../src/redegoerelse/rules/redegoerelseskrav';
 import { RAEKKERNE_SKAL_HOLDE } from '../../src/register/rules/raekkerne-skal-holde';
 import * as R from '../../src/register/rules/registerkrav';
+import { BOLIGOMRAADEREGLER, LISTEREGLER } from '../../src/statsliste/rules/listeregler';
 import type { FactsOfTexts } from './facts';
 
 /** Every rule held against facts that break it: the rows of the demo, planted faults, and acts that nobody should try. */
@@ -62,6 +63,8 @@ export function inRows(k: FactsOfTexts): Breach[] {
     ...over(ORGANISATIONSREGLER, k.organisations, days),
     ...over(AFDELINGSREGLER, k.afdelinger, days),
     ...over(PERIODEREGLER, k.periods, days),
+    ...over(BOLIGOMRAADEREGLER, k.boligomraader),
+    ...over(LISTEREGLER, k.statslister),
     ...over([KENDTE_NUMRE], k.numbers),
     ...over([R17], SMALL_ESTATES),
     ...over([FOELGER_IKKE_SIG_SELV], [{ titel: 'Åben By', ring: ['Puls', 'Positiv Fritid'] }]),

@@ -55,7 +55,8 @@ describe('pages of the audit', () => {
     const [ours, pages] = [await auditFindings<Fund>(t, FIELDS, { kommune: 'KOEBENHAVN' }), await auditPages<Fund>(t, FIELDS)];
     expect(ours.length).toBeGreaterThan(10);
     expect(all.map(told)).toEqual(expect.arrayContaining(ours.map(told)));
-    const count = 'helhedsplaner puljer kontrakter fora afgoerelser politikker boligorganisationer afdelinger bevillingsperioder noegletal';
+    const count =
+      'helhedsplaner puljer kontrakter fora afgoerelser politikker boligorganisationer afdelinger bevillingsperioder noegletal boligomraader statslister';
     const counts = await t.data<Record<string, { totalCount: number }>>(
       `{ ${count
         .split(' ')

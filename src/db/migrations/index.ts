@@ -5,6 +5,7 @@ import { AendringensFoer1770000000003 } from './0003-aendringens-foer';
 import { FoldetTekst1770000000004 } from './0004-foldet-tekst';
 import { Noegletal1770000000005 } from './0005-noegletal';
 import { PuljensSummer1770000000006 } from './0006-puljens-summer';
+import { Statslister1770000000007 } from './0007-statslister';
 
 /** In the order in which they are run; grows only at the end. */
 export const MIGRATIONS: (new () => MigrationInterface)[] = [
@@ -14,4 +15,5 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   FoldetTekst1770000000004,
   Noegletal1770000000005,
   PuljensSummer1770000000006,
+  Statslister1770000000007,
 ];

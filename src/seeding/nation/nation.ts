@@ -8,6 +8,7 @@ import { addBodies } from './fora';
 import { addGoals } from './goals';
 import { addGround } from './ground';
 import { addIndicators } from './indicators';
+import { addListedAreas, addLists, type ListedArea } from './lists';
 import type { PlanOutline } from './outline';
 import { addPlaces, type Place } from './places';
 import { applyAndDecide, PlanCourse, run } from './plan-course';
@@ -54,9 +55,11 @@ async function writeCopy(copy: NationCopy): Promise<void> {
   const places = addPlaces(copy);
   const sector = addOrganisations(copy, places);
   const counts = PLAN_GROUPS.map(({ koebenhavn, andre }) => planCounts(places, koebenhavn, andre));
+  const areas: ListedArea[] = [];
   for (const [i, place] of places.entries()) {
     const estates = await addEstates(copy, place, sector);
     await addIndicators(copy, estates);
+    areas.push(...addListedAreas(copy, place, estates));
     await writePlans(
       copy,
       place,
@@ -64,6 +67,7 @@ async function writeCopy(copy: NationCopy): Promise<void> {
       counts.map((c) => c[i] ?? 0),
     );
   }
+  addLists(copy, areas);
 }
 
 /** How many plans of one group each kommune has: København its own number, the others by their weight. */

@@ -82,4 +82,31 @@ export const REGISTRE: readonly Claim[] = [
         AND COALESCE(n.uden_for_arbejde_og_uddannelse, n.lav_uddannelse, n.indkomstindeks, n.doemte, n.ikke_vestlige) IS NOT NULL`,
     error: ['PRAGMA ignore_check_constraints = ON', 'UPDATE noegletal SET antal_beboere = 99'],
   },
+  {
+    navn: 'boligomraadets-afdelinger-i-samme-kommune',
+    regel: 'H130',
+    text: 'Afdelingerne i et boligområde ligger i områdets kommune',
+    sql: `SELECT b.noegle, a.noegle || ' ligger i en anden kommune' AS detalje FROM boligomraadetilknytning t
+      JOIN boligomraade b ON b.id = t.boligomraade_id JOIN afdeling a ON a.id = t.afdeling_id WHERE a.kommune_id <> b.kommune_id`,
+    error: ['UPDATE boligomraade SET kommune_id = (SELECT MAX(id) FROM kommune WHERE id <> boligomraade.kommune_id)'],
+  },
+  {
+    navn: 'listerne-foelger-hinanden',
+    regel: 'H131',
+    text: 'To lister i samme kategori, som følger lige efter hinanden, modsiger ikke hinanden om et område',
+    sql: `SELECT b.noegle, p.status || ' ' || l.dato || ', ' || q.status || ' ' || m.dato AS detalje FROM listeplads p JOIN statsliste l ON l.id = p.statsliste_id
+      JOIN listeplads q ON q.boligomraade_id = p.boligomraade_id JOIN statsliste m ON m.id = q.statsliste_id AND m.kategori = l.kategori AND m.dato > l.dato
+      JOIN boligomraade b ON b.id = p.boligomraade_id
+      WHERE NOT EXISTS (SELECT 1 FROM statsliste x WHERE x.kategori = l.kategori AND x.dato > l.dato AND x.dato < m.dato)
+        AND (q.status = 'NY') <> (p.status = 'UDGAAET')`,
+    error: ['DELETE FROM statsliste WHERE id NOT IN (SELECT statsliste_id FROM listeplads)', "UPDATE listeplads SET status = 'NY'"],
+  },
+  {
+    navn: 'ikke-flere-end-listen-har',
+    regel: 'H132',
+    text: 'Der er ikke flere områder på en liste, end listen siger',
+    sql: `SELECT l.noegle, COUNT(*) || ' af ' || l.antal_omraader AS detalje FROM statsliste l JOIN listeplads p ON p.statsliste_id = l.id AND p.status <> 'UDGAAET'
+      WHERE l.antal_omraader IS NOT NULL GROUP BY l.id, l.noegle, l.antal_omraader HAVING COUNT(*) > l.antal_omraader`,
+    error: ['UPDATE statsliste SET antal_omraader = 5'],
+  },
 ];

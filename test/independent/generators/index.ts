@@ -4,6 +4,7 @@ import { registrerAfgoerelse } from './afgoerelser';
 import * as ansoegning from './ansoegning';
 import * as fora from './fora';
 import * as kontrakter from './kontrakter';
+import * as lists from './lists';
 import * as penge from './penge';
 import * as registre from './registers';
 import * as tilsyn from './tilsyn';
@@ -69,6 +70,10 @@ export const GENERATORS: Readonly<Record<ActName, Generator>> = {
   sammenlaegAfdelinger: registre.sammenlaegAfdelinger,
   nedlaegAfdeling: registre.nedlaegAfdeling,
   indberetNoegletal: registre.indberetNoegletal,
+  opretBoligomraade: lists.opretBoligomraade,
+  retBoligomraade: lists.retBoligomraade,
+  registrerStatsliste: lists.registrerStatsliste,
+  retStatsliste: lists.retStatsliste,
   opretIndsatsomraade: registre.opretIndsatsomraade,
   retIndsatsomraade: registre.retIndsatsomraade,
   opretBevillingsperiode: registre.opretBevillingsperiode,

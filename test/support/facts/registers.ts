@@ -81,6 +81,7 @@ export const afdelingFacts = (overrides: Partial<AfdelingFacts> = {}): AfdelingF
   efterfoelger: null,
   forgaengere: [],
   ejerskaber: [ownership(null, null)],
+  boligomraader: [],
   helhedsplantilknytninger: [],
   ...overrides,
 });
