@@ -17,7 +17,7 @@ let oracle: Oracle;
 let random: Random;
 const types: ModelType[] = [];
 beforeAll(async () => {
-  t = await startService({ environment: { MAX_COST: '1000000' } });
+  t = await startService({ environment: { MAX_COST: '10000000' } });
   outside = await openOutside(t);
   types.push(...allNouns().filter((n) => n.table && n.name !== 'Idempotensnoegle'));
   oracle = new Oracle(

@@ -88,7 +88,10 @@ export const REGISTRE: readonly Claim[] = [
     text: 'Afdelingerne i et boligområde ligger i områdets kommune',
     sql: `SELECT b.noegle, a.noegle || ' ligger i en anden kommune' AS detalje FROM boligomraadetilknytning t
       JOIN boligomraade b ON b.id = t.boligomraade_id JOIN afdeling a ON a.id = t.afdeling_id WHERE a.kommune_id <> b.kommune_id`,
-    error: ['UPDATE boligomraade SET kommune_id = (SELECT MAX(id) FROM kommune WHERE id <> boligomraade.kommune_id)'],
+    error: [
+      "INSERT INTO kommune (herkomst, kildehenvisning, noegle, navn, navn_foldet, navn_sort, kode, kommunalbestyrelse) VALUES ('SYNTETISK', 'Fejl', 'FEJL', 'Fejl', 'fejl', 'fejl', '9991', 'Fejl')",
+      "UPDATE boligomraade SET kommune_id = (SELECT id FROM kommune WHERE noegle = 'FEJL')",
+    ],
   },
   {
     navn: 'listerne-foelger-hinanden',
