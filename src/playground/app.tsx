@@ -9,7 +9,7 @@ import { AddressOpener } from './address';
 import { rememberRun } from './answer/runs';
 import { AnswerTabs } from './answer/tabs';
 import { createAsker } from './asker';
-import { EditorHabits, SkipLink, Welcome } from './editor';
+import { EarlyRun, EditorHabits, SkipLink, Welcome } from './editor';
 import { ExamplesIcon, ExamplesPanel } from './examples';
 import { Explorer, ExplorerIcon } from './explorer/explorer';
 import { createFetcher, isIntrospection, isResult } from './fetcher';
@@ -113,6 +113,7 @@ function App(): ReactElement {
         <PageHeader roleChoice={ROLE_CHOICE} />
         <SkipLink place={SPRING} />
         <EditorHabits />
+        <EarlyRun />
         <Welcome />
         <AddressOpener />
         <AnswerTabs asker={ASKER} />

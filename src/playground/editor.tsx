@@ -1,6 +1,7 @@
-import { useGraphiQL } from '@graphiql/react';
+import { useGraphiQL, useGraphiQLActions } from '@graphiql/react';
 import { type ReactElement, useEffect, useRef } from 'react';
 import { createPortal } from 'react-dom';
+import { wordsOfAddress } from './answer/tab-choice';
 import { useLanguage, useTexts } from './language';
 import { TEXTS } from './texts';
 import { frontPage } from './welcome';
@@ -33,6 +34,31 @@ export function EditorHabits(): null {
       tabLeavesEditor = true;
     }
   }, [queryEditor]);
+  return null;
+}
+
+/**
+ * Whoever is quicker than the editor is answered, too. The button to run stands there before the editors do, and GraphiQL lets a click that comes
+ * then fall in silence; it is kept until there is something to run. What a link brings is not run so: nobody has seen it yet.
+ */
+export function EarlyRun(): null {
+  const isReady = useGraphiQL(({ queryEditor, responseEditor }) => queryEditor !== undefined && responseEditor !== undefined);
+  const { run } = useGraphiQLActions();
+  const isAskedFor = useRef(false);
+  useEffect(() => {
+    if (isReady) {
+      if (isAskedFor.current && wordsOfAddress().get('query') === null) {
+        void run();
+      }
+      isAskedFor.current = false;
+      return;
+    }
+    const remember = ({ target }: MouseEvent): void => {
+      isAskedFor.current ||= target instanceof Element && target.closest('.graphiql-execute-button') !== null;
+    };
+    document.addEventListener('click', remember, true);
+    return () => document.removeEventListener('click', remember, true);
+  }, [isReady, run]);
   return null;
 }
 

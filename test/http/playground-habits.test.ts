@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { openBrowser } from '../support/browser';
 import { startService, type TestService } from '../support/service';
-import { DOKUMENTATION, panelButton, SVAR, testPage, wait } from '../support/test-page';
+import { DOKUMENTATION, editable, FORESPOERGSEL, freshPage, panelButton, SVAR, testPage, wait } from '../support/test-page';
 
 /** What somebody finds who scrolls, uses a phone, or has chosen a role and nobody to act for. */
 let t: TestService;
@@ -46,5 +46,38 @@ it('the schema is read also when a role is chosen and nobody to act for', async 
   await page.reload();
   await panelButton(page, 'Udforsker').click();
   await page.locator('.helhed-udforsker-rod').first().waitFor();
+  await page.close();
+});
+
+it.each([
+  ['what stands in it is run', '', true],
+  ['what a link brings is not: nobody has seen it', `?query=${encodeURIComponent('{ kommuner { totalCount } }')}`, false],
+])('a click on the button to run that comes before the editor does: %s', async (_, words, isRun) => {
+  // A reader of its own: what another page has fetched is not fetched again, and cannot be held back.
+  const page = await freshPage(browser, t.url, { reader: `early${words}` });
+  let release = (): void => undefined;
+  const clicked = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route(/dele\/monaco-editor-/, async (route) => {
+    await clicked;
+    await route.continue();
+  });
+  const asked: string[] = [];
+  page.on('request', (r) => {
+    if (r.url().endsWith('/graphql') && !r.postData()?.includes('IntrospectionQuery')) asked.push(r.postData() ?? '');
+  });
+  await page.goto(`${t.url}/graphiql${words}`);
+  await page.locator('.graphiql-execute-button').click();
+  release();
+  await editable(page);
+  if (isRun) await wait(page, SVAR, '"antalHelhedsplaner": 18');
+  // A click of now is the only one that is answered.
+  else {
+    await wait(page, FORESPOERGSEL, 'kommuner { totalCount }');
+    await page.locator('.graphiql-execute-button').click();
+    await wait(page, SVAR, '"totalCount": 1');
+  }
+  expect(asked).toHaveLength(1);
   await page.close();
 });
