@@ -7,6 +7,7 @@ import {
 } from '@apollo/server/plugin/disabled';
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance } from 'fastify';
+import { buildSchema } from 'graphql';
 import type { Limits } from '../app/config';
 import type { Actor } from '../kernel/roles';
 import type { QueryExecutor } from '../planner/query-executor';
@@ -46,12 +47,18 @@ export interface ApolloOptions {
   readonly documents: TrustedDocuments;
 }
 
+/**
+ * What Apollo is told the schema is. It reads documents and speaks HTTP; validating and executing are done by what stands behind it, so that it never
+ * looks anything up. But it prints the schema that it is given when it starts, which takes a fifth of a second for 40,000 lines.
+ */
+const UNSEEN = buildSchema('type Query { nothing: Boolean } type Mutation { nothing: Boolean }');
+
 /** Puts `/graphql` on the server: Apollo in front, the planner behind. */
 export async function graphql(app: FastifyInstance, choices: ApolloOptions): Promise<void> {
   const { answers, contextOf } = choices.asker;
   const direct = directAnswers(answers);
   const apollo = new ApolloServer<RequestContext>({
-    schema: choices.reading.context.schema,
+    schema: UNSEEN,
     introspection: choices.introspection,
     csrfPrevention: true,
     allowBatchedHttpRequests: false,

@@ -30,6 +30,13 @@ const REGISTRE: readonly (readonly [ActName, Record<string, unknown>])[] = [
   ['sammenlaegAfdelinger', { afdelinger: [{ afdeling: 'FINDES-IKKE' }], efterfoelger: 'FINDES-IKKE' }],
   ['nedlaegAfdeling', { afdeling: 'FINDES-IKKE' }],
   ['indberetNoegletal', { afdeling: 'FINDES-IKKE', aar: 2013, antalBeboere: 100, antalHusstande: 50 }],
+  ['opretBoligomraade', { kommune: 'FINDES-IKKE', noegle: 'NYT-BOLIGOMRAADE', navn: 'Nyt' }],
+  ['retBoligomraade', { boligomraade: 'FINDES-IKKE', navn: 'Nyt' }],
+  [
+    'registrerStatsliste',
+    { noegle: 'NY-LISTE', titel: 'Ny', kategori: 'GHETTOOMRAADE', dato: '2013-01-01', pladser: [{ boligomraade: 'FINDES-IKKE' }] },
+  ],
+  ['retStatsliste', { statsliste: 'FINDES-IKKE', titel: 'Ny' }],
   ['opretIndsatsomraade', { noegle: 'NYT', navn: 'Nyt' }],
   ['retIndsatsomraade', { indsatsomraade: 'FINDES-IKKE' }],
   ['opretBevillingsperiode', { noegle: 'NY', navn: 'Ny', fra: '2031-01-01', regelgrundlag: 'Lov' }],
