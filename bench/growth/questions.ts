@@ -53,4 +53,11 @@ export const GROWTH_QUESTIONS: readonly GrowthQuestion[] = [
     name: 'faktaark of one kommune',
     query: '{ faktaark(pr: "2014-01-01", kommune: "ODENSE") { antalHelhedsplaner puljeBevilget puljeDisponeret puljeRest } }',
   },
+  {
+    name: 'neighbourhood at depth 3',
+    query: '{ omegn(om: "byo_1", dybde: 3) { knuder { afstand naboer } kanter { vaegt } } }',
+    grows: true,
+  },
+  { name: 'path between two estates', query: '{ sti(fra: "afd_1", til: "afd_5000") { afstand antal } }', grows: true },
+  { name: 'search over everything', query: '{ soeg(tekst: "park", first: 20) { totalCount nodes { noegle titel } } }', grows: true },
 ];

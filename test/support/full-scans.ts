@@ -65,6 +65,9 @@ export const SCANS: Readonly<Record<string, { readonly tables: readonly string[]
   SoegOveralt: { tables: ['afdeling'], why: 'looks for parts of words in every text, of which no index is kept (decision 28)' },
   Sti: { tables: ['afdeling'], why: 'reads the whole network, in which the paths are then looked for (decision 34)' },
   Omegn: { tables: ['afdeling'], why: 'reads the whole network, in which the neighbourhood is then looked for (decision 34)' },
+  'neighbourhood at depth 3': { tables: ['afdeling'], why: 'as Omegn' },
+  'path between two estates': { tables: ['afdeling'], why: 'as Sti' },
+  'search over everything': { tables: ['afdeling'], why: 'as SoegOveralt' },
   IkkeOpfyldtToAarITraek: { tables: ['maal'], why: 'asks of every goal what its accounts say' },
   AfvigelserFraBudget: { tables: ['midlerforbrug'], why: 'reckons how far each year and source is from its budget' },
   EfterFristen: {
