@@ -19,7 +19,8 @@ const MEDLEMSKABER = `
 
 const FORA = `
   SELECT group_concat(concat('{"navn":', json_quote(f.navn), ',"medlemskaber":{"nodes":', (${MEDLEMSKABER}), '}}'))
-  FROM (SELECT f.id, f.navn FROM forum f WHERE f.byomraade_id = b.id ORDER BY f.id LIMIT 2) f`;
+  FROM (SELECT f.id, f.navn FROM forum f WHERE f.byomraade_id = b.id
+    OR f.id IN (SELECT o.forum_id FROM forumomraade o WHERE o.byomraade_id = b.id) ORDER BY f.id LIMIT 2) f`;
 
 const ANSOEGERE = `
   SELECT json_group_array(json_object('rolle', d.rolle, 'boligorganisation', json_object('navn', bo.navn)))

@@ -13,7 +13,8 @@ const IDER = '(SELECT value FROM json_each(?))';
 const navngivet = (name: string | null): object | null => (name === null ? null : { navn: name });
 
 export const fora: ListField<Owned & { nr: number; navn: string }> = {
-  sql: `SELECT byomraade_id AS ejer, id AS nr, navn FROM forum WHERE byomraade_id IN ${IDER} ORDER BY byomraade_id, id`,
+  sql: `WITH ider AS MATERIALIZED ${IDER} SELECT byomraade_id AS ejer, id AS nr, navn FROM forum WHERE byomraade_id IN ider
+    UNION SELECT o.byomraade_id, f.id, f.navn FROM forumomraade o JOIN forum f ON f.id = o.forum_id WHERE o.byomraade_id IN ider ORDER BY 1, 2`,
   shape: (r) => r,
 };
 

@@ -1,5 +1,5 @@
 import { DataSource } from 'typeorm';
-import { Boligorganisation, Byomraade, Forum, Forvaltning, Medlemskab } from './entities-byomraade';
+import { Boligorganisation, Byomraade, Forum, Forumomraade, Forvaltning, Medlemskab } from './entities-byomraade';
 import { Ansvar, Indsatsomraade, Kontrakt, Kontraktafsnit, Kontraktversion, Maalsaetning } from './entities-kontrakt';
 import {
   Afdeling,
@@ -12,7 +12,7 @@ import {
   Pulje,
 } from './entities-plan';
 
-const OMRAADE = [Byomraade, Forum, Medlemskab, Forvaltning, Boligorganisation];
+const OMRAADE = [Byomraade, Forum, Forumomraade, Medlemskab, Forvaltning, Boligorganisation];
 const PLAN = [Helhedsplan, Bevillingsperiode, Byomraadetilknytning, Afdelingstilknytning, Afdeling, Deltagelse, Finansieringsbidrag, Pulje];
 const KONTRAKT = [Kontrakt, Kontraktversion, Kontraktafsnit, Indsatsomraade, Maalsaetning, Ansvar];
 

@@ -37,6 +37,19 @@ export class Forum {
   @Column('text')
   navn!: string;
 
+  @Column('integer', { name: 'byomraade_id', nullable: true })
+  byomraadeId!: number | null;
+}
+
+/** A forum that serves several areas serves each by a row of these. */
+@Entity('forumomraade')
+export class Forumomraade {
+  @PrimaryColumn('integer')
+  id!: number;
+
+  @Column('integer', { name: 'forum_id' })
+  forumId!: number;
+
   @Column('integer', { name: 'byomraade_id' })
   byomraadeId!: number;
 }

@@ -1,6 +1,6 @@
 import DataLoader from 'dataloader';
 import type { DataSource } from 'typeorm';
-import { Boligorganisation, Byomraade, Forum, Forvaltning, Medlemskab } from './entities-byomraade';
+import { Boligorganisation, Byomraade, Forum, Forumomraade, Forvaltning, Medlemskab } from './entities-byomraade';
 import { Ansvar, Indsatsomraade, Kontrakt, Kontraktafsnit, Kontraktversion, Maalsaetning } from './entities-kontrakt';
 import {
   Afdeling,
@@ -27,7 +27,9 @@ export class Loadere {
   readonly pulje = this.singles(Pulje);
   readonly indsatsomraade = this.singles(Indsatsomraade);
 
+  readonly forum = this.singles(Forum);
   readonly foraAf = this.boern(Forum, 'byomraadeId');
+  readonly forumomraaderAf = this.boern(Forumomraade, 'byomraadeId');
   readonly medlemskaberAf = this.boern(Medlemskab, 'forumId');
   readonly plansOf = this.boern(Byomraadetilknytning, 'byomraadeId');
   readonly ansoegereAf = this.boern(Deltagelse, 'helhedsplanId');
@@ -51,12 +53,15 @@ export class Loadere {
   }
 
   /** Rows by what they point to, in the order of their ids. */
-  private boern<K extends string, T extends NounRow & Record<K, number>>(classRef: ClassRef<T>, foreignKey: K): DataLoader<number, T[]> {
+  private boern<K extends string, T extends NounRow & Record<K, number | null>>(
+    classRef: ClassRef<T>,
+    foreignKey: K,
+  ): DataLoader<number, T[]> {
     return new DataLoader(async (ids: readonly number[]) => {
       const repo = this.source.getRepository(classRef);
       const rows = await repo.createQueryBuilder('r').where(`r.${foreignKey} IN (:...ids)`, { ids }).orderBy('r.id').getMany();
       const groups = new Map<number, T[]>(ids.map((id) => [id, []]));
-      for (const r of rows) groups.get(r[foreignKey])?.push(r);
+      for (const r of rows) groups.get(r[foreignKey] ?? 0)?.push(r);
       return ids.map((id) => groups.get(id) ?? []);
     });
   }

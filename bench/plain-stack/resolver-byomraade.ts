@@ -18,8 +18,13 @@ export class ByomraadeResolver {
     @Arg('first', () => Int, { defaultValue: 20 }) first: number,
     @Ctx() { loaders }: RequestContext,
   ): Promise<ListField<Forum>> {
-    const all = await loaders.foraAf.load(omraade.id);
-    return { nodes: all.slice(0, first) };
+    const [own, shared] = await Promise.all([loaders.foraAf.load(omraade.id), loaders.forumomraaderAf.load(omraade.id)]);
+    const others = await through(
+      shared.map((o) => o.forumId).filter((id) => !own.some((f) => f.id === id)),
+      first,
+      loaders.forum,
+    );
+    return { nodes: [...own, ...others].sort((a, b) => a.id - b.id).slice(0, first) };
   }
 
   @FieldResolver(() => HelhedsplanList)

@@ -37,6 +37,7 @@ import { Finansieringsbidrag } from './finansiering/finansieringsbidrag.entity';
 import { HelhedsplanStatus, MED_TILSAGN } from './helhedsplan.enums';
 import { Maal } from './maal/maal.entity';
 import { Reguleringskontopost } from './reguleringskonto/reguleringskontopost.entity';
+import { LEADS_TO_STATE, STATE_AT_ACT, STATE_AT_PUNKT, STATE_RANK } from './status-steps';
 import { TidslinjeFelt } from './tidslinje/tidslinje';
 import { Afdelingstilknytning } from './ties/afdelingstilknytning.entity';
 import { Byomraadetilknytning } from './ties/byomraadetilknytning.entity';
@@ -61,6 +62,32 @@ const decided = (
 
 const firstDecision = (x: SqlContext, kind: 'PRAEKVALIFIKATION' | 'TILSAGN'): Sql =>
   select`MIN(a.dato) FROM ${decided(x, sql`p.art = ${literal(kind)}`)}`;
+
+// What was done with the plan or decided about it, and the state that it led to.
+const steps = (x: SqlContext): Sql =>
+  sql`(SELECT e.dato, ${STATE_AT_ACT} AS tilstand FROM ${x.table(() => Haendelse)} e WHERE e.helhedsplan_id = ${x.t('id')} AND ${LEADS_TO_STATE}
+    UNION ALL SELECT a.dato, ${STATE_AT_PUNKT} FROM ${x.table(() => Afgoerelsespunkt)} p JOIN ${x.table(() => Afgoerelse)} a ON a.id = p.afgoerelse_id
+      WHERE p.helhedsplan_id = ${x.t('id')})`;
+
+const lastState = (x: SqlContext, which: Sql): Sql =>
+  sql`COALESCE((${select`s.tilstand FROM ${steps(x)} s WHERE s.tilstand IS NOT NULL AND ${which} ORDER BY s.dato DESC, ${STATE_RANK} DESC LIMIT 1`}), 'FORBEREDELSE')`;
+
+// Whether anything was known of the plan by the day; one of which nothing says when it came has always been there.
+const knownBy = (x: SqlContext, day: Sql): Sql => {
+  const done = sql`${x.table(() => Haendelse)} ke WHERE ke.helhedsplan_id = ${x.t('id')}`;
+  const settled = sql`${x.table(() => Afgoerelsespunkt)} kp JOIN ${x.table(() => Afgoerelse)} ka ON ka.id = kp.afgoerelse_id WHERE kp.helhedsplan_id = ${x.t('id')}`;
+  return sql`(${exists`${done} AND ke.dato <= ${day}`} OR ${exists`${settled} AND ka.dato <= ${day}`} OR NOT (${exists`${done}`} OR ${exists`${settled}`}))`;
+};
+
+// Where the steps do not lead to the state that the plan has, they say nothing about the past either.
+const statusOn = (x: SqlContext, day: Sql): Sql =>
+  sql`CASE WHEN NOT ${knownBy(x, day)} THEN NULL WHEN ${lastState(x, sql`1 = 1`)} <> ${x.t('status')} THEN ${x.t('status')} ELSE ${lastState(x, sql`s.dato <= ${day}`)} END`;
+
+// The first extension, merger or stop that was decided later says what the end was before it.
+const endOn = (x: SqlContext, day: Sql): Sql =>
+  sql`CASE WHEN NOT ${knownBy(x, day)} THEN NULL ELSE COALESCE((${select`p.slut_foer FROM ${x.table(() => Afgoerelsespunkt)} p
+    JOIN ${x.table(() => Afgoerelse)} a ON a.id = p.afgoerelse_id WHERE p.helhedsplan_id = ${x.t('id')} AND p.slut_foer IS NOT NULL
+    AND a.udfald = 'GODKENDT' AND a.dato > ${day} ORDER BY a.dato, p.id LIMIT 1`}), ${x.t('slut')}) END`;
 
 // A share rests on the frame and on every contribution, homes on every estate that takes part.
 const inventedShare = (x: SqlContext): Sql =>
@@ -130,6 +157,23 @@ export class Helhedsplan extends NounRow {
       'Aktiv. Whether the plan runs on the day: `start` <= `pr` <= `slut`, and Landsbyggefonden has given tilsagn. Plans that were refused or withdrawn never count.',
   })
   aktiv!: boolean;
+
+  @SqlField('enum', (x) => statusOn(x, x.arg('pr')), {
+    args: [pr],
+    nullable: true,
+    enumType: HelhedsplanStatus,
+    description:
+      'Status på en dag. How far the plan had come on the day, by what had been done with it and decided about it; null before anything was. `status` is that of now.',
+  })
+  statusPr!: HelhedsplanStatus | null;
+
+  @SqlField('day', (x) => endOn(x, x.arg('pr')), {
+    args: [pr],
+    nullable: true,
+    description:
+      'Slut på en dag. The last day of the plan as it was decided on the day: an extension, a merger or a stop that came later is not in it; null before anything was known of the plan.',
+  })
+  slutPr!: string | null;
 
   @SqlField('int', (x) => x.months(x.t('start'), x.t('slut')), {
     invented: (x) => inventedSql(x.t, 'start', 'slut'),

@@ -1,29 +1,18 @@
 import { Afgoerelse } from '../afgoerelse/afgoerelse.entity';
 import { Afgoerelsespunkt } from '../afgoerelse/afgoerelsespunkt.entity';
 import { Haendelse } from '../haendelse/haendelse.entity';
-import { joined, literal, literals, numeral, type Sql, select, sql } from '../model/sql';
+import { type Sql, select, sql } from '../model/sql';
 import type { SqlContext } from '../model/sql-context';
 import { Helhedsplan } from './helhedsplan.entity';
-import { STATE_AFTER_ACT, STATE_ORDER } from './rules/plan-on-day';
+import { LEADS_TO_STATE, STATE_AT_ACT, STATE_AT_PUNKT, STATE_RANK } from './status-steps';
 
 /**
  * What `planOnDay` says of the state and the last day of a plan on a day, as SQL over all plans: the table holds those of now;
  * what they were is read off what was done with the plan and decided about it by the day. A test holds the two together.
  */
 
-const afterAct = Object.entries(STATE_AFTER_ACT).map(([act, state]) => sql`WHEN ${literal(act)} THEN ${literal(state)}`);
-const atAct = sql`CASE e.handling ${joined(afterAct, ' ')} END`;
-
-const atPunkt = sql`CASE WHEN a.udfald = 'AFVIST' THEN CASE WHEN p.art IN ('PRAEKVALIFIKATION', 'GODKENDELSE', 'TILSAGN') THEN 'AFSLAG' END
-      WHEN a.udfald = 'GODKENDT' THEN CASE p.art WHEN 'PRAEKVALIFIKATION' THEN 'PRAEKVALIFICERET' WHEN 'GODKENDELSE' THEN 'GODKENDT'
-        WHEN 'TILSAGN' THEN 'TILSAGN' WHEN 'FORLAENGELSE' THEN 'FORLAENGET' WHEN 'SAMMENLAEGNING' THEN 'SAMMENLAGT'
-        WHEN 'STANDSNING' THEN CASE WHEN p.slut IS NULL THEN 'TRUKKET' ELSE 'STANDSET' END END END`;
-
-const ranks = STATE_ORDER.map((state, i) => sql`WHEN ${literal(state)} THEN ${numeral(i)}`);
-const rank = sql`CASE tilstand ${joined(ranks, ' ')} END`;
-
 const lastOne = (where: Sql): Sql => sql`SELECT helhedsplan_id, dato, tilstand,
-      ROW_NUMBER() OVER (PARTITION BY helhedsplan_id ORDER BY dato DESC, ${rank} DESC) AS nr FROM skridt WHERE ${where}`;
+      ROW_NUMBER() OVER (PARTITION BY helhedsplan_id ORDER BY dato DESC, ${STATE_RANK} DESC) AS nr FROM skridt WHERE ${where}`;
 
 /**
  * Common table expressions; the last one, `plan`, has each plan that was there on the day, with its `tilstand`, the day
@@ -31,10 +20,10 @@ const lastOne = (where: Sql): Sql => sql`SELECT helhedsplan_id, dato, tilstand,
  */
 export const planerOnSql = (x: SqlContext, day: Sql): Sql => sql`skridt AS (
     SELECT * FROM (
-      SELECT e.helhedsplan_id, e.dato, ${atAct} AS tilstand FROM ${x.table(() => Haendelse)} e
-        WHERE e.handling IN (${literals(Object.keys(STATE_AFTER_ACT))})
+      SELECT e.helhedsplan_id, e.dato, ${STATE_AT_ACT} AS tilstand FROM ${x.table(() => Haendelse)} e
+        WHERE ${LEADS_TO_STATE}
       UNION ALL
-      SELECT p.helhedsplan_id, a.dato, ${atPunkt} FROM ${x.table(() => Afgoerelsespunkt)} p JOIN ${x.table(() => Afgoerelse)} a ON a.id = p.afgoerelse_id
+      SELECT p.helhedsplan_id, a.dato, ${STATE_AT_PUNKT} FROM ${x.table(() => Afgoerelsespunkt)} p JOIN ${x.table(() => Afgoerelse)} a ON a.id = p.afgoerelse_id
     ) s WHERE s.helhedsplan_id IS NOT NULL AND s.tilstand IS NOT NULL
   ), oprettet AS (
     SELECT e.helhedsplan_id, MIN(e.dato) AS dato FROM ${x.table(() => Haendelse)} e WHERE e.handling = 'opretHelhedsplan' GROUP BY e.helhedsplan_id

@@ -190,9 +190,13 @@ function expressionFilter(
   return valueFilter(builder, { value, valueKind: f.valueKind, computed: true, nullable: f.nullable }, fields, path);
 }
 
-// A truth value on a day: `aktiv: { pr: "2014-01-01" }`.
+// What holds on a day: `aktiv: { pr: "2014-01-01" }`, or is there: `statusPr: { pr: "2014-01-01", eq: GODKENDT }`.
 function onDay(builder: PlanBuilder, f: ExpressionField, fields: ReadonlyMap<string, ArgValue>, row: NounRow, path: string): Sql {
   const value = compileExpression(builder, f, { alias: row.alias, args: new Map() }, fields);
+  if (f.valueKind !== 'bool') {
+    const asked = new Map([...fields].filter(([name]) => !f.args.some((a) => a.name === name)));
+    return valueFilter(builder, { value, valueKind: f.valueKind, computed: true, nullable: f.nullable }, asked, path);
+  }
   const eq = fields.get('eq');
   return eq && !booleanOf(builder, eq, `${path}.eq`) ? sql`(${value}) IS NOT TRUE` : sql`(${value}) IS TRUE`;
 }

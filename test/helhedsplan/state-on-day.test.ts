@@ -1,7 +1,7 @@
 import { dialectOf, networkSchema } from '../../src/app/composition';
 import { Helhedsplan } from '../../src/helhedsplan/helhedsplan.entity';
 import { PLAN_SELECTION, type PlanFacts, planFacts } from '../../src/helhedsplan/helhedsplan.facts';
-import { planOnDay } from '../../src/helhedsplan/rules/plan-on-day';
+import { knownOn, planOnDay } from '../../src/helhedsplan/rules/plan-on-day';
 import { planerOnSql } from '../../src/helhedsplan/state-on-day';
 import { dayAfter } from '../../src/kernel/period';
 import { typeOf } from '../../src/model/model';
@@ -80,6 +80,48 @@ it('agrees on days when something happened, and on the days before', async () =>
     expect.arrayContaining(['AFSLUTTET', 'FORLAENGET', 'GODKENDT', 'INDSTILLET', 'SAMMENLAGT', 'STANDSET', 'TRUKKET']),
   );
 }, 120_000);
+
+interface OnDay {
+  readonly noegle: string;
+  readonly statusPr: string | null;
+  readonly slutPr: string | null;
+}
+
+it('the fields of the API say the same of each plan, and nothing of one that was not known; plans are found by them', async () => {
+  const facts = await allFacts();
+  const seen = new Set<string | null>();
+  for (const day of ['2000-01-01', '2008-03-01', '2012-10-31', '2012-11-01', '2013-09-15', '2014-01-01', '2015-03-01', '2018-06-01', '2025-11-22']) {
+    const { helhedsplaner: all, ...found } = await s.t.data<Record<string, { nodes: OnDay[]; totalCount: number }>>(
+      `query ($d: Date!) { helhedsplaner(first: 100, orderBy: [{ noegle: ASC }]) { nodes { noegle statusPr(pr: $d) slutPr(pr: $d) } }
+        approved: helhedsplaner(filter: { statusPr: { pr: $d, in: [GODKENDT, TILSAGN] } }) { totalCount }
+        unknown: helhedsplaner(filter: { statusPr: { pr: $d, isNull: true } }) { totalCount }
+        other: helhedsplaner(filter: { statusPr: { pr: $d, ne: AFSLUTTET } }) { totalCount }
+        past: helhedsplaner(filter: { slutPr: { pr: $d, lt: $d } }) { totalCount } }`,
+      { d: day },
+    );
+    const nodes = all?.nodes ?? [];
+    expect(nodes).toHaveLength(facts.length);
+    const expected = facts
+      .map((f): OnDay => {
+        const { status, slut } = planOnDay(f, day);
+        return knownOn(f, day) ? { noegle: f.noegle, statusPr: status, slutPr: slut } : { noegle: f.noegle, statusPr: null, slutPr: null };
+      })
+      .sort((a, b) => (a.noegle < b.noegle ? -1 : 1));
+    expect([day, nodes]).toEqual([day, expected]);
+    const count = (which: (p: OnDay) => boolean): { totalCount: number } => ({ totalCount: nodes.filter(which).length });
+    expect([day, found]).toEqual([
+      day,
+      {
+        approved: count((p) => p.statusPr === 'GODKENDT' || p.statusPr === 'TILSAGN'),
+        unknown: count((p) => p.statusPr === null),
+        other: count((p) => p.statusPr !== 'AFSLUTTET'),
+        past: count((p) => p.slutPr !== null && p.slutPr < day),
+      },
+    ]);
+    for (const { statusPr } of nodes) seen.add(statusPr);
+  }
+  expect([...seen]).toEqual(expect.arrayContaining([null, 'AFSLUTTET', 'GODKENDT', 'IGANGVAERENDE', 'STANDSET', 'TRUKKET']));
+});
 
 it('a plan that was not yet made is not there', async () => {
   expect(await s.outside.all(planerOn('2000-01-01', 'noegle'))).toEqual([]);

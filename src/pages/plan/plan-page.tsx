@@ -43,7 +43,10 @@ function PlanBody({ reader, plan, pr }: PlanBodyProps): JSX.Element {
         reader={reader}
         address={`/plan/${encodeURIComponent(plan.noegle)}`}
         pr={pr}
-        of={{ da: 'Dag, som regler, kontrakt og milepæle ses fra', en: 'Day that rules, contract and milestones are seen from' }}
+        of={{
+          da: 'Dag, som status, afgørelser, posteringer, kontrakt, milepæle og regler ses fra',
+          en: 'Day that status, decisions, postings, contract, milestones and rules are seen from',
+        }}
       />
       <PlanInShort reader={reader} plan={plan} />
       <PlanMoneyPart reader={reader} plan={plan} />
@@ -61,28 +64,46 @@ function PlanBody({ reader, plan, pr }: PlanBodyProps): JSX.Element {
           verdicts={plan.regler}
         />
       </PagePart>
-      <Timeline reader={reader} plan={plan} />
+      <Timeline reader={reader} plan={plan} pr={pr} />
     </>
   );
 }
 
-/** A plan has one status, which is that of now; whether it ran is known of every day. */
+/** What the plan was on the day, and what it is now where that is something else. */
 function stateText(reader: Reader, plan: PlanOfPage, pr: string): string {
   const status = told(reader, wordFor(STATUS_WORDS, plan.status));
   const day = dayText(reader, pr);
+  if (plan.statusPr === null)
+    return say(
+      reader,
+      `Den ${day} var intet kendt om planen. Status nu: ${status}.`,
+      `On ${day} nothing was known of the plan. Status now: ${status}.`,
+    );
+  const then = told(reader, wordFor(STATUS_WORDS, plan.statusPr));
+  const now = plan.statusPr === plan.status ? '' : say(reader, ` Status nu: ${status}.`, ` Status now: ${status}.`);
+  const end =
+    plan.slutPr === plan.slut || plan.slutPr === null
+      ? ''
+      : say(
+          reader,
+          `, og dens sidste dag var den ${dayText(reader, plan.slutPr)}`,
+          `, and its last day was ${dayText(reader, plan.slutPr)}`,
+        );
   return say(
     reader,
-    `Sidst registrerede status: ${status}. Den ${day} løber planen${plan.aktiv ? '' : ' ikke'}.`,
-    `Status as last recorded: ${status}. On ${day} the plan ${plan.aktiv ? 'runs' : 'does not run'}.`,
+    `Status den ${day}: ${then}; planen løb${plan.aktiv ? '' : ' ikke'} den dag${end}.${now}`,
+    `Status on ${day}: ${then}; the plan ${plan.aktiv ? 'ran' : 'did not run'} that day${end}.${now}`,
   );
 }
 
-function Timeline({ reader, plan }: { reader: Reader; plan: PlanOfPage }): JSX.Element {
+/** What had happened by the day; of today and later days also what is to come. */
+function Timeline({ reader, plan, pr }: PlanBodyProps): JSX.Element {
+  const points = plan.tidslinje.filter(({ dag }) => dag <= pr || pr >= reader.today);
   return (
     <PagePart id="tidslinje" title={say(reader, 'Tidslinje', 'Timeline')}>
-      {plan.tidslinje.length === 0 && <p class="none">{say(reader, 'Der er ikke sket noget endnu.', 'Nothing has happened yet.')}</p>}
+      {points.length === 0 && <p class="none">{say(reader, 'Der er ikke sket noget endnu.', 'Nothing has happened yet.')}</p>}
       <ol class="timeline">
-        {plan.tidslinje.map((point) => (
+        {points.map((point) => (
           <li>
             <time dateTime={point.dag}>{dayText(reader, point.dag)}</time>
             <span>{point.tekst}</span>

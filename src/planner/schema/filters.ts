@@ -1,10 +1,11 @@
 import { ID, Int } from 'type-graphql';
 import type { EnumType } from '../../kernel/enums';
+import { capitalized } from '../../kernel/format';
 import type { ColumnField, ExpressionField, ModelField, ModelType, ValueKind } from '../../model/model';
 import { allNouns, typeOf } from '../../model/model';
 import { DateScalar, DateTimeScalar, KronerScalar, ProcentScalar } from '../../model/scalars';
 import { COMPARISONS, comparedFields, comparedName } from '../compare';
-import { enumObject, field, inputType, modelArgs, type TypeThunk } from './declare';
+import { enumObject, field, inputType, modelArgs, type TypeThunk, typeThunk } from './declare';
 
 /**
  * Filter inputs: one per noun with a field for each thing that the noun declares, one per kind of value with its
@@ -27,6 +28,7 @@ const OPERATORS: Record<string, string> = {
 };
 
 export const ORDERED = ['eq', 'ne', 'in', 'lt', 'lte', 'gt', 'gte', 'isNull'];
+const CHOSEN = ['eq', 'ne', 'in', 'isNull'];
 const COUNTED = ['eq', 'ne', 'in', 'lt', 'lte', 'gt', 'gte'];
 const FOLDS = 'Spelling is folded.';
 const AS_WRITTEN = `Where the field says “${FOLDS}”, it is compared as in StringFilter, and otherwise as it is written`;
@@ -41,12 +43,16 @@ export function valueFilterInput(name: string, type: TypeThunk, operators: reado
   if (known) return known;
   const classRef = inputType(name, description);
   valueFilters.set(name, classRef);
+  operatorFields(classRef, type, operators);
+  return classRef;
+}
+
+function operatorFields(classRef: new () => object, type: TypeThunk, operators: readonly string[]): void {
   for (const up of operators) {
     const operatorType: TypeThunk =
       up === 'isNull' || up === 'isEmpty' ? () => Boolean : up === 'in' ? () => [type()] as ReturnType<TypeThunk> : type;
     field(classRef, up, operatorType, { nullable: true, description: OPERATORS[up] ?? '' });
   }
-  return classRef;
 }
 
 const idFilterType = (): (new () => object) =>
@@ -91,12 +97,7 @@ function filterFor(f: ColumnField | ExpressionField): new () => object {
       const type = f.enumType;
       if (!type) throw new Error(`${f.name}: an enum without its type`);
       const object = enumObject(type);
-      return valueFilterInput(
-        `${type.name}Filter`,
-        () => object,
-        ['eq', 'ne', 'in', 'isNull'],
-        `Conditions on ${type.name}. All that are given must hold.`,
-      );
+      return valueFilterInput(`${type.name}Filter`, () => object, CHOSEN, `Conditions on ${type.name}. All that are given must hold.`);
     },
   };
   return make[f.valueKind]();
@@ -187,13 +188,20 @@ function filterField(classRef: new () => object, type: ModelType, f: ModelField)
   if (f.kind === 'column' || (f.kind === 'expression' && f.args.length === 0)) {
     field(classRef, f.name, () => filterFor(f), { nullable: true, description });
   } else if (f.kind === 'expression' && f.valueKind === 'bool') {
-    const big = f.name.charAt(0).toUpperCase() + f.name.slice(1);
-    const onDay = inputType(`${type.name}${big}Filter`, `Whether ${f.name} holds for the row, on a given day.`);
+    const onDay = inputType(`${type.name}${capitalized(f.name)}Filter`, `Whether ${f.name} holds for the row, on a given day.`);
     for (const a of modelArgs(f.args)) field(onDay, a.name, a.type, { nullable: a.nullable, description: a.description });
     field(onDay, 'eq', () => Boolean, {
       nullable: true,
       description: 'True (also when left out): it must hold. False: it must not.',
     });
+    field(classRef, f.name, () => onDay, { nullable: true, description });
+  } else if (f.kind === 'expression') {
+    const onDay = inputType(
+      `${type.name}${capitalized(f.name)}Filter`,
+      `What ${f.name} is of the row, on a given day. All that are given must hold.`,
+    );
+    for (const a of modelArgs(f.args)) field(onDay, a.name, a.type, { nullable: a.nullable, description: a.description });
+    operatorFields(onDay, typeThunk(f.valueKind, f.enumType), f.valueKind === 'enum' ? CHOSEN : ORDERED);
     field(classRef, f.name, () => onDay, { nullable: true, description });
   } else if (f.kind === 'toOne') {
     field(classRef, f.name, () => filterInput(typeOf(f.target())), { nullable: true, description });
