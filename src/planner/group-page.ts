@@ -58,6 +58,7 @@ export function compileGroups(
   const ordering: Ordering = {
     keys: [...first.keys, ...[...keys.values()].flatMap((n) => n.ordering)],
     signature: `${type.prefix}/${first.signature}/${chosenOnes.map((n) => n.name).join()}`,
+    lead: null,
   };
   const slice = pageSlice(builder, args, ordering, { defaultValue: DEFAULT_GROUPS, max: MAX_GROUPS });
   builder.cost.groupPage(slice.count, all);
@@ -67,6 +68,7 @@ export function compileGroups(
     m: q,
     source: grouped(),
     ordering,
+    isWhole: false,
     all,
     rowsSeen: readOnes,
     pageReads: readOnes,

@@ -16,6 +16,18 @@ export interface Ordering {
   readonly keys: readonly SortKey[];
   /** What cursors of the list carry, so that one from another list or order is told apart. */
   readonly signature: string;
+  /** Set where the first key is a column of a row that each row of the list has. */
+  readonly lead: OrderingLead | null;
+}
+
+/**
+ * A way to read the list in its order instead of sorting all of it: `orderBy: [{ kommune: { navn: ASC } }, …]` goes through the kommuner by the index on their
+ * names, through the plans of each, and ends when the page is full. `key` stands for the first key there.
+ */
+export interface OrderingLead {
+  readonly table: Sql;
+  readonly on: Sql;
+  readonly key: SortKey;
 }
 
 export const MAX_SORT_KEYS = 8;
@@ -30,21 +42,23 @@ export function compileOrdering(builder: PlanBuilder, value: ArgValue | undefine
   return {
     keys: [...parts.map((d) => d.noegle), { sql: columnOf(alias, 'id'), type: 'int', direction: 'ASC', nullable: false }],
     signature: `${type.prefix}:${parts.map((d) => d.signature).join()}`,
+    lead: parts[0]?.lead ?? null,
   };
+}
+
+interface CompiledKey {
+  readonly noegle: SortKey;
+  readonly signature: string;
+  readonly lead?: OrderingLead;
+  /** Whether it is a column that is never missing, and so has an index in this order. */
+  readonly isColumn?: boolean;
 }
 
 /** The fields of a key; one that is null is as left out. */
 export const givenFields = (v: ArgValue): (readonly [string, ArgValue])[] =>
   v.kind === 'object' ? [...v.fields].filter(([, f]) => f.kind !== 'null') : [];
 
-function key(
-  builder: PlanBuilder,
-  value: ArgValue,
-  type: ModelType,
-  alias: string,
-  path: string,
-  level = 1,
-): { noegle: SortKey; signature: string } {
+function key(builder: PlanBuilder, value: ArgValue, type: ModelType, alias: string, path: string, level = 1): CompiledKey {
   if (level > MAX_LEVELS) throw badInput(path, INPUT_FAULTS.relationDepth(MAX_LEVELS));
   const fields = givenFields(value);
   const [first] = fields;
@@ -62,6 +76,9 @@ function key(
     return {
       noegle: { ...inner.noegle, sql: related, nullable: f.nullable || inner.noegle.nullable },
       signature: `${name}.${inner.signature}`,
+      ...(level === 1 &&
+        !f.nullable &&
+        inner.isColumn && { lead: leadThrough(builder.table(target), m, columnOf(alias, f.column), inner.noegle) }),
     };
   }
   if (f?.kind === 'list') {
@@ -76,8 +93,18 @@ function key(
     f.kind === 'column'
       ? columnOf(alias, f.folding ? `${f.column}_sort` : f.column)
       : compileExpression(builder, f, { alias, args: new Map() });
-  return { noegle: { sql: own, type: sqlTypeOf(f.valueKind), direction, nullable: f.nullable }, signature };
+  return {
+    noegle: { sql: own, type: sqlTypeOf(f.valueKind), direction, nullable: f.nullable },
+    signature,
+    isColumn: f.kind === 'column' && !f.nullable,
+  };
 }
+
+const leadThrough = (table: Sql, alias: string, reference: Sql, key: SortKey): OrderingLead => ({
+  table: sql`${table} ${named(alias)}`,
+  on: sql`${columnOf(alias, 'id')} = ${reference}`,
+  key,
+});
 
 export const SIGNS = { ASC: '+', DESC: '-' } as const;
 

@@ -17,6 +17,8 @@ export interface Page extends PageSlice {
   readonly source: RowSource;
   readonly ordering: Ordering;
   readonly scope: Scope;
+  /** Whether it is a list of all rows of the noun, of which the filter may leave many. */
+  readonly isWhole: boolean;
   /** Rows before the filter, about (see `Cost`). */
   readonly all: number;
   /** Rows that are looked at to find which rows belong to the list: all of it with what its filter reads. */
@@ -73,6 +75,15 @@ export function pageConditions(page: Page): Sql[] {
   return [...page.source.where, ...(page.after ? [page.after] : []), ...(page.before ? [page.before] : [])];
 }
 
+// A list of everything is read in its order where its first key leads through an index; SQLite takes the tables of a CROSS JOIN in the order that they stand in.
+function inOrder(builder: PlanBuilder, page: Page): Sql {
+  const { keys, lead } = page.ordering;
+  if (!page.isWhole || !lead)
+    return sql`FROM ${page.source.from}${whereClause(pageConditions(page))} ${builder.dialect.orderBy(keys, page.backwards)}`;
+  const ordered = builder.dialect.orderBy([lead.key, ...keys.slice(1)], page.backwards);
+  return sql`FROM ${lead.table} CROSS JOIN ${page.source.from}${whereClause([lead.on, ...pageConditions(page)])} ${ordered}`;
+}
+
 /**
  * The rows of the page, sorted and cut, under the list's own alias. Only columns that the answer uses are taken along;
  * the answer's objects are made outside of this query, row by row.
@@ -81,9 +92,8 @@ export function pageRows(builder: PlanBuilder, page: Page, pageFields: readonly 
   const sortedAgain = page.backwards ? page.ordering.keys.map((n) => n.sql) : [];
   const used = columnsOf([...pageFields, ...sortedAgain], page.m);
   const columns = used.length > 0 ? joined(used, ', ') : sql`1`;
-  const ordered = builder.dialect.orderBy(page.ordering.keys, page.backwards);
   const limit = builder.dialect.limit(bound(page.count, 'int'));
-  const rows = sql`SELECT ${columns} FROM ${page.source.from}${whereClause(pageConditions(page))} ${ordered} ${limit}`;
+  const rows = sql`SELECT ${columns} ${inOrder(builder, page)} ${limit}`;
   return page.backwards
     ? sql`${builder.dialect.reversed(rows, page.m, builder.dialect.orderBy(page.ordering.keys, false))} ${named(page.m)}`
     : sql`(${rows}) ${named(page.m)}`;

@@ -90,7 +90,17 @@ interface OnDay {
 it('the fields of the API say the same of each plan, and nothing of one that was not known; plans are found by them', async () => {
   const facts = await allFacts();
   const seen = new Set<string | null>();
-  for (const day of ['2000-01-01', '2008-03-01', '2012-10-31', '2012-11-01', '2013-09-15', '2014-01-01', '2015-03-01', '2018-06-01', '2025-11-22']) {
+  for (const day of [
+    '2000-01-01',
+    '2008-03-01',
+    '2012-10-31',
+    '2012-11-01',
+    '2013-09-15',
+    '2014-01-01',
+    '2015-03-01',
+    '2018-06-01',
+    '2025-11-22',
+  ]) {
     const { helhedsplaner: all, ...found } = await s.t.data<Record<string, { nodes: OnDay[]; totalCount: number }>>(
       `query ($d: Date!) { helhedsplaner(first: 100, orderBy: [{ noegle: ASC }]) { nodes { noegle statusPr(pr: $d) slutPr(pr: $d) } }
         approved: helhedsplaner(filter: { statusPr: { pr: $d, in: [GODKENDT, TILSAGN] } }) { totalCount }

@@ -89,6 +89,22 @@ describe('a page', () => {
     expect(await html('/pulje/BOLIGSOCIAL-PULJE?pr=2013-12-12')).toContain('er der bevilget 31.700.000 kr.');
   });
 
+  it('shows a plan as it was on the day, and what it is now', async () => {
+    const lead = async (path: string): Promise<string> => /<p class="lead">(.*?)<\/p>/s.exec(await html(path))?.[1] ?? '';
+    expect(await lead('/plan/DET-GODE-NABOSKAB?pr=2011-01-01')).toBe('Den 1. januar 2011 var intet kendt om planen. Status nu: afsluttet.');
+    expect(await lead('/plan/DET-GODE-NABOSKAB?pr=2012-10-01')).toBe(
+      'Status den 1. oktober 2012: godkendt; planen løb ikke den dag. Status nu: afsluttet.',
+    );
+    const before = await html('/plan/DET-GODE-NABOSKAB?pr=2012-10-01');
+    const after = await html('/plan/DET-GODE-NABOSKAB?pr=2012-10-29');
+    const timeline = (page: string): string => page.slice(page.indexOf('id="tidslinje"'));
+    const decisions = (page: string): string => page.slice(page.indexOf('id="afgoerelser"'), page.indexOf('id="kontrakter"'));
+    for (const part of [timeline, decisions]) {
+      expect([part(before).includes('27. september 2012'), part(before).includes('29. oktober 2012')]).toEqual([true, false]);
+      expect(part(after)).toContain('29. oktober 2012');
+    }
+  });
+
   it('marks what is invented, also what is worked out from it', async () => {
     const page = await html('/plan/DET-GODE-NABOSKAB');
     expect(page).toMatch(/17\.634\.000 kr\. i 2012-priser <span class="mark">opdigtet<\/span>/);

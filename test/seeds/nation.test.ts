@@ -10,8 +10,8 @@ import { NationDice } from '../../src/seeding/nation/dice';
 import { KOMMUNER } from '../../src/seeding/nation/kommuner';
 import { writeNation } from '../../src/seeding/nation/nation';
 import { auditFindings } from '../support/findings';
-import { fullScans, scanComplaints } from '../support/full-scans';
-import { scansOfQuestions } from '../support/nation-scans';
+import { fullScans, scanComplaints, sortsIn } from '../support/full-scans';
+import { scansOfQuestions, statementsOf } from '../support/nation-scans';
 import { startService, type TestService, testFolder } from '../support/service';
 import { wholeAudit } from '../support/whole-audit';
 
@@ -254,6 +254,24 @@ describe('the nation as it is stored', () => {
 
   it('answers every example without going through a table of over 1,000 rows, but for those that are about all of it', async () => {
     expect(scanComplaints(await scansOfQuestions(t, I_DAG))).toEqual([]);
+  });
+
+  it('reads a list of everything in the order of what its rows are tied to; where few are asked for, those are found first', async () => {
+    const page = (args: string): string => `{ helhedsplaner(first: 50, ${args}) { nodes { noegle } } }`;
+    const statements = statementsOf(t, I_DAG, [
+      ['by kommune', page('orderBy: [{ kommune: { navn: ASC } }, { titel: DESC }]')],
+      ['falling, on a day', page('orderBy: [{ kommune: { navn: DESC } }], filter: { aktiv: { pr: "2014-01-01" } }')],
+      ['few', page('filter: { kommune: { noegle: { eq: "ODENSE" } } }, orderBy: [{ kommune: { navn: ASC } }, { titel: DESC }]')],
+      ['by what may be missing', '{ afdelinger(first: 50, orderBy: [{ byomraade: { navn: ASC } }]) { nodes { noegle } } }'],
+    ]);
+    const sorts = new Map<string, string[]>();
+    for (const [name, sql] of statements) sorts.set(name, await sortsIn(t.fil, sql));
+    expect(Object.fromEntries(sorts)).toEqual({
+      'by kommune': ['LAST 2 TERMS OF ORDER BY'],
+      'falling, on a day': ['LAST TERM OF ORDER BY'],
+      few: ['ORDER BY'],
+      'by what may be missing': ['ORDER BY'],
+    });
   });
 
   it('has a København like that of the fact sheet: 18 plans, 17 of them co-financed, in six areas', async () => {

@@ -47,6 +47,11 @@ export async function fullScans(file: string, sql: string, rowsOf: (table: strin
   });
 }
 
+/** What a statement sorts in memory: `ORDER BY`, or what an index leaves of it, `LAST 2 TERMS OF ORDER BY`. */
+export async function sortsIn(file: string, sql: string): Promise<string[]> {
+  return (await steps(file, sql)).flatMap(({ detail }) => /^USE TEMP B-TREE FOR (.*ORDER BY)$/.exec(detail)?.[1] ?? []);
+}
+
 /** More rows than this are not gone through to answer a question, unless it is about all of them. */
 export const SCAN_LIMIT = 1000;
 

@@ -6,12 +6,15 @@ import { compilePlan, fragmentsOf } from '../../src/planner/plan';
 import { fullScans, SCAN_LIMIT } from './full-scans';
 import type { TestService } from './service';
 
-/** What the statement of every example, and of every question of the growth bench, goes through: by name. */
-export async function scansOfQuestions(
-  { fil: file, database: { statistics } }: TestService,
+type Question = readonly [name: string, document: string];
+
+/** The statements of questions that have any, by name. */
+export function statementsOf(
+  { database: { statistics } }: TestService,
   today: string,
-): Promise<Map<string, string[]>> {
-  const found = new Map<string, string[]>();
+  questions: readonly Question[],
+): Map<string, string> {
+  const found = new Map<string, string>();
   const plans = {
     schema: networkSchema(),
     rootType: rootType(),
@@ -21,15 +24,24 @@ export async function scansOfQuestions(
     maxDepth: 100,
     mayBeRead: () => true,
   };
-  const questions = GROWTH_QUESTIONS.map((q) => [q.name, q.query] as const);
-  for (const [name, text] of [...readExamples('schema/examples').map((e) => [e.name, e.document] as const), ...questions]) {
+  for (const [name, text] of questions) {
     const document = parse(text);
     const [fault] = validate(plans.schema, document);
     if (fault) throw new Error(`${name}: ${fault.message}`);
     const operation = getOperationAST(document);
     if (operation?.operation !== 'query') continue;
     const { sql } = compilePlan(plans, operation, fragmentsOf(document.definitions), {});
-    if (sql) found.set(name, await fullScans(file, sql, (table) => statistics.rows(table), SCAN_LIMIT));
+    if (sql) found.set(name, sql);
   }
+  return found;
+}
+
+/** What the statement of every example, and of every question of the growth bench, goes through: by name. */
+export async function scansOfQuestions(service: TestService, today: string): Promise<Map<string, string[]>> {
+  const { fil: file, database } = service;
+  const examples = readExamples('schema/examples').map((e): Question => [e.name, e.document]);
+  const statements = statementsOf(service, today, [...examples, ...GROWTH_QUESTIONS.map((q): Question => [q.name, q.query])]);
+  const found = new Map<string, string[]>();
+  for (const [name, sql] of statements) found.set(name, await fullScans(file, sql, (table) => database.statistics.rows(table), SCAN_LIMIT));
   return found;
 }
