@@ -70,7 +70,8 @@ const steps = (x: SqlContext): Sql =>
       WHERE p.helhedsplan_id = ${x.t('id')})`;
 
 const lastState = (x: SqlContext, which: Sql): Sql =>
-  sql`COALESCE((${select`s.tilstand FROM ${steps(x)} s WHERE s.tilstand IS NOT NULL AND ${which} ORDER BY s.dato DESC, ${STATE_RANK} DESC LIMIT 1`}), 'FORBEREDELSE')`;
+  sql`COALESCE(${select`s.tilstand FROM ${steps(x)} s WHERE s.tilstand IS NOT NULL AND ${which}
+    ORDER BY s.dato DESC, ${STATE_RANK} DESC LIMIT 1`}, 'FORBEREDELSE')`;
 
 // Whether anything was known of the plan by the day; one of which nothing says when it came has always been there.
 const knownBy = (x: SqlContext, day: Sql): Sql => {
@@ -81,13 +82,14 @@ const knownBy = (x: SqlContext, day: Sql): Sql => {
 
 // Where the steps do not lead to the state that the plan has, they say nothing about the past either.
 const statusOn = (x: SqlContext, day: Sql): Sql =>
-  sql`CASE WHEN NOT ${knownBy(x, day)} THEN NULL WHEN ${lastState(x, sql`1 = 1`)} <> ${x.t('status')} THEN ${x.t('status')} ELSE ${lastState(x, sql`s.dato <= ${day}`)} END`;
+  sql`CASE WHEN NOT ${knownBy(x, day)} THEN NULL
+    WHEN ${lastState(x, sql`1 = 1`)} <> ${x.t('status')} THEN ${x.t('status')} ELSE ${lastState(x, sql`s.dato <= ${day}`)} END`;
 
-// The first extension, merger or stop that was decided later says what the end was before it.
-const endOn = (x: SqlContext, day: Sql): Sql =>
-  sql`CASE WHEN NOT ${knownBy(x, day)} THEN NULL ELSE COALESCE((${select`p.slut_foer FROM ${x.table(() => Afgoerelsespunkt)} p
-    JOIN ${x.table(() => Afgoerelse)} a ON a.id = p.afgoerelse_id WHERE p.helhedsplan_id = ${x.t('id')} AND p.slut_foer IS NOT NULL
-    AND a.udfald = 'GODKENDT' AND a.dato > ${day} ORDER BY a.dato, p.id LIMIT 1`}), ${x.t('slut')}) END`;
+/** SQL: the last day of plan row `h` as it was decided on the day: the first extension, merger or stop that was decided later says what it was before. */
+export const endOnSql = (x: SqlContext, h: SqlRow, day: Sql): Sql =>
+  sql`COALESCE(${select`p.slut_foer FROM ${x.table(() => Afgoerelsespunkt)} p JOIN ${x.table(() => Afgoerelse)} a ON a.id = p.afgoerelse_id
+    WHERE p.helhedsplan_id = ${h('id')} AND p.slut_foer IS NOT NULL AND a.udfald = 'GODKENDT' AND a.dato > ${day}
+    ORDER BY a.dato, p.id LIMIT 1`}, ${h('slut')})`;
 
 // A share rests on the frame and on every contribution, homes on every estate that takes part.
 const inventedShare = (x: SqlContext): Sql =>
@@ -167,7 +169,7 @@ export class Helhedsplan extends NounRow {
   })
   statusPr!: HelhedsplanStatus | null;
 
-  @SqlField('day', (x) => endOn(x, x.arg('pr')), {
+  @SqlField('day', (x) => sql`CASE WHEN ${knownBy(x, x.arg('pr'))} THEN ${endOnSql(x, x.t, x.arg('pr'))} END`, {
     args: [pr],
     nullable: true,
     description:

@@ -1,9 +1,9 @@
 import { Afgoerelse } from '../afgoerelse/afgoerelse.entity';
 import { Afgoerelsespunkt } from '../afgoerelse/afgoerelsespunkt.entity';
 import { Haendelse } from '../haendelse/haendelse.entity';
-import { type Sql, select, sql } from '../model/sql';
+import { rowOf, type Sql, sql } from '../model/sql';
 import type { SqlContext } from '../model/sql-context';
-import { Helhedsplan } from './helhedsplan.entity';
+import { endOnSql, Helhedsplan } from './helhedsplan.entity';
 import { LEADS_TO_STATE, STATE_AT_ACT, STATE_AT_PUNKT, STATE_RANK } from './status-steps';
 
 /**
@@ -33,9 +33,7 @@ export const planerOnSql = (x: SqlContext, day: Sql): Sql => sql`skridt AS (
     SELECT h.id, h.noegle, h.titel, h.start, h.kommune_id, h.bevillingsperiode_id,
         CASE WHEN COALESCE(t.tilstand, 'FORBEREDELSE') <> h.status THEN h.status ELSE COALESCE(n.tilstand, 'FORBEREDELSE') END AS tilstand,
         COALESCE(n.dato, o.dato) AS siden,
-        COALESCE(${select`p.slut_foer FROM ${x.table(() => Afgoerelsespunkt)} p JOIN ${x.table(() => Afgoerelse)} a ON a.id = p.afgoerelse_id
-          WHERE p.helhedsplan_id = h.id AND p.slut_foer IS NOT NULL AND a.udfald = 'GODKENDT' AND a.dato > ${day}
-          ORDER BY a.dato, p.id LIMIT 1`}, h.slut) AS slut
+        ${endOnSql(x, rowOf('h'), day)} AS slut
       FROM ${x.table(() => Helhedsplan)} h LEFT JOIN oprettet o ON o.helhedsplan_id = h.id LEFT JOIN foerste f ON f.helhedsplan_id = h.id
       LEFT JOIN til_sidst t ON t.helhedsplan_id = h.id AND t.nr = 1 LEFT JOIN naaet n ON n.helhedsplan_id = h.id AND n.nr = 1
       WHERE (o.dato IS NULL AND f.dato IS NULL) OR o.dato <= ${day} OR f.dato <= ${day}
