@@ -6,7 +6,7 @@ import type { Period } from '../kernel/period';
 import { type ClassRef, type ModelType, typeOf } from '../model/model';
 import { snakeCase } from '../model/naming';
 import { parseId } from '../planner/id';
-import { rawInputOf } from './input';
+import { inputError, LISTED_ALREADY, rawInputOf } from './input';
 import { doesNotExist, existsAlready, sharesKey } from './noun-texts';
 
 /** Where the rows that an act writes come from. */
@@ -59,6 +59,17 @@ export class Rows {
     }
     const { da, en } = doesNotExist(type, reference, onId);
     throw new RequestError('NOT_FOUND', { da: `${field}: ${da}`, en: `${field}: ${en}` }, { argument: field });
+  }
+
+  /** The row numbers of what the references name, in their order; refuses what does not exist, and what is named twice. */
+  async findEach(classRef: () => ClassRef, references: readonly string[], fieldOf: (index: number) => string): Promise<number[]> {
+    const all: number[] = [];
+    for (const [i, reference] of references.entries()) {
+      const id = await this.find(classRef, reference, fieldOf(i));
+      if (all.includes(id)) throw inputError([{ field: fieldOf(i), error: LISTED_ALREADY }]);
+      all.push(id);
+    }
+    return all;
   }
 
   /** The row number behind a natural key; null when there is none. */

@@ -1,6 +1,6 @@
 import { defineAct } from '../../act/act';
 import type { ActContext } from '../../act/act-context';
-import { inputError, LISTED_ALREADY } from '../../act/input';
+import { inputError } from '../../act/input';
 import { newAfgoerelse } from '../../afgoerelse/afgoerelse.write';
 import { breach } from '../../kernel/rule';
 import { type KommuneFacts, ownKommune } from '../../kommune/egen-kommune';
@@ -89,11 +89,11 @@ async function replaced(
 /** The areas that are designated, each once. */
 async function foundOnes(x: ActContext, byomraader: readonly string[]): Promise<ByomraadeFacts[]> {
   const all: ByomraadeFacts[] = [];
-  for (const [i, b] of byomraader.entries()) {
-    const field = `input.byomraader[${i}]`;
-    const id = await x.find(() => Byomraade, b, field);
-    if (all.some((a) => a.id === id)) throw inputError([{ field, error: LISTED_ALREADY }]);
-    all.push(await x.facts(byomraadeFactSource, id));
-  }
+  const ids = await x.findEach(
+    () => Byomraade,
+    byomraader,
+    (i) => `input.byomraader[${i}]`,
+  );
+  for (const id of ids) all.push(await x.facts(byomraadeFactSource, id));
   return all;
 }

@@ -1,6 +1,4 @@
 import { defineAct } from '../../act/act';
-import type { ActContext } from '../../act/act-context';
-import { inputError, LISTED_ALREADY } from '../../act/input';
 import { newAfgoerelse } from '../../afgoerelse/afgoerelse.write';
 import { Byomraade } from '../../byomraade/byomraade.entity';
 import { breach } from '../../kernel/rule';
@@ -26,7 +24,11 @@ export const opretForum = defineAct<OpretForumInput>({
     const [from, to] = [input.fra ?? date, input.til ?? null];
     requirePeriodOfForum(from, to, 'input.til');
     await x.requireFreeKey(() => Forum, key, 'input.noegle');
-    const omraader = await foundOnes(x, input.byomraader ?? []);
+    const omraader = await x.findEach(
+      () => Byomraade,
+      input.byomraader ?? [],
+      (i) => `input.byomraader[${i}]`,
+    );
     x.require(breach([AFGJORT], { dato: date, today: x.today }, date));
     let [forum, afgoerelse] = [0, 0];
     await recheckAfter(x, {}, async () => {
@@ -47,15 +49,3 @@ export const opretForum = defineAct<OpretForumInput>({
     return { objects: { forum }, dato: from, about: { afgoerelse, kommune: kommune.id } };
   },
 });
-
-/** The areas that it is to serve, each once. */
-async function foundOnes(x: ActContext, byomraader: readonly string[]): Promise<number[]> {
-  const ids: number[] = [];
-  for (const [i, b] of byomraader.entries()) {
-    const field = `input.byomraader[${i}]`;
-    const id = await x.find(() => Byomraade, b, field);
-    if (ids.includes(id)) throw inputError([{ field, error: LISTED_ALREADY }]);
-    ids.push(id);
-  }
-  return ids;
-}

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineAct } from '../../act/act';
 import { type ActContext, collectReasons } from '../../act/act-context';
 import { factSource, nodes, rowNumber } from '../../act/facts';
-import { inputError, LISTED_ALREADY } from '../../act/input';
+import { inputError } from '../../act/input';
 import { type NewPunkt, newAfgoerelse } from '../../afgoerelse/afgoerelse.write';
 import { dayAfter } from '../../kernel/period';
 import { breach } from '../../kernel/rule';
@@ -101,12 +101,13 @@ async function ancestorsOf(x: ActContext, id: number): Promise<string[]> {
 
 /** The versions that the client has seen, by the number of the plan. A plan that the act does not change is a slip of the sender. */
 async function seenVersions(x: ActContext, input: SammenlaegHelhedsplanerInput): Promise<ReadonlyMap<number, number>> {
-  const own = new Set<number>();
-  for (const [i, r] of input.helhedsplaner.entries()) {
-    const id = await x.find(() => Helhedsplan, r, `input.helhedsplaner[${i}]`);
-    if (own.has(id)) throw inputError([{ field: `input.helhedsplaner[${i}]`, error: LISTED_ALREADY }]);
-    own.add(id);
-  }
+  const own = new Set(
+    await x.findEach(
+      () => Helhedsplan,
+      input.helhedsplaner,
+      (i) => `input.helhedsplaner[${i}]`,
+    ),
+  );
   own.add(await x.find(() => Helhedsplan, input.efterfoelger, 'input.efterfoelger'));
   const set = new Map<number, number>();
   for (const [i, v] of (input.versioner ?? []).entries()) {

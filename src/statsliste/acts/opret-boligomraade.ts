@@ -16,7 +16,7 @@ export const opretBoligomraade = defineAct<OpretBoligomraadeInput>({
     const { noegle: key, navn: name, aliaser } = input;
     await x.requireFreeKey(() => Boligomraade, key, 'input.noegle');
     const kommune = await x.find(() => Kommune, input.kommune, 'input.kommune');
-    const afdelinger = await findEstates(x, input.afdelinger ?? []);
+    const afdelinger = await findEstates(x, input.afdelinger);
     let boligomraade = 0;
     await recheckAfter(x, {}, async () => {
       boligomraade = await x.insert(

@@ -18,7 +18,7 @@ export const retBoligomraade = defineAct<RetBoligomraadeInput>({
     const facts = await x.facts(boligomraadeFactSource, boligomraade);
     const columns = { ...given(input, ['navn', 'aliaser']), ...changeOfName(facts, input) };
     const there = facts.afdelinger.map((a) => a.id);
-    const fresh = (await findEstates(x, input.afdelinger ?? [])).filter((id) => !there.includes(id));
+    const fresh = (await findEstates(x, input.afdelinger)).filter((id) => !there.includes(id));
     await recheckAfter(x, { Boligomraade: [boligomraade] }, async () => {
       if (Object.keys(columns).length > 0) await x.update(() => Boligomraade, boligomraade, columns);
       await writeTiesOfArea(x, boligomraade, fresh);
