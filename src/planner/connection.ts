@@ -11,7 +11,7 @@ import type { PlanBuilder } from './plan-builder';
 import { type RowCondition, rowSource, whereClause } from './row-source';
 import { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE } from './schema/connections';
 import type { ListOwner, Scope } from './scope';
-import { isSelective } from './selective';
+import { isUnindexed } from './selective';
 import { pageSlice } from './slice';
 
 /** The page of a list that facts are read from. */
@@ -64,7 +64,7 @@ function makePage(builder: PlanBuilder, type: ModelType, owner: ListOwner, scope
     type,
     m,
     source,
-    isWhole: owner === null && !isSelective(type, args.get('filter')),
+    isWhole: owner === null && isUnindexed(type, args.get('filter')),
     all,
     rowsSeen: all * (1 + filtered),
     pageReads: inNumberOrder ? 0 : all * (1 + filtered + ordered),

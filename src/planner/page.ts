@@ -17,7 +17,7 @@ export interface Page extends PageSlice {
   readonly source: RowSource;
   readonly ordering: Ordering;
   readonly scope: Scope;
-  /** Whether it is a list of all rows of the noun, of which the filter may leave many. */
+  /** Whether it is a list of all rows of the noun, which no index of a filter finds. */
   readonly isWhole: boolean;
   /** Rows before the filter, about (see `Cost`). */
   readonly all: number;

@@ -23,4 +23,13 @@ function selectiveTerm(type: ModelType, name: string, v: ArgValue): boolean {
   return field?.kind === 'list' && field.link.via !== 'expression' && isSelective(typeOf(field.target()), v.fields.get('some'));
 }
 
+/**
+ * Whether no index finds the rows that a filter leaves: there is none, or it asks for what is reckoned row by row (`aktiv: { pr: … }`). All rows are then gone
+ * through anyhow, in whatever order is wanted.
+ */
+export function isUnindexed(type: ModelType, value: ArgValue | undefined): boolean {
+  if (value === undefined || value.kind === 'null') return true;
+  return value.kind === 'object' && [...value.fields.keys()].every((name) => type.fields.get(name)?.kind === 'expression');
+}
+
 const names = (v: ArgValue): boolean => v.kind === 'object' && ['eq', 'in'].some((operator) => v.fields.get(operator)?.kind === 'leaf');

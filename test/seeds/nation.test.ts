@@ -256,11 +256,12 @@ describe('the nation as it is stored', () => {
     expect(scanComplaints(await scansOfQuestions(t, I_DAG))).toEqual([]);
   });
 
-  it('reads a list of everything in the order of what its rows are tied to; where few are asked for, those are found first', async () => {
+  it('reads a list of everything in the order of what its rows are tied to; what an index finds is found first', async () => {
     const page = (args: string): string => `{ helhedsplaner(first: 50, ${args}) { nodes { noegle } } }`;
     const statements = statementsOf(t, I_DAG, [
       ['by kommune', page('orderBy: [{ kommune: { navn: ASC } }, { titel: DESC }]')],
       ['falling, on a day', page('orderBy: [{ kommune: { navn: DESC } }], filter: { aktiv: { pr: "2014-01-01" } }')],
+      ['of a year', page('filter: { prisaar: { eq: 2013 } }, orderBy: [{ kommune: { navn: ASC } }, { titel: DESC }]')],
       ['few', page('filter: { kommune: { noegle: { eq: "ODENSE" } } }, orderBy: [{ kommune: { navn: ASC } }, { titel: DESC }]')],
       ['by what may be missing', '{ afdelinger(first: 50, orderBy: [{ byomraade: { navn: ASC } }]) { nodes { noegle } } }'],
     ]);
@@ -269,6 +270,7 @@ describe('the nation as it is stored', () => {
     expect(Object.fromEntries(sorts)).toEqual({
       'by kommune': ['LAST 2 TERMS OF ORDER BY'],
       'falling, on a day': ['LAST TERM OF ORDER BY'],
+      'of a year': ['ORDER BY'],
       few: ['ORDER BY'],
       'by what may be missing': ['ORDER BY'],
     });
