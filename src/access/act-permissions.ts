@@ -78,6 +78,7 @@ export const ACT_PERMISSIONS = {
   sammenlaegAfdelinger: ADMIN,
   nedlaegAfdeling: ADMIN,
   indberetNoegletal: LBF_ADMIN,
+  retNoegletal: LBF_ADMIN,
   opretBoligomraade: LBF_ADMIN,
   retBoligomraade: LBF_ADMIN,
   registrerStatsliste: LBF_ADMIN,

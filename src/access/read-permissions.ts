@@ -705,6 +705,7 @@ export const READ_PERMISSIONS: Readonly<Record<string, Role | readonly Role[]>> 
   'Noegletal.lavUddannelse': 'OFFENTLIG',
   'Noegletal.opdigtedeFelter': 'OFFENTLIG',
   'Noegletal.udenForArbejdeOgUddannelse': 'OFFENTLIG',
+  'Noegletal.version': 'OFFENTLIG',
   'NoegletalPayload.advarsler': 'OFFENTLIG',
   'NoegletalPayload.afvisninger': 'OFFENTLIG',
   'NoegletalPayload.haendelse': 'OFFENTLIG',

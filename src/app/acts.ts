@@ -54,6 +54,7 @@ import { retKommune } from '../kommune/acts/ret-kommune';
 import { opretKontrakt } from '../kontrakt/acts/opret-kontrakt';
 import { reviderKontrakt } from '../kontrakt/acts/revider-kontrakt';
 import { indberetNoegletal } from '../noegletal/acts/indberet-noegletal';
+import { retNoegletal } from '../noegletal/acts/ret-noegletal';
 import { bevilPulje } from '../pulje/acts/bevil-pulje';
 import { disponerPulje } from '../pulje/acts/disponer-pulje';
 import { frigivMidler } from '../pulje/acts/frigiv-midler';
@@ -133,6 +134,7 @@ export const ACTS: readonly RegisteredAct[] = [
   sammenlaegAfdelinger,
   nedlaegAfdeling,
   indberetNoegletal,
+  retNoegletal,
   opretBoligomraade,
   retBoligomraade,
   registrerStatsliste,

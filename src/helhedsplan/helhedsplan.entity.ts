@@ -65,9 +65,9 @@ const firstDecision = (x: SqlContext, kind: 'PRAEKVALIFIKATION' | 'TILSAGN'): Sq
 
 // What was done with the plan or decided about it, and the state that it led to.
 const steps = (x: SqlContext): Sql =>
-  sql`(SELECT e.dato, ${STATE_AT_ACT} AS tilstand FROM ${x.table(() => Haendelse)} e WHERE e.helhedsplan_id = ${x.t('id')} AND ${LEADS_TO_STATE}
+  select`e.dato, ${STATE_AT_ACT} AS tilstand FROM ${x.table(() => Haendelse)} e WHERE e.helhedsplan_id = ${x.t('id')} AND ${LEADS_TO_STATE}
     UNION ALL SELECT a.dato, ${STATE_AT_PUNKT} FROM ${x.table(() => Afgoerelsespunkt)} p JOIN ${x.table(() => Afgoerelse)} a ON a.id = p.afgoerelse_id
-      WHERE p.helhedsplan_id = ${x.t('id')})`;
+      WHERE p.helhedsplan_id = ${x.t('id')}`;
 
 const lastState = (x: SqlContext, which: Sql): Sql =>
   sql`COALESCE(${select`s.tilstand FROM ${steps(x)} s WHERE s.tilstand IS NOT NULL AND ${which}

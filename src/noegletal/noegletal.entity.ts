@@ -1,6 +1,6 @@
 import { Afdeling } from '../boligorganisation/afdeling.entity';
 import { MINDSTE_ANTAL_BEBOERE, MINDSTE_ANTAL_HUSSTANDE } from '../kernel/diskretion';
-import { Bool, Int, Noun, Procent, ToOne } from '../model/decorators';
+import { Bool, Int, Noun, Procent, ToOne, Version } from '../model/decorators';
 import { NounRow } from '../model/noun-row';
 
 @Noun({
@@ -17,6 +17,9 @@ import { NounRow } from '../model/noun-row';
     'Nøgletal. Numbers about the people of one estate in one year. Where fewer than 100 residents or 50 households live they are not there at all, for anybody (rule R17).',
 })
 export class Noegletal extends NounRow {
+  @Version()
+  version!: number;
+
   @ToOne(() => Afdeling, { description: 'Afdeling. The estate.' })
   afdeling!: Afdeling;
 

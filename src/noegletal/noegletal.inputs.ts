@@ -1,6 +1,6 @@
-import { ActInput, InputClass, InputField } from '../act/input';
+import { ActInput, ChangeInput, InputClass, InputField } from '../act/input';
 
-/** What the act on nøgletal takes. */
+/** What acts on nøgletal take. */
 
 const LEFT_OUT = 'left out where it is unknown or to be hidden.';
 
@@ -37,5 +37,38 @@ export class IndberetNoegletalInput extends ActInput {
   doemte?: number | null;
 
   @InputField('procent', { optional: true, description: `Ikke-vestlige. Share in percent; ${LEFT_OUT}` })
+  ikkeVestlige?: number | null;
+}
+
+const TAKEN_OUT = 'null takes it out.';
+
+@InputClass('Ret nøgletal. What is given is changed; what is left out stays as it is.')
+export class RetNoegletalInput extends ChangeInput {
+  @InputField('id', { description: 'Nøgletal. The numbers of one estate in one year, by id.' })
+  noegletal!: string;
+
+  @InputField('int', { optional: true, min: 0, description: 'Antal beboere. Number of residents.' })
+  antalBeboere?: number | null;
+
+  @InputField('int', { optional: true, min: 0, description: 'Antal husstande. Number of households.' })
+  antalHusstande?: number | null;
+
+  @InputField('procent', { optional: true, description: `Uden for arbejde og uddannelse. Share in percent; ${TAKEN_OUT}` })
+  udenForArbejdeOgUddannelse?: number | null;
+
+  @InputField('procent', { optional: true, description: `Lav uddannelse. Share in percent; ${TAKEN_OUT}` })
+  lavUddannelse?: number | null;
+
+  @InputField('int', {
+    optional: true,
+    min: 0,
+    description: `Indkomstindeks. Average income in whole percent of the region’s; ${TAKEN_OUT}`,
+  })
+  indkomstindeks?: number | null;
+
+  @InputField('procent', { optional: true, description: `Dømte. Share in percent; ${TAKEN_OUT}` })
+  doemte?: number | null;
+
+  @InputField('procent', { optional: true, description: `Ikke-vestlige. Share in percent; ${TAKEN_OUT}` })
   ikkeVestlige?: number | null;
 }

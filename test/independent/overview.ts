@@ -37,6 +37,7 @@ export interface Overview {
     readonly fra: string;
     readonly til: string | null;
   }[];
+  readonly noegletal: readonly { readonly id: number }[];
   readonly boligomraader: readonly { readonly noegle: string; readonly kommune: string }[];
   readonly statslister: readonly { readonly noegle: string; readonly kategori: string; readonly dato: string }[];
   readonly indsatser: readonly string[];
@@ -222,6 +223,7 @@ const REGISTRE = {
     { politik: 'p.noegle', omraade: '(SELECT noegle FROM byomraade WHERE id = u.byomraade_id)', fra: 'u.fra', til: 'u.til' },
     `udpegning u JOIN politik p ON p.id = u.politik_id WHERE ${EGNE('p')}`,
   ),
+  noegletal: list({ id: 'n.id' }, `noegletal n JOIN afdeling a ON a.id = n.afdeling_id WHERE ${EGNE('a')}`),
   boligomraader: list({ noegle: 'b.noegle', kommune: kommunen('b') }, `boligomraade b WHERE ${EGNE('b')}`),
   statslister: list({ noegle: 's.noegle', kategori: 's.kategori', dato: 's.dato' }, `statsliste s WHERE ${EGNE('s')}`),
   indsatser: names('i.noegle', `indsatsomraade i WHERE ${EGNE('i')}`),
@@ -262,6 +264,7 @@ export const EMPTY_DOCUMENT: Overview = {
   puljer: [],
   politikker: [],
   udpegninger: [],
+  noegletal: [],
   boligomraader: [],
   statslister: [],
   indsatser: [],

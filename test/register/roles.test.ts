@@ -30,6 +30,7 @@ const REGISTRE: readonly (readonly [ActName, Record<string, unknown>])[] = [
   ['sammenlaegAfdelinger', { afdelinger: [{ afdeling: 'FINDES-IKKE' }], efterfoelger: 'FINDES-IKKE' }],
   ['nedlaegAfdeling', { afdeling: 'FINDES-IKKE' }],
   ['indberetNoegletal', { afdeling: 'FINDES-IKKE', aar: 2013, antalBeboere: 100, antalHusstande: 50 }],
+  ['retNoegletal', { noegletal: 'noe_999999', doemte: 1 }],
   ['opretBoligomraade', { kommune: 'FINDES-IKKE', noegle: 'NYT-BOLIGOMRAADE', navn: 'Nyt' }],
   ['retBoligomraade', { boligomraade: 'FINDES-IKKE', navn: 'Nyt' }],
   [

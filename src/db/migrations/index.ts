@@ -6,6 +6,7 @@ import { FoldetTekst1770000000004 } from './0004-foldet-tekst';
 import { Noegletal1770000000005 } from './0005-noegletal';
 import { PuljensSummer1770000000006 } from './0006-puljens-summer';
 import { Statslister1770000000007 } from './0007-statslister';
+import { NoegletalVersion1770000000008 } from './0008-noegletal-version';
 
 /** In the order in which they are run; grows only at the end. */
 export const MIGRATIONS: (new () => MigrationInterface)[] = [
@@ -16,4 +17,5 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   Noegletal1770000000005,
   PuljensSummer1770000000006,
   Statslister1770000000007,
+  NoegletalVersion1770000000008,
 ];

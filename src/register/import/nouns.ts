@@ -21,8 +21,11 @@ import { retKommune } from '../../kommune/acts/ret-kommune';
 import { Kommune } from '../../kommune/kommune.entity';
 import type { ClassRef } from '../../model/model';
 import { indberetNoegletal } from '../../noegletal/acts/indberet-noegletal';
+import { retNoegletal } from '../../noegletal/acts/ret-noegletal';
 import { Noegletal } from '../../noegletal/noegletal.entity';
-import { SKJULTE_TAL } from '../../noegletal/noegletal.facts';
+import { opretBoligomraade } from '../../statsliste/acts/opret-boligomraade';
+import { retBoligomraade } from '../../statsliste/acts/ret-boligomraade';
+import { Boligomraade } from '../../statsliste/boligomraade.entity';
 import type { ImportColumn } from './columns';
 
 /** The registers that can be imported: their columns, and the acts that a row becomes. */
@@ -181,9 +184,25 @@ export const IMPORT_REGISTERS: readonly ImportRegister[] = [
     points: { afdeling: () => Afdeling },
     isCalled: (r) => `${String(r.afdeling)} / ${String(r.aar)}`,
     opret: indberetNoegletal,
-    fix: null,
+    fix: { handling: retNoegletal, felt: 'noegletal' },
     knownBy: ['afdeling', 'aar'],
-    fixed: ['antalBeboere', 'antalHusstande', ...SKJULTE_TAL],
+    fixed: [],
+  },
+  {
+    navneord: 'boligomraade',
+    plural: 'boligomraader',
+    classRef: () => Boligomraade,
+    columns: [
+      key('BO-BISPEPARKEN'),
+      text('navn', 'områdets navn, som statens lister har det', must('Bispeparken')),
+      text('kommune', 'kommunens nøgle', must('KOEBENHAVN')),
+      list('aliaser', 'andre stavemåder', can('Bispeparken mv.')),
+    ],
+    points: { kommune: () => Kommune },
+    opret: opretBoligomraade,
+    fix: { handling: retBoligomraade, felt: 'boligomraade' },
+    fixed: ['kommune'],
+    ...atKey,
   },
   {
     navneord: 'medlemskab',

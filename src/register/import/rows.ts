@@ -1,5 +1,6 @@
 import { type ActContext, Refused } from '../../act/act-context';
 import { type LocalizedText, RequestError } from '../../kernel/errors';
+import { typeOf } from '../../model/model';
 import { type RawRow, RowFault, readRow } from './columns';
 import type { ImportRegister } from './nouns';
 
@@ -66,7 +67,9 @@ async function execute(
       en: 'is not changed by an import, since the row is there with another value; use the act that belongs to it',
     });
   if (Object.keys(newOnes).length === 0 || !register.fix) return { id, udfald: 'UAENDRET' };
-  await x.part(register.fix.handling, { ...newOnes, [register.fix.felt]: key });
+  // What has no key of its own is named by its id.
+  const name = register.knownBy.length > 0 ? `${typeOf(register.classRef()).prefix}_${id}` : key;
+  await x.part(register.fix.handling, { ...newOnes, [register.fix.felt]: name });
   return { id, udfald: 'RETTET' };
 }
 

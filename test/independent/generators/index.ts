@@ -70,6 +70,7 @@ export const GENERATORS: Readonly<Record<ActName, Generator>> = {
   sammenlaegAfdelinger: registre.sammenlaegAfdelinger,
   nedlaegAfdeling: registre.nedlaegAfdeling,
   indberetNoegletal: registre.indberetNoegletal,
+  retNoegletal: registre.retNoegletal,
   opretBoligomraade: lists.opretBoligomraade,
   retBoligomraade: lists.retBoligomraade,
   registrerStatsliste: lists.registrerStatsliste,

@@ -316,3 +316,15 @@ export const indberetNoegletal: Generator = (s) => {
     actor: s.t.happens(0.5) ? FONDEN : ADMINISTRATOREN,
   };
 };
+
+export const retNoegletal: Generator = (s) => {
+  const n = s.t.en(s.overview.noegletal);
+  if (!n) return null;
+  const change = s.t.af<object>(
+    { antalBeboere: s.t.af(99, 100, 400) },
+    { antalHusstande: s.t.af(49, 50, 150) },
+    { doemte: 1.5 },
+    { udenForArbejdeOgUddannelse: null, lavUddannelse: null, indkomstindeks: null, doemte: null, ikkeVestlige: null },
+  );
+  return { input: { noegletal: `noe_${n.id}`, ...change }, actor: s.t.happens(0.5) ? FONDEN : ADMINISTRATOREN };
+};
