@@ -323,7 +323,7 @@ export const retNoegletal: Generator = (s) => {
   const change = s.t.af<object>(
     { antalBeboere: s.t.af(99, 100, 400) },
     { antalHusstande: s.t.af(49, 50, 150) },
-    { doemte: 1.5 },
+    { doemte: 150 },
     { udenForArbejdeOgUddannelse: null, lavUddannelse: null, indkomstindeks: null, doemte: null, ikkeVestlige: null },
   );
   return { input: { noegletal: `noe_${n.id}`, ...change }, actor: s.t.happens(0.5) ? FONDEN : ADMINISTRATOREN };
