@@ -7,8 +7,7 @@ module.exports = {
   globalTeardown: '<rootDir>/test/support/jest/after-all.cjs',
   // Long, so that no test is judged by how busy the machine is; what hangs is still told.
   testTimeout: 120_000,
-  // One more than the two cores that it is measured on: suites wait for processes, servers and browsers a third of their time.
-  maxWorkers: 3,
+  maxWorkers: 2,
   testSequencer: '<rootDir>/jest.sequencer.cjs',
   runtime: '<rootDir>/test/support/jest/native-runtime.cjs',
   transform: {},
