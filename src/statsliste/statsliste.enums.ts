@@ -5,7 +5,7 @@ export const Listekategori = defineEnum('Listekategori', 'Listekategori. What th
   UDSAT_BOLIGOMRAADE:
     'Udsat boligområde. From 2018 an area that meets two of four criteria, on work, convictions, education and income (dr.dk, 2018; sn.dk, 2019).',
   GHETTOOMRAADE:
-    'Ghettoområde. The list of 2010 to 2017, by three of five criteria; from 2018 an udsat boligområde in which more than half of the residents are non-Western (sn.dk, 2019).',
+    'Ghettoområde. What the one list until 2017 is of here, in 2014-17 by three of five criteria (boligsocialnet.dk, 2017); from 2018 an udsat boligområde in which more than half of the residents are non-Western (sn.dk, 2019).',
   HAARDT_GHETTOOMRAADE: 'Hårdt ghettoområde. One of those that have been on the list for years on end (sn.dk, 2019).',
   PARALLELSAMFUND: 'Parallelsamfund. What a ghettoområde is called later (sbst.dk, 2023).',
   OMDANNELSESOMRAADE: 'Omdannelsesområde. What a hårdt ghettoområde is called later (sbst.dk, 2023).',
