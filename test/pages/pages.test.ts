@@ -95,6 +95,8 @@ describe('a page', () => {
     expect(await lead('/plan/DET-GODE-NABOSKAB?pr=2012-10-01')).toBe(
       'Status den 1. oktober 2012: godkendt; planen løb ikke den dag. Status nu: afsluttet.',
     );
+    // Of today it is told in the present; the demo has what came later.
+    expect(await lead('/plan/DET-GODE-NABOSKAB?pr=2014-04-23')).toMatch(/; planen løber den dag\. Status nu: afsluttet\.$/);
     const before = await html('/plan/DET-GODE-NABOSKAB?pr=2012-10-01');
     const after = await html('/plan/DET-GODE-NABOSKAB?pr=2012-10-29');
     const timeline = (page: string): string => page.slice(page.indexOf('id="tidslinje"'));

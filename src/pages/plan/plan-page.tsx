@@ -81,6 +81,9 @@ function stateText(reader: Reader, plan: PlanOfPage, pr: string): string {
     );
   const then = told(reader, wordFor(STATUS_WORDS, plan.statusPr));
   const now = plan.statusPr === plan.status ? '' : say(reader, ` Status nu: ${status}.`, ` Status now: ${status}.`);
+  const past = pr < reader.today;
+  const [yes, no] = past ? ['ran', 'did not run'] : ['runs', 'does not run'];
+  const runs = plan.aktiv ? yes : no;
   const end =
     plan.slutPr === plan.slut || plan.slutPr === null
       ? ''
@@ -91,8 +94,8 @@ function stateText(reader: Reader, plan: PlanOfPage, pr: string): string {
         );
   return say(
     reader,
-    `Status den ${day}: ${then}; planen løb${plan.aktiv ? '' : ' ikke'} den dag${end}.${now}`,
-    `Status on ${day}: ${then}; the plan ${plan.aktiv ? 'ran' : 'did not run'} that day${end}.${now}`,
+    `Status den ${day}: ${then}; planen ${past ? 'løb' : 'løber'}${plan.aktiv ? '' : ' ikke'} den dag${end}.${now}`,
+    `Status on ${day}: ${then}; the plan ${runs} that day${end}.${now}`,
   );
 }
 

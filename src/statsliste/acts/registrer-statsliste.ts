@@ -22,8 +22,8 @@ export const registrerStatsliste = defineAct<RegistrerStatslisteInput>({
       throw new RequestError(
         'CONFLICT',
         {
-          da: `input.dato: der er allerede en liste i kategorien ${kategori} fra den dag`,
-          en: `input.dato: there is a list of kategori ${kategori} of that day already`,
+          da: 'input.dato: der er allerede en liste i den kategori fra den dag',
+          en: 'input.dato: there is a list of that kategori of that day already',
         },
         { argument: 'input.dato' },
       );
