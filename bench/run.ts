@@ -63,16 +63,16 @@ interface Task {
 }
 
 /** The items that `--only` names; all of them when it names none of their kind. */
-function selectedOnes<T extends { readonly name: string }>(all: readonly T[], only: readonly string[]): readonly T[] {
-  const foundOnes = all.filter((x) => only.includes(x.name));
-  return foundOnes.length > 0 ? foundOnes : all;
+function chosenOf<T extends { readonly name: string }>(all: readonly T[], only: readonly string[]): readonly T[] {
+  const found = all.filter((x) => only.includes(x.name));
+  return found.length > 0 ? found : all;
 }
 
-async function withServer<T>(deltager: Contestant, { file, operations }: Task, use: (server: Server) => Promise<T>): Promise<T> {
-  const environment = { NODE_ENV: 'production', ...deltager.environment };
+async function withServer<T>(contestant: Contestant, { file, operations }: Task, use: (server: Server) => Promise<T>): Promise<T> {
+  const environment = { NODE_ENV: 'production', ...contestant.environment };
   const server = await Server.start({
     command: process.execPath,
-    args: [deltager.program],
+    args: [contestant.program],
     environment,
     folder: root,
     database: `sqlite:${file}`,
@@ -81,51 +81,49 @@ async function withServer<T>(deltager: Contestant, { file, operations }: Task, u
     await server.ready(operations[0]?.body ?? '');
     return await use(server);
   } catch (error) {
-    throw new Error(`${deltager.name}: ${error instanceof Error ? error.message : error}`, { cause: error });
+    throw new Error(`${contestant.name}: ${error instanceof Error ? error.message : error}`, { cause: error });
   } finally {
     await server.close();
   }
 }
 
-async function compare(opgave: Task, all: readonly Contestant[]): Promise<void> {
-  const helhedFoerst = [...all.filter((d) => d.name === HELHED), ...opgave.contestants.filter((d) => d.name !== HELHED)];
-  for (const deltager of helhedFoerst) {
-    await withServer(deltager, opgave, async (server) => {
-      for (const operation of opgave.operations) {
+async function compare(task: Task, all: readonly Contestant[]): Promise<void> {
+  const helhedFirst = [...all.filter((d) => d.name === HELHED), ...task.contestants.filter((d) => d.name !== HELHED)];
+  for (const contestant of helhedFirst) {
+    await withServer(contestant, task, async (server) => {
+      for (const operation of task.operations) {
         const data = await server.answer(operation.body);
-        if (deltager.name === HELHED) opgave.golden.set(operation.name, data);
-        else check(opgave, deltager, operation, data);
+        if (contestant.name === HELHED) task.golden.set(operation.name, data);
+        else check(task, contestant, operation, data);
       }
     });
   }
-  report(
-    opgave.deviations.length === 0 ? `The same answers from ${helhedFoerst.map((d) => d.name).join(', ')}.` : opgave.deviations.join('\n'),
-  );
+  report(task.deviations.length === 0 ? `The same answers from ${helhedFirst.map((d) => d.name).join(', ')}.` : task.deviations.join('\n'));
 }
 
-function check(opgave: Task, deltager: Contestant, operation: Operation, data: unknown): void {
-  const found = difference(opgave.golden.get(operation.name), data);
-  if (found) opgave.deviations.push(`${deltager.name} answers ${operation.name} otherwise: ${found}`);
+function check(task: Task, contestant: Contestant, operation: Operation, data: unknown): void {
+  const found = difference(task.golden.get(operation.name), data);
+  if (found) task.deviations.push(`${contestant.name} answers ${operation.name} otherwise: ${found}`);
 }
 
 // Contenders take turns within each operation, so that a machine that slows down meanwhile slows all of them.
-async function target(opgave: Task): Promise<Results> {
-  const { choices, operations, contestants: deltagere } = opgave;
+async function target(task: Task): Promise<Results> {
+  const { choices, operations, contestants } = task;
   const results: Record<string, Record<string, Measurement>> = {};
-  const total = operations.length * choices.rounds * deltagere.length;
+  const total = operations.length * choices.rounds * contestants.length;
   report(
     `${total} measurements of ${choices.warmup} + ${choices.seconds} s, about ${Math.ceil((total * (choices.warmup + choices.seconds + 1.5)) / 60)} min.`,
   );
   let number = 0;
   for (const operation of operations) {
-    const rounds = new Map<string, Measurement[]>(deltagere.map((d) => [d.name, []]));
+    const rounds = new Map<string, Measurement[]>(contestants.map((d) => [d.name, []]));
     for (let round = 1; round <= choices.rounds; round += 1) {
-      for (const deltager of rotate(deltagere, round)) {
-        const m = await oneMeasurement(opgave, deltager, operation);
-        rounds.get(deltager.name)?.push(m);
+      for (const contestant of rotate(contestants, round)) {
+        const m = await oneMeasurement(task, contestant, operation);
+        rounds.get(contestant.name)?.push(m);
         number += 1;
         report(
-          `[${number}/${total}] ${operation.name} · round ${round} · ${deltager.name}: ${Math.round(m.answersPerSecond)} answers/s, p99 ${m.p99Ms} ms`,
+          `[${number}/${total}] ${operation.name} · round ${round} · ${contestant.name}: ${Math.round(m.answersPerSecond)} answers/s, p99 ${m.p99Ms} ms`,
         );
       }
     }
@@ -140,11 +138,11 @@ function rotate<T>(all: readonly T[], round: number): T[] {
   return [...all.slice(from), ...all.slice(0, from)];
 }
 
-function oneMeasurement(opgave: Task, deltager: Contestant, operation: Operation): Promise<Measurement> {
-  return withServer(deltager, opgave, async (server) => {
-    const m = await load(server, operation, opgave.choices);
+function oneMeasurement(task: Task, contestant: Contestant, operation: Operation): Promise<Measurement> {
+  return withServer(contestant, task, async (server) => {
+    const m = await load(server, operation, task.choices);
     // Still right after the load.
-    check(opgave, deltager, operation, await server.answer(operation.body));
+    check(task, contestant, operation, await server.answer(operation.body));
     return m;
   });
 }
@@ -154,31 +152,31 @@ async function run(choices: Options, folder: string): Promise<boolean> {
   const file = join(folder, 'helhed.sqlite');
   report(execFileSync(process.execPath, ['dist/seed.js', '--database', file], { cwd: root, encoding: 'utf8' }).trim());
   const all = await buildContestants(root, folder);
-  const knownOnes = [...all, ...readOperations(root)].map((x) => x.name).concat('startup');
-  const unknownOnes = choices.only.filter((n) => !knownOnes.includes(n));
-  if (unknownOnes.length > 0) throw new CommandFault(`--only ${unknownOnes.join(',')} is not known; choose among ${knownOnes.join(', ')}.`);
-  const operations = selectedOnes(readOperations(root), choices.only);
-  const opgave: Task = { choices, file, operations, contestants: selectedOnes(all, choices.only), golden: new Map(), deviations: [] };
-  await compare(opgave, all);
+  const known = [...all, ...readOperations(root)].map((x) => x.name).concat('startup');
+  const unknown = choices.only.filter((n) => !known.includes(n));
+  if (unknown.length > 0) throw new CommandFault(`--only ${unknown.join(',')} is not known; choose among ${known.join(', ')}.`);
+  const operations = chosenOf(readOperations(root), choices.only);
+  const task: Task = { choices, file, operations, contestants: chosenOf(all, choices.only), golden: new Map(), deviations: [] };
+  await compare(task, all);
   const startupOnly = choices.only.length > 0 && choices.only.every((n) => n === 'startup');
-  const results = startupOnly ? {} : await target(opgave);
-  const startup = choices.only.length === 0 || choices.only.includes('startup') ? await theStartup(opgave) : {};
-  write(opgave, results, startup);
-  return opgave.deviations.length === 0;
+  const results = startupOnly ? {} : await target(task);
+  const startup = choices.only.length === 0 || choices.only.includes('startup') ? await startupOf(task) : {};
+  write(task, results, startup);
+  return task.deviations.length === 0;
 }
 
-function theStartup({ file, operations, golden }: Task): Promise<Startup> {
+function startupOf({ file, operations, golden }: Task): Promise<Startup> {
   const [operation] = operations;
   if (!operation) throw new Error('there are no operations');
   return measureStartup({ root, file, body: operation.body, expected: golden.get(operation.name), report });
 }
 
-function write({ choices, operations, contestants: deltagere, deviations }: Task, results: Results, startup: Startup): void {
+function write({ choices, operations, contestants, deviations }: Task, results: Results, startup: Startup): void {
   const machine = `${cpus().length} cores (${cpus()[0]?.model.trim() ?? 'unknown'}), Node ${process.versions.node}, ${process.platform}`;
   const figures = maalAf(results, startup);
   const parts = [
     `${machine}; median of ${choices.rounds} × ${choices.seconds} s, 16 connections`,
-    resultTables(results, operations, deltagere),
+    resultTables(results, operations, contestants),
   ];
   if (Object.keys(startup).length > 0) parts.push(startupTable(startup));
   parts.push(targetTable(figures));

@@ -1,12 +1,12 @@
 import { Agent, request } from 'node:http';
 import { connect } from 'node:net';
-import { ANGREB, type Attack } from './requests';
+import { ATTACKS, type Attack } from './requests';
 
 /** A process full of hostile clients: `angriber.ts URL ATTACK CLIENTS SECONDS`. Prints what they were answered, as JSON. */
 
 const [url = '', name = '', clients = '20', seconds = '10'] = process.argv.slice(2);
 const target = new URL(url);
-const attack = ANGREB.find((a) => a.name === name);
+const attack = ATTACKS.find((a) => a.name === name);
 const end = Date.now() + Number(seconds) * 1000;
 const answer: Record<string, number> = {};
 let number = 0;

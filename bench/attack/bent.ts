@@ -24,7 +24,7 @@ const readOptions = () =>
     options: { count: { type: 'string', default: '100000' }, seed: { type: 'string', default: '1' } },
   }).values;
 
-function sent(
+function sendRaw(
   agent: Agent,
   url: URL,
   { method, path, headers: givenHeaders, body }: RawRequest,
@@ -48,14 +48,14 @@ interface SentRequest {
 }
 
 /** The requests that were under way when the loop was held for longer than a tenth of a second. */
-function delays(file: string, sentOnes: readonly SentRequest[]): readonly string[] {
+function delays(file: string, sent: readonly SentRequest[]): readonly string[] {
   if (!existsSync(file)) return [];
   const lines = readFileSync(file, 'utf8').trim().split('\n');
   return lines.flatMap((line) => {
     const [naar = 0, ms = 0] = line.split(' ').map(Number);
-    const owing = sentOnes.find((s) => s.fra <= naar && naar - ms <= s.til);
+    const owing = sent.find((s) => s.fra <= naar && naar - ms <= s.til);
     // What starting takes is nobody's request.
-    return ms > 100 && naar - ms > (sentOnes[0]?.fra ?? 0) ? [`${ms} ms: ${owing?.what ?? 'between requests'}`] : [];
+    return ms > 100 && naar - ms > (sent[0]?.fra ?? 0) ? [`${ms} ms: ${owing?.what ?? 'between requests'}`] : [];
   });
 }
 
@@ -68,7 +68,7 @@ async function run(folder: string, options: ReturnType<typeof readOptions>): Pro
   const server = await Server.start({ command: process.execPath, args, environment, folder: root, database: `sqlite:${file}` });
   const agent = new Agent({ keepAlive: true });
   const codes = new Map<string, number>();
-  const sentOnes: SentRequest[] = [];
+  const sent: SentRequest[] = [];
   const error: string[] = [];
   let longest = 0;
   try {
@@ -77,9 +77,9 @@ async function run(folder: string, options: ReturnType<typeof readOptions>): Pro
     for (let i = 0; i < Number(options.count); i += 1) {
       const f = bender.next();
       const from = Date.now();
-      const { status, tekst: text } = await sent(agent, new URL(server.url), f);
+      const { status, tekst: text } = await sendRaw(agent, new URL(server.url), f);
       const what = `${f.method} ${f.path.slice(0, 200)} ${f.body?.toString('utf8').slice(0, 600) ?? ''}`;
-      sentOnes.push({ fra: from, til: Date.now(), what });
+      sent.push({ fra: from, til: Date.now(), what });
       const code = /"code":"(\w+)"/.exec(text)?.[1] ?? `HTTP ${status}`;
       codes.set(code, (codes.get(code) ?? 0) + 1);
       if (status >= 400) longest = Math.max(longest, text.length);
@@ -90,7 +90,7 @@ async function run(folder: string, options: ReturnType<typeof readOptions>): Pro
     agent.destroy();
     await server.close();
   }
-  const held = delays(delayFile, sentOnes);
+  const held = delays(delayFile, sent);
   console.log(`${options.count} requests, seed ${options.seed}: ${[...codes].map(([k, n]) => `${k} ${n}`).join(', ')}`);
   console.log(`longest error ${longest} bytes; ${error.length} faults of the service; event loop held over 100 ms ${held.length} times`);
   for (const line of [...error, ...held].slice(0, 20)) console.log(line);

@@ -29,7 +29,7 @@ const readOptions = () =>
   readArguments(MANUAL, {
     options: { count: { type: 'string', default: '1000' }, seed: { type: 'string', default: '1' } },
   }).values;
-const ADGANG = { actor: OFFENTLIG, key: 'alle', mayBeRead: () => true };
+const ACCESS = { actor: OFFENTLIG, key: 'alle', mayBeRead: () => true };
 const I_DAG = '2014-04-23';
 
 interface Measured {
@@ -46,10 +46,10 @@ async function target(reading: QueryExecutor, document: string): Promise<Measure
     const times: number[] = [];
     for (let i = 0; i < 5; i += 1) {
       const before = performance.now();
-      await reading.answer(d, operation, {}, ADGANG);
+      await reading.answer(d, operation, {}, ACCESS);
       times.push(performance.now() - before);
     }
-    return { document, expected: reading.plan(d, operation, {}, ADGANG).expected({}), ms: times.sort((a, b) => a - b)[1] ?? 0 };
+    return { document, expected: reading.plan(d, operation, {}, ACCESS).expected({}), ms: times.sort((a, b) => a - b)[1] ?? 0 };
   } catch (error) {
     if (error instanceof RequestError) return null;
     throw error;
@@ -70,24 +70,24 @@ function rankCorrelation(a: readonly number[], b: readonly number[]): number {
   return sum((i) => dx(i) * dy(i)) / Math.sqrt(sum((i) => dx(i) ** 2) * sum((i) => dy(i) ** 2));
 }
 
-function write(measuredOnes: readonly Measured[], seed: string): void {
+function write(measured: readonly Measured[], seed: string): void {
   console.log(
-    `${measuredOnes.length} operations, seed ${seed}; rank correlation of expected cost and time ${rankCorrelation(
-      measuredOnes.map((m) => m.expected),
-      measuredOnes.map((m) => m.ms),
+    `${measured.length} operations, seed ${seed}; rank correlation of expected cost and time ${rankCorrelation(
+      measured.map((m) => m.expected),
+      measured.map((m) => m.ms),
     ).toFixed(2)}`,
   );
   console.log('\n| expected cost | operations | ms, median | ms, largest | µs a row, median |\n| --- | ---: | ---: | ---: | ---: |');
   const step = [0, 10, 100, 1000, 10_000, Number.POSITIVE_INFINITY];
   for (const [i, from] of step.slice(0, -1).entries()) {
-    const i_ = measuredOnes.filter((m) => m.expected >= from && m.expected < (step[i + 1] ?? 0));
+    const i_ = measured.filter((m) => m.expected >= from && m.expected < (step[i + 1] ?? 0));
     const middle = (f: (m: Measured) => number): number => i_.map(f).sort((a, b) => a - b)[Math.floor(i_.length / 2)] ?? 0;
     const largest = Math.max(0, ...i_.map((m) => m.ms));
     console.log(
       `| from ${from} | ${i_.length} | ${middle((m) => m.ms).toFixed(2)} | ${largest.toFixed(1)} | ${middle((m) => (1000 * m.ms) / Math.max(1, m.expected)).toFixed(2)} |`,
     );
   }
-  const underestimated = [...measuredOnes].filter((m) => m.ms > 2).sort((a, b) => b.ms / (b.expected + 100) - a.ms / (a.expected + 100));
+  const underestimated = [...measured].filter((m) => m.ms > 2).sort((a, b) => b.ms / (b.expected + 100) - a.ms / (a.expected + 100));
   console.log('\nMost underrated of those over 2 ms:');
   for (const m of underestimated.slice(0, 5)) console.log(`${m.ms.toFixed(1)} ms for ${m.expected}: ${m.document.slice(0, 240)}`);
 }
@@ -112,12 +112,12 @@ async function run(folder: string, options: ReturnType<typeof readOptions>): Pro
     maxCost: 200_000,
   });
   const operations = new Operations(buildSchema(readFileSync(join(root, 'schema/schema.graphql'), 'utf8')), dice(Number(options.seed)));
-  const measuredOnes: Measured[] = [];
-  while (measuredOnes.length < Number(options.count)) {
+  const measured: Measured[] = [];
+  while (measured.length < Number(options.count)) {
     const m = await target(reading, operations.operation());
-    if (m) measuredOnes.push(m);
+    if (m) measured.push(m);
   }
-  write(measuredOnes, options.seed);
+  write(measured, options.seed);
   await reading.close();
   await database.close();
 }

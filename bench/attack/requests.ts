@@ -16,9 +16,9 @@ const repeat = (count: number, write: (i: number) => string): string => Array.fr
 
 const layer = (depth: number): string => (depth === 0 ? '{}' : `{helhedsplan:{haendelser:{some:${layer(depth - 1)}}}}`);
 
-const STORT = `{ ${repeat(4, (i) => `a${i}: disponeringer(first: 100) { nodes { ...F } }`)} } fragment F on Disponering { ${repeat(450, (j) => `b${j}: kildehenvisning`)} }`;
+const BIG = `{ ${repeat(4, (i) => `a${i}: disponeringer(first: 100) { nodes { ...F } }`)} } fragment F on Disponering { ${repeat(450, (j) => `b${j}: kildehenvisning`)} }`;
 
-export const ANGREB: readonly Attack[] = [
+export const ATTACKS: readonly Attack[] = [
   {
     name: 'filters',
     what: 'filters through relations to many, as deep as the price lets them be',
@@ -37,9 +37,9 @@ export const ANGREB: readonly Attack[] = [
     body: () => ({ query: `{ helhedsplaner(first: 65) { nodes { muligeHandlinger { handling tilladt hindringer { regel tekst } } } } }` }),
   },
   { name: 'fund', what: 'a page of the audit', body: () => ({ query: '{ fund { nodes { brud { kode tekst } } } }' }) },
-  { name: 'large answers', what: 'answers of many MB', body: () => ({ query: STORT }) },
-  { name: 'unread answers', what: 'answers of many MB that are never read', body: () => ({ query: STORT }), isNotRead: true },
-  { name: 'in a row', what: '60 questions on one connection without waiting', body: () => ({ query: STORT }), inRow: 60 },
+  { name: 'large answers', what: 'answers of many MB', body: () => ({ query: BIG }) },
+  { name: 'unread answers', what: 'answers of many MB that are never read', body: () => ({ query: BIG }), isNotRead: true },
+  { name: 'in a row', what: '60 questions on one connection without waiting', body: () => ({ query: BIG }), inRow: 60 },
   {
     name: 'new documents',
     what: 'small documents, new each time',

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { CommandFault, type Manual, readArguments, runCommand } from '../../src/app/command-line';
 import { Server } from '../measure/process';
-import { ANGREB } from './requests';
+import { ATTACKS } from './requests';
 
 /** `npm run bench:attack`: what others notice of twenty hostile clients. See ../README.md. */
 
@@ -18,7 +18,7 @@ const MANUAL: Manual = {
 
   --seconds N  seconds of each attack, 10 when left out
   --clients N  clients that attack at once, 20 when left out
-  --only NAME,…  only these: ${ANGREB.map((a) => a.name).join(', ')}`,
+  --only NAME,…  only these: ${ATTACKS.map((a) => a.name).join(', ')}`,
 };
 const readOptions = () =>
   readArguments(MANUAL, {
@@ -62,7 +62,7 @@ interface Observed {
   error: number;
 }
 
-async function iagttag(server: Server, until: Promise<unknown>): Promise<Observed> {
+async function observe(server: Server, until: Promise<unknown>): Promise<Observed> {
   const url = new URL(server.url);
   const set: Observed = { lookup: [], health: [], memory: 0, error: 0 };
   let end = false;
@@ -100,7 +100,7 @@ async function run(folder: string, options: ReturnType<typeof readOptions>): Pro
   const file = join(folder, 'helhed.sqlite');
   execFileSync(process.execPath, ['dist/seed.js', '--database', file], { cwd: root });
   const only = options.only?.split(',');
-  const attackers = ANGREB.filter((a) => !only || only.includes(a.name));
+  const attackers = ATTACKS.filter((a) => !only || only.includes(a.name));
   console.log(
     '| attack | look-up p50 | p99 | largest | health p99 | faults | RSS MB | the attackers got |\n| --- | ---: | ---: | ---: | ---: | ---: | ---: | --- |',
   );
@@ -124,7 +124,7 @@ async function run(folder: string, options: ReturnType<typeof readOptions>): Pro
       child.stdout.setEncoding('utf8').on('data', (d: string) => {
         answer += d;
       });
-      const set = await iagttag(server, new Promise((resolve) => child.once('exit', resolve)));
+      const set = await observe(server, new Promise((resolve) => child.once('exit', resolve)));
       console.log(
         `| ${a.name} | ${part(set.lookup, 0.5)} | ${part(set.lookup, 0.99)} | ${part(set.lookup, 1)} | ${part(set.health, 0.99)} | ${set.error} | ${set.memory.toFixed(0)} | ${answer.trim()} |`,
       );
@@ -136,7 +136,7 @@ async function run(folder: string, options: ReturnType<typeof readOptions>): Pro
 
 async function start(): Promise<number> {
   const options = readOptions();
-  const unknown = options.only?.split(',').filter((name) => !ANGREB.some((a) => a.name === name)) ?? [];
+  const unknown = options.only?.split(',').filter((name) => !ATTACKS.some((a) => a.name === name)) ?? [];
   if (unknown.length > 0) throw new CommandFault(`No attack is called ${unknown.join(', ')}. They are in npm run bench:attack -- --help.`);
   const folder = mkdtempSync(join(tmpdir(), 'helhed-angreb-'));
   try {

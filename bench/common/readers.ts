@@ -21,7 +21,7 @@ type Work = (f: Connection) => void;
 export class ReaderPool {
   private readonly queue: Work[] = [];
 
-  private constructor(private readonly freeOnes: Connection[]) {}
+  private constructor(private readonly free: Connection[]) {}
 
   static async open(file: string, count = 3): Promise<ReaderPool> {
     return new ReaderPool(await Promise.all(Array.from({ length: count }, () => openConnection(file))));
@@ -33,11 +33,11 @@ export class ReaderPool {
       execute<R>(f, sql, params, (error, rows) => {
         const next = this.queue.shift();
         if (next) next(f);
-        else this.freeOnes.push(f);
+        else this.free.push(f);
         done(error, rows);
       });
     };
-    const free = this.freeOnes.pop();
+    const free = this.free.pop();
     if (free) work(free);
     else this.queue.push(work);
   }

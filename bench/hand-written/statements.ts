@@ -84,12 +84,12 @@ const lookup = body(`json_object('helhedsplan', (
     'oekonomiskRamme', ${kroner('h.oekonomisk_ramme')}, 'sagsnr', h.sagsnr)
   FROM helhedsplan h WHERE h.noegle = 'DET-GODE-NABOSKAB'))`);
 
-const SIDENS_PLANER = `
+const PLANS_OF_PAGE = `
   SELECT h.id, h.titel, h.titel_sort, h.start, h.slut, h.oekonomisk_ramme, h.bevillingsperiode_id FROM helhedsplan h
   WHERE h.oekonomisk_ramme >= 500000000 AND h.id IN (SELECT t.helhedsplan_id FROM byomraadetilknytning t
     JOIN byomraade b ON b.id = t.byomraade_id WHERE instr(b.navn_foldet, 'noerrebro') > 0)`;
 
-const page = `WITH alle AS MATERIALIZED (${SIDENS_PLANER}) ${body(`'{"helhedsplaner":{"totalCount":', (SELECT count(*) FROM alle),
+const page = `WITH alle AS MATERIALIZED (${PLANS_OF_PAGE}) ${body(`'{"helhedsplaner":{"totalCount":', (SELECT count(*) FROM alle),
   ',"nodes":', json_group_array(json_object('titel', h.titel, 'start', h.start, 'slut', h.slut,
     'oekonomiskRamme', ${kroner('h.oekonomisk_ramme')}, 'bevillingsperiode', json_object('noegle', p.noegle))), '}}'`)}
   FROM (SELECT * FROM alle ORDER BY titel_sort, id LIMIT 10) h JOIN bevillingsperiode p ON p.id = h.bevillingsperiode_id`;

@@ -7,10 +7,10 @@ export interface Measurement {
   readonly answersPerSecond: number;
   readonly p99Ms: number;
   readonly memoryMb: number | null;
-  readonly cpuMsPrSvar: number | null;
+  readonly cpuMsPerAnswer: number | null;
 }
 
-const FORBINDELSER = 16;
+const CONNECTIONS = 16;
 
 export interface Duration {
   readonly warmup: number;
@@ -18,44 +18,44 @@ export interface Duration {
 }
 
 /** Warms up, loads, and reads what the server used. */
-export async function load(server: Server, operation: Operation, durationText: Duration): Promise<Measurement> {
-  const skud = {
+export async function load(server: Server, operation: Operation, times: Duration): Promise<Measurement> {
+  const request = {
     url: server.url,
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: operation.body,
-    connections: FORBINDELSER,
+    connections: CONNECTIONS,
   } as const;
-  await autocannon({ ...skud, duration: durationText.warmup });
+  await autocannon({ ...request, duration: times.warmup });
   const before = server.cpu();
-  const r = await autocannon({ ...skud, duration: durationText.seconds });
+  const r = await autocannon({ ...request, duration: times.seconds });
   const after = server.cpu();
   if (r.errors > 0 || r.non2xx > 0) throw new Error(`${r.errors} errors and ${r.non2xx} answers outside 2xx under load`);
   return {
     answersPerSecond: r.requests.total / r.duration,
     p99Ms: r.latency.p99,
     memoryMb: server.memory(),
-    cpuMsPrSvar: before === null || after === null ? null : (after - before) / r.requests.total,
+    cpuMsPerAnswer: before === null || after === null ? null : (after - before) / r.requests.total,
   };
 }
 
 /** The median of several loads, figure by figure. */
 export function middle(measurements: readonly Measurement[]): Measurement {
   const median = (choose: (m: Measurement) => number | null): number | null => {
-    const number = measurements.map(choose).filter((t) => t !== null);
-    return number.length === 0 ? null : medianOf(number);
+    const values = measurements.map(choose).filter((t) => t !== null);
+    return values.length === 0 ? null : medianOf(values);
   };
   return {
     answersPerSecond: median((m) => m.answersPerSecond) ?? 0,
     p99Ms: median((m) => m.p99Ms) ?? 0,
     memoryMb: median((m) => m.memoryMb),
-    cpuMsPrSvar: median((m) => m.cpuMsPrSvar),
+    cpuMsPerAnswer: median((m) => m.cpuMsPerAnswer),
   };
 }
 
-export function medianOf(number: readonly number[]): number {
-  const ordered = [...number].sort((a, b) => a - b);
-  const theMiddle = ordered.length / 2;
-  const [make, hoej] = [ordered[Math.ceil(theMiddle) - 1] ?? 0, ordered[Math.floor(theMiddle)] ?? 0];
-  return (make + hoej) / 2;
+export function medianOf(values: readonly number[]): number {
+  const ordered = [...values].sort((a, b) => a - b);
+  const middleIndex = ordered.length / 2;
+  const [lower, upper] = [ordered[Math.ceil(middleIndex) - 1] ?? 0, ordered[Math.floor(middleIndex)] ?? 0];
+  return (lower + upper) / 2;
 }

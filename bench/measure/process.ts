@@ -57,13 +57,13 @@ export class Server {
   }
 
   /** Asks until there is an answer that will do; gives the milliseconds since the process was started. */
-  async ready(body: string, godtSvar: (data: unknown) => boolean = (data) => data !== undefined): Promise<number> {
+  async ready(body: string, isGood: (data: unknown) => boolean = (data) => data !== undefined): Promise<number> {
     for (;;) {
       const data = await this.answer(body).catch((error: unknown) => {
         this.lastError = error;
       });
       const gone = performance.now() - this.started;
-      if (data !== undefined && godtSvar(data)) return gone;
+      if (data !== undefined && isGood(data)) return gone;
       if (this.child.exitCode !== null) throw new Error(`stopped with ${this.child.exitCode}:\n${this.errorText}`);
       if (gone > START_HOEJST_MS)
         throw new Error(`did not answer rightly within ${START_HOEJST_MS} ms: ${this.lastError}\n${this.errorText}`);
@@ -77,7 +77,7 @@ export class Server {
       const kb = /^VmRSS:\s+(\d+)/m.exec(readFileSync(`/proc/${this.child.pid}/status`, 'utf8'))?.[1];
       return Number(kb) / 1024;
     } catch {
-      return psHukommelse(this.child.pid);
+      return memoryByPs(this.child.pid);
     }
   }
 
@@ -112,7 +112,7 @@ export class Server {
   }
 }
 
-function psHukommelse(pid: number | undefined): number | null {
+function memoryByPs(pid: number | undefined): number | null {
   try {
     return Number(execFileSync('ps', ['-o', 'rss=', '-p', String(pid)], { encoding: 'utf8' })) / 1024;
   } catch {

@@ -5,7 +5,7 @@ import { Server } from './process';
 /** From the process is started until the first right answer, in milliseconds, by the way of starting. */
 export type Startup = Readonly<Record<string, number>>;
 
-const GANGE = 3;
+const ROUNDS = 3;
 
 export interface StartupOptions {
   readonly root: string;
@@ -25,10 +25,10 @@ export async function measureStartup(choices: StartupOptions): Promise<Startup> 
   const times: Record<string, number> = {};
   for (const [name, way] of Object.entries(WAYS)) {
     const multipliers: number[] = [];
-    for (let i = 1; i <= GANGE; i += 1) {
+    for (let i = 1; i <= ROUNDS; i += 1) {
       const ms = await once(way, choices);
       multipliers.push(ms);
-      choices.report(`startup · ${name} · ${i}/${GANGE}: ${Math.round(ms)} ms`);
+      choices.report(`startup · ${name} · ${i}/${ROUNDS}: ${Math.round(ms)} ms`);
     }
     times[name] = medianOf(multipliers);
   }

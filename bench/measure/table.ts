@@ -18,10 +18,10 @@ export function markdownTable(head: readonly string[], rows: readonly (readonly 
 }
 
 /** One Markdown table for each operation that was measured. */
-export function resultTables(results: Results, operations: readonly Operation[], deltagere: readonly Contestant[]): string {
+export function resultTables(results: Results, operations: readonly Operation[], contestants: readonly Contestant[]): string {
   const head = ['contender', 'answers/s', 'p99 ms', 'RSS MB', 'CPU ms/answer', 'against plain', 'against the limit'];
   const afsnit = operations.map(({ name, description }) => {
-    const rows = deltagere.flatMap((d) => {
+    const rows = contestants.flatMap((d) => {
       const m: Measurement | undefined = results[name]?.[d.name];
       if (!m) return [];
       const against = (others: string): string => multipliers(ratio(results, name, d.name, others));
@@ -31,7 +31,7 @@ export function resultTables(results: Results, operations: readonly Operation[],
           number(m.answersPerSecond),
           number(m.p99Ms),
           number(m.memoryMb),
-          number(m.cpuMsPrSvar, 3),
+          number(m.cpuMsPerAnswer, 3),
           against(PLAIN),
           against(HAND_WRITTEN),
         ],

@@ -15,8 +15,8 @@ export interface Target {
   readonly measured: number | null;
 }
 
-export function ratio(results: Results, operation: string, deltager: string, against: string): number | null {
-  const [a, b] = [results[operation]?.[deltager], results[operation]?.[against]];
+export function ratio(results: Results, operation: string, contestant: string, against: string): number | null {
+  const [a, b] = [results[operation]?.[contestant], results[operation]?.[against]];
   return a && b && b.answersPerSecond > 0 ? a.answersPerSecond / b.answersPerSecond : null;
 }
 

@@ -10,7 +10,7 @@ export interface ListField<R> {
 export type Owned = { readonly ejer: number };
 
 const IDER = '(SELECT value FROM json_each(?))';
-const navngivet = (name: string | null): object | null => (name === null ? null : { navn: name });
+const named = (name: string | null): object | null => (name === null ? null : { navn: name });
 
 export const fora: ListField<Owned & { nr: number; navn: string }> = {
   sql: `WITH ider AS MATERIALIZED ${IDER} SELECT byomraade_id AS ejer, id AS nr, navn FROM forum WHERE byomraade_id IN ider
@@ -23,7 +23,7 @@ type Part = Owned & { rolle: string; kortnavn: string | null; forvaltning: strin
 const party = ({ rolle: role, kortnavn, forvaltning, boligorganisation }: Part): object => ({
   rolle: role,
   forvaltning: kortnavn === null ? null : { kortnavn, navn: forvaltning },
-  boligorganisation: navngivet(boligorganisation),
+  boligorganisation: named(boligorganisation),
 });
 
 const parties = (table: string, owner: string): string => `
@@ -80,7 +80,7 @@ export const afdelinger: ListField<Owned & { nummer: string; navn: string; antal
 export const finansiering: ListField<Owned & { kilde: string; oere: number; pulje: string | null }> = {
   sql: `SELECT x.helhedsplan_id AS ejer, x.kilde, x.beloeb AS oere, p.navn AS pulje FROM finansieringsbidrag x
     LEFT JOIN pulje p ON p.id = x.pulje_id WHERE x.helhedsplan_id IN ${IDER} ORDER BY x.helhedsplan_id, x.id`,
-  shape: ({ kilde, oere: amountInOere, pulje }) => ({ kilde, beloeb: amountInOere / 100, pulje: navngivet(pulje) }),
+  shape: ({ kilde, oere: amountInOere, pulje }) => ({ kilde, beloeb: amountInOere / 100, pulje: named(pulje) }),
 };
 
 export const kontrakter: ListField<Owned & { nr: number; titel: string }> = {

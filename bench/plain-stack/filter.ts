@@ -4,7 +4,7 @@ import { Byomraade } from './entities-byomraade';
 import { Byomraadetilknytning, type Helhedsplan } from './entities-plan';
 import type { HelhedsplanFilterInput } from './types';
 
-const KOMMET_I_GANG = ['TILSAGN', 'IGANGVAERENDE', 'FORLAENGET', 'AFSLUTTET', 'SAMMENLAGT', 'STANDSET'];
+const BEGUN = ['TILSAGN', 'IGANGVAERENDE', 'FORLAENGET', 'AFSLUTTET', 'SAMMENLAGT', 'STANDSET'];
 
 /** Adds a filter to a query over plans `h`. */
 export function anvend(qb: SelectQueryBuilder<Helhedsplan>, filter: HelhedsplanFilterInput): void {
@@ -22,7 +22,7 @@ export function anvend(qb: SelectQueryBuilder<Helhedsplan>, filter: HelhedsplanF
   if (min !== undefined) qb.andWhere('h.oekonomiskRamme >= :min', { min: Math.round(min * 100) });
   if (filter.aktiv) {
     const { pr } = filter.aktiv;
-    qb.andWhere('h.start <= :pr AND h.slut >= :pr AND h.status IN (:...running)', { pr, running: KOMMET_I_GANG });
+    qb.andWhere('h.start <= :pr AND h.slut >= :pr AND h.status IN (:...running)', { pr, running: BEGUN });
   }
   for (const part of filter.and ?? []) anvend(qb, part);
 }

@@ -17,7 +17,7 @@ type ClassRef<T> = new () => T;
 type NounRow = { id: number };
 
 /** One loader per relation, made anew for every request: each relation costs one `IN (…)` per level, never N+1. */
-export class Loadere {
+export class Loaders {
   readonly byomraade = this.singles(Byomraade);
   readonly forvaltning = this.singles(Forvaltning);
   readonly boligorganisation = this.singles(Boligorganisation);
@@ -70,7 +70,7 @@ export class Loadere {
 /** What every resolver gets. */
 export interface RequestContext {
   readonly source: DataSource;
-  readonly loaders: Loadere;
+  readonly loaders: Loaders;
 }
 
 /** The target rows of a link table: each once, in the order of their ids, at most `antal`. */

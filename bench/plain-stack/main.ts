@@ -4,7 +4,7 @@ import { startStandaloneServer } from '@apollo/server/standalone';
 import { buildSchema } from 'type-graphql';
 import { readEnvironment } from '../common/environment';
 import { createDataSource } from './data-source';
-import { Loadere, type RequestContext } from './loaders';
+import { Loaders, type RequestContext } from './loaders';
 import { ByomraadeResolver, ForumResolver, MedlemskabResolver } from './resolver-byomraade';
 import { AfsnitResolver, AnsvarResolver, KontraktResolver, VersionResolver } from './resolver-kontrakt';
 import { DeltagelseResolver, FinansieringResolver, HelhedsplanResolver } from './resolver-plan';
@@ -35,7 +35,7 @@ async function start(): Promise<void> {
   });
   await startStandaloneServer(new ApolloServer<RequestContext>({ schema }), {
     listen: { port, host: '127.0.0.1' },
-    context: async () => ({ source, loaders: new Loadere(source) }),
+    context: async () => ({ source, loaders: new Loaders(source) }),
   });
 }
 

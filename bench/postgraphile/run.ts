@@ -118,7 +118,7 @@ function tableOf(figures: ReadonlyMap<string, Measurement>): string {
     m.answersPerSecond.toFixed(0),
     m.p99Ms.toFixed(0),
     m.memoryMb?.toFixed(0) ?? '–',
-    m.cpuMsPrSvar?.toFixed(2) ?? '–',
+    m.cpuMsPerAnswer?.toFixed(2) ?? '–',
     peer > 0 ? `${(m.answersPerSecond / peer).toFixed(2)}×` : '–',
   ]);
   return markdownTable(['', 'answers/s', 'p99 ms', 'RSS MB', 'CPU ms/answer', 'of PostGraphile'], rows);

@@ -22,7 +22,7 @@ export interface TokenVerifier {
   actor(head: string): Promise<Actor>;
 }
 
-const DAARLIGT = {
+const BAD_TOKEN = {
   da: 'Tokenet kan ikke bruges: det er udløbet, forkert underskrevet eller ikke til denne tjeneste',
   en: 'The token cannot be used: it has expired, is wrongly signed, or is not for this service',
 };
@@ -68,7 +68,7 @@ function asActor(content: JWTPayload): Actor {
   return { role, for: typeof who === 'string' ? who : null, subject: `${iss} ${sub}` };
 }
 
-const refused = (): RequestError => new RequestError('UNAUTHENTICATED', DAARLIGT);
+const refused = (): RequestError => new RequestError('UNAUTHENTICATED', BAD_TOKEN);
 const unavailable = (): RequestError =>
   new RequestError('SERVICE_UNAVAILABLE', {
     da: 'Udstederens nøgler kan ikke hentes lige nu; prøv igen om lidt',

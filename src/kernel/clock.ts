@@ -43,12 +43,12 @@ export function setClock(day: Day, now: () => number = Date.now): Clock {
   const from = begins(day);
   // The day of the change to summer time is an hour shorter than the clock on the wall of another day can show.
   const lastOne = begins(dayAfter(day)) - 1;
-  let seneste = from - 1;
+  let latest = from - 1;
   return {
     today: () => day,
     now() {
-      seneste = Math.min(Math.max(from + timeOfDay(now()), seneste + 1), lastOne);
-      return new Date(seneste).toISOString();
+      latest = Math.min(Math.max(from + timeOfDay(now()), latest + 1), lastOne);
+      return new Date(latest).toISOString();
     },
   };
 }

@@ -85,19 +85,19 @@ export class IntrospectionThread {
   }
 
   private next(): void {
-    const opgave = this.running ? undefined : this.queue.shift();
-    if (!opgave) return;
-    const left = opgave.frist - performance.now();
+    const job = this.running ? undefined : this.queue.shift();
+    if (!job) return;
+    const left = job.frist - performance.now();
     if (left <= 0) {
-      opgave.refuse(new RequestError('SERVICE_UNAVAILABLE', INPUT_FAULTS.busy));
+      job.refuse(new RequestError('SERVICE_UNAVAILABLE', INPUT_FAULTS.busy));
       return this.next();
     }
-    this.running = opgave;
+    this.running = job;
     const thread = this.thread ?? this.start();
     const clock = setTimeout(() => {
       this.thread = null;
       void thread.terminate();
-      end(() => opgave.refuse(new RequestError('TIMEOUT', TOO_LATE, { graense: 'tid', hoejst: DEADLINE_MS })));
+      end(() => job.refuse(new RequestError('TIMEOUT', TOO_LATE, { graense: 'tid', hoejst: DEADLINE_MS })));
     }, left);
     const end = (answer: () => void): void => {
       clearTimeout(clock);
@@ -107,16 +107,16 @@ export class IntrospectionThread {
       this.next();
     };
     thread.once('message', (message: Message) =>
-      end(() => ('json' in message ? opgave.resolve(message.json) : opgave.refuse(new Error(message.error)))),
+      end(() => ('json' in message ? job.resolve(message.json) : job.refuse(new Error(message.error)))),
     );
     const dead = (error: unknown): void => {
       this.thread = null;
       end(() =>
-        opgave.refuse(outOfMemory(error) ? tooMuch() : error instanceof Error ? error : new Error('the thread of introspection ended')),
+        job.refuse(outOfMemory(error) ? tooMuch() : error instanceof Error ? error : new Error('the thread of introspection ended')),
       );
     };
     thread.once('error', dead).once('exit', dead);
-    thread.postMessage({ document: opgave.document, variableValues: opgave.variables });
+    thread.postMessage({ document: job.document, variableValues: job.variables });
   }
 
   private start(): Worker {

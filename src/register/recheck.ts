@@ -45,7 +45,7 @@ const trial =
   };
 
 /** The nouns that have rules of their own, and how one of their rows is judged. */
-const DOEMTE = {
+const JUDGED = {
   Helhedsplan: trial(planFactSource, PLAN_RULES),
   Kontrakt: trial(kontraktFactSource, KONTRAKTREGLER),
   Forum: trial(forumFactSource, FORUMREGLER),
@@ -58,12 +58,12 @@ const DOEMTE = {
   Statsliste: trial(statslisteFactSource, LISTEREGLER),
 } as const satisfies Readonly<Record<string, Trial>>;
 
-type Judged = keyof typeof DOEMTE;
+type Judged = keyof typeof JUDGED;
 
 /** Row numbers of what rests on a register, by noun. */
 export type Affected = Readonly<Partial<Record<Judged, readonly number[]>>>;
 
-const ALLE = Object.keys(DOEMTE).filter((n): n is Judged => n in DOEMTE);
+const ALLE = Object.keys(JUDGED).filter((n): n is Judged => n in JUDGED);
 
 /** Everything that several changes touch, each once. */
 export function unionOf(...parts: readonly Affected[]): Affected {
@@ -75,7 +75,7 @@ async function findingsIn(x: ActContext, affected: Affected): Promise<Map<string
   const finding = new Map<string, Breach>();
   for (const name of ALLE) {
     for (const id of affected[name] ?? []) {
-      for (const a of await DOEMTE[name](x, id)) finding.set([name, id, a.regel, a.kode, a.faktisk, a.graense].join(' '), a);
+      for (const a of await JUDGED[name](x, id)) finding.set([name, id, a.regel, a.kode, a.faktisk, a.graense].join(' '), a);
     }
   }
   return finding;

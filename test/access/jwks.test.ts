@@ -5,7 +5,7 @@ import { type Answer, startService, type TestService } from '../support/service'
 
 /** Tokens of an OIDC issuer: its keys are fetched, and only they count. */
 
-const UDSTEDER = 'https://login.example.dk';
+const ISSUER = 'https://login.example.dk';
 
 let host: Server;
 let address: string;
@@ -30,9 +30,9 @@ afterAll(async () => {
 });
 
 const withIssuer = (jwks: string): Promise<TestService> =>
-  startService({ environment: { JWKS_URL: jwks, JWT_ISSUER: UDSTEDER, JWT_AUDIENCE: 'helhed-api' } });
+  startService({ environment: { JWKS_URL: jwks, JWT_ISSUER: ISSUER, JWT_AUDIENCE: 'helhed-api' } });
 
-const token = (key: KeyLike | Uint8Array, head = { alg: 'RS256', kid: 'k1' }, iss = UDSTEDER, aud = 'helhed-api'): Promise<string> =>
+const token = (key: KeyLike | Uint8Array, head = { alg: 'RS256', kid: 'k1' }, iss = ISSUER, aud = 'helhed-api'): Promise<string> =>
   new SignJWT({ rolle: 'FORVALTNING', for: 'TMF' })
     .setProtectedHeader(head)
     .setSubject('u1')

@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { type ActName, reachOf } from '../../src/access/act-permissions';
 import { ACTS } from '../../src/app/acts';
 import { ROLE_ACTS_FOR, ROLES, type Role } from '../../src/kernel/roles';
-import { mindsteInput } from '../helhedsplan/least-input';
+import { leastInput } from '../helhedsplan/least-input';
 import { otherKommune } from '../pulje/ground';
 import { execute, send, untouched } from '../support/acts';
 import { finansiering, newPlan, planI } from '../support/plans';
@@ -31,7 +31,7 @@ beforeAll(async () => {
 afterAll(() => s.close());
 
 /** Whose the things of `mindsteInput` are. */
-const EGEN: Readonly<Record<string, string>> = {
+const OWN: Readonly<Record<string, string>> = {
   BOLIGORGANISATION: 'FSB',
   FORVALTNING: 'TMF',
   FORUM: 'FORUM-NOERREBRO',
@@ -46,7 +46,7 @@ const ANDEN: Readonly<Record<string, string>> = {
 
 /** Code of the protocol fault; null when the act got to its rules, or was carried out. Nothing is kept. */
 async function attempt(user: Pick<User, 'ask'>, act: ActName): Promise<unknown> {
-  const input = { ...mindsteInput(act, references), dryRun: true };
+  const input = { ...leastInput(act, references), dryRun: true };
   const answer = await untouched(s, () => send(user, act, input));
   expect([answer.status, answer.errors.filter((f) => f.extensions.code === 'INTERNAL_SERVER_ERROR')]).toEqual([200, []]);
   return answer.errors[0]?.extensions.code ?? null;
@@ -55,15 +55,15 @@ async function attempt(user: Pick<User, 'ask'>, act: ActName): Promise<unknown> 
 const roles: readonly Role[] = ROLES.filter((r) => r !== 'OFFENTLIG');
 
 // Those on registers name their object in ways of their own and are tried in test/register/roles.test.ts, which says that it has them all.
-const SAGENS = ACTS.slice(
+const OF_CASES = ACTS.slice(
   0,
   ACTS.findIndex((h) => h.name === 'opretKommune'),
 ).map((h) => h.name);
 
-describe.each(SAGENS)('%s', (act) => {
+describe.each(OF_CASES)('%s', (act) => {
   it('is for those that the table says, and FORBIDDEN for all others', async () => {
     const answer: Record<string, unknown> = { ingen: await attempt(s.t, act) };
-    for (const role of roles) answer[role] = await attempt(await s.t.as(role, EGEN[role]), act);
+    for (const role of roles) answer[role] = await attempt(await s.t.as(role, OWN[role]), act);
     const expected = roles.map((role) => [role, reachOf(act, role) === null ? 'FORBIDDEN' : null]);
     expect(answer).toEqual({ ingen: 'FORBIDDEN', ...Object.fromEntries(expected) });
   });
@@ -80,7 +80,7 @@ describe.each(SAGENS)('%s', (act) => {
 });
 
 it('the refusal tells what it was, and whose it is, in both languages', async () => {
-  const none = await send(s.t, 'bevilPulje', mindsteInput('bevilPulje'));
+  const none = await send(s.t, 'bevilPulje', leastInput('bevilPulje'));
   expect(none.errors).toEqual([
     {
       message: 'Handlingen kan ikke udføres af offentligheden; den udføres af kommunalbestyrelsen.',
@@ -130,5 +130,5 @@ it('a forvaltning that is closed acts no longer', async () => {
 });
 
 it('each role that acts for somebody is in the test', () => {
-  expect(Object.keys(EGEN).sort()).toEqual(Object.keys(ROLE_ACTS_FOR).sort());
+  expect(Object.keys(OWN).sort()).toEqual(Object.keys(ROLE_ACTS_FOR).sort());
 });

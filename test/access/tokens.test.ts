@@ -17,19 +17,19 @@ afterAll(() => s.close());
 type RowCondition = Record<string, unknown>;
 
 const now = (): number => Math.floor(Date.now() / 1000);
-const GODT: RowCondition = { rolle: 'FORVALTNING', for: 'TMF', iss: 'helhed-demo', aud: 'helhed', sub: 'prøve' };
+const GOOD: RowCondition = { rolle: 'FORVALTNING', for: 'TMF', iss: 'helhed-demo', aud: 'helhed', sub: 'prøve' };
 
 /** A token as good as any, but for what is changed; undefined takes a claim away. */
 const token = (changes: RowCondition = {}, head: { alg: string } = { alg: 'HS256' }, extras = key): Promise<string> => {
-  const condition = Object.entries({ ...GODT, exp: now() + 600, ...changes }).filter(([, v]) => v !== undefined);
+  const condition = Object.entries({ ...GOOD, exp: now() + 600, ...changes }).filter(([, v]) => v !== undefined);
   return new SignJWT(Object.fromEntries(condition)).setProtectedHeader(head).sign(extras);
 };
 
 const part = (o: unknown): string => base64url.encode(JSON.stringify(o));
-const unsigned = (alg: string, signature: string): string => `${part({ alg })}.${part({ ...GODT, exp: now() + 600 })}.${signature}`;
+const unsigned = (alg: string, signature: string): string => `${part({ alg })}.${part({ ...GOOD, exp: now() + 600 })}.${signature}`;
 const bearer = async (t: Promise<string> | string): Promise<string> => `Bearer ${await t}`;
 
-const FORESPOERGSEL = '{ kommuner { totalCount } }';
+const QUERY = '{ kommuner { totalCount } }';
 const HANDLING = 'mutation { anbefalHelhedsplan(input: { helhedsplan: "DET-GODE-NABOSKAB", dryRun: true }) { udfoert } }';
 
 it('the good token works, so it is the change that makes the others bad', async () => {
@@ -58,7 +58,7 @@ const BAD_INPUTS: readonly (readonly [string, () => Promise<string> | string])[]
   ['another algorithm with the same key', () => bearer(token({}, { alg: 'HS512' }))],
   [
     'changed after signing',
-    async () => bearer((await token()).replace(/\.[^.]+\./, `.${part({ ...GODT, rolle: 'ADMINISTRATOR', for: null, exp: now() + 600 })}.`)),
+    async () => bearer((await token()).replace(/\.[^.]+\./, `.${part({ ...GOOD, rolle: 'ADMINISTRATOR', for: null, exp: now() + 600 })}.`)),
   ],
   ['alg none', () => bearer(unsigned('none', ''))],
   ['alg none with a signature', () => bearer(unsigned('none', 'abc'))],
@@ -83,7 +83,7 @@ const BAD_INPUTS: readonly (readonly [string, () => Promise<string> | string])[]
 
 describe.each(BAD_INPUTS)('%s', (_name, head) => {
   it.each([
-    ['query', FORESPOERGSEL],
+    ['query', QUERY],
     ['act', HANDLING],
   ])('%s is 401', async (_art, query) => {
     const authorization = await head();
@@ -95,7 +95,7 @@ describe.each(BAD_INPUTS)('%s', (_name, head) => {
 });
 
 it('also over GET, and in English', async () => {
-  const answer = await fetch(`${s.t.url}/graphql?query=${encodeURIComponent(FORESPOERGSEL)}`, {
+  const answer = await fetch(`${s.t.url}/graphql?query=${encodeURIComponent(QUERY)}`, {
     headers: { authorization: 'Bearer x.y.z', 'accept-language': 'en', 'apollo-require-preflight': '1' },
   });
   expect([answer.status, await answer.json()]).toMatchObject([
@@ -105,7 +105,7 @@ it('also over GET, and in English', async () => {
 });
 
 it('without a token one is the public: one reads, but does not act', async () => {
-  expect(await s.t.data(FORESPOERGSEL)).toEqual({ kommuner: { totalCount: expect.any(Number) } });
+  expect(await s.t.data(QUERY)).toEqual({ kommuner: { totalCount: expect.any(Number) } });
   const answer = await untouched(s, () => s.t.ask(HANDLING));
   expect([answer.status, answer.data, answer.errors[0]?.extensions]).toMatchObject([
     200,

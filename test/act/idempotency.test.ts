@@ -11,16 +11,16 @@ beforeAll(async () => {
 });
 afterAll(() => s.close());
 
-const VIST = 'helhedsplan { noegle titel version status } haendelse { id }';
+const SHOWN = 'helhedsplan { noegle titel version status } haendelse { id }';
 const show = (key: string): Promise<unknown> =>
   s.t.data(`{ helhedsplan(noegle: "${key}") { noegle titel version status haendelser { totalCount } } }`);
 
 describe('expectedVersion', () => {
   it('the right one goes through, and the version grows by one; an old one is refused with the plan as it is now', async () => {
     const plan = await planI(s, 'FORBEREDELSE', 'VERSION');
-    const corrected = await execute(s.ansoeger, 'retHelhedsplan', { helhedsplan: plan, titel: 'Ny', expectedVersion: 1 }, VIST);
+    const corrected = await execute(s.ansoeger, 'retHelhedsplan', { helhedsplan: plan, titel: 'Ny', expectedVersion: 1 }, SHOWN);
     expect(corrected.helhedsplan).toEqual({ noegle: plan, titel: 'Ny', version: 2, status: 'FORBEREDELSE' });
-    const answer = await untouched(s, () => perform(s.tmf, 'anbefalHelhedsplan', { helhedsplan: plan, expectedVersion: 1 }, VIST));
+    const answer = await untouched(s, () => perform(s.tmf, 'anbefalHelhedsplan', { helhedsplan: plan, expectedVersion: 1 }, SHOWN));
     expect([answer.udfoert, reasons(answer)]).toEqual([false, [['VERSIONSKONFLIKT', '2', '1']]]);
     expect(answer).toMatchObject({ helhedsplan: corrected.helhedsplan, haendelse: null });
     await execute(s.tmf, 'anbefalHelhedsplan', { helhedsplan: plan, expectedVersion: 2 });
@@ -53,9 +53,9 @@ describe('idempotencyKey', () => {
 
   it('same key and input: same answer, and nothing more happens', async () => {
     const plan = await planI(s, 'FORBEREDELSE', 'NOEGLE-1');
-    const first = await execute(s.tmf, 'anbefalHelhedsplan', anbefal(plan), VIST);
+    const first = await execute(s.tmf, 'anbefalHelhedsplan', anbefal(plan), SHOWN);
     await execute(s.ansoeger, 'retHelhedsplan', { helhedsplan: plan, titel: 'Siden rettet' });
-    expect(await untouched(s, () => perform(s.tmf, 'anbefalHelhedsplan', anbefal(plan), VIST))).toEqual(first);
+    expect(await untouched(s, () => perform(s.tmf, 'anbefalHelhedsplan', anbefal(plan), SHOWN))).toEqual(first);
     const otherOne = await untouched(s, () =>
       perform(s.tmf, 'anbefalHelhedsplan', anbefal(plan), 'helhedsplan { id titel } haendelse { id handling }'),
     );
@@ -64,9 +64,9 @@ describe('idempotencyKey', () => {
 
   it('the order of the fields means nothing', async () => {
     const plan = await planI(s, 'FORBEREDELSE', 'NOEGLE-2');
-    const first = await execute(s.tmf, 'anbefalHelhedsplan', anbefal(plan), VIST);
+    const first = await execute(s.tmf, 'anbefalHelhedsplan', anbefal(plan), SHOWN);
     const reversed = Object.fromEntries(Object.entries(anbefal(plan)).reverse());
-    expect(await untouched(s, () => perform(s.tmf, 'anbefalHelhedsplan', reversed, VIST))).toEqual(first);
+    expect(await untouched(s, () => perform(s.tmf, 'anbefalHelhedsplan', reversed, SHOWN))).toEqual(first);
   });
 
   it('same key with other input or another act is IDEMPOTENCY_MISMATCH', async () => {
@@ -104,7 +104,7 @@ describe('idempotencyKey', () => {
     const input = { ...newPlan('NOEGLE-6'), idempotencyKey: 'NY-6' };
     expect(await errorsOf(s.ansoeger, 'opretHelhedsplan', { ...input, kommune: 'FINDES-IKKE' })).toEqual(['NOT_FOUND', 'input.kommune']);
     await execute(s.ansoeger, 'opretHelhedsplan', input);
-    expect(await untouched(s, () => perform(s.ansoeger, 'opretHelhedsplan', input, VIST))).toMatchObject({
+    expect(await untouched(s, () => perform(s.ansoeger, 'opretHelhedsplan', input, SHOWN))).toMatchObject({
       udfoert: true,
       helhedsplan: { noegle: 'NOEGLE-6' },
     });

@@ -175,7 +175,7 @@ it('kommunalbestyrelsen of another kommune decides neither on the plan nor on th
 
 it('a punkt is about exactly one thing, of the right kind', async () => {
   const [helhedsplan, pulje, kontrakt] = ['DET-GODE-NABOSKAB', 'BOLIGSOCIAL-PULJE', 'KONTRAKT-NOERREBRO'];
-  const godt = { art: 'FRIGIVELSE', helhedsplan };
+  const good = { art: 'FRIGIVELSE', helhedsplan };
   const bad: Input[] = [
     { art: 'FRIGIVELSE' },
     { art: 'FRIGIVELSE', helhedsplan, kontrakt },
@@ -184,6 +184,6 @@ it('a punkt is about exactly one thing, of the right kind', async () => {
     { art: 'BEVILLING', helhedsplan, beloeb: 1 },
     { art: 'BEVILLING', helhedsplan, pulje, beloeb: 1 },
   ];
-  for (const punkt of bad) expect([punkt, await badly(godt, punkt)]).toEqual([punkt, ['BAD_USER_INPUT', ['input.punkter[1]']]]);
+  for (const punkt of bad) expect([punkt, await badly(good, punkt)]).toEqual([punkt, ['BAD_USER_INPUT', ['input.punkter[1]']]]);
   expect(await badly()).toEqual(['BAD_USER_INPUT', ['input.punkter']]);
 });

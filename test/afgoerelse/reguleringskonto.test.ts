@@ -189,8 +189,8 @@ describe('the reguleringskonto does not go below zero', () => {
 
 it('bad input names the field', async () => {
   const k = await konto();
-  const godt = { helhedsplan: k.plan, dato: DAY, beloeb: 1, formaal: 'x', kommunalAfgoerelse: k.kommunal, lbfAfgoerelse: k.lbf };
-  const error = (more: Record<string, unknown>) => untouched(s, () => errorsOf(s.ansoeger, 'anvendReguleringskonto', { ...godt, ...more }));
+  const good = { helhedsplan: k.plan, dato: DAY, beloeb: 1, formaal: 'x', kommunalAfgoerelse: k.kommunal, lbfAfgoerelse: k.lbf };
+  const error = (more: Record<string, unknown>) => untouched(s, () => errorsOf(s.ansoeger, 'anvendReguleringskonto', { ...good, ...more }));
   expect(await error({ beloeb: 0 })).toEqual(['BAD_USER_INPUT', ['input.beloeb']]);
   expect(await error({ formaal: ' ' })).toEqual(['BAD_USER_INPUT', ['input.formaal']]);
   expect(await error({ kommunalAfgoerelse: 'FINDES-IKKE' })).toEqual(['NOT_FOUND', 'input.kommunalAfgoerelse']);

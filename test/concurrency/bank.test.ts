@@ -19,7 +19,7 @@ import { some, withSeed } from './seed-number';
 
 const SEED_NUMBER = Number(process.env.BANK_SEED ?? Date.now() % 1_000_000);
 const ACTS = Number(process.env.BANK_ACTS ?? (onPostgres() ? 1_000 : 2_000));
-const KUNDER = 16;
+const CUSTOMERS = 16;
 const READERS_COUNT = 2;
 const BEVILGET = 2_000;
 
@@ -56,16 +56,16 @@ async function trial(): Promise<void> {
     tokens: { forvaltning: actors.tmf.token, kommunalbestyrelse: actors.br.token, fond: actors.lbf.token },
     book,
     rest: ACTS,
-    antal: new Map(),
+    counts: new Map(),
     error: [],
-    sete: new Map(versioner),
+    seen: new Map(versioner),
     keyed: { forvaltning: [], kommunalbestyrelse: [], fond: [] },
     runningNumber: 0,
   };
   const set: Observations = { antal: 0, posts: new Map() };
   const start = performance.now();
   await Promise.all([
-    ...Array.from({ length: KUNDER }, (_, i) => customer(bank, urls[i % urls.length] ?? t.url, dice(SEED_NUMBER + i))),
+    ...Array.from({ length: CUSTOMERS }, (_, i) => customer(bank, urls[i % urls.length] ?? t.url, dice(SEED_NUMBER + i))),
     ...Array.from({ length: READERS_COUNT }, (_, i) => reader(bank, actors.tmf, set, dice(SEED_NUMBER - 1 - i))),
   ]);
   const seconds = (performance.now() - start) / 1000;
@@ -93,20 +93,20 @@ function versionErrors(book: Book, before: ReadonlyMap<string, number>, after: R
     const answered = set.get(name) ?? [];
     const error = answered.flatMap((v, i) => (v === null || v === first + i + 1 ? [] : [`${name}: version ${v} som nummer ${i + 1}`]));
     const end = first + answered.length;
-    return after.get(name) === end ? error : [...error, `${name}: står på version ${after.get(name)}; skulle være ${end}`];
+    return after.get(name) === end ? error : [...error, `${name}: is at version ${after.get(name)}; ought to be at ${end}`];
   });
 }
 
 function readWithoutReceipt(set: Observations, book: Book): string[] {
   return [...set.posts].flatMap(([id, text]) => {
     const p = book.posts.get(id);
-    return p && [p.plan, p.art, p.dato, p.beloeb].join(' ') === text ? [] : [`læst, men aldrig kvitteret: ${id} ${text}`];
+    return p && [p.plan, p.art, p.dato, p.beloeb].join(' ') === text ? [] : [`read, and never acknowledged: ${id} ${text}`];
   });
 }
 
 /** A run in which the limits were never met, or nothing was carried out, would show nothing. */
 function requireWidth(bank: Bank, set: Observations): void {
-  const { antal: count } = bank;
+  const { counts: count } = bank;
   const min: Record<string, number> = {
     udfoert: 0.1,
     PULJEN_ER_BRUGT_OP: 0.05,
@@ -115,17 +115,17 @@ function requireWidth(bank: Bank, set: Observations): void {
     UDBETALINGER_TILBAGEHOLDT: 0.005,
     VERSIONSKONFLIKT: 0.002,
     IDEMPOTENCY_MISMATCH: 0.002,
-    gentaget: 0.01,
+    again: 0.01,
     proevet: 0.005,
   };
   const tooFew = Object.entries(min).filter(([name, share]) => (count.get(name) ?? 0) < share * ACTS);
-  expect(some(tooFew.map(([name]) => `${name}: kun ${count.get(name) ?? 0}`))).toEqual([]);
+  expect(some(tooFew.map(([name]) => `${name}: only ${count.get(name) ?? 0}`))).toEqual([]);
   expect(set.antal).toBeGreaterThan(ACTS / 200);
 }
 
 function report(bank: Bank, set: Observations, seconds: number): void {
-  const fordeling = [...bank.antal].sort((a, b) => b[1] - a[1]).map(([name, n]) => `${name} ${n}`);
+  const distribution = [...bank.counts].sort((a, b) => b[1] - a[1]).map(([name, n]) => `${name} ${n}`);
   process.stdout.write(
-    `bank: ${1 + more.length} services, seed ${SEED_NUMBER}, ${ACTS} acts in ${seconds.toFixed(1)} s (${(ACTS / seconds).toFixed(0)}/s), ${set.antal} reads; ${fordeling.join(', ')}\n`,
+    `bank: ${1 + more.length} services, seed ${SEED_NUMBER}, ${ACTS} acts in ${seconds.toFixed(1)} s (${(ACTS / seconds).toFixed(0)}/s), ${set.antal} reads; ${distribution.join(', ')}\n`,
   );
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { inputtype } from '../support/document';
+import { inputTypeName } from '../support/document';
 import { readAnswer, sent } from '../support/service';
 
 /** Acts sent over HTTP, several in one operation, and what became of each of them. */
@@ -37,23 +37,23 @@ export interface Sent {
   readonly udfald: readonly Udfald[];
 }
 
-const FAELLES = 'udfoert proeve afvisninger { kode } haendelse { id }';
-const POSTERING = `${FAELLES} helhedsplan { version } pulje { version } disponering { id art dato beloeb }`;
+const COMMON = 'udfoert proeve afvisninger { kode } haendelse { id }';
+const POSTERING = `${COMMON} helhedsplan { version } pulje { version } disponering { id art dato beloeb }`;
 const FIELDS: Readonly<Record<string, string>> = {
   disponerPulje: POSTERING,
   frigivMidler: POSTERING,
   udbetal: POSTERING,
   tilbagefoer: POSTERING,
-  bevilPulje: `${FAELLES} pulje { version }`,
-  registrerAfgoerelse: FAELLES,
-  tilbageholdUdbetaling: `${FAELLES} helhedsplan { version }`,
-  genoptagUdbetaling: `${FAELLES} helhedsplan { version }`,
-  opretHelhedsplan: `${FAELLES} helhedsplan { version }`,
+  bevilPulje: `${COMMON} pulje { version }`,
+  registrerAfgoerelse: COMMON,
+  tilbageholdUdbetaling: `${COMMON} helhedsplan { version }`,
+  genoptagUdbetaling: `${COMMON} helhedsplan { version }`,
+  opretHelhedsplan: `${COMMON} helhedsplan { version }`,
 };
 
 /** Sends acts as one operation; the service carries them out one after the other. */
 export async function sendCall(url: string, token: string, call: readonly Call[]): Promise<Sent> {
-  const query = `mutation (${call.map((k, i) => `$i${i}: ${inputtype(k.handling)}`).join(', ')}) {
+  const query = `mutation (${call.map((k, i) => `$i${i}: ${inputTypeName(k.handling)}`).join(', ')}) {
     ${call.map((k, i) => `a${i}: ${k.handling}(input: $i${i}) { ${FIELDS[k.handling]} }`).join('\n    ')} }`;
   const variables = Object.fromEntries(call.map((k, i) => [`i${i}`, k.input]));
   let answer: Awaited<ReturnType<typeof readAnswer>>;

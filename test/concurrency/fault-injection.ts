@@ -5,15 +5,15 @@ import type { Writer } from '../../src/db/writer';
 
 /**
  * How a statement fails:
- * `foer`: it is not run. `efter`: it is run, and then a fault is reported. `rolledBack`: it is not run, and SQLite rolls the
- * transaction back by itself, as it does when the disk is full. `fixed`: it is not run, and rolling back fails too.
+ * `before`: it is not run. `after`: it is run, and then a fault is reported. `rolledBack`: it is not run, and SQLite rolls the
+ * transaction back by itself, as it does when the disk is full. `stuck`: it is not run, and rolling back fails too.
  */
-export type Way = 'foer' | 'efter' | 'rullet' | 'fast';
+export type Way = 'before' | 'after' | 'rolledBack' | 'stuck';
 
-type Answer = (this: unknown, error: Error | null, ...theRest: unknown[]) => void;
+type Answer = (this: unknown, error: Error | null, ...rest: unknown[]) => void;
 type Method = (sql: string, params: unknown, answer: Answer) => unknown;
 
-const ioFejl = (): Error => Object.assign(new Error('SQLITE_IOERR: disk I/O error'), { errno: 10, code: 'SQLITE_IOERR' });
+const ioFault = (): Error => Object.assign(new Error('SQLITE_IOERR: disk I/O error'), { errno: 10, code: 'SQLITE_IOERR' });
 const full = (): Error => Object.assign(new Error('SQLITE_FULL: database or disk is full'), { errno: 13, code: 'SQLITE_FULL' });
 
 /**
@@ -22,8 +22,8 @@ const full = (): Error => Object.assign(new Error('SQLITE_FULL: database or disk
  */
 export class FaultInjection {
   private counter = 0;
-  private plan: { readonly nummer: number; readonly way: Way } | null = null;
-  private rammerRollback = false;
+  private plan: { readonly number: number; readonly way: Way } | null = null;
+  private hitsRollback = false;
   /** The statement that was made to fail. */
   hit: string | null = null;
 
@@ -40,20 +40,20 @@ export class FaultInjection {
     return new FaultInjection(writerConnection(await writer.transaction(async (em) => em.connection)));
   }
 
-  /** Statement `nummer` from now, counted from 1, fails in this way. */
+  /** Statement `number` from now, counted from 1, fails in this way. */
   at(number: number, way: Way): void {
     Object.assign(this, { counter: 0, plan: { nummer: number, way }, rammerRollback: false, hit: null });
   }
 
   /** Statements since `at` was called. */
-  get antal(): number {
+  get count(): number {
     return this.counter;
   }
 
   /** From now on nothing fails; what was made to fail is kept to be seen. */
   stop(): void {
     this.plan = null;
-    this.rammerRollback = false;
+    this.hitsRollback = false;
   }
 
   private thatFails(text: Statement, sql: string): Statement {
@@ -64,17 +64,17 @@ export class FaultInjection {
 
   private run(sql: string, answer: Answer, actual: (answer: Answer) => unknown): unknown {
     this.counter += 1;
-    if (this.rammerRollback && sql === 'ROLLBACK') {
-      this.rammerRollback = false;
-      return setImmediate(() => answer.call(this.db, ioFejl()));
+    if (this.hitsRollback && sql === 'ROLLBACK') {
+      this.hitsRollback = false;
+      return setImmediate(() => answer.call(this.db, ioFault()));
     }
-    if (this.counter !== this.plan?.nummer) return actual(answer);
+    if (this.counter !== this.plan?.number) return actual(answer);
     this.hit = sql;
     const { way } = this.plan;
-    this.rammerRollback = way === 'fast';
-    if (way === 'efter') return actual(() => answer.call(this.db, ioFejl()));
-    if (way === 'rullet') return this.db.exec('ROLLBACK', () => answer.call(this.db, full()));
-    return setImmediate(() => answer.call(this.db, ioFejl()));
+    this.hitsRollback = way === 'stuck';
+    if (way === 'after') return actual(() => answer.call(this.db, ioFault()));
+    if (way === 'rolledBack') return this.db.exec('ROLLBACK', () => answer.call(this.db, full()));
+    return setImmediate(() => answer.call(this.db, ioFault()));
   }
 }
 

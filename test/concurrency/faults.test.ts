@@ -7,7 +7,7 @@ import { TestBench, UNAVAILABLE } from './test-bench';
 
 /** The disk, the lock and the queue fail: nothing half is left, reading goes on, and writing goes on when it can again. */
 
-const SENERE = { status: 503, tryAgain: '1', et: UNAVAILABLE };
+const LATER = { status: 503, tryAgain: '1', et: UNAVAILABLE };
 
 let p: TestBench;
 beforeAll(async () => {
@@ -50,7 +50,7 @@ describe('another one writes in the file', () => {
     const before = await p.posts();
     await p.outside.lock();
     // Answered while the lock is held: were the act to wait until it is gone, there would never be an answer.
-    expect(await p.disponer()).toMatchObject(SENERE);
+    expect(await p.disponer()).toMatchObject(LATER);
     expect(await p.posts()).toBe(before);
     await p.outside.rollback();
     await p.kraevAtDerKanSkrives();
@@ -102,7 +102,7 @@ it('the queue is full: those beyond it get 503 at once, the others are carried o
   const all = Array.from({ length: 600 }, async () => {
     const answer = await p.disponer();
     if (answer.et.art === 'udfoert') return;
-    expect(answer).toMatchObject(SENERE);
+    expect(answer).toMatchObject(LATER);
     rejected += 1;
     // The queue holds 500, one of which is the one that keeps the others waiting.
     if (rejected === 101) letGo();
@@ -117,10 +117,10 @@ describe('the service closes while it writes for a client that has left', () => 
   async function closeUnder(work: (t: TestService, waits: Promise<void>) => Promise<unknown>): Promise<string[]> {
     const own = await startService({ dag: DAY });
     const { waits, letGo } = block();
-    const ender = Promise.allSettled([work(own, waits), own.close()]);
+    const ending = Promise.allSettled([work(own, waits), own.close()]);
     await wait(300);
     letGo();
-    const outcome = (await ender).map((e) => (e.status === 'fulfilled' ? 'i orden' : String(e.reason)));
+    const outcome = (await ending).map((e) => (e.status === 'fulfilled' ? 'i orden' : String(e.reason)));
     const outside = await openOutside(own);
     const version = await outside.number('SELECT version FROM pulje');
     await outside.close();

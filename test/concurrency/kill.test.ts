@@ -17,7 +17,7 @@ import { some, withSeed } from './seed-number';
 
 const SEED_NUMBER = Number(process.env.KILL_SEED ?? Date.now() % 1_000_000);
 const ROUNDS = Number(process.env.KILL_ROUNDS ?? 4);
-const KLIENTER = 10;
+const CLIENTS = 10;
 const PUNKTER = 12;
 
 interface Attempt {
@@ -26,7 +26,7 @@ interface Attempt {
   udfald: Udfald;
 }
 
-interface Opgave {
+interface Task {
   readonly scene: Pools;
   readonly tokens: Readonly<Record<string, string>>;
   readonly attempt: Attempt[];
@@ -57,42 +57,42 @@ async function trial(): Promise<void> {
     disponerPulje: await testToken(file, 'FORVALTNING', 'TMF'),
     registrerAfgoerelse: await testToken(file, 'KOMMUNALBESTYRELSE', 'KOEBENHAVN'),
   };
-  const opgave: Opgave = { scene, tokens, attempt: [], unanswered: 0 };
+  const task: Task = { scene, tokens, attempt: [], unanswered: 0 };
   const outside = await openOutside({ fil: file });
   const before = await outside.number('SELECT COUNT(*) FROM haendelse');
   let foundAgain = 0;
   for (let round = 0; round <= ROUNDS; round += 1) {
     const child = await startProcess(`sqlite:${file}`, { IDAG: DAY });
     processes.push(child);
-    foundAgain += await resend(outside, opgave, child.url);
-    await requireOrder(outside, opgave, before);
-    if (round < ROUNDS) await handlTilDrab(opgave, child, dice(SEED_NUMBER + round));
+    foundAgain += await resend(outside, task, child.url);
+    await requireOrder(outside, task, before);
+    if (round < ROUNDS) await actUntilKilled(task, child, dice(SEED_NUMBER + round));
     else await kill(child);
-    await requireOrder(outside, opgave, before);
+    await requireOrder(outside, task, before);
   }
   await outside.close();
-  const count = (kind: Udfald['art']): number => opgave.attempt.filter((f) => f.udfald.art === kind).length;
+  const count = (kind: Udfald['art']): number => task.attempt.filter((f) => f.udfald.art === kind).length;
   process.stdout.write(
-    `kill: seed ${SEED_NUMBER}, ${ROUNDS} kills, ${opgave.attempt.length} acts: ${count('udfoert')} carried out, ${count('afvist')} refused; without an answer ${opgave.unanswered}, of which ${foundAgain} are stored\n`,
+    `kill: seed ${SEED_NUMBER}, ${ROUNDS} kills, ${task.attempt.length} acts: ${count('udfoert')} carried out, ${count('afvist')} refused; without an answer ${task.unanswered}, of which ${foundAgain} are stored\n`,
   );
   // Without acts in flight when it was killed, nothing has been shown.
-  expect(opgave.unanswered).toBeGreaterThan(0);
+  expect(task.unanswered).toBeGreaterThan(0);
   expect(count('udfoert')).toBeGreaterThan(ROUNDS * 10);
   expect(count('afvist')).toBeGreaterThan(0);
 }
 
-async function requireOrder(outside: Outside, o: Opgave, before: number): Promise<void> {
+async function requireOrder(outside: Outside, o: Task, before: number): Promise<void> {
   expect(some(await outside.faults())).toEqual([]);
   expect(some(await deviations(outside, o, before))).toEqual([]);
 }
 
 /** Lets clients act until enough has been answered, and kills the service while they do. */
-async function handlTilDrab(o: Opgave, child: ServiceProcess, slag: () => number): Promise<void> {
-  let left = 20 + Math.floor(slag() * 80);
+async function actUntilKilled(o: Task, child: ServiceProcess, random: () => number): Promise<void> {
+  let left = 20 + Math.floor(random() * 80);
   let lives = true;
   const client = async (): Promise<void> => {
     while (lives) {
-      const f = newAttempt(o, slag);
+      const f = newAttempt(o, random);
       const { udfald: outcome } = await sendCall(child.url, o.tokens[f.call.handling] ?? '', [f.call]);
       f.udfald = outcome[0] ?? f.udfald;
       if (f.udfald.art === 'ukendt') return;
@@ -102,27 +102,27 @@ async function handlTilDrab(o: Opgave, child: ServiceProcess, slag: () => number
   };
   // Not just after an answer, when the next act has hardly begun, but somewhere within one.
   const kills = async (): Promise<void> => {
-    await wait(slag() * 30);
+    await wait(random() * 30);
     lives = false;
     await kill(child);
   };
-  await Promise.all(Array.from({ length: KLIENTER }, client));
+  await Promise.all(Array.from({ length: CLIENTS }, client));
   await child.slut;
   o.unanswered += o.attempt.filter((f) => f.udfald.art === 'ukendt').length;
 }
 
-function newAttempt(o: Opgave, slag: () => number): Attempt {
+function newAttempt(o: Task, random: () => number): Attempt {
   const number = o.attempt.length + 1;
-  const plan = o.scene.planer[Math.floor(slag() * o.scene.planer.length)]?.noegle ?? '';
+  const plan = o.scene.planer[Math.floor(random() * o.scene.planer.length)]?.noegle ?? '';
   const common = { idempotencyKey: `drab-${number}`, dato: DAY };
   const f: Attempt = { nummer: number, call: { handling: '', input: {} }, udfald: { art: 'ukendt' } };
-  const kast = slag();
+  const roll = random();
   const call: Call =
-    kast < 0.2
+    roll < 0.2
       ? { handling: 'registrerAfgoerelse', input: { ...common, ...decision(number, plan) } }
       : {
           handling: 'disponerPulje',
-          input: { ...common, helhedsplan: plan, beloeb: amountFor(number), ...(kast < 0.4 ? { expectedVersion: 1 } : {}) },
+          input: { ...common, helhedsplan: plan, beloeb: amountFor(number), ...(roll < 0.4 ? { expectedVersion: 1 } : {}) },
         };
   const fresh = Object.assign(f, { call });
   o.attempt.push(fresh);
@@ -141,7 +141,7 @@ const decision = (number: number, plan: string): Record<string, unknown> => ({
 });
 
 /** What is stored of each attempt, held against what its client was told. */
-async function deviations(outside: Outside, o: Opgave, before: number): Promise<string[]> {
+async function deviations(outside: Outside, o: Task, before: number): Promise<string[]> {
   const posts = counting(
     await outside.all<{ n: number }>(
       "SELECT d.beloeb - 1000 AS n FROM disponering d JOIN pulje p ON p.id = d.pulje_id WHERE p.noegle LIKE 'PROEVE%'",
@@ -157,11 +157,11 @@ async function deviations(outside: Outside, o: Opgave, before: number): Promise<
     const rows = call.handling === 'disponerPulje' ? [posts.get(number) ?? 0, 1] : [punkter.get(number) ?? 0, PUNKTER];
     const [exists = 0, wholly] = rows;
     const said = outcome.art === 'udfoert' ? [wholly] : outcome.art === 'ukendt' ? [0, wholly] : [0];
-    if (!said.includes(exists)) error.push(`${outcome.art}, men ${exists} rækker: ${JSON.stringify(call)}`);
-    if ((keys.get(number) ?? 0) !== (exists > 0 ? 1 : 0)) error.push(`nøglen følger ikke handlingen: ${JSON.stringify(call)}`);
+    if (!said.includes(exists)) error.push(`${outcome.art}, but ${exists} rows: ${JSON.stringify(call)}`);
+    if ((keys.get(number) ?? 0) !== (exists > 0 ? 1 : 0)) error.push(`the key does not follow the act: ${JSON.stringify(call)}`);
   }
   const haendelser = (await outside.number('SELECT COUNT(*) FROM haendelse')) - before;
-  if (haendelser !== keys.size) error.push(`${haendelser} hændelser, ${keys.size} nøgler`);
+  if (haendelser !== keys.size) error.push(`${haendelser} hændelser, ${keys.size} keys`);
   return error;
 }
 
@@ -172,7 +172,7 @@ function counting(rows: readonly { readonly n: number }[]): Map<number, number> 
 }
 
 /** Sends again, under the same keys, what got no answer. Gives how many of them had been stored. */
-async function resend(outside: Outside, o: Opgave, url: string): Promise<number> {
+async function resend(outside: Outside, o: Task, url: string): Promise<number> {
   const saved = new Set((await outside.all<{ noegle: string }>('SELECT noegle FROM idempotensnoegle')).map((r) => r.noegle));
   const uncertain = o.attempt.filter((f) => f.udfald.art === 'ukendt');
   const known = o.attempt.filter((f) => f.udfald.art === 'udfoert').at(-1);

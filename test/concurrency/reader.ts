@@ -6,7 +6,7 @@ import { amountInOere } from './calls';
 
 /** Somebody who looks while others act: all figures of one answer must be of one moment. */
 
-const SPOERGSMAAL = `query ($pulje: String!, $pr: Date!) { pulje(noegle: $pulje) {
+const QUESTION = `query ($pulje: String!, $pr: Date!) { pulje(noegle: $pulje) {
   bevilget(pr: $pr) disponeret(pr: $pr) rest(pr: $pr) frigivet(pr: $pr) udbetalt(pr: $pr)
   bevillinger(filter: { dato: { lte: $pr } }) { aggregate { sum { beloeb } } }
   dagens: disponeringer(filter: { dato: { lte: $pr } }) { aggregate(groupBy: [{ field: HELHEDSPLAN_NOEGLE }, { field: ART }]) {
@@ -47,19 +47,19 @@ export interface Observations {
 }
 
 /** Reads until nothing is left to act. */
-export async function reader(bank: Bank, actors: User, set: Observations, slag: () => number): Promise<void> {
+export async function reader(bank: Bank, actors: User, set: Observations, random: () => number): Promise<void> {
   while (bank.rest > 0) {
-    const pulje = bank.scene.puljer[Math.floor(slag() * bank.scene.puljer.length)] ?? '';
-    const pr = DATES[Math.floor(slag() * DATES.length)];
+    const pulje = bank.scene.puljer[Math.floor(random() * bank.scene.puljer.length)] ?? '';
+    const pr = DATES[Math.floor(random() * DATES.length)];
     const acknowledged = bank.book.postCount(pulje);
-    const answer = Answer.parse(await actors.data(SPOERGSMAAL, { pulje, pr })).pulje;
+    const answer = Answer.parse(await actors.data(QUESTION, { pulje, pr })).pulje;
     set.antal += 1;
     for (const n of answer.alle.nodes) set.posts.set(n.id, [n.helhedsplan.noegle, n.art, n.dato, n.beloeb].join(' '));
     const complaints = disagreements(answer);
     if (answer.alle.totalCount < acknowledged) complaints.push(`ser ${answer.alle.totalCount} posteringer; ${acknowledged} var kvitteret`);
     // Leaves the machine to those who act.
     await wait(50);
-    if (complaints.length > 0) bank.error.push(`læser ${pulje} ${pr}: ${complaints.join('; ')}: ${JSON.stringify(answer)}`);
+    if (complaints.length > 0) bank.error.push(`reader ${pulje} ${pr}: ${complaints.join('; ')}: ${JSON.stringify(answer)}`);
   }
 }
 

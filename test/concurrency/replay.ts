@@ -12,7 +12,7 @@ export function replay(book: Book): string[] {
     const pulje = (i.post ?? i.bevilling)?.pulje;
     if (!pulje) return [];
     const own = posts.filter((p) => p.pulje === pulje);
-    const breach = puljebrud(
+    const breach = breachesOfPulje(
       bevillinger.filter((b) => b.pulje === pulje),
       own,
     );
@@ -24,7 +24,7 @@ export function replay(book: Book): string[] {
 const sum = (r: readonly { readonly beloeb: number }[]): number => r.reduce((a, x) => a + x.beloeb, 0);
 
 /** Days on which more is committed than granted. */
-function puljebrud(bevillinger: readonly Bevilling[], posts: readonly Posting[]): string[] {
+function breachesOfPulje(bevillinger: readonly Bevilling[], posts: readonly Posting[]): string[] {
   return [...new Set([...bevillinger, ...posts].map((x) => x.dato))].flatMap((day) => {
     const to = posts.filter((p) => p.dato <= day);
     const disponeret = sum(to.filter((p) => p.art === 'DISPONERET')) - sum(to.filter((p) => p.art === 'TILBAGEFOERT'));

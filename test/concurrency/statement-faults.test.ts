@@ -55,10 +55,10 @@ const CASES: Readonly<Record<string, Case>> = {
 };
 
 describe.each(Object.entries(CASES))('%s', (name, cases) => {
-  it.each(['foer', 'efter', 'rullet', 'fast'] as const)(
+  it.each(['before', 'after', 'rolledBack', 'stuck'] as const)(
     '%s',
     async (way) => {
-      const n = await fejning(cases, way);
+      const n = await sweep(cases, way);
       count.set(name, (count.get(name) ?? 0) + n);
       // BEGIN, what is read and written, the end: an act of fewer statements was not looked at.
       expect(n).toBeGreaterThanOrEqual(6);
@@ -68,7 +68,7 @@ describe.each(Object.entries(CASES))('%s', (name, cases) => {
 });
 
 /** Lets statement 1, 2, … fail until the act has no more of them; gives how many there were. */
-async function fejning({ hvem: who, call, expected }: Case, way: Way): Promise<number> {
+async function sweep({ hvem: who, call, expected }: Case, way: Way): Promise<number> {
   const { fails } = p;
   for (let n = 1; ; n += 1) {
     const before = await p.outside.changeCount();
@@ -80,12 +80,12 @@ async function fejning({ hvem: who, call, expected }: Case, way: Way): Promise<n
       return n - 1;
     }
     // Committed, and then the fault: sent again, the key tells that it was done.
-    if (way === 'efter' && fails.hit === 'COMMIT') continue;
+    if (way === 'after' && fails.hit === 'COMMIT') continue;
     // The rollback that ends a refusal or a dry run may fail: the answer stands, and nothing was kept.
     if (fails.hit !== 'ROLLBACK') expect([n, fails.hit, outcome]).toEqual([n, fails.hit, UNAVAILABLE]);
     expect(await p.outside.changeCount()).toBe(before);
     // The file is not kept from others by a transaction that nobody ends, where ending it can be tried and succeeds.
-    if (way !== 'fast' && !/^(ROLLBACK|BEGIN)/.test(fails.hit)) {
+    if (way !== 'stuck' && !/^(ROLLBACK|BEGIN)/.test(fails.hit)) {
       await p.outside.lock();
       await p.outside.rollback();
     }
@@ -96,12 +96,12 @@ async function fejning({ hvem: who, call, expected }: Case, way: Way): Promise<n
 it('of several acts in one operation only the one that fails fails', async () => {
   const { fails } = p;
   const none = Number.MAX_SAFE_INTEGER;
-  fails.at(none, 'rullet');
+  fails.at(none, 'rolledBack');
   await p.disponer();
-  const texts = fails.antal;
+  const texts = fails.count;
   const before = await p.posts();
   // The third statement of the second act.
-  fails.at(texts + 3, 'rullet');
+  fails.at(texts + 3, 'rolledBack');
   const answer = await sendCall(
     p.t.url,
     p.actors.tmf.token,

@@ -9,9 +9,9 @@ import { ark, bevilling, organer } from './sheet';
 
 const on = (texts: readonly LocalizedText[], language: Language): string => texts.map((s) => s[language]).join(' ');
 describe('the plans', () => {
-  const extras = (all: number, inside: number, paidOnes: number, more: Parameters<typeof ark>[0] = {}): LocalizedText[] =>
-    planerne(ark({ antalHelhedsplaner: all, antalIUdsatteByomraader: inside, antalMedfinansierede: paidOnes, ...more }));
-  const ingenPulje = { grundlag: { bevillinger: [] } };
+  const extras = (all: number, inside: number, paid: number, more: Parameters<typeof ark>[0] = {}): LocalizedText[] =>
+    planerne(ark({ antalHelhedsplaner: all, antalIUdsatteByomraader: inside, antalMedfinansierede: paid, ...more }));
+  const noPulje = { grundlag: { bevillinger: [] } };
 
   it.each<[string, LocalizedText[], string, string]>([
     [
@@ -34,7 +34,7 @@ describe('the plans', () => {
     ],
     [
       'one outside, no pulje yet',
-      extras(1, 0, 0, ingenPulje),
+      extras(1, 0, 0, noPulje),
       'Pr. 1. januar 2014 er der én boligsocial helhedsplan i København, som ligger uden for de udsatte byområder.',
       'On 1 January 2014 there is one boligsocial helhedsplan in København, which lies outside the vulnerable urban areas.',
     ],
@@ -64,7 +64,7 @@ describe('the plans', () => {
     ],
     [
       'no areas designated, no pulje',
-      extras(4, 0, 0, { ...ingenPulje, antalUdsatteByomraader: 0 }),
+      extras(4, 0, 0, { ...noPulje, antalUdsatteByomraader: 0 }),
       'Pr. 1. januar 2014 er der fire boligsociale helhedsplaner i København.',
       'On 1 January 2014 there are four boligsociale helhedsplaner in København.',
     ],
@@ -83,7 +83,7 @@ describe('the plans', () => {
 });
 
 describe('the fora', () => {
-  const seks = ark().grundlag;
+  const six = ark().grundlag;
   it.each<[string, Sheet, string, string]>([
     ['none', ark({ grundlag: { fora: [], medlemskaber: [] } }), '', ''],
     [
@@ -91,7 +91,7 @@ describe('the fora', () => {
       ark({
         antalUdsatteByomraader: 1,
         antalHelhedsplaner: 1,
-        grundlag: { fora: organer(1), medlemskaber: seks.medlemskaber.filter((m) => m.forum.id === '1') },
+        grundlag: { fora: organer(1), medlemskaber: six.medlemskaber.filter((m) => m.forum.id === '1') },
       }),
       'Helhedsplanen er organiseret under et boligsocialt forum, der koordinerer og udvikler de boligsociale indsatser på byområdeniveau. Det boligsociale forum er placeret i Københavns udsatte byområde og har repræsentation af alle syv forvaltninger samt boligorganisationer med sociale indsatser i byområdet.',
       'The plan is organised under a boligsocialt forum, which coordinates and develops the boligsociale efforts at the level of the area. The forum is placed in the vulnerable urban area of København, where all seven administrations and housing organisations with social work in the area have seats.',
@@ -100,7 +100,7 @@ describe('the fora', () => {
       'five of six, a forvaltning is missing in one, and there are no plans',
       ark({
         antalHelhedsplaner: 0,
-        grundlag: { fora: organer(5), medlemskaber: seks.medlemskaber.filter((m) => m.forum.id !== '6').slice(1) },
+        grundlag: { fora: organer(5), medlemskaber: six.medlemskaber.filter((m) => m.forum.id !== '6').slice(1) },
       }),
       'Boligsociale fora koordinerer og udvikler de boligsociale indsatser på byområdeniveau. De boligsociale fora er placeret i fem af Københavns seks udsatte byområder og har repræsentation af forvaltninger samt boligorganisationer med sociale indsatser i byområderne.',
       'Boligsociale fora coordinate and develop the boligsociale efforts at the level of the area. The fora are placed in five of the six vulnerable urban areas of København, where administrations and housing organisations with social work in the areas have seats.',
@@ -157,9 +157,9 @@ describe('what came after the fora', () => {
   });
 
   it('kontrakter under bydelsbestyrelser are made and revised there; the groups of the old ones are named, but the fora revise nothing', () => {
-    const newOnes = organer(2, 'BYDELSBESTYRELSE', 20).map((forum) => ({ forum }));
+    const added = organer(2, 'BYDELSBESTYRELSE', 20).map((forum) => ({ forum }));
     const old = organer(1).map((forum) => ({ forum }));
-    const a = ark({ grundlag: { fora: [], bestyrelser: organ, kontrakter: [...old, ...newOnes], arbejdsgrupper: [...old, ...newOnes] } });
+    const a = ark({ grundlag: { fora: [], bestyrelser: organ, kontrakter: [...old, ...added], arbejdsgrupper: [...old, ...added] } });
     expect(on(kontrakterne(a)?.tekst[0] ?? [], 'da')).toMatch(
       / udarbejdes i arbejdsgrupper under Boligsocialt Forum og bydelsbestyrelserne\. De godkendes politisk sammen med helhedsplaner, men kan løbende revideres af bydelsbestyrelserne\.$/,
     );

@@ -161,8 +161,8 @@ describe('with several kommuner', () => {
       kommune_id: aarhus,
       fra: '2006-01-01',
     });
-    const det = await fetch(s.t, '2020-01-01', 'AARHUS');
-    expect(det).toMatchObject({
+    const aarhusSheet = await fetch(s.t, '2020-01-01', 'AARHUS');
+    expect(aarhusSheet).toMatchObject({
       kommune: { noegle: 'AARHUS' },
       antalHelhedsplaner: 0,
       antalUdsatteByomraader: 1,
@@ -172,7 +172,7 @@ describe('with several kommuner', () => {
       puljeDisponeret: 0,
       puljeRest: 5_000_000,
     });
-    const text = det.afsnit.map((a) => `${a.overskrift}: ${a.tekst.join(' ')}`).join('\n');
+    const text = aarhusSheet.afsnit.map((a) => `${a.overskrift}: ${a.tekst.join(' ')}`).join('\n');
     expect(text).toContain(
       'Med Budget 2019 blev der afsat en pulje på 5 mio. kr. hertil. Heraf er endnu intet disponeret til helhedsplaner.',
     );
@@ -181,7 +181,7 @@ describe('with several kommuner', () => {
     expect(text).toContain('Pr. 1. januar 2020 er der ingen boligsociale helhedsplaner i Aarhus.');
     expect(text).not.toMatch(/København|Borgerrepræsentation/);
     expect(await fetch(s.t, '2020-01-01', 'KOEBENHAVN')).toEqual(before);
-    for (const a of [det, before]) {
+    for (const a of [aarhusSheet, before]) {
       const g = (name: string): number | undefined => a.grundlag[name]?.totalCount;
       expect([g('helhedsplaner'), g('udsatteByomraader'), g('forvaltninger'), g('kontrakter')]).toEqual([
         a.antalHelhedsplaner,

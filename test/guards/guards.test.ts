@@ -66,10 +66,10 @@ describe('words and descriptions', () => {
     .filter((t) => !t.holder)
     .map((t) => t.name)
     .filter((n) => n !== 'RootFields');
-  const ordliste = readFileSync('schema/glossary.md', 'utf8');
+  const glossary = readFileSync('schema/glossary.md', 'utf8');
 
   it('each type is in the glossary', () => {
-    expect(missingWords(names, ordliste)).toEqual([]);
+    expect(missingWords(names, glossary)).toEqual([]);
   });
 
   it('all in the schema is described', () => {
@@ -77,7 +77,7 @@ describe('words and descriptions', () => {
   });
 
   it('the guards bite', () => {
-    expect(missingWords(['Ukendt'], ordliste)).toEqual(['Ukendt is not explained; add it to schema/glossary.md']);
+    expect(missingWords(['Ukendt'], glossary)).toEqual(['Ukendt is not explained; add it to schema/glossary.md']);
     expect(undescribed(buildSchema('"""x""" type Query { a(b: Int): Int }'))).toEqual(expect.arrayContaining(['Query.a', 'Query.a(b)']));
   });
 });

@@ -36,6 +36,10 @@ function danishMachinery(files: Files): string[] {
 }
 
 const program = tracked('src', 'scripts', 'seeds');
+// The contender's schema is Danish by nature, and this file holds the words that its own guard is tried with.
+const trials = new Map([...tracked('test', 'bench')].filter(([path]) => !/mercurius\/sdl|guards\/names/.test(path)));
+/** Words of machinery in the program that in tests name what a thing is about: sections of a kontrakt, items of a decision. */
+const NOUNS_OF_TRIALS = ['Afsnit', 'Bevillinger', 'ORGANER', 'Punkter', 'oere'];
 
 it('no two exported names are alike', () => {
   expect(program.size).toBeGreaterThan(400);
@@ -53,6 +57,7 @@ it('the guard bites: a name that is exported twice', () => {
 it('machinery has English names', () => {
   expect(RENAMED.size).toBeGreaterThan(1000);
   expect(danishMachinery(program)).toEqual([]);
+  expect(danishMachinery(trials).filter((found) => !NOUNS_OF_TRIALS.some((noun) => found.endsWith(`: ${noun}`)))).toEqual([]);
 });
 
 it('the guard bites: a Danish word for a role in the program', () => {

@@ -10,13 +10,13 @@ import { SqliteOutside } from '../support/sqlite-outside';
 
 /** A file written before all text was folded: opened by the program, its rows are found and sorted as new ones are. */
 
-const FOER_FOLDNINGEN = 3;
+const BEFORE_FOLDING = 3;
 
 /** The demo as the earlier version wrote it, besides texts that only the folding of the program handles. */
 async function olderFile(): Promise<string> {
   const file = join(testFolder(), 'h.sqlite');
   const source = writerDataSource(sqliteTarget(file));
-  Object.assign(source.options, { migrations: MIGRATIONS.slice(0, FOER_FOLDNINGEN) });
+  Object.assign(source.options, { migrations: MIGRATIONS.slice(0, BEFORE_FOLDING) });
   await source.initialize();
   await source.runMigrations();
   await source.destroy();
@@ -42,7 +42,7 @@ it('the rows are all folded, and those that may not be changed are still locked'
   const before = await SqliteOutside.open(file);
   const triggers = (f: SqliteOutside): Promise<unknown[]> =>
     f.all("SELECT name, sql FROM sqlite_master WHERE type = 'trigger' ORDER BY name");
-  const lockedOnes = await triggers(before);
+  const locked = await triggers(before);
   await before.close();
   const t = await startService({ fil: file });
   const after = await SqliteOutside.open(file);
@@ -53,8 +53,8 @@ it('the rows are all folded, and those that may not be changed are still locked'
   expect(await after.all('SELECT COUNT(*) > 1000 AS mange, COUNT(kildehenvisning_foldet) = COUNT(*) AS alle FROM haendelse')).toEqual([
     { mange: 1, alle: 1 },
   ]);
-  expect(await triggers(after)).toEqual(lockedOnes);
-  expect(lockedOnes).toHaveLength(APPEND_ONLY_TABLES.length * 2);
+  expect(await triggers(after)).toEqual(locked);
+  expect(locked).toHaveLength(APPEND_ONLY_TABLES.length * 2);
   for (const table of APPEND_ONLY_TABLES)
     await expect(after.run(`UPDATE "${table}" SET kildehenvisning = 'x'`)).rejects.toThrow(`raekker i ${table} aendres ikke`);
   expect(

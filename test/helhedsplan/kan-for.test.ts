@@ -30,9 +30,9 @@ const question = (
 const roles = ROLES.filter((r) => r !== 'OFFENTLIG');
 
 it.each(roles)('%s: others get the same answer as the role itself', async (role) => {
-  const selv = await (await s.t.as(role, who(role))).data(question(''));
+  const own = await (await s.t.as(role, who(role))).data(question(''));
   const args = `rolle: ${role}${who(role) ? `, for: "${who(role)}"` : ''}`;
-  for (const user of [s.t, s.lbf]) expect(await user.data(question(args))).toEqual(selv);
+  for (const user of [s.t, s.lbf]) expect(await user.data(question(args))).toEqual(own);
 });
 
 it('OFFENTLIG can be asked about by those who have a token', async () => {

@@ -10,13 +10,13 @@ import { makeScene, type Scene } from '../support/scene';
 import type { Acted, Answer } from '../support/service';
 import { insertPlan } from './plan-as-rows';
 import { type Asker, caseFacts, PLAN_TODAY } from './random-plan';
-import { actorFor, TRININPUT } from './step-input';
+import { actorFor, STEP_INPUT } from './step-input';
 
 /**
  * `kan` says what the act does: for random plans, steps, days, amounts and actors it allows exactly what the act carries out,
  * and names exactly what the act refuses for. A dry run before it answers the same and leaves every table as it was.
  */
-const ANTAL = Number(process.env.COUNT ?? 320);
+const COUNT = Number(process.env.COUNT ?? 320);
 const SEED_NUMBER = Number(process.env.SEED ?? 20140423);
 
 let s: Scene;
@@ -40,7 +40,7 @@ interface Mulighed {
 const FUND = 'kode faktisk graense';
 const PLAN = `helhedsplan { id version status slut disponeringer(first: 100) { nodes { id art dato beloeb } }
   afgoerelsespunkter { nodes { art afgoerelse { noegle organ dato udfald } } } redegoerelser { nodes { id aar udgave indsendt vurderet } } tilsyn { nodes { id art dato } } }`;
-const VIST: Readonly<Record<string, string>> = {
+const SHOWN: Readonly<Record<string, string>> = {
   HelhedsplanPayload: PLAN,
   PuljePayload: `${PLAN} pulje { id version disponeret frigivet udbetalt rest } disponering { id art dato beloeb }`,
   RedegoerelsePayload: `${PLAN} redegoerelse { id version aar indsendt } tilsyn { id art dato tekst }`,
@@ -92,7 +92,7 @@ const parsedWithoutIds = (value: unknown): object =>
       .replace(onPostgres() ? /"([a-z]+)_\d+"/g : /$^/, '"$1_"'),
   );
 
-it(`${ANTAL} random cases (seed ${SEED_NUMBER}): kan, dry run and act say the same`, async () => {
+it(`${COUNT} random cases (seed ${SEED_NUMBER}): kan, dry run and act say the same`, async () => {
   let [number, carriedOut] = [0, 0];
   const set = new Map<string, number>();
   await fc.assert(
@@ -113,10 +113,10 @@ it(`${ANTAL} random cases (seed ${SEED_NUMBER}): kan, dry run and act say the sa
       );
       const { kan: can } = Object(asked.data?.helhedsplan) as { kan: Mulighed };
 
-      const input = TRININPUT[v.step]({ ...options, beloeb: v.beloeb === null ? null : v.beloeb / 100 });
+      const input = STEP_INPUT[v.step]({ ...options, beloeb: v.beloeb === null ? null : v.beloeb / 100 });
       const type = ACTS.find((h) => h.name === step.handling)?.payload().name ?? '';
-      const trial = await untouched(s, () => ask(proof, document(step.handling, VIST[type]), { input: { ...input, dryRun: true } }));
-      const act = ask(proof, document(step.handling, VIST[type]), { input });
+      const trial = await untouched(s, () => ask(proof, document(step.handling, SHOWN[type]), { input: { ...input, dryRun: true } }));
+      const act = ask(proof, document(step.handling, SHOWN[type]), { input });
       const answer = can.tilladt ? await act : await untouched(s, () => act);
 
       const done = outcome(answer);
@@ -131,11 +131,11 @@ it(`${ANTAL} random cases (seed ${SEED_NUMBER}): kan, dry run and act say the sa
       }
       expect(withoutTrace(trial)).toEqual(withoutTrace(answer));
     }),
-    { numRuns: ANTAL, seed: SEED_NUMBER },
+    { numRuns: COUNT, seed: SEED_NUMBER },
   );
   // Both answers are common, and no step is only ever refused: what never happens would prove nothing.
-  expect(carriedOut).toBeGreaterThan(ANTAL / 4);
-  expect(carriedOut).toBeLessThan((ANTAL * 3) / 4);
+  expect(carriedOut).toBeGreaterThan(COUNT / 4);
+  expect(carriedOut).toBeLessThan((COUNT * 3) / 4);
   expect([...set].filter(([, count]) => count === 0)).toEqual([]);
   expect(set.size).toBe(Object.keys(PLAN_STEPS).length - 1);
 }, 600_000);

@@ -19,7 +19,7 @@ const REFERENCES: Readonly<Record<string, string>> = {
 };
 
 /** Fields that a schema cannot say are needed. */
-const DESUDEN: Readonly<Record<string, Record<string, unknown>>> = {
+const BESIDES: Readonly<Record<string, Record<string, unknown>>> = {
   PunktInput: { art: 'FRIGIVELSE', helhedsplan: REFERENCES.helhedsplan },
   AendrGodkendtPlanInput: { oekonomiskRamme: 1 },
   AnsvarInput: { forvaltning: 'TMF' },
@@ -27,7 +27,7 @@ const DESUDEN: Readonly<Record<string, Record<string, unknown>>> = {
   OptagMedlemInput: { forvaltning: 'TMF' },
 };
 
-export function mindsteInput(act: string, references: Readonly<Record<string, string>> = {}): Record<string, unknown> {
+export function leastInput(act: string, references: Readonly<Record<string, string>> = {}): Record<string, unknown> {
   const argument = networkSchema()
     .getMutationType()
     ?.getFields()
@@ -50,7 +50,7 @@ function value(type: GraphQLInputType, name: string, references: Readonly<Record
   if (isEnumType(t)) return t.getValues()[0]?.name;
   if (isInputObjectType(t)) {
     const fields = Object.values(t.getFields()).filter(isRequiredInputField);
-    return { ...Object.fromEntries(fields.map((f) => [f.name, value(f.type, f.name, references)])), ...DESUDEN[t.name] };
+    return { ...Object.fromEntries(fields.map((f) => [f.name, value(f.type, f.name, references)])), ...BESIDES[t.name] };
   }
   return t.name === 'ID' ? (references[name] ?? 'PROEVE-1') : SCALARS[t.name]?.(name);
 }

@@ -2,14 +2,14 @@ import { HelhedsplanStatus } from '../../src/helhedsplan/helhedsplan.enums';
 import { allSteps } from '../../src/helhedsplan/helhedsplan.lifecycle';
 import { kontrakt, ownPulje } from '../pulje/ground';
 import { codes, execute, perform, reasons, untouched } from '../support/acts';
-import { afgoerelse, finansiering, newPlan, planI, type Step, set, VEJEN } from '../support/plans';
+import { afgoerelse, finansiering, newPlan, planI, type Step, set, THE_WAY } from '../support/plans';
 import { makeScene, type Scene } from '../support/scene';
-import { actorFor, redegoerelse, TRININPUT } from './step-input';
+import { actorFor, redegoerelse, STEP_INPUT } from './step-input';
 
 /** The life of a plan: what is possible in which state, and the whole legal way. */
 
 const I_DAG = '2018-03-01';
-const TILSTANDE = Object.keys(HelhedsplanStatus.values);
+const STATES = Object.keys(HelhedsplanStatus.values);
 
 let s: Scene;
 let milepael = '';
@@ -27,8 +27,8 @@ afterAll(() => s.close());
 
 describe.each(allSteps())('%s', (name, step) => {
   it(`is possible in ${step.fra.join(', ')} and otherwise FORKERT_TILSTAND`, async () => {
-    const input = TRININPUT[name]({ plan: 'TILSTAND', dato: I_DAG, beloeb: 1, slut: '2019-12-31', milepael });
-    for (const state of TILSTANDE) {
+    const input = STEP_INPUT[name]({ plan: 'TILSTAND', dato: I_DAG, beloeb: 1, slut: '2019-12-31', milepael });
+    for (const state of STATES) {
       await set(s, 'TILSTAND', state);
       const answer = await untouched(s, () => perform(s[actorFor(name)], step.handling, { ...input, dryRun: true }));
       const found = reasons(answer).filter(([code]) => code === 'FORKERT_TILSTAND');
@@ -42,17 +42,17 @@ describe.each(allSteps())('%s', (name, step) => {
 it.each(['indsaetPaaReguleringskonto', 'godkendReguleringskonto'] as const)('%s is possible from tilsagn on', async (act) => {
   const konto = { beloeb: 1, formaal: 'x' };
   const user = act === 'indsaetPaaReguleringskonto' ? s.ansoeger : s.lbf;
-  const possibleOnes: string[] = [];
-  for (const state of TILSTANDE) {
+  const possible: string[] = [];
+  for (const state of STATES) {
     await set(s, 'TILSTAND', state);
     const answer = await untouched(s, () => perform(user, act, { helhedsplan: 'TILSTAND', ...konto, dryRun: true }));
     // The state was set without the decision that leads to it, which is the other thing that is missing.
     const [code, ...several] = codes(answer.afvisninger);
     expect([answer.udfoert, several]).toEqual([false, []]);
-    if (code === 'KONTOEN_FOER_TILSAGN') possibleOnes.push(state);
+    if (code === 'KONTOEN_FOER_TILSAGN') possible.push(state);
     else expect(code).toBe('FORKERT_TILSTAND');
   }
-  expect(possibleOnes).toEqual(['TILSAGN', 'IGANGVAERENDE', 'FORLAENGET', 'AFSLUTTET', 'SAMMENLAGT', 'STANDSET']);
+  expect(possible).toEqual(['TILSAGN', 'IGANGVAERENDE', 'FORLAENGET', 'AFSLUTTET', 'SAMMENLAGT', 'STANDSET']);
 });
 
 const more = (to: string, by: Step['by'], act: Step['handling'], input: (plan: string) => Record<string, unknown>): Step => {
@@ -62,7 +62,7 @@ const more = (to: string, by: Step['by'], act: Step['handling'], input: (plan: s
 const I_GANG = 'IGANGVAERENDE';
 
 /** What a running plan goes through until it ends and its money is settled. */
-const VIDERE: readonly Step[] = [
+const ONWARD: readonly Step[] = [
   more(I_GANG, 'br', 'registrerAfgoerelse', (p) => ({ ...afgoerelse(p, '2014-01-05', 'FRIGIVELSE') })),
   more(I_GANG, 'tmf', 'disponerPulje', (p) => ({ helhedsplan: p, dato: '2014-01-10' })),
   more(I_GANG, 'tmf', 'frigivMidler', (p) => ({ helhedsplan: p, dato: '2014-01-11', beloeb: 100_000 })),
@@ -89,7 +89,7 @@ it('all the way: one version and one hændelse for each act, by the right one', 
   await kontrakt(s, plan);
   const who = { ansoeger: 'FSB', tmf: 'TMF', br: 'KOEBENHAVN', lbf: null };
   const expected = [['opretHelhedsplan', 'BOLIGORGANISATION', 'FSB', I_DAG]];
-  for (const [i, v] of [...VEJEN, ...VIDERE].entries()) {
+  for (const [i, v] of [...THE_WAY, ...ONWARD].entries()) {
     const input = v.input(plan);
     await execute(s[v.by], v.handling, input);
     expected.push([v.handling, v.rolle, who[v.by] ?? 'LBF', String(input.dato)]);

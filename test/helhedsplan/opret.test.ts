@@ -43,7 +43,7 @@ it.each(UNKNOWN)('unknown %s', async (_name, changes, field) => {
   expect(await refused(changes)).toEqual(['NOT_FOUND', field]);
 });
 
-const DAARLIGT: readonly Case[] = [
+const BAD: readonly Case[] = [
   ['an id of another type', { kommune: 'byo_1' }, 'input.kommune'],
   ['end before start', { slut: '2013-12-31' }, ['input.slut']],
   ['afdeling twice', afdelinger({}, {}), ['input.afdelinger[1]']],
@@ -80,7 +80,7 @@ const DAARLIGT: readonly Case[] = [
   ['text in a mål', maal({ succeskriterier: [{ tekst: 'x'.repeat(1001) }] }), ['input.maal[1].succeskriterier[0].tekst']],
 ];
 
-it.each(DAARLIGT)('bad input: %s', async (_name, changes, fields) => {
+it.each(BAD)('bad input: %s', async (_name, changes, fields) => {
   expect(await refused(changes)).toEqual(['BAD_USER_INPUT', fields]);
 });
 

@@ -8,7 +8,7 @@ export const PLAN_TODAY = '2016-05-01';
 
 /** Days on and around the limits: before the policy of areas, decisions, start, deadlines of accounts, today, the end. */
 const DAYS = ['2010-12-31', '2013-06-01', '2013-12-01', '2014-01-01', '2014-03-01', '2015-06-30', '2015-07-01', '2016-04-30', PLAN_TODAY];
-const FREMTID = ['2016-05-02', '2017-12-31'];
+const FUTURE = ['2016-05-02', '2017-12-31'];
 
 const day = fc.constantFrom(...DAYS);
 const amountInOere = fc.constantFrom(1, 1_000_000, 6_000_000, 6_500_000, 12_500_000, 12_500_001);
@@ -54,7 +54,7 @@ const decided = (kind: string, organ: string, date: string, outcome = 'GODKENDT'
 });
 
 /** What a running plan has behind it; a random part of it is left out. */
-const FORLOEB = [
+const COURSES = [
   decided('ANBEFALING', 'FORVALTNING', '2013-06-01'),
   decided('PRAEKVALIFIKATION', 'LANDSBYGGEFONDEN', '2013-06-01'),
   decided('GODKENDELSE', 'KOMMUNALBESTYRELSE', '2013-12-01'),
@@ -63,7 +63,7 @@ const FORLOEB = [
 ];
 const decisions = fc
   .tuple(
-    fc.oneof({ weight: 3, arbitrary: fc.constant(FORLOEB) }, { weight: 1, arbitrary: fc.subarray(FORLOEB) }),
+    fc.oneof({ weight: 3, arbitrary: fc.constant(COURSES) }, { weight: 1, arbitrary: fc.subarray(COURSES) }),
     fc.array(
       fc.record<Decision>({
         art: fc.constantFrom('ANBEFALING', 'PRAEKVALIFIKATION', 'GODKENDELSE', 'TILSAGN', 'FRIGIVELSE', 'FORLAENGELSE', 'INDSTILLING'),
@@ -84,7 +84,7 @@ const posteringer = fc.array(
 
 const DISPONERET = [post('DISPONERET', '2014-01-01', 12_500_000)];
 /** What a step needs to have in front of it. */
-const FORUD: Readonly<Partial<Record<PlanStep, readonly ReturnType<typeof post>[]>>> = {
+const BEFOREHAND: Readonly<Partial<Record<PlanStep, readonly ReturnType<typeof post>[]>>> = {
   FRIGIV: DISPONERET,
   TILBAGEFOER: [...DISPONERET, post('FRIGIVET', '2014-03-01', 6_500_000), post('UDBETALT', '2015-06-30', 1_000_000)],
   UDBETAL: [...DISPONERET, post('FRIGIVET', '2014-03-01', 12_500_000)],
@@ -118,7 +118,7 @@ const tilsyn = fc.array(fc.record({ art: fc.constantFrom('BEMAERKNING', 'UDBETAL
 });
 const TILBAGEHOLDT = [{ art: 'UDBETALING_TILBAGEHOLDT', dato: '2014-03-01' }];
 
-const planarbitrary = (step: PlanStep) =>
+const planArbitrary = (step: PlanStep) =>
   fc.record({
     start: asRule('2014-01-01', '2013-01-31', '2010-12-31'),
     slut: step === 'STANDS' ? asRule('2017-12-31', '2016-04-30', PLAN_TODAY) : asRule('2016-04-30', '2017-12-31', PLAN_TODAY, '2018-01-30'),
@@ -133,27 +133,27 @@ const planarbitrary = (step: PlanStep) =>
     // Where money is committed, the pool is often too small.
     bevilget: step === 'DISPONER' ? fc.constantFrom(50_000_000, 12_500_000, 6_000_000, 0) : fc.constant(50_000_000),
     decisions,
-    posteringer: fc.oneof({ weight: 3, arbitrary: fc.constant(FORUD[step] ?? []) }, { weight: 1, arbitrary: posteringer }),
+    posteringer: fc.oneof({ weight: 3, arbitrary: fc.constant(BEFOREHAND[step] ?? []) }, { weight: 1, arbitrary: posteringer }),
     kontrakt,
     redegoerelser,
     naaet: asRule<string | null>(step === 'GENAABN_MILEPAEL' ? '2014-03-01' : null, null, '2014-03-01'),
     tilsyn: fc.oneof({ weight: 3, arbitrary: fc.constant(step === 'GENOPTAG' ? TILBAGEHOLDT : []) }, { weight: 1, arbitrary: tilsyn }),
   });
-export type RandomPlan = ReturnType<typeof planarbitrary> extends fc.Arbitrary<infer T> ? T : never;
+export type RandomPlan = ReturnType<typeof planArbitrary> extends fc.Arbitrary<infer T> ? T : never;
 
 /** Who asks: whoever may, somebody of the same role elsewhere, somebody of another role, or nobody. */
 export type Asker = 'RET' | 'ANDEN' | 'UVEDKOMMENDE' | 'INGEN';
 
-const TILSTANDE = Object.keys(HelhedsplanStatus.values);
+const STATES = Object.keys(HelhedsplanStatus.values);
 /** Merging needs two plans and has tests of its own. */
-const TRIN: readonly PlanStep[] = allSteps()
+const STEPS: readonly PlanStep[] = allSteps()
   .map(([name]) => name)
   .filter((name) => name !== 'SAMMENLAEG');
 /** The steps with most in their way come more often. */
 const MED_PENGE: readonly PlanStep[] = ['DISPONER', 'DISPONER', 'FRIGIV', 'UDBETAL', 'TILBAGEFOER'];
 
 /** Where most days would be refused for one and the same reason: days on which the step can be taken. */
-const GODE_DAGE: Readonly<Partial<Record<PlanStep, readonly [string, ...string[]]>>> = {
+const GOOD_DAYS: Readonly<Partial<Record<PlanStep, readonly [string, ...string[]]>>> = {
   ANSOEG_PRAEKVALIFIKATION: ['2015-06-30', '2015-07-01', '2016-04-30'],
   FORLAENG: ['2014-03-01', '2015-06-30', '2015-07-01', '2016-04-30'],
   DISPONER: ['2013-06-01', '2013-12-01', '2014-01-01', '2014-03-01'],
@@ -163,12 +163,12 @@ const wish = (step: PlanStep) => {
   const { fra: from }: Step = PLAN_STEPS[step];
   return fc.record({
     step: fc.constant(step),
-    status: fc.oneof({ weight: 9, arbitrary: fc.constantFrom<string>(...from) }, { weight: 1, arbitrary: fc.constantFrom(...TILSTANDE) }),
+    status: fc.oneof({ weight: 9, arbitrary: fc.constantFrom<string>(...from) }, { weight: 1, arbitrary: fc.constantFrom(...STATES) }),
     asker: asRule<Asker>('RET', 'ANDEN', 'UVEDKOMMENDE', 'INGEN'),
     dato: fc.oneof(
       { weight: 4, arbitrary: fc.constant(null) },
-      { weight: 6, arbitrary: GODE_DAGE[step] ? fc.constantFrom(...GODE_DAGE[step]) : day },
-      { weight: 1, arbitrary: fc.constantFrom(...FREMTID) },
+      { weight: 6, arbitrary: GOOD_DAYS[step] ? fc.constantFrom(...GOOD_DAYS[step]) : day },
+      { weight: 1, arbitrary: fc.constantFrom(...FUTURE) },
     ),
     beloeb: fc.oneof(fc.constant(null), amountInOere),
     slut: fc.constantFrom('2015-12-31', '2016-04-30', '2017-12-31', '2018-01-31', '2018-12-31'),
@@ -176,4 +176,4 @@ const wish = (step: PlanStep) => {
 };
 
 /** A plan, and a wish that makes sense for it: mostly from a state where the step may start. */
-export const caseFacts = fc.constantFrom(...TRIN, ...MED_PENGE).chain((step) => fc.tuple(planarbitrary(step), wish(step)));
+export const caseFacts = fc.constantFrom(...STEPS, ...MED_PENGE).chain((step) => fc.tuple(planArbitrary(step), wish(step)));

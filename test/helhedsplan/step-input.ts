@@ -39,7 +39,7 @@ const withOutcome =
   ({ plan, dato: date }: Chosen): Input =>
     afgoerelse(plan, date, 'GODKENDELSE', outcome);
 
-export const TRININPUT: Readonly<Record<PlanStep, (v: Chosen) => Input>> = {
+export const STEP_INPUT: Readonly<Record<PlanStep, (v: Chosen) => Input>> = {
   RET: withoutDate,
   ANBEFAL: withDate,
   ANSOEG_PRAEKVALIFIKATION: withDate,

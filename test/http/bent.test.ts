@@ -6,7 +6,7 @@ import { startService, type TestService } from '../support/service';
 
 /** Random requests, right and wrong: never a fault of ours, never an error longer than 10 kB. `FUZZ` says how many, `SEED_NUMBER` which. */
 
-const ANTAL = Number(process.env.FUZZ ?? 1500);
+const COUNT = Number(process.env.FUZZ ?? 1500);
 const seed = Number(process.env.SEED ?? 7);
 
 let t: TestService;
@@ -30,11 +30,11 @@ function sent(agent: HttpAgent, { method, path, headers: givenHeaders, body }: R
   });
 }
 
-it(`${ANTAL} bent requests (seed ${seed}) get an answer or a short refusal with a code`, async () => {
+it(`${COUNT} bent requests (seed ${seed}) get an answer or a short refusal with a code`, async () => {
   const bender = new RequestBender(buildSchema(printSdl()), seed);
   const agent = new Agent({ keepAlive: true });
   const count = new Map<string, number>();
-  for (let i = 0; i < ANTAL; i += 1) {
+  for (let i = 0; i < COUNT; i += 1) {
     const f = bender.next();
     const { status, tekst: text } = await sent(agent, f);
     const shown = [f.method, f.path.slice(0, 500), f.body?.toString('utf8').slice(0, 2000)];
@@ -46,7 +46,7 @@ it(`${ANTAL} bent requests (seed ${seed}) get an answer or a short refusal with 
   }
   agent.destroy();
   // Most of it is wrong in one way or another, and some of it is not.
-  expect(count.get('OK')).toBeGreaterThan(ANTAL / 20);
-  expect(count.get('GRAPHQL_VALIDATION_FAILED')).toBeGreaterThan(ANTAL / 20);
-  expect(count.get('GRAPHQL_PARSE_FAILED')).toBeGreaterThan(ANTAL / 20);
+  expect(count.get('OK')).toBeGreaterThan(COUNT / 20);
+  expect(count.get('GRAPHQL_VALIDATION_FAILED')).toBeGreaterThan(COUNT / 20);
+  expect(count.get('GRAPHQL_PARSE_FAILED')).toBeGreaterThan(COUNT / 20);
 }, 3_000_000);

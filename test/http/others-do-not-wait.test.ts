@@ -5,9 +5,9 @@ import { startService, type TestService } from '../support/service';
 // Every estate against every estate against every estate: seconds of work.
 const layer = (count: number): string =>
   count === 0 ? '{ navn: { eq: "zz" } }' : `{ kommune: { afdelinger: { some: ${layer(count - 1)} } } }`;
-const TUNG = `{ kommuner(filter: { afdelinger: { none: ${layer(3)} } }) { totalCount } }`;
+const HEAVY = `{ kommuner(filter: { afdelinger: { none: ${layer(3)} } }) { totalCount } }`;
 const LOOKUP = '{ helhedsplaner(first: 1) { nodes { titel } } }';
-const RUMMELIG = { MAX_COST: '10000000' };
+const ROOMY = { MAX_COST: '10000000' };
 
 /** The names of what was asked, in the order in which the answers came. */
 async function sequence(question: Readonly<Record<string, () => Promise<unknown>>>): Promise<string[]> {
@@ -94,10 +94,10 @@ describe('the price measures what is read, too', () => {
 
 describe('a heavy query does not hold back the light ones', () => {
   it('look-ups, health and introspection come before the heavy ones that were there first', async () => {
-    const t = await startService({ environment: { ...RUMMELIG, QUERY_TIMEOUT_MS: '4000' } });
-    const heavyOnes = Object.fromEntries(Array.from({ length: 6 }, (_, i) => [`tung ${i}`, () => t.ask(TUNG)]));
+    const t = await startService({ environment: { ...ROOMY, QUERY_TIMEOUT_MS: '4000' } });
+    const heavy = Object.fromEntries(Array.from({ length: 6 }, (_, i) => [`tung ${i}`, () => t.ask(HEAVY)]));
     const came = await sequence({
-      ...heavyOnes,
+      ...heavy,
       opslag: () => t.ask(LOOKUP),
       klar: () => fetch(`${t.url}/readyz`),
       skema: () => t.ask('{ __schema { types { name } } }'),
@@ -107,7 +107,7 @@ describe('a heavy query does not hold back the light ones', () => {
   });
 
   it('one that looks light and is not is moved to the heavy ones', async () => {
-    const t = await startService({ environment: { ...RUMMELIG, READERS: '2', QUERY_TIMEOUT_MS: '3000' } });
+    const t = await startService({ environment: { ...ROOMY, READERS: '2', QUERY_TIMEOUT_MS: '3000' } });
     // Both connections have one that was taken for light; none of them keeps its connection.
     const sql =
       'WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 1e9) SELECT CAST(COUNT(*) AS BLOB) AS svar FROM n';
@@ -118,19 +118,19 @@ describe('a heavy query does not hold back the light ones', () => {
   });
 
   it('one that has used its time gives up its connection at once', async () => {
-    const t = await startService({ environment: { ...RUMMELIG, READERS: '1', QUERY_TIMEOUT_MS: '700' } });
-    expect((await t.ask(TUNG)).errors[0]?.extensions).toEqual({ code: 'TIMEOUT', graense: 'tid', hoejst: 700 });
+    const t = await startService({ environment: { ...ROOMY, READERS: '1', QUERY_TIMEOUT_MS: '700' } });
+    expect((await t.ask(HEAVY)).errors[0]?.extensions).toEqual({ code: 'TIMEOUT', graense: 'tid', hoejst: 700 });
     expect((await t.ask(LOOKUP)).status).toBe(200);
     await t.close();
   });
 
   it('when nobody waits for the answer any longer, reading stops', async () => {
-    const t = await startService({ environment: { ...RUMMELIG, READERS: '1', QUERY_TIMEOUT_MS: '600000' } });
+    const t = await startService({ environment: { ...ROOMY, READERS: '1', QUERY_TIMEOUT_MS: '600000' } });
     const goes = new AbortController();
     const heavy = fetch(`${t.url}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ query: TUNG }),
+      body: JSON.stringify({ query: HEAVY }),
       signal: goes.signal,
     }).catch((error: Error) => error.name);
     while (t.database.readers.statementCount === 0) await new Promise((resolve) => setTimeout(resolve, 5));

@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { seriousBreaches } from '../support/axe';
 import { openBrowser } from '../support/browser';
 import { startService, type TestService } from '../support/service';
-import { DOKUMENTATION, FORESPOERGSEL, flat, panelButton, SVAR, testPage, wait } from '../support/test-page';
+import { DOCS_EXPLORER, flat, panelButton, QUERY_EDITOR, RESULT, testPage, wait } from '../support/test-page';
 
 /** The playground for those who cannot see it well, and for those who have no mouse. */
 let t: TestService;
@@ -19,14 +19,14 @@ afterAll(async () => {
 });
 
 /** The states that the page is mostly in, each on top of the one before. */
-const TILSTANDE: readonly (readonly [string, (page: Page) => Promise<unknown>])[] = [
+const STATES: readonly (readonly [string, (page: Page) => Promise<unknown>])[] = [
   ['begyndelsen', async () => {}],
   [
     'et svar',
     async (page) => {
       await page.locator('[data-eksempel="Soeg"]').click();
       await page.locator('.graphiql-execute-button').click();
-      await wait(page, SVAR, '"data"');
+      await wait(page, RESULT, '"data"');
     },
   ],
   [
@@ -36,7 +36,7 @@ const TILSTANDE: readonly (readonly [string, (page: Page) => Promise<unknown>])[
       await page.locator('.helhed-udforsker select').first().waitFor();
     },
   ],
-  ['dokumentationen', (page) => panelButton(page, DOKUMENTATION).click()],
+  ['dokumentationen', (page) => panelButton(page, DOCS_EXPLORER).click()],
   [
     'en type i dokumentationen',
     async (page) => {
@@ -81,7 +81,7 @@ it.each([
     const colorScheme = colours === 'lys' ? 'light' : 'dark';
     const page = await testPage(browser, t.url, { viewport: { width, height: 900 }, colorScheme, locale, reducedMotion: 'reduce' });
     const found: [string, string[]][] = [];
-    for (const [name, go] of TILSTANDE) {
+    for (const [name, go] of STATES) {
       await go(page);
       // Dialogs fade in, and what is half seen has no contrast.
       await page.evaluate(
@@ -89,7 +89,7 @@ it.each([
       );
       found.push([name, await seriousBreaches(page)]);
     }
-    expect(found).toEqual(TILSTANDE.map(([name]) => [name, []]));
+    expect(found).toEqual(STATES.map(([name]) => [name, []]));
     await page.close();
   },
   240_000,
@@ -133,11 +133,11 @@ describe('from the keyboard alone', () => {
     for (let i = 0; i < 80 && !((await page.locator('[data-eksempel="UnderLoftet"]:focus').count()) > 0); i += 1)
       await page.keyboard.press('Shift+Tab');
     await page.keyboard.press('Enter');
-    await wait(page, FORESPOERGSEL, 'query UnderLoftet');
+    await wait(page, QUERY_EDITOR, 'query UnderLoftet');
     await page.locator('.helhed-spring').focus();
     await page.keyboard.press('Enter');
     await page.keyboard.press('Control+Enter');
-    await wait(page, SVAR, '"kommunaltLoft": 12.5');
+    await wait(page, RESULT, '"kommunaltLoft": 12.5');
   });
 
   it('the role is changed', async () => {
@@ -152,7 +152,7 @@ describe('from the keyboard alone', () => {
   it('the documentation is opened and searched', async () => {
     await page.locator('.helhed-spring').focus();
     await page.keyboard.press('Tab');
-    expect(await focus(page)).toBe(`Show ${DOKUMENTATION}`);
+    expect(await focus(page)).toBe(`Show ${DOCS_EXPLORER}`);
     await page.keyboard.press('Enter');
     for (let i = 0; i < 12 && (await focus(page)) !== 'Søg i dokumentationen'; i += 1) await page.keyboard.press('Tab');
     await page.keyboard.type('helhedsplan');
@@ -168,6 +168,6 @@ describe('from the keyboard alone', () => {
     await page.keyboard.press('Enter');
     await page.getByRole('checkbox', { name: 'kommuner', exact: true }).focus();
     await page.keyboard.press('Space');
-    await wait(page, FORESPOERGSEL, 'kommuner { nodes { navn } }');
+    await wait(page, QUERY_EDITOR, 'kommuner { nodes { navn } }');
   });
 });

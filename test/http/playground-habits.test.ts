@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { openBrowser } from '../support/browser';
 import { startService, type TestService } from '../support/service';
-import { DOKUMENTATION, editable, FORESPOERGSEL, freshPage, panelButton, SVAR, testPage, wait } from '../support/test-page';
+import { DOCS_EXPLORER, editable, freshPage, panelButton, QUERY_EDITOR, RESULT, testPage, wait } from '../support/test-page';
 
 /** What somebody finds who scrolls, uses a phone, or has chosen a role and nobody to act for. */
 let t: TestService;
@@ -21,7 +21,7 @@ it('a panel begins at the top, also when it was scrolled down before', async () 
   const rolledBack = (): Promise<number> => page.locator('.graphiql-plugin').evaluate((e) => e.scrollTop);
   await page.locator('.graphiql-plugin').evaluate((e) => e.scrollTo(0, 1500));
   expect(await rolledBack()).toBeGreaterThan(1000);
-  await panelButton(page, DOKUMENTATION).click();
+  await panelButton(page, DOCS_EXPLORER).click();
   await page.getByText('Root Types').waitFor();
   for (let i = 0; i < 40 && (await rolledBack()) > 0; i += 1) await page.waitForTimeout(50);
   expect(await rolledBack()).toBe(0);
@@ -33,7 +33,7 @@ it('on a telephone the answer comes into view once it is asked for', async () =>
     viewport: { width: 390, height: 844 },
   });
   await page.locator('.graphiql-execute-button').click();
-  await wait(page, SVAR, '"totalCount": 1');
+  await wait(page, RESULT, '"totalCount": 1');
   const top = (): Promise<number> => page.locator('.graphiql-response').evaluate((e) => e.getBoundingClientRect().top);
   for (let i = 0; i < 40 && (await top()) > 500; i += 1) await page.waitForTimeout(50);
   expect(await top()).toBeLessThan(500);
@@ -71,12 +71,12 @@ it.each([
   await page.locator('.graphiql-execute-button').click();
   release();
   await editable(page);
-  if (isRun) await wait(page, SVAR, '"antalHelhedsplaner": 18');
+  if (isRun) await wait(page, RESULT, '"antalHelhedsplaner": 18');
   // A click of now is the only one that is answered.
   else {
-    await wait(page, FORESPOERGSEL, 'kommuner { totalCount }');
+    await wait(page, QUERY_EDITOR, 'kommuner { totalCount }');
     await page.locator('.graphiql-execute-button').click();
-    await wait(page, SVAR, '"totalCount": 1');
+    await wait(page, RESULT, '"totalCount": 1');
   }
   expect(asked).toHaveLength(1);
   await page.close();

@@ -4,7 +4,7 @@ import type { Language } from '../../src/kernel/errors';
 import { TEXTS } from '../../src/playground/texts';
 import { openBrowser } from '../support/browser';
 import { startService, type TestService } from '../support/service';
-import { FORESPOERGSEL, panelButton, SVAR, testPage, textIn, wait } from '../support/test-page';
+import { panelButton, QUERY_EDITOR, RESULT, testPage, textIn, wait } from '../support/test-page';
 
 /** The page is in one language at a time: the one of the browser, until the reader chooses the other. */
 let t: TestService;
@@ -78,7 +78,7 @@ it('when the language changes, all changes, and it is remembered', async () => {
   await change(page, 'English');
   // The panel that was open still is, under its other name; and nobody has written in the first query.
   await page.getByRole('button', { name: 'New act (mutation)' }).waitFor();
-  await wait(page, FORESPOERGSEL, '# Welcome to Helhed.');
+  await wait(page, QUERY_EDITOR, '# Welcome to Helhed.');
   expect(await page.title()).toBe('Helhed – 23 April 2014');
   expect(await page.getByRole('note').innerText()).toBe('Today is set to 23 April 2014. It is for demos and practice.');
   expect(await strangers(page, 'en')).toEqual([]);
@@ -86,17 +86,17 @@ it('when the language changes, all changes, and it is remembered', async () => {
   await page.getByRole('button', { name: 'New act (mutation)' }).waitFor();
   expect(await strangers(page, 'en')).toEqual([]);
   await change(page, 'Dansk');
-  await wait(page, FORESPOERGSEL, '# Velkommen til Helhed.');
+  await wait(page, QUERY_EDITOR, '# Velkommen til Helhed.');
   expect(await strangers(page, 'da')).toEqual([]);
   await page.close();
 });
 
 it('what somebody has written does not change', async () => {
   const page = await testPage(browser, `${t.url}/graphiql?query=${encodeURIComponent('# Velkommen til mit\n{ kommuner { totalCount } }')}`);
-  await wait(page, FORESPOERGSEL, '# Velkommen til mit');
+  await wait(page, QUERY_EDITOR, '# Velkommen til mit');
   await change(page, 'English');
   await page.getByLabel('Role', { exact: true }).waitFor();
-  expect(await textIn(page, FORESPOERGSEL)).toContain('# Velkommen til mit');
+  expect(await textIn(page, QUERY_EDITOR)).toContain('# Velkommen til mit');
   await page.close();
 });
 
@@ -106,16 +106,16 @@ it('the examples are in English on an English page, in the editor, too, and can 
   expect(examples.filter((e) => e.englishDescription === null).map((e) => e.name)).toEqual([]);
   expect(await page.locator('.helhed-eksempel-navn').allInnerTexts()).toEqual(examples.map((e) => e.title.en));
   await page.locator('[data-eksempel="UnderLoftet"]').click();
-  await wait(page, FORESPOERGSEL, '# Which co-financed plans get less than the 12.5%');
-  expect(await textIn(page, FORESPOERGSEL)).not.toContain('Hvilke');
+  await wait(page, QUERY_EDITOR, '# Which co-financed plans get less than the 12.5%');
+  expect(await textIn(page, QUERY_EDITOR)).not.toContain('Hvilke');
   await page.locator('.graphiql-execute-button').click();
-  await wait(page, SVAR, '"kommunaltLoft": 12.5');
+  await wait(page, RESULT, '"kommunaltLoft": 12.5');
   await page.close();
 });
 
 it('what the service says is in the language of the page', async () => {
   const page = await testPage(browser, `${t.url}/graphiql?query=${encodeURIComponent('{ kommuner(first: 500) { totalCount } }')}`);
-  await wait(page, FORESPOERGSEL, 'first: 500');
+  await wait(page, QUERY_EDITOR, 'first: 500');
   const answer = async (): Promise<string> => {
     const arrived = page.waitForResponse((r) => r.url().endsWith('/graphql') && (r.request().postData() ?? '').includes('500'));
     await page.locator('.graphiql-execute-button').click();

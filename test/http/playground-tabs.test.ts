@@ -4,7 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import { seriousBreaches } from '../support/axe';
 import { openBrowser } from '../support/browser';
 import { startService, type TestService, testFolder } from '../support/service';
-import { FORESPOERGSEL, flat, type Sight, SVAR, testPage, textIn, wait } from '../support/test-page';
+import { flat, QUERY_EDITOR, RESULT, type Sight, testPage, textIn, wait } from '../support/test-page';
 
 /** The tabs beside the answer: the same answer as a table, a network and a chart, and the statement that it came from. */
 let t: TestService;
@@ -165,7 +165,7 @@ it('the statement is shown with its plan and price, in the role of the page', as
 
 it('from the keyboard: the arrows go from tab to tab, and round', async () => {
   await run('{ kommuner { nodes { navn } } }', 'svar');
-  await wait(page, SVAR, '"navn"');
+  await wait(page, RESULT, '"navn"');
   await tab('Svar').focus();
   const visited: (string | null)[] = [];
   for (const key of ['ArrowRight', 'End', 'ArrowRight', 'ArrowLeft', 'Home']) {
@@ -174,7 +174,7 @@ it('from the keyboard: the arrows go from tab to tab, and round', async () => {
   }
   expect(visited).toEqual(['Tabel', 'SQL', 'Svar', 'SQL', 'Svar']);
   // The answer itself is there again.
-  expect(await page.locator(SVAR).isVisible()).toBe(true);
+  expect(await page.locator(RESULT).isVisible()).toBe(true);
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('Tab');
   expect(await page.evaluate('document.activeElement.getAttribute("role")')).toBe('tabpanel');
@@ -196,10 +196,10 @@ it('a link opens query, variables and tab for somebody else, without a role, and
   expect(link).toMatch(new RegExp(`^${t.url}/graphiql#query=`));
   expect(link).not.toMatch(/administrator|rolle/i);
   const other = await testPage(browser, link, { reader: 'somebody else' }, complaints);
-  await wait(other, FORESPOERGSEL, query);
+  await wait(other, QUERY_EDITOR, query);
   await wait(other, '.graphiql-editor-tool', '"n": "KOEBENHAVN"');
   expect(await other.getByRole('tab', { name: 'Tabel' }).getAttribute('aria-selected')).toBe('true');
-  expect([await other.getByLabel('Rolle').inputValue(), await textIn(other, SVAR)]).toEqual(['OFFENTLIG', '']);
+  expect([await other.getByLabel('Rolle').inputValue(), await textIn(other, RESULT)]).toEqual(['OFFENTLIG', '']);
   await other.locator('.graphiql-execute-button').click();
   await other.getByRole('tabpanel').getByText('København').waitFor();
   await other.close();

@@ -4,7 +4,7 @@ import { buildClientSchema, getIntrospectionQuery, type IntrospectionQuery, pars
 import type { Browser, Page } from 'playwright-core';
 import { openBrowser } from '../support/browser';
 import { startService, type TestService } from '../support/service';
-import { DOKUMENTATION, FORESPOERGSEL, panelButton, SVAR, testPage, textIn, wait } from '../support/test-page';
+import { DOCS_EXPLORER, panelButton, QUERY_EDITOR, RESULT, testPage, textIn, wait } from '../support/test-page';
 
 /** The two tools beside the editor: the explorer, which writes queries, and the documentation, which is searched. */
 let t: TestService;
@@ -40,12 +40,12 @@ const argument = (af: string, name: string) =>
 /** Ticks, and waits until the editor says so. */
 async function set(checkbox: ReturnType<typeof field>, expected: string): Promise<void> {
   await checkbox.click();
-  await wait(page, FORESPOERGSEL, expected);
+  await wait(page, QUERY_EDITOR, expected);
 }
 
 /** That the service takes the document as it stands, and answers. */
 async function isAnswered(): Promise<void> {
-  const document = (await textIn(page, FORESPOERGSEL)).replace(/^# .*?(?=query|mutation)/, '');
+  const document = (await textIn(page, QUERY_EDITOR)).replace(/^# .*?(?=query|mutation)/, '');
   const introspection = await t.data<IntrospectionQuery & Record<string, unknown>>(getIntrospectionQuery());
   expect(validate(buildClientSchema(introspection), parse(document))).toEqual([]);
   expect((await t.ask(document)).errors).toEqual([]);
@@ -58,7 +58,7 @@ describe('the explorer', () => {
     await set(argument('helhedsplaner', 'orderBy'), 'helhedsplaner(orderBy: [{antalLejemaal: ASC}])');
     await isAnswered();
     await page.getByRole('combobox', { name: 'Værdi af antalLejemaal' }).selectOption('DESC');
-    await wait(page, FORESPOERGSEL, 'orderBy: [{antalLejemaal: DESC}]');
+    await wait(page, QUERY_EDITOR, 'orderBy: [{antalLejemaal: DESC}]');
     await isAnswered();
   });
 
@@ -72,12 +72,12 @@ describe('the explorer', () => {
 
   it('several keys are a list, and without the last one the argument is gone', async () => {
     await page.getByRole('button', { name: 'Tilføj til orderBy' }).click();
-    await wait(page, FORESPOERGSEL, 'orderBy: [{titel: ASC}, {antalLejemaal: ASC}]');
+    await wait(page, QUERY_EDITOR, 'orderBy: [{titel: ASC}, {antalLejemaal: ASC}]');
     await isAnswered();
     await page.getByRole('button', { name: 'Fjern nr. 2 fra orderBy' }).click();
-    await wait(page, FORESPOERGSEL, 'orderBy: [{titel: ASC}])');
+    await wait(page, QUERY_EDITOR, 'orderBy: [{titel: ASC}])');
     await page.getByRole('list', { name: 'orderBy 1' }).getByRole('checkbox', { name: 'titel', exact: true }).click();
-    await wait(page, FORESPOERGSEL, 'query Planer { helhedsplaner { nodes { titel } } }');
+    await wait(page, QUERY_EDITOR, 'query Planer { helhedsplaner { nodes { titel } } }');
     await isAnswered();
   });
 
@@ -87,15 +87,15 @@ describe('the explorer', () => {
     // Half a number is kept in the field, and not written to the document.
     await count.fill('');
     expect(await count.getAttribute('aria-invalid')).toBe('true');
-    await wait(page, FORESPOERGSEL, 'helhedsplaner(first: 10)');
+    await wait(page, QUERY_EDITOR, 'helhedsplaner(first: 10)');
     await count.fill('3');
-    await wait(page, FORESPOERGSEL, 'helhedsplaner(first: 3)');
+    await wait(page, QUERY_EDITOR, 'helhedsplaner(first: 3)');
     await set(argument('helhedsplaner', 'filter'), 'filter: {}');
     const filter = page.getByRole('list', { name: 'filter', exact: true });
     await filter.getByRole('checkbox', { name: 'titel', exact: true }).click();
     await page.getByRole('list', { name: 'titel', exact: true }).getByRole('checkbox', { name: 'contains', exact: true }).click();
     await page.getByRole('textbox', { name: 'Værdi af contains' }).fill('liv "x"');
-    await wait(page, FORESPOERGSEL, 'contains: "liv \\"x\\""');
+    await wait(page, QUERY_EDITOR, 'contains: "liv \\"x\\""');
     await isAnswered();
     await field('aggregate').click();
     await set(argument('aggregate', 'groupBy'), 'groupBy: [');
@@ -105,7 +105,7 @@ describe('the explorer', () => {
   it('without the last field there is still a query', async () => {
     await explorer('{ kommuner { nodes { navn } } }');
     await page.getByRole('list', { name: 'Felter i nodes' }).getByRole('checkbox', { name: 'navn', exact: true }).click();
-    await wait(page, FORESPOERGSEL, '{ kommuner { nodes { __typename } } }');
+    await wait(page, QUERY_EDITOR, '{ kommuner { nodes { __typename } } }');
     await isAnswered();
     await set(field('kommuner'), '{ __typename }');
     await isAnswered();
@@ -117,10 +117,10 @@ describe('the explorer', () => {
     expect(await page.getByRole('textbox', { name: 'Navn på fragment' }).inputValue()).toBe('F');
     expect(await page.locator('.helhed-udforsker code').innerText()).toBe('$id');
     await page.getByRole('button', { name: 'Ny handling (mutation)' }).click();
-    await wait(page, FORESPOERGSEL, 'mutation Mutation1 { __typename }');
+    await wait(page, QUERY_EDITOR, 'mutation Mutation1 { __typename }');
     await page.getByRole('button', { name: 'Slet F' }).click();
     await page.getByRole('textbox', { name: 'Navn på fragment' }).waitFor({ state: 'detached' });
-    expect(await textIn(page, FORESPOERGSEL)).not.toContain('fragment F');
+    expect(await textIn(page, QUERY_EDITOR)).not.toContain('fragment F');
     await page.locator('.helhed-spring').focus();
     await page.keyboard.press('Enter');
     await page.keyboard.press('Control+Home');
@@ -142,7 +142,7 @@ describe('the search in the documentation', () => {
   ])(
     '%s finds %s',
     async (searched, expected) => {
-      if (!(await page.getByRole('searchbox').isVisible())) await panelButton(page, DOKUMENTATION).click();
+      if (!(await page.getByRole('searchbox').isVisible())) await panelButton(page, DOCS_EXPLORER).click();
       // Not what the search before this one found.
       await page.getByRole('searchbox').fill('');
       await page.locator('.helhed-soeg-fund').waitFor({ state: 'detached' });
@@ -188,6 +188,6 @@ it('nothing was refused by the policy of the page or went wrong', async () => {
   await panelButton(page, 'Eksempler').click();
   await page.locator('[data-eksempel="Faktaark"]').click();
   await page.locator('.graphiql-execute-button').click();
-  await wait(page, SVAR, '"antalHelhedsplaner": 18');
+  await wait(page, RESULT, '"antalHelhedsplaner": 18');
   expect(complaints).toEqual([]);
 });

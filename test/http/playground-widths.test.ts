@@ -1,7 +1,7 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 import { openBrowser } from '../support/browser';
 import { startService, type TestService } from '../support/service';
-import { DOKUMENTATION, panelButton, SVAR, testPage, wait } from '../support/test-page';
+import { DOCS_EXPLORER, panelButton, RESULT, testPage, wait } from '../support/test-page';
 
 /** The playground on a telephone, a tablet and a desk: all of it within reach, and nothing over anything else. */
 let t: TestService;
@@ -17,7 +17,7 @@ afterAll(async () => {
   await t?.close();
 });
 
-const SKAERME = [
+const SCREENS = [
   [360, 740],
   [390, 844],
   [768, 1024],
@@ -25,7 +25,7 @@ const SKAERME = [
 ] as const;
 
 /** The parts of the page that are side by side or above each other. */
-const DELE = [
+const PARTS = [
   '.graphiql-sidebar',
   '.graphiql-plugin',
   '.helhed-rolle',
@@ -52,7 +52,7 @@ const overlap = (a: Box, b: Box): boolean =>
 /** The pairs of parts that lie over each other, and the parts that reach out of the window. */
 async function errorsIn(page: Page): Promise<string[]> {
   const width = page.viewportSize()?.width ?? 0;
-  const boxes = await Promise.all(DELE.map(async (part) => [part, await page.locator(part).boundingBox()] as const));
+  const boxes = await Promise.all(PARTS.map(async (part) => [part, await page.locator(part).boundingBox()] as const));
   return boxes.flatMap(([part, box], i) => {
     if (box === null || box.width < 8 || box.height < 8) return [`${part} ses ikke`];
     const outside = box.x < 0 || box.x + box.width > width ? [`${part} når ud over kanten`] : [];
@@ -78,7 +78,7 @@ function naas(element: Locator): Promise<boolean> {
   );
 }
 
-describe.each(SKAERME)('%s × %s', (width, height) => {
+describe.each(SCREENS)('%s × %s', (width, height) => {
   let page: Page;
   beforeAll(async () => {
     page = await testPage(browser, t.url, { viewport: { width, height } });
@@ -97,8 +97,8 @@ describe.each(SKAERME)('%s × %s', (width, height) => {
     const run = page.locator('.graphiql-execute-button');
     expect(await naas(run)).toBe(true);
     await run.click();
-    await wait(page, SVAR, '"kommunaltLoft": 12.5');
-    expect(await naas(page.locator(SVAR))).toBe(true);
+    await wait(page, RESULT, '"kommunaltLoft": 12.5');
+    expect(await naas(page.locator(RESULT))).toBe(true);
     const widths = await Promise.all(
       ['.graphiql-query-editor .graphiql-editor', 'section.result-window'].map(async (s) => (await page.locator(s).boundingBox())?.width),
     );
@@ -110,7 +110,7 @@ describe.each(SKAERME)('%s × %s', (width, height) => {
 
   it.each([
     ['Udforsker', '.helhed-udforsker input[type="checkbox"]'],
-    [DOKUMENTATION, '.helhed-soeg input'],
+    [DOCS_EXPLORER, '.helhed-soeg input'],
     ['History', '.graphiql-history-item-label'],
     ['Eksempler', '[data-eksempel="Faktaark"]'],
   ])(

@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { readExamples } from '../../src/http/examples';
 import { openBrowser } from '../support/browser';
 import { startService, type TestService } from '../support/service';
-import { FORESPOERGSEL, SVAR, testPage, textIn, wait } from '../support/test-page';
+import { QUERY_EDITOR, RESULT, testPage, textIn, wait } from '../support/test-page';
 
 /** The playground in a real browser: offline, under its strict policy, with an example that runs. */
 let t: TestService;
@@ -55,48 +55,48 @@ it('all examples are in the list, with titles in words', async () => {
 });
 
 describe('the address', () => {
-  const DOKUMENT = 'query Foerste { kommuner { totalCount } } query Anden($n: String!) { kommune(noegle: $n) { navn } }';
+  const DOCUMENT = 'query Foerste { kommuner { totalCount } } query Anden($n: String!) { kommune(noegle: $n) { navn } }';
   const address = (word: Record<string, string>): string => `${t.url}/graphiql?${new URLSearchParams(word)}`;
 
   it('query, variables and operationName are read in, and the chosen one is run', async () => {
     const own = await testPage(
       browser,
-      address({ query: DOKUMENT, variables: '{"n":"KOEBENHAVN"}', operationName: 'Anden' }),
+      address({ query: DOCUMENT, variables: '{"n":"KOEBENHAVN"}', operationName: 'Anden' }),
       {},
       complaints,
     );
-    await wait(own, FORESPOERGSEL, DOKUMENT);
+    await wait(own, QUERY_EDITOR, DOCUMENT);
     await wait(own, '.graphiql-editor-tool', '"n": "KOEBENHAVN"');
     // A link is read, and not run.
-    expect(await textIn(own, SVAR)).toBe('');
+    expect(await textIn(own, RESULT)).toBe('');
     const sent = own.waitForRequest((r) => r.url().endsWith('/graphql') && (r.postData() ?? '').includes('"Anden"'));
     await own.locator('.graphiql-query-editor').click();
     await own.keyboard.press('Control+Enter');
     expect(JSON.parse((await sent).postData() ?? '')).toMatchObject({ operationName: 'Anden', variables: { n: 'KOEBENHAVN' } });
-    await wait(own, SVAR, '"navn": "København"');
+    await wait(own, RESULT, '"navn": "København"');
     await own.close();
   });
 
   it('what is already written stays in a tab of its own', async () => {
     const own = await testPage(browser, t.url, {}, complaints);
     await own.locator('[data-eksempel="Soeg"]').click();
-    await wait(own, FORESPOERGSEL, 'query Soeg');
+    await wait(own, QUERY_EDITOR, 'query Soeg');
     // GraphiQL remembers what is written half a second later.
     const remembered = (): Promise<boolean> => own.evaluate<boolean>('(localStorage.getItem("graphiql:tabState") ?? "").includes("Soeg")');
     while (!(await remembered())) await own.waitForTimeout(50);
     await own.goto(address({ query: '{ kommuner { totalCount } }' }));
-    await wait(own, FORESPOERGSEL, '{ kommuner { totalCount } }');
+    await wait(own, QUERY_EDITOR, '{ kommuner { totalCount } }');
     expect(await own.locator('.graphiql-tab-button').allInnerTexts()).toContain('Soeg');
     const tabs = await own.locator('.graphiql-tab').count();
     await own.reload();
-    await wait(own, FORESPOERGSEL, '{ kommuner { totalCount } }');
+    await wait(own, QUERY_EDITOR, '{ kommuner { totalCount } }');
     expect(await own.locator('.graphiql-tab').count()).toBe(tabs);
     await own.close();
   });
 
   it('what cannot be read is shown as it is', async () => {
     const own = await testPage(browser, address({ query: '{ kommuner {', variables: '{nej' }), {}, complaints);
-    await wait(own, FORESPOERGSEL, '{ kommuner {');
+    await wait(own, QUERY_EDITOR, '{ kommuner {');
     await wait(own, '.graphiql-editor-tool', '{nej');
     await own.close();
   });

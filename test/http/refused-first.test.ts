@@ -16,7 +16,7 @@ afterAll(() => s.close());
 
 const INDSTIL = 'mutation A { indstilHelhedsplan(input: { helhedsplan: "SYN-AMAGER-OEST" }) { udfoert } }';
 const TO = `${INDSTIL} ${INDSTIL.replace('mutation A', 'mutation B')}`;
-const LAES = '{ kommuner { totalCount } }';
+const READ = '{ kommuner { totalCount } }';
 
 interface Request {
   readonly method?: string;
@@ -57,8 +57,8 @@ describe('nothing is done when the answer is no', () => {
     ['Accept: multipart/mixed', { headers: { accept: 'multipart/mixed;deferSpec=20220824' } }, 406, 'NOT_ACCEPTABLE'],
     ['Accept: a callback', { headers: { accept: 'application/json;callbackSpec=1.0' } }, 406, 'NOT_ACCEPTABLE'],
     ['Accept: something that is not a form', { headers: { accept: 'csv' } }, 406, 'NOT_ACCEPTABLE'],
-    ['Accept on GET', { ...get(LAES), headers: { accept: 'application/pdf' } }, 406, 'NOT_ACCEPTABLE'],
-    ['Accept on a query', { body: { query: LAES }, headers: { accept: 'application/pdf' } }, 406, 'NOT_ACCEPTABLE'],
+    ['Accept on GET', { ...get(READ), headers: { accept: 'application/pdf' } }, 406, 'NOT_ACCEPTABLE'],
+    ['Accept on a query', { body: { query: READ }, headers: { accept: 'application/pdf' } }, 406, 'NOT_ACCEPTABLE'],
     ['Accept before the body', { body: '{', headers: { accept: 'application/pdf' } }, 406, 'NOT_ACCEPTABLE'],
     ['Accept before the token', { headers: { accept: 'application/pdf', authorization: 'Bearer x' } }, 406, 'NOT_ACCEPTABLE'],
     ['a mutation with GET', get(INDSTIL), 405, 'BAD_REQUEST'],
@@ -128,13 +128,13 @@ describe('there is an answer', () => {
       'application/graphql-response+json; charset=utf-8',
     ],
   ])('%s', async (_name, accept, type) => {
-    const answer = await send({ body: { query: LAES }, headers: accept ? { accept } : {} });
+    const answer = await send({ body: { query: READ }, headers: accept ? { accept } : {} });
     expect([answer.status, answer.headers.get('content-type'), answer.data]).toEqual([200, type, { kommuner: { totalCount: 1 } }]);
   });
 
   it('UTF-8 may be named and written in several ways', async () => {
     for (const charset of ['utf-8', 'UTF-8', '"utf-8"', 'utf8']) {
-      const answer = await send({ body: { query: LAES }, headers: { 'content-type': `application/json; charset=${charset}` } });
+      const answer = await send({ body: { query: READ }, headers: { 'content-type': `application/json; charset=${charset}` } });
       expect([charset, answer.status]).toEqual([charset, 200]);
     }
   });

@@ -104,7 +104,7 @@ describe('memory', () => {
   });
 });
 
-const SPOERGSMAAL = (path: string): string => `GET ${path} HTTP/1.1\r\nHost: localhost\r\n\r\n`;
+const REQUEST = (path: string): string => `GET ${path} HTTP/1.1\r\nHost: localhost\r\n\r\n`;
 
 async function withServer(
   use: (port: number, called: string[]) => Promise<void>,
@@ -143,7 +143,7 @@ describe('answers that are not read', () => {
       const lazy = await connected(port);
       lazy.pause();
       lazy.on('error', () => undefined);
-      lazy.write(SPOERGSMAAL('/stort'));
+      lazy.write(REQUEST('/stort'));
       await wait(1500);
       // What had reached the socket is there; then it ends before the answer does.
       let parsed = 0;
@@ -161,7 +161,7 @@ describe('answers that are not read', () => {
       async (port) => {
         const lazy = await connected(port);
         lazy.pause();
-        lazy.write(SPOERGSMAAL('/stort'));
+        lazy.write(REQUEST('/stort'));
         await wait(200);
         const big = await fetch(`http://127.0.0.1:${port}/stort`);
         expect([big.status, big.headers.get('retry-after'), JSON.parse(await big.text()).errors[0].extensions.code]).toEqual([
@@ -181,7 +181,7 @@ describe('answers that are not read', () => {
   it('questions in a row on one connection are answered one at a time', async () => {
     await withServer(async (port, called) => {
       const s = await connected(port);
-      s.write(['/a', '/b', '/c'].map(SPOERGSMAAL).join(''));
+      s.write(['/a', '/b', '/c'].map(REQUEST).join(''));
       let answer = '';
       s.setEncoding('utf8').on('data', (d: string) => {
         answer += d;

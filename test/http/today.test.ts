@@ -7,7 +7,7 @@ import { readAnswer, sent, startService, type TestService } from '../support/ser
 /** `IDAG`: the service takes a day for today, does as if it were, and says so wherever it is met. */
 const DAY = '2014-04-23';
 const FAKTAARK = '{ faktaark(pr: "2014-01-01") { antalHelhedsplaner } helhedsplaner(filter: { aktiv: { eq: true } }) { totalCount } }';
-const UDEN_PR = '{ helhedsplan(noegle: "DET-GODE-NABOSKAB") { aktiv } pulje(noegle: "BOLIGSOCIAL-PULJE") { bevilget } }';
+const WITHOUT_DAY = '{ helhedsplan(noegle: "DET-GODE-NABOSKAB") { aktiv } pulje(noegle: "BOLIGSOCIAL-PULJE") { bevilget } }';
 
 let t: TestService;
 beforeAll(async () => {
@@ -53,10 +53,10 @@ describe('the service', () => {
   it('answers as if it were that day, and the demo is whole', async () => {
     const answer = await t.data<{ faktaark: object; helhedsplaner: { totalCount: number } }>(FAKTAARK);
     expect(answer.faktaark).toEqual({ antalHelhedsplaner: 18 });
-    const theDay = await t.data(UDEN_PR);
-    expect(theDay).toMatchObject({ helhedsplan: { aktiv: true } });
+    const onDay = await t.data(WITHOUT_DAY);
+    expect(onDay).toMatchObject({ helhedsplan: { aktiv: true } });
     const now = await startService({ fil: t.fil, dag: '2026-11-22' });
-    expect(await now.data(UDEN_PR)).toMatchObject({ helhedsplan: { aktiv: false } });
+    expect(await now.data(WITHOUT_DAY)).toMatchObject({ helhedsplan: { aktiv: false } });
     expect((await now.data<{ helhedsplaner: { totalCount: number } }>('{ helhedsplaner { totalCount } }')).helhedsplaner.totalCount).toBe(
       (await t.data<{ helhedsplaner: { totalCount: number } }>('{ helhedsplaner { totalCount } }')).helhedsplaner.totalCount,
     );

@@ -21,9 +21,9 @@ interface SetUp {
   readonly complaints: string[];
 }
 
-function setUp(token?: string, knownOnes: typeof keys = keys): SetUp {
+function setUp(token?: string, known: typeof keys = keys): SetUp {
   const complaints: string[] = [];
-  const cache = cacheExchange({ keys: knownOnes, logger: (alvor, message) => alvor !== 'debug' && complaints.push(message) });
+  const cache = cacheExchange({ keys: known, logger: (alvor, message) => alvor !== 'debug' && complaints.push(message) });
   const headers: Record<string, string> = token ? { authorization: `Bearer ${token}` } : {};
   const client = new Client({
     url: `${s.t.url}/graphql`,

@@ -64,7 +64,7 @@ export const PLANGODKENDELSE = `plangodkendelse AS (
     GROUP BY g.helhedsplan_id)`;
 
 /** Postings beside the events that recorded them: the nth of a kind to a plan from a pool belongs to the nth event. */
-export const POSTERET = `post AS (
+export const POSTED = `post AS (
     SELECT d.*, ROW_NUMBER() OVER (PARTITION BY d.helhedsplan_id, d.pulje_id, d.art ORDER BY d.id) AS nr FROM disponering d),
   postering AS (
     SELECT e.id AS haendelse_id, e.tidspunkt, e.helhedsplan_id, e.pulje_id,

@@ -31,7 +31,7 @@ export const FONDEN = like('LANDSBYGGEFOND');
  */
 export const lookup = (prefix: string, sql: string): string => `¤${prefix}¤${sql}`;
 
-const LEVENDE = [
+const LIVING = [
   'FORBEREDELSE',
   'PRAEKVALIFIKATION_ANSOEGT',
   'PRAEKVALIFICERET',
@@ -43,7 +43,7 @@ const LEVENDE = [
   'FORLAENGET',
 ];
 export const MED_TILSAGN = ['TILSAGN', 'IGANGVAERENDE', 'FORLAENGET', 'AFSLUTTET', 'SAMMENLAGT', 'STANDSET'];
-export const LOEBER = ['IGANGVAERENDE', 'FORLAENGET'];
+export const RUNNING = ['IGANGVAERENDE', 'FORLAENGET'];
 
 function kommuneOf(o: Overview, kommune: string): KommuneWorld {
   const own = <T extends { readonly kommune: string }>(list: readonly T[]): T[] => list.filter((x) => x.kommune === kommune);
@@ -109,7 +109,7 @@ export class Game {
   }
 
   get alive(): PlanView[] {
-    return this.overview.planer.filter((p) => LEVENDE.includes(p.status));
+    return this.overview.planer.filter((p) => LIVING.includes(p.status));
   }
 
   /** The case that the sequence follows; it changes now and then. */

@@ -12,13 +12,13 @@ interface Move {
   readonly maal?: string;
 }
 
-const ALLE = Object.keys(GENERATORS).filter((n): n is ActName => n in GENERATORS);
+const ALL_ACTS = Object.keys(GENERATORS).filter((n): n is ActName => n in GENERATORS);
 
 // Each sequence has some acts that it likes better than the others, so that all are tried often enough in a few sequences.
-const YNDLINGE = 3;
-function etEller(s: Game): ActName {
-  const favourite = ALLE[(s.nummer * 2 + s.t.number(0, YNDLINGE - 1)) % ALLE.length];
-  return (s.t.happens(0.7) ? favourite : s.t.en(ALLE)) ?? 'opretHelhedsplan';
+const FAVOURITES = 3;
+function someAct(s: Game): ActName {
+  const favourite = ALL_ACTS[(s.nummer * 2 + s.t.number(0, FAVOURITES - 1)) % ALL_ACTS.length];
+  return (s.t.happens(0.7) ? favourite : s.t.en(ALL_ACTS)) ?? 'opretHelhedsplan';
 }
 
 /** The next act of a sequence: mostly what a case needs to get on, else anything; now and then by somebody else, or only tried. */
@@ -31,18 +31,18 @@ export function nextAttempt(s: Game): Attempt | null {
       ? plan && !fresh
         ? next(s, plan)
         : { handling: 'opretHelhedsplan' }
-      : { handling: etEller(s) };
+      : { handling: someAct(s) };
   s.goForward(move.maal);
   const about = onWay ? plan : undefined;
   const possible = GENERATORS[move.handling](s, about);
-  const firstly = FOERST.get(move.handling);
+  const firstly = FIRST.get(move.handling);
   const act = possible || !firstly ? move.handling : firstly;
   const draft = possible ?? GENERATORS[act](s, about);
-  return draft && { handling: act, dag: s.dag, ...perturbed(s, navngivet(s, act, draft), plan) };
+  return draft && { handling: act, dag: s.dag, ...perturbed(s, named(s, act, draft), plan) };
 }
 
 // What has to be done before an act has anything to work on.
-const FOERST: ReadonlyMap<ActName, ActName> = new Map([
+const FIRST: ReadonlyMap<ActName, ActName> = new Map([
   ['genaabnMilepael', 'naaMilepael'],
   ['retBevillingsperiode', 'opretBevillingsperiode'],
   ['retIndsatsomraade', 'opretIndsatsomraade'],
@@ -64,7 +64,7 @@ const MED_AFGOERELSE: readonly ActName[] = [
 ];
 
 // The decision gets a key of its own sequence, so that the sequence can be played again in another place.
-const navngivet = (s: Game, act: ActName, u: Draft): Draft =>
+const named = (s: Game, act: ActName, u: Draft): Draft =>
   MED_AFGOERELSE.includes(act) && s.t.happens(0.98) ? { ...u, input: { noegle: s.newName('D'), ...u.input } } : u;
 
 function perturbed(s: Game, u: Draft, plan: PlanView | undefined): Draft {
@@ -125,22 +125,22 @@ function kontrakten(s: Game, p: PlanView): ActName {
 
 function penge(s: Game, p: PlanView): ActName {
   if (!p.bidrag.some((b) => b.pulje)) return s.t.af('indsaetPaaReguleringskonto', 'bevilPulje', 'registrerAfgoerelse');
-  if (!harPost(p, 'DISPONERET')) return s.udaekkede(p).length > 0 && s.t.happens(0.85) ? kontrakten(s, p) : 'disponerPulje';
+  if (!hasPost(p, 'DISPONERET')) return s.udaekkede(p).length > 0 && s.t.happens(0.85) ? kontrakten(s, p) : 'disponerPulje';
   if (!p.afgoerelser.some((a) => a.art === 'FRIGIVELSE')) return 'registrerAfgoerelse';
-  if (!harPost(p, 'FRIGIVET')) return 'frigivMidler';
+  if (!hasPost(p, 'FRIGIVET')) return 'frigivMidler';
   if (s.calm) return 'udbetal';
   return s.t.af('disponerPulje', 'frigivMidler', 'udbetal', 'udbetal', 'udbetal', 'tilbagefoer', 'registrerAfgoerelse');
 }
 
-const harPost = (p: PlanView, kind: string): boolean => p.posts.some((d) => d.art === kind);
-const wantsMoney = (p: PlanView): boolean => p.bidrag.some((b) => b.pulje) && !harPost(p, 'FRIGIVET');
+const hasPost = (p: PlanView, kind: string): boolean => p.posts.some((d) => d.art === kind);
+const wantsMoney = (p: PlanView): boolean => p.bidrag.some((b) => b.pulje) && !hasPost(p, 'FRIGIVET');
 
 function running(s: Game, p: PlanView): Move {
-  if (s.calm && (wantsMoney(p) || (harPost(p, 'FRIGIVET') && !harPost(p, 'UDBETALT')))) return { handling: penge(s, p) };
+  if (s.calm && (wantsMoney(p) || (hasPost(p, 'FRIGIVET') && !hasPost(p, 'UDBETALT')))) return { handling: penge(s, p) };
   const year = nextYear(p);
   if (s.dag > `${year}-12-31` && year <= Number(p.slut.slice(0, 4)) && s.t.happens(0.35)) return { handling: 'indsendRedegoerelse' };
   if (p.redegoerelser.some((r) => r.indsendt && !r.vurdering) && s.t.happens(0.3)) return { handling: 'vurderRedegoerelse' };
-  if (harPost(p, 'FRIGIVET') && s.t.happens(0.3)) return { handling: 'udbetal' };
+  if (hasPost(p, 'FRIGIVET') && s.t.happens(0.3)) return { handling: 'udbetal' };
   if (s.t.happens(0.45)) return { handling: penge(s, p) };
   if (s.t.happens(0.3)) return { handling: konto(s, p) };
   const others = s.overview.planer.filter(

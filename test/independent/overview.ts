@@ -159,7 +159,7 @@ const PLAN = list(
   'helhedsplan h WHERE h.noegle >= $1 AND h.noegle < $2',
 );
 
-const AFGJORT = 'kontraktversion v JOIN afgoerelsespunkt q ON q.kontraktversion_id = v.id JOIN afgoerelse a ON a.id = q.afgoerelse_id';
+const DECIDED = 'kontraktversion v JOIN afgoerelsespunkt q ON q.kontraktversion_id = v.id JOIN afgoerelse a ON a.id = q.afgoerelse_id';
 
 const KONTRAKT = list(
   {
@@ -171,20 +171,20 @@ const KONTRAKT = list(
     fra: 'k.fra',
     til: 'k.til',
     versioner: '(SELECT COUNT(*) FROM kontraktversion v WHERE v.kontrakt_id = k.id)',
-    vedtagne: `(SELECT COUNT(*) FROM ${AFGJORT} WHERE v.kontrakt_id = k.id AND a.udfald = 'GODKENDT')`,
-    seneste: `(SELECT MAX(a.dato) FROM ${AFGJORT} WHERE v.kontrakt_id = k.id)`,
+    vedtagne: `(SELECT COUNT(*) FROM ${DECIDED} WHERE v.kontrakt_id = k.id AND a.udfald = 'GODKENDT')`,
+    seneste: `(SELECT MAX(a.dato) FROM ${DECIDED} WHERE v.kontrakt_id = k.id)`,
     planer: names('h.noegle', 'kontraktdaekning c JOIN helhedsplan h ON h.id = c.helhedsplan_id WHERE c.kontrakt_id = k.id'),
   },
   'kontrakt k JOIN byomraade b ON b.id = k.byomraade_id WHERE k.noegle >= $1 AND k.noegle < $2',
 );
 
-const EGNE = (alias: string): string => `${alias}.noegle >= $1 AND ${alias}.noegle < $2`;
+const OWN_KEYS = (alias: string): string => `${alias}.noegle >= $1 AND ${alias}.noegle < $2`;
 const kommunen = (alias: string): string => `(SELECT noegle FROM kommune WHERE id = ${alias}.kommune_id)`;
 
 /** What the network stands on, as it is now. */
 const REGISTRE = {
-  kommuner: list({ noegle: 'k.noegle', version: 'k.version' }, `kommune k WHERE ${EGNE('k')}`),
-  omraader: list({ noegle: 'b.noegle', kommune: kommunen('b') }, `byomraade b WHERE ${EGNE('b')}`),
+  kommuner: list({ noegle: 'k.noegle', version: 'k.version' }, `kommune k WHERE ${OWN_KEYS('k')}`),
+  omraader: list({ noegle: 'b.noegle', kommune: kommunen('b') }, `byomraade b WHERE ${OWN_KEYS('b')}`),
   fora: list(
     {
       noegle: 'f.noegle',
@@ -196,16 +196,16 @@ const REGISTRE = {
         'byomraade b WHERE b.id = f.byomraade_id OR b.id IN (SELECT o.byomraade_id FROM forumomraade o WHERE o.forum_id = f.id)',
       ),
     },
-    `forum f WHERE ${EGNE('f')}`,
+    `forum f WHERE ${OWN_KEYS('f')}`,
   ),
-  forvaltninger: list({ noegle: 'v.noegle', kommune: kommunen('v'), fra: 'v.fra', til: 'v.til' }, `forvaltning v WHERE ${EGNE('v')}`),
+  forvaltninger: list({ noegle: 'v.noegle', kommune: kommunen('v'), fra: 'v.fra', til: 'v.til' }, `forvaltning v WHERE ${OWN_KEYS('v')}`),
   organisations: list(
     {
       noegle: 'o.noegle',
       administrator:
         '(SELECT x.noegle FROM administration d JOIN boligorganisation x ON x.id = d.administrator_id WHERE d.boligorganisation_id = o.id ORDER BY d.fra DESC LIMIT 1)',
     },
-    `boligorganisation o WHERE ${EGNE('o')}`,
+    `boligorganisation o WHERE ${OWN_KEYS('o')}`,
   ),
   afdelinger: list(
     {
@@ -215,19 +215,19 @@ const REGISTRE = {
       kommune: kommunen('a'),
       nedlagt: 'a.nedlagt',
     },
-    `afdeling a WHERE ${EGNE('a')}`,
+    `afdeling a WHERE ${OWN_KEYS('a')}`,
   ),
-  puljer: list({ noegle: 'p.noegle', kommune: kommunen('p') }, `pulje p WHERE ${EGNE('p')}`),
-  politikker: list({ noegle: 'p.noegle', kommune: kommunen('p'), fra: 'p.fra', til: 'p.til' }, `politik p WHERE ${EGNE('p')}`),
+  puljer: list({ noegle: 'p.noegle', kommune: kommunen('p') }, `pulje p WHERE ${OWN_KEYS('p')}`),
+  politikker: list({ noegle: 'p.noegle', kommune: kommunen('p'), fra: 'p.fra', til: 'p.til' }, `politik p WHERE ${OWN_KEYS('p')}`),
   udpegninger: list(
     { politik: 'p.noegle', omraade: '(SELECT noegle FROM byomraade WHERE id = u.byomraade_id)', fra: 'u.fra', til: 'u.til' },
-    `udpegning u JOIN politik p ON p.id = u.politik_id WHERE ${EGNE('p')}`,
+    `udpegning u JOIN politik p ON p.id = u.politik_id WHERE ${OWN_KEYS('p')}`,
   ),
-  noegletal: list({ id: 'n.id' }, `noegletal n JOIN afdeling a ON a.id = n.afdeling_id WHERE ${EGNE('a')}`),
-  boligomraader: list({ noegle: 'b.noegle', kommune: kommunen('b') }, `boligomraade b WHERE ${EGNE('b')}`),
-  statslister: list({ noegle: 's.noegle', kategori: 's.kategori', dato: 's.dato' }, `statsliste s WHERE ${EGNE('s')}`),
-  indsatser: names('i.noegle', `indsatsomraade i WHERE ${EGNE('i')}`),
-  periods: names('q.noegle', `bevillingsperiode q WHERE ${EGNE('q')}`),
+  noegletal: list({ id: 'n.id' }, `noegletal n JOIN afdeling a ON a.id = n.afdeling_id WHERE ${OWN_KEYS('a')}`),
+  boligomraader: list({ noegle: 'b.noegle', kommune: kommunen('b') }, `boligomraade b WHERE ${OWN_KEYS('b')}`),
+  statslister: list({ noegle: 's.noegle', kategori: 's.kategori', dato: 's.dato' }, `statsliste s WHERE ${OWN_KEYS('s')}`),
+  indsatser: names('i.noegle', `indsatsomraade i WHERE ${OWN_KEYS('i')}`),
+  periods: names('q.noegle', `bevillingsperiode q WHERE ${OWN_KEYS('q')}`),
 };
 
 const SQL = `SELECT json_object(${Object.entries(REGISTRE)

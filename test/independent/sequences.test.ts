@@ -17,13 +17,13 @@ import { type FaultProbe, smallest, write } from './shrink';
  * refused changes anything. The seed is one with which so few sequences carry every act out; `SEQUENCES=20000 SEED=9 npm test -- test/independent` runs more of them, or others; `FROM=` begins later.
  */
 const STANDARD = 125;
-const ANTAL = Number(process.env.SEQUENCES ?? STANDARD);
+const COUNT = Number(process.env.SEQUENCES ?? STANDARD);
 const seed = Number(process.env.SEED ?? 7);
 const FRA = Number(process.env.FROM ?? 1);
 /** Acts of a sequence, besides those with which it may go straight on in the beginning. */
 const STEPS = 25;
 /** Sequences that share a file, each with a world of its own. */
-const KLYNGE = 25;
+const CLUSTER = 25;
 /** Shortest sequences that are looked for, since it takes its time. */
 const MAXIMUM = 5;
 
@@ -47,31 +47,31 @@ it('each act in the register has a generator', () => {
 });
 
 it(
-  `${ANTAL} random sequences (seed ${seed}) leave nothing behind that the domain forbids`,
+  `${COUNT} random sequences (seed ${seed}) leave nothing behind that the domain forbids`,
   async () => {
     const census = new Census();
-    const foundOnes = new Map<string, Discovered>();
-    const rounds = ANTAL < STANDARD ? 0 : Math.max(1, Math.floor(ANTAL / 1000));
+    const found = new Map<string, Discovered>();
+    const rounds = COUNT < STANDARD ? 0 : Math.max(1, Math.floor(COUNT / 1000));
     const missing = (): boolean => census.rare(rounds).length > 0;
     // Sequences that are refused all along prove nothing: where an act has not been carried out yet, some more are played.
-    for (let number = FRA; number < FRA + ANTAL || (missing() && number < FRA + 3 * ANTAL); number += KLYNGE) {
-      const rest = FRA + ANTAL - number;
-      for (const o of await playCluster(number, rest > 0 ? Math.min(KLYNGE, rest) : KLYNGE, census)) {
+    for (let number = FRA; number < FRA + COUNT || (missing() && number < FRA + 3 * COUNT); number += CLUSTER) {
+      const rest = FRA + COUNT - number;
+      for (const o of await playCluster(number, rest > 0 ? Math.min(CLUSTER, rest) : CLUSTER, census)) {
         const key = JSON.stringify(o.error);
-        const known = foundOnes.get(key);
-        if (!known || o.sequence.exits.length < known.sequence.exits.length) foundOnes.set(key, o);
+        const known = found.get(key);
+        if (!known || o.sequence.exits.length < known.sequence.exits.length) found.set(key, o);
         if (!known) process.stdout.write(`seed ${seed}, sequence ${o.sequence.nummer}: ${o.what}\n`);
       }
-      if (ANTAL > 1000 && census.sequences % 500 === 0) process.stdout.write(`${new Date().toISOString()} ${census.sequences} sequences\n`);
+      if (COUNT > 1000 && census.sequences % 500 === 0) process.stdout.write(`${new Date().toISOString()} ${census.sequences} sequences\n`);
     }
-    if (ANTAL > 1000 || foundOnes.size > 0) process.stdout.write(String(census));
-    for (const o of [...foundOnes.values()].slice(0, MAXIMUM)) process.stdout.write(await tell(o));
-    expect([...foundOnes.values()].map((o) => o.what)).toEqual([]);
+    if (COUNT > 1000 || found.size > 0) process.stdout.write(String(census));
+    for (const o of [...found.values()].slice(0, MAXIMUM)) process.stdout.write(await tell(o));
+    expect([...found.values()].map((o) => o.what)).toEqual([]);
     expect(census.rare(rounds)).toEqual([]);
     for (const state of ['IGANGVAERENDE', 'FORLAENGET', 'AFSLUTTET', 'SAMMENLAGT', 'STANDSET', 'AFSLAG', 'TRUKKET'])
       expect([state, (census.states.get(state) ?? 0) >= rounds]).toEqual([state, true]);
   },
-  120_000 + ANTAL * 6_000,
+  120_000 + COUNT * 6_000,
 );
 
 /** Plays some sequences in one file, and holds what is there against the check. */

@@ -39,12 +39,12 @@ class RowCollector {
   private readonly numbers = new Map<string, number>();
 
   constructor(
-    private readonly foerste: number,
+    private readonly first: number,
     private readonly folded: FoldedTexts,
   ) {}
 
   fresh(table: string, row: NounRow): number {
-    const id = (this.numbers.get(table) ?? this.foerste) + 1;
+    const id = (this.numbers.get(table) ?? this.first) + 1;
     this.numbers.set(table, id);
     const folded = (this.folded.get(table) ?? []).map((k) => [k, row[k.replace(/_(foldet|sort)$/, '')] ?? null] as const);
     const list = this.tables.get(table) ?? [];
@@ -115,7 +115,7 @@ const AFDELINGER = [
   ['O3', '2', 'X'],
 ] as const;
 
-const FAELLES = ['SUNDHED', 'UDSATTE_GRUPPER', 'KULTUR_FRITID'];
+const SHARED = ['SUNDHED', 'UDSATTE_GRUPPER', 'KULTUR_FRITID'];
 
 /** What is there before any world: fields by their keys, and the columns that follow others. */
 export interface ListContext {
@@ -268,7 +268,7 @@ function makeForum(
   // The second administration ends in 2016, before the later fora begin.
   for (const [i, f] of forvaltninger.entries()) if (f && (i === 0 || from < '2016-01-01')) seat('LEDER', f.id, null);
   for (const o of organisations) seat('KOORDINATOR', null, o.id);
-  for (const omr of FAELLES) {
+  for (const omr of SHARED) {
     const group = r.fresh('arbejdsgruppe', {
       noegle: `${key}-${omr}`,
       navn: `${key} ${omr}`,

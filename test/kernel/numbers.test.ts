@@ -5,8 +5,8 @@ import { formatKroner, plainKroner, plainPercent } from '../../src/kernel/format
 import { covers, dayAfter, monthsBetween, overlaps } from '../../src/kernel/period';
 
 /** Largest amount that a column holds. */
-const STOERST = 999_999_999_999_999;
-const amountInOere = fc.integer({ min: 0, max: STOERST });
+const GREATEST = 999_999_999_999_999;
+const amountInOere = fc.integer({ min: 0, max: GREATEST });
 
 describe('division', () => {
   it('the parts add up to the last øre, and each is at most one øre from the exact one', () => {

@@ -33,9 +33,9 @@ export function expected(before: Afsnit | undefined, after: Afsnit | undefined):
     ];
   });
   const without = (a: Afsnit | undefined, b: Afsnit | undefined): string[] => {
-    const theRest = new Set(a?.maalsaetninger);
-    for (const m of b?.maalsaetninger ?? []) theRest.delete(m);
-    return [...theRest];
+    const rest = new Set(a?.maalsaetninger);
+    for (const m of b?.maalsaetninger ?? []) rest.delete(m);
+    return [...rest];
   };
   return {
     snitflade: change(before?.snitflade, after?.snitflade),

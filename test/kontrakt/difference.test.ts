@@ -147,8 +147,8 @@ it('sections and ansvar that come, go and change; and whether kommunalbestyrelse
     da = await onDay(da, '2012-03-04');
     t = da;
     [forum, bestyrelse] = [await da.as('FORUM', 'FORUM-AMAGER_SUNDBY'), await da.as('KOMMUNALBESTYRELSE', 'KOEBENHAVN')];
-    const revider = async (who: typeof forum, date: string, afsnitIgen: Afsnit[]) => {
-      const answer = await who.perform('reviderKontrakt', { kontrakt: 'K', dato: date, aendringsnote: 'Ny ordlyd.', afsnit: afsnitIgen });
+    const revider = async (who: typeof forum, date: string, sections: Afsnit[]) => {
+      const answer = await who.perform('reviderKontrakt', { kontrakt: 'K', dato: date, aendringsnote: 'Ny ordlyd.', afsnit: sections });
       expect(answer.afvisninger).toEqual([]);
     };
     await revider(forum, '2012-03-02', [

@@ -1,4 +1,4 @@
-import { inputtype } from '../support/document';
+import { inputTypeName } from '../support/document';
 import { type Acted, type Answer, startService, type TestService, type User } from '../support/service';
 
 /** What the suites of contracts share. */
@@ -20,7 +20,7 @@ export function protocolErrors(answer: Answer): string {
 /** Sends an act that the protocol refuses; gives code and argument. */
 export async function isRefused(who: Pick<User, 'ask'>, act: string, input: object): Promise<string> {
   return protocolErrors(
-    await who.ask(`mutation ($input: ${inputtype(act)}) { ${act}(input: $input) { udfoert } }`, { input: { ...input } }),
+    await who.ask(`mutation ($input: ${inputTypeName(act)}) { ${act}(input: $input) { udfoert } }`, { input: { ...input } }),
   );
 }
 
@@ -85,7 +85,7 @@ export const afgoerelseOf = (kontrakt: string, change: Record<string, unknown> =
 });
 
 /** A plan on Amager of one organisation, for which it applies itself. */
-export const planPaaAmager = (key: string, boligorganisation: string, afdeling: string): Record<string, unknown> => ({
+export const planOnAmager = (key: string, boligorganisation: string, afdeling: string): Record<string, unknown> => ({
   noegle: key,
   titel: `En plan på Amager (${key})`,
   start: '2014-06-01',

@@ -1,7 +1,7 @@
 import { auditFindings } from '../support/findings';
 import { content, differences, newAfdeling } from '../support/past-acts';
 import { startService, type TestService, type User } from '../support/service';
-import { type Ansvar, afsnit, afsnitIn, codes, onDay, planPaaAmager, revision, warnings } from './help';
+import { type Ansvar, afsnit, afsnitIn, codes, onDay, planOnAmager, revision, warnings } from './help';
 
 /** Parties are the kommunalbestyrelse's to change, every section names both sides and has its group. */
 
@@ -101,10 +101,10 @@ describe('item 17: the arbejdsgruppe', () => {
   });
 
   it('a section that is not changed keeps the group that wrote it, also when that has ended', async () => {
-    const afGruppen = afsnit({ arbejdsgruppe: 'AMAGER-SUNDHED-2014' });
-    expect(codes(await revider(forum, { dato: '2014-03-10', afsnit: [afGruppen] }))).toEqual([]);
-    expect(codes(await revider(forum, { dato: '2014-04-22', afsnit: [afGruppen, afsnit({ indsatsomraade: 'BOERN_UNGE' })] }))).toEqual([]);
-    const changed = { ...afGruppen, snitflade: 'En anden snitflade.' };
+    const ofGroup = afsnit({ arbejdsgruppe: 'AMAGER-SUNDHED-2014' });
+    expect(codes(await revider(forum, { dato: '2014-03-10', afsnit: [ofGroup] }))).toEqual([]);
+    expect(codes(await revider(forum, { dato: '2014-04-22', afsnit: [ofGroup, afsnit({ indsatsomraade: 'BOERN_UNGE' })] }))).toEqual([]);
+    const changed = { ...ofGroup, snitflade: 'En anden snitflade.' };
     expect(codes(await revider(forum, { afsnit: [changed] }))).toEqual(['ARBEJDSGRUPPE_PASSER_IKKE']);
     before = await content(t);
   });
@@ -114,7 +114,7 @@ it('the one to which kommunalbestyrelsen has given ansvar is a party afterwards,
   await begin('2014-06-01');
   const pab = await t.as('BOLIGORGANISATION', 'PAB');
   await newAfdeling(t, 'PAB/AMAGER', 'PAB', 'AMAGER_SUNDBY');
-  expect(codes(await pab.perform('opretHelhedsplan', planPaaAmager('PAB-PAA-AMAGER', 'PAB', 'PAB/AMAGER')))).toEqual([]);
+  expect(codes(await pab.perform('opretHelhedsplan', planOnAmager('PAB-PAA-AMAGER', 'PAB', 'PAB/AMAGER')))).toEqual([]);
   const plan = { helhedsplaner: [{ helhedsplan: 'PAB-PAA-AMAGER' }] };
   expect(codes(await revider(forum, { dryRun: true, ...plan }))).toEqual(['KRAEVER_KOMMUNALBESTYRELSE']);
   expect(codes(await revider(bestyrelse, { dato: '2014-05-01', ...ansvar(SUF, extras('PAB')) }))).toEqual([]);
@@ -126,16 +126,16 @@ it('the one to which kommunalbestyrelsen has given ansvar is a party afterwards,
 });
 
 it('that a covered plan later loses an applicant does not make the old revision of the forum an error', async () => {
-  const hab = await t.as('BOLIGORGANISATION', '3B');
+  const boligorganisation = await t.as('BOLIGORGANISATION', '3B');
   const two = {
-    ...planPaaAmager('TO-PAA-AMAGER', '3B', '3B/2-01'),
+    ...planOnAmager('TO-PAA-AMAGER', '3B', '3B/2-01'),
     ansoegere: [
       { boligorganisation: '3B', rolle: 'LEDENDE' },
       { boligorganisation: 'PAB', rolle: 'DELTAGENDE' },
     ],
     afdelinger: [{ afdeling: '3B/2-01' }, { afdeling: 'PAB/AMAGER' }],
   };
-  expect(codes(await hab.perform('opretHelhedsplan', two))).toEqual([]);
+  expect(codes(await boligorganisation.perform('opretHelhedsplan', two))).toEqual([]);
   await begin('2014-06-10');
   const plan = { helhedsplaner: [{ helhedsplan: 'TO-PAA-AMAGER' }] };
   expect(codes(await revider(bestyrelse, { dato: '2014-06-02', ...plan }))).toEqual([]);

@@ -1,6 +1,6 @@
 import { content, differences, kommuneAarhus } from '../support/past-acts';
 import { type Acted, startService, type TestService, type User } from '../support/service';
-import { afsnit, codes, isRefused, newKontrakt, planPaaAmager, revision, warnings } from './help';
+import { afsnit, codes, isRefused, newKontrakt, planOnAmager, revision, warnings } from './help';
 
 /** `reviderKontrakt` on a contract that runs: what is demanded, and just inside. */
 
@@ -16,7 +16,7 @@ describe('on a kontrakt that runs', () => {
     forum = await t.as('FORUM', 'FORUM-AMAGER_SUNDBY');
     bestyrelse = await t.as('KOMMUNALBESTYRELSE', 'KOEBENHAVN');
     const three = await t.as('BOLIGORGANISATION', '3B');
-    expect(codes(await three.perform('opretHelhedsplan', planPaaAmager('3B-PAA-AMAGER', '3B', '3B/2-01')))).toEqual([]);
+    expect(codes(await three.perform('opretHelhedsplan', planOnAmager('3B-PAA-AMAGER', '3B', '3B/2-01')))).toEqual([]);
     before = await content(t);
   });
   // Everything here is refused or a dry run.
@@ -104,8 +104,8 @@ describe('on a kontrakt that runs', () => {
   it('the forum adds only plans whose applicants are parties already, and is told so', async () => {
     const theirs = await trial(forum, { helhedsplaner: [{ helhedsplan: '3B-PAA-AMAGER' }] });
     expect([codes(theirs), warnings(theirs)]).toEqual([[], ['PLAN_TILFOEJET_AF_FORUM']]);
-    const selv = await trial(bestyrelse, { helhedsplaner: [{ helhedsplan: '3B-PAA-AMAGER' }] });
-    expect([codes(selv), warnings(selv)]).toEqual([[], []]);
+    const own = await trial(bestyrelse, { helhedsplaner: [{ helhedsplan: '3B-PAA-AMAGER' }] });
+    expect([codes(own), warnings(own)]).toEqual([[], []]);
   });
 
   it('a new end must not cut money that is committed off the kontrakt', async () => {

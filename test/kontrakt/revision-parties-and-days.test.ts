@@ -1,5 +1,5 @@
 import { content, differences, newAfdeling, sql } from '../support/past-acts';
-import { afgoerelseOf, afsnitIn, codes, newKontrakt, on, planPaaAmager, revision, warnings } from './help';
+import { afgoerelseOf, afsnitIn, codes, newKontrakt, on, planOnAmager, revision, warnings } from './help';
 
 /** `reviderKontrakt`: new parties, drafts, and days on which forum or contract do not hold. */
 
@@ -9,7 +9,7 @@ describe('parties and plans', () => {
       const pab = await t.as('BOLIGORGANISATION', 'PAB');
       await newAfdeling(t, 'PAB/AMAGER', 'PAB', 'AMAGER_SUNDBY');
       for (const key of ['PAB-PAA-AMAGER', 'PAB-TO'])
-        expect(codes(await pab.perform('opretHelhedsplan', planPaaAmager(key, 'PAB', 'PAB/AMAGER')))).toEqual([]);
+        expect(codes(await pab.perform('opretHelhedsplan', planOnAmager(key, 'PAB', 'PAB/AMAGER')))).toEqual([]);
       const withPlan = (helhedsplan: string) => revision({ helhedsplaner: [{ helhedsplan }] });
       const before = await content(t);
       const no = await forum.perform('reviderKontrakt', withPlan('PAB-PAA-AMAGER'));
@@ -26,7 +26,7 @@ describe('parties and plans', () => {
     await on('2014-04-23', 'FORUM-AMAGER_SUNDBY', async (forum, bestyrelse, t) => {
       const pab = await t.as('BOLIGORGANISATION', 'PAB');
       await newAfdeling(t, 'PAB/AMAGER', 'PAB', 'AMAGER_SUNDBY');
-      await pab.perform('opretHelhedsplan', planPaaAmager('PAB-PAA-AMAGER', 'PAB', 'PAB/AMAGER'));
+      await pab.perform('opretHelhedsplan', planOnAmager('PAB-PAA-AMAGER', 'PAB', 'PAB/AMAGER'));
       await bestyrelse.perform('reviderKontrakt', revision({ dato: '2014-04-21', helhedsplaner: [{ helhedsplan: 'PAB-PAA-AMAGER' }] }));
       const away = await pab.perform('retHelhedsplan', { helhedsplan: 'PAB-PAA-AMAGER', byomraader: [] });
       expect(codes(away)).toEqual(['UDEN_FOR_KONTRAKTENS_BYOMRAADE']);
@@ -68,10 +68,10 @@ describe('on other days', () => {
     // The groups have ended with the forum: nobody writes a section anew.
     ['2016-10-01', ['ARBEJDSGRUPPE_PASSER_IKKE', 'FORUM_IKKE_I_KRAFT'], ['ARBEJDSGRUPPE_PASSER_IKKE']],
     ['2016-12-31', ['ARBEJDSGRUPPE_PASSER_IKKE', 'FORUM_IKKE_I_KRAFT'], ['ARBEJDSGRUPPE_PASSER_IKKE']],
-  ])('on %s: the forum %j, kommunalbestyrelsen %j', async (day, forummet, bestyrelsen) => {
+  ])('on %s: the forum %j, kommunalbestyrelsen %j', async (day, byForum, byBestyrelse) => {
     await on(day, 'FORUM-AMAGER_SUNDBY', async (forum, bestyrelse) => {
-      expect(codes(await forum.perform('reviderKontrakt', revision({ dryRun: true })))).toEqual(forummet);
-      expect(codes(await bestyrelse.perform('reviderKontrakt', revision({ dryRun: true })))).toEqual(bestyrelsen);
+      expect(codes(await forum.perform('reviderKontrakt', revision({ dryRun: true })))).toEqual(byForum);
+      expect(codes(await bestyrelse.perform('reviderKontrakt', revision({ dryRun: true })))).toEqual(byBestyrelse);
     });
   });
 

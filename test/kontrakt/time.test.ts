@@ -34,8 +34,8 @@ describe('an afgørelse is not before the draft', () => {
           'Version 1 afgøres den 29. februar 2012, men kontrakten er først udarbejdet den 1. marts 2012.',
         );
       }
-      const selv = await bestyrelse.perform('reviderKontrakt', revision({ kontrakt: 'UDKAST', dato: '2012-02-01' }));
-      expect(selv.afvisninger).toMatchObject([{ kode: 'AFGOERELSE_FOER_UDKAST', faktisk: '2012-02-01', graense: '2012-03-01' }]);
+      const own = await bestyrelse.perform('reviderKontrakt', revision({ kontrakt: 'UDKAST', dato: '2012-02-01' }));
+      expect(own.afvisninger).toMatchObject([{ kode: 'AFGOERELSE_FOER_UDKAST', faktisk: '2012-02-01', graense: '2012-03-01' }]);
       expect(differences(before, await content(t))).toEqual([]);
       expect(codes(await bestyrelse.perform('registrerAfgoerelse', afgoerelseOf('UDKAST', { dato: '2012-03-01' })))).toEqual([]);
     });

@@ -17,9 +17,9 @@ import { openOutside } from '../support/outside';
 import { startService } from '../support/service';
 
 /** The facts of every row of the demo, with the planted faults in it or without. */
-export async function factsOfTexts(plantede: boolean) {
+export async function factsOfTexts(planted: boolean) {
   const t = await startService({ dag: '2026-11-22' });
-  if (plantede) await plant(t.database.writer, await readPlanted(join(process.cwd(), 'seeds/planted-faults')));
+  if (planted) await plant(t.database.writer, await readPlanted(join(process.cwd(), 'seeds/planted-faults')));
   const file = await openOutside(t);
   const all = async <F>(source: FactSource<F>): Promise<F[]> => {
     const type = typeOf(source.type());

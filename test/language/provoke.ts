@@ -71,7 +71,7 @@ export function inRows(k: FactsOfTexts): Breach[] {
   ];
 }
 
-const VALG = [
+const CHOICES = [
   {},
   { beloeb: 0 },
   { beloeb: 90_000_000_000, slut: '2013-01-01' },
@@ -88,7 +88,7 @@ export function iHandlinger(planer: readonly PlanFacts[]): Breach[] {
         (role) => accessObstacle({ role, for: 'ANDEN', subject: '' }, step.handling, f, I_DAG) ?? [],
       ),
       ...DAYS.flatMap((date) =>
-        VALG.flatMap((given) => obstacles(name, f, choicesFor(step, f, { rolle: 'BOLIGORGANISATION', ...given, dato: date }, I_DAG))),
+        CHOICES.flatMap((given) => obstacles(name, f, choicesFor(step, f, { rolle: 'BOLIGORGANISATION', ...given, dato: date }, I_DAG))),
       ),
     ]),
   );
@@ -140,7 +140,7 @@ function inPairs(k: FactsOfTexts): Breach[] {
 }
 
 /** Plans whose rows only a hand past the acts can have made. */
-function iForvredne(k: FactsOfTexts): Breach[] {
+function inTwisted(k: FactsOfTexts): Breach[] {
   return k.planer.flatMap((p) => {
     const punkt = p.afgoerelsespunkter.find((q) => q.art === 'GODKENDELSE');
     const bidrag = p.finansiering.find((b) => b.pulje);
@@ -163,7 +163,7 @@ function iForvredne(k: FactsOfTexts): Breach[] {
     const aarhus = { ...p.kommune, noegle: 'AARHUS', navn: 'Aarhus' };
     const lastOne = p.redegoerelser.at(-1);
     const year = Number(p.slut.slice(0, 4));
-    const redegjort = lastOne ? [{ ...lastOne, aar: year, indsendt: `${year}-12-01`, vurdering: null, vurderet: null }] : [];
+    const accounted = lastOne ? [{ ...lastOne, aar: year, indsendt: `${year}-12-01`, vurdering: null, vurderet: null }] : [];
     return [
       ...over(PLAN_RULES, [
         { ...p, status: 'FORBEREDELSE' },
@@ -178,7 +178,7 @@ function iForvredne(k: FactsOfTexts): Breach[] {
       ]),
       ...obstacles(
         'FORLAENG',
-        { ...p, status: 'IGANGVAERENDE', redegoerelser: redegjort },
+        { ...p, status: 'IGANGVAERENDE', redegoerelser: accounted },
         choicesFor({}, p, { dato: p.slut, slut: '2040-01-01' }, I_DAG),
       ),
     ];
@@ -186,7 +186,7 @@ function iForvredne(k: FactsOfTexts): Breach[] {
 }
 
 /** Contracts of the same kind. */
-function iForvredneKontrakter(k: FactsOfTexts): Breach[] {
+function inTwistedKontrakter(k: FactsOfTexts): Breach[] {
   return k.kontrakter.flatMap((f) => {
     const draft = { ...f, versioner: f.versioner.slice(0, 1).map((v) => ({ ...v, afgoerelsespunkter: [] })) };
     const [d] = f.daekninger;
@@ -252,14 +252,14 @@ function iAfgoerelser(k: FactsOfTexts): Breach[] {
 }
 
 /** What the acts of contracts, fora and registers demand. */
-function iOevrige(k: FactsOfTexts): Breach[] {
+function inTheRest(k: FactsOfTexts): Breach[] {
   const kontrakt = allAlike(k.kontrakter.filter((x) => x.versioner.length > 1 && x.daekninger.length > 0));
   const forum = allAlike(k.fora.filter((f) => f.medlemskaber.length > 3 && f.arbejdsgrupper.length > 0 && f.kontrakter.length > 0));
   const seat = allAlike(forum.medlemskaber.filter((m) => m.forvaltning !== null));
   const foreign = { art: 'boligorganisation' as const, noegle: 'X', navn: 'Boligforeningen Fremad', kommuner: ['AARHUS'] };
   const forvaltning = { art: 'forvaltning' as const, noegle: 'X', navn: 'Kulturafdelingen', kommuner: [] };
   const siddende = { ...forvaltning, noegle: seat.forvaltning?.noegle ?? '', navn: seat.forvaltning?.navn ?? '' };
-  const optagelse = (date: string, party: typeof foreign | typeof forvaltning, role: 'LEDER' | 'KOORDINATOR') => ({
+  const admission = (date: string, party: typeof foreign | typeof forvaltning, role: 'LEDER' | 'KOORDINATOR') => ({
     forum,
     choices: { dato: date, til: null, party, rolle: role },
   });
@@ -305,9 +305,9 @@ function iOevrige(k: FactsOfTexts): Breach[] {
     ),
     ...over(GODKENDELSESKRAV, [{ kontrakt, organ: 'OEKONOMIUDVALG', dato: '2000-01-01' }]),
     ...over(OPTAGELSESKRAV, [
-      optagelse('1999-01-01', foreign, 'LEDER'),
-      optagelse('2014-01-01', forvaltning, 'KOORDINATOR'),
-      optagelse('2014-01-01', siddende, seat.rolle === 'LEDER' ? 'LEDER' : 'KOORDINATOR'),
+      admission('1999-01-01', foreign, 'LEDER'),
+      admission('2014-01-01', forvaltning, 'KOORDINATOR'),
+      admission('2014-01-01', siddende, seat.rolle === 'LEDER' ? 'LEDER' : 'KOORDINATOR'),
       { forum, choices: { dato: '2014-01-01', til: null, party: siddende, rolle: seat.rolle } },
     ]),
     ...over(ARBEJDSGRUPPEKRAV, [
@@ -371,9 +371,9 @@ export const provoke = (k: FactsOfTexts): Breach[] => [
   ...inRows(k),
   ...iHandlinger(k.planer),
   ...inPairs(k),
-  ...iForvredne(k),
-  ...iForvredneKontrakter(k),
+  ...inTwisted(k),
+  ...inTwistedKontrakter(k),
   ...iAfgoerelser(k),
-  ...iOevrige(k),
+  ...inTheRest(k),
   ...iVurderinger(k),
 ];

@@ -12,9 +12,9 @@ import { shapeFaults } from './shapes';
  * with UPDATE_GOLDEN=1 and compared otherwise.
  */
 
-const FIL = 'schema/refusals.md';
+const FILE = 'schema/refusals.md';
 /** Not everything can be said of facts alone; these are the rules that no sentence was provoked for. */
-const UDEN_SAETNING: readonly string[] = [];
+const WITHOUT_SENTENCE: readonly string[] = [];
 /** Of one kind of refusal so many sentences that are built in different ways. */
 const MAXIMUM = 3;
 
@@ -41,13 +41,12 @@ const skeleton = (text: string): string =>
     .join(' ');
 
 function differing(refusals: readonly Breach[]): Breach[] {
-  const chosenOnes = new Map<string, Breach>();
+  const chosen = new Map<string, Breach>();
   for (const a of refusals) {
     const s = skeleton(a.tekst.da);
-    if (!chosenOnes.has(s) && (chosenOnes.size < MAXIMUM || [...chosenOnes.values()].every((v) => v.udvej.da !== a.udvej.da)))
-      chosenOnes.set(s, a);
+    if (!chosen.has(s) && (chosen.size < MAXIMUM || [...chosen.values()].every((v) => v.udvej.da !== a.udvej.da))) chosen.set(s, a);
   }
-  return [...chosenOnes.values()];
+  return [...chosen.values()];
 }
 
 const line = (t: LocalizedText): string => `| ${t.da} | ${t.en} |`;
@@ -60,7 +59,7 @@ function afsnit(refusals: readonly Breach[]): string[] {
   ]);
 }
 
-function tryk(refusals: readonly Breach[], error: readonly (readonly [string, LocalizedText])[]): string {
+function print(refusals: readonly Breach[], error: readonly (readonly [string, LocalizedText])[]): string {
   const groups = grouped(refusals, key);
   const ordering = [...new Set([...RULEBOOK.map((r) => `${r.kode} ${r.afvisning}`), ...[...groups.keys()].sort()])];
   return [
@@ -91,7 +90,7 @@ describe('refusals as prose', () => {
 
   it('each rule in the rule book has had a sentence said', () => {
     const said = new Set(all.map(key));
-    expect(RULEBOOK.map((r) => `${r.kode} ${r.afvisning}`).filter((n) => !said.has(n))).toEqual(UDEN_SAETNING);
+    expect(RULEBOOK.map((r) => `${r.kode} ${r.afvisning}`).filter((n) => !said.has(n))).toEqual(WITHOUT_SENTENCE);
   });
 
   it('no sentence has a form that people do not write', () => {
@@ -111,10 +110,10 @@ describe('refusals as prose', () => {
   });
 
   it('all are in schema/refusals.md', async () => {
-    const text = tryk(all, await serviceErrors());
-    if (process.env.UPDATE_GOLDEN === '1') writeFileSync(FIL, text);
-    expect(existsSync(FIL)).toBe(true);
-    expect(readFileSync(FIL, 'utf8')).toBe(text);
+    const text = print(all, await serviceErrors());
+    if (process.env.UPDATE_GOLDEN === '1') writeFileSync(FILE, text);
+    expect(existsSync(FILE)).toBe(true);
+    expect(readFileSync(FILE, 'utf8')).toBe(text);
   });
 });
 

@@ -1,6 +1,6 @@
 import type { User } from '../support/service';
 
-export interface Opgave {
+export interface Task {
   readonly art: string;
   readonly handling: string;
   readonly rolle: string;
@@ -14,7 +14,7 @@ export interface Opgave {
 export interface ListField {
   readonly totalCount: number;
   readonly hasNextPage: boolean;
-  readonly nodes: readonly Opgave[];
+  readonly nodes: readonly Task[];
 }
 
 export const FIELDS = 'totalCount hasNextPage nodes { art handling rolle for objekt { id type noegle titel } grund siden frist }';
@@ -25,8 +25,8 @@ export async function page(b: Pick<User, 'data'>, args = ''): Promise<ListField>
 }
 
 /** The whole worklist, page by page. */
-export async function whole(b: Pick<User, 'data'>, args = ''): Promise<readonly Opgave[]> {
-  const all: Opgave[] = [];
+export async function whole(b: Pick<User, 'data'>, args = ''): Promise<readonly Task[]> {
+  const all: Task[] = [];
   for (;;) {
     const s = await page(b, `first: 100, spring: ${all.length}${args ? `, ${args}` : ''}`);
     all.push(...s.nodes);
@@ -34,5 +34,5 @@ export async function whole(b: Pick<User, 'data'>, args = ''): Promise<readonly 
   }
 }
 
-export const short = (o: Opgave): unknown[] => [o.art, o.rolle, o.for, o.siden, o.frist];
-export const about = (list: readonly Opgave[], key: string): unknown[] => list.filter((o) => o.objekt.noegle === key).map(short);
+export const short = (o: Task): unknown[] => [o.art, o.rolle, o.for, o.siden, o.frist];
+export const about = (list: readonly Task[], key: string): unknown[] => list.filter((o) => o.objekt.noegle === key).map(short);

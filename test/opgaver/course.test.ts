@@ -1,5 +1,5 @@
 import { execute } from '../support/acts';
-import { afgoerelse, newPlan, VEJEN } from '../support/plans';
+import { afgoerelse, newPlan, THE_WAY } from '../support/plans';
 import { makeScene, type Scene } from '../support/scene';
 import type { User } from '../support/service';
 import { about, whole } from './ask';
@@ -33,7 +33,7 @@ it('from preparation to tilsagn the plan waits for one at a time', async () => {
     ['PLAN_TIL_TILSAGN', 'LANDSBYGGEFOND', null],
     ['PLAN_TIL_START', 'BOLIGORGANISATION', 'FSB'],
   ];
-  for (const [i, v] of VEJEN.slice(0, -1).entries()) {
+  for (const [i, v] of THE_WAY.slice(0, -1).entries()) {
     await execute(s[v.by], v.handling, v.input(P));
     const [opgave] = await plan();
     expect([v.handling, Array.isArray(opgave) ? opgave.slice(0, 3) : opgave]).toEqual([v.handling, waits[i]?.slice(0, 3)]);

@@ -2,7 +2,7 @@ import { reachOf } from '../../src/access/act-permissions';
 import { isRole, ROLE_ACTS_FOR, ROLES } from '../../src/kernel/roles';
 import { OPGAVE_KINDS } from '../../src/opgaver/statement';
 import { makeScene, type Scene } from '../support/scene';
-import { type Opgave, page, whole } from './ask';
+import { page, type Task, whole } from './ask';
 
 /** The worklist of the demo, held against what the network says in other ways. */
 let s: Scene;
@@ -30,7 +30,7 @@ it('the state of a plan on the last day is the one in the table', async () => {
   // Asked about a day before the last event, the state is read off what was done; the day after it must agree.
   const [last] = await s.outside.all<{ dag: string }>('SELECT MAX(dato) AS dag FROM haendelse');
   const [before, after] = [await whole(s.t, `pr: "${last?.dag}"`), await whole(s.t, 'pr: "2026-11-22"')];
-  const states = (l: readonly Opgave[]): string[] =>
+  const states = (l: readonly Task[]): string[] =>
     l
       .filter((o) => o.art.startsWith('PLAN_TIL'))
       .map((o) => `${o.art} ${o.objekt.noegle}`)
@@ -147,7 +147,7 @@ describe('whom it waits for', () => {
     '%s: each sees its own, and together they see all',
     async (day) => {
       const everything = await whole(s.t, `pr: "${day}"`);
-      const key = (o: Opgave): string => JSON.stringify([o.art, o.objekt.id, o.grund]);
+      const key = (o: Task): string => JSON.stringify([o.art, o.objekt.id, o.grund]);
       const set = new Set<string>();
       for (const role of ROLES.filter((r) => !['OFFENTLIG', 'ANALYTIKER', 'ADMINISTRATOR'].includes(r))) {
         for (const who of KEY_PATTERN[ROLE_ACTS_FOR[role] ?? ''] ?? [null]) {
@@ -156,8 +156,8 @@ describe('whom it waits for', () => {
             expect([o.rolle, o.for]).toEqual([role, who]);
             set.add(key(o));
           }
-          const selv = await s.t.as(role, who ?? undefined);
-          if (day === '2014-04-23' || who === null) expect(await whole(selv, `pr: "${day}"`)).toEqual(list);
+          const own = await s.t.as(role, who ?? undefined);
+          if (day === '2014-04-23' || who === null) expect(await whole(own, `pr: "${day}"`)).toEqual(list);
         }
       }
       const withoutForum = everything.filter((o) => o.rolle !== 'FORUM');
@@ -193,7 +193,7 @@ describe('whom it waits for', () => {
 describe('the page', () => {
   it('is the same list in small bites, overdue first, in one statement', async () => {
     const all = await whole(s.t, 'pr: "2014-04-23"');
-    const bites: Opgave[] = [];
+    const bites: Task[] = [];
     while (bites.length < all.length) {
       const before = s.t.database.readers.statementCount;
       const b = await page(s.t, `pr: "2014-04-23", first: 7, spring: ${bites.length}`);

@@ -22,7 +22,7 @@ async function withBan(forbidden: string, query: string): Promise<unknown> {
   );
 }
 
-const VEJE: [forbudt: string, vej: string, query: string][] = [
+const WAYS: [forbudt: string, vej: string, query: string][] = [
   ['Helhedsplan.oekonomiskRamme', 'field', '{ helhedsplaner { nodes { oekonomiskRamme } } }'],
   [
     'Helhedsplan.oekonomiskRamme',
@@ -73,7 +73,7 @@ const VEJE: [forbudt: string, vej: string, query: string][] = [
   ['Query.faktaark', 'root field with a part', '{ faktaark(pr: "2014-01-01") { antalFora } }'],
 ];
 
-it.each(VEJE)('%s cannot be reached: %s', async (forbidden, _way, query) => {
+it.each(WAYS)('%s cannot be reached: %s', async (forbidden, _way, query) => {
   await expect(withBan(forbidden, query)).rejects.toMatchObject({ kode: 'FORBIDDEN', details: { koordinat: forbidden } });
   // The same query is answered when nothing is forbidden, so the refusal is about the field and nothing else.
   expect((await t.ask(query)).status).toBe(200);

@@ -1,6 +1,6 @@
 import { allNouns } from '../../src/model/model';
 import { execute } from '../support/acts';
-import { type Folded, foldedOnes } from '../support/folded';
+import { type Folded, foldedFields } from '../support/folded';
 import { makeScene, type Scene } from '../support/scene';
 
 /** Filters and orders on every text that people write, in other spellings than the stored one. */
@@ -60,7 +60,7 @@ async function trial(table: string, field: Folded): Promise<{ nr: number; tekst:
 }
 
 it('each text is found however it is spelled, with each operator', async () => {
-  for (const { table, field } of foldedOnes()) {
+  for (const { table, field } of foldedFields()) {
     const type = allNouns().find((t) => t.table === table);
     const row = await trial(table, field);
     if (!type || !row) throw new Error(`the demo has nothing in ${table}.${field.column}`);

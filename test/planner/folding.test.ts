@@ -2,7 +2,7 @@ import type { ActName } from '../../src/access/act-permissions';
 import { allNouns } from '../../src/model/model';
 import { makeRegisterScene, type RegisterScene } from '../register/help';
 import { execute } from '../support/acts';
-import { foldedOnes, shadowErrors } from '../support/folded';
+import { foldedFields, shadowErrors } from '../support/folded';
 import { planI } from '../support/plans';
 
 /** Every text that people write folds alike: what stands beside it is right, whoever wrote it, and filters and orders use it. */
@@ -14,7 +14,7 @@ beforeAll(async () => {
 afterAll(() => s.close());
 
 /** Accents, spare white space, decomposed letters, capitals and ligatures: nothing of it is the lower case of A to Z. */
-const SKAEV = 'Ærø  Café\u00A0Aa\u030Agård É\u0301 ﬁn STRAẞE';
+const ODD = 'Ærø  Café\u00A0Aa\u030Agård É\u0301 ﬁn STRAẞE';
 
 describe('what stands beside the texts', () => {
   it('is their folding in the whole demo', async () => {
@@ -24,34 +24,34 @@ describe('what stands beside the texts', () => {
   });
 
   it('covers all text that is not a key or a number', () => {
-    const names = foldedOnes().map(({ table, field }) => `${table}.${field.column}`);
+    const names = foldedFields().map(({ table, field }) => `${table}.${field.column}`);
     expect(names).toEqual(expect.arrayContaining(['forvaltning.kortnavn', 'byomraade.bydele', 'bevilling.titel', 'maal.tekst']));
     expect(names.filter((n) => /\.(noegle|kode|sagsnr|lbf_sagsnr|dokumentnr|nummer|opdigtede_felter|handling|foer)$/.test(n))).toEqual([]);
     expect(names.filter((n) => n.endsWith('.kildehenvisning'))).toHaveLength(allNouns().length);
   });
 
   it.each<['admin' | 'br', ActName, Record<string, unknown>]>([
-    ['admin', 'retKommune', { kommune: 'KOEBENHAVN', navn: SKAEV, kommunalbestyrelse: SKAEV }],
-    ['admin', 'retForvaltning', { forvaltning: 'OEKF', kortnavn: 'É  ØKF', udvalg: SKAEV }],
-    ['admin', 'retForvaltning', { forvaltning: 'OEKF', aliaser: [SKAEV, 'Økonomi'] }],
+    ['admin', 'retKommune', { kommune: 'KOEBENHAVN', navn: ODD, kommunalbestyrelse: ODD }],
+    ['admin', 'retForvaltning', { forvaltning: 'OEKF', kortnavn: 'É  ØKF', udvalg: ODD }],
+    ['admin', 'retForvaltning', { forvaltning: 'OEKF', aliaser: [ODD, 'Økonomi'] }],
     ['admin', 'retForvaltning', { forvaltning: 'OEKF', aliaser: [] }],
-    ['admin', 'retByomraade', { byomraade: 'NOERREBRO', bydele: [SKAEV, 'Nørrebro'] }],
-    ['admin', 'retByomraade', { byomraade: 'NOERREBRO', navn: SKAEV, bydele: [] }],
-    ['admin', 'retBoligorganisation', { boligorganisation: 'FSB', navn: SKAEV }],
-    ['admin', 'retAfdeling', { afdeling: 'FSB/1-85', aliaser: [SKAEV] }],
-    ['br', 'retForum', { forum: 'FORUM-NOERREBRO', navn: SKAEV }],
-    ['br', 'retPulje', { pulje: 'BOLIGSOCIAL-PULJE', navn: SKAEV }],
-    ['admin', 'retBevillingsperiode', { bevillingsperiode: '2011-14', navn: SKAEV, regelgrundlag: SKAEV }],
-    ['admin', 'retIndsatsomraade', { indsatsomraade: 'SUNDHED', navn: SKAEV, aliaser: ['Ældre', SKAEV] }],
+    ['admin', 'retByomraade', { byomraade: 'NOERREBRO', bydele: [ODD, 'Nørrebro'] }],
+    ['admin', 'retByomraade', { byomraade: 'NOERREBRO', navn: ODD, bydele: [] }],
+    ['admin', 'retBoligorganisation', { boligorganisation: 'FSB', navn: ODD }],
+    ['admin', 'retAfdeling', { afdeling: 'FSB/1-85', aliaser: [ODD] }],
+    ['br', 'retForum', { forum: 'FORUM-NOERREBRO', navn: ODD }],
+    ['br', 'retPulje', { pulje: 'BOLIGSOCIAL-PULJE', navn: ODD }],
+    ['admin', 'retBevillingsperiode', { bevillingsperiode: '2011-14', navn: ODD, regelgrundlag: ODD }],
+    ['admin', 'retIndsatsomraade', { indsatsomraade: 'SUNDHED', navn: ODD, aliaser: ['Ældre', ODD] }],
   ])('follows when %s with %s gives %j', async (who, act, input) => {
     await execute(s[who], act, input);
     expect((await shadowErrors(s.outside)).error).toEqual([]);
   });
 
   it('follows a plan that is made and corrected, and a dry run changes nothing', async () => {
-    const plan = await planI(s, 'FORBEREDELSE', 'FOLDET', { titel: SKAEV, aliaser: [SKAEV], formaal: SKAEV });
+    const plan = await planI(s, 'FORBEREDELSE', 'FOLDET', { titel: ODD, aliaser: [ODD], formaal: ODD });
     const fix = (more: Record<string, unknown>) => execute(s.ansoeger, 'retHelhedsplan', { helhedsplan: plan, ...more });
-    for (const purpose of [SKAEV, 'Et formål', null, 'Café']) {
+    for (const purpose of [ODD, 'Et formål', null, 'Café']) {
       await fix({ formaal: purpose, aliaser: purpose === null ? [] : [purpose] });
       expect((await shadowErrors(s.outside)).error).toEqual([]);
     }
@@ -62,7 +62,7 @@ describe('what stands beside the texts', () => {
 
   it('follows what is imported from files', async () => {
     const files = [
-      { navn: 'boligorganisation.yml', indhold: `- { noegle: NYBO, navn: "${SKAEV} 2", aliaser: Nybo; Ny  Bø }` },
+      { navn: 'boligorganisation.yml', indhold: `- { noegle: NYBO, navn: "${ODD} 2", aliaser: Nybo; Ny  Bø }` },
       { navn: 'afdelinger.yaml', indhold: '- { boligorganisation: NYBO, nummer: 1, navn: Aagård, byomraade: NOERREBRO, aliaser: [Thé] }' },
     ];
     await execute(s.admin, 'importer', { filer: files });

@@ -34,11 +34,11 @@ describe('groups are pages as lists are', () => {
       names.push(...nodes.map((n) => n.key.byomraadeNavn));
       [after, several] = [pageInfo.endCursor, pageInfo.hasNextPage];
     }
-    const foundOnes = names.filter((n) => n !== null).map(String);
-    expect(foundOnes).toEqual([...new Set(foundOnes)].sort((a, b) => a.localeCompare(b, 'da')));
-    expect([foundOnes.length, names.indexOf(null)]).toEqual([6, 6]);
+    const found = names.filter((n) => n !== null).map(String);
+    expect(found).toEqual([...new Set(found)].sort((a, b) => a.localeCompare(b, 'da')));
+    expect([found.length, names.indexOf(null)]).toEqual([6, 6]);
     expect((await page('', 'BYOMRAADE', 'byomraade { navn }')).nodes.map((n) => n.key.byomraade)).toEqual([
-      ...foundOnes.map((name) => ({ navn: name })),
+      ...found.map((name) => ({ navn: name })),
       null,
     ]);
   });

@@ -44,7 +44,7 @@ const invented = (r: NounRow, ...fields: string[]): boolean =>
 
 const lejemaal = (p: Plan): boolean =>
   p.afdelingstilknytninger.nodes.some((l) => invented(l, 'afdeling') || invented(l.afdeling, 'antalLejemaal'));
-const HVILER: Record<FieldItem, (p: Plan) => boolean> = {
+const RESTS: Record<FieldItem, (p: Plan) => boolean> = {
   oekonomiskRamme: (p) => invented(p, 'oekonomiskRamme'),
   varighedMaaneder: (p) => invented(p, 'start', 'slut'),
   antalLejemaal: (p) => invented(p) || lejemaal(p),
@@ -65,15 +65,15 @@ const MAAL = `count ${['sum', 'avg', 'min', 'max', 'ukendte'].map((m) => `${m} {
 function trial(number: Num, own: readonly Plan[], without: boolean): void {
   expect(number.count).toBe(own.length);
   for (const f of FIELDS) {
-    const knownOnes = own.filter((p) => !(without && HVILER[f](p))).flatMap((p) => (p[f] === null ? [] : [amountInOere(p[f])]));
-    const sum = knownOnes.reduce((a, b) => a + b, 0);
+    const known = own.filter((p) => !(without && RESTS[f](p))).flatMap((p) => (p[f] === null ? [] : [amountInOere(p[f])]));
+    const sum = known.reduce((a, b) => a + b, 0);
     const like = (v: number | null): number | null => (v === null ? null : amountInOere(v));
-    const none = knownOnes.length === 0;
-    expect([f, number.ukendte[f]]).toEqual([f, own.length - knownOnes.length]);
+    const none = known.length === 0;
+    expect([f, number.ukendte[f]]).toEqual([f, own.length - known.length]);
     expect([f, like(number.sum[f]), like(number.min[f]), like(number.max[f])]).toEqual(
-      none ? [f, null, null, null] : [f, sum, Math.min(...knownOnes), Math.max(...knownOnes)],
+      none ? [f, null, null, null] : [f, sum, Math.min(...known), Math.max(...known)],
     );
-    if (!none) expect(Math.abs((like(number.avg[f]) ?? 0) - sum / knownOnes.length)).toBeLessThanOrEqual(1);
+    if (!none) expect(Math.abs((like(number.avg[f]) ?? 0) - sum / known.length)).toBeLessThanOrEqual(1);
   }
 }
 

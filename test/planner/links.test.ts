@@ -20,7 +20,7 @@ interface LinkList {
   readonly til: string;
 }
 
-const LEDLISTER: LinkList[] = allNouns().flatMap((owner) =>
+const LINK_LISTS: LinkList[] = allNouns().flatMap((owner) =>
   [...owner.fields.values()].flatMap((field) => {
     if (field.kind !== 'list' || field.link.via !== 'link') return [];
     const { term, fra: from, til: to } = field.link;
@@ -31,7 +31,7 @@ const LEDLISTER: LinkList[] = allNouns().flatMap((owner) =>
 );
 
 it('the lists are those that the model has', () => {
-  expect(LEDLISTER.map((l) => l.navn).sort()).toEqual(
+  expect(LINK_LISTS.map((l) => l.navn).sort()).toEqual(
     expect.arrayContaining([
       'Afdeling.helhedsplaner',
       'Boligorganisation.fora',
@@ -64,7 +64,7 @@ async function all<T>(plural: string, pr: string | null, fields: string): Promis
 
 const DAYS = ['2007-06-30', '2012-12-31', '2013-04-01', '2014-01-01', '2016-09-30', '2016-12-31', '2017-01-01', '2022-01-01'];
 
-describe.each(LEDLISTER)('$navn(pr:)', ({ ejer: owner, felt: field, term, fra: from, til: to }) => {
+describe.each(LINK_LISTS)('$navn(pr:)', ({ ejer: owner, felt: field, term, fra: from, til: to }) => {
   it('are the rows whose link holds on the day; totalCount and aggregate follow', async () => {
     const maal = typeOf(field.target());
     let found = 0;

@@ -8,7 +8,7 @@ import { columns, Random } from './random-filters';
 
 /** Random groupings of every noun: totals, numbers, the order of groups and their pages in all positions, as the tables have them. */
 
-const ANTAL = Number(process.env.ORACLE ?? 300);
+const COUNT = Number(process.env.ORACLE ?? 300);
 const seed = Number(process.env.SEED ?? 1123);
 
 let t: TestService;
@@ -45,15 +45,15 @@ interface GroupPage {
   readonly pageInfo: Record<string, unknown>;
 }
 
-it(`${ANTAL} random groupings, and every fourth of them by one key, are as the tables say`, async () => {
+it(`${COUNT} random groupings, and every fourth of them by one key, are as the tables say`, async () => {
   const singles = types.flatMap((type) => keys(oracle, type).map((n) => [type, [n]] as const));
-  const randomOnes = Array.from({ length: ANTAL }, () => {
+  const operations = Array.from({ length: COUNT }, () => {
     const type = random.choose(types);
     if (!type) throw new Error('ingen typer');
     return [type, oneList(keys(oracle, type))] as const;
   });
   let groups = 0;
-  for (const [type, after] of [...singles.filter(() => random.held(0.25)), ...randomOnes]) {
+  for (const [type, after] of [...singles.filter(() => random.held(0.25)), ...operations]) {
     const f = random.filter(type, 2);
     const number = random.choose(columns(type).filter((k) => k.valueKind === 'int' || k.valueKind === 'kroner'));
     const own = random.held(0.3) ? random.filter(type, 1) : {};
@@ -68,9 +68,9 @@ it(`${ANTAL} random groupings, and every fourth of them by one key, are as the t
     const fields = `key { ${after.map((n) => n.selection).join(' ')} } count${number ? ` sum { ${number.name} } median { ${number.name} }` : ''}`;
     const ask = async (options: string): Promise<GroupPage> => {
       const groupBy = after.map((n) => `{ field: ${enumValue(n.navn)} }`).join(', ');
-      const sel = `totalCount edges { cursor node { ${fields} } } nodes { ${fields} } pageInfo { hasNextPage hasPreviousPage startCursor endCursor }`;
+      const selection = `totalCount edges { cursor node { ${fields} } } nodes { ${fields} } pageInfo { hasNextPage hasPreviousPage startCursor endCursor }`;
       const q = `query ($f: ${type.name}Filter, $own: ${type.name}Filter, $h: ${type.name}GroupFilter, $o: [${type.name}GroupOrderBy!]) {
-        list: ${type.plural}(filter: $f) { aggregate(filter: $own, groupBy: [${groupBy}]) { groups(having: $h, orderBy: $o, ${options}) { ${sel} } } } }`;
+        list: ${type.plural}(filter: $f) { aggregate(filter: $own, groupBy: [${groupBy}]) { groups(having: $h, orderBy: $o, ${options}) { ${selection} } } } }`;
       return (await t.data<GroupAnswer>(q, { f, own, h: having, o: orderBy })).list.aggregate.groups;
     };
     const { edges, totalCount } = await ask('first: 1000');

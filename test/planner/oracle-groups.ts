@@ -3,11 +3,11 @@ import type { NounRow, Oracle } from './oracle';
 
 /** Groups worked out in JavaScript: what rows can be grouped by, which groups they make, and in what order those come. */
 
-type Vaerdi = string | number | null;
+type Value = string | number | null;
 
 /** One of the groups' places that a row has by a key: what it is sorted by, and what the answer shows. */
 interface Seat {
-  readonly ordering: readonly Vaerdi[];
+  readonly ordering: readonly Value[];
   readonly shown: unknown;
 }
 
@@ -29,7 +29,7 @@ const lille = (name: string): string => name.charAt(0).toLowerCase() + name.slic
 /** The value of the enum in `groupBy`. */
 export const enumValue = (name: string): string => name.replace(/[A-Z]/g, (b) => `_${b}`).toUpperCase();
 
-function shown(f: ColumnField, v: Vaerdi): unknown {
+function shown(f: ColumnField, v: Value): unknown {
   if (v === null) return null;
   return f.valueKind === 'bool' ? v === 1 : f.valueKind === 'procent' ? Number(v) / 100 : v;
 }
@@ -57,9 +57,9 @@ function fieldKeys(type: ModelType, inFront: string, find: (r: NounRow) => NounR
   return [...type.fields.values()].flatMap((f): Key[] => {
     if (f.kind !== 'column' || !f.sortable || f.valueKind === 'kroner') return [];
     const name = inFront ? inFront + big(f.name) : f.name;
-    const selv = { navn: name, selection: name, af: (r: NounRow) => [columnSlot(f, find(r))] };
+    const itself = { navn: name, selection: name, af: (r: NounRow) => [columnSlot(f, find(r))] };
     const year = { navn: `${name}Aar`, selection: `${name}Aar`, af: (r: NounRow) => [yearSlot(f, find(r))] };
-    return f.valueKind === 'day' ? [selv, year] : [selv];
+    return f.valueKind === 'day' ? [itself, year] : [itself];
   });
 }
 
@@ -75,8 +75,8 @@ export function keys(oracle: Oracle, type: ModelType): Key[] {
       const maal = typeOf(f.target());
       const name = lille(maal.name);
       const af = (r: NounRow): Seat[] => {
-        const ender = oracle.many(f, r) ?? [];
-        return ender.length > 0 ? ender.map((e) => rowSlot(maal, e)) : [rowSlot(maal, null)];
+        const ends = oracle.many(f, r) ?? [];
+        return ends.length > 0 ? ends.map((e) => rowSlot(maal, e)) : [rowSlot(maal, null)];
       };
       out.push({ navn: name, selection: `${name} { id }`, af });
     }
@@ -101,8 +101,8 @@ function beyond(
       const name = named(maal.name);
       const af = (r: NounRow): Seat[] => {
         const one = find(r);
-        const ender = one === null ? [] : (oracle.many(f, one) ?? []);
-        return ender.length > 0 ? ender.map((e) => rowSlot(maal, e)) : [rowSlot(maal, null)];
+        const ends = one === null ? [] : (oracle.many(f, one) ?? []);
+        return ends.length > 0 ? ends.map((e) => rowSlot(maal, e)) : [rowSlot(maal, null)];
       };
       return [{ navn: name, selection: `${name} { id }`, af }];
     }
@@ -117,7 +117,7 @@ function beyond(
 }
 
 // Missing values last; a missing row has no value at any of its places.
-function before(a: readonly Vaerdi[], b: readonly Vaerdi[]): number {
+function before(a: readonly Value[], b: readonly Value[]): number {
   for (let i = 0; i < Math.max(a.length, b.length); i += 1) {
     const [x, y] = [a[i] ?? null, b[i] ?? null];
     if (x !== y) return x === null ? 1 : y === null ? -1 : x < y ? -1 : 1;

@@ -7,7 +7,7 @@ import { columns, Random } from './random-filters';
 
 /** Random lists of every noun: totals, and pages in all their positions, as the tables have them. */
 
-const ANTAL = Number(process.env.ORACLE ?? 600);
+const COUNT = Number(process.env.ORACLE ?? 600);
 const seed = Number(process.env.SEED ?? 1123);
 
 let t: TestService;
@@ -40,9 +40,9 @@ interface Answer {
 const number = (id: string): number => Number(id.slice(id.indexOf('_') + 1));
 const SIDE = 'totalCount nodes { id } pageInfo { hasNextPage hasPreviousPage }';
 
-it(`${ANTAL} random lists (seed ${seed}) are as the tables say`, async () => {
-  let rækker = 0;
-  for (let i = 0; i < ANTAL; i += 1) {
+it(`${COUNT} random lists (seed ${seed}) are as the tables say`, async () => {
+  let rows = 0;
+  for (let i = 0; i < COUNT; i += 1) {
     const type = random.choose(types);
     if (!type) throw new Error('ingen typer');
     const f = random.filter(type, 3);
@@ -58,9 +58,9 @@ it(`${ANTAL} random lists (seed ${seed}) are as the tables say`, async () => {
         : ordered(found, column ?? null, direction);
     const orderBy = list ? [{ [list.name]: { count: direction } }] : column ? [{ [column.name]: direction }] : [];
     const definition = `$f: ${type.name}Filter, $o: [${type.name}OrderBy!]`;
-    const ask = async (options: string, sel: string): Promise<Answer['list']> =>
+    const ask = async (options: string, selection: string): Promise<Answer['list']> =>
       (
-        await t.data<Answer>(`query (${definition}) { list: ${type.plural}(filter: $f, orderBy: $o${options}) { ${sel} } }`, {
+        await t.data<Answer>(`query (${definition}) { list: ${type.plural}(filter: $f, orderBy: $o${options}) { ${selection} } }`, {
           f,
           o: orderBy,
         })
@@ -77,9 +77,9 @@ it(`${ANTAL} random lists (seed ${seed}) are as the tables say`, async () => {
       orderBy,
       all.slice(0, 100).map((r) => r.id),
     ]);
-    const [a, b] = [Math.floor(random.slag() * edges.length), Math.floor(random.slag() * edges.length)];
+    const [a, b] = [Math.floor(random.random() * edges.length), Math.floor(random.random() * edges.length)];
     const [after, before] = [random.held(0.5) && edges.length > 0 ? a : -1, random.held(0.4) && edges.length > 0 ? b : all.length];
-    const n = Math.floor(random.slag() * 12);
+    const n = Math.floor(random.random() * 12);
     const fromBehind = random.held(0.4);
     const window = all.slice(after + 1, Math.max(after + 1, before));
     const page = fromBehind ? window.slice(Math.max(0, window.length - n)) : window.slice(0, n);
@@ -97,7 +97,7 @@ it(`${ANTAL} random lists (seed ${seed}) are as the tables say`, async () => {
       page.map((r) => r.id),
       { hasNextPage: (!fromBehind && cut) || before < all.length, hasPreviousPage: (fromBehind && cut) || after >= 0 },
     ]);
-    rækker += all.length;
+    rows += all.length;
   }
-  expect(rækker).toBeGreaterThan(ANTAL);
+  expect(rows).toBeGreaterThan(COUNT);
 }, 300_000);

@@ -2,16 +2,16 @@ import { type ColumnField, type ModelType, typeOf } from '../../src/model/model'
 import type { Filter, Oracle } from './oracle';
 import { rewritten } from './oracle-text';
 
-const DOEMTE = ['int', 'kroner', 'procent', 'day', 'enum', 'bool', 'text', 'textList'];
+const JUDGED = ['int', 'kroner', 'procent', 'day', 'enum', 'bool', 'text', 'textList'];
 
 export const columns = (type: ModelType): ColumnField[] =>
-  [...type.fields.values()].filter((f): f is ColumnField => f.kind === 'column' && DOEMTE.includes(f.valueKind) && f.name !== 'id');
+  [...type.fields.values()].filter((f): f is ColumnField => f.kind === 'column' && JUDGED.includes(f.valueKind) && f.name !== 'id');
 
 /** Random choices, and random filters that the oracle can judge, of values that the tables have. */
 export class Random {
   constructor(
     private readonly oracle: Oracle,
-    readonly slag: () => number,
+    readonly random: () => number,
   ) {}
 
   choose<T>(af: readonly T[]): T | undefined {
@@ -19,12 +19,12 @@ export class Random {
   }
 
   held(share: number): boolean {
-    return this.slag() < share;
+    return this.random() < share;
   }
 
   /** A whole number from 0 and below `n`. */
   below(n: number): number {
-    return Math.floor(this.slag() * n);
+    return Math.floor(this.random() * n);
   }
 
   private condition(type: ModelType, f: ColumnField): Filter {
@@ -42,14 +42,14 @@ export class Random {
 
   private textCondition(v: string | null): Filter {
     const up = this.choose(['eq', 'ne', 'in', 'contains', 'startsWith']) ?? 'eq';
-    const text = v === null ? null : rewritten(v, this.slag);
-    return { [up]: up === 'in' && text !== null ? [text, rewritten(text, this.slag)] : text };
+    const text = v === null ? null : rewritten(v, this.random);
+    return { [up]: up === 'in' && text !== null ? [text, rewritten(text, this.random)] : text };
   }
 
   private listCondition(v: string | number | null): Filter {
     if (this.held(0.2)) return { isEmpty: this.held(0.5) };
     const texts: string[] = JSON.parse(String(v));
-    return { [this.choose(['has', 'contains']) ?? 'has']: rewritten(this.choose(texts) ?? 'Nørrebro', this.slag) };
+    return { [this.choose(['has', 'contains']) ?? 'has']: rewritten(this.choose(texts) ?? 'Nørrebro', this.random) };
   }
 
   /** Two columns of one kind, by the names that comparisons give them. */
@@ -69,7 +69,7 @@ export class Random {
 
   filter(type: ModelType, level: number): Filter {
     const out: Record<string, unknown> = {};
-    const term = Math.floor(this.slag() * 3);
+    const term = Math.floor(this.random() * 3);
     for (let i = 0; i < term; i += 1) {
       const f = this.choose([...type.fields.values()]);
       if (f?.kind === 'column' && columns(type).includes(f)) out[f.name] = this.held(0.05) ? null : this.condition(type, f);
@@ -91,7 +91,7 @@ export class Random {
         out[word] =
           word === 'not'
             ? this.filter(type, level - 1)
-            : Array.from({ length: Math.floor(this.slag() * 3) }, () => this.filter(type, level - 1));
+            : Array.from({ length: Math.floor(this.random() * 3) }, () => this.filter(type, level - 1));
       }
     }
     return out;

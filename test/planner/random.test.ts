@@ -7,7 +7,7 @@ import { startService, type TestService } from '../support/service';
  * Random operations by the schema. graphql-js is the judge: it executes each operation over the answer that the service
  * gave, so every field must be there under its name, have its type, and not be null where the schema says so.
  */
-const ANTAL = 600;
+const COUNT = 600;
 const seed = Number(process.env.SEED ?? 20140423);
 const schema = buildSchema(printSdl());
 for (const type of Object.values(schema.getTypeMap()))
@@ -19,11 +19,11 @@ beforeAll(async () => {
 });
 afterAll(() => t.close());
 
-it(`${ANTAL} random operations (seed ${seed}) get an answer of the shape that the schema gives, or a refusal with a code`, async () => {
+it(`${COUNT} random operations (seed ${seed}) get an answer of the shape that the schema gives, or a refusal with a code`, async () => {
   const operations = new Operations(schema, dice(seed));
   const refused = new Map<unknown, number>();
   let fields = 0;
-  for (let i = 0; i < ANTAL; i += 1) {
+  for (let i = 0; i < COUNT; i += 1) {
     const document = operations.operation();
     expect(validate(schema, parse(document)).map((f) => f.message)).toEqual([]);
     const answer = await t.ask(document);
@@ -45,7 +45,7 @@ it(`${ANTAL} random operations (seed ${seed}) get an answer of the shape that th
     expect([document, JSON.parse(JSON.stringify(judged.data))]).toEqual([document, answer.data]);
     fields += answer.text.split('":').length;
   }
-  const answered = ANTAL - [...refused.values()].reduce((a, b) => a + b, 0);
-  expect(answered).toBeGreaterThan(ANTAL / 2);
+  const answered = COUNT - [...refused.values()].reduce((a, b) => a + b, 0);
+  expect(answered).toBeGreaterThan(COUNT / 2);
   expect(fields).toBeGreaterThan(10_000);
 }, 120_000);

@@ -26,7 +26,7 @@ async function compilePlan(days: KontraktDays | null = {}, state = 'GODKENDT', m
 
 const disponer = (helhedsplan: string, date: string, more = {}): Promise<Acted> =>
   perform(s.tmf, 'disponerPulje', { helhedsplan, dato: date, beloeb: 1, ...more });
-const ingenKontrakt = (date: string): string[] => ['INGEN_KONTRAKT_I_KRAFT', date, 'KONTRAKT_I_KRAFT'];
+const noKontrakt = (date: string): string[] => ['INGEN_KONTRAKT_I_KRAFT', date, 'KONTRAKT_I_KRAFT'];
 
 describe('R4: a kontrakt in force covers the plan on the day', () => {
   it.each<[string, KontraktDays | null]>([
@@ -38,7 +38,7 @@ describe('R4: a kontrakt in force covers the plan on the day', () => {
     ['a kontrakt that has expired', { til: '2014-02-01' }],
   ])('%s', async (_name, days) => {
     const plan = await compilePlan(days);
-    const answer = await refused(s, () => disponer(plan, '2014-02-01'), ingenKontrakt('2014-02-01'));
+    const answer = await refused(s, () => disponer(plan, '2014-02-01'), noKontrakt('2014-02-01'));
     expect(answer.afvisninger[0]).toMatchObject({ regel: 'R4', ansvarlig: 'FORUM', enhed: 'DAG' });
   });
 
@@ -55,7 +55,7 @@ describe('R4: a kontrakt in force covers the plan on the day', () => {
     const plan = await compilePlan({ til: '2014-02-01' });
     await kontrakt(s, plan, { fra: '2014-03-01' });
     await goes(disponer(plan, '2014-01-31'));
-    await refused(s, () => disponer(plan, '2014-02-28'), ingenKontrakt('2014-02-28'));
+    await refused(s, () => disponer(plan, '2014-02-28'), noKontrakt('2014-02-28'));
     await goes(disponer(plan, '2014-03-01'));
   });
 });

@@ -8,7 +8,7 @@ import type { Acted } from '../support/service';
 /** Plans with released money, and payments of it. */
 
 /** A running plan of 2014-17 with 100,000 released on 2014-02-01 from a pool of its own. */
-export async function betalbarPlan(s: Scene, key: string, changes?: Readonly<Record<string, unknown>>): Promise<string> {
+export async function payablePlan(s: Scene, key: string, changes?: Readonly<Record<string, unknown>>): Promise<string> {
   const pulje = await ownPulje(s, `P-${key}`);
   await execute(s.br, 'bevilPulje', { pulje, titel: 'Grund', dato: '2010-01-01', beloeb: 1_000_000 });
   const plan = await planI(s, 'IGANGVAERENDE', key, { finansiering: finansiering(pulje), ...changes });

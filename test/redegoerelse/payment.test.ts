@@ -1,7 +1,7 @@
 import { redegoerelse } from '../helhedsplan/step-input';
 import { execute, goes, perform, refused } from '../support/acts';
 import { makeScene, type Scene } from '../support/scene';
-import { betalbarPlan, findingsAbout, obstacles, pay } from './payable';
+import { findingsAbout, obstacles, pay, payablePlan } from './payable';
 
 /** Payments stop while an account that was due is missing: on the day that they count from, and on the day they are recorded. */
 
@@ -16,7 +16,7 @@ afterAll(() => s.close());
 
 async function compilePlan(years: readonly number[] = [2014, 2015, 2016, 2017]): Promise<string> {
   number += 1;
-  const plan = await betalbarPlan(s, `BETAL-${number}`);
+  const plan = await payablePlan(s, `BETAL-${number}`);
   for (const year of years) await execute(s.lbf, 'indsendRedegoerelse', redegoerelse(plan, `${year + 1}-03-01`, year));
   return plan;
 }
@@ -46,7 +46,7 @@ it('the day from which the payment holds counts, too, when all has come today', 
 });
 
 it('but not in bevillingsperioder before 2011, where the duty does not hold', async () => {
-  const before = await betalbarPlan(s, 'BETAL-FOER', { maal: [] });
+  const before = await payablePlan(s, 'BETAL-FOER', { maal: [] });
   await s.outside.run(
     "UPDATE helhedsplan SET bevillingsperiode_id = (SELECT id FROM bevillingsperiode WHERE noegle = '2007-10') WHERE noegle = 'BETAL-FOER'",
   );
@@ -145,7 +145,7 @@ describe('an extension', () => {
 
   it('does not let a payment through without redegørelser that only the extension demands', async () => {
     number += 1;
-    const plan = await betalbarPlan(s, `BETAL-${number}`, { slut: '2015-12-31' });
+    const plan = await payablePlan(s, `BETAL-${number}`, { slut: '2015-12-31' });
     for (const year of [2014, 2015]) await execute(s.lbf, 'indsendRedegoerelse', redegoerelse(plan, `${year + 1}-03-01`, year));
     await goes(pay(s, plan, '2017-07-01'));
     await refused(
@@ -159,7 +159,7 @@ describe('an extension', () => {
 
   it('is not given when the last year was accounted for before it was over', async () => {
     number += 1;
-    const plan = await betalbarPlan(s, `BETAL-${number}`, { slut: '2017-09-30' });
+    const plan = await payablePlan(s, `BETAL-${number}`, { slut: '2017-09-30' });
     await execute(s.lbf, 'indsendRedegoerelse', redegoerelse(plan, '2017-10-01', 2017));
     const answer = await perform(s.lbf, 'forlaengHelhedsplan', { helhedsplan: plan, dato: '2017-09-29', slut: '2018-09-30' });
     expect(answer.afvisninger.map((a) => [a.kode, a.faktisk, a.graense])).toContainEqual([

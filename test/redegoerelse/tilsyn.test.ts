@@ -18,10 +18,10 @@ const compilePlan = (): Promise<string> => {
   return planI(s, 'IGANGVAERENDE', `TILSYN-${number}`);
 };
 
-const AARENE = [2014, 2015, 2016, 2017];
+const YEARS = [2014, 2015, 2016, 2017];
 
 /** A plan whose accounts of these years came in time. */
-async function withRedegoerelser(years: readonly number[] = AARENE): Promise<string> {
+async function withRedegoerelser(years: readonly number[] = YEARS): Promise<string> {
   const plan = await compilePlan();
   for (const year of years) await execute(s.lbf, 'indsendRedegoerelse', redegoerelse(plan, `${year + 1}-03-01`, year));
   return plan;
@@ -88,13 +88,13 @@ describe('withheld and resumed', () => {
   const hold = (plan: string, date: string, more = {}): Promise<Acted> => perform(s.lbf, 'tilbageholdUdbetaling', tilsyn(plan, date, more));
   const genoptag = (plan: string, date: string): Promise<Acted> => perform(s.lbf, 'genoptagUdbetaling', tilsyn(plan, date));
   const IKKE = ['IKKE_TILBAGEHOLDT', 'IKKE_TILBAGEHOLDT', 'TILBAGEHOLDT'];
-  const ALLEREDE = ['ALLEREDE_TILBAGEHOLDT', 'TILBAGEHOLDT', 'IKKE_TILBAGEHOLDT'];
+  const ALREADY = ['ALLEREDE_TILBAGEHOLDT', 'TILBAGEHOLDT', 'IKKE_TILBAGEHOLDT'];
 
   it('take turns: not the same twice', async () => {
     const plan = await withRedegoerelser();
     await refused(s, () => genoptag(plan, '2014-03-01'), IKKE);
     await goes(hold(plan, '2014-03-01'));
-    await refused(s, () => hold(plan, '2014-03-02'), ALLEREDE);
+    await refused(s, () => hold(plan, '2014-03-02'), ALREADY);
     await goes(genoptag(plan, '2014-03-03'));
     await refused(s, () => genoptag(plan, '2014-03-04'), IKKE);
     await goes(hold(plan, '2014-03-05'));
@@ -106,14 +106,14 @@ describe('withheld and resumed', () => {
     await refused(s, () => genoptag(plan, '2014-02-28'), IKKE);
     await goes(genoptag(plan, '2014-03-01'));
     await goes(hold(plan, '2014-03-01'));
-    await refused(s, () => hold(plan, '2014-03-01'), ALLEREDE);
+    await refused(s, () => hold(plan, '2014-03-01'), ALREADY);
   });
 
   it('a remark changes nothing', async () => {
     const plan = await withRedegoerelser();
     await goes(hold(plan, '2014-03-01'));
     await execute(s.lbf, 'bemaerk', tilsyn(plan, '2014-03-02'));
-    await refused(s, () => hold(plan, '2014-03-03'), ALLEREDE);
+    await refused(s, () => hold(plan, '2014-03-03'), ALREADY);
   });
 
   it('are resumed only once an overdue redegørelse has come', async () => {

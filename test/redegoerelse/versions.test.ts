@@ -2,7 +2,7 @@ import { redegoerelse } from '../helhedsplan/step-input';
 import { execute, goes, perform, refused } from '../support/acts';
 import { makeScene, type Scene } from '../support/scene';
 import type { Acted } from '../support/service';
-import { betalbarPlan, findingsAbout, obstacles, pay } from './payable';
+import { findingsAbout, obstacles, pay, payablePlan } from './payable';
 
 /** The day of handing in, and accounts that were not approved and come again. */
 
@@ -17,7 +17,7 @@ afterAll(() => s.close());
 
 async function compilePlan(years: readonly number[] = []): Promise<string> {
   number += 1;
-  const plan = await betalbarPlan(s, `UDG-${number}`);
+  const plan = await payablePlan(s, `UDG-${number}`);
   for (const year of years) await receive(plan, `${year + 1}-03-01`, year);
   return plan;
 }

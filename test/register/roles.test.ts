@@ -50,7 +50,7 @@ const REGISTRE: readonly (readonly [ActName, Record<string, unknown>])[] = [
   ['importer', { filer: [{ navn: 'kommune.yaml', indhold: '[]' }] }],
 ];
 
-const BRUGERE: readonly (readonly [Role, string?])[] = [
+const USERS: readonly (readonly [Role, string?])[] = [
   ['OFFENTLIG'],
   ['ANALYTIKER'],
   ['BOLIGORGANISATION', 'FSB'],
@@ -65,7 +65,7 @@ let s: Scene;
 const users = new Map<Role, Pick<User, 'ask'>>();
 beforeAll(async () => {
   s = await makeScene('2014-04-23');
-  for (const [role, who] of BRUGERE) users.set(role, role === 'OFFENTLIG' ? s.t : await s.t.as(role, who));
+  for (const [role, who] of USERS) users.set(role, role === 'OFFENTLIG' ? s.t : await s.t.as(role, who));
 });
 afterAll(() => s.close());
 
@@ -76,7 +76,7 @@ it('each act on a register is here', () => {
 });
 
 describe.each(REGISTRE)('%s', (name, input) => {
-  it.each(BRUGERE.map(([role]) => role))('%s', async (role) => {
+  it.each(USERS.map(([role]) => role))('%s', async (role) => {
     const user = users.get(role);
     if (!user) throw new Error(role);
     const answer = await untouched(s, () => send(user, name, { ...input, dryRun: true }));

@@ -31,10 +31,10 @@ function fresh(before: readonly string[], after: readonly string[]): string[] {
 
 describe('audit', () => {
   let t: TestService;
-  let plantede: Planted[];
+  let planted: Planted[];
   let before: { now: Fund[]; i2014: Fund[] };
   beforeAll(async () => {
-    plantede = await readPlanted(join(process.cwd(), 'seeds/planted-faults'));
+    planted = await readPlanted(join(process.cwd(), 'seeds/planted-faults'));
     t = await startService({ dag: I_DAG });
     before = { now: await finding(t, {}), i2014: await finding(t, { pr: '2014-04-23' }) };
   });
@@ -61,15 +61,15 @@ describe('audit', () => {
   });
 
   it('the planted faults are found, just those, each rule is among them, and alvor selects', async () => {
-    await plant(t.database.writer, plantede);
+    await plant(t.database.writer, planted);
     const after = await finding(t, {});
-    const expected = plantede.flatMap((p) => p.fund.map((f) => `${f.regel} ${f.type} ${f.noegle}`));
+    const expected = planted.flatMap((p) => p.fund.map((f) => `${f.regel} ${f.type} ${f.noegle}`));
     expect(fresh(before.now.map(name), after.map(name)).sort()).toEqual(expected.sort());
     const codes = new Map(after.map((f) => [name(f), f.brud.kode]));
-    for (const f of plantede.flatMap((p) => p.fund)) if (f.kode) expect(codes.get(`${f.regel} ${f.type} ${f.noegle}`)).toBe(f.kode);
+    for (const f of planted.flatMap((p) => p.fund)) if (f.kode) expect(codes.get(`${f.regel} ${f.type} ${f.noegle}`)).toBe(f.kode);
     const i2014 = fresh(before.i2014.map(name), (await finding(t, { pr: '2014-04-23' })).map(name));
-    for (const f of plantede.flatMap((p) => p.fundI2014 ?? [])) expect(i2014).toContain(`${f.regel} ${f.type} ${f.noegle}`);
-    const rules = new Set(plantede.flatMap((p) => [...p.fund, ...(p.fundI2014 ?? [])]).map((f) => f.regel));
+    for (const f of planted.flatMap((p) => p.fundI2014 ?? [])) expect(i2014).toContain(`${f.regel} ${f.type} ${f.noegle}`);
+    const rules = new Set(planted.flatMap((p) => [...p.fund, ...(p.fundI2014 ?? [])]).map((f) => f.regel));
     for (let number = 1; number <= 18; number += 1) expect(rules).toContain(`R${number}`);
     const error = await finding(t, { alvor: 'FEJL' });
     expect(error.length).toBe(after.filter((f) => f.brud.alvor === 'FEJL').length);

@@ -20,7 +20,7 @@ interface NounRow {
 const rows = (table: string): Promise<NounRow[]> => t.database.writer.transaction((em) => em.query(`SELECT * FROM "${table}"`));
 
 /** Words by which a source note owns up to an invention. */
-const TILSTAAR = /opdigt|udled|antag|usikker|dannet til demoen|dannet af|regnet efter|er budgetårets/i;
+const ADMITS = /opdigt|udled|antag|usikker|dannet til demoen|dannet af|regnet efter|er budgetårets/i;
 
 describe.each(allNouns().map((type) => [type.table, type] as const))('%s', (table, type) => {
   it('names in opdigtedeFelter what the kildehenvisning admits, and only fields that it has', async () => {
@@ -28,7 +28,7 @@ describe.each(allNouns().map((type) => [type.table, type] as const))('%s', (tabl
       const names: unknown[] = JSON.parse(r.opdigtede_felter);
       expect([r.id, names.filter((n) => !type.fields.has(String(n)))]).toEqual([r.id, []]);
       if (r.herkomst === 'SYNTETISK') continue;
-      const admits = TILSTAAR.test(r.kildehenvisning) && r.herkomst !== 'INDBERETTET';
+      const admits = ADMITS.test(r.kildehenvisning) && r.herkomst !== 'INDBERETTET';
       expect([table, r.id, r.kildehenvisning, admits]).toEqual([table, r.id, r.kildehenvisning, names.length > 0]);
     }
   });
@@ -118,16 +118,16 @@ it('what is known is as the sources say: residents and homes, who recommended an
 
 it('the application of each plan lies in its bevillingsperiode, and places and afdelinger belong together', async () => {
   const searched = "(SELECT MIN(e.dato) FROM haendelse e WHERE e.helhedsplan_id = h.id AND e.handling = 'ansoegPraekvalifikation')";
-  const deltager = 'l.helhedsplan_id = h.id AND l.fra <= h.slut AND (l.til IS NULL OR l.til > h.start)';
+  const takesPart = 'l.helhedsplan_id = h.id AND l.fra <= h.slut AND (l.til IS NULL OR l.til > h.start)';
   const breach = await t.database.writer.transaction((em) =>
     em.query(`
       SELECT h.noegle, 'periode' AS brud FROM helhedsplan h JOIN bevillingsperiode p ON p.id = h.bevillingsperiode_id
         WHERE ${searched} < p.fra OR ${searched} >= p.til
       UNION ALL SELECT h.noegle, 'byområde' FROM byomraadetilknytning b JOIN helhedsplan h ON h.id = b.helhedsplan_id
-        WHERE NOT EXISTS (SELECT 1 FROM afdelingstilknytning l JOIN afdeling a ON a.id = l.afdeling_id WHERE ${deltager} AND a.byomraade_id = b.byomraade_id)
-      UNION ALL SELECT h.noegle, 'afdeling' FROM afdelingstilknytning l JOIN helhedsplan h ON h.id = l.helhedsplan_id WHERE NOT (${deltager})
+        WHERE NOT EXISTS (SELECT 1 FROM afdelingstilknytning l JOIN afdeling a ON a.id = l.afdeling_id WHERE ${takesPart} AND a.byomraade_id = b.byomraade_id)
+      UNION ALL SELECT h.noegle, 'afdeling' FROM afdelingstilknytning l JOIN helhedsplan h ON h.id = l.helhedsplan_id WHERE NOT (${takesPart})
       UNION ALL SELECT h.noegle, 'ansøger' FROM deltagelse d JOIN helhedsplan h ON h.id = d.helhedsplan_id
-        WHERE NOT EXISTS (SELECT 1 FROM afdelingstilknytning l JOIN afdeling a ON a.id = l.afdeling_id WHERE ${deltager} AND a.boligorganisation_id = d.boligorganisation_id)`),
+        WHERE NOT EXISTS (SELECT 1 FROM afdelingstilknytning l JOIN afdeling a ON a.id = l.afdeling_id WHERE ${takesPart} AND a.boligorganisation_id = d.boligorganisation_id)`),
   );
   expect(breach).toEqual([]);
 });

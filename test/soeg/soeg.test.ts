@@ -22,11 +22,12 @@ const QUERY = `query ($tekst: String!, $typer: [Soegetype!], $first: Int, $after
   soeg(tekst: $tekst, typer: $typer, first: $first, after: $after) {
     totalCount afskaaret hasNextPage endCursor nodes { objektId type noegle titel felt uddrag } } }`;
 
-const search = async (tekst: string, more: object = {}): Promise<Found> => (await t.data<{ soeg: Found }>(QUERY, { tekst, ...more })).soeg;
+const search = async (text: string, more: object = {}): Promise<Found> =>
+  (await t.data<{ soeg: Found }>(QUERY, { tekst: text, ...more })).soeg;
 
 /** The first that is found, by type and key. */
-const first = async (tekst: string): Promise<string | undefined> => {
-  const [found] = (await search(tekst)).nodes;
+const first = async (text: string): Promise<string | undefined> => {
+  const [found] = (await search(text)).nodes;
   return found && `${found.type} ${found.noegle}`;
 };
 
@@ -43,8 +44,8 @@ it.each([
   ['blågården', 'AFDELING FSB/1-85'],
   ['fsb 1-85', 'AFDELING FSB/1-85'],
   ['ågård', 'AFDELING FSB/1-98'],
-])('“%s” finds %s first', async (tekst, expected) => {
-  expect(await first(tekst)).toBe(expected);
+])('“%s” finds %s first', async (text, expected) => {
+  expect(await first(text)).toBe(expected);
 });
 
 it('finds every object once, by parts of words too, and page after page the same as at once', async () => {
@@ -86,8 +87,8 @@ it.each([
   ['signs alone', '"*%_\\ 🏠 \u0301', 'tekst'],
   ['too long a text', 'a'.repeat(201), 'tekst'],
   ['too many words', 'a b c d e f g', 'tekst'],
-])('%s is refused', async (_, tekst, argument) => {
-  const answer = await t.ask(QUERY, { tekst });
+])('%s is refused', async (_, text, argument) => {
+  const answer = await t.ask(QUERY, { tekst: text });
   expect([answer.errors[0]?.extensions.code, answer.errors[0]?.extensions.argument]).toEqual(['BAD_USER_INPUT', argument]);
 });
 
@@ -99,8 +100,8 @@ it.each([
   expect([answer.errors[0]?.extensions.code, answer.errors[0]?.extensions.argument]).toEqual(['BAD_USER_INPUT', argument]);
 });
 
-it.each(["' OR 1=1 --", '" NEAR(a b)', '50%', 'a_b', 'x\u0000y', '({['])('%j is only text', async (tekst) => {
-  const answer = await t.ask(QUERY, { tekst });
+it.each(["' OR 1=1 --", '" NEAR(a b)', '50%', 'a_b', 'x\u0000y', '({['])('%j is only text', async (text) => {
+  const answer = await t.ask(QUERY, { tekst: text });
   expect([200, 400]).toContain(answer.status);
   expect(answer.errors.map((e) => e.extensions.code)).not.toContain('INTERNAL_SERVER_ERROR');
 });

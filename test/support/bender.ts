@@ -128,12 +128,12 @@ export class RequestBender {
   }
 
   next(): RawRequest {
-    const kast = this.slag();
-    if (kast < 0.05) return this.post(this.ujson());
-    if (kast < 0.12) return this.get();
+    const roll = this.slag();
+    if (roll < 0.05) return this.post(this.ujson());
+    if (roll < 0.12) return this.get();
     const body = this.body();
     const json = Buffer.from(JSON.stringify(body));
-    if (kast < 0.17) return this.post(this.oedelagt(json));
+    if (roll < 0.17) return this.post(this.oedelagt(json));
     return this.post(json);
   }
 
@@ -158,11 +158,11 @@ export class RequestBender {
   }
 
   private grund(): string {
-    const kast = this.slag();
-    if (kast < 0.06)
+    const roll = this.slag();
+    if (roll < 0.06)
       return `mutation { a: ${this.en(this.acts)}(input: ${this.en(['{}', '{ dryRun: true }', '$v', '{ dryRun: true, helhedsplan: "X" }', 'null'])}) { udfoert } }`;
-    if (kast < 0.1) return '{ __schema { types { name fields { name args { name } type { name } } } } }';
-    if (kast < 0.14) return `query A { ${this.en(['__typename', 'kommuner { totalCount }'])} } query B { __typename }`;
+    if (roll < 0.1) return '{ __schema { types { name fields { name args { name } type { name } } } } }';
+    if (roll < 0.14) return `query A { ${this.en(['__typename', 'kommuner { totalCount }'])} } query B { __typename }`;
     return this.operations.operation();
   }
 

@@ -12,7 +12,7 @@ import type { Outside } from './outside';
 export type Folded = ColumnField & { readonly folding: Folding };
 
 /** Every text of every noun that is folded, with its table. */
-export const foldedOnes = (): { table: string; field: Folded }[] =>
+export const foldedFields = (): { table: string; field: Folded }[] =>
   allNouns().flatMap(({ table, fields }) =>
     [...fields.values()].flatMap((f) => (f.kind === 'column' && f.folding ? [{ table, field: { ...f, folding: f.folding } }] : [])),
   );
@@ -36,7 +36,7 @@ function expected(folding: Folding, { text, aliaser }: Parsed): string | null {
 export async function shadowErrors(file: Pick<Outside, 'all'>): Promise<{ set: number; error: string[] }> {
   const error: string[] = [];
   let set = 0;
-  for (const { table, field } of foldedOnes()) {
+  for (const { table, field } of foldedFields()) {
     const sorted = field.folding === 'name' && field.sortable;
     const folded = new SqlWriter(sqlite.placeholder).write(foldedSql(field.folding, rowOf(table), field.column, sqlite.lower));
     const rows = await file.all<Parsed>(

@@ -10,22 +10,22 @@ const MACHINERY = /^(.+)(Connection|Edge|Aggregate|Group|GroupKey|Numbers|Counts
 /** Coordinates of the schema without a row in the permission table, and rows without a coordinate. */
 export function permissionGaps(schema: GraphQLSchema, table: ReadonlyMap<string, ReadonlySet<string>>): string[] {
   const complaints: string[] = [];
-  const actualOnes = new Set<string>();
+  const actual = new Set<string>();
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type) || type.name.startsWith('__') || type.name === 'PageInfo' || type.name === 'Mutation') continue;
     const nouns = MACHINERY.exec(type.name)?.[1];
     if (nouns && isObjectType(schema.getType(nouns))) continue; // shows what the noun's own fields show
-    for (const field of Object.keys(type.getFields())) actualOnes.add(`${type.name}.${field}`);
+    for (const field of Object.keys(type.getFields())) actual.add(`${type.name}.${field}`);
   }
-  if (actualOnes.size === 0) complaints.push('the schema has no fields');
+  if (actual.size === 0) complaints.push('the schema has no fields');
   const lacking = new Map<string, string[]>();
-  for (const k of [...actualOnes].filter((k) => !table.has(k))) {
+  for (const k of [...actual].filter((k) => !table.has(k))) {
     const [type = '', field = ''] = k.split('.');
     lacking.set(type, [...(lacking.get(type) ?? []), field]);
   }
   for (const [type, fields] of lacking)
     complaints.push(`${type}: ${fields.sort().join(' ')} cannot be read; add to src/access/read-permissions.ts`);
-  for (const k of table.keys()) if (!actualOnes.has(k)) complaints.push(`${k} is in src/access/read-permissions.ts, but not in the schema`);
+  for (const k of table.keys()) if (!actual.has(k)) complaints.push(`${k} is in src/access/read-permissions.ts, but not in the schema`);
   return complaints;
 }
 
@@ -53,10 +53,10 @@ export function sharedInputs(schema: GraphQLSchema): string[] {
 }
 
 /** Types of the API that the glossary does not name. */
-export function missingWords(typeNames: readonly string[], ordliste: string): string[] {
+export function missingWords(typeNames: readonly string[], glossary: string): string[] {
   if (typeNames.length === 0) return ['ingen typer at slå op'];
   return typeNames
-    .filter((name) => !ordliste.includes(`| \`${name}\` |`))
+    .filter((name) => !glossary.includes(`| \`${name}\` |`))
     .map((name) => `${name} is not explained; add it to schema/glossary.md`);
 }
 

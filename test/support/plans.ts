@@ -57,7 +57,7 @@ export const afgoerelse = (plan: string, date: string, kind = 'GODKENDELSE', out
 });
 
 /** From preparation to running, each step with the one who takes it. */
-export const VEJEN: readonly Step[] = [
+export const THE_WAY: readonly Step[] = [
   step('FORBEREDELSE', 'tmf', 'FORVALTNING', 'anbefalHelhedsplan', '2012-06-01'),
   step('PRAEKVALIFIKATION_ANSOEGT', 'ansoeger', 'BOLIGORGANISATION', 'ansoegPraekvalifikation', '2012-06-02'),
   step('PRAEKVALIFICERET', 'lbf', 'LANDSBYGGEFOND', 'praekvalificerHelhedsplan', '2012-09-01'),
@@ -77,8 +77,8 @@ export const VEJEN: readonly Step[] = [
 /** Makes a plan and takes it along the way to a state. */
 export async function planI(s: Scene, state: string, key: string, changes?: Input): Promise<string> {
   await execute(s.ansoeger, 'opretHelhedsplan', newPlan(key, changes));
-  const last = VEJEN.findLastIndex((v) => v.til === state);
-  for (const v of state === 'FORBEREDELSE' ? [] : VEJEN.slice(0, last + 1)) await execute(s[v.by], v.handling, v.input(key));
+  const last = THE_WAY.findLastIndex((v) => v.til === state);
+  for (const v of state === 'FORBEREDELSE' ? [] : THE_WAY.slice(0, last + 1)) await execute(s[v.by], v.handling, v.input(key));
   return key;
 }
 

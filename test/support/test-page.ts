@@ -68,8 +68,8 @@ export async function editable(page: Page): Promise<void> {
 }
 
 /** The editor of the query, and the pane of the answer. */
-export const FORESPOERGSEL = '.graphiql-query-editor';
-export const SVAR = 'section.result-window';
+export const QUERY_EDITOR = '.graphiql-query-editor';
+export const RESULT = 'section.result-window';
 
 /** What is seen in an editor. Monaco keeps lines in the order that they were made in, so they are read from the top. */
 export async function textIn(page: Page, editor: string): Promise<string> {
@@ -100,4 +100,4 @@ export function panelButton(page: Page, name: string): Locator {
   return page.getByRole('button', { name: new RegExp(`^(Show|Hide) ${name}$`) });
 }
 
-export const DOKUMENTATION = 'Documentation Explorer';
+export const DOCS_EXPLORER = 'Documentation Explorer';

@@ -47,7 +47,7 @@ export const stateDemand = (from: readonly HelhedsplanStatus[]): RowCondition =>
   judge: ({ plan }) => holdsIf(from.includes(plan.status), reasonOf(plan.status, from, { da: 'Planen er', en: 'The plan is' })),
 });
 
-const SENERE: LocalizedText = {
+const LATER: LocalizedText = {
   da: 'Den, der registrerer handlingen, kan angive en senere dag',
   en: 'Whoever records the act can give a later day',
 };
@@ -58,7 +58,7 @@ export const stateDemandOnDay = (from: readonly HelhedsplanStatus[]): RowConditi
   judge({ plan, choices }) {
     const da = statusOn(plan, choices.dato);
     const introduction = { da: `Den ${formatDay(choices.dato, 'da')} var planen`, en: `On ${formatDay(choices.dato, 'en')} the plan was` };
-    return holdsIf(choices.dato >= choices.today || from.includes(da), { ...reasonOf(da, from, introduction), udvej: SENERE });
+    return holdsIf(choices.dato >= choices.today || from.includes(da), { ...reasonOf(da, from, introduction), udvej: LATER });
   },
 });
 
@@ -104,15 +104,15 @@ export const I_RAEKKEFOELGE: RowCondition = {
         return word ? [{ word, dato: date }] : [];
       }),
     ];
-    const seneste = earlier.sort((a, b) => (a.dato < b.dato ? 1 : -1))[0];
-    if (!seneste) return notApplicable({ da: 'Der er ingen tidligere skridt', en: 'There are no earlier steps' });
-    return holdsIf(choices.dato >= seneste.dato, {
+    const latest = earlier.sort((a, b) => (a.dato < b.dato ? 1 : -1))[0];
+    if (!latest) return notApplicable({ da: 'Der er ingen tidligere skridt', en: 'There are no earlier steps' });
+    return holdsIf(choices.dato >= latest.dato, {
       tekst: {
-        da: `Datoen er den ${formatDay(choices.dato, 'da')}; ${seneste.word.da} er fra den ${formatDay(seneste.dato, 'da')}`,
-        en: `The date is ${formatDay(choices.dato, 'en')}; ${seneste.word.en} is dated ${formatDay(seneste.dato, 'en')}`,
+        da: `Datoen er den ${formatDay(choices.dato, 'da')}; ${latest.word.da} er fra den ${formatDay(latest.dato, 'da')}`,
+        en: `The date is ${formatDay(choices.dato, 'en')}; ${latest.word.en} is dated ${formatDay(latest.dato, 'en')}`,
       },
       faktisk: choices.dato,
-      graense: seneste.dato,
+      graense: latest.dato,
       enhed: 'DAG',
     });
   },

@@ -80,8 +80,8 @@ const SELV: Readonly<Record<string, LocalizedText>> = {
 // The act of somebody whose name is no longer to be found is told without it.
 function act({ hvad: what, hvem: who, navn: name }: NounRow): LocalizedText {
   const did = (isAct(what) ? WORDS.GJORDE[what] : undefined) ?? WORDS.GJORDE_NOGET;
-  const selv = SELV[who ?? ''];
-  return onBoth((s) => `${name ?? selv?.[s] ?? { da: 'Nogen', en: 'Somebody' }[s]} ${did[s]}`);
+  const own = SELV[who ?? ''];
+  return onBoth((s) => `${name ?? own?.[s] ?? { da: 'Nogen', en: 'Somebody' }[s]} ${did[s]}`);
 }
 
 function decided(r: NounRow): LocalizedText {

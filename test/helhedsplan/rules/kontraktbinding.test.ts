@@ -45,17 +45,17 @@ describe('H86 of a plan: it runs on a day for which it is covered', () => {
 
 describe('H57: new applicants of a covered plan are new parties', () => {
   const h57 = judging([INGEN_NYE_PARTER], 'H57', 'KRAEVER_KOMMUNALBESTYRELSE');
-  const efter = planFacts({ ansoegere: [applicant(), applicant(AKB, 'DELTAGENDE')] });
+  const after = planFacts({ ansoegere: [applicant(), applicant(AKB, 'DELTAGENDE')] });
 
   it('holds when none is new, some leave, or nothing covers the plan', () => {
     expect(h57.of({ foer: planFacts(), efter: planFacts() })).toEqual(holds('', ''));
-    expect(h57.of({ foer: efter, efter: planFacts() })).toEqual(holds('', ''));
-    expect(h57.of({ foer: planFacts({ kontraktdaekninger: [] }), efter })).toEqual(holds('', ''));
+    expect(h57.of({ foer: after, efter: planFacts() })).toEqual(holds('', ''));
+    expect(h57.of({ foer: planFacts({ kontraktdaekninger: [] }), efter: after })).toEqual(holds('', ''));
   });
 
   it('breaks for each that is new', () => {
-    expect(h57.of({ foer: planFacts(), efter })).toEqual(breaks(['akb', 'fsb']));
-    expect(h57.says({ foer: planFacts(), efter })).toEqual([
+    expect(h57.of({ foer: planFacts(), efter: after })).toEqual(breaks(['akb', 'fsb']));
+    expect(h57.says({ foer: planFacts(), efter: after })).toEqual([
       { da: 'AKB er ny ansøger i en plan, som en kontrakt dækker', en: 'AKB is a new applicant of a plan that a contract covers' },
     ]);
     const all = planFacts({ ansoegere: [applicant(AKB), applicant(FSB), applicant(VALBY)] });
@@ -80,7 +80,7 @@ describe('H73: the contribution that Landsbyggefonden has committed is not raise
   });
 
   it('says nothing before there is a commitment', () => {
-    const foer = planFacts({ afgoerelsespunkter: decisionsWithout('TILSAGN') });
-    expect(h73.of({ foer, efter: planFacts({ finansiering: funding(90_000_000) }) })).toEqual(SILENT);
+    const before = planFacts({ afgoerelsespunkter: decisionsWithout('TILSAGN') });
+    expect(h73.of({ foer: before, efter: planFacts({ finansiering: funding(90_000_000) }) })).toEqual(SILENT);
   });
 });

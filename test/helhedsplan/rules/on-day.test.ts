@@ -50,7 +50,7 @@ describe('a plan as it was on a day', () => {
 
   it('is what it was before it was changed', () => {
     const { ansoegere, byomraader, anvendelser, finansiering } = planFacts();
-    const foer = {
+    const before = {
       oekonomiskRamme: 1,
       ansoegere,
       byomraader,
@@ -58,7 +58,7 @@ describe('a plan as it was on a day', () => {
       finansiering,
       afdelingstilknytninger: [estate({ navn: 'Den gamle' })],
     };
-    const changed = planFacts({ afgoerelsespunkter: [...DECISIONS, decided('AENDRING', '2015-02-01', { foer })] });
+    const changed = planFacts({ afgoerelsespunkter: [...DECISIONS, decided('AENDRING', '2015-02-01', { foer: before })] });
     expect(planOnDay(changed, '2015-01-31').oekonomiskRamme).toBe(1);
     expect(planOnDay(changed, '2015-01-31').afdelingstilknytninger.map((t) => t.afdeling.navn)).toEqual(['Den gamle']);
     expect(planOnDay(changed, '2015-02-01').oekonomiskRamme).toBe(100_000_000);

@@ -2,7 +2,7 @@ import { graphql } from 'relay-runtime';
 
 /** Compiled by relay-compiler 21.0.1 with the config of `docs/clients.md`; the compiler is too large to be a dependency. */
 
-export const OVERBLIK = graphql`
+export const OVERVIEW = graphql`
   query operationerOverblikQuery {
     fund(pr: "2028-01-01") {
       nodes {

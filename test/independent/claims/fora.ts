@@ -1,6 +1,6 @@
 import { ANDEN_KOMMUNE, type Claim, covers, I_ANDEN_KOMMUNE } from '../claim';
 
-const PLADS = 'medlemskab m JOIN forum f ON f.id = m.forum_id';
+const SEAT = 'medlemskab m JOIN forum f ON f.id = m.forum_id';
 
 /** Fora, those who sit in them, and their groups. */
 export const FORA: readonly Claim[] = [
@@ -30,7 +30,7 @@ export const FORA: readonly Claim[] = [
     navn: 'plads-til-kommunens-forvaltning',
     regel: 'R13 1.2',
     text: 'En forvaltning i et forum er byområdets kommunes og findes den dag, pladsen begynder',
-    sql: `SELECT f.noegle, v.noegle || ' fra ' || m.fra AS detalje FROM ${PLADS} JOIN forvaltning v ON v.id = m.forvaltning_id
+    sql: `SELECT f.noegle, v.noegle || ' fra ' || m.fra AS detalje FROM ${SEAT} JOIN forvaltning v ON v.id = m.forvaltning_id
       WHERE v.kommune_id <> f.kommune_id OR NOT (${covers('v', 'm.fra')})`,
     error: ["UPDATE forvaltning SET fra = '2040-01-01', til = NULL WHERE id = (SELECT MIN(forvaltning_id) FROM medlemskab)"],
   },
@@ -38,21 +38,21 @@ export const FORA: readonly Claim[] = [
     navn: 'plads-i-forummets-periode',
     regel: 'A13 A14',
     text: 'En plads begynder, mens forummet er der, og slutter senest med det',
-    sql: `SELECT f.noegle, 'plads fra ' || m.fra AS detalje FROM ${PLADS} WHERE NOT (${covers('f', 'm.fra')}) OR (f.til IS NOT NULL AND (m.til IS NULL OR m.til > f.til))`,
+    sql: `SELECT f.noegle, 'plads fra ' || m.fra AS detalje FROM ${SEAT} WHERE NOT (${covers('f', 'm.fra')}) OR (f.til IS NOT NULL AND (m.til IS NULL OR m.til > f.til))`,
     error: ["UPDATE medlemskab SET fra = '2040-01-01', til = NULL WHERE id = (SELECT MIN(id) FROM medlemskab)"],
   },
   {
     navn: 'rolle-efter-part',
     regel: '1.6',
     text: 'En forvaltning sidder som leder eller medarbejder, en boligorganisation som koordinator',
-    sql: `SELECT f.noegle, m.rolle AS detalje FROM ${PLADS} WHERE (m.boligorganisation_id IS NULL) = (m.rolle = 'KOORDINATOR')`,
+    sql: `SELECT f.noegle, m.rolle AS detalje FROM ${SEAT} WHERE (m.boligorganisation_id IS NULL) = (m.rolle = 'KOORDINATOR')`,
     error: ["UPDATE medlemskab SET rolle = 'KOORDINATOR' WHERE id = (SELECT MIN(id) FROM medlemskab WHERE forvaltning_id IS NOT NULL)"],
   },
   {
     navn: 'en-plads-ad-gangen',
     regel: 'A13',
     text: 'En part har én plads ad gangen i samme rolle',
-    sql: `SELECT f.noegle, m.rolle || ' ' || m.fra || ' og ' || n.fra AS detalje FROM ${PLADS}
+    sql: `SELECT f.noegle, m.rolle || ' ' || m.fra || ' og ' || n.fra AS detalje FROM ${SEAT}
       JOIN medlemskab n ON n.forum_id = m.forum_id AND n.id > m.id AND n.rolle = m.rolle
         AND (n.forvaltning_id = m.forvaltning_id OR n.boligorganisation_id = m.boligorganisation_id)
         AND (m.til IS NULL OR m.til > n.fra) AND (n.til IS NULL OR n.til > m.fra)`,

@@ -7,7 +7,7 @@ const I_KRAFT = (day: string): string => `${covers('k', day)} AND ${covers('c', 
     AND a.udfald = 'GODKENDT' AND a.dato <= ${day})`;
 
 // Some day of the plan's life is covered.
-const I_LIVET = 'k.fra <= h.slut AND (k.til IS NULL OR k.til > h.start) AND c.fra <= h.slut AND (c.til IS NULL OR c.til > h.start)';
+const ALIVE = 'k.fra <= h.slut AND (k.til IS NULL OR k.til > h.start) AND c.fra <= h.slut AND (c.til IS NULL OR c.til > h.start)';
 
 const DISPONERET_I_OMRAADE = `helhedsplan h JOIN disponering d ON d.helhedsplan_id = h.id AND d.art = 'DISPONERET'
   JOIN byomraadetilknytning o ON o.helhedsplan_id = h.id JOIN byomraade b ON b.id = o.byomraade_id
@@ -34,7 +34,7 @@ export const KONTRAKT_I_KRAFT: readonly Claim[] = [
     text: 'Den kontrakt, der disponeres under, dækker mindst én dag af planens liv',
     sql: `SELECT h.noegle, 'disponeret ' || d.dato || '; ingen kontrakt i ' || b.noegle || ' dækker planens liv' AS detalje
       FROM ${DISPONERET_I_OMRAADE}
-      WHERE NOT EXISTS (SELECT 1 FROM ${KONTRAKT} WHERE k.byomraade_id = b.id AND ${I_KRAFT('d.dato')} AND ${I_LIVET})`,
+      WHERE NOT EXISTS (SELECT 1 FROM ${KONTRAKT} WHERE k.byomraade_id = b.id AND ${I_KRAFT('d.dato')} AND ${ALIVE})`,
     error: ["UPDATE helhedsplan SET start = '2040-01-01', slut = '2043-12-31' WHERE id = (SELECT MIN(helhedsplan_id) FROM disponering)"],
   },
   {

@@ -5,7 +5,7 @@ const VEDTAGET = `vedtaget AS (
     SELECT v.id, v.kontrakt_id, v.nummer, v.gyldig_fra, q.art, a.organ, a.dato, a.kommune_id, o.kommune_id AS egen
     FROM kontraktversion v JOIN kontrakt k ON k.id = v.kontrakt_id JOIN byomraade o ON o.id = k.byomraade_id
     JOIN afgoerelsespunkt q ON q.kontraktversion_id = v.id JOIN afgoerelse a ON a.id = q.afgoerelse_id AND a.udfald = 'GODKENDT')`;
-const BESTYRELSEN = "x.art = 'GODKENDELSE' AND x.organ = 'KOMMUNALBESTYRELSE' AND (x.kommune_id IS NULL OR x.kommune_id = x.egen)";
+const BY_THE_BESTYRELSE = "x.art = 'GODKENDELSE' AND x.organ = 'KOMMUNALBESTYRELSE' AND (x.kommune_id IS NULL OR x.kommune_id = x.egen)";
 // A contract that was rejected stands in nobody's way.
 const FORKASTET = (k: string): string => `(EXISTS (SELECT 1 FROM kontraktversion v JOIN afgoerelsespunkt q ON q.kontraktversion_id = v.id
     JOIN afgoerelse a ON a.id = q.afgoerelse_id WHERE v.kontrakt_id = ${k}.id AND a.udfald = 'AFVIST')
@@ -21,7 +21,7 @@ export const KONTRAKTER: readonly Claim[] = [
     sql: `WITH ${VEDTAGET}
       SELECT k.noegle, 'version ' || x.nummer || ' vedtaget som ' || x.art || ' af ' || x.organ AS detalje
       FROM kontrakt k JOIN vedtaget x ON x.kontrakt_id = k.id AND x.nummer = (SELECT MIN(y.nummer) FROM vedtaget y WHERE y.kontrakt_id = k.id)
-      WHERE NOT (${BESTYRELSEN})`,
+      WHERE NOT (${BY_THE_BESTYRELSE})`,
     error: [
       "UPDATE afgoerelse SET organ = 'FAGUDVALG' WHERE id IN (SELECT q.afgoerelse_id FROM afgoerelsespunkt q JOIN kontraktversion v ON v.id = q.kontraktversion_id WHERE v.nummer = 1)",
     ],
@@ -33,7 +33,7 @@ export const KONTRAKTER: readonly Claim[] = [
     sql: `WITH ${VEDTAGET}
       SELECT k.noegle, 'version ' || x.nummer || ' vedtaget som ' || x.art || ' af ' || x.organ AS detalje
       FROM kontrakt k JOIN vedtaget x ON x.kontrakt_id = k.id
-      WHERE NOT (${BESTYRELSEN}) AND NOT (x.art = 'REVISION' AND x.organ IN ('BOLIGSOCIALT_FORUM', 'BYDELSBESTYRELSE'))`,
+      WHERE NOT (${BY_THE_BESTYRELSE}) AND NOT (x.art = 'REVISION' AND x.organ IN ('BOLIGSOCIALT_FORUM', 'BYDELSBESTYRELSE'))`,
     error: ["UPDATE afgoerelse SET organ = 'FAGUDVALG' WHERE organ = 'BOLIGSOCIALT_FORUM'"],
   },
   {

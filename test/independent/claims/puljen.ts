@@ -1,6 +1,6 @@
 import type { Claim } from '../claim';
 
-const BETALT = "CASE d.art WHEN 'DISPONERET' THEN d.beloeb WHEN 'TILBAGEFOERT' THEN -d.beloeb ELSE 0 END";
+const PAID = "CASE d.art WHEN 'DISPONERET' THEN d.beloeb WHEN 'TILBAGEFOERT' THEN -d.beloeb ELSE 0 END";
 
 /** The pool: what is decided into it, and what is committed. */
 export const PULJEN: readonly Claim[] = [
@@ -10,7 +10,7 @@ export const PULJEN: readonly Claim[] = [
     text: 'På hver dag er der højst disponeret det, der er bevilget til puljen den dag eller før',
     sql: `SELECT p.noegle, 'overdisponeret den ' || x.dato AS detalje FROM pulje p
       JOIN (SELECT pulje_id, dato FROM disponering UNION SELECT pulje_id, dato FROM bevilling) x ON x.pulje_id = p.id
-      WHERE (SELECT COALESCE(SUM(${BETALT}), 0) FROM disponering d WHERE d.pulje_id = p.id AND d.dato <= x.dato)
+      WHERE (SELECT COALESCE(SUM(${PAID}), 0) FROM disponering d WHERE d.pulje_id = p.id AND d.dato <= x.dato)
         > (SELECT COALESCE(SUM(b.beloeb), 0) FROM bevilling b WHERE b.pulje_id = p.id AND b.dato <= x.dato)`,
     error: ["UPDATE bevilling SET dato = '2100-01-01'"],
   },
@@ -32,7 +32,7 @@ export const PULJEN: readonly Claim[] = [
     text: 'Til en plan er der højst disponeret puljens bidrag i dens finansiering',
     sql: `SELECT h.noegle, 'disponeret over bidraget fra ' || p.noegle AS detalje FROM helhedsplan h
       JOIN (SELECT DISTINCT helhedsplan_id, pulje_id FROM disponering) x ON x.helhedsplan_id = h.id JOIN pulje p ON p.id = x.pulje_id
-      WHERE (SELECT SUM(${BETALT}) FROM disponering d WHERE d.helhedsplan_id = h.id AND d.pulje_id = p.id)
+      WHERE (SELECT SUM(${PAID}) FROM disponering d WHERE d.helhedsplan_id = h.id AND d.pulje_id = p.id)
         > (SELECT COALESCE(SUM(b.beloeb), 0) FROM finansieringsbidrag b WHERE b.helhedsplan_id = h.id AND b.pulje_id = p.id)`,
     error: ["UPDATE disponering SET beloeb = beloeb * 2 WHERE id = (SELECT MIN(id) FROM disponering WHERE art = 'DISPONERET')"],
   },

@@ -1,4 +1,4 @@
-import { type Claim, POSTERET, SAMME_POSTERING, taken, text, year } from '../claim';
+import { type Claim, POSTED, SAMME_POSTERING, taken, text, year } from '../claim';
 
 // Payments with the day on which they were recorded, and the last day that the plan had then: what was moved later was
 // not known to anybody.
@@ -27,7 +27,7 @@ export const UDBETALING: readonly Claim[] = [
     navn: 'udbetalt-med-manglende-redegoerelse',
     regel: 'R14 L10',
     text: 'Der udbetales ikke, når en forfalden redegørelse mangler, hverken på betalingens dag eller den dag, den registreres',
-    sql: `WITH RECURSIVE ${POSTERET}, ${BETALING},
+    sql: `WITH RECURSIVE ${POSTED}, ${BETALING},
         kalenderaar(n) AS (SELECT 2005 UNION ALL SELECT n + 1 FROM kalenderaar WHERE n < 2199)
       SELECT d.noegle, 'udbetalt ' || d.dato || ', registreret ' || d.optaget || ': ' || k.n || ' mangler den ' || d.dag AS detalje
       FROM dag d JOIN kalenderaar k ON k.n BETWEEN d.foerste AND d.sidste AND (k.n + 1) || '-06-30' < d.dag
@@ -38,7 +38,7 @@ export const UDBETALING: readonly Claim[] = [
     navn: 'udbetalt-med-underkendt-redegoerelse',
     regel: 'R14 L12',
     text: 'Der udbetales ikke, når den seneste redegørelse for et år ikke er godkendt',
-    sql: `WITH ${POSTERET}, ${BETALING}
+    sql: `WITH ${POSTED}, ${BETALING}
       SELECT d.noegle, 'udbetalt ' || d.dato || '; redegørelsen for ' || r.aar || ' er ikke godkendt' AS detalje
       FROM dag d JOIN redegoerelse r ON r.helhedsplan_id = d.helhedsplan_id AND r.vurdering = 'IKKE_GODKENDT' AND ${text('r.vurderet')} <= d.dag
       WHERE EXISTS (SELECT 1 FROM haendelse e WHERE e.redegoerelse_id = r.id AND e.handling = 'vurderRedegoerelse' AND e.id < d.haendelse_id)
@@ -50,7 +50,7 @@ export const UDBETALING: readonly Claim[] = [
     navn: 'udbetalt-under-stop',
     regel: '2.5',
     text: 'Der udbetales ikke, mens Landsbyggefonden holder udbetalinger tilbage, hverken på betalingens dag eller den dag, den registreres',
-    sql: `WITH ${POSTERET}, ${BETALING}, ${STOP}
+    sql: `WITH ${POSTED}, ${BETALING}, ${STOP}
       SELECT d.noegle, 'udbetalt ' || d.dato || ' under stop den ' || d.dag AS detalje
       FROM dag d JOIN skifte s ON s.helhedsplan_id = d.helhedsplan_id AND s.art = 'UDBETALING_TILBAGEHOLDT' AND s.dato <= d.dag AND s.haendelse_id < d.haendelse_id
       WHERE NOT EXISTS (SELECT 1 FROM skifte n WHERE n.helhedsplan_id = s.helhedsplan_id AND n.dato <= d.dag AND n.haendelse_id < d.haendelse_id

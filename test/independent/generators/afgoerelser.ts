@@ -3,7 +3,7 @@ import type { PlanView } from '../overview';
 import { kontobeslutning } from './penge';
 
 const ORGANER = ['KOMMUNALBESTYRELSE', 'FAGUDVALG', 'OEKONOMIUDVALG', 'BOLIGSOCIALT_FORUM', 'FORVALTNING', 'LANDSBYGGEFONDEN'];
-const ARTER = ['GODKENDELSE', 'INDSTILLING', 'ANBEFALING', 'FRIGIVELSE', 'REGULERINGSKONTO', 'TILSAGN', 'FORLAENGELSE'];
+const KINDS = ['GODKENDELSE', 'INDSTILLING', 'ANBEFALING', 'FRIGIVELSE', 'REGULERINGSKONTO', 'TILSAGN', 'FORLAENGELSE'];
 
 type Punkt = Record<string, unknown>;
 
@@ -15,7 +15,7 @@ function punktOmPlan(s: Game, p: PlanView): Punkt {
       : MED_TILSAGN.includes(p.status) || p.status === 'GODKENDT'
         ? s.t.af('FRIGIVELSE', 'FRIGIVELSE', 'REGULERINGSKONTO')
         : 'INDSTILLING';
-  const kind = s.t.happens(0.9) ? next : s.t.en(ARTER);
+  const kind = s.t.happens(0.9) ? next : s.t.en(KINDS);
   const fondens = p.afgoerelser.find((a) => a.art === 'REGULERINGSKONTO' && a.organ === 'LANDSBYGGEFONDEN' && s.t.happens(0.85));
   if (kind === 'REGULERINGSKONTO')
     return { art: kind, helhedsplan: p.noegle, ...kontobeslutning(s), ...(fondens ? { formaal: fondens.formaal } : {}) };

@@ -23,8 +23,8 @@ interface Scope {
 // Where the plan lies: one area, two, or none, with the estates that are there and their owners.
 function place(s: Game, k: KommuneWorld): Scope {
   const count = s.t.af(1, 1, 1, 2, 2, 0);
-  const gode = k.omraader.map((o) => o.noegle).filter((o) => /[XY]$/.test(o) || s.t.happens(0.3));
-  const chosen = s.t.some(gode, count * 2).slice(0, count);
+  const goodOnes = k.omraader.map((o) => o.noegle).filter((o) => /[XY]$/.test(o) || s.t.happens(0.3));
+  const chosen = s.t.some(goodOnes, count * 2).slice(0, count);
   const possible = k.afdelinger.filter((a) =>
     count === 0 ? a.omraade === null || a.omraade.endsWith('W') : chosen.includes(a.omraade ?? ''),
   );
@@ -170,7 +170,7 @@ const onPlan =
 const ansoegeren = (s: Game, p: PlanView): Draft['actor'] => s.ansoeger(p);
 const forvaltningen = (s: Game, p: PlanView): Draft['actor'] => s.forvaltning(p.kommune);
 const fonden = (): Draft['actor'] => FONDEN;
-const LOEBER = ['IGANGVAERENDE', 'FORLAENGET'];
+const RUNNING = ['IGANGVAERENDE', 'FORLAENGET'];
 
 export const anbefalHelhedsplan = onPlan(['FORBEREDELSE'], forvaltningen);
 export const ansoegPraekvalifikation = onPlan(['FORBEREDELSE'], ansoegeren);
@@ -182,25 +182,25 @@ export const indsendHelhedsplan = onPlan(['PRAEKVALIFICERET'], ansoegeren, (s, p
 export const indstilHelhedsplan = onPlan(['INDSENDT'], forvaltningen);
 export const givTilsagn = onPlan(['GODKENDT'], fonden);
 export const igangsaetHelhedsplan = onPlan(['TILSAGN'], ansoegeren);
-export const forlaengHelhedsplan = onPlan(LOEBER, fonden, (s, p) => ({ slut: days(p.slut, s.t.af(365, 180, 730, 1, 0, -30, 4000)) }));
-export const afslutHelhedsplan = onPlan(LOEBER, ansoegeren);
+export const forlaengHelhedsplan = onPlan(RUNNING, fonden, (s, p) => ({ slut: days(p.slut, s.t.af(365, 180, 730, 1, 0, -30, 4000)) }));
+export const afslutHelhedsplan = onPlan(RUNNING, ansoegeren);
 export const traekHelhedsplan = onPlan(
   ['FORBEREDELSE', 'PRAEKVALIFIKATION_ANSOEGT', 'PRAEKVALIFICERET', 'INDSENDT', 'INDSTILLET', 'GODKENDT'],
   ansoegeren,
 );
 
 /** What a new decision may change of an approved plan. */
-const AENDRES = ['oekonomiskRamme', 'ansoegere', 'afdelinger', 'byomraader', 'finansiering'];
+const CHANGED = ['oekonomiskRamme', 'ansoegere', 'afdelinger', 'byomraader', 'finansiering'];
 
 export const aendrGodkendtPlan: Generator = (s, plan) => {
-  const p = plan ?? s.plan('GODKENDT', 'TILSAGN', ...LOEBER);
+  const p = plan ?? s.plan('GODKENDT', 'TILSAGN', ...RUNNING);
   if (!p) return null;
-  const altered = Object.entries(changes(s, p)).filter(([field]) => AENDRES.includes(field) || s.t.happens(0.02));
+  const altered = Object.entries(changes(s, p)).filter(([field]) => CHANGED.includes(field) || s.t.happens(0.02));
   return { input: { helhedsplan: p.noegle, dato: s.dato(p), ...Object.fromEntries(altered) }, actor: s.bestyrelse(p.kommune) };
 };
 
 export const standsHelhedsplan: Generator = (s, plan) => {
-  const p = plan ?? s.plan('TILSAGN', ...LOEBER);
+  const p = plan ?? s.plan('TILSAGN', ...RUNNING);
   if (!p) return null;
   const options = s.t.af('TILBAGEFOERES', 'BEHOLDES', undefined);
   return {
@@ -210,11 +210,13 @@ export const standsHelhedsplan: Generator = (s, plan) => {
 };
 
 export const sammenlaegHelhedsplaner: Generator = (s, plan) => {
-  const p = plan ?? s.plan(...LOEBER);
-  const possible = s.overview.planer.filter((q) => q !== p && (['TILSAGN', ...LOEBER].includes(q.status) || s.t.happens(0.1)));
+  const p = plan ?? s.plan(...RUNNING);
+  const possible = s.overview.planer.filter((q) => q !== p && (['TILSAGN', ...RUNNING].includes(q.status) || s.t.happens(0.1)));
   const fresh = s.t.en(possible.filter((q) => q.kommune === p?.kommune || s.t.happens(0.2))) ?? s.t.en(possible);
-  if (!p || !fresh || (!['TILSAGN', ...LOEBER].includes(fresh.status) && s.t.happens(0.8))) return null;
-  const several = s.t.happens(0.15) ? s.overview.planer.filter((q) => q !== p && q !== fresh && LOEBER.includes(q.status)).slice(0, 1) : [];
+  if (!p || !fresh || (!['TILSAGN', ...RUNNING].includes(fresh.status) && s.t.happens(0.8))) return null;
+  const several = s.t.happens(0.15)
+    ? s.overview.planer.filter((q) => q !== p && q !== fresh && RUNNING.includes(q.status)).slice(0, 1)
+    : [];
   return {
     input: { helhedsplaner: [p.noegle, ...several.map((q) => q.noegle)], efterfoelger: fresh.noegle, dato: s.dato(p) },
     actor: FONDEN,

@@ -1,5 +1,5 @@
 import { days } from '../dice';
-import { FONDEN, type Game, type Generator, LOEBER, MED_TILSAGN } from '../game';
+import { FONDEN, type Game, type Generator, MED_TILSAGN, RUNNING } from '../game';
 import type { PlanView } from '../overview';
 
 const FORMAAL = ['Ungehus', 'Lektiecafé'];
@@ -48,9 +48,9 @@ const postering =
     return { input: { helhedsplan: p.noegle, pulje, dato: s.dato(p), beloeb: amount, afgoerelse }, actor: s.forvaltning(p.kommune) };
   };
 
-export const disponerPulje = postering('DISPONERET', ['GODKENDT', 'TILSAGN', ...LOEBER]);
-export const frigivMidler = postering('FRIGIVET', ['GODKENDT', 'TILSAGN', ...LOEBER]);
-export const udbetal = postering('UDBETALT', [...LOEBER, 'AFSLUTTET', 'SAMMENLAGT', 'STANDSET']);
+export const disponerPulje = postering('DISPONERET', ['GODKENDT', 'TILSAGN', ...RUNNING]);
+export const frigivMidler = postering('FRIGIVET', ['GODKENDT', 'TILSAGN', ...RUNNING]);
+export const udbetal = postering('UDBETALT', [...RUNNING, 'AFSLUTTET', 'SAMMENLAGT', 'STANDSET']);
 export const tilbagefoer = postering('TILBAGEFOERT', ['GODKENDT', ...MED_TILSAGN]);
 
 const saldo = (p: PlanView): number => p.konto.reduce((a, k) => a + (k.art === 'INDSAT' ? k.beloeb : -k.beloeb), 0);
@@ -84,11 +84,11 @@ export const anvendReguleringskonto: Generator = (s, plan) => {
   const fond = s.t.en(punkter.filter((a) => a.organ === 'LANDSBYGGEFONDEN' || s.t.happens(0.05)));
   const kommune = s.t.en(punkter.filter((a) => a.organ !== 'LANDSBYGGEFONDEN' && (a.formaal === fond?.formaal || s.t.happens(0.2))));
   if (!fond || !kommune) return null;
-  const seneste = fond.dato > kommune.dato ? fond.dato : kommune.dato;
+  const latest = fond.dato > kommune.dato ? fond.dato : kommune.dato;
   return {
     input: {
       helhedsplan: p.noegle,
-      dato: s.t.happens(0.2) ? days(seneste, s.t.number(-1, 1)) : s.dato(p),
+      dato: s.t.happens(0.2) ? days(latest, s.t.number(-1, 1)) : s.dato(p),
       beloeb: Math.max(1, s.t.af(Math.min(10_000, saldo(p)), Math.min(20_000, saldo(p)), fond.beloeb ?? 1, saldo(p))),
       formaal: s.t.happens(0.9) ? (fond.formaal ?? 'Ungehus') : s.t.en(FORMAAL),
       kommunalAfgoerelse: kommune.noegle,

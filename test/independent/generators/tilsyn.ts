@@ -1,13 +1,13 @@
 import { days } from '../dice';
-import { FONDEN, type Game, type Generator, LOEBER, lookup, MED_TILSAGN } from '../game';
+import { FONDEN, type Game, type Generator, lookup, MED_TILSAGN, RUNNING } from '../game';
 import type { PlanView } from '../overview';
 
-const theYear = (day: string): number => Number(day.slice(0, 4));
+const yearOf = (day: string): number => Number(day.slice(0, 4));
 
 /** The first year that the plan has run in and nobody has accounted for. */
 export function nextYear(p: PlanView): number {
   const ready = new Set(p.redegoerelser.filter((r) => r.indsendt && r.vurdering !== 'IKKE_GODKENDT').map((r) => r.aar));
-  let year = theYear(p.start);
+  let year = yearOf(p.start);
   while (ready.has(year)) year += 1;
   return year;
 }
@@ -19,9 +19,9 @@ const kriterium = (p: PlanView, number: number): string =>
   );
 
 export const indsendRedegoerelse: Generator = (s, plan) => {
-  const p = plan ?? s.plan(...LOEBER, 'AFSLUTTET', 'SAMMENLAGT');
+  const p = plan ?? s.plan(...RUNNING, 'AFSLUTTET', 'SAMMENLAGT');
   if (!p) return null;
-  const year = s.t.happens(0.85) ? nextYear(p) : s.t.happens(0.5) ? undefined : theYear(s.dag) + s.t.number(-3, 1);
+  const year = s.t.happens(0.85) ? nextYear(p) : s.t.happens(0.5) ? undefined : yearOf(s.dag) + s.t.number(-3, 1);
   const sources = [...new Set(p.bidrag.map((b) => b.kilde))];
   return {
     input: {
@@ -36,7 +36,7 @@ export const indsendRedegoerelse: Generator = (s, plan) => {
       succeskriterieopfyldelser: p.kriterier
         .filter(() => s.t.happens(0.5))
         .map((_, i) => ({ succeskriterium: kriterium(p, i), opfyldt: true })),
-      milepaele: s.t.happens(0.3) ? [{ maal: 1, tekst: 'Næste', frist: `${(year ?? theYear(s.dag)) + 1}-05-01` }] : [],
+      milepaele: s.t.happens(0.3) ? [{ maal: 1, tekst: 'Næste', frist: `${(year ?? yearOf(s.dag)) + 1}-05-01` }] : [],
     },
     actor: s.t.happens(0.85) ? s.ansoeger(p) : FONDEN,
   };
@@ -71,7 +71,7 @@ const tilsyn =
   (s, plan) => {
     const p = plan ?? choose(s);
     if (!p) return null;
-    const year = s.t.happens(0.2) ? theYear(p.start) + s.t.number(-1, 4) : undefined;
+    const year = s.t.happens(0.2) ? yearOf(p.start) + s.t.number(-1, 4) : undefined;
     return { input: { helhedsplan: p.noegle, dato: s.dato(p), tekst: 'Tilsyn', aar: year }, actor: FONDEN };
   };
 

@@ -156,9 +156,9 @@ describe('H124: an estate changes while it exists', () => {
 
 describe('H126: all rows of an import are in order', () => {
   const h126 = judging([RAEKKERNE_SKAL_HOLDE], 'H126', 'RAEKKE_AFVIST');
-  const row = (raekke: number, overrides: Partial<ImportReport> = {}): ImportReport => ({
+  const row = (rowNumber: number, overrides: Partial<ImportReport> = {}): ImportReport => ({
     fil: 'afdelinger.csv',
-    raekke,
+    raekke: rowNumber,
     navneord: 'Afdeling',
     noegle: 'fsb-1',
     udfald: 'FEJL',

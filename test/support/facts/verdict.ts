@@ -21,7 +21,7 @@ export interface Judge<F> {
 export const ASKED: Day = '2015-06-01';
 
 /** The one rule of the list that has this code and this name of a refusal. */
-export function theRule<F>(rules: readonly Rule<F>[], code: string, refusal: string): Rule<F> {
+export function ruleOf<F>(rules: readonly Rule<F>[], code: string, refusal: string): Rule<F> {
   const found = rules.filter((r) => r.kode === code && r.afvisning === refusal);
   const [rule] = found;
   if (!rule || found.length > 1) throw new Error(`${found.length} rules of the list are called ${code} ${refusal}`);
@@ -29,7 +29,7 @@ export function theRule<F>(rules: readonly Rule<F>[], code: string, refusal: str
 }
 
 export function judging<F>(rules: readonly Rule<F>[], code: string, refusal: string): Judge<F> {
-  const { judge } = theRule(rules, code, refusal);
+  const { judge } = ruleOf(rules, code, refusal);
   return {
     of(facts, day = ASKED) {
       const { status, reasons } = judge(facts, day);

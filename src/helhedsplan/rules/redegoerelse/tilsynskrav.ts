@@ -21,8 +21,8 @@ const both = ({ dato: date, today }: PlanCase['choices']): Day[] => [...new Set(
 /** On the day: withheld by Landsbyggefonden and not yet resumed. Of several on one day the last recorded counts. */
 export function isTilbageholdt(plan: PlanFacts, day: Day): boolean {
   const change = plan.tilsyn.filter((t) => t.art !== 'BEMAERKNING' && t.dato <= day);
-  const seneste = change.reduce<(typeof change)[number] | undefined>((a, t) => (!a || t.dato >= a.dato ? t : a), undefined);
-  return seneste?.art === 'UDBETALING_TILBAGEHOLDT';
+  const latest = change.reduce<(typeof change)[number] | undefined>((a, t) => (!a || t.dato >= a.dato ? t : a), undefined);
+  return latest?.art === 'UDBETALING_TILBAGEHOLDT';
 }
 
 const skiftekrav = (tilbageholdt: boolean): RowCondition => ({
@@ -163,22 +163,22 @@ export const notBeforePayments = <F>(af: (facts: F) => { plan: PlanFacts; dato: 
   termer: [],
   judge(facts) {
     const { plan, dato: date, gaelder: holdsOn } = af(facts);
-    const seneste = payments(plan)
+    const latest = payments(plan)
       .flatMap((b) => [b.dato, b.registreret])
       .sort()
       .at(-1);
-    const holds = !holdsOn || seneste === undefined || date >= seneste;
+    const holds = !holdsOn || latest === undefined || date >= latest;
     return holdsIf(holds, {
       tekst: {
         da: holds
           ? 'Der er ikke registreret udbetalinger efter dagen'
-          : `Der er registreret en udbetaling den ${formatDay(seneste, 'da')}; udbetalingerne kan ikke standses fra den ${formatDay(date, 'da')}`,
+          : `Der er registreret en udbetaling den ${formatDay(latest, 'da')}; udbetalingerne kan ikke standses fra den ${formatDay(date, 'da')}`,
         en: holds
           ? 'No payment is recorded after the day'
-          : `A payment is recorded on ${formatDay(seneste, 'en')}; the payments cannot be stopped from ${formatDay(date, 'en')}`,
+          : `A payment is recorded on ${formatDay(latest, 'en')}; the payments cannot be stopped from ${formatDay(date, 'en')}`,
       },
       faktisk: date,
-      graense: seneste ?? '',
+      graense: latest ?? '',
       enhed: 'DAG',
     });
   },

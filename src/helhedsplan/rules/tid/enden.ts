@@ -53,13 +53,13 @@ function trace(f: PlanFacts): Trace[] {
   ];
 }
 
-const seneste = (all: readonly Trace[]): Trace | undefined =>
+const latestOf = (all: readonly Trace[]): Trace | undefined =>
   all.reduce<Trace | undefined>((a, s) => (!a || s.dag > a.dag ? s : a), undefined);
 
 const FAELLES = { alvor: 'FEJL', kilde: SOURCES.proces, termer: [] } as const;
 
 function latestThereIs(plan: PlanFacts, date: Day, earliest: (lastOne: Day) => Day): Verdict {
-  const lastOne = seneste(trace(plan));
+  const lastOne = latestOf(trace(plan));
   if (!lastOne) return notApplicable({ da: 'Der er endnu ikke sket noget med planen', en: 'Nothing has happened with the plan yet' });
   return holdsIf(date >= earliest(lastOne.dag), {
     tekst: {
