@@ -45,7 +45,7 @@ async function writeCache(root) {
   const folder = mkdtempSync(join(tmpdir(), 'helhed-build-'));
   try {
     const { script, bundle } = load();
-    await bundle.warmUp(root, folder);
+    await bundle.TRIAL().warmUp(root, folder);
     writeFileSync(CACHE, script.createCachedData());
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -12,7 +12,4 @@ export const PROGRAMS = {
 } as const;
 
 /** What `launch.cjs` runs when its cache is written: the work of a start. */
-export const warmUp = async (root: string, folder: string): Promise<void> => {
-  const work: typeof import('./work/warm-up') = require('./work/warm-up');
-  await work.warmUp(root, folder);
-};
+export const TRIAL = (): typeof import('./work/warm-up') => require('./work/warm-up');

@@ -42,7 +42,7 @@ export class FaultInjection {
 
   /** Statement `number` from now, counted from 1, fails in this way. */
   at(number: number, way: Way): void {
-    Object.assign(this, { counter: 0, plan: { nummer: number, way }, rammerRollback: false, hit: null });
+    Object.assign(this, { counter: 0, plan: { number, way }, rammerRollback: false, hit: null });
   }
 
   /** Statements since `at` was called. */
