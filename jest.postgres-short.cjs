@@ -20,7 +20,7 @@ const LEFT_OUT = [
   'pages/pages',
   // Rules over facts that other suites of the noun read and acts that they carry out.
   'forum/(members|representation)',
-  'helhedsplan/(kan|ways-around|neighbouring-ways|opret-money|opret-rules)',
+  'helhedsplan/(kan|lifecycle|ways-around|neighbouring-ways|opret-money|opret-rules)',
   'kontrakt/(bestyrelse|parties|revision-parties-and-days|rules)',
   'pulje/cap',
   'redegoerelse/(content|payment)',

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Socket } from 'node:net';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { LRUCache } from 'lru-cache';
 import { badInput, INPUT_FAULTS } from '../kernel/errors';
 import { errorResponse } from './errors';
 import { languageOf } from './language';
@@ -10,11 +11,18 @@ import { underAnswer } from './outstanding';
 
 const HOST_PATTERN = /^(?:[\w.~-]+|\[[0-9a-f:.]+\])(?::(\d{1,5}))?$/i;
 
+/** Hosts that were asked for; a service has a few, and whoever makes them up pushes out the oldest. */
+const knownHosts = new LRUCache<string, true>({ max: 100 });
+
 /** Whether a `Host` names a machine, with or without a port: `localhost:4000`, `[::1]`. */
 export function isHost(host: string | undefined): boolean {
-  const m = HOST_PATTERN.exec(host ?? '');
+  if (host === undefined) return false;
+  if (knownHosts.has(host)) return true;
+  const m = HOST_PATTERN.exec(host);
   // Addresses are read against it, and not everything of that form is one: `1.2.3.4.5`, `[::::]`.
-  return m !== null && Number(m[1] ?? 0) <= 65_535 && URL.canParse(`http://${host}`);
+  const named = m !== null && Number(m[1] ?? 0) <= 65_535 && URL.canParse(`http://${host}`);
+  if (named) knownHosts.set(host, true);
+  return named;
 }
 
 /** Probes of load balancers ask in HTTP/1.0 without a host. */

@@ -69,7 +69,7 @@ it('queries under way when SIGTERM comes get their answers', async () => {
     // On a busy machine the four take longer than an operation may.
     QUERY_TIMEOUT_MS: '600000',
   });
-  const heavy = `{ ${Array.from({ length: 24 }, (_, i) => `a${i}: ansvar(first: 100) { nodes { kontraktafsnit { ansvar(first: 100) { nodes { kontraktafsnit { ansvar(first: 20) { totalCount nodes { opgave } } } } } } } }`).join(' ')} }`;
+  const heavy = `{ ${Array.from({ length: 12 }, (_, i) => `a${i}: ansvar(first: 100) { nodes { kontraktafsnit { ansvar(first: 100) { nodes { kontraktafsnit { ansvar(first: 20) { totalCount nodes { opgave } } } } } } } }`).join(' ')} }`;
   await (await ask(p.url, '{ __typename }')).text();
   const i_gang = Array.from({ length: 4 }, () => ask(p.url, heavy));
   // Answered after the four were received, however fast or slow the machine is.
@@ -79,7 +79,7 @@ it('queries under way when SIGTERM comes get their answers', async () => {
   for (const answer of await Promise.all(i_gang)) {
     expect(answer.status).toBe(200);
     const body: unknown = await answer.json();
-    expect(body).toMatchObject({ data: { a0: expect.anything(), a23: expect.anything() } });
+    expect(body).toMatchObject({ data: { a0: expect.anything(), a11: expect.anything() } });
   }
   expect(await p.slut).toBe(0);
 }, 180_000);
