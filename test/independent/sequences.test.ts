@@ -16,7 +16,7 @@ import { type FaultProbe, smallest, write } from './shrink';
  * own: none leaves a state that the independent check calls broken, none ends in an unexpected fault, and none that is
  * refused changes anything. The seed is one with which so few sequences carry every act out; `SEQUENCES=20000 SEED=9 npm test -- test/independent` runs more of them, or others; `FROM=` begins later.
  */
-const STANDARD = 80;
+const STANDARD = 125;
 const COUNT = Number(process.env.SEQUENCES ?? STANDARD);
 const seed = Number(process.env.SEED ?? 7);
 const FRA = Number(process.env.FROM ?? 1);
