@@ -22,7 +22,15 @@ export function readStatements(folder: string): Statements {
 
 function readStatement(file: string): Statement {
   const [first = '', ...rest] = readFileSync(file, 'utf8').split('\n');
-  return { title: first.replace(/^# /, ''), html: marked.parse(rest.join('\n'), { async: false }) };
+  let html: string | undefined;
+  return {
+    title: first.replace(/^# /, ''),
+    // Made for the first reader: a start does not wait for it.
+    get html() {
+      html ??= marked.parse(rest.join('\n'), { async: false });
+      return html;
+    },
+  };
 }
 
 export async function statementPage({ reader, rest }: Visit, statements: Statements): Promise<VisitResult | null> {
