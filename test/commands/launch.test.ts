@@ -1,0 +1,45 @@
+import { spawnSync } from 'node:child_process';
+import { copyFileSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { testFolder } from '../support/service';
+
+/** How the programs of `dist/` are run: with what V8 compiled of them before, and with traces that name the sources. */
+
+const node = (...args: readonly string[]) => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
+  return { status, stdout, stderr };
+};
+
+it('V8 takes the cache that the build has left', () => {
+  const load = `
+    const { readFileSync } = require('node:fs');
+    const [code, cachedData] = [require('node:module').wrap(readFileSync('dist/helhed.js', 'utf8')), readFileSync('dist/helhed.cache')];
+    const taken = (data) => !new (require('node:vm').Script)(code, { cachedData: data }).cachedDataRejected;
+    console.log(taken(cachedData), taken(cachedData.subarray(0, 1000)));`;
+  // The second one is no cache: the question can be answered with no.
+  expect(node('-e', load)).toEqual({ status: 0, stdout: 'true false\n', stderr: '' });
+});
+
+it.each(['none', 'one of another V8'])('a program runs with no cache that fits (%s)', (cache) => {
+  const folder = join(testFolder(), 'dist');
+  mkdirSync(folder);
+  for (const file of ['helhed.js', 'launch.cjs', 'token.js']) copyFileSync(join('dist', file), join(folder, file));
+  symlinkSync(resolve('node_modules'), join(folder, 'node_modules'));
+  if (cache !== 'none') writeFileSync(join(folder, 'helhed.cache'), 'not of this V8');
+  const told = node(join(folder, 'token.js'), '--help');
+  expect(told).toEqual(node('dist/token.js', '--help'));
+  expect(told).toMatchObject({ status: 0, stdout: expect.stringContaining('npm run token') });
+});
+
+it('a trace names the sources', () => {
+  const bent = join(testFolder(), 'bent.cjs');
+  writeFileSync(
+    bent,
+    `const fs = require('node:fs');
+     const exists = fs.existsSync;
+     fs.existsSync = (path) => { if (String(path).endsWith('index.html')) throw new Error('bent'); return exists(path); };`,
+  );
+  const { status, stderr } = node('--require', bent, 'dist/main.js');
+  expect(status).toBe(1);
+  expect(stderr).toMatch(/Error: bent\n(.*\n)? +at start \(.*src\/main\.ts:\d+:\d+\)/);
+});
