@@ -24,19 +24,15 @@ function load() {
   return { script, bundle: loaded.exports };
 }
 
-/** Where a line of a stack trace was written is looked up for the first that somebody reads: the map is large, and most runs have none. */
-function mapTracesWhenRead() {
-  Error.prepareStackTrace = (error, frames) => {
-    Error.prepareStackTrace = undefined;
-    require('source-map-support').install({ environment: 'node', handleUncaughtExceptions: false });
-    return Error.prepareStackTrace(error, frames);
-  };
-}
-
 /** Runs one of the programs. */
 exports.launch = (program) => {
-  mapTracesWhenRead();
-  load().bundle.PROGRAMS[program]();
+  const { bundle } = load();
+  // By itself Node shows the line that threw, and a line of the bundle is a hundred thousand characters long.
+  process.on('uncaughtException', (error) => {
+    console.error(bundle.TOLD().toldAs(error));
+    process.exit(1);
+  });
+  bundle.PROGRAMS[program]();
 };
 
 /** Tries the service and keeps what V8 compiled for it. */

@@ -13,3 +13,6 @@ export const PROGRAMS = {
 
 /** What `launch.cjs` runs when its cache is written: the work of a start. */
 export const TRIAL = (): typeof import('./work/warm-up') => require('./work/warm-up');
+
+/** How a fault that nobody caught is told. */
+export const TOLD = (): typeof import('../src/app/command-line') => require('../src/app/command-line');

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { type ParseArgsConfig, parseArgs } from 'node:util';
+import { inspect, type ParseArgsConfig, parseArgs } from 'node:util';
 import { DemoKeyError } from '../access/demo-key';
 import { DatabaseError } from '../db/database-error';
 import { RequestError } from '../kernel/errors';
+import { withSourcePlaces } from '../kernel/source-places';
 import { ConfigError } from './config';
 
 /** What every command has in common: `--help`, options that it knows, and faults told in a sentence. */
@@ -80,8 +81,8 @@ export const environmentWith = (database: string | undefined): Readonly<Record<s
 const TOLD = [CommandFault, ConfigError, DatabaseError, DemoKeyError, RequestError];
 
 /** A fault that speaks for itself, as its sentence; others as they are, with the trace that a developer needs. */
-export const toldAs = (error: unknown): unknown =>
-  TOLD.some((kind) => error instanceof kind) && error instanceof Error ? error.message : error;
+export const toldAs = (error: unknown): string =>
+  TOLD.some((kind) => error instanceof kind) && error instanceof Error ? error.message : withSourcePlaces(inspect(error));
 
 /** Runs a command: its exit code is what `work` returns (0 when nothing), and 2 when it could not be done. */
 export function runCommand(work: () => Promise<number | undefined> | number | undefined): void {

@@ -7,6 +7,7 @@ import type { ActExecutor } from '../act/act-executor';
 import type { Config } from '../app/config';
 import type { Language } from '../kernel/errors';
 import type { Observer } from '../kernel/observer';
+import { withSourcePlaces } from '../kernel/source-places';
 import type { QueryExecutor } from '../planner/query-executor';
 import { graphql } from './apollo';
 import type { SlowStatement } from './context';
@@ -64,7 +65,11 @@ const FINDES_IKKE: Readonly<Record<Language, string>> = {
 export async function buildServer(choices: ServerOptions): Promise<FastifyInstance> {
   const k = choices.config;
   const app = Fastify({
-    logger: { level: k.logLevel, redact: ['req.headers.authorization', 'req.headers.cookie'] },
+    logger: {
+      level: k.logLevel,
+      redact: ['req.headers.authorization', 'req.headers.cookie'],
+      hooks: { streamWrite: withSourcePlaces },
+    },
     // Operations, refusals and faults are logged where they happen; two more lines for each request say nothing new.
     logController: new LogController({ disableRequestLogging: k.logLevel !== 'debug' && k.logLevel !== 'trace' }),
     genReqId: requestId,

@@ -1,7 +1,9 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { testFolder } from '../support/service';
+import { setTimeout } from 'node:timers/promises';
+import { demoFile } from '../support/demo-file';
+import { sent, testFolder } from '../support/service';
 
 /** How the programs of `dist/` are run: with what V8 compiled of them before, and with traces that name the sources. */
 
@@ -41,5 +43,46 @@ it('a trace names the sources', () => {
   );
   const { status, stderr } = node('--require', bent, 'dist/main.js');
   expect(status).toBe(1);
-  expect(stderr).toMatch(/Error: bent\n(.*\n)? +at start \(.*src\/main\.ts:\d+:\d+\)/);
+  expect(stderr).toMatch(/Error: bent\n(.*\n)? +at start \(src\/main\.ts:\d+:\d+\)/);
+});
+
+it('a fault that nobody caught is told as a trace, without the line of the bundle that threw', () => {
+  const bent = join(testFolder(), 'uncaught.cjs');
+  writeFileSync(bent, `setImmediate(() => setTimeout(() => { throw new Error('bent'); }));`);
+  const { status, stderr } = node('--require', bent, 'dist/audit.js', '--database', join(testFolder(), 'none.sqlite'));
+  expect([status, stderr.length < 2000]).toEqual([1, true]);
+  expect(stderr).toContain('Error: bent\n');
+});
+
+it('the log names the sources', async () => {
+  const bent = join(testFolder(), 'prepare.cjs');
+  writeFileSync(
+    bent,
+    `const { Database } = require(${JSON.stringify(resolve('node_modules/sqlite3'))});
+     process.on('SIGUSR2', () => { Database.prototype.prepare = () => { throw new Error('bent'); }; });`,
+  );
+  const file = join(testFolder(), 'h.sqlite');
+  copyFileSync(demoFile(), file);
+  const env = { ...process.env, DATABASE_URL: `sqlite:${file}`, PORT: '0', PLAYGROUND: 'false' };
+  const service = spawn(process.execPath, ['--require', bent, 'dist/main.js'], { env });
+  let out = '';
+  service.stdout.on('data', (part) => {
+    out += part;
+  });
+  const wait = async (found: RegExp): Promise<string> => {
+    for (;;) {
+      const said = found.exec(out)?.[1];
+      if (said !== undefined) return said;
+      await setTimeout(20);
+    }
+  };
+  try {
+    const url = await wait(/answers at (\S+)/);
+    service.kill('SIGUSR2');
+    const answer = await sent(url.replace(/\/graphql$/, ''), { query: '{ kommuner(first: 3) { totalCount } }' });
+    expect(await answer.json()).toMatchObject({ errors: [{ extensions: { code: 'INTERNAL_SERVER_ERROR' } }] });
+    expect(await wait(/(at \S+ \(src\/db\/[\w./-]+\.ts:\d+:\d+\))/)).toContain('src/db/');
+  } finally {
+    service.kill('SIGKILL');
+  }
 });
