@@ -1,6 +1,5 @@
 import { allNouns, type ColumnField, type ModelType } from '../../src/model/model';
 import { type Outside, openOutside } from '../support/outside';
-import { onPostgres } from '../support/postgres-databases';
 import { dice } from '../support/random';
 import { startService, type TestService } from '../support/service';
 import { type NounRow, Oracle } from './oracle';
@@ -9,7 +8,7 @@ import { columns, Random } from './random-filters';
 
 /** Random groupings of every noun: totals, numbers, the order of groups and their pages in all positions, as the tables have them. */
 
-const COUNT = Number(process.env.ORACLE ?? (onPostgres() ? 100 : 300));
+const COUNT = Number(process.env.ORACLE ?? 300);
 const seed = Number(process.env.SEED ?? 1123);
 
 let t: TestService;
