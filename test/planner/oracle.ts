@@ -106,7 +106,9 @@ function condition(filter: unknown): boolean {
     if (name === 'and' || name === 'is') return Array.isArray(v) ? v.some(condition) : condition(v);
     if (name === 'or') return Array.isArray(v) && v.every(condition);
     if (name === 'compare') return Array.isArray(v) && v.length > 0;
-    if (name === 'not' || name === 'some' || name === 'none' || name === 'every' || name === 'count') return true;
+    if (name === 'not' || name === 'some' || name === 'none' || name === 'every') return true;
+    // Of how many rows there are, nothing is asked where no number is given.
+    if (name === 'count') return isObject(v) && Object.entries(v).some(([up, e]) => up !== 'filter' && e !== null && e !== undefined);
     return isObject(v) ? Object.values(v).some((e) => e !== null && (!isObject(e) || condition(v))) : true;
   });
 }
