@@ -11,6 +11,9 @@ import { timedOut } from './statement-faults';
  * There are two lanes. Heavy statements, by their price, have some of the connections and never the last one, so a look-up
  * does not wait for a report. A statement that was taken for light and is not is broken off after a moment and begins anew in
  * the heavy lane. Within a lane clients take turns.
+ *
+ * Light statements that wait and ask the same, word for word and value for value, are run once: when the first of them has its
+ * turn, the others are answered along with it. None is answered from what was read before it was asked.
  */
 
 const MAX_WAITING = 1000;
@@ -42,9 +45,12 @@ interface Job {
   /** How many connections have broken under it. */
   losses: number;
   readonly measured: ((ms: number) => void) | undefined;
+  /** Whether it may be answered along with others; not where it can be broken off by whoever asked. */
+  readonly shared: boolean;
   readonly done: (error: Error | null, answer: Buffer | null) => void;
 }
 
+const NOBODY: readonly Job[] = [];
 const CLOSING = { da: 'Tjenesten lukker', en: 'The service is closing' };
 const ABANDONED = { da: 'Ingen venter på svaret længere', en: 'Nobody waits for the answer any longer' };
 
@@ -103,6 +109,7 @@ export class ReaderPool implements Readers {
         heavy,
         losses: 0,
         measured,
+        shared: abandoned === undefined,
         deadline: performance.now() + this.choices.timeoutMs,
         done: (error, answer) => {
           abandoned?.removeEventListener('abort', abandon);
@@ -166,6 +173,7 @@ export class ReaderPool implements Readers {
     if (heavy) this.heavyRunning += 1;
     seat.task = job;
     seat.abandoned = false;
+    const asked = lightOnly ? [job, ...this.alike(job)] : [job];
     const begun = performance.now();
     seat.connection.run(job.sql, job.params, lightOnly ? MAX_LIGHT_MS : left, (error, answer) => {
       seat.task = null;
@@ -173,12 +181,21 @@ export class ReaderPool implements Readers {
       if (heavy) this.heavyRunning -= 1;
       if (error === 'lost') this.reopen(seat);
       else this.freeOnes.push(seat);
-      if (error === 'lost') this.again(job);
-      else if (error === 'interrupted' && lightOnly && !seat.abandoned) this.asHeavy(job);
-      else if (error === 'interrupted') job.done(seat.abandoned ? unavailable(ABANDONED) : timedOut(this.choices.timeoutMs), null);
-      else job.done(error, answer);
+      for (const one of asked) {
+        if (error === 'lost') this.again(one);
+        else if (error === 'interrupted' && lightOnly && !seat.abandoned) this.asHeavy(one);
+        else if (error === 'interrupted') one.done(seat.abandoned ? unavailable(ABANDONED) : timedOut(this.choices.timeoutMs), null);
+        else one.done(error, answer);
+      }
       this.allocate();
     });
+  }
+
+  /** Those who wait for the very same answer. */
+  private alike({ sql, params, shared }: Job): readonly Job[] {
+    if (!shared || this.lightOnes.size === 0) return NOBODY;
+    const isSame = (p: unknown, i: number): boolean => p === params[i];
+    return this.lightOnes.takeWhere((o) => o.shared && o.sql === sql && o.params.length === params.length && o.params.every(isSame));
   }
 
   /** A statement whose connection broke has changed nothing: another one runs it, as long as there is time. */

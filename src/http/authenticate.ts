@@ -5,15 +5,24 @@ import { errorResponse } from './errors';
 import { languageOf } from './language';
 import type { OperationAsker } from './operation-asker';
 
-/** Lets in whoever can be told, and refuses others; `then` may refuse as well. */
+/** Lets in whoever can be told, at once where there is no token to look at, and refuses others; `then` may refuse as well. */
 export function authenticate(asker: OperationAsker, then: (request: FastifyRequest) => void = () => undefined) {
-  return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> => {
+  return (request: FastifyRequest, reply: FastifyReply, onward: () => void): void => {
+    const refuse = (error: unknown): void => void sendFault(request, reply, error, { type: responseFormatFor(request) });
+    const letIn = (): void => {
+      try {
+        then(request);
+      } catch (error) {
+        return refuse(error);
+      }
+      onward();
+    };
     try {
-      await asker.authenticate(request);
-      then(request);
-      return undefined;
+      const found = asker.authenticate(request);
+      if (found) found.then(letIn, refuse);
+      else letIn();
     } catch (error) {
-      return sendFault(request, reply, error, { type: responseFormatFor(request) });
+      refuse(error);
     }
   };
 }

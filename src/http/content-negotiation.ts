@@ -21,6 +21,7 @@ const CHARSET = /;\s*charset\s*=\s*"?([^\s;"]+)/i;
 
 /** Whether an address can be read as text: every `%` begins a byte, and the bytes are UTF-8. */
 function canBeRead(address: string): boolean {
+  if (!address.includes('%')) return true;
   try {
     decodeURIComponent(address);
     return true;
@@ -51,7 +52,7 @@ function variablesAreText(query: unknown): boolean {
 }
 
 /** Refuses what cannot be answered or read. */
-export async function requireResponseFormat(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> {
+export function requireResponseFormat(request: FastifyRequest, reply: FastifyReply, onward: () => void): void {
   try {
     request.fileWish = fileWishOf(request, RESPONSE_FORMATS);
     const error = errorsIn(request);
@@ -59,10 +60,11 @@ export async function requireResponseFormat(request: FastifyRequest, reply: Fast
   } catch (error) {
     const { status, errorAnswer: errors } = errorResponse(error, languageOf(request));
     request.log.info({ kode: errors[0]?.extensions?.code, status }, 'refused');
-    return reply.code(status).type(responseFormatFor(request)).send({ errors });
+    reply.code(status).type(responseFormatFor(request)).send({ errors });
+    return;
   }
   if (request.fileWish !== null) asForJson(request);
-  return undefined;
+  onward();
 }
 
 // What is done on the way to a file is done as for JSON, refusals too. A link to a file is followed by a browser, which cannot say that it has
@@ -83,6 +85,9 @@ function isText(value: unknown): boolean {
   return true;
 }
 
+/** How JSON in UTF-8 says half of a pair; without it there is none. */
+const HALF = /\\u[dD]/;
+
 /** Reads JSON that is UTF-8. Fastify's own reading puts U+FFFD where bytes are not, and names would be stored with it. */
 export function readUtf8Only(app: FastifyInstance): void {
   const json = app.getDefaultJsonParser('error', 'error');
@@ -92,8 +97,10 @@ export function readUtf8Only(app: FastifyInstance): void {
   app.addContentTypeParser<Buffer>('application/json', { parseAs: 'buffer' }, (request, body, done) => {
     request.bodyBytes = body.length;
     try {
-      json(request, utf8.decode(body), (error, parsed) => {
-        if (error === null && !isText(parsed)) done(Object.assign(new Error('the body holds half characters'), { statusCode: 400 }));
+      const text = utf8.decode(body);
+      json(request, text, (error, parsed) => {
+        if (error === null && HALF.test(text) && !isText(parsed))
+          done(Object.assign(new Error('the body holds half characters'), { statusCode: 400 }));
         else done(error, parsed);
       });
     } catch (error) {

@@ -81,9 +81,14 @@ function chosen(operations: readonly OperationDefinitionNode[], name: unknown): 
   return operations.find((operation) => operation.name?.value === name);
 }
 
+/** Bytes up to which an answer is sent as text: head and body are then one piece, and written at once. */
+const IN_ONE_PIECE = 8_000;
+
+const asSent = (body: Buffer): Buffer | string => (body.length <= IN_ONE_PIECE ? body.toString('utf8') : body);
+
 // As Apollo would write it: its headers, and the form that the client takes.
 function send(request: FastifyRequest, reply: FastifyReply, { http, body }: GraphQLResponse, written: Buffer | undefined): void {
   reply.code(http.status ?? 200).type(responseFormatFor(request));
   for (const [name, value] of http.headers) reply.header(name, value);
-  reply.send(written ?? Buffer.from(JSON.stringify(body.kind === 'single' ? body.singleResult : null)));
+  reply.send(written ? asSent(written) : Buffer.from(JSON.stringify(body.kind === 'single' ? body.singleResult : null)));
 }

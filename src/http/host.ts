@@ -29,11 +29,11 @@ export function isHost(host: string | undefined): boolean {
 const HEALTH = /^\/(?:healthz|readyz)(?:$|\?)/;
 
 /** Refuses a request whose `Host` is none: addresses are read against it. */
-export async function requireHost(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> {
-  if (HEALTH.test(request.url)) return undefined;
+export function requireHost(request: FastifyRequest, reply: FastifyReply, onward: () => void): void {
+  if (HEALTH.test(request.url)) return onward();
   // What a proxy says of where the request was sent is held to the same.
-  if (isHost(request.headers.host) && isHost(request.host) && /^https?$/.test(request.protocol)) return undefined;
-  return reply.code(400).send({ errors: errorResponse(badInput('Host', INPUT_FAULTS.notAHost), languageOf(request)).errorAnswer });
+  if (isHost(request.headers.host) && isHost(request.host) && /^https?$/.test(request.protocol)) return onward();
+  reply.code(400).send({ errors: errorResponse(badInput('Host', INPUT_FAULTS.notAHost), languageOf(request)).errorAnswer });
 }
 
 // Others' traces are followed through this service by the id that they came with.

@@ -14,8 +14,8 @@ import type { ClientShares } from './shares';
 export interface OperationAsker {
   readonly answers: OperationAnswers;
   contextOf(request: FastifyRequest, reply: FastifyReply): RequestContext;
-  /** Finds out who asks, and what they have written. Throws when a token is given that cannot be used: it is never taken for none. */
-  authenticate(request: FastifyRequest): Promise<void>;
+  /** Finds out who asks, and what they have written; a promise only where there is a token to look at. Throws when a token is given that cannot be used: it is never taken for none. */
+  authenticate(request: FastifyRequest): Promise<void> | undefined;
   /** Asks on behalf of whoever sent a request. */
   ask(request: FastifyRequest, reply: FastifyReply, question: OwnOperation): Promise<OperationOutcome>;
 }
@@ -48,14 +48,17 @@ export interface OperationAskerOptions extends AnswerOptions {
 
 export function makeOperationAsker(choices: OperationAskerOptions): OperationAsker {
   const answers = operationAnswers(choices);
+  const byToken = async (request: FastifyRequest, head: string): Promise<void> => {
+    request.actor = await choices.tokens.actor(head);
+  };
   const contextOf = (request: FastifyRequest, reply: FastifyReply): RequestContext => context(request, reply, choices.shared, choices.slow);
   return {
     answers,
     contextOf,
-    async authenticate(request) {
+    authenticate(request) {
       request.position = positionOf(request);
       const head = request.headers.authorization;
-      if (head !== undefined) request.actor = await choices.tokens.actor(head);
+      return head === undefined ? undefined : byToken(request, head);
     },
     ask: (request, reply, question) => ask(answers, contextOf(request, reply), question),
   };

@@ -47,6 +47,22 @@ export class TurnQueue<T> {
     return true;
   }
 
+  /** Takes out those that are meant, whoever they belong to; the others keep their turns. */
+  takeWhere(isMeant: (task: T) => boolean): T[] {
+    const taken: T[] = [];
+    for (const [client, own] of this.byClient) {
+      for (let i = own.length - 1; i >= 0; i -= 1) {
+        const task = own[i];
+        if (task === undefined || !isMeant(task)) continue;
+        own.splice(i, 1);
+        taken.push(task);
+      }
+      if (own.length === 0) this.byClient.delete(client);
+    }
+    this.collected -= taken.length;
+    return taken;
+  }
+
   /** Takes all of them out. */
   drain(): T[] {
     const all = [...this.byClient.values()].flat();
