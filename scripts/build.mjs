@@ -69,7 +69,7 @@ async function buildPrograms(root, dist) {
 // What is read are the names of classes, in capitals. The program keeps its length, or places in traces would be looked up elsewhere.
 function nameClassesAlone(file) {
   const program = readFileSync(file, 'utf8');
-  const ofFunctions = /\b__name\((?=(?:async\b)?\s*(?:function\b|\(|[\w$]+=>)|[a-z_$][\w$]*,"|([\w$]+),"\1"\))/g;
+  const ofFunctions = /\b__name\((?=(?:async\b)?\s*(?:function\b|\(|[\w$]+=>)|_*[a-z$][\w$]*,"|([\w$]+),"\1"\))/g;
   if (!ofFunctions.test(program)) throw new Error(`${file} does not name functions as it did; see scripts/build.mjs`);
   writeFileSync(file, `${program.replace(ofFunctions, '__same(')}function __same(value){return value}\n`);
 }

@@ -17,13 +17,14 @@ export function authenticate(asker: OperationAsker, then: (request: FastifyReque
       }
       onward();
     };
+    let found: Promise<void> | undefined;
     try {
-      const found = asker.authenticate(request);
-      if (found) found.then(letIn, refuse);
-      else letIn();
+      found = asker.authenticate(request);
     } catch (error) {
-      refuse(error);
+      return refuse(error);
     }
+    if (found) found.then(letIn, refuse);
+    else letIn();
   };
 }
 

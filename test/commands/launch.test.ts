@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { demoFile } from '../support/demo-file';
@@ -20,6 +20,17 @@ it('V8 takes the cache that the build has left', () => {
     console.log(taken(cachedData), taken(cachedData.subarray(0, 1000)));`;
   // The second one is no cache: the question can be answered with no.
   expect(node('-e', load)).toEqual({ status: 0, stdout: 'true false\n', stderr: '' });
+});
+
+const NAMES_A_FUNCTION = /\b__name\((?:async\b|function\b|\(|[\w$]+=>|_*[a-z$][\w$]*,)/;
+
+it('names are set for classes, not for functions each time that they are made', () => {
+  const program = readFileSync('dist/helhed.js', 'utf8');
+  expect(NAMES_A_FUNCTION.exec(program)?.[0]).toBeUndefined();
+  // Classes that the bundle had to call otherwise, since two packages have one of that name.
+  expect(program.match(/\b__name\(_*[A-Z]\w*,"/g)?.length).toBeGreaterThan(50);
+  for (const call of ['__name((a)=>a,"f")', '__name(async x=>x,"f")', '__name(next2,"next")', '__name(_typeof6,"_typeof")'])
+    expect(call).toMatch(NAMES_A_FUNCTION);
 });
 
 it.each(['none', 'one of another V8'])('a program runs with no cache that fits (%s)', (cache) => {
