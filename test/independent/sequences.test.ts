@@ -14,11 +14,11 @@ import { type FaultProbe, smallest, write } from './shrink';
 /**
  * Random sequences of all the acts, on dates on both sides of a today that moves, in several kommuner with pools of their
  * own: none leaves a state that the independent check calls broken, none ends in an unexpected fault, and none that is
- * refused changes anything. The seed is one with which so few sequences carry every act out; `SEQUENCES=20000 SEED=9 npm test -- test/independent` runs more of them, or others; `FROM=` begins later.
+ * refused changes anything. The seed is one with which 150 sequences carry every act out; `SEQUENCES=20000 SEED=9 npm test -- test/independent` runs more of them, or others; `FROM=` begins later.
  */
 const STANDARD = 125;
 const COUNT = Number(process.env.SEQUENCES ?? STANDARD);
-const seed = Number(process.env.SEED ?? 7);
+const seed = Number(process.env.SEED ?? 107);
 const FRA = Number(process.env.FROM ?? 1);
 /** Acts of a sequence, besides those with which it may go straight on in the beginning. */
 const STEPS = 25;
