@@ -2,6 +2,7 @@ import { writerDataSource } from '../ormconfig';
 import { CommandFault, environmentWith, type Manual, readArguments, runCommand } from '../src/app/command-line';
 import { loadConfig } from '../src/app/config';
 import { moveRows, openMoveStore, tableNames } from '../src/db/move/move';
+import { RowsNotTaken } from '../src/db/move/store';
 import { openDatabase } from '../src/db/open-database';
 import { type DatabaseTarget, targetName } from '../src/db/target';
 
@@ -39,6 +40,10 @@ async function move(): Promise<number> {
     }
     console.log(`${total} rows moved from ${targetName(from)} to ${targetName(to)}; both were read again, and hold the same.`);
     return 0;
+  } catch (error) {
+    if (error instanceof RowsNotTaken)
+      throw new CommandFault(`${targetName(to)} did not take the rows, and none was moved: ${error.message}.`);
+    throw error;
   } finally {
     await Promise.all([source.close(), destination.close()]);
   }

@@ -7,6 +7,7 @@ import { type DatabaseTarget, sqliteTarget } from '../../src/db/target';
 import { demoFile } from '../support/demo-file';
 import { postgresTarget } from '../support/fill-postgres';
 import { testFolder } from '../support/service';
+import { SqliteOutside } from '../support/sqlite-outside';
 import { type DemoServer, startDemoServer } from './server';
 
 /** Everything from one engine to the other and back: counted, summed, all or none. */
@@ -38,7 +39,7 @@ async function between(from: DatabaseTarget, to: DatabaseTarget, what: typeof co
 const move = (from: DatabaseTarget, to: DatabaseTarget): Promise<MoveReport> =>
   between(from, to, (a, b, tables) => moveRows(a, b, tables, () => undefined));
 
-const demo = (): DatabaseTarget => {
+const demo = (): ReturnType<typeof sqliteTarget> => {
   const file = join(testFolder(), 'demo.sqlite');
   copyFileSync(demoFile(), file);
   return sqliteTarget(file);
@@ -73,6 +74,20 @@ it('where a row is not taken, none is', async () => {
   await server.query('ALTER TABLE tilsyn ADD CONSTRAINT planted CHECK (id < 5)', 'refused');
   await expect(move(from, to)).rejects.toThrow('planted');
   expect(Number((await server.query('SELECT count(*) AS n FROM afdeling', 'refused'))[0]?.n)).toBe(0);
+});
+
+it('a row that points at nothing is told by its number, whichever engine it comes to, and none is moved', async () => {
+  const from = demo();
+  const source = await SqliteOutside.open(from.file);
+  await source.run('PRAGMA foreign_keys = OFF; UPDATE afdeling SET boligorganisation_id = 99999 WHERE id = 3');
+  await source.close();
+  const [file, database] = [sqliteTarget(join(testFolder(), 'loose.sqlite')), await emptyDatabase('loose')];
+  const refused = { message: 'row 3 of afdeling points at a row of boligorganisation that is not there' };
+  await expect(move(from, file)).rejects.toMatchObject(refused);
+  await expect(move(from, database)).rejects.toThrow(/afdeling.*boligorganisation|foreign key/);
+  const copy = await SqliteOutside.open(file.file);
+  expect(await copy.all('SELECT count(*) AS n FROM kommune')).toEqual([{ n: 0 }]);
+  await copy.close();
 });
 
 it('new rows are numbered after those that were moved', async () => {

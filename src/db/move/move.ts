@@ -3,7 +3,7 @@ import type { Database } from '../database';
 import type { DatabaseTarget } from '../target';
 import { PostgresMoveStore } from './postgres-store';
 import { SqliteMoveStore } from './sqlite-store';
-import type { MovedRow, MoveStore } from './store';
+import { asNotTaken, type MovedRow, type MoveStore } from './store';
 
 const BATCH = 5000;
 
@@ -48,7 +48,7 @@ export async function moveRows(
     await to.commit(tables);
   } catch (error) {
     await Promise.all([to, from].map((store) => store.rollback().catch(() => undefined)));
-    throw error;
+    throw asNotTaken(error);
   }
   return await compare(from, to, tables).finally(() => from.rollback());
 }

@@ -1,5 +1,5 @@
 import { Database, OPEN_READWRITE, type Statement } from 'sqlite3';
-import { type MovedRow, type MoveStore, movedRow } from './store';
+import { type MovedRow, type MoveStore, movedRow, RowsNotTaken } from './store';
 
 /** Values that SQLite binds in one statement. */
 const MAX_VALUES = 30_000;
@@ -7,6 +7,8 @@ const MAX_VALUES = 30_000;
 /** A file as it is moved from or to. */
 export class SqliteMoveStore implements MoveStore {
   private readonly prepared = new Map<string, Statement>();
+  /** The indexes that were taken away while an empty file is filled, as they are made. */
+  private takenAway: readonly string[] = [];
 
   private constructor(private readonly db: Database) {}
 
@@ -28,7 +30,20 @@ export class SqliteMoveStore implements MoveStore {
     // Every table has indexes, and each row goes into all of its own; the default of 2 MB does not hold them.
     await this.all('PRAGMA cache_size = -65536');
     await this.all('BEGIN IMMEDIATE');
-    await this.all('PRAGMA defer_foreign_keys = ON');
+    await this.takeIndexesAway();
+  }
+
+  /**
+   * Of a file without rows, the indexes are made when all rows are there: sorted once, an index takes a fraction of what it takes row by row.
+   * In the same transaction, so that nobody sees the file without them.
+   */
+  private async takeIndexesAway(): Promise<void> {
+    this.takenAway = [];
+    const indexes = await this.all(`SELECT name, tbl_name, sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL`);
+    const tables = [...new Set(indexes.map(({ tbl_name }) => `EXISTS (SELECT 1 FROM "${tbl_name}")`))];
+    if (tables.length === 0 || (await this.all(`SELECT 1 WHERE ${tables.join(' OR ')}`)).length > 0) return;
+    for (const { name } of indexes) await this.all(`DROP INDEX "${name}"`);
+    this.takenAway = indexes.map(({ sql }) => String(sql));
   }
 
   async insert(table: string, rows: readonly MovedRow[]): Promise<void> {
@@ -71,7 +86,17 @@ export class SqliteMoveStore implements MoveStore {
   }
 
   async commit(): Promise<void> {
+    for (const sql of this.takenAway) await this.all(sql);
+    await this.holdKeys();
     await this.all('COMMIT');
+  }
+
+  // Keys are not held row by row on this connection, so that rows may point at rows that come later.
+  private async holdKeys(): Promise<void> {
+    const [loose, ...others] = await this.all('PRAGMA foreign_key_check');
+    if (!loose) return;
+    const more = others.length === 0 ? '' : `, and ${others.length} more like it`;
+    throw new RowsNotTaken(`row ${loose.rowid} of ${loose.table} points at a row of ${loose.parent} that is not there${more}`);
   }
 
   async rollback(): Promise<void> {

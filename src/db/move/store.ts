@@ -27,3 +27,10 @@ export function movedRow(row: Readonly<Record<string, unknown>>): MovedRow {
     }),
   );
 }
+
+/** The database that rows were put into did not take them; the message says why, in its words. */
+export class RowsNotTaken extends Error {}
+
+/** A fault of the database itself (`SQLITE_CONSTRAINT`, `23514`), as one of those; any other as it is. */
+export const asNotTaken = (error: unknown): unknown =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' ? new RowsNotTaken(error.message, { cause: error }) : error;
