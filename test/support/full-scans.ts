@@ -55,8 +55,11 @@ export async function sortsIn(file: string, sql: string): Promise<string[]> {
 /** More rows than this are not gone through to answer a question, unless it is about all of them. */
 export const SCAN_LIMIT = 1000;
 
-/** Examples that go through a large table, and why they must. */
-export const SCANS: Readonly<Record<string, { readonly tables: readonly string[]; readonly why: string }>> = {
+/** Questions that go through large tables, by name, and why they must. */
+export type ExplainedScans = Readonly<Record<string, { readonly tables: readonly string[]; readonly why: string }>>;
+
+/** Those that do on SQLite. */
+export const SQLITE_SCANS = {
   HvemBetaler: { tables: ['finansieringsbidrag'], why: 'sums the contributions to all plans' },
   DaekkedeLejemaal: { tables: ['afdeling'], why: 'sums all estates that have a plan, by organisation' },
   ForbrugOgBudget: { tables: ['midlerforbrug'], why: 'sums what all accounts say of three years' },
@@ -83,10 +86,10 @@ export const SCANS: Readonly<Record<string, { readonly tables: readonly string[]
   HvemBetalerHvor: { tables: ['finansieringsbidrag'], why: 'sums all contributions' },
   AfslagPrPeriode: { tables: ['afgoerelsespunkt'], why: 'looks at the outcome of all that was decided about plans' },
   OpgaverForTMF: { tables: ['afgoerelse', 'afgoerelsespunkt'], why: 'reads off all decisions what state every plan was in on the day' },
-};
+} satisfies ExplainedScans;
 
 /** What is wrong with the scans that were found: those that nobody has given a reason for, and reasons that nothing needs any longer. */
-export function scanComplaints(found: ReadonlyMap<string, readonly string[]>, reasons = SCANS): string[] {
+export function scanComplaints(found: ReadonlyMap<string, readonly string[]>, reasons: ExplainedScans = SQLITE_SCANS): string[] {
   if (found.size === 0) return ['no statement was looked at'];
   const unexplained = [...found].flatMap(([name, scans]) =>
     [...new Set(scans.map((scan) => scan.split(' ')[1] ?? ''))]
