@@ -32,7 +32,9 @@ export class SqliteReaderConnection implements ReaderConnection {
         if (error) return refuse(error);
         // SQLite gives up on longer values itself, long before the answer would fill the memory.
         db.configure('limit', LIMIT_LENGTH, responseLimit);
-        db.exec('PRAGMA query_only = ON; PRAGMA mmap_size = 268435456; PRAGMA cache_size = -16000; PRAGMA temp_store = MEMORY;', (e) =>
+        // Not mapped into memory: it was no faster, every connection counts the file as its own, and where the disk fails, a page that cannot be
+        // read would end the process instead of the statement.
+        db.exec('PRAGMA query_only = ON; PRAGMA mmap_size = 0; PRAGMA cache_size = -16000; PRAGMA temp_store = MEMORY;', (e) =>
           e ? refuse(e) : resolve(new SqliteReaderConnection(db, responseLimit)),
         );
       });
