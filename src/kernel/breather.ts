@@ -1,5 +1,5 @@
 /** How long a piece of work may have the thread at a time, in milliseconds. */
-const PIECE = 15;
+const PIECE = 5;
 
 const waiting: (() => void)[] = [];
 
@@ -29,7 +29,11 @@ export class Breather {
 
   /** Lets the others have their turn if it is time. */
   async holdsIf(): Promise<void> {
-    if (!this.dueNow) return;
+    if (this.dueNow) await this.holds();
+  }
+
+  /** Lets the others have their turn. */
+  async holds(): Promise<void> {
     await turn();
     this.begun = performance.now();
   }

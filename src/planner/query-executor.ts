@@ -8,6 +8,7 @@ import {
   typeFromAST,
 } from 'graphql';
 import type { StatementConditions } from '../db/readers';
+import { Breather } from '../kernel/breather';
 import { limitExceeded } from '../kernel/errors';
 import type { Observer } from '../kernel/observer';
 import type { Actor } from '../kernel/roles';
@@ -186,7 +187,9 @@ export class QueryExecutor {
     const rest = plan.introspection;
     if (!rest && plan.postSteps.length === 0) return { json };
     if (rest && plan.sql === null) return { json: await this.introspection.answer(document, operation, rest, given) };
+    const breather = new Breather();
     const object: Record<string, unknown> = JSON.parse(json.toString('utf8'));
+    await breather.holdsIf();
     await applyPostSteps(object, plan.postSteps, variables, { actor: access.actor, today: this.context.today(variables) });
     if (!rest) return { object };
     const schema: Record<string, unknown> = JSON.parse(

@@ -91,10 +91,10 @@ interface Neighbourhood {
 export function neighbourhood(network: NetworkOfDay, { om, dybde, typer }: z.output<typeof Args>, atMost = MAX_NODES): Neighbourhood {
   const centre = network.find('om', om);
   const chosen = nounsChosen(typer);
-  const isChosen = (node: number): boolean => chosen.has(network.nodeAt(node).row.noun);
-  const depth = network.nodeAt(centre).row.holds ? dybde : 0;
+  const isChosen = (node: number): boolean => chosen.has(network.nodeAt(node).noun);
+  const depth = network.nodeAt(centre).holds ? dybde : 0;
   const distances = distancesFrom(network.neighbours, centre, depth, isChosen);
-  const rank = (node: number): number => NODE_NAMES.indexOf(network.nodeAt(node).row.noun);
+  const rank = (node: number): number => NODE_NAMES.indexOf(network.nodeAt(node).noun);
   const found = [...distances]
     .filter(([node]) => node === centre || isChosen(node))
     .sort(([a, near], [b, far]) => near - far || rank(a) - rank(b) || network.inOrder(a, b));
@@ -147,7 +147,7 @@ export const OmegnFelt = (): PropertyDecorator =>
     facts: [],
     check,
     lookup: NETWORK_LOOKUP,
-    compute: (_facts, args, { lookup, actor }) => neighbourhood(new NetworkOfDay(lookup, actor.role), Args.parse(args)),
+    compute: async (_facts, args, { lookup, actor }) => neighbourhood(await NetworkOfDay.read(lookup, actor.role), Args.parse(args)),
     description:
       'Omegn. What stands around an object: the objects within some steps of it, and what ties them to each other, with weights; with `format=svg` it is a picture.',
   });

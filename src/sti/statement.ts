@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { type ModelType, typeOf } from '../model/model';
 import { joined, named, rowOf, type Sql, sql } from '../model/sql';
 import type { SqlContext } from '../model/sql-context';
@@ -33,11 +32,35 @@ export const NETWORK_LOOKUP: Readonly<Record<string, (x: SqlContext) => Sql>> = 
   ...ALL_TIES.filter(({ a }) => a !== 'id').map((tie) => [tiesKey(tie.code), (x: SqlContext) => selectTie(x, tie)] as const),
 ]);
 
-const Numbers = z.array(z.int());
-const Nodes = z.looseObject({ nummer: Numbers, noegle: z.array(z.string()), titel: z.array(z.string()), holder: Numbers });
-const OwnTies = z.looseObject({ nummer: Numbers });
-const Ends = z.array(z.int().nullable());
-const Ties = z.object({ fra: Numbers, til: Numbers, antal: Numbers });
+/** Columns that were read, each a list of all rows. There can be a hundred thousand values: a look at each, and no more. */
+class Columns {
+  private readonly lists: object;
+
+  constructor(
+    lookup: Readonly<Record<string, unknown>>,
+    private readonly key: string,
+  ) {
+    this.lists = Object(lookup[key]);
+  }
+
+  numbers(name: string): readonly number[] {
+    return this.column(name, (value) => typeof value === 'number');
+  }
+
+  texts(name: string): readonly string[] {
+    return this.column(name, (value) => typeof value === 'string');
+  }
+
+  numbersOrNone(name: string): readonly (number | null)[] {
+    return this.column(name, (value) => value === null || typeof value === 'number');
+  }
+
+  private column<T>(name: string, isValue: (value: unknown) => value is T): readonly T[] {
+    const list: unknown = Reflect.get(this.lists, name);
+    if (!Array.isArray(list) || !list.every(isValue)) throw new Error(`${this.key}.${name} was not read as it should be`);
+    return list;
+  }
+}
 
 /** An object as it was read; whether it is there on the day. */
 export interface NodeRow {
@@ -53,8 +76,9 @@ export type TieReader = (a: number, b: number, rows: number) => void;
 
 /** The objects that were looked up. */
 export function readNodes(lookup: Readonly<Record<string, unknown>>, name: string, read: (row: NodeRow) => void): void {
-  const { nummer, noegle, titel, holder } = Nodes.parse(lookup[nodesKey(name)]);
-  nummer.forEach((number, i) => {
+  const columns = new Columns(lookup, nodesKey(name));
+  const [noegle, titel, holder] = [columns.texts('noegle'), columns.texts('titel'), columns.numbers('holder')];
+  columns.numbers('nummer').forEach((number, i) => {
     read({ noun: name, number, noegle: noegle[i] ?? '', titel: titel[i] ?? '', holds: holder[i] === 1 });
   });
 }
@@ -64,14 +88,16 @@ export function readTies(lookup: Readonly<Record<string, unknown>>, place: numbe
   const tie = ALL_TIES[place];
   if (!tie) return;
   if (tie.a === 'id') {
-    const rows = OwnTies.parse(lookup[nodesKey(tie.noun)]);
-    Ends.parse(rows[ownColumn(place)]).forEach((end, i) => {
-      if (end !== null) read(rows.nummer[i] ?? 0, end, 1);
+    const columns = new Columns(lookup, nodesKey(tie.noun));
+    const numbers = columns.numbers('nummer');
+    columns.numbersOrNone(ownColumn(place)).forEach((end, i) => {
+      if (end !== null) read(numbers[i] ?? 0, end, 1);
     });
     return;
   }
-  const { fra, til, antal } = Ties.parse(lookup[tiesKey(tie.code)]);
-  fra.forEach((a, i) => {
+  const columns = new Columns(lookup, tiesKey(tie.code));
+  const [til, antal] = [columns.numbers('til'), columns.numbers('antal')];
+  columns.numbers('fra').forEach((a, i) => {
     read(a, til[i] ?? 0, antal[i] ?? 0);
   });
 }

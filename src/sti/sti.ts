@@ -76,8 +76,8 @@ function answer(network: NetworkOfDay, { fra, til, hoejst, over }: z.output<type
   const [first, last] = [network.find('fra', fra), network.find('til', til)];
   const ends = { fra: network.referenceTo(first), til: network.referenceTo(last) };
   const chosen = nounsChosen(over);
-  const mayPass = (node: number): boolean => chosen.has(network.nodeAt(node).row.noun);
-  const there = network.nodeAt(first).row.holds && network.nodeAt(last).row.holds;
+  const mayPass = (node: number): boolean => chosen.has(network.nodeAt(node).noun);
+  const there = network.nodeAt(first).holds && network.nodeAt(last).holds;
   const distances = there ? distancesFrom(network.neighbours, first, hoejst, mayPass) : new Map<number, number>();
   const afstand = distances.get(last);
   if (afstand === undefined) return { ...ends, afstand: null, antal: 0, stier: [] };
@@ -118,7 +118,7 @@ export const StiFelt = (): PropertyDecorator =>
     facts: [],
     check,
     lookup: NETWORK_LOOKUP,
-    compute: (_facts, args, { lookup, actor }) => answer(new NetworkOfDay(lookup, actor.role), Args.parse(args)),
+    compute: async (_facts, args, { lookup, actor }) => answer(await NetworkOfDay.read(lookup, actor.role), Args.parse(args)),
     description:
       'Sti. How two objects hang together: the shortest paths between them through plans, organisations, estates, areas, fora and contracts, each step in words.',
   });

@@ -114,7 +114,7 @@ it('of an object that is not there on the day there is only itself; at depth 0 t
   expect((await around('FSB', { dybde: 0 })).knuder.length).toBe(1);
 });
 
-it('the nearest are shown when there are too many, and it is said that there are more', () => {
+it('the nearest are shown when there are too many, and it is said that there are more', async () => {
   const none = { nummer: [], noegle: [], titel: [], holder: [] };
   const many = Array.from({ length: 9 }, (_, i) => i + 1);
   const estates = { nummer: many, noegle: many.map(String), titel: many.map((n) => `Afdeling ${n}`), holder: many.map(() => 1) };
@@ -132,9 +132,9 @@ it('the nearest are shown when there are too many, and it is said that there are
     baandEJERSKAB: { fra: many.map(() => 1), til: many, antal: many.map(() => 1) },
   };
   const asked = { om: 'EJER', dybde: 1, typer: null };
-  const cut = neighbourhood(new NetworkOfDay(lookup, 'OFFENTLIG'), asked, 5);
+  const cut = neighbourhood(await NetworkOfDay.read(lookup, 'OFFENTLIG'), asked, 5);
   expect([cut.knuder.length, cut.kanter.length, cut.afskaaret]).toEqual([5, 4, true]);
-  const whole = neighbourhood(new NetworkOfDay(lookup, 'OFFENTLIG'), asked, 10);
+  const whole = neighbourhood(await NetworkOfDay.read(lookup, 'OFFENTLIG'), asked, 10);
   expect([whole.knuder.length, whole.kanter.length, whole.afskaaret]).toEqual([10, 9, false]);
 });
 
