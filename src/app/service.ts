@@ -133,6 +133,7 @@ function pagesWithoutScript(config: Config, { root, stylesheet }: Paths, today: 
     today,
     fixedDay: config.fixedDay,
     playground: config.playground,
+    trustedOnly: config.trustedOnly,
   };
   return (app, asker) => pages(app, asker, options);
 }

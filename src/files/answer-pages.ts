@@ -3,7 +3,7 @@ import { limitExceeded, RequestError } from '../kernel/errors';
 import type { Variables } from '../planner/arguments';
 import type { QueryExecutor } from '../planner/query-executor';
 import { at } from './tables';
-import { COUNT_NAME, type DocumentPart, PAGE_NAME, type PagedList, SIZE_VARIABLE, type WholeLists, wholeLists } from './whole-lists';
+import { COUNT_NAME, type DocumentPart, isCut, type PagedList, restAfter, SIZE_VARIABLE, type WholeLists, wholeLists } from './whole-lists';
 
 /** Reads the answer to an operation with whole lists, page after page. */
 
@@ -48,9 +48,8 @@ export class AnswerPages {
   async *rest(path: readonly string[], data: unknown): AsyncGenerator<unknown> {
     const list = this.whole.lists.find((l) => l.path.join('.') === path.join('.'));
     if (!list) return;
-    for (let connection = at(data, list.path); ; ) {
-      const cursor = at(connection, [PAGE_NAME, 'endCursor']);
-      if (at(connection, [PAGE_NAME, 'hasNextPage']) !== true || typeof cursor !== 'string') return;
+    let connection = at(data, list.path);
+    for (let cursor = restAfter(connection); cursor !== null; cursor = restAfter(connection)) {
       connection = at(await this.page(list, cursor), list.path);
       yield connection;
     }
@@ -59,8 +58,7 @@ export class AnswerPages {
   /** The answer with every list to its end. */
   async all(): Promise<unknown> {
     const data = await this.first();
-    for (const { path } of this.whole.lists)
-      for await (const page of this.rest(path, data)) for (const name of ['nodes', 'edges']) append(at(data, path), page, name);
+    for (const { path } of this.whole.lists) for await (const page of this.rest(path, data)) append(path, at(data, path), page);
     return data;
   }
 
@@ -89,25 +87,37 @@ export class AnswerPages {
   }
 }
 
-function append(connection: unknown, page: unknown, name: string): void {
-  const [all, more] = [at(connection, [name]), at(page, [name])];
-  if (Array.isArray(all) && Array.isArray(more)) for (const item of more) all.push(item);
+/** Puts the rows of a page behind those of the first, whatever the answer calls them. Not all lists say beforehand how long they are. */
+function append(path: readonly string[], connection: unknown, page: unknown): void {
+  if (typeof page !== 'object' || page === null) return;
+  for (const [name, more] of Object.entries(page)) {
+    const all = at(connection, [name]);
+    if (!Array.isArray(all) || !Array.isArray(more)) continue;
+    for (const item of more) all.push(item);
+    if (all.length > MAX_ROWS) throw tooManyRows(path.join('.'), all.length);
+  }
 }
 
-/** Refuses an answer in which a list within a list goes on: a file must not be taken for whole when it is not. */
+/** Refuses an answer in which a list that was read as one page goes on: a file must not be taken for whole when it is not. */
 function requireWhole(value: unknown, name = '', inList = false): void {
   if (Array.isArray(value)) for (const item of value) requireWhole(item, name, true);
   else if (typeof value === 'object' && value !== null) {
-    if (inList && at(value, [PAGE_NAME, 'hasNextPage']) === true) {
-      const rows = at(value, ['nodes']) ?? at(value, ['edges']);
-      const most = Array.isArray(rows) ? rows.length : 0;
-      throw limitExceeded('raekker', most, most + 1, {
-        da: `${name} har i en af rækkerne mere, end en side kan have; giv first for at få begyndelsen, eller bed om ${name} som liste for sig`,
-        en: `${name} holds more in one of the rows than a page can; give first to have its beginning, or ask for ${name} as a list of its own`,
-      });
-    }
+    if (isCut(value)) throw cutShort(name, Object.values(value).find((rows) => Array.isArray(rows))?.length ?? 0, inList);
     for (const [key, part] of Object.entries(value)) requireWhole(part, key === 'nodes' || key === 'edges' ? name : key, inList);
   }
+}
+
+function cutShort(name: string, most: number, inList: boolean): RequestError {
+  const more = inList
+    ? {
+        da: `${name} har i en af rækkerne mere, end en side kan have; giv first for at få begyndelsen, eller bed om ${name} som liste for sig`,
+        en: `${name} holds more in one of the rows than a page can; give first to have its beginning, or ask for ${name} as a list of its own`,
+      }
+    : {
+        da: `${name} har flere rækker end de ${most}, som en side kan have; giv first for at få begyndelsen, eller bed om færre`,
+        en: `${name} has more rows than the ${most} that a page can hold; give first to have its beginning, or ask for fewer`,
+      };
+  return limitExceeded('raekker', most, most + 1, more);
 }
 
 export function tooManyRows(name: string, count: number): RequestError {

@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import { badInput, limitExceeded } from '../kernel/errors';
+import { collectFields } from '../planner/collect-fields';
 import { AnswerPages, type AnswerPagesOptions, MAX_ROWS, tooManyRows } from './answer-pages';
 import { type CsvDialect, csvHeader, csvRows, csvStart } from './csv';
 import { type DrawnTitle, graphmlOf, pictureOf } from './drawn-answer';
@@ -73,9 +74,14 @@ const NO_IDS = {
   en: 'a network is drawn of objects with an id; ask for id, and for relations whose objects have an id too',
 };
 
-function requireRows({ operation }: AnswerPagesOptions): void {
-  const schemaField = operation.selectionSet.selections.some((s) => s.kind === 'Field' && /^__(schema|type)$/.test(s.name.value));
-  if (schemaField) throw badInput('format', NOTHING);
+const NO_SCHEMA = {
+  da: 'skemaet (__schema, __type) kan ikke stå i en fil; bed om det for sig',
+  en: 'the schema (__schema, __type) cannot stand in a file; ask for it by itself',
+};
+
+function requireRows({ operation, fragments, variables, schema }: AnswerPagesOptions): void {
+  const asked = collectFields([operation.selectionSet], new Set([schema.getQueryType()?.name ?? '']), { fragments, variables });
+  for (const [node] of asked.values()) if (/^__(schema|type)$/.test(node?.name.value ?? '')) throw badInput('format', NO_SCHEMA);
 }
 
 function csvOf(dialect: CsvDialect, table: FileTable, pages: AnswerPages, first: unknown): Readable {
@@ -101,8 +107,8 @@ async function* pagesOf(table: FileTable, pages: AnswerPages, first: unknown): A
   for await (const page of pages.rest(connection, first)) {
     const [list] = path.slice(-1);
     const owner = at(first, connection);
-    if (list === undefined || typeof owner !== 'object' || owner === null) return;
-    Reflect.set(owner, list, at(page, [list]));
+    if (list === undefined || typeof owner !== 'object' || owner === null || !Reflect.set(owner, list, at(page, [list])))
+      throw new Error(`the next page of ${path.join('.')} has no place in the answer`);
     yield first;
   }
 }

@@ -2,7 +2,6 @@ import { isJsonObject } from '../kernel/json-object';
 import type { Graph, GraphEdge, GraphNode, GraphValue } from '../network/graph';
 import { parseId } from '../planner/id';
 import { WRAPPING } from './table-shape';
-import { PAGE_NAME } from './whole-lists';
 
 /**
  * The network in an answer: every object that has an `id` is a node, and each stands tied to the nearest one around it, by the names of the fields
@@ -85,7 +84,7 @@ function nodeOf(value: Readonly<Record<string, unknown>>): GraphNode | null {
   if (typeof id !== 'string' || !/^[a-z]{2,3}_\d+$/.test(id)) return null;
   const called = NAMES.map((name) => value[name]).find((v) => typeof v === 'string' && v !== '');
   const leaves = Object.entries(value).flatMap(([name, v]): [string, GraphValue][] =>
-    name !== 'id' && name !== PAGE_NAME && (typeof v === 'string' || typeof v === 'number' || typeof v === 'boolean') ? [[name, v]] : [],
+    name !== 'id' && (typeof v === 'string' || typeof v === 'number' || typeof v === 'boolean') ? [[name, v]] : [],
   );
   return { id, kind: parseId('id', id).type.name, label: typeof called === 'string' ? called : id, values: Object.fromEntries(leaves) };
 }

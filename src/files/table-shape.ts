@@ -4,7 +4,6 @@ import {
   type GraphQLField,
   type GraphQLNamedType,
   type GraphQLObjectType,
-  type GraphQLOutputType,
   type GraphQLSchema,
   getNamedType,
   getNullableType,
@@ -69,9 +68,6 @@ const KINDS: Readonly<Record<string, FileCellKind>> = {
 };
 
 const isConnection = (type: GraphQLNamedType): type is GraphQLObjectType => isObjectType(type) && type.name.endsWith('Connection');
-
-/** Whether a field gives a page of a list. */
-export const givesConnection = (type: GraphQLOutputType): boolean => isConnection(getNamedType(type));
 
 /** The levels at the top of an answer: for each field of the operation one object, or a list and the totals that were asked of it. */
 export function levelsOf(source: ShapeSource): Level[] {

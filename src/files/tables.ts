@@ -16,12 +16,18 @@ export interface FileTable {
 
 export type FileRow = readonly CellValue[];
 
-/** Every level that has columns of its own, as a table. */
-export function tablesIn(levels: readonly Level[], above: readonly Level[] = []): FileTable[] {
+/** Every level that has columns of its own, as a table. Those of one name (`nodes` and `edges` of one list) are called by their paths in the answer. */
+export function tablesIn(levels: readonly Level[]): FileTable[] {
+  const tables = everyTable(levels, []);
+  const isAlone = ({ name }: FileTable): boolean => tables.filter((t) => t.name === name).length === 1;
+  return tables.map((t) => (isAlone(t) ? t : { ...t, name: t.levels.flatMap(({ path }) => path).join('.') }));
+}
+
+function everyTable(levels: readonly Level[], above: readonly Level[]): FileTable[] {
   return levels.flatMap((level) => {
     const chain = [...above, level];
     const own = level.columns.length > 0 ? [{ name: level.name, levels: chain, columns: chain.flatMap((l) => l.columns) }] : [];
-    return [...own, ...tablesIn(level.lists, chain)];
+    return [...own, ...everyTable(level.lists, chain)];
   });
 }
 
@@ -32,7 +38,7 @@ export function tablesIn(levels: readonly Level[], above: readonly Level[] = [])
 export function oneTable(tables: readonly FileTable[], name: string | null): FileTable {
   const names = tables.map((t) => t.name);
   if (name !== null) {
-    const found = tables.find((t) => t.name === name || t.name === withoutWrapping(name));
+    const found = [name, withoutWrapping(name)].flatMap((wanted) => tables.find((t) => t.name === wanted) ?? [])[0];
     if (found) return found;
     throw badInput('tabel', {
       da: `${shortened(name)} er ikke en tabel i svaret; tabellerne er: ${names.join(', ')}`,

@@ -2,10 +2,12 @@ import {
   type ArgumentNode,
   type DocumentNode,
   type FieldNode,
+  type GraphQLField,
   type GraphQLNamedType,
   getNamedType,
   getNullableType,
   isListType,
+  isObjectType,
   Kind,
   type OperationDefinitionNode,
   parseType,
@@ -13,7 +15,8 @@ import {
   type SelectionSetNode,
   type TypeNode,
 } from 'graphql';
-import { fieldsNamed, givesConnection, type ShapeSource } from './table-shape';
+import { fieldsNamed, type ShapeSource } from './table-shape';
+import { at } from './tables';
 
 /**
  * A file holds whole lists, where an answer holds pages. A list that the operation names no page of is read to its end: one that stands
@@ -24,8 +27,12 @@ import { fieldsNamed, givesConnection, type ShapeSource } from './table-shape';
  *         afdelinger(first: 100) { nodes { navn } helhedSide: pageInfo { hasNextPage } } } helhedSide: pageInfo { hasNextPage endCursor } }
  */
 
-/** The response name under which it is asked whether a list goes on. */
-export const PAGE_NAME = 'helhedSide';
+/** The response name under which it is asked whether a list that is read page after page goes on, and where. */
+const PAGE_NAME = 'helhedSide';
+/** The same where the end of a page is a field of its own. */
+const END_NAME = 'helhedSlut';
+/** The response name under which it is asked whether a list that is read as one page goes on. */
+const REST_NAME = 'helhedRest';
 /** The response name under which the whole number of rows is asked. */
 export const COUNT_NAME = 'helhedAntal';
 /** The variable that says how many rows a page has. */
@@ -63,6 +70,33 @@ const field = (value: string, alias?: string, ...within: string[]): FieldNode =>
 const variable = (value: string) => ({ kind: Kind.VARIABLE, name: name(value) }) as const;
 const argument = (of: string, value: ArgumentNode['value']): ArgumentNode => ({ kind: Kind.ARGUMENT, name: name(of), value });
 const definition = (of: string, type: TypeNode) => ({ kind: Kind.VARIABLE_DEFINITION, variable: variable(of), type }) as const;
+
+/** The rows that follow after a page: its cursor; null for none. */
+export function restAfter(connection: unknown): string | null {
+  const cursor = at(connection, [PAGE_NAME, 'endCursor']) ?? at(connection, [END_NAME]);
+  return goesOn(connection, PAGE_NAME) && typeof cursor === 'string' ? cursor : null;
+}
+
+/** Whether what was read as one page is not all of the list. */
+export const isCut = (connection: unknown): boolean => goesOn(connection, REST_NAME);
+
+const goesOn = (connection: unknown, under: string): boolean =>
+  at(connection, [under]) === true || at(connection, [under, 'hasNextPage']) === true;
+
+/** What is asked of a page to know whether rows follow: of Relay's by `pageInfo`, of the others by fields of their own. */
+function askedOfPage(type: GraphQLNamedType, under: string, withCursor: boolean): FieldNode[] {
+  const fields = isObjectType(type) ? type.getFields() : {};
+  if (fields.pageInfo) return [field('pageInfo', under, 'hasNextPage', ...(withCursor ? ['endCursor'] : []))];
+  return [field('hasNextPage', under), ...(withCursor ? [field('endCursor', END_NAME)] : [])];
+}
+
+/** Whether a field gives pages of rows, and whether those after the first can be asked for. */
+function pagesOf({ args, type }: GraphQLField<unknown, unknown>): 'none' | 'one' | 'all' {
+  const named = getNamedType(type);
+  const hasRows = isObjectType(named) && 'nodes' in named.getFields();
+  const takes = (argument: string): boolean => args.some((a) => a.name === argument);
+  return !hasRows || !takes('first') ? 'none' : takes('after') ? 'all' : 'one';
+}
 
 const NAMES_A_PAGE = new Set(['first', 'last', 'after', 'before']);
 
@@ -118,18 +152,22 @@ function fieldWithin(node: FieldNode, type: GraphQLNamedType, above: readonly st
   const [declared] = fieldsNamed(node.name.value, type, how.schema);
   if (!node.selectionSet || !declared) return only && path.length <= only.length ? [] : [node];
   const named = getNamedType(declared.type);
-  const connection = givesConnection(declared.type);
-  const list = inList || connection || isListType(getNullableType(declared.type));
+  const pages = pagesOf(declared);
+  const list = inList || pages !== 'none' || isListType(getNullableType(declared.type));
   const selectionSet = within(node.selectionSet, named, path, list, how);
   const given = (node.arguments ?? []).filter((a) => !isLeftOut(a, how));
-  if (!connection || given.some((a) => NAMES_A_PAGE.has(a.name.value)) || !hasRows(selectionSet, how)) return [{ ...node, selectionSet }];
+  if (pages === 'none' || given.some((a) => NAMES_A_PAGE.has(a.name.value)) || !hasRows(selectionSet, how))
+    return [{ ...node, selectionSet }];
   const whole = { ...node, arguments: given };
-  return [inList ? filled(whole, named, selectionSet) : pagedField(whole, path, selectionSet, how)];
+  return [inList || pages === 'one' ? filled(whole, named, selectionSet) : pagedField(whole, named, path, selectionSet, how)];
 }
 
-/** A page that is named by null, or by a variable without a value, is not named. */
-const isLeftOut = ({ name: { value: named }, value }: ArgumentNode, { variables }: Rewriting): boolean =>
-  NAMES_A_PAGE.has(named) && (value.kind === Kind.NULL || (value.kind === Kind.VARIABLE && (variables[value.name.value] ?? null) === null));
+/** A page that is named by null, by an empty cursor, or by a variable without a value, is not named: it is the first page of an answer. */
+function isLeftOut({ name: { value: named }, value }: ArgumentNode, { variables }: Rewriting): boolean {
+  if (!NAMES_A_PAGE.has(named)) return false;
+  if (value.kind === Kind.NULL || (value.kind === Kind.STRING && value.value === '')) return true;
+  return value.kind === Kind.VARIABLE && ['', null].some((nothing) => (variables[value.name.value] ?? null) === nothing);
+}
 
 /** Whether rows are asked of a connection, and not only how many there are. */
 const hasRows = (set: SelectionSetNode, how: Rewriting): boolean =>
@@ -139,24 +177,25 @@ const hasRows = (set: SelectionSetNode, how: Rewriting): boolean =>
       : s.kind === Kind.INLINE_FRAGMENT && hasRows(s.selectionSet, how),
   );
 
-/** A list within a list: as long as a page can be, and asked whether that was all. */
+/** A list within a list, or one whose first page alone can be asked for: as long as a page can be, and asked whether that was all. */
 function filled(node: FieldNode, type: GraphQLNamedType, set: SelectionSetNode): FieldNode {
   const size = type.name.endsWith('GroupConnection') ? GROUPS : PAGE;
   return {
     ...node,
     arguments: [...(node.arguments ?? []), argument('first', { kind: Kind.INT, value: String(size) })],
-    selectionSet: { ...set, selections: [...set.selections, field('pageInfo', PAGE_NAME, 'hasNextPage')] },
+    selectionSet: { ...set, selections: [...set.selections, ...askedOfPage(type, REST_NAME, false)] },
   };
 }
 
-function pagedField(node: FieldNode, path: readonly string[], set: SelectionSetNode, how: Rewriting): FieldNode {
+function pagedField(node: FieldNode, type: GraphQLNamedType, path: readonly string[], set: SelectionSetNode, how: Rewriting): FieldNode {
   const key = JSON.stringify(path);
   const known = how.paged.get(key) ?? { path, cursorVariable: `helhedEfter${how.paged.size}` };
   how.paged.set(key, known);
-  const count = how.only === null ? [field('totalCount', COUNT_NAME)] : [];
+  const isCounted = isObjectType(type) && 'totalCount' in type.getFields();
+  const count = how.only === null && isCounted ? [field('totalCount', COUNT_NAME)] : [];
   return {
     ...node,
     arguments: [...(node.arguments ?? []), argument('first', variable(SIZE_VARIABLE)), argument('after', variable(known.cursorVariable))],
-    selectionSet: { ...set, selections: [...set.selections, field('pageInfo', PAGE_NAME, 'hasNextPage', 'endCursor'), ...count] },
+    selectionSet: { ...set, selections: [...set.selections, ...askedOfPage(type, PAGE_NAME, true), ...count] },
   };
 }

@@ -18,6 +18,11 @@ const MAX_NAME = 31;
 /** Widths of columns, in characters. */
 const [NARROW, WIDE] = [10, 60];
 
+/** The first day that a spreadsheet shows as it is. */
+const FIRST_DAY = '1900-03-01';
+/** A name that Excel keeps for itself. */
+const KEPT_NAME = 'history';
+
 const FORMATS: Readonly<Partial<Record<FileCellKind, string>>> = {
   kroner: '#,##0.00',
   procent: '0.00',
@@ -48,7 +53,8 @@ function cellOf(value: CellValue, kind: FileCellKind): Cell {
   if (typeof value === 'number') return { value, type: Number, format: FORMATS[kind] };
   if (typeof value === 'boolean') return { value, type: Boolean };
   const format = FORMATS[kind];
-  if (kind === 'day' || kind === 'moment') return { value: new Date(value), type: Date, format };
+  // Spreadsheets count days from 1900, and wrongly until the leap day that it did not have.
+  if ((kind === 'day' || kind === 'moment') && value >= FIRST_DAY) return { value: new Date(value), type: Date, format };
   return { value: written(value), type: String };
 }
 
@@ -75,7 +81,7 @@ export function sheetNames(names: readonly string[]): string[] {
       const suffix = n === 1 ? '' : ` ${n}`;
       // The end of a long name tells more than its beginning: helhedsplaner.afdelinger.…
       const chosen = clean.slice(-(MAX_NAME - suffix.length)) + suffix;
-      if (taken.has(chosen.toLowerCase())) continue;
+      if (taken.has(chosen.toLowerCase()) || chosen.toLowerCase() === KEPT_NAME) continue;
       taken.add(chosen.toLowerCase());
       return chosen;
     }

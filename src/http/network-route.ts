@@ -1,11 +1,13 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Kind, parse } from 'graphql';
 import { type FileBody, FORMAT_DESCRIPTIONS } from '../files/file-of-answer';
+import { at } from '../files/tables';
 import { type Day, formatDay } from '../kernel/day';
-import type { Language } from '../kernel/errors';
+import { badInput, INPUT_FAULTS, type Language } from '../kernel/errors';
+import { shortened } from '../kernel/format';
 import { dayParameter, languageChoice, parameterOf } from './address-parameters';
 import { authenticate, sendFault } from './authenticate';
-import type { OperationAsker } from './operation-asker';
+import type { OperationAsker, OwnOperation } from './operation-asker';
 
 /**
  * `/netvaerk.svg` and `/netvaerk.graphml`: the whole network of a day as a picture, or for programs that work on networks. It is the answer to one query, which
@@ -32,8 +34,16 @@ const QUERY = `query Netvaerk($pr: Date!, $kommune: KommuneFilter) {
   }
 }`;
 
-const document = parse(QUERY);
-const [operation] = document.definitions;
+/** The one operation of a text. */
+function operationIn(text: string): Pick<OwnOperation, 'document' | 'operation'> {
+  const document = parse(text);
+  const [operation] = document.definitions;
+  if (operation?.kind !== Kind.OPERATION_DEFINITION) throw new Error('the network is asked for by an operation');
+  return { document, operation };
+}
+
+const NETWORK = operationIn(QUERY);
+const KOMMUNE = operationIn('query Kommunen($filter: KommuneFilter) { kommuner(first: 0, filter: $filter) { totalCount } }');
 
 const TITLES: Readonly<Record<Language, (day: Day) => string>> = {
   da: (day) => `Netværket den ${formatDay(day, 'da')}`,
@@ -50,6 +60,7 @@ export async function networkRoutes(app: FastifyInstance, { asker, today }: Netw
     app.get(`/netvaerk.${format}`, { preHandler: authenticate(asker) }, async (request, reply) => {
       try {
         const variables = variablesOf(request, today());
+        if (variables.kommune !== null) await requireKommune(request, reply, variables.kommune);
         const body = await drawn(request, reply, format, variables);
         if (body === null) return reply;
         return reply.headers(PICTURE_HEADERS).type(FORMAT_DESCRIPTIONS[format].mediaType).send(body);
@@ -58,6 +69,13 @@ export async function networkRoutes(app: FastifyInstance, { asker, today }: Netw
       }
     });
 
+  /** An area that nobody has is no empty network. */
+  async function requireKommune(request: FastifyRequest, reply: FastifyReply, filter: KommuneChoice): Promise<void> {
+    const outcome = await asker.ask(request, reply, { ...KOMMUNE, variables: { filter } });
+    if (!('data' in outcome) || at(outcome.data, ['kommuner', 'totalCount']) !== 0) return;
+    throw badInput('kommune', INPUT_FAULTS.noneExists(`"${shortened(filter.noegle.eq)}"`));
+  }
+
   /** The file; null when the answer was a refusal, which has been sent. */
   async function drawn(
     request: FastifyRequest,
@@ -65,7 +83,6 @@ export async function networkRoutes(app: FastifyInstance, { asker, today }: Netw
     format: 'svg' | 'graphml',
     variables: ReturnType<typeof variablesOf>,
   ): Promise<FileBody | null> {
-    if (operation?.kind !== Kind.OPERATION_DEFINITION) throw new Error('the network is asked for by an operation');
     const own = { ...asker.contextOf(request, reply), language: languageChoice(request).language };
     let file: FileBody | null = null;
     const title = TITLES[own.language](variables.pr);
@@ -73,8 +90,7 @@ export async function networkRoutes(app: FastifyInstance, { asker, today }: Netw
       file = body;
     };
     const { http, body } = await asker.answers.answer({
-      document,
-      operation,
+      ...NETWORK,
       variables,
       context: { ...own, file: { format, table: null, title, send } },
     });
@@ -88,8 +104,12 @@ export async function networkRoutes(app: FastifyInstance, { asker, today }: Netw
   }
 }
 
+interface KommuneChoice {
+  readonly noegle: { readonly eq: string };
+}
+
 /** `?pr=2014-01-01&kommune=KOEBENHAVN`: the day, today when left out; and one kommune by its key, or all. */
-function variablesOf(request: FastifyRequest, today: Day): { readonly pr: Day; readonly kommune: object | null } {
+function variablesOf(request: FastifyRequest, today: Day): { readonly pr: Day; readonly kommune: KommuneChoice | null } {
   const kommune = parameterOf(request, 'kommune');
   return { pr: dayParameter(request, 'pr') ?? today, kommune: kommune === null ? null : { noegle: { eq: kommune } } };
 }

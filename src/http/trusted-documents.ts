@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { Readable } from 'node:stream';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { parse } from 'graphql';
 import { badInput, INPUT_FAULTS, RequestError } from '../kernel/errors';
@@ -83,6 +84,8 @@ export const isKept = ({ byDocumentId, method }: Pick<FastifyRequest, 'byDocumen
 /** What lets an answer by GET be kept: it is asked for anew each time, and not sent again when it is the same. */
 export function cacheHeaders(request: FastifyRequest, reply: FastifyReply, body: unknown): boolean {
   if (!isKept(request) || reply.statusCode !== 200) return false;
+  // What is sent as it is read is not known before its first byte, and cannot be compared.
+  if (body instanceof Readable) reply.header('cache-control', 'no-store');
   if (typeof body !== 'string' && !Buffer.isBuffer(body)) return false;
   const tag = `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`;
   reply.header('etag', tag).header('cache-control', request.headers.authorization === undefined ? 'public, no-cache' : 'private, no-cache');

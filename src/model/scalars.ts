@@ -1,4 +1,4 @@
-import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql';
+import { GraphQLError, GraphQLScalarType, Kind, print, type ValueNode } from 'graphql';
 import { isDay } from '../kernel/day';
 import { toHundredths } from '../kernel/hundredths';
 import type { ArgDeclaration } from './model';
@@ -12,13 +12,13 @@ export const DateScalar = new GraphQLScalarType<string, string>({
   description: 'Dato. A calendar day in the form `YYYY-MM-DD` (ISO 8601), for example `2014-01-01`. A day that does not exist is refused.',
   specifiedByURL: specificationOf('Date'),
   parseValue: (v) => day(v),
-  parseLiteral: (node) => day(node.kind === Kind.STRING ? node.value : undefined, node),
+  parseLiteral: (node) => day(node.kind === Kind.STRING ? node.value : null, node),
   serialize: (v) => day(v),
 });
 
 function day(value: unknown, node?: ValueNode): string {
   if (typeof value === 'string' && isDay(value)) return value;
-  throw error(`Date is a day of the calendar written YYYY-MM-DD, for example "2014-01-01"; got ${show(value)}`, node);
+  throw error(`Date is a day of the calendar written YYYY-MM-DD, for example "2014-01-01"; got ${shown(value, node)}`, node);
 }
 
 const TIDSPUNKT = /^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,9})?)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/;
@@ -32,7 +32,7 @@ export const DateTimeScalar = new GraphQLScalarType<string, string>({
     'Tidspunkt. A moment as ISO 8601 with an offset, for example `2014-04-23T12:15:00+02:00`; answered in UTC with milliseconds.',
   specifiedByURL: specificationOf('DateTime'),
   parseValue: (v) => instant(v),
-  parseLiteral: (node) => instant(node.kind === Kind.STRING ? node.value : undefined, node),
+  parseLiteral: (node) => instant(node.kind === Kind.STRING ? node.value : null, node),
   serialize: (v) => instant(v),
 });
 
@@ -40,7 +40,7 @@ function instant(value: unknown, node?: ValueNode): string {
   const text = typeof value === 'string' ? value : '';
   const ms = TIDSPUNKT.test(text) && isDay(text.slice(0, 10)) ? Date.parse(text) : Number.NaN;
   if (Number.isNaN(ms) || ms < FIRST || ms > LAST_ONE)
-    throw error(`DateTime is a moment such as "2014-04-23T12:15:00Z"; got ${show(value)}`, node);
+    throw error(`DateTime is a moment such as "2014-04-23T12:15:00Z"; got ${shown(value, node)}`, node);
   return new Date(ms).toISOString();
 }
 
@@ -61,7 +61,7 @@ function hundredths(name: string, description: string): GraphQLScalarType<number
       return read(String(v));
     },
     parseLiteral: (node) => {
-      if (node.kind !== Kind.INT && node.kind !== Kind.FLOAT) throw error(`${name} is a number`, node);
+      if (node.kind !== Kind.INT && node.kind !== Kind.FLOAT) throw error(`${name} is a number; got ${shown(null, node)}`, node);
       // As JSON reads it: `1e3` is the number 1000, whether it stands in the document or in a variable.
       return read(String(Number(node.value)), node);
     },
@@ -83,8 +83,12 @@ export const ProcentScalar = hundredths(
   'Procent. A share in percent with at most two decimals, for example `12.5`. Kept as whole basis points, exact both ways.',
 );
 
-function show(value: unknown): string {
-  const text = JSON.stringify(value) ?? String(value);
+/** A value as it came: one that stands in the document as it is written there. */
+const shown = (value: unknown, node?: ValueNode): string => (node && value === null ? cut(print(node)) : show(value));
+
+const show = (value: unknown): string => cut(JSON.stringify(value) ?? String(value));
+
+function cut(text: string): string {
   return text.length > 40 ? `${text.slice(0, 40)}…` : text;
 }
 

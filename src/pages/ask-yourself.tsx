@@ -16,12 +16,18 @@ export function AskYourself({ reader, asked }: { reader: Reader; asked: Asked })
     <section class="ask" aria-labelledby="ask">
       <h2 id="ask">{say(reader, 'Spørg selv', 'Ask this yourself')}</h2>
       <p>
-        {say(
-          reader,
-          'Siden er lavet af denne forespørgsel til API’et. Alle kan stille den på /graphql.',
-          'This page was made from this query to the API. Anybody can ask it at /graphql.',
-        )}
-        {reader.playground && (
+        {reader.trustedOnly
+          ? say(
+              reader,
+              'Siden er lavet af denne forespørgsel til API’et. Denne tjeneste besvarer kun kendte forespørgsler på /graphql; en anden tjeneste med de samme data kan svare på den.',
+              'This page was made from this query to the API. This service answers known queries alone at /graphql; another service with the same data can answer it.',
+            )
+          : say(
+              reader,
+              'Siden er lavet af denne forespørgsel til API’et. Alle kan stille den på /graphql.',
+              'This page was made from this query to the API. Anybody can ask it at /graphql.',
+            )}
+        {reader.playground && !reader.trustedOnly && (
           <>
             {' '}
             <a class="screen" href={address}>

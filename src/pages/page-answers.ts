@@ -20,6 +20,8 @@ export interface PagesOptions {
   readonly today: () => Day;
   readonly fixedDay: Day | null;
   readonly playground: boolean;
+  /** Whether known operations alone are answered at `/graphql`. */
+  readonly trustedOnly: boolean;
 }
 
 export type AskedPage = (visit: Visit) => Promise<VisitResult | null>;
@@ -85,8 +87,8 @@ function choicesIn({ muligheder }: Readonly<Record<string, unknown>>): readonly 
 }
 
 /** Who reads, by what the address says; a fault is told in the best language that is known. */
-function readersOf({ today, fixedDay, playground, fieldName }: PagesOptions) {
-  const common = { fixedDay, playground, fieldName };
+function readersOf({ today, fixedDay, playground, trustedOnly, fieldName }: PagesOptions) {
+  const common = { fixedDay, playground, trustedOnly, fieldName };
   return {
     exact: (request: FastifyRequest): Reader => ({
       ...languageChoice(request),

@@ -14,6 +14,8 @@ export interface Reader {
   readonly today: Day;
   readonly fixedDay: Day | null;
   readonly playground: boolean;
+  /** Whether known operations alone are answered. */
+  readonly trustedOnly: boolean;
   readonly fieldName: FieldName;
 }
 

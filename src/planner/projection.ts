@@ -20,7 +20,8 @@ export function project(builder: PlanBuilder, type: ModelType, set: readonly Sel
     if (typeof object !== 'object' || object === null) return null;
     const out: Record<string, unknown> = {};
     // Not by assignment: a response name may be `__proto__`.
-    for (const [name, read] of term) Object.defineProperty(out, name, { value: read(object, variables), enumerable: true });
+    for (const [name, read] of term)
+      Object.defineProperty(out, name, { value: read(object, variables), enumerable: true, configurable: true, writable: true });
     return out;
   };
 }

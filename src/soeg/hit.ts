@@ -37,14 +37,29 @@ export function scoreOf(text: string, { words, whole, compact: oneWord }: Search
 const EXCERPT = 160;
 
 /** The part of a text around its first hit, with the words that were hit between « and ». */
-export function excerptOf(text: string, { words }: SearchTerm): string {
+export function excerptOf(text: string, { words, compact: oneWord }: SearchTerm): string {
   const parts = text.replace(/\s+/gu, ' ').split(/([\p{L}\p{N}\p{M}]+)/u);
   // Every other part is a word.
-  const hit = parts.map((part, i) => i % 2 === 1 && words.some((word) => searchForm(part).includes(word)));
+  const byWord = parts.map((part, i) => i % 2 === 1 && words.some((word) => searchForm(part).includes(word)));
+  const hit = words.length > 0 && !byWord.includes(true) ? hitTogether(parts, oneWord) : byWord;
   const first = Math.max(0, hit.indexOf(true));
   const [from, to] = around(parts, first);
   const shown = parts.slice(from, to).map((part, i) => (hit[from + i] ? `«${part}»` : part));
   return `${from > 0 ? '… ' : ''}${shown.join('').trim()}${to < parts.length ? ' …' : ''}`;
+}
+
+/** The fewest words in a row that hold what was written as one: `akaluk` is hit by « Aka » and « Luk ». */
+function hitTogether(parts: readonly string[], oneWord: string): boolean[] {
+  const forms = parts.map((part, i) => (i % 2 === 1 ? compact(searchForm(part)) : ''));
+  let [from, to] = [0, 0];
+  for (let first = 1; first < parts.length; first += 2) {
+    let joined = '';
+    for (let end = first; end < parts.length && (to === 0 || end - first < to - from); end += 2) {
+      joined += forms[end] ?? '';
+      if (joined.includes(oneWord)) [from, to] = [first, end + 1];
+    }
+  }
+  return parts.map((_, i) => i % 2 === 1 && i >= from && i < to);
 }
 
 /** The parts that are shown, `[from, to)`: as many as there is room for on both sides of the hit. */

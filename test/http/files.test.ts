@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import readXlsxFile from 'read-excel-file/node';
+import { auditFindings } from '../support/findings';
 import { newPlan } from '../support/plans';
 import { readAnswer, startService, type TestService, type User } from '../support/service';
 
@@ -77,6 +78,41 @@ describe('CSV', () => {
     expect(await csv('{ haendelser(first: 7) { nodes { id } } }')).toHaveLength(8);
   });
 
+  it.each([
+    ['a literal', '{ helhedsplaner(after: "") { nodes { noegle } } }', undefined],
+    ['before, a literal', '{ helhedsplaner(before: "") { nodes { noegle } } }', undefined],
+    ['a variable', 'query ($a: String) { helhedsplaner(after: $a) { nodes { noegle } } }', { a: '' }],
+  ])('an empty cursor names no page: %s', async (_, query, variables) => {
+    const { helhedsplaner } = await t.data<{ helhedsplaner: { totalCount: number } }>('{ helhedsplaner { totalCount } }');
+    expect(await csv(query, '?format=csv', variables)).toHaveLength(helhedsplaner.totalCount + 1);
+  });
+
+  it('reads to the end what has pages of its own kind: a search and the audit', async () => {
+    const { soeg } = await t.data<{ soeg: { totalCount: number } }>('{ soeg(tekst: "by") { totalCount } }');
+    expect(soeg.totalCount).toBeGreaterThan(100);
+    const [, ...found] = await csv('{ soeg(tekst: "by") { nodes { objektId } } }');
+    expect(new Set(found.map(([id]) => id)).size).toBe(soeg.totalCount);
+    const rows = await csv('{ fund { nodes { noegle brud { kode } } } }');
+    expect(rows.slice(1)).toEqual(
+      (await auditFindings<{ noegle: string; brud: { kode: string } }>(t, 'noegle brud { kode }')).map((f) => [f.noegle, f.brud.kode]),
+    );
+  });
+
+  it('a list whose first page alone can be asked for is whole, or refused', async () => {
+    const { opgaver } = await t.data<{ opgaver: { totalCount: number } }>('{ opgaver(pr: "2014-01-01") { totalCount } }');
+    expect(opgaver.totalCount).toBeGreaterThan(20);
+    expect(await csv('{ opgaver(pr: "2014-01-01") { nodes { grund } } }')).toHaveLength(opgaver.totalCount + 1);
+  });
+
+  it('tells two tables of one list apart by their paths', async () => {
+    const two = '{ helhedsplaner(first: 2) { nodes { titel } edges { node { slut } } } }';
+    expect((await csv(two, '?format=csv&tabel=helhedsplaner.edges'))[0]).toEqual(['slut']);
+    expect((await csv(two, '?format=csv&tabel=helhedsplaner.nodes'))[0]).toEqual(['titel']);
+    expect(await fault(post('?format=csv&tabel=helhedsplaner', two))).toEqual([400, 'BAD_USER_INPUT', 'tabel']);
+    const named = '{ helhedsplaner(first: 2) { x: nodes { titel } y: nodes { slut } } }';
+    expect((await csv(named, '?format=csv&tabel=helhedsplaner.y'))[0]).toEqual(['slut']);
+  });
+
   it('is written as Danish spreadsheets read it, when that is asked for', async () => {
     const query = '{ helhedsplan(noegle: "AABEN-BY") { titel start oekonomiskRamme aktiv(pr: "2008-01-01") } }';
     expect(await csv(query)).toEqual([
@@ -149,6 +185,18 @@ describe('XLSX', () => {
     expect(first).toEqual(['Positiv Fritid', new Date('2007-02-21'), 5_200_000, false]);
     expect(all.get('helhedsplaner (i alt)')).toEqual([['totalCount'], [(all.get('helhedsplaner')?.length ?? 0) - 1]]);
   });
+
+  it('holds the whole of a list whose rows have a name of their own', async () => {
+    const { haendelser } = await t.data<{ haendelser: { totalCount: number } }>('{ haendelser { totalCount } }');
+    const all = await sheets('{ haendelser { raekker: nodes { id } } }');
+    expect(all.get('haendelser')).toHaveLength(haendelser.totalCount + 1);
+  });
+
+  it('writes days that spreadsheets count wrongly as text, and leaves Excel its own name', async () => {
+    const all = await sheets('{ History: faktaark(pr: "1900-02-28") { pr } efter: faktaark(pr: "1900-03-01") { pr } }');
+    expect(all.get('History 2')?.[1]).toEqual(['1900-02-28']);
+    expect(all.get('efter')?.[1]).toEqual([new Date('1900-03-01')]);
+  });
 });
 
 describe('what no file is made of', () => {
@@ -156,6 +204,7 @@ describe('what no file is made of', () => {
     ['an unknown format', '?format=pdf', '{ fora { nodes { navn } } }', 'format'],
     ['a format twice', '?format=csv&format=xlsx', '{ fora { nodes { navn } } }', 'format'],
     ['the schema', '?format=csv', '{ __schema { queryType { name } } }', 'format'],
+    ['the schema beside rows', '?format=csv', '{ fora { nodes { navn } } ... on Query { s: __schema { queryType { name } } } }', 'format'],
     ['an act', '?format=xlsx', 'mutation { indstilHelhedsplan(input: { helhedsplan: "SYN-AMAGER-OEST" }) { udfoert } }', 'format'],
     ['nothing with rows', '?format=csv', '{ fora { pageInfo { hasNextPage } } }', 'format'],
   ])('%s is refused', async (_, format, query, argument) => {

@@ -82,8 +82,14 @@ it('the edges of a neighbourhood and the steps of a path are ties of the network
 
 it('a day before everything has an empty picture, and one that is no day is refused', async () => {
   expect(await (await get('/netvaerk.svg?pr=1950-01-01')).text()).toContain('0 objekter og 0 forbindelser');
-  expect(kindsOf(graphml.parse(Graph, await (await get('/netvaerk.graphml?kommune=FINDES-IKKE')).text()))).toEqual({});
-  for (const search of ['pr=2014-02-30', 'pr=i-dag', 'pr=2014-01-01&pr=2015-01-01', 'kommune=a&kommune=b', 'sprog=fr']) {
+  for (const search of [
+    'kommune=FINDES-IKKE',
+    'pr=2014-02-30',
+    'pr=i-dag',
+    'pr=2014-01-01&pr=2015-01-01',
+    'kommune=a&kommune=b',
+    'sprog=fr',
+  ]) {
     const answer = await readAnswer(await get(`/netvaerk.svg?${search}`));
     expect([answer.status, answer.errors[0]?.extensions.code]).toEqual([400, 'BAD_USER_INPUT']);
   }

@@ -87,6 +87,11 @@ it('an act does not come by GET', async () => {
   expect((await get(t, 'documentId=OpretHelhedsplan')).status).toBe(405);
 });
 
+it('a file that is sent as it is read is not kept', async () => {
+  const file = await get(t, `documentId=${FORA_ID}&format=csv`);
+  expect([file.status, file.headers.get('etag'), file.headers.get('cache-control')]).toEqual([200, null, 'no-store']);
+});
+
 it('with TRUSTED_ONLY nothing else is answered', async () => {
   for (const body of [{ query: '{ __typename }' }, { query: '{ __schema { types { name } } }' }, {}, { documentId: null, query: FORA }])
     expect([(await post(strict, body)).status, (await post(strict, body)).errors[0]?.extensions.code]).toEqual([
@@ -97,6 +102,12 @@ it('with TRUSTED_ONLY nothing else is answered', async () => {
   expect((await post(strict, { documentId: FORA_ID })).status).toBe(200);
   expect((await post(strict, { documentId: 'et-andet-id' })).data).toEqual({ __typename: 'Query' });
   expect((await post(strict, { documentId: 'Netvaerk' })).status).toBe(200);
+});
+
+it('with TRUSTED_ONLY a page does not say that anybody can ask its question', async () => {
+  const pages = await Promise.all([t, strict].map(async ({ url }) => (await fetch(`${url}/faktaark/2014-01-01`)).text()));
+  expect(pages.map((page) => page.includes('Alle kan stille den'))).toEqual([true, false]);
+  expect(pages[1]).toContain('besvarer kun kendte forespørgsler');
 });
 
 describe('a manifest', () => {

@@ -71,6 +71,18 @@ describe('a page', () => {
     expect(data.helhedsplan.titel).toBe('Det Gode Naboskab');
   });
 
+  it('tells plans as they were on the day: a plan that has been finished since was under way', async () => {
+    const page = await html('/byomraade/NOERREBRO?pr=2014-01-01');
+    const row = /<tr[^>]*>(?:(?!<\/tr>).)*Det Gode Naboskab.*?<\/tr>/s.exec(page)?.[0] ?? '';
+    expect(row).toContain('I gang');
+    expect(row).not.toContain('Afsluttet');
+  });
+
+  it('tells what is returned as taken away, among what came between two days', async () => {
+    const page = await html('/faktaark/2014-01-01?mod=2018-06-15');
+    expect(page).toContain('NV-Life: -48.250 kr.');
+  });
+
   it('links to the playground, which is filled in with the question', async () => {
     const service = await startService({ after: t, environment: { PLAYGROUND: 'true' } });
     try {

@@ -32,6 +32,12 @@ describe('how well a text answers', () => {
     expect(order('aka luk', ...[...best].reverse())).toEqual(best);
   });
 
+  it('marks the words that together are what was written as one', () => {
+    expect(excerptOf('Planen Rum for Liv ved Aka Luk', searchTerm('rumforliv'))).toBe('Planen «Rum» «for» «Liv» ved Aka Luk');
+    expect(excerptOf('Ved Aka-Luk', searchTerm('kaluk'))).toBe('Ved «Aka»-«Luk»');
+    expect(excerptOf('Ved Aka Luk', { ...searchTerm('akaluk'), words: [] })).toBe('Ved Aka Luk');
+  });
+
   it('nothing when a word is missing', () => {
     expect(scoreOf('Akacieparken', searchTerm('aka luk'))).toBe(0);
     expect(scoreOf('', searchTerm('a'))).toBe(0);

@@ -7,6 +7,10 @@ import { deltagende, lifetime } from '../helhedsplan.figures';
 import { withPlanWayOut } from './with-way-out';
 
 const ANSOEGER = { da: { en: 'én ansøger', several: 'ansøgere' }, en: { en: 'one applicant', several: 'applicants' } };
+const ALONE = {
+  da: 'Planen har én ansøger, som er den ledende og har afdelinger i planen',
+  en: 'The plan has one applicant, which is the leading one and has estates in the plan',
+};
 const LEDENDE = {
   da: { en: 'én ledende ansøger', several: 'ledende ansøgere' },
   en: { en: 'one leading applicant', several: 'leading applicants' },
@@ -61,10 +65,13 @@ export const R10: Rule<PlanFacts> = withPlanWayOut({
       });
     }
     return brokenBy(reasons, {
-      tekst: {
-        da: `Planen har ${counted(f.ansoegere.length, ANSOEGER.da, 'da')}, én af dem ledende, og alle har afdelinger i planen`,
-        en: `The plan has ${counted(f.ansoegere.length, ANSOEGER.en, 'en')}, one of them leading, and all have estates in the plan`,
-      },
+      tekst:
+        f.ansoegere.length === 1
+          ? ALONE
+          : {
+              da: `Planen har ${counted(f.ansoegere.length, ANSOEGER.da, 'da')}, én af dem ledende, og alle har afdelinger i planen`,
+              en: `The plan has ${counted(f.ansoegere.length, ANSOEGER.en, 'en')}, one of them leading, and all have estates in the plan`,
+            },
       faktisk: String(f.ansoegere.length),
       graense: '1',
       enhed: 'ANTAL',

@@ -51,8 +51,15 @@ export function Plans({ reader, area }: AreaProps): JSX.Element {
         total={area.helhedsplaner.totalCount}
         columns={[
           { name: { da: 'Helhedsplan', en: 'Plan' }, heading: true, cell: (r) => <PlanLink reader={reader} plan={r} /> },
-          { name: { da: 'Periode', en: 'Period' }, cell: (r) => periodText(reader, r.start, dayAfter(r.slut)) },
-          { name: { da: 'Status', en: 'Status' }, cell: (r) => capitalized(told(reader, wordFor(STATUS_WORDS, r.status))) },
+          {
+            name: { da: 'Periode', en: 'Period' },
+            cell: (r) => (r.slutPr === null ? '–' : periodText(reader, r.start, dayAfter(r.slutPr))),
+          },
+          {
+            name: { da: 'Status på dagen', en: 'Status on the day' },
+            cell: (r) =>
+              r.statusPr === null ? say(reader, 'Ikke kendt', 'Not known') : capitalized(told(reader, wordFor(STATUS_WORDS, r.statusPr))),
+          },
           { name: { da: 'Løber på dagen', en: 'Runs on the day' }, cell: (r) => yesNo(reader, r.aktiv) },
           { name: { da: 'Ramme', en: 'Frame' }, figure: true, cell: (r) => money(reader, r.oekonomiskRamme) },
           originColumn(reader, 'Helhedsplan'),

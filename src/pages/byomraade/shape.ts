@@ -30,9 +30,9 @@ export const AREA = z.object({
     z.object({
       noegle: z.string(),
       titel: z.string(),
-      status: z.string(),
+      statusPr: z.string().nullable(),
       start: z.string(),
-      slut: z.string(),
+      slutPr: z.string().nullable(),
       aktiv: z.boolean(),
       oekonomiskRamme: z.number(),
       ...ORIGIN,

@@ -3,7 +3,7 @@ import { formatKroner } from '../../kernel/format';
 import { oereOf } from '../reader';
 import type { Counted } from '../shape';
 import type { Figure } from './figures';
-import type { SheetGrounds, SheetOfDay } from './shape';
+import { type SheetGrounds, type SheetOfDay, signed } from './shape';
 
 /** What is different between the sheets of two days: from the earlier to the later, whichever way they were asked for. */
 
@@ -89,7 +89,7 @@ const LISTS: readonly { readonly name: LocalizedText; readonly of: (g: SheetGrou
   { name: { da: 'Bevillinger', en: 'Grants' }, of: (g) => amountsOf(g.bevillinger, (r) => r.titel) },
   {
     name: { da: 'Disponeringer og tilbageførsler', en: 'Commitments and returns' },
-    of: (g) => amountsOf(g.disponeringer, (r) => r.helhedsplan.titel),
+    of: (g) => amountsOf({ ...g.disponeringer, nodes: g.disponeringer.nodes.map(signed) }, (r) => r.helhedsplan.titel),
   },
 ];
 

@@ -5,7 +5,7 @@ import { dayText, money, type Reader, say, told } from '../reader';
 import { Table } from '../table';
 import { POSTING_WORDS, wordFor } from '../words';
 import { captionOf, Ground, NONE } from './ground';
-import type { SheetOfDay } from './shape';
+import { type SheetOfDay, signed } from './shape';
 
 interface MoneyProps {
   readonly reader: Reader;
@@ -67,7 +67,7 @@ function Committed({ reader, sheet }: MoneyProps): JSX.Element {
           {
             name: { da: 'Beløb', en: 'Amount' },
             figure: true,
-            cell: (r) => money(reader, r.art === 'TILBAGEFOERT' ? -r.beloeb : r.beloeb),
+            cell: (r) => money(reader, signed(r).beloeb),
           },
           originColumn(reader, 'Disponering'),
         ]}

@@ -48,6 +48,12 @@ const GROUNDS = z.object({
 });
 export type SheetGrounds = z.infer<typeof GROUNDS>;
 
+/** What is returned takes from what is committed. */
+export const signed = <T extends { readonly art: string; readonly beloeb: number }>(posting: T): T => ({
+  ...posting,
+  beloeb: posting.art === 'TILBAGEFOERT' ? -posting.beloeb : posting.beloeb,
+});
+
 const SHEET = z.object({
   pr: z.string(),
   kommune: PLACE,
