@@ -1,6 +1,6 @@
 import compress from '@fastify/compress';
 import helmet from '@fastify/helmet';
-import Fastify, { type FastifyError, type FastifyInstance, LogController } from 'fastify';
+import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify';
 import type { TokenVerifier } from '../access/tokens';
 import type { RegisteredAct } from '../act/act';
 import type { ActExecutor } from '../act/act-executor';
@@ -152,16 +152,13 @@ function healthRoutes(app: FastifyInstance, { isReady, isDraining, config: { fix
 
 const CODES: Readonly<Record<number, string>> = { 400: 'BAD_REQUEST', 413: 'PAYLOAD_TOO_LARGE', 415: 'UNSUPPORTED_MEDIA_TYPE' };
 
-function errorAnswer(
-  this: FastifyInstance,
-  error: FastifyError,
-  request: Parameters<typeof languageOf>[0] & { log: FastifyInstance['log'] },
-  reply: { code(n: number): { send(body: unknown): unknown } },
-): unknown {
+function errorAnswer(this: FastifyInstance, error: FastifyError, request: FastifyRequest, reply: FastifyReply): unknown {
   const status = error.statusCode ?? 500;
   const language = languageOf(request);
   if (status >= 500) {
-    request.log.error({ err: error }, 'unexpected fault');
+    // A stream that nobody reads any longer breaks off: no fault of ours.
+    if (reply.raw.destroyed) request.log.info('the client left before it had its answer');
+    else request.log.error({ err: error }, 'unexpected fault');
     return reply.code(500).send({ errors: [internalError(language)] });
   }
   const code = CODES[status] ?? 'BAD_REQUEST';

@@ -18,7 +18,7 @@ import { some, withSeed } from './seed-number';
  */
 
 const SEED_NUMBER = Number(process.env.BANK_SEED ?? Date.now() % 1_000_000);
-const ACTS = Number(process.env.BANK_ACTS ?? (onPostgres() ? 1_000 : 2_000));
+const ACTS = Number(process.env.BANK_ACTS ?? (onPostgres() ? 600 : 1_200));
 const CUSTOMERS = 16;
 const READERS_COUNT = 2;
 const BEVILGET = 2_000;
