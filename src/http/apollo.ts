@@ -6,7 +6,7 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { buildSchema } from 'graphql';
 import type { Limits } from '../app/config';
 import type { Actor } from '../kernel/roles';
@@ -88,11 +88,17 @@ export async function graphql(app: FastifyInstance, choices: ApolloOptions): Pro
   app.route({
     url: '/graphql',
     method: choices.origins === null ? ['GET', 'POST', 'OPTIONS'] : ['GET', 'POST'],
-    onRequest: requireResponseFormat,
+    onRequest: [headAsGet, requireResponseFormat],
     preHandler: [authenticate(choices.asker, (request) => resolveDocumentId(request, choices.documents)), documentQueue()],
     handler: async (request, reply) =>
       (await direct.answer(request, () => contextOf(request, reply), reply)) ? reply : pipeline.call(app, request, reply),
   });
+}
+
+/** `HEAD` is answered as `GET`, whose body the server then leaves out; Apollo knows GET and POST alone. */
+function headAsGet(request: FastifyRequest, _reply: FastifyReply, done: () => void): void {
+  if (request.method === 'HEAD') request.raw.method = 'GET';
+  done();
 }
 
 /** Answers where Apollo would otherwise execute field by field, and tells the shorter way of documents that are in order. */

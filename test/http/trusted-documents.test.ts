@@ -83,6 +83,14 @@ it.each([
   expect([answer.status, answer.errors[0]?.extensions.code]).toEqual([status, code]);
 });
 
+it('HEAD is answered as GET is, without the body', async () => {
+  for (const search of ['documentId=Faktaark', 'query={__typename}', 'query={findesIkke}', 'documentId=OpretHelhedsplan']) {
+    const [head, got] = [await fetch(`${t.url}/graphql?${search}`, { method: 'HEAD' }), await get(t, search)];
+    const said = ({ status, headers }: Response): unknown[] => [status, headers.get('content-type'), headers.get('etag')];
+    expect([said(head), await head.text()]).toEqual([said(got), '']);
+  }
+});
+
 it('an act does not come by GET', async () => {
   expect((await get(t, 'documentId=OpretHelhedsplan')).status).toBe(405);
 });
