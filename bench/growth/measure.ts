@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { load } from '../measure/load';
 import type { Server } from '../measure/process';
-import { GROWTH_QUESTIONS } from './questions';
+import { GROWTH_QUESTIONS, type GrowthQuestion } from './questions';
 
 /** What is measured of a service on a nation. */
 
@@ -11,13 +11,15 @@ export interface GrowthFigures {
   readonly idleP99Ms: number;
   /** The same look-ups while sums over the whole nation are worked out for others. */
   readonly besideSumsP99Ms: number;
+  /** The same while paths, neighbourhoods and searches through all of the nation are. */
+  readonly besideSearchesP99Ms: number;
   readonly memoryMb: number | null;
   readonly startMs: number;
 }
 
 const LOOKUP = JSON.stringify({ query: '{ kommune(noegle: "ODENSE") { navn byomraader(first: 3) { nodes { navn } } } }' });
-/** Clients that ask for sums without pause. */
-const SUMMERS = 2;
+/** Clients that ask about all of the nation without pause. */
+const OTHERS = 2;
 const LOOKUP_MS = 5000;
 /** How long an answer may take before the bench gives up. */
 const PATIENCE_MS = 300_000;
@@ -26,12 +28,13 @@ export async function growthFigures(server: Server, startMs: number, repeats: nu
   const p50 = new Map<string, number>();
   for (const { name, query } of GROWTH_QUESTIONS) p50.set(name, await median(server, JSON.stringify({ query }), repeats));
   const idleP99Ms = await lookups(server);
-  const besideSumsP99Ms = await besideSums(server);
+  const besideSumsP99Ms = await beside(server, 'sums');
+  const besideSearchesP99Ms = await beside(server, 'searches');
   const nested = GROWTH_QUESTIONS.find((q) => q.name.startsWith('nested'));
   if (!nested) throw new Error('the nested page is not among the questions');
   const operation = { name: nested.name, description: '', body: JSON.stringify({ query: nested.query }) };
   const { memoryMb } = await load(server, operation, { warmup: 1, seconds: 5 });
-  return { p50, idleP99Ms, besideSumsP99Ms, memoryMb, startMs };
+  return { p50, idleP99Ms, besideSumsP99Ms, besideSearchesP99Ms, memoryMb, startMs };
 }
 
 async function timed(server: Server, body: string): Promise<number> {
@@ -65,16 +68,16 @@ async function lookups(server: Server): Promise<number> {
   return quantile(times, 0.99);
 }
 
-async function besideSums(server: Server): Promise<number> {
-  const sums = GROWTH_QUESTIONS.filter((q) => q.grows).map((q) => JSON.stringify({ query: q.query }));
+async function beside(server: Server, kind: NonNullable<GrowthQuestion['grows']>): Promise<number> {
+  const heavy = GROWTH_QUESTIONS.filter((q) => q.grows === kind).map((q) => JSON.stringify({ query: q.query }));
   let going = true;
-  const summers = Array.from({ length: SUMMERS }, async (_, i) => {
-    for (let n = i; going; n += 1) await server.answer(sums[n % sums.length] ?? '', PATIENCE_MS);
+  const others = Array.from({ length: OTHERS }, async (_, i) => {
+    for (let n = i; going; n += 1) await server.answer(heavy[n % heavy.length] ?? '', PATIENCE_MS);
   });
   try {
     return await lookups(server);
   } finally {
     going = false;
-    await Promise.all(summers);
+    await Promise.all(others);
   }
 }

@@ -3,8 +3,8 @@
 export interface GrowthQuestion {
   readonly name: string;
   readonly query: string;
-  /** Whether its time may follow the size of the nation: sums over all of it do. */
-  readonly grows?: boolean;
+  /** Set where its time may follow the size of the nation: sums over all of it, and what is looked for in all of it. */
+  readonly grows?: 'sums' | 'searches';
 }
 
 const page = (args: string): string => `{ helhedsplaner(first: 50${args}) { totalCount nodes { noegle titel status } } }`;
@@ -41,13 +41,13 @@ export const GROWTH_QUESTIONS: readonly GrowthQuestion[] = [
     name: 'sums by kommune',
     query:
       '{ helhedsplaner { aggregate(groupBy: [{ field: KOMMUNE }]) { groups(first: 100) { nodes { key { kommune { navn } } count sum { oekonomiskRamme } } } } } }',
-    grows: true,
+    grows: 'sums',
   },
   {
     name: 'sums by kommune and year',
     query:
       '{ helhedsplaner { aggregate(groupBy: [{ field: KOMMUNE }, { field: START_AAR }]) { groups(first: 100) { nodes { count sum { oekonomiskRamme } } } } } }',
-    grows: true,
+    grows: 'sums',
   },
   {
     name: 'faktaark of one kommune',
@@ -56,8 +56,8 @@ export const GROWTH_QUESTIONS: readonly GrowthQuestion[] = [
   {
     name: 'neighbourhood at depth 3',
     query: '{ omegn(om: "byo_1", dybde: 3) { knuder { afstand naboer } kanter { vaegt } } }',
-    grows: true,
+    grows: 'searches',
   },
-  { name: 'path between two estates', query: '{ sti(fra: "afd_1", til: "afd_5000") { afstand antal } }', grows: true },
-  { name: 'search over everything', query: '{ soeg(tekst: "park", first: 20) { totalCount nodes { noegle titel } } }', grows: true },
+  { name: 'path between two estates', query: '{ sti(fra: "afd_1", til: "afd_5000") { afstand antal } }', grows: 'searches' },
+  { name: 'search over everything', query: '{ soeg(tekst: "park", first: 20) { totalCount nodes { noegle titel } } }', grows: 'searches' },
 ];

@@ -28,6 +28,7 @@ export function growthTables(engine: string, figures: ReadonlyMap<number, Growth
   const others = [
     row('look-up, p99 ms, nothing else going on', (f) => f.idleP99Ms),
     row('look-up, p99 ms, beside sums of the nation', (f) => f.besideSumsP99Ms),
+    row('look-up, p99 ms, beside paths and searches through it', (f) => f.besideSearchesP99Ms),
     row('RSS MB after 16 clients at a nested page', (f) => f.memoryMb),
     row('from start to the first answer, ms', (f) => f.startMs),
   ];
